@@ -1,0 +1,3 @@
+import { bundleApp } from "@kim/config/build";
+
+await bundleApp();

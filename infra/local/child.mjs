@@ -1,0 +1,36 @@
+import { spawn, spawnSync } from "node:child_process";
+import { constants } from "node:os";
+import { root, toolEnv } from "./workspace.mjs";
+
+/**
+ * Runs a tool to its end and answers its exit code.
+ * `quiet` sends what it prints to stderr, so that stdout stays the command's own.
+ */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  const { status, signal, error } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...toolEnv, ...env },
+    stdio: ["ignore", quiet ? 2 : "inherit", "inherit"],
+  });
+  if (error) console.error(`„${command}“ ließ sich nicht starten: ${error.message}`);
+  return status ?? exitCodeOf(signal);
+}
+
+/** Runs a tool like `run` and ends this process with its exit code when it fails. */
+export function mustRun(command, args, options) {
+  const code = run(command, args, options);
+  if (code !== 0) process.exit(code);
+}
+
+/** Becomes the command: signals go in, the exit code comes out. */
+export function handOver(command, args, { cwd = root } = {}) {
+  const child = spawn(command, args, { cwd, env: toolEnv, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => {
+    console.error(`„${command}“ ließ sich nicht starten: ${error.message}`);
+    process.exit(1);
+  });
+  child.on("exit", (code, signal) => process.exit(code ?? exitCodeOf(signal)));
+}
+
+const exitCodeOf = (signal) => 128 + (constants.signals[signal] ?? 0);
