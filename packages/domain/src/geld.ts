@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+export const Cent = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(0, "Ein Betrag darf nicht negativ sein.");
+export type Cent = z.infer<typeof Cent>;
+
+/** Hundredths of a full-time post (VZÄ): 250 are 2.5 posts. */
+export const Hundertstel = z
+  .int("Bitte einen Anteil in ganzen Hundertsteln angeben.")
+  .min(0, "Ein Anteil darf nicht negativ sein.");
+export type Hundertstel = z.infer<typeof Hundertstel>;
+
+/** a * b / divisor for non-negative integers, rounded half up once (regeln.md section 14, "Rounding"). */
+export function malGeteilt(a: number, b: number, divisor: number): number {
+  const teiler = BigInt(divisor);
+  return Number((2n * BigInt(a) * BigInt(b) + teiler) / (2n * teiler));
+}
+
+export const summe = (betraege: readonly number[]): number => betraege.reduce((bisher, betrag) => bisher + betrag, 0);

@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+export const OrganisationId = z.uuid("Unbekannte Organisation.").brand("OrganisationId");
+export type OrganisationId = z.infer<typeof OrganisationId>;
+
+export const StelleId = z.uuid("Unbekannte Stelle.").brand("StelleId");
+export type StelleId = z.infer<typeof StelleId>;
+
+export const BesetzungId = z.uuid("Unbekannte Besetzung.").brand("BesetzungId");
+export type BesetzungId = z.infer<typeof BesetzungId>;
+
+export const WeiterleitungId = z.uuid("Unbekannte Weiterleitung.").brand("WeiterleitungId");
+export type WeiterleitungId = z.infer<typeof WeiterleitungId>;
+
+export const BenutzerId = z.uuid("Unbekannte Person.").brand("BenutzerId");
+export type BenutzerId = z.infer<typeof BenutzerId>;
+
+export const JahreslaufId = z.uuid("Unbekannter Jahreslauf.").brand("JahreslaufId");
+export type JahreslaufId = z.infer<typeof JahreslaufId>;

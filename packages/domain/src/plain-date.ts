@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/** A calendar day "YYYY-MM-DD", 1900 to 2199, without time or zone. Earlier and later compare as strings. */
+export const PlainDate = z
+  .string("Bitte ein Datum angeben.")
+  .refine(isCalendarDay, "Diesen Tag gibt es nicht. Bitte ein Datum wie 2022-03-01 angeben.")
+  .brand("PlainDate");
+export type PlainDate = z.infer<typeof PlainDate>;
+
+/** Throws on a text that is not a calendar day: for literals and database rows, not for input. */
+export const plainDate = (text: string): PlainDate => PlainDate.parse(text);
+
+export const heuteInBerlin = (now: Date): PlainDate =>
+  plainDate(new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(now));
+
+export const addDays = (day: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(day) + days);
+
+/** Days from `von` to `bis`, both counted; 0 when `bis` lies before `von`. */
+export const tageVonBis = (von: PlainDate, bis: PlainDate): number => Math.max(0, dayNumber(bis) - dayNumber(von) + 1);
+
+export const tageImJahr = (jahr: number): number => (isLeapYear(jahr) ? 366 : 365);
+export const jahresbeginn = (jahr: number): PlainDate => plainDate(`${jahr}-01-01`);
+export const jahresende = (jahr: number): PlainDate => plainDate(`${jahr}-12-31`);
+export const jahrVon = (day: PlainDate): number => Number(day.slice(0, 4));
+
+export const minDate = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
+export const maxDate = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+function isCalendarDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+// Whole-day arithmetic on the proleptic Gregorian calendar: a Date would bring a time zone along.
+function dayNumber(date: PlainDate): number {
+  const month = Number(date.slice(5, 7));
+  const year = jahrVon(date) - (month <= 2 ? 1 : 0);
+  const dayOfYearFromMarch = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYearFromMarch;
+}
+
+function fromDayNumber(number: number): PlainDate {
+  const era = Math.floor(number / 146_097);
+  const dayOfEra = number - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return plainDate(`${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`);
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, "0");
