@@ -1,9 +1,8 @@
 import type { ZuwendungsempfaengerArt } from "./organisation.ts";
-import type { RegelNummer } from "./decision.ts";
 import type { Funktion } from "./stelle.ts";
 
 /** R1, R2: smallest part a post may be cut into; functions not listed are free (R5). */
-const mindestanteile: Partial<Record<Funktion, { regel: RegelNummer; mindestensHundertstel: number }>> = {
+const mindestanteile: Partial<Record<Funktion, { regel: "R1" | "R2"; mindestensHundertstel: number }>> = {
   koordination: { regel: "R1", mindestensHundertstel: 50 },
   case_management: { regel: "R2", mindestensHundertstel: 50 },
 };
