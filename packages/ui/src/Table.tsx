@@ -1,0 +1,83 @@
+import { useRef, type ReactNode } from "react";
+import { classes } from "./link.tsx";
+import { useOverflow } from "./use-overflow.ts";
+
+export type Column<Row> = {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Right-aligned, figures of equal width. */
+  numeric?: boolean;
+  /** The column that names the row. Give it once. */
+  rowHeader?: boolean;
+  /** Buttons and links of the row. */
+  action?: boolean;
+  /** Cell of the sum row. */
+  footer?: ReactNode;
+};
+
+export type TableProps<Row> = {
+  caption: string;
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Stands in place of the rows when there are none. */
+  empty?: ReactNode;
+  selectedKey?: string | undefined;
+};
+
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, empty, selectedKey }: TableProps<Row>) {
+  const region = useRef<HTMLDivElement>(null);
+  const scrolls = useOverflow(region);
+  const hasFooter = columns.some((column) => column.footer !== undefined);
+  return (
+    <div ref={region} className="kim-table-region" data-scrolls={scrolls} {...(scrolls && { role: "region", tabIndex: 0, "aria-label": `${caption}, seitlich verschiebbar` })}>
+      <table className="kern-table kim-table">
+        <caption className={captionHidden ? "kern-sr-only" : "kim-table__caption"}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={cellClass("header", column)}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="kim-table__row" aria-current={rowKey(row) === selectedKey || undefined}>
+              {columns.map((column) => <BodyCell key={column.key} column={column} row={row} />)}
+            </tr>
+          ))}
+          {rows.length === 0 && <tr><td className="kern-table__cell" colSpan={columns.length}>{empty ?? "Keine Einträge."}</td></tr>}
+        </tbody>
+        {hasFooter && rows.length > 0 && (
+          <tfoot className="kern-table__footer">
+            <tr>{columns.map((column) => <FooterCell key={column.key} column={column} />)}</tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  return column.rowHeader ? (
+    <th scope="row" className={cellClass("header", column)}>{column.cell(row)}</th>
+  ) : (
+    <td className={cellClass("cell", column)}>{column.cell(row)}</td>
+  );
+}
+
+function FooterCell<Row>({ column }: { column: Column<Row> }) {
+  return column.rowHeader ? (
+    <th scope="row" className={cellClass("header", column)}>{column.footer}</th>
+  ) : (
+    <td className={cellClass("cell", column)}>{column.footer}</td>
+  );
+}
+
+function cellClass<Row>(part: "header" | "cell", column: Column<Row>): string {
+  return classes(`kern-table__${part}`, column.numeric && `kern-table__${part}--numeric`, column.action && "kim-table__action");
+}
