@@ -3,7 +3,10 @@ import { ZuwendungsempfaengerArt } from "./organisation.ts";
 import { Baustein } from "./stelle.ts";
 
 // Numbers may be negative here: berechneFoerderplan refuses them with field and rule instead of a bare type error.
-const Zahl = z.int("Bitte eine ganze Zahl angeben.");
+// The upper bounds keep every product and sum inside exact integers.
+const Jahr = z.int("Bitte ein Jahr angeben.");
+const Anteil = z.int("Bitte ganze Hundertstel einer vollen Stelle angeben.").max(1_000_000, "Dieser Anteil ist zu groß.");
+const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").max(1e13, "Dieser Betrag ist zu groß.");
 
 export const PlanFunktion = z.enum(
   [
@@ -35,11 +38,11 @@ export type PlanHalter = z.infer<typeof PlanHalter>;
 export const PlanStelle = z.strictObject({
   baustein: Baustein,
   funktion: PlanFunktion,
-  vzae_hundertstel: Zahl,
+  vzae_hundertstel: Anteil,
   /** Who holds which part; left out, the whole stays with the Kommune. */
-  davon: z.array(z.strictObject({ bei: PlanHalter, vzae_hundertstel: Zahl })).optional(),
-  /** How the total is cut into posts; left out, it is cut into full ones. */
-  teile_hundertstel: z.array(Zahl).optional(),
+  davon: z.array(z.strictObject({ bei: PlanHalter, vzae_hundertstel: Anteil })).optional(),
+  /** How the total is cut into posts; left out, only the total is judged. */
+  teile_hundertstel: z.array(Anteil).optional(),
 });
 export type PlanStelle = z.infer<typeof PlanStelle>;
 
@@ -49,10 +52,10 @@ export const FoerderplanEingabe = z.strictObject({
   quelle: z.string().optional(),
   ags: z.string().regex(/^\d{5}(\d{3})?$/, "Der Gemeindeschlüssel hat 5 oder 8 Ziffern."),
   art_der_kommune: ZuwendungsempfaengerArt,
-  foerderjahr: Zahl,
+  foerderjahr: Jahr,
   stellen: z.array(PlanStelle),
-  massnahmen_cent: Zahl.optional(),
-  personalkosten_ist_cent: Zahl.optional(),
+  massnahmen_cent: Betrag.optional(),
+  personalkosten_ist_cent: Betrag.optional(),
 });
 export type FoerderplanEingabe = z.infer<typeof FoerderplanEingabe>;
 

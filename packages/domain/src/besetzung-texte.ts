@@ -1,0 +1,15 @@
+import type { BesetzungRefusal } from "./besetzung-anlage.ts";
+import { alsDatum, alsVzae, alsZeitraum } from "./darstellung.ts";
+import type { Saetze } from "./saetze.ts";
+
+export const besetzungRefusalTexte: Saetze<BesetzungRefusal> = {
+  "stellenteil-nicht-gehalten": () =>
+    "Diesen Teil der Stelle besetzt eine andere Organisation. Bitte eine eigene oder angenommene Stelle wählen.",
+  "bis-vor-von": () => "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Besetzung wählen.",
+  "ausserhalb-der-stelle": (r) =>
+    `Die Besetzung muss im Zeitraum der Stelle liegen (${alsZeitraum(r.von, r.bis)}). Bitte die Tage anpassen.`,
+  "anteil-ueberschritten": (r) =>
+    `Am ${alsDatum(r.am)} sind von ${alsVzae(r.gehaltenHundertstel)} noch ${alsVzae(r.freiHundertstel)} frei. Bitte einen kleineren Anteil oder einen anderen Zeitraum wählen.`,
+  "bis-nach-bisherigem-bis": (r) =>
+    `Diese Besetzung endet schon am ${alsDatum(r.bisher)}. Bitte für die Zeit danach eine neue Besetzung anlegen.`,
+};

@@ -1,0 +1,31 @@
+import type { BesetzungRefusal } from "./besetzung-anlage.ts";
+import { besetzungRefusalTexte } from "./besetzung-texte.ts";
+import type { FoerderplanRefusal } from "./foerderplangrenzen.ts";
+import { foerderplanRefusalTexte } from "./foerderplan-texte.ts";
+import type { JahresergebnisRefusal } from "./jahresergebnis.ts";
+import { jahresergebnisRefusalTexte } from "./jahresergebnis-texte.ts";
+import { satz, type Saetze } from "./saetze.ts";
+import type { StelleRefusal } from "./stelle-refusal.ts";
+import { stelleRefusalTexte } from "./stelle-texte.ts";
+import type { WeiterleitungRefusal } from "./weiterleitung-angebot.ts";
+import type { AntwortRefusal } from "./weiterleitungsantwort.ts";
+import { weiterleitungRefusalTexte } from "./weiterleitung-texte.ts";
+
+export type Refusal =
+  | StelleRefusal
+  | BesetzungRefusal
+  | WeiterleitungRefusal
+  | AntwortRefusal
+  | FoerderplanRefusal
+  | JahresergebnisRefusal;
+
+const refusalTexte: Saetze<Refusal> = {
+  ...stelleRefusalTexte,
+  ...besetzungRefusalTexte,
+  ...weiterleitungRefusalTexte,
+  ...foerderplanRefusalTexte,
+  ...jahresergebnisRefusalTexte,
+};
+
+/** What to tell the person: what is wrong and how to mend it. */
+export const refusalText = (refusal: Refusal): string => satz(refusalTexte, refusal);
