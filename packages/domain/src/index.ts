@@ -11,6 +11,7 @@ export * from "./geld.ts";
 export * from "./ids.ts";
 export * from "./jahresergebnis-schema.ts";
 export * from "./jahresergebnis.ts";
+export * from "./naechste-schritte.ts";
 export * from "./organisation.ts";
 export * from "./plain-date.ts";
 export * from "./refusal-text.ts";

@@ -1,0 +1,85 @@
+import type { Besetzung } from "../besetzung.ts";
+import { BesetzungId, OrganisationId, StelleId, WeiterleitungId } from "../ids.ts";
+import type { Organisation } from "../organisation.ts";
+import { plainDate } from "../plain-date.ts";
+import { bausteinDer, type Stelle } from "../stelle.ts";
+import type { BestehendeWeiterleitung } from "../weiterleitung.ts";
+
+let gezaehlt = 0;
+const uuid = (): string => `00000000-0000-4000-8000-${String((gezaehlt += 1)).padStart(12, "0")}`;
+
+export const neueStelleId = () => StelleId.parse(uuid());
+export const neueBesetzungId = () => BesetzungId.parse(uuid());
+export const neueWeiterleitungId = () => WeiterleitungId.parse(uuid());
+export const neueOrganisationId = () => OrganisationId.parse(uuid());
+
+export const anOrganisation = (angaben: Partial<Organisation> = {}): Organisation => ({
+  id: neueOrganisationId(),
+  art: "kreis",
+  name: "Kreis Musterhausen",
+  kurzname: "Musterhausen",
+  ags: "05999",
+  kreisId: null,
+  regierungsbezirk: "Arnsberg",
+  einwohner: 300_000,
+  status: null,
+  kachel: null,
+  demodaten: true,
+  ...angaben,
+});
+
+/** A full case management post for 2022 and after, unless told otherwise. */
+export const aStelle = (angaben: Partial<Stelle> = {}): Stelle => {
+  const funktion = angaben.funktion ?? "case_management";
+  return {
+    id: neueStelleId(),
+    organisationId: neueOrganisationId(),
+    bezeichnung: "Stelle",
+    funktion,
+    baustein: bausteinDer(funktion),
+    vzaeHundertstel: 100,
+    anbindung: "ki",
+    anbindungBegruendung: null,
+    beginn: plainDate("2022-01-01"),
+    ende: null,
+    version: 1,
+    ...angaben,
+  };
+};
+
+/** Fills the given post from its first day on. */
+export const aBesetzung = (stelle: Stelle, angaben: Partial<Besetzung> = {}): Besetzung => ({
+  id: neueBesetzungId(),
+  stelleId: stelle.id,
+  organisationId: stelle.organisationId,
+  weiterleitungId: null,
+  pseudonym: "Person 1",
+  qualifikation: "soziale_arbeit",
+  vzaeHundertstel: stelle.vzaeHundertstel,
+  von: stelle.beginn,
+  bis: stelle.ende,
+  version: 1,
+  ...angaben,
+});
+
+/** The given post forwarded to a Kommune over 2022, accepted. */
+export const aWeiterleitung = (stelle: Stelle, angaben: Partial<BestehendeWeiterleitung> = {}): BestehendeWeiterleitung => ({
+  id: neueWeiterleitungId(),
+  stelleId: stelle.id,
+  geberId: stelle.organisationId,
+  empfaengerId: neueOrganisationId(),
+  vzaeHundertstel: stelle.vzaeHundertstel,
+  betragCent: 5_500_000,
+  beginn: plainDate("2022-01-01"),
+  ende: plainDate("2022-12-31"),
+  zweck: "Case Management vor Ort",
+  nachweisFaelligAm: plainDate("2023-03-31"),
+  begruendung: "",
+  jmdMbeErklaerung: false,
+  angebotenAm: "2021-12-01T09:00:00Z",
+  antwort: { angenommen: true, am: "2021-12-05T09:00:00Z" },
+  zurueckgezogenAm: null,
+  baustein: stelle.baustein,
+  empfaengerArt: "kreisangehoerige_kommune",
+  ...angaben,
+});
