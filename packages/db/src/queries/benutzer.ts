@@ -1,0 +1,66 @@
+import type { BenutzerId, OrganisationArt, OrganisationId, Rolle } from "@kim/domain";
+import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import type { AuthDb } from "../auth-db.ts";
+import { anmeldeprotokoll, anmeldeversuch, benutzer, rollenzuweisung } from "../schema/auth.ts";
+import { organisation } from "../schema/organisation.ts";
+
+export interface Zugang {
+  id: BenutzerId;
+  email: string;
+  name: string;
+  passwortHash: string;
+}
+
+export async function findZugang({ db }: AuthDb, email: string): Promise<Zugang | undefined> {
+  const [row] = await db.select({ id: benutzer.id, email: benutzer.email, name: benutzer.name, passwortHash: benutzer.passwortHash })
+    .from(benutzer).where(eq(sql`lower(${benutzer.email})`, email.toLowerCase()));
+  return row as Zugang | undefined;
+}
+
+/** One organisation a person works for, with all roles there. */
+export interface Zugehoerigkeit {
+  organisationId: OrganisationId;
+  name: string;
+  kurzname: string;
+  art: OrganisationArt;
+  demodaten: boolean;
+  rollen: Rolle[];
+}
+
+/** Sorted by name; empty for a person without roles. */
+export async function listZugehoerigkeiten({ db }: AuthDb, benutzerId: BenutzerId): Promise<Zugehoerigkeit[]> {
+  const rows = await db.select({
+    organisationId: organisation.id, name: organisation.name, kurzname: organisation.kurzname, art: organisation.art, demodaten: organisation.demodaten,
+    rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
+  }).from(rollenzuweisung).innerJoin(organisation, eq(organisation.id, rollenzuweisung.organisationId))
+    .where(eq(rollenzuweisung.benutzerId, benutzerId)).groupBy(organisation.id).orderBy(organisation.name);
+  return rows as Zugehoerigkeit[];
+}
+
+/** Throws a broken `benutzer_email_uq` when the address is taken. */
+export async function recordBenutzer({ db }: AuthDb, neu: Zugang, zuweisungen: { organisationId: OrganisationId; rolle: Rolle }[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.insert(benutzer).values(neu);
+    if (zuweisungen.length > 0) await tx.insert(rollenzuweisung).values(zuweisungen.map((z) => ({ ...z, benutzerId: neu.id })));
+  });
+}
+
+/** Failed logins of any of these keys since `since`. */
+export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string[], since: Date): Promise<number> {
+  const [row] = await db.select({ anzahl: count() }).from(anmeldeversuch).where(and(inArray(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
+  return row?.anzahl ?? 0;
+}
+
+export async function recordAnmeldeversuch({ db }: AuthDb, schluessel: string[], now: Date): Promise<void> {
+  await db.insert(anmeldeversuch).values(schluessel.map((key) => ({ schluessel: key, am: now })));
+}
+
+/** A successful login forgives the failures of its own keys; older ones of everybody go with them. */
+export async function deleteAnmeldeversuche({ db }: AuthDb, schluessel: string[], olderThan: Date): Promise<void> {
+  await db.delete(anmeldeversuch).where(inArray(anmeldeversuch.schluessel, schluessel));
+  await db.delete(anmeldeversuch).where(lt(anmeldeversuch.am, olderThan));
+}
+
+export async function recordAnmeldeereignis({ db }: AuthDb, ereignis: typeof anmeldeprotokoll.$inferInsert): Promise<void> {
+  await db.insert(anmeldeprotokoll).values(ereignis);
+}

@@ -1,0 +1,51 @@
+import type { Baustein, OrganisationId, PlainDate } from "@kim/domain";
+import { sql } from "drizzle-orm";
+import type { StateTx } from "../tenant-tx.ts";
+
+/** Hundredths of a VZAE of one recipient and Baustein on one day. */
+export interface LandBaustein {
+  organisationId: OrganisationId;
+  baustein: Baustein;
+  kontingentHundertstel: number;
+  stellenHundertstel: number;
+  besetztHundertstel: number;
+  weitergeleitetHundertstel: number;
+}
+
+export async function listLandBausteine(tx: StateTx, jahr: number, stichtag: PlainDate): Promise<LandBaustein[]> {
+  const rows = await tx.execute<{ organisation_id: OrganisationId; baustein: Baustein; kontingent_hundertstel: string; stellen_hundertstel: string; besetzt_hundertstel: string; weitergeleitet_hundertstel: string }>(
+    sql`select * from kim.land_bausteine(${jahr}, ${stichtag}) order by organisation_id, baustein`,
+  );
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    baustein: row.baustein,
+    kontingentHundertstel: Number(row.kontingent_hundertstel),
+    stellenHundertstel: Number(row.stellen_hundertstel),
+    besetztHundertstel: Number(row.besetzt_hundertstel),
+    weitergeleitetHundertstel: Number(row.weitergeleitet_hundertstel),
+  }));
+}
+
+/** State of the yearly proof of one recipient; amounts in cents, null before the first result. */
+export interface LandNachweis {
+  organisationId: OrganisationId;
+  status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen";
+  berechnetAm: string | null;
+  summe: { hoechstbetragCent: number; foerderfaehigCent: number; nichtVerbrauchtCent: number } | null;
+}
+
+export async function listLandNachweise(tx: StateTx, jahr: number): Promise<LandNachweis[]> {
+  const rows = await tx.execute<{ organisation_id: OrganisationId; status: LandNachweis["status"]; berechnet_am: string | null; hoechstbetrag_cent: string | null; foerderfaehig_cent: string | null; nicht_verbraucht_cent: string | null }>(
+    sql`select * from kim.land_nachweise(${jahr}) order by organisation_id`,
+  );
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    status: row.status,
+    berechnetAm: row.berechnet_am === null ? null : new Date(row.berechnet_am).toISOString(),
+    summe: row.berechnet_am === null ? null : {
+      hoechstbetragCent: Number(row.hoechstbetrag_cent),
+      foerderfaehigCent: Number(row.foerderfaehig_cent),
+      nichtVerbrauchtCent: Number(row.nicht_verbraucht_cent),
+    },
+  }));
+}

@@ -1,0 +1,81 @@
+import type { Besetzung, OrganisationId, PlainDate, Stelle, StelleId, Weiterleitung, WeiterleitungId } from "@kim/domain";
+import { and, eq, sql } from "drizzle-orm";
+import { must, Stale } from "../errors.ts";
+import { stelle } from "../schema/stelle.ts";
+import type { TenantTx } from "../tenant-tx.ts";
+import { toStelle, type StelleRow } from "./rows.ts";
+
+/** A post with all that hangs on it, as far as the reader may see it. */
+export interface StelleMitUmfeld {
+  stelle: Stelle;
+  besetzungen: Besetzung[];
+  weiterleitungen: (Weiterleitung & { empfaengerName: string })[];
+}
+
+// Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
+const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
+  'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation, 'vzaeHundertstel', b.vzae_hundertstel,
+  'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
+  from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
+
+const weiterleitungenOf = sql`coalesce((select json_agg(json_build_object('id', w.id, 'stelleId', w.stelle_id, 'geberId', w.tenant_id,
+  'empfaengerId', w.empfaenger_id, 'empfaengerName', o.name, 'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'beginn', w.beginn, 'ende', w.ende,
+  'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am, 'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung,
+  'angebotenAm', w.angeboten_am, 'zurueckgezogenAm', r.zurueckgezogen_am,
+  'antwort', case when a.weiterleitung_id is null then null when a.angenommen then json_build_object('angenommen', true, 'am', a.beantwortet_am)
+    else json_build_object('angenommen', false, 'am', a.beantwortet_am, 'grund', a.grund) end) order by w.angeboten_am, w.id)
+  from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
+    left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
+    left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
+  where w.tenant_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
+
+/** The tenant's own posts, oldest first; receivers' occupancy included. */
+export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
+  const rows = await tx.execute<UmfeldRow>(
+    sql`select s.*, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s where s.tenant_id = ${tx.tenantId} order by s.baustein, s.beginn, s.bezeichnung, s.id`,
+  );
+  return rows.map(toUmfeld);
+}
+
+/** Posts of others of which the tenant was offered or holds a part; only its own parts and occupancy are visible. */
+export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
+  const rows = await tx.execute<UmfeldRow>(
+    sql`select s.*, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s
+      where (s.tenant_id, s.id) in (select v.tenant_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId})
+      order by s.baustein, s.beginn, s.bezeichnung, s.id`,
+  );
+  return rows.map(toUmfeld);
+}
+
+/** One post, own or held. Throws `Missing`. */
+export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId): Promise<StelleMitUmfeld> {
+  const [row] = await tx.execute<UmfeldRow>(
+    sql`select s.*, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
+      or s.tenant_id in (select v.tenant_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}))`,
+  );
+  return toUmfeld(must(row, "stelle"));
+}
+
+/** Throws a broken `stelle_pkey` when the id was recorded before: a second click. */
+export async function recordStelle(tx: TenantTx, neu: Omit<Stelle, "organisationId" | "version">): Promise<void> {
+  await tx.insert(stelle).values({ ...neu, tenantId: tx.tenantId });
+}
+
+/** Throws `Stale` when the version moved on, `Missing` when the post is not the tenant's own. */
+export async function recordStelleAenderung(tx: TenantTx, id: StelleId, version: number, patch: Partial<Omit<Stelle, "id" | "organisationId" | "baustein" | "funktion" | "version">>): Promise<void> {
+  const [row] = await tx.update(stelle).set({ ...patch, version: version + 1 })
+    .where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id), eq(stelle.version, version))).returning({ id: stelle.id });
+  if (row) return;
+  const [exists] = await tx.select({ id: stelle.id }).from(stelle).where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id)));
+  must(exists, "stelle");
+  throw new Stale("stelle");
+}
+
+type UmfeldRow = StelleRow & {
+  besetzungen: (Omit<Besetzung, "von" | "bis"> & { von: PlainDate; bis: PlainDate | null })[];
+  weiterleitungen: (Weiterleitung & { empfaengerName: string; id: WeiterleitungId; geberId: OrganisationId })[];
+};
+
+function toUmfeld(row: UmfeldRow): StelleMitUmfeld {
+  return { stelle: toStelle(row), besetzungen: row.besetzungen, weiterleitungen: row.weiterleitungen };
+}

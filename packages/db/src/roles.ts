@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import type { Sql } from "postgres";
+
+/** Group roles, one per kind of reader. None can log in, none but the owner owns anything tenants use. */
+const groups = ["kim_owner", "kim_aggregat", "kim_app", "kim_state", "kim_jobs", "kim_relay", "kim_auth", "kim_queue"] as const;
+
+/** Login roles of one installation: which groups each may step into, and whether it has their rights without stepping. */
+const logins = {
+  api: { groups: ["kim_app", "kim_state"], inherit: false },
+  auth: { groups: ["kim_auth"], inherit: true },
+  worker: { groups: ["kim_jobs", "kim_relay"], inherit: false },
+  queue: { groups: ["kim_queue"], inherit: true },
+} as const;
+
+export type Login = keyof typeof logins;
+export type LoginUrls = Record<Login, string>;
+
+/** Creates the group roles of the cluster where they are missing; safe to run at the same time from several places. */
+export async function ensureRoles(admin: Sql): Promise<void> {
+  await admin.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('kim_roles'))`;
+    for (const role of groups) {
+      const [found] = await tx`select 1 from pg_roles where rolname = ${role}`;
+      if (!found) await tx.unsafe(`create role ${role} nologin noinherit nosuperuser nobypassrls nocreaterole nocreatedb`);
+    }
+    await tx.unsafe("grant kim_aggregat to kim_owner");
+    await tx.unsafe(`grant ${groups.join(", ")} to current_user`);
+  });
+}
+
+/** Creates or refreshes the four login roles `<prefix>_login_api` … with new passwords and answers their URLs. */
+export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string): Promise<LoginUrls> {
+  const urls = { api: "", auth: "", worker: "", queue: "" };
+  await admin.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('kim_roles'))`;
+    for (const [login, { groups: of, inherit }] of Object.entries(logins) as [Login, (typeof logins)[Login]][]) {
+      const name = `${prefix}_login_${login}`;
+      if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`role name ${name}: only a-z, 0-9 and _, at most 63 characters`);
+      const password = randomBytes(24).toString("hex");
+      const [found] = await tx`select 1 from pg_roles where rolname = ${name}`;
+      await tx.unsafe(`${found ? "alter" : "create"} role ${name} login ${inherit ? "inherit" : "noinherit"} nosuperuser nobypassrls nocreaterole nocreatedb password '${password}'`);
+      await tx.unsafe(`grant ${of.join(", ")} to ${name}`);
+      const url = new URL(adminUrl);
+      url.username = name;
+      url.password = password;
+      urls[login] = url.toString();
+    }
+  });
+  return urls;
+}

@@ -1,0 +1,31 @@
+import type { OrganisationId } from "@kim/domain";
+import { sql } from "drizzle-orm";
+import type { Db, Tx } from "./scope.ts";
+
+/** A transaction of exactly one tenant. Every query of tenant data takes one. */
+export type TenantTx = Tx & { readonly tenantId: OrganisationId };
+
+/** Runs `work` as one of the tenant's own people. */
+export function asTenant<T>(db: Db, tenantId: OrganisationId, userId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  return db.scoped({ role: "kim_app", tenantId, userId }, (tx) => work(Object.assign(tx, { tenantId })));
+}
+
+/** Runs `work` as a job of the tenant: fewer rights than its people. */
+export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  return db.scoped({ role: "kim_jobs", tenantId }, (tx) => work(Object.assign(tx, { tenantId })));
+}
+
+/** A transaction of the state's role: aggregates and the public register, nothing else. */
+export type StateTx = Tx & { readonly state: true };
+
+export function asState<T>(db: Db, userId: string, work: (tx: StateTx) => Promise<T>): Promise<T> {
+  return db.scoped({ role: "kim_state", userId }, (tx) => work(Object.assign(tx, { state: true as const })));
+}
+
+/**
+ * Serialises commands that count over the posts of one owner (R3, R4, R12, shares): two at the same moment
+ * would each see room the other one takes.
+ */
+export async function lockStellenOf(tx: Tx, eigentuemerId: OrganisationId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`stellen:${eigentuemerId}`}, 0))`);
+}

@@ -1,0 +1,13 @@
+import type { z } from "zod";
+
+/** A job is a contract: a name, the schema of its payload, and how often a failed attempt is repeated. */
+export interface JobDefinition<Name extends string = string, Payload = unknown> {
+  readonly name: Name;
+  readonly payload: z.ZodType<Payload>;
+  readonly attempts: number;
+  readonly backoffMs: number;
+}
+
+export function defineJob<const Name extends string, Payload>(job: JobDefinition<Name, Payload>): JobDefinition<Name, Payload> {
+  return job;
+}

@@ -1,0 +1,24 @@
+import { OrganisationId } from "@kim/domain";
+import { z } from "zod";
+import { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten } from "./jahreslauf.ts";
+
+export { defineJob, type JobDefinition } from "./define-job.ts";
+export { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten } from "./jahreslauf.ts";
+
+/** Every job of the platform by name. */
+export const jobs = {
+  "jahreslauf-starten": jahreslaufStarten,
+  "jahresergebnis-berechnen": jahresergebnisBerechnen,
+  "jahreslauf-abschliessen": jahreslaufAbschliessen,
+  "jahreslauf-planmaessig": jahreslaufPlanmaessig,
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type Payload<N extends JobName> = z.output<(typeof jobs)[N]["payload"]>;
+
+/** What travels through the queue: the tenant is part of the envelope, never taken from the payload. */
+export const Envelope = z.strictObject({ tenantId: OrganisationId, payload: z.unknown() });
+export type Envelope = z.infer<typeof Envelope>;
+
+/** The one queue; steps of runs and everything else share it. */
+export const queueName = "kim";
