@@ -10,16 +10,16 @@ export function Dialog({ open, ...rest }: DialogProps) {
 
 function OpenDialog({ title, onClose, children, footer }: Omit<DialogProps, "open">) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element>(null);
   const titleId = useId();
 
   useEffect(() => {
     const element = dialog.current;
-    const before = document.activeElement;
-    element?.showModal();
+    opener.current ??= document.activeElement;
+    if (!element?.open) element?.showModal();
     firstPlace(element)?.focus();
     return () => {
-      element?.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (opener.current instanceof HTMLElement) opener.current.focus();
     };
   }, []);
 
@@ -32,8 +32,8 @@ function OpenDialog({ title, onClose, children, footer }: Omit<DialogProps, "ope
         event.preventDefault();
         onClose();
       }}
-      // Browsers let the second Escape in a row close without asking. A dialog that is open again was closed by a remount.
-      onClose={() => !dialog.current?.open && onClose()}
+      // Browsers let the second Escape in a row close without asking.
+      onClose={onClose}
     >
       <header className="kern-dialog__header">
         <h2 id={titleId} className="kern-heading-medium">{title}</h2>

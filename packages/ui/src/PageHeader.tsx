@@ -22,13 +22,15 @@ export function PageHeader({ title, lead, actions, badges, back }: PageHeaderPro
         </TextLink>
       )}
       <div className="kim-page-header__row">
-        <div className="kim-page-header__title">
-          <h1 className="kern-heading-large">{title}</h1>
-          {badges}
+        <div className="kim-page-header__text">
+          <div className="kim-page-header__title">
+            <h1 className="kern-heading-large">{title}</h1>
+            {badges}
+          </div>
+          {lead && <p className="kim-lead">{lead}</p>}
         </div>
         {actions && <div className="kim-cluster kim-gap-s">{actions}</div>}
       </div>
-      {lead && <p className="kim-lead">{lead}</p>}
     </div>
   );
 }

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { CheckboxField, RadioGroup } from "./choices.tsx";
+import { Form, SubmitButton, type FormProps, type FormSchema } from "./Form.tsx";
+import { NumberField } from "./NumberField.tsx";
+import { SelectField } from "./SelectField.tsx";
+import { DateField, TextField } from "./TextField.tsx";
+
+const anything: FormSchema<unknown> = { safeParse: (input) => ({ success: true, data: input }) };
+const refusing: FormSchema<unknown> = {
+  safeParse: () => ({ success: false, error: { issues: [{ path: ["teile", 0, "umfang"], message: "Eine Stelle hat höchstens 1,00 VZÄ." }] } }),
+};
+
+const stelleForm = (props: Partial<FormProps<unknown>> = {}) => (
+  <Form schema={anything} onSubmit={() => {}} label="Stelle" {...props}>
+    <TextField name="bezeichnung" label="Bezeichnung" hint="Wie im Stellenplan." defaultValue="Koordination" />
+    <NumberField name="teile[0].umfang" label="Umfang" decimals={2} defaultValue={50} />
+    <DateField name="ende" label="Ende" optional />
+    <RadioGroup name="baustein" label="Baustein" options={[{ value: 1, label: "Koordination" }, { value: 2, label: "Case Management" }]} defaultValue={2} />
+    <SelectField name="anbindung" label="Anbindung" options={[{ value: "ki", label: "KI" }, { value: "sozialamt", label: "Sozialamt" }]} />
+    <CheckboxField name="erklaerung" label="Erklärung liegt vor" />
+    <SubmitButton>Anlegen</SubmitButton>
+  </Form>
+);
+
+/** happy-dom's events all carry the same time; clicks of people do not. */
+let time = 0;
+const submitAfter = (milliseconds: number) => {
+  const event = new Event("submit", { bubbles: true, cancelable: true });
+  Object.defineProperty(event, "timeStamp", { value: (time += milliseconds) });
+  fireEvent(screen.getByRole("form", { name: "Stelle" }), event);
+};
+
+beforeEach(() => { time = 0; });
+afterEach(cleanup);
+
+test("Das Formular liest seine Felder so, wie sie gemeint sind", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  render(stelleForm({ onSubmit, defaults: { id: "s1" } }));
+  fireEvent.click(screen.getByRole("checkbox", { name: "Erklärung liegt vor" }));
+  submitAfter(1000);
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ id: "s1", bezeichnung: "Koordination", teile: [{ umfang: 50 }], baustein: 2, anbindung: "ki", erklaerung: true });
+});
+
+test("Ein leeres Pflichtfeld wird genannt, der Fokus geht zur Liste und von dort zum Feld", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  render(stelleForm({ onSubmit }));
+  const field = screen.getByRole("textbox", { name: "Bezeichnung" });
+  fireEvent.change(field, { target: { value: "  " } });
+  submitAfter(1000);
+  const summary = screen.getByRole("group", { name: "Eine Angabe ist noch nicht in Ordnung" });
+  expect(document.activeElement).toBe(summary);
+  fireEvent.click(within(summary).getByRole("link", { name: "Bitte „Bezeichnung“ ausfüllen." }));
+  expect(document.activeElement).toBe(field);
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+test("Hinweis und Fehler gehören hörbar zum Feld", () => {
+  render(stelleForm());
+  const field = screen.getByRole("textbox", { name: "Bezeichnung" });
+  expect([field.getAttribute("aria-invalid"), descriptionOf(field)]).toEqual(["false", "Wie im Stellenplan."]);
+  fireEvent.change(field, { target: { value: "" } });
+  submitAfter(1000);
+  expect([field.getAttribute("aria-invalid"), descriptionOf(field)]).toEqual(["true", "Wie im Stellenplan. Bitte „Bezeichnung“ ausfüllen."]);
+});
+
+test("Was keine Zahl ist, kommt nicht als Zahl an", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  render(stelleForm({ onSubmit }));
+  fireEvent.change(screen.getByRole("textbox", { name: "Umfang" }), { target: { value: "2.5" } });
+  submitAfter(1000);
+  expect(screen.getByRole("link", { name: /höchstens zwei Nachkommastellen/ })).toBeTruthy();
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
+test("Ein Einwand des Schemas steht an seinem Feld", () => {
+  render(stelleForm({ schema: refusing }));
+  submitAfter(1000);
+  expect(descriptionOf(screen.getByRole("textbox", { name: "Umfang" }))).toBe("Eine Stelle hat höchstens 1,00 VZÄ.");
+});
+
+test("Ein Einwand des Servers steht an seinem Feld und bekommt den Fokus, auch beim zweiten Mal", () => {
+  const serverErrors = [{ feld: "ende", meldung: "Das Ende liegt vor dem Beginn." }];
+  const { rerender } = render(stelleForm({ pending: true }));
+  rerender(stelleForm({ serverErrors }));
+  expect(descriptionOf(screen.getByLabelText(/^Ende/))).toBe("Das Ende liegt vor dem Beginn.");
+  expect(document.activeElement).toBe(screen.getByRole("group", { name: /noch nicht in Ordnung/ }));
+  rerender(stelleForm({ serverErrors, pending: true }));
+  rerender(stelleForm({ serverErrors }));
+  expect(document.activeElement).toBe(screen.getByRole("group", { name: /noch nicht in Ordnung/ }));
+});
+
+test("Ein Doppelklick schickt einmal, ein späterer zweiter Versuch noch einmal", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  render(stelleForm({ onSubmit }));
+  submitAfter(1000);
+  submitAfter(120);
+  expect(onSubmit).toHaveBeenCalledTimes(1);
+  submitAfter(1000);
+  expect(onSubmit).toHaveBeenCalledTimes(2);
+});
+
+test("Gibt das Absenden ein Versprechen zurück, wartet das Formular darauf, auch wenn es bricht", async () => {
+  let breakOff = (_: Error) => {};
+  const onSubmit = vi.fn<() => Promise<void>>(() => new Promise<void>((_, reject) => { breakOff = reject; }));
+  render(stelleForm({ onSubmit }));
+  submitAfter(1000);
+  submitAfter(1000);
+  expect(onSubmit).toHaveBeenCalledTimes(1);
+  await act(async () => breakOff(new Error("kein Netz")));
+  submitAfter(1000);
+  expect(onSubmit).toHaveBeenCalledTimes(2);
+});
+
+test("Wer denselben Fehler noch einmal abschickt, wird wieder zur Liste geführt", () => {
+  render(stelleForm({ schema: refusing }));
+  submitAfter(1000);
+  screen.getByRole("textbox", { name: "Umfang" }).focus();
+  submitAfter(1000);
+  expect(document.activeElement).toBe(screen.getByRole("group", { name: /noch nicht in Ordnung/ }));
+});
+
+test("Solange das Formular unterwegs ist, geht nichts zweites los, und der Knopf behält den Fokus", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  render(stelleForm({ onSubmit, pending: true }));
+  submitAfter(1000);
+  expect(onSubmit).not.toHaveBeenCalled();
+  const button = screen.getByRole("button", { name: "Anlegen" });
+  expect([button.getAttribute("aria-busy"), button.getAttribute("aria-disabled"), button.hasAttribute("disabled")]).toEqual(["true", "true", false]);
+});
+
+function descriptionOf(element: HTMLElement): string {
+  const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent).join(" ");
+}
