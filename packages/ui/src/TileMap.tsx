@@ -56,7 +56,7 @@ function TileFace({ tile, state }: { tile: Tile; state: string | undefined }) {
     <>
       <span className="kern-sr-only">{tile.label}: </span>
       <span className="kim-tile__short" aria-hidden="true">{tile.short}</span>
-      {tile.figures?.map((figure) => <span key={figure} className="kim-tile__figure">{figure}</span>)}
+      {tile.figures?.map((figure, line) => <span key={line} className="kim-tile__figure">{figure}</span>)}
       {state && <span className="kern-sr-only">{state}</span>}
     </>
   );
