@@ -22,9 +22,13 @@ export function mustRun(command, args, options) {
   if (code !== 0) process.exit(code);
 }
 
-/** Becomes the command: signals go in, the exit code comes out. */
-export function handOver(command, args, { cwd = root } = {}) {
-  const child = spawn(command, args, { cwd, env: toolEnv, stdio: "inherit" });
+/**
+ * Becomes the command: signals go in, the exit code comes out.
+ * `apart` keeps the terminal's Ctrl-C from all processes below at once, so that the command can end them in order;
+ * the channel tells it when this process was killed outright.
+ */
+export function handOver(command, args, { cwd = root, apart = false } = {}) {
+  const child = spawn(command, args, { cwd, env: toolEnv, detached: apart, stdio: apart ? ["inherit", "inherit", "inherit", "ipc"] : "inherit" });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {
     console.error(`„${command}“ ließ sich nicht starten: ${error.message}`);

@@ -8,8 +8,8 @@ const options = process.argv.slice(2);
 
 ensureInstalled();
 if (options.includes("--watch")) {
-  handOver(inRoot("node_modules", ".bin", "tsx"), [inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"]);
+  handOver(inRoot("node_modules", ".bin", "tsx"), [inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], { apart: true });
 } else {
   ensureBuilt();
-  handOver(process.execPath, ["--enable-source-maps", inRoot("apps", "cli", "dist", "main.js"), options.includes("--fresh") ? "fresh" : "start"]);
+  handOver(process.execPath, ["--enable-source-maps", inRoot("apps", "cli", "dist", "main.js"), options.includes("--fresh") ? "fresh" : "start"], { apart: true });
 }

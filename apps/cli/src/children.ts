@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
-export type Plan = { name: string; command: string; args: readonly string[]; env: NodeJS.ProcessEnv };
+export type Plan = { name: string; command: string; args: readonly string[]; cwd: string; env: NodeJS.ProcessEnv };
 export type Children = {
   /** Settles with the name of the first child that ends, whatever the reason. */
   firstEnd: Promise<string>;
@@ -13,7 +13,7 @@ const patienceMs = 10_000;
 
 /** Child processes that live and end together. The IPC channel tells a child when this process was killed outright. */
 export function startChildren(plans: readonly Plan[]): Children {
-  const children = plans.map(({ name, command, args, env }) => ({ name, process: spawn(command, args, { env, stdio: ["ignore", "inherit", "inherit", "ipc"] }) }));
+  const children = plans.map(({ name, command, args, cwd, env }) => ({ name, process: spawn(command, args, { cwd, env, stdio: ["ignore", "inherit", "inherit", "ipc"] }) }));
   return {
     firstEnd: Promise.race(children.map(async ({ name, process }) => (await ended(process), name))),
     stop: async () => {

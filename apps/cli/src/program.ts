@@ -1,20 +1,69 @@
-import { Command } from "commander";
-import { foerderplan } from "./commands/foerderplan.ts";
+import { Command, InvalidArgumentError } from "commander";
 
-/** Every command of the operators' terminal. Errors are thrown, not printed: main.ts says them. */
+/** Every command of the operators' terminal. Errors are thrown, not printed: main.ts says them. Commands load late, so that each start is quick. */
 export function program(): Command {
   const kim = new Command("kim")
     .description("Befehle für den Betrieb der KIM-Plattform")
     .helpOption("-h, --help", "zeigt diese Hilfe")
     .helpCommand(false)
     .exitOverride()
-    .configureOutput({ outputError: () => undefined });
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+
+  kim
+    .command("start")
+    .description("startet Datenbank, API und Worker und bleibt, bis ein Signal sie beendet")
+    .option("--watch", "Entwicklung: startet Geändertes neu", false)
+    .action(async (options: { watch: boolean }) => (await import("./commands/start.ts")).start(options));
+
+  kim
+    .command("migrate")
+    .description("bringt die Datenbank auf den Stand dieser Version")
+    .action(async () => say(await (await import("./commands/migrate.ts")).migrate()));
+
+  kim
+    .command("seed")
+    .description("füllt eine leere Datenbank mit dem Register und der Demo")
+    .action(async () => say(await (await import("./commands/migrate.ts")).seed()));
+
+  kim
+    .command("fresh")
+    .description("löscht die eingebettete Demo und legt sie neu an")
+    .action(async () => say(await (await import("./commands/fresh.ts")).fresh()));
+
+  kim
+    .command("benutzer")
+    .description("Zugänge")
+    .command("anlegen")
+    .description("legt einen Zugang an; das Passwort wird erfragt")
+    .requiredOption("--email <adresse>", "E-Mail-Adresse für die Anmeldung")
+    .requiredOption("--name <name>", "Name der Person")
+    .requiredOption("--organisation <schluessel>", "Gemeindeschlüssel oder Kürzel")
+    .requiredOption("--rolle <rolle...>", "eine Rolle oder mehrere")
+    .option("--passwort-stdin", "liest das Passwort von der Standardeingabe", false)
+    .action(async (options) => say(await (await import("./commands/benutzer-anlegen.ts")).benutzerAnlegen(options)));
+
+  kim
+    .command("jahreslauf")
+    .description("rechnet ein Jahr für alle Empfänger und schreibt je ein PDF und eine JSON-Datei")
+    .requiredOption("--jahr <jahr>", "Förderjahr", year)
+    .requiredOption("--ausgabe <ordner>", "Ordner für die Dateien")
+    .action(async (options: { jahr: number; ausgabe: string }) => say(await (await import("./commands/jahreslauf.ts")).jahreslauf(options.jahr, options.ausgabe)));
 
   kim
     .command("foerderplan")
     .description("rechnet einen Förderplan aus einer JSON-Datei und gibt das Ergebnis als JSON aus")
     .argument("<datei>", "JSON-Datei mit einem Plan")
-    .action(async (datei: string) => console.log(await foerderplan(datei)));
+    .action(async (datei: string) => say(await (await import("./commands/foerderplan.ts")).foerderplan(datei)));
 
   return kim;
+}
+
+const say = (text: string) => console.log(text);
+
+const titles: Record<string, string> = { "Usage:": "Aufruf:", "Options:": "Optionen:", "Commands:": "Befehle:", "Arguments:": "Angaben:" };
+
+function year(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("");
+  return Number(text);
 }

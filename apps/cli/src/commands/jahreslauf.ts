@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { asJob, type Db, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, type JahreslaufSchritt, listSchritte, openDb, startJahreslauf } from "@kim/db";
+import { migrate } from "@kim/db/migrate";
+import { foerderkonditionen, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
+import { jahreslaufStarten } from "@kim/jobs";
+import { startChildren } from "../children.ts";
+import { sharedDatabase, withDatabase } from "../database.ts";
+import { environment } from "../env.ts";
+import { OperatorError } from "../operator-error.ts";
+import { workerPlan } from "../plans.ts";
+import { progressBar } from "../progress-bar.ts";
+import { beteiligteAmLandeslauf, workerIsRunning } from "../queries.ts";
+
+/** Runs one year for every recipient through the queue and writes `<AGS>.pdf` and `<AGS>.json` into the folder. */
+export async function jahreslauf(jahr: number, ausgabe: string): Promise<string> {
+  if (!foerderkonditionen(jahr)) throw new OperatorError(`--jahr: Für ${jahr} sind keine Förderkonditionen hinterlegt.`, 2);
+  await mkdir(ausgabe, { recursive: true }).catch(() => {
+    throw new OperatorError(`--ausgabe: Der Ordner „${ausgabe}“ lässt sich nicht anlegen.`);
+  });
+  return withDatabase(environment(), sharedDatabase, async (url) => {
+    const db = openDb(url, 4);
+    try {
+      return await withWorker(db, url, () => runAndWrite(db, jahr, ausgabe));
+    } finally {
+      await db.close();
+    }
+  });
+}
+
+/** The worker of a running platform does the work; where none is connected, one runs for as long as it takes. */
+async function withWorker<T>(db: Db, url: string, work: () => Promise<T>): Promise<T> {
+  if (await workerIsRunning(db)) return work();
+  const worker = startChildren([workerPlan(environment(), await migrate(url))]);
+  const broken = worker.firstEnd.then((name) => {
+    throw new OperatorError(`${name} hat sich unerwartet beendet.`);
+  });
+  try {
+    return await Promise.race([work(), broken]);
+  } finally {
+    broken.catch(() => undefined);
+    await worker.stop();
+  }
+}
+
+async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<string> {
+  const { starter, empfaenger } = await beteiligteAmLandeslauf(db);
+  const schritte = await finished(db, starter.id, jahr, empfaenger.length);
+  const gescheitert = schritte.filter((schritt) => schritt.status !== "fertig");
+  const fertig = new Set(schritte.filter((schritt) => schritt.status === "fertig").map((schritt) => schritt.organisationId));
+  for (const organisation of empfaenger) if (fertig.has(organisation.id)) await writeResult(db, organisation, jahr, ausgabe);
+  if (gescheitert.length > 0) throw new OperatorError(gescheitert.map(({ name, fehler }) => `${name}: ${fehler ?? "ohne Angabe"}`).join("\n"));
+  return `${fertig.size} Jahresergebnisse für ${jahr} stehen in ${ausgabe}.`;
+}
+
+/** Starts the run, or joins the one of this year that is under way, and follows it to its end. */
+async function finished(db: Db, starter: OrganisationId, jahr: number, anzahl: number): Promise<JahreslaufSchritt[]> {
+  const { id } = await asJob(db, starter, async (tx) => {
+    const lauf = await startJahreslauf(tx, { id: JahreslaufId.parse(randomUUID()), jahr, umfang: "land", ausloeser: "person", anzahl }, new Date());
+    if (lauf.neu) await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
+    return lauf;
+  });
+  const bar = progressBar(anzahl);
+  try {
+    for (;;) {
+      const { beendetAm, schritte } = await asJob(db, starter, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
+      bar.update(schritte.filter(({ status }) => status === "fertig" || status === "fehlgeschlagen").length);
+      if (beendetAm !== null) return schritte;
+      await pause(150);
+    }
+  } finally {
+    bar.stop();
+  }
+}
+
+async function writeResult(db: Db, { id, ags, kurzname }: Organisation, jahr: number, ausgabe: string): Promise<void> {
+  const { gespeichert, pdf } = await asJob(db, id, async (tx) => ({ gespeichert: await findJahresergebnis(tx, jahr), pdf: await findJahresergebnisPdf(tx, jahr) }));
+  if (!gespeichert || !pdf) throw new OperatorError(`Das Jahresergebnis von ${kurzname} fehlt in der Datenbank.`);
+  const file = join(ausgabe, ags ?? id);
+  await writeFile(`${file}.pdf`, pdf);
+  await writeFile(`${file}.json`, `${JSON.stringify(gespeichert.ergebnis, null, 2)}\n`);
+}
