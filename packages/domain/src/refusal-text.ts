@@ -2,6 +2,7 @@ import type { BesetzungRefusal } from "./besetzung-anlage.ts";
 import { besetzungRefusalTexte } from "./besetzung-texte.ts";
 import type { FoerderplanRefusal } from "./foerderplangrenzen.ts";
 import { foerderplanRefusalTexte } from "./foerderplan-texte.ts";
+import { jahreslaufRefusalTexte, type JahreslaufRefusal } from "./jahreslauf-start.ts";
 import type { JahresergebnisRefusal } from "./jahresergebnis.ts";
 import { jahresergebnisRefusalTexte } from "./jahresergebnis-texte.ts";
 import { satz, type Saetze } from "./saetze.ts";
@@ -17,7 +18,8 @@ export type Refusal =
   | WeiterleitungRefusal
   | AntwortRefusal
   | FoerderplanRefusal
-  | JahresergebnisRefusal;
+  | JahresergebnisRefusal
+  | JahreslaufRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -25,6 +27,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...weiterleitungRefusalTexte,
   ...foerderplanRefusalTexte,
   ...jahresergebnisRefusalTexte,
+  ...jahreslaufRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Cent, malGeteilt } from "./geld.ts";
+
+test.each([
+  [1, 1, 2, 1],
+  [1, 49, 100, 0],
+  [1, 50, 100, 1],
+  [5_500_000, 250, 100, 13_750_000],
+  [5_500_000, 36_499, 36_500, 5_499_849],
+  [0, 5, 7, 0],
+])("%i mal %i durch %i ergibt kaufmännisch gerundet %i", (a, b, divisor, ergebnis) => {
+  expect(malGeteilt(a, b, divisor)).toBe(ergebnis);
+});
+
+test("rounding errs by at most half a cent, even where floats lose digits", () => {
+  const n = fc.integer({ min: 0, max: 1_000_000_000 });
+  fc.assert(
+    fc.property(n, n, fc.integer({ min: 1_000_000, max: 2_000_000_000 }), (a, b, divisor) => {
+      const fehler = 2n * (BigInt(malGeteilt(a, b, divisor)) * BigInt(divisor) - BigInt(a) * BigInt(b));
+      return fehler > -BigInt(divisor) && fehler <= BigInt(divisor);
+    }),
+  );
+});
+
+test.each([[-1, false], [0, true], [0.5, false]])("%d Cent sind ein Betrag: %s", (betrag, ok) => {
+  expect(Cent.safeParse(betrag).success).toBe(ok);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { OrganisationArt } from "./organisation.ts";
+import { hatRecht, rechteJeRolle, Recht, Rolle, rolleMoeglich } from "./rollen.ts";
+
+const land = ["land:lesen", "land:jahreslauf"] as const;
+
+test("Rechte des Landes und Rechte eines Mandanten liegen nie in derselben Rolle", () => {
+  for (const rolle of Rolle.options) {
+    const rechte = Recht.options.filter((recht) => hatRecht([rolle], recht));
+    const landesrechte = rechte.filter((recht) => land.some((l) => l === recht));
+    expect([0, rechte.length], rolle).toContain(landesrechte.length);
+  }
+});
+
+test("jedes Recht hat mindestens eine Rolle", () => {
+  for (const recht of Recht.options) expect(hatRecht(Rolle.options, recht), recht).toBe(true);
+});
+
+test("die Rechnungsprüfung liest nur", () => {
+  expect(rechteJeRolle.pruefung.every((recht) => recht.endsWith(":lesen"))).toBe(true);
+});
+
+test("ohne Rolle gibt es kein Recht, mit zweien gelten beide", () => {
+  expect(hatRecht([], "stelle:lesen")).toBe(false);
+  expect(hatRecht(["case_management"], "protokoll:lesen")).toBe(false);
+  expect(hatRecht(["case_management", "pruefung"], "protokoll:lesen")).toBe(true);
+});
+
+test.each([
+  ["bezirksregierung", ["bewilligungsbehoerde"]],
+  ["ministerium", ["ministerium"]],
+  ["kreis", ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "mandantenverwaltung"]],
+  ["traeger", ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "mandantenverwaltung"]],
+] as const)("in der Organisationsart %s gibt es die Rollen %j", (art, rollen) => {
+  expect(Rolle.options.filter((rolle) => rolleMoeglich(art, rolle))).toEqual(rollen);
+});
+
+test("jede Organisationsart hat eine mögliche Rolle", () => {
+  for (const art of OrganisationArt.options) expect(Rolle.options.some((rolle) => rolleMoeglich(art, rolle)), art).toBe(true);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { plainDate } from "./plain-date.ts";
+import { decideStelleAenderung, type StellenBindungen } from "./stelle-aenderung.ts";
+import type { StelleAenderung } from "./stelle.ts";
+import type { StellenUmfeld } from "./stellengrenzen.ts";
+import { aBesetzung, aStelle, aWeiterleitung } from "./testing/factories.ts";
+
+const stelle = aStelle({ version: 3 });
+
+const aendere = (aenderung: Partial<StelleAenderung>, lage: Partial<StellenUmfeld & StellenBindungen> = {}) => {
+  const { id, bezeichnung, vzaeHundertstel, anbindung, anbindungBegruendung, beginn, ende, version } = lage.stelle ?? stelle;
+  return decideStelleAenderung({
+    art: "kreis",
+    kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 200 }],
+    vorhandene: [lage.stelle ?? stelle],
+    stelle,
+    besetzungen: [],
+    weiterleitungen: [],
+    ...lage,
+    aenderung: { id, bezeichnung, vzaeHundertstel, anbindung, anbindungBegruendung, beginn, ende, version, ...aenderung },
+  });
+};
+
+test("eine Änderung erhöht die Version und behält Funktion und Baustein", () => {
+  expect(aendere({ bezeichnung: "Neu" })).toEqual({
+    ok: true,
+    event: { type: "StelleGeaendert", stelle: { ...stelle, bezeichnung: "Neu", version: 4 } },
+  });
+});
+
+test.each([2, 4])("wer von der Version %i ausgeht, erfährt von der Änderung dazwischen", (version) => {
+  expect(aendere({ version })).toEqual({ ok: false, refusal: { reason: "inzwischen-geaendert" } });
+});
+
+test.each([[50, true], [49, false]])("R2: auch eine geänderte Stelle mit %i Hundertsteln ist erlaubt: %s", (vzaeHundertstel, ok) => {
+  expect(aendere({ vzaeHundertstel }).ok).toBe(ok);
+});
+
+test("R4: die Stelle zählt bei ihrer eigenen Änderung nicht doppelt", () => {
+  const kontingente = [{ jahr: 2022, baustein: 2, vzaeHundertstel: 100 }] as const;
+  expect(aendere({ bezeichnung: "Neu" }, { kontingente }).ok).toBe(true);
+  expect(aendere({}, { kontingente, vorhandene: [stelle, aStelle({ vzaeHundertstel: 50 })] })).toMatchObject({
+    refusal: { reason: "kontingent-ueberschritten", regel: "R4", summeHundertstel: 150 },
+  });
+});
+
+test.each([["2022-06-30", true], ["2022-06-29", false]])("mit einer Besetzung bis 30. Juni kann die Stelle am %s enden: %s", (ende, ok) => {
+  const besetzungen = [aBesetzung(stelle, { bis: plainDate("2022-06-30") })];
+  const decision = aendere({ ende: plainDate(ende) }, { besetzungen });
+  expect(decision.ok).toBe(ok);
+  if (!ok) expect(decision).toMatchObject({ refusal: { reason: "besetzung-ausserhalb", feld: "ende" } });
+});
+
+test("ein späterer Beginn schneidet keine Besetzung ab", () => {
+  expect(aendere({ beginn: plainDate("2022-01-02") }, { besetzungen: [aBesetzung(stelle)] })).toMatchObject({
+    refusal: { reason: "besetzung-ausserhalb", feld: "beginn" },
+  });
+});
+
+test("eine lebende Weiterleitung hält den Zeitraum, eine abgelehnte nicht", () => {
+  const lebend = aWeiterleitung(stelle);
+  const abgelehnt = aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", grund: "kein Bedarf" } });
+  const ende = plainDate("2022-12-30");
+  expect(aendere({ ende }, { weiterleitungen: [lebend] })).toMatchObject({ refusal: { reason: "weiterleitung-ausserhalb", feld: "ende" } });
+  expect(aendere({ ende }, { weiterleitungen: [abgelehnt] }).ok).toBe(true);
+  expect(aendere({ beginn: plainDate("2022-01-02") }, { weiterleitungen: [lebend] })).toMatchObject({ refusal: { feld: "beginn" } });
+});
+
+test.each([[75, true], [74, false]])("bei 75 vergebenen Hundertsteln lässt sich die Stelle auf %i verkleinern: %s", (vzaeHundertstel, ok) => {
+  const behoerde = aStelle({ funktion: "auslaenderbehoerde" });
+  const lage = {
+    stelle: behoerde,
+    besetzungen: [aBesetzung(behoerde, { vzaeHundertstel: 25 })],
+    weiterleitungen: [aWeiterleitung(behoerde, { vzaeHundertstel: 50 })],
+  };
+  const decision = aendere({ vzaeHundertstel }, lage);
+  expect(decision.ok).toBe(ok);
+  if (!ok) expect(decision).toMatchObject({ refusal: { reason: "anteil-schon-vergeben", vergebenHundertstel: 75 } });
+});
+
+test("die Besetzung beim Empfänger zählt in der Weiterleitung und nicht noch einmal", () => {
+  const weiterleitung = aWeiterleitung(stelle, { vzaeHundertstel: 50 });
+  const besetzungen = [aBesetzung(stelle, { weiterleitungId: weiterleitung.id, vzaeHundertstel: 50, bis: weiterleitung.ende })];
+  expect(aendere({ vzaeHundertstel: 50 }, { besetzungen, weiterleitungen: [weiterleitung] }).ok).toBe(true);
+});
