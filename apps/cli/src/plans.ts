@@ -5,7 +5,7 @@ import { type Environment, inherited, root } from "./env.ts";
 /** The processes of a running platform: bundles in operation, sources that restart on change while developing. */
 export function plans(environment: Environment, logins: LoginUrls, { watch }: { watch: boolean }): Plan[] {
   const api = { ...common(environment, logins), API_DATABASE_URL: logins.api, AUTH_DATABASE_URL: logins.auth };
-  if (!watch) return [node("Die API", "api", { ...api, PORT: String(environment.port) }), workerPlan(environment, logins)];
+  if (!watch) return [node("Die API", "api", { ...api, PORT: String(environment.port), KIM_WEB_ROOT: `${root}apps/web/dist` }), workerPlan(environment, logins)];
   const behind = environment.port + 1;
   return [
     tsx("Die API", "api", { ...api, PORT: String(behind) }),
