@@ -1,0 +1,48 @@
+import {
+  bausteinNamen,
+  foerderkonditionen,
+  funktionNamen,
+  instrumentNamen,
+  organisationArtNamen,
+  satzDerFunktion,
+  tageImJahr,
+  type Jahresergebnis,
+  type PlainDate,
+} from "@kim/domain";
+
+/** What templates/jahresnachweis.typ reads: figures as they are stored, and the words for their keys. */
+export const jahresnachweisInhalt = (
+  ergebnis: Jahresergebnis,
+  erstelltAm: PlainDate,
+  { demodaten }: { demodaten: boolean },
+) => ({
+  ergebnis,
+  erstelltAm,
+  demodaten,
+  tageImJahr: tageImJahr(ergebnis.jahr),
+  saetze: saetze(ergebnis),
+  instrumente: foerderkonditionen(ergebnis.jahr)?.instrumente ?? {},
+  namen: {
+    art: organisationArtNamen[ergebnis.organisation.art],
+    bausteine: bausteinNamen,
+    funktionen: funktionNamen,
+    instrumente: instrumentNamen,
+  },
+});
+
+type Satz = { name: string; cent: number; quelle: string; annahme: boolean };
+
+/** The rates the posts were computed with, then the caps for Sachausgaben; each with its source. */
+function saetze({ jahr, stellen }: Jahresergebnis): Satz[] {
+  const konditionen = foerderkonditionen(jahr);
+  if (!konditionen) return [];
+  const funktionen = [...new Set(stellen.map(({ funktion }) => funktion))];
+  return [
+    ...funktionen.map((funktion) => ({
+      name: `${funktionNamen[funktion]} je VZÄ und Jahr`,
+      ...satzDerFunktion(konditionen, funktion),
+    })),
+    { name: "Arbeitsplatz in Baustein 1 je VZÄ und Jahr", ...konditionen.arbeitsplatz },
+    { name: "Höchstbetrag für Maßnahmen im Jahr", ...konditionen.massnahmenHoechstbetrag },
+  ];
+}

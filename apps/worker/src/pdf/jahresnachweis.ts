@@ -1,0 +1,25 @@
+import type { Jahresergebnis, PlainDate } from "@kim/domain";
+import { jahresnachweisInhalt } from "./jahresnachweis-inhalt.ts";
+import { locatePdfFiles } from "./pdf-files.ts";
+import { createPdfRenderer } from "./pdf-renderer.ts";
+
+const renderer = createPdfRenderer(locatePdfFiles(import.meta.filename));
+
+export type JahresnachweisOptionen = { demodaten: boolean };
+
+/**
+ * The yearly proof of one recipient as tagged PDF/UA-1. Same arguments, same bytes.
+ * Rejects when Typst finds anything to complain about, for instance a character no font of ours has.
+ */
+export const renderJahresnachweis = (
+  ergebnis: Jahresergebnis,
+  erstelltAm: PlainDate,
+  optionen: JahresnachweisOptionen = { demodaten: false },
+): Promise<Uint8Array> =>
+  renderer.render({
+    template: "jahresnachweis.typ",
+    inhalt: JSON.stringify(jahresnachweisInhalt(ergebnis, erstelltAm, optionen)),
+  });
+
+/** Ends the PDF thread after the documents under way; without it the process stays alive. */
+export const closePdf = (): Promise<void> => renderer.close();

@@ -1,0 +1,93 @@
+import { Jahresergebnis, malGeteilt, summe, type Funktion, type JahresergebnisStelle } from "@kim/domain";
+
+const zeilen = {
+  koordination: { baustein: 1, satzCent: 5_500_000 },
+  assistenz: { baustein: 1, satzCent: 4_500_000 },
+  case_management: { baustein: 2, satzCent: 5_500_000 },
+  auslaenderbehoerde: { baustein: 3, satzCent: 5_000_000 },
+  einbuergerungsbehoerde: { baustein: 3, satzCent: 5_000_000 },
+} as const satisfies Record<Funktion, object>;
+
+type Zeile = { funktion: Funktion; vzae: number; besetzteTage?: number; bezeichnung?: string; bei?: string };
+
+const leverkusen: Zeile[] = [
+  { funktion: "koordination", vzae: 100, besetzteTage: 304 },
+  { funktion: "koordination", vzae: 100 },
+  { funktion: "koordination", vzae: 50 },
+  { funktion: "assistenz", vzae: 50 },
+  { funktion: "case_management", vzae: 100, bei: "Arbeiterwohlfahrt Kreisverband Leverkusen e. V." },
+  { funktion: "case_management", vzae: 100, bei: "Caritasverband Leverkusen e. V.", besetzteTage: 214 },
+  { funktion: "auslaenderbehoerde", vzae: 75 },
+];
+
+/** Seven posts of 2022 with Leverkusen's rates: short enough to read, with vacancies and forwarded posts. */
+export const einJahresergebnis = (): Jahresergebnis => ergebnisAus(leverkusen);
+
+/** As many case managers as asked for, with names at the longest the input allows and one word without a syllable. */
+export const einLangesJahresergebnis = (stellen: number): Jahresergebnis =>
+  ergebnisAus(
+    Array.from({ length: stellen }, (_, nummer) => ({
+      funktion: "case_management",
+      vzae: 100,
+      besetzteTage: (nummer * 37) % 366,
+      bezeichnung: `${nummer + 1} ${"Zuwanderungsberatungskoordination/Quartier ".repeat(4)}${"X".repeat(60)}`.slice(0, 200),
+      bei: `Kreisangehörige Stadt ${"Schwalmtalbrüggenwaldniel-".repeat(4)}Süd`,
+    })),
+  );
+
+function ergebnisAus(eingaben: Zeile[]): Jahresergebnis {
+  const stellen = eingaben.map(stelleAus);
+  return Jahresergebnis.parse({
+    jahr: 2022,
+    organisation: { id: uuid(0), name: "Stadt Leverkusen", ags: "05316", art: "kreisfreie_stadt" },
+    bausteine: [1, 2, 3].map((baustein) => {
+      const eigene = stellen.filter((stelle) => stelle.baustein === baustein);
+      return {
+        baustein,
+        instrument: baustein === 1 ? "zuwendung" : "fachbezogene_pauschale",
+        kontingentHundertstel: baustein === 3 ? null : 500,
+        stellenHundertstel: summe(eigene.map((stelle) => stelle.vzaeHundertstel)),
+        ...betraege(eigene, 0),
+      };
+    }),
+    stellen,
+    arbeitsplaetzeCent: 2_910_000,
+    massnahmenCent: 4_900_000,
+    summe: betraege(stellen, 7_810_000),
+    hinweise: [
+      { reason: "drittel-beim-ki", regel: "R11", text: "Weniger als ein Drittel der Stellen liegt beim Kommunalen Integrationszentrum." },
+      { reason: "kondition-angenommen", regel: null, text: "Der Satz der Verwaltungsassistenz ist aus dem Vorjahr übernommen (Annahme)." },
+    ],
+  });
+}
+
+function stelleAus({ funktion, vzae, besetzteTage = 365, bezeichnung, bei = "Stadt Leverkusen" }: Zeile, nummer: number) {
+  const { baustein, satzCent } = zeilen[funktion];
+  const hoechstbetragCent = malGeteilt(satzCent, vzae, 100);
+  const foerderfaehigCent = malGeteilt(satzCent, vzae * besetzteTage, 100 * 365);
+  return {
+    stelleId: uuid(nummer + 1),
+    bezeichnung: bezeichnung ?? `Stelle ${nummer + 1}`,
+    baustein,
+    funktion,
+    vzaeHundertstel: vzae,
+    bei,
+    satzCent,
+    zeitraum: { von: "2022-01-01", bis: "2022-12-31" },
+    besetzteHundertstelTage: vzae * besetzteTage,
+    sollHundertstelTage: vzae * 365,
+    hoechstbetragCent,
+    foerderfaehigCent,
+    nichtVerbrauchtCent: hoechstbetragCent - foerderfaehigCent,
+  };
+}
+
+type Betraege = Pick<JahresergebnisStelle, "hoechstbetragCent" | "foerderfaehigCent" | "nichtVerbrauchtCent">;
+
+const betraege = (stellen: Betraege[], sachausgabenCent: number): Betraege => ({
+  hoechstbetragCent: sachausgabenCent + summe(stellen.map((stelle) => stelle.hoechstbetragCent)),
+  foerderfaehigCent: sachausgabenCent + summe(stellen.map((stelle) => stelle.foerderfaehigCent)),
+  nichtVerbrauchtCent: summe(stellen.map((stelle) => stelle.nichtVerbrauchtCent)),
+});
+
+const uuid = (nummer: number): string => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;

@@ -1,0 +1,50 @@
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { z } from "zod";
+
+/** One document: a file of the templates folder and the JSON it reads from `sys.inputs.inhalt`. */
+export type PdfRequest = { template: string; inhalt: string };
+
+export type TypstDocument = (request: PdfRequest) => Promise<Uint8Array<ArrayBuffer>>;
+
+/**
+ * Blocks its thread while it compiles: belongs into the PDF thread only.
+ * Rejects on every error and every warning: Typst only warns of a missing font, and the proof would look foreign.
+ */
+export function openTypst(templates: string, fontPaths: string[]): TypstDocument {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
+  return async ({ template, inhalt }) => {
+    try {
+      const compiled = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { inhalt } });
+      const complaints = [...words(compiled.takeDiagnostics()), ...words(compiled.takeWarnings())];
+      if (complaints.length > 0 || compiled.result === null) throw new Error(`${template}: ${complaints.join("; ")}`);
+      return exportUa1(compiler, compiled.result, template);
+    } finally {
+      compiler.evictCache(5);
+      // V8 sees only the small handle of a native document: left alone, 2 MB of every document stay. Its finalizer needs
+      // a collection and then an event-loop turn.
+      collectGarbage();
+      await setImmediate();
+    }
+  };
+}
+
+function exportUa1(compiler: NodeCompiler, document: NodeTypstDocument, template: string): Uint8Array<ArrayBuffer> {
+  try {
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
+  } catch (error) {
+    const dump = error instanceof Error ? error.message : String(error);
+    // The binding throws the debug print of Rust structs; only their messages are for people.
+    const sentences = [...dump.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text.replaceAll('\\"', '"'));
+    throw new Error(`${template}: ${sentences.length > 0 ? sentences.join("; ") : dump}`, { cause: error });
+  }
+}
+
+const Diagnostics = z.array(z.object({ message: z.string(), path: z.string() }));
+
+const words = (error: NodeError | null): string[] =>
+  Diagnostics.parse(error?.shortDiagnostics ?? []).map(({ message, path }) => (path ? `${message} (${path})` : message));
