@@ -13,9 +13,10 @@ export interface RunningPostgres {
 
 /**
  * Starts PostgreSQL 18 from the npm package with its data in `folder` and opens the database `kim`.
- * Throws `DataFolderInUse` when another server holds the folder.
+ * Throws `DataFolderInUse` when another server holds the folder. `durable: false` gives up crash safety for
+ * speed and is for throw-away data only.
  */
-export async function startEmbeddedPostgres(folder: string): Promise<RunningPostgres> {
+export async function startEmbeddedPostgres(folder: string, { durable = true } = {}): Promise<RunningPostgres> {
   const dataFolder = join(folder, "postgres");
   const passwordFile = join(folder, "postgres-passwort");
   mkdirSync(folder, { recursive: true });
@@ -34,7 +35,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<RunningPost
     createPostgresUser: process.getuid?.() === 0, // PostgreSQL refuses to run as root
     authMethod: "scram-sha-256",
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=128MB"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=128MB", ...(durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])],
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });

@@ -7,6 +7,8 @@ import pg from "pg";
 import postgres, { type Sql } from "postgres";
 import { ensureLogins, ensureRoles, type LoginUrls } from "./roles.ts";
 
+export type { LoginUrls } from "./roles.ts";
+
 /** The database was migrated by a newer version of the platform; nothing was changed. */
 export class MigrationTooNew extends Error {
   override readonly name = "MigrationTooNew";

@@ -1,9 +1,9 @@
 import { OrganisationId } from "@kim/domain";
 import { z } from "zod";
-import { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten } from "./jahreslauf.ts";
+import { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen } from "./jahreslauf.ts";
 
 export { defineJob, type JobDefinition } from "./define-job.ts";
-export { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten } from "./jahreslauf.ts";
+export { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen } from "./jahreslauf.ts";
 
 /** Every job of the platform by name. */
 export const jobs = {
@@ -11,6 +11,7 @@ export const jobs = {
   "jahresergebnis-berechnen": jahresergebnisBerechnen,
   "jahreslauf-abschliessen": jahreslaufAbschliessen,
   "jahreslauf-planmaessig": jahreslaufPlanmaessig,
+  "schritt-wiederholen": schrittWiederholen,
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -33,3 +33,11 @@ export const jahreslaufPlanmaessig = defineJob({
   attempts: 5,
   backoffMs: 60_000,
 });
+
+/** A person asked to compute one failed step again. Tenant: the starter; the worker moves into the recipient's scope. */
+export const schrittWiederholen = defineJob({
+  name: "schritt-wiederholen",
+  payload: z.strictObject({ laufId: JahreslaufId, organisationId: OrganisationId, jahr: z.int() }),
+  attempts: 5,
+  backoffMs: 500,
+});

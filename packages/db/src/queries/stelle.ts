@@ -1,4 +1,4 @@
-import type { Besetzung, OrganisationId, PlainDate, Stelle, StelleId, Weiterleitung, WeiterleitungId } from "@kim/domain";
+import type { BenannteWeiterleitung, Besetzung, Stelle, StelleId } from "@kim/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { stelle } from "../schema/stelle.ts";
@@ -9,7 +9,7 @@ import { toStelle, type StelleRow } from "./rows.ts";
 export interface StelleMitUmfeld {
   stelle: Stelle;
   besetzungen: Besetzung[];
-  weiterleitungen: (Weiterleitung & { empfaengerName: string })[];
+  weiterleitungen: BenannteWeiterleitung[];
 }
 
 // Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
@@ -19,7 +19,7 @@ const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 const weiterleitungenOf = sql`coalesce((select json_agg(json_build_object('id', w.id, 'stelleId', w.stelle_id, 'geberId', w.tenant_id,
-  'empfaengerId', w.empfaenger_id, 'empfaengerName', o.name, 'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'beginn', w.beginn, 'ende', w.ende,
+  'empfaengerId', w.empfaenger_id, 'empfaengerName', o.name, 'empfaengerArt', o.art, 'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'beginn', w.beginn, 'ende', w.ende,
   'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am, 'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung,
   'angebotenAm', w.angeboten_am, 'zurueckgezogenAm', r.zurueckgezogen_am,
   'antwort', case when a.weiterleitung_id is null then null when a.angenommen then json_build_object('angenommen', true, 'am', a.beantwortet_am)
@@ -71,10 +71,7 @@ export async function recordStelleAenderung(tx: TenantTx, id: StelleId, version:
   throw new Stale("stelle");
 }
 
-type UmfeldRow = StelleRow & {
-  besetzungen: (Omit<Besetzung, "von" | "bis"> & { von: PlainDate; bis: PlainDate | null })[];
-  weiterleitungen: (Weiterleitung & { empfaengerName: string; id: WeiterleitungId; geberId: OrganisationId })[];
-};
+type UmfeldRow = StelleRow & Omit<StelleMitUmfeld, "stelle">;
 
 function toUmfeld(row: UmfeldRow): StelleMitUmfeld {
   return { stelle: toStelle(row), besetzungen: row.besetzungen, weiterleitungen: row.weiterleitungen };

@@ -1,0 +1,30 @@
+import { getEigeneBesetzung, getStelleMitUmfeld, lockStellenOf, recordBesetzung, recordBesetzungsende } from "@kim/db";
+import { BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungsende } from "@kim/domain";
+import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+
+export const besetzungRouter = router({
+  create: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungAnlage).mutation(({ ctx, input }) =>
+    once(input.id, () =>
+      ctx.asTenant(async (tx) => {
+        const { stelle: { organisationId: eigentuemerId } } = await getStelleMitUmfeld(tx, input.stelleId);
+        await lockStellenOf(tx, eigentuemerId);
+        const { stelle, weiterleitungen, besetzungen } = await getStelleMitUmfeld(tx, input.stelleId);
+        if (besetzungen.some((b) => b.id === input.id)) throw new Repeated();
+        const { besetzung } = accepted(decideBesetzung({ organisationId: tx.tenantId, stelle, weiterleitungen, vorhandene: besetzungen, antrag: input }));
+        const { organisationId: _, version: __, ...neu } = besetzung;
+        await recordBesetzung(tx, eigentuemerId, neu);
+      }),
+    ),
+  ),
+});
+
+export const besetzungsendeRouter = router({
+  create: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungsendeAnlage).mutation(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => {
+      const besetzung = await getEigeneBesetzung(tx, input.besetzungId);
+      const { bis } = accepted(decideBesetzungsende({ besetzung, bis: input.bis }));
+      await recordBesetzungsende(tx, besetzung.id, besetzung.version, bis);
+      return { id: besetzung.id };
+    }),
+  ),
+});

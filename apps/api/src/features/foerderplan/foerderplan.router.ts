@@ -1,0 +1,39 @@
+import { getFoerderangaben, getOrganisation, listEigeneStellen, listKontingente, recordFoerderangaben } from "@kim/db";
+import { berechneFoerderplan, Cent, foerderkonditionen, foerderplanAusStellen, istZuwendungsempfaenger } from "@kim/domain";
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+import { accepted, procedure, router } from "../../trpc.ts";
+
+const Jahr = z.strictObject({ jahr: z.int() });
+
+const Foerderangaben = z.strictObject({
+  jahr: z.int().min(2020, "Das Programm gibt es seit 2020.").max(2100, "Bitte ein Förderjahr eingeben."),
+  massnahmenCent: Cent,
+  personalkostenIstCent: Cent.nullable(),
+  version: z.int().min(0),
+});
+
+export const foerderplanRouter = router({
+  /** The plan of a year: what was entered, what the posts come to, and which assumptions the figures rest on. */
+  get: procedure.meta({ access: "foerderplan:lesen" }).input(Jahr).query(({ ctx, input: { jahr } }) =>
+    ctx.asTenant(async (tx) => {
+      const { ags, art } = await getOrganisation(tx, tx.tenantId);
+      if (!istZuwendungsempfaenger(art)) throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
+      const angaben = await getFoerderangaben(tx, jahr);
+      const umfelder = await listEigeneStellen(tx);
+      const eingabe = foerderplanAusStellen({ ...angaben, organisation: { ags, art }, jahr, stellen: umfelder.map((u) => u.stelle), weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen) });
+      return { jahr, angaben, eingabe, plan: accepted(berechneFoerderplan(eingabe)), konditionen: foerderkonditionen(jahr) ?? null };
+    }),
+  ),
+
+  update: procedure.meta({ access: "foerderplan:pflegen" }).input(Foerderangaben).mutation(({ ctx, input: { jahr, ...angaben } }) =>
+    ctx.asTenant(async (tx) => {
+      await recordFoerderangaben(tx, jahr, angaben);
+      return { jahr };
+    }),
+  ),
+});
+
+export const kontingentRouter = router({
+  list: procedure.meta({ access: "foerderplan:lesen" }).query(({ ctx }) => ctx.asTenant(listKontingente)),
+});

@@ -1,0 +1,58 @@
+import { findOrganisationByAgs, listLandBausteine, listLandNachweise, listZuwendungsempfaenger, must, type LandBaustein, type LandNachweis, type StateTx } from "@kim/db";
+import { heuteInBerlin, istZuwendungsempfaenger, jahresende, minDate, type Organisation } from "@kim/domain";
+import { z } from "zod";
+import { procedure, router } from "../../trpc.ts";
+
+const Jahr = z.int().min(2020).max(2100);
+
+export const landRouter = router({
+  /** The 54 with posts granted and occupied per Baustein and the state of the yearly proof. */
+  uebersicht: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ jahr: Jahr })).query(({ ctx, input }) =>
+    ctx.asState(async (tx) => {
+      const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
+      const empfaenger = await listZuwendungsempfaenger(tx);
+      return { jahr: input.jahr, stichtag, empfaenger: empfaenger.map((organisation) => landZeile(organisation, von(organisation))) };
+    }),
+  ),
+
+  organisation: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ ags: z.string().max(8), jahr: Jahr })).query(({ ctx, input }) =>
+    ctx.asState(async (tx) => {
+      const gefunden = must(await findOrganisationByAgs(tx, input.ags), "organisation");
+      const organisation = must(istZuwendungsempfaenger(gefunden.art) ? gefunden : undefined, "organisation");
+      const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
+      return { jahr: input.jahr, stichtag, ...landZeile(organisation, von(organisation)) };
+    }),
+  ),
+});
+
+async function loadLand(tx: StateTx, jahr: number, now: Date) {
+  const stichtag = minDate(heuteInBerlin(now), jahresende(jahr));
+  const bausteine = groupedBy(await listLandBausteine(tx, jahr, stichtag));
+  const nachweise = new Map((await listLandNachweise(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
+  const von = ({ id }: Organisation) => ({ bausteine: bausteine.get(id) ?? [], nachweis: nachweise.get(id) });
+  return { stichtag, von };
+}
+
+function landZeile({ id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten }: Organisation, werte: { bausteine: LandBaustein[]; nachweis: LandNachweis | undefined }) {
+  return {
+    id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten,
+    bausteine: ([1, 2, 3] as const).map((baustein) => {
+      const zeile = werte.bausteine.find((b) => b.baustein === baustein);
+      return {
+        baustein,
+        kontingentHundertstel: zeile?.kontingentHundertstel ?? 0,
+        stellenHundertstel: zeile?.stellenHundertstel ?? 0,
+        besetztHundertstel: zeile?.besetztHundertstel ?? 0,
+        weitergeleitetHundertstel: zeile?.weitergeleitetHundertstel ?? 0,
+      };
+    }),
+    nachweis: { status: werte.nachweis?.status ?? ("offen" as const), berechnetAm: werte.nachweis?.berechnetAm ?? null, summe: werte.nachweis?.summe ?? null },
+  };
+}
+
+// Node 20 has no Map.groupBy.
+function groupedBy(zeilen: LandBaustein[]): Map<string, LandBaustein[]> {
+  const groups = new Map<string, LandBaustein[]>();
+  for (const zeile of zeilen) groups.set(zeile.organisationId, [...(groups.get(zeile.organisationId) ?? []), zeile]);
+  return groups;
+}

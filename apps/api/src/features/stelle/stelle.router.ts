@@ -1,0 +1,77 @@
+import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKontingente, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
+import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage } from "@kim/domain";
+import { z } from "zod";
+import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { stelleView, stelleZeilen } from "./stelle-view.ts";
+
+const StellenFilter = z.strictObject({
+  baustein: Baustein.optional(),
+  stand: z.enum(["besetzt", "teilweise", "vakant", "noch-nicht", "beendet"]).optional(),
+  gehalten: z.enum(["eigen", "weitergeleitet"]).optional(),
+});
+
+export const stelleRouter = router({
+  list: procedure.meta({ access: "stelle:lesen" }).input(StellenFilter).query(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => {
+      const eigene = input.gehalten === "weitergeleitet" ? [] : await listEigeneStellen(tx);
+      const gehaltene = input.gehalten === "eigen" ? [] : await listGehalteneStellen(tx);
+      const tag = heuteInBerlin(ctx.now);
+      return [...eigene, ...gehaltene]
+        .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag))
+        .filter((zeile) => (!input.baustein || zeile.baustein === input.baustein) && (!input.stand || zeile.stand.status === input.stand));
+    }),
+  ),
+
+  get: procedure.meta({ access: "stelle:lesen" }).input(z.strictObject({ id: StelleId })).query(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => stelleView(await getStelleMitUmfeld(tx, input.id), ctx.organisationId, heuteInBerlin(ctx.now))),
+  ),
+
+  create: procedure.meta({ access: "stelle:pflegen" }).input(StelleAnlage).mutation(({ ctx, input }) =>
+    once(input.id, () =>
+      ctx.asTenant(async (tx) => {
+        const umfeld = await loadUmfeld(tx);
+        if (umfeld.vorhandene.some((stelle) => stelle.id === input.id)) throw new Repeated();
+        const { stelle } = accepted(decideStelleAnlage({ ...umfeld, antrag: input }));
+        await recordStelle(tx, stelle);
+      }),
+    ),
+  ),
+
+  update: procedure.meta({ access: "stelle:pflegen" }).input(StelleAenderung).mutation(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => {
+      const umfeld = await loadUmfeld(tx);
+      const bindungen = await getEigeneStelle(tx, input.id);
+      const { stelle } = accepted(decideStelleAenderung({ ...umfeld, ...bindungen, aenderung: input }));
+      const { id: _, organisationId: __, baustein: ___, funktion: ____, version: _____, ...patch } = stelle;
+      await recordStelleAenderung(tx, input.id, input.version, patch);
+      return { id: input.id };
+    }),
+  ),
+});
+
+export const stellenendeRouter = router({
+  create: procedure.meta({ access: "stelle:pflegen" }).input(StellenendeAnlage).mutation(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => {
+      await lockStellenOf(tx, tx.tenantId);
+      const bindungen = await getEigeneStelle(tx, input.stelleId);
+      const { ende } = accepted(decideStellenende({ ...bindungen, ende: input.ende }));
+      await recordStelleAenderung(tx, input.stelleId, bindungen.stelle.version, { ende });
+      return { id: input.stelleId };
+    }),
+  ),
+});
+
+async function loadUmfeld(tx: TenantTx) {
+  await lockStellenOf(tx, tx.tenantId);
+  const { art } = await getOrganisation(tx, tx.tenantId);
+  const kontingente = await listKontingente(tx);
+  const vorhandene = (await listEigeneStellen(tx)).map(({ stelle }) => stelle);
+  return { art, kontingente, vorhandene };
+}
+
+/** A held post is visible but not the tenant's to change. */
+async function getEigeneStelle(tx: TenantTx, id: StelleId) {
+  const umfeld = await getStelleMitUmfeld(tx, id);
+  if (umfeld.stelle.organisationId !== tx.tenantId) throw new Missing("stelle");
+  return umfeld;
+}

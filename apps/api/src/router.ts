@@ -1,0 +1,32 @@
+import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
+import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
+import { jahresergebnisRouter, jahreslaufRouter, jahreslaufWiederholungRouter } from "./features/jahreslauf/jahreslauf.router.ts";
+import { landRouter } from "./features/land/land.router.ts";
+import { organisationRouter } from "./features/organisation/organisation.router.ts";
+import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
+import { startseiteRouter } from "./features/startseite/startseite.router.ts";
+import { stelleRouter, stellenendeRouter } from "./features/stelle/stelle.router.ts";
+import { weiterleitungAntwortRouter, weiterleitungRouter, weiterleitungRuecknahmeRouter } from "./features/weiterleitung/weiterleitung.router.ts";
+import { router } from "./trpc.ts";
+
+export const appRouter = router({
+  sitzung: sitzungRouter,
+  mandantenwechsel: mandantenwechselRouter,
+  startseite: startseiteRouter,
+  organisation: organisationRouter,
+  stelle: stelleRouter,
+  stellenende: stellenendeRouter,
+  besetzung: besetzungRouter,
+  besetzungsende: besetzungsendeRouter,
+  weiterleitung: weiterleitungRouter,
+  weiterleitungAntwort: weiterleitungAntwortRouter,
+  weiterleitungRuecknahme: weiterleitungRuecknahmeRouter,
+  kontingent: kontingentRouter,
+  foerderplan: foerderplanRouter,
+  jahreslauf: jahreslaufRouter,
+  jahreslaufWiederholung: jahreslaufWiederholungRouter,
+  jahresergebnis: jahresergebnisRouter,
+  land: landRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import helmet from "@fastify/helmet";
+import fastifyStatic from "@fastify/static";
+import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
+import { appRouter, type AppRouter } from "./router.ts";
+import type { Context, Deps } from "./trpc.ts";
+
+export interface ServerOptions {
+  webRoot?: string;
+  /** Behind TLS: HSTS is sent, and the proxy's word about address and scheme is taken. */
+  secure: boolean;
+  onError?: (error: Error, path: string | undefined) => void;
+}
+
+const maxBodyBytes = 256 * 1024;
+
+/** The API and, where `webRoot` is given, the web app. The caller listens and closes. */
+export async function buildServer(deps: Deps, { webRoot, secure, onError }: ServerOptions): Promise<FastifyInstance> {
+  const app = Fastify({ bodyLimit: maxBodyBytes, trustProxy: secure, routerOptions: { maxParamLength: 2000 }, forceCloseConnections: true });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", "data:"], styleSrc: ["'self'"], fontSrc: ["'self'"], upgradeInsecureRequests: secure ? [] : null } },
+    strictTransportSecurity: secure,
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    if (isForeignWrite(request)) await reply.code(403).send({ message: "Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt." });
+  });
+  app.get("/gesundheit", async () => {
+    await deps.db.sql`select 1`;
+    return { status: "ok" };
+  });
+  registerJahresergebnisDatei(app, deps);
+  await app.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req, res }): Promise<Context> => createContext(deps, req, (header) => res.header("set-cookie", header)),
+      onError: ({ error, path }) => {
+        if (error.code === "INTERNAL_SERVER_ERROR") onError?.(error.cause ?? error, path);
+      },
+    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  });
+  if (webRoot && existsSync(webRoot)) await registerWebApp(app, webRoot);
+  return app;
+}
+
+async function createContext(deps: Deps, request: FastifyRequest, setCookie: (header: string) => void): Promise<Context> {
+  const now = deps.clock();
+  const found = await deps.sessions.find(request.headers.cookie, now);
+  if (found?.setCookie) setCookie(found.setCookie);
+  return { deps, person: found?.person, now, ip: request.ip, setCookie };
+}
+
+/** A browser always names the origin of a write; one that is not ours, or none at all, is not our page. */
+function isForeignWrite({ method, headers, host }: FastifyRequest): boolean {
+  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return false;
+  const { origin } = headers;
+  return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+async function registerWebApp(app: FastifyInstance, root: string) {
+  await app.register(fastifyStatic, {
+    root,
+    cacheControl: false,
+    setHeaders: (reply, path) => reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+  });
+  // Routes of the web app live in the browser: every page address answers the one document.
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === "GET" && request.headers.accept?.includes("text/html");
+    return isPage ? reply.sendFile("index.html") : reply.code(404).send({ message: "Diese Adresse gibt es nicht." });
+  });
+}

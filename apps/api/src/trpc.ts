@@ -1,0 +1,124 @@
+import { asState, asTenant, brokenConstraint, Missing, recordProtokoll, Stale, type AuthDb, type Db, type StateTx, type TenantTx } from "@kim/db";
+import { hatRecht, refusalText, type Decision, type Recht, type Refusal } from "@kim/domain";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+import type { Announcements } from "./announcements.ts";
+import type { Person, Sessions } from "./session.ts";
+
+export interface Deps {
+  db: Db;
+  authDb: AuthDb;
+  sessions: Sessions;
+  announcements: Announcements;
+  clock: () => Date;
+}
+
+export interface Context {
+  deps: Deps;
+  person: Person | undefined;
+  now: Date;
+  ip: string;
+  setCookie: (header: string) => void;
+}
+
+/** Who may call: anybody, anybody logged in, or whoever has one of these rights in the chosen organisation. */
+export type Access = "oeffentlich" | "angemeldet" | Recht | readonly Recht[];
+
+/** A rule refused the command; the formatter puts it on the wire with its sentence. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusalText(refusal));
+    this.refusal = refusal;
+  }
+}
+
+const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
+  isDev: false, // stacks stay on the server
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: error.code === "INTERNAL_SERVER_ERROR" ? "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal." : shape.message,
+    data: {
+      ...shape.data,
+      refusal: error.cause instanceof Refused ? { ...error.cause.refusal, satz: error.cause.message } : null,
+      felder: error.cause instanceof z.ZodError ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message })) : null,
+    },
+  }),
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const guarded = t.procedure.use(async ({ ctx, meta, next }) => {
+  const access = meta?.access;
+  if (!access) throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "procedure without access" });
+  if (access === "oeffentlich") return next();
+  if (!ctx.person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Bitte melden Sie sich an." });
+  const rights: readonly Recht[] = access === "angemeldet" ? [] : typeof access === "string" ? [access] : access;
+  const { rollen } = ctx.person.organisation;
+  if (access !== "angemeldet" && !rights.some((recht) => hatRecht(rollen, recht))) {
+    throw new TRPCError({ code: "FORBIDDEN", message: "Ihre Rolle in dieser Organisation erlaubt das nicht." });
+  }
+  return next();
+});
+
+const translated = guarded.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw translate(result.error);
+  return result;
+});
+
+/** For procedures that nobody is logged in for. */
+export const publicProcedure = translated;
+
+/** A person in an organisation. A mutation through `asTenant` writes its audit line in the same transaction. */
+export const procedure = translated.use(({ ctx, path, type, getRawInput, next }) => {
+  const { person } = ctx;
+  if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Bitte melden Sie sich an." });
+  const { organisationId } = person.organisation;
+  return next({
+    ctx: {
+      person,
+      organisationId,
+      asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
+        asTenant(ctx.deps.db, organisationId, person.benutzerId, async (tx) => {
+          const result = await work(tx);
+          if (type === "mutation") {
+            await recordProtokoll(tx, { am: ctx.now, benutzerId: person.benutzerId, benutzerName: person.name, befehl: path, eingabe: await getRawInput() });
+          }
+          return result;
+        }),
+      asState: <T>(work: (tx: StateTx) => Promise<T>): Promise<T> => asState(ctx.deps.db, person.benutzerId, work),
+    },
+  });
+});
+
+/** The event of an accepted decision; a refusal becomes an error of the command. */
+export function accepted<E>(decision: Decision<E, Refusal>): E {
+  if (decision.ok) return decision.event;
+  throw new TRPCError({ code: "CONFLICT", message: refusalText(decision.refusal), cause: new Refused(decision.refusal) });
+}
+
+/** The same command came before: its transaction is given up, and the caller gets the same answer. */
+export class Repeated extends Error {
+  override readonly name = "Repeated";
+}
+
+/** Runs a command whose id the client made; a second click gets the first one's answer and changes nothing. */
+export async function once<Id>(id: Id, command: () => Promise<unknown>): Promise<{ id: Id }> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof Repeated) && !brokenConstraint(error)?.constraint.endsWith("_pkey")) throw error;
+  }
+  return { id };
+}
+
+function translate(error: TRPCError): TRPCError {
+  const { cause } = error;
+  if (cause instanceof Missing) return new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
+  if (cause instanceof Stale) return new TRPCError({ code: "CONFLICT", message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben." });
+  return error;
+}
