@@ -19,7 +19,8 @@ export function program(): Command {
   kim
     .command("migrate")
     .description("bringt die Datenbank auf den Stand dieser Version")
-    .action(async () => say(await (await import("./commands/migrate.ts")).migrate()));
+    .option("--zugaenge <ordner>", "legt dort die Zugänge von API und Worker ab")
+    .action(async (options: { zugaenge?: string }) => say(await (await import("./commands/migrate.ts")).migrate(options)));
 
   kim
     .command("seed")

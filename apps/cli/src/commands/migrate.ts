@@ -2,9 +2,12 @@ import { migrate as bringUpToDate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
 import { ownDatabase, withDatabase } from "../database.ts";
 import { environment } from "../env.ts";
+import { writeLoginFiles } from "../login-files.ts";
 
-export async function migrate(): Promise<string> {
-  await withDatabase(environment(), ownDatabase, (url) => bringUpToDate(url));
+/** `zugaenge`: a folder that receives the addresses of the login roles, whose passwords are new after every migration. */
+export async function migrate({ zugaenge }: { zugaenge?: string }): Promise<string> {
+  const logins = await withDatabase(environment(), ownDatabase, (url) => bringUpToDate(url));
+  if (zugaenge !== undefined) await writeLoginFiles(zugaenge, logins);
   return "Die Datenbank ist auf dem Stand dieser Version.";
 }
 
