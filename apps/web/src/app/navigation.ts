@@ -1,0 +1,26 @@
+import type { Outputs } from "../trpc.ts";
+
+type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;
+type Recht = Sitzung["rechte"][number];
+
+const entries = [
+  { to: "/", label: "Startseite", recht: undefined },
+  { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
+  { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
+  { to: "/foerderplan", label: "Förderplan", recht: "foerderplan:lesen" },
+  { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
+  { to: "/land", label: "Land", recht: "land:lesen" },
+  { to: "/land/jahreslauf", label: "Jahreslauf", recht: "land:jahreslauf" },
+] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
+
+const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf"];
+const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
+
+/** The pages this person can use in this organisation. */
+export function navigationFor({ rechte, organisation }: Sitzung, path: string) {
+  const usable = entries.filter(({ to, recht }) =>
+    (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)),
+  );
+  const current = usable.map(({ to }) => to).filter((to) => to === path || (to !== "/" && path.startsWith(`${to}/`))).sort((a, b) => b.length - a.length)[0];
+  return [{ entries: usable.map(({ to, label }) => ({ to, label, current: to === current })) }];
+}

@@ -1,0 +1,31 @@
+import type { AppRouter } from "@kim/api";
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
+import { createTRPCContext } from "@trpc/tanstack-react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+
+export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+export type Outputs = inferRouterOutputs<AppRouter>;
+export type ApiError = TRPCClientError<AppRouter>;
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === "subscription",
+      true: httpSubscriptionLink({ url: "/trpc" }),
+      false: httpBatchLink({ url: "/trpc", maxItems: 8 }),
+    }),
+  ],
+});
+
+/** An answer of the API that is final: asking again would say the same. */
+export function isFinal(error: unknown): boolean {
+  const status = error instanceof TRPCClientError ? (error as ApiError).data?.httpStatus : undefined;
+  return status !== undefined && status >= 400 && status < 500;
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { staleTime: 5_000, retry: (count, error) => !isFinal(error) && count < 2 } },
+  });
+}
