@@ -18,7 +18,7 @@ test("rounding errs by at most half a cent, even where floats lose digits", () =
   fc.assert(
     fc.property(n, n, fc.integer({ min: 1_000_000, max: 2_000_000_000 }), (a, b, divisor) => {
       const fehler = 2n * (BigInt(malGeteilt(a, b, divisor)) * BigInt(divisor) - BigInt(a) * BigInt(b));
-      return fehler > -BigInt(divisor) && fehler <= BigInt(divisor);
+      expect(fehler > -BigInt(divisor) && fehler <= BigInt(divisor)).toBe(true);
     }),
   );
 });

@@ -4,6 +4,7 @@ import { decideStelleAenderung, type StellenBindungen } from "./stelle-aenderung
 import type { StelleAenderung } from "./stelle.ts";
 import type { StellenUmfeld } from "./stellengrenzen.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "./testing/factories.ts";
+import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
 const stelle = aStelle({ version: 3 });
 
@@ -46,9 +47,7 @@ test("R4: die Stelle zählt bei ihrer eigenen Änderung nicht doppelt", () => {
 
 test.each([["2022-06-30", true], ["2022-06-29", false]])("mit einer Besetzung bis 30. Juni kann die Stelle am %s enden: %s", (ende, ok) => {
   const besetzungen = [aBesetzung(stelle, { bis: plainDate("2022-06-30") })];
-  const decision = aendere({ ende: plainDate(ende) }, { besetzungen });
-  expect(decision.ok).toBe(ok);
-  if (!ok) expect(decision).toMatchObject({ refusal: { reason: "besetzung-ausserhalb", feld: "ende" } });
+  expect(refusalVon(aendere({ ende: plainDate(ende) }, { besetzungen }))).toEqual(nurWenn(ok, { reason: "besetzung-ausserhalb", feld: "ende" }));
 });
 
 test("ein späterer Beginn schneidet keine Besetzung ab", () => {
@@ -73,9 +72,7 @@ test.each([[75, true], [74, false]])("bei 75 vergebenen Hundertsteln lässt sich
     besetzungen: [aBesetzung(behoerde, { vzaeHundertstel: 25 })],
     weiterleitungen: [aWeiterleitung(behoerde, { vzaeHundertstel: 50 })],
   };
-  const decision = aendere({ vzaeHundertstel }, lage);
-  expect(decision.ok).toBe(ok);
-  if (!ok) expect(decision).toMatchObject({ refusal: { reason: "anteil-schon-vergeben", vergebenHundertstel: 75 } });
+  expect(refusalVon(aendere({ vzaeHundertstel }, lage))).toEqual(nurWenn(ok, { reason: "anteil-schon-vergeben", vergebenHundertstel: 75 }));
 });
 
 test("die Besetzung beim Empfänger zählt in der Weiterleitung und nicht noch einmal", () => {

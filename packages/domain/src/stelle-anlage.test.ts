@@ -5,6 +5,7 @@ import { StelleAnlage, type Kontingent, type Stelle } from "./stelle.ts";
 import type { StellenUmfeld } from "./stellengrenzen.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
 import { aStelle, neueStelleId } from "./testing/factories.ts";
+import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
 const kontingent = (vzaeHundertstel: number, jahr = 2022): Kontingent => ({ jahr, baustein: 2, vzaeHundertstel });
 
@@ -23,10 +24,7 @@ const einAntrag = (angaben: Partial<StelleAnlage> = {}): StelleAnlage => ({
 const lege = (antrag: Partial<StelleAnlage>, umfeld: Partial<StellenUmfeld> = {}) =>
   decideStelleAnlage({ art: "kreisfreie_stadt", kontingente: [kontingent(500)], vorhandene: [], ...umfeld, antrag: einAntrag(antrag) });
 
-const refusalVon = (...argumente: Parameters<typeof lege>) => {
-  const decision = lege(...argumente);
-  return decision.ok ? undefined : decision.refusal;
-};
+const ablehnung = (...argumente: Parameters<typeof lege>) => refusalVon(lege(...argumente));
 
 const stellen = (funktion: Stelle["funktion"], ...anteile: number[]) =>
   anteile.map((vzaeHundertstel) => aStelle({ funktion, vzaeHundertstel }));
@@ -48,9 +46,8 @@ test.each([
   ["R5", "einbuergerungsbehoerde", 75, true],
   ["R5", "auslaenderbehoerde", 1, true],
 ] as const)("%s: eine Stelle %s mit %i Hundertsteln ist erlaubt: %s", (regel, funktion, vzaeHundertstel, erlaubt) => {
-  const refusal = refusalVon({ funktion, vzaeHundertstel });
-  if (erlaubt) expect(refusal).toBeUndefined();
-  else expect(refusal).toMatchObject({ reason: "stellenanteil-zu-klein", regel, feld: "vzaeHundertstel" });
+  const refusal = ablehnung({ funktion, vzaeHundertstel });
+  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "stellenanteil-zu-klein", regel, feld: "vzaeHundertstel" }));
 });
 
 test.each([
@@ -61,22 +58,21 @@ test.each([
   ["staedteregion", [100, 100, 100], 50, true],
   ["staedteregion", [100, 100, 100], 51, false],
 ] as const)("R3: in der Art %s gehen zu %j noch %i Hundertstel Koordination: %s", (art, anteile, vzaeHundertstel, erlaubt) => {
-  const refusal = refusalVon({ funktion: "koordination", vzaeHundertstel }, { art, vorhandene: stellen("koordination", ...anteile) });
-  expect(refusal === undefined).toBe(erlaubt);
-  if (!erlaubt) expect(refusal).toMatchObject({ reason: "hoechstzahl-ueberschritten", regel: "R3", funktion: "koordination" });
+  const refusal = ablehnung({ funktion: "koordination", vzaeHundertstel }, { art, vorhandene: stellen("koordination", ...anteile) });
+  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "hoechstzahl-ueberschritten", regel: "R3", funktion: "koordination" }));
 });
 
 test.each([[25, true], [26, false]])("R3: zu 25 Hundertsteln Assistenz gehen noch %i: %s", (vzaeHundertstel, erlaubt) => {
-  const refusal = refusalVon({ funktion: "assistenz", vzaeHundertstel }, { vorhandene: stellen("assistenz", 25) });
-  expect(refusal === undefined).toBe(erlaubt);
+  const refusal = ablehnung({ funktion: "assistenz", vzaeHundertstel }, { vorhandene: stellen("assistenz", 25) });
+  expect(refusal).toEqual(nurWenn(erlaubt, { regel: "R3", funktion: "assistenz", hoechstensHundertstel: 50 }));
 });
 
 test("R3: gezählt wird jeder Tag, nicht die Zahl der Stellen", () => {
   const bisJuni = { ende: plainDate("2022-06-30") };
   const vorhandene = [...stellen("koordination", 100, 100), aStelle({ funktion: "koordination", vzaeHundertstel: 50, ...bisJuni })];
   const antrag = { funktion: "koordination", vzaeHundertstel: 50 } as const;
-  expect(refusalVon({ ...antrag, beginn: plainDate("2022-07-01") }, { vorhandene })).toBeUndefined();
-  expect(refusalVon({ ...antrag, beginn: plainDate("2022-06-30") }, { vorhandene })).toMatchObject({
+  expect(ablehnung({ ...antrag, beginn: plainDate("2022-07-01") }, { vorhandene })).toBeUndefined();
+  expect(ablehnung({ ...antrag, beginn: plainDate("2022-06-30") }, { vorhandene })).toMatchObject({
     reason: "hoechstzahl-ueberschritten",
     summeHundertstel: 300,
     hoechstensHundertstel: 250,
@@ -86,39 +82,38 @@ test("R3: gezählt wird jeder Tag, nicht die Zahl der Stellen", () => {
 
 test.each([[500, true], [499, false]])("R4: zu vier vollen Stellen geht bei einem Kontingent von %i eine fünfte: %s", (vzaeHundertstel, erlaubt) => {
   const vorhandene = stellen("case_management", 100, 100, 100, 100);
-  const refusal = refusalVon({}, { vorhandene, kontingente: [kontingent(vzaeHundertstel)] });
-  expect(refusal === undefined).toBe(erlaubt);
-  if (!erlaubt) expect(refusal).toMatchObject({ regel: "R4", jahr: 2022, summeHundertstel: 500, kontingentHundertstel: 499 });
+  const refusal = ablehnung({}, { vorhandene, kontingente: [kontingent(vzaeHundertstel)] });
+  expect(refusal).toEqual(nurWenn(erlaubt, { regel: "R4", jahr: 2022, summeHundertstel: 500, kontingentHundertstel: 499 }));
 });
 
 test("R4: ohne Kontingent des Jahres gibt es keine Stelle in Baustein 2", () => {
-  expect(refusalVon({}, { kontingente: [] })).toEqual({ reason: "kontingent-fehlt", regel: "R4", feld: "beginn", baustein: 2, jahr: 2022 });
-  expect(refusalVon({}, { kontingente: [{ jahr: 2022, baustein: 1, vzaeHundertstel: 500 }] })).toMatchObject({ reason: "kontingent-fehlt" });
-  expect(refusalVon({ beginn: plainDate("2021-12-31") })).toMatchObject({ reason: "kontingent-fehlt", jahr: 2021 });
+  expect(ablehnung({}, { kontingente: [] })).toEqual({ reason: "kontingent-fehlt", regel: "R4", feld: "beginn", baustein: 2, jahr: 2022 });
+  expect(ablehnung({}, { kontingente: [{ jahr: 2022, baustein: 1, vzaeHundertstel: 500 }] })).toMatchObject({ reason: "kontingent-fehlt" });
+  expect(ablehnung({ beginn: plainDate("2021-12-31") })).toMatchObject({ reason: "kontingent-fehlt", jahr: 2021 });
 });
 
 test("R4: ein kleineres Kontingent eines späteren Jahres gilt auch", () => {
   const kontingente = [kontingent(500), kontingent(50, 2023)];
-  expect(refusalVon({}, { kontingente })).toMatchObject({ reason: "kontingent-ueberschritten", jahr: 2023 });
-  expect(refusalVon({ ende: plainDate("2022-12-31") }, { kontingente })).toBeUndefined();
+  expect(ablehnung({}, { kontingente })).toMatchObject({ reason: "kontingent-ueberschritten", jahr: 2023 });
+  expect(ablehnung({ ende: plainDate("2022-12-31") }, { kontingente })).toBeUndefined();
 });
 
 test("R4: Jahre nach der letzten Bewilligung stehen der Stelle nicht entgegen, eine Lücke davor schon", () => {
-  expect(refusalVon({ ende: plainDate("2024-12-31") })).toBeUndefined();
-  expect(refusalVon({}, { kontingente: [kontingent(500), kontingent(500, 2024)] })).toMatchObject({ reason: "kontingent-fehlt", jahr: 2023 });
+  expect(ablehnung({ ende: plainDate("2024-12-31") })).toBeUndefined();
+  expect(ablehnung({}, { kontingente: [kontingent(500), kontingent(500, 2024)] })).toMatchObject({ reason: "kontingent-fehlt", jahr: 2023 });
 });
 
 test("R4: das Kontingent von Baustein 2 begrenzt Baustein 3 nicht", () => {
-  expect(refusalVon({ funktion: "auslaenderbehoerde" }, { kontingente: [] })).toBeUndefined();
+  expect(ablehnung({ funktion: "auslaenderbehoerde" }, { kontingente: [] })).toBeUndefined();
 });
 
 test.each(["kreisangehoerige_kommune", "traeger", "bezirksregierung", "ministerium"] as const)(
   "in der Art %s werden keine eigenen Stellen angelegt",
-  (art) => expect(refusalVon({}, { art })).toEqual({ reason: "keine-eigenen-stellen" }),
+  (art) => expect(ablehnung({}, { art })).toEqual({ reason: "keine-eigenen-stellen" }),
 );
 
 test.each([["2022-01-01", true], ["2021-12-31", false]])("eine Stelle ab dem 1. Januar 2022 kann am %s enden: %s", (ende, ok) => {
-  const refusal = refusalVon({ ende: plainDate(ende) });
+  const refusal = ablehnung({ ende: plainDate(ende) });
   expect(refusal).toEqual(ok ? undefined : { reason: "ende-vor-beginn", feld: "ende" });
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
 import { decideStellenende } from "./stellenende.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "./testing/factories.ts";
+import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
 const stelle = aStelle({ beginn: plainDate("2022-03-01"), ende: plainDate("2022-12-31") });
 const beende = (ende: string, bindungen: Partial<Parameters<typeof decideStellenende>[0]> = {}) =>
@@ -13,9 +14,11 @@ test.each([
   ["2022-12-31", undefined],
   ["2023-01-01", "ende-nach-bisherigem-ende"],
 ])("eine Stelle vom 1. März bis 31. Dezember endet am %s: Ablehnung %s", (ende, reason) => {
-  const decision = beende(ende);
-  if (reason === undefined) expect(decision).toEqual({ ok: true, event: { type: "StelleBeendet", stelleId: stelle.id, ende } });
-  else expect(decision).toMatchObject({ ok: false, refusal: { reason } });
+  expect(refusalVon(beende(ende))).toEqual(nurWenn(reason === undefined, { reason, feld: "ende" }));
+});
+
+test("der letzte Tag der Stelle wird festgehalten", () => {
+  expect(beende("2022-06-30")).toEqual({ ok: true, event: { type: "StelleBeendet", stelleId: stelle.id, ende: "2022-06-30" } });
 });
 
 test("eine laufende Besetzung ist vorher zu beenden", () => {

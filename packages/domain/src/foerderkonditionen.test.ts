@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { foerderkonditionen, satzDerFunktion, type Foerderkonditionen } from "./foerderkonditionen.ts";
+
+test.each([[2019, false], [2020, true], [2026, true], [2027, false], [2022.5, false]])("für %d gibt es Konditionen: %s", (jahr, ja) => {
+  expect(foerderkonditionen(jahr)?.jahr).toBe(ja ? jahr : undefined);
+});
+
+const werte = (k: Foerderkonditionen | undefined) =>
+  k && [k.koordination, k.assistenz, k.caseManagement, k.baustein3, k.arbeitsplatz, k.massnahmenHoechstbetrag].map(({ cent }) => cent / 100);
+
+test.each([
+  [2020, [55_000, 45_000, 55_000, 50_000, 9_700, 49_000]],
+  [2022, [55_000, 45_000, 55_000, 50_000, 9_700, 49_000]],
+  [2023, [57_000, 45_000, 57_000, 50_000, 9_700, 49_000]],
+  [2024, [57_000, 45_000, 57_000, 50_000, 9_700, 49_000]],
+  [2025, [57_000, 45_000, 57_000, 50_000, 5_700, 49_000]],
+  [2026, [57_000, 45_000, 57_000, 50_000, 5_700, 49_000]],
+])("%i: die Sätze in Euro sind %j", (jahr, saetze) => {
+  expect(werte(foerderkonditionen(jahr))).toEqual(saetze);
+});
+
+test.each([
+  [2020, ["koordination", "assistenz", "caseManagement", "arbeitsplatz", "massnahmenHoechstbetrag"]],
+  [2021, []],
+  [2022, []],
+  [2023, ["baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
+  [2024, ["koordination", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
+  [2025, ["caseManagement", "baustein3", "massnahmenHoechstbetrag"]],
+  [2026, ["koordination", "assistenz", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
+])("%i: angenommen sind %j", (jahr, angenommen) => {
+  const { jahr: _jahr, instrumente: _instrumente, ...saetze } = foerderkonditionen(jahr) ?? {};
+  expect(Object.entries(saetze).filter(([, satz]) => satz.annahme).map(([art]) => art)).toEqual(angenommen);
+});
+
+test.each([
+  [2024, 2, "fachbezogene_pauschale", true],
+  [2025, 2, "zuwendung", true],
+  [2023, 2, "fachbezogene_pauschale", false],
+  [2020, 1, "zuwendung", false],
+  [2022, 3, "fachbezogene_pauschale", false],
+  [2026, 3, "fachbezogene_pauschale", true],
+] as const)("R43: %i ist Baustein %i %s, Annahme: %s", (jahr, baustein, instrument, annahme) => {
+  expect(foerderkonditionen(jahr)?.instrumente[baustein]).toMatchObject({ instrument, annahme });
+});
+
+test("beide Behörden erhalten den Satz von Baustein 3", () => {
+  const konditionen = foerderkonditionen(2022);
+  if (!konditionen) throw new Error("2022 fehlt");
+  const funktionen = ["auslaenderbehoerde", "einbuergerungsbehoerde", "auslaender_und_einbuergerungsbehoerde"] as const;
+  expect(funktionen.map((funktion) => satzDerFunktion(konditionen, funktion).cent)).toEqual([5_000_000, 5_000_000, 5_000_000]);
+});
