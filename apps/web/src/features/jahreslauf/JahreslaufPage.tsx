@@ -1,0 +1,5 @@
+import { PageHeader } from "@kim/ui";
+
+export default function JahreslaufPage() {
+  return <PageHeader title="Jahreslauf" />;
+}

@@ -1,0 +1,5 @@
+import { PageHeader } from "@kim/ui";
+
+export default function LandPage() {
+  return <PageHeader title="Land" />;
+}
