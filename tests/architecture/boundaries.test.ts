@@ -2,10 +2,10 @@ import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { databaseSpeakers, onlyIn, rooms, testTools } from "./rooms.ts";
-import { type Import, importsOf, isTest, sources } from "./source-files.ts";
+import { type Import, importsOf, isTest, sources, styles } from "./source-files.ts";
 
 const roomOf = (path: string) => Object.keys(rooms).find((room) => path.startsWith(`${room}/src/`) || path.startsWith(`${room}/seed/`));
-const imports = sources.filter((path) => roomOf(path) !== undefined).flatMap(importsOf);
+const imports = [...sources, ...styles].filter((path) => roomOf(path) !== undefined).flatMap(importsOf);
 const outward = imports.filter(({ to }) => !to.startsWith("."));
 const packageOf = (to: string) => to.split("/", to.startsWith("@") ? 2 : 1).join("/");
 const shown = ({ from, to }: Import) => `${from} → ${to}`;

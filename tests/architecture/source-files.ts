@@ -19,8 +19,18 @@ export const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$|\/testing
 
 export type Import = { from: string; to: string; typeOnly: boolean };
 
-/** All imports of a TypeScript file: static, re-exporting, dynamic and `import("…")` types. */
-export function importsOf(path: string): Import[] {
+export const styles = committable.filter((path) => path.endsWith(".css"));
+
+/** All imports of a file: static, re-exporting, dynamic and `import("…")` types; of a style sheet its imports and the files it names. */
+export const importsOf = (path: string): Import[] => (path.endsWith(".css") ? importsOfStyle(path) : importsOfScript(path));
+
+function importsOfStyle(path: string): Import[] {
+  const text = textOf(path).replaceAll(/\/\*.*?\*\//gs, "");
+  const named = [...text.matchAll(/(?:@import\s+|url\(\s*)["']?([^"')\s;]+)/g)].map((match) => match[1] ?? "");
+  return named.filter((to) => !/^(data:|#|url\()/.test(to)).map((to) => ({ from: path, to, typeOnly: false }));
+}
+
+function importsOfScript(path: string): Import[] {
   const found: Import[] = [];
   const add = (source: { value: unknown } | null, typeOnly: boolean) => {
     if (source && typeof source.value === "string") found.push({ from: path, to: source.value, typeOnly });
