@@ -24,8 +24,7 @@ async function main() {
     await Promise.all([db.close(), authDb.close()]);
     process.exit(0);
   };
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void stop());
 }
 
 main().catch((error: unknown) => {

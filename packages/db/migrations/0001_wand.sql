@@ -25,7 +25,7 @@ ALTER TABLE kim.outbox FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
 GRANT USAGE ON SCHEMA kim TO kim_app, kim_state, kim_jobs, kim_relay, kim_aggregat;
 --> statement-breakpoint
-GRANT SELECT ON kim.organisation TO kim_app, kim_state, kim_jobs, kim_aggregat;
+GRANT SELECT ON kim.organisation TO kim_app, kim_state, kim_jobs, kim_relay, kim_aggregat;
 --> statement-breakpoint
 -- The tenant role: what a body's own people may write, column by column.
 GRANT SELECT ON kim.stelle, kim.besetzung, kim.weiterleitung, kim.weiterleitung_antwort, kim.weiterleitung_ruecknahme,
@@ -56,7 +56,8 @@ GRANT INSERT (tenant_id, id, name, payload, erstellt_am, gesendet_am) ON kim.out
 GRANT SELECT ON kim.stelle, kim.besetzung, kim.weiterleitung, kim.weiterleitung_antwort, kim.weiterleitung_ruecknahme,
   kim.kontingent, kim.foerderangaben, kim.jahreslauf, kim.jahreslauf_schritt, kim.jahresergebnis TO kim_jobs;
 --> statement-breakpoint
-GRANT UPDATE (beendet_am) ON kim.jahreslauf TO kim_jobs;
+-- People reopen a run to repeat a failed step; only a job closes it.
+GRANT UPDATE (beendet_am) ON kim.jahreslauf TO kim_jobs, kim_app;
 --> statement-breakpoint
 GRANT INSERT (tenant_id, lauf_tenant_id, lauf_id, status, fehler, versuche, geaendert_am), UPDATE (status, fehler, versuche, geaendert_am) ON kim.jahreslauf_schritt TO kim_jobs;
 --> statement-breakpoint

@@ -15,6 +15,11 @@ export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) 
   return db.scoped({ role: "kim_jobs", tenantId }, (tx) => work(Object.assign(tx, { tenantId })));
 }
 
+/** Runs `work` on the public register alone, for jobs that have no tenant yet. */
+export function asRelay<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.scoped({ role: "kim_relay" }, work);
+}
+
 /** A transaction of the state's role: aggregates and the public register, nothing else. */
 export type StateTx = Tx & { readonly state: true };
 

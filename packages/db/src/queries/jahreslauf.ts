@@ -79,6 +79,12 @@ export async function recordJahreslaufEnde(tx: TenantTx, id: JahreslaufId, now: 
   return rows.length === 1;
 }
 
+/** Opens an ended run again, so that one of its steps can be repeated. Throws a broken `jahreslauf_laufend_uq` when another run of the year is under way. */
+export async function recordJahreslaufOffen(tx: TenantTx, id: JahreslaufId): Promise<void> {
+  await tx.update(jahreslauf).set({ beendetAm: null }).where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
+  await announce(tx, id);
+}
+
 async function announce(tx: TenantTx, id: JahreslaufId) {
   await tx.execute(sql`select pg_notify(${jahreslaufChannel}, ${id})`);
 }

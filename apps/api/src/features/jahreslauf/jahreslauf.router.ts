@@ -1,4 +1,4 @@
-import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte, listZuwendungsempfaenger, must, startJahreslauf, type TenantTx } from "@kim/db";
+import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte, listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, type TenantTx } from "@kim/db";
 import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
@@ -43,6 +43,7 @@ export const jahreslaufWiederholungRouter = router({
       const { jahr } = await getJahreslauf(tx, input.laufId);
       const schritte = await listSchritte(tx, input.laufId);
       must(schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"), "schritt");
+      await recordJahreslaufOffen(tx, input.laufId);
       await enqueue(tx, schrittWiederholen, { laufId: input.laufId, organisationId: input.organisationId, jahr });
       return { id: input.laufId };
     }),

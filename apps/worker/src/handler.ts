@@ -1,0 +1,33 @@
+import type { Db, TenantTx } from "@kim/db";
+import type { OrganisationId } from "@kim/domain";
+import type { JobName, Payload } from "@kim/jobs";
+
+/** A job to be put into the queue from inside another job; `key` makes repeating it harmless. */
+export interface QueuedJob<N extends JobName = JobName> {
+  name: N;
+  tenantId: OrganisationId;
+  payload: Payload<N>;
+  key: string;
+}
+
+export interface HandlerContext<N extends JobName> {
+  tenantId: OrganisationId;
+  payload: Payload<N>;
+  /** The id of the job: the same on every attempt. */
+  jobId: string;
+  db: Db;
+  now: () => Date;
+  /** Opens a transaction as the job of one tenant. */
+  asJob<T>(tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  /** Queues `parent` to run when every child has succeeded or finally failed. */
+  enqueueFamily(parent: QueuedJob, children: QueuedJob[]): Promise<void>;
+}
+
+/** What a job does. It may run twice: the truth is read anew each time. */
+export type Handler<N extends JobName> = (context: HandlerContext<N>) => Promise<void>;
+
+/** The job cannot succeed by trying again; the message is for the person who started it. */
+export class Hopeless extends Error {
+  override readonly name = "Hopeless";
+}
+

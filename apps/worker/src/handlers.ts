@@ -1,0 +1,16 @@
+import type { JobName } from "@kim/jobs";
+import type { Handler } from "./handler.ts";
+import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechnen.ts";
+import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
+import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
+import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
+import { handleSchrittWiederholen } from "./handlers/schritt-wiederholen.ts";
+
+/** Every job has a handler; a missing one does not compile. */
+export const handlers = {
+  "jahreslauf-starten": handleJahreslaufStarten,
+  "jahresergebnis-berechnen": handleJahresergebnisBerechnen,
+  "jahreslauf-abschliessen": handleJahreslaufAbschliessen,
+  "jahreslauf-planmaessig": handleJahreslaufPlanmaessig,
+  "schritt-wiederholen": handleSchrittWiederholen,
+} satisfies { [N in JobName]: Handler<N> };

@@ -1,0 +1,27 @@
+import { assertRoleIsSafe, openDb } from "@kim/db";
+import { readEnv } from "./env.ts";
+import { startWorker } from "./worker.ts";
+
+async function main() {
+  const env = readEnv();
+  const db = openDb(env.WORKER_DATABASE_URL, 8);
+  await assertRoleIsSafe(db.sql);
+  const worker = await startWorker({
+    db,
+    queue: env.REDIS_URL ? { redisUrl: env.REDIS_URL } : { postgresUrl: env.QUEUE_DATABASE_URL },
+    now: () => new Date(),
+    onError: (error) => console.error("[worker]", error),
+  });
+
+  const stop = async () => {
+    await worker.close();
+    await db.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void stop());
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,40 @@
+import { outboxChannel, relayOutbox, type Db } from "@kim/db";
+import { jobs } from "@kim/jobs";
+import type { Queue } from "bullmq";
+import { jobOptions } from "./job-options.ts";
+
+const pollMs = 2_000;
+const batch = 50;
+
+/** Carries committed outbox rows to the queue: at once on NOTIFY, and every two seconds in case one was lost. */
+export async function startOutboxRelay(db: Db, queue: Queue, onError: (error: unknown) => void): Promise<{ stop(): Promise<void> }> {
+  let stopped = false;
+  let dirty = false;
+  let running: Promise<void> | undefined;
+
+  async function drain() {
+    while (dirty && !stopped) {
+      dirty = false;
+      const sent = await relayOutbox(db, batch, async ({ id, tenantId, name, payload }) => {
+        await queue.add(name, { tenantId, payload }, jobOptions(jobs[name], id));
+      });
+      if (sent === batch) dirty = true;
+    }
+  }
+  // A NOTIFY during a round sets the flag again, and the round goes on: none is lost.
+  const wake = () => {
+    dirty = true;
+    running ??= drain().catch(onError).finally(() => (running = undefined));
+  };
+
+  const { unlisten } = await db.sql.listen(outboxChannel, wake, wake);
+  const poll = setInterval(wake, pollMs);
+  return {
+    stop: async () => {
+      stopped = true;
+      clearInterval(poll);
+      await unlisten();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { asJob, asRelay, getEinzige, recordJahreslaufEnde, recordSchritt, type Db } from "@kim/db";
+import { Envelope, jahreslaufPlanmaessig, jobs, queueName, type JobName } from "@kim/jobs";
+import { UnrecoverableError, type FlowProducer, type Job } from "bullmq";
+import { Hopeless, type Handler, type HandlerContext } from "./handler.ts";
+import { handlers } from "./handlers.ts";
+import { jobOptions } from "./job-options.ts";
+import { startOutboxRelay } from "./outbox-relay.ts";
+import { closePdf } from "./pdf/jahresnachweis.ts";
+import { openQueueBackend, type QueueLocation } from "./queue-backend.ts";
+
+export interface WorkerDeps {
+  db: Db;
+  queue: QueueLocation;
+  now: () => Date;
+  onError: (error: unknown) => void;
+  /** How long a silent worker keeps a job before another takes it over; milliseconds. */
+  lockMs?: number;
+}
+
+// Two cores: one step renders in the thread while others read and write.
+const concurrency = 4;
+
+/** Starts relay, schedule and worker; `close` lets running jobs finish. */
+export async function startWorker({ db, queue: location, now, onError, lockMs = 30_000 }: WorkerDeps): Promise<{ close(): Promise<void> }> {
+  const backend = openQueueBackend(location);
+  const queue = backend.queue(queueName);
+  const flow = backend.flow();
+  await queue.waitUntilReady();
+  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow }), { concurrency, lockDuration: lockMs, stalledInterval: lockMs / 2 });
+  queue.on("error", onError);
+  flow.on("error", onError);
+  worker.on("error", onError);
+  worker.on("failed", (job, error) => {
+    if (job && isFinal(job, error)) recordFailure(job, error, { db, now }).catch(onError);
+  });
+  await worker.waitUntilReady();
+  await schedule();
+  const relay = await startOutboxRelay(db, queue, onError);
+
+  async function schedule() {
+    const { id } = await asRelay(db, (tx) => getEinzige(tx, "bezirksregierung"));
+    const { attempts, backoffMs } = jahreslaufPlanmaessig;
+    await queue.upsertJobScheduler("jahreslauf-planmaessig", { pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" }, {
+      name: jahreslaufPlanmaessig.name,
+      data: { tenantId: id, payload: {} },
+      opts: { attempts, backoff: { type: "exponential", delay: backoffMs } },
+    });
+  }
+
+  return {
+    close: async () => {
+      await relay.stop();
+      await worker.close();
+      await Promise.all([queue.close(), flow.close()]);
+      await backend.close();
+      await closePdf();
+    },
+  };
+}
+
+async function run(job: Job, { db, now, flow }: { db: Db; now: () => Date; flow: FlowProducer }): Promise<void> {
+  const name = job.name as JobName;
+  const envelope = Envelope.parse(job.data);
+  const context = {
+    tenantId: envelope.tenantId,
+    payload: jobs[name].payload.parse(envelope.payload),
+    jobId: job.id ?? "",
+    db,
+    now,
+    asJob: (tenantId, work) => asJob(db, tenantId, work),
+    enqueueFamily: async (parent, children) => {
+      await flow.add({
+        queueName, name: parent.name, data: { tenantId: parent.tenantId, payload: parent.payload }, opts: jobOptions(jobs[parent.name], parent.key),
+        children: children.map((child) => ({
+          queueName, name: child.name, data: { tenantId: child.tenantId, payload: child.payload },
+          // A recipient whose figures cannot be computed must not keep the run of the others open.
+          opts: { ...jobOptions(jobs[child.name], child.key), ignoreDependencyOnFailure: true },
+        })),
+      });
+    },
+  } satisfies HandlerContext<JobName>;
+  try {
+    await (handlers[name] as Handler<JobName>)(context);
+  } catch (error) {
+    if (error instanceof Hopeless) throw new UnrecoverableError(error.message);
+    throw error;
+  }
+}
+
+function isFinal(job: Job, error: Error): boolean {
+  return error.name === "UnrecoverableError" || job.attemptsMade >= (job.opts.attempts ?? 1) || error.message.includes("stalled more than");
+}
+
+/** Tells the person who started the run why a step came to nothing, and closes the run if it was the last one. */
+async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now: () => Date }): Promise<void> {
+  if (job.name !== "jahresergebnis-berechnen") return;
+  const { tenantId, payload } = Envelope.parse(job.data);
+  const { laufId, laufTenantId } = jobs["jahresergebnis-berechnen"].payload.parse(payload);
+  const fehler = error.name === "UnrecoverableError" ? error.message : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
+  await asJob(db, tenantId, (tx) => recordSchritt(tx, laufId, { status: "fehlgeschlagen", fehler }, now()));
+  await asJob(db, laufTenantId, (tx) => recordJahreslaufEnde(tx, laufId, now()));
+}
