@@ -7,7 +7,7 @@ export * from "./form/choices.tsx";
 export * from "./form/Form.tsx";
 export type { FieldError, FieldProps } from "./form/form-context.ts";
 export * from "./form/NumberField.tsx";
-export { SelectField, type Choice, type SelectFieldProps } from "./form/SelectField.tsx";
+export { SelectField, type Choice, type ChoiceGroup, type SelectFieldProps } from "./form/SelectField.tsx";
 export * from "./form/TextField.tsx";
 export * from "./format.ts";
 export * from "./Icon.tsx";

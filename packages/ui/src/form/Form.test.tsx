@@ -134,3 +134,9 @@ function descriptionOf(element: HTMLElement): string {
   const ids = element.getAttribute("aria-describedby")?.split(" ") ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent).join(" ");
 }
+
+test("Eine Auswahl kann ihre Möglichkeiten unter Überschriften sammeln", () => {
+  render(<SelectField name="empfaengerId" label="Empfänger" placeholder="Bitte wählen" options={[{ group: "Kommunen", options: [{ value: "a", label: "Ahlen" }] }, { group: "Träger", options: [{ value: "b", label: "AWO" }] }]} />);
+  expect(screen.getAllByRole("group").map((group) => group.getAttribute("label"))).toEqual(["Kommunen", "Träger"]);
+  expect(within(screen.getByRole("group", { name: "Träger" })).getByRole("option", { name: "AWO" })).toBeTruthy();
+});
