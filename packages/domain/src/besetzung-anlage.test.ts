@@ -95,6 +95,17 @@ test("wer einen Teil nicht hält, besetzt ihn nicht", () => {
   ).toMatchObject(nicht);
 });
 
+test("derselbe Antrag ein zweites Mal zählt sich nicht selbst mit", () => {
+  const vorhanden = aBesetzung(stelle);
+  expect(besetze({ id: vorhanden.id }, { vorhandene: [vorhanden] }).ok).toBe(true);
+});
+
+test("eine Weiterleitung gilt nur für ihre eigene Stelle", () => {
+  const andere = aWeiterleitung(aStelle());
+  const lage = { organisationId: andere.empfaengerId, weiterleitungen: [andere] };
+  expect(besetze({ weiterleitungId: andere.id }, lage)).toMatchObject({ refusal: { reason: "stellenteil-nicht-gehalten" } });
+});
+
 test("R14: was immer nacheinander eingetragen wird, kein Tag übersteigt die Stelle", () => {
   const wunsch = fc.record({ start: fc.nat(300), dauer: fc.option(fc.nat(200)), anteil: fc.integer({ min: 1, max: 100 }) });
   fc.assert(

@@ -116,6 +116,17 @@ test.each([
   expect(refusal).toEqual(nurWenn(erlaubt, { reason: "planhoechstzahl-ueberschritten", regel: "R3", feld: "stellen[1].vzae_hundertstel" }));
 });
 
+test("R3: die Ablehnung nennt die ganze Summe und die erste Stelle, die zu viel ist", () => {
+  expect(ablehnung(einPlan({ stellen: [koordination(200), koordination(100), koordination(100)] }))).toMatchObject({
+    feld: "stellen[1].vzae_hundertstel",
+    summeHundertstel: 400,
+  });
+});
+
+test.each([["05316", true], ["05334002", true], ["0531", false], ["053160", false]])("der Gemeindeschlüssel %s ist lesbar: %s", (ags, ok) => {
+  expect(FoerderplanEingabe.safeParse(einPlan({ ags })).success).toBe(ok);
+});
+
 test.each([[50, true], [51, false]])("R3: %i Hundertstel Assistenz sind erlaubt: %s", (vzae_hundertstel, erlaubt) => {
   const refusal = ablehnung(einPlan({ stellen: [{ baustein: 1, funktion: "assistenz", vzae_hundertstel }] }));
   expect(refusal === undefined).toBe(erlaubt);

@@ -45,7 +45,7 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
 function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] {
   const angenommen = weiterleitungen.filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen");
   const weitergeleitet = angenommen.map(weiterleitungsanteil);
-  const rest = (tag: PlainDate) => Math.max(0, summeAm([stellenanteil(stelle)], tag) - summeAm(weitergeleitet, tag));
+  const rest = (tag: PlainDate) => summeAm([stellenanteil(stelle)], tag) - summeAm(weitergeleitet, tag);
   return [
     { weiterleitungId: null, bei, beiTraeger: false, beimKi: stelle.anbindung === "ki", haeltAm: rest },
     ...angenommen.map((w) => ({

@@ -94,6 +94,14 @@ test("ein weitergeleiteter Teil ist eine eigene Zeile beim Empfänger, der Rest 
   ]);
 });
 
+test("eine Besetzung füllt nur ihre eigene Stelle, und ein Kontingent gilt nur in seinem Jahr", () => {
+  const [besetzt, vakant] = [aStelle({ bezeichnung: "A" }), aStelle({ bezeichnung: "B" })];
+  const kontingente = [{ jahr: 2021, baustein: 2, vzaeHundertstel: 400 }, ...lage({}).kontingente] as const;
+  const ergebnis = ergebnisVon({ stellen: [vakant, besetzt], besetzungen: [aBesetzung(besetzt)], kontingente });
+  expect(ergebnis.stellen.map((zeile) => [zeile.bezeichnung, zeile.besetzteHundertstelTage])).toEqual([["A", 36_500], ["B", 0]]);
+  expect(ergebnis.bausteine[1]?.kontingentHundertstel).toBe(500);
+});
+
 test("ein ganz weitergeleitetes Jahr lässt beim Geber keine Zeile", () => {
   const stelle = aStelle();
   const ergebnis = ergebnisVon({ stellen: [stelle], weiterleitungen: [an(stelle, "Caritas", {})] });

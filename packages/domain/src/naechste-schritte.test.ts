@@ -37,6 +37,13 @@ test.each([
   expect(titel({ ...kreis, jahresergebnis })[0]).toBe(erster);
 });
 
+test("was drängt, steht vor dem, was warten kann", () => {
+  expect(titel({ ...kreis, offeneAngebote: 1, jahresergebnis: "fehlgeschlagen" }).slice(0, 2)).toEqual([
+    "! Jahreslauf 2022 wiederholen",
+    "Antworten abwarten",
+  ]);
+});
+
 const kommune: Lage = {
   sicht: "weiterleitungsempfaenger",
   heute: plainDate("2023-01-30"),

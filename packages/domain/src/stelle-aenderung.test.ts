@@ -45,6 +45,13 @@ test("R4: die Stelle zählt bei ihrer eigenen Änderung nicht doppelt", () => {
   });
 });
 
+test("R3: auch bei der Koordination zählt die Stelle nicht doppelt", () => {
+  const koordination = [100, 100, 100, 50].map((vzaeHundertstel) => aStelle({ funktion: "koordination", vzaeHundertstel }));
+  const letzte = koordination.at(-1) ?? stelle;
+  expect(aendere({ bezeichnung: "Neu" }, { stelle: letzte, vorhandene: koordination }).ok).toBe(true);
+  expect(aendere({ vzaeHundertstel: 51 }, { stelle: letzte, vorhandene: koordination })).toMatchObject({ refusal: { regel: "R3" } });
+});
+
 test.each([["2022-06-30", true], ["2022-06-29", false]])("mit einer Besetzung bis 30. Juni kann die Stelle am %s enden: %s", (ende, ok) => {
   const besetzungen = [aBesetzung(stelle, { bis: plainDate("2022-06-30") })];
   expect(refusalVon(aendere({ ende: plainDate(ende) }, { besetzungen }))).toEqual(nurWenn(ok, { reason: "besetzung-ausserhalb", feld: "ende" }));
@@ -73,6 +80,11 @@ test.each([[75, true], [74, false]])("bei 75 vergebenen Hundertsteln lässt sich
     weiterleitungen: [aWeiterleitung(behoerde, { vzaeHundertstel: 50 })],
   };
   expect(refusalVon(aendere({ vzaeHundertstel }, lage))).toEqual(nurWenn(ok, { reason: "anteil-schon-vergeben", vergebenHundertstel: 75 }));
+});
+
+test("eine abgelehnte Weiterleitung bindet keinen Anteil", () => {
+  const abgelehnt = aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", grund: "kein Bedarf" } });
+  expect(aendere({ vzaeHundertstel: 50 }, { weiterleitungen: [abgelehnt] }).ok).toBe(true);
 });
 
 test("die Besetzung beim Empfänger zählt in der Weiterleitung und nicht noch einmal", () => {

@@ -20,7 +20,7 @@ export function decideStelleAenderung(
   lage: StellenUmfeld & StellenBindungen & { aenderung: StelleAenderung },
 ): Decision<StelleGeaendert, StelleRefusal> {
   if (lage.aenderung.version !== lage.stelle.version) return refuse({ reason: "inzwischen-geaendert" });
-  const stelle: Stelle = { ...lage.stelle, ...lage.aenderung, id: lage.stelle.id, version: lage.stelle.version + 1 };
+  const stelle: Stelle = { ...lage.stelle, ...lage.aenderung, version: lage.stelle.version + 1 };
   const refusal = stellengrenze(lage, stelle) ?? ausserhalb({ ...lage, stelle }) ?? vergeben({ ...lage, stelle });
   return refusal ? refuse(refusal) : accept({ type: "StelleGeaendert", stelle });
 }

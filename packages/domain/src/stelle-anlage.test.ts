@@ -107,6 +107,21 @@ test("R4: das Kontingent von Baustein 2 begrenzt Baustein 3 nicht", () => {
   expect(ablehnung({ funktion: "auslaenderbehoerde" }, { kontingente: [] })).toBeUndefined();
 });
 
+test("R4: gezählt werden nur die Tage der neuen Stelle und nur Baustein 2", () => {
+  const umfeld = {
+    kontingente: [kontingent(100)],
+    vorhandene: [
+      ...[1, 2].map(() => aStelle({ ende: plainDate("2022-03-31") })),
+      ...[1, 2].map(() => aStelle({ beginn: plainDate("2022-10-01") })),
+      aStelle({ funktion: "auslaenderbehoerde" }),
+    ],
+  };
+  const von = (beginn: string, ende: string) => ablehnung({ beginn: plainDate(beginn), ende: plainDate(ende) }, umfeld)?.reason;
+  expect(von("2022-04-01", "2022-09-30")).toBeUndefined();
+  expect(von("2022-03-31", "2022-09-30")).toBe("kontingent-ueberschritten");
+  expect(von("2022-04-01", "2022-10-01")).toBe("kontingent-ueberschritten");
+});
+
 test.each(["kreisangehoerige_kommune", "traeger", "bezirksregierung", "ministerium"] as const)(
   "in der Art %s werden keine eigenen Stellen angelegt",
   (art) => expect(ablehnung({}, { art })).toEqual({ reason: "keine-eigenen-stellen" }),

@@ -117,6 +117,19 @@ test("was der Geber selbst besetzt, bietet er nicht an", () => {
   expect(biete({ beginn: plainDate("2022-06-30") }, { besetzungen }).ok).toBe(false);
 });
 
+test("Besetzungen anderer Stellen und beim Empfänger binden den eigenen Teil nicht", () => {
+  const angenommen = aWeiterleitung(stelle, { vzaeHundertstel: 50 });
+  const beimEmpfaenger = aBesetzung(stelle, { weiterleitungId: angenommen.id, vzaeHundertstel: 50 });
+  const besetzungen = [beimEmpfaenger, aBesetzung(aStelle())];
+  expect(biete({ vzaeHundertstel: 50 }, { bestehende: [angenommen], besetzungen }).ok).toBe(true);
+});
+
+test("dasselbe Angebot ein zweites Mal zählt sich nicht selbst mit", () => {
+  const vorhanden = aWeiterleitung(stelle, { empfaengerArt: "traeger", antwort: null });
+  const lage = { empfaenger: traeger, bestehende: [vorhanden], baustein2Hundertstel: 150 };
+  expect(biete({ id: vorhanden.id }, lage).ok).toBe(true);
+});
+
 const r12 = beispiele.grenzfaelle.flatMap((fall) =>
   fall.regel === "R12" && fall.freie_wohlfahrt_hundertstel !== undefined
     ? [[fall.freie_wohlfahrt_hundertstel, fall.baustein2_hundertstel, fall.erlaubt] as const]

@@ -1,5 +1,5 @@
 import { istZuwendungsempfaenger } from "./organisation.ts";
-import { abschnitte, hoechststand, summeAm } from "./zeitraum.ts";
+import { hoechststand } from "./zeitraum.ts";
 import { mindestanteil, traegeranteilZulaessig } from "./stellenregeln.ts";
 import type { WeiterleitungLage, WeiterleitungRefusal } from "./weiterleitung-angebot.ts";
 import { istLebendig, weiterleitungsanteil } from "./weiterleitung.ts";
@@ -36,11 +36,8 @@ export function freierAnteil(lage: WeiterleitungLage): WeiterleitungRefusal | un
     return { reason: "teil-nicht-frei", feld: "vzaeHundertstel", freiHundertstel, am: belegt.tag };
 
   if (!minimum) return undefined;
-  const reste = abschnitte(fenster, vergeben).map(
-    ({ von }) => stelle.vzaeHundertstel - summeAm(vergeben, von) - angebot.vzaeHundertstel,
-  );
-  const restHundertstel = reste.find((rest) => rest > 0 && rest < minimum.mindestensHundertstel);
-  return restHundertstel === undefined
+  const restHundertstel = stelle.vzaeHundertstel - angebot.vzaeHundertstel;
+  return restHundertstel === 0 || restHundertstel >= minimum.mindestensHundertstel
     ? undefined
     : { reason: "rest-zu-klein", feld: "vzaeHundertstel", restHundertstel, ...minimum };
 }
@@ -49,7 +46,7 @@ export function freierAnteil(lage: WeiterleitungLage): WeiterleitungRefusal | un
 export function traegergrenze(lage: WeiterleitungLage): WeiterleitungRefusal | undefined {
   const { empfaenger, bestehende, baustein2Hundertstel, angebot } = lage;
   if (empfaenger.art !== "traeger") return undefined;
-  if (angebot.begruendung.trim().length < mindestensZeichen)
+  if (angebot.begruendung.length < mindestensZeichen)
     return { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung", mindestensZeichen };
   if (!angebot.jmdMbeErklaerung) return { reason: "jmd-mbe-erklaerung-fehlt", regel: "R13", feld: "jmdMbeErklaerung" };
   const beiTraegern = bestehende.filter(
