@@ -5,6 +5,8 @@ const Env = z.object({
   /** Where BullMQ keeps its jobs when no Redis is named. */
   QUEUE_DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().optional(),
+  /** How long a silent worker keeps a job before another takes it over. */
+  KIM_LOCK_MS: z.coerce.number().int().min(1_000).default(30_000),
 });
 export type Env = z.infer<typeof Env>;
 

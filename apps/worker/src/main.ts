@@ -10,6 +10,7 @@ async function main() {
     db,
     queue: env.REDIS_URL ? { redisUrl: env.REDIS_URL } : { postgresUrl: env.QUEUE_DATABASE_URL },
     now: () => new Date(),
+    lockMs: env.KIM_LOCK_MS,
     onError: (error) => console.error("[worker]", error),
   });
 

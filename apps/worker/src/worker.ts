@@ -8,6 +8,8 @@ import { startOutboxRelay } from "./outbox-relay.ts";
 import { closePdf } from "./pdf/jahresnachweis.ts";
 import { openQueueBackend, type QueueLocation } from "./queue-backend.ts";
 
+export { openQueueBackend, type QueueBackend, type QueueLocation } from "./queue-backend.ts";
+
 export interface WorkerDeps {
   db: Db;
   queue: QueueLocation;

