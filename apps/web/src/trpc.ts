@@ -1,12 +1,13 @@
 import type { AppRouter } from "@kim/api";
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink, TRPCClientError, type TRPCClientErrorLike } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 export type Outputs = inferRouterOutputs<AppRouter>;
-export type ApiError = TRPCClientError<AppRouter>;
+/** The error of a query or command, as the hooks hand it on. */
+export type ApiError = TRPCClientErrorLike<AppRouter>;
 
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
