@@ -1,24 +1,31 @@
-import { AppShell, DemoBadge, ErrorState, LoadingState, TextLink } from "@kim/ui";
+import { AppShell, DemoBadge, LoadingState, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
-import { Navigate, Outlet, useLocation } from "react-router";
+import { Navigate, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { OrganisationSwitch } from "../features/sitzung/OrganisationSwitch.tsx";
 import { UserMenu } from "../features/sitzung/UserMenu.tsx";
 import { useTRPC } from "../trpc.ts";
 import { navigationFor } from "./navigation.ts";
+import { usePageFocus } from "./page-focus.ts";
+import { QueryError } from "./QueryError.tsx";
 import { SessionContext } from "./session-context.ts";
+import { useSessionEnd } from "./session-end.ts";
 
 /** Everything behind the login: frame, navigation, and the session for the pages below. */
 export function Layout() {
   const trpc = useTRPC();
   const { pathname, search } = useLocation();
   const sitzung = useQuery(trpc.sitzung.get.queryOptions());
+  useSessionEnd();
+  usePageFocus(pathname);
   if (sitzung.isPending) return <AppShell><LoadingState lines={4} /></AppShell>;
-  if (sitzung.isError) return <AppShell><ErrorState onRetry={() => void sitzung.refetch()}>Die Anwendung antwortet nicht.</ErrorState></AppShell>;
+  // A session once known stays on screen when asking again fails: half-filled forms hang on it.
+  if (sitzung.data === undefined) return <AppShell><QueryError query={sitzung} /></AppShell>;
   if (!sitzung.data) return <Navigate to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`} replace />;
   const { organisation } = sitzung.data;
   return (
     <SessionContext value={sitzung.data}>
+      <ScrollRestoration />
       <AppShell
         organisation={<>{organisation.name} {organisation.demodaten && <DemoBadge />}</>}
         organisationSwitch={<OrganisationSwitch />}
@@ -26,7 +33,8 @@ export function Layout() {
         navigation={navigationFor(sitzung.data, pathname)}
         footer={<TextLink to="/ueber">Über diese Anwendung</TextLink>}
       >
-        <Suspense fallback={<LoadingState lines={6} />}>
+        {/* Switched in another tab: what was begun for one organisation must not be sent as the other. */}
+        <Suspense key={organisation.organisationId} fallback={<LoadingState lines={6} />}>
           <Outlet />
         </Suspense>
       </AppShell>

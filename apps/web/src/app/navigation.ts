@@ -17,10 +17,19 @@ const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
 
 /** The pages this person can use in this organisation. */
-export function navigationFor({ rechte, organisation }: Sitzung, path: string) {
-  const usable = entries.filter(({ to, recht }) =>
-    (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)),
-  );
+export function navigationFor(sitzung: Sitzung, path: string) {
+  const usable = usableEntries(sitzung);
   const current = usable.map(({ to }) => to).filter((to) => to === path || (to !== "/" && path.startsWith(`${to}/`))).sort((a, b) => b.length - a.length)[0];
   return [{ entries: usable.map(({ to, label }) => ({ to, label, current: to === current })) }];
 }
+
+/** Whether an address (with or without a query) lies on a page this person can use. */
+export function mayOpen(sitzung: Sitzung, address: string): boolean {
+  const [path] = address.split("?");
+  return usableEntries(sitzung).some(({ to }) => to === path);
+}
+
+const usableEntries = ({ rechte, organisation }: Sitzung) =>
+  entries.filter(({ to, recht }) =>
+    (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)),
+  );

@@ -1,7 +1,45 @@
-import { PageHeader } from "@kim/ui";
+import { rollenNamen } from "@kim/domain";
+import { Badge, CardGrid, EmptyState, LinkCard, LoadingState, PageHeader, Section } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { mayOpen } from "../../app/navigation.ts";
 import { usePageTitle } from "../../app/page-title.ts";
+import { QueryError } from "../../app/QueryError.tsx";
+import { useSession } from "../../app/session-context.ts";
+import { useTRPC, type Outputs } from "../../trpc.ts";
+import { LageSection } from "./LageSection.tsx";
 
 export default function StartPage() {
   usePageTitle("Startseite");
-  return <PageHeader title="Startseite" />;
+  const { name, organisation } = useSession();
+  const startseite = useQuery(useTRPC().startseite.get.queryOptions());
+  const rollen = organisation.rollen.map((rolle) => rollenNamen[rolle]).join(", ");
+  return (
+    <>
+      <PageHeader title={`Guten Tag, ${name}`} lead={`${organisation.name} · ${rollen}`} />
+      {startseite.isPending && <LoadingState lines={5} />}
+      {startseite.isError && !startseite.data && <QueryError query={startseite} />}
+      {startseite.data && (
+        <>
+          <NaechsteSchritte schritte={startseite.data.schritte} />
+          <LageSection lage={startseite.data.lage} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Only steps on pages this role may open: the counts they follow from are the organisation's. */
+function NaechsteSchritte({ schritte }: { schritte: Outputs["startseite"]["get"]["schritte"] }) {
+  const sitzung = useSession();
+  const eigene = schritte.filter(({ ziel }) => mayOpen(sitzung, ziel));
+  return (
+    <Section title="Nächste Schritte">
+      {eigene.length === 0 && <EmptyState title="Zurzeit ist für Ihre Rolle nichts zu tun." />}
+      <CardGrid>
+        {eigene.map(({ titel, text, ziel, dringend }) => (
+          <LinkCard key={titel} to={ziel} title={titel} urgent={dringend} badge={dringend && <Badge tone="warning">Dringend</Badge>}>{text}</LinkCard>
+        ))}
+      </CardGrid>
+    </Section>
+  );
 }
