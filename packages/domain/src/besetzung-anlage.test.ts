@@ -58,11 +58,11 @@ test.each([["2022-03-01", true], ["2022-02-28", false]])("eine Besetzung ab 1. M
   expect(refusalVon(besetze({ bis: plainDate(bis) }))).toEqual(nurWenn(ok, { reason: "bis-vor-von", feld: "bis" }));
 });
 
-test.each([[40, true], [41, false]])("R14: neben 60 Hundertsteln sind %i möglich: %s", (vzaeHundertstel, ok) => {
-  expect(refusalVon(besetze({ vzaeHundertstel }, { vorhandene: [aBesetzung(stelle, { vzaeHundertstel: 60 })] }))).toEqual(nurWenn(ok, { reason: "anteil-ueberschritten", regel: "R14", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40 }));
+test.each([[40, true], [41, false]])("neben 60 Hundertsteln sind %i möglich: %s", (vzaeHundertstel, ok) => {
+  expect(refusalVon(besetze({ vzaeHundertstel }, { vorhandene: [aBesetzung(stelle, { vzaeHundertstel: 60 })] }))).toEqual(nurWenn(ok, { reason: "anteil-ueberschritten", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40 }));
 });
 
-test.each([["2022-07-01", true], ["2022-06-30", false]])("R14: nach einer Besetzung bis 30. Juni beginnt die nächste am %s: %s", (von, ok) => {
+test.each([["2022-07-01", true], ["2022-06-30", false]])("nach einer Besetzung bis 30. Juni beginnt die nächste am %s: %s", (von, ok) => {
   const vorhandene = [aBesetzung(stelle, { bis: plainDate("2022-06-30") })];
   expect(besetze({ von: plainDate(von) }, { vorhandene }).ok).toBe(ok);
 });
@@ -106,7 +106,7 @@ test("eine Weiterleitung gilt nur für ihre eigene Stelle", () => {
   expect(besetze({ weiterleitungId: andere.id }, lage)).toMatchObject({ refusal: { reason: "stellenteil-nicht-gehalten" } });
 });
 
-test("R14: was immer nacheinander eingetragen wird, kein Tag übersteigt die Stelle", () => {
+test("was immer nacheinander eingetragen wird, kein Tag übersteigt die Stelle", () => {
   const wunsch = fc.record({ start: fc.nat(300), dauer: fc.option(fc.nat(200)), anteil: fc.integer({ min: 1, max: 100 }) });
   fc.assert(
     fc.property(fc.array(wunsch, { maxLength: 12 }), (wuensche) => {

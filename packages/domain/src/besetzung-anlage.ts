@@ -12,7 +12,6 @@ export type BesetzungRefusal =
   | { reason: "ausserhalb-der-stelle"; feld: "von" | "bis"; von: PlainDate; bis: PlainDate | null }
   | {
       reason: "anteil-ueberschritten";
-      regel: "R14";
       feld: "vzaeHundertstel";
       gehaltenHundertstel: number;
       freiHundertstel: number;
@@ -52,7 +51,6 @@ export function decideBesetzung(lage: BesetzungLage): Decision<BesetzungBegonnen
   if (antrag.vzaeHundertstel > freiHundertstel)
     return refuse({
       reason: "anteil-ueberschritten",
-      regel: "R14",
       feld: "vzaeHundertstel",
       gehaltenHundertstel: gehalten.teil.vzaeHundertstel,
       freiHundertstel,

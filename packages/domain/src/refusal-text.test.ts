@@ -21,7 +21,7 @@ const alle = {
   "stellenteil-nicht-gehalten": { reason: "stellenteil-nicht-gehalten", feld: "stelleId" },
   "bis-vor-von": { reason: "bis-vor-von", feld: "bis" },
   "ausserhalb-der-stelle": { reason: "ausserhalb-der-stelle", feld: "von", ...zeitraum },
-  "anteil-ueberschritten": { reason: "anteil-ueberschritten", regel: "R14", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40, am: tag },
+  "anteil-ueberschritten": { reason: "anteil-ueberschritten", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40, am: tag },
   "bis-nach-bisherigem-bis": { reason: "bis-nach-bisherigem-bis", feld: "bis", bisher: tag },
   "stelle-nicht-eigen": { reason: "stelle-nicht-eigen", feld: "stelleId" },
   "an-sich-selbst": { reason: "an-sich-selbst", feld: "empfaengerId" },
