@@ -1,5 +1,43 @@
-import { PageHeader } from "@kim/ui";
+import { EmptyState, LoadingState, PageHeader, SelectField, Stack } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
+import { usePageTitle } from "../../app/page-title.ts";
+import { QueryError } from "../../app/QueryError.tsx";
+import { useSession } from "../../app/session-context.ts";
+import { useTRPC } from "../../trpc.ts";
+import { JahresergebnisSection } from "./JahresergebnisSection.tsx";
+import { LaeufeSection } from "./LaeufeSection.tsx";
+import { LaufSection } from "./LaufSection.tsx";
+import { gewaehlterLauf, gewaehltesJahr } from "./lauf-auswahl.ts";
 
+/** A recipient runs its own year; the granting authority runs the year of all of them. */
 export default function JahreslaufPage() {
-  return <PageHeader title="Jahreslauf" />;
+  const trpc = useTRPC();
+  const { rechte, organisation } = useSession();
+  const [suche, setSuche] = useSearchParams();
+  const land = rechte.includes("land:jahreslauf");
+  const erlaubt = land || rechte.includes("jahreslauf:lesen");
+  const liste = useQuery({ ...trpc.jahreslauf.list.queryOptions(), enabled: erlaubt });
+  const { laeufe = [], startbareJahre = [] } = liste.data ?? {};
+  const jahr = gewaehltesJahr(suche, startbareJahre);
+  usePageTitle(jahr ? `Jahreslauf ${jahr}` : "Jahreslauf");
+
+  if (!erlaubt) return <NotFoundPage />;
+  if (liste.isPending) return <LoadingState lines={8} />;
+  if (liste.isError) return <QueryError query={liste} />;
+  if (!jahr) return <EmptyState title="Kein Jahreslauf für diese Organisation">Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.</EmptyState>;
+
+  return (
+    <Stack gap="l">
+      <PageHeader
+        title={`Jahreslauf ${jahr}`}
+        lead={land ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen." : `Jahresergebnis und Jahresnachweis für ${organisation.name} berechnen und lesen.`}
+        actions={<SelectField name="jahr" label="Jahr" value={jahr} onChange={(wert) => setSuche({ jahr: wert })} options={startbareJahre.map((value) => ({ value, label: String(value) }))} />}
+      />
+      <LaufSection key={jahr} jahr={jahr} land={land} laufendesJahr={startbareJahre[0]} lauf={gewaehlterLauf(suche, laeufe, jahr)} neuester={laeufe.find((lauf) => lauf.jahr === jahr)} />
+      {!land && <JahresergebnisSection jahr={jahr} />}
+      {laeufe.length > 0 && <LaeufeSection laeufe={laeufe} selected={gewaehlterLauf(suche, laeufe, jahr)?.id} />}
+    </Stack>
+  );
 }

@@ -1,5 +1,55 @@
-import { PageHeader } from "@kim/ui";
+import { DemoBadge, datum, EmptyState, LinkButton, LoadingState, PageHeader, Stack } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
+import { usePageTitle } from "../../app/page-title.ts";
+import { QueryError } from "../../app/QueryError.tsx";
+import { useSession } from "../../app/session-context.ts";
+import { useTRPC } from "../../trpc.ts";
+import { LandFilter } from "./LandFilter.tsx";
+import { LandKarte } from "./LandKarte.tsx";
+import { LandKennzahlen } from "./LandKennzahlen.tsx";
+import { LandTabelle } from "./LandTabelle.tsx";
+import type { LandZeile } from "./land-werte.ts";
+import { useLandAnsicht } from "./use-land-ansicht.ts";
 
 export default function LandPage() {
-  return <PageHeader title="Land" />;
+  const trpc = useTRPC();
+  const { rechte } = useSession();
+  const erlaubt = rechte.includes("land:lesen");
+  const ansicht = useLandAnsicht();
+  const { jahr, baustein, bezirk } = ansicht;
+  usePageTitle(`Land ${jahr}`);
+  const uebersicht = useQuery({ ...trpc.land.uebersicht.queryOptions({ jahr }), enabled: erlaubt });
+  if (!erlaubt) return <NotFoundPage />;
+
+  const alle = uebersicht.data?.empfaenger ?? [];
+  const bezirke = [...new Set(alle.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();
+  const zeilen = alle.filter(({ regierungsbezirk }) => bezirk === undefined || regierungsbezirk === bezirk);
+  const ziel = ({ ags }: LandZeile) => `/land/${ags}?${new URLSearchParams({ jahr: String(jahr) })}`;
+  return (
+    <Stack gap="l">
+      <PageHeader
+        title={`Land ${jahr}`}
+        badges={alle.some(({ demodaten }) => demodaten) && <DemoBadge />}
+        lead={`Bewilligte und besetzte Stellen der Zuwendungsempfänger${uebersicht.data ? `, Stand ${datum(uebersicht.data.stichtag)}` : ""}.`}
+        actions={rechte.includes("land:jahreslauf") && <LinkButton to={`/land/jahreslauf?jahr=${jahr}`}>Zum Jahreslauf {jahr}</LinkButton>}
+      />
+      <LandFilter ansicht={ansicht} bezirke={bezirke} />
+      {uebersicht.isPending && <LoadingState lines={10} />}
+      {uebersicht.isError && <QueryError query={uebersicht} />}
+      {uebersicht.isSuccess && zeilen.length === 0 && (
+        <EmptyState title="Hier gibt es keine Zuwendungsempfänger" action={<LinkButton to="/land">Ganz Nordrhein-Westfalen zeigen</LinkButton>}>
+          Diesen Regierungsbezirk kennt die Plattform nicht.
+        </EmptyState>
+      )}
+      {zeilen.length > 0 && (
+        <>
+          <LandKennzahlen zeilen={zeilen} baustein={baustein} />
+          {ansicht.ansicht === "karte"
+            ? <LandKarte zeilen={zeilen} baustein={baustein} jahr={jahr} ziel={ziel} />
+            : <LandTabelle zeilen={zeilen} baustein={baustein} jahr={jahr} reihenfolge={ansicht.reihenfolge} ziel={ziel} />}
+        </>
+      )}
+    </Stack>
+  );
 }

@@ -1,0 +1,27 @@
+import { funktionNamen, type Jahresergebnis, type JahresergebnisStelle } from "@kim/domain";
+import { datum, euro, prozent, Table, vzae } from "@kim/ui";
+
+/** The lines behind the sums: each post, or each part of one, with whoever holds it. */
+export function StellenTable({ ergebnis: { stellen } }: { ergebnis: Jahresergebnis }) {
+  return (
+    <Table
+      caption="Stellen und weitergeleitete Teile"
+      rows={stellen.map((stelle, nummer) => ({ ...stelle, key: `${stelle.stelleId}-${nummer}` }))}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: "bezeichnung", header: "Stelle", rowHeader: true, cell: ({ bezeichnung }) => bezeichnung },
+        { key: "funktion", header: "Funktion", cell: ({ baustein, funktion }) => `${funktionNamen[funktion]} (Baustein ${baustein})` },
+        { key: "bei", header: "Bei", cell: ({ bei }) => bei },
+        { key: "anteil", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
+        { key: "zeitraum", header: "Zeitraum", cell: ({ zeitraum }) => `${datum(zeitraum.von)} bis ${datum(zeitraum.bis)}` },
+        { key: "besetzt", header: "Besetzt", numeric: true, cell: (stelle) => prozent(besetzterTeil(stelle)) },
+        { key: "hoechstbetrag", header: "Höchstbetrag", numeric: true, cell: ({ hoechstbetragCent }) => euro(hoechstbetragCent) },
+        { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ foerderfaehigCent }) => euro(foerderfaehigCent) },
+        { key: "nichtVerbraucht", header: "Nicht verbraucht", numeric: true, cell: ({ nichtVerbrauchtCent }) => euro(nichtVerbrauchtCent) },
+      ]}
+    />
+  );
+}
+
+/** Occupied share of the days the line could have been occupied, 0 to 1. */
+const besetzterTeil = ({ besetzteHundertstelTage, sollHundertstelTage }: JahresergebnisStelle): number => (sollHundertstelTage === 0 ? 0 : besetzteHundertstelTage / sollHundertstelTage);

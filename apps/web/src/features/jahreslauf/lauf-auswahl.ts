@@ -1,0 +1,19 @@
+import type { Outputs } from "../../trpc.ts";
+
+export type Lauf = Outputs["jahreslauf"]["get"];
+export type Laufzeile = Outputs["jahreslauf"]["list"]["laeufe"][number];
+export type Schritt = Lauf["schritte"][number];
+
+/** The year of the address; otherwise the one before the running one. `startbareJahre` is newest first. */
+export const gewaehltesJahr = (suche: URLSearchParams, startbareJahre: readonly number[]): number | undefined =>
+  startbareJahre.find((jahr) => String(jahr) === suche.get("jahr")) ?? startbareJahre[1] ?? startbareJahre[0];
+
+/** The run of the address when it belongs to the year, otherwise the year's last one. `laeufe` is newest first. */
+export function gewaehlterLauf(suche: URLSearchParams, laeufe: readonly Laufzeile[], jahr: number): Laufzeile | undefined {
+  const desJahres = laeufe.filter((lauf) => lauf.jahr === jahr);
+  return desJahres.find(({ id }) => id === suche.get("lauf")) ?? desJahres[0];
+}
+
+/** Failed steps first, otherwise as given: a row that is looked at does not jump while others finish. */
+export const fehlgeschlageneZuerst = (schritte: readonly Schritt[]): Schritt[] =>
+  schritte.toSorted((a, b) => Number(b.status === "fehlgeschlagen") - Number(a.status === "fehlgeschlagen"));

@@ -1,0 +1,35 @@
+import { DescriptionList, euro, KeyFigure, KeyFigures, Section, zahl, zeitpunkt } from "@kim/ui";
+import type { LandZeile } from "./land-werte.ts";
+import { NachweisBadge, type Nachweisstand } from "./nachweisstand.tsx";
+
+const saetze = {
+  fertig: "Das Jahresergebnis ist berechnet und der Jahresnachweis erstellt.",
+  laeuft: "Das Jahresergebnis wird gerade berechnet.",
+  wartet: "Das Jahresergebnis wird gerade berechnet.",
+  fehlgeschlagen: "Die letzte Berechnung ist fehlgeschlagen. Der Grund steht beim Jahreslauf.",
+  offen: "Das Jahresergebnis ist noch nicht berechnet.",
+} as const satisfies Record<Nachweisstand, string>;
+
+export function LandNachweis({ nachweis, einwohner, ags, jahr }: Pick<LandZeile, "nachweis" | "einwohner"> & { ags: string; jahr: number }) {
+  const { status, summe, berechnetAm } = nachweis;
+  return (
+    <>
+      <Section title={`Jahresnachweis ${jahr}`} actions={<NachweisBadge stand={status} />}>
+        <p>{saetze[status]}{berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}</p>
+        {summe && (
+          <KeyFigures>
+            <KeyFigure label="Höchstbetrag" value={euro(summe.hoechstbetragCent)} />
+            <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
+            <KeyFigure label="Nicht verbraucht" value={euro(summe.nichtVerbrauchtCent)} />
+          </KeyFigures>
+        )}
+      </Section>
+      <Section title="Gebiet">
+        <DescriptionList items={[
+          { term: "Einwohnerinnen und Einwohner", description: einwohner === null ? "nicht erfasst" : zahl(einwohner) },
+          { term: "Gemeindeschlüssel (AGS)", description: ags },
+        ]} />
+      </Section>
+    </>
+  );
+}

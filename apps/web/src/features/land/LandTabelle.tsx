@@ -1,0 +1,34 @@
+import type { Baustein } from "@kim/domain";
+import { DemoBadge, euro, prozent, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { besetzungsquote, stellenwerte, unbesetzt, type LandZeile, type Stellenwerte } from "./land-werte.ts";
+import { NachweisBadge } from "./nachweisstand.tsx";
+import type { LandAnsicht } from "./use-land-ansicht.ts";
+
+export type LandTabelleProps = { zeilen: readonly LandZeile[]; baustein: Baustein | undefined; jahr: number; reihenfolge: LandAnsicht["reihenfolge"]; ziel: (zeile: LandZeile) => string };
+
+export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandTabelleProps) {
+  const werte = (zeile: LandZeile) => stellenwerte([zeile], baustein);
+  const gesamt = stellenwerte(zeilen, baustein);
+  const vzaeSpalte = (key: string, header: string, wert: (werte: Stellenwerte) => number): Column<LandZeile> =>
+    ({ key, header, numeric: true, cell: (zeile) => vzae(wert(werte(zeile))), footer: vzae(wert(gesamt)) });
+  const foerderfaehig = zeilen.reduce((summe, { nachweis }) => summe + (nachweis.summe?.foerderfaehigCent ?? 0), 0);
+  const geordnet = reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
+
+  const columns: Column<LandZeile>[] = [
+    { key: "name", header: "Zuwendungsempfänger", rowHeader: true, cell: (zeile) => <><TextLink to={ziel(zeile)}>{zeile.name}</TextLink> {zeile.demodaten && <DemoBadge />}</>, footer: "Summe" },
+    { key: "bezirk", header: "Regierungsbezirk", cell: ({ regierungsbezirk }) => regierungsbezirk, footer: "" },
+    vzaeSpalte("bewilligt", "Bewilligt", (w) => w.kontingentHundertstel),
+    vzaeSpalte("eingerichtet", "Eingerichtet", (w) => w.stellenHundertstel),
+    vzaeSpalte("besetzt", "Besetzt", (w) => w.besetztHundertstel),
+    vzaeSpalte("weitergeleitet", "Weitergeleitet", (w) => w.weitergeleitetHundertstel),
+    { key: "quote", header: "Quote", numeric: true, cell: (zeile) => quoteText(werte(zeile)), footer: quoteText(gesamt) },
+    { key: "nachweis", header: `Nachweis ${jahr}`, cell: ({ nachweis }) => <NachweisBadge stand={nachweis.status} />, footer: "" },
+    { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ nachweis }) => (nachweis.summe ? euro(nachweis.summe.foerderfaehigCent) : "–"), footer: euro(foerderfaehig) },
+  ];
+  return <Table caption={`Stellen in VZÄ und Jahresnachweise ${jahr}; förderfähig über alle Bausteine`} columns={columns} rows={geordnet} rowKey={({ id }) => id} />;
+}
+
+function quoteText(werte: Stellenwerte): string {
+  const quote = besetzungsquote(werte);
+  return quote === null ? "–" : prozent(quote);
+}
