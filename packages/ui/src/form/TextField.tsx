@@ -54,7 +54,7 @@ export function TextAreaField({ rows = 4, maxLength, defaultValue, value, onChan
   );
 }
 
-export type DateFieldProps = TextProps & { min?: string; max?: string };
+export type DateFieldProps = TextProps & { min?: string | undefined; max?: string | undefined };
 
 /** The value is a plain date, "2022-03-01", as the browser's own date input speaks it. */
 export function DateField({ min, max, defaultValue, value, onChange, ...props }: DateFieldProps) {
