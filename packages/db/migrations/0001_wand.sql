@@ -86,7 +86,7 @@ GRANT USAGE ON SCHEMA kim TO kim_auth;
 GRANT SELECT ON kim.organisation TO kim_auth;
 --> statement-breakpoint
 -- The state's eyes. It may execute these functions and read the register; it has no privilege on any tenant table.
-GRANT SELECT ON kim.stelle, kim.besetzung, kim.weiterleitung, kim.weiterleitung_antwort, kim.weiterleitung_ruecknahme,
+GRANT SELECT ON kim.stelle, kim.besetzung, kim.weiterleitung, kim.weiterleitung_antwort,
   kim.kontingent, kim.jahreslauf, kim.jahreslauf_schritt, kim.jahresergebnis TO kim_aggregat;
 --> statement-breakpoint
 -- Posts granted, set up, occupied and forwarded per recipient and Baustein, in hundredths of a VZAE, on one day.

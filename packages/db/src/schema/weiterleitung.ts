@@ -84,6 +84,5 @@ export const weiterleitungRuecknahme = kim.table(
     }),
     ownTenantOnly("weiterleitung_ruecknahme"),
     selectAs("weiterleitung_ruecknahme", "empfaenger", t.empfaengerId),
-    selectForAggregates("weiterleitung_ruecknahme"),
   ],
 );
