@@ -1,7 +1,45 @@
-import { PageHeader } from "@kim/ui";
+import { istZuwendungsempfaenger, StelleAnlage } from "@kim/domain";
+import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton } from "@kim/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { usePageTitle } from "../../app/page-title.ts";
+import { useSession } from "../../app/session-context.ts";
+import { useTRPC } from "../../trpc.ts";
+import { Stellenfelder } from "./Stellenfelder.tsx";
+import { useErledigt } from "./use-erledigt.ts";
 
 export default function StelleNeuPage() {
-  usePageTitle("Neue Stelle");
-  return <PageHeader title="Neue Stelle" />;
+  usePageTitle("Stelle anlegen");
+  const { rechte, organisation } = useSession();
+  const darf = rechte.includes("stelle:pflegen") && istZuwendungsempfaenger(organisation.art);
+  return (
+    <>
+      <PageHeader title="Stelle anlegen" back={{ to: "/stellen", label: "Stellen" }} lead={darf && "So, wie die Stelle im Zuwendungsbescheid steht. Wer sie besetzt, tragen Sie danach ein."} />
+      {darf ? <StelleNeuForm /> : <EmptyState title="Sie können hier keine Stelle anlegen.">Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt oder der Städteregion.</EmptyState>}
+    </>
+  );
+}
+
+function StelleNeuForm() {
+  const navigate = useNavigate();
+  const erledigt = useErledigt();
+  const [id] = useState(() => crypto.randomUUID());
+  const anlegen = useMutation(useTRPC().stelle.create.mutationOptions({
+    onSuccess: async (stelle) => {
+      await navigate(`/stellen/${stelle.id}`);
+      await erledigt("Die Stelle ist angelegt.");
+    },
+  }));
+  return (
+    <Form label="Stelle anlegen" schema={StelleAnlage} defaults={{ id }} onSubmit={(antrag) => anlegen.mutate(antrag)} pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)}>
+      <RefusalNotice refusal={formRefusal(anlegen.error)} />
+      <Stellenfelder />
+      <FormActions>
+        <SubmitButton>Stelle anlegen</SubmitButton>
+        <LinkButton to="/stellen">Abbrechen</LinkButton>
+      </FormActions>
+    </Form>
+  );
 }

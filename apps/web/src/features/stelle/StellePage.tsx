@@ -1,7 +1,38 @@
-import { PageHeader } from "@kim/ui";
+import { stelleHinweisText } from "@kim/domain";
+import { LoadingState, Notice } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
+import { QueryError } from "../../app/QueryError.tsx";
+import { useTRPC, type Outputs } from "../../trpc.ts";
+import { Stellenangaben } from "./Stellenangaben.tsx";
+import { Stellenkopf } from "./Stellenkopf.tsx";
+import { TeilSection } from "./TeilSection.tsx";
+import { WeiterleitungenSection } from "./WeiterleitungenSection.tsx";
+
+export type StelleView = Outputs["stelle"]["get"];
 
 export default function StellePage() {
-  usePageTitle("Stelle");
-  return <PageHeader title="Stelle" />;
+  const { id = "" } = useParams();
+  const stelle = useQuery(useTRPC().stelle.get.queryOptions({ id }));
+  if (stelle.isPending) return <LoadingState lines={8} />;
+  if (stelle.data) return <Stellenakte view={stelle.data} />;
+  // An address that is no id at all names no post either.
+  return [400, 404].includes(stelle.error.data?.httpStatus ?? 0) ? <NotFoundPage /> : <QueryError query={stelle} />;
+}
+
+function Stellenakte({ view }: { view: StelleView }) {
+  usePageTitle(view.stelle.bezeichnung);
+  // A post forwarded as a whole leaves nothing at home to show.
+  const teile = view.teile.filter((teil) => teil.vzaeHundertstel > 0 || teil.besetzungen.length > 0);
+  return (
+    <>
+      <Stellenkopf view={view} />
+      {view.hinweise.map((hinweis) => <Notice key={hinweis.reason} tone="warning" title="Hinweis" regel={hinweis.regel}>{stelleHinweisText(hinweis)}</Notice>)}
+      <Stellenangaben view={view} />
+      {teile.map((teil) => <TeilSection key={teil.weiterleitungId} stelle={view.stelle} eigen={view.eigen} teil={teil} />)}
+      {view.weiterleitungen.length > 0 && <WeiterleitungenSection view={view} />}
+    </>
+  );
 }
