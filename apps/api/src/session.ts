@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { benutzer, listZugehoerigkeiten, sitzung, type AuthDb, type Zugehoerigkeit } from "@kim/db";
+import { benutzer, findSitzung, sitzung, type AuthDb, type Zugehoerigkeit } from "@kim/db";
 import type { BenutzerId, OrganisationId } from "@kim/domain";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { eq } from "drizzle-orm";
@@ -7,11 +7,21 @@ import { Lucia, TimeSpan, type Adapter } from "lucia";
 
 declare module "lucia" {
   interface Register {
-    Lucia: Lucia<{ organisationId: OrganisationId; begonnenAm: Date }, { name: string; email: string }>;
+    Lucia: Lucia<SessionAttributes, UserAttributes>;
     UserId: string;
-    DatabaseUserAttributes: { name: string; email: string };
-    DatabaseSessionAttributes: { organisationId: OrganisationId; begonnenAm: Date };
+    DatabaseUserAttributes: UserAttributes;
+    DatabaseSessionAttributes: SessionAttributes;
   }
+}
+
+interface SessionAttributes {
+  organisationId: OrganisationId;
+  begonnenAm: Date;
+}
+interface UserAttributes {
+  name: string;
+  email: string;
+  zugehoerigkeiten: Zugehoerigkeit[];
 }
 
 /** Who acts: a person in one of the organisations the person works for. */
@@ -41,11 +51,11 @@ const idleLifetime = new TimeSpan(2, "h");
 
 /** Lucia 3 is final; this file alone knows it (ADR 0002). */
 export function openSessions(authDb: AuthDb, { secure }: { secure: boolean }): Sessions {
-  const lucia = new Lucia(hashedIds(new DrizzlePostgreSQLAdapter(authDb.db, sitzung, benutzer)), {
+  const lucia = new Lucia(hashedIds(authDb, new DrizzlePostgreSQLAdapter(authDb.db, sitzung, benutzer)), {
     sessionExpiresIn: idleLifetime,
     sessionCookie: { name: secure ? "__Host-kim" : "kim", expires: true, attributes: { secure, sameSite: "strict", path: "/" } },
     getSessionAttributes: ({ organisationId, begonnenAm }) => ({ organisationId, begonnenAm }),
-    getUserAttributes: ({ name, email }) => ({ name, email }),
+    getUserAttributes: ({ name, email, zugehoerigkeiten }) => ({ name, email, zugehoerigkeiten }),
   });
   const blank = () => lucia.createBlankSessionCookie().serialize();
 
@@ -63,11 +73,10 @@ export function openSessions(authDb: AuthDb, { secure }: { secure: boolean }): S
         await lucia.invalidateSession(id);
         return undefined;
       }
-      const benutzerId = user.id as BenutzerId;
-      const zugehoerigkeiten = await listZugehoerigkeiten(authDb, benutzerId);
+      const { name, email, zugehoerigkeiten } = user;
       const organisation = zugehoerigkeiten.find((z) => z.organisationId === session.organisationId);
       if (!organisation) return undefined; // the last role there was taken away: the session is worth nothing
-      const person = { sitzungId: id, benutzerId, name: user.name, email: user.email, organisation, zugehoerigkeiten };
+      const person = { sitzungId: id, benutzerId: user.id as BenutzerId, name, email, organisation, zugehoerigkeiten };
       return session.fresh ? { person, setCookie: lucia.createSessionCookie(id).serialize() } : { person };
     },
     switchTo: async (sitzungId, organisationId) => {
@@ -81,11 +90,13 @@ export function openSessions(authDb: AuthDb, { secure }: { secure: boolean }): S
 const hashed = (token: string) => createHash("sha256").update(token).digest("hex");
 
 // Lucia would store the bearer token itself; a leaked table must not be a bunch of keys.
-function hashedIds(adapter: Adapter): Adapter {
+function hashedIds(authDb: AuthDb, adapter: Adapter): Adapter {
   return {
     getSessionAndUser: async (id) => {
-      const [session, user] = await adapter.getSessionAndUser(hashed(id));
-      return [session && { ...session, id }, user];
+      const found = await findSitzung(authDb, hashed(id));
+      if (!found) return [null, null];
+      const { benutzerId: userId, expiresAt, organisationId, begonnenAm, name, email, zugehoerigkeiten } = found;
+      return [{ id, userId, expiresAt, attributes: { organisationId, begonnenAm } }, { id: userId, attributes: { name, email, zugehoerigkeiten } }];
     },
     setSession: (session) => adapter.setSession({ ...session, id: hashed(session.id) }),
     updateSessionExpiration: (id, expiresAt) => adapter.updateSessionExpiration(hashed(id), expiresAt),

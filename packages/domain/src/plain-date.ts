@@ -10,8 +10,9 @@ export type PlainDate = z.infer<typeof PlainDate>;
 /** Throws on a text that is not a calendar day: for literals and database rows, not for input. */
 export const plainDate = (text: string): PlainDate => PlainDate.parse(text);
 
-export const heuteInBerlin = (now: Date): PlainDate =>
-  plainDate(new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(now));
+const inBerlin = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" });
+
+export const heuteInBerlin = (now: Date): PlainDate => plainDate(inBerlin.format(now));
 
 export const addDays = (day: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(day) + days);
 

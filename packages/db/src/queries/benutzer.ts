@@ -37,6 +37,30 @@ export async function listZugehoerigkeiten({ db }: AuthDb, benutzerId: BenutzerI
   return rows as Zugehoerigkeit[];
 }
 
+/** A session with its person and everything the person may do, as one statement: it runs before every request. */
+export interface SitzungMitPerson {
+  expiresAt: Date;
+  begonnenAm: Date;
+  organisationId: OrganisationId;
+  benutzerId: BenutzerId;
+  name: string;
+  email: string;
+  zugehoerigkeiten: Zugehoerigkeit[];
+}
+
+/** `idHash` is the SHA-256 of the bearer token. An expired session is answered too; the caller judges it. */
+export async function findSitzung({ sql: client }: AuthDb, idHash: string): Promise<SitzungMitPerson | undefined> {
+  const [row] = await client<{ expires_at: string; begonnen_am: string; organisation_id: OrganisationId; benutzer_id: BenutzerId; name: string; email: string; zugehoerigkeiten: Zugehoerigkeit[] }[]>`
+    select s.expires_at, s.begonnen_am, s.organisation_id, b.id as benutzer_id, b.name, b.email,
+      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'kurzname', o.kurzname, 'art', o.art, 'demodaten', o.demodaten, 'rollen', z.rollen) order by o.name), '[]')
+        from (select organisation_id, array_agg(rolle order by rolle) as rollen from auth.rollenzuweisung where benutzer_id = b.id group by organisation_id) z
+          join kim.organisation o on o.id = z.organisation_id) as zugehoerigkeiten
+    from auth.sitzung s join auth.benutzer b on b.id = s.user_id where s.id = ${idHash}`;
+  if (!row) return undefined;
+  const { expires_at, begonnen_am, organisation_id, benutzer_id, ...rest } = row;
+  return { ...rest, expiresAt: new Date(expires_at), begonnenAm: new Date(begonnen_am), organisationId: organisation_id, benutzerId: benutzer_id };
+}
+
 /** Throws a broken `benutzer_email_uq` when the address is taken. */
 export async function recordBenutzer({ db }: AuthDb, neu: Zugang, zuweisungen: { organisationId: OrganisationId; rolle: Rolle }[]): Promise<void> {
   await db.transaction(async (tx) => {

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbeddedPostgres } from "@kim/db/embedded";
+import { migrate } from "@kim/db/migrate";
+import { seedDemo } from "@kim/db/seed";
+import { listPosts } from "./list-posts.ts";
+import { twoStarts } from "./two-starts.ts";
+import { yearlyRun } from "./yearly-run.ts";
+
+/** Figures of one run on this machine; no test depends on them. */
+async function main() {
+  const folder = mkdtempSync(join(tmpdir(), "kim-bench-"));
+  const postgres = await startEmbeddedPostgres(folder);
+  try {
+    const urls = await migrate(postgres.url);
+    await seedDemo(postgres.url);
+    console.error("Jahreslauf …");
+    const run = await yearlyRun(urls);
+    console.error("Stellenliste …");
+    const list = await listPosts(postgres.url, urls);
+    console.error("Start im frischen Klon …");
+    const starts = await twoStarts();
+    console.log(`\nNode ${process.version}, ${cpus().length} Kerne\n`);
+    console.table([
+      row("50 eigene Stellen, nackt", `${list.bare.toFixed(0)} /s`, "", ""),
+      row("50 eigene Stellen, Plattform", `${list.platform.toFixed(0)} /s`, `${(list.platform / list.bare).toFixed(2)} × nackt`, "≥ 0,5 ×"),
+      row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
+      row("Worker, größter Speicher", run.memoryMb ? `${run.memoryMb} MB` : "unbekannt", run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "", "< 300 MB"),
+      row("erster Start", `${starts.first.toFixed(1)} s`, `${(starts.first / 60).toFixed(2)} × Ziel`, "< 60 s"),
+      row("zweiter Start", `${starts.second.toFixed(1)} s`, `${(starts.second / 5).toFixed(2)} × Ziel`, "< 5 s"),
+    ]);
+  } finally {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const row = (was: string, gemessen: string, verhaeltnis: string, ziel: string) => ({ was, gemessen, verhaeltnis, ziel });
+
+await main();

@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+export interface Running {
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** Starts a program and settles once `ready` is answered with true for a line of its output. */
+export async function startProgram(command: string, args: string[], options: { env: NodeJS.ProcessEnv; cwd?: string; ready: (line: string) => boolean }): Promise<Running> {
+  const child = spawn(command, args, { cwd: options.cwd ?? root, env: options.env, stdio: ["ignore", "pipe", "inherit"] });
+  const exited = once(child, "exit");
+  await new Promise<void>((resolve, reject) => {
+    exited.then(() => reject(new Error(`${command} ${args[0]} ended before it was ready`)), reject);
+    child.stdout.on("data", (chunk: Buffer) => {
+      if (String(chunk).split("\n").some(options.ready)) resolve();
+    });
+  });
+  return {
+    process: child,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await exited;
+    },
+  };
+}
+
+/** Largest resident memory of a process so far, in MB; undefined where the system does not tell. */
+export function peakMemoryMb(pid: number | undefined): number | undefined {
+  try {
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return peak ? Math.round(Number(peak) / 1024) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+    });
+  });
+}
+
+export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
