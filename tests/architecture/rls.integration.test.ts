@@ -1,0 +1,140 @@
+import { assertRoleIsSafe, UnsafeDatabaseRole } from "@kim/db";
+import postgres from "postgres";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../support/test-database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+const applicationRoles = ["kim_app", "kim_state", "kim_jobs", "kim_relay"];
+const everyApplicationRole = [...applicationRoles, "kim_auth", "kim_queue", "kim_aggregat"];
+
+/** Tables without an owner of each row, and why they may be. */
+const withoutTenant = {
+  organisation: "the public register of bodies: everybody may read it, only the owner role writes it",
+};
+
+describe("every tenant table", () => {
+  test("has row security, forced, and a policy that checks what is read and what is written", async () => {
+    const tables = await database.admin`
+      select c.relname as name, c.relrowsecurity as enabled, c.relforcerowsecurity as forced,
+        (select coalesce(bool_or(p.polqual is not null and p.polwithcheck is not null), false) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*') as checked,
+        pg_get_userbyid(c.relowner) as owner
+      from pg_class c where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p')
+        and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)`;
+    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.filter((t) => !(t["enabled"] && t["forced"] && t["checked"] && t["owner"] === "kim_owner"))).toEqual([]);
+  });
+
+  test("a table without tenant_id is listed with its reason, and the list has no stale entry", async () => {
+    const tables = await database.admin<{ name: string }[]>`
+      select c.relname as name from pg_class c where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+        and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)`;
+    expect(tables.map((t) => t.name).sort()).toEqual(Object.keys(withoutTenant).sort());
+  });
+
+  test("carries its tenant in its primary key and in every foreign key to another tenant table", async () => {
+    const loose = await database.admin`
+      select conrelid::regclass::text as "table", conname as "constraint" from pg_constraint c
+      where connamespace = 'kim'::regnamespace and contype in ('p', 'f') and conrelid <> 'kim.organisation'::regclass and coalesce(nullif(confrelid, 0)::regclass::text, '') <> 'kim.organisation'
+        and not exists (select 1 from pg_attribute a where a.attrelid = coalesce(nullif(c.confrelid, 0), c.conrelid) and a.attnum = any (case contype when 'f' then confkey else conkey end) and a.attname = 'tenant_id')
+        and conname <> 'weiterleitung_antwort_pkey'`;
+    // An answer is unique per offer: giver and offer are its key, and its foreign key binds the receiver.
+    expect(loose).toEqual([]);
+  });
+});
+
+describe("privileges", () => {
+  test("people, sessions and roles are closed to everybody but the login path", async () => {
+    const readable = await database.admin`
+      select r.rolname as role, t.schemaname || '.' || t.tablename as "table" from pg_roles r, pg_tables t
+      where r.rolname = any (${[...applicationRoles, "kim_queue", "kim_aggregat"]}) and t.schemaname in ('auth', 'drizzle')
+        and (has_table_privilege(r.oid, format('%I.%I', t.schemaname, t.tablename), 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege(r.oid, format('%I.%I', t.schemaname, t.tablename), 'select, insert, update'))`;
+    const [there] = await database.admin<{ count: number }[]>`select count(*)::int as count from pg_tables where schemaname = 'auth'`;
+    expect(there?.count).toBe(5);
+    expect(readable).toEqual([]);
+    const schemas = await database.admin`select r.rolname as role, n.nspname as schema from pg_roles r, pg_namespace n where r.rolname = any (${everyApplicationRole}) and n.nspname in ('auth', 'bullmq', 'drizzle') and has_schema_privilege(r.oid, n.oid, 'usage') order by 1`;
+    expect(schemas).toEqual([{ role: "kim_auth", schema: "auth" }, { role: "kim_queue", schema: "bullmq" }]);
+  });
+
+  test("the state reads the register and executes its two functions, and nothing else", async () => {
+    const tables = await database.admin`
+      select c.relname as name from pg_class c where c.relnamespace in ('kim'::regnamespace, 'auth'::regnamespace, 'bullmq'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'S')
+        and (case when c.relkind = 'S' then has_sequence_privilege('kim_state', c.oid, 'usage, select, update') else has_table_privilege('kim_state', c.oid, 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege('kim_state', c.oid, 'select, insert, update') end)`;
+    expect(tables.map((t) => t["name"])).toEqual(["organisation"]);
+    const functions = await database.admin`select proname as name from pg_proc where pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and has_function_privilege('kim_state', oid, 'execute') and proname <> 'app_tenant' order by 1`;
+    expect(functions.map((f) => f["name"])).toEqual(["land_bausteine", "land_nachweise"]);
+  });
+
+  test("functions that run with their owner's rights fix their search path and are closed to PUBLIC", async () => {
+    const definers = await database.admin`
+      select p.proname as name, pg_get_userbyid(p.proowner) as owner, array_to_string(p.proconfig, ', ') as config, exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0) as public
+      from pg_proc p where p.pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and p.prosecdef order by 1`;
+    const closed = { owner: "kim_aggregat", config: "search_path=pg_catalog, pg_temp", public: false };
+    expect(definers).toEqual([{ name: "land_bausteine", ...closed }, { name: "land_nachweise", ...closed }]);
+  });
+
+  test("nobody may change or remove an audit line, truncate a table or write the register", async () => {
+    const rights = await database.admin`
+      select r.rolname as role, c.relname as "table" from pg_roles r, pg_class c
+      where r.rolname = any (${everyApplicationRole}) and c.relnamespace = 'kim'::regnamespace and c.relkind = 'r'
+        and (has_table_privilege(r.oid, c.oid, 'truncate') or has_table_privilege(r.oid, c.oid, 'delete')
+          or (c.relname in ('protokoll', 'organisation') and has_any_column_privilege(r.oid, c.oid, 'update')) or (c.relname = 'organisation' and has_any_column_privilege(r.oid, c.oid, 'insert')))`;
+    expect(rights).toEqual([]);
+  });
+});
+
+describe("login roles", () => {
+  const names = () => Object.values(inject("logins")).map((url) => new URL(url).username);
+
+  test("are neither superuser nor exempt from row security, create nothing, and step into the groups they are listed with", async () => {
+    const roles = await database.admin<{ login: string; risky: boolean; inherits: boolean; groups: string }[]>`
+      select regexp_replace(r.rolname, '^.*_login_', '') as login, (r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolcreatedb or r.rolreplication) as risky, r.rolinherit as inherits,
+        (select string_agg(g.rolname, ', ' order by g.rolname) from pg_roles g where g.oid <> r.oid and pg_has_role(r.oid, g.oid, 'member')) as groups
+      from pg_roles r where r.rolname = any (${names()}) order by 1`;
+    expect(roles).toEqual([
+      { login: "api", risky: false, inherits: false, groups: "kim_app, kim_state" },
+      { login: "auth", risky: false, inherits: true, groups: "kim_auth" },
+      { login: "queue", risky: false, inherits: true, groups: "kim_queue" },
+      { login: "worker", risky: false, inherits: false, groups: "kim_jobs, kim_relay" },
+    ]);
+  });
+
+  test("own nothing, and no group they reach owns a table", async () => {
+    const owned = await database.admin`select c.relname, pg_get_userbyid(c.relowner) as owner from pg_class c where pg_get_userbyid(c.relowner) = any (${[...names(), ...everyApplicationRole]})`;
+    expect(owned).toEqual([]);
+  });
+
+  test("are all let in by the check at start", async () => {
+    for (const url of Object.values(database.urls)) await expect(checked(url)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ["SUPERUSER", "superuser", ""],
+    ["BYPASSRLS", "bypassrls", ""],
+    ["Eigentümer", "", "kim_owner"],
+    ["Eigentümer", "noinherit", "kim_owner"],
+  ])("one that is %s (%s %s) is refused with a sentence that says so", async (fault, attribute, memberOf) => {
+    const name = new URL(database.urls.api).username.replace("_login_api", `_unsafe_${attribute}${memberOf}`);
+    await database.admin.unsafe(`create role ${name} login password 'x' ${attribute} ${memberOf ? `in role ${memberOf}` : ""}`);
+    const url = new URL(database.urls.api);
+    url.username = name;
+    url.password = "x";
+    const refusal = await checked(url.toString()).catch((error: unknown) => error);
+    await database.admin.unsafe(`drop role ${name}`);
+    expect(refusal).toBeInstanceOf(UnsafeDatabaseRole);
+    expect(String(refusal)).toContain(`„${name}“ ist ${fault}`);
+  });
+});
+
+async function checked(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await assertRoleIsSafe(sql);
+  } finally {
+    await sql.end();
+  }
+}

@@ -1,0 +1,96 @@
+import { scene } from "./isolation-scene.ts";
+import { attempt, type Wall } from "./isolation-wall.ts";
+
+/** A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a composite one. */
+export async function forgedReferenceBreaches(wall: Wall): Promise<string[]> {
+  const { geber, fremd, empfaenger } = scene;
+  const [row] = await wall.admin<{ id: string; stelle_id: string }[]>`select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger} and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
+  if (!row) return ["Es gibt kein offenes Angebot, an das sich jemand hängen könnte."];
+  const { id, stelle_id } = row;
+  const offer = (tenant: string) => `insert into kim.weiterleitung (tenant_id, id, stelle_id, empfaenger_id, vzae_hundertstel, betrag_cent, beginn, ende, zweck, nachweis_faellig_am, begruendung, jmd_mbe_erklaerung, angeboten_am)
+    values ('${tenant}', gen_random_uuid(), '${stelle_id}', '${scene.traeger}', 50, 0, '2026-01-01', '2026-12-31', 'x', '2027-03-31', '', true, now())`;
+  const occupancy = (owner: string, part: string) => `insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von)
+    values ('${fremd}', gen_random_uuid(), '${owner}', '${stelle_id}', ${part}, 'P', 'andere', 50, '2026-01-01')`;
+  const forgeries: [string, string, string][] = [
+    ["eine fremde Stelle weiterleiten", "23503", offer(fremd)],
+    ["eine fremde Stelle als eigene besetzen", "23503", occupancy(fremd, "null")],
+    ["eine fremde Stelle ohne Weiterleitung besetzen", "23514", occupancy(geber, "null")],
+    ["einen Teil besetzen, den jemand anderes hält", "23503", occupancy(geber, `'${id}'`)],
+    ["ein Angebot an jemand anderen beantworten", "23503", `insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, beantwortet_am) values ('${fremd}', '${geber}', '${id}', true, now())`],
+    ["ein fremdes Angebot zurückziehen", "23503", `insert into kim.weiterleitung_ruecknahme (tenant_id, weiterleitung_id, empfaenger_id, zurueckgezogen_am) values ('${fremd}', '${id}', '${empfaenger}', now())`],
+  ];
+  return wall.as("kim_app", fremd, async (tx) => {
+    const breaches: string[] = [];
+    for (const [deed, expected, statement] of forgeries) {
+      const outcome = await attempt(tx, statement);
+      if (outcome !== expected) breaches.push(`fremd kann ${deed}: ${outcome} statt ${expected}.`);
+    }
+    return breaches;
+  });
+}
+
+/** Without a tenant every row is hidden; without a role every table is closed. */
+export async function unscopedBreaches(wall: Wall): Promise<string[]> {
+  const withoutTenant = await Promise.all((["kim_app", "kim_jobs", "kim_owner"] as const).map((role) =>
+    wall.as(role, undefined, async (tx) => {
+      const breaches: string[] = [];
+      for (const { name, column, rights } of wall.tables.filter((t) => t.rights[role].select)) {
+        if ((await attempt(tx, `select 1 from kim.${name}`)) !== 0) breaches.push(`${role} ohne Mandanten sieht Zeilen in ${name}.`);
+        const written = rights[role].update ? await attempt(tx, `update kim.${name} set ${column} = default`) : 0;
+        if (written !== 0 && written !== "42501") breaches.push(`${role} ohne Mandanten ändert ${name}.`);
+      }
+      return breaches;
+    })));
+  return withoutTenant.flat();
+}
+
+/** Logins before they step into a role: the register for the login path, nothing else for anybody. */
+export async function loginBreaches({ tables, logins }: Wall): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const [login, sql] of Object.entries(logins).filter(([name]) => name !== "owner")) {
+    await sql.begin(async (tx) => {
+      for (const name of [...tables.map((t) => `kim.${t.name}`), ...(login === "auth" ? [] : ["kim.organisation", "auth.benutzer", "auth.sitzung"])]) {
+        if ((await attempt(tx, `select 1 from ${name}`)) !== "42501") breaches.push(`Der Zugang ${login} liest ${name}, ohne eine Rolle anzunehmen.`);
+      }
+    });
+  }
+  return breaches;
+}
+
+/** The state reads no tenant table; the relay carries every envelope and does nothing else. */
+export async function narrowRoleBreaches(wall: Wall): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const role of ["kim_state", "kim_relay"] as const) {
+    await wall.as(role, undefined, async (tx) => {
+      for (const { name } of wall.tables.filter((t) => role === "kim_state" || t.name !== "outbox")) {
+        if ((await attempt(tx, `select 1 from kim.${name}`)) !== "42501") breaches.push(`${role} liest ${name}.`);
+      }
+    });
+  }
+  const [all] = await wall.admin<{ count: number }[]>`select count(*)::int as count from kim.outbox`;
+  await wall.as("kim_relay", undefined, async (tx) => {
+    const expected = { "select 1 from kim.outbox": all?.count, "update kim.outbox set gesendet_am = now()": all?.count, "update kim.outbox set payload = '{}'": "42501", "delete from kim.outbox": "42501" };
+    for (const [statement, outcome] of Object.entries(expected)) {
+      const got = await attempt(tx, statement);
+      if (got !== outcome) breaches.push(`kim_relay: „${statement}“ ergibt ${got} statt ${outcome}.`);
+    }
+  });
+  return breaches;
+}
+
+/** What the state is answered must be the sums over all tenants: a policy that hid rows from the sums would falsify them. */
+export async function aggregateBreaches(wall: Wall): Promise<string[]> {
+  const tag = "2026-06-15";
+  const [expected] = await wall.admin.unsafe(`
+    select (select sum(vzae_hundertstel) from kim.kontingent where jahr = 2026)::int as kontingent,
+      (select sum(vzae_hundertstel) from kim.stelle where beginn <= '${tag}' and coalesce(ende, '${tag}') >= '${tag}')::int as stellen,
+      (select sum(vzae_hundertstel) from kim.besetzung where von <= '${tag}' and coalesce(bis, '${tag}') >= '${tag}')::int as besetzt,
+      (select sum(w.vzae_hundertstel) from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id where a.angenommen and w.beginn <= '${tag}' and w.ende >= '${tag}')::int as weitergeleitet,
+      (select sum((ergebnis -> 'summe' ->> 'hoechstbetragCent')::int) from kim.jahresergebnis where jahr = 2025)::int as hoechstbetrag,
+      1 as laeuft`);
+  const [seen] = await wall.as("kim_state", undefined, (tx) => tx.unsafe(`
+    select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen, sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
+      (select sum(hoechstbetrag_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
+    from kim.land_bausteine(2026, '${tag}')`));
+  return Object.entries(expected ?? {}).filter(([figure, value]) => seen?.[figure] !== value).map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import type { OrganisationId } from "@kim/domain";
+import { organisationIdOf } from "@kim/db/seed";
+import type { TestDatabase } from "./test-database.ts";
+
+/** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
+export const scene = {
+  geber: organisationIdOf("05570"),
+  empfaenger: organisationIdOf("05570004"),
+  ablehnend: organisationIdOf("05570028"),
+  zurueckgewiesen: organisationIdOf("05570012"),
+  traeger: organisationIdOf("wohlfahrt-warendorf"),
+  fremd: organisationIdOf("05316"),
+  behoerde: organisationIdOf("bezreg-arnsberg"),
+} as const satisfies Record<string, OrganisationId>;
+
+/** The demo has no runs, results, audit lines, envelopes or withdrawn offers: every tenant table gets rows of several bodies. */
+export async function furnish({ admin }: TestDatabase): Promise<void> {
+  for (const tenant of [scene.geber, scene.fremd, scene.empfaenger]) {
+    await admin`insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values (${tenant}, now(), 'Petra Probe', 'stelle.create', '{}')`;
+    await admin`insert into kim.outbox (tenant_id, name, payload) values (${tenant}, 'jahreslauf-starten', '{}')`;
+    await admin`insert into kim.jahresergebnis values (${tenant}, 2025, '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck', '\\x25504446', now())`;
+  }
+  const eigenerLauf = randomUUID();
+  const landeslauf = randomUUID();
+  await admin`insert into kim.jahreslauf values
+    (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()), (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
+  await admin`insert into kim.jahreslauf_schritt values
+    (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
+    (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'), (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;
+  await withdrawnOffer(admin, scene.geber, scene.zurueckgewiesen);
+  await withdrawnOffer(admin, scene.fremd, scene.traeger);
+}
+
+async function withdrawnOffer(admin: TestDatabase["admin"], geber: OrganisationId, empfaenger: OrganisationId) {
+  const id = randomUUID();
+  await admin`insert into kim.weiterleitung
+    select ${geber}, ${id}, s.id, ${empfaenger}, 100, 0, '2026-01-01', '2026-12-31', 'Case Management', '2027-03-31', '', true, now()
+    from kim.stelle s where s.tenant_id = ${geber} and s.funktion = 'case_management'
+      and not exists (select 1 from kim.weiterleitung w where w.stelle_id = s.id) limit 1`;
+  await admin`insert into kim.weiterleitung_ruecknahme values (${geber}, ${id}, ${empfaenger}, now())`;
+}

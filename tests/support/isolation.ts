@@ -1,0 +1,80 @@
+import type { OrganisationId } from "@kim/domain";
+import type { Sql, TransactionSql } from "postgres";
+import { aggregateBreaches, forgedReferenceBreaches, loginBreaches, narrowRoleBreaches, unscopedBreaches } from "./isolation-roles.ts";
+import { scene } from "./isolation-scene.ts";
+import { attempt, closeWall, openWall, type TenantRole, type TenantTable, type Wall } from "./isolation-wall.ts";
+import type { TestDatabase } from "./test-database.ts";
+
+/** The rows beyond the tenant's own that its people and jobs may read: the two ends of a delegation, and the starter of a run. */
+const narrowViews: Record<string, string> = {
+  besetzung: "t.eigentuemer_id = $1",
+  weiterleitung: "t.empfaenger_id = $1",
+  weiterleitung_antwort: "t.geber_id = $1",
+  weiterleitung_ruecknahme: "t.empfaenger_id = $1",
+  jahreslauf_schritt: "t.lauf_tenant_id = $1",
+  stelle: `t.id in (select w.stelle_id from kim.weiterleitung w left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
+    left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id where w.empfaenger_id = $1 and a.angenommen is distinct from false and r.weiterleitung_id is null)`,
+};
+
+/**
+ * Acts as several tenants, through every role, on every tenant table of the catalog and answers what leaked, one
+ * sentence each; [] when the wall holds. Changes nothing. Expects a database that went through `furnish`.
+ */
+export async function isolationBreaches(database: TestDatabase): Promise<string[]> {
+  const wall = await openWall(database);
+  try {
+    return await wallBreaches(wall);
+  } finally {
+    await closeWall(wall);
+  }
+}
+
+export async function wallBreaches(wall: Wall): Promise<string[]> {
+  const unknown = wall.tables.filter((t) => !t.column).map((t) => `Die Tabelle ${t.name} kennt diese Prüfung nicht.`);
+  const found = await Promise.all([
+    ...Object.entries(scene).flatMap(([who, tenant]) => (["kim_app", "kim_jobs", "kim_owner"] as const).map((role) => readBreaches(wall, role, who, tenant))),
+    ...(["fremd", "empfaenger"] as const).flatMap((who) => (["kim_app", "kim_jobs", "kim_owner"] as const).map((role) => writeBreaches(wall, role, who))),
+    forgedReferenceBreaches(wall), unscopedBreaches(wall), narrowRoleBreaches(wall), aggregateBreaches(wall), loginBreaches(wall),
+  ]);
+  return [...unknown, ...found.flat()];
+}
+
+/** Which rows are seen, not how many: a leak must not hide behind a missing row. */
+async function readBreaches(wall: Wall, role: TenantRole, who: string, tenant: OrganisationId): Promise<string[]> {
+  const readable = wall.tables.filter((t) => t.rights[role].select);
+  const rows = (tx: Sql | TransactionSql, condition: (table: string) => string) =>
+    tx.unsafe<{ name: string; keys: string }[]>(readable.map(({ name }) => `select '${name}' as name, coalesce(string_agg(t.ctid::text, ' ' order by t.ctid), '') as keys from kim.${name} t where ${condition(name)}`).join(" union all "));
+  const mine = (table: string) => `t.tenant_id = '${tenant}'`.concat(role === "kim_owner" || !narrowViews[table] ? "" : ` or ${narrowViews[table]?.replaceAll("$1", `'${tenant}'`)}`);
+  const expected = new Map((await rows(wall.admin, mine)).map((row) => [row.name, row.keys]));
+  const seen = await wall.as(role, tenant, (tx) => rows(tx, () => "true"));
+  return seen.filter((row) => row.keys !== expected.get(row.name)).map((row) => `${who} (${role}) sieht in ${row.name} andere Zeilen als die eigenen und die übertragenen.`);
+}
+
+async function writeBreaches(wall: Wall, role: TenantRole, who: keyof typeof scene): Promise<string[]> {
+  const tenant = scene[who];
+  const breaches: string[] = [];
+  const deeds = await Promise.all(wall.tables.map((table) => forbiddenDeeds(wall, table, role, tenant)));
+  await wall.as(role, tenant, async (tx) => {
+    for (const { deed, statement, allowed } of deeds.flat()) {
+      const outcome = await attempt(tx, statement);
+      if (outcome !== "42501" && !(typeof outcome === "number" && outcome <= allowed)) breaches.push(`${who} (${role}) kann ${deed}: ${outcome}.`);
+    }
+  });
+  return breaches;
+}
+
+/** The update reads no column: only the policy for updates stands between it and everybody's rows. */
+async function forbiddenDeeds({ admin }: Wall, { name, column, rights }: TenantTable, role: TenantRole, tenant: OrganisationId) {
+  const { insert, update, delete: remove } = rights[role];
+  const [foreign] = await admin.unsafe<{ row: string; value: string; tenant_id: string; own: number }[]>(
+    `select quote_literal(to_jsonb(t)::text) as row, quote_nullable(${column}) as value, tenant_id, (select count(*)::int from kim.${name} where tenant_id = $1) as own
+     from kim.${name} t where tenant_id <> $1 order by tenant_id <> $2 limit 1`, [tenant, scene.geber]);
+  if (!foreign) return [{ deed: `in ${name} nichts Fremdes finden, die Prüfung ist leer`, statement: "select 1", allowed: 0 }];
+  const columns = insert.map((c) => `"${c}"`).join(", ");
+  return [
+    ...(insert.length > 0 ? [{ deed: `in ${name} eine fremde Zeile anlegen`, statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`, allowed: 0 }] : []),
+    ...(update ? [{ deed: `in ${name} fremde Zeilen ändern`, statement: `update kim.${name} set ${column} = ${foreign.value}`, allowed: foreign.own }] : []),
+    ...(role === "kim_owner" ? [{ deed: `in ${name} eine eigene Zeile verschenken`, statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`, allowed: 0 }] : []),
+    ...(remove ? [{ deed: `in ${name} fremde Zeilen löschen`, statement: `delete from kim.${name} where tenant_id <> '${tenant}'`, allowed: 0 }] : []),
+  ];
+}
