@@ -35,15 +35,16 @@ function OpenDialog({ title, onClose, children, footer }: Omit<DialogProps, "ope
       // Browsers let the second Escape in a row close without asking.
       onClose={onClose}
     >
-      <header className="kern-dialog__header">
+      {/* Not header and footer: opened from the page's header they would be landmarks inside a landmark. */}
+      <div className="kern-dialog__header">
         <h2 id={titleId} className="kern-heading-medium">{title}</h2>
         <button type="button" className="kern-btn kern-btn--tertiary kim-dialog__close" onClick={onClose}>
           <span className="kern-icon kern-icon--close" aria-hidden="true" />
           <span className="kern-label kern-sr-only">Schließen</span>
         </button>
-      </header>
+      </div>
       <div className="kern-dialog__body">{children}</div>
-      {footer && <footer className="kern-dialog__footer">{footer}</footer>}
+      {footer && <div className="kern-dialog__footer">{footer}</div>}
     </dialog>
   );
 }
