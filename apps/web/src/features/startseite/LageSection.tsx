@@ -16,19 +16,19 @@ export function LageSection({ lage }: { lage: Lage }) {
 }
 
 const ergebnisstand = {
-  fehlt: "Noch nicht berechnet",
-  "in-arbeit": "Wird berechnet",
-  fertig: "Liegt vor",
-  fehlgeschlagen: "Fehlgeschlagen",
-} as const satisfies Record<LageMit<"zuwendungsempfaenger">["jahresergebnis"], string>;
+  fehlt: { wert: "Offen", note: "noch nicht berechnet" },
+  "in-arbeit": { wert: "In Arbeit", note: "wird gerade berechnet" },
+  fertig: { wert: "Liegt vor", note: "als Seite und als PDF" },
+  fehlgeschlagen: { wert: "Fehler", note: "ließ sich nicht berechnen" },
+} as const satisfies Record<LageMit<"zuwendungsempfaenger">["jahresergebnis"], { wert: string; note: string }>;
 
 const LageDesZuwendungsempfaengers = ({ lage }: { lage: LageMit<"zuwendungsempfaenger"> }) => (
   <Lagebild title="Ihre Stellen auf einen Blick">
     <KeyFigure label="Stellen" value={zahl(lage.stellen)} note="ohne beendete" />
     <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note="ganz ohne Besetzung" />
     <KeyFigure label="Offene Angebote" value={zahl(lage.offeneAngebote)} note="noch ohne Antwort" />
-    <KeyFigure label="Abgelehnte Angebote" value={zahl(lage.abgelehnteAngebote)} />
-    <KeyFigure label={`Jahresergebnis ${lage.jahr}`} value={ergebnisstand[lage.jahresergebnis]} />
+    <KeyFigure label="Abgelehnte Angebote" value={zahl(lage.abgelehnteAngebote)} note="mit Grund" />
+    <KeyFigure label={`Jahresergebnis ${lage.jahr}`} value={ergebnisstand[lage.jahresergebnis].wert} note={ergebnisstand[lage.jahresergebnis].note} />
   </Lagebild>
 );
 

@@ -4,17 +4,20 @@ import type { ReactNode } from "react";
 import { Standmarke } from "./Standmarke.tsx";
 import { summe, type Stellenzeile } from "./stellenliste.ts";
 
+// In a column of thirty lines the long name would double each line's height.
+const kurzeAnbindung = { ...anbindungNamen, ki: "KI" };
+
 /** `eigene`: the tenant's own posts, of which it may have forwarded parts; otherwise parts it holds of others'. */
 export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Stellenzeile[]; eigene: boolean; empty: ReactNode }) {
   const anzahl = zeilen.length === 1 ? "1 Stelle" : `${zeilen.length} Stellen`;
   const columns: Column<Stellenzeile>[] = [
     { key: "bezeichnung", header: "Bezeichnung", rowHeader: true, footer: `Summe (${anzahl})`, cell: (zeile) => <TextLink to={`/stellen/${zeile.id}`}>{zeile.bezeichnung}</TextLink> },
-    { key: "baustein", header: "Baustein", cell: (zeile) => zeile.baustein },
-    { key: "funktion", header: "Funktion", cell: (zeile) => funktionNamen[zeile.funktion] },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe(zeilen.map((zeile) => zeile.vzaeHundertstel))), cell: (zeile) => vzae(zeile.vzaeHundertstel) },
-    { key: "anbindung", header: "Anbindung", cell: (zeile) => anbindungNamen[zeile.anbindung] },
     { key: "stand", header: "Stand", cell: (zeile) => <Standmarke stand={zeile.stand} /> },
     ...(eigene ? [{ key: "weitergeleitet", header: "Weitergeleitet an", cell: weitergeleitetAn }] : []),
+    { key: "baustein", header: "Baustein", cell: (zeile) => zeile.baustein },
+    { key: "funktion", header: "Funktion", cell: (zeile) => funktionNamen[zeile.funktion] },
+    { key: "anbindung", header: "Anbindung", cell: (zeile) => kurzeAnbindung[zeile.anbindung] },
   ];
   return (
     <Table
