@@ -6,13 +6,16 @@ import { type Environment, inherited, root } from "./env.ts";
 export function plans(environment: Environment, logins: LoginUrls, { watch }: { watch: boolean }): Plan[] {
   const api = { ...common(environment, logins), API_DATABASE_URL: logins.api, AUTH_DATABASE_URL: logins.auth };
   if (!watch) return [node("Die API", "api", { ...api, PORT: String(environment.port), KIM_WEB_ROOT: `${root}apps/web/dist` }), workerPlan(environment, logins)];
-  const behind = environment.port + 1;
+  const behind = apiPortBehind(environment.port);
   return [
     tsx("Die API", "api", { ...api, PORT: String(behind) }),
     tsx("Der Worker", "worker", workerEnv(environment, logins)),
-    { name: "Die Weboberfläche", command: process.execPath, args: [vite, "--port", String(environment.port), "--strictPort"], cwd: `${root}apps/web`, env: { ...inherited, KIM_API_URL: `http://127.0.0.1:${behind}` } },
+    { name: "Die Weboberfläche", command: process.execPath, args: [vite, "--host", environment.host, "--port", String(environment.port), "--strictPort", "--clearScreen", "false"], cwd: `${root}apps/web`, env: { ...inherited, KIM_API_URL: `http://127.0.0.1:${behind}` } },
   ];
 }
+
+/** While developing, the web server of the sources takes the port and passes on to the API one above. */
+export const apiPortBehind = (port: number) => port + 1;
 
 export const workerPlan = (environment: Environment, logins: LoginUrls): Plan => node("Der Worker", "worker", workerEnv(environment, logins));
 

@@ -5,7 +5,7 @@ import { type Children, startChildren } from "../children.ts";
 import { ownDatabase, withDatabase } from "../database.ts";
 import { environment, type Environment } from "../env.ts";
 import { OperatorError } from "../operator-error.ts";
-import { plans } from "../plans.ts";
+import { apiPortBehind, plans } from "../plans.ts";
 import { mustBeFree } from "../port.ts";
 
 /** Runs the whole platform until a signal ends it. Throws an OperatorError when it cannot start or a part of it ends. */
@@ -18,7 +18,7 @@ export async function start({ watch }: { watch: boolean }): Promise<void> {
     await seedDemo(url);
     const children = startChildren(plans(here, logins, { watch }));
     try {
-      await Promise.race([ready(here, children), asked]);
+      await Promise.race([ready(here, children, { watch }), asked]);
       await Promise.race([asked, brokenOff(children)]);
     } finally {
       await children.stop();
@@ -38,18 +38,18 @@ function endAsked(): Promise<void> {
   });
 }
 
-async function ready({ port }: Environment, children: Children): Promise<void> {
-  const address = `http://localhost:${port}`;
-  await Promise.race([untilAnswering(port), brokenOff(children)]);
-  console.log(`\nDie KIM-Plattform läuft: ${address}\n\nZugänge der Demo (Passwort für alle: ${demoPasswort})`);
+async function ready({ port }: Environment, children: Children, { watch }: { watch: boolean }): Promise<void> {
+  const probes = watch ? [`:${port}/`, `:${apiPortBehind(port)}/gesundheit`] : [`:${port}/gesundheit`];
+  await Promise.race([Promise.all(probes.map(untilAnswering)), brokenOff(children)]);
+  console.log(`\nDie KIM-Plattform läuft: http://localhost:${port}\n\nZugänge der Demo (Passwort für alle: ${demoPasswort})`);
   for (const { email, wer } of demoPersonen) console.log(`  ${email.padEnd(32)}${wer}`);
   console.log("\nBeenden mit Strg+C.");
 }
 
-async function untilAnswering(port: number): Promise<void> {
+async function untilAnswering(probe: string): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    const response = await fetch(`http://127.0.0.1:${port}/gesundheit`).catch(() => undefined);
+    const response = await fetch(`http://127.0.0.1${probe}`).catch(() => undefined);
     if (response?.ok) return;
     await pause(50);
   }
