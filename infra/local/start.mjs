@@ -8,7 +8,8 @@ const options = process.argv.slice(2);
 
 ensureInstalled();
 if (options.includes("--watch")) {
-  handOver(inRoot("node_modules", ".bin", "tsx"), [inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], { apart: true });
+  // Not through tsx's own command: it would stand between the signals and the one that ends everything in order.
+  handOver(process.execPath, ["--import", "tsx", inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], { apart: true });
 } else {
   ensureBuilt();
   handOver(process.execPath, ["--enable-source-maps", inRoot("apps", "cli", "dist", "main.js"), options.includes("--fresh") ? "fresh" : "start"], { apart: true });
