@@ -1,20 +1,25 @@
-import { EmptyState, euro, KeyFigure, KeyFigures, LinkButton, LoadingState, Section, Stack, VisuallyHidden, zeitpunkt } from "@kim/ui";
+import { EmptyState, euro, KeyFigure, KeyFigures, LinkButton, LoadingState, Section, Stack, zeitpunkt } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { BausteineTable } from "./BausteineTable.tsx";
 import { ErgebnisHinweise } from "./ErgebnisHinweise.tsx";
+import type { Laufzeile } from "./lauf-auswahl.ts";
 import { StellenTable } from "./StellenTable.tsx";
 
 /** The stored figures of the own year with their document. */
-export function JahresergebnisSection({ jahr }: { jahr: number }) {
+export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Laufzeile | undefined }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.jahresergebnis.get.queryOptions({ jahr }));
   if (query.isPending) return <LoadingState lines={6} />;
   if (query.isError) return <QueryError query={query} />;
-  if (!query.data.gespeichert) return <EmptyState title={`Noch kein Jahresergebnis ${jahr}`}>Es erscheint hier, sobald ein Jahreslauf {jahr} berechnet ist.</EmptyState>;
+  if (!query.data.gespeichert) {
+    // Before the first run the start button says all there is to say.
+    if (!lauf) return null;
+    return <EmptyState title={`Noch kein Jahresergebnis ${jahr}`}>{lauf.beendetAm ? "Der Lauf ließ sich nicht berechnen. Der Grund steht beim Lauf." : "Es erscheint hier, sobald der Lauf beendet ist."}</EmptyState>;
+  }
   const { ergebnis, berechnetAm } = query.data.gespeichert;
-  const pdf = <LinkButton to={`/dateien/jahresergebnis/${jahr}`} target="_blank" rel="noopener" icon="download">Jahresnachweis als PDF<VisuallyHidden> (neuer Tab)</VisuallyHidden></LinkButton>;
+  const pdf = <LinkButton to={`/dateien/jahresergebnis/${jahr}`} target="_blank" rel="noopener" icon="download">Jahresnachweis (PDF, neuer Tab)</LinkButton>;
   return (
     <Section title={`Jahresergebnis ${jahr}`} actions={pdf}>
       <Stack gap="l">

@@ -28,16 +28,17 @@ export default function JahreslaufPage() {
   if (liste.isError) return <QueryError query={liste} />;
   if (!jahr) return <EmptyState title="Kein Jahreslauf für diese Organisation">Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.</EmptyState>;
 
+  const lauf = gewaehlterLauf(suche, laeufe, jahr);
   return (
     <Stack gap="l">
       <PageHeader
         title={`Jahreslauf ${jahr}`}
-        lead={land ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen." : `Jahresergebnis und Jahresnachweis für ${organisation.name} berechnen und lesen.`}
+        lead={land ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen." : `${organisation.name}: Jahresergebnis und Jahresnachweis berechnen und lesen.`}
         actions={<SelectField name="jahr" label="Jahr" value={jahr} onChange={(wert) => setSuche({ jahr: wert })} options={startbareJahre.map((value) => ({ value, label: String(value) }))} />}
       />
-      <LaufSection key={jahr} jahr={jahr} land={land} laufendesJahr={startbareJahre[0]} lauf={gewaehlterLauf(suche, laeufe, jahr)} neuester={laeufe.find((lauf) => lauf.jahr === jahr)} />
-      {!land && <JahresergebnisSection jahr={jahr} />}
-      {laeufe.length > 0 && <LaeufeSection laeufe={laeufe} selected={gewaehlterLauf(suche, laeufe, jahr)?.id} />}
+      <LaufSection key={jahr} jahr={jahr} land={land} laufendesJahr={startbareJahre[0]} lauf={lauf} neuester={laeufe.find((lauf) => lauf.jahr === jahr)} />
+      {!land && <JahresergebnisSection jahr={jahr} lauf={lauf} />}
+      {laeufe.length > 0 && <LaeufeSection laeufe={laeufe} selected={lauf?.id} />}
     </Stack>
   );
 }

@@ -1,13 +1,11 @@
-import { EmptyState, LoadingState, Section, Stack } from "@kim/ui";
+import { EmptyState, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
-import { LaufFortschritt } from "./LaufFortschritt.tsx";
-import { LaufLive } from "./LaufLive.tsx";
+import { EinLauf } from "./EinLauf.tsx";
 import { LaufStart } from "./LaufStart.tsx";
+import { LaufWiederholung } from "./LaufWiederholung.tsx";
 import type { Laufzeile } from "./lauf-auswahl.ts";
-import { SchritteTable } from "./SchritteTable.tsx";
 
 export type LaufSectionProps = {
   jahr: number;
@@ -19,29 +17,27 @@ export type LaufSectionProps = {
 };
 
 export function LaufSection({ jahr, land, laufendesJahr, lauf, neuester }: LaufSectionProps) {
+  const trpc = useTRPC();
   const { rechte } = useSession();
   const darfStarten = land || rechte.includes("jahreslauf:starten");
-  const start = darfStarten ? <LaufStart jahr={jahr} land={land} vorlaeufig={jahr === laufendesJahr} wiederholt={lauf !== undefined} /> : <p>Den Jahreslauf starten Koordination, Leitung oder Finanzen.</p>;
-  if (!lauf) return <EmptyState title={`Für ${jahr} gibt es noch keinen Lauf`} action={start} />;
+  const ergebnis = useQuery({ ...trpc.jahresergebnis.get.queryOptions({ jahr }), enabled: !land });
+  if (lauf) {
+    return (
+      <Section title={titel(lauf, neuester)} actions={darfStarten && neuester?.beendetAm && <LaufWiederholung jahr={jahr} />}>
+        <EinLauf laufId={lauf.id} darfWiederholen={darfStarten} />
+      </Section>
+    );
+  }
+  // The granting authority may have computed the year: then a first own run replaces a result too.
+  const start = ergebnis.data?.gespeichert ? <LaufWiederholung jahr={jahr} /> : <LaufStart jahr={jahr} land={land} vorlaeufig={jahr === laufendesJahr} />;
   return (
-    <Section title={lauf.id === neuester?.id ? "Letzter Lauf" : "Früherer Lauf"}>
-      <EinLauf lauf={lauf} darfWiederholen={darfStarten} />
-      {lauf.beendetAm && start}
-    </Section>
+    <EmptyState title={land ? `Für ${jahr} gibt es noch keinen Lauf` : `Für ${jahr} gibt es noch keinen eigenen Lauf`} action={darfStarten && start}>
+      {!darfStarten && "Den Jahreslauf starten Koordination, Leitung oder Finanzen."}
+    </EmptyState>
   );
 }
 
-function EinLauf({ lauf: { id }, darfWiederholen }: { lauf: Laufzeile; darfWiederholen: boolean }) {
-  const trpc = useTRPC();
-  const query = useQuery(trpc.jahreslauf.get.queryOptions({ laufId: id }));
-  if (query.isPending) return <LoadingState lines={4} />;
-  if (query.isError) return <QueryError query={query} />;
-  const lauf = query.data;
-  return (
-    <Stack gap="m">
-      {!lauf.beendetAm && <LaufLive laufId={id} />}
-      <LaufFortschritt lauf={lauf} />
-      {(lauf.umfang === "land" || lauf.fehlgeschlagen > 0) && <SchritteTable lauf={lauf} darfWiederholen={darfWiederholen} />}
-    </Stack>
-  );
+function titel(lauf: Laufzeile, neuester: Laufzeile | undefined): string {
+  if (!lauf.beendetAm) return "Lauf in Arbeit";
+  return lauf.id === neuester?.id ? "Letzter Lauf" : "Früherer Lauf";
 }

@@ -1,49 +1,15 @@
-import { JahreslaufId } from "@kim/domain";
-import { Button, ConfirmDialog, RefusalNotice, Stack } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
-import { useSearchParams } from "react-router";
+import { Button, RefusalNotice, Stack } from "@kim/ui";
 import { formRefusal } from "../../app/api-error.ts";
-import { useTRPC } from "../../trpc.ts";
+import { useLaufStart } from "./use-lauf-start.ts";
 
-const neueLaufId = () => JahreslaufId.parse(crypto.randomUUID());
-
-export type LaufStartProps = {
-  jahr: number;
-  land: boolean;
-  /** The year is still running. */
-  vorlaeufig: boolean;
-  /** There was a run already: ask before results are replaced. */
-  wiederholt: boolean;
-};
-
-export function LaufStart({ jahr, land, vorlaeufig, wiederholt }: LaufStartProps) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const [, setSuche] = useSearchParams();
-  const [id, setId] = useState(neueLaufId);
-  const [fragt, setFragt] = useState(false);
-  const create = useMutation(trpc.jahreslauf.create.mutationOptions({
-    onSuccess: async () => {
-      setId(neueLaufId());
-      setSuche({ jahr: String(jahr) }, { replace: true });
-      await queryClient.invalidateQueries(trpc.jahreslauf.pathFilter());
-    },
-    onSettled: () => setFragt(false),
-  }));
-  const starten = () => create.mutate({ id, jahr });
+/** The first run of a year: says what will happen, then does it. `vorlaeufig`: the year is still running. */
+export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: boolean; vorlaeufig: boolean }) {
+  const { starten, laeuft, error } = useLaufStart(jahr);
   return (
     <Stack gap="s">
       <p className="kim-prose">{land ? landText : mandantText}{vorlaeufig && ` Das Jahr ${jahr} läuft noch: Das Ergebnis ist vorläufig.`}</p>
-      <RefusalNotice refusal={formRefusal(create.error)} />
-      <div>
-        <Button variant={wiederholt ? "secondary" : "primary"} icon={wiederholt ? "autorenew" : undefined} busy={create.isPending} onClick={wiederholt ? () => setFragt(true) : starten}>
-          {wiederholt ? "Neu berechnen" : `Jahreslauf ${jahr} starten`}
-        </Button>
-      </div>
-      <ConfirmDialog open={fragt} title={`${jahr} neu berechnen?`} confirmLabel="Neu berechnen" pending={create.isPending} onConfirm={starten} onClose={() => setFragt(false)}>
-        Wo sich Stellen oder Besetzungen geändert haben, ersetzt das neue Ergebnis samt PDF das bisherige. Bei gleichen Zahlen ändert sich nichts.
-      </ConfirmDialog>
+      <RefusalNotice refusal={formRefusal(error)} />
+      <div><Button variant="primary" busy={laeuft} onClick={starten}>Jahreslauf {jahr} starten</Button></div>
     </Stack>
   );
 }

@@ -1,8 +1,8 @@
-import { funktionNamen, type Jahresergebnis, type JahresergebnisStelle } from "@kim/domain";
+import { jahresbeginn, jahresende, type Jahresergebnis, type JahresergebnisStelle } from "@kim/domain";
 import { datum, euro, prozent, Table, vzae } from "@kim/ui";
 
 /** The lines behind the sums: each post, or each part of one, with whoever holds it. */
-export function StellenTable({ ergebnis: { stellen } }: { ergebnis: Jahresergebnis }) {
+export function StellenTable({ ergebnis: { jahr, stellen } }: { ergebnis: Jahresergebnis }) {
   return (
     <Table
       caption="Stellen und weitergeleitete Teile"
@@ -10,10 +10,10 @@ export function StellenTable({ ergebnis: { stellen } }: { ergebnis: Jahresergebn
       rowKey={({ key }) => key}
       columns={[
         { key: "bezeichnung", header: "Stelle", rowHeader: true, cell: ({ bezeichnung }) => bezeichnung },
-        { key: "funktion", header: "Funktion", cell: ({ baustein, funktion }) => `${funktionNamen[funktion]} (Baustein ${baustein})` },
+        { key: "baustein", header: "Baustein", numeric: true, cell: ({ baustein }) => baustein },
         { key: "bei", header: "Bei", cell: ({ bei }) => bei },
         { key: "anteil", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
-        { key: "zeitraum", header: "Zeitraum", cell: ({ zeitraum }) => `${datum(zeitraum.von)} bis ${datum(zeitraum.bis)}` },
+        { key: "zeitraum", header: "Zeitraum", cell: ({ zeitraum: { von, bis } }) => (von === jahresbeginn(jahr) && bis === jahresende(jahr) ? "ganzes\u00a0Jahr" : `${datum(von)} bis ${datum(bis)}`) },
         { key: "besetzt", header: "Besetzt", numeric: true, cell: (stelle) => prozent(besetzterTeil(stelle)) },
         { key: "hoechstbetrag", header: "Höchstbetrag", numeric: true, cell: ({ hoechstbetragCent }) => euro(hoechstbetragCent) },
         { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ foerderfaehigCent }) => euro(foerderfaehigCent) },

@@ -1,5 +1,5 @@
 import type { JahreslaufId } from "@kim/domain";
-import { Button, useStatus, VisuallyHidden } from "@kim/ui";
+import { Button, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";
 import type { Schritt } from "./lauf-auswahl.ts";
@@ -13,8 +13,8 @@ export function WiederholungButton({ laufId, schritt: { organisationId, name } }
     onError: ({ message }) => melde(message, "danger"),
   }));
   return (
-    <Button size="small" icon="autorenew" busy={create.isPending} onClick={() => create.mutate({ laufId, organisationId })}>
-      Erneut berechnen<VisuallyHidden>: {name}</VisuallyHidden>
+    <Button size="small" icon="autorenew" busy={create.isPending} aria-label={`Erneut berechnen: ${name}`} onClick={() => create.mutate({ laufId, organisationId })}>
+      Erneut berechnen
     </Button>
   );
 }

@@ -1,40 +1,46 @@
 import { bausteinNamen } from "@kim/domain";
-import { DescriptionList, Grid, Section, StackedBar, vzae } from "@kim/ui";
-import { unbesetzt, type LandBaustein } from "./land-werte.ts";
+import { Section, StackedBar, Table, vzae, type Column } from "@kim/ui";
+import { stellenwerte, type LandBaustein, type Stellenwerte } from "./land-werte.ts";
+import { quoteText } from "./quotenstufe.ts";
 
-/** Granted, set up, occupied and forwarded posts of one recipient, a bar for each Baustein. */
-export function LandBausteine({ bausteine, jahr }: { bausteine: readonly LandBaustein[]; jahr: number }) {
+/** Granted, set up, forwarded and occupied posts of one recipient, a bar for each Baustein. */
+export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[] }) {
+  const gesamt = stellenwerte([{ bausteine: [...bausteine] }], undefined);
+  const vzaeSpalte = (feld: keyof Stellenwerte, header: string): Column<LandBaustein> =>
+    ({ key: feld, header, numeric: true, cell: (baustein) => vzae(baustein[feld]), footer: vzae(gesamt[feld]) });
   return (
-    <Grid minColumn="18rem" gap="l">
-      {bausteine.map((baustein) => (
-        <Section key={baustein.baustein} title={bausteinNamen[baustein.baustein]}>
-          {baustein.kontingentHundertstel + baustein.stellenHundertstel > 0 ? <Stellen baustein={baustein} /> : <p>{jahr} weder bewilligte noch eingerichtete Stellen.</p>}
-        </Section>
-      ))}
-    </Grid>
+    <Section title="Stellen">
+      <Table
+        caption="Stellen in VZÄ. Der Balken zeigt die bewilligten Stellen: besetzt, vakant (orange) und nicht eingerichtet (schraffiert)."
+        rows={bausteine}
+        rowKey={({ baustein }) => String(baustein)}
+        columns={[
+          { key: "baustein", header: "Baustein", rowHeader: true, cell: ({ baustein }) => bausteinNamen[baustein], footer: "Summe" },
+          { key: "balken", header: "Besetzung", cell: (baustein) => <Balken label={bausteinNamen[baustein.baustein]} werte={baustein} />, footer: <Balken label="Summe" werte={gesamt} /> },
+          vzaeSpalte("kontingentHundertstel", "Bewilligt"),
+          vzaeSpalte("stellenHundertstel", "Eingerichtet"),
+          vzaeSpalte("weitergeleitetHundertstel", "Davon weitergeleitet"),
+          vzaeSpalte("besetztHundertstel", "Besetzt"),
+          { key: "quote", header: "Quote", numeric: true, cell: quoteText, footer: quoteText(gesamt) },
+        ]}
+      />
+    </Section>
   );
 }
 
-function Stellen({ baustein }: { baustein: LandBaustein }) {
-  const { kontingentHundertstel, stellenHundertstel, besetztHundertstel, weitergeleitetHundertstel } = baustein;
+function Balken({ label, werte: { kontingentHundertstel, stellenHundertstel, besetztHundertstel } }: { label: string; werte: Stellenwerte }) {
   return (
-    <>
+    <div style={{ minWidth: "9rem" }}>
       <StackedBar
-        label={`${bausteinNamen[baustein.baustein]} in VZÄ`}
+        label={label}
         format={vzae}
+        legend={false}
         segments={[
           { label: "besetzt", value: besetztHundertstel, tone: "strong" },
-          { label: "unbesetzt", value: unbesetzt(baustein), tone: "empty" },
+          { label: "vakant", value: Math.max(0, stellenHundertstel - besetztHundertstel), tone: "warning" },
+          { label: "nicht eingerichtet", value: Math.max(0, kontingentHundertstel - stellenHundertstel), tone: "empty" },
         ]}
       />
-      <DescriptionList
-        items={[
-          { term: "Bewilligt", description: `${vzae(kontingentHundertstel)} VZÄ` },
-          { term: "Eingerichtet", description: `${vzae(stellenHundertstel)} VZÄ` },
-          { term: "Davon weitergeleitet", description: `${vzae(weitergeleitetHundertstel)} VZÄ` },
-          { term: "Besetzt", description: `${vzae(besetztHundertstel)} VZÄ` },
-        ]}
-      />
-    </>
+    </div>
   );
 }

@@ -5,12 +5,12 @@ import type { useLandAnsicht } from "./use-land-ansicht.ts";
 export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof useLandAnsicht>; bezirke: readonly string[] }) {
   const { setze } = ansicht;
   return (
-    <Grid minColumn="13rem">
+    <Grid minColumn="9.5rem">
       <SelectField name="jahr" label="Jahr" value={ansicht.jahr} onChange={(jahr) => setze("jahr", jahr)} options={ansicht.jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))} />
       <SelectField
         name="baustein"
         label="Baustein"
-        placeholder="Alle Bausteine"
+        placeholder="Alle"
         value={ansicht.baustein ?? ""}
         onChange={(baustein) => setze("baustein", baustein)}
         options={([1, 2, 3] as const).map((baustein) => ({ value: baustein, label: bausteinNamen[baustein] }))}
@@ -18,7 +18,7 @@ export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof us
       <SelectField
         name="bezirk"
         label="Regierungsbezirk"
-        placeholder="Ganz Nordrhein-Westfalen"
+        placeholder="Ganz NRW"
         value={ansicht.bezirk ?? ""}
         onChange={(bezirk) => setze("bezirk", bezirk)}
         options={bezirke.map((bezirk) => ({ value: bezirk, label: bezirk }))}

@@ -1,18 +1,17 @@
 import type { Baustein } from "@kim/domain";
-import { KeyFigure, KeyFigures, prozent, vzae, zahl } from "@kim/ui";
-import { besetzungsquote, stellenwerte, unbesetzt, type LandZeile } from "./land-werte.ts";
+import { KeyFigure, KeyFigures, vzae, zahl } from "@kim/ui";
+import { stellenwerte, unbesetzt, type LandZeile } from "./land-werte.ts";
+import { quoteText } from "./quotenstufe.ts";
 
 export function LandKennzahlen({ zeilen, baustein }: { zeilen: readonly LandZeile[]; baustein: Baustein | undefined }) {
   const werte = stellenwerte(zeilen, baustein);
-  const quote = besetzungsquote(werte);
   const mitStand = (...gesucht: LandZeile["nachweis"]["status"][]) => zeilen.filter(({ nachweis }) => gesucht.includes(nachweis.status)).length;
-  const fehlgeschlagen = mitStand("fehlgeschlagen");
   return (
     <KeyFigures>
       <KeyFigure label="Bewilligt" value={vzae(werte.kontingentHundertstel)} note="VZÄ" />
       <KeyFigure label="Besetzt" value={vzae(werte.besetztHundertstel)} note={`VZÄ, ${vzae(unbesetzt(werte))} unbesetzt`} />
-      <KeyFigure label="Besetzungsquote" value={quote === null ? "–" : prozent(quote)} note="besetzt je bewilligt" />
-      <KeyFigure label="Jahresnachweise fertig" value={`${zahl(mitStand("fertig"))} von ${zahl(zeilen.length)}`} note={fehlgeschlagen > 0 ? `${zahl(fehlgeschlagen)} fehlgeschlagen` : `${zahl(mitStand("wartet", "laeuft"))} in Arbeit`} />
+      <KeyFigure label="Besetzungsquote" value={quoteText(werte)} note="besetzt je bewilligt" />
+      <KeyFigure label="Jahresnachweise fertig" value={`${zahl(mitStand("fertig"))} von ${zahl(zeilen.length)}`} note={`${zahl(mitStand("offen"))} offen, ${zahl(mitStand("wartet", "laeuft"))} in Arbeit, ${zahl(mitStand("fehlgeschlagen"))} fehlgeschlagen`} />
     </KeyFigures>
   );
 }

@@ -14,17 +14,17 @@ import { useLandAnsicht } from "./use-land-ansicht.ts";
 export default function LandOrganisationPage() {
   const trpc = useTRPC();
   const { ags = "" } = useParams();
-  const { jahr, jahre, setze } = useLandAnsicht();
+  const { jahr, jahre, setze, abfrage } = useLandAnsicht();
   const erlaubt = useSession().rechte.includes("land:lesen");
   const organisation = useQuery({ ...trpc.land.organisation.queryOptions({ ags, jahr }), enabled: erlaubt });
   usePageTitle(organisation.data ? `${organisation.data.name} ${jahr}` : "Zuwendungsempfänger");
-  const back = { to: `/land?jahr=${jahr}`, label: `Land ${jahr}` };
+  const back = { to: `/land${abfrage}`, label: `Landesübersicht ${jahr}` };
 
   if (!erlaubt) return <NotFoundPage />;
   if (organisation.isPending) return <LoadingState lines={10} />;
   if (organisation.isError) {
     return [400, 404].includes(organisation.error.data?.httpStatus ?? 0)
-      ? <PageHeader back={back} title="Diesen Zuwendungsempfänger gibt es nicht" lead={`Zum Gemeindeschlüssel „${ags}“ gehört keiner der Zuwendungsempfänger. Wählen Sie einen auf der Karte oder in der Tabelle.`} actions={<LinkButton to={back.to}>Zum Land {jahr}</LinkButton>} />
+      ? <PageHeader back={back} title="Diesen Zuwendungsempfänger gibt es nicht" lead={`Zum Gemeindeschlüssel „${ags}“ gehört keiner der Zuwendungsempfänger. Wählen Sie einen auf der Karte oder in der Tabelle.`} actions={<LinkButton to={back.to}>Zur Landesübersicht {jahr}</LinkButton>} />
       : <QueryError query={organisation} />;
   }
 
@@ -38,7 +38,7 @@ export default function LandOrganisationPage() {
         lead={`${organisationArtNamen[art]}${regierungsbezirk ? `, Regierungsbezirk ${regierungsbezirk}` : ""}. Stand ${datum(stichtag)}, nur zusammengefasste Werte.`}
         actions={<SelectField name="jahr" label="Jahr" value={jahr} onChange={(wert) => setze("jahr", wert)} options={jahre.map((value) => ({ value, label: String(value) }))} />}
       />
-      <LandBausteine bausteine={bausteine} jahr={jahr} />
+      <LandBausteine bausteine={bausteine} />
       <LandNachweis nachweis={nachweis} einwohner={einwohner} ags={ags} jahr={jahr} />
     </Stack>
   );

@@ -18,27 +18,27 @@ export default function LandPage() {
   const erlaubt = rechte.includes("land:lesen");
   const ansicht = useLandAnsicht();
   const { jahr, baustein, bezirk } = ansicht;
-  usePageTitle(`Land ${jahr}`);
+  usePageTitle(`Landesübersicht ${jahr}`);
   const uebersicht = useQuery({ ...trpc.land.uebersicht.queryOptions({ jahr }), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
 
   const alle = uebersicht.data?.empfaenger ?? [];
   const bezirke = [...new Set(alle.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();
   const zeilen = alle.filter(({ regierungsbezirk }) => bezirk === undefined || regierungsbezirk === bezirk);
-  const ziel = ({ ags }: LandZeile) => `/land/${ags}?${new URLSearchParams({ jahr: String(jahr) })}`;
+  const ziel = ({ ags }: LandZeile) => `/land/${ags}${ansicht.abfrage}`;
   return (
     <Stack gap="l">
       <PageHeader
-        title={`Land ${jahr}`}
+        title={`Landesübersicht ${jahr}`}
         badges={alle.some(({ demodaten }) => demodaten) && <DemoBadge />}
-        lead={`Bewilligte und besetzte Stellen der Zuwendungsempfänger${uebersicht.data ? `, Stand ${datum(uebersicht.data.stichtag)}` : ""}.`}
+        lead={uebersicht.data && <>Bewilligte und besetzte Stellen am {datum(uebersicht.data.stichtag)}.{herkunft(alle)}</>}
         actions={rechte.includes("land:jahreslauf") && <LinkButton to={`/land/jahreslauf?jahr=${jahr}`}>Zum Jahreslauf {jahr}</LinkButton>}
       />
       <LandFilter ansicht={ansicht} bezirke={bezirke} />
       {uebersicht.isPending && <LoadingState lines={10} />}
       {uebersicht.isError && <QueryError query={uebersicht} />}
       {uebersicht.isSuccess && zeilen.length === 0 && (
-        <EmptyState title="Hier gibt es keine Zuwendungsempfänger" action={<LinkButton to="/land">Ganz Nordrhein-Westfalen zeigen</LinkButton>}>
+        <EmptyState title="Hier gibt es keine Zuwendungsempfänger" action={<LinkButton to="/land">Ganz NRW zeigen</LinkButton>}>
           Diesen Regierungsbezirk kennt die Plattform nicht.
         </EmptyState>
       )}
@@ -52,4 +52,11 @@ export default function LandPage() {
       )}
     </Stack>
   );
+}
+
+/** Says which recipients do not show invented figures. */
+function herkunft(alle: readonly LandZeile[]): string {
+  const belegte = alle.filter(({ demodaten }) => !demodaten).map(({ name }) => name);
+  if (belegte.length === alle.length) return "";
+  return belegte.length === 0 ? " Alle Zahlen sind Demodaten." : ` Zahlen aus Quellen: ${belegte.join(", ")}; alle anderen sind Demodaten.`;
 }

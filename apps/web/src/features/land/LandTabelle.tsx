@@ -1,7 +1,8 @@
 import type { Baustein } from "@kim/domain";
-import { DemoBadge, euro, prozent, Table, TextLink, vzae, type Column } from "@kim/ui";
-import { besetzungsquote, stellenwerte, unbesetzt, type LandZeile, type Stellenwerte } from "./land-werte.ts";
+import { Badge, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { stellenwerte, unbesetzt, type LandZeile, type Stellenwerte } from "./land-werte.ts";
 import { NachweisBadge } from "./nachweisstand.tsx";
+import { quoteText } from "./quotenstufe.ts";
 import type { LandAnsicht } from "./use-land-ansicht.ts";
 
 export type LandTabelleProps = { zeilen: readonly LandZeile[]; baustein: Baustein | undefined; jahr: number; reihenfolge: LandAnsicht["reihenfolge"]; ziel: (zeile: LandZeile) => string };
@@ -15,8 +16,8 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
   const geordnet = reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
 
   const columns: Column<LandZeile>[] = [
-    { key: "name", header: "Zuwendungsempfänger", rowHeader: true, cell: (zeile) => <><TextLink to={ziel(zeile)}>{zeile.name}</TextLink> {zeile.demodaten && <DemoBadge />}</>, footer: "Summe" },
-    { key: "bezirk", header: "Regierungsbezirk", cell: ({ regierungsbezirk }) => regierungsbezirk, footer: "" },
+    { key: "name", header: "Zuwendungsempfänger", rowHeader: true, cell: (zeile) => <TextLink to={ziel(zeile)}>{zeile.name}</TextLink>, footer: "Summe" },
+    { key: "herkunft", header: "Daten", cell: ({ demodaten }) => (demodaten ? <Badge>Demo</Badge> : "Quelle"), footer: "" },
     vzaeSpalte("bewilligt", "Bewilligt", (w) => w.kontingentHundertstel),
     vzaeSpalte("eingerichtet", "Eingerichtet", (w) => w.stellenHundertstel),
     vzaeSpalte("besetzt", "Besetzt", (w) => w.besetztHundertstel),
@@ -26,9 +27,4 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
     { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ nachweis }) => (nachweis.summe ? euro(nachweis.summe.foerderfaehigCent) : "–"), footer: euro(foerderfaehig) },
   ];
   return <Table caption={`Stellen in VZÄ und Jahresnachweise ${jahr}; förderfähig über alle Bausteine`} columns={columns} rows={geordnet} rowKey={({ id }) => id} />;
-}
-
-function quoteText(werte: Stellenwerte): string {
-  const quote = besetzungsquote(werte);
-  return quote === null ? "–" : prozent(quote);
 }

@@ -1,7 +1,8 @@
 import { prozent, type TileTone } from "@kim/ui";
+import { besetzungsquote, type Stellenwerte } from "./land-werte.ts";
 
 const stufen = [
-  { ab: 0.95, ton: "success" },
+  { ab: 0.9, ton: "success" },
   { ab: 0.8, ton: "info" },
   { ab: 0.6, ton: "warning" },
   { ab: 0, ton: "danger" },
@@ -14,9 +15,14 @@ export function quotenstufe(quote: number | null): TileTone {
 }
 
 export const quotenlegende = {
-  success: `ab ${prozent(0.95)} besetzt`,
-  info: `${prozent(0.8)} bis unter ${prozent(0.95)}`,
+  success: `ab ${prozent(0.9)} besetzt`,
+  info: `${prozent(0.8)} bis unter ${prozent(0.9)}`,
   warning: `${prozent(0.6)} bis unter ${prozent(0.8)}`,
   danger: `unter ${prozent(0.6)}`,
   neutral: "nichts bewilligt",
 } as const satisfies Record<TileTone, string>;
+
+export function quoteText(werte: Stellenwerte): string {
+  const quote = besetzungsquote(werte);
+  return quote === null ? "–" : prozent(quote);
+}

@@ -19,7 +19,15 @@ export function useLandAnsicht() {
       else bisher.delete(name);
       return bisher;
     }, { replace: true });
-  return { ...leseLandAnsicht(suche, jahre), jahre, setze };
+  const ansicht = leseLandAnsicht(suche, jahre);
+  return { ...ansicht, jahre, setze, abfrage: mitJahr(suche, ansicht.jahr) };
+}
+
+/** The same view at another address; the year is always said. */
+function mitJahr(suche: URLSearchParams, jahr: number): string {
+  const abfrage = new URLSearchParams(suche);
+  abfrage.set("jahr", String(jahr));
+  return `?${abfrage}`;
 }
 
 /** The years one can look at, newest first. */

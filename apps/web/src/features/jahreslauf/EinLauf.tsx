@@ -1,0 +1,24 @@
+import type { JahreslaufId } from "@kim/domain";
+import { LoadingState, Stack } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { QueryError } from "../../app/QueryError.tsx";
+import { useTRPC } from "../../trpc.ts";
+import { LaufFortschritt } from "./LaufFortschritt.tsx";
+import { LaufLive } from "./LaufLive.tsx";
+import { SchritteTable } from "./SchritteTable.tsx";
+
+/** One run with its recipients, live while it runs. */
+export function EinLauf({ laufId, darfWiederholen }: { laufId: JahreslaufId; darfWiederholen: boolean }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.jahreslauf.get.queryOptions({ laufId }));
+  if (query.isPending) return <LoadingState lines={4} />;
+  if (query.isError) return <QueryError query={query} />;
+  const lauf = query.data;
+  return (
+    <Stack gap="m">
+      {!lauf.beendetAm && <LaufLive laufId={laufId} />}
+      <LaufFortschritt lauf={lauf} />
+      {(lauf.umfang === "land" || lauf.fehlgeschlagen > 0) && <SchritteTable lauf={lauf} darfWiederholen={darfWiederholen} />}
+    </Stack>
+  );
+}
