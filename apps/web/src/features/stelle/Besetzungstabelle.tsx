@@ -3,30 +3,41 @@ import { Button, datum, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
 import { BesetzungBeendenDialog } from "./BesetzungBeendenDialog.tsx";
 
-/** Latest first. */
+/** Everybody who ever filled the part, latest first. */
 export function Besetzungstabelle({ caption, besetzungen, pflegt }: { caption: string; besetzungen: readonly Besetzung[]; pflegt: boolean }) {
-  const [ending, setEnding] = useState<Besetzung | undefined>(undefined);
-  const columns: Column<Besetzung>[] = [
-    { key: "pseudonym", header: "Pseudonym", rowHeader: true, cell: (besetzung) => besetzung.pseudonym },
-    { key: "qualifikation", header: "Qualifikation", cell: (besetzung) => qualifikationNamen[besetzung.qualifikation] },
-    { key: "vzae", header: "VZÄ", numeric: true, cell: (besetzung) => vzae(besetzung.vzaeHundertstel) },
-    { key: "von", header: "Von", cell: (besetzung) => datum(besetzung.von) },
-    { key: "bis", header: "Bis", cell: (besetzung) => (besetzung.bis === null ? "offen" : datum(besetzung.bis)) },
-    ...(pflegt ? [{ key: "ende", header: "Aktion", action: true, cell: (besetzung: Besetzung) => <EndeButton besetzung={besetzung} onClick={() => setEnding(besetzung)} /> }] : []),
-  ];
   return (
-    <>
-      <Table caption={caption} captionHidden columns={columns} rows={besetzungen.toSorted((a, b) => b.von.localeCompare(a.von))} rowKey={({ id }) => id} empty={pflegt ? "Noch nie besetzt. Tragen Sie ein, wer die Stelle innehat." : "Noch nie besetzt."} />
-      {ending && <BesetzungBeendenDialog besetzung={ending} onClose={() => setEnding(undefined)} />}
-    </>
+    <Table
+      caption={caption}
+      captionHidden
+      columns={pflegt ? [...columns, aktion] : columns}
+      rows={besetzungen.toSorted((a, b) => b.von.localeCompare(a.von))}
+      rowKey={({ id }) => id}
+      empty={pflegt ? "Noch nie besetzt. Tragen Sie ein, wer die Stelle innehat." : "Noch nie besetzt."}
+    />
   );
 }
 
-function EndeButton({ besetzung: { pseudonym, bis }, onClick }: { besetzung: Besetzung; onClick: () => void }) {
-  const laeuft = bis === null || bis >= heuteInBerlin(new Date());
+const columns: Column<Besetzung>[] = [
+  { key: "pseudonym", header: "Pseudonym", rowHeader: true, cell: ({ pseudonym }) => pseudonym },
+  { key: "vzae", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
+  { key: "von", header: "Von", cell: ({ von }) => datum(von) },
+  { key: "bis", header: "Bis", cell: ({ bis }) => (bis === null ? "offen" : datum(bis)) },
+  { key: "qualifikation", header: "Qualifikation", cell: ({ qualifikation }) => qualifikationNamen[qualifikation] },
+];
+
+const aktion: Column<Besetzung> = { key: "aktion", header: "Aktion", action: true, cell: (besetzung) => <Beenden besetzung={besetzung} /> };
+
+function Beenden({ besetzung }: { besetzung: Besetzung }) {
+  const { pseudonym, bis } = besetzung;
+  const [open, setOpen] = useState(false);
+  const [heute] = useState(() => heuteInBerlin(new Date()));
+  const laeuft = bis === null || bis >= heute;
   return (
-    <Button size="small" variant="tertiary" aria-label={laeuft ? `Besetzung „${pseudonym}“ beenden` : `Ende vorziehen: Besetzung „${pseudonym}“`} onClick={onClick}>
-      {laeuft ? "Beenden" : "Ende vorziehen"}
-    </Button>
+    <>
+      <Button size="small" variant="tertiary" aria-label={laeuft ? `Besetzung „${pseudonym}“ beenden` : `Ende vorziehen: Besetzung „${pseudonym}“`} onClick={() => setOpen(true)}>
+        {laeuft ? "Beenden" : "Ende vorziehen"}
+      </Button>
+      {open && <BesetzungBeendenDialog besetzung={besetzung} onClose={() => setOpen(false)} />}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import type { Stellenfilter } from "./stellenliste.ts";
 
 const bausteine = Object.entries(bausteinNamen).map(([value, label]) => ({ value, label }));
 const staende = [...Object.entries(besetzungsstandNamen).map(([value, label]) => ({ value, label })), { value: "alle", label: "Alle, auch beendete" }];
-const gehalten = [{ value: "eigen", label: "Ganz bei uns" }, { value: "weitergeleitet", label: "Weitergeleitet oder angeboten" }];
+const gehalten = [{ value: "eigen", label: "Ganz bei uns" }, { value: "weitergeleitet", label: "Weitergeleitet" }];
 
 type FilterleisteProps = {
   filter: Stellenfilter;

@@ -11,9 +11,9 @@ const kurzeAnbindung = { ...anbindungNamen, ki: "KI" };
 export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Stellenzeile[]; eigene: boolean; empty: ReactNode }) {
   const anzahl = zeilen.length === 1 ? "1 Stelle" : `${zeilen.length} Stellen`;
   const columns: Column<Stellenzeile>[] = [
-    { key: "bezeichnung", header: "Bezeichnung", rowHeader: true, footer: `Summe (${anzahl})`, cell: (zeile) => <TextLink to={`/stellen/${zeile.id}`}>{zeile.bezeichnung}</TextLink> },
+    { key: "bezeichnung", header: "Bezeichnung", rowHeader: true, footer: `Summe (${anzahl})`, cell: nameMitVerweis },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe(zeilen.map((zeile) => zeile.vzaeHundertstel))), cell: (zeile) => vzae(zeile.vzaeHundertstel) },
-    { key: "stand", header: "Stand", cell: (zeile) => <Standmarke stand={zeile.stand} /> },
+    { key: "stand", header: "Stand", cell: standDer },
     ...(eigene ? [{ key: "weitergeleitet", header: "Weitergeleitet an", cell: weitergeleitetAn }] : []),
     { key: "baustein", header: "Baustein", cell: (zeile) => zeile.baustein },
     { key: "funktion", header: "Funktion", cell: (zeile) => funktionNamen[zeile.funktion] },
@@ -30,6 +30,10 @@ export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Ste
     />
   );
 }
+
+const nameMitVerweis = ({ id, bezeichnung }: Stellenzeile) => <TextLink to={`/stellen/${id}`}>{bezeichnung}</TextLink>;
+
+const standDer = ({ stand }: Stellenzeile) => <Standmarke stand={stand} />;
 
 const weitergeleitetAn = ({ weitergeleitet }: Stellenzeile) =>
   weitergeleitet.map(({ empfaenger, vzaeHundertstel, stand }, index) => (

@@ -8,17 +8,24 @@ type Weiterleitung = StelleView["weiterleitungen"][number];
 const tone = { angeboten: "info", angenommen: "success", abgelehnt: "danger", zurueckgezogen: "neutral" } as const;
 
 export function WeiterleitungenSection({ view: { weiterleitungen, eigen } }: { view: StelleView }) {
-  const liest = useSession().rechte.includes("weiterleitung:lesen");
-  const name = (w: Weiterleitung) => (eigen ? w.empfaengerName : "An uns");
-  const columns: Column<Weiterleitung>[] = [
-    { key: "empfaenger", header: "Empfänger", rowHeader: true, cell: (w) => (liest ? <TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink> : name(w)) },
-    { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(w.vzaeHundertstel) },
-    { key: "zeitraum", header: "Zeitraum", cell: (w) => alsZeitraum(w.beginn, w.ende) },
-    { key: "stand", header: "Stand", cell: (w) => <Badge tone={tone[w.stand]}>{weiterleitungsstandNamen[w.stand]}</Badge> },
-  ];
   return (
     <Section title="Weiterleitungen">
-      <Table caption="Weiterleitungen dieser Stelle" captionHidden columns={columns} rows={weiterleitungen} rowKey={(w) => w.id} />
+      <Table caption="Weiterleitungen dieser Stelle" captionHidden columns={columns(eigen ? empfaenger : anUns)} rows={weiterleitungen} rowKey={(w) => w.id} />
     </Section>
   );
+}
+
+const columns = (cell: Column<Weiterleitung>["cell"]): Column<Weiterleitung>[] => [
+  { key: "empfaenger", header: "Empfänger", rowHeader: true, cell },
+  { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(w.vzaeHundertstel) },
+  { key: "zeitraum", header: "Zeitraum", cell: (w) => alsZeitraum(w.beginn, w.ende) },
+  { key: "stand", header: "Stand", cell: standDer },
+];
+
+const empfaenger = ({ id, empfaengerName }: Weiterleitung) => <Verweis id={id}>{empfaengerName}</Verweis>;
+const anUns = ({ id }: Weiterleitung) => <Verweis id={id}>An uns</Verweis>;
+const standDer = ({ stand }: Weiterleitung) => <Badge tone={tone[stand]}>{weiterleitungsstandNamen[stand]}</Badge>;
+
+function Verweis({ id, children }: { id: string; children: string }) {
+  return useSession().rechte.includes("weiterleitung:lesen") ? <TextLink to={`/weiterleitungen/${id}`}>{children}</TextLink> : children;
 }

@@ -1,0 +1,28 @@
+import { OrganisationId, rechteJeRolle, type OrganisationArt, type Rolle } from "@kim/domain";
+import { expect, test } from "vitest";
+import { mayOpen, navigationFor } from "./navigation.ts";
+
+const sitzung = (art: OrganisationArt, rolle: Rolle) => ({
+  name: "Deniz Aydın",
+  email: "deniz@kim.example",
+  organisation: { organisationId: OrganisationId.parse("11111111-1111-4111-8111-111111111111"), name: "Ahlen", kurzname: "Ahlen", art, demodaten: false, rollen: [rolle] },
+  organisationen: [],
+  rechte: [...rechteJeRolle[rolle]],
+});
+
+test.each([
+  ["kreis", "koordination", "/foerderplan?jahr=2025", true],
+  ["kreisangehoerige_kommune", "koordination", "/foerderplan?jahr=2025", false],
+  ["kreisangehoerige_kommune", "koordination", "/weiterleitungen?stand=angeboten", true],
+  ["kreis", "case_management", "/weiterleitungen", false],
+  ["bezirksregierung", "bewilligungsbehoerde", "/land/jahreslauf?jahr=2025", true],
+  ["ministerium", "ministerium", "/land/jahreslauf", false],
+  ["ministerium", "ministerium", "/land?jahr=2025&ansicht=tabelle", true],
+] as const)("in einer Organisation der Art %s öffnet die Rolle %s die Seite %s: %s", (art, rolle, adresse, darf) => {
+  expect(mayOpen(sitzung(art, rolle), adresse)).toBe(darf);
+});
+
+test("die längste passende Adresse ist die Stelle, an der man ist", () => {
+  const [group] = navigationFor(sitzung("bezirksregierung", "bewilligungsbehoerde"), "/land/jahreslauf");
+  expect(group?.entries.filter(({ current }) => current)).toEqual([{ to: "/land/jahreslauf", label: "Jahreslauf", current: true }]);
+});
