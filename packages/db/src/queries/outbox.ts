@@ -8,9 +8,12 @@ import type { TenantTx } from "../tenant-tx.ts";
 /** Channel on which a committed outbox row is announced. */
 export const outboxChannel = "kim_outbox";
 
-/** Puts a job into the outbox of the running transaction: no commit, no job. The tenant is the transaction's. */
-export async function enqueue<N extends JobName>(tx: TenantTx, job: { name: N }, payload: Payload<N>): Promise<void> {
-  await tx.insert(outbox).values({ tenantId: tx.tenantId, name: job.name, payload });
+/**
+ * Puts a job into the outbox of the running transaction: no commit, no job. The tenant is the transaction's.
+ * With an `id` the same job goes in once: a second one breaks `outbox_pkey`.
+ */
+export async function enqueue<N extends JobName>(tx: TenantTx, job: { name: N }, payload: Payload<N>, id?: string): Promise<void> {
+  await tx.insert(outbox).values({ tenantId: tx.tenantId, name: job.name, payload, ...(id ? { id } : {}) });
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }
 

@@ -20,11 +20,15 @@ export const besetzungRouter = router({
 
 export const besetzungsendeRouter = router({
   create: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungsendeAnlage).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const besetzung = await getEigeneBesetzung(tx, input.besetzungId);
-      const { bis } = accepted(decideBesetzungsende({ besetzung, bis: input.bis }));
-      await recordBesetzungsende(tx, besetzung.id, besetzung.version, bis);
-      return { id: besetzung.id };
-    }),
+    once(input.besetzungId, () =>
+      ctx.asTenant(async (tx) => {
+        const { eigentuemerId } = await getEigeneBesetzung(tx, input.besetzungId);
+        await lockStellenOf(tx, eigentuemerId);
+        const besetzung = await getEigeneBesetzung(tx, input.besetzungId);
+        if (besetzung.bis === input.bis) throw new Repeated();
+        const { bis } = accepted(decideBesetzungsende({ besetzung, bis: input.bis }));
+        await recordBesetzungsende(tx, besetzung.id, besetzung.version, bis);
+      }),
+    ),
   ),
 });

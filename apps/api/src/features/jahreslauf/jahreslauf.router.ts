@@ -1,24 +1,29 @@
-import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte, listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, type TenantTx } from "@kim/db";
+import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte, listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, uuidOf, type TenantTx } from "@kim/db";
 import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
-import { accepted, procedure, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 const lesen = ["jahreslauf:lesen", "land:jahreslauf"] as const;
 const starten = ["jahreslauf:starten", "land:jahreslauf"] as const;
 const EinLauf = z.strictObject({ laufId: JahreslaufId });
 
 export const jahreslaufRouter = router({
-  create: procedure.meta({ access: starten }).input(z.strictObject({ id: JahreslaufId, jahr: z.int() })).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const { art } = ctx.person.organisation;
-      const { umfang, jahr } = accepted(decideJahreslauf({ art, jahr: input.jahr, heute: heuteInBerlin(ctx.now) }));
-      const anzahl = umfang === "land" ? (await listZuwendungsempfaenger(tx)).length : 1;
-      const lauf = await startJahreslauf(tx, { id: input.id, jahr, umfang, ausloeser: "person", anzahl }, ctx.now);
-      if (lauf.neu) await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
-      return { id: lauf.id };
-    }),
-  ),
+  create: procedure.meta({ access: starten }).input(z.strictObject({ id: JahreslaufId, jahr: z.int() })).mutation(async ({ ctx, input }) => {
+    let { id } = input;
+    await once(id, () =>
+      ctx.asTenant(async (tx) => {
+        const { art } = ctx.person.organisation;
+        const { umfang, jahr } = accepted(decideJahreslauf({ art, jahr: input.jahr, heute: heuteInBerlin(ctx.now) }));
+        const anzahl = umfang === "land" ? (await listZuwendungsempfaenger(tx)).length : 1;
+        const lauf = await startJahreslauf(tx, { id, jahr, umfang, ausloeser: "person", anzahl }, ctx.now);
+        id = lauf.id;
+        if (!lauf.neu) throw new Repeated();
+        await enqueue(tx, jahreslaufStarten, { laufId: id });
+      }),
+    );
+    return { id };
+  }),
 
   get: procedure.meta({ access: lesen }).input(EinLauf).query(({ ctx, input }) => ctx.asTenant((tx) => laufView(tx, input.laufId))),
 
@@ -39,14 +44,17 @@ export const jahreslaufRouter = router({
 export const jahreslaufWiederholungRouter = router({
   /** Computes one failed step of an own run again. */
   create: procedure.meta({ access: starten }).input(z.strictObject({ laufId: JahreslaufId, organisationId: OrganisationId })).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const { jahr } = await getJahreslauf(tx, input.laufId);
-      const schritte = await listSchritte(tx, input.laufId);
-      must(schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"), "schritt");
-      await recordJahreslaufOffen(tx, input.laufId);
-      await enqueue(tx, schrittWiederholen, { laufId: input.laufId, organisationId: input.organisationId, jahr });
-      return { id: input.laufId };
-    }),
+    once(input.laufId, () =>
+      ctx.asTenant(async (tx) => {
+        const { jahr } = await getJahreslauf(tx, input.laufId);
+        const schritte = await listSchritte(tx, input.laufId);
+        const { versuche } = must(schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"), "schritt");
+        await recordJahreslaufOffen(tx, input.laufId);
+        // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a minute at most.
+        const id = uuidOf("schritt-wiederholen", input.laufId, input.organisationId, versuche, Math.floor(ctx.now.getTime() / 60_000));
+        await enqueue(tx, schrittWiederholen, { laufId: input.laufId, organisationId: input.organisationId, jahr }, id);
+      }),
+    ),
   ),
 });
 

@@ -57,7 +57,8 @@ export const sitzungRouter = router({
 
 export const mandantenwechselRouter = router({
   create: procedure.meta({ access: "angemeldet" }).input(z.strictObject({ organisationId: OrganisationId })).mutation(async ({ ctx, input }) => {
-    const { zugehoerigkeiten, sitzungId, benutzerId } = ctx.person;
+    const { zugehoerigkeiten, sitzungId, benutzerId, organisation } = ctx.person;
+    if (organisation.organisationId === input.organisationId) return;
     if (!zugehoerigkeiten.some((z) => z.organisationId === input.organisationId)) {
       throw new TRPCError({ code: "NOT_FOUND", message: "In dieser Organisation haben Sie keine Rolle." });
     }

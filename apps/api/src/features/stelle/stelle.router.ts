@@ -51,13 +51,15 @@ export const stelleRouter = router({
 
 export const stellenendeRouter = router({
   create: procedure.meta({ access: "stelle:pflegen" }).input(StellenendeAnlage).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      await lockStellenOf(tx, tx.tenantId);
-      const bindungen = await getEigeneStelle(tx, input.stelleId);
-      const { ende } = accepted(decideStellenende({ ...bindungen, ende: input.ende }));
-      await recordStelleAenderung(tx, input.stelleId, bindungen.stelle.version, { ende });
-      return { id: input.stelleId };
-    }),
+    once(input.stelleId, () =>
+      ctx.asTenant(async (tx) => {
+        await lockStellenOf(tx, tx.tenantId);
+        const bindungen = await getEigeneStelle(tx, input.stelleId);
+        if (bindungen.stelle.ende === input.ende) throw new Repeated();
+        const { ende } = accepted(decideStellenende({ ...bindungen, ende: input.ende }));
+        await recordStelleAenderung(tx, input.stelleId, bindungen.stelle.version, { ende });
+      }),
+    ),
   ),
 });
 
