@@ -104,9 +104,6 @@ test.each([
 });
 
 test("the login may not step into a role that is not its own", async () => {
-  for (const role of ["kim_jobs", "kim_relay"] as const) {
-    const scope: Scope = role === "kim_jobs" ? { role, tenantId } : { role };
-    await expect(db.scoped(scope, (tx) => tx.execute(sql`select 1`))).rejects.toThrow();
-  }
-  await expect(db.scoped({ role: "kim_owner", tenantId }, async () => "leer")).rejects.toThrow("permission denied to set role");
+  const others: Scope[] = [{ role: "kim_jobs", tenantId }, { role: "kim_relay" }, { role: "kim_owner", tenantId }];
+  for (const scope of others) await expect(db.scoped(scope, async () => "leer")).rejects.toThrow("permission denied to set role");
 });

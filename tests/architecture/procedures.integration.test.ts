@@ -1,0 +1,90 @@
+import { appRouter } from "@kim/api";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "../support/api.ts";
+import { commands, type Command } from "./commands.ts";
+
+/** Every procedure of the API and who may call it. A procedure that is new, gone or guarded otherwise turns this red. */
+const expected = {
+  "sitzung.get": "oeffentlich",
+  "sitzung.create": "oeffentlich",
+  "sitzung.delete": "angemeldet",
+  "sitzung.deleteAll": "angemeldet",
+  "mandantenwechsel.create": "angemeldet",
+  "startseite.get": "angemeldet",
+  "organisation.listEmpfaenger": "weiterleitung:anbieten",
+  "stelle.list": "stelle:lesen",
+  "stelle.get": "stelle:lesen",
+  "stelle.create": "stelle:pflegen",
+  "stelle.update": "stelle:pflegen",
+  "stellenende.create": "stelle:pflegen",
+  "besetzung.create": "besetzung:pflegen",
+  "besetzungsende.create": "besetzung:pflegen",
+  "weiterleitung.list": "weiterleitung:lesen",
+  "weiterleitung.get": "weiterleitung:lesen",
+  "weiterleitung.create": "weiterleitung:anbieten",
+  "weiterleitungAntwort.create": "weiterleitung:beantworten",
+  "weiterleitungRuecknahme.create": "weiterleitung:anbieten",
+  "kontingent.list": "foerderplan:lesen",
+  "foerderplan.get": "foerderplan:lesen",
+  "foerderplan.update": "foerderplan:pflegen",
+  "jahreslauf.create": ["jahreslauf:starten", "land:jahreslauf"],
+  "jahreslauf.get": ["jahreslauf:lesen", "land:jahreslauf"],
+  "jahreslauf.list": ["jahreslauf:lesen", "land:jahreslauf"],
+  "jahreslauf.verlauf": ["jahreslauf:lesen", "land:jahreslauf"],
+  "jahreslaufWiederholung.create": ["jahreslauf:starten", "land:jahreslauf"],
+  "jahresergebnis.get": "jahreslauf:lesen",
+  "land.uebersicht": "land:lesen",
+  "land.organisation": "land:lesen",
+} as const;
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: { type: string; meta?: { access?: unknown } } }>);
+
+test("every procedure declares its access, and the list has neither a missing nor a stale entry", () => {
+  expect(Object.fromEntries(procedures.map(([path, { _def }]) => [path, _def.meta?.access]))).toEqual(expected);
+});
+
+test("somebody who is not logged in is turned away by everything that is not public", async () => {
+  for (const [path, { _def }] of procedures.filter(([path]) => expected[path as keyof typeof expected] !== "oeffentlich")) {
+    const response = await server.visit().send(`/trpc/${path}?input=%7B%7D`, _def.type === "mutation" ? { method: "POST", headers: { "content-type": "application/json" }, body: "{}" } : {});
+    const status = _def.type === "subscription" ? /"httpStatus":(\d+)/.exec(await response.text())?.[1] : response.status;
+    expect({ path, status: Number(status) }).toEqual({ path, status: 401 });
+  }
+});
+
+test("every mutation is driven below", () => {
+  const mutations = procedures.filter(([, { _def }]) => _def.type === "mutation").map(([path]) => path);
+  expect(Object.keys(commands).sort()).toEqual(mutations.sort());
+});
+
+let server: TestApi;
+beforeAll(async () => {
+  server = await openTestApi();
+});
+afterAll(async () => {
+  expect(server.faults).toEqual([]);
+  await server.close();
+});
+
+describe.each(Object.entries(commands))("%s", (path, prepare: Command) => {
+  test("writes exactly one audit line when it is executed, and none when it is repeated or refused", async () => {
+    const { run, again, refused } = await prepare(server);
+    expect(await linesOf(run)).toEqual([path]);
+    expect(await linesOf(again)).toEqual([]);
+    const refusal = await linesOf(() => refused().then(() => "accepted", () => "refused").then((outcome) => expect(outcome).toBe("refused")));
+    expect(refusal).toEqual([]);
+  });
+});
+
+/** The commands written to the audit tables while `work` ran: the tenants' and the people's. */
+async function linesOf(work: () => Promise<unknown>): Promise<string[]> {
+  const { admin } = server.database;
+  const before = new Set((await lines()).map((line) => line.id));
+  await work();
+  return (await lines()).filter((line) => !before.has(line.id)).map((line) => line.befehl);
+
+  function lines() {
+    return admin<{ id: string; befehl: string }[]>`
+      select id::text, befehl from kim.protokoll union all
+      select id::text, case ereignis when 'anmeldung' then 'sitzung.create' when 'abmeldung' then 'sitzung.delete' when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end from auth.anmeldeprotokoll`;
+  }
+}
