@@ -14,8 +14,9 @@ test("no committed file names a package registry's host or a path of one machine
   expect(texts.filter((path) => forbidden.test(textOf(path)))).toEqual([]);
 });
 
-test("the environment is read in files called env.ts only, and where the tests choose their server", () => {
-  const readers = sources.filter((path) => !/(^|\/)env\.ts$|^tests\/support\/global-postgres\.ts$/.test(path) && /\bprocess\.env\b|\bimport\.meta\.env\b/.test(textOf(path)));
+test("apps and packages read the environment in files called env.ts only", () => {
+  const product = sources.filter((path) => /^(apps|packages)\//.test(path) && !isTest(path));
+  const readers = product.filter((path) => !/(^|\/)env\.ts$/.test(path) && /\bprocess\.env\b|\bimport\.meta\.env\b/.test(textOf(path)));
   expect(readers).toEqual([]);
 });
 

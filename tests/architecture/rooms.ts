@@ -17,7 +17,7 @@ export const rooms: Record<string, Room> = {
     packages: ["@fastify/helmet", "@fastify/static", "@lucia-auth/adapter-drizzle", "@node-rs/argon2", "@trpc/server", "drizzle-orm", "fastify", "lucia", "zod"],
     node: true,
   },
-  "apps/worker": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "zod"], node: true },
+  "apps/worker": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "pg", "zod"], node: true },
   "apps/cli": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "cli-progress", "commander", "zod"], node: true },
   "apps/web": {
     rooms: ["@kim/domain", "@kim/ui", "type:@kim/api"],
@@ -32,8 +32,8 @@ export const onlyIn: Record<string, { files: readonly string[]; because: string 
   "@lucia-auth/adapter-drizzle": { files: ["apps/api/src/session.ts"], because: "gehört zu lucia" },
 };
 
-/** Outside packages/db nobody speaks to the database, save these. */
-export const databaseSpeakers = { packages: ["drizzle-orm", "postgres", "pg"], except: ["apps/api/src/session.ts"] } as const;
+/** Outside packages/db nobody speaks to the database, save Lucia's adapter and the pool that BullMQ is handed. */
+export const databaseSpeakers = { packages: ["drizzle-orm", "postgres", "pg"], except: ["apps/api/src/session.ts", "apps/worker/src/queue-backend.ts"] } as const;
 
 /** What tests may use on top of their room. */
 export const testTools: readonly string[] = ["@testing-library/react", "fast-check", "light-my-request", "vitest"];

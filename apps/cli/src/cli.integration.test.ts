@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,6 +70,26 @@ test("kim migrate hands each process its own logins, readable by their owner onl
   expect(readFileSync(join(logins, "api/zugang.env"), "utf8")).toMatch(/^API_DATABASE_URL=\S+\nAUTH_DATABASE_URL=\S+\n$/);
   expect(readFileSync(join(logins, "worker/zugang.env"), "utf8")).toMatch(/^WORKER_DATABASE_URL=\S+\nQUEUE_DATABASE_URL=\S+\n$/);
   expect(statSync(join(logins, "api/zugang.env")).mode & 0o077).toBe(0);
+});
+
+test("kim jahreslauf runs all 54 through the queue and writes one PDF and one JSON file each; a second run writes the same figures", async () => {
+  const { adminUrl } = await testDatabase();
+  const [first, second] = [join(folder, "lauf-1"), join(folder, "lauf-2")];
+  for (const ausgabe of [first, second]) {
+    expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", ausgabe], { DATABASE_URL: adminUrl })).toMatchObject({ code: 0, stderr: "" });
+  }
+  const files = readdirSync(first).sort();
+  expect(files.filter((file) => file.endsWith(".json"))).toHaveLength(54);
+  expect(files.filter((file) => file.endsWith(".pdf") && readFileSync(join(first, file)).subarray(0, 5).toString() === "%PDF-")).toHaveLength(54);
+  expect(JSON.parse(readFileSync(join(first, "05316.json"), "utf8"))).toMatchObject({ jahr: 2022, organisation: { ags: "05316" } });
+  for (const file of files) expect(readFileSync(join(second, file)).equals(readFileSync(join(first, file))), file).toBe(true);
+}, 120_000);
+
+test("kim jahreslauf refuses a year without Förderkonditionen and a folder that cannot be made", async () => {
+  const file = join(folder, "auch-keine-mappe");
+  writeFileSync(file, "");
+  expect(await kim(["jahreslauf", "--jahr", "1999", "--ausgabe", folder], {})).toMatchObject({ code: 2, stderr: expect.stringContaining("--jahr") });
+  expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", join(file, "x")], {})).toMatchObject({ code: 1, stderr: expect.stringContaining("--ausgabe") });
 });
 
 test("kim start refuses a taken port before it touches anything", async () => {
