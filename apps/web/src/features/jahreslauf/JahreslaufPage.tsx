@@ -1,5 +1,6 @@
 import { EmptyState, LoadingState, PageHeader, SelectField, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
@@ -24,9 +25,9 @@ export default function JahreslaufPage() {
   usePageTitle(jahr ? `Jahreslauf ${jahr}` : "Jahreslauf");
 
   if (!erlaubt) return <NotFoundPage />;
-  if (liste.isPending) return <LoadingState lines={8} />;
-  if (liste.isError) return <QueryError query={liste} />;
-  if (!jahr) return <EmptyState title="Kein Jahreslauf für diese Organisation">Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.</EmptyState>;
+  if (liste.isPending) return <OhneJahr><LoadingState lines={8} /></OhneJahr>;
+  if (liste.isError) return <OhneJahr><QueryError query={liste} /></OhneJahr>;
+  if (!jahr) return <OhneJahr><EmptyState title="Kein Jahreslauf für diese Organisation">Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.</EmptyState></OhneJahr>;
 
   const lauf = gewaehlterLauf(suche, laeufe, jahr);
   return (
@@ -42,3 +43,5 @@ export default function JahreslaufPage() {
     </Stack>
   );
 }
+
+const OhneJahr = ({ children }: { children: ReactNode }) => <Stack gap="l"><PageHeader title="Jahreslauf" />{children}</Stack>;

@@ -1,4 +1,4 @@
-import { DescriptionList, euro, KeyFigure, KeyFigures, Section, zahl, zeitpunkt } from "@kim/ui";
+import { euro, KeyFigure, KeyFigures, Section, zeitpunkt } from "@kim/ui";
 import type { LandZeile } from "./land-werte.ts";
 import { NachweisBadge, type Nachweisstand } from "./nachweisstand.tsx";
 
@@ -10,26 +10,18 @@ const saetze = {
   offen: "Das Jahresergebnis ist noch nicht berechnet.",
 } as const satisfies Record<Nachweisstand, string>;
 
-export function LandNachweis({ nachweis, einwohner, ags, jahr }: Pick<LandZeile, "nachweis" | "einwohner"> & { ags: string; jahr: number }) {
+export function LandNachweis({ nachweis, jahr }: Pick<LandZeile, "nachweis"> & { jahr: number }) {
   const { status, summe, berechnetAm } = nachweis;
   return (
-    <>
-      <Section title={`Jahresnachweis ${jahr}`} actions={<NachweisBadge stand={status} />}>
-        <p>{saetze[status]}{berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}</p>
-        {summe && (
-          <KeyFigures>
-            <KeyFigure label="Höchstbetrag" value={euro(summe.hoechstbetragCent)} />
-            <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
-            <KeyFigure label="Nicht verbraucht" value={euro(summe.nichtVerbrauchtCent)} />
-          </KeyFigures>
-        )}
-      </Section>
-      <Section title="Gebiet">
-        <DescriptionList items={[
-          { term: "Einwohnerinnen und Einwohner", description: einwohner === null ? "nicht erfasst" : zahl(einwohner) },
-          { term: "Gemeindeschlüssel (AGS)", description: ags },
-        ]} />
-      </Section>
-    </>
+    <Section title={`Jahresnachweis ${jahr}`} actions={<NachweisBadge stand={status} />}>
+      <p>{saetze[status]}{berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}</p>
+      {summe && (
+        <KeyFigures>
+          <KeyFigure label="Höchstbetrag" value={euro(summe.hoechstbetragCent)} />
+          <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
+          <KeyFigure label="Nicht verbraucht" value={euro(summe.nichtVerbrauchtCent)} />
+        </KeyFigures>
+      )}
+    </Section>
   );
 }

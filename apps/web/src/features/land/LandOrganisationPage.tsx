@@ -1,45 +1,38 @@
-import { DemoBadge, datum, LinkButton, LoadingState, PageHeader, SelectField, Stack } from "@kim/ui";
-import { organisationArtNamen } from "@kim/domain";
-import { useQuery } from "@tanstack/react-query";
+import { EmptyState, LinkButton, LoadingState, PageHeader, Stack } from "@kim/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
-import { LandBausteine } from "./LandBausteine.tsx";
-import { LandNachweis } from "./LandNachweis.tsx";
+import { LandOrganisation } from "./LandOrganisation.tsx";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
 
+/** One recipient as the state sees it. */
 export default function LandOrganisationPage() {
   const trpc = useTRPC();
   const { ags = "" } = useParams();
   const { jahr, jahre, setze, abfrage } = useLandAnsicht();
   const erlaubt = useSession().rechte.includes("land:lesen");
-  const organisation = useQuery({ ...trpc.land.organisation.queryOptions({ ags, jahr }), enabled: erlaubt });
-  usePageTitle(organisation.data ? `${organisation.data.name} ${jahr}` : "Zuwendungsempfänger");
+  // The page stands still while another year loads, so that the choice of the year keeps its focus.
+  const query = useQuery({ ...trpc.land.organisation.queryOptions({ ags, jahr }), enabled: erlaubt, placeholderData: keepPreviousData });
+  usePageTitle(query.data ? `${query.data.name} ${jahr}` : "Zuwendungsempfänger");
   const back = { to: `/land${abfrage}`, label: `Landesübersicht ${jahr}` };
 
   if (!erlaubt) return <NotFoundPage />;
-  if (organisation.isPending) return <LoadingState lines={10} />;
-  if (organisation.isError) {
-    return [400, 404].includes(organisation.error.data?.httpStatus ?? 0)
-      ? <PageHeader back={back} title="Diesen Zuwendungsempfänger gibt es nicht" lead={`Zum Gemeindeschlüssel „${ags}“ gehört keiner der Zuwendungsempfänger. Wählen Sie einen auf der Karte oder in der Tabelle.`} actions={<LinkButton to={back.to}>Zur Landesübersicht {jahr}</LinkButton>} />
-      : <QueryError query={organisation} />;
-  }
-
-  const { name, art, regierungsbezirk, demodaten, stichtag, bausteine, nachweis, einwohner } = organisation.data;
+  if (query.data) return <LandOrganisation organisation={query.data} jahre={jahre} back={back} onJahr={(wert) => setze("jahr", wert)} />;
+  const unbekannt = [400, 404].includes(query.error?.data?.httpStatus ?? 0);
   return (
     <Stack gap="l">
-      <PageHeader
-        back={back}
-        title={name}
-        badges={demodaten && <DemoBadge />}
-        lead={`${organisationArtNamen[art]}${regierungsbezirk ? `, Regierungsbezirk ${regierungsbezirk}` : ""}. Stand ${datum(stichtag)}, nur zusammengefasste Werte.`}
-        actions={<SelectField name="jahr" label="Jahr" value={jahr} onChange={(wert) => setze("jahr", wert)} options={jahre.map((value) => ({ value, label: String(value) }))} />}
-      />
-      <LandBausteine bausteine={bausteine} />
-      <LandNachweis nachweis={nachweis} einwohner={einwohner} ags={ags} jahr={jahr} />
+      <PageHeader back={back} title={unbekannt ? "Diesen Zuwendungsempfänger gibt es nicht" : "Zuwendungsempfänger"} />
+      {query.isPending && <LoadingState lines={10} />}
+      {query.isError && !unbekannt && <QueryError query={query} />}
+      {unbekannt && (
+        <EmptyState title={`Unbekannter Gemeindeschlüssel „${ags}“`} action={<LinkButton to={back.to}>Zur Landesübersicht {jahr}</LinkButton>}>
+          Wählen Sie einen Zuwendungsempfänger auf der Karte oder in der Tabelle.
+        </EmptyState>
+      )}
     </Stack>
   );
 }

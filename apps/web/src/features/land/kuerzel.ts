@@ -1,5 +1,5 @@
 /** Registration letters of the 54, known to everybody in the state; the StädteRegion shares "AC" with the city and gets its own sign. */
-const kuerzelJeAgs: Readonly<Record<string, string>> = {
+export const kuerzelJeAgs: Readonly<Record<string, string>> = {
   "05111": "D", "05112": "DU", "05113": "E", "05114": "KR", "05116": "MG", "05117": "MH", "05119": "OB", "05120": "RS", "05122": "SG",
   "05124": "W", "05154": "KLE", "05158": "ME", "05162": "NE", "05166": "VIE", "05170": "WES", "05314": "BN", "05315": "K", "05316": "LEV",
   "05334": "AC-R", "05334002": "AC", "05358": "DN", "05362": "BM", "05366": "EU", "05370": "HS", "05374": "GM", "05378": "GL", "05382": "SU",
