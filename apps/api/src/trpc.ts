@@ -1,4 +1,4 @@
-import { asState, asTenant, brokenConstraint, Missing, recordProtokoll, Stale, type AuthDb, type Db, type StateTx, type TenantTx } from "@kim/db";
+import { asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db, type StateTx, type TenantTx } from "@kim/db";
 import { hatRecht, refusalText, type Decision, type Recht, type Refusal } from "@kim/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -120,5 +120,6 @@ function translate(error: TRPCError): TRPCError {
   const { cause } = error;
   if (cause instanceof Missing) return new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
   if (cause instanceof Stale) return new TRPCError({ code: "CONFLICT", message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben." });
+  if (isUnstorable(cause)) return new TRPCError({ code: "BAD_REQUEST", message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert." });
   return error;
 }

@@ -1,5 +1,5 @@
 export { openAuthDb, type AuthDb } from "./auth-db.ts";
-export { brokenConstraint, Missing, must, Stale } from "./errors.ts";
+export { brokenConstraint, isUnstorable, Missing, must, Stale } from "./errors.ts";
 export { uuidOf } from "./ids.ts";
 export { passwordCost } from "./password.ts";
 export { assertRoleIsSafe, UnsafeDatabaseRole } from "./role-safety.ts";

@@ -1,6 +1,7 @@
 import type { BenutzerId, OrganisationArt, OrganisationId, Rolle } from "@kim/domain";
 import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { AuthDb } from "../auth-db.ts";
+import { must } from "../errors.ts";
 import { anmeldeprotokoll, anmeldeversuch, benutzer, rollenzuweisung } from "../schema/auth.ts";
 import { organisation } from "../schema/organisation.ts";
 
@@ -69,14 +70,20 @@ export async function recordBenutzer({ db }: AuthDb, neu: Zugang, zuweisungen: {
   });
 }
 
-/** Failed logins of any of these keys since `since`. */
-export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string[], since: Date): Promise<number> {
-  const [row] = await db.select({ anzahl: count() }).from(anmeldeversuch).where(and(inArray(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
+/** Tries of this key since `since`, the running ones included. */
+export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string, since: Date): Promise<number> {
+  const [row] = await db.select({ anzahl: count() }).from(anmeldeversuch).where(and(eq(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
   return row?.anzahl ?? 0;
 }
 
-export async function recordAnmeldeversuch({ db }: AuthDb, schluessel: string[], now: Date): Promise<void> {
-  await db.insert(anmeldeversuch).values(schluessel.map((key) => ({ schluessel: key, am: now })));
+/** Answers the try's id, by which it can be taken back. */
+export async function recordAnmeldeversuch({ db }: AuthDb, schluessel: string, now: Date): Promise<number> {
+  const [row] = await db.insert(anmeldeversuch).values({ schluessel, am: now }).returning({ id: anmeldeversuch.id });
+  return must(row, "anmeldeversuch").id;
+}
+
+export async function deleteAnmeldeversuch({ db }: AuthDb, id: number): Promise<void> {
+  await db.delete(anmeldeversuch).where(eq(anmeldeversuch.id, id));
 }
 
 /** A successful login forgives the failures of its own keys; older ones of everybody go with them. */

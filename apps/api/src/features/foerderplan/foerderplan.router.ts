@@ -2,12 +2,13 @@ import { getFoerderangaben, getOrganisation, listEigeneStellen, listKontingente,
 import { berechneFoerderplan, Cent, foerderkonditionen, foerderplanAusStellen, istZuwendungsempfaenger } from "@kim/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, procedure, router } from "../../trpc.ts";
 
-const Jahr = z.strictObject({ jahr: z.int() });
+const Jahr = z.strictObject({ jahr: Foerderjahr });
 
 const Foerderangaben = z.strictObject({
-  jahr: z.int().min(2020, "Das Programm gibt es seit 2020.").max(2100, "Bitte ein Förderjahr eingeben."),
+  jahr: Foerderjahr,
   massnahmenCent: Cent,
   personalkostenIstCent: Cent.nullable(),
   version: z.int().min(0),

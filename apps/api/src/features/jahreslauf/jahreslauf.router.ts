@@ -2,6 +2,7 @@ import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahr
 import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
+import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 const lesen = ["jahreslauf:lesen", "land:jahreslauf"] as const;
@@ -59,7 +60,7 @@ export const jahreslaufWiederholungRouter = router({
 });
 
 export const jahresergebnisRouter = router({
-  get: procedure.meta({ access: "jahreslauf:lesen" }).input(z.strictObject({ jahr: z.int() })).query(({ ctx, input }) =>
+  get: procedure.meta({ access: "jahreslauf:lesen" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input }) =>
     ctx.asTenant(async (tx) => ({ jahre: await listErgebnisJahre(tx), gespeichert: (await findJahresergebnis(tx, input.jahr)) ?? null })),
   ),
 });

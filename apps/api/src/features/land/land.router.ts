@@ -1,13 +1,12 @@
 import { findOrganisationByAgs, listLandBausteine, listLandNachweise, listZuwendungsempfaenger, must, type LandBaustein, type LandNachweis, type StateTx } from "@kim/db";
 import { heuteInBerlin, istZuwendungsempfaenger, jahresende, minDate, type Organisation } from "@kim/domain";
 import { z } from "zod";
+import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";
-
-const Jahr = z.int().min(2020).max(2100);
 
 export const landRouter = router({
   /** The 54 with posts granted and occupied per Baustein and the state of the yearly proof. */
-  uebersicht: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ jahr: Jahr })).query(({ ctx, input }) =>
+  uebersicht: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input }) =>
     ctx.asState(async (tx) => {
       const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
       const empfaenger = await listZuwendungsempfaenger(tx);
@@ -15,7 +14,7 @@ export const landRouter = router({
     }),
   ),
 
-  organisation: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ ags: z.string().max(8), jahr: Jahr })).query(({ ctx, input }) =>
+  organisation: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr })).query(({ ctx, input }) =>
     ctx.asState(async (tx) => {
       const gefunden = must(await findOrganisationByAgs(tx, input.ags), "organisation");
       const organisation = must(istZuwendungsempfaenger(gefunden.art) ? gefunden : undefined, "organisation");

@@ -1,4 +1,4 @@
-import { countAnmeldeversuche, deleteAnmeldeversuche, findZugang, listZugehoerigkeiten, passwordCost, recordAnmeldeereignis, recordAnmeldeversuch } from "@kim/db";
+import { countAnmeldeversuche, deleteAnmeldeversuch, deleteAnmeldeversuche, findZugang, listZugehoerigkeiten, passwordCost, recordAnmeldeereignis, recordAnmeldeversuch } from "@kim/db";
 import { hatRecht, OrganisationId, Recht } from "@kim/domain";
 import { hash, verify } from "@node-rs/argon2";
 import { TRPCError } from "@trpc/server";
@@ -26,14 +26,17 @@ export const sitzungRouter = router({
     const email = `email:${input.email.toLowerCase()}`;
     const adresse = `ip:${ctx.ip}`;
     const since = new Date(ctx.now.getTime() - fensterMinuten * 60_000);
-    const [jeEmail, jeAdresse] = await Promise.all([countAnmeldeversuche(authDb, [email], since), countAnmeldeversuche(authDb, [adresse], since)]);
-    if (jeEmail >= versucheJeEmail || jeAdresse >= versucheJeAdresse) {
+    // Recorded before it is counted: tries at the same moment see each other.
+    const versuch = await recordAnmeldeversuch(authDb, email, ctx.now);
+    const [jeEmail, jeAdresse] = await Promise.all([countAnmeldeversuche(authDb, email, since), countAnmeldeversuche(authDb, adresse, since)]);
+    if (jeEmail > versucheJeEmail || jeAdresse >= versucheJeAdresse) {
+      await deleteAnmeldeversuch(authDb, versuch);
       throw new TRPCError({ code: "TOO_MANY_REQUESTS", message: `Zu viele Fehlversuche. Bitte warten Sie ${fensterMinuten} Minuten und versuchen Sie es dann noch einmal.` });
     }
     const zugang = await findZugang(authDb, input.email);
     const richtig = await verify(zugang?.passwortHash ?? (await niemand), input.passwort);
     if (!zugang || !richtig) {
-      await recordAnmeldeversuch(authDb, [email, adresse], ctx.now);
+      await recordAnmeldeversuch(authDb, adresse, ctx.now);
       throw new TRPCError({ code: "UNAUTHORIZED", message: "E-Mail-Adresse oder Passwort stimmt nicht." });
     }
     const [organisation] = await listZugehoerigkeiten(authDb, zugang.id);

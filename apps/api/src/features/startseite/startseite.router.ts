@@ -1,5 +1,5 @@
 import { listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listLandBausteine, listLandNachweise, listSchritte, listWeiterleitungen, findJahresergebnis, listZuwendungsempfaenger, type StateTx, type TenantTx } from "@kim/db";
-import { heuteInBerlin, istZuwendungsempfaenger, naechsteSchritte, weiterleitungsstand, type Lage, type OrganisationArt, type PlainDate } from "@kim/domain";
+import { hatRecht, heuteInBerlin, istZuwendungsempfaenger, naechsteSchritte, weiterleitungsstand, type Lage, type OrganisationArt, type PlainDate } from "@kim/domain";
 import { stelleZeilen } from "../stelle/stelle-view.ts";
 import { procedure, router } from "../../trpc.ts";
 
@@ -7,11 +7,11 @@ export const startseiteRouter = router({
   /** What this person's organisation should do next, and the counts it follows from. */
   get: procedure.meta({ access: "angemeldet" }).query(async ({ ctx }) => {
     const heute = heuteInBerlin(ctx.now);
-    const { art } = ctx.person.organisation;
+    const { art, rollen } = ctx.person.organisation;
     const lage = art === "bezirksregierung" || art === "ministerium"
       ? await ctx.asState((tx) => landLage(tx, art, heute))
       : await ctx.asTenant((tx) => tenantLage(tx, art, heute));
-    return { lage, schritte: naechsteSchritte(lage) };
+    return { lage, schritte: naechsteSchritte(lage).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });
 

@@ -8,23 +8,25 @@ import {
 export interface StelleZeile extends Pick<Stelle, "id" | "bezeichnung" | "baustein" | "funktion" | "anbindung" | "vzaeHundertstel" | "beginn" | "ende"> {
   /** The part that is held; null on an own post. */
   weiterleitungId: WeiterleitungId | null;
+  /** Whose post it is, where it is not the reader's own. */
+  geberName: string | null;
   weitergeleitet: { empfaenger: string; vzaeHundertstel: number; stand: Weiterleitungsstand }[];
   stand: Besetzungsstand;
 }
 
-export function stelleZeilen({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate): StelleZeile[] {
+export function stelleZeilen({ stelle, eigentuemerName, besetzungen, weiterleitungen }: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate): StelleZeile[] {
   const { id, bezeichnung, baustein, funktion, anbindung } = stelle;
   const kopf = { id, bezeichnung, baustein, funktion, anbindung };
   if (stelle.organisationId === leserId) {
     const { vzaeHundertstel, beginn, ende } = stelle;
     const weitergeleitet = weiterleitungen.filter(istLebendig)
       .map((w) => ({ empfaenger: w.empfaengerName, vzaeHundertstel: w.vzaeHundertstel, stand: weiterleitungsstand(w) }));
-    return [{ ...kopf, weiterleitungId: null, vzaeHundertstel, beginn, ende, weitergeleitet, stand: besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen, tag }) }];
+    return [{ ...kopf, weiterleitungId: null, geberName: null, vzaeHundertstel, beginn, ende, weitergeleitet, stand: besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen, tag }) }];
   }
   return weiterleitungen.filter((w) => w.empfaengerId === leserId && weiterleitungsstand(w) === "angenommen").map((w) => {
     const { vzaeHundertstel, beginn, ende } = w;
     const eigene = besetzungen.filter((b) => b.weiterleitungId === w.id);
-    return { ...kopf, weiterleitungId: w.id, vzaeHundertstel, beginn, ende, weitergeleitet: [], stand: besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: eigene, tag }) };
+    return { ...kopf, weiterleitungId: w.id, geberName: eigentuemerName, vzaeHundertstel, beginn, ende, weitergeleitet: [], stand: besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: eigene, tag }) };
   });
 }
 
@@ -35,6 +37,7 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
   return {
     stelle,
     eigen,
+    eigentuemerName: umfeld.eigentuemerName,
     teile: [...(eigen ? [eigenerTeil(umfeld, tag)] : []), ...weiterleitungen.filter(istLebendig).map((w) => weitergeleiteterTeil(umfeld, w, leserId, tag))],
     weiterleitungen: weiterleitungen.map((w) => ({ ...w, stand: weiterleitungsstand(w) })),
     hinweise: eigen ? hinweiseZurStelle(stelle) : [],
