@@ -12,12 +12,11 @@ export interface TestApi {
   database: TestDatabase;
   /** The only clock the server's rules know; move it by assigning `now`. */
   clock: { now: Date };
-  /** Every error the server answered with "the fault is ours". A test file ends with none. */
-  faults: Error[];
   /** Somebody with an empty cookie jar. */
   visit(): Besuch;
   /** Somebody who logged in through the door; throws what the door answers. */
   login(email: string, passwort?: string): Promise<Besuch>;
+  /** Throws when the server answered anybody with "the fault is ours". */
   close(): Promise<void>;
 }
 
@@ -43,7 +42,7 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
   const server = await buildServer(deps, { secure, onError: (error) => faults.push(error) });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
-    url, database, clock, faults,
+    url, database, clock,
     visit: () => openBesuch(url),
     login: async (email, passwort = demoPasswort) => {
       const besuch = openBesuch(url);
@@ -54,6 +53,7 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
       await server.close();
       await announcements.close();
       await database.close();
+      if (faults.length > 0) throw new AggregateError(faults, `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`);
     },
   };
 }
