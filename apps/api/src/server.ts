@@ -7,6 +7,9 @@ import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebni
 import { appRouter, type AppRouter } from "./router.ts";
 import type { Context, Deps } from "./trpc.ts";
 
+export { openAnnouncements } from "./announcements.ts";
+export { openSessions } from "./session.ts";
+
 export interface ServerOptions {
   webRoot?: string;
   /** Behind TLS: HSTS is sent, and the proxy's word about address and scheme is taken. */

@@ -27,6 +27,7 @@ export function isFinal(error: unknown): boolean {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: 5_000, retry: (count, error) => !isFinal(error) && count < 2 } },
+    defaultOptions: { // Others work on the same posts: what is shown again is asked for again.
+      queries: { staleTime: 1_000, retry: (count, error) => !isFinal(error) && count < 2 } },
   });
 }

@@ -55,9 +55,10 @@ function recordOrganisationen(db: Db): Promise<boolean> {
     const [found] = await tx.select({ id: organisation.id }).from(organisation).limit(1);
     if (found) return false;
     const quellen = new Set(mitQuelle.map((s) => s.schluessel));
+    const beteiligt = new Set(kreisWarendorf.stellen.map((s) => s.weiterleitung?.an));
     await tx.insert(organisation).values([
       ...landesstellen,
-      ...gebiete.map((g) => ({ ...g, demodaten: g.kachelZeile !== null && !quellen.has(g.ags ?? "") })),
+      ...gebiete.map((g) => ({ ...g, demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? "") })),
       ...traeger,
     ]);
     return true;

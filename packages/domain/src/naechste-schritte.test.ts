@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { naechsteSchritte, type Lage } from "./naechste-schritte.ts";
 import { plainDate } from "./plain-date.ts";
+import { hatRecht, type Rolle } from "./rollen.ts";
 
 const titel = (lage: Lage) => naechsteSchritte(lage).map((schritt) => (schritt.dringend ? `! ${schritt.titel}` : schritt.titel));
 
@@ -55,7 +56,7 @@ const kommune: Lage = {
 
 test("ein Empfänger beantwortet zuerst das offene Angebot", () => {
   expect(titel({ ...kommune, offeneAngebote: 1 })).toEqual(["! Angebot beantworten", "Weiterleitungen ansehen"]);
-  expect(titel({ ...kommune, gehalteneStellen: 2, vakanteStellen: 1 })).toEqual(["! Besetzung eintragen", "Eigene Stellen ansehen"]);
+  expect(titel({ ...kommune, gehalteneStellen: 2, vakanteStellen: 1 })).toEqual(["! Besetzung eintragen", "Gehaltene Stellen ansehen"]);
 });
 
 test.each([["2023-03-31", true], ["2023-04-01", false]])("60 Tage vorher drängt der Nachweis, hier zum %s: %s", (tag, dringend) => {
@@ -83,4 +84,12 @@ test("eine und mehrere werden richtig gebeugt", () => {
     "1 Stelle ohne Besetzung; jeder vakante Tag kürzt die Förderung.",
     "2 Stellen ohne Besetzung; jeder vakante Tag kürzt die Förderung.",
   ]);
+});
+
+test("jeder Schritt nennt das Recht, das er braucht: die Prüfung liest nur, was sie tun darf", () => {
+  const lage: Lage = { ...kreis, vakanteStellen: 1, offeneAngebote: 1, abgelehnteAngebote: 1 };
+  const fuer = (rolle: Rolle) => naechsteSchritte(lage).filter(({ recht }) => hatRecht([rolle], recht)).map(({ titel }) => titel);
+  expect(fuer("pruefung")).toEqual(["Antworten abwarten", "Förderplan ansehen"]);
+  expect(fuer("koordination")).toHaveLength(5);
+  expect(fuer("case_management")).toEqual([]);
 });

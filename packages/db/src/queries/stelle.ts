@@ -9,6 +9,7 @@ import { toStelle, type StelleRow } from "./rows.ts";
 /** A post with all that hangs on it, as far as the reader may see it. */
 export interface StelleMitUmfeld {
   stelle: Stelle;
+  eigentuemerName: string;
   besetzungen: Besetzung[];
   weiterleitungen: BenannteWeiterleitung[];
 }
@@ -36,7 +37,7 @@ export function eigeneStellenStatement(tenantId: OrganisationId): { sql: string;
 }
 
 const eigeneStellen = (tenantId: OrganisationId) =>
-  sql`select s.*, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s where s.tenant_id = ${tenantId} order by s.baustein, s.beginn, s.bezeichnung, s.id`;
+  sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s join kim.organisation e on e.id = s.tenant_id where s.tenant_id = ${tenantId} order by s.baustein, s.beginn, s.bezeichnung, s.id`;
 
 /** The tenant's own posts, oldest first; receivers' occupancy included. */
 export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
@@ -47,7 +48,7 @@ export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]
 /** Posts of others of which the tenant was offered or holds a part; only its own parts and occupancy are visible. */
 export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
   const rows = await tx.execute<UmfeldRow>(
-    sql`select s.*, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s
+    sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s join kim.organisation e on e.id = s.tenant_id
       where (s.tenant_id, s.id) in (select v.tenant_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId})
       order by s.baustein, s.beginn, s.bezeichnung, s.id`,
   );
@@ -57,7 +58,7 @@ export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfel
 /** One post, own or held. Throws `Missing`. */
 export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId): Promise<StelleMitUmfeld> {
   const [row] = await tx.execute<UmfeldRow>(
-    sql`select s.*, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
+    sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s join kim.organisation e on e.id = s.tenant_id where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
       or s.tenant_id in (select v.tenant_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}))`,
   );
   return toUmfeld(must(row, "stelle"));
@@ -78,8 +79,8 @@ export async function recordStelleAenderung(tx: TenantTx, id: StelleId, version:
   throw new Stale("stelle");
 }
 
-type UmfeldRow = StelleRow & Omit<StelleMitUmfeld, "stelle">;
+type UmfeldRow = StelleRow & Omit<StelleMitUmfeld, "stelle" | "eigentuemerName"> & { eigentuemer_name: string };
 
 function toUmfeld(row: UmfeldRow): StelleMitUmfeld {
-  return { stelle: toStelle(row), besetzungen: row.besetzungen, weiterleitungen: row.weiterleitungen };
+  return { stelle: toStelle(row), eigentuemerName: row.eigentuemer_name, besetzungen: row.besetzungen, weiterleitungen: row.weiterleitungen };
 }

@@ -101,6 +101,17 @@ test("Ein Doppelklick schickt einmal, ein späterer zweiter Versuch noch einmal"
   expect(onSubmit).toHaveBeenCalledTimes(2);
 });
 
+test("Ist die Antwort da, gilt der nächste Versuch sofort", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  const { rerender } = render(stelleForm({ onSubmit }));
+  submitAfter(1000);
+  rerender(stelleForm({ onSubmit, pending: true }));
+  submitAfter(20);
+  rerender(stelleForm({ onSubmit, serverErrors: [{ feld: "bezeichnung", meldung: "Schon vergeben." }] }));
+  submitAfter(20);
+  expect(onSubmit).toHaveBeenCalledTimes(2);
+});
+
 test("Gibt das Absenden ein Versprechen zurück, wartet das Formular darauf, auch wenn es bricht", async () => {
   let breakOff = (_: Error) => {};
   const onSubmit = vi.fn<() => Promise<void>>(() => new Promise<void>((_, reject) => { breakOff = reject; }));

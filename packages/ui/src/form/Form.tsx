@@ -41,6 +41,11 @@ export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => valu
     if (attempt !== "[]") summary.current?.focus();
   }, [attempt, refused]);
 
+  // From here on `busy` itself refuses; once it is over, the next submit is meant.
+  useEffect(() => {
+    if (busy) lastAccepted.current = Number.NEGATIVE_INFINITY;
+  }, [busy]);
+
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // A second click may come before `pending` does.

@@ -2,12 +2,13 @@ import { alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen } from "@kim/
 import { DescriptionList, Section, vzae } from "@kim/ui";
 import type { StelleView } from "./StellePage.tsx";
 
-export function Stellenangaben({ view: { stelle, eigen } }: { view: StelleView }) {
+export function Stellenangaben({ view: { stelle, eigen, eigentuemerName } }: { view: StelleView }) {
   const { anbindungBegruendung } = stelle;
   return (
     <Section title="Angaben zur Stelle">
       <DescriptionList
         items={[
+          ...(eigen ? [] : [{ term: "Weitergeleitet von", description: eigentuemerName }]),
           { term: "Baustein", description: bausteinNamen[stelle.baustein] },
           { term: "Funktion", description: funktionNamen[stelle.funktion] },
           { term: eigen ? "Umfang" : "Umfang der ganzen Stelle", description: `${vzae(stelle.vzaeHundertstel)} VZÄ` },

@@ -1,0 +1,45 @@
+import { organisationIdOf } from "@kim/db/seed";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startPlatform, type Platform } from "./support/platform.ts";
+
+let platform: Platform;
+beforeAll(async () => {
+  platform = await startPlatform({ now: () => new Date("2026-11-22T09:00:00Z") });
+});
+afterAll(() => platform.close());
+
+test("die Bezirksregierung startet den Lauf für alle 54, verfolgt ihn und sieht das Ergebnis auf der Karte", async () => {
+  await platform.database.admin`update kim.stelle set beginn = '2026-01-01' where tenant_id = ${organisationIdOf("05111")}`;
+  const page = await platform.openAs("bezirksregierung@kim.example");
+  await page.getByRole("link", { name: "Jahreslauf 2025 für alle starten" }).click();
+  await page.getByRole("button", { name: "Jahreslauf 2025 starten" }).click();
+  // Live: the bar appears and moves without a reload.
+  const bar = page.getByRole("progressbar");
+  await bar.waitFor();
+  await expect.poll(() => bar.getAttribute("aria-valuenow").catch(() => "vorbei"), { timeout: 15_000 }).not.toBe("0");
+  await page.getByText("1 von 54 fehlgeschlagen").first().waitFor({ timeout: 30_000 });
+  const duesseldorf = page.getByRole("row", { name: /Stadt Düsseldorf/ });
+  expect(await duesseldorf.textContent()).toContain("Im Jahr 2025 gibt es keine Stelle");
+
+  await platform.database.admin`update kim.stelle set beginn = '2022-01-01' where tenant_id = ${organisationIdOf("05111")}`;
+  await page.getByRole("button", { name: "Erneut berechnen: Stadt Düsseldorf" }).click();
+  await page.getByText("Alle 54 berechnet").first().waitFor({ timeout: 15_000 });
+
+  await page.getByRole("link", { name: "Land", exact: true }).click();
+  await page.getByText("54 von 54").first().waitFor();
+  await page.getByRole("link", { name: /Leverkusen/ }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Stadt Leverkusen" }).waitFor();
+});
+
+test("der Empfänger liest sein Ergebnis und öffnet den Nachweis als PDF; wer nicht angemeldet ist, bekommt ihn nicht", async () => {
+  const page = await platform.openAs("leverkusen@kim.example");
+  await page.goto("/jahreslauf?jahr=2022");
+  await page.getByRole("button", { name: "Jahreslauf 2022 starten" }).click();
+  await page.getByText("625.600,00").first().waitFor({ timeout: 15_000 });
+  const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
+  const answer = await page.request.get(href ?? "");
+  expect(answer.headers()["content-type"]).toBe("application/pdf");
+  expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  const stranger = await platform.open();
+  expect((await stranger.request.get(href ?? "")).status()).toBe(401);
+});
