@@ -1,0 +1,16 @@
+import { Table, zeitpunkt, type Column } from "@kim/ui";
+import type { WeiterleitungZeile } from "./naechster-schritt.ts";
+import { verlauf, type Ereignis } from "./verlauf.ts";
+
+const columns: Column<Ereignis>[] = [
+  { key: "schritt", header: "Schritt", rowHeader: true, cell: (e) => e.schritt },
+  { key: "wer", header: "Wer", cell: (e) => e.wer },
+  { key: "am", header: "Wann", cell: (e) => (e.am === null ? "Steht aus" : zeitpunkt(e.am)) },
+];
+const grund: Column<Ereignis> = { key: "grund", header: "Grund", cell: (e) => e.grund ?? "–" };
+
+export function WeiterleitungVerlauf({ weiterleitung }: { weiterleitung: WeiterleitungZeile }) {
+  const ereignisse = verlauf(weiterleitung);
+  const begruendet = ereignisse.some((e) => e.grund !== null);
+  return <Table caption="Verlauf" captionHidden columns={begruendet ? [...columns, grund] : columns} rows={ereignisse} rowKey={(e) => e.schritt} />;
+}
