@@ -1,0 +1,56 @@
+import { Cent } from "@kim/domain";
+import { Button, Form, FormActions, Notice, NumberField, Stack, SubmitButton, useStatus } from "@kim/ui";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Fragment, useState } from "react";
+import { z } from "zod";
+import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { useTRPC } from "../../trpc.ts";
+import type { Foerderplan } from "./plan-zeilen.ts";
+
+const Foerderangaben = z.strictObject({
+  jahr: z.int(),
+  version: z.int(),
+  massnahmenCent: Cent,
+  personalkostenIstCent: Cent.optional().transform((cent) => cent ?? null),
+});
+
+/** The two figures of a year that do not follow from the posts. */
+export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: Foerderplan["angaben"] }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { melde } = useStatus();
+  // What the fields were filled from: a refresh in the background must neither overwrite what is being typed nor lift its version.
+  const [geladen, setGeladen] = useState(angaben);
+  const neuLaden = async () => {
+    try {
+      const { angaben: frisch } = await queryClient.fetchQuery({ ...trpc.foerderplan.get.queryOptions({ jahr }), staleTime: 0 });
+      setGeladen(frisch);
+    } catch {
+      melde("Die Angaben ließen sich nicht neu laden. Bitte laden Sie die Seite neu.", "warning");
+    }
+  };
+  const speichern = useMutation(trpc.foerderplan.update.mutationOptions({
+    onSuccess: async () => {
+      melde(`Angaben für ${jahr} gespeichert.`);
+      await neuLaden();
+    },
+  }));
+  const abgelehnt = formRefusal(speichern.error);
+  return (
+    <Form schema={Foerderangaben} defaults={{ jahr, version: geladen.version }} label={`Angaben für ${jahr}`} pending={speichern.isPending} serverErrors={fieldErrors(speichern.error)} onSubmit={(eingabe) => speichern.mutate(eingabe)}>
+      {abgelehnt && (
+        <Notice tone="danger" role="alert" title="Nicht gespeichert">
+          <Stack gap="s">
+            <div>{abgelehnt.satz}</div>
+            <div><Button size="small" icon="autorenew" onClick={() => void neuLaden().then(speichern.reset)}>Neu laden</Button></div>
+          </Stack>
+        </Notice>
+      )}
+      <Fragment key={geladen.version}>
+        <NumberField name="massnahmenCent" label="Maßnahmen" unit="€" decimals={2} defaultValue={geladen.massnahmenCent} hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1." />
+        <NumberField name="personalkostenIstCent" label="Personalkosten Ist" unit="€" decimals={2} optional defaultValue={geladen.personalkostenIstCent ?? undefined} hint="Tatsächliche Kosten aller geförderten Stellen. Daraus ergeben sich die Mehrkosten der Kommune." />
+      </Fragment>
+      <FormActions><SubmitButton>Speichern</SubmitButton></FormActions>
+    </Form>
+  );
+}

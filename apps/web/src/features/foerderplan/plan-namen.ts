@@ -1,0 +1,15 @@
+import { funktionNamen, type PlanFunktion, type PlanHalter } from "@kim/domain";
+
+export const planFunktionNamen = {
+  ...funktionNamen,
+  auslaender_und_einbuergerungsbehoerde: "Ausländer- und Einbürgerungsbehörde",
+} as const satisfies Record<PlanFunktion, string>;
+
+export const planHalterNamen = {
+  kommune: "bei der Kommune",
+  kommune_ki: "im Kommunalen Integrationszentrum",
+  kommune_sozialamt: "im Sozialamt",
+  kommune_andere: "in einer anderen Einheit der Kommune",
+  kreisangehoerige_kommune: "bei kreisangehörigen Kommunen",
+  freie_wohlfahrtspflege: "bei Trägern der Freien Wohlfahrtspflege",
+} as const satisfies Record<PlanHalter, string>;
