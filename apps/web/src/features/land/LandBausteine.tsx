@@ -9,9 +9,10 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
   const vzaeSpalte = (feld: keyof Stellenwerte, header: string): Column<LandBaustein> =>
     ({ key: feld, header, numeric: true, cell: (baustein) => vzae(baustein[feld]), footer: vzae(gesamt[feld]) });
   return (
-    <Section title="Stellen">
+    <Section title="Stellen in VZÄ">
       <Table
-        caption="Stellen in VZÄ. Der Balken zeigt die bewilligten Stellen: besetzt, vakant (orange) und nicht eingerichtet (schraffiert)."
+        caption="Stellen in VZÄ"
+        captionHidden
         rows={bausteine}
         rowKey={({ baustein }) => String(baustein)}
         columns={[
@@ -24,6 +25,7 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
           { key: "quote", header: "Quote", numeric: true, cell: quoteText, footer: quoteText(gesamt) },
         ]}
       />
+      <p className="kern-body kern-body--small">Der Balken zeigt die bewilligten Stellen: besetzt (blau), eingerichtet und vakant (orange), nicht eingerichtet (schraffiert).</p>
     </Section>
   );
 }
