@@ -37,7 +37,14 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
   }));
   const abgelehnt = formRefusal(speichern.error);
   return (
-    <Form schema={Foerderangaben} defaults={{ jahr, version: geladen.version }} label={`Angaben für ${jahr}`} pending={speichern.isPending} serverErrors={fieldErrors(speichern.error)} onSubmit={(eingabe) => speichern.mutate(eingabe)}>
+    <Form
+      schema={Foerderangaben}
+      defaults={{ jahr, version: geladen.version }}
+      label={`Angaben für ${jahr}`}
+      pending={speichern.isPending}
+      serverErrors={fieldErrors(speichern.error)}
+      onSubmit={(eingabe) => speichern.mutate(eingabe)}
+    >
       {abgelehnt && (
         <Notice tone="danger" role="alert" title="Nicht gespeichert">
           <Stack gap="s">
@@ -48,7 +55,15 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
       )}
       <Fragment key={geladen.version}>
         <NumberField name="massnahmenCent" label="Maßnahmen" unit="€" decimals={2} defaultValue={geladen.massnahmenCent} hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1." />
-        <NumberField name="personalkostenIstCent" label="Personalkosten Ist" unit="€" decimals={2} optional defaultValue={geladen.personalkostenIstCent ?? undefined} hint="Tatsächliche Kosten aller geförderten Stellen. Daraus ergeben sich die Mehrkosten der Kommune." />
+        <NumberField
+          name="personalkostenIstCent"
+          label="Personalkosten Ist"
+          unit="€"
+          decimals={2}
+          optional
+          defaultValue={geladen.personalkostenIstCent ?? undefined}
+          hint="Tatsächliche Kosten aller geförderten Stellen. Daraus ergeben sich die Mehrkosten der Kommune."
+        />
       </Fragment>
       <FormActions><SubmitButton>Speichern</SubmitButton></FormActions>
     </Form>

@@ -30,7 +30,13 @@ export default function FoerderplanPage() {
         lead={`${organisation.name}${plan.data ? `, Gemeindeschlüssel ${plan.data.eingabe.ags}` : ""}`}
         actions={
           <div className="kim-cluster kim-gap-s kim-align-end kim-plan__bildschirm">
-            <SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })} />
+            <SelectField
+              name="jahr"
+              label="Förderjahr"
+              value={jahr}
+              options={jahre.map((value) => ({ value, label: String(value) }))}
+              onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
+            />
             <Button onClick={() => window.print()}>Drucken</Button>
           </div>
         }

@@ -12,12 +12,16 @@ export function Regelergebnisse({ plan }: { plan: Foerderplan["plan"] }) {
         {traeger.zulaessig ? "Zulässig: " : "Nicht zulässig: "}Höchstens zwei Drittel von Baustein 2 dürfen bei Trägern der Freien Wohlfahrtspflege liegen.
       </Notice>
       <Drittel wo="Bei der Kommune" fundstelle="1.6" ergebnis={kommune} />
-      {ki ? <Drittel wo="Beim Kommunalen Integrationszentrum" fundstelle="2.2" ergebnis={ki} /> : <Notice title="Beim Kommunalen Integrationszentrum: offen" regel="R11">Dafür muss bei jeder Stelle stehen, wo sie angebunden ist.</Notice>}
+      {ki
+        ? <Drittel wo="Beim Kommunalen Integrationszentrum" fundstelle="2.2" ergebnis={ki} />
+        : <Notice title="Beim Kommunalen Integrationszentrum: offen" regel="R11">Dafür muss bei jeder Stelle stehen, wo sie angebunden ist.</Notice>}
     </Grid>
   );
 }
 
-function Drittel({ wo, fundstelle, ergebnis: { anteil, erfuellt, regel } }: { wo: string; fundstelle: string; ergebnis: NonNullable<Foerderplan["plan"]["ein_drittel_bei_kommune"]> }) {
+type DrittelProps = { wo: string; fundstelle: string; ergebnis: NonNullable<Foerderplan["plan"]["ein_drittel_bei_kommune"]> };
+
+function Drittel({ wo, fundstelle, ergebnis: { anteil, erfuellt, regel } }: DrittelProps) {
   return (
     <Notice tone={erfuellt ? "success" : "warning"} title={`${wo}: ${anteilText(anteil)}`} regel={regel}>
       {erfuellt ? "Erreicht: " : "Nicht erreicht: "}Das Handlungskonzept ({fundstelle}) empfiehlt hier mindestens ein Drittel. Das ist ein Hinweis und verhindert nichts.

@@ -30,18 +30,26 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
     antwort.reset();
     void auffrischen();
   };
+  const fehler = fieldErrors(antwort.error).map(({ feld, meldung }) => ({ feld: feld.replace(/^antwort\./, ""), meldung }));
   return (
     <>
       <Button variant="primary" icon="check" onClick={() => setOffen("annehmen")}>Annehmen</Button>
       <Button icon="close" onClick={() => setOffen("ablehnen")}>Ablehnen</Button>
-      <ConfirmDialog open={offen === "annehmen"} title="Weiterleitung annehmen" confirmLabel="Verbindlich annehmen" pending={antwort.isPending} onConfirm={() => sende({ angenommen: true })} onClose={schliesse}>
+      <ConfirmDialog
+        open={offen === "annehmen"}
+        title="Weiterleitung annehmen"
+        confirmLabel="Verbindlich annehmen"
+        pending={antwort.isPending}
+        onConfirm={() => sende({ angenommen: true })}
+        onClose={schliesse}
+      >
         <Stack>
           <RefusalNotice refusal={formRefusal(antwort.error)} />
           <p>Sie übernehmen {alsVzae(w.vzaeHundertstel)} von {w.geberName} und tragen danach ein, wer die Stelle besetzt. Der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.</p>
         </Stack>
       </ConfirmDialog>
       <Dialog open={offen === "ablehnen"} title="Weiterleitung ablehnen" onClose={schliesse}>
-        <Form schema={AntwortEingabe} defaults={{ angenommen: false }} label="Weiterleitung ablehnen" pending={antwort.isPending} serverErrors={fieldErrors(antwort.error).map(({ feld, meldung }) => ({ feld: feld.replace(/^antwort\./, ""), meldung }))} onSubmit={sende}>
+        <Form schema={AntwortEingabe} defaults={{ angenommen: false }} label="Weiterleitung ablehnen" pending={antwort.isPending} serverErrors={fehler} onSubmit={sende}>
           <RefusalNotice refusal={formRefusal(antwort.error)} />
           <p>Die Stelle bleibt dann bei {w.geberName}. Der Grund wird festgehalten (Regel R7) und ist für beide Seiten sichtbar.</p>
           <TextAreaField name="grund" label="Grund der Ablehnung" hint="Mindestens 10 Zeichen." maxLength={2000} />

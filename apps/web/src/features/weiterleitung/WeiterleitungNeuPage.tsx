@@ -27,7 +27,14 @@ function WeiterleitungDerStelle({ id }: { id: StelleId }) {
   const stelle = useQuery(trpc.stelle.get.queryOptions({ id }));
   const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions(), enabled: darfAnbieten });
 
-  const kopf = <PageHeader title="Stelle weiterleiten" back={{ to: `/stellen/${id}`, label: stelle.data?.stelle.bezeichnung ?? "Stelle" }} lead={stelle.data && `${stelle.data.stelle.bezeichnung} ganz oder zum Teil einer Kommune oder einem Träger anbieten.`} />;
+  const name = stelle.data?.stelle.bezeichnung;
+  const kopf = (
+    <PageHeader
+      title="Stelle weiterleiten"
+      back={{ to: `/stellen/${id}`, label: name ?? "Stelle" }}
+      lead={name && `${name} ganz oder zum Teil einer Kommune oder einem Träger anbieten.`}
+    />
+  );
   if (!darfAnbieten) return <>{kopf}<Notice title="Das können Sie nicht anbieten">Stellen bietet die KIM-Koordination oder die Leitung des Kommunalen Integrationszentrums an.</Notice></>;
   if (stelle.isPending || empfaenger.isPending) return <LoadingState lines={8} />;
   if (stelle.data === undefined) return <>{kopf}<QueryError query={stelle} /></>;
@@ -49,7 +56,14 @@ function Angebot({ umfeld, empfaenger }: { umfeld: StelleMitTeilen; empfaenger: 
         </Notice>
       )}
       <Section title="Das Angebot">
-        <AngebotForm stelle={umfeld.stelle} empfaenger={empfaenger} frei={freierAnteil(umfeld, vorschlag.beginn, vorschlag.ende)} nachweisFaelligAm={vorschlag.nachweisFaelligAm} zeitraum={zeitraum} onZeitraum={setZeitraum} />
+        <AngebotForm
+          stelle={umfeld.stelle}
+          empfaenger={empfaenger}
+          frei={freierAnteil(umfeld, vorschlag.beginn, vorschlag.ende)}
+          nachweisFaelligAm={vorschlag.nachweisFaelligAm}
+          zeitraum={zeitraum}
+          onZeitraum={setZeitraum}
+        />
       </Section>
     </>
   );
