@@ -56,7 +56,7 @@ function explained(error: unknown): unknown {
   return sentence === undefined ? error : new OperatorError(`${sentence} (${error.message})`);
 }
 
-const sentencesOfTheirOwn = new Set(["DataFolderInUse", "MigrationTooNew", "PostgresTooOld", "UnsafeDatabaseRole"]);
+const sentencesOfTheirOwn = new Set(["DataFolderInUse", "DataFolderUnreachable", "MigrationTooNew", "PostgresTooOld", "UnsafeDatabaseRole"]);
 
 const noRight = "Dem Benutzerkonto fehlt das Recht, in den Datenordner zu schreiben. Bitte Rechte prüfen oder mit KIM_DATEN einen anderen Ordner wählen.";
 const noServer = "Der Datenbankserver antwortet nicht. Bitte DATABASE_URL prüfen.";

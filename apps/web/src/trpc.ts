@@ -27,7 +27,7 @@ export function isFinal(error: unknown): boolean {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { // Others work on the same posts: what is shown again is asked for again.
-      queries: { staleTime: 1_000, retry: (count, error) => !isFinal(error) && count < 2 } },
+    // Others work on the same posts: what is shown again is asked for again.
+    defaultOptions: { queries: { staleTime: 1_000, retry: (count, error) => !isFinal(error) && count < 2 } },
   });
 }

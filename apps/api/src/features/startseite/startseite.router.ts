@@ -1,6 +1,6 @@
 import { listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listLandBausteine, listLandNachweise, listSchritte, listWeiterleitungen, findJahresergebnis, listZuwendungsempfaenger, type StateTx, type TenantTx } from "@kim/db";
 import { hatRecht, heuteInBerlin, istZuwendungsempfaenger, naechsteSchritte, weiterleitungsstand, type Lage, type OrganisationArt, type PlainDate } from "@kim/domain";
-import { stelleZeilen } from "../stelle/stelle-view.ts";
+import { stelleZeilen } from "../../views/stelle-view.ts";
 import { procedure, router } from "../../trpc.ts";
 
 export const startseiteRouter = router({

@@ -2,7 +2,7 @@ import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneSt
 import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
-import { stelleView, stelleZeilen } from "./stelle-view.ts";
+import { stelleView, stelleZeilen } from "../../views/stelle-view.ts";
 
 const StellenFilter = z.strictObject({
   baustein: Baustein.optional(),

@@ -9,6 +9,7 @@ const eineZeile = (angaben: Partial<Stellenzeile>): Stellenzeile => ({
   funktion: "case_management",
   anbindung: "ki",
   weiterleitungId: null,
+  geberName: null,
   vzaeHundertstel: 100,
   beginn: plainDate("2022-01-01"),
   ende: null,
