@@ -64,17 +64,11 @@ const guarded = t.procedure.use(async ({ ctx, meta, next }) => {
   return next();
 });
 
-const translated = guarded.use(async ({ next }) => {
-  const result = await next();
-  if (!result.ok) throw translate(result.error);
-  return result;
-});
-
 /** For procedures that nobody is logged in for. */
-export const publicProcedure = translated;
+export const publicProcedure = guarded;
 
 /** A person in an organisation. A mutation through `asTenant` writes its audit line in the same transaction. */
-export const procedure = translated.use(({ ctx, path, type, getRawInput, next }) => {
+export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) => {
   const { person } = ctx;
   if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Bitte melden Sie sich an." });
   const { organisationId } = person.organisation;
@@ -89,8 +83,8 @@ export const procedure = translated.use(({ ctx, path, type, getRawInput, next })
             await recordProtokoll(tx, { am: ctx.now, benutzerId: person.benutzerId, benutzerName: person.name, befehl: path, eingabe: await getRawInput() });
           }
           return result;
-        }),
-      asState: <T>(work: (tx: StateTx) => Promise<T>): Promise<T> => asState(ctx.deps.db, person.benutzerId, work),
+        }).catch(translate),
+      asState: <T>(work: (tx: StateTx) => Promise<T>): Promise<T> => asState(ctx.deps.db, person.benutzerId, work).catch(translate),
     },
   });
 });
@@ -116,10 +110,10 @@ export async function once<Id>(id: Id, command: () => Promise<unknown>): Promise
   return { id };
 }
 
-function translate(error: TRPCError): TRPCError {
-  const { cause } = error;
-  if (cause instanceof Missing) return new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
-  if (cause instanceof Stale) return new TRPCError({ code: "CONFLICT", message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben." });
-  if (isUnstorable(cause)) return new TRPCError({ code: "BAD_REQUEST", message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert." });
-  return error;
+// Here and not in a middleware: the errors of a running stream never pass one.
+function translate(cause: unknown): never {
+  if (cause instanceof Missing) throw new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
+  if (cause instanceof Stale) throw new TRPCError({ code: "CONFLICT", message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben." });
+  if (isUnstorable(cause)) throw new TRPCError({ code: "BAD_REQUEST", message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert." });
+  throw cause;
 }

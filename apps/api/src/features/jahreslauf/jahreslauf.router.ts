@@ -1,6 +1,7 @@
 import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte, listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, uuidOf, type TenantTx } from "@kim/db";
 import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
+import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -50,6 +51,8 @@ export const jahreslaufWiederholungRouter = router({
         const { jahr } = await getJahreslauf(tx, input.laufId);
         const schritte = await listSchritte(tx, input.laufId);
         const { versuche } = must(schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"), "schritt");
+        const laufend = (await listJahreslaeufe(tx)).find((lauf) => lauf.jahr === jahr && lauf.id !== input.laufId && !lauf.beendetAm);
+        if (laufend) throw new TRPCError({ code: "CONFLICT", message: "Für dieses Jahr läuft schon ein neuerer Jahreslauf. Bitte warten Sie ihn ab; er berechnet auch diesen Nachweis neu." });
         await recordJahreslaufOffen(tx, input.laufId);
         // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a minute at most.
         const id = uuidOf("schritt-wiederholen", input.laufId, input.organisationId, versuche, Math.floor(ctx.now.getTime() / 60_000));
