@@ -14,7 +14,7 @@ test("der Kreis bietet an, die Kommune nimmt an und besetzt, der Kreis sieht es,
   await kreis.getByRole("link", { name: "Weiterleiten" }).click();
   await kreis.getByLabel("Empfänger").selectOption({ label: "Ahlen" });
   await kreis.getByLabel("Umfang").fill("0,49");
-  await kreis.getByLabel("Betrag").fill("28.500,00");
+  await kreis.getByLabel("Betrag für den ganzen Zeitraum").fill("28.500,00");
   await kreis.getByLabel("Zweck").fill("Case Management vor Ort");
   await kreis.getByRole("button", { name: "Anbieten" }).click();
   // Refused by the law, at the field it belongs to.

@@ -39,7 +39,7 @@ const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
   sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter: ({ shape, error }) => ({
     ...shape,
-    message: error.code === "INTERNAL_SERVER_ERROR" ? "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal." : shape.message,
+    message: sentenceOf(error, shape.message),
     data: {
       ...shape.data,
       refusal: error.cause instanceof Refused ? { ...error.cause.refusal, satz: error.cause.message } : null,
@@ -47,6 +47,13 @@ const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
     },
   }),
 });
+
+/** What people read: never a stack, never a schema's raw list of faults. */
+function sentenceOf({ code, cause }: TRPCError, message: string): string {
+  if (code === "INTERNAL_SERVER_ERROR") return "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal.";
+  if (cause instanceof z.ZodError) return "Die Anfrage ist so nicht verständlich. Bitte prüfen Sie Ihre Angaben oder die Adresse der Seite.";
+  return message;
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -3,8 +3,9 @@ import type { StelleVorlage, Szenario, WeiterleitungVorlage } from "./szenario.t
 
 const rahmen = { beginn: "2024-01-01", ende: "2026-12-31" };
 const cm = (nummer: number, rest: Partial<StelleVorlage>): StelleVorlage => ({ bezeichnung: `Case Management ${nummer}`, funktion: "case_management", vzaeHundertstel: 100, anbindung: "ki", beginn: "2022-01-01", ...rest });
+// 57,000 EUR per VZAE and year, for the years of the frame or for 2026 alone.
 const an = (empfaenger: string, vzaeHundertstel: number, rest: Partial<WeiterleitungVorlage>): WeiterleitungVorlage => ({
-  an: empfaenger, vzaeHundertstel, betragCent: vzaeHundertstel * 57_000, ...rahmen, zweck: "Case Management vor Ort",
+  an: empfaenger, vzaeHundertstel, betragCent: vzaeHundertstel * 57_000 * (rest.beginn === undefined ? 3 : 1), ...rahmen, zweck: "Case Management vor Ort",
   begruendung: "Das Angebot vor Ort ergänzt die Beratung des Kreises und ist im Kreiskonzept beschrieben.", ...rest,
 });
 

@@ -1,3 +1,4 @@
+import "./sprache.ts";
 export * from "./besetzung-anlage.ts";
 export * from "./besetzung.ts";
 export * from "./besetzungsende.ts";

@@ -53,7 +53,7 @@ export function AngebotForm({ stelle, empfaenger, frei, nachweisFaelligAm, zeitr
         <DateField name="beginn" label="Beginn" value={zeitraum.beginn} onChange={(beginn) => onZeitraum({ ...zeitraum, beginn })} />
         <DateField name="ende" label="Ende" value={zeitraum.ende} onChange={(ende) => onZeitraum({ ...zeitraum, ende })} />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} hint={mindestHinweis(stelle.funktion)} defaultValue={frei || undefined} />
-        <NumberField name="betragCent" label="Betrag" unit="€" decimals={2} hint={satzHinweis(stelle.funktion, zeitraum.beginn)} />
+        <NumberField name="betragCent" label="Betrag für den ganzen Zeitraum" unit="€" decimals={2} hint={satzHinweis(stelle.funktion, zeitraum.beginn)} />
       </Grid>
       <TextField name="zweck" label="Zweck" hint="Wofür der Betrag verwendet wird, zum Beispiel „Case Management vor Ort“." maxLength={500} />
       <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint="Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch." defaultValue={nachweisFaelligAm} />

@@ -14,7 +14,7 @@ export function WeiterleitungFacts({ weiterleitung: w }: { weiterleitung: Weiter
         { term: "Stelle", description: w.stelleBezeichnung === null ? stelleName(w) : <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink> },
         ...(w.stelleBezeichnung === null ? [] : [{ term: "Baustein", description: bausteinNamen[w.baustein] }]),
         { term: "Umfang", description: `${vzae(w.vzaeHundertstel)} VZÄ` },
-        { term: "Betrag", description: euro(w.betragCent) },
+        { term: "Betrag für den ganzen Zeitraum", description: euro(w.betragCent) },
         { term: "Zeitraum", description: `${datum(w.beginn)} bis ${datum(w.ende)}` },
         { term: "Zweck", description: w.zweck },
         { term: "Nachweis fällig am", description: datum(w.nachweisFaelligAm) },
