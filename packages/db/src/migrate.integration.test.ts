@@ -1,0 +1,63 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import postgres, { type Sql } from "postgres";
+import { expect, test } from "vitest";
+import { emptyDatabase } from "../../../tests/support/empty-database.ts";
+import { migrate, MigrationTooNew } from "./migrate.ts";
+
+test("migrating twice changes nothing, and the logins of the second time open the door", async () => {
+  const { adminUrl, prefix, admin } = await emptyDatabase();
+  await migrate(adminUrl, prefix);
+  const before = await catalogue(admin, prefix);
+  expect(before.length).toBeGreaterThan(100);
+  const logins = await migrate(adminUrl, prefix);
+  expect(await catalogue(admin, prefix)).toEqual(before);
+  for (const url of Object.values(logins)) {
+    const sql = postgres(url, { max: 1 });
+    expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+    await sql.end();
+  }
+});
+
+test("a database of a newer version is refused with a sentence, and left as it is: no table, no login, no password", async () => {
+  const { adminUrl, prefix, admin } = await emptyDatabase();
+  const logins = await migrate(adminUrl, prefix);
+  await admin`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of tomorrow', 99999999999999)`;
+  const before = await catalogue(admin, prefix);
+  await expect(migrate(adminUrl, prefix)).rejects.toThrow(MigrationTooNew);
+  await expect(migrate(adminUrl, `${prefix}_zwei`)).rejects.toThrow("neueren Version");
+  expect(await catalogue(admin, prefix)).toEqual(before);
+  const sql = postgres(logins.api, { max: 1 });
+  expect(await sql`select 1 as one`).toEqual([{ one: 1 }]);
+  await sql.end();
+});
+
+test("the migrations describe the schema: generating finds nothing new", () => {
+  const room = fileURLToPath(new URL("..", import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), "kim-drift-"));
+  try {
+    cpSync(join(room, "migrations"), folder, { recursive: true });
+    const before = readdirSync(folder, { recursive: true }).sort();
+    const said = execFileSync(join(room, "node_modules/.bin/drizzle-kit"), ["generate", "--dialect", "postgresql", "--schema", "./src/schema/*.ts", "--out", relative(room, folder), "--casing", "snake_case"], { cwd: room, encoding: "utf8" });
+    expect(said).toContain("No schema changes");
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** Everything a migration could change: relations, columns, constraints, indexes, policies, functions, privileges, logins. */
+async function catalogue(admin: Sql, prefix: string): Promise<readonly unknown[]> {
+  return admin`
+    select 'relation' as kind, c.oid::regclass::text as name, concat(c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl::text, pg_get_userbyid(c.relowner)) as what from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('kim', 'auth', 'bullmq', 'drizzle')
+    union all select 'column', attrelid::regclass || '.' || attname, concat(format_type(atttypid, atttypmod), attnotnull, attacl::text) from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('kim', 'auth', 'bullmq') and attnum > 0
+    union all select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) from pg_constraint where connamespace in ('kim'::regnamespace, 'auth'::regnamespace)
+    union all select 'policy', tablename || '.' || policyname, concat(roles::text, cmd, qual, with_check) from pg_policies where schemaname = 'kim'
+    union all select 'function', p.oid::regprocedure::text, concat(pg_get_userbyid(proowner), proacl::text, md5(prosrc)) from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('kim', 'bullmq')
+    union all select 'migration', hash, created_at::text from drizzle.__drizzle_migrations
+    union all select 'login', rolname, concat(rolcanlogin, rolinherit, rolsuper, rolbypassrls) from pg_roles where starts_with(rolname, ${prefix})
+    order by 1, 2, 3`;
+}
