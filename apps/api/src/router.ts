@@ -1,3 +1,9 @@
+import { foerderstandRouters } from "./features/foerderstand/foerderstand.router.ts";
+import { ausgabeRouters } from "./features/ausgabe/ausgabe.router.ts";
+import { mittelabrufRouters } from "./features/mittelabruf/mittelabruf.router.ts";
+import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
+import { antragRouters } from "./features/antrag/antrag.router.ts";
+import { konditionRouters } from "./features/kondition/kondition.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import { jahresergebnisRouter, jahreslaufRouter, jahreslaufWiederholungRouter } from "./features/jahreslauf/jahreslauf.router.ts";
@@ -27,6 +33,12 @@ export const appRouter = router({
   jahreslaufWiederholung: jahreslaufWiederholungRouter,
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
+  ...foerderstandRouters,
+  ...ausgabeRouters,
+  ...mittelabrufRouters,
+  ...bescheidRouters,
+  ...antragRouters,
+  ...konditionRouters,
 });
 
 export type AppRouter = typeof appRouter;

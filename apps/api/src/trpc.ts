@@ -1,4 +1,4 @@
-import { asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db, type StateTx, type TenantTx } from "@kim/db";
+import { asBewilligung, asMinisterium, asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db, type BewilligungTx, type MinisteriumTx, type StateTx, type TenantTx } from "@kim/db";
 import { hatRecht, refusalText, type Decision, type Recht, type Refusal } from "@kim/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -79,18 +79,20 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
   const { person } = ctx;
   if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Bitte melden Sie sich an." });
   const { organisationId } = person.organisation;
+  const audited = <X extends TenantTx | BewilligungTx | MinisteriumTx, T>(work: (tx: X) => Promise<T>) => async (tx: X): Promise<T> => {
+    const result = await work(tx);
+    if (type === "mutation") {
+      await recordProtokoll(tx, { am: ctx.now, benutzerId: person.benutzerId, benutzerName: person.name, befehl: path, eingabe: await getRawInput() });
+    }
+    return result;
+  };
   return next({
     ctx: {
       person,
       organisationId,
-      asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
-        asTenant(ctx.deps.db, organisationId, person.benutzerId, async (tx) => {
-          const result = await work(tx);
-          if (type === "mutation") {
-            await recordProtokoll(tx, { am: ctx.now, benutzerId: person.benutzerId, benutzerName: person.name, befehl: path, eingabe: await getRawInput() });
-          }
-          return result;
-        }).catch(translate),
+      asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> => asTenant(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> => asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      asMinisterium: <T>(work: (tx: MinisteriumTx) => Promise<T>): Promise<T> => asMinisterium(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
       asState: <T>(work: (tx: StateTx) => Promise<T>): Promise<T> => asState(ctx.deps.db, person.benutzerId, work).catch(translate),
     },
   });

@@ -17,6 +17,17 @@ const LandPage = lazy(() => import("./features/land/LandPage.tsx"));
 const LandOrganisationPage = lazy(() => import("./features/land/LandOrganisationPage.tsx"));
 const UeberPage = lazy(() => import("./features/ueber/UeberPage.tsx"));
 
+const KonditionenPage = lazy(() => import("./features/kondition/KonditionenPage.tsx"));
+const AntraegePage = lazy(() => import("./features/antrag/AntraegePage.tsx"));
+const AntragPage = lazy(() => import("./features/antrag/AntragPage.tsx"));
+const BescheidePage = lazy(() => import("./features/bescheid/BescheidePage.tsx"));
+const BescheidNeuPage = lazy(() => import("./features/bescheid/BescheidNeuPage.tsx"));
+const BescheidPage = lazy(() => import("./features/bescheid/BescheidPage.tsx"));
+const MittelabrufPage = lazy(() => import("./features/mittelabruf/MittelabrufPage.tsx"));
+const AusgabenPage = lazy(() => import("./features/ausgabe/AusgabenPage.tsx"));
+const FoerderstandPage = lazy(() => import("./features/foerderstand/FoerderstandPage.tsx"));
+const LandFoerderungPage = lazy(() => import("./features/foerderstand/LandFoerderungPage.tsx"));
+
 /** Every address of the web app. */
 export const appRouter = createBrowserRouter([
   { path: "/anmelden", element: <LoginPage /> },
@@ -34,6 +45,22 @@ export const appRouter = createBrowserRouter([
       { path: "/jahreslauf", element: <JahreslaufPage /> },
       { path: "/land", element: <LandPage /> },
       { path: "/land/jahreslauf", element: <JahreslaufPage /> },
+      { path: "/konditionen", element: <KonditionenPage /> },
+      { path: "/land/konditionen", element: <KonditionenPage /> },
+      { path: "/antraege", element: <AntraegePage /> },
+      { path: "/land/antraege", element: <AntraegePage /> },
+      { path: "/antraege/:id", element: <AntragPage /> },
+      { path: "/land/antraege/:id", element: <AntragPage /> },
+      { path: "/bescheide", element: <BescheidePage /> },
+      { path: "/land/bescheide", element: <BescheidePage /> },
+      { path: "/land/bescheide/neu", element: <BescheidNeuPage /> },
+      { path: "/bescheide/:id", element: <BescheidPage /> },
+      { path: "/land/bescheide/:id", element: <BescheidPage /> },
+      { path: "/mittelabruf", element: <MittelabrufPage /> },
+      { path: "/land/mittelabruf", element: <MittelabrufPage /> },
+      { path: "/ausgaben", element: <AusgabenPage /> },
+      { path: "/foerderstand", element: <FoerderstandPage /> },
+      { path: "/land/foerderung", element: <LandFoerderungPage /> },
       { path: "/land/:ags", element: <LandOrganisationPage /> },
       { path: "/ueber", element: <UeberPage /> },
       { path: "*", element: <NotFoundPage /> },

@@ -1,10 +1,13 @@
+import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "@kim/domain";
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
 import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
+import { foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
 import { organisation } from "../src/schema/organisation.ts";
 import { besetzung, stelle } from "../src/schema/stelle.ts";
 import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";
+import { uuidOf } from "../src/ids.ts";
 import { openDb, type Db, type Tx } from "../src/scope.ts";
 import { passwordCost } from "../src/password.ts";
 import { kreisWarendorf } from "./kreis-warendorf.ts";
@@ -61,9 +64,27 @@ function recordOrganisationen(db: Db): Promise<boolean> {
       ...gebiete.map((g) => ({ ...g, demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? "") })),
       ...traeger,
     ]);
+    await recordKonditionen(tx);
     return true;
   });
 }
+
+// The first Fassung of each year is what research found (regeln.md section 14); the ministry publishes the next.
+async function recordKonditionen(tx: Tx): Promise<void> {
+  const am = new Date("2020-07-01T00:00:00Z");
+  const [vorgeschlagenVon, freigegebenVon] = [uuidOf("recherche"), uuidOf("gegenlesen")];
+  const jahre = Array.from({ length: letztesFoerderjahr - erstesFoerderjahr + 1 }, (_, i) => erstesFoerderjahr + i);
+  const werte = jahre.flatMap((jahr) => foerderkonditionen(jahr) ?? []);
+  await tx.insert(foerderkondition).values(
+    werte.map(({ jahr, ...rest }) => ({ id: konditionIdOf(jahr), jahr, fassung: 1, werte: rest, begruendung: "Aus veröffentlichten Quellen zusammengetragen.", vorgeschlagenAm: am, vorgeschlagenVon, vorgeschlagenVonName: "Recherche" })),
+  );
+  await tx.insert(foerderkonditionFreigabe).values(
+    werte.map(({ jahr }) => ({ konditionId: konditionIdOf(jahr), vorgeschlagenVon, freigegebenAm: am, freigegebenVon, freigegebenVonName: "Gegenlesen" })),
+  );
+}
+
+/** The id of the seeded first Fassung of a year. */
+export const konditionIdOf = (jahr: number) => uuidOf("foerderkondition", jahr);
 
 async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
   const zeilen = zeilenVon(szenario);

@@ -6,6 +6,8 @@ export const kimApp = pgRole("kim_app").existing();
 export const kimJobs = pgRole("kim_jobs").existing();
 export const kimRelay = pgRole("kim_relay").existing();
 export const kimOwner = pgRole("kim_owner").existing();
+export const kimBewilligung = pgRole("kim_bewilligung").existing();
+export const kimMinisterium = pgRole("kim_ministerium").existing();
 export const kimAggregat = pgRole("kim_aggregat").existing();
 
 // An init plan: evaluated once per statement, not once per row.
@@ -15,6 +17,12 @@ const ownTenant = sql`(select kim.app_tenant())`;
 export function ownTenantOnly(table: string) {
   const own = sql`tenant_id = ${ownTenant}`;
   return pgPolicy(`${table}_own_tenant`, { for: "all", to: [kimApp, kimJobs, kimOwner], using: own, withCheck: own });
+}
+
+/** The same predicate for one of the state's writing roles: its audit lines are its own organisation's. */
+export function ownTenantFor(table: string, role: typeof kimBewilligung, name: string) {
+  const own = sql`tenant_id = ${ownTenant}`;
+  return pgPolicy(`${table}_own_tenant_${name}`, { for: "all", to: role, using: own, withCheck: own });
 }
 
 /** A second, read-only pair of eyes on a row, found by a column of the row itself. */
@@ -30,4 +38,14 @@ export function selectWhere(table: string, name: string, condition: SQL) {
 /** The owner of the state's aggregate functions reads the rows it sums; nobody can log in as it. */
 export function selectForAggregates(table: string) {
   return pgPolicy(`${table}_select_for_aggregates`, { for: "select", to: kimAggregat, using: sql`true` });
+}
+
+/** The granting authority reads what recipients handed in, under a role of its own instead of an OR in every policy. */
+export function selectForBewilligung(table: string) {
+  return pgPolicy(`${table}_select_for_bewilligung`, { for: "select", to: kimBewilligung, using: sql`true` });
+}
+
+/** Rows of recipients that the granting authority itself writes. */
+export function allForBewilligung(table: string) {
+  return pgPolicy(`${table}_all_for_bewilligung`, { for: "all", to: kimBewilligung, using: sql`true`, withCheck: sql`true` });
 }

@@ -2,11 +2,11 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Sql } from "postgres";
 
 /** Group roles, one per kind of reader. None can log in, none but the owner owns anything tenants use. */
-const groups = ["kim_owner", "kim_aggregat", "kim_app", "kim_state", "kim_jobs", "kim_relay", "kim_auth", "kim_queue"] as const;
+const groups = ["kim_owner", "kim_aggregat", "kim_app", "kim_state", "kim_jobs", "kim_relay", "kim_auth", "kim_queue", "kim_bewilligung", "kim_ministerium"] as const;
 
 /** Login roles of one installation: which groups each may step into, and whether it has their rights without stepping. */
 const logins = {
-  api: { groups: ["kim_app", "kim_state"], inherit: false },
+  api: { groups: ["kim_app", "kim_state", "kim_bewilligung", "kim_ministerium"], inherit: false },
   auth: { groups: ["kim_auth"], inherit: true },
   worker: { groups: ["kim_jobs", "kim_relay"], inherit: false },
   queue: { groups: ["kim_queue"], inherit: true },

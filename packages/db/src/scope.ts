@@ -9,6 +9,7 @@ import postgres, { type ReservedSql, type Sql, type TransactionSql } from "postg
  */
 export type Scope =
   | { role: "kim_app"; tenantId: string; userId: string }
+  | { role: "kim_bewilligung" | "kim_ministerium"; tenantId: string; userId: string }
   | { role: "kim_jobs"; tenantId: string }
   | { role: "kim_state"; userId: string }
   | { role: "kim_relay" }

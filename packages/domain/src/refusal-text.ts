@@ -1,3 +1,12 @@
+import { konditionRefusalTexte, type KonditionRefusal } from "./kondition.ts";
+import { antragRefusalTexte, type AntragRefusal } from "./antrag.ts";
+import { bescheidRefusalTexte, type BescheidRefusal } from "./bescheid.ts";
+import { zusatzstelleRefusalTexte, type ZusatzstelleRefusal } from "./zusatzstelle.ts";
+import { mittelabrufRefusalTexte, type MittelabrufRefusal } from "./mittelabruf.ts";
+import { ausgabeRefusalTexte, type AusgabeRefusal } from "./ausgabe.ts";
+import { einnahmeRefusalTexte, type EinnahmeRefusal } from "./einnahme.ts";
+import { doppelfoerderungRefusalTexte, type DoppelfoerderungRefusal } from "./doppelfoerderung.ts";
+import { prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
 import type { BesetzungRefusal } from "./besetzung-anlage.ts";
 import { besetzungRefusalTexte } from "./besetzung-texte.ts";
 import type { FoerderplanRefusal } from "./foerderplangrenzen.ts";
@@ -19,7 +28,16 @@ export type Refusal =
   | AntwortRefusal
   | FoerderplanRefusal
   | JahresergebnisRefusal
-  | JahreslaufRefusal;
+  | JahreslaufRefusal
+  | KonditionRefusal
+  | AntragRefusal
+  | BescheidRefusal
+  | ZusatzstelleRefusal
+  | MittelabrufRefusal
+  | AusgabeRefusal
+  | EinnahmeRefusal
+  | DoppelfoerderungRefusal
+  | ProzessbegleitungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -28,6 +46,15 @@ const refusalTexte: Saetze<Refusal> = {
   ...foerderplanRefusalTexte,
   ...jahresergebnisRefusalTexte,
   ...jahreslaufRefusalTexte,
+  ...konditionRefusalTexte,
+  ...antragRefusalTexte,
+  ...bescheidRefusalTexte,
+  ...zusatzstelleRefusalTexte,
+  ...mittelabrufRefusalTexte,
+  ...ausgabeRefusalTexte,
+  ...einnahmeRefusalTexte,
+  ...doppelfoerderungRefusalTexte,
+  ...prozessbegleitungRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */

@@ -24,13 +24,21 @@ export const Recht = z.enum([
   "foerderplan:pflegen",
   "jahreslauf:lesen",
   "jahreslauf:starten",
+  "foerderung:lesen",
+  "antrag:pflegen",
+  "mittelabruf:pflegen",
+  "ausgabe:lesen",
+  "ausgabe:pflegen",
   "land:lesen",
   "land:jahreslauf",
+  "bewilligung:entscheiden",
+  "kondition:lesen",
+  "kondition:vorschlagen",
   "protokoll:lesen",
 ]);
 export type Recht = z.infer<typeof Recht>;
 
-const lesen = ["stelle:lesen", "weiterleitung:lesen", "foerderplan:lesen", "jahreslauf:lesen"] as const;
+const lesen = ["stelle:lesen", "weiterleitung:lesen", "foerderplan:lesen", "jahreslauf:lesen", "foerderung:lesen", "ausgabe:lesen", "kondition:lesen"] as const;
 
 export const rechteJeRolle = {
   koordination: [
@@ -41,6 +49,9 @@ export const rechteJeRolle = {
     "weiterleitung:beantworten",
     "foerderplan:pflegen",
     "jahreslauf:starten",
+    "antrag:pflegen",
+    "mittelabruf:pflegen",
+    "ausgabe:pflegen",
   ],
   ki_leitung: [
     ...lesen,
@@ -49,12 +60,12 @@ export const rechteJeRolle = {
     "jahreslauf:starten",
     "protokoll:lesen",
   ],
-  finanzen: [...lesen, "foerderplan:pflegen", "jahreslauf:starten"],
+  finanzen: [...lesen, "foerderplan:pflegen", "jahreslauf:starten", "mittelabruf:pflegen", "ausgabe:pflegen"],
   case_management: ["stelle:lesen"],
   pruefung: [...lesen, "protokoll:lesen"],
   mandantenverwaltung: ["protokoll:lesen"],
-  bewilligungsbehoerde: ["land:lesen", "land:jahreslauf"],
-  ministerium: ["land:lesen"],
+  bewilligungsbehoerde: ["land:lesen", "land:jahreslauf", "bewilligung:entscheiden", "kondition:lesen"],
+  ministerium: ["land:lesen", "kondition:lesen", "kondition:vorschlagen"],
 } as const satisfies Record<Rolle, readonly Recht[]>;
 
 export const hatRecht = (rollen: readonly Rolle[], recht: Recht): boolean =>

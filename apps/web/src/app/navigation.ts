@@ -8,12 +8,22 @@ const entries = [
   { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
   { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
   { to: "/foerderplan", label: "Förderplan", recht: "foerderplan:lesen" },
+  { to: "/antraege", label: "Anträge", recht: "foerderung:lesen" },
+  { to: "/bescheide", label: "Bescheide", recht: "foerderung:lesen" },
+  { to: "/mittelabruf", label: "Mittelabruf", recht: "foerderung:lesen" },
+  { to: "/ausgaben", label: "Ausgaben", recht: "ausgabe:lesen" },
+  { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
   { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
   { to: "/land", label: "Land", recht: "land:lesen" },
+  { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
+  { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
+  { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
+  { to: "/land/foerderung", label: "Förderung", recht: "land:lesen" },
   { to: "/land/jahreslauf", label: "Jahreslauf", recht: "land:jahreslauf" },
+  { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
 ] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
 
-const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf"];
+const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege", "/foerderstand"];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
 
 /** The pages this person can use in this organisation. */

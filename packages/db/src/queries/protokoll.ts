@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { protokoll } from "../schema/protokoll.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { BewilligungTx, MinisteriumTx, TenantTx } from "../tenant-tx.ts";
 
 export interface Protokolleintrag {
   am: Date;
@@ -11,7 +11,7 @@ export interface Protokolleintrag {
 }
 
 /** Writes one audit line into the command's own transaction. */
-export async function recordProtokoll(tx: TenantTx, eintrag: Protokolleintrag): Promise<void> {
+export async function recordProtokoll(tx: TenantTx | BewilligungTx | MinisteriumTx, eintrag: Protokolleintrag): Promise<void> {
   await tx.insert(protokoll).values({ ...eintrag, tenantId: tx.tenantId, eingabe: eintrag.eingabe ?? {} });
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { ownTenantOnly, selectForAggregates } from "../policy.ts";
+import { allForBewilligung, ownTenantOnly, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -19,6 +19,7 @@ export const kontingent = kim.table(
     check("kontingent_vzae", sql`${t.vzaeHundertstel} >= 0`),
     check("kontingent_baustein", sql`${t.baustein} between 1 and 3`),
     ownTenantOnly("kontingent"),
+    allForBewilligung("kontingent"),
     selectForAggregates("kontingent"),
   ],
 );

@@ -1,7 +1,7 @@
 import { index, jsonb, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { pgPolicy } from "drizzle-orm/pg-core";
-import { kimRelay, ownTenantOnly } from "../policy.ts";
+import { kimBewilligung, kimMinisterium, kimRelay, ownTenantFor, ownTenantOnly } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -21,6 +21,8 @@ export const protokoll = kim.table(
     primaryKey({ name: "protokoll_pkey", columns: [t.tenantId, t.id] }),
     index("protokoll_am_ix").on(t.tenantId, t.am.desc()),
     ownTenantOnly("protokoll"),
+    ownTenantFor("protokoll", kimBewilligung, "bewilligung"),
+    ownTenantFor("protokoll", kimMinisterium, "ministerium"),
   ],
 );
 

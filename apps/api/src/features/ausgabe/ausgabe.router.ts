@@ -1,0 +1,2 @@
+/** Procedures of this feature, by the noun they create, read or delete. */
+export const ausgabeRouters = {};

@@ -1,0 +1,148 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, check, date, foreignKey, integer, primaryKey, smallint, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { allForBewilligung, ownTenantOnly, selectForAggregates, selectForBewilligung } from "../policy.ts";
+import { kim } from "./kim.ts";
+import { foerderkondition } from "./konditionen.ts";
+import { organisation } from "./organisation.ts";
+
+const vorgang = { am: timestamp({ withTimezone: true }).notNull(), vonName: text().notNull() };
+
+/** A grant of one Baustein and year. `tenant_id` is the recipient; the granting authority writes it, nobody changes it. */
+export const bescheid = kim.table(
+  "bescheid",
+  {
+    tenantId: uuid().notNull().references(() => organisation.id),
+    id: uuid().notNull(),
+    jahr: smallint().notNull(),
+    baustein: smallint().notNull(),
+    art: text({ enum: ["erstbescheid", "aenderungsbescheid", "anschlussbescheid"] }).notNull(),
+    /** The Bescheid this one replaces; the newest of a chain counts. */
+    vorgaengerId: uuid(),
+    antragId: uuid(),
+    instrument: text({ enum: ["zuwendung", "fachbezogene_pauschale"] }).notNull(),
+    aktenzeichen: text().notNull(),
+    datum: date().notNull(),
+    von: date().notNull(),
+    bis: date().notNull(),
+    nachweisFaelligAm: date().notNull(),
+    vakanzMethode: text({ enum: ["tagesgenau", "monatsgenau", "ohne_kuerzung"] }).notNull(),
+    konditionId: uuid().notNull().references(() => foerderkondition.id),
+    vzaeHundertstel: integer().notNull(),
+    personalCent: bigint({ mode: "number" }).notNull(),
+    arbeitsplaetzeCent: bigint({ mode: "number" }).notNull(),
+    massnahmenCent: bigint({ mode: "number" }).notNull(),
+    nebenbestimmungen: text().notNull(),
+    ...vorgang,
+  },
+  (t) => [
+    primaryKey({ name: "bescheid_pkey", columns: [t.tenantId, t.id] }),
+    foreignKey({ name: "bescheid_vorgaenger_fk", columns: [t.tenantId, t.vorgaengerId], foreignColumns: [t.tenantId, t.id] }),
+    unique("bescheid_vorgaenger_uq").on(t.tenantId, t.vorgaengerId),
+    uniqueIndex("bescheid_erst_uq").on(t.tenantId, t.jahr, t.baustein).where(sql`vorgaenger_id is null`),
+    check("bescheid_kette", sql`(${t.art} = 'aenderungsbescheid') = (${t.vorgaengerId} is not null)`),
+    check("bescheid_zeitraum", sql`${t.bis} >= ${t.von}`),
+    check("bescheid_betraege", sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0 and ${t.vzaeHundertstel} >= 0`),
+    check("bescheid_baustein", sql`${t.baustein} between 1 and 3`),
+    ownTenantOnly("bescheid"),
+    allForBewilligung("bescheid"),
+    selectForAggregates("bescheid"),
+  ],
+);
+
+/** A call for money. `tenant_id` is the recipient, which writes it. */
+export const mittelabruf = kim.table(
+  "mittelabruf",
+  {
+    tenantId: uuid().notNull(),
+    id: uuid().notNull(),
+    bescheidId: uuid().notNull(),
+    betragCent: bigint({ mode: "number" }).notNull(),
+    termin: date().notNull(),
+    /** Last day on which the called money is needed for due payments (R32). */
+    benoetigtBis: date().notNull(),
+    begruendung: text().notNull(),
+    ...vorgang,
+  },
+  (t) => [
+    primaryKey({ name: "mittelabruf_pkey", columns: [t.tenantId, t.id] }),
+    unique("mittelabruf_bescheid_uq").on(t.tenantId, t.id, t.bescheidId),
+    foreignKey({ name: "mittelabruf_bescheid_fk", columns: [t.tenantId, t.bescheidId], foreignColumns: [bescheid.tenantId, bescheid.id] }),
+    check("mittelabruf_betrag", sql`${t.betragCent} > 0`),
+    ownTenantOnly("mittelabruf"),
+    selectForBewilligung("mittelabruf"),
+    selectForAggregates("mittelabruf"),
+  ],
+);
+
+/** The authority's one decision on a call. */
+export const mittelabrufEntscheidung = kim.table(
+  "mittelabruf_entscheidung",
+  { tenantId: uuid().notNull(), mittelabrufId: uuid().notNull(), bewilligt: boolean().notNull(), grund: text(), ...vorgang },
+  (t) => [
+    primaryKey({ name: "mittelabruf_entscheidung_pkey", columns: [t.tenantId, t.mittelabrufId] }),
+    foreignKey({ name: "mittelabruf_entscheidung_fk", columns: [t.tenantId, t.mittelabrufId], foreignColumns: [mittelabruf.tenantId, mittelabruf.id] }),
+    check("mittelabruf_entscheidung_grund", sql`${t.bewilligt} or length(${t.grund}) >= 10`),
+    ownTenantOnly("mittelabruf_entscheidung"),
+    allForBewilligung("mittelabruf_entscheidung"),
+    selectForAggregates("mittelabruf_entscheidung"),
+  ],
+);
+
+/** Money that was paid out: on an approved call, or by schedule for a Pauschale. */
+export const auszahlung = kim.table(
+  "auszahlung",
+  {
+    tenantId: uuid().notNull(),
+    id: uuid().notNull(),
+    bescheidId: uuid().notNull(),
+    mittelabrufId: uuid(),
+    betragCent: bigint({ mode: "number" }).notNull(),
+    ausgezahltAm: date().notNull(),
+    ...vorgang,
+  },
+  (t) => [
+    primaryKey({ name: "auszahlung_pkey", columns: [t.tenantId, t.id] }),
+    foreignKey({ name: "auszahlung_bescheid_fk", columns: [t.tenantId, t.bescheidId], foreignColumns: [bescheid.tenantId, bescheid.id] }),
+    foreignKey({ name: "auszahlung_abruf_fk", columns: [t.tenantId, t.mittelabrufId, t.bescheidId], foreignColumns: [mittelabruf.tenantId, mittelabruf.id, mittelabruf.bescheidId] }),
+    unique("auszahlung_abruf_uq").on(t.tenantId, t.mittelabrufId),
+    check("auszahlung_betrag", sql`${t.betragCent} > 0`),
+    ownTenantOnly("auszahlung"),
+    allForBewilligung("auszahlung"),
+    selectForAggregates("auszahlung"),
+  ],
+);
+
+/** An extra coordination post for one Kommune of the Kreis (R6, R7). `tenant_id` is the Kreis, which applies for it. */
+export const zusatzstelle = kim.table(
+  "zusatzstelle",
+  {
+    tenantId: uuid().notNull(),
+    id: uuid().notNull(),
+    kommuneId: uuid().notNull().references(() => organisation.id),
+    jahr: smallint().notNull(),
+    auslaenderbehoerde: boolean().notNull(),
+    jugendamt: boolean().notNull(),
+    integrationsrat: boolean().notNull(),
+    /** Why the Kommune declines; the post may then stay with the Kreis (R7). */
+    verzichtGrund: text(),
+    ...vorgang,
+  },
+  (t) => [
+    primaryKey({ name: "zusatzstelle_pkey", columns: [t.tenantId, t.id] }),
+    unique("zusatzstelle_kommune_uq").on(t.tenantId, t.jahr, t.kommuneId),
+    check("zusatzstelle_r6", sql`${t.auslaenderbehoerde} and ${t.jugendamt} and ${t.integrationsrat}`),
+    ownTenantOnly("zusatzstelle"),
+    selectForBewilligung("zusatzstelle"),
+  ],
+);
+
+export const zusatzstelleBewilligung = kim.table(
+  "zusatzstelle_bewilligung",
+  { tenantId: uuid().notNull(), zusatzstelleId: uuid().notNull(), ...vorgang },
+  (t) => [
+    primaryKey({ name: "zusatzstelle_bewilligung_pkey", columns: [t.tenantId, t.zusatzstelleId] }),
+    foreignKey({ name: "zusatzstelle_bewilligung_fk", columns: [t.tenantId, t.zusatzstelleId], foreignColumns: [zusatzstelle.tenantId, zusatzstelle.id] }),
+    ownTenantOnly("zusatzstelle_bewilligung"),
+    allForBewilligung("zusatzstelle_bewilligung"),
+  ],
+);

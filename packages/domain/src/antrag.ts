@@ -1,0 +1,5 @@
+import type { Saetze } from "./saetze.ts";
+
+export type AntragRefusal = never;
+
+export const antragRefusalTexte: Saetze<AntragRefusal> = {};

@@ -1,0 +1,5 @@
+import type { Saetze } from "./saetze.ts";
+
+export type AusgabeRefusal = never;
+
+export const ausgabeRefusalTexte: Saetze<AusgabeRefusal> = {};

@@ -1,0 +1,5 @@
+import type { Saetze } from "./saetze.ts";
+
+export type DoppelfoerderungRefusal = never;
+
+export const doppelfoerderungRefusalTexte: Saetze<DoppelfoerderungRefusal> = {};

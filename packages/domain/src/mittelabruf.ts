@@ -1,0 +1,5 @@
+import type { Saetze } from "./saetze.ts";
+
+export type MittelabrufRefusal = never;
+
+export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {};
