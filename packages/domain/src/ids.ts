@@ -17,3 +17,15 @@ export type BenutzerId = z.infer<typeof BenutzerId>;
 
 export const JahreslaufId = z.uuid("Unbekannter Jahreslauf.").brand("JahreslaufId");
 export type JahreslaufId = z.infer<typeof JahreslaufId>;
+
+export const KonditionId = z.uuid("Unbekannte Förderkondition.").brand("KonditionId");
+export type KonditionId = z.infer<typeof KonditionId>;
+
+export const AntragId = z.uuid("Unbekannter Antrag.").brand("AntragId");
+export type AntragId = z.infer<typeof AntragId>;
+
+export const BescheidId = z.uuid("Unbekannter Bescheid.").brand("BescheidId");
+export type BescheidId = z.infer<typeof BescheidId>;
+
+export const ZusatzstelleId = z.uuid("Unbekannte Zusatzstelle.").brand("ZusatzstelleId");
+export type ZusatzstelleId = z.infer<typeof ZusatzstelleId>;
