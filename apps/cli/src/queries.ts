@@ -1,4 +1,4 @@
-import { type Db, getEinzige, getOrganisation, listZuwendungsempfaenger, type Tx } from "@kim/db";
+import { type Db, findGeltendeFassung, getEinzige, getOrganisation, listZuwendungsempfaenger, type Tx } from "@kim/db";
 import type { Organisation, OrganisationId } from "@kim/domain";
 
 /** An organisation by its Gemeindeschlüssel or its short name. */
@@ -11,6 +11,9 @@ export async function findOrganisation(db: Db, agsOderKuerzel: string): Promise<
 export function beteiligteAmLandeslauf(db: Db): Promise<{ starter: Organisation; empfaenger: Organisation[] }> {
   return inRegister(db, async (tx) => ({ starter: await getEinzige(tx, "bezirksregierung"), empfaenger: await listZuwendungsempfaenger(tx) }));
 }
+
+/** Whether anybody published conditions for the year. */
+export const hatKonditionen = (db: Db, jahr: number): Promise<boolean> => inRegister(db, async (tx) => (await findGeltendeFassung(tx, jahr)) !== undefined);
 
 // The register is open to every job; without a tenant the same transaction sees nothing else.
 const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) => db.scoped({ role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" }, work);

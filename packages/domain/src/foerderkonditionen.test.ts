@@ -28,7 +28,7 @@ test.each([
   [2025, ["caseManagement", "baustein3", "massnahmenHoechstbetrag"]],
   [2026, ["koordination", "assistenz", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
 ])("%i: angenommen sind %j", (jahr, angenommen) => {
-  const { jahr: _jahr, instrumente: _instrumente, ...saetze } = foerderkonditionen(jahr) ?? {};
+  const { jahr: _jahr, instrumente: _instrumente, vakanz: _vakanz, ...saetze } = foerderkonditionen(jahr) ?? {};
   expect(Object.entries(saetze).filter(([, satz]) => satz.annahme).map(([art]) => art)).toEqual(angenommen);
 });
 
@@ -48,4 +48,10 @@ test("beide Behörden erhalten den Satz von Baustein 3", () => {
   if (!konditionen) throw new Error("2022 fehlt");
   const funktionen = ["auslaenderbehoerde", "einbuergerungsbehoerde", "auslaender_und_einbuergerungsbehoerde"] as const;
   expect(funktionen.map((funktion) => satzDerFunktion(konditionen, funktion).cent)).toEqual([5_000_000, 5_000_000, 5_000_000]);
+});
+
+test("R35: wie Vakanzen zählen, ist in jedem Jahr und Baustein eine Annahme", () => {
+  for (const jahr of [2020, 2022, 2026]) {
+    expect(Object.values(foerderkonditionen(jahr)?.vakanz ?? {}).map(({ methode, annahme }) => [methode, annahme])).toEqual([1, 2, 3].map(() => ["tagesgenau", true]));
+  }
 });

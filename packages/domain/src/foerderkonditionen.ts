@@ -1,5 +1,6 @@
 import type { Cent } from "./geld.ts";
 import type { Instrument } from "./jahresergebnis-schema.ts";
+import type { Vakanzregel } from "./konditionen-werte.ts";
 import type { Baustein, Funktion } from "./stelle.ts";
 
 export const erstesFoerderjahr = 2020;
@@ -21,12 +22,14 @@ export type Foerderkonditionen = {
   /** Most that is granted per year for measures, events and external advice. */
   massnahmenHoechstbetrag: Kondition;
   instrumente: Record<Baustein, Instrumentwahl>;
+  /** What a Bescheid of the year proposes for days without an occupant (R35). */
+  vakanz: Record<Baustein, Vakanzregel>;
 };
 
 export type KeinFoerderjahr = { reason: "kein-foerderjahr"; feld: "foerderjahr" | "jahr"; jahr: number };
 
 type Beleg<T> = { von: number; bis: number; quelle: string; wert: T };
-type Kostenart = Exclude<keyof Foerderkonditionen, "jahr" | "instrumente">;
+export type Kostenart = Exclude<keyof Foerderkonditionen, "jahr" | "instrumente" | "vakanz">;
 
 const leverkusen = "Vorlage 2021/1121 der Stadt Leverkusen, Abschnitt I";
 const handlungskonzept = "Handlungskonzept KIM NRW vom 30.06.2020";
@@ -66,6 +69,9 @@ const instrumente = {
   3: [{ von: 2020, bis: 2022, quelle: `${handlungskonzept}, 2.3`, wert: "fachbezogene_pauschale" }],
 } as const satisfies Record<Baustein, readonly Beleg<Instrument>[]>;
 
+// R35: no source says how vacancies count (regeln.md section 14).
+const vakanzregel: Vakanzregel = { methode: "tagesgenau", quelle: "Vorgabe der Plattform; maßgeblich ist der Bescheid", annahme: true };
+
 const kostenartDerFunktion = {
   koordination: "koordination",
   assistenz: "assistenz",
@@ -87,6 +93,7 @@ export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined
     arbeitsplatz: kondition(saetze.arbeitsplatz, jahr),
     massnahmenHoechstbetrag: kondition(saetze.massnahmenHoechstbetrag, jahr),
     instrumente: { 1: wahl(instrumente[1], jahr), 2: wahl(instrumente[2], jahr), 3: wahl(instrumente[3], jahr) },
+    vakanz: { 1: vakanzregel, 2: vakanzregel, 3: vakanzregel },
   };
 }
 

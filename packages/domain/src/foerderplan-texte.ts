@@ -1,12 +1,10 @@
 import { alsEuro, alsVzae } from "./darstellung.ts";
-import { erstesFoerderjahr, letztesFoerderjahr } from "./foerderkonditionen.ts";
 import type { FoerderplanRefusal } from "./foerderplangrenzen.ts";
 import type { Saetze } from "./saetze.ts";
 import { funktionNamen } from "./stelle.ts";
 
 export const foerderplanRefusalTexte: Saetze<FoerderplanRefusal> = {
-  "kein-foerderjahr": (r) =>
-    `Für ${r.jahr} sind keine Förderkonditionen hinterlegt. Bitte ein Jahr von ${erstesFoerderjahr} bis ${letztesFoerderjahr} wählen.`,
+  "kein-foerderjahr": (r) => `Für ${r.jahr} sind keine Förderkonditionen veröffentlicht. Bitte ein anderes Jahr wählen.`,
   "zahl-negativ": (r) =>
     `${r.feld.endsWith("_cent") ? alsEuro(r.wert) : alsVzae(r.wert)} ist kleiner als null. Bitte null oder einen größeren Wert angeben.`,
   "funktion-anderer-baustein": (r) =>

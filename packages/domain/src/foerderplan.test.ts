@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FoerderplanEingabe, PlanStelle, type FoerderplanErgebnis, type PlanHalter } from "./foerderplan-eingabe.ts";
+import { foerderkonditionen } from "./foerderkonditionen.ts";
 import { berechneFoerderplan } from "./foerderplan.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
@@ -151,6 +152,15 @@ test.each([
   [4_900_001, 4_900_000],
 ])("von %i Cent für Maßnahmen werden %i gefördert", (massnahmen_cent, gefoerdert) => {
   expect(ergebnisVon(einPlan({ massnahmen_cent })).foerderung_gesamt_cent).toBe(gefoerdert);
+});
+
+test("der Plan rechnet mit den Konditionen, die man ihm gibt, und mit keinen, wenn niemand welche veröffentlicht hat", () => {
+  const seeded = foerderkonditionen(2022);
+  if (!seeded) throw new Error("2022 fehlt");
+  const eingabe = einPlan({ foerderjahr: 2031, stellen: [caseManagement(["kommune", 250])] });
+  const teurer = { ...seeded, jahr: 2031, caseManagement: { cent: 60_000_01, quelle: "Erlass", annahme: false } };
+  expect(berechneFoerderplan(eingabe, teurer)).toMatchObject({ ok: true, event: { baustein2_cent: 150_000_03 } });
+  expect(refusalVon(berechneFoerderplan(eingabe, null))).toEqual({ reason: "kein-foerderjahr", feld: "foerderjahr", jahr: 2031 });
 });
 
 const stelle = fc.record({ baustein: fc.constant(3 as const), funktion: fc.constant("auslaenderbehoerde" as const), vzae_hundertstel: fc.nat(1000) });

@@ -6,9 +6,14 @@ import { verteilungDesCaseManagements } from "./foerderplan-verteilung.ts";
 import { malGeteilt, summe } from "./geld.ts";
 import type { Baustein } from "./stelle.ts";
 
-/** Formulas F1 to F3 of regeln.md section 3. A broken R11 or R12 is a result, not a refusal. */
-export function berechneFoerderplan(eingabe: FoerderplanEingabe): Decision<FoerderplanErgebnis, FoerderplanRefusal> {
-  const konditionen = foerderkonditionen(eingabe.foerderjahr);
+/**
+ * Formulas F1 to F3 of regeln.md section 3. A broken R11 or R12 is a result, not a refusal.
+ * Without `konditionen` it computes with the seeded table; null means that nobody published any for the year.
+ */
+export function berechneFoerderplan(
+  eingabe: FoerderplanEingabe,
+  konditionen: Foerderkonditionen | null = foerderkonditionen(eingabe.foerderjahr) ?? null,
+): Decision<FoerderplanErgebnis, FoerderplanRefusal> {
   if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "foerderjahr", jahr: eingabe.foerderjahr });
   const refusal = foerderplangrenze(eingabe);
   if (refusal) return refuse(refusal);

@@ -1,5 +1,5 @@
 import { alsEuro } from "./darstellung.ts";
-import type { Foerderkonditionen } from "./foerderkonditionen.ts";
+import type { Foerderkonditionen, Kostenart } from "./foerderkonditionen.ts";
 import { summe } from "./geld.ts";
 import type { JahresergebnisHinweis } from "./jahresergebnis-schema.ts";
 import type { Stellenzeile } from "./jahresergebnis-zeilen.ts";
@@ -12,7 +12,7 @@ const konditionNamen = {
   baustein3: "Satz Baustein 3",
   arbeitsplatz: "Arbeitsplatzkosten",
   massnahmenHoechstbetrag: "Höchstbetrag für Maßnahmen",
-} as const satisfies Record<Exclude<keyof Foerderkonditionen, "jahr" | "instrumente">, string>;
+} as const satisfies Record<Kostenart, string>;
 
 /** What a reader of the figures should know; nothing here stops anybody. */
 export function jahreshinweise(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Besetzung } from "./besetzung.ts";
+import { foerderkonditionen } from "./foerderkonditionen.ts";
 import { Jahresergebnis } from "./jahresergebnis-schema.ts";
 import type { BenannteWeiterleitung } from "./jahresergebnis-zeilen.ts";
 import { berechneJahresergebnis, type JahresergebnisLage } from "./jahresergebnis.ts";
@@ -11,8 +12,9 @@ import { aBesetzung, anOrganisation, aStelle, aWeiterleitung } from "./testing/f
 const d = plainDate;
 const organisation = anOrganisation({ kurzname: "Leverkusen" });
 
-const lage = (angaben: Partial<JahresergebnisLage>): JahresergebnisLage => ({
-  jahr: 2022,
+const lage = ({ jahr = 2022, ...angaben }: Partial<JahresergebnisLage>): JahresergebnisLage => ({
+  jahr,
+  konditionen: foerderkonditionen(jahr) ?? null,
   organisation,
   kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 500 }],
   stellen: [],

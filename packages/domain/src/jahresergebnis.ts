@@ -1,6 +1,6 @@
 import type { Besetzung } from "./besetzung.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
-import { foerderkonditionen, type Foerderkonditionen, type KeinFoerderjahr } from "./foerderkonditionen.ts";
+import type { Foerderkonditionen, KeinFoerderjahr } from "./foerderkonditionen.ts";
 import { malGeteilt, summe } from "./geld.ts";
 import { jahreshinweise } from "./jahresergebnis-hinweise.ts";
 import type { Jahresergebnis, JahresergebnisBaustein } from "./jahresergebnis-schema.ts";
@@ -14,6 +14,8 @@ export type JahresergebnisRefusal = KeinFoerderjahr | { reason: "keine-stelle-im
 
 export type JahresergebnisLage = {
   jahr: number;
+  /** Published for the year; null where nobody published any. */
+  konditionen: Foerderkonditionen | null;
   organisation: Pick<Organisation, "id" | "name" | "kurzname" | "ags" | "art">;
   kontingente: readonly Kontingent[];
   stellen: readonly Stelle[];
@@ -25,8 +27,7 @@ export type JahresergebnisLage = {
 
 /** The figures of one recipient and year. The order of the lists given makes no difference. */
 export function berechneJahresergebnis(lage: JahresergebnisLage): Decision<Jahresergebnis, JahresergebnisRefusal> {
-  const { jahr, organisation } = lage;
-  const konditionen = foerderkonditionen(jahr);
+  const { jahr, organisation, konditionen } = lage;
   if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr });
   const zeilen = lage.stellen
     .flatMap((stelle) => stellenzeilen({ ...lage, bei: organisation.kurzname, stelle, konditionen }))

@@ -1,4 +1,30 @@
+import type { Foerderkonditionen } from "./foerderkonditionen.ts";
+import type { KonditionId } from "./ids.ts";
+import type { KonditionenWerte } from "./konditionen-werte.ts";
 import type { Saetze } from "./saetze.ts";
+
+export { KonditionenWerte } from "./konditionen-werte.ts";
+
+/** One numbered set of a year's conditions: a proposal until a second person publishes it. Times are ISO strings. */
+export type Konditionsfassung = {
+  id: KonditionId;
+  jahr: number;
+  fassung: number;
+  werte: KonditionenWerte;
+  begruendung: string;
+  vorgeschlagenAm: string;
+  /** Id of the person who proposed it. */
+  vorgeschlagenVon: string;
+  vorgeschlagenVonName: string;
+  freigegebenAm: string | null;
+  freigegebenVonName: string | null;
+};
+
+/** The published Fassung with the highest number; undefined for a year nobody published. */
+export const geltendeFassung = <T extends Pick<Konditionsfassung, "jahr" | "fassung" | "freigegebenAm">>(fassungen: readonly T[], jahr: number): T | undefined =>
+  fassungen.filter((f) => f.jahr === jahr && f.freigegebenAm !== null).sort((a, b) => b.fassung - a.fassung)[0];
+
+export const konditionenDer = ({ jahr, werte }: Pick<Konditionsfassung, "jahr" | "werte">): Foerderkonditionen => ({ jahr, ...werte });
 
 export type KonditionRefusal = never;
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { asJob, type Db, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, type JahreslaufSchritt, listSchritte, openDb, startJahreslauf } from "@kim/db";
 import { migrate } from "@kim/db/migrate";
-import { foerderkonditionen, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
+import { JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
 import { jahreslaufStarten } from "@kim/jobs";
 import { startChildren } from "../children.ts";
 import { sharedDatabase, withDatabase } from "../database.ts";
@@ -12,11 +12,10 @@ import { environment } from "../env.ts";
 import { OperatorError } from "../operator-error.ts";
 import { workerPlan } from "../plans.ts";
 import { progressBar } from "../progress-bar.ts";
-import { beteiligteAmLandeslauf, workerIsRunning } from "../queries.ts";
+import { beteiligteAmLandeslauf, hatKonditionen, workerIsRunning } from "../queries.ts";
 
 /** Runs one year for every recipient through the queue and writes `<AGS>.pdf` and `<AGS>.json` into the folder. */
 export async function jahreslauf(jahr: number, ausgabe: string): Promise<string> {
-  if (!foerderkonditionen(jahr)) throw new OperatorError(`--jahr: Für ${jahr} sind keine Förderkonditionen hinterlegt.`, 2);
   await mkdir(ausgabe, { recursive: true }).catch(() => {
     throw new OperatorError(`--ausgabe: Der Ordner „${ausgabe}“ lässt sich nicht anlegen.`);
   });
@@ -46,6 +45,7 @@ async function withWorker<T>(db: Db, url: string, work: () => Promise<T>): Promi
 }
 
 async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<string> {
+  if (!(await hatKonditionen(db, jahr))) throw new OperatorError(`--jahr: Für ${jahr} sind keine Förderkonditionen veröffentlicht.`, 2);
   const { starter, empfaenger } = await beteiligteAmLandeslauf(db);
   const schritte = await finished(db, starter.id, jahr, empfaenger.length);
   const gescheitert = schritte.filter((schritt) => schritt.status !== "fertig");

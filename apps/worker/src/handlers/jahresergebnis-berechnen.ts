@@ -1,4 +1,4 @@
-import { fingerabdruck, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKontingente, recordJahresergebnis, recordSchritt, type TenantTx } from "@kim/db";
+import { fingerabdruck, findGeltendeKonditionen, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKontingente, recordJahresergebnis, recordSchritt, type TenantTx } from "@kim/db";
 import { berechneJahresergebnis, heuteInBerlin, refusalText } from "@kim/domain";
 import { Hopeless, type Handler } from "../handler.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";
@@ -13,7 +13,7 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
   if (!entschieden.ok) throw new Hopeless(refusalText(entschieden.refusal));
   const ergebnis = entschieden.event;
   const unveraendert = await asJob(tenantId, (tx) => istUnveraendert(tx, jahr, fingerabdruck(ergebnis)));
-  const pdf = unveraendert ? undefined : await renderJahresnachweis(ergebnis, heuteInBerlin(now()), { demodaten: lage.organisation.demodaten });
+  const pdf = unveraendert ? undefined : await renderJahresnachweis(ergebnis, heuteInBerlin(now()), { demodaten: lage.organisation.demodaten, konditionen: lage.konditionen });
   await asJob(tenantId, async (tx) => {
     if (pdf) await recordJahresergebnis(tx, ergebnis, pdf, now());
     await recordSchritt(tx, laufId, { status: "fertig" }, now());
@@ -24,6 +24,7 @@ async function loadLage(tx: TenantTx, jahr: number) {
   const umfelder = await listEigeneStellen(tx);
   return {
     jahr,
+    konditionen: await findGeltendeKonditionen(tx, jahr),
     organisation: await getOrganisation(tx, tx.tenantId),
     kontingente: await listKontingente(tx),
     stellen: umfelder.map(({ stelle }) => stelle),

@@ -1,11 +1,11 @@
 import {
   bausteinNamen,
-  foerderkonditionen,
   funktionNamen,
   instrumentNamen,
   organisationArtNamen,
   satzDerFunktion,
   tageImJahr,
+  type Foerderkonditionen,
   type Jahresergebnis,
   type PlainDate,
 } from "@kim/domain";
@@ -14,14 +14,14 @@ import {
 export const jahresnachweisInhalt = (
   ergebnis: Jahresergebnis,
   erstelltAm: PlainDate,
-  { demodaten }: { demodaten: boolean },
+  { demodaten, konditionen }: { demodaten: boolean; konditionen: Foerderkonditionen | null },
 ) => ({
   ergebnis,
   erstelltAm,
   demodaten,
   tageImJahr: tageImJahr(ergebnis.jahr),
-  saetze: saetze(ergebnis),
-  instrumente: foerderkonditionen(ergebnis.jahr)?.instrumente ?? {},
+  saetze: saetze(ergebnis, konditionen),
+  instrumente: konditionen?.instrumente ?? {},
   namen: {
     art: organisationArtNamen[ergebnis.organisation.art],
     bausteine: bausteinNamen,
@@ -33,8 +33,7 @@ export const jahresnachweisInhalt = (
 type Satz = { name: string; cent: number; quelle: string; annahme: boolean };
 
 /** The rates the posts were computed with, then the caps for Sachausgaben; each with its source. */
-function saetze({ jahr, stellen }: Jahresergebnis): Satz[] {
-  const konditionen = foerderkonditionen(jahr);
+function saetze({ stellen }: Jahresergebnis, konditionen: Foerderkonditionen | null): Satz[] {
   if (!konditionen) return [];
   const funktionen = [...new Set(stellen.map(({ funktion }) => funktion))];
   return [

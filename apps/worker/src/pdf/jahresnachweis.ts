@@ -1,11 +1,12 @@
-import type { Jahresergebnis, PlainDate } from "@kim/domain";
+import { foerderkonditionen, type Foerderkonditionen, type Jahresergebnis, type PlainDate } from "@kim/domain";
 import { jahresnachweisInhalt } from "./jahresnachweis-inhalt.ts";
 import { locatePdfFiles } from "./pdf-files.ts";
 import { createPdfRenderer } from "./pdf-renderer.ts";
 
 const renderer = createPdfRenderer(locatePdfFiles(import.meta.filename));
 
-export type JahresnachweisOptionen = { demodaten: boolean };
+/** `konditionen` are those the figures were computed with; left out, the seeded ones of the year. */
+export type JahresnachweisOptionen = { demodaten: boolean; konditionen?: Foerderkonditionen | null };
 
 /**
  * The yearly proof of one recipient as tagged PDF/UA-1. Same arguments, same bytes.
@@ -14,11 +15,11 @@ export type JahresnachweisOptionen = { demodaten: boolean };
 export const renderJahresnachweis = (
   ergebnis: Jahresergebnis,
   erstelltAm: PlainDate,
-  optionen: JahresnachweisOptionen = { demodaten: false },
+  { demodaten, konditionen = foerderkonditionen(ergebnis.jahr) ?? null }: JahresnachweisOptionen = { demodaten: false },
 ): Promise<Uint8Array> =>
   renderer.render({
     template: "jahresnachweis.typ",
-    inhalt: JSON.stringify(jahresnachweisInhalt(ergebnis, erstelltAm, optionen)),
+    inhalt: JSON.stringify(jahresnachweisInhalt(ergebnis, erstelltAm, { demodaten, konditionen })),
   });
 
 /** Ends the PDF thread after the documents under way; without it the process stays alive. */

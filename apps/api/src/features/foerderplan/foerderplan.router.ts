@@ -1,5 +1,5 @@
-import { getFoerderangaben, getOrganisation, listEigeneStellen, listKontingente, recordFoerderangaben } from "@kim/db";
-import { berechneFoerderplan, Cent, foerderkonditionen, foerderplanAusStellen, istZuwendungsempfaenger } from "@kim/domain";
+import { findGeltendeFassung, getFoerderangaben, getOrganisation, listEigeneStellen, listKontingente, recordFoerderangaben } from "@kim/db";
+import { berechneFoerderplan, Cent, foerderplanAusStellen, istZuwendungsempfaenger, konditionenDer } from "@kim/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
@@ -23,7 +23,9 @@ export const foerderplanRouter = router({
       const angaben = await getFoerderangaben(tx, jahr);
       const umfelder = await listEigeneStellen(tx);
       const eingabe = foerderplanAusStellen({ ...angaben, organisation: { ags, art }, jahr, stellen: umfelder.map((u) => u.stelle), weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen) });
-      return { jahr, angaben, eingabe, plan: accepted(berechneFoerderplan(eingabe)), konditionen: foerderkonditionen(jahr) ?? null };
+      const geltend = await findGeltendeFassung(tx, jahr);
+      const konditionen = geltend ? konditionenDer(geltend) : null;
+      return { jahr, angaben, eingabe, plan: accepted(berechneFoerderplan(eingabe, konditionen)), konditionen, fassung: geltend?.fassung ?? null };
     }),
   ),
 

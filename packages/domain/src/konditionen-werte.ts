@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Cent } from "./geld.ts";
+import { Instrument } from "./jahresergebnis-schema.ts";
+
+const Quelle = z.string().trim().max(500, "Bitte höchstens 500 Zeichen.");
+const beleg = { quelle: Quelle, annahme: z.boolean() };
+
+const Kondition = z.strictObject({ cent: Cent, ...beleg });
+const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"]), ...beleg });
+export type Vakanzregel = z.infer<typeof Vakanzregel>;
+const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
+
+/** Rates in cents per full post and year, caps, instruments and vacancy methods of one year, each with its source; without the year. */
+export const KonditionenWerte = z.strictObject({
+  koordination: Kondition,
+  assistenz: Kondition,
+  caseManagement: Kondition,
+  baustein3: Kondition,
+  arbeitsplatz: Kondition,
+  massnahmenHoechstbetrag: Kondition,
+  instrumente: z.strictObject({ 1: Instrumentwahl, 2: Instrumentwahl, 3: Instrumentwahl }),
+  vakanz: z.strictObject({ 1: Vakanzregel, 2: Vakanzregel, 3: Vakanzregel }),
+});
+export type KonditionenWerte = z.infer<typeof KonditionenWerte>;
