@@ -1,5 +1,7 @@
-import type { Saetze } from "./saetze.ts";
-
-export type MittelabrufRefusal = never;
-
-export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {};
+export * from "./mittelabruf-angaben.ts";
+export * from "./mittelabruf-anforderung.ts";
+export * from "./mittelabruf-auszahlung.ts";
+export * from "./mittelabruf-entscheidung.ts";
+export * from "./mittelabruf-plan.ts";
+export * from "./mittelabruf-refusal.ts";
+export * from "./mittelabruf-stand.ts";

@@ -1,0 +1,63 @@
+import type { Bescheid } from "./bescheid.ts";
+import { accept, refuse, type Decision } from "./decision.ts";
+import type { Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
+import { spaetestensBenoetigt, zweiMonateNach } from "./mittelabruf-frist.ts";
+import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
+import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
+import { jahrVon, type PlainDate } from "./plain-date.ts";
+
+export { spaetestensBenoetigt, zweiMonateNach } from "./mittelabruf-frist.ts";
+
+export type MittelAbgerufen = { type: "MittelAbgerufen" } & MittelabrufEingabe;
+
+export type MittelabrufLage = {
+  bescheid: Bescheid;
+  /** All Bescheide of the recipient, and all its calls. */
+  bescheide: readonly Bescheid[];
+  abrufe: readonly Mittelabruf[];
+  termine: readonly Abruftermin[];
+  eingabe: MittelabrufEingabe;
+};
+
+/** R32: what is needed within two months, never more than was granted. A Pauschale is paid without a call. */
+export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgerufen, MittelabrufRefusal> {
+  const refusal = bescheidgrenze(lage) ?? termingrenze(lage) ?? fristgrenze(lage) ?? betragsgrenze(lage);
+  return refusal ? refuse(refusal) : accept({ type: "MittelAbgerufen", ...lage.eingabe });
+}
+
+/** The days on which this Bescheid's money may be called; none recorded means any day of the Bewilligungszeitraum. */
+export const termineFuer = (bescheid: Pick<Bescheid, "jahr" | "baustein">, termine: readonly Abruftermin[]): PlainDate[] =>
+  termine.filter(({ jahr, baustein }) => jahr === bescheid.jahr && baustein === bescheid.baustein).map(({ termin }) => termin).sort();
+
+function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRefusal | undefined {
+  if (bescheid.instrument !== "zuwendung") return { reason: "pauschale-ohne-abruf", feld: "bescheidId" };
+  const geltend = geltenderBescheid(bescheid.id, bescheide);
+  return geltend && geltend.id !== bescheid.id ? { reason: "bescheid-ersetzt", feld: "bescheidId", aktenzeichen: geltend.aktenzeichen } : undefined;
+}
+
+function termingrenze({ bescheid, termine, eingabe }: MittelabrufLage): MittelabrufRefusal | undefined {
+  const { von, bis } = bescheid;
+  const moegliche = termineFuer(bescheid, termine);
+  if (moegliche.length > 0) return moegliche.includes(eingabe.termin) ? undefined : { reason: "kein-abruftermin", feld: "termin", termine: moegliche };
+  return eingabe.termin >= von && eingabe.termin <= bis ? undefined : { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von, bis };
+}
+
+function fristgrenze({ bescheid, eingabe: { termin, benoetigtBis } }: MittelabrufLage): MittelabrufRefusal | undefined {
+  const { von, bis } = bescheid;
+  if (benoetigtBis < termin) return { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin };
+  if (benoetigtBis > zweiMonateNach(termin)) return { reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis", spaetestens: spaetestensBenoetigt(termin, bis) };
+  return benoetigtBis >= von && benoetigtBis <= bis ? undefined : { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32", feld: "benoetigtBis", von, bis };
+}
+
+function betragsgrenze({ bescheid, bescheide, abrufe, eingabe }: MittelabrufLage): MittelabrufRefusal | undefined {
+  const kette = bescheidkette(bescheid, bescheide);
+  const frei = abrufbarCent(bescheid, abrufe.filter(({ bescheidId }) => kette.has(bescheidId)));
+  if (eingabe.betragCent <= 0) return { reason: "betrag-fehlt", feld: "betragCent" };
+  return eingabe.betragCent <= frei ? undefined : { reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: frei };
+}
+
+/** The granting authority's calendar of calls. */
+export function decideAbruftermin(eingabe: Abruftermin): Decision<{ type: "AbrufterminFestgelegt" } & Abruftermin, MittelabrufRefusal> {
+  const { jahr, termin } = eingabe;
+  return jahrVon(termin) === jahr ? accept({ type: "AbrufterminFestgelegt", ...eingabe }) : refuse({ reason: "abruftermin-ausserhalb-des-jahres", feld: "termin", jahr });
+}
