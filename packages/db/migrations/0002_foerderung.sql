@@ -211,6 +211,7 @@ CREATE TABLE "kim"."foerderkondition" (
 	"fassung" integer NOT NULL,
 	"werte" jsonb NOT NULL,
 	"begruendung" text NOT NULL,
+	"abloesung" boolean DEFAULT false NOT NULL,
 	"vorgeschlagen_am" timestamp with time zone NOT NULL,
 	"vorgeschlagen_von" uuid NOT NULL,
 	"vorgeschlagen_von_name" text NOT NULL,
@@ -251,6 +252,7 @@ CREATE INDEX "ausgabe_jahr_ix" ON "kim"."ausgabe" USING btree ("tenant_id","jahr
 CREATE INDEX "ausgabe_eigentuemer_ix" ON "kim"."ausgabe" USING btree ("eigentuemer_id","jahr");--> statement-breakpoint
 CREATE INDEX "einnahme_jahr_ix" ON "kim"."einnahme" USING btree ("tenant_id","jahr");--> statement-breakpoint
 CREATE UNIQUE INDEX "bescheid_erst_uq" ON "kim"."bescheid" USING btree ("tenant_id","jahr","baustein") WHERE vorgaenger_id is null;--> statement-breakpoint
+CREATE POLICY "foerderangaben_select_for_aggregates" ON "kim"."foerderangaben" AS PERMISSIVE FOR SELECT TO "kim_aggregat" USING (true);--> statement-breakpoint
 CREATE POLICY "kontingent_all_for_bewilligung" ON "kim"."kontingent" AS PERMISSIVE FOR ALL TO "kim_bewilligung" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "protokoll_own_tenant_bewilligung" ON "kim"."protokoll" AS PERMISSIVE FOR ALL TO "kim_bewilligung" USING (tenant_id = (select kim.app_tenant())) WITH CHECK (tenant_id = (select kim.app_tenant()));--> statement-breakpoint
 CREATE POLICY "protokoll_own_tenant_ministerium" ON "kim"."protokoll" AS PERMISSIVE FOR ALL TO "kim_ministerium" USING (tenant_id = (select kim.app_tenant())) WITH CHECK (tenant_id = (select kim.app_tenant()));--> statement-breakpoint

@@ -29,7 +29,7 @@ GRANT SELECT ON kim.organisation TO kim_bewilligung, kim_ministerium;
 --> statement-breakpoint
 GRANT SELECT ON kim.foerderkondition, kim.foerderkondition_freigabe, kim.antragsfenster, kim.abruftermin TO kim_app, kim_jobs, kim_state, kim_bewilligung, kim_ministerium;
 --> statement-breakpoint
-GRANT INSERT (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_von_name) ON kim.foerderkondition TO kim_ministerium;
+GRANT INSERT (id, jahr, fassung, werte, begruendung, abloesung, vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_von_name) ON kim.foerderkondition TO kim_ministerium;
 --> statement-breakpoint
 GRANT INSERT (kondition_id, vorgeschlagen_von, freigegeben_am, freigegeben_von, freigegeben_von_name) ON kim.foerderkondition_freigabe TO kim_ministerium;
 --> statement-breakpoint
@@ -78,7 +78,7 @@ GRANT INSERT (tenant_id, jahr, baustein, vzae_hundertstel, quelle), UPDATE (vzae
 --> statement-breakpoint
 GRANT SELECT, INSERT (tenant_id, id, am, benutzer_id, benutzer_name, befehl, eingabe) ON kim.protokoll TO kim_bewilligung, kim_ministerium;
 --> statement-breakpoint
-GRANT SELECT ON kim.bescheid, kim.mittelabruf, kim.mittelabruf_entscheidung, kim.auszahlung, kim.ausgabe TO kim_aggregat;
+GRANT SELECT ON kim.bescheid, kim.mittelabruf, kim.mittelabruf_entscheidung, kim.auszahlung, kim.ausgabe, kim.foerderangaben TO kim_aggregat;
 --> statement-breakpoint
 -- Money of every recipient and Baustein of a year in one query: granted by the newest Bescheid, called, paid, spent. Cents.
 CREATE FUNCTION kim.land_foerderung(p_jahr integer)
@@ -114,6 +114,13 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   where s.beginn <= make_date(p_jahr, 12, 31) and (s.ende is null or s.ende >= make_date(p_jahr, 1, 1)) group by 1, 2
 $$;
 --> statement-breakpoint
+-- What every recipient plans to spend on measures: the preview of a new cap. Cents.
+CREATE FUNCTION kim.land_massnahmen(p_jahr integer)
+RETURNS TABLE (organisation_id uuid, massnahmen_cent bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  select f.tenant_id, f.massnahmen_cent from kim.foerderangaben f where f.jahr = p_jahr and f.massnahmen_cent > 0
+$$;
+--> statement-breakpoint
 -- How many Bescheide rest on the conditions of each year, for the rule that such a year is only superseded.
 CREATE FUNCTION kim.land_bescheide_je_jahr()
 RETURNS TABLE (jahr smallint, anzahl bigint)
@@ -125,14 +132,16 @@ ALTER FUNCTION kim.land_foerderung(integer) OWNER TO kim_aggregat;
 --> statement-breakpoint
 ALTER FUNCTION kim.land_funktionen(integer) OWNER TO kim_aggregat;
 --> statement-breakpoint
+ALTER FUNCTION kim.land_massnahmen(integer) OWNER TO kim_aggregat;
+--> statement-breakpoint
 ALTER FUNCTION kim.land_bescheide_je_jahr() OWNER TO kim_aggregat;
 --> statement-breakpoint
 REVOKE CREATE ON SCHEMA kim FROM kim_aggregat;
 --> statement-breakpoint
 SET ROLE kim_aggregat;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION kim.land_foerderung(integer), kim.land_funktionen(integer), kim.land_bescheide_je_jahr() FROM PUBLIC;
+REVOKE ALL ON FUNCTION kim.land_foerderung(integer), kim.land_funktionen(integer), kim.land_massnahmen(integer), kim.land_bescheide_je_jahr() FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION kim.land_foerderung(integer), kim.land_funktionen(integer), kim.land_bescheide_je_jahr() TO kim_state, kim_ministerium;
+GRANT EXECUTE ON FUNCTION kim.land_foerderung(integer), kim.land_funktionen(integer), kim.land_massnahmen(integer), kim.land_bescheide_je_jahr() TO kim_state, kim_ministerium;
 --> statement-breakpoint
 SET ROLE kim_owner;

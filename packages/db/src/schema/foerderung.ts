@@ -38,5 +38,6 @@ export const foerderangaben = kim.table(
     primaryKey({ name: "foerderangaben_pkey", columns: [t.tenantId, t.jahr] }),
     check("foerderangaben_nicht_negativ", sql`${t.massnahmenCent} >= 0 and coalesce(${t.personalkostenIstCent}, 0) >= 0`),
     ownTenantOnly("foerderangaben"),
+    selectForAggregates("foerderangaben"),
   ],
 );

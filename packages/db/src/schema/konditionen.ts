@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, integer, jsonb, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, date, foreignKey, integer, jsonb, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 
 /** A proposed or published set of rates, caps and instruments of one year. Public to every body; the ministry writes it. */
@@ -12,6 +12,8 @@ export const foerderkondition = kim.table(
     /** `KonditionenWerte` of the domain. */
     werte: jsonb().notNull(),
     begruendung: text().notNull(),
+    /** Said by the proposer: the year has Bescheide, which keep the Fassung they rest on. */
+    abloesung: boolean().notNull().default(false),
     vorgeschlagenAm: timestamp({ withTimezone: true }).notNull(),
     vorgeschlagenVon: uuid().notNull(),
     vorgeschlagenVonName: text().notNull(),
