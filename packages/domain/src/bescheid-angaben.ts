@@ -7,6 +7,8 @@ import { PlainDate } from "./plain-date.ts";
 import { Baustein } from "./stelle.ts";
 import { VakanzMethode } from "./vakanzmethode.ts";
 
+export * from "./vakanzmethode.ts";
+
 export const Bescheidart = z.enum(["erstbescheid", "aenderungsbescheid", "anschlussbescheid"], "Bitte die Art des Bescheids auswählen.");
 export type Bescheidart = z.infer<typeof Bescheidart>;
 

@@ -12,7 +12,6 @@ import { assistenzHoechstens, koordinationHoechstens } from "./stellenregeln.ts"
 export * from "./bescheid-angaben.ts";
 export * from "./bescheid-refusal.ts";
 export * from "./bescheid-vorschlag.ts";
-export * from "./vakanzmethode.ts";
 
 export type BescheidErlassen = { type: "BescheidErlassen"; bescheid: Omit<Bescheid, "am" | "vonName"> };
 

@@ -122,6 +122,42 @@ test("R4: gezählt werden nur die Tage der neuen Stelle und nur Baustein 2", () 
   expect(von("2022-04-01", "2022-10-01")).toBe("kontingent-ueberschritten");
 });
 
+test.each([
+  [{}, 50, true],
+  [{}, 51, false],
+  [{ 2022: 100 }, 100, true],
+  [{ 2022: 100, 2023: 100 }, 100, true],
+  [{ 2021: 100 }, 51, false],
+  [{ 2022: 100, 2023: 0 }, 100, false],
+  [{ 2022: 0, 2023: 100 }, 100, false],
+] as const)("R3, R6: mit den Zusatzstellen %j gehen in einem Kreis zu drei vollen Koordinationen noch %i Hundertstel: %s", (zusatzHundertstel, vzaeHundertstel, erlaubt) => {
+  const refusal = ablehnung({ funktion: "koordination", vzaeHundertstel }, { art: "kreis", vorhandene: stellen("koordination", 100, 100, 100), zusatzHundertstel });
+  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "hoechstzahl-ueberschritten", regel: "R3", hoechstensHundertstel: 350 }));
+});
+
+test("R3: eine Zusatzstelle gilt der Koordination, nicht der Assistenz", () => {
+  const umfeld = { art: "kreis", vorhandene: stellen("assistenz", 50), zusatzHundertstel: { 2022: 100 } } as const;
+  expect(ablehnung({ funktion: "assistenz", vzaeHundertstel: 1 }, umfeld)).toMatchObject({ reason: "hoechstzahl-ueberschritten", hoechstensHundertstel: 50 });
+});
+
+const baustein3 = (vzaeHundertstel: number, jahr = 2022): Kontingent => ({ jahr, baustein: 3, vzaeHundertstel });
+
+test.each([
+  ["auslaenderbehoerde", 100, undefined],
+  ["einbuergerungsbehoerde", 25, undefined],
+  ["auslaenderbehoerde", 101, "kontingent-ueberschritten"],
+  ["case_management", 50, "nur-baustein-3"],
+  ["koordination", 50, "nur-baustein-3"],
+] as const)("R4: eine Kommune mit 1,00 VZÄ in Baustein 3 legt %s mit %i Hundertsteln an: %s", (funktion, vzaeHundertstel, reason) => {
+  expect(ablehnung({ funktion, vzaeHundertstel }, { art: "kreisangehoerige_kommune", kontingente: [baustein3(100)] })?.reason).toBe(reason);
+});
+
+test("R4: eine Kommune legt nur in Jahren an, in denen ihr Baustein 3 bewilligt ist", () => {
+  const umfeld = { art: "kreisangehoerige_kommune", kontingente: [baustein3(100)] } as const;
+  expect(ablehnung({ funktion: "auslaenderbehoerde", beginn: plainDate("2021-12-31") }, umfeld)).toMatchObject({ reason: "kontingent-fehlt", baustein: 3, jahr: 2021 });
+  expect(ablehnung({ funktion: "auslaenderbehoerde" }, { ...umfeld, kontingente: [baustein3(0)] })).toEqual({ reason: "keine-eigenen-stellen" });
+});
+
 test.each(["kreisangehoerige_kommune", "traeger", "bezirksregierung", "ministerium"] as const)(
   "in der Art %s werden keine eigenen Stellen angelegt",
   (art) => expect(ablehnung({}, { art })).toEqual({ reason: "keine-eigenen-stellen" }),

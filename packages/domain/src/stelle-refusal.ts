@@ -3,6 +3,7 @@ import type { Baustein } from "./stelle.ts";
 
 export type StelleRefusal =
   | { reason: "keine-eigenen-stellen" }
+  | { reason: "nur-baustein-3"; feld: "funktion" }
   | { reason: "ende-vor-beginn"; feld: "ende" }
   | { reason: "stellenanteil-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; mindestensHundertstel: number }
   | {
@@ -19,6 +20,7 @@ export type StelleRefusal =
       reason: "kontingent-ueberschritten";
       regel: "R4";
       feld: "vzaeHundertstel";
+      baustein: Baustein;
       jahr: number;
       kontingentHundertstel: number;
       summeHundertstel: number;

@@ -5,7 +5,9 @@ import { funktionNamen } from "./stelle.ts";
 
 export const stelleRefusalTexte: Saetze<StelleRefusal> = {
   "keine-eigenen-stellen": () =>
-    "Eigene Stellen legen nur Kreise, kreisfreie Städte und die Städteregion an. Andere erhalten Stellen durch Weiterleitung.",
+    "Eigene Stellen legen nur Kreise, kreisfreie Städte, die Städteregion und Kommunen mit eigenem Bescheid über Baustein 3 an. Andere erhalten Stellen durch Weiterleitung.",
+  "nur-baustein-3": () =>
+    "Als kreisangehörige Kommune legen Sie nur Stellen der Ausländer- oder Einbürgerungsbehörde selbst an. Bitte eine dieser Funktionen wählen.",
   "ende-vor-beginn": () => "Das Ende liegt vor dem Beginn. Bitte einen Tag ab dem Beginn wählen.",
   "stellenanteil-zu-klein": (r) =>
     `Diese Stelle darf nicht kleiner als ${alsVzae(r.mindestensHundertstel)} sein. Bitte mindestens ${r.mindestensHundertstel} Hundertstel angeben.`,
@@ -14,7 +16,7 @@ export const stelleRefusalTexte: Saetze<StelleRefusal> = {
   "kontingent-fehlt": (r) =>
     `Für Baustein ${r.baustein} ist im Jahr ${r.jahr} noch kein Kontingent bewilligt. Bitte einen Zeitraum mit Kontingent wählen.`,
   "kontingent-ueberschritten": (r) =>
-    `Im Jahr ${r.jahr} wären es ${alsVzae(r.summeHundertstel)} in Baustein 2, bewilligt sind ${alsVzae(r.kontingentHundertstel)}. Bitte den Anteil oder den Zeitraum verkleinern.`,
+    `Im Jahr ${r.jahr} wären es ${alsVzae(r.summeHundertstel)} in Baustein ${r.baustein}, bewilligt sind ${alsVzae(r.kontingentHundertstel)}. Bitte den Anteil oder den Zeitraum verkleinern.`,
   "inzwischen-geaendert": () =>
     "Jemand hat diese Stelle inzwischen geändert. Bitte neu laden und die Änderung noch einmal vornehmen.",
   "besetzung-ausserhalb": (r) =>
