@@ -4,7 +4,7 @@ import type { Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf
 import { spaetestensBenoetigt, zweiMonateNach } from "./mittelabruf-frist.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
-import { jahrVon, type PlainDate } from "./plain-date.ts";
+import { jahrVon, maxDate, minDate, type PlainDate } from "./plain-date.ts";
 
 export { spaetestensBenoetigt, zweiMonateNach } from "./mittelabruf-frist.ts";
 
@@ -28,6 +28,12 @@ export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgeruf
 /** The days on which this Bescheid's money may be called; none recorded means any day of the Bewilligungszeitraum. */
 export const termineFuer = (bescheid: Pick<Bescheid, "jahr" | "baustein">, termine: readonly Abruftermin[]): PlainDate[] =>
   termine.filter(({ jahr, baustein }) => jahr === bescheid.jahr && baustein === bescheid.baustein).map(({ termin }) => termin).sort();
+
+/** The day to propose: the next one from today on, else the last there was; today, kept inside the Bewilligungszeitraum, where none is recorded. */
+export function naechsterTermin(bescheid: Pick<Bescheid, "jahr" | "baustein" | "von" | "bis">, termine: readonly Abruftermin[], heute: PlainDate): PlainDate {
+  const moegliche = termineFuer(bescheid, termine);
+  return moegliche.find((termin) => termin >= heute) ?? moegliche.at(-1) ?? maxDate(bescheid.von, minDate(heute, bescheid.bis));
+}
 
 function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRefusal | undefined {
   if (bescheid.instrument !== "zuwendung") return { reason: "pauschale-ohne-abruf", feld: "bescheidId" };

@@ -1,1 +1,125 @@
-export {};
+import type { Abruftermin, Auszahlung, Bescheid, Mittelabruf, MittelabrufEingabe, MittelabrufEntscheidungEingabe, MittelabrufId, MittelAusgezahlt, OrganisationId } from "@kim/domain";
+import { and, asc, eq, sql, type SQL } from "drizzle-orm";
+import { must } from "../errors.ts";
+import { auszahlung, mittelabruf, mittelabrufEntscheidung } from "../schema/bescheid.ts";
+import { abruftermin } from "../schema/konditionen.ts";
+import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
+
+/** A row that belongs to a recipient, for readers of many. */
+export type Empfangen<T> = T & { organisationId: OrganisationId };
+
+type Autor = { am: Date; vonName: string };
+
+/** Serialises whatever counts over the money of these recipients: two calls at the same moment would each see room the other one takes. */
+export async function lockMittelOf(tx: TenantTx | BewilligungTx, organisationIds: readonly OrganisationId[]): Promise<void> {
+  // In one order: two batches that lock the same recipients must not wait for each other.
+  for (const id of [...new Set(organisationIds)].sort()) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mittel:${id}`}, 0))`);
+}
+
+/** All calls of one recipient, newest first. */
+export const listMittelabrufe = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId) => selectAbrufe(tx, sql`m.tenant_id = ${organisationId}`);
+
+/** The calls of every recipient under Bescheide of this year, newest first. */
+export const listMittelabrufeDesJahres = (tx: BewilligungTx, jahr: number) => selectAbrufe(tx, sql`b.jahr = ${jahr}`);
+
+/** Throws `Missing`. */
+export async function getMittelabruf(tx: BewilligungTx, organisationId: OrganisationId, id: MittelabrufId): Promise<Empfangen<Mittelabruf>> {
+  const [row] = await selectAbrufe(tx, sql`m.tenant_id = ${organisationId} and m.id = ${id}`);
+  return must(row, "mittelabruf");
+}
+
+/** How many calls of each year wait for a decision; years without one are left out. */
+export async function listOffeneAbrufeJeJahr(tx: BewilligungTx): Promise<{ jahr: number; anzahl: number }[]> {
+  const rows = await tx.execute<{ jahr: number; anzahl: number }>(sql`select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
+    join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
+    where not exists (select 1 from kim.mittelabruf_entscheidung e where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`);
+  return rows.map(({ jahr, anzahl }) => ({ jahr, anzahl }));
+}
+
+/** Throws a broken `mittelabruf_pkey` when the id was recorded before: a second click. */
+export async function recordMittelabruf(tx: TenantTx, eingabe: MittelabrufEingabe, autor: Autor): Promise<void> {
+  await tx.insert(mittelabruf).values({ ...eingabe, ...autor, tenantId: tx.tenantId });
+}
+
+/** Throws a broken `mittelabruf_entscheidung_pkey` when the call was decided before. */
+export async function recordMittelabrufEntscheidung(tx: BewilligungTx, organisationId: OrganisationId, mittelabrufId: MittelabrufId, entscheidung: MittelabrufEntscheidungEingabe, autor: Autor): Promise<void> {
+  await tx.insert(mittelabrufEntscheidung).values({ tenantId: organisationId, mittelabrufId, bewilligt: entscheidung.bewilligt, grund: entscheidung.bewilligt ? null : entscheidung.grund, ...autor });
+}
+
+/** All payments to one recipient, newest first. */
+export const listAuszahlungen = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId) => selectAuszahlungen(tx, sql`z.tenant_id = ${organisationId}`);
+
+/** The payments to every recipient under Bescheide of this year, newest first. */
+export const listAuszahlungenDesJahres = (tx: BewilligungTx, jahr: number) => selectAuszahlungen(tx, sql`b.jahr = ${jahr}`);
+
+export async function recordAuszahlung(tx: BewilligungTx, { type: _, organisationId, ...zahlung }: MittelAusgezahlt, autor: Autor): Promise<void> {
+  await tx.insert(auszahlung).values({ ...zahlung, ...autor, tenantId: organisationId });
+}
+
+/** Every day recorded for calls, earliest first. */
+export async function listAbruftermine(tx: TenantTx | BewilligungTx): Promise<Abruftermin[]> {
+  const rows = await tx.select().from(abruftermin).orderBy(asc(abruftermin.termin), asc(abruftermin.baustein));
+  return rows.map((row) => row as Abruftermin);
+}
+
+/** Recording a day twice changes nothing. */
+export async function recordAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<void> {
+  await tx.insert(abruftermin).values({ jahr, baustein, termin }).onConflictDoNothing();
+}
+
+/** Throws `Missing` when that day was not recorded. */
+export async function deleteAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<void> {
+  const [row] = await tx.delete(abruftermin).where(and(eq(abruftermin.jahr, jahr), eq(abruftermin.baustein, baustein), eq(abruftermin.termin, termin))).returning({ jahr: abruftermin.jahr });
+  must(row, "abruftermin");
+}
+
+async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Mittelabruf>[]> {
+  const rows = await tx.execute<AbrufRow>(sql`select m.*, e.bewilligt, e.grund, e.am as entschieden_am, e.von_name as entschieden_von
+    from kim.mittelabruf m join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
+      left join kim.mittelabruf_entscheidung e on e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id
+    where ${condition} order by m.am desc, m.id`);
+  return rows.map((row) => ({
+    organisationId: row.tenant_id, id: row.id, bescheidId: row.bescheid_id, betragCent: Number(row.betrag_cent),
+    termin: row.termin, benoetigtBis: row.benoetigt_bis, begruendung: row.begruendung, am: instant(row.am), vonName: row.von_name,
+    entscheidung: row.bewilligt === null ? null : { bewilligt: row.bewilligt, grund: row.grund, am: instant(row.entschieden_am ?? ""), vonName: row.entschieden_von ?? "" },
+  }));
+}
+
+async function selectAuszahlungen(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Auszahlung>[]> {
+  const rows = await tx.execute<AuszahlungRow>(sql`select z.* from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id
+    where ${condition} order by z.ausgezahlt_am desc, z.am desc, z.id`);
+  return rows.map((row) => ({
+    organisationId: row.tenant_id, id: row.id, bescheidId: row.bescheid_id, mittelabrufId: row.mittelabruf_id, betragCent: Number(row.betrag_cent),
+    ausgezahltAm: row.ausgezahlt_am, am: instant(row.am), vonName: row.von_name,
+  }));
+}
+
+interface AbrufRow extends Record<string, unknown> {
+  tenant_id: OrganisationId;
+  id: MittelabrufId;
+  bescheid_id: Bescheid["id"];
+  betrag_cent: string;
+  termin: Mittelabruf["termin"];
+  benoetigt_bis: Mittelabruf["benoetigtBis"];
+  begruendung: string;
+  am: string;
+  von_name: string;
+  bewilligt: boolean | null;
+  grund: string | null;
+  entschieden_am: string | null;
+  entschieden_von: string | null;
+}
+
+interface AuszahlungRow extends Record<string, unknown> {
+  tenant_id: OrganisationId;
+  id: Auszahlung["id"];
+  bescheid_id: Bescheid["id"];
+  mittelabruf_id: MittelabrufId | null;
+  betrag_cent: string;
+  ausgezahlt_am: Auszahlung["ausgezahltAm"];
+  am: string;
+  von_name: string;
+}
+
+// drizzle makes the client hand timestamps through as the server's text.
+const instant = (text: string): string => new Date(text).toISOString();
