@@ -1,1 +1,47 @@
-export {};
+import type { Baustein, Bescheid, BescheidId, OrganisationArt, OrganisationId } from "@kim/domain";
+import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { must } from "../errors.ts";
+import { bescheid } from "../schema/bescheid.ts";
+import { kontingent } from "../schema/foerderung.ts";
+import { organisation } from "../schema/organisation.ts";
+import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
+
+export type BescheidMitNamen = Bescheid & { organisationName: string; organisationArt: OrganisationArt };
+
+/** Every Bescheid of one recipient, newest year first, each chain from its first to its newest. */
+export const listBescheide = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId): Promise<BescheidMitNamen[]> => select(tx, eq(bescheid.tenantId, organisationId));
+
+/** The Bescheide of every recipient for one year, by name of the recipient. */
+export const listBescheideDesJahres = (tx: BewilligungTx, jahr: number): Promise<BescheidMitNamen[]> => select(tx, eq(bescheid.jahr, jahr));
+
+/** One Bescheid: the tenant's own, or for the granting authority anybody's. Throws `Missing`. */
+export async function getBescheid(tx: TenantTx | BewilligungTx, id: BescheidId): Promise<BescheidMitNamen> {
+  const own = "bewilligung" in tx ? undefined : eq(bescheid.tenantId, tx.tenantId);
+  const [row] = await select(tx, and(eq(bescheid.id, id), own));
+  return must(row, "bescheid");
+}
+
+/** Throws a broken `bescheid_pkey` when the id was recorded before: a second click. */
+export async function recordBescheid(tx: BewilligungTx, { organisationId, ...neu }: Omit<Bescheid, "am" | "vonName">, autor: { am: Date; vonName: string }): Promise<void> {
+  await tx.insert(bescheid).values({ ...neu, ...autor, tenantId: organisationId });
+}
+
+/** Sets the granted posts of the Bescheid's year and Baustein, in place of what counted before (R4). */
+export async function recordKontingent(tx: BewilligungTx, { organisationId, jahr, baustein, vzaeHundertstel, aktenzeichen }: Pick<Bescheid, "organisationId" | "jahr" | "baustein" | "vzaeHundertstel" | "aktenzeichen">): Promise<void> {
+  const werte = { vzaeHundertstel, quelle: `Bescheid ${aktenzeichen}` };
+  await tx.insert(kontingent).values({ tenantId: organisationId, jahr, baustein, ...werte })
+    .onConflictDoUpdate({ target: [kontingent.tenantId, kontingent.jahr, kontingent.baustein], set: werte });
+}
+
+/** Granted posts of one recipient's Baustein, newest year first; what the next Bescheid is proposed from. */
+export async function listKontingenteFuer(tx: BewilligungTx, organisationId: OrganisationId, baustein: Baustein): Promise<{ jahr: number; vzaeHundertstel: number; quelle: string }[]> {
+  return tx.select({ jahr: kontingent.jahr, vzaeHundertstel: kontingent.vzaeHundertstel, quelle: kontingent.quelle }).from(kontingent)
+    .where(and(eq(kontingent.tenantId, organisationId), eq(kontingent.baustein, baustein))).orderBy(desc(kontingent.jahr));
+}
+
+async function select(tx: TenantTx | BewilligungTx, condition: SQL | undefined): Promise<BescheidMitNamen[]> {
+  const rows = await tx.select({ bescheid, organisationName: organisation.name, organisationArt: organisation.art })
+    .from(bescheid).innerJoin(organisation, eq(organisation.id, bescheid.tenantId)).where(condition)
+    .orderBy(desc(bescheid.jahr), sql`${organisation.name} collate "de-x-icu"`, asc(bescheid.baustein), asc(bescheid.am), asc(bescheid.id));
+  return rows.map(({ bescheid: { tenantId, am, ...row }, ...namen }) => ({ ...row, ...namen, organisationId: tenantId, am: am.toISOString() }) as BescheidMitNamen);
+}
