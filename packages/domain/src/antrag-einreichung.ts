@@ -3,7 +3,7 @@ import { maengelDesAntrags, type Antragslage } from "./antrag-maengel.ts";
 import type { AntragRefusal } from "./antrag-refusal.ts";
 import { antragsstand, inhaltAenderbar, schrittMoeglich } from "./antragsstand.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
-import type { Foerderkonditionen } from "./foerderkonditionen.ts";
+import type { Foerderkonditionen, KeinFoerderjahr } from "./foerderkonditionen.ts";
 import { istZuwendungsempfaenger, type OrganisationArt } from "./organisation.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Baustein } from "./stelle.ts";
@@ -18,11 +18,13 @@ export function decideAntragsanlage(lage: {
   art: OrganisationArt;
   jahr: number;
   baustein: Baustein;
-  konditionen: Foerderkonditionen;
+  /** The published ones of the year. */
+  konditionen: Foerderkonditionen | null;
   vorhandene: readonly Pick<Antrag, "jahr" | "baustein">[];
-}): Decision<AntragAngelegt, AntragRefusal> {
+}): Decision<AntragAngelegt, AntragRefusal | KeinFoerderjahr> {
   const { art, jahr, baustein, konditionen, vorhandene } = lage;
   if (!istZuwendungsempfaenger(art)) return refuse({ reason: "antrag-nur-fuer-empfaenger" });
+  if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr });
   if (!wirdBeantragt(konditionen, baustein)) return refuse({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein", jahr, baustein });
   if (vorhandene.some((a) => a.jahr === jahr && a.baustein === baustein)) return refuse({ reason: "antrag-besteht-schon", feld: "baustein", jahr, baustein });
   return accept({ type: "AntragAngelegt", jahr, baustein });

@@ -21,11 +21,11 @@ export const antrag = kim.table(
     unique("antrag_jahr_uq").on(t.tenantId, t.jahr, t.baustein),
     check("antrag_baustein", sql`${t.baustein} in (1, 2)`),
     ownTenantOnly("antrag"),
-    // A draft is nobody else's business: the granting authority reads what was handed in.
+    // A draft is nobody else's business, nor is what was taken back: the granting authority reads what lies with it.
     pgPolicy("antrag_select_eingereicht", {
       for: "select",
       to: kimBewilligung,
-      using: sql`exists (select 1 from kim.antrag_vorgang v where v.tenant_id = antrag.tenant_id and v.antrag_id = antrag.id and v.art = 'eingereicht')`,
+      using: sql`(select count(*) filter (where v.art = 'eingereicht') > count(*) filter (where v.art = 'zurueckgezogen') from kim.antrag_vorgang v where v.tenant_id = antrag.tenant_id and v.antrag_id = antrag.id)`,
     }),
   ],
 );
