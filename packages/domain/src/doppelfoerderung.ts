@@ -45,7 +45,7 @@ export type DoppelfoerderungRefusal =
 export const doppelfoerderungRefusalTexte: Saetze<DoppelfoerderungRefusal> = {
   "fremdfoerderung-bis-vor-von": () => "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Förderung wählen.",
   doppelfoerderung: (r) =>
-    `„${r.pseudonym}“ wäre im ${monatNamen[r.monat - 1]} ${r.jahr} mit ${alsVzae(r.summeHundertstel)} gefördert: ${r.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ")}. Erlaubt sind je Person zusammen höchstens 1,00 VZÄ. Bitte den Anteil oder den Zeitraum anpassen.`,
+    `Im ${monatNamen[r.monat - 1]} ${r.jahr} wäre „${r.pseudonym}“ mit ${alsVzae(r.summeHundertstel)} gefördert: ${r.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ")}. Erlaubt sind je Person zusammen höchstens 1,00 VZÄ. Bitte den Anteil oder den Zeitraum anpassen.`,
 };
 
 export type FremdfoerderungErfasst = { type: "FremdfoerderungErfasst"; fremdfoerderung: Fremdfoerderung };
