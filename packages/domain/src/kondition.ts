@@ -1,9 +1,13 @@
 import type { Foerderkonditionen } from "./foerderkonditionen.ts";
 import type { KonditionId } from "./ids.ts";
 import type { KonditionenWerte } from "./konditionen-werte.ts";
-import type { Saetze } from "./saetze.ts";
 
 export { KonditionenWerte } from "./konditionen-werte.ts";
+export * from "./kondition-auswirkung.ts";
+export * from "./kondition-freigabe.ts";
+export * from "./kondition-positionen.ts";
+export * from "./kondition-vorschlag.ts";
+export { konditionRefusalTexte, type KonditionRefusal } from "./kondition-texte.ts";
 
 /** One numbered set of a year's conditions: a proposal until a second person publishes it. Times are ISO strings. */
 export type Konditionsfassung = {
@@ -12,6 +16,8 @@ export type Konditionsfassung = {
   fassung: number;
   werte: KonditionenWerte;
   begruendung: string;
+  /** The proposer said: the year has Bescheide, and they keep the Fassung they rest on. */
+  abloesung: boolean;
   vorgeschlagenAm: string;
   /** Id of the person who proposed it. */
   vorgeschlagenVon: string;
@@ -25,7 +31,3 @@ export const geltendeFassung = <T extends Pick<Konditionsfassung, "jahr" | "fass
   fassungen.filter((f) => f.jahr === jahr && f.freigegebenAm !== null).sort((a, b) => b.fassung - a.fassung)[0];
 
 export const konditionenDer = ({ jahr, werte }: Pick<Konditionsfassung, "jahr" | "werte">): Foerderkonditionen => ({ jahr, ...werte });
-
-export type KonditionRefusal = never;
-
-export const konditionRefusalTexte: Saetze<KonditionRefusal> = {};

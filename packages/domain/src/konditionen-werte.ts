@@ -5,7 +5,8 @@ import { Instrument } from "./jahresergebnis-schema.ts";
 const Quelle = z.string().trim().max(500, "Bitte höchstens 500 Zeichen.");
 const beleg = { quelle: Quelle, annahme: z.boolean() };
 
-const Kondition = z.strictObject({ cent: Cent, ...beleg });
+// The upper bound keeps every product inside exact integers.
+const Kondition = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß."), ...beleg });
 const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"]), ...beleg });
 export type Vakanzregel = z.infer<typeof Vakanzregel>;
 const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });

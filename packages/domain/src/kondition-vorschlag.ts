@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { accept, refuse, type Decision } from "./decision.ts";
+import { erstesFoerderjahr } from "./foerderkonditionen.ts";
+import { KonditionId } from "./ids.ts";
+import { geltendeFassung, type Konditionsfassung } from "./kondition.ts";
+import { konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
+import type { KonditionRefusal } from "./kondition-texte.ts";
+import { KonditionenWerte } from "./konditionen-werte.ts";
+
+export const letztesKonditionsjahr = 2100;
+
+/** A new Fassung for a year as the ministry hands it in; the id is the client's. */
+export const KonditionVorschlag = z.strictObject({
+  id: KonditionId,
+  jahr: z.int("Bitte ein Jahr angeben."),
+  werte: KonditionenWerte,
+  begruendung: z.string("Bitte begründen.").trim().min(10, "Bitte mit mindestens 10 Zeichen begründen, warum die Fassung nötig ist.").max(4000, "Bitte auf höchstens 4000 Zeichen kürzen."),
+  abloesung: z.boolean(),
+});
+export type KonditionVorschlag = z.infer<typeof KonditionVorschlag>;
+
+export type KonditionVorgeschlagen = { type: "KonditionVorgeschlagen"; fassung: number };
+
+type Vorschlagslage = { fassungen: readonly Konditionsfassung[]; /** Bescheide of the year. */ bescheide: number; vorschlag: KonditionVorschlag };
+
+/** The next Fassung of a year. A year with Bescheide is superseded, never changed: they keep their Fassung. */
+export function decideVorschlag({ fassungen, bescheide, vorschlag }: Vorschlagslage): Decision<KonditionVorgeschlagen, KonditionRefusal> {
+  const { jahr, werte, abloesung } = vorschlag;
+  if (jahr < erstesFoerderjahr || jahr > letztesKonditionsjahr) return refuse({ reason: "konditionsjahr-ausserhalb", feld: "jahr", jahr, von: erstesFoerderjahr, bis: letztesKonditionsjahr });
+  const grundlage = konditionsgrundlage(fassungen, jahr);
+  const aenderungen = konditionsaenderungen(grundlage?.werte ?? null, werte);
+  if (grundlage?.jahr === jahr && aenderungen.length === 0) return refuse({ reason: "fassung-unveraendert", jahr, fassung: grundlage.fassung });
+  const belegmangel = aenderungen.map(unbelegt).find((mangel) => mangel !== undefined);
+  if (belegmangel) return refuse(belegmangel);
+  if (bescheide > 0 && !abloesung) return refuse({ reason: "jahr-hat-bescheide", feld: "abloesung", jahr, anzahl: bescheide });
+  return accept({ type: "KonditionVorgeschlagen", fassung: Math.max(0, ...fassungen.filter((f) => f.jahr === jahr).map((f) => f.fassung)) + 1 });
+}
+
+/** What a proposal for the year starts from: the year's published Fassung, or else that of the last published year before it. */
+export function konditionsgrundlage<T extends Konditionsfassung>(fassungen: readonly T[], jahr: number): T | undefined {
+  const jahre = fassungen.filter((f) => f.freigegebenAm !== null && f.jahr <= jahr).map((f) => f.jahr);
+  return geltendeFassung(fassungen, Math.max(...jahre));
+}
+
+/** Values carried into another year are assumptions until somebody proves them (regeln.md section 14). */
+export function konditionsvorlage(grundlage: Konditionsfassung, jahr: number): KonditionenWerte {
+  const { instrumente, vakanz, ...betraege } = grundlage.werte;
+  if (grundlage.jahr === jahr) return grundlage.werte;
+  const angenommen = <T extends object>(wert: T) => ({ ...wert, annahme: true });
+  return {
+    koordination: angenommen(betraege.koordination),
+    assistenz: angenommen(betraege.assistenz),
+    caseManagement: angenommen(betraege.caseManagement),
+    baustein3: angenommen(betraege.baustein3),
+    arbeitsplatz: angenommen(betraege.arbeitsplatz),
+    massnahmenHoechstbetrag: angenommen(betraege.massnahmenHoechstbetrag),
+    instrumente: { 1: angenommen(instrumente[1]), 2: angenommen(instrumente[2]), 3: angenommen(instrumente[3]) },
+    vakanz: { 1: angenommen(vakanz[1]), 2: angenommen(vakanz[2]), 3: angenommen(vakanz[3]) },
+  };
+}
+
+// A new value under an old source would pass for proven.
+function unbelegt({ alt, neu }: Konditionsaenderung): KonditionRefusal | undefined {
+  const feld = `werte.${neu.feld}.quelle`;
+  if (neu.quelle.trim() === "") return { reason: "quelle-fehlt", feld, name: neu.name };
+  if (alt && alt.text !== neu.text && alt.quelle.trim() === neu.quelle.trim()) return { reason: "quelle-gehoert-zum-alten-wert", feld, name: neu.name, alt: alt.text, neu: neu.text };
+  return undefined;
+}
