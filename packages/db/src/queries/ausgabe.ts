@@ -1,1 +1,71 @@
-export {};
+import type { Ausgabe, AusgabeId, Bedarf, BedarfAnlage } from "@kim/domain";
+import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { must, Stale } from "../errors.ts";
+import { ausgabe, bedarf } from "../schema/ausgabe.ts";
+import { organisation } from "../schema/organisation.ts";
+import type { TenantTx } from "../tenant-tx.ts";
+
+/** What the holder of a part spent on the reader's post. */
+export type AusgabeAufEigenerStelle = Ausgabe & { organisationName: string };
+
+/** Serialises what counts over a year's rows (one per post and month, days): two at once would each see room the other one takes. */
+export async function lockAusgaben(tx: TenantTx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ausgaben:${tx.tenantId}`}, 0))`);
+}
+
+/** What the tenant itself spent in the year. */
+export async function listAusgaben(tx: TenantTx, jahr: number): Promise<Ausgabe[]> {
+  const rows = await tx.select().from(ausgabe).where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.jahr, jahr))).orderBy(asc(ausgabe.datum), asc(ausgabe.id));
+  return rows.map(toAusgabe);
+}
+
+/** What others spent in the year on posts of which the tenant is the owner. */
+export async function listAusgabenAufEigenenStellen(tx: TenantTx, jahr: number): Promise<AusgabeAufEigenerStelle[]> {
+  const rows = await tx.select({ zeile: ausgabe, name: organisation.name }).from(ausgabe).innerJoin(organisation, eq(organisation.id, ausgabe.tenantId))
+    .where(and(eq(ausgabe.eigentuemerId, tx.tenantId), ne(ausgabe.tenantId, tx.tenantId), eq(ausgabe.jahr, jahr))).orderBy(asc(ausgabe.datum), asc(ausgabe.id));
+  return rows.map(({ zeile, name }) => ({ ...toAusgabe(zeile), organisationName: name }));
+}
+
+/** One expense of the tenant's own. Throws `Missing`. */
+export async function getAusgabe(tx: TenantTx, id: AusgabeId): Promise<Ausgabe> {
+  const [row] = await tx.select().from(ausgabe).where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id)));
+  return toAusgabe(must(row, "ausgabe"));
+}
+
+/** Throws a broken `ausgabe_pkey` when an id was recorded before: a second click. */
+export async function recordAusgaben(tx: TenantTx, neue: readonly Ausgabe[]): Promise<void> {
+  if (neue.length === 0) return;
+  await tx.insert(ausgabe).values(neue.map(({ organisationId: _, ...rest }) => ({ ...rest, tenantId: tx.tenantId })));
+}
+
+/** `version` is the one the change was made from; throws `Stale` when it moved on. */
+export async function recordAusgabeAenderung(tx: TenantTx, { id, version, ...neu }: Ausgabe): Promise<void> {
+  const { bezeichnung, datum, betragCent, vorsteuerCent, massnahmeArt, bedarfId, tagArt, tage } = neu;
+  const [row] = await tx.update(ausgabe).set({ bezeichnung, datum, betragCent, vorsteuerCent, massnahmeArt, bedarfId, tagArt, tage, version: version + 1 })
+    .where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id), eq(ausgabe.version, version))).returning({ id: ausgabe.id });
+  if (!row) throw new Stale("ausgabe");
+}
+
+/** Answers false when there was nothing (more) to delete; throws `Stale` when the version moved on. */
+export async function deleteAusgabe(tx: TenantTx, id: string, version: number): Promise<boolean> {
+  const own = and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id));
+  const [row] = await tx.delete(ausgabe).where(and(own, eq(ausgabe.version, version))).returning({ id: ausgabe.id });
+  if (row) return true;
+  const [newer] = await tx.select({ id: ausgabe.id }).from(ausgabe).where(own);
+  if (newer) throw new Stale("ausgabe");
+  return false;
+}
+
+export async function listBedarfe(tx: TenantTx): Promise<Bedarf[]> {
+  const rows = await tx.select().from(bedarf).where(eq(bedarf.tenantId, tx.tenantId)).orderBy(asc(bedarf.festgestelltAm), asc(bedarf.titel));
+  return rows.map(({ tenantId: _, ...rest }) => rest as Bedarf);
+}
+
+/** Throws a broken `bedarf_pkey` when the id was recorded before: a second click. */
+export async function recordBedarf(tx: TenantTx, neu: BedarfAnlage): Promise<void> {
+  await tx.insert(bedarf).values({ ...neu, tenantId: tx.tenantId });
+}
+
+function toAusgabe({ tenantId, ...rest }: typeof ausgabe.$inferSelect): Ausgabe {
+  return { ...rest, organisationId: tenantId } as Ausgabe;
+}

@@ -1,1 +1,67 @@
-export {};
+import type { Besetzung, Einnahme, EinnahmeId, Fremdfoerderung, FremdfoerderungAnlage } from "@kim/domain";
+import { and, asc, eq } from "drizzle-orm";
+import { must, Stale } from "../errors.ts";
+import { einnahme, fremdfoerderung } from "../schema/ausgabe.ts";
+import { besetzung, stelle } from "../schema/stelle.ts";
+import type { TenantTx } from "../tenant-tx.ts";
+
+export async function listEinnahmen(tx: TenantTx, jahr: number): Promise<Einnahme[]> {
+  const rows = await tx.select().from(einnahme).where(and(eq(einnahme.tenantId, tx.tenantId), eq(einnahme.jahr, jahr))).orderBy(asc(einnahme.datum), asc(einnahme.id));
+  return rows.map(toEinnahme);
+}
+
+/** Throws `Missing`. */
+export async function getEinnahme(tx: TenantTx, id: EinnahmeId): Promise<Einnahme> {
+  const [row] = await tx.select().from(einnahme).where(and(eq(einnahme.tenantId, tx.tenantId), eq(einnahme.id, id)));
+  return toEinnahme(must(row, "einnahme"));
+}
+
+/** Throws a broken `einnahme_pkey` when the id was recorded before: a second click. */
+export async function recordEinnahme(tx: TenantTx, neu: Omit<Einnahme, "organisationId" | "version">): Promise<void> {
+  await tx.insert(einnahme).values({ ...neu, tenantId: tx.tenantId });
+}
+
+/** `version` is the one the change was made from; throws `Stale` when it moved on. */
+export async function recordEinnahmeAenderung(tx: TenantTx, { id, art, bezeichnung, datum, betragCent }: Omit<Einnahme, "organisationId" | "version">, version: number): Promise<void> {
+  const [row] = await tx.update(einnahme).set({ art, bezeichnung, datum, betragCent, version: version + 1 })
+    .where(and(eq(einnahme.tenantId, tx.tenantId), eq(einnahme.id, id), eq(einnahme.version, version))).returning({ id: einnahme.id });
+  if (!row) throw new Stale("einnahme");
+}
+
+/** Answers false when there was nothing (more) to delete; throws `Stale` when the version moved on. */
+export async function deleteEinnahme(tx: TenantTx, id: string, version: number): Promise<boolean> {
+  const own = and(eq(einnahme.tenantId, tx.tenantId), eq(einnahme.id, id));
+  const [row] = await tx.delete(einnahme).where(and(own, eq(einnahme.version, version))).returning({ id: einnahme.id });
+  if (row) return true;
+  const [newer] = await tx.select({ id: einnahme.id }).from(einnahme).where(own);
+  if (newer) throw new Stale("einnahme");
+  return false;
+}
+
+/** Occupancy the tenant keeps itself, with the name of its post. */
+export async function listEigeneBesetzungen(tx: TenantTx): Promise<(Besetzung & { stelleBezeichnung: string | null })[]> {
+  const rows = await tx.select({ zeile: besetzung, bezeichnung: stelle.bezeichnung }).from(besetzung)
+    .leftJoin(stelle, and(eq(stelle.tenantId, besetzung.eigentuemerId), eq(stelle.id, besetzung.stelleId)))
+    .where(eq(besetzung.tenantId, tx.tenantId)).orderBy(asc(besetzung.pseudonym), asc(besetzung.von));
+  return rows.map(({ zeile: { tenantId, eigentuemerId: _, ...rest }, bezeichnung }) => ({ ...rest, organisationId: tenantId, stelleBezeichnung: bezeichnung }) as Besetzung & { stelleBezeichnung: string | null });
+}
+
+export async function listFremdfoerderungen(tx: TenantTx): Promise<Fremdfoerderung[]> {
+  const rows = await tx.select().from(fremdfoerderung).where(eq(fremdfoerderung.tenantId, tx.tenantId)).orderBy(asc(fremdfoerderung.von), asc(fremdfoerderung.programm));
+  return rows.map(({ tenantId: _, ...rest }) => rest as Fremdfoerderung);
+}
+
+/** Throws a broken `fremdfoerderung_pkey` when the id was recorded before: a second click. */
+export async function recordFremdfoerderung(tx: TenantTx, neu: FremdfoerderungAnlage): Promise<void> {
+  await tx.insert(fremdfoerderung).values({ ...neu, tenantId: tx.tenantId });
+}
+
+/** Answers false when there was nothing (more) to delete. */
+export async function deleteFremdfoerderung(tx: TenantTx, id: string): Promise<boolean> {
+  const [row] = await tx.delete(fremdfoerderung).where(and(eq(fremdfoerderung.tenantId, tx.tenantId), eq(fremdfoerderung.id, id))).returning({ id: fremdfoerderung.id });
+  return row !== undefined;
+}
+
+function toEinnahme({ tenantId, ...rest }: typeof einnahme.$inferSelect): Einnahme {
+  return { ...rest, organisationId: tenantId } as Einnahme;
+}

@@ -1,0 +1,46 @@
+import type { AusgabeAufEigenerStelle, StelleMitUmfeld } from "@kim/db";
+import {
+  foerderkonditionen, gehalteneMonate, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, summeNettoCent,
+  type Ausgabe, type Ausgabeart, type Bedarf, type OrganisationId,
+} from "@kim/domain";
+
+export interface Ausgabenlage {
+  organisationId: OrganisationId;
+  jahr: number;
+  stellen: StelleMitUmfeld[];
+  vorhandene: Ausgabe[];
+  /** What holders spent on the reader's posts. */
+  fremde: AusgabeAufEigenerStelle[];
+  bedarfe: Bedarf[];
+}
+
+/** A year's expenses as the page needs them: posts with the months one may enter, rows, needs, sums in cents. */
+export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe }: Ausgabenlage) {
+  const hoechstbetragCent = foerderkonditionen(jahr)?.massnahmenHoechstbetrag.cent ?? null;
+  const summeDer = (art: Ausgabeart) => summeNettoCent(vorhandene.filter((a) => a.art === art));
+  return {
+    jahr,
+    stellen: stellen.flatMap((umfeld) => stelleView(umfeld, organisationId, jahr, vorhandene)),
+    ausgaben: vorhandene,
+    fremde,
+    bedarfe,
+    summen: {
+      personalCent: summeDer("personal"),
+      personalBeiAnderenCent: summeNettoCent(fremde),
+      arbeitsplatzCent: summeDer("arbeitsplatz"),
+      massnahmenCent: summeDer("massnahme"),
+      honorareCent: summeDer("prozessbegleitung"),
+      prozessbegleitung: prozessbegleitungFoerderung(vorhandene, jahr),
+      hoechstbetragCent,
+      massnahmenFoerderfaehigCent: hoechstbetragCent === null ? null : massnahmenFoerderfaehigCent(vorhandene, jahr, hoechstbetragCent),
+    },
+  };
+}
+
+function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, jahr: number, vorhandene: readonly Ausgabe[]) {
+  const { id, bezeichnung, baustein, organisationId } = umfeld.stelle;
+  const monate = gehalteneMonate(umfeld, leserId, jahr);
+  // A post that was given away since keeps what was spent on it.
+  if (monate.length === 0 && !vorhandene.some((a) => a.stelleId === id)) return [];
+  return [{ id, bezeichnung, baustein, geberName: organisationId === leserId ? null : umfeld.eigentuemerName, monate }];
+}
