@@ -3,7 +3,7 @@ import { ZusatzstelleId } from "./ids.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
 import { anOrganisation } from "./testing/factories.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
-import { decideZusatzstelle, decideZusatzstelleBewilligung, zusatzHundertstelIm, ZusatzstelleEingabe } from "./zusatzstelle.ts";
+import { decideZusatzstelle, zusatzJeJahr, ZusatzstelleEingabe } from "./zusatzstelle.ts";
 
 const kreis = anOrganisation();
 const kommune = anOrganisation({ art: "kreisangehoerige_kommune", kreisId: kreis.id });
@@ -52,12 +52,7 @@ test.each([[null, true], ["x".repeat(10), true], ["x".repeat(9), false]])("R7: e
 
 const bewilligung = { am: "2025-01-10T09:00:00Z", vonName: "Carsten Vogt" };
 
-test("bewilligt wird einmal", () => {
-  expect(decideZusatzstelleBewilligung({ id, bewilligung: null })).toEqual({ ok: true, event: { type: "ZusatzstelleBewilligt", id } });
-  expect(refusalVon(decideZusatzstelleBewilligung({ id, bewilligung }))).toEqual({ reason: "zusatzstelle-schon-bewilligt" });
-});
-
 test("R3: je bewilligter Zusatzstelle eines Jahres kommt eine volle Stelle hinzu", () => {
   const stellen = [{ jahr: 2025, bewilligung }, { jahr: 2025, bewilligung }, { jahr: 2025, bewilligung: null }, { jahr: 2026, bewilligung }];
-  expect([2024, 2025, 2026].map((jahr) => zusatzHundertstelIm(jahr, stellen))).toEqual([0, 200, 100]);
+  expect(zusatzJeJahr(stellen)).toEqual({ 2025: 200, 2026: 100 });
 });

@@ -42,8 +42,7 @@ export type ZusatzstelleRefusal =
   | { reason: "kommune-nicht-im-kreis"; regel: "R6"; feld: "kommuneId" }
   | { reason: "zusatzstelle-schon-beantragt"; feld: "kommuneId"; jahr: number }
   | { reason: "voraussetzung-der-kommune-fehlt"; regel: "R6"; feld: Merkmal }
-  | { reason: "verzicht-ohne-grund"; regel: "R7"; feld: "verzichtGrund"; mindestensZeichen: number }
-  | { reason: "zusatzstelle-schon-bewilligt" };
+  | { reason: "verzicht-ohne-grund"; regel: "R7"; feld: "verzichtGrund"; mindestensZeichen: number };
 
 export type ZusatzstelleBeantragt = { type: "ZusatzstelleBeantragt"; zusatzstelle: ZusatzstelleEingabe };
 
@@ -64,16 +63,12 @@ export function decideZusatzstelle({ organisation, kommune, vorhandene, eingabe 
   return accept({ type: "ZusatzstelleBeantragt", zusatzstelle: eingabe });
 }
 
-export type ZusatzstelleBewilligt = { type: "ZusatzstelleBewilligt"; id: ZusatzstelleId };
-
-export function decideZusatzstelleBewilligung(zusatzstelle: Pick<Zusatzstelle, "id" | "bewilligung">): Decision<ZusatzstelleBewilligt, ZusatzstelleRefusal> {
-  if (zusatzstelle.bewilligung) return refuse({ reason: "zusatzstelle-schon-bewilligt" });
-  return accept({ type: "ZusatzstelleBewilligt", id: zusatzstelle.id });
+/** R3: hundredths that granted extra posts add to the coordination, by year. */
+export function zusatzJeJahr(zusatzstellen: readonly Pick<Zusatzstelle, "jahr" | "bewilligung">[]): Record<number, number> {
+  const jeJahr: Record<number, number> = {};
+  for (const { jahr, bewilligung } of zusatzstellen) if (bewilligung) jeJahr[jahr] = (jeJahr[jahr] ?? 0) + 100;
+  return jeJahr;
 }
-
-/** R3: what granted extra posts add to the coordination of a year. */
-export const zusatzHundertstelIm = (jahr: number, zusatzstellen: readonly Pick<Zusatzstelle, "jahr" | "bewilligung">[]): number =>
-  100 * zusatzstellen.filter((z) => z.jahr === jahr && z.bewilligung !== null).length;
 
 const merkmale = ["auslaenderbehoerde", "jugendamt", "integrationsrat"] as const satisfies readonly Merkmal[];
 
@@ -92,5 +87,4 @@ export const zusatzstelleRefusalTexte: Saetze<ZusatzstelleRefusal> = {
   "voraussetzung-der-kommune-fehlt": (r) =>
     `Es fehlt: ${merkmalNamen[r.feld]}. Eine Zusatzstelle gibt es nur, wenn die Kommune Ausländerbehörde, Jugendamt und Integrationsrat selbst hat; bitte prüfen Sie die Angaben.`,
   "verzicht-ohne-grund": (r) => `Verzichtet die Kommune, bleibt die Stelle beim Kreis. Bitte den Grund in mindestens ${r.mindestensZeichen} Zeichen festhalten.`,
-  "zusatzstelle-schon-bewilligt": () => "Diese Zusatzstelle ist schon bewilligt. Bitte laden Sie die Seite neu.",
 };

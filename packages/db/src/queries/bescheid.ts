@@ -1,5 +1,6 @@
 import type { Baustein, Bescheid, BescheidId, OrganisationArt, OrganisationId } from "@kim/domain";
-import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { must } from "../errors.ts";
 import { bescheid } from "../schema/bescheid.ts";
 import { kontingent } from "../schema/foerderung.ts";
@@ -38,6 +39,25 @@ export async function listKontingenteFuer(tx: BewilligungTx, organisationId: Org
   return tx.select({ jahr: kontingent.jahr, vzaeHundertstel: kontingent.vzaeHundertstel, quelle: kontingent.quelle }).from(kontingent)
     .where(and(eq(kontingent.tenantId, organisationId), eq(kontingent.baustein, baustein))).orderBy(desc(kontingent.jahr));
 }
+
+export interface Bescheidempfaenger {
+  id: OrganisationId;
+  name: string;
+  art: OrganisationArt;
+  /** The Kreis of a Kommune; null for the 54. */
+  kreisName: string | null;
+}
+
+/** The 54, and the Kommunen that may receive Baustein 3 directly; by Kreis and name. */
+export async function listBescheidempfaenger(tx: BewilligungTx): Promise<Bescheidempfaenger[]> {
+  const rows = await tx.select({ id: organisation.id, name: organisation.name, art: organisation.art, kreisName: kreis.name })
+    .from(organisation).leftJoin(kreis, eq(kreis.id, organisation.kreisId))
+    .where(inArray(organisation.art, ["kreis", "staedteregion", "kreisfreie_stadt", "kreisangehoerige_kommune"]))
+    .orderBy(sql`${kreis.name} collate "de-x-icu" nulls first`, sql`${organisation.name} collate "de-x-icu"`);
+  return rows.map((row) => ({ ...row, id: row.id as OrganisationId }));
+}
+
+const kreis = alias(organisation, "kreis");
 
 async function select(tx: TenantTx | BewilligungTx, condition: SQL | undefined): Promise<BescheidMitNamen[]> {
   const rows = await tx.select({ bescheid, organisationName: organisation.name, organisationArt: organisation.art })

@@ -1,5 +1,5 @@
-import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKontingente, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
-import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage } from "@kim/domain";
+import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKontingente, listZusatzstellen, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
+import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage, zusatzJeJahr } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { stelleView, stelleZeilen } from "../../views/stelle-view.ts";
@@ -68,7 +68,8 @@ async function loadUmfeld(tx: TenantTx) {
   const { art } = await getOrganisation(tx, tx.tenantId);
   const kontingente = await listKontingente(tx);
   const vorhandene = (await listEigeneStellen(tx)).map(({ stelle }) => stelle);
-  return { art, kontingente, vorhandene };
+  const zusatzHundertstel = zusatzJeJahr(await listZusatzstellen(tx, tx.tenantId));
+  return { art, kontingente, vorhandene, zusatzHundertstel };
 }
 
 /** A held post is visible but not the tenant's to change. */
