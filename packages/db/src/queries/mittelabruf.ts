@@ -8,6 +8,8 @@ import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
 /** A row that belongs to a recipient, for readers of many. */
 export type Empfangen<T> = T & { organisationId: OrganisationId };
 
+export type AuszahlungMitBescheid = Empfangen<Auszahlung> & Pick<Bescheid, "jahr" | "baustein" | "aktenzeichen"> & { organisationName: string };
+
 type Autor = { am: Date; vonName: string };
 
 /** Serialises whatever counts over the money of these recipients: two calls at the same moment would each see room the other one takes. */
@@ -46,11 +48,10 @@ export async function recordMittelabrufEntscheidung(tx: BewilligungTx, organisat
   await tx.insert(mittelabrufEntscheidung).values({ tenantId: organisationId, mittelabrufId, bewilligt: entscheidung.bewilligt, grund: entscheidung.bewilligt ? null : entscheidung.grund, ...autor });
 }
 
-/** All payments to one recipient, newest first. */
-export const listAuszahlungen = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId) => selectAuszahlungen(tx, sql`z.tenant_id = ${organisationId}`);
-
-/** The payments to every recipient under Bescheide of this year, newest first. */
-export const listAuszahlungenDesJahres = (tx: BewilligungTx, jahr: number) => selectAuszahlungen(tx, sql`b.jahr = ${jahr}`);
+/** Payments, newest first: of one recipient, under the Bescheide of one year, or both. Row security shows a tenant only its own. */
+export function listAuszahlungen(tx: TenantTx | BewilligungTx, { organisationId, jahr }: { organisationId?: OrganisationId; jahr?: number }): Promise<AuszahlungMitBescheid[]> {
+  return selectAuszahlungen(tx, and(organisationId && sql`z.tenant_id = ${organisationId}`, jahr === undefined ? undefined : sql`b.jahr = ${jahr}`) ?? sql`true`);
+}
 
 export async function recordAuszahlung(tx: BewilligungTx, { type: _, organisationId, ...zahlung }: MittelAusgezahlt, autor: Autor): Promise<void> {
   await tx.insert(auszahlung).values({ ...zahlung, ...autor, tenantId: organisationId });
@@ -62,15 +63,16 @@ export async function listAbruftermine(tx: TenantTx | BewilligungTx): Promise<Ab
   return rows.map((row) => row as Abruftermin);
 }
 
-/** Recording a day twice changes nothing. */
-export async function recordAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<void> {
-  await tx.insert(abruftermin).values({ jahr, baustein, termin }).onConflictDoNothing();
+/** False when the day was there before. */
+export async function recordAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<boolean> {
+  const [row] = await tx.insert(abruftermin).values({ jahr, baustein, termin }).onConflictDoNothing().returning({ jahr: abruftermin.jahr });
+  return row !== undefined;
 }
 
-/** Throws `Missing` when that day was not recorded. */
-export async function deleteAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<void> {
+/** False when the day was not there. */
+export async function deleteAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<boolean> {
   const [row] = await tx.delete(abruftermin).where(and(eq(abruftermin.jahr, jahr), eq(abruftermin.baustein, baustein), eq(abruftermin.termin, termin))).returning({ jahr: abruftermin.jahr });
-  must(row, "abruftermin");
+  return row !== undefined;
 }
 
 async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Mittelabruf>[]> {
@@ -85,12 +87,13 @@ async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promi
   }));
 }
 
-async function selectAuszahlungen(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Auszahlung>[]> {
-  const rows = await tx.execute<AuszahlungRow>(sql`select z.* from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id
+async function selectAuszahlungen(tx: TenantTx | BewilligungTx, condition: SQL): Promise<AuszahlungMitBescheid[]> {
+  const rows = await tx.execute<AuszahlungRow>(sql`select z.*, b.jahr, b.baustein, b.aktenzeichen, o.name as organisation_name
+    from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id join kim.organisation o on o.id = z.tenant_id
     where ${condition} order by z.ausgezahlt_am desc, z.am desc, z.id`);
   return rows.map((row) => ({
-    organisationId: row.tenant_id, id: row.id, bescheidId: row.bescheid_id, mittelabrufId: row.mittelabruf_id, betragCent: Number(row.betrag_cent),
-    ausgezahltAm: row.ausgezahlt_am, am: instant(row.am), vonName: row.von_name,
+    organisationId: row.tenant_id, organisationName: row.organisation_name, id: row.id, bescheidId: row.bescheid_id, mittelabrufId: row.mittelabruf_id,
+    jahr: row.jahr, baustein: row.baustein, aktenzeichen: row.aktenzeichen, betragCent: Number(row.betrag_cent), ausgezahltAm: row.ausgezahlt_am, am: instant(row.am), vonName: row.von_name,
   }));
 }
 
@@ -114,6 +117,10 @@ interface AuszahlungRow extends Record<string, unknown> {
   tenant_id: OrganisationId;
   id: Auszahlung["id"];
   bescheid_id: Bescheid["id"];
+  organisation_name: string;
+  jahr: number;
+  baustein: Bescheid["baustein"];
+  aktenzeichen: string;
   mittelabruf_id: MittelabrufId | null;
   betrag_cent: string;
   ausgezahlt_am: Auszahlung["ausgezahltAm"];

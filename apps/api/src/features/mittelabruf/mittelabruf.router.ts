@@ -1,2 +1,53 @@
+import { getMittelabruf, listAbruftermine, lockMittelOf, must, recordMittelabruf, recordMittelabrufEntscheidung } from "@kim/db";
+import { decideEntscheidung, decideMittelabruf, heuteInBerlin, MittelabrufEingabe, MittelabrufEntscheidungEingabe, MittelabrufId, OrganisationId } from "@kim/domain";
+import { z } from "zod";
+import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { abrufterminRouter } from "./abruftermin.router.ts";
+import { auszahlungRouter } from "./auszahlung.router.ts";
+import { mittelabrufEingangRouter } from "./mittelabruf-eingang.router.ts";
+import { mittelansicht } from "./mittelansicht.ts";
+import { getMittellage } from "./mittellage.ts";
+
+const mittelabrufRouter = router({
+  list: procedure.meta({ access: "foerderung:lesen" }).query(({ ctx }) =>
+    ctx.asTenant(async (tx) => mittelansicht({ ...(await getMittellage(tx, tx.tenantId)), termine: await listAbruftermine(tx), heute: heuteInBerlin(ctx.now) })),
+  ),
+
+  create: procedure.meta({ access: "mittelabruf:pflegen" }).input(MittelabrufEingabe).mutation(({ ctx, input }) =>
+    once(input.id, () =>
+      ctx.asTenant(async (tx) => {
+        await lockMittelOf(tx, [tx.tenantId]);
+        const lage = await getMittellage(tx, tx.tenantId);
+        if (lage.abrufe.some(({ id }) => id === input.id)) throw new Repeated();
+        const bescheid = must(lage.bescheide.find(({ id }) => id === input.bescheidId), "bescheid");
+        accepted(decideMittelabruf({ ...lage, bescheid, termine: await listAbruftermine(tx), eingabe: input }));
+        await recordMittelabruf(tx, input, { am: ctx.now, vonName: ctx.person.name });
+      }),
+    ),
+  ),
+});
+
+const mittelabrufEntscheidungRouter = router({
+  create: procedure.meta({ access: "bewilligung:entscheiden" })
+    .input(z.strictObject({ organisationId: OrganisationId, mittelabrufId: MittelabrufId, entscheidung: MittelabrufEntscheidungEingabe }))
+    .mutation(({ ctx, input: { organisationId, mittelabrufId, entscheidung } }) =>
+      once(mittelabrufId, () =>
+        ctx.asBewilligung(async (tx) => {
+          await lockMittelOf(tx, [organisationId]);
+          const abruf = await getMittelabruf(tx, organisationId, mittelabrufId);
+          if (abruf.entscheidung?.bewilligt === entscheidung.bewilligt) throw new Repeated();
+          accepted(decideEntscheidung({ ...(await getMittellage(tx, organisationId)), abruf, eingabe: entscheidung }));
+          await recordMittelabrufEntscheidung(tx, organisationId, mittelabrufId, entscheidung, { am: ctx.now, vonName: ctx.person.name });
+        }),
+      ),
+    ),
+});
+
 /** Procedures of this feature, by the noun they create, read or delete. */
-export const mittelabrufRouters = {};
+export const mittelabrufRouters = {
+  mittelabruf: mittelabrufRouter,
+  mittelabrufEingang: mittelabrufEingangRouter,
+  mittelabrufEntscheidung: mittelabrufEntscheidungRouter,
+  auszahlung: auszahlungRouter,
+  abruftermin: abrufterminRouter,
+};

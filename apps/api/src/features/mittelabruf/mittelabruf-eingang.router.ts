@@ -1,0 +1,23 @@
+import { listAbruftermine, listAuszahlungen, listBescheideDesJahres, listMittelabrufeDesJahres, listOffeneAbrufeJeJahr } from "@kim/db";
+import { heuteInBerlin } from "@kim/domain";
+import { z } from "zod";
+import { Foerderjahr } from "../../foerderjahr.ts";
+import { procedure, router } from "../../trpc.ts";
+import { mittelansicht } from "./mittelansicht.ts";
+
+/** What the granting authority has on its desk: every recipient's money of one year, and the years in which calls wait. */
+export const mittelabrufEingangRouter = router({
+  list: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input: { jahr } }) =>
+    ctx.asBewilligung(async (tx) => ({
+      jahr,
+      bescheide: mittelansicht({
+        bescheide: await listBescheideDesJahres(tx, jahr),
+        abrufe: await listMittelabrufeDesJahres(tx, jahr),
+        auszahlungen: await listAuszahlungen(tx, { jahr }),
+        termine: await listAbruftermine(tx),
+        heute: heuteInBerlin(ctx.now),
+      }),
+      offen: await listOffeneAbrufeJeJahr(tx),
+    })),
+  ),
+});

@@ -1,0 +1,45 @@
+import type { BescheidMitNamen, Empfangen } from "@kim/db";
+import { abrufstand, auszahlungsplan, bescheidkette, geltendeBescheide, mittelstand, naechsterTermin, ratenplan, spaetestensBenoetigt, termineFuer, type Abruftermin, type Auszahlung, type Mittelabruf, type PlainDate } from "@kim/domain";
+
+type Lage = {
+  bescheide: readonly BescheidMitNamen[];
+  abrufe: readonly Empfangen<Mittelabruf>[];
+  auszahlungen: readonly Empfangen<Auszahlung>[];
+  termine: readonly Abruftermin[];
+  heute: PlainDate;
+};
+
+/** The money of every Bescheid that counts, in the order they are listed, with all that was called and paid under its chain. */
+export function mittelansicht(lage: Lage) {
+  const geltende = geltendeBescheide(lage.bescheide);
+  return geltende.map((bescheid) => mittelDes(bescheid, nurVon(bescheid, lage)));
+}
+
+const nurVon = ({ organisationId }: BescheidMitNamen, lage: Lage): Lage => ({
+  ...lage,
+  bescheide: lage.bescheide.filter((b) => b.organisationId === organisationId),
+  abrufe: lage.abrufe.filter((a) => a.organisationId === organisationId),
+  auszahlungen: lage.auszahlungen.filter((a) => a.organisationId === organisationId),
+});
+
+function mittelDes(bescheid: BescheidMitNamen, { bescheide, abrufe, auszahlungen, termine, heute }: Lage) {
+  const kette = bescheidkette(bescheid, bescheide);
+  const zahlungen = auszahlungen.filter(({ bescheidId }) => kette.has(bescheidId));
+  const stand = mittelstand({ bescheid, bescheide, abrufe, auszahlungen });
+  const termin = naechsterTermin(bescheid, termine, heute);
+  const { id, organisationId, organisationName, jahr, baustein, instrument, aktenzeichen, datum, von, bis } = bescheid;
+  return {
+    id, organisationId, organisationName, jahr, baustein, instrument, aktenzeichen, datum, von, bis,
+    stand,
+    termine: termineFuer(bescheid, termine),
+    vorschlag: { termin, benoetigtBis: spaetestensBenoetigt(termin, bis) },
+    raten: auszahlungsplan(bescheid, stand.ausgezahltCent),
+    ratenQuelle: ratenplan.quelle,
+    abrufe: abrufe.filter(({ bescheidId }) => kette.has(bescheidId)).map(({ organisationId: _, ...abruf }) => ({
+      ...abruf,
+      stand: abrufstand(abruf, zahlungen),
+      ausgezahltAm: zahlungen.find(({ mittelabrufId }) => mittelabrufId === abruf.id)?.ausgezahltAm ?? null,
+    })),
+    auszahlungen: zahlungen.map(({ id: zahlungId, mittelabrufId, betragCent, ausgezahltAm }) => ({ id: zahlungId, mittelabrufId, betragCent, ausgezahltAm })),
+  };
+}
