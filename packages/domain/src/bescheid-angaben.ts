@@ -82,3 +82,13 @@ export function geltendeBescheide<B extends Pick<Bescheid, "id" | "vorgaengerId"
   const ersetzt = new Set(bescheide.map(({ vorgaengerId }) => vorgaengerId));
   return bescheide.filter(({ id }) => !ersetzt.has(id));
 }
+
+/** Each chain from its first Bescheid to the one that counts, in the order of the first ones. */
+export function bescheidketten<B extends Pick<Bescheid, "id" | "vorgaengerId">>(bescheide: readonly B[]): B[][] {
+  const nachfolger = new Map(bescheide.map((b) => [b.vorgaengerId, b]));
+  const ab = (b: B): B[] => {
+    const naechster = nachfolger.get(b.id);
+    return naechster ? [b, ...ab(naechster)] : [b];
+  };
+  return bescheide.filter(({ vorgaengerId }) => vorgaengerId === null).map(ab);
+}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bescheidsumme, BescheidEingabe, decideBescheid, geltendeBescheide, type Bescheid, type BescheidLage, type BeschiedenerAntrag } from "./bescheid.ts";
+import { bescheidketten, bescheidsumme, BescheidEingabe, decideBescheid, geltendeBescheide, type Bescheid, type BescheidLage, type BeschiedenerAntrag } from "./bescheid.ts";
 import { foerderkonditionen } from "./foerderkonditionen.ts";
 import { AntragId, BescheidId, KonditionId } from "./ids.ts";
 import { anOrganisation } from "./testing/factories.ts";
@@ -137,6 +137,7 @@ test("R33: von jeder Kette gilt genau der letzte, gleich in welcher Reihenfolge 
   fc.assert(fc.property(ketten, fc.infiniteStream(fc.nat()), (laengen, zufall) => {
     const bescheide = laengen.flatMap((laenge, k) => Array.from({ length: laenge }, (_, i) => einBescheid(k * 10 + i, { vorgaengerId: i === 0 ? null : bescheidId(k * 10 + i - 1) })));
     const gemischt = bescheide.map((b) => [zufall.next().value, b] as const).sort(([a], [b]) => a - b).map(([, b]) => b);
+    expect(bescheidketten(gemischt).map((kette) => kette.map(({ id }) => id)).sort()).toEqual(laengen.map((laenge, k) => Array.from({ length: laenge }, (_, i) => bescheidId(k * 10 + i))));
     expect(geltendeBescheide(gemischt).map(({ id }) => id).sort()).toEqual(laengen.map((laenge, k) => bescheidId(k * 10 + laenge - 1)).sort());
   }));
 });
