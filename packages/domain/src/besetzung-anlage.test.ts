@@ -121,3 +121,8 @@ test("was immer nacheinander eingetragen wird, kein Tag übersteigt die Stelle",
     }),
   );
 });
+
+test("R16: eine Lehrkraft des Kommunalen Integrationszentrums besetzt keine Stelle", () => {
+  expect(besetze({ qualifikation: "lehrkraft_ki" })).toEqual({ ok: false, refusal: { reason: "lehrkraft-des-ki", regel: "R16", feld: "qualifikation" } });
+  expect(besetze({ qualifikation: "andere" }).ok).toBe(true);
+});

@@ -8,6 +8,7 @@ import { hoechststand, liegtIn, type Anteil } from "./zeitraum.ts";
 
 export type BesetzungRefusal =
   | { reason: "stellenteil-nicht-gehalten"; feld: "stelleId" }
+  | { reason: "lehrkraft-des-ki"; regel: "R16"; feld: "qualifikation" }
   | { reason: "bis-vor-von"; feld: "bis" }
   | { reason: "ausserhalb-der-stelle"; feld: "von" | "bis"; von: PlainDate; bis: PlainDate | null }
   | {
@@ -35,6 +36,7 @@ export function decideBesetzung(lage: BesetzungLage): Decision<BesetzungBegonnen
   const { organisationId, antrag } = lage;
   const gehalten = gehaltenerTeil(lage);
   if (!gehalten) return refuse({ reason: "stellenteil-nicht-gehalten", feld: "stelleId" });
+  if (antrag.qualifikation === "lehrkraft_ki") return refuse({ reason: "lehrkraft-des-ki", regel: "R16", feld: "qualifikation" });
   const besetzung: Besetzung = { ...antrag, organisationId, bis: antrag.bis ?? gehalten.teil.bis, version: 1 };
   if (besetzung.bis !== null && besetzung.bis < besetzung.von) {
     const { von, bis } = gehalten.teil;

@@ -5,6 +5,7 @@ import type { Saetze } from "./saetze.ts";
 export const besetzungRefusalTexte: Saetze<BesetzungRefusal> = {
   "stellenteil-nicht-gehalten": () =>
     "Diesen Teil der Stelle besetzt eine andere Organisation. Bitte eine eigene oder angenommene Stelle wählen.",
+  "lehrkraft-des-ki": () => "Lehrkräfte des Kommunalen Integrationszentrums dürfen keine KIM-Stelle besetzen. Bitte eine andere Person wählen oder die Qualifikation berichtigen.",
   "bis-vor-von": () => "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Besetzung wählen.",
   "ausserhalb-der-stelle": (r) =>
     `Die Besetzung muss im Zeitraum der Stelle liegen (${alsZeitraum(r.von, r.bis)}). Bitte die Tage anpassen.`,

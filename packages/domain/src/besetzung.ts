@@ -4,7 +4,7 @@ import { BesetzungId, StelleId, WeiterleitungId, type OrganisationId } from "./i
 import { PlainDate } from "./plain-date.ts";
 
 export const Qualifikation = z.enum(
-  ["soziale_arbeit", "vergleichbar", "verwaltung", "andere"],
+  ["soziale_arbeit", "vergleichbar", "verwaltung", "andere", "lehrkraft_ki"],
   "Bitte eine Qualifikation auswählen.",
 );
 export type Qualifikation = z.infer<typeof Qualifikation>;
@@ -14,6 +14,7 @@ export const qualifikationNamen = {
   vergleichbar: "Vergleichbare Qualifikation",
   verwaltung: "Verwaltung",
   andere: "Andere Qualifikation",
+  lehrkraft_ki: "Lehrkraft im Kommunalen Integrationszentrum",
 } as const satisfies Record<Qualifikation, string>;
 
 export type Besetzung = {

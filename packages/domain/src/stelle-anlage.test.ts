@@ -203,3 +203,9 @@ test("fehlende und leere freie Angaben der Eingabe sind null", () => {
   expect(StelleAnlage.parse(knapp)).toMatchObject({ ende: null, anbindungBegruendung: null });
   expect(StelleAnlage.parse({ ...knapp, anbindungBegruendung: " " })).toMatchObject({ anbindungBegruendung: null });
 });
+
+test.each([["R15", "koordination"], ["R15", "case_management"], ["R17", "einbuergerungsbehoerde"]] as const)("%s: vor dem 1. Juli 2020 beginnt keine Stelle (%s)", (regel, funktion) => {
+  const kontingente = [2, 3].map((baustein): Kontingent => ({ jahr: 2020, baustein: baustein === 2 ? 2 : 3, vzaeHundertstel: 500 }));
+  expect(ablehnung({ funktion, beginn: plainDate("2020-06-30") }, { kontingente })).toMatchObject({ reason: "vor-programmbeginn", regel, feld: "beginn" });
+  expect(lege({ funktion, beginn: plainDate("2020-07-01") }, { kontingente }).ok).toBe(true);
+});

@@ -5,6 +5,7 @@ export type StelleRefusal =
   | { reason: "keine-eigenen-stellen" }
   | { reason: "nur-baustein-3"; feld: "funktion" }
   | { reason: "ende-vor-beginn"; feld: "ende" }
+  | { reason: "vor-programmbeginn"; regel: "R15" | "R17"; feld: "beginn"; ab: PlainDate }
   | { reason: "stellenanteil-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; mindestensHundertstel: number }
   | {
       reason: "hoechstzahl-ueberschritten";

@@ -9,6 +9,10 @@ export const stelleRefusalTexte: Saetze<StelleRefusal> = {
   "nur-baustein-3": () =>
     "Als kreisangehörige Kommune legen Sie nur Stellen der Ausländer- oder Einbürgerungsbehörde selbst an. Bitte eine dieser Funktionen wählen.",
   "ende-vor-beginn": () => "Das Ende liegt vor dem Beginn. Bitte einen Tag ab dem Beginn wählen.",
+  "vor-programmbeginn": (r) =>
+    r.regel === "R15"
+      ? `Baustein 1 und 2 werden erst seit dem ${alsDatum(r.ab)} gefördert. Bitte einen Beginn ab diesem Tag angeben.`
+      : `Gefördert werden nur zusätzliche Stellen, die es vor dem ${alsDatum(r.ab)} nicht gab. Bitte einen Beginn ab diesem Tag angeben.`,
   "stellenanteil-zu-klein": (r) =>
     `Diese Stelle darf nicht kleiner als ${alsVzae(r.mindestensHundertstel)} sein. Bitte mindestens ${r.mindestensHundertstel} Hundertstel angeben.`,
   "hoechstzahl-ueberschritten": (r) =>

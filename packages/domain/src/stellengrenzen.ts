@@ -3,6 +3,7 @@ import { jahresbeginn, jahresende, jahrVon, maxDate, minDate } from "./plain-dat
 import type { StelleRefusal } from "./stelle-refusal.ts";
 import { stellenanteil, type Kontingent, type Stelle } from "./stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens, mindestanteil } from "./stellenregeln.ts";
+import { programmbeginn } from "./programmbeginn.ts";
 import { hoechststand } from "./zeitraum.ts";
 
 export type StellenUmfeld = {
@@ -20,6 +21,8 @@ export function stellengrenze(umfeld: StellenUmfeld, stelle: Umriss): StelleRefu
   const { art } = umfeld;
   if (!darfEigeneStellen(umfeld)) return { reason: "keine-eigenen-stellen" };
   if (stelle.ende !== null && stelle.ende < stelle.beginn) return { reason: "ende-vor-beginn", feld: "ende" };
+  // R15: Baustein 1 and 2 were funded otherwise before. R17: a post that stood before the programme is not additional.
+  if (stelle.beginn < programmbeginn) return { reason: "vor-programmbeginn", regel: stelle.baustein === 3 ? "R17" : "R15", feld: "beginn", ab: programmbeginn };
   if (istZuwendungsempfaenger(art)) return mindestgroesse(stelle) ?? hoechstzahl(art, umfeld, stelle) ?? kontingentgrenze(umfeld, stelle, 2);
   if (stelle.baustein !== 3) return { reason: "nur-baustein-3", feld: "funktion" };
   return kontingentgrenze(umfeld, stelle, 3);

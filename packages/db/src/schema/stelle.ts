@@ -48,7 +48,7 @@ export const besetzung = kim.table(
     stelleId: uuid().notNull(),
     weiterleitungId: uuid(),
     pseudonym: text().notNull(),
-    qualifikation: text({ enum: ["soziale_arbeit", "vergleichbar", "verwaltung", "andere"] }).notNull(),
+    qualifikation: text({ enum: ["soziale_arbeit", "vergleichbar", "verwaltung", "andere", "lehrkraft_ki"] }).notNull(),
     vzaeHundertstel: integer().notNull(),
     von: date().notNull(),
     bis: date(),

@@ -1,0 +1,20 @@
+import type { Fremdfoerderung } from "./doppelfoerderung.ts";
+import type { FoerderstandLage } from "./foerderstand-typen.ts";
+import type { Stellenteil } from "./foerderstand-teile.ts";
+
+export type Pruefungslage = FoerderstandLage & {
+  /** What other programmes pay of persons the organisation employs (R14). */
+  fremdfoerderungen: readonly Fremdfoerderung[];
+  /** Granted extra coordination posts of the year (R6), in hundredths. */
+  zusatzHundertstel: number;
+};
+
+/** What a check found: the sentence about the case, and what it is about; `id` null for the year as a whole. */
+export type Fund = { satz: string; betrifft: { art: "stelle" | "weiterleitung" | "besetzung" | "ausgabe" | "jahr"; id: string | null; name: string } };
+
+/** The state of a year with its posts already cut into the parts that each employer holds. */
+export type Pruefling = { lage: Pruefungslage; teile: readonly Stellenteil[] };
+
+export type Pruefung = (pruefling: Pruefling) => Fund[];
+
+export const fundImJahr = (satz: string, jahr: number): Fund => ({ satz, betrifft: { art: "jahr", id: null, name: String(jahr) } });
