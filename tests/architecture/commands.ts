@@ -4,6 +4,7 @@ import type { TestApi } from "../support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../support/antraege.ts";
 import { hatFehlgeschlagenenLauf } from "../support/jahreslauf.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/tenants.ts";
+import { ausgabeCommands } from "./commands-ausgabe.ts";
 
 /** One mutation, ready to be driven: executed once, sent a second time, and sent where a rule or a right refuses it. */
 export type Command = (server: TestApi) => Promise<{ run: () => Promise<unknown>; again: () => Promise<unknown>; refused: () => Promise<unknown> }>;
@@ -14,6 +15,7 @@ const grund = "Kein eigener Bedarf in diesem Jahr.";
 const tolerated = (call: () => Promise<unknown>) => () => call().catch(() => {});
 
 export const commands: Record<string, Command> = {
+  ...ausgabeCommands,
   "sitzung.create": async (server) => {
     const { email } = await aPerson(server, [{ organisationId: (await aKreis(server)).id, rollen: ["finanzen"] }]);
     const login = (passwort: string) => server.visit().api.sitzung.create.mutate({ email, passwort });

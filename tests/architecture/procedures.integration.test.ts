@@ -35,6 +35,20 @@ const expected = {
   "jahresergebnis.get": "jahreslauf:lesen",
   "land.uebersicht": "land:lesen",
   "land.organisation": "land:lesen",
+  "ausgabe.list": "ausgabe:lesen",
+  "ausgabe.create": "ausgabe:pflegen",
+  "ausgabe.update": "ausgabe:pflegen",
+  "ausgabe.delete": "ausgabe:pflegen",
+  "ausgabe.createMany": "ausgabe:pflegen",
+  "bedarf.list": "ausgabe:lesen",
+  "bedarf.create": "ausgabe:pflegen",
+  "einnahme.list": "ausgabe:lesen",
+  "einnahme.create": "ausgabe:pflegen",
+  "einnahme.update": "ausgabe:pflegen",
+  "einnahme.delete": "ausgabe:pflegen",
+  "fremdfoerderung.list": "ausgabe:lesen",
+  "fremdfoerderung.create": "ausgabe:pflegen",
+  "fremdfoerderung.delete": "ausgabe:pflegen",
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
+import { einArbeitsplatz, eineEinnahme, eineFremdfoerderung } from "../../../tests/support/ausgaben.ts";
 import { hatFehlgeschlagenenLauf } from "../../../tests/support/jahreslauf.ts";
 import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
 import { appRouter } from "./router.ts";
@@ -16,6 +17,9 @@ interface Besitz {
   angebot: string;
   stelleDesAngebots: string;
   lauf: string;
+  ausgabe: string;
+  einnahme: string;
+  fremdfoerderung: string;
 }
 
 let server: TestApi;
@@ -38,11 +42,19 @@ async function furnished(kreis: Mandant, kommune: Mandant): Promise<Besitz> {
   const stelle = await hatStelle(kreis);
   const { id: besetzung } = await kreis.api.besetzung.create.mutate(eineBesetzung(stelle));
   const { stelleId: stelleDesAngebots, weiterleitungId: angebot } = await hatAngebot(kreis, kommune);
-  return { stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis) };
+  const { id: ausgabe } = await kreis.api.ausgabe.create.mutate(einArbeitsplatz());
+  const { id: einnahme } = await kreis.api.einnahme.create.mutate(eineEinnahme());
+  const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzung, { bis: "2026-01-31" }));
+  return { stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), ausgabe, einnahme, fremdfoerderung };
 }
 
 const aenderung = (id: string) => {
   const { funktion: _, ...rest } = aStelleAnlage({ id, bezeichnung: "Übernommen" });
+  return { ...rest, version: 1 };
+};
+
+const geaenderteEinnahme = (id: string) => {
+  const { jahr: _, ...rest } = eineEinnahme({ id });
   return { ...rest, version: 1 };
 };
 
@@ -64,10 +76,15 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "jahreslauf.verlauf laufId": { foreign: () => fremdes.lauf, call: (laufId) => watched(ich, laufId) },
   "jahreslaufWiederholung.create laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: ich.id }) },
   "jahreslaufWiederholung.create organisationId": { foreign: () => fremd.id, call: (organisationId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId: mein.lauf, organisationId }) },
+  "ausgabe.delete id": { foreign: () => fremdes.ausgabe, call: (id) => ich.api.ausgabe.delete.mutate({ id, version: 1 }) },
+  "einnahme.update id": { foreign: () => fremdes.einnahme, call: (id) => ich.api.einnahme.update.mutate(geaenderteEinnahme(id)) },
+  "einnahme.delete id": { foreign: () => fremdes.einnahme, call: (id) => ich.api.einnahme.delete.mutate({ id, version: 1 }) },
+  "fremdfoerderung.create besetzungId": { foreign: () => fremdes.besetzung, call: (besetzungId) => ich.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId)) },
+  "fremdfoerderung.delete id": { foreign: () => fremdes.fremdfoerderung, call: (id) => ich.api.fremdfoerderung.delete.mutate({ id }) },
 };
 
 /** Ids the caller makes, and one that names a body of the public register: no secret is in the answer. */
-const otherwise = ["stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId"];
+const otherwise = ["stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id"];
 
 test("every id of every procedure is in the table", () => {
   type Definition = { _def: { inputs: { shape?: Record<string, unknown> }[] } };
@@ -123,6 +140,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }

@@ -46,14 +46,14 @@ export async function recordAusgabeAenderung(tx: TenantTx, { id, version, ...neu
   if (!row) throw new Stale("ausgabe");
 }
 
-/** Answers false when there was nothing (more) to delete; throws `Stale` when the version moved on. */
-export async function deleteAusgabe(tx: TenantTx, id: string, version: number): Promise<boolean> {
+/** Throws `Missing`, or `Stale` when the version moved on. */
+export async function deleteAusgabe(tx: TenantTx, id: string, version: number): Promise<void> {
   const own = and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id));
   const [row] = await tx.delete(ausgabe).where(and(own, eq(ausgabe.version, version))).returning({ id: ausgabe.id });
-  if (row) return true;
+  if (row) return;
   const [newer] = await tx.select({ id: ausgabe.id }).from(ausgabe).where(own);
-  if (newer) throw new Stale("ausgabe");
-  return false;
+  must(newer, "ausgabe");
+  throw new Stale("ausgabe");
 }
 
 export async function listBedarfe(tx: TenantTx): Promise<Bedarf[]> {

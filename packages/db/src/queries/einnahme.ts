@@ -28,14 +28,14 @@ export async function recordEinnahmeAenderung(tx: TenantTx, { id, art, bezeichnu
   if (!row) throw new Stale("einnahme");
 }
 
-/** Answers false when there was nothing (more) to delete; throws `Stale` when the version moved on. */
-export async function deleteEinnahme(tx: TenantTx, id: string, version: number): Promise<boolean> {
+/** Throws `Missing`, or `Stale` when the version moved on. */
+export async function deleteEinnahme(tx: TenantTx, id: string, version: number): Promise<void> {
   const own = and(eq(einnahme.tenantId, tx.tenantId), eq(einnahme.id, id));
   const [row] = await tx.delete(einnahme).where(and(own, eq(einnahme.version, version))).returning({ id: einnahme.id });
-  if (row) return true;
+  if (row) return;
   const [newer] = await tx.select({ id: einnahme.id }).from(einnahme).where(own);
-  if (newer) throw new Stale("einnahme");
-  return false;
+  must(newer, "einnahme");
+  throw new Stale("einnahme");
 }
 
 /** Occupancy the tenant keeps itself, with the name of its post. */
@@ -56,10 +56,10 @@ export async function recordFremdfoerderung(tx: TenantTx, neu: FremdfoerderungAn
   await tx.insert(fremdfoerderung).values({ ...neu, tenantId: tx.tenantId });
 }
 
-/** Answers false when there was nothing (more) to delete. */
-export async function deleteFremdfoerderung(tx: TenantTx, id: string): Promise<boolean> {
+/** Throws `Missing`. */
+export async function deleteFremdfoerderung(tx: TenantTx, id: string): Promise<void> {
   const [row] = await tx.delete(fremdfoerderung).where(and(eq(fremdfoerderung.tenantId, tx.tenantId), eq(fremdfoerderung.id, id))).returning({ id: fremdfoerderung.id });
-  return row !== undefined;
+  must(row, "fremdfoerderung");
 }
 
 function toEinnahme({ tenantId, ...rest }: typeof einnahme.$inferSelect): Einnahme {

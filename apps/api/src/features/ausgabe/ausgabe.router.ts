@@ -46,11 +46,10 @@ const ausgabeRouter = router({
   ),
 
   delete: procedure.meta({ access: "ausgabe:pflegen" }).input(Loeschung).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        if (!(await deleteAusgabe(tx, input.id, input.version))) throw new Repeated();
-      }),
-    ),
+    ctx.asTenant(async (tx) => {
+      await deleteAusgabe(tx, input.id, input.version);
+      return { id: input.id };
+    }),
   ),
 
   createMany: procedure.meta({ access: "ausgabe:pflegen" })

@@ -34,11 +34,10 @@ export const einnahmeRouter = router({
   ),
 
   delete: procedure.meta({ access: "ausgabe:pflegen" }).input(Loeschung).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        if (!(await deleteEinnahme(tx, input.id, input.version))) throw new Repeated();
-      }),
-    ),
+    ctx.asTenant(async (tx) => {
+      await deleteEinnahme(tx, input.id, input.version);
+      return { id: input.id };
+    }),
   ),
 });
 
@@ -70,10 +69,9 @@ export const fremdfoerderungRouter = router({
   ),
 
   delete: procedure.meta({ access: "ausgabe:pflegen" }).input(z.strictObject({ id: FremdfoerderungId })).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        if (!(await deleteFremdfoerderung(tx, input.id))) throw new Repeated();
-      }),
-    ),
+    ctx.asTenant(async (tx) => {
+      await deleteFremdfoerderung(tx, input.id);
+      return { id: input.id };
+    }),
   ),
 });
