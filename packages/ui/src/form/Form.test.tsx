@@ -151,3 +151,11 @@ test("Eine Auswahl kann ihre Möglichkeiten unter Überschriften sammeln", () =>
   expect(screen.getAllByRole("group").map((group) => group.getAttribute("label"))).toEqual(["Kommunen", "Träger"]);
   expect(within(screen.getByRole("group", { name: "Träger" })).getByRole("option", { name: "AWO" })).toBeTruthy();
 });
+
+test("Ein Entwurf lässt Felder leer, ohne sie optional zu nennen", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  render(<Form schema={anything} draft onSubmit={onSubmit}><TextField name="planung" label="Planung" /><SubmitButton>Anlegen</SubmitButton></Form>);
+  submitAfter(1000);
+  expect(onSubmit).toHaveBeenCalledWith({});
+  expect(screen.queryByText("(optional)")).toBeNull();
+});

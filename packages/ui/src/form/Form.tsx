@@ -20,13 +20,15 @@ export type FormProps<T> = {
   serverErrors?: readonly FieldError[] | undefined;
   pending?: boolean | undefined;
   label?: string | undefined;
+  /** Empty fields may be saved and are not called optional: what is missing is said when the draft is handed in. */
+  draft?: boolean | undefined;
   children: ReactNode;
 };
 
 const DOUBLE_CLICK_MS = 500;
 
 /** Reads its fields, lets the schema judge them, and says what is wrong at the field and in one list above. */
-export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => values, serverErrors = [], pending = false, label, children }: FormProps<T>) {
+export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => values, serverErrors = [], pending = false, label, draft = false, children }: FormProps<T>) {
   const id = useId();
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [sending, setSending] = useState(false);
@@ -63,7 +65,7 @@ export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => valu
   };
 
   return (
-    <FormContext value={{ id, pending: busy, errors: new Map(errors.map(({ feld, meldung }) => [feld, meldung])) }}>
+    <FormContext value={{ id, pending: busy, draft, errors: new Map(errors.map(({ feld, meldung }) => [feld, meldung])) }}>
       <form className="kim-form" noValidate onSubmit={submit} aria-label={label}>
         {errors.length > 0 && <ErrorSummary ref={summary} formId={id} errors={errors} />}
         {children}

@@ -1,7 +1,7 @@
 import { createContext, use, useId, type ReactNode } from "react";
 
 export type FieldError = { feld: string; meldung: string };
-export type FormState = { id: string; pending: boolean; errors: ReadonlyMap<string, string> };
+export type FormState = { id: string; pending: boolean; draft: boolean; errors: ReadonlyMap<string, string> };
 
 export const FormContext = createContext<FormState | undefined>(undefined);
 
@@ -30,7 +30,7 @@ export function useField({ name, hint, error, optional, disabled }: FieldProps) 
     id,
     message,
     marksOptional: Boolean(form && optional),
-    required: Boolean(form && !optional),
+    required: Boolean(form && !form.draft && !optional),
     control: { id, name, disabled, "aria-invalid": message !== undefined, "aria-describedby": describedBy || undefined },
   };
 }
