@@ -26,3 +26,4 @@ export * from "./queries/mittelabruf.ts";
 export * from "./queries/ausgabe.ts";
 export * from "./queries/einnahme.ts";
 export * from "./queries/land-foerderung.ts";
+export * from "./queries/foerderlage.ts";

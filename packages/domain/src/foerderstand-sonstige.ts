@@ -1,5 +1,5 @@
 import { nettoCent, type Ausgabe } from "./ausgabe.ts";
-import type { Foerderzeile, FoerderstandLage, Kategorie } from "./foerderstand-typen.ts";
+import { konditionenVon, type Foerderzeile, type FoerderstandLage, type Kategorie } from "./foerderstand-typen.ts";
 import { kostenstelle, nullBetraege, type GeltenderBescheid } from "./foerderstand-zeilen.ts";
 import { summe } from "./geld.ts";
 import { jahresende } from "./plain-date.ts";
@@ -24,7 +24,7 @@ export function zeileOhneStelle({ organisation: { id, kurzname, art } }: Pick<Fo
 }
 
 function massnahmenzeile(lage: FoerderstandLage, bewilligtCent: number): Foerderzeile | undefined {
-  const hoechstens = lage.konditionen.massnahmenHoechstbetrag.cent;
+  const hoechstens = konditionenVon(lage, 1).massnahmenHoechstbetrag.cent;
   const ausgaben = lage.ausgaben.filter((a) => massnahmearten.includes(a.art) && a.organisationId === lage.organisation.id);
   const planCent = Math.min(lage.massnahmenPlanCent || bewilligtCent, hoechstens);
   if (ausgaben.length === 0 && planCent === 0) return undefined;

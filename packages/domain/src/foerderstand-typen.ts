@@ -53,7 +53,10 @@ export type Foerderzeile = Betraege & {
 export type FoerderstandLage = {
   jahr: number;
   organisation: Pick<Organisation, "id" | "name" | "kurzname" | "ags" | "art">;
+  /** Published for the year. */
   konditionen: Foerderkonditionen;
+  /** What the Bescheid of a Baustein rests on, where that is an older Fassung than the year's newest. */
+  bescheidkonditionen?: Partial<Record<Baustein, Foerderkonditionen>>;
   kontingente: readonly Kontingent[];
   stellen: readonly Stelle[];
   besetzungen: readonly Besetzung[];
@@ -70,3 +73,6 @@ export type FoerderstandLage = {
   antraege?: readonly Antrag[];
   heute: PlainDate;
 };
+
+export const konditionenVon = ({ konditionen, bescheidkonditionen }: Pick<FoerderstandLage, "konditionen" | "bescheidkonditionen">, baustein: Baustein): Foerderkonditionen =>
+  bescheidkonditionen?.[baustein] ?? konditionen;

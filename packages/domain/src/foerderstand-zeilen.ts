@@ -2,7 +2,7 @@ import { nettoCent, type Ausgabe } from "./ausgabe.ts";
 import type { Bescheid, VakanzMethode } from "./bescheid-angaben.ts";
 import { satzDerFunktion } from "./foerderkonditionen.ts";
 import { stellenteile, type Stellenteil } from "./foerderstand-teile.ts";
-import type { Betraege, Foerderzeile, FoerderstandLage } from "./foerderstand-typen.ts";
+import { konditionenVon, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
 import { verteile } from "./foerderstand-verteilung.ts";
 import { summe } from "./geld.ts";
 import { jahresende } from "./plain-date.ts";
@@ -24,7 +24,7 @@ export function stellenzeilenDesStands(lage: FoerderstandLage, geltender: Gelten
   const rechnung: Rechnung = {
     lage,
     vorbei: lage.heute > jahresende(lage.jahr),
-    methodeVon: (baustein) => geltender(baustein)?.vakanzMethode ?? lage.konditionen.vakanz[baustein].methode,
+    methodeVon: (baustein) => geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode,
   };
   const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
   const kosten = personalkosten(lage.ausgaben);
@@ -34,7 +34,7 @@ export function stellenzeilenDesStands(lage: FoerderstandLage, geltender: Gelten
 
 function personalzeile({ lage, vorbei, methodeVon }: Rechnung, teil: Stellenteil, jeMonat: Map<number, number> | undefined): Foerderzeile {
   const { stelle, gehalten, besetzt } = teil;
-  const satzCent = satzDerFunktion(lage.konditionen, stelle.funktion).cent;
+  const satzCent = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion).cent;
   const plan = (methode: VakanzMethode) => anteilig(satzCent, gehaltenerAnteil(methode, { teil: gehalten, jahr: lage.jahr }));
   const foerderbar = (methode: VakanzMethode) => anteilig(satzCent, foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr: lage.jahr }));
   const kuerzung = (methode: VakanzMethode) => plan(methode) - foerderbar(methode);
@@ -64,7 +64,7 @@ function ausstehend({ gehalten, besetzt }: Stellenteil, jahr: number, jeMonat: M
 // Workplaces follow the post, not its occupancy: no source shortens them for vacancies.
 function arbeitsplatzzeilen({ lage, vorbei, methodeVon }: Rechnung, teile: readonly Stellenteil[], personal: readonly Foerderzeile[]): Foerderzeile[] {
   const eigene = teile.filter(({ stelle }) => stelle.baustein === 1);
-  const plaene = eigene.map(({ gehalten }) => anteilig(lage.konditionen.arbeitsplatz.cent, gehaltenerAnteil(methodeVon(1), { teil: gehalten, jahr: lage.jahr })));
+  const plaene = eigene.map(({ gehalten }) => anteilig(konditionenVon(lage, 1).arbeitsplatz.cent, gehaltenerAnteil(methodeVon(1), { teil: gehalten, jahr: lage.jahr })));
   const ausgegeben = eigene.map(() => 0);
   for (const id of new Set(eigene.map(({ arbeitgeber }) => arbeitgeber.id))) {
     const stellen = eigene.map(({ arbeitgeber }, i) => (arbeitgeber.id === id ? (plaene[i] ?? 0) : 0));

@@ -96,6 +96,14 @@ test("R33: nur der neueste Bescheid einer Kette zählt, Zahlungen auf den alten 
   expect(stand.zeilen.map((z) => [z.bezeichnung, z.bewilligtCent])).toEqual([["Stelle", 55_000_00], ["Bewilligt, noch ohne Stelle", 5_000_00]]);
 });
 
+test("R33: ein Bescheid rechnet mit der Fassung, auf der er beruht, auch wenn inzwischen eine neuere gilt", () => {
+  const lage = eineStelle([], "2022-06-30");
+  const alte = konditionen2022();
+  const neue = { ...alte, caseManagement: { ...alte.caseManagement, cent: 57_000_00 } };
+  expect(berechneFoerderstand({ ...lage, konditionen: neue }).summe.planCent).toBe(57_000_00);
+  expect(berechneFoerderstand({ ...lage, konditionen: neue, bescheidkonditionen: { 2: alte } }).summe.planCent).toBe(55_000_00);
+});
+
 test("R25: ohne Bescheid ist nichts bewilligt, und ein Antrag ändert keine einzige Zahl", () => {
   const lage = eineStelle([[1, 4_000_00]], "2022-03-10");
   const ohne = { ...lage, bescheide: [], auszahlungen: [] };

@@ -2,7 +2,7 @@ import { geltendeBescheide, type VakanzMethode } from "./bescheid-angaben.ts";
 import { mitBewilligung } from "./foerderstand-bewilligung.ts";
 import { ratsvorlage, type Ratsvorlage } from "./foerderstand-ratsvorlage.ts";
 import { sonstigeZeilen } from "./foerderstand-sonstige.ts";
-import { betragsarten, kategorieNamen, kategorien, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
+import { betragsarten, kategorieNamen, kategorien, konditionenVon, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
 import { nullBetraege, stellenzeilenDesStands, type GeltenderBescheid } from "./foerderstand-zeilen.ts";
 import { summe } from "./geld.ts";
 import type { Instrument } from "./jahresergebnis-schema.ts";
@@ -43,8 +43,8 @@ export function berechneFoerderstand(lage: FoerderstandLage): Foerderstand {
   const zeilen = mitBewilligung(lage, geltender, [...stellenzeilen, ...sonstigeZeilen(lage, geltender, stellenzeilen)]);
   const bausteine = ([1, 2, 3] as const).map((baustein) => ({
     baustein,
-    instrument: geltender(baustein)?.instrument ?? lage.konditionen.instrumente[baustein].instrument,
-    vakanzMethode: geltender(baustein)?.vakanzMethode ?? lage.konditionen.vakanz[baustein].methode,
+    instrument: geltender(baustein)?.instrument ?? konditionenVon(lage, baustein).instrumente[baustein].instrument,
+    vakanzMethode: geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode,
     aktenzeichen: geltender(baustein)?.aktenzeichen ?? null,
     kontingentHundertstel: lage.kontingente.find((k) => k.jahr === lage.jahr && k.baustein === baustein)?.vzaeHundertstel ?? null,
   }));

@@ -1,0 +1,48 @@
+import { geltendeBescheide, geltendeFassung, konditionenDer, zusatzJeJahr, type Ausgabe, type Bescheid, type Foerderkonditionen, type Konditionsfassung, type PlainDate, type Pruefungslage } from "@kim/domain";
+import { and, eq, isNull, or } from "drizzle-orm";
+import { ausgabe } from "../schema/ausgabe.ts";
+import type { TenantTx } from "../tenant-tx.ts";
+import { listBescheide } from "./bescheid.ts";
+import { listEinnahmen, listFremdfoerderungen } from "./einnahme.ts";
+import { getFoerderangaben, listKontingente } from "./foerderung.ts";
+import { listKonditionsfassungen } from "./kondition.ts";
+import { listAuszahlungen, listMittelabrufe } from "./mittelabruf.ts";
+import { getOrganisation } from "./organisation.ts";
+import { listEigeneStellen } from "./stelle.ts";
+import { listZusatzstellen } from "./zusatzstelle.ts";
+
+/** Everything the figures and the rules of a year need; undefined while nobody published conditions for it. */
+export async function loadFoerderlage(tx: TenantTx, jahr: number, heute: PlainDate): Promise<Pruefungslage | undefined> {
+  // One connection: the statements go out together and come back in order.
+  const [organisation, fassungen, kontingente, angaben, umfelder, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, zusatzstellen] = await Promise.all([
+    getOrganisation(tx, tx.tenantId), listKonditionsfassungen(tx), listKontingente(tx), getFoerderangaben(tx, jahr), listEigeneStellen(tx), listBescheide(tx, tx.tenantId),
+    listMittelabrufe(tx, tx.tenantId), listAuszahlungen(tx, { organisationId: tx.tenantId }), listAusgabenDerFoerderung(tx, jahr), listEinnahmen(tx, jahr), listFremdfoerderungen(tx), listZusatzstellen(tx, tx.tenantId),
+  ]);
+  const geltende = geltendeFassung(fassungen, jahr);
+  if (!geltende) return undefined;
+  return {
+    jahr, heute, organisation, kontingente, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen,
+    konditionen: konditionenDer(geltende),
+    bescheidkonditionen: bescheidkonditionen(bescheide, fassungen, jahr),
+    stellen: umfelder.map((u) => u.stelle),
+    besetzungen: umfelder.flatMap((u) => u.besetzungen),
+    weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
+    massnahmenPlanCent: angaben.version === 0 ? undefined : angaben.massnahmenCent,
+    zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0,
+  };
+}
+
+function bescheidkonditionen(bescheide: readonly Bescheid[], fassungen: readonly Konditionsfassung[], jahr: number): Partial<Record<Bescheid["baustein"], Foerderkonditionen>> {
+  const geltende = geltendeBescheide(bescheide.filter((b) => b.jahr === jahr));
+  return Object.fromEntries(geltende.flatMap(({ baustein, konditionId }) => {
+    const fassung = fassungen.find((f) => f.id === konditionId);
+    return fassung ? [[baustein, konditionenDer(fassung)]] : [];
+  }));
+}
+
+// Own expenses that are not for somebody else's post, and what holders of parts spent on the tenant's posts.
+async function listAusgabenDerFoerderung(tx: TenantTx, jahr: number): Promise<Ausgabe[]> {
+  const rows = await tx.select().from(ausgabe)
+    .where(and(eq(ausgabe.jahr, jahr), or(eq(ausgabe.eigentuemerId, tx.tenantId), and(eq(ausgabe.tenantId, tx.tenantId), isNull(ausgabe.eigentuemerId)))));
+  return rows.map(({ tenantId, ...row }) => ({ ...row, organisationId: tenantId }) as Ausgabe);
+}
