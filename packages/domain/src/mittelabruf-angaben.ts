@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pflichttext } from "./eingabefelder.ts";
-import { Cent } from "./geld.ts";
+import type { Cent } from "./geld.ts";
 import { BescheidId, OrganisationId } from "./ids.ts";
 import { PlainDate } from "./plain-date.ts";
 import { Baustein } from "./stelle.ts";
@@ -41,7 +41,7 @@ export type Auszahlung = {
 export const Abruftermin = z.strictObject({ jahr: z.int("Bitte ein Förderjahr angeben.").min(2020).max(2199), baustein: Baustein, termin: PlainDate });
 export type Abruftermin = z.infer<typeof Abruftermin>;
 
-const Betrag = Cent.min(1, "Bitte einen Betrag über 0 Euro angeben.");
+const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(1, "Bitte einen Betrag über 0 Euro angeben.");
 
 export const MittelabrufEingabe = z.strictObject({
   id: MittelabrufId,

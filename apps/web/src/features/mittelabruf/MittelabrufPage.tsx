@@ -1,7 +1,13 @@
-import { PageHeader } from "@kim/ui";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
+import { useSession } from "../../app/session-context.ts";
+import { EigeneMittel } from "./EigeneMittel.tsx";
+import { Eingang } from "./Eingang.tsx";
 
+/** Calls for money: the recipient's own, or what the granting authority has on its desk. */
 export default function MittelabrufPage() {
   usePageTitle("Mittelabruf");
-  return <PageHeader title="Mittelabruf" />;
+  const { rechte } = useSession();
+  if (rechte.includes("bewilligung:entscheiden")) return <Eingang />;
+  return rechte.includes("foerderung:lesen") ? <EigeneMittel /> : <NotFoundPage />;
 }

@@ -1,0 +1,31 @@
+import { heuteInBerlin, zweiMonateNach, type PlainDate } from "@kim/domain";
+import type { Outputs } from "../../trpc.ts";
+
+export type BescheidMittel = Outputs["mittelabrufEingang"]["list"]["bescheide"][number];
+export type Abruf = BescheidMittel["abrufe"][number];
+export type AbrufDesEmpfaengers = Abruf & { bescheid: BescheidMittel };
+export type FaelligeRate = BescheidMittel["raten"][number] & { bescheid: BescheidMittel };
+
+/** Every call in this state, the earliest termin first. */
+export const abrufeMitStand = (bescheide: readonly BescheidMittel[], stand: Abruf["stand"]): AbrufDesEmpfaengers[] =>
+  bescheide
+    .flatMap((bescheid) => bescheid.abrufe.filter((abruf) => abruf.stand === stand).map((abruf) => ({ ...abruf, bescheid })))
+    .sort((a, b) => a.termin.localeCompare(b.termin) || a.am.localeCompare(b.am));
+
+/** R32: paid today, the money would be spent within two months. */
+export const heuteAuszahlbar = (abruf: Pick<Abruf, "benoetigtBis">, heute: PlainDate): boolean => abruf.benoetigtBis <= zweiMonateNach(heute);
+
+/** The next unpaid instalment of each Pauschale that is due by this day. A later one follows once the first is paid. */
+export const faelligeRaten = (bescheide: readonly BescheidMittel[], heute: PlainDate): FaelligeRate[] =>
+  bescheide.flatMap((bescheid) => {
+    const naechste = bescheid.raten.find(({ offenCent }) => offenCent > 0);
+    return naechste && naechste.faelligAm <= heute ? [{ ...naechste, bescheid }] : [];
+  });
+
+/** The year in the address, else the current one where there are Bescheide, else the newest that has some. */
+export function gezeigtesJahr(params: URLSearchParams, jahre: readonly number[], now: Date): number {
+  const gewaehlt = Number(params.get("jahr"));
+  if (Number.isInteger(gewaehlt) && gewaehlt >= 2020 && gewaehlt <= 2100) return gewaehlt;
+  const heuer = Number(heuteInBerlin(now).slice(0, 4));
+  return jahre.length === 0 || jahre.includes(heuer) ? heuer : Math.max(...jahre);
+}
