@@ -154,7 +154,7 @@ test("Eine Auswahl kann ihre Möglichkeiten unter Überschriften sammeln", () =>
 
 test("Ein Entwurf lässt Felder leer, ohne sie optional zu nennen", () => {
   const onSubmit = vi.fn<(value: unknown) => void>();
-  render(<Form schema={anything} draft onSubmit={onSubmit}><TextField name="planung" label="Planung" /><SubmitButton>Anlegen</SubmitButton></Form>);
+  render(<Form schema={anything} label="Stelle" draft onSubmit={onSubmit}><TextField name="planung" label="Planung" /><SubmitButton>Anlegen</SubmitButton></Form>);
   submitAfter(1000);
   expect(onSubmit).toHaveBeenCalledWith({});
   expect(screen.queryByText("(optional)")).toBeNull();
