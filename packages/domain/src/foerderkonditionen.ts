@@ -98,10 +98,10 @@ export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined
 }
 
 /** Rate per full post and year. */
-export const satzDerFunktion = (
-  konditionen: Foerderkonditionen,
+export const satzDerFunktion = <K extends { cent: Cent } = Kondition>(
+  konditionen: Readonly<Record<Kostenart, K>>,
   funktion: keyof typeof kostenartDerFunktion,
-): Kondition => konditionen[kostenartDerFunktion[funktion]];
+): K => konditionen[kostenartDerFunktion[funktion]];
 
 function kondition(belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: number): Kondition {
   const { wert: cent, quelle, annahme } = geltend(belege, jahr);

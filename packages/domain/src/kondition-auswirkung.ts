@@ -1,6 +1,7 @@
-import { satzDerFunktion, type Foerderkonditionen } from "./foerderkonditionen.ts";
+import { satzDerFunktion } from "./foerderkonditionen.ts";
 import { malGeteilt, summe } from "./geld.ts";
 import type { OrganisationId } from "./ids.ts";
+import type { Foerdersaetze } from "./konditionen-werte.ts";
 import { bausteinDer, type Funktion } from "./stelle.ts";
 
 /** What one recipient plans for the year: posts by function in hundredths of a VZÄ, measures in cents. */
@@ -14,13 +15,13 @@ export type PlanJeOrganisation = {
 export type Wirkung = { altCent: number; neuCent: number; differenzCent: number };
 export type Auswirkung = { empfaenger: (Wirkung & { organisationId: OrganisationId })[]; summe: Wirkung };
 
-/** What new conditions do to the plans: the same sums as the Förderplan's "foerderung_gesamt". Without `alt` everything is new. */
-export function auswirkung(alt: Foerderkonditionen | null, neu: Foerderkonditionen, plaeneJeOrganisation: readonly PlanJeOrganisation[]): Auswirkung {
+/** What new rates do to the plans: the same sums as the Förderplan's "foerderung_gesamt". Without `alt` everything is new. */
+export function auswirkung(alt: Foerdersaetze | null, neu: Foerdersaetze, plaeneJeOrganisation: readonly PlanJeOrganisation[]): Auswirkung {
   const empfaenger = plaeneJeOrganisation.map((plan) => ({ organisationId: plan.organisationId, ...wirkung(alt ? plansumme(alt, plan) : 0, plansumme(neu, plan)) }));
   return { empfaenger, summe: wirkung(summe(empfaenger.map((e) => e.altCent)), summe(empfaenger.map((e) => e.neuCent))) };
 }
 
-function plansumme(konditionen: Foerderkonditionen, { stellen, massnahmenCent }: PlanJeOrganisation): number {
+function plansumme(konditionen: Foerdersaetze, { stellen, massnahmenCent }: PlanJeOrganisation): number {
   const personal = summe(stellen.map(({ funktion, vzaeHundertstel }) => malGeteilt(satzDerFunktion(konditionen, funktion).cent, vzaeHundertstel, 100)));
   const baustein1 = summe(stellen.map(({ funktion, vzaeHundertstel }) => (bausteinDer(funktion) === 1 ? vzaeHundertstel : 0)));
   const arbeitsplaetze = malGeteilt(konditionen.arbeitsplatz.cent, baustein1, 100);

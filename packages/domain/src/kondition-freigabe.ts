@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from "./decision.ts";
-import { geltendeFassung, type Konditionsfassung } from "./kondition.ts";
+import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./kondition.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 
 export type KonditionFreigegeben = { type: "KonditionFreigegeben"; fassung: number };
@@ -33,7 +33,7 @@ export const fassungsstandNamen = {
 } as const satisfies Record<Fassungsstand, string>;
 
 /** Where a Fassung stands among those of its year; "ueberholt" was never published and no longer can be. */
-export function fassungsstand(fassung: Konditionsfassung, fassungen: readonly Konditionsfassung[]): Fassungsstand {
+export function fassungsstand(fassung: Fassungsnummer, fassungen: readonly Fassungsnummer[]): Fassungsstand {
   const geltend = geltendeFassung(fassungen, fassung.jahr)?.fassung ?? 0;
   if (fassung.fassung === geltend) return "gilt";
   if (fassung.freigegebenAm !== null) return "abgeloest";

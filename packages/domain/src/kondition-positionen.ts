@@ -4,7 +4,7 @@ import { instrumentNamen } from "./jahresergebnis-schema.ts";
 import type { KonditionenWerte } from "./konditionen-werte.ts";
 
 /** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */
-export type Konditionsposition = { feld: string; name: string; je: string | null; text: string; quelle: string; annahme: boolean };
+export type Konditionsposition = { feld: string; name: string; je: string | null; /** Null where the value is no amount. */ cent: number | null; text: string; quelle: string; annahme: boolean };
 
 /** Ways to read a rate: what it is paid for, and for what unit. */
 export const konditionsbetraege = {
@@ -22,14 +22,14 @@ const bausteine = [1, 2, 3] as const;
 export function konditionspositionen(werte: KonditionenWerte): Konditionsposition[] {
   const arten = Object.keys(konditionsbetraege) as (keyof typeof konditionsbetraege)[];
   return [
-    ...arten.map((art) => ({ feld: art, ...konditionsbetraege[art], text: alsEuro(werte[art].cent), quelle: werte[art].quelle, annahme: werte[art].annahme })),
+    ...arten.map((art) => ({ feld: art, ...konditionsbetraege[art], cent: werte[art].cent, text: alsEuro(werte[art].cent), quelle: werte[art].quelle, annahme: werte[art].annahme })),
     ...bausteine.map((b) => {
       const { instrument, quelle, annahme } = werte.instrumente[b];
-      return { feld: `instrumente.${b}`, name: `Förderart Baustein ${b}`, je: null, text: instrumentNamen[instrument], quelle, annahme };
+      return { feld: `instrumente.${b}`, name: `Förderart Baustein ${b}`, je: null, cent: null, text: instrumentNamen[instrument], quelle, annahme };
     }),
     ...bausteine.map((b) => {
       const { methode, quelle, annahme } = werte.vakanz[b];
-      return { feld: `vakanz.${b}`, name: `Vakanzen in Baustein ${b}`, je: null, text: vakanzMethodeNamen[methode], quelle, annahme };
+      return { feld: `vakanz.${b}`, name: `Vakanzen in Baustein ${b}`, je: null, cent: null, text: vakanzMethodeNamen[methode], quelle, annahme };
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { erstesFoerderjahr } from "./foerderkonditionen.ts";
 import { KonditionId } from "./ids.ts";
-import { geltendeFassung, type Konditionsfassung } from "./kondition.ts";
+import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./kondition.ts";
 import { konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 import { KonditionenWerte } from "./konditionen-werte.ts";
@@ -27,9 +27,9 @@ type Vorschlagslage = { fassungen: readonly Konditionsfassung[]; /** Bescheide o
 export function decideVorschlag({ fassungen, bescheide, vorschlag }: Vorschlagslage): Decision<KonditionVorgeschlagen, KonditionRefusal> {
   const { jahr, werte, abloesung } = vorschlag;
   if (jahr < erstesFoerderjahr || jahr > letztesKonditionsjahr) return refuse({ reason: "konditionsjahr-ausserhalb", feld: "jahr", jahr, von: erstesFoerderjahr, bis: letztesKonditionsjahr });
-  const grundlage = konditionsgrundlage(fassungen, jahr);
-  const aenderungen = konditionsaenderungen(grundlage?.werte ?? null, werte);
-  if (grundlage?.jahr === jahr && aenderungen.length === 0) return refuse({ reason: "fassung-unveraendert", jahr, fassung: grundlage.fassung });
+  const geltend = geltendeFassung(fassungen, jahr);
+  const aenderungen = konditionsaenderungen(geltend?.werte ?? null, werte);
+  if (geltend && aenderungen.length === 0) return refuse({ reason: "fassung-unveraendert", jahr, fassung: geltend.fassung });
   const belegmangel = aenderungen.map(unbelegt).find((mangel) => mangel !== undefined);
   if (belegmangel) return refuse(belegmangel);
   if (bescheide > 0 && !abloesung) return refuse({ reason: "jahr-hat-bescheide", feld: "abloesung", jahr, anzahl: bescheide });
@@ -37,13 +37,13 @@ export function decideVorschlag({ fassungen, bescheide, vorschlag }: Vorschlagsl
 }
 
 /** What a proposal for the year starts from: the year's published Fassung, or else that of the last published year before it. */
-export function konditionsgrundlage<T extends Konditionsfassung>(fassungen: readonly T[], jahr: number): T | undefined {
+export function konditionsgrundlage<T extends Fassungsnummer>(fassungen: readonly T[], jahr: number): T | undefined {
   const jahre = fassungen.filter((f) => f.freigegebenAm !== null && f.jahr <= jahr).map((f) => f.jahr);
   return geltendeFassung(fassungen, Math.max(...jahre));
 }
 
 /** Values carried into another year are assumptions until somebody proves them (regeln.md section 14). */
-export function konditionsvorlage(grundlage: Konditionsfassung, jahr: number): KonditionenWerte {
+export function konditionsvorlage(grundlage: Pick<Konditionsfassung, "jahr" | "werte">, jahr: number): KonditionenWerte {
   const { instrumente, vakanz, ...betraege } = grundlage.werte;
   if (grundlage.jahr === jahr) return grundlage.werte;
   const angenommen = <T extends object>(wert: T) => ({ ...wert, annahme: true });
@@ -59,7 +59,7 @@ export function konditionsvorlage(grundlage: Konditionsfassung, jahr: number): K
   };
 }
 
-// A new value under an old source would pass for proven.
+// Within a year a new value under the old source would pass for proven; one decree may well set two years differently.
 function unbelegt({ alt, neu }: Konditionsaenderung): KonditionRefusal | undefined {
   const feld = `werte.${neu.feld}.quelle`;
   if (neu.quelle.trim() === "") return { reason: "quelle-fehlt", feld, name: neu.name };

@@ -74,6 +74,11 @@ test.each([
   expect(refusal).toEqual(reason && expect.objectContaining({ reason, feld: "werte.koordination.quelle", name: "Koordination" }));
 });
 
+test("ein Erlass darf für zwei Jahre verschiedene Werte setzen, doch in einem neuen Jahr braucht jeder Wert eine Quelle", () => {
+  expect(vorschlag({ jahr: 2031, werte: { ...werteVon(2022), koordination: { ...werteVon(2022).koordination, cent: 1 } } }).ok).toBe(true);
+  expect(refusalVon(vorschlag({ jahr: 2031, werte: { ...werteVon(2022), assistenz: { ...werteVon(2022).assistenz, quelle: "" } } }))).toMatchObject({ feld: "werte.assistenz.quelle" });
+});
+
 test("auch eine andere Förderart braucht ihre eigene Quelle", () => {
   const { instrumente } = werteVon(2022);
   const werte = { ...werteVon(2022), instrumente: { ...instrumente, 2: { ...instrumente[2], instrument: "zuwendung" as const } } };

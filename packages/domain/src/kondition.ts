@@ -2,7 +2,7 @@ import type { Foerderkonditionen } from "./foerderkonditionen.ts";
 import type { KonditionId } from "./ids.ts";
 import type { KonditionenWerte } from "./konditionen-werte.ts";
 
-export { KonditionenWerte } from "./konditionen-werte.ts";
+export { Foerdersaetze, foerdersaetze, KonditionenWerte } from "./konditionen-werte.ts";
 export * from "./kondition-auswirkung.ts";
 export * from "./kondition-freigabe.ts";
 export * from "./kondition-positionen.ts";
@@ -26,8 +26,11 @@ export type Konditionsfassung = {
   freigegebenVonName: string | null;
 };
 
+/** As much of a Fassung as says where it stands. */
+export type Fassungsnummer = Pick<Konditionsfassung, "jahr" | "fassung" | "freigegebenAm">;
+
 /** The published Fassung with the highest number; undefined for a year nobody published. */
-export const geltendeFassung = <T extends Pick<Konditionsfassung, "jahr" | "fassung" | "freigegebenAm">>(fassungen: readonly T[], jahr: number): T | undefined =>
+export const geltendeFassung = <T extends Fassungsnummer>(fassungen: readonly T[], jahr: number): T | undefined =>
   fassungen.filter((f) => f.jahr === jahr && f.freigegebenAm !== null).sort((a, b) => b.fassung - a.fassung)[0];
 
 export const konditionenDer = ({ jahr, werte }: Pick<Konditionsfassung, "jahr" | "werte">): Foerderkonditionen => ({ jahr, ...werte });

@@ -11,6 +11,21 @@ const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau
 export type Vakanzregel = z.infer<typeof Vakanzregel>;
 const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
 
+const Satz = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß.") });
+
+/** Only what computes a plan, without sources: cents by kind of cost. */
+export const Foerdersaetze = z.strictObject({ koordination: Satz, assistenz: Satz, caseManagement: Satz, baustein3: Satz, arbeitsplatz: Satz, massnahmenHoechstbetrag: Satz });
+export type Foerdersaetze = z.infer<typeof Foerdersaetze>;
+
+export const foerdersaetze = (werte: Foerdersaetze): Foerdersaetze => ({
+  koordination: { cent: werte.koordination.cent },
+  assistenz: { cent: werte.assistenz.cent },
+  caseManagement: { cent: werte.caseManagement.cent },
+  baustein3: { cent: werte.baustein3.cent },
+  arbeitsplatz: { cent: werte.arbeitsplatz.cent },
+  massnahmenHoechstbetrag: { cent: werte.massnahmenHoechstbetrag.cent },
+});
+
 /** Rates in cents per full post and year, caps, instruments and vacancy methods of one year, each with its source; without the year. */
 export const KonditionenWerte = z.strictObject({
   koordination: Kondition,

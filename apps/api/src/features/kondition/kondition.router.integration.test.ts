@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
+import { foerderkonditionen, foerdersaetze, KonditionenWerte } from "@kim/domain";
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
@@ -28,7 +28,7 @@ async function hatVorschlag(jahr: number, cent: number, angaben: { abloesung?: b
 const fassung = async (id: string, wer: Besuch = eva) => (await wer.api.kondition.list.query()).find((f) => f.id === id);
 const refusal = (reason: string) => ({ data: { code: "CONFLICT", refusal: { reason } } });
 
-test("everybody with the right reads the seeded Fassung of each year with its sources; a case manager's right does not reach", async () => {
+test("everybody with the right reads the seeded Fassung of each year with its sources, and nobody's id", async () => {
   const fassungen = await leverkusen.api.kondition.list.query();
   expect(fassungen.map(({ jahr, fassung: nummer, stand }) => [jahr, nummer, stand])).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020].map((jahr) => [jahr, 1, "gilt"]));
   expect(fassungen.find(({ jahr }) => jahr === 2022)?.werte).toEqual(werteVon(2022));
@@ -65,8 +65,8 @@ test("tenants and the Bezirksregierung neither propose nor publish nor preview, 
   for (const email of ["leverkusen@kim.example", "traeger@kim.example", "pruefung@kim.example", "bezirksregierung@kim.example"]) {
     const wer = await server.login(email);
     for (const call of [
-      wer.api.konditionVorschlag.create.mutate(vorschlag(2033, 1)), wer.api.konditionFreigabe.create.mutate({ konditionId: id }), wer.api.kondition.vorschau.query({ jahr: 2033, werte: mitSatz(2033, 1) }),
-    ]) await expect(call).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
+      () => wer.api.konditionVorschlag.create.mutate(vorschlag(2033, 1)), () => wer.api.konditionFreigabe.create.mutate({ konditionId: id }), () => wer.api.kondition.vorschau.query({ jahr: 2033, saetze: foerdersaetze(mitSatz(2033, 1)) }),
+    ]) await expect(call()).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
     expect(await fassung(id, wer)).toBeUndefined();
   }
 });
@@ -98,7 +98,7 @@ test("the second click changes nothing, and numbers go on where two propose at t
 });
 
 test("the preview shows each real tenant's difference to the cent, and nothing is published by it", async () => {
-  const { summe, empfaenger } = await eva.api.kondition.vorschau.query({ jahr: 2022, werte: mitSatz(2022, 57_000_00) });
+  const { summe, empfaenger } = await eva.api.kondition.vorschau.query({ jahr: 2022, saetze: foerdersaetze(mitSatz(2022, 57_000_00)) });
   expect(empfaenger.find(({ ags }) => ags === "05316")).toMatchObject({ name: "Stadt Leverkusen", altCent: 625_600_00, neuCent: 635_600_00, differenzCent: 10_000_00 });
   expect(empfaenger.length).toBeGreaterThanOrEqual(54);
   expect(summe.differenzCent).toBe(empfaenger.reduce((bisher, e) => bisher + e.differenzCent, 0));

@@ -1,10 +1,10 @@
 import { bescheideJeJahr, listKonditionsfassungen, listLandPlaene, lockKonditionen, must, recordFreigabe, recordVorschlag, type MinisteriumTx } from "@kim/db";
-import { auswirkung, decideFreigabe, decideVorschlag, fassungsstand, geltendeFassung, hatRecht, konditionenDer, KonditionenWerte, KonditionId, KonditionVorschlag, type Konditionsfassung } from "@kim/domain";
+import { auswirkung, decideFreigabe, decideVorschlag, fassungsstand, Foerdersaetze, hatRecht, konditionsgrundlage, KonditionId, KonditionVorschlag, type Konditionsfassung } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
-const Vorschau = z.strictObject({ jahr: Foerderjahr, werte: KonditionenWerte });
+const Vorschau = z.strictObject({ jahr: Foerderjahr, saetze: Foerdersaetze });
 
 const konditionRouter = router({
   /** Every published Fassung of every year, the newest first, with who and when; who may propose also sees what is proposed. */
@@ -17,15 +17,15 @@ const konditionRouter = router({
     }),
   ),
 
-  /** What these values would do to the plans of the year, recipient by recipient, beside what is published. */
-  vorschau: procedure.meta({ access: "kondition:vorschlagen" }).input(Vorschau).query(({ ctx, input: { jahr, werte } }) =>
+  /** What these rates would do to the plans of the year, recipient by recipient, beside what is published for it or for the last year before. */
+  vorschau: procedure.meta({ access: "kondition:vorschlagen" }).input(Vorschau).query(({ ctx, input: { jahr, saetze } }) =>
     ctx.asMinisterium(async (tx) => {
-      const geltend = geltendeFassung(await listKonditionsfassungen(tx), jahr);
+      const grundlage = konditionsgrundlage(await listKonditionsfassungen(tx), jahr);
       const plaene = await listLandPlaene(tx, jahr);
-      const wirkung = auswirkung(geltend ? konditionenDer(geltend) : null, konditionenDer({ jahr, werte }), plaene);
+      const wirkung = auswirkung(grundlage?.werte ?? null, saetze, plaene);
       const plan = new Map(plaene.map((p) => [p.organisationId, p]));
       const empfaenger = wirkung.empfaenger.map((e) => ({ ...e, name: plan.get(e.organisationId)?.name ?? "", ags: plan.get(e.organisationId)?.ags ?? null }));
-      return { jahr, geltendeFassung: geltend?.fassung ?? null, bescheide: (await bescheideJeJahr(tx)).get(jahr) ?? 0, summe: wirkung.summe, empfaenger };
+      return { jahr, grundlage: grundlage ? { jahr: grundlage.jahr, fassung: grundlage.fassung } : null, bescheide: (await bescheideJeJahr(tx)).get(jahr) ?? 0, summe: wirkung.summe, empfaenger };
     }),
   ),
 });
@@ -65,5 +65,5 @@ async function loadLage(tx: MinisteriumTx, jahr: number) {
 }
 
 function fassungView({ vorgeschlagenVon, ...fassung }: Konditionsfassung, fassungen: Konditionsfassung[], benutzerId: string) {
-  return { ...fassung, stand: fassungsstand({ ...fassung, vorgeschlagenVon }, fassungen), vonMir: vorgeschlagenVon === benutzerId };
+  return { ...fassung, stand: fassungsstand(fassung, fassungen), vonMir: vorgeschlagenVon === benutzerId };
 }

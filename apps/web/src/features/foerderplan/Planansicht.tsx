@@ -1,8 +1,8 @@
 import { heuteInBerlin } from "@kim/domain";
-import { datum, Notice, Section } from "@kim/ui";
+import { datum, Notice, Section, TextLink } from "@kim/ui";
+import { KonditionenTable } from "../../app/KonditionenTable.tsx";
 import { useSession } from "../../app/session-context.ts";
 import { FoerderangabenForm } from "./FoerderangabenForm.tsx";
-import { KonditionenTable } from "./KonditionenTable.tsx";
 import { KontingentSection } from "./KontingentSection.tsx";
 import { personalInklArbeitsplatzZeilen, planZeilen, type Foerderplan } from "./plan-zeilen.ts";
 import { PlanStellenTable } from "./PlanStellenTable.tsx";
@@ -11,7 +11,7 @@ import { Regelergebnisse } from "./Regelergebnisse.tsx";
 
 export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
   const { rechte } = useSession();
-  const { jahr, eingabe, plan, angaben, konditionen } = foerderplan;
+  const { jahr, eingabe, plan, angaben, konditionen, fassung } = foerderplan;
   if (!konditionen) return <Notice tone="warning" title={`Für ${jahr} gibt es keine Fördersätze`}>Bitte ein anderes Förderjahr wählen.</Notice>;
   const lage = { eingabe, plan, angaben, konditionen };
   return (
@@ -30,7 +30,10 @@ export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
       )}
       <Section title="Stellen je Funktion"><PlanStellenTable jahr={jahr} stellen={eingabe.stellen} konditionen={konditionen} darfAnlegen={rechte.includes("stelle:pflegen")} /></Section>
       <KontingentSection jahr={jahr} stellen={eingabe.stellen} />
-      <Section title={`Fördersätze ${jahr}`}><KonditionenTable konditionen={konditionen} /></Section>
+      <Section title={`Fördersätze ${jahr}`} actions={<TextLink to={`/konditionen?jahr=${jahr}`}>Alle Fassungen</TextLink>}>
+        <p className="kim-prose">Gerechnet ist mit Fassung {fassung} der veröffentlichten Förderkonditionen.</p>
+        <KonditionenTable jahr={jahr} werte={konditionen} />
+      </Section>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { alsEuro, alsVzae, foerderkonditionen, jahrVon, mindestanteil, PlainDate, satzDerFunktion, WeiterleitungAngebot, type Funktion } from "@kim/domain";
+import { alsEuro, alsVzae, geltendeFassung, jahrVon, mindestanteil, PlainDate, satzDerFunktion, WeiterleitungAngebot, type Funktion } from "@kim/domain";
 import { CheckboxField, DateField, Form, FormActions, Grid, LinkButton, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, TextField, useStatus } from "@kim/ui";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -29,6 +29,7 @@ export function AngebotForm({ stelle, empfaenger, frei, nachweisFaelligAm, zeitr
   const auffrischen = useAuffrischen();
   const [id] = useState(() => crypto.randomUUID());
   const [empfaengerId, setEmpfaengerId] = useState("");
+  const fassungen = useQuery(trpc.kondition.list.queryOptions()).data ?? [];
   const gewaehlt = empfaenger.find((organisation) => organisation.id === empfaengerId);
   const anTraeger = gewaehlt?.art === "traeger";
   const angebot = useMutation(trpc.weiterleitung.create.mutationOptions({
@@ -53,7 +54,7 @@ export function AngebotForm({ stelle, empfaenger, frei, nachweisFaelligAm, zeitr
         <DateField name="beginn" label="Beginn" value={zeitraum.beginn} onChange={(beginn) => onZeitraum({ ...zeitraum, beginn })} />
         <DateField name="ende" label="Ende" value={zeitraum.ende} onChange={(ende) => onZeitraum({ ...zeitraum, ende })} />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} hint={mindestHinweis(stelle.funktion)} defaultValue={frei || undefined} />
-        <NumberField name="betragCent" label="Betrag für den ganzen Zeitraum" unit="€" decimals={2} hint={satzHinweis(stelle.funktion, zeitraum.beginn)} />
+        <NumberField name="betragCent" label="Betrag für den ganzen Zeitraum" unit="€" decimals={2} hint={satzHinweis(stelle.funktion, zeitraum.beginn, fassungen)} />
       </Grid>
       <TextField name="zweck" label="Zweck" hint="Wofür der Betrag verwendet wird, zum Beispiel „Case Management vor Ort“." maxLength={500} />
       <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint="Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch." defaultValue={nachweisFaelligAm} />
@@ -87,10 +88,10 @@ function mindestHinweis(funktion: Funktion): string | undefined {
   return minimum && `Mindestens ${alsVzae(minimum.mindestensHundertstel)}; auch was bei Ihnen bleibt (${minimum.regel}).`;
 }
 
-function satzHinweis(funktion: Funktion, beginn: string): string | undefined {
+function satzHinweis(funktion: Funktion, beginn: string, fassungen: Outputs["kondition"]["list"]): string | undefined {
   const tag = PlainDate.safeParse(beginn).data;
-  const konditionen = tag && foerderkonditionen(jahrVon(tag));
-  if (!konditionen) return undefined;
-  const { cent, annahme } = satzDerFunktion(konditionen, funktion);
-  return `Fördersatz ${konditionen.jahr}: ${alsEuro(cent)} je VZÄ und Jahr${annahme ? " (Annahme)" : ""}.`;
+  const geltend = tag && geltendeFassung(fassungen, jahrVon(tag));
+  if (!geltend) return undefined;
+  const { cent, annahme } = satzDerFunktion(geltend.werte, funktion);
+  return `Fördersatz ${geltend.jahr}: ${alsEuro(cent)} je VZÄ und Jahr${annahme ? " (Annahme)" : ""}.`;
 }
