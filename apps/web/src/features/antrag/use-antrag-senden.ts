@@ -1,0 +1,46 @@
+import { useStatus } from "@kim/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../trpc.ts";
+import type { AntragEingabe } from "./antrag-eingabe.ts";
+import type { Antragsansicht } from "./AntragPage.tsx";
+import { useAuffrischen } from "./auffrischen.ts";
+
+/** Saves the draft, hands it in, or answers the authority. */
+export function useAntragSenden({ id: antragId, version: gelesen }: Antragsansicht) {
+  const trpc = useTRPC();
+  const { melde } = useStatus();
+  const auffrischen = useAuffrischen();
+  // What the fields were filled from: a refresh in the background must not lift it.
+  const [version, setVersion] = useState(gelesen);
+  const [schrittId] = useState(() => crypto.randomUUID());
+  const update = useMutation(trpc.antrag.update.mutationOptions());
+  const einreichung = useMutation(trpc.antragEinreichung.create.mutationOptions());
+  const beantwortung = useMutation(trpc.antragBeantwortung.create.mutationOptions());
+
+  const speichern = async (inhalt: AntragEingabe) => {
+    einreichung.reset();
+    const { version: neu } = await update.mutateAsync({ id: antragId, version, inhalt });
+    setVersion(neu);
+    return neu;
+  };
+  return {
+    speichern: async ({ antwort: _, ...inhalt }: AntragEingabe) => {
+      await speichern(inhalt);
+      melde("Entwurf gespeichert.");
+      await auffrischen();
+    },
+    einreichen: async ({ antwort: _, ...inhalt }: AntragEingabe) => {
+      await einreichung.mutateAsync({ id: schrittId, antragId, version: await speichern(inhalt) });
+      melde("Der Antrag ist eingereicht.");
+      await auffrischen();
+    },
+    beantworten: async ({ antwort = "", ...inhalt }: AntragEingabe) => {
+      await beantwortung.mutateAsync({ id: schrittId, antragId, version, text: antwort, inhalt });
+      melde("Die Rückfrage ist beantwortet.");
+      await auffrischen();
+    },
+    error: update.error ?? einreichung.error ?? beantwortung.error,
+    pending: update.isPending || einreichung.isPending || beantwortung.isPending,
+  };
+}
