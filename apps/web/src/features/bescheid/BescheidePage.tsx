@@ -1,7 +1,14 @@
-import { PageHeader } from "@kim/ui";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
+import { useSession } from "../../app/session-context.ts";
+import { AlleBescheide } from "./AlleBescheide.tsx";
+import { EigeneBescheide } from "./EigeneBescheide.tsx";
+import "./bescheid.css";
 
+/** A recipient reads its own Bescheide, the granting authority everybody's. */
 export default function BescheidePage() {
   usePageTitle("Bescheide");
-  return <PageHeader title="Bescheide" />;
+  const { rechte } = useSession();
+  if (rechte.includes("bewilligung:entscheiden")) return <AlleBescheide />;
+  return rechte.includes("foerderung:lesen") ? <EigeneBescheide /> : <NotFoundPage />;
 }

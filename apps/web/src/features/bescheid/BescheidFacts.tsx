@@ -1,0 +1,23 @@
+import { instrumentNamen, vakanzMethodeNamen } from "@kim/domain";
+import { datum, DescriptionList, TextLink, vzae, zeitpunkt } from "@kim/ui";
+import type { BescheidZeile } from "./BescheidTable.tsx";
+
+/** What the Bescheid says beside its amounts. */
+export function BescheidFacts({ bescheid: b, antragZiel }: { bescheid: BescheidZeile; antragZiel: string }) {
+  return (
+    <DescriptionList
+      items={[
+        { term: "Empfänger", description: b.organisationName },
+        { term: "Aktenzeichen", description: b.aktenzeichen },
+        { term: "Bescheid vom", description: datum(b.datum) },
+        { term: "Förderart", description: instrumentNamen[b.instrument] },
+        { term: "Bewilligungszeitraum", description: `${datum(b.von)} bis ${datum(b.bis)}` },
+        { term: "Bewilligte Stellen", description: `${vzae(b.vzaeHundertstel)} VZÄ` },
+        { term: b.instrument === "zuwendung" ? "Verwendungsnachweis fällig am" : "Verwendungsbestätigung fällig am", description: datum(b.nachweisFaelligAm) },
+        { term: "Unbesetzte Zeiten zählen", description: vakanzMethodeNamen[b.vakanzMethode] },
+        { term: "Antrag", description: b.antragId ? <TextLink to={`${antragZiel}/${b.antragId}`}>Antrag ansehen</TextLink> : b.instrument === "zuwendung" ? "Ohne Antrag in dieser Anwendung" : "Nicht nötig: Pauschale" },
+        { term: "Eingetragen", description: `${zeitpunkt(b.am)} von ${b.vonName}` },
+      ]}
+    />
+  );
+}
