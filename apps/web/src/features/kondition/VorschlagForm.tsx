@@ -21,7 +21,7 @@ export function VorschlagForm({ jahr, vorlage, error, onAnsehen, onGeaendert }: 
   const lage = useQuery(useTRPC().kondition.vorschau.queryOptions({ jahr, saetze: foerdersaetze(vorlage) }));
   const bescheide = lage.data?.bescheide ?? 0;
   return (
-    <div onInput={onGeaendert}>
+    <div className="kim-konditionen__formular" onInput={onGeaendert}>
       <Form schema={KonditionVorschlag} defaults={{ id, jahr, abloesung: false }} toInput={mitSchluesseln} label={`Neue Fassung für ${jahr}`} serverErrors={fieldErrors(error)} onSubmit={onAnsehen}>
         <RefusalNotice refusal={formRefusal(error)} />
         {bescheide > 0 && (

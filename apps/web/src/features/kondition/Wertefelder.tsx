@@ -14,7 +14,7 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
         const { name, je } = konditionsbetraege[art];
         return (
           <Zeile key={art} pfad={`werte.${art}`} name={name} beleg={werte[art]}>
-            <NumberField name={`werte.${art}.cent`} label={name} hint={`je ${je}`} unit="€" decimals={2} defaultValue={werte[art].cent} />
+            <NumberField name={`werte.${art}.cent`} label={name} unit={`€ je ${je}`} decimals={2} defaultValue={werte[art].cent} />
           </Zeile>
         );
       })}
@@ -34,7 +34,7 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
 
 function Zeile({ pfad, name, beleg, children }: { pfad: string; name: string; beleg: { quelle: string; annahme: boolean }; children: ReactNode }) {
   return (
-    <div className="kim-konditionen__felder" role="group" aria-label={name}>
+    <div className="kim-konditionen__felder">
       {children}
       <TextField name={`${pfad}.quelle`} label={`Quelle: ${name}`} defaultValue={beleg.quelle} maxLength={500} />
       <CheckboxField name={`${pfad}.annahme`} label={`Annahme: ${name}`} defaultChecked={beleg.annahme} />
