@@ -5,6 +5,7 @@ import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from 
 import { hatFehlgeschlagenenLauf } from "../support/jahreslauf.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/tenants.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
+import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 
 /** One mutation, ready to be driven: executed once, sent a second time, and sent where a rule or a right refuses it. */
 export type Command = (server: TestApi) => Promise<{ run: () => Promise<unknown>; again: () => Promise<unknown>; refused: () => Promise<unknown> }>;
@@ -16,6 +17,7 @@ const tolerated = (call: () => Promise<unknown>) => () => call().catch(() => {})
 
 export const commands: Record<string, Command> = {
   ...ausgabeCommands,
+  ...mittelabrufCommands,
   "sitzung.create": async (server) => {
     const { email } = await aPerson(server, [{ organisationId: (await aKreis(server)).id, rollen: ["finanzen"] }]);
     const login = (passwort: string) => server.visit().api.sitzung.create.mutate({ email, passwort });

@@ -49,6 +49,15 @@ const expected = {
   "fremdfoerderung.list": "ausgabe:lesen",
   "fremdfoerderung.create": "ausgabe:pflegen",
   "fremdfoerderung.delete": "ausgabe:pflegen",
+  "mittelabruf.list": "foerderung:lesen",
+  "mittelabruf.create": "mittelabruf:pflegen",
+  "mittelabrufEingang.list": "bewilligung:entscheiden",
+  "mittelabrufEntscheidung.create": "bewilligung:entscheiden",
+  "auszahlung.list": ["foerderung:lesen", "bewilligung:entscheiden"],
+  "auszahlung.create": "bewilligung:entscheiden",
+  "abruftermin.list": ["foerderung:lesen", "bewilligung:entscheiden"],
+  "abruftermin.create": "bewilligung:entscheiden",
+  "abruftermin.delete": "bewilligung:entscheiden",
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };

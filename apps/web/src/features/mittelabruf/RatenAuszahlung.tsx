@@ -16,13 +16,15 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
             caption="Fällige Raten der Pauschalen"
             captionHidden
             rows={raten}
-            rowKey={({ bescheid }) => bescheid.id}
+            rowKey={({ bescheid, nummer }) => `${bescheid.id}/${nummer}`}
             columns={[
               { key: "empfaenger", header: "Empfänger, Bescheid", rowHeader: true, cell: (r) => <Empfaenger bescheid={r.bescheid} />, footer: "Zusammen" },
               { key: "rate", header: "Rate", cell: (r) => `${r.nummer}. Rate` },
               { key: "faellig", header: "Fällig am", cell: (r) => datum(r.faelligAm) },
               { key: "betrag", header: "Betrag", numeric: true, cell: (r) => euro(r.offenCent), footer: euro(summe(raten.map(({ offenCent }) => offenCent))) },
-              { key: "aktion", header: "Auszahlung", action: true, cell: (r) => <Button size="small" aria-label={`${r.nummer}. Rate an ${r.bescheid.organisationName} auszahlen`} onClick={() => setGewaehlt([r])}>Auszahlen</Button> },
+              { key: "aktion", header: "Auszahlung", action: true, cell: (r) => (r.alsNaechste
+                ? <Button size="small" aria-label={`${r.nummer}. Rate an ${r.bescheid.organisationName} auszahlen`} onClick={() => setGewaehlt([r])}>Auszahlen</Button>
+                : `nach der ${r.nummer - 1}. Rate`) },
             ]}
           />
           <p className="kern-hint">{ratenplan.quelle}</p>

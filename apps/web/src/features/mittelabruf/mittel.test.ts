@@ -19,7 +19,7 @@ test.each([["2026-08-15", true], ["2026-08-16", false]])("R32: bis %s benötigt 
   expect(heuteAuszahlbar({ benoetigtBis: plainDate(benoetigtBis) }, plainDate("2026-06-15"))).toBe(ok);
 });
 
-test("je Pauschale ist höchstens die nächste offene Rate fällig", () => {
+test("fällig sind alle offenen Raten bis heute; für sich auszahlen lässt sich je Pauschale die erste", () => {
   const rate = (nummer: number, faelligAm: string, offenCent: number) => ({ nummer, faelligAm: plainDate(faelligAm), betragCent: 100, ausgezahltCent: 100 - offenCent, offenCent, annahme: true });
   const mit = (...raten: BescheidMittel["raten"]) => ({ raten }) as BescheidMittel;
   const bescheide = [
@@ -28,5 +28,5 @@ test("je Pauschale ist höchstens die nächste offene Rate fällig", () => {
     mit(rate(1, "2026-06-15", 40), rate(2, "2026-06-15", 100)),
     mit(),
   ];
-  expect(faelligeRaten(bescheide, plainDate("2026-06-15")).map(({ nummer, offenCent }) => [nummer, offenCent])).toEqual([[1, 100], [1, 40]]);
+  expect(faelligeRaten(bescheide, plainDate("2026-06-15")).map(({ nummer, offenCent, alsNaechste }) => [nummer, offenCent, alsNaechste])).toEqual([[1, 100, true], [1, 40, true], [2, 100, false]]);
 });

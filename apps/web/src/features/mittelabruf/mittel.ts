@@ -4,7 +4,7 @@ import type { Outputs } from "../../trpc.ts";
 export type BescheidMittel = Outputs["mittelabrufEingang"]["list"]["bescheide"][number];
 export type Abruf = BescheidMittel["abrufe"][number];
 export type AbrufDesEmpfaengers = Abruf & { bescheid: BescheidMittel };
-export type FaelligeRate = BescheidMittel["raten"][number] & { bescheid: BescheidMittel };
+export type FaelligeRate = BescheidMittel["raten"][number] & { bescheid: BescheidMittel; alsNaechste: boolean };
 
 /** Every call in this state, the earliest termin first. */
 export const abrufeMitStand = (bescheide: readonly BescheidMittel[], stand: Abruf["stand"]): AbrufDesEmpfaengers[] =>
@@ -15,12 +15,9 @@ export const abrufeMitStand = (bescheide: readonly BescheidMittel[], stand: Abru
 /** R32: paid today, the money would be spent within two months. */
 export const heuteAuszahlbar = (abruf: Pick<Abruf, "benoetigtBis">, heute: PlainDate): boolean => abruf.benoetigtBis <= zweiMonateNach(heute);
 
-/** The next unpaid instalment of each Pauschale that is due by this day. A later one follows once the first is paid. */
+/** The unpaid instalments due by this day, in order; only the first of a Bescheid can be paid by itself. */
 export const faelligeRaten = (bescheide: readonly BescheidMittel[], heute: PlainDate): FaelligeRate[] =>
-  bescheide.flatMap((bescheid) => {
-    const naechste = bescheid.raten.find(({ offenCent }) => offenCent > 0);
-    return naechste && naechste.faelligAm <= heute ? [{ ...naechste, bescheid }] : [];
-  });
+  bescheide.flatMap((bescheid) => bescheid.raten.filter((rate) => rate.offenCent > 0 && rate.faelligAm <= heute).map((rate, index) => ({ ...rate, bescheid, alsNaechste: index === 0 })));
 
 /** The year in the address, else the current one where there are Bescheide, else the newest that has some. */
 export function gezeigtesJahr(params: URLSearchParams, jahre: readonly number[], now: Date): number {
