@@ -4,6 +4,7 @@ import { openTestApi, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
 import { einArbeitsplatz, eineEinnahme, eineFremdfoerderung } from "../../../tests/support/ausgaben.ts";
 import { hatFehlgeschlagenenLauf } from "../../../tests/support/jahreslauf.ts";
+import { einAbruf, eineBehoerde, hatAbruf, hatBescheid as hatMittel } from "../../../tests/support/mittel.ts";
 import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
 import { appRouter } from "./router.ts";
 
@@ -20,6 +21,8 @@ interface Besitz {
   ausgabe: string;
   einnahme: string;
   fremdfoerderung: string;
+  bescheidMitAbruf: string;
+  abruf: string;
 }
 
 let server: TestApi;
@@ -28,9 +31,11 @@ let meineKommune: Mandant;
 let mein: Besitz;
 let fremd: Mandant;
 let fremdes: Besitz;
+let behoerde: Mandant;
 
 beforeAll(async () => {
   server = await openTestApi();
+  behoerde = await eineBehoerde(server);
   const [meine, andere] = [await aKreisMitEmpfaengern(server), await aKreisMitEmpfaengern(server)];
   [ich, meineKommune, fremd] = [meine.kreis, meine.kommune, andere.kreis];
   mein = await furnished(ich, meineKommune);
@@ -45,7 +50,9 @@ async function furnished(kreis: Mandant, kommune: Mandant): Promise<Besitz> {
   const { id: ausgabe } = await kreis.api.ausgabe.create.mutate(einArbeitsplatz());
   const { id: einnahme } = await kreis.api.einnahme.create.mutate(eineEinnahme());
   const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzung, { bis: "2026-01-31" }));
-  return { stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), ausgabe, einnahme, fremdfoerderung };
+  const bescheidMitAbruf = await hatMittel(server, kreis);
+  const abruf = await hatAbruf(kreis, bescheidMitAbruf);
+  return { bescheidMitAbruf, abruf, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), ausgabe, einnahme, fremdfoerderung };
 }
 
 const aenderung = (id: string) => {
@@ -81,10 +88,14 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "einnahme.delete id": { foreign: () => fremdes.einnahme, call: (id) => ich.api.einnahme.delete.mutate({ id, version: 1 }) },
   "fremdfoerderung.create besetzungId": { foreign: () => fremdes.besetzung, call: (besetzungId) => ich.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId)) },
   "fremdfoerderung.delete id": { foreign: () => fremdes.fremdfoerderung, call: (id) => ich.api.fremdfoerderung.delete.mutate({ id }) },
+  "mittelabruf.create bescheidId": { foreign: () => fremdes.bescheidMitAbruf, call: (bescheidId) => ich.api.mittelabruf.create.mutate(einAbruf(bescheidId)) },
+  // The granting authority reads every recipient's calls; a call of one under the name of another is none.
+  "mittelabrufEntscheidung.create mittelabrufId": { foreign: () => fremdes.abruf, call: (mittelabrufId) => behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId: ich.id, mittelabrufId, entscheidung: { bewilligt: true } }) },
+  "mittelabrufEntscheidung.create organisationId": { foreign: () => fremd.id, call: (organisationId) => behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId, mittelabrufId: mein.abruf, entscheidung: { bewilligt: true } }) },
 };
 
 /** Ids the caller makes, and one that names a body of the public register: no secret is in the answer. */
-const otherwise = ["stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id"];
+const otherwise = ["stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id", "mittelabruf.create id"];
 
 test("every id of every procedure is in the table", () => {
   type Definition = { _def: { inputs: { shape?: Record<string, unknown> }[] } };
@@ -140,6 +151,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }
