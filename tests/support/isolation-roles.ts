@@ -1,8 +1,9 @@
+import { jahr } from "./isolation-foerderung.ts";
 import { scene } from "./isolation-scene.ts";
 import { attempt, type Wall } from "./isolation-wall.ts";
 
 /** A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a composite one. */
-export async function forgedReferenceBreaches(wall: Wall): Promise<string[]> {
+export async function forgedReferenceBreaches(wall: Wall, only?: string): Promise<string[]> {
   const { geber, fremd, empfaenger } = scene;
   const [row] = await wall.admin<{ id: string; stelle_id: string }[]>`select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger} and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
   if (!row) return ["Es gibt kein offenes Angebot, an das sich jemand hängen könnte."];
@@ -21,7 +22,7 @@ export async function forgedReferenceBreaches(wall: Wall): Promise<string[]> {
   ];
   return wall.as("kim_app", fremd, async (tx) => {
     const breaches: string[] = [];
-    for (const [deed, expected, statement] of forgeries) {
+    for (const [deed, expected, statement] of forgeries.filter((forgery) => !only || forgery[2].startsWith(`insert into kim.${only} `))) {
       const outcome = await attempt(tx, statement);
       if (outcome !== expected) breaches.push(`fremd kann ${deed}: ${outcome} statt ${expected}.`);
     }
@@ -31,7 +32,7 @@ export async function forgedReferenceBreaches(wall: Wall): Promise<string[]> {
 
 /** Without a tenant every row is hidden; without a role every table is closed. */
 export async function unscopedBreaches(wall: Wall): Promise<string[]> {
-  const withoutTenant = await Promise.all((["kim_app", "kim_jobs", "kim_owner"] as const).map((role) =>
+  const withoutTenant = await Promise.all((["kim_app", "kim_jobs", "kim_owner", "kim_ministerium"] as const).map((role) =>
     wall.as(role, undefined, async (tx) => {
       const breaches: string[] = [];
       for (const { name, column, rights } of wall.tables.filter((t) => t.rights[role].select)) {
@@ -49,7 +50,7 @@ export async function loginBreaches({ tables, logins }: Wall): Promise<string[]>
   const breaches: string[] = [];
   for (const [login, sql] of Object.entries(logins).filter(([name]) => name !== "owner")) {
     await sql.begin(async (tx) => {
-      for (const name of [...tables.map((t) => `kim.${t.name}`), ...(login === "auth" ? [] : ["kim.organisation", "auth.benutzer", "auth.sitzung"])]) {
+      for (const name of [...tables.map((t) => `kim.${t.name}`), ...(login === "auth" ? [] : ["kim.organisation", "kim.foerderkondition", "auth.benutzer", "auth.sitzung"])]) {
         if ((await attempt(tx, `select 1 from ${name}`)) !== "42501") breaches.push(`Der Zugang ${login} liest ${name}, ohne eine Rolle anzunehmen.`);
       }
     });
@@ -93,4 +94,28 @@ export async function aggregateBreaches(wall: Wall): Promise<string[]> {
       (select sum(hoechstbetrag_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
     from kim.land_bausteine(2026, '${tag}')`));
   return Object.entries(expected ?? {}).filter(([figure, value]) => seen?.[figure] !== value).map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
+}
+
+/** The same for the money, which the ministry sums too before it publishes new conditions. */
+export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
+  const tage = `beginn <= '${jahr}-12-31' and coalesce(ende, '${jahr}-12-31') >= '${jahr}-01-01'`;
+  const [expected] = await wall.admin.unsafe(`
+    with b as (select * from kim.bescheid where jahr = ${jahr})
+    select (select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) from b)::int as bewilligt,
+      (select sum(betrag_cent) from kim.mittelabruf where bescheid_id in (select id from b) and id not in (select mittelabruf_id from kim.mittelabruf_entscheidung where not bewilligt))::int as abgerufen,
+      (select sum(betrag_cent) from kim.auszahlung where bescheid_id in (select id from b))::int as ausgezahlt,
+      (select sum(betrag_cent - vorsteuer_cent) from kim.ausgabe where jahr = ${jahr})::int as ausgegeben,
+      (select sum(massnahmen_cent) from kim.foerderangaben where jahr = ${jahr})::int as massnahmen,
+      (select count(*) from b)::int as bescheide,
+      (select sum(vzae_hundertstel) from kim.stelle where ${tage})::int as stellen`);
+  const breaches: string[] = [];
+  for (const [role, tenant] of [["kim_state", undefined], ["kim_ministerium", scene.ministerium]] as const) {
+    const [seen] = await wall.as(role, tenant, (tx) => tx.unsafe(`
+      select sum(bewilligt_cent)::int as bewilligt, sum(abgerufen_cent)::int as abgerufen, sum(ausgezahlt_cent)::int as ausgezahlt, sum(ausgegeben_cent)::int as ausgegeben,
+        (select sum(massnahmen_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int from kim.land_bescheide_je_jahr() where jahr = ${jahr}) as bescheide,
+        (select sum(vzae_hundertstel)::int from kim.land_funktionen(${jahr})) as stellen
+      from kim.land_foerderung(${jahr})`));
+    breaches.push(...Object.entries(expected ?? {}).filter(([figure, value]) => value === null || seen?.[figure] !== value).map(([figure, value]) => `${role} sieht ${figure} ${seen?.[figure]} statt ${value}.`));
+  }
+  return breaches;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OrganisationId } from "@kim/domain";
 import { organisationIdOf } from "@kim/db/seed";
+import { furnishBeziehungen, furnishFoerderung, furnishStelle, idOf } from "./isolation-foerderung.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
@@ -12,19 +13,26 @@ export const scene = {
   traeger: organisationIdOf("wohlfahrt-warendorf"),
   fremd: organisationIdOf("05316"),
   behoerde: organisationIdOf("bezreg-arnsberg"),
+  ministerium: organisationIdOf("ministerium"),
 } as const satisfies Record<string, OrganisationId>;
 
-/** The demo has no runs, results, audit lines, envelopes or withdrawn offers: every tenant table gets rows of several bodies. */
-export async function furnish({ admin }: TestDatabase): Promise<void> {
-  for (const tenant of [scene.geber, scene.fremd, scene.empfaenger]) {
+/** The demo has no runs, results, audit lines, envelopes, withdrawn offers or money: every tenant table gets rows of several bodies. */
+export async function furnish(database: TestDatabase): Promise<void> {
+  const { admin } = database;
+  for (const tenant of [scene.geber, scene.fremd, scene.empfaenger, scene.behoerde, scene.ministerium]) {
     await admin`insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values (${tenant}, now(), 'Petra Probe', 'stelle.create', '{}')`;
+  }
+  for (const tenant of [scene.geber, scene.fremd, scene.empfaenger]) {
+    await furnishFoerderung(database, tenant, scene.ablehnend);
     await admin`insert into kim.outbox (tenant_id, name, payload) values (${tenant}, 'jahreslauf-starten', '{}')`;
     await admin`insert into kim.jahresergebnis values (${tenant}, 2025, '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck', '\\x25504446', now())`;
   }
+  for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);
+  await furnishBeziehungen(database, scene.geber, scene.empfaenger);
   const eigenerLauf = randomUUID();
-  const landeslauf = randomUUID();
+  const landeslauf = idOf("Landeslauf");
   await admin`insert into kim.jahreslauf values
-    (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()), (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
+    (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()), (${scene.fremd}, ${idOf("Lauf ohne Schritt")}, 2024, 'mandant', 'person', 1, now()), (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
   await admin`insert into kim.jahreslauf_schritt values
     (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
     (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'), (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;

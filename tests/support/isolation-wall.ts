@@ -3,7 +3,9 @@ import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { TestDatabase } from "./test-database.ts";
 
 export type TenantRole = "kim_app" | "kim_jobs" | "kim_owner";
-export type Role = TenantRole | "kim_state" | "kim_relay";
+/** Roles with a tenant: the tenant's own, and the state's two writing ones, whose tenant is their office. */
+export type OfficeRole = TenantRole | "kim_bewilligung" | "kim_ministerium";
+export type Role = OfficeRole | "kim_state" | "kim_relay";
 
 /** The login each role is stepped into from; the owner only from the administrative one. */
 export interface Wall {
@@ -19,12 +21,14 @@ export interface TenantTable {
   /** One that can be overwritten with any value of its own kind; undefined for a table nobody has listed here yet. */
   column: string | undefined;
   /** Columns the role may insert, and whether it may read, update or delete anything. */
-  rights: Record<TenantRole, { select: boolean; insert: string[]; update: boolean; delete: boolean }>;
+  rights: Record<OfficeRole, { select: boolean; insert: string[]; update: boolean; delete: boolean }>;
 }
 
 const harmless: Record<string, string> = {
   stelle: "bezeichnung", besetzung: "pseudonym", weiterleitung: "zweck", weiterleitung_antwort: "beantwortet_am", weiterleitung_ruecknahme: "zurueckgezogen_am",
   kontingent: "quelle", foerderangaben: "massnahmen_cent", jahreslauf: "beendet_am", jahreslauf_schritt: "versuche", jahresergebnis: "fingerabdruck", protokoll: "befehl", outbox: "payload",
+  antrag: "version", antrag_vorgang: "von_name", bescheid: "von_name", mittelabruf: "von_name", mittelabruf_entscheidung: "von_name", auszahlung: "von_name",
+  zusatzstelle: "von_name", zusatzstelle_bewilligung: "von_name", bedarf: "titel", ausgabe: "bezeichnung", einnahme: "bezeichnung", fremdfoerderung: "programm",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */
@@ -45,7 +49,7 @@ export async function attempt(tx: TransactionSql, statement: string): Promise<st
 export async function openWall({ adminUrl, urls }: TestDatabase): Promise<Wall> {
   const pool = (url: string) => postgres(url, { max: 3, onnotice: () => {} });
   const logins = { api: pool(urls.api), worker: pool(urls.worker), auth: pool(urls.auth), queue: pool(urls.queue), owner: pool(adminUrl) };
-  const steppedFrom = { kim_app: logins.api, kim_state: logins.api, kim_jobs: logins.worker, kim_relay: logins.worker, kim_owner: logins.owner };
+  const steppedFrom = { kim_app: logins.api, kim_bewilligung: logins.api, kim_ministerium: logins.api, kim_state: logins.api, kim_jobs: logins.worker, kim_relay: logins.worker, kim_owner: logins.owner };
   const admin = pool(adminUrl);
   const undo = new Error("undo");
   return {
@@ -75,7 +79,7 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
       select jsonb_object_agg(r.rolname, jsonb_build_object(
         'select', has_table_privilege(r.oid, c.oid, 'select'), 'update', has_any_column_privilege(r.oid, c.oid, 'update'), 'delete', has_table_privilege(r.oid, c.oid, 'delete'),
         'insert', (select coalesce(jsonb_agg(a.attname order by a.attnum), '[]') from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(r.oid, c.oid, a.attnum, 'insert'))))
-      from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner')) as rights
+      from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung', 'kim_ministerium')) as rights
     from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
     where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
   return tables.map((table) => ({ ...table, column: harmless[table.name] }));

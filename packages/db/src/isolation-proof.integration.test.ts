@@ -7,6 +7,7 @@ import { openTestDatabase } from "../../../tests/support/test-database.ts";
 interface Policy {
   tablename: string;
   policyname: string;
+  permissive: string;
   cmd: string;
   roles: string;
   qual: string | null;
@@ -14,6 +15,7 @@ interface Policy {
 }
 
 interface Sabotage {
+  table: string;
   deed: string;
   breaking: string;
   mending: string;
@@ -24,38 +26,51 @@ await furnish(database);
 const wall = await openWall(database);
 afterAll(() => closeWall(wall).then(() => database.close()));
 
-const policies = await database.admin<Policy[]>`select tablename, policyname, cmd, array_to_string(roles, ', ') as roles, qual, with_check from pg_policies where schemaname = 'kim' order by 1, 2`;
+const policies = await database.admin<Policy[]>`select tablename, policyname, permissive, cmd, array_to_string(roles, ', ') as roles, qual, with_check from pg_policies where schemaname = 'kim' order by 1, 2`;
 const tables = await database.admin<{ name: string }[]>`select relname as name from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity order by 1`;
+// Keys into tenant tables, and the checks without which a forged row would stand.
+const constraints = await database.admin<{ table: string; name: string; definition: string }[]>`
+  select c.conrelid::regclass::text as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition from pg_constraint c
+  where c.connamespace = 'kim'::regnamespace and (c.conname in ('besetzung_gehalten', 'foerderkondition_vier_augen', 'foerderkondition_freigabe_fk')
+    or c.contype = 'f' and exists (select 1 from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'tenant_id')) order by 1, 2`;
 const sabotages: Sabotage[] = [
   ...policies.flatMap(policySabotages),
   ...tables.flatMap(({ name }) => [
-    { deed: `${name} without FORCE`, breaking: `alter table kim.${name} no force row level security`, mending: `alter table kim.${name} force row level security` },
-    { deed: `${name} without row security`, breaking: `alter table kim.${name} disable row level security`, mending: `alter table kim.${name} enable row level security` },
+    { table: name, deed: `${name} without FORCE`, breaking: `alter table kim.${name} no force row level security`, mending: `alter table kim.${name} force row level security` },
+    { table: name, deed: `${name} without row security`, breaking: `alter table kim.${name} disable row level security`, mending: `alter table kim.${name} enable row level security` },
   ]),
+  ...constraints.map(({ table, name, definition }) => ({ table: table.replace("kim.", ""), deed: `${name} dropped`, breaking: `alter table ${table} drop constraint ${name}`, mending: `alter table ${table} add constraint ${name} ${definition}` })),
 ];
 
 test("the wall holds before anything is taken away, and there is enough to take away", async () => {
   expect(policies.length).toBeGreaterThan(tables.length);
-  expect(sabotages.length).toBeGreaterThan(3 * tables.length);
+  expect(sabotages.length).toBeGreaterThan(5 * tables.length);
+  expect(constraints.length).toBeGreaterThan(18);
   expect(await wallBreaches(wall)).toEqual([]);
 });
 
-test.each(sabotages.map((sabotage) => [sabotage.deed, sabotage] as const))("the isolation suite turns red: %s", async (_, { breaking, mending }) => {
+test.each(sabotages.map((sabotage) => [sabotage.deed, sabotage] as const))("the isolation suite turns red: %s", async (_, { table, breaking, mending }) => {
   await database.admin.unsafe(breaking);
-  const breaches = await wallBreaches(wall);
+  const breaches = await wallBreaches(wall, table);
   await database.admin.unsafe(mending);
   expect(breaches).not.toEqual([]);
 });
 
 test.each([
-  ["a declined offer", "NOT a.angenommen"],
-  ["a withdrawn offer", "r.weiterleitung_id = w.id"],
-])("the isolation suite turns red: a post stays visible after %s", async (_, clause) => {
-  const written = policies.find((p) => p.policyname === "stelle_select_as_empfaenger")?.qual ?? "";
+  ["a post stays visible after a declined offer", "stelle_select_as_empfaenger", "NOT a.angenommen", "false"],
+  ["a post stays visible after a withdrawn offer", "stelle_select_as_empfaenger", "r.weiterleitung_id = w.id", "false"],
+  ["an Antrag stays visible after it was taken back", "antrag_select_eingereicht", "FILTER (WHERE (v.art = 'zurueckgezogen'::text))", "FILTER (WHERE false)"],
+  ["the authority asks about a draft", "antrag_vorgang_bewilligung", "a.id = antrag_vorgang.antrag_id", "true"],
+  ["an offer is enough to spend on the post", "ausgabe_nur_auf_gehaltene_stelle", "AND a.angenommen", ""],
+  ["one part is enough to spend on every post of the giver", "ausgabe_nur_auf_gehaltene_stelle", "w.stelle_id = ausgabe.stelle_id", "true"],
+])("the isolation suite turns red: %s", async (_, name, clause, instead) => {
+  const policy = policies.find((p) => p.policyname === name);
+  const [kind, written] = policy?.qual ? (["using", policy.qual] as const) : (["with check", policy?.with_check ?? ""] as const);
   expect(written).toContain(clause);
-  await database.admin.unsafe(`alter policy stelle_select_as_empfaenger on kim.stelle using (${written.replace(clause, "false")})`);
-  const breaches = await wallBreaches(wall);
-  await database.admin.unsafe(`alter policy stelle_select_as_empfaenger on kim.stelle using (${written})`);
+  const alter = (expression: string) => database.admin.unsafe(`alter policy ${name} on kim.${policy?.tablename} ${kind} (${expression})`);
+  await alter(written.replace(clause, instead));
+  const breaches = await wallBreaches(wall, policy?.tablename);
+  await alter(written);
   expect(breaches).not.toEqual([]);
 });
 
@@ -64,13 +79,14 @@ test("everything was put back: the wall holds again", async () => {
 });
 
 /** Takes each restriction of a policy away on its own: its rows, its check, its roles, and the policy itself. */
-function policySabotages({ tablename, policyname, cmd, roles, qual, with_check }: Policy): Sabotage[] {
+function policySabotages({ tablename, policyname, permissive, cmd, roles, qual, with_check }: Policy): Sabotage[] {
   const on = `policy ${policyname} on kim.${tablename}`;
   const using = qual === null ? "" : ` using (${qual})`;
   const check = with_check === null ? "" : ` with check (${with_check})`;
-  return [
-    { deed: `${policyname} dropped`, breaking: `drop ${on}`, mending: `create ${on} for ${cmd} to ${roles}${using}${check}` },
-    ...(qual === "true" ? [{ deed: `${policyname} for everybody`, breaking: `alter ${on} to public`, mending: `alter ${on} to ${roles}` }] : [{ deed: `${policyname} with USING (true)`, breaking: `alter ${on} using (true)`, mending: `alter ${on}${using}` }]),
-    ...(with_check === null || with_check === "true" ? [] : [{ deed: `${policyname} with CHECK (true)`, breaking: `alter ${on} with check (true)`, mending: `alter ${on}${check}` }]),
-  ];
+  const dropped = [`${policyname} dropped`, `drop ${on}`, `create ${on} as ${permissive} for ${cmd} to ${roles}${using}${check}`];
+  const open = [`${policyname} for everybody`, `alter ${on} to public`, `alter ${on} to ${roles}`];
+  const allRows = [`${policyname} with USING (true)`, `alter ${on} using (true)`, `alter ${on}${using}`];
+  const unchecked = [`${policyname} with CHECK (true)`, `alter ${on} with check (true)`, `alter ${on}${check}`];
+  return [dropped, ...(qual === "true" ? [open] : []), ...(qual === null || qual === "true" ? [] : [allRows]), ...(with_check === null || with_check === "true" ? [] : [unchecked])]
+    .map(([deed = "", breaking = "", mending = ""]) => ({ table: tablename, deed, breaking, mending }));
 }

@@ -48,6 +48,11 @@ export const antragVorgang = kim.table(
     ownTenantOnly("antrag_vorgang"),
     pgPolicy("antrag_vorgang_nur_antragsteller", { as: "restrictive", for: "insert", to: kimApp, withCheck: sql`art in ('eingereicht', 'zurueckgezogen', 'beantwortet')` }),
     selectForBewilligung("antrag_vorgang"),
-    pgPolicy("antrag_vorgang_bewilligung", { for: "insert", to: kimBewilligung, withCheck: sql`art in ('rueckfrage', 'abgelehnt')` }),
+    // Only on what it sees: a draft is not asked about, nor what was taken back.
+    pgPolicy("antrag_vorgang_bewilligung", {
+      for: "insert",
+      to: kimBewilligung,
+      withCheck: sql`art in ('rueckfrage', 'abgelehnt') and exists (select 1 from kim.antrag a where a.tenant_id = antrag_vorgang.tenant_id and a.id = antrag_vorgang.antrag_id)`,
+    }),
   ],
 );

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, foreignKey, index, integer, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
+import { bigint, check, date, foreignKey, index, integer, pgPolicy, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { kimApp, ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 import { besetzung, stelle } from "./stelle.ts";
@@ -48,6 +48,15 @@ export const ausgabe = kim.table(
     index("ausgabe_jahr_ix").on(t.tenantId, t.jahr),
     index("ausgabe_eigentuemer_ix").on(t.eigentuemerId, t.jahr),
     ownTenantOnly("ausgabe"),
+    // Whoever names a post names its giver's money: only the owner, or who accepted a part of exactly this post, may.
+    pgPolicy("ausgabe_nur_auf_gehaltene_stelle", {
+      as: "restrictive",
+      for: "insert",
+      to: kimApp,
+      withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (select 1 from kim.weiterleitung w
+        join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and a.angenommen
+        where w.tenant_id = ausgabe.eigentuemer_id and w.stelle_id = ausgabe.stelle_id and w.empfaenger_id = (select kim.app_tenant()))`,
+    }),
     // The giver reads what the holder of its post spent on it.
     selectAs("ausgabe", "eigentuemer", t.eigentuemerId),
     selectForAggregates("ausgabe"),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, date, foreignKey, integer, primaryKey, smallint, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { allForBewilligung, ownTenantOnly, selectForAggregates, selectForBewilligung } from "../policy.ts";
+import { antrag } from "./antrag.ts";
 import { kim } from "./kim.ts";
 import { foerderkondition } from "./konditionen.ts";
 import { organisation } from "./organisation.ts";
@@ -37,6 +38,7 @@ export const bescheid = kim.table(
   (t) => [
     primaryKey({ name: "bescheid_pkey", columns: [t.tenantId, t.id] }),
     foreignKey({ name: "bescheid_vorgaenger_fk", columns: [t.tenantId, t.vorgaengerId], foreignColumns: [t.tenantId, t.id] }),
+    foreignKey({ name: "bescheid_antrag_fk", columns: [t.tenantId, t.antragId], foreignColumns: [antrag.tenantId, antrag.id] }),
     unique("bescheid_vorgaenger_uq").on(t.tenantId, t.vorgaengerId),
     uniqueIndex("bescheid_erst_uq").on(t.tenantId, t.jahr, t.baustein).where(sql`vorgaenger_id is null`),
     check("bescheid_kette", sql`(${t.art} = 'aenderungsbescheid') = (${t.vorgaengerId} is not null)`),
