@@ -1,7 +1,7 @@
 import type { AusgabeAufEigenerStelle, StelleMitUmfeld } from "@kim/db";
 import {
   foerderkonditionen, gehalteneMonate, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, summeNettoCent,
-  type Ausgabe, type Ausgabeart, type Bedarf, type OrganisationId,
+  type Ausgabe, type Ausgabeart, type Bedarf, type OrganisationId, type StelleId,
 } from "@kim/domain";
 
 export interface Ausgabenlage {
@@ -17,12 +17,14 @@ export interface Ausgabenlage {
 /** A year's expenses as the page needs them: posts with the months one may enter, rows, needs, sums in cents. */
 export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe }: Ausgabenlage) {
   const hoechstbetragCent = foerderkonditionen(jahr)?.massnahmenHoechstbetrag.cent ?? null;
+  const nameDer = (id: StelleId | null) => stellen.find(({ stelle }) => stelle.id === id)?.stelle.bezeichnung ?? null;
   const summeDer = (art: Ausgabeart) => summeNettoCent(vorhandene.filter((a) => a.art === art));
   return {
     jahr,
     stellen: stellen.flatMap((umfeld) => stelleView(umfeld, organisationId, jahr, vorhandene)),
-    ausgaben: vorhandene,
-    fremde,
+    personal: vorhandene.flatMap(personalView),
+    sachausgaben: vorhandene.filter((a) => a.art !== "personal"),
+    fremde: fremde.flatMap((a) => personalView(a).map((zeile) => ({ ...zeile, organisationId: a.organisationId, organisationName: a.organisationName, stelleBezeichnung: nameDer(a.stelleId) }))),
     bedarfe,
     summen: {
       personalCent: summeDer("personal"),
@@ -35,6 +37,11 @@ export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde
       massnahmenFoerderfaehigCent: hoechstbetragCent === null ? null : massnahmenFoerderfaehigCent(vorhandene, jahr, hoechstbetragCent),
     },
   };
+}
+
+/** What a cell of the table needs: one post, one month. */
+function personalView({ id, art, stelleId, monat, betragCent, version }: Ausgabe) {
+  return art === "personal" && stelleId !== null && monat !== null ? [{ id, stelleId, monat, betragCent, version }] : [];
 }
 
 function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, jahr: number, vorhandene: readonly Ausgabe[]) {

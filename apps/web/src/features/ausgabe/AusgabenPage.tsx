@@ -1,7 +1,61 @@
-import { PageHeader } from "@kim/ui";
+import { Cluster, DemoBadge, LoadingState, PageHeader, SelectField, Stack, TextLink } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router";
+import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
+import { QueryError } from "../../app/QueryError.tsx";
+import { useSession } from "../../app/session-context.ts";
+import { useTRPC } from "../../trpc.ts";
+import { adresseDer, ansichten, ausgabenAdresse, ausgabenjahre } from "./ausgaben-adresse.ts";
+import { EinnahmenAnsicht } from "./EinnahmenAnsicht.tsx";
+import { PersonalAnsicht } from "./PersonalAnsicht.tsx";
+import { SachAnsicht } from "./SachAnsicht.tsx";
+import "./ausgabe.css";
 
+/** What a year cost and what came in for it, besides the state's own money. */
 export default function AusgabenPage() {
-  usePageTitle("Ausgaben und Einnahmen");
-  return <PageHeader title="Ausgaben und Einnahmen" />;
+  const trpc = useTRPC();
+  const { organisation, rechte } = useSession();
+  const [params, setParams] = useSearchParams();
+  const { jahr, ansicht } = ausgabenAdresse(params, new Date());
+  usePageTitle(`Ausgaben und Einnahmen ${jahr}`);
+  const erlaubt = rechte.includes("ausgabe:lesen");
+  const pflegen = rechte.includes("ausgabe:pflegen");
+  const liste = useQuery({ ...trpc.ausgabe.list.queryOptions({ jahr }), enabled: erlaubt });
+  if (!erlaubt) return <NotFoundPage />;
+
+  const jahre = [...new Set([...ausgabenjahre, jahr])].sort();
+  return (
+    <Stack gap="l">
+      <PageHeader
+        title={`Ausgaben und Einnahmen ${jahr}`}
+        badges={organisation.demodaten && <DemoBadge />}
+        lead={organisation.name}
+        actions={
+          <SelectField
+            name="jahr"
+            label="Förderjahr"
+            value={jahr}
+            options={jahre.map((value) => ({ value, label: String(value) }))}
+            onChange={(wert) => setParams({ jahr: wert, ansicht }, { preventScrollReset: true })}
+          />
+        }
+      />
+      <nav aria-label="Ansicht">
+        <Cluster gap="m">
+          {ansichten.map(({ wert, titel }) => (
+            <TextLink key={wert} to={adresseDer(jahr, wert)} className="kim-ausgaben__ansicht" aria-current={wert === ansicht ? "page" : undefined}>{titel}</TextLink>
+          ))}
+        </Cluster>
+      </nav>
+      {ansicht === "einnahmen" ? <EinnahmenAnsicht key={jahr} jahr={jahr} pflegen={pflegen} /> : (
+        <>
+          {liste.isPending && <LoadingState lines={10} />}
+          {liste.isError && !liste.data && <QueryError query={liste} />}
+          {liste.data && ansicht === "personal" && <PersonalAnsicht key={jahr} liste={liste.data} pflegen={pflegen} />}
+          {liste.data && ansicht === "sach" && <SachAnsicht key={jahr} liste={liste.data} pflegen={pflegen} />}
+        </>
+      )}
+    </Stack>
+  );
 }

@@ -1,0 +1,68 @@
+import { monatNamen, summe } from "@kim/domain";
+import { readNumber, vzae } from "@kim/ui";
+import type { Outputs } from "../../trpc.ts";
+
+export type Ausgabenliste = Outputs["ausgabe"]["list"];
+export type Betrag = Ausgabenliste["personal"][number];
+
+/** A cell of the table: one post, one month (1 to 12). */
+export type Zelle = Pick<Betrag, "stelleId" | "monat">;
+export const zellenname = ({ stelleId, monat }: Zelle): string => `${stelleId}-${monat}`;
+export const monate = monatNamen.map((name, i) => ({ monat: i + 1, name, kurz: name.slice(0, 3) }));
+
+/** What happened to an entry; `cent` null stands for an emptied cell. */
+export type Eingabestand = { text: string; cent: number | null; stand: "speichert" | "gespeichert" | "abgelehnt"; meldung?: string };
+export type Eingabestaende = Readonly<Record<string, Eingabestand>>;
+
+/** 1234567 → "12.345,67": in a table of amounts the sign of the currency would be noise. */
+export const betragText = (cent: number): string => vzae(cent);
+
+/** Null for an emptied cell, undefined for a text that is no amount. */
+export const centAus = (text: string): number | null | undefined => (text.trim() === "" ? null : readNumber(text, 2));
+
+export type Personalzeile = { schluessel: string; name: string; zusatz: string | null; stelleId: Betrag["stelleId"]; eigen: boolean; monate: readonly number[]; betraege: ReadonlyMap<number, Betrag> };
+
+/** The posts one may enter costs for, and below what holders spent on the own posts. */
+export function personalzeilen({ stellen, personal, fremde }: Ausgabenliste): Personalzeile[] {
+  const eigene = stellen.map((s) => ({
+    schluessel: s.id, stelleId: s.id, name: s.bezeichnung, zusatz: s.geberName && `von ${s.geberName}`, eigen: true, monate: s.monate,
+    betraege: jeMonat(personal.filter((a) => a.stelleId === s.id)),
+  }));
+  const halter = new Map(fremde.map((a) => [`${a.stelleId} ${a.organisationId}`, a]));
+  const andere = [...halter].map(([schluessel, { stelleId, organisationId, organisationName, stelleBezeichnung }]) => ({
+    schluessel, stelleId, name: stelleBezeichnung ?? "Stelle", zusatz: `bei ${organisationName}`, eigen: false, monate: [],
+    betraege: jeMonat(fremde.filter((a) => a.stelleId === stelleId && a.organisationId === organisationId)),
+  }));
+  return [...eigene, ...andere];
+}
+
+const jeMonat = (betraege: readonly Betrag[]) => new Map(betraege.map((b) => [b.monat, b]));
+
+/** What a cell counts in the sums: an entry on its way counts, a refused one does not. */
+export function centDer(zeile: Personalzeile, monat: number, staende: Eingabestaende): number {
+  const stand = zeile.eigen ? staende[zellenname({ stelleId: zeile.stelleId, monat })] : undefined;
+  if (stand?.stand === "speichert") return stand.cent ?? 0;
+  return zeile.betraege.get(monat)?.betragCent ?? 0;
+}
+
+export const zeilensumme = (zeile: Personalzeile, staende: Eingabestaende): number => summe(monate.map(({ monat }) => centDer(zeile, monat, staende)));
+export const monatssumme = (zeilen: readonly Personalzeile[], monat: number, staende: Eingabestaende): number => summe(zeilen.map((zeile) => centDer(zeile, monat, staende)));
+
+export type Einfuegung = { zelle: Zelle; text: string; cent: number | undefined }[];
+
+/** Cells copied from a spreadsheet, laid over the table from a cell to the right and down; empty ones leave what is there. Undefined when they reach beyond it. */
+export function einfuegung(text: string, zeilen: readonly Personalzeile[], von: { zeile: number; monat: number }): Einfuegung | undefined {
+  const kopiert = text.replace(/\r?\n$/, "").split(/\r?\n/).map((zeile) => zeile.split("\t"));
+  const belegt = kopiert.flatMap((spalten, dz) => spalten.flatMap((inhalt, dm) => (inhalt.trim() === "" ? [] : [{ zeile: zeilen[von.zeile + dz], monat: von.monat + dm, text: inhalt.trim() }])));
+  const ziele = belegt.flatMap(({ zeile, monat, text: inhalt }) => (zeile?.eigen && monat <= 12 ? [{ zelle: { stelleId: zeile.stelleId, monat }, text: inhalt, cent: readNumber(inhalt, 2) }] : []));
+  return ziele.length === belegt.length ? ziele : undefined;
+}
+
+/** The list as it stands after a cell was saved; null empties the cell. */
+export function mitBetrag(liste: Ausgabenliste, zelle: Zelle, neu: Betrag | null): Ausgabenliste {
+  const andere = liste.personal.filter((b) => b.stelleId !== zelle.stelleId || b.monat !== zelle.monat);
+  return { ...liste, personal: neu === null ? andere : [...andere, neu] };
+}
+
+export const betragIn = (liste: Ausgabenliste | undefined, { stelleId, monat }: Zelle): Betrag | undefined =>
+  liste?.personal.find((b) => b.stelleId === stelleId && b.monat === monat);
