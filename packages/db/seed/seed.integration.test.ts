@@ -1,10 +1,12 @@
-import { baustein2Kontingent, decideAntwort, decideBesetzung, decideStelleAnlage, decideWeiterleitung, type Organisation, type OrganisationId } from "@kim/domain";
+import { baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung, geltendeBescheide, type Organisation, type OrganisationId } from "@kim/domain";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase } from "../../../tests/support/empty-database.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
 import { migrate } from "../src/migrate.ts";
+import { listBescheide } from "../src/queries/bescheid.ts";
 import { listKontingente } from "../src/queries/foerderung.ts";
+import { findGeltendeKonditionen } from "../src/queries/kondition.ts";
 import { getOrganisation, listZuwendungsempfaenger } from "../src/queries/organisation.ts";
 import { listEigeneStellen, type StelleMitUmfeld } from "../src/queries/stelle.ts";
 import { listEigeneWeiterleitungen } from "../src/queries/weiterleitung.ts";
@@ -72,6 +74,25 @@ describe("every row of the demo could have been entered", () => {
     }
     expect(decided).toBeGreaterThan(1000);
     expect(refusals).toEqual([]);
+  });
+
+  test("Bescheide pass the rules of the domain in the order in which they were issued, and agree with the Kontingent", async () => {
+    for (const organisation of empfaenger) {
+      await as(organisation.id, async (tx) => {
+        const bescheide = (await listBescheide(tx, organisation.id)).toSorted((a, b) => a.am.localeCompare(b.am));
+        for (const [i, b] of bescheide.entries()) {
+          const konditionen = await findGeltendeKonditionen(tx, b.jahr);
+          const { organisationName: _, organisationArt: __, instrument: ___, konditionId: ____, am: _____, vonName: ______, ...angaben } = b;
+          const eingabe = BescheidEingabe.parse({ ...angaben, ohneAntrag: true });
+          const decision = decideBescheid({ organisation, bescheide: bescheide.slice(0, i), konditionen: konditionen ? { id: b.konditionId, konditionen } : undefined, eingabe });
+          expect(decision).toMatchObject({ ok: true, event: { bescheid: { instrument: b.instrument } } });
+        }
+        const kontingente = await listKontingente(tx);
+        for (const b of geltendeBescheide(bescheide)) expect(kontingente).toContainEqual(expect.objectContaining({ jahr: b.jahr, baustein: b.baustein, vzaeHundertstel: b.vzaeHundertstel }));
+      });
+    }
+    const [count] = await database.admin`select count(distinct tenant_id)::int as tenants from kim.bescheid`;
+    expect(count).toEqual({ tenants: 3 });
   });
 });
 

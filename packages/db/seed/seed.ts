@@ -2,6 +2,7 @@ import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "@kim/
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
+import { bescheid } from "../src/schema/bescheid.ts";
 import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
 import { foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
 import { organisation } from "../src/schema/organisation.ts";
@@ -10,6 +11,7 @@ import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung
 import { uuidOf } from "../src/ids.ts";
 import { openDb, type Db, type Tx } from "../src/scope.ts";
 import { passwordCost } from "../src/password.ts";
+import { bescheideVon } from "./bescheide.ts";
 import { kreisWarendorf } from "./kreis-warendorf.ts";
 import { duesseldorf, leverkusen } from "./leverkusen-und-duesseldorf.ts";
 import { gebiete, landesstellen, organisationIdOf, traeger } from "./organisationen.ts";
@@ -93,6 +95,8 @@ async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
     await tx.insert(stelle).values(zeilen.stellen);
     await tx.insert(kontingent).values(zeilen.kontingente);
     if (zeilen.besetzungen.length > 0) await tx.insert(besetzung).values(zeilen.besetzungen);
+    const bescheide = bescheideVon(szenario.schluessel, konditionIdOf);
+    if (bescheide.length > 0) await tx.insert(bescheid).values(bescheide);
     if (zeilen.angaben.length > 0) await tx.insert(foerderangaben).values(zeilen.angaben);
     if (zeilen.weiterleitungen.length > 0) await tx.insert(weiterleitung).values(zeilen.weiterleitungen.map((w) => w.angebot));
   });

@@ -1,4 +1,4 @@
-import { istZuwendungsempfaenger, StelleAnlage } from "@kim/domain";
+import { bausteinDer, Funktion, istZuwendungsempfaenger, StelleAnlage } from "@kim/domain";
 import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,16 +8,18 @@ import { usePageTitle } from "../../app/page-title.ts";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
 import { Stellenfelder } from "./Stellenfelder.tsx";
+import { useEigeneStellen } from "./use-eigene-stellen.ts";
 import { useErledigt } from "./use-erledigt.ts";
 
 export default function StelleNeuPage() {
   usePageTitle("Stelle anlegen");
-  const { rechte, organisation } = useSession();
-  const darf = rechte.includes("stelle:pflegen") && istZuwendungsempfaenger(organisation.art);
+  const { rechte } = useSession();
+  const eigene = useEigeneStellen();
+  const darf = rechte.includes("stelle:pflegen") && eigene;
   return (
     <>
       <PageHeader title="Stelle anlegen" back={{ to: "/stellen", label: "Stellen" }} lead={darf && "So, wie die Stelle im Zuwendungsbescheid steht. Wer sie besetzt, tragen Sie danach ein."} />
-      {darf ? <StelleNeuForm /> : <EmptyState title="Sie können hier keine Stelle anlegen.">Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt oder der Städteregion.</EmptyState>}
+      {darf ? <StelleNeuForm /> : <EmptyState title="Sie können hier keine Stelle anlegen.">Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt, der Städteregion oder einer Kommune mit eigenem Bescheid über Baustein 3.</EmptyState>}
     </>
   );
 }
@@ -25,6 +27,9 @@ export default function StelleNeuPage() {
 function StelleNeuForm() {
   const navigate = useNavigate();
   const erledigt = useErledigt();
+  const { organisation } = useSession();
+  // A Kommune receives Baustein 3 alone.
+  const funktionen = Funktion.options.filter((funktion) => istZuwendungsempfaenger(organisation.art) || bausteinDer(funktion) === 3);
   const [id] = useState(() => crypto.randomUUID());
   const anlegen = useMutation(useTRPC().stelle.create.mutationOptions({
     onSuccess: async (stelle) => {
@@ -35,7 +40,7 @@ function StelleNeuForm() {
   return (
     <Form label="Stelle anlegen" schema={StelleAnlage} defaults={{ id }} onSubmit={(antrag) => anlegen.mutate(antrag)} pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)}>
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
-      <Stellenfelder />
+      <Stellenfelder funktionen={funktionen} />
       <FormActions>
         <SubmitButton>Stelle anlegen</SubmitButton>
         <LinkButton to="/stellen">Abbrechen</LinkButton>

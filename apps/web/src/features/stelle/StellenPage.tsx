@@ -1,4 +1,3 @@
-import { istZuwendungsempfaenger } from "@kim/domain";
 import { EmptyState, LinkButton, LoadingState, PageHeader, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -11,10 +10,11 @@ import { Bausteinuebersicht } from "./Bausteinuebersicht.tsx";
 import { Filterleiste } from "./Filterleiste.tsx";
 import { gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";
 import { Stellentabelle } from "./Stellentabelle.tsx";
+import { useEigeneStellen } from "./use-eigene-stellen.ts";
 
 export default function StellenPage() {
-  const { organisation, rechte } = useSession();
-  const eigene = istZuwendungsempfaenger(organisation.art);
+  const { rechte } = useSession();
+  const eigene = useEigeneStellen();
   const title = eigene ? "Stellen" : "Gehaltene Stellen";
   usePageTitle(title);
   const stellen = useQuery(useTRPC().stelle.list.queryOptions({}));

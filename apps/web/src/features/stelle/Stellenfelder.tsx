@@ -2,11 +2,10 @@ import { Anbindung, anbindungNamen, Funktion, funktionNamen, hinweiseZurStelle, 
 import { DateField, Notice, NumberField, SelectField, TextAreaField, TextField, vzae } from "@kim/ui";
 import { useState } from "react";
 
-const funktionen = Funktion.options.map((value) => ({ value, label: funktionNamen[value] }));
 const anbindungen = Anbindung.options.map((value) => ({ value, label: anbindungNamen[value] }));
 
 /** The fields of a post, for a new one or filled with an existing one, whose function stays. */
-export function Stellenfelder({ stelle }: { stelle?: Stelle }) {
+export function Stellenfelder({ stelle, funktionen = [] }: { stelle?: Stelle; funktionen?: readonly Funktion[] }) {
   const [funktionText, setFunktion] = useState<string>(stelle?.funktion ?? "");
   const [anbindungText, setAnbindung] = useState<string>(stelle?.anbindung ?? "");
   const [begruendung, setBegruendung] = useState(stelle?.anbindungBegruendung ?? "");
@@ -16,7 +15,7 @@ export function Stellenfelder({ stelle }: { stelle?: Stelle }) {
   return (
     <>
       <TextField name="bezeichnung" label="Bezeichnung" hint="Wie im Stellenplan, zum Beispiel „Case Management 7“." maxLength={200} defaultValue={stelle?.bezeichnung} />
-      {!stelle && <SelectField name="funktion" label="Funktion" hint="Sie legt den Baustein fest und lässt sich später nicht ändern." placeholder="Bitte auswählen" options={funktionen} value={funktionText} onChange={setFunktion} />}
+      {!stelle && <SelectField name="funktion" label="Funktion" hint="Sie legt den Baustein fest und lässt sich später nicht ändern." placeholder="Bitte auswählen" options={funktionen.map((value) => ({ value, label: funktionNamen[value] }))} value={funktionText} onChange={setFunktion} />}
       <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} hint={umfangHinweis(funktion)} defaultValue={stelle?.vzaeHundertstel ?? 100} />
       <SelectField name="anbindung" label="Anbindung" hint="Wo die Stelle im Haus angesiedelt ist." placeholder="Bitte auswählen" options={anbindungen} value={anbindungText} onChange={setAnbindung} />
       <TextAreaField name="anbindungBegruendung" label="Begründung der Anbindung" optional rows={3} maxLength={2000} value={begruendung} onChange={setBegruendung} />

@@ -1,3 +1,4 @@
+import { istZuwendungsempfaenger } from "@kim/domain";
 import { Button, LinkButton, PageHeader } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";
@@ -7,13 +8,13 @@ import type { StelleView } from "./StellePage.tsx";
 
 /** Name of the post, and what this person may do with the post as a whole. */
 export function Stellenkopf({ view: { stelle, eigen } }: { view: StelleView }) {
-  const { rechte } = useSession();
+  const { organisation, rechte } = useSession();
   const [open, setOpen] = useState<"aendern" | "beenden" | undefined>(undefined);
   const close = () => setOpen(undefined);
   const pflegt = eigen && rechte.includes("stelle:pflegen");
   const actions = eigen && (
     <>
-      {rechte.includes("weiterleitung:anbieten") && <LinkButton to={`/stellen/${stelle.id}/weiterleiten`} variant="primary" icon="arrow-forward">Weiterleiten</LinkButton>}
+      {istZuwendungsempfaenger(organisation.art) && rechte.includes("weiterleitung:anbieten") && <LinkButton to={`/stellen/${stelle.id}/weiterleiten`} variant="primary" icon="arrow-forward">Weiterleiten</LinkButton>}
       {pflegt && <Button icon="edit" onClick={() => setOpen("aendern")}>Stelle ändern</Button>}
       {pflegt && <Button onClick={() => setOpen("beenden")}>Stelle beenden</Button>}
     </>
