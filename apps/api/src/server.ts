@@ -3,6 +3,7 @@ import helmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import type { Context, Deps } from "./trpc.ts";
@@ -34,6 +35,7 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
     return { status: "ok" };
   });
   registerJahresergebnisDatei(app, deps);
+  registerFoerderstandDatei(app, deps);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

@@ -1,0 +1,25 @@
+import { asTenant, loadFoerderlage } from "@kim/db";
+import { berechneFoerderstand, hatRecht, heuteInBerlin, pruefe } from "@kim/domain";
+import type { FastifyInstance } from "fastify";
+import { Foerderjahr } from "../../foerderjahr.ts";
+import type { Deps } from "../../trpc.ts";
+import { workbook, xlsxType } from "../../xlsx/workbook.ts";
+import { foerderstandBlaetter } from "./foerderstand-blaetter.ts";
+
+/** The figures of a year as a workbook, for people of the recipient only; bound to the session, never to a link. */
+export function registerFoerderstandDatei(app: FastifyInstance, { db, sessions, clock }: Deps) {
+  app.get<{ Params: { datei: string } }>("/dateien/foerderstand/:datei", async (request, reply) => {
+    const found = await sessions.find(request.headers.cookie, clock());
+    if (!found) return reply.code(401).type("text/plain; charset=utf-8").send("Bitte melden Sie sich an.");
+    const { benutzerId, organisation } = found.person;
+    const jahr = Foerderjahr.safeParse(Number(/^(\d{4})\.xlsx$/.exec(request.params.datei)?.[1])).data;
+    const erlaubt = hatRecht(organisation.rollen, "foerderung:lesen");
+    const lage = jahr && erlaubt ? await asTenant(db, organisation.organisationId, benutzerId, (tx) => loadFoerderlage(tx, jahr, heuteInBerlin(clock()))) : undefined;
+    if (!lage) return reply.code(404).type("text/plain; charset=utf-8").send("Diese Datei gibt es nicht.");
+    return reply
+      .header("content-disposition", `attachment; filename="foerderstand-${jahr}.xlsx"`)
+      .header("cache-control", "private, no-store")
+      .type(xlsxType)
+      .send(workbook(foerderstandBlaetter(berechneFoerderstand(lage), pruefe(lage))));
+  });
+}
