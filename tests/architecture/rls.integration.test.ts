@@ -2,6 +2,7 @@ import { assertRoleIsSafe, UnsafeDatabaseRole } from "@kim/db";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/test-database.ts";
+import { grants, stateFunctions, withoutTenant } from "./grants.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -9,13 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const applicationRoles = ["kim_app", "kim_state", "kim_jobs", "kim_relay"];
+const applicationRoles = ["kim_app", "kim_bewilligung", "kim_ministerium", "kim_state", "kim_jobs", "kim_relay"];
 const everyApplicationRole = [...applicationRoles, "kim_auth", "kim_queue", "kim_aggregat"];
-
-/** Tables without an owner of each row, and why they may be. */
-const withoutTenant = {
-  organisation: "the public register of bodies: everybody may read it, only the owner role writes it",
-};
 
 describe("every tenant table", () => {
   test("has row security, forced, and a policy that checks what is read and what is written", async () => {
@@ -25,7 +21,7 @@ describe("every tenant table", () => {
         pg_get_userbyid(c.relowner) as owner
       from pg_class c where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p')
         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)`;
-    expect(tables.length).toBeGreaterThan(10);
+    expect(tables.length).toBeGreaterThan(20);
     expect(tables.filter((t) => !(t["enabled"] && t["forced"] && t["checked"] && t["owner"] === "kim_owner"))).toEqual([]);
   });
 
@@ -39,7 +35,8 @@ describe("every tenant table", () => {
   test("carries its tenant in its primary key and in every foreign key to another tenant table", async () => {
     const loose = await database.admin`
       select conrelid::regclass::text as "table", conname as "constraint" from pg_constraint c
-      where connamespace = 'kim'::regnamespace and contype in ('p', 'f') and conrelid <> 'kim.organisation'::regclass and coalesce(nullif(confrelid, 0)::regclass::text, '') <> 'kim.organisation'
+      where connamespace = 'kim'::regnamespace and contype in ('p', 'f')
+        and not (coalesce(nullif(confrelid, 0), conrelid)::regclass::text = any (${Object.keys(withoutTenant).map((name) => `kim.${name}`)}))
         and not exists (select 1 from pg_attribute a where a.attrelid = coalesce(nullif(c.confrelid, 0), c.conrelid) and a.attnum = any (case contype when 'f' then confkey else conkey end) and a.attname = 'tenant_id')
         and conname <> 'weiterleitung_antwort_pkey'`;
     // An answer is unique per offer: giver and offer are its key, and its foreign key binds the receiver.
@@ -60,13 +57,34 @@ describe("privileges", () => {
     expect(schemas).toEqual([{ role: "kim_auth", schema: "auth" }, { role: "kim_queue", schema: "bullmq" }]);
   });
 
-  test("the state reads the register and executes its two functions, and nothing else", async () => {
-    const tables = await database.admin`
-      select c.relname as name from pg_class c where c.relnamespace in ('kim'::regnamespace, 'auth'::regnamespace, 'bullmq'::regnamespace) and c.relkind in ('r', 'p', 'v', 'm', 'S')
-        and (case when c.relkind = 'S' then has_sequence_privilege('kim_state', c.oid, 'usage, select, update') else has_table_privilege('kim_state', c.oid, 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege('kim_state', c.oid, 'select, insert, update') end)`;
-    expect(tables.map((t) => t["name"])).toEqual(["organisation"]);
-    const functions = await database.admin`select proname as name from pg_proc where pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and has_function_privilege('kim_state', oid, 'execute') and proname <> 'app_tenant' order by 1`;
-    expect(functions.map((f) => f["name"])).toEqual(["land_bausteine", "land_nachweise"]);
+  test("every role may do exactly what its list says, table by table and column by column", async () => {
+    const rows = await database.admin<{ role: string; table: string; rights: string }[]>`
+      with verbs as (
+        select r.rolname as role, c.relname as "table", v.verb, v.rank, has_table_privilege(r.oid, c.oid, v.verb) as whole,
+          (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a where v.verb in ('select', 'insert', 'update') and a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            and has_column_privilege(r.oid, c.oid, a.attnum, case when v.verb in ('select', 'insert', 'update') then v.verb else 'select' end)) as columns,
+          (select string_agg(a.attname, ', ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as every
+        from pg_roles r, pg_class c, (values ('select', 1), ('insert', 2), ('update', 3), ('delete', 4), ('truncate', 5), ('references', 6), ('trigger', 7)) as v (verb, rank)
+        where r.rolname = any (${everyApplicationRole}) and c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+      )
+      select role, "table", string_agg(case when whole or columns = every then verb else verb || ' (' || columns || ')' end, ', ' order by rank) as rights
+      from verbs where whole or columns is not null group by 1, 2 order by 1, 2`;
+    const found: Record<string, Record<string, string>> = {};
+    for (const { role, table, rights } of rows) (found[role] ??= {})[table] = rights;
+    expect(found).toEqual(grants);
+  });
+
+  test("the sums over all bodies are executed by the state, some by the ministry, and by nobody else", async () => {
+    const executed = await database.admin<{ role: string; functions: string[] }[]>`
+      select r.rolname as role, array_agg(p.proname::text order by p.proname) as functions from pg_roles r join pg_proc p on p.pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and has_function_privilege(r.oid, p.oid, 'execute')
+      where r.rolname = any (${everyApplicationRole}) and r.rolname <> 'kim_aggregat' and p.proname <> 'app_tenant' group by 1 order by 1`;
+    expect(Object.fromEntries(executed.map(({ role, functions }) => [role, functions]))).toEqual(stateFunctions);
+  });
+
+  test("no role reads or turns a sequence of its own", async () => {
+    const sequences = await database.admin`
+      select r.rolname as role, c.relname as name from pg_roles r, pg_class c where r.rolname = any (${applicationRoles}) and c.relkind = 'S' and has_sequence_privilege(r.oid, c.oid, 'usage, select, update')`;
+    expect(sequences).toEqual([]);
   });
 
   test("functions that run with their owner's rights fix their search path and are closed to PUBLIC", async () => {
@@ -74,16 +92,7 @@ describe("privileges", () => {
       select p.proname as name, pg_get_userbyid(p.proowner) as owner, array_to_string(p.proconfig, ', ') as config, exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0) as public
       from pg_proc p where p.pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and p.prosecdef order by 1`;
     const closed = { owner: "kim_aggregat", config: "search_path=pg_catalog, pg_temp", public: false };
-    expect(definers).toEqual([{ name: "land_bausteine", ...closed }, { name: "land_nachweise", ...closed }]);
-  });
-
-  test("nobody may change or remove an audit line, truncate a table or write the register", async () => {
-    const rights = await database.admin`
-      select r.rolname as role, c.relname as "table" from pg_roles r, pg_class c
-      where r.rolname = any (${everyApplicationRole}) and c.relnamespace = 'kim'::regnamespace and c.relkind = 'r'
-        and (has_table_privilege(r.oid, c.oid, 'truncate') or has_table_privilege(r.oid, c.oid, 'delete')
-          or (c.relname in ('protokoll', 'organisation') and has_any_column_privilege(r.oid, c.oid, 'update')) or (c.relname = 'organisation' and has_any_column_privilege(r.oid, c.oid, 'insert')))`;
-    expect(rights).toEqual([]);
+    expect(definers).toEqual(stateFunctions.kim_state.map((name) => ({ name, ...closed })));
   });
 });
 
@@ -96,7 +105,7 @@ describe("login roles", () => {
         (select string_agg(g.rolname, ', ' order by g.rolname) from pg_roles g where g.oid <> r.oid and pg_has_role(r.oid, g.oid, 'member')) as groups
       from pg_roles r where r.rolname = any (${names()}) order by 1`;
     expect(roles).toEqual([
-      { login: "api", risky: false, inherits: false, groups: "kim_app, kim_state" },
+      { login: "api", risky: false, inherits: false, groups: "kim_app, kim_bewilligung, kim_ministerium, kim_state" },
       { login: "auth", risky: false, inherits: true, groups: "kim_auth" },
       { login: "queue", risky: false, inherits: true, groups: "kim_queue" },
       { login: "worker", risky: false, inherits: false, groups: "kim_jobs, kim_relay" },

@@ -1,0 +1,73 @@
+/** Tables without an owner of each row, and why they may be. */
+export const withoutTenant = {
+  organisation: "the public register of bodies: everybody may read it, only the owner role writes it",
+  foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
+  foerderkondition_freigabe: "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
+  antragsfenster: "public dates; only the granting authority sets them",
+  abruftermin: "public dates; only the granting authority sets them",
+};
+
+/** The functions that sum over all bodies, by the role that may execute them. */
+export const stateFunctions = {
+  kim_ministerium: ["land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen"],
+  kim_state: ["land_bausteine", "land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen", "land_nachweise"],
+};
+
+const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
+
+const publicTables = reads("organisation", ...Object.keys(withoutTenant));
+const bodies = reads("stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis");
+const money = reads("antrag", "antrag_vorgang", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "bedarf", "ausgabe", "einnahme", "fremdfoerderung");
+
+/** What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further. */
+export const grants: Record<string, Record<string, string>> = {
+  // A body's own people: costs and income can be corrected and deleted, what others rely on only added to.
+  kim_app: {
+    ...publicTables, ...bodies, ...money,
+    stelle: "select, insert, update (bezeichnung, vzae_hundertstel, anbindung, anbindung_begruendung, beginn, ende, version)",
+    besetzung: "select, insert, update (pseudonym, qualifikation, vzae_hundertstel, von, bis, version)",
+    weiterleitung: "select, insert",
+    weiterleitung_antwort: "select, insert",
+    weiterleitung_ruecknahme: "select, insert",
+    foerderangaben: "select, insert, update (massnahmen_cent, personalkosten_ist_cent, version)",
+    jahreslauf: "select, insert, update (beendet_am)",
+    antrag: "select, insert, update (inhalt, version)",
+    antrag_vorgang: "select, insert",
+    mittelabruf: "select, insert",
+    zusatzstelle: "select, insert",
+    bedarf: "select, insert",
+    ausgabe: "select, insert, update (bezeichnung, datum, betrag_cent, vorsteuer_cent, monat, massnahme_art, bedarf_id, tag_art, tage, version), delete",
+    einnahme: "select, insert, update (art, bezeichnung, datum, betrag_cent, version), delete",
+    fremdfoerderung: "select, insert, update (programm, anteil_hundertstel, von, bis), delete",
+    protokoll: "select, insert",
+    outbox: "insert",
+  },
+  // The granting authority adds what it decides and changes nothing afterwards; only its two calendars and the posts granted move.
+  kim_bewilligung: {
+    ...publicTables,
+    ...reads("antrag", "mittelabruf", "zusatzstelle"),
+    antragsfenster: "select, insert, update, delete",
+    abruftermin: "select, insert, update, delete",
+    antrag_vorgang: "select, insert",
+    bescheid: "select, insert",
+    mittelabruf_entscheidung: "select, insert",
+    auszahlung: "select, insert",
+    zusatzstelle_bewilligung: "select, insert",
+    kontingent: "select, insert, update (vzae_hundertstel, quelle)",
+    protokoll: "select, insert",
+  },
+  // The ministry writes conditions, and no body's rows are its business.
+  kim_ministerium: { ...publicTables, foerderkondition: "select, insert", foerderkondition_freigabe: "select, insert", protokoll: "select, insert" },
+  kim_state: publicTables,
+  kim_jobs: {
+    ...publicTables, ...bodies, ...money,
+    jahreslauf: "select, insert, update (beendet_am)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
+    jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
+    protokoll: "insert",
+    outbox: "insert",
+  },
+  kim_relay: { organisation: "select", outbox: "select, update (gesendet_am)" },
+  kim_auth: { organisation: "select" },
+  kim_aggregat: reads("organisation", "stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "ausgabe"),
+};
