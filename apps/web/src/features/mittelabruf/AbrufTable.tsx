@@ -14,7 +14,7 @@ export const AbrufTable = ({ bescheid }: { bescheid: BescheidMittel }) => (
       { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent) },
       { key: "stand", header: "Stand", cell: (a) => <><StandBadge stand={a.stand} /><div className="kern-hint">{verlauf(a)}</div></> },
       { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },
-      { key: "zweck", header: "Wofür", cell: (a) => <span className="kim-mittelabruf__text">{a.begruendung}</span> },
+      { key: "zweck", header: "Wofür", cell: (a) => <div className="kim-mittelabruf__text">{a.begruendung}</div> },
       { key: "von", header: "Abgerufen", cell: (a) => <>{zeitpunkt(a.am)}<div className="kern-hint">{a.vonName}</div></> },
     ]}
   />

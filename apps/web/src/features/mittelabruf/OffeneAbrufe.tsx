@@ -17,7 +17,7 @@ export function OffeneAbrufe({ abrufe }: { abrufe: readonly AbrufDesEmpfaengers[
           rowKey={({ id }) => id}
           columns={[
             ...abrufSpalten,
-            { key: "zweck", header: "Wofür", cell: (a) => <span className="kim-mittelabruf__text">{a.begruendung}<span className="kern-hint"> Laut Bescheid {euro(a.bescheid.stand.zugesagtCent)}, danach noch abrufbar {euro(a.bescheid.stand.abrufbarCent)}.</span></span> },
+            { key: "zweck", header: "Wofür", cell: (a) => <div className="kim-mittelabruf__text">{a.begruendung}<div className="kern-hint">Laut Bescheid {euro(a.bescheid.stand.zugesagtCent)}, danach noch abrufbar {euro(a.bescheid.stand.abrufbarCent)}</div></div> },
             { key: "aktion", header: "Entscheidung", action: true, cell: (a) => (
               <Cluster>
                 <Button size="small" variant="primary" aria-label={`Abruf von ${a.bescheid.organisationName} bewilligen`} onClick={() => setOffen({ abruf: a, bewilligt: true })}>Bewilligen</Button>

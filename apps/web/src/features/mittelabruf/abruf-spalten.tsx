@@ -5,7 +5,7 @@ import type { AbrufDesEmpfaengers, BescheidMittel } from "./mittel.ts";
 export const Empfaenger = ({ bescheid }: { bescheid: Pick<BescheidMittel, "id" | "organisationName" | "baustein" | "aktenzeichen"> }) => (
   <>
     {bescheid.organisationName}
-    <div className="kern-hint">Baustein {bescheid.baustein}, <TextLink to={`/land/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink></div>
+    <div className="kern-hint kim-mittelabruf__zeile">Baustein {bescheid.baustein}, <TextLink to={`/land/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink></div>
   </>
 );
 
