@@ -1,0 +1,40 @@
+import { kategorieNamen } from "@kim/domain";
+import { Badge, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { betragsspalten } from "./betragsspalten.tsx";
+import type { Gruppe, Stand, Zeile } from "./stand.ts";
+import type { Ansicht } from "./use-foerderstand-ansicht.ts";
+
+const titel = { baustein: "Baustein", kategorie: "Kategorie", arbeitgeber: "Arbeitgeber" } as const;
+
+/** The same sums cut four ways; the last row is always the whole. */
+export function FoerderstandTable({ stand, ansicht }: { stand: Stand; ansicht: Ansicht }) {
+  if (ansicht === "stelle") return <Stellen stand={stand} />;
+  const zeilen = { baustein: stand.jeBaustein, kategorie: stand.jeKategorie, arbeitgeber: stand.jeArbeitgeber }[ansicht];
+  const columns: Column<Gruppe>[] = [
+    { key: "name", header: titel[ansicht], rowHeader: true, cell: (gruppe) => gruppe.bezeichnung, footer: "Summe" },
+    ...betragsspalten<Gruppe>(stand.summe),
+  ];
+  return <Table caption={`Förderstand ${stand.jahr} nach ${titel[ansicht]}`} captionHidden columns={columns} rows={zeilen} rowKey={({ schluessel }) => schluessel} />;
+}
+
+function Stellen({ stand }: { stand: Stand }) {
+  const columns: Column<Zeile>[] = [
+    { key: "name", header: "Stelle", rowHeader: true, cell: (zeile) => <Stellenname zeile={zeile} />, footer: "Summe" },
+    { key: "kategorie", header: "Kategorie", cell: ({ kategorie }) => kategorieNamen[kategorie], footer: "" },
+    { key: "arbeitgeber", header: "Arbeitgeber", cell: ({ arbeitgeber }) => arbeitgeber.name, footer: "" },
+    { key: "vzae", header: "VZÄ", numeric: true, cell: (zeile) => (zeile.stelle ? vzae(zeile.vzaeHundertstel) : "–"), footer: "" },
+    ...betragsspalten<Zeile>(stand.summe),
+  ];
+  const schluessel = (zeile: Zeile) => [zeile.baustein, zeile.kategorie, zeile.stelle?.id ?? zeile.bezeichnung, zeile.arbeitgeber.id].join(" ");
+  return <Table caption={`Förderstand ${stand.jahr} nach Stelle`} captionHidden columns={columns} rows={stand.zeilen} rowKey={schluessel} />;
+}
+
+function Stellenname({ zeile: { stelle, bezeichnung, kategorie, kostenBekannt } }: { zeile: Zeile }) {
+  if (!stelle) return bezeichnung;
+  return (
+    <>
+      <TextLink to={`/stellen/${stelle.id}`}>{bezeichnung}</TextLink>
+      {kategorie === "personal" && !kostenBekannt && <> <Badge>Kosten fehlen</Badge></>}
+    </>
+  );
+}

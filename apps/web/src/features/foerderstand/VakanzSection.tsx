@@ -1,0 +1,25 @@
+import { vakanzMethodeNamen } from "@kim/domain";
+import { Badge, euro, Section, Table, type Column } from "@kim/ui";
+import type { Stand } from "./stand.ts";
+
+type Methode = Stand["vakanzen"][number];
+
+const columns: Column<Methode>[] = [
+  { key: "methode", header: "Methode", rowHeader: true, cell: ({ methode }) => vakanzMethodeNamen[methode] },
+  { key: "gilt", header: "Gilt für", cell: ({ gilt }) => (gilt.length === 0 ? "–" : <Badge tone="info">{gilt.map((baustein) => `Baustein ${baustein}`).join(", ")}</Badge>) },
+  { key: "kuerzung", header: "Kürzung", numeric: true, cell: ({ kuerzungCent }) => euro(kuerzungCent) },
+];
+
+/** What vacancies cost by each of the three methods; the Bescheid says which one counts (R35). */
+export function VakanzSection({ stand: { vakanzen, bausteine, jahr } }: { stand: Stand }) {
+  const ohneBescheid = bausteine.filter(({ aktenzeichen }) => aktenzeichen === null).map(({ baustein }) => baustein);
+  return (
+    <Section title="Vakanzen">
+      <Table caption={`Kürzung durch unbesetzte Stellen ${jahr}, alle Bausteine, je Methode`} columns={columns} rows={vakanzen} rowKey={({ methode }) => methode} />
+      <p className="kim-stand__fussnote">
+        Welche Methode zählt, steht im Bescheid (Regel R35).
+        {ohneBescheid.length > 0 && ` Ohne Bescheid ist für Baustein ${ohneBescheid.join(", ")} die vorgeschlagene Methode angenommen.`}
+      </p>
+    </Section>
+  );
+}
