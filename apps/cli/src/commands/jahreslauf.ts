@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { asJob, type Db, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, type JahreslaufSchritt, listSchritte, openDb, startJahreslauf } from "@kim/db";
 import { migrate } from "@kim/db/migrate";
-import { JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
+import { erstesFoerderjahr, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
 import { jahreslaufStarten } from "@kim/jobs";
 import { startChildren } from "../children.ts";
 import { sharedDatabase, withDatabase } from "../database.ts";
@@ -16,6 +16,7 @@ import { beteiligteAmLandeslauf, hatKonditionen, workerIsRunning } from "../quer
 
 /** Runs one year for every recipient through the queue and writes `<AGS>.pdf` and `<AGS>.json` into the folder. */
 export async function jahreslauf(jahr: number, ausgabe: string): Promise<string> {
+  if (jahr < erstesFoerderjahr) throw new OperatorError(`--jahr: Das Programm gibt es seit ${erstesFoerderjahr}.`, 2);
   await mkdir(ausgabe, { recursive: true }).catch(() => {
     throw new OperatorError(`--ausgabe: Der Ordner „${ausgabe}“ lässt sich nicht anlegen.`);
   });

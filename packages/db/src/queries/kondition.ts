@@ -1,5 +1,5 @@
 import { konditionenDer, KonditionenWerte, type Foerderkonditionen, type Funktion, type KonditionId, type Konditionsfassung, type KonditionVorschlag, type OrganisationId, type PlanJeOrganisation } from "@kim/domain";
-import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { foerderkondition, foerderkonditionFreigabe } from "../schema/konditionen.ts";
 import { organisation } from "../schema/organisation.ts";
 import type { Tx } from "../scope.ts";
@@ -25,15 +25,8 @@ export async function findGeltendeKonditionen(tx: Tx, jahr: number): Promise<Foe
   return fassung ? konditionenDer(fassung) : null;
 }
 
-/** Years with a published Fassung, oldest first. */
-export async function listKonditionsjahre(tx: Tx): Promise<number[]> {
-  const rows = await tx.selectDistinct({ jahr: foerderkondition.jahr }).from(foerderkondition)
-    .innerJoin(foerderkonditionFreigabe, eq(foerderkonditionFreigabe.konditionId, foerderkondition.id)).orderBy(asc(foerderkondition.jahr));
-  return rows.map((row) => row.jahr);
-}
-
-/** Numbers and rules of a year are decided one command after the other. */
-export async function lockKonditionen(tx: MinisteriumTx): Promise<void> {
+/** Numbers and rules of a year are decided one command after the other; whoever adds a Bescheid to a year waits here too. */
+export async function lockKonditionen(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('konditionen', 0))`);
 }
 

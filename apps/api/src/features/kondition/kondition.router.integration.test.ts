@@ -42,7 +42,10 @@ test("four eyes: who proposed cannot publish, by rule; the second person can, on
   await expect(eva.api.konditionFreigabe.create.mutate({ konditionId: id })).rejects.toMatchObject(refusal("vier-augen"));
   await jonas.api.konditionFreigabe.create.mutate({ konditionId: id });
   expect(await fassung(id, leverkusen)).toMatchObject({ stand: "gilt", freigegebenVonName: "Jonas Weber", freigegebenAm: server.clock.now.toISOString() });
-  await expect(jonas.api.konditionFreigabe.create.mutate({ konditionId: id })).rejects.toMatchObject(refusal("fassung-schon-freigegeben"));
+  server.clock.now = new Date(server.clock.now.getTime() + 60_000);
+  expect(await jonas.api.konditionFreigabe.create.mutate({ konditionId: id })).toEqual({ id });
+  expect((await fassung(id))?.freigegebenAm).not.toBe(server.clock.now.toISOString());
+  await expect(eva.api.konditionFreigabe.create.mutate({ konditionId: id })).rejects.toMatchObject(refusal("fassung-schon-freigegeben"));
 });
 
 test("four eyes: the database refuses the same person, another name for the proposer, and any change afterwards", async () => {

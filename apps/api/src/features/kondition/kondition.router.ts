@@ -50,6 +50,7 @@ const konditionFreigabeRouter = router({
         await lockKonditionen(tx);
         const fassung = must((await listKonditionsfassungen(tx)).find(({ id }) => id === input.konditionId), "kondition");
         const { benutzerId, name } = ctx.person;
+        if (fassung.freigegebenAm !== null && fassung.vorgeschlagenVon !== benutzerId) throw new Repeated();
         accepted(decideFreigabe({ ...(await loadLage(tx, fassung.jahr)), fassung, benutzerId }));
         await recordFreigabe(tx, fassung, { id: benutzerId, name }, ctx.now);
       }),

@@ -6,7 +6,7 @@ import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
-import { foerderjahr, planjahre } from "./foerderjahr.ts";
+import { foerderjahr, planjahre, veroeffentlichtNach } from "./foerderjahr.ts";
 import { Planansicht } from "./Planansicht.tsx";
 import "./foerderplan.css";
 
@@ -19,9 +19,10 @@ export default function FoerderplanPage() {
   usePageTitle(`Förderplan ${jahr}`);
   const erlaubt = rechte.includes("foerderplan:lesen");
   const plan = useQuery({ ...trpc.foerderplan.get.queryOptions({ jahr }), enabled: erlaubt });
+  const fassungen = useQuery({ ...trpc.kondition.list.queryOptions(), enabled: erlaubt }).data ?? [];
   if (!erlaubt) return <NotFoundPage />;
 
-  const jahre = [...new Set([...planjahre, jahr])].sort();
+  const jahre = [...new Set([...planjahre, ...veroeffentlichtNach(planjahre, fassungen), jahr])].sort();
   return (
     <Stack gap="l">
       <PageHeader

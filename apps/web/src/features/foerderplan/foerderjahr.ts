@@ -8,3 +8,7 @@ export function foerderjahr(params: URLSearchParams, now: Date): number {
   const gewuenscht = params.get("jahr") ?? "";
   return /^\d{4}$/.test(gewuenscht) ? Number(gewuenscht) : Math.min(jahrVon(heuteInBerlin(now)), letztesFoerderjahr);
 }
+
+/** Years the ministry published conditions for after those known from the start. */
+export const veroeffentlichtNach = (bekannte: readonly number[], fassungen: readonly { jahr: number; freigegebenAm: string | null }[]): number[] =>
+  fassungen.filter(({ jahr, freigegebenAm }) => freigegebenAm !== null && jahr > Math.max(...bekannte)).map(({ jahr }) => jahr);
