@@ -1,5 +1,5 @@
 import { accept, refuse, type Decision } from "./decision.ts";
-import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./kondition.ts";
+import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./konditionsfassung.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 
 export type KonditionFreigegeben = { type: "KonditionFreigegeben"; fassung: number };

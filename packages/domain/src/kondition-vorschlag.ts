@@ -2,7 +2,7 @@ import { z } from "zod";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { erstesFoerderjahr } from "./foerderkonditionen.ts";
 import { KonditionId } from "./ids.ts";
-import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./kondition.ts";
+import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./konditionsfassung.ts";
 import { konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 import { KonditionenWerte } from "./konditionen-werte.ts";

@@ -7,7 +7,7 @@ import { auswirkung } from "./kondition-auswirkung.ts";
 import { decideFreigabe, fassungsstand } from "./kondition-freigabe.ts";
 import { konditionsaenderungen, konditionspositionen } from "./kondition-positionen.ts";
 import { decideVorschlag, konditionsgrundlage, konditionsvorlage, KonditionVorschlag } from "./kondition-vorschlag.ts";
-import { geltendeFassung, konditionenDer, type Konditionsfassung } from "./kondition.ts";
+import { geltendeFassung, konditionenDer, type Konditionsfassung } from "./konditionsfassung.ts";
 import { KonditionenWerte } from "./konditionen-werte.ts";
 import { neueOrganisationId } from "./testing/factories.ts";
 import { refusalVon } from "./testing/refusal-von.ts";
