@@ -28,7 +28,7 @@ export function AntragNeuForm({ fenster }: { fenster: readonly Fenster[] }) {
   return (
     <Form key={vorschlag} schema={Anlage} defaults={{ id }} label="Neuer Antrag" pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)} onSubmit={(anlage) => anlegen.mutate(anlage)}>
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
-      <Grid minColumn="12rem">
+      <Grid minColumn="18rem">
         <SelectField name="baustein" label="Baustein" options={antragsbausteine} />
         <SelectField name="jahr" label="Förderjahr" options={jahre} defaultValue={vorschlag} />
       </Grid>

@@ -31,7 +31,7 @@ export function FensterSection() {
       {fenster.data && <FensterTable fenster={fenster.data} />}
       <Form schema={Festlegung} label="Antragsfenster festlegen" pending={festlegen.isPending} serverErrors={fieldErrors(festlegen.error)} onSubmit={(eingabe) => festlegen.mutate(eingabe)}>
         <RefusalNotice refusal={formRefusal(festlegen.error)} />
-        <Grid minColumn="12rem">
+        <Grid minColumn="18rem">
           <SelectField name="baustein" label="Baustein" options={antragsbausteine} />
           <SelectField name="jahr" label="Förderjahr" options={jahre} defaultValue={naechstes} />
           <DateField name="von" label="Erster Tag" />
