@@ -4,7 +4,10 @@ import type { TestApi } from "../support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../support/antraege.ts";
 import { hatFehlgeschlagenenLauf } from "../support/jahreslauf.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/tenants.ts";
+import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
+import { bescheidCommands } from "./commands-bescheid.ts";
+import { konditionCommands } from "./commands-kondition.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 
 /** One mutation, ready to be driven: executed once, sent a second time, and sent where a rule or a right refuses it. */
@@ -16,7 +19,10 @@ const grund = "Kein eigener Bedarf in diesem Jahr.";
 const tolerated = (call: () => Promise<unknown>) => () => call().catch(() => {});
 
 export const commands: Record<string, Command> = {
+  ...antragCommands,
   ...ausgabeCommands,
+  ...bescheidCommands,
+  ...konditionCommands,
   ...mittelabrufCommands,
   "sitzung.create": async (server) => {
     const { email } = await aPerson(server, [{ organisationId: (await aKreis(server)).id, rollen: ["finanzen"] }]);

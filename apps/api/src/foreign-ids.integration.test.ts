@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
 import { einArbeitsplatz, eineEinnahme, eineFremdfoerderung } from "../../../tests/support/ausgaben.ts";
+import { einBescheid } from "../../../tests/support/foerderbescheid.ts";
 import { hatFehlgeschlagenenLauf } from "../../../tests/support/jahreslauf.ts";
 import { einAbruf, eineBehoerde, hatAbruf, hatBescheid as hatMittel } from "../../../tests/support/mittel.ts";
 import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
@@ -23,6 +24,7 @@ interface Besitz {
   fremdfoerderung: string;
   bescheidMitAbruf: string;
   abruf: string;
+  zusatzstelle: string;
 }
 
 let server: TestApi;
@@ -52,7 +54,8 @@ async function furnished(kreis: Mandant, kommune: Mandant): Promise<Besitz> {
   const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzung, { bis: "2026-01-31" }));
   const bescheidMitAbruf = await hatMittel(server, kreis);
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
-  return { bescheidMitAbruf, abruf, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), ausgabe, einnahme, fremdfoerderung };
+  const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true });
+  return { bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), ausgabe, einnahme, fremdfoerderung };
 }
 
 const aenderung = (id: string) => {
@@ -92,10 +95,15 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   // The granting authority reads every recipient's calls; a call of one under the name of another is none.
   "mittelabrufEntscheidung.create mittelabrufId": { foreign: () => fremdes.abruf, call: (mittelabrufId) => behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId: ich.id, mittelabrufId, entscheidung: { bewilligt: true } }) },
   "mittelabrufEntscheidung.create organisationId": { foreign: () => fremd.id, call: (organisationId) => behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId, mittelabrufId: mein.abruf, entscheidung: { bewilligt: true } }) },
+  "bescheid.get id": { foreign: () => fremdes.bescheidMitAbruf, call: (id) => ich.api.bescheid.get.query({ id }) },
+  // The authority may know the foreign Bescheid; as a predecessor it is as good as none.
+  "bescheid.create vorgaengerId": { foreign: () => fremdes.bescheidMitAbruf, call: (vorgaengerId) => behoerde.api.bescheid.create.mutate(einBescheid(ich.id, { art: "aenderungsbescheid", vorgaengerId })), code: "CONFLICT" },
+  "zusatzstelleBewilligung.create zusatzstelleId": { foreign: () => fremdes.zusatzstelle, call: (zusatzstelleId) => behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId: ich.id, zusatzstelleId }) },
+  "zusatzstelleBewilligung.create organisationId": { foreign: () => fremd.id, call: (organisationId) => behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId, zusatzstelleId: mein.zusatzstelle }) },
 };
 
-/** Ids the caller makes, and one that names a body of the public register: no secret is in the answer. */
-const otherwise = ["stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id", "mittelabruf.create id"];
+/** Ids the caller makes, names of the public register, and an Antrag that the authority reads anyway: no secret is in the answer. */
+const otherwise = ["bescheid.create id", "bescheid.create organisationId", "bescheid.create antragId", "bescheidvorschlag.get organisationId", "zusatzstelle.create id", "zusatzstelle.create kommuneId", "stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id", "mittelabruf.create id"];
 
 test("every id of every procedure is in the table", () => {
   type Definition = { _def: { inputs: { shape?: Record<string, unknown> }[] } };
@@ -119,7 +127,7 @@ describe("somebody else's id is answered like one that does not exist, and nothi
     const before = await everythingOf(fremd);
     await ich.api.stelle.create.mutate(aStelleAnlage({ id: fremdes.stelle, bezeichnung: "Meine" }));
     expect((await ich.api.stelle.get.query({ id: fremdes.stelle })).stelle).toMatchObject({ organisationId: ich.id, bezeichnung: "Meine" });
-    await ich.api.besetzung.create.mutate(eineBesetzung(fremdes.stelle, { id: fremdes.besetzung }));
+    await ich.api.besetzung.create.mutate(eineBesetzung(fremdes.stelle, { id: fremdes.besetzung, pseudonym: "P-2" }));
     const { id } = await ich.api.weiterleitung.create.mutate(einAngebot(await hatStelle(ich), meineKommune, { id: fremdes.angebot }));
     expect(id).toBe(fremdes.angebot);
     expect(await everythingOf(fremd)).toEqual(before);
@@ -151,6 +159,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aStelleAnlage, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
+import { eineBehoerde, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderantrag.ts";
 import { dieBehoerde, einBescheid, hatBescheid } from "../../../../../tests/support/foerderbescheid.ts";
 import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
 
@@ -89,6 +90,20 @@ describe("a Bescheid", () => {
     await expect(hatBescheid(behoerde, kreis.id, { ohneAntrag: false })).rejects.toMatchObject(refused({ reason: "antrag-fehlt", regel: "R24", feld: "antragId" }));
     await expect(hatBescheid(behoerde, kreis.id, { nebenbestimmungen: "keine" })).rejects.toMatchObject(refused({ reason: "grund-ohne-antrag-fehlt" }));
     await expect(hatBescheid(behoerde, kreis.id, { antragId: randomUUID() })).rejects.toMatchObject(notFound);
+  });
+
+  test("answers a submitted Antrag, which then can be neither withdrawn nor granted again; a draft is not even seen", async () => {
+    const { kreis, nachbar } = await twoTenants(server);
+    await setztFenster(await eineBehoerde(server));
+    const [antragId, entwurf] = [await hatAntrag(kreis), await hatEntwurf(nachbar)];
+    const baustein1 = { baustein: 1, jahr: 2026, von: "2026-01-01", bis: "2026-12-31", nachweisFaelligAm: "2027-06-30", vzaeHundertstel: 100, personalCent: 5_500_000, ohneAntrag: false } as const;
+    expect(await behoerde.api.bescheidvorschlag.get.query({ organisationId: kreis.id, jahr: 2026, baustein: 1 })).toMatchObject({ antrag: { id: antragId, personalCent: 5_500_000, vzaeHundertstel: 100 } });
+    await expect(hatBescheid(behoerde, nachbar.id, { ...baustein1, antragId: entwurf })).rejects.toMatchObject(notFound);
+    await expect(hatBescheid(behoerde, nachbar.id, { ...baustein1, antragId })).rejects.toMatchObject(refused({ reason: "antrag-passt-nicht" }));
+    const id = await hatBescheid(behoerde, kreis.id, { ...baustein1, antragId });
+    expect(await kreis.api.antrag.get.query({ id: antragId })).toMatchObject({ stand: "beschieden", bescheidId: id });
+    await expect(kreis.api.antragRuecknahme.create.mutate({ id: randomUUID(), antragId, text: "Wir ziehen den Antrag zurück." })).rejects.toMatchObject({ data: { code: "CONFLICT" } });
+    await expect(hatBescheid(behoerde, kreis.id, { ...baustein1, antragId, art: "aenderungsbescheid", vorgaengerId: id })).rejects.toMatchObject(refused({ reason: "antrag-nicht-eingereicht", regel: "R25" }));
   });
 
   test.each([

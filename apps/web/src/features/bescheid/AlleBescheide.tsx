@@ -36,7 +36,8 @@ export function AlleBescheide() {
         <KeyFigures>
           {([1, 2, 3] as const).map((b) => {
             const fehlend = zeilen.filter((zeile) => zeile.fehlend.includes(b)).length;
-            return <KeyFigure key={b} label={bausteinNamen[b]} value={fehlend === 0 ? "vollständig" : `${fehlend} fehlen`} note={`${zeilen.filter((zeile) => zeile.geltende[b]).length} Bescheide gelten`} />;
+            const erlassen = zeilen.filter((zeile) => zeile.geltende[b]).length;
+            return <KeyFigure key={b} label={bausteinNamen[b]} value={fehlend === 0 ? "Vollständig" : `${fehlend} offen`} note={`${erlassen} erlassen`} />;
           })}
         </KeyFigures>
       )}

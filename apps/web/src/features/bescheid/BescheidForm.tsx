@@ -41,7 +41,7 @@ export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationI
       <RefusalNotice refusal={formRefusal(erlassen.error)} />
       <Section title={`${bausteinNamen[wahl.baustein]} für ${organisation.name}`}>
         <Notice title={`${instrumentNamen[instrument]}${konditionen.instrumente[wahl.baustein].annahme ? " (Annahme)" : ""}`}>{grundlage(vorschlag).text}</Notice>
-        <Grid minColumn="14rem">
+        <Grid minColumn="12rem">
           <SelectField name="art" label="Art" value={art} onChange={setArt} options={arten.map((value: Bescheidart) => ({ value, label: bescheidartNamen[value] }))} hint={geltender ? `Ersetzt ${geltender.aktenzeichen}.` : undefined} />
           <TextField name="aktenzeichen" label="Aktenzeichen" maxLength={100} />
           <DateField name="datum" label="Bescheid vom" defaultValue={start.datum} />
@@ -49,7 +49,7 @@ export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationI
       </Section>
       <Betragsfelder wahl={wahl} vorschlag={vorschlag} konditionen={konditionen} start={start} />
       <Section title="Bedingungen">
-        <Grid minColumn="14rem">
+        <Grid minColumn="12rem">
           <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint="Vorschlag: Ende des sechsten Monats nach dem Bewilligungszeitraum." defaultValue={start.nachweisFaelligAm} />
           <SelectField name="vakanzMethode" label="Unbesetzte Zeiten zählen" defaultValue={start.vakanzMethode} options={VakanzMethode.options.map((value) => ({ value, label: vakanzMethodeNamen[value] }))} />
         </Grid>

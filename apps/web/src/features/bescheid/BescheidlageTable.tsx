@@ -8,7 +8,7 @@ export function BescheidlageTable({ jahr, zeilen }: { jahr: number; zeilen: read
   const columns: Column<Lagezeile>[] = [
     { key: "name", header: "Empfänger", rowHeader: true, cell: ({ name, kreisName }) => <>{name}{kreisName && <div className="kern-hint">{kreisName}</div>}</>, footer: "Summe" },
     ...([1, 2, 3] as const).map((baustein): Column<Lagezeile> => ({
-      key: String(baustein), header: `Baustein ${baustein}`, numeric: true, cell: (zeile) => <Zelle jahr={jahr} baustein={baustein} zeile={zeile} />, footer: <span className="kim-bescheid__zeile">{euro(gesamt(baustein))}</span>,
+      key: String(baustein), header: `Baustein ${baustein}`, numeric: true, cell: (zeile) => <div className="kim-bescheid__zelle"><Zelle jahr={jahr} baustein={baustein} zeile={zeile} /></div>, footer: <span className="kim-bescheid__zeile">{euro(gesamt(baustein))}</span>,
     })),
   ];
   return <Table caption={`Geltende Bescheide ${jahr}: Beträge und Stellen in VZÄ`} columns={columns} rows={zeilen} rowKey={({ id }) => id} />;

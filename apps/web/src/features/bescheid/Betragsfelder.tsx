@@ -23,13 +23,13 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
   return (
     <Section title="Umfang und Beträge">
       <div onInput={folge}>
-        <Grid minColumn="14rem">
+        <Grid minColumn="12rem">
           <DateField name="von" label="Bewilligt von" defaultValue={start.von} />
           <DateField name="bis" label="Bewilligt bis" defaultValue={start.bis} />
           <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={start.vzaeHundertstel} hint={vorschlag.zusatzHundertstel > 0 ? `Mit ${vzae(vorschlag.zusatzHundertstel)} VZÄ aus bewilligten Zusatzstellen.` : undefined} />
         </Grid>
       </div>
-      <Grid minColumn="14rem">
+      <Grid minColumn="12rem">
         <NumberField key={`personal-${uebernommen}`} name="personalCent" label="Personal" unit="€" decimals={2} defaultValue={betraege?.personalCent} />
         {baustein === 1 && <NumberField key={`arbeitsplaetze-${uebernommen}`} name="arbeitsplaetzeCent" label="Arbeitsplätze" unit="€" decimals={2} defaultValue={betraege?.arbeitsplaetzeCent} />}
         {baustein === 1 && <NumberField name="massnahmenCent" label="Maßnahmen" unit="€" decimals={2} defaultValue={start.betraege?.massnahmenCent ?? gerechnet?.massnahmenCent} hint={`Höchstens ${euro(konditionen.massnahmenHoechstbetrag.cent)} im Jahr.`} />}
