@@ -18,9 +18,9 @@ export const bescheidCommands: Record<string, Command> = {
     return { run: () => kreis.api.zusatzstelle.create.mutate(zusatzstelle), again: () => kreis.api.zusatzstelle.create.mutate(zusatzstelle), refused: () => kreis.api.zusatzstelle.create.mutate({ ...zusatzstelle, id: randomUUID() }) };
   },
   "zusatzstelleBewilligung.create": async (server) => {
-    const [{ api }, kreis] = [await eineBehoerde(server), await aKreis(server)];
+    const [{ api }, kreis, nachbar] = [await eineBehoerde(server), await aKreis(server), await aKreis(server)];
     const { id: zusatzstelleId } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle((await eineKommune(server, kreis)).id));
     const grant = (organisationId: string) => api.zusatzstelleBewilligung.create.mutate({ organisationId, zusatzstelleId });
-    return { run: () => grant(kreis.id), again: () => grant(kreis.id), refused: async () => grant((await aKreis(server)).id) };
+    return { run: () => grant(kreis.id), again: () => grant(kreis.id), refused: () => grant(nachbar.id) };
   },
 };

@@ -64,9 +64,12 @@ export async function findAntragsfenster(tx: Tx, jahr: number, baustein: Baustei
   return row && toFenster(row);
 }
 
-/** Sets the window of its year and Baustein, in place of the one before it. */
-export async function recordAntragsfenster(tx: BewilligungTx, { jahr, baustein, von, bis }: Antragsfenster): Promise<void> {
-  await tx.insert(antragsfenster).values({ jahr, baustein, von, bis }).onConflictDoUpdate({ target: [antragsfenster.jahr, antragsfenster.baustein], set: { von, bis } });
+/** Sets the window of its year and Baustein, in place of the one before it. False when it was just so before. */
+export async function recordAntragsfenster(tx: BewilligungTx, { jahr, baustein, von, bis }: Antragsfenster): Promise<boolean> {
+  const anders = sql`(${antragsfenster.von}, ${antragsfenster.bis}) is distinct from (excluded.von, excluded.bis)`;
+  const [row] = await tx.insert(antragsfenster).values({ jahr, baustein, von, bis })
+    .onConflictDoUpdate({ target: [antragsfenster.jahr, antragsfenster.baustein], set: { von, bis }, setWhere: anders }).returning({ jahr: antragsfenster.jahr });
+  return row !== undefined;
 }
 
 /** Extra coordination posts the tenant asked for (R6). */

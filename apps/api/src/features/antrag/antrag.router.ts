@@ -1,6 +1,6 @@
 import {
   findGeltendeKonditionen, getAntrag, getAntragLocked, getOrganisation, listAntraege, listAntragsfenster, lockAntraegeOf, recordAntrag, recordAntragInhalt, recordAntragsfenster, recordAntragVorgang,
-  Stale, type AntragTx, type BewilligungTx,
+  Stale, type AntragTx,
 } from "@kim/db";
 import {
   AntragId, AntragInhalt, Antragsbaustein, Antragsbemerkung, decideAntragsablehnung, decideAntragsaenderung, decideAntragsanlage, decideAntragsfenster, decideAntragsruecknahme, decideBeantwortung,
@@ -104,13 +104,15 @@ const antragsfensterRouter = router({
   list: procedure.meta({ access: lesen }).query(({ ctx }) => reading(ctx, listAntragsfenster)),
 
   /** Sets the window of its year and Baustein, in place of the one before it. */
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr, baustein: Antragsbaustein, von: PlainDate, bis: PlainDate })).mutation(({ ctx, input }) =>
-    ctx.asBewilligung(async (tx: BewilligungTx) => {
-      const { type: _, ...fenster } = accepted(decideAntragsfenster(input));
-      await recordAntragsfenster(tx, fenster);
-      return fenster;
-    }),
-  ),
+  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr, baustein: Antragsbaustein, von: PlainDate, bis: PlainDate })).mutation(async ({ ctx, input }) => {
+    const { type: _, ...fenster } = accepted(decideAntragsfenster(input));
+    await once(`${fenster.jahr}/${fenster.baustein}`, () =>
+      ctx.asBewilligung(async (tx) => {
+        if (!(await recordAntragsfenster(tx, fenster))) throw new Repeated();
+      }),
+    );
+    return fenster;
+  }),
 });
 
 /** Procedures of this feature, by the noun they create, read or delete. */
