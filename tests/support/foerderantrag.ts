@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { AntragInhalt, type Baustein } from "@kim/domain";
+import type { AntragInhalt, Baustein } from "@kim/domain";
 import type { z } from "zod";
 import type { TestApi } from "./api.ts";
 import { aMandant, type Mandant } from "./tenants.ts";
