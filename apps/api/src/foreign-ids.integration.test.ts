@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { z } from "zod";
 import { openTestApi, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
 import { einArbeitsplatz, eineEinnahme, eineFremdfoerderung } from "../../../tests/support/ausgaben.ts";
@@ -106,12 +107,21 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
 const otherwise = ["bescheid.create id", "bescheid.create organisationId", "bescheid.create antragId", "bescheidvorschlag.get organisationId", "zusatzstelle.create id", "zusatzstelle.create kommuneId", "stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id", "mittelabruf.create id"];
 
 test("every id of every procedure is in the table", () => {
-  type Definition = { _def: { inputs: { shape?: Record<string, unknown> }[] } };
+  type Definition = { _def: { inputs: z.core.$ZodType[] } };
   // oxlint-disable-next-line eslint/no-underscore-dangle -- tRPC has no other list of its procedures
-  const found = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
-    .flatMap(([path, { _def: { inputs } }]) => Object.keys(inputs[0]?.shape ?? {}).filter((field) => /(^i|I)d$/.test(field)).map((field) => `${path} ${field}`));
+  const found = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>).flatMap(([path, { _def: { inputs } }]) => [...new Set(inputs.flatMap(idsIn))].map((field) => `${path} ${field}`));
   expect([...Object.keys(swapped), ...otherwise].sort()).toEqual(found.sort());
 });
+
+/** The ids an input names, however deep: through lists, alternatives and what may be left out. */
+function idsIn(schema: z.core.$ZodType): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === "object") return Object.entries(def.shape).flatMap(([field, inner]) => (/(^i|I)d$/.test(field) ? [field] : idsIn(inner).map((deeper) => `${field}.${deeper}`)));
+  if (def.type === "array") return idsIn(def.element);
+  if (def.type === "union") return def.options.flatMap(idsIn);
+  if (def.type === "pipe") return idsIn(def.in);
+  return "innerType" in def ? idsIn(def.innerType) : [];
+}
 
 describe("somebody else's id is answered like one that does not exist, and nothing happens to it", () => {
   test.each(Object.entries(swapped))("%s", async (_, { foreign, call, code = "NOT_FOUND" }) => {

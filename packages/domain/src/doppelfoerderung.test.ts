@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decideFremdfoerderung, doppelfoerderungDurch, FremdfoerderungId, type Fremdfoerderung } from "./doppelfoerderung.ts";
+import { decideFremdfoerderung, decideOhneDoppelfoerderung, FremdfoerderungId, type Fremdfoerderung } from "./doppelfoerderung.ts";
 import { plainDate } from "./plain-date.ts";
 import { refusalText } from "./refusal-text.ts";
 import { aBesetzung, aStelle } from "./testing/factories.ts";
@@ -44,8 +44,8 @@ test("R14: zwei Programme und zwei Besetzungen derselben Person zählen zusammen
 test("R14: von der anderen Seite gesehen überschreitet auch eine neue Besetzung die ganze Person", () => {
   const lage = { besetzungen: [besetzung], fremdfoerderungen: [esf({ anteilHundertstel: 20 })] };
   const neue = (vzaeHundertstel: number) => aBesetzung(aStelle(), { pseudonym: "CM 1", vzaeHundertstel, von: plainDate("2022-03-01") });
-  expect(doppelfoerderungDurch({ ...lage, besetzung: neue(20) })).toBeUndefined();
-  expect(doppelfoerderungDurch({ ...lage, besetzung: neue(21) })).toMatchObject({ regel: "R14", feld: "vzaeHundertstel", summeHundertstel: 101 });
+  expect(refusalVon(decideOhneDoppelfoerderung({ ...lage, besetzung: neue(20) }))).toBeUndefined();
+  expect(refusalVon(decideOhneDoppelfoerderung({ ...lage, besetzung: neue(21) }))).toMatchObject({ regel: "R14", feld: "vzaeHundertstel", summeHundertstel: 101 });
 });
 
 test("eine Förderung endet nicht vor ihrem Beginn", () => {

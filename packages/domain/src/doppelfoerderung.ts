@@ -64,9 +64,15 @@ export function decideFremdfoerderung({ antrag, ...person }: Person & { antrag: 
   return grenze ? refuse(grenze) : accept({ type: "FremdfoerderungErfasst", fremdfoerderung: antrag });
 }
 
-/** R14 seen from KIM's side: whether an occupancy leaves the person within 100 % on each of its days. */
+/** R14 seen from KIM's side: what stands against an occupancy on any of its days. */
 export const doppelfoerderungDurch = (person: Person): DoppelfoerderungRefusal | undefined =>
   personengrenze({ ...person, besetzungen: [...person.besetzungen.filter((b) => b.id !== person.besetzung.id), person.besetzung] }, person.besetzung, "vzaeHundertstel");
+
+/** R14: a new occupancy leaves the person within 100 % on each of its days. */
+export function decideOhneDoppelfoerderung(person: Person): Decision<{ type: "OhneDoppelfoerderung" }, DoppelfoerderungRefusal> {
+  const grenze = doppelfoerderungDurch(person);
+  return grenze ? refuse(grenze) : accept({ type: "OhneDoppelfoerderung" });
+}
 
 function personengrenze(person: Person, fenster: Zeitraum, feld: "anteilHundertstel" | "vzaeHundertstel"): DoppelfoerderungRefusal | undefined {
   const { pseudonym } = person.besetzung;

@@ -163,10 +163,12 @@ test("R14: a person is never paid for twice, and only the own organisation's peo
   const { id: besetzungId } = await kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 60 }));
   await expect(kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId, { anteilHundertstel: 41 }))).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", monat: 3, jahr: 2026, satz: expect.stringContaining("ESF Plus") }));
   const { id } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId));
+  await expect(kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50 }))).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", feld: "vzaeHundertstel" }));
+  await kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50, pseudonym: "P-2" }));
   await expect(fremd.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId))).rejects.toMatchObject(notFound);
   expect(await fremd.api.fremdfoerderung.list.query()).toEqual({ besetzungen: [], fremdfoerderungen: [] });
   await expect(fremd.api.fremdfoerderung.delete.mutate({ id })).rejects.toMatchObject(notFound);
-  expect(await kreis.api.fremdfoerderung.list.query()).toMatchObject({ besetzungen: [{ id: besetzungId, pseudonym: "P-1" }], fremdfoerderungen: [{ id, anteilHundertstel: 40 }] });
+  expect(await kreis.api.fremdfoerderung.list.query()).toMatchObject({ besetzungen: [{ id: besetzungId, pseudonym: "P-1" }, { pseudonym: "P-2" }], fremdfoerderungen: [{ id, anteilHundertstel: 40 }] });
   await kreis.api.fremdfoerderung.delete.mutate({ id });
   expect((await kreis.api.fremdfoerderung.list.query()).fremdfoerderungen).toEqual([]);
 });

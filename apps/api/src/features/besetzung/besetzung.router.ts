@@ -1,5 +1,5 @@
-import { getEigeneBesetzung, getStelleMitUmfeld, lockStellenOf, recordBesetzung, recordBesetzungsende } from "@kim/db";
-import { BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungsende } from "@kim/domain";
+import { getEigeneBesetzung, getStelleMitUmfeld, listEigeneBesetzungen, listFremdfoerderungen, lockAusgaben, lockStellenOf, recordBesetzung, recordBesetzungsende } from "@kim/db";
+import { BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungsende, decideOhneDoppelfoerderung } from "@kim/domain";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 export const besetzungRouter = router({
@@ -11,6 +11,8 @@ export const besetzungRouter = router({
         const { stelle, weiterleitungen, besetzungen } = await getStelleMitUmfeld(tx, input.stelleId);
         if (besetzungen.some((b) => b.id === input.id)) throw new Repeated();
         const { besetzung } = accepted(decideBesetzung({ organisationId: tx.tenantId, stelle, weiterleitungen, vorhandene: besetzungen, antrag: input }));
+        await lockAusgaben(tx);
+        accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: await listEigeneBesetzungen(tx), fremdfoerderungen: await listFremdfoerderungen(tx) }));
         const { organisationId: _, version: __, ...neu } = besetzung;
         await recordBesetzung(tx, eigentuemerId, neu);
       }),

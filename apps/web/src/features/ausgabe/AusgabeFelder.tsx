@@ -29,7 +29,7 @@ export function AusgabeFelder({ art, jahr, bedarfe, ausgabe, tag }: { art: Sacha
       )}
       {art === "prozessbegleitung" && <NumberField name="tage" label="Tage" defaultValue={ausgabe?.tage ?? 1} />}
       <NumberField name="betragCent" label={art === "prozessbegleitung" ? "Honorar insgesamt" : "Betrag"} unit="€" decimals={2} defaultValue={ausgabe?.betragCent} />
-      <NumberField name="vorsteuerCent" label="Abziehbare Vorsteuer" unit="€" decimals={2} optional defaultValue={ausgabe?.vorsteuerCent || undefined} />
+      <NumberField name="vorsteuerCent" label="Vorsteuer" unit="€" decimals={2} optional defaultValue={ausgabe?.vorsteuerCent || undefined} />
       {art === "prozessbegleitung" && <CheckboxField name="qualifikationNachgewiesen" label="Qualifizierung durch die Frankfurt UAS ist nachgewiesen" defaultChecked={ausgabe !== undefined} />}
     </>
   );

@@ -27,7 +27,7 @@ export function PersonalAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pfle
           {pflegen && <p role="status" className="kim-ausgaben__stand">{standText(eingaben.staende)}</p>}
           {offen.length > 0 && (
             <Notice tone="danger" title="Nicht gespeichert">
-              <ul>
+              <ul className="kim-ausgaben__gruende">
                 {offen.map(({ zelle, text }) => <li key={zellenname(zelle)} id={`grund-${zellenname(zelle)}`}>{text}</li>)}
               </ul>
             </Notice>

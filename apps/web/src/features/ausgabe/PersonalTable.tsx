@@ -23,7 +23,7 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
       key: "stelle",
       header: "Stelle",
       rowHeader: true,
-      cell: (zeile) => <span id={`${id}-${zeile.schluessel}`}>{zeile.name}{zeile.zusatz && <span className="kim-ausgaben__zusatz"> {zeile.zusatz}</span>}</span>,
+      cell: (zeile) => <span id={`${id}-${zeile.schluessel}`} className="kim-ausgaben__stelle">{zeile.name}{zeile.zusatz && <span className="kim-ausgaben__zusatz"> {zeile.zusatz}</span>}</span>,
       footer: "Summe",
     },
     ...monate.map(({ monat, name, kurz }): Column<Personalzeile> => ({

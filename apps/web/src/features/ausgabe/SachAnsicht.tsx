@@ -29,7 +29,7 @@ export function SachAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pflegen:
     { key: "art", header: "Art", cell: artText },
     { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent), footer: euro(summe(sachausgaben.map((a) => a.betragCent))) },
     { key: "vorsteuer", header: "Vorsteuer", numeric: true, cell: (a) => euro(a.vorsteuerCent), footer: euro(summe(sachausgaben.map((a) => a.vorsteuerCent))) },
-    { key: "netto", header: "Zählt", numeric: true, cell: (a) => euro(nettoCent(a)), footer: euro(summe(sachausgaben.map(nettoCent))) },
+    { key: "netto", header: "Ohne Vorsteuer", numeric: true, cell: (a) => euro(nettoCent(a)), footer: euro(summe(sachausgaben.map(nettoCent))) },
     ...(pflegen ? [{
       key: "aktion", header: <VisuallyHidden>Aktionen</VisuallyHidden>, action: true,
       cell: (ausgabe: Sachausgabe) => (

@@ -28,7 +28,7 @@ export function personalzeilen({ stellen, personal, fremde }: Ausgabenliste): Pe
     schluessel: s.id, stelleId: s.id, name: s.bezeichnung, zusatz: s.geberName && `von ${s.geberName}`, eigen: true, monate: s.monate,
     betraege: jeMonat(personal.filter((a) => a.stelleId === s.id)),
   }));
-  const halter = new Map(fremde.map((a) => [`${a.stelleId} ${a.organisationId}`, a]));
+  const halter = new Map(fremde.map((a) => [`${a.stelleId}-${a.organisationId}`, a]));
   const andere = [...halter].map(([schluessel, { stelleId, organisationId, organisationName, stelleBezeichnung }]) => ({
     schluessel, stelleId, name: stelleBezeichnung ?? "Stelle", zusatz: `bei ${organisationName}`, eigen: false, monate: [],
     betraege: jeMonat(fremde.filter((a) => a.stelleId === stelleId && a.organisationId === organisationId)),
