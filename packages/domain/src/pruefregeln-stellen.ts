@@ -40,10 +40,10 @@ export const ueberKontingent: Pruefung = ({ lage: { jahr, stellen, kontingente }
 };
 
 /** R5: nobody may take an uneven part for a fault. */
-export const ungeradeTeile: Pruefung = ({ teile }) =>
-  teile
-    .filter(({ stelle, gehalten }) => stelle.baustein === 3 && gehalten.some((stueck) => stueck.vzaeHundertstel % 50 !== 0))
-    .map(({ stelle }) => fund(stelle, `„${stelle.bezeichnung}“ ist keine halbe oder ganze Stelle. In Baustein 3 ist das zulässig.`));
+export const ungeradeTeile: Pruefung = ({ lage, teile }) => {
+  const namen = teile.filter(({ stelle, gehalten }) => stelle.baustein === 3 && gehalten.some((stueck) => stueck.vzaeHundertstel % 50 !== 0)).map(({ stelle }) => `„${stelle.bezeichnung}“`);
+  return namen.length === 0 ? [] : [fundImJahr(`Keine halbe oder ganze Stelle ist: ${namen.join(", ")}. In Baustein 3 ist das zulässig.`, lage.jahr)];
+};
 
 /** R8. */
 export const getrennteAnbindung: Pruefung = ({ teile }) =>

@@ -14,27 +14,25 @@ export function FoerderstandTable({ stand, ansicht }: { stand: Stand; ansicht: A
     { key: "name", header: titel[ansicht], rowHeader: true, cell: (gruppe) => gruppe.bezeichnung, footer: "Summe" },
     ...betragsspalten<Gruppe>(stand.summe),
   ];
-  return <Table caption={`Förderstand ${stand.jahr} nach ${titel[ansicht]}`} captionHidden columns={columns} rows={zeilen} rowKey={({ schluessel }) => schluessel} />;
+  return <Table caption={`Förderstand ${stand.jahr} nach ${titel[ansicht]}, Beträge in Euro`} columns={columns} rows={zeilen} rowKey={({ schluessel }) => schluessel} />;
 }
 
 function Stellen({ stand }: { stand: Stand }) {
   const columns: Column<Zeile>[] = [
-    { key: "name", header: "Stelle", rowHeader: true, cell: (zeile) => <Stellenname zeile={zeile} />, footer: "Summe" },
-    { key: "kategorie", header: "Kategorie", cell: ({ kategorie }) => kategorieNamen[kategorie], footer: "" },
-    { key: "arbeitgeber", header: "Arbeitgeber", cell: ({ arbeitgeber }) => arbeitgeber.name, footer: "" },
-    { key: "vzae", header: "VZÄ", numeric: true, cell: (zeile) => (zeile.stelle ? vzae(zeile.vzaeHundertstel) : "–"), footer: "" },
+    { key: "name", header: "Stelle", rowHeader: true, cell: (zeile) => <Stellenname zeile={zeile} eigen={zeile.arbeitgeber.id === stand.organisation.id} />, footer: "Summe" },
     ...betragsspalten<Zeile>(stand.summe),
   ];
   const schluessel = (zeile: Zeile) => [zeile.baustein, zeile.kategorie, zeile.stelle?.id ?? zeile.bezeichnung, zeile.arbeitgeber.id].join(" ");
-  return <Table caption={`Förderstand ${stand.jahr} nach Stelle`} captionHidden columns={columns} rows={stand.zeilen} rowKey={schluessel} />;
+  return <Table caption={`Förderstand ${stand.jahr} nach Stelle, Beträge in Euro`} columns={columns} rows={stand.zeilen} rowKey={schluessel} />;
 }
 
-function Stellenname({ zeile: { stelle, bezeichnung, kategorie, kostenBekannt } }: { zeile: Zeile }) {
+function Stellenname({ zeile: { stelle, bezeichnung, kategorie, arbeitgeber, vzaeHundertstel, kostenBekannt }, eigen }: { zeile: Zeile; eigen: boolean }) {
   if (!stelle) return bezeichnung;
   return (
     <>
       <TextLink to={`/stellen/${stelle.id}`}>{bezeichnung}</TextLink>
-      {kategorie === "personal" && !kostenBekannt && <> <Badge>Kosten fehlen</Badge></>}
+      <div className="kim-stand__fussnote">{kategorieNamen[kategorie]}, {vzae(vzaeHundertstel)} VZÄ{!eigen && `, ${arbeitgeber.name}`}</div>
+      {kategorie === "personal" && !kostenBekannt && <Badge>Kosten fehlen</Badge>}
     </>
   );
 }

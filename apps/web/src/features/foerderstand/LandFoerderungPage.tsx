@@ -53,14 +53,13 @@ function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe } }: { la
       </KeyFigures>
       <Section title="Nach Baustein">
         <div className="kim-stand__tabelle">
-          <Table caption={`Förderung ${jahr} nach Baustein`} captionHidden columns={spalten("Baustein", summe, (b: Land["bausteine"][number]) => bausteinNamen[b.baustein], (b) => b)} rows={bausteine} rowKey={({ baustein }) => String(baustein)} />
+          <Table caption={`Förderung ${jahr} nach Baustein, Beträge in Euro`} columns={spalten("Baustein", summe, (b: Land["bausteine"][number]) => bausteinNamen[b.baustein], (b) => b)} rows={bausteine} rowKey={({ baustein }) => String(baustein)} />
         </div>
       </Section>
       <Section title="Nach Empfänger">
         <div className="kim-stand__tabelle">
           <Table
-            caption={`Förderung ${jahr} nach Empfänger`}
-            captionHidden
+            caption={`Förderung ${jahr} nach Empfänger, Beträge in Euro`}
             columns={spalten("Empfänger", summe, (e: Empfaenger) => (e.ags ? <TextLink to={`/land/${e.ags}?jahr=${jahr}`}>{e.name}</TextLink> : e.name), (e) => e.summe)}
             rows={[...empfaenger, ...direkt]}
             rowKey={({ id }) => id}

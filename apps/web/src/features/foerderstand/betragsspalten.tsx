@@ -1,5 +1,7 @@
 import { betragsarten, type Betraege, type Betragsart } from "@kim/domain";
-import { euro, type Column } from "@kim/ui";
+import type { Column } from "@kim/ui";
+
+const inEuro = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 export const betragNamen = {
   planCent: "Plan",
@@ -15,8 +17,9 @@ export const betragNamen = {
   mehrkostenCent: "Mehrkosten",
 } as const satisfies Record<Betragsart, string>;
 
-/** One column per figure, with its sum below. Figures of nothing are a dash, so that the eye finds the rest. */
+/** One column per figure, with its sum below. */
 export const betragsspalten = <Z extends Betraege>(summe: Betraege): Column<Z>[] =>
   betragsarten.map((art) => ({ key: art, header: betragNamen[art], numeric: true, cell: (zeile) => betrag(zeile[art]), footer: betrag(summe[art]) }));
 
-export const betrag = (cent: number): string => (cent === 0 ? "–" : euro(cent));
+/** Euro without the sign, which the table says once; nothing is a dash, so that the eye finds the rest. */
+export const betrag = (cent: number): string => (cent === 0 ? "–" : inEuro.format(cent / 100));
