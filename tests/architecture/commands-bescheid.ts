@@ -19,7 +19,6 @@ export const bescheidCommands: Record<string, Command> = {
   },
   "zusatzstelleBewilligung.create": async (server) => {
     const [{ api }, kreis, nachbar] = [await eineBehoerde(server), await aKreis(server), await aKreis(server)];
-    const fremd = await aKreis(server);
     const { id: zusatzstelleId } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle((await eineKommune(server, kreis)).id));
     const grant = (organisationId: string) => api.zusatzstelleBewilligung.create.mutate({ organisationId, zusatzstelleId });
     return { run: () => grant(kreis.id), again: () => grant(kreis.id), refused: () => grant(nachbar.id) };
