@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aStelleAnlage, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
@@ -133,12 +132,12 @@ describe("nobody but the granting authority", () => {
   test("writes one into the database: a tenant that forges a Bescheid or a Kontingent is refused there", async () => {
     const kreis = await aKreis(server);
     const id = await hatBescheid(behoerde, kreis.id);
-    const forge = (statement: ReturnType<typeof sql>) => asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(statement));
+    const forge = (statement: string) => asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(statement));
     const denied = { cause: { code: "42501" } };
-    await expect(forge(sql`insert into kim.bescheid select * from kim.bescheid`)).rejects.toMatchObject(denied);
-    await expect(forge(sql`update kim.bescheid set personal_cent = 99900000 where id = ${id}`)).rejects.toMatchObject(denied);
-    await expect(forge(sql`delete from kim.bescheid where id = ${id}`)).rejects.toMatchObject(denied);
-    await expect(forge(sql`update kim.kontingent set vzae_hundertstel = 9900`)).rejects.toMatchObject(denied);
+    await expect(forge("insert into kim.bescheid select * from kim.bescheid")).rejects.toMatchObject(denied);
+    await expect(forge(`update kim.bescheid set personal_cent = 99900000 where id = '${id}'`)).rejects.toMatchObject(denied);
+    await expect(forge(`delete from kim.bescheid where id = '${id}'`)).rejects.toMatchObject(denied);
+    await expect(forge("update kim.kontingent set vzae_hundertstel = 9900")).rejects.toMatchObject(denied);
     expect(await kreis.api.bescheid.list.query()).toMatchObject([{ id, personalCent: 28_500_000 }]);
   });
 });

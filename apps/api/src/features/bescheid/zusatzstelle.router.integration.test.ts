@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
@@ -72,7 +71,7 @@ test("nobody but a Kreis with the right asks, and a Kreis cannot grant its own i
   const pruefung = await aMandant(server, { art: "kreis", rollen: ["pruefung"] });
   await expect(pruefung.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune))).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
   const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
-  const forged = asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(sql`insert into kim.zusatzstelle_bewilligung (tenant_id, zusatzstelle_id, am, von_name) values (${kreis.id}, ${id}, now(), 'Ich')`));
+  const forged = asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(`insert into kim.zusatzstelle_bewilligung (tenant_id, zusatzstelle_id, am, von_name) values ('${kreis.id}', '${id}', now(), 'Ich')`));
   await expect(forged).rejects.toMatchObject({ cause: { code: "42501" } });
   await expect(grant(await aKreis(server), id)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
   await grant(kreis, id);
