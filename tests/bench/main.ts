@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbeddedPostgres } from "@kim/db/embedded";
 import { migrate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
+import { foerderstand } from "./foerderstand.ts";
 import { listPosts } from "./list-posts.ts";
 import { twoStarts } from "./two-starts.ts";
 import { yearlyRun } from "./yearly-run.ts";
@@ -19,12 +20,15 @@ async function main() {
     const run = await yearlyRun(urls);
     console.error("Stellenliste …");
     const list = await listPosts(postgres.url, urls);
+    console.error("Förderstand …");
+    const stand = await foerderstand(postgres.url, urls);
     console.error("Start im frischen Klon …");
     const starts = await twoStarts();
     console.log(`\nNode ${process.version}, ${cpus().length} Kerne\n`);
     console.table([
       row("50 eigene Stellen, nackt", `${list.bare.toFixed(0)} /s`, "", ""),
       row("50 eigene Stellen, Plattform", `${list.platform.toFixed(0)} /s`, `${(list.platform / list.bare).toFixed(2)} × nackt`, "≥ 0,5 ×"),
+      row("Förderstand, 60 Stellen, 2.000 Ausgaben", `${stand.milliseconds.toFixed(0)} ms`, `${(stand.milliseconds / 50).toFixed(2)} × Ziel`, "< 50 ms"),
       row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
       row("Worker, größter Speicher", run.memoryMb ? `${run.memoryMb} MB` : "unbekannt", run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "", "< 300 MB"),
       row("erster Start", `${starts.first.toFixed(1)} s`, `${(starts.first / 60).toFixed(2)} × Ziel`, "< 60 s"),
