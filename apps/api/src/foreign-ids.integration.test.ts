@@ -1,32 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { z } from "zod";
 import { openTestApi, type TestApi } from "../../../tests/support/api.ts";
-import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
-import { einArbeitsplatz, eineEinnahme, eineFremdfoerderung } from "../../../tests/support/ausgaben.ts";
+import { aStelleAnlage, einAngebot, eineBesetzung, hatStelle } from "../../../tests/support/antraege.ts";
+import { eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten } from "../../../tests/support/ausgaben.ts";
+import { besitzVon, type Besitz } from "../../../tests/support/besitz.ts";
+import { einInhalt, setztFenster } from "../../../tests/support/foerderantrag.ts";
 import { einBescheid } from "../../../tests/support/foerderbescheid.ts";
-import { hatFehlgeschlagenenLauf } from "../../../tests/support/jahreslauf.ts";
-import { einAbruf, eineBehoerde, hatAbruf, hatBescheid as hatMittel } from "../../../tests/support/mittel.ts";
+import { idsIn } from "../../../tests/support/input-ids.ts";
+import { einAbruf, eineBehoerde } from "../../../tests/support/mittel.ts";
 import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
 import { appRouter } from "./router.ts";
 
 const unknown = "00000000-0000-4000-8000-00000000dead";
 const grund = "Kein eigener Bedarf in diesem Jahr.";
-
-/** All that one body owns and could be asked for by id. */
-interface Besitz {
-  stelle: string;
-  besetzung: string;
-  angebot: string;
-  stelleDesAngebots: string;
-  lauf: string;
-  ausgabe: string;
-  einnahme: string;
-  fremdfoerderung: string;
-  bescheidMitAbruf: string;
-  abruf: string;
-  zusatzstelle: string;
-}
 
 let server: TestApi;
 let ich: Mandant;
@@ -39,25 +25,13 @@ let behoerde: Mandant;
 beforeAll(async () => {
   server = await openTestApi();
   behoerde = await eineBehoerde(server);
+  await setztFenster(behoerde);
   const [meine, andere] = [await aKreisMitEmpfaengern(server), await aKreisMitEmpfaengern(server)];
   [ich, meineKommune, fremd] = [meine.kreis, meine.kommune, andere.kreis];
-  mein = await furnished(ich, meineKommune);
-  fremdes = await furnished(fremd, andere.kommune);
+  mein = await besitzVon(server, ich, meineKommune);
+  fremdes = await besitzVon(server, fremd, andere.kommune);
 });
 afterAll(() => server.close());
-
-async function furnished(kreis: Mandant, kommune: Mandant): Promise<Besitz> {
-  const stelle = await hatStelle(kreis);
-  const { id: besetzung } = await kreis.api.besetzung.create.mutate(eineBesetzung(stelle));
-  const { stelleId: stelleDesAngebots, weiterleitungId: angebot } = await hatAngebot(kreis, kommune);
-  const { id: ausgabe } = await kreis.api.ausgabe.create.mutate(einArbeitsplatz());
-  const { id: einnahme } = await kreis.api.einnahme.create.mutate(eineEinnahme());
-  const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzung, { bis: "2026-01-31" }));
-  const bescheidMitAbruf = await hatMittel(server, kreis);
-  const abruf = await hatAbruf(kreis, bescheidMitAbruf);
-  const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true });
-  return { bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), ausgabe, einnahme, fremdfoerderung };
-}
 
 const aenderung = (id: string) => {
   const { funktion: _, ...rest } = aStelleAnlage({ id, bezeichnung: "Übernommen" });
@@ -68,6 +42,17 @@ const geaenderteEinnahme = (id: string) => {
   const { jahr: _, ...rest } = eineEinnahme({ id });
   return { ...rest, version: 1 };
 };
+
+const geaendertesProdukt = (id: string, bedarfId: string) => {
+  const { jahr: _, ...rest } = einProdukt(bedarfId);
+  return { ...rest, id, version: 1 };
+};
+
+const zeile = (ausgabe: ReturnType<typeof personalkosten> | ReturnType<typeof einProdukt>) => ich.api.ausgabe.createMany.mutate({ jahr: 2026, zeilen: [{ vorgang: "neu", ausgabe }] });
+const geaenderteZeile = (ausgabe: ReturnType<typeof geaendertesProdukt>) => ich.api.ausgabe.createMany.mutate({ jahr: 2026, zeilen: [{ vorgang: "geaendert", ausgabe }] });
+const zahlung = (posten: { organisationId?: string; bescheidId?: string; mittelabrufId?: string | null }) =>
+  behoerde.api.auszahlung.create.mutate({ ausgezahltAm: "2026-06-15", posten: [{ id: randomUUID(), organisationId: ich.id, bescheidId: mein.bescheidMitAbruf, mittelabrufId: mein.abruf, betragCent: 2_500_000, ...posten }] });
+const schritt = (antragId: string) => ({ id: randomUUID(), antragId, text: "Bitte die Planung für den Herbst ergänzen." });
 
 /** Every id a procedure takes, and the otherwise valid call with another id in its place. */
 const swapped: Record<string, { foreign: () => string; call: (id: string) => Promise<unknown>; code?: "CONFLICT" }> = {
@@ -101,27 +86,48 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "bescheid.create vorgaengerId": { foreign: () => fremdes.bescheidMitAbruf, call: (vorgaengerId) => behoerde.api.bescheid.create.mutate(einBescheid(ich.id, { art: "aenderungsbescheid", vorgaengerId })), code: "CONFLICT" },
   "zusatzstelleBewilligung.create zusatzstelleId": { foreign: () => fremdes.zusatzstelle, call: (zusatzstelleId) => behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId: ich.id, zusatzstelleId }) },
   "zusatzstelleBewilligung.create organisationId": { foreign: () => fremd.id, call: (organisationId) => behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId, zusatzstelleId: mein.zusatzstelle }) },
+  "antrag.get id": { foreign: () => fremdes.antrag, call: (id) => ich.api.antrag.get.query({ id }) },
+  "antrag.update id": { foreign: () => fremdes.entwurf, call: (id) => ich.api.antrag.update.mutate({ id, version: 2, inhalt: einInhalt() }) },
+  "antragEinreichung.create antragId": { foreign: () => fremdes.entwurf, call: (antragId) => ich.api.antragEinreichung.create.mutate({ id: randomUUID(), antragId, version: 2 }) },
+  "antragBeantwortung.create antragId": { foreign: () => fremdes.antrag, call: (antragId) => ich.api.antragBeantwortung.create.mutate({ ...schritt(antragId), version: 2, inhalt: einInhalt() }) },
+  "antragRuecknahme.create antragId": { foreign: () => fremdes.antrag, call: (antragId) => ich.api.antragRuecknahme.create.mutate(schritt(antragId)) },
+  // What is handed in lies with the granting authority; a draft does not exist for it.
+  "antragRueckfrage.create antragId": { foreign: () => fremdes.entwurf, call: (antragId) => behoerde.api.antragRueckfrage.create.mutate(schritt(antragId)) },
+  "antragAblehnung.create antragId": { foreign: () => fremdes.entwurf, call: (antragId) => behoerde.api.antragAblehnung.create.mutate(schritt(antragId)) },
+  "bescheid.create antragId": { foreign: () => fremdes.entwurf, call: (antragId) => behoerde.api.bescheid.create.mutate(einBescheid(fremd.id, { antragId })) },
+  // The answer is the rule's, and the same for every post, need and row one does not hold.
+  "ausgabe.create stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => ich.api.ausgabe.create.mutate(personalkosten(stelleId)), code: "CONFLICT" },
+  "ausgabe.create bedarfId": { foreign: () => fremdes.bedarf, call: (bedarfId) => ich.api.ausgabe.create.mutate(einProdukt(bedarfId)), code: "CONFLICT" },
+  "ausgabe.update id": { foreign: () => fremdes.ausgabe, call: (id) => ich.api.ausgabe.update.mutate(geaendertesProdukt(id, mein.bedarf)) },
+  "ausgabe.update bedarfId": { foreign: () => fremdes.bedarf, call: (bedarfId) => ich.api.ausgabe.update.mutate(geaendertesProdukt(mein.ausgabe, bedarfId)), code: "CONFLICT" },
+  "ausgabe.createMany zeilen.ausgabe.stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => zeile(personalkosten(stelleId)), code: "CONFLICT" },
+  "ausgabe.createMany zeilen.ausgabe.bedarfId": { foreign: () => fremdes.bedarf, call: (bedarfId) => zeile(einProdukt(bedarfId)), code: "CONFLICT" },
+  "ausgabe.createMany zeilen.ausgabe.id": { foreign: () => fremdes.ausgabe, call: (id) => geaenderteZeile(geaendertesProdukt(id, mein.bedarf)), code: "CONFLICT" },
+  "auszahlung.create posten.organisationId": { foreign: () => fremd.id, call: (organisationId) => zahlung({ organisationId }) },
+  "auszahlung.create posten.bescheidId": { foreign: () => fremdes.bescheidMitAbruf, call: (bescheidId) => zahlung({ bescheidId }) },
+  "auszahlung.create posten.mittelabrufId": { foreign: () => fremdes.abruf, call: (mittelabrufId) => zahlung({ mittelabrufId }), code: "CONFLICT" },
 };
 
-/** Ids the caller makes, names of the public register, and an Antrag that the authority reads anyway: no secret is in the answer. */
-const otherwise = ["bescheid.create id", "bescheid.create organisationId", "bescheid.create antragId", "bescheidvorschlag.get organisationId", "zusatzstelle.create id", "zusatzstelle.create kommuneId", "stelle.create id", "besetzung.create id", "weiterleitung.create id", "jahreslauf.create id", "weiterleitung.create empfaengerId", "bedarf.create id", "einnahme.create id", "fremdfoerderung.create id", "mittelabruf.create id"];
+/** Ids the caller makes. */
+const made = [
+  "antrag.create id", "antragAblehnung.create id", "antragBeantwortung.create id", "antragEinreichung.create id", "antragRueckfrage.create id",
+  "antragRuecknahme.create id", "ausgabe.create id", "auszahlung.create posten.id", "bedarf.create id", "bescheid.create id",
+  "besetzung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "konditionVorschlag.create id",
+  "mittelabruf.create id", "stelle.create id", "weiterleitung.create id", "zusatzstelle.create id",
+];
+
+/** Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among one's own only. No secret is in the answer. */
+const named = [
+  "bescheid.create organisationId", "bescheidvorschlag.get organisationId", "weiterleitung.create empfaengerId", "zusatzstelle.create kommuneId",
+  "konditionFreigabe.create konditionId", "antrag.update inhalt.ausnahmen.stelleId", "antragBeantwortung.create inhalt.ausnahmen.stelleId",
+];
 
 test("every id of every procedure is in the table", () => {
-  type Definition = { _def: { inputs: z.core.$ZodType[] } };
+  type Definition = { _def: { inputs: Parameters<typeof idsIn>[0][] } };
   // oxlint-disable-next-line eslint/no-underscore-dangle -- tRPC has no other list of its procedures
   const found = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>).flatMap(([path, { _def: { inputs } }]) => [...new Set(inputs.flatMap(idsIn))].map((field) => `${path} ${field}`));
-  expect([...Object.keys(swapped), ...otherwise].sort()).toEqual(found.sort());
+  expect([...Object.keys(swapped), ...made, ...named].sort()).toEqual(found.sort());
 });
-
-/** The ids an input names, however deep: through lists, alternatives and what may be left out. */
-function idsIn(schema: z.core.$ZodType): string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === "object") return Object.entries(def.shape).flatMap(([field, inner]) => (/(^i|I)d$/.test(field) ? [field] : idsIn(inner).map((deeper) => `${field}.${deeper}`)));
-  if (def.type === "array") return idsIn(def.element);
-  if (def.type === "union") return def.options.flatMap(idsIn);
-  if (def.type === "pipe") return idsIn(def.in);
-  return "innerType" in def ? idsIn(def.innerType) : [];
-}
 
 describe("somebody else's id is answered like one that does not exist, and nothing happens to it", () => {
   test.each(Object.entries(swapped))("%s", async (_, { foreign, call, code = "NOT_FOUND" }) => {
@@ -169,6 +175,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }

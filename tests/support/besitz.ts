@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { eineBesetzung, hatAngebot, hatStelle } from "./antraege.ts";
+import type { TestApi } from "./api.ts";
+import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "./ausgaben.ts";
+import { hatAntrag, hatEntwurf } from "./foerderantrag.ts";
+import { hatFehlgeschlagenenLauf } from "./jahreslauf.ts";
+import { hatAbruf, hatBescheid } from "./mittel.ts";
+import type { Mandant } from "./tenants.ts";
+
+/** All that one body owns and could be asked for by id. */
+export interface Besitz {
+  stelle: string;
+  besetzung: string;
+  angebot: string;
+  stelleDesAngebots: string;
+  lauf: string;
+  bedarf: string;
+  ausgabe: string;
+  einnahme: string;
+  fremdfoerderung: string;
+  bescheidMitAbruf: string;
+  abruf: string;
+  zusatzstelle: string;
+  antrag: string;
+  entwurf: string;
+}
+
+/** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
+export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandant): Promise<Besitz> {
+  const stelle = await hatStelle(kreis);
+  const { id: besetzung } = await kreis.api.besetzung.create.mutate(eineBesetzung(stelle));
+  const { stelleId: stelleDesAngebots, weiterleitungId: angebot } = await hatAngebot(kreis, kommune);
+  const { id: bedarf } = await kreis.api.bedarf.create.mutate(einBedarf());
+  const { id: ausgabe } = await kreis.api.ausgabe.create.mutate(einProdukt(bedarf));
+  const { id: einnahme } = await kreis.api.einnahme.create.mutate(eineEinnahme());
+  const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzung, { bis: "2026-01-31" }));
+  const bescheidMitAbruf = await hatBescheid(server, kreis);
+  const abruf = await hatAbruf(kreis, bescheidMitAbruf);
+  const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true });
+  const antrag = await hatAntrag(kreis);
+  const entwurf = await hatEntwurf(kreis, { baustein: 2 });
+  return { antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
+}
