@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AusgabeId, BedarfId, nettoCent, summeNettoCent, type Ausgabe, type AusgabeEingabe, type Bedarf } from "./ausgabe.ts";
+import { AusgabeId, BedarfId, nettoCent, summeNettoCent, type Ausgabe, type AusgabeEingabe, type Bedarf } from "./ausgabe-angaben.ts";
 import { decideAusgabe, decideAusgabeAenderung, decideAusgaben, gehalteneMonate, type AusgabeLage } from "./ausgabe-erfassung.ts";
 import { plainDate } from "./plain-date.ts";
 import { aStelle, aWeiterleitung, neueOrganisationId } from "./testing/factories.ts";
@@ -96,10 +96,10 @@ test("R19: ohne Nachweis der Qualifizierung ist das Honorar nicht förderfähig"
   expect(refusalVon(decideAusgabe({ ...lage(), eingabe: begleitung({ qualifikationNachgewiesen: false }) }))).toEqual({ reason: "prozessbegleitung-nicht-qualifiziert", regel: "R19", feld: "qualifikationNachgewiesen" });
 });
 
-test.each([["beratung", 6, 7], ["austausch", 3, 4]] as const)("R20, T20: %s: %i Tage ja, der %i. Tag nein", (tagArt, erlaubt) => {
+test.each([["beratung", 6, 7], ["austausch", 3, 4]] as const)("R20, T20: %s: %i Tage ja, der %i. Tag nein", (tagArt, erlaubt, zuViel) => {
   const vorhandene = [erfasst(begleitung({ tagArt, tage: erlaubt }))];
   expect(refusalVon(decideAusgabe({ ...lage({ vorhandene }), eingabe: begleitung({ tagArt, tage: 1 }) }))).toEqual({ reason: "prozessbegleitung-zu-viele-tage", regel: "R20", feld: "tage", tagArt, hoechstens: erlaubt, frei: 0 });
-  expect(refusalVon(decideAusgabe({ ...lage(), eingabe: begleitung({ tagArt, tage: erlaubt + 1 }) }))).toMatchObject({ regel: "R20", frei: erlaubt });
+  expect(refusalVon(decideAusgabe({ ...lage(), eingabe: begleitung({ tagArt, tage: zuViel }) }))).toMatchObject({ regel: "R20", frei: erlaubt });
 });
 
 test("R20: wer seine Tage ändert, hat die eigenen dabei frei", () => {

@@ -1,8 +1,9 @@
-import { monatsbeginn, monatsende, type Ausgabe, type AusgabeAenderung, type AusgabeEingabe, type Ausgabezeile, type Bedarf } from "./ausgabe.ts";
+import { monatsbeginn, monatsende, type Ausgabe, type AusgabeAenderung, type AusgabeEingabe, type Ausgabezeile, type Bedarf } from "./ausgabe-angaben.ts";
 import { ausgabeRefusalTexte, type AusgabeRefusal } from "./ausgabe-texte.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId, StelleId } from "./ids.ts";
-import { jahrVon, maxDate, minDate, plainDate } from "./plain-date.ts";
+import { jahrVon, maxDate, minDate } from "./plain-date.ts";
+import { programmbeginn } from "./programmbeginn.ts";
 import { freieTage, hoechstensTage, prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
 import { satz, type Saetze } from "./saetze.ts";
 import type { Stelle } from "./stelle.ts";
@@ -103,9 +104,6 @@ function betragsgrenze({ betragCent, vorsteuerCent }: Ausgabe): AusgabeRefusal |
   if (betragCent === 0) return { reason: "ausgabe-ohne-betrag", feld: "betragCent" };
   return vorsteuerCent > betragCent ? { reason: "vorsteuer-ueber-betrag", regel: "R37", feld: "vorsteuerCent", betragCent } : undefined;
 }
-
-// R15: until 30.06.2020 other law paid; KIM's Bausteine 1 and 2 began the day after.
-const programmbeginn = plainDate("2020-07-01");
 
 function zeitgrenze({ stellen }: AusgabeLage, { jahr, datum, art, stelleId }: Ausgabe): AusgabeRefusal | undefined {
   if (jahrVon(datum) !== jahr) return { reason: "ausgabe-ausserhalb-des-jahres", feld: "datum", jahr };

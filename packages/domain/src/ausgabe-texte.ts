@@ -1,4 +1,4 @@
-import { monatNamen } from "./ausgabe.ts";
+import { monatNamen } from "./ausgabe-angaben.ts";
 import { alsDatum, alsEuro } from "./darstellung.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Saetze } from "./saetze.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { monatNamen } from "./ausgabe.ts";
+import { monatNamen } from "./ausgabe-angaben.ts";
 import type { Besetzung } from "./besetzung.ts";
 import { alsVzae } from "./darstellung.ts";
 import { accept, refuse, type Decision } from "./decision.ts";

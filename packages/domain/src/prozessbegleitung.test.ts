@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AusgabeId, type Ausgabe, type Tagart } from "./ausgabe.ts";
+import { AusgabeId, type Ausgabe, type Tagart } from "./ausgabe-angaben.ts";
 import { freieTage, hoechstensTage, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, tagessatzCent } from "./prozessbegleitung.ts";
 import { plainDate } from "./plain-date.ts";
 import { neueOrganisationId } from "./testing/factories.ts";

@@ -1,4 +1,4 @@
-import { nettoCent, summeNettoCent, tagartNamen, type Ausgabe, type Tagart } from "./ausgabe.ts";
+import { nettoCent, summeNettoCent, tagartNamen, type Ausgabe, type Tagart } from "./ausgabe-angaben.ts";
 import { malGeteilt, type Cent } from "./geld.ts";
 import type { Saetze } from "./saetze.ts";
 

@@ -1,5 +1,5 @@
 import {
-  deleteAusgabe, getAusgabe, listAusgaben, listAusgabenAufEigenenStellen, listBedarfe, listEigeneStellen, listGehalteneStellen, lockAusgaben,
+  deleteAusgabe, findGeltendeKonditionen, getAusgabe, listAusgaben, listAusgabenAufEigenenStellen, listBedarfe, listEigeneStellen, listGehalteneStellen, lockAusgaben,
   recordAusgabeAenderung, recordAusgaben, recordBedarf, Stale, type TenantTx,
 } from "@kim/db";
 import { AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, decideAusgabe, decideAusgabeAenderung, decideAusgaben, Loeschung } from "@kim/domain";
@@ -18,7 +18,8 @@ const ausgabeRouter = router({
     ctx.asTenant(async (tx) => {
       const lage = await loadLage(tx, jahr);
       const fremde = await listAusgabenAufEigenenStellen(tx, jahr);
-      return ausgabenView({ ...lage, fremde, jahr });
+      const hoechstbetragCent = (await findGeltendeKonditionen(tx, jahr))?.massnahmenHoechstbetrag.cent ?? null;
+      return ausgabenView({ ...lage, fremde, jahr, hoechstbetragCent });
     }),
   ),
 

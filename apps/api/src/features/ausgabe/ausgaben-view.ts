@@ -1,6 +1,6 @@
 import type { AusgabeAufEigenerStelle, StelleMitUmfeld } from "@kim/db";
 import {
-  foerderkonditionen, gehalteneMonate, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, summeNettoCent,
+  gehalteneMonate, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, summeNettoCent,
   type Ausgabe, type Ausgabeart, type Bedarf, type OrganisationId, type StelleId,
 } from "@kim/domain";
 
@@ -12,11 +12,12 @@ export interface Ausgabenlage {
   /** What holders spent on the reader's posts. */
   fremde: AusgabeAufEigenerStelle[];
   bedarfe: Bedarf[];
+  /** The most that measures and Prozessbegleitung bring in the year; null without conditions. */
+  hoechstbetragCent: number | null;
 }
 
 /** A year's expenses as the page needs them: posts with the months one may enter, rows, needs, sums in cents. */
-export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe }: Ausgabenlage) {
-  const hoechstbetragCent = foerderkonditionen(jahr)?.massnahmenHoechstbetrag.cent ?? null;
+export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe, hoechstbetragCent }: Ausgabenlage) {
   const nameDer = (id: StelleId | null) => stellen.find(({ stelle }) => stelle.id === id)?.stelle.bezeichnung ?? null;
   const summeDer = (art: Ausgabeart) => summeNettoCent(vorhandene.filter((a) => a.art === art));
   return {
