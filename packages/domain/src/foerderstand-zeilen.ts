@@ -5,7 +5,7 @@ import { stellenteile, type Stellenteil } from "./foerderstand-teile.ts";
 import { konditionenVon, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
 import { verteile } from "./foerderstand-verteilung.ts";
 import { summe } from "./geld.ts";
-import { jahresende } from "./plain-date.ts";
+import { jahresbeginn, jahresende } from "./plain-date.ts";
 import type { Baustein } from "./stelle.ts";
 import { anteilig, foerderfaehig, foerderfaehigerAnteil, fuenfzehnter, gehaltenerAnteil, monate } from "./vakanz.ts";
 import { hoechststand, summeAm } from "./zeitraum.ts";
@@ -92,7 +92,7 @@ const kopf = ({ stelle, arbeitgeber, gehalten }: Stellenteil, kategorie: "person
   stelle: { id: stelle.id, bezeichnung: stelle.bezeichnung, funktion: stelle.funktion },
   bezeichnung: stelle.bezeichnung,
   arbeitgeber,
-  vzaeHundertstel: hoechststand(gehalten, { von: fuenfzehnter(jahr, 1), bis: null }).hundertstel,
+  vzaeHundertstel: hoechststand(gehalten, { von: jahresbeginn(jahr), bis: jahresende(jahr) }).hundertstel,
   kuerzungJeMethode: keineKuerzung,
 });
 
