@@ -1,5 +1,5 @@
 import { scene } from "./isolation-scene.ts";
-import { attempt, type Wall } from "./isolation-wall.ts";
+import { attempt, type Role, type Wall } from "./isolation-wall.ts";
 
 /** A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a composite one. */
 export async function forgedReferenceBreaches(wall: Wall): Promise<string[]> {
@@ -19,11 +19,17 @@ export async function forgedReferenceBreaches(wall: Wall): Promise<string[]> {
     ["ein Angebot an jemand anderen beantworten", "23503", `insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, beantwortet_am) values ('${fremd}', '${geber}', '${id}', true, now())`],
     ["ein fremdes Angebot zurückziehen", "23503", `insert into kim.weiterleitung_ruecknahme (tenant_id, weiterleitung_id, empfaenger_id, zurueckgezogen_am) values ('${fremd}', '${id}', '${empfaenger}', now())`],
   ];
-  return wall.as("kim_app", fremd, async (tx) => {
+  // Into a run that exists the jobs role may write: each recipient's step of somebody's run is written in the recipient's scope.
+  const lostStep = `insert into kim.jahreslauf_schritt (tenant_id, lauf_tenant_id, lauf_id, status, geaendert_am) values ('${fremd}', '${geber}', gen_random_uuid(), 'wartet', now())`;
+  return [...(await outcomes(wall, "kim_app", forgeries)), ...(await outcomes(wall, "kim_jobs", [["einen Schritt in einen Lauf schreiben, den es nicht gibt", "23503", lostStep]]))];
+}
+
+function outcomes(wall: Wall, role: Role, forgeries: [string, string, string][]): Promise<string[]> {
+  return wall.as(role, scene.fremd, async (tx) => {
     const breaches: string[] = [];
     for (const [deed, expected, statement] of forgeries) {
       const outcome = await attempt(tx, statement);
-      if (outcome !== expected) breaches.push(`fremd kann ${deed}: ${outcome} statt ${expected}.`);
+      if (outcome !== expected) breaches.push(`fremd (${role}) kann ${deed}: ${outcome} statt ${expected}.`);
     }
     return breaches;
   });

@@ -26,16 +26,22 @@ afterAll(() => closeWall(wall).then(() => database.close()));
 
 const policies = await database.admin<Policy[]>`select tablename, policyname, cmd, array_to_string(roles, ', ') as roles, qual, with_check from pg_policies where schemaname = 'kim' order by 1, 2`;
 const tables = await database.admin<{ name: string }[]>`select relname as name from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity order by 1`;
+// Keys over tenant and id together, and the check that binds an occupancy to what its keeper holds.
+const bindings = await database.admin<{ name: string; tablename: string; definition: string }[]>`
+  select conname as name, conrelid::regclass::text as tablename, pg_get_constraintdef(oid) as definition from pg_constraint
+  where connamespace = 'kim'::regnamespace and ((contype = 'f' and cardinality(conkey) > 1) or conname = 'besetzung_gehalten') order by 1`;
 const sabotages: Sabotage[] = [
   ...policies.flatMap(policySabotages),
   ...tables.flatMap(({ name }) => [
     { deed: `${name} without FORCE`, breaking: `alter table kim.${name} no force row level security`, mending: `alter table kim.${name} force row level security` },
     { deed: `${name} without row security`, breaking: `alter table kim.${name} disable row level security`, mending: `alter table kim.${name} enable row level security` },
   ]),
+  ...bindings.map(({ name, tablename, definition }) => ({ deed: `${name} dropped`, breaking: `alter table ${tablename} drop constraint ${name}`, mending: `alter table ${tablename} add constraint ${name} ${definition}` })),
 ];
 
 test("the wall holds before anything is taken away, and there is enough to take away", async () => {
   expect(policies.length).toBeGreaterThan(tables.length);
+  expect(bindings.length).toBeGreaterThan(6);
   expect(sabotages.length).toBeGreaterThan(3 * tables.length);
   expect(await wallBreaches(wall)).toEqual([]);
 });
