@@ -33,7 +33,7 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, now, onError });
   const browser = await chromium.launch({
     executablePath: inject("chromiumPath"),
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-background-networking"],
+    args: ["--lang=de-DE", "--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-background-networking"],
   });
 
   const open: Platform["open"] = async ({ width = 1280 } = {}) => {
@@ -66,7 +66,13 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
 }
 
 async function newPage(browser: Browser, baseURL: string, width: number, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ baseURL, locale: "de-DE", timezoneId: "Europe/Berlin", viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    baseURL,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+  });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
