@@ -26,7 +26,12 @@ async function main() {
       row("50 eigene Stellen, nackt", `${list.bare.toFixed(0)} /s`, "", ""),
       row("50 eigene Stellen, Plattform", `${list.platform.toFixed(0)} /s`, `${(list.platform / list.bare).toFixed(2)} × nackt`, "≥ 0,5 ×"),
       row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
-      row("Worker, größter Speicher", run.memoryMb ? `${run.memoryMb} MB` : "unbekannt", run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "", "< 300 MB"),
+      row(
+        "Worker, größter Speicher",
+        run.memoryMb ? `${run.memoryMb} MB` : "unbekannt",
+        run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "",
+        "< 300 MB",
+      ),
       row("erster Start", `${starts.first.toFixed(1)} s`, `${(starts.first / 60).toFixed(2)} × Ziel`, "< 60 s"),
       row("zweiter Start", `${starts.second.toFixed(1)} s`, `${(starts.second / 5).toFixed(2)} × Ziel`, "< 5 s"),
     ]);

@@ -51,7 +51,9 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
       await server.close();
       await announcements.close();
       await database.close();
-      if (faults.length > 0) throw new AggregateError(faults, `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`);
+      if (faults.length > 0) {
+        throw new AggregateError(faults, `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`);
+      }
     },
   };
 }

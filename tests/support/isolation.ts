@@ -43,11 +43,20 @@ export async function wallBreaches(wall: Wall): Promise<string[]> {
 async function readBreaches(wall: Wall, role: TenantRole, who: string, tenant: OrganisationId): Promise<string[]> {
   const readable = wall.tables.filter((t) => t.rights[role].select);
   const rows = (tx: Sql | TransactionSql, condition: (table: string) => string) =>
-    tx.unsafe<{ name: string; keys: string }[]>(readable.map(({ name }) => `select '${name}' as name, coalesce(string_agg(t.ctid::text, ' ' order by t.ctid), '') as keys from kim.${name} t where ${condition(name)}`).join(" union all "));
-  const mine = (table: string) => `t.tenant_id = '${tenant}'`.concat(role === "kim_owner" || !narrowViews[table] ? "" : ` or ${narrowViews[table]?.replaceAll("$1", `'${tenant}'`)}`);
+    tx.unsafe<{ name: string; keys: string }[]>(
+      readable
+        .map(({ name }) =>
+          `select '${name}' as name, coalesce(string_agg(t.ctid::text, ' ' order by t.ctid), '') as keys from kim.${name} t where ${condition(name)}`,
+        )
+        .join(" union all "),
+    );
+  const mine = (table: string) =>
+    `t.tenant_id = '${tenant}'`.concat(role === "kim_owner" || !narrowViews[table] ? "" : ` or ${narrowViews[table]?.replaceAll("$1", `'${tenant}'`)}`);
   const expected = new Map((await rows(wall.admin, mine)).map((row) => [row.name, row.keys]));
   const seen = await wall.as(role, tenant, (tx) => rows(tx, () => "true"));
-  return seen.filter((row) => row.keys !== expected.get(row.name)).map((row) => `${who} (${role}) sieht in ${row.name} andere Zeilen als die eigenen und die übertragenen.`);
+  return seen
+    .filter((row) => row.keys !== expected.get(row.name))
+    .map((row) => `${who} (${role}) sieht in ${row.name} andere Zeilen als die eigenen und die übertragenen.`);
 }
 
 async function writeBreaches(wall: Wall, role: TenantRole, who: keyof typeof scene): Promise<string[]> {
@@ -72,9 +81,17 @@ async function forbiddenDeeds({ admin }: Wall, { name, column, rights }: TenantT
   if (!foreign) return [{ deed: `in ${name} nichts Fremdes finden, die Prüfung ist leer`, statement: "select 1", allowed: 0 }];
   const columns = insert.map((c) => `"${c}"`).join(", ");
   return [
-    ...(insert.length > 0 ? [{ deed: `in ${name} eine fremde Zeile anlegen`, statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`, allowed: 0 }] : []),
+    ...(insert.length > 0 ? [{
+      deed: `in ${name} eine fremde Zeile anlegen`,
+      statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`,
+      allowed: 0,
+    }] : []),
     ...(update ? [{ deed: `in ${name} fremde Zeilen ändern`, statement: `update kim.${name} set ${column} = ${foreign.value}`, allowed: foreign.own }] : []),
-    ...(role === "kim_owner" ? [{ deed: `in ${name} eine eigene Zeile verschenken`, statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`, allowed: 0 }] : []),
+    ...(role === "kim_owner" ? [{
+      deed: `in ${name} eine eigene Zeile verschenken`,
+      statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`,
+      allowed: 0,
+    }] : []),
     ...(remove ? [{ deed: `in ${name} fremde Zeilen löschen`, statement: `delete from kim.${name} where tenant_id <> '${tenant}'`, allowed: 0 }] : []),
   ];
 }

@@ -1,4 +1,7 @@
-import { asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db, type StateTx, type TenantTx } from "@kim/db";
+import {
+  asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db,
+  type StateTx, type TenantTx,
+} from "@kim/db";
 import { hatRecht, refusalText, type Decision, type Recht, type Refusal } from "@kim/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -43,7 +46,9 @@ const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
     data: {
       ...shape.data,
       refusal: error.cause instanceof Refused ? { ...error.cause.refusal, satz: error.cause.message } : null,
-      felder: error.cause instanceof z.ZodError ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message })) : null,
+      felder: error.cause instanceof z.ZodError
+        ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message }))
+        : null,
     },
   }),
 });
@@ -51,7 +56,9 @@ const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
 /** What people read: never a stack, never a schema's raw list of faults. */
 function sentenceOf({ code, cause }: TRPCError, message: string): string {
   if (code === "INTERNAL_SERVER_ERROR") return "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal.";
-  if (cause instanceof z.ZodError) return "Die Anfrage ist so nicht verständlich. Bitte prüfen Sie Ihre Angaben oder die Adresse der Seite.";
+  if (cause instanceof z.ZodError) {
+    return "Die Anfrage ist so nicht verständlich. Bitte prüfen Sie Ihre Angaben oder die Adresse der Seite.";
+  }
   return message;
 }
 
@@ -87,7 +94,13 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
         asTenant(ctx.deps.db, organisationId, person.benutzerId, async (tx) => {
           const result = await work(tx);
           if (type === "mutation") {
-            await recordProtokoll(tx, { am: ctx.now, benutzerId: person.benutzerId, benutzerName: person.name, befehl: path, eingabe: await getRawInput() });
+            await recordProtokoll(tx, {
+              am: ctx.now,
+              benutzerId: person.benutzerId,
+              benutzerName: person.name,
+              befehl: path,
+              eingabe: await getRawInput(),
+            });
           }
           return result;
         }).catch(translate),
@@ -120,7 +133,17 @@ export async function once<Id>(id: Id, command: () => Promise<unknown>): Promise
 // Here and not in a middleware: the errors of a running stream never pass one.
 function translate(cause: unknown): never {
   if (cause instanceof Missing) throw new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
-  if (cause instanceof Stale) throw new TRPCError({ code: "CONFLICT", message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben." });
-  if (isUnstorable(cause)) throw new TRPCError({ code: "BAD_REQUEST", message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert." });
+  if (cause instanceof Stale) {
+    throw new TRPCError({
+      code: "CONFLICT",
+      message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
+    });
+  }
+  if (isUnstorable(cause)) {
+    throw new TRPCError({
+      code: "BAD_REQUEST",
+      message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert.",
+    });
+  }
   throw cause;
 }

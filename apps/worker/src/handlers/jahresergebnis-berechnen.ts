@@ -1,10 +1,18 @@
-import { fingerabdruck, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKontingente, recordJahresergebnis, recordSchritt, type TenantTx } from "@kim/db";
+import {
+  fingerabdruck, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKontingente,
+  recordJahresergebnis, recordSchritt, type TenantTx,
+} from "@kim/db";
 import { berechneJahresergebnis, heuteInBerlin, refusalText } from "@kim/domain";
 import { Hopeless, type Handler } from "../handler.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";
 
 /** Figures from posts, occupancy and rates, stored with their document; equal figures change nothing. */
-export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> = async ({ tenantId, payload: { laufId, jahr }, now, asJob }) => {
+export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> = async ({
+  tenantId,
+  payload: { laufId, jahr },
+  now,
+  asJob,
+}) => {
   const lage = await asJob(tenantId, async (tx) => {
     await recordSchritt(tx, laufId, { status: "laeuft" }, now());
     return loadLage(tx, jahr);
@@ -13,7 +21,9 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
   if (!entschieden.ok) throw new Hopeless(refusalText(entschieden.refusal));
   const ergebnis = entschieden.event;
   const unveraendert = await asJob(tenantId, (tx) => istUnveraendert(tx, jahr, fingerabdruck(ergebnis)));
-  const pdf = unveraendert ? undefined : await renderJahresnachweis(ergebnis, heuteInBerlin(now()), { demodaten: lage.organisation.demodaten });
+  const pdf = unveraendert
+    ? undefined
+    : await renderJahresnachweis(ergebnis, heuteInBerlin(now()), { demodaten: lage.organisation.demodaten });
   await asJob(tenantId, async (tx) => {
     if (pdf) await recordJahresergebnis(tx, ergebnis, pdf, now());
     await recordSchritt(tx, laufId, { status: "fertig" }, now());

@@ -6,7 +6,10 @@ import { nameOf, readForm } from "./read-form.ts";
 
 /** What the form needs of a schema; zod's satisfy it. */
 export type FormSchema<T> = {
-  safeParse(input: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+  safeParse(input: unknown): { success: true; data: T } | {
+    success: false;
+    error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+  };
 };
 
 export type FormProps<T> = {
@@ -26,7 +29,9 @@ export type FormProps<T> = {
 const DOUBLE_CLICK_MS = 500;
 
 /** Reads its fields, lets the schema judge them, and says what is wrong at the field and in one list above. */
-export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => values, serverErrors = [], pending = false, label, children }: FormProps<T>) {
+export function Form<T>(
+  { schema, onSubmit, defaults, toInput = (values) => values, serverErrors = [], pending = false, label, children }: FormProps<T>,
+) {
   const id = useId();
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [sending, setSending] = useState(false);

@@ -10,7 +10,9 @@ export const besetzungRouter = router({
         await lockStellenOf(tx, eigentuemerId);
         const { stelle, weiterleitungen, besetzungen } = await getStelleMitUmfeld(tx, input.stelleId);
         if (besetzungen.some((b) => b.id === input.id)) throw new Repeated();
-        const { besetzung } = accepted(decideBesetzung({ organisationId: tx.tenantId, stelle, weiterleitungen, vorhandene: besetzungen, antrag: input }));
+        const { besetzung } = accepted(
+          decideBesetzung({ organisationId: tx.tenantId, stelle, weiterleitungen, vorhandene: besetzungen, antrag: input }),
+        );
         const { organisationId: _, version: __, ...neu } = besetzung;
         await recordBesetzung(tx, eigentuemerId, neu);
       }),

@@ -1,5 +1,11 @@
-import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKontingente, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
-import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage } from "@kim/domain";
+import {
+  getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKontingente, lockStellenOf,
+  Missing, recordStelle, recordStelleAenderung, type TenantTx,
+} from "@kim/db";
+import {
+  Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung,
+  StelleAnlage, StelleId, StellenendeAnlage,
+} from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { stelleView, stelleZeilen } from "../../views/stelle-view.ts";

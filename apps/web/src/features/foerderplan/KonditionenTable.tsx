@@ -7,16 +7,32 @@ const columns: Column<Zeile>[] = [
   { key: "was", header: "Wofür", rowHeader: true, cell: (zeile) => zeile.was },
   { key: "wert", header: "Wert", numeric: true, cell: (zeile) => zeile.wert },
   { key: "je", header: "Je", cell: (zeile) => <span className="kim-plan__kurz">{zeile.je}</span> },
-  { key: "quelle", header: "Quelle", cell: (zeile) => <div className="kim-plan__text">{zeile.quelle} {zeile.annahme && <Badge tone="warning">Annahme</Badge>}</div> },
+  {
+    key: "quelle",
+    header: "Quelle",
+    cell: (zeile) => <div className="kim-plan__text">{zeile.quelle} {zeile.annahme && <Badge tone="warning">Annahme</Badge>}</div>,
+  },
 ];
 
 /** Rates, caps and instruments of a year with their sources. */
 export function KonditionenTable({ konditionen }: { konditionen: Foerderkonditionen }) {
-  return <Table caption={`Fördersätze ${konditionen.jahr}`} captionHidden columns={columns} rows={zeilen(konditionen)} rowKey={(zeile) => zeile.was} />;
+  return (
+    <Table
+      caption={`Fördersätze ${konditionen.jahr}`}
+      captionHidden
+      columns={columns}
+      rows={zeilen(konditionen)}
+      rowKey={(zeile) => zeile.was}
+    />
+  );
 }
 
 function zeilen(k: Foerderkonditionen): Zeile[] {
-  const betrag = (was: string, { cent, quelle, annahme }: Foerderkonditionen["koordination"], je = "VZÄ und Jahr"): Zeile => ({ was, wert: euro(cent), je, quelle, annahme });
+  const betrag = (
+    was: string,
+    { cent, quelle, annahme }: Foerderkonditionen["koordination"],
+    je = "VZÄ und Jahr",
+  ): Zeile => ({ was, wert: euro(cent), je, quelle, annahme });
   return [
     betrag("Koordination", k.koordination),
     betrag("Verwaltungsassistenz", k.assistenz),

@@ -6,7 +6,13 @@ export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof us
   const { setze } = ansicht;
   return (
     <Grid minColumn="9.5rem">
-      <SelectField name="jahr" label="Jahr" value={ansicht.jahr} onChange={(jahr) => setze("jahr", jahr)} options={ansicht.jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))} />
+      <SelectField
+        name="jahr"
+        label="Jahr"
+        value={ansicht.jahr}
+        onChange={(jahr) => setze("jahr", jahr)}
+        options={ansicht.jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))}
+      />
       <SelectField
         name="baustein"
         label="Baustein"

@@ -16,8 +16,16 @@ export default function StelleNeuPage() {
   const darf = rechte.includes("stelle:pflegen") && istZuwendungsempfaenger(organisation.art);
   return (
     <>
-      <PageHeader title="Stelle anlegen" back={{ to: "/stellen", label: "Stellen" }} lead={darf && "So, wie die Stelle im Zuwendungsbescheid steht. Wer sie besetzt, tragen Sie danach ein."} />
-      {darf ? <StelleNeuForm /> : <EmptyState title="Sie können hier keine Stelle anlegen.">Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt oder der Städteregion.</EmptyState>}
+      <PageHeader
+        title="Stelle anlegen"
+        back={{ to: "/stellen", label: "Stellen" }}
+        lead={darf && "So, wie die Stelle im Zuwendungsbescheid steht. Wer sie besetzt, tragen Sie danach ein."}
+      />
+      {darf ? <StelleNeuForm /> : (
+        <EmptyState title="Sie können hier keine Stelle anlegen.">
+          Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt oder der Städteregion.
+        </EmptyState>
+      )}
     </>
   );
 }
@@ -33,7 +41,14 @@ function StelleNeuForm() {
     },
   }));
   return (
-    <Form label="Stelle anlegen" schema={StelleAnlage} defaults={{ id }} onSubmit={(antrag) => anlegen.mutate(antrag)} pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)}>
+    <Form
+      label="Stelle anlegen"
+      schema={StelleAnlage}
+      defaults={{ id }}
+      onSubmit={(antrag) => anlegen.mutate(antrag)}
+      pending={anlegen.isPending}
+      serverErrors={fieldErrors(anlegen.error)}
+    >
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
       <Stellenfelder />
       <FormActions>

@@ -13,7 +13,9 @@ export function Stellenkopf({ view: { stelle, eigen } }: { view: StelleView }) {
   const pflegt = eigen && rechte.includes("stelle:pflegen");
   const actions = eigen && (
     <>
-      {rechte.includes("weiterleitung:anbieten") && <LinkButton to={`/stellen/${stelle.id}/weiterleiten`} variant="primary" icon="arrow-forward">Weiterleiten</LinkButton>}
+      {rechte.includes("weiterleitung:anbieten") && (
+        <LinkButton to={`/stellen/${stelle.id}/weiterleiten`} variant="primary" icon="arrow-forward">Weiterleiten</LinkButton>
+      )}
       {pflegt && <Button icon="edit" onClick={() => setOpen("aendern")}>Stelle ändern</Button>}
       {pflegt && <Button onClick={() => setOpen("beenden")}>Stelle beenden</Button>}
     </>
