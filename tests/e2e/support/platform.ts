@@ -33,7 +33,8 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, now, onError });
   const browser = await chromium.launch({
     executablePath: inject("chromiumPath"),
-    args: ["--lang=de-DE", "--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-background-networking"],
+    env: { ...process.env, LANGUAGE: "de_DE" }, // the order of day, month and year in date inputs
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-background-networking"],
   });
 
   const open: Platform["open"] = async ({ width = 1280 } = {}) => {

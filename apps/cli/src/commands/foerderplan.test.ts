@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { foerderplan } from "./foerderplan.ts";
 
 const leverkusen = {
@@ -48,7 +48,9 @@ describe("kim foerderplan", () => {
 });
 
 function datei(inhalt: object | string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "kim-plan-")), "plan.json");
+  const folder = mkdtempSync(join(tmpdir(), "kim-plan-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "plan.json");
   writeFileSync(path, typeof inhalt === "string" ? inhalt : JSON.stringify(inhalt));
   return path;
 }
