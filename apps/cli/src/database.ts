@@ -65,6 +65,7 @@ const sentencesOfTheirOwn = new Set([
 ]);
 
 const noRight = "Dem Benutzerkonto fehlt das Recht, in den Datenordner zu schreiben. Bitte Rechte prüfen oder mit KIM_DATEN einen anderen Ordner wählen.";
+const noFolder = "Der Datenordner lässt sich nicht anlegen. Bitte KIM_DATEN prüfen.";
 const noServer = "Der Datenbankserver antwortet nicht. Bitte DATABASE_URL prüfen.";
 const noLogin = "Der Datenbankserver lehnt die Anmeldung ab. Bitte Benutzer und Passwort in DATABASE_URL prüfen.";
 
@@ -72,7 +73,8 @@ const sentences: Record<string, string> = {
   EACCES: noRight,
   EPERM: noRight,
   EROFS: noRight,
-  ENOTDIR: "Der Datenordner lässt sich nicht anlegen. Bitte KIM_DATEN prüfen.",
+  ENOENT: noFolder,
+  ENOTDIR: noFolder,
   ENOSPC: "Auf dem Datenträger ist kein Platz mehr.",
   ECONNREFUSED: noServer,
   ENOTFOUND: noServer,

@@ -19,7 +19,7 @@ export interface RunningPostgres {
 export async function startEmbeddedPostgres(folder: string, { durable = true } = {}): Promise<RunningPostgres> {
   const dataFolder = join(folder, "postgres");
   const passwordFile = join(folder, "postgres-passwort");
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder));
   const asRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root and gets a user of its own, which must be able to reach its data.
   if (asRoot) {
@@ -62,6 +62,13 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   await createDatabaseIfMissing(url("postgres"), "kim");
   return { url: url("kim"), stop: () => server.stop() };
+}
+
+// Step by step: Node's recursive variant never ends where a file system refuses new folders with "not found" (/proc).
+function makeFolder(path: string) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Another running server holds this data folder; `pid` is its process. */
