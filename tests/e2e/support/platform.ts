@@ -33,7 +33,7 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, now, onError });
   const browser = await chromium.launch({
     executablePath: inject("chromiumPath"),
-    env: { ...process.env, LANGUAGE: "de_DE" }, // the order of day, month and year in date inputs
+    env: { ...process.env, LC_ALL: "de_DE.UTF-8" }, // the order of day, month and year in date inputs
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-background-networking"],
   });
 
