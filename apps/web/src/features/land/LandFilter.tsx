@@ -5,7 +5,7 @@ import type { useLandAnsicht } from "./use-land-ansicht.ts";
 export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof useLandAnsicht>; bezirke: readonly string[] }) {
   const { setze } = ansicht;
   return (
-    <Grid minColumn="9.5rem">
+    <Grid minColumn="8.75rem">
       <SelectField
         name="jahr"
         label="Jahr"
