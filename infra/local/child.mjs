@@ -28,7 +28,12 @@ export function mustRun(command, args, options) {
  * the channel tells it when this process was killed outright.
  */
 export function handOver(command, args, { cwd = root, apart = false } = {}) {
-  const child = spawn(command, args, { cwd, env: toolEnv, detached: apart, stdio: apart ? ["inherit", "inherit", "inherit", "ipc"] : "inherit" });
+  const child = spawn(command, args, {
+    cwd,
+    env: toolEnv,
+    detached: apart,
+    stdio: apart ? ["inherit", "inherit", "inherit", "ipc"] : "inherit",
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", (error) => {
     console.error(`„${command}“ ließ sich nicht starten: ${error.message}`);

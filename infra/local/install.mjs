@@ -10,7 +10,11 @@ export function ensureInstalled({ quiet = false } = {}) {
   console.error("Pakete werden installiert …");
   // --prefer-offline: npx otherwise waits more than a minute for a registry that does not answer, although pnpm is cached.
   // --prod=false and the purge switch: NODE_ENV=production must not leave the build without its tools, nor stop at a question.
-  mustRun("npx", ["--yes", "--prefer-offline", packageManager, "install", "--frozen-lockfile", "--prod=false", "--config.confirmModulesPurge=false"], { quiet });
+  mustRun(
+    "npx",
+    ["--yes", "--prefer-offline", packageManager, "install", "--frozen-lockfile", "--prod=false", "--config.confirmModulesPurge=false"],
+    { quiet },
+  );
   stamp("install", wanted);
 }
 

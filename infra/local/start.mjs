@@ -12,5 +12,9 @@ if (options.includes("--watch")) {
   handOver(process.execPath, ["--import", "tsx", inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], { apart: true });
 } else {
   ensureBuilt();
-  handOver(process.execPath, ["--enable-source-maps", inRoot("apps", "cli", "dist", "main.js"), options.includes("--fresh") ? "fresh" : "start"], { apart: true });
+  handOver(
+    process.execPath,
+    ["--enable-source-maps", inRoot("apps", "cli", "dist", "main.js"), options.includes("--fresh") ? "fresh" : "start"],
+    { apart: true },
+  );
 }

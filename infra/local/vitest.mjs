@@ -9,7 +9,19 @@ export function vitest(projects, env = {}) {
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const chosen = projects.flatMap((project) => ["--project", project]);
-  const code = run("vitest", ["run", "--config", "packages/config/vitest.config.ts", ...chosen, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], { env });
+  const code = run(
+    "vitest",
+    [
+      "run",
+      "--config",
+      "packages/config/vitest.config.ts",
+      ...chosen,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    { env },
+  );
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] };
   return counted(JSON.parse(readFileSync(report, "utf8")), code);
 }

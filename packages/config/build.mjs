@@ -37,7 +37,11 @@ const ownPlace = {
       const source = await readFile(path, "utf8");
       if (!source.includes("import.meta.url")) return undefined;
       const place = relative("dist", path).split(sep).join("/");
-      return { contents: source.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`), loader: "ts", resolveDir: dirname(path) };
+      return {
+        contents: source.replaceAll("import.meta.url", `new URL(${JSON.stringify(place)}, import.meta.url).href`),
+        loader: "ts",
+        resolveDir: dirname(path),
+      };
     });
   },
 };

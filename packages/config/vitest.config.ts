@@ -39,10 +39,26 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: "architecture", include: ["tests/architecture/**/*.test.ts"], exclude: [...outside, integration], testTimeout: 30_000 } },
       {
         extends: true,
-        test: { name: "e2e", include: ["tests/e2e/**/*.{spec,test}.ts"], exclude: outside, globalSetup: ["tests/support/global-postgres.ts", "tests/e2e/support/chromium.ts"], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "architecture",
+          include: ["tests/architecture/**/*.test.ts"],
+          exclude: [...outside, integration],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.{spec,test}.ts"],
+          exclude: outside,
+          globalSetup: ["tests/support/global-postgres.ts", "tests/e2e/support/chromium.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -17,7 +17,8 @@ test("there is something to check: every room has sources and every room is in t
 });
 
 test("relative imports stay inside their room, tests may also reach for tests/support, and all end in .ts, .tsx, .css or .json", () => {
-  const staysInside = ({ from, to }: Import) => roomOf(resolved(from, to)) === roomOf(from) || (isTest(from) && resolved(from, to).startsWith("tests/support/"));
+  const staysInside = ({ from, to }: Import) =>
+    roomOf(resolved(from, to)) === roomOf(from) || (isTest(from) && resolved(from, to).startsWith("tests/support/"));
   const strays = imports.filter((found) => found.to.startsWith(".") && !(staysInside(found) && /\.(tsx?|css|json)(\?\w+)?$/.test(found.to)));
   expect(strays.map(shown)).toEqual([]);
 });

@@ -48,7 +48,11 @@ export const commands: Record<string, Command> = {
   "stelle.create": async (server) => {
     const { api } = await aKreis(server);
     const anlage = aStelleAnlage();
-    return { run: () => api.stelle.create.mutate(anlage), again: () => api.stelle.create.mutate(anlage), refused: () => api.stelle.create.mutate(aStelleAnlage({ vzaeHundertstel: 49 })) };
+    return {
+      run: () => api.stelle.create.mutate(anlage),
+      again: () => api.stelle.create.mutate(anlage),
+      refused: () => api.stelle.create.mutate(aStelleAnlage({ vzaeHundertstel: 49 })),
+    };
   },
   "stelle.update": async (server) => {
     const kreis = await aKreis(server);
@@ -65,7 +69,11 @@ export const commands: Record<string, Command> = {
   "besetzung.create": async (server) => {
     const kreis = await aKreis(server);
     const besetzung = eineBesetzung(await hatStelle(kreis));
-    return { run: () => kreis.api.besetzung.create.mutate(besetzung), again: () => kreis.api.besetzung.create.mutate(besetzung), refused: () => kreis.api.besetzung.create.mutate({ ...besetzung, id: randomUUID() }) };
+    return {
+      run: () => kreis.api.besetzung.create.mutate(besetzung),
+      again: () => kreis.api.besetzung.create.mutate(besetzung),
+      refused: () => kreis.api.besetzung.create.mutate({ ...besetzung, id: randomUUID() }),
+    };
   },
   "besetzungsende.create": async (server) => {
     const kreis = await aKreis(server);
@@ -76,12 +84,17 @@ export const commands: Record<string, Command> = {
   "weiterleitung.create": async (server) => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const angebot = einAngebot(await hatStelle(kreis), kommune);
-    return { run: () => kreis.api.weiterleitung.create.mutate(angebot), again: () => kreis.api.weiterleitung.create.mutate(angebot), refused: () => kreis.api.weiterleitung.create.mutate({ ...angebot, id: randomUUID() }) };
+    return {
+      run: () => kreis.api.weiterleitung.create.mutate(angebot),
+      again: () => kreis.api.weiterleitung.create.mutate(angebot),
+      refused: () => kreis.api.weiterleitung.create.mutate({ ...angebot, id: randomUUID() }),
+    };
   },
   "weiterleitungAntwort.create": async (server) => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId } = await hatAngebot(kreis, kommune);
-    const answer = (antwort: { angenommen: true } | { angenommen: false; grund: string }) => kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort });
+    const answer = (antwort: { angenommen: true } | { angenommen: false; grund: string }) =>
+      kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort });
     return { run: () => answer({ angenommen: true }), again: () => answer({ angenommen: true }), refused: () => answer({ angenommen: false, grund }) };
   },
   "weiterleitungRuecknahme.create": async (server) => {

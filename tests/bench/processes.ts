@@ -12,7 +12,11 @@ export interface Running {
 }
 
 /** Starts a program and settles once `ready` is answered with true for a line of its output. */
-export async function startProgram(command: string, args: string[], options: { env: NodeJS.ProcessEnv; cwd?: string; ready: (line: string) => boolean }): Promise<Running> {
+export async function startProgram(
+  command: string,
+  args: string[],
+  options: { env: NodeJS.ProcessEnv; cwd?: string; ready: (line: string) => boolean },
+): Promise<Running> {
   const child = spawn(command, args, { cwd: options.cwd ?? root, env: options.env, stdio: ["ignore", "pipe", "inherit"] });
   const exited = once(child, "exit");
   await new Promise<void>((resolve, reject) => {

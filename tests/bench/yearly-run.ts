@@ -11,7 +11,11 @@ const bezirksregierung = organisationIdOf("bezreg-arnsberg");
 /** Seconds from the commit that starts the run to its end, all 54 with PDF, and the worker's largest memory in MB. */
 export async function yearlyRun(urls: LoginUrls): Promise<{ seconds: number; memoryMb: number | undefined }> {
   const env = { PATH: process.env["PATH"], WORKER_DATABASE_URL: urls.worker, QUEUE_DATABASE_URL: urls.queue };
-  const worker = await startProgram("node", ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/worker/dist/main.js`], { env, ready: (line) => line === "bereit" });
+  const worker = await startProgram(
+    "node",
+    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/worker/dist/main.js`],
+    { env, ready: (line) => line === "bereit" },
+  );
   const db = openDb(urls.api, 2);
   const asStarter = <T>(work: Parameters<typeof asTenant<T>>[3]) => asTenant(db, bezirksregierung, randomUUID(), work);
   try {

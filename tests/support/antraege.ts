@@ -27,10 +27,16 @@ export async function hatStelle(mandant: Mandant, angaben: Partial<StelleEingabe
 }
 
 /** A post of the giver, offered to the receiver, and answered where asked for. */
-export async function hatAngebot(geber: Mandant, empfaenger: Mandant, antwort?: "angenommen" | "abgelehnt"): Promise<{ stelleId: string; weiterleitungId: string }> {
+export async function hatAngebot(
+  geber: Mandant,
+  empfaenger: Mandant,
+  antwort?: "angenommen" | "abgelehnt",
+): Promise<{ stelleId: string; weiterleitungId: string }> {
   const stelleId = await hatStelle(geber);
   const { id: weiterleitungId } = await geber.api.weiterleitung.create.mutate(einAngebot(stelleId, empfaenger));
   if (antwort === "angenommen") await empfaenger.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } });
-  if (antwort === "abgelehnt") await empfaenger.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Kein eigener Bedarf in diesem Jahr." } });
+  if (antwort === "abgelehnt") {
+    await empfaenger.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Kein eigener Bedarf in diesem Jahr." } });
+  }
   return { stelleId, weiterleitungId };
 }

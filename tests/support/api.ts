@@ -1,9 +1,7 @@
 import type { AppRouter } from "@kim/api";
-import { buildServer } from "@kim/api/server";
+import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
 import { demoPasswort } from "@kim/db/seed";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
-import { openAnnouncements } from "../../apps/api/src/announcements.ts";
-import { openSessions } from "../../apps/api/src/session.ts";
 import { openTestDatabase, type TestDatabase } from "./test-database.ts";
 
 /** The real API on its own database, listening on a free port of this machine. */
@@ -53,7 +51,9 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
       await server.close();
       await announcements.close();
       await database.close();
-      if (faults.length > 0) throw new AggregateError(faults, `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`);
+      if (faults.length > 0) {
+        throw new AggregateError(faults, `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`);
+      }
     },
   };
 }

@@ -19,7 +19,16 @@ export async function hatFehlgeschlagenenLauf(server: TestApi, { id, api }: Mand
 /** A stored result with a document of these bytes. */
 export async function hatErgebnis(server: TestApi, { id, name }: Pick<Mandant, "id" | "name">, jahr: number, pdf: string): Promise<void> {
   const summe = { hoechstbetragCent: 300, foerderfaehigCent: 200, nichtVerbrauchtCent: 100 };
-  const ergebnis = Jahresergebnis.parse({ jahr, organisation: { id: OrganisationId.parse(id), name, ags: null, art: "kreis" }, bausteine: [], stellen: [], arbeitsplaetzeCent: 0, massnahmenCent: 0, summe, hinweise: [] });
+  const ergebnis = Jahresergebnis.parse({
+    jahr,
+    organisation: { id: OrganisationId.parse(id), name, ags: null, art: "kreis" },
+    bausteine: [],
+    stellen: [],
+    arbeitsplaetzeCent: 0,
+    massnahmenCent: 0,
+    summe,
+    hinweise: [],
+  });
   await asWorker(server, id, (tx) => recordJahresergebnis(tx, ergebnis, Buffer.from(pdf), server.clock.now));
 }
 

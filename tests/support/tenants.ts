@@ -12,7 +12,10 @@ export interface Mandant extends Besuch {
 type Angaben = { art: OrganisationArt; name?: string; kreisId?: OrganisationId; rollen?: Rolle[]; kontingent?: [number, number, number] };
 
 /** A body that did not exist before, empty but for its grants (Bausteine 1, 2, 3) of 2024 to 2028. */
-export async function aMandant(server: TestApi, { art, name = `Prüfstadt ${randomUUID().slice(0, 8)}`, kreisId, rollen = ["koordination"], kontingent }: Angaben): Promise<Mandant> {
+export async function aMandant(
+  server: TestApi,
+  { art, name = `Prüfstadt ${randomUUID().slice(0, 8)}`, kreisId, rollen = ["koordination"], kontingent }: Angaben,
+): Promise<Mandant> {
   const { admin } = server.database;
   const id = OrganisationId.parse(randomUUID());
   await admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id}, ${art}, ${name}, ${name}, ${kreisId ?? null})`;
@@ -24,7 +27,10 @@ export async function aMandant(server: TestApi, { art, name = `Prüfstadt ${rand
 }
 
 /** Somebody new with these roles, logged in. */
-export async function aPerson(server: TestApi, zuweisungen: { organisationId: OrganisationId; rollen: Rolle[] }[]): Promise<Besuch & { benutzerId: BenutzerId; email: string }> {
+export async function aPerson(
+  server: TestApi,
+  zuweisungen: { organisationId: OrganisationId; rollen: Rolle[] }[],
+): Promise<Besuch & { benutzerId: BenutzerId; email: string }> {
   const { admin } = server.database;
   const benutzerId = BenutzerId.parse(randomUUID());
   const email = `${benutzerId}@kim.example`;
@@ -38,7 +44,8 @@ export async function aPerson(server: TestApi, zuweisungen: { organisationId: Or
 
 export const aKreis = (server: TestApi, rest: Partial<Angaben> = {}) => aMandant(server, { art: "kreis", kontingent: [350, 600, 200], ...rest });
 
-export const eineKommune = (server: TestApi, kreis: Mandant, rest: Partial<Angaben> = {}) => aMandant(server, { art: "kreisangehoerige_kommune", kreisId: kreis.id, ...rest });
+export const eineKommune = (server: TestApi, kreis: Mandant, rest: Partial<Angaben> = {}) =>
+  aMandant(server, { art: "kreisangehoerige_kommune", kreisId: kreis.id, ...rest });
 
 /** Two neighbours that have nothing to do with each other. */
 export async function twoTenants(server: TestApi): Promise<{ kreis: Mandant; nachbar: Mandant }> {

@@ -12,7 +12,9 @@ import { organisationRouter } from "./features/organisation/organisation.router.
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { stelleRouter, stellenendeRouter } from "./features/stelle/stelle.router.ts";
-import { weiterleitungAntwortRouter, weiterleitungRouter, weiterleitungRuecknahmeRouter } from "./features/weiterleitung/weiterleitung.router.ts";
+import {
+  weiterleitungAntwortRouter, weiterleitungRouter, weiterleitungRuecknahmeRouter,
+} from "./features/weiterleitung/weiterleitung.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({

@@ -22,13 +22,28 @@ const maxBodyBytes = 256 * 1024;
 
 /** The API and, where `webRoot` is given, the web app. The caller listens and closes. */
 export async function buildServer(deps: Deps, { webRoot, secure, onError }: ServerOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit: maxBodyBytes, trustProxy: secure, routerOptions: { maxParamLength: 2000 }, forceCloseConnections: true });
+  const app = Fastify({
+    bodyLimit: maxBodyBytes,
+    trustProxy: secure,
+    routerOptions: { maxParamLength: 2000 },
+    forceCloseConnections: true,
+  });
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", "data:"], styleSrc: ["'self'"], fontSrc: ["'self'"], upgradeInsecureRequests: secure ? [] : null } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        upgradeInsecureRequests: secure ? [] : null,
+      },
+    },
     strictTransportSecurity: secure,
   });
   app.addHook("onRequest", async (request, reply) => {
-    if (isForeignWrite(request)) await reply.code(403).send({ message: "Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt." });
+    if (isForeignWrite(request)) {
+      await reply.code(403).send({ message: "Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt." });
+    }
   });
   app.get("/gesundheit", async () => {
     await deps.db.sql`select 1`;
@@ -68,7 +83,10 @@ async function registerWebApp(app: FastifyInstance, root: string) {
   await app.register(fastifyStatic, {
     root,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+    setHeaders: (reply, path) => reply.setHeader(
+      "cache-control",
+      path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+    ),
   });
   // Routes of the web app live in the browser: every page address answers the one document.
   app.setNotFoundHandler((request, reply) => {

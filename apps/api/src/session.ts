@@ -96,7 +96,10 @@ function hashedIds(authDb: AuthDb, adapter: Adapter): Adapter {
       const found = await findSitzung(authDb, hashed(id));
       if (!found) return [null, null];
       const { benutzerId: userId, expiresAt, organisationId, begonnenAm, name, email, zugehoerigkeiten } = found;
-      return [{ id, userId, expiresAt, attributes: { organisationId, begonnenAm } }, { id: userId, attributes: { name, email, zugehoerigkeiten } }];
+      return [
+        { id, userId, expiresAt, attributes: { organisationId, begonnenAm } },
+        { id: userId, attributes: { name, email, zugehoerigkeiten } },
+      ];
     },
     setSession: (session) => adapter.setSession({ ...session, id: hashed(session.id) }),
     updateSessionExpiration: (id, expiresAt) => adapter.updateSessionExpiration(hashed(id), expiresAt),

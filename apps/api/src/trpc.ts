@@ -43,7 +43,9 @@ const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
     data: {
       ...shape.data,
       refusal: error.cause instanceof Refused ? { ...error.cause.refusal, satz: error.cause.message } : null,
-      felder: error.cause instanceof z.ZodError ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message })) : null,
+      felder: error.cause instanceof z.ZodError
+        ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message }))
+        : null,
     },
   }),
 });
@@ -51,7 +53,9 @@ const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
 /** What people read: never a stack, never a schema's raw list of faults. */
 function sentenceOf({ code, cause }: TRPCError, message: string): string {
   if (code === "INTERNAL_SERVER_ERROR") return "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal.";
-  if (cause instanceof z.ZodError) return "Die Anfrage ist so nicht verständlich. Bitte prüfen Sie Ihre Angaben oder die Adresse der Seite.";
+  if (cause instanceof z.ZodError) {
+    return "Die Anfrage ist so nicht verständlich. Bitte prüfen Sie Ihre Angaben oder die Adresse der Seite.";
+  }
   return message;
 }
 
@@ -122,7 +126,17 @@ export async function once<Id>(id: Id, command: () => Promise<unknown>): Promise
 // Here and not in a middleware: the errors of a running stream never pass one.
 function translate(cause: unknown): never {
   if (cause instanceof Missing) throw new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
-  if (cause instanceof Stale) throw new TRPCError({ code: "CONFLICT", message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben." });
-  if (isUnstorable(cause)) throw new TRPCError({ code: "BAD_REQUEST", message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert." });
+  if (cause instanceof Stale) {
+    throw new TRPCError({
+      code: "CONFLICT",
+      message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
+    });
+  }
+  if (isUnstorable(cause)) {
+    throw new TRPCError({
+      code: "BAD_REQUEST",
+      message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert.",
+    });
+  }
   throw cause;
 }

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { startChildren } from "./children.ts";
 
 const child = (name: string, script: string) => ({ name, command: process.execPath, args: ["-e", script], cwd: process.cwd(), env: {} });
@@ -21,6 +21,7 @@ test("a command that cannot be started counts as ended", async () => {
 
 test("stopping waits until every child has finished what it was doing", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kim-children-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const write = (name: string) => `require("node:fs").writeFileSync(${JSON.stringify(join(folder, name))}, "")`;
   const slow = `process.on("SIGTERM", () => setTimeout(() => { ${write("finished")}; process.exit(0) }, 200)); ${write("up")}; ${staying}`;
   const children = startChildren([child("A", slow), child("B", staying)]);

@@ -30,8 +30,14 @@ describe("kim benutzer anlegen", () => {
   test("names every option that is wrong and creates nothing", async () => {
     const { adminUrl, admin } = await testDatabase();
     const before = await admin`select id from auth.benutzer`;
-    expect(await kim([...person, "--rolle", "ministerium"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" })).toMatchObject({ code: 2, stderr: expect.stringContaining("--rolle") });
-    expect(await kim([...person, "--rolle", "koordination"], { DATABASE_URL: adminUrl, stdin: "kurz" })).toMatchObject({ code: 2, stderr: expect.stringContaining("mindestens 12 Zeichen") });
+    expect(await kim([...person, "--rolle", "ministerium"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--rolle"),
+    });
+    expect(await kim([...person, "--rolle", "koordination"], { DATABASE_URL: adminUrl, stdin: "kurz" })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("mindestens 12 Zeichen"),
+    });
     expect(await admin`select id from auth.benutzer`).toHaveLength(before.length);
   });
 });
@@ -46,7 +52,10 @@ describe("a database that cannot be used is left alone and explained", () => {
   });
 
   test("without a server behind the address, or with an address of another kind", async () => {
-    expect(await kim(["migrate"], { DATABASE_URL: "postgres://127.0.0.1:1/kim" })).toMatchObject({ code: 1, stderr: expect.stringContaining("antwortet nicht") });
+    expect(await kim(["migrate"], { DATABASE_URL: "postgres://127.0.0.1:1/kim" })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("antwortet nicht"),
+    });
     expect(await kim(["migrate"], { DATABASE_URL: "mysql://127.0.0.1/kim" })).toMatchObject({ code: 1, stderr: expect.stringContaining("DATABASE_URL") });
   });
 
@@ -89,7 +98,10 @@ test("kim jahreslauf refuses a year without Förderkonditionen and a folder that
   const file = join(folder, "auch-keine-mappe");
   writeFileSync(file, "");
   expect(await kim(["jahreslauf", "--jahr", "1999", "--ausgabe", folder], {})).toMatchObject({ code: 2, stderr: expect.stringContaining("--jahr") });
-  expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", join(file, "x")], {})).toMatchObject({ code: 1, stderr: expect.stringContaining("--ausgabe") });
+  expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", join(file, "x")], {})).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("--ausgabe"),
+  });
 });
 
 test("kim start refuses a taken port before it touches anything", async () => {
@@ -97,12 +109,20 @@ test("kim start refuses a taken port before it touches anything", async () => {
   await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
   const address = holder.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  expect(await kim(["start"], { PORT: String(port), KIM_DATEN: join(folder, "unberuehrt") })).toMatchObject({ code: 1, stderr: expect.stringContaining("schon belegt") });
+  expect(await kim(["start"], { PORT: String(port), KIM_DATEN: join(folder, "unberuehrt") })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("schon belegt"),
+  });
   expect(() => statSync(join(folder, "unberuehrt"))).toThrow("ENOENT");
   holder.close();
 });
 
-test.each([[["quatsch"]], [["foerderplan"]], [["jahreslauf", "--jahr", "neunzehn", "--ausgabe", "x"]], [[]]])("the call %j is answered in German with exit code 2", async (args) => {
+test.each([
+  [["quatsch"]],
+  [["foerderplan"]],
+  [["jahreslauf", "--jahr", "neunzehn", "--ausgabe", "x"]],
+  [[]],
+])("the call %j is answered in German with exit code 2", async (args) => {
   expect(await kim(args, {})).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("npm run kim -- --help") });
 });
 
@@ -110,6 +130,10 @@ async function kim(args: string[], { stdin = "", ...env }: Record<string, string
   const inherited = { PATH: `${process.execPath.replace(/[^/]+$/, "")}:/usr/bin:/bin`, HOME: tmpdir(), KIM_DATEN: join(folder, "daten") };
   const child = spawn(tsx, [main, ...args], { env: { ...inherited, ...env } });
   child.stdin.end(stdin);
-  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), new Promise<number | null>((resolve) => child.once("exit", resolve))]);
+  const [stdout, stderr, code] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    new Promise<number | null>((resolve) => child.once("exit", resolve)),
+  ]);
   return { code, stdout, stderr };
 }

@@ -8,7 +8,11 @@ import { runningInstance } from "./running-instance.ts";
 export type Database = { url: string; stop(): Promise<void> };
 
 /** Opens the database, does the work and closes it again, whatever happens. */
-export async function withDatabase<T>(environment: Environment, open: (environment: Environment) => Promise<Database>, work: (url: string) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  environment: Environment,
+  open: (environment: Environment) => Promise<Database>,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
   const database = await open(environment);
   try {
     return await work(database.url);
@@ -56,9 +60,12 @@ function explained(error: unknown): unknown {
   return sentence === undefined ? error : new OperatorError(`${sentence} (${error.message})`);
 }
 
-const sentencesOfTheirOwn = new Set(["DataFolderInUse", "DataFolderUnreachable", "MigrationTooNew", "PostgresTooOld", "UnsafeDatabaseRole"]);
+const sentencesOfTheirOwn = new Set([
+  "DataFolderInUse", "DataFolderUnreachable", "MigrationTooNew", "PostgresTooOld", "UnsafeDatabaseRole",
+]);
 
 const noRight = "Dem Benutzerkonto fehlt das Recht, in den Datenordner zu schreiben. Bitte Rechte prüfen oder mit KIM_DATEN einen anderen Ordner wählen.";
+const noFolder = "Der Datenordner lässt sich nicht anlegen. Bitte KIM_DATEN prüfen.";
 const noServer = "Der Datenbankserver antwortet nicht. Bitte DATABASE_URL prüfen.";
 const noLogin = "Der Datenbankserver lehnt die Anmeldung ab. Bitte Benutzer und Passwort in DATABASE_URL prüfen.";
 
@@ -66,7 +73,8 @@ const sentences: Record<string, string> = {
   EACCES: noRight,
   EPERM: noRight,
   EROFS: noRight,
-  ENOTDIR: "Der Datenordner lässt sich nicht anlegen. Bitte KIM_DATEN prüfen.",
+  ENOENT: noFolder,
+  ENOTDIR: noFolder,
   ENOSPC: "Auf dem Datenträger ist kein Platz mehr.",
   ECONNREFUSED: noServer,
   ENOTFOUND: noServer,

@@ -15,7 +15,11 @@ const problemOfListening = (port: number, host: string) =>
   });
 
 function sentenceOf(problem: NodeJS.ErrnoException, port: number): string {
-  if (problem.code === "EADDRINUSE") return `Port ${port} ist schon belegt. Läuft die Plattform bereits? Sonst einen anderen Port wählen: PORT=${port + 1} npm start`;
-  if (problem.code === "EACCES") return `Port ${port} darf dieses Benutzerkonto nicht öffnen. Bitte einen Port ab 1024 wählen: PORT=3000 npm start`;
+  if (problem.code === "EADDRINUSE") {
+    return `Port ${port} ist schon belegt. Läuft die Plattform bereits? Sonst einen anderen Port wählen: PORT=${port + 1} npm start`;
+  }
+  if (problem.code === "EACCES") {
+    return `Port ${port} darf dieses Benutzerkonto nicht öffnen. Bitte einen Port ab 1024 wählen: PORT=3000 npm start`;
+  }
   return `Port ${port} lässt sich nicht öffnen: ${problem.message}`;
 }

@@ -49,7 +49,9 @@ export function program(): Command {
     .description("rechnet ein Jahr für alle Empfänger und schreibt je ein PDF und eine JSON-Datei")
     .requiredOption("--jahr <jahr>", "Förderjahr", year)
     .requiredOption("--ausgabe <ordner>", "Ordner für die Dateien")
-    .action(async (options: { jahr: number; ausgabe: string }) => say(await (await import("./commands/jahreslauf.ts")).jahreslauf(options.jahr, options.ausgabe)));
+    .action(async (options: { jahr: number; ausgabe: string }) =>
+      say(await (await import("./commands/jahreslauf.ts")).jahreslauf(options.jahr, options.ausgabe)),
+    );
 
   kim
     .command("foerderplan")

@@ -3,23 +3,31 @@ import type { Organisation, OrganisationId } from "@kim/domain";
 
 /** An organisation by its Gemeindeschlüssel or its short name. */
 export async function findOrganisation(db: Db, agsOderKuerzel: string): Promise<Organisation | undefined> {
-  const [row] = await db.sql<{ id: OrganisationId }[]>`select id from kim.organisation where ags = ${agsOderKuerzel} or lower(kurzname) = lower(${agsOderKuerzel})`;
+  const [row] = await db.sql<{ id: OrganisationId }[]>`
+    select id from kim.organisation where ags = ${agsOderKuerzel} or lower(kurzname) = lower(${agsOderKuerzel})`;
   return row && inRegister(db, (tx) => getOrganisation(tx, row.id));
 }
 
 /** Who takes part in a run of the whole state: the authority that starts it and the recipients. */
 export function beteiligteAmLandeslauf(db: Db): Promise<{ starter: Organisation; empfaenger: Organisation[] }> {
-  return inRegister(db, async (tx) => ({ starter: await getEinzige(tx, "bezirksregierung"), empfaenger: await listZuwendungsempfaenger(tx) }));
+  return inRegister(
+    db,
+    async (tx) => ({ starter: await getEinzige(tx, "bezirksregierung"), empfaenger: await listZuwendungsempfaenger(tx) }),
+  );
 }
 
 /** Whether anybody published conditions for the year. */
 export const hatKonditionen = (db: Db, jahr: number): Promise<boolean> => inRegister(db, async (tx) => (await findGeltendeFassung(tx, jahr)) !== undefined);
 
 // The register is open to every job; without a tenant the same transaction sees nothing else.
-const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) => db.scoped({ role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" }, work);
+const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) => db.scoped(
+  { role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" },
+  work,
+);
 
 /** Whether a worker of this installation is connected: then a second one is not needed. */
 export async function workerIsRunning(db: Db): Promise<boolean> {
-  const rows = await db.sql`select 1 from pg_stat_activity where datname = current_database() and usename = current_database() || '_login_worker' limit 1`;
+  const rows = await db.sql`
+    select 1 from pg_stat_activity where datname = current_database() and usename = current_database() || '_login_worker' limit 1`;
   return rows.length > 0;
 }

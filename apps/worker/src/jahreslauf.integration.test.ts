@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { asJob, asTenant, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, listSchritte, openDb, recordJahreslaufOffen, startJahreslauf, type Db } from "@kim/db";
+import {
+  asJob, asTenant, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, listSchritte, openDb,
+  recordJahreslaufOffen, startJahreslauf, type Db,
+} from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { JahreslaufId } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
@@ -89,7 +92,11 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     const { id } = await start(2023);
     const lauf = await ended(id);
     expect(lauf.schritte.filter(({ status }) => status === "fertig")).toHaveLength(53);
-    expect(lauf.schritte.find(({ organisationId }) => organisationId === leverkusen)).toMatchObject({ status: "fehlgeschlagen", fehler: expect.stringContaining("2023 gibt es keine Stelle"), versuche: 1 });
+    expect(lauf.schritte.find(({ organisationId }) => organisationId === leverkusen)).toMatchObject({
+      status: "fehlgeschlagen",
+      fehler: expect.stringContaining("2023 gibt es keine Stelle"),
+      versuche: 1,
+    });
     expect(await ergebnis(leverkusen, 2023)).toBeUndefined();
 
     await database.admin`update kim.stelle set beginn = '2022-01-01' where tenant_id = ${leverkusen}`;
@@ -130,7 +137,12 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     const lauf = await start(2022, "mandant", leverkusen);
     await ended(lauf.id, leverkusen);
     // The envelope names Düsseldorf; the run is Leverkusen's and stays out of reach.
-    await asTenant(database.db, organisationIdOf("05111"), niemand, (tx) => enqueue(tx, schrittWiederholen, { laufId: lauf.id, organisationId: leverkusen, jahr: 2022 }));
+    await asTenant(
+      database.db,
+      organisationIdOf("05111"),
+      niemand,
+      (tx) => enqueue(tx, schrittWiederholen, { laufId: lauf.id, organisationId: leverkusen, jahr: 2022 }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect((await stand(lauf.id, leverkusen)).schritte).toMatchObject([{ status: "fertig", versuche: 1 }]);
     await expect(asJob(jobsDb, organisationIdOf("05111"), (tx) => getJahreslauf(tx, lauf.id))).rejects.toThrow("jahreslauf");

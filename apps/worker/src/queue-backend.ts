@@ -9,7 +9,11 @@ export type QueueLocation = { postgresUrl: string } | { redisUrl: string; prefix
 export interface QueueBackend {
   queue(name: string): bullmq.Queue;
   flow(): bullmq.FlowProducer;
-  worker(name: string, processor: bullmq.Processor, options: { concurrency: number; lockDuration?: number; stalledInterval?: number }): bullmq.Worker;
+  worker(
+    name: string,
+    processor: bullmq.Processor,
+    options: { concurrency: number; lockDuration?: number; stalledInterval?: number },
+  ): bullmq.Worker;
   close(): Promise<void>;
 }
 
@@ -21,7 +25,12 @@ function onPostgres(connectionString: string): QueueBackend {
   const { Queue, FlowProducer, Worker } = bullmq.withBackend(bullmq.createPostgresBackend);
   // A worker keeps one connection for LISTEN; the others answer its commands.
   // BullMQ takes a ready pool, and its type of one asks for an index signature that pg's class does not have.
-  const connection = new pg.Pool({ connectionString, max: 10, keepAlive: true, options: "-c search_path=bullmq" }) as pg.Pool & bullmq.PostgresConnectionOptions;
+  const connection = new pg.Pool({
+    connectionString,
+    max: 10,
+    keepAlive: true,
+    options: "-c search_path=bullmq",
+  }) as pg.Pool & bullmq.PostgresConnectionOptions;
   return {
     queue: (name) => new Queue(name, { connection }) as unknown as bullmq.Queue,
     flow: () => new FlowProducer({ connection }) as unknown as bullmq.FlowProducer,

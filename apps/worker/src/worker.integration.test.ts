@@ -35,7 +35,8 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
     await startJahreslauf(tx, { id, jahr: 2022, umfang: "land", ausloeser: "person", anzahl: 54 }, jetzt());
     await enqueue(tx, jahreslaufStarten, { laufId: id });
   });
-  const stand = () => asTenant(database.db, bezirksregierung, niemand, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
+  const stand = () =>
+    asTenant(database.db, bezirksregierung, niemand, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
   const fertig = async () => (await stand()).schritte.filter(({ status }) => status === "fertig").length;
 
   const opfer = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("main.ts", import.meta.url))], {
@@ -60,7 +61,15 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
 test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", async () => {
   const neujahr = () => new Date("2026-01-02T05:00:00Z");
   const lauf = () =>
-    handleJahreslaufPlanmaessig({ tenantId: bezirksregierung, payload: {}, jobId: "x", db: jobsDb, now: neujahr, asJob: (tenantId, work) => asJob(jobsDb, tenantId, work), enqueueFamily: async () => {} });
+    handleJahreslaufPlanmaessig({
+      tenantId: bezirksregierung,
+      payload: {},
+      jobId: "x",
+      db: jobsDb,
+      now: neujahr,
+      asJob: (tenantId, work) => asJob(jobsDb, tenantId, work),
+      enqueueFamily: async () => {},
+    });
   await Promise.all([lauf(), lauf(), lauf()]);
   const laeufe = await asTenant(database.db, bezirksregierung, niemand, listJahreslaeufe);
   expect(laeufe).toMatchObject([{ jahr: 2025, umfang: "land", ausloeser: "zeitplan", anzahl: 54 }]);
@@ -80,7 +89,9 @@ describe.each(backends)("der Zeitplan auf %s", (backend) => {
     const schedulers = await jobs.getJobSchedulers();
     expect(schedulers).toMatchObject([{ key: "jahreslauf-planmaessig", pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" }]);
     const next = new Date(Number(schedulers[0]?.next));
-    expect(new Intl.DateTimeFormat("de-DE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Berlin" }).format(next)).toMatch(/^02\.01\.\d\d, 06:00$/);
+    expect(
+      new Intl.DateTimeFormat("de-DE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Berlin" }).format(next),
+    ).toMatch(/^02\.01\.\d\d, 06:00$/);
     await jobs.close();
     await reader.close();
     await queue.clean();

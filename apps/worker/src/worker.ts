@@ -29,7 +29,11 @@ export async function startWorker({ db, queue: location, now, onError, lockMs = 
   const queue = backend.queue(queueName);
   const flow = backend.flow();
   await queue.waitUntilReady();
-  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow }), { concurrency, lockDuration: lockMs, stalledInterval: lockMs / 2 });
+  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow }), {
+    concurrency,
+    lockDuration: lockMs,
+    stalledInterval: lockMs / 2,
+  });
   queue.on("error", onError);
   flow.on("error", onError);
   worker.on("error", onError);
@@ -77,7 +81,10 @@ async function run(job: Job, { db, now, flow }: { db: Db; now: () => Date; flow:
     asJob: (tenantId, work) => asJob(db, tenantId, work),
     enqueueFamily: async (parent, children) => {
       await flow.add({
-        queueName, name: parent.name, data: { tenantId: parent.tenantId, payload: parent.payload }, opts: jobOptions(jobs[parent.name], parent.key),
+        queueName, name: parent.name, data: {
+          tenantId: parent.tenantId,
+          payload: parent.payload,
+        }, opts: jobOptions(jobs[parent.name], parent.key),
         children: children.map((child) => ({
           queueName, name: child.name, data: { tenantId: child.tenantId, payload: child.payload },
           // A recipient whose figures cannot be computed must not keep the run of the others open.
@@ -103,7 +110,9 @@ async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now:
   if (job.name !== "jahresergebnis-berechnen") return;
   const { tenantId, payload } = Envelope.parse(job.data);
   const { laufId, laufTenantId } = jobs["jahresergebnis-berechnen"].payload.parse(payload);
-  const fehler = error.name === "UnrecoverableError" ? error.message : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
+  const fehler = error.name === "UnrecoverableError"
+    ? error.message
+    : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
   await asJob(db, tenantId, (tx) => recordSchritt(tx, laufId, { status: "fehlgeschlagen", fehler }, now()));
   await asJob(db, laufTenantId, (tx) => recordJahreslaufEnde(tx, laufId, now()));
 }

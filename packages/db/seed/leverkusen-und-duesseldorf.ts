@@ -41,7 +41,16 @@ export const duesseldorf: Szenario = {
 
 export function koordinationUndAssistenz(beginn: string, koordination: number[] = [100, 100, 50]): StelleVorlage[] {
   return [
-    ...koordination.map((vzaeHundertstel, i) => ({ bezeichnung: `Koordination ${i + 1}`, funktion: "koordination" as const, vzaeHundertstel, anbindung: "ki" as const, beginn, besetzt: { von: beginn, qualifikation: "vergleichbar" as const } })),
+    ...koordination.map(
+      (vzaeHundertstel, i) => ({
+        bezeichnung: `Koordination ${i + 1}`,
+        funktion: "koordination" as const,
+        vzaeHundertstel,
+        anbindung: "ki" as const,
+        beginn,
+        besetzt: { von: beginn, qualifikation: "vergleichbar" as const },
+      }),
+    ),
     { bezeichnung: "Verwaltungsassistenz", funktion: "assistenz", vzaeHundertstel: 50, anbindung: "ki", beginn, besetzt: { von: beginn } },
   ];
 }
@@ -54,7 +63,9 @@ export function kontingent(jahr: number, [b1, b2, b3]: [number, number, number],
 
 function caseManagement(nummer: number, beginn: string, wo: { anbindung: "ki" | "sozialamt" } | { an: TraegerKuerzel }): StelleVorlage {
   const bezeichnung = `Case Management ${nummer}`;
-  if ("anbindung" in wo) return { bezeichnung, funktion: "case_management", vzaeHundertstel: 100, anbindung: wo.anbindung, beginn, besetzt: { von: beginn } };
+  if ("anbindung" in wo) {
+    return { bezeichnung, funktion: "case_management", vzaeHundertstel: 100, anbindung: wo.anbindung, beginn, besetzt: { von: beginn } };
+  }
   return {
     bezeichnung, funktion: "case_management", vzaeHundertstel: 100, anbindung: "andere", beginn,
     weiterleitung: {
@@ -64,6 +75,11 @@ function caseManagement(nummer: number, beginn: string, wo: { anbindung: "ki" | 
   };
 }
 
-function behoerde(bezeichnung: string, funktion: Extract<Funktion, "auslaenderbehoerde" | "einbuergerungsbehoerde">, vzaeHundertstel: number): StelleVorlage {
+function behoerde(
+  bezeichnung: string,
+  funktion: Extract<Funktion,
+  "auslaenderbehoerde" | "einbuergerungsbehoerde">,
+  vzaeHundertstel: number,
+): StelleVorlage {
   return { bezeichnung, funktion, vzaeHundertstel, anbindung: funktion, beginn: "2022-01-01", besetzt: { von: "2022-01-01" } };
 }

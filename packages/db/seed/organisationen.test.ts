@@ -37,5 +37,9 @@ test("the 54 have a tile each and no two share one; nobody else has one", () => 
 test("no two bodies share an id, a key or a name with the same kind", () => {
   const alle = [...gebiete, ...landesstellen, ...traeger];
   const schluessel = gebiete.map(({ ags }) => ags);
-  expect([new Set(alle.map(({ id }) => id)).size, new Set(schluessel).size, new Set(alle.map(({ art, name, ags }) => `${art} ${name} ${ags?.slice(0, 5)}`)).size]).toEqual([alle.length, gebiete.length, alle.length]);
+  expect([
+    new Set(alle.map(({ id }) => id)).size,
+    new Set(schluessel).size,
+    new Set(alle.map(({ art, name, ags }) => `${art} ${name} ${ags?.slice(0, 5)}`)).size,
+  ]).toEqual([alle.length, gebiete.length, alle.length]);
 });

@@ -35,8 +35,19 @@ export const gebiete: readonly OrganisationZeile[] = z.array(Gebietskoerperschaf
 }));
 
 export const landesstellen: readonly OrganisationZeile[] = [
-  { id: organisationIdOf("bezreg-arnsberg"), art: "bezirksregierung", name: "Bezirksregierung Arnsberg", kurzname: "Bezirksregierung", regierungsbezirk: "Arnsberg" },
-  { id: organisationIdOf("ministerium"), art: "ministerium", name: "Für Integration zuständiges Ministerium des Landes Nordrhein-Westfalen", kurzname: "Ministerium" },
+  {
+    id: organisationIdOf("bezreg-arnsberg"),
+    art: "bezirksregierung",
+    name: "Bezirksregierung Arnsberg",
+    kurzname: "Bezirksregierung",
+    regierungsbezirk: "Arnsberg",
+  },
+  {
+    id: organisationIdOf("ministerium"),
+    art: "ministerium",
+    name: "Für Integration zuständiges Ministerium des Landes Nordrhein-Westfalen",
+    kurzname: "Ministerium",
+  },
 ];
 
 const traegerNamen = {

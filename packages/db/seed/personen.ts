@@ -14,16 +14,32 @@ export interface DemoPerson {
 
 export const demoPersonen: readonly DemoPerson[] = [
   person("kreis@kim.example", "Birgit Althoff", "Koordination im Kreis Warendorf", [["05570", "koordination"]]),
-  person("kommune@kim.example", "Deniz Aydın", "Koordination in der Stadt Ahlen, der Posten des Kreises übertragen sind", [["05570004", "koordination"]]),
+  person(
+    "kommune@kim.example",
+    "Deniz Aydın",
+    "Koordination in der Stadt Ahlen, der Posten des Kreises übertragen sind",
+    [["05570004", "koordination"]],
+  ),
   person("bezirksregierung@kim.example", "Carsten Vogt", "Bezirksregierung Arnsberg", [["bezreg-arnsberg", "bewilligungsbehoerde"]]),
   person("ministerium@kim.example", "Dr. Eva Lindner", "Ministerium", [["ministerium", "ministerium"]]),
   person("ministerium2@kim.example", "Jonas Weber", "Ministerium, zweite Person für die Freigabe", [["ministerium", "ministerium"]]),
   person("leverkusen@kim.example", "Farid Rahimi", "Koordination und Finanzen in Leverkusen", [["05316", "koordination"], ["05316", "finanzen"]]),
   person("traeger@kim.example", "Gisela Brandt", "Koordination beim Wohlfahrtsverband Warendorf", [["wohlfahrt-warendorf", "koordination"]]),
   person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
-  person("mehrere@kim.example", "Ines Kowalski", "Koordination in Düsseldorf, Finanzen in Leverkusen", [["05111", "koordination"], ["05316", "finanzen"]]),
+  person(
+    "mehrere@kim.example",
+    "Ines Kowalski",
+    "Koordination in Düsseldorf, Finanzen in Leverkusen",
+    [["05111", "koordination"], ["05316", "finanzen"]],
+  ),
 ];
 
 function person(email: string, name: string, wer: string, zuweisungen: [string, Rolle][]): DemoPerson {
-  return { id: uuidOf("benutzer", email) as BenutzerId, email, name, wer, zuweisungen: zuweisungen.map(([organisation, rolle]) => ({ organisation, rolle })) };
+  return {
+    id: uuidOf("benutzer", email) as BenutzerId,
+    email,
+    name,
+    wer,
+    zuweisungen: zuweisungen.map(([organisation, rolle]) => ({ organisation, rolle })),
+  };
 }

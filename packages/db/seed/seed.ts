@@ -114,7 +114,9 @@ async function recordPersonen(db: Db): Promise<void> {
   await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("ministerium") }, async (tx) => {
     await tx.insert(benutzer).values(demoPersonen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
     await tx.insert(rollenzuweisung).values(
-      demoPersonen.flatMap((p) => p.zuweisungen.map((z) => ({ benutzerId: p.id, organisationId: organisationIdOf(z.organisation), rolle: z.rolle }))),
+      demoPersonen.flatMap((p) =>
+        p.zuweisungen.map((z) => ({ benutzerId: p.id, organisationId: organisationIdOf(z.organisation), rolle: z.rolle })),
+      ),
     );
   });
 }

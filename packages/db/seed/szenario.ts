@@ -39,8 +39,25 @@ export function zeilenVon(szenario: Szenario) {
   const stellen = szenario.stellen.map((vorlage, nummer) => {
     const id = uuidOf("stelle", szenario.schluessel, nummer);
     return {
-      stelle: { tenantId, id, bezeichnung: vorlage.bezeichnung, funktion: vorlage.funktion, baustein: bausteinDer(vorlage.funktion), vzaeHundertstel: vorlage.vzaeHundertstel, anbindung: vorlage.anbindung, beginn: vorlage.beginn },
-      besetzung: vorlage.besetzt && besetzungVon(tenantId, tenantId, id, null, vorlage.funktion, vorlage.vzaeHundertstel - vergebenerAnteil(vorlage.weiterleitung), vorlage.besetzt),
+      stelle: {
+        tenantId,
+        id,
+        bezeichnung: vorlage.bezeichnung,
+        funktion: vorlage.funktion,
+        baustein: bausteinDer(vorlage.funktion),
+        vzaeHundertstel: vorlage.vzaeHundertstel,
+        anbindung: vorlage.anbindung,
+        beginn: vorlage.beginn,
+      },
+      besetzung: vorlage.besetzt && besetzungVon(
+        tenantId,
+        tenantId,
+        id,
+        null,
+        vorlage.funktion,
+        vorlage.vzaeHundertstel - vergebenerAnteil(vorlage.weiterleitung),
+        vorlage.besetzt,
+      ),
       weiterleitung: vorlage.weiterleitung && weiterleitungVon(tenantId, id, vorlage.weiterleitung),
     };
   });
@@ -63,13 +80,37 @@ function weiterleitungVon(tenantId: OrganisationId, stelleId: string, { an, antw
   const empfaengerId = organisationIdOf(an);
   const angebotenAm = new Date(`${rest.beginn}T08:00:00Z`);
   return {
-    angebot: { ...rest, tenantId, id, stelleId, empfaengerId, nachweisFaelligAm: `${Number(rest.ende.slice(0, 4)) + 1}-03-31`, jmdMbeErklaerung: true, angebotenAm },
-    antwort: antwort && { tenantId: empfaengerId, geberId: tenantId, weiterleitungId: id, angenommen: antwort.angenommen, grund: antwort.angenommen ? null : antwort.grund, beantwortetAm: angebotenAm },
+    angebot: {
+      ...rest,
+      tenantId,
+      id,
+      stelleId,
+      empfaengerId,
+      nachweisFaelligAm: `${Number(rest.ende.slice(0, 4)) + 1}-03-31`,
+      jmdMbeErklaerung: true,
+      angebotenAm,
+    },
+    antwort: antwort && {
+      tenantId: empfaengerId,
+      geberId: tenantId,
+      weiterleitungId: id,
+      angenommen: antwort.angenommen,
+      grund: antwort.angenommen ? null : antwort.grund,
+      beantwortetAm: angebotenAm,
+    },
     besetzung: besetzt && besetzungVon(empfaengerId, tenantId, stelleId, id, "case_management", rest.vzaeHundertstel, besetzt),
   };
 }
 
-function besetzungVon(tenantId: OrganisationId, eigentuemerId: OrganisationId, stelleId: string, weiterleitungId: string | null, funktion: Funktion, vzaeHundertstel: number, b: { von: string; bis?: string; qualifikation?: Qualifikation }) {
+function besetzungVon(
+  tenantId: OrganisationId,
+  eigentuemerId: OrganisationId,
+  stelleId: string,
+  weiterleitungId: string | null,
+  funktion: Funktion,
+  vzaeHundertstel: number,
+  b: { von: string; bis?: string; qualifikation?: Qualifikation },
+) {
   const id = uuidOf("besetzung", stelleId, tenantId);
   return {
     tenantId, id, eigentuemerId, stelleId, weiterleitungId, vzaeHundertstel, von: b.von, bis: b.bis ?? null,

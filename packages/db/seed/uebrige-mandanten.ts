@@ -18,7 +18,9 @@ export function demoMandant(organisation: OrganisationZeile): Szenario {
   return {
     schluessel: organisation.ags ?? "",
     stellen,
-    kontingente: [2022, 2023, 2024, 2025, 2026].flatMap((jahr) => kontingent(jahr, [kreisfrei ? 300 : 400, cluster * 100, behoerden * 100], "Demodaten")),
+    kontingente: [2022, 2023, 2024, 2025, 2026].flatMap((jahr) =>
+      kontingent(jahr, [kreisfrei ? 300 : 400, cluster * 100, behoerden * 100], "Demodaten"),
+    ),
     angaben: [2022, 2023, 2024, 2025].map((jahr) => ({ jahr, massnahmenCent: z.ganz(8, 49) * 100_000, personalkostenIstCent: null })),
   };
 }

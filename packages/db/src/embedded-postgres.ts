@@ -19,7 +19,7 @@ export interface RunningPostgres {
 export async function startEmbeddedPostgres(folder: string, { durable = true } = {}): Promise<RunningPostgres> {
   const dataFolder = join(folder, "postgres");
   const passwordFile = join(folder, "postgres-passwort");
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder));
   const asRoot = process.getuid?.() === 0;
   // PostgreSQL refuses to run as root and gets a user of its own, which must be able to reach its data.
   if (asRoot) {
@@ -41,7 +41,15 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
     createPostgresUser: asRoot,
     authMethod: "scram-sha-256",
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=128MB", ...(durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"])],
+    postgresFlags: [
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "max_connections=200",
+      "-c",
+      "shared_buffers=128MB",
+      ...(durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"]),
+    ],
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
@@ -54,6 +62,13 @@ export async function startEmbeddedPostgres(folder: string, { durable = true } =
   const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
   await createDatabaseIfMissing(url("postgres"), "kim");
   return { url: url("kim"), stop: () => server.stop() };
+}
+
+// Step by step: Node's recursive variant never ends where a file system refuses new folders with "not found" (/proc).
+function makeFolder(path: string) {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Another running server holds this data folder; `pid` is its process. */

@@ -51,7 +51,8 @@ export function databaseName(url: string): string {
 }
 
 async function assertServer(admin: Sql) {
-  const [row] = await admin<{ num: number; version: string }[]>`select current_setting('server_version_num')::int as num, current_setting('server_version') as version`;
+  const [row] = await admin<{ num: number; version: string }[]>`
+    select current_setting('server_version_num')::int as num, current_setting('server_version') as version`;
   if (row && row.num < 150_000) throw new PostgresTooOld(row.version);
 }
 

@@ -14,6 +14,8 @@ export async function assertRoleIsSafe(sql: Sql): Promise<void> {
     from pg_roles where rolname = current_user`;
   const fault = role?.superuser ? "SUPERUSER" : role?.bypass ? "BYPASSRLS" : role?.owner ? "Eigentümer der Tabellen" : undefined;
   if (role && fault) {
-    throw new UnsafeDatabaseRole(`Die Datenbankrolle „${role.name}“ ist ${fault}. Die Anwendung startet nur mit einer Rolle, für die der Zeilenschutz gilt.`);
+    throw new UnsafeDatabaseRole(
+      `Die Datenbankrolle „${role.name}“ ist ${fault}. Die Anwendung startet nur mit einer Rolle, für die der Zeilenschutz gilt.`,
+    );
   }
 }

@@ -43,7 +43,9 @@ test.each([["2022-03-01", true], ["2022-02-28", false]])("eine Stelle ab 1. Mär
 });
 
 test.each([["2022-12-31", true], ["2023-01-01", false]])("eine Stelle bis 31. Dezember ist bis %s besetzbar: %s", (bis, ok) => {
-  expect(refusalVon(besetze({ bis: plainDate(bis) }, { stelle: { ...stelle, ende: plainDate("2022-12-31") } }))).toEqual(nurWenn(ok, { reason: "ausserhalb-der-stelle", feld: "bis" }));
+  expect(refusalVon(besetze({ bis: plainDate(bis) }, { stelle: { ...stelle, ende: plainDate("2022-12-31") } }))).toEqual(
+    nurWenn(ok, { reason: "ausserhalb-der-stelle", feld: "bis" }),
+  );
 });
 
 test("eine offene Besetzung einer befristeten Stelle endet mit ihr", () => {
@@ -59,7 +61,9 @@ test.each([["2022-03-01", true], ["2022-02-28", false]])("eine Besetzung ab 1. M
 });
 
 test.each([[40, true], [41, false]])("neben 60 Hundertsteln sind %i möglich: %s", (vzaeHundertstel, ok) => {
-  expect(refusalVon(besetze({ vzaeHundertstel }, { vorhandene: [aBesetzung(stelle, { vzaeHundertstel: 60 })] }))).toEqual(nurWenn(ok, { reason: "anteil-ueberschritten", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40 }));
+  expect(refusalVon(besetze({ vzaeHundertstel }, { vorhandene: [aBesetzung(stelle, { vzaeHundertstel: 60 })] }))).toEqual(
+    nurWenn(ok, { reason: "anteil-ueberschritten", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40 }),
+  );
 });
 
 test.each([["2022-07-01", true], ["2022-06-30", false]])("nach einer Besetzung bis 30. Juni beginnt die nächste am %s: %s", (von, ok) => {

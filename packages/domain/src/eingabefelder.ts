@@ -1,13 +1,19 @@
 import { z } from "zod";
 import { PlainDate } from "./plain-date.ts";
 
+// Line breaks and tabs may be typed; other control characters come from broken copies, and the database refuses a zero byte.
+// oxlint-disable-next-line no-control-regex -- finding them is the purpose
+const ohneSteuerzeichen = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const steuerzeichen = "Bitte unsichtbare Steuerzeichen entfernen.";
+
 /** Schema pieces shared by the inputs; every message tells the reader how to mend the field. */
 export const pflichttext = (hoechstens: number) =>
   z
     .string("Bitte ausfüllen.")
     .trim()
     .min(1, "Bitte ausfüllen.")
-    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`);
+    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
+    .regex(ohneSteuerzeichen, steuerzeichen);
 
 /** Absent, null and blank all mean null. */
 export const freitext = (hoechstens: number) =>
@@ -15,6 +21,7 @@ export const freitext = (hoechstens: number) =>
     .string("Bitte Text angeben.")
     .trim()
     .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
+    .regex(ohneSteuerzeichen, steuerzeichen)
     .nullish()
     .transform((text) => text || null);
 

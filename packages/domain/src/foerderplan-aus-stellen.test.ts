@@ -7,10 +7,22 @@ import { plainDate } from "./plain-date.ts";
 import { aStelle, aWeiterleitung } from "./testing/factories.ts";
 
 const lage = (angaben: Partial<FoerderplanLage>): FoerderplanLage => ({
-  organisation: { ags: "05316", art: "kreisfreie_stadt" }, jahr: 2022, stellen: [], weiterleitungen: [], massnahmenCent: 0, personalkostenIstCent: null, ...angaben,
+  organisation: {
+    ags: "05316",
+    art: "kreisfreie_stadt",
+  }, jahr: 2022, stellen: [], weiterleitungen: [], massnahmenCent: 0, personalkostenIstCent: null, ...angaben,
 });
-const weitergeleitet = (stelle: ReturnType<typeof aStelle>, empfaengerArt: "traeger" | "kreisangehoerige_kommune", angaben: Parameters<typeof aWeiterleitung>[1] = {}) => ({
-  ...aWeiterleitung(stelle, { beginn: plainDate("2022-01-01"), ende: plainDate("2022-12-31"), antwort: { angenommen: true, am: "2022-01-01T00:00:00Z" }, ...angaben }),
+const weitergeleitet = (
+  stelle: ReturnType<typeof aStelle>,
+  empfaengerArt: "traeger" | "kreisangehoerige_kommune",
+  angaben: Parameters<typeof aWeiterleitung>[1] = {},
+) => ({
+  ...aWeiterleitung(stelle, {
+    beginn: plainDate("2022-01-01"),
+    ende: plainDate("2022-12-31"),
+    antwort: { angenommen: true, am: "2022-01-01T00:00:00Z" },
+    ...angaben,
+  }),
   empfaengerArt, empfaengerName: "Empfänger",
 });
 
@@ -49,7 +61,9 @@ test("Personalkosten, die niemand eingetragen hat, bleiben offen und sind nicht 
 test("die Teile ergeben immer das Ganze, auch wenn Teile im Jahr aufeinander folgen", () => {
   fc.assert(fc.property(fc.array(fc.record({ anteil: fc.constantFrom(50, 75, 100), teile: fc.array(fc.constantFrom(50, 100), { maxLength: 3 }) }), { minLength: 1, maxLength: 5 }), (vorlagen) => {
     const stellen = vorlagen.map(({ anteil }) => aStelle({ vzaeHundertstel: anteil }));
-    const weiterleitungen = vorlagen.flatMap(({ teile }, i) => teile.map((vzaeHundertstel) => weitergeleitet(stellen[i] ?? aStelle(), "traeger", { vzaeHundertstel })));
+    const weiterleitungen = vorlagen.flatMap(({ teile }, i) =>
+      teile.map((vzaeHundertstel) => weitergeleitet(stellen[i] ?? aStelle(), "traeger", { vzaeHundertstel })),
+    );
     const [zeile] = foerderplanAusStellen(lage({ stellen, weiterleitungen })).stellen;
     expect(summe((zeile?.davon ?? []).map((teil) => teil.vzae_hundertstel))).toBe(zeile?.vzae_hundertstel);
   }));

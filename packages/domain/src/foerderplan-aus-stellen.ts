@@ -18,7 +18,9 @@ export type FoerderplanLage = {
 };
 
 /** The plan of a year from its posts: every post that stands on a day of the year counts with its whole share. */
-export function foerderplanAusStellen({ organisation, jahr, massnahmenCent, personalkostenIstCent, ...lage }: FoerderplanLage): FoerderplanEingabe {
+export function foerderplanAusStellen(
+  { organisation, jahr, massnahmenCent, personalkostenIstCent, ...lage }: FoerderplanLage,
+): FoerderplanEingabe {
   const fenster = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
   const stellen = lage.stellen.filter((stelle) => ueberschneidet(stellenanteil(stelle), fenster));
   const weiterleitungen = lage.weiterleitungen.filter((w) => istLebendig(w) && ueberschneidet(weiterleitungsanteil(w), fenster));
@@ -40,7 +42,13 @@ function planStelle(funktion: Funktion, stellen: readonly Stelle[], weiterleitun
   return [{ ...kopf, davon: stellen.flatMap((stelle) => halterDer(stelle, weiterleitungen.filter((w) => w.stelleId === stelle.id))) }];
 }
 
-const halterNachAnbindung = { ki: "kommune_ki", sozialamt: "kommune_sozialamt", auslaenderbehoerde: "kommune_andere", einbuergerungsbehoerde: "kommune_andere", andere: "kommune_andere" } as const satisfies Record<Anbindung, PlanHalter>;
+const halterNachAnbindung = {
+  ki: "kommune_ki",
+  sozialamt: "kommune_sozialamt",
+  auslaenderbehoerde: "kommune_andere",
+  einbuergerungsbehoerde: "kommune_andere",
+  andere: "kommune_andere",
+} as const satisfies Record<Anbindung, PlanHalter>;
 
 function halterDer(stelle: Stelle, weiterleitungen: readonly BenannteWeiterleitung[]): { bei: PlanHalter; vzae_hundertstel: number }[] {
   const vergeben = weiterleitungen.map((w) => ({

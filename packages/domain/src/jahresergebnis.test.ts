@@ -92,7 +92,13 @@ test("ein weitergeleiteter Teil ist eine eigene Zeile beim Empfänger, der Rest 
   const zeilen = ergebnisVon({ stellen: [stelle], besetzungen, weiterleitungen: [weiterleitung] }).stellen;
   expect(zeilen).toMatchObject([
     { bei: "Leverkusen", vzaeHundertstel: 100, sollHundertstelTage: 181 * 100 + 184 * 50, besetzteHundertstelTage: 365 * 50 },
-    { bei: "Stadt Neudorf", vzaeHundertstel: 50, zeitraum: { von: "2022-07-01", bis: "2022-12-31" }, sollHundertstelTage: 184 * 50, besetzteHundertstelTage: 92 * 50 },
+    {
+      bei: "Stadt Neudorf",
+      vzaeHundertstel: 50,
+      zeitraum: { von: "2022-07-01", bis: "2022-12-31" },
+      sollHundertstelTage: 184 * 50,
+      besetzteHundertstelTage: 92 * 50,
+    },
   ]);
 });
 

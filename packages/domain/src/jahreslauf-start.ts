@@ -13,7 +13,9 @@ export type JahreslaufRefusal =
 export type JahreslaufGestartet = { type: "JahreslaufGestartet"; jahr: number; umfang: "mandant" | "land" };
 
 /** A run in the running year is allowed: its figures are those up to now and are replaced by a later run. */
-export function decideJahreslauf(lage: { art: OrganisationArt; jahr: number; heute: PlainDate }): Decision<JahreslaufGestartet, JahreslaufRefusal> {
+export function decideJahreslauf(
+  lage: { art: OrganisationArt; jahr: number; heute: PlainDate },
+): Decision<JahreslaufGestartet, JahreslaufRefusal> {
   const { art, jahr, heute } = lage;
   if (art !== "bezirksregierung" && !istZuwendungsempfaenger(art)) return refuse({ reason: "kein-jahreslauf-fuer-diese-organisation" });
   if (jahr < erstesFoerderjahr) return refuse({ reason: "jahr-vor-dem-programm", feld: "jahr", jahr, erstesJahr: erstesFoerderjahr });

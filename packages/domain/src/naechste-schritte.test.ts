@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { naechsteSchritte, type Lage } from "./naechste-schritte.ts";
+import type { Lage } from "./lage.ts";
+import { naechsteSchritte } from "./naechste-schritte.ts";
 import { plainDate } from "./plain-date.ts";
 import { hatRecht, type Rolle } from "./rollen.ts";
 

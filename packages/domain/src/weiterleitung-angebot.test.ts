@@ -44,7 +44,11 @@ test("ein Angebot an die eigene Kommune trägt den Geber", () => {
 
 test.each([
   ["an sich selbst", { empfaenger: kreis }, "an-sich-selbst"],
-  ["an eine Kommune eines anderen Kreises", { empfaenger: anOrganisation({ art: "kreisangehoerige_kommune", kreisId: neueOrganisationId() }) }, "kommune-ausserhalb-des-kreises"],
+  [
+    "an eine Kommune eines anderen Kreises",
+    { empfaenger: anOrganisation({ art: "kreisangehoerige_kommune", kreisId: neueOrganisationId() }) },
+    "kommune-ausserhalb-des-kreises",
+  ],
   ["an einen anderen Kreis", { empfaenger: anOrganisation() }, "empfaenger-art-nicht-moeglich"],
   ["an das Ministerium", { empfaenger: anOrganisation({ art: "ministerium" }) }, "empfaenger-art-nicht-moeglich"],
   ["eine fremde Stelle", { stelle: aStelle() }, "stelle-nicht-eigen"],
@@ -66,7 +70,9 @@ test.each([
   ["assistenz", false],
   ["auslaenderbehoerde", false],
 ] as const)("ein Träger erhält eine Stelle %s: %s", (funktion, ok) => {
-  expect(refusalVon(biete({}, { empfaenger: traeger, stelle: aStelle({ ...stelle, funktion, baustein: 2 }) }))).toEqual(nurWenn(ok, { reason: "traeger-nur-case-management" }));
+  expect(refusalVon(biete({}, { empfaenger: traeger, stelle: aStelle({ ...stelle, funktion, baustein: 2 }) }))).toEqual(
+    nurWenn(ok, { reason: "traeger-nur-case-management" }),
+  );
 });
 
 test.each([
@@ -107,7 +113,9 @@ test("ein schon angebotener Teil ist vergeben, ein abgelehnter wieder frei", () 
   expect(biete({}, { bestehende: [offen] })).toMatchObject({ refusal: { reason: "teil-nicht-frei", freiHundertstel: 50 } });
   const abgelehnt = { ...offen, antwort: { angenommen: false, am: "2022-01-02T08:00:00Z", grund: "kein Bedarf" } } as const;
   expect(biete({}, { bestehende: [abgelehnt] }).ok).toBe(true);
-  expect(biete({ beginn: plainDate("2023-01-01"), ende: plainDate("2023-06-30"), nachweisFaelligAm: plainDate("2023-07-01") }, { bestehende: [offen] }).ok).toBe(true);
+  expect(
+    biete({ beginn: plainDate("2023-01-01"), ende: plainDate("2023-06-30"), nachweisFaelligAm: plainDate("2023-07-01") }, { bestehende: [offen] }).ok,
+  ).toBe(true);
 });
 
 test("was der Geber selbst besetzt, bietet er nicht an", () => {
@@ -139,7 +147,9 @@ const r12 = beispiele.grenzfaelle.flatMap((fall) =>
 test.each(r12)("R12: das letzte Angebot zu %i Hundertsteln bei Trägern von %i ist möglich: %s", (zuletzt, baustein2Hundertstel, ok) => {
   const letztes = zuletzt % 100 === 0 ? 100 : zuletzt % 100;
   const bestehende = Array.from({ length: (zuletzt - letztes) / 100 }, () => aWeiterleitung(aStelle(), { empfaengerArt: "traeger" }));
-  expect(refusalVon(biete({ vzaeHundertstel: letztes }, { empfaenger: traeger, bestehende, baustein2Hundertstel: baustein2Hundertstel ?? 0 }))).toEqual(nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12", traegerHundertstel: zuletzt }));
+  expect(refusalVon(biete({ vzaeHundertstel: letztes }, { empfaenger: traeger, bestehende, baustein2Hundertstel: baustein2Hundertstel ?? 0 }))).toEqual(
+    nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12", traegerHundertstel: zuletzt }),
+  );
 });
 
 test("R12: nur lebende Weiterleitungen von Baustein 2 an Träger im selben Zeitraum zählen", () => {
@@ -157,7 +167,9 @@ test("R12: nur lebende Weiterleitungen von Baustein 2 an Träger im selben Zeitr
 });
 
 test.each([[29, false], [30, true]])("R13: eine Begründung mit %i Zeichen genügt gegenüber einem Träger: %s", (zeichen, ok) => {
-  expect(refusalVon(biete({ begruendung: "x".repeat(zeichen) }, { empfaenger: traeger }))).toEqual(nurWenn(ok, { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung" }));
+  expect(refusalVon(biete({ begruendung: "x".repeat(zeichen) }, { empfaenger: traeger }))).toEqual(
+    nurWenn(ok, { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung" }),
+  );
 });
 
 test("R13: ohne Erklärung zu JMD und MBE geht keine Stelle an einen Träger, an eine Kommune schon", () => {

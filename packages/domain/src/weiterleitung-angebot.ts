@@ -20,7 +20,13 @@ export type WeiterleitungRefusal =
   | { reason: "rest-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; restHundertstel: number; mindestensHundertstel: number }
   | { reason: "begruendung-zu-kurz"; regel: "R13"; feld: "begruendung"; mindestensZeichen: number }
   | { reason: "jmd-mbe-erklaerung-fehlt"; regel: "R13"; feld: "jmdMbeErklaerung" }
-  | { reason: "traegeranteil-ueberschritten"; regel: "R12"; feld: "vzaeHundertstel"; traegerHundertstel: number; baustein2Hundertstel: number };
+  | {
+    reason: "traegeranteil-ueberschritten";
+    regel: "R12";
+    feld: "vzaeHundertstel";
+    traegerHundertstel: number;
+    baustein2Hundertstel: number;
+  };
 
 export type WeiterleitungAngeboten = {
   type: "WeiterleitungAngeboten";

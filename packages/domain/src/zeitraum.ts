@@ -30,7 +30,10 @@ export function hoechststand(anteile: readonly Anteil[], fenster: Zeitraum): { h
 }
 
 /** Cuts the window so that inside each piece no period begins or ends. */
-export function abschnitte(fenster: { von: PlainDate; bis: PlainDate }, zeitraeume: readonly Zeitraum[]): { von: PlainDate; bis: PlainDate }[] {
+export function abschnitte(
+  fenster: { von: PlainDate; bis: PlainDate },
+  zeitraeume: readonly Zeitraum[],
+): { von: PlainDate; bis: PlainDate }[] {
   const schnitte = zeitraeume.flatMap(({ von, bis }) => [von, ...(bis === null ? [] : [addDays(bis, 1)])]);
   const anfaenge = [...new Set([fenster.von, ...schnitte.filter((tag) => tag > fenster.von && tag <= fenster.bis)])].sort();
   return anfaenge.map((von, i) => {

@@ -1,9 +1,13 @@
 import { OrganisationId } from "@kim/domain";
 import { z } from "zod";
-import { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen } from "./jahreslauf.ts";
+import {
+  jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
+} from "./jahreslauf.ts";
 
 export { defineJob, type JobDefinition } from "./define-job.ts";
-export { jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen } from "./jahreslauf.ts";
+export {
+  jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
+} from "./jahreslauf.ts";
 
 /** Every job of the platform by name. */
 export const jobs = {

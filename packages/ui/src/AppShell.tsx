@@ -50,7 +50,14 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
   };
   return (
     <nav className="kim-nav" aria-label="Hauptnavigation" onKeyDown={closeOnEscape}>
-      <button ref={toggle} type="button" className="kim-nav__toggle" aria-expanded={open} aria-controls="kim-nav-entries" onClick={() => setOpen(!open)}>
+      <button
+        ref={toggle}
+        type="button"
+        className="kim-nav__toggle"
+        aria-expanded={open}
+        aria-controls="kim-nav-entries"
+        onClick={() => setOpen(!open)}
+      >
         <Icon name={open ? "close" : "dehaze"} />
         Menü
       </button>
@@ -61,7 +68,12 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
             <ul aria-labelledby={group.title && `kim-nav-group-${index}`}>
               {group.entries.map((entry) => (
                 <li key={entry.to}>
-                  <Link to={entry.to} className="kim-nav__link" aria-current={entry.current ? "page" : undefined} onClick={() => setOpen(false)}>
+                  <Link
+                    to={entry.to}
+                    className="kim-nav__link"
+                    aria-current={entry.current ? "page" : undefined}
+                    onClick={() => setOpen(false)}
+                  >
                     <span>{entry.label}</span>
                     {entry.badge}
                   </Link>

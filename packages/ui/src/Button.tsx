@@ -10,9 +10,14 @@ type Look = {
   children: ReactNode;
 };
 
-export type ButtonProps = Look & { busy?: boolean | undefined; danger?: boolean | undefined } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children">;
+export type ButtonProps = Look & {
+  busy?: boolean | undefined;
+  danger?: boolean | undefined;
+} & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children">;
 
-export function Button({ variant, size, icon, busy = false, danger = false, children, className, onClick, type = "button", ...rest }: ButtonProps) {
+export function Button(
+  { variant, size, icon, busy = false, danger = false, children, className, onClick, type = "button", ...rest }: ButtonProps,
+) {
   return (
     <button
       {...rest}

@@ -56,7 +56,9 @@ test("Eine Rückfrage beginnt auf Abbrechen und bestätigt nur auf das Verb", ()
 
 test("Eine Rückfrage, die unterwegs ist, lässt sich nicht noch einmal bestätigen", () => {
   const onConfirm = vi.fn<() => void>();
-  render(<ConfirmDialog open pending title="Stelle beenden?" confirmLabel="Stelle beenden" onConfirm={onConfirm} onClose={() => {}}>Sie endet heute.</ConfirmDialog>);
+  render(
+    <ConfirmDialog open pending title="Stelle beenden?" confirmLabel="Stelle beenden" onConfirm={onConfirm} onClose={() => {}}>Sie endet heute.</ConfirmDialog>,
+  );
   fireEvent.click(screen.getByRole("button", { name: "Stelle beenden" }));
   expect(onConfirm).not.toHaveBeenCalled();
 });

@@ -51,7 +51,9 @@ function OpenDialog({ title, onClose, children, footer }: Omit<DialogProps, "ope
 
 /** Into the first field; a mere question starts on its harmless answer. */
 const firstPlace = (dialog: HTMLElement | null) =>
-  dialog?.querySelector<HTMLElement>(".kern-dialog__body :is(input, select, textarea)") ?? dialog?.querySelector<HTMLElement>(".kern-dialog__footer button");
+  dialog?.querySelector<HTMLElement>(
+    ".kern-dialog__body :is(input, select, textarea)",
+  ) ?? dialog?.querySelector<HTMLElement>(".kern-dialog__footer button");
 
 export type ConfirmDialogProps = {
   open: boolean;

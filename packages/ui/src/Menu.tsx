@@ -2,7 +2,9 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Reac
 import { Icon, type IconName } from "./Icon.tsx";
 
 /** A button that unfolds a small panel of links or buttons: user menu, change of organisation. */
-export function Menu({ label, icon, align = "end", children }: { label: string; icon?: IconName; align?: "start" | "end"; children: ReactNode }) {
+export function Menu(
+  { label, icon, align = "end", children }: { label: string; icon?: IconName; align?: "start" | "end"; children: ReactNode },
+) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -17,7 +19,14 @@ export function Menu({ label, icon, align = "end", children }: { label: string; 
   };
   return (
     <div className="kim-menu" onKeyDown={closeOnEscape} onBlur={closeOnLeave}>
-      <button ref={button} type="button" className="kim-menu__button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        className="kim-menu__button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {icon && <Icon name={icon} />}
         <span>{label}</span>
         <Icon name="arrow-down" />

@@ -10,7 +10,9 @@ const columns: Column<Zeile>[] = [
   { key: "anteil", header: "VZÄ", numeric: true, cell: (zeile) => vzae(zeile.anteil), footer: "1,50" },
 ];
 const rows = [{ id: "a", name: "Koordination", anteil: 100 }, { id: "b", name: "Assistenz", anteil: 50 }];
-const table = (shown: Zeile[] = rows) => <Table caption="Stellen 2022" columns={columns} rows={shown} rowKey={(zeile) => zeile.id} empty="Noch keine Stelle." selectedKey="b" />;
+const table = (shown: Zeile[] = rows) => (
+  <Table caption="Stellen 2022" columns={columns} rows={shown} rowKey={(zeile) => zeile.id} empty="Noch keine Stelle." selectedKey="b" />
+);
 
 afterEach(() => {
   cleanup();

@@ -32,7 +32,12 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
   const scrolls = useOverflow(region);
   const hasFooter = columns.some((column) => column.footer !== undefined);
   return (
-    <div ref={region} className="kim-table-region" data-scrolls={scrolls} {...(scrolls && { role: "region", tabIndex: 0, "aria-label": `${caption}, seitlich verschiebbar` })}>
+    <div
+      ref={region}
+      className="kim-table-region"
+      data-scrolls={scrolls}
+      {...(scrolls && { role: "region", tabIndex: 0, "aria-label": `${caption}, seitlich verschiebbar` })}
+    >
       <table className="kern-table kim-table">
         <caption className={captionHidden ? "kern-sr-only" : "kim-table__caption"}>{caption}</caption>
         <thead>

@@ -1,5 +1,6 @@
 import { useId, type CSSProperties } from "react";
 import { Link } from "./link.tsx";
+import { Sign, type SignName } from "./Sign.tsx";
 
 export type TileTone = "neutral" | "success" | "info" | "warning" | "danger";
 
@@ -12,6 +13,8 @@ export type Tile = {
   label: string;
   /** A few letters, always visible. */
   short: string;
+  /** A second state beside the tone; its word belongs into `figures`. */
+  sign?: SignName;
   /** Up to two short lines; on narrow screens only read aloud. */
   figures?: readonly string[];
   tone: TileTone;
@@ -55,7 +58,7 @@ function TileFace({ tile, state }: { tile: Tile; state: string | undefined }) {
   const content = (
     <>
       <span className="kern-sr-only">{tile.label}: </span>
-      <span className="kim-tile__short" aria-hidden="true">{tile.short}</span>
+      <span className="kim-tile__short" aria-hidden="true">{tile.short}{tile.sign && <Sign name={tile.sign} />}</span>
       {tile.figures?.map((figure, line) => <span key={line} className="kim-tile__figure">{figure}</span>)}
       {state && <span className="kern-sr-only">{state}</span>}
     </>

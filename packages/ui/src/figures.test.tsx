@@ -12,10 +12,21 @@ import { vzae } from "./format.ts";
 
 afterEach(cleanup);
 
-const tile = (short: string, row: number, column: number, more: Partial<Tile> = {}): Tile => ({ key: short, row, column, short, label: `Kreis ${short}`, tone: "success", to: `/land/${short}`, ...more });
+const tile = (short: string, row: number, column: number, more: Partial<Tile> = {}): Tile => ({
+  key: short,
+  row,
+  column,
+  short,
+  label: `Kreis ${short}`,
+  tone: "success",
+  to: `/land/${short}`,
+  ...more,
+});
 
 test("Die Kacheln folgen einander wie Zeilen in einem Text und sagen alles, was sie zeigen", () => {
-  render(<TileMap label="Stand 2022" legend={{ success: "liegt vor", danger: "fehlgeschlagen" }} tiles={[tile("BN", 2, 1), tile("MI", 1, 3), tile("ST", 1, 2, { figures: ["16,00 VZÄ", "12,50 besetzt"], tone: "danger", selected: true })]} />);
+  render(
+    <TileMap label="Stand 2022" legend={{ success: "liegt vor", danger: "fehlgeschlagen" }} tiles={[tile("BN", 2, 1), tile("MI", 1, 3), tile("ST", 1, 2, { figures: ["16,00 VZÄ", "12,50 besetzt"], tone: "danger", selected: true })]} />,
+  );
   const links = screen.getAllByRole("link");
   expect(links.map((link) => link.getAttribute("href"))).toEqual(["/land/ST", "/land/MI", "/land/BN"]);
   expect(links[0]?.getAttribute("aria-current")).toBe("true");
@@ -23,7 +34,9 @@ test("Die Kacheln folgen einander wie Zeilen in einem Text und sagen alles, was 
 });
 
 test("Ein Balken lässt sich vorlesen", () => {
-  render(<StackedBar label="Baustein 2" format={vzae} segments={[{ label: "besetzt", value: 1000, tone: "strong" }, { label: "vakant", value: 0, tone: "warning" }]} />);
+  render(
+    <StackedBar label="Baustein 2" format={vzae} segments={[{ label: "besetzt", value: 1000, tone: "strong" }, { label: "vakant", value: 0, tone: "warning" }]} />,
+  );
   expect(screen.getByRole("img", { name: "Baustein 2: besetzt 10,00, vakant 0,00" }).children).toHaveLength(1);
 });
 

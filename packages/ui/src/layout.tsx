@@ -9,7 +9,12 @@ export function Stack({ gap = "m", children }: LayoutProps) {
 }
 
 /** Children beside each other, wrapping when the line is full. */
-export function Cluster({ gap = "s", align = "center", justify = "start", children }: LayoutProps & { align?: "start" | "center" | "end"; justify?: "start" | "between" | "end" }) {
+export function Cluster(
+  { gap = "s", align = "center", justify = "start", children }: LayoutProps & {
+    align?: "start" | "center" | "end";
+    justify?: "start" | "between" | "end";
+  },
+) {
   return <div className={`kim-cluster kim-gap-${gap} kim-align-${align} kim-justify-${justify}`}>{children}</div>;
 }
 

@@ -11,7 +11,17 @@ test.each([
   ["12", 0, 12],
 ])("%s mit %i Nachkommastellen ist %i", (text, decimals, value) => expect(readNumber(text, decimals)).toBe(value));
 
-test.each([["2.5", 2], ["2,505", 2], ["12,5", 0], ["-1", 2], ["zwei", 2], ["", 2], ["1.23,4", 2], ["1,2,3", 2], ["99999999999999999", 2]])("%s ist keine Zahl mit %i Nachkommastellen", (text, decimals) =>
+test.each([
+  ["2.5", 2],
+  ["2,505", 2],
+  ["12,5", 0],
+  ["-1", 2],
+  ["zwei", 2],
+  ["", 2],
+  ["1.23,4", 2],
+  ["1,2,3", 2],
+  ["99999999999999999", 2],
+])("%s ist keine Zahl mit %i Nachkommastellen", (text, decimals) =>
   expect(readNumber(text, decimals)).toBeUndefined());
 
 test("Was geschrieben wird, lässt sich wieder lesen", () => {

@@ -13,5 +13,9 @@ export function readNumber(text: string, decimals: number): number | undefined {
 
 /** The reverse, without grouping, so that it can be edited: (250, 2) → "2,50". */
 export function writeNumber(value: number, decimals: number): string {
-  return new Intl.NumberFormat("de-DE", { minimumFractionDigits: decimals, maximumFractionDigits: decimals, useGrouping: false }).format(value / 10 ** decimals);
+  return new Intl.NumberFormat("de-DE", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  }).format(value / 10 ** decimals);
 }

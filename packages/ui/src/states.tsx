@@ -23,7 +23,14 @@ export function LoadingState({ label = "Wird geladen …", lines = 4 }: { label?
   );
 }
 
-export function ErrorState({ title = "Das hat nicht geklappt", children = "Die Angaben konnten nicht geladen werden.", onRetry, busy }: { title?: string; children?: ReactNode; onRetry?: () => void; busy?: boolean }) {
+export function ErrorState(
+  { title = "Das hat nicht geklappt", children = "Die Angaben konnten nicht geladen werden.", onRetry, busy }: {
+    title?: string;
+    children?: ReactNode;
+    onRetry?: () => void;
+    busy?: boolean;
+  },
+) {
   return (
     <Notice tone="danger" role="alert" title={title}>
       <div className="kim-stack kim-gap-s">

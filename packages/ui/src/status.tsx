@@ -11,7 +11,10 @@ const VISIBLE_MS = 10_000;
 /** Keeps the one polite live region of the page; it must be there before the first message comes. */
 export function StatusProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | undefined>(undefined);
-  const status = useMemo<Status>(() => ({ melde: (text, tone = "success") => setMessage((last) => ({ number: (last?.number ?? 0) + 1, text, tone })) }), []);
+  const status = useMemo<Status>(
+    () => ({ melde: (text, tone = "success") => setMessage((last) => ({ number: (last?.number ?? 0) + 1, text, tone })) }),
+    [],
+  );
 
   useEffect(() => {
     if (!message) return;

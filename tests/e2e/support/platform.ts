@@ -33,6 +33,7 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, now, onError });
   const browser = await chromium.launch({
     executablePath: inject("chromiumPath"),
+    env: { ...process.env, LC_ALL: "de_DE.UTF-8" }, // the order of day, month and year in date inputs
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none", "--disable-background-networking"],
   });
 
@@ -66,7 +67,13 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
 }
 
 async function newPage(browser: Browser, baseURL: string, width: number, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({ baseURL, locale: "de-DE", timezoneId: "Europe/Berlin", viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    baseURL,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    viewport: { width, height: 900 },
+    reducedMotion: "reduce",
+  });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));

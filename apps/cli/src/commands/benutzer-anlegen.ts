@@ -32,12 +32,20 @@ async function anlegen(url: string, { email, name, rolle }: z.infer<typeof Antra
   const auth = openAuthDb(url, 1);
   try {
     const organisation = await findOrganisation(db, gesucht);
-    if (!organisation) throw new OperatorError(`--organisation: „${gesucht}“ ist weder ein Gemeindeschlüssel noch ein Kürzel im Register.`, 2);
+    if (!organisation) {
+      throw new OperatorError(`--organisation: „${gesucht}“ ist weder ein Gemeindeschlüssel noch ein Kürzel im Register.`, 2);
+    }
     refuseImpossible(organisation, rolle);
     const zugang = { id: BenutzerId.parse(randomUUID()), email, name, passwortHash: await hash(passwort, passwordCost) };
     await recordBenutzer(auth, zugang, rolle.map((r) => ({ organisationId: organisation.id, rolle: r })));
     await asJob(db, organisation.id, (tx) =>
-      recordProtokoll(tx, { am: new Date(), benutzerId: null, benutzerName: `Betrieb (${userInfo().username})`, befehl: "benutzer.anlegen", eingabe: { benutzerId: zugang.id, email, rollen: rolle } }),
+      recordProtokoll(tx, {
+        am: new Date(),
+        benutzerId: null,
+        benutzerName: `Betrieb (${userInfo().username})`,
+        befehl: "benutzer.anlegen",
+        eingabe: { benutzerId: zugang.id, email, rollen: rolle },
+      }),
     );
     return `${name} <${email}> ist angelegt: ${rolle.map((r) => rollenNamen[r]).join(", ")} bei ${organisation.name}.`;
   } catch (error) {

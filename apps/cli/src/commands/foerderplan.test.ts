@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { foerderplan } from "./foerderplan.ts";
 
 const leverkusen = {
@@ -10,7 +10,12 @@ const leverkusen = {
   foerderjahr: 2022,
   stellen: [
     { baustein: 1, funktion: "koordination", vzae_hundertstel: 250 },
-    { baustein: 2, funktion: "case_management", vzae_hundertstel: 500, davon: [{ bei: "kommune_ki", vzae_hundertstel: 200 }, { bei: "freie_wohlfahrtspflege", vzae_hundertstel: 300 }] },
+    {
+      baustein: 2,
+      funktion: "case_management",
+      vzae_hundertstel: 500,
+      davon: [{ bei: "kommune_ki", vzae_hundertstel: 200 }, { bei: "freie_wohlfahrtspflege", vzae_hundertstel: 300 }],
+    },
   ],
 };
 
@@ -27,17 +32,25 @@ describe("kim foerderplan", () => {
 
   test("nennt jedes Feld, das fehlt oder zu viel ist", async () => {
     const { ags: _, ...ohneAgs } = leverkusen;
-    await expect(foerderplan(datei({ ...ohneAgs, erwartet: {} }))).rejects.toMatchObject({ exitCode: 2, message: expect.stringMatching(/^ags: .*\nEingabe: .*"erwartet"/s) });
+    await expect(foerderplan(datei({ ...ohneAgs, erwartet: {} }))).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/^ags: .*\nEingabe: .*"erwartet"/s),
+    });
   });
 
   test("lehnt kaputtes JSON und fehlende Dateien als falsche Eingabe ab", async () => {
     await expect(foerderplan(datei("{"))).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("kein gültiges JSON") });
-    await expect(foerderplan(join(tmpdir(), "gibt-es-nicht.json"))).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("lässt sich nicht lesen") });
+    await expect(foerderplan(join(tmpdir(), "gibt-es-nicht.json"))).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining("lässt sich nicht lesen"),
+    });
   });
 });
 
 function datei(inhalt: object | string): string {
-  const path = join(mkdtempSync(join(tmpdir(), "kim-plan-")), "plan.json");
+  const folder = mkdtempSync(join(tmpdir(), "kim-plan-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, "plan.json");
   writeFileSync(path, typeof inhalt === "string" ? inhalt : JSON.stringify(inhalt));
   return path;
 }

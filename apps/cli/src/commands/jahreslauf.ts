@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { asJob, type Db, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, type JahreslaufSchritt, listSchritte, openDb, startJahreslauf } from "@kim/db";
+import {
+  asJob, type Db, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, type JahreslaufSchritt,
+  listSchritte, openDb, startJahreslauf,
+} from "@kim/db";
 import { migrate } from "@kim/db/migrate";
 import { erstesFoerderjahr, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
 import { jahreslaufStarten } from "@kim/jobs";
@@ -52,21 +55,31 @@ async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<strin
   const gescheitert = schritte.filter((schritt) => schritt.status !== "fertig");
   const fertig = new Set(schritte.filter((schritt) => schritt.status === "fertig").map((schritt) => schritt.organisationId));
   for (const organisation of empfaenger) if (fertig.has(organisation.id)) await writeResult(db, organisation, jahr, ausgabe);
-  if (gescheitert.length > 0) throw new OperatorError(gescheitert.map(({ name, fehler }) => `${name}: ${fehler ?? "ohne Angabe"}`).join("\n"));
+  if (gescheitert.length > 0) {
+    throw new OperatorError(gescheitert.map(({ name, fehler }) => `${name}: ${fehler ?? "ohne Angabe"}`).join("\n"));
+  }
   return `${fertig.size} Jahresergebnisse für ${jahr} stehen in ${ausgabe}.`;
 }
 
 /** Starts the run, or joins the one of this year that is under way, and follows it to its end. */
 async function finished(db: Db, starter: OrganisationId, jahr: number, anzahl: number): Promise<JahreslaufSchritt[]> {
   const { id } = await asJob(db, starter, async (tx) => {
-    const lauf = await startJahreslauf(tx, { id: JahreslaufId.parse(randomUUID()), jahr, umfang: "land", ausloeser: "person", anzahl }, new Date());
+    const lauf = await startJahreslauf(
+      tx,
+      { id: JahreslaufId.parse(randomUUID()), jahr, umfang: "land", ausloeser: "person", anzahl },
+      new Date(),
+    );
     if (lauf.neu) await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
     return lauf;
   });
   const bar = progressBar(anzahl);
   try {
     for (;;) {
-      const { beendetAm, schritte } = await asJob(db, starter, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
+      const { beendetAm, schritte } = await asJob(
+        db,
+        starter,
+        async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }),
+      );
       bar.update(schritte.filter(({ status }) => status === "fertig" || status === "fehlgeschlagen").length);
       if (beendetAm !== null) return schritte;
       await pause(150);
@@ -77,7 +90,11 @@ async function finished(db: Db, starter: OrganisationId, jahr: number, anzahl: n
 }
 
 async function writeResult(db: Db, { id, ags, kurzname }: Organisation, jahr: number, ausgabe: string): Promise<void> {
-  const { gespeichert, pdf } = await asJob(db, id, async (tx) => ({ gespeichert: await findJahresergebnis(tx, jahr), pdf: await findJahresergebnisPdf(tx, jahr) }));
+  const { gespeichert, pdf } = await asJob(
+    db,
+    id,
+    async (tx) => ({ gespeichert: await findJahresergebnis(tx, jahr), pdf: await findJahresergebnisPdf(tx, jahr) }),
+  );
   if (!gespeichert || !pdf) throw new OperatorError(`Das Jahresergebnis von ${kurzname} fehlt in der Datenbank.`);
   const file = join(ausgabe, ags ?? id);
   await writeFile(`${file}.pdf`, pdf);

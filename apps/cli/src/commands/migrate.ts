@@ -17,5 +17,7 @@ export async function seed(): Promise<string> {
     await bringUpToDate(url);
     return seedDemo(url);
   });
-  return filled ? "Das Register der Organisationen und die Demo sind eingespielt." : "Die Datenbank enthält schon Daten; es wurde nichts verändert.";
+  return filled
+    ? "Das Register der Organisationen und die Demo sind eingespielt."
+    : "Die Datenbank enthält schon Daten; es wurde nichts verändert.";
 }

@@ -5,7 +5,14 @@ import { mayOpen, navigationFor } from "./navigation.ts";
 const sitzung = (art: OrganisationArt, rolle: Rolle) => ({
   name: "Deniz Aydın",
   email: "deniz@kim.example",
-  organisation: { organisationId: OrganisationId.parse("11111111-1111-4111-8111-111111111111"), name: "Ahlen", kurzname: "Ahlen", art, demodaten: false, rollen: [rolle] },
+  organisation: {
+    organisationId: OrganisationId.parse("11111111-1111-4111-8111-111111111111"),
+    name: "Ahlen",
+    kurzname: "Ahlen",
+    art,
+    demodaten: false,
+    rollen: [rolle],
+  },
   organisationen: [],
   rechte: [...rechteJeRolle[rolle]],
 });

@@ -29,7 +29,10 @@ const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "krei
 /** The pages this person can use in this organisation. */
 export function navigationFor(sitzung: Sitzung, path: string) {
   const usable = usableEntries(sitzung);
-  const current = usable.map(({ to }) => to).filter((to) => to === path || (to !== "/" && path.startsWith(`${to}/`))).sort((a, b) => b.length - a.length)[0];
+  const current = usable
+    .map(({ to }) => to)
+    .filter((to) => to === path || (to !== "/" && path.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0];
   return [{ entries: usable.map(({ to, label }) => ({ to, label, current: to === current })) }];
 }
 

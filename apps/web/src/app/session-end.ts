@@ -12,8 +12,12 @@ export function useSessionEnd(): void {
       if (isUnauthorized(error)) void queryClient.invalidateQueries(trpc.sitzung.get.queryFilter());
     };
     const stops = [
-      queryClient.getQueryCache().subscribe((event) => event.type === "updated" && event.action.type === "error" && check(event.action.error)),
-      queryClient.getMutationCache().subscribe((event) => event.type === "updated" && event.action.type === "error" && check(event.action.error)),
+      queryClient.getQueryCache().subscribe((event) =>
+        event.type === "updated" && event.action.type === "error" && check(event.action.error),
+      ),
+      queryClient.getMutationCache().subscribe((event) =>
+        event.type === "updated" && event.action.type === "error" && check(event.action.error),
+      ),
     ];
     return () => stops.forEach((stop) => stop());
   }, [trpc, queryClient]);

@@ -4,7 +4,12 @@ import { Hopeless, type Handler } from "../handler.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";
 
 /** Figures from posts, occupancy and rates, stored with their document; equal figures change nothing. */
-export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> = async ({ tenantId, payload: { laufId, jahr }, now, asJob }) => {
+export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> = async ({
+  tenantId,
+  payload: { laufId, jahr },
+  now,
+  asJob,
+}) => {
   const lage = await asJob(tenantId, async (tx) => {
     await recordSchritt(tx, laufId, { status: "laeuft" }, now());
     return loadLage(tx, jahr);

@@ -2,7 +2,13 @@ import { getJahreslauf, listZuwendungsempfaenger, recordSchrittWartet } from "@k
 import type { Handler } from "../handler.ts";
 
 /** One step per recipient in the database, one child per recipient in the queue. */
-export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({ tenantId, payload: { laufId }, now, asJob, enqueueFamily }) => {
+export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
+  tenantId,
+  payload: { laufId },
+  now,
+  asJob,
+  enqueueFamily,
+}) => {
   const { jahr, empfaenger } = await asJob(tenantId, async (tx) => {
     const { jahr, umfang } = await getJahreslauf(tx, laufId);
     return { jahr, empfaenger: umfang === "land" ? (await listZuwendungsempfaenger(tx)).map(({ id }) => id) : [tenantId] };
@@ -10,6 +16,13 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({ t
   for (const id of empfaenger) await asJob(id, (tx) => recordSchrittWartet(tx, tenantId, laufId, now()));
   await enqueueFamily(
     { name: "jahreslauf-abschliessen", tenantId, payload: { laufId }, key: `abschluss-${laufId}` },
-    empfaenger.map((id) => ({ name: "jahresergebnis-berechnen", tenantId: id, payload: { laufId, laufTenantId: tenantId, jahr }, key: `ergebnis-${laufId}-${id}` })),
+    empfaenger.map(
+      (id) => ({
+        name: "jahresergebnis-berechnen",
+        tenantId: id,
+        payload: { laufId, laufTenantId: tenantId, jahr },
+        key: `ergebnis-${laufId}-${id}`,
+      }),
+    ),
   );
 };

@@ -49,21 +49,41 @@ export interface SitzungMitPerson {
   zugehoerigkeiten: Zugehoerigkeit[];
 }
 
+interface SitzungRow extends Pick<SitzungMitPerson, "name" | "email" | "zugehoerigkeiten"> {
+  [column: string]: unknown;
+  expires_at: string;
+  begonnen_am: string;
+  organisation_id: OrganisationId;
+  benutzer_id: BenutzerId;
+}
+
 /** `idHash` is the SHA-256 of the bearer token. An expired session is answered too; the caller judges it. */
 export async function findSitzung({ sql: client }: AuthDb, idHash: string): Promise<SitzungMitPerson | undefined> {
-  const [row] = await client<{ expires_at: string; begonnen_am: string; organisation_id: OrganisationId; benutzer_id: BenutzerId; name: string; email: string; zugehoerigkeiten: Zugehoerigkeit[] }[]>`
+  const [row] = await client<SitzungRow[]>`
     select s.expires_at, s.begonnen_am, s.organisation_id, b.id as benutzer_id, b.name, b.email,
-      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'kurzname', o.kurzname, 'art', o.art, 'demodaten', o.demodaten, 'rollen', z.rollen) order by o.name), '[]')
-        from (select organisation_id, array_agg(rolle order by rolle) as rollen from auth.rollenzuweisung where benutzer_id = b.id group by organisation_id) z
+      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'kurzname', o.kurzname, 'art', o.art,
+          'demodaten', o.demodaten, 'rollen', z.rollen) order by o.name), '[]')
+        from (select organisation_id, array_agg(rolle order by rolle) as rollen
+            from auth.rollenzuweisung where benutzer_id = b.id group by organisation_id) z
           join kim.organisation o on o.id = z.organisation_id) as zugehoerigkeiten
     from auth.sitzung s join auth.benutzer b on b.id = s.user_id where s.id = ${idHash}`;
   if (!row) return undefined;
   const { expires_at, begonnen_am, organisation_id, benutzer_id, ...rest } = row;
-  return { ...rest, expiresAt: new Date(expires_at), begonnenAm: new Date(begonnen_am), organisationId: organisation_id, benutzerId: benutzer_id };
+  return {
+    ...rest,
+    expiresAt: new Date(expires_at),
+    begonnenAm: new Date(begonnen_am),
+    organisationId: organisation_id,
+    benutzerId: benutzer_id,
+  };
 }
 
 /** Throws a broken `benutzer_email_uq` when the address is taken. */
-export async function recordBenutzer({ db }: AuthDb, neu: Zugang, zuweisungen: { organisationId: OrganisationId; rolle: Rolle }[]): Promise<void> {
+export async function recordBenutzer(
+  { db }: AuthDb,
+  neu: Zugang,
+  zuweisungen: { organisationId: OrganisationId; rolle: Rolle }[],
+): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.insert(benutzer).values(neu);
     if (zuweisungen.length > 0) await tx.insert(rollenzuweisung).values(zuweisungen.map((z) => ({ ...z, benutzerId: neu.id })));
@@ -72,7 +92,9 @@ export async function recordBenutzer({ db }: AuthDb, neu: Zugang, zuweisungen: {
 
 /** Tries of this key since `since`, the running ones included. */
 export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string, since: Date): Promise<number> {
-  const [row] = await db.select({ anzahl: count() }).from(anmeldeversuch).where(and(eq(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
+  const [row] = await db.select({ anzahl: count() })
+    .from(anmeldeversuch)
+    .where(and(eq(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
   return row?.anzahl ?? 0;
 }
 

@@ -12,7 +12,12 @@ export async function getEigeneBesetzung(tx: TenantTx, id: BesetzungId): Promise
 }
 
 /** Throws a broken `besetzung_pkey` when the id was recorded before: a second click. */
-export async function recordBesetzung(tx: TenantTx, eigentuemerId: OrganisationId, neu: Omit<Besetzung, "organisationId" | "version">): Promise<void> {
+export async function recordBesetzung(
+  tx: TenantTx,
+  eigentuemerId: OrganisationId,
+  neu: Omit<Besetzung,
+  "organisationId" | "version">,
+): Promise<void> {
   await tx.insert(besetzung).values({ ...neu, eigentuemerId, tenantId: tx.tenantId });
 }
 

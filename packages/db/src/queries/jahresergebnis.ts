@@ -16,13 +16,18 @@ export async function findJahresergebnis(tx: TenantTx, jahr: number): Promise<Ge
 }
 
 export async function findJahresergebnisPdf(tx: TenantTx, jahr: number): Promise<Uint8Array | undefined> {
-  const [row] = await tx.select({ pdf: jahresergebnis.pdf }).from(jahresergebnis).where(and(eq(jahresergebnis.tenantId, tx.tenantId), eq(jahresergebnis.jahr, jahr)));
+  const [row] = await tx.select({ pdf: jahresergebnis.pdf })
+    .from(jahresergebnis)
+    .where(and(eq(jahresergebnis.tenantId, tx.tenantId), eq(jahresergebnis.jahr, jahr)));
   return row?.pdf;
 }
 
 /** Years with a stored result, oldest first. */
 export async function listErgebnisJahre(tx: TenantTx): Promise<number[]> {
-  const rows = await tx.select({ jahr: jahresergebnis.jahr }).from(jahresergebnis).where(eq(jahresergebnis.tenantId, tx.tenantId)).orderBy(asc(jahresergebnis.jahr));
+  const rows = await tx.select({ jahr: jahresergebnis.jahr })
+    .from(jahresergebnis)
+    .where(eq(jahresergebnis.tenantId, tx.tenantId))
+    .orderBy(asc(jahresergebnis.jahr));
   return rows.map((row) => row.jahr);
 }
 

@@ -27,8 +27,15 @@ export interface JahreslaufSchritt {
 }
 
 /** Starts a run, or answers the one of this year that is still running. */
-export async function startJahreslauf(tx: TenantTx, neu: { id: JahreslaufId; jahr: number; umfang: Jahreslauf["umfang"]; ausloeser: Jahreslauf["ausloeser"]; anzahl: number }, now: Date): Promise<{ id: JahreslaufId; neu: boolean }> {
-  const [row] = await tx.insert(jahreslauf).values({ ...neu, tenantId: tx.tenantId, gestartetAm: now }).onConflictDoNothing().returning({ id: jahreslauf.id });
+export async function startJahreslauf(
+  tx: TenantTx,
+  neu: { id: JahreslaufId; jahr: number; umfang: Jahreslauf["umfang"]; ausloeser: Jahreslauf["ausloeser"]; anzahl: number },
+  now: Date,
+): Promise<{ id: JahreslaufId; neu: boolean }> {
+  const [row] = await tx.insert(jahreslauf)
+    .values({ ...neu, tenantId: tx.tenantId, gestartetAm: now })
+    .onConflictDoNothing()
+    .returning({ id: jahreslauf.id });
   if (row) return { id: neu.id, neu: true };
   const [running] = await tx.select({ id: jahreslauf.id }).from(jahreslauf)
     .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.jahr, neu.jahr), isNull(jahreslauf.beendetAm)));
@@ -43,13 +50,23 @@ export async function getJahreslauf(tx: TenantTx, id: JahreslaufId): Promise<Jah
 
 /** The tenant's own runs, newest first. */
 export async function listJahreslaeufe(tx: TenantTx): Promise<Jahreslauf[]> {
-  const rows = await tx.select().from(jahreslauf).where(eq(jahreslauf.tenantId, tx.tenantId)).orderBy(desc(jahreslauf.gestartetAm)).limit(50);
+  const rows = await tx.select()
+    .from(jahreslauf)
+    .where(eq(jahreslauf.tenantId, tx.tenantId))
+    .orderBy(desc(jahreslauf.gestartetAm))
+    .limit(50);
   return rows.map(toJahreslauf);
 }
 
 /** The steps of a run of the tenant, by name of the recipient. */
 export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<JahreslaufSchritt[]> {
-  const rows = await tx.select({ organisationId: jahreslaufSchritt.tenantId, name: organisation.name, status: jahreslaufSchritt.status, fehler: jahreslaufSchritt.fehler, versuche: jahreslaufSchritt.versuche })
+  const rows = await tx.select({
+    organisationId: jahreslaufSchritt.tenantId,
+    name: organisation.name,
+    status: jahreslaufSchritt.status,
+    fehler: jahreslaufSchritt.fehler,
+    versuche: jahreslaufSchritt.versuche,
+  })
     .from(jahreslaufSchritt).innerJoin(organisation, eq(organisation.id, jahreslaufSchritt.tenantId))
     .where(and(eq(jahreslaufSchritt.laufTenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, id)))
     .orderBy(sql`${organisation.kurzname} collate "de-x-icu"`);
@@ -58,11 +75,18 @@ export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<Jahr
 
 /** A recipient's step of somebody's run, written in the recipient's own scope; a repeated call changes nothing. */
 export async function recordSchrittWartet(tx: TenantTx, laufTenantId: OrganisationId, laufId: JahreslaufId, now: Date): Promise<void> {
-  await tx.insert(jahreslaufSchritt).values({ tenantId: tx.tenantId, laufTenantId, laufId, status: "wartet", geaendertAm: now }).onConflictDoNothing();
+  await tx.insert(jahreslaufSchritt)
+    .values({ tenantId: tx.tenantId, laufTenantId, laufId, status: "wartet", geaendertAm: now })
+    .onConflictDoNothing();
   await announce(tx, laufId);
 }
 
-export async function recordSchritt(tx: TenantTx, laufId: JahreslaufId, change: { status: JahreslaufSchritt["status"]; fehler?: string }, now: Date): Promise<void> {
+export async function recordSchritt(
+  tx: TenantTx,
+  laufId: JahreslaufId,
+  change: { status: JahreslaufSchritt["status"]; fehler?: string },
+  now: Date,
+): Promise<void> {
   const versuche = change.status === "laeuft" ? { versuche: sql`${jahreslaufSchritt.versuche} + 1` } : {};
   await tx.update(jahreslaufSchritt).set({ status: change.status, fehler: change.fehler ?? null, geaendertAm: now, ...versuche })
     .where(and(eq(jahreslaufSchritt.tenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, laufId)));
@@ -72,9 +96,17 @@ export async function recordSchritt(tx: TenantTx, laufId: JahreslaufId, change: 
 /** Closes the run when none of its steps waits or runs; answers whether it is closed. */
 export async function recordJahreslaufEnde(tx: TenantTx, id: JahreslaufId, now: Date): Promise<boolean> {
   const open = tx.select({ one: sql`1` }).from(jahreslaufSchritt)
-    .where(and(eq(jahreslaufSchritt.laufTenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, id), inArray(jahreslaufSchritt.status, ["wartet", "laeuft"])));
+    .where(
+      and(
+        eq(jahreslaufSchritt.laufTenantId, tx.tenantId),
+        eq(jahreslaufSchritt.laufId, id),
+        inArray(jahreslaufSchritt.status, ["wartet", "laeuft"]),
+      ),
+    );
   const rows = await tx.update(jahreslauf).set({ beendetAm: now })
-    .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id), isNull(jahreslauf.beendetAm), sql`not exists ${open}`)).returning({ id: jahreslauf.id });
+    .where(
+      and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id), isNull(jahreslauf.beendetAm), sql`not exists ${open}`),
+    ).returning({ id: jahreslauf.id });
   await announce(tx, id);
   return rows.length === 1;
 }
@@ -90,5 +122,10 @@ async function announce(tx: TenantTx, id: JahreslaufId) {
 }
 
 function toJahreslauf({ tenantId: _, ...row }: typeof jahreslauf.$inferSelect): Jahreslauf {
-  return { ...row, id: row.id as JahreslaufId, gestartetAm: row.gestartetAm.toISOString(), beendetAm: row.beendetAm?.toISOString() ?? null };
+  return {
+    ...row,
+    id: row.id as JahreslaufId,
+    gestartetAm: row.gestartetAm.toISOString(),
+    beendetAm: row.beendetAm?.toISOString() ?? null,
+  };
 }

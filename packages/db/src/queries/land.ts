@@ -12,8 +12,12 @@ export interface LandBaustein {
   weitergeleitetHundertstel: number;
 }
 
+type BausteinRow = { organisation_id: OrganisationId; baustein: Baustein } & Record<
+  "kontingent_hundertstel" | "stellen_hundertstel" | "besetzt_hundertstel" | "weitergeleitet_hundertstel", string
+>;
+
 export async function listLandBausteine(tx: StateTx, jahr: number, stichtag: PlainDate): Promise<LandBaustein[]> {
-  const rows = await tx.execute<{ organisation_id: OrganisationId; baustein: Baustein; kontingent_hundertstel: string; stellen_hundertstel: string; besetzt_hundertstel: string; weitergeleitet_hundertstel: string }>(
+  const rows = await tx.execute<BausteinRow>(
     sql`select * from kim.land_bausteine(${jahr}, ${stichtag}) order by organisation_id, baustein`,
   );
   return rows.map((row) => ({
@@ -34,8 +38,12 @@ export interface LandNachweis {
   summe: { hoechstbetragCent: number; foerderfaehigCent: number; nichtVerbrauchtCent: number } | null;
 }
 
+type NachweisRow = { organisation_id: OrganisationId; status: LandNachweis["status"] } & Record<
+  "berechnet_am" | "hoechstbetrag_cent" | "foerderfaehig_cent" | "nicht_verbraucht_cent", string | null
+>;
+
 export async function listLandNachweise(tx: StateTx, jahr: number): Promise<LandNachweis[]> {
-  const rows = await tx.execute<{ organisation_id: OrganisationId; status: LandNachweis["status"]; berechnet_am: string | null; hoechstbetrag_cent: string | null; foerderfaehig_cent: string | null; nicht_verbraucht_cent: string | null }>(
+  const rows = await tx.execute<NachweisRow>(
     sql`select * from kim.land_nachweise(${jahr}) order by organisation_id`,
   );
   return rows.map((row) => ({

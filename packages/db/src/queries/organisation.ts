@@ -52,7 +52,12 @@ export async function getEinzige(tx: Tx, art: "bezirksregierung" | "ministerium"
   return toOrganisation(must(row, art));
 }
 
-type Row = Omit<Organisation, "id" | "kreisId" | "kachel"> & { id: string; kreisId: string | null; kachelZeile: number | null; kachelSpalte: number | null };
+type Row = Omit<Organisation, "id" | "kreisId" | "kachel"> & {
+  id: string;
+  kreisId: string | null;
+  kachelZeile: number | null;
+  kachelSpalte: number | null;
+};
 
 function toOrganisation({ kachelZeile, kachelSpalte, ...row }: Row): Organisation {
   return {

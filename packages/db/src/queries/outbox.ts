@@ -31,7 +31,8 @@ export interface OutboxRow {
 export function relayOutbox(db: Db, limit: number, send: (row: OutboxRow) => Promise<void>): Promise<number> {
   return db.scoped({ role: "kim_relay" }, async (tx: Tx) => {
     const rows = await tx.execute<{ tenant_id: OrganisationId; id: string; name: JobName; payload: unknown }>(
-      sql`select tenant_id, id, name, payload from kim.outbox where gesendet_am is null order by erstellt_am limit ${limit} for update skip locked`,
+      sql`select tenant_id, id, name, payload from kim.outbox
+        where gesendet_am is null order by erstellt_am limit ${limit} for update skip locked`,
     );
     for (const row of rows) {
       await send({ id: row.id, tenantId: row.tenant_id, name: row.name, payload: row.payload });

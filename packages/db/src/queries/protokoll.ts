@@ -17,6 +17,14 @@ export async function recordProtokoll(tx: TenantTx | BewilligungTx | Ministerium
 
 /** The newest lines first. */
 export async function listProtokoll(tx: TenantTx, limit: number): Promise<(Protokolleintrag & { id: string })[]> {
-  const { tenantId: _, ...columns } = { tenantId: protokoll.tenantId, id: protokoll.id, am: protokoll.am, benutzerId: protokoll.benutzerId, benutzerName: protokoll.benutzerName, befehl: protokoll.befehl, eingabe: protokoll.eingabe };
+  const { tenantId: _, ...columns } = {
+    tenantId: protokoll.tenantId,
+    id: protokoll.id,
+    am: protokoll.am,
+    benutzerId: protokoll.benutzerId,
+    benutzerName: protokoll.benutzerName,
+    befehl: protokoll.befehl,
+    eingabe: protokoll.eingabe,
+  };
   return tx.select(columns).from(protokoll).where(eq(protokoll.tenantId, tx.tenantId)).orderBy(desc(protokoll.am)).limit(limit);
 }

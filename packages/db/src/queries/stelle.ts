@@ -21,15 +21,19 @@ const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 const weiterleitungenOf = sql`coalesce((select json_agg(json_build_object('id', w.id, 'stelleId', w.stelle_id, 'geberId', w.tenant_id,
-  'empfaengerId', w.empfaenger_id, 'empfaengerName', o.name, 'empfaengerArt', o.art, 'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'beginn', w.beginn, 'ende', w.ende,
-  'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am, 'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung,
+  'empfaengerId', w.empfaenger_id, 'empfaengerName', o.name, 'empfaengerArt', o.art,
+  'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'beginn', w.beginn, 'ende', w.ende, 'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am, 'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung,
   'angebotenAm', w.angeboten_am, 'zurueckgezogenAm', r.zurueckgezogen_am,
-  'antwort', case when a.weiterleitung_id is null then null when a.angenommen then json_build_object('angenommen', true, 'am', a.beantwortet_am)
+  'antwort', case when a.weiterleitung_id is null then null
+    when a.angenommen then json_build_object('angenommen', true, 'am', a.beantwortet_am)
     else json_build_object('angenommen', false, 'am', a.beantwortet_am, 'grund', a.grund) end) order by w.angeboten_am, w.id)
   from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
     left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
     left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
   where w.tenant_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
+
+const umfelder = sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf}
+  from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
 
 /** The statement behind `listEigeneStellen`, as text with its parameters: the benchmark runs the same one without the wall. */
 export function eigeneStellenStatement(tenantId: OrganisationId): { sql: string; params: unknown[] } {
@@ -37,7 +41,7 @@ export function eigeneStellenStatement(tenantId: OrganisationId): { sql: string;
 }
 
 const eigeneStellen = (tenantId: OrganisationId) =>
-  sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s join kim.organisation e on e.id = s.tenant_id where s.tenant_id = ${tenantId} order by s.baustein, s.beginn, s.bezeichnung, s.id`;
+  sql`${umfelder} where s.tenant_id = ${tenantId} order by s.baustein, s.beginn, s.bezeichnung, s.id`;
 
 /** The tenant's own posts, oldest first; receivers' occupancy included. */
 export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
@@ -48,7 +52,7 @@ export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]
 /** Posts of others of which the tenant was offered or holds a part; only its own parts and occupancy are visible. */
 export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
   const rows = await tx.execute<UmfeldRow>(
-    sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s join kim.organisation e on e.id = s.tenant_id
+    sql`${umfelder}
       where (s.tenant_id, s.id) in (select v.tenant_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId})
       order by s.baustein, s.beginn, s.bezeichnung, s.id`,
   );
@@ -58,7 +62,7 @@ export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfel
 /** One post, own or held. Throws `Missing`. */
 export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId): Promise<StelleMitUmfeld> {
   const [row] = await tx.execute<UmfeldRow>(
-    sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf} from kim.stelle s join kim.organisation e on e.id = s.tenant_id where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
+    sql`${umfelder} where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
       or s.tenant_id in (select v.tenant_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}))`,
   );
   return toUmfeld(must(row, "stelle"));
@@ -70,7 +74,13 @@ export async function recordStelle(tx: TenantTx, neu: Omit<Stelle, "organisation
 }
 
 /** Throws `Stale` when the version moved on, `Missing` when the post is not the tenant's own. */
-export async function recordStelleAenderung(tx: TenantTx, id: StelleId, version: number, patch: Partial<Omit<Stelle, "id" | "organisationId" | "baustein" | "funktion" | "version">>): Promise<void> {
+export async function recordStelleAenderung(
+  tx: TenantTx,
+  id: StelleId,
+  version: number,
+  patch: Partial<Omit<Stelle,
+  "id" | "organisationId" | "baustein" | "funktion" | "version">>,
+): Promise<void> {
   const [row] = await tx.update(stelle).set({ ...patch, version: version + 1 })
     .where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id), eq(stelle.version, version))).returning({ id: stelle.id });
   if (row) return;
@@ -82,5 +92,10 @@ export async function recordStelleAenderung(tx: TenantTx, id: StelleId, version:
 type UmfeldRow = StelleRow & Omit<StelleMitUmfeld, "stelle" | "eigentuemerName"> & { eigentuemer_name: string };
 
 function toUmfeld(row: UmfeldRow): StelleMitUmfeld {
-  return { stelle: toStelle(row), eigentuemerName: row.eigentuemer_name, besetzungen: row.besetzungen, weiterleitungen: row.weiterleitungen };
+  return {
+    stelle: toStelle(row),
+    eigentuemerName: row.eigentuemer_name,
+    besetzungen: row.besetzungen,
+    weiterleitungen: row.weiterleitungen,
+  };
 }

@@ -33,12 +33,28 @@ export async function recordWeiterleitung(tx: TenantTx, angebot: WeiterleitungAn
 }
 
 /** Throws a broken `weiterleitung_antwort_pkey` when the offer was answered before. */
-export async function recordAntwort(tx: TenantTx, w: Weiterleitung, antwort: { angenommen: boolean; grund: string | null }, now: Date): Promise<void> {
-  await tx.insert(weiterleitungAntwort).values({ tenantId: tx.tenantId, geberId: w.geberId, weiterleitungId: w.id, ...antwort, beantwortetAm: now });
+export async function recordAntwort(
+  tx: TenantTx,
+  w: Weiterleitung,
+  antwort: { angenommen: boolean; grund: string | null },
+  now: Date,
+): Promise<void> {
+  await tx.insert(weiterleitungAntwort).values({
+    tenantId: tx.tenantId,
+    geberId: w.geberId,
+    weiterleitungId: w.id,
+    ...antwort,
+    beantwortetAm: now,
+  });
 }
 
 export async function recordRuecknahme(tx: TenantTx, w: Weiterleitung, now: Date): Promise<void> {
-  await tx.insert(weiterleitungRuecknahme).values({ tenantId: tx.tenantId, weiterleitungId: w.id, empfaengerId: w.empfaengerId, zurueckgezogenAm: now });
+  await tx.insert(weiterleitungRuecknahme).values({
+    tenantId: tx.tenantId,
+    weiterleitungId: w.id,
+    empfaengerId: w.empfaengerId,
+    zurueckgezogenAm: now,
+  });
 }
 
 async function select(tx: TenantTx, condition: SQL): Promise<WeiterleitungMitNamen[]> {

@@ -36,7 +36,10 @@ export const rollenzuweisung = auth.table(
     benutzerId: uuid().notNull().references(() => benutzer.id, { onDelete: "cascade" }),
     organisationId: uuid().notNull().references(() => organisation.id),
     rolle: text({
-      enum: ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "mandantenverwaltung", "bewilligungsbehoerde", "ministerium"],
+      enum: [
+        "koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "mandantenverwaltung",
+        "bewilligungsbehoerde", "ministerium",
+      ],
     }).notNull(),
   },
   (t) => [primaryKey({ name: "rollenzuweisung_pkey", columns: [t.benutzerId, t.organisationId, t.rolle] })],

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
-import { check, customType, foreignKey, index, integer, jsonb, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check, customType, foreignKey, index, integer, jsonb, primaryKey, smallint, text, timestamp, uniqueIndex, uuid,
+} from "drizzle-orm/pg-core";
 import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
@@ -43,7 +45,11 @@ export const jahreslaufSchritt = kim.table(
   },
   (t) => [
     primaryKey({ name: "jahreslauf_schritt_pkey", columns: [t.laufTenantId, t.laufId, t.tenantId] }),
-    foreignKey({ name: "jahreslauf_schritt_lauf_fk", columns: [t.laufTenantId, t.laufId], foreignColumns: [jahreslauf.tenantId, jahreslauf.id] }),
+    foreignKey({
+      name: "jahreslauf_schritt_lauf_fk",
+      columns: [t.laufTenantId, t.laufId],
+      foreignColumns: [jahreslauf.tenantId, jahreslauf.id],
+    }),
     check("jahreslauf_schritt_fehler", sql`(${t.status} = 'fehlgeschlagen') = (${t.fehler} is not null)`),
     index("jahreslauf_schritt_tenant_ix").on(t.tenantId),
     ownTenantOnly("jahreslauf_schritt"),

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, date, foreignKey, index, integer, primaryKey, text, timestamp, unique, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import {
+  bigint, boolean, check, date, foreignKey, index, integer, primaryKey, text, timestamp, unique, uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
 import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
@@ -27,7 +30,11 @@ export const weiterleitung = kim.table(
     primaryKey({ name: "weiterleitung_pkey", columns: [t.tenantId, t.id] }),
     unique("weiterleitung_empfaenger_uq").on(t.tenantId, t.id, t.empfaengerId),
     unique("weiterleitung_stelle_uq").on(t.tenantId, t.id, t.empfaengerId, t.stelleId),
-    foreignKey({ name: "weiterleitung_stelle_fk", columns: [t.tenantId, t.stelleId], foreignColumns: [stelle.tenantId, stelle.id] as [AnyPgColumn, AnyPgColumn] }),
+    foreignKey({
+      name: "weiterleitung_stelle_fk",
+      columns: [t.tenantId, t.stelleId],
+      foreignColumns: [stelle.tenantId, stelle.id] as [AnyPgColumn, AnyPgColumn],
+    }),
     check("weiterleitung_nicht_an_sich", sql`${t.empfaengerId} <> ${t.tenantId}`),
     check("weiterleitung_vzae", sql`${t.vzaeHundertstel} between 1 and 100`),
     check("weiterleitung_betrag", sql`${t.betragCent} >= 0`),

@@ -22,7 +22,8 @@ export function Field({ field, label, hint, children }: Pick<FieldProps, "label"
 
 export const OptionalMark = () => <span className="kern-label__optional"> (optional)</span>;
 
-export const FieldHint = ({ id, hint }: { id: string; hint: ReactNode }) => hint && <div id={`${id}-hint`} className="kern-hint">{hint}</div>;
+export const FieldHint = ({ id, hint }: { id: string; hint: ReactNode }) =>
+  hint && <div id={`${id}-hint`} className="kern-hint">{hint}</div>;
 
 export const FieldError = ({ id, message }: { id: string; message: string | undefined }) =>
   message !== undefined && (
@@ -32,4 +33,5 @@ export const FieldError = ({ id, message }: { id: string; message: string | unde
     </p>
   );
 
-export const inputClass = (field: Wiring): string => classes("kern-form-input__input", field.message !== undefined && "kern-form-input__input--error");
+export const inputClass = (field: Wiring): string =>
+  classes("kern-form-input__input", field.message !== undefined && "kern-form-input__input--error");

@@ -40,7 +40,14 @@ test("Das Formular liest seine Felder so, wie sie gemeint sind", () => {
   render(stelleForm({ onSubmit, defaults: { id: "s1" } }));
   fireEvent.click(screen.getByRole("checkbox", { name: "Erklärung liegt vor" }));
   submitAfter(1000);
-  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ id: "s1", bezeichnung: "Koordination", teile: [{ umfang: 50 }], baustein: 2, anbindung: "ki", erklaerung: true });
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({
+    id: "s1",
+    bezeichnung: "Koordination",
+    teile: [{ umfang: 50 }],
+    baustein: 2,
+    anbindung: "ki",
+    erklaerung: true,
+  });
 });
 
 test("Ein leeres Pflichtfeld wird genannt, der Fokus geht zur Liste und von dort zum Feld", () => {
@@ -147,7 +154,9 @@ function descriptionOf(element: HTMLElement): string {
 }
 
 test("Eine Auswahl kann ihre Möglichkeiten unter Überschriften sammeln", () => {
-  render(<SelectField name="empfaengerId" label="Empfänger" placeholder="Bitte wählen" options={[{ group: "Kommunen", options: [{ value: "a", label: "Ahlen" }] }, { group: "Träger", options: [{ value: "b", label: "AWO" }] }]} />);
+  render(
+    <SelectField name="empfaengerId" label="Empfänger" placeholder="Bitte wählen" options={[{ group: "Kommunen", options: [{ value: "a", label: "Ahlen" }] }, { group: "Träger", options: [{ value: "b", label: "AWO" }] }]} />,
+  );
   expect(screen.getAllByRole("group").map((group) => group.getAttribute("label"))).toEqual(["Kommunen", "Träger"]);
   expect(within(screen.getByRole("group", { name: "Träger" })).getByRole("option", { name: "AWO" })).toBeTruthy();
 });

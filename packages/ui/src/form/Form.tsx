@@ -6,7 +6,10 @@ import { nameOf, readForm } from "./read-form.ts";
 
 /** What the form needs of a schema; zod's satisfy it. */
 export type FormSchema<T> = {
-  safeParse(input: unknown): { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+  safeParse(input: unknown): { success: true; data: T } | {
+    success: false;
+    error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+  };
 };
 
 export type FormProps<T> = {

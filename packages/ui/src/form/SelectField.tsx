@@ -44,4 +44,5 @@ export function SelectField({ options, placeholder, defaultValue, value, onChang
 
 const optionOf = ({ value, label, disabled }: Choice) => <option key={value} value={value} disabled={disabled}>{label}</option>;
 
-export const readsAs = (options: readonly Choice[]) => (options.some((option) => typeof option.value === "number") ? "number-choice" : "choice");
+export const readsAs = (options: readonly Choice[]) =>
+  (options.some((option) => typeof option.value === "number") ? "number-choice" : "choice");

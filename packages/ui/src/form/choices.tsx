@@ -3,7 +3,11 @@ import { FieldError, FieldHint, OptionalMark } from "./Field.tsx";
 import { useField, type FieldProps } from "./form-context.ts";
 import { readsAs, type Choice } from "./SelectField.tsx";
 
-export type CheckboxFieldProps = Omit<FieldProps, "optional"> & { defaultChecked?: boolean; checked?: boolean; onChange?: (checked: boolean) => void };
+export type CheckboxFieldProps = Omit<FieldProps, "optional"> & {
+  defaultChecked?: boolean;
+  checked?: boolean;
+  onChange?: (checked: boolean) => void;
+};
 
 /** Its value is always true or false; whether false is allowed says the schema. */
 export function CheckboxField({ defaultChecked, checked, onChange, ...props }: CheckboxFieldProps) {
@@ -40,7 +44,14 @@ export function RadioGroup({ options, defaultValue, value, onChange, direction =
   const { id, name, disabled, ...described } = field.control;
   const hasError = field.message !== undefined;
   return (
-    <fieldset className={classes("kern-fieldset", hasError && "kern-fieldset--error")} role="radiogroup" aria-labelledby={`${id}-legend`} aria-required={field.required} disabled={disabled} {...described}>
+    <fieldset
+      className={classes("kern-fieldset", hasError && "kern-fieldset--error")}
+      role="radiogroup"
+      aria-labelledby={`${id}-legend`}
+      aria-required={field.required}
+      disabled={disabled}
+      {...described}
+    >
       <legend id={`${id}-legend`} className="kern-label">
         {props.label}
         {field.marksOptional && <OptionalMark />}

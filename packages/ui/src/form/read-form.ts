@@ -24,15 +24,21 @@ export const nameOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((name, key) => (typeof key === "number" ? `${name}[${key}]` : `${name}${name && "."}${String(key)}`), "");
 
 function controlsOf(form: HTMLFormElement): Control[] {
-  return [...form.querySelectorAll<Control>("input[name], select[name], textarea[name]")].filter((control) => !control.matches(":disabled"));
+  return [
+    ...form.querySelectorAll<Control>("input[name], select[name], textarea[name]"),
+  ].filter((control) => !control.matches(":disabled"));
 }
 
 function complaintAbout(control: Control, form: HTMLFormElement): string | undefined {
   const label = control.dataset["label"] ?? control.name;
   if (control.validity?.badInput) return `Bitte für „${label}“ ein gültiges Datum angeben.`;
-  if (isEmpty(control, form)) return control.required ? `Bitte „${label}“ ${control.matches("select, [type=radio]") ? "auswählen" : "ausfüllen"}.` : undefined;
+  if (isEmpty(control, form)) {
+    return control.required ? `Bitte „${label}“ ${control.matches("select, [type=radio]") ? "auswählen" : "ausfüllen"}.` : undefined;
+  }
   if (control.dataset["read"] !== "number" || readNumber(control.value, decimalsOf(control)) !== undefined) return undefined;
-  return decimalsOf(control) === 0 ? `Bitte für „${label}“ eine ganze Zahl angeben, zum Beispiel 12.` : `Bitte für „${label}“ eine Zahl mit höchstens zwei Nachkommastellen angeben, zum Beispiel 2,50.`;
+  return decimalsOf(control) === 0
+    ? `Bitte für „${label}“ eine ganze Zahl angeben, zum Beispiel 12.`
+    : `Bitte für „${label}“ eine Zahl mit höchstens zwei Nachkommastellen angeben, zum Beispiel 2,50.`;
 }
 
 function isEmpty(control: Control, form: HTMLFormElement): boolean {

@@ -19,7 +19,9 @@ export const foerderplanRouter = router({
   get: procedure.meta({ access: "foerderplan:lesen" }).input(Jahr).query(({ ctx, input: { jahr } }) =>
     ctx.asTenant(async (tx) => {
       const { ags, art } = await getOrganisation(tx, tx.tenantId);
-      if (!istZuwendungsempfaenger(art)) throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
+      if (!istZuwendungsempfaenger(art)) {
+        throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
+      }
       const angaben = await getFoerderangaben(tx, jahr);
       const umfelder = await listEigeneStellen(tx);
       const eingabe = foerderplanAusStellen({ ...angaben, organisation: { ags, art }, jahr, stellen: umfelder.map((u) => u.stelle), weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen) });

@@ -1,4 +1,7 @@
-import { enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte, listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, uuidOf, type TenantTx } from "@kim/db";
+import {
+  enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte,
+  listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, uuidOf, type TenantTx,
+} from "@kim/db";
 import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { TRPCError } from "@trpc/server";
@@ -9,9 +12,11 @@ import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 const lesen = ["jahreslauf:lesen", "land:jahreslauf"] as const;
 const starten = ["jahreslauf:starten", "land:jahreslauf"] as const;
 const EinLauf = z.strictObject({ laufId: JahreslaufId });
+const NeuerLauf = z.strictObject({ id: JahreslaufId, jahr: z.int() });
+const EinSchritt = z.strictObject({ laufId: JahreslaufId, organisationId: OrganisationId });
 
 export const jahreslaufRouter = router({
-  create: procedure.meta({ access: starten }).input(z.strictObject({ id: JahreslaufId, jahr: z.int() })).mutation(async ({ ctx, input }) => {
+  create: procedure.meta({ access: starten }).input(NeuerLauf).mutation(async ({ ctx, input }) => {
     let { id } = input;
     await once(id, () =>
       ctx.asTenant(async (tx) => {
@@ -30,7 +35,10 @@ export const jahreslaufRouter = router({
   get: procedure.meta({ access: lesen }).input(EinLauf).query(({ ctx, input }) => ctx.asTenant((tx) => laufView(tx, input.laufId))),
 
   list: procedure.meta({ access: lesen }).query(({ ctx }) =>
-    ctx.asTenant(async (tx) => ({ laeufe: await listJahreslaeufe(tx), startbareJahre: startbareJahre(ctx.person.organisation.art, ctx.now) })),
+    ctx.asTenant(async (tx) => ({
+      laeufe: await listJahreslaeufe(tx),
+      startbareJahre: startbareJahre(ctx.person.organisation.art, ctx.now),
+    })),
   ),
 
   /** The run after each change, until it has ended. */
@@ -45,14 +53,22 @@ export const jahreslaufRouter = router({
 
 export const jahreslaufWiederholungRouter = router({
   /** Computes one failed step of an own run again. */
-  create: procedure.meta({ access: starten }).input(z.strictObject({ laufId: JahreslaufId, organisationId: OrganisationId })).mutation(({ ctx, input }) =>
+  create: procedure.meta({ access: starten }).input(EinSchritt).mutation(({ ctx, input }) =>
     once(input.laufId, () =>
       ctx.asTenant(async (tx) => {
         const { jahr } = await getJahreslauf(tx, input.laufId);
         const schritte = await listSchritte(tx, input.laufId);
-        const { versuche } = must(schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"), "schritt");
+        const { versuche } = must(
+          schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"),
+          "schritt",
+        );
         const laufend = (await listJahreslaeufe(tx)).find((lauf) => lauf.jahr === jahr && lauf.id !== input.laufId && !lauf.beendetAm);
-        if (laufend) throw new TRPCError({ code: "CONFLICT", message: "Für dieses Jahr läuft schon ein neuerer Jahreslauf. Bitte warten Sie ihn ab; er berechnet auch diesen Nachweis neu." });
+        if (laufend) {
+          throw new TRPCError({
+            code: "CONFLICT",
+            message: "Für dieses Jahr läuft schon ein neuerer Jahreslauf. Bitte warten Sie ihn ab; er berechnet auch diesen Nachweis neu.",
+          });
+        }
         await recordJahreslaufOffen(tx, input.laufId);
         // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a minute at most.
         const id = uuidOf("schritt-wiederholen", input.laufId, input.organisationId, versuche, Math.floor(ctx.now.getTime() / 60_000));

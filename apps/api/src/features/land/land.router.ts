@@ -1,8 +1,13 @@
-import { findOrganisationByAgs, listLandBausteine, listLandNachweise, listZuwendungsempfaenger, must, type LandBaustein, type LandNachweis, type StateTx } from "@kim/db";
+import {
+  findOrganisationByAgs, listLandBausteine, listLandNachweise, listZuwendungsempfaenger, must, type LandBaustein,
+  type LandNachweis, type StateTx,
+} from "@kim/db";
 import { heuteInBerlin, istZuwendungsempfaenger, jahresende, minDate, type Organisation } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";
+
+const EinEmpfaenger = z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr });
 
 export const landRouter = router({
   /** The 54 with posts granted and occupied per Baustein and the state of the yearly proof. */
@@ -14,7 +19,7 @@ export const landRouter = router({
     }),
   ),
 
-  organisation: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr })).query(({ ctx, input }) =>
+  organisation: procedure.meta({ access: "land:lesen" }).input(EinEmpfaenger).query(({ ctx, input }) =>
     ctx.asState(async (tx) => {
       const gefunden = must(await findOrganisationByAgs(tx, input.ags), "organisation");
       const organisation = must(istZuwendungsempfaenger(gefunden.art) ? gefunden : undefined, "organisation");
@@ -32,7 +37,10 @@ async function loadLand(tx: StateTx, jahr: number, now: Date) {
   return { stichtag, von };
 }
 
-function landZeile({ id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten }: Organisation, werte: { bausteine: LandBaustein[]; nachweis: LandNachweis | undefined }) {
+function landZeile(
+  { id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten }: Organisation,
+  werte: { bausteine: LandBaustein[]; nachweis: LandNachweis | undefined },
+) {
   return {
     id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten,
     bausteine: ([1, 2, 3] as const).map((baustein) => {
@@ -45,7 +53,11 @@ function landZeile({ id, ags, name, kurzname, art, regierungsbezirk, einwohner, 
         weitergeleitetHundertstel: zeile?.weitergeleitetHundertstel ?? 0,
       };
     }),
-    nachweis: { status: werte.nachweis?.status ?? ("offen" as const), berechnetAm: werte.nachweis?.berechnetAm ?? null, summe: werte.nachweis?.summe ?? null },
+    nachweis: {
+      status: werte.nachweis?.status ?? ("offen" as const),
+      berechnetAm: werte.nachweis?.berechnetAm ?? null,
+      summe: werte.nachweis?.summe ?? null,
+    },
   };
 }
 

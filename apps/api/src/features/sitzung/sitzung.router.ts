@@ -1,4 +1,7 @@
-import { countAnmeldeversuche, deleteAnmeldeversuch, deleteAnmeldeversuche, findZugang, listZugehoerigkeiten, passwordCost, recordAnmeldeereignis, recordAnmeldeversuch } from "@kim/db";
+import {
+  countAnmeldeversuche, deleteAnmeldeversuch, deleteAnmeldeversuche, findZugang, listZugehoerigkeiten, passwordCost,
+  recordAnmeldeereignis, recordAnmeldeversuch,
+} from "@kim/db";
 import { hatRecht, OrganisationId, Recht } from "@kim/domain";
 import { hash, verify } from "@node-rs/argon2";
 import { TRPCError } from "@trpc/server";
@@ -28,10 +31,16 @@ export const sitzungRouter = router({
     const since = new Date(ctx.now.getTime() - fensterMinuten * 60_000);
     // Recorded before it is counted: tries at the same moment see each other.
     const versuch = await recordAnmeldeversuch(authDb, email, ctx.now);
-    const [jeEmail, jeAdresse] = await Promise.all([countAnmeldeversuche(authDb, email, since), countAnmeldeversuche(authDb, adresse, since)]);
+    const [jeEmail, jeAdresse] = await Promise.all([
+      countAnmeldeversuche(authDb, email, since),
+      countAnmeldeversuche(authDb, adresse, since),
+    ]);
     if (jeEmail > versucheJeEmail || jeAdresse >= versucheJeAdresse) {
       await deleteAnmeldeversuch(authDb, versuch);
-      throw new TRPCError({ code: "TOO_MANY_REQUESTS", message: `Zu viele Fehlversuche. Bitte warten Sie ${fensterMinuten} Minuten und versuchen Sie es dann noch einmal.` });
+      throw new TRPCError({
+        code: "TOO_MANY_REQUESTS",
+        message: `Zu viele Fehlversuche. Bitte warten Sie ${fensterMinuten} Minuten und versuchen Sie es dann noch einmal.`,
+      });
     }
     const zugang = await findZugang(authDb, input.email);
     const richtig = await verify(zugang?.passwortHash ?? (await niemand), input.passwort);
@@ -40,10 +49,20 @@ export const sitzungRouter = router({
       throw new TRPCError({ code: "UNAUTHORIZED", message: "E-Mail-Adresse oder Passwort stimmt nicht." });
     }
     const [organisation] = await listZugehoerigkeiten(authDb, zugang.id);
-    if (!organisation) throw new TRPCError({ code: "FORBIDDEN", message: "Ihrem Zugang ist noch keine Organisation zugeordnet. Bitte wenden Sie sich an Ihre Mandantenverwaltung." });
+    if (!organisation) {
+      throw new TRPCError({
+        code: "FORBIDDEN",
+        message: "Ihrem Zugang ist noch keine Organisation zugeordnet. Bitte wenden Sie sich an Ihre Mandantenverwaltung.",
+      });
+    }
     await deleteAnmeldeversuche(authDb, [email], since);
     ctx.setCookie(await sessions.create(zugang.id, organisation.organisationId, ctx.now));
-    await recordAnmeldeereignis(authDb, { benutzerId: zugang.id, ereignis: "anmeldung", organisationId: organisation.organisationId, am: ctx.now });
+    await recordAnmeldeereignis(authDb, {
+      benutzerId: zugang.id,
+      ereignis: "anmeldung",
+      organisationId: organisation.organisationId,
+      am: ctx.now,
+    });
     return { name: zugang.name };
   }),
 
@@ -58,15 +77,22 @@ export const sitzungRouter = router({
   }),
 });
 
+const Mandantenwechsel = z.strictObject({ organisationId: OrganisationId });
+
 export const mandantenwechselRouter = router({
-  create: procedure.meta({ access: "angemeldet" }).input(z.strictObject({ organisationId: OrganisationId })).mutation(async ({ ctx, input }) => {
+  create: procedure.meta({ access: "angemeldet" }).input(Mandantenwechsel).mutation(async ({ ctx, input }) => {
     const { zugehoerigkeiten, sitzungId, benutzerId, organisation } = ctx.person;
     if (organisation.organisationId === input.organisationId) return;
     if (!zugehoerigkeiten.some((z) => z.organisationId === input.organisationId)) {
       throw new TRPCError({ code: "NOT_FOUND", message: "In dieser Organisation haben Sie keine Rolle." });
     }
     await ctx.deps.sessions.switchTo(sitzungId, input.organisationId);
-    await recordAnmeldeereignis(ctx.deps.authDb, { benutzerId, ereignis: "mandantenwechsel", organisationId: input.organisationId, am: ctx.now });
+    await recordAnmeldeereignis(ctx.deps.authDb, {
+      benutzerId,
+      ereignis: "mandantenwechsel",
+      organisationId: input.organisationId,
+      am: ctx.now,
+    });
   }),
 });
 

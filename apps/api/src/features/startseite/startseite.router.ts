@@ -1,5 +1,11 @@
-import { listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listLandBausteine, listLandNachweise, listSchritte, listWeiterleitungen, findJahresergebnis, listZuwendungsempfaenger, type StateTx, type TenantTx } from "@kim/db";
-import { hatRecht, heuteInBerlin, istZuwendungsempfaenger, naechsteSchritte, weiterleitungsstand, type Lage, type OrganisationArt, type PlainDate } from "@kim/domain";
+import {
+  listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listLandBausteine, listLandNachweise, listSchritte,
+  listWeiterleitungen, findJahresergebnis, listZuwendungsempfaenger, type StateTx, type TenantTx,
+} from "@kim/db";
+import {
+  hatRecht, heuteInBerlin, istZuwendungsempfaenger, naechsteSchritte, weiterleitungsstand, type Lage,
+  type OrganisationArt, type PlainDate,
+} from "@kim/domain";
 import { stelleZeilen } from "../../views/stelle-view.ts";
 import { procedure, router } from "../../trpc.ts";
 
@@ -25,12 +31,30 @@ async function tenantLage(tx: TenantTx, art: OrganisationArt, heute: PlainDate):
   const weiterleitungen = (await listWeiterleitungen(tx)).map((w) => ({ ...w, stand: weiterleitungsstand(w) }));
   const offeneAngebote = weiterleitungen.filter((w) => w.stand === "angeboten").length;
   if (!istZuwendungsempfaenger(art)) {
-    const nachweise = weiterleitungen.filter((w) => w.stand === "angenommen" && w.nachweisFaelligAm >= heute).map((w) => w.nachweisFaelligAm).sort();
-    return { sicht: "weiterleitungsempfaenger", heute, offeneAngebote, gehalteneStellen: zeilen.length, vakanteStellen, naechsterNachweisAm: nachweise[0] ?? null };
+    const nachweise = weiterleitungen
+      .filter((w) => w.stand === "angenommen" && w.nachweisFaelligAm >= heute)
+      .map((w) => w.nachweisFaelligAm)
+      .sort();
+    return {
+      sicht: "weiterleitungsempfaenger",
+      heute,
+      offeneAngebote,
+      gehalteneStellen: zeilen.length,
+      vakanteStellen,
+      naechsterNachweisAm: nachweise[0] ?? null,
+    };
   }
   const jahr = nachweisjahr(heute);
   const abgelehnteAngebote = weiterleitungen.filter((w) => w.stand === "abgelehnt").length;
-  return { sicht: "zuwendungsempfaenger", jahr, stellen: zeilen.length, vakanteStellen, offeneAngebote, abgelehnteAngebote, jahresergebnis: await ergebnisstand(tx, jahr) };
+  return {
+    sicht: "zuwendungsempfaenger",
+    jahr,
+    stellen: zeilen.length,
+    vakanteStellen,
+    offeneAngebote,
+    abgelehnteAngebote,
+    jahresergebnis: await ergebnisstand(tx, jahr),
+  };
 }
 
 async function ergebnisstand(tx: TenantTx, jahr: number): Promise<Extract<Lage, { sicht: "zuwendungsempfaenger" }>["jahresergebnis"]> {
@@ -46,7 +70,21 @@ async function landLage(tx: StateTx, art: "bezirksregierung" | "ministerium", he
   const empfaenger = (await listZuwendungsempfaenger(tx)).length;
   const nachweise = await listLandNachweise(tx, jahr);
   const mit = (status: string) => nachweise.filter((n) => n.status === status).length;
-  if (art === "bezirksregierung") return { sicht: "bewilligungsbehoerde", jahr, empfaenger, fertigeErgebnisse: mit("fertig"), fehlgeschlageneErgebnisse: mit("fehlgeschlagen") };
+  if (art === "bezirksregierung") {
+    return {
+      sicht: "bewilligungsbehoerde",
+      jahr,
+      empfaenger,
+      fertigeErgebnisse: mit("fertig"),
+      fehlgeschlageneErgebnisse: mit("fehlgeschlagen"),
+    };
+  }
   const vakant = (await listLandBausteine(tx, Number(heute.slice(0, 4)), heute)).filter((b) => b.besetztHundertstel < b.stellenHundertstel);
-  return { sicht: art, jahr, empfaenger, fertigeErgebnisse: mit("fertig"), empfaengerMitVakanzen: new Set(vakant.map((b) => b.organisationId)).size };
+  return {
+    sicht: art,
+    jahr,
+    empfaenger,
+    fertigeErgebnisse: mit("fertig"),
+    empfaengerMitVakanzen: new Set(vakant.map((b) => b.organisationId)).size,
+  };
 }

@@ -2,7 +2,10 @@ import {
   getOrganisation, getStelleMitUmfeld, getWeiterleitung, listEigeneWeiterleitungen, listKontingente, listWeiterleitungen, lockStellenOf,
   Missing, recordAntwort, recordRuecknahme, recordWeiterleitung, type TenantTx,
 } from "@kim/db";
-import { AntwortEingabe, baustein2Kontingent, decideAntwort, decideRuecknahme, decideWeiterleitung, WeiterleitungAngebot, WeiterleitungId, weiterleitungsstand } from "@kim/domain";
+import {
+  AntwortEingabe, baustein2Kontingent, decideAntwort, decideRuecknahme, decideWeiterleitung, WeiterleitungAngebot,
+  WeiterleitungId, weiterleitungsstand,
+} from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
@@ -36,9 +39,16 @@ export const weiterleitungAntwortRouter = router({
       once(input.weiterleitungId, () =>
         ctx.asTenant(async (tx) => {
           const weiterleitung = await getLocked(tx, input.weiterleitungId);
-          if (weiterleitung.empfaengerId === tx.tenantId && weiterleitung.antwort?.angenommen === input.antwort.angenommen) throw new Repeated();
+          if (weiterleitung.empfaengerId === tx.tenantId && weiterleitung.antwort?.angenommen === input.antwort.angenommen) {
+            throw new Repeated();
+          }
           const { antwort } = accepted(decideAntwort({ weiterleitung, organisationId: tx.tenantId, antwort: input.antwort }));
-          await recordAntwort(tx, weiterleitung, { angenommen: antwort.angenommen, grund: antwort.angenommen ? null : antwort.grund }, ctx.now);
+          await recordAntwort(
+            tx,
+            weiterleitung,
+            { angenommen: antwort.angenommen, grund: antwort.angenommen ? null : antwort.grund },
+            ctx.now,
+          );
         }),
       ),
     ),
@@ -78,5 +88,11 @@ async function getLocked(tx: TenantTx, id: WeiterleitungId) {
 function weiterleitungView(tx: TenantTx, w: Awaited<ReturnType<typeof getWeiterleitung>>) {
   const stand = weiterleitungsstand(w);
   const geber = w.geberId === tx.tenantId;
-  return { ...w, stand, richtung: geber ? ("gegeben" as const) : ("erhalten" as const), zurueckziehbar: geber && stand === "angeboten", beantwortbar: !geber && stand === "angeboten" };
+  return {
+    ...w,
+    stand,
+    richtung: geber ? ("gegeben" as const) : ("erhalten" as const),
+    zurueckziehbar: geber && stand === "angeboten",
+    beantwortbar: !geber && stand === "angeboten",
+  };
 }

@@ -54,7 +54,14 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
         </Notice>
       )}
       <Fragment key={geladen.version}>
-        <NumberField name="massnahmenCent" label="Maßnahmen" unit="€" decimals={2} defaultValue={geladen.massnahmenCent} hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1." />
+        <NumberField
+          name="massnahmenCent"
+          label="Maßnahmen"
+          unit="€"
+          decimals={2}
+          defaultValue={geladen.massnahmenCent}
+          hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1."
+        />
         <NumberField
           name="personalkostenIstCent"
           label="Personalkosten Ist"

@@ -10,7 +10,8 @@ type KontingentZeile = Outputs["kontingent"]["list"][number];
 /** Granted posts of the year beside the planned ones. */
 export function KontingentSection({ jahr, stellen }: { jahr: number; stellen: Foerderplan["eingabe"]["stellen"] }) {
   const kontingente = useQuery(useTRPC().kontingent.list.queryOptions());
-  const geplant = (baustein: Kontingent["baustein"]) => summe(stellen.filter((stelle) => stelle.baustein === baustein).map((stelle) => stelle.vzae_hundertstel));
+  const geplant = (baustein: Kontingent["baustein"]) =>
+    summe(stellen.filter((stelle) => stelle.baustein === baustein).map((stelle) => stelle.vzae_hundertstel));
   const columns: Column<KontingentZeile>[] = [
     { key: "baustein", header: "Baustein", rowHeader: true, cell: (k) => bausteinNamen[k.baustein] },
     { key: "bewilligt", header: "Bewilligt (VZÄ)", numeric: true, cell: (k) => vzae(k.vzaeHundertstel) },
@@ -24,7 +25,11 @@ export function KontingentSection({ jahr, stellen }: { jahr: number; stellen: Fo
       {kontingente.isError && !kontingente.data && <QueryError query={kontingente} />}
       {kontingente.data && (rows.length > 0
         ? <Table caption={`Kontingente ${jahr}`} captionHidden columns={columns} rows={rows} rowKey={(k) => String(k.baustein)} />
-        : <EmptyState title={`Für ${jahr} ist kein Kontingent hinterlegt`}>Es steht im Bescheid. Ohne Kontingent lässt sich in Baustein 2 keine Stelle anlegen (Regel R4).</EmptyState>)}
+        : (
+          <EmptyState title={`Für ${jahr} ist kein Kontingent hinterlegt`}>
+            Es steht im Bescheid. Ohne Kontingent lässt sich in Baustein 2 keine Stelle anlegen (Regel R4).
+          </EmptyState>
+        ))}
     </Section>
   );
 }

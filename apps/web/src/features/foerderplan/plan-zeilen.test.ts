@@ -14,7 +14,12 @@ const leverkusen: FoerderplanEingabe = {
 };
 
 function lage(jahr: number, angaben: { massnahmenCent: number; personalkostenIstCent: number | null; version: number }) {
-  const eingabe = { ...leverkusen, foerderjahr: jahr, massnahmen_cent: angaben.massnahmenCent, ...(angaben.personalkostenIstCent === null ? {} : { personalkosten_ist_cent: angaben.personalkostenIstCent }) };
+  const eingabe = {
+    ...leverkusen,
+    foerderjahr: jahr,
+    massnahmen_cent: angaben.massnahmenCent,
+    ...(angaben.personalkostenIstCent === null ? {} : { personalkosten_ist_cent: angaben.personalkostenIstCent }),
+  };
   const ergebnis = berechneFoerderplan(eingabe);
   const konditionen = foerderkonditionen(jahr);
   if (!ergebnis.ok || !konditionen) throw new Error("Leverkusens Plan lässt sich nicht berechnen");
@@ -54,7 +59,8 @@ test("Ohne Personalkosten bleiben die Mehrkosten offen", () => {
 });
 
 test("Nur was für das Jahr nicht belegt ist, trägt das Wort Annahme", () => {
-  const annahmen = (jahr: number) => planZeilen(lage(jahr, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 })).filter(({ annahme }) => annahme).map(({ position }) => position);
+  const annahmen = (jahr: number) =>
+    planZeilen(lage(jahr, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 })).filter(({ annahme }) => annahme).map(({ position }) => position);
   expect(annahmen(2022)).toEqual([]);
   expect(annahmen(2023)).toEqual(["Baustein 1: Arbeitsplätze", "Baustein 1: Maßnahmen", "Baustein 3: Ausländer- und Einbürgerungsbehörden"]);
 });

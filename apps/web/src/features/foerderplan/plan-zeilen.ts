@@ -22,8 +22,18 @@ export function planZeilen(lage: Plan): PlanZeile[] {
     personalzeile("Baustein 3: Ausländer- und Einbürgerungsbehörden", lage, 3, plan.baustein3_cent),
     summe("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
     summe("Gesamtförderung", plan.foerderung_gesamt_cent, "Personal alle Bausteine + Sachausgaben"),
-    zeile("Personalkosten Ist", angaben.personalkostenIstCent, angaben.personalkostenIstCent === null ? "Noch nicht eingetragen" : "Wie eingetragen"),
-    summe("Mehrkosten der Kommune", plan.mehrkosten_der_kommune_cent, plan.mehrkosten_der_kommune_cent === null ? "Dafür fehlen die Personalkosten Ist" : "Personalkosten Ist − Personal inkl. Arbeitsplatz"),
+    zeile(
+      "Personalkosten Ist",
+      angaben.personalkostenIstCent,
+      angaben.personalkostenIstCent === null ? "Noch nicht eingetragen" : "Wie eingetragen",
+    ),
+    summe(
+      "Mehrkosten der Kommune",
+      plan.mehrkosten_der_kommune_cent,
+      plan.mehrkosten_der_kommune_cent === null
+        ? "Dafür fehlen die Personalkosten Ist"
+        : "Personalkosten Ist − Personal inkl. Arbeitsplatz",
+    ),
   ];
 }
 
@@ -43,7 +53,9 @@ function personalzeile(position: string, { eingabe, konditionen }: Plan, baustei
   const stellen = eingabe.stellen.filter((stelle) => stelle.baustein === baustein);
   if (stellen.length === 0) return zeile(position, cent, "Keine Stelle in diesem Jahr");
   const satz = (stelle: Planstelle): Kondition => satzDerFunktion(konditionen, stelle.funktion);
-  const rechnung = stellen.map((stelle) => `${vzae(stelle.vzae_hundertstel)} VZÄ ${planFunktionNamen[stelle.funktion]} × ${euro(satz(stelle).cent)}`).join("\n+ ");
+  const rechnung = stellen
+    .map((stelle) => `${vzae(stelle.vzae_hundertstel)} VZÄ ${planFunktionNamen[stelle.funktion]} × ${euro(satz(stelle).cent)}`)
+    .join("\n+ ");
   return { ...zeile(position, cent, rechnung), annahme: stellen.some((stelle) => satz(stelle).annahme) };
 }
 
@@ -54,10 +66,18 @@ function arbeitsplatzzeile({ plan, konditionen: { arbeitsplatz } }: Plan): PlanZ
 
 function massnahmenzeile({ plan, angaben, konditionen: { massnahmenHoechstbetrag: hoechstens } }: Plan): PlanZeile {
   const anerkannt = plan.baustein1_sachausgaben_cent - plan.baustein1_arbeitsplaetze_cent;
-  const eingetragen = angaben.version === 0 ? "Noch nicht eingetragen" : anerkannt < angaben.massnahmenCent ? `Eingetragen ${euro(angaben.massnahmenCent)}` : "Wie eingetragen";
+  const eingetragen = angaben.version === 0
+    ? "Noch nicht eingetragen"
+    : anerkannt < angaben.massnahmenCent ? `Eingetragen ${euro(angaben.massnahmenCent)}` : "Wie eingetragen";
   const rechnung = `${eingetragen}, Höchstbetrag ${euro(hoechstens.cent)}`;
   return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung), annahme: hoechstens.annahme };
 }
 
-const zeile = (position: string, cent: number | null, rechnung: string): PlanZeile => ({ position, cent, rechnung, annahme: false, summe: false });
+const zeile = (position: string, cent: number | null, rechnung: string): PlanZeile => ({
+  position,
+  cent,
+  rechnung,
+  annahme: false,
+  summe: false,
+});
 const summe = (position: string, cent: number | null, rechnung: string): PlanZeile => ({ ...zeile(position, cent, rechnung), summe: true });

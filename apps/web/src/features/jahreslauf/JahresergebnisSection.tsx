@@ -16,10 +16,18 @@ export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Lauf
   if (!query.data.gespeichert) {
     // Before the first run the start button says all there is to say.
     if (!lauf) return null;
-    return <EmptyState title={`Noch kein Jahresergebnis ${jahr}`}>{lauf.beendetAm ? "Der Lauf ließ sich nicht berechnen. Der Grund steht beim Lauf." : "Es erscheint hier, sobald der Lauf beendet ist."}</EmptyState>;
+    return (
+      <EmptyState title={`Noch kein Jahresergebnis ${jahr}`}>
+        {lauf.beendetAm ? "Der Lauf ließ sich nicht berechnen. Der Grund steht beim Lauf." : "Es erscheint hier, sobald der Lauf beendet ist."}
+      </EmptyState>
+    );
   }
   const { ergebnis, berechnetAm } = query.data.gespeichert;
-  const pdf = <LinkButton to={`/dateien/jahresergebnis/${jahr}`} target="_blank" rel="noopener" icon="download">Jahresnachweis (PDF, neuer Tab)</LinkButton>;
+  const pdf = (
+    <LinkButton to={`/dateien/jahresergebnis/${jahr}`} target="_blank" rel="noopener" icon="download">
+      Jahresnachweis (PDF, neuer Tab)
+    </LinkButton>
+  );
   return (
     <Section title={`Jahresergebnis ${jahr}`} actions={pdf}>
       <Stack gap="l">

@@ -27,17 +27,42 @@ export default function JahreslaufPage() {
   if (!erlaubt) return <NotFoundPage />;
   if (liste.isPending) return <OhneJahr><LoadingState lines={8} /></OhneJahr>;
   if (liste.isError) return <OhneJahr><QueryError query={liste} /></OhneJahr>;
-  if (!jahr) return <OhneJahr><EmptyState title="Kein Jahreslauf für diese Organisation">Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.</EmptyState></OhneJahr>;
+  if (!jahr) {
+    return (
+      <OhneJahr>
+        <EmptyState title="Kein Jahreslauf für diese Organisation">
+          Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.
+        </EmptyState>
+      </OhneJahr>
+    );
+  }
 
   const lauf = gewaehlterLauf(suche, laeufe, jahr);
   return (
     <Stack gap="l">
       <PageHeader
         title={`Jahreslauf ${jahr}`}
-        lead={land ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen." : `${organisation.name}: Jahresergebnis und Jahresnachweis berechnen und lesen.`}
-        actions={<SelectField name="jahr" label="Jahr" value={jahr} onChange={(wert) => setSuche({ jahr: wert })} options={startbareJahre.map((value) => ({ value, label: String(value) }))} />}
+        lead={land
+          ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen."
+          : `${organisation.name}: Jahresergebnis und Jahresnachweis berechnen und lesen.`}
+        actions={(
+          <SelectField
+            name="jahr"
+            label="Jahr"
+            value={jahr}
+            onChange={(wert) => setSuche({ jahr: wert })}
+            options={startbareJahre.map((value) => ({ value, label: String(value) }))}
+          />
+        )}
       />
-      <LaufSection key={jahr} jahr={jahr} land={land} laufendesJahr={startbareJahre[0]} lauf={lauf} neuester={laeufe.find((lauf) => lauf.jahr === jahr)} />
+      <LaufSection
+        key={jahr}
+        jahr={jahr}
+        land={land}
+        laufendesJahr={startbareJahre[0]}
+        lauf={lauf}
+        neuester={laeufe.find((lauf) => lauf.jahr === jahr)}
+      />
       {!land && <JahresergebnisSection jahr={jahr} lauf={lauf} />}
       {laeufe.length > 0 && <LaeufeSection laeufe={laeufe} selected={lauf?.id} />}
     </Stack>

@@ -11,10 +11,19 @@ export function LaeufeSection({ laeufe, selected }: { laeufe: readonly Laufzeile
         rowKey={({ id }) => id}
         selectedKey={selected}
         columns={[
-          { key: "start", header: "Gestartet", rowHeader: true, cell: ({ id, jahr, gestartetAm }) => <TextLink to={`?jahr=${jahr}&lauf=${id}`}>{zeitpunkt(gestartetAm)}</TextLink> },
+          {
+            key: "start",
+            header: "Gestartet",
+            rowHeader: true,
+            cell: ({ id, jahr, gestartetAm }) => <TextLink to={`?jahr=${jahr}&lauf=${id}`}>{zeitpunkt(gestartetAm)}</TextLink>,
+          },
           { key: "jahr", header: "Jahr", cell: ({ jahr }) => jahr },
           { key: "ausloeser", header: "Ausgelöst", cell: ({ ausloeser }) => (ausloeser === "zeitplan" ? "nach Zeitplan" : "von Hand") },
-          { key: "ende", header: "Beendet", cell: ({ beendetAm }) => (beendetAm ? zeitpunkt(beendetAm) : <Badge tone="info">läuft</Badge>) },
+          {
+            key: "ende",
+            header: "Beendet",
+            cell: ({ beendetAm }) => (beendetAm ? zeitpunkt(beendetAm) : <Badge tone="info">läuft</Badge>),
+          },
         ]}
       />
     </Section>

@@ -9,12 +9,17 @@ export function LaufFortschritt({ lauf }: { lauf: Lauf }) {
     return (
       <>
         <ProgressBar label="Jahreslauf läuft" value={fertig + fehlgeschlagen} max={anzahl} unit="erledigt" />
-        <p>{beginn}. {fertig} berechnet, {fehlgeschlagen} fehlgeschlagen, {anzahl - fertig - fehlgeschlagen} offen. Sie können die Seite verlassen; der Lauf geht weiter.</p>
+        <p>
+          {beginn}. {fertig} berechnet, {fehlgeschlagen} fehlgeschlagen, {anzahl - fertig - fehlgeschlagen} offen. Sie können die Seite verlassen; der Lauf geht weiter.
+        </p>
       </>
     );
   }
   return (
-    <Notice tone={fehlgeschlagen > 0 ? "warning" : "success"} title={fehlgeschlagen > 0 ? `${fehlgeschlagen} von ${anzahl} fehlgeschlagen` : anzahl === 1 ? "Berechnet" : `Alle ${anzahl} berechnet`}>
+    <Notice
+      tone={fehlgeschlagen > 0 ? "warning" : "success"}
+      title={fehlgeschlagen > 0 ? `${fehlgeschlagen} von ${anzahl} fehlgeschlagen` : anzahl === 1 ? "Berechnet" : `Alle ${anzahl} berechnet`}
+    >
       {beginn}, beendet am {zeitpunkt(beendetAm)}.
     </Notice>
   );

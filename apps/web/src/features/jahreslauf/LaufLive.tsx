@@ -19,9 +19,14 @@ export function LaufLive({ laufId }: { laufId: JahreslaufId }) {
     setGetrennt(false);
     queryClient.setQueryData(trpc.jahreslauf.get.queryKey({ laufId }), lauf);
     if (!lauf.beendetAm) return;
-    for (const filter of [trpc.jahreslauf.pathFilter(), trpc.jahresergebnis.pathFilter(), trpc.land.pathFilter(), trpc.startseite.pathFilter()]) void queryClient.invalidateQueries(filter);
-    if (lauf.fehlgeschlagen > 0) melde(`Jahreslauf ${lauf.jahr} beendet, ${lauf.fehlgeschlagen} von ${lauf.anzahl} fehlgeschlagen`, "warning");
-    else melde(`Jahreslauf ${lauf.jahr} beendet`);
+    for (const veraltet of [trpc.jahreslauf, trpc.jahresergebnis, trpc.land, trpc.startseite]) {
+      void queryClient.invalidateQueries(veraltet.pathFilter());
+    }
+    if (lauf.fehlgeschlagen > 0) {
+      melde(`Jahreslauf ${lauf.jahr} beendet, ${lauf.fehlgeschlagen} von ${lauf.anzahl} fehlgeschlagen`, "warning");
+    } else {
+      melde(`Jahreslauf ${lauf.jahr} beendet`);
+    }
   };
   const { status, reset } = useSubscription(trpc.jahreslauf.verlauf.subscriptionOptions({ laufId }, {
     onData,
@@ -37,5 +42,9 @@ export function LaufLive({ laufId }: { laufId: JahreslaufId }) {
   }, [status, reset]);
 
   if (!getrennt) return null;
-  return <Notice tone="warning" role="status" title="Verbindung unterbrochen">Der Lauf geht weiter, nur die Anzeige steht. Sie verbindet sich von selbst wieder.</Notice>;
+  return (
+    <Notice tone="warning" role="status" title="Verbindung unterbrochen">
+      Der Lauf geht weiter, nur die Anzeige steht. Sie verbindet sich von selbst wieder.
+    </Notice>
+  );
 }

@@ -29,9 +29,14 @@ export function LaufSection({ jahr, land, laufendesJahr, lauf, neuester }: LaufS
     );
   }
   // The granting authority may have computed the year: then a first own run replaces a result too.
-  const start = ergebnis.data?.gespeichert ? <LaufWiederholung jahr={jahr} /> : <LaufStart jahr={jahr} land={land} vorlaeufig={jahr === laufendesJahr} />;
+  const start = ergebnis.data?.gespeichert
+    ? <LaufWiederholung jahr={jahr} />
+    : <LaufStart jahr={jahr} land={land} vorlaeufig={jahr === laufendesJahr} />;
   return (
-    <EmptyState title={land ? `Für ${jahr} gibt es noch keinen Lauf` : `Für ${jahr} gibt es noch keinen eigenen Lauf`} action={darfStarten && start}>
+    <EmptyState
+      title={land ? `Für ${jahr} gibt es noch keinen Lauf` : `Für ${jahr} gibt es noch keinen eigenen Lauf`}
+      action={darfStarten && start}
+    >
       {!darfStarten && "Den Jahreslauf starten Koordination, Leitung oder Finanzen."}
     </EmptyState>
   );

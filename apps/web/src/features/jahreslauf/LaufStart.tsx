@@ -7,7 +7,9 @@ export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: bool
   const { starten, laeuft, error } = useLaufStart(jahr);
   return (
     <Stack gap="s">
-      <p className="kim-prose">{land ? landText : mandantText}{vorlaeufig && ` Das Jahr ${jahr} läuft noch: Das Ergebnis ist vorläufig.`}</p>
+      <p className="kim-prose">
+        {land ? landText : mandantText}{vorlaeufig && ` Das Jahr ${jahr} läuft noch: Das Ergebnis ist vorläufig.`}
+      </p>
       <RefusalNotice refusal={formRefusal(error)} />
       <div><Button variant="primary" busy={laeuft} onClick={starten}>Jahreslauf {jahr} starten</Button></div>
     </Stack>

@@ -10,9 +10,18 @@ export function LaufWiederholung({ jahr }: { jahr: number }) {
   return (
     <>
       <Button icon="autorenew" onClick={() => setFragt(true)}>Neu berechnen</Button>
-      <ConfirmDialog open={fragt} title={`Jahr ${jahr} neu berechnen?`} confirmLabel="Neu berechnen" pending={laeuft} onConfirm={starten} onClose={() => setFragt(false)}>
+      <ConfirmDialog
+        open={fragt}
+        title={`Jahr ${jahr} neu berechnen?`}
+        confirmLabel="Neu berechnen"
+        pending={laeuft}
+        onConfirm={starten}
+        onClose={() => setFragt(false)}
+      >
         <Stack gap="s">
-          <p>Wo sich Stellen oder Besetzungen geändert haben, ersetzt das neue Ergebnis samt PDF das bisherige. Bei gleichen Zahlen ändert sich nichts.</p>
+          <p>
+            Wo sich Stellen oder Besetzungen geändert haben, ersetzt das neue Ergebnis samt PDF das bisherige. Bei gleichen Zahlen ändert sich nichts.
+          </p>
           <RefusalNotice refusal={formRefusal(error)} />
         </Stack>
       </ConfirmDialog>

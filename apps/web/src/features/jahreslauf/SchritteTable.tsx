@@ -17,7 +17,15 @@ export function SchritteTable({ lauf, darfWiederholen }: { lauf: Lauf; darfWiede
     ...(lauf.fehlgeschlagen > 0 ? [grund] : []),
     ...(lauf.fehlgeschlagen > 0 && lauf.beendetAm && darfWiederholen ? [wiederholung(lauf)] : []),
   ];
-  return <Table caption={`Zuwendungsempfänger im Jahreslauf ${lauf.jahr}`} columns={columns} rows={fehlgeschlageneZuerst(lauf.schritte)} rowKey={({ organisationId }) => organisationId} empty="Der Lauf wartet darauf, dass die Berechnung beginnt." />;
+  return (
+    <Table
+      caption={`Zuwendungsempfänger im Jahreslauf ${lauf.jahr}`}
+      columns={columns}
+      rows={fehlgeschlageneZuerst(lauf.schritte)}
+      rowKey={({ organisationId }) => organisationId}
+      empty="Der Lauf wartet darauf, dass die Berechnung beginnt."
+    />
+  );
 }
 
 const grund: Column<Schritt> = { key: "grund", header: "Grund", cell: ({ fehler }) => fehler };

@@ -13,7 +13,13 @@ export function StellenTable({ ergebnis: { jahr, stellen } }: { ergebnis: Jahres
         { key: "baustein", header: "Baustein", numeric: true, cell: ({ baustein }) => baustein },
         { key: "bei", header: "Bei", cell: ({ bei }) => bei },
         { key: "anteil", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
-        { key: "zeitraum", header: "Zeitraum", cell: ({ zeitraum: { von, bis } }) => (von === jahresbeginn(jahr) && bis === jahresende(jahr) ? "ganzes\u00a0Jahr" : `${datum(von)} bis ${datum(bis)}`) },
+        {
+          key: "zeitraum",
+          header: "Zeitraum",
+          cell: ({ zeitraum: { von, bis } }) => (
+            von === jahresbeginn(jahr) && bis === jahresende(jahr) ? "ganzes\u00a0Jahr" : `${datum(von)} bis ${datum(bis)}`
+          ),
+        },
         { key: "besetzt", header: "Besetzt", numeric: true, cell: (stelle) => prozent(besetzterTeil(stelle)) },
         { key: "hoechstbetrag", header: "Höchstbetrag", numeric: true, cell: ({ hoechstbetragCent }) => euro(hoechstbetragCent) },
         { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ foerderfaehigCent }) => euro(foerderfaehigCent) },
@@ -24,4 +30,5 @@ export function StellenTable({ ergebnis: { jahr, stellen } }: { ergebnis: Jahres
 }
 
 /** Occupied share of the days the line could have been occupied, 0 to 1. */
-const besetzterTeil = ({ besetzteHundertstelTage, sollHundertstelTage }: JahresergebnisStelle): number => (sollHundertstelTage === 0 ? 0 : besetzteHundertstelTage / sollHundertstelTage);
+const besetzterTeil = ({ besetzteHundertstelTage, sollHundertstelTage }: JahresergebnisStelle): number =>
+  (sollHundertstelTage === 0 ? 0 : besetzteHundertstelTage / sollHundertstelTage);

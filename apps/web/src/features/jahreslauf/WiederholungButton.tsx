@@ -13,7 +13,13 @@ export function WiederholungButton({ laufId, schritt: { organisationId, name } }
     onError: ({ message }) => melde(message, "danger"),
   }));
   return (
-    <Button size="small" icon="autorenew" busy={create.isPending} aria-label={`Erneut berechnen: ${name}`} onClick={() => create.mutate({ laufId, organisationId })}>
+    <Button
+      size="small"
+      icon="autorenew"
+      busy={create.isPending}
+      aria-label={`Erneut berechnen: ${name}`}
+      onClick={() => create.mutate({ laufId, organisationId })}
+    >
       Erneut berechnen
     </Button>
   );

@@ -4,8 +4,22 @@ import { fehlgeschlageneZuerst, gewaehlterLauf, gewaehltesJahr, type Laufzeile, 
 
 const adresse = (text: string) => new URLSearchParams(text);
 const laufId = (nummer: number) => JahreslaufId.parse(`00000000-0000-4000-8000-00000000000${nummer}`);
-const lauf = (nummer: number, jahr: number): Laufzeile => ({ id: laufId(nummer), jahr, umfang: "mandant", ausloeser: "person", anzahl: 1, gestartetAm: "2026-01-02T05:00:00.000Z", beendetAm: null });
-const schritt = (name: string, status: Schritt["status"]): Schritt => ({ organisationId: OrganisationId.parse(laufId(1)), name, status, fehler: null, versuche: 1 });
+const lauf = (nummer: number, jahr: number): Laufzeile => ({
+  id: laufId(nummer),
+  jahr,
+  umfang: "mandant",
+  ausloeser: "person",
+  anzahl: 1,
+  gestartetAm: "2026-01-02T05:00:00.000Z",
+  beendetAm: null,
+});
+const schritt = (name: string, status: Schritt["status"]): Schritt => ({
+  organisationId: OrganisationId.parse(laufId(1)),
+  name,
+  status,
+  fehler: null,
+  versuche: 1,
+});
 
 test("ohne Jahr in der Adresse gilt das Jahr vor dem laufenden", () => {
   expect(gewaehltesJahr(adresse(""), [2026, 2025, 2024])).toBe(2025);

@@ -17,7 +17,12 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
         rowKey={({ baustein }) => String(baustein)}
         columns={[
           { key: "baustein", header: "Baustein", rowHeader: true, cell: ({ baustein }) => bausteinNamen[baustein], footer: "Summe" },
-          { key: "balken", header: "Besetzung", cell: (baustein) => <Balken label={bausteinNamen[baustein.baustein]} werte={baustein} />, footer: <Balken label="Summe" werte={gesamt} /> },
+          {
+            key: "balken",
+            header: "Besetzung",
+            cell: (baustein) => <Balken label={bausteinNamen[baustein.baustein]} werte={baustein} />,
+            footer: <Balken label="Summe" werte={gesamt} />,
+          },
           vzaeSpalte("kontingentHundertstel", "Bewilligt"),
           vzaeSpalte("stellenHundertstel", "Eingerichtet"),
           vzaeSpalte("weitergeleitetHundertstel", "Davon weitergeleitet"),
@@ -25,12 +30,16 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
           { key: "quote", header: "Quote", numeric: true, cell: quoteText, footer: quoteText(gesamt) },
         ]}
       />
-      <p className="kern-body kern-body--small">Der Balken zeigt die bewilligten Stellen: besetzt (blau), eingerichtet und vakant (orange), nicht eingerichtet (schraffiert).</p>
+      <p className="kern-body kern-body--small">
+        Der Balken zeigt die bewilligten Stellen: besetzt (blau), eingerichtet und vakant (orange), nicht eingerichtet (schraffiert).
+      </p>
     </Section>
   );
 }
 
-function Balken({ label, werte: { kontingentHundertstel, stellenHundertstel, besetztHundertstel } }: { label: string; werte: Stellenwerte }) {
+function Balken(
+  { label, werte: { kontingentHundertstel, stellenHundertstel, besetztHundertstel } }: { label: string; werte: Stellenwerte },
+) {
   return (
     <div style={{ minWidth: "9rem" }}>
       <StackedBar

@@ -39,7 +39,13 @@ test("ohne Jahr oder mit einem unmöglichen gilt das Jahr vor dem laufenden", ()
   const jahre = landJahre(new Date("2026-11-22T12:00:00Z"));
   expect(jahre).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020]);
   for (const adresse of ["", "jahr=2027", "jahr=2019", "jahr=abc"]) expect(leseLandAnsicht(new URLSearchParams(adresse), jahre).jahr).toBe(2025);
-  expect(leseLandAnsicht(new URLSearchParams("jahr=2020&ansicht=x&baustein=4"), jahre)).toEqual({ jahr: 2020, ansicht: "karte", baustein: undefined, bezirk: undefined, reihenfolge: "name" });
+  expect(leseLandAnsicht(new URLSearchParams("jahr=2020&ansicht=x&baustein=4"), jahre)).toEqual({
+    jahr: 2020,
+    ansicht: "karte",
+    baustein: undefined,
+    bezirk: undefined,
+    reihenfolge: "name",
+  });
 });
 
 test("zu Silvester um Mitternacht entscheidet die Uhr in Berlin über das laufende Jahr", () => {

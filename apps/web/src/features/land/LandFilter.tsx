@@ -5,8 +5,14 @@ import type { useLandAnsicht } from "./use-land-ansicht.ts";
 export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof useLandAnsicht>; bezirke: readonly string[] }) {
   const { setze } = ansicht;
   return (
-    <Grid minColumn="9.5rem">
-      <SelectField name="jahr" label="Jahr" value={ansicht.jahr} onChange={(jahr) => setze("jahr", jahr)} options={ansicht.jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))} />
+    <Grid minColumn="8.75rem">
+      <SelectField
+        name="jahr"
+        label="Jahr"
+        value={ansicht.jahr}
+        onChange={(jahr) => setze("jahr", jahr)}
+        options={ansicht.jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))}
+      />
       <SelectField
         name="baustein"
         label="Baustein"

@@ -20,7 +20,15 @@ export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrga
         title={name}
         badges={demodaten && <DemoBadge />}
         lead={`${organisationArtNamen[art]}${regierungsbezirk ? `, Regierungsbezirk ${regierungsbezirk}` : ""}. Stand ${datum(stichtag)}, nur zusammengefasste Werte.`}
-        actions={<SelectField name="jahr" label="Jahr" value={jahr} onChange={onJahr} options={jahre.map((value) => ({ value, label: String(value) }))} />}
+        actions={(
+          <SelectField
+            name="jahr"
+            label="Jahr"
+            value={jahr}
+            onChange={onJahr}
+            options={jahre.map((value) => ({ value, label: String(value) }))}
+          />
+        )}
       />
       <LandBausteine bausteine={bausteine} />
       <LandNachweis nachweis={nachweis} jahr={jahr} />

@@ -29,7 +29,10 @@ export default function LandOrganisationPage() {
       {query.isPending && <LoadingState lines={10} />}
       {query.isError && !unbekannt && <QueryError query={query} />}
       {unbekannt && (
-        <EmptyState title={`Unbekannter Gemeindeschlüssel „${ags}“`} action={<LinkButton to={back.to}>Zur Landesübersicht {jahr}</LinkButton>}>
+        <EmptyState
+          title={`Unbekannter Gemeindeschlüssel „${ags}“`}
+          action={<LinkButton to={back.to}>Zur Landesübersicht {jahr}</LinkButton>}
+        >
           Wählen Sie einen Zuwendungsempfänger auf der Karte oder in der Tabelle.
         </EmptyState>
       )}

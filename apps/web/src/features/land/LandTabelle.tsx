@@ -5,7 +5,13 @@ import { NachweisBadge } from "./nachweisstand.tsx";
 import { quoteText } from "./quotenstufe.ts";
 import type { LandAnsicht } from "./use-land-ansicht.ts";
 
-export type LandTabelleProps = { zeilen: readonly LandZeile[]; baustein: Baustein | undefined; jahr: number; reihenfolge: LandAnsicht["reihenfolge"]; ziel: (zeile: LandZeile) => string };
+export type LandTabelleProps = {
+  zeilen: readonly LandZeile[];
+  baustein: Baustein | undefined;
+  jahr: number;
+  reihenfolge: LandAnsicht["reihenfolge"];
+  ziel: (zeile: LandZeile) => string;
+};
 
 export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandTabelleProps) {
   const werte = (zeile: LandZeile) => stellenwerte([zeile], baustein);
@@ -16,7 +22,13 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
   const geordnet = reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
 
   const columns: Column<LandZeile>[] = [
-    { key: "name", header: "Zuwendungsempfänger", rowHeader: true, cell: (zeile) => <TextLink to={ziel(zeile)}>{zeile.name}</TextLink>, footer: "Summe" },
+    {
+      key: "name",
+      header: "Zuwendungsempfänger",
+      rowHeader: true,
+      cell: (zeile) => <TextLink to={ziel(zeile)}>{zeile.name}</TextLink>,
+      footer: "Summe",
+    },
     { key: "herkunft", header: "Daten", cell: ({ demodaten }) => (demodaten ? <Badge>Demo</Badge> : "Quelle"), footer: "" },
     vzaeSpalte("bewilligt", "Bewilligt", (w) => w.kontingentHundertstel),
     vzaeSpalte("eingerichtet", "Eingerichtet", (w) => w.stellenHundertstel),
@@ -24,7 +36,20 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
     vzaeSpalte("weitergeleitet", "Weitergeleitet", (w) => w.weitergeleitetHundertstel),
     { key: "quote", header: "Quote", numeric: true, cell: (zeile) => quoteText(werte(zeile)), footer: quoteText(gesamt) },
     { key: "nachweis", header: `Nachweis ${jahr}`, cell: ({ nachweis }) => <NachweisBadge stand={nachweis.status} />, footer: "" },
-    { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ nachweis }) => (nachweis.summe ? euro(nachweis.summe.foerderfaehigCent) : "–"), footer: euro(foerderfaehig) },
+    {
+      key: "foerderfaehig",
+      header: "Förderfähig",
+      numeric: true,
+      cell: ({ nachweis }) => (nachweis.summe ? euro(nachweis.summe.foerderfaehigCent) : "–"),
+      footer: euro(foerderfaehig),
+    },
   ];
-  return <Table caption={`Stellen in VZÄ und Jahresnachweise ${jahr}; förderfähig über alle Bausteine`} columns={columns} rows={geordnet} rowKey={({ id }) => id} />;
+  return (
+    <Table
+      caption={`Stellen in VZÄ und Jahresnachweise ${jahr}; förderfähig über alle Bausteine`}
+      columns={columns}
+      rows={geordnet}
+      rowKey={({ id }) => id}
+    />
+  );
 }

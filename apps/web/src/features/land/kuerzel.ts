@@ -9,4 +9,5 @@ export const kuerzelJeAgs: Readonly<Record<string, string>> = {
 };
 
 /** A few letters for a tile of the map. */
-export const kuerzel = ({ ags, kurzname }: { ags: string | null; kurzname: string }): string => kuerzelJeAgs[ags ?? ""] ?? kurzname.slice(0, 3);
+export const kuerzel = ({ ags, kurzname }: { ags: string | null; kurzname: string }): string =>
+  kuerzelJeAgs[ags ?? ""] ?? kurzname.slice(0, 3);

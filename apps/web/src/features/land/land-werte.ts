@@ -24,4 +24,5 @@ export const besetzungsquote = ({ besetztHundertstel, kontingentHundertstel }: S
   kontingentHundertstel === 0 ? null : besetztHundertstel / kontingentHundertstel;
 
 /** Granted and not occupied; never negative. */
-export const unbesetzt = ({ besetztHundertstel, kontingentHundertstel }: Stellenwerte): number => Math.max(0, kontingentHundertstel - besetztHundertstel);
+export const unbesetzt = ({ besetztHundertstel, kontingentHundertstel }: Stellenwerte): number =>
+  Math.max(0, kontingentHundertstel - besetztHundertstel);

@@ -7,7 +7,12 @@ test.each([
   [null, "neutral"],
 ] as const)("eine Quote von %s gehört zur Stufe %s", (quote, stufe) => expect(quotenstufe(quote)).toBe(stufe));
 
-const werte = (kontingentHundertstel: number, besetztHundertstel: number) => ({ kontingentHundertstel, stellenHundertstel: kontingentHundertstel, besetztHundertstel, weitergeleitetHundertstel: 0 });
+const werte = (kontingentHundertstel: number, besetztHundertstel: number) => ({
+  kontingentHundertstel,
+  stellenHundertstel: kontingentHundertstel,
+  besetztHundertstel,
+  weitergeleitetHundertstel: 0,
+});
 const kreis = { bausteine: [{ baustein: 1 as const, ...werte(400, 350) }, { baustein: 2 as const, ...werte(600, 100) }] };
 
 test("ohne bewilligte Stellen gibt es keine Quote, auch wenn jemand da ist", () => {

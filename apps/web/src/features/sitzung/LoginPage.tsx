@@ -24,7 +24,13 @@ export function LoginPage() {
   return (
     <AppShell footer="Eine Fachanwendung für das Kommunale Integrationsmanagement. Kein amtliches Angebot des Landes Nordrhein-Westfalen.">
       <PageHeader title="Anmelden" lead="Stellen, Weiterleitungen und Jahresergebnisse im Kommunalen Integrationsmanagement." />
-      <Form label="Anmelden" schema={Anmeldung} onSubmit={(anmeldung) => anmelden.mutate(anmeldung)} pending={anmelden.isPending} serverErrors={fieldErrors(anmelden.error)}>
+      <Form
+        label="Anmelden"
+        schema={Anmeldung}
+        onSubmit={(anmeldung) => anmelden.mutate(anmeldung)}
+        pending={anmelden.isPending}
+        serverErrors={fieldErrors(anmelden.error)}
+      >
         {!anmelden.isPending && <RefusalNotice title="Die Anmeldung hat nicht geklappt" refusal={formRefusal(anmelden.error)} />}
         <TextField name="email" label="E-Mail-Adresse" type="email" autoComplete="username" />
         <TextField name="passwort" label="Passwort" type="password" autoComplete="current-password" />

@@ -24,7 +24,13 @@ export function OrganisationSwitch() {
       {organisationen.map(({ organisationId, name }) => {
         const current = organisationId === organisation.organisationId;
         return (
-          <button key={organisationId} type="button" aria-current={current || undefined} disabled={wechseln.isPending} onClick={() => !current && wechseln.mutate({ organisationId })}>
+          <button
+            key={organisationId}
+            type="button"
+            aria-current={current || undefined}
+            disabled={wechseln.isPending}
+            onClick={() => !current && wechseln.mutate({ organisationId })}
+          >
             {name}
           </button>
         );

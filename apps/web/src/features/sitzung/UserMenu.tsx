@@ -34,7 +34,14 @@ export function UserMenu() {
         <button type="button" onClick={() => abmelden.mutate()}><Icon name="logout" /> Abmelden</button>
         <button type="button" onClick={() => setAsking(true)}><Icon name="logout" /> Überall abmelden</button>
       </Menu>
-      <ConfirmDialog open={asking} title="Überall abmelden?" confirmLabel="Überall abmelden" pending={ueberallAbmelden.isPending} onConfirm={() => ueberallAbmelden.mutate()} onClose={() => setAsking(false)}>
+      <ConfirmDialog
+        open={asking}
+        title="Überall abmelden?"
+        confirmLabel="Überall abmelden"
+        pending={ueberallAbmelden.isPending}
+        onConfirm={() => ueberallAbmelden.mutate()}
+        onClose={() => setAsking(false)}
+      >
         Sie werden auf allen Geräten und in allen Browsern abgemeldet, auch hier.
       </ConfirmDialog>
     </>

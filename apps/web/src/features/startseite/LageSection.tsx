@@ -28,7 +28,11 @@ const LageDesZuwendungsempfaengers = ({ lage }: { lage: LageMit<"zuwendungsempfa
     <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note="ganz ohne Besetzung" />
     <KeyFigure label="Offene Angebote" value={zahl(lage.offeneAngebote)} note="noch ohne Antwort" />
     <KeyFigure label="Abgelehnte Angebote" value={zahl(lage.abgelehnteAngebote)} note="mit Grund" />
-    <KeyFigure label={`Jahresergebnis ${lage.jahr}`} value={ergebnisstand[lage.jahresergebnis].wert} note={ergebnisstand[lage.jahresergebnis].note} />
+    <KeyFigure
+      label={`Jahresergebnis ${lage.jahr}`}
+      value={ergebnisstand[lage.jahresergebnis].wert}
+      note={ergebnisstand[lage.jahresergebnis].note}
+    />
   </Lagebild>
 );
 
@@ -37,7 +41,11 @@ const LageDesWeiterleitungsempfaengers = ({ lage }: { lage: LageMit<"weiterleitu
     <KeyFigure label="Angebote an Sie" value={zahl(lage.offeneAngebote)} note="noch zu beantworten" />
     <KeyFigure label="Gehaltene Stellen" value={zahl(lage.gehalteneStellen)} note="durch Weiterleitung" />
     <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note="ganz ohne Besetzung" />
-    <KeyFigure label="Nächster Nachweis" value={lage.naechsterNachweisAm === null ? "Keiner" : datum(lage.naechsterNachweisAm)} note={lage.naechsterNachweisAm !== null && "fällig"} />
+    <KeyFigure
+      label="Nächster Nachweis"
+      value={lage.naechsterNachweisAm === null ? "Keiner" : datum(lage.naechsterNachweisAm)}
+      note={lage.naechsterNachweisAm !== null && "fällig"}
+    />
   </Lagebild>
 );
 
@@ -50,7 +58,10 @@ const LageDerBewilligungsbehoerde = ({ lage }: { lage: LageMit<"bewilligungsbeho
     { label: "Offen", value: offen, tone: "empty" },
   ] as const;
   return (
-    <Lagebild title={`Jahresergebnisse ${lage.jahr} im Land`} below={<StackedBar label={`Jahresergebnisse ${lage.jahr}`} segments={anteile} />}>
+    <Lagebild
+      title={`Jahresergebnisse ${lage.jahr} im Land`}
+      below={<StackedBar label={`Jahresergebnisse ${lage.jahr}`} segments={anteile} />}
+    >
       <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
       <KeyFigure label="Ergebnis liegt vor" value={zahl(fertig)} note={`von ${zahl(empfaenger)}`} />
       <KeyFigure label="Noch offen" value={zahl(offen)} />

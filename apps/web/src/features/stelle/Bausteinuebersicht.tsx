@@ -17,7 +17,10 @@ export function Bausteinuebersicht({ zeilen }: { zeilen: readonly Stellenzeile[]
               <StackedBar
                 label={`Baustein ${baustein}, ${anzahl === 1 ? "1 Stelle" : `${anzahl} Stellen`}`}
                 format={(wert) => `${vzae(wert)} VZÄ`}
-                segments={[{ label: "Besetzt", value: besetztHundertstel, tone: "strong" }, { label: "Vakant", value: vakantHundertstel, tone: "warning" }]}
+                segments={[
+                  { label: "Besetzt", value: besetztHundertstel, tone: "strong" },
+                  { label: "Vakant", value: vakantHundertstel, tone: "warning" },
+                ]}
               />
             }
           />

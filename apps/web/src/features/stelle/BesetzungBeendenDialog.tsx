@@ -15,9 +15,18 @@ export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Bese
   }));
   return (
     <Dialog open title={`Besetzung „${besetzung.pseudonym}“ beenden`} onClose={onClose}>
-      <Form label="Besetzung beenden" schema={BesetzungsendeAnlage} defaults={{ besetzungId: besetzung.id }} onSubmit={(ende) => beenden.mutate(ende)} pending={beenden.isPending} serverErrors={fieldErrors(beenden.error)}>
+      <Form
+        label="Besetzung beenden"
+        schema={BesetzungsendeAnlage}
+        defaults={{ besetzungId: besetzung.id }}
+        onSubmit={(ende) => beenden.mutate(ende)}
+        pending={beenden.isPending}
+        serverErrors={fieldErrors(beenden.error)}
+      >
         <RefusalNotice refusal={formRefusal(beenden.error)} />
-        <p>Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein früherer letzter Tag lässt sich danach nicht wieder verlängern.</p>
+        <p>
+          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein früherer letzter Tag lässt sich danach nicht wieder verlängern.
+        </p>
         <DateField name="bis" label="Letzter Tag" min={besetzung.von} max={besetzung.bis ?? undefined} />
         <FormActions>
           <SubmitButton danger>Besetzung beenden</SubmitButton>

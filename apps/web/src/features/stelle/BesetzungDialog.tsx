@@ -1,5 +1,8 @@
 import { BesetzungAnlage, Qualifikation, qualifikationNamen, type Stelle } from "@kim/domain";
-import { Button, DateField, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextField, vzae } from "@kim/ui";
+import {
+  Button, DateField, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextField,
+  vzae,
+} from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -33,7 +36,14 @@ export function BesetzungDialog({ stelle, teil, onClose }: { stelle: Stelle; tei
         <RefusalNotice refusal={formRefusal(eintragen.error)} />
         <TextField name="pseudonym" label="Pseudonym" hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“." maxLength={80} />
         <SelectField name="qualifikation" label="Qualifikation" placeholder="Bitte auswählen" options={qualifikationen} />
-        <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} hint={`Heute frei: ${vzae(frei)} VZÄ.`} defaultValue={frei || teil.vzaeHundertstel} />
+        <NumberField
+          name="vzaeHundertstel"
+          label="Umfang"
+          unit="VZÄ"
+          decimals={2}
+          hint={`Heute frei: ${vzae(frei)} VZÄ.`}
+          defaultValue={frei || teil.vzaeHundertstel}
+        />
         <DateField name="von" label="Erster Tag" min={teil.beginn} max={teil.ende ?? undefined} />
         <DateField name="bis" label="Letzter Tag" hint="Leer: bis auf Weiteres." optional min={teil.beginn} max={teil.ende ?? undefined} />
         <FormActions>

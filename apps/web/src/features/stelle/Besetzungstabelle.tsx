@@ -4,7 +4,9 @@ import { useState } from "react";
 import { BesetzungBeendenDialog } from "./BesetzungBeendenDialog.tsx";
 
 /** Everybody who ever filled the part, latest first. */
-export function Besetzungstabelle({ caption, besetzungen, pflegt }: { caption: string; besetzungen: readonly Besetzung[]; pflegt: boolean }) {
+export function Besetzungstabelle(
+  { caption, besetzungen, pflegt }: { caption: string; besetzungen: readonly Besetzung[]; pflegt: boolean },
+) {
   return (
     <Table
       caption={caption}
@@ -34,7 +36,12 @@ function Beenden({ besetzung }: { besetzung: Besetzung }) {
   const laeuft = bis === null || bis >= heute;
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={laeuft ? `Besetzung „${pseudonym}“ beenden` : `Ende vorziehen: Besetzung „${pseudonym}“`} onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-label={laeuft ? `Besetzung „${pseudonym}“ beenden` : `Ende vorziehen: Besetzung „${pseudonym}“`}
+        onClick={() => setOpen(true)}
+      >
         {laeuft ? "Beenden" : "Ende vorziehen"}
       </Button>
       {open && <BesetzungBeendenDialog besetzung={besetzung} onClose={() => setOpen(false)} />}

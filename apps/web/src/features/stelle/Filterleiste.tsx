@@ -3,7 +3,10 @@ import { Grid, SelectField } from "@kim/ui";
 import type { Stellenfilter } from "./stellenliste.ts";
 
 const bausteine = Object.entries(bausteinNamen).map(([value, label]) => ({ value, label }));
-const staende = [...Object.entries(besetzungsstandNamen).map(([value, label]) => ({ value, label })), { value: "alle", label: "Alle, auch beendete" }];
+const staende = [
+  ...Object.entries(besetzungsstandNamen).map(([value, label]) => ({ value, label })),
+  { value: "alle", label: "Alle, auch beendete" },
+];
 const gehalten = [{ value: "eigen", label: "Ganz bei uns" }, { value: "weitergeleitet", label: "Weitergeleitet" }];
 
 type FilterleisteProps = {
@@ -17,9 +20,32 @@ export function Filterleiste({ filter, onChange, mitWeiterleitung }: Filterleist
   return (
     <search>
       <Grid minColumn="14rem">
-        <SelectField name="baustein" label="Baustein" placeholder="Alle Bausteine" options={bausteine} value={filter.baustein ?? ""} onChange={(value) => onChange("baustein", value)} />
-        <SelectField name="stand" label="Stand" placeholder="Alle außer beendeten" options={staende} value={filter.stand ?? ""} onChange={(value) => onChange("stand", value)} />
-        {mitWeiterleitung && <SelectField name="gehalten" label="Weiterleitung" placeholder="Alle" options={gehalten} value={filter.gehalten ?? ""} onChange={(value) => onChange("gehalten", value)} />}
+        <SelectField
+          name="baustein"
+          label="Baustein"
+          placeholder="Alle Bausteine"
+          options={bausteine}
+          value={filter.baustein ?? ""}
+          onChange={(value) => onChange("baustein", value)}
+        />
+        <SelectField
+          name="stand"
+          label="Stand"
+          placeholder="Alle außer beendeten"
+          options={staende}
+          value={filter.stand ?? ""}
+          onChange={(value) => onChange("stand", value)}
+        />
+        {mitWeiterleitung && (
+          <SelectField
+            name="gehalten"
+            label="Weiterleitung"
+            placeholder="Alle"
+            options={gehalten}
+            value={filter.gehalten ?? ""}
+            onChange={(value) => onChange("gehalten", value)}
+          />
+        )}
       </Grid>
     </search>
   );

@@ -1,7 +1,13 @@
 import { besetzungsstandNamen, type Besetzungsstand } from "@kim/domain";
 import { Badge, Cluster, datum, vzae } from "@kim/ui";
 
-const tone = { besetzt: "success", teilweise: "warning", vakant: "danger", "noch-nicht": "info", beendet: "neutral" } as const satisfies Record<Besetzungsstand["status"], string>;
+const tone = {
+  besetzt: "success",
+  teilweise: "warning",
+  vakant: "danger",
+  "noch-nicht": "info",
+  beendet: "neutral",
+} as const satisfies Record<Besetzungsstand["status"], string>;
 
 /** Whether a post or a part of one is filled, and since when it is not. */
 export function Standmarke({ stand }: { stand: Besetzungsstand }) {

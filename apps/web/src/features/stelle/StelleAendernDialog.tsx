@@ -19,7 +19,14 @@ export function StelleAendernDialog({ stelle, onClose }: { stelle: Stelle; onClo
   }));
   return (
     <Dialog open title="Stelle ändern" onClose={onClose}>
-      <Form label="Stelle ändern" schema={StelleAenderung} defaults={{ id: gesehen.id, version: gesehen.version }} onSubmit={(aenderung) => aendern.mutate(aenderung)} pending={aendern.isPending} serverErrors={fieldErrors(aendern.error)}>
+      <Form
+        label="Stelle ändern"
+        schema={StelleAenderung}
+        defaults={{ id: gesehen.id, version: gesehen.version }}
+        onSubmit={(aenderung) => aendern.mutate(aenderung)}
+        pending={aendern.isPending}
+        serverErrors={fieldErrors(aendern.error)}
+      >
         <RefusalNotice refusal={formRefusal(aendern.error)} />
         <Stellenfelder stelle={gesehen} />
         <FormActions>

@@ -15,9 +15,18 @@ export function StelleBeendenDialog({ stelle, onClose }: { stelle: Stelle; onClo
   }));
   return (
     <Dialog open title={`Stelle „${stelle.bezeichnung}“ beenden?`} onClose={onClose}>
-      <Form label="Stelle beenden" schema={StellenendeAnlage} defaults={{ stelleId: stelle.id }} onSubmit={(ende) => beenden.mutate(ende)} pending={beenden.isPending} serverErrors={fieldErrors(beenden.error)}>
+      <Form
+        label="Stelle beenden"
+        schema={StellenendeAnlage}
+        defaults={{ stelleId: stelle.id }}
+        onSubmit={(ende) => beenden.mutate(ende)}
+        pending={beenden.isPending}
+        serverErrors={fieldErrors(beenden.error)}
+      >
         <RefusalNotice refusal={formRefusal(beenden.error)} />
-        <p>Danach lässt sich die Stelle nicht mehr besetzen oder weiterleiten. Besetzungen und Weiterleitungen, die länger laufen, müssen vorher enden.</p>
+        <p>
+          Danach lässt sich die Stelle nicht mehr besetzen oder weiterleiten. Besetzungen und Weiterleitungen, die länger laufen, müssen vorher enden.
+        </p>
         <DateField name="ende" label="Letzter Tag der Stelle" min={stelle.beginn} max={stelle.ende ?? undefined} />
         <FormActions>
           <SubmitButton danger>Stelle beenden</SubmitButton>

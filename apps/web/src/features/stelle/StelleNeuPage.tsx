@@ -38,7 +38,14 @@ function StelleNeuForm() {
     },
   }));
   return (
-    <Form label="Stelle anlegen" schema={StelleAnlage} defaults={{ id }} onSubmit={(antrag) => anlegen.mutate(antrag)} pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)}>
+    <Form
+      label="Stelle anlegen"
+      schema={StelleAnlage}
+      defaults={{ id }}
+      onSubmit={(antrag) => anlegen.mutate(antrag)}
+      pending={anlegen.isPending}
+      serverErrors={fieldErrors(anlegen.error)}
+    >
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
       <Stellenfelder funktionen={funktionen} />
       <FormActions>

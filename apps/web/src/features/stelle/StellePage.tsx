@@ -29,7 +29,9 @@ function Stellenakte({ view }: { view: StelleView }) {
   return (
     <>
       <Stellenkopf view={view} />
-      {view.hinweise.map((hinweis) => <Notice key={hinweis.reason} tone="warning" title="Hinweis" regel={hinweis.regel}>{stelleHinweisText(hinweis)}</Notice>)}
+      {view.hinweise.map((hinweis) => (
+        <Notice key={hinweis.reason} tone="warning" title="Hinweis" regel={hinweis.regel}>{stelleHinweisText(hinweis)}</Notice>
+      ))}
       <Stellenangaben view={view} />
       {teile.map((teil) => <TeilSection key={teil.weiterleitungId} stelle={view.stelle} eigen={view.eigen} teil={teil} />)}
       {view.weiterleitungen.length > 0 && <WeiterleitungenSection view={view} />}

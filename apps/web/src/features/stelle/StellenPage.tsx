@@ -18,13 +18,20 @@ export default function StellenPage() {
   const title = eigene ? "Stellen" : "Gehaltene Stellen";
   usePageTitle(title);
   const stellen = useQuery(useTRPC().stelle.list.queryOptions({}));
-  const neu = eigene && rechte.includes("stelle:pflegen") && <LinkButton to="/stellen/neu" variant="primary" icon="add">Stelle anlegen</LinkButton>;
+  const neu = eigene && rechte.includes("stelle:pflegen") && (
+    <LinkButton to="/stellen/neu" variant="primary" icon="add">Stelle anlegen</LinkButton>
+  );
+  const lead = eigene
+    ? "Die geförderten Stellen Ihrer Organisation und wer sie besetzt."
+    : "Stellen und Stellenanteile, die Ihrer Organisation weitergeleitet sind.";
   return (
     <>
-      <PageHeader title={title} actions={neu} lead={eigene ? "Die geförderten Stellen Ihrer Organisation und wer sie besetzt." : "Stellen und Stellenanteile, die Ihrer Organisation weitergeleitet sind."} />
+      <PageHeader title={title} actions={neu} lead={lead} />
       {stellen.isPending && <LoadingState lines={8} />}
       {stellen.isError && !stellen.data && <QueryError query={stellen} />}
-      {stellen.data && (stellen.data.length > 0 ? <Stellenliste zeilen={stellen.data} eigene={eigene} /> : <KeineStellen eigene={eigene} neu={neu} />)}
+      {stellen.data && (stellen.data.length > 0
+        ? <Stellenliste zeilen={stellen.data} eigene={eigene} />
+        : <KeineStellen eigene={eigene} neu={neu} />)}
     </>
   );
 }
@@ -43,16 +50,25 @@ function Stellenliste({ zeilen, eigene }: { zeilen: readonly Stellenzeile[]; eig
     <>
       <Bausteinuebersicht zeilen={zeilen} />
       <Filterleiste filter={filter} onChange={change} mitWeiterleitung={eigene} />
-      <Stellentabelle zeilen={gefiltert(zeilen, filter)} eigene={eigene} empty={<EmptyState title="Keine Stelle passt zu dieser Auswahl." action={<TextLink to="/stellen">Auswahl aufheben</TextLink>} />} />
+      <Stellentabelle
+        zeilen={gefiltert(zeilen, filter)}
+        eigene={eigene}
+        empty={<EmptyState title="Keine Stelle passt zu dieser Auswahl." action={<TextLink to="/stellen">Auswahl aufheben</TextLink>} />}
+      />
     </>
   );
 }
 
 const KeineStellen = ({ eigene, neu }: { eigene: boolean; neu: ReactNode }) =>
   eigene ? (
-    <EmptyState title="Es ist noch keine Stelle angelegt." action={neu}>Legen Sie die Stellen so an, wie sie im Zuwendungsbescheid stehen.</EmptyState>
+    <EmptyState title="Es ist noch keine Stelle angelegt." action={neu}>
+      Legen Sie die Stellen so an, wie sie im Zuwendungsbescheid stehen.
+    </EmptyState>
   ) : (
-    <EmptyState title="Ihnen ist zurzeit keine Stelle weitergeleitet." action={<LinkButton to="/weiterleitungen">Weiterleitungen ansehen</LinkButton>}>
+    <EmptyState
+      title="Ihnen ist zurzeit keine Stelle weitergeleitet."
+      action={<LinkButton to="/weiterleitungen">Weiterleitungen ansehen</LinkButton>}
+    >
       Sobald Sie ein Angebot annehmen, steht die Stelle hier und Sie tragen ihre Besetzung ein.
     </EmptyState>
   );

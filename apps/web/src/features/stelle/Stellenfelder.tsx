@@ -1,4 +1,7 @@
-import { Anbindung, anbindungNamen, Funktion, funktionNamen, hinweiseZurStelle, mindestanteil, stelleHinweisText, type Stelle } from "@kim/domain";
+import {
+  Anbindung, anbindungNamen, Funktion, funktionNamen, hinweiseZurStelle, mindestanteil, stelleHinweisText,
+  type Stelle,
+} from "@kim/domain";
 import { DateField, Notice, NumberField, SelectField, TextAreaField, TextField, vzae } from "@kim/ui";
 import { useState } from "react";
 
@@ -11,7 +14,9 @@ export function Stellenfelder({ stelle, funktionen = [] }: { stelle?: Stelle; fu
   const [begruendung, setBegruendung] = useState(stelle?.anbindungBegruendung ?? "");
   const funktion = Funktion.safeParse(funktionText).data;
   const anbindung = Anbindung.safeParse(anbindungText).data;
-  const hinweise = funktion && anbindung ? hinweiseZurStelle({ funktion, anbindung, anbindungBegruendung: begruendung.trim() || null }) : [];
+  const hinweise = funktion && anbindung
+    ? hinweiseZurStelle({ funktion, anbindung, anbindungBegruendung: begruendung.trim() || null })
+    : [];
   return (
     <>
       <TextField name="bezeichnung" label="Bezeichnung" hint="Wie im Stellenplan, zum Beispiel „Case Management 7“." maxLength={200} defaultValue={stelle?.bezeichnung} />
@@ -21,7 +26,13 @@ export function Stellenfelder({ stelle, funktionen = [] }: { stelle?: Stelle; fu
       <TextAreaField name="anbindungBegruendung" label="Begründung der Anbindung" optional rows={3} maxLength={2000} value={begruendung} onChange={setBegruendung} />
       {hinweise.map((hinweis) => <Notice key={hinweis.reason} tone="warning" role="status" regel={hinweis.regel} title="Hinweis">{stelleHinweisText(hinweis)}</Notice>)}
       <DateField name="beginn" label="Beginn" defaultValue={stelle?.beginn} />
-      <DateField name="ende" label="Ende" hint="Letzter Tag der Stelle. Leer: unbefristet." optional defaultValue={stelle?.ende ?? undefined} />
+      <DateField
+        name="ende"
+        label="Ende"
+        hint="Letzter Tag der Stelle. Leer: unbefristet."
+        optional
+        defaultValue={stelle?.ende ?? undefined}
+      />
     </>
   );
 }

@@ -12,7 +12,13 @@ export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Ste
   const anzahl = zeilen.length === 1 ? "1 Stelle" : `${zeilen.length} Stellen`;
   const columns: Column<Stellenzeile>[] = [
     { key: "bezeichnung", header: "Bezeichnung", rowHeader: true, footer: `Summe (${anzahl})`, cell: nameMitVerweis },
-    { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe(zeilen.map((zeile) => zeile.vzaeHundertstel))), cell: (zeile) => vzae(zeile.vzaeHundertstel) },
+    {
+      key: "vzae",
+      header: "VZÄ",
+      numeric: true,
+      footer: vzae(summe(zeilen.map((zeile) => zeile.vzaeHundertstel))),
+      cell: (zeile) => vzae(zeile.vzaeHundertstel),
+    },
     { key: "stand", header: "Stand", cell: standDer },
     ...(eigene ? [{ key: "weitergeleitet", header: "Weitergeleitet an", cell: weitergeleitetAn }] : []),
     { key: "baustein", header: "Baustein", cell: (zeile) => zeile.baustein },

@@ -15,7 +15,10 @@ export function TeilSection({ stelle, eigen, teil }: { stelle: Stelle; eigen: bo
   const [open, setOpen] = useState(false);
   const pflegt = teil.besetzbar && rechte.includes("besetzung:pflegen");
   return (
-    <Section title={titel(teil, eigen)} actions={pflegt && <Button size="small" icon="add" onClick={() => setOpen(true)}>Besetzung eintragen</Button>}>
+    <Section
+      title={titel(teil, eigen)}
+      actions={pflegt && <Button size="small" icon="add" onClick={() => setOpen(true)}>Besetzung eintragen</Button>}
+    >
       <Cluster gap="m">
         <span>{vzae(teil.vzaeHundertstel)} VZÄ, {alsZeitraum(teil.beginn, teil.ende)}</span>
         {teil.angenommen ? <Standmarke stand={teil.stand} /> : <Badge tone="info">Angeboten, noch ohne Antwort</Badge>}

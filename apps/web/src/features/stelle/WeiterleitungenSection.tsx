@@ -10,7 +10,13 @@ const tone = { angeboten: "info", angenommen: "success", abgelehnt: "danger", zu
 export function WeiterleitungenSection({ view: { weiterleitungen, eigen } }: { view: StelleView }) {
   return (
     <Section title="Weiterleitungen">
-      <Table caption="Weiterleitungen dieser Stelle" captionHidden columns={columns(eigen ? empfaenger : anUns)} rows={weiterleitungen} rowKey={(w) => w.id} />
+      <Table
+        caption="Weiterleitungen dieser Stelle"
+        captionHidden
+        columns={columns(eigen ? empfaenger : anUns)}
+        rows={weiterleitungen}
+        rowKey={(w) => w.id}
+      />
     </Section>
   );
 }

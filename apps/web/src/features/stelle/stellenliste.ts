@@ -41,7 +41,13 @@ export const bausteinsummen = (zeilen: readonly Stellenzeile[]): Bausteinsumme[]
   bausteine.map((baustein) => {
     const laufende = zeilen.filter((zeile) => zeile.baustein === baustein && !["noch-nicht", "beendet"].includes(zeile.stand.status));
     const besetztHundertstel = summe(laufende.map(besetzt));
-    return { baustein, name: bausteinNamen[baustein], anzahl: laufende.length, besetztHundertstel, vakantHundertstel: summe(laufende.map((z) => z.vzaeHundertstel)) - besetztHundertstel };
+    return {
+      baustein,
+      name: bausteinNamen[baustein],
+      anzahl: laufende.length,
+      besetztHundertstel,
+      vakantHundertstel: summe(laufende.map((z) => z.vzaeHundertstel)) - besetztHundertstel,
+    };
   });
 
 export const summe = (werte: readonly number[]): number => werte.reduce((a, b) => a + b, 0);

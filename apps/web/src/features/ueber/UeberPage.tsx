@@ -34,7 +34,9 @@ export default function UeberPage() {
             Stellen sind erfunden. Organisationen mit dem Zeichen „Demodaten“ sind ganz mit erfundenen Zahlen gefüllt; Rückschlüsse auf die wirkliche
             Stellenausstattung sind nicht möglich.
           </p>
-          <p>Für Leverkusen und Düsseldorf folgt die Verteilung der Stellen dem, was beide Städte für das Jahr 2022 veröffentlicht haben.</p>
+          <p>
+            Für Leverkusen und Düsseldorf folgt die Verteilung der Stellen dem, was beide Städte für das Jahr 2022 veröffentlicht haben.
+          </p>
         </Prose>
       </Section>
       <Section title="Quellen">

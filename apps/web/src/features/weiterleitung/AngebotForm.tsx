@@ -49,15 +49,32 @@ export function AngebotForm({ stelle, empfaenger, frei, nachweisFaelligAm, zeitr
       onSubmit={(eingabe) => angebot.mutate(eingabe)}
     >
       <RefusalNotice refusal={formRefusal(angebot.error)} />
-      <SelectField name="empfaengerId" label="Empfänger" placeholder="Bitte wählen" value={empfaengerId} onChange={setEmpfaengerId} options={gruppen(empfaenger)} />
+      <SelectField
+        name="empfaengerId"
+        label="Empfänger"
+        placeholder="Bitte wählen"
+        value={empfaengerId}
+        onChange={setEmpfaengerId}
+        options={gruppen(empfaenger)}
+      />
       <Grid minColumn="14rem">
         <DateField name="beginn" label="Beginn" value={zeitraum.beginn} onChange={(beginn) => onZeitraum({ ...zeitraum, beginn })} />
         <DateField name="ende" label="Ende" value={zeitraum.ende} onChange={(ende) => onZeitraum({ ...zeitraum, ende })} />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} hint={mindestHinweis(stelle.funktion)} defaultValue={frei || undefined} />
         <NumberField name="betragCent" label="Betrag für den ganzen Zeitraum" unit="€" decimals={2} hint={satzHinweis(stelle.funktion, zeitraum.beginn, fassungen)} />
       </Grid>
-      <TextField name="zweck" label="Zweck" hint="Wofür der Betrag verwendet wird, zum Beispiel „Case Management vor Ort“." maxLength={500} />
-      <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint="Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch." defaultValue={nachweisFaelligAm} />
+      <TextField
+        name="zweck"
+        label="Zweck"
+        hint="Wofür der Betrag verwendet wird, zum Beispiel „Case Management vor Ort“."
+        maxLength={500}
+      />
+      <DateField
+        name="nachweisFaelligAm"
+        label="Nachweis fällig am"
+        hint="Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch."
+        defaultValue={nachweisFaelligAm}
+      />
       {anTraeger && <TraegerNotice />}
       <TextAreaField
         name="begruendung"
@@ -66,7 +83,13 @@ export function AngebotForm({ stelle, empfaenger, frei, nachweisFaelligAm, zeitr
         maxLength={4000}
         hint={anTraeger ? "Warum der Träger, und wie das Konzept ihn vorsieht. Mindestens 30 Zeichen." : undefined}
       />
-      {anTraeger && <CheckboxField name="jmdMbeErklaerung" label="Die Stelle gehört nicht zum Personal von JMD oder MBE." hint="Die Erklärung des Trägers liegt mir vor." />}
+      {anTraeger && (
+        <CheckboxField
+          name="jmdMbeErklaerung"
+          label="Die Stelle gehört nicht zum Personal von JMD oder MBE."
+          hint="Die Erklärung des Trägers liegt mir vor."
+        />
+      )}
       <FormActions>
         <SubmitButton>Anbieten</SubmitButton>
         <LinkButton to={`/stellen/${stelle.id}`}>Abbrechen</LinkButton>

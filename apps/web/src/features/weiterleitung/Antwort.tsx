@@ -45,11 +45,20 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
       >
         <Stack>
           <RefusalNotice refusal={formRefusal(antwort.error)} />
-          <p>Sie übernehmen {alsVzae(w.vzaeHundertstel)} von {w.geberName} und tragen danach ein, wer die Stelle besetzt. Der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.</p>
+          <p>
+            Sie übernehmen {alsVzae(w.vzaeHundertstel)} von {w.geberName} und tragen danach ein, wer die Stelle besetzt. Der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.
+          </p>
         </Stack>
       </ConfirmDialog>
       <Dialog open={offen === "ablehnen"} title="Weiterleitung ablehnen" onClose={schliesse}>
-        <Form schema={AntwortEingabe} defaults={{ angenommen: false }} label="Weiterleitung ablehnen" pending={antwort.isPending} serverErrors={fehler} onSubmit={sende}>
+        <Form
+          schema={AntwortEingabe}
+          defaults={{ angenommen: false }}
+          label="Weiterleitung ablehnen"
+          pending={antwort.isPending}
+          serverErrors={fehler}
+          onSubmit={sende}
+        >
           <RefusalNotice refusal={formRefusal(antwort.error)} />
           <p>Die Stelle bleibt dann bei {w.geberName}. Der Grund wird festgehalten (Regel R7) und ist für beide Seiten sichtbar.</p>
           <TextAreaField name="grund" label="Grund der Ablehnung" hint="Mindestens 10 Zeichen." maxLength={2000} />

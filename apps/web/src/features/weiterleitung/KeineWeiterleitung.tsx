@@ -4,11 +4,16 @@ import { useSession } from "../../app/session-context.ts";
 import type { Richtung } from "./naechster-schritt.ts";
 
 /** Nothing to list: says whether the filter hides it, and otherwise how the first Weiterleitung comes about. */
-export function KeineWeiterleitung({ richtung, stand, onAlle }: { richtung: Richtung; stand: Weiterleitungsstand | undefined; onAlle: () => void }) {
+export function KeineWeiterleitung(
+  { richtung, stand, onAlle }: { richtung: Richtung; stand: Weiterleitungsstand | undefined; onAlle: () => void },
+) {
   const { rechte } = useSession();
   if (stand) {
     return (
-      <EmptyState title={`Keine Weiterleitung ist „${weiterleitungsstandNamen[stand]}“`} action={<Button onClick={onAlle}>Alle zeigen</Button>}>
+      <EmptyState
+        title={`Keine Weiterleitung ist „${weiterleitungsstandNamen[stand]}“`}
+        action={<Button onClick={onAlle}>Alle zeigen</Button>}
+      >
         Es gibt Weiterleitungen mit anderem Stand.
       </EmptyState>
     );
@@ -22,7 +27,10 @@ export function KeineWeiterleitung({ richtung, stand, onAlle }: { richtung: Rich
   }
   const darfAnbieten = rechte.includes("weiterleitung:anbieten");
   return (
-    <EmptyState title="Noch keine Stelle weitergeleitet" action={darfAnbieten && <LinkButton to="/stellen" icon="arrow-forward">Stelle auswählen</LinkButton>}>
+    <EmptyState
+      title="Noch keine Stelle weitergeleitet"
+      action={darfAnbieten && <LinkButton to="/stellen" icon="arrow-forward">Stelle auswählen</LinkButton>}
+    >
       {darfAnbieten
         ? "So bieten Sie eine an: Öffnen Sie die Stelle und wählen Sie „Weiterleiten“. Die andere Seite nimmt an oder lehnt mit Grund ab."
         : "Anbieten kann die KIM-Koordination oder die Leitung des Kommunalen Integrationszentrums."}

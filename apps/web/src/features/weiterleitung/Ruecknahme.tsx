@@ -29,10 +29,20 @@ export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZ
   return (
     <>
       <Button danger onClick={() => setOffen(true)}>Angebot zurückziehen</Button>
-      <ConfirmDialog open={offen} danger title="Angebot zurückziehen" confirmLabel="Zurückziehen" pending={ruecknahme.isPending} onConfirm={() => ruecknahme.mutate({ id: w.id })} onClose={schliesse}>
+      <ConfirmDialog
+        open={offen}
+        danger
+        title="Angebot zurückziehen"
+        confirmLabel="Zurückziehen"
+        pending={ruecknahme.isPending}
+        onConfirm={() => ruecknahme.mutate({ id: w.id })}
+        onClose={schliesse}
+      >
         <Stack>
           <RefusalNotice refusal={formRefusal(ruecknahme.error)} />
-          <p>{w.empfaengerName} kann das Angebot dann nicht mehr annehmen. Der Anteil ist wieder frei; das zurückgezogene Angebot bleibt für beide Seiten im Verlauf stehen.</p>
+          <p>
+            {w.empfaengerName} kann das Angebot dann nicht mehr annehmen. Der Anteil ist wieder frei; das zurückgezogene Angebot bleibt für beide Seiten im Verlauf stehen.
+          </p>
         </Stack>
       </ConfirmDialog>
     </>

@@ -13,8 +13,14 @@ export function StelleFacts({ umfeld, frei }: { umfeld: StelleMitTeilen; frei: n
         { term: "Umfang", description: `${vzae(stelle.vzaeHundertstel)} VZÄ` },
         { term: "Zeitraum", description: alsZeitraum(stelle.beginn, stelle.ende) },
         { term: "Anbindung", description: anbindungNamen[stelle.anbindung] },
-        { term: "Belegt durch", description: belegung.length === 0 ? "Niemanden" : belegung.map((zeile) => <div key={zeile}>{zeile}</div>) },
-        { term: "Frei im gewählten Zeitraum", description: <strong aria-live="polite">{frei === undefined ? "–" : `${vzae(frei)} VZÄ`}</strong> },
+        {
+          term: "Belegt durch",
+          description: belegung.length === 0 ? "Niemanden" : belegung.map((zeile) => <div key={zeile}>{zeile}</div>),
+        },
+        {
+          term: "Frei im gewählten Zeitraum",
+          description: <strong aria-live="polite">{frei === undefined ? "–" : `${vzae(frei)} VZÄ`}</strong>,
+        },
       ]}
     />
   );
@@ -24,6 +30,10 @@ function belegungen({ teile, weiterleitungen }: StelleMitTeilen): string[] {
   const eigene = teile.filter((teil) => teil.weiterleitungId === null).flatMap((teil) => teil.besetzungen);
   return [
     ...eigene.map((b) => `${b.pseudonym}: ${vzae(b.vzaeHundertstel)} VZÄ, ${alsZeitraum(b.von, b.bis)}`),
-    ...weiterleitungen.filter(istLebendig).map((w) => `${w.empfaengerName}: ${vzae(w.vzaeHundertstel)} VZÄ, ${alsZeitraum(w.beginn, w.ende)} (${weiterleitungsstandNamen[w.stand]})`),
+    ...weiterleitungen
+      .filter(istLebendig)
+      .map((w) =>
+        `${w.empfaengerName}: ${vzae(w.vzaeHundertstel)} VZÄ, ${alsZeitraum(w.beginn, w.ende)} (${weiterleitungsstandNamen[w.stand]})`,
+      ),
   ];
 }

@@ -11,7 +11,12 @@ export function WeiterleitungFacts({ weiterleitung: w }: { weiterleitung: Weiter
       items={[
         { term: "Von", description: w.geberName },
         { term: "An", description: w.empfaengerName },
-        { term: "Stelle", description: w.stelleBezeichnung === null ? stelleName(w) : <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink> },
+        {
+          term: "Stelle",
+          description: w.stelleBezeichnung === null
+            ? stelleName(w)
+            : <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink>,
+        },
         ...(w.stelleBezeichnung === null ? [] : [{ term: "Baustein", description: bausteinNamen[w.baustein] }]),
         { term: "Umfang", description: `${vzae(w.vzaeHundertstel)} VZÄ` },
         { term: "Betrag für den ganzen Zeitraum", description: euro(w.betragCent) },
@@ -19,7 +24,10 @@ export function WeiterleitungFacts({ weiterleitung: w }: { weiterleitung: Weiter
         { term: "Zweck", description: w.zweck },
         { term: "Nachweis fällig am", description: datum(w.nachweisFaelligAm) },
         { term: "Begründung", description: w.begruendung || "Keine angegeben" },
-        ...(anTraeger ? [{ term: "Erklärung zu JMD und MBE", description: w.jmdMbeErklaerung ? "Liegt vor: Die Stelle gehört nicht zum Personal von JMD oder MBE." : "Liegt nicht vor" }] : []),
+        ...(anTraeger ? [{
+          term: "Erklärung zu JMD und MBE",
+          description: w.jmdMbeErklaerung ? "Liegt vor: Die Stelle gehört nicht zum Personal von JMD oder MBE." : "Liegt nicht vor",
+        }] : []),
       ]}
     />
   );

@@ -10,7 +10,9 @@ export function WeiterleitungLage({ weiterleitung }: { weiterleitung: Weiterleit
     <Notice tone={tone} title={titel} regel={regel}>
       <Stack gap="s">
         <div>{text}</div>
-        {stelle && rechte.includes("stelle:lesen") && <div><LinkButton to={`/stellen/${weiterleitung.stelleId}`} size="small" icon="arrow-forward">{stelle}</LinkButton></div>}
+        {stelle && rechte.includes("stelle:lesen") && (
+          <div><LinkButton to={`/stellen/${weiterleitung.stelleId}`} size="small" icon="arrow-forward">{stelle}</LinkButton></div>
+        )}
       </Stack>
     </Notice>
   );

@@ -35,11 +35,29 @@ function WeiterleitungDerStelle({ id }: { id: StelleId }) {
       lead={name && `${name} ganz oder zum Teil einer Kommune oder einem Träger anbieten.`}
     />
   );
-  if (!darfAnbieten) return <>{kopf}<Notice title="Das können Sie nicht anbieten">Stellen bietet die KIM-Koordination oder die Leitung des Kommunalen Integrationszentrums an.</Notice></>;
+  if (!darfAnbieten) {
+    return (
+      <>
+        {kopf}
+        <Notice title="Das können Sie nicht anbieten">
+          Stellen bietet die KIM-Koordination oder die Leitung des Kommunalen Integrationszentrums an.
+        </Notice>
+      </>
+    );
+  }
   if (stelle.isPending || empfaenger.isPending) return <LoadingState lines={8} />;
   if (stelle.data === undefined) return <>{kopf}<QueryError query={stelle} /></>;
   if (empfaenger.data === undefined) return <>{kopf}<QueryError query={empfaenger} /></>;
-  if (!stelle.data.eigen) return <>{kopf}<Notice title="Diese Stelle ist Ihnen weitergeleitet">Weitergeben kann sie nur die Organisation, der sie bewilligt ist.</Notice></>;
+  if (!stelle.data.eigen) {
+    return (
+      <>
+        {kopf}
+        <Notice title="Diese Stelle ist Ihnen weitergeleitet">
+          Weitergeben kann sie nur die Organisation, der sie bewilligt ist.
+        </Notice>
+      </>
+    );
+  }
   return <>{kopf}<Angebot umfeld={stelle.data} empfaenger={empfaenger.data} /></>;
 }
 

@@ -12,5 +12,13 @@ const grund: Column<Ereignis> = { key: "grund", header: "Grund", cell: (e) => e.
 export function WeiterleitungVerlauf({ weiterleitung }: { weiterleitung: WeiterleitungZeile }) {
   const ereignisse = verlauf(weiterleitung);
   const begruendet = ereignisse.some((e) => e.grund !== null);
-  return <Table caption="Verlauf" captionHidden columns={begruendet ? [...columns, grund] : columns} rows={ereignisse} rowKey={(e) => e.schritt} />;
+  return (
+    <Table
+      caption="Verlauf"
+      captionHidden
+      columns={begruendet ? [...columns, grund] : columns}
+      rows={ereignisse}
+      rowKey={(e) => e.schritt}
+    />
+  );
 }

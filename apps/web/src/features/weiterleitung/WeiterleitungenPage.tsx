@@ -34,7 +34,10 @@ export default function WeiterleitungenPage() {
     .filter(({ richtung, alle }) => richtung === ueblich || alle.length > 0);
   return (
     <>
-      <PageHeader title="Weiterleitungen" lead="Stellen und Stellenanteile, die eine Organisation einer anderen zur Besetzung überlässt, samt Betrag und Nachweis." />
+      <PageHeader
+        title="Weiterleitungen"
+        lead="Stellen und Stellenanteile, die eine Organisation einer anderen zur Besetzung überlässt, samt Betrag und Nachweis."
+      />
       {liste.data.length > 0 && (
         <Cluster>
           <SelectField
@@ -53,7 +56,13 @@ export default function WeiterleitungenPage() {
           <Section key={richtung} title={titel[richtung]}>
             {rows.length > 0
               ? <WeiterleitungTable caption={titel[richtung]} richtung={richtung} rows={rows} />
-              : <KeineWeiterleitung richtung={richtung} stand={alle.length > 0 ? stand : undefined} onAlle={() => setParams(mitStand(params, ""), { replace: true })} />}
+              : (
+                <KeineWeiterleitung
+                  richtung={richtung}
+                  stand={alle.length > 0 ? stand : undefined}
+                  onAlle={() => setParams(mitStand(params, ""), { replace: true })}
+                />
+              )}
           </Section>
         );
       })}

@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { zeitvorschlag } from "./angebot-vorschlag.ts";
 
 const vorschlag = (beginn: string, ende: string | null, heute = "2026-05-04") => {
-  const { beginn: von, ende: bis, nachweisFaelligAm } = zeitvorschlag({ beginn: plainDate(beginn), ende: ende === null ? null : plainDate(ende) }, plainDate(heute));
+  const { beginn: von, ende: bis, nachweisFaelligAm } = zeitvorschlag(
+    { beginn: plainDate(beginn), ende: ende === null ? null : plainDate(ende) },
+    plainDate(heute),
+  );
   return [von, bis, nachweisFaelligAm];
 };
 

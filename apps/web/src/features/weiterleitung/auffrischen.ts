@@ -5,5 +5,6 @@ import { useTRPC } from "../../trpc.ts";
 export function useAuffrischen(): () => Promise<unknown> {
   const { weiterleitung, stelle, startseite, foerderplan } = useTRPC();
   const queryClient = useQueryClient();
-  return () => Promise.all([weiterleitung, stelle, startseite, foerderplan].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())));
+  return () =>
+    Promise.all([weiterleitung, stelle, startseite, foerderplan].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())));
 }

@@ -13,7 +13,20 @@ const stelle: StelleMitTeilen["stelle"] = {
 };
 const eigenerTeil: StelleMitTeilen["teile"][number] = {
   weiterleitungId: null, bei: null, angenommen: true, vzaeHundertstel: 50, beginn, ende: null, besetzbar: true, stand: { status: "besetzt" },
-  besetzungen: [{ id: BesetzungId.parse(id), stelleId, organisationId, weiterleitungId: null, pseudonym: "P-1", qualifikation: "soziale_arbeit", vzaeHundertstel: 25, von: beginn, bis: plainDate("2026-06-30"), version: 1 }],
+  besetzungen: [
+    {
+      id: BesetzungId.parse(id),
+      stelleId,
+      organisationId,
+      weiterleitungId: null,
+      pseudonym: "P-1",
+      qualifikation: "soziale_arbeit",
+      vzaeHundertstel: 25,
+      von: beginn,
+      bis: plainDate("2026-06-30"),
+      version: 1,
+    },
+  ],
 };
 const weiterleitung: StelleMitTeilen["weiterleitungen"][number] = {
   id: WeiterleitungId.parse(id), stelleId, geberId: organisationId, empfaengerId: organisationId, empfaengerName: "Beckum", empfaengerArt: "kreisangehoerige_kommune",

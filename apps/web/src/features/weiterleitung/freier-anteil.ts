@@ -4,7 +4,12 @@ import type { Outputs } from "../../trpc.ts";
 export type StelleMitTeilen = Outputs["stelle"]["get"];
 
 /** Hundredths of the post nobody holds on any day of the period; undefined while the period is no period. */
-export function freierAnteil({ stelle, teile, weiterleitungen }: Pick<StelleMitTeilen, "stelle" | "teile" | "weiterleitungen">, beginn: string, ende: string): number | undefined {
+export function freierAnteil(
+  { stelle, teile, weiterleitungen }: Pick<StelleMitTeilen,
+  "stelle" | "teile" | "weiterleitungen">,
+  beginn: string,
+  ende: string,
+): number | undefined {
   const von = PlainDate.safeParse(beginn).data;
   const bis = PlainDate.safeParse(ende).data;
   if (!von || !bis || bis < von) return undefined;

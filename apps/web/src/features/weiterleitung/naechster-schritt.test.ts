@@ -5,7 +5,8 @@ import { naechsterSchritt, type Richtung } from "./naechster-schritt.ts";
 const id = WeiterleitungId.parse("00000000-0000-4000-8000-000000000001");
 const stelleId = StelleId.parse("00000000-0000-4000-8000-000000000002");
 const ende = plainDate("2026-12-31");
-const schritt = (richtung: Richtung, stand: Weiterleitungsstand, heute = "2026-12-31") => naechsterSchritt({ id, stelleId, ende, richtung, stand }, plainDate(heute));
+const schritt = (richtung: Richtung, stand: Weiterleitungsstand, heute = "2026-12-31") =>
+  naechsterSchritt({ id, stelleId, ende, richtung, stand }, plainDate(heute));
 
 test("Wer ein Angebot erhalten hat, beantwortet es auf dessen Seite", () => {
   expect(schritt("erhalten", "angeboten")).toEqual({ text: "Annehmen oder ablehnen", ziel: `/weiterleitungen/${id}` });

@@ -27,7 +27,9 @@ type Angaben = Pick<WeiterleitungZeile, "id" | "stelleId" | "richtung" | "stand"
 /** What the reader does next with a Weiterleitung, and where. */
 export function naechsterSchritt({ id, stelleId, richtung, stand, ende }: Angaben, heute: PlainDate): Schritt {
   const detail = `/weiterleitungen/${id}`;
-  if (stand === "angenommen") return ende < heute ? { text: nachEnde[richtung], ziel: detail } : { text: offen[richtung][stand], ziel: `/stellen/${stelleId}` };
+  if (stand === "angenommen") {
+    return ende < heute ? { text: nachEnde[richtung], ziel: detail } : { text: offen[richtung][stand], ziel: `/stellen/${stelleId}` };
+  }
   const text = offen[richtung][stand];
   return text === "Nichts zu tun" ? { text } : { text, ziel: detail };
 }

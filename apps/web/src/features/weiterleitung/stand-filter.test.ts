@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { mitStand, standAus } from "./stand-filter.ts";
 
-test.each([["stand=abgelehnt", "abgelehnt"], ["stand=ABGELEHNT", undefined], ["stand=", undefined], ["", undefined]])("Die Adresse „?%s“ zeigt den Stand %s", (suche, stand) => {
+test.each([
+  ["stand=abgelehnt", "abgelehnt"],
+  ["stand=ABGELEHNT", undefined],
+  ["stand=", undefined],
+  ["", undefined],
+])("Die Adresse „?%s“ zeigt den Stand %s", (suche, stand) => {
   expect(standAus(new URLSearchParams(suche))).toBe(stand);
 });
 

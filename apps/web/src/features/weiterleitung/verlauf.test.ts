@@ -9,7 +9,15 @@ test("Ein offenes Angebot wartet auf die Antwort des Empfängers", () => {
 });
 
 test("Nach Annahme, Ablehnung und Rücknahme wartet niemand mehr, und jeder Schritt nennt, wer ihn tat", () => {
-  expect(verlauf({ ...angebot, antwort: { angenommen: true, am } }).map(({ schritt, wer }) => `${schritt}: ${wer}`)).toEqual(["Angeboten: Kreis Warendorf", "Angenommen: Ahlen"]);
-  expect(verlauf({ ...angebot, antwort: { angenommen: false, am, grund: "Kein Bedarf vor Ort" } }).at(-1)).toEqual({ schritt: "Abgelehnt", wer: "Ahlen", am, grund: "Kein Bedarf vor Ort" });
+  expect(verlauf({ ...angebot, antwort: { angenommen: true, am } }).map(({ schritt, wer }) => `${schritt}: ${wer}`)).toEqual([
+    "Angeboten: Kreis Warendorf",
+    "Angenommen: Ahlen",
+  ]);
+  expect(verlauf({ ...angebot, antwort: { angenommen: false, am, grund: "Kein Bedarf vor Ort" } }).at(-1)).toEqual({
+    schritt: "Abgelehnt",
+    wer: "Ahlen",
+    am,
+    grund: "Kein Bedarf vor Ort",
+  });
   expect(verlauf({ ...angebot, zurueckgezogenAm: am }).at(-1)).toEqual({ schritt: "Zurückgezogen", wer: "Kreis Warendorf", am, grund: null });
 });

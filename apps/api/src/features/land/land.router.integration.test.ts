@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
+
+let server: TestApi;
+let ministerium: Besuch;
+let behoerde: Besuch;
+beforeAll(async () => {
+  server = await openTestApi();
+  [ministerium, behoerde] = [await server.login("ministerium@kim.example"), await server.login("bezirksregierung@kim.example")];
+});
+afterAll(() => server.close());
+
+const forbidden = { data: { code: "FORBIDDEN" } };
+
+describe("the state's view", () => {
+  test("shows both offices the 54 with posts granted, set up and occupied, as they are in the tables", async () => {
+    const [sums] = await server.database.admin`
+      select (select sum(vzae_hundertstel)::int from kim.kontingent where jahr = 2026) as "kontingentHundertstel",
+        (select sum(vzae_hundertstel)::int from kim.stelle where beginn <= '2026-06-15' and (ende is null or ende >= '2026-06-15')) as "stellenHundertstel",
+        (select sum(vzae_hundertstel)::int from kim.besetzung where von <= '2026-06-15' and (bis is null or bis >= '2026-06-15')) as "besetztHundertstel"`;
+    for (const { api } of [ministerium, behoerde]) {
+      const { empfaenger, stichtag } = await api.land.uebersicht.query({ jahr: 2026 });
+      expect([empfaenger.length, stichtag]).toEqual([54, "2026-06-15"]);
+      const sum = (figure: "kontingentHundertstel" | "stellenHundertstel" | "besetztHundertstel") => empfaenger.flatMap(({ bausteine }) => bausteine).reduce((total, baustein) => total + baustein[figure], 0);
+      expect({ kontingentHundertstel: sum("kontingentHundertstel"), stellenHundertstel: sum("stellenHundertstel"), besetztHundertstel: sum("besetztHundertstel") }).toEqual(sums);
+    }
+  });
+
+  test("names no person and no single post", async () => {
+    const [secrets] = await server.database.admin<{ pseudonyme: string[]; bezeichnungen: string[] }[]>`
+      select (select array_agg(pseudonym) from kim.besetzung) as pseudonyme, (select array_agg(distinct bezeichnung) from kim.stelle) as bezeichnungen`;
+    const answers = JSON.stringify([await ministerium.api.land.uebersicht.query({ jahr: 2026 }), await ministerium.api.land.organisation.query({ ags: "05570", jahr: 2026 }), await ministerium.api.startseite.get.query()]);
+    expect(secrets?.pseudonyme.length).toBeGreaterThan(100);
+    expect([...(secrets?.pseudonyme ?? []), ...(secrets?.bezeichnungen ?? [])].filter((secret) => answers.includes(secret))).toEqual([]);
+  });
+
+  test("has a page for each recipient and for nobody else", async () => {
+    expect(await ministerium.api.land.organisation.query({ ags: "05570", jahr: 2026 })).toMatchObject({ kurzname: expect.stringContaining("Warendorf"), nachweis: { status: "offen" } });
+    for (const ags of ["05570004", "99999", ""]) await expect(ministerium.api.land.organisation.query({ ags, jahr: 2026 })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+  });
+});
+
+describe("who may look where", () => {
+  test("the offices of the state do not read a tenant's posts, offers or plans", async () => {
+    for (const { api } of [ministerium, behoerde]) {
+      const calls = [() => api.stelle.list.query({}), () => api.weiterleitung.list.query(), () => api.foerderplan.get.query({ jahr: 2026 }), () => api.kontingent.list.query(), () => api.jahresergebnis.get.query({ jahr: 2025 })];
+      for (const call of calls) await expect(call()).rejects.toMatchObject(forbidden);
+    }
+    await expect(ministerium.api.jahreslauf.list.query()).rejects.toMatchObject(forbidden);
+  });
+
+  test("recipients and receivers do not see the state's view", async () => {
+    for (const email of ["kreis", "kommune", "traeger", "pruefung"]) {
+      const { api } = await server.login(`${email}@kim.example`);
+      await expect(api.land.uebersicht.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
+      await expect(api.land.organisation.query({ ags: "05570", jahr: 2026 })).rejects.toMatchObject(forbidden);
+    }
+  });
+
+  test("each of the four people is told what to do next", async () => {
+    for (const [email, sicht] of [["kreis", "zuwendungsempfaenger"], ["kommune", "weiterleitungsempfaenger"], ["bezirksregierung", "bewilligungsbehoerde"], ["ministerium", "ministerium"]]) {
+      const { lage, schritte } = await (await server.login(`${email}@kim.example`)).api.startseite.get.query();
+      expect({ sicht: lage.sicht, schritte: schritte.length > 0 }).toEqual({ sicht, schritte: true });
+    }
+  });
+});

@@ -1,0 +1,8 @@
+import type { Recht } from "./rollen.ts";
+
+/** `recht` is what doing it takes: a step is shown only to who can take it. */
+export type NaechsterSchritt = { titel: string; text: string; ziel: string; dringend: boolean; recht: Recht };
+
+export const wenn = (bedingung: boolean, schritt: NaechsterSchritt): NaechsterSchritt[] => (bedingung ? [schritt] : []);
+export const stellen = (n: number): string => (n === 1 ? "1 Stelle" : `${n} Stellen`);
+export const angebote = (n: number): string => (n === 1 ? "1 Angebot" : `${n} Angebote`);

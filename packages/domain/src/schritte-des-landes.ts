@@ -1,0 +1,46 @@
+import type { LageMit } from "./lage.ts";
+import { wenn, type NaechsterSchritt } from "./naechster-schritt.ts";
+
+export function schritteDerBewilligungsbehoerde(lage: LageMit<"bewilligungsbehoerde">): NaechsterSchritt[] {
+  const { jahr, empfaenger, fertigeErgebnisse, fehlgeschlageneErgebnisse } = lage;
+  const offen = empfaenger - fertigeErgebnisse - fehlgeschlageneErgebnisse;
+  return [
+    ...wenn(fehlgeschlageneErgebnisse > 0, {
+      titel: "Fehlgeschlagene Ergebnisse wiederholen",
+      text: `${fehlgeschlageneErgebnisse} von ${empfaenger} ließen sich nicht berechnen. Der Grund steht beim Lauf.`,
+      ziel: `/land/jahreslauf?jahr=${jahr}`,
+      dringend: true,
+      recht: "land:jahreslauf",
+    }),
+    ...wenn(offen > 0, {
+      titel: `Jahreslauf ${jahr} für alle starten`,
+      text: `${offen} von ${empfaenger} Jahresergebnissen fehlen noch.`,
+      ziel: `/land/jahreslauf?jahr=${jahr}`,
+      dringend: fehlgeschlageneErgebnisse === 0,
+      recht: "land:jahreslauf",
+    }),
+    landeskarte(jahr, `Bewilligte und besetzte Stellen aller ${empfaenger} im Jahr ${jahr}.`),
+  ];
+}
+
+export function schritteDesMinisteriums(lage: LageMit<"ministerium">): NaechsterSchritt[] {
+  const { jahr, empfaenger, fertigeErgebnisse, empfaengerMitVakanzen } = lage;
+  return [
+    ...wenn(empfaengerMitVakanzen > 0, {
+      titel: "Vakanzen ansehen",
+      text: `${empfaengerMitVakanzen} von ${empfaenger} haben vakante Stellen.`,
+      ziel: `/land?jahr=${jahr}&ansicht=tabelle`,
+      dringend: false,
+      recht: "land:lesen",
+    }),
+    landeskarte(jahr, `${fertigeErgebnisse} von ${empfaenger} Jahresergebnissen für ${jahr} liegen vor.`),
+  ];
+}
+
+const landeskarte = (jahr: number, text: string): NaechsterSchritt => ({
+  titel: "Landeskarte ansehen",
+  text,
+  ziel: `/land?jahr=${jahr}`,
+  dringend: false,
+  recht: "land:lesen",
+});
