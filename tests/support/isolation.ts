@@ -89,17 +89,9 @@ async function forbiddenDeeds({ admin }: Wall, { name, column, rights }: TenantT
   if (!foreign) return [{ deed: `in ${name} nichts Fremdes finden, die Prüfung ist leer`, statement: "select 1", allowed: 0 }];
   const columns = insert.map((c) => `"${c}"`).join(", ");
   return [
-    ...(insert.length > 0 ? [{
-      deed: `in ${name} eine fremde Zeile anlegen`,
-      statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`,
-      allowed: 0,
-    }] : []),
+    ...(insert.length > 0 ? [{ deed: `in ${name} eine fremde Zeile anlegen`, statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`, allowed: 0 }] : []),
     ...(update ? [{ deed: `in ${name} fremde Zeilen ändern`, statement: `update kim.${name} set ${column} = ${foreign.value}`, allowed: foreign.own }] : []),
-    ...(role === "kim_owner" ? [{
-      deed: `in ${name} eine eigene Zeile verschenken`,
-      statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`,
-      allowed: 0,
-    }] : []),
+    ...(role === "kim_owner" ? [{ deed: `in ${name} eine eigene Zeile verschenken`, statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`, allowed: 0 }] : []),
     ...(remove ? [{ deed: `in ${name} fremde Zeilen löschen`, statement: `delete from kim.${name} where tenant_id <> '${tenant}'`, allowed: 0 }] : []),
   ];
 }
