@@ -10,13 +10,18 @@ const pages = {
   "kreis@kim.example": [
     "/", "/stellen", "/stellen?stand=vakant", "/stellen/neu", "/stellen/:erste", "/stellen/:erste/weiterleiten",
     "/weiterleitungen", "/weiterleitungen/:erste", "/foerderplan?jahr=2025", "/jahreslauf?jahr=2025", "/ueber", "/gibt-es-nicht",
+    "/bescheide", "/foerderstand?jahr=2025", "/foerderstand?jahr=2025&ansicht=stelle",
   ],
   "kommune@kim.example": ["/", "/stellen", "/stellen/:erste", "/weiterleitungen", "/weiterleitungen/:erste"],
   "bezirksregierung@kim.example": [
     "/", "/land?jahr=2025", "/land?jahr=2025&ansicht=tabelle", "/land/05570?jahr=2025", "/land/jahreslauf?jahr=2025",
+    "/land/bescheide", "/land/bescheide/neu", "/land/antraege", "/land/mittelabruf", "/land/foerderung?jahr=2022",
   ],
-  "ministerium@kim.example": ["/", "/land?jahr=2025", "/land/05316?jahr=2022"],
-  "leverkusen@kim.example": ["/", "/foerderplan?jahr=2022"],
+  "ministerium@kim.example": ["/", "/land?jahr=2025", "/land/05316?jahr=2022", "/land/konditionen?jahr=2026"],
+  "leverkusen@kim.example": [
+    "/", "/foerderplan?jahr=2022", "/antraege", "/bescheide", "/bescheide/:erste", "/mittelabruf", "/konditionen", "/foerderstand?jahr=2022",
+    "/ausgaben?jahr=2022", "/ausgaben?jahr=2022&ansicht=sach", "/ausgaben?jahr=2022&ansicht=einnahmen",
+  ],
 } as const;
 
 const widths = [1280, 360];

@@ -4,7 +4,7 @@ import { sql } from "drizzle-orm";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
 import { bescheid } from "../src/schema/bescheid.ts";
 import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
-import { foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
+import { abruftermin, antragsfenster, foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
 import { organisation } from "../src/schema/organisation.ts";
 import { besetzung, stelle } from "../src/schema/stelle.ts";
 import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";
@@ -37,6 +37,7 @@ export async function seedDemo(adminUrl: string): Promise<boolean> {
     const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
     const uebrige = gebiete.filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? "")).map(demoMandant);
     for (const szenario of [...szenarien, ...uebrige]) await recordSzenario(db, szenario);
+    await recordKalender(db);
     await recordPersonen(db);
     return true;
   } finally {
@@ -107,6 +108,15 @@ async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
       if (gehalten) await tx.insert(besetzung).values(gehalten);
     });
   }
+}
+
+// Demodaten: the real windows and call dates are the granting authority's to enter.
+async function recordKalender(db: Db): Promise<void> {
+  await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("bezreg-arnsberg") }, async (tx) => {
+    await tx.insert(antragsfenster).values(([1, 2] as const).map((baustein) => ({ jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" })));
+    const termine = ["2026-02-15", "2026-05-15", "2026-08-15", "2026-11-15"];
+    await tx.insert(abruftermin).values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2026, baustein, termin }))));
+  });
 }
 
 async function recordPersonen(db: Db): Promise<void> {

@@ -42,7 +42,9 @@ describe("an occupancy", () => {
     const [eine, andere] = [await hatStelle(kreis), await hatStelle(kreis)];
     const gleiche = eineBesetzung(eine);
     await Promise.all(Array.from({ length: 20 }, () => kreis.api.besetzung.create.mutate(gleiche)));
-    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => kreis.api.besetzung.create.mutate(eineBesetzung(andere, { id: randomUUID() }))));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, i) => kreis.api.besetzung.create.mutate(eineBesetzung(andere, { id: randomUUID(), pseudonym: `Person ${i}` }))),
+    );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const rows = await server.database.admin`select stelle_id from kim.besetzung where tenant_id = ${kreis.id}`;
     const lines = await server.database.admin`select 1 from kim.protokoll where tenant_id = ${kreis.id} and befehl = 'besetzung.create'`;
