@@ -114,8 +114,8 @@ async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
 async function recordKalender(db: Db): Promise<void> {
   await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("bezreg-arnsberg") }, async (tx) => {
     await tx.insert(antragsfenster).values(([1, 2] as const).map((baustein) => ({ jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" })));
-    const termine = ["2026-02-15", "2026-05-15", "2026-08-15", "2026-11-15"];
-    await tx.insert(abruftermin).values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2026, baustein, termin }))));
+    const termine = ["2025-02-15", "2025-05-15", "2025-08-15", "2025-11-15"];
+    await tx.insert(abruftermin).values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2025, baustein, termin }))));
   });
 }
 
