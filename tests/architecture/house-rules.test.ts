@@ -1,3 +1,4 @@
+import { demoPasswort, demoPersonen } from "@kim/db/seed";
 import { expect, test } from "vitest";
 import { clockReadings, committable, isTest, sources, textOf } from "./source-files.ts";
 
@@ -35,6 +36,22 @@ test("every lint or type suppression gives its reason", () => {
 test("no source file is longer than 300 lines", () => {
   const long = sources.map((path) => ({ path, lines: textOf(path).split("\n").length - 1 })).filter(({ lines }) => lines > 300);
   expect(long).toEqual([]);
+});
+
+test("the README names exactly the logins of the demo and their password", () => {
+  const readme = textOf("README.md");
+  const named = [...readme.matchAll(/^\| (\S+@\S+) \|/gm)].map((match) => match[1]);
+  expect(named).toEqual(demoPersonen.map(({ email }) => email));
+  expect(readme).toContain(demoPasswort);
+});
+
+test("the README lists every variable the platform can be given, and no other", () => {
+  const readme = textOf("README.md");
+  const listed = [...readme.matchAll(/^\| (`[A-Z_]+`(?:, `[A-Z_]+`)*) \|/gm)].flatMap((match) => (match[1] ?? "").replaceAll("`", "").split(", "));
+  const read = sources.filter((path) => /^apps\/\w+\/src\/env\.ts$/.test(path)).flatMap((path) => [...textOf(path).matchAll(/^ {2}([A-Z_]+): z/gm)].map((match) => match[1] ?? ""));
+  // Passed from process to process by `npm start` and by the image, never by a person.
+  const internal = ["API_DATABASE_URL", "AUTH_DATABASE_URL", "WORKER_DATABASE_URL", "QUEUE_DATABASE_URL", "KIM_WEB_ROOT"];
+  expect(listed.sort()).toEqual([...new Set(read)].filter((name) => !internal.includes(name)).sort());
 });
 
 test("no file is called Manager, Helper, Util, Data or Info", () => {

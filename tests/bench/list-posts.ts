@@ -1,9 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { eigeneStellenStatement, type LoginUrls } from "@kim/db";
+import { freePort } from "@kim/db/embedded";
 import { demoPasswort, organisationIdOf } from "@kim/db/seed";
 import autocannon from "autocannon";
 import postgres from "postgres";
-import { freePort, median, root, startProgram } from "./processes.ts";
+import { median, root, startProgram } from "./processes.ts";
 
 const rounds = 3;
 const secondsPerRound = 5;

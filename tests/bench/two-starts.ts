@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort, root, startProgram } from "./processes.ts";
+import { freePort } from "@kim/db/embedded";
+import { root, startProgram } from "./processes.ts";
 
 /** Seconds from `npm start` to the printed address: in a fresh clone of HEAD, and once more in the same folder. */
 export async function twoStarts(): Promise<{ first: number; second: number }> {

@@ -1,5 +1,6 @@
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "./support/axe.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -20,6 +21,7 @@ test("die Bezirksregierung startet den Lauf für alle 54, verfolgt ihn und sieht
   await page.getByText("1 von 54 fehlgeschlagen").first().waitFor({ timeout: 30_000 });
   const duesseldorf = page.getByRole("row", { name: /Stadt Düsseldorf/ });
   expect(await duesseldorf.textContent()).toContain("Im Jahr 2025 gibt es keine Stelle");
+  expect(await axeFindings(page)).toEqual([]);
 
   await platform.database.admin`update kim.stelle set beginn = '2022-01-01' where tenant_id = ${organisationIdOf("05111")}`;
   await page.getByRole("button", { name: "Erneut berechnen: Stadt Düsseldorf" }).click();
@@ -36,6 +38,7 @@ test("der Empfänger liest sein Ergebnis und öffnet den Nachweis als PDF; wer n
   await page.goto("/jahreslauf?jahr=2022");
   await page.getByRole("button", { name: "Jahreslauf 2022 starten" }).click();
   await page.getByText("625.600,00").first().waitFor({ timeout: 15_000 });
+  expect(await axeFindings(page)).toEqual([]);
   const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-type"]).toBe("application/pdf");

@@ -50,6 +50,42 @@ test.each(Object.entries(pages))("die Seiten von %s: Überschrift, nichts ragt h
   expect(found).toEqual([]);
 });
 
+test("geöffnete Dialoge und Menüs und ein Formular voller Fehler: axe findet auch dort nichts", async () => {
+  const page = await platform.openAs("kreis@kim.example");
+  await visit(page, "/stellen/neu");
+  await page.getByRole("button", { name: "Stelle anlegen" }).click();
+  await page.getByText("4 Angaben sind noch nicht in Ordnung").waitFor();
+  const found = await findings(page, "kreis-stelle-fehler");
+  await visit(page, "/stellen/:erste");
+  await page.getByRole("button", { name: "Birgit Althoff" }).click();
+  found.push(...(await findings(page, "kreis-menue")));
+  await page.keyboard.press("Escape");
+  for (const name of ["Besetzung eintragen", "Stelle ändern", "Stelle beenden"]) {
+    await page.getByRole("button", { name }).first().click();
+    await page.getByRole("dialog").waitFor();
+    found.push(...(await findings(page, `kreis-${name}`)));
+    await page.keyboard.press("Escape");
+  }
+  expect(found).toEqual([]);
+});
+
+test("Erfundenes trägt auf jeder Seite sein Zeichen, Belegtes nicht; nirgends gibt sich die Anwendung als amtlich aus", async () => {
+  const anmeldung = await platform.open();
+  await anmeldung.getByText("Kein amtliches Angebot").waitFor();
+  for (const [email, erfunden] of [["kreis@kim.example", true], ["leverkusen@kim.example", false]] as const) {
+    const page = await platform.openAs(email);
+    for (const path of ["/", "/stellen", "/foerderplan?jahr=2022"]) {
+      await visit(page, path);
+      expect(await page.getByRole("banner").getByText("Demodaten").count(), `${email} ${path}`).toBe(erfunden ? 1 : 0);
+    }
+  }
+  const land = await platform.openAs("ministerium@kim.example");
+  await visit(land, "/land?jahr=2022&ansicht=tabelle");
+  expect(await land.getByRole("row").getByText("Demo", { exact: true }).count()).toBe(52);
+  await visit(land, "/ueber");
+  await land.getByRole("heading", { name: "Kein amtliches Angebot" }).waitFor();
+});
+
 async function visit(page: Page, path: string) {
   const [list = "", rest] = path.split("/:erste");
   await page.goto(list);

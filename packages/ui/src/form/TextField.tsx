@@ -13,43 +13,22 @@ export type TextFieldProps = TextProps & {
   maxLength?: number;
 };
 
-export function TextField({ type = "text", autoComplete = "off", maxLength, defaultValue, value, onChange, ...props }: TextFieldProps) {
-  const field = useField(props);
+export function TextField({ type = "text", autoComplete = "off", maxLength, ...props }: TextFieldProps) {
+  const { field, control } = useTextControl(props);
   return (
     <Field field={field} label={props.label} hint={props.hint}>
-      <input
-        {...field.control}
-        {...valueProps(value, defaultValue)}
-        className={inputClass(field)}
-        type={type}
-        required={field.required}
-        autoComplete={autoComplete}
-        maxLength={maxLength}
-        data-label={props.label}
-        data-read="text"
-        onChange={(event) => onChange?.(event.target.value)}
-      />
+      <input {...control} type={type} autoComplete={autoComplete} maxLength={maxLength} data-read="text" />
     </Field>
   );
 }
 
 export type TextAreaFieldProps = TextProps & { rows?: number; maxLength?: number };
 
-export function TextAreaField({ rows = 4, maxLength, defaultValue, value, onChange, ...props }: TextAreaFieldProps) {
-  const field = useField(props);
+export function TextAreaField({ rows = 4, maxLength, ...props }: TextAreaFieldProps) {
+  const { field, control } = useTextControl(props);
   return (
     <Field field={field} label={props.label} hint={props.hint}>
-      <textarea
-        {...field.control}
-        {...valueProps(value, defaultValue)}
-        className={inputClass(field)}
-        rows={rows}
-        required={field.required}
-        maxLength={maxLength}
-        data-label={props.label}
-        data-read="text"
-        onChange={(event) => onChange?.(event.target.value)}
-      />
+      <textarea {...control} rows={rows} maxLength={maxLength} data-read="text" />
     </Field>
   );
 }
@@ -57,26 +36,24 @@ export function TextAreaField({ rows = 4, maxLength, defaultValue, value, onChan
 export type DateFieldProps = TextProps & { min?: string | undefined; max?: string | undefined };
 
 /** The value is a plain date, "2022-03-01", as the browser's own date input speaks it. */
-export function DateField({ min, max, defaultValue, value, onChange, ...props }: DateFieldProps) {
-  const field = useField(props);
+export function DateField({ min, max, ...props }: DateFieldProps) {
+  const { field, control } = useTextControl(props);
   return (
     <Field field={field} label={props.label} hint={props.hint}>
-      <input
-        {...field.control}
-        {...valueProps(value, defaultValue)}
-        className={`${inputClass(field)} kim-input--date`}
-        type="date"
-        required={field.required}
-        min={min}
-        max={max}
-        data-label={props.label}
-        data-read="date"
-        onChange={(event) => onChange?.(event.target.value)}
-      />
+      <input {...control} className={`${control.className} kim-input--date`} type="date" min={min} max={max} data-read="date" />
     </Field>
   );
 }
 
-function valueProps(value: string | undefined, defaultValue: string | undefined) {
-  return value === undefined ? { defaultValue } : { value };
+function useTextControl({ defaultValue, value, onChange, ...props }: TextProps) {
+  const field = useField(props);
+  const control = {
+    ...field.control,
+    ...(value === undefined ? { defaultValue } : { value }),
+    className: inputClass(field),
+    required: field.required,
+    "data-label": props.label,
+    onChange: (event: { target: { value: string } }) => onChange?.(event.target.value),
+  };
+  return { field, control };
 }

@@ -1,0 +1,93 @@
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePort } from "@kim/db/embedded";
+import { demoPasswort } from "@kim/db/seed";
+import { afterAll, expect, test } from "vitest";
+
+const main = fileURLToPath(new URL("../../apps/cli/dist/main.js", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "kim-start-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the platform starts from nothing, Ctrl-C ends every process below it, and the second start finds what was entered", async () => {
+  const id = "0198c0de-0000-4000-8000-000000000001";
+  const first = await start();
+  expect(first.output()).toContain("kreis@kim.example");
+  const kreis = await login(first.url);
+  await kreis("stelle.create", {
+    id,
+    bezeichnung: "Überlebt den Neustart",
+    funktion: "auslaenderbehoerde",
+    vzaeHundertstel: 25,
+    anbindung: "auslaenderbehoerde",
+    beginn: "2026-01-01",
+  });
+  const below = processesBelow(first.process.pid).map(({ pid }) => pid);
+  expect(below.length).toBeGreaterThanOrEqual(3); // database, API and worker
+  expect(await first.interrupt()).toBe(0);
+  expect(processes().filter(({ pid }) => below.includes(pid))).toEqual([]);
+
+  const second = await start();
+  const again = await login(second.url);
+  expect(await again(`stelle.get?input=${encodeURIComponent(JSON.stringify({ id }))}`)).toContain("Überlebt den Neustart");
+  expect(await second.interrupt()).toBe(0);
+});
+
+test("without its worker the platform does not pretend to run", async () => {
+  const running = await start();
+  const worker = processesBelow(running.process.pid).find(({ command }) => command.includes("apps/worker"));
+  if (!worker) throw new Error("no worker below the platform");
+  process.kill(worker.pid, "SIGKILL");
+  expect(await running.ended).toBe(1);
+  expect(running.output()).toContain("Der Worker hat sich unerwartet beendet");
+});
+
+async function start() {
+  const port = await freePort();
+  const env = { PATH: process.env["PATH"], HOME: folder, PORT: String(port), KIM_DATEN: folder };
+  const child = spawn(process.execPath, [main, "start"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = once(child, "exit").then(([code]) => code as number | null);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += String(chunk)));
+  const gaveUp = ended.then((code) => {
+    throw new Error(`ended with ${code} before it was ready:\n${output}`);
+  });
+  gaveUp.catch(() => undefined); // once it runs, somebody else waits for the end
+  await Promise.race([expect.poll(() => output, { timeout: 60_000 }).toContain("Beenden mit Strg+C"), gaveUp]);
+  return { process: child, url: `http://127.0.0.1:${port}`, ended, output: () => output, interrupt: () => interrupted(child, ended) };
+}
+
+function interrupted(child: ChildProcess, ended: Promise<number | null>) {
+  child.kill("SIGINT");
+  return ended;
+}
+
+/** Calls procedures as the coordinator of the demo's Kreis and answers the text of the response. */
+async function login(url: string) {
+  const headers = { "content-type": "application/json", origin: url };
+  const send = async (path: string, body: object | undefined, more: Record<string, string> = {}) => {
+    const response = await fetch(`${url}/trpc/${path}`, { headers: { ...headers, ...more }, ...(body && { method: "POST", body: JSON.stringify(body) }) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response;
+  };
+  const response = await send("sitzung.create", { email: "kreis@kim.example", passwort: demoPasswort });
+  const cookie = response.headers.get("set-cookie")?.split(";")[0] ?? "";
+  return async (path: string, body?: object) => (await send(path, body, { cookie })).text();
+}
+
+type Process = { pid: number; parent: number; command: string };
+
+function processesBelow(pid: number | undefined, all = processes()): Process[] {
+  return all.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...processesBelow(child.pid, all)]);
+}
+
+function processes(): Process[] {
+  const lines = execFileSync("ps", ["-Ao", "pid=,ppid=,command="], { encoding: "utf8" }).trim().split("\n");
+  return lines.map((line) => {
+    const [pid, parent, ...command] = line.trim().split(/\s+/);
+    return { pid: Number(pid), parent: Number(parent), command: command.join(" ") };
+  });
+}
