@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { LoginUrls } from "@kim/db";
+import { freePort } from "@kim/db/embedded";
 import { demoPasswort, organisationIdOf } from "@kim/db/seed";
 import postgres from "postgres";
-import { freePort, median, root, startProgram } from "./processes.ts";
+import { median, root, startProgram } from "./processes.ts";
 
 const stadt = organisationIdOf("05111");
 const email = "foerderstand@kim.example";

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@kim/db/embedded";
 import { demoPasswort } from "@kim/db/seed";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 
 const main = fileURLToPath(new URL("../../apps/cli/dist/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kim-start-"));
@@ -56,7 +56,7 @@ async function start() {
     throw new Error(`ended with ${code} before it was ready:\n${output}`);
   });
   gaveUp.catch(() => undefined); // once it runs, somebody else waits for the end
-  await Promise.race([expect.poll(() => output, { timeout: 60_000 }).toContain("Beenden mit Strg+C"), gaveUp]);
+  await Promise.race([vi.waitUntil(() => output.includes("Beenden mit Strg+C"), { timeout: 60_000 }), gaveUp]);
   return { process: child, url: `http://127.0.0.1:${port}`, ended, output: () => output, interrupt: () => interrupted(child, ended) };
 }
 
