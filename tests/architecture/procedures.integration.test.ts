@@ -88,7 +88,6 @@ const expected = {
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };
-// oxlint-disable-next-line eslint/no-underscore-dangle -- tRPC has no other list of its procedures
 const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>).map(([path, { _def: { type, meta } }]) => ({ path, type, access: meta?.access }));
 
 test("every procedure declares its access, and the list has neither a missing nor a stale entry", () => {

@@ -124,7 +124,6 @@ const named = [
 
 test("every id of every procedure is in the table", () => {
   type Definition = { _def: { inputs: Parameters<typeof idsIn>[0][] } };
-  // oxlint-disable-next-line eslint/no-underscore-dangle -- tRPC has no other list of its procedures
   const found = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>).flatMap(([path, { _def: { inputs } }]) => [...new Set(inputs.flatMap(idsIn))].map((field) => `${path} ${field}`));
   expect([...Object.keys(swapped), ...made, ...named].sort()).toEqual(found.sort());
 });
