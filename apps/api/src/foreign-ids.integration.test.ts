@@ -52,18 +52,40 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "stelle.get id": { foreign: () => fremdes.stelle, call: (id) => ich.api.stelle.get.query({ id }) },
   "stelle.update id": { foreign: () => fremdes.stelle, call: (id) => ich.api.stelle.update.mutate(aenderung(id)) },
   "stellenende.create stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => ich.api.stellenende.create.mutate({ stelleId, ende: "2026-12-31" }) },
-  "besetzung.create stelleId": { foreign: () => fremdes.stelleDesAngebots, call: (stelleId) => ich.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 1 })) },
+  "besetzung.create stelleId": {
+    foreign: () => fremdes.stelleDesAngebots,
+    call: (stelleId) => ich.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 1 })),
+  },
   // The post is one's own: the answer is the rule's, and the same for every part one does not hold.
-  "besetzung.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.besetzung.create.mutate(eineBesetzung(mein.stelle, { weiterleitungId })), code: "CONFLICT" },
-  "besetzungsende.create besetzungId": { foreign: () => fremdes.besetzung, call: (besetzungId) => ich.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-12-31" }) },
+  "besetzung.create weiterleitungId": {
+    foreign: () => fremdes.angebot,
+    call: (weiterleitungId) => ich.api.besetzung.create.mutate(eineBesetzung(mein.stelle, { weiterleitungId })),
+    code: "CONFLICT",
+  },
+  "besetzungsende.create besetzungId": {
+    foreign: () => fremdes.besetzung,
+    call: (besetzungId) => ich.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-12-31" }),
+  },
   "weiterleitung.get id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitung.get.query({ id }) },
-  "weiterleitung.create stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => ich.api.weiterleitung.create.mutate(einAngebot(stelleId, meineKommune)) },
-  "weiterleitungAntwort.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }) },
+  "weiterleitung.create stelleId": {
+    foreign: () => fremdes.stelle,
+    call: (stelleId) => ich.api.weiterleitung.create.mutate(einAngebot(stelleId, meineKommune)),
+  },
+  "weiterleitungAntwort.create weiterleitungId": {
+    foreign: () => fremdes.angebot,
+    call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }),
+  },
   "weiterleitungRuecknahme.create id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitungRuecknahme.create.mutate({ id }) },
   "jahreslauf.get laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslauf.get.query({ laufId }) },
   "jahreslauf.verlauf laufId": { foreign: () => fremdes.lauf, call: (laufId) => watched(ich, laufId) },
-  "jahreslaufWiederholung.create laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: ich.id }) },
-  "jahreslaufWiederholung.create organisationId": { foreign: () => fremd.id, call: (organisationId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId: mein.lauf, organisationId }) },
+  "jahreslaufWiederholung.create laufId": {
+    foreign: () => fremdes.lauf,
+    call: (laufId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: ich.id }),
+  },
+  "jahreslaufWiederholung.create organisationId": {
+    foreign: () => fremd.id,
+    call: (organisationId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId: mein.lauf, organisationId }),
+  },
 };
 
 /** Ids the caller makes, and one that names a body of the public register: no secret is in the answer. */
@@ -71,9 +93,10 @@ const otherwise = ["stelle.create id", "besetzung.create id", "weiterleitung.cre
 
 test("every id of every procedure is in the table", () => {
   type Definition = { _def: { inputs: { shape?: Record<string, unknown> }[] } };
-  // oxlint-disable-next-line eslint/no-underscore-dangle -- tRPC has no other list of its procedures
   const found = Object.entries(appRouter._def.procedures as unknown as Record<string, Definition>)
-    .flatMap(([path, { _def: { inputs } }]) => Object.keys(inputs[0]?.shape ?? {}).filter((field) => /(^i|I)d$/.test(field)).map((field) => `${path} ${field}`));
+    .flatMap(([path, { _def: { inputs } }]) =>
+      Object.keys(inputs[0]?.shape ?? {}).filter((field) => /(^i|I)d$/.test(field)).map((field) => `${path} ${field}`),
+    );
   expect([...Object.keys(swapped), ...otherwise].sort()).toEqual(found.sort());
 });
 
@@ -99,7 +122,9 @@ describe("somebody else's id is answered like one that does not exist, and nothi
 
   test("an offer to a body that does not exist is not found", async () => {
     const stelleId = await hatStelle(ich);
-    expect(await answered(ich.api.weiterleitung.create.mutate({ ...einAngebot(stelleId, meineKommune), empfaengerId: unknown }))).toMatchObject({ code: "NOT_FOUND" });
+    expect(
+      await answered(ich.api.weiterleitung.create.mutate({ ...einAngebot(stelleId, meineKommune), empfaengerId: unknown })),
+    ).toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
@@ -111,18 +136,31 @@ test.each(["stelle.get", "weiterleitung.get"])("%s of a text that is no id names
 });
 
 async function answered(call: Promise<unknown>): Promise<{ code: string; message: string }> {
-  return call.then(() => ({ code: "OK", message: "" }), (error: { message: string; data: { code: string } }) => ({ code: error.data.code, message: error.message }));
+  return call.then(
+    () => ({ code: "OK", message: "" }),
+    (error: { message: string; data: { code: string } }) => ({ code: error.data.code, message: error.message }),
+  );
 }
 
 /** The stream's error in the words of a call: a subscription answers 200 and reports inside. */
 async function watched(besuch: Mandant, laufId: string): Promise<never> {
-  const response = await besuch.send(`/trpc/jahreslauf.verlauf?input=${encodeURIComponent(JSON.stringify({ laufId }))}`, { headers: { accept: "text/event-stream" } });
+  const response = await besuch.send(
+    `/trpc/jahreslauf.verlauf?input=${encodeURIComponent(JSON.stringify({ laufId }))}`,
+    { headers: { accept: "text/event-stream" } },
+  );
   const text = await response.text();
   const [, code] = /"code":"([A-Z_]+)"/.exec(text) ?? [];
   throw Object.assign(new Error(/"message":"([^"]+)"/.exec(text)?.[1] ?? text), { data: { code: code ?? text } });
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox"];
-  return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
+  const tables = [
+    "stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf",
+    "jahreslauf_schritt", "protokoll", "outbox",
+  ];
+  return server.database.admin.unsafe(
+    tables
+      .map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`)
+      .join(" union all ") + " order by 1, 2",
+  );
 }

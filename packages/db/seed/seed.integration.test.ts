@@ -1,4 +1,7 @@
-import { baustein2Kontingent, decideAntwort, decideBesetzung, decideStelleAnlage, decideWeiterleitung, type Organisation, type OrganisationId } from "@kim/domain";
+import {
+  baustein2Kontingent, decideAntwort, decideBesetzung, decideStelleAnlage, decideWeiterleitung, type Organisation,
+  type OrganisationId,
+} from "@kim/domain";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase } from "../../../tests/support/empty-database.ts";
@@ -62,11 +65,30 @@ describe("every row of the demo could have been entered", () => {
           const empfaengerVon = await Promise.all(umfeld.weiterleitungen.map((w) => getOrganisation(tx, w.empfaengerId)));
           const decisions = [
             decideStelleAnlage({ art: geber.art, kontingente, vorhandene, antrag: umfeld.stelle }),
-            ...umfeld.besetzungen.map((antrag) => decideBesetzung({ organisationId: antrag.organisationId, stelle: umfeld.stelle, weiterleitungen: umfeld.weiterleitungen, vorhandene: umfeld.besetzungen, antrag })),
-            ...umfeld.weiterleitungen.flatMap((w, i) => offerDecisions(w, { geber, empfaenger: empfaengerVon[i] ?? geber, stelle: umfeld.stelle, besetzungen: umfeld.besetzungen, bestehende, baustein2Hundertstel: baustein2Kontingent(kontingente, w) })),
+            ...umfeld.besetzungen.map((antrag) =>
+              decideBesetzung({
+                organisationId: antrag.organisationId,
+                stelle: umfeld.stelle,
+                weiterleitungen: umfeld.weiterleitungen,
+                vorhandene: umfeld.besetzungen,
+                antrag,
+              }),
+            ),
+            ...umfeld.weiterleitungen.flatMap((w, i) =>
+              offerDecisions(w, {
+                geber,
+                empfaenger: empfaengerVon[i] ?? geber,
+                stelle: umfeld.stelle,
+                besetzungen: umfeld.besetzungen,
+                bestehende,
+                baustein2Hundertstel: baustein2Kontingent(kontingente, w),
+              }),
+            ),
           ];
           decided += decisions.length;
-          refusals.push(...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])));
+          refusals.push(
+            ...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])),
+          );
         }
       });
     }
@@ -79,7 +101,16 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Omi
   // A declined offer was made while the share was free; what filled it since is not held against it.
   const besetzungen = w.antwort?.angenommen === false ? [] : lage.besetzungen;
   const angebot = decideWeiterleitung({ ...lage, besetzungen, angebot: w });
-  return w.antwort === null ? [angebot] : [angebot, decideAntwort({ weiterleitung: { ...w, antwort: null }, organisationId: w.empfaengerId, antwort: w.antwort.angenommen ? { angenommen: true } : { angenommen: false, grund: w.antwort.grund } })];
+  return w.antwort === null
+    ? [angebot]
+    : [
+      angebot,
+      decideAntwort({
+        weiterleitung: { ...w, antwort: null },
+        organisationId: w.empfaengerId,
+        antwort: w.antwort.angenommen ? { angenommen: true } : { angenommen: false, grund: w.antwort.grund },
+      }),
+    ];
 }
 
 async function fingerprints(admin: Sql): Promise<Record<string, string>> {

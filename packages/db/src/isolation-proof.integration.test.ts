@@ -33,10 +33,24 @@ const bindings = await database.admin<{ name: string; tablename: string; definit
 const sabotages: Sabotage[] = [
   ...policies.flatMap(policySabotages),
   ...tables.flatMap(({ name }) => [
-    { deed: `${name} without FORCE`, breaking: `alter table kim.${name} no force row level security`, mending: `alter table kim.${name} force row level security` },
-    { deed: `${name} without row security`, breaking: `alter table kim.${name} disable row level security`, mending: `alter table kim.${name} enable row level security` },
+    {
+      deed: `${name} without FORCE`,
+      breaking: `alter table kim.${name} no force row level security`,
+      mending: `alter table kim.${name} force row level security`,
+    },
+    {
+      deed: `${name} without row security`,
+      breaking: `alter table kim.${name} disable row level security`,
+      mending: `alter table kim.${name} enable row level security`,
+    },
   ]),
-  ...bindings.map(({ name, tablename, definition }) => ({ deed: `${name} dropped`, breaking: `alter table ${tablename} drop constraint ${name}`, mending: `alter table ${tablename} add constraint ${name} ${definition}` })),
+  ...bindings.map(
+    ({ name, tablename, definition }) => ({
+      deed: `${name} dropped`,
+      breaking: `alter table ${tablename} drop constraint ${name}`,
+      mending: `alter table ${tablename} add constraint ${name} ${definition}`,
+    }),
+  ),
 ];
 
 test("the wall holds before anything is taken away, and there is enough to take away", async () => {
@@ -76,7 +90,11 @@ function policySabotages({ tablename, policyname, cmd, roles, qual, with_check }
   const check = with_check === null ? "" : ` with check (${with_check})`;
   return [
     { deed: `${policyname} dropped`, breaking: `drop ${on}`, mending: `create ${on} for ${cmd} to ${roles}${using}${check}` },
-    ...(qual === "true" ? [{ deed: `${policyname} for everybody`, breaking: `alter ${on} to public`, mending: `alter ${on} to ${roles}` }] : [{ deed: `${policyname} with USING (true)`, breaking: `alter ${on} using (true)`, mending: `alter ${on}${using}` }]),
-    ...(with_check === null || with_check === "true" ? [] : [{ deed: `${policyname} with CHECK (true)`, breaking: `alter ${on} with check (true)`, mending: `alter ${on}${check}` }]),
+    ...(qual === "true"
+      ? [{ deed: `${policyname} for everybody`, breaking: `alter ${on} to public`, mending: `alter ${on} to ${roles}` }]
+      : [{ deed: `${policyname} with USING (true)`, breaking: `alter ${on} using (true)`, mending: `alter ${on}${using}` }]),
+    ...(with_check === null || with_check === "true"
+      ? []
+      : [{ deed: `${policyname} with CHECK (true)`, breaking: `alter ${on} with check (true)`, mending: `alter ${on}${check}` }]),
   ];
 }

@@ -13,7 +13,9 @@ afterAll(() => database.close());
 test("there is something to hide from everybody in every tenant table", async () => {
   const tables = await database.admin<{ name: string }[]>`select table_name as name from information_schema.columns where table_schema = 'kim' and column_name = 'tenant_id'`;
   expect(tables.length).toBeGreaterThan(10);
-  const counts = tables.flatMap(({ name }) => Object.entries(scene).map(([who, tenant]) => `select '${name}: ${who}' as place from kim.${name} where tenant_id <> '${tenant}' having count(*) = 0`));
+  const counts = tables.flatMap(({ name }) =>
+    Object.entries(scene).map(([who, tenant]) => `select '${name}: ${who}' as place from kim.${name} where tenant_id <> '${tenant}' having count(*) = 0`),
+  );
   expect(await database.admin.unsafe(counts.join(" union all "))).toEqual([]);
 });
 
@@ -22,7 +24,10 @@ test("nobody reads or writes beyond the own rows and what was passed on", async 
 });
 
 test("the receiver sees exactly the posts offered to it or held by it", async () => {
-  const posts = (tenantId: string) => database.db.scoped({ role: "kim_app", tenantId, userId: scene.geber }, (tx) => tx.execute<{ bezeichnung: string }>("select bezeichnung from kim.stelle order by 1"));
+  const posts = (tenantId: string) => database.db.scoped(
+    { role: "kim_app", tenantId, userId: scene.geber },
+    (tx) => tx.execute<{ bezeichnung: string }>("select bezeichnung from kim.stelle order by 1"),
+  );
   const names = async (tenantId: string) => (await posts(tenantId)).map((row) => row.bezeichnung);
   expect(await names(scene.empfaenger)).toEqual(["Case Management 2", "Case Management 5"]);
   expect(await names(scene.traeger)).toEqual(["Case Management 4"]);
