@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
+import { aKreis, aPerson } from "../../../../../tests/support/tenants.ts";
 
 let server: TestApi;
 let ministerium: Besuch;
@@ -82,7 +83,13 @@ describe("who may look where", () => {
   test("each of the four people is told what to do next", async () => {
     for (const [email, sicht] of [["kreis", "zuwendungsempfaenger"], ["kommune", "weiterleitungsempfaenger"], ["bezirksregierung", "bewilligungsbehoerde"], ["ministerium", "ministerium"]]) {
       const { lage, schritte } = await (await server.login(`${email}@kim.example`)).api.startseite.get.query();
-      expect({ sicht: lage.sicht, schritte: schritte.length > 0 }).toEqual({ sicht, schritte: true });
+      expect({ sicht: lage?.sicht, schritte: schritte.length > 0 }).toEqual({ sicht, schritte: true });
     }
+  });
+
+  test("a start page counts nothing for somebody who may read none of it", async () => {
+    const { id: organisationId } = await aKreis(server);
+    const { api } = await aPerson(server, [{ organisationId, rollen: ["mandantenverwaltung"] }]);
+    expect(await api.startseite.get.query()).toEqual({ lage: null, schritte: [] });
   });
 });
