@@ -96,7 +96,10 @@ test("every procedure declares its access, and the list has neither a missing no
 
 test("somebody who is not logged in is turned away by everything that is not public", async () => {
   for (const { path, type } of procedures.filter(({ access }) => access !== "oeffentlich")) {
-    const response = await server.visit().send(`/trpc/${path}?input=%7B%7D`, type === "mutation" ? { method: "POST", headers: { "content-type": "application/json" }, body: "{}" } : {});
+    const response = await server.visit().send(
+      `/trpc/${path}?input=%7B%7D`,
+      type === "mutation" ? { method: "POST", headers: { "content-type": "application/json" }, body: "{}" } : {},
+    );
     const status = type === "subscription" ? /"httpStatus":(\d+)/.exec(await response.text())?.[1] : response.status;
     expect({ path, status: Number(status) }).toEqual({ path, status: 401 });
   }

@@ -3,12 +3,14 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@kim/db/embedded";
 import { demoPasswort } from "@kim/db/seed";
 import { afterAll, expect, test, vi } from "vitest";
 
-const main = fileURLToPath(new URL("../../apps/cli/dist/main.js", import.meta.url));
+const apps = fileURLToPath(new URL("../../apps", import.meta.url));
+const main = join(apps, "cli/dist/main.js");
 const folder = mkdtempSync(join(tmpdir(), "kim-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,6 +45,15 @@ test("without its worker the platform does not pretend to run", async () => {
   process.kill(worker.pid, "SIGKILL");
   expect(await running.ended).toBe(1);
   expect(running.output()).toContain("Der Worker hat sich unerwartet beendet");
+});
+
+test.each(["api", "worker"])("the %s refuses to start with a login the wall does not hold", async (app) => {
+  const { adminUrl, urls } = await testDatabase();
+  const logins = { API_DATABASE_URL: adminUrl, AUTH_DATABASE_URL: urls.auth, WORKER_DATABASE_URL: adminUrl, QUEUE_DATABASE_URL: urls.queue };
+  const env = { PATH: process.env["PATH"], PORT: String(await freePort()), ...logins };
+  const child = spawn(process.execPath, [join(apps, app, "dist/main.js")], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining("ist SUPERUSER") });
 });
 
 async function start() {

@@ -60,13 +60,29 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "stelle.get id": { foreign: () => fremdes.stelle, call: (id) => ich.api.stelle.get.query({ id }) },
   "stelle.update id": { foreign: () => fremdes.stelle, call: (id) => ich.api.stelle.update.mutate(aenderung(id)) },
   "stellenende.create stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => ich.api.stellenende.create.mutate({ stelleId, ende: "2026-12-31" }) },
-  "besetzung.create stelleId": { foreign: () => fremdes.stelleDesAngebots, call: (stelleId) => ich.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 1 })) },
+  "besetzung.create stelleId": {
+    foreign: () => fremdes.stelleDesAngebots,
+    call: (stelleId) => ich.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 1 })),
+  },
   // The post is one's own: the answer is the rule's, and the same for every part one does not hold.
-  "besetzung.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.besetzung.create.mutate(eineBesetzung(mein.stelle, { weiterleitungId })), code: "CONFLICT" },
-  "besetzungsende.create besetzungId": { foreign: () => fremdes.besetzung, call: (besetzungId) => ich.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-12-31" }) },
+  "besetzung.create weiterleitungId": {
+    foreign: () => fremdes.angebot,
+    call: (weiterleitungId) => ich.api.besetzung.create.mutate(eineBesetzung(mein.stelle, { weiterleitungId })),
+    code: "CONFLICT",
+  },
+  "besetzungsende.create besetzungId": {
+    foreign: () => fremdes.besetzung,
+    call: (besetzungId) => ich.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-12-31" }),
+  },
   "weiterleitung.get id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitung.get.query({ id }) },
-  "weiterleitung.create stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => ich.api.weiterleitung.create.mutate(einAngebot(stelleId, meineKommune)) },
-  "weiterleitungAntwort.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }) },
+  "weiterleitung.create stelleId": {
+    foreign: () => fremdes.stelle,
+    call: (stelleId) => ich.api.weiterleitung.create.mutate(einAngebot(stelleId, meineKommune)),
+  },
+  "weiterleitungAntwort.create weiterleitungId": {
+    foreign: () => fremdes.angebot,
+    call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }),
+  },
   "weiterleitungRuecknahme.create id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitungRuecknahme.create.mutate({ id }) },
   "jahreslauf.get laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslauf.get.query({ laufId }) },
   "jahreslauf.verlauf laufId": { foreign: () => fremdes.lauf, call: (laufId) => watched(ich, laufId) },
@@ -150,7 +166,9 @@ describe("somebody else's id is answered like one that does not exist, and nothi
 
   test("an offer to a body that does not exist is not found", async () => {
     const stelleId = await hatStelle(ich);
-    expect(await answered(ich.api.weiterleitung.create.mutate({ ...einAngebot(stelleId, meineKommune), empfaengerId: unknown }))).toMatchObject({ code: "NOT_FOUND" });
+    expect(
+      await answered(ich.api.weiterleitung.create.mutate({ ...einAngebot(stelleId, meineKommune), empfaengerId: unknown })),
+    ).toMatchObject({ code: "NOT_FOUND" });
   });
 });
 
@@ -162,12 +180,18 @@ test.each(["stelle.get", "weiterleitung.get"])("%s of a text that is no id names
 });
 
 async function answered(call: Promise<unknown>): Promise<{ code: string; message: string }> {
-  return call.then(() => ({ code: "OK", message: "" }), (error: { message: string; data: { code: string } }) => ({ code: error.data.code, message: error.message }));
+  return call.then(
+    () => ({ code: "OK", message: "" }),
+    (error: { message: string; data: { code: string } }) => ({ code: error.data.code, message: error.message }),
+  );
 }
 
 /** The stream's error in the words of a call: a subscription answers 200 and reports inside. */
 async function watched(besuch: Mandant, laufId: string): Promise<never> {
-  const response = await besuch.send(`/trpc/jahreslauf.verlauf?input=${encodeURIComponent(JSON.stringify({ laufId }))}`, { headers: { accept: "text/event-stream" } });
+  const response = await besuch.send(
+    `/trpc/jahreslauf.verlauf?input=${encodeURIComponent(JSON.stringify({ laufId }))}`,
+    { headers: { accept: "text/event-stream" } },
+  );
   const text = await response.text();
   const [, code] = /"code":"([A-Z_]+)"/.exec(text) ?? [];
   throw Object.assign(new Error(/"message":"([^"]+)"/.exec(text)?.[1] ?? text), { data: { code: code ?? text } });

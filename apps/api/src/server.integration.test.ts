@@ -39,12 +39,20 @@ describe("bad requests get a 4xx and change nothing", () => {
     expect([404, 405]).toContain(response.status);
   });
 
-  test.each([["of another site", "https://boese.example"], ["of the same name on another port", "http://127.0.0.1:1"], ["that is no address", "null"]])("a write with an origin %s: 403", async (_, origin) => {
+  test.each([
+    ["of another site", "https://boese.example"],
+    ["of the same name on another port", "http://127.0.0.1:1"],
+    ["that is no address", "null"],
+  ])("a write with an origin %s: 403", async (_, origin) => {
     expect((await post(kreis, JSON.stringify(aStelleAnlage()), { ...json, origin })).status).toBe(403);
   });
 
   test("a write without any origin: 403", async () => {
-    const response = await fetch(`${server.url}/trpc/stelle.create`, { method: "POST", headers: { ...json, cookie: kreis.cookie() }, body: JSON.stringify(aStelleAnlage()) });
+    const response = await fetch(`${server.url}/trpc/stelle.create`, {
+      method: "POST",
+      headers: { ...json, cookie: kreis.cookie() },
+      body: JSON.stringify(aStelleAnlage()),
+    });
     expect(response.status).toBe(403);
   });
 
@@ -70,7 +78,9 @@ describe("bad requests get a 4xx and change nothing", () => {
     const angaben = { jahr: 2026, massnahmenCent: 1, personalkostenIstCent: null };
     const { funktion: _, ...rest } = aStelleAnlage({ id: await hatStelle(kreis) });
     for (const version of [3_000_000_000, 2_147_483_648]) {
-      await expect(kreis.api.foerderplan.update.mutate({ ...angaben, version })).rejects.toMatchObject({ data: { httpStatus: expect.toSatisfy((status: number) => status === 400 || status === 409) } });
+      await expect(kreis.api.foerderplan.update.mutate({ ...angaben, version })).rejects.toMatchObject({
+        data: { httpStatus: expect.toSatisfy((status: number) => status === 400 || status === 409) },
+      });
       await expect(kreis.api.stelle.update.mutate({ ...rest, version })).rejects.toMatchObject({ data: { httpStatus: 409 } });
     }
   });

@@ -78,7 +78,9 @@ describe("the cookie", () => {
   test("behind TLS is Secure, and its name binds it to this host", async () => {
     const secure = await openTestApi({ secure: true });
     const besuch = await secure.login("kreis@kim.example");
-    expect(besuch.setCookie().split("; ")).toEqual(expect.arrayContaining([expect.stringMatching(/^__Host-kim=/), "Secure", "HttpOnly", "SameSite=Strict", "Path=/"]));
+    expect(besuch.setCookie().split("; ")).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^__Host-kim=/), "Secure", "HttpOnly", "SameSite=Strict", "Path=/"]),
+    );
     expect((await besuch.send("/gesundheit")).headers.get("strict-transport-security")).toContain("max-age=");
     await secure.close();
   });

@@ -64,11 +64,30 @@ describe("every row of the demo could have been entered", () => {
           const empfaengerVon = await Promise.all(umfeld.weiterleitungen.map((w) => getOrganisation(tx, w.empfaengerId)));
           const decisions = [
             decideStelleAnlage({ art: geber.art, kontingente, vorhandene, antrag: umfeld.stelle }),
-            ...umfeld.besetzungen.map((antrag) => decideBesetzung({ organisationId: antrag.organisationId, stelle: umfeld.stelle, weiterleitungen: umfeld.weiterleitungen, vorhandene: umfeld.besetzungen, antrag })),
-            ...umfeld.weiterleitungen.flatMap((w, i) => offerDecisions(w, { geber, empfaenger: empfaengerVon[i] ?? geber, stelle: umfeld.stelle, besetzungen: umfeld.besetzungen, bestehende, baustein2Hundertstel: baustein2Kontingent(kontingente, w) })),
+            ...umfeld.besetzungen.map((antrag) =>
+              decideBesetzung({
+                organisationId: antrag.organisationId,
+                stelle: umfeld.stelle,
+                weiterleitungen: umfeld.weiterleitungen,
+                vorhandene: umfeld.besetzungen,
+                antrag,
+              }),
+            ),
+            ...umfeld.weiterleitungen.flatMap((w, i) =>
+              offerDecisions(w, {
+                geber,
+                empfaenger: empfaengerVon[i] ?? geber,
+                stelle: umfeld.stelle,
+                besetzungen: umfeld.besetzungen,
+                bestehende,
+                baustein2Hundertstel: baustein2Kontingent(kontingente, w),
+              }),
+            ),
           ];
           decided += decisions.length;
-          refusals.push(...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])));
+          refusals.push(
+            ...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])),
+          );
         }
       });
     }
@@ -100,7 +119,16 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Omi
   // A declined offer was made while the share was free; what filled it since is not held against it.
   const besetzungen = w.antwort?.angenommen === false ? [] : lage.besetzungen;
   const angebot = decideWeiterleitung({ ...lage, besetzungen, angebot: w });
-  return w.antwort === null ? [angebot] : [angebot, decideAntwort({ weiterleitung: { ...w, antwort: null }, organisationId: w.empfaengerId, antwort: w.antwort.angenommen ? { angenommen: true } : { angenommen: false, grund: w.antwort.grund } })];
+  return w.antwort === null
+    ? [angebot]
+    : [
+      angebot,
+      decideAntwort({
+        weiterleitung: { ...w, antwort: null },
+        organisationId: w.empfaengerId,
+        antwort: w.antwort.angenommen ? { angenommen: true } : { angenommen: false, grund: w.antwort.grund },
+      }),
+    ];
 }
 
 async function fingerprints(admin: Sql): Promise<Record<string, string>> {

@@ -22,7 +22,10 @@ test("nobody reads or writes beyond the own rows and what was passed on", async 
 });
 
 test("the receiver sees exactly the posts offered to it or held by it", async () => {
-  const posts = (tenantId: string) => database.db.scoped({ role: "kim_app", tenantId, userId: scene.geber }, (tx) => tx.execute<{ bezeichnung: string }>("select bezeichnung from kim.stelle order by 1"));
+  const posts = (tenantId: string) => database.db.scoped(
+    { role: "kim_app", tenantId, userId: scene.geber },
+    (tx) => tx.execute<{ bezeichnung: string }>("select bezeichnung from kim.stelle order by 1"),
+  );
   const names = async (tenantId: string) => (await posts(tenantId)).map((row) => row.bezeichnung);
   expect(await names(scene.empfaenger)).toEqual(["Case Management 2", "Case Management 5"]);
   expect(await names(scene.traeger)).toEqual(["Case Management 4"]);

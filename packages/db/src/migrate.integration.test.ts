@@ -41,7 +41,11 @@ test("the migrations describe the schema: generating finds nothing new", () => {
   try {
     cpSync(join(room, "migrations"), folder, { recursive: true });
     const before = readdirSync(folder, { recursive: true }).sort();
-    const said = execFileSync(join(room, "node_modules/.bin/drizzle-kit"), ["generate", "--dialect", "postgresql", "--schema", "./src/schema/*.ts", "--out", relative(room, folder), "--casing", "snake_case"], { cwd: room, encoding: "utf8" });
+    const said = execFileSync(
+      join(room, "node_modules/.bin/drizzle-kit"),
+      ["generate", "--dialect", "postgresql", "--schema", "./src/schema/*.ts", "--out", relative(room, folder), "--casing", "snake_case"],
+      { cwd: room, encoding: "utf8" },
+    );
     expect(said).toContain("No schema changes");
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(before);
   } finally {

@@ -9,7 +9,8 @@ import { openDb, type Db, type Scope, type Tx } from "./scope.ts";
 const userId = "00000000-0000-4000-8000-000000000001";
 const tenantId = organisationIdOf(leverkusen.schluessel);
 const leverkusensLeute: Scope = { role: "kim_app", tenantId, userId };
-const insertion = (befehl: string) => sql`insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values (${tenantId}, now(), 'P', ${befehl}, '{}')`;
+const insertion = (befehl: string) =>
+  sql`insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values (${tenantId}, now(), 'P', ${befehl}, '{}')`;
 
 let database: TestDatabase;
 let db: Db;
@@ -76,7 +77,9 @@ test("200 random scopes on four connections each see their own tenant alone, and
     const fails = z.wahr(0.2);
     const scope: Scope = z.wahr(0.2) ? { role: "kim_state", userId } : { role: "kim_app", tenantId: tenant, userId };
     return db.scoped(scope, async (tx) => {
-      const [who] = await tx.execute<{ rolle: string; mandant: string | null }>(sql`select current_user as rolle, kim.app_tenant() as mandant, pg_sleep(${z.ganz(0, 4) / 1000})`);
+      const [who] = await tx.execute<{ rolle: string; mandant: string | null }>(
+        sql`select current_user as rolle, kim.app_tenant() as mandant, pg_sleep(${z.ganz(0, 4) / 1000})`,
+      );
       expect(who).toMatchObject({ rolle: scope.role, mandant: scope.role === "kim_app" ? tenant : null });
       if (scope.role === "kim_app") {
         expect(await tx.execute(sql`select distinct tenant_id from kim.stelle`)).toEqual([{ tenant_id: tenant }]);
@@ -87,7 +90,12 @@ test("200 random scopes on four connections each see their own tenant alone, and
     }).catch((error: unknown) => (fails && error instanceof Error && !("matcherResult" in error) ? "ok" : error));
   }));
   expect(outcomes.filter((outcome) => outcome !== "ok")).toEqual([]);
-  const rest = await Promise.all(Array.from({ length: 8 }, () => db.sql`select current_user = session_user as bare, coalesce(current_setting('app.tenant_id', true), '') as tenant, pg_sleep(0.01)`));
+  const rest = await Promise.all(
+    Array.from(
+      { length: 8 },
+      () => db.sql`select current_user = session_user as bare, coalesce(current_setting('app.tenant_id', true), '') as tenant, pg_sleep(0.01)`,
+    ),
+  );
   expect(rest.flat().map(({ bare, tenant }) => ({ bare, tenant }))).toEqual(Array.from({ length: 8 }, () => ({ bare: true, tenant: "" })));
 });
 

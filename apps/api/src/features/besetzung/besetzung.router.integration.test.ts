@@ -20,14 +20,17 @@ describe("an occupancy", () => {
     await expect(fill({ von: "2025-12-31" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "von" }));
     await expect(fill({ bis: "2027-01-01" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "bis" }));
     await fill({ vzaeHundertstel: 60, von: "2026-01-01", bis: "2026-12-31" });
-    await expect(fill({ vzaeHundertstel: 41 })).rejects.toMatchObject(refused({ reason: "anteil-ueberschritten", feld: "vzaeHundertstel", freiHundertstel: 40 }));
+    await expect(fill({ vzaeHundertstel: 41 })).rejects.toMatchObject(
+      refused({ reason: "anteil-ueberschritten", feld: "vzaeHundertstel", freiHundertstel: 40 }),
+    );
     await fill({ vzaeHundertstel: 40 });
   });
 
   test("of a receiver fits into its part, and needs the offer to be accepted", async () => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { stelleId, weiterleitungId } = await hatAngebot(kreis, kommune);
-    const fill = (angaben: Parameters<typeof eineBesetzung>[1]) => kommune.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, ...angaben }));
+    const fill = (angaben: Parameters<typeof eineBesetzung>[1]) =>
+      kommune.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, ...angaben }));
     await expect(fill({})).rejects.toMatchObject(refused({ reason: "stellenteil-nicht-gehalten" }));
     await kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } });
     await expect(fill({ von: "2026-02-28" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "von" }));
@@ -58,7 +61,9 @@ describe("an occupancy", () => {
     await expect(kreis.api.stellenende.create.mutate({ stelleId, ende: "2026-05-31" })).rejects.toMatchObject(refused({ reason: "besetzung-ausserhalb" }));
     await Promise.all(Array.from({ length: 10 }, () => kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-05-31" })));
     expect(await server.database.admin`select bis::text, version from kim.besetzung where id = ${besetzungId}`).toEqual([{ bis: "2026-05-31", version: 2 }]);
-    await expect(kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-06-30" })).rejects.toMatchObject(refused({ reason: "bis-nach-bisherigem-bis" }));
+    await expect(
+      kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-06-30" }),
+    ).rejects.toMatchObject(refused({ reason: "bis-nach-bisherigem-bis" }));
     await kreis.api.stellenende.create.mutate({ stelleId, ende: "2026-05-31" });
   });
 });

@@ -23,7 +23,14 @@ test("Düsseldorf's plan of 2022 shows those of its Handlungskonzept", async () 
   const { organisationen = [] } = (await api.sitzung.get.query()) ?? {};
   await api.mandantenwechsel.create.mutate({ organisationId: organisationen.find(({ name }) => name === "Stadt Düsseldorf")?.organisationId ?? "" });
   const { plan } = await api.foerderplan.get.query({ jahr: 2022 });
-  expect(plan).toMatchObject({ baustein1_stellen_hundertstel: 300, baustein2_cent: 880_000_00, baustein3_cent: 150_000_00, personal_alle_bausteine_cent: 1_190_000_00, mehrkosten_der_kommune_cent: null, weiterleitung_an_freie_wohlfahrt: { anteil: "6/16", zulaessig: true } });
+  expect(plan).toMatchObject({
+    baustein1_stellen_hundertstel: 300,
+    baustein2_cent: 880_000_00,
+    baustein3_cent: 150_000_00,
+    personal_alle_bausteine_cent: 1_190_000_00,
+    mehrkosten_der_kommune_cent: null,
+    weiterleitung_an_freie_wohlfahrt: { anteil: "6/16", zulaessig: true },
+  });
 });
 
 test("what was entered is kept for its year, and a stale form overwrites nothing", async () => {
@@ -39,7 +46,9 @@ test("what was entered is kept for its year, and a stale form overwrites nothing
 test("amounts are whole, not negative, and their errors name the field", async () => {
   const { api } = await aKreis(server);
   for (const massnahmenCent of [-1, 0.5]) {
-    await expect(api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: null, version: 0 })).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld: "massnahmenCent" }] } });
+    await expect(api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: null, version: 0 })).rejects.toMatchObject({
+      data: { code: "BAD_REQUEST", felder: [{ feld: "massnahmenCent" }] },
+    });
   }
 });
 

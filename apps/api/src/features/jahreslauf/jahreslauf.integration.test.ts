@@ -72,7 +72,10 @@ describe("a yearly run", () => {
     const { kreis } = await twoTenants(server);
     const laufId = await hatFehlgeschlagenenLauf(server, kreis);
     const watching = new AbortController();
-    const response = await kreis.send(`/trpc/jahreslauf.verlauf?input=${encodeURIComponent(JSON.stringify({ laufId }))}`, { headers: { accept: "text/event-stream" }, signal: watching.signal });
+    const response = await kreis.send(
+      `/trpc/jahreslauf.verlauf?input=${encodeURIComponent(JSON.stringify({ laufId }))}`,
+      { headers: { accept: "text/event-stream" }, signal: watching.signal },
+    );
     const events = readEvents(response);
     expect(await events()).toMatchObject({ id: laufId, fehlgeschlagen: 1, fertig: 0, beendetAm: null });
     await server.database.admin`update kim.jahreslauf_schritt set status = 'fertig', fehler = null where lauf_id = ${laufId}`;

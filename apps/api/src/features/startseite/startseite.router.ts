@@ -10,10 +10,11 @@ import { stelleZeilen } from "../../views/stelle-view.ts";
 import { procedure, router } from "../../trpc.ts";
 
 export const startseiteRouter = router({
-  /** What this person's organisation should do next, and the counts it follows from. */
+  /** What this person's organisation should do next, and the counts it follows from: null to who may read nothing of it. */
   get: procedure.meta({ access: "angemeldet" }).query(async ({ ctx }) => {
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
+    if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { lage: null, schritte: [] };
     const lage = art === "bezirksregierung" || art === "ministerium"
       ? await ctx.asState((tx) => landLage(tx, art, heute))
       : await ctx.asTenant((tx) => tenantLage(tx, art, heute));

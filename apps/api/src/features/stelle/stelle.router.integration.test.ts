@@ -21,7 +21,15 @@ describe("a post", () => {
     await kreis.api.stellenende.create.mutate({ stelleId: id, ende: "2026-09-30" });
     const { stelle, eigen } = await kreis.api.stelle.get.query({ id });
     expect(eigen).toBe(true);
-    expect(stelle).toMatchObject({ organisationId: kreis.id, bezeichnung: "Case Management Süd", vzaeHundertstel: 50, anbindung: "sozialamt", beginn: "2026-01-01", ende: "2026-09-30", version: 3 });
+    expect(stelle).toMatchObject({
+      organisationId: kreis.id,
+      bezeichnung: "Case Management Süd",
+      vzaeHundertstel: 50,
+      anbindung: "sozialamt",
+      beginn: "2026-01-01",
+      ende: "2026-09-30",
+      version: 3,
+    });
     expect(await kreis.api.stelle.list.query({})).toMatchObject([{ id, stand: { status: "vakant", seit: "2026-01-01" } }]);
   });
 
@@ -53,7 +61,9 @@ describe("the rules, at both sides of each boundary", () => {
     await expect(api.stelle.create.mutate(aStelleAnlage({ funktion, vzaeHundertstel: 50 }))).resolves.toBeDefined();
   });
 
-  test.each([["kreis", 50], ["staedteregion", 50], ["kreisfreie_stadt", -50]] as const)("R3: coordination in a %s ends at 300 and %i hundredths", async (art, mehr) => {
+  test.each(
+    [["kreis", 50], ["staedteregion", 50], ["kreisfreie_stadt", -50]] as const,
+  )("R3: coordination in a %s ends at 300 and %i hundredths", async (art, mehr) => {
     const { api } = await aMandant(server, { art, kontingent: [350, 0, 0] });
     for (const anteil of mehr > 0 ? [100, 100, 100, 50] : [100, 100, 50]) await api.stelle.create.mutate(koordination(anteil));
     await expect(api.stelle.create.mutate(koordination(50))).rejects.toMatchObject(refusal({ regel: "R3", summeHundertstel: 350 + mehr }));
@@ -71,14 +81,22 @@ describe("the rules, at both sides of each boundary", () => {
   test("R4: case management ends at the grant, and without a grant there is none", async () => {
     const { api } = await aKreis(server, { kontingent: [350, 150, 0] });
     await api.stelle.create.mutate(aStelleAnlage());
-    await expect(api.stelle.create.mutate(aStelleAnlage({ vzaeHundertstel: 51 }))).rejects.toMatchObject(refusal({ regel: "R4", kontingentHundertstel: 150, summeHundertstel: 151 }));
+    await expect(api.stelle.create.mutate(aStelleAnlage({ vzaeHundertstel: 51 }))).rejects.toMatchObject(
+      refusal({ regel: "R4", kontingentHundertstel: 150, summeHundertstel: 151 }),
+    );
     await api.stelle.create.mutate(aStelleAnlage({ vzaeHundertstel: 50 }));
-    await expect(api.stelle.create.mutate(aStelleAnlage({ beginn: "2023-01-01", ende: "2023-12-31" }))).rejects.toMatchObject(refusal({ reason: "kontingent-fehlt", regel: "R4", jahr: 2023 }));
+    await expect(api.stelle.create.mutate(aStelleAnlage({ beginn: "2023-01-01", ende: "2023-12-31" }))).rejects.toMatchObject(
+      refusal({ reason: "kontingent-fehlt", regel: "R4", jahr: 2023 }),
+    );
   });
 
   test("R5: posts of Baustein 3 are cut as one likes", async () => {
     const { api } = await aKreis(server);
-    for (const vzaeHundertstel of [1, 25, 75]) await expect(api.stelle.create.mutate(aStelleAnlage({ funktion: "auslaenderbehoerde", vzaeHundertstel, anbindung: "auslaenderbehoerde" }))).resolves.toBeDefined();
+    for (const vzaeHundertstel of [1, 25, 75]) {
+      await expect(
+        api.stelle.create.mutate(aStelleAnlage({ funktion: "auslaenderbehoerde", vzaeHundertstel, anbindung: "auslaenderbehoerde" })),
+      ).resolves.toBeDefined();
+    }
   });
 
   test("R8: coordination outside the KI is taken, with a notice until the reason is recorded", async () => {
@@ -104,14 +122,19 @@ describe("two at once", () => {
     const kreis = await aKreis(server);
     const { funktion: _, ...rest } = aStelleAnlage({ id: await hatStelle(kreis) });
     await kreis.api.stelle.update.mutate({ ...rest, version: 1, bezeichnung: "Erste" });
-    await expect(kreis.api.stelle.update.mutate({ ...rest, version: 1, bezeichnung: "Zweite" })).rejects.toMatchObject({ data: { code: "CONFLICT" }, message: expect.stringContaining("geändert") });
+    await expect(kreis.api.stelle.update.mutate({ ...rest, version: 1, bezeichnung: "Zweite" })).rejects.toMatchObject({
+      data: { code: "CONFLICT" },
+      message: expect.stringContaining("geändert"),
+    });
     expect((await kreis.api.stelle.get.query({ id: rest.id })).stelle).toMatchObject({ bezeichnung: "Erste", version: 2 });
   });
 
   test("of twenty changes of the same version one wins", async () => {
     const kreis = await aKreis(server);
     const { funktion: _, ...rest } = aStelleAnlage({ id: await hatStelle(kreis) });
-    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (__, i) => kreis.api.stelle.update.mutate({ ...rest, version: 1, bezeichnung: `Nr. ${i}` })));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (__, i) => kreis.api.stelle.update.mutate({ ...rest, version: 1, bezeichnung: `Nr. ${i}` })),
+    );
     expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
     expect((await kreis.api.stelle.get.query({ id: rest.id })).stelle.version).toBe(2);
   });
@@ -133,12 +156,24 @@ describe("two at once", () => {
 });
 
 describe("the role decides", () => {
-  test.each([["case_management", false, false], ["pruefung", false, false], ["finanzen", false, false], ["ki_leitung", false, false], ["mandantenverwaltung", false, false], ["koordination", true, true]] as const)("%s may create a post: %s, fill it: %s", async (rolle, anlegen, besetzen) => {
+  test.each(
+    [
+      ["case_management", false, false],
+      ["pruefung", false, false],
+      ["finanzen", false, false],
+      ["ki_leitung", false, false],
+      ["mandantenverwaltung", false, false],
+      ["koordination", true, true],
+    ] as const,
+  )("%s may create a post: %s, fill it: %s", async (rolle, anlegen, besetzen) => {
     const kreis = await aKreis(server);
     const { api } = await aPerson(server, [{ organisationId: kreis.id, rollen: [rolle] }]);
     const allowed = (call: Promise<unknown>) => call.then(() => true, (error: { data: { code: string } }) => (error.data.code === "FORBIDDEN" ? false : error));
     const stelleId = await hatStelle(kreis);
-    expect([await allowed(api.stelle.create.mutate(aStelleAnlage())), await allowed(api.besetzung.create.mutate(eineBesetzung(stelleId)))]).toEqual([anlegen, besetzen]);
+    expect([
+      await allowed(api.stelle.create.mutate(aStelleAnlage())),
+      await allowed(api.besetzung.create.mutate(eineBesetzung(stelleId))),
+    ]).toEqual([anlegen, besetzen]);
     expect(await allowed(api.stelle.list.query({}))).toBe(rolle !== "mandantenverwaltung");
     expect(await allowed(api.land.uebersicht.query({ jahr: 2026 }))).toBe(false);
   });

@@ -23,8 +23,19 @@ describe("an offer", () => {
   test("is read by both sides and by nobody else", async () => {
     const { kreis, kommune, traeger, fremd } = await aKreisMitEmpfaengern(server);
     const { stelleId, weiterleitungId } = await hatAngebot(kreis, kommune);
-    expect(await kreis.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({ richtung: "gegeben", stand: "angeboten", zurueckziehbar: true, beantwortbar: false, stelleBezeichnung: "Case Management Nord" });
-    expect(await kommune.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({ richtung: "erhalten", zurueckziehbar: false, beantwortbar: true, geberName: kreis.name });
+    expect(await kreis.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({
+      richtung: "gegeben",
+      stand: "angeboten",
+      zurueckziehbar: true,
+      beantwortbar: false,
+      stelleBezeichnung: "Case Management Nord",
+    });
+    expect(await kommune.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({
+      richtung: "erhalten",
+      zurueckziehbar: false,
+      beantwortbar: true,
+      geberName: kreis.name,
+    });
     for (const stranger of [traeger, fremd]) {
       await expect(stranger.api.weiterleitung.get.query({ id: weiterleitungId })).rejects.toMatchObject(notFound);
       expect(await sees(stranger, stelleId)).toEqual({ get: false, list: false, offers: 0 });
@@ -39,11 +50,18 @@ describe("an offer", () => {
     for (const side of [kreis, kommune]) {
       const { teile } = await side.api.stelle.get.query({ id: stelleId });
       const teil = teile.find((t) => t.weiterleitungId === weiterleitungId);
-      expect(teil).toMatchObject({ bei: kommune.name, besetzbar: side === kommune, stand: { status: "besetzt" }, besetzungen: [{ id: besetzungId, pseudonym: "P-1", organisationId: kommune.id }] });
+      expect(teil).toMatchObject({
+        bei: kommune.name,
+        besetzbar: side === kommune,
+        stand: { status: "besetzt" },
+        besetzungen: [{ id: besetzungId, pseudonym: "P-1", organisationId: kommune.id }],
+      });
     }
     expect((await kreis.api.stelle.list.query({})).find(({ id }) => id === stelleId)?.stand).toEqual({ status: "besetzt" });
     await expect(kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-06-30" })).rejects.toMatchObject(notFound);
-    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId }))).rejects.toMatchObject(refused({ reason: "stellenteil-nicht-gehalten" }));
+    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId }))).rejects.toMatchObject(
+      refused({ reason: "stellenteil-nicht-gehalten" }),
+    );
     await expect(fremd.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-06-30" })).rejects.toMatchObject(notFound);
     await kommune.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-05-31" });
     expect((await kreis.api.stelle.list.query({})).find(({ id }) => id === stelleId)?.stand).toEqual({ status: "vakant", seit: "2026-06-01" });
@@ -52,10 +70,15 @@ describe("an offer", () => {
   test("that is declined needs a reason, tells it to the giver, and hides the post again", async () => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { stelleId, weiterleitungId } = await hatAngebot(kreis, kommune);
-    await expect(kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Nein." } })).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld: "antwort.grund" }] } });
+    await expect(kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Nein." } })).rejects.toMatchObject({
+      data: { code: "BAD_REQUEST", felder: [{ feld: "antwort.grund" }] },
+    });
     expect(await sees(kommune, stelleId)).toMatchObject({ get: true });
     await kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Kein eigener Bedarf in diesem Jahr." } });
-    expect(await kreis.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({ stand: "abgelehnt", antwort: { grund: "Kein eigener Bedarf in diesem Jahr." } });
+    expect(await kreis.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({
+      stand: "abgelehnt",
+      antwort: { grund: "Kein eigener Bedarf in diesem Jahr." },
+    });
     expect(await sees(kommune, stelleId)).toEqual({ get: false, list: false, offers: 1 });
     expect(await kommune.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({ stand: "abgelehnt", stelleBezeichnung: null });
     await kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, kommune)); // the share is free again
@@ -66,22 +89,30 @@ describe("an offer", () => {
     const { stelleId, weiterleitungId } = await hatAngebot(kreis, kommune);
     await kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId });
     expect(await sees(kommune, stelleId)).toEqual({ get: false, list: false, offers: 1 });
-    await expect(kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } })).rejects.toMatchObject(refused({ reason: "angebot-nicht-mehr-offen", stand: "zurueckgezogen" }));
+    await expect(kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } })).rejects.toMatchObject(
+      refused({ reason: "angebot-nicht-mehr-offen", stand: "zurueckgezogen" }),
+    );
   });
 
   test("that was answered stays as it was answered", async () => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
     await expect(kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId })).rejects.toMatchObject(refused({ stand: "angenommen" }));
-    await expect(kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Es passt uns doch nicht mehr." } })).rejects.toMatchObject(refused({ stand: "angenommen" }));
+    await expect(
+      kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Es passt uns doch nicht mehr." } }),
+    ).rejects.toMatchObject(refused({ stand: "angenommen" }));
     expect(await stand(kommune, weiterleitungId)).toBe("angenommen");
   });
 
   test("is answered by the receiver and withdrawn by the giver, not the other way round", async () => {
     const { kreis, kommune, fremd } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId } = await hatAngebot(kreis, kommune);
-    await expect(kreis.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } })).rejects.toMatchObject(refused({ reason: "nur-empfaenger-antwortet" }));
-    await expect(kommune.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId })).rejects.toMatchObject(refused({ reason: "nur-geber-zieht-zurueck" }));
+    await expect(
+      kreis.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } }),
+    ).rejects.toMatchObject(refused({ reason: "nur-empfaenger-antwortet" }));
+    await expect(
+      kommune.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId }),
+    ).rejects.toMatchObject(refused({ reason: "nur-geber-zieht-zurueck" }));
     await expect(fremd.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } })).rejects.toMatchObject(notFound);
     await expect(fremd.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId })).rejects.toMatchObject(notFound);
     expect(await stand(kreis, weiterleitungId)).toBe("angeboten");
@@ -106,7 +137,9 @@ describe("the giver", () => {
     const stelleId = await hatStelle(kreis);
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, kommune))));
     expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
-    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId))).rejects.toMatchObject(refused({ reason: "anteil-ueberschritten", freiHundertstel: 0 }));
+    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId))).rejects.toMatchObject(
+      refused({ reason: "anteil-ueberschritten", freiHundertstel: 0 }),
+    );
   });
 
   test("offers only to its own Kommunen and to Träger, never to itself, a stranger or a stranger's Kommune", async () => {
@@ -143,7 +176,9 @@ describe("two parts of one post", () => {
     const parts = await Promise.all([kommune, traeger].map(async (empfaenger) => {
       const { id: weiterleitungId } = await kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, empfaenger, { vzaeHundertstel: 50 }));
       await empfaenger.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } });
-      await empfaenger.api.besetzung.create.mutate(eineBesetzung(stelleId, { id: randomUUID(), weiterleitungId, vzaeHundertstel: 50, pseudonym: `P-${empfaenger.name}` }));
+      await empfaenger.api.besetzung.create.mutate(
+        eineBesetzung(stelleId, { id: randomUUID(), weiterleitungId, vzaeHundertstel: 50, pseudonym: `P-${empfaenger.name}` }),
+      );
       return { empfaenger, weiterleitungId };
     }));
     for (const { empfaenger, weiterleitungId } of parts) {

@@ -2,7 +2,7 @@ import { datum, KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui
 import type { ReactNode } from "react";
 import type { Outputs } from "../../trpc.ts";
 
-type Lage = Outputs["startseite"]["get"]["lage"];
+type Lage = NonNullable<Outputs["startseite"]["get"]["lage"]>;
 type LageMit<S extends Lage["sicht"]> = Extract<Lage, { sicht: S }>;
 
 /** The counts of the organisation, in the view of the person who works there. */

@@ -21,7 +21,7 @@ export default function StartPage() {
       {startseite.data && (
         <>
           <NaechsteSchritte schritte={startseite.data.schritte} />
-          <LageSection lage={startseite.data.lage} />
+          {startseite.data.lage && <LageSection lage={startseite.data.lage} />}
         </>
       )}
     </>
