@@ -7,7 +7,8 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@kim/db/embedded";
 import { demoPasswort } from "@kim/db/seed";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { testDatabase } from "../support/test-database.ts";
 
 const apps = fileURLToPath(new URL("../../apps", import.meta.url));
 const main = join(apps, "cli/dist/main.js");
@@ -63,11 +64,8 @@ async function start() {
   const ended = once(child, "exit").then(([code]) => code as number | null);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += String(chunk)));
-  const gaveUp = ended.then((code) => {
-    throw new Error(`ended with ${code} before it was ready:\n${output}`);
-  });
-  gaveUp.catch(() => undefined); // once it runs, somebody else waits for the end
-  await Promise.race([vi.waitUntil(() => output.includes("Beenden mit Strg+C"), { timeout: 60_000 }), gaveUp]);
+  await expect.poll(() => child.exitCode !== null || output.includes("Beenden mit Strg+C"), { timeout: 60_000 }).toBe(true);
+  expect(output).toContain("Beenden mit Strg+C");
   return { process: child, url: `http://127.0.0.1:${port}`, ended, output: () => output, interrupt: () => interrupted(child, ended) };
 }
 
