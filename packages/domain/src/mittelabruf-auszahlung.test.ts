@@ -14,7 +14,7 @@ type Wunsch = Partial<Omit<AuszahlungLage, "posten">> & { posten?: Partial<Ausza
 const zahleAus = ({ posten, ...lage }: Wunsch = {}) => {
   const bescheid = lage.bescheid ?? zuwendung;
   return refusalVon(decideAuszahlung({
-    bescheid, bescheide: [bescheid], abrufe: [bewilligt], auszahlungen: [], ausgezahltAm: plainDate("2022-02-15"), heute, ...lage,
+    bescheid, bescheide: [bescheid], abrufe: [bewilligt], auszahlungen: [], mittelfrist: 2, ausgezahltAm: plainDate("2022-02-15"), heute, ...lage,
     posten: { id: neueAuszahlungId(), organisationId: bescheid.organisationId, bescheidId: bescheid.id, mittelabrufId: bewilligt.id, betragCent: bewilligt.betragCent, ...posten },
   }));
 };
