@@ -18,7 +18,7 @@ export const konditionsbetraege = {
 
 export const begleitungstage = { beratung: "Beratungstage der Prozessbegleitung, höchstens", austausch: "Austauschtage der Prozessbegleitung, höchstens" } as const;
 export const tagessatzName = "Tagessatz der Prozessbegleitung, höchstens";
-export const fristNamen = { nachweis: "Nachweisfrist", mittel: "Frist für abgerufene Mittel" } as const satisfies Record<keyof Fristen, string>;
+export const fristNamen = { nachweis: "Nachweisfrist nach dem Bewilligungszeitraum", mittel: "Frist für abgerufene Mittel" } as const satisfies Record<keyof Fristen, string>;
 
 const bausteine = [1, 2, 3] as const;
 

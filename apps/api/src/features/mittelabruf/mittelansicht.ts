@@ -40,6 +40,8 @@ function mittelDes(bescheid: BescheidMitNamen, { bescheide, abrufe, auszahlungen
     ratenQuelle: ratenplan.quelle,
     abrufe: abrufe.filter(({ bescheidId }) => kette.has(bescheidId)).map(({ organisationId: _, ...abruf }) => ({
       ...abruf,
+      // A call keeps the deadline of the Bescheid it was made under, also where a newer one counts.
+      mittelfrist: mittelfrist(fassungen, bescheide.find((b) => b.id === abruf.bescheidId) ?? bescheid),
       stand: abrufstand(abruf, zahlungen),
       ausgezahltAm: zahlungen.find(({ mittelabrufId }) => mittelabrufId === abruf.id)?.ausgezahltAm ?? null,
     })),

@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 const arten = Object.keys(konditionsbetraege) as (keyof typeof konditionsbetraege)[];
 const bausteine = [1, 2, 3] as const;
 const fristen = ["nachweis", "mittel"] as const;
-const fristHinweise = { nachweis: "So lange nach dem Bewilligungszeitraum ist der Nachweis fällig.", mittel: "Innerhalb dieser Zeit muss abgerufenes Geld gebraucht werden." } as const;
 const auswahl = (namen: Record<string, string>) => Object.entries(namen).map(([value, label]) => ({ value, label }));
 
 /** Each value beside its source and its mark. */
@@ -40,7 +39,7 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
       ))}
       {bausteine.flatMap((b) => fristen.map((art) => (
         <Zeile key={`${b} ${art}`} pfad={`werte.fristen.${b}.${art}`} name={`${fristNamen[art]} in Baustein ${b}`} beleg={werte.fristen[b][art]}>
-          <NumberField name={`werte.fristen.${b}.${art}.monate`} label={`${fristNamen[art]} in Baustein ${b}`} unit="Monate" hint={fristHinweise[art]} defaultValue={werte.fristen[b][art].monate} />
+          <NumberField name={`werte.fristen.${b}.${art}.monate`} label={`${fristNamen[art]} in Baustein ${b}`} unit="Monate" defaultValue={werte.fristen[b][art].monate} />
         </Zeile>
       )))}
     </>

@@ -13,8 +13,7 @@ export const abrufeMitStand = (bescheide: readonly BescheidMittel[], stand: Abru
     .sort((a, b) => a.termin.localeCompare(b.termin) || a.am.localeCompare(b.am));
 
 /** R32: paid today, the money would be spent within the months its Bescheid allows. */
-export const heuteAuszahlbar = ({ benoetigtBis, bescheid }: Pick<Abruf, "benoetigtBis"> & { bescheid: Pick<BescheidMittel, "mittelfrist"> }, heute: PlainDate): boolean =>
-  benoetigtBis <= monateNach(heute, bescheid.mittelfrist);
+export const heuteAuszahlbar = ({ benoetigtBis, mittelfrist }: Pick<Abruf, "benoetigtBis" | "mittelfrist">, heute: PlainDate): boolean => benoetigtBis <= monateNach(heute, mittelfrist);
 
 /** The unpaid instalments due by this day, in order; only the first of a Bescheid can be paid by itself. */
 export const faelligeRaten = (bescheide: readonly BescheidMittel[], heute: PlainDate): FaelligeRate[] =>
