@@ -45,7 +45,7 @@ export function bescheideVon(schluessel: string, konditionIdOf: (jahr: number) =
     return [{
       ...vorlage, ...betraege, massnahmenCent: massnahmenCent ?? betraege.massnahmenCent, art, tenantId: organisationIdOf(schluessel), id: idOf(nummer),
       vorgaengerId: vorgaenger < 0 ? null : idOf(vorgaenger), antragId: null, instrument: konditionen.instrumente[baustein].instrument, aktenzeichen: `Demodaten ${jahr}/${baustein}${art === "aenderungsbescheid" ? "-Ä" : ""}`,
-      von, bis, nachweisFaelligAm: vorschlagNachweisfaellig(bis), vakanzMethode: konditionen.vakanz[baustein].methode, konditionId: konditionIdOf(jahr), am: new Date(`${datum}T09:00:00Z`), vonName: "Carsten Vogt",
+      von, bis, nachweisFaelligAm: vorschlagNachweisfaellig(bis, konditionen.fristen[baustein].nachweis.monate), vakanzMethode: konditionen.vakanz[baustein].methode, konditionId: konditionIdOf(jahr), am: new Date(`${datum}T09:00:00Z`), vonName: "Carsten Vogt",
     }];
   });
 }

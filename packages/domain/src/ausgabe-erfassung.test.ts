@@ -4,6 +4,7 @@ import { AusgabeId, BedarfId, nettoCent, summeNettoCent, type Ausgabe, type Ausg
 import { decideAusgabe, decideAusgabeAenderung, decideAusgaben, gehalteneMonate, type AusgabeLage } from "./ausgabe-erfassung.ts";
 import { plainDate } from "./plain-date.ts";
 import { aStelle, aWeiterleitung, neueOrganisationId } from "./testing/factories.ts";
+import { konditionen2022 } from "./testing/foerderlage.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
 let gezaehlt = 0;
@@ -11,7 +12,7 @@ const neueId = () => AusgabeId.parse(`00000000-0000-4000-9000-${String((gezaehlt
 const bedarf: Bedarf = { id: BedarfId.parse("00000000-0000-4000-9000-0000000000be"), titel: "Sprachpass", festgestelltAm: plainDate("2022-03-01"), ergebnis: "Es fehlt ein Sprachpass." };
 const stelle = aStelle({ beginn: plainDate("2022-02-15") });
 const organisationId = stelle.organisationId;
-const lage = (angaben: Partial<AusgabeLage> = {}): AusgabeLage => ({ organisationId, stellen: [{ stelle, weiterleitungen: [] }], vorhandene: [], bedarfe: [bedarf], ...angaben });
+const lage = (angaben: Partial<AusgabeLage> = {}): AusgabeLage => ({ organisationId, stellen: [{ stelle, weiterleitungen: [] }], vorhandene: [], bedarfe: [bedarf], begleitung: konditionen2022().prozessbegleitung, ...angaben });
 
 type Eingabe<A> = Extract<AusgabeEingabe, { art: A }>;
 const personal = (angaben: Partial<Eingabe<"personal">> = {}): AusgabeEingabe => ({ id: neueId(), jahr: 2022, art: "personal", stelleId: stelle.id, monat: 3, betragCent: 458_333, ...angaben });

@@ -2,9 +2,10 @@ import { monatsbeginn, monatsende, type Ausgabe, type AusgabeAenderung, type Aus
 import { ausgabeRefusalTexte, type AusgabeRefusal } from "./ausgabe-texte.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId, StelleId } from "./ids.ts";
+import type { Begleitungskonditionen } from "./konditionen-werte.ts";
 import { jahrVon, maxDate, minDate } from "./plain-date.ts";
 import { programmbeginn } from "./programmbeginn.ts";
-import { freieTage, hoechstensTage, prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
+import { freieTage, prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
 import { satz, type Saetze } from "./saetze.ts";
 import type { Stelle } from "./stelle.ts";
 import { weiterleitungsanteil, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
@@ -23,6 +24,8 @@ export type AusgabeLage = {
   /** What the organisation itself spent in the year. */
   vorhandene: readonly Ausgabe[];
   bedarfe: readonly Bedarf[];
+  /** Of the year the expenses belong to. */
+  begleitung: Begleitungskonditionen;
 };
 
 /** Months 1 to 12 in which the organisation holds at least a part of the post on at least one day. */
@@ -96,7 +99,7 @@ const findStelle = (stellen: readonly BelastbareStelle[], id: StelleId | null) =
 function geprueft(lage: AusgabeLage, ausgabe: Ausgabe, eingabe: AusgabeEingabe | AusgabeAenderung): Decision<AusgabeErfasst, Grund> {
   const andere = lage.vorhandene.filter((a) => a.id !== ausgabe.id);
   const grund =
-    betragsgrenze(ausgabe) ?? zeitgrenze(lage, ausgabe) ?? monatsgrenze({ ...lage, vorhandene: andere }, ausgabe) ?? bedarfsgrenze(lage, ausgabe) ?? tagegrenze(andere, ausgabe, eingabe);
+    betragsgrenze(ausgabe) ?? zeitgrenze(lage, ausgabe) ?? monatsgrenze({ ...lage, vorhandene: andere }, ausgabe) ?? bedarfsgrenze(lage, ausgabe) ?? tagegrenze({ ...lage, vorhandene: andere }, ausgabe, eingabe);
   return grund ? refuse(grund) : accept({ type: "AusgabeErfasst", ausgabe });
 }
 
@@ -125,9 +128,9 @@ function bedarfsgrenze({ bedarfe }: AusgabeLage, { massnahmeArt, bedarfId, datum
   return bedarf.festgestelltAm > datum ? { reason: "bedarf-erst-spaeter", regel: "R21", feld: "bedarfId", festgestelltAm: bedarf.festgestelltAm } : undefined;
 }
 
-function tagegrenze(andere: readonly Ausgabe[], { jahr, tagArt, tage }: Ausgabe, eingabe: AusgabeEingabe | AusgabeAenderung): ProzessbegleitungRefusal | undefined {
+function tagegrenze({ vorhandene, begleitung }: AusgabeLage, { jahr, tagArt, tage }: Ausgabe, eingabe: AusgabeEingabe | AusgabeAenderung): ProzessbegleitungRefusal | undefined {
   if (eingabe.art !== "prozessbegleitung" || tagArt === null || tage === null) return undefined;
   if (!eingabe.qualifikationNachgewiesen) return { reason: "prozessbegleitung-nicht-qualifiziert", regel: "R19", feld: "qualifikationNachgewiesen" };
-  const frei = freieTage(andere, jahr, tagArt);
-  return tage > frei ? { reason: "prozessbegleitung-zu-viele-tage", regel: "R20", feld: "tage", tagArt, hoechstens: hoechstensTage[tagArt], frei } : undefined;
+  const frei = freieTage(vorhandene, jahr, tagArt, begleitung);
+  return tage > frei ? { reason: "prozessbegleitung-zu-viele-tage", regel: "R20", feld: "tage", tagArt, hoechstens: begleitung[tagArt].tage, frei } : undefined;
 }

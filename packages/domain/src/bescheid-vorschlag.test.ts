@@ -12,7 +12,11 @@ test.each([
   ["2022-06-30", "2022-12-31"],
   ["2022-05-31", "2022-11-30"],
 ])("R42: zu einem Bewilligungszeitraum bis %s wird als Fälligkeit der %s vorgeschlagen", (bis, faellig) => {
-  expect(vorschlagNachweisfaellig(plainDate(bis))).toBe(faellig);
+  expect(vorschlagNachweisfaellig(plainDate(bis), 6)).toBe(faellig);
+});
+
+test.each([[1, "2023-01-31"], [5, "2023-05-31"], [12, "2023-12-31"]])("R42: bei %i Monaten Frist ist 2022 der Nachweis am %s fällig", (monate, faellig) => {
+  expect(vorschlagNachweisfaellig(plainDate("2022-12-31"), monate)).toBe(faellig);
 });
 
 const konditionen2022 = foerderkonditionen(2022) as Foerderkonditionen;

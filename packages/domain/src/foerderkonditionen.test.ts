@@ -28,7 +28,7 @@ test.each([
   [2025, ["caseManagement", "baustein3", "massnahmenHoechstbetrag"]],
   [2026, ["koordination", "assistenz", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
 ])("%i: angenommen sind %j", (jahr, angenommen) => {
-  const { jahr: _jahr, instrumente: _instrumente, vakanz: _vakanz, ...saetze } = foerderkonditionen(jahr) ?? {};
+  const { jahr: _jahr, instrumente: _instrumente, vakanz: _vakanz, prozessbegleitung: _prozessbegleitung, fristen: _fristen, ...saetze } = foerderkonditionen(jahr) ?? {};
   expect(Object.entries(saetze).filter(([, satz]) => satz.annahme).map(([art]) => art)).toEqual(angenommen);
 });
 
@@ -53,5 +53,17 @@ test("beide Behörden erhalten den Satz von Baustein 3", () => {
 test("R35: wie Vakanzen zählen, ist in jedem Jahr und Baustein eine Annahme", () => {
   for (const jahr of [2020, 2022, 2026]) {
     expect(Object.values(foerderkonditionen(jahr)?.vakanz ?? {}).map(({ methode, annahme }) => [methode, annahme])).toEqual([1, 2, 3].map(() => ["tagesgenau", true]));
+  }
+});
+
+test.each([[2020, false], [2022, false], [2023, true], [2026, true]])("R20: %i gelten 6 Beratungstage, 3 Austauschtage und 1.012 EUR je Tag, Annahme: %s", (jahr, annahme) => {
+  const beleg = { quelle: "Handlungskonzept KIM NRW vom 30.06.2020, Anhang", annahme };
+  expect(foerderkonditionen(jahr)?.prozessbegleitung).toEqual({ beratung: { tage: 6, ...beleg }, austausch: { tage: 3, ...beleg }, tagessatz: { cent: 101_200, ...beleg } });
+});
+
+test("R32, R42: die Fristen sind in jedem Jahr und Baustein eine Annahme", () => {
+  for (const jahr of [2020, 2022, 2026]) {
+    const fristen = Object.values(foerderkonditionen(jahr)?.fristen ?? {});
+    expect(fristen.map(({ nachweis, mittel }) => [nachweis.monate, nachweis.annahme, mittel.monate, mittel.annahme])).toEqual([1, 2, 3].map(() => [6, true, 2, true]));
   }
 });

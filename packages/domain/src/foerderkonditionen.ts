@@ -1,6 +1,6 @@
 import type { Cent } from "./geld.ts";
 import type { Instrument } from "./jahresergebnis-schema.ts";
-import type { Vakanzregel } from "./konditionen-werte.ts";
+import type { Begleitungskonditionen, Fristen, Vakanzregel } from "./konditionen-werte.ts";
 import type { Baustein, Funktion } from "./stelle.ts";
 
 export const erstesFoerderjahr = 2020;
@@ -21,15 +21,17 @@ export type Foerderkonditionen = {
   arbeitsplatz: Kondition;
   /** Most that is granted per year for measures, events and external advice. */
   massnahmenHoechstbetrag: Kondition;
+  prozessbegleitung: Begleitungskonditionen;
   instrumente: Record<Baustein, Instrumentwahl>;
   /** What a Bescheid of the year proposes for days without an occupant (R35). */
   vakanz: Record<Baustein, Vakanzregel>;
+  fristen: Record<Baustein, Fristen>;
 };
 
 export type KeinFoerderjahr = { reason: "kein-foerderjahr"; feld: "foerderjahr" | "jahr"; jahr: number };
 
 type Beleg<T> = { von: number; bis: number; quelle: string; wert: T };
-export type Kostenart = Exclude<keyof Foerderkonditionen, "jahr" | "instrumente" | "vakanz">;
+export type Kostenart = Exclude<keyof Foerderkonditionen, "jahr" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen">;
 
 const leverkusen = "Vorlage 2021/1121 der Stadt Leverkusen, Abschnitt I";
 const handlungskonzept = "Handlungskonzept KIM NRW vom 30.06.2020";
@@ -59,6 +61,13 @@ const saetze = {
   massnahmenHoechstbetrag: [{ von: 2021, bis: 2022, quelle: leverkusen, wert: 49_000_00 }],
 } as const satisfies Record<Kostenart, readonly Beleg<Cent>[]>;
 
+const anhang = `${handlungskonzept}, Anhang`;
+const prozessbegleitung = {
+  beratung: [{ von: 2020, bis: 2022, quelle: anhang, wert: 6 }],
+  austausch: [{ von: 2020, bis: 2022, quelle: anhang, wert: 3 }],
+  tagessatz: [{ von: 2020, bis: 2022, quelle: anhang, wert: 1_012_00 }],
+} as const satisfies Record<keyof Begleitungskonditionen, readonly Beleg<number>[]>;
+
 const instrumente = {
   1: [{ von: 2020, bis: 2025, quelle: "Richtlinien KIM vom 25.11.2020 und 12.12.2024", wert: "zuwendung" }],
   2: [
@@ -70,7 +79,13 @@ const instrumente = {
 } as const satisfies Record<Baustein, readonly Beleg<Instrument>[]>;
 
 // R35: no source says how vacancies count (regeln.md section 14).
-const vakanzregel: Vakanzregel = { methode: "tagesgenau", quelle: "Vorgabe der Plattform; maßgeblich ist der Bescheid", annahme: true };
+const vorgabe = "Vorgabe der Plattform; maßgeblich ist der Bescheid";
+const vakanzregel: Vakanzregel = { methode: "tagesgenau", quelle: vorgabe, annahme: true };
+
+const fristen: Fristen = {
+  nachweis: { monate: 6, quelle: vorgabe, annahme: true },
+  mittel: { monate: 2, quelle: "NRW ANBest-I 1.5, für ANBest-P/G angenommen", annahme: true },
+};
 
 const kostenartDerFunktion = {
   koordination: "koordination",
@@ -92,8 +107,14 @@ export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined
     baustein3: kondition(saetze.baustein3, jahr),
     arbeitsplatz: kondition(saetze.arbeitsplatz, jahr),
     massnahmenHoechstbetrag: kondition(saetze.massnahmenHoechstbetrag, jahr),
+    prozessbegleitung: {
+      beratung: hoechsttage(prozessbegleitung.beratung, jahr),
+      austausch: hoechsttage(prozessbegleitung.austausch, jahr),
+      tagessatz: kondition(prozessbegleitung.tagessatz, jahr),
+    },
     instrumente: { 1: wahl(instrumente[1], jahr), 2: wahl(instrumente[2], jahr), 3: wahl(instrumente[3], jahr) },
     vakanz: { 1: vakanzregel, 2: vakanzregel, 3: vakanzregel },
+    fristen: { 1: fristen, 2: fristen, 3: fristen },
   };
 }
 
@@ -106,6 +127,11 @@ export const satzDerFunktion = <K extends { cent: Cent } = Kondition>(
 function kondition(belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: number): Kondition {
   const { wert: cent, quelle, annahme } = geltend(belege, jahr);
   return { cent, quelle, annahme };
+}
+
+function hoechsttage(belege: readonly [Beleg<number>, ...Beleg<number>[]], jahr: number): Begleitungskonditionen["beratung"] {
+  const { wert: tage, quelle, annahme } = geltend(belege, jahr);
+  return { tage, quelle, annahme };
 }
 
 function wahl(belege: readonly [Beleg<Instrument>, ...Beleg<Instrument>[]], jahr: number): Instrumentwahl {

@@ -24,12 +24,13 @@ export function zeileOhneStelle({ organisation: { id, kurzname, art } }: Pick<Fo
 }
 
 function massnahmenzeile(lage: FoerderstandLage, bewilligtCent: number): Foerderzeile | undefined {
-  const hoechstens = konditionenVon(lage, 1).massnahmenHoechstbetrag.cent;
+  const konditionen = konditionenVon(lage, 1);
+  const hoechstens = konditionen.massnahmenHoechstbetrag.cent;
   const ausgaben = lage.ausgaben.filter((a) => massnahmearten.includes(a.art) && a.organisationId === lage.organisation.id);
   const planCent = Math.min(lage.massnahmenPlanCent || bewilligtCent, hoechstens);
   if (ausgaben.length === 0 && planCent === 0) return undefined;
   const ausgegebenCent = summe(ausgaben.map(nettoCent));
-  const anerkanntCent = massnahmenFoerderfaehigCent(ausgaben, lage.jahr, hoechstens);
+  const anerkanntCent = massnahmenFoerderfaehigCent(ausgaben, lage.jahr, konditionen);
   // Until the year has ended, what is planned is still going to be spent.
   const vorbei = lage.heute > jahresende(lage.jahr);
   return {

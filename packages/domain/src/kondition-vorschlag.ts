@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { accept, refuse, type Decision } from "./decision.ts";
-import { erstesFoerderjahr } from "./foerderkonditionen.ts";
+import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "./foerderkonditionen.ts";
 import { KonditionId } from "./ids.ts";
 import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./konditionsfassung.ts";
 import { konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
-import { KonditionenWerte } from "./konditionen-werte.ts";
+import { KonditionenWerte, type Begleitungskonditionen, type Fristen } from "./konditionen-werte.ts";
 
 export const letztesKonditionsjahr = 2100;
 
@@ -42,11 +42,19 @@ export function konditionsgrundlage<T extends Fassungsnummer>(fassungen: readonl
   return geltendeFassung(fassungen, Math.max(...jahre));
 }
 
+/** What bounds Prozessbegleitung in the year: published for it, else for the last year before it, else as researched. */
+export function begleitungskonditionen(fassungen: readonly Konditionsfassung[], jahr: number): Begleitungskonditionen {
+  const grundlage = konditionsgrundlage(fassungen, jahr)?.werte ?? foerderkonditionen(Math.min(Math.max(jahr, erstesFoerderjahr), letztesFoerderjahr));
+  if (!grundlage) throw new RangeError(`Keine Konditionen für ${jahr}`);
+  return grundlage.prozessbegleitung;
+}
+
 /** Values carried into another year are assumptions until somebody proves them (regeln.md section 14). */
 export function konditionsvorlage(grundlage: Pick<Konditionsfassung, "jahr" | "werte">, jahr: number): KonditionenWerte {
-  const { instrumente, vakanz, ...betraege } = grundlage.werte;
+  const { prozessbegleitung, instrumente, vakanz, fristen, ...betraege } = grundlage.werte;
   if (grundlage.jahr === jahr) return grundlage.werte;
   const angenommen = <T extends object>(wert: T) => ({ ...wert, annahme: true });
+  const angenommeneFristen = ({ nachweis, mittel }: Fristen): Fristen => ({ nachweis: angenommen(nachweis), mittel: angenommen(mittel) });
   return {
     koordination: angenommen(betraege.koordination),
     assistenz: angenommen(betraege.assistenz),
@@ -54,8 +62,10 @@ export function konditionsvorlage(grundlage: Pick<Konditionsfassung, "jahr" | "w
     baustein3: angenommen(betraege.baustein3),
     arbeitsplatz: angenommen(betraege.arbeitsplatz),
     massnahmenHoechstbetrag: angenommen(betraege.massnahmenHoechstbetrag),
+    prozessbegleitung: { beratung: angenommen(prozessbegleitung.beratung), austausch: angenommen(prozessbegleitung.austausch), tagessatz: angenommen(prozessbegleitung.tagessatz) },
     instrumente: { 1: angenommen(instrumente[1]), 2: angenommen(instrumente[2]), 3: angenommen(instrumente[3]) },
     vakanz: { 1: angenommen(vakanz[1]), 2: angenommen(vakanz[2]), 3: angenommen(vakanz[3]) },
+    fristen: { 1: angenommeneFristen(fristen[1]), 2: angenommeneFristen(fristen[2]), 3: angenommeneFristen(fristen[3]) },
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Bescheid } from "./bescheid.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
-import { spaetestensBenoetigt, zweiMonateNach } from "./mittelabruf-frist.ts";
+import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
 import { jahrVon, maxDate, minDate, type PlainDate } from "./plain-date.ts";
 
-export { spaetestensBenoetigt, zweiMonateNach } from "./mittelabruf-frist.ts";
+export { alsFrist, mittelfrist, monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
 
 export type MittelAbgerufen = { type: "MittelAbgerufen" } & MittelabrufEingabe;
 
@@ -16,10 +16,12 @@ export type MittelabrufLage = {
   bescheide: readonly Bescheid[];
   abrufe: readonly Mittelabruf[];
   termine: readonly Abruftermin[];
+  /** Within how many months the money must be needed, by the Bescheid's conditions. */
+  mittelfrist: number;
   eingabe: MittelabrufEingabe;
 };
 
-/** R32: what is needed within two months, never more than was granted. A Pauschale is paid without a call. */
+/** R32: what is needed within the months the conditions allow, never more than was granted. A Pauschale is paid without a call. */
 export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgerufen, MittelabrufRefusal> {
   const refusal = bescheidgrenze(lage) ?? termingrenze(lage) ?? fristgrenze(lage) ?? betragsgrenze(lage);
   return refusal ? refuse(refusal) : accept({ type: "MittelAbgerufen", ...lage.eingabe });
@@ -48,10 +50,10 @@ function termingrenze({ bescheid, termine, eingabe }: MittelabrufLage): Mittelab
   return eingabe.termin >= von && eingabe.termin <= bis ? undefined : { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von, bis };
 }
 
-function fristgrenze({ bescheid, eingabe: { termin, benoetigtBis } }: MittelabrufLage): MittelabrufRefusal | undefined {
+function fristgrenze({ bescheid, mittelfrist, eingabe: { termin, benoetigtBis } }: MittelabrufLage): MittelabrufRefusal | undefined {
   const { von, bis } = bescheid;
   if (benoetigtBis < termin) return { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin };
-  if (benoetigtBis > zweiMonateNach(termin)) return { reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis", spaetestens: spaetestensBenoetigt(termin, bis) };
+  if (benoetigtBis > monateNach(termin, mittelfrist)) return { reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis", monate: mittelfrist, spaetestens: spaetestensBenoetigt(termin, bis, mittelfrist) };
   return benoetigtBis >= von && benoetigtBis <= bis ? undefined : { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32", feld: "benoetigtBis", von, bis };
 }
 

@@ -14,7 +14,7 @@ type Wunsch = Partial<Omit<AuszahlungLage, "posten">> & { posten?: Partial<Ausza
 const zahleAus = ({ posten, ...lage }: Wunsch = {}) => {
   const bescheid = lage.bescheid ?? zuwendung;
   return refusalVon(decideAuszahlung({
-    bescheid, bescheide: [bescheid], abrufe: [bewilligt], auszahlungen: [], ausgezahltAm: plainDate("2022-02-15"), heute, ...lage,
+    bescheid, bescheide: [bescheid], abrufe: [bewilligt], auszahlungen: [], mittelfrist: 2, ausgezahltAm: plainDate("2022-02-15"), heute, ...lage,
     posten: { id: neueAuszahlungId(), organisationId: bescheid.organisationId, bescheidId: bescheid.id, mittelabrufId: bewilligt.id, betragCent: bewilligt.betragCent, ...posten },
   }));
 };
@@ -35,6 +35,9 @@ describe("eine Zuwendung", () => {
   test("wird nie ohne Abruf und nie auf den Abruf eines anderen Bescheids ausgezahlt", () => {
     expect(zahleAus({ posten: { mittelabrufId: null } })).toEqual({ reason: "auszahlung-ohne-abruf" });
     expect(zahleAus({ bescheid: aBescheid() })).toEqual({ reason: "auszahlung-ohne-abruf" });
+  });
+  test.each([["2022-03-14", false], ["2022-03-15", true]])("R32: bei einem Monat Frist benötigt bis 15.04., ausgezahlt am %s: %s", (tag, ok) => {
+    expect(zahleAus({ mittelfrist: 1, ausgezahltAm: plainDate(tag) })).toEqual(nurWenn(ok, { reason: "auszahlung-zu-frueh", monate: 1 }));
   });
   test.each([["2022-02-14", false], ["2022-02-15", true], ["2022-03-31", true]])("R32: benötigt bis 15.04., ausgezahlt am %s: %s", (tag, ok) => {
     expect(zahleAus({ ausgezahltAm: plainDate(tag) })).toEqual(nurWenn(ok, { reason: "auszahlung-zu-frueh", regel: "R32", feld: "ausgezahltAm" }));

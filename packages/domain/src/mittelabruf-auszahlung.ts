@@ -1,7 +1,7 @@
 import type { Bescheid } from "./bescheid.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { Auszahlung, AuszahlungPosten, Mittelabruf } from "./mittelabruf-angaben.ts";
-import { zweiMonateNach } from "./mittelabruf-frist.ts";
+import { monateNach } from "./mittelabruf-frist.ts";
 import { auszahlungsplan, naechsteRate } from "./mittelabruf-plan.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufstand, geltenderBescheid, mittelstand } from "./mittelabruf-stand.ts";
@@ -16,6 +16,8 @@ export type AuszahlungLage = {
   bescheide: readonly Bescheid[];
   abrufe: readonly Mittelabruf[];
   auszahlungen: readonly Auszahlung[];
+  /** Within how many months the money must be needed, by the Bescheid's conditions (R32). */
+  mittelfrist: number;
   posten: AuszahlungPosten;
   ausgezahltAm: PlainDate;
   heute: PlainDate;
@@ -34,14 +36,14 @@ function taggrenze({ bescheid, ausgezahltAm, heute }: AuszahlungLage): Mittelabr
   return ausgezahltAm < bescheid.datum ? { reason: "auszahlung-vor-bescheid", regel: "R25", feld: "ausgezahltAm", datum: bescheid.datum } : undefined;
 }
 
-function abrufgrenze({ abrufe, auszahlungen, posten, ausgezahltAm }: AuszahlungLage): MittelabrufRefusal | undefined {
+function abrufgrenze({ abrufe, auszahlungen, mittelfrist, posten, ausgezahltAm }: AuszahlungLage): MittelabrufRefusal | undefined {
   const abruf = abrufe.find(({ id, bescheidId }) => id === posten.mittelabrufId && bescheidId === posten.bescheidId);
   if (!abruf) return { reason: "auszahlung-ohne-abruf" };
   const stand = abrufstand(abruf, auszahlungen);
   if (stand !== "bewilligt") return { reason: "abruf-nicht-auszahlbar", stand };
   if (posten.betragCent !== abruf.betragCent) return { reason: "betrag-weicht-ab", feld: "betragCent", betragCent: abruf.betragCent };
-  return abruf.benoetigtBis > zweiMonateNach(ausgezahltAm)
-    ? { reason: "auszahlung-zu-frueh", regel: "R32", feld: "ausgezahltAm", benoetigtBis: abruf.benoetigtBis, termin: abruf.termin }
+  return abruf.benoetigtBis > monateNach(ausgezahltAm, mittelfrist)
+    ? { reason: "auszahlung-zu-frueh", regel: "R32", feld: "ausgezahltAm", monate: mittelfrist, benoetigtBis: abruf.benoetigtBis, termin: abruf.termin }
     : undefined;
 }
 

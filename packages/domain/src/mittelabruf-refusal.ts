@@ -1,5 +1,6 @@
 import { alsDatum, alsEuro, alsZeitraum } from "./darstellung.ts";
 import type { Cent } from "./geld.ts";
+import { alsFrist } from "./mittelabruf-frist.ts";
 import { abrufstandNamen, type Abrufstand } from "./mittelabruf-stand.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Saetze } from "./saetze.ts";
@@ -10,7 +11,7 @@ export type MittelabrufRefusal =
   | { reason: "kein-abruftermin"; feld: "termin"; termine: PlainDate[] }
   | { reason: "termin-ausserhalb-des-zeitraums"; feld: "termin"; von: PlainDate; bis: PlainDate }
   | { reason: "benoetigt-vor-termin"; feld: "benoetigtBis"; termin: PlainDate }
-  | { reason: "laenger-als-zwei-monate"; regel: "R32"; feld: "benoetigtBis"; spaetestens: PlainDate }
+  | { reason: "laenger-als-zwei-monate"; regel: "R32"; feld: "benoetigtBis"; monate: number; spaetestens: PlainDate }
   | { reason: "benoetigt-ausserhalb-des-zeitraums"; regel: "R32"; feld: "benoetigtBis"; von: PlainDate; bis: PlainDate }
   | { reason: "betrag-fehlt"; feld: "betragCent" }
   | { reason: "mehr-als-abrufbar"; feld: "betragCent"; abrufbarCent: Cent }
@@ -21,7 +22,7 @@ export type MittelabrufRefusal =
   | { reason: "auszahlung-ohne-abruf" }
   | { reason: "abruf-nicht-auszahlbar"; stand: Exclude<Abrufstand, "bewilligt"> }
   | { reason: "betrag-weicht-ab"; feld: "betragCent"; betragCent: Cent }
-  | { reason: "auszahlung-zu-frueh"; regel: "R32"; feld: "ausgezahltAm"; benoetigtBis: PlainDate; termin: PlainDate }
+  | { reason: "auszahlung-zu-frueh"; regel: "R32"; feld: "ausgezahltAm"; monate: number; benoetigtBis: PlainDate; termin: PlainDate }
   | { reason: "rate-nicht-faellig"; feld: "ausgezahltAm"; faelligAm: PlainDate }
   | { reason: "pauschale-ausgezahlt" }
   | { reason: "abruftermin-ausserhalb-des-jahres"; feld: "termin"; jahr: number };
@@ -32,7 +33,7 @@ export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {
   "kein-abruftermin": (r) => `An diesem Tag lassen sich keine Mittel abrufen. Bitte einen der Abruftermine wählen: ${r.termine.map(alsDatum).join(", ")}.`,
   "termin-ausserhalb-des-zeitraums": (r) => `Mittel lassen sich nur im Bewilligungszeitraum abrufen (${alsZeitraum(r.von, r.bis)}). Bitte einen Tag darin wählen.`,
   "benoetigt-vor-termin": (r) => `Das Geld kommt erst am ${alsDatum(r.termin)}. Bitte einen Tag ab diesem Termin angeben.`,
-  "laenger-als-zwei-monate": (r) => `Abgerufen wird nur, was innerhalb von zwei Monaten nach dem Termin gebraucht wird. Bitte spätestens den ${alsDatum(r.spaetestens)} angeben und den Betrag darauf abstimmen.`,
+  "laenger-als-zwei-monate": (r) => `Abgerufen wird nur, was innerhalb von ${alsFrist(r.monate)} nach dem Termin gebraucht wird. Bitte spätestens den ${alsDatum(r.spaetestens)} angeben und den Betrag darauf abstimmen.`,
   "benoetigt-ausserhalb-des-zeitraums": (r) => `Das Geld ist für Zahlungen im Bewilligungszeitraum bestimmt (${alsZeitraum(r.von, r.bis)}). Bitte einen Tag darin angeben.`,
   "betrag-fehlt": () => "Bitte einen Betrag über 0 Euro angeben.",
   "mehr-als-abrufbar": (r) => (r.abrufbarCent === 0 ? "Aus diesem Bescheid ist alles abgerufen; mehr ist erst nach einem Änderungsbescheid möglich." : `Aus diesem Bescheid lassen sich noch ${alsEuro(r.abrufbarCent)} abrufen. Bitte einen kleineren Betrag angeben.`),
@@ -43,7 +44,7 @@ export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {
   "auszahlung-ohne-abruf": () => "Eine Zuwendung wird nur auf einen Mittelabruf ausgezahlt. Bitte einen Abruf dieses Bescheids wählen.",
   "abruf-nicht-auszahlbar": (r) => `Ausgezahlt wird nur ein bewilligter Abruf; dieser hat den Stand „${abrufstandNamen[r.stand]}“. Bitte die Seite neu laden.`,
   "betrag-weicht-ab": (r) => `Auszuzahlen sind genau ${alsEuro(r.betragCent)}. Bitte diesen Betrag angeben.`,
-  "auszahlung-zu-frueh": (r) => `Das Geld ist bis zum ${alsDatum(r.benoetigtBis)} vorgesehen; bei dieser Auszahlung läge das mehr als zwei Monate danach. Bitte frühestens zum Abruftermin am ${alsDatum(r.termin)} auszahlen.`,
+  "auszahlung-zu-frueh": (r) => `Das Geld ist bis zum ${alsDatum(r.benoetigtBis)} vorgesehen; bei dieser Auszahlung läge das mehr als ${r.monate === 1 ? "einen Monat" : `${r.monate === 2 ? "zwei" : r.monate} Monate`} danach. Bitte frühestens zum Abruftermin am ${alsDatum(r.termin)} auszahlen.`,
   "rate-nicht-faellig": (r) => `Die nächste Rate ist am ${alsDatum(r.faelligAm)} fällig. Bitte einen Tag ab diesem Termin angeben.`,
   "pauschale-ausgezahlt": () => "Diese Pauschale ist vollständig ausgezahlt. Es ist nichts mehr zu tun.",
   "abruftermin-ausserhalb-des-jahres": (r) => `Ein Abruftermin liegt im Förderjahr. Bitte einen Tag im Jahr ${r.jahr} angeben.`,

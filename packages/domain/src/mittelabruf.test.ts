@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bescheidsumme } from "./bescheid.ts";
-import { abrufbarCent, abrufstand, decideAbruftermin, decideEntscheidung, decideMittelabruf, MittelabrufEingabe, MittelabrufEntscheidungEingabe, mittelstand, naechsterTermin, spaetestensBenoetigt, termineFuer, zweiMonateNach, type Abruftermin, type MittelabrufLage } from "./mittelabruf.ts";
+import { abrufbarCent, abrufstand, decideAbruftermin, decideEntscheidung, decideMittelabruf, MittelabrufEingabe, MittelabrufEntscheidungEingabe, mittelstand, monateNach, naechsterTermin, spaetestensBenoetigt, termineFuer, type Abruftermin, type MittelabrufLage } from "./mittelabruf.ts";
 import { plainDate, tageVonBis } from "./plain-date.ts";
 import { refusalText } from "./refusal-text.ts";
 import { aBescheid, anAbruf, eineAuszahlung, neueMittelabrufId } from "./testing/mittel.ts";
@@ -18,7 +18,7 @@ const eineEingabe = (angaben: Partial<MittelabrufEingabe> = {}): MittelabrufEing
   id: neueMittelabrufId(), bescheidId: bescheid.id, betragCent: 4_000_000, termin: plainDate("2022-02-15"), benoetigtBis: plainDate("2022-04-15"), begruendung: "Gehälter Februar bis April", ...angaben,
 });
 const rufeAb = (angaben: Partial<MittelabrufEingabe> = {}, lage: Partial<MittelabrufLage> = {}) =>
-  refusalVon(decideMittelabruf({ bescheid, bescheide: [lage.bescheid ?? bescheid], abrufe: [], termine, ...lage, eingabe: eineEingabe(angaben) }));
+  refusalVon(decideMittelabruf({ bescheid, bescheide: [lage.bescheid ?? bescheid], abrufe: [], termine, mittelfrist: 2, ...lage, eingabe: eineEingabe(angaben) }));
 
 test.each([
   ["2022-02-15", "2022-04-15"],
@@ -31,16 +31,16 @@ test.each([
   ["2022-11-15", "2023-01-15"],
   ["2199-12-01", "2199-12-31"],
 ])("R32: zwei Monate nach dem %s ist der %s", (tag, ende) => {
-  expect(zweiMonateNach(plainDate(tag))).toBe(ende);
+  expect(monateNach(plainDate(tag), 2)).toBe(ende);
 });
 
 test("R32: zwei Monate sind 58 bis 62 Tage, und ein späterer Tag endet nie früher", () => {
   const tag = fc.date({ min: new Date("2020-01-01"), max: new Date("2150-12-31"), noInvalidDate: true }).map((d) => plainDate(d.toISOString().slice(0, 10)));
   fc.assert(fc.property(tag, tag, (a, b) => {
-    const tage = tageVonBis(a, zweiMonateNach(a)) - 1;
+    const tage = tageVonBis(a, monateNach(a, 2)) - 1;
     expect(tage).toBeGreaterThanOrEqual(58);
     expect(tage).toBeLessThanOrEqual(62);
-    if (a <= b) expect(zweiMonateNach(a) <= zweiMonateNach(b)).toBe(true);
+    if (a <= b) expect(monateNach(a, 2) <= monateNach(b, 2)).toBe(true);
   }));
 });
 
@@ -54,9 +54,13 @@ test.each([
   expect(rufeAb({ benoetigtBis: plainDate(benoetigtBis) })).toEqual(nurWenn(ok, { reason, feld: "benoetigtBis" }));
 });
 
+test.each([[1, "2022-03-15", true], [1, "2022-03-16", false], [3, "2022-05-15", true], [3, "2022-05-16", false]])("R32: bei %i Monaten Frist am 15.02. abgerufen und benötigt bis %s: %s", (mittelfrist, benoetigtBis, ok) => {
+  expect(rufeAb({ benoetigtBis: plainDate(benoetigtBis) }, { mittelfrist })).toEqual(nurWenn(ok, { reason: "laenger-als-zwei-monate", monate: mittelfrist }));
+});
+
 test.each([["2022-12-31", true], ["2023-01-01", false]])("R32: benötigt wird das Geld im Bewilligungszeitraum, am %s: %s", (benoetigtBis, ok) => {
   expect(rufeAb({ termin: plainDate("2022-11-15"), benoetigtBis: plainDate(benoetigtBis) })).toEqual(nurWenn(ok, { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32" }));
-  expect(spaetestensBenoetigt(plainDate("2022-11-15"), bescheid.bis)).toBe("2022-12-31");
+  expect(spaetestensBenoetigt(plainDate("2022-11-15"), bescheid.bis, 2)).toBe("2022-12-31");
 });
 
 describe("der Abruftermin", () => {
@@ -106,7 +110,7 @@ test("was auch abgerufen wird: angenommene Abrufe übersteigen den Bescheid nie,
   fc.assert(fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 30_000_000 }), fc.constantFrom(true, false, null)), { maxLength: 20 }), (wuensche) => {
     const abrufe: ReturnType<typeof anAbruf>[] = [];
     for (const [betragCent, bewilligt] of wuensche) {
-      const decision = decideMittelabruf({ bescheid, bescheide: [bescheid], abrufe, termine, eingabe: eineEingabe({ betragCent }) });
+      const decision = decideMittelabruf({ bescheid, bescheide: [bescheid], abrufe, termine, mittelfrist: 2, eingabe: eineEingabe({ betragCent }) });
       if (decision.ok) abrufe.push(anAbruf(bescheid, { betragCent, bewilligt }));
       const stand = mittelstand({ bescheid, bescheide: [bescheid], abrufe, auszahlungen: [] });
       expect(stand.abgerufenCent + stand.abrufbarCent).toBe(bescheidsumme(bescheid));
@@ -139,5 +143,5 @@ test.each([[null, false, "offen"], [false, false, "abgelehnt"], [true, false, "b
 
 test("jede Absage des Abrufs sagt in einem deutschen Satz, wie es geht", () => {
   expect(refusalText({ reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: 881_000_00 })).toContain("881.000,00 EUR");
-  expect(refusalText({ reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis", spaetestens: plainDate("2022-04-15") })).toContain("15.04.2022");
+  expect(refusalText({ reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis", monate: 2, spaetestens: plainDate("2022-04-15") })).toContain("15.04.2022");
 });

@@ -2,10 +2,10 @@ import { monatNamen, summeNettoCent, tagartNamen, Tagart } from "./ausgabe.ts";
 import type { Besetzung } from "./besetzung.ts";
 import { alsDatum, alsEuro, alsVzae } from "./darstellung.ts";
 import { doppelfoerderungDurch } from "./doppelfoerderung.ts";
+import { konditionenVon } from "./foerderstand-typen.ts";
 import { summe } from "./geld.ts";
 import { jahresbeginn, jahresende } from "./plain-date.ts";
 import { programmbeginn } from "./programmbeginn.ts";
-import { hoechstensTage } from "./prozessbegleitung.ts";
 import { fundImJahr, type Fund, type Pruefling, type Pruefung } from "./pruefregeln-lage.ts";
 import { ueberschneidet } from "./zeitraum.ts";
 
@@ -48,10 +48,11 @@ export const ausgabenVorProgrammbeginn: Pruefung = ({ lage }) => {
 };
 
 /** R20. */
-export const zuVieleTage: Pruefung = ({ lage: { jahr, ausgaben } }) =>
+export const zuVieleTage: Pruefung = ({ lage }) =>
   Tagart.options.flatMap((tagArt) => {
-    const tage = summe(ausgaben.filter((a) => a.tagArt === tagArt).map((a) => a.tage ?? 0));
-    return tage > hoechstensTage[tagArt] ? [fundImJahr(`Erfasst sind ${tage} ${tagartNamen[tagArt]}; förderfähig sind höchstens ${hoechstensTage[tagArt]}.`, jahr)] : [];
+    const tage = summe(lage.ausgaben.filter((a) => a.tagArt === tagArt).map((a) => a.tage ?? 0));
+    const hoechstens = konditionenVon(lage, 1).prozessbegleitung[tagArt].tage;
+    return tage > hoechstens ? [fundImJahr(`Erfasst sind ${tage} ${tagartNamen[tagArt]}; förderfähig sind höchstens ${hoechstens}.`, lage.jahr)] : [];
   });
 
 /** R21. */

@@ -9,7 +9,7 @@ const columns: Column<Konditionsposition>[] = [
   { key: "quelle", header: "Quelle", cell: ({ quelle, annahme }) => <div className="kim-konditionen__text">{quelle} {annahme && <Badge tone="warning">Annahme</Badge>}</div> },
 ];
 
-/** Rates, caps, instruments and vacancy methods of a year with their sources. */
+/** Rates, caps, instruments, vacancy methods and deadlines of a year with their sources. */
 export function KonditionenTable({ jahr, werte }: { jahr: number; werte: KonditionenWerte }) {
   return <Table caption={`Fördersätze ${jahr}`} captionHidden columns={columns} rows={konditionspositionen(werte)} rowKey={({ feld }) => feld} />;
 }

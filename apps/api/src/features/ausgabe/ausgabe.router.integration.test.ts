@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
@@ -136,6 +137,27 @@ test("R20: the seventh consulting day is refused, and the day rate caps what cou
   await kreis.api.ausgabe.create.mutate(eineBegleitung({ tagArt: "austausch", tage: 3, betragCent: 900_000 }));
   expect((await list(kreis)).summen).toMatchObject({ honorareCent: 1_800_000, massnahmenFoerderfaehigCent: 910_800, hoechstbetragCent: 4_900_000 });
 });
+
+test("R20: a published Fassung with seven consulting days lets the seventh through, and the eighth not", async () => {
+  const [kreis, eva, jonas] = await Promise.all([aKreis(server), server.login("ministerium@kim.example"), server.login("ministerium2@kim.example")]);
+  const begleitung = (tage: number) => eineBegleitung({ jahr: 2025, datum: "2025-05-04", tage });
+  const zuViel = (hoechstens: number) => refused({ reason: "prozessbegleitung-zu-viele-tage", hoechstens, frei: 0 });
+  await kreis.api.ausgabe.create.mutate(begleitung(6));
+  await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(6));
+  const werte = werteVon(2025);
+  const beratung = { tage: 7, quelle: "Erlass vom 01.02.2025", annahme: false };
+  const { id: konditionId } = await eva.api.konditionVorschlag.create.mutate({ id: randomUUID(), jahr: 2025, werte: { ...werte, prozessbegleitung: { ...werte.prozessbegleitung, beratung } }, begruendung: "Ein Beratungstag mehr.", abloesung: true });
+  await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(6));
+  await jonas.api.konditionFreigabe.create.mutate({ konditionId });
+  await kreis.api.ausgabe.create.mutate(begleitung(1));
+  await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(7));
+  expect((await kreis.api.ausgabe.list.query({ jahr: 2025 })).summen).toMatchObject({ hoechstensTage: { beratung: 7, austausch: 3 }, prozessbegleitung: { beratung: { tage: 7 } } });
+});
+
+function werteVon(jahr: number): KonditionenWerte {
+  const { jahr: _jahr, ...werte } = foerderkonditionen(jahr) ?? { jahr };
+  return KonditionenWerte.parse(werte);
+}
 
 describe("income (R36)", () => {
   test("is entered, changed and deleted by its owner and by nobody else", async () => {

@@ -1,8 +1,8 @@
 import {
-  deleteAusgabe, findGeltendeKonditionen, getAusgabe, listAusgaben, listAusgabenAufEigenenStellen, listBedarfe, listEigeneStellen, listGehalteneStellen, lockAusgaben,
+  deleteAusgabe, getAusgabe, listAusgaben, listAusgabenAufEigenenStellen, listBedarfe, listEigeneStellen, listGehalteneStellen, listKonditionsfassungen, lockAusgaben,
   recordAusgabeAenderung, recordAusgaben, recordBedarf, Stale, type TenantTx,
 } from "@kim/db";
-import { AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, decideAusgabe, decideAusgabeAenderung, decideAusgaben, Loeschung } from "@kim/domain";
+import { AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, begleitungskonditionen, decideAusgabe, decideAusgabeAenderung, decideAusgaben, geltendeFassung, Loeschung } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -18,8 +18,7 @@ const ausgabeRouter = router({
     ctx.asTenant(async (tx) => {
       const lage = await loadLage(tx, jahr);
       const fremde = await listAusgabenAufEigenenStellen(tx, jahr);
-      const hoechstbetragCent = (await findGeltendeKonditionen(tx, jahr))?.massnahmenHoechstbetrag.cent ?? null;
-      return ausgabenView({ ...lage, fremde, jahr, hoechstbetragCent });
+      return ausgabenView({ ...lage, fremde, jahr, konditionen: geltendeFassung(lage.fassungen, jahr)?.werte ?? null });
     }),
   ),
 
@@ -85,5 +84,6 @@ export const ausgabeRouters = { ausgabe: ausgabeRouter, bedarf: bedarfRouter, ei
 
 async function loadLage(tx: TenantTx, jahr: number) {
   const stellen = [...(await listEigeneStellen(tx)), ...(await listGehalteneStellen(tx))];
-  return { organisationId: tx.tenantId, stellen, vorhandene: await listAusgaben(tx, jahr), bedarfe: await listBedarfe(tx) };
+  const fassungen = await listKonditionsfassungen(tx);
+  return { organisationId: tx.tenantId, stellen, vorhandene: await listAusgaben(tx, jahr), bedarfe: await listBedarfe(tx), fassungen, begleitung: begleitungskonditionen(fassungen, jahr) };
 }

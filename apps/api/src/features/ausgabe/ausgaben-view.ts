@@ -1,7 +1,7 @@
 import type { AusgabeAufEigenerStelle, StelleMitUmfeld } from "@kim/db";
 import {
   gehalteneMonate, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, summeNettoCent,
-  type Ausgabe, type Ausgabeart, type Bedarf, type OrganisationId, type StelleId,
+  type Ausgabe, type Ausgabeart, type Bedarf, type Begleitungskonditionen, type KonditionenWerte, type OrganisationId, type StelleId,
 } from "@kim/domain";
 
 export interface Ausgabenlage {
@@ -12,12 +12,13 @@ export interface Ausgabenlage {
   /** What holders spent on the reader's posts. */
   fremde: AusgabeAufEigenerStelle[];
   bedarfe: Bedarf[];
-  /** The most that measures and Prozessbegleitung bring in the year; null without conditions. */
-  hoechstbetragCent: number | null;
+  begleitung: Begleitungskonditionen;
+  /** Published for the year; null while nobody did. */
+  konditionen: KonditionenWerte | null;
 }
 
 /** A year's expenses as the page needs them: posts with the months one may enter, rows, needs, sums in cents. */
-export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe, hoechstbetragCent }: Ausgabenlage) {
+export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe, begleitung, konditionen }: Ausgabenlage) {
   const nameDer = (id: StelleId | null) => stellen.find(({ stelle }) => stelle.id === id)?.stelle.bezeichnung ?? null;
   const summeDer = (art: Ausgabeart) => summeNettoCent(vorhandene.filter((a) => a.art === art));
   return {
@@ -33,9 +34,10 @@ export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde
       arbeitsplatzCent: summeDer("arbeitsplatz"),
       massnahmenCent: summeDer("massnahme"),
       honorareCent: summeDer("prozessbegleitung"),
-      prozessbegleitung: prozessbegleitungFoerderung(vorhandene, jahr),
-      hoechstbetragCent,
-      massnahmenFoerderfaehigCent: hoechstbetragCent === null ? null : massnahmenFoerderfaehigCent(vorhandene, jahr, hoechstbetragCent),
+      prozessbegleitung: prozessbegleitungFoerderung(vorhandene, jahr, begleitung),
+      hoechstensTage: { beratung: begleitung.beratung.tage, austausch: begleitung.austausch.tage },
+      hoechstbetragCent: konditionen?.massnahmenHoechstbetrag.cent ?? null,
+      massnahmenFoerderfaehigCent: konditionen && massnahmenFoerderfaehigCent(vorhandene, jahr, konditionen),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { listAuszahlungen, lockMittelOf, must, recordAuszahlung, type BewilligungTx } from "@kim/db";
-import { AuszahlungEingabe, decideAuszahlung, hatRecht, heuteInBerlin, type AuszahlungPosten, type PlainDate } from "@kim/domain";
+import { AuszahlungEingabe, decideAuszahlung, hatRecht, heuteInBerlin, mittelfrist, type AuszahlungPosten, type PlainDate } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -33,6 +33,6 @@ async function zahleAus(tx: BewilligungTx, posten: AuszahlungPosten, ausgezahltA
   const lage = await getMittellage(tx, posten.organisationId);
   if (lage.auszahlungen.some(({ id }) => id === posten.id)) return 0;
   const bescheid = must(lage.bescheide.find(({ id }) => id === posten.bescheidId), "bescheid");
-  await recordAuszahlung(tx, accepted(decideAuszahlung({ ...lage, bescheid, posten, ausgezahltAm, heute: heuteInBerlin(autor.am) })), autor);
+  await recordAuszahlung(tx, accepted(decideAuszahlung({ ...lage, bescheid, mittelfrist: mittelfrist(lage.fassungen, bescheid), posten, ausgezahltAm, heute: heuteInBerlin(autor.am) })), autor);
   return 1;
 }

@@ -1,4 +1,4 @@
-import { listAbruftermine, listAuszahlungen, listBescheideDesJahres, listMittelabrufeDesJahres, listOffeneAbrufeJeJahr } from "@kim/db";
+import { listAbruftermine, listAuszahlungen, listBescheideDesJahres, listKonditionsfassungen, listMittelabrufeDesJahres, listOffeneAbrufeJeJahr } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
@@ -14,6 +14,7 @@ export const mittelabrufEingangRouter = router({
         bescheide: await listBescheideDesJahres(tx, jahr),
         abrufe: await listMittelabrufeDesJahres(tx, jahr),
         auszahlungen: await listAuszahlungen(tx, { jahr }),
+        fassungen: await listKonditionsfassungen(tx),
         termine: await listAbruftermine(tx),
         heute: heuteInBerlin(ctx.now),
       }),

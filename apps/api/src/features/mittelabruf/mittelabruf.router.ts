@@ -1,5 +1,5 @@
 import { getMittelabruf, listAbruftermine, lockMittelOf, must, recordMittelabruf, recordMittelabrufEntscheidung } from "@kim/db";
-import { decideEntscheidung, decideMittelabruf, heuteInBerlin, MittelabrufEingabe, MittelabrufEntscheidungEingabe, MittelabrufId, OrganisationId } from "@kim/domain";
+import { decideEntscheidung, decideMittelabruf, heuteInBerlin, MittelabrufEingabe, MittelabrufEntscheidungEingabe, MittelabrufId, mittelfrist, OrganisationId } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { abrufterminRouter } from "./abruftermin.router.ts";
@@ -20,7 +20,7 @@ const mittelabrufRouter = router({
         const lage = await getMittellage(tx, tx.tenantId);
         if (lage.abrufe.some(({ id }) => id === input.id)) throw new Repeated();
         const bescheid = must(lage.bescheide.find(({ id }) => id === input.bescheidId), "bescheid");
-        accepted(decideMittelabruf({ ...lage, bescheid, termine: await listAbruftermine(tx), eingabe: input }));
+        accepted(decideMittelabruf({ ...lage, bescheid, mittelfrist: mittelfrist(lage.fassungen, bescheid), termine: await listAbruftermine(tx), eingabe: input }));
         await recordMittelabruf(tx, input, { am: ctx.now, vonName: ctx.person.name });
       }),
     ),

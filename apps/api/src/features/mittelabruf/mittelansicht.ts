@@ -1,10 +1,11 @@
 import type { BescheidMitNamen, Empfangen } from "@kim/db";
-import { abrufstand, auszahlungsplan, bescheidkette, geltendeBescheide, mittelstand, naechsterTermin, ratenplan, spaetestensBenoetigt, termineFuer, type Abruftermin, type Auszahlung, type Mittelabruf, type PlainDate } from "@kim/domain";
+import { abrufstand, auszahlungsplan, bescheidkette, geltendeBescheide, mittelfrist, mittelstand, naechsterTermin, ratenplan, spaetestensBenoetigt, termineFuer, type Abruftermin, type Auszahlung, type Konditionsfassung, type Mittelabruf, type PlainDate } from "@kim/domain";
 
 type Lage = {
   bescheide: readonly BescheidMitNamen[];
   abrufe: readonly Empfangen<Mittelabruf>[];
   auszahlungen: readonly Empfangen<Auszahlung>[];
+  fassungen: readonly Konditionsfassung[];
   termine: readonly Abruftermin[];
   heute: PlainDate;
 };
@@ -22,21 +23,25 @@ const nurVon = ({ organisationId }: BescheidMitNamen, lage: Lage): Lage => ({
   auszahlungen: lage.auszahlungen.filter((a) => a.organisationId === organisationId),
 });
 
-function mittelDes(bescheid: BescheidMitNamen, { bescheide, abrufe, auszahlungen, termine, heute }: Lage) {
+function mittelDes(bescheid: BescheidMitNamen, { bescheide, abrufe, auszahlungen, fassungen, termine, heute }: Lage) {
   const kette = bescheidkette(bescheid, bescheide);
   const zahlungen = auszahlungen.filter(({ bescheidId }) => kette.has(bescheidId));
   const stand = mittelstand({ bescheid, bescheide, abrufe, auszahlungen });
+  const frist = mittelfrist(fassungen, bescheid);
   const termin = naechsterTermin(bescheid, termine, heute);
   const { id, organisationId, organisationName, jahr, baustein, instrument, aktenzeichen, datum, von, bis } = bescheid;
   return {
     id, organisationId, organisationName, jahr, baustein, instrument, aktenzeichen, datum, von, bis,
     stand,
+    mittelfrist: frist,
     termine: termineFuer(bescheid, termine),
-    vorschlag: { termin, benoetigtBis: spaetestensBenoetigt(termin, bis) },
+    vorschlag: { termin, benoetigtBis: spaetestensBenoetigt(termin, bis, frist) },
     raten: auszahlungsplan(bescheid, stand.ausgezahltCent),
     ratenQuelle: ratenplan.quelle,
     abrufe: abrufe.filter(({ bescheidId }) => kette.has(bescheidId)).map(({ organisationId: _, ...abruf }) => ({
       ...abruf,
+      // A call keeps the deadline of the Bescheid it was made under, also where a newer one counts.
+      mittelfrist: mittelfrist(fassungen, bescheide.find((b) => b.id === abruf.bescheidId) ?? bescheid),
       stand: abrufstand(abruf, zahlungen),
       ausgezahltAm: zahlungen.find(({ mittelabrufId }) => mittelabrufId === abruf.id)?.ausgezahltAm ?? null,
     })),

@@ -1,5 +1,5 @@
 import { Button, Cluster, KeyFigure, KeyFigures, Section, Stack, Table, VisuallyHidden, datum, euro, type Column } from "@kim/ui";
-import { hoechstensTage, nettoCent, summe } from "@kim/domain";
+import { nettoCent, summe } from "@kim/domain";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc.ts";
@@ -62,7 +62,7 @@ function Foerderfaehig({ summen }: { summen: Ausgabenliste["summen"] }) {
     <KeyFigures>
       <KeyFigure label="Arbeitsplätze" value={euro(summen.arbeitsplatzCent)} />
       <KeyFigure label="Maßnahmen" value={euro(summen.massnahmenCent)} />
-      <KeyFigure label="Prozessbegleitung, förderfähig" value={euro(beratung.cent + austausch.cent)} note={`${beratung.tage} von ${hoechstensTage.beratung} Beratungstagen, ${austausch.tage} von ${hoechstensTage.austausch} Austauschtagen`} />
+      <KeyFigure label="Prozessbegleitung, förderfähig" value={euro(beratung.cent + austausch.cent)} note={`${beratung.tage} von ${summen.hoechstensTage.beratung} Beratungstagen, ${austausch.tage} von ${summen.hoechstensTage.austausch} Austauschtagen`} />
       {summen.hoechstbetragCent !== null && summen.massnahmenFoerderfaehigCent !== null && (
         <KeyFigure label="Maßnahmen und Prozessbegleitung, förderfähig" value={euro(summen.massnahmenFoerderfaehigCent)} note={`höchstens ${euro(summen.hoechstbetragCent)} im Jahr`} />
       )}

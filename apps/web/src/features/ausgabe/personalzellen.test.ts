@@ -6,7 +6,7 @@ const uuid = (nummer: number) => `00000000-0000-4000-8000-${String(nummer).padSt
 const [cm1, cm2] = [StelleId.parse(uuid(1)), StelleId.parse(uuid(2))];
 const betrag = (stelleId: StelleId, monat: number, betragCent: number, version = 1): Betrag => ({ id: AusgabeId.parse(uuid(monat + 100)), stelleId, monat, betragCent, version });
 const alleMonate = Array.from({ length: 12 }, (_, i) => i + 1);
-const summen = { personalCent: 0, personalBeiAnderenCent: 0, arbeitsplatzCent: 0, massnahmenCent: 0, honorareCent: 0, prozessbegleitung: { beratung: { tage: 0, cent: 0 }, austausch: { tage: 0, cent: 0 } }, hoechstbetragCent: null, massnahmenFoerderfaehigCent: null };
+const summen = { personalCent: 0, personalBeiAnderenCent: 0, arbeitsplatzCent: 0, massnahmenCent: 0, honorareCent: 0, prozessbegleitung: { beratung: { tage: 0, cent: 0 }, austausch: { tage: 0, cent: 0 } }, hoechstensTage: { beratung: 6, austausch: 3 }, hoechstbetragCent: null, massnahmenFoerderfaehigCent: null };
 const liste: Ausgabenliste = {
   jahr: 2026,
   stellen: [

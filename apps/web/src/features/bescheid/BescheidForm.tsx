@@ -50,7 +50,7 @@ export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationI
       <Betragsfelder wahl={wahl} vorschlag={vorschlag} konditionen={konditionen} start={start} />
       <Section title="Bedingungen">
         <Grid minColumn="12rem">
-          <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint="Vorschlag: Ende des sechsten Monats nach dem Bewilligungszeitraum." defaultValue={start.nachweisFaelligAm} />
+          <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint={start.nachweisMonate && `Vorschlag: Ende des ${start.nachweisMonate}. Monats nach dem Bewilligungszeitraum.`} defaultValue={start.nachweisFaelligAm} />
           <SelectField name="vakanzMethode" label="Unbesetzte Zeiten zählen" defaultValue={start.vakanzMethode} options={VakanzMethode.options.map((value) => ({ value, label: vakanzMethodeNamen[value] }))} />
         </Grid>
         {ohneAntragMoeglich && <CheckboxField name="ohneAntrag" label="Der Bescheid ergeht ohne Antrag in dieser Anwendung." hint={`Die Nebenbestimmungen sagen dann in mindestens ${grundOhneAntragMindestens} Zeichen, worauf er beruht.`} />}

@@ -27,11 +27,13 @@ export function vorgaben(vorschlag: Vorschlag, { jahr, baustein }: Wahl, now: Da
   const zeitraum = { von: geltender?.von ?? jahresbeginn(jahr), bis: geltender?.bis ?? jahresende(jahr) };
   const umfang = assistenzHundertstel === undefined ? {} : { assistenzHundertstel };
   const gerechnet = konditionen && vzaeHundertstel !== undefined ? vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, ...umfang, ...zeitraum }) : undefined;
+  const frist = konditionen?.fristen[baustein].nachweis;
   const methode: VakanzMethode = geltender?.vakanzMethode ?? konditionen?.vakanz[baustein].methode ?? "tagesgenau";
   return {
     ...zeitraum,
     datum: heuteInBerlin(now),
-    nachweisFaelligAm: geltender?.nachweisFaelligAm ?? vorschlagNachweisfaellig(zeitraum.bis),
+    nachweisFaelligAm: geltender?.nachweisFaelligAm ?? (frist && vorschlagNachweisfaellig(zeitraum.bis, frist.monate)),
+    nachweisMonate: frist?.monate,
     vakanzMethode: methode,
     vzaeHundertstel,
     betraege: antrag ?? geltender ?? gerechnet,

@@ -33,7 +33,7 @@ export default function KonditionenPage() {
     <Stack gap="l">
       <PageHeader
         title={`Förderkonditionen ${jahr}`}
-        lead="Sätze, Höchstbeträge, Förderart und Umgang mit Vakanzen. Alle Berechnungen des Jahres rechnen mit der veröffentlichten Fassung; ein Bescheid behält die, auf der er beruht."
+        lead="Sätze, Höchstbeträge, Förderart, Umgang mit Vakanzen und Fristen. Alle Berechnungen des Jahres rechnen mit der veröffentlichten Fassung; ein Bescheid behält die, auf der er beruht."
         actions={
           <Cluster align="end">
             <SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })} />

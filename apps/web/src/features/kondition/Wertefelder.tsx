@@ -1,9 +1,10 @@
-import { instrumentNamen, konditionsbetraege, vakanzMethodeNamen, type KonditionenWerte } from "@kim/domain";
+import { begleitungstage, fristNamen, instrumentNamen, konditionsbetraege, tagessatzName, vakanzMethodeNamen, type KonditionenWerte } from "@kim/domain";
 import { CheckboxField, NumberField, SelectField, TextField } from "@kim/ui";
 import type { ReactNode } from "react";
 
 const arten = Object.keys(konditionsbetraege) as (keyof typeof konditionsbetraege)[];
 const bausteine = [1, 2, 3] as const;
+const fristen = ["nachweis", "mittel"] as const;
 const auswahl = (namen: Record<string, string>) => Object.entries(namen).map(([value, label]) => ({ value, label }));
 
 /** Each value beside its source and its mark. */
@@ -18,6 +19,14 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
           </Zeile>
         );
       })}
+      {(["beratung", "austausch"] as const).map((art) => (
+        <Zeile key={art} pfad={`werte.prozessbegleitung.${art}`} name={begleitungstage[art]} beleg={werte.prozessbegleitung[art]}>
+          <NumberField name={`werte.prozessbegleitung.${art}.tage`} label={begleitungstage[art]} unit="Tage je Jahr" defaultValue={werte.prozessbegleitung[art].tage} />
+        </Zeile>
+      ))}
+      <Zeile pfad="werte.prozessbegleitung.tagessatz" name={tagessatzName} beleg={werte.prozessbegleitung.tagessatz}>
+        <NumberField name="werte.prozessbegleitung.tagessatz.cent" label={tagessatzName} unit="€ je Tag" decimals={2} defaultValue={werte.prozessbegleitung.tagessatz.cent} />
+      </Zeile>
       {bausteine.map((b) => (
         <Zeile key={b} pfad={`werte.instrumente.${b}`} name={`Förderart Baustein ${b}`} beleg={werte.instrumente[b]}>
           <SelectField name={`werte.instrumente.${b}.instrument`} label={`Förderart Baustein ${b}`} options={auswahl(instrumentNamen)} defaultValue={werte.instrumente[b].instrument} />
@@ -28,6 +37,11 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
           <SelectField name={`werte.vakanz.${b}.methode`} label={`Vakanzen in Baustein ${b}`} options={auswahl(vakanzMethodeNamen)} defaultValue={werte.vakanz[b].methode} />
         </Zeile>
       ))}
+      {bausteine.flatMap((b) => fristen.map((art) => (
+        <Zeile key={`${b} ${art}`} pfad={`werte.fristen.${b}.${art}`} name={`${fristNamen[art]} in Baustein ${b}`} beleg={werte.fristen[b][art]}>
+          <NumberField name={`werte.fristen.${b}.${art}.monate`} label={`${fristNamen[art]} in Baustein ${b}`} unit="Monate" defaultValue={werte.fristen[b][art].monate} />
+        </Zeile>
+      )))}
     </>
   );
 }

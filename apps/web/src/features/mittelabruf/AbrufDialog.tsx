@@ -1,4 +1,4 @@
-import { MittelabrufEingabe, PlainDate, spaetestensBenoetigt } from "@kim/domain";
+import { alsFrist, MittelabrufEingabe, PlainDate, spaetestensBenoetigt } from "@kim/domain";
 import { Button, DateField, datum, Dialog, euro, Form, FormActions, Notice, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -18,7 +18,7 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
   const waehleTermin = (tag: string) => {
     setTermin(tag);
     const gewaehlt = PlainDate.safeParse(tag);
-    if (gewaehlt.success) setBenoetigtBis(spaetestensBenoetigt(gewaehlt.data, bescheid.bis));
+    if (gewaehlt.success) setBenoetigtBis(spaetestensBenoetigt(gewaehlt.data, bescheid.bis, bescheid.mittelfrist));
   };
   const abruf = useMutation(trpc.mittelabruf.create.mutationOptions({
     onSuccess: async (_, { betragCent }) => {
@@ -32,7 +32,7 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
     <Dialog open title={`Mittel abrufen: Baustein ${bescheid.baustein}`} onClose={onClose}>
       <Form schema={MittelabrufEingabe} defaults={{ id, bescheidId: bescheid.id }} label="Mittel abrufen" pending={abruf.isPending} serverErrors={fieldErrors(abruf.error)} onSubmit={(eingabe) => abruf.mutate(eingabe)}>
         <RefusalNotice refusal={formRefusal(abruf.error)} />
-        <Notice regel="R32">Abgerufen wird nur, was innerhalb von zwei Monaten nach dem Termin für fällige Zahlungen gebraucht wird.</Notice>
+        <Notice regel="R32">Abgerufen wird nur, was innerhalb von {alsFrist(bescheid.mittelfrist)} nach dem Termin für fällige Zahlungen gebraucht wird.</Notice>
         {bescheid.termine.length > 0 ? (
           <SelectField name="termin" label="Abruftermin" value={termin} onChange={waehleTermin} options={bescheid.termine.map((tag) => ({ value: tag, label: datum(tag) }))} />
         ) : (
@@ -42,7 +42,7 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
         <DateField
           name="benoetigtBis"
           label="Benötigt bis"
-          hint={frist.success ? `Der letzte Tag, an dem Sie davon zahlen; spätestens der ${datum(spaetestensBenoetigt(frist.data, bescheid.bis))}.` : undefined}
+          hint={frist.success ? `Der letzte Tag, an dem Sie davon zahlen; spätestens der ${datum(spaetestensBenoetigt(frist.data, bescheid.bis, bescheid.mittelfrist))}.` : undefined}
           value={benoetigtBis}
           onChange={setBenoetigtBis}
         />

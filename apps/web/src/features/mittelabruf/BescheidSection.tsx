@@ -1,4 +1,4 @@
-import { alsZeitraum, bausteinNamen } from "@kim/domain";
+import { alsFrist, alsZeitraum, bausteinNamen } from "@kim/domain";
 import { Button, EmptyState, euro, KeyFigure, KeyFigures, Notice, Section, StackedBar, TextLink } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";
@@ -23,7 +23,7 @@ export function BescheidSection({ bescheid }: { bescheid: BescheidMittel }) {
       <Balken bescheid={bescheid} />
       {pauschale && <RatenTable bescheid={bescheid} />}
       {bescheid.abrufe.length > 0 && <AbrufTable bescheid={bescheid} />}
-      {!pauschale && bescheid.abrufe.length === 0 && <EmptyState title="Noch nichts abgerufen">Rufen Sie ab, was Sie innerhalb von zwei Monaten für fällige Zahlungen brauchen.</EmptyState>}
+      {!pauschale && bescheid.abrufe.length === 0 && <EmptyState title="Noch nichts abgerufen">Rufen Sie ab, was Sie innerhalb von {alsFrist(bescheid.mittelfrist)} für fällige Zahlungen brauchen.</EmptyState>}
       {!pauschale && stand.abrufbarCent === 0 && <Notice>Aus diesem Bescheid ist alles abgerufen.</Notice>}
       {offen && <AbrufDialog bescheid={bescheid} onClose={() => setOffen(false)} />}
     </Section>

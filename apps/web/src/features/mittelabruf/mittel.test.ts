@@ -16,7 +16,7 @@ test.each([
 });
 
 test.each([["2026-08-15", true], ["2026-08-16", false]])("R32: bis %s benötigt ist am 15.06. auszahlbar: %s", (benoetigtBis, ok) => {
-  expect(heuteAuszahlbar({ benoetigtBis: plainDate(benoetigtBis) }, plainDate("2026-06-15"))).toBe(ok);
+  expect(heuteAuszahlbar({ benoetigtBis: plainDate(benoetigtBis), mittelfrist: 2 }, plainDate("2026-06-15"))).toBe(ok);
 });
 
 test("fällig sind alle offenen Raten bis heute; für sich auszahlen lässt sich je Pauschale die erste", () => {

@@ -1,4 +1,4 @@
-import { heuteInBerlin, zweiMonateNach, type PlainDate } from "@kim/domain";
+import { heuteInBerlin, monateNach, type PlainDate } from "@kim/domain";
 import type { Outputs } from "../../trpc.ts";
 
 export type BescheidMittel = Outputs["mittelabrufEingang"]["list"]["bescheide"][number];
@@ -12,8 +12,8 @@ export const abrufeMitStand = (bescheide: readonly BescheidMittel[], stand: Abru
     .flatMap((bescheid) => bescheid.abrufe.filter((abruf) => abruf.stand === stand).map((abruf) => ({ ...abruf, bescheid })))
     .sort((a, b) => a.termin.localeCompare(b.termin) || a.am.localeCompare(b.am));
 
-/** R32: paid today, the money would be spent within two months. */
-export const heuteAuszahlbar = (abruf: Pick<Abruf, "benoetigtBis">, heute: PlainDate): boolean => abruf.benoetigtBis <= zweiMonateNach(heute);
+/** R32: paid today, the money would be spent within the months its Bescheid allows. */
+export const heuteAuszahlbar = ({ benoetigtBis, mittelfrist }: Pick<Abruf, "benoetigtBis" | "mittelfrist">, heute: PlainDate): boolean => benoetigtBis <= monateNach(heute, mittelfrist);
 
 /** The unpaid instalments due by this day, in order; only the first of a Bescheid can be paid by itself. */
 export const faelligeRaten = (bescheide: readonly BescheidMittel[], heute: PlainDate): FaelligeRate[] =>
