@@ -74,7 +74,7 @@ function recordOrganisationen(db: Db): Promise<boolean> {
 
 // The first Fassung of each year is what research found (regeln.md section 14); the ministry publishes the next.
 async function recordKonditionen(tx: Tx): Promise<void> {
-  const am = new Date("2020-07-01T00:00:00Z");
+  const am = new Date("2026-11-22T00:00:00Z"); // when the sources were read
   const [vorgeschlagenVon, freigegebenVon] = [uuidOf("recherche"), uuidOf("gegenlesen")];
   const jahre = Array.from({ length: letztesFoerderjahr - erstesFoerderjahr + 1 }, (_, i) => erstesFoerderjahr + i);
   const werte = jahre.flatMap((jahr) => foerderkonditionen(jahr) ?? []);
