@@ -143,7 +143,7 @@ test("der siebte Beratungstag wird abgelehnt, ein Produkt braucht einen Bedarf",
   await page.getByRole("button", { name: "„Sprachpass, Druck“ löschen" }).click();
   await page.getByRole("dialog", { name: "Ausgabe löschen?" }).getByRole("button", { name: "Ausgabe löschen" }).click();
   await page.getByText("Die Ausgabe ist gelöscht.").waitFor();
-  expect(await page.getByRole("row", { name: /Sprachpass, Druck/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("row", { name: /Sprachpass, Druck/ }).count()).toBe(0);
   expect(await axeFindings(page)).toEqual([]);
 });
 
