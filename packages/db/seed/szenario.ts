@@ -58,7 +58,7 @@ export function zeilenVon(szenario: Szenario) {
         vorlage.vzaeHundertstel - vergebenerAnteil(vorlage.weiterleitung),
         vorlage.besetzt,
       ),
-      weiterleitung: vorlage.weiterleitung && weiterleitungVon(tenantId, id, vorlage.weiterleitung),
+      weiterleitung: vorlage.weiterleitung && weiterleitungVon(tenantId, id, vorlage, vorlage.weiterleitung),
     };
   });
   return {
@@ -75,7 +75,7 @@ function vergebenerAnteil(w: WeiterleitungVorlage | undefined): number {
   return w && w.antwort?.angenommen !== false ? w.vzaeHundertstel : 0;
 }
 
-function weiterleitungVon(tenantId: OrganisationId, stelleId: string, { an, antwort, besetzt, ...rest }: WeiterleitungVorlage) {
+function weiterleitungVon(tenantId: OrganisationId, stelleId: string, { bezeichnung, funktion }: StelleVorlage, { an, antwort, besetzt, ...rest }: WeiterleitungVorlage) {
   const id = uuidOf("weiterleitung", stelleId);
   const empfaengerId = organisationIdOf(an);
   const angebotenAm = new Date(`${rest.beginn}T08:00:00Z`);
@@ -84,7 +84,11 @@ function weiterleitungVon(tenantId: OrganisationId, stelleId: string, { an, antw
       ...rest,
       tenantId,
       id,
+      eigentuemerId: tenantId,
       stelleId,
+      stelleBezeichnung: bezeichnung,
+      baustein: bausteinDer(funktion),
+      funktion,
       empfaengerId,
       nachweisFaelligAm: `${Number(rest.ende.slice(0, 4)) + 1}-03-31`,
       jmdMbeErklaerung: true,
@@ -113,7 +117,7 @@ function besetzungVon(
 ) {
   const id = uuidOf("besetzung", stelleId, tenantId);
   return {
-    tenantId, id, eigentuemerId, stelleId, weiterleitungId, vzaeHundertstel, von: b.von, bis: b.bis ?? null,
+    tenantId, id, eigentuemerId, stelleId, geberId: weiterleitungId && eigentuemerId, weiterleitungId, vzaeHundertstel, von: b.von, bis: b.bis ?? null,
     pseudonym: `P-${id.slice(0, 4).toUpperCase()}`,
     qualifikation: b.qualifikation ?? (funktion === "case_management" ? "soziale_arbeit" : "verwaltung"),
   };

@@ -9,6 +9,8 @@ export const kimOwner = pgRole("kim_owner").existing();
 export const kimBewilligung = pgRole("kim_bewilligung").existing();
 export const kimMinisterium = pgRole("kim_ministerium").existing();
 export const kimAggregat = pgRole("kim_aggregat").existing();
+export const kimState = pgRole("kim_state").existing();
+export const kimAuth = pgRole("kim_auth").existing();
 
 // An init plan: evaluated once per statement, not once per row.
 const ownTenant = sql`(select kim.app_tenant())`;

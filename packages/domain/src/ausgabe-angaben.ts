@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pflichttext } from "./eingabefelder.ts";
 import { Cent, summe } from "./geld.ts";
-import { StelleId, type OrganisationId } from "./ids.ts";
+import { StelleId, type OrganisationId, type WeiterleitungId } from "./ids.ts";
 import { addDays, plainDate, PlainDate } from "./plain-date.ts";
 
 export const AusgabeId = z.uuid("Unbekannte Ausgabe.").brand("AusgabeId");
@@ -51,9 +51,12 @@ export type Ausgabe = {
   datum: PlainDate;
   betragCent: Cent;
   vorsteuerCent: Cent;
-  /** Whose post it was spent on; the four below are null where the art has no use for them. */
+  /** Whose post it was spent on; the ones below are null where the art has no use for them. */
   eigentuemerId: OrganisationId | null;
   stelleId: StelleId | null;
+  /** The contract by which the post is held, and its giver; null on an own post. */
+  geberId: OrganisationId | null;
+  weiterleitungId: WeiterleitungId | null;
   /** 1 to 12. */
   monat: number | null;
   massnahmeArt: MassnahmeArt | null;

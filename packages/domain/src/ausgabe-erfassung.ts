@@ -8,7 +8,8 @@ import { programmbeginn } from "./programmbeginn.ts";
 import { freieTage, prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
 import { satz, type Saetze } from "./saetze.ts";
 import type { Stelle } from "./stelle.ts";
-import { weiterleitungsanteil, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, ueberschneidet } from "./zeitraum.ts";
 
 export type AusgabeErfasst = { type: "AusgabeErfasst"; ausgabe: Ausgabe };
@@ -31,12 +32,12 @@ export type AusgabeLage = {
 /** Months 1 to 12 in which the organisation holds at least a part of the post on at least one day. */
 export function gehalteneMonate({ stelle, weiterleitungen }: BelastbareStelle, organisationId: OrganisationId, jahr: number): number[] {
   const angenommen = weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen");
-  const fremde = angenommen.map(weiterleitungsanteil);
+  const fremde = angenommen.flatMap(weiterleitungsanteile);
   return Array.from({ length: 12 }, (_, i) => i + 1).filter((monat) => {
     const von = monatsbeginn(jahr, monat);
     const bis = monatsende(jahr, monat);
     if (stelle.organisationId !== organisationId)
-      return angenommen.some((w) => w.empfaengerId === organisationId && ueberschneidet({ von: w.beginn, bis: w.ende }, { von, bis }));
+      return angenommen.some((w) => w.empfaengerId === organisationId && weiterleitungsanteile(w).some((anteil) => ueberschneidet(anteil, { von, bis })));
     const fenster = { von: maxDate(von, stelle.beginn), bis: minDate(bis, stelle.ende ?? bis) };
     return fenster.von <= fenster.bis && abschnitte(fenster, fremde).some((teil) => summeAm(fremde, teil.von) < stelle.vzaeHundertstel);
   });
@@ -77,7 +78,7 @@ function entschieden(lage: AusgabeLage, zeile: Ausgabezeile): Decision<AusgabeEr
 }
 
 const texte: Saetze<Grund> = { ...ausgabeRefusalTexte, ...prozessbegleitungRefusalTexte };
-const leer = { eigentuemerId: null, stelleId: null, monat: null, massnahmeArt: null, bedarfId: null, tagArt: null, tage: null };
+const leer = { eigentuemerId: null, stelleId: null, geberId: null, weiterleitungId: null, monat: null, massnahmeArt: null, bedarfId: null, tagArt: null, tage: null };
 
 function inhalt(eingabe: AusgabeEingabe | AusgabeAenderung, jahr: number) {
   const { art, betragCent } = eingabe;
@@ -88,10 +89,17 @@ function inhalt(eingabe: AusgabeEingabe | AusgabeAenderung, jahr: number) {
   return sachkosten;
 }
 
-function stelleDer({ stellen }: AusgabeLage, eingabe: AusgabeEingabe): Partial<Ausgabe> {
+function stelleDer({ stellen, organisationId }: AusgabeLage, eingabe: AusgabeEingabe): Partial<Ausgabe> {
   if (eingabe.art !== "personal") return {};
-  const { stelleId, monat } = eingabe;
-  return { stelleId, monat, eigentuemerId: findStelle(stellen, stelleId)?.stelle.organisationId ?? null };
+  const { stelleId, monat, jahr } = eingabe;
+  const gefunden = findStelle(stellen, stelleId);
+  if (gefunden?.stelle.organisationId === organisationId) return { stelleId, monat, eigentuemerId: organisationId };
+  const im = { von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) };
+  // Two contracts on one post in one month: the later one carries it on.
+  const vertrag = gefunden?.weiterleitungen
+    .filter((w) => w.empfaengerId === organisationId && weiterleitungsstand(w) === "angenommen" && weiterleitungsanteile(w).some((anteil) => ueberschneidet(anteil, im)))
+    .toSorted((a, b) => (a.beginn < b.beginn ? 1 : -1))[0];
+  return { stelleId, monat, eigentuemerId: gefunden?.stelle.organisationId ?? null, geberId: vertrag?.geberId ?? null, weiterleitungId: vertrag?.id ?? null };
 }
 
 const findStelle = (stellen: readonly BelastbareStelle[], id: StelleId | null) => stellen.find(({ stelle }) => stelle.id === id);

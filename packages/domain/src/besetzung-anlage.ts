@@ -3,8 +3,9 @@ import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId } from "./ids.ts";
 import type { PlainDate } from "./plain-date.ts";
 import { stellenanteil, type Stelle } from "./stelle.ts";
-import { istLebendig, weiterleitungsanteil, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
-import { hoechststand, liegtIn, type Anteil } from "./zeitraum.ts";
+import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
+import { istLebendig, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import { engpass, liegtIn, summeAm } from "./zeitraum.ts";
 
 export type BesetzungRefusal =
   | { reason: "stellenteil-nicht-gehalten"; feld: "stelleId" }
@@ -48,28 +49,29 @@ export function decideBesetzung(lage: BesetzungLage): Decision<BesetzungBegonnen
     const { von, bis } = gehalten.teil;
     return refuse({ reason: "ausserhalb-der-stelle", feld: besetzung.von < von ? "von" : "bis", von, bis });
   }
-  const belegt = hoechststand(gehalten.belegt, besetzung);
-  const freiHundertstel = Math.max(0, gehalten.teil.vzaeHundertstel - belegt.hundertstel);
+  const { hundertstel, tag } = engpass(gehalten.anteile, gehalten.belegt, besetzung);
+  const freiHundertstel = Math.max(0, hundertstel);
   if (antrag.vzaeHundertstel > freiHundertstel)
     return refuse({
       reason: "anteil-ueberschritten",
       feld: "vzaeHundertstel",
-      gehaltenHundertstel: gehalten.teil.vzaeHundertstel,
+      gehaltenHundertstel: summeAm(gehalten.anteile, tag),
       freiHundertstel,
-      am: belegt.tag,
+      am: tag,
     });
   return accept({ type: "BesetzungBegonnen", besetzung });
 }
 
-/** What the asking organisation holds of the post, and what already takes it up day by day. */
+/** What the asking organisation holds of the post, and what already takes it up day by day: people, and what it passed on. */
 function gehaltenerTeil({ organisationId, stelle, weiterleitungen, vorhandene, antrag }: BesetzungLage) {
+  const herkunft = weiterleitungen.find((w) => w.id === antrag.weiterleitungId && w.stelleId === stelle.id) ?? null;
   const andere = vorhandene.filter((b) => b.id !== antrag.id && b.weiterleitungId === antrag.weiterleitungId);
+  const vergeben = weiterleitungen.filter((w) => w.geberId === organisationId && w.herkunftId === antrag.weiterleitungId && istLebendig(w));
+  const belegt = [...andere, ...vergeben.flatMap(weiterleitungsanteile)];
   if (antrag.weiterleitungId === null) {
-    const vergeben: Anteil[] = weiterleitungen.filter(istLebendig).map(weiterleitungsanteil);
-    return stelle.organisationId === organisationId ? { teil: stellenanteil(stelle), belegt: [...andere, ...vergeben] } : undefined;
+    const teil = stellenanteil(stelle);
+    return stelle.organisationId === organisationId ? { teil, anteile: [teil], belegt } : undefined;
   }
-  const weiterleitung = weiterleitungen.find((w) => w.id === antrag.weiterleitungId && w.stelleId === stelle.id);
-  if (!weiterleitung || weiterleitung.empfaengerId !== organisationId) return undefined;
-  if (weiterleitungsstand(weiterleitung) !== "angenommen") return undefined;
-  return { teil: weiterleitungsanteil(weiterleitung), belegt: andere };
+  if (!herkunft || herkunft.empfaengerId !== organisationId || weiterleitungsstand(herkunft) !== "angenommen") return undefined;
+  return { teil: { von: herkunft.beginn, bis: wirksamesEnde(herkunft) }, anteile: weiterleitungsanteile(herkunft), belegt };
 }

@@ -20,7 +20,7 @@ const weitergeleitet = (
   ...aWeiterleitung(stelle, {
     beginn: plainDate("2022-01-01"),
     ende: plainDate("2022-12-31"),
-    antwort: { angenommen: true, am: "2022-01-01T00:00:00Z" },
+    antwort: { angenommen: true, am: "2022-01-01T00:00:00Z" , von: "Petra Probe"},
     ...angaben,
   }),
   empfaengerArt, empfaengerName: "Empfänger",
@@ -48,7 +48,7 @@ test("Case Management steht bei dem, der es hält: KI, Sozialamt, Kommune im Kre
 
 test("ein abgelehntes Angebot lässt die Stelle beim Geber", () => {
   const stelle = aStelle({ anbindung: "ki" });
-  const weiterleitungen = [weitergeleitet(stelle, "traeger", { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", grund: "Kein Bedarf vor Ort." } })];
+  const weiterleitungen = [weitergeleitet(stelle, "traeger", { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", von: "Petra Probe", grund: "Kein Bedarf vor Ort." } })];
   expect(foerderplanAusStellen(lage({ stellen: [stelle], weiterleitungen })).stellen[0]?.davon).toEqual([{ bei: "kommune_ki", vzae_hundertstel: 100 }]);
 });
 

@@ -4,7 +4,8 @@ import type { BenannteWeiterleitung } from "./jahresergebnis-zeilen.ts";
 import type { Organisation, ZuwendungsempfaengerArt } from "./organisation.ts";
 import { jahresbeginn, jahresende } from "./plain-date.ts";
 import { bausteinDer, Funktion, stellenanteil, type Anbindung, type Stelle } from "./stelle.ts";
-import { istLebendig, weiterleitungsanteil } from "./weiterleitung.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { istLebendig } from "./weiterleitung.ts";
 import { ueberschneidet } from "./zeitraum.ts";
 
 export type FoerderplanLage = {
@@ -23,7 +24,7 @@ export function foerderplanAusStellen(
 ): FoerderplanEingabe {
   const fenster = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
   const stellen = lage.stellen.filter((stelle) => ueberschneidet(stellenanteil(stelle), fenster));
-  const weiterleitungen = lage.weiterleitungen.filter((w) => istLebendig(w) && ueberschneidet(weiterleitungsanteil(w), fenster));
+  const weiterleitungen = lage.weiterleitungen.filter((w) => istLebendig(w) && weiterleitungsanteile(w).some((anteil) => ueberschneidet(anteil, fenster)));
   return {
     ags: organisation.ags ?? "",
     art_der_kommune: organisation.art,

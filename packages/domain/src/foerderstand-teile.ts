@@ -2,7 +2,8 @@ import type { Bescheid } from "./bescheid-angaben.ts";
 import type { Arbeitgeber, FoerderstandLage } from "./foerderstand-typen.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "./plain-date.ts";
 import { stellenanteil, type Stelle } from "./stelle.ts";
-import { weiterleitungsanteil, weiterleitungsstand } from "./weiterleitung.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { weiterleitungsstand } from "./weiterleitung.ts";
 import { abschnitte, summeAm, type Anteil } from "./zeitraum.ts";
 
 /** What one employer holds of one post within the granted part of the year. */
@@ -35,7 +36,7 @@ function teileDer(
   weiterleitungen: FoerderstandLage["weiterleitungen"],
   besetzungen: FoerderstandLage["besetzungen"],
 ): Stellenteil[] {
-  const teile = [weiterleitungen.map(weiterleitungsanteil), [stellenanteil(stelle)]] as const;
+  const teile = [weiterleitungen.flatMap(weiterleitungsanteile), [stellenanteil(stelle)]] as const;
   const rest = (tag: PlainDate) => summeAm(teile[1], tag) - summeAm(teile[0], tag);
   const besetztAuf = (ids: readonly (string | null)[]) => besetzungen.filter((b) => ids.includes(b.weiterleitungId)).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
   const eigener: Stellenteil = {
@@ -47,7 +48,7 @@ function teileDer(
   const empfaenger = [...new Map(weiterleitungen.map((w) => [w.empfaengerId, { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt }])).values()];
   const weitergeleitete = empfaenger.map((arbeitgeber): Stellenteil => {
     const eigene = weiterleitungen.filter((w) => w.empfaengerId === arbeitgeber.id);
-    const gehalten = eigene.map(weiterleitungsanteil).map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) })).filter((a) => a.von <= a.bis);
+    const gehalten = eigene.flatMap(weiterleitungsanteile).map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) })).filter((a) => a.von <= a.bis);
     return { stelle, arbeitgeber, gehalten, besetzt: besetztAuf(eigene.map((w) => w.id)) };
   });
   return [eigener, ...weitergeleitete].filter(({ gehalten }) => gehalten.length > 0);

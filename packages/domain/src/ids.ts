@@ -13,6 +13,15 @@ export type BesetzungId = z.infer<typeof BesetzungId>;
 export const WeiterleitungId = z.uuid("Unbekannte Weiterleitung.").toLowerCase().brand("WeiterleitungId");
 export type WeiterleitungId = z.infer<typeof WeiterleitungId>;
 
+export const WeiterleitungAenderungId = z.uuid("Unbekannte Änderung.").toLowerCase().brand("WeiterleitungAenderungId");
+export type WeiterleitungAenderungId = z.infer<typeof WeiterleitungAenderungId>;
+
+export const KorrekturbitteId = z.uuid("Unbekannte Korrekturbitte.").toLowerCase().brand("KorrekturbitteId");
+export type KorrekturbitteId = z.infer<typeof KorrekturbitteId>;
+
+export const DokumentId = z.uuid("Unbekanntes Dokument.").toLowerCase().brand("DokumentId");
+export type DokumentId = z.infer<typeof DokumentId>;
+
 export const BenutzerId = z.uuid("Unbekannte Person.").toLowerCase().brand("BenutzerId");
 export type BenutzerId = z.infer<typeof BenutzerId>;
 
@@ -30,3 +39,9 @@ export type BescheidId = z.infer<typeof BescheidId>;
 
 export const ZusatzstelleId = z.uuid("Unbekannte Zusatzstelle.").brand("ZusatzstelleId");
 export type ZusatzstelleId = z.infer<typeof ZusatzstelleId>;
+
+export const EinladungId = z.uuid("Unbekannte Einladung.").toLowerCase().brand("EinladungId");
+export type EinladungId = z.infer<typeof EinladungId>;
+
+export const NachrichtId = z.uuid("Unbekannte Nachricht.").toLowerCase().brand("NachrichtId");
+export type NachrichtId = z.infer<typeof NachrichtId>;

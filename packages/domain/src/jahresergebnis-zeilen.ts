@@ -6,7 +6,8 @@ import type { JahresergebnisStelle } from "./jahresergebnis-schema.ts";
 import type { OrganisationArt } from "./organisation.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, tageImJahr, tageVonBis, type PlainDate } from "./plain-date.ts";
 import { stellenanteil, type Stelle } from "./stelle.ts";
-import { weiterleitungsanteil, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, type Anteil } from "./zeitraum.ts";
 
 export type BenannteWeiterleitung = Weiterleitung & { empfaengerName: string; empfaengerArt: OrganisationArt };
@@ -44,7 +45,7 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
 
 function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] {
   const angenommen = weiterleitungen.filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen");
-  const weitergeleitet = angenommen.map(weiterleitungsanteil);
+  const weitergeleitet = angenommen.flatMap(weiterleitungsanteile);
   const rest = (tag: PlainDate) => summeAm([stellenanteil(stelle)], tag) - summeAm(weitergeleitet, tag);
   return [
     { weiterleitungId: null, bei, beiTraeger: false, beimKi: stelle.anbindung === "ki", haeltAm: rest },
@@ -53,7 +54,7 @@ function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] 
       bei: w.empfaengerName,
       beiTraeger: w.empfaengerArt === "traeger",
       beimKi: false,
-      haeltAm: (tag: PlainDate) => summeAm([weiterleitungsanteil(w)], tag),
+      haeltAm: (tag: PlainDate) => summeAm(weiterleitungsanteile(w), tag),
     })),
   ];
 }
@@ -66,7 +67,7 @@ function zeileVon(
   const eigene: Anteil[] = besetzungen.filter(
     (b) => b.stelleId === stelle.id && b.weiterleitungId === halter.weiterleitungId,
   );
-  const stuecke = abschnitte(fenster, [...eigene, ...weiterleitungen.map(weiterleitungsanteil)])
+  const stuecke = abschnitte(fenster, [...eigene, ...weiterleitungen.flatMap(weiterleitungsanteile)])
     .map(({ von, bis }) => ({ von, bis, tage: tageVonBis(von, bis), haelt: halter.haeltAm(von), besetzt: summeAm(eigene, von) }))
     .filter(({ haelt }) => haelt > 0);
   const [erstes, letztes] = [stuecke[0], stuecke.at(-1)];

@@ -118,7 +118,7 @@ test("ein ganz weitergeleitetes Jahr lässt beim Geber keine Zeile", () => {
 
 test.each([
   ["angeboten", { antwort: null }],
-  ["abgelehnt", { antwort: { angenommen: false, am: "2022-01-01T08:00:00Z", grund: "kein Bedarf" } as const }],
+  ["abgelehnt", { antwort: { angenommen: false, am: "2022-01-01T08:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } as const }],
   ["zurückgezogen", { zurueckgezogenAm: "2022-01-01T08:00:00Z" }],
 ])("eine nur %se Weiterleitung lässt die Stelle beim Geber", (_stand, angaben) => {
   const stelle = aStelle();

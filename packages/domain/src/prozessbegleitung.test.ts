@@ -13,7 +13,7 @@ let gezaehlt = 0;
 const aAusgabe = (angaben: Partial<Ausgabe>): Ausgabe => ({
   id: AusgabeId.parse(`00000000-0000-4000-9100-${String((gezaehlt += 1)).padStart(12, "0")}`),
   organisationId: neueOrganisationId(), jahr: 2021, art: "prozessbegleitung", bezeichnung: "Beratung", datum: plainDate("2021-05-03"), betragCent: 101_200, vorsteuerCent: 0,
-  eigentuemerId: null, stelleId: null, monat: null, massnahmeArt: null, bedarfId: null, tagArt: null, tage: null, version: 1, ...angaben,
+  eigentuemerId: null, stelleId: null, geberId: null, weiterleitungId: null, monat: null, massnahmeArt: null, bedarfId: null, tagArt: null, tage: null, version: 1, ...angaben,
 });
 const tage = (tagArt: Tagart, anzahl: number, honorarCent: number, rest: Partial<Ausgabe> = {}) => aAusgabe({ tagArt, tage: anzahl, betragCent: honorarCent, ...rest });
 

@@ -65,7 +65,7 @@ test("ein späterer Beginn schneidet keine Besetzung ab", () => {
 
 test("eine lebende Weiterleitung hält den Zeitraum, eine abgelehnte nicht", () => {
   const lebend = aWeiterleitung(stelle);
-  const abgelehnt = aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", grund: "kein Bedarf" } });
+  const abgelehnt = aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } });
   const ende = plainDate("2022-12-30");
   expect(aendere({ ende }, { weiterleitungen: [lebend] })).toMatchObject({ refusal: { reason: "weiterleitung-ausserhalb", feld: "ende" } });
   expect(aendere({ ende }, { weiterleitungen: [abgelehnt] }).ok).toBe(true);
@@ -83,7 +83,7 @@ test.each([[75, true], [74, false]])("bei 75 vergebenen Hundertsteln lässt sich
 });
 
 test("eine abgelehnte Weiterleitung bindet keinen Anteil", () => {
-  const abgelehnt = aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", grund: "kein Bedarf" } });
+  const abgelehnt = aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } });
   expect(aendere({ vzaeHundertstel: 50 }, { weiterleitungen: [abgelehnt] }).ok).toBe(true);
 });
 

@@ -3,7 +3,8 @@ import { accept, refuse, type Decision } from "./decision.ts";
 import type { StelleRefusal } from "./stelle-refusal.ts";
 import { stellenanteil, type Stelle, type StelleAenderung } from "./stelle.ts";
 import { stellengrenze, type StellenUmfeld } from "./stellengrenzen.ts";
-import { istLebendig, weiterleitungsanteil, type Weiterleitung } from "./weiterleitung.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { istLebendig, type Weiterleitung } from "./weiterleitung.ts";
 import { hoechststand, liegtIn } from "./zeitraum.ts";
 
 /** Carries the new version; the write must hit the row of the version before. */
@@ -33,16 +34,16 @@ export function ausserhalb({ stelle, besetzungen, weiterleitungen }: StellenBind
     const { von, bis, pseudonym } = besetzung;
     return { reason: "besetzung-ausserhalb", feld: von < stelle.beginn ? "beginn" : "ende", pseudonym, von, bis };
   }
-  const weiterleitung = weiterleitungen.find((w) => istLebendig(w) && !liegtIn(weiterleitungsanteil(w), zeitraum));
+  const weiterleitung = weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile).find((anteil) => !liegtIn(anteil, zeitraum));
   if (!weiterleitung) return undefined;
-  const { beginn: von, ende: bis } = weiterleitung;
+  const { von, bis } = weiterleitung;
   return { reason: "weiterleitung-ausserhalb", feld: von < stelle.beginn ? "beginn" : "ende", von, bis };
 }
 
 function vergeben({ stelle, besetzungen, weiterleitungen }: StellenBindungen): StelleRefusal | undefined {
   const anteile = [
     ...besetzungen.filter((b) => b.weiterleitungId === null),
-    ...weiterleitungen.filter(istLebendig).map(weiterleitungsanteil),
+    ...weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile),
   ];
   const hoechster = hoechststand(anteile, stellenanteil(stelle));
   if (hoechster.hundertstel <= stelle.vzaeHundertstel) return undefined;

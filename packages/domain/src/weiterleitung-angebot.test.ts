@@ -14,7 +14,14 @@ const stelle = aStelle({ organisationId: kreis.id, beginn: plainDate("2022-01-01
 const einAngebot = (angaben: Partial<WeiterleitungAngebot> = {}): WeiterleitungAngebot => ({
   id: neueWeiterleitungId(),
   stelleId: stelle.id,
+  herkunftId: null,
   empfaengerId: kommune.id,
+  form: "vertrag",
+  bemessung: "pauschale",
+  hoechstbetragJeVzaeCent: null,
+  aufstockungCent: 0,
+  auflagen: "",
+  weiterleitungErlaubt: false,
   vzaeHundertstel: 100,
   betragCent: 5_500_000,
   beginn: plainDate("2022-01-01"),
@@ -111,7 +118,7 @@ test("ein schon angebotener Teil ist vergeben, ein abgelehnter wieder frei", () 
   const offen = aWeiterleitung(stelle, { vzaeHundertstel: 50, antwort: null });
   expect(biete({ vzaeHundertstel: 50 }, { bestehende: [offen] }).ok).toBe(true);
   expect(biete({}, { bestehende: [offen] })).toMatchObject({ refusal: { reason: "teil-nicht-frei", freiHundertstel: 50 } });
-  const abgelehnt = { ...offen, antwort: { angenommen: false, am: "2022-01-02T08:00:00Z", grund: "kein Bedarf" } } as const;
+  const abgelehnt = { ...offen, antwort: { angenommen: false, am: "2022-01-02T08:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } } as const;
   expect(biete({}, { bestehende: [abgelehnt] }).ok).toBe(true);
   expect(
     biete({ beginn: plainDate("2023-01-01"), ende: plainDate("2023-06-30"), nachweisFaelligAm: plainDate("2023-07-01") }, { bestehende: [offen] }).ok,

@@ -1,10 +1,11 @@
 import type { Besetzung } from "./besetzung.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
+import type { OrganisationId } from "./ids.ts";
 import type { Organisation } from "./organisation.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Stelle } from "./stelle.ts";
 import { empfaengergrenze, freierAnteil, traegergrenze } from "./weiterleitungsgrenzen.ts";
-import type { BestehendeWeiterleitung, Weiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
+import type { BestehendeWeiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
 
 export type WeiterleitungRefusal =
   | { reason: "stelle-nicht-eigen"; feld: "stelleId" }
@@ -30,7 +31,7 @@ export type WeiterleitungRefusal =
 
 export type WeiterleitungAngeboten = {
   type: "WeiterleitungAngeboten";
-  weiterleitung: Omit<Weiterleitung, "angebotenAm" | "antwort" | "zurueckgezogenAm">;
+  weiterleitung: WeiterleitungAngebot & { eigentuemerId: OrganisationId; geberId: OrganisationId };
 };
 
 export type WeiterleitungLage = {
@@ -49,7 +50,7 @@ export type WeiterleitungLage = {
 export function decideWeiterleitung(lage: WeiterleitungLage): Decision<WeiterleitungAngeboten, WeiterleitungRefusal> {
   const refusal = empfaengergrenze(lage) ?? zeitgrenze(lage) ?? freierAnteil(lage) ?? traegergrenze(lage);
   if (refusal) return refuse(refusal);
-  return accept({ type: "WeiterleitungAngeboten", weiterleitung: { ...lage.angebot, geberId: lage.geber.id } });
+  return accept({ type: "WeiterleitungAngeboten", weiterleitung: { ...lage.angebot, eigentuemerId: lage.stelle.organisationId, geberId: lage.geber.id } });
 }
 
 function zeitgrenze({ stelle, angebot }: WeiterleitungLage): WeiterleitungRefusal | undefined {

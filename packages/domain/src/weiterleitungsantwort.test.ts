@@ -7,8 +7,8 @@ const am = "2021-12-10T10:00:00Z";
 const angebot = aWeiterleitung(aStelle(), { antwort: null });
 const staende = {
   angeboten: angebot,
-  angenommen: { ...angebot, antwort: { angenommen: true, am } },
-  abgelehnt: { ...angebot, antwort: { angenommen: false, am, grund: "kein Bedarf" } },
+  angenommen: { ...angebot, antwort: { angenommen: true, am, von: "Petra Probe" } },
+  abgelehnt: { ...angebot, antwort: { angenommen: false, am, von: "Petra Probe", grund: "kein Bedarf" } },
   zurueckgezogen: { ...angebot, zurueckgezogenAm: am },
 } as const;
 

@@ -2,7 +2,8 @@ import { istZuwendungsempfaenger } from "./organisation.ts";
 import { hoechststand } from "./zeitraum.ts";
 import { mindestanteil, traegeranteilZulaessig } from "./stellenregeln.ts";
 import type { WeiterleitungLage, WeiterleitungRefusal } from "./weiterleitung-angebot.ts";
-import { istLebendig, weiterleitungsanteil } from "./weiterleitung.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { istLebendig } from "./weiterleitung.ts";
 
 const mindestensZeichen = 30;
 
@@ -29,7 +30,7 @@ export function freierAnteil(lage: WeiterleitungLage): WeiterleitungRefusal | un
   const eigene = lage.besetzungen.filter((b) => b.stelleId === stelle.id && b.weiterleitungId === null);
   const vergeben = lage.bestehende
     .filter((w) => w.stelleId === stelle.id && w.id !== angebot.id && istLebendig(w))
-    .map(weiterleitungsanteil);
+    .flatMap(weiterleitungsanteile);
   const belegt = hoechststand([...eigene, ...vergeben], fenster);
   const freiHundertstel = Math.max(0, stelle.vzaeHundertstel - belegt.hundertstel);
   if (angebot.vzaeHundertstel > freiHundertstel)
@@ -53,7 +54,7 @@ export function traegergrenze(lage: WeiterleitungLage): WeiterleitungRefusal | u
     (w) => w.empfaengerArt === "traeger" && w.baustein === 2 && w.id !== angebot.id && istLebendig(w),
   );
   const fenster = { von: angebot.beginn, bis: angebot.ende };
-  const { hundertstel } = hoechststand(beiTraegern.map(weiterleitungsanteil), fenster);
+  const { hundertstel } = hoechststand(beiTraegern.flatMap(weiterleitungsanteile), fenster);
   const traegerHundertstel = hundertstel + angebot.vzaeHundertstel;
   return traegeranteilZulaessig(traegerHundertstel, baustein2Hundertstel)
     ? undefined

@@ -7,18 +7,17 @@ import type { TenantTx } from "../tenant-tx.ts";
 /** One occupancy the tenant keeps itself, with the owner of its post. Throws `Missing`. */
 export async function getEigeneBesetzung(tx: TenantTx, id: BesetzungId): Promise<Besetzung & { eigentuemerId: OrganisationId }> {
   const [row] = await tx.select().from(besetzung).where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id)));
-  const { tenantId, ...rest } = must(row, "besetzung");
+  const { tenantId, geberId: _, ...rest } = must(row, "besetzung");
   return { ...rest, organisationId: tenantId } as Besetzung & { eigentuemerId: OrganisationId };
 }
 
 /** Throws a broken `besetzung_pkey` when the id was recorded before: a second click. */
 export async function recordBesetzung(
   tx: TenantTx,
-  eigentuemerId: OrganisationId,
-  neu: Omit<Besetzung,
-  "organisationId" | "version">,
+  stelle: { eigentuemerId: OrganisationId; geberId: OrganisationId | null },
+  neu: Omit<Besetzung, "organisationId" | "version">,
 ): Promise<void> {
-  await tx.insert(besetzung).values({ ...neu, eigentuemerId, tenantId: tx.tenantId });
+  await tx.insert(besetzung).values({ ...neu, ...stelle, tenantId: tx.tenantId });
 }
 
 /** Throws `Stale` when the version moved on. */

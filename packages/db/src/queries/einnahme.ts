@@ -43,7 +43,7 @@ export async function listEigeneBesetzungen(tx: TenantTx): Promise<(Besetzung & 
   const rows = await tx.select({ zeile: besetzung, bezeichnung: stelle.bezeichnung }).from(besetzung)
     .leftJoin(stelle, and(eq(stelle.tenantId, besetzung.eigentuemerId), eq(stelle.id, besetzung.stelleId)))
     .where(eq(besetzung.tenantId, tx.tenantId)).orderBy(asc(besetzung.pseudonym), asc(besetzung.von));
-  return rows.map(({ zeile: { tenantId, eigentuemerId: _, ...rest }, bezeichnung }) => ({ ...rest, organisationId: tenantId, stelleBezeichnung: bezeichnung }) as Besetzung & { stelleBezeichnung: string | null });
+  return rows.map(({ zeile: { tenantId, eigentuemerId: _, geberId: __, ...rest }, bezeichnung }) => ({ ...rest, organisationId: tenantId, stelleBezeichnung: bezeichnung }) as Besetzung & { stelleBezeichnung: string | null });
 }
 
 export async function listFremdfoerderungen(tx: TenantTx): Promise<Fremdfoerderung[]> {

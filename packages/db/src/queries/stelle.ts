@@ -1,9 +1,10 @@
-import type { BenannteWeiterleitung, Besetzung, OrganisationId, Stelle, StelleId } from "@kim/domain";
+import type { Besetzung, OrganisationId, Stelle, StelleId } from "@kim/domain";
 import { and, eq, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { must, Stale } from "../errors.ts";
 import { stelle } from "../schema/stelle.ts";
 import type { TenantTx } from "../tenant-tx.ts";
+import { toWeiterleitung, verlaufsfelder, vertragsfelder, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
 import { toStelle, type StelleRow } from "./rows.ts";
 
 /** A post with all that hangs on it, as far as the reader may see it. */
@@ -11,7 +12,7 @@ export interface StelleMitUmfeld {
   stelle: Stelle;
   eigentuemerName: string;
   besetzungen: Besetzung[];
-  weiterleitungen: BenannteWeiterleitung[];
+  weiterleitungen: WeiterleitungMitNamen[];
 }
 
 // Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
@@ -20,17 +21,11 @@ const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id
   'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
-const weiterleitungenOf = sql`coalesce((select json_agg(json_build_object('id', w.id, 'stelleId', w.stelle_id, 'geberId', w.tenant_id,
-  'empfaengerId', w.empfaenger_id, 'empfaengerName', o.name, 'empfaengerArt', o.art,
-  'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'beginn', w.beginn, 'ende', w.ende, 'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am, 'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung,
-  'angebotenAm', w.angeboten_am, 'zurueckgezogenAm', r.zurueckgezogen_am,
-  'antwort', case when a.weiterleitung_id is null then null
-    when a.angenommen then json_build_object('angenommen', true, 'am', a.beantwortet_am)
-    else json_build_object('angenommen', false, 'am', a.beantwortet_am, 'grund', a.grund) end) order by w.angeboten_am, w.id)
-  from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
-    left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
-    left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
-  where w.tenant_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
+// The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.
+const weiterleitungenOf = sql`coalesce((select jsonb_agg(json_build_object(${vertragsfelder})::jsonb
+    || json_build_object(${verlaufsfelder})::jsonb order by w.angeboten_am, w.id)
+  from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
+  where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
 
 const umfelder = sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf}
   from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
@@ -53,7 +48,7 @@ export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]
 export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
   const rows = await tx.execute<UmfeldRow>(
     sql`${umfelder}
-      where (s.tenant_id, s.id) in (select v.tenant_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId})
+      where (s.tenant_id, s.id) in (select v.eigentuemer_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId})
       order by s.baustein, s.beginn, s.bezeichnung, s.id`,
   );
   return rows.map(toUmfeld);
@@ -63,7 +58,7 @@ export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfel
 export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId): Promise<StelleMitUmfeld> {
   const [row] = await tx.execute<UmfeldRow>(
     sql`${umfelder} where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
-      or s.tenant_id in (select v.tenant_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}))`,
+      or s.tenant_id in (select v.eigentuemer_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}))`,
   );
   return toUmfeld(must(row, "stelle"));
 }
@@ -89,13 +84,13 @@ export async function recordStelleAenderung(
   throw new Stale("stelle");
 }
 
-type UmfeldRow = StelleRow & Omit<StelleMitUmfeld, "stelle" | "eigentuemerName"> & { eigentuemer_name: string };
+type UmfeldRow = StelleRow & Pick<StelleMitUmfeld, "besetzungen"> & { eigentuemer_name: string; weiterleitungen: Vertragszeile[] };
 
 function toUmfeld(row: UmfeldRow): StelleMitUmfeld {
   return {
     stelle: toStelle(row),
     eigentuemerName: row.eigentuemer_name,
     besetzungen: row.besetzungen,
-    weiterleitungen: row.weiterleitungen,
+    weiterleitungen: row.weiterleitungen.map(toWeiterleitung),
   };
 }

@@ -1,15 +1,10 @@
-import type { BestehendeWeiterleitung, OrganisationId, StelleId, Weiterleitung, WeiterleitungAngebot, WeiterleitungId } from "@kim/domain";
+import type { Weiterleitung, WeiterleitungAngeboten, WeiterleitungId } from "@kim/domain";
 import { sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../schema/weiterleitung.ts";
 import type { TenantTx } from "../tenant-tx.ts";
+import { toWeiterleitung, verlaufsfelder, vertragsfelder, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
 
-/** A delegation as both sides read it. The post's name is null once the reader may no longer see the post. */
-export type WeiterleitungMitNamen = Weiterleitung & BestehendeWeiterleitung & {
-  geberName: string;
-  empfaengerName: string;
-  stelleBezeichnung: string | null;
-};
 
 /** Everything the tenant gave or was offered, newest first. */
 export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen[]> {
@@ -27,100 +22,35 @@ export function listEigeneWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMi
   return select(tx, sql`w.tenant_id = ${tx.tenantId}`);
 }
 
+/** Who acts, and when. */
+export interface Vorgang {
+  am: Date;
+  von: string;
+}
+
 /** Throws a broken `weiterleitung_pkey` when the id was recorded before: a second click. */
-export async function recordWeiterleitung(tx: TenantTx, angebot: WeiterleitungAngebot, now: Date): Promise<void> {
-  await tx.insert(weiterleitung).values({ ...angebot, tenantId: tx.tenantId, angebotenAm: now });
+export async function recordWeiterleitung(tx: TenantTx, angebot: WeiterleitungAngeboten["weiterleitung"], { am, von }: Vorgang): Promise<void> {
+  const { geberId: _, ...rest } = angebot;
+  // The trigger overwrites the snapshot of the post with the post's own words.
+  const stelle = { stelleBezeichnung: "", baustein: 0, funktion: "case_management" } as const;
+  await tx.insert(weiterleitung).values({ ...rest, ...stelle, tenantId: tx.tenantId, angebotenAm: am, angebotenVon: von });
 }
 
 /** Throws a broken `weiterleitung_antwort_pkey` when the offer was answered before. */
-export async function recordAntwort(
-  tx: TenantTx,
-  w: Weiterleitung,
-  antwort: { angenommen: boolean; grund: string | null },
-  now: Date,
-): Promise<void> {
-  await tx.insert(weiterleitungAntwort).values({
-    tenantId: tx.tenantId,
-    geberId: w.geberId,
-    weiterleitungId: w.id,
-    ...antwort,
-    beantwortetAm: now,
-  });
+export async function recordAntwort(tx: TenantTx, w: Weiterleitung, antwort: { angenommen: boolean; grund: string | null }, { am, von }: Vorgang): Promise<void> {
+  await tx.insert(weiterleitungAntwort)
+    .values({ tenantId: tx.tenantId, geberId: w.geberId, weiterleitungId: w.id, ...antwort, beantwortetAm: am, beantwortetVon: von });
 }
 
-export async function recordRuecknahme(tx: TenantTx, w: Weiterleitung, now: Date): Promise<void> {
-  await tx.insert(weiterleitungRuecknahme).values({
-    tenantId: tx.tenantId,
-    weiterleitungId: w.id,
-    empfaengerId: w.empfaengerId,
-    zurueckgezogenAm: now,
-  });
+export async function recordRuecknahme(tx: TenantTx, w: Weiterleitung, grund: string, { am, von }: Vorgang): Promise<void> {
+  await tx.insert(weiterleitungRuecknahme)
+    .values({ tenantId: tx.tenantId, weiterleitungId: w.id, empfaengerId: w.empfaengerId, grund, zurueckgezogenAm: am, zurueckgezogenVon: von });
 }
 
 async function select(tx: TenantTx, condition: SQL): Promise<WeiterleitungMitNamen[]> {
-  const rows = await tx.execute<Row>(sql`
-    select w.*, o.art as empfaenger_art, o.name as empfaenger_name, g.name as geber_name, s.bezeichnung, s.baustein,
-      a.angenommen, a.grund, a.beantwortet_am, r.zurueckgezogen_am
-    from kim.weiterleitung w
-      join kim.organisation o on o.id = w.empfaenger_id
-      join kim.organisation g on g.id = w.tenant_id
-      left join kim.stelle s on s.tenant_id = w.tenant_id and s.id = w.stelle_id
-      left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
-      left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
+  const rows = await tx.execute<{ vertrag: Vertragszeile }>(sql`
+    select json_build_object(${vertragsfelder})::jsonb || json_build_object(${verlaufsfelder})::jsonb as vertrag
+    from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
     where ${condition} order by w.angeboten_am desc, w.id`);
-  return rows.map(toWeiterleitung);
+  return rows.map(({ vertrag }) => toWeiterleitung(vertrag));
 }
-
-interface Row extends Record<string, unknown> {
-  tenant_id: OrganisationId;
-  id: WeiterleitungId;
-  stelle_id: StelleId;
-  empfaenger_id: OrganisationId;
-  empfaenger_art: WeiterleitungMitNamen["empfaengerArt"];
-  empfaenger_name: string;
-  geber_name: string;
-  bezeichnung: string | null;
-  baustein: WeiterleitungMitNamen["baustein"];
-  vzae_hundertstel: number;
-  betrag_cent: string;
-  beginn: Weiterleitung["beginn"];
-  ende: Weiterleitung["ende"];
-  zweck: string;
-  nachweis_faellig_am: Weiterleitung["nachweisFaelligAm"];
-  begruendung: string;
-  jmd_mbe_erklaerung: boolean;
-  angeboten_am: string;
-  angenommen: boolean | null;
-  grund: string | null;
-  beantwortet_am: string | null;
-  zurueckgezogen_am: string | null;
-}
-
-function toWeiterleitung(row: Row): WeiterleitungMitNamen {
-  const am = instant(row.beantwortet_am);
-  return {
-    id: row.id,
-    stelleId: row.stelle_id,
-    geberId: row.tenant_id,
-    empfaengerId: row.empfaenger_id,
-    empfaengerArt: row.empfaenger_art,
-    empfaengerName: row.empfaenger_name,
-    geberName: row.geber_name,
-    stelleBezeichnung: row.bezeichnung,
-    baustein: row.baustein,
-    vzaeHundertstel: row.vzae_hundertstel,
-    betragCent: Number(row.betrag_cent),
-    beginn: row.beginn,
-    ende: row.ende,
-    zweck: row.zweck,
-    nachweisFaelligAm: row.nachweis_faellig_am,
-    begruendung: row.begruendung,
-    jmdMbeErklaerung: row.jmd_mbe_erklaerung,
-    angebotenAm: instant(row.angeboten_am) ?? "",
-    antwort: am === null ? null : row.angenommen ? { angenommen: true, am } : { angenommen: false, am, grund: row.grund ?? "" },
-    zurueckgezogenAm: instant(row.zurueckgezogen_am),
-  };
-}
-
-// drizzle makes the client hand timestamps through as the server's text.
-const instant = (text: string | null) => (text === null ? null : new Date(text).toISOString());

@@ -4,6 +4,7 @@ import { kimApp, ownTenantOnly, selectAs, selectForAggregates } from "../policy.
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 import { besetzung, stelle } from "./stelle.ts";
+import { weiterleitung } from "./weiterleitung.ts";
 
 /** A documented need or gap that a product measure answers (R21). */
 export const bedarf = kim.table(
@@ -27,6 +28,8 @@ export const ausgabe = kim.table(
     vorsteuerCent: bigint({ mode: "number" }).notNull().default(0),
     eigentuemerId: uuid(),
     stelleId: uuid(),
+    geberId: uuid(),
+    weiterleitungId: uuid(),
     monat: smallint(),
     massnahmeArt: text({ enum: ["workshop", "multiplikatoren", "fachtagung", "produkt"] }),
     bedarfId: uuid(),
@@ -37,6 +40,14 @@ export const ausgabe = kim.table(
   (t) => [
     primaryKey({ name: "ausgabe_pkey", columns: [t.tenantId, t.id] }),
     foreignKey({ name: "ausgabe_stelle_fk", columns: [t.eigentuemerId, t.stelleId], foreignColumns: [stelle.tenantId, stelle.id] }),
+    // Only the holder of exactly this part books on it.
+    foreignKey({
+      name: "ausgabe_weiterleitung_fk",
+      columns: [t.geberId, t.weiterleitungId, t.tenantId, t.eigentuemerId, t.stelleId],
+      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId, weiterleitung.eigentuemerId, weiterleitung.stelleId],
+    }),
+    check("ausgabe_gehalten", sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId} then ${t.weiterleitungId} is null and ${t.geberId} is null
+      else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`),
     foreignKey({ name: "ausgabe_bedarf_fk", columns: [t.tenantId, t.bedarfId], foreignColumns: [bedarf.tenantId, bedarf.id] }),
     uniqueIndex("ausgabe_personal_uq").on(t.tenantId, t.stelleId, t.jahr, t.monat).where(sql`art = 'personal'`),
     check("ausgabe_betrag", sql`${t.betragCent} > 0 and ${t.vorsteuerCent} between 0 and ${t.betragCent}`),
@@ -47,18 +58,18 @@ export const ausgabe = kim.table(
     check("ausgabe_prozessbegleitung", sql`(${t.art} = 'prozessbegleitung') = (${t.tagArt} is not null and ${t.tage} > 0)`),
     index("ausgabe_jahr_ix").on(t.tenantId, t.jahr),
     index("ausgabe_eigentuemer_ix").on(t.eigentuemerId, t.jahr),
+    index("ausgabe_geber_ix").on(t.geberId, t.jahr),
     ownTenantOnly("ausgabe"),
     // Whoever names a post names its giver's money: only the owner, or who accepted a part of exactly this post, may.
     pgPolicy("ausgabe_nur_auf_gehaltene_stelle", {
       as: "restrictive",
       for: "insert",
       to: kimApp,
-      withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (select 1 from kim.weiterleitung w
-        join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and a.angenommen
-        where w.tenant_id = ausgabe.eigentuemer_id and w.stelle_id = ausgabe.stelle_id and w.empfaenger_id = (select kim.app_tenant()))`,
+      withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (select 1 from kim.weiterleitung_antwort a
+        where a.geber_id = ausgabe.geber_id and a.weiterleitung_id = ausgabe.weiterleitung_id and a.tenant_id = (select kim.app_tenant()) and a.angenommen)`,
     }),
-    // The giver reads what the holder of its post spent on it.
-    selectAs("ausgabe", "eigentuemer", t.eigentuemerId),
+    // The giver reads what the holder of its part spent on it; further up there are sums (kim.kette_kosten).
+    selectAs("ausgabe", "geber", t.geberId),
     selectForAggregates("ausgabe"),
   ],
 );

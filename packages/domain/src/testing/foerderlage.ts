@@ -51,6 +51,8 @@ export const anAusgabe = (organisationId: OrganisationId, angaben: Partial<Ausga
   vorsteuerCent: 0,
   eigentuemerId: organisationId,
   stelleId: null,
+  geberId: null,
+  weiterleitungId: null,
   monat: 12,
   massnahmeArt: null,
   bedarfId: null,

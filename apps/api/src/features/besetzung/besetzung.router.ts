@@ -14,7 +14,7 @@ export const besetzungRouter = router({
         await lockAusgaben(tx);
         accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: await listEigeneBesetzungen(tx), fremdfoerderungen: await listFremdfoerderungen(tx) }));
         const { organisationId: _, version: __, ...neu } = besetzung;
-        await recordBesetzung(tx, eigentuemerId, neu);
+        await recordBesetzung(tx, { eigentuemerId, geberId: weiterleitungen.find((w) => w.id === neu.weiterleitungId)?.geberId ?? null }, neu);
       }),
     ),
   ),

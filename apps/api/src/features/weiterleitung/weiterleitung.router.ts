@@ -3,13 +3,14 @@ import {
   Missing, recordAntwort, recordRuecknahme, recordWeiterleitung, type TenantTx,
 } from "@kim/db";
 import {
-  AntwortEingabe, baustein2Kontingent, decideAntwort, decideRuecknahme, decideWeiterleitung, WeiterleitungAngebot,
+  AntwortEingabe, baustein2Kontingent, decideAntwort, decideRuecknahme, decideWeiterleitung, freitext, WeiterleitungAngebot,
   WeiterleitungId, weiterleitungsstand,
 } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 const EineWeiterleitung = z.strictObject({ id: WeiterleitungId });
+const Ruecknahme = z.strictObject({ id: WeiterleitungId, grund: freitext(2000).transform((text) => text ?? "") });
 
 export const weiterleitungRouter = router({
   list: procedure.meta({ access: "weiterleitung:lesen" }).query(({ ctx }) =>
@@ -25,8 +26,8 @@ export const weiterleitungRouter = router({
       ctx.asTenant(async (tx) => {
         const lage = await loadLage(tx, input);
         if (lage.bestehende.some((w) => w.id === input.id)) throw new Repeated();
-        accepted(decideWeiterleitung({ ...lage, angebot: input }));
-        await recordWeiterleitung(tx, input, ctx.now);
+        const { weiterleitung } = accepted(decideWeiterleitung({ ...lage, angebot: input }));
+        await recordWeiterleitung(tx, weiterleitung, { am: ctx.now, von: ctx.person.name });
       }),
     ),
   ),
@@ -47,7 +48,7 @@ export const weiterleitungAntwortRouter = router({
             tx,
             weiterleitung,
             { angenommen: antwort.angenommen, grund: antwort.angenommen ? null : antwort.grund },
-            ctx.now,
+            { am: ctx.now, von: ctx.person.name },
           );
         }),
       ),
@@ -55,13 +56,13 @@ export const weiterleitungAntwortRouter = router({
 });
 
 export const weiterleitungRuecknahmeRouter = router({
-  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(EineWeiterleitung).mutation(({ ctx, input }) =>
+  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(Ruecknahme).mutation(({ ctx, input }) =>
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
         const weiterleitung = await getLocked(tx, input.id);
         if (weiterleitung.geberId === tx.tenantId && weiterleitung.zurueckgezogenAm) throw new Repeated();
         accepted(decideRuecknahme({ weiterleitung, organisationId: tx.tenantId }));
-        await recordRuecknahme(tx, weiterleitung, ctx.now);
+        await recordRuecknahme(tx, weiterleitung, input.grund, { am: ctx.now, von: ctx.person.name });
       }),
     ),
   ),

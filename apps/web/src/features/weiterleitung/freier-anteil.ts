@@ -1,4 +1,4 @@
-import { hoechststand, istLebendig, PlainDate, weiterleitungsanteil } from "@kim/domain";
+import { hoechststand, istLebendig, PlainDate, weiterleitungsanteile } from "@kim/domain";
 import type { Outputs } from "../../trpc.ts";
 
 export type StelleMitTeilen = Outputs["stelle"]["get"];
@@ -14,6 +14,6 @@ export function freierAnteil(
   const bis = PlainDate.safeParse(ende).data;
   if (!von || !bis || bis < von) return undefined;
   const eigene = teile.filter((teil) => teil.weiterleitungId === null).flatMap((teil) => teil.besetzungen);
-  const vergeben = weiterleitungen.filter(istLebendig).map(weiterleitungsanteil);
+  const vergeben = weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile);
   return Math.max(0, stelle.vzaeHundertstel - hoechststand([...eigene, ...vergeben], { von, bis }).hundertstel);
 }

@@ -1,0 +1,65 @@
+import type { Einladung, EinladungErstellt, EinladungId, OrganisationId } from "@kim/domain";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { einladung, nachricht } from "../schema/einladung.ts";
+import type { TenantTx } from "../tenant-tx.ts";
+
+/** An invitation as its sender sees it; `gesendetAm` is null while the letter waits. */
+export type VersandteEinladung = Einladung & { erstelltAm: Date; erstelltVon: string; gesendetAm: Date | null };
+
+/** Two invitations at the same moment would each not see the other as the one to revoke. */
+export async function lockEinladungen(tx: TenantTx, organisationId: OrganisationId): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`einladung:${organisationId}`}, 0))`);
+}
+
+/** What this tenant sent into one body, newest first; a body's own invitations are those into itself. */
+export async function listEinladungen(tx: TenantTx, organisationId: OrganisationId): Promise<VersandteEinladung[]> {
+  const rows = await tx.select({
+    id: einladung.id, vonId: einladung.tenantId, organisationId: einladung.organisationId, email: einladung.email, rollen: einladung.rollen,
+    gueltigBis: einladung.gueltigBis, angenommenAm: einladung.angenommenAm, widerrufenAm: einladung.widerrufenAm,
+    erstelltAm: einladung.erstelltAm, erstelltVon: einladung.erstelltVon, gesendetAm: nachricht.gesendetAm,
+  }).from(einladung).leftJoin(nachricht, and(eq(nachricht.tenantId, einladung.tenantId), eq(nachricht.id, einladung.id)))
+    .where(and(eq(einladung.tenantId, tx.tenantId), eq(einladung.organisationId, organisationId)))
+    .orderBy(desc(einladung.erstelltAm), desc(einladung.id));
+  return rows as VersandteEinladung[];
+}
+
+/** Throws a broken `einladung_pkey` when the id was recorded before: a second click. */
+export async function recordEinladung(
+  tx: TenantTx,
+  neu: EinladungErstellt & { id: EinladungId; tokenHash: string; gueltigBis: Date; erstelltVon: string },
+  now: Date,
+): Promise<void> {
+  const rollen = sql`array[${sql.join(neu.rollen.map((rolle) => sql`${rolle}`), sql`, `)}]::text[]`;
+  // The role may write exactly these columns; drizzle's insert would name all of them.
+  await tx.execute(sql`
+    insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis)
+    values (${tx.tenantId}, ${neu.id}, ${neu.organisationId}, ${neu.email}, ${rollen}, ${neu.tokenHash},
+      ${now.toISOString()}, ${neu.erstelltVon}, ${neu.gueltigBis.toISOString()})`);
+}
+
+/** Revokes what this tenant sent into the body and nobody accepted: one invitation, those to one address, or all. */
+export async function recordWiderruf(
+  tx: TenantTx,
+  organisationId: OrganisationId,
+  welche: { id?: EinladungId; email?: string; ausserId?: EinladungId },
+  now: Date,
+): Promise<number> {
+  const rows = await tx.update(einladung).set({ widerrufenAm: now }).where(and(
+    eq(einladung.tenantId, tx.tenantId), eq(einladung.organisationId, organisationId),
+    isNull(einladung.angenommenAm), isNull(einladung.widerrufenAm),
+    welche.id && eq(einladung.id, welche.id), welche.email ? eq(einladung.email, welche.email) : undefined,
+    welche.ausserId && ne(einladung.id, welche.ausserId),
+  )).returning({ id: einladung.id });
+  return rows.length;
+}
+
+/** Whether this tenant has an offer to the body that is open or was accepted. */
+export async function hatAngebotAn(tx: TenantTx, organisationId: OrganisationId): Promise<boolean> {
+  const [row] = await tx.execute<{ ja: boolean }>(sql`select exists (
+    select from kim.weiterleitung w
+      left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
+      left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
+    where w.tenant_id = ${tx.tenantId} and w.empfaenger_id = ${organisationId}
+      and r.weiterleitung_id is null and coalesce(a.angenommen, true)) as ja`);
+  return row?.ja ?? false;
+}

@@ -1,0 +1,30 @@
+import type { NachrichtId } from "@kim/domain";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { nachricht } from "../schema/einladung.ts";
+import type { TenantTx } from "../tenant-tx.ts";
+
+export interface Nachricht {
+  id: NachrichtId;
+  an: string;
+  betreff: string;
+  text: string;
+}
+
+export async function recordNachricht(tx: TenantTx, neu: Nachricht, now: Date): Promise<void> {
+  // The role may write exactly these columns; drizzle's insert would name all of them.
+  await tx.execute(sql`insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
+    values (${tx.tenantId}, ${neu.id}, ${neu.an}, ${neu.betreff}, ${neu.text}, ${now.toISOString()})`);
+}
+
+/** Undefined once it was sent. */
+export async function findUngesendet(tx: TenantTx, id: NachrichtId): Promise<Nachricht | undefined> {
+  const [row] = await tx.select({ id: nachricht.id, an: nachricht.an, betreff: nachricht.betreff, text: nachricht.text }).from(nachricht)
+    .where(and(eq(nachricht.tenantId, tx.tenantId), eq(nachricht.id, id), isNull(nachricht.gesendetAm)));
+  return row as Nachricht | undefined;
+}
+
+/** The text may carry a secret link: it goes with the letter. */
+export async function recordGesendet(tx: TenantTx, id: NachrichtId, now: Date): Promise<void> {
+  await tx.update(nachricht).set({ gesendetAm: now, text: null })
+    .where(and(eq(nachricht.tenantId, tx.tenantId), eq(nachricht.id, id), isNull(nachricht.gesendetAm)));
+}

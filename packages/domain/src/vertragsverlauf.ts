@@ -1,0 +1,60 @@
+import { malGeteilt, summe, type Cent } from "./geld.ts";
+import { addDays, minDate, tageVonBis, type PlainDate } from "./plain-date.ts";
+import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import type { Anteil } from "./zeitraum.ts";
+
+/** What a contract is on a day; a draft is no contract yet. */
+export const vertragsstaende = ["angeboten", "angenommen", "laufend", "beendet", "zurueckgegeben", "abgelehnt", "zurueckgezogen"] as const;
+export type Vertragsstand = (typeof vertragsstaende)[number];
+
+export const vertragsstandNamen = {
+  angeboten: "Angeboten",
+  angenommen: "Angenommen, beginnt noch",
+  laufend: "Läuft",
+  beendet: "Beendet",
+  zurueckgegeben: "Zurückgegeben",
+  abgelehnt: "Abgelehnt",
+  zurueckgezogen: "Zurückgezogen",
+} as const satisfies Record<Vertragsstand, string>;
+
+type Verlauf = Pick<Weiterleitung, "beginn" | "ende" | "antwort" | "zurueckgezogenAm" | "enden">;
+type Umfang = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "enden" | "aenderungen">;
+
+export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
+  const stand = weiterleitungsstand(w);
+  if (stand === "abgelehnt" || stand === "zurueckgezogen") return stand;
+  const ende = wirksamesEnde(w);
+  // The ground fell away before anybody answered.
+  if (stand === "angeboten") return w.enden.length > 0 ? "beendet" : "angeboten";
+  if (heute <= ende) return heute < w.beginn ? "angenommen" : "laufend";
+  return w.enden.some((e) => e.art === "zurueckgegeben" && e.letzterTag === ende) ? "zurueckgegeben" : "beendet";
+}
+
+/** The last day on which the contract holds. */
+export const wirksamesEnde = ({ ende, enden }: Pick<Weiterleitung, "ende" | "enden">): PlainDate =>
+  enden.map((e) => e.letzterTag).reduce(minDate, ende);
+
+/** A stretch of the contract in which share and amount stay the same; `betragCent` is due for its days, rounded once. */
+export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertstel: number; betragCent: Cent };
+
+/** The contract cut at every accepted change and at its effective end; empty when it ended before it began. */
+export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
+  const schluss = wirksamesEnde(w);
+  const stufen = [
+    { ab: w.beginn, vzaeHundertstel: w.vzaeHundertstel, betragCent: w.betragCent },
+    ...w.aenderungen.filter((a) => a.antwort?.angenommen).toSorted((a, b) => (a.ab < b.ab ? -1 : 1)),
+  ];
+  return stufen.flatMap(({ ab, vzaeHundertstel, betragCent }, i) => {
+    const naechste = stufen[i + 1];
+    const bis = naechste ? minDate(schluss, addDays(naechste.ab, -1)) : schluss;
+    if (bis < ab) return [];
+    return [{ von: ab, bis, vzaeHundertstel, betragCent: malGeteilt(betragCent, tageVonBis(ab, bis), tageVonBis(ab, w.ende)) }];
+  });
+}
+
+/** The share of the post that the contract moves, day by day. */
+export const weiterleitungsanteile = (w: Umfang): (Anteil & { bis: PlainDate })[] =>
+  vertragsabschnitte(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+
+/** What the contract is worth over its effective period, in cents. */
+export const vertragsbetrag = (w: Umfang): Cent => summe(vertragsabschnitte(w).map(({ betragCent }) => betragCent));
