@@ -1,0 +1,48 @@
+import { malGeteilt, summe, type Cent } from "./geld.ts";
+import { jahresbeginn, jahresende, jahrVon, maxDate, minDate, tageImJahr, tageVonBis } from "./plain-date.ts";
+import type { VerteilteFunktion, VerteilungInhalt } from "./verteilung-inhalt.ts";
+import { verteilungsmaengel, type Verteilungsmangel } from "./verteilung-maengel.ts";
+import { verteilungsplan, type Verteilungsangaben, type Verteilungsplan } from "./verteilung-plan.ts";
+import { aufStellen, freieStellen, type FreieStelle, type Stellenteil, type VerteilbareStelle } from "./verteilung-stellen.ts";
+
+export * from "./verteilung-angebote.ts";
+export * from "./verteilung-inhalt.ts";
+export * from "./verteilung-maengel.ts";
+export * from "./verteilung-nachbarn.ts";
+export { findKommune, type VerteilteKommune } from "./verteilung-namen.ts";
+export * from "./verteilung-plan.ts";
+export { anteileNach } from "./verteilung-schluessel.ts";
+export * from "./verteilung-stellen.ts";
+export * from "./verteilung-tabelle.ts";
+export { tabellenfehlerText, verteilungRefusalTexte, vorschlagsschrittText } from "./verteilung-texte.ts";
+export * from "./verteilung-verzicht.ts";
+export * from "./verteilung-vorschlag.ts";
+
+export type Verteilungslage = Verteilungsangaben & { funktion: VerteilteFunktion; stellen: readonly VerteilbareStelle[] };
+
+/** A part of a post for somebody, with the amount for the whole period. */
+export type Verteilungsteil = Stellenteil & { empfaengerName: string; betragCent: Cent };
+export type Verteilungsergebnis = { plan: Verteilungsplan; frei: FreieStelle[]; teile: Verteilungsteil[]; maengel: Verteilungsmangel[] };
+
+/** The whole calculation, from the key to the offers: what the page shows is what the server offers. */
+export function berechneVerteilung(lage: Verteilungslage): Verteilungsergebnis {
+  const { inhalt, stellen } = lage;
+  const plan = verteilungsplan(lage);
+  const frei = freieStellen(stellen, { von: inhalt.beginn, bis: inhalt.ende });
+  const geschnitten = aufStellen(plan.zuteilungen, frei);
+  const teile = geschnitten.teile.map((teil) => ({
+    ...teil,
+    empfaengerName: plan.zuteilungen.find(({ organisationId }) => organisationId === teil.empfaengerId)?.name ?? "",
+    betragCent: betragFuer(teil.vzaeHundertstel, inhalt),
+  }));
+  return { plan, frei, teile, maengel: verteilungsmaengel({ ...lage, plan, geschnitten }) };
+}
+
+/** The rate per VZÄ and year for the days of the period, each year rounded once. */
+export function betragFuer(vzaeHundertstel: number, { beginn, ende, jeVzaeCent }: Pick<VerteilungInhalt, "beginn" | "ende" | "jeVzaeCent">): Cent {
+  if (jeVzaeCent === null || ende < beginn) return 0;
+  const jahre = Array.from({ length: jahrVon(ende) - jahrVon(beginn) + 1 }, (_, i) => jahrVon(beginn) + i);
+  return summe(jahre.map((jahr) =>
+    malGeteilt(jeVzaeCent * vzaeHundertstel, tageVonBis(maxDate(beginn, jahresbeginn(jahr)), minDate(ende, jahresende(jahr))), 100 * tageImJahr(jahr)),
+  ));
+}
