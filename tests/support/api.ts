@@ -36,7 +36,7 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
   const clock = { now: testTag };
   const faults: Error[] = [];
   const announcements = await openAnnouncements(db);
-  const deps = { db, authDb, sessions: openSessions(authDb, { secure }), announcements, clock: () => clock.now };
+  const deps = { db, authDb, sessions: openSessions(authDb, { secure }), announcements, clock: () => clock.now, adresse: "https://kim.example" };
   const server = await buildServer(deps, { secure, onError: (error) => faults.push(error) });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {

@@ -7,6 +7,8 @@ const Env = z.object({
   HOST: z.string().default("127.0.0.1"),
   /** "true" behind TLS: cookies become Secure and carry the __Host- prefix. */
   KIM_SECURE: z.enum(["true", "false"]).default("false").transform((value) => value === "true"),
+  /** The address people reach the platform at; links in letters begin with it. */
+  KIM_ADRESSE: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
   /** Folder of the built web app; empty when something else serves it. */
   KIM_WEB_ROOT: z.string().default(""),
 });

@@ -15,6 +15,12 @@ import { stelleRouter, stellenendeRouter } from "./features/stelle/stelle.router
 import {
   weiterleitungAntwortRouter, weiterleitungRouter, weiterleitungRuecknahmeRouter,
 } from "./features/weiterleitung/weiterleitung.router.ts";
+import { einladungRouter, personeinladungRouter } from "./features/einladung/einladung.router.ts";
+import { einladungsannahmeRouter } from "./features/einladung/einladungsannahme.router.ts";
+import { personRouter } from "./features/person/person.router.ts";
+import { protokollRouter } from "./features/protokoll/protokoll.router.ts";
+import { traegerRouter } from "./features/traeger/traeger.router.ts";
+import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -35,6 +41,13 @@ export const appRouter = router({
   jahreslaufWiederholung: jahreslaufWiederholungRouter,
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
+  einladung: einladungRouter,
+  personeinladung: personeinladungRouter,
+  einladungsannahme: einladungsannahmeRouter,
+  person: personRouter,
+  protokoll: protokollRouter,
+  traeger: traegerRouter,
+  willkommen: willkommenRouter,
   ...foerderstandRouters,
   ...ausgabeRouters,
   ...mittelabrufRouters,

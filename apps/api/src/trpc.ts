@@ -11,6 +11,8 @@ export interface Deps {
   sessions: Sessions;
   announcements: Announcements;
   clock: () => Date;
+  /** The public address of the platform, for links in letters. */
+  adresse: string;
 }
 
 export interface Context {

@@ -34,12 +34,15 @@ export const workerPlan = (environment: Environment, logins: LoginUrls): Plan =>
 const vite = `${root}apps/web/node_modules/vite/bin/vite.js`;
 
 // The administrative address must not reach a process that answers requests.
-const common = ({ host, redisUrl }: Environment, { queue }: LoginUrls) => ({
+const common = ({ host, port, redisUrl, dataFolder }: Environment, { queue }: LoginUrls) => ({
   ...inherited,
   DATABASE_URL: undefined,
   HOST: host,
   QUEUE_DATABASE_URL: queue,
   REDIS_URL: redisUrl,
+  KIM_DATEN: dataFolder,
+  // The port people see, which is not the API's own while developing.
+  KIM_ADRESSE: inherited["KIM_ADRESSE"] || `http://localhost:${port}`,
 });
 
 const workerEnv = (environment: Environment, logins: LoginUrls) => ({ ...common(environment, logins), WORKER_DATABASE_URL: logins.worker });

@@ -1,10 +1,15 @@
 import { z } from "zod";
+import { standardAbsender } from "./post/post.ts";
 
 const Env = z.object({
   WORKER_DATABASE_URL: z.string().min(1),
   /** Where BullMQ keeps its jobs when no Redis is named. */
   QUEUE_DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().optional(),
+  /** The mail server, smtp:// or smtps://; without one letters are written into the folder of data. */
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "Bitte eine Adresse angeben, die mit smtp:// oder smtps:// beginnt.").optional(),
+  KIM_ABSENDER: z.string().default(standardAbsender),
+  KIM_DATEN: z.string().default(".kim"),
   /** How long a silent worker keeps a job before another takes it over. */
   KIM_LOCK_MS: z.coerce.number().int().min(1_000).default(30_000),
 });
@@ -12,7 +17,7 @@ export type Env = z.infer<typeof Env>;
 
 /** Parsed once at start. Throws one sentence that names every variable that is missing or wrong. */
 export function readEnv(): Env {
-  const parsed = Env.safeParse(process.env);
+  const parsed = Env.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")));
   if (parsed.success) return parsed.data;
   throw new Error(`Umgebungsvariablen: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`);
 }

@@ -1,6 +1,7 @@
 import type { Db, TenantTx } from "@kim/db";
 import type { OrganisationId } from "@kim/domain";
 import type { JobName, Payload } from "@kim/jobs";
+import type { Post } from "./post/post.ts";
 
 /** A job to be put into the queue from inside another job; `key` makes repeating it harmless. */
 export interface QueuedJob<N extends JobName = JobName> {
@@ -17,6 +18,7 @@ export interface HandlerContext<N extends JobName> {
   jobId: string;
   db: Db;
   now: () => Date;
+  post: Pick<Post, "send">;
   /** Opens a transaction as the job of one tenant. */
   asJob<T>(tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T>;
   /** Queues `parent` to run when every child has succeeded or finally failed. */

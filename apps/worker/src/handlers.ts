@@ -4,6 +4,7 @@ import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechn
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
+import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
 import { handleSchrittWiederholen } from "./handlers/schritt-wiederholen.ts";
 
 /** Every job has a handler; a missing one does not compile. */
@@ -13,4 +14,5 @@ export const handlers = {
   "jahreslauf-abschliessen": handleJahreslaufAbschliessen,
   "jahreslauf-planmaessig": handleJahreslaufPlanmaessig,
   "schritt-wiederholen": handleSchrittWiederholen,
+  "nachricht-senden": handleNachrichtSenden,
 } satisfies { [N in JobName]: Handler<N> };

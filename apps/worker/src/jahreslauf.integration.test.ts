@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   asJob, asTenant, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, listSchritte, openDb,
   recordJahreslaufOffen, startJahreslauf, type Db,
@@ -22,7 +24,7 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
   let queue: ReturnType<typeof queueLocation>;
   const running: { close(): Promise<void> }[] = [];
   const startOne = async () => {
-    const worker = await startWorker({ db: jobsDb, queue: queue.location, now: jetzt, onError: (error) => console.error(error), lockMs: 5_000 });
+    const worker = await startWorker({ db: jobsDb, queue: queue.location, postweg: { folder: join(tmpdir(), "kim-post-ungenutzt") }, now: jetzt, onError: (error) => console.error(error), lockMs: 5_000 });
     running.push(worker);
     return worker;
   };

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { assertRoleIsSafe, openDb } from "@kim/db";
 import { readEnv } from "./env.ts";
 import { startWorker } from "./worker.ts";
@@ -9,6 +10,8 @@ async function main() {
   const worker = await startWorker({
     db,
     queue: env.REDIS_URL ? { redisUrl: env.REDIS_URL } : { postgresUrl: env.QUEUE_DATABASE_URL },
+    postweg: env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : { folder: join(env.KIM_DATEN, "post") },
+    absender: env.KIM_ABSENDER,
     now: () => new Date(),
     lockMs: env.KIM_LOCK_MS,
     onError: (error) => console.error("[worker]", error),

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asTenant, enqueue, getJahreslauf, listJahreslaeufe, listSchritte, openDb, startJahreslauf, type Db } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
@@ -15,6 +17,7 @@ import { openQueueBackend, startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
 const niemand = randomUUID();
+const postweg = { folder: join(tmpdir(), "kim-post-ungenutzt") };
 const jetzt = () => new Date("2026-11-22T10:00:00Z");
 
 let database: TestDatabase;
@@ -48,7 +51,7 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
   await once(opfer, "exit");
   expect(await fertig()).toBeLessThan(54);
 
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, now: jetzt, onError: console.error, lockMs: 2_000 });
+  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg, now: jetzt, onError: console.error, lockMs: 2_000 });
   try {
     await vi.waitUntil(async () => (await stand()).beendetAm !== null, { timeout: 25_000, interval: 100 });
   } finally {
@@ -69,6 +72,7 @@ test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", as
       now: neujahr,
       asJob: (tenantId, work) => asJob(jobsDb, tenantId, work),
       enqueueFamily: async () => {},
+      post: { send: async () => {} },
     });
   await Promise.all([lauf(), lauf(), lauf()]);
   const laeufe = await asTenant(database.db, bezirksregierung, niemand, listJahreslaeufe);
@@ -81,7 +85,7 @@ describe.each(backends)("der Zeitplan auf %s", (backend) => {
   test("steht auf dem 2. Januar, 6 Uhr in Berlin, auch nach dem zweiten Start nur einmal", async () => {
     const queue = queueLocation(backend, database);
     for (const _ of [1, 2]) {
-      const worker = await startWorker({ db: jobsDb, queue: queue.location, now: jetzt, onError: console.error });
+      const worker = await startWorker({ db: jobsDb, queue: queue.location, postweg, now: jetzt, onError: console.error });
       await worker.close();
     }
     const reader = openQueueBackend(queue.location);

@@ -6,6 +6,7 @@ import { handlers } from "./handlers.ts";
 import { jobOptions } from "./job-options.ts";
 import { startOutboxRelay } from "./outbox-relay.ts";
 import { closePdf } from "./pdf/jahresnachweis.ts";
+import { openPost, standardAbsender, type Post, type Postweg } from "./post/post.ts";
 import { openQueueBackend, type QueueLocation } from "./queue-backend.ts";
 
 export { openQueueBackend, type QueueBackend, type QueueLocation } from "./queue-backend.ts";
@@ -13,6 +14,9 @@ export { openQueueBackend, type QueueBackend, type QueueLocation } from "./queue
 export interface WorkerDeps {
   db: Db;
   queue: QueueLocation;
+  /** Where letters go, and whom they come from. */
+  postweg: Postweg;
+  absender?: string;
   now: () => Date;
   onError: (error: unknown) => void;
   /** How long a silent worker keeps a job before another takes it over; milliseconds. */
@@ -24,12 +28,15 @@ const schedulerId = "jahreslauf-planmaessig";
 const concurrency = 4;
 
 /** Starts relay, schedule and worker; `close` lets running jobs finish. */
-export async function startWorker({ db, queue: location, now, onError, lockMs = 30_000 }: WorkerDeps): Promise<{ close(): Promise<void> }> {
+export async function startWorker(
+  { db, queue: location, postweg, absender = standardAbsender, now, onError, lockMs = 30_000 }: WorkerDeps,
+): Promise<{ close(): Promise<void> }> {
   const backend = openQueueBackend(location);
   const queue = backend.queue(queueName);
   const flow = backend.flow();
+  const post = openPost(postweg, absender);
   await queue.waitUntilReady();
-  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow }), {
+  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow, post }), {
     concurrency,
     lockDuration: lockMs,
     stalledInterval: lockMs / 2,
@@ -62,6 +69,7 @@ export async function startWorker({ db, queue: location, now, onError, lockMs = 
     close: async () => {
       await relay.stop();
       await worker.close();
+      post.close();
       await Promise.all([queue.close(), flow.close()]);
       await backend.close();
       await closePdf();
@@ -69,7 +77,7 @@ export async function startWorker({ db, queue: location, now, onError, lockMs = 
   };
 }
 
-async function run(job: Job, { db, now, flow }: { db: Db; now: () => Date; flow: FlowProducer }): Promise<void> {
+async function run(job: Job, { db, now, flow, post }: { db: Db; now: () => Date; flow: FlowProducer; post: Post }): Promise<void> {
   const name = job.name as JobName;
   const envelope = Envelope.parse(job.data);
   const context = {
@@ -78,6 +86,7 @@ async function run(job: Job, { db, now, flow }: { db: Db; now: () => Date; flow:
     jobId: job.id ?? "",
     db,
     now,
+    post,
     asJob: (tenantId, work) => asJob(db, tenantId, work),
     enqueueFamily: async (parent, children) => {
       await flow.add({

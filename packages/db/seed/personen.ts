@@ -20,6 +20,7 @@ export const demoPersonen: readonly DemoPerson[] = [
     "Koordination in der Stadt Ahlen, der Posten des Kreises übertragen sind",
     [["05570004", "koordination"]],
   ),
+  person("verwaltung@kim.example", "Sabine Krüger", "Mandantenverwaltung der Stadt Ahlen: Personen und Protokoll", [["05570004", "mandantenverwaltung"]]),
   person("bezirksregierung@kim.example", "Carsten Vogt", "Bezirksregierung Arnsberg", [["bezreg-arnsberg", "bewilligungsbehoerde"]]),
   person("ministerium@kim.example", "Dr. Eva Lindner", "Ministerium", [["ministerium", "ministerium"]]),
   person("ministerium2@kim.example", "Jonas Weber", "Ministerium, zweite Person für die Freigabe", [["ministerium", "ministerium"]]),

@@ -60,3 +60,4 @@ export * from "./person.ts";
 export * from "./empfaengerstand.ts";
 export * from "./traeger.ts";
 export * from "./befehl-namen.ts";
+export * from "./verteilung.ts";

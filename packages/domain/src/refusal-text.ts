@@ -14,7 +14,14 @@ import { foerderplanRefusalTexte } from "./foerderplan-texte.ts";
 import { jahreslaufRefusalTexte, type JahreslaufRefusal } from "./jahreslauf-start.ts";
 import type { JahresergebnisRefusal } from "./jahresergebnis.ts";
 import { jahresergebnisRefusalTexte } from "./jahresergebnis-texte.ts";
+import type { EinladungRefusal } from "./einladung-anlage.ts";
+import { einladungRefusalTexte } from "./einladung-texte.ts";
+import type { EinladungsannahmeRefusal } from "./einladungsannahme.ts";
+import type { PersonRefusal } from "./person.ts";
+import type { TraegerRefusal } from "./traeger.ts";
 import { satz, type Saetze } from "./saetze.ts";
+import type { VerteilungRefusal } from "./verteilung-angebote.ts";
+import { verteilungRefusalTexte } from "./verteilung-texte.ts";
 import type { StelleRefusal } from "./stelle-refusal.ts";
 import { stelleRefusalTexte } from "./stelle-texte.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-angebot.ts";
@@ -37,7 +44,12 @@ export type Refusal =
   | AusgabeRefusal
   | EinnahmeRefusal
   | DoppelfoerderungRefusal
-  | ProzessbegleitungRefusal;
+  | ProzessbegleitungRefusal
+  | EinladungRefusal
+  | EinladungsannahmeRefusal
+  | PersonRefusal
+  | TraegerRefusal
+  | VerteilungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -55,6 +67,8 @@ const refusalTexte: Saetze<Refusal> = {
   ...einnahmeRefusalTexte,
   ...doppelfoerderungRefusalTexte,
   ...prozessbegleitungRefusalTexte,
+  ...einladungRefusalTexte,
+  ...verteilungRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */

@@ -35,6 +35,7 @@ export const Recht = z.enum([
   "kondition:lesen",
   "kondition:vorschlagen",
   "protokoll:lesen",
+  "person:verwalten",
 ]);
 export type Recht = z.infer<typeof Recht>;
 
@@ -63,7 +64,7 @@ export const rechteJeRolle = {
   finanzen: [...lesen, "foerderplan:pflegen", "jahreslauf:starten", "mittelabruf:pflegen", "ausgabe:pflegen"],
   case_management: ["stelle:lesen"],
   pruefung: [...lesen, "protokoll:lesen"],
-  mandantenverwaltung: ["protokoll:lesen"],
+  mandantenverwaltung: ["protokoll:lesen", "person:verwalten"],
   bewilligungsbehoerde: ["land:lesen", "land:jahreslauf", "bewilligung:entscheiden", "kondition:lesen"],
   ministerium: ["land:lesen", "kondition:lesen", "kondition:vorschlagen"],
 } as const satisfies Record<Rolle, readonly Recht[]>;

@@ -3,7 +3,9 @@ import { z } from "zod";
 import {
   jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
 } from "./jahreslauf.ts";
+import { nachrichtSenden } from "./nachricht.ts";
 
+export { nachrichtSenden } from "./nachricht.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
 export {
   jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
@@ -16,6 +18,7 @@ export const jobs = {
   "jahreslauf-abschliessen": jahreslaufAbschliessen,
   "jahreslauf-planmaessig": jahreslaufPlanmaessig,
   "schritt-wiederholen": schrittWiederholen,
+  "nachricht-senden": nachrichtSenden,
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { asJob, brokenConstraint, openAuthDb, openDb, passwordCost, recordBenutzer, recordProtokoll } from "@kim/db";
-import { BenutzerId, type Organisation, Rolle, rolleMoeglich, rollenNamen } from "@kim/domain";
+import { BenutzerId, NeuesPasswort, type Organisation, Rolle, rolleMoeglich, rollenNamen } from "@kim/domain";
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
 import { sharedDatabase, withDatabase } from "../database.ts";
@@ -23,7 +23,8 @@ export async function benutzerAnlegen(optionen: BenutzerOptionen): Promise<strin
   const antrag = Antrag.safeParse(optionen);
   if (!antrag.success) throw new OperatorError(antrag.error.issues.map((issue) => issue.message).join("\n"), 2);
   const passwort = await readPassword({ fromStdin: optionen.passwortStdin });
-  if (passwort.length < 12) throw new OperatorError("Das Passwort braucht mindestens 12 Zeichen.", 2);
+  const zuKurz = NeuesPasswort.safeParse(passwort).error?.issues[0]?.message;
+  if (zuKurz) throw new OperatorError(zuKurz, 2);
   return withDatabase(environment(), sharedDatabase, (url) => anlegen(url, antrag.data, optionen.organisation, passwort));
 }
 

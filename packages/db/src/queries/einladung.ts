@@ -1,5 +1,6 @@
 import type { Einladung, EinladungErstellt, EinladungId, OrganisationId } from "@kim/domain";
-import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { must } from "../errors.ts";
 import { einladung, nachricht } from "../schema/einladung.ts";
 import type { TenantTx } from "../tenant-tx.ts";
 
@@ -12,15 +13,14 @@ export async function lockEinladungen(tx: TenantTx, organisationId: Organisation
 }
 
 /** What this tenant sent into one body, newest first; a body's own invitations are those into itself. */
-export async function listEinladungen(tx: TenantTx, organisationId: OrganisationId): Promise<VersandteEinladung[]> {
-  const rows = await tx.select({
-    id: einladung.id, vonId: einladung.tenantId, organisationId: einladung.organisationId, email: einladung.email, rollen: einladung.rollen,
-    gueltigBis: einladung.gueltigBis, angenommenAm: einladung.angenommenAm, widerrufenAm: einladung.widerrufenAm,
-    erstelltAm: einladung.erstelltAm, erstelltVon: einladung.erstelltVon, gesendetAm: nachricht.gesendetAm,
-  }).from(einladung).leftJoin(nachricht, and(eq(nachricht.tenantId, einladung.tenantId), eq(nachricht.id, einladung.id)))
-    .where(and(eq(einladung.tenantId, tx.tenantId), eq(einladung.organisationId, organisationId)))
-    .orderBy(desc(einladung.erstelltAm), desc(einladung.id));
-  return rows as VersandteEinladung[];
+export function listEinladungen(tx: TenantTx, organisationId: OrganisationId): Promise<VersandteEinladung[]> {
+  return select(tx, eq(einladung.organisationId, organisationId));
+}
+
+/** Throws `Missing` for what somebody else sent. */
+export async function getEinladung(tx: TenantTx, id: EinladungId): Promise<VersandteEinladung> {
+  const [row] = await select(tx, eq(einladung.id, id));
+  return must(row, "einladung");
 }
 
 /** Throws a broken `einladung_pkey` when the id was recorded before: a second click. */
@@ -41,16 +41,14 @@ export async function recordEinladung(
 export async function recordWiderruf(
   tx: TenantTx,
   organisationId: OrganisationId,
-  welche: { id?: EinladungId; email?: string; ausserId?: EinladungId },
+  welche: { id: EinladungId } | { email: string } | "alle",
   now: Date,
-): Promise<number> {
-  const rows = await tx.update(einladung).set({ widerrufenAm: now }).where(and(
+): Promise<void> {
+  const auswahl = welche === "alle" ? undefined : "id" in welche ? eq(einladung.id, welche.id) : eq(einladung.email, welche.email);
+  await tx.update(einladung).set({ widerrufenAm: now }).where(and(
     eq(einladung.tenantId, tx.tenantId), eq(einladung.organisationId, organisationId),
-    isNull(einladung.angenommenAm), isNull(einladung.widerrufenAm),
-    welche.id && eq(einladung.id, welche.id), welche.email ? eq(einladung.email, welche.email) : undefined,
-    welche.ausserId && ne(einladung.id, welche.ausserId),
-  )).returning({ id: einladung.id });
-  return rows.length;
+    isNull(einladung.angenommenAm), isNull(einladung.widerrufenAm), auswahl,
+  ));
 }
 
 /** Whether this tenant has an offer to the body that is open or was accepted. */
@@ -62,4 +60,15 @@ export async function hatAngebotAn(tx: TenantTx, organisationId: OrganisationId)
     where w.tenant_id = ${tx.tenantId} and w.empfaenger_id = ${organisationId}
       and r.weiterleitung_id is null and coalesce(a.angenommen, true)) as ja`);
   return row?.ja ?? false;
+}
+
+async function select(tx: TenantTx, condition: SQL): Promise<VersandteEinladung[]> {
+  const rows = await tx.select({
+    id: einladung.id, vonId: einladung.tenantId, organisationId: einladung.organisationId, email: einladung.email, rollen: einladung.rollen,
+    gueltigBis: einladung.gueltigBis, angenommenAm: einladung.angenommenAm, widerrufenAm: einladung.widerrufenAm,
+    erstelltAm: einladung.erstelltAm, erstelltVon: einladung.erstelltVon, gesendetAm: nachricht.gesendetAm,
+  }).from(einladung).leftJoin(nachricht, and(eq(nachricht.tenantId, einladung.tenantId), eq(nachricht.id, einladung.id)))
+    .where(and(eq(einladung.tenantId, tx.tenantId), condition))
+    .orderBy(desc(einladung.erstelltAm), desc(einladung.id));
+  return rows as VersandteEinladung[];
 }

@@ -1,61 +1,35 @@
-import {
-  countAnmeldeversuche, deleteAnmeldeversuch, deleteAnmeldeversuche, findZugang, listZugehoerigkeiten, passwordCost,
-  recordAnmeldeereignis, recordAnmeldeversuch,
-} from "@kim/db";
-import { hatRecht, OrganisationId, Recht } from "@kim/domain";
-import { hash, verify } from "@node-rs/argon2";
+import { asTenant, listAntworten, listZugehoerigkeiten, recordAnmeldeereignis } from "@kim/db";
+import { empfaengerstand, hatRecht, istWeiterleitungsempfaenger, OrganisationId, Recht, type Empfaengerstand } from "@kim/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Person } from "../../session.ts";
-import { procedure, publicProcedure, router } from "../../trpc.ts";
+import { procedure, publicProcedure, router, type Context } from "../../trpc.ts";
+import { checkZugang, forgiveVersuche } from "../../zugangspruefung.ts";
 
 const Anmeldung = z.strictObject({
   email: z.email("Bitte geben Sie eine E-Mail-Adresse ein.").max(200),
   passwort: z.string().min(1, "Bitte geben Sie Ihr Passwort ein.").max(200),
+  /** Where to work first; without it, or without a role there, the first by name. */
+  organisationId: OrganisationId.optional(),
 });
 
-const fensterMinuten = 15;
-const versucheJeEmail = 5;
-const versucheJeAdresse = 30;
-
-// Verified against when the address is unknown, so that both answers take the same time.
-const niemand = hash("niemand", passwordCost);
-
 export const sitzungRouter = router({
-  get: publicProcedure.meta({ access: "oeffentlich" }).query(({ ctx }) => (ctx.person ? sitzungView(ctx.person) : null)),
+  get: publicProcedure.meta({ access: "oeffentlich" }).query(async ({ ctx }) =>
+    ctx.person ? { ...sitzungView(ctx.person), empfaengerstand: await standOf(ctx, ctx.person) } : null,
+  ),
 
   create: publicProcedure.meta({ access: "oeffentlich" }).input(Anmeldung).mutation(async ({ ctx, input }) => {
     const { authDb, sessions } = ctx.deps;
-    const email = `email:${input.email.toLowerCase()}`;
-    const adresse = `ip:${ctx.ip}`;
-    const since = new Date(ctx.now.getTime() - fensterMinuten * 60_000);
-    // Recorded before it is counted: tries at the same moment see each other.
-    const versuch = await recordAnmeldeversuch(authDb, email, ctx.now);
-    const [jeEmail, jeAdresse] = await Promise.all([
-      countAnmeldeversuche(authDb, email, since),
-      countAnmeldeversuche(authDb, adresse, since),
-    ]);
-    if (jeEmail > versucheJeEmail || jeAdresse >= versucheJeAdresse) {
-      await deleteAnmeldeversuch(authDb, versuch);
-      throw new TRPCError({
-        code: "TOO_MANY_REQUESTS",
-        message: `Zu viele Fehlversuche. Bitte warten Sie ${fensterMinuten} Minuten und versuchen Sie es dann noch einmal.`,
-      });
-    }
-    const zugang = await findZugang(authDb, input.email);
-    const richtig = await verify(zugang?.passwortHash ?? (await niemand), input.passwort);
-    if (!zugang || !richtig) {
-      await recordAnmeldeversuch(authDb, adresse, ctx.now);
-      throw new TRPCError({ code: "UNAUTHORIZED", message: "E-Mail-Adresse oder Passwort stimmt nicht." });
-    }
-    const [organisation] = await listZugehoerigkeiten(authDb, zugang.id);
+    const zugang = await checkZugang(authDb, { ...input, ip: ctx.ip, now: ctx.now });
+    const zugehoerigkeiten = await listZugehoerigkeiten(authDb, zugang.id);
+    const organisation = zugehoerigkeiten.find((z) => z.organisationId === input.organisationId) ?? zugehoerigkeiten[0];
     if (!organisation) {
       throw new TRPCError({
         code: "FORBIDDEN",
         message: "Ihrem Zugang ist noch keine Organisation zugeordnet. Bitte wenden Sie sich an Ihre Mandantenverwaltung.",
       });
     }
-    await deleteAnmeldeversuche(authDb, [email], since);
+    await forgiveVersuche(authDb, zugang.email, ctx.now);
     ctx.setCookie(await sessions.create(zugang.id, organisation.organisationId, ctx.now));
     await recordAnmeldeereignis(authDb, {
       benutzerId: zugang.id,
@@ -95,6 +69,12 @@ export const mandantenwechselRouter = router({
     });
   }),
 });
+
+/** How far a receiving body has come; null for everybody else. */
+async function standOf({ deps }: Context, { organisation, benutzerId }: Person): Promise<Empfaengerstand | null> {
+  if (!istWeiterleitungsempfaenger(organisation.art)) return null;
+  return empfaengerstand(await asTenant(deps.db, organisation.organisationId, benutzerId, listAntworten));
+}
 
 function sitzungView({ name, email, organisation, zugehoerigkeiten }: Person) {
   return {

@@ -1,0 +1,11 @@
+import { NachrichtId } from "@kim/domain";
+import { z } from "zod";
+import { defineJob } from "./define-job.ts";
+
+/** Sends one letter. Ten attempts with doubling pauses outlast a mail server that is away for an hour. Tenant: the sender. */
+export const nachrichtSenden = defineJob({
+  name: "nachricht-senden",
+  payload: z.strictObject({ nachrichtId: NachrichtId }),
+  attempts: 10,
+  backoffMs: 5_000,
+});
