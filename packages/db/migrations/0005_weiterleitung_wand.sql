@@ -104,55 +104,59 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   where s.ab <= least(v.schluss, s.bis_zur_naechsten)
 $$;
 --> statement-breakpoint
--- What must hold of a post and everything that hangs on it (R12, R22): on no day more forwarded than held, never more money
--- than received, each proof before the proof above it, at most two thirds of Baustein 2 with Traeger.
-CREATE FUNCTION kim.kette_pruefen(p_eigentuemer uuid, p_stelle uuid) RETURNS void
+-- What must hold of all that one body passes on of one part it holds (R22): on no day more than held, never more money than
+-- received, each proof before its own. Of the other parts nothing is asked: an old one must not block a new one. An id alone
+-- names no contract: the same one may stand with another giver.
+CREATE FUNCTION kim.kette_pruefen(p_eigentuemer uuid, p_stelle uuid, p_geber uuid, p_herkunft uuid) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 begin
   if exists (
-    with a as (select * from kim.vertragsabschnitte(p_eigentuemer, p_stelle)),
-    -- A sum can only rise above what is held on a day on which a share begins, or the day after what is held ends.
+    with a as materialized (select * from kim.vertragsabschnitte(p_eigentuemer, p_stelle)),
+    x as (select * from a where a.geber_id = p_geber and a.herkunft_id is not distinct from p_herkunft),
+    h as (
+      select a.von, a.bis, a.vzae_hundertstel from a where a.id = p_herkunft and a.empfaenger_id = p_geber
+      union all select s.beginn, coalesce(s.ende, 'infinity'), s.vzae_hundertstel from kim.stelle s where p_herkunft is null and s.tenant_id = p_eigentuemer and s.id = p_stelle
+    ),
+    -- A sum can only rise above what is held on a day on which a share begins, or on which what is held changes or has ended.
     tag as (
-      select x.herkunft_id, x.von as tag from a x union select x.herkunft_id, h.von from a x join a h on h.id = x.herkunft_id and h.empfaenger_id = x.geber_id and h.von between x.von and x.bis
-      union select x.herkunft_id, h.bis + 1 from a x join a h on h.id = x.herkunft_id and h.empfaenger_id = x.geber_id and h.bis + 1 between x.von and x.bis
-      union select x.herkunft_id, s.ende + 1 from a x join kim.stelle s on s.tenant_id = p_eigentuemer and s.id = p_stelle and s.ende + 1 between x.von and x.bis where x.herkunft_id is null
+      select x.von as tag from x union select h.von from x join h on h.von between x.von and x.bis union select h.bis + 1 from x join h on h.bis + 1 between x.von and x.bis
     )
-    select 1 from tag t where
-      (select sum(x.vzae_hundertstel) from a x where x.herkunft_id is not distinct from t.herkunft_id and t.tag between x.von and x.bis)
-      > case when t.herkunft_id is null
-          then coalesce((select s.vzae_hundertstel from kim.stelle s where s.tenant_id = p_eigentuemer and s.id = p_stelle and s.beginn <= t.tag and (s.ende is null or s.ende >= t.tag)), 0)
-          else coalesce((select sum(h.vzae_hundertstel) from a h where h.id = t.herkunft_id and t.tag between h.von and h.bis), 0) end
+    select 1 from tag t where (select sum(x.vzae_hundertstel) from x where t.tag between x.von and x.bis)
+      > coalesce((select sum(h.vzae_hundertstel) from h where t.tag between h.von and h.bis), 0)
   ) then
     raise exception 'more forwarded than held' using errcode = 'check_violation', constraint = 'weiterleitung_anteil_gehalten', schema = 'kim', table = 'weiterleitung';
   end if;
+  if p_herkunft is null then return; end if;
   -- Half a cent of rounding is let through.
-  if exists (
-    with a as (select * from kim.vertragsabschnitte(p_eigentuemer, p_stelle))
-    select 1 from a x where x.herkunft_id is not null group by x.herkunft_id
-    having sum(x.betrag) > 0.5 + coalesce((select sum(h.betrag) from a h where h.id = x.herkunft_id), 0)
+  if (
+    select sum(a.betrag) filter (where a.geber_id = p_geber and a.herkunft_id = p_herkunft)
+      > 0.5 + coalesce(sum(a.betrag) filter (where a.id = p_herkunft and a.empfaenger_id = p_geber), 0) from kim.vertragsabschnitte(p_eigentuemer, p_stelle) a
   ) then
     raise exception 'more money forwarded than received' using errcode = 'check_violation', constraint = 'weiterleitung_betrag_erhalten', schema = 'kim', table = 'weiterleitung';
   end if;
   if exists (
-    with a as (select distinct id, herkunft_id, nachweis_faellig_am from kim.vertragsabschnitte(p_eigentuemer, p_stelle))
-    select 1 from a x join a h on h.id = x.herkunft_id where x.nachweis_faellig_am >= h.nachweis_faellig_am
+    select 1 from kim.weiterleitung x join kim.weiterleitung h on h.id = x.herkunft_id and h.empfaenger_id = x.tenant_id and h.eigentuemer_id = x.eigentuemer_id and h.stelle_id = x.stelle_id
+    where x.tenant_id = p_geber and x.herkunft_id = p_herkunft and x.eigentuemer_id = p_eigentuemer and x.stelle_id = p_stelle and x.nachweis_faellig_am >= h.nachweis_faellig_am
   ) then
     raise exception 'proof not before the proof above' using errcode = 'check_violation', constraint = 'weiterleitung_nachweis_vor_herkunft', schema = 'kim', table = 'weiterleitung';
   end if;
 end $$;
 --> statement-breakpoint
-CREATE FUNCTION kim.zwei_drittel_pruefen(p_eigentuemer uuid) RETURNS void
+-- At most two thirds of Baustein 2 with Traeger (R12), on every day from then on of this contract; one that stays with public bodies never breaks it.
+CREATE FUNCTION kim.zwei_drittel_pruefen(p_eigentuemer uuid, p_geber uuid, p_id uuid, p_ab date) RETURNS void
 LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 begin
   if exists (
-    with a as (
+    with a as materialized (
       select v.* from kim.vertragsabschnitte(p_eigentuemer) v join kim.organisation o on o.id = v.empfaenger_id join kim.organisation g on g.id = v.geber_id
       where v.baustein = 2 and o.art = 'traeger' and g.art <> 'traeger'
-    ), tag as (
-      select x.von as tag from a x union select make_date(k.jahr, 1, 1) from kim.kontingent k join a x on make_date(k.jahr, 1, 1) between x.von and x.bis where k.tenant_id = p_eigentuemer
+    ), m as (select greatest(a.von, p_ab) as von, a.bis from a where a.geber_id = p_geber and a.id = p_id and a.bis >= p_ab),
+    tag as (
+      select m.von as tag from m union select a.von from a join m on a.von between m.von and m.bis
+      union select make_date(k.jahr, 1, 1) from kim.kontingent k join m on make_date(k.jahr, 1, 1) between m.von and m.bis where k.tenant_id = p_eigentuemer and k.baustein = 2
     )
     select 1 from tag t join kim.kontingent k on k.tenant_id = p_eigentuemer and k.baustein = 2 and k.jahr = extract(year from t.tag)
-    where 3 * (select sum(x.vzae_hundertstel) from a x where t.tag between x.von and x.bis) > 2 * k.vzae_hundertstel
+    where 3 * (select sum(a.vzae_hundertstel) from a where t.tag between a.von and a.bis) > 2 * k.vzae_hundertstel
   ) then
     raise exception 'more than two thirds with Traeger' using errcode = 'check_violation', constraint = 'weiterleitung_zwei_drittel', schema = 'kim', table = 'weiterleitung';
   end if;
@@ -162,7 +166,7 @@ end $$;
 CREATE FUNCTION kim.weiterleitung_vor_angebot() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 declare
-  geber kim.organisation; empfaenger kim.organisation; post kim.stelle; oben kim.weiterleitung; runde integer := 0;
+  geber kim.organisation; empfaenger kim.organisation; post kim.stelle; oben kim.weiterleitung;
 begin
   perform pg_advisory_xact_lock(hashtextextended('stellen:' || new.eigentuemer_id, 0));
   select * into post from kim.stelle s where s.tenant_id = new.eigentuemer_id and s.id = new.stelle_id;
@@ -186,12 +190,11 @@ begin
     if not oben.weiterleitung_erlaubt or not exists (select 1 from kim.weiterleitung_antwort a where a.geber_id = oben.tenant_id and a.weiterleitung_id = oben.id and a.angenommen) then
       raise exception 'not held, or not to be passed on' using errcode = 'check_violation', constraint = 'weiterleitung_erlaubt', schema = 'kim', table = 'weiterleitung';
     end if;
-    while oben.id is not null and runde < 20 loop
+    while oben.id is not null loop
       if new.empfaenger_id in (oben.tenant_id, oben.empfaenger_id) then
         raise exception 'a circle' using errcode = 'check_violation', constraint = 'weiterleitung_kein_kreis', schema = 'kim', table = 'weiterleitung';
       end if;
       select w.* into oben from kim.weiterleitung w where w.id = oben.herkunft_id and w.empfaenger_id = oben.tenant_id and w.eigentuemer_id = new.eigentuemer_id and w.stelle_id = new.stelle_id;
-      runde := runde + 1;
     end loop;
   end if;
   new.stelle_bezeichnung := post.bezeichnung;
@@ -203,8 +206,8 @@ end $$;
 CREATE FUNCTION kim.weiterleitung_nach_angebot() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 begin
-  perform kim.kette_pruefen(new.eigentuemer_id, new.stelle_id);
-  if new.baustein = 2 then perform kim.zwei_drittel_pruefen(new.eigentuemer_id); end if;
+  perform kim.kette_pruefen(new.eigentuemer_id, new.stelle_id, new.tenant_id, new.herkunft_id);
+  if new.baustein = 2 then perform kim.zwei_drittel_pruefen(new.eigentuemer_id, new.tenant_id, new.id, new.beginn); end if;
   return null;
 end $$;
 --> statement-breakpoint
@@ -225,8 +228,14 @@ begin
       where c.tenant_id = neu.tenant_id and c.weiterleitung_id = neu.weiterleitung_id and c.id <> neu.id and c.ab >= neu.ab) then
     raise exception 'change outside its place' using errcode = 'check_violation', constraint = 'weiterleitung_aenderung_ab', schema = 'kim', table = 'weiterleitung_aenderung';
   end if;
-  perform kim.kette_pruefen(vertrag.eigentuemer_id, vertrag.stelle_id);
-  if vertrag.baustein = 2 then perform kim.zwei_drittel_pruefen(vertrag.eigentuemer_id); end if;
+  perform kim.kette_pruefen(vertrag.eigentuemer_id, vertrag.stelle_id, vertrag.tenant_id, vertrag.herkunft_id);
+  perform kim.kette_pruefen(vertrag.eigentuemer_id, vertrag.stelle_id, vertrag.empfaenger_id, vertrag.id);
+  -- A share that becomes smaller is always a step towards the two thirds.
+  if vertrag.baustein = 2 and neu.vzae_hundertstel > coalesce((
+      select c.vzae_hundertstel from kim.weiterleitung_aenderung c join kim.weiterleitung_aenderung_antwort x on x.geber_id = c.tenant_id and x.aenderung_id = c.id and x.angenommen
+      where c.tenant_id = neu.tenant_id and c.weiterleitung_id = neu.weiterleitung_id and c.ab < neu.ab order by c.ab desc limit 1), vertrag.vzae_hundertstel) then
+    perform kim.zwei_drittel_pruefen(vertrag.eigentuemer_id, vertrag.tenant_id, vertrag.id, neu.ab);
+  end if;
   return null;
 end $$;
 --> statement-breakpoint
@@ -238,6 +247,9 @@ declare
 begin
   select * into vertrag from kim.weiterleitung w where w.tenant_id = new.geber_id and w.id = new.weiterleitung_id;
   perform pg_advisory_xact_lock(hashtextextended('stellen:' || vertrag.eigentuemer_id, 0));
+  if new.art = 'mit_herkunft' and pg_trigger_depth() = 1 then
+    raise exception 'follows from above only' using errcode = 'check_violation', constraint = 'weiterleitung_ende_mit_herkunft', schema = 'kim', table = 'weiterleitung_ende';
+  end if;
   if new.art <> 'mit_herkunft' and not exists (select 1 from kim.weiterleitung_antwort a where a.geber_id = new.geber_id and a.weiterleitung_id = new.weiterleitung_id and a.angenommen) then
     raise exception 'only an accepted contract ends' using errcode = 'check_violation', constraint = 'weiterleitung_ende_nur_angenommen', schema = 'kim', table = 'weiterleitung_ende';
   end if;
@@ -248,7 +260,7 @@ begin
   insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag, grund, am, von)
   select w.tenant_id, gen_random_uuid(), w.tenant_id, w.id, w.empfaenger_id, 'mit_herkunft', new.letzter_tag, 'Die übergeordnete Weiterleitung endet an diesem Tag.', new.am, ''
   from kim.weiterleitung w
-  where w.herkunft_id = vertrag.id and w.tenant_id = vertrag.empfaenger_id and w.ende > new.letzter_tag
+  where w.herkunft_id = vertrag.id and w.tenant_id = vertrag.empfaenger_id and w.eigentuemer_id = vertrag.eigentuemer_id and w.stelle_id = vertrag.stelle_id and w.ende > new.letzter_tag
     and not exists (select 1 from kim.weiterleitung_antwort a where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and not a.angenommen)
     and not exists (select 1 from kim.weiterleitung_ruecknahme r where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
     and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag <= new.letzter_tag);
@@ -258,7 +270,8 @@ end $$;
 CREATE FUNCTION kim.stelle_nach_aenderung() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 begin
-  perform kim.kette_pruefen(new.tenant_id, new.id);
+  perform pg_advisory_xact_lock(hashtextextended('stellen:' || new.tenant_id, 0));
+  perform kim.kette_pruefen(new.tenant_id, new.id, new.tenant_id, null);
   return null;
 end $$;
 --> statement-breakpoint
@@ -289,14 +302,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       coalesce(sum(a.vzae_hundertstel) filter (where p_tag between a.von and a.bis), 0)::integer as vzae
     from a group by 1, 2, 3, 4, 5, 6, 7, 8
   ), baum as (
-    select v.id as wurzel, v.id, v.empfaenger_id from v where v.ebene = 1
+    select v.id as wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from v where v.ebene = 1
     union all
-    select b.wurzel, v.id, v.empfaenger_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id
+    select b.wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id and v.stelle_id = b.stelle_id
   )
   select v.stelle_id, b.wurzel, v.ebene, v.empfaenger_id, case when v.angenommen then 'angenommen' else 'angeboten' end, v.von, v.bis, v.vzae,
     least(v.vzae, coalesce((select sum(x.vzae_hundertstel) from kim.besetzung x where x.geber_id = v.geber_id and x.weiterleitung_id = v.id and x.von <= p_tag and (x.bis is null or x.bis >= p_tag)), 0))::integer,
     v.nachweis_faellig_am
-  from baum b join v on v.id = b.id and v.empfaenger_id = b.empfaenger_id where v.ebene > 1
+  from baum b join v on v.geber_id = b.geber_id and v.id = b.id where v.ebene > 1
 $$;
 --> statement-breakpoint
 -- For the owner of the posts: the occupied share below each contract of the first level, as it rises and falls.
@@ -305,12 +318,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   with recursive v as materialized (
     select geber_id, id, herkunft_id, empfaenger_id, stelle_id, ebene, max(bis) as schluss from kim.vertragsabschnitte((select kim.app_tenant())) where angenommen group by 1, 2, 3, 4, 5, 6
   ), baum as (
-    select v.id as wurzel, v.id, v.empfaenger_id from v where v.ebene = 1
+    select v.id as wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from v where v.ebene = 1
     union all
-    select b.wurzel, v.id, v.empfaenger_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id
+    select b.wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id and v.stelle_id = b.stelle_id
   ), besetzt as (
     select v.stelle_id, b.wurzel, x.von, least(coalesce(x.bis, v.schluss), v.schluss) as bis, x.vzae_hundertstel as vzae
-    from baum b join v on v.id = b.id and v.empfaenger_id = b.empfaenger_id join kim.besetzung x on x.geber_id = v.geber_id and x.weiterleitung_id = v.id where v.ebene > 1
+    from baum b join v on v.geber_id = b.geber_id and v.id = b.id join kim.besetzung x on x.geber_id = v.geber_id and x.weiterleitung_id = v.id where v.ebene > 1
   ), sprung as (
     select stelle_id, wurzel, tag, sum(vzae) as vzae from (
       select stelle_id, wurzel, von as tag, vzae from besetzt where von <= bis union all select stelle_id, wurzel, bis + 1, -vzae from besetzt where von <= bis) s group by 1, 2, 3
@@ -324,14 +337,14 @@ $$;
 CREATE FUNCTION kim.kette_kosten(p_jahr integer) RETURNS TABLE (stelle_id uuid, wurzel_id uuid, monat smallint, betrag_cent bigint, vorsteuer_cent bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   with recursive v as materialized (
-    select distinct geber_id, id, herkunft_id, empfaenger_id, ebene from kim.vertragsabschnitte((select kim.app_tenant())) where angenommen
+    select distinct geber_id, id, herkunft_id, empfaenger_id, stelle_id, ebene from kim.vertragsabschnitte((select kim.app_tenant())) where angenommen
   ), baum as (
-    select v.id as wurzel, v.id, v.empfaenger_id from v where v.ebene = 1
+    select v.id as wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from v where v.ebene = 1
     union all
-    select b.wurzel, v.id, v.empfaenger_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id
+    select b.wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id and v.stelle_id = b.stelle_id
   )
   select x.stelle_id, b.wurzel, x.monat, sum(x.betrag_cent)::bigint, sum(x.vorsteuer_cent)::bigint
-  from baum b join v on v.id = b.id and v.empfaenger_id = b.empfaenger_id join kim.ausgabe x on x.geber_id = v.geber_id and x.weiterleitung_id = v.id
+  from baum b join v on v.geber_id = b.geber_id and v.id = b.id join kim.ausgabe x on x.geber_id = v.geber_id and x.weiterleitung_id = v.id
   where v.ebene > 1 and x.jahr = p_jahr and x.art = 'personal' group by 1, 2, 3
 $$;
 --> statement-breakpoint
@@ -371,7 +384,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     left join weitergeleitet w on w.tenant_id = x.tenant_id and w.baustein = x.baustein
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION kim.vertragsabschnitte(uuid, uuid), kim.kette_pruefen(uuid, uuid), kim.zwei_drittel_pruefen(uuid), kim.weiterleitung_vor_angebot(), kim.weiterleitung_nach_angebot(),
+REVOKE ALL ON FUNCTION kim.vertragsabschnitte(uuid, uuid), kim.kette_pruefen(uuid, uuid, uuid, uuid), kim.zwei_drittel_pruefen(uuid, uuid, uuid, date), kim.weiterleitung_vor_angebot(), kim.weiterleitung_nach_angebot(),
   kim.weiterleitung_nach_aenderung(), kim.weiterleitung_nach_ende(), kim.weiterleitung_vor_antwort(), kim.stelle_nach_aenderung(), kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer) TO kim_app, kim_jobs;
