@@ -7,6 +7,7 @@ import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/tenants.ts";
 import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
+import { einladungCommands } from "./commands-einladung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 
@@ -22,6 +23,7 @@ export const commands: Record<string, Command> = {
   ...antragCommands,
   ...ausgabeCommands,
   ...bescheidCommands,
+  ...einladungCommands,
   ...konditionCommands,
   ...mittelabrufCommands,
   "sitzung.create": async (server) => {

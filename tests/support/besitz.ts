@@ -5,7 +5,8 @@ import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "./ausg
 import { hatAntrag, hatEntwurf } from "./foerderantrag.ts";
 import { hatFehlgeschlagenenLauf } from "./jahreslauf.ts";
 import { hatAbruf, hatBescheid } from "./mittel.ts";
-import type { Mandant } from "./tenants.ts";
+import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
+import { aPerson, type Mandant } from "./tenants.ts";
 
 /** All that one body owns and could be asked for by id. */
 export interface Besitz {
@@ -23,6 +24,8 @@ export interface Besitz {
   zusatzstelle: string;
   antrag: string;
   entwurf: string;
+  einladung: string;
+  personeinladung: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -37,7 +40,10 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const bescheidMitAbruf = await hatBescheid(server, kreis);
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
   const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true });
+  const { id: einladung } = await hatEinladung(server, kreis, (await eineNeueKommune(server, kreis)).id);
+  const { api: verwaltung } = await aPerson(server, [{ organisationId: kreis.id, rollen: ["mandantenverwaltung"] }]);
+  const { id: personeinladung } = await verwaltung.personeinladung.create.mutate({ id: randomUUID(), email: `${randomUUID()}@kreis.example`, rollen: ["finanzen"] });
   const antrag = await hatAntrag(kreis);
   const entwurf = await hatEntwurf(kreis, { baustein: 2 });
-  return { antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
+  return { einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
 }

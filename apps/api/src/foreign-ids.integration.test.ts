@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../../../tests/support/api.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatStelle } from "../../../tests/support/antraege.ts";
 import { eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten } from "../../../tests/support/ausgaben.ts";
 import { besitzVon, type Besitz } from "../../../tests/support/besitz.ts";
@@ -8,7 +8,7 @@ import { einInhalt, setztFenster } from "../../../tests/support/foerderantrag.ts
 import { einBescheid } from "../../../tests/support/foerderbescheid.ts";
 import { idsIn } from "../../../tests/support/input-ids.ts";
 import { einAbruf, eineBehoerde } from "../../../tests/support/mittel.ts";
-import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
+import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../tests/support/tenants.ts";
 import { appRouter } from "./router.ts";
 
 const unknown = "00000000-0000-4000-8000-00000000dead";
@@ -21,6 +21,7 @@ let mein: Besitz;
 let fremd: Mandant;
 let fremdes: Besitz;
 let behoerde: Mandant;
+let verwaltung: Besuch;
 
 beforeAll(async () => {
   server = await openTestApi();
@@ -30,6 +31,7 @@ beforeAll(async () => {
   [ich, meineKommune, fremd] = [meine.kreis, meine.kommune, andere.kreis];
   mein = await besitzVon(server, ich, meineKommune);
   fremdes = await besitzVon(server, fremd, andere.kommune);
+  verwaltung = await aPerson(server, [{ organisationId: ich.id, rollen: ["mandantenverwaltung"] }]);
 });
 afterAll(() => server.close());
 
@@ -84,6 +86,12 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
     call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }),
   },
   "weiterleitungRuecknahme.create id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitungRuecknahme.create.mutate({ id }) },
+  // Whether somebody works there is told to nobody who offered nothing.
+  "einladung.list organisationId": { foreign: () => fremd.id, call: (organisationId) => ich.api.einladung.list.query({ organisationId }) },
+  "einladung.delete id": { foreign: () => fremdes.einladung, call: (id) => ich.api.einladung.delete.mutate({ id }) },
+  "personeinladung.delete id": { foreign: () => fremdes.personeinladung, call: (id) => verwaltung.api.personeinladung.delete.mutate({ id }) },
+  "person.update benutzerId": { foreign: () => fremd.benutzerId, call: (benutzerId) => verwaltung.api.person.update.mutate({ benutzerId, rollen: ["finanzen"] }) },
+  "person.delete benutzerId": { foreign: () => fremd.benutzerId, call: (benutzerId) => verwaltung.api.person.delete.mutate({ benutzerId }) },
   "jahreslauf.get laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslauf.get.query({ laufId }) },
   "jahreslauf.verlauf laufId": { foreign: () => fremdes.lauf, call: (laufId) => watched(ich, laufId) },
   "jahreslaufWiederholung.create laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: ich.id }) },
@@ -128,13 +136,13 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
 const made = [
   "antrag.create id", "antragAblehnung.create id", "antragBeantwortung.create id", "antragEinreichung.create id", "antragRueckfrage.create id",
   "antragRuecknahme.create id", "ausgabe.create id", "auszahlung.create posten.id", "bedarf.create id", "bescheid.create id",
-  "besetzung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "konditionVorschlag.create id",
-  "mittelabruf.create id", "stelle.create id", "weiterleitung.create id", "zusatzstelle.create id",
+  "besetzung.create id", "einladung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "konditionVorschlag.create id",
+  "mittelabruf.create id", "personeinladung.create id", "stelle.create id", "traeger.create id", "weiterleitung.create id", "zusatzstelle.create id",
 ];
 
 /** Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among one's own only. No secret is in the answer. */
 const named = [
-  "bescheid.create organisationId", "bescheidvorschlag.get organisationId", "weiterleitung.create empfaengerId", "zusatzstelle.create kommuneId",
+  "bescheid.create organisationId", "einladung.create organisationId", "sitzung.create organisationId", "bescheidvorschlag.get organisationId", "weiterleitung.create empfaengerId", "zusatzstelle.create kommuneId",
   "konditionFreigabe.create konditionId", "antrag.update inhalt.ausnahmen.stelleId", "antragBeantwortung.create inhalt.ausnahmen.stelleId",
 ];
 
@@ -198,6 +206,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf", "einladung", "nachricht"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { SMTPServer } from "smtp-server";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPost, type Brief } from "./post.ts";
 
@@ -54,16 +54,14 @@ describe("eine Nachricht in den Ordner", () => {
 describe("eine Nachricht an einen Mailserver", () => {
   const received: { from: string | false; to: string[]; content: string }[] = [];
   let refuse = false;
+  const receive = async (stream: SMTPServerDataStream, { envelope: { mailFrom, rcptTo } }: SMTPServerSession) => {
+    const content = await text(stream);
+    if (refuse) throw new Error("voll");
+    received.push({ from: mailFrom && mailFrom.address, to: rcptTo.map(({ address }) => address), content });
+  };
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
-    onData: (stream, session, done) => {
-      void text(stream).then((content) => {
-        if (refuse) return done(new Error("voll"));
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({ from: mailFrom && mailFrom.address, to: rcptTo.map(({ address }) => address), content });
-        done();
-      });
-    },
+    onData: (stream, session, answer) => void receive(stream, session).then(() => answer(), answer),
   });
   let smtpUrl = "";
   beforeAll(async () => {
