@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
 import { openDb } from "@kim/db";
@@ -10,6 +12,8 @@ import { openTestDatabase, type TestDatabase } from "../../support/test-database
 
 export interface Platform {
   database: TestDatabase;
+  /** The folder the worker writes letters into. */
+  letters: string;
   /** A page in a browser of its own, at the start address. */
   open(options?: { width?: number }): Promise<Page>;
   /** Like `open`, logged in as a person of the demo, on the start page. */
@@ -27,10 +31,11 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   const onError = (error: unknown) => void faults.push(String(error));
   const announcements = await openAnnouncements(database.db);
   const sessions = openSessions(database.authDb, { secure: false });
-  const server = await buildServer({ db: database.db, authDb: database.authDb, sessions, announcements, clock: now }, { webRoot, secure: false, onError });
+  const server = await buildServer({ db: database.db, authDb: database.authDb, sessions, announcements, clock: now, adresse: "https://kim.example" }, { webRoot, secure: false, onError });
   const baseURL = await server.listen({ port: 0, host: "127.0.0.1" });
+  const letters = mkdtempSync(join(tmpdir(), "kim-post-"));
   const jobsDb = openDb(database.urls.worker, 6);
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, now, onError });
+  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg: { folder: letters }, now, onError });
   const browser = await chromium.launch({
     executablePath: inject("chromiumPath"),
     env: { ...process.env, LC_ALL: "de_DE.UTF-8" }, // the order of day, month and year in date inputs
@@ -44,6 +49,7 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   };
   return {
     database,
+    letters,
     open,
     openAs: async (email, options) => {
       const page = await open(options);
@@ -60,6 +66,7 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
       await announcements.close();
       await jobsDb.close();
       await database.close();
+      rmSync(letters, { recursive: true, force: true });
       // An error nobody saw in the browser is still an error of the journey.
       if (faults.length > 0) throw new Error(`faults behind the pages:\n${faults.join("\n")}`);
     },
