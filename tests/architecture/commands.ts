@@ -10,6 +10,7 @@ import { bescheidCommands } from "./commands-bescheid.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
+import { verteilungCommands } from "./commands-verteilung.ts";
 
 /** One mutation, ready to be driven: executed once, sent a second time, and sent where a rule or a right refuses it. */
 export type Command = (server: TestApi) => Promise<{ run: () => Promise<unknown>; again: () => Promise<unknown>; refused: () => Promise<unknown> }>;
@@ -26,6 +27,7 @@ export const commands: Record<string, Command> = {
   ...einladungCommands,
   ...konditionCommands,
   ...mittelabrufCommands,
+  ...verteilungCommands,
   "sitzung.create": async (server) => {
     const { email } = await aPerson(server, [{ organisationId: (await aKreis(server)).id, rollen: ["finanzen"] }]);
     const login = (passwort: string) => server.visit().api.sitzung.create.mutate({ email, passwort });

@@ -5,6 +5,14 @@ import { commands, type Command } from "./commands.ts";
 
 /** Every procedure of the API and who may call it. A procedure that is new, gone or guarded otherwise turns this red. */
 const expected = {
+  "verteilung.list": "weiterleitung:anbieten",
+  "verteilung.get": "weiterleitung:anbieten",
+  "verteilung.create": "weiterleitung:anbieten",
+  "verteilung.update": "weiterleitung:anbieten",
+  "verteilung.delete": "weiterleitung:anbieten",
+  "verzicht.create": "weiterleitung:anbieten",
+  "verzicht.delete": "weiterleitung:anbieten",
+  "verteilungAngebote.create": "weiterleitung:anbieten",
   "sitzung.get": "oeffentlich",
   "sitzung.create": "oeffentlich",
   "sitzung.delete": "angemeldet",

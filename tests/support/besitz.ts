@@ -7,6 +7,7 @@ import { hatFehlgeschlagenenLauf } from "./jahreslauf.ts";
 import { hatAbruf, hatBescheid } from "./mittel.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
+import { einVerteilungsinhalt, einVerzicht } from "./verteilung.ts";
 
 /** All that one body owns and could be asked for by id. */
 export interface Besitz {
@@ -24,6 +25,8 @@ export interface Besitz {
   zusatzstelle: string;
   antrag: string;
   entwurf: string;
+  verteilung: string;
+  verzicht: string;
   einladung: string;
   personeinladung: string;
 }
@@ -45,5 +48,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const { id: personeinladung } = await verwaltung.personeinladung.create.mutate({ id: randomUUID(), email: `${randomUUID()}@kreis.example`, rollen: ["finanzen"] });
   const antrag = await hatAntrag(kreis);
   const entwurf = await hatEntwurf(kreis, { baustein: 2 });
-  return { einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
+  const { id: verteilung } = await kreis.api.verteilung.create.mutate({ id: randomUUID(), jahr: 2026, funktion: "case_management" });
+  await kreis.api.verteilung.update.mutate({ id: verteilung, version: 1, inhalt: einVerteilungsinhalt([[kommune, 100]]) });
+  const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
+  return { verteilung, verzicht, einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
 }

@@ -9,6 +9,7 @@ import { einBescheid } from "../../../tests/support/foerderbescheid.ts";
 import { idsIn } from "../../../tests/support/input-ids.ts";
 import { einAbruf, eineBehoerde } from "../../../tests/support/mittel.ts";
 import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../tests/support/tenants.ts";
+import { dieAngebote, einVerteilungsinhalt, einVerzicht } from "../../../tests/support/verteilung.ts";
 import { appRouter } from "./router.ts";
 
 const unknown = "00000000-0000-4000-8000-00000000dead";
@@ -55,6 +56,10 @@ const geaenderteZeile = (ausgabe: ReturnType<typeof geaendertesProdukt>) => ich.
 const zahlung = (posten: { organisationId?: string; bescheidId?: string; mittelabrufId?: string | null }) =>
   behoerde.api.auszahlung.create.mutate({ ausgezahltAm: "2026-06-15", posten: [{ id: randomUUID(), organisationId: ich.id, bescheidId: mein.bescheidMitAbruf, mittelabrufId: mein.abruf, betragCent: 2_500_000, ...posten }] });
 const schritt = (antragId: string) => ({ id: randomUUID(), antragId, text: "Bitte die Planung für den Herbst ergänzen." });
+
+const verteilt = (inhalt: ReturnType<typeof einVerteilungsinhalt>) => ich.api.verteilung.update.mutate({ id: mein.verteilung, version: 2, inhalt });
+const angeboten = (teil: { stelleId?: string; empfaengerId?: string }) =>
+  ich.api.verteilungAngebote.create.mutate(dieAngebote(mein.verteilung, 2, [{ stelleId: mein.stelle, empfaengerId: meineKommune.id, vzaeHundertstel: 100, betragCent: 1, ...teil }]));
 
 /** Every id a procedure takes, and the otherwise valid call with another id in its place. */
 const swapped: Record<string, { foreign: () => string; call: (id: string) => Promise<unknown>; code?: "CONFLICT" }> = {
@@ -130,10 +135,27 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "auszahlung.create posten.organisationId": { foreign: () => fremd.id, call: (organisationId) => zahlung({ organisationId }) },
   "auszahlung.create posten.bescheidId": { foreign: () => fremdes.bescheidMitAbruf, call: (bescheidId) => zahlung({ bescheidId }) },
   "auszahlung.create posten.mittelabrufId": { foreign: () => fremdes.abruf, call: (mittelabrufId) => zahlung({ mittelabrufId }), code: "CONFLICT" },
+  "verteilung.get id": { foreign: () => fremdes.verteilung, call: (id) => ich.api.verteilung.get.query({ id }) },
+  "verteilung.update id": { foreign: () => fremdes.verteilung, call: (id) => ich.api.verteilung.update.mutate({ id, version: 1, inhalt: einVerteilungsinhalt([[meineKommune, 100]]) }) },
+  "verteilung.update inhalt.schluessel.werte.organisationId": { foreign: () => fremd.id, call: (id) => verteilt(einVerteilungsinhalt([[{ id }, 100]])) },
+  "verteilung.update inhalt.zusammenlegungen.traegtId": { foreign: () => fremd.id, call: (id) => verteilt(einVerteilungsinhalt([[meineKommune, 100]], { zusammenlegungen: [{ traegtId: id, mitgliedIds: [meineKommune.id] }] })) },
+  "verteilung.update inhalt.zuteilungen.organisationId": { foreign: () => fremd.id, call: (id) => verteilt(einVerteilungsinhalt([[meineKommune, 100]], { zuteilungen: [{ organisationId: id, hundertstel: 100 }] })) },
+  "verteilung.update inhalt.traeger.organisationId": { foreign: () => fremd.id, call: (id) => verteilt(einVerteilungsinhalt([[meineKommune, 100]], { traeger: [{ organisationId: id, hundertstel: 100, begruendung: "", jmdMbeErklaerung: false }] })) },
+  "verteilung.delete id": { foreign: () => fremdes.verteilung, call: (id) => ich.api.verteilung.delete.mutate({ id }) },
+  "verzicht.create verteilungId": { foreign: () => fremdes.verteilung, call: (id) => ich.api.verzicht.create.mutate(einVerzicht(id, meineKommune, 1)) },
+  "verzicht.create organisationId": { foreign: () => fremd.id, call: (id) => ich.api.verzicht.create.mutate(einVerzicht(mein.verteilung, { id }, 1)) },
+  "verzicht.create zugunstenId": { foreign: () => fremd.id, call: (id) => ich.api.verzicht.create.mutate(einVerzicht(mein.verteilung, meineKommune, 1, { id })) },
+  "verzicht.delete id": { foreign: () => fremdes.verzicht, call: (id) => ich.api.verzicht.delete.mutate({ id, verteilungId: mein.verteilung }) },
+  "verzicht.delete verteilungId": { foreign: () => fremdes.verteilung, call: (verteilungId) => ich.api.verzicht.delete.mutate({ id: mein.verzicht, verteilungId }) },
+  "verteilungAngebote.create id": { foreign: () => fremdes.verteilung, call: (id) => ich.api.verteilungAngebote.create.mutate(dieAngebote(id, 2, [])) },
+  // The offers must be those of one's own plan: whatever else is named gets the same answer.
+  "verteilungAngebote.create teile.stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => angeboten({ stelleId }), code: "CONFLICT" },
+  "verteilungAngebote.create teile.empfaengerId": { foreign: () => fremd.id, call: (empfaengerId) => angeboten({ empfaengerId }), code: "CONFLICT" },
 };
 
 /** Ids the caller makes. */
 const made = [
+  "verteilung.create id", "verzicht.create id", "verteilungAngebote.create teile.id",
   "antrag.create id", "antragAblehnung.create id", "antragBeantwortung.create id", "antragEinreichung.create id", "antragRueckfrage.create id",
   "antragRuecknahme.create id", "ausgabe.create id", "auszahlung.create posten.id", "bedarf.create id", "bescheid.create id",
   "besetzung.create id", "einladung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "konditionVorschlag.create id",

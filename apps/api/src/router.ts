@@ -1,3 +1,4 @@
+import { verteilungRouters } from "./features/weiterleitung/verteilung.router.ts";
 import { foerderstandRouters } from "./features/foerderstand/foerderstand.router.ts";
 import { ausgabeRouters } from "./features/ausgabe/ausgabe.router.ts";
 import { mittelabrufRouters } from "./features/mittelabruf/mittelabruf.router.ts";
@@ -11,6 +12,7 @@ import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
+import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
 import { stelleRouter, stellenendeRouter } from "./features/stelle/stelle.router.ts";
 import {
   weiterleitungAntwortRouter, weiterleitungRouter, weiterleitungRuecknahmeRouter,
@@ -24,11 +26,13 @@ import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
+  ...verteilungRouters,
   sitzung: sitzungRouter,
   mandantenwechsel: mandantenwechselRouter,
   startseite: startseiteRouter,
   organisation: organisationRouter,
   stelle: stelleRouter,
+  uebersicht: uebersichtRouter,
   stellenende: stellenendeRouter,
   besetzung: besetzungRouter,
   besetzungsende: besetzungsendeRouter,

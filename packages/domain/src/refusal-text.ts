@@ -24,6 +24,8 @@ import type { VerteilungRefusal } from "./verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "./verteilung-texte.ts";
 import type { StelleRefusal } from "./stelle-refusal.ts";
 import { stelleRefusalTexte } from "./stelle-texte.ts";
+import type { UnterschriftRefusal } from "./unterschrift.ts";
+import { unterschriftRefusalTexte } from "./unterschrift-texte.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-angebot.ts";
 import type { AntwortRefusal } from "./weiterleitungsantwort.ts";
 import { weiterleitungRefusalTexte } from "./weiterleitung-texte.ts";
@@ -49,6 +51,7 @@ export type Refusal =
   | EinladungsannahmeRefusal
   | PersonRefusal
   | TraegerRefusal
+  | UnterschriftRefusal
   | VerteilungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
@@ -68,6 +71,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...doppelfoerderungRefusalTexte,
   ...prozessbegleitungRefusalTexte,
   ...einladungRefusalTexte,
+  ...unterschriftRefusalTexte,
   ...verteilungRefusalTexte,
 };
 

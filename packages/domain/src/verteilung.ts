@@ -6,6 +6,7 @@ import { verteilungsplan, type Verteilungsangaben, type Verteilungsplan } from "
 import { aufStellen, freieStellen, type FreieStelle, type Stellenteil, type VerteilbareStelle } from "./verteilung-stellen.ts";
 
 export * from "./verteilung-angebote.ts";
+export { ersterEntwurf } from "./verteilung-entwurf.ts";
 export * from "./verteilung-inhalt.ts";
 export * from "./verteilung-maengel.ts";
 export * from "./verteilung-nachbarn.ts";

@@ -1,0 +1,40 @@
+import { getOrganisation, listEigeneStellen, listMoeglicheEmpfaenger, Missing, type TenantTx, type Verteilung } from "@kim/db";
+import { istLebendig, weiterleitungsanteile, type Organisation, type VerteilbareStelle, type VerteilteFunktion, type VerteilungInhalt, type Verteilungslage } from "@kim/domain";
+
+/** Everything the calculation needs; the same the page gets. */
+export async function loadVerteilungslage(tx: TenantTx, { inhalt, funktion, verzichte }: Pick<Verteilung, "inhalt" | "funktion" | "verzichte">): Promise<Verteilungslage> {
+  const empfaenger = await listMoeglicheEmpfaenger(tx, tx.tenantId);
+  const kommunen = empfaenger.filter(({ art }) => art !== "traeger").map(({ id, name, ags, einwohner }) => ({ organisationId: id, name, ags, einwohner }));
+  const traeger = empfaenger.filter(({ art }) => art === "traeger").map(({ id, name }) => ({ organisationId: id, name }));
+  return { inhalt, funktion, verzichte, kommunen, traeger, stellen: await loadVerteilbareStellen(tx, funktion) };
+}
+
+/** The posts of the Kreis of this function, each with what the Kreis fills itself, has offered or given. */
+export async function loadVerteilbareStellen(tx: TenantTx, funktion: VerteilteFunktion): Promise<VerteilbareStelle[]> {
+  const stellen = await listEigeneStellen(tx);
+  return stellen.filter(({ stelle }) => stelle.funktion === funktion).map(({ stelle, besetzungen, weiterleitungen }) => ({
+    id: stelle.id,
+    bezeichnung: stelle.bezeichnung,
+    vzaeHundertstel: stelle.vzaeHundertstel,
+    beginn: stelle.beginn,
+    ende: stelle.ende,
+    belegt: [
+      ...besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel })),
+      ...weiterleitungen.filter((w) => w.geberId === tx.tenantId && istLebendig(w)).flatMap(weiterleitungsanteile),
+    ],
+  }));
+}
+
+/** Throws `Missing` for a body that nothing can be offered to: who is not one's own Kommune is as good as nobody. */
+export async function assertEmpfaenger(tx: TenantTx, ids: readonly string[]): Promise<void> {
+  const bekannte = new Set<string>((await listMoeglicheEmpfaenger(tx, tx.tenantId)).map(({ id }) => id));
+  if (ids.some((id) => !bekannte.has(id))) throw new Missing("organisation");
+}
+
+export const genannteIn = ({ schluessel, zusammenlegungen, zuteilungen, traeger }: VerteilungInhalt): string[] => [
+  ...(schluessel.art === "eigene" ? schluessel.werte : []).map(({ organisationId }) => organisationId),
+  ...zusammenlegungen.flatMap(({ traegtId, mitgliedIds }) => [traegtId, ...mitgliedIds]),
+  ...[...zuteilungen, ...traeger].map(({ organisationId }) => organisationId),
+];
+
+export const getEigeneArt = async (tx: TenantTx): Promise<Organisation["art"]> => (await getOrganisation(tx, tx.tenantId)).art;
