@@ -1,14 +1,27 @@
 /** Tables without an owner of each row, and why they may be. */
 export const withoutTenant = {
-  organisation: "the public register of bodies: everybody may read it, only the owner role writes it",
+  organisation: "the public register of bodies: everybody may read it; the owner role writes it, and a tenant may add a Traeger",
   foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
   foerderkondition_freigabe: "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
   antragsfenster: "public dates; only the granting authority sets them",
   abruftermin: "public dates; only the granting authority sets them",
 };
 
-/** The functions that sum over all bodies, by the role that may execute them. */
-export const stateFunctions = {
+/** The one day that counts; it reads no row, and everybody may ask for it. */
+export const openFunctions = ["app_tenant", "heute"];
+
+/** What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no text. */
+const chainFunctions = ["kette", "kette_besetzung", "kette_kosten"];
+
+/** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
+export const chainTriggers = [
+  "stelle_nach_aenderung", "weiterleitung_nach_aenderung", "weiterleitung_nach_angebot", "weiterleitung_nach_ende", "weiterleitung_vor_angebot", "weiterleitung_vor_antwort",
+];
+
+/** The functions that see more than one body's rows, by the role that may execute them. */
+export const wideFunctions = {
+  kim_app: chainFunctions,
+  kim_jobs: chainFunctions,
   kim_ministerium: ["land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen"],
   kim_state: ["land_bausteine", "land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen", "land_nachweise"],
 };
@@ -16,7 +29,8 @@ export const stateFunctions = {
 const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
 
 const publicTables = reads("organisation", ...Object.keys(withoutTenant));
-const bodies = reads("stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis");
+const contracts = ["weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "weiterleitung_ende", "weiterleitung_aenderung", "weiterleitung_aenderung_antwort"];
+const bodies = reads("stelle", "besetzung", ...contracts, "weiterleitung_dokument", "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis");
 const money = reads("antrag", "antrag_vorgang", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "bedarf", "ausgabe", "einnahme", "fremdfoerderung");
 
 /** What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further. */
@@ -26,9 +40,14 @@ export const grants: Record<string, Record<string, string>> = {
     ...publicTables, ...bodies, ...money,
     stelle: "select, insert, update (bezeichnung, vzae_hundertstel, anbindung, anbindung_begruendung, beginn, ende, version)",
     besetzung: "select, insert, update (pseudonym, qualifikation, vzae_hundertstel, von, bis, version)",
-    weiterleitung: "select, insert",
-    weiterleitung_antwort: "select, insert",
-    weiterleitung_ruecknahme: "select, insert",
+    // Contracts are never rewritten: what happens to them is added. Only drafts and invitations move.
+    ...Object.fromEntries([...contracts, "weiterleitung_dokument", "korrekturbitte", "korrekturantwort"].map((table) => [table, "select, insert"])),
+    weiterleitung_entwurf: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
+    verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
+    verzicht: "select, insert, delete",
+    einladung: "select, insert, update (widerrufen_am)",
+    nachricht: "select (tenant_id, id, an, betreff, erstellt_am, gesendet_am), insert",
+    organisation: "select, insert (id, art, name, kurzname)",
     foerderangaben: "select, insert, update (massnahmen_cent, personalkosten_ist_cent, version)",
     jahreslauf: "select, insert, update (beendet_am)",
     antrag: "select, insert, update (inhalt, version)",
@@ -64,10 +83,16 @@ export const grants: Record<string, Record<string, string>> = {
     jahreslauf: "select, insert, update (beendet_am)",
     jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
+    weiterleitung_dokument: "select, insert",
+    nachricht: "select, update (text, gesendet_am)",
     protokoll: "insert",
     outbox: "insert",
   },
   kim_relay: { organisation: "select", outbox: "select, update (gesendet_am)" },
-  kim_auth: { organisation: "select" },
-  kim_aggregat: reads("organisation", "stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "ausgabe"),
+  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was accepted.
+  kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
+  kim_aggregat: {
+    ...reads("organisation", "stelle", "besetzung", ...contracts, "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "ausgabe"),
+    weiterleitung_ende: "select, insert",
+  },
 };
