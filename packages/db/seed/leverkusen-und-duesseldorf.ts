@@ -68,10 +68,10 @@ function caseManagement(nummer: number, beginn: string, wo: { anbindung: "ki" | 
   }
   return {
     bezeichnung, funktion: "case_management", vzaeHundertstel: 100, anbindung: "andere", beginn,
-    weiterleitung: {
+    weiterleitungen: [{
       an: wo.an, vzaeHundertstel: 100, betragCent: 5_500_000 + 4 * 5_700_000, beginn, ende: "2026-12-31", zweck: "Case Management vor Ort",
       begruendung: "Der Träger berät im Stadtgebiet schon und erreicht die Zielgruppe dort.", antwort: { angenommen: true }, besetzt: { von: beginn },
-    },
+    }],
   };
 }
 

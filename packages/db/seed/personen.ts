@@ -26,6 +26,8 @@ export const demoPersonen: readonly DemoPerson[] = [
   person("ministerium2@kim.example", "Jonas Weber", "Ministerium, zweite Person für die Freigabe", [["ministerium", "ministerium"]]),
   person("leverkusen@kim.example", "Farid Rahimi", "Koordination und Finanzen in Leverkusen", [["05316", "koordination"], ["05316", "finanzen"]]),
   person("traeger@kim.example", "Gisela Brandt", "Koordination beim Wohlfahrtsverband Warendorf", [["wohlfahrt-warendorf", "koordination"]]),
+  person("drensteinfurt@kim.example", "Jana Wolters", "Koordination in Drensteinfurt, das einen Teil einer Stelle von Ahlen hält", [["05570016", "koordination"]]),
+  person("guetersloh@kim.example", "Thomas Brinkmann", "Koordination im Kreis Gütersloh, Nachbar mit demselben Träger", [["05754", "koordination"]]),
   person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
   person(
     "mehrere@kim.example",

@@ -1,4 +1,4 @@
-import { baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung, geltendeBescheide, type Organisation, type OrganisationId } from "@kim/domain";
+import { baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung, geltendeBescheide, plainDate, vertragsstand, type Organisation, type OrganisationId } from "@kim/domain";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase } from "../../../tests/support/empty-database.ts";
@@ -9,7 +9,8 @@ import { listKontingente } from "../src/queries/foerderung.ts";
 import { findGeltendeKonditionen } from "../src/queries/kondition.ts";
 import { getOrganisation, listZuwendungsempfaenger } from "../src/queries/organisation.ts";
 import { listEigeneStellen, type StelleMitUmfeld } from "../src/queries/stelle.ts";
-import { listEigeneWeiterleitungen } from "../src/queries/weiterleitung.ts";
+import { listKette } from "../src/queries/uebersicht.ts";
+import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
 import { asTenant, type TenantTx } from "../src/tenant-tx.ts";
 import { demoPersonen, organisationIdOf, seedDemo, seedOrganisationen } from "./seed.ts";
 
@@ -43,10 +44,20 @@ describe("the demo", () => {
     expect(counts).toEqual({ posts: 54, grants: 54 });
   });
 
-  test("passes Warendorf's posts on to two of its Kommunen and to one Träger", async () => {
+  test("passes Warendorf's posts on to Kommunen and a Träger, one post over Ahlen to Drensteinfurt, and some of it is over again", async () => {
     const gegeben = await as(organisationIdOf("05570"), listEigeneWeiterleitungen);
-    const angenommen = gegeben.filter(({ antwort }) => antwort?.angenommen).map(({ empfaengerName }) => empfaengerName);
-    expect(angenommen.sort()).toEqual(["Ahlen", "Beckum", "Wohlfahrtsverband Warendorf"]);
+    const am = plainDate("2026-11-22");
+    const mit = (stand: string) => gegeben.filter((w) => vertragsstand(w, am) === stand).map(({ empfaengerName }) => empfaengerName).sort();
+    expect({ laufend: mit("laufend"), angeboten: mit("angeboten"), beendet: mit("beendet"), zurueckgegeben: mit("zurueckgegeben"), abgelehnt: mit("abgelehnt") }).toEqual({
+      laufend: ["Ahlen", "Ahlen", "Beckum", "Telgte", "Wohlfahrtsverband Warendorf"], angeboten: ["Ahlen"], beendet: ["Everswinkel"], zurueckgegeben: ["Oelde"], abgelehnt: ["Oelde"],
+    });
+    const kette = await as(organisationIdOf("05570"), (tx) => listKette(tx, am));
+    expect(kette).toMatchObject([{ ebene: 2, empfaengerName: "Drensteinfurt", vzaeHundertstel: 50, besetztHundertstel: 50 }]);
+  });
+
+  test("gives the Träger of Warendorf a second world in the Kreis next door", async () => {
+    const geber = await as(organisationIdOf("wohlfahrt-warendorf"), listWeiterleitungen);
+    expect(geber.map(({ geberName, vzaeHundertstel }) => [geberName, vzaeHundertstel]).sort()).toEqual([["Kreis Gütersloh", 100], ["Kreis Gütersloh", 100], ["Kreis Warendorf", 100]]);
   });
 });
 
@@ -70,6 +81,7 @@ describe("every row of the demo could have been entered", () => {
                 stelle: umfeld.stelle,
                 weiterleitungen: umfeld.weiterleitungen,
                 vorhandene: umfeld.besetzungen,
+                heute: plainDate("2026-11-22"),
                 antrag,
               }),
             ),
@@ -116,9 +128,10 @@ describe("every row of the demo could have been entered", () => {
 });
 
 function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Omit<Parameters<typeof decideWeiterleitung>[0], "angebot">) {
-  // A declined offer was made while the share was free; what filled it since is not held against it.
-  const besetzungen = w.antwort?.angenommen === false ? [] : lage.besetzungen;
-  const angebot = decideWeiterleitung({ ...lage, besetzungen, angebot: w });
+  // An offer was made while the share was free: what was declined, filled or offered since is not held against it.
+  const besetzungen = w.antwort?.angenommen === false ? [] : lage.besetzungen.filter(({ von }) => von <= w.beginn);
+  const bestehende = lage.bestehende.filter(({ angebotenAm }) => angebotenAm <= w.angebotenAm);
+  const angebot = decideWeiterleitung({ ...lage, besetzungen, bestehende, angebot: w });
   return w.antwort === null
     ? [angebot]
     : [

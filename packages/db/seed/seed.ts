@@ -7,17 +7,18 @@ import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
 import { abruftermin, antragsfenster, foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
 import { organisation } from "../src/schema/organisation.ts";
 import { besetzung, stelle } from "../src/schema/stelle.ts";
-import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";
 import { uuidOf } from "../src/ids.ts";
 import { openDb, type Db, type Tx } from "../src/scope.ts";
 import { passwordCost } from "../src/password.ts";
 import { bescheideVon } from "./bescheide.ts";
+import { kreisGuetersloh } from "./kreis-guetersloh.ts";
 import { kreisWarendorf } from "./kreis-warendorf.ts";
 import { duesseldorf, leverkusen } from "./leverkusen-und-duesseldorf.ts";
 import { gebiete, landesstellen, organisationIdOf, traeger } from "./organisationen.ts";
 import { demoPasswort, demoPersonen } from "./personen.ts";
 import { zeilenVon, type Szenario } from "./szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
+import type { WeiterleitungVorlage } from "./vertraege.ts";
 
 export { demoPasswort, demoPersonen } from "./personen.ts";
 export { organisationIdOf } from "./organisationen.ts";
@@ -35,7 +36,7 @@ export async function seedDemo(adminUrl: string): Promise<boolean> {
     if (!(await recordOrganisationen(db))) return false;
     const szenarien = [...mitQuelle, kreisWarendorf];
     const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
-    const uebrige = gebiete.filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? "")).map(demoMandant);
+    const uebrige = gebiete.filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? "")).map(demoMandant).map(kreisGuetersloh);
     for (const szenario of [...szenarien, ...uebrige]) await recordSzenario(db, szenario);
     await recordKalender(db);
     await recordPersonen(db);
@@ -61,7 +62,7 @@ function recordOrganisationen(db: Db): Promise<boolean> {
     const [found] = await tx.select({ id: organisation.id }).from(organisation).limit(1);
     if (found) return false;
     const quellen = new Set(mitQuelle.map((s) => s.schluessel));
-    const beteiligt = new Set(kreisWarendorf.stellen.map((s) => s.weiterleitung?.an));
+    const beteiligt = new Set(empfaengerIn(kreisWarendorf.stellen.flatMap((s) => s.weiterleitungen ?? [])));
     await tx.insert(organisation).values([
       ...landesstellen,
       ...gebiete.map((g) => ({ ...g, demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? "") })),
@@ -71,6 +72,8 @@ function recordOrganisationen(db: Db): Promise<boolean> {
     return true;
   });
 }
+
+const empfaengerIn = (vertraege: readonly WeiterleitungVorlage[]): string[] => vertraege.flatMap(({ an, weiter = [] }) => [an, ...empfaengerIn(weiter)]);
 
 // The first Fassung of each year is what research found (regeln.md section 14); the ministry publishes the next.
 async function recordKonditionen(tx: Tx): Promise<void> {
@@ -99,15 +102,8 @@ async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
     const bescheide = bescheideVon(szenario.schluessel, konditionIdOf);
     if (bescheide.length > 0) await tx.insert(bescheid).values(bescheide);
     if (zeilen.angaben.length > 0) await tx.insert(foerderangaben).values(zeilen.angaben);
-    if (zeilen.weiterleitungen.length > 0) await tx.insert(weiterleitung).values(zeilen.weiterleitungen.map((w) => w.angebot));
   });
-  for (const { antwort, besetzung: gehalten } of zeilen.weiterleitungen) {
-    if (!antwort) continue;
-    await db.scoped({ role: "kim_owner", tenantId: antwort.tenantId }, async (tx) => {
-      await tx.insert(weiterleitungAntwort).values(antwort);
-      if (gehalten) await tx.insert(besetzung).values(gehalten);
-    });
-  }
+  for (const { tenantId, write } of zeilen.vertraege) await db.scoped({ role: "kim_owner", tenantId }, write);
 }
 
 // Demodaten: the real windows and call dates are the granting authority's to enter.

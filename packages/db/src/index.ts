@@ -37,3 +37,5 @@ export * from "./queries/person.ts";
 export * from "./queries/traeger.ts";
 export * from "./queries/willkommen.ts";
 export * from "./queries/verteilung.ts";
+export * from "./queries/kettenwerte.ts";
+export * from "./queries/korrektur.ts";

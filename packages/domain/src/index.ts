@@ -66,3 +66,7 @@ export * from "./verteilung.ts";
 export * from "./uebersicht.ts";
 export { offeneAenderung, terminNamen, type Vertragstermin } from "./uebersicht-termine.ts";
 export * from "./kommunenlage.ts";
+export type { Kettenbesetzung, Kettenkosten } from "./kettenwerte.ts";
+export * from "./wirksame-besetzung.ts";
+export * from "./vertragsanspruch.ts";
+export * from "./korrektur.ts";

@@ -1,0 +1,16 @@
+import { listEigeneStellen, listGehalteneStellen, listKette, listKommunen } from "@kim/db";
+import { heuteInBerlin, kommunenlage, uebersichtsteile } from "@kim/domain";
+import { procedure, router } from "../../trpc.ts";
+
+export const uebersichtRouter = router({
+  /** All posts of the reader, owned or held, cut into the parts that are with it and those it passed on, and its Kommunen. */
+  get: procedure.meta({ access: "weiterleitung:lesen" }).query(({ ctx }) =>
+    ctx.asTenant(async (tx) => {
+      const heute = heuteInBerlin(ctx.now);
+      // One connection: the statements go out together and come back in order.
+      const [eigene, gehaltene, kette, kommunen] = await Promise.all([listEigeneStellen(tx), listGehalteneStellen(tx), listKette(tx, heute), listKommunen(tx, tx.tenantId)]);
+      const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen: [...eigene, ...gehaltene], kette });
+      return { heute, teile, kommunen: kommunenlage(teile, kommunen) };
+    }),
+  ),
+});

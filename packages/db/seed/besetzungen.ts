@@ -1,0 +1,31 @@
+import type { Funktion, OrganisationId, Qualifikation } from "@kim/domain";
+import { uuidOf } from "../src/ids.ts";
+
+/** Occupied from and (exclusive of later vacancy) to; without a share the whole part. */
+export interface BesetzungVorlage {
+  von: string;
+  bis?: string;
+  qualifikation?: Qualifikation;
+  vzaeHundertstel?: number;
+}
+
+interface Ort {
+  tenantId: OrganisationId;
+  eigentuemerId: OrganisationId;
+  stelleId: string;
+  geberId: OrganisationId | null;
+  weiterleitungId: string | null;
+  funktion: Funktion;
+  vzaeHundertstel: number;
+  /** Counts where a part has been filled more than once. */
+  nummer?: number;
+}
+
+export function besetzungVon({ funktion, nummer = 0, ...ort }: Ort, { von, bis, qualifikation, vzaeHundertstel = ort.vzaeHundertstel }: BesetzungVorlage) {
+  const id = uuidOf("besetzung", ort.stelleId, ort.tenantId, ...(nummer > 0 ? [nummer] : []));
+  return {
+    ...ort, id, vzaeHundertstel, von, bis: bis ?? null,
+    pseudonym: `P-${id.slice(0, 4).toUpperCase()}`,
+    qualifikation: qualifikation ?? (funktion === "case_management" ? "soziale_arbeit" as const : "verwaltung" as const),
+  };
+}
