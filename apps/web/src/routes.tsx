@@ -1,4 +1,4 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { createBrowserRouter } from "react-router";
 import { Layout } from "./app/Layout.tsx";
 import { NotFoundPage } from "./app/NotFoundPage.tsx";
@@ -27,10 +27,15 @@ const MittelabrufPage = lazy(() => import("./features/mittelabruf/MittelabrufPag
 const AusgabenPage = lazy(() => import("./features/ausgabe/AusgabenPage.tsx"));
 const FoerderstandPage = lazy(() => import("./features/foerderstand/FoerderstandPage.tsx"));
 const LandFoerderungPage = lazy(() => import("./features/foerderstand/LandFoerderungPage.tsx"));
+const EinladungPage = lazy(() => import("./features/einladung/EinladungPage.tsx"));
+const WillkommenPage = lazy(() => import("./features/willkommen/WillkommenPage.tsx"));
+const PersonenPage = lazy(() => import("./features/person/PersonenPage.tsx"));
+const ProtokollPage = lazy(() => import("./features/protokoll/ProtokollPage.tsx"));
 
 /** Every address of the web app. */
 export const appRouter = createBrowserRouter([
   { path: "/anmelden", element: <LoginPage /> },
+  { path: "/einladung/:token", element: <Suspense><EinladungPage /></Suspense> },
   {
     element: <Layout />,
     children: [
@@ -62,6 +67,9 @@ export const appRouter = createBrowserRouter([
       { path: "/foerderstand", element: <FoerderstandPage /> },
       { path: "/land/foerderung", element: <LandFoerderungPage /> },
       { path: "/land/:ags", element: <LandOrganisationPage /> },
+      { path: "/willkommen", element: <WillkommenPage /> },
+      { path: "/personen", element: <PersonenPage /> },
+      { path: "/protokoll", element: <ProtokollPage /> },
       { path: "/ueber", element: <UeberPage /> },
       { path: "*", element: <NotFoundPage /> },
     ],

@@ -1,8 +1,9 @@
-import { OrganisationId, rechteJeRolle, type OrganisationArt, type Rolle } from "@kim/domain";
+import { istWeiterleitungsempfaenger, OrganisationId, rechteJeRolle, type Empfaengerstand, type OrganisationArt, type Rolle } from "@kim/domain";
 import { expect, test } from "vitest";
 import { mayOpen, navigationFor } from "./navigation.ts";
 
-const sitzung = (art: OrganisationArt, rolle: Rolle) => ({
+const sitzung = (art: OrganisationArt, rolle: Rolle, stand: Empfaengerstand = "aktiv") => ({
+  empfaengerstand: istWeiterleitungsempfaenger(art) ? stand : null,
   name: "Deniz Aydın",
   email: "deniz@kim.example",
   organisation: {
@@ -32,4 +33,18 @@ test.each([
 test("die längste passende Adresse ist die Stelle, an der man ist", () => {
   const [group] = navigationFor(sitzung("bezirksregierung", "bewilligungsbehoerde"), "/land/jahreslauf");
   expect(group?.entries.filter(({ current }) => current)).toEqual([{ to: "/land/jahreslauf", label: "Jahreslauf", current: true }]);
+});
+
+test.each([
+  ["neu", ["/", "/willkommen", "/weiterleitungen"]],
+  ["ohne-vertrag", ["/", "/weiterleitungen"]],
+] as const)("wer noch nichts angenommen hat (%s), sieht Angebote und sonst nichts zu tun", (stand, adressen) => {
+  const [group] = navigationFor(sitzung("traeger", "koordination", stand), "/");
+  expect(group?.entries.map(({ to }) => to)).toEqual(adressen);
+});
+
+test("die Mandantenverwaltung hat Personen und Protokoll", () => {
+  expect(mayOpen(sitzung("kreis", "mandantenverwaltung"), "/personen")).toBe(true);
+  expect(mayOpen(sitzung("kreis", "mandantenverwaltung"), "/protokoll?seite=2")).toBe(true);
+  expect(mayOpen(sitzung("kreis", "koordination"), "/personen")).toBe(false);
 });

@@ -5,6 +5,7 @@ type Recht = Sitzung["rechte"][number];
 
 const entries = [
   { to: "/", label: "Startseite", recht: undefined },
+  { to: "/willkommen", label: "Willkommen", recht: undefined },
   { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
   { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
   { to: "/foerderplan", label: "Förderplan", recht: "foerderplan:lesen" },
@@ -21,10 +22,15 @@ const entries = [
   { to: "/land/foerderung", label: "Förderung", recht: "land:lesen" },
   { to: "/land/jahreslauf", label: "Jahreslauf", recht: "land:jahreslauf" },
   { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
+  { to: "/personen", label: "Personen", recht: "person:verwalten" },
+  { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
 ] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
 
 const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege", "/foerderstand"];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
+
+// A receiving body works on nothing before it has accepted something.
+const ohneVertrag: readonly string[] = ["/", "/willkommen", "/weiterleitungen", "/personen", "/protokoll"];
 
 /** The pages this person can use in this organisation. */
 export function navigationFor(sitzung: Sitzung, path: string) {
@@ -42,7 +48,8 @@ export function mayOpen(sitzung: Sitzung, address: string): boolean {
   return usableEntries(sitzung).some(({ to }) => to === path);
 }
 
-const usableEntries = ({ rechte, organisation }: Sitzung) =>
+const usableEntries = ({ rechte, organisation, empfaengerstand }: Sitzung) =>
   entries.filter(({ to, recht }) =>
-    (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)),
+    (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
+    (to !== "/willkommen" || empfaengerstand === "neu") && (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),
   );

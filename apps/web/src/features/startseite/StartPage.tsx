@@ -7,6 +7,7 @@ import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 import { LageSection } from "./LageSection.tsx";
+import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
 
 export default function StartPage() {
   usePageTitle("Startseite");
@@ -21,6 +22,7 @@ export default function StartPage() {
       {startseite.data && (
         <>
           <NaechsteSchritte schritte={startseite.data.schritte} />
+          <Verwaltungskarten />
           {startseite.data.lage && <LageSection lage={startseite.data.lage} />}
         </>
       )}

@@ -1,0 +1,45 @@
+import { alsDatum, Einladungstoken, heuteInBerlin } from "@kim/domain";
+import { AppShell, ErrorState, LinkButton, LoadingState, PageHeader } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "react-router";
+import { usePageTitle } from "../../app/page-title.ts";
+import { QueryError } from "../../app/QueryError.tsx";
+import { isFinal, useTRPC } from "../../trpc.ts";
+import { AnnahmeForm } from "./AnnahmeForm.tsx";
+
+/** Where the link of an invitation leads; open to whoever holds it. */
+export default function EinladungPage() {
+  usePageTitle("Einladung");
+  const token = Einladungstoken.safeParse(useParams()["token"]);
+  return (
+    <AppShell footer="Eine Fachanwendung für das Kommunale Integrationsmanagement. Kein amtliches Angebot des Landes Nordrhein-Westfalen.">
+      {token.success ? <MitToken token={token.data} /> : <Ungueltig satz="Der Link ist unvollständig. Bitte kopieren Sie ihn ganz aus der Nachricht in die Adresszeile." />}
+    </AppShell>
+  );
+}
+
+function MitToken({ token }: { token: string }) {
+  // Once opened it is not asked for again: accepting it must not turn the page into one about a used link.
+  const einladung = useQuery({ ...useTRPC().einladungsannahme.get.queryOptions({ token }), staleTime: Infinity });
+  if (einladung.isPending) return <LoadingState lines={6} />;
+  if (einladung.data === undefined) {
+    return isFinal(einladung.error) ? <Ungueltig satz={einladung.error?.message ?? ""} /> : <QueryError query={einladung} />;
+  }
+  const { von, organisation, gueltigBis } = einladung.data;
+  return (
+    <>
+      <PageHeader
+        title={`Einladung für ${organisation}`}
+        lead={`${von === organisation ? "Ihre Organisation" : von} lädt Sie ein, auf der KIM-Plattform für ${organisation} zu arbeiten. Die Einladung gilt bis zum ${alsDatum(heuteInBerlin(new Date(gueltigBis)))}.`}
+      />
+      <AnnahmeForm token={token} einladung={einladung.data} />
+    </>
+  );
+}
+
+const Ungueltig = ({ satz }: { satz: string }) => (
+  <>
+    <PageHeader title="Dieser Link gilt nicht" actions={<LinkButton to="/anmelden">Zur Anmeldung</LinkButton>} />
+    <ErrorState title="Die Einladung lässt sich nicht öffnen">{satz}</ErrorState>
+  </>
+);
