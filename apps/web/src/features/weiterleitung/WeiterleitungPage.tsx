@@ -3,6 +3,7 @@ import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
+import { EinladungSection } from "../../app/EinladungSection.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
@@ -48,6 +49,7 @@ function EineWeiterleitung({ id }: { id: WeiterleitungId }) {
       />
       <WeiterleitungLage weiterleitung={w} />
       <Section title="Angebot"><WeiterleitungFacts weiterleitung={w} /></Section>
+      {w.richtung === "gegeben" && <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />}
       <Section title="Verlauf"><WeiterleitungVerlauf weiterleitung={w} /></Section>
     </>
   );
