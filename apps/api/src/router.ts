@@ -8,6 +8,7 @@ import { konditionRouters } from "./features/kondition/kondition.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import { jahresergebnisRouter, jahreslaufRouter, jahreslaufWiederholungRouter } from "./features/jahreslauf/jahreslauf.router.ts";
+import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
@@ -23,6 +24,7 @@ import { personRouter } from "./features/person/person.router.ts";
 import { protokollRouter } from "./features/protokoll/protokoll.router.ts";
 import { traegerRouter } from "./features/traeger/traeger.router.ts";
 import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
+import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitung-kosten.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -39,6 +41,8 @@ export const appRouter = router({
   weiterleitung: weiterleitungRouter,
   weiterleitungAntwort: weiterleitungAntwortRouter,
   weiterleitungRuecknahme: weiterleitungRuecknahmeRouter,
+  weiterleitungKosten: weiterleitungKostenRouter,
+  ...korrekturRouters,
   kontingent: kontingentRouter,
   foerderplan: foerderplanRouter,
   jahreslauf: jahreslaufRouter,

@@ -12,7 +12,7 @@ const neueId = () => AusgabeId.parse(`00000000-0000-4000-9000-${String((gezaehlt
 const bedarf: Bedarf = { id: BedarfId.parse("00000000-0000-4000-9000-0000000000be"), titel: "Sprachpass", festgestelltAm: plainDate("2022-03-01"), ergebnis: "Es fehlt ein Sprachpass." };
 const stelle = aStelle({ beginn: plainDate("2022-02-15") });
 const organisationId = stelle.organisationId;
-const lage = (angaben: Partial<AusgabeLage> = {}): AusgabeLage => ({ organisationId, stellen: [{ stelle, weiterleitungen: [] }], vorhandene: [], bedarfe: [bedarf], begleitung: konditionen2022().prozessbegleitung, ...angaben });
+const lage = (angaben: Partial<AusgabeLage> = {}): AusgabeLage => ({ organisationId, stellen: [{ stelle, weiterleitungen: [] }], vorhandene: [], bedarfe: [bedarf], begleitung: konditionen2022().prozessbegleitung, heute: plainDate("2022-12-31"), ...angaben });
 
 type Eingabe<A> = Extract<AusgabeEingabe, { art: A }>;
 const personal = (angaben: Partial<Eingabe<"personal">> = {}): AusgabeEingabe => ({ id: neueId(), jahr: 2022, art: "personal", stelleId: stelle.id, monat: 3, betragCent: 458_333, ...angaben });

@@ -3,11 +3,11 @@ import { ausgabeRefusalTexte, type AusgabeRefusal } from "./ausgabe-texte.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId, StelleId } from "./ids.ts";
 import type { Begleitungskonditionen } from "./konditionen-werte.ts";
-import { jahrVon, maxDate, minDate } from "./plain-date.ts";
+import { jahrVon, type PlainDate } from "./plain-date.ts";
 import { programmbeginn } from "./programmbeginn.ts";
 import { freieTage, prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
 import { satz, type Saetze } from "./saetze.ts";
-import type { Stelle } from "./stelle.ts";
+import { stellenanteil, type Stelle } from "./stelle.ts";
 import { weiterleitungsanteile } from "./vertragsverlauf.ts";
 import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, ueberschneidet } from "./zeitraum.ts";
@@ -15,8 +15,11 @@ import { abschnitte, summeAm, ueberschneidet } from "./zeitraum.ts";
 export type AusgabeErfasst = { type: "AusgabeErfasst"; ausgabe: Ausgabe };
 type Grund = AusgabeRefusal | ProzessbegleitungRefusal;
 
-/** A post as far as the organisation sees it. */
-export type BelastbareStelle = { stelle: Stelle; weiterleitungen: readonly Weiterleitung[] };
+/** A post as far as the organisation may book on it: its own, or known by the contracts it held it by. */
+export type BelastbareStelle = {
+  stelle: Pick<Stelle, "id" | "organisationId" | "bezeichnung" | "baustein" | "vzaeHundertstel" | "beginn" | "ende">;
+  weiterleitungen: readonly Weiterleitung[];
+};
 
 export type AusgabeLage = {
   organisationId: OrganisationId;
@@ -27,25 +30,25 @@ export type AusgabeLage = {
   bedarfe: readonly Bedarf[];
   /** Of the year the expenses belong to. */
   begleitung: Begleitungskonditionen;
+  heute: PlainDate;
 };
 
-/** Months 1 to 12 in which the organisation holds at least a part of the post on at least one day. */
+/** Months 1 to 12 in which the organisation holds a part of the post on at least one day, beyond what it passed on. */
 export function gehalteneMonate({ stelle, weiterleitungen }: BelastbareStelle, organisationId: OrganisationId, jahr: number): number[] {
-  const angenommen = weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen");
-  const fremde = angenommen.flatMap(weiterleitungsanteile);
-  return Array.from({ length: 12 }, (_, i) => i + 1).filter((monat) => {
-    const von = monatsbeginn(jahr, monat);
-    const bis = monatsende(jahr, monat);
-    if (stelle.organisationId !== organisationId)
-      return angenommen.some((w) => w.empfaengerId === organisationId && weiterleitungsanteile(w).some((anteil) => ueberschneidet(anteil, { von, bis })));
-    const fenster = { von: maxDate(von, stelle.beginn), bis: minDate(bis, stelle.ende ?? bis) };
-    return fenster.von <= fenster.bis && abschnitte(fenster, fremde).some((teil) => summeAm(fremde, teil.von) < stelle.vzaeHundertstel);
-  });
+  const angenommen = weiterleitungen.filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen");
+  const vergeben = angenommen.filter((w) => w.geberId === organisationId).flatMap(weiterleitungsanteile);
+  const erhalten = angenommen.filter((w) => w.empfaengerId === organisationId).flatMap(weiterleitungsanteile);
+  const gehalten = stelle.organisationId === organisationId ? [stellenanteil(stelle)] : erhalten;
+  return Array.from({ length: 12 }, (_, i) => i + 1).filter((monat) =>
+    abschnitte({ von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) }, [...gehalten, ...vergeben])
+      .some(({ von }) => summeAm(gehalten, von) > summeAm(vergeben, von)));
 }
 
 /** R15, R19, R20, R21, R37 for a new expense. */
 export function decideAusgabe({ eingabe, ...lage }: AusgabeLage & { eingabe: AusgabeEingabe }): Decision<AusgabeErfasst, Grund> {
-  return geprueft(lage, { ...leer, ...inhalt(eingabe, eingabe.jahr), ...stelleDer(lage, eingabe), id: eingabe.id, organisationId: lage.organisationId, jahr: eingabe.jahr, version: 1 }, eingabe);
+  const ausgabe = { ...leer, ...inhalt(eingabe, eingabe.jahr), ...stelleDer(lage, eingabe), id: eingabe.id, organisationId: lage.organisationId, jahr: eingabe.jahr, version: 1 };
+  const zuSpaet = nachweisgrenze(lage, ausgabe);
+  return zuSpaet ? refuse(zuSpaet) : geprueft(lage, ausgabe, eingabe);
 }
 
 /** The same rules for a changed one. The input must be of the expense's own art; its version is the archive's business. */
@@ -120,6 +123,12 @@ function zeitgrenze({ stellen }: AusgabeLage, { jahr, datum, art, stelleId }: Au
   if (jahrVon(datum) !== jahr) return { reason: "ausgabe-ausserhalb-des-jahres", feld: "datum", jahr };
   if (datum >= programmbeginn || findStelle(stellen, stelleId)?.stelle.baustein === 3) return undefined;
   return { reason: "ausgabe-vor-programmbeginn", regel: "R15", feld: art === "personal" ? "monat" : "datum", ab: programmbeginn };
+}
+
+// Once the proof is due nothing is added to it; what is in it can still be corrected, because its giver may ask for that.
+function nachweisgrenze({ stellen, heute }: AusgabeLage, { stelleId, weiterleitungId }: Ausgabe): AusgabeRefusal | undefined {
+  const vertrag = findStelle(stellen, stelleId)?.weiterleitungen.find((w) => w.id === weiterleitungId);
+  return vertrag && vertrag.nachweisFaelligAm < heute ? { reason: "nachweis-schon-faellig", feld: "monat", am: vertrag.nachweisFaelligAm } : undefined;
 }
 
 function monatsgrenze({ stellen, organisationId, vorhandene }: AusgabeLage, { stelleId, jahr, monat }: Ausgabe): AusgabeRefusal | undefined {

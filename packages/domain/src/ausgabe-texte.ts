@@ -9,6 +9,7 @@ export type AusgabeRefusal =
   | { reason: "ausgabe-ausserhalb-des-jahres"; feld: "datum"; jahr: number }
   | { reason: "ausgabe-vor-programmbeginn"; regel: "R15"; feld: "datum" | "monat"; ab: PlainDate }
   | { reason: "stelle-im-monat-nicht-gehalten"; feld: "monat"; jahr: number; monat: number }
+  | { reason: "nachweis-schon-faellig"; feld: "monat"; am: PlainDate }
   | { reason: "monat-schon-erfasst"; feld: "monat"; monat: number; betragCent: number }
   | { reason: "bedarf-fehlt"; regel: "R21"; feld: "bedarfId" }
   | { reason: "bedarf-erst-spaeter"; regel: "R21"; feld: "bedarfId"; festgestelltAm: PlainDate }
@@ -20,6 +21,7 @@ export const ausgabeRefusalTexte: Saetze<AusgabeRefusal> = {
   "ausgabe-ausserhalb-des-jahres": (r) => `Das Datum liegt nicht im Förderjahr ${r.jahr}. Bitte das Datum ändern oder das Förderjahr wechseln.`,
   "ausgabe-vor-programmbeginn": (r) => `Baustein 1 und 2 werden erst ab dem ${alsDatum(r.ab)} gefördert. Bitte nur Ausgaben ab diesem Tag eintragen.`,
   "stelle-im-monat-nicht-gehalten": (r) => `Ihre Organisation hält im ${monatNamen[r.monat - 1]} ${r.jahr} keinen Teil dieser Stelle. Bitte einen anderen Monat oder eine andere Stelle wählen.`,
+  "nachweis-schon-faellig": (r) => `Der Nachweis über diesen Zeitraum war am ${alsDatum(r.am)} fällig; neue Kosten lassen sich nicht mehr eintragen. Eingetragene können Sie weiter berichtigen.`,
   "monat-schon-erfasst": (r) => `Für ${monatNamen[r.monat - 1]} sind schon ${alsEuro(r.betragCent)} eingetragen. Bitte diesen Betrag ändern, statt einen zweiten einzutragen.`,
   "bedarf-fehlt": () => "Ein Produkt ist nur förderfähig, wenn ein dokumentierter Bedarf dahintersteht. Bitte den Bedarf auswählen oder zuerst festhalten.",
   "bedarf-erst-spaeter": (r) => `Der Bedarf wurde erst am ${alsDatum(r.festgestelltAm)} festgestellt, also nach dieser Ausgabe. Bitte einen früher festgestellten Bedarf auswählen.`,

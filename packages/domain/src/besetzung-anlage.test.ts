@@ -21,8 +21,9 @@ const einAntrag = (angaben: Partial<BesetzungAnlage> = {}): BesetzungAnlage => (
   ...angaben,
 });
 
-const besetze = (antrag: Partial<BesetzungAnlage>, lage: Partial<BesetzungLage> = {}) =>
+const besetze = (antrag: Partial<BesetzungAnlage>, lage: Partial<BesetzungLage> = {}, heute = "2022-06-15") =>
   decideBesetzung({
+    heute: plainDate(heute),
     organisationId: stelle.organisationId,
     stelle,
     weiterleitungen: [],

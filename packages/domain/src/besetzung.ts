@@ -44,5 +44,17 @@ export const BesetzungAnlage = z.strictObject({
 });
 export type BesetzungAnlage = z.infer<typeof BesetzungAnlage>;
 
+/** Post and part stay what they were; everything else is told anew. */
+export const BesetzungAenderung = z.strictObject({
+  id: BesetzungId,
+  version: z.int().min(1),
+  pseudonym: pflichttext(80),
+  qualifikation: Qualifikation,
+  vzaeHundertstel: Stellenanteil,
+  von: PlainDate,
+  bis: offenesDatum,
+});
+export type BesetzungAenderung = z.infer<typeof BesetzungAenderung>;
+
 export const BesetzungsendeAnlage = z.strictObject({ besetzungId: BesetzungId, bis: PlainDate });
 export type BesetzungsendeAnlage = z.infer<typeof BesetzungsendeAnlage>;

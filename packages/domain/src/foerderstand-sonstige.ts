@@ -1,4 +1,5 @@
-import { nettoCent, type Ausgabe } from "./ausgabe.ts";
+import { nettoCent } from "./ausgabe.ts";
+import { kostenDer, type Kostenposten } from "./foerderstand-kosten.ts";
 import { konditionenVon, type Foerderzeile, type FoerderstandLage, type Kategorie } from "./foerderstand-typen.ts";
 import { kostenstelle, nullBetraege, type GeltenderBescheid } from "./foerderstand-zeilen.ts";
 import { summe } from "./geld.ts";
@@ -46,10 +47,10 @@ function massnahmenzeile(lage: FoerderstandLage, bewilligtCent: number): Foerder
 function ohneStelle(lage: FoerderstandLage, stellenzeilen: readonly Foerderzeile[]): Foerderzeile[] {
   const bekannt = new Set(stellenzeilen.map((zeile) => kostenstelle(zeile.arbeitgeber.id, zeile.stelle?.id ?? null)));
   const mitArbeitsplatz = new Set(stellenzeilen.filter((zeile) => zeile.kategorie === "arbeitsplaetze" && zeile.planCent > 0).map((zeile) => zeile.arbeitgeber.id));
-  const fremd = (a: Ausgabe) => (a.art === "personal" ? !bekannt.has(kostenstelle(a.organisationId, a.stelleId)) : a.art === "arbeitsplatz" && !mitArbeitsplatz.has(a.organisationId));
+  const fremd = (a: Kostenposten) => (a.art === "personal" ? !bekannt.has(kostenstelle(a.organisationId, a.stelleId)) : a.art === "arbeitsplatz" && !mitArbeitsplatz.has(a.organisationId));
   const bausteine = new Map(lage.stellen.map((stelle) => [stelle.id, stelle.baustein]));
   const gruppen = new Map<string, Foerderzeile>();
-  for (const ausgabe of lage.ausgaben.filter(fremd)) {
+  for (const ausgabe of kostenDer(lage).filter(fremd)) {
     const baustein = (ausgabe.stelleId && bausteine.get(ausgabe.stelleId)) || 1;
     const kategorie = ausgabe.art === "personal" ? "personal" : "arbeitsplaetze";
     const schluessel = `${baustein} ${kategorie}`;

@@ -4,6 +4,7 @@ import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "./pl
 import { stellenanteil, type Stelle } from "./stelle.ts";
 import { weiterleitungsanteile } from "./vertragsverlauf.ts";
 import { weiterleitungsstand } from "./weiterleitung.ts";
+import { besetzteAnteile } from "./wirksame-besetzung.ts";
 import { abschnitte, summeAm, type Anteil } from "./zeitraum.ts";
 
 /** What one employer holds of one post within the granted part of the year. */
@@ -14,7 +15,7 @@ type Fenster = { von: PlainDate; bis: PlainDate };
 /** One part per post and employer, in an order that does not depend on the order of the lists. */
 export function stellenteile(lage: FoerderstandLage, bescheidVon: (stelle: Stelle) => Bescheid | undefined): Stellenteil[] {
   const weiterleitungen = nachStelle(lage.weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen"));
-  const besetzungen = nachStelle(lage.besetzungen);
+  const besetzungen = nachStelle([...lage.besetzungen, ...(lage.kettenbesetzung ?? [])]);
   return lage.stellen
     .flatMap((stelle) => {
       const fenster = fensterVon(stelle, lage.jahr, bescheidVon(stelle));
@@ -34,22 +35,22 @@ function teileDer(
   fenster: Fenster,
   { id, kurzname, art }: FoerderstandLage["organisation"],
   weiterleitungen: FoerderstandLage["weiterleitungen"],
-  besetzungen: FoerderstandLage["besetzungen"],
+  besetzungen: readonly (Anteil & { weiterleitungId: string | null })[],
 ): Stellenteil[] {
   const teile = [weiterleitungen.flatMap(weiterleitungsanteile), [stellenanteil(stelle)]] as const;
   const rest = (tag: PlainDate) => summeAm(teile[1], tag) - summeAm(teile[0], tag);
-  const besetztAuf = (ids: readonly (string | null)[]) => besetzungen.filter((b) => ids.includes(b.weiterleitungId)).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+  const besetztAuf = (id: string | null) => besetzungen.filter((b) => b.weiterleitungId === id).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
   const eigener: Stellenteil = {
     stelle,
     arbeitgeber: { id, name: kurzname, art },
     gehalten: abschnitte(fenster, teile[0]).map((stueck) => ({ ...stueck, vzaeHundertstel: Math.max(0, rest(stueck.von)) })).filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
-    besetzt: besetztAuf([null]),
+    besetzt: besetztAuf(null),
   };
   const empfaenger = [...new Map(weiterleitungen.map((w) => [w.empfaengerId, { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt }])).values()];
   const weitergeleitete = empfaenger.map((arbeitgeber): Stellenteil => {
     const eigene = weiterleitungen.filter((w) => w.empfaengerId === arbeitgeber.id);
     const gehalten = eigene.flatMap(weiterleitungsanteile).map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) })).filter((a) => a.von <= a.bis);
-    return { stelle, arbeitgeber, gehalten, besetzt: besetztAuf(eigene.map((w) => w.id)) };
+    return { stelle, arbeitgeber, gehalten, besetzt: eigene.flatMap((w) => besetzteAnteile(w, besetztAuf(w.id))) };
   });
   return [eigener, ...weitergeleitete].filter(({ gehalten }) => gehalten.length > 0);
 }

@@ -5,6 +5,7 @@ import type { Besetzung } from "./besetzung.ts";
 import type { Foerderkonditionen } from "./foerderkonditionen.ts";
 import type { OrganisationId, StelleId } from "./ids.ts";
 import type { BenannteWeiterleitung } from "./jahresergebnis-zeilen.ts";
+import type { Kettenbesetzung, Kettenkosten } from "./kettenwerte.ts";
 import type { Organisation, OrganisationArt } from "./organisation.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Baustein, Funktion, Kontingent, Stelle } from "./stelle.ts";
@@ -61,6 +62,9 @@ export type FoerderstandLage = {
   stellen: readonly Stelle[];
   besetzungen: readonly Besetzung[];
   weiterleitungen: readonly BenannteWeiterleitung[];
+  /** What receivers passed on further: sums that count to the contract of the first level above them. */
+  kettenbesetzung?: readonly Kettenbesetzung[];
+  kettenkosten?: readonly Kettenkosten[];
   /** Of any year; replaced ones too, because calls and payments may hang on them. */
   bescheide: readonly Bescheid[];
   abrufe: readonly { bescheidId: string; betragCent: number; entscheidung: { bewilligt: boolean } | null }[];

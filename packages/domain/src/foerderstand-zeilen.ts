@@ -1,6 +1,7 @@
-import { nettoCent, type Ausgabe } from "./ausgabe.ts";
+import { nettoCent } from "./ausgabe.ts";
 import type { Bescheid, VakanzMethode } from "./bescheid-angaben.ts";
 import { satzDerFunktion } from "./foerderkonditionen.ts";
+import { kostenDer, type Kostenposten } from "./foerderstand-kosten.ts";
 import { stellenteile, type Stellenteil } from "./foerderstand-teile.ts";
 import { konditionenVon, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
 import { verteile } from "./foerderstand-verteilung.ts";
@@ -27,7 +28,7 @@ export function stellenzeilenDesStands(lage: FoerderstandLage, geltender: Gelten
     methodeVon: (baustein) => geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode,
   };
   const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
-  const kosten = personalkosten(lage.ausgaben);
+  const kosten = personalkosten(kostenDer(lage));
   const personal = teile.map((teil) => personalzeile(rechnung, teil, kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id))));
   return [...personal, ...arbeitsplatzzeilen(rechnung, teile, personal)];
 }
@@ -98,7 +99,7 @@ const kopf = ({ stelle, arbeitgeber, gehalten }: Stellenteil, kategorie: "person
 
 export const kostenstelle = (organisationId: string, stelleId: string | null): string => `${organisationId} ${stelleId}`;
 
-function personalkosten(ausgaben: readonly Ausgabe[]): Map<string, Map<number, number>> {
+function personalkosten(ausgaben: readonly Kostenposten[]): Map<string, Map<number, number>> {
   const kosten = new Map<string, Map<number, number>>();
   for (const ausgabe of ausgaben) {
     if (ausgabe.art !== "personal") continue;

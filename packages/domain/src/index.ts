@@ -70,3 +70,4 @@ export type { Kettenbesetzung, Kettenkosten } from "./kettenwerte.ts";
 export * from "./wirksame-besetzung.ts";
 export * from "./vertragsanspruch.ts";
 export * from "./korrektur.ts";
+export * from "./vertragskosten.ts";

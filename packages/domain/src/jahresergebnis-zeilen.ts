@@ -3,6 +3,7 @@ import { satzDerFunktion, type Foerderkonditionen } from "./foerderkonditionen.t
 import { malGeteilt } from "./geld.ts";
 import type { WeiterleitungId } from "./ids.ts";
 import type { JahresergebnisStelle } from "./jahresergebnis-schema.ts";
+import type { Kettenbesetzung } from "./kettenwerte.ts";
 import type { OrganisationArt } from "./organisation.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, tageImJahr, tageVonBis, type PlainDate } from "./plain-date.ts";
 import { stellenanteil, type Stelle } from "./stelle.ts";
@@ -17,6 +18,8 @@ export type StellenLage = {
   stelle: Stelle;
   besetzungen: readonly Besetzung[];
   weiterleitungen: readonly BenannteWeiterleitung[];
+  /** What receivers passed on further; it occupies the part of the contract of the first level above it. */
+  kettenbesetzung?: readonly Kettenbesetzung[];
   konditionen: Foerderkonditionen;
 };
 
@@ -60,14 +63,14 @@ function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] 
 }
 
 function zeileVon(
-  { stelle, besetzungen, weiterleitungen, konditionen }: StellenLage,
+  { stelle, besetzungen, kettenbesetzung = [], weiterleitungen, konditionen }: StellenLage,
   halter: Halter,
   fenster: { von: PlainDate; bis: PlainDate },
 ): JahresergebnisStelle | undefined {
-  const eigene: Anteil[] = besetzungen.filter(
+  const eigene: Anteil[] = [...besetzungen, ...kettenbesetzung].filter(
     (b) => b.stelleId === stelle.id && b.weiterleitungId === halter.weiterleitungId,
   );
-  const stuecke = abschnitte(fenster, [...eigene, ...weiterleitungen.flatMap(weiterleitungsanteile)])
+  const stuecke = abschnitte(fenster, [...eigene, ...weiterleitungen.filter((w) => w.stelleId === stelle.id).flatMap(weiterleitungsanteile)])
     .map(({ von, bis }) => ({ von, bis, tage: tageVonBis(von, bis), haelt: halter.haeltAm(von), besetzt: summeAm(eigene, von) }))
     .filter(({ haelt }) => haelt > 0);
   const [erstes, letztes] = [stuecke[0], stuecke.at(-1)];

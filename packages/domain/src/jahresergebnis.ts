@@ -4,6 +4,7 @@ import type { Foerderkonditionen, KeinFoerderjahr } from "./foerderkonditionen.t
 import { malGeteilt, summe } from "./geld.ts";
 import { jahreshinweise } from "./jahresergebnis-hinweise.ts";
 import type { Jahresergebnis, JahresergebnisBaustein } from "./jahresergebnis-schema.ts";
+import type { Kettenbesetzung } from "./kettenwerte.ts";
 import { stellenzeilen, type BenannteWeiterleitung, type Stellenzeile } from "./jahresergebnis-zeilen.ts";
 import type { Organisation } from "./organisation.ts";
 import { jahresbeginn, jahresende, tageImJahr } from "./plain-date.ts";
@@ -21,6 +22,8 @@ export type JahresergebnisLage = {
   stellen: readonly Stelle[];
   besetzungen: readonly Besetzung[];
   weiterleitungen: readonly BenannteWeiterleitung[];
+  /** Occupied share below the first level, in sums. */
+  kettenbesetzung?: readonly Kettenbesetzung[];
   /** Spent on measures; funded up to the cap of the year. */
   massnahmenCent: number;
 };

@@ -19,6 +19,7 @@ import { einladungRefusalTexte } from "./einladung-texte.ts";
 import type { EinladungsannahmeRefusal } from "./einladungsannahme.ts";
 import type { PersonRefusal } from "./person.ts";
 import type { TraegerRefusal } from "./traeger.ts";
+import { korrekturRefusalTexte, type KorrekturRefusal } from "./korrektur-texte.ts";
 import { satz, type Saetze } from "./saetze.ts";
 import type { VerteilungRefusal } from "./verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "./verteilung-texte.ts";
@@ -47,6 +48,7 @@ export type Refusal =
   | EinnahmeRefusal
   | DoppelfoerderungRefusal
   | ProzessbegleitungRefusal
+  | KorrekturRefusal
   | EinladungRefusal
   | EinladungsannahmeRefusal
   | PersonRefusal
@@ -70,6 +72,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...einnahmeRefusalTexte,
   ...doppelfoerderungRefusalTexte,
   ...prozessbegleitungRefusalTexte,
+  ...korrekturRefusalTexte,
   ...einladungRefusalTexte,
   ...unterschriftRefusalTexte,
   ...verteilungRefusalTexte,

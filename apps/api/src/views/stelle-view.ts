@@ -1,63 +1,43 @@
 import type { StelleMitUmfeld } from "@kim/db";
 import {
-  besetzungsstand, hinweiseZurStelle, istLebendig, weiterleitungsstand,
-  type Besetzung, type Besetzungsstand, type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
+  besetzungsstand, besetzteAnteile, hinweiseZurStelle, istLebendig, summeAm, weiterleitungsanteile, weiterleitungsstand, wirksameBesetzung, wirksamesEnde,
+  type Anteil, type Besetzung, type Besetzungsstand, type Kettenbesetzung, type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
 } from "@kim/domain";
 
 /** One line of the list: an own post as a whole, or one part of somebody's post that the tenant holds. */
 type Stellenkopf = Pick<Stelle, "id" | "bezeichnung" | "baustein" | "funktion" | "anbindung" | "vzaeHundertstel" | "beginn" | "ende">;
+type Vertrag = StelleMitUmfeld["weiterleitungen"][number];
+/** What happens below the parts that the reader of an own post can see: sums. */
+type Kette = readonly Kettenbesetzung[];
 
 export interface StelleZeile extends Stellenkopf {
   /** The part that is held; null on an own post. */
   weiterleitungId: WeiterleitungId | null;
-  /** Whose post it is, where it is not the reader's own. */
+  /** Who gave the part; null on an own post. */
   geberName: string | null;
   weitergeleitet: { empfaenger: string; vzaeHundertstel: number; stand: Weiterleitungsstand }[];
   stand: Besetzungsstand;
 }
 
-export function stelleZeilen(
-  { stelle, eigentuemerName, besetzungen, weiterleitungen }: StelleMitUmfeld,
-  leserId: OrganisationId,
-  tag: PlainDate,
-): StelleZeile[] {
+export function stelleZeilen({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate, kette: Kette = []): StelleZeile[] {
   const { id, bezeichnung, baustein, funktion, anbindung } = stelle;
   const kopf = { id, bezeichnung, baustein, funktion, anbindung };
   if (stelle.organisationId === leserId) {
     const { vzaeHundertstel, beginn, ende } = stelle;
-    const weitergeleitet = weiterleitungen.filter(istLebendig)
-      .map((w) => ({ empfaenger: w.empfaengerName, vzaeHundertstel: w.vzaeHundertstel, stand: weiterleitungsstand(w) }));
-    return [
-      {
-        ...kopf,
-        weiterleitungId: null,
-        geberName: null,
-        vzaeHundertstel,
-        beginn,
-        ende,
-        weitergeleitet,
-        stand: besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen, tag }),
-      },
-    ];
+    const besetzt = wirksameBesetzung([...besetzungen, ...kette.filter((k) => k.stelleId === id)], weiterleitungen);
+    const stand = besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: besetzt, tag });
+    return [{ ...kopf, weiterleitungId: null, geberName: null, vzaeHundertstel, beginn, ende, weitergeleitet: weitergeleitet(weiterleitungen, tag), stand }];
   }
   return weiterleitungen.filter((w) => w.empfaengerId === leserId && weiterleitungsstand(w) === "angenommen").map((w) => {
-    const { vzaeHundertstel, beginn, ende } = w;
-    const eigene = besetzungen.filter((b) => b.weiterleitungId === w.id);
-    return {
-      ...kopf,
-      weiterleitungId: w.id,
-      geberName: eigentuemerName,
-      vzaeHundertstel,
-      beginn,
-      ende,
-      weitergeleitet: [],
-      stand: besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: eigene, tag }),
-    };
+    const gegebene = gegebenAus(w.id, weiterleitungen, leserId);
+    const umfang = umfangAm(w, tag);
+    const besetzt = [...besetzteAnteile(w, besetzungen.filter((b) => b.weiterleitungId === w.id)), ...wirksameBesetzung(besetzungen.filter((b) => b.weiterleitungId !== null), gegebene)];
+    return { ...kopf, weiterleitungId: w.id, geberName: w.geberName, ...umfang, weitergeleitet: weitergeleitet(gegebene, tag), stand: besetzungsstand({ ...umfang, besetzungen: besetzt, tag }) };
   });
 }
 
-/** A post in full, cut into the parts somebody holds. Only the holder of a part may fill it. */
-export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate) {
+/** A post in full, cut into the parts somebody holds. Only the holder of a part may fill it; who gave it may ask for corrections. */
+export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate, kette: Kette = []) {
   const { stelle, weiterleitungen } = umfeld;
   const eigen = stelle.organisationId === leserId;
   return {
@@ -66,7 +46,7 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
     eigentuemerName: umfeld.eigentuemerName,
     teile: [
       ...(eigen ? [eigenerTeil(umfeld, tag)] : []),
-      ...weiterleitungen.filter(istLebendig).map((w) => weitergeleiteterTeil(umfeld, w, leserId, tag)),
+      ...weiterleitungen.filter(istLebendig).map((w) => (w.empfaengerId === leserId ? gehaltenerTeil(umfeld, w, tag) : gegebenerTeil(umfeld, w, tag, kette))),
     ],
     weiterleitungen: weiterleitungen.map((w) => ({ ...w, stand: weiterleitungsstand(w) })),
     hinweise: eigen ? hinweiseZurStelle(stelle) : [],
@@ -75,58 +55,57 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
 
 function eigenerTeil({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, tag: PlainDate) {
   const { beginn, ende } = stelle;
-  const vergeben = weiterleitungen.filter((w) => istLebendig(w) && w.beginn <= tag && tag <= w.ende);
-  const vzaeHundertstel = stelle.vzaeHundertstel - vergeben.reduce((summe, w) => summe + w.vzaeHundertstel, 0);
-  return teil(
-    {
-      weiterleitungId: null,
-      bei: null,
-      angenommen: true,
-      vzaeHundertstel,
-      beginn,
-      ende,
-      besetzungen: besetzungen.filter((b) => b.weiterleitungId === null),
-      besetzbar: vzaeHundertstel > 0,
-    },
-    tag,
-  );
+  const vzaeHundertstel = stelle.vzaeHundertstel - vergebenAm(weiterleitungen.filter((w) => w.geberId === stelle.organisationId), tag);
+  const eigene = besetzungen.filter((b) => b.weiterleitungId === null);
+  return teil({ weiterleitungId: null, bei: null, angenommen: true, gegeben: false, vzaeHundertstel, beginn, ende, besetzungen: eigene, besetzbar: vzaeHundertstel > 0, darunter: [] }, eigene, tag);
 }
 
-function weitergeleiteterTeil(
-  { besetzungen }: StelleMitUmfeld,
-  w: StelleMitUmfeld["weiterleitungen"][number],
-  leserId: OrganisationId,
-  tag: PlainDate,
-) {
-  const { vzaeHundertstel, beginn, ende } = w;
+function gehaltenerTeil({ besetzungen, weiterleitungen }: StelleMitUmfeld, w: Vertrag, tag: PlainDate) {
+  const umfang = umfangAm(w, tag);
+  const vzaeHundertstel = umfang.vzaeHundertstel - vergebenAm(gegebenAus(w.id, weiterleitungen, w.empfaengerId), tag);
   const angenommen = weiterleitungsstand(w) === "angenommen";
-  return teil(
-    {
-      weiterleitungId: w.id,
-      bei: w.empfaengerName,
-      angenommen,
-      vzaeHundertstel,
-      beginn,
-      ende,
-      besetzungen: besetzungen.filter((b) => b.weiterleitungId === w.id),
-      besetzbar: angenommen && w.empfaengerId === leserId,
-    },
-    tag,
-  );
+  const eigene = besetzungen.filter((b) => b.weiterleitungId === w.id);
+  const besetzbar = angenommen && tag <= umfang.ende && vzaeHundertstel > 0;
+  return teil({ weiterleitungId: w.id, bei: null, angenommen, gegeben: false, ...umfang, vzaeHundertstel, besetzungen: eigene, besetzbar, darunter: [] }, besetzteAnteile(w, eigene), tag);
 }
 
-function teil(
-  t: {
-    weiterleitungId: WeiterleitungId | null;
-    bei: string | null;
-    angenommen: boolean;
-    vzaeHundertstel: number;
-    beginn: PlainDate;
-    ende: PlainDate | null;
-    besetzungen: Besetzung[];
-    besetzbar: boolean;
-  },
-  tag: PlainDate,
-) {
-  return { ...t, stand: besetzungsstand({ ...t, tag }) };
+function gegebenerTeil({ besetzungen }: StelleMitUmfeld, w: Vertrag, tag: PlainDate, kette: Kette) {
+  const seine = besetzungen.filter((b) => b.weiterleitungId === w.id);
+  const darunter = kette.filter((k) => k.weiterleitungId === w.id);
+  const angaben = { weiterleitungId: w.id, bei: w.empfaengerName, angenommen: weiterleitungsstand(w) === "angenommen", gegeben: true, ...umfangAm(w, tag), besetzungen: seine, besetzbar: false, darunter };
+  return teil(angaben, besetzteAnteile(w, [...seine, ...darunter]), tag);
 }
+
+type Teil = {
+  weiterleitungId: WeiterleitungId | null;
+  /** Who fills it; null for the reader itself. */
+  bei: string | null;
+  angenommen: boolean;
+  /** The reader gave it by this contract. */
+  gegeben: boolean;
+  vzaeHundertstel: number;
+  beginn: PlainDate;
+  ende: PlainDate | null;
+  besetzungen: Besetzung[];
+  besetzbar: boolean;
+  /** Occupied further down, in sums. */
+  darunter: Kette;
+};
+
+const teil = (t: Teil, besetzt: readonly Anteil[], tag: PlainDate) => ({ ...t, stand: besetzungsstand({ ...t, besetzungen: besetzt, tag }) });
+
+/** Share and effective period of a contract; before it begins its first share, after it ended its last. */
+function umfangAm(w: Vertrag, tag: PlainDate): { vzaeHundertstel: number; beginn: PlainDate; ende: PlainDate } {
+  const anteile = weiterleitungsanteile(w);
+  const anteil = anteile.find(({ bis }) => tag <= bis) ?? anteile.at(-1) ?? w;
+  return { vzaeHundertstel: anteil.vzaeHundertstel, beginn: w.beginn, ende: wirksamesEnde(w) };
+}
+
+const gegebenAus = (herkunftId: WeiterleitungId, weiterleitungen: readonly Vertrag[], geberId: OrganisationId) =>
+  weiterleitungen.filter((w) => w.herkunftId === herkunftId && w.geberId === geberId);
+
+const vergebenAm = (weiterleitungen: readonly Vertrag[], tag: PlainDate): number => summeAm(weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile), tag);
+
+const weitergeleitet = (weiterleitungen: readonly Vertrag[], tag: PlainDate) =>
+  weiterleitungen.filter((w) => istLebendig(w) && tag <= wirksamesEnde(w))
+    .map((w) => ({ empfaenger: w.empfaengerName, vzaeHundertstel: umfangAm(w, tag).vzaeHundertstel, stand: weiterleitungsstand(w) }));

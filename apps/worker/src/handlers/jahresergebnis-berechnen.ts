@@ -1,4 +1,4 @@
-import { fingerabdruck, findGeltendeKonditionen, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKontingente, recordJahresergebnis, recordSchritt, type TenantTx } from "@kim/db";
+import { fingerabdruck, findGeltendeKonditionen, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKettenbesetzung, listKontingente, recordJahresergebnis, recordSchritt, type TenantTx } from "@kim/db";
 import { berechneJahresergebnis, heuteInBerlin, refusalText } from "@kim/domain";
 import { Hopeless, type Handler } from "../handler.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";
@@ -34,6 +34,7 @@ async function loadLage(tx: TenantTx, jahr: number) {
     kontingente: await listKontingente(tx),
     stellen: umfelder.map(({ stelle }) => stelle),
     besetzungen: umfelder.flatMap(({ besetzungen }) => besetzungen),
+    kettenbesetzung: await listKettenbesetzung(tx),
     weiterleitungen: umfelder.flatMap(({ weiterleitungen }) => weiterleitungen),
     massnahmenCent: (await getFoerderangaben(tx, jahr)).massnahmenCent,
   };

@@ -1,12 +1,13 @@
-import type { Ausgabe, AusgabeId, Bedarf, BedarfAnlage } from "@kim/domain";
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import type { Ausgabe, AusgabeId, Bedarf, BedarfAnlage, OrganisationId, WeiterleitungId } from "@kim/domain";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { ausgabe, bedarf } from "../schema/ausgabe.ts";
 import { organisation } from "../schema/organisation.ts";
+import { weiterleitung } from "../schema/weiterleitung.ts";
 import type { TenantTx } from "../tenant-tx.ts";
 
-/** What the holder of a part spent on the reader's post. */
-export type AusgabeAufEigenerStelle = Ausgabe & { organisationName: string };
+/** What the receiver of a contract spent on its part, as the giver reads it. */
+export type AusgabeDesEmpfaengers = Ausgabe & { organisationName: string; stelleBezeichnung: string };
 
 /** Serialises what counts over a year's rows (one per post and month, days): two at once would each see room the other one takes. */
 export async function lockAusgaben(tx: TenantTx): Promise<void> {
@@ -19,11 +20,19 @@ export async function listAusgaben(tx: TenantTx, jahr: number): Promise<Ausgabe[
   return rows.map(toAusgabe);
 }
 
-/** What others spent in the year on posts of which the tenant is the owner. */
-export async function listAusgabenAufEigenenStellen(tx: TenantTx, jahr: number): Promise<AusgabeAufEigenerStelle[]> {
-  const rows = await tx.select({ zeile: ausgabe, name: organisation.name }).from(ausgabe).innerJoin(organisation, eq(organisation.id, ausgabe.tenantId))
-    .where(and(eq(ausgabe.eigentuemerId, tx.tenantId), ne(ausgabe.tenantId, tx.tenantId), eq(ausgabe.jahr, jahr))).orderBy(asc(ausgabe.datum), asc(ausgabe.id));
-  return rows.map(({ zeile, name }) => ({ ...toAusgabe(zeile), organisationName: name }));
+/** What receivers spent in the year on the parts the tenant gave them: its own level below, no deeper one. */
+export async function listAusgabenDerEmpfaenger(tx: TenantTx, jahr: number): Promise<AusgabeDesEmpfaengers[]> {
+  const rows = await tx.select({ zeile: ausgabe, name: organisation.name, bezeichnung: weiterleitung.stelleBezeichnung }).from(ausgabe)
+    .innerJoin(organisation, eq(organisation.id, ausgabe.tenantId))
+    .innerJoin(weiterleitung, and(eq(weiterleitung.tenantId, ausgabe.geberId), eq(weiterleitung.id, ausgabe.weiterleitungId)))
+    .where(and(eq(ausgabe.geberId, tx.tenantId), eq(ausgabe.jahr, jahr))).orderBy(asc(ausgabe.datum), asc(ausgabe.id));
+  return rows.map(({ zeile, name, bezeichnung }) => ({ ...toAusgabe(zeile), organisationName: name, stelleBezeichnung: bezeichnung }));
+}
+
+/** What was spent on one part at any time, as its giver or its receiver reads it. */
+export async function listAusgabenDerWeiterleitung(tx: TenantTx, { geberId, id }: { geberId: OrganisationId; id: WeiterleitungId }): Promise<Ausgabe[]> {
+  const rows = await tx.select().from(ausgabe).where(and(eq(ausgabe.geberId, geberId), eq(ausgabe.weiterleitungId, id))).orderBy(asc(ausgabe.jahr), asc(ausgabe.monat));
+  return rows.map(toAusgabe);
 }
 
 /** One expense of the tenant's own. Throws `Missing`. */

@@ -1,4 +1,4 @@
-import type { Besetzung, BesetzungId, OrganisationId, PlainDate } from "@kim/domain";
+import type { Besetzung, BesetzungId, OrganisationId, PlainDate, WeiterleitungId } from "@kim/domain";
 import { and, eq } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { besetzung } from "../schema/stelle.ts";
@@ -18,6 +18,19 @@ export async function recordBesetzung(
   neu: Omit<Besetzung, "organisationId" | "version">,
 ): Promise<void> {
   await tx.insert(besetzung).values({ ...neu, ...stelle, tenantId: tx.tenantId });
+}
+
+/** Everybody who ever filled one part, as its giver or its receiver reads it. */
+export async function listBesetzungenDerWeiterleitung(tx: TenantTx, { geberId, id }: { geberId: OrganisationId; id: WeiterleitungId }): Promise<Besetzung[]> {
+  const rows = await tx.select().from(besetzung).where(and(eq(besetzung.geberId, geberId), eq(besetzung.weiterleitungId, id)));
+  return rows.map(({ tenantId, eigentuemerId: _, geberId: __, ...rest }) => ({ ...rest, organisationId: tenantId }) as Besetzung);
+}
+
+/** `version` is the one the correction was made from; throws `Stale` when it moved on. */
+export async function recordBesetzungKorrektur(tx: TenantTx, { id, version, pseudonym, qualifikation, vzaeHundertstel, von, bis }: Besetzung): Promise<void> {
+  const [row] = await tx.update(besetzung).set({ pseudonym, qualifikation, vzaeHundertstel, von, bis, version: version + 1 })
+    .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id), eq(besetzung.version, version))).returning({ id: besetzung.id });
+  if (!row) throw new Stale("besetzung");
 }
 
 /** Throws `Stale` when the version moved on. */

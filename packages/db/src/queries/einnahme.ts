@@ -1,8 +1,9 @@
 import type { Besetzung, Einnahme, EinnahmeId, Fremdfoerderung, FremdfoerderungAnlage } from "@kim/domain";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { einnahme, fremdfoerderung } from "../schema/ausgabe.ts";
 import { besetzung, stelle } from "../schema/stelle.ts";
+import { weiterleitung } from "../schema/weiterleitung.ts";
 import type { TenantTx } from "../tenant-tx.ts";
 
 export async function listEinnahmen(tx: TenantTx, jahr: number): Promise<Einnahme[]> {
@@ -40,10 +41,13 @@ export async function deleteEinnahme(tx: TenantTx, id: string, version: number):
 
 /** Occupancy the tenant keeps itself, with the name of its post. */
 export async function listEigeneBesetzungen(tx: TenantTx): Promise<(Besetzung & { stelleBezeichnung: string | null })[]> {
-  const rows = await tx.select({ zeile: besetzung, bezeichnung: stelle.bezeichnung }).from(besetzung)
+  // The post disappears with its contract; the contract keeps its name.
+  const bezeichnung = sql<string | null>`coalesce(${stelle.bezeichnung}, ${weiterleitung.stelleBezeichnung})`;
+  const rows = await tx.select({ zeile: besetzung, bezeichnung }).from(besetzung)
     .leftJoin(stelle, and(eq(stelle.tenantId, besetzung.eigentuemerId), eq(stelle.id, besetzung.stelleId)))
+    .leftJoin(weiterleitung, and(eq(weiterleitung.tenantId, besetzung.geberId), eq(weiterleitung.id, besetzung.weiterleitungId)))
     .where(eq(besetzung.tenantId, tx.tenantId)).orderBy(asc(besetzung.pseudonym), asc(besetzung.von));
-  return rows.map(({ zeile: { tenantId, eigentuemerId: _, geberId: __, ...rest }, bezeichnung }) => ({ ...rest, organisationId: tenantId, stelleBezeichnung: bezeichnung }) as Besetzung & { stelleBezeichnung: string | null });
+  return rows.map(({ zeile: { tenantId, eigentuemerId: _, geberId: __, ...rest }, bezeichnung: name }) => ({ ...rest, organisationId: tenantId, stelleBezeichnung: name }) as Besetzung & { stelleBezeichnung: string | null });
 }
 
 export async function listFremdfoerderungen(tx: TenantTx): Promise<Fremdfoerderung[]> {

@@ -5,6 +5,7 @@ import type { TenantTx } from "../tenant-tx.ts";
 import { listBescheide } from "./bescheid.ts";
 import { listEinnahmen, listFremdfoerderungen } from "./einnahme.ts";
 import { getFoerderangaben, listKontingente } from "./foerderung.ts";
+import { listKettenbesetzung, listKettenkosten } from "./kettenwerte.ts";
 import { listKonditionsfassungen } from "./kondition.ts";
 import { listAuszahlungen, listMittelabrufe } from "./mittelabruf.ts";
 import { getOrganisation } from "./organisation.ts";
@@ -14,14 +15,15 @@ import { listZusatzstellen } from "./zusatzstelle.ts";
 /** Everything the figures and the rules of a year need; undefined while nobody published conditions for it. */
 export async function loadFoerderlage(tx: TenantTx, jahr: number, heute: PlainDate): Promise<Pruefungslage | undefined> {
   // One connection: the statements go out together and come back in order.
-  const [organisation, fassungen, kontingente, angaben, umfelder, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, zusatzstellen] = await Promise.all([
+  const [organisation, fassungen, kontingente, angaben, umfelder, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, zusatzstellen, kettenbesetzung, kettenkosten] = await Promise.all([
     getOrganisation(tx, tx.tenantId), listKonditionsfassungen(tx), listKontingente(tx), getFoerderangaben(tx, jahr), listEigeneStellen(tx), listBescheide(tx, tx.tenantId),
     listMittelabrufe(tx, tx.tenantId), listAuszahlungen(tx, { organisationId: tx.tenantId }), listAusgabenDerFoerderung(tx, jahr), listEinnahmen(tx, jahr), listFremdfoerderungen(tx), listZusatzstellen(tx, tx.tenantId),
+    listKettenbesetzung(tx), listKettenkosten(tx, jahr),
   ]);
   const geltende = geltendeFassung(fassungen, jahr);
   if (!geltende) return undefined;
   return {
-    jahr, heute, organisation, kontingente, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen,
+    jahr, heute, organisation, kontingente, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, kettenbesetzung, kettenkosten,
     konditionen: konditionenDer(geltende),
     bescheidkonditionen: bescheidkonditionen(bescheide, fassungen, jahr),
     stellen: umfelder.map((u) => u.stelle),

@@ -1,11 +1,12 @@
 import {
-  deleteAusgabe, getAusgabe, listAusgaben, listAusgabenAufEigenenStellen, listBedarfe, listEigeneStellen, listGehalteneStellen, listKonditionsfassungen, lockAusgaben,
+  deleteAusgabe, getAusgabe, listAusgaben, listAusgabenDerEmpfaenger, listBedarfe, listKettenkosten, listKonditionsfassungen, lockAusgaben,
   recordAusgabeAenderung, recordAusgaben, recordBedarf, Stale, type TenantTx,
 } from "@kim/db";
-import { AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, begleitungskonditionen, decideAusgabe, decideAusgabeAenderung, decideAusgaben, geltendeFassung, Loeschung } from "@kim/domain";
+import { AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, begleitungskonditionen, decideAusgabe, decideAusgabeAenderung, decideAusgaben, geltendeFassung, heuteInBerlin, Loeschung } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { listBelastbareStellen } from "./belastbare-stellen.ts";
 import { ausgabenView } from "./ausgaben-view.ts";
 import { einnahmeRouter, fremdfoerderungRouter } from "./einnahme.router.ts";
 
@@ -16,9 +17,9 @@ const hoechstensZeilen = 1_000;
 const ausgabeRouter = router({
   list: procedure.meta({ access: "ausgabe:lesen" }).input(ImJahr).query(({ ctx, input: { jahr } }) =>
     ctx.asTenant(async (tx) => {
-      const lage = await loadLage(tx, jahr);
-      const fremde = await listAusgabenAufEigenenStellen(tx, jahr);
-      return ausgabenView({ ...lage, fremde, jahr, konditionen: geltendeFassung(lage.fassungen, jahr)?.werte ?? null });
+      const lage = await loadLage(tx, jahr, ctx.now);
+      const [fremde, kette] = [await listAusgabenDerEmpfaenger(tx, jahr), await listKettenkosten(tx, jahr)];
+      return ausgabenView({ ...lage, fremde, kette, jahr, konditionen: geltendeFassung(lage.fassungen, jahr)?.werte ?? null });
     }),
   ),
 
@@ -26,7 +27,7 @@ const ausgabeRouter = router({
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
         await lockAusgaben(tx);
-        const lage = await loadLage(tx, input.jahr);
+        const lage = await loadLage(tx, input.jahr, ctx.now);
         if (lage.vorhandene.some((a) => a.id === input.id)) throw new Repeated();
         const { ausgabe } = accepted(decideAusgabe({ ...lage, eingabe: input }));
         await recordAusgaben(tx, [ausgabe]);
@@ -39,7 +40,7 @@ const ausgabeRouter = router({
       await lockAusgaben(tx);
       const bisher = await getAusgabe(tx, input.id);
       if (bisher.version !== input.version || bisher.art !== input.art) throw new Stale("ausgabe");
-      const { ausgabe } = accepted(decideAusgabeAenderung({ ...(await loadLage(tx, bisher.jahr)), ausgabe: bisher, aenderung: input }));
+      const { ausgabe } = accepted(decideAusgabeAenderung({ ...(await loadLage(tx, bisher.jahr, ctx.now)), ausgabe: bisher, aenderung: input }));
       await recordAusgabeAenderung(tx, ausgabe);
       return { id: ausgabe.id, version: ausgabe.version + 1 };
     }),
@@ -58,7 +59,7 @@ const ausgabeRouter = router({
       await once(jahr, () =>
         ctx.asTenant(async (tx) => {
           await lockAusgaben(tx);
-          const lage = await loadLage(tx, jahr);
+          const lage = await loadLage(tx, jahr, ctx.now);
           const bekannt = new Map(lage.vorhandene.map((a) => [a.id, a.version]));
           if (zeilen.some((z) => z.vorgang === "neu" && bekannt.has(z.ausgabe.id))) throw new Repeated();
           if (zeilen.some((z) => z.vorgang === "geaendert" && bekannt.get(z.ausgabe.id) !== z.ausgabe.version)) throw new Stale("ausgabe");
@@ -82,8 +83,11 @@ const bedarfRouter = router({
 /** Procedures of this feature, by the noun they create, read or delete. */
 export const ausgabeRouters = { ausgabe: ausgabeRouter, bedarf: bedarfRouter, einnahme: einnahmeRouter, fremdfoerderung: fremdfoerderungRouter };
 
-async function loadLage(tx: TenantTx, jahr: number) {
-  const stellen = [...(await listEigeneStellen(tx)), ...(await listGehalteneStellen(tx))];
+async function loadLage(tx: TenantTx, jahr: number, now: Date) {
+  const stellen = await listBelastbareStellen(tx);
   const fassungen = await listKonditionsfassungen(tx);
-  return { organisationId: tx.tenantId, stellen, vorhandene: await listAusgaben(tx, jahr), bedarfe: await listBedarfe(tx), fassungen, begleitung: begleitungskonditionen(fassungen, jahr) };
+  return {
+    organisationId: tx.tenantId, heute: heuteInBerlin(now), stellen, vorhandene: await listAusgaben(tx, jahr), bedarfe: await listBedarfe(tx),
+    fassungen, begleitung: begleitungskonditionen(fassungen, jahr),
+  };
 }

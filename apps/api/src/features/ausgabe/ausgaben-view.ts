@@ -1,16 +1,19 @@
-import type { AusgabeAufEigenerStelle, StelleMitUmfeld } from "@kim/db";
+import type { AusgabeDesEmpfaengers } from "@kim/db";
 import {
-  gehalteneMonate, massnahmenFoerderfaehigCent, prozessbegleitungFoerderung, summeNettoCent,
-  type Ausgabe, type Ausgabeart, type Bedarf, type Begleitungskonditionen, type KonditionenWerte, type OrganisationId, type StelleId,
+  gehalteneMonate, massnahmenFoerderfaehigCent, nettoCent, prozessbegleitungFoerderung, summeNettoCent,
+  type Ausgabe, type Ausgabeart, type Bedarf, type Begleitungskonditionen, type Kettenkosten, type KonditionenWerte, type OrganisationId, type WeiterleitungId,
 } from "@kim/domain";
+import type { BenannteStelle } from "./belastbare-stellen.ts";
 
 export interface Ausgabenlage {
   organisationId: OrganisationId;
   jahr: number;
-  stellen: StelleMitUmfeld[];
+  stellen: readonly BenannteStelle[];
   vorhandene: Ausgabe[];
-  /** What holders spent on the reader's posts. */
-  fremde: AusgabeAufEigenerStelle[];
+  /** What receivers spent on the parts the reader gave them. */
+  fremde: AusgabeDesEmpfaengers[];
+  /** What was spent further down on the reader's own posts, in sums. */
+  kette: readonly Kettenkosten[];
   bedarfe: Bedarf[];
   begleitung: Begleitungskonditionen;
   /** Published for the year; null while nobody did. */
@@ -18,19 +21,22 @@ export interface Ausgabenlage {
 }
 
 /** A year's expenses as the page needs them: posts with the months one may enter, rows, needs, sums in cents. */
-export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, bedarfe, begleitung, konditionen }: Ausgabenlage) {
-  const nameDer = (id: StelleId | null) => stellen.find(({ stelle }) => stelle.id === id)?.stelle.bezeichnung ?? null;
+export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, kette, bedarfe, begleitung, konditionen }: Ausgabenlage) {
   const summeDer = (art: Ausgabeart) => summeNettoCent(vorhandene.filter((a) => a.art === art));
   return {
     jahr,
     stellen: stellen.flatMap((umfeld) => stelleView(umfeld, organisationId, jahr, vorhandene)),
     personal: vorhandene.flatMap(personalView),
     sachausgaben: vorhandene.filter((a) => a.art !== "personal"),
-    fremde: fremde.flatMap((a) => personalView(a).map((zeile) => ({ ...zeile, organisationId: a.organisationId, organisationName: a.organisationName, stelleBezeichnung: nameDer(a.stelleId) }))),
+    fremde: fremde.flatMap((a) => personalView(a).map((zeile) => {
+      const { organisationId: halterId, organisationName, stelleBezeichnung, weiterleitungId } = a;
+      return { ...zeile, organisationId: halterId, organisationName, stelleBezeichnung, weiterleitungId };
+    })),
+    darunter: kette.map(({ stelleId, weiterleitungId, monat, ...k }) => ({ stelleId, weiterleitungId, monat, betragCent: nettoCent(k), ...vertragsnamen(stellen, weiterleitungId) })),
     bedarfe,
     summen: {
       personalCent: summeDer("personal"),
-      personalBeiAnderenCent: summeNettoCent(fremde),
+      personalBeiAnderenCent: summeNettoCent([...fremde, ...kette]),
       arbeitsplatzCent: summeDer("arbeitsplatz"),
       massnahmenCent: summeDer("massnahme"),
       honorareCent: summeDer("prozessbegleitung"),
@@ -47,10 +53,15 @@ function personalView({ id, art, stelleId, monat, betragCent, version }: Ausgabe
   return art === "personal" && stelleId !== null && monat !== null ? [{ id, stelleId, monat, betragCent, version }] : [];
 }
 
-function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, jahr: number, vorhandene: readonly Ausgabe[]) {
-  const { id, bezeichnung, baustein, organisationId } = umfeld.stelle;
+function stelleView(umfeld: BenannteStelle, leserId: OrganisationId, jahr: number, vorhandene: readonly Ausgabe[]) {
+  const { id, bezeichnung, baustein } = umfeld.stelle;
   const monate = gehalteneMonate(umfeld, leserId, jahr);
   // A post that was given away since keeps what was spent on it.
   if (monate.length === 0 && !vorhandene.some((a) => a.stelleId === id)) return [];
-  return [{ id, bezeichnung, baustein, geberName: organisationId === leserId ? null : umfeld.eigentuemerName, monate }];
+  return [{ id, bezeichnung, baustein, geberName: umfeld.geberName, monate }];
+}
+
+function vertragsnamen(stellen: readonly BenannteStelle[], id: WeiterleitungId) {
+  const w = stellen.flatMap(({ weiterleitungen }) => weiterleitungen).find((vertrag) => vertrag.id === id);
+  return { organisationName: w?.empfaengerName ?? "", stelleBezeichnung: w?.stelleBezeichnung ?? "" };
 }

@@ -1,22 +1,32 @@
-import { getEigeneBesetzung, getStelleMitUmfeld, listEigeneBesetzungen, listFremdfoerderungen, lockAusgaben, lockStellenOf, recordBesetzung, recordBesetzungsende } from "@kim/db";
-import { BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungsende, decideOhneDoppelfoerderung } from "@kim/domain";
+import { getEigeneBesetzung, lockStellenOf, recordBesetzung, recordBesetzungKorrektur, recordBesetzungsende, Stale } from "@kim/db";
+import { BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende, decideOhneDoppelfoerderung, heuteInBerlin } from "@kim/domain";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { loadBesetzungslage, loadEigeneBesetzung } from "./besetzungslage.ts";
 
 export const besetzungRouter = router({
   create: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungAnlage).mutation(({ ctx, input }) =>
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
-        const { stelle: { organisationId: eigentuemerId } } = await getStelleMitUmfeld(tx, input.stelleId);
-        await lockStellenOf(tx, eigentuemerId);
-        const { stelle, weiterleitungen, besetzungen } = await getStelleMitUmfeld(tx, input.stelleId);
-        if (besetzungen.some((b) => b.id === input.id)) throw new Repeated();
-        const { besetzung } = accepted(decideBesetzung({ organisationId: tx.tenantId, stelle, weiterleitungen, vorhandene: besetzungen, antrag: input }));
-        await lockAusgaben(tx);
-        accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: await listEigeneBesetzungen(tx), fremdfoerderungen: await listFremdfoerderungen(tx) }));
+        const { eigene, fremdfoerderungen, ...lage } = await loadBesetzungslage(tx, input);
+        if (eigene.some((b) => b.id === input.id)) throw new Repeated();
+        const { besetzung } = accepted(decideBesetzung({ ...lage, antrag: input, heute: heuteInBerlin(ctx.now) }));
+        accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: eigene, fremdfoerderungen }));
         const { organisationId: _, version: __, ...neu } = besetzung;
-        await recordBesetzung(tx, { eigentuemerId, geberId: weiterleitungen.find((w) => w.id === neu.weiterleitungId)?.geberId ?? null }, neu);
+        await recordBesetzung(tx, { eigentuemerId: lage.stelle.organisationId, geberId: lage.geberId ?? null }, neu);
       }),
     ),
+  ),
+
+  update: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungAenderung).mutation(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => {
+      const { eigene, fremdfoerderungen, ...lage } = await loadEigeneBesetzung(tx, input.id);
+      const { stelleId, weiterleitungId, version } = lage.besetzung;
+      if (version !== input.version) throw new Stale("besetzung");
+      const { besetzung } = accepted(decideBesetzungKorrektur({ ...lage, antrag: { ...input, stelleId, weiterleitungId } }));
+      accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: eigene, fremdfoerderungen }));
+      await recordBesetzungKorrektur(tx, besetzung);
+      return { id: input.id, version: version + 1 };
+    }),
   ),
 });
 

@@ -1,5 +1,5 @@
 import {
-  listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listLandBausteine, listLandNachweise, listSchritte,
+  listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listKettenbesetzung, listLandBausteine, listLandNachweise, listSchritte,
   listWeiterleitungen, findJahresergebnis, listZuwendungsempfaenger, type StateTx, type TenantTx,
 } from "@kim/db";
 import {
@@ -27,7 +27,8 @@ const nachweisjahr = (heute: PlainDate) => Number(heute.slice(0, 4)) - 1;
 
 async function tenantLage(tx: TenantTx, art: OrganisationArt, heute: PlainDate): Promise<Lage> {
   const umfelder = istZuwendungsempfaenger(art) ? await listEigeneStellen(tx) : await listGehalteneStellen(tx);
-  const zeilen = umfelder.flatMap((umfeld) => stelleZeilen(umfeld, tx.tenantId, heute)).filter((zeile) => zeile.stand.status !== "beendet");
+  const kette = istZuwendungsempfaenger(art) ? await listKettenbesetzung(tx) : [];
+  const zeilen = umfelder.flatMap((umfeld) => stelleZeilen(umfeld, tx.tenantId, heute, kette)).filter((zeile) => zeile.stand.status !== "beendet");
   const vakanteStellen = zeilen.filter((zeile) => zeile.stand.status === "vakant").length;
   const weiterleitungen = (await listWeiterleitungen(tx)).map((w) => ({ ...w, stand: weiterleitungsstand(w) }));
   const offeneAngebote = weiterleitungen.filter((w) => w.stand === "angeboten").length;

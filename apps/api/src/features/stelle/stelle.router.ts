@@ -1,4 +1,4 @@
-import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKontingente, listZusatzstellen, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
+import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKettenbesetzung, listKontingente, listZusatzstellen, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
 import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage, zusatzJeJahr } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -16,14 +16,15 @@ export const stelleRouter = router({
       const eigene = input.gehalten === "weitergeleitet" ? [] : await listEigeneStellen(tx);
       const gehaltene = input.gehalten === "eigen" ? [] : await listGehalteneStellen(tx);
       const tag = heuteInBerlin(ctx.now);
+      const kette = await listKettenbesetzung(tx);
       return [...eigene, ...gehaltene]
-        .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag))
+        .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag, kette))
         .filter((zeile) => (!input.baustein || zeile.baustein === input.baustein) && (!input.stand || zeile.stand.status === input.stand));
     }),
   ),
 
   get: procedure.meta({ access: "stelle:lesen" }).input(z.strictObject({ id: StelleId })).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => stelleView(await getStelleMitUmfeld(tx, input.id), ctx.organisationId, heuteInBerlin(ctx.now))),
+    ctx.asTenant(async (tx) => stelleView(await getStelleMitUmfeld(tx, input.id), ctx.organisationId, heuteInBerlin(ctx.now), await listKettenbesetzung(tx))),
   ),
 
   create: procedure.meta({ access: "stelle:pflegen" }).input(StelleAnlage).mutation(({ ctx, input }) =>
