@@ -1,26 +1,17 @@
+import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
+import { chainDeeds } from "./isolation-deeds-kette.ts";
+import { chainRules } from "./isolation-deeds-regeln.ts";
 import { idOf, jahr, vorschlagende } from "./isolation-foerderung.ts";
-import { scene } from "./isolation-scene.ts";
+import { scene, vertraege } from "./isolation-scene.ts";
+import { ausgabeSql } from "./kette.ts";
 import { attempt, type OfficeRole, type Wall } from "./isolation-wall.ts";
 
-/** One thing somebody tries, and what must come of it: that many rows, or that refusal. */
-interface Deed {
-  table: string;
-  role: OfficeRole;
-  who: keyof typeof scene;
-  deed: string;
-  statement: string;
-  expected: number | string;
-}
-
 const { fremd, geber, empfaenger } = scene;
-const hidden = "42501";
-const noSuchRow = "23503";
-const brokenCheck = "23514";
 const office = { kim_bewilligung: "behoerde", kim_ministerium: "ministerium" } as const;
 
 /** What the keys, the state's two writing roles and the two ends of a delegation must let through, and what not. */
 export async function deedBreaches(wall: Wall, only?: string): Promise<string[]> {
-  const deeds = [...keys(), ...applicant(), ...authority(), ...ministry(), ...ends()].filter((d) => !only || d.table === only);
+  const deeds = [...keys(), ...applicant(), ...authority(), ...ministry(), ...ends(), ...chainDeeds(), ...chainRules()].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all([...actors.values()].map(({ role, who }) => wall.as(role, scene[who], async (tx) => {
     const breaches: string[] = [];
@@ -121,21 +112,23 @@ function ministry(): Deed[] {
   ];
 }
 
-/** Costs name a post's owner, who reads them and whose sums they enter: nobody but the owner and the holder of a part may book on a post. */
+/** Costs name a contract's giver, who reads them and whose sums they enter: nobody but the owner and the holder of a part may book on a post. */
 function ends(): Deed[] {
-  const by = (who: "fremd" | "empfaenger" | "ablehnend" | "geber", deed: string, statement: string, expected: number | string): Deed => ({ table: "ausgabe", role: "kim_app", who, deed, statement, expected });
-  const spent = (rows: string) => `insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat) ${rows}`;
-  const personal = "gen_random_uuid(), 2031, 'personal', 'P', date '2031-12-31', 1";
-  const offered = (to: string, answer: string) => `select '${to}', ${personal}, w.tenant_id, w.stelle_id, 12 from kim.weiterleitung w
-    left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id where w.tenant_id = '${geber}' and w.empfaenger_id = '${to}' and a.angenommen is ${answer} limit 1`;
+  const by = (who: "fremd" | "empfaenger" | "ablehnend" | "geber" | "nachbar", deed: string, statement: string, expected: number | string): Deed => ({ table: "ausgabe", role: "kim_app", who, deed, statement, expected });
+  const { erster, offen, abgelehnt, zweiter } = vertraege;
+  const lose = (eigentuemer: string, stelle: string) => `insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat)
+    values ('${fremd}', gen_random_uuid(), 2031, ${stelle === "null" ? "'arbeitsplatz'" : "'personal'"}, 'P', '2031-12-31', 1, '${eigentuemer}', ${stelle}, ${stelle === "null" ? "null" : "12"})`;
   return [
-    by("empfaenger", "auf dem angenommenen Teil ausgeben", spent(offered(empfaenger, "true")), 1),
-    by("empfaenger", "auf einem noch nicht angenommenen Teil ausgeben", spent(offered(empfaenger, "null")), hidden),
-    by("ablehnend", "auf einem abgelehnten Teil ausgeben", spent(offered(scene.ablehnend, "false")), hidden),
-    by("empfaenger", "auf einer anderen Stelle des Gebers ausgeben", spent(`values ('${empfaenger}', ${personal}, '${geber}', '${idOf("Stelle", geber)}', 12)`), hidden),
-    by("fremd", "auf einer fremden Stelle ausgeben", spent(`values ('${fremd}', ${personal}, '${geber}', '${idOf("Stelle", geber)}', 12)`), hidden),
-    by("fremd", "eine Ausgabe ohne Stelle einem anderen zurechnen", spent(`values ('${fremd}', gen_random_uuid(), 2031, 'arbeitsplatz', 'P', '2031-12-31', 1, '${geber}', null, null)`), hidden),
-    by("geber", "die Ausgaben des Empfängers lesen", `select from kim.ausgabe where tenant_id = '${empfaenger}'`, 1),
+    by("empfaenger", "auf dem angenommenen Teil ausgeben", ausgabeSql(erster, { monat: 12 }), 1),
+    by("empfaenger", "auf einem noch nicht angenommenen Teil ausgeben", ausgabeSql(offen), hidden),
+    by("ablehnend", "auf einem abgelehnten Teil ausgeben", ausgabeSql(abgelehnt), hidden),
+    by("empfaenger", "den Vertrag für eine andere Stelle des Gebers vorschieben", ausgabeSql(erster, { stelle: idOf("Stelle", geber) }), noSuchRow),
+    by("empfaenger", "auf dem Teil ausgeben, den es weitergegeben hat", ausgabeSql(zweiter, { tenant: empfaenger, monat: 12 }), hidden),
+    by("fremd", "auf einer fremden Stelle ausgeben", ausgabeSql(erster, { tenant: fremd, monat: 12 }), hidden),
+    by("fremd", "auf einer fremden Stelle ohne Vertrag ausgeben", lose(geber, `'${idOf("Stelle", geber)}'`), hidden),
+    by("fremd", "eine Ausgabe ohne Stelle einem anderen zurechnen", lose(geber, "null"), hidden),
+    by("geber", "die Ausgaben des Empfängers lesen", `select from kim.ausgabe where tenant_id = '${empfaenger}' and eigentuemer_id is not null`, 1),
+    by("geber", "die Ausgaben zwei Ebenen tiefer lesen", `select from kim.ausgabe where tenant_id = '${scene.nachbar}'`, 0),
     by("geber", "die Ausgaben des Empfängers ändern", `update kim.ausgabe set betrag_cent = 1 where tenant_id = '${empfaenger}'`, 0),
     by("geber", "die Ausgaben des Empfängers löschen", `delete from kim.ausgabe where tenant_id = '${empfaenger}'`, 0),
     by("geber", "die eigenen Ausgaben löschen", `delete from kim.ausgabe where id = '${idOf("Ausgabe", geber)}'`, 1),

@@ -48,12 +48,8 @@ export async function furnishStelle({ admin }: TestDatabase, tenant: string): Pr
   await admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat) values (${tenant}, ${id("Personalausgabe")}, ${jahr}, 'personal', 'P', '2031-03-31', 13, ${tenant}, ${id("Stelle")}, 3)`;
 }
 
-/** What the receiver spent on the part it accepted: the giver sees it. And conditions that wait for a second person. */
-export async function furnishBeziehungen({ admin }: TestDatabase, geber: string, empfaenger: string): Promise<void> {
-  const personal = await admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat)
-    select ${empfaenger}, ${idOf("Ausgabe auf fremder Stelle")}, ${jahr}, 'personal', 'P', '2031-03-31', 17, w.tenant_id, w.stelle_id, 3
-    from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id and a.angenommen where w.tenant_id = ${geber} and w.empfaenger_id = ${empfaenger} limit 1`;
-  if (personal.count !== 1) throw new Error("scene: the receiver holds no part of the giver's posts");
+/** Conditions that wait for a second person, and the year's public dates. */
+export async function furnishKonditionen({ admin }: TestDatabase): Promise<void> {
   await admin`insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_von_name) values (${idOf("Kondition")}, ${jahr}, 1, '{}', '', now(), ${vorschlagende}, 'M')`;
   await admin`insert into kim.antragsfenster values (${jahr}, 1, '2030-10-01', '2030-11-30')`;
   await admin`insert into kim.abruftermin values (${jahr}, 1, '2031-04-01')`;

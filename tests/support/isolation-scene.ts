@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { OrganisationId } from "@kim/domain";
 import { organisationIdOf } from "@kim/db/seed";
-import { furnishBeziehungen, furnishFoerderung, furnishStelle, idOf } from "./isolation-foerderung.ts";
+import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./isolation-foerderung.ts";
+import { furnishKette, szenenvertraege } from "./isolation-kette.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
@@ -10,13 +11,17 @@ export const scene = {
   empfaenger: organisationIdOf("05570004"),
   ablehnend: organisationIdOf("05570028"),
   zurueckgewiesen: organisationIdOf("05570012"),
+  nachbar: organisationIdOf("05570008"),
+  dritte: organisationIdOf("05570016"),
   traeger: organisationIdOf("wohlfahrt-warendorf"),
   fremd: organisationIdOf("05316"),
   behoerde: organisationIdOf("bezreg-arnsberg"),
   ministerium: organisationIdOf("ministerium"),
 } as const satisfies Record<string, OrganisationId>;
 
-/** The demo has no runs, results, audit lines, envelopes, withdrawn offers or money: every tenant table gets rows of several bodies. */
+export const vertraege = szenenvertraege(scene);
+
+/** The demo has no runs, results, audit lines, envelopes or money, and no chain of contracts: every tenant table gets rows of several bodies. */
 export async function furnish(database: TestDatabase): Promise<void> {
   const { admin } = database;
   for (const tenant of [scene.geber, scene.fremd, scene.empfaenger, scene.behoerde, scene.ministerium]) {
@@ -28,7 +33,8 @@ export async function furnish(database: TestDatabase): Promise<void> {
     await admin`insert into kim.jahresergebnis values (${tenant}, 2025, '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck', '\\x25504446', now())`;
   }
   for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);
-  await furnishBeziehungen(database, scene.geber, scene.empfaenger);
+  await furnishKonditionen(database);
+  await furnishKette(database, scene);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`insert into kim.jahreslauf values
@@ -36,15 +42,4 @@ export async function furnish(database: TestDatabase): Promise<void> {
   await admin`insert into kim.jahreslauf_schritt values
     (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
     (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'), (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;
-  await withdrawnOffer(admin, scene.geber, scene.zurueckgewiesen);
-  await withdrawnOffer(admin, scene.fremd, scene.traeger);
-}
-
-async function withdrawnOffer(admin: TestDatabase["admin"], geber: OrganisationId, empfaenger: OrganisationId) {
-  const id = randomUUID();
-  await admin`insert into kim.weiterleitung
-    select ${geber}, ${id}, s.id, ${empfaenger}, 100, 0, '2026-01-01', '2026-12-31', 'Case Management', '2027-03-31', '', true, now()
-    from kim.stelle s where s.tenant_id = ${geber} and s.funktion = 'case_management'
-      and not exists (select 1 from kim.weiterleitung w where w.stelle_id = s.id) limit 1`;
-  await admin`insert into kim.weiterleitung_ruecknahme values (${geber}, ${id}, ${empfaenger}, now())`;
 }

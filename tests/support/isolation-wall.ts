@@ -5,7 +5,7 @@ import type { TestDatabase } from "./test-database.ts";
 export type TenantRole = "kim_app" | "kim_jobs" | "kim_owner";
 /** Roles with a tenant: the tenant's own, and the state's two writing ones, whose tenant is their office. */
 export type OfficeRole = TenantRole | "kim_bewilligung" | "kim_ministerium";
-export type Role = OfficeRole | "kim_state" | "kim_relay";
+export type Role = OfficeRole | "kim_state" | "kim_relay" | "kim_auth" | "kim_aggregat";
 
 /** The login each role is stepped into from; the owner only from the administrative one. */
 export interface Wall {
@@ -20,6 +20,8 @@ export interface TenantTable {
   name: string;
   /** One that can be overwritten with any value of its own kind; undefined for a table nobody has listed here yet. */
   column: string | undefined;
+  /** What tells its rows apart; not every role reads whole rows. */
+  key: string;
   /** Columns the role may insert, and whether it may read, update or delete anything. */
   rights: Record<OfficeRole, { select: boolean; insert: string[]; update: boolean; delete: boolean }>;
 }
@@ -29,6 +31,8 @@ const harmless: Record<string, string> = {
   kontingent: "quelle", foerderangaben: "massnahmen_cent", jahreslauf: "beendet_am", jahreslauf_schritt: "versuche", jahresergebnis: "fingerabdruck", protokoll: "befehl", outbox: "payload",
   antrag: "version", antrag_vorgang: "von_name", bescheid: "von_name", mittelabruf: "von_name", mittelabruf_entscheidung: "von_name", auszahlung: "von_name",
   zusatzstelle: "von_name", zusatzstelle_bewilligung: "von_name", bedarf: "titel", ausgabe: "bezeichnung", einnahme: "bezeichnung", fremdfoerderung: "programm",
+  weiterleitung_entwurf: "version", weiterleitung_ende: "grund", weiterleitung_aenderung: "grund", weiterleitung_aenderung_antwort: "grund", weiterleitung_dokument: "dateiname",
+  korrekturbitte: "text", korrekturantwort: "text", verteilung: "version", verzicht: "grund", einladung: "widerrufen_am", nachricht: "gesendet_am",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */
@@ -49,7 +53,7 @@ export async function attempt(tx: TransactionSql, statement: string): Promise<st
 export async function openWall({ adminUrl, urls }: TestDatabase): Promise<Wall> {
   const pool = (url: string) => postgres(url, { max: 3, onnotice: () => {} });
   const logins = { api: pool(urls.api), worker: pool(urls.worker), auth: pool(urls.auth), queue: pool(urls.queue), owner: pool(adminUrl) };
-  const steppedFrom = { kim_app: logins.api, kim_bewilligung: logins.api, kim_ministerium: logins.api, kim_state: logins.api, kim_jobs: logins.worker, kim_relay: logins.worker, kim_owner: logins.owner };
+  const steppedFrom = { kim_app: logins.api, kim_bewilligung: logins.api, kim_ministerium: logins.api, kim_state: logins.api, kim_jobs: logins.worker, kim_relay: logins.worker, kim_auth: logins.auth, kim_owner: logins.owner, kim_aggregat: logins.owner };
   const admin = pool(adminUrl);
   const undo = new Error("undo");
   return {
@@ -74,13 +78,13 @@ export async function closeWall({ admin, logins }: Wall): Promise<void> {
 }
 
 async function tenantTables(admin: Sql): Promise<TenantTable[]> {
-  const tables = await admin<Omit<TenantTable, "column">[]>`
+  const tables = await admin<Omit<TenantTable, "column" | "key">[]>`
     select c.relname as name, (
       select jsonb_object_agg(r.rolname, jsonb_build_object(
-        'select', has_table_privilege(r.oid, c.oid, 'select'), 'update', has_any_column_privilege(r.oid, c.oid, 'update'), 'delete', has_table_privilege(r.oid, c.oid, 'delete'),
+        'select', has_any_column_privilege(r.oid, c.oid, 'select'), 'update', has_any_column_privilege(r.oid, c.oid, 'update'), 'delete', has_table_privilege(r.oid, c.oid, 'delete'),
         'insert', (select coalesce(jsonb_agg(a.attname order by a.attnum), '[]') from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(r.oid, c.oid, a.attnum, 'insert'))))
       from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung', 'kim_ministerium')) as rights
     from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
     where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
-  return tables.map((table) => ({ ...table, column: harmless[table.name] }));
+  return tables.map((table) => ({ ...table, column: harmless[table.name], key: table.name === "nachricht" ? "t.id" : "t.ctid" }));
 }

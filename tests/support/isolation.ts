@@ -1,21 +1,31 @@
 import type { OrganisationId } from "@kim/domain";
 import type { Sql, TransactionSql } from "postgres";
 import { aggregateBreaches, forgedReferenceBreaches, loginBreaches, moneyAggregateBreaches, narrowRoleBreaches, unscopedBreaches } from "./isolation-roles.ts";
+import { authBreaches, chainEndBreaches, registerBreaches } from "./isolation-register.ts";
 import { deedBreaches } from "./isolation-deeds.ts";
 import { scene } from "./isolation-scene.ts";
 import { attempt, closeWall, openWall, type OfficeRole, type TenantRole, type TenantTable, type Wall } from "./isolation-wall.ts";
 import type { TestDatabase } from "./test-database.ts";
 
-/** The rows beyond the tenant's own that its people and jobs may read: the two ends of a delegation, and the starter of a run. */
+/** The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, and the starter of a run. */
 const narrowViews: Record<string, string> = {
-  besetzung: "t.eigentuemer_id = $1",
+  besetzung: "t.geber_id = $1",
   weiterleitung: "t.empfaenger_id = $1",
   weiterleitung_antwort: "t.geber_id = $1",
   weiterleitung_ruecknahme: "t.empfaenger_id = $1",
+  weiterleitung_ende: "$1 in (t.geber_id, t.empfaenger_id)",
+  weiterleitung_aenderung: "t.empfaenger_id = $1",
+  weiterleitung_aenderung_antwort: "t.geber_id = $1",
+  weiterleitung_dokument: "$1 in (t.geber_id, t.empfaenger_id)",
+  korrekturbitte: "t.empfaenger_id = $1",
+  korrekturantwort: "t.geber_id = $1",
+  einladung: "t.organisation_id = $1",
   jahreslauf_schritt: "t.lauf_tenant_id = $1",
-  ausgabe: "t.eigentuemer_id = $1",
+  ausgabe: "t.geber_id = $1",
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
-    left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id where w.empfaenger_id = $1 and a.angenommen is distinct from false and r.weiterleitung_id is null)`,
+    left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id
+    where w.empfaenger_id = $1 and a.angenommen is distinct from false and r.weiterleitung_id is null
+      and least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e where e.weiterleitung_id = w.id)) >= kim.heute())`,
 };
 
 /** The granting authority reads every recipient's money up to the payment; of the Anträge what was handed in and not taken back. */
@@ -49,7 +59,7 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     ...Object.keys(scene).flatMap((who) => tenantRoles.map((role) => readBreaches(wall, role, who as keyof typeof scene))),
     ...(["fremd", "empfaenger"] as const).flatMap((who) => tenantRoles.map((role) => writeBreaches(wall, role, who))),
     ...offices.flatMap(([role, who]) => [readBreaches(wall, role, who), writeBreaches(wall, role, who)]),
-    deedBreaches(wall, only), forgedReferenceBreaches(wall, only), unscopedBreaches(wall), narrowRoleBreaches(wall), aggregateBreaches(wall), moneyAggregateBreaches(wall), loginBreaches(wall),
+    deedBreaches(wall, only), authBreaches(wall), registerBreaches(wall), chainEndBreaches(wall), forgedReferenceBreaches(wall, only), unscopedBreaches(wall), narrowRoleBreaches(wall), aggregateBreaches(wall), moneyAggregateBreaches(wall), loginBreaches(wall),
   ]);
   return [...unknown, ...found.flat()];
 }
@@ -59,7 +69,7 @@ async function readBreaches(wall: Wall, role: OfficeRole, who: keyof typeof scen
   const readable = wall.tables.filter((t) => t.rights[role].select);
   if (readable.length === 0) return [];
   const rows = (tx: Sql | TransactionSql, condition: (table: string) => string) =>
-    tx.unsafe<{ name: string; keys: string }[]>(readable.map(({ name }) => `select '${name}' as name, coalesce(string_agg(t.ctid::text, ' ' order by t.ctid), '') as keys from kim.${name} t where ${condition(name)}`).join(" union all "));
+    tx.unsafe<{ name: string; keys: string }[]>(readable.map(({ name, key }) => `select '${name}' as name, coalesce(string_agg(${key}::text, ' ' order by ${key}), '') as keys from kim.${name} t where ${condition(name)}`).join(" union all "));
   const mine = (table: string) => `t.tenant_id = '${scene[who]}' or ${(views[role][table] ?? "false").replaceAll("$1", `'${scene[who]}'`)}`;
   const expected = new Map((await rows(wall.admin, mine)).map((row) => [row.name, row.keys]));
   const seen = await wall.as(role, scene[who], (tx) => rows(tx, () => "true"));
@@ -85,7 +95,7 @@ async function forbiddenDeeds({ admin }: Wall, { name, column, rights }: TenantT
   const { insert, update, delete: remove } = rights[role];
   const [foreign] = await admin.unsafe<{ row: string; value: string; tenant_id: string; own: number }[]>(
     `select quote_literal(to_jsonb(t)::text) as row, quote_nullable(${column}) as value, tenant_id, (select count(*)::int from kim.${name} where tenant_id = $1) as own
-     from kim.${name} t where tenant_id <> $1 order by tenant_id <> $2 limit 1`, [tenant, scene.geber]);
+     from kim.${name} t where tenant_id <> $1 order by tenant_id <> $2, ${unendedFirst(name)} limit 1`, [tenant, scene.geber]);
   if (!foreign) return [{ deed: `in ${name} nichts Fremdes finden, die Prüfung ist leer`, statement: "select 1", allowed: 0 }];
   const columns = insert.map((c) => `"${c}"`).join(", ");
   return [
@@ -95,3 +105,6 @@ async function forbiddenDeeds({ admin }: Wall, { name, column, rights }: TenantT
     ...(remove ? [{ deed: `in ${name} fremde Zeilen löschen`, statement: `delete from kim.${name} where tenant_id <> '${tenant}'`, allowed: 0 }] : []),
   ];
 }
+
+// An answer to what has ended is refused before row security is asked.
+const unendedFirst = (name: string) => (name === "weiterleitung_antwort" ? "weiterleitung_id in (select weiterleitung_id from kim.weiterleitung_ende)" : "tenant_id");

@@ -21,14 +21,18 @@ test("nobody reads or writes beyond the own rows and what was passed on", async 
   expect(await isolationBreaches(database)).toEqual([]);
 });
 
-test("the receiver sees exactly the posts offered to it or held by it", async () => {
+test("the receiver sees exactly the posts offered to it or held by it, until its last day", async () => {
   const posts = (tenantId: string) => database.db.scoped(
     { role: "kim_app", tenantId, userId: scene.geber },
-    (tx) => tx.execute<{ bezeichnung: string }>("select bezeichnung from kim.stelle order by 1"),
+    (tx) => tx.execute<{ bezeichnung: string }>("select bezeichnung from kim.stelle where bezeichnung like 'Kette %' order by 1"),
   );
   const names = async (tenantId: string) => (await posts(tenantId)).map((row) => row.bezeichnung);
-  expect(await names(scene.empfaenger)).toEqual(["Case Management 2", "Case Management 5"]);
-  expect(await names(scene.traeger)).toEqual(["Case Management 4"]);
+  expect(await names(scene.empfaenger)).toEqual(["Kette erster", "Kette geaendert", "Kette offen"]);
+  // Passed on to it, on every level; what was handed back and what ended from above is hidden.
+  expect(await names(scene.nachbar)).toEqual(["Kette erster"]);
+  expect(await names(scene.dritte)).toEqual(["Kette erster"]);
+  // Two owners' posts: held of one, offered of the other.
+  expect(await names(scene.traeger)).toEqual(["Kette erster", "Kette fremd"]);
   // A declined offer, a withdrawn one, and none at all.
   for (const tenant of [scene.ablehnend, scene.zurueckgewiesen, scene.behoerde, scene.ministerium]) expect(await names(tenant)).toEqual([]);
 });
