@@ -1,4 +1,4 @@
-import { baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung, geltendeBescheide, plainDate, vertragsstand, type Organisation, type OrganisationId } from "@kim/domain";
+import { baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung, foerderkonditionen, geltendeBescheide, plainDate, satzDerFunktion, vertragsstand, type Organisation, type OrganisationId } from "@kim/domain";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase } from "../../../tests/support/empty-database.ts";
@@ -8,7 +8,7 @@ import { listBescheide } from "../src/queries/bescheid.ts";
 import { listKontingente } from "../src/queries/foerderung.ts";
 import { findGeltendeKonditionen } from "../src/queries/kondition.ts";
 import { getOrganisation, listZuwendungsempfaenger } from "../src/queries/organisation.ts";
-import { listEigeneStellen, type StelleMitUmfeld } from "../src/queries/stelle.ts";
+import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from "../src/queries/stelle.ts";
 import { listKette } from "../src/queries/uebersicht.ts";
 import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
 import { asTenant, type TenantTx } from "../src/tenant-tx.ts";
@@ -62,44 +62,21 @@ describe("the demo", () => {
 });
 
 describe("every row of the demo could have been entered", () => {
-  test("posts, occupancy, offers and answers pass the rules of the domain", async () => {
+  test("posts, occupancy, offers and answers pass the rules of the domain, on every level", async () => {
     const refusals: unknown[] = [];
     let decided = 0;
-    for (const geber of empfaenger) {
-      await as(geber.id, async (tx) => {
-        const kontingente = await listKontingente(tx);
-        const umfelder = await listEigeneStellen(tx);
-        const bestehende = await listEigeneWeiterleitungen(tx);
-        const vorhandene = umfelder.map(({ stelle }) => stelle);
-        for (const umfeld of umfelder) {
-          const empfaengerVon = await Promise.all(umfeld.weiterleitungen.map((w) => getOrganisation(tx, w.empfaengerId)));
+    const geber = await giversOf(database.admin);
+    for (const id of [...new Set([...empfaenger.map((e) => e.id), ...geber])]) {
+      await as(id, async (tx) => {
+        const lage = await loadLage(tx);
+        for (const umfeld of [...lage.eigene, ...lage.gehaltene]) {
           const decisions = [
-            decideStelleAnlage({ art: geber.art, kontingente, vorhandene, antrag: umfeld.stelle }),
-            ...umfeld.besetzungen.map((antrag) =>
-              decideBesetzung({
-                organisationId: antrag.organisationId,
-                stelle: umfeld.stelle,
-                weiterleitungen: umfeld.weiterleitungen,
-                vorhandene: umfeld.besetzungen,
-                heute: plainDate("2026-11-22"),
-                antrag,
-              }),
-            ),
-            ...umfeld.weiterleitungen.flatMap((w, i) =>
-              offerDecisions(w, {
-                geber,
-                empfaenger: empfaengerVon[i] ?? geber,
-                stelle: umfeld.stelle,
-                besetzungen: umfeld.besetzungen,
-                bestehende,
-                baustein2Hundertstel: baustein2Kontingent(kontingente, w),
-              }),
-            ),
+            ...(lage.eigene.includes(umfeld) ? [decideStelleAnlage({ ...lage, vorhandene: lage.eigene.map(({ stelle }) => stelle), antrag: umfeld.stelle })] : []),
+            ...umfeld.besetzungen.map((antrag) => decideBesetzung({ organisationId: antrag.organisationId, stelle: umfeld.stelle, weiterleitungen: umfeld.weiterleitungen, vorhandene: umfeld.besetzungen, heute: antrag.von, antrag })),
+            ...(await Promise.all(umfeld.weiterleitungen.filter((w) => w.geberId === id).map(async (w) => offerDecisions(w, { ...lage, ...umfeld, empfaenger: await getOrganisation(tx, w.empfaengerId) })))).flat(),
           ];
           decided += decisions.length;
-          refusals.push(
-            ...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])),
-          );
+          refusals.push(...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: lage.geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])));
         }
       });
     }
@@ -127,21 +104,34 @@ describe("every row of the demo could have been entered", () => {
   });
 });
 
-function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Omit<Parameters<typeof decideWeiterleitung>[0], "angebot">) {
+const giversOf = async (admin: Sql) =>
+  (await admin<{ id: OrganisationId }[]>`select distinct tenant_id as id from kim.weiterleitung`).map(({ id }) => id);
+
+async function loadLage(tx: TenantTx) {
+  const geber = await getOrganisation(tx, tx.tenantId);
+  return { geber, art: geber.art, kontingente: await listKontingente(tx), eigene: await listEigeneStellen(tx), gehaltene: await listGehalteneStellen(tx), bestehende: await listEigeneWeiterleitungen(tx) };
+}
+
+type Umfeldlage = Awaited<ReturnType<typeof loadLage>> & StelleMitUmfeld & { empfaenger: Organisation };
+
+function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umfeldlage) {
+  const { geber, empfaenger, stelle, kontingente, weiterleitungen } = lage;
+  const herkunft = weiterleitungen.find(({ id }) => id === w.herkunftId) ?? null;
+  const saetze = [2022, 2023, 2024, 2025, 2026].flatMap((jahr) => {
+    const konditionen = foerderkonditionen(jahr);
+    return konditionen ? [{ jahr, cent: satzDerFunktion(konditionen, stelle.funktion).cent }] : [];
+  });
   // An offer was made while the share was free: what was declined, filled or offered since is not held against it.
   const besetzungen = w.antwort?.angenommen === false ? [] : lage.besetzungen.filter(({ von }) => von <= w.beginn);
   const bestehende = lage.bestehende.filter(({ angebotenAm }) => angebotenAm <= w.angebotenAm);
-  const angebot = decideWeiterleitung({ ...lage, besetzungen, bestehende, angebot: w });
-  return w.antwort === null
-    ? [angebot]
-    : [
-      angebot,
-      decideAntwort({
-        weiterleitung: { ...w, antwort: null },
-        organisationId: w.empfaengerId,
-        antwort: w.antwort.angenommen ? { angenommen: true } : { angenommen: false, grund: w.antwort.grund },
-      }),
-    ];
+  const baustein2Hundertstel = herkunft ? null : baustein2Kontingent(kontingente, w);
+  const angebot = decideWeiterleitung({
+    geber, empfaenger, stelle, herkunft, saetze, besetzungen, bestehende, baustein2Hundertstel,
+    traegerDarunter: [], zusatzstellen: [], koordination: [], eigenerNachweisAm: null, angebot: w,
+  });
+  if (w.antwort === null) return [angebot];
+  const antwort = w.antwort.angenommen ? { angenommen: true as const } : { angenommen: false as const, grund: w.antwort.grund };
+  return [angebot, decideAntwort({ weiterleitung: { ...w, antwort: null }, organisationId: w.empfaengerId, antwort })];
 }
 
 async function fingerprints(admin: Sql): Promise<Record<string, string>> {

@@ -16,18 +16,22 @@ export type Column<Row> = {
   footer?: ReactNode;
 };
 
+export type RowGroup = { key: string; header: ReactNode };
+
 export type TableProps<Row> = {
   caption: string;
   captionHidden?: boolean;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** Rows of one group stand together under its heading. */
+  groupOf?: ((row: Row) => RowGroup) | undefined;
   /** Stands in place of the rows when there are none. */
   empty?: ReactNode;
   selectedKey?: string | undefined;
 };
 
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, empty, selectedKey }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, groupOf, empty, selectedKey }: TableProps<Row>) {
   const region = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(region);
   const hasFooter = columns.some((column) => column.footer !== undefined);
@@ -49,14 +53,17 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className="kim-table__row" aria-current={rowKey(row) === selectedKey || undefined}>
-              {columns.map((column) => <BodyCell key={column.key} column={column} row={row} />)}
-            </tr>
-          ))}
-          {rows.length === 0 && <tr><td className="kern-table__cell" colSpan={columns.length}>{empty ?? "Keine Einträge."}</td></tr>}
-        </tbody>
+        {grouped(rows, groupOf).map((group) => (
+          <tbody key={group.key}>
+            {group.header && <tr className="kim-table__group"><th scope="rowgroup" className="kern-table__header" colSpan={columns.length}>{group.header}</th></tr>}
+            {group.rows.map((row) => (
+              <tr key={rowKey(row)} className="kim-table__row" aria-current={rowKey(row) === selectedKey || undefined}>
+                {columns.map((column) => <BodyCell key={column.key} column={column} row={row} />)}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        {rows.length === 0 && <tbody><tr><td className="kern-table__cell" colSpan={columns.length}>{empty ?? "Keine Einträge."}</td></tr></tbody>}
         {hasFooter && rows.length > 0 && (
           <tfoot className="kern-table__footer">
             <tr>{columns.map((column) => <FooterCell key={column.key} column={column} />)}</tr>
@@ -65,6 +72,16 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
       </table>
     </div>
   );
+}
+
+function grouped<Row>(rows: readonly Row[], groupOf: TableProps<Row>["groupOf"]): (RowGroup & { rows: readonly Row[] })[] {
+  if (!groupOf) return rows.length > 0 ? [{ key: "", header: undefined, rows }] : [];
+  const groups = new Map<string, RowGroup & { rows: Row[] }>();
+  for (const row of rows) {
+    const group = groupOf(row);
+    groups.set(group.key, { ...group, rows: [...(groups.get(group.key)?.rows ?? []), row] });
+  }
+  return [...groups.values()];
 }
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {

@@ -1,0 +1,55 @@
+import { terminNamen } from "@kim/domain";
+import { datum, Table, TextLink, vzae, type Column } from "@kim/ui";
+import type { ReactNode } from "react";
+import { gegliedert, type Gruppe } from "./gruppen.ts";
+import { summeVon, vakantHundertstel, type Gliederung, type Teil } from "./uebersicht-ansicht.ts";
+import { ZustandBadge } from "./ZustandBadge.tsx";
+
+type TeileTableProps = { caption: string; teile: readonly Teil[]; gliederung: Gliederung; organisation: string; empty: ReactNode };
+
+export function TeileTable({ caption, teile, gliederung, organisation, empty }: TeileTableProps) {
+  const { teile: geordnet, gruppeVon } = gegliedert(teile, gliederung, organisation);
+  const summe = summeVon(teile);
+  const columns: Column<Teil>[] = [
+    { key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe", cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink> },
+    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} /> },
+    { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <ZustandBadge teil={teil} /> },
+    { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
+    { key: "besetzt", header: "Besetzt", numeric: true, footer: vzae(summe.besetztHundertstel), cell: (teil) => vzae(teil.besetztHundertstel) },
+    { key: "vakant", header: "Vakant", numeric: true, footer: vzae(vakantHundertstel(summe)), cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} /> },
+    { key: "termine", header: "Nächste Termine", footer: "", cell: ({ termine }) => termine.slice(0, 2).map(({ art, am }) => <div key={`${art} ${am}`} className="kim-uebersicht__zeile">{terminNamen[art]} {datum(am)}</div>) },
+  ];
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={geordnet}
+      rowKey={({ stelleId, weiterleitungId, bei }) => `${stelleId} ${weiterleitungId} ${bei?.id}`}
+      groupOf={gruppeVon && ((teil) => ({ key: gruppeVon(teil).key, header: <Gruppenkopf gruppe={gruppeVon(teil)} /> }))}
+      empty={empty}
+    />
+  );
+}
+
+const Gruppenkopf = ({ gruppe: { name, summe } }: { gruppe: Gruppe }) => (
+  <>
+    {name} <span className="kim-uebersicht__summe">{vzae(summe.vzaeHundertstel)} VZÄ, {vzae(summe.besetztHundertstel)} besetzt</span>
+  </>
+);
+
+/** Who has the part, and who has something of it on the levels below. */
+const Ort = ({ teil: { bei, weiterleitungId, kette, geber } }: { teil: Teil }) => (
+  <>
+    {bei && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>{bei.name}</TextLink>}
+    {!bei && geber && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>bei uns, von {geber.name}</TextLink>}
+    {!bei && !geber && "bei uns"}
+    {kette.map((glied) => (
+      <div key={`${glied.ebene} ${glied.empfaengerId} ${glied.beginn}`} className="kim-uebersicht__zeile">
+        davon {vzae(glied.vzaeHundertstel)} {glied.stand === "angeboten" ? "angeboten an" : "bei"} {glied.empfaengerName}
+        {glied.stand === "angenommen" && `, ${vzae(glied.besetztHundertstel)} besetzt`}, bis {datum(glied.ende)}
+      </div>
+    ))}
+  </>
+);
+
+const Vakant = ({ hundertstel }: { hundertstel: number }) => (hundertstel > 0 ? <strong>{vzae(hundertstel)}</strong> : "–");
