@@ -44,8 +44,12 @@ export const einladungRouter = router({
 
 /** A body's own administration invites colleagues. */
 export const personeinladungRouter = router({
+  /** Those that wait, and those nobody accepted in time. */
   list: procedure.meta({ access: "person:verwalten" }).query(({ ctx }) =>
-    ctx.asTenant(async (tx) => (await listEinladungen(tx, tx.tenantId)).map((e) => einladungView(e, ctx.now)).filter(({ stand }) => stand !== "angenommen")),
+    ctx.asTenant(async (tx) => {
+      const einladungen = await listEinladungen(tx, tx.tenantId);
+      return einladungen.map((e) => einladungView(e, ctx.now)).filter(({ stand }) => stand === "offen" || stand === "abgelaufen");
+    }),
   ),
 
   create: procedure.meta({ access: "person:verwalten" }).input(Personeinladung).mutation(({ ctx, input }) =>

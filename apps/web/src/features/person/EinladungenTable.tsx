@@ -7,7 +7,7 @@ import { useErledigt } from "./use-erledigt.ts";
 
 type Zeile = Outputs["personeinladung"]["list"][number];
 
-const ton = { offen: "info", angenommen: "success", widerrufen: "neutral", abgelaufen: "warning" } as const satisfies Record<Zeile["stand"], Tone | "neutral">;
+const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<Zeile["stand"], Tone>;
 
 /** Invitations nobody accepted, with what can be done about each. */
 export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
@@ -29,8 +29,15 @@ export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
       action: true,
       cell: ({ id, email, rollen, stand }) => (
         <Cluster>
-          <Button size="small" busy={laeuft} onClick={() => erneuern.mutate({ id: EinladungId.parse(crypto.randomUUID()), email, rollen })}>Neu senden<VisuallyHidden>: {email}</VisuallyHidden></Button>
-          {stand === "offen" && <Button size="small" danger busy={laeuft} onClick={() => widerrufen.mutate({ id })}>Widerrufen<VisuallyHidden>: {email}</VisuallyHidden></Button>}
+          <Button
+            size="small"
+            busy={laeuft}
+            aria-label={`Neu senden: ${email}`}
+            onClick={() => erneuern.mutate({ id: EinladungId.parse(crypto.randomUUID()), email, rollen })}
+          >
+            Neu senden
+          </Button>
+          {stand === "offen" && <Button size="small" danger busy={laeuft} aria-label={`Widerrufen: ${email}`} onClick={() => widerrufen.mutate({ id })}>Widerrufen</Button>}
         </Cluster>
       ),
     },

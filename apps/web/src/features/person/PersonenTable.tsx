@@ -8,7 +8,7 @@ export function PersonenTable({ personen, moeglicheRollen }: { personen: Person[
   const [dialog, setDialog] = useState<{ art: "rollen" | "entfernen"; person: Person } | null>(null);
   const schliesse = () => setDialog(null);
   const knopf = (art: "rollen" | "entfernen", label: string, person: Person) => (
-    <Button size="small" danger={art === "entfernen"} onClick={() => setDialog({ art, person })}>{label}<VisuallyHidden>: {person.name}</VisuallyHidden></Button>
+    <Button size="small" danger={art === "entfernen"} aria-label={`${label}: ${person.name}`} onClick={() => setDialog({ art, person })}>{label}</Button>
   );
   const columns: Column<Person>[] = [
     { key: "name", header: "Name", rowHeader: true, cell: ({ name }) => name },

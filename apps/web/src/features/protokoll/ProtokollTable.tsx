@@ -1,6 +1,7 @@
 import { befehlName } from "@kim/domain";
 import { Table, zeitpunkt, type Column } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
+import { angaben } from "./angaben.ts";
 
 type Zeile = Outputs["protokoll"]["list"]["zeilen"][number];
 
@@ -14,7 +15,7 @@ const columns: Column<Zeile>[] = [
     cell: ({ eingabe }) => (
       <details>
         <summary>Anzeigen</summary>
-        <pre className="kim-protokoll__eingabe">{JSON.stringify(eingabe, null, 2)}</pre>
+        <ul className="kim-protokoll__angaben">{angaben(eingabe).map((angabe) => <li key={angabe}>{angabe}</li>)}</ul>
       </details>
     ),
   },

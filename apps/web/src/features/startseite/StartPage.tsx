@@ -8,6 +8,7 @@ import { useSession } from "../../app/session-context.ts";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 import { LageSection } from "./LageSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
+import { Willkommenskarte } from "./Willkommenskarte.tsx";
 
 export default function StartPage() {
   usePageTitle("Startseite");
@@ -21,6 +22,7 @@ export default function StartPage() {
       {startseite.isError && !startseite.data && <QueryError query={startseite} />}
       {startseite.data && (
         <>
+          <Willkommenskarte />
           <NaechsteSchritte schritte={startseite.data.schritte} />
           <Verwaltungskarten />
           {startseite.data.lage && <LageSection lage={startseite.data.lage} />}

@@ -9,7 +9,7 @@ export function Ansprechpersonen({ geber, verwaltung }: Angaben) {
     {
       term: "Zugänge und Rollen bei Ihnen",
       description: verwaltung.length > 0
-        ? <ul className="kim-list">{verwaltung.map(({ name, email }) => <li key={email}>{name}, <a className="kern-link" href={`mailto:${email}`}>{email}</a></li>)}</ul>
+        ? verwaltung.map(({ name, email }) => <div key={email}>{name}, <a className="kern-link" href={`mailto:${email}`}>{email}</a></div>)
         : "Bei Ihnen hat zurzeit niemand die Mandantenverwaltung.",
     },
   ];

@@ -8,7 +8,7 @@ export function NaechsteSchritte({ stand }: { stand: Empfaengerstand }) {
   const sitzung = useSession();
   const link = (to: string, text: string) => (mayOpen(sitzung, to) ? <TextLink to={to}>{text}</TextLink> : text);
   return (
-    <ol className="kim-prose">
+    <ol className="kim-list">
       <li>{link("/weiterleitungen", "Das Angebot lesen und beantworten")}{stand === "aktiv" && " (erledigt)"}. Fragen klären Sie vorher mit dem Geber.</li>
       <li>{link("/personen", "Weitere Personen einladen")}, zum Beispiel aus Finanzen oder Case Management.</li>
       <li>{link("/stellen", "Die Besetzung eintragen")}, sobald Sie angenommen haben. Ab dann sind Ihre Stellen freigeschaltet.</li>
