@@ -33,7 +33,7 @@ export const rooms: Record<string, Room> = {
   },
   "apps/worker": {
     rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
-    packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "pg", "zod"],
+    packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "nodemailer", "pg", "zod"],
     node: true,
   },
   "apps/cli": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "cli-progress", "commander", "zod"], node: true },
@@ -57,4 +57,4 @@ export const databaseSpeakers = {
 } as const;
 
 /** What tests may use on top of their room. */
-export const testTools: readonly string[] = ["@testing-library/react", "fast-check", "light-my-request", "vitest"];
+export const testTools: readonly string[] = ["@testing-library/react", "fast-check", "light-my-request", "smtp-server", "vitest"];

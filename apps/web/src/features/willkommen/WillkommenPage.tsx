@@ -1,7 +1,7 @@
 import { alsVzae } from "@kim/domain";
 import { CardGrid, datum, EmptyState, LinkCard, LoadingState, PageHeader, Prose, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
+import { Navigate } from "react-router";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
@@ -11,12 +11,12 @@ import { NaechsteSchritte } from "./NaechsteSchritte.tsx";
 
 type Willkommen = Outputs["willkommen"]["get"];
 
-/** The first page of somebody new in a body that receives posts. */
+/** The first page of somebody new in a body that receives posts; who was invited elsewhere begins at the start page. */
 export default function WillkommenPage() {
   usePageTitle("Willkommen");
   const { name, organisation, empfaengerstand } = useSession();
   const willkommen = useQuery({ ...useTRPC().willkommen.get.queryOptions(), enabled: empfaengerstand !== null });
-  if (empfaengerstand === null) return <NotFoundPage />;
+  if (empfaengerstand === null) return <Navigate to="/" replace />;
   if (willkommen.isPending) return <LoadingState lines={8} />;
   if (willkommen.data === undefined) return <QueryError query={willkommen} />;
   return (
