@@ -104,8 +104,8 @@ export const commands: Record<string, Command> = {
   "weiterleitungRuecknahme.create": async (server) => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId: id } = await hatAngebot(kreis, kommune);
-    const withdraw = () => kreis.api.weiterleitungRuecknahme.create.mutate({ id });
-    return { run: withdraw, again: withdraw, refused: () => kommune.api.weiterleitungRuecknahme.create.mutate({ id }) };
+    const withdraw = () => kreis.api.weiterleitungRuecknahme.create.mutate({ id, grund });
+    return { run: withdraw, again: withdraw, refused: () => kommune.api.weiterleitungRuecknahme.create.mutate({ id, grund }) };
   },
   "foerderplan.update": async (server) => {
     const { api } = await aKreis(server);

@@ -11,10 +11,15 @@ export const aStelleAnlage = (angaben: Partial<StelleEingabe> = {}): StelleEinga
   id: randomUUID(), bezeichnung: "Case Management Nord", funktion: "case_management", vzaeHundertstel: 100, anbindung: "ki", beginn: "2026-01-01", ...angaben,
 });
 
-export const einAngebot = (stelleId: string, empfaenger: Mandant, angaben: Partial<AngebotEingabe> = {}): AngebotEingabe => ({
-  id: randomUUID(), stelleId, empfaengerId: empfaenger.id, vzaeHundertstel: 100, betragCent: 5_700_000, beginn: "2026-03-01", ende: "2026-12-31",
-  zweck: "Case Management vor Ort", nachweisFaelligAm: "2027-03-31", begruendung: "Das Angebot vor Ort ergänzt die Beratung des Kreises.", jmdMbeErklaerung: true, ...angaben,
-});
+/** The amount stays below every rate of the years: 1.20 EUR per hundredth of a post and day. */
+export const einAngebot = (stelleId: string, empfaenger: Mandant, angaben: Partial<AngebotEingabe> = {}): AngebotEingabe => {
+  const umfang = { vzaeHundertstel: 100, beginn: "2026-03-01", ende: "2026-12-31", ...angaben };
+  const tage = (Date.parse(umfang.ende) - Date.parse(umfang.beginn)) / 86_400_000 + 1;
+  return {
+    id: randomUUID(), stelleId, empfaengerId: empfaenger.id, betragCent: Math.max(0, umfang.vzaeHundertstel * tage * 120), zweck: "Case Management vor Ort",
+    nachweisFaelligAm: "2027-03-31", begruendung: "Das Angebot vor Ort ergänzt die Beratung des Kreises.", jmdMbeErklaerung: true, ...umfang,
+  };
+};
 
 export const eineBesetzung = (stelleId: string, angaben: Partial<BesetzungEingabe> = {}): BesetzungEingabe => ({
   id: randomUUID(), stelleId, pseudonym: "P-1", qualifikation: "soziale_arbeit", vzaeHundertstel: 100, von: "2026-03-01", ...angaben,

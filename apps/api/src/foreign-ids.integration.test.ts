@@ -90,7 +90,7 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
     foreign: () => fremdes.angebot,
     call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }),
   },
-  "weiterleitungRuecknahme.create id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitungRuecknahme.create.mutate({ id }) },
+  "weiterleitungRuecknahme.create id": { foreign: () => fremdes.angebot, call: (id) => ich.api.weiterleitungRuecknahme.create.mutate({ id, grund }) },
   // Whether somebody works there is told to nobody who offered nothing.
   "einladung.list organisationId": { foreign: () => fremd.id, call: (organisationId) => ich.api.einladung.list.query({ organisationId }) },
   "einladung.delete id": { foreign: () => fremdes.einladung, call: (id) => ich.api.einladung.delete.mutate({ id }) },

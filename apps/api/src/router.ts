@@ -15,9 +15,7 @@ import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzun
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
 import { stelleRouter, stellenendeRouter } from "./features/stelle/stelle.router.ts";
-import {
-  weiterleitungAntwortRouter, weiterleitungRouter, weiterleitungRuecknahmeRouter,
-} from "./features/weiterleitung/weiterleitung.router.ts";
+import { weiterleitungRouters } from "./features/weiterleitung/weiterleitung.router.ts";
 import { einladungRouter, personeinladungRouter } from "./features/einladung/einladung.router.ts";
 import { einladungsannahmeRouter } from "./features/einladung/einladungsannahme.router.ts";
 import { personRouter } from "./features/person/person.router.ts";
@@ -25,6 +23,7 @@ import { protokollRouter } from "./features/protokoll/protokoll.router.ts";
 import { traegerRouter } from "./features/traeger/traeger.router.ts";
 import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitung-kosten.router.ts";
+import { weiterleitungDokumentRouter } from "./features/weiterleitung/weiterleitung-dokument.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -38,11 +37,10 @@ export const appRouter = router({
   stellenende: stellenendeRouter,
   besetzung: besetzungRouter,
   besetzungsende: besetzungsendeRouter,
-  weiterleitung: weiterleitungRouter,
-  weiterleitungAntwort: weiterleitungAntwortRouter,
-  weiterleitungRuecknahme: weiterleitungRuecknahmeRouter,
+  ...weiterleitungRouters,
   weiterleitungKosten: weiterleitungKostenRouter,
   ...korrekturRouters,
+  weiterleitungDokument: weiterleitungDokumentRouter,
   kontingent: kontingentRouter,
   foerderplan: foerderplanRouter,
   jahreslauf: jahreslaufRouter,

@@ -1,8 +1,9 @@
 import { asBewilligung, asMinisterium, asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db, type BewilligungTx, type MinisteriumTx, type StateTx, type TenantTx } from "@kim/db";
-import { hatRecht, refusalText, type Decision, type Recht, type Refusal } from "@kim/domain";
+import { hatRecht, refusalText, refuse, type Decision, type Recht, type Refusal } from "@kim/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Announcements } from "./announcements.ts";
+import { datenbankgrenze } from "./datenbankgrenzen.ts";
 import type { Person, Sessions } from "./session.ts";
 
 export interface Deps {
@@ -134,6 +135,8 @@ function translate(cause: unknown): never {
       message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
     });
   }
+  const refusal = datenbankgrenze(cause);
+  if (refusal) accepted(refuse(refusal));
   if (isUnstorable(cause)) {
     throw new TRPCError({
       code: "BAD_REQUEST",

@@ -28,6 +28,7 @@ import { stelleRefusalTexte } from "./stelle-texte.ts";
 import type { UnterschriftRefusal } from "./unterschrift.ts";
 import { unterschriftRefusalTexte } from "./unterschrift-texte.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-angebot.ts";
+import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 import type { AntwortRefusal } from "./weiterleitungsantwort.ts";
 import { weiterleitungRefusalTexte } from "./weiterleitung-texte.ts";
 
@@ -36,6 +37,7 @@ export type Refusal =
   | BesetzungRefusal
   | WeiterleitungRefusal
   | AntwortRefusal
+  | VertragRefusal
   | FoerderplanRefusal
   | JahresergebnisRefusal
   | JahreslaufRefusal

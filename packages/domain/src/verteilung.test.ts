@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
-import { anOrganisation, aStelle, aWeiterleitung, neueWeiterleitungId } from "./testing/factories.ts";
+import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueWeiterleitungId, ohneKette } from "./testing/factories.ts";
 import { refusalText } from "./refusal-text.ts";
 import { refusalVon } from "./testing/refusal-von.ts";
 import { aVerteilbareStelle, aVerteilteKommune, aVerteilungslage, anInhalt, beelen, eigene, sassenberg, traegerId, warendorf } from "./testing/verteilung.ts";
@@ -10,6 +10,7 @@ import {
   VerteilungId, type Verteilungslage,
 } from "./verteilung.ts";
 import { decideWeiterleitung } from "./weiterleitung-angebot.ts";
+import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
 
 const id = "00000000-0000-4000-8000-00000000000a";
 const zuZweit = (beelens: number, warendorfs: number, angaben: Partial<Verteilungslage["inhalt"]> = {}): Verteilungslage =>
@@ -136,7 +137,7 @@ test("jeder fehlerfreie Plan nach Vorschlag ergibt Angebote, die jede Regel der 
       const kreis = anOrganisation();
       const posts = stellen.map(({ umfang }) => aStelle({ organisationId: kreis.id, vzaeHundertstel: umfang }));
       const verteilbare = stellen.map(({ umfang, belegt }, i) => aVerteilbareStelle(umfang, {
-        ...(posts[i] && { id: posts[i].id }), belegt: belegt === 0 ? [] : [{ von: plainDate("2026-01-01"), bis: null, vzaeHundertstel: Math.min(umfang, belegt) }],
+        ...(posts[i] && { id: posts[i].id }), vergeben: belegt === 0 ? [] : [{ von: plainDate("2026-01-01"), bis: null, vzaeHundertstel: Math.min(umfang, belegt) }],
       }));
       const inhalt = anInhalt({ gesamtHundertstel: gesamt, schluessel: eigene(orte.map((ort, i) => [ort, werte[i] ?? 0])) });
       const lage = aVerteilungslage({ kommunen: orte, inhalt, stellen: verteilbare });
@@ -155,15 +156,17 @@ test("jeder fehlerfreie Plan nach Vorschlag ergibt Angebote, die jede Regel der 
         return;
       }
       fehlerfreie += 1;
-      const bestehende = stellen.flatMap(({ umfang, belegt }, i) => {
+      // R2: only a person of the Kreis may take up less than half a post; no contract can.
+      const besetzungen = stellen.flatMap(({ umfang, belegt }, i) => {
         const post = posts[i];
-        return post && belegt > 0 ? [aWeiterleitung(post, { vzaeHundertstel: Math.min(umfang, belegt), beginn: plainDate("2026-01-01"), ende: plainDate("2026-12-31") })] : [];
+        return post && belegt > 0 ? [aBesetzung(post, { vzaeHundertstel: Math.min(umfang, belegt) })] : [];
       });
+      const bestehende: BestehendeWeiterleitung[] = [];
       for (const angebot of entscheidung.event.angebote) {
         const stelle = posts.find((post) => post.id === angebot.stelleId);
         const empfaenger = anOrganisation({ id: angebot.empfaengerId, art: "kreisangehoerige_kommune", kreisId: kreis.id });
         if (!stelle) throw new Error("post of nobody");
-        const regel = decideWeiterleitung({ geber: kreis, empfaenger, stelle, bestehende, baustein2Hundertstel: 900, besetzungen: [], angebot });
+        const regel = decideWeiterleitung({ ...ohneKette, geber: kreis, empfaenger, stelle, bestehende, baustein2Hundertstel: 900, besetzungen, angebot, herkunft: null, saetze: [{ jahr: 2026, cent: 57_000_00 }], traegerDarunter: [], zusatzstellen: [], koordination: [], eigenerNachweisAm: null });
         expect(regel).toMatchObject({ ok: true });
         bestehende.push(aWeiterleitung(stelle, { ...angebot, antwort: null }));
       }

@@ -1,5 +1,5 @@
 import { malGeteilt, summe, type Cent } from "./geld.ts";
-import { addDays, minDate, tageVonBis, type PlainDate } from "./plain-date.ts";
+import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "./plain-date.ts";
 import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import type { Anteil } from "./zeitraum.ts";
 
@@ -26,7 +26,7 @@ export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
   const ende = wirksamesEnde(w);
   // The ground fell away before anybody answered.
   if (stand === "angeboten") return w.enden.length > 0 ? "beendet" : "angeboten";
-  if (heute <= ende) return heute < w.beginn ? "angenommen" : "laufend";
+  if (heute <= ende && w.beginn <= ende) return heute < w.beginn ? "angenommen" : "laufend";
   return w.enden.some((e) => e.art === "zurueckgegeben" && e.letzterTag === ende) ? "zurueckgegeben" : "beendet";
 }
 
@@ -55,6 +55,19 @@ export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
 /** The share of the post that the contract moves, day by day. */
 export const weiterleitungsanteile = (w: Umfang): (Anteil & { bis: PlainDate })[] =>
   vertragsabschnitte(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+
+/** The share that the giver can no longer use otherwise: a larger share it proposed is kept for the answer. */
+export function reservierteAnteile(w: Umfang): Anteil[] {
+  const neueste = w.aenderungen.toSorted((a, b) => (a.am < b.am ? 1 : -1))[0];
+  const schluss = wirksamesEnde(w);
+  if (!neueste || neueste.antwort !== null || neueste.ab > schluss) return weiterleitungsanteile(w);
+  return weiterleitungsanteile(w).flatMap((anteil) => {
+    const hundertstel = Math.max(anteil.vzaeHundertstel, neueste.vzaeHundertstel);
+    if (anteil.bis < neueste.ab || hundertstel === anteil.vzaeHundertstel) return [anteil];
+    const ab = maxDate(anteil.von, neueste.ab);
+    return [...(ab > anteil.von ? [{ ...anteil, bis: addDays(ab, -1) }] : []), { ...anteil, von: ab, vzaeHundertstel: hundertstel }];
+  });
+}
 
 /** What the contract is worth over its effective period, in cents. */
 export const vertragsbetrag = (w: Umfang): Cent => summe(vertragsabschnitte(w).map(({ betragCent }) => betragCent));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
-import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId, neueWeiterleitungId } from "./testing/factories.ts";
+import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId, neueWeiterleitungId, ohneKette } from "./testing/factories.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 import { decideWeiterleitung, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
 import { WeiterleitungAngebot } from "./weiterleitung.ts";
@@ -35,6 +35,7 @@ const einAngebot = (angaben: Partial<WeiterleitungAngebot> = {}): WeiterleitungA
 
 const biete = (angaben: Partial<WeiterleitungAngebot> = {}, lage: Partial<WeiterleitungLage> = {}) =>
   decideWeiterleitung({
+    ...ohneKette,
     geber: kreis,
     empfaenger: kommune,
     stelle,

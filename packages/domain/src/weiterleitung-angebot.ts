@@ -1,65 +1,50 @@
-import type { Besetzung } from "./besetzung.ts";
+import { anteilsgrenze, type Gehaltenes } from "./anteilsgrenze.ts";
+import { betragsgrenze, type Geldlage } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
-import type { OrganisationId } from "./ids.ts";
+import { empfaengergrenze } from "./empfaengergrenze.ts";
+import type { OrganisationId, WeiterleitungId } from "./ids.ts";
 import type { Organisation } from "./organisation.ts";
 import type { PlainDate } from "./plain-date.ts";
-import type { Stelle } from "./stelle.ts";
-import { empfaengergrenze, freierAnteil, traegergrenze } from "./weiterleitungsgrenzen.ts";
-import type { BestehendeWeiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
+import { begruendungsgrenze, traegergrenze, type Traegerlage } from "./traegergrenze.ts";
+import { wirksamesEnde } from "./vertragsverlauf.ts";
+import type { Uebergang, WeiterleitungAngebot } from "./weiterleitung.ts";
+import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
+import { zusatzstellengrenze, type Zusatzstellenlage } from "./zusatzstellengrenze.ts";
 
-export type WeiterleitungRefusal =
-  | { reason: "stelle-nicht-eigen"; feld: "stelleId" }
-  | { reason: "an-sich-selbst"; feld: "empfaengerId" }
-  | { reason: "empfaenger-art-nicht-moeglich"; feld: "empfaengerId" }
-  | { reason: "kommune-ausserhalb-des-kreises"; feld: "empfaengerId"; empfaenger: string; geber: string }
-  | { reason: "traeger-nur-case-management"; feld: "empfaengerId" }
-  | { reason: "zeitraum-verdreht"; feld: "ende" }
-  | { reason: "zeitraum-ausserhalb-der-stelle"; feld: "beginn" | "ende"; von: PlainDate; bis: PlainDate | null }
-  | { reason: "nachweis-nicht-nach-ende"; feld: "nachweisFaelligAm"; ende: PlainDate }
-  | { reason: "teil-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; mindestensHundertstel: number }
-  | { reason: "teil-nicht-frei"; feld: "vzaeHundertstel"; freiHundertstel: number; am: PlainDate }
-  | { reason: "rest-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; restHundertstel: number; mindestensHundertstel: number }
-  | { reason: "begruendung-zu-kurz"; regel: "R13"; feld: "begruendung"; mindestensZeichen: number }
-  | { reason: "jmd-mbe-erklaerung-fehlt"; regel: "R13"; feld: "jmdMbeErklaerung" }
-  | {
-    reason: "traegeranteil-ueberschritten";
-    regel: "R12";
-    feld: "vzaeHundertstel";
-    traegerHundertstel: number;
-    baustein2Hundertstel: number;
-  };
+export { kannEmpfangen } from "./empfaengergrenze.ts";
+export type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 export type WeiterleitungAngeboten = {
   type: "WeiterleitungAngeboten";
-  weiterleitung: WeiterleitungAngebot & { eigentuemerId: OrganisationId; geberId: OrganisationId };
+  weiterleitung: WeiterleitungAngebot & { eigentuemerId: OrganisationId; geberId: OrganisationId; vorgaengerId?: WeiterleitungId; uebergang?: Uebergang };
 };
 
-export type WeiterleitungLage = {
+export type WeiterleitungLage = Gehaltenes & Geldlage & Traegerlage & Zusatzstellenlage & {
   geber: Organisation;
   empfaenger: Organisation;
-  stelle: Stelle;
-  /** All Weiterleitungen of the giver; only live ones count. */
-  bestehende: readonly BestehendeWeiterleitung[];
-  /** The smallest Baustein 2 Kontingent of the years the offer touches; 0 when none is recorded. */
-  baustein2Hundertstel: number;
-  /** The Besetzungen of the post. */
-  besetzungen: readonly Besetzung[];
+  /** When the owner's own proof is due for the year the offer ends in; null where no Bescheid says so. Below the owner the contract says it. */
+  eigenerNachweisAm: PlainDate | null;
   angebot: WeiterleitungAngebot;
 };
 
 export function decideWeiterleitung(lage: WeiterleitungLage): Decision<WeiterleitungAngeboten, WeiterleitungRefusal> {
-  const refusal = empfaengergrenze(lage) ?? zeitgrenze(lage) ?? freierAnteil(lage) ?? traegergrenze(lage);
+  const { angebot, geber, stelle, empfaenger } = lage;
+  const teil = { ...angebot, von: angebot.beginn, bis: angebot.ende };
+  const refusal = empfaengergrenze(lage) ?? zeitgrenze(lage) ?? anteilsgrenze(lage, teil) ?? betragsgrenze(lage, teil) ?? begruendungsgrenze(lage)
+    ?? (empfaenger.art === "traeger" ? traegergrenze(lage, teil) : zusatzstellengrenze(lage, angebot));
   if (refusal) return refuse(refusal);
-  return accept({ type: "WeiterleitungAngeboten", weiterleitung: { ...lage.angebot, eigentuemerId: lage.stelle.organisationId, geberId: lage.geber.id } });
+  return accept({ type: "WeiterleitungAngeboten", weiterleitung: { ...angebot, eigentuemerId: stelle.organisationId, geberId: geber.id } });
 }
 
-function zeitgrenze({ stelle, angebot }: WeiterleitungLage): WeiterleitungRefusal | undefined {
+function zeitgrenze({ stelle, herkunft, eigenerNachweisAm, angebot }: WeiterleitungLage): WeiterleitungRefusal | undefined {
   const { beginn, ende, nachweisFaelligAm } = angebot;
   if (ende < beginn) return { reason: "zeitraum-verdreht", feld: "ende" };
-  const stellenzeit = { von: stelle.beginn, bis: stelle.ende };
-  if (beginn < stelle.beginn) return { reason: "zeitraum-ausserhalb-der-stelle", feld: "beginn", ...stellenzeit };
-  if (stelle.ende !== null && ende > stelle.ende)
-    return { reason: "zeitraum-ausserhalb-der-stelle", feld: "ende", ...stellenzeit };
+  const aussen = herkunft === null
+    ? { reason: "zeitraum-ausserhalb-der-stelle" as const, von: stelle.beginn, bis: stelle.ende }
+    : { reason: "zeitraum-ausserhalb-des-vertrags" as const, von: herkunft.beginn, bis: wirksamesEnde(herkunft) };
+  if (beginn < aussen.von) return { feld: "beginn", ...aussen };
+  if (aussen.bis !== null && ende > aussen.bis) return { feld: "ende", ...aussen };
   if (nachweisFaelligAm <= ende) return { reason: "nachweis-nicht-nach-ende", feld: "nachweisFaelligAm", ende };
-  return undefined;
+  const eigener = herkunft?.nachweisFaelligAm ?? eigenerNachweisAm;
+  return eigener !== null && nachweisFaelligAm >= eigener ? { reason: "nachweis-nicht-vor-eigenem", feld: "nachweisFaelligAm", eigenerAm: eigener } : undefined;
 }

@@ -118,6 +118,9 @@ export const WeiterleitungAngebot = z.strictObject({
 });
 export type WeiterleitungAngebot = z.infer<typeof WeiterleitungAngebot>;
 
+/** Why a contract is withdrawn, ended, changed or moved; both sides read it. */
+export const Vertragsgrund = pflichttext(2000).min(10, "Bitte den Grund in mindestens 10 Zeichen nennen.");
+
 export const AntwortEingabe = z.discriminatedUnion("angenommen", [
   z.strictObject({ angenommen: z.literal(true) }),
   z.strictObject({
@@ -142,6 +145,10 @@ export function weiterleitungsstand(w: Pick<Weiterleitung, "antwort" | "zurueckg
   if (w.antwort === null) return "angeboten";
   return w.antwort.angenommen ? "angenommen" : "abgelehnt";
 }
+
+/** The giver takes an unanswered offer back. */
+export const RuecknahmeEingabe = z.strictObject({ id: WeiterleitungId, grund: Vertragsgrund });
+export type RuecknahmeEingabe = z.infer<typeof RuecknahmeEingabe>;
 
 /** Offered parts are reserved: the giver can neither fill them nor offer them twice. */
 export const istLebendig = (w: Pick<Weiterleitung, "antwort" | "zurueckgezogenAm">): boolean =>

@@ -54,10 +54,11 @@ export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfel
   return rows.map(toUmfeld);
 }
 
-/** One post, own or held. Throws `Missing`. */
-export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId): Promise<StelleMitUmfeld> {
+/** One post, own or held; of a certain owner where two could share an id. Throws `Missing`. */
+export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId, eigentuemerId?: OrganisationId): Promise<StelleMitUmfeld> {
+  const ihre = eigentuemerId === undefined ? sql`true` : sql`s.tenant_id = ${eigentuemerId}`;
   const [row] = await tx.execute<UmfeldRow>(
-    sql`${umfelder} where s.id = ${id} and (s.tenant_id = ${tx.tenantId}
+    sql`${umfelder} where s.id = ${id} and ${ihre} and (s.tenant_id = ${tx.tenantId}
       or s.tenant_id in (select v.eigentuemer_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}))`,
   );
   return toUmfeld(must(row, "stelle"));

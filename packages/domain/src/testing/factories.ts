@@ -100,3 +100,6 @@ export const aWeiterleitung = (stelle: Stelle, angaben: Partial<BestehendeWeiter
   empfaengerArt: "kreisangehoerige_kommune",
   ...angaben,
 });
+
+/** For an offer of an own post: no contract above it, no rates to exceed, nothing deeper in the chain. */
+export const ohneKette = { herkunft: null, saetze: [], traegerDarunter: [], zusatzstellen: [], koordination: [], eigenerNachweisAm: null } as const;

@@ -1,20 +1,22 @@
-import { getOrganisation, getStelleMitUmfeld, listEigeneWeiterleitungen, listKontingente, recordWeiterleitung, type TenantTx, type Verteilung, type Vorgang } from "@kim/db";
-import { baustein2Kontingent, decideWeiterleitung, refusalText, refuse, type WeiterleitungAngebot } from "@kim/domain";
+import { listEigeneWeiterleitungen, recordWeiterleitung, type TenantTx, type Verteilung, type Vorgang } from "@kim/db";
+import { decideWeiterleitung, refusalText, refuse, type WeiterleitungAngebot, type WeiterleitungLage } from "@kim/domain";
 import { accepted } from "../../trpc.ts";
+import { loadAngebotslage } from "./angebotslage.ts";
 
-/** Each offer through the same rule as a single one; the first that is refused names its receiver and ends them all. */
+/** Each offer through the same rule as a single one, after those before it; the first that is refused names its receiver and ends them all. */
 export async function bieteAn(tx: TenantTx, angebote: readonly WeiterleitungAngebot[], vorgang: Vorgang): Promise<void> {
   for (const angebot of angebote) {
-    const { stelle, besetzungen } = await getStelleMitUmfeld(tx, angebot.stelleId);
-    const [geber, empfaenger] = [await getOrganisation(tx, tx.tenantId), await getOrganisation(tx, angebot.empfaengerId)];
-    const bestehende = await listEigeneWeiterleitungen(tx);
-    const baustein2Hundertstel = baustein2Kontingent(await listKontingente(tx), angebot);
-    const entscheidung = decideWeiterleitung({ geber, empfaenger, stelle, besetzungen, bestehende, baustein2Hundertstel, angebot });
-    if (!entscheidung.ok) {
-      const regel = "regel" in entscheidung.refusal ? { regel: entscheidung.refusal.regel } : {};
-      accepted(refuse({ reason: "angebot-der-verteilung-abgelehnt", empfaenger: empfaenger.name, satz: refusalText(entscheidung.refusal), ...regel }));
-    } else await recordWeiterleitung(tx, entscheidung.event.weiterleitung, vorgang);
+    const { weiterleitung } = accepted(entscheide(await loadAngebotslage(tx, angebot)));
+    await recordWeiterleitung(tx, weiterleitung, vorgang);
   }
+}
+
+function entscheide(lage: WeiterleitungLage) {
+  const entscheidung = decideWeiterleitung(lage);
+  if (entscheidung.ok) return entscheidung;
+  const { refusal } = entscheidung;
+  const regel = "regel" in refusal && refusal.regel ? { regel: refusal.regel } : {};
+  return refuse({ reason: "angebot-der-verteilung-abgelehnt" as const, empfaenger: lage.empfaenger.name, satz: refusalText(refusal), ...regel });
 }
 
 /** Whether exactly these offers were made before: a second click. */

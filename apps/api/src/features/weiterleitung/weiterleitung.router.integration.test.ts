@@ -45,7 +45,7 @@ describe("an offer", () => {
   test("that is accepted gives the receiver the part to fill; the giver follows it but cannot touch it", async () => {
     const { kreis, kommune, fremd } = await aKreisMitEmpfaengern(server);
     const { stelleId, weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
-    expect([await stand(kreis, weiterleitungId), await stand(kommune, weiterleitungId)]).toEqual(["angenommen", "angenommen"]);
+    expect([await stand(kreis, weiterleitungId), await stand(kommune, weiterleitungId)]).toEqual(["laufend", "laufend"]);
     const { id: besetzungId } = await kommune.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId }));
     for (const side of [kreis, kommune]) {
       const { teile } = await side.api.stelle.get.query({ id: stelleId });
@@ -80,14 +80,14 @@ describe("an offer", () => {
       antwort: { grund: "Kein eigener Bedarf in diesem Jahr." },
     });
     expect(await sees(kommune, stelleId)).toEqual({ get: false, list: false, offers: 1 });
-    expect(await kommune.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({ stand: "abgelehnt", stelleBezeichnung: null });
+    expect(await kommune.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({ stand: "abgelehnt", stelleBezeichnung: "Case Management Nord" }); // the contract keeps its own words
     await kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, kommune)); // the share is free again
   });
 
   test("that is withdrawn hides the post, and can no longer be answered", async () => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { stelleId, weiterleitungId } = await hatAngebot(kreis, kommune);
-    await kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId });
+    await kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId, grund: "Die Stelle wird anders gebraucht." });
     expect(await sees(kommune, stelleId)).toEqual({ get: false, list: false, offers: 1 });
     await expect(kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } })).rejects.toMatchObject(
       refused({ reason: "angebot-nicht-mehr-offen", stand: "zurueckgezogen" }),
@@ -97,11 +97,11 @@ describe("an offer", () => {
   test("that was answered stays as it was answered", async () => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
-    await expect(kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId })).rejects.toMatchObject(refused({ stand: "angenommen" }));
+    await expect(kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId, grund: "Die Stelle wird anders gebraucht." })).rejects.toMatchObject(refused({ stand: "angenommen" }));
     await expect(
       kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund: "Es passt uns doch nicht mehr." } }),
     ).rejects.toMatchObject(refused({ stand: "angenommen" }));
-    expect(await stand(kommune, weiterleitungId)).toBe("angenommen");
+    expect(await stand(kommune, weiterleitungId)).toBe("laufend");
   });
 
   test("is answered by the receiver and withdrawn by the giver, not the other way round", async () => {
@@ -111,10 +111,10 @@ describe("an offer", () => {
       kreis.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } }),
     ).rejects.toMatchObject(refused({ reason: "nur-empfaenger-antwortet" }));
     await expect(
-      kommune.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId }),
+      kommune.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId, grund: "Die Stelle wird anders gebraucht." }),
     ).rejects.toMatchObject(refused({ reason: "nur-geber-zieht-zurueck" }));
     await expect(fremd.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } })).rejects.toMatchObject(notFound);
-    await expect(fremd.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId })).rejects.toMatchObject(notFound);
+    await expect(fremd.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId, grund: "Die Stelle wird anders gebraucht." })).rejects.toMatchObject(notFound);
     expect(await stand(kreis, weiterleitungId)).toBe("angeboten");
   });
 
@@ -124,7 +124,7 @@ describe("an offer", () => {
       const { weiterleitungId } = await hatAngebot(kreis, kommune);
       const outcomes = await Promise.allSettled([
         kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } }),
-        kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId }),
+        kreis.api.weiterleitungRuecknahme.create.mutate({ id: weiterleitungId, grund: "Die Stelle wird anders gebraucht." }),
       ]);
       expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
     }

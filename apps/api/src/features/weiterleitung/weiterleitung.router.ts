@@ -1,99 +1,53 @@
-import {
-  getOrganisation, getStelleMitUmfeld, getWeiterleitung, listEigeneWeiterleitungen, listKontingente, listWeiterleitungen, lockStellenOf,
-  Missing, recordAntwort, recordRuecknahme, recordWeiterleitung, type TenantTx,
-} from "@kim/db";
-import {
-  AntwortEingabe, baustein2Kontingent, decideAntwort, decideRuecknahme, decideWeiterleitung, freitext, WeiterleitungAngebot,
-  WeiterleitungId, weiterleitungsstand,
-} from "@kim/domain";
+import { deleteEntwurf, getWeiterleitung, listWeiterleitungen, recordWeiterleitung } from "@kim/db";
+import { decideWeiterleitung, heuteInBerlin, OrganisationId, vertragsstaende, WeiterleitungAngebot, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router, type Context } from "../../trpc.ts";
+import { loadAngebotslage } from "./angebotslage.ts";
+import { vertragView, vertragZeile, type Leser } from "./vertrag-view.ts";
+import { vertragsaenderungRouters } from "./vertragsaenderung.router.ts";
+import { vertragsendeRouters } from "./vertragsende.router.ts";
+import { weiterleitungAntwortRouters } from "./weiterleitungsantwort.router.ts";
+import { weiterleitungEntwurfRouter } from "./weiterleitungsentwurf.router.ts";
 
-const EineWeiterleitung = z.strictObject({ id: WeiterleitungId });
-const Ruecknahme = z.strictObject({ id: WeiterleitungId, grund: freitext(2000).transform((text) => text ?? "") });
+const Filter = z.strictObject({
+  richtung: z.enum(["gegeben", "erhalten"]).optional(),
+  stand: z.enum(vertragsstaende).optional(),
+  geberId: OrganisationId.optional(),
+  empfaengerId: OrganisationId.optional(),
+});
 
-export const weiterleitungRouter = router({
-  list: procedure.meta({ access: "weiterleitung:lesen" }).query(({ ctx }) =>
-    ctx.asTenant(async (tx) => (await listWeiterleitungen(tx)).map((w) => weiterleitungView(tx, w))),
+const weiterleitungRouter = router({
+  list: procedure.meta({ access: "weiterleitung:lesen" }).input(Filter.optional()).query(({ ctx, input: filter = {} }) =>
+    ctx.asTenant(async (tx) =>
+      (await listWeiterleitungen(tx)).map((w) => vertragZeile(tx, w, leser(ctx))).filter((w) =>
+        (["richtung", "stand", "geberId", "empfaengerId"] as const).every((feld) => filter[feld] === undefined || filter[feld] === w[feld])),
+    ),
   ),
 
-  get: procedure.meta({ access: "weiterleitung:lesen" }).input(EineWeiterleitung).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => weiterleitungView(tx, await getWeiterleitung(tx, input.id))),
+  get: procedure.meta({ access: "weiterleitung:lesen" }).input(z.strictObject({ id: WeiterleitungId })).query(({ ctx, input }) =>
+    ctx.asTenant(async (tx) => vertragView(tx, await getWeiterleitung(tx, input.id), leser(ctx))),
   ),
 
+  /** Offers a post, or what a draft with this id was thought to become. */
   create: procedure.meta({ access: "weiterleitung:anbieten" }).input(WeiterleitungAngebot).mutation(({ ctx, input }) =>
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
-        const lage = await loadLage(tx, input);
+        const lage = await loadAngebotslage(tx, input);
         if (lage.bestehende.some((w) => w.id === input.id)) throw new Repeated();
-        const { weiterleitung } = accepted(decideWeiterleitung({ ...lage, angebot: input }));
+        const { weiterleitung } = accepted(decideWeiterleitung(lage));
         await recordWeiterleitung(tx, weiterleitung, { am: ctx.now, von: ctx.person.name });
+        await deleteEntwurf(tx, input.id);
       }),
     ),
   ),
 });
 
-export const weiterleitungAntwortRouter = router({
-  create: procedure.meta({ access: "weiterleitung:beantworten" })
-    .input(z.strictObject({ weiterleitungId: WeiterleitungId, antwort: AntwortEingabe }))
-    .mutation(({ ctx, input }) =>
-      once(input.weiterleitungId, () =>
-        ctx.asTenant(async (tx) => {
-          const weiterleitung = await getLocked(tx, input.weiterleitungId);
-          if (weiterleitung.empfaengerId === tx.tenantId && weiterleitung.antwort?.angenommen === input.antwort.angenommen) {
-            throw new Repeated();
-          }
-          const { antwort } = accepted(decideAntwort({ weiterleitung, organisationId: tx.tenantId, antwort: input.antwort }));
-          await recordAntwort(
-            tx,
-            weiterleitung,
-            { angenommen: antwort.angenommen, grund: antwort.angenommen ? null : antwort.grund },
-            { am: ctx.now, von: ctx.person.name },
-          );
-        }),
-      ),
-    ),
-});
+export const weiterleitungRouters = {
+  weiterleitung: weiterleitungRouter,
+  weiterleitungEntwurf: weiterleitungEntwurfRouter,
+  ...weiterleitungAntwortRouters,
+  ...vertragsendeRouters,
+  ...vertragsaenderungRouters,
+};
 
-export const weiterleitungRuecknahmeRouter = router({
-  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(Ruecknahme).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        const weiterleitung = await getLocked(tx, input.id);
-        if (weiterleitung.geberId === tx.tenantId && weiterleitung.zurueckgezogenAm) throw new Repeated();
-        accepted(decideRuecknahme({ weiterleitung, organisationId: tx.tenantId }));
-        await recordRuecknahme(tx, weiterleitung, input.grund, { am: ctx.now, von: ctx.person.name });
-      }),
-    ),
-  ),
-});
-
-async function loadLage(tx: TenantTx, angebot: WeiterleitungAngebot) {
-  await lockStellenOf(tx, tx.tenantId);
-  const { stelle, besetzungen } = await getStelleMitUmfeld(tx, angebot.stelleId);
-  if (stelle.organisationId !== tx.tenantId) throw new Missing("stelle");
-  const geber = await getOrganisation(tx, tx.tenantId);
-  const empfaenger = await getOrganisation(tx, angebot.empfaengerId);
-  const bestehende = await listEigeneWeiterleitungen(tx);
-  const baustein2Hundertstel = baustein2Kontingent(await listKontingente(tx), angebot);
-  return { geber, empfaenger, stelle, besetzungen, bestehende, baustein2Hundertstel };
-}
-
-// Answer and withdrawal of one offer exclude each other: both wait for the giver's lock.
-async function getLocked(tx: TenantTx, id: WeiterleitungId) {
-  const { geberId } = await getWeiterleitung(tx, id);
-  await lockStellenOf(tx, geberId);
-  return getWeiterleitung(tx, id);
-}
-
-function weiterleitungView(tx: TenantTx, w: Awaited<ReturnType<typeof getWeiterleitung>>) {
-  const stand = weiterleitungsstand(w);
-  const geber = w.geberId === tx.tenantId;
-  return {
-    ...w,
-    stand,
-    richtung: geber ? ("gegeben" as const) : ("erhalten" as const),
-    zurueckziehbar: geber && stand === "angeboten",
-    beantwortbar: !geber && stand === "angeboten",
-  };
-}
+const leser = ({ now, person }: Context & { person: NonNullable<Context["person"]> }): Leser => ({ rollen: person.organisation.rollen, heute: heuteInBerlin(now) });

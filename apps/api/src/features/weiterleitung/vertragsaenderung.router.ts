@@ -1,0 +1,40 @@
+import { getStelleMitUmfeld, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort } from "@kim/db";
+import { AenderungAntwortEingabe, AenderungEingabe, decideAenderung, decideAenderungAntwort, heuteInBerlin } from "@kim/domain";
+import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { loadGeberlage } from "./angebotslage.ts";
+import { getWeiterleitungLocked } from "./vertrag-gesperrt.ts";
+
+const weiterleitungAenderungRouter = router({
+  /** Proposes another share and amount from a day on. */
+  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(AenderungEingabe).mutation(({ ctx, input }) =>
+    once(input.id, () =>
+      ctx.asTenant(async (tx) => {
+        const weiterleitung = await getWeiterleitungLocked(tx, input.weiterleitungId);
+        if (weiterleitung.aenderungen.some(({ id }) => id === input.id)) throw new Repeated();
+        if (weiterleitung.geberId !== tx.tenantId) throw new Missing("weiterleitung");
+        const lage = await loadGeberlage(tx, { ...weiterleitung, beginn: input.ab });
+        const { aenderung } = accepted(decideAenderung({ ...lage, weiterleitung, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), aenderung: input }));
+        await recordAenderung(tx, weiterleitung, aenderung, { am: ctx.now, von: ctx.person.name });
+      }),
+    ),
+  ),
+});
+
+const weiterleitungAenderungAntwortRouter = router({
+  create: procedure.meta({ access: "weiterleitung:beantworten" }).input(AenderungAntwortEingabe).mutation(({ ctx, input: { aenderungId, weiterleitungId, antwort } }) =>
+    once(aenderungId, () =>
+      ctx.asTenant(async (tx) => {
+        const weiterleitung = await getWeiterleitungLocked(tx, weiterleitungId);
+        const aenderung = weiterleitung.aenderungen.find(({ id }) => id === aenderungId);
+        if (weiterleitung.empfaengerId !== tx.tenantId || !aenderung) throw new Missing("weiterleitung_aenderung");
+        if (aenderung.antwort?.angenommen === antwort.angenommen) throw new Repeated();
+        const { besetzungen } = await getStelleMitUmfeld(tx, weiterleitung.stelleId, weiterleitung.eigentuemerId);
+        const lage = { weiterleitung, besetzungen, weitergegeben: await listEigeneWeiterleitungen(tx), organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now) };
+        accepted(decideAenderungAntwort({ ...lage, aenderungId, antwort }));
+        await recordAenderungAntwort(tx, weiterleitung, aenderungId, antwort, { am: ctx.now, von: ctx.person.name });
+      }),
+    ),
+  ),
+});
+
+export const vertragsaenderungRouters = { weiterleitungAenderung: weiterleitungAenderungRouter, weiterleitungAenderungAntwort: weiterleitungAenderungAntwortRouter };

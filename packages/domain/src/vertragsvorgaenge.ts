@@ -1,0 +1,51 @@
+import type { OrganisationId } from "./ids.ts";
+import type { PlainDate } from "./plain-date.ts";
+import type { Recht } from "./rollen.ts";
+import { offeneAenderung } from "./uebersicht-termine.ts";
+import { vertragsstand, type Vertragsstand } from "./vertragsverlauf.ts";
+import type { Weiterleitung } from "./weiterleitung.ts";
+
+export const vertragsvorgaenge = ["antworten", "zuruecknehmen", "beenden", "zurueckgeben", "aendern", "aenderungBeantworten", "uebergeben", "weiterleiten", "dokument"] as const;
+export type Vertragsvorgang = (typeof vertragsvorgaenge)[number];
+export type Vertragsseite = "geber" | "empfaenger";
+
+const inKraft = { geber: ["beenden", "aendern", "uebergeben", "dokument"], empfaenger: ["zurueckgeben", "aenderungBeantworten", "weiterleiten", "dokument"] } as const;
+const vorbei = { geber: ["dokument"], empfaenger: ["dokument"] } as const;
+const ohneFolge = { geber: [], empfaenger: [] } as const;
+
+/** What each side may do with a contract in each Stand. */
+const nachStand = {
+  angeboten: { geber: ["zuruecknehmen"], empfaenger: ["antworten"] },
+  angenommen: inKraft,
+  laufend: inKraft,
+  beendet: vorbei,
+  zurueckgegeben: vorbei,
+  abgelehnt: ohneFolge,
+  zurueckgezogen: ohneFolge,
+} as const satisfies Record<Vertragsstand, Record<Vertragsseite, readonly Vertragsvorgang[]>>;
+
+/** The right that a person needs for it besides. */
+export const rechtZumVorgang = {
+  antworten: "weiterleitung:beantworten",
+  zuruecknehmen: "weiterleitung:anbieten",
+  beenden: "weiterleitung:anbieten",
+  zurueckgeben: "weiterleitung:beantworten",
+  aendern: "weiterleitung:anbieten",
+  aenderungBeantworten: "weiterleitung:beantworten",
+  uebergeben: "weiterleitung:anbieten",
+  weiterleiten: "weiterleitung:anbieten",
+  dokument: "weiterleitung:lesen",
+} as const satisfies Record<Vertragsvorgang, Recht>;
+
+/** The one answer to "may this body do this now", for the command and for the button. */
+export function erlaubteVorgaenge(w: Weiterleitung, organisationId: OrganisationId, heute: PlainDate): Vertragsvorgang[] {
+  const seite = seiteVon(w, organisationId);
+  if (seite === undefined) return [];
+  return nachStand[vertragsstand(w, heute)][seite].filter((vorgang) =>
+    (vorgang !== "weiterleiten" || w.weiterleitungErlaubt) && (vorgang !== "aenderungBeantworten" || offeneAenderung(w) !== undefined));
+}
+
+export function seiteVon(w: Pick<Weiterleitung, "geberId" | "empfaengerId">, organisationId: OrganisationId): Vertragsseite | undefined {
+  if (w.geberId === organisationId) return "geber";
+  return w.empfaengerId === organisationId ? "empfaenger" : undefined;
+}
