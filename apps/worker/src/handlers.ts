@@ -6,6 +6,7 @@ import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.t
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
 import { handleSchrittWiederholen } from "./handlers/schritt-wiederholen.ts";
+import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
 
 /** Every job has a handler; a missing one does not compile. */
 export const handlers = {
@@ -15,4 +16,5 @@ export const handlers = {
   "jahreslauf-planmaessig": handleJahreslaufPlanmaessig,
   "schritt-wiederholen": handleSchrittWiederholen,
   "nachricht-senden": handleNachrichtSenden,
+  "vertrag-erzeugen": handleVertragErzeugen,
 } satisfies { [N in JobName]: Handler<N> };

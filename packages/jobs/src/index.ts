@@ -4,8 +4,10 @@ import {
   jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
 } from "./jahreslauf.ts";
 import { nachrichtSenden } from "./nachricht.ts";
+import { vertragErzeugen } from "./vertrag.ts";
 
 export { nachrichtSenden } from "./nachricht.ts";
+export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
 export {
   jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
@@ -19,6 +21,7 @@ export const jobs = {
   "jahreslauf-planmaessig": jahreslaufPlanmaessig,
   "schritt-wiederholen": schrittWiederholen,
   "nachricht-senden": nachrichtSenden,
+  "vertrag-erzeugen": vertragErzeugen,
 } as const;
 
 export type JobName = keyof typeof jobs;

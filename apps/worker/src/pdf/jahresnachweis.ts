@@ -1,9 +1,6 @@
 import { foerderkonditionen, type Foerderkonditionen, type Jahresergebnis, type PlainDate } from "@kim/domain";
 import { jahresnachweisInhalt } from "./jahresnachweis-inhalt.ts";
-import { locatePdfFiles } from "./pdf-files.ts";
-import { createPdfRenderer } from "./pdf-renderer.ts";
-
-const renderer = createPdfRenderer(locatePdfFiles(import.meta.filename));
+import { renderer } from "./renderer.ts";
 
 /** `konditionen` are those the figures were computed with; left out, the seeded ones of the year. */
 export type JahresnachweisOptionen = { demodaten: boolean; konditionen?: Foerderkonditionen | null };

@@ -1,0 +1,34 @@
+import { fassungsId, getOrganisation, getWeiterleitung, listVertragsdokumente, Missing, recordFassung, type TenantTx } from "@kim/db";
+import { pdfDateiname, vertragsfassungen, vertragstitel, type WeiterleitungId } from "@kim/domain";
+import type { Handler } from "../handler.ts";
+import { renderVertrag } from "../pdf/vertrag.ts";
+
+/** One document per version of the contract that has none yet; a contract that nobody can accept any more gets none. */
+export const handleVertragErzeugen: Handler<"vertrag-erzeugen"> = async ({ tenantId, payload: { weiterleitungId }, now, asJob }) => {
+  // A change is accepted by the receiver: the contract must be the tenant's own before the job moves to its giver.
+  const { geberId } = await asJob(tenantId, (tx) => getWeiterleitung(tx, weiterleitungId));
+  const { fehlende, ...lage } = await asJob(geberId, (tx) => loadLage(tx, weiterleitungId));
+  for (const fassung of fehlende) {
+    const inhalt = await renderVertrag({ ...lage, fassung });
+    const { id, form, empfaengerName } = lage.vertrag;
+    const dateiname = pdfDateiname(`${vertragstitel(form, fassung.nummer)} ${empfaengerName}.pdf`);
+    await asJob(geberId, (tx) =>
+      recordFassung(tx, lage.vertrag, { id: fassungsId({ id }, fassung), art: "erzeugt", dateiname, inhalt }, { am: now(), von: "KIM-Plattform" }),
+    );
+  }
+};
+
+async function loadLage(tx: TenantTx, id: WeiterleitungId) {
+  const vertrag = await getWeiterleitung(tx, id);
+  // Its receiver may hold another contract with the same id.
+  if (vertrag.geberId !== tx.tenantId) throw new Missing("weiterleitung");
+  const vorhanden = new Set((await listVertragsdokumente(tx, vertrag)).map((d) => d.id));
+  return {
+    vertrag,
+    geber: await getOrganisation(tx, vertrag.geberId),
+    empfaenger: await getOrganisation(tx, vertrag.empfaengerId),
+    eigentuemer: await getOrganisation(tx, vertrag.eigentuemerId),
+    vorgaenger: vertrag.vorgaengerId && (await getWeiterleitung(tx, vertrag.vorgaengerId)),
+    fehlende: vertragsfassungen(vertrag).filter((fassung) => !vorhanden.has(fassungsId(vertrag, fassung))),
+  };
+}

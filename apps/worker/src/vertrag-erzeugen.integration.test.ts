@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { asJob, openDb, type Db } from "@kim/db";
+import { WeiterleitungId } from "@kim/domain";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { einAngebot, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
+import { openTestApi, testTag, type TestApi } from "../../../tests/support/api.ts";
+import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
+import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
+import { startWorker } from "./worker.ts";
+
+let server: TestApi;
+let jobsDb: Db;
+beforeAll(async () => {
+  server = await openTestApi();
+  jobsDb = openDb(server.database.urls.worker);
+});
+afterAll(async () => {
+  await jobsDb.close();
+  await server.close();
+});
+
+const now = () => testTag;
+const handle = ({ id: tenantId }: Mandant, weiterleitungId: string) =>
+  handleVertragErzeugen({
+    tenantId, payload: { weiterleitungId: WeiterleitungId.parse(weiterleitungId) }, jobId: "x", db: jobsDb, now, post: { send: async () => {} },
+    asJob: (tenant, work) => asJob(jobsDb, tenant, work),
+    enqueueFamily: async () => {},
+  });
+
+const dokumente = (weiterleitungId: string) => server.database.admin`
+  select tenant_id, id, art, dateiname, sha256, bytes, von, convert_from(substring(inhalt for 8), 'LATIN1') as anfang
+  from kim.weiterleitung_dokument where weiterleitung_id = ${weiterleitungId} order by dateiname`;
+
+/** A change both sides agreed on, as the two commands leave it. */
+async function hatAenderung(geber: Mandant, empfaenger: Mandant, weiterleitungId: string, angenommen: boolean) {
+  const id = randomUUID();
+  const { admin } = server.database;
+  await admin`insert into kim.weiterleitung_aenderung (tenant_id, id, weiterleitung_id, empfaenger_id, ab, vzae_hundertstel, betrag_cent, aufstockung_cent, grund, am, von)
+    values (${geber.id}, ${id}, ${weiterleitungId}, ${empfaenger.id}, '2026-07-01', 50, 1000000, 0, 'Neuer Zuschnitt ab Juli.', ${testTag}, 'Petra Probe')`;
+  await admin`insert into kim.weiterleitung_aenderung_antwort (tenant_id, geber_id, aenderung_id, angenommen, grund, am, von)
+    values (${empfaenger.id}, ${geber.id}, ${id}, ${angenommen}, 'Kein Bedarf mehr.', ${testTag}, 'Karl Probe')`;
+}
+
+test("ein Angebot legt den Auftrag in die Outbox, und der Worker setzt daraus den Vertrag, den beide Seiten sehen", async () => {
+  const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+  const { weiterleitungId } = await hatAngebot(kreis, kommune);
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "laeuft", unterschreibbar: false });
+  const postweg = { folder: join(tmpdir(), "kim-post-ungenutzt") };
+  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: server.database.urls.queue }, postweg, now, onError: console.error });
+  try {
+    await vi.waitUntil(async () => (await dokumente(weiterleitungId)).length > 0, { timeout: 20_000, interval: 50 });
+  } finally {
+    await worker.close();
+  }
+  for (const seite of [kreis, kommune]) {
+    expect(await seite.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({
+      erzeugung: "fertig",
+      dokumente: [{ art: "erzeugt", seite: "geber", organisationName: kreis.name, von: "KIM-Plattform", dateiname: `Weiterleitungsvertrag ${kommune.name}.pdf` }],
+    });
+  }
+});
+
+test("zweimal gesetzt ist es ein Dokument mit denselben Bytes, auch wenn beide Läufe sich begegnen", async () => {
+  const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+  const { weiterleitungId } = await hatAngebot(kreis, kommune);
+  await Promise.all([handle(kreis, weiterleitungId), handle(kreis, weiterleitungId)]);
+  const erste = await dokumente(weiterleitungId);
+  expect(erste).toMatchObject([{ tenant_id: kreis.id, art: "erzeugt", anfang: "%PDF-1.7" }]);
+  await handle(kreis, weiterleitungId);
+  expect(await dokumente(weiterleitungId)).toEqual(erste);
+});
+
+test("eine angenommene Änderung bekommt ihr eigenes Dokument, beauftragt von der Seite, die sie annahm; eine abgelehnte keines", async () => {
+  const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+  const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
+  await handle(kreis, weiterleitungId);
+  await hatAenderung(kreis, kommune, weiterleitungId, true);
+  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "laeuft", unterschreibbar: true });
+  await handle(kommune, weiterleitungId);
+  expect(await dokumente(weiterleitungId)).toMatchObject([
+    { tenant_id: kreis.id, dateiname: `1. Änderungsvertrag ${kommune.name}.pdf` },
+    { tenant_id: kreis.id, dateiname: `Weiterleitungsvertrag ${kommune.name}.pdf` },
+  ]);
+
+  const andere = await hatAngebot(kreis, kommune, "angenommen");
+  await hatAenderung(kreis, kommune, andere.weiterleitungId, false);
+  await handle(kreis, andere.weiterleitungId);
+  expect(await dokumente(andere.weiterleitungId)).toHaveLength(1);
+});
+
+test("unter fremdem Namen gibt es den Vertrag nicht, und nichts wird gesetzt", async () => {
+  const { kreis, kommune, fremd, traeger } = await aKreisMitEmpfaengern(server);
+  const { weiterleitungId } = await hatAngebot(kreis, kommune);
+  for (const niemand of [fremd, traeger]) await expect(handle(niemand, weiterleitungId)).rejects.toThrow("weiterleitung");
+  expect(await dokumente(weiterleitungId)).toEqual([]);
+});
+
+test("inzwischen zurückgezogen oder abgelehnt: nichts zu unterschreiben, kein Dokument", async () => {
+  const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+  const zurueckgezogen = await hatAngebot(kreis, kommune);
+  await kreis.api.weiterleitungRuecknahme.create.mutate({ id: zurueckgezogen.weiterleitungId, grund: "Der Bedarf hat sich geändert." });
+  const abgelehnt = await hatAngebot(kreis, kommune, "abgelehnt");
+  for (const { weiterleitungId } of [zurueckgezogen, abgelehnt]) {
+    await handle(kreis, weiterleitungId);
+    expect(await dokumente(weiterleitungId)).toEqual([]);
+    expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "fertig", unterschreibbar: false });
+  }
+});
+
+test("Schriftzeichen, die unsere Schriften nicht haben, verhindern den Vertrag nicht", async () => {
+  const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+  const { id } = await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), kommune, { zweck: "Beratung auf Arabisch (عربي), 中文 und Türkçe 🙂" }));
+  await handle(kreis, id);
+  expect(await dokumente(id)).toHaveLength(1);
+});
+
+test("ein ausgebliebenes Dokument lässt der Geber neu setzen; der Empfänger und Fremde können es nicht", async () => {
+  const { kreis, kommune, fremd } = await aKreisMitEmpfaengern(server);
+  const { weiterleitungId } = await hatAngebot(kreis, kommune);
+  server.clock.now = new Date(testTag.getTime() + 2 * 60_000);
+  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "ausgeblieben" });
+  for (const andere of [kommune, fremd]) await expect(andere.api.weiterleitungDokument.create.mutate({ weiterleitungId })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+  const auftraege = () => server.database.admin`select 1 from kim.outbox where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
+  for (const _ of [1, 2]) await kreis.api.weiterleitungDokument.create.mutate({ weiterleitungId });
+  expect(await auftraege()).toHaveLength(2); // the offer's own, and one for both clicks
+  server.clock.now = testTag;
+});
