@@ -5,6 +5,7 @@ import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/a
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
+import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import type { Context, Deps } from "./trpc.ts";
 
@@ -51,6 +52,7 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
   });
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
+  registerVertragsdatei(app, deps, onError);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",
     trpcOptions: {

@@ -1,0 +1,31 @@
+import { asTenant, getWeiterleitung, Missing, recordProtokoll, recordVertragsdokument } from "@kim/db";
+import { decideUnterschrift, hatRecht, type Unterschrift, type WeiterleitungId } from "@kim/domain";
+import type { Person } from "../../session.ts";
+import { once, Refused, type Deps } from "../../trpc.ts";
+
+const rechte = { geber: "weiterleitung:anbieten", empfaenger: "weiterleitung:beantworten" } as const;
+
+/** Whoever offers or answers; which of the two it takes, the contract says. */
+export const darfHinterlegen = ({ organisation: { rollen } }: Person): boolean => Object.values(rechte).some((recht) => hatRecht(rollen, recht));
+
+/** Adds a signed copy beside those that are there; with the same id a second time it changes nothing. */
+export async function hinterlegeUnterschrift(
+  { db, clock }: Deps,
+  { benutzerId, name, organisation: { organisationId, rollen } }: Person,
+  weiterleitungId: WeiterleitungId,
+  datei: Unterschrift,
+): Promise<void> {
+  const am = clock();
+  await once(datei.id, () =>
+    asTenant(db, organisationId, benutzerId, async (tx) => {
+      const vertrag = await getWeiterleitung(tx, weiterleitungId);
+      if (!hatRecht(rollen, rechte[vertrag.geberId === tx.tenantId ? "geber" : "empfaenger"])) throw new Missing("weiterleitung");
+      const entschieden = decideUnterschrift({ weiterleitung: vertrag, unterschrift: datei });
+      if (!entschieden.ok) throw new Refused(entschieden.refusal);
+      const { unterschrift } = entschieden.event;
+      await recordVertragsdokument(tx, vertrag, { ...unterschrift, art: "unterschrieben" }, { am, von: name });
+      const eingabe = { weiterleitungId, id: datei.id, dateiname: unterschrift.dateiname, bytes: datei.inhalt.length };
+      await recordProtokoll(tx, { am, benutzerId, benutzerName: name, befehl: "weiterleitungUnterschrift.create", eingabe });
+    }),
+  );
+}
