@@ -12,6 +12,8 @@ const befehlNamen: Readonly<Record<string, string>> = {
   "weiterleitungRueckgabe.create": "Weiterleitung zurückgegeben",
   "weiterleitungAenderung.create": "Änderung vorgeschlagen",
   "weiterleitungAenderungAntwort.create": "Änderung beantwortet",
+  "weiterleitungDokument.create": "Vertragsdokument erzeugt",
+  "weiterleitungUnterschrift.create": "Unterschriebenen Vertrag hochgeladen",
   "foerderplan.update": "Förderangaben geändert",
   "jahreslauf.create": "Jahreslauf gestartet",
   "jahreslaufWiederholung.create": "Schritt wiederholt",
