@@ -34,6 +34,13 @@ describe("eine Nachricht in den Ordner", () => {
     expect(eml).toContain("https://kim.example/einladung/abc");
   });
 
+  test("lässt sich im Editor lesen: ein langer Link bleibt in einer Zeile, Umlaute bleiben Umlaute", async () => {
+    const link = `https://integrationsmanagement.musterhausen.example/einladung/${"a-_0=3D".repeat(9)}`;
+    await openPost({ folder }, absender).send({ ...brief, id: "lang", text: `Schöne Grüße\n\n${link}\n\nEnde` });
+    const eml = await readFile(join(folder, "lang.eml"), "utf8");
+    expect(eml.split(/\r?\n/)).toEqual(expect.arrayContaining(["Schöne Grüße", link, "Ende", "Content-Transfer-Encoding: 8bit"]));
+  });
+
   test.each([
     ["an", "neu@ahlen.example\r\nBcc: alle@ahlen.example"],
     ["an", "neu@ahlen.example, alle@ahlen.example"],
