@@ -139,3 +139,22 @@ test("R37: die Summe der Teile ist das Ganze, in jeder Reihenfolge", () => {
     expect(summeNettoCent([...b, ...a])).toBe(summeNettoCent([...a, ...b]));
   }));
 });
+
+test("in der Mitte der Kette zählen die Monate dessen, was man nicht weitergegeben hat; der Eigentümer zählt nur, was er selbst gab", () => {
+  const erhalten = aWeiterleitung(stelle, { beginn: plainDate("2022-03-01"), vzaeHundertstel: 50 });
+  const weiter = aWeiterleitung(stelle, { herkunftId: erhalten.id, geberId: erhalten.empfaengerId, ebene: 2, vzaeHundertstel: 50, beginn: plainDate("2022-05-10"), ende: plainDate("2022-08-31") });
+  const monate = (leser: typeof organisationId) => gehalteneMonate({ stelle, weiterleitungen: [erhalten, weiter] }, leser, 2022);
+  expect(monate(erhalten.empfaengerId)).toEqual([3, 4, 5, 9, 10, 11, 12]);
+  expect(monate(weiter.empfaengerId)).toEqual([5, 6, 7, 8]);
+  expect(monate(organisationId)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]); // half of it stayed
+});
+
+test.each([["2023-03-31", true], ["2023-04-01", false]])("bis der Nachweis am 31. März fällig ist, lassen sich Kosten nachtragen, am %s: %s", (heute, ok) => {
+  const w = aWeiterleitung(stelle, { beginn: plainDate("2022-03-01") });
+  const halter = lage({ organisationId: w.empfaengerId, stellen: [{ stelle, weiterleitungen: [w] }], heute: plainDate(heute) });
+  expect(refusalVon(decideAusgabe({ ...halter, eingabe: personal() }))).toEqual(nurWenn(ok, { reason: "nachweis-schon-faellig", feld: "monat", am: "2023-03-31" }));
+  const ausgabe = { ...erfasst(personal(), { ...halter, heute: plainDate("2022-12-31") }) };
+  expect(ausgabe).toMatchObject({ geberId: w.geberId, weiterleitungId: w.id });
+  // What is in the proof can be put right for as long as its giver asks for it.
+  expect(decideAusgabeAenderung({ ...halter, vorhandene: [ausgabe], ausgabe, aenderung: { id: ausgabe.id, version: 1, art: "personal", betragCent: 1 } }).ok).toBe(true);
+});

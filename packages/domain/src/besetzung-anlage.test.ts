@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decideBesetzung, type BesetzungLage } from "./besetzung-anlage.ts";
+import { decideBesetzung, decideBesetzungKorrektur, type BesetzungLage } from "./besetzung-anlage.ts";
 import type { Besetzung, BesetzungAnlage } from "./besetzung.ts";
 import { addDays, plainDate } from "./plain-date.ts";
 import { aBesetzung, aStelle, aWeiterleitung, neueBesetzungId, neueOrganisationId } from "./testing/factories.ts";
@@ -130,4 +130,30 @@ test("was immer nacheinander eingetragen wird, kein Tag übersteigt die Stelle",
 test("R16: eine Lehrkraft des Kommunalen Integrationszentrums besetzt keine Stelle", () => {
   expect(besetze({ qualifikation: "lehrkraft_ki" })).toEqual({ ok: false, refusal: { reason: "lehrkraft-des-ki", regel: "R16", feld: "qualifikation" } });
   expect(besetze({ qualifikation: "andere" }).ok).toBe(true);
+});
+
+const gehalten = aWeiterleitung(stelle, { beginn: plainDate("2022-03-01"), enden: [{ art: "zurueckgegeben", letzterTag: plainDate("2022-09-15"), grund: "Kein Bedarf", am: "2022-08-01T09:00:00Z", von: "Karl Probe" }] });
+const imVertrag = { organisationId: gehalten.empfaengerId, weiterleitungen: [gehalten] };
+
+test.each([["2022-09-15", true], ["2022-09-16", false]])("eine Weiterleitung, die am 15. September endet, ist am %s besetzbar: %s", (heute, ok) => {
+  const antrag = { weiterleitungId: gehalten.id, von: plainDate("2022-09-01") };
+  expect(refusalVon(besetze(antrag, imVertrag, heute))).toEqual(nurWenn(ok, { reason: "weiterleitung-beendet", feld: "stelleId", am: "2022-09-15" }));
+});
+
+test("wer einen Teil weitergibt, besetzt nur den Rest, und das tagesgenau", () => {
+  const weiter = aWeiterleitung(stelle, { herkunftId: gehalten.id, geberId: gehalten.empfaengerId, ebene: 2, vzaeHundertstel: 60, beginn: plainDate("2022-07-01"), ende: plainDate("2022-08-31") });
+  const lage = { ...imVertrag, weiterleitungen: [gehalten, weiter] };
+  expect(refusalVon(besetze({ weiterleitungId: gehalten.id, vzaeHundertstel: 41 }, lage))).toMatchObject({ reason: "anteil-ueberschritten", freiHundertstel: 40, am: "2022-07-01" });
+  expect(besetze({ weiterleitungId: gehalten.id, vzaeHundertstel: 40 }, lage)).toMatchObject({ event: { besetzung: { bis: "2022-09-15" } } });
+  expect(besetze({ weiterleitungId: gehalten.id, vzaeHundertstel: 100, bis: plainDate("2022-06-30") }, lage).ok).toBe(true);
+});
+
+test("nach dem Ende lässt sich ein Eintrag berichtigen, aber nicht über den letzten Tag hinaus", () => {
+  const besetzung = aBesetzung(stelle, { organisationId: gehalten.empfaengerId, weiterleitungId: gehalten.id, bis: plainDate("2022-12-31"), version: 3 });
+  const berichtige = (angaben: Partial<BesetzungAnlage>) =>
+    decideBesetzungKorrektur({ ...imVertrag, stelle, vorhandene: [besetzung], besetzung, antrag: einAntrag({ id: besetzung.id, weiterleitungId: gehalten.id, ...angaben }) });
+  expect(berichtige({ pseudonym: "CM 2", von: plainDate("2022-04-01"), bis: plainDate("2022-09-15") })).toMatchObject({ event: { type: "BesetzungKorrigiert", besetzung: { pseudonym: "CM 2", von: "2022-04-01", version: 3 } } });
+  expect(refusalVon(berichtige({ bis: plainDate("2022-09-16") }))).toMatchObject({ reason: "ausserhalb-der-stelle", feld: "bis" });
+  expect(refusalVon(berichtige({ von: plainDate("2022-02-28") }))).toMatchObject({ reason: "ausserhalb-der-stelle", feld: "von" });
+  expect(refusalVon(berichtige({ qualifikation: "lehrkraft_ki" }))).toMatchObject({ regel: "R16" });
 });

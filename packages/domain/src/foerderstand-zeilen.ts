@@ -8,7 +8,7 @@ import { verteile } from "./foerderstand-verteilung.ts";
 import { summe } from "./geld.ts";
 import { jahresbeginn, jahresende } from "./plain-date.ts";
 import type { Baustein } from "./stelle.ts";
-import { anteilig, foerderfaehig, foerderfaehigerAnteil, fuenfzehnter, gehaltenerAnteil, monate } from "./vakanz.ts";
+import { anteilig, foerderfaehig, foerderfaehigerAnteil, fuenfzehnter, gehaltenerAnteil, monate, type Foerderanteil } from "./vakanz.ts";
 import { hoechststand, summeAm } from "./zeitraum.ts";
 
 export type GeltenderBescheid = (baustein: Baustein) => Bescheid | undefined;
@@ -29,15 +29,18 @@ export function stellenzeilenDesStands(lage: FoerderstandLage, geltender: Gelten
   };
   const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
   const kosten = personalkosten(kostenDer(lage));
-  const personal = teile.map((teil) => personalzeile(rechnung, teil, kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id))));
+  const personal = teile.map((teil) => personalzeile(rechnung, teil, teile.filter(({ stelle }) => stelle.id === teil.stelle.id), kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id))));
   return [...personal, ...arbeitsplatzzeilen(rechnung, teile, personal)];
 }
 
-function personalzeile({ lage, vorbei, methodeVon }: Rechnung, teil: Stellenteil, jeMonat: Map<number, number> | undefined): Foerderzeile {
+function personalzeile({ lage, vorbei, methodeVon }: Rechnung, teil: Stellenteil, teileDerStelle: readonly Stellenteil[], jeMonat: Map<number, number> | undefined): Foerderzeile {
   const { stelle, gehalten, besetzt } = teil;
   const satzCent = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion).cent;
-  const plan = (methode: VakanzMethode) => anteilig(satzCent, gehaltenerAnteil(methode, { teil: gehalten, jahr: lage.jahr }));
-  const foerderbar = (methode: VakanzMethode) => anteilig(satzCent, foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr: lage.jahr }));
+  const plan = (methode: VakanzMethode) => anteilDerStelle(satzCent, teileDerStelle.map((t) => gehaltenerAnteil(methode, { teil: t.gehalten, jahr: lage.jahr })), teileDerStelle.indexOf(teil));
+  const foerderbar = (methode: VakanzMethode) => {
+    const [halt, wirksam] = [gehaltenerAnteil(methode, { teil: gehalten, jahr: lage.jahr }), foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr: lage.jahr })];
+    return wirksam.zaehler === halt.zaehler ? plan(methode) : Math.min(plan(methode), anteilig(satzCent, wirksam));
+  };
   const kuerzung = (methode: VakanzMethode) => plan(methode) - foerderbar(methode);
   const methode = methodeVon(stelle.baustein);
   const foerderbarCent = foerderbar(methode);
@@ -54,6 +57,12 @@ function personalzeile({ lage, vorbei, methodeVon }: Rechnung, teil: Stellenteil
     vakanzKuerzungCent: kuerzung(methode),
   };
 }
+
+// The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is worth.
+const anteilDerStelle = (satzCent: number, anteile: readonly Foerderanteil[], i: number): number => {
+  const zaehler = anteile.map((anteil) => anteil.zaehler);
+  return verteile(anteilig(satzCent, { zaehler: summe(zaehler), nenner: anteile[0]?.nenner ?? 1 }), zaehler)[i] ?? 0;
+};
 
 // The last known monthly cost for every later month that is occupied.
 function ausstehend({ gehalten, besetzt }: Stellenteil, jahr: number, jeMonat: Map<number, number>): number {

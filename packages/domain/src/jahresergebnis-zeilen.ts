@@ -1,6 +1,7 @@
 import type { Besetzung } from "./besetzung.ts";
 import { satzDerFunktion, type Foerderkonditionen } from "./foerderkonditionen.ts";
-import { malGeteilt } from "./geld.ts";
+import { verteile } from "./foerderstand-verteilung.ts";
+import { malGeteilt, summe } from "./geld.ts";
 import type { WeiterleitungId } from "./ids.ts";
 import type { JahresergebnisStelle } from "./jahresergebnis-schema.ts";
 import type { Kettenbesetzung } from "./kettenwerte.ts";
@@ -40,14 +41,28 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
   const von = maxDate(stelle.beginn, jahresbeginn(konditionen.jahr));
   const bis = minDate(stelle.ende ?? jahresende(konditionen.jahr), jahresende(konditionen.jahr));
   if (bis < von) return [];
-  return stellenhalter(lage).flatMap((halter) => {
-    const zeile = zeileVon(lage, halter, { von, bis });
-    return zeile ? [{ halter, zeile }] : [];
+  const tage = stellenhalter(lage).flatMap((halter) => {
+    const gehalten = haltertage(lage, halter, { von, bis });
+    return gehalten ? [{ halter, gehalten }] : [];
+  });
+  const satzCent = satzDerFunktion(konditionen, stelle.funktion).cent;
+  const jahressatz = (hundertstelTage: number) => malGeteilt(satzCent, hundertstelTage, 100 * tageImJahr(konditionen.jahr));
+  // The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is worth.
+  const soll = tage.map(({ gehalten }) => gehalten.sollHundertstelTage);
+  const hoechstbetraege = verteile(jahressatz(summe(soll)), soll);
+  return tage.map(({ halter, gehalten }, i) => {
+    const hoechstbetragCent = hoechstbetraege[i] ?? 0;
+    // R35, "tagesgenau": no rule for vacant posts was found; the day-exact share is the default (regeln.md section 14).
+    const voll = gehalten.besetzteHundertstelTage === gehalten.sollHundertstelTage;
+    const foerderfaehigCent = voll ? hoechstbetragCent : Math.min(hoechstbetragCent, jahressatz(gehalten.besetzteHundertstelTage));
+    return { halter, zeile: { ...zeilenkopf(stelle, halter), ...gehalten, satzCent, hoechstbetragCent, foerderfaehigCent, nichtVerbrauchtCent: hoechstbetragCent - foerderfaehigCent } };
   });
 }
 
+const zeilenkopf = ({ id, bezeichnung, baustein, funktion }: Stelle, { bei }: Halter) => ({ stelleId: id, bezeichnung, baustein, funktion, bei });
+
 function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] {
-  const angenommen = weiterleitungen.filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen");
+  const angenommen = weiterleitungen.filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen").toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const weitergeleitet = angenommen.flatMap(weiterleitungsanteile);
   const rest = (tag: PlainDate) => summeAm([stellenanteil(stelle)], tag) - summeAm(weitergeleitet, tag);
   return [
@@ -62,11 +77,11 @@ function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] 
   ];
 }
 
-function zeileVon(
-  { stelle, besetzungen, kettenbesetzung = [], weiterleitungen, konditionen }: StellenLage,
+function haltertage(
+  { stelle, besetzungen, kettenbesetzung = [], weiterleitungen }: StellenLage,
   halter: Halter,
   fenster: { von: PlainDate; bis: PlainDate },
-): JahresergebnisStelle | undefined {
+): Pick<JahresergebnisStelle, "vzaeHundertstel" | "zeitraum" | "besetzteHundertstelTage" | "sollHundertstelTage"> | undefined {
   const eigene: Anteil[] = [...besetzungen, ...kettenbesetzung].filter(
     (b) => b.stelleId === stelle.id && b.weiterleitungId === halter.weiterleitungId,
   );
@@ -75,27 +90,10 @@ function zeileVon(
     .filter(({ haelt }) => haelt > 0);
   const [erstes, letztes] = [stuecke[0], stuecke.at(-1)];
   if (!erstes || !letztes) return undefined;
-
-  const sollHundertstelTage = stuecke.reduce((summe, { haelt, tage }) => summe + haelt * tage, 0);
-  const besetzteHundertstelTage = stuecke.reduce((summe, s) => summe + Math.min(s.haelt, s.besetzt) * s.tage, 0);
-  const satzCent = satzDerFunktion(konditionen, stelle.funktion).cent;
-  const anteilig = (hundertstelTage: number) => malGeteilt(satzCent, hundertstelTage, 100 * tageImJahr(konditionen.jahr));
-  const hoechstbetragCent = anteilig(sollHundertstelTage);
-  // R35, "tagesgenau": no rule for vacant posts was found; the day-exact share is the default (regeln.md section 14).
-  const foerderfaehigCent = anteilig(besetzteHundertstelTage);
   return {
-    stelleId: stelle.id,
-    bezeichnung: stelle.bezeichnung,
-    baustein: stelle.baustein,
-    funktion: stelle.funktion,
     vzaeHundertstel: Math.max(...stuecke.map(({ haelt }) => haelt)),
-    bei: halter.bei,
-    satzCent,
     zeitraum: { von: erstes.von, bis: letztes.bis },
-    besetzteHundertstelTage,
-    sollHundertstelTage,
-    hoechstbetragCent,
-    foerderfaehigCent,
-    nichtVerbrauchtCent: hoechstbetragCent - foerderfaehigCent,
+    besetzteHundertstelTage: summe(stuecke.map(({ haelt, besetzt, tage }) => Math.min(haelt, besetzt) * tage)),
+    sollHundertstelTage: summe(stuecke.map(({ haelt, tage }) => haelt * tage)),
   };
 }
