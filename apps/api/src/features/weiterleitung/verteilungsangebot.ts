@@ -1,5 +1,6 @@
-import { listEigeneWeiterleitungen, recordWeiterleitung, type TenantTx, type Verteilung, type Vorgang } from "@kim/db";
+import { enqueue, listEigeneWeiterleitungen, recordWeiterleitung, type TenantTx, type Verteilung, type Vorgang } from "@kim/db";
 import { decideWeiterleitung, refusalText, refuse, type WeiterleitungAngebot, type WeiterleitungLage } from "@kim/domain";
+import { vertragErzeugen } from "@kim/jobs";
 import { accepted } from "../../trpc.ts";
 import { loadAngebotslage } from "./angebotslage.ts";
 
@@ -8,6 +9,7 @@ export async function bieteAn(tx: TenantTx, angebote: readonly WeiterleitungAnge
   for (const angebot of angebote) {
     const { weiterleitung } = accepted(entscheide(await loadAngebotslage(tx, angebot)));
     await recordWeiterleitung(tx, weiterleitung, vorgang);
+    await enqueue(tx, vertragErzeugen, { weiterleitungId: angebot.id });
   }
 }
 

@@ -1,5 +1,6 @@
-import { getStelleMitUmfeld, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort } from "@kim/db";
+import { enqueue, getStelleMitUmfeld, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort } from "@kim/db";
 import { AenderungAntwortEingabe, AenderungEingabe, decideAenderung, decideAenderungAntwort, heuteInBerlin } from "@kim/domain";
+import { vertragErzeugen } from "@kim/jobs";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadGeberlage } from "./angebotslage.ts";
 import { getWeiterleitungLocked } from "./vertrag-gesperrt.ts";
@@ -32,6 +33,7 @@ const weiterleitungAenderungAntwortRouter = router({
         const lage = { weiterleitung, besetzungen, weitergegeben: await listEigeneWeiterleitungen(tx), organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now) };
         accepted(decideAenderungAntwort({ ...lage, aenderungId, antwort }));
         await recordAenderungAntwort(tx, weiterleitung, aenderungId, antwort, { am: ctx.now, von: ctx.person.name });
+        if (antwort.angenommen) await enqueue(tx, vertragErzeugen, { weiterleitungId });
       }),
     ),
   ),

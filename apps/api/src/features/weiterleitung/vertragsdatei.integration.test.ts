@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const pdf = (inhalt = "Unterschriften") => `%PDF-1.7\n${inhalt}\n%%EOF\n`;
-type Sendung = { id?: string; name?: string; body?: BodyInit; headers?: Record<string, string> };
+type Sendung = { id?: string; name?: string; body?: string; headers?: Record<string, string> };
 
 const hochladen = (besuch: Besuch, weiterleitungId: string, { id = randomUUID(), name = "Vertrag.pdf", body = pdf(), headers = {} }: Sendung = {}) =>
   besuch.send(`/dateien/weiterleitung/${weiterleitungId}/unterschrift/${id}?dateiname=${encodeURIComponent(name)}`, { method: "PUT", body, headers: { "content-type": "application/pdf", ...headers } });

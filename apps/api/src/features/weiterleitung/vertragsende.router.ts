@@ -1,5 +1,6 @@
-import { recordVertragsende, recordWeiterleitung } from "@kim/db";
+import { enqueue, listEigeneWeiterleitungen, recordVertragsende, recordWeiterleitung } from "@kim/db";
 import { decideEnde, decideUebergang, decideWeiterleitung, heuteInBerlin, UebergangEingabe, VertragsendeEingabe } from "@kim/domain";
+import { vertragErzeugen } from "@kim/jobs";
 import { randomUUID } from "node:crypto";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadAngebotslage } from "./angebotslage.ts";
@@ -25,12 +26,13 @@ const weiterleitungUebergangRouter = router({
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
         const alt = await getWeiterleitungLocked(tx, input.weiterleitungId);
+        if ((await listEigeneWeiterleitungen(tx)).some(({ id }) => id === input.id)) throw new Repeated();
         const vorgang = { am: ctx.now, von: ctx.person.name };
-        if (alt.enden.some(({ grund }) => grund === input.grund)) throw new Repeated();
         const { ende, angebot } = accepted(decideUebergang({ weiterleitung: alt, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), uebergang: input }));
         await recordVertragsende(tx, alt, { ...ende, id: randomUUID() }, vorgang);
         const { weiterleitung } = accepted(decideWeiterleitung(await loadAngebotslage(tx, angebot)));
         await recordWeiterleitung(tx, { ...weiterleitung, vorgaengerId: alt.id, uebergang: input.art }, vorgang);
+        await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
       }),
     ),
   ),

@@ -1,5 +1,6 @@
-import { deleteEntwurf, getWeiterleitung, listWeiterleitungen, recordWeiterleitung } from "@kim/db";
+import { deleteEntwurf, enqueue, getWeiterleitung, listWeiterleitungen, recordWeiterleitung } from "@kim/db";
 import { decideWeiterleitung, heuteInBerlin, OrganisationId, vertragsstaende, WeiterleitungAngebot, WeiterleitungId } from "@kim/domain";
+import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router, type Context } from "../../trpc.ts";
 import { loadAngebotslage } from "./angebotslage.ts";
@@ -37,6 +38,7 @@ const weiterleitungRouter = router({
         const { weiterleitung } = accepted(decideWeiterleitung(lage));
         await recordWeiterleitung(tx, weiterleitung, { am: ctx.now, von: ctx.person.name });
         await deleteEntwurf(tx, input.id);
+        await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
       }),
     ),
   ),
