@@ -157,6 +157,19 @@ describe("a link", () => {
     expect(await server.database.admin`select id from auth.benutzer where email = ${email}`).toHaveLength(1);
   });
 
+  test("tells the inviting side nothing about an address: somebody known and somebody unknown look the same", async () => {
+    const { kreis, kommune } = await einKreisMitNeuerKommune();
+    const { api } = await aPerson(server, [{ organisationId: kreis.id, rollen: ["mandantenverwaltung"] }]);
+    const antworten = [];
+    for (const email of ["leverkusen@kim.example", `${randomUUID()}@neustadt.example`]) {
+      const [aussen, innen] = [eineEinladung(kommune.id, { email }), { id: randomUUID(), email, rollen: ["finanzen" as const] }];
+      const answers = [await kreis.api.einladung.create.mutate(aussen), await api.personeinladung.create.mutate(innen)];
+      const lists = [(await kreis.api.einladung.list.query({ organisationId: kommune.id })).einladungen[0], (await api.personeinladung.list.query())[0]];
+      antworten.push(JSON.stringify([answers, lists]).replaceAll(aussen.id, "1").replaceAll(innen.id, "2").replaceAll(email, "@"));
+    }
+    expect(antworten[0]).toBe(antworten[1]);
+  });
+
   test("asks a new password of twelve characters", async () => {
     const { kreis, kommune } = await einKreisMitNeuerKommune();
     const { token } = await hatEinladung(server, kreis, kommune.id);
