@@ -3,7 +3,7 @@ import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId } from "./ids.ts";
 import type { PlainDate } from "./plain-date.ts";
 import { stellenanteil, type Stelle } from "./stelle.ts";
-import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
+import { reservierteAnteile, weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import { istLebendig, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import { engpass, liegtIn, summeAm } from "./zeitraum.ts";
 
@@ -83,7 +83,7 @@ function gehaltenerTeil({ organisationId, stelle, weiterleitungen, vorhandene, a
   const herkunft = weiterleitungen.find((w) => w.id === antrag.weiterleitungId && w.stelleId === stelle.id) ?? null;
   const andere = vorhandene.filter((b) => b.id !== antrag.id && b.weiterleitungId === antrag.weiterleitungId);
   const vergeben = weiterleitungen.filter((w) => w.stelleId === stelle.id && w.geberId === organisationId && w.herkunftId === antrag.weiterleitungId && istLebendig(w));
-  const belegt = [...andere, ...vergeben.flatMap(weiterleitungsanteile)];
+  const belegt = [...andere, ...vergeben.flatMap(reservierteAnteile)];
   if (antrag.weiterleitungId === null) {
     const teil = stellenanteil(stelle);
     return stelle.organisationId === organisationId ? { teil, anteile: [teil], belegt } : undefined;

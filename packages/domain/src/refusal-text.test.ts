@@ -237,4 +237,7 @@ test("ein Satz nennt die Zahlen seines Falls", () => {
 
 test("R8: auch der Hinweis sagt, was zu tun ist", () => {
   expect(stelleHinweisText({ reason: "getrennte-anbindung-ohne-begruendung", regel: "R8", feld: "anbindungBegruendung" })).toContain("begründen");
+  expect(stelleHinweisText({ reason: "ablehnung-festgehalten", regel: "R7", empfaenger: "Stadt Neudorf", am: tag })).toBe(
+    "Stadt Neudorf hat diese Koordinationsstelle abgelehnt. Ablehnung festgehalten am 01.03.2022; die Stelle bleibt beim Kreis.",
+  );
 });

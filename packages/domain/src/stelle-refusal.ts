@@ -33,4 +33,6 @@ export type StelleRefusal =
   | { reason: "ende-nach-bisherigem-ende"; feld: "ende"; bisher: PlainDate };
 
 /** Something worth a look that nobody is stopped by (severity W). */
-export type StelleHinweis = { reason: "getrennte-anbindung-ohne-begruendung"; regel: "R8"; feld: "anbindungBegruendung" };
+export type StelleHinweis =
+  | { reason: "getrennte-anbindung-ohne-begruendung"; regel: "R8"; feld: "anbindungBegruendung" }
+  | { reason: "ablehnung-festgehalten"; regel: "R7"; empfaenger: string; am: PlainDate };

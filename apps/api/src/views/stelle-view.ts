@@ -1,6 +1,6 @@
 import type { StelleMitUmfeld } from "@kim/db";
 import {
-  besetzungsstand, besetzteAnteile, hinweiseZurStelle, istLebendig, summeAm, weiterleitungsanteile, weiterleitungsstand, wirksameBesetzung, wirksamesEnde,
+  besetzungsstand, besetzteAnteile, hinweiseZurAblehnung, hinweiseZurStelle, istLebendig, summeAm, weiterleitungsanteile, weiterleitungsstand, wirksameBesetzung, wirksamesEnde,
   type Anteil, type Besetzung, type Besetzungsstand, type Kettenbesetzung, type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
 } from "@kim/domain";
 
@@ -49,7 +49,7 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
       ...weiterleitungen.filter(istLebendig).map((w) => (w.empfaengerId === leserId ? gehaltenerTeil(umfeld, w, tag) : gegebenerTeil(umfeld, w, tag, kette))),
     ],
     weiterleitungen: weiterleitungen.map((w) => ({ ...w, stand: weiterleitungsstand(w) })),
-    hinweise: eigen ? hinweiseZurStelle(stelle) : [],
+    hinweise: eigen ? [...hinweiseZurStelle(stelle), ...hinweiseZurAblehnung(stelle, weiterleitungen)] : [],
   };
 }
 

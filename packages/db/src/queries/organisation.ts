@@ -38,10 +38,10 @@ export async function listZuwendungsempfaenger(tx: Tx): Promise<Organisation[]> 
   return rows.map(toOrganisation);
 }
 
-/** Bodies a post may be offered to: the Kommunen of this Kreis and every Traeger. */
-export async function listMoeglicheEmpfaenger(tx: Tx, geberId: OrganisationId): Promise<Organisation[]> {
+/** Bodies that may receive posts around a Kreis: its Kommunen and every Traeger. */
+export async function listMoeglicheEmpfaenger(tx: Tx, kreisId: OrganisationId): Promise<Organisation[]> {
   const rows = await tx.select(columns).from(organisation)
-    .where(or(and(eq(organisation.art, "kreisangehoerige_kommune"), eq(organisation.kreisId, geberId)), eq(organisation.art, "traeger")))
+    .where(or(and(eq(organisation.art, "kreisangehoerige_kommune"), eq(organisation.kreisId, kreisId)), eq(organisation.art, "traeger")))
     .orderBy(organisation.art, byName);
   return rows.map(toOrganisation);
 }
