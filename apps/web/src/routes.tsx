@@ -8,6 +8,7 @@ const StartPage = lazy(() => import("./features/startseite/StartPage.tsx"));
 const StellenPage = lazy(() => import("./features/stelle/StellenPage.tsx"));
 const StelleNeuPage = lazy(() => import("./features/stelle/StelleNeuPage.tsx"));
 const StellePage = lazy(() => import("./features/stelle/StellePage.tsx"));
+const UebersichtPage = lazy(() => import("./features/uebersicht/UebersichtPage.tsx"));
 const WeiterleitungenPage = lazy(() => import("./features/weiterleitung/WeiterleitungenPage.tsx"));
 const WeiterleitungPage = lazy(() => import("./features/weiterleitung/WeiterleitungPage.tsx"));
 const WeiterleitungNeuPage = lazy(() => import("./features/weiterleitung/WeiterleitungNeuPage.tsx"));
@@ -31,6 +32,8 @@ const EinladungPage = lazy(() => import("./features/einladung/EinladungPage.tsx"
 const WillkommenPage = lazy(() => import("./features/willkommen/WillkommenPage.tsx"));
 const PersonenPage = lazy(() => import("./features/person/PersonenPage.tsx"));
 const ProtokollPage = lazy(() => import("./features/protokoll/ProtokollPage.tsx"));
+const VerteilungenPage = lazy(() => import("./features/verteilung/VerteilungenPage.tsx"));
+const VerteilungPage = lazy(() => import("./features/verteilung/VerteilungPage.tsx"));
 
 /** Every address of the web app. */
 export const appRouter = createBrowserRouter([
@@ -44,8 +47,11 @@ export const appRouter = createBrowserRouter([
       { path: "/stellen/neu", element: <StelleNeuPage /> },
       { path: "/stellen/:id", element: <StellePage /> },
       { path: "/stellen/:id/weiterleiten", element: <WeiterleitungNeuPage /> },
+      { path: "/uebersicht", element: <UebersichtPage /> },
       { path: "/weiterleitungen", element: <WeiterleitungenPage /> },
       { path: "/weiterleitungen/:id", element: <WeiterleitungPage /> },
+      { path: "/verteilungen", element: <VerteilungenPage /> },
+      { path: "/verteilungen/:id", element: <VerteilungPage /> },
       { path: "/foerderplan", element: <FoerderplanPage /> },
       { path: "/jahreslauf", element: <JahreslaufPage /> },
       { path: "/land", element: <LandPage /> },

@@ -31,17 +31,29 @@ test.each([
   expect(teile(bedarf, stellen)).toEqual({ teile: erwartet, ohne });
 });
 
+const imMaerz = (vzaeHundertstel: number) => (vzaeHundertstel === 0 ? [] : [{ von: plainDate("2026-03-01"), bis: plainDate("2026-03-31"), vzaeHundertstel }]);
+const immer = (vzaeHundertstel: number) => (vzaeHundertstel === 0 ? [] : [{ von: plainDate("2025-01-01"), bis: null, vzaeHundertstel }]);
+
 test.each([
-  ["eine ganze", 100, 0, 100],
-  ["eine kleinere", 75, 0, 75],
-  ["eine zu kleine", 49, 0, 0],
-  ["die Hälfte einer zur Hälfte besetzten", 100, 50, 50],
-  ["höchstens die Hälfte einer zum Teil besetzten", 100, 30, 50],
-  ["nichts von einer überwiegend besetzten", 100, 51, 0],
-  ["nichts von einer kleineren, die zum Teil besetzt ist", 75, 25, 0],
-])("gegeben wird %s: von %i mit %i belegt %i", (_fall, ganz, belegt, erwartet) => {
-  const stelle = aVerteilbareStelle(ganz, { belegt: belegt === 0 ? [] : [{ von: plainDate("2026-03-01"), bis: plainDate("2026-03-31"), vzaeHundertstel: belegt }] });
+  ["eine ganze", 100, 0, 0, 100],
+  ["eine kleinere", 75, 0, 0, 75],
+  ["keine zu kleine", 49, 0, 0, 0],
+  ["die Hälfte einer halb besetzten", 100, 50, 0, 50],
+  ["die Hälfte einer zum kleineren Teil besetzten", 100, 30, 0, 50],
+  ["nichts von einer überwiegend besetzten", 100, 51, 0, 0],
+  ["nichts von einer kleineren, die zum Teil besetzt ist", 75, 25, 0, 0],
+  ["die andere Hälfte einer halb vergebenen", 100, 0, 50, 50],
+  ["der ganze Rest einer zum Teil vergebenen", 100, 0, 30, 70],
+  ["nichts von einer überwiegend vergebenen", 100, 0, 51, 0],
+  ["nichts von einer zum Teil vergebenen und besetzten", 100, 20, 30, 0],
+])("R2: gegeben wird %s: von %i mit %i besetzt und %i vergeben %i", (_fall, ganz, besetzt, vergeben, erwartet) => {
+  const stelle = aVerteilbareStelle(ganz, { besetzt: imMaerz(besetzt), vergeben: immer(vergeben) });
   expect(freieStellen([stelle], jahr).map(({ freiHundertstel }) => freiHundertstel)).toEqual(erwartet === 0 ? [] : [erwartet]);
+});
+
+test("von einer nur zeitweise vergebenen passt, was an jedem Tag passt", () => {
+  expect(freieStellen([aVerteilbareStelle(100, { vergeben: imMaerz(50) })], jahr)).toMatchObject([{ freiHundertstel: 50 }]);
+  expect(freieStellen([aVerteilbareStelle(100, { vergeben: imMaerz(30) })], jahr)).toEqual([]);
 });
 
 test.each([

@@ -1,32 +1,41 @@
 import type { OrganisationId, StelleId } from "./ids.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Anteil } from "./zeitraum.ts";
-import { hoechststand, liegtIn } from "./zeitraum.ts";
+import { abschnitte, liegtIn, summeAm } from "./zeitraum.ts";
 
-/** A post of the Kreis and all that already binds a part of it. */
-export type VerteilbareStelle = { id: StelleId; bezeichnung: string; vzaeHundertstel: number; beginn: PlainDate; ende: PlainDate | null; belegt: readonly Anteil[] };
+/** A post of the Kreis, with what the Kreis fills itself and what it has offered or given. */
+export type VerteilbareStelle = {
+  id: StelleId;
+  bezeichnung: string;
+  vzaeHundertstel: number;
+  beginn: PlainDate;
+  ende: PlainDate | null;
+  besetzt: readonly Anteil[];
+  vergeben: readonly Anteil[];
+};
 export type FreieStelle = { id: StelleId; bezeichnung: string; freiHundertstel: number };
 export type Stellenteil = { stelleId: StelleId; bezeichnung: string; empfaengerId: OrganisationId; vzaeHundertstel: number };
 
 /** R1, R2. */
 export const kleinsterTeil = 50;
 
-/**
- * What of each post can be given over the whole period. Of a post that is partly bound already half a post at most:
- * neither the part nor what stays of the post may be smaller (R1, R2).
- */
+/** What of each post can be given over the whole period; a post that does not last over all of it cannot. */
 export function freieStellen(stellen: readonly VerteilbareStelle[], zeitraum: { von: PlainDate; bis: PlainDate }): FreieStelle[] {
   if (zeitraum.bis < zeitraum.von) return [];
   return stellen
     .filter(({ beginn, ende }) => liegtIn(zeitraum, { von: beginn, bis: ende }))
-    .map(({ id, bezeichnung, vzaeHundertstel, belegt }) => ({ id, bezeichnung, freiHundertstel: gebbar(vzaeHundertstel, hoechststand(belegt, zeitraum).hundertstel) }))
+    .map((stelle) => ({ id: stelle.id, bezeichnung: stelle.bezeichnung, freiHundertstel: groessterTeil(stelle, zeitraum) }))
     .filter(({ freiHundertstel }) => freiHundertstel > 0);
 }
 
-function gebbar(ganzHundertstel: number, belegtHundertstel: number): number {
-  if (ganzHundertstel < kleinsterTeil) return 0;
-  if (belegtHundertstel === 0) return ganzHundertstel;
-  return ganzHundertstel - belegtHundertstel >= kleinsterTeil && ganzHundertstel >= 2 * kleinsterTeil ? kleinsterTeil : 0;
+/** R1, R2: on every day the part is free, and what the Kreis keeps of the post is nothing or half a post. */
+function groessterTeil({ vzaeHundertstel, besetzt, vergeben }: VerteilbareStelle, zeitraum: { von: PlainDate; bis: PlainDate }): number {
+  const tage = abschnitte(zeitraum, [...besetzt, ...vergeben]).map(({ von }) => {
+    const gehalten = vzaeHundertstel - summeAm(vergeben, von);
+    return { gehalten, frei: gehalten - summeAm(besetzt, von) };
+  });
+  const passt = (teil: number) => teil >= kleinsterTeil && tage.every(({ gehalten, frei }) => teil <= frei && (teil === gehalten || gehalten - teil >= kleinsterTeil));
+  return Math.max(0, ...[...tage.map(({ gehalten }) => gehalten), kleinsterTeil].filter(passt));
 }
 
 /** Halves that can be cut from the free posts, and the sizes of those that can only be given whole. */

@@ -45,10 +45,13 @@ export const tabellenfehlerText = (fehler: Tabellenfehler): string => satz(fehle
 
 const schrittTexte: Saetze<Vorschlagsschritt> = {
   zusammengelegt: (s) =>
-    `${s.anlass} ${s.anlass.includes(" und ") ? "liegen" : "liegt"} unter 0,50: ${s.teile.map(({ name, hundertstel }) => `${name} ${zahl(hundertstel)}`).join(" + ")} = ${zahl(s.zusammenHundertstel)}. ${s.traegt} hat den größten Anteil und trägt die Stelle; die nächsten Ortsmitten liegen ${kilometer(s.meter)} km auseinander.`,
+    `${s.anlass} ${s.anlass.includes(" und ") ? "liegen" : "liegt"} unter 0,50: ${
+      s.teile.map(({ name, hundertstel }) => `${name} ${zahl(hundertstel)}`).join(" + ")} = ${zahl(s.zusammenHundertstel)}. ${
+      s.traegt} hat den größten Anteil und trägt die Stelle; die nächsten Ortsmitten liegen ${kilometer(s.meter)} km auseinander.`,
   "verzicht-vorgeschlagen": (s) => `${s.kommune} liegt mit ${zahl(s.hundertstel)} unter 0,50, und keine Nachbarkommune passt dazu. Vorschlag: Verzicht zugunsten des Kreises; die Kommune muss ihn erklären.`,
   zugeschnitten: (s) =>
-    `${s.empfaenger}: ${zahl(s.vonHundertstel)} wird ${zahl(s.aufHundertstel)}, denn aus den freien Stellen lassen sich nur ganze und halbe schneiden. Die halben gehen nach den größten Resten.`,
+    `Aus den freien Stellen lassen sich diese Anteile nur ganz und halb schneiden; die halben gehen nach den größten Resten: ${
+      s.teile.map(({ name, vonHundertstel, aufHundertstel }) => `${name} ${zahl(vonHundertstel)} → ${zahl(aufHundertstel)}`).join(", ")}.`,
 };
 
 export const vorschlagsschrittText = (schritt: Vorschlagsschritt): string => satz(schrittTexte, schritt);

@@ -10,7 +10,7 @@ export type Teilbetrag = { name: string; hundertstel: number };
 export type Vorschlagsschritt =
   | { reason: "zusammengelegt"; anlass: string; teile: Teilbetrag[]; zusammenHundertstel: number; traegt: string; meter: number }
   | { reason: "verzicht-vorgeschlagen"; kommune: string; hundertstel: number }
-  | { reason: "zugeschnitten"; empfaenger: string; vonHundertstel: number; aufHundertstel: number };
+  | { reason: "zugeschnitten"; teile: { name: string; vonHundertstel: number; aufHundertstel: number }[] };
 
 export type Verteilungsvorschlag = {
   schritte: Vorschlagsschritt[];
@@ -43,7 +43,8 @@ export function verteilungsvorschlag(angaben: Verteilungsangaben, nachbarn: read
   }
   const geschnitten = zuschnitt(gruppen.map((gruppe) => ({ organisationId: tragende(gruppe).organisationId, name: tragende(gruppe).name, hundertstel: umfang(gruppe) })), stellen)
     .filter(({ hundertstel, zugeschnittenHundertstel }) => zugeschnittenHundertstel !== hundertstel).toSorted(nachNamen);
-  schritte.push(...geschnitten.map(({ name, hundertstel, zugeschnittenHundertstel }) => ({ reason: "zugeschnitten" as const, empfaenger: name, vonHundertstel: hundertstel, aufHundertstel: zugeschnittenHundertstel })));
+  const aenderungen = geschnitten.map(({ name, hundertstel, zugeschnittenHundertstel }) => ({ name, vonHundertstel: hundertstel, aufHundertstel: zugeschnittenHundertstel }));
+  if (aenderungen.length > 0) schritte.push({ reason: "zugeschnitten", teile: aenderungen });
   return {
     schritte,
     verzichte,

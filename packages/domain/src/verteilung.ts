@@ -1,5 +1,5 @@
-import { malGeteilt, summe, type Cent } from "./geld.ts";
-import { jahresbeginn, jahresende, jahrVon, maxDate, minDate, tageImJahr, tageVonBis } from "./plain-date.ts";
+import { anteiligerBetrag } from "./anteiliger-betrag.ts";
+import type { Cent } from "./geld.ts";
 import type { VerteilteFunktion, VerteilungInhalt } from "./verteilung-inhalt.ts";
 import { verteilungsmaengel, type Verteilungsmangel } from "./verteilung-maengel.ts";
 import { verteilungsplan, type Verteilungsangaben, type Verteilungsplan } from "./verteilung-plan.ts";
@@ -39,11 +39,8 @@ export function berechneVerteilung(lage: Verteilungslage): Verteilungsergebnis {
   return { plan, frei, teile, maengel: verteilungsmaengel({ ...lage, plan, geschnitten }) };
 }
 
-/** The rate per VZÄ and year for the days of the period, each year rounded once. */
+/** The amount per VZÄ and year for the days of the period. */
 export function betragFuer(vzaeHundertstel: number, { beginn, ende, jeVzaeCent }: Pick<VerteilungInhalt, "beginn" | "ende" | "jeVzaeCent">): Cent {
   if (jeVzaeCent === null || ende < beginn) return 0;
-  const jahre = Array.from({ length: jahrVon(ende) - jahrVon(beginn) + 1 }, (_, i) => jahrVon(beginn) + i);
-  return summe(jahre.map((jahr) =>
-    malGeteilt(jeVzaeCent * vzaeHundertstel, tageVonBis(maxDate(beginn, jahresbeginn(jahr)), minDate(ende, jahresende(jahr))), 100 * tageImJahr(jahr)),
-  ));
+  return anteiligerBetrag(() => jeVzaeCent, { von: beginn, bis: ende, vzaeHundertstel });
 }

@@ -1,3 +1,4 @@
+import { verteilt } from "@kim/domain";
 import type { Outputs } from "../trpc.ts";
 
 type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;
@@ -6,8 +7,10 @@ type Recht = Sitzung["rechte"][number];
 const entries = [
   { to: "/", label: "Startseite", recht: undefined },
   { to: "/willkommen", label: "Willkommen", recht: undefined },
+  { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
   { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
   { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
+  { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
   { to: "/foerderplan", label: "Förderplan", recht: "foerderplan:lesen" },
   { to: "/antraege", label: "Anträge", recht: "foerderung:lesen" },
   { to: "/bescheide", label: "Bescheide", recht: "foerderung:lesen" },
@@ -51,5 +54,6 @@ export function mayOpen(sitzung: Sitzung, address: string): boolean {
 const usableEntries = ({ rechte, organisation, empfaengerstand }: Sitzung) =>
   entries.filter(({ to, recht }) =>
     (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
+    (to !== "/verteilungen" || verteilt(organisation.art)) &&
     (to !== "/willkommen" || empfaengerstand === "neu") && (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),
   );

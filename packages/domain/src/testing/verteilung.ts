@@ -17,7 +17,7 @@ export const warendorf = aVerteilteKommune("Warendorf", { ags: "05570052", einwo
 export const unna = { a: aVerteilteKommune("Bergkamen"), b: aVerteilteKommune("Kamen"), c: aVerteilteKommune("Bönen") };
 
 export const aVerteilbareStelle = (vzaeHundertstel = 100, angaben: Partial<VerteilbareStelle> = {}): VerteilbareStelle => ({
-  id: neueStelleId(), bezeichnung: "Case Management", vzaeHundertstel, beginn: plainDate("2025-01-01"), ende: null, belegt: [], ...angaben,
+  id: neueStelleId(), bezeichnung: "Case Management", vzaeHundertstel, beginn: plainDate("2025-01-01"), ende: null, besetzt: [], vergeben: [], ...angaben,
 });
 
 export const anInhalt = (angaben: Partial<VerteilungInhalt> = {}): VerteilungInhalt => ({

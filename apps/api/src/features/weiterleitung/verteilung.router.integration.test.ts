@@ -33,7 +33,7 @@ describe("a distribution", () => {
     const id = await hatVerteilung(kreis);
     expect(await kreis.api.verteilung.get.query({ id })).toMatchObject({
       version: 1, angebotenAm: null, inhalt: { gesamtHundertstel: 100, beginn: "2026-06-15", ende: "2026-12-31", jeVzaeCent: 5_700_000, schluessel: { art: "einwohner" } },
-      kommunen: [{ organisationId: kommune.id, name: kommune.name }], verzichte: [], stellen: [{ vzaeHundertstel: 100, belegt: [] }],
+      kommunen: [{ organisationId: kommune.id, name: kommune.name }], verzichte: [], stellen: [{ vzaeHundertstel: 100, besetzt: [], vergeben: [] }],
     });
     const inhalt = einVerteilungsinhalt([[kommune, 100]]);
     expect(await kreis.api.verteilung.update.mutate({ id, version: 1, inhalt })).toEqual({ id, version: 2 });

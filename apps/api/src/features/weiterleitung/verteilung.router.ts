@@ -1,14 +1,14 @@
 import {
-  deleteVerteilung, deleteVerzicht, findGeltendeKonditionen, getVerteilung, getVerteilungLocked, listVerteilungen, lockStellenOf, recordVerteilung, recordVerteilungAngeboten,
+  deleteVerteilung, deleteVerzicht, getVerteilung, getVerteilungLocked, listVerteilungen, lockStellenOf, recordVerteilung, recordVerteilungAngeboten,
   recordVerteilungInhalt, recordVerzicht, Stale, type Verteilung,
 } from "@kim/db";
 import {
-  berechneVerteilung, decideVerteilung, decideVerteilungsaenderung, decideVerteilungsangebote, decideVerteilungsloeschung, decideVerzicht, ersterEntwurf, heuteInBerlin, nachbarschaften, satzDerFunktion,
+  berechneVerteilung, decideVerteilung, decideVerteilungsaenderung, decideVerteilungsangebote, decideVerteilungsloeschung, decideVerzicht, ersterEntwurf, heuteInBerlin, nachbarschaften,
   VerteilungAnlage, VerteilungId, VerteilungInhalt, VerteilungsteilAngebot, VerzichtAnlage, VerzichtId,
 } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
-import { assertEmpfaenger, genannteIn, getEigeneArt, loadVerteilbareStellen, loadVerteilungslage } from "./verteilungslage.ts";
+import { assertEmpfaenger, findSatz, genannteIn, getEigeneArt, loadVerteilbareStellen, loadVerteilungslage } from "./verteilungslage.ts";
 import { bieteAn, istAngeboten } from "./verteilungsangebot.ts";
 
 const EineVerteilung = z.strictObject({ id: VerteilungId });
@@ -30,9 +30,7 @@ const verteilungRouter = router({
       ctx.asTenant(async (tx) => {
         accepted(decideVerteilung(await getEigeneArt(tx)));
         const stellen = await loadVerteilbareStellen(tx, input.funktion);
-        const konditionen = await findGeltendeKonditionen(tx, input.jahr);
-        const jeVzaeCent = konditionen && satzDerFunktion(konditionen, input.funktion).cent;
-        const inhalt = ersterEntwurf({ ...input, heute: heuteInBerlin(ctx.now), stellen, jeVzaeCent });
+        const inhalt = ersterEntwurf({ ...input, heute: heuteInBerlin(ctx.now), stellen, jeVzaeCent: await findSatz(tx, input) });
         await recordVerteilung(tx, { ...input, inhalt }, { am: ctx.now, von: ctx.person.name });
       }),
     ),

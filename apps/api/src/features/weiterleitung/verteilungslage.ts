@@ -1,5 +1,5 @@
-import { getOrganisation, listEigeneStellen, listMoeglicheEmpfaenger, Missing, type TenantTx, type Verteilung } from "@kim/db";
-import { istLebendig, weiterleitungsanteile, type Organisation, type VerteilbareStelle, type VerteilteFunktion, type VerteilungInhalt, type Verteilungslage } from "@kim/domain";
+import { findGeltendeKonditionen, getOrganisation, listEigeneStellen, listMoeglicheEmpfaenger, Missing, type TenantTx, type Verteilung } from "@kim/db";
+import { istLebendig, satzDerFunktion, reservierteAnteile, type Organisation, type VerteilbareStelle, type VerteilteFunktion, type VerteilungInhalt, type Verteilungslage } from "@kim/domain";
 
 /** Everything the calculation needs; the same the page gets. */
 export async function loadVerteilungslage(tx: TenantTx, { inhalt, funktion, verzichte }: Pick<Verteilung, "inhalt" | "funktion" | "verzichte">): Promise<Verteilungslage> {
@@ -18,10 +18,8 @@ export async function loadVerteilbareStellen(tx: TenantTx, funktion: VerteilteFu
     vzaeHundertstel: stelle.vzaeHundertstel,
     beginn: stelle.beginn,
     ende: stelle.ende,
-    belegt: [
-      ...besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel })),
-      ...weiterleitungen.filter((w) => w.geberId === tx.tenantId && istLebendig(w)).flatMap(weiterleitungsanteile),
-    ],
+    besetzt: besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel })),
+    vergeben: weiterleitungen.filter((w) => w.geberId === tx.tenantId && istLebendig(w)).flatMap(reservierteAnteile),
   }));
 }
 
@@ -38,3 +36,9 @@ export const genannteIn = ({ schluessel, zusammenlegungen, zuteilungen, traeger 
 ];
 
 export const getEigeneArt = async (tx: TenantTx): Promise<Organisation["art"]> => (await getOrganisation(tx, tx.tenantId)).art;
+
+/** The published rate of the year; while there is none, that of the year before (regeln.md section 14). */
+export async function findSatz(tx: TenantTx, { jahr, funktion }: Pick<Verteilung, "jahr" | "funktion">): Promise<number | null> {
+  const konditionen = (await findGeltendeKonditionen(tx, jahr)) ?? (await findGeltendeKonditionen(tx, jahr - 1));
+  return konditionen && satzDerFunktion(konditionen, funktion).cent;
+}

@@ -1,0 +1,22 @@
+import { verteilungsvorschlag, vorschlagsschrittText } from "@kim/domain";
+import { Button, Notice, Stack } from "@kim/ui";
+import type { Ansicht } from "./ansicht.ts";
+
+/** The proposal, each step explained; nothing of it counts until it is taken over. */
+export function Vorschlag({ verteilung, inhalt, ergebnis, aendere }: Ansicht) {
+  const vorschlag = verteilungsvorschlag({ ...verteilung, inhalt }, verteilung.nachbarn, ergebnis.frei);
+  if (vorschlag.schritte.length === 0) return null;
+  const { zusammenlegungen, zuteilungen } = vorschlag;
+  return (
+    <Notice title="Vorschlag nach Entfernung der Ortsmitten">
+      <Stack gap="s">
+        <p>
+          Gemeindegrenzen kennt die Plattform nicht: Als Nachbarn gelten Kommunen, deren Ortsmitten im Verhältnis zu ihrer Fläche nah beieinander liegen.
+          Daten: © Statistisches Bundesamt (Destatis), 2025.
+        </p>
+        <ol>{vorschlag.schritte.map((schritt, i) => <li key={i}>{vorschlagsschrittText(schritt)}</li>)}</ol>
+        <div><Button onClick={() => aendere({ zusammenlegungen, zuteilungen })}>Vorschlag übernehmen</Button></div>
+      </Stack>
+    </Notice>
+  );
+}
