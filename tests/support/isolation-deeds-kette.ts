@@ -4,7 +4,7 @@ import { idOf } from "./isolation-foerderung.ts";
 import { scene, vertraege } from "./isolation-scene.ts";
 import {
   aenderungsantwortSql, aenderungSql, antwortSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql, korrekturantwortSql, ruecknahmeSql, vertragSql,
-} from "./kette.ts";
+} from "./kette-sql.ts";
 
 type Who = keyof typeof scene;
 

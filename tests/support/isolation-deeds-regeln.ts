@@ -1,7 +1,7 @@
 import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
 import { idOf } from "./isolation-foerderung.ts";
 import { scene, vertraege } from "./isolation-scene.ts";
-import { aenderungsantwortSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql } from "./kette.ts";
+import { aenderungsantwortSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql } from "./kette-sql.ts";
 
 type Who = keyof typeof scene;
 

@@ -3,7 +3,7 @@ import { chainDeeds } from "./isolation-deeds-kette.ts";
 import { chainRules } from "./isolation-deeds-regeln.ts";
 import { idOf, jahr, vorschlagende } from "./isolation-foerderung.ts";
 import { scene, vertraege } from "./isolation-scene.ts";
-import { ausgabeSql } from "./kette.ts";
+import { ausgabeSql } from "./kette-sql.ts";
 import { attempt, type OfficeRole, type Wall } from "./isolation-wall.ts";
 
 const { fremd, geber, empfaenger } = scene;

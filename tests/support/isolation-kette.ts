@@ -1,7 +1,7 @@
 import { idOf } from "./isolation-foerderung.ts";
 import {
   aenderungsantwortSql, aenderungSql, antwortSql, ausgabeSql, besetzungSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql, korrekturantwortSql, ruecknahmeSql, stelleSql, vertragSql, type Vertrag,
-} from "./kette.ts";
+} from "./kette-sql.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** The ends of the scene's contracts; each holds something of the one before it. */

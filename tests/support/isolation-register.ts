@@ -1,5 +1,5 @@
 import { scene, vertraege } from "./isolation-scene.ts";
-import { endeSql } from "./kette.ts";
+import { endeSql } from "./kette-sql.ts";
 import { attempt, type Role, type Wall } from "./isolation-wall.ts";
 
 const readers = ["kim_app", "kim_jobs", "kim_relay", "kim_aggregat", "kim_auth", "kim_bewilligung", "kim_ministerium", "kim_state"] as const satisfies Role[];
