@@ -33,7 +33,7 @@ function Stellenakte({ view }: { view: StelleView }) {
         <Notice key={hinweis.reason} tone="warning" title="Hinweis" regel={hinweis.regel}>{stelleHinweisText(hinweis)}</Notice>
       ))}
       <Stellenangaben view={view} />
-      {teile.map((teil) => <TeilSection key={teil.weiterleitungId} stelle={view.stelle} eigen={view.eigen} teil={teil} />)}
+      {teile.map((teil) => <TeilSection key={teil.weiterleitungId} stelle={view.stelle} teil={teil} />)}
       {view.weiterleitungen.length > 0 && <WeiterleitungenSection view={view} />}
     </>
   );

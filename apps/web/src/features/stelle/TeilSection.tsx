@@ -10,26 +10,25 @@ import type { StelleView } from "./StellePage.tsx";
 export type Stellenteil = StelleView["teile"][number];
 
 /** One part of the post with everybody who ever filled it. Only its holder may enter a Besetzung. */
-export function TeilSection({ stelle, eigen, teil }: { stelle: Stelle; eigen: boolean; teil: Stellenteil }) {
+export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellenteil }) {
   const { rechte } = useSession();
   const [open, setOpen] = useState(false);
   const pflegt = teil.besetzbar && rechte.includes("besetzung:pflegen");
   return (
     <Section
-      title={titel(teil, eigen)}
+      title={titel(teil)}
       actions={pflegt && <Button size="small" icon="add" onClick={() => setOpen(true)}>Besetzung eintragen</Button>}
     >
       <Cluster gap="m">
         <span>{vzae(teil.vzaeHundertstel)} VZÄ, {alsZeitraum(teil.beginn, teil.ende)}</span>
         {teil.angenommen ? <Standmarke stand={teil.stand} /> : <Badge tone="info">Angeboten, noch ohne Antwort</Badge>}
       </Cluster>
-      {teil.angenommen && <Besetzungstabelle caption={titel(teil, eigen)} besetzungen={teil.besetzungen} pflegt={pflegt} />}
+      {teil.angenommen && <Besetzungstabelle caption={titel(teil)} besetzungen={teil.besetzungen} pflegt={pflegt} />}
       {open && <BesetzungDialog stelle={stelle} teil={teil} onClose={() => setOpen(false)} />}
     </Section>
   );
 }
 
-function titel({ bei }: Stellenteil, eigen: boolean): string {
-  if (!eigen) return "Besetzung bei uns";
+function titel({ bei }: Stellenteil): string {
   return bei === null ? "Besetzung bei uns" : `Besetzung bei ${bei}`;
 }

@@ -7,13 +7,14 @@ type Weiterleitung = StelleView["weiterleitungen"][number];
 
 const tone = { angeboten: "info", angenommen: "success", abgelehnt: "danger", zurueckgezogen: "neutral" } as const;
 
-export function WeiterleitungenSection({ view: { weiterleitungen, eigen } }: { view: StelleView }) {
+export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: StelleView }) {
+  const { organisationId } = useSession().organisation;
   return (
     <Section title="Weiterleitungen">
       <Table
         caption="Weiterleitungen dieser Stelle"
         captionHidden
-        columns={columns(eigen ? empfaenger : anUns)}
+        columns={columns((w) => <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>)}
         rows={weiterleitungen}
         rowKey={(w) => w.id}
       />
@@ -28,8 +29,6 @@ const columns = (cell: Column<Weiterleitung>["cell"]): Column<Weiterleitung>[] =
   { key: "stand", header: "Stand", cell: standDer },
 ];
 
-const empfaenger = ({ id, empfaengerName }: Weiterleitung) => <Verweis id={id}>{empfaengerName}</Verweis>;
-const anUns = ({ id }: Weiterleitung) => <Verweis id={id}>An uns</Verweis>;
 const standDer = ({ stand }: Weiterleitung) => <Badge tone={tone[stand]}>{weiterleitungsstandNamen[stand]}</Badge>;
 
 function Verweis({ id, children }: { id: string; children: string }) {

@@ -1,4 +1,4 @@
-import { alsDatum, alsVzae, AntwortEingabe, type AntwortEingabe as Eingabe } from "@kim/domain";
+import { alsDatum, alsEuro, alsVzae, AntwortEingabe, type AntwortEingabe as Eingabe } from "@kim/domain";
 import { Button, ConfirmDialog, Dialog, Form, FormActions, RefusalNotice, Stack, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -46,7 +46,8 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
         <Stack>
           <RefusalNotice refusal={formRefusal(antwort.error)} />
           <p>
-            Sie übernehmen {alsVzae(w.vzaeHundertstel)} von {w.geberName} und tragen danach ein, wer die Stelle besetzt. Der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.
+            Sie übernehmen vom {alsDatum(w.beginn)} bis zum {alsDatum(w.ende)} {alsVzae(w.vzaeHundertstel)} von {w.geberName} und erhalten dafür{" "}
+            {w.bemessung === "ist_kosten" && "höchstens "}{alsEuro(w.betragCent)}. Danach tragen Sie ein, wer die Stelle besetzt; der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.
           </p>
         </Stack>
       </ConfirmDialog>

@@ -1,17 +1,17 @@
-import { weiterleitungsstandNamen, type Weiterleitungsstand } from "@kim/domain";
+import { istZuwendungsempfaenger, vertragsstandNamen, type Vertragsstand } from "@kim/domain";
 import { Button, EmptyState, LinkButton } from "@kim/ui";
 import { useSession } from "../../app/session-context.ts";
 import type { Richtung } from "./naechster-schritt.ts";
 
 /** Nothing to list: says whether the filter hides it, and otherwise how the first Weiterleitung comes about. */
 export function KeineWeiterleitung(
-  { richtung, stand, onAlle }: { richtung: Richtung; stand: Weiterleitungsstand | undefined; onAlle: () => void },
+  { richtung, stand, onAlle }: { richtung: Richtung; stand: Vertragsstand | undefined; onAlle: () => void },
 ) {
-  const { rechte } = useSession();
+  const { rechte, organisation } = useSession();
   if (stand) {
     return (
       <EmptyState
-        title={`Keine Weiterleitung ist „${weiterleitungsstandNamen[stand]}“`}
+        title={`Keine Weiterleitung ist „${vertragsstandNamen[stand]}“`}
         action={<Button onClick={onAlle}>Alle zeigen</Button>}
       >
         Es gibt Weiterleitungen mit anderem Stand.
@@ -21,11 +21,12 @@ export function KeineWeiterleitung(
   if (richtung === "erhalten") {
     return (
       <EmptyState title="Ihnen ist noch nichts angeboten worden">
-        Angebote macht der Kreis oder die kreisfreie Stadt. Sie erscheinen hier und auf der Startseite; dann nehmen Sie an oder lehnen mit Grund ab.
+        Angebote macht der Kreis, die kreisfreie Stadt oder wer selbst eine Stelle erhalten hat. Sie erscheinen hier und auf der Startseite; dann nehmen Sie an oder lehnen mit
+        Grund ab.
       </EmptyState>
     );
   }
-  const darfAnbieten = rechte.includes("weiterleitung:anbieten");
+  const darfAnbieten = rechte.includes("weiterleitung:anbieten") && istZuwendungsempfaenger(organisation.art);
   return (
     <EmptyState
       title="Noch keine Stelle weitergeleitet"

@@ -1,13 +1,16 @@
-import { weiterleitungsstandNamen, type Weiterleitungsstand } from "@kim/domain";
+import { vertragsstandNamen, type Vertragsstand } from "@kim/domain";
 import { Badge, type Tone } from "@kim/ui";
 
 const tone = {
   angeboten: "info",
   angenommen: "success",
+  laufend: "success",
+  beendet: "neutral",
+  zurueckgegeben: "warning",
   abgelehnt: "danger",
   zurueckgezogen: "neutral",
-} as const satisfies Record<Weiterleitungsstand, Tone | "neutral">;
+} as const satisfies Record<Vertragsstand, Tone | "neutral">;
 
-export const StandBadge = ({ stand }: { stand: Weiterleitungsstand }) => (
-  <Badge tone={tone[stand]}>{weiterleitungsstandNamen[stand]}</Badge>
+export const StandBadge = ({ stand }: { stand: Vertragsstand }) => (
+  <Badge tone={tone[stand]}>{vertragsstandNamen[stand]}</Badge>
 );

@@ -1,39 +1,41 @@
-import { alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen, istLebendig, weiterleitungsstandNamen } from "@kim/domain";
-import { DescriptionList, vzae } from "@kim/ui";
-import type { StelleMitTeilen } from "./freier-anteil.ts";
+import { alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen, vertragsbetrag, weiterleitungsstandNamen } from "@kim/domain";
+import { DescriptionList, euro, vzae } from "@kim/ui";
+import { gehaltenerZeitraum } from "./angebot-vorschlag.ts";
+import type { Angebotslage } from "./angebot-stand.ts";
+import { freierBetrag, weitergegebenVon } from "./freier-anteil.ts";
 
-/** The post an offer is cut from, and who holds which part of it. `frei` in hundredths for the chosen period. */
-export function StelleFacts({ umfeld, frei }: { umfeld: StelleMitTeilen; frei: number | undefined }) {
+/** What the offer is cut from, the own post or a held part, and who holds which part of it. */
+export function StelleFacts({ umfeld, herkunft }: Pick<Angebotslage, "umfeld" | "herkunft">) {
   const { stelle } = umfeld;
-  const belegung = belegungen(umfeld);
+  const belegung = belegungen(umfeld, herkunft);
+  const gehalten = herkunft ? gehaltenerZeitraum(herkunft) : stelle;
   return (
     <DescriptionList
       items={[
         { term: "Funktion", description: `${funktionNamen[stelle.funktion]} (${bausteinNamen[stelle.baustein]})` },
-        { term: "Umfang", description: `${vzae(stelle.vzaeHundertstel)} VZÄ` },
-        { term: "Zeitraum", description: alsZeitraum(stelle.beginn, stelle.ende) },
-        { term: "Anbindung", description: anbindungNamen[stelle.anbindung] },
+        ...(herkunft ? [{ term: "Erhalten von", description: herkunft.geberName }] : [{ term: "Anbindung", description: anbindungNamen[stelle.anbindung] }]),
+        { term: "Umfang", description: `${vzae(herkunft?.vzaeHundertstel ?? stelle.vzaeHundertstel)} VZÄ` },
+        { term: "Zeitraum", description: alsZeitraum(gehalten.beginn, gehalten.ende) },
+        ...(herkunft ? [{
+          term: "Betrag",
+          description: `${euro(vertragsbetrag(herkunft))}, davon noch nicht weitergegeben ${euro(freierBetrag(herkunft, weitergegebenVon(umfeld, herkunft.id)))}`,
+        }] : []),
         {
           term: "Belegt durch",
           description: belegung.length === 0 ? "Niemanden" : belegung.map((zeile) => <div key={zeile}>{zeile}</div>),
-        },
-        {
-          term: "Frei im gewählten Zeitraum",
-          description: <strong aria-live="polite">{frei === undefined ? "–" : `${vzae(frei)} VZÄ`}</strong>,
         },
       ]}
     />
   );
 }
 
-function belegungen({ teile, weiterleitungen }: StelleMitTeilen): string[] {
-  const eigene = teile.filter((teil) => teil.weiterleitungId === null).flatMap((teil) => teil.besetzungen);
+function belegungen(umfeld: Angebotslage["umfeld"], herkunft: Angebotslage["herkunft"]): string[] {
+  const herkunftId = herkunft?.id ?? null;
+  const eigene = umfeld.teile.filter((teil) => teil.weiterleitungId === herkunftId).flatMap((teil) => teil.besetzungen);
   return [
     ...eigene.map((b) => `${b.pseudonym}: ${vzae(b.vzaeHundertstel)} VZÄ, ${alsZeitraum(b.von, b.bis)}`),
-    ...weiterleitungen
-      .filter(istLebendig)
-      .map((w) =>
-        `${w.empfaengerName}: ${vzae(w.vzaeHundertstel)} VZÄ, ${alsZeitraum(w.beginn, w.ende)} (${weiterleitungsstandNamen[w.stand]})`,
-      ),
+    ...weitergegebenVon(umfeld, herkunftId).map((w) =>
+      `${w.empfaengerName}: ${vzae(w.vzaeHundertstel)} VZÄ, ${alsZeitraum(w.beginn, w.ende)} (${weiterleitungsstandNamen[w.stand]})`,
+    ),
   ];
 }

@@ -1,38 +1,28 @@
-import { heuteInBerlin, StelleId } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain";
 import { LoadingState, Notice, PageHeader, Section } from "@kim/ui";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
-import { zeitvorschlag } from "./angebot-vorschlag.ts";
-import { AngebotForm, type Zeitraum } from "./AngebotForm.tsx";
-import { freierAnteil, type StelleMitTeilen } from "./freier-anteil.ts";
+import { gehaltenerZeitraum, zeitvorschlag } from "./angebot-vorschlag.ts";
+import type { Angebotslage, Auswahl } from "./angebot-stand.ts";
+import { AngebotForm } from "./AngebotForm.tsx";
+import type { Entwurf } from "./entwurf.ts";
 import { StelleFacts } from "./StelleFacts.tsx";
+import { useAngebotslage } from "./use-angebotslage.ts";
+import "./weiterleitung.css";
 
-/** Offers a post, or a part of one, to a Kommune or a Träger. */
+/** Offers a post, a part of one, or what the organisation itself holds, to a Kommune or a Träger. */
 export default function WeiterleitungNeuPage() {
-  const id = StelleId.safeParse(useParams()["id"]).data;
-  return id === undefined ? <NotFoundPage /> : <WeiterleitungDerStelle id={id} />;
-}
-
-function WeiterleitungDerStelle({ id }: { id: StelleId }) {
   usePageTitle("Stelle weiterleiten");
-  const trpc = useTRPC();
-  const { rechte } = useSession();
-  const darfAnbieten = rechte.includes("weiterleitung:anbieten");
-  const stelle = useQuery(trpc.stelle.get.queryOptions({ id }));
-  const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions(), enabled: darfAnbieten });
-
-  const name = stelle.data?.stelle.bezeichnung;
+  const { stelleId, herkunftId, darfAnbieten, entwurf, bezeichnung, gescheitert, lage } = useAngebotslage();
+  if (stelleId === undefined) return <NotFoundPage />;
+  const zurueck = herkunftId === null ? `/stellen/${stelleId}` : `/weiterleitungen/${herkunftId}`;
   const kopf = (
     <PageHeader
       title="Stelle weiterleiten"
-      back={{ to: `/stellen/${id}`, label: name ?? "Stelle" }}
-      lead={name && `${name} ganz oder zum Teil einer Kommune oder einem Träger anbieten.`}
+      back={{ to: zurueck, label: bezeichnung ?? "Stelle" }}
+      lead={bezeichnung && `${bezeichnung} ganz oder zum Teil einer Kommune oder einem Träger anbieten.`}
     />
   );
   if (!darfAnbieten) {
@@ -45,44 +35,45 @@ function WeiterleitungDerStelle({ id }: { id: StelleId }) {
       </>
     );
   }
-  if (stelle.isPending || empfaenger.isPending) return <LoadingState lines={8} />;
-  if (stelle.data === undefined) return <>{kopf}<QueryError query={stelle} /></>;
-  if (empfaenger.data === undefined) return <>{kopf}<QueryError query={empfaenger} /></>;
-  if (!stelle.data.eigen) {
-    return (
-      <>
-        {kopf}
-        <Notice title="Diese Stelle ist Ihnen weitergeleitet">
-          Weitergeben kann sie nur die Organisation, der sie bewilligt ist.
-        </Notice>
-      </>
-    );
-  }
-  return <>{kopf}<Angebot umfeld={stelle.data} empfaenger={empfaenger.data} /></>;
+  if (gescheitert) return <>{kopf}<QueryError query={gescheitert} /></>;
+  if (!lage) return <LoadingState lines={8} />;
+  const hindernis = hindernisDer(lage);
+  return <>{kopf}{hindernis ?? <Angebot lage={lage} entwurf={entwurf} zurueck={zurueck} />}</>;
 }
 
-function Angebot({ umfeld, empfaenger }: { umfeld: StelleMitTeilen; empfaenger: Outputs["organisation"]["listEmpfaenger"] }) {
-  const [vorschlag] = useState(() => zeitvorschlag(umfeld.stelle, heuteInBerlin(new Date())));
-  const [zeitraum, setZeitraum] = useState<Zeitraum>(vorschlag);
-  const frei = freierAnteil(umfeld, zeitraum.beginn, zeitraum.ende);
+/** A held post is passed on by the contract that allows it. */
+function hindernisDer({ umfeld, herkunft }: Angebotslage) {
+  if (umfeld.eigen || herkunft?.weiterleitungErlaubt) return undefined;
+  return herkunft ? (
+    <Notice tone="warning" title="Ihr Vertrag erlaubt keine Weitergabe" regel="R22">
+      {herkunft.geberName} hat die Stelle nicht zur Weitergabe freigegeben. Bitten Sie um eine neue Weiterleitung, die das erlaubt.
+    </Notice>
+  ) : (
+    <Notice title="Diese Stelle ist Ihnen weitergeleitet">
+      Öffnen Sie die Weiterleitung, durch die Sie die Stelle halten, und wählen Sie dort „Weiterleiten“.
+    </Notice>
+  );
+}
+
+function Angebot({ lage, entwurf, zurueck }: { lage: Angebotslage; entwurf: Entwurf | undefined; zurueck: string }) {
+  const [start] = useState(() => startauswahl(lage));
   return (
     <>
-      <Section title="Die Stelle"><StelleFacts umfeld={umfeld} frei={frei} /></Section>
-      {frei === 0 && (
-        <Notice tone="warning" title="In diesem Zeitraum ist nichts frei">
-          Wählen Sie einen anderen Zeitraum, oder beenden Sie zuerst die Besetzung bei der Stelle.
-        </Notice>
-      )}
-      <Section title="Das Angebot">
-        <AngebotForm
-          stelle={umfeld.stelle}
-          empfaenger={empfaenger}
-          frei={freierAnteil(umfeld, vorschlag.beginn, vorschlag.ende)}
-          nachweisFaelligAm={vorschlag.nachweisFaelligAm}
-          zeitraum={zeitraum}
-          onZeitraum={setZeitraum}
-        />
-      </Section>
+      <Section title="Die Stelle"><StelleFacts umfeld={lage.umfeld} herkunft={lage.herkunft} /></Section>
+      <Section title="Das Angebot"><AngebotForm lage={lage} start={start} entwurf={entwurf} zurueck={zurueck} /></Section>
     </>
   );
+}
+
+/** What the draft says, and where it is silent the proposal. */
+function startauswahl({ umfeld, herkunft, inhalt }: Angebotslage): Auswahl {
+  const vorschlag = zeitvorschlag(herkunft ? gehaltenerZeitraum(herkunft) : umfeld.stelle, heuteInBerlin(new Date()));
+  return {
+    empfaengerId: inhalt.empfaengerId ?? "",
+    beginn: inhalt.beginn ?? vorschlag.beginn,
+    ende: inhalt.ende ?? vorschlag.ende,
+    bemessung: inhalt.bemessung ?? "pauschale",
+    vzaeHundertstel: inhalt.vzaeHundertstel ?? undefined,
+    betragCent: inhalt.betragCent ?? undefined,
+  };
 }

@@ -1,8 +1,7 @@
-import { heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin, terminNamen, termineDesVertrags, weiterleitungsanteile } from "@kim/domain";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { naechsterSchritt, type Richtung, type WeiterleitungZeile } from "./naechster-schritt.ts";
 import { StandBadge } from "./StandBadge.tsx";
-import { stelleName } from "./stelle-name.ts";
 
 const partner = {
   gegeben: { header: "An, Stelle", name: (w: WeiterleitungZeile) => w.empfaengerName },
@@ -19,27 +18,38 @@ export function WeiterleitungTable(
       key: "partner",
       header,
       rowHeader: true,
-      cell: (w) => <><TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink><div className="kern-hint">{stelleName(w)}</div></>,
+      cell: (w) => <><TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink><div className="kern-hint">{w.stelleBezeichnung}</div></>,
     },
     { key: "stand", header: "Stand", cell: (w) => <StandBadge stand={w.stand} /> },
-    {
-      key: "schritt",
-      header: "Nächster Schritt",
-      cell: (w) => <span className="kim-weiterleitung__zeile"><NaechsterSchritt weiterleitung={w} /></span>,
-    },
-    { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(w.vzaeHundertstel) },
-    { key: "betrag", header: "Betrag", numeric: true, cell: (w) => euro(w.betragCent) },
+    { key: "schritt", header: "Nächster Schritt", cell: (w) => <NaechsterSchritt weiterleitung={w} /> },
+    { key: "termine", header: "Nächste Termine", cell: (w) => <Termine weiterleitung={w} /> },
+    { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangHeute(w)) },
+    { key: "betrag", header: "Betrag", numeric: true, cell: (w) => euro(w.vertragsbetragCent) },
     {
       key: "zeitraum",
       header: "Zeitraum",
-      cell: (w) => <span className="kim-weiterleitung__zeile">{datum(w.beginn)} – {datum(w.ende)}</span>,
+      cell: (w) => <span className="kim-weiterleitung__zeile">{datum(w.beginn)} – {datum(w.wirksamesEnde)}</span>,
     },
-    { key: "nachweis", header: "Nachweis fällig", cell: (w) => datum(w.nachweisFaelligAm) },
   ];
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(w) => w.id} />;
 }
 
 function NaechsterSchritt({ weiterleitung }: { weiterleitung: WeiterleitungZeile }) {
-  const { text, ziel } = naechsterSchritt(weiterleitung, heuteInBerlin(new Date()));
+  const { text, ziel } = naechsterSchritt(weiterleitung);
   return ziel ? <TextLink to={ziel}>{text}</TextLink> : text;
+}
+
+const vorbei: readonly WeiterleitungZeile["stand"][] = ["abgelehnt", "zurueckgezogen"];
+
+function Termine({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
+  const termine = vorbei.includes(w.stand) ? [] : termineDesVertrags(w, heuteInBerlin(new Date())).slice(0, 2);
+  if (termine.length === 0) return "–";
+  return termine.map(({ art, am }) => <div key={art + am} className="kim-weiterleitung__zeile">{terminNamen[art]} {datum(am)}</div>);
+}
+
+/** Today's share; before the contract begins its first, after it ended its last. */
+function umfangHeute(w: WeiterleitungZeile): number {
+  const heute = heuteInBerlin(new Date());
+  const anteile = weiterleitungsanteile(w);
+  return (anteile.find(({ bis }) => heute <= bis) ?? anteile.at(-1) ?? w).vzaeHundertstel;
 }

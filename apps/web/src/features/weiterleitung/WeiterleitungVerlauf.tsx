@@ -3,12 +3,13 @@ import type { WeiterleitungZeile } from "./naechster-schritt.ts";
 import { verlauf, type Ereignis } from "./verlauf.ts";
 
 const columns: Column<Ereignis>[] = [
-  { key: "schritt", header: "Schritt", rowHeader: true, cell: (e) => e.schritt },
+  { key: "schritt", header: "Schritt", rowHeader: true, cell: (e) => <>{e.schritt}{e.was && <div className="kern-hint">{e.was}</div>}</> },
   { key: "wer", header: "Wer", cell: (e) => e.wer },
   { key: "am", header: "Wann", cell: (e) => (e.am === null ? "Steht aus" : zeitpunkt(e.am)) },
 ];
-const grund: Column<Ereignis> = { key: "grund", header: "Grund", cell: (e) => e.grund ?? "–" };
+const grund: Column<Ereignis> = { key: "grund", header: "Grund", cell: (e) => <span className="kim-weiterleitung__text">{e.grund ?? "–"}</span> };
 
+/** Who did what to the contract, when and why. */
 export function WeiterleitungVerlauf({ weiterleitung }: { weiterleitung: WeiterleitungZeile }) {
   const ereignisse = verlauf(weiterleitung);
   const begruendet = ereignisse.some((e) => e.grund !== null);
@@ -18,7 +19,7 @@ export function WeiterleitungVerlauf({ weiterleitung }: { weiterleitung: Weiterl
       captionHidden
       columns={begruendet ? [...columns, grund] : columns}
       rows={ereignisse}
-      rowKey={(e) => e.schritt}
+      rowKey={(e) => e.schluessel}
     />
   );
 }

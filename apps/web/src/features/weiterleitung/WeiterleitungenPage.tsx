@@ -1,5 +1,5 @@
-import { istZuwendungsempfaenger, Weiterleitungsstand, weiterleitungsstandNamen } from "@kim/domain";
-import { Cluster, LoadingState, PageHeader, Section, SelectField } from "@kim/ui";
+import { istZuwendungsempfaenger } from "@kim/domain";
+import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
@@ -7,60 +7,49 @@ import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
+import { EntwuerfeSection } from "./EntwuerfeSection.tsx";
 import { KeineWeiterleitung } from "./KeineWeiterleitung.tsx";
-import type { Richtung } from "./naechster-schritt.ts";
-import { mitStand, standAus } from "./stand-filter.ts";
+import { filterAus, mitWahl } from "./listen-filter.ts";
+import { Listenfilter } from "./Listenfilter.tsx";
+import type { Richtung, WeiterleitungZeile } from "./naechster-schritt.ts";
 import { WeiterleitungTable } from "./WeiterleitungTable.tsx";
+import { ausWelt, weltenIn, type Welt } from "./welten.ts";
 import "./weiterleitung.css";
-
-const richtungen = ["erhalten", "gegeben"] as const satisfies readonly Richtung[];
-const titel = { erhalten: "Erhaltene Weiterleitungen", gegeben: "Gegebene Weiterleitungen" } as const satisfies Record<Richtung, string>;
 
 export default function WeiterleitungenPage() {
   usePageTitle("Weiterleitungen");
   const trpc = useTRPC();
   const { organisation, rechte } = useSession();
   const [params, setParams] = useSearchParams();
-  const stand = standAus(params);
+  const { stand, geberId } = filterAus(params);
   const erlaubt = rechte.includes("weiterleitung:lesen");
-  const liste = useQuery({ ...trpc.weiterleitung.list.queryOptions(), enabled: erlaubt });
+  const liste = useQuery({ ...trpc.weiterleitung.list.queryOptions({}), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
   if (liste.isPending) return <LoadingState lines={6} />;
   if (liste.data === undefined) return <QueryError query={liste} />;
 
+  const welten = weltenIn(liste.data);
   const ueblich: Richtung = istZuwendungsempfaenger(organisation.art) ? "gegeben" : "erhalten";
-  const abschnitte = richtungen
-    .map((richtung) => ({ richtung, alle: liste.data.filter((w) => w.richtung === richtung) }))
-    .filter(({ richtung, alle }) => richtung === ueblich || alle.length > 0);
+  const abschnitte = abschnitteIn(geberId ? ausWelt(liste.data, geberId) : liste.data, welten, ueblich);
   return (
     <>
       <PageHeader
         title="Weiterleitungen"
         lead="Stellen und Stellenanteile, die eine Organisation einer anderen zur Besetzung überlässt, samt Betrag und Nachweis."
       />
-      {liste.data.length > 0 && (
-        <Cluster>
-          <SelectField
-            name="stand"
-            label="Stand"
-            value={stand ?? ""}
-            placeholder="Alle"
-            options={Weiterleitungsstand.options.map((value) => ({ value, label: weiterleitungsstandNamen[value] }))}
-            onChange={(value) => setParams(mitStand(params, value), { replace: true })}
-          />
-        </Cluster>
-      )}
-      {abschnitte.map(({ richtung, alle }) => {
+      {liste.data.length > 0 && <Listenfilter welten={welten} />}
+      <EntwuerfeSection />
+      {abschnitte.map(({ titel, richtung, alle }) => {
         const rows = stand ? alle.filter((w) => w.stand === stand) : alle;
         return (
-          <Section key={richtung} title={titel[richtung]}>
+          <Section key={titel} title={titel}>
             {rows.length > 0
-              ? <WeiterleitungTable caption={titel[richtung]} richtung={richtung} rows={rows} />
+              ? <WeiterleitungTable caption={titel} richtung={richtung} rows={rows} />
               : (
                 <KeineWeiterleitung
                   richtung={richtung}
                   stand={alle.length > 0 ? stand : undefined}
-                  onAlle={() => setParams(mitStand(params, ""), { replace: true })}
+                  onAlle={() => setParams(mitWahl(params, "stand", ""), { replace: true })}
                 />
               )}
           </Section>
@@ -68,4 +57,16 @@ export default function WeiterleitungenPage() {
       })}
     </>
   );
+}
+
+type Abschnitt = { titel: string; richtung: Richtung; alle: readonly WeiterleitungZeile[] };
+
+/** What was received, giver by giver where there are several, then what was given; the usual direction also when it is empty. */
+function abschnitteIn(liste: readonly WeiterleitungZeile[], welten: readonly Welt[], ueblich: Richtung): Abschnitt[] {
+  const nach = (richtung: Richtung) => liste.filter((w) => w.richtung === richtung);
+  const erhalten: Abschnitt[] = welten.length > 1
+    ? welten.map(({ geberId, name }) => ({ titel: `Erhalten von ${name}`, richtung: "erhalten", alle: nach("erhalten").filter((w) => w.geberId === geberId) }))
+    : [{ titel: "Erhaltene Weiterleitungen", richtung: "erhalten", alle: nach("erhalten") }];
+  const gegeben: Abschnitt = { titel: "Gegebene Weiterleitungen", richtung: "gegeben", alle: nach("gegeben") };
+  return [...erhalten, gegeben].filter(({ richtung, alle }) => alle.length > 0 || (welten.length < 2 && richtung === ueblich));
 }

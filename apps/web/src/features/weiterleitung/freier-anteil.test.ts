@@ -1,38 +1,21 @@
-import { BesetzungId, OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain";
+import { BesetzungId, plainDate } from "@kim/domain";
 import { expect, test } from "vitest";
-import { freierAnteil, type StelleMitTeilen } from "./freier-anteil.ts";
+import { freierAnteil, freierBetrag, type Umfeld } from "./freier-anteil.ts";
+import { angenommen, aVertrag, herkunftId, kreisId, stelleId } from "./testing/vertrag.ts";
 
-const id = "00000000-0000-4000-8000-000000000001";
-const stelleId = StelleId.parse(id);
-const organisationId = OrganisationId.parse(id);
 const beginn = plainDate("2022-01-01");
-
-const stelle: StelleMitTeilen["stelle"] = {
-  id: stelleId, organisationId, bezeichnung: "Case Management 3", funktion: "case_management", baustein: 2, vzaeHundertstel: 100,
+const stelle: Umfeld["stelle"] = {
+  id: stelleId, organisationId: kreisId, bezeichnung: "Case Management 3", funktion: "case_management", baustein: 2, vzaeHundertstel: 100,
   anbindung: "ki", anbindungBegruendung: null, beginn, ende: null, version: 1,
 };
-const eigenerTeil: StelleMitTeilen["teile"][number] = {
-  weiterleitungId: null, bei: null, angenommen: true, vzaeHundertstel: 50, beginn, ende: null, besetzbar: true, stand: { status: "besetzt" },
-  besetzungen: [
-    {
-      id: BesetzungId.parse(id),
-      stelleId,
-      organisationId,
-      weiterleitungId: null,
-      pseudonym: "P-1",
-      qualifikation: "soziale_arbeit",
-      vzaeHundertstel: 25,
-      von: beginn,
-      bis: plainDate("2026-06-30"),
-      version: 1,
-    },
-  ],
+const eigenerTeil: Umfeld["teile"][number] = {
+  weiterleitungId: null, bei: null, angenommen: true, gegeben: false, darunter: [], vzaeHundertstel: 50, beginn, ende: null, besetzbar: true, stand: { status: "besetzt" },
+  besetzungen: [{
+    id: BesetzungId.parse("00000000-0000-4000-8000-000000000009"), stelleId, organisationId: kreisId, weiterleitungId: null, pseudonym: "P-1",
+    qualifikation: "soziale_arbeit", vzaeHundertstel: 25, von: beginn, bis: plainDate("2026-06-30"), version: 1,
+  }],
 };
-const weiterleitung: StelleMitTeilen["weiterleitungen"][number] = {
-  id: WeiterleitungId.parse(id), stelleId, geberId: organisationId, empfaengerId: organisationId, empfaengerName: "Beckum", empfaengerArt: "kreisangehoerige_kommune",
-  vzaeHundertstel: 50, betragCent: 28_500_00, beginn: plainDate("2024-01-01"), ende: plainDate("2026-12-31"), zweck: "Case Management vor Ort", nachweisFaelligAm: plainDate("2027-03-31"),
-  begruendung: "", jmdMbeErklaerung: false, angebotenAm: "2023-11-01T08:00:00Z", antwort: null, zurueckgezogenAm: null, stand: "angeboten",
-};
+const weiterleitung = aVertrag({ vzaeHundertstel: 50, betragCent: 28_500_00, beginn: plainDate("2024-01-01") });
 const umfeld = { stelle, teile: [eigenerTeil], weiterleitungen: [weiterleitung] };
 
 test.each([
@@ -41,15 +24,25 @@ test.each([
   ["2026-07-01", "2027-12-31", 50],
   ["2027-01-01", "2027-12-31", 100],
 ])("Vom %s bis %s sind %i Hundertstel frei", (von, bis, frei) => {
-  expect(freierAnteil(umfeld, von, bis)).toBe(frei);
+  expect(freierAnteil(umfeld, null, von, bis)).toBe(frei);
 });
 
 test("Ein zurückgezogenes Angebot hält nichts mehr fest", () => {
   const zurueckgezogen = { ...weiterleitung, zurueckgezogenAm: "2023-12-01T08:00:00Z" };
-  expect(freierAnteil({ ...umfeld, weiterleitungen: [zurueckgezogen] }, "2026-07-01", "2026-12-31")).toBe(100);
+  expect(freierAnteil({ ...umfeld, weiterleitungen: [zurueckgezogen] }, null, "2026-07-01", "2026-12-31")).toBe(100);
 });
 
 test("Ohne gültigen Zeitraum wird nichts behauptet", () => {
-  expect(freierAnteil(umfeld, "", "2026-12-31")).toBeUndefined();
-  expect(freierAnteil(umfeld, "2026-12-31", "2026-01-01")).toBeUndefined();
+  expect(freierAnteil(umfeld, null, "", "2026-12-31")).toBeUndefined();
+  expect(freierAnteil(umfeld, null, "2026-12-31", "2026-01-01")).toBeUndefined();
+});
+
+test("Von einem gehaltenen Teil zählt nur, was mit ihm weitergegeben und in ihm besetzt ist, und nur solange man ihn hält", () => {
+  const gehalten = { ...weiterleitung, id: herkunftId, vzaeHundertstel: 100, betragCent: 57_000_00, antwort: angenommen };
+  const weiter = { ...weiterleitung, herkunftId, beginn: plainDate("2026-07-01") };
+  const mitte = { stelle, teile: [{ ...eigenerTeil, weiterleitungId: herkunftId }], weiterleitungen: [gehalten, weiter] };
+  expect(freierAnteil(mitte, herkunftId, "2026-06-01", "2026-06-30")).toBe(75);
+  expect(freierAnteil(mitte, herkunftId, "2026-07-01", "2026-12-31")).toBe(50);
+  expect(freierAnteil(mitte, herkunftId, "2026-07-01", "2027-01-01")).toBe(0);
+  expect(freierBetrag(gehalten, [weiter])).toBe(28_500_00);
 });

@@ -1,19 +1,30 @@
-import { hoechststand, istLebendig, PlainDate, weiterleitungsanteile } from "@kim/domain";
+import {
+  engpass, gehalteneAnteile, istLebendig, PlainDate, reservierteAnteile, summe, vertragsbetrag, type Cent, type Weiterleitung, type WeiterleitungId,
+} from "@kim/domain";
 import type { Outputs } from "../../trpc.ts";
 
 export type StelleMitTeilen = Outputs["stelle"]["get"];
+export type Umfeld = Pick<StelleMitTeilen, "stelle" | "teile" | "weiterleitungen">;
 
-/** Hundredths of the post nobody holds on any day of the period; undefined while the period is no period. */
-export function freierAnteil(
-  { stelle, teile, weiterleitungen }: Pick<StelleMitTeilen,
-  "stelle" | "teile" | "weiterleitungen">,
-  beginn: string,
-  ende: string,
-): number | undefined {
+/** The contract by which the reader holds the part; undefined for a post of its own. */
+export const herkunftVon = ({ weiterleitungen }: Umfeld, herkunftId: WeiterleitungId | null) => weiterleitungen.find(({ id }) => id === herkunftId);
+
+/** What was passed on of the post, or of the part held by `herkunftId`, and still holds. */
+export const weitergegebenVon = ({ weiterleitungen }: Umfeld, herkunftId: WeiterleitungId | null) =>
+  weiterleitungen.filter((w) => w.herkunftId === herkunftId && istLebendig(w));
+
+/** Hundredths of the post, or of the part held by `herkunftId`, that nobody holds on any day of the period; undefined while the period is no period. */
+export function freierAnteil(umfeld: Umfeld, herkunftId: WeiterleitungId | null, beginn: string, ende: string): number | undefined {
   const von = PlainDate.safeParse(beginn).data;
   const bis = PlainDate.safeParse(ende).data;
   if (!von || !bis || bis < von) return undefined;
-  const eigene = teile.filter((teil) => teil.weiterleitungId === null).flatMap((teil) => teil.besetzungen);
-  const vergeben = weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile);
-  return Math.max(0, stelle.vzaeHundertstel - hoechststand([...eigene, ...vergeben], { von, bis }).hundertstel);
+  const herkunft = herkunftVon(umfeld, herkunftId);
+  const gehalten = gehalteneAnteile({ stelle: umfeld.stelle, herkunft: herkunft ?? null });
+  const besetzt = umfeld.teile.filter((teil) => teil.weiterleitungId === herkunftId).flatMap((teil) => teil.besetzungen);
+  const vergeben = weitergegebenVon(umfeld, herkunftId).flatMap(reservierteAnteile);
+  return Math.max(0, engpass(gehalten, [...besetzt, ...vergeben], { von, bis }).hundertstel);
 }
+
+/** Money received with a held part and not yet passed on (R22). */
+export const freierBetrag = (herkunft: Weiterleitung, weitergegeben: readonly Weiterleitung[]): Cent =>
+  vertragsbetrag(herkunft) - summe(weitergegeben.map(vertragsbetrag));

@@ -1,0 +1,67 @@
+import { AenderungEingabe, addDays, alsDatum, alsEuro, alsVzae, heuteInBerlin, mindestanteil, PlainDate, wirksamesEnde } from "@kim/domain";
+import { DateField, NumberField, readNumber } from "@kim/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../trpc.ts";
+import { GrundField } from "./GrundField.tsx";
+import type { WeiterleitungZeile } from "./naechster-schritt.ts";
+import { abVorschlag, betragBeiAnteil, standAb } from "./vertrag-vorgaben.ts";
+import { VorgangDialog } from "./VorgangDialog.tsx";
+
+/** The giver proposes another share and amount from a day on. */
+export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
+  const aenderung = useMutation(useTRPC().weiterleitungAenderung.create.mutationOptions());
+  return (
+    <VorgangDialog
+      knopf="Änderung vorschlagen"
+      look={{ icon: "edit" }}
+      titel="Änderung vorschlagen"
+      senden="Vorschlagen"
+      schema={AenderungEingabe}
+      defaults={(id) => ({ id, weiterleitungId: w.id })}
+      mutation={aenderung}
+      getan={({ ab }) => `Änderung ab ${alsDatum(ab)} vorgeschlagen. ${w.empfaengerName} kann antworten.`}
+    >
+      <Aenderungsfelder weiterleitung={w} />
+      <GrundField label="Grund der Änderung" />
+    </VorgangDialog>
+  );
+}
+
+function Aenderungsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
+  const [ab, setAb] = useState<string>(() => abVorschlag(w, heuteInBerlin(new Date())));
+  const [getippt, setGetippt] = useState<number | undefined>(undefined);
+  const tag = PlainDate.safeParse(ab).data;
+  const bisher = standAb(w, tag ?? w.beginn);
+  const vzae = getippt ?? bisher.vzaeHundertstel;
+  const minimum = mindestanteil(w.funktion);
+  return (
+    <>
+      <p>
+        Bisher {alsVzae(bisher.vzaeHundertstel)}{tag && ` und ${alsEuro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
+        {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
+      </p>
+      <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={addDays(w.beginn, 1)} max={wirksamesEnde(w)} />
+      <div onInput={({ target }) => { if (target instanceof HTMLInputElement) setGetippt(readNumber(target.value, 2)); }}>
+        <NumberField
+          name="vzaeHundertstel"
+          label="Neuer Umfang"
+          unit="VZÄ"
+          decimals={2}
+          defaultValue={bisher.vzaeHundertstel}
+          hint={minimum && `Mindestens ${alsVzae(minimum.mindestensHundertstel)} (${minimum.regel}).`}
+        />
+      </div>
+      {/* Untouched, both amounts follow day and share; what was typed stays. */}
+      <NumberField name="betragCent" label="Betrag ab diesem Tag bis zum Ende" unit="€" decimals={2} defaultValue={tag && betragBeiAnteil(w, tag, vzae)} />
+      <NumberField
+        name="aufstockungCent"
+        label="Aufstockung aus eigenen Mitteln ab diesem Tag"
+        unit="€"
+        decimals={2}
+        optional
+        defaultValue={bisher.aufstockungCent || undefined}
+      />
+    </>
+  );
+}

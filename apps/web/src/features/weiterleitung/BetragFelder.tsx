@@ -1,0 +1,71 @@
+import { Bemessung, bemessungNamen } from "@kim/domain";
+import { Button, euro, NumberField, RadioGroup } from "@kim/ui";
+import { useState } from "react";
+import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
+import { Gruppe } from "./Gruppe.tsx";
+
+type BetragFelderProps = { lage: Angebotslage; wahl: Auswahl; stand: Angebotsstand; setze: (teil: Partial<Auswahl>) => void };
+
+/** Grant money, how it is measured, and the giver's own money beside it. */
+export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze }: BetragFelderProps) {
+  const [uebernommen, setUebernommen] = useState(0);
+  const { vorschlagCent, satz } = stand;
+  const abweichend = vorschlagCent !== undefined && wahl.betragCent !== undefined && wahl.betragCent !== vorschlagCent;
+  return (
+    <Gruppe titel="Betrag">
+      <RadioGroup
+        name="bemessung"
+        label="Bemessung"
+        value={wahl.bemessung}
+        onChange={(wert) => setze({ bemessung: Bemessung.parse(wert) })}
+        options={Bemessung.options.map((value) => ({ value, label: bemessungNamen[value] }))}
+      />
+      {/* Untouched, the field follows the proposal; what was typed stays. */}
+      <NumberField
+        key={uebernommen}
+        name="betragCent"
+        label="Betrag für den ganzen Zeitraum"
+        unit="€"
+        decimals={2}
+        defaultValue={uebernommen === 0 ? (inhalt.betragCent ?? vorschlagCent) : vorschlagCent}
+        hint={betragHinweis(stand)}
+      />
+      {abweichend && (
+        <div>
+          <Button size="small" onClick={() => { setUebernommen(uebernommen + 1); setze({ betragCent: undefined }); }}>
+            Vorschlag {euro(vorschlagCent)} übernehmen
+          </Button>
+        </div>
+      )}
+      {wahl.bemessung === "ist_kosten" && (
+        <NumberField
+          name="hoechstbetragJeVzaeCent"
+          label="Höchstbetrag je VZÄ und Jahr"
+          unit="€"
+          decimals={2}
+          defaultValue={inhalt.hoechstbetragJeVzaeCent ?? herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent}
+          hint="Gezahlt werden die nachgewiesenen Personalkosten, höchstens dieser Satz und höchstens der Betrag oben."
+        />
+      )}
+      <NumberField
+        name="aufstockungCent"
+        label="Aufstockung aus eigenen Mitteln"
+        unit="€"
+        decimals={2}
+        optional
+        defaultValue={inhalt.aufstockungCent || undefined}
+        hint="Kommt zum Betrag hinzu und wird nicht auf die Förderung angerechnet."
+      />
+    </Gruppe>
+  );
+}
+
+function betragHinweis({ vorschlagCent, satz, offenCent }: Angebotsstand): string {
+  if (offenCent !== undefined) {
+    const anteilig = vorschlagCent === undefined ? "" : `Anteilig erhalten: ${euro(vorschlagCent)}. `;
+    return `${anteilig}Insgesamt noch nicht weitergegeben: ${euro(offenCent)}; mehr geht nicht (R22).`;
+  }
+  if (!satz) return "Für dieses Jahr gibt es noch keine Förderkonditionen.";
+  const nachSatz = vorschlagCent === undefined ? "" : ` Für Umfang und Zeitraum sind das ${euro(vorschlagCent)}.`;
+  return `Fördersatz ${satz.jahr}: ${euro(satz.cent)} je VZÄ und Jahr${satz.annahme ? " (Annahme)" : ""}.${nachSatz}`;
+}

@@ -1,0 +1,17 @@
+import { OrganisationId, vertragsstaende, type Vertragsstand } from "@kim/domain";
+
+export type ListenFilter = { stand: Vertragsstand | undefined; geberId: OrganisationId | undefined };
+
+/** What the address asks for; anything else in it means all. */
+export const filterAus = (params: URLSearchParams): ListenFilter => ({
+  stand: vertragsstaende.find((stand) => stand === params.get("stand")),
+  geberId: OrganisationId.safeParse(params.get("geber")).data,
+});
+
+/** The address for a choice, everything else in it kept; "" shows all. */
+export function mitWahl(params: URLSearchParams, feld: "stand" | "geber", wert: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (wert === "") next.delete(feld);
+  else next.set(feld, wert);
+  return next;
+}
