@@ -10,6 +10,7 @@ import { bescheidCommands } from "./commands-bescheid.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
+import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
 
 /** One mutation, ready to be driven: executed once, sent a second time, and sent where a rule or a right refuses it. */
@@ -27,6 +28,7 @@ export const commands: Record<string, Command> = {
   ...einladungCommands,
   ...konditionCommands,
   ...mittelabrufCommands,
+  ...vertragCommands,
   ...verteilungCommands,
   "sitzung.create": async (server) => {
     const { email } = await aPerson(server, [{ organisationId: (await aKreis(server)).id, rollen: ["finanzen"] }]);

@@ -7,6 +7,7 @@ import { hatFehlgeschlagenenLauf } from "./jahreslauf.ts";
 import { hatAbruf, hatBescheid } from "./mittel.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
+import { eineAenderung, einEntwurf, hatVertrag } from "./vertraege.ts";
 import { einVerteilungsinhalt, einVerzicht } from "./verteilung.ts";
 
 /** All that one body owns and could be asked for by id. */
@@ -25,6 +26,11 @@ export interface Besitz {
   zusatzstelle: string;
   antrag: string;
   entwurf: string;
+  /** Accepted by the Kommune, with a change nobody answered. */
+  vertrag: string;
+  stelleDesVertrags: string;
+  aenderung: string;
+  vertragsentwurf: string;
   verteilung: string;
   verzicht: string;
   einladung: string;
@@ -48,8 +54,11 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const { id: personeinladung } = await verwaltung.personeinladung.create.mutate({ id: randomUUID(), email: `${randomUUID()}@kreis.example`, rollen: ["finanzen"] });
   const antrag = await hatAntrag(kreis);
   const entwurf = await hatEntwurf(kreis, { baustein: 2 });
+  const { stelleId: stelleDesVertrags, weiterleitungId: vertrag } = await hatVertrag(kreis, kommune, {}, { funktion: "einbuergerungsbehoerde" });
+  const { id: aenderung } = await kreis.api.weiterleitungAenderung.create.mutate(eineAenderung(vertrag));
+  const { id: vertragsentwurf } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelle));
   const { id: verteilung } = await kreis.api.verteilung.create.mutate({ id: randomUUID(), jahr: 2026, funktion: "case_management" });
   await kreis.api.verteilung.update.mutate({ id: verteilung, version: 1, inhalt: einVerteilungsinhalt([[kommune, 100]]) });
   const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
-  return { verteilung, verzicht, einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
+  return { vertrag, stelleDesVertrags, aenderung, vertragsentwurf, verteilung, verzicht, einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
 }

@@ -10,6 +10,7 @@ import { idsIn } from "../../../tests/support/input-ids.ts";
 import { einAbruf, eineBehoerde } from "../../../tests/support/mittel.ts";
 import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../tests/support/tenants.ts";
 import { dieAngebote, einVerteilungsinhalt, einVerzicht } from "../../../tests/support/verteilung.ts";
+import { eineAenderung, einEnde, einEntwurf, eineWeitergabe, einUebergang } from "../../../tests/support/vertraege.ts";
 import { appRouter } from "./router.ts";
 
 const unknown = "00000000-0000-4000-8000-00000000dead";
@@ -86,6 +87,24 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
     foreign: () => fremdes.stelle,
     call: (stelleId) => ich.api.weiterleitung.create.mutate(einAngebot(stelleId, meineKommune)),
   },
+  "weiterleitung.create herkunftId": { foreign: () => fremdes.vertrag, call: (herkunftId) => meineKommune.api.weiterleitung.create.mutate(eineWeitergabe(mein.stelleDesVertrags, herkunftId, ich)) },
+  "organisation.listEmpfaenger herkunftId": { foreign: () => fremdes.vertrag, call: (herkunftId) => meineKommune.api.organisation.listEmpfaenger.query({ herkunftId }) },
+  "weiterleitungEntwurf.get id": { foreign: () => fremdes.vertragsentwurf, call: (id) => ich.api.weiterleitungEntwurf.get.query({ id }) },
+  "weiterleitungEntwurf.create stelleId": { foreign: () => fremdes.stelle, call: (stelleId) => ich.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelleId)) },
+  "weiterleitungEntwurf.create herkunftId": { foreign: () => fremdes.vertrag, call: (herkunftId) => meineKommune.api.weiterleitungEntwurf.create.mutate(einEntwurf(mein.stelleDesVertrags, { herkunftId })) },
+  "weiterleitungEntwurf.update id": { foreign: () => fremdes.vertragsentwurf, call: (id) => ich.api.weiterleitungEntwurf.update.mutate({ id, version: 1, inhalt: {} }) },
+  "weiterleitungEntwurf.delete id": { foreign: () => fremdes.vertragsentwurf, call: (id) => ich.api.weiterleitungEntwurf.delete.mutate({ id }) },
+  "weiterleitungEnde.create weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => ich.api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId)) },
+  "weiterleitungAenderung.create weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => ich.api.weiterleitungAenderung.create.mutate(eineAenderung(weiterleitungId)) },
+  "weiterleitungAenderungAntwort.create weiterleitungId": {
+    foreign: () => fremdes.vertrag,
+    call: (weiterleitungId) => meineKommune.api.weiterleitungAenderungAntwort.create.mutate({ aenderungId: mein.aenderung, weiterleitungId, antwort: { angenommen: true } }),
+  },
+  "weiterleitungAenderungAntwort.create aenderungId": {
+    foreign: () => fremdes.aenderung,
+    call: (aenderungId) => meineKommune.api.weiterleitungAenderungAntwort.create.mutate({ aenderungId, weiterleitungId: mein.vertrag, antwort: { angenommen: true } }),
+  },
+  "weiterleitungUebergang.create weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => ich.api.weiterleitungUebergang.create.mutate(einUebergang(weiterleitungId, meineKommune)) },
   "weiterleitungAntwort.create weiterleitungId": {
     foreign: () => fremdes.angebot,
     call: (weiterleitungId) => meineKommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: false, grund } }),
@@ -160,12 +179,15 @@ const made = [
   "antragRuecknahme.create id", "ausgabe.create id", "auszahlung.create posten.id", "bedarf.create id", "bescheid.create id",
   "besetzung.create id", "einladung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "konditionVorschlag.create id",
   "mittelabruf.create id", "personeinladung.create id", "stelle.create id", "traeger.create id", "weiterleitung.create id", "zusatzstelle.create id",
+  "weiterleitungEntwurf.create id", "weiterleitungEnde.create id", "weiterleitungAenderung.create id", "weiterleitungUebergang.create id",
 ];
 
 /** Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among one's own only. No secret is in the answer. */
 const named = [
   "bescheid.create organisationId", "einladung.create organisationId", "sitzung.create organisationId", "bescheidvorschlag.get organisationId", "weiterleitung.create empfaengerId", "zusatzstelle.create kommuneId",
   "konditionFreigabe.create konditionId", "antrag.update inhalt.ausnahmen.stelleId", "antragBeantwortung.create inhalt.ausnahmen.stelleId",
+  "weiterleitung.list geberId", "weiterleitung.list empfaengerId", "weiterleitungEntwurf.create inhalt.empfaengerId", "weiterleitungEntwurf.update inhalt.empfaengerId",
+  "weiterleitungUebergang.create empfaengerId",
 ];
 
 test("every id of every procedure is in the table", () => {
@@ -228,6 +250,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf", "einladung", "nachricht"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "weiterleitung_entwurf", "weiterleitung_ende", "weiterleitung_aenderung", "weiterleitung_aenderung_antwort", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf", "einladung", "nachricht"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }

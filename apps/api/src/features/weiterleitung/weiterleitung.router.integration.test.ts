@@ -51,7 +51,7 @@ describe("an offer", () => {
       const { teile } = await side.api.stelle.get.query({ id: stelleId });
       const teil = teile.find((t) => t.weiterleitungId === weiterleitungId);
       expect(teil).toMatchObject({
-        bei: kommune.name,
+        bei: side === kommune ? null : kommune.name,
         besetzbar: side === kommune,
         stand: { status: "besetzt" },
         besetzungen: [{ id: besetzungId, pseudonym: "P-1", organisationId: kommune.id }],
