@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { aenderungsantwortSql, aenderungSql, vertragSql, type Vertrag } from "../../../tests/support/kette-sql.ts";
+import { openKettenwelt, type Kettenwelt } from "../../../tests/support/kettenwelt.ts";
+import { openTestDatabase } from "../../../tests/support/test-database.ts";
+
+const database = await openTestDatabase();
+let welt: Kettenwelt;
+const closing: (() => Promise<void>)[] = [];
+afterAll(() => Promise.all(closing.map((close) => close())).then(() => database.close()));
+
+// R12: three posts granted for 2030, six for 2031.
+beforeEach(async () => {
+  const neue = await openKettenwelt(database);
+  closing.push(neue.close);
+  welt = neue;
+  for (const [jahr, vzae] of [[2030, 300], [2031, 600]] as const) {
+    await database.admin`insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle) values (${welt.id.kreis}, ${jahr}, 2, ${vzae}, 'Bescheid')`;
+  }
+});
+
+const anTraeger = async (rest: Partial<Vertrag> = {}) => welt.vertrag("kreis", "traeger", await welt.stelle(), rest);
+const bietet = async (v: Vertrag) => welt.tut("kreis", vertragSql(v));
+
+test("two thirds of the posts go to Traeger, and not one hundredth more", async () => {
+  expect(await bietet(await anTraeger())).toBe("ok");
+  expect(await bietet(await anTraeger({ vzae: 99 }))).toBe("ok");
+  expect(await bietet(await anTraeger({ vzae: 2 }))).toBe("weiterleitung_zwei_drittel");
+  expect(await bietet(await anTraeger({ vzae: 1 }))).toBe("ok");
+});
+
+test("every year has its own two thirds, counted on every day", async () => {
+  const lang = { von: "2030-07-01", bis: "2031-12-31", nachweis: "2032-03-31" };
+  for (let post = 0; post < 2; post++) expect(await bietet(await anTraeger(lang))).toBe("ok");
+  expect(await bietet(await anTraeger({ bis: "2030-06-30" }))).toBe("ok");
+  expect(await bietet(await anTraeger({ vzae: 1, bis: "2030-07-01" }))).toBe("weiterleitung_zwei_drittel");
+  expect(await bietet(await anTraeger({ ...lang, vzae: 1, von: "2030-12-31" }))).toBe("weiterleitung_zwei_drittel");
+  expect(await bietet(await anTraeger({ ...lang, von: "2031-01-01" }))).toBe("ok");
+});
+
+test("a Traeger two levels down counts, and a part passed on from Traeger to Traeger counts once", async () => {
+  const erster = await welt.schliesst(welt.vertrag("kreis", "ahlen", await welt.stelle()));
+  const zweiter = await welt.schliesst(welt.unter(erster, "traeger"));
+  await welt.schliesst(welt.unter(zweiter, "verband"));
+  expect(await bietet(await anTraeger())).toBe("ok");
+  expect(await bietet(await anTraeger({ vzae: 1 }))).toBe("weiterleitung_zwei_drittel");
+});
+
+test("whoever stays with public bodies is not held up by too much with Traeger", async () => {
+  for (let post = 0; post < 2; post++) await bietet(await anTraeger());
+  await database.admin`update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
+  expect(await bietet(welt.vertrag("kreis", "ahlen", await welt.stelle()))).toBe("ok");
+  expect(await bietet(await anTraeger({ von: "2031-01-01", bis: "2031-12-31", nachweis: "2032-03-31" }))).toBe("ok");
+  expect(await bietet(await anTraeger({ vzae: 1 }))).toBe("weiterleitung_zwei_drittel");
+});
+
+test("a change may lower a share that is too large, but not raise one beyond", async () => {
+  const [eines, anderes] = [await welt.schliesst(await anTraeger()), await welt.schliesst(await anTraeger({ vzae: 90 }))];
+  const aendert = async (v: Vertrag, vzae: number, ab: string) => {
+    const id = randomUUID();
+    await welt.tut("kreis", aenderungSql(v, { id, ab, vzae }));
+    return welt.tut("traeger", aenderungsantwortSql(v, id));
+  };
+  expect(await aendert(anderes, 100, "2030-03-01")).toBe("ok");
+  await database.admin`update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
+  expect(await aendert(eines, 90, "2030-04-01")).toBe("ok");
+  expect(await aendert(eines, 91, "2030-05-01")).toBe("weiterleitung_zwei_drittel");
+});
