@@ -82,3 +82,4 @@ export * from "./wirksame-besetzung.ts";
 export * from "./vertragsanspruch.ts";
 export * from "./korrektur.ts";
 export * from "./vertragskosten.ts";
+export { gegebenlage, geberlagen, lebendeEmpfaenger, type Geberlage, type Gegebenlage } from "./vertragslage.ts";

@@ -4,5 +4,6 @@ import type { Recht } from "./rollen.ts";
 export type NaechsterSchritt = { titel: string; text: string; ziel: string; dringend: boolean; recht: Recht };
 
 export const wenn = (bedingung: boolean, schritt: NaechsterSchritt): NaechsterSchritt[] => (bedingung ? [schritt] : []);
-export const stellen = (n: number): string => (n === 1 ? "1 Stelle" : `${n} Stellen`);
-export const angebote = (n: number): string => (n === 1 ? "1 Angebot" : `${n} Angebote`);
+export const zaehle = (n: number, eines: string, mehrere: string): string => `${n} ${n === 1 ? eines : mehrere}`;
+export const stellen = (n: number): string => zaehle(n, "Stelle", "Stellen");
+export const angebote = (n: number): string => zaehle(n, "Angebot", "Angebote");

@@ -1,8 +1,8 @@
 import type { LageMit } from "./lage.ts";
-import { wenn, type NaechsterSchritt } from "./naechster-schritt.ts";
+import { wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 
 export function schritteDerBewilligungsbehoerde(lage: LageMit<"bewilligungsbehoerde">): NaechsterSchritt[] {
-  const { jahr, empfaenger, fertigeErgebnisse, fehlgeschlageneErgebnisse } = lage;
+  const { jahr, empfaenger, fertigeErgebnisse, fehlgeschlageneErgebnisse, offeneAntraege, offeneAbrufe } = lage;
   const offen = empfaenger - fertigeErgebnisse - fehlgeschlageneErgebnisse;
   return [
     ...wenn(fehlgeschlageneErgebnisse > 0, {
@@ -19,6 +19,20 @@ export function schritteDerBewilligungsbehoerde(lage: LageMit<"bewilligungsbehoe
       dringend: fehlgeschlageneErgebnisse === 0,
       recht: "land:jahreslauf",
     }),
+    ...wenn(offeneAntraege > 0, {
+      titel: "Anträge entscheiden",
+      text: `${zaehle(offeneAntraege, "Antrag ist", "Anträge sind")} eingereicht und noch nicht entschieden.`,
+      ziel: "/land/antraege",
+      dringend: false,
+      recht: "bewilligung:entscheiden",
+    }),
+    ...(offeneAbrufe === null ? [] : [{
+      titel: "Mittelabrufe entscheiden",
+      text: `${zaehle(offeneAbrufe.anzahl, "Mittelabruf wartet", "Mittelabrufe warten")} auf eine Entscheidung.`,
+      ziel: `/land/mittelabruf?jahr=${offeneAbrufe.jahr}`,
+      dringend: true,
+      recht: "bewilligung:entscheiden" as const,
+    }]),
     landeskarte(jahr, `Bewilligte und besetzte Stellen aller ${empfaenger} im Jahr ${jahr}.`),
   ];
 }

@@ -1,38 +1,23 @@
 import { alsDatum } from "./darstellung.ts";
-import type { LageMit } from "./lage.ts";
-import { angebote, stellen, wenn, type NaechsterSchritt } from "./naechster-schritt.ts";
-import { addDays } from "./plain-date.ts";
+import type { LageMit, Stellenlage } from "./lage.ts";
+import { angebote, stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
+import { addDays, type PlainDate } from "./plain-date.ts";
+import { schritteDesGebers } from "./schritte-des-gebers.ts";
+import { nachweisInSichtTage } from "./vertragslage.ts";
 
-// Long enough to collect receipts before the proof is due.
-const vorlaufTage = 60;
+type Lage = LageMit<"weiterleitungsempfaenger">;
 
-export function schritteDesWeiterleitungsempfaengers(lage: LageMit<"weiterleitungsempfaenger">): NaechsterSchritt[] {
-  const { heute, offeneAngebote, gehalteneStellen, vakanteStellen, naechsterNachweisAm: nachweis } = lage;
+export function schritteDesWeiterleitungsempfaengers({ heute, geber, eigene, gegeben }: Lage): NaechsterSchritt[] {
+  const gehalten = geber.reduce((summe, g) => summe + g.stellen, 0);
   return [
-    ...wenn(offeneAngebote > 0, {
-      titel: "Angebot beantworten",
-      text: `${angebote(offeneAngebote)} an Sie offen. Nehmen Sie an oder lehnen Sie mit Grund ab.`,
-      ziel: "/weiterleitungen?stand=angeboten",
-      dringend: true,
-      recht: "weiterleitung:beantworten",
-    }),
-    ...wenn(vakanteStellen > 0, {
-      titel: "Besetzung eintragen",
-      text: `${stellen(vakanteStellen)} bei Ihnen ohne Besetzung.`,
-      ziel: "/stellen?stand=vakant",
-      dringend: true,
-      recht: "besetzung:pflegen",
-    }),
-    ...(nachweis === null ? [] : [{
-      titel: "Nachweis vorbereiten",
-      text: `Der nächste Nachweis ist am ${alsDatum(nachweis)} fällig.`,
-      ziel: "/weiterleitungen?stand=angenommen",
-      dringend: nachweis <= addDays(heute, vorlaufTage),
-      recht: "weiterleitung:beantworten" as const,
-    }]),
-    gehalteneStellen > 0 ? {
-      titel: "Gehaltene Stellen ansehen",
-      text: `Sie halten ${stellen(gehalteneStellen)} durch Weiterleitung.`,
+    ...geber.flatMap((g) => schritteMitGeber(g, geber.length > 1, heute)),
+    ...vakanzen(eigene, "bei Ihren eigenen Stellen", "/stellen?stand=vakant", ""),
+    ...schritteDesGebers(gegeben),
+    gehalten + eigene.stellen > 0 ? {
+      titel: eigene.stellen > 0 ? "Stellen ansehen" : "Gehaltene Stellen ansehen",
+      text: eigene.stellen > 0
+        ? `${stellen(eigene.stellen)} in Baustein 3 gehören Ihnen, ${stellen(gehalten)} halten Sie durch Weiterleitung.`
+        : `Sie halten ${stellen(gehalten)} durch Weiterleitung.`,
       ziel: "/stellen",
       dringend: false,
       recht: "stelle:lesen",
@@ -45,3 +30,58 @@ export function schritteDesWeiterleitungsempfaengers(lage: LageMit<"weiterleitun
     },
   ];
 }
+
+/** With several givers each step names its own and leads to its own list. */
+function schritteMitGeber(geber: Lage["geber"][number], mehrere: boolean, heute: PlainDate): NaechsterSchritt[] {
+  const { offeneAngebote, offeneAenderungen, naechsterNachweisAm: nachweis, endetBald, id, name } = geber;
+  const [zusatz, filter] = mehrere ? [`: ${name}`, `geber=${id}`] : ["", ""];
+  const ziel = (path: string, abfrage: string) => [path, [abfrage, filter].filter(Boolean).join("&")].filter(Boolean).join("?");
+  return [
+    ...wenn(offeneAngebote > 0, {
+      titel: `Angebot beantworten${zusatz}`,
+      text: `${angebote(offeneAngebote)} an Sie offen. Nehmen Sie an oder lehnen Sie mit Grund ab.`,
+      ziel: ziel("/weiterleitungen", "stand=angeboten"),
+      dringend: true,
+      recht: "weiterleitung:beantworten",
+    }),
+    ...wenn(offeneAenderungen > 0, {
+      titel: `Änderung beantworten${zusatz}`,
+      text: `${zaehle(offeneAenderungen, "Änderung eines Vertrags wartet", "Änderungen von Verträgen warten")} auf Ihre Antwort.`,
+      ziel: ziel("/weiterleitungen", "stand=laufend"),
+      dringend: true,
+      recht: "weiterleitung:beantworten",
+    }),
+    ...vakanzen(geber, "bei Ihnen", ziel("/stellen", "stand=vakant"), zusatz),
+    ...(nachweis === null ? [] : [{
+      titel: `Nachweis vorbereiten${zusatz}`,
+      text: `Der nächste Nachweis ist am ${alsDatum(nachweis)} fällig.`,
+      ziel: ziel("/weiterleitungen", ""),
+      dringend: nachweis <= addDays(heute, nachweisInSichtTage),
+      recht: "weiterleitung:beantworten" as const,
+    }]),
+    ...(endetBald === null ? [] : [{
+      titel: `Auslaufenden Vertrag klären${zusatz}`,
+      text: `Ein Vertrag endet am ${alsDatum(endetBald)} ohne Nachfolge. Sprechen Sie mit ${name}.`,
+      ziel: ziel("/weiterleitungen", "stand=laufend"),
+      dringend: false,
+      recht: "weiterleitung:lesen" as const,
+    }]),
+  ];
+}
+
+const vakanzen = ({ vakanteStellen, teilweiseVakanteStellen }: Stellenlage, wo: string, ziel: string, zusatz: string): NaechsterSchritt[] => [
+  ...wenn(vakanteStellen > 0, {
+    titel: `Besetzung eintragen${zusatz}`,
+    text: `${stellen(vakanteStellen)} ${wo} ohne Besetzung.`,
+    ziel,
+    dringend: true,
+    recht: "besetzung:pflegen",
+  }),
+  ...wenn(teilweiseVakanteStellen > 0, {
+    titel: `Rest besetzen${zusatz}`,
+    text: `${stellen(teilweiseVakanteStellen)} ${wo} nur zum Teil besetzt.`,
+    ziel: ziel.replace("stand=vakant", "stand=teilweise"),
+    dringend: false,
+    recht: "besetzung:pflegen",
+  }),
+];

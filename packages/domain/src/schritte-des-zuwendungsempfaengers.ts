@@ -1,10 +1,11 @@
 import type { LageMit } from "./lage.ts";
-import { angebote, stellen, wenn, type NaechsterSchritt } from "./naechster-schritt.ts";
+import { stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
+import { schritteDesGebers } from "./schritte-des-gebers.ts";
 
 type Lage = LageMit<"zuwendungsempfaenger">;
 
 export function schritteDesZuwendungsempfaengers(lage: Lage): NaechsterSchritt[] {
-  const { jahr, vakanteStellen, abgelehnteAngebote, offeneAngebote } = lage;
+  const { jahr, vakanteStellen, teilweiseVakanteStellen, antraege, gegeben } = lage;
   if (lage.stellen === 0) return [ersteStelle];
   return [
     ...wenn(vakanteStellen > 0, {
@@ -14,19 +15,27 @@ export function schritteDesZuwendungsempfaengers(lage: Lage): NaechsterSchritt[]
       dringend: true,
       recht: "besetzung:pflegen",
     }),
-    ...wenn(abgelehnteAngebote > 0, {
-      titel: "Abgelehnte Angebote prüfen",
-      text: `${angebote(abgelehnteAngebote)} abgelehnt. Lesen Sie den Grund und planen Sie die Stelle neu.`,
-      ziel: "/weiterleitungen?stand=abgelehnt",
-      dringend: true,
-      recht: "weiterleitung:anbieten",
-    }),
-    ...wenn(offeneAngebote > 0, {
-      titel: "Antworten abwarten",
-      text: `${angebote(offeneAngebote)} noch nicht beantwortet.`,
-      ziel: "/weiterleitungen?stand=angeboten",
+    ...wenn(teilweiseVakanteStellen > 0, {
+      titel: "Teilweise vakante Stellen besetzen",
+      text: `${stellen(teilweiseVakanteStellen)} nur zum Teil besetzt; auch der freie Teil kürzt die Förderung.`,
+      ziel: "/stellen?stand=teilweise",
       dringend: false,
-      recht: "weiterleitung:lesen",
+      recht: "besetzung:pflegen",
+    }),
+    ...wenn(antraege.rueckfragen > 0, {
+      titel: "Rückfrage beantworten",
+      text: `Zu ${zaehle(antraege.rueckfragen, "Antrag", "Anträgen")} fragt die Bewilligungsbehörde nach.`,
+      ziel: "/antraege",
+      dringend: true,
+      recht: "antrag:pflegen",
+    }),
+    ...schritteDesGebers(gegeben),
+    ...wenn(antraege.entwuerfe > 0, {
+      titel: "Antrag einreichen",
+      text: `${zaehle(antraege.entwuerfe, "Antrag ist", "Anträge sind")} noch Entwurf.`,
+      ziel: "/antraege",
+      dringend: false,
+      recht: "antrag:pflegen",
     }),
     { ziel: `/jahreslauf?jahr=${jahr}`, ...jahresschritt(lage) },
     {

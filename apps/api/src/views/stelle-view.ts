@@ -14,6 +14,7 @@ export interface StelleZeile extends Stellenkopf {
   /** The part that is held; null on an own post. */
   weiterleitungId: WeiterleitungId | null;
   /** Who gave the part; null on an own post. */
+  geberId: OrganisationId | null;
   geberName: string | null;
   weitergeleitet: { empfaenger: string; vzaeHundertstel: number; stand: Weiterleitungsstand }[];
   stand: Besetzungsstand;
@@ -26,13 +27,13 @@ export function stelleZeilen({ stelle, besetzungen, weiterleitungen }: StelleMit
     const { vzaeHundertstel, beginn, ende } = stelle;
     const besetzt = wirksameBesetzung([...besetzungen, ...kette.filter((k) => k.stelleId === id)], weiterleitungen);
     const stand = besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: besetzt, tag });
-    return [{ ...kopf, weiterleitungId: null, geberName: null, vzaeHundertstel, beginn, ende, weitergeleitet: weitergeleitet(weiterleitungen, tag), stand }];
+    return [{ ...kopf, weiterleitungId: null, geberId: null, geberName: null, vzaeHundertstel, beginn, ende, weitergeleitet: weitergeleitet(weiterleitungen, tag), stand }];
   }
   return weiterleitungen.filter((w) => w.empfaengerId === leserId && weiterleitungsstand(w) === "angenommen").map((w) => {
     const gegebene = gegebenAus(w.id, weiterleitungen, leserId);
     const umfang = umfangAm(w, tag);
     const besetzt = [...besetzteAnteile(w, besetzungen.filter((b) => b.weiterleitungId === w.id)), ...wirksameBesetzung(besetzungen.filter((b) => b.weiterleitungId !== null), gegebene)];
-    return { ...kopf, weiterleitungId: w.id, geberName: w.geberName, ...umfang, weitergeleitet: weitergeleitet(gegebene, tag), stand: besetzungsstand({ ...umfang, besetzungen: besetzt, tag }) };
+    return { ...kopf, weiterleitungId: w.id, geberId: w.geberId, geberName: w.geberName, ...umfang, weitergeleitet: weitergeleitet(gegebene, tag), stand: besetzungsstand({ ...umfang, besetzungen: besetzt, tag }) };
   });
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { mayOpen, navigationFor } from "./navigation.ts";
 
 const sitzung = (art: OrganisationArt, rolle: Rolle, stand: Empfaengerstand = "aktiv") => ({
+  eigeneStellen: !istWeiterleitungsempfaenger(art),
   empfaengerstand: istWeiterleitungsempfaenger(art) ? stand : null,
   name: "Deniz Aydın",
   email: "deniz@kim.example",
@@ -47,4 +48,9 @@ test("die Mandantenverwaltung hat Personen und Protokoll", () => {
   expect(mayOpen(sitzung("kreis", "mandantenverwaltung"), "/personen")).toBe(true);
   expect(mayOpen(sitzung("kreis", "mandantenverwaltung"), "/protokoll?seite=2")).toBe(true);
   expect(mayOpen(sitzung("kreis", "koordination"), "/personen")).toBe(false);
+});
+
+test("eine Kommune mit eigenen Stellen in Baustein 3 hat einen Förderstand, eine ohne nicht", () => {
+  const kommune = sitzung("kreisangehoerige_kommune", "koordination");
+  expect([mayOpen(kommune, "/foerderstand"), mayOpen({ ...kommune, eigeneStellen: true }, "/foerderstand?jahr=2026")]).toEqual([false, true]);
 });

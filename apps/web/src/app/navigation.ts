@@ -29,7 +29,7 @@ const entries = [
   { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
 ] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
 
-const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege", "/foerderstand"];
+const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege"];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
 
 // A receiving body works on nothing before it has accepted something.
@@ -51,9 +51,11 @@ export function mayOpen(sitzung: Sitzung, address: string): boolean {
   return usableEntries(sitzung).some(({ to }) => to === path);
 }
 
-const usableEntries = ({ rechte, organisation, empfaengerstand }: Sitzung) =>
+const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }: Sitzung) =>
   entries.filter(({ to, recht }) =>
     (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
+    // A Kommune to which Baustein 3 is granted directly has figures of its own.
+    (to !== "/foerderstand" || eigeneStellen) &&
     (to !== "/verteilungen" || verteilt(organisation.art)) &&
     (to !== "/willkommen" || empfaengerstand === "neu") && (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),
   );

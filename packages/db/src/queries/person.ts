@@ -1,5 +1,5 @@
 import type { BenutzerId, OrganisationId, Person, Rolle } from "@kim/domain";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AuthDb } from "../auth-db.ts";
 import { must } from "../errors.ts";
@@ -28,6 +28,13 @@ export async function changeRollen(
     await tx.delete(rollenzuweisung).where(and(eq(rollenzuweisung.organisationId, organisationId), eq(rollenzuweisung.benutzerId, benutzerId)));
     if (rollen.length > 0) await tx.insert(rollenzuweisung).values(rollen.map((rolle) => ({ benutzerId, organisationId, rolle })));
   });
+}
+
+/** Those of these bodies in which nobody can log in. */
+export async function listOhnePersonen({ db }: AuthDb, organisationIds: readonly OrganisationId[]): Promise<OrganisationId[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await db.selectDistinct({ id: rollenzuweisung.organisationId }).from(rollenzuweisung).where(inArray(rollenzuweisung.organisationId, [...organisationIds]));
+  return organisationIds.filter((id) => !rows.some((row) => row.id === id));
 }
 
 async function list(db: Pick<PostgresJsDatabase, "select">, organisationId: OrganisationId): Promise<Person[]> {

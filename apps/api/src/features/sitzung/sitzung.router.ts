@@ -1,5 +1,5 @@
-import { asTenant, listAntworten, listZugehoerigkeiten, recordAnmeldeereignis } from "@kim/db";
-import { empfaengerstand, hatRecht, istWeiterleitungsempfaenger, OrganisationId, Recht, type Empfaengerstand } from "@kim/domain";
+import { asTenant, listAntworten, listKontingente, listZugehoerigkeiten, recordAnmeldeereignis } from "@kim/db";
+import { darfEigeneStellen, empfaengerstand, hatRecht, istWeiterleitungsempfaenger, OrganisationId, Recht, type Empfaengerstand } from "@kim/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Person } from "../../session.ts";
@@ -15,7 +15,7 @@ const Anmeldung = z.strictObject({
 
 export const sitzungRouter = router({
   get: publicProcedure.meta({ access: "oeffentlich" }).query(async ({ ctx }) =>
-    ctx.person ? { ...sitzungView(ctx.person), empfaengerstand: await standOf(ctx, ctx.person) } : null,
+    ctx.person ? { ...sitzungView(ctx.person), ...(await standOf(ctx, ctx.person)) } : null,
   ),
 
   create: publicProcedure.meta({ access: "oeffentlich" }).input(Anmeldung).mutation(async ({ ctx, input }) => {
@@ -70,10 +70,13 @@ export const mandantenwechselRouter = router({
   }),
 });
 
-/** How far a receiving body has come; null for everybody else. */
-async function standOf({ deps }: Context, { organisation, benutzerId }: Person): Promise<Empfaengerstand | null> {
-  if (!istWeiterleitungsempfaenger(organisation.art)) return null;
-  return empfaengerstand(await asTenant(deps.db, organisation.organisationId, benutzerId, listAntworten));
+/** Whether the body has posts of its own, and how far it has come as a receiver; null where it is none, and one with own posts is at work anyway. */
+async function standOf({ deps }: Context, { organisation: { art, organisationId }, benutzerId }: Person): Promise<{ empfaengerstand: Empfaengerstand | null; eigeneStellen: boolean }> {
+  if (!istWeiterleitungsempfaenger(art)) return { empfaengerstand: null, eigeneStellen: darfEigeneStellen({ art, kontingente: [] }) };
+  return asTenant(deps.db, organisationId, benutzerId, async (tx) => {
+    const eigeneStellen = darfEigeneStellen({ art, kontingente: await listKontingente(tx) });
+    return { empfaengerstand: eigeneStellen ? "aktiv" : empfaengerstand(await listAntworten(tx)), eigeneStellen };
+  });
 }
 
 function sitzungView({ name, email, organisation, zugehoerigkeiten }: Person) {

@@ -1,6 +1,7 @@
-import { datum, KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
+import { KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
 import type { ReactNode } from "react";
 import type { Outputs } from "../../trpc.ts";
+import { LageDesWeiterleitungsempfaengers } from "./LageDesWeiterleitungsempfaengers.tsx";
 
 type Lage = NonNullable<Outputs["startseite"]["get"]["lage"]>;
 type LageMit<S extends Lage["sicht"]> = Extract<Lage, { sicht: S }>;
@@ -25,26 +26,13 @@ const ergebnisstand = {
 const LageDesZuwendungsempfaengers = ({ lage }: { lage: LageMit<"zuwendungsempfaenger"> }) => (
   <Lagebild title="Ihre Stellen auf einen Blick">
     <KeyFigure label="Stellen" value={zahl(lage.stellen)} note="ohne beendete" />
-    <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note="ganz ohne Besetzung" />
-    <KeyFigure label="Offene Angebote" value={zahl(lage.offeneAngebote)} note="noch ohne Antwort" />
-    <KeyFigure label="Abgelehnte Angebote" value={zahl(lage.abgelehnteAngebote)} note="mit Grund" />
+    <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note={`ganz, ${zahl(lage.teilweiseVakanteStellen)} zum Teil`} />
+    <KeyFigure label="Offene Angebote" value={zahl(lage.gegeben.offeneAngebote)} note="noch ohne Antwort" />
+    <KeyFigure label="Zurückgegeben" value={zahl(lage.gegeben.zurueckgegeben)} note="noch nicht neu vergeben" />
     <KeyFigure
       label={`Jahresergebnis ${lage.jahr}`}
       value={ergebnisstand[lage.jahresergebnis].wert}
       note={ergebnisstand[lage.jahresergebnis].note}
-    />
-  </Lagebild>
-);
-
-const LageDesWeiterleitungsempfaengers = ({ lage }: { lage: LageMit<"weiterleitungsempfaenger"> }) => (
-  <Lagebild title="Ihre Weiterleitungen auf einen Blick">
-    <KeyFigure label="Angebote an Sie" value={zahl(lage.offeneAngebote)} note="noch zu beantworten" />
-    <KeyFigure label="Gehaltene Stellen" value={zahl(lage.gehalteneStellen)} note="durch Weiterleitung" />
-    <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note="ganz ohne Besetzung" />
-    <KeyFigure
-      label="Nächster Nachweis"
-      value={lage.naechsterNachweisAm === null ? "Keiner" : datum(lage.naechsterNachweisAm)}
-      note={lage.naechsterNachweisAm !== null && "fällig"}
     />
   </Lagebild>
 );

@@ -14,9 +14,10 @@ type FilterleisteProps = {
   /** Empty value: no longer filtered by this. */
   onChange: (name: keyof Stellenfilter, value: string) => void;
   mitWeiterleitung: boolean;
+  geber: readonly { id: string; name: string }[];
 };
 
-export function Filterleiste({ filter, onChange, mitWeiterleitung }: FilterleisteProps) {
+export function Filterleiste({ filter, onChange, mitWeiterleitung, geber }: FilterleisteProps) {
   return (
     <search>
       <Grid minColumn="14rem">
@@ -44,6 +45,16 @@ export function Filterleiste({ filter, onChange, mitWeiterleitung }: Filterleist
             options={gehalten}
             value={filter.gehalten ?? ""}
             onChange={(value) => onChange("gehalten", value)}
+          />
+        )}
+        {geber.length > 1 && (
+          <SelectField
+            name="geber"
+            label="Geber"
+            placeholder="Alle, je für sich"
+            options={geber.map(({ id, name }) => ({ value: id, label: name }))}
+            value={filter.geber ?? ""}
+            onChange={(value) => onChange("geber", value)}
           />
         )}
       </Grid>

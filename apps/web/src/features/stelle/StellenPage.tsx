@@ -8,7 +8,7 @@ import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
 import { Bausteinuebersicht } from "./Bausteinuebersicht.tsx";
 import { Filterleiste } from "./Filterleiste.tsx";
-import { gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";
+import { geberDer, gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";
 import { Stellentabelle } from "./Stellentabelle.tsx";
 import { useEigeneStellen } from "./use-eigene-stellen.ts";
 
@@ -48,8 +48,8 @@ function Stellenliste({ zeilen, eigene }: { zeilen: readonly Stellenzeile[]; eig
     }, { replace: true, preventScrollReset: true });
   return (
     <>
-      <Bausteinuebersicht zeilen={zeilen} />
-      <Filterleiste filter={filter} onChange={change} mitWeiterleitung={eigene} />
+      <Bausteinuebersicht zeilen={filter.geber ? zeilen.filter((zeile) => zeile.geberId === filter.geber) : zeilen} />
+      <Filterleiste filter={filter} onChange={change} mitWeiterleitung={eigene} geber={geberDer(zeilen)} />
       <Stellentabelle
         zeilen={gefiltert(zeilen, filter)}
         eigene={eigene}

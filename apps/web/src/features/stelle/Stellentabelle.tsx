@@ -31,11 +31,15 @@ export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Ste
       captionHidden
       columns={columns}
       rows={zeilen}
+      groupOf={zeilen.some(({ geberId }) => geberId !== zeilen[0]?.geberId) ? geberVon : undefined}
       rowKey={(zeile) => `${zeile.id} ${zeile.weiterleitungId}`}
       empty={empty}
     />
   );
 }
+
+// Posts of several givers are kept apart, and so are those of a Kommune's own.
+const geberVon = ({ geberId, geberName }: Stellenzeile) => (geberId ? { key: geberId, header: `Von ${geberName}` } : { key: "eigene", header: "Eigene Stellen" });
 
 const nameMitVerweis = ({ id, bezeichnung }: Stellenzeile) => <TextLink to={`/stellen/${id}`}>{bezeichnung}</TextLink>;
 

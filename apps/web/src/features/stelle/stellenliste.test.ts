@@ -1,6 +1,6 @@
-import { plainDate, StelleId } from "@kim/domain";
+import { OrganisationId, plainDate, StelleId } from "@kim/domain";
 import { expect, test } from "vitest";
-import { bausteinsummen, gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";
+import { bausteinsummen, geberDer, gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";
 
 const eineZeile = (angaben: Partial<Stellenzeile>): Stellenzeile => ({
   id: StelleId.parse("11111111-1111-4111-8111-111111111111"),
@@ -9,6 +9,7 @@ const eineZeile = (angaben: Partial<Stellenzeile>): Stellenzeile => ({
   funktion: "case_management",
   anbindung: "ki",
   weiterleitungId: null,
+  geberId: null,
   geberName: null,
   vzaeHundertstel: 100,
   beginn: plainDate("2022-01-01"),
@@ -39,6 +40,17 @@ test.each([
 ])("die Adresse ?%s zeigt %j", (adresse, bezeichnungen) => {
   const filter = stellenfilter(new URLSearchParams(adresse));
   expect(gefiltert(zeilen, filter).map((zeile) => zeile.bezeichnung)).toEqual(bezeichnungen);
+});
+
+test("was zwei Geber gegeben haben, steht für sich, und einer lässt sich wählen", () => {
+  const [warendorf, guetersloh] = [OrganisationId.parse("22222222-2222-4222-8222-222222222222"), OrganisationId.parse("33333333-3333-4333-8333-333333333333")];
+  const gehaltene = [
+    eineZeile({ bezeichnung: "CM 4", geberId: warendorf, geberName: "Kreis Warendorf" }), eineZeile({ bezeichnung: "CM 1", geberId: guetersloh, geberName: "Kreis Gütersloh" }),
+    eineZeile({ bezeichnung: "CM 2", geberId: warendorf, geberName: "Kreis Warendorf" }),
+  ];
+  expect(geberDer(gehaltene).map(({ name }) => name)).toEqual(["Kreis Gütersloh", "Kreis Warendorf"]);
+  const namen = (adresse: string) => gefiltert(gehaltene, stellenfilter(new URLSearchParams(adresse))).map((zeile) => zeile.bezeichnung);
+  expect([namen(""), namen(`geber=${warendorf}`)]).toEqual([["CM 1", "CM 2", "CM 4"], ["CM 2", "CM 4"]]);
 });
 
 test("je Baustein zählen nur Stellen, die heute laufen; ihr unbesetzter Anteil ist vakant", () => {

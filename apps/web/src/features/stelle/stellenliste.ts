@@ -13,6 +13,8 @@ export type Stellenfilter = {
   stand: z.infer<typeof Standfilter> | undefined;
   /** `weitergeleitet`: somebody else holds, or was offered, at least a part. */
   gehalten: z.infer<typeof Gehalten> | undefined;
+  /** The id of who gave it. */
+  geber: string | undefined;
 };
 
 /** Reads the filter off the address; what it does not know counts as absent. */
@@ -20,17 +22,24 @@ export const stellenfilter = (params: URLSearchParams): Stellenfilter => ({
   baustein: Baustein.safeParse(Number(params.get("baustein"))).data,
   stand: Standfilter.safeParse(params.get("stand")).data,
   gehalten: Gehalten.safeParse(params.get("gehalten")).data,
+  geber: params.get("geber") || undefined,
 });
 
 const nachName = new Intl.Collator("de", { numeric: true });
 
 /** The rows that pass, by Baustein and then by name ("Case Management 2" before "10"). */
-export const gefiltert = (zeilen: readonly Stellenzeile[], { baustein, stand, gehalten }: Stellenfilter): Stellenzeile[] =>
+export const gefiltert = (zeilen: readonly Stellenzeile[], { baustein, stand, gehalten, geber }: Stellenfilter): Stellenzeile[] =>
   zeilen
     .filter((zeile) => baustein === undefined || zeile.baustein === baustein)
     .filter((zeile) => stand === "alle" || (stand === undefined ? zeile.stand.status !== "beendet" : zeile.stand.status === stand))
     .filter((zeile) => gehalten === undefined || (gehalten === "weitergeleitet") === zeile.weitergeleitet.length > 0)
-    .sort((a, b) => a.baustein - b.baustein || nachName.compare(a.bezeichnung, b.bezeichnung));
+    .filter((zeile) => geber === undefined || zeile.geberId === geber)
+    .sort((a, b) => nachName.compare(a.geberName ?? "", b.geberName ?? "") || a.baustein - b.baustein || nachName.compare(a.bezeichnung, b.bezeichnung));
+
+/** Who gave the posts of the list, by name; a Träger may work for several Kreise. */
+export const geberDer = (zeilen: readonly Stellenzeile[]): { id: string; name: string }[] =>
+  [...new Map(zeilen.flatMap(({ geberId, geberName }) => (geberId && geberName ? [[geberId, { id: geberId, name: geberName }] as const] : []))).values()]
+    .sort((a, b) => nachName.compare(a.name, b.name));
 
 const bausteine = [1, 2, 3] as const satisfies readonly Baustein[];
 

@@ -1,0 +1,49 @@
+import { datum, KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
+import type { Outputs } from "../../trpc.ts";
+
+type Lage = Extract<NonNullable<Outputs["startseite"]["get"]["lage"]>, { sicht: "weiterleitungsempfaenger" }>;
+type Geber = Lage["geber"][number];
+
+/** With several givers each stands for itself: one's figures are none of the other's business. */
+export function LageDesWeiterleitungsempfaengers({ lage: { geber, eigene } }: { lage: Lage }) {
+  const [einziger] = geber;
+  return (
+    <>
+      {eigene.stellen > 0 && (
+        <Section title="Ihre eigenen Stellen in Baustein 3">
+          <KeyFigures>
+            <KeyFigure label="Stellen" value={zahl(eigene.stellen)} note="ohne beendete" />
+            <KeyFigure label="Davon vakant" value={zahl(eigene.vakanteStellen)} note={`ganz, ${zahl(eigene.teilweiseVakanteStellen)} zum Teil`} />
+          </KeyFigures>
+        </Section>
+      )}
+      <Section title={geber.length > 1 ? "Ihre Weiterleitungen, je Geber" : "Ihre Weiterleitungen auf einen Blick"}>
+        {geber.length > 1 ? <Gebertabelle geber={geber} /> : <EinGeber geber={einziger} />}
+      </Section>
+    </>
+  );
+}
+
+const EinGeber = ({ geber }: { geber: Geber | undefined }) => (
+  <KeyFigures>
+    <KeyFigure label="Angebote an Sie" value={zahl(geber?.offeneAngebote ?? 0)} note="noch zu beantworten" />
+    <KeyFigure label="Gehaltene Stellen" value={zahl(geber?.stellen ?? 0)} note={geber ? `von ${geber.name}` : "durch Weiterleitung"} />
+    <KeyFigure label="Davon vakant" value={zahl(geber?.vakanteStellen ?? 0)} note={`ganz, ${zahl(geber?.teilweiseVakanteStellen ?? 0)} zum Teil`} />
+    <KeyFigure label="Nächster Nachweis" value={nachweis(geber?.naechsterNachweisAm)} note={geber?.naechsterNachweisAm && "fällig"} />
+  </KeyFigures>
+);
+
+const columns: Column<Geber>[] = [
+  { key: "geber", header: "Geber", rowHeader: true, cell: ({ id, name }) => <TextLink to={`/uebersicht?geber=${id}`}>{name}</TextLink> },
+  { key: "angebote", header: "Angebote an Sie", numeric: true, cell: ({ offeneAngebote }) => zahl(offeneAngebote) },
+  { key: "stellen", header: "Gehaltene Stellen", numeric: true, cell: ({ stellen }) => zahl(stellen) },
+  { key: "vakant", header: "Ganz vakant", numeric: true, cell: ({ vakanteStellen }) => zahl(vakanteStellen) },
+  { key: "teilweise", header: "Zum Teil vakant", numeric: true, cell: ({ teilweiseVakanteStellen }) => zahl(teilweiseVakanteStellen) },
+  { key: "nachweis", header: "Nächster Nachweis", cell: ({ naechsterNachweisAm }) => nachweis(naechsterNachweisAm) },
+];
+
+const Gebertabelle = ({ geber }: { geber: readonly Geber[] }) => (
+  <Table caption="Weiterleitungen je Geber" captionHidden columns={columns} rows={geber} rowKey={({ id }) => id} />
+);
+
+const nachweis = (am: string | null | undefined) => (am ? datum(am) : "Keiner");
