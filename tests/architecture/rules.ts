@@ -21,6 +21,8 @@ export const rules: Record<string, string> = {
   R19: "Qualifizierung der Prozessbegleitung",
   R20: "Prozessbegleitung: 6 und 3 Tage zu 1.012 EUR",
   R21: "Produkte nur aus festgestelltem Bedarf",
+  R22: "Kette von Weiterleitungen, nie mehr als erhalten",
+  R23: "Gebrochene Anteile, Umverteilung und Verzicht werden festgehalten",
   R24: "Voraussetzungen jeder Bewilligung",
   R25: "Ein Antrag ist keine Einnahme",
   R32: "Mittelabruf für zwei Monate",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { axeFindings } from "./support/axe.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -23,7 +24,7 @@ test("der Kreis verteilt nach einer eingefügten Tabelle, hält einen Verzicht f
   await kreis.getByLabel("Tabelle einfügen").fill(tabelle);
   await kreis.getByRole("table", { name: "Erkannt: 4 von 13 Kommunen" }).waitFor();
 
-  await kreis.getByRole("button", { name: "Verzicht von Oelde festhalten" }).click();
+  await kreis.getByRole("button", { name: "Verzicht festhalten: Oelde" }).click();
   const dialog = kreis.getByRole("dialog", { name: "Verzicht von Oelde" });
   await dialog.getByLabel("Grund").fill("Der Rat sieht keinen eigenen Bedarf.");
   await dialog.getByRole("button", { name: "Verzicht festhalten" }).click();
@@ -33,6 +34,11 @@ test("der Kreis verteilt nach einer eingefügten Tabelle, hält einen Verzicht f
   await kreis.getByText("Beelen liegt unter 0,50: Beelen 0,12 + Warendorf 0,88 = 1,00.").waitFor();
   await kreis.getByRole("button", { name: "Vorschlag übernehmen" }).click();
   await kreis.getByText("zugleich für Beelen").waitFor();
+  for (const width of [360, 1280]) {
+    await kreis.setViewportSize({ width, height: 900 });
+    expect(await axeFindings(kreis)).toEqual([]);
+    expect(await kreis.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
   await kreis.getByRole("button", { name: "2 Angebote machen" }).click();
   await kreis.getByRole("button", { name: "Verbindlich anbieten" }).click();
   await kreis.getByRole("heading", { level: 2, name: "Zuteilung" }).waitFor();

@@ -70,10 +70,11 @@ function gewichtungenNach(schluessel: Schluessel, kommunen: readonly VerteilteKo
 
 function zuteilungAn(anteil: KommunalerAnteil, anteile: readonly KommunalerAnteil[], { zuteilungen }: VerteilungInhalt): Zuteilung[] {
   if (anteil.beiId !== null) return [];
-  const mitglieder = anteile.filter(({ beiId }) => beiId === anteil.organisationId);
+  const mitglieder = anteile.filter(({ beiId, bleibtHundertstel }) => beiId === anteil.organisationId && bleibtHundertstel !== 0);
   const errechnetHundertstel = Math.max(0, [anteil, ...mitglieder].reduce((bisher, { bleibtHundertstel }) => bisher + bleibtHundertstel, 0));
+  // Whoever has no share, or gave it up, is not offered one that was set for an earlier key.
+  if (errechnetHundertstel === 0) return [];
   const hundertstel = zuteilungen.find(({ organisationId }) => organisationId === anteil.organisationId)?.hundertstel ?? errechnetHundertstel;
-  if (hundertstel === 0) return [];
   return [{ organisationId: anteil.organisationId, name: anteil.name, errechnetHundertstel, hundertstel, fuer: mitglieder }];
 }
 

@@ -51,7 +51,7 @@ const schrittTexte: Saetze<Vorschlagsschritt> = {
   "verzicht-vorgeschlagen": (s) => `${s.kommune} liegt mit ${zahl(s.hundertstel)} unter 0,50, und keine Nachbarkommune passt dazu. Vorschlag: Verzicht zugunsten des Kreises; die Kommune muss ihn erklären.`,
   zugeschnitten: (s) =>
     `Aus den freien Stellen lassen sich diese Anteile nur ganz und halb schneiden; die halben gehen nach den größten Resten: ${
-      s.teile.map(({ name, vonHundertstel, aufHundertstel }) => `${name} ${zahl(vonHundertstel)} → ${zahl(aufHundertstel)}`).join(", ")}.`,
+      s.teile.map(({ name, vonHundertstel, aufHundertstel }) => `${name} ${zahl(vonHundertstel)} auf ${zahl(aufHundertstel)}`).join(", ")}.`,
 };
 
 export const vorschlagsschrittText = (schritt: Vorschlagsschritt): string => satz(schrittTexte, schritt);

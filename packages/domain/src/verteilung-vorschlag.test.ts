@@ -51,7 +51,7 @@ test("aus ganzen Stellen werden ganze und halbe, nach den größten Resten", () 
     [warendorf.organisationId]: 100, [beelen.organisationId]: 100, [sassenberg.organisationId]: 100,
   });
   expect(schritte.map(vorschlagsschrittText)).toContain(
-    "Aus den freien Stellen lassen sich diese Anteile nur ganz und halb schneiden; die halben gehen nach den größten Resten: Beelen 1,05 → 1,00, Sassenberg 0,76 → 1,00, Warendorf 1,19 → 1,00.",
+    "Aus den freien Stellen lassen sich diese Anteile nur ganz und halb schneiden; die halben gehen nach den größten Resten: Beelen 1,05 auf 1,00, Sassenberg 0,76 auf 1,00, Warendorf 1,19 auf 1,00.",
   );
 });
 

@@ -44,6 +44,12 @@ test.each([[100, []], [101, ["verteilung-summe-ueberschritten", "keine-passende-
   expect(maengel(zuZweit(0, 100, { zuteilungen: [{ organisationId: warendorf.organisationId, hundertstel }] }))).toEqual(erwartet);
 });
 
+test("R23: wer keinen Anteil mehr hat, erhält auch keinen, der früher festgesetzt war", () => {
+  const lage = zuZweit(50, 100, { zuteilungen: [sassenberg, beelen].map(({ organisationId }) => ({ organisationId, hundertstel: 50 })) });
+  expect(berechneVerteilung(lage).plan.zuteilungen.map(({ name }) => name)).toEqual(["Beelen", "Warendorf"]);
+  expect(berechneVerteilung({ ...lage, verzichte: [verzicht(50)] }).plan.zuteilungen.map(({ name }) => name)).toEqual(["Warendorf"]);
+});
+
 test("was der Kreis behält, ist der Rest", () => {
   const { plan } = berechneVerteilung(zuZweit(0, 119, { zuteilungen: [{ organisationId: warendorf.organisationId, hundertstel: 100 }] }));
   expect(plan).toMatchObject({ verteiltHundertstel: 100, beimKreisHundertstel: 19 });

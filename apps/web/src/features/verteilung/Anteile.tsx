@@ -29,7 +29,7 @@ export function Anteile({ inhalt, ergebnis }: Pick<Ansicht, "inhalt" | "ergebnis
           ? "Noch gibt der Schlüssel niemandem einen Anteil."
           : kleine.length === 0
           ? "Alle Kommunen mit einem Anteil erreichen 0,50 VZÄ."
-          : `${kleine.length} ${kleine.length === 1 ? "Kommune liegt" : "Kommunen liegen"} unter 0,50 VZÄ; so kleine Teile sind nicht förderfähig (R1, R2).`}
+          : `${kleine.length === 1 ? "Eine Kommune liegt" : `${kleine.length} Kommunen liegen`} unter 0,50 VZÄ; so kleine Teile sind nicht förderfähig (R1, R2).`}
         {" "}Übrige Hundertstel gehen an die größten Reste, bei gleichem Rest nach dem Namen: die Summe stimmt immer.
       </p>
       <Table caption="Anteile der Kommunen" captionHidden columns={columns} rows={anteile} rowKey={({ organisationId }) => organisationId} />

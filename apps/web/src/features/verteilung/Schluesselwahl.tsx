@@ -14,9 +14,11 @@ const arten = [
 export function Schluesselwahl(ansicht: Ansicht) {
   const { inhalt, aendere } = ansicht;
   const waehle = (art: string) => {
-    if (art === "einwohner") aendere({ schluessel: { art } });
-    if (art === "eigene") aendere({ schluessel: { art, werte: werteAus(ansicht) } });
-    if (art === "tabelle") aendere({ schluessel: { art, text: "" } });
+    // What was set for another key would only be in the way.
+    const zuteilungen: typeof inhalt.zuteilungen = [];
+    if (art === "einwohner") aendere({ schluessel: { art }, zuteilungen });
+    if (art === "eigene") aendere({ schluessel: { art, werte: werteAus(ansicht) }, zuteilungen });
+    if (art === "tabelle") aendere({ schluessel: { art, text: "" }, zuteilungen });
   };
   return (
     <Section title="2. Schlüssel">

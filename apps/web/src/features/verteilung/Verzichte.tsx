@@ -25,9 +25,9 @@ export function Verzichte({ verteilung, aenderbar = false }: { verteilung: Verte
     { key: "grund", header: "Grund", cell: ({ grund }) => <span className="kim-verteilung__grund">{grund}</span> },
     { key: "am", header: "Festgehalten", cell: ({ am, von }) => `${zeitpunkt(am)}, ${von}` },
     ...(aenderbar ? [{
-      key: "streichen", header: "", action: true,
+      key: "streichen", header: "Aktion", action: true,
       cell: ({ id, organisationId }: Zeile) => (
-        <Button size="small" icon="delete" busy={streichen.isPending && streichen.variables.id === id} aria-label={`Verzicht von ${name(organisationId)} streichen`} onClick={() => streichen.mutate({ id, verteilungId: verteilung.id })}>Streichen</Button>
+        <Button size="small" icon="delete" busy={streichen.isPending && streichen.variables.id === id} aria-label={`Streichen: Verzicht von ${name(organisationId)}`} onClick={() => streichen.mutate({ id, verteilungId: verteilung.id })}>Streichen</Button>
       ),
     }] : []),
   ];

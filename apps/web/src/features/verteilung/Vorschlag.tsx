@@ -7,6 +7,7 @@ export function Vorschlag({ verteilung, inhalt, ergebnis, aendere }: Ansicht) {
   const vorschlag = verteilungsvorschlag({ ...verteilung, inhalt }, verteilung.nachbarn, ergebnis.frei);
   if (vorschlag.schritte.length === 0) return null;
   const { zusammenlegungen, zuteilungen } = vorschlag;
+  const uebernommen = JSON.stringify([zusammenlegungen, zuteilungen]) === JSON.stringify([inhalt.zusammenlegungen, inhalt.zuteilungen]);
   return (
     <Notice title="Vorschlag nach Entfernung der Ortsmitten">
       <Stack gap="s">
@@ -15,7 +16,7 @@ export function Vorschlag({ verteilung, inhalt, ergebnis, aendere }: Ansicht) {
           Daten: © Statistisches Bundesamt (Destatis), 2025.
         </p>
         <ol>{vorschlag.schritte.map((schritt, i) => <li key={i}>{vorschlagsschrittText(schritt)}</li>)}</ol>
-        <div><Button onClick={() => aendere({ zusammenlegungen, zuteilungen })}>Vorschlag übernehmen</Button></div>
+        {uebernommen ? <p><strong>Dieser Vorschlag ist übernommen.</strong></p> : <div><Button onClick={() => aendere({ zusammenlegungen, zuteilungen })}>Vorschlag übernehmen</Button></div>}
       </Stack>
     </Notice>
   );

@@ -5,27 +5,31 @@ type ZahlfeldProps = { name: string; label: string; hint?: string; wert: number 
 
 /** A German decimal that counts while it is typed; what is no number yet changes nothing. */
 export function Zahlfeld({ name, label, hint, wert, hoechstens, leerErlaubt = false, onWert }: ZahlfeldProps) {
-  const [text, setText] = useState(wert === null ? "" : writeNumber(wert, 2));
-  // Somebody else (the proposal) may set the value; what is being typed stays as it was typed.
-  const geschrieben = lies(text);
-  const gezeigt = geschrieben === wert || !gueltig(geschrieben, hoechstens, leerErlaubt) ? text : wert === null ? "" : writeNumber(wert, 2);
+  // While somebody types, the field is theirs: what their number leads to is shown once they leave it.
+  const [getippt, setGetippt] = useState<string>();
+  const text = getippt ?? (wert === null ? "" : writeNumber(wert, 2));
+  const zahl = lies(text, hoechstens, leerErlaubt);
   return (
-    <TextField
-      name={name}
-      label={label}
-      hint={hint}
-      value={gezeigt}
-      error={gueltig(lies(gezeigt), hoechstens, leerErlaubt) ? undefined : "Bitte eine Zahl mit höchstens zwei Nachkommastellen eingeben, zum Beispiel 0,50."}
-      onChange={(neu) => {
-        setText(neu);
-        const zahl = lies(neu);
-        if (gueltig(zahl, hoechstens, leerErlaubt) && zahl !== undefined) onWert(zahl);
-      }}
-    />
+    <div onBlur={() => zahl !== undefined && setGetippt(undefined)}>
+      <TextField
+        name={name}
+        label={label}
+        hint={hint}
+        value={text}
+        error={zahl === undefined ? "Bitte eine Zahl mit höchstens zwei Nachkommastellen eingeben, zum Beispiel 0,50." : undefined}
+        onChange={(neu) => {
+          setGetippt(neu);
+          const gelesen = lies(neu, hoechstens, leerErlaubt);
+          if (gelesen !== undefined) onWert(gelesen);
+        }}
+      />
+    </div>
   );
 }
 
-const lies = (text: string): number | null | undefined => (text.trim() === "" ? null : readNumber(text, 2));
-
-const gueltig = (zahl: number | null | undefined, hoechstens: number, leerErlaubt: boolean): boolean =>
-  zahl === null ? leerErlaubt : zahl !== undefined && zahl <= hoechstens;
+/** Undefined for what is no number, too large, or empty where something must stand. */
+function lies(text: string, hoechstens: number, leerErlaubt: boolean): number | null | undefined {
+  if (text.trim() === "") return leerErlaubt ? null : undefined;
+  const zahl = readNumber(text, 2);
+  return zahl !== undefined && zahl <= hoechstens ? zahl : undefined;
+}

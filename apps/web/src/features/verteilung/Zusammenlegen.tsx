@@ -37,10 +37,10 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
     },
     {
       key: "verzicht",
-      header: "Verzicht",
+      header: "Aktion",
       action: true,
       cell: (zeile) =>
-        zeile.bleibtHundertstel > 0 && <Button size="small" aria-label={`Verzicht von ${zeile.name} festhalten`} onClick={() => setVerzichtende(zeile)}>Verzicht festhalten</Button>,
+        zeile.bleibtHundertstel > 0 && <Button size="small" aria-label={`Verzicht festhalten: ${zeile.name}`} onClick={() => setVerzichtende(zeile)}>Verzicht festhalten</Button>,
     },
   ];
   return (

@@ -23,9 +23,9 @@ export function Zuteilungen(ansicht: Ansicht) {
       cell: (zeile) => <Zahlfeld name={`zugeteilt-${zeile.organisationId}`} label={`${zeile.name} (VZÄ)`} wert={zeile.hundertstel} hoechstens={20_000} leerErlaubt={zeile.errechnetHundertstel !== null} onWert={(wert) => setze(zeile, wert)} />,
     },
     {
-      key: "weg", header: "", action: true,
+      key: "weg", header: "Aktion", action: true,
       cell: ({ organisationId, name, errechnetHundertstel }) =>
-        errechnetHundertstel === null && <Button size="small" icon="delete" aria-label={`${name} entfernen`} onClick={() => aendere({ traeger: inhalt.traeger.filter((eintrag) => eintrag.organisationId !== organisationId) })}>Entfernen</Button>,
+        errechnetHundertstel === null && <Button size="small" icon="delete" aria-label={`Entfernen: ${name}`} onClick={() => aendere({ traeger: inhalt.traeger.filter((eintrag) => eintrag.organisationId !== organisationId) })}>Entfernen</Button>,
     },
   ];
   return (
@@ -41,6 +41,7 @@ export function Zuteilungen(ansicht: Ansicht) {
       <div className="kim-verteilung__zuordnung kim-verteilung__zuordnung--zahlen">
         <Table caption="Zuteilung" columns={columns} rows={plan.zuteilungen} rowKey={({ organisationId }) => organisationId} empty="Noch niemandem ist etwas zugeteilt." />
       </div>
+      {inhalt.zuteilungen.length > 0 && <div><Button size="small" onClick={() => aendere({ zuteilungen: [] })}>Alle auf den errechneten Anteil zurücksetzen</Button></div>}
       {verteilung.funktion === "case_management" && <TraegerForm {...ansicht} />}
     </>
   );
