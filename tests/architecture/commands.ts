@@ -7,8 +7,10 @@ import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/tenants.ts";
 import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
+import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
+import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
@@ -25,8 +27,10 @@ export const commands: Record<string, Command> = {
   ...antragCommands,
   ...ausgabeCommands,
   ...bescheidCommands,
+  ...dokumentCommands,
   ...einladungCommands,
   ...konditionCommands,
+  ...korrekturCommands,
   ...mittelabrufCommands,
   ...vertragCommands,
   ...verteilungCommands,

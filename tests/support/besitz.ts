@@ -4,6 +4,7 @@ import type { TestApi } from "./api.ts";
 import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "./ausgaben.ts";
 import { hatAntrag, hatEntwurf } from "./foerderantrag.ts";
 import { hatFehlgeschlagenenLauf } from "./jahreslauf.ts";
+import { eineKorrekturbitte } from "./korrekturen.ts";
 import { hatAbruf, hatBescheid } from "./mittel.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
@@ -30,6 +31,8 @@ export interface Besitz {
   vertrag: string;
   stelleDesVertrags: string;
   aenderung: string;
+  /** About what the Kommune entered on the contract. */
+  korrekturbitte: string;
   vertragsentwurf: string;
   verteilung: string;
   verzicht: string;
@@ -56,9 +59,11 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const entwurf = await hatEntwurf(kreis, { baustein: 2 });
   const { stelleId: stelleDesVertrags, weiterleitungId: vertrag } = await hatVertrag(kreis, kommune, {}, { funktion: "einbuergerungsbehoerde" });
   const { id: aenderung } = await kreis.api.weiterleitungAenderung.create.mutate(eineAenderung(vertrag));
+  const { id: gegenstandId } = await kommune.api.besetzung.create.mutate(eineBesetzung(stelleDesVertrags, { weiterleitungId: vertrag, vzaeHundertstel: 1 }));
+  const { id: korrekturbitte } = await kreis.api.korrekturbitte.create.mutate(eineKorrekturbitte(vertrag, gegenstandId));
   const { id: vertragsentwurf } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelle));
   const { id: verteilung } = await kreis.api.verteilung.create.mutate({ id: randomUUID(), jahr: 2026, funktion: "case_management" });
   await kreis.api.verteilung.update.mutate({ id: verteilung, version: 1, inhalt: einVerteilungsinhalt([[kommune, 100]]) });
   const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
-  return { vertrag, stelleDesVertrags, aenderung, vertragsentwurf, verteilung, verzicht, einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
+  return { vertrag, stelleDesVertrags, aenderung, korrekturbitte, vertragsentwurf, verteilung, verzicht, einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
 }

@@ -1,72 +1,59 @@
-/** One contract of a chain, as the database takes it: who gives which post on to whom, and by which contract it holds it. */
+import { randomUUID } from "node:crypto";
+import type { TestApi } from "./api.ts";
+import { hatStelle } from "./antraege.ts";
+import { aKreis, aMandant, eineKommune, type Mandant } from "./tenants.ts";
+
 export interface Vertrag {
   id: string;
-  geber: string;
-  an: string;
-  eigentuemer: string;
-  stelle: string;
-  herkunft?: string | null;
-  vzae?: number;
-  betrag?: number;
-  von?: string;
-  bis?: string;
-  nachweis?: string;
-  erlaubt?: boolean;
-  vorgaenger?: string | null;
+  geber: Mandant;
+  empfaenger: Mandant;
+  stelleId: string;
+  eigentuemerId: string;
 }
 
-export interface Aenderung {
-  id: string;
-  ab: string;
-  vzae: number;
-  betrag?: number;
+type Angaben = {
+  vzaeHundertstel?: number; betragCent?: number; beginn?: string; ende?: string; nachweisFaelligAm?: string; bemessung?: "pauschale" | "ist_kosten";
+  hoechstbetragJeVzaeCent?: number | null; aufstockungCent?: number;
+};
+
+/** An accepted contract on a post, or on what another contract gave: written behind the wall, under the database's own rules. */
+export async function hatGlied(server: TestApi, geber: Mandant, empfaenger: Mandant, grund: { stelleId: string } | { herkunft: Vertrag }, angaben: Angaben = {}): Promise<Vertrag> {
+  const { admin } = server.database;
+  const id = randomUUID();
+  const herkunft = "herkunft" in grund ? grund.herkunft : null;
+  const [stelleId, eigentuemerId] = herkunft ? [herkunft.stelleId, herkunft.eigentuemerId] : ["stelleId" in grund ? grund.stelleId : "", geber.id];
+  const { vzaeHundertstel = 100, betragCent = 1_000_000, beginn = "2026-01-01", ende = "2026-12-31", bemessung = "pauschale", hoechstbetragJeVzaeCent = null, aufstockungCent = 0 } = angaben;
+  const nachweisFaelligAm = angaben.nachweisFaelligAm ?? (herkunft ? "2027-02-28" : "2027-03-31");
+  await admin`insert into kim.weiterleitung (tenant_id, id, eigentuemer_id, stelle_id, herkunft_id, empfaenger_id, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, betrag_cent, bemessung,
+      hoechstbetrag_je_vzae_cent, aufstockung_cent, beginn, ende, zweck, nachweis_faellig_am, begruendung, jmd_mbe_erklaerung, weiterleitung_erlaubt, angeboten_am, angeboten_von)
+    values (${geber.id}, ${id}, ${eigentuemerId}, ${stelleId}, ${herkunft?.id ?? null}, ${empfaenger.id}, '', 0, 'case_management', ${vzaeHundertstel}, ${betragCent}, ${bemessung},
+      ${hoechstbetragJeVzaeCent}, ${aufstockungCent}, ${beginn}, ${ende}, 'Case Management vor Ort', ${nachweisFaelligAm}, 'Das Angebot vor Ort ergänzt die Beratung.', true, true, '2025-12-01', 'Petra Probe')`;
+  await admin`insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, beantwortet_am, beantwortet_von) values (${empfaenger.id}, ${geber.id}, ${id}, true, '2025-12-02', 'Karl Probe')`;
+  return { id, geber, empfaenger, stelleId, eigentuemerId };
 }
 
-const text = (value: string | null | undefined) => (value === null || value === undefined ? "null" : `'${value}'`);
-const grund = "'Aus einem guten Grund.'";
+/** The contract ends after this day, by its giver or handed back by its receiver. */
+export async function hatEnde(server: TestApi, { id, geber, empfaenger }: Vertrag, letzterTag: string, art: "beendet" | "zurueckgegeben" = "zurueckgegeben"): Promise<void> {
+  const von = art === "beendet" ? geber : empfaenger;
+  await server.database.admin`insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag, grund, am, von)
+    values (${von.id}, ${randomUUID()}, ${geber.id}, ${id}, ${empfaenger.id}, ${art}, ${letzterTag}, 'Der Bedarf ist entfallen.', '2026-01-02', 'Petra Probe')`;
+}
 
-/** `tenant` is who writes; without it the side that may. */
-export const vertragSql = (v: Vertrag, tenant = v.geber) =>
-  `insert into kim.weiterleitung (tenant_id, id, eigentuemer_id, stelle_id, herkunft_id, empfaenger_id, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, betrag_cent, beginn, ende,
-    zweck, nachweis_faellig_am, begruendung, jmd_mbe_erklaerung, weiterleitung_erlaubt, vorgaenger_id, uebergang, angeboten_am)
-  values ('${tenant}', '${v.id}', '${v.eigentuemer}', '${v.stelle}', ${text(v.herkunft)}, '${v.an}', '', 0, 'case_management', ${v.vzae ?? 50}, ${v.betrag ?? 0}, '${v.von ?? "2025-01-01"}', '${v.bis ?? "2090-12-31"}',
-    'Z', '${v.nachweis ?? "2091-06-30"}', '', true, ${v.erlaubt ?? false}, ${text(v.vorgaenger)}, ${v.vorgaenger ? "'umzug'" : "null"}, '2025-01-01')`;
+/** From a day on the contract moves another share; accepted. */
+export async function hatAenderung(server: TestApi, { id, geber, empfaenger }: Vertrag, ab: string, vzaeHundertstel: number, betragCent = 500_000): Promise<void> {
+  const { admin } = server.database;
+  const aenderungId = randomUUID();
+  await admin`insert into kim.weiterleitung_aenderung (tenant_id, id, weiterleitung_id, empfaenger_id, ab, vzae_hundertstel, betrag_cent, aufstockung_cent, grund, am, von)
+    values (${geber.id}, ${aenderungId}, ${id}, ${empfaenger.id}, ${ab}, ${vzaeHundertstel}, ${betragCent}, 0, 'Der Bedarf ist kleiner.', '2026-01-02', 'Petra Probe')`;
+  await admin`insert into kim.weiterleitung_aenderung_antwort (tenant_id, geber_id, aenderung_id, angenommen, am, von) values (${empfaenger.id}, ${geber.id}, ${aenderungId}, true, '2026-01-03', 'Karl Probe')`;
+}
 
-export const antwortSql = (v: Vertrag, angenommen = true, tenant = v.an) =>
-  `insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, grund, beantwortet_am) values ('${tenant}', '${v.geber}', '${v.id}', ${angenommen}, ${grund}, now())`;
-
-export const ruecknahmeSql = (v: Vertrag, tenant = v.geber) =>
-  `insert into kim.weiterleitung_ruecknahme (tenant_id, weiterleitung_id, empfaenger_id, grund, zurueckgezogen_am) values ('${tenant}', '${v.id}', '${v.an}', ${grund}, now())`;
-
-export const endeSql = (v: Vertrag, art: "beendet" | "zurueckgegeben" | "mit_herkunft", letzterTag: string, tenant = art === "zurueckgegeben" ? v.an : v.geber) =>
-  `insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag, grund, am, von) values ('${tenant}', gen_random_uuid(), '${v.geber}', '${v.id}', '${v.an}', '${art}', '${letzterTag}', ${grund}, now(), 'P')`;
-
-export const aenderungSql = (v: Vertrag, a: Aenderung, tenant = v.geber) =>
-  `insert into kim.weiterleitung_aenderung (tenant_id, id, weiterleitung_id, empfaenger_id, ab, vzae_hundertstel, betrag_cent, grund, am, von) values ('${tenant}', '${a.id}', '${v.id}', '${v.an}', '${a.ab}', ${a.vzae}, ${a.betrag ?? 0}, ${grund}, now(), 'P')`;
-
-export const aenderungsantwortSql = (v: Vertrag, aenderung: string, angenommen = true, tenant = v.an) =>
-  `insert into kim.weiterleitung_aenderung_antwort (tenant_id, geber_id, aenderung_id, angenommen, grund, am, von) values ('${tenant}', '${v.geber}', '${aenderung}', ${angenommen}, ${grund}, now(), 'P')`;
-
-export const dokumentSql = (v: Vertrag, tenant = v.an) =>
-  `insert into kim.weiterleitung_dokument (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, dateiname, bytes, sha256, inhalt, am, von) values ('${tenant}', gen_random_uuid(), '${v.geber}', '${v.id}', '${v.an}', 'unterschrieben', 'v.pdf', 1, 'a', '\\x25', now(), 'P')`;
-
-export const bitteSql = (v: Vertrag, id: string, tenant = v.geber) =>
-  `insert into kim.korrekturbitte (tenant_id, id, weiterleitung_id, empfaenger_id, art, gegenstand_id, text, am, von) values ('${tenant}', '${id}', '${v.id}', '${v.an}', 'besetzung', gen_random_uuid(), 'Bitte den Beginn prüfen.', now(), 'P')`;
-
-export const korrekturantwortSql = (v: Vertrag, bitte: string, tenant = v.an) =>
-  `insert into kim.korrekturantwort (tenant_id, geber_id, korrekturbitte_id, korrigiert, text, am, von) values ('${tenant}', '${v.geber}', '${bitte}', true, '', now(), 'P')`;
-
-export const besetzungSql = (v: Vertrag, von = "2025-02-01", { vzae = 10, stelle = v.stelle, bis = null as string | null } = {}) =>
-  `insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von, bis) values ('${v.an}', gen_random_uuid(), '${v.eigentuemer}', '${stelle}', '${v.geber}', '${v.id}', 'P-1', 'andere', ${vzae}, '${von}', ${text(bis)})`;
-
-export const ausgabeSql = (v: Vertrag, { betrag = 17, jahr = 2031, monat = 3, stelle = v.stelle, tenant = v.an } = {}) =>
-  `insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat) values ('${tenant}', gen_random_uuid(), ${jahr}, 'personal', 'P', '${jahr}-03-31', ${betrag}, '${v.eigentuemer}', '${stelle}', '${v.geber}', '${v.id}', ${monat})`;
-
-export const stelleSql = (tenant: string, id: string, bezeichnung = "Kette", { vzae = 100, beginn = "2024-01-01", ende = null as string | null } = {}) =>
-  `insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn, ende) values ('${tenant}', '${id}', '${bezeichnung}', 2, 'case_management', ${vzae}, 'ki', '${beginn}', ${text(ende)})`;
-
-export const einladungSql = (tenant: string, organisation: string, token: string) =>
-  `insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis) values ('${tenant}', gen_random_uuid(), '${organisation}', 'p@kim.example', '{}', '${token}', now(), 'P', now() + interval '7 days')`;
-
-export const entwurfSql = (tenant: string, eigentuemer: string, stelle: string) =>
-  `insert into kim.weiterleitung_entwurf (tenant_id, id, eigentuemer_id, stelle_id, inhalt, geaendert_am, geaendert_von) values ('${tenant}', gen_random_uuid(), '${eigentuemer}', '${stelle}', '{}', now(), 'P')`;
+/** A Kreis gave a post to a Stadt, and the Stadt half of it to a Nachbarin; a Traeger and a stranger have no part in it. */
+export async function dreiEbenen(server: TestApi, angaben: Angaben = {}) {
+  const [kreis, fremd] = await Promise.all([aKreis(server), aKreis(server)]);
+  const [stadt, nachbarin, traeger] = await Promise.all([eineKommune(server, kreis), eineKommune(server, kreis), aMandant(server, { art: "traeger" })]);
+  const stelleId = await hatStelle(kreis);
+  const erste = await hatGlied(server, kreis, stadt, { stelleId }, angaben);
+  const zweite = await hatGlied(server, stadt, nachbarin, { herkunft: erste }, { vzaeHundertstel: 50, betragCent: 400_000, beginn: "2026-04-01" });
+  return { kreis, stadt, nachbarin, traeger, fremd, stelleId, erste, zweite };
+}

@@ -7,6 +7,7 @@ import { besitzVon, type Besitz } from "../../../tests/support/besitz.ts";
 import { einInhalt, setztFenster } from "../../../tests/support/foerderantrag.ts";
 import { einBescheid } from "../../../tests/support/foerderbescheid.ts";
 import { idsIn } from "../../../tests/support/input-ids.ts";
+import { eineBerichtigung, eineKorrekturantwort, eineKorrekturbitte } from "../../../tests/support/korrekturen.ts";
 import { einAbruf, eineBehoerde } from "../../../tests/support/mittel.ts";
 import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../tests/support/tenants.ts";
 import { dieAngebote, einVerteilungsinhalt, einVerzicht } from "../../../tests/support/verteilung.ts";
@@ -78,6 +79,14 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
     call: (weiterleitungId) => ich.api.besetzung.create.mutate(eineBesetzung(mein.stelle, { weiterleitungId })),
     code: "CONFLICT",
   },
+  "besetzung.update id": { foreign: () => fremdes.besetzung, call: (id) => ich.api.besetzung.update.mutate(eineBerichtigung(id)) },
+  "weiterleitungKosten.get weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => ich.api.weiterleitungKosten.get.query({ weiterleitungId }) },
+  "korrekturbitte.list weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => ich.api.korrekturbitte.list.query({ weiterleitungId }) },
+  "korrekturbitte.create weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => ich.api.korrekturbitte.create.mutate(eineKorrekturbitte(weiterleitungId, mein.besetzung)) },
+  // The contract is one's own: the answer is the same for every entry that was not made on it.
+  "korrekturbitte.create gegenstandId": { foreign: () => fremdes.besetzung, call: (gegenstandId) => ich.api.korrekturbitte.create.mutate(eineKorrekturbitte(mein.vertrag, gegenstandId)), code: "CONFLICT" },
+  "korrekturantwort.create korrekturbitteId": { foreign: () => fremdes.korrekturbitte, call: (korrekturbitteId) => meineKommune.api.korrekturantwort.create.mutate(eineKorrekturantwort(korrekturbitteId, mein.vertrag)) },
+  "korrekturantwort.create weiterleitungId": { foreign: () => fremdes.vertrag, call: (weiterleitungId) => meineKommune.api.korrekturantwort.create.mutate(eineKorrekturantwort(mein.korrekturbitte, weiterleitungId)) },
   "besetzungsende.create besetzungId": {
     foreign: () => fremdes.besetzung,
     call: (besetzungId) => ich.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-12-31" }),
@@ -116,6 +125,8 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "personeinladung.delete id": { foreign: () => fremdes.personeinladung, call: (id) => verwaltung.api.personeinladung.delete.mutate({ id }) },
   "person.update benutzerId": { foreign: () => fremd.benutzerId, call: (benutzerId) => verwaltung.api.person.update.mutate({ benutzerId, rollen: ["finanzen"] }) },
   "person.delete benutzerId": { foreign: () => fremd.benutzerId, call: (benutzerId) => verwaltung.api.person.delete.mutate({ benutzerId }) },
+  "weiterleitungDokument.list weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.weiterleitungDokument.list.query({ weiterleitungId }) },
+  "weiterleitungDokument.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.weiterleitungDokument.create.mutate({ weiterleitungId }) },
   "jahreslauf.get laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslauf.get.query({ laufId }) },
   "jahreslauf.verlauf laufId": { foreign: () => fremdes.lauf, call: (laufId) => watched(ich, laufId) },
   "jahreslaufWiederholung.create laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: ich.id }) },
@@ -177,7 +188,7 @@ const made = [
   "verteilung.create id", "verzicht.create id", "verteilungAngebote.create teile.id",
   "antrag.create id", "antragAblehnung.create id", "antragBeantwortung.create id", "antragEinreichung.create id", "antragRueckfrage.create id",
   "antragRuecknahme.create id", "ausgabe.create id", "auszahlung.create posten.id", "bedarf.create id", "bescheid.create id",
-  "besetzung.create id", "einladung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "konditionVorschlag.create id",
+  "besetzung.create id", "einladung.create id", "einnahme.create id", "fremdfoerderung.create id", "jahreslauf.create id", "korrekturbitte.create id", "konditionVorschlag.create id",
   "mittelabruf.create id", "personeinladung.create id", "stelle.create id", "traeger.create id", "weiterleitung.create id", "zusatzstelle.create id",
   "weiterleitungEntwurf.create id", "weiterleitungEnde.create id", "weiterleitungAenderung.create id", "weiterleitungUebergang.create id",
 ];
@@ -250,6 +261,6 @@ async function watched(besuch: Mandant, laufId: string): Promise<never> {
 }
 
 function everythingOf({ id }: Mandant) {
-  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "weiterleitung_entwurf", "weiterleitung_ende", "weiterleitung_aenderung", "weiterleitung_aenderung_antwort", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf", "einladung", "nachricht"];
+  const tables = ["stelle", "besetzung", "weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "weiterleitung_entwurf", "weiterleitung_ende", "weiterleitung_aenderung", "weiterleitung_aenderung_antwort", "korrekturbitte", "korrekturantwort", "jahreslauf", "jahreslauf_schritt", "protokoll", "outbox", "ausgabe", "einnahme", "fremdfoerderung", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "antrag", "antrag_vorgang", "bedarf", "einladung", "nachricht"];
   return server.database.admin.unsafe(tables.map((name) => `select '${name}' as "table", to_jsonb(t)::text as row from kim.${name} t where tenant_id = '${id}'`).join(" union all ") + " order by 1, 2");
 }
