@@ -4,6 +4,7 @@ export { Button, LinkButton, type ButtonProps } from "./Button.tsx";
 export * from "./Dialog.tsx";
 export * from "./figures.tsx";
 export * from "./form/choices.tsx";
+export { FileField, type FileFieldProps } from "./form/FileField.tsx";
 export * from "./form/Form.tsx";
 export type { FieldError, FieldProps } from "./form/form-context.ts";
 export * from "./form/NumberField.tsx";
