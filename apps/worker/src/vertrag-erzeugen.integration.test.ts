@@ -46,7 +46,7 @@ async function hatAenderung(geber: Mandant, empfaenger: Mandant, weiterleitungId
 test("ein Angebot legt den Auftrag in die Outbox, und der Worker setzt daraus den Vertrag, den beide Seiten sehen", async () => {
   const { kreis, kommune } = await aKreisMitEmpfaengern(server);
   const { weiterleitungId } = await hatAngebot(kreis, kommune);
-  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "laeuft", unterschreibbar: false });
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "laeuft", erzeugbar: false, unterschreibbar: false, hinterlegbar: false });
   const postweg = { folder: join(tmpdir(), "kim-post-ungenutzt") };
   const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: server.database.urls.queue }, postweg, now, onError: console.error });
   try {
@@ -105,7 +105,7 @@ test("inzwischen zurückgezogen oder abgelehnt: nichts zu unterschreiben, kein D
   for (const { weiterleitungId } of [zurueckgezogen, abgelehnt]) {
     await handle(kreis, weiterleitungId);
     expect(await dokumente(weiterleitungId)).toEqual([]);
-    expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "fertig", unterschreibbar: false });
+    expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "fertig", erzeugbar: false, unterschreibbar: false, hinterlegbar: false });
   }
 });
 
@@ -120,7 +120,8 @@ test("ein ausgebliebenes Dokument lässt der Geber neu setzen; der Empfänger un
   const { kreis, kommune, fremd } = await aKreisMitEmpfaengern(server);
   const { weiterleitungId } = await hatAngebot(kreis, kommune);
   server.clock.now = new Date(testTag.getTime() + 2 * 60_000);
-  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "ausgeblieben" });
+  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "ausgeblieben", erzeugbar: true });
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "ausgeblieben", erzeugbar: false });
   for (const andere of [kommune, fremd]) await expect(andere.api.weiterleitungDokument.create.mutate({ weiterleitungId })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
   const auftraege = () => server.database.admin`select 1 from kim.outbox where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
   for (const _ of [1, 2]) await kreis.api.weiterleitungDokument.create.mutate({ weiterleitungId });

@@ -1,5 +1,5 @@
 import { asTenant, getWeiterleitung, Missing, recordProtokoll, recordVertragsdokument } from "@kim/db";
-import { decideUnterschrift, hatRecht, type Unterschrift, type WeiterleitungId } from "@kim/domain";
+import { decideUnterschrift, hatRecht, type Rolle, type Unterschrift, type WeiterleitungId } from "@kim/domain";
 import type { Person } from "../../session.ts";
 import { once, Refused, type Deps } from "../../trpc.ts";
 
@@ -7,6 +7,9 @@ const rechte = { geber: "weiterleitung:anbieten", empfaenger: "weiterleitung:bea
 
 /** Whoever offers or answers; which of the two it takes, the contract says. */
 export const darfHinterlegen = ({ organisation: { rollen } }: Person): boolean => Object.values(rechte).some((recht) => hatRecht(rollen, recht));
+
+/** Whether these roles let a person act for its side of the contract. */
+export const handeltFuer = (rollen: readonly Rolle[], seite: "geber" | "empfaenger"): boolean => hatRecht(rollen, rechte[seite]);
 
 /** Adds a signed copy beside those that are there; with the same id a second time it changes nothing. */
 export async function hinterlegeUnterschrift(
@@ -19,7 +22,7 @@ export async function hinterlegeUnterschrift(
   await once(datei.id, () =>
     asTenant(db, organisationId, benutzerId, async (tx) => {
       const vertrag = await getWeiterleitung(tx, weiterleitungId);
-      if (!hatRecht(rollen, rechte[vertrag.geberId === tx.tenantId ? "geber" : "empfaenger"])) throw new Missing("weiterleitung");
+      if (!handeltFuer(rollen, vertrag.geberId === tx.tenantId ? "geber" : "empfaenger")) throw new Missing("weiterleitung");
       const entschieden = decideUnterschrift({ weiterleitung: vertrag, unterschrift: datei });
       if (!entschieden.ok) throw new Refused(entschieden.refusal);
       const { unterschrift } = entschieden.event;

@@ -129,6 +129,7 @@ describe("a signed copy", () => {
         const person = await aPerson(server, [{ organisationId, rollen: [rolle] }]);
         const seen = { rolle, bringt: (await hochladen(person, weiterleitungId)).status, liest: (await holen(person, weiterleitungId, "geber", id)).status };
         expect(seen).toEqual({ rolle, bringt, liest });
+        if (liest === 200) expect(await person.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ unterschreibbar: true, hinterlegbar: bringt === 201 });
       }
     }
   });

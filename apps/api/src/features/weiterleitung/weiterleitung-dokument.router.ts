@@ -2,7 +2,9 @@ import { enqueue, fassungsId, getWeiterleitung, listVertragsdokumente, Missing, 
 import { istUnterschreibbar, vertragsfassungen, WeiterleitungId } from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
+import type { Person } from "../../session.ts";
 import { once, procedure, router } from "../../trpc.ts";
+import { handeltFuer } from "./unterschrift.ts";
 
 const EinVertrag = z.strictObject({ weiterleitungId: WeiterleitungId });
 
@@ -10,7 +12,7 @@ export const weiterleitungDokumentRouter = router({
   list: procedure.meta({ access: "weiterleitung:lesen" }).input(EinVertrag).query(({ ctx, input }) =>
     ctx.asTenant(async (tx) => {
       const vertrag = await getWeiterleitung(tx, input.weiterleitungId);
-      return dokumenteView(vertrag, await listVertragsdokumente(tx, vertrag), ctx.now);
+      return dokumenteView(vertrag, await listVertragsdokumente(tx, vertrag), { organisation: ctx.person.organisation, now: ctx.now });
     }),
   ),
 
@@ -29,7 +31,9 @@ export const weiterleitungDokumentRouter = router({
 
 const frischMs = 2 * 60_000;
 
-function dokumenteView(vertrag: WeiterleitungMitNamen, dokumente: Vertragsdokument[], now: Date) {
+function dokumenteView(vertrag: WeiterleitungMitNamen, dokumente: Vertragsdokument[], { organisation, now }: Pick<Person, "organisation"> & { now: Date }) {
+  const seite = organisation.organisationId === vertrag.geberId ? "geber" : "empfaenger";
+  const handelt = handeltFuer(organisation.rollen, seite);
   const fehlende = vertragsfassungen(vertrag).filter((fassung) => !dokumente.some(({ id }) => id === fassungsId(vertrag, fassung)));
   const jung = fehlende.every(({ aenderung }) => now.getTime() - Date.parse(aenderung?.angenommenAm ?? vertrag.angebotenAm) < frischMs);
   return {
@@ -40,6 +44,8 @@ function dokumenteView(vertrag: WeiterleitungMitNamen, dokumente: Vertragsdokume
     })),
     /** Whether the worker is about to set one, or should have long since. */
     erzeugung: fehlende.length === 0 ? ("fertig" as const) : jung ? ("laeuft" as const) : ("ausgeblieben" as const),
+    erzeugbar: handelt && seite === "geber" && fehlende.length > 0 && !jung,
     unterschreibbar: istUnterschreibbar(vertrag),
+    hinterlegbar: handelt && istUnterschreibbar(vertrag),
   };
 }
