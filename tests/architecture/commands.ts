@@ -8,7 +8,6 @@ import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
-import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
@@ -28,7 +27,6 @@ export const commands: Record<string, Command> = {
   ...antragCommands,
   ...ausgabeCommands,
   ...bescheidCommands,
-  ...dokumentCommands,
   ...dokumentCommands,
   ...einladungCommands,
   ...konditionCommands,

@@ -49,8 +49,6 @@ const expected = {
   "korrekturbitte.list": "weiterleitung:lesen",
   "korrekturbitte.create": "weiterleitung:anbieten",
   "korrekturantwort.create": "besetzung:pflegen",
-  "weiterleitungDokument.list": "weiterleitung:lesen",
-  "weiterleitungDokument.create": "weiterleitung:anbieten",
   "kontingent.list": "foerderplan:lesen",
   "foerderplan.get": "foerderplan:lesen",
   "foerderplan.update": "foerderplan:pflegen",

@@ -127,8 +127,6 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
   "person.delete benutzerId": { foreign: () => fremd.benutzerId, call: (benutzerId) => verwaltung.api.person.delete.mutate({ benutzerId }) },
   "weiterleitungDokument.list weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.weiterleitungDokument.list.query({ weiterleitungId }) },
   "weiterleitungDokument.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.weiterleitungDokument.create.mutate({ weiterleitungId }) },
-  "weiterleitungDokument.list weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.weiterleitungDokument.list.query({ weiterleitungId }) },
-  "weiterleitungDokument.create weiterleitungId": { foreign: () => fremdes.angebot, call: (weiterleitungId) => ich.api.weiterleitungDokument.create.mutate({ weiterleitungId }) },
   "jahreslauf.get laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslauf.get.query({ laufId }) },
   "jahreslauf.verlauf laufId": { foreign: () => fremdes.lauf, call: (laufId) => watched(ich, laufId) },
   "jahreslaufWiederholung.create laufId": { foreign: () => fremdes.lauf, call: (laufId) => ich.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: ich.id }) },
