@@ -66,7 +66,7 @@ describe("every row of the demo could have been entered", () => {
     const refusals: unknown[] = [];
     let decided = 0;
     const geber = await giversOf(database.admin);
-    for (const id of [...new Set([...empfaenger.map((e) => e.id), ...geber])]) {
+    for (const id of new Set([...empfaenger.map((e) => e.id), ...geber])) {
       await as(id, async (tx) => {
         const lage = await loadLage(tx);
         for (const umfeld of [...lage.eigene, ...lage.gehaltene]) {

@@ -6,11 +6,11 @@ import type { Weiterleitung } from "./weiterleitung.ts";
 export const terminNamen = {
   "angebot-offen": "Angebot offen seit",
   "aenderung-offen": "Änderung offen seit",
-  zurueckgegeben: "Zurückgegeben zum",
-  beginnt: "Beginnt am",
+  zurueckgegeben: "Zurück zum",
+  beginnt: "Beginnt",
   "aenderung-gilt": "Anderer Umfang ab",
-  endet: "Endet am",
-  nachweis: "Nachweis bis",
+  endet: "Endet",
+  nachweis: "Nachweis",
 } as const;
 
 export type Vertragstermin = { art: keyof typeof terminNamen; am: PlainDate };

@@ -12,12 +12,12 @@ export function TeileTable({ caption, teile, gliederung, organisation, empty }: 
   const summe = summeVon(teile);
   const columns: Column<Teil>[] = [
     { key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe", cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink> },
-    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} /> },
+    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} /> },
     { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <ZustandBadge teil={teil} /> },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
     { key: "besetzt", header: "Besetzt", numeric: true, footer: vzae(summe.besetztHundertstel), cell: (teil) => vzae(teil.besetztHundertstel) },
     { key: "vakant", header: "Vakant", numeric: true, footer: vzae(vakantHundertstel(summe)), cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} /> },
-    { key: "termine", header: "Nächste Termine", footer: "", cell: ({ termine }) => termine.slice(0, 2).map(({ art, am }) => <div key={`${art} ${am}`} className="kim-uebersicht__zeile">{terminNamen[art]} {datum(am)}</div>) },
+    { key: "termine", header: "Nächste Termine", footer: "", cell: ({ termine }) => termine.slice(0, 2).map(({ art, am }) => <div key={`${art} ${am}`} className="kim-uebersicht__termin">{terminNamen[art]} {datum(am)}</div>) },
   ];
   return (
     <Table
@@ -38,10 +38,10 @@ const Gruppenkopf = ({ gruppe: { name, summe } }: { gruppe: Gruppe }) => (
 );
 
 /** Who has the part, and who has something of it on the levels below. */
-const Ort = ({ teil: { bei, weiterleitungId, kette, geber } }: { teil: Teil }) => (
+const Ort = ({ teil: { bei, weiterleitungId, kette, geber }, mitGeber }: { teil: Teil; mitGeber: boolean }) => (
   <>
     {bei && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>{bei.name}</TextLink>}
-    {!bei && geber && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>bei uns, von {geber.name}</TextLink>}
+    {!bei && geber && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>bei uns{mitGeber && `, von ${geber.name}`}</TextLink>}
     {!bei && !geber && "bei uns"}
     {kette.map((glied) => (
       <div key={`${glied.ebene} ${glied.empfaengerId} ${glied.beginn}`} className="kim-uebersicht__zeile">

@@ -12,13 +12,14 @@ type UebersichtFilterProps = {
 
 export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: UebersichtFilterProps) {
   const { teile } = uebersicht;
+  const empfaenger = empfaengerIn(teile);
   const geber = nachNamen(teile.map((teil) => teil.geber));
   const wahl = (name: keyof Ansicht, label: string, alle: string, options: readonly Choice[]) => (
     <SelectField name={name} label={label} placeholder={alle} value={ansicht[name] ?? ""} options={options} onChange={(wert) => onChange(name, wert)} />
   );
   return (
     <search>
-      <Grid gap="s" minColumn="11rem">
+      <Grid gap="s" minColumn="10rem">
         <SelectField
           name="gliederung"
           label="Ansicht"
@@ -28,8 +29,8 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
         />
         {wahl("zustand", "Zustand", "Alle", Object.entries(zustandsfilterNamen).map(([value, label]) => ({ value, label })))}
         {wahl("baustein", "Baustein", "Alle", Object.entries(bausteinNamen).map(([value, label]) => ({ value, label })))}
-        {geber.length > 0 && wahl("geber", "Geber", "Alle", choices(geber))}
-        {wahl("bei", "Bei", "Allen", empfaengerIn(teile))}
+        {geber.length > 1 && wahl("geber", "Geber", "Alle", choices(geber))}
+        {empfaenger.length > 0 && wahl("bei", "Bei", "Allen", empfaenger)}
         <TextField name="text" type="search" label="Suche" optional value={ansicht.text} onChange={(wert) => onChange("text", wert)} />
       </Grid>
     </search>

@@ -51,7 +51,7 @@ function Inhalt({ uebersicht }: { uebersicht: Uebersicht }) {
   return (
     <>
       <UebersichtFilter ansicht={ansicht} uebersicht={uebersicht} art={organisation.art} onChange={change} />
-      <UebersichtKennzahlen teile={teile} />
+      <UebersichtKennzahlen teile={teile} eigene={istZuwendungsempfaenger(organisation.art)} />
       {ansicht.gliederung === "karte" && <KommunenKarte kommunen={uebersicht.kommunen} />}
       <TeileTable
         caption={`Stellen und ihre Anteile am ${datum(uebersicht.heute)}, in VZÄ`}
