@@ -27,9 +27,10 @@ afterEach(async () => {
   await database.close();
 });
 
-async function eineNachricht(id = NachrichtId.parse(randomUUID())) {
+async function eineNachricht(an = "neu@ahlen.example") {
+  const id = NachrichtId.parse(randomUUID());
   await asTenant(database.db, kreis, randomUUID(), async (tx) => {
-    await recordNachricht(tx, { id, an: "neu@ahlen.example", betreff: "Einladung", text: "geheimer Link" }, jetzt());
+    await recordNachricht(tx, { id, an, betreff: "Einladung", text: "geheimer Link" }, jetzt());
     await enqueue(tx, nachrichtSenden, { nachrichtId: id });
   });
   return id;
@@ -53,6 +54,21 @@ test("der Worker sendet, was in der Outbox liegt, und behält den Text nicht", a
     await vi.waitUntil(async () => (await lage(id))[0]?.["gesendet"], { timeout: 10_000, interval: 20 });
     expect(await readdir(folder)).toEqual([`${id}.eml`]);
     expect(await lage(id)).toEqual([{ text: null, gesendet: true }]);
+  } finally {
+    await worker.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("was nie zustellbar ist, wird aufgegeben; der Absender sieht es, und der Text geht mit", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "kim-post-"));
+  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg: { folder }, now: jetzt, onError: console.error });
+  try {
+    const id = await eineNachricht("neu@ahlen.example\r\nBcc: alle@ahlen.example");
+    const aufgegeben = () => database.admin`select text, gesendet_am from kim.nachricht where id = ${id} and gescheitert_am is not null`;
+    await vi.waitUntil(async () => (await aufgegeben()).length === 1, { timeout: 10_000, interval: 20 });
+    expect(await aufgegeben()).toEqual([{ text: null, gesendet_am: null }]);
+    expect(await readdir(folder)).toEqual([]);
   } finally {
     await worker.close();
     await rm(folder, { recursive: true });

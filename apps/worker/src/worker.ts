@@ -1,4 +1,4 @@
-import { asJob, asRelay, getEinzige, recordJahreslaufEnde, recordSchritt, type Db } from "@kim/db";
+import { asJob, asRelay, getEinzige, recordGescheitert, recordJahreslaufEnde, recordSchritt, type Db } from "@kim/db";
 import { Envelope, jahreslaufPlanmaessig, jobs, queueName, type JobName } from "@kim/jobs";
 import { UnrecoverableError, type FlowProducer, type Job } from "bullmq";
 import { Hopeless, type Handler, type HandlerContext } from "./handler.ts";
@@ -114,10 +114,14 @@ function isFinal(job: Job, error: Error): boolean {
   return error.name === "UnrecoverableError" || job.attemptsMade >= (job.opts.attempts ?? 1) || error.message.includes("stalled more than");
 }
 
-/** Tells the person who started the run why a step came to nothing, and closes the run if it was the last one. */
+/** Tells the person behind a job that it came to nothing: why a step of a run failed, or that a letter never left. */
 async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now: () => Date }): Promise<void> {
-  if (job.name !== "jahresergebnis-berechnen") return;
   const { tenantId, payload } = Envelope.parse(job.data);
+  if (job.name === "nachricht-senden") {
+    const { nachrichtId } = jobs["nachricht-senden"].payload.parse(payload);
+    await asJob(db, tenantId, (tx) => recordGescheitert(tx, nachrichtId, now()));
+  }
+  if (job.name !== "jahresergebnis-berechnen") return;
   const { laufId, laufTenantId } = jobs["jahresergebnis-berechnen"].payload.parse(payload);
   const fehler = error.name === "UnrecoverableError"
     ? error.message

@@ -28,8 +28,9 @@ CREATE TABLE "kim"."nachricht" (
 	"text" text,
 	"erstellt_am" timestamp with time zone NOT NULL,
 	"gesendet_am" timestamp with time zone,
+	"gescheitert_am" timestamp with time zone,
 	CONSTRAINT "nachricht_pkey" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "nachricht_gesendet_ist_leer" CHECK (("kim"."nachricht"."gesendet_am" is null) = ("kim"."nachricht"."text" is not null))
+	CONSTRAINT "nachricht_erledigt_ist_leer" CHECK (("kim"."nachricht"."gesendet_am" is null and "kim"."nachricht"."gescheitert_am" is null) = ("kim"."nachricht"."text" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "kim"."nachricht" ENABLE ROW LEVEL SECURITY;

@@ -61,9 +61,9 @@ GRANT INSERT (tenant_id, id, organisation_id, email, rollen, token_hash, erstell
 GRANT SELECT, UPDATE (angenommen_am) ON kim.einladung TO kim_auth;
 --> statement-breakpoint
 -- The text of a letter may carry a secret link: nobody but the job that sends it reads it.
-GRANT SELECT (tenant_id, id, an, betreff, erstellt_am, gesendet_am), INSERT (tenant_id, id, an, betreff, text, erstellt_am, gesendet_am) ON kim.nachricht TO kim_app;
+GRANT SELECT (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am), INSERT (tenant_id, id, an, betreff, text, erstellt_am, gesendet_am, gescheitert_am) ON kim.nachricht TO kim_app;
 --> statement-breakpoint
-GRANT SELECT, UPDATE (text, gesendet_am) ON kim.nachricht TO kim_jobs;
+GRANT SELECT, UPDATE (text, gesendet_am, gescheitert_am) ON kim.nachricht TO kim_jobs;
 --> statement-breakpoint
 GRANT INSERT (id, art, name, kurzname) ON kim.organisation TO kim_app;
 --> statement-breakpoint

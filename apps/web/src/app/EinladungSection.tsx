@@ -37,7 +37,7 @@ export function EinladungSection({ organisationId, organisationName }: { organis
 const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<Einladung["stand"], Tone>;
 
 function Stand({ einladung: e }: { einladung: Einladung }) {
-  const weg = e.gesendetAm ? `gesendet am ${zeitpunkt(e.gesendetAm)}` : "wird gerade gesendet";
+  const weg = e.gesendetAm ? `gesendet am ${zeitpunkt(e.gesendetAm)}` : e.gescheitertAm ? "nicht zustellbar: bitte die Adresse prüfen und neu einladen" : "wird gerade gesendet";
   const frist = e.stand === "angenommen" && e.angenommenAm ? `angenommen am ${zeitpunkt(e.angenommenAm)}` : `gültig bis ${zeitpunkt(e.gueltigBis)}`;
   return (
     <Cluster>

@@ -4,8 +4,8 @@ import { must } from "../errors.ts";
 import { einladung, nachricht } from "../schema/einladung.ts";
 import type { TenantTx } from "../tenant-tx.ts";
 
-/** An invitation as its sender sees it; `gesendetAm` is null while the letter waits. */
-export type VersandteEinladung = Einladung & { erstelltAm: Date; erstelltVon: string; gesendetAm: Date | null };
+/** An invitation as its sender sees it; `gesendetAm` is null while the letter waits or when it was given up. */
+export type VersandteEinladung = Einladung & { erstelltAm: Date; erstelltVon: string; gesendetAm: Date | null; gescheitertAm: Date | null };
 
 /** Two invitations at the same moment would each not see the other as the one to revoke. */
 export async function lockEinladungen(tx: TenantTx, organisationId: OrganisationId): Promise<void> {
@@ -66,7 +66,7 @@ async function select(tx: TenantTx, condition: SQL): Promise<VersandteEinladung[
   const rows = await tx.select({
     id: einladung.id, vonId: einladung.tenantId, organisationId: einladung.organisationId, email: einladung.email, rollen: einladung.rollen,
     gueltigBis: einladung.gueltigBis, angenommenAm: einladung.angenommenAm, widerrufenAm: einladung.widerrufenAm,
-    erstelltAm: einladung.erstelltAm, erstelltVon: einladung.erstelltVon, gesendetAm: nachricht.gesendetAm,
+    erstelltAm: einladung.erstelltAm, erstelltVon: einladung.erstelltVon, gesendetAm: nachricht.gesendetAm, gescheitertAm: nachricht.gescheitertAm,
   }).from(einladung).leftJoin(nachricht, and(eq(nachricht.tenantId, einladung.tenantId), eq(nachricht.id, einladung.id)))
     .where(and(eq(einladung.tenantId, tx.tenantId), condition))
     .orderBy(desc(einladung.erstelltAm), desc(einladung.id));

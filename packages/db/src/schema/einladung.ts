@@ -54,10 +54,12 @@ export const nachricht = kim.table(
     text: text(),
     erstelltAm: timestamp({ withTimezone: true }).notNull(),
     gesendetAm: timestamp({ withTimezone: true }),
+    /** Given up after every attempt failed. */
+    gescheitertAm: timestamp({ withTimezone: true }),
   },
   (t) => [
     primaryKey({ name: "nachricht_pkey", columns: [t.tenantId, t.id] }),
-    check("nachricht_gesendet_ist_leer", sql`(${t.gesendetAm} is null) = (${t.text} is not null)`),
+    check("nachricht_erledigt_ist_leer", sql`(${t.gesendetAm} is null and ${t.gescheitertAm} is null) = (${t.text} is not null)`),
     ownTenantOnly("nachricht"),
   ],
 );

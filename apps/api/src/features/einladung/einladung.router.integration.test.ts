@@ -164,7 +164,8 @@ describe("a link", () => {
     for (const email of ["leverkusen@kim.example", `${randomUUID()}@neustadt.example`]) {
       const [aussen, innen] = [eineEinladung(kommune.id, { email }), { id: randomUUID(), email, rollen: ["finanzen" as const] }];
       const answers = [await kreis.api.einladung.create.mutate(aussen), await api.personeinladung.create.mutate(innen)];
-      const lists = [(await kreis.api.einladung.list.query({ organisationId: kommune.id })).einladungen[0], (await api.personeinladung.list.query())[0]];
+      const { einladungen } = await kreis.api.einladung.list.query({ organisationId: kommune.id });
+      const lists = [einladungen.find(({ id }) => id === aussen.id), (await api.personeinladung.list.query()).find(({ id }) => id === innen.id)];
       antworten.push(JSON.stringify([answers, lists]).replaceAll(aussen.id, "1").replaceAll(innen.id, "2").replaceAll(email, "@"));
     }
     expect(antworten[0]).toBe(antworten[1]);

@@ -84,6 +84,6 @@ async function widerrufe(tx: TenantTx, id: EinladungId, zustaendig: (organisatio
 }
 
 function einladungView(e: VersandteEinladung, now: Date) {
-  const { id, email, rollen, erstelltAm, erstelltVon, gesendetAm, gueltigBis, angenommenAm } = e;
-  return { id, email, rollen, erstelltAm, erstelltVon, gesendetAm, gueltigBis, angenommenAm, stand: einladungsstand(e, now) };
+  const { id, email, rollen, erstelltAm, erstelltVon, gesendetAm, gescheitertAm, gueltigBis, angenommenAm } = e;
+  return { id, email, rollen, erstelltAm, erstelltVon, gesendetAm, gescheitertAm, gueltigBis, angenommenAm, stand: einladungsstand(e, now) };
 }

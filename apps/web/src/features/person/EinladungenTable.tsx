@@ -21,7 +21,7 @@ export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
     { key: "email", header: "E-Mail-Adresse", rowHeader: true, cell: ({ email }) => email },
     { key: "rollen", header: "Rollen", cell: ({ rollen }) => rollen.map((rolle) => rollenNamen[rolle]).join(", ") },
     { key: "stand", header: "Stand", cell: ({ stand }) => <Badge tone={ton[stand]}>{einladungsstandNamen[stand]}</Badge> },
-    { key: "gesendet", header: "Gesendet", cell: ({ gesendetAm }) => (gesendetAm ? zeitpunkt(gesendetAm) : "wird gesendet") },
+    { key: "gesendet", header: "Gesendet", cell: ({ gesendetAm, gescheitertAm }) => (gesendetAm ? zeitpunkt(gesendetAm) : gescheitertAm ? "nicht zustellbar" : "wird gesendet") },
     { key: "bis", header: "Gültig bis", cell: ({ gueltigBis }) => zeitpunkt(gueltigBis) },
     {
       key: "tun",
