@@ -27,7 +27,7 @@ export function Abgeschlossen({ verteilung, titel }: { verteilung: Verteilung; t
       </KeyFigures>
       <Section title="Zuteilung"><Table caption="Zuteilung" captionHidden columns={columns} rows={zuteilungen} rowKey={({ organisationId }) => organisationId} /></Section>
       <Section title="Verzichte"><Verzichte verteilung={verteilung} /></Section>
-      <Anteile inhalt={inhalt} ergebnis={ergebnis} />
+      <Anteile inhalt={inhalt} ergebnis={ergebnis} titel="Anteile nach dem Schlüssel" />
     </>
   );
 }

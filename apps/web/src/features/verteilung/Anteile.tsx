@@ -5,7 +5,7 @@ import type { Ansicht } from "./ansicht.ts";
 type Zeile = Ansicht["ergebnis"]["plan"]["anteile"][number];
 
 /** Step 3: the shares to the last hundredth. */
-export function Anteile({ inhalt, ergebnis }: Pick<Ansicht, "inhalt" | "ergebnis">) {
+export function Anteile({ inhalt, ergebnis, titel = "3. Anteile" }: Pick<Ansicht, "inhalt" | "ergebnis"> & { titel?: string }) {
   const { anteile } = ergebnis.plan;
   const summe = (von: (zeile: Zeile) => number) => anteile.reduce((bisher, zeile) => bisher + von(zeile), 0);
   const einwohner = inhalt.schluessel.art === "einwohner";
@@ -23,7 +23,7 @@ export function Anteile({ inhalt, ergebnis }: Pick<Ansicht, "inhalt" | "ergebnis
     },
   ];
   return (
-    <Section title="3. Anteile">
+    <Section title={titel}>
       <p>
         {anteile.every(({ anteilHundertstel }) => anteilHundertstel === 0)
           ? "Noch gibt der Schlüssel niemandem einen Anteil."

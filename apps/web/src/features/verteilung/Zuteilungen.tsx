@@ -22,11 +22,11 @@ export function Zuteilungen(ansicht: Ansicht) {
       header: "Zugeteilt",
       cell: (zeile) => <Zahlfeld name={`zugeteilt-${zeile.organisationId}`} label={`${zeile.name} (VZÄ)`} wert={zeile.hundertstel} hoechstens={20_000} leerErlaubt={zeile.errechnetHundertstel !== null} onWert={(wert) => setze(zeile, wert)} />,
     },
-    {
+    ...(inhalt.traeger.length === 0 ? [] : [{
       key: "weg", header: "Aktion", action: true,
-      cell: ({ organisationId, name, errechnetHundertstel }) =>
+      cell: ({ organisationId, name, errechnetHundertstel }: Zeile) =>
         errechnetHundertstel === null && <Button size="small" icon="delete" aria-label={`Entfernen: ${name}`} onClick={() => aendere({ traeger: inhalt.traeger.filter((eintrag) => eintrag.organisationId !== organisationId) })}>Entfernen</Button>,
-    },
+    }]),
   ];
   return (
     <>
