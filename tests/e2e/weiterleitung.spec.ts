@@ -14,7 +14,6 @@ test("der Kreis bietet an, die Kommune nimmt an und besetzt, der Kreis sieht es,
   await kreis.getByRole("link", { name: "Weiterleiten" }).click();
   await kreis.getByLabel("Empfänger").selectOption({ label: "Ahlen" });
   await kreis.getByLabel("Umfang").fill("0,49");
-  await kreis.getByLabel("Betrag für den ganzen Zeitraum").fill("28.500,00");
   await kreis.getByLabel("Zweck").fill("Case Management vor Ort");
   await kreis.getByRole("button", { name: "Anbieten" }).click();
   // Refused by the law, at the field it belongs to.
@@ -66,4 +65,76 @@ test("ein abgelehntes Angebot nennt dem Kreis den Grund, und die Stelle ist für
   await kreis.getByRole("link", { name: "Abgelehnte Angebote prüfen" }).click();
   await kreis.getByRole("row", { name: /Case Management 5/ }).getByRole("link").first().click();
   await kreis.getByText("Kein Bedarf in diesem Jahr.").first().waitFor();
+});
+
+test("ein Entwurf wartet unvollständig, wird fortgesetzt und angeboten; zurückgezogen wird nur mit Grund", async () => {
+  const kreis = await platform.openAs("kreis@kim.example");
+  await kreis.goto("/stellen");
+  await kreis.getByRole("link", { name: "Case Management 6" }).click();
+  await kreis.getByRole("link", { name: "Weiterleiten" }).click();
+  const betrag = kreis.getByLabel("Betrag für den ganzen Zeitraum");
+  const vorschlag = await betrag.inputValue();
+  await kreis.getByLabel("Ende", { exact: true }).fill("2026-11-30");
+  await expect.poll(() => betrag.inputValue()).not.toBe(vorschlag); // the amount follows the days until somebody types one
+  await kreis.getByLabel("Zweck").fill("Beratung vor Ort");
+  await kreis.getByRole("link", { name: "Übersicht" }).click();
+  const frage = kreis.getByRole("dialog", { name: "Seite verlassen, ohne zu speichern?" });
+  await frage.getByRole("button", { name: "Abbrechen" }).click();
+  await kreis.getByRole("button", { name: "Als Entwurf speichern" }).click();
+  await kreis.getByText("Als Entwurf gespeichert.").waitFor();
+
+  await kreis.getByRole("link", { name: "Weiterleitungen", exact: true }).click();
+  await kreis.getByRole("table", { name: "Entwürfe" }).getByRole("link", { name: "Case Management 6" }).click();
+  await expect.poll(() => kreis.getByLabel("Zweck").inputValue()).toBe("Beratung vor Ort");
+  await kreis.getByLabel("Empfänger").selectOption({ label: "Beckum" });
+  await betrag.fill("100.000,00");
+  await kreis.getByRole("button", { name: "Anbieten" }).click();
+  await expect.poll(() => betrag.getAttribute("aria-invalid")).toBe("true"); // more than the rate grants for share and days
+  await kreis.getByRole("button", { name: /^Vorschlag .* übernehmen$/ }).click();
+  await kreis.getByRole("button", { name: "Anbieten" }).click();
+  await kreis.getByRole("heading", { level: 1, name: "Weiterleitung: Case Management 6" }).waitFor();
+
+  await kreis.getByRole("button", { name: "Angebot zurückziehen" }).click();
+  const dialog = kreis.getByRole("dialog", { name: "Angebot zurückziehen" });
+  await dialog.getByLabel("Grund der Rücknahme").fill("Zu kurz");
+  await dialog.getByRole("button", { name: "Zurückziehen", exact: true }).click();
+  await dialog.getByText("Bitte den Grund in mindestens 10 Zeichen nennen.").first().waitFor();
+  await dialog.getByLabel("Grund der Rücknahme").fill("Der Kreis besetzt die Stelle selbst.");
+  await dialog.getByRole("button", { name: "Zurückziehen", exact: true }).click();
+  await kreis.getByRole("table", { name: "Verlauf" }).getByText("Der Kreis besetzt die Stelle selbst.").waitFor();
+  await kreis.getByRole("link", { name: "Weiterleitungen", exact: true }).first().click();
+  await kreis.getByRole("heading", { level: 1, name: "Weiterleitungen" }).waitFor();
+  expect(await kreis.getByRole("table", { name: "Entwürfe" }).count()).toBe(0); // the offer took its draft with it
+});
+
+test("ein Vertrag wird mitten im Jahr geändert und früher beendet; beide Seiten lesen, was, wann und warum", async () => {
+  const kreis = await platform.openAs("kreis@kim.example");
+  await kreis.goto("/weiterleitungen?stand=laufend");
+  await kreis.getByRole("row", { name: /Ahlen Case Management 2/ }).getByRole("link").first().click();
+  await kreis.getByRole("button", { name: "Änderung vorschlagen" }).click();
+  const aenderung = kreis.getByRole("dialog", { name: "Änderung vorschlagen" });
+  await aenderung.getByLabel("Neuer Umfang").fill("0,50");
+  await aenderung.getByLabel("Grund der Änderung").fill("Ab Dezember arbeitet die Fachkraft in Teilzeit.");
+  await aenderung.getByRole("button", { name: "Vorschlagen" }).click();
+  await kreis.getByText("Vorgeschlagene Änderung ab 01.12.2026").waitFor();
+  const adresse = new URL(kreis.url()).pathname;
+
+  const kommune = await platform.openAs("kommune@kim.example");
+  await kommune.goto(adresse);
+  await kommune.getByRole("button", { name: "Änderung ablehnen" }).click();
+  const ablehnung = kommune.getByRole("dialog", { name: "Änderung ablehnen" });
+  await ablehnung.getByLabel("Grund der Ablehnung").fill("Es wird weiter eine volle Stelle gebraucht.");
+  await ablehnung.getByRole("button", { name: "Ablehnen", exact: true }).click();
+  await kommune.getByRole("table", { name: "Verlauf" }).getByText("Änderung abgelehnt").waitFor();
+
+  await kreis.reload();
+  await kreis.getByRole("button", { name: "Beenden", exact: true }).click();
+  const ende = kreis.getByRole("dialog", { name: "Weiterleitung beenden" });
+  await ende.getByText("Ab dem 01.12.2026 sieht Ahlen diese Stelle nicht mehr").waitFor();
+  await ende.getByLabel("Grund der Beendigung").fill("Die Stelle kommt zurück zum Kreis.");
+  await ende.getByRole("button", { name: "Weiterleitung beenden" }).click();
+  await kreis.getByRole("table", { name: "Verlauf" }).getByText("Letzter Tag 30.11.2026").waitFor();
+  await kommune.reload();
+  await kommune.getByRole("table", { name: "Verlauf" }).getByText("Die Stelle kommt zurück zum Kreis.").waitFor();
+  await kommune.getByRole("table", { name: "Zeiträume mit Umfang und Betrag" }).getByText("01.01.2024 bis 30.11.2026").waitFor();
 });

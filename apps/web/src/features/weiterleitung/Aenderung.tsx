@@ -1,10 +1,11 @@
 import { AenderungEingabe, addDays, alsDatum, alsEuro, alsVzae, heuteInBerlin, mindestanteil, PlainDate, wirksamesEnde } from "@kim/domain";
 import { DateField, NumberField, readNumber } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useState, type FormEvent } from "react";
 import { useTRPC } from "../../trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "./naechster-schritt.ts";
+import { useAngefasst, useFolgewert } from "./use-folgewert.ts";
 import { abVorschlag, betragBeiAnteil, standAb } from "./vertrag-vorgaben.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
@@ -35,33 +36,47 @@ function Aenderungsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   const bisher = standAb(w, tag ?? w.beginn);
   const vzae = getippt ?? bisher.vzaeHundertstel;
   const minimum = mindestanteil(w.funktion);
+  const angefasst = useAngefasst();
+  const umfang = useFolgewert(bisher.vzaeHundertstel, angefasst.ist("vzaeHundertstel"));
+  const betrag = useFolgewert(tag && betragBeiAnteil(w, tag, vzae), angefasst.ist("betragCent"));
+  const aufstockung = useFolgewert(bisher.aufstockungCent || undefined, angefasst.ist("aufstockungCent"));
+  const merke = (event: FormEvent) => {
+    angefasst.merke(event);
+    if (event.target instanceof HTMLInputElement && event.target.name === "vzaeHundertstel") setGetippt(readNumber(event.target.value, 2));
+  };
   return (
-    <>
+    <div onInput={merke} className="kim-stack kim-gap-m">
       <p>
         Bisher {alsVzae(bisher.vzaeHundertstel)}{tag && ` und ${alsEuro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
         {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
       </p>
       <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={addDays(w.beginn, 1)} max={wirksamesEnde(w)} />
-      <div onInput={({ target }) => { if (target instanceof HTMLInputElement) setGetippt(readNumber(target.value, 2)); }}>
-        <NumberField
-          name="vzaeHundertstel"
-          label="Neuer Umfang"
-          unit="VZÄ"
-          decimals={2}
-          defaultValue={bisher.vzaeHundertstel}
-          hint={minimum && `Mindestens ${alsVzae(minimum.mindestensHundertstel)} (${minimum.regel}).`}
-        />
-      </div>
-      {/* Untouched, both amounts follow day and share; what was typed stays. */}
-      <NumberField name="betragCent" label="Betrag ab diesem Tag bis zum Ende" unit="€" decimals={2} defaultValue={tag && betragBeiAnteil(w, tag, vzae)} />
       <NumberField
+        key={`umfang-${umfang.key}`}
+        name="vzaeHundertstel"
+        label="Neuer Umfang"
+        unit="VZÄ"
+        decimals={2}
+        defaultValue={umfang.defaultValue}
+        hint={minimum && `Mindestens ${alsVzae(minimum.mindestensHundertstel)} (${minimum.regel}).`}
+      />
+      <NumberField
+        key={`betrag-${betrag.key}`}
+        name="betragCent"
+        label="Betrag ab diesem Tag bis zum Ende"
+        unit="€"
+        decimals={2}
+        defaultValue={betrag.defaultValue}
+      />
+      <NumberField
+        key={`aufstockung-${aufstockung.key}`}
         name="aufstockungCent"
         label="Aufstockung aus eigenen Mitteln ab diesem Tag"
         unit="€"
         decimals={2}
         optional
-        defaultValue={bisher.aufstockungCent || undefined}
+        defaultValue={aufstockung.defaultValue}
       />
-    </>
+    </div>
   );
 }

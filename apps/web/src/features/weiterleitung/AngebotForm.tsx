@@ -11,6 +11,7 @@ import { EmpfaengerFelder } from "./EmpfaengerFelder.tsx";
 import type { Entwurf } from "./entwurf.ts";
 import { NachweisFelder } from "./NachweisFelder.tsx";
 import { UmfangFelder } from "./UmfangFelder.tsx";
+import { useAngefasst } from "./use-folgewert.ts";
 import { useAngebotSenden } from "./use-angebot-senden.ts";
 import { VerlassenFrage } from "./VerlassenFrage.tsx";
 
@@ -21,13 +22,16 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
   const [wahl, setWahl] = useState(start);
   const [absicht, setAbsicht] = useState<"entwurf" | "angebot">("entwurf");
   const [traegerFehlt, setTraegerFehlt] = useState(false);
+  const angefasst = useAngefasst(Object.entries(lage.inhalt).flatMap(([name, wert]) => (wert === null || wert === undefined ? [] : [name])));
   const geaendert = useRef(false);
   const vonStelle = { stelleId: lage.umfeld.stelle.id, herkunftId: lage.herkunft?.id ?? null };
   const senden = useAngebotSenden({ ...vonStelle, entwurf, gespeichert: () => { geaendert.current = false; } });
   const stand = angebotStand(lage, wahl);
   const setze = (teil: Partial<Auswahl>) => setWahl((bisher) => ({ ...bisher, ...teil }));
-  const merke = ({ target }: FormEvent) => {
+  const merke = (event: FormEvent) => {
+    const { target } = event;
     geaendert.current = true;
+    angefasst.merke(event);
     if (!(target instanceof HTMLInputElement)) return;
     if (target.name === "vzaeHundertstel" || target.name === "betragCent") setze({ [target.name]: readNumber(target.value, 2) });
   };
@@ -40,9 +44,9 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
         <RefusalNotice refusal={formRefusal(senden.error)} />
         <Grid gap="l" minColumn="22rem">
           <EmpfaengerFelder lage={lage} wahl={wahl} setze={setze} onTraegerFehlt={() => setTraegerFehlt(true)} />
-          <UmfangFelder lage={lage} wahl={wahl} stand={stand} setze={setze} />
-          <BetragFelder lage={lage} wahl={wahl} stand={stand} setze={setze} />
-          <NachweisFelder lage={lage} wahl={wahl} />
+          <UmfangFelder lage={lage} wahl={wahl} stand={stand} setze={setze} angefasst={angefasst} />
+          <BetragFelder lage={lage} wahl={wahl} stand={stand} setze={setze} angefasst={angefasst} />
+          <NachweisFelder lage={lage} wahl={wahl} angefasst={angefasst} />
           <BegruendungFelder lage={lage} stand={stand} />
         </Grid>
         <FormActions>

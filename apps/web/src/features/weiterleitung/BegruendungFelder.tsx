@@ -7,7 +7,7 @@ import { TraegerNotice } from "./TraegerNotice.tsx";
 export function BegruendungFelder({ lage: { inhalt }, stand: { anTraeger, koordination } }: { lage: Angebotslage; stand: Angebotsstand }) {
   const noetig = anTraeger || koordination;
   return (
-    <Gruppe titel="Begründung">
+    <Gruppe titel="Gründe und Erklärungen" breit>
       {anTraeger && <TraegerNotice />}
       {koordination && (
         <Notice title="Koordination außerhalb des Teams" regel="R8">

@@ -3,14 +3,22 @@ import { Button, euro, NumberField, RadioGroup } from "@kim/ui";
 import { useState } from "react";
 import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
 import { Gruppe } from "./Gruppe.tsx";
+import { useFolgewert, type Angefasst } from "./use-folgewert.ts";
 
-type BetragFelderProps = { lage: Angebotslage; wahl: Auswahl; stand: Angebotsstand; setze: (teil: Partial<Auswahl>) => void };
+type BetragFelderProps = { lage: Angebotslage; wahl: Auswahl; stand: Angebotsstand; setze: (teil: Partial<Auswahl>) => void; angefasst: Angefasst };
 
 /** Grant money, how it is measured, and the giver's own money beside it. */
-export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze }: BetragFelderProps) {
-  const [uebernommen, setUebernommen] = useState(0);
+export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze, angefasst }: BetragFelderProps) {
   const { vorschlagCent, satz } = stand;
-  const abweichend = vorschlagCent !== undefined && wahl.betragCent !== undefined && wahl.betragCent !== vorschlagCent;
+  const [entworfen, setEntworfen] = useState(inhalt.betragCent ?? undefined);
+  const betrag = useFolgewert(entworfen ?? vorschlagCent, angefasst.ist("betragCent"));
+  const hoechst = useFolgewert(inhalt.hoechstbetragJeVzaeCent ?? herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent, angefasst.ist("hoechstbetragJeVzaeCent"));
+  const uebernimm = () => {
+    setEntworfen(undefined);
+    setze({ betragCent: undefined });
+    angefasst.vergiss("betragCent");
+  };
+  const abweichend = vorschlagCent !== undefined && angefasst.ist("betragCent") && wahl.betragCent !== vorschlagCent;
   return (
     <Gruppe titel="Betrag">
       <RadioGroup
@@ -20,30 +28,28 @@ export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze }:
         onChange={(wert) => setze({ bemessung: Bemessung.parse(wert) })}
         options={Bemessung.options.map((value) => ({ value, label: bemessungNamen[value] }))}
       />
-      {/* Untouched, the field follows the proposal; what was typed stays. */}
       <NumberField
-        key={uebernommen}
+        key={betrag.key}
         name="betragCent"
         label="Betrag für den ganzen Zeitraum"
         unit="€"
         decimals={2}
-        defaultValue={uebernommen === 0 ? (inhalt.betragCent ?? vorschlagCent) : vorschlagCent}
+        defaultValue={betrag.defaultValue}
         hint={betragHinweis(stand)}
       />
       {abweichend && (
         <div>
-          <Button size="small" onClick={() => { setUebernommen(uebernommen + 1); setze({ betragCent: undefined }); }}>
-            Vorschlag {euro(vorschlagCent)} übernehmen
-          </Button>
+          <Button size="small" onClick={uebernimm}>Vorschlag {euro(vorschlagCent)} übernehmen</Button>
         </div>
       )}
       {wahl.bemessung === "ist_kosten" && (
         <NumberField
+          key={`hoechst-${hoechst.key}`}
           name="hoechstbetragJeVzaeCent"
           label="Höchstbetrag je VZÄ und Jahr"
           unit="€"
           decimals={2}
-          defaultValue={inhalt.hoechstbetragJeVzaeCent ?? herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent}
+          defaultValue={hoechst.defaultValue}
           hint="Gezahlt werden die nachgewiesenen Personalkosten, höchstens dieser Satz und höchstens der Betrag oben."
         />
       )}

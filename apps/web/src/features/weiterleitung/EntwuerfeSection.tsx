@@ -11,17 +11,15 @@ export function EntwuerfeSection() {
   const trpc = useTRPC();
   const enabled = useSession().rechte.includes("weiterleitung:anbieten");
   const entwuerfe = useQuery({ ...trpc.weiterleitungEntwurf.list.queryOptions(), enabled });
-  const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions(), enabled: enabled && (entwuerfe.data?.length ?? 0) > 0 });
   if (!entwuerfe.data || entwuerfe.data.length === 0) return null;
-  const nameVon = (id: string | null | undefined) => empfaenger.data?.find((e) => e.id === id)?.name ?? "Noch offen";
   return (
     <Section title="Entwürfe">
-      <Table caption="Entwürfe" captionHidden columns={columns(nameVon)} rows={entwuerfe.data} rowKey={(e) => e.id} />
+      <Table caption="Entwürfe" captionHidden columns={columns} rows={entwuerfe.data} rowKey={(e) => e.id} />
     </Section>
   );
 }
 
-const columns = (nameVon: (id: string | null | undefined) => string): Column<EntwurfZeile>[] => [
+const columns: Column<EntwurfZeile>[] = [
   {
     key: "stelle",
     header: "Stelle",
@@ -32,9 +30,15 @@ const columns = (nameVon: (id: string | null | undefined) => string): Column<Ent
         ? "Stelle nicht mehr bei Ihnen"
         : <TextLink to={angebotAdresse(stelleId, { herkunftId, entwurfId: id })}>{stelleBezeichnung}</TextLink>,
   },
-  { key: "an", header: "An", cell: ({ inhalt }) => nameVon(inhalt.empfaengerId) },
+  { key: "an", header: "An", cell: (e) => <Empfaengername entwurf={e} /> },
   { key: "vzae", header: "VZÄ", numeric: true, cell: ({ inhalt }) => (inhalt.vzaeHundertstel ? vzae(inhalt.vzaeHundertstel) : "–") },
   { key: "zeitraum", header: "Zeitraum", cell: ({ inhalt: { beginn, ende } }) => <span className="kim-weiterleitung__zeile">{beginn ? alsZeitraum(beginn, ende ?? null) : "–"}</span> },
   { key: "stand", header: "Zuletzt geändert", cell: (e) => <>{zeitpunkt(e.geaendertAm)}<div className="kern-hint">{e.geaendertVon}</div></> },
   { key: "loeschen", header: "Aktion", action: true, cell: (e) => <EntwurfLoeschen entwurf={e} /> },
 ];
+
+/** By the same list as the form's: what a draft may reach depends on the contract behind it. */
+function Empfaengername({ entwurf: { herkunftId, inhalt: { empfaengerId } } }: { entwurf: EntwurfZeile }) {
+  const empfaenger = useQuery({ ...useTRPC().organisation.listEmpfaenger.queryOptions({ herkunftId }), enabled: Boolean(empfaengerId) });
+  return empfaenger.data?.find(({ id }) => id === empfaengerId)?.name ?? "Noch offen";
+}

@@ -34,8 +34,8 @@ export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
 function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const [ab, setAb] = useState<string>(() => abVorschlag(w, heuteInBerlin(new Date())));
   const [an, setAn] = useState("");
-  const moegliche = (useQuery(useTRPC().organisation.listEmpfaenger.queryOptions()).data ?? [])
-    .filter(({ id, art }) => id !== w.empfaengerId && (art !== "traeger" || w.funktion === "case_management"));
+  const { funktion, herkunftId } = w;
+  const moegliche = (useQuery(useTRPC().organisation.listEmpfaenger.queryOptions({ funktion, herkunftId })).data ?? []).filter(({ id }) => id !== w.empfaengerId);
   const tag = PlainDate.safeParse(ab).data;
   const neuer = moegliche.find(({ id }) => id === an);
   return (

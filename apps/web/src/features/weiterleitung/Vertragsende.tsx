@@ -45,7 +45,7 @@ function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
       {letzter && (
         <p aria-live="polite">
           Ab dem {alsDatum(addDays(letzter, 1))} {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"} nicht mehr; was bis dahin eingetragen
-          ist, bleibt. Was davon weitergegeben ist, endet mit. Von {alsEuro(vertragsbetrag(w))} {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
+          ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {alsEuro(vertragsbetrag(w))} {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
           {letzter < w.beginn ? "nichts." : `${alsEuro(betragBis(w, letzter))}.`}
         </p>
       )}

@@ -1,4 +1,4 @@
-import { alsVzae, WeiterleitungId } from "@kim/domain";
+import { alsVzae, heuteInBerlin, WeiterleitungId } from "@kim/domain";
 import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
@@ -10,6 +10,7 @@ import { useTRPC, type Outputs } from "../../trpc.ts";
 import { AbschnitteSection } from "./AbschnitteSection.tsx";
 import { AenderungAntwort } from "./AenderungAntwort.tsx";
 import { StandBadge } from "./StandBadge.tsx";
+import { umfangAm } from "./umfang-am.ts";
 import { VertragAktionen } from "./VertragAktionen.tsx";
 import { WeitergegebenSection } from "./WeitergegebenSection.tsx";
 import { WeiterleitungFacts } from "./WeiterleitungFacts.tsx";
@@ -41,7 +42,7 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
         back={zurueck}
         title={`Weiterleitung: ${w.stelleBezeichnung}`}
         badges={<StandBadge stand={w.stand} />}
-        lead={`${w.geberName} an ${w.empfaengerName}, ${alsVzae(w.vzaeHundertstel)}`}
+        lead={`${w.geberName} an ${w.empfaengerName}, ${alsVzae(umfangAm(w, heuteInBerlin(new Date())))}`}
         actions={<VertragAktionen weiterleitung={w} />}
       />
       <WeiterleitungLage weiterleitung={w} />

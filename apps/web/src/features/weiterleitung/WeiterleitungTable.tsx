@@ -1,7 +1,8 @@
-import { heuteInBerlin, terminNamen, termineDesVertrags, weiterleitungsanteile } from "@kim/domain";
+import { heuteInBerlin, terminNamen, termineDesVertrags } from "@kim/domain";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { naechsterSchritt, type Richtung, type WeiterleitungZeile } from "./naechster-schritt.ts";
 import { StandBadge } from "./StandBadge.tsx";
+import { umfangAm } from "./umfang-am.ts";
 
 const partner = {
   gegeben: { header: "An, Stelle", name: (w: WeiterleitungZeile) => w.empfaengerName },
@@ -21,14 +22,14 @@ export function WeiterleitungTable(
       cell: (w) => <><TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink><div className="kern-hint">{w.stelleBezeichnung}</div></>,
     },
     { key: "stand", header: "Stand", cell: (w) => <StandBadge stand={w.stand} /> },
-    { key: "schritt", header: "Nächster Schritt", cell: (w) => <NaechsterSchritt weiterleitung={w} /> },
+    { key: "schritt", header: "Nächster Schritt", cell: (w) => <span className="kim-weiterleitung__zeile"><NaechsterSchritt weiterleitung={w} /></span> },
     { key: "termine", header: "Nächste Termine", cell: (w) => <Termine weiterleitung={w} /> },
-    { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangHeute(w)) },
+    { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangAm(w, heuteInBerlin(new Date()))) },
     { key: "betrag", header: "Betrag", numeric: true, cell: (w) => euro(w.vertragsbetragCent) },
     {
       key: "zeitraum",
       header: "Zeitraum",
-      cell: (w) => <span className="kim-weiterleitung__zeile">{datum(w.beginn)} – {datum(w.wirksamesEnde)}</span>,
+      cell: (w) => `${datum(w.beginn)} – ${datum(w.wirksamesEnde)}`,
     },
   ];
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(w) => w.id} />;
@@ -45,11 +46,4 @@ function Termine({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const termine = vorbei.includes(w.stand) ? [] : termineDesVertrags(w, heuteInBerlin(new Date())).slice(0, 2);
   if (termine.length === 0) return "–";
   return termine.map(({ art, am }) => <div key={art + am} className="kim-weiterleitung__zeile">{terminNamen[art]} {datum(am)}</div>);
-}
-
-/** Today's share; before the contract begins its first, after it ended its last. */
-function umfangHeute(w: WeiterleitungZeile): number {
-  const heute = heuteInBerlin(new Date());
-  const anteile = weiterleitungsanteile(w);
-  return (anteile.find(({ bis }) => heute <= bis) ?? anteile.at(-1) ?? w).vzaeHundertstel;
 }

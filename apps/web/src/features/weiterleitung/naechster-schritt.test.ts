@@ -13,7 +13,7 @@ test("Nach der Annahme führt der Weg zur Stelle, bis der Vertrag endet; danach 
   expect(schritt("erhalten", "angenommen")).toEqual({ text: "Besetzung pflegen", ziel: `/stellen/${stelleId}` });
   expect(schritt("erhalten", "laufend").ziel).toBe(`/stellen/${stelleId}`);
   expect(schritt("erhalten", "zurueckgegeben")).toEqual({ text: "Nachweis vorlegen", ziel: `/weiterleitungen/${vertragId}` });
-  expect(schritt("gegeben", "beendet").text).toBe("Nachweis anfordern und prüfen");
+  expect(schritt("gegeben", "beendet").text).toBe("Nachweis prüfen");
 });
 
 test("Wo nichts zu tun ist, führt auch kein Weg hin", () => {

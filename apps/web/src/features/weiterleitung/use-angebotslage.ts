@@ -26,7 +26,8 @@ export function useAngebotslage() {
   const enabled = stelleId !== undefined && rechte.includes("weiterleitung:anbieten");
   const stelle = useQuery({ ...trpc.stelle.get.queryOptions({ id: stelleId ?? "" }), enabled });
   const entwurf = useQuery({ ...trpc.weiterleitungEntwurf.get.queryOptions({ id: entwurfId ?? "" }), enabled: enabled && entwurfId !== undefined, refetchOnMount: "always" });
-  const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions(), enabled });
+  const funktion = stelle.data?.stelle.funktion;
+  const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions({ funktion, herkunftId }), enabled: enabled && funktion !== undefined });
   const fassungen = useQuery({ ...trpc.kondition.list.queryOptions(), enabled });
   const bescheide = useQuery({ ...trpc.bescheid.list.queryOptions(), enabled: enabled && herkunftId === null });
   const fragen = [stelle, empfaenger, fassungen, ...(herkunftId === null ? [bescheide] : []), ...(entwurfId === undefined ? [] : [entwurf])];
@@ -42,7 +43,7 @@ export function useAngebotslage() {
     return {
       umfeld,
       herkunft,
-      empfaenger: empfaenger.data.filter(({ art }) => art !== "traeger" || umfeld.stelle.funktion === "case_management"),
+      empfaenger: empfaenger.data,
       saetze: jahre.flatMap((jahr) => geltendeFassung(fassungen.data, jahr) ?? []).map(({ jahr, werte }) => ({ jahr, ...satzDerFunktion(werte, umfeld.stelle.funktion) })),
       eigenerNachweis: (ende) => {
         const tag = PlainDate.safeParse(ende).data;

@@ -1,0 +1,7 @@
+import { weiterleitungsanteile, type PlainDate, type Weiterleitung } from "@kim/domain";
+
+/** The share on a day; before the contract begins its first, after it ended its last. */
+export function umfangAm(w: Weiterleitung, tag: PlainDate): number {
+  const anteile = weiterleitungsanteile(w);
+  return (anteile.find(({ bis }) => tag <= bis) ?? anteile.at(-1) ?? w).vzaeHundertstel;
+}
