@@ -11,8 +11,9 @@ export const weiterleitungKostenRouter = router({
       const eigene = await listAusgabenDerWeiterleitung(tx, w);
       const besetzt = await listBesetzungenDerWeiterleitung(tx, w);
       const unten = await loadDarunter(tx, w);
-      const { bemessung, beginn } = w;
-      return { bemessung, beginn, ende: wirksamesEnde(w), ...vertragskosten({ w, eigene, darunter: unten.kosten, besetzt: [...besetzt, ...unten.besetzt], heute: heuteInBerlin(ctx.now) }) };
+      const kopf = { richtung: w.geberId === tx.tenantId ? ("gegeben" as const) : ("erhalten" as const), bemessung: w.bemessung, beginn: w.beginn, ende: wirksamesEnde(w) };
+      const ausgaben = eigene.map(({ id, jahr, monat, betragCent }) => ({ id, jahr, monat, betragCent }));
+      return { ...kopf, besetzungen: besetzt, ausgaben, ...vertragskosten({ w, eigene, darunter: unten.kosten, besetzt: [...besetzt, ...unten.besetzt], heute: heuteInBerlin(ctx.now) }) };
     }),
   ),
 });

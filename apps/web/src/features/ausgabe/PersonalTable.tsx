@@ -1,6 +1,7 @@
-import { summe } from "@kim/domain";
-import { Table, VisuallyHidden, type Column } from "@kim/ui";
+import { monatNamen, summe } from "@kim/domain";
+import { euro, Table, VisuallyHidden, type Column } from "@kim/ui";
 import { useId } from "react";
+import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
 import { Betragszelle } from "./Betragszelle.tsx";
 import { betragText, einfuegung, monate, monatssumme, zeilensumme, zellenname, type Personalzeile, type Zelle } from "./personalzellen.ts";
 import type { useEingaben } from "./use-eingaben.ts";
@@ -23,7 +24,12 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
       key: "stelle",
       header: "Stelle",
       rowHeader: true,
-      cell: (zeile) => <span id={`${id}-${zeile.schluessel}`} className="kim-ausgaben__stelle">{zeile.name}{zeile.zusatz && <span className="kim-ausgaben__zusatz"> {zeile.zusatz}</span>}</span>,
+      cell: (zeile) => (
+        <>
+          <span id={`${id}-${zeile.schluessel}`} className="kim-ausgaben__stelle">{zeile.name}{zeile.zusatz && <span className="kim-ausgaben__zusatz"> {zeile.zusatz}</span>}</span>
+          <ZeileKorrigieren jahr={jahr} zeile={zeile} />
+        </>
+      ),
       footer: "Summe",
     },
     ...monate.map(({ monat, name, kurz }): Column<Personalzeile> => ({
@@ -41,12 +47,13 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
     const betrag = zeile.betraege.get(monat);
     if (!zeile.eigen || !pflegen || (!betrag && !zeile.monate.includes(monat))) return betrag ? betragText(betrag.betragCent) : <VisuallyHidden>nicht gehalten</VisuallyHidden>;
     const nummer = zeilen.indexOf(zeile);
+    const eigener = zeile.betraege.get(monat);
     const zelle = { stelleId: zeile.stelleId, monat };
     return (
       <Betragszelle
         zelle={zelle}
         zeile={nummer}
-        betrag={betrag}
+        betrag={eigener}
         stand={staende[zellenname(zelle)]}
         beschriftung={`${id}-${zeile.schluessel} ${id}-${monat}`}
         onEintrag={(text, cent) => (cent === null && betrag ? onLeeren(zelle) : eingaben.trageEin(zelle, text, cent))}
@@ -55,4 +62,11 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
       />
     );
   }
+}
+
+/** What a receiver spent is the receiver's to put right. */
+function ZeileKorrigieren({ jahr, zeile }: { jahr: number; zeile: Personalzeile }) {
+  if (zeile.eigen || zeile.weiterleitungId === null) return null;
+  const eintraege = [...zeile.betraege].flatMap(([monat, { id, betragCent }]) => (id === undefined ? [] : [{ id, name: `${monatNamen[monat - 1]} ${jahr}, ${euro(betragCent)}` }]));
+  return <div><KorrekturErbitten weiterleitungId={zeile.weiterleitungId} art="ausgabe" eintraege={eintraege} worin={`${zeile.name} ${zeile.zusatz ?? ""}`} /></div>;
 }

@@ -1,9 +1,10 @@
-import { AusgabeId, OrganisationId, StelleId } from "@kim/domain";
+import { AusgabeId, OrganisationId, StelleId, WeiterleitungId } from "@kim/domain";
 import { expect, test } from "vitest";
 import { betragIn, centAus, einfuegung, mitBetrag, monatssumme, personalzeilen, zeilensumme, zellenname, type Ausgabenliste, type Betrag } from "./personalzellen.ts";
 
 const uuid = (nummer: number) => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;
 const [cm1, cm2] = [StelleId.parse(uuid(1)), StelleId.parse(uuid(2))];
+const vertrag = WeiterleitungId.parse(uuid(8));
 const betrag = (stelleId: StelleId, monat: number, betragCent: number, version = 1): Betrag => ({ id: AusgabeId.parse(uuid(monat + 100)), stelleId, monat, betragCent, version });
 const alleMonate = Array.from({ length: 12 }, (_, i) => i + 1);
 const summen = { personalCent: 0, personalBeiAnderenCent: 0, arbeitsplatzCent: 0, massnahmenCent: 0, honorareCent: 0, prozessbegleitung: { beratung: { tage: 0, cent: 0 }, austausch: { tage: 0, cent: 0 } }, hoechstensTage: { beratung: 6, austausch: 3 }, hoechstbetragCent: null, massnahmenFoerderfaehigCent: null };
@@ -15,15 +16,16 @@ const liste: Ausgabenliste = {
   ],
   personal: [betrag(cm1, 1, 100), betrag(cm1, 2, 200), betrag(cm2, 1, 50)],
   sachausgaben: [],
-  fremde: [{ ...betrag(cm1, 1, 7), organisationId: OrganisationId.parse(uuid(9)), organisationName: "Ahlen", stelleBezeichnung: "CM 1" }],
+  fremde: [{ ...betrag(cm1, 1, 7), organisationId: OrganisationId.parse(uuid(9)), organisationName: "Ahlen", stelleBezeichnung: "CM 1", weiterleitungId: vertrag }],
+  darunter: [{ stelleId: cm1, weiterleitungId: vertrag, monat: 3, betragCent: 5, organisationName: "Ahlen", stelleBezeichnung: "CM 1" }],
   bedarfe: [],
   summen,
 };
 const zeilen = personalzeilen(liste);
 const zelle = (stelleId: StelleId, monat: number) => ({ stelleId, monat });
 
-test("eigene und gehaltene Stellen kommen zuerst, danach, was andere auf eigenen Stellen ausgaben", () => {
-  expect(zeilen.map(({ name, zusatz, eigen }) => [name, zusatz, eigen])).toEqual([["CM 1", null, true], ["CM 2", "von Kreis Warendorf", true], ["CM 1", "bei Ahlen", false]]);
+test("eigene und gehaltene Stellen kommen zuerst, danach, was Empfänger ausgaben, zuletzt Summen von weiter unten", () => {
+  expect(zeilen.map(({ name, zusatz, eigen }) => [name, zusatz, eigen])).toEqual([["CM 1", null, true], ["CM 2", "von Kreis Warendorf", true], ["CM 1", "bei Ahlen", false], ["CM 1", "bei weiteren Empfängern, über Ahlen", false]]);
 });
 
 test("eine Eingabe auf dem Weg zählt in den Summen mit, eine abgelehnte nicht", () => {
@@ -31,7 +33,7 @@ test("eine Eingabe auf dem Weg zählt in den Summen mit, eine abgelehnte nicht",
     [zellenname(zelle(cm1, 1))]: { text: "10", cent: 1_000, stand: "speichert" as const },
     [zellenname(zelle(cm1, 2))]: { text: "99", cent: 9_900, stand: "abgelehnt" as const },
   };
-  expect(zeilen.map((zeile) => zeilensumme(zeile, staende))).toEqual([1_200, 50, 7]);
+  expect(zeilen.map((zeile) => zeilensumme(zeile, staende))).toEqual([1_200, 50, 7, 5]);
   expect([monatssumme(zeilen, 1, staende), monatssumme(zeilen, 2, staende)]).toEqual([1_057, 200]);
   expect(monatssumme(zeilen, 1, {})).toBe(157);
 });

@@ -20,23 +20,31 @@ export const betragText = (cent: number): string => vzae(cent);
 /** Null for an emptied cell, undefined for a text that is no amount. */
 export const centAus = (text: string): number | null | undefined => (text.trim() === "" ? null : readNumber(text, 2));
 
-export type Personalzeile = { schluessel: string; name: string; zusatz: string | null; stelleId: Betrag["stelleId"]; eigen: boolean; monate: readonly number[]; betraege: ReadonlyMap<number, Betrag> };
+type Zeilenkopf = { schluessel: string; name: string; zusatz: string | null; stelleId: Betrag["stelleId"]; monate: readonly number[] };
+export type Personalzeile =
+  | Zeilenkopf & { eigen: true; betraege: ReadonlyMap<number, Betrag> }
+  /** What others spent: by a contract of one's own, or only known as a sum. */
+  | Zeilenkopf & { eigen: false; weiterleitungId: string | null; betraege: ReadonlyMap<number, Pick<Betrag, "betragCent"> & { id?: string }> };
 
-/** The posts one may enter costs for, and below what holders spent on the own posts. */
-export function personalzeilen({ stellen, personal, fremde }: Ausgabenliste): Personalzeile[] {
+/** The posts one may enter costs for, below what receivers spent on the parts one gave them, and sums of what lies further down. */
+export function personalzeilen({ stellen, personal, fremde, darunter }: Ausgabenliste): Personalzeile[] {
   const eigene = stellen.map((s) => ({
-    schluessel: s.id, stelleId: s.id, name: s.bezeichnung, zusatz: s.geberName && `von ${s.geberName}`, eigen: true, monate: s.monate,
+    schluessel: s.id, stelleId: s.id, name: s.bezeichnung, zusatz: s.geberName && `von ${s.geberName}`, eigen: true as const, monate: s.monate,
     betraege: jeMonat(personal.filter((a) => a.stelleId === s.id)),
   }));
-  const halter = new Map(fremde.map((a) => [`${a.stelleId}-${a.organisationId}`, a]));
-  const andere = [...halter].map(([schluessel, { stelleId, organisationId, organisationName, stelleBezeichnung }]) => ({
-    schluessel, stelleId, name: stelleBezeichnung ?? "Stelle", zusatz: `bei ${organisationName}`, eigen: false, monate: [],
-    betraege: jeMonat(fremde.filter((a) => a.stelleId === stelleId && a.organisationId === organisationId)),
-  }));
-  return [...eigene, ...andere];
+  const empfaenger = jeVertrag(fremde).map(([a, betraege]) => ({ ...kopf(a, `bei ${a.organisationName}`), schluessel: a.weiterleitungId ?? a.id, weiterleitungId: a.weiterleitungId, betraege: jeMonat(betraege) }));
+  const weitere = jeVertrag(darunter).map(([a, betraege]) => ({ ...kopf(a, `bei weiteren Empfängern, über ${a.organisationName}`), schluessel: `darunter-${a.weiterleitungId}`, weiterleitungId: null, betraege: jeMonat(betraege) }));
+  return [...eigene, ...empfaenger, ...weitere];
 }
 
-const jeMonat = (betraege: readonly Betrag[]) => new Map(betraege.map((b) => [b.monat, b]));
+const kopf = ({ stelleId, stelleBezeichnung }: { stelleId: Betrag["stelleId"]; stelleBezeichnung: string }, zusatz: string) => ({ stelleId, name: stelleBezeichnung, zusatz, eigen: false as const, monate: [] });
+
+function jeVertrag<A extends { weiterleitungId: string | null }>(betraege: readonly A[]): [A, A[]][] {
+  const erste = [...new Map(betraege.toReversed().map((a) => [a.weiterleitungId, a])).values()].toReversed();
+  return erste.map((a) => [a, betraege.filter((b) => b.weiterleitungId === a.weiterleitungId)]);
+}
+
+const jeMonat = <B extends { monat: number }>(betraege: readonly B[]) => new Map(betraege.map((b) => [b.monat, b]));
 
 /** What a cell counts in the sums: an entry on its way counts, a refused one does not. */
 export function centDer(zeile: Personalzeile, monat: number, staende: Eingabestaende): number {

@@ -25,7 +25,7 @@ export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Bese
       >
         <RefusalNotice refusal={formRefusal(beenden.error)} />
         <p>
-          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein früherer letzter Tag lässt sich danach nicht wieder verlängern.
+          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag lässt sich danach nur über „Berichtigen“ ändern.
         </p>
         <DateField name="bis" label="Letzter Tag" min={besetzung.von} max={besetzung.bis ?? undefined} />
         <FormActions>

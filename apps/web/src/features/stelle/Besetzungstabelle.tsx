@@ -1,17 +1,19 @@
-import { heuteInBerlin, qualifikationNamen, type Besetzung } from "@kim/domain";
-import { Button, datum, Table, vzae, type Column } from "@kim/ui";
+import { heuteInBerlin, qualifikationNamen, type Besetzung, type WeiterleitungId } from "@kim/domain";
+import { Button, Cluster, datum, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
+import { BesetzungBerichtigen } from "../../app/BesetzungBerichtigen.tsx";
+import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
 import { BesetzungBeendenDialog } from "./BesetzungBeendenDialog.tsx";
 
-/** Everybody who ever filled the part, latest first. */
+/** Everybody who ever filled the part, latest first; its keeper corrects, who gave the part asks for it. */
 export function Besetzungstabelle(
-  { caption, besetzungen, pflegt }: { caption: string; besetzungen: readonly Besetzung[]; pflegt: boolean },
+  { caption, besetzungen, pflegt, gegebenDurch = null }: { caption: string; besetzungen: readonly Besetzung[]; pflegt: boolean; gegebenDurch?: WeiterleitungId | null },
 ) {
   return (
     <Table
       caption={caption}
       captionHidden
-      columns={pflegt ? [...columns, aktion] : columns}
+      columns={pflegt ? [...columns, aktion] : gegebenDurch === null ? columns : [...columns, bitteUm(gegebenDurch)]}
       rows={besetzungen.toSorted((a, b) => b.von.localeCompare(a.von))}
       rowKey={({ id }) => id}
       empty={pflegt ? "Noch nie besetzt. Tragen Sie ein, wer die Stelle innehat." : "Noch nie besetzt."}
@@ -27,7 +29,19 @@ const columns: Column<Besetzung>[] = [
   { key: "qualifikation", header: "Qualifikation", cell: ({ qualifikation }) => qualifikationNamen[qualifikation] },
 ];
 
-const aktion: Column<Besetzung> = { key: "aktion", header: "Aktion", action: true, cell: (besetzung) => <Beenden besetzung={besetzung} /> };
+const aktion: Column<Besetzung> = {
+  key: "aktion",
+  header: "Aktion",
+  action: true,
+  cell: (besetzung) => <Cluster gap="s"><BesetzungBerichtigen besetzung={besetzung} /><Beenden besetzung={besetzung} /></Cluster>,
+};
+
+const bitteUm = (weiterleitungId: WeiterleitungId): Column<Besetzung> => ({
+  key: "aktion",
+  header: "Aktion",
+  action: true,
+  cell: ({ id, pseudonym }) => <KorrekturErbitten weiterleitungId={weiterleitungId} art="besetzung" eintraege={[{ id, name: `Besetzung „${pseudonym}“` }]} worin={`Besetzung „${pseudonym}“`} />,
+});
 
 function Beenden({ besetzung }: { besetzung: Besetzung }) {
   const { pseudonym, bis } = besetzung;

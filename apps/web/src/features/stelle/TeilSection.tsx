@@ -1,4 +1,4 @@
-import { alsZeitraum, type Stelle } from "@kim/domain";
+import { alsVzae, alsZeitraum, type Stelle } from "@kim/domain";
 import { Badge, Button, Cluster, Section, vzae } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";
@@ -13,7 +13,8 @@ export type Stellenteil = StelleView["teile"][number];
 export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellenteil }) {
   const { rechte } = useSession();
   const [open, setOpen] = useState(false);
-  const pflegt = teil.besetzbar && rechte.includes("besetzung:pflegen");
+  const darfPflegen = rechte.includes("besetzung:pflegen");
+  const pflegt = teil.besetzbar && darfPflegen;
   return (
     <Section
       title={titel(teil)}
@@ -23,7 +24,8 @@ export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellentei
         <span>{vzae(teil.vzaeHundertstel)} VZÄ, {alsZeitraum(teil.beginn, teil.ende)}</span>
         {teil.angenommen ? <Standmarke stand={teil.stand} /> : <Badge tone="info">Angeboten, noch ohne Antwort</Badge>}
       </Cluster>
-      {teil.angenommen && <Besetzungstabelle caption={titel(teil)} besetzungen={teil.besetzungen} pflegt={pflegt} />}
+      {teil.angenommen && <Besetzungstabelle caption={titel(teil)} besetzungen={teil.besetzungen} pflegt={!teil.gegeben && darfPflegen} gegebenDurch={teil.gegeben ? teil.weiterleitungId : null} />}
+      {teil.darunter.length > 0 && <Darunter teil={teil} />}
       {open && <BesetzungDialog stelle={stelle} teil={teil} onClose={() => setOpen(false)} />}
     </Section>
   );
@@ -31,4 +33,13 @@ export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellentei
 
 function titel({ bei }: Stellenteil): string {
   return bei === null ? "Besetzung bei uns" : `Besetzung bei ${bei}`;
+}
+
+/** What the holder passed on: whose people fill it is not the owner's to see. */
+function Darunter({ teil: { bei, darunter } }: { teil: Stellenteil }) {
+  return (
+    <p>
+      {bei} hat einen Teil weitergegeben. Dort besetzt: {darunter.map((d) => `${alsVzae(d.vzaeHundertstel)} ${alsZeitraum(d.von, d.bis)}`).join("; ")}.
+    </p>
+  );
 }
