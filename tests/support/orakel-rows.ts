@@ -1,7 +1,7 @@
 import { uuidOf } from "../../packages/db/src/ids.ts";
 import { endeSql } from "./kette-sql.ts";
 import type { Orakel } from "./orakel.ts";
-import { haeuser, kreisVon, type Haus, type Vertrag, type Welt } from "./orakel-welt.ts";
+import { haeuser, kreisVon, stellenbeginn, type Haus, type Vertrag, type Welt } from "./orakel-welt.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 export const idOfHaus = (haus: Haus) => uuidOf("orakel-haus", haus);
@@ -38,7 +38,7 @@ function rowsOf({ stellen, vertraege }: Welt): Record<string, object[]> {
   const besetzung = { pseudonym: "P", qualifikation: "andere", bis: null, version: 1 };
   const aenderungen = vertraege.flatMap((v) => (v.aenderung ? [{ v, a: v.aenderung }] : []));
   return {
-    stelle: stellen.map((s) => ({ tenant_id: idOfHaus(s.eigentuemer), id: s.id, bezeichnung: "O", baustein: 2, funktion: "case_management", vzae_hundertstel: 100, anbindung: "ki", beginn: "2024-01-01", ende: null, version: 1 })),
+    stelle: stellen.map((s) => ({ tenant_id: idOfHaus(s.eigentuemer), id: s.id, bezeichnung: "O", baustein: 2, funktion: "case_management", vzae_hundertstel: 100, anbindung: "ki", beginn: stellenbeginn, ende: null, version: 1 })),
     weiterleitung: vertraege.map((v) => ({
       tenant_id: idOfHaus(v.geber), id: v.id, eigentuemer_id: idOfHaus(v.eigentuemer), stelle_id: v.stelle, herkunft_id: v.oben?.id ?? null, ebene: v.ebene, empfaenger_id: idOfHaus(v.an), stelle_bezeichnung: "O", baustein: 2,
       funktion: "case_management", form: "vertrag", vzae_hundertstel: v.vzae, betrag_cent: 0, bemessung: "pauschale", aufstockung_cent: 0, beginn: v.von, ende: v.bis, zweck: "Z", nachweis_faellig_am: v.nachweis, begruendung: "",

@@ -100,6 +100,9 @@ export function darfErhalten(geber: Haus, an: Haus): boolean {
 
 const zeiten = (heute: string) => [["2025-01-01", "2090-12-31"], ["2025-01-01", "2090-12-31"], ["2025-01-01", heute], ["2025-01-01", dayBefore(heute)], ["2024-01-01", "2024-12-31"], ["2080-01-01", "2090-12-31"]] as const;
 
+/** Every post is there from the first day of the earliest contract on. */
+export const stellenbeginn = "2024-01-01";
+
 /** The last days somebody may choose; the first one that lies inside the contract is taken. */
 export const schlusstage = (heute: string) => ["2025-12-31", dayBefore(heute), heute, "2089-12-31"] as const;
 

@@ -1,4 +1,4 @@
-import { darfErhalten, dayAfter, dayBefore, kette, schlusstage, type Haus, type Vertrag, type Welt } from "./orakel-welt.ts";
+import { darfErhalten, dayAfter, dayBefore, kette, schlusstage, stellenbeginn, type Haus, type Vertrag, type Welt } from "./orakel-welt.ts";
 
 export interface Ende {
   vertrag: Vertrag;
@@ -44,6 +44,7 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
     if (!lebt(v) || tag < v.von || tag > letzterTag(v)) return 0;
     return v.aenderung?.angenommen === true && tag >= v.aenderung.ab ? v.aenderung.vzae : v.vzae;
   };
+  const gehaltenVon = (oben: Vertrag | null, tag: string) => (oben ? anteil(oben, tag) : tag < stellenbeginn ? 0 : 100);
   const darunter = (oben: Vertrag | null, stelle: string) => vertraege.filter((v) => v.oben === oben && v.stelle === stelle);
   const passt = (gehalten: (tag: string) => number, vergeben: (tag: string) => number, tage: string[]) => tage.every((tag) => vergeben(tag) <= gehalten(tag));
   // Shares only change on these days; each is looked at, and the days on both sides of it.
@@ -84,12 +85,12 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
     darfAnbieten: (haus, { oben, eigentuemer, stelle, an, vzae, von, bis }) => {
       const haelt = oben ? oben.an === haus && oben.stand === "angenommen" && oben.erlaubt && oben.stelle === stelle && oben.eigentuemer === eigentuemer : eigentuemer === haus && stellen.some((s) => s.id === stelle && s.eigentuemer === haus);
       if (!haelt || !darfErhalten(haus, an) || an === eigentuemer || kette(oben).includes(an)) return false;
-      return passt((tag) => (oben ? anteil(oben, tag) : 100), (tag) => summe(darunter(oben, stelle), tag) + vzae, umbrueche(stelle, von, bis));
+      return passt((tag) => gehaltenVon(oben, tag), (tag) => summe(darunter(oben, stelle), tag) + vzae, umbrueche(stelle, von, bis));
     },
     darfAendern: (v, ab, vzae) => {
       if (v.stand !== "angenommen" || ab <= v.von || ab > v.bis || ab > letzterTag(v) || (v.aenderung?.angenommen === true && v.aenderung.ab >= ab)) return false;
       const tage = umbrueche(v.stelle, ab, letzterTag(v));
-      return passt((tag) => (v.oben ? anteil(v.oben, tag) : 100), (tag) => summe(darunter(v.oben, v.stelle).filter((other) => other !== v), tag) + vzae, tage)
+      return passt((tag) => gehaltenVon(v.oben, tag), (tag) => summe(darunter(v.oben, v.stelle).filter((other) => other !== v), tag) + vzae, tage)
         && passt(() => vzae, (tag) => summe(darunter(v, v.stelle), tag), tage);
     },
   };
