@@ -83,3 +83,4 @@ export * from "./vertragsanspruch.ts";
 export * from "./korrektur.ts";
 export * from "./vertragskosten.ts";
 export { gegebenlage, geberlagen, lebendeEmpfaenger, type Geberlage, type Gegebenlage } from "./vertragslage.ts";
+export { korrekturlagen, type Korrekturlage } from "./schritte-zu-korrekturen.ts";

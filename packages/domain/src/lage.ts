@@ -1,4 +1,5 @@
 import type { PlainDate } from "./plain-date.ts";
+import type { Korrekturlage } from "./schritte-zu-korrekturen.ts";
 import type { Geberlage, Gegebenlage } from "./vertragslage.ts";
 
 /** Posts of one owner or from one giver that have not ended, and those of them that nobody, or only in part somebody, fills. */
@@ -20,6 +21,8 @@ export type Lage =
       eigene: Stellenlage;
       geber: readonly (Geberlage & Stellenlage)[];
       gegeben: Gegebenlage;
+      /** Asked by givers, still unanswered. */
+      korrekturen?: readonly Korrekturlage[];
     }
   | {
       sicht: "bewilligungsbehoerde";

@@ -3,13 +3,15 @@ import type { LageMit, Stellenlage } from "./lage.ts";
 import { angebote, stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 import { addDays, type PlainDate } from "./plain-date.ts";
 import { schritteDesGebers } from "./schritte-des-gebers.ts";
+import { schritteZuKorrekturen } from "./schritte-zu-korrekturen.ts";
 import { nachweisInSichtTage } from "./vertragslage.ts";
 
 type Lage = LageMit<"weiterleitungsempfaenger">;
 
-export function schritteDesWeiterleitungsempfaengers({ heute, geber, eigene, gegeben }: Lage): NaechsterSchritt[] {
+export function schritteDesWeiterleitungsempfaengers({ heute, geber, eigene, gegeben, korrekturen = [] }: Lage): NaechsterSchritt[] {
   const gehalten = geber.reduce((summe, g) => summe + g.stellen, 0);
   return [
+    ...schritteZuKorrekturen(korrekturen),
     ...geber.flatMap((g) => schritteMitGeber(g, geber.length > 1, heute)),
     ...vakanzen(eigene, "bei Ihren eigenen Stellen", "/stellen?stand=vakant", ""),
     ...schritteDesGebers(gegeben),

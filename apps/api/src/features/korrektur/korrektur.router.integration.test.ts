@@ -42,12 +42,17 @@ describe("a giver asks for a correction", () => {
     await expect(land.api.korrekturbitte.list.query({})).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
     for (const other of [kreis, traeger, fremd]) await expect(other.api.korrekturbitte.list.query({ weiterleitungId: zweite.id })).rejects.toMatchObject(notFound);
 
+    const schritte = async ({ api }: Mandant) => (await api.startseite.get.query()).schritte.filter((s) => s.titel.startsWith("Korrektur"));
+    expect(await schritte(nachbarin)).toMatchObject([{ ziel: `/weiterleitungen/${zweite.id}`, text: `${stadt.name} bittet, 1 Eintrag zu berichtigen.`, dringend: true }]);
+    for (const other of [kreis, traeger, fremd]) expect(await schritte(other)).toEqual([]);
+
     const antwort = { korrekturbitteId: unten.id, weiterleitungId: zweite.id, korrigiert: true, text: "" };
     for (const other of [kreis, traeger, fremd]) await expect(other.api.korrekturantwort.create.mutate(antwort)).rejects.toMatchObject(notFound);
     await expect(stadt.api.korrekturantwort.create.mutate(antwort)).rejects.toMatchObject(refused({ reason: "nur-halter-beantwortet-korrektur" }));
     await nachbarin.api.korrekturantwort.create.mutate(antwort);
     await nachbarin.api.korrekturantwort.create.mutate(antwort); // a second click
     await expect(nachbarin.api.korrekturantwort.create.mutate({ ...antwort, korrigiert: false, text: "Der Eintrag stimmt so." })).rejects.toMatchObject(refused({ reason: "korrektur-schon-beantwortet" }));
+    expect(await schritte(nachbarin)).toEqual([]);
     for (const end of [stadt, nachbarin]) expect(await end.api.korrekturbitte.list.query({ weiterleitungId: zweite.id })).toMatchObject([{ id: unten.id, beantwortbar: false, antwort: { korrigiert: true, von: "Petra Probe" } }]);
     expect(await nachbarin.api.korrekturbitte.list.query({ offen: true })).toEqual([]);
     expect(await nachbarin.api.korrekturbitte.list.query({ offen: false })).toHaveLength(1);

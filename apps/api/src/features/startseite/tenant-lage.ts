@@ -1,9 +1,9 @@
 import {
-  findJahresergebnis, listAntraege, listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listKettenbesetzung, listOhnePersonen, listSchritte, listWeiterleitungen,
+  findJahresergebnis, listAntraege, listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listKettenbesetzung, listKorrekturbitten, listOhnePersonen, listSchritte, listWeiterleitungen,
   type AuthDb, type TenantTx,
 } from "@kim/db";
 import {
-  antragsstand, geberlagen, gegebenlage, istZuwendungsempfaenger, lebendeEmpfaenger, uebersichtsteile,
+  antragsstand, geberlagen, gegebenlage, istZuwendungsempfaenger, korrekturlagen, lebendeEmpfaenger, uebersichtsteile,
   type Lage, type LageMit, type OrganisationArt, type OrganisationId, type PlainDate, type Stellenlage,
 } from "@kim/domain";
 import { stelleZeilen, type StelleZeile } from "../../views/stelle-view.ts";
@@ -23,7 +23,7 @@ export async function loadTenantLage(tx: TenantTx, art: OrganisationArt, heute: 
   const empfaenger = new Map(weiterleitungen.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]));
   if (istZuwendungsempfaenger(art)) return { lage: { ...(await loadJahreslage(tx, heute)), ...stellenlage(zeilen), gegeben }, empfaenger };
   const geber = geberlagen(tx.tenantId, weiterleitungen, heute).map((g) => ({ ...g, ...stellenlage(zeilen.filter((zeile) => zeile.geberId === g.id)) }));
-  return { lage: { sicht: "weiterleitungsempfaenger", heute, eigene: stellenlage(zeilen.filter((zeile) => zeile.geberId === null)), geber, gegeben }, empfaenger };
+  return { lage: { sicht: "weiterleitungsempfaenger", heute, eigene: stellenlage(zeilen.filter((zeile) => zeile.geberId === null)), geber, gegeben, korrekturen: korrekturlagen(tx.tenantId, await listKorrekturbitten(tx)) }, empfaenger };
 }
 
 /** Adds the receivers in which nobody can log in. */
