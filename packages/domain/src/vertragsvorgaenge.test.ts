@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
-import { rechteJeRolle } from "./rollen.ts";
 import { aStelle, aWeiterleitung, neueOrganisationId } from "./testing/factories.ts";
 import { abgelehnt, eineAenderung, einEnde } from "./testing/vertraege.ts";
-import { erlaubteVorgaenge, rechtZumVorgang, vertragsvorgaenge } from "./vertragsvorgaenge.ts";
+import { erlaubteVorgaenge, rechtZumVorgang } from "./vertragsvorgaenge.ts";
 
 const heute = plainDate("2022-06-15");
 const laufend = aWeiterleitung(aStelle(), { weiterleitungErlaubt: true, aenderungen: [eineAenderung("2022-08-01", { antwort: null })] });
@@ -28,6 +27,17 @@ test.each([
   expect(erlaubteVorgaenge(w, neueOrganisationId(), heute)).toEqual([]);
 });
 
-test("zu jedem Vorgang gehört ein Recht der KIM-Koordination", () => {
-  for (const vorgang of vertragsvorgaenge) expect(rechteJeRolle.koordination).toContain(rechtZumVorgang[vorgang]);
+test("ein Angebot, dem der Grund entfiel, trägt kein Dokument", () => {
+  const w = { ...laufend, antwort: null, enden: [einEnde("2022-06-14", { art: "mit_herkunft" })] };
+  expect([erlaubteVorgaenge(w, w.geberId, heute), erlaubteVorgaenge(w, w.empfaengerId, heute)]).toEqual([[], []]);
+});
+
+test.each([
+  ["geber", "beenden", "weiterleitung:anbieten"],
+  ["geber", "dokument", "weiterleitung:anbieten"],
+  ["empfaenger", "zurueckgeben", "weiterleitung:beantworten"],
+  ["empfaenger", "dokument", "weiterleitung:beantworten"],
+  ["empfaenger", "weiterleiten", "weiterleitung:anbieten"],
+] as const)("der %s braucht zum Vorgang %s das Recht %s", (seite, vorgang, recht) => {
+  expect(rechtZumVorgang(seite, vorgang)).toBe(recht);
 });

@@ -24,25 +24,19 @@ const nachStand = {
   zurueckgezogen: ohneFolge,
 } as const satisfies Record<Vertragsstand, Record<Vertragsseite, readonly Vertragsvorgang[]>>;
 
-/** The right that a person needs for it besides. */
-export const rechtZumVorgang = {
-  antworten: "weiterleitung:beantworten",
-  zuruecknehmen: "weiterleitung:anbieten",
-  beenden: "weiterleitung:anbieten",
-  zurueckgeben: "weiterleitung:beantworten",
-  aendern: "weiterleitung:anbieten",
-  aenderungBeantworten: "weiterleitung:beantworten",
-  uebergeben: "weiterleitung:anbieten",
-  weiterleiten: "weiterleitung:anbieten",
-  dokument: "weiterleitung:lesen",
-} as const satisfies Record<Vertragsvorgang, Recht>;
+/** The right that a person needs for it besides: the giver's acts, and giving further, are offers; the receiver's are answers. */
+export const rechtZumVorgang = (seite: Vertragsseite, vorgang: Vertragsvorgang): Recht =>
+  seite === "geber" || vorgang === "weiterleiten" ? "weiterleitung:anbieten" : "weiterleitung:beantworten";
 
 /** The one answer to "may this body do this now", for the command and for the button. */
 export function erlaubteVorgaenge(w: Weiterleitung, organisationId: OrganisationId, heute: PlainDate): Vertragsvorgang[] {
   const seite = seiteVon(w, organisationId);
   if (seite === undefined) return [];
   return nachStand[vertragsstand(w, heute)][seite].filter((vorgang) =>
-    (vorgang !== "weiterleiten" || w.weiterleitungErlaubt) && (vorgang !== "aenderungBeantworten" || offeneAenderung(w) !== undefined));
+    (vorgang !== "weiterleiten" || w.weiterleitungErlaubt)
+    && (vorgang !== "aenderungBeantworten" || offeneAenderung(w) !== undefined)
+    // An offer whose ground fell away ended without ever being a contract.
+    && (vorgang !== "dokument" || w.antwort?.angenommen === true));
 }
 
 export function seiteVon(w: Pick<Weiterleitung, "geberId" | "empfaengerId">, organisationId: OrganisationId): Vertragsseite | undefined {

@@ -13,12 +13,13 @@ export interface Leser {
 /** One line of the list: the contract as its reader stands to it today. */
 export function vertragZeile(tx: TenantTx, w: WeiterleitungMitNamen, { rollen, heute }: Leser) {
   const moeglich = erlaubteVorgaenge(w, tx.tenantId, heute);
+  const seite = w.geberId === tx.tenantId ? "geber" : "empfaenger";
   return {
     ...w,
     stand: vertragsstand(w, heute),
-    richtung: w.geberId === tx.tenantId ? ("gegeben" as const) : ("erhalten" as const),
+    richtung: seite === "geber" ? ("gegeben" as const) : ("erhalten" as const),
     /** What this person may do with it now. */
-    vorgaenge: moeglich.filter((vorgang) => hatRecht(rollen, rechtZumVorgang[vorgang])),
+    vorgaenge: moeglich.filter((vorgang) => hatRecht(rollen, rechtZumVorgang(seite, vorgang))),
     zurueckziehbar: moeglich.includes("zuruecknehmen"),
     beantwortbar: moeglich.includes("antworten"),
     wirksamesEnde: wirksamesEnde(w),
