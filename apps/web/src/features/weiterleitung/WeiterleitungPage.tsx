@@ -3,12 +3,15 @@ import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { EinladungSection } from "../../app/EinladungSection.tsx";
+import { KorrekturenSection } from "../../app/KorrekturenSection.tsx";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 import { AbschnitteSection } from "./AbschnitteSection.tsx";
 import { AenderungAntwort } from "./AenderungAntwort.tsx";
+import { DokumenteSection } from "./DokumenteSection.tsx";
+import { KostenSection } from "./KostenSection.tsx";
 import { StandBadge } from "./StandBadge.tsx";
 import { umfangAm } from "./umfang-am.ts";
 import { VertragAktionen } from "./VertragAktionen.tsx";
@@ -50,6 +53,9 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
       <Section title="Vereinbarung"><WeiterleitungFacts weiterleitung={w} einsehbar={w.richtung === "gegeben" || inKraft || w.stand === "angeboten"} /></Section>
       <AbschnitteSection weiterleitung={w} />
       <WeitergegebenSection weiterleitung={w} />
+      {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} />}
+      <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
+      <DokumenteSection weiterleitung={w} />
       {w.richtung === "gegeben" && <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />}
       <Section title="Verlauf"><WeiterleitungVerlauf weiterleitung={w} /></Section>
     </>
