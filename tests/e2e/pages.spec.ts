@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
+import { organisationIdOf } from "@kim/db/seed";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe.ts";
@@ -8,11 +10,18 @@ import { startPlatform, type Platform } from "./support/platform.ts";
 /** Every page with the people who use it; `:erste` opens the first link of the list in front of it. */
 const pages = {
   "kreis@kim.example": [
-    "/", "/stellen", "/stellen?stand=vakant", "/stellen/neu", "/stellen/:erste", "/stellen/:erste/weiterleiten",
-    "/weiterleitungen", "/weiterleitungen/:erste", "/foerderplan?jahr=2025", "/jahreslauf?jahr=2025", "/ueber", "/gibt-es-nicht",
+    "/", "/uebersicht", "/uebersicht?gliederung=karte", "/uebersicht?zustand=zurueckgegeben", "/stellen", "/stellen?stand=vakant", "/stellen/neu", "/stellen/:erste", "/stellen/:erste/weiterleiten",
+    "/weiterleitungen", "/weiterleitungen?stand=angeboten/:erste", "/weiterleitungen?stand=laufend/:erste", "/weiterleitungen?stand=abgelehnt/:erste",
+    "/weiterleitungen?stand=beendet/:erste", "/weiterleitungen?stand=zurueckgegeben/:erste", "/verteilungen", "/foerderplan?jahr=2025", "/jahreslauf?jahr=2025", "/ueber", "/gibt-es-nicht",
     "/bescheide", "/foerderstand?jahr=2025", "/foerderstand?jahr=2025&ansicht=stelle",
   ],
-  "kommune@kim.example": ["/", "/stellen", "/stellen/:erste", "/weiterleitungen", "/weiterleitungen/:erste"],
+  "kommune@kim.example": [
+    "/", "/uebersicht", "/stellen", "/stellen/:erste", "/weiterleitungen", "/weiterleitungen?stand=angeboten/:erste", "/weiterleitungen?stand=laufend/:erste",
+  ],
+  "drensteinfurt@kim.example": ["/", "/uebersicht", "/stellen/:erste", "/weiterleitungen/:erste"],
+  "traeger@kim.example": ["/", "/uebersicht", "/stellen", "/weiterleitungen", "/weiterleitungen?stand=laufend/:erste", "/ausgaben?jahr=2026"],
+  "verwaltung@kim.example": ["/", "/personen", "/protokoll"],
+  "neu@kim.example": ["/", "/willkommen", "/weiterleitungen"],
   "bezirksregierung@kim.example": [
     "/", "/land?jahr=2025", "/land?jahr=2025&ansicht=tabelle", "/land/05570?jahr=2025", "/land/jahreslauf?jahr=2025",
     "/land/bescheide", "/land/bescheide/neu", "/land/antraege", "/land/mittelabruf", "/land/foerderung?jahr=2022",
@@ -31,6 +40,7 @@ if (screenshots) mkdirSync(screenshots, { recursive: true });
 let platform: Platform;
 beforeAll(async () => {
   platform = await startPlatform();
+  await someoneNew(platform);
 });
 afterAll(() => platform.close());
 
@@ -38,6 +48,17 @@ test("die Anmeldung: Überschrift, nichts ragt hinaus, jedes Zeichen hat seine S
   const page = await platform.open();
   await settled(page);
   expect(await findings(page, "anmelden")).toEqual([]);
+});
+
+test("eine Einladung und ein Link, den es nicht gibt: Überschrift, nichts ragt hinaus, axe findet nichts", async () => {
+  const found: string[] = [];
+  for (const [name, link] of [["einladung", token], ["einladung-unbekannt", "x".repeat(43)]] as const) {
+    const page = await platform.open();
+    await page.goto(`/einladung/${link}`);
+    await settled(page);
+    found.push(...(await findings(page, name)));
+  }
+  expect(found).toEqual([]);
 });
 
 test.each(Object.entries(pages))("die Seiten von %s: Überschrift, nichts ragt hinaus, jedes Zeichen hat seine Schrift, axe findet nichts", async (email, paths) => {
@@ -86,12 +107,24 @@ test("Erfundenes trägt auf jeder Seite sein Zeichen, Belegtes nicht; nirgends g
   await land.getByRole("heading", { name: "Kein amtliches Angebot" }).waitFor();
 });
 
+const token = "e".repeat(43);
+
+/** A body in which nobody accepted anything yet, with one person, and one who is invited. */
+async function someoneNew({ database: { admin } }: Platform) {
+  const beelen = organisationIdOf("05570012");
+  await admin`insert into auth.benutzer (id, email, name, passwort_hash) select gen_random_uuid(), 'neu@kim.example', 'Nele Ulrich', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
+  await admin`insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) select id, ${beelen}, 'koordination' from auth.benutzer where email = 'neu@kim.example'`;
+  await admin`insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis)
+    values (${beelen}, gen_random_uuid(), ${beelen}, 'tom@beelen.example', '{koordination}', ${createHash("sha256").update(token).digest("hex")}, now(), 'Nele Ulrich', now() + interval '1 day')`;
+}
+
 async function visit(page: Page, path: string) {
   const [list = "", rest] = path.split("/:erste");
   await page.goto(list);
   await settled(page);
   if (rest === undefined) return;
-  const href = await page.locator(`main table a[href^="${list}/"], main a[href^="${list}/"]:not([href$="/neu"])`).first().getAttribute("href");
+  const base = list.split("?", 1)[0];
+  const href = await page.locator(`main table a[href^="${base}/"], main a[href^="${base}/"]:not([href$="/neu"])`).first().getAttribute("href");
   await page.goto(`${href}${rest}`);
   await settled(page);
 }
