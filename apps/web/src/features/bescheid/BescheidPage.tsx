@@ -37,7 +37,7 @@ function EinBescheid({ id }: { id: BescheidId }) {
         badges={<StandBadge gilt={b.gilt} />}
         lead={`${b.organisationName}, ${bausteinNamen[b.baustein]}, Förderjahr ${b.jahr}`}
         actions={
-          <span className="kim-cluster kim-gap-s kim-bescheid__bildschirm">
+          <span className="kim-cluster kim-gap-s kim-nur-bildschirm">
             {behoerde && b.gilt && <LinkButton to={`/land/bescheide/neu?empfaenger=${b.organisationId}&jahr=${b.jahr}&baustein=${b.baustein}`}>Ändern</LinkButton>}
             <Button onClick={() => window.print()}>Drucken</Button>
           </span>

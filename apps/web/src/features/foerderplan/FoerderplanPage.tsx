@@ -30,7 +30,7 @@ export default function FoerderplanPage() {
         badges={organisation.demodaten && <DemoBadge />}
         lead={`${organisation.name}${plan.data ? `, Gemeindeschlüssel ${plan.data.eingabe.ags}` : ""}`}
         actions={
-          <div className="kim-cluster kim-gap-s kim-align-end kim-plan__bildschirm">
+          <div className="kim-cluster kim-gap-s kim-align-end kim-nur-bildschirm">
             <SelectField
               name="jahr"
               label="Förderjahr"

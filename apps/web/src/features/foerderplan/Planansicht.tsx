@@ -30,7 +30,7 @@ export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
       </Section>
       <Section title="Verteilung des Case Managements"><Regelergebnisse plan={plan} /></Section>
       {rechte.includes("foerderplan:pflegen") && (
-        <div className="kim-plan__bildschirm">
+        <div className="kim-nur-bildschirm">
           <Section title={`Angaben für ${jahr}`}><FoerderangabenForm jahr={jahr} angaben={angaben} /></Section>
         </div>
       )}

@@ -30,7 +30,7 @@ export default function FoerderstandPage() {
         badges={organisation.demodaten && <DemoBadge />}
         lead={stand.data ? `${organisation.name}, Stand ${datum(stand.data.stand)}` : organisation.name}
         actions={
-          <div className="kim-cluster kim-gap-s kim-align-end kim-stand__bildschirm">
+          <div className="kim-cluster kim-gap-s kim-align-end kim-nur-bildschirm">
             <SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setze("jahr", wert)} />
             <Button onClick={() => window.print()}>Drucken</Button>
             {stand.data && <a className="kern-btn kern-btn--secondary" href={`/dateien/foerderstand/${jahr}.xlsx`} download><span className="kern-label">Excel-Tabelle</span></a>}
@@ -57,12 +57,12 @@ function Inhalt({ stand, ansicht, waehle }: { stand: Stand; ansicht: Ansicht; wa
       <Section
         title="Stand der Förderung"
         actions={
-          <div className="kim-stand__bildschirm">
+          <div className="kim-nur-bildschirm">
             <SelectField name="ansicht" label="Ansicht" value={ansicht} options={Object.entries(ansichten).map(([value, label]) => ({ value, label }))} onChange={waehle} />
           </div>
         }
       >
-        <div className="kim-stand__tabelle"><FoerderstandTable stand={stand} ansicht={ansicht} /></div>
+        <div className="kim-stand__tabelle kim-quer"><FoerderstandTable stand={stand} ansicht={ansicht} /></div>
         <p className="kim-stand__fussnote">
           Ausgegeben ohne abziehbare Vorsteuer. Verbleibend = bewilligt − ausgegeben. Prognose bis Jahresende: bisherige Kosten und je besetztem Monat die zuletzt bekannten; nach Jahresende die erfassten.
           Rückzahlung = ausgezahlt − förderfähig je Baustein. Mehrkosten = Prognose − förderfähig. Anträge zählen nirgends mit, solange kein Bescheid vorliegt (Regel R25).
