@@ -1,20 +1,21 @@
 import { LoadingState, Notice, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { DokumenteTable } from "./DokumenteTable.tsx";
 import { Erzeugung } from "./Erzeugung.tsx";
 import { UnterschriftHochladen } from "./UnterschriftHochladen.tsx";
 
-// A job under way takes seconds; one that stayed away comes only after somebody asked for it again.
-const fristMs = { fertig: false, laeuft: 2_000, ausgeblieben: 10_000 } as const;
+const pollMs = 2_000;
 
 /** The documents of one contract: what the platform set, and what both sides signed. */
 export function DokumenteSection({ weiterleitung: { id: weiterleitungId } }: { weiterleitung: { id: string } }) {
   const { weiterleitungDokument } = useTRPC();
+  const [angestossen, setAngestossen] = useState(false);
   const liste = useQuery({
     ...weiterleitungDokument.list.queryOptions({ weiterleitungId }),
-    refetchInterval: ({ state: { data } }) => (data ? fristMs[data.erzeugung] : false),
+    refetchInterval: ({ state: { data } }) => (data?.erzeugung === "laeuft" || (angestossen && data?.erzeugung === "ausgeblieben") ? pollMs : false),
   });
   if (liste.isPending) return <Section title="Dokumente"><LoadingState lines={2} /></Section>;
   if (liste.data === undefined) return <Section title="Dokumente"><QueryError query={liste} /></Section>;
@@ -23,7 +24,7 @@ export function DokumenteSection({ weiterleitung: { id: weiterleitungId } }: { w
   return (
     <Section title="Dokumente">
       <Stack>
-        <Erzeugung weiterleitungId={weiterleitungId} stand={erzeugung} erzeugbar={erzeugbar} />
+        <Erzeugung weiterleitungId={weiterleitungId} stand={angestossen && erzeugung === "ausgeblieben" ? "laeuft" : erzeugung} erzeugbar={erzeugbar} onAngestossen={() => setAngestossen(true)} />
         {dokumente.length > 0 && <DokumenteTable weiterleitungId={weiterleitungId} dokumente={dokumente} />}
         {dokumente.some(({ art }) => art === "erzeugt") && (
           <p className="kern-hint">Der erzeugte Text ist ein Entwurf der KIM-Plattform und kein amtliches Muster. Bitte vor der Unterschrift rechtlich prüfen.</p>

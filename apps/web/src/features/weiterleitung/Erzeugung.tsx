@@ -1,18 +1,20 @@
 import { Button, Notice, Stack } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 
-type Stand = Outputs["weiterleitungDokument"]["list"]["erzeugung"];
+type ErzeugungProps = {
+  weiterleitungId: string;
+  stand: Outputs["weiterleitungDokument"]["list"]["erzeugung"];
+  erzeugbar: boolean;
+  onAngestossen: () => void;
+};
 
 /** Says that a document is on its way, or that it stayed away and how to get it. */
-export function Erzeugung({ weiterleitungId, stand, erzeugbar }: { weiterleitungId: string; stand: Stand; erzeugbar: boolean }) {
+export function Erzeugung({ weiterleitungId, stand, erzeugbar, onAngestossen }: ErzeugungProps) {
   const { weiterleitungDokument } = useTRPC();
-  const queryClient = useQueryClient();
-  const erzeugen = useMutation(weiterleitungDokument.create.mutationOptions({
-    onSuccess: () => queryClient.invalidateQueries(weiterleitungDokument.pathFilter()),
-  }));
+  const erzeugen = useMutation(weiterleitungDokument.create.mutationOptions({ onSuccess: onAngestossen }));
   if (stand === "fertig") return null;
-  if (stand === "laeuft" || erzeugen.isSuccess) {
+  if (stand === "laeuft") {
     return <Notice role="status" title="Das Vertragsdokument wird erzeugt">Das dauert meist nur wenige Sekunden. Die Seite zeigt es von selbst.</Notice>;
   }
   return (
