@@ -53,11 +53,11 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
       <Section title="Vereinbarung"><WeiterleitungFacts weiterleitung={w} einsehbar={w.richtung === "gegeben" || inKraft || w.stand === "angeboten"} /></Section>
       <AbschnitteSection weiterleitung={w} />
       <WeitergegebenSection weiterleitung={w} />
-      {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} />}
-      <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
-      <DokumenteSection weiterleitung={w} />
       {w.richtung === "gegeben" && <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />}
+      <DokumenteSection weiterleitung={w} />
+      <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
       <Section title="Verlauf"><WeiterleitungVerlauf weiterleitung={w} /></Section>
+      {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} />}
     </>
   );
 }

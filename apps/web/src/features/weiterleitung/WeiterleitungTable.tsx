@@ -21,15 +21,18 @@ export function WeiterleitungTable(
       rowHeader: true,
       cell: (w) => <><TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink><div className="kern-hint">{w.stelleBezeichnung}</div></>,
     },
-    { key: "stand", header: "Stand", cell: (w) => <StandBadge stand={w.stand} /> },
-    { key: "schritt", header: "Nächster Schritt", cell: (w) => <span className="kim-weiterleitung__zeile"><NaechsterSchritt weiterleitung={w} /></span> },
+    {
+      key: "stand",
+      header: "Stand, nächster Schritt",
+      cell: (w) => <><StandBadge stand={w.stand} /><div className="kim-weiterleitung__zeile"><NaechsterSchritt weiterleitung={w} /></div></>,
+    },
     { key: "termine", header: "Nächste Termine", cell: (w) => <Termine weiterleitung={w} /> },
     { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangAm(w, heuteInBerlin(new Date()))) },
     { key: "betrag", header: "Betrag", numeric: true, cell: (w) => euro(w.vertragsbetragCent) },
     {
       key: "zeitraum",
       header: "Zeitraum",
-      cell: (w) => `${datum(w.beginn)} – ${datum(w.wirksamesEnde)}`,
+      cell: (w) => <span className="kim-weiterleitung__zeile">{datum(w.beginn)} – {datum(w.wirksamesEnde)}</span>,
     },
   ];
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(w) => w.id} />;
