@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { foerderplanAusStellen, type FoerderplanLage } from "./foerderplan-aus-stellen.ts";
 import { berechneFoerderplan } from "./foerderplan.ts";
 import { summe } from "./geld.ts";
+import { WeiterleitungAenderungId } from "./ids.ts";
 import { plainDate } from "./plain-date.ts";
 import { aStelle, aWeiterleitung } from "./testing/factories.ts";
 
@@ -67,4 +68,23 @@ test("die Teile ergeben immer das Ganze, auch wenn Teile im Jahr aufeinander fol
     const [zeile] = foerderplanAusStellen(lage({ stellen, weiterleitungen })).stellen;
     expect(summe((zeile?.davon ?? []).map((teil) => teil.vzae_hundertstel))).toBe(zeile?.vzae_hundertstel);
   }));
+});
+
+test.each([
+  ["2022-07-01", "kommune_ki"],
+  ["2022-07-02", "kreisangehoerige_kommune"],
+])("gibt eine Kommune die Stelle nach dem %s zurück, zählt die Verteilung der meisten Tage: %s", (letzterTag, bei) => {
+  const stelle = aStelle({ anbindung: "ki" });
+  const enden = [{ art: "zurueckgegeben" as const, letzterTag: plainDate(letzterTag), grund: "Kein Bedarf", am: "2022-05-01T00:00:00Z", von: "Petra Probe" }];
+  const davon = foerderplanAusStellen(lage({ stellen: [stelle], weiterleitungen: [weitergeleitet(stelle, "kreisangehoerige_kommune", { enden })] })).stellen[0]?.davon;
+  // 182 of 365 days are fewer than half, 183 are more.
+  expect(davon).toEqual([{ bei, vzae_hundertstel: 100 }]);
+});
+
+test("wird der Anteil am 1. April auf die Hälfte geändert, steht im Plan die Hälfte", () => {
+  const stelle = aStelle({ anbindung: "ki" });
+  const aenderungen = [{ id: WeiterleitungAenderungId.parse(stelle.id), ab: plainDate("2022-04-01"), vzaeHundertstel: 50, betragCent: 0, aufstockungCent: 0, grund: "Weniger Bedarf", am: "2022-03-01T00:00:00Z", von: "Petra Probe", antwort: { angenommen: true as const, am: "2022-03-02T00:00:00Z", von: "Karl Probe" } }];
+  expect(foerderplanAusStellen(lage({ stellen: [stelle], weiterleitungen: [weitergeleitet(stelle, "traeger", { aenderungen })] })).stellen[0]?.davon).toEqual([
+    { bei: "freie_wohlfahrtspflege", vzae_hundertstel: 50 }, { bei: "kommune_ki", vzae_hundertstel: 50 },
+  ]);
 });

@@ -2,11 +2,11 @@ import type { FoerderplanEingabe, PlanHalter, PlanStelle } from "./foerderplan-e
 import { summe } from "./geld.ts";
 import type { BenannteWeiterleitung } from "./jahresergebnis-zeilen.ts";
 import type { Organisation, ZuwendungsempfaengerArt } from "./organisation.ts";
-import { jahresbeginn, jahresende } from "./plain-date.ts";
+import { jahresbeginn, jahresende, maxDate, minDate, tageVonBis, type PlainDate } from "./plain-date.ts";
 import { bausteinDer, Funktion, stellenanteil, type Anbindung, type Stelle } from "./stelle.ts";
 import { weiterleitungsanteile } from "./vertragsverlauf.ts";
 import { istLebendig } from "./weiterleitung.ts";
-import { ueberschneidet } from "./zeitraum.ts";
+import { abschnitte, gilt, ueberschneidet } from "./zeitraum.ts";
 
 export type FoerderplanLage = {
   organisation: Pick<Organisation, "ags"> & { art: ZuwendungsempfaengerArt };
@@ -29,18 +29,18 @@ export function foerderplanAusStellen(
     ags: organisation.ags ?? "",
     art_der_kommune: organisation.art,
     foerderjahr: jahr,
-    stellen: Funktion.options.flatMap((funktion) => planStelle(funktion, stellen.filter((s) => s.funktion === funktion), weiterleitungen)),
+    stellen: Funktion.options.flatMap((funktion) => planStelle(funktion, stellen.filter((s) => s.funktion === funktion), weiterleitungen, fenster)),
     massnahmen_cent: massnahmenCent,
     ...(personalkostenIstCent === null ? {} : { personalkosten_ist_cent: personalkostenIstCent }),
   };
 }
 
-function planStelle(funktion: Funktion, stellen: readonly Stelle[], weiterleitungen: readonly BenannteWeiterleitung[]): PlanStelle[] {
+function planStelle(funktion: Funktion, stellen: readonly Stelle[], weiterleitungen: readonly BenannteWeiterleitung[], jahr: { von: PlainDate; bis: PlainDate }): PlanStelle[] {
   if (stellen.length === 0) return [];
   const vzae_hundertstel = summe(stellen.map((stelle) => stelle.vzaeHundertstel));
   const kopf = { baustein: bausteinDer(funktion), funktion, vzae_hundertstel };
   if (funktion !== "case_management") return [kopf];
-  return [{ ...kopf, davon: stellen.flatMap((stelle) => halterDer(stelle, weiterleitungen.filter((w) => w.stelleId === stelle.id))) }];
+  return [{ ...kopf, davon: stellen.flatMap((stelle) => halterDer(stelle, weiterleitungen.filter((w) => w.stelleId === stelle.id), jahr)) }];
 }
 
 const halterNachAnbindung = {
@@ -51,14 +51,25 @@ const halterNachAnbindung = {
   andere: "kommune_andere",
 } as const satisfies Record<Anbindung, PlanHalter>;
 
-function halterDer(stelle: Stelle, weiterleitungen: readonly BenannteWeiterleitung[]): { bei: PlanHalter; vzae_hundertstel: number }[] {
-  const vergeben = weiterleitungen.map((w) => ({
-    bei: w.empfaengerArt === "traeger" ? ("freie_wohlfahrtspflege" as const) : ("kreisangehoerige_kommune" as const),
-    vzae_hundertstel: w.vzaeHundertstel,
-  }));
-  // Two parts one after the other may hold the same share in one year; the plan counts the post only once.
-  const rest = Math.max(0, stelle.vzaeHundertstel - summe(vergeben.map((teil) => teil.vzae_hundertstel)));
-  const teile = begrenzt(vergeben, stelle.vzaeHundertstel);
+type Planteil = { bei: PlanHalter; vzae_hundertstel: number };
+
+/** Where shares change within the year, the distribution that holds on most of its days: a mixture would be one that never was. */
+function halterDer(stelle: Stelle, weiterleitungen: readonly BenannteWeiterleitung[], jahr: { von: PlainDate; bis: PlainDate }): Planteil[] {
+  const fenster = { von: maxDate(stelle.beginn, jahr.von), bis: minDate(stelle.ende ?? jahr.bis, jahr.bis) };
+  const anteile = weiterleitungen.flatMap((w) => weiterleitungsanteile(w).map((anteil) => ({ ...anteil, bei: w.empfaengerArt === "traeger" ? ("freie_wohlfahrtspflege" as const) : ("kreisangehoerige_kommune" as const) })));
+  const verteilungen = new Map<string, { tage: number; teile: Planteil[] }>();
+  for (const { von, bis } of abschnitte(fenster, anteile)) {
+    const teile = teileAm(stelle, anteile.filter((anteil) => gilt(anteil, von)));
+    const schluessel = JSON.stringify(teile);
+    verteilungen.set(schluessel, { tage: (verteilungen.get(schluessel)?.tage ?? 0) + tageVonBis(von, bis), teile });
+  }
+  // Of two that hold equally long the later one.
+  return [...verteilungen.values()].reduce((laengste, v) => (v.tage >= laengste.tage ? v : laengste)).teile;
+}
+
+function teileAm(stelle: Stelle, anteile: readonly { bei: PlanHalter; vzaeHundertstel: number }[]): Planteil[] {
+  const teile = begrenzt(anteile.map(({ bei, vzaeHundertstel }) => ({ bei, vzae_hundertstel: vzaeHundertstel })), stelle.vzaeHundertstel);
+  const rest = stelle.vzaeHundertstel - summe(teile.map((teil) => teil.vzae_hundertstel));
   return rest === 0 ? teile : [...teile, { bei: halterNachAnbindung[stelle.anbindung], vzae_hundertstel: rest }];
 }
 

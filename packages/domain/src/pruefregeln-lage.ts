@@ -1,12 +1,15 @@
 import type { Fremdfoerderung } from "./doppelfoerderung.ts";
 import type { FoerderstandLage } from "./foerderstand-typen.ts";
 import type { Stellenteil } from "./foerderstand-teile.ts";
+import type { Anteil } from "./zeitraum.ts";
 
 export type Pruefungslage = FoerderstandLage & {
   /** What other programmes pay of persons the organisation employs (R14). */
   fremdfoerderungen: readonly Fremdfoerderung[];
   /** Granted extra coordination posts of the year (R6), in hundredths. */
   zusatzHundertstel: number;
+  /** What receivers that are no Träger passed on to Träger, as it rises and falls (R11, R12). */
+  traegerDarunter?: readonly Anteil[];
 };
 
 /** What a check found: the sentence about the case, and what it is about; `id` null for the year as a whole. */

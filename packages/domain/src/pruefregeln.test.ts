@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FremdfoerderungId } from "./doppelfoerderung.ts";
+import { WeiterleitungId } from "./ids.ts";
 import { plainDate } from "./plain-date.ts";
 import { pruefe, pruefregeln, type Befund, type Pruefungslage } from "./pruefregeln.ts";
 import type { Stelle } from "./stelle.ts";
@@ -57,6 +58,27 @@ describe("Jede Regel findet ihren Verstoß, und nur ihren", () => {
     const zuViel = anders(l, "Koordination 3", { vzaeHundertstel: 100 });
     expect(regeln(pruefe(zuViel))).toContain("R3");
     expect(regeln(pruefe({ ...zuViel, zusatzHundertstel: 100 }))).not.toContain("R3");
+  });
+
+  test.each([[33, false], [34, true]])("R12: was eine Kommune an Träger weitergibt, zählt an seinen Tagen mit: %i Hundertstel sind zu viel: %s", (vzaeHundertstel, zuViel) => {
+    const darunter = { ...l, traegerDarunter: [{ von: plainDate("2022-10-01"), bis: plainDate("2022-12-31"), vzaeHundertstel }] };
+    expect(regeln(pruefe(darunter)).includes("R12")).toBe(zuViel);
+    expect(regeln(pruefe({ ...darunter, jahr: 2023 })).includes("R12")).toBe(false);
+  });
+
+  test.each([[33, false], [34, true]])("R11: und es liegt nicht mehr bei der Kommune; %i Hundertstel im ganzen Jahr unterschreiten das Drittel: %s", (vzaeHundertstel, unterschritten) => {
+    const bei = (l2: Pruefungslage) => pruefe(l2).some((b) => b.regel === "R11" && b.satz.includes("bei der Kommune"));
+    expect(bei({ ...l, kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 600 }], traegerDarunter: [{ von: plainDate("2022-01-01"), bis: plainDate("2022-12-31"), vzaeHundertstel }] })).toBe(unterschritten);
+  });
+
+  test("R12: ein Vertrag, der im Mai endete, und einer, der im Juni begann, stehen nie nebeneinander", () => {
+    const kontingente = [{ jahr: 2022, baustein: 2 as const, vzaeHundertstel: 450 }];
+    const weitere = l.stellen.find((s) => s.bezeichnung === "Case Management 1");
+    if (!weitere) throw new Error("Leverkusen ist unvollständig");
+    const bis = (letzterTag: string) => l.weiterleitungen.map((w, i) => (i === 0 ? { ...w, enden: [{ art: "beendet" as const, letzterTag: plainDate(letzterTag), grund: "Vereinbart", am: "2022-01-01T09:00:00Z", von: "Petra Probe" }] } : w));
+    const neue = { ...caritas, id: WeiterleitungId.parse(neueStelleId()), stelleId: weitere.id, beginn: plainDate("2022-06-01") };
+    expect(regeln(pruefe({ ...l, kontingente, weiterleitungen: [...bis("2022-05-31"), neue] }))).not.toContain("R12");
+    expect(regeln(pruefe({ ...l, kontingente, weiterleitungen: [...bis("2022-06-01"), neue] }))).toContain("R12");
   });
 
   test("R12: genau zwei Drittel sind erlaubt", () => {

@@ -1,4 +1,4 @@
-import { geltendeBescheide, geltendeFassung, konditionenDer, zusatzJeJahr, type Ausgabe, type Bescheid, type Foerderkonditionen, type Konditionsfassung, type PlainDate, type Pruefungslage } from "@kim/domain";
+import { geltendeBescheide, geltendeFassung, jahresbeginn, jahresende, konditionenDer, zusatzJeJahr, type Ausgabe, type Bescheid, type Foerderkonditionen, type Konditionsfassung, type PlainDate, type Pruefungslage } from "@kim/domain";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { ausgabe } from "../schema/ausgabe.ts";
 import type { TenantTx } from "../tenant-tx.ts";
@@ -10,20 +10,21 @@ import { listKonditionsfassungen } from "./kondition.ts";
 import { listAuszahlungen, listMittelabrufe } from "./mittelabruf.ts";
 import { getOrganisation } from "./organisation.ts";
 import { listEigeneStellen } from "./stelle.ts";
+import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
 /** Everything the figures and the rules of a year need; undefined while nobody published conditions for it. */
 export async function loadFoerderlage(tx: TenantTx, jahr: number, heute: PlainDate): Promise<Pruefungslage | undefined> {
   // One connection: the statements go out together and come back in order.
-  const [organisation, fassungen, kontingente, angaben, umfelder, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, zusatzstellen, kettenbesetzung, kettenkosten] = await Promise.all([
+  const [organisation, fassungen, kontingente, angaben, umfelder, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, zusatzstellen, kettenbesetzung, kettenkosten, traegerDarunter] = await Promise.all([
     getOrganisation(tx, tx.tenantId), listKonditionsfassungen(tx), listKontingente(tx), getFoerderangaben(tx, jahr), listEigeneStellen(tx), listBescheide(tx, tx.tenantId),
     listMittelabrufe(tx, tx.tenantId), listAuszahlungen(tx, { organisationId: tx.tenantId }), listAusgabenDerFoerderung(tx, jahr), listEinnahmen(tx, jahr), listFremdfoerderungen(tx), listZusatzstellen(tx, tx.tenantId),
-    listKettenbesetzung(tx), listKettenkosten(tx, jahr),
+    listKettenbesetzung(tx), listKettenkosten(tx, jahr), listTraegerDarunter(tx, { beginn: jahresbeginn(jahr), ende: jahresende(jahr) }),
   ]);
   const geltende = geltendeFassung(fassungen, jahr);
   if (!geltende) return undefined;
   return {
-    jahr, heute, organisation, kontingente, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, kettenbesetzung, kettenkosten,
+    jahr, heute, organisation, kontingente, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, kettenbesetzung, kettenkosten, traegerDarunter,
     konditionen: konditionenDer(geltende),
     bescheidkonditionen: bescheidkonditionen(bescheide, fassungen, jahr),
     stellen: umfelder.map((u) => u.stelle),

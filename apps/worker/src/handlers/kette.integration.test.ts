@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { asJob, asTenant, findJahresergebnis, openDb, startJahreslauf } from "@kim/db";
+import { JahreslaufId } from "@kim/domain";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestApi, type TestApi } from "../../../../tests/support/api.ts";
+import { eineBesetzung } from "../../../../tests/support/antraege.ts";
+import { dreiEbenen, hatAenderung } from "../../../../tests/support/kette.ts";
+import { handleJahresergebnisBerechnen } from "./jahresergebnis-berechnen.ts";
+
+let server: TestApi;
+beforeAll(async () => {
+  server = await openTestApi();
+});
+afterAll(() => server.close());
+
+test("the Jahresergebnis over three levels, the share below halved from 1 July: 40.446,58 EUR of 57.000,00 EUR", async () => {
+  const { kreis, stadt, nachbarin, stelleId, erste, zweite } = await dreiEbenen(server);
+  await stadt.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: erste.id, von: "2026-01-01", vzaeHundertstel: 50 }));
+  await nachbarin.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: zweite.id, von: "2026-05-01", vzaeHundertstel: 50 }));
+  await hatAenderung(server, zweite, "2026-07-01", 25, 100_000);
+  const now = () => new Date("2026-12-31T10:00:00Z");
+  const jobsDb = openDb(server.database.urls.worker);
+  const laufId = JahreslaufId.parse(randomUUID());
+  await asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => startJahreslauf(tx, { id: laufId, jahr: 2026, umfang: "mandant", ausloeser: "person", anzahl: 1 }, now()));
+  try {
+    await handleJahresergebnisBerechnen({ tenantId: kreis.id, payload: { laufId, jahr: 2026 }, now, asJob: (tenantId, work) => asJob(jobsDb, tenantId, work) } as Parameters<typeof handleJahresergebnisBerechnen>[0]);
+  } finally {
+    await jobsDb.close();
+  }
+  const ergebnis = await asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => findJahresergebnis(tx, 2026));
+  // 50 × 365 + 50 × 61 + 25 × 184 hundredth-days of 36,500.
+  expect(ergebnis?.ergebnis.stellen).toMatchObject([{ bei: stadt.name, besetzteHundertstelTage: 25_900, sollHundertstelTage: 36_500, hoechstbetragCent: 57_000_00, foerderfaehigCent: 40_446_58 }]);
+});
