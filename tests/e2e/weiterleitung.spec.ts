@@ -138,3 +138,21 @@ test("ein Vertrag wird mitten im Jahr geändert und früher beendet; beide Seite
   await kommune.getByRole("table", { name: "Verlauf" }).getByText("Die Stelle kommt zurück zum Kreis.").waitFor();
   await kommune.getByRole("table", { name: "Zeiträume mit Umfang und Betrag" }).getByText("01.01.2024 bis 30.11.2026").waitFor();
 });
+
+test("eine Stelle zieht um: der alte Vertrag endet am Tag davor, der Rest ist der neuen Kommune angeboten", async () => {
+  const kreis = await platform.openAs("kreis@kim.example");
+  await kreis.goto("/weiterleitungen?stand=laufend");
+  await kreis.getByRole("row", { name: /Beckum Case Management 3/ }).getByRole("link").first().click();
+  await kreis.getByRole("button", { name: "Übergeben" }).click();
+  const dialog = kreis.getByRole("dialog", { name: "An eine andere Organisation übergeben" });
+  await dialog.getByLabel("Neuer Empfänger").selectOption({ label: "Ennigerloh" });
+  await dialog.getByText("Ennigerloh erhält ein Angebot über den Rest: 0,50 VZÄ").waitFor();
+  await dialog.getByLabel("Grund der Übergabe").fill("Das Büro zieht nach Ennigerloh um.");
+  await dialog.getByRole("button", { name: "Übergeben" }).click();
+  await kreis.getByRole("table", { name: "Verlauf" }).getByText("Letzter Tag 30.11.2026").waitFor();
+  await kreis.goto("/weiterleitungen?stand=angeboten");
+  await kreis.getByRole("row", { name: /Ennigerloh Case Management 3/ }).getByRole("link").first().click();
+  await kreis.getByRole("table", { name: "Verlauf" }).getByText("Die Stelle zieht um").waitFor();
+  await kreis.getByRole("link", { name: "die Weiterleitung davor" }).click();
+  await kreis.getByText("Kreis Warendorf an Beckum").waitFor();
+});

@@ -19,11 +19,11 @@ export function Listenfilter({ welten }: { welten: readonly Welt[] }) {
         options={vertragsstaende.map((value) => ({ value, label: vertragsstandNamen[value] }))}
         onChange={waehle("stand")}
       />
-      {(welten.length > 1 || geberId) && (
+      {welten.length > 1 && (
         <SelectField
           name="geber"
           label="Geber"
-          value={geberId ?? ""}
+          value={welten.find((welt) => welt.geberId === geberId)?.geberId ?? ""}
           placeholder="Alle, getrennt"
           options={welten.map(({ geberId: value, name }) => ({ value, label: name }))}
           onChange={waehle("geber")}

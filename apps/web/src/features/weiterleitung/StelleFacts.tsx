@@ -1,4 +1,4 @@
-import { alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen, vertragsbetrag, weiterleitungsstandNamen } from "@kim/domain";
+import { alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen, heuteInBerlin, vertragsbetrag, weiterleitungsanteile, weiterleitungsstandNamen } from "@kim/domain";
 import { DescriptionList, euro, vzae } from "@kim/ui";
 import { gehaltenerZeitraum } from "./angebot-vorschlag.ts";
 import type { Angebotslage } from "./angebot-stand.ts";
@@ -29,13 +29,17 @@ export function StelleFacts({ umfeld, herkunft }: Pick<Angebotslage, "umfeld" | 
   );
 }
 
+/** From today on; what has ended no longer holds anything. */
 function belegungen(umfeld: Angebotslage["umfeld"], herkunft: Angebotslage["herkunft"]): string[] {
   const herkunftId = herkunft?.id ?? null;
+  const heute = heuteInBerlin(new Date());
   const eigene = umfeld.teile.filter((teil) => teil.weiterleitungId === herkunftId).flatMap((teil) => teil.besetzungen);
   return [
-    ...eigene.map((b) => `${b.pseudonym}: ${vzae(b.vzaeHundertstel)} VZÄ, ${alsZeitraum(b.von, b.bis)}`),
-    ...weitergegebenVon(umfeld, herkunftId).map((w) =>
-      `${w.empfaengerName}: ${vzae(w.vzaeHundertstel)} VZÄ, ${alsZeitraum(w.beginn, w.ende)} (${weiterleitungsstandNamen[w.stand]})`,
+    ...eigene.filter(({ bis }) => bis === null || bis >= heute).map((b) => `${b.pseudonym}: ${vzae(b.vzaeHundertstel)} VZÄ, ${alsZeitraum(b.von, b.bis)}`),
+    ...weitergegebenVon(umfeld, herkunftId).flatMap((w) =>
+      weiterleitungsanteile(w)
+        .filter(({ bis }) => bis >= heute)
+        .map((a) => `${w.empfaengerName}: ${vzae(a.vzaeHundertstel)} VZÄ, ${alsZeitraum(a.von, a.bis)} (${weiterleitungsstandNamen[w.stand]})`),
     ),
   ];
 }

@@ -43,10 +43,9 @@ function NaechsterSchritt({ weiterleitung }: { weiterleitung: WeiterleitungZeile
   return ziel ? <TextLink to={ziel}>{text}</TextLink> : text;
 }
 
-const vorbei: readonly WeiterleitungZeile["stand"][] = ["abgelehnt", "zurueckgezogen"];
-
 function Termine({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
-  const termine = vorbei.includes(w.stand) ? [] : termineDesVertrags(w, heuteInBerlin(new Date())).slice(0, 2);
+  const lebt = w.stand === "angeboten" || w.antwort?.angenommen;
+  const termine = lebt ? termineDesVertrags(w, heuteInBerlin(new Date())).slice(0, 2) : [];
   if (termine.length === 0) return "–";
   return termine.map(({ art, am }) => <div key={art + am} className="kim-weiterleitung__zeile">{terminNamen[art]} {datum(am)}</div>);
 }

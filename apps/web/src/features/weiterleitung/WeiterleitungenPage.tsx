@@ -21,7 +21,7 @@ export default function WeiterleitungenPage() {
   const trpc = useTRPC();
   const { organisation, rechte } = useSession();
   const [params, setParams] = useSearchParams();
-  const { stand, geberId } = filterAus(params);
+  const { stand, geberId: gewaehlt } = filterAus(params);
   const erlaubt = rechte.includes("weiterleitung:lesen");
   const liste = useQuery({ ...trpc.weiterleitung.list.queryOptions({}), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
@@ -29,6 +29,7 @@ export default function WeiterleitungenPage() {
   if (liste.data === undefined) return <QueryError query={liste} />;
 
   const welten = weltenIn(liste.data);
+  const geberId = welten.find((welt) => welt.geberId === gewaehlt)?.geberId;
   const ueblich: Richtung = istZuwendungsempfaenger(organisation.art) ? "gegeben" : "erhalten";
   const abschnitte = abschnitteIn(geberId ? ausWelt(liste.data, geberId) : liste.data, welten, ueblich);
   return (

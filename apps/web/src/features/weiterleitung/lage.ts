@@ -3,10 +3,17 @@ import type { Tone } from "@kim/ui";
 import type { Richtung, WeiterleitungZeile } from "./naechster-schritt.ts";
 
 export type Lage = { tone: Tone; titel: string; text: string; regel?: string; stelle?: string };
-type Vertrag = Pick<WeiterleitungZeile, "richtung" | "stand" | "geberName" | "empfaengerName" | "beginn" | "ende" | "enden" | "nachweisFaelligAm">;
+type Vertrag = Pick<WeiterleitungZeile, "richtung" | "stand" | "geberName" | "empfaengerName" | "beginn" | "ende" | "enden" | "nachweisFaelligAm" | "antwort">;
 
 /** Where a contract stands for its reader and what comes next; `stelle` labels the way to the post. */
 export const lage = (w: Vertrag, darfAntworten: boolean): Lage => lagen[w.richtung][w.stand](w, darfAntworten);
+
+/** Ended with the contract above before anybody answered. */
+const erledigt: Lage = {
+  tone: "info",
+  titel: "Das Angebot ist erledigt",
+  text: "Die Weiterleitung, auf der es beruhte, endete, bevor jemand geantwortet hat. Für Sie ist nichts mehr zu tun.",
+};
 
 const lagen = {
   gegeben: {
@@ -27,7 +34,7 @@ const lagen = {
       text: `Wer die Stelle besetzt, trägt ${w.empfaengerName} ein; Sie sehen es bei der Stelle.`,
       stelle: "Besetzung ansehen",
     }),
-    beendet: (w) => ({
+    beendet: (w) => w.antwort === null ? erledigt : ({
       tone: "info",
       titel: `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`,
       text: `Der Anteil ist wieder frei. Der Nachweis von ${w.empfaengerName} ist am ${alsDatum(w.nachweisFaelligAm)} fällig.`,
@@ -68,7 +75,7 @@ const lagen = {
       text: `Tragen Sie bei der Stelle ein, wer sie besetzt. ${w.geberName} sieht Ihren Eintrag.`,
       stelle: "Besetzung eintragen",
     }),
-    beendet: (w) => nachEnde(w, `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`),
+    beendet: (w) => w.antwort === null ? erledigt : nachEnde(w, `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`),
     zurueckgegeben: (w) => nachEnde(w, `Zurückgegeben mit dem ${alsDatum(wirksamesEnde(w))}`),
     abgelehnt: (w) => ({
       tone: "info",
