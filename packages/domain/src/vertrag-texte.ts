@@ -5,7 +5,6 @@ import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
 export const vertragRefusalTexte: Saetze<VertragRefusal> = {
   "vorgang-nicht-moeglich": (r) => `Das geht in diesem Stand nicht (${vertragsstandNamen[r.stand]}). Bitte laden Sie die Seite neu, um zu sehen, was jetzt möglich ist.`,
-  "angebot-inzwischen-erledigt": () => "Dieses Angebot wurde inzwischen beantwortet, zurückgezogen oder ist hinfällig. Bitte laden Sie die Seite neu.",
   "letzter-tag-ausserhalb": (r) => `Der letzte Tag muss in den Zeitraum ${alsZeitraum(r.von, r.bis)} fallen. Bitte einen solchen Tag wählen.`,
   "endet-schon-frueher": () => "Der Vertrag endet bereits an diesem Tag oder früher. Bitte laden Sie die Seite neu.",
   "aenderung-ausserhalb": (r) => `Eine Änderung gilt ab einem Tag im Zeitraum ${alsZeitraum(r.von, r.bis)}, nach jeder früheren Änderung. Bitte einen solchen Tag wählen.`,

@@ -5,8 +5,8 @@ import type { OrganisationId } from "./ids.ts";
 import { addDays, maxDate, type PlainDate } from "./plain-date.ts";
 import { traegergrenze, type Traegerlage } from "./traegergrenze.ts";
 import type { AenderungEingabe } from "./vertragseingaben.ts";
-import { vertragsbetrag, vertragsstand, wirksamesEnde } from "./vertragsverlauf.ts";
-import { erlaubteVorgaenge } from "./vertragsvorgaenge.ts";
+import { vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { decideVorgang } from "./vertragsvorgaenge.ts";
 import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
 import type { VertragRefusal, WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
@@ -23,7 +23,8 @@ export type Aenderungslage = Gehaltenes & Geldlage & Traegerlage & {
 /** The giver proposes another share and amount from a day on; the rules of an offer hold for what is left of the contract. */
 export function decideAenderung(lage: Aenderungslage): Decision<AenderungVorgeschlagen, WeiterleitungRefusal | VertragRefusal> {
   const { weiterleitung: w, organisationId, heute, aenderung } = lage;
-  if (!erlaubteVorgaenge(w, organisationId, heute).includes("aendern")) return refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
+  const moeglich = decideVorgang(w, { organisationId, heute }, "aendern");
+  if (!moeglich.ok) return moeglich;
   const [von, bis] = [fruehestens(w), wirksamesEnde(w)];
   if (aenderung.ab < von || aenderung.ab > bis) return refuse({ reason: "aenderung-ausserhalb", feld: "ab", von, bis });
   const { bemessung, hoechstbetragJeVzaeCent } = w;

@@ -1,8 +1,8 @@
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId } from "./ids.ts";
 import { addDays, type PlainDate } from "./plain-date.ts";
-import { vertragsstand, wirksamesEnde } from "./vertragsverlauf.ts";
-import { erlaubteVorgaenge, seiteVon } from "./vertragsvorgaenge.ts";
+import { wirksamesEnde } from "./vertragsverlauf.ts";
+import { decideVorgang, seiteVon } from "./vertragsvorgaenge.ts";
 import type { VertragsendeEingabe } from "./vertragseingaben.ts";
 import type { Vertragsende, Weiterleitung } from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
@@ -13,10 +13,16 @@ export type VertragBeendet = { type: "VertragBeendet"; weiterleitungId: Weiterle
  * The giver ends a contract, the receiver hands the post back, before its last day; the day may lie in the past, at the
  * earliest before the contract began, as long as nothing ended it before.
  */
-export function decideEnde(lage: { weiterleitung: Weiterleitung; organisationId: OrganisationId; heute: PlainDate; ende: Pick<VertragsendeEingabe, "letzterTag" | "grund"> }): Decision<VertragBeendet, VertragRefusal> {
+export function decideEnde(lage: {
+  weiterleitung: Weiterleitung;
+  organisationId: OrganisationId;
+  heute: PlainDate;
+  ende: Pick<VertragsendeEingabe, "letzterTag" | "grund">;
+}): Decision<VertragBeendet, VertragRefusal> {
   const { weiterleitung: w, organisationId, heute, ende: { letzterTag, grund } } = lage;
   const vorgang = seiteVon(w, organisationId) === "geber" ? "beenden" : "zurueckgeben";
-  if (!erlaubteVorgaenge(w, organisationId, heute).includes(vorgang)) return refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
+  const moeglich = decideVorgang(w, { organisationId, heute }, vorgang);
+  if (!moeglich.ok) return moeglich;
   const [von, bis] = [addDays(w.beginn, -1), addDays(wirksamesEnde(w), -1)];
   if (letzterTag < von || letzterTag > bis) return refuse({ reason: "letzter-tag-ausserhalb", feld: "letzterTag", von, bis });
   return accept({ type: "VertragBeendet", weiterleitungId: w.id, ende: { art: vorgang === "beenden" ? "beendet" : "zurueckgegeben", letzterTag, grund } });

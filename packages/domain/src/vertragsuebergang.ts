@@ -3,8 +3,8 @@ import { malGeteilt } from "./geld.ts";
 import type { OrganisationId } from "./ids.ts";
 import { addDays, maxDate, tageVonBis, type PlainDate } from "./plain-date.ts";
 import type { UebergangEingabe } from "./vertragseingaben.ts";
-import { vertragsabschnitte, vertragsbetrag, vertragsstand, wirksamesEnde } from "./vertragsverlauf.ts";
-import { erlaubteVorgaenge } from "./vertragsvorgaenge.ts";
+import { vertragsabschnitte, vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { decideVorgang } from "./vertragsvorgaenge.ts";
 import type { Vertragsende, Weiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
@@ -12,8 +12,15 @@ import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 export type VertragUebergeben = { type: "VertragUebergeben"; ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" }; angebot: WeiterleitungAngebot };
 
 /** The post moves, or the body that holds it is merged: what is left of the contract from `ab` on is offered to another body. */
-export function decideUebergang({ weiterleitung: w, organisationId, heute, uebergang }: { weiterleitung: Weiterleitung; organisationId: OrganisationId; heute: PlainDate; uebergang: UebergangEingabe }): Decision<VertragUebergeben, VertragRefusal> {
-  if (!erlaubteVorgaenge(w, organisationId, heute).includes("uebergeben")) return refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
+export function decideUebergang(lage: {
+  weiterleitung: Weiterleitung;
+  organisationId: OrganisationId;
+  heute: PlainDate;
+  uebergang: UebergangEingabe;
+}): Decision<VertragUebergeben, VertragRefusal> {
+  const { weiterleitung: w, organisationId, heute, uebergang } = lage;
+  const moeglich = decideVorgang(w, { organisationId, heute }, "uebergeben");
+  if (!moeglich.ok) return moeglich;
   const { id, empfaengerId, ab, grund } = uebergang;
   const bis = wirksamesEnde(w);
   // A contract has one share at its start, so the rest begins where the last agreed share does.

@@ -1,9 +1,11 @@
+import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId } from "./ids.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Recht } from "./rollen.ts";
 import { offeneAenderung } from "./uebersicht-termine.ts";
 import { vertragsstand, type Vertragsstand } from "./vertragsverlauf.ts";
 import type { Weiterleitung } from "./weiterleitung.ts";
+import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
 export const vertragsvorgaenge = ["antworten", "zuruecknehmen", "beenden", "zurueckgeben", "aendern", "aenderungBeantworten", "uebergeben", "weiterleiten", "dokument"] as const;
 export type Vertragsvorgang = (typeof vertragsvorgaenge)[number];
@@ -38,6 +40,10 @@ export function erlaubteVorgaenge(w: Weiterleitung, organisationId: Organisation
     // An offer whose ground fell away ended without ever being a contract.
     && (vorgang !== "dokument" || w.antwort?.angenommen === true));
 }
+
+/** Refuses whatever is not possible in this Stand, for this side. */
+export const decideVorgang = (w: Weiterleitung, { organisationId, heute }: { organisationId: OrganisationId; heute: PlainDate }, vorgang: Vertragsvorgang): Decision<{ type: "VorgangMoeglich" }, VertragRefusal> =>
+  erlaubteVorgaenge(w, organisationId, heute).includes(vorgang) ? accept({ type: "VorgangMoeglich" }) : refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
 
 export function seiteVon(w: Pick<Weiterleitung, "geberId" | "empfaengerId">, organisationId: OrganisationId): Vertragsseite | undefined {
   if (w.geberId === organisationId) return "geber";

@@ -36,7 +36,6 @@ export type WeiterleitungRefusal =
 /** Why nothing happens to a contract that stands. */
 export type VertragRefusal =
   | { reason: "vorgang-nicht-moeglich"; stand: Vertragsstand }
-  | { reason: "angebot-inzwischen-erledigt" }
   | { reason: "letzter-tag-ausserhalb"; feld: "letzterTag"; von: PlainDate; bis: PlainDate }
   | { reason: "endet-schon-frueher"; feld: "letzterTag" }
   | { reason: "aenderung-ausserhalb"; feld: "ab"; von: PlainDate; bis: PlainDate }

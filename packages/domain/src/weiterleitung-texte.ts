@@ -62,4 +62,5 @@ export const weiterleitungRefusalTexte: Saetze<WeiterleitungRefusal | AntwortRef
   "nur-geber-zieht-zurueck": () => "Ein Angebot zieht nur die Organisation zurück, die es gemacht hat.",
   "angebot-nicht-mehr-offen": (r) =>
     `Dieses Angebot ist nicht mehr offen (${weiterleitungsstandNamen[r.stand]}). Bitte bei Bedarf ein neues Angebot machen oder erbitten.`,
+  "angebot-inzwischen-erledigt": () => "Dieses Angebot wurde inzwischen beantwortet, zurückgezogen oder ist hinfällig. Bitte laden Sie die Seite neu.",
 };

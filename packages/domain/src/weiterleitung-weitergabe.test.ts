@@ -4,7 +4,7 @@ import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 import { abgelehnt, eineAenderung, einEnde } from "./testing/vertraege.ts";
 import { decideWeiterleitung, kannEmpfangen, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
-import { WeiterleitungAngebot, type BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { BestehendeWeiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
 
 const kreis = anOrganisation();
 const mitte = anOrganisation({ art: "kreisangehoerige_kommune", kreisId: kreis.id, name: "Ahlen" });

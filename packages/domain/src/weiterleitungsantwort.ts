@@ -5,7 +5,9 @@ import { weiterleitungsstand, type AntwortEingabe, type Weiterleitung, type Weit
 export type AntwortRefusal =
   | { reason: "nur-empfaenger-antwortet" }
   | { reason: "nur-geber-zieht-zurueck" }
-  | { reason: "angebot-nicht-mehr-offen"; stand: Exclude<Weiterleitungsstand, "angeboten"> };
+  | { reason: "angebot-nicht-mehr-offen"; stand: Exclude<Weiterleitungsstand, "angeboten"> }
+  /** The contract above it ended before anybody answered. */
+  | { reason: "angebot-inzwischen-erledigt" };
 
 export type WeiterleitungBeantwortet = {
   type: "WeiterleitungBeantwortet";
@@ -14,7 +16,7 @@ export type WeiterleitungBeantwortet = {
 };
 export type WeiterleitungZurueckgezogen = { type: "WeiterleitungZurueckgezogen"; weiterleitungId: WeiterleitungId };
 
-type Angebot = Pick<Weiterleitung, "id" | "geberId" | "empfaengerId" | "antwort" | "zurueckgezogenAm">;
+type Angebot = Pick<Weiterleitung, "id" | "geberId" | "empfaengerId" | "antwort" | "zurueckgezogenAm" | "enden">;
 
 /** R7: a Kommune may decline; the reason is recorded. */
 export function decideAntwort(lage: {
@@ -26,6 +28,7 @@ export function decideAntwort(lage: {
   if (weiterleitung.empfaengerId !== organisationId) return refuse({ reason: "nur-empfaenger-antwortet" });
   const stand = weiterleitungsstand(weiterleitung);
   if (stand !== "angeboten") return refuse({ reason: "angebot-nicht-mehr-offen", stand });
+  if (weiterleitung.enden.length > 0) return refuse({ reason: "angebot-inzwischen-erledigt" });
   return accept({ type: "WeiterleitungBeantwortet", weiterleitungId: weiterleitung.id, antwort });
 }
 
@@ -37,5 +40,6 @@ export function decideRuecknahme(lage: {
   if (weiterleitung.geberId !== organisationId) return refuse({ reason: "nur-geber-zieht-zurueck" });
   const stand = weiterleitungsstand(weiterleitung);
   if (stand !== "angeboten") return refuse({ reason: "angebot-nicht-mehr-offen", stand });
+  if (weiterleitung.enden.length > 0) return refuse({ reason: "angebot-inzwischen-erledigt" });
   return accept({ type: "WeiterleitungZurueckgezogen", weiterleitungId: weiterleitung.id });
 }

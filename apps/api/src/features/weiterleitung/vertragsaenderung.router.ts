@@ -1,5 +1,5 @@
-import { enqueue, getStelleMitUmfeld, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort } from "@kim/db";
-import { AenderungAntwortEingabe, AenderungEingabe, decideAenderung, decideAenderungAntwort, heuteInBerlin } from "@kim/domain";
+import { enqueue, listBesetzungenDerWeiterleitung, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort } from "@kim/db";
+import { AenderungAntwortEingabe, AenderungEingabe, decideAenderung, decideAenderungAntwort, decideVorgang, heuteInBerlin } from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadGeberlage } from "./angebotslage.ts";
@@ -13,8 +13,9 @@ const weiterleitungAenderungRouter = router({
         const weiterleitung = await getWeiterleitungLocked(tx, input.weiterleitungId);
         if (weiterleitung.aenderungen.some(({ id }) => id === input.id)) throw new Repeated();
         if (weiterleitung.geberId !== tx.tenantId) throw new Missing("weiterleitung");
-        const lage = await loadGeberlage(tx, { ...weiterleitung, beginn: input.ab });
-        const { aenderung } = accepted(decideAenderung({ ...lage, weiterleitung, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), aenderung: input }));
+        const wer = { organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now) };
+        accepted(decideVorgang(weiterleitung, wer, "aendern")); // a giver whose own contract ended no longer sees the post
+        const { aenderung } = accepted(decideAenderung({ ...(await loadGeberlage(tx, { ...weiterleitung, beginn: input.ab })), ...wer, weiterleitung, aenderung: input }));
         await recordAenderung(tx, weiterleitung, aenderung, { am: ctx.now, von: ctx.person.name });
       }),
     ),
@@ -29,7 +30,7 @@ const weiterleitungAenderungAntwortRouter = router({
         const aenderung = weiterleitung.aenderungen.find(({ id }) => id === aenderungId);
         if (weiterleitung.empfaengerId !== tx.tenantId || !aenderung) throw new Missing("weiterleitung_aenderung");
         if (aenderung.antwort?.angenommen === antwort.angenommen) throw new Repeated();
-        const { besetzungen } = await getStelleMitUmfeld(tx, weiterleitung.stelleId, weiterleitung.eigentuemerId);
+        const besetzungen = await listBesetzungenDerWeiterleitung(tx, weiterleitung);
         const lage = { weiterleitung, besetzungen, weitergegeben: await listEigeneWeiterleitungen(tx), organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now) };
         accepted(decideAenderungAntwort({ ...lage, aenderungId, antwort }));
         await recordAenderungAntwort(tx, weiterleitung, aenderungId, antwort, { am: ctx.now, von: ctx.person.name });

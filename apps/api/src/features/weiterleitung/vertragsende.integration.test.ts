@@ -42,7 +42,7 @@ describe("the end of a contract", () => {
     expect(await sieht(mitte, stelleId)).toBe(false);
     expect((await mitte.api.stelle.list.query({})).map(({ id }) => id)).not.toContain(stelleId);
     expect(await get(mitte, weiterleitungId)).toMatchObject({ stand: "beendet", stelleBezeichnung: "Case Management Nord", vorgaenge: ["dokument"] });
-    await expect(mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, von: "2024-07-01" }))).rejects.toThrow();
+    await expect(mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, von: "2024-07-01" }))).rejects.toMatchObject({ data: { code: expect.stringMatching(/NOT_FOUND|CONFLICT/) } });
     const [kept] = await server.database.admin`select count(*)::int as besetzungen from kim.besetzung where weiterleitung_id = ${weiterleitungId}`;
     expect(kept).toEqual({ besetzungen: 1 });
   });

@@ -118,11 +118,12 @@ describe("what no chain may do is refused with a sentence", () => {
     expect(failure).toEqual({ reason: "zwei-drittel-ueberschritten", regel: "R12", feld: "vzaeHundertstel", satz: expect.stringContaining("zwei Drittel") });
   });
 
-  test("R12 by the rule: at the owner the parts of Träger below its Kommunen count", async () => {
+  test.each([2, 3])("R12 by the rule: at the owner the part of a Träger on level %i below its Kommunen counts", async (ebene) => {
     const kreis = await aKreis(server, { kontingent: [350, 300, 0] });
-    const [mitte, traeger] = [await eineKommune(server, kreis), await aMandant(server, { art: "traeger" })];
+    const [mitte, nachbar, traeger] = [await eineKommune(server, kreis), await eineKommune(server, kreis), await aMandant(server, { art: "traeger" })];
     const { stelleId, weiterleitungId } = await hatVertrag(kreis, mitte);
-    await gibt(mitte, traeger, stelleId, eineWeitergabe(stelleId, weiterleitungId, traeger));
+    const weiter = ebene === 2 ? null : await gibt(mitte, nachbar, stelleId, eineWeitergabe(stelleId, weiterleitungId, nachbar, { weiterleitungErlaubt: true }));
+    await gibt(weiter ? nachbar : mitte, traeger, stelleId, eineWeitergabe(stelleId, weiter ?? weiterleitungId, traeger, { nachweisFaelligAm: "2027-01-31" }));
     await gibt(kreis, traeger, await hatStelle(kreis));
     const dritte = await hatStelle(kreis);
     await expect(kreis.api.weiterleitung.create.mutate(einAngebot(dritte, traeger))).rejects.toMatchObject(
