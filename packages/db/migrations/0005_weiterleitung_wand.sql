@@ -77,23 +77,24 @@ GRANT CREATE ON SCHEMA kim TO kim_aggregat;
 --> statement-breakpoint
 SET ROLE kim_aggregat;
 --> statement-breakpoint
--- Every live contract on the posts of an owner (one post, or all), cut where its share changes. A declined or withdrawn
--- offer is not live; an early end cuts. Amounts of a cut section are pro rata by days and not rounded.
-CREATE FUNCTION kim.vertragsabschnitte(p_eigentuemer uuid, p_stelle uuid DEFAULT NULL)
+-- Every live contract on the posts of an owner (one post, or all; agreed until a day or longer), cut where its share changes. A declined or withdrawn
+-- offer is not live; an early end cuts. Amounts of a cut section are pro rata by days and not rounded. What hangs on a contract
+-- is looked up contract by contract ("offset 0"): joined as a whole it would be read from end to end for the state.
+CREATE FUNCTION kim.vertragsabschnitte(p_eigentuemer uuid, p_stelle uuid DEFAULT NULL, p_ab date DEFAULT NULL)
 RETURNS TABLE (geber_id uuid, id uuid, herkunft_id uuid, empfaenger_id uuid, stelle_id uuid, baustein smallint, ebene smallint, angenommen boolean, nachweis_faellig_am date, von date, bis date, vzae_hundertstel integer, betrag numeric)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   with vertrag as (
     select w.*, a.weiterleitung_id is not null as zugesagt,
       least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id)) as schluss
-    from kim.weiterleitung w left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
-    where w.eigentuemer_id = p_eigentuemer and (p_stelle is null or w.stelle_id = p_stelle) and a.angenommen is distinct from false
-      and not exists (select 1 from kim.weiterleitung_ruecknahme r where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
+    from kim.weiterleitung w left join lateral (select * from kim.weiterleitung_antwort a where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id offset 0) a on true
+    where w.eigentuemer_id = p_eigentuemer and (p_stelle is null or w.stelle_id = p_stelle) and (p_ab is null or w.ende >= p_ab) and a.angenommen is distinct from false
+      and not exists (select 1 from kim.weiterleitung_ruecknahme r where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id offset 0)
   ), stufe as (
     select v.tenant_id, v.id, v.beginn as ab, v.vzae_hundertstel, v.betrag_cent from vertrag v
     union all
-    select v.tenant_id, v.id, c.ab, c.vzae_hundertstel, c.betrag_cent from vertrag v
-      join kim.weiterleitung_aenderung c on c.tenant_id = v.tenant_id and c.weiterleitung_id = v.id
-      join kim.weiterleitung_aenderung_antwort x on x.geber_id = c.tenant_id and x.aenderung_id = c.id and x.angenommen
+    select v.tenant_id, v.id, c.ab, c.vzae_hundertstel, c.betrag_cent from vertrag v cross join lateral (
+      select c.* from kim.weiterleitung_aenderung c where c.tenant_id = v.tenant_id and c.weiterleitung_id = v.id
+        and exists (select 1 from kim.weiterleitung_aenderung_antwort x where x.geber_id = c.tenant_id and x.aenderung_id = c.id and x.angenommen offset 0) offset 0) c
   ), abschnitt as (
     select s.*, lead(s.ab) over (partition by s.tenant_id, s.id order by s.ab) - 1 as bis_zur_naechsten from stufe s
   )
@@ -148,7 +149,7 @@ LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
 begin
   if exists (
     with a as materialized (
-      select v.* from kim.vertragsabschnitte(p_eigentuemer) v join kim.organisation o on o.id = v.empfaenger_id join kim.organisation g on g.id = v.geber_id
+      select v.* from kim.vertragsabschnitte(p_eigentuemer, null, p_ab) v join kim.organisation o on o.id = v.empfaenger_id join kim.organisation g on g.id = v.geber_id
       where v.baustein = 2 and o.art = 'traeger' and g.art <> 'traeger'
     ), m as (select greatest(a.von, p_ab) as von, a.bis from a where a.geber_id = p_geber and a.id = p_id and a.bis >= p_ab),
     tag as (
@@ -396,7 +397,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
     left join weitergeleitet w on w.tenant_id = x.tenant_id and w.baustein = x.baustein
 $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION kim.vertragsabschnitte(uuid, uuid), kim.kette_pruefen(uuid, uuid, uuid, uuid), kim.zwei_drittel_pruefen(uuid, uuid, uuid, date), kim.weiterleitung_vor_angebot(), kim.weiterleitung_nach_angebot(),
+REVOKE ALL ON FUNCTION kim.vertragsabschnitte(uuid, uuid, date), kim.kette_pruefen(uuid, uuid, uuid, uuid), kim.zwei_drittel_pruefen(uuid, uuid, uuid, date), kim.weiterleitung_vor_angebot(), kim.weiterleitung_nach_angebot(),
   kim.weiterleitung_nach_aenderung(), kim.weiterleitung_nach_ende(), kim.weiterleitung_vor_antwort(), kim.stelle_nach_aenderung(), kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer) TO kim_app, kim_jobs;

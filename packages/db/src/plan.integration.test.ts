@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { OrganisationId, PlainDate, StelleId, WeiterleitungId } from "@kim/domain";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { aenderungsantwortSql, aenderungSql, antwortSql, endeSql, vertragSql, type Vertrag } from "../../../tests/support/kette-sql.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { furnishLand } from "../../../tests/support/viele-vertraege.ts";
+import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/ausgabe.ts";
+import { listKettenbesetzung, listKettenkosten } from "./queries/kettenwerte.ts";
+import { listKorrekturbitten } from "./queries/korrektur.ts";
+import { getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen } from "./queries/stelle.ts";
+import { listTraegerDarunter } from "./queries/traeger-darunter.ts";
+import { listKette } from "./queries/uebersicht.ts";
+import { listVertragsdokumente } from "./queries/vertragsdokument.ts";
+import { listEntwuerfe } from "./queries/weiterleitung-entwurf.ts";
+import { getWeiterleitung, listEigeneWeiterleitungen, listWeiterleitungen } from "./queries/weiterleitung.ts";
+import { asTenant, type TenantTx } from "./tenant-tx.ts";
+
+const jahr = 2031;
+interface Glied {
+  id: WeiterleitungId;
+  geber: OrganisationId;
+  an: OrganisationId;
+  eigentuemer: OrganisationId;
+  stelle: StelleId;
+  oben: WeiterleitungId | null;
+}
+
+let database: TestDatabase;
+let erstes: Glied;
+let zweites: Glied;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await furnishLand(database, jahr);
+  const chain = await database.admin<Glied[]>`
+    select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle, w.herkunft_id as oben
+    from kim.weiterleitung w join kim.weiterleitung d on d.herkunft_id = w.id or d.id = w.id
+    where w.eigentuemer_id = (select id from kim.organisation where ags = '05570') and w.ebene = 1 and d.ebene = 2 and w.ende = ${`${jahr}-12-31`} limit 1`;
+  const [unten] = await database.admin<Glied[]>`
+    select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle, w.herkunft_id as oben from kim.weiterleitung w where w.herkunft_id = ${chain[0]?.id ?? ""}`;
+  if (!chain[0] || !unten) throw new Error("no chain");
+  [erstes, zweites] = [chain[0], unten];
+}, 120_000);
+afterAll(() => database.close());
+
+/** Tables of which a scan is no loss: the bodies, and what is granted to each in a year. */
+const small = ["organisation", "kontingent"];
+
+/** Runs `work` as one of the body's people and names the tables that were read from end to end for it: by the statement, a policy, a function or a trigger. */
+async function scanned(tenantId: OrganisationId, work: (tx: TenantTx) => Promise<unknown>): Promise<string[]> {
+  return asTenant(database.db, tenantId, randomUUID(), async (tx) => {
+    // What the connection did before may not have been handed in yet.
+    const before = await scans(tx);
+    await work(tx);
+    const after = await scans(tx);
+    return [...after].filter(([name, count]) => count > (before.get(name) ?? 0) && !small.includes(name)).map(([name]) => name);
+  });
+}
+
+async function scans(tx: TenantTx): Promise<Map<string, number>> {
+  const rows = await tx.execute<{ name: string; scans: number }>(sql`select relname as name, seq_scan::int as scans from pg_stat_xact_user_tables where schemaname = 'kim' order by 1`);
+  return new Map(rows.map((row) => [row.name, row.scans]));
+}
+
+const tag = `${jahr}-06-15` as PlainDate;
+const reads: Record<string, (tx: TenantTx, glied: Glied) => Promise<unknown>> = {
+  listWeiterleitungen, listEigeneWeiterleitungen, listEigeneStellen, listGehalteneStellen, listEntwuerfe, listKettenbesetzung,
+  getWeiterleitung: (tx, { id }) => getWeiterleitung(tx, id),
+  getStelleMitUmfeld: (tx, { stelle }) => getStelleMitUmfeld(tx, stelle),
+  listKorrekturbitten: (tx) => listKorrekturbitten(tx),
+  listKorrekturbittenEinesVertrags: (tx, { id }) => listKorrekturbitten(tx, id),
+  listVertragsdokumente: (tx, { id, geber, an }) => listVertragsdokumente(tx, { id, geberId: geber, empfaengerId: an }),
+  listAusgaben: (tx) => listAusgaben(tx, jahr),
+  listAusgabenDerEmpfaenger: (tx) => listAusgabenDerEmpfaenger(tx, jahr),
+  listAusgabenDerWeiterleitung: (tx, { id, geber }) => listAusgabenDerWeiterleitung(tx, { geberId: geber, id }),
+  listKette: (tx) => listKette(tx, tag),
+  listKettenkosten: (tx) => listKettenkosten(tx, jahr),
+  listTraegerDarunter: (tx) => listTraegerDarunter(tx, { beginn: `${jahr}-01-01` as PlainDate, ende: `${jahr}-12-31` as PlainDate }),
+};
+
+describe("with ten years of the whole state no statement reads a growing table from end to end", () => {
+  test.each(Object.entries(reads))("%s", async (_, read) => {
+    const seen = [[erstes.geber, erstes], [erstes.an, erstes], [zweites.geber, zweites], [zweites.an, zweites]] as const;
+    expect(await Promise.all(seen.map(([who, glied]) => scanned(who, (tx) => read(tx, glied))))).toEqual([[], [], [], []]);
+  });
+});
+
+describe("with ten years of the whole state a contract is written", () => {
+  const traeger = async () => (await database.admin<{ id: OrganisationId }[]>`select id from kim.organisation where name = 'Träger 59'`)[0]?.id ?? erstes.an;
+  const neu = async (): Promise<Vertrag> => ({
+    id: randomUUID(), geber: erstes.geber, an: await traeger(), eigentuemer: erstes.eigentuemer, stelle: erstes.stelle, vzae: 5, von: `${jahr}-01-01`, bis: `${jahr}-12-31`, nachweis: `${jahr + 1}-03-31`, erlaubt: true,
+  });
+  const writes = (...statements: string[]) => async (tx: TenantTx) => {
+    for (const statement of statements) await tx.execute(sql.raw(statement));
+  };
+
+  test("without reading a growing table from end to end: offer, answer, change and end, on every level", async () => {
+    const v = await neu();
+    const unter = { ...v, id: randomUUID(), geber: v.an, an: zweites.an, herkunft: v.id, nachweis: `${jahr + 1}-02-28` };
+    const aenderung = { id: randomUUID(), ab: `${jahr}-07-01`, vzae: 6 };
+    const found = [
+      await scanned(v.geber as OrganisationId, writes(vertragSql(v), aenderungSql(v, aenderung))), await scanned(v.an as OrganisationId, writes(antwortSql(v), aenderungsantwortSql(v, aenderung.id), vertragSql(unter))),
+      await scanned(v.geber as OrganisationId, writes(endeSql(v, "beendet", `${jahr}-10-31`), `update kim.stelle set vzae_hundertstel = 99 where tenant_id = '${v.eigentuemer}' and id = '${v.stelle}'`)),
+    ];
+    expect(found).toEqual([[], [], []]);
+  });
+
+  // R12 counts over all posts of the owner: it is the dearest check there is.
+  test("in less than 50 ms", async () => {
+    const times: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      const v = await neu();
+      times.push(await asTenant(database.db, erstes.geber, randomUUID(), async (tx) => {
+        const start = performance.now();
+        await tx.execute(sql.raw(vertragSql({ ...v, vzae: 1 })));
+        return performance.now() - start;
+      }));
+    }
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+});
