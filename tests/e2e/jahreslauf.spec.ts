@@ -1,6 +1,7 @@
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe.ts";
+import { setStellenbeginn } from "../support/stellenbeginn.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 test("die Bezirksregierung startet den Lauf für alle 54, verfolgt ihn und sieht das Ergebnis auf der Karte", async () => {
-  await platform.database.admin`update kim.stelle set beginn = '2026-01-01' where tenant_id = ${organisationIdOf("05111")}`;
+  await setStellenbeginn(platform.database.admin, organisationIdOf("05111"), "2026-01-01");
   const page = await platform.openAs("bezirksregierung@kim.example");
   await page.getByRole("link", { name: "Jahreslauf 2025 für alle starten" }).click();
   await page.getByRole("button", { name: "Jahreslauf 2025 starten" }).click();
@@ -23,7 +24,7 @@ test("die Bezirksregierung startet den Lauf für alle 54, verfolgt ihn und sieht
   expect(await duesseldorf.textContent()).toContain("Im Jahr 2025 gibt es keine Stelle");
   expect(await axeFindings(page)).toEqual([]);
 
-  await platform.database.admin`update kim.stelle set beginn = '2022-01-01' where tenant_id = ${organisationIdOf("05111")}`;
+  await setStellenbeginn(platform.database.admin, organisationIdOf("05111"), "2022-01-01");
   await page.getByRole("button", { name: "Erneut berechnen: Stadt Düsseldorf" }).click();
   await page.getByText("Alle 54 berechnet").first().waitFor({ timeout: 15_000 });
 

@@ -11,6 +11,7 @@ import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backends, queueLocation } from "../../../tests/support/queue-locations.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { setStellenbeginn } from "../../../tests/support/stellenbeginn.ts";
 import { startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
@@ -89,7 +90,7 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
   });
 
   test("ein gescheiterter Schritt sagt warum, hält die anderen nicht auf und lässt sich wiederholen", async () => {
-    await database.admin`update kim.stelle set beginn = '2024-01-01' where tenant_id = ${leverkusen}`;
+    await setStellenbeginn(database.admin, leverkusen, "2024-01-01");
     await startOne();
     const { id } = await start(2023);
     const lauf = await ended(id);
@@ -101,7 +102,7 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     });
     expect(await ergebnis(leverkusen, 2023)).toBeUndefined();
 
-    await database.admin`update kim.stelle set beginn = '2022-01-01' where tenant_id = ${leverkusen}`;
+    await setStellenbeginn(database.admin, leverkusen, "2022-01-01");
     await asTenant(database.db, bezirksregierung, niemand, async (tx) => {
       await recordJahreslaufOffen(tx, id);
       await enqueue(tx, schrittWiederholen, { laufId: id, organisationId: leverkusen, jahr: 2023 });
