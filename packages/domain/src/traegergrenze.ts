@@ -24,10 +24,15 @@ export type Traegerlage = {
   baustein2Hundertstel: number | null;
 };
 
+type Teil = { id: string; von: PlainDate; bis: PlainDate; vzaeHundertstel: number };
+
 /** R12. */
-export function traegergrenze({ bestehende, traegerDarunter, baustein2Hundertstel }: Traegerlage, teil: { id: string; von: PlainDate; bis: PlainDate; vzaeHundertstel: number }): WeiterleitungRefusal | undefined {
+export function traegergrenze(lage: Traegerlage, teil: Teil): WeiterleitungRefusal | undefined {
+  const { bestehende, traegerDarunter, baustein2Hundertstel } = lage;
   if (baustein2Hundertstel === null) return undefined;
-  const direkt = bestehende.filter((w) => w.empfaengerArt === "traeger" && w.baustein === 2 && w.id !== teil.id && istLebendig(w)).flatMap(weiterleitungsanteile);
+  const direkt = bestehende
+    .filter((w) => w.empfaengerArt === "traeger" && w.baustein === 2 && w.id !== teil.id && istLebendig(w))
+    .flatMap(weiterleitungsanteile);
   const traegerHundertstel = hoechststand([...direkt, ...traegerDarunter], teil).hundertstel + teil.vzaeHundertstel;
   return traegeranteilZulaessig(traegerHundertstel, baustein2Hundertstel)
     ? undefined

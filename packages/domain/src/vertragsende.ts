@@ -7,7 +7,11 @@ import type { VertragsendeEingabe } from "./vertragseingaben.ts";
 import type { Vertragsende, Weiterleitung } from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
-export type VertragBeendet = { type: "VertragBeendet"; weiterleitungId: Weiterleitung["id"]; ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" | "zurueckgegeben" } };
+export type VertragBeendet = {
+  type: "VertragBeendet";
+  weiterleitungId: Weiterleitung["id"];
+  ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" | "zurueckgegeben" };
+};
 
 /**
  * The giver ends a contract, the receiver hands the post back, before its last day; the day may lie in the past, at the

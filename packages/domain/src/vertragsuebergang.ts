@@ -9,7 +9,11 @@ import type { Vertragsende, Weiterleitung, WeiterleitungAngebot } from "./weiter
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
 /** `ende` closes the old contract; `angebot` must pass `decideWeiterleitung` like any other, with the old one ended. */
-export type VertragUebergeben = { type: "VertragUebergeben"; ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" }; angebot: WeiterleitungAngebot };
+export type VertragUebergeben = {
+  type: "VertragUebergeben";
+  ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" };
+  angebot: WeiterleitungAngebot;
+};
 
 /** The post moves, or the body that holds it is merged: what is left of the contract from `ab` on is offered to another body. */
 export function decideUebergang(lage: {
@@ -42,8 +46,10 @@ export function decideUebergang(lage: {
   return accept({ type: "VertragUebergeben", ende, angebot });
 }
 
-const uebernommen = ({ stelleId, herkunftId, form, bemessung, hoechstbetragJeVzaeCent, zweck, nachweisFaelligAm, auflagen, weiterleitungErlaubt }: Weiterleitung) =>
-  ({ stelleId, herkunftId, form, bemessung, hoechstbetragJeVzaeCent, zweck, nachweisFaelligAm, auflagen, weiterleitungErlaubt });
+function uebernommen(w: Weiterleitung) {
+  const { stelleId, herkunftId, form, bemessung, hoechstbetragJeVzaeCent, zweck, nachweisFaelligAm, auflagen, weiterleitungErlaubt } = w;
+  return { stelleId, herkunftId, form, bemessung, hoechstbetragJeVzaeCent, zweck, nachweisFaelligAm, auflagen, weiterleitungErlaubt };
+}
 
 /** Both contracts together are worth what the one was. */
 const restCent = (w: Weiterleitung, ende: Pick<Vertragsende, "art" | "letzterTag" | "grund">): number =>

@@ -1,3 +1,4 @@
+import { summe } from "./geld.ts";
 import { jahresbeginn, jahresende, jahrVon, type PlainDate } from "./plain-date.ts";
 import { reservierteAnteile } from "./vertragsverlauf.ts";
 import { istLebendig, type Weiterleitung, type WeiterleitungAngebot } from "./weiterleitung.ts";
@@ -20,12 +21,17 @@ const zusatzHundertstel = 100;
 export function zusatzstellengrenze(lage: Lage, angebot: WeiterleitungAngebot): WeiterleitungRefusal | undefined {
   if (lage.stelle.funktion !== "koordination" || lage.herkunft !== null) return undefined;
   const gegeben = lage.bestehende.filter((w) => w.funktion === "koordination" && w.herkunftId === null && w.id !== angebot.id && istLebendig(w));
-  const vorbehalten = lage.zusatzstellen.filter((z) => z.bewilligung !== null && z.verzichtGrund === null && z.kommuneId !== angebot.empfaengerId && !abgelehnt(lage.bestehende, z));
+  const vorbehalten = lage.zusatzstellen.filter((z) =>
+    z.bewilligung !== null && z.verzichtGrund === null && z.kommuneId !== angebot.empfaengerId && !abgelehnt(lage.bestehende, z));
   const fenster = { von: angebot.beginn, bis: angebot.ende };
   const schnitte = [...lage.koordination, ...gegeben.flatMap(reservierteAnteile), ...vorbehalten.map(({ jahr }) => imJahr(jahr))];
   for (const { von: tag } of abschnitte(fenster, schnitte)) {
-    const offen = vorbehalten.filter(({ jahr }) => jahr === jahrVon(tag)).map((z) => ({ name: z.kommuneName, hundertstel: nochVorbehalten(gegeben, z.kommuneId, tag) })).filter(({ hundertstel }) => hundertstel > 0);
-    const frei = summeAm(lage.koordination, tag) - summeAm(gegeben.flatMap(reservierteAnteile), tag) - offen.reduce((summe, { hundertstel }) => summe + hundertstel, 0);
+    const offen = vorbehalten
+      .filter(({ jahr }) => jahr === jahrVon(tag))
+      .map((z) => ({ name: z.kommuneName, hundertstel: nochVorbehalten(gegeben, z.kommuneId, tag) }))
+      .filter(({ hundertstel }) => hundertstel > 0);
+    const vergeben = summeAm(gegeben.flatMap(reservierteAnteile), tag) + summe(offen.map(({ hundertstel }) => hundertstel));
+    const frei = summeAm(lage.koordination, tag) - vergeben;
     if (offen.length > 0 && angebot.vzaeHundertstel > frei)
       return { reason: "zusatzstelle-anderer-kommune", regel: "R6", feld: "empfaengerId", kommunen: offen.map(({ name }) => name), freiHundertstel: Math.max(0, frei) };
   }

@@ -41,7 +41,13 @@ export async function recordEntwurf(tx: TenantTx, { id, stelleId, herkunftId, in
 }
 
 /** `version` is the one the form was filled from; throws `Stale` when it moved on. */
-export async function recordEntwurfInhalt(tx: TenantTx, { id, herkunftId }: Pick<WeiterleitungEntwurf, "id" | "herkunftId">, version: number, inhalt: EntwurfInhalt, { am, von }: Vorgang): Promise<void> {
+export async function recordEntwurfInhalt(
+  tx: TenantTx,
+  { id, herkunftId }: Pick<WeiterleitungEntwurf, "id" | "herkunftId">,
+  version: number,
+  inhalt: EntwurfInhalt,
+  { am, von }: Vorgang,
+): Promise<void> {
   const [row] = await tx.update(weiterleitungEntwurf).set({ inhalt: { herkunftId, inhalt }, version: version + 1, geaendertAm: am, geaendertVon: von })
     .where(and(own(tx, id), eq(weiterleitungEntwurf.version, version))).returning({ id: weiterleitungEntwurf.id });
   if (!row) throw new Stale("weiterleitung_entwurf");

@@ -1,7 +1,7 @@
 import { getWeiterleitung, listEigeneWeiterleitungen, type TenantTx, type WeiterleitungMitNamen } from "@kim/db";
 import {
-  erlaubteVorgaenge, hatRecht, istLebendig, offeneAenderung, rechtZumVorgang, summe, summeAm, maxDate, vertragsabschnitte, vertragsbetrag, vertragsstand, weiterleitungsanteile, wirksamesEnde,
-  type PlainDate, type Rolle,
+  erlaubteVorgaenge, hatRecht, istLebendig, maxDate, offeneAenderung, rechtZumVorgang, summe, summeAm, vertragsabschnitte, vertragsbetrag,
+  vertragsstand, weiterleitungsanteile, wirksamesEnde, type PlainDate, type Rolle,
 } from "@kim/domain";
 
 /** Who reads, and on which day. */
@@ -12,16 +12,13 @@ export interface Leser {
 
 /** One line of the list: the contract as its reader stands to it today. */
 export function vertragZeile(tx: TenantTx, w: WeiterleitungMitNamen, { rollen, heute }: Leser) {
-  const moeglich = erlaubteVorgaenge(w, tx.tenantId, heute);
   const seite = w.geberId === tx.tenantId ? "geber" : "empfaenger";
   return {
     ...w,
     stand: vertragsstand(w, heute),
     richtung: seite === "geber" ? ("gegeben" as const) : ("erhalten" as const),
     /** What this person may do with it now. */
-    vorgaenge: moeglich.filter((vorgang) => hatRecht(rollen, rechtZumVorgang(seite, vorgang))),
-    zurueckziehbar: moeglich.includes("zuruecknehmen"),
-    beantwortbar: moeglich.includes("antworten"),
+    vorgaenge: erlaubteVorgaenge(w, tx.tenantId, heute).filter((vorgang) => hatRecht(rollen, rechtZumVorgang(seite, vorgang))),
     wirksamesEnde: wirksamesEnde(w),
     vertragsbetragCent: vertragsbetrag(w),
     offeneAenderung: offeneAenderung(w) ?? null,

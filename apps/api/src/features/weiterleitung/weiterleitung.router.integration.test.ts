@@ -26,14 +26,12 @@ describe("an offer", () => {
     expect(await kreis.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({
       richtung: "gegeben",
       stand: "angeboten",
-      zurueckziehbar: true,
-      beantwortbar: false,
+      vorgaenge: ["zuruecknehmen"],
       stelleBezeichnung: "Case Management Nord",
     });
     expect(await kommune.api.weiterleitung.get.query({ id: weiterleitungId })).toMatchObject({
       richtung: "erhalten",
-      zurueckziehbar: false,
-      beantwortbar: true,
+      vorgaenge: ["antworten"],
       geberName: kreis.name,
     });
     for (const stranger of [traeger, fremd]) {
