@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
+import { hatAntrag, hatEntwurf } from "../../../../../tests/support/foerderantrag.ts";
+import { aKreis, aKreisMitEmpfaengern, aMandant, eineKommune } from "../../../../../tests/support/tenants.ts";
+
+let server: TestApi;
+beforeAll(async () => {
+  server = await openTestApi();
+});
+afterAll(() => server.close());
+
+const schritte = async ({ api }: Besuch) => (await api.startseite.get.query()).schritte.map(({ titel }) => titel);
+const lageVon = async ({ api }: Besuch) => (await api.startseite.get.query()).lage;
+
+describe("the start page of a giver", () => {
+  test("asks to invite receivers in which nobody can log in, and nobody else", async () => {
+    const kreis = await aKreis(server);
+    const { id, name } = await eineKommune(server, kreis, { name: "Niemandsdorf" });
+    const bewohnt = await eineKommune(server, kreis);
+    await server.database.admin`delete from auth.rollenzuweisung where organisation_id = ${id}`;
+    for (const kommune of [{ ...bewohnt, id, name }, bewohnt]) await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), kommune));
+    expect(await lageVon(kreis)).toMatchObject({ gegeben: { offeneAngebote: 2, ohneVerwaltung: ["Niemandsdorf"] } });
+    expect(await schritte(kreis)).toContain("Empfänger einladen");
+  });
+
+  test("forgets a declined offer once the post is offered again", async () => {
+    const { kreis, kommune, traeger } = await aKreisMitEmpfaengern(server);
+    const { stelleId } = await hatAngebot(kreis, kommune, "abgelehnt");
+    expect(await schritte(kreis)).toContain("Abgelehnte Angebote prüfen");
+    server.clock.now = new Date(server.clock.now.getTime() + 60_000);
+    await kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, traeger));
+    expect(await schritte(kreis)).not.toContain("Abgelehnte Angebote prüfen");
+  });
+
+  test("counts its own drafts", async () => {
+    const kreis = await aKreis(server);
+    expect(await lageVon(kreis)).toMatchObject({ antraege: { rueckfragen: 0, entwuerfe: 0 } });
+    await kreis.api.antrag.create.mutate({ id: crypto.randomUUID(), jahr: 2026, baustein: 2 });
+    expect(await lageVon(kreis)).toMatchObject({ antraege: { rueckfragen: 0, entwuerfe: 1 } });
+  });
+});
+
+test("a Träger of two Kreise is told by each Kreis what to do, and a Kreis nothing of the other", async () => {
+  const traeger = await aMandant(server, { art: "traeger" });
+  const kreise = [await aKreis(server, { name: "Kreis Anfang" }), await aKreis(server, { name: "Kreis Ende" })] as const;
+  const [anfang, ende] = kreise;
+  await hatAngebot(anfang, traeger);
+  await hatAngebot(ende, traeger, "angenommen");
+  expect(await lageVon(traeger)).toMatchObject({
+    geber: [{ name: "Kreis Anfang", offeneAngebote: 1, stellen: 0 }, { name: "Kreis Ende", offeneAngebote: 0, stellen: 1, vakanteStellen: 1 }],
+  });
+  expect((await schritte(traeger)).slice(0, 2)).toEqual(["Angebot beantworten: Kreis Anfang", "Besetzung eintragen: Kreis Ende"]);
+  for (const kreis of kreise) expect(JSON.stringify(await kreis.api.startseite.get.query())).not.toContain(kreis === anfang ? "Kreis Ende" : "Kreis Anfang");
+});
+
+test("a Kommune with a grant of its own in Baustein 3 counts its own posts and finds its figures", async () => {
+  const kreis = await aKreis(server);
+  const kommune = await eineKommune(server, kreis, { kontingent: [0, 0, 100] });
+  await hatStelle(kommune, { funktion: "auslaenderbehoerde", anbindung: "auslaenderbehoerde", bezeichnung: "Ausländerbehörde" });
+  expect(await lageVon(kommune)).toMatchObject({ eigene: { stellen: 1, vakanteStellen: 1 }, geber: [] });
+  expect(await kommune.api.sitzung.get.query()).toMatchObject({ eigeneStellen: true, empfaengerstand: "aktiv" });
+  expect(await (await eineKommune(server, kreis)).api.sitzung.get.query()).toMatchObject({ eigeneStellen: false, empfaengerstand: "neu" });
+});
+
+test("the granting authority counts what lies on its desk", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const vorher = await lageVon(behoerde);
+  expect(vorher).toMatchObject({ offeneAbrufe: null });
+  const kreis = await aKreis(server);
+  await hatAntrag(kreis);
+  await hatEntwurf(kreis, { baustein: 2 });
+  expect(await lageVon(behoerde)).toMatchObject({ offeneAntraege: 1 });
+  expect(await schritte(behoerde)).toContain("Anträge entscheiden");
+});
