@@ -261,11 +261,12 @@ FROM kim.stelle s WHERE s.tenant_id = w.tenant_id AND s.id = w.stelle_id;
 --> statement-breakpoint
 UPDATE kim.besetzung SET geber_id = eigentuemer_id WHERE weiterleitung_id IS NOT NULL;
 --> statement-breakpoint
--- Until now a holder named the post only: the accepted part of it that began last is what it meant.
+-- Until now a holder named the post only: it meant the accepted part that runs in the month it spent, else the one that began last.
 UPDATE kim.ausgabe SET geber_id = w.tenant_id, weiterleitung_id = w.id FROM kim.weiterleitung w
 WHERE ausgabe.eigentuemer_id <> ausgabe.tenant_id AND w.empfaenger_id = ausgabe.tenant_id AND w.stelle_id = ausgabe.stelle_id
   AND w.id = (SELECT v.id FROM kim.weiterleitung v JOIN kim.weiterleitung_antwort a ON a.geber_id = v.tenant_id AND a.weiterleitung_id = v.id AND a.angenommen
-    WHERE v.empfaenger_id = ausgabe.tenant_id AND v.stelle_id = ausgabe.stelle_id ORDER BY v.beginn DESC LIMIT 1);
+    WHERE v.empfaenger_id = ausgabe.tenant_id AND v.stelle_id = ausgabe.stelle_id
+    ORDER BY coalesce(make_date(ausgabe.jahr, ausgabe.monat, 1) BETWEEN date_trunc('month', v.beginn) AND v.ende, false) DESC, v.beginn DESC LIMIT 1);
 --> statement-breakpoint
 ALTER TABLE kim.weiterleitung FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
