@@ -12,8 +12,8 @@ export function TeileTable({ caption, teile, gliederung, organisation, empty }: 
   const summe = summeVon(teile);
   const columns: Column<Teil>[] = [
     { key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe", cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink> },
-    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} /> },
     { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <ZustandBadge teil={teil} /> },
+    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} /> },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
     { key: "besetzt", header: "Besetzt", numeric: true, footer: vzae(summe.besetztHundertstel), cell: (teil) => vzae(teil.besetztHundertstel) },
     { key: "vakant", header: "Vakant", numeric: true, footer: vzae(vakantHundertstel(summe)), cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} /> },

@@ -19,7 +19,7 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
   );
   return (
     <search>
-      <Grid gap="s" minColumn="10rem">
+      <Grid gap="s" minColumn="8.75rem">
         <SelectField
           name="gliederung"
           label="Ansicht"
