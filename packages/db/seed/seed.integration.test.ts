@@ -131,7 +131,7 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umf
   });
   if (w.antwort === null) return [angebot];
   const antwort = w.antwort.angenommen ? { angenommen: true as const } : { angenommen: false as const, grund: w.antwort.grund };
-  return [angebot, decideAntwort({ weiterleitung: { ...w, antwort: null }, organisationId: w.empfaengerId, antwort })];
+  return [angebot, decideAntwort({ weiterleitung: { ...w, antwort: null, enden: [] }, organisationId: w.empfaengerId, antwort })];
 }
 
 async function fingerprints(admin: Sql): Promise<Record<string, string>> {
