@@ -16,7 +16,12 @@ test("Monat für Monat über den Jahreswechsel, vom ersten bis zum wirksamen let
     { jahr: 2022, monat: 12, kostenCent: 4_000_00, darunterCent: 500_00, gehalteneHundertstelTage: 3_100, besetzteHundertstelTage: 3_100 },
     { jahr: 2023, monat: 1, kostenCent: 0, darunterCent: 0, gehalteneHundertstelTage: 1_000, besetzteHundertstelTage: 1_000 },
   ]);
-  expect(ergebnis).toMatchObject({ kostenCent: 6_500_00, gehalteneHundertstelTage: 5_600, besetzteHundertstelTage: 4_100 });
+  expect(ergebnis).toMatchObject({ kostenCent: 6_500_00, gehalteneHundertstelTage: 5_600, besetzteHundertstelTage: 4_100, besetztBisHeute: { gehalten: 4_600, besetzt: 3_100 } });
   // 46 and 56 of 77 days.
   expect([ergebnis.anspruchBisHeute.foerderungCent, ergebnis.anspruch.foerderungCent]).toEqual([4_600_00, 5_600_00]);
+});
+
+test("vor dem ersten Tag ist nichts gehalten, nichts besetzt und nichts geschuldet", () => {
+  const ergebnis = vertragskosten({ w, heute: d("2022-11-15"), eigene: [], darunter: [], besetzt: [{ von: d("2022-11-16"), bis: null, vzaeHundertstel: 100 }] });
+  expect([ergebnis.besetztBisHeute, ergebnis.anspruchBisHeute.gesamtCent]).toEqual([{ gehalten: 0, besetzt: 0 }, 0]);
 });

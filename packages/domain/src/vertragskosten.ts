@@ -25,6 +25,8 @@ export type Vertragskosten = {
   kostenCent: Cent;
   gehalteneHundertstelTage: number;
   besetzteHundertstelTage: number;
+  /** The same up to today, in hundredth-days. */
+  besetztBisHeute: { gehalten: number; besetzt: number };
   /** For the days up to today, with the cost known so far. */
   anspruchBisHeute: Anspruch;
   /** For the whole contract, with the cost known so far. */
@@ -53,6 +55,7 @@ export function vertragskosten({ w, eigene, darunter, besetzt, heute }: {
     monate, kostenCent,
     gehalteneHundertstelTage: summe(monate.map((m) => m.gehalteneHundertstelTage)),
     besetzteHundertstelTage: summe(monate.map((m) => m.besetzteHundertstelTage)),
+    besetztBisHeute: { gehalten: hundertstelTage(gehalten, { von: w.beginn, bis: heute }), besetzt: hundertstelTage(wirksam, { von: w.beginn, bis: heute }) },
     anspruchBisHeute: anspruchDesEmpfaengers(w, kostenCent, heute),
     anspruch: anspruchDesEmpfaengers(w, kostenCent),
   };

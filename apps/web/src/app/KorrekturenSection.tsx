@@ -1,5 +1,5 @@
 import { monatNamen } from "@kim/domain";
-import { Badge, euro, Section, Stack, Table, TextLink, zeitpunkt, type Column } from "@kim/ui";
+import { Badge, Cluster, euro, Section, Stack, Table, TextLink, zeitpunkt, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { isFinal, useTRPC, type Outputs } from "../trpc.ts";
 import { KorrekturBeantworten } from "./KorrekturBeantworten.tsx";
@@ -20,23 +20,24 @@ export function KorrekturenSection({ weiterleitungId, richtung }: { weiterleitun
     <Section title="Korrekturen">
       <Stack gap="s">
         {beantwortet && <p>Berichtigen Sie den Eintrag und antworten Sie, oder schreiben Sie, warum er so bleibt.</p>}
-        <Table caption="Korrekturen" captionHidden columns={beantwortet ? [...columns, aktion] : columns} rows={bitten.data} rowKey={({ id }) => id} />
+        <Table caption="Korrekturen" captionHidden columns={columns(beantwortet)} rows={bitten.data} rowKey={({ id }) => id} />
       </Stack>
     </Section>
   );
 }
 
-const columns: Column<Korrekturbitte>[] = [
+// Three columns: with more of them a phone would hide the button.
+const columns = (beantwortet: boolean): Column<Korrekturbitte>[] => [
   { key: "eintrag", header: "Eintrag", rowHeader: true, cell: (bitte) => <EintragLink bitte={bitte} /> },
   { key: "bitte", header: "Bitte", cell: ({ text, von, am }) => <Beitrag text={text} von={von} am={am} /> },
-  { key: "stand", header: "Stand", cell: ({ antwort }) => standDer(antwort) },
-  { key: "antwort", header: "Antwort", cell: ({ antwort }) => (antwort ? <Beitrag {...antwort} /> : "Steht aus") },
+  { key: "antwort", header: "Antwort", cell: (bitte) => <Antwort bitte={bitte} beantwortet={beantwortet} /> },
 ];
 
-const aktion: Column<Korrekturbitte> = { key: "aktion", header: "Aktion", action: true, cell: (bitte) => bitte.beantwortbar && <KorrekturBeantworten bitte={bitte} name={nameDes(bitte)} /> };
-
-const standDer = (antwort: Korrekturbitte["antwort"]) =>
-  antwort === null ? <Badge tone="warning">Offen</Badge> : antwort.korrigiert ? <Badge tone="success">Berichtigt</Badge> : <Badge tone="info">Bleibt</Badge>;
+function Antwort({ bitte, beantwortet }: { bitte: Korrekturbitte; beantwortet: boolean }) {
+  const { antwort } = bitte;
+  if (antwort === null) return <Cluster gap="s"><Badge tone="warning">Offen</Badge>{beantwortet && bitte.beantwortbar && <KorrekturBeantworten bitte={bitte} name={nameDes(bitte)} />}</Cluster>;
+  return <Stack gap="s"><span>{antwort.korrigiert ? <Badge tone="success">Berichtigt</Badge> : <Badge tone="info">Bleibt so</Badge>}</span><Beitrag {...antwort} /></Stack>;
+}
 
 const Beitrag = ({ text, von, am }: { text: string; von: string; am: string }) => (
   <Stack gap="s">

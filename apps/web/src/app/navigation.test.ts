@@ -54,3 +54,9 @@ test("eine Kommune mit eigenen Stellen in Baustein 3 hat einen Förderstand, ein
   const kommune = sitzung("kreisangehoerige_kommune", "koordination");
   expect([mayOpen(kommune, "/foerderstand"), mayOpen({ ...kommune, eigeneStellen: true }, "/foerderstand?jahr=2026")]).toEqual([false, true]);
 });
+
+test("was unter einer Seite liegt, darf öffnen, wer die Seite öffnen darf", () => {
+  const einVertrag = "/weiterleitungen/00000000-0000-4000-8000-000000000001";
+  expect(mayOpen(sitzung("kreisangehoerige_kommune", "koordination"), einVertrag)).toBe(true);
+  expect(mayOpen(sitzung("kreisangehoerige_kommune", "case_management"), einVertrag)).toBe(false);
+});

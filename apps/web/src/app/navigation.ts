@@ -45,10 +45,12 @@ export function navigationFor(sitzung: Sitzung, path: string) {
   return [{ entries: usable.map(({ to, label }) => ({ to, label, current: to === current })) }];
 }
 
-/** Whether an address (with or without a query) lies on a page this person can use. */
+/** Whether an address (with or without a query) lies on a page this person can use, or below it. */
 export function mayOpen(sitzung: Sitzung, address: string): boolean {
-  const [path] = address.split("?");
-  return usableEntries(sitzung).some(({ to }) => to === path);
+  const [path = ""] = address.split("?");
+  // The nearest page decides: one may lie below another that more people can use.
+  const [naechste] = entries.filter(({ to }) => to === path || (to !== "/" && path.startsWith(`${to}/`))).toSorted((a, b) => b.to.length - a.to.length);
+  return usableEntries(sitzung).some(({ to }) => to === naechste?.to);
 }
 
 const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }: Sitzung) =>

@@ -12,8 +12,9 @@ export const weiterleitungKostenRouter = router({
       const besetzt = await listBesetzungenDerWeiterleitung(tx, w);
       const unten = await loadDarunter(tx, w);
       const kopf = { richtung: w.geberId === tx.tenantId ? ("gegeben" as const) : ("erhalten" as const), bemessung: w.bemessung, beginn: w.beginn, ende: wirksamesEnde(w) };
+      const heute = heuteInBerlin(ctx.now);
       const ausgaben = eigene.map(({ id, jahr, monat, betragCent }) => ({ id, jahr, monat, betragCent }));
-      return { ...kopf, besetzungen: besetzt, ausgaben, ...vertragskosten({ w, eigene, darunter: unten.kosten, besetzt: [...besetzt, ...unten.besetzt], heute: heuteInBerlin(ctx.now) }) };
+      return { ...kopf, heute, besetzungen: besetzt, ausgaben, ...vertragskosten({ w, eigene, darunter: unten.kosten, besetzt: [...besetzt, ...unten.besetzt], heute }) };
     }),
   ),
 });

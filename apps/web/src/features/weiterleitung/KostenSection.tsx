@@ -17,27 +17,34 @@ export function KostenSection({ weiterleitungId }: { weiterleitungId: string }) 
   return (
     <>
       <VertragBesetzungen weiterleitungId={weiterleitungId} besetzungen={kosten.data.besetzungen} gegeben={kosten.data.richtung === "gegeben"} />
-      <Section title="Kosten und Anspruch"><Zahlen weiterleitungId={weiterleitungId} kosten={kosten.data} /></Section>
+      <Section title="Kosten und Anspruch" actions={kosten.data.richtung === "gegeben" && <Bitte weiterleitungId={weiterleitungId} kosten={kosten.data} />}><Zahlen kosten={kosten.data} /></Section>
     </>
   );
 }
 
-function Zahlen({ weiterleitungId, kosten }: { weiterleitungId: string; kosten: Kosten }) {
-  const { anspruch, anspruchBisHeute, kostenCent, besetzteHundertstelTage, gehalteneHundertstelTage, richtung, ausgaben } = kosten;
+function Bitte({ weiterleitungId, kosten: { ausgaben } }: { weiterleitungId: string; kosten: Kosten }) {
   const eintraege = ausgaben.map(({ id, jahr, monat, betragCent }) => ({ id, name: `${monatsname({ jahr, monat })}, ${euro(betragCent)}` }));
+  return <KorrekturErbitten weiterleitungId={weiterleitungId} art="ausgabe" eintraege={eintraege} worin="Personalkosten dieses Vertrags" />;
+}
+
+function Zahlen({ kosten }: { kosten: Kosten }) {
+  const { anspruch, anspruchBisHeute, kostenCent, besetztBisHeute: { gehalten, besetzt } } = kosten;
   return (
     <Stack>
       <KeyFigures>
         <KeyFigure label="Personalkosten bisher" value={euro(kostenCent)} />
-        <KeyFigure label="Besetzt" value={gehalteneHundertstelTage === 0 ? "–" : prozent(besetzteHundertstelTage / gehalteneHundertstelTage)} note="der Tage, nach Anteil" />
+        <KeyFigure label="Bis heute besetzt" value={gehalten === 0 ? "–" : prozent(besetzt / gehalten)} note="der Tage, nach Anteil" />
         <KeyFigure label="Anspruch bis heute" value={euro(anspruchBisHeute.gesamtCent)} note={zusammensetzung(anspruchBisHeute)} />
         <KeyFigure label="Anspruch im ganzen Zeitraum" value={euro(anspruch.gesamtCent)} note={kosten.bemessung === "pauschale" ? "Pauschale nach Tagen" : `nach Kosten, höchstens ${euro(anspruch.hoechstbetragCent ?? 0)}`} />
       </KeyFigures>
-      {richtung === "gegeben" && <div><KorrekturErbitten weiterleitungId={weiterleitungId} art="ausgabe" eintraege={eintraege} worin="Personalkosten dieses Vertrags" /></div>}
-      <Table caption="Personalkosten und Besetzung nach Monaten" columns={spalten(kosten)} rows={kosten.monate} rowKey={({ jahr, monat }) => `${jahr}-${monat}`} empty="Der Vertrag endete, bevor er begann." />
+      <Table caption="Personalkosten und Besetzung nach Monaten" columns={spalten(kosten)} rows={begonnene(kosten)} rowKey={({ jahr, monat }) => `${jahr}-${monat}`} empty="Noch hat kein Monat des Vertrags begonnen." />
     </Stack>
   );
 }
+
+/** Months to come say nothing yet, unless somebody booked on them. */
+const begonnene = ({ monate, heute }: Kosten) =>
+  monate.filter(({ jahr, monat, kostenCent, darunterCent }) => `${jahr}-${String(monat).padStart(2, "0")}` <= heute.slice(0, 7) || kostenCent + darunterCent > 0);
 
 const monatsname = ({ jahr, monat }: { jahr: number; monat: number | null }): string => `${monat === null ? "" : `${monatNamen[monat - 1]} `}${jahr}`;
 
