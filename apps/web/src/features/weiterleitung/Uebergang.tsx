@@ -1,4 +1,6 @@
-import { addDays, alsDatum, alsEuro, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte, vertragsbetrag, wirksamesEnde } from "@kim/domain";
+import {
+  addDays, alsDatum, alsEuro, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte, vertragsbetrag, wirksamesEnde,
+} from "@kim/domain";
 import { CheckboxField, DateField, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -54,5 +56,6 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
 function folge(w: WeiterleitungZeile, ab: PlainDate, neuer = "Der neue Empfänger"): string {
   const vzaeHundertstel = vertragsabschnitte(w).findLast(({ von }) => von <= ab)?.vzaeHundertstel ?? w.vzaeHundertstel;
   const betragCent = vertragsbetrag(w) - betragBis(w, addDays(ab, -1));
-  return `Ab dem ${alsDatum(ab)} sieht ${w.empfaengerName} diese Stelle nicht mehr; was bis dahin eingetragen ist, bleibt. ${neuer} erhält ein Angebot über den Rest: ${alsVzae(vzaeHundertstel)} und ${alsEuro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}.`;
+  const rest = `${alsVzae(vzaeHundertstel)} und ${alsEuro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}`;
+  return `Ab dem ${alsDatum(ab)} sieht ${w.empfaengerName} diese Stelle nicht mehr; was bis dahin eingetragen ist, bleibt. ${neuer} erhält ein Angebot über den Rest: ${rest}.`;
 }

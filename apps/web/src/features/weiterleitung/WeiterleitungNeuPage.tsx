@@ -4,8 +4,8 @@ import { useState } from "react";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
-import { gehaltenerZeitraum, zeitvorschlag } from "./angebot-vorschlag.ts";
-import type { Angebotslage, Auswahl } from "./angebot-stand.ts";
+import type { Angebotslage } from "./angebot-stand.ts";
+import { angebotStart } from "./angebot-start.ts";
 import { AngebotForm } from "./AngebotForm.tsx";
 import type { Entwurf } from "./entwurf.ts";
 import { StelleFacts } from "./StelleFacts.tsx";
@@ -55,25 +55,13 @@ function hindernisDer({ umfeld, herkunft }: Angebotslage) {
   );
 }
 
-function Angebot({ lage, entwurf, zurueck }: { lage: Angebotslage; entwurf: Entwurf | undefined; zurueck: string }) {
-  const [start] = useState(() => startauswahl(lage));
+function Angebot({ lage: gelesen, entwurf, zurueck }: { lage: Angebotslage; entwurf: Entwurf | undefined; zurueck: string }) {
+  const [{ lage: { inhalt }, start }] = useState(() => angebotStart(gelesen, heuteInBerlin(new Date())));
+  const lage = { ...gelesen, inhalt };
   return (
     <>
       <Section title="Die Stelle"><StelleFacts umfeld={lage.umfeld} herkunft={lage.herkunft} /></Section>
       <Section title="Das Angebot"><AngebotForm lage={lage} start={start} entwurf={entwurf} zurueck={zurueck} /></Section>
     </>
   );
-}
-
-/** What the draft says, and where it is silent the proposal. */
-function startauswahl({ umfeld, herkunft, inhalt }: Angebotslage): Auswahl {
-  const vorschlag = zeitvorschlag(herkunft ? gehaltenerZeitraum(herkunft) : umfeld.stelle, heuteInBerlin(new Date()));
-  return {
-    empfaengerId: inhalt.empfaengerId ?? "",
-    beginn: inhalt.beginn ?? vorschlag.beginn,
-    ende: inhalt.ende ?? vorschlag.ende,
-    bemessung: inhalt.bemessung ?? "pauschale",
-    vzaeHundertstel: inhalt.vzaeHundertstel ?? undefined,
-    betragCent: inhalt.betragCent ?? undefined,
-  };
 }

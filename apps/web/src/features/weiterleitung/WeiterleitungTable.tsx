@@ -24,7 +24,7 @@ export function WeiterleitungTable(
     {
       key: "stand",
       header: "Stand, nächster Schritt",
-      cell: (w) => <><StandBadge stand={w.stand} /><div className="kim-weiterleitung__zeile"><NaechsterSchritt weiterleitung={w} /></div></>,
+      cell: (w) => <><StandBadge stand={w.stand} /><div><NaechsterSchritt weiterleitung={w} /></div></>,
     },
     { key: "termine", header: "Nächste Termine", cell: (w) => <Termine weiterleitung={w} /> },
     { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangAm(w, heuteInBerlin(new Date()))) },

@@ -43,7 +43,7 @@ const lagen = {
     zurueckgegeben: (w) => ({
       tone: "warning",
       titel: `${w.empfaengerName} hat die Stelle zurückgegeben`,
-      text: `Seit dem ${alsDatum(wirksamesEnde(w))} ist der Anteil wieder frei. Besetzen Sie ihn selbst oder bieten Sie ihn anderweitig an. Der Nachweis ist am ${alsDatum(w.nachweisFaelligAm)} fällig.`,
+      text: `Letzter Tag war der ${alsDatum(wirksamesEnde(w))}. Besetzen Sie den Anteil selbst oder bieten Sie ihn anderweitig an. Nachweis bis ${alsDatum(w.nachweisFaelligAm)}.`,
       stelle: "Zur Stelle",
     }),
     abgelehnt: (w) => ({
@@ -91,5 +91,6 @@ const lagen = {
 const nachEnde = (w: Vertrag, titel: string): Lage => ({
   tone: "info",
   titel,
-  text: `Die Stelle sehen Sie nicht mehr. Vertrag, eigene Besetzungen und Ausgaben bleiben; Ausgaben bis zum letzten Tag tragen Sie noch bis zum Nachweis am ${alsDatum(w.nachweisFaelligAm)} nach.`,
+  text: "Die Stelle sehen Sie nicht mehr. Vertrag, eigene Besetzungen und Ausgaben bleiben. "
+    + `Ausgaben bis zum letzten Tag tragen Sie noch bis zum Nachweis am ${alsDatum(w.nachweisFaelligAm)} nach.`,
 });

@@ -23,16 +23,18 @@ export function useAngebotslage() {
   const trpc = useTRPC();
   const { rechte } = useSession();
   const { stelleId, herkunftId, entwurfId } = useAdresse();
-  const enabled = stelleId !== undefined && rechte.includes("weiterleitung:anbieten");
+  const darfAnbieten = rechte.includes("weiterleitung:anbieten");
+  const enabled = stelleId !== undefined && darfAnbieten;
   const stelle = useQuery({ ...trpc.stelle.get.queryOptions({ id: stelleId ?? "" }), enabled });
-  const entwurf = useQuery({ ...trpc.weiterleitungEntwurf.get.queryOptions({ id: entwurfId ?? "" }), enabled: enabled && entwurfId !== undefined, refetchOnMount: "always" });
+  // Never from the cache: the form keeps the version it was filled from.
+  const entwurf = useQuery({ ...trpc.weiterleitungEntwurf.get.queryOptions({ id: entwurfId ?? "" }), enabled: enabled && entwurfId !== undefined, gcTime: 0 });
   const funktion = stelle.data?.stelle.funktion;
   const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions({ funktion, herkunftId }), enabled: enabled && funktion !== undefined });
   const fassungen = useQuery({ ...trpc.kondition.list.queryOptions(), enabled });
   const bescheide = useQuery({ ...trpc.bescheid.list.queryOptions(), enabled: enabled && herkunftId === null });
   const fragen = [stelle, empfaenger, fassungen, ...(herkunftId === null ? [bescheide] : []), ...(entwurfId === undefined ? [] : [entwurf])];
   const gescheitert = fragen.find((frage) => frage.isError && frage.data === undefined);
-  return { stelleId, herkunftId, darfAnbieten: rechte.includes("weiterleitung:anbieten"), entwurf: entwurf.data, bezeichnung: stelle.data?.stelle.bezeichnung, gescheitert, lage: lage() };
+  return { stelleId, herkunftId, darfAnbieten, entwurf: entwurf.data, bezeichnung: stelle.data?.stelle.bezeichnung, gescheitert, lage: lage() };
 
   function lage(): Angebotslage | undefined {
     if (!stelle.data || !empfaenger.data || !fassungen.data || fragen.some((frage) => frage.data === undefined)) return undefined;
