@@ -30,7 +30,7 @@ test("ein Kreis gibt 1,00 und 0,50 an zwei Kommunen, eine lehnt ab; die andere g
   await kreis.goto(dritte);
   await kreis.getByText(verborgen).waitFor();
   await kreis.goto("/uebersicht?text=management+6");
-  await kreis.getByRole("row", { name: /Case Management 6 Teilweise besetzt Ahlen davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31\.12\.2026 1,00 0,50 0,50/ }).waitFor();
+  await kreis.getByRole("row", { name: /Case Management 6 Teilweise besetzt Ahlen davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31\.12\.2026, Nachweis \S+ 1,00 0,50 0,50/ }).waitFor();
   expect(await kreis.getByText("P-Nachbarin").count()).toBe(0);
   // Ahlen has its giver above and its receiver below it; Drensteinfurt knows Ahlen alone.
   await ahlen.goto("/uebersicht?text=management+6");

@@ -2,18 +2,19 @@ import { terminNamen } from "@kim/domain";
 import { datum, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { ReactNode } from "react";
 import { gegliedert, type Gruppe } from "./gruppen.ts";
+import { kettentext } from "./kettentext.ts";
 import { summeVon, vakantHundertstel, type Gliederung, type Teil } from "./uebersicht-ansicht.ts";
 import { ZustandBadge } from "./ZustandBadge.tsx";
 
-type TeileTableProps = { caption: string; teile: readonly Teil[]; gliederung: Gliederung; organisation: string; empty: ReactNode };
+type TeileTableProps = { heute: string; teile: readonly Teil[]; gliederung: Gliederung; organisation: string; empty: ReactNode };
 
-export function TeileTable({ caption, teile, gliederung, organisation, empty }: TeileTableProps) {
+export function TeileTable({ heute, teile, gliederung, organisation, empty }: TeileTableProps) {
   const { teile: geordnet, gruppeVon } = gegliedert(teile, gliederung, organisation);
   const summe = summeVon(teile);
   const columns: Column<Teil>[] = [
     { key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe", cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink> },
     { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <ZustandBadge teil={teil} /> },
-    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} /> },
+    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} heute={heute} /> },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
     { key: "besetzt", header: "Besetzt", numeric: true, footer: vzae(summe.besetztHundertstel), cell: (teil) => vzae(teil.besetztHundertstel) },
     { key: "vakant", header: "Vakant", numeric: true, footer: vzae(vakantHundertstel(summe)), cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} /> },
@@ -21,7 +22,7 @@ export function TeileTable({ caption, teile, gliederung, organisation, empty }: 
   ];
   return (
     <Table
-      caption={caption}
+      caption={`Stellen und ihre Anteile am ${datum(heute)}, in VZÄ`}
       columns={columns}
       rows={geordnet}
       rowKey={({ stelleId, weiterleitungId, bei }) => `${stelleId} ${weiterleitungId} ${bei?.id}`}
@@ -38,15 +39,14 @@ const Gruppenkopf = ({ gruppe: { name, summe } }: { gruppe: Gruppe }) => (
 );
 
 /** Who has the part, and who has something of it on the levels below. */
-const Ort = ({ teil: { bei, weiterleitungId, kette, geber }, mitGeber }: { teil: Teil; mitGeber: boolean }) => (
+const Ort = ({ teil: { bei, weiterleitungId, kette, geber }, mitGeber, heute }: { teil: Teil; mitGeber: boolean; heute: string }) => (
   <>
     {bei && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>{bei.name}</TextLink>}
     {!bei && geber && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>bei uns{mitGeber && `, von ${geber.name}`}</TextLink>}
     {!bei && !geber && "bei uns"}
     {kette.map((glied) => (
       <div key={`${glied.ebene} ${glied.empfaengerId} ${glied.beginn}`} className="kim-uebersicht__zeile">
-        davon {vzae(glied.vzaeHundertstel)} {glied.stand === "angeboten" ? "angeboten an" : "bei"} {glied.empfaengerName}
-        {glied.stand === "angenommen" && `, ${vzae(glied.besetztHundertstel)} besetzt`}, bis {datum(glied.ende)}
+        {kettentext(glied, heute)}
       </div>
     ))}
   </>

@@ -1,5 +1,5 @@
 import { istZuwendungsempfaenger } from "@kim/domain";
-import { datum, EmptyState, LinkButton, LoadingState, PageHeader, Stack, TextLink } from "@kim/ui";
+import { EmptyState, LinkButton, LoadingState, PageHeader, Stack, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
@@ -54,7 +54,7 @@ function Inhalt({ uebersicht }: { uebersicht: Uebersicht }) {
       <UebersichtKennzahlen teile={teile} eigene={istZuwendungsempfaenger(organisation.art)} />
       {ansicht.gliederung === "karte" && <KommunenKarte kommunen={uebersicht.kommunen} />}
       <TeileTable
-        caption={`Stellen und ihre Anteile am ${datum(uebersicht.heute)}, in VZÄ`}
+        heute={uebersicht.heute}
         teile={teile}
         gliederung={ansicht.gliederung === "karte" ? "kommune" : ansicht.gliederung}
         organisation={organisation.name}

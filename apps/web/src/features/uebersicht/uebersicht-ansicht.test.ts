@@ -1,6 +1,7 @@
 import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain";
 import { expect, test } from "vitest";
 import { gegliedert } from "./gruppen.ts";
+import { kettentext } from "./kettentext.ts";
 import { ansichtAus, gefiltert, gliederungenFuer, summeVon, type Teil } from "./uebersicht-ansicht.ts";
 
 const id = (n: number) => `11111111-1111-4111-8111-11111111111${n}`;
@@ -52,4 +53,13 @@ test.each([
 
 test("die Summe zählt eine geteilte Stelle einmal", () => {
   expect(summeVon(teile)).toEqual({ stellen: 1, vzaeHundertstel: 400, besetztHundertstel: 250 });
+});
+
+test.each([
+  ["2026-06-15", {}, "davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31.12.2026, Nachweis 28.02.2027"],
+  ["2026-01-01", { ebene: 3 }, "davon wiederum 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31.12.2026, Nachweis 28.02.2027"],
+  ["2025-12-31", {}, "davon ab 01.01.2026 ein Teil bei Drensteinfurt, bis 31.12.2026, Nachweis 28.02.2027"],
+  ["2026-06-15", { stand: "angeboten" as const }, "davon ein Teil angeboten an Drensteinfurt, 01.01.2026 bis 31.12.2026"],
+])("am %s sagt die Kette: %j %s", (heute, angaben, text) => {
+  expect(kettentext({ ...drensteinfurt, ...angaben }, heute)).toBe(text);
 });
