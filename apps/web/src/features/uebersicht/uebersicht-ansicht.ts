@@ -17,11 +17,11 @@ export const zustandsfilterNamen = {
 export const Gliederung = z.enum(["kommune", "traeger", "stelle", "geber", "karte"]);
 export type Gliederung = z.infer<typeof Gliederung>;
 export const gliederungNamen = {
-  kommune: "Nach Kommune",
-  traeger: "Nach Träger",
-  stelle: "Nach Stelle",
-  geber: "Nach Geber",
-  karte: "Karte der Kommunen",
+  kommune: "Kommunen",
+  traeger: "Träger",
+  stelle: "Stellen",
+  geber: "Geber",
+  karte: "Karte",
 } as const satisfies Record<Gliederung, string>;
 
 /** What there is to divide by: a Kreis has Kommunen, a kreisfreie Stadt has not, who holds by contract has givers. */
