@@ -1,6 +1,7 @@
 import type { Besetzung } from "./besetzung.ts";
 import type { Kettenbesetzung } from "./kettenwerte.ts";
-import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { minDate } from "./plain-date.ts";
+import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, type Anteil } from "./zeitraum.ts";
 
@@ -19,4 +20,13 @@ export function wirksameBesetzung(besetzungen: readonly Besetzt[], weiterleitung
   const eigene = besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null);
   const angenommen = weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen");
   return [...eigene, ...angenommen.flatMap((w) => besetzteAnteile(w, besetzungen.filter(({ weiterleitungId }) => weiterleitungId === w.id)))];
+}
+
+/** The body's own entries as far as they count: an entry that outlived its contract ends with it. */
+export function bisVertragsende<B extends Pick<Besetzung, "weiterleitungId" | "von" | "bis">>(besetzungen: readonly B[], weiterleitungen: readonly Pick<Weiterleitung, "id" | "ende" | "enden">[]): B[] {
+  return besetzungen.flatMap((besetzung) => {
+    const w = weiterleitungen.find(({ id }) => id === besetzung.weiterleitungId);
+    const bis = w ? minDate(besetzung.bis ?? w.ende, wirksamesEnde(w)) : besetzung.bis;
+    return bis !== null && bis < besetzung.von ? [] : [{ ...besetzung, bis }];
+  });
 }

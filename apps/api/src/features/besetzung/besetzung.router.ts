@@ -7,10 +7,10 @@ export const besetzungRouter = router({
   create: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungAnlage).mutation(({ ctx, input }) =>
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
-        const { eigene, fremdfoerderungen, ...lage } = await loadBesetzungslage(tx, input);
+        const { eigene, geltende, fremdfoerderungen, ...lage } = await loadBesetzungslage(tx, input);
         if (eigene.some((b) => b.id === input.id)) throw new Repeated();
         const { besetzung } = accepted(decideBesetzung({ ...lage, antrag: input, heute: heuteInBerlin(ctx.now) }));
-        accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: eigene, fremdfoerderungen }));
+        accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: geltende, fremdfoerderungen }));
         const { organisationId: _, version: __, ...neu } = besetzung;
         await recordBesetzung(tx, { eigentuemerId: lage.stelle.organisationId, geberId: lage.geberId ?? null }, neu);
       }),
@@ -19,11 +19,11 @@ export const besetzungRouter = router({
 
   update: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungAenderung).mutation(({ ctx, input }) =>
     ctx.asTenant(async (tx) => {
-      const { eigene, fremdfoerderungen, ...lage } = await loadEigeneBesetzung(tx, input.id);
+      const { geltende, fremdfoerderungen, ...lage } = await loadEigeneBesetzung(tx, input.id);
       const { stelleId, weiterleitungId, version } = lage.besetzung;
       if (version !== input.version) throw new Stale("besetzung");
       const { besetzung } = accepted(decideBesetzungKorrektur({ ...lage, antrag: { ...input, stelleId, weiterleitungId } }));
-      accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: eigene, fremdfoerderungen }));
+      accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: geltende, fremdfoerderungen }));
       await recordBesetzungKorrektur(tx, besetzung);
       return { id: input.id, version: version + 1 };
     }),

@@ -1,5 +1,5 @@
 import { getEigeneBesetzung, getStelleMitUmfeld, listEigeneBesetzungen, listFremdfoerderungen, listWeiterleitungen, lockAusgaben, lockStellenOf, type TenantTx } from "@kim/db";
-import type { BesetzungId, StelleId, WeiterleitungId } from "@kim/domain";
+import { bisVertragsende, type BesetzungId, type StelleId, type WeiterleitungId } from "@kim/domain";
 
 type Teil = { stelleId: StelleId; weiterleitungId: WeiterleitungId | null };
 
@@ -20,9 +20,11 @@ export async function loadEigeneBesetzung(tx: TenantTx, id: BesetzungId) {
 async function loadTeil(tx: TenantTx, { stelleId, weiterleitungId }: Teil) {
   const eigene = await listEigeneBesetzungen(tx);
   const vorhandene = eigene.filter((b) => b.stelleId === stelleId);
-  const weiterleitungen = (await listWeiterleitungen(tx)).filter((w) => w.stelleId === stelleId);
+  const vertraege = await listWeiterleitungen(tx);
+  const geltende = bisVertragsende(eigene, vertraege);
+  const weiterleitungen = vertraege.filter((w) => w.stelleId === stelleId);
   const vertrag = weiterleitungen.find((w) => w.id === weiterleitungId && w.empfaengerId === tx.tenantId);
-  if (!vertrag) return { ...(await getStelleMitUmfeld(tx, stelleId)), vorhandene, eigene };
+  if (!vertrag) return { ...(await getStelleMitUmfeld(tx, stelleId)), vorhandene, eigene, geltende };
   const { eigentuemerId, geberId, vzaeHundertstel, beginn, ende } = vertrag;
-  return { stelle: { id: stelleId, organisationId: eigentuemerId, vzaeHundertstel, beginn, ende }, weiterleitungen, vorhandene, eigene, geberId };
+  return { stelle: { id: stelleId, organisationId: eigentuemerId, vzaeHundertstel, beginn, ende }, weiterleitungen, vorhandene, eigene, geltende, geberId };
 }

@@ -101,6 +101,14 @@ describe("after its contract ended", () => {
     expect(besetzungen).toMatchObject([{ id: besetzungId, pseudonym: "W-2", stelleBezeichnung: "Case Management West", vzaeHundertstel: 75, von: "2024-03-01", bis: "2024-08-31" }]);
   });
 
+  test("R14: the person is free for another post from the day after", async () => {
+    const { stadt, kreis } = await ended();
+    const anderswo = await hatStelle(kreis, { beginn: "2024-01-01" });
+    const neu = await hatGlied(server, kreis, stadt, { stelleId: anderswo }, { beginn: "2024-01-01", ende: "2024-12-31", nachweisFaelligAm: "2025-03-31" });
+    await expect(fill(stadt, neu, { von: "2024-09-15", pseudonym: "W-1" })).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14" }));
+    await fill(stadt, neu, { von: "2024-09-16", pseudonym: "W-1" });
+  });
+
   test("the holder books the months of its contract until the proof is due, and no others", async () => {
     const { stadt, kreis, stelleId } = await ended();
     const book = (monat: number) => stadt.api.ausgabe.create.mutate(personalkosten(stelleId, { jahr: 2024, monat }));
