@@ -96,7 +96,7 @@ describe("what is passed on must be held", () => {
   });
 });
 
-describe("on no day more than is held", () => {
+describe("on no day more than is held (R22)", () => {
   test.each([[40, 60, "ok"], [40, 61, "weiterleitung_anteil_gehalten"]])("%i and %i hundredths of a post: %s", async (erst, dann, outcome) => {
     const post = await stelle();
     await tut("kreis", vertragSql(vertrag("kreis", "ahlen", post, { vzae: erst })));
@@ -135,7 +135,7 @@ describe("on no day more than is held", () => {
   });
 });
 
-describe("money and proof", () => {
+describe("money and proof along the chain (R22)", () => {
   test.each([[6000, 4000, "ok"], [6000, 4001, "weiterleitung_betrag_erhalten"]])("%i and %i of 10000 cents received: %s", async (erst, dann, outcome) => {
     const oben = await schliesst(vertrag("kreis", "ahlen", await stelle(), { betrag: 10_000 }));
     await schliesst(unter(oben, "beckum", { vzae: 50, betrag: erst }));

@@ -22,7 +22,7 @@ beforeEach(async () => {
 const anTraeger = async (rest: Partial<Vertrag> = {}) => welt.vertrag("kreis", "traeger", await welt.stelle(), rest);
 const bietet = async (v: Vertrag) => welt.tut("kreis", vertragSql(v));
 
-test("two thirds of the posts go to Traeger, and not one hundredth more", async () => {
+test("two thirds of the posts go to Traeger, and not one hundredth more (R12)", async () => {
   expect(await bietet(await anTraeger())).toBe("ok");
   expect(await bietet(await anTraeger({ vzae: 99 }))).toBe("ok");
   expect(await bietet(await anTraeger({ vzae: 2 }))).toBe("weiterleitung_zwei_drittel");
