@@ -20,6 +20,8 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const name = `${inject("template").replace("_template", "")}_${randomBytes(4).toString("hex")}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
   await createFromTemplate(server, name);
+  // The policies' own day: a journey must not turn red when the calendar passes the end of its contracts.
+  await server.unsafe(`alter database "${name}" set app.heute = '2026-11-22'`);
   const adminUrl = withDatabase(serverUrl, name);
   const logins = inject("logins");
   const urls = Object.fromEntries(Object.entries(logins).map(([login, url]) => [login, withDatabase(url, name)])) as LoginUrls;

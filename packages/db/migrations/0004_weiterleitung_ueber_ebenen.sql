@@ -1,5 +1,5 @@
--- The day that counts: calendar days are days in Berlin (ADR 0001).
-CREATE FUNCTION kim.heute() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$ select (now() at time zone 'Europe/Berlin')::date $$;
+-- The day that counts: calendar days are days in Berlin. A test fixes it for its whole database with app.heute; nothing else sets that.
+CREATE FUNCTION kim.heute() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$ select coalesce(nullif(current_setting('app.heute', true), '')::date, (now() at time zone 'Europe/Berlin')::date) $$;
 --> statement-breakpoint
 CREATE TABLE "kim"."einladung" (
 	"tenant_id" uuid NOT NULL,
