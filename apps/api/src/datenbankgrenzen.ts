@@ -16,6 +16,7 @@ const grenzen: Readonly<Record<string, Refusal>> = {
   weiterleitung_erlaubt: { reason: "weitergabe-nicht-erlaubt", feld: "stelleId" },
   weiterleitung_gehalten: { reason: "stelle-nicht-gehalten", feld: "stelleId" },
   weiterleitung_herkunft_fk: { reason: "stelle-nicht-gehalten", feld: "stelleId" },
+  weiterleitung_id_uq: { reason: "angebot-inzwischen-erledigt" },
   weiterleitung_noch_offen: { reason: "angebot-inzwischen-erledigt" },
   weiterleitung_ende_nur_angenommen: { reason: "angebot-inzwischen-erledigt" },
   weiterleitung_ende_frueher: { reason: "endet-schon-frueher", feld: "letzterTag" },

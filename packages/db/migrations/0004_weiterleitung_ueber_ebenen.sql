@@ -286,6 +286,8 @@ ALTER TABLE kim.weiterleitung ALTER COLUMN baustein SET NOT NULL;
 --> statement-breakpoint
 ALTER TABLE kim.weiterleitung ALTER COLUMN funktion SET NOT NULL;
 --> statement-breakpoint
+ALTER TABLE "kim"."weiterleitung" ADD CONSTRAINT "weiterleitung_id_uq" UNIQUE("id");
+--> statement-breakpoint
 ALTER TABLE "kim"."weiterleitung" ADD CONSTRAINT "weiterleitung_gehalten_uq" UNIQUE("empfaenger_id","id","eigentuemer_id","stelle_id");
 --> statement-breakpoint
 ALTER TABLE "kim"."weiterleitung" ADD CONSTRAINT "weiterleitung_gegeben_uq" UNIQUE("tenant_id","id","eigentuemer_id","stelle_id");

@@ -23,7 +23,7 @@ const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id
 
 // The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.
 const weiterleitungenOf = sql`coalesce((select jsonb_agg(json_build_object(${vertragsfelder})::jsonb
-    || json_build_object(${verlaufsfelder})::jsonb order by w.angeboten_am, w.id)
+    || json_build_object(${verlaufsfelder})::jsonb order by w.ebene, w.angeboten_am, w.id)
   from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
   where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
 

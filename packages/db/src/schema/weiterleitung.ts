@@ -49,6 +49,8 @@ export const weiterleitung = kim.table(
   },
   (t) => [
     primaryKey({ name: "weiterleitung_pkey", columns: [t.tenantId, t.id] }),
+    // Clients make the ids: a second giver must not shadow a contract its receiver looks up by id alone.
+    unique("weiterleitung_id_uq").on(t.id),
     unique("weiterleitung_empfaenger_uq").on(t.tenantId, t.id, t.empfaengerId),
     unique("weiterleitung_stelle_uq").on(t.tenantId, t.id, t.empfaengerId, t.eigentuemerId, t.stelleId),
     unique("weiterleitung_gehalten_uq").on(t.empfaengerId, t.id, t.eigentuemerId, t.stelleId),
