@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asJob, openDb, type Db } from "@kim/db";
+import { asJob, fassungsId, openDb, type Db } from "@kim/db";
 import { WeiterleitungId } from "@kim/domain";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { einAngebot, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
@@ -88,6 +88,18 @@ test("eine angenommene Änderung bekommt ihr eigenes Dokument, beauftragt von de
   await hatAenderung(kreis, kommune, andere.weiterleitungId, false);
   await handle(kreis, andere.weiterleitungId);
   expect(await dokumente(andere.weiterleitungId)).toHaveLength(1);
+});
+
+test("eine Kopie, die der Empfänger unter die Kennung des Dokuments legt, verhindert es nicht", async () => {
+  const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+  const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
+  const id = fassungsId({ id: WeiterleitungId.parse(weiterleitungId) }, { nummer: 0, aenderung: null });
+  const kopie = { method: "PUT", body: "%PDF-1.7\n%%EOF\n", headers: { "content-type": "application/pdf" } };
+  expect((await kommune.send(`/dateien/weiterleitung/${weiterleitungId}/unterschrift/${id}`, kopie)).status).toBe(201);
+  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "laeuft" });
+  await handle(kreis, weiterleitungId);
+  expect((await dokumente(weiterleitungId)).map((d) => [d["tenant_id"], d["art"]])).toContainEqual([kreis.id, "erzeugt"]);
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "fertig" });
 });
 
 test("unter fremdem Namen gibt es den Vertrag nicht, und nichts wird gesetzt", async () => {

@@ -1,5 +1,7 @@
-import { fassungsId, getOrganisation, getWeiterleitung, listVertragsdokumente, Missing, recordFassung, type TenantTx } from "@kim/db";
-import { pdfDateiname, vertragsfassungen, vertragstitel, type WeiterleitungId } from "@kim/domain";
+import {
+  fassungsId, getOrganisation, getWeiterleitung, listFehlendeFassungen, listVertragsdokumente, Missing, recordFassung, type TenantTx,
+} from "@kim/db";
+import { pdfDateiname, vertragstitel, type WeiterleitungId } from "@kim/domain";
 import type { Handler } from "../handler.ts";
 import { renderVertrag } from "../pdf/vertrag.ts";
 
@@ -22,13 +24,12 @@ async function loadLage(tx: TenantTx, id: WeiterleitungId) {
   const vertrag = await getWeiterleitung(tx, id);
   // Its receiver may hold another contract with the same id.
   if (vertrag.geberId !== tx.tenantId) throw new Missing("weiterleitung");
-  const vorhanden = new Set((await listVertragsdokumente(tx, vertrag)).map((d) => d.id));
   return {
     vertrag,
     geber: await getOrganisation(tx, vertrag.geberId),
     empfaenger: await getOrganisation(tx, vertrag.empfaengerId),
     eigentuemer: await getOrganisation(tx, vertrag.eigentuemerId),
     vorgaenger: vertrag.vorgaengerId && (await getWeiterleitung(tx, vertrag.vorgaengerId)),
-    fehlende: vertragsfassungen(vertrag).filter((fassung) => !vorhanden.has(fassungsId(vertrag, fassung))),
+    fehlende: listFehlendeFassungen(vertrag, await listVertragsdokumente(tx, vertrag)),
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DokumentId, Dokumentart, OrganisationId, Vertragsfassung, Weiterleitung } from "@kim/domain";
+import { vertragsfassungen, type DokumentId, type Dokumentart, type OrganisationId, type Vertragsfassung, type Weiterleitung } from "@kim/domain";
 import { and, desc, eq } from "drizzle-orm";
 import { uuidOf } from "../ids.ts";
 import { weiterleitungDokument as dokument } from "../schema/weiterleitung-verlauf.ts";
@@ -44,6 +44,12 @@ export async function findVertragsdatei(
 /** The same for the same version of the same contract: however often it is set, it is one document. */
 export const fassungsId = (vertrag: Pick<Vertrag, "id">, { aenderung }: Vertragsfassung): DokumentId =>
   uuidOf("vertragsdokument", vertrag.id, aenderung?.id ?? "") as DokumentId;
+
+/** The versions that nobody has set yet. Their ids can be worked out: a copy that somebody laid under one is not the document. */
+export function listFehlendeFassungen(vertrag: Weiterleitung, dokumente: readonly Vertragsdokument[]): Vertragsfassung[] {
+  const erzeugte = new Set(dokumente.filter((d) => d.art === "erzeugt" && d.organisationId === vertrag.geberId).map((d) => d.id));
+  return vertragsfassungen(vertrag).filter((fassung) => !erzeugte.has(fassungsId(vertrag, fassung)));
+}
 
 type Datei = { id: DokumentId; art: Dokumentart; dateiname: string; inhalt: Uint8Array };
 

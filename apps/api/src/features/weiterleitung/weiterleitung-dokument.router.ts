@@ -1,5 +1,7 @@
-import { enqueue, fassungsId, getWeiterleitung, listVertragsdokumente, Missing, uuidOf, type Vertragsdokument, type WeiterleitungMitNamen } from "@kim/db";
-import { istUnterschreibbar, vertragsfassungen, WeiterleitungId } from "@kim/domain";
+import {
+  enqueue, getWeiterleitung, listFehlendeFassungen, listVertragsdokumente, Missing, uuidOf, type Vertragsdokument, type WeiterleitungMitNamen,
+} from "@kim/db";
+import { istUnterschreibbar, WeiterleitungId } from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
 import type { Person } from "../../session.ts";
@@ -34,7 +36,7 @@ const frischMs = 2 * 60_000;
 function dokumenteView(vertrag: WeiterleitungMitNamen, dokumente: Vertragsdokument[], { organisation, now }: Pick<Person, "organisation"> & { now: Date }) {
   const seite = organisation.organisationId === vertrag.geberId ? "geber" : "empfaenger";
   const handelt = handeltFuer(organisation.rollen, seite);
-  const fehlende = vertragsfassungen(vertrag).filter((fassung) => !dokumente.some(({ id }) => id === fassungsId(vertrag, fassung)));
+  const fehlende = listFehlendeFassungen(vertrag, dokumente);
   const jung = fehlende.every(({ aenderung }) => now.getTime() - Date.parse(aenderung?.angenommenAm ?? vertrag.angebotenAm) < frischMs);
   return {
     dokumente: dokumente.map(({ organisationId, ...d }) => ({
