@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type Besuch, type TestApi } from "../../../tests/support/api.ts";
+import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
+import { openTestApi, testTag, type Besuch, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, hatStelle } from "../../../tests/support/antraege.ts";
 import { aKreis, type Mandant } from "../../../tests/support/tenants.ts";
 
@@ -99,6 +100,17 @@ describe("form errors", () => {
     const text = await (await post(kreis, '{"id": ')).text();
     expect(text).not.toMatch(/node_modules|\.ts:|stack/);
   });
+});
+
+test("a sender who drips its bytes is let go of after minutes, and ten megabytes over a slow line still arrive", async () => {
+  const { db, authDb } = server.database;
+  const announcements = await openAnnouncements(db);
+  const deps = { db, authDb, announcements, sessions: openSessions(authDb, { secure: false }), clock: () => testTag, adresse: "https://kim.example" };
+  const app = await buildServer(deps, { secure: false });
+  expect(app.server.requestTimeout).toBe(300_000);
+  expect(app.server.headersTimeout).toBeGreaterThan(0);
+  await app.close();
+  await announcements.close();
 });
 
 test("answers carry the headers that keep other pages out", async () => {

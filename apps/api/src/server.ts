@@ -20,11 +20,14 @@ export interface ServerOptions {
 }
 
 const maxBodyBytes = 256 * 1024;
+// Ten megabytes over a slow line take that long; a sender who drips bytes holds no connection for ever.
+const requestTimeoutMs = 5 * 60_000;
 
 /** The API and, where `webRoot` is given, the web app. The caller listens and closes. */
 export async function buildServer(deps: Deps, { webRoot, secure, onError }: ServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
     trustProxy: secure,
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: true,
