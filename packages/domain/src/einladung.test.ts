@@ -95,7 +95,7 @@ test.each(["a@b.example\r\nBcc: x@y.example", "a@b.example, x@y.example", "<a@b.
   expect(Emailadresse.safeParse(email).success).toBe(false);
 });
 
-test.each(["Nele\nUlrich", "Nele\u2028Ulrich", "   "])("%j ist kein Name", (name) => {
+test.each(["Nele\nUlrich", "Nele\u2028Ulrich", "Nele\u202EhcirlU", "Nele\u200B Ulrich", "   "])("%j ist kein Name", (name) => {
   const eingabe = { zugang: "neu", token: "a".repeat(43), name, passwort: "x".repeat(12) };
   expect(EinladungsannahmeEingabe.safeParse(eingabe).success).toBe(false);
 });

@@ -42,6 +42,10 @@ test.each([
 const traeger = (name: string) => TraegerAnlage.parse({ id: "11111111-1111-4111-8111-111111111111", name });
 const register = [{ name: "AWO Düsseldorf" }];
 
+test("ein unsichtbares Zeichen macht aus einem Träger keinen zweiten", () => {
+  for (const name of ["AWO\u200B Düsseldorf", "AWO Düssel\u00ADdorf", "\u202AAWO Düsseldorf"]) expect(() => traeger(name)).toThrow("unsichtbare");
+});
+
 test.each(["AWO Düsseldorf", "awo  DÜSSELDORF", "AWODüsseldorf", " AWO Du\u0308sseldorf "])("den Träger %j gibt es schon", (name) => {
   expect(refusalVon(decideTraeger({ traeger: traeger(name), art: "kreis", register }))).toEqual({ reason: "traeger-gibt-es-schon", feld: "name", name: "AWO Düsseldorf" });
 });

@@ -16,11 +16,11 @@ export const Emailadresse = z
   .max(200, "Bitte auf höchstens 200 Zeichen kürzen.")
   .pipe(z.email("Bitte eine E-Mail-Adresse angeben, zum Beispiel name@stadt.example."));
 
-/** A name stands in letters and headings: one line. */
+/** A name stands in letters and headings: one line, and nothing unseen that turns the text round or makes two names look the same. */
 export const einzeiler = (hoechstens: number) =>
   z
     .string("Bitte ausfüllen.")
     .trim()
     .min(1, "Bitte ausfüllen.")
     .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, "Bitte in einer Zeile und ohne unsichtbare Steuerzeichen angeben.");
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "Bitte in einer Zeile und ohne unsichtbare Steuerzeichen angeben.");
