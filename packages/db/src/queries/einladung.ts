@@ -51,14 +51,21 @@ export async function recordWiderruf(
   ));
 }
 
-/** Whether this tenant has an offer to the body that is open or was accepted. */
+/** Without an offer left nobody is invited: what waits for the body is revoked. An invitation made at the same moment waits for the lock. */
+export async function recordWiderrufOhneAngebot(tx: TenantTx, organisationId: OrganisationId, now: Date): Promise<void> {
+  await lockEinladungen(tx, organisationId);
+  if (!(await hatAngebotAn(tx, organisationId))) await recordWiderruf(tx, organisationId, "alle", now);
+}
+
+/** Whether this tenant has an offer to the body that can still be accepted, or was. */
 export async function hatAngebotAn(tx: TenantTx, organisationId: OrganisationId): Promise<boolean> {
   const [row] = await tx.execute<{ ja: boolean }>(sql`select exists (
     select from kim.weiterleitung w
       left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
       left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
     where w.tenant_id = ${tx.tenantId} and w.empfaenger_id = ${organisationId}
-      and r.weiterleitung_id is null and coalesce(a.angenommen, true)) as ja`);
+      and (a.angenommen or a.weiterleitung_id is null and r.weiterleitung_id is null
+        and not exists (select from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id))) as ja`);
   return row?.ja ?? false;
 }
 

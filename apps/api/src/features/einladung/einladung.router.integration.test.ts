@@ -70,6 +70,28 @@ describe("the giver", () => {
     await expect(anderer.api.einladung.list.query({ organisationId: ablehnende.id })).rejects.toMatchObject(notFound);
   });
 
+  test("takes the link back with its last offer, and with none before", async () => {
+    const { kreis, kommune } = await einKreisMitNeuerKommune();
+    const { weiterleitungId } = await hatAngebot(kreis, { ...kreis, id: kommune.id, name: kommune.name });
+    const { token } = await hatEinladung(server, kreis, kommune.id);
+    const nimmtZurueck = (id: string) => kreis.api.weiterleitungRuecknahme.create.mutate({ id, grund: "Die Stelle bleibt doch bei uns." });
+    await nimmtZurueck(weiterleitungId);
+    expect(await annahme().get.query({ token })).toMatchObject({ organisation: kommune.name });
+    await nimmtZurueck(kommune.weiterleitungId);
+    await expect(annahme().create.mutate(eineAnnahme(token))).rejects.toMatchObject(refused({ reason: "einladung-widerrufen" }));
+    expect(await personenIn(kommune.id)).toEqual([]);
+  });
+
+  test("that takes the offer back while it invites leaves no link that works", async () => {
+    const { kreis, kommune } = await einKreisMitNeuerKommune();
+    const einladung = eineEinladung(kommune.id);
+    await Promise.allSettled([
+      kreis.api.einladung.create.mutate(einladung),
+      kreis.api.weiterleitungRuecknahme.create.mutate({ id: kommune.weiterleitungId, grund: "Die Stelle bleibt doch bei uns." }),
+    ]);
+    expect(await server.database.admin`select id from kim.einladung where organisation_id = ${kommune.id} and widerrufen_am is null`).toEqual([]);
+  });
+
   test("that invites again revokes the link before; it can revoke the last one too, and nobody else can", async () => {
     const { kreis, kommune } = await einKreisMitNeuerKommune();
     const erste = await hatEinladung(server, kreis, kommune.id);

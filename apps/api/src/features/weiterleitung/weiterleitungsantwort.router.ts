@@ -1,4 +1,4 @@
-import { recordAntwort, recordRuecknahme } from "@kim/db";
+import { recordAntwort, recordRuecknahme, recordWiderrufOhneAngebot } from "@kim/db";
 import { AntwortEingabe, decideAntwort, decideRuecknahme, RuecknahmeEingabe, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -28,6 +28,7 @@ const weiterleitungRuecknahmeRouter = router({
         if (w.geberId === tx.tenantId && w.zurueckgezogenAm) throw new Repeated();
         accepted(decideRuecknahme({ weiterleitung: w, organisationId: tx.tenantId }));
         await recordRuecknahme(tx, w, input.grund, { am: ctx.now, von: ctx.person.name });
+        await recordWiderrufOhneAngebot(tx, w.empfaengerId, ctx.now);
       }),
     ),
   ),
