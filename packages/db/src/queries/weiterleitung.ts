@@ -2,9 +2,8 @@ import type { Weiterleitung, WeiterleitungAngeboten, WeiterleitungId } from "@ki
 import { sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../schema/weiterleitung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import { lockStellenOf, type TenantTx } from "../tenant-tx.ts";
 import { toWeiterleitung, verlaufsfelder, vertragsfelder, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
-
 
 /** Everything the tenant gave or was offered, newest first. */
 export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen[]> {
@@ -15,6 +14,13 @@ export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen
 export async function getWeiterleitung(tx: TenantTx, id: WeiterleitungId): Promise<WeiterleitungMitNamen> {
   const [row] = await select(tx, sql`w.id = ${id} and (w.tenant_id = ${tx.tenantId} or w.empfaenger_id = ${tx.tenantId})`);
   return must(row, "weiterleitung");
+}
+
+/** Whatever happens to contracts on the posts of one owner happens one after the other: read again under the owner's lock. Throws `Missing`. */
+export async function getWeiterleitungLocked(tx: TenantTx, id: WeiterleitungId): Promise<WeiterleitungMitNamen> {
+  const { eigentuemerId } = await getWeiterleitung(tx, id);
+  await lockStellenOf(tx, eigentuemerId);
+  return getWeiterleitung(tx, id);
 }
 
 /** What the tenant itself gave, for the rules that count over it (R12, shares). */

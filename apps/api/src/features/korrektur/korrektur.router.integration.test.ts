@@ -82,6 +82,17 @@ describe("a giver asks for a correction", () => {
     expect(await list(kreis)).toHaveLength(2);
   });
 
+  test("and of two answers at once the one that came second hears so", async () => {
+    const { kreis, stadt, erste, vonStadt } = await kette();
+    const bitte = bitteUm("besetzung", erste, vonStadt.besetzungId);
+    await kreis.api.korrekturbitte.create.mutate(bitte);
+    const antwort = (korrigiert: boolean) =>
+      stadt.api.korrekturantwort.create.mutate({ korrekturbitteId: bitte.id, weiterleitungId: erste.id, korrigiert, text: "Der Eintrag stimmt so." });
+    const outcomes = await Promise.allSettled([true, false, true, false].map(antwort));
+    const [first] = await list(kreis);
+    expect(outcomes.map(({ status }) => status)).toEqual([true, false, true, false].map((korrigiert) => (korrigiert === first?.antwort?.korrigiert ? "fulfilled" : "rejected")));
+  });
+
   test("and the request stays readable when the holder removed the entry", async () => {
     const { kreis, stadt, erste, vonStadt } = await kette();
     await kreis.api.korrekturbitte.create.mutate(bitteUm("ausgabe", erste, vonStadt.ausgabeId));

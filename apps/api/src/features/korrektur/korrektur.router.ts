@@ -1,4 +1,7 @@
-import { findKorrekturGegenstand, getKorrekturbitte, getWeiterleitung, listKorrekturbitten, lockStellenOf, recordKorrekturantwort, recordKorrekturbitte, type KorrekturbitteMitNamen, type TenantTx } from "@kim/db";
+import {
+  findKorrekturGegenstand, getKorrekturbitte, getWeiterleitung, getWeiterleitungLocked, listKorrekturbitten, recordKorrekturantwort, recordKorrekturbitte,
+  type KorrekturbitteMitNamen, type TenantTx,
+} from "@kim/db";
 import { decideKorrekturantwort, decideKorrekturbitte, KorrekturantwortAnlage, KorrekturbitteAnlage, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -17,8 +20,7 @@ const korrekturbitteRouter = router({
   create: procedure.meta({ access: "weiterleitung:anbieten" }).input(KorrekturbitteAnlage).mutation(({ ctx, input }) =>
     once(input.id, () =>
       ctx.asTenant(async (tx) => {
-        const weiterleitung = await getWeiterleitung(tx, input.weiterleitungId);
-        await lockStellenOf(tx, weiterleitung.eigentuemerId);
+        const weiterleitung = await getWeiterleitungLocked(tx, input.weiterleitungId);
         const bisherige = await listKorrekturbitten(tx, weiterleitung.id);
         if (bisherige.some(({ id }) => id === input.id)) throw new Repeated();
         const gegenstand = await findKorrekturGegenstand(tx, input);
@@ -33,6 +35,7 @@ const korrekturantwortRouter = router({
   create: procedure.meta({ access: "besetzung:pflegen" }).input(KorrekturantwortAnlage).mutation(({ ctx, input }) =>
     once(input.korrekturbitteId, () =>
       ctx.asTenant(async (tx) => {
+        await getWeiterleitungLocked(tx, input.weiterleitungId);
         const bitte = await getKorrekturbitte(tx, input.korrekturbitteId, input.weiterleitungId);
         if (bitte.empfaengerId === tx.tenantId && bitte.antwort?.korrigiert === input.korrigiert) throw new Repeated();
         const { antwort } = accepted(decideKorrekturantwort({ organisationId: tx.tenantId, bitte, antwort: input }));

@@ -1,9 +1,10 @@
-import { enqueue, listBesetzungenDerWeiterleitung, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort } from "@kim/db";
+import {
+  enqueue, getWeiterleitungLocked, listBesetzungenDerWeiterleitung, listEigeneWeiterleitungen, Missing, recordAenderung, recordAenderungAntwort,
+} from "@kim/db";
 import { AenderungAntwortEingabe, AenderungEingabe, decideAenderung, decideAenderungAntwort, decideVorgang, heuteInBerlin } from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadGeberlage } from "./angebotslage.ts";
-import { getWeiterleitungLocked } from "./vertrag-gesperrt.ts";
 
 const weiterleitungAenderungRouter = router({
   /** Proposes another share and amount from a day on. */

@@ -1,10 +1,9 @@
-import { enqueue, listEigeneWeiterleitungen, recordVertragsende, recordWeiterleitung } from "@kim/db";
+import { enqueue, getWeiterleitungLocked, listEigeneWeiterleitungen, recordVertragsende, recordWeiterleitung } from "@kim/db";
 import { decideEnde, decideUebergang, decideWeiterleitung, heuteInBerlin, UebergangEingabe, VertragsendeEingabe } from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { randomUUID } from "node:crypto";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadAngebotslage } from "./angebotslage.ts";
-import { getWeiterleitungLocked } from "./vertrag-gesperrt.ts";
 
 const weiterleitungEndeRouter = router({
   /** The giver ends the contract, the receiver hands the post back. */

@@ -1,8 +1,7 @@
-import { recordAntwort, recordRuecknahme, recordWiderrufOhneAngebot } from "@kim/db";
+import { getWeiterleitungLocked, recordAntwort, recordRuecknahme, recordWiderrufOhneAngebot } from "@kim/db";
 import { AntwortEingabe, decideAntwort, decideRuecknahme, RuecknahmeEingabe, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
-import { getWeiterleitungLocked } from "./vertrag-gesperrt.ts";
 
 const weiterleitungAntwortRouter = router({
   create: procedure.meta({ access: "weiterleitung:beantworten" })
