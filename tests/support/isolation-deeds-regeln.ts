@@ -1,7 +1,7 @@
 import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
 import { idOf } from "./isolation-foerderung.ts";
 import { scene, vertraege } from "./isolation-scene.ts";
-import { aenderungsantwortSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql } from "./kette-sql.ts";
+import { aenderungsantwortSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql, type Vertrag } from "./kette-sql.ts";
 
 type Who = keyof typeof scene;
 
@@ -26,7 +26,9 @@ export function chainRules(): Deed[] {
     by("geber", "weiterleitung_aenderung", "mehr weitergeben, als die Stelle nach der Änderung hat", vertragSql({ ...geaendert, id: idOf("neben geändert"), vzae: 50, von: "2026-02-01" }), 1),
     by("geber", "weiterleitung_aenderung", "vor der Änderung so viel weitergeben wie danach", vertragSql({ ...geaendert, id: idOf("neben geändert"), vzae: 50 }), brokenCheck),
     by("geber", "weiterleitung_aenderung_antwort", "wie die angenommene Änderung Platz schafft", vertragSql({ ...geaendert, id: idOf("neben geändert"), vzae: 50, von: "2026-02-01" }), 1),
-    by("nachbar", "weiterleitung_aenderung_antwort", "eine Änderung unter das Weitergegebene annehmen", aenderungsantwortSql(zweiter, idOf("zu kleine Änderung", zweiter.id)), brokenCheck),
+    by("empfaenger", "weiterleitung_aenderung_antwort", "eine Änderung unter das Weitergegebene annehmen", aenderungsantwortSql(erster, idOf("zu kleine Änderung", erster.id)), brokenCheck),
+    ...[true, false].map((angenommen) =>
+      by("nachbar", "weiterleitung_aenderung_antwort", "auf einen überholten Vorschlag antworten", aenderungsantwortSql(zweiter, idOf("überholte Änderung", zweiter.id), angenommen), brokenCheck)),
     by("geber", "stelle", "eine Stelle auf das Weitergegebene verkleinern", `update kim.stelle set vzae_hundertstel = 30 where id = '${offen.stelle}'`, 1),
     by("geber", "stelle", "eine Stelle unter das Weitergegebene verkleinern", `update kim.stelle set vzae_hundertstel = 29 where id = '${offen.stelle}'`, brokenCheck),
     by("empfaenger", "besetzung", "im Vertrag besetzen", besetzungSql(erster, "2025-01-01"), 1),
@@ -37,6 +39,15 @@ export function chainRules(): Deed[] {
     by("nachbar", "besetzung", "am Tag nach dem Ende darüber besetzen", besetzungSql(mitbeendet, "2026-02-01"), hidden),
     by("empfaenger", "besetzung", "vor der Zusage besetzen", besetzungSql(offen), hidden),
     by("ablehnend", "besetzung", "nach der Absage besetzen", besetzungSql(abgelehnt), hidden),
+    by("empfaenger", "besetzung", "eine Besetzung auf den ersten Tag vorziehen", verschoben(erster, "von = '2025-01-01'"), 1),
+    by("empfaenger", "besetzung", "eine Besetzung vor den Vertrag ziehen", verschoben(erster, "von = '2024-12-31'"), hidden),
+    by("empfaenger", "besetzung", "eine Besetzung bis zum vereinbarten Ende führen", verschoben(erster, "bis = '2090-12-31'"), 1),
+    by("empfaenger", "besetzung", "eine Besetzung über das vereinbarte Ende führen", verschoben(erster, "bis = '2091-01-01'"), hidden),
+    by("empfaenger", "besetzung", "eine Besetzung bis zum letzten Tag führen", verschoben(beendet, "bis = '2026-01-31'"), 1),
+    by("empfaenger", "besetzung", "eine Besetzung über den letzten Tag führen", verschoben(beendet, "bis = '2026-02-01'"), hidden),
+    by("empfaenger", "besetzung", "eine Besetzung auf den Tag nach dem letzten legen", verschoben(beendet, "von = '2026-02-01'"), hidden),
     by("empfaenger", "besetzung", "den Vertrag für eine andere Stelle vorschieben", besetzungSql(erster, "2025-02-01", { stelle: idOf("Stelle", scene.geber) }), noSuchRow),
   ];
 }
+
+const verschoben = ({ id }: Vertrag, tage: string) => `update kim.besetzung set ${tage} where weiterleitung_id = '${id}'`;

@@ -59,7 +59,8 @@ export async function furnishKette({ admin }: TestDatabase, b: Beteiligte): Prom
       aenderungSql(w, { id: naechste, ab: "2089-08-01", vzae: offene }),
     ];
   });
-  aenderungen.push(aenderungSql(v.zweiter, { id: idOf("zu kleine Änderung", v.zweiter.id), ab: "2089-09-01", vzae: 29 }));
+  aenderungen.unshift(aenderungSql(v.zweiter, { id: idOf("überholte Änderung", v.zweiter.id), ab: "2089-09-01", vzae: 45 }));
+  aenderungen.push(aenderungSql(v.erster, { id: idOf("zu kleine Änderung", v.erster.id), ab: "2089-09-01", vzae: 49 }));
   const bitten = [v.erster, v.zweiter, v.fremd].flatMap((w) => [
     bitteSql(w, idOf("Bitte", w.id)), korrekturantwortSql(w, idOf("Bitte", w.id)), bitteSql(w, idOf("offene Bitte", w.id)),
   ]);

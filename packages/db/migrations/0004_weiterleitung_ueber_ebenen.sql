@@ -400,6 +400,10 @@ CREATE POLICY "besetzung_nur_im_vertrag" ON "kim"."besetzung" AS RESTRICTIVE FOR
         where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von between w.beginn and w.ende
           and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < besetzung.von)));
 --> statement-breakpoint
+CREATE POLICY "besetzung_bleibt_im_vertrag" ON "kim"."besetzung" AS RESTRICTIVE FOR UPDATE TO "kim_app" WITH CHECK (weiterleitung_id is null or exists (select 1 from kim.weiterleitung w
+        where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von >= w.beginn and coalesce(besetzung.bis, besetzung.von) <= w.ende
+          and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < coalesce(besetzung.bis, besetzung.von))));
+--> statement-breakpoint
 CREATE POLICY "weiterleitung_ruecknahme_select_for_aggregates" ON "kim"."weiterleitung_ruecknahme" AS PERMISSIVE FOR SELECT TO "kim_aggregat" USING (true);
 --> statement-breakpoint
 CREATE POLICY "einladung_own_tenant" ON "kim"."einladung" AS PERMISSIVE FOR ALL TO "kim_app", "kim_jobs", "kim_owner" USING (tenant_id = (select kim.app_tenant())) WITH CHECK (tenant_id = (select kim.app_tenant()));

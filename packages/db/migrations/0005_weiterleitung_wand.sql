@@ -212,16 +212,19 @@ begin
   return null;
 end $$;
 --> statement-breakpoint
--- A change counts once it is accepted; it must lie behind every change before it and inside the contract.
+-- Only the newest proposal is answered. It counts once it is accepted, behind every change before it and inside the contract.
 CREATE FUNCTION kim.weiterleitung_nach_aenderung() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 declare
   vertrag kim.weiterleitung; neu kim.weiterleitung_aenderung;
 begin
-  if not new.angenommen then return null; end if;
   select * into neu from kim.weiterleitung_aenderung c where c.tenant_id = new.geber_id and c.id = new.aenderung_id;
   select * into vertrag from kim.weiterleitung w where w.tenant_id = neu.tenant_id and w.id = neu.weiterleitung_id;
   perform pg_advisory_xact_lock(hashtextextended('stellen:' || vertrag.eigentuemer_id, 0));
+  if exists (select 1 from kim.weiterleitung_aenderung c where c.tenant_id = neu.tenant_id and c.weiterleitung_id = neu.weiterleitung_id and c.am > neu.am) then
+    raise exception 'a newer proposal stands' using errcode = 'check_violation', constraint = 'weiterleitung_aenderung_neueste', schema = 'kim', table = 'weiterleitung_aenderung_antwort';
+  end if;
+  if not new.angenommen then return null; end if;
   if neu.ab <= vertrag.beginn or neu.ab > vertrag.ende
     or not exists (select 1 from kim.weiterleitung_antwort a where a.geber_id = vertrag.tenant_id and a.weiterleitung_id = vertrag.id and a.angenommen)
     or exists (select 1 from kim.weiterleitung_ende e where e.geber_id = vertrag.tenant_id and e.weiterleitung_id = vertrag.id and e.letzter_tag < neu.ab)
@@ -361,6 +364,24 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   where v.ebene > 1 and x.jahr = p_jahr and x.art = 'personal' group by 1, 2, 3
 $$;
 --> statement-breakpoint
+-- For the owner of the posts: the shares of Baustein 2 that a Traeger holds of a body that is none (R12), below each contract
+-- of the first level and day by day, as far as they reach into the period; who holds them is not said.
+CREATE FUNCTION kim.kette_traeger(p_von date, p_bis date) RETURNS TABLE (wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  with recursive a as materialized (
+    select * from kim.vertragsabschnitte((select kim.app_tenant()), null, p_von) where baustein = 2
+  ), v as materialized (
+    select distinct geber_id, id, herkunft_id, empfaenger_id, stelle_id, ebene from a
+  ), baum as (
+    select v.id as wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from v where v.ebene = 1
+    union all
+    select b.wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from baum b join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id and v.stelle_id = b.stelle_id
+  )
+  select b.wurzel, greatest(a.von, p_von), least(a.bis, p_bis), a.vzae_hundertstel
+  from baum b join a on a.geber_id = b.geber_id and a.id = b.id join kim.organisation o on o.id = a.empfaenger_id join kim.organisation g on g.id = a.geber_id
+  where a.ebene > 1 and o.art = 'traeger' and g.art <> 'traeger' and a.von <= p_bis and a.bis >= p_von
+$$;
+--> statement-breakpoint
 -- Contracts that ended no longer count, and a changed share counts from its day.
 CREATE OR REPLACE FUNCTION kim.land_bausteine(p_jahr integer, p_stichtag date)
 RETURNS TABLE (organisation_id uuid, baustein smallint, kontingent_hundertstel bigint, stellen_hundertstel bigint, besetzt_hundertstel bigint, weitergeleitet_hundertstel bigint)
@@ -398,9 +419,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 --> statement-breakpoint
 REVOKE ALL ON FUNCTION kim.vertragsabschnitte(uuid, uuid, date), kim.kette_pruefen(uuid, uuid, uuid, uuid), kim.zwei_drittel_pruefen(uuid, uuid, uuid, date), kim.weiterleitung_vor_angebot(), kim.weiterleitung_nach_angebot(),
-  kim.weiterleitung_nach_aenderung(), kim.weiterleitung_nach_ende(), kim.weiterleitung_vor_antwort(), kim.stelle_nach_aenderung(), kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer) FROM PUBLIC;
+  kim.weiterleitung_nach_aenderung(), kim.weiterleitung_nach_ende(), kim.weiterleitung_vor_antwort(), kim.stelle_nach_aenderung(), kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer), kim.kette_traeger(date, date) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer) TO kim_app, kim_jobs;
+GRANT EXECUTE ON FUNCTION kim.kette(date), kim.kette_besetzung(), kim.kette_kosten(integer), kim.kette_traeger(date, date) TO kim_app, kim_jobs;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION kim.weiterleitung_vor_angebot(), kim.weiterleitung_nach_angebot(), kim.weiterleitung_nach_aenderung(), kim.weiterleitung_nach_ende(), kim.weiterleitung_vor_antwort(), kim.stelle_nach_aenderung() TO kim_owner;
 --> statement-breakpoint

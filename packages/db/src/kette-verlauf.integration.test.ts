@@ -66,6 +66,16 @@ describe("a change", () => {
     expect(await nimmtAn("kreis", "ahlen", v, { ab: "2030-06-30" })).toBe("ok");
   });
 
+  test("is answered, either way, while no newer one stands beside it", async () => {
+    const v = await schliesst(vertrag("kreis", "ahlen", await stelle()));
+    const [alt, neu] = [randomUUID(), randomUUID()];
+    await tut("kreis", aenderungSql(v, { id: alt, ab: "2030-04-01", vzae: 50 }));
+    await tut("kreis", aenderungSql(v, { id: neu, ab: "2030-07-01", vzae: 60 }));
+    for (const angenommen of [true, false]) expect(await tut("ahlen", aenderungsantwortSql(v, alt, angenommen))).toBe("weiterleitung_aenderung_neueste");
+    expect(await tut("ahlen", aenderungsantwortSql(v, neu, false))).toBe("ok");
+    expect(await tut("ahlen", aenderungsantwortSql(v, alt))).toBe("weiterleitung_aenderung_neueste");
+  });
+
   test("needs a contract; declined, it is a note", async () => {
     const angebot = vertrag("kreis", "ahlen", await stelle());
     await tut("kreis", vertragSql(angebot));
@@ -146,17 +156,6 @@ describe("an early end", () => {
     expect(ende).toEqual({ tag: "2030-06-30", zahl: 2 });
     expect(await tut("oelde", besetzungSql(dritter, "2030-06-30"))).toBe("ok");
     expect(await tut("oelde", besetzungSql(dritter, "2030-07-01"))).toBe("42501");
-  });
-
-  test("of a part held of one body leaves alone what the same id names under another", async () => {
-    const eines = await schliesst(vertrag("kreis", "traeger", await stelle()));
-    const anderes = await schliesst({ ...vertrag("kreis", "ahlen", await stelle()) });
-    const gleich = await schliesst({ ...unter(anderes, "traeger"), id: eines.id });
-    const darunter = await schliesst(unter(gleich, "verband"));
-    await tut("kreis", endeSql(eines, "beendet", "2030-06-30"));
-    expect(await database.admin`select from kim.weiterleitung_ende where weiterleitung_id = ${darunter.id}`).toHaveLength(0);
-    await tut("ahlen", endeSql(gleich, "beendet", "2030-06-30"));
-    expect(await database.admin`select from kim.weiterleitung_ende where weiterleitung_id = ${darunter.id}`).toHaveLength(1);
   });
 
   test("is not written from above by hand", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { aenderungsantwortSql, aenderungSql, vertragSql, type Vertrag } from "../../../tests/support/kette-sql.ts";
+import { aenderungsantwortSql, aenderungSql, antwortSql, endeSql, vertragSql, type Vertrag } from "../../../tests/support/kette-sql.ts";
 import { openKettenwelt, type Kettenwelt } from "../../../tests/support/kettenwelt.ts";
 import { openTestDatabase } from "../../../tests/support/test-database.ts";
 
@@ -65,4 +65,27 @@ test("a change may lower a share that is too large, but not raise one beyond", a
   await database.admin`update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
   expect(await aendert(eines, 90, "2030-04-01")).toBe("ok");
   expect(await aendert(eines, 91, "2030-05-01")).toBe("weiterleitung_zwei_drittel");
+});
+
+test("the owner reads what lies with Traeger below its own contracts, from change to change, on every level, and what they pass on among themselves once", async () => {
+  const { schliesst, unter, vertrag, stelle, tut } = welt;
+  const [erster, direkt] = [await schliesst(vertrag("kreis", "ahlen", await stelle())), await schliesst(await anTraeger({ vzae: 20 }))];
+  const zweiter = await schliesst(unter(erster, "beckum", { vzae: 60 }));
+  const oben = await schliesst(unter(erster, "verband", { vzae: 40 }));
+  const unten = await schliesst(unter(zweiter, "traeger", { vzae: 30 }));
+  for (const zwischen of [oben, direkt]) await schliesst(unter(zwischen, zwischen === oben ? "traeger" : "verband", { vzae: 10 }));
+  const aenderung = { id: randomUUID(), ab: "2030-04-01", vzae: 35 };
+  expect(await tut("ahlen", aenderungSql(oben, aenderung))).toBe("ok");
+  expect(await tut("verband", aenderungsantwortSql(oben, aenderung.id))).toBe("ok");
+  expect(await tut("beckum", endeSql(unten, "beendet", "2030-09-30"))).toBe("ok");
+  const abgelehnt = unter(zweiter, "verband", { vzae: 5 });
+  expect(await tut("beckum", vertragSql(abgelehnt))).toBe("ok");
+  expect(await tut("verband", antwortSql(abgelehnt, false))).toBe("ok");
+  const teile = (von: string, bis: string) => welt.liest<Record<string, unknown>>("kreis", `select von::text, bis::text, vzae_hundertstel as vzae, wurzel_id = '${erster.id}' as richtig from kim.kette_traeger('${von}', '${bis}') order by von, vzae`);
+  expect(await teile("2030-01-01", "2030-12-31")).toEqual([
+    { von: "2030-01-01", bis: "2030-09-30", vzae: 30, richtig: true }, { von: "2030-01-01", bis: "2030-03-31", vzae: 40, richtig: true }, { von: "2030-04-01", bis: "2030-12-31", vzae: 35, richtig: true },
+  ]);
+  expect(await teile("2030-09-30", "2030-09-30")).toMatchObject([{ vzae: 30 }, { von: "2030-09-30", bis: "2030-09-30", vzae: 35 }]);
+  expect(await teile("2030-10-01", "2031-06-30")).toMatchObject([{ von: "2030-10-01", bis: "2030-12-31", vzae: 35 }]);
+  expect(await teile("2031-01-01", "2031-12-31")).toEqual([]);
 });

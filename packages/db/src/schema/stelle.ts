@@ -84,6 +84,15 @@ export const besetzung = kim.table(
         where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von between w.beginn and w.ende
           and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < besetzung.von))`,
     }),
+    // Put right, it stays inside the contract; without a last day it ends with it.
+    pgPolicy("besetzung_bleibt_im_vertrag", {
+      as: "restrictive",
+      for: "update",
+      to: kimApp,
+      withCheck: sql`weiterleitung_id is null or exists (select 1 from kim.weiterleitung w
+        where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von >= w.beginn and coalesce(besetzung.bis, besetzung.von) <= w.ende
+          and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < coalesce(besetzung.bis, besetzung.von)))`,
+    }),
     selectForAggregates("besetzung"),
   ],
 );
