@@ -1,4 +1,4 @@
-import { getEigeneBesetzung, lockStellenOf, recordBesetzung, recordBesetzungKorrektur, recordBesetzungsende, Stale } from "@kim/db";
+import { recordBesetzung, recordBesetzungKorrektur, recordBesetzungsende, Stale } from "@kim/db";
 import { BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende, decideOhneDoppelfoerderung, heuteInBerlin } from "@kim/domain";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadBesetzungslage, loadEigeneBesetzung } from "./besetzungslage.ts";
@@ -34,11 +34,9 @@ export const besetzungsendeRouter = router({
   create: procedure.meta({ access: "besetzung:pflegen" }).input(BesetzungsendeAnlage).mutation(({ ctx, input }) =>
     once(input.besetzungId, () =>
       ctx.asTenant(async (tx) => {
-        const { eigentuemerId } = await getEigeneBesetzung(tx, input.besetzungId);
-        await lockStellenOf(tx, eigentuemerId);
-        const besetzung = await getEigeneBesetzung(tx, input.besetzungId);
+        const { besetzung, weiterleitungen } = await loadEigeneBesetzung(tx, input.besetzungId);
         if (besetzung.bis === input.bis) throw new Repeated();
-        const { bis } = accepted(decideBesetzungsende({ besetzung, bis: input.bis }));
+        const { bis } = accepted(decideBesetzungsende({ besetzung, weiterleitungen, bis: input.bis }));
         await recordBesetzungsende(tx, besetzung.id, besetzung.version, bis);
       }),
     ),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
@@ -15,8 +16,6 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const fill = ({ api }: Mandant, { id, stelleId }: Vertrag, angaben: Parameters<typeof eineBesetzung>[1]) => api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: id, ...angaben }));
 const teile = async ({ api }: Mandant, stelleId: string) =>
   (await api.stelle.get.query({ id: stelleId })).teile.map(({ bei, gegeben, vzaeHundertstel, besetzungen, darunter, stand }) => ({ bei, gegeben, vzaeHundertstel, wer: besetzungen.map((b) => b.pseudonym), darunter: darunter.length, stand: stand.status }));
@@ -93,6 +92,7 @@ describe("after its contract ended", () => {
   test("the holder corrects and ends its own entries for days inside the contract", async () => {
     const { stadt, besetzungId } = await ended();
     const eintrag = { id: besetzungId, pseudonym: "W-2", qualifikation: "soziale_arbeit" as const, vzaeHundertstel: 75, von: "2024-03-01", bis: "2024-09-15" };
+    await expect(stadt.api.besetzungsende.create.mutate({ besetzungId, bis: "2024-09-16" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "bis" }));
     await expect(stadt.api.besetzung.update.mutate({ ...eintrag, version: 1, bis: "2024-09-16" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "bis" }));
     expect(await stadt.api.besetzung.update.mutate({ ...eintrag, version: 1 })).toEqual({ id: besetzungId, version: 2 });
     await expect(stadt.api.besetzung.update.mutate({ ...eintrag, version: 1 })).rejects.toMatchObject({ data: { code: "CONFLICT", refusal: null } });
