@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBehoerde, einInhalt, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderantrag.ts";
@@ -14,10 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
 const forbidden = { data: { code: "FORBIDDEN" } };
 const stale = { data: { code: "CONFLICT", refusal: null } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const text = "Bitte die Planung für den Herbst ergänzen.";
 const step = (antragId: string) => ({ id: randomUUID(), antragId });
 const submit = (mandant: Mandant, antragId: string, version = 2) => mandant.api.antragEinreichung.create.mutate({ ...step(antragId), version });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { einArbeitsplatz, einBedarf, eineBegleitung, eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten } from "../../../../../tests/support/ausgaben.ts";
@@ -13,8 +14,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const jahr = 2026;
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const stale = { message: expect.stringContaining("es wurde nichts überschrieben"), data: { code: "CONFLICT", refusal: null } };
 const list = async ({ api }: Mandant) => {
   const { personal, sachausgaben, ...rest } = await api.ausgabe.list.query({ jahr });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { aStelleAnlage, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBehoerde, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderantrag.ts";
@@ -15,9 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
 const forbidden = { data: { code: "FORBIDDEN" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const kontingente = async ({ api }: Mandant, baustein: number) => (await api.kontingent.list.query()).filter((k) => k.jahr === 2025 && k.baustein === baustein);
 const ohneKontingent = () => aMandant(server, { art: "kreis" });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refused } from "../../../../../tests/support/answers.ts";
 import { hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
 import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderbescheid.ts";
@@ -14,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const eineZusatzstelle = (kommune: Mandant, angaben: object = {}) => ({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true, ...angaben });
 const grant = (kreis: Mandant, zusatzstelleId: string) => behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId: kreis.id, zusatzstelleId });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/tenants.ts";
@@ -9,8 +10,6 @@ beforeAll(async () => {
   server = await openTestApi();
 });
 afterAll(() => server.close());
-
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 
 describe("an occupancy", () => {
   test("fits into the share and the time of its post, to the hundredth and to the day", async () => {

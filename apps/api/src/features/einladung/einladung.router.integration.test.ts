@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { OrganisationId } from "@kim/domain";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { hatAngebot } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineAnnahme, eineEinladung, eineNeueKommune, hatEinladung, passwort, tokenVon } from "../../../../../tests/support/einladungen.ts";
@@ -15,8 +16,6 @@ beforeEach(() => {
   server.clock.now = testTag;
 });
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (refusal: object) => ({ data: { refusal } });
 const tage = (anzahl: number) => new Date(testTag.getTime() + anzahl * 86_400_000);
 const annahme = () => server.visit().api.einladungsannahme;
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
@@ -13,7 +14,6 @@ afterAll(() => server.close());
 
 // 2026 pays 57,000 EUR for a full post in Case Management, day by day.
 const jahr = 2026;
-const notFound = { data: { code: "NOT_FOUND" } };
 const fill = ({ api }: Mandant, { id, stelleId }: Vertrag, angaben: Parameters<typeof eineBesetzung>[1]) => api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: id, ...angaben }));
 const book = ({ api }: Mandant, stelleId: string, monat: number, betragCent: number) => api.ausgabe.create.mutate(personalkosten(stelleId, { monat, betragCent }));
 const zeilen = async ({ api }: Mandant) => {

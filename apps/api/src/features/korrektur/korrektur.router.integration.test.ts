@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung } from "../../../../../tests/support/antraege.ts";
 import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
@@ -12,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const text = "Die Person begann erst am 1. Februar.";
 const bitteUm = (art: "besetzung" | "ausgabe", { id: weiterleitungId }: Vertrag, gegenstandId: string) => ({ id: randomUUID(), weiterleitungId, art, gegenstandId, text });
 const list = ({ api }: Mandant) => api.korrekturbitte.list.query({});

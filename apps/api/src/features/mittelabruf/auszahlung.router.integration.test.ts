@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBehoerde, hatAbruf, hatBescheid } from "../../../../../tests/support/mittel.ts";
 import { aMandant, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
@@ -13,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const forbidden = { data: { code: "FORBIDDEN" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const posten = (mandant: Mandant, bescheidId: string, mittelabrufId: string | null, betragCent = 2_500_000) => ({ id: randomUUID(), organisationId: mandant.id, bescheidId, mittelabrufId, betragCent });
 const zahle = (liste: ReturnType<typeof posten>[], ausgezahltAm = "2026-06-15", wer = behoerde) => wer.api.auszahlung.create.mutate({ ausgezahltAm, posten: liste });
 const gezahlt = async ({ api }: Mandant, jahr = 2026) => (await api.auszahlung.list.query({ jahr })).map(({ betragCent }) => betragCent);

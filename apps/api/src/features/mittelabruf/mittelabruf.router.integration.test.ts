@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAbruf, eineBehoerde, hatAbruf, hatBescheid } from "../../../../../tests/support/mittel.ts";
 import { aMandant, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
@@ -12,9 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
 const forbidden = { data: { code: "FORBIDDEN" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const mittelVon = async ({ api }: Mandant, bescheidId: string) => (await api.mittelabruf.list.query()).find(({ id }) => id === bescheidId);
 const entscheide = (mandant: Mandant, mittelabrufId: string, bewilligt = true, wer = behoerde) =>
   wer.api.mittelabrufEntscheidung.create.mutate({ organisationId: mandant.id, mittelabrufId, entscheidung: bewilligt ? { bewilligt } : { bewilligt, grund: "Der Bedarf ist nicht belegt." } });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Rolle } from "@kim/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
 
@@ -10,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const refused = (refusal: object) => ({ data: { refusal } });
 const verwaltungVon = ({ id: organisationId }: Mandant, rollen: Rolle[] = ["mandantenverwaltung"]) => aPerson(server, [{ organisationId, rollen }]);
 
 describe("the people of a body", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
@@ -10,8 +11,6 @@ beforeAll(async () => {
   server = await openTestApi();
 });
 afterAll(() => server.close());
-
-const notFound = { data: { code: "NOT_FOUND" } };
 
 describe("a draft", () => {
   test("is kept as far as it is thought out, and read by its giver alone", async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { berechneVerteilung, OrganisationId, type Verzichtangabe } from "@kim/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { aKreisMitEmpfaengern, aMandant, eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
@@ -11,9 +12,6 @@ beforeAll(async () => {
   server = await openTestApi();
 });
 afterAll(() => server.close());
-
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 
 /** What the page does with the server's answer. */
 async function berechnet({ api }: Mandant, id: string) {

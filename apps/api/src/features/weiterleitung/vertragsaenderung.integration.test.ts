@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAngebot, eineBesetzung } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
@@ -11,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const get = ({ api }: Mandant, id: string) => api.weiterleitung.get.query({ id });
 const propose = async ({ api }: Mandant, aenderung: ReturnType<typeof eineAenderung>) => (await api.weiterleitungAenderung.create.mutate(aenderung)).id;
 const answer = ({ api }: Mandant, weiterleitungId: string, aenderungId: string, angenommen = true) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
@@ -12,8 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const get = ({ api }: Mandant, id: string) => api.weiterleitung.get.query({ id });
 const sieht = ({ api }: Mandant, stelleId: string) => api.stelle.get.query({ id: stelleId }).then(() => true, () => false);
 /** The database knows the real day alone: a contract that was over long ago, and one that lasts. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
@@ -11,8 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const ids = async ({ api }: Mandant) => (await api.weiterleitung.list.query()).map(({ id }) => id as string).sort();
 const passOn = (von: Mandant, angebot: ReturnType<typeof eineWeitergabe>) => von.api.weiterleitung.create.mutate(angebot);
 

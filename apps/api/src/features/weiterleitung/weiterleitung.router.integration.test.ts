@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { aKreisMitEmpfaengern, aMandant, eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
@@ -10,8 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const notFound = { data: { code: "NOT_FOUND" } };
-const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
 const stand = async ({ api }: Mandant, id: string) => (await api.weiterleitung.get.query({ id })).stand;
 const sees = async ({ api }: Mandant, stelleId: string) => ({
   get: await api.stelle.get.query({ id: stelleId }).then(() => true, () => false),
