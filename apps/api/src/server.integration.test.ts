@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
 import { openTestApi, testTag, type Besuch, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, hatStelle } from "../../../tests/support/antraege.ts";
 import { aKreis, type Mandant } from "../../../tests/support/tenants.ts";
+import { buildServer, openAnnouncements, openSessions } from "./server.ts";
 
 let server: TestApi;
 let kreis: Mandant;
