@@ -8,6 +8,9 @@ export interface Vertrag {
   herkunft?: string | null;
   vzae?: number;
   betrag?: number;
+  bemessung?: "pauschale" | "ist_kosten";
+  hoechstbetrag?: number | null;
+  aufstockung?: number;
   von?: string;
   bis?: string;
   nachweis?: string;
@@ -27,10 +30,10 @@ const grund = "'Aus einem guten Grund.'";
 
 /** `tenant` is who writes; without it the side that may. */
 export const vertragSql = (v: Vertrag, tenant = v.geber) =>
-  `insert into kim.weiterleitung (tenant_id, id, eigentuemer_id, stelle_id, herkunft_id, empfaenger_id, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, betrag_cent, beginn, ende,
-    zweck, nachweis_faellig_am, begruendung, jmd_mbe_erklaerung, weiterleitung_erlaubt, vorgaenger_id, uebergang, angeboten_am)
-  values ('${tenant}', '${v.id}', '${v.eigentuemer}', '${v.stelle}', ${text(v.herkunft)}, '${v.an}', '', 0, 'case_management', ${v.vzae ?? 50}, ${v.betrag ?? 0}, '${v.von ?? "2025-01-01"}', '${v.bis ?? "2090-12-31"}',
-    'Z', '${v.nachweis ?? "2091-06-30"}', '', true, ${v.erlaubt ?? false}, ${text(v.vorgaenger)}, ${v.vorgaenger ? "'umzug'" : "null"}, '2025-01-01')`;
+  `insert into kim.weiterleitung (tenant_id, id, eigentuemer_id, stelle_id, herkunft_id, empfaenger_id, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, betrag_cent,
+    bemessung, hoechstbetrag_je_vzae_cent, aufstockung_cent, beginn, ende, zweck, nachweis_faellig_am, begruendung, jmd_mbe_erklaerung, weiterleitung_erlaubt, vorgaenger_id, uebergang, angeboten_am)
+  values ('${tenant}', '${v.id}', '${v.eigentuemer}', '${v.stelle}', ${text(v.herkunft)}, '${v.an}', '', 0, 'case_management', ${v.vzae ?? 50}, ${v.betrag ?? 0},
+    '${v.bemessung ?? "pauschale"}', ${v.hoechstbetrag ?? "null"}, ${v.aufstockung ?? 0}, '${v.von ?? "2025-01-01"}', '${v.bis ?? "2090-12-31"}', 'Z', '${v.nachweis ?? "2091-06-30"}', '', true, ${v.erlaubt ?? false}, ${text(v.vorgaenger)}, ${v.vorgaenger ? "'umzug'" : "null"}, '2025-01-01')`;
 
 export const antwortSql = (v: Vertrag, angenommen = true, tenant = v.an) =>
   `insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, grund, beantwortet_am) values ('${tenant}', '${v.geber}', '${v.id}', ${angenommen}, ${grund}, now())`;

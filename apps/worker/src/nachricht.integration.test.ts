@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asJob, asTenant, enqueue, openDb, recordNachricht, type Db } from "@kim/db";
+import { asTenant, enqueue, openDb, recordNachricht, type Db } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { NachrichtId } from "@kim/domain";
 import { nachrichtSenden } from "@kim/jobs";
@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
 import type { Brief } from "./post/post.ts";
+import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
 
 const kreis = organisationIdOf("05570");
@@ -39,11 +40,7 @@ async function eineNachricht(an = "neu@ahlen.example") {
 const lage = (id: string) => database.admin`select text, gesendet_am is not null as gesendet from kim.nachricht where id = ${id}`;
 
 function handle(nachrichtId: NachrichtId, send: (brief: Brief) => Promise<void>, tenantId = kreis) {
-  return handleNachrichtSenden({
-    tenantId, payload: { nachrichtId }, jobId: "x", db: jobsDb, now: jetzt, post: { send },
-    asJob: (tenant, work) => asJob(jobsDb, tenant, work),
-    enqueueFamily: async () => {},
-  });
+  return handleNachrichtSenden({ ...aJob(jobsDb, tenantId, { nachrichtId }, jetzt), post: { send } });
 }
 
 test("der Worker sendet, was in der Outbox liegt, und behält den Text nicht", async () => {

@@ -1,13 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asJob, fassungsId, openDb, type Db } from "@kim/db";
+import { fassungsId, openDb, type Db } from "@kim/db";
 import { WeiterleitungId } from "@kim/domain";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { einAngebot, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
 import { openTestApi, testTag, type TestApi } from "../../../tests/support/api.ts";
+import { hatAenderung } from "../../../tests/support/kette.ts";
 import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
 import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
+import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
 
 let server: TestApi;
@@ -23,25 +24,11 @@ afterAll(async () => {
 
 const now = () => testTag;
 const handle = ({ id: tenantId }: Mandant, weiterleitungId: string) =>
-  handleVertragErzeugen({
-    tenantId, payload: { weiterleitungId: WeiterleitungId.parse(weiterleitungId) }, jobId: "x", db: jobsDb, now, post: { send: async () => {} },
-    asJob: (tenant, work) => asJob(jobsDb, tenant, work),
-    enqueueFamily: async () => {},
-  });
+  handleVertragErzeugen(aJob(jobsDb, tenantId, { weiterleitungId: WeiterleitungId.parse(weiterleitungId) }, now));
 
 const dokumente = (weiterleitungId: string) => server.database.admin`
   select tenant_id, id, art, dateiname, sha256, bytes, von, convert_from(substring(inhalt for 8), 'LATIN1') as anfang
   from kim.weiterleitung_dokument where weiterleitung_id = ${weiterleitungId} order by dateiname`;
-
-/** A change both sides agreed on, as the two commands leave it. */
-async function hatAenderung(geber: Mandant, empfaenger: Mandant, weiterleitungId: string, angenommen: boolean) {
-  const id = randomUUID();
-  const { admin } = server.database;
-  await admin`insert into kim.weiterleitung_aenderung (tenant_id, id, weiterleitung_id, empfaenger_id, ab, vzae_hundertstel, betrag_cent, aufstockung_cent, grund, am, von)
-    values (${geber.id}, ${id}, ${weiterleitungId}, ${empfaenger.id}, '2026-07-01', 50, 1000000, 0, 'Neuer Zuschnitt ab Juli.', ${testTag}, 'Petra Probe')`;
-  await admin`insert into kim.weiterleitung_aenderung_antwort (tenant_id, geber_id, aenderung_id, angenommen, grund, am, von)
-    values (${empfaenger.id}, ${geber.id}, ${id}, ${angenommen}, 'Kein Bedarf mehr.', ${testTag}, 'Karl Probe')`;
-}
 
 test("ein Angebot legt den Auftrag in die Outbox, und der Worker setzt daraus den Vertrag, den beide Seiten sehen", async () => {
   const { kreis, kommune } = await aKreisMitEmpfaengern(server);
@@ -76,7 +63,7 @@ test("eine angenommene Änderung bekommt ihr eigenes Dokument, beauftragt von de
   const { kreis, kommune } = await aKreisMitEmpfaengern(server);
   const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
   await handle(kreis, weiterleitungId);
-  await hatAenderung(kreis, kommune, weiterleitungId, true);
+  await hatAenderung(server, { id: weiterleitungId, geber: kreis, empfaenger: kommune }, "2026-07-01", 50);
   expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "laeuft", unterschreibbar: true });
   await handle(kommune, weiterleitungId);
   expect(await dokumente(weiterleitungId)).toMatchObject([
@@ -85,7 +72,7 @@ test("eine angenommene Änderung bekommt ihr eigenes Dokument, beauftragt von de
   ]);
 
   const andere = await hatAngebot(kreis, kommune, "angenommen");
-  await hatAenderung(kreis, kommune, andere.weiterleitungId, false);
+  await hatAenderung(server, { id: andere.weiterleitungId, geber: kreis, empfaenger: kommune }, "2026-07-01", 50, { angenommen: false });
   await handle(kreis, andere.weiterleitungId);
   expect(await dokumente(andere.weiterleitungId)).toHaveLength(1);
 });

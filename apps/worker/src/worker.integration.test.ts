@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backends, queueLocation } from "../../../tests/support/queue-locations.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
-import { asJob } from "@kim/db";
+import { aJob } from "./testing/job.ts";
 import { openQueueBackend, startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
@@ -63,17 +63,7 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
 
 test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", async () => {
   const neujahr = () => new Date("2026-01-02T05:00:00Z");
-  const lauf = () =>
-    handleJahreslaufPlanmaessig({
-      tenantId: bezirksregierung,
-      payload: {},
-      jobId: "x",
-      db: jobsDb,
-      now: neujahr,
-      asJob: (tenantId, work) => asJob(jobsDb, tenantId, work),
-      enqueueFamily: async () => {},
-      post: { send: async () => {} },
-    });
+  const lauf = () => handleJahreslaufPlanmaessig(aJob(jobsDb, bezirksregierung, {}, neujahr));
   await Promise.all([lauf(), lauf(), lauf()]);
   const laeufe = await asTenant(database.db, bezirksregierung, niemand, listJahreslaeufe);
   expect(laeufe).toMatchObject([{ jahr: 2025, umfang: "land", ausloeser: "zeitplan", anzahl: 54 }]);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { asJob, asTenant, findJahresergebnis, openDb, startJahreslauf } from "@kim/db";
+import { asTenant, findJahresergebnis, openDb, startJahreslauf } from "@kim/db";
 import { JahreslaufId } from "@kim/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../../tests/support/api.ts";
 import { eineBesetzung } from "../../../../tests/support/antraege.ts";
 import { dreiEbenen, hatAenderung } from "../../../../tests/support/kette.ts";
+import { aJob } from "../testing/job.ts";
 import { handleJahresergebnisBerechnen } from "./jahresergebnis-berechnen.ts";
 
 let server: TestApi;
@@ -17,13 +18,13 @@ test("the Jahresergebnis over three levels, the share below halved from 1 July: 
   const { kreis, stadt, nachbarin, stelleId, erste, zweite } = await dreiEbenen(server);
   await stadt.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: erste.id, von: "2026-01-01", vzaeHundertstel: 50 }));
   await nachbarin.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: zweite.id, von: "2026-05-01", vzaeHundertstel: 50 }));
-  await hatAenderung(server, zweite, "2026-07-01", 25, 100_000);
+  await hatAenderung(server, zweite, "2026-07-01", 25, { betragCent: 100_000 });
   const now = () => new Date("2026-12-31T10:00:00Z");
   const jobsDb = openDb(server.database.urls.worker);
   const laufId = JahreslaufId.parse(randomUUID());
   await asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => startJahreslauf(tx, { id: laufId, jahr: 2026, umfang: "mandant", ausloeser: "person", anzahl: 1 }, now()));
   try {
-    await handleJahresergebnisBerechnen({ tenantId: kreis.id, payload: { laufId, jahr: 2026 }, now, asJob: (tenantId, work) => asJob(jobsDb, tenantId, work) } as Parameters<typeof handleJahresergebnisBerechnen>[0]);
+    await handleJahresergebnisBerechnen(aJob(jobsDb, kreis.id, { laufId, jahr: 2026, laufTenantId: kreis.id }, now));
   } finally {
     await jobsDb.close();
   }

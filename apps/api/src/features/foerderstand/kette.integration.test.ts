@@ -50,7 +50,7 @@ describe("the owner's figures over three levels", () => {
 
   test("let an entry below count for no more than its contract still moves: 0,25 from 1 July leaves 40.446,58 EUR", async () => {
     const { kreis, stadt, zweite } = await besetzt();
-    await hatAenderung(server, zweite, "2026-07-01", 25, 100_000);
+    await hatAenderung(server, zweite, "2026-07-01", 25, { betragCent: 100_000 });
     // 50 × 365 + 50 × 61 + 25 × 184 hundredth-days; the quarter that came back to the Stadt is vacant.
     expect(await zeilen(kreis)).toEqual([[stadt.name, 57_000_00, 40_446_58, 0]]);
   });
