@@ -12,7 +12,7 @@ import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from ".
 import { listKette } from "../src/queries/uebersicht.ts";
 import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
 import { asTenant, type TenantTx } from "../src/tenant-tx.ts";
-import { demoPersonen, organisationIdOf, seedDemo, seedOrganisationen } from "./seed.ts";
+import { beauftrageVertragsdokumente, demoPersonen, organisationIdOf, seedDemo, seedOrganisationen } from "./seed.ts";
 
 let database: TestDatabase;
 let empfaenger: Organisation[];
@@ -35,6 +35,17 @@ describe("the demo", () => {
     const before = await fingerprints(database.admin);
     expect([await seedDemo(database.adminUrl), await seedOrganisationen(database.adminUrl)]).toEqual([false, false]);
     expect(await fingerprints(database.admin)).toEqual(before);
+  });
+
+  test("has the documents of its contracts set by way of the outbox, each once", async () => {
+    const { adminUrl, prefix, admin } = await emptyDatabase();
+    await migrate(adminUrl, prefix);
+    await seedDemo(adminUrl);
+    await beauftrageVertragsdokumente(adminUrl);
+    const geber = ["05570", "05754", "05570004"].map(organisationIdOf);
+    const auftraege = await admin`select tenant_id, payload ->> 'weiterleitungId' as id from kim.outbox where name = 'vertrag-erzeugen' order by id`;
+    expect(auftraege).toHaveLength(12);
+    expect(auftraege).toEqual(await admin`select tenant_id, id::text from kim.weiterleitung where tenant_id in ${admin(geber)} order by id`);
   });
 
   test("gives every one of the 54 posts and grants, and marks all but those with a source as Demodaten", async () => {

@@ -22,6 +22,7 @@ import type { WeiterleitungVorlage } from "./vertraege.ts";
 
 export { demoPasswort, demoPersonen } from "./personen.ts";
 export { organisationIdOf } from "./organisationen.ts";
+export { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 
 /** The bodies whose figures come from a published source; every other recipient shows Demodaten. */
 const mitQuelle = [leverkusen, duesseldorf];

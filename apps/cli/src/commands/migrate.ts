@@ -1,5 +1,5 @@
 import { migrate as bringUpToDate } from "@kim/db/migrate";
-import { seedDemo } from "@kim/db/seed";
+import { beauftrageVertragsdokumente, seedDemo } from "@kim/db/seed";
 import { ownDatabase, withDatabase } from "../database.ts";
 import { environment } from "../env.ts";
 import { writeLoginFiles } from "../login-files.ts";
@@ -15,7 +15,9 @@ export async function migrate({ zugaenge }: { zugaenge?: string }): Promise<stri
 export async function seed(): Promise<string> {
   const filled = await withDatabase(environment(), ownDatabase, async (url) => {
     await bringUpToDate(url);
-    return seedDemo(url);
+    const filled = await seedDemo(url);
+    if (filled) await beauftrageVertragsdokumente(url);
+    return filled;
   });
   return filled
     ? "Das Register der Organisationen und die Demo sind eingespielt."

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { demoPasswort, demoPersonen, seedDemo } from "@kim/db/seed";
+import { beauftrageVertragsdokumente, demoPasswort, demoPersonen, seedDemo } from "@kim/db/seed";
 import { migrate } from "@kim/db/migrate";
 import { type Children, startChildren } from "../children.ts";
 import { ownDatabase, withDatabase } from "../database.ts";
@@ -15,7 +15,7 @@ export async function start({ watch }: { watch: boolean }): Promise<void> {
   await withDatabase(here, ownDatabase, async (url) => {
     const asked = endAsked();
     const logins = await migrate(url);
-    await seedDemo(url);
+    if (await seedDemo(url)) await beauftrageVertragsdokumente(url);
     const children = startChildren(plans(here, logins, { watch }));
     try {
       await Promise.race([ready(here, children, { watch }), asked]);
