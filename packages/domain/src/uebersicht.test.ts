@@ -88,7 +88,7 @@ describe("wer eine Stelle hält", () => {
 
   test("sieht seinen Anteil ohne das, was er selbst weitergeleitet hat, und von wem er ihn hat", () => {
     expect(kurz({ weiterleitungen: [gehalten, weiter] }, { leserId: ahlen })).toEqual([["eigen", null, 50, 0], ["weitergeleitet", "Drensteinfurt", 50, 0]]);
-    expect(teile({ weiterleitungen: [gehalten, weiter] }, { leserId: ahlen }).map(({ geber }) => geber?.name)).toEqual(["Kreis", "Kreis"]);
+    expect(teile({ weiterleitungen: [gehalten, weiter] }, { leserId: ahlen }).map(({ geber, herkunftId }) => [geber?.name, herkunftId])).toEqual([["Kreis", gehalten.id], ["Kreis", gehalten.id]]);
   });
 
   test("sieht nichts vor der Annahme und nichts nach dem Ende", () => {

@@ -35,6 +35,8 @@ export type Uebersichtsteil = {
   funktion: Funktion;
   /** Whose contract the reader holds the post by; null on its own post. */
   geber: { id: OrganisationId; name: string } | null;
+  /** That contract. */
+  herkunftId: WeiterleitungId | null;
   /** The receiver; null where the part is with the reader. */
   bei: { id: OrganisationId; name: string; art: OrganisationArt } | null;
   /** The contract by which it was passed on, or, on a part that is with the reader, by which it is held. */
@@ -79,7 +81,7 @@ function teileDer(wurzel: Wurzel, umfeld: Uebersichtsstelle, { leserId, heute }:
   const vergeben = lebende.flatMap(weiterleitungsanteile);
   const kopf = {
     stelleId: stelle.id, bezeichnung: stelle.bezeichnung, baustein: stelle.baustein, funktion: stelle.funktion,
-    geber: herkunft && { id: herkunft.geberId, name: herkunft.geberName },
+    geber: herkunft && { id: herkunft.geberId, name: herkunft.geberName }, herkunftId: herkunft?.id ?? null,
   };
   const besetztVon = (id: WeiterleitungId | null) => summeAm(besetzungen.filter((b) => b.weiterleitungId === id), heute);
   const rest = Math.max(0, summeAm(anteile, heute) - summeAm(vergeben, heute));

@@ -1,6 +1,7 @@
 import { terminNamen } from "@kim/domain";
 import { datum, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { ReactNode } from "react";
+import { useSession } from "../../app/session-context.ts";
 import { gegliedert, type Gruppe } from "./gruppen.ts";
 import { kettentext } from "./kettentext.ts";
 import { summeVon, vakantHundertstel, type Gliederung, type Teil } from "./uebersicht-ansicht.ts";
@@ -12,13 +13,16 @@ export function TeileTable({ heute, teile, gliederung, organisation, empty }: Te
   const { teile: geordnet, gruppeVon } = gegliedert(teile, gliederung, organisation);
   const summe = summeVon(teile);
   const columns: Column<Teil>[] = [
-    { key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe", cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink> },
-    { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <ZustandBadge teil={teil} /> },
+    {
+      key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe",
+      cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink>,
+    },
+    { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <Zustand teil={teil} /> },
     { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} heute={heute} /> },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
     { key: "besetzt", header: "Besetzt", numeric: true, footer: vzae(summe.besetztHundertstel), cell: (teil) => vzae(teil.besetztHundertstel) },
     { key: "vakant", header: "Vakant", numeric: true, footer: vzae(vakantHundertstel(summe)), cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} /> },
-    { key: "termine", header: "Nächste Termine", footer: "", cell: ({ termine }) => termine.slice(0, 2).map(({ art, am }) => <div key={`${art} ${am}`} className="kim-uebersicht__termin">{terminNamen[art]} {datum(am)}</div>) },
+    { key: "termine", header: "Nächste Termine", footer: "", cell: ({ termine }) => termine.slice(0, 2).map(alsZeile) },
   ];
   return (
     <Table
@@ -37,6 +41,23 @@ const Gruppenkopf = ({ gruppe: { name, summe } }: { gruppe: Gruppe }) => (
     {name} <span className="kim-uebersicht__summe">{vzae(summe.vzaeHundertstel)} VZÄ, {vzae(summe.besetztHundertstel)} besetzt</span>
   </>
 );
+
+const alsZeile = ({ art, am }: Teil["termine"][number]) => (
+  <div key={`${art} ${am}`} className="kim-uebersicht__termin">{terminNamen[art]} {datum(am)}</div>
+);
+
+/** What came back waits for somebody who offers it again. */
+function Zustand({ teil }: { teil: Teil }) {
+  const { stelleId, herkunftId, zustand } = teil;
+  const bietetAn = useSession().rechte.includes("weiterleitung:anbieten");
+  const adresse = `/stellen/${stelleId}/weiterleiten${herkunftId === null ? "" : `?herkunft=${herkunftId}`}`;
+  return (
+    <>
+      <ZustandBadge teil={teil} />
+      {zustand === "zurueckgegeben" && bietetAn && <div className="kim-uebersicht__zeile"><TextLink to={adresse}>Erneut anbieten</TextLink></div>}
+    </>
+  );
+}
 
 /** Who has the part, and who has something of it on the levels below. */
 const Ort = ({ teil: { bei, weiterleitungId, kette, geber }, mitGeber, heute }: { teil: Teil; mitGeber: boolean; heute: string }) => (

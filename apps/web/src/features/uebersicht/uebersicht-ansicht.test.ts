@@ -7,8 +7,8 @@ import { ansichtAus, gefiltert, gliederungenFuer, summeVon, type Teil } from "./
 const id = (n: number) => `11111111-1111-4111-8111-11111111111${n}`;
 const [ahlen, wohlfahrt, warendorf] = [OrganisationId.parse(id(1)), OrganisationId.parse(id(2)), OrganisationId.parse(id(3))];
 const einTeil = (bezeichnung: string, angaben: Partial<Teil> = {}): Teil => ({
-  stelleId: StelleId.parse(id(4)), bezeichnung, baustein: 2, funktion: "case_management", geber: null, bei: null, weiterleitungId: null, zustand: "eigen",
-  vzaeHundertstel: 100, besetztHundertstel: 100, kette: [], termine: [], ...angaben,
+  stelleId: StelleId.parse(id(4)), bezeichnung, baustein: 2, funktion: "case_management", geber: null, herkunftId: null, bei: null, weiterleitungId: null,
+  zustand: "eigen", vzaeHundertstel: 100, besetztHundertstel: 100, kette: [], termine: [], ...angaben,
 });
 const beiAhlen = { id: ahlen, name: "Ahlen", art: "kreisangehoerige_kommune" as const };
 const beimTraeger = { id: wohlfahrt, name: "Wohlfahrt", art: "traeger" as const };
