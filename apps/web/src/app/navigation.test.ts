@@ -50,9 +50,9 @@ test("die Mandantenverwaltung hat Personen und Protokoll", () => {
   expect(mayOpen(sitzung("kreis", "koordination"), "/personen")).toBe(false);
 });
 
-test("eine Kommune mit eigenen Stellen in Baustein 3 hat einen Förderstand, eine ohne nicht", () => {
+test.each(["/foerderstand?jahr=2026", "/bescheide", "/mittelabruf"])("eine Kommune mit eigenen Stellen in Baustein 3 hat %s, eine ohne nicht", (adresse) => {
   const kommune = sitzung("kreisangehoerige_kommune", "koordination");
-  expect([mayOpen(kommune, "/foerderstand"), mayOpen({ ...kommune, eigeneStellen: true }, "/foerderstand?jahr=2026")]).toEqual([false, true]);
+  expect([mayOpen(kommune, adresse), mayOpen({ ...kommune, eigeneStellen: true }, adresse), mayOpen(sitzung("kreis", "koordination"), adresse)]).toEqual([false, true, true]);
 });
 
 test("was unter einer Seite liegt, darf öffnen, wer die Seite öffnen darf", () => {

@@ -30,6 +30,8 @@ const entries = [
 ] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
 
 const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege"];
+// A Kommune to which Baustein 3 is granted directly has a grant and figures of its own; who holds by contract alone has neither.
+const nurMitBewilligung: readonly string[] = ["/bescheide", "/mittelabruf", "/foerderstand"];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
 
 // A receiving body works on nothing before it has accepted something.
@@ -56,8 +58,7 @@ export function mayOpen(sitzung: Sitzung, address: string): boolean {
 const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }: Sitzung) =>
   entries.filter(({ to, recht }) =>
     (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
-    // A Kommune to which Baustein 3 is granted directly has figures of its own.
-    (to !== "/foerderstand" || eigeneStellen) &&
+    (!nurMitBewilligung.includes(to) || eigeneStellen) &&
     (to !== "/verteilungen" || verteilt(organisation.art)) &&
     (to !== "/willkommen" || empfaengerstand === "neu") && (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),
   );
