@@ -1,11 +1,10 @@
-import { alsZeitraum, weiterleitungsstandNamen } from "@kim/domain";
-import { Badge, Section, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { alsZeitraum, heuteInBerlin, vertragsstand, type PlainDate } from "@kim/domain";
+import { Section, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { useSession } from "../../app/session-context.ts";
+import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import type { StelleView } from "./StellePage.tsx";
 
 type Weiterleitung = StelleView["weiterleitungen"][number];
-
-const tone = { angeboten: "info", angenommen: "success", abgelehnt: "danger", zurueckgezogen: "neutral" } as const;
 
 export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: StelleView }) {
   const { organisationId } = useSession().organisation;
@@ -14,7 +13,7 @@ export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: St
       <Table
         caption="Weiterleitungen dieser Stelle"
         captionHidden
-        columns={columns((w) => <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>)}
+        columns={columns((w) => <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>, heuteInBerlin(new Date()))}
         rows={weiterleitungen}
         rowKey={(w) => w.id}
       />
@@ -22,14 +21,12 @@ export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: St
   );
 }
 
-const columns = (cell: Column<Weiterleitung>["cell"]): Column<Weiterleitung>[] => [
+const columns = (cell: Column<Weiterleitung>["cell"], heute: PlainDate): Column<Weiterleitung>[] => [
   { key: "empfaenger", header: "Empfänger", rowHeader: true, cell },
   { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(w.vzaeHundertstel) },
   { key: "zeitraum", header: "Zeitraum", cell: (w) => alsZeitraum(w.beginn, w.ende) },
-  { key: "stand", header: "Stand", cell: standDer },
+  { key: "stand", header: "Stand", cell: (w) => <VertragsstandBadge stand={vertragsstand(w, heute)} /> },
 ];
-
-const standDer = ({ stand }: Weiterleitung) => <Badge tone={tone[stand]}>{weiterleitungsstandNamen[stand]}</Badge>;
 
 function Verweis({ id, children }: { id: string; children: string }) {
   return useSession().rechte.includes("weiterleitung:lesen") ? <TextLink to={`/weiterleitungen/${id}`}>{children}</TextLink> : children;

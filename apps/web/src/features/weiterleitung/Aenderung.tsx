@@ -1,5 +1,5 @@
-import { AenderungEingabe, addDays, alsDatum, alsEuro, alsVzae, heuteInBerlin, mindestanteil, PlainDate, wirksamesEnde } from "@kim/domain";
-import { DateField, NumberField, readNumber } from "@kim/ui";
+import { AenderungEingabe, addDays, alsDatum, alsVzae, heuteInBerlin, mindestanteil, PlainDate, wirksamesEnde } from "@kim/domain";
+import { DateField, euro, NumberField, readNumber } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTRPC } from "../../trpc.ts";
@@ -47,7 +47,7 @@ function Aenderungsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   return (
     <div onInput={merke} className="kim-stack kim-gap-m">
       <p>
-        Bisher {alsVzae(bisher.vzaeHundertstel)}{tag && ` und ${alsEuro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
+        Bisher {alsVzae(bisher.vzaeHundertstel)}{tag && ` und ${euro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
         {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
       </p>
       <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={addDays(w.beginn, 1)} max={wirksamesEnde(w)} />

@@ -1,5 +1,5 @@
-import { AenderungAntwortEingabe, alsDatum, alsEuro, alsVzae, type Vertragsaenderung } from "@kim/domain";
-import { Cluster, Notice, Stack } from "@kim/ui";
+import { AenderungAntwortEingabe, alsDatum, alsVzae, type Vertragsaenderung } from "@kim/domain";
+import { Cluster, euro, Notice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";
 import { GrundField } from "./GrundField.tsx";
@@ -13,14 +13,14 @@ type AenderungAntwortProps = { weiterleitung: WeiterleitungZeile; aenderung: Ver
 export function AenderungAntwort({ weiterleitung: w, aenderung: a, antwortet }: AenderungAntwortProps) {
   const antwort = useMutation(useTRPC().weiterleitungAenderungAntwort.create.mutationOptions());
   const bisher = standAb(w, a.ab);
-  const neu = `${alsVzae(a.vzaeHundertstel)} und ${alsEuro(a.betragCent)}`;
+  const neu = `${alsVzae(a.vzaeHundertstel)} und ${euro(a.betragCent)}`;
   const ids = { weiterleitungId: w.id, aenderungId: a.id };
   return (
     <Notice tone={antwortet ? "warning" : "info"} title={`Vorgeschlagene Änderung ab ${alsDatum(a.ab)}`}>
       <Stack gap="s">
         <div>
-          {neu} statt {alsVzae(bisher.vzaeHundertstel)} und {alsEuro(bisher.betragCent)} bis zum {alsDatum(w.ende)}
-          {a.aufstockungCent > 0 && `, dazu ${alsEuro(a.aufstockungCent)} aus eigenen Mitteln`}. Grund: {a.grund}
+          {neu} statt {alsVzae(bisher.vzaeHundertstel)} und {euro(bisher.betragCent)} bis zum {alsDatum(w.ende)}
+          {a.aufstockungCent > 0 && `, dazu ${euro(a.aufstockungCent)} aus eigenen Mitteln`}. Grund: {a.grund}
         </div>
         {antwortet ? (
           <Cluster>
@@ -47,7 +47,7 @@ export function AenderungAntwort({ weiterleitung: w, aenderung: a, antwortet }: 
               getan={() => "Änderung abgelehnt. Es bleibt beim Bisherigen."}
               toInput={(werte) => ({ ...werte, antwort: { angenommen: false, ...(werte["antwort"] as object | undefined) } })}
             >
-              <p>Es bleibt dann bei {alsVzae(bisher.vzaeHundertstel)} und {alsEuro(bisher.betragCent)}.</p>
+              <p>Es bleibt dann bei {alsVzae(bisher.vzaeHundertstel)} und {euro(bisher.betragCent)}.</p>
               <GrundField name="antwort.grund" label="Grund der Ablehnung" />
             </VorgangDialog>
           </Cluster>

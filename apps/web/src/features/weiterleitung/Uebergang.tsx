@@ -1,7 +1,7 @@
 import {
-  addDays, alsDatum, alsEuro, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte, vertragsbetrag, wirksamesEnde,
+  addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte, vertragsbetrag, wirksamesEnde,
 } from "@kim/domain";
-import { CheckboxField, DateField, RadioGroup, SelectField } from "@kim/ui";
+import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc.ts";
@@ -56,6 +56,6 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
 function folge(w: WeiterleitungZeile, ab: PlainDate, neuer = "Der neue Empfänger"): string {
   const vzaeHundertstel = vertragsabschnitte(w).findLast(({ von }) => von <= ab)?.vzaeHundertstel ?? w.vzaeHundertstel;
   const betragCent = vertragsbetrag(w) - betragBis(w, addDays(ab, -1));
-  const rest = `${alsVzae(vzaeHundertstel)} und ${alsEuro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}`;
+  const rest = `${alsVzae(vzaeHundertstel)} und ${euro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}`;
   return `Ab dem ${alsDatum(ab)} sieht ${w.empfaengerName} diese Stelle nicht mehr; was bis dahin eingetragen ist, bleibt. ${neuer} erhält ein Angebot über den Rest: ${rest}.`;
 }

@@ -1,5 +1,5 @@
-import { addDays, alsDatum, alsEuro, heuteInBerlin, PlainDate, vertragsbetrag, VertragsendeEingabe, wirksamesEnde } from "@kim/domain";
-import { DateField } from "@kim/ui";
+import { addDays, alsDatum, heuteInBerlin, PlainDate, vertragsbetrag, VertragsendeEingabe, wirksamesEnde } from "@kim/domain";
+import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc.ts";
@@ -45,8 +45,8 @@ function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
       {letzter && (
         <p aria-live="polite">
           Ab dem {alsDatum(addDays(letzter, 1))} {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"} nicht mehr; was bis dahin eingetragen
-          ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {alsEuro(vertragsbetrag(w))} {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
-          {letzter < w.beginn ? "nichts." : `${alsEuro(betragBis(w, letzter))}.`}
+          ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))} {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
+          {letzter < w.beginn ? "nichts." : `${euro(betragBis(w, letzter))}.`}
         </p>
       )}
     </>

@@ -1,14 +1,14 @@
 import { alsDatum, alsVzae, alsZeitraum } from "@kim/domain";
 import { datum, euro, Section, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import type { Outputs } from "../../trpc.ts";
-import { StandBadge } from "./StandBadge.tsx";
 
 type Vertrag = Outputs["weiterleitung"]["get"];
 type Unten = Vertrag["weitergegeben"][number];
 
 const columns: Column<Unten>[] = [
   { key: "an", header: "An", rowHeader: true, cell: (u) => <TextLink to={`/weiterleitungen/${u.id}`}>{u.empfaengerName}</TextLink> },
-  { key: "stand", header: "Stand", cell: (u) => <StandBadge stand={u.stand} /> },
+  { key: "stand", header: "Stand", cell: (u) => <VertragsstandBadge stand={u.stand} /> },
   { key: "vzae", header: "VZÄ", numeric: true, cell: (u) => vzae(u.vzaeHundertstel) },
   { key: "betrag", header: "Betrag", numeric: true, cell: (u) => euro(u.betragCent) },
   { key: "zeitraum", header: "Zeitraum", cell: (u) => <span className="kim-weiterleitung__zeile">{alsZeitraum(u.beginn, u.ende)}</span> },

@@ -7,12 +7,12 @@ import { KorrekturenSection } from "../../app/KorrekturenSection.tsx";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
+import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 import { AbschnitteSection } from "./AbschnitteSection.tsx";
 import { AenderungAntwort } from "./AenderungAntwort.tsx";
 import { DokumenteSection } from "./DokumenteSection.tsx";
 import { KostenSection } from "./KostenSection.tsx";
-import { StandBadge } from "./StandBadge.tsx";
 import { umfangAm } from "./umfang-am.ts";
 import { VertragAktionen } from "./VertragAktionen.tsx";
 import { WeitergegebenSection } from "./WeitergegebenSection.tsx";
@@ -44,7 +44,7 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
       <PageHeader
         back={zurueck}
         title={`Weiterleitung: ${w.stelleBezeichnung}`}
-        badges={<StandBadge stand={w.stand} />}
+        badges={<VertragsstandBadge stand={w.stand} />}
         lead={`${w.geberName} an ${w.empfaengerName}, ${alsVzae(umfangAm(w, heuteInBerlin(new Date())))}`}
         actions={<VertragAktionen weiterleitung={w} />}
       />

@@ -1,7 +1,7 @@
 import { heuteInBerlin, terminNamen, termineDesVertrags } from "@kim/domain";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import { naechsterSchritt, type Richtung, type WeiterleitungZeile } from "./naechster-schritt.ts";
-import { StandBadge } from "./StandBadge.tsx";
 import { umfangAm } from "./umfang-am.ts";
 
 const partner = {
@@ -24,7 +24,7 @@ export function WeiterleitungTable(
     {
       key: "stand",
       header: "Stand, nächster Schritt",
-      cell: (w) => <><StandBadge stand={w.stand} /><div><NaechsterSchritt weiterleitung={w} /></div></>,
+      cell: (w) => <><VertragsstandBadge stand={w.stand} /><div><NaechsterSchritt weiterleitung={w} /></div></>,
     },
     { key: "termine", header: "Nächste Termine", cell: (w) => <Termine weiterleitung={w} /> },
     { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangAm(w, heuteInBerlin(new Date()))) },

@@ -3,8 +3,9 @@ import { useTRPC } from "../../trpc.ts";
 
 /** Asks anew for everything that an offer, an answer or a withdrawal changes. */
 export function useAuffrischen(): () => Promise<unknown> {
-  const { weiterleitung, weiterleitungEntwurf, stelle, startseite, foerderplan } = useTRPC();
+  const { weiterleitung, weiterleitungEntwurf, weiterleitungDokument, weiterleitungKosten, stelle, startseite, foerderplan, sitzung } = useTRPC();
   const queryClient = useQueryClient();
-  return () =>
-    Promise.all([weiterleitung, weiterleitungEntwurf, stelle, startseite, foerderplan].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())));
+  // The session too: the first accepted offer opens further pages to its receiver.
+  const bereiche = [weiterleitung, weiterleitungEntwurf, weiterleitungDokument, weiterleitungKosten, stelle, startseite, foerderplan, sitzung];
+  return () => Promise.all(bereiche.map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())));
 }

@@ -30,7 +30,7 @@ test("Änderung und Ende stehen mit Tag und Grund in der Reihenfolge, in der sie
   const ende = { art: "zurueckgegeben", letzterTag: plainDate("2026-09-30"), grund: "Kein Personal", am: "2026-04-01T08:00:00.000Z", von: "Jens Pohl" } as const;
   const ereignisse = verlauf({ ...angebot, antwort: zusage, aenderungen: [aenderung], enden: [ende] });
   expect(ereignisse.map(({ schritt }) => schritt)).toEqual(["Angeboten", "Angenommen", "Zurückgegeben", "Änderung vorgeschlagen", "Antwort auf die Änderung"]);
-  expect(ereignisse.map(({ was }) => was)).toEqual([null, null, "Letzter Tag 30.09.2026", "Ab 01.07.2026: 0,50 VZÄ, 14.250,00 EUR", "Ab 01.07.2026"]);
+  expect(ereignisse.map(({ was }) => was)).toEqual([null, null, "Letzter Tag 30.09.2026", "Ab 01.07.2026: 0,50 VZÄ, 14.250,00 €", "Ab 01.07.2026"]);
 });
 
 test("Endet der Vertrag darüber, nennt der Verlauf keine Person der Ebene darüber", () => {

@@ -1,4 +1,5 @@
-import { alsDatum, alsEuro, alsVzae, type Uebergang, type Vertragsaenderung, type Vertragsende, type Weiterleitung } from "@kim/domain";
+import { alsDatum, alsVzae, type Uebergang, type Vertragsaenderung, type Vertragsende, type Weiterleitung } from "@kim/domain";
+import { euro } from "@kim/ui";
 
 /** `am` is an ISO instant; null is a step that is still to come. `wer` names the person, where one is known, and the organisation. */
 export type Ereignis = { schluessel: string; schritt: string; wer: string; am: string | null; was: string | null; grund: string | null };
@@ -40,7 +41,7 @@ function aenderung(a: Vertragsaenderung, w: Namen): Ereignis[] {
     schritt: "Änderung vorgeschlagen",
     wer: wer(a.von, w.geberName),
     am: a.am,
-    was: `Ab ${alsDatum(a.ab)}: ${alsVzae(a.vzaeHundertstel)}, ${alsEuro(a.betragCent)}${a.aufstockungCent > 0 ? ` und ${alsEuro(a.aufstockungCent)} eigene Mittel` : ""}`,
+    was: `Ab ${alsDatum(a.ab)}: ${alsVzae(a.vzaeHundertstel)}, ${euro(a.betragCent)}${a.aufstockungCent > 0 ? ` und ${euro(a.aufstockungCent)} eigene Mittel` : ""}`,
     grund: a.grund,
   };
   const kopf = { schluessel: `${a.id}-antwort`, was: `Ab ${alsDatum(a.ab)}` };

@@ -11,6 +11,6 @@ const tone = {
   zurueckgezogen: "neutral",
 } as const satisfies Record<Vertragsstand, Tone | "neutral">;
 
-export const StandBadge = ({ stand }: { stand: Vertragsstand }) => (
+export const VertragsstandBadge = ({ stand }: { stand: Vertragsstand }) => (
   <Badge tone={tone[stand]}>{vertragsstandNamen[stand]}</Badge>
 );
