@@ -32,7 +32,7 @@ export default function WillkommenPage() {
           </p>
         </Prose>
         <Angebote willkommen={willkommen.data} />
-        <Section title="So geht es weiter"><NaechsteSchritte stand={willkommen.data.stand} /></Section>
+        <Section title="So geht es weiter"><NaechsteSchritte {...willkommen.data} /></Section>
         <Section title="Wer Ihnen hilft"><Ansprechpersonen {...willkommen.data} /></Section>
       </Stack>
     </>
