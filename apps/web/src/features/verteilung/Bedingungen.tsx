@@ -1,5 +1,5 @@
-import { alsEuro, geltendeFassung, PlainDate, satzDerFunktion } from "@kim/domain";
-import { DateField, Grid, TextAreaField, TextField } from "@kim/ui";
+import { geltendeFassung, PlainDate, satzDerFunktion } from "@kim/domain";
+import { DateField, euro, Grid, TextAreaField, TextField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";
 import type { Ansicht } from "./ansicht.ts";
@@ -11,7 +11,9 @@ export function Bedingungen({ verteilung, inhalt, aendere }: Ansicht) {
   const geltend = geltendeFassung(fassungen, verteilung.jahr) ?? geltendeFassung(fassungen, verteilung.jahr - 1);
   const satz = geltend && satzDerFunktion(geltend.werte, verteilung.funktion);
   const annahme = satz && (satz.annahme || geltend.jahr !== verteilung.jahr) ? " (Annahme)" : "";
-  const hinweis = satz ? `Fördersatz ${geltend.jahr}: ${alsEuro(satz.cent)}${annahme}.` : `Für ${verteilung.jahr} gibt es noch keinen Fördersatz; bitte selbst eintragen.`;
+  const hinweis = satz
+    ? `Fördersatz ${geltend.jahr}: ${euro(satz.cent)}${annahme}.`
+    : `Für ${verteilung.jahr} gibt es noch keinen Fördersatz; bitte selbst eintragen.`;
   return (
     <>
       <Grid minColumn="14rem">

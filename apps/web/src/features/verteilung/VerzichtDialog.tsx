@@ -1,12 +1,16 @@
 import { VerzichtAnlage } from "@kim/domain";
-import { Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
+import { Button, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
 import type { Ansicht } from "./ansicht.ts";
 
-type VerzichtDialogProps = Pick<Ansicht, "verteilung"> & { kommune: Ansicht["ergebnis"]["plan"]["anteile"][number]; speichere: () => Promise<number>; onClose: () => void };
+type VerzichtDialogProps = Pick<Ansicht, "verteilung"> & {
+  kommune: Ansicht["ergebnis"]["plan"]["anteile"][number];
+  speichere: () => Promise<number>;
+  onClose: () => void;
+};
 
 /** Records that a Kommune gives up its share, for whose benefit and why. */
 export function VerzichtDialog({ verteilung, kommune, speichere, onClose }: VerzichtDialogProps) {
@@ -21,7 +25,9 @@ export function VerzichtDialog({ verteilung, kommune, speichere, onClose }: Verz
       await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
     },
   }));
-  const andere = verteilung.kommunen.filter(({ organisationId }) => organisationId !== kommune.organisationId);
+  const zugunsten = verteilung.kommunen
+    .filter(({ organisationId }) => organisationId !== kommune.organisationId)
+    .map(({ organisationId, name }) => ({ value: organisationId, label: name }));
   return (
     <Dialog open title={`Verzicht von ${kommune.name}`} onClose={onClose}>
       <Form
@@ -36,9 +42,12 @@ export function VerzichtDialog({ verteilung, kommune, speichere, onClose }: Verz
       >
         <RefusalNotice refusal={formRefusal(verzicht.error)} />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={kommune.bleibtHundertstel} />
-        <SelectField name="zugunstenId" label="Zugunsten von" options={[{ value: "kreis", label: "Kreis" }, ...andere.map(({ organisationId, name }) => ({ value: organisationId, label: name }))]} />
+        <SelectField name="zugunstenId" label="Zugunsten von" options={[{ value: "kreis", label: "Kreis" }, ...zugunsten]} />
         <TextAreaField name="grund" label="Grund" hint="Was die Kommune erklärt hat, wann und durch wen. Mindestens 10 Zeichen." maxLength={2000} />
-        <FormActions><SubmitButton>Verzicht festhalten</SubmitButton></FormActions>
+        <FormActions>
+          <SubmitButton>Verzicht festhalten</SubmitButton>
+          <Button onClick={onClose}>Abbrechen</Button>
+        </FormActions>
       </Form>
     </Dialog>
   );
