@@ -17,7 +17,7 @@ test.each([
   ["pruefung@kim.example", "Förderplan ansehen"],
 ])("%s erfährt auf der Startseite, was als Nächstes zu tun ist", async (email, schritt) => {
   const page = await platform.openAs(email);
-  await page.getByRole("link", { name: schritt }).waitFor();
+  await page.getByRole("link", { name: schritt, exact: true }).waitFor();
 });
 
 test("ein falsches Passwort wird erklärt, das richtige führt zur gewünschten Seite, Abmelden beendet die Sitzung", async () => {
