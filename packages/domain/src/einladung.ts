@@ -3,7 +3,7 @@ import { EinladungId, OrganisationId } from "./ids.ts";
 import { Rolle } from "./rollen.ts";
 import { Emailadresse } from "./zugang.ts";
 
-export const einladungGueltigTage = 14;
+const einladungGueltigTage = 14;
 
 /** What the first administrator of a receiving body gets. */
 export const ersteRollen = ["mandantenverwaltung", "koordination"] as const satisfies readonly Rolle[];

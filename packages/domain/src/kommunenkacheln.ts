@@ -5,7 +5,7 @@ export type Kachel = { zeile: number; spalte: number };
 type Ort = { id: OrganisationId; ags: string | null };
 
 /** Narrow enough for a telephone. */
-export const kachelnJeZeile = 4;
+const kachelnJeZeile = 4;
 
 /**
  * Tiles roughly where the Kommunen lie: from north to south in rows of equal length, in each row from west to east. Without a

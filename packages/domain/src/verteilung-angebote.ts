@@ -70,7 +70,7 @@ function angebotAus(teil: Teilangebot, { inhalt }: Verteilungslage, zuteilungen:
 const schluesselNamen = { einwohner: "nach Einwohnern", eigene: "nach eigenem Schlüssel", tabelle: "nach Tabelle" } as const satisfies Record<Schluessel["art"], string>;
 
 /** How the share came about, in the offer itself (R23). */
-export function herleitung({ errechnetHundertstel, hundertstel, fuer }: Zuteilung, art: Schluessel["art"]): string {
+function herleitung({ errechnetHundertstel, hundertstel, fuer }: Zuteilung, art: Schluessel["art"]): string {
   const mit = fuer.length > 0 ? `, zugleich für ${fuer.map(({ name }) => name).join(", ")}` : "";
   const auf = errechnetHundertstel === hundertstel ? "" : `; zugeteilt ${alsVzae(hundertstel)}`;
   return `Anteil an der Verteilung ${schluesselNamen[art]}${mit}: ${alsVzae(errechnetHundertstel ?? hundertstel)}${auf}.`;

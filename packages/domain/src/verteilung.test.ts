@@ -40,6 +40,12 @@ test("zusammengelegt erhält die tragende Kommune die Summe und darf weiterleite
   });
 });
 
+test("verzichten alle, ist nichts anzubieten", () => {
+  const lage = aVerteilungslage({ kommunen: [beelen], inhalt: anInhalt({ gesamtHundertstel: 50, schluessel: eigene([[beelen, 50]]) }) });
+  expect(maengel(lage)).toEqual([]);
+  expect(maengel({ ...lage, verzichte: [verzicht(50)] })).toEqual(["verteilung-leer"]);
+});
+
 test.each([[100, []], [101, ["verteilung-summe-ueberschritten", "keine-passende-stelle"]]])("zugeteilt werden %i von 1,00 VZÄ: %j", (hundertstel, erwartet) => {
   expect(maengel(zuZweit(0, 100, { zuteilungen: [{ organisationId: warendorf.organisationId, hundertstel }] }))).toEqual(erwartet);
 });

@@ -3,8 +3,8 @@ import { tageVonBis, type PlainDate } from "./plain-date.ts";
 import { vertragsbetrag } from "./vertragsverlauf.ts";
 import { weiterleitungsstand, type Vertragsaenderung, type Vertragsform, type Weiterleitung } from "./weiterleitung.ts";
 
-export const dokumentarten = ["erzeugt", "unterschrieben"] as const;
-export type Dokumentart = (typeof dokumentarten)[number];
+/** Set by the platform, or a signed copy that one of the sides brought. */
+export type Dokumentart = "erzeugt" | "unterschrieben";
 
 /** A document the contract calls for: the contract itself, or one accepted change of it. */
 export type Vertragsfassung = { nummer: 0; aenderung: null } | { nummer: number; aenderung: AngenommeneAenderung };

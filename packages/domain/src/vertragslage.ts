@@ -9,7 +9,7 @@ type Vertrag = Weiterleitung & { geberName: string };
 type Frist = { anzahl: number; am: PlainDate } | null;
 
 /** Long enough to find somebody for what follows. */
-export const endeInSichtTage = 90;
+const endeInSichtTage = 90;
 /** Long enough to collect receipts before the proof is due. */
 export const nachweisInSichtTage = 60;
 

@@ -73,6 +73,12 @@ describe("wer von wem erhält", () => {
     expect(kannEmpfangen(geber, empfaenger)).toBe(ok);
   });
 
+  test("ein Träger, der hält, gibt an Träger weiter und an keine Kommune", () => {
+    const gehalten = { geber: traeger, herkunft: { ...herkunft, empfaengerId: traeger.id } };
+    expect(refusalVon(biete({}, gehalten))).toEqual({ reason: "traeger-nur-an-traeger", feld: "empfaengerId" });
+    expect(biete({}, { ...gehalten, empfaenger: andererTraeger }).ok).toBe(true);
+  });
+
   test.each([["case_management", true], ["koordination", false], ["einbuergerungsbehoerde", false]] as const)("eine Kommune gibt eine Stelle %s an einen Träger: %s", (funktion, ok) => {
     expect(refusalVon(biete({}, { empfaenger: traeger, stelle: { ...stelle, funktion } }))).toEqual(nurWenn(ok, { reason: "traeger-nur-case-management" }));
   });
