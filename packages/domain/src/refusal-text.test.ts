@@ -43,6 +43,7 @@ const alle = {
   "anteil-ueberschritten": { reason: "anteil-ueberschritten", feld: "vzaeHundertstel", gehaltenHundertstel: 100, freiHundertstel: 40, am: tag },
   "bis-nach-bisherigem-bis": { reason: "bis-nach-bisherigem-bis", feld: "bis", bisher: tag },
   "unterschrift-vor-annahme": { reason: "unterschrift-vor-annahme" },
+  "unterschriften-zu-viele": { reason: "unterschriften-zu-viele", hoechstens: 50 },
   "datei-leer": { reason: "datei-leer", feld: "datei" },
   "datei-zu-gross": { reason: "datei-zu-gross", feld: "datei", hoechstensMegabyte: 10 },
   "datei-kein-pdf": { reason: "datei-kein-pdf", feld: "datei" },

@@ -7,6 +7,7 @@ export const unterschriftHoechstensBytes = 10 * 1024 * 1024;
 
 export type UnterschriftRefusal =
   | { reason: "unterschrift-vor-annahme" }
+  | { reason: "unterschriften-zu-viele"; hoechstens: number }
   | { reason: "datei-leer"; feld: "datei" }
   | { reason: "datei-zu-gross"; feld: "datei"; hoechstensMegabyte: number }
   | { reason: "datei-kein-pdf"; feld: "datei" }
@@ -15,12 +16,18 @@ export type UnterschriftRefusal =
 export type Unterschrift = { id: DokumentId; dateiname: string; inhalt: Uint8Array };
 export type UnterschriftHinterlegt = { type: "UnterschriftHinterlegt"; unterschrift: Unterschrift };
 
-/** Both sides may add a signed copy of what was accepted, as often as they like, also after its end: books are completed, not closed. */
-export function decideUnterschrift({ weiterleitung, unterschrift }: {
+/** Nobody signs a contract that often; without a limit one script could fill the disk. */
+export const unterschriftenHoechstens = 50;
+
+/** Both sides may add signed copies of what was accepted, also after its end: books are completed, not closed. */
+export function decideUnterschrift({ weiterleitung, bisherige, unterschrift }: {
   weiterleitung: Pick<Weiterleitung, "antwort">;
+  /** How many this side laid there before. */
+  bisherige: number;
   unterschrift: Unterschrift;
 }): Decision<UnterschriftHinterlegt, UnterschriftRefusal> {
   if (!istUnterschreibbar(weiterleitung)) return refuse({ reason: "unterschrift-vor-annahme" });
+  if (bisherige >= unterschriftenHoechstens) return refuse({ reason: "unterschriften-zu-viele", hoechstens: unterschriftenHoechstens });
   const mangel = dateimangel(unterschrift.inhalt);
   if (mangel) return refuse(mangel);
   return accept({ type: "UnterschriftHinterlegt", unterschrift: { ...unterschrift, dateiname: pdfDateiname(unterschrift.dateiname) } });

@@ -1,7 +1,7 @@
-import { asTenant, getWeiterleitung, Missing, recordProtokoll, recordVertragsdokument } from "@kim/db";
+import { asTenant, getWeiterleitung, listVertragsdokumente, Missing, recordProtokoll, recordVertragsdokument } from "@kim/db";
 import { decideUnterschrift, hatRecht, type Rolle, type Unterschrift, type WeiterleitungId } from "@kim/domain";
 import type { Person } from "../../session.ts";
-import { once, Refused, type Deps } from "../../trpc.ts";
+import { once, Refused, Repeated, type Deps } from "../../trpc.ts";
 
 const rechte = { geber: "weiterleitung:anbieten", empfaenger: "weiterleitung:beantworten" } as const;
 
@@ -23,7 +23,9 @@ export async function hinterlegeUnterschrift(
     asTenant(db, organisationId, benutzerId, async (tx) => {
       const vertrag = await getWeiterleitung(tx, weiterleitungId);
       if (!handeltFuer(rollen, vertrag.geberId === tx.tenantId ? "geber" : "empfaenger")) throw new Missing("weiterleitung");
-      const entschieden = decideUnterschrift({ weiterleitung: vertrag, unterschrift: datei });
+      const eigene = (await listVertragsdokumente(tx, vertrag)).filter((d) => d.organisationId === tx.tenantId && d.art === "unterschrieben");
+      if (eigene.some(({ id }) => id === datei.id)) throw new Repeated();
+      const entschieden = decideUnterschrift({ weiterleitung: vertrag, bisherige: eigene.length, unterschrift: datei });
       if (!entschieden.ok) throw new Refused(entschieden.refusal);
       const { unterschrift } = entschieden.event;
       await recordVertragsdokument(tx, vertrag, { ...unterschrift, art: "unterschrieben" }, { am, von: name });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, testTag, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
 import { aKreisMitEmpfaengern, aPerson, eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { gibt } from "../../../../../tests/support/vertraege.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -33,14 +34,9 @@ async function einVertrag() {
 }
 
 /** The town passes half of what it holds on to a neighbour: a contract one level below. */
-async function mitNachbar(kreis: Mandant, kommune: Mandant, herkunft: { weiterleitungId: string; stelleId: string }) {
+async function mitNachbar(kreis: Mandant, kommune: Mandant, { weiterleitungId: herkunftId, stelleId }: { weiterleitungId: string; stelleId: string }) {
   const nachbar = await eineKommune(server, kreis);
-  const id = randomUUID();
-  const { admin } = server.database;
-  await admin`insert into kim.weiterleitung (tenant_id, id, eigentuemer_id, stelle_id, herkunft_id, empfaenger_id, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, betrag_cent, beginn, ende, zweck, nachweis_faellig_am, begruendung, jmd_mbe_erklaerung, angeboten_am)
-    values (${kommune.id}, ${id}, ${kreis.id}, ${herkunft.stelleId}, ${herkunft.weiterleitungId}, ${nachbar.id}, '', 2, 'case_management', 50, 1000000, '2026-03-01', '2026-12-31', 'Vor Ort', '2027-02-28', '', false, ${testTag})`;
-  await nachbar.api.weiterleitungAntwort.create.mutate({ weiterleitungId: id, antwort: { angenommen: true } });
-  return { nachbar, weiterleitungId: id };
+  return { nachbar, weiterleitungId: await gibt(kommune, nachbar, stelleId, { herkunftId, vzaeHundertstel: 50, nachweisFaelligAm: "2027-02-28" }) };
 }
 
 describe("a signed copy", () => {
@@ -75,6 +71,16 @@ describe("a signed copy", () => {
     expect(await server.database.admin`select befehl, benutzer_name, eingabe from kim.protokoll where tenant_id = ${kommune.id} and befehl like 'weiterleitungUnterschrift%'`).toEqual([
       { befehl: "weiterleitungUnterschrift.create", benutzer_name: "Petra Probe", eingabe: { weiterleitungId, id, dateiname: "Vertrag.pdf", bytes: pdf().length } },
     ]);
+  });
+
+  test("is the fiftieth of its side at most; the other side still brings its own, and a second click on the last is none more", async () => {
+    const { kreis, kommune, weiterleitungId } = await einVertrag();
+    const ids = Array.from({ length: 50 }, () => randomUUID());
+    for (const id of ids) expect((await hochladen(kommune, weiterleitungId, { id })).status).toBe(201);
+    expect(await satz(await hochladen(kommune, weiterleitungId))).toMatchObject({ status: 409, message: expect.stringContaining("50") });
+    expect((await hochladen(kommune, weiterleitungId, { id: ids[49] ?? "" })).status).toBe(201);
+    expect((await hochladen(kreis, weiterleitungId)).status).toBe(201);
+    expect(await abgelegt(weiterleitungId)).toHaveLength(51);
   });
 
   test("of exactly ten megabytes is taken, of one byte more it is not", async () => {
