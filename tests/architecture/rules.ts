@@ -30,6 +30,7 @@ export const rules: Record<string, string> = {
   R35: "Vakanzen nach der Methode des Bescheids",
   R36: "Alle Einnahmen werden ausgewiesen",
   R37: "Nur Nettobeträge bei Vorsteuerabzug",
+  R38: "Belege bleiben fünf Jahre nach dem Nachweis",
   R39: "Mehrkosten je Stelle und Arbeitgeber",
   R42: "Fälligkeit des Nachweises steht im Bescheid",
   R43: "Form des Nachweises folgt der Förderart",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
+import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
 import { aKette, einEnde, einUebergang, eineWeitergabe, gibt, grund, hatVertrag } from "../../../../../tests/support/vertraege.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const get = ({ api }: Mandant, id: string) => api.weiterleitung.get.query({ id });
+const get = ({ api }: Pick<Mandant, "api">, id: string) => api.weiterleitung.get.query({ id });
 const sieht = ({ api }: Mandant, stelleId: string) => api.stelle.get.query({ id: stelleId }).then(() => true, () => false);
 /** The database knows the real day alone: a contract that was over long ago, and one that lasts. */
 const [damals, lange] = [{ beginn: "2024-01-01" }, { ende: "2028-12-31", nachweisFaelligAm: "2029-03-31" }];
@@ -32,7 +32,7 @@ describe("the end of a contract", () => {
     await expect(offer("2026-09-01")).resolves.toBeDefined();
   });
 
-  test("closes the holder's access from that day; contract and people stay readable", async () => {
+  test("closes the holder's access from that day; contract and people stay readable for five years and more (R38)", async () => {
     const { kreis, mitte } = await aKette(server);
     const { stelleId, weiterleitungId } = await hatVertrag(kreis, mitte, damals, damals);
     await mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, von: "2024-01-01" }));
@@ -42,8 +42,13 @@ describe("the end of a contract", () => {
     expect((await mitte.api.stelle.list.query({})).map(({ id }) => id)).not.toContain(stelleId);
     expect(await get(mitte, weiterleitungId)).toMatchObject({ stand: "beendet", stelleBezeichnung: "Case Management Nord", vorgaenge: ["dokument"] });
     await expect(mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, von: "2024-07-01" }))).rejects.toMatchObject({ data: { code: expect.stringMatching(/NOT_FOUND|CONFLICT/) } });
-    const [kept] = await server.database.admin`select count(*)::int as besetzungen from kim.besetzung where weiterleitung_id = ${weiterleitungId}`;
-    expect(kept).toEqual({ besetzungen: 1 });
+    for (const { id: organisationId } of [kreis, mitte]) {
+      server.clock.now = new Date("2030-03-31T10:00:00Z");
+      const spaeter = await aPerson(server, [{ organisationId, rollen: ["pruefung"] }]);
+      expect(await spaeter.api.weiterleitungKosten.get.query({ weiterleitungId })).toMatchObject({ besetzungen: [{ von: "2024-01-01" }] });
+      expect(await get(spaeter, weiterleitungId)).toMatchObject({ stand: "beendet" });
+    }
+    server.clock.now = testTag;
   });
 
   test("that lies ahead closes nothing yet", async () => {
