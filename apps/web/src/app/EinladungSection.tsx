@@ -62,7 +62,12 @@ function Einladen({ organisationId, organisationName, letzte }: { organisationId
   const offen = letzte?.stand === "offen";
   return (
     <>
-      {!offen && <Notice tone="info">In {organisationName} hat noch niemand einen Zugang. Laden Sie die erste Person ein: Sie beantwortet Ihr Angebot und lädt danach selbst weitere ein.</Notice>}
+      {!offen && (
+        <Notice tone="info">
+          In {organisationName} hat noch niemand einen Zugang. Laden Sie die erste Person ein: Sie beantwortet Angebote, trägt Besetzung und Kosten ein und lädt selbst weitere
+          ein.
+        </Notice>
+      )}
       <Form
         label="Einladen"
         schema={Adresse}

@@ -8,21 +8,21 @@ import { useSession } from "./session-context.ts";
 
 type Eintrag = { id: string; name: string };
 
+type Bitte = { weiterleitungId: string; art: KorrekturGegenstand; eintraege: readonly Eintrag[]; worin: string };
+
 /** For the giver of a part: asks its holder to put an entry right. With several entries it asks which; for anybody else it is nothing. */
-export function KorrekturErbitten({ weiterleitungId, art, eintraege, worin }: { weiterleitungId: string; art: KorrekturGegenstand; eintraege: readonly Eintrag[]; worin: string }) {
+export function KorrekturErbitten(bitte: Bitte) {
   const [id, setId] = useState<string | null>(null);
-  if (!useSession().rechte.includes("weiterleitung:anbieten") || eintraege.length === 0) return null;
+  if (!useSession().rechte.includes("weiterleitung:anbieten") || bitte.eintraege.length === 0) return null;
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={`Korrektur erbitten: ${worin}`} onClick={() => setId(crypto.randomUUID())}>Korrektur erbitten</Button>
-      {id !== null && <BitteDialog id={id} weiterleitungId={weiterleitungId} art={art} eintraege={eintraege} worin={worin} onClose={() => setId(null)} />}
+      <Button size="small" variant="tertiary" aria-label={`Korrektur erbitten: ${bitte.worin}`} onClick={() => setId(crypto.randomUUID())}>Korrektur erbitten</Button>
+      {id !== null && <BitteDialog {...bitte} id={id} onClose={() => setId(null)} />}
     </>
   );
 }
 
-type DialogProps = { id: string; weiterleitungId: string; art: KorrekturGegenstand; eintraege: readonly Eintrag[]; worin: string; onClose: () => void };
-
-function BitteDialog({ id, weiterleitungId, art, eintraege, worin, onClose }: DialogProps) {
+function BitteDialog({ id, weiterleitungId, art, eintraege, worin, onClose }: Bitte & { id: string; onClose: () => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
@@ -46,8 +46,10 @@ function BitteDialog({ id, weiterleitungId, art, eintraege, worin, onClose }: Di
         serverErrors={fieldErrors(bitten.error)}
       >
         <RefusalNotice refusal={formRefusal(bitten.error)} />
-        <p>{worin}{mehrere ? "" : `, ${einziger?.name}`}. Den Eintrag ändert nur die Organisation, die ihn gemacht hat.</p>
-        {mehrere && <SelectField name="gegenstandId" label="Eintrag" placeholder="Bitte auswählen" options={eintraege.map((e) => ({ value: e.id, label: e.name }))} />}
+        <p>{mehrere || einziger?.name === worin ? worin : `${worin}, ${einziger?.name}`}. Den Eintrag ändert nur die Organisation, die ihn gemacht hat.</p>
+        {mehrere && (
+          <SelectField name="gegenstandId" label="Eintrag" placeholder="Bitte auswählen" options={eintraege.map((e) => ({ value: e.id, label: e.name }))} />
+        )}
         <TextAreaField name="text" label="Was ist zu berichtigen?" hint="Mindestens 10 Zeichen. Bitte keine Namen nennen." maxLength={2000} rows={3} />
         <FormActions>
           <SubmitButton>Korrektur erbitten</SubmitButton>

@@ -19,7 +19,7 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
   );
   return (
     <search>
-      <Grid gap="s" minColumn="8.75rem">
+      <Grid gap="s" minColumn="10rem">
         <SelectField
           name="gliederung"
           label="Ansicht"

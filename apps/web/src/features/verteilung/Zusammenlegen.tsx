@@ -21,26 +21,34 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
     {
       key: "bei",
       header: "Stelle",
-      cell: ({ organisationId, name, beiId }) =>
-        tragende.has(organisationId)
-          ? `trägt für ${anteile.filter((anteil) => anteil.beiId === organisationId).map((anteil) => anteil.name).join(", ")}`
-          : (
-            <SelectField
-              name={`bei-${organisationId}`}
-              label={`${name}: Stelle`}
-              value={beiId ?? ""}
-              placeholder="eigene Stelle"
-              options={anteile.filter((andere) => andere.organisationId !== organisationId && andere.beiId === null).map((andere) => ({ value: andere.organisationId, label: `zusammen mit ${andere.name}` }))}
-              onChange={(wert) => aendere({ zusammenlegungen: ordneZu(inhalt.zusammenlegungen, organisationId, anteile.find((andere) => andere.organisationId === wert)?.organisationId ?? null) })}
-            />
-          ),
+      cell: ({ organisationId, name, beiId, bleibtHundertstel }) => {
+        if (tragende.has(organisationId)) return `trägt für ${anteile.filter((anteil) => anteil.beiId === organisationId).map((anteil) => anteil.name).join(", ")}`;
+        if (bleibtHundertstel === 0 && beiId === null) return "keine, nach Verzicht";
+        return (
+          <SelectField
+            name={`bei-${organisationId}`}
+            label={`${name}: Stelle`}
+            value={beiId ?? ""}
+            placeholder="eigene Stelle"
+            options={anteile
+              .filter((andere) => andere.organisationId !== organisationId && andere.beiId === null)
+              .map((andere) => ({ value: andere.organisationId, label: `zusammen mit ${andere.name}` }))}
+            onChange={(wert) => {
+              const beiWem = anteile.find((andere) => andere.organisationId === wert)?.organisationId ?? null;
+              aendere({ zusammenlegungen: ordneZu(inhalt.zusammenlegungen, organisationId, beiWem) });
+            }}
+          />
+        );
+      },
     },
     {
       key: "verzicht",
       header: "Aktion",
       action: true,
       cell: (zeile) =>
-        zeile.bleibtHundertstel > 0 && <Button size="small" aria-label={`Verzicht festhalten: ${zeile.name}`} onClick={() => setVerzichtende(zeile)}>Verzicht festhalten</Button>,
+        zeile.bleibtHundertstel > 0 && (
+          <Button size="small" aria-label={`Verzicht festhalten: ${zeile.name}`} onClick={() => setVerzichtende(zeile)}>Verzicht festhalten</Button>
+        ),
     },
   ];
   return (

@@ -7,6 +7,7 @@ import { KorrekturenSection } from "../../app/KorrekturenSection.tsx";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
+import { useSession } from "../../app/session-context.ts";
 import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 import { AbschnitteSection } from "./AbschnitteSection.tsx";
@@ -26,7 +27,8 @@ const zurueck = { to: "/weiterleitungen", label: "Weiterleitungen" };
 /** One contract as its giver and its receiver see it: one level up, one level down. */
 export default function WeiterleitungPage() {
   const id = WeiterleitungId.safeParse(useParams()["id"]).data;
-  return id === undefined ? <NotFoundPage /> : <EineWeiterleitung id={id} />;
+  const liest = useSession().rechte.includes("weiterleitung:lesen");
+  return id === undefined || !liest ? <NotFoundPage /> : <EineWeiterleitung id={id} />;
 }
 
 function EineWeiterleitung({ id }: { id: WeiterleitungId }) {
@@ -56,8 +58,8 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
       {w.richtung === "gegeben" && <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />}
       <DokumenteSection weiterleitung={w} />
       <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
-      <Section title="Verlauf"><WeiterleitungVerlauf weiterleitung={w} /></Section>
       {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} />}
+      <Section title="Verlauf"><WeiterleitungVerlauf weiterleitung={w} /></Section>
     </>
   );
 }
