@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aenderungsantwortSql, aenderungSql, antwortSql, ausgabeSql, besetzungSql, bitteSql, dokumentSql, endeSql, korrekturantwortSql, ruecknahmeSql, vertragSql } from "../support/kette-sql.ts";
+import {
+  aenderungsantwortSql, aenderungSql, antwortSql, ausgabeSql, besetzungSql, bitteSql, dokumentSql, endeSql, korrekturantwortSql,
+  ruecknahmeSql, vertragSql,
+} from "../support/kette-sql.ts";
 import { orakelFor, type Orakel } from "../support/orakel.ts";
 import { endsOf, idOfHaus, writeWelt } from "../support/orakel-rows.ts";
 import { aWelt, dayAfter, dayBefore, haeuser, type Haus, type Vertrag, type Welt } from "../support/orakel-welt.ts";

@@ -3,7 +3,8 @@ import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
 import { idOf } from "./isolation-foerderung.ts";
 import { scene, vertraege } from "./isolation-scene.ts";
 import {
-  aenderungsantwortSql, aenderungSql, antwortSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql, korrekturantwortSql, ruecknahmeSql, vertragSql,
+  aenderungsantwortSql, aenderungSql, antwortSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql, korrekturantwortSql,
+  ruecknahmeSql, vertragSql,
 } from "./kette-sql.ts";
 
 type Who = keyof typeof scene;

@@ -1,6 +1,7 @@
 import { idOf } from "./isolation-foerderung.ts";
 import {
-  aenderungsantwortSql, aenderungSql, antwortSql, ausgabeSql, besetzungSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql, korrekturantwortSql, ruecknahmeSql, stelleSql, vertragSql, type Vertrag,
+  aenderungsantwortSql, aenderungSql, antwortSql, ausgabeSql, besetzungSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql,
+  korrekturantwortSql, ruecknahmeSql, stelleSql, vertragSql, type Vertrag,
 } from "./kette-sql.ts";
 import type { TestDatabase } from "./test-database.ts";
 

@@ -1,6 +1,8 @@
 import type { OrganisationId } from "@kim/domain";
 import type { Sql, TransactionSql } from "postgres";
-import { aggregateBreaches, forgedReferenceBreaches, loginBreaches, moneyAggregateBreaches, narrowRoleBreaches, unscopedBreaches } from "./isolation-roles.ts";
+import {
+  aggregateBreaches, forgedReferenceBreaches, loginBreaches, moneyAggregateBreaches, narrowRoleBreaches, unscopedBreaches,
+} from "./isolation-roles.ts";
 import { authBreaches, chainEndBreaches, registerBreaches } from "./isolation-register.ts";
 import { deedBreaches } from "./isolation-deeds.ts";
 import { scene } from "./isolation-scene.ts";

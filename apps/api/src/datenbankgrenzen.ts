@@ -24,6 +24,7 @@ const grenzen: Readonly<Record<string, Refusal>> = {
   weiterleitung_aenderung_neueste: { reason: "aenderung-ueberholt" },
 };
 
+/** The refusal behind a broken constraint; undefined for a fault of ours. */
 export function datenbankgrenze(error: unknown): Refusal | undefined {
   const broken = brokenConstraint(error);
   return broken && grenzen[broken.constraint];

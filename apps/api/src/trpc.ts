@@ -1,4 +1,7 @@
-import { asBewilligung, asMinisterium, asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db, type BewilligungTx, type MinisteriumTx, type StateTx, type TenantTx } from "@kim/db";
+import {
+  asBewilligung, asMinisterium, asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db,
+  type BewilligungTx, type MinisteriumTx, type StateTx, type TenantTx,
+} from "@kim/db";
 import { hatRecht, refusalText, refuse, type Decision, type Recht, type Refusal } from "@kim/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";

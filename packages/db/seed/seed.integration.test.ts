@@ -1,4 +1,7 @@
-import { baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung, foerderkonditionen, geltendeBescheide, plainDate, satzDerFunktion, vertragsstand, type Organisation, type OrganisationId } from "@kim/domain";
+import {
+  baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung,
+  foerderkonditionen, geltendeBescheide, plainDate, satzDerFunktion, vertragsstand, type Organisation, type OrganisationId,
+} from "@kim/domain";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase } from "../../../tests/support/empty-database.ts";

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
-import { aenderungsantwortSql, aenderungSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql, type Aenderung, type Vertrag } from "../../../tests/support/kette-sql.ts";
+import {
+  aenderungsantwortSql, aenderungSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql, type Aenderung, type Vertrag,
+} from "../../../tests/support/kette-sql.ts";
 import { openKettenwelt } from "../../../tests/support/kettenwelt.ts";
 import { openTestDatabase } from "../../../tests/support/test-database.ts";
 

@@ -1,4 +1,6 @@
-import { monatsbeginn, monatsende, type Ausgabe, type AusgabeAenderung, type AusgabeEingabe, type Ausgabezeile, type Bedarf } from "./ausgabe-angaben.ts";
+import {
+  monatsbeginn, monatsende, type Ausgabe, type AusgabeAenderung, type AusgabeEingabe, type Ausgabezeile, type Bedarf,
+} from "./ausgabe-angaben.ts";
 import { ausgabeRefusalTexte, type AusgabeRefusal } from "./ausgabe-texte.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId, StelleId } from "./ids.ts";

@@ -43,10 +43,12 @@ export const einladungsstandNamen = {
   abgelaufen: "Abgelaufen",
 } as const satisfies Record<Einladungsstand, string>;
 
+/** An invitation counts up to the last instant before `gueltigBis`. */
 export function einladungsstand(e: Pick<Einladung, "gueltigBis" | "angenommenAm" | "widerrufenAm">, jetzt: Date): Einladungsstand {
   if (e.angenommenAm) return "angenommen";
   if (e.widerrufenAm) return "widerrufen";
   return jetzt.getTime() < e.gueltigBis.getTime() ? "offen" : "abgelaufen";
 }
 
+/** The first instant at which a link sent now no longer counts. */
 export const einladungGueltigBis = (jetzt: Date): Date => new Date(jetzt.getTime() + einladungGueltigTage * 86_400_000);

@@ -7,6 +7,7 @@ export type Empfaengerstand = z.infer<typeof Empfaengerstand>;
 
 type Antwort = { angenommen: boolean };
 
+/** Follows from every answer the body ever gave. */
 export function empfaengerstand(antworten: readonly Antwort[]): Empfaengerstand {
   if (istAktiv(antworten)) return "aktiv";
   return antworten.length === 0 ? "neu" : "ohne-vertrag";

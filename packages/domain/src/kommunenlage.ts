@@ -17,6 +17,7 @@ export type Kommunenlage = {
   kachel: Kachel;
 };
 
+/** One line for each Kommune, also for one that has nothing, in the order of the list. */
 export function kommunenlage(teile: readonly Uebersichtsteil[], kommunen: readonly Pick<Organisation, "id" | "kurzname" | "ags">[]): Kommunenlage[] {
   const kacheln = kommunenkacheln(kommunen);
   const summe = (von: readonly Uebersichtsteil[], feld: "vzaeHundertstel" | "besetztHundertstel") => von.reduce((bisher, teil) => bisher + teil[feld], 0);

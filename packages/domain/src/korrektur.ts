@@ -38,6 +38,7 @@ export type Korrekturbitte = KorrekturbitteAnlage & { geberId: OrganisationId; e
 type Bitte = { type: "KorrekturErbeten"; bitte: KorrekturbitteAnlage };
 type Antwort = { type: "KorrekturBeantwortet"; antwort: Pick<Korrekturantwort, "korrigiert" | "text"> };
 
+/** Only the giver asks, about an entry on exactly this contract, and not twice while an answer is open. */
 export function decideKorrekturbitte(lage: {
   organisationId: OrganisationId;
   weiterleitung: Pick<Weiterleitung, "id" | "geberId">;
@@ -54,6 +55,7 @@ export function decideKorrekturbitte(lage: {
   return offene ? refuse({ reason: "korrektur-schon-erbeten", feld: "text", am: offene.am }) : accept({ type: "KorrekturErbeten", bitte });
 }
 
+/** Only the holder answers, once; whoever leaves the entry as it is says why. */
 export function decideKorrekturantwort({ organisationId, bitte, antwort }: {
   organisationId: OrganisationId;
   bitte: Korrekturbitte;

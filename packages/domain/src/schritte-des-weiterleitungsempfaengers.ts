@@ -8,6 +8,7 @@ import { nachweisInSichtTage } from "./vertragslage.ts";
 
 type Lage = LageMit<"weiterleitungsempfaenger">;
 
+/** What a Kommune or Träger should do next, each giver for itself. */
 export function schritteDesWeiterleitungsempfaengers({ heute, geber, eigene, gegeben, korrekturen = [] }: Lage): NaechsterSchritt[] {
   const gehalten = geber.reduce((summe, g) => summe + g.stellen, 0);
   return [

@@ -16,6 +16,7 @@ export type TraegerRefusal =
 
 export type TraegerAngelegt = { type: "TraegerAngelegt"; id: OrganisationId; name: string };
 
+/** A Kreis or kreisfreie Stadt enters a Träger that no spelling of its name finds in the register. */
 export function decideTraeger(lage: {
   traeger: TraegerAnlage;
   art: OrganisationArt;

@@ -34,6 +34,7 @@ export function termineDesVertrags(w: Weiterleitung, heute: PlainDate): Vertrags
   return [...wartend, ...kommend.toSorted((a, b) => (a.am < b.am ? -1 : 1))];
 }
 
+/** The next dates of a part that the owner keeps. */
 export const termineDesEigenen = ({ beginn, ende }: Pick<Stelle, "beginn" | "ende">, heute: PlainDate): Vertragstermin[] => [
   ...(beginn > heute ? [{ art: "beginnt" as const, am: beginn }] : []),
   ...(ende === null ? [] : [{ art: "endet" as const, am: ende }]),

@@ -33,6 +33,7 @@ export function decideUnterschrift({ weiterleitung, bisherige, unterschrift }: {
   return accept({ type: "UnterschriftHinterlegt", unterschrift: { ...unterschrift, dateiname: pdfDateiname(unterschrift.dateiname) } });
 }
 
+/** There is something to sign once the offer is accepted. */
 export const istUnterschreibbar = ({ antwort }: Pick<Weiterleitung, "antwort">): boolean => antwort?.angenommen === true;
 
 /** What keeps these bytes from being a whole PDF: the browser asks before it sends, the server before it stores. */

@@ -23,9 +23,11 @@ type Teilangebot = z.infer<typeof VerteilungsteilAngebot>;
 /** Only a Kreis and the Städteregion have Kommunen to spread posts over. */
 export const verteilt = (art: Organisation["art"]): boolean => art === "kreis" || art === "staedteregion";
 
+/** Who may plan a distribution at all. */
 export const decideVerteilung = (art: Organisation["art"]): Decision<VerteilungAngelegt, VerteilungRefusal> =>
   verteilt(art) ? accept({ type: "VerteilungAngelegt" }) : refuse({ reason: "verteilung-nur-im-kreis" });
 
+/** What was offered stays as it was planned. */
 export const decideVerteilungsaenderung = (angeboten: boolean): Decision<{ type: "VerteilungGeaendert" }, VerteilungRefusal> =>
   angeboten ? refuse({ reason: "verteilung-schon-angeboten" }) : accept({ type: "VerteilungGeaendert" });
 

@@ -38,6 +38,7 @@ export function verteilungsplan(angaben: Verteilungsangaben): Verteilungsplan {
   return { anteile, zuteilungen, verteiltHundertstel, beimKreisHundertstel: inhalt.gesamtHundertstel - verteiltHundertstel };
 }
 
+/** The computed share of each Kommune after its waivers and what was waived in its favour (R23). */
 export function kommunaleAnteile({ inhalt, kommunen, verzichte }: Verteilungsangaben): KommunalerAnteil[] {
   const gewichtungen = gewichtungenNach(inhalt.schluessel, kommunen);
   const anteile = anteileNach(inhalt.gesamtHundertstel, gewichtungen);

@@ -41,6 +41,7 @@ const fehlerTexte: Saetze<Tabellenfehler> = {
   "zeile-doppelt": (f) => `Zeile ${f.zeile}: ${f.name} steht schon in Zeile ${f.ersteZeile}. Bitte eine der beiden löschen.`,
 };
 
+/** What is wrong with a line of the pasted table. */
 export const tabellenfehlerText = (fehler: Tabellenfehler): string => satz(fehlerTexte, fehler);
 
 const schrittTexte: Saetze<Vorschlagsschritt> = {
@@ -54,6 +55,7 @@ const schrittTexte: Saetze<Vorschlagsschritt> = {
       s.teile.map(({ name, vonHundertstel, aufHundertstel }) => `${name} ${zahl(vonHundertstel)} auf ${zahl(aufHundertstel)}`).join(", ")}.`,
 };
 
+/** Why the proposal does what it does, one step a sentence. */
 export const vorschlagsschrittText = (schritt: Vorschlagsschritt): string => satz(schrittTexte, schritt);
 
 const zahl = (hundertstel: number): string => alsVzae(hundertstel).replace(" VZÄ", "");

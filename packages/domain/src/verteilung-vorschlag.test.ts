@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { aVerteilbareStelle, aVerteilteKommune, aVerteilungslage, anInhalt, beelen, eigene, sassenberg, wadersloh, warendorf } from "./testing/verteilung.ts";
+import {
+  aVerteilbareStelle, aVerteilteKommune, aVerteilungslage, anInhalt, beelen, eigene, sassenberg, wadersloh, warendorf,
+} from "./testing/verteilung.ts";
 import { nachbarschaften } from "./verteilung-nachbarn.ts";
 import { freieStellen } from "./verteilung-stellen.ts";
 import { vorschlagsschrittText } from "./verteilung-texte.ts";

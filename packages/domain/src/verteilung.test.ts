@@ -4,10 +4,12 @@ import { plainDate } from "./plain-date.ts";
 import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueWeiterleitungId, ohneKette } from "./testing/factories.ts";
 import { refusalText } from "./refusal-text.ts";
 import { refusalVon } from "./testing/refusal-von.ts";
-import { aVerteilbareStelle, aVerteilteKommune, aVerteilungslage, anInhalt, beelen, eigene, sassenberg, traegerId, warendorf } from "./testing/verteilung.ts";
 import {
-  berechneVerteilung, betragFuer, decideVerteilung, decideVerteilungsaenderung, decideVerteilungsangebote, decideVerteilungsloeschung, decideVerzicht, freieStellen, nachbarschaften, VerzichtAnlage, verteilungsplan, verteilungsvorschlag,
-  VerteilungId, type Verteilungslage,
+  aVerteilbareStelle, aVerteilteKommune, aVerteilungslage, anInhalt, beelen, eigene, sassenberg, traegerId, warendorf,
+} from "./testing/verteilung.ts";
+import {
+  berechneVerteilung, betragFuer, decideVerteilung, decideVerteilungsaenderung, decideVerteilungsangebote, decideVerteilungsloeschung,
+  decideVerzicht, freieStellen, nachbarschaften, VerzichtAnlage, verteilungsplan, verteilungsvorschlag, VerteilungId, type Verteilungslage,
 } from "./verteilung.ts";
 import { decideWeiterleitung } from "./weiterleitung-angebot.ts";
 import type { BestehendeWeiterleitung } from "./weiterleitung.ts";

@@ -24,6 +24,7 @@ export function vertragsfassungen(w: Verlauf): Vertragsfassung[] {
 export type Aenderungsvergleich = { ab: PlainDate; bisher: Umfang; neu: Umfang; gesamtCent: Cent };
 type Umfang = { vzaeHundertstel: number; betragCent: Cent; aufstockungCent: Cent };
 
+/** `aenderung` is one of the contract's accepted changes; those after it are left out. */
 export function aenderungsvergleich(w: Weiterleitung, aenderung: AngenommeneAenderung): Aenderungsvergleich {
   const alle = angenommene(w);
   const stelle = alle.findIndex(({ id }) => id === aenderung.id);

@@ -38,6 +38,7 @@ export type Geberlage = {
   naechsterNachweisAm: PlainDate | null;
 };
 
+/** What the reader gave to others: what waits for an answer, ends or is to be proved soon. */
 export function gegebenlage(lage: { leserId: OrganisationId; weiterleitungen: readonly Vertrag[]; teile: readonly Uebersichtsteil[]; heute: PlainDate; ohneVerwaltung: readonly string[] }): Gegebenlage {
   const { leserId, weiterleitungen, teile, heute, ohneVerwaltung } = lage;
   const gegebene = weiterleitungen.filter((w) => w.geberId === leserId);

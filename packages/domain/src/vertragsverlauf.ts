@@ -20,6 +20,7 @@ export const vertragsstandNamen = {
 type Verlauf = Pick<Weiterleitung, "beginn" | "ende" | "antwort" | "zurueckgezogenAm" | "enden">;
 type Umfang = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "enden" | "aenderungen">;
 
+/** What the contract is on this day; an offer whose ground fell away before anybody answered has ended. */
 export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
   const stand = weiterleitungsstand(w);
   if (stand === "abgelehnt" || stand === "zurueckgezogen") return stand;

@@ -1,7 +1,8 @@
 import type { StelleMitUmfeld } from "@kim/db";
 import {
-  besetzungsstand, besetzteAnteile, hinweiseZurAblehnung, hinweiseZurStelle, istLebendig, summeAm, weiterleitungsanteile, weiterleitungsstand, wirksameBesetzung, wirksamesEnde,
-  type Anteil, type Besetzung, type Besetzungsstand, type Kettenbesetzung, type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
+  besetzungsstand, besetzteAnteile, hinweiseZurAblehnung, hinweiseZurStelle, istLebendig, summeAm, weiterleitungsanteile,
+  weiterleitungsstand, wirksameBesetzung, wirksamesEnde, type Anteil, type Besetzung, type Besetzungsstand, type Kettenbesetzung,
+  type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
 } from "@kim/domain";
 
 /** One line of the list: an own post as a whole, or one part of somebody's post that the tenant holds. */
@@ -20,6 +21,7 @@ export interface StelleZeile extends Stellenkopf {
   stand: Besetzungsstand;
 }
 
+/** An own post is one line; somebody else's is a line for each part the reader holds. `kette` is what is occupied further down. */
 export function stelleZeilen({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate, kette: Kette = []): StelleZeile[] {
   const { id, bezeichnung, baustein, funktion, anbindung } = stelle;
   const kopf = { id, bezeichnung, baustein, funktion, anbindung };

@@ -1,4 +1,7 @@
-import { fingerabdruck, findGeltendeKonditionen, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKettenbesetzung, listKontingente, recordJahresergebnis, recordSchritt, type TenantTx } from "@kim/db";
+import {
+  fingerabdruck, findGeltendeKonditionen, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKettenbesetzung,
+  listKontingente, recordJahresergebnis, recordSchritt, type TenantTx,
+} from "@kim/db";
 import { berechneJahresergebnis, heuteInBerlin, refusalText } from "@kim/domain";
 import { Hopeless, type Handler } from "../handler.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";

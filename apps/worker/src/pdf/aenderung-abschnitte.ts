@@ -1,4 +1,6 @@
-import { aenderungsvergleich, alsDatum, alsEuro, alsVzae, alsZeitraum, heuteInBerlin, type AngenommeneAenderung, type Weiterleitung } from "@kim/domain";
+import {
+  aenderungsvergleich, alsDatum, alsEuro, alsVzae, alsZeitraum, heuteInBerlin, type AngenommeneAenderung, type Weiterleitung,
+} from "@kim/domain";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragslage } from "./vertrag.ts";
@@ -18,6 +20,7 @@ export function aenderungVergleich(w: Weiterleitung, aenderung: AngenommeneAende
   };
 }
 
+/** What the document of a change says: from when what holds, why, and that all else stays. */
 export function aenderungAbschnitte({ vertrag: w }: Vertragslage, aenderung: AngenommeneAenderung): Abschnitt[] {
   const worte = formwoerter[w.form];
   const { ab, neu, gesamtCent } = aenderungsvergleich(w, aenderung);

@@ -23,6 +23,7 @@ export const standardAbsender = "KIM-Plattform <kim-plattform@localhost>";
 
 const seconds = 1_000;
 
+/** Throws where the sender is no single line; the transport is closed by the caller. */
 export function openPost(weg: Postweg, absender: string): Post {
   const from = oneLine(absender);
   if ("folder" in weg) return { send: async (brief) => intoFolder(weg.folder, from, messageOf(brief)), close: () => {} };

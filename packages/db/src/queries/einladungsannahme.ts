@@ -18,6 +18,7 @@ export interface EinladungZumLink {
 
 type Reader = Pick<PostgresJsDatabase, "select">;
 
+/** What a link leads to, whatever became of it; undefined for a hash that nobody sent. */
 export function findEinladung({ db }: AuthDb, tokenHash: string): Promise<EinladungZumLink | undefined> {
   return find(db, tokenHash);
 }

@@ -1,4 +1,7 @@
-import { geltendeBescheide, geltendeFassung, jahresbeginn, jahresende, konditionenDer, zusatzJeJahr, type Ausgabe, type Bescheid, type Foerderkonditionen, type Konditionsfassung, type PlainDate, type Pruefungslage } from "@kim/domain";
+import {
+  geltendeBescheide, geltendeFassung, jahresbeginn, jahresende, konditionenDer, zusatzJeJahr, type Ausgabe, type Bescheid,
+  type Foerderkonditionen, type Konditionsfassung, type PlainDate, type Pruefungslage,
+} from "@kim/domain";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { ausgabe } from "../schema/ausgabe.ts";
 import type { TenantTx } from "../tenant-tx.ts";

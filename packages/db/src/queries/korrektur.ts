@@ -1,4 +1,6 @@
-import type { Korrekturantwort, Korrekturbitte, KorrekturbitteAnlage, KorrekturbitteId, OrganisationId, Weiterleitung, WeiterleitungId } from "@kim/domain";
+import type {
+  Korrekturantwort, Korrekturbitte, KorrekturbitteAnlage, KorrekturbitteId, OrganisationId, Weiterleitung, WeiterleitungId,
+} from "@kim/domain";
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { ausgabe } from "../schema/ausgabe.ts";

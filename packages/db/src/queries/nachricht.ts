@@ -10,6 +10,7 @@ export interface Nachricht {
   text: string;
 }
 
+/** Throws a broken `nachricht_pkey` when the id was recorded before. The job that sends it is queued by the caller. */
 export async function recordNachricht(tx: TenantTx, neu: Nachricht, now: Date): Promise<void> {
   // The role may write exactly these columns; drizzle's insert would name all of them.
   await tx.execute(sql`insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)

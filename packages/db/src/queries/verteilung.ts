@@ -1,4 +1,7 @@
-import { VerteilungInhalt, type OrganisationId, type VerteilteFunktion, type VerteilungAnlage, type VerteilungId, type Verzicht, type VerzichtAnlage, type VerzichtId } from "@kim/domain";
+import {
+  VerteilungInhalt, type OrganisationId, type VerteilteFunktion, type VerteilungAnlage, type VerteilungId, type Verzicht,
+  type VerzichtAnlage, type VerzichtId,
+} from "@kim/domain";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { verteilung, verzicht } from "../schema/verteilung.ts";
@@ -55,6 +58,7 @@ export async function recordVerteilungAngeboten(tx: TenantTx, id: VerteilungId, 
   must(row, "verteilung");
 }
 
+/** With the waivers recorded for it. Throws `Missing`. */
 export async function deleteVerteilung(tx: TenantTx, id: VerteilungId): Promise<void> {
   await tx.delete(verzicht).where(and(eq(verzicht.tenantId, tx.tenantId), eq(verzicht.verteilungId, id)));
   const [row] = await tx.delete(verteilung).where(own(tx, id)).returning({ id: verteilung.id });

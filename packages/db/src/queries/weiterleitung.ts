@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../schema/weiterleitung.ts";
 import { lockStellenOf, type TenantTx } from "../tenant-tx.ts";
-import { toWeiterleitung, verlaufsfelder, vertragsfelder, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
+import { toWeiterleitung, vertragAlsJson, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
 
 /** Everything the tenant gave or was offered, newest first. */
 export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen[]> {
@@ -48,6 +48,7 @@ export async function recordAntwort(tx: TenantTx, w: Weiterleitung, antwort: { a
     .values({ tenantId: tx.tenantId, geberId: w.geberId, weiterleitungId: w.id, ...antwort, beantwortetAm: am, beantwortetVon: von });
 }
 
+/** Throws a broken `weiterleitung_noch_offen` when it was answered meanwhile. */
 export async function recordRuecknahme(tx: TenantTx, w: Weiterleitung, grund: string, { am, von }: Vorgang): Promise<void> {
   await tx.insert(weiterleitungRuecknahme)
     .values({ tenantId: tx.tenantId, weiterleitungId: w.id, empfaengerId: w.empfaengerId, grund, zurueckgezogenAm: am, zurueckgezogenVon: von });
@@ -55,7 +56,7 @@ export async function recordRuecknahme(tx: TenantTx, w: Weiterleitung, grund: st
 
 async function select(tx: TenantTx, condition: SQL): Promise<WeiterleitungMitNamen[]> {
   const rows = await tx.execute<{ vertrag: Vertragszeile }>(sql`
-    select json_build_object(${vertragsfelder})::jsonb || json_build_object(${verlaufsfelder})::jsonb as vertrag
+    select ${vertragAlsJson} as vertrag
     from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
     where ${condition} order by w.angeboten_am desc, w.id`);
   return rows.map(({ vertrag }) => toWeiterleitung(vertrag));

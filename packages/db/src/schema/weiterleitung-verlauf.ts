@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, customType, date, foreignKey, index, integer, pgPolicy, primaryKey, text, timestamp, unique, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
+import {
+  bigint, boolean, check, customType, date, foreignKey, index, integer, pgPolicy, primaryKey, text, timestamp, unique, uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
 import { kimAggregat, ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { weiterleitung } from "./weiterleitung.ts";

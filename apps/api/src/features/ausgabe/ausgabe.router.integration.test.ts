@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { einArbeitsplatz, einBedarf, eineBegleitung, eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten } from "../../../../../tests/support/ausgaben.ts";
+import {
+  einArbeitsplatz, einBedarf, eineBegleitung, eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten,
+} from "../../../../../tests/support/ausgaben.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
 
 let server: TestApi;

@@ -2,7 +2,10 @@ import {
   deleteAusgabe, getAusgabe, listAusgaben, listAusgabenDerEmpfaenger, listBedarfe, listKettenkosten, listKonditionsfassungen, lockAusgaben,
   recordAusgabeAenderung, recordAusgaben, recordBedarf, Stale, type TenantTx,
 } from "@kim/db";
-import { AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, begleitungskonditionen, decideAusgabe, decideAusgabeAenderung, decideAusgaben, geltendeFassung, heuteInBerlin, Loeschung } from "@kim/domain";
+import {
+  AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, begleitungskonditionen, decideAusgabe, decideAusgabeAenderung,
+  decideAusgaben, geltendeFassung, heuteInBerlin, Loeschung,
+} from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

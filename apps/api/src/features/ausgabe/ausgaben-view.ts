@@ -1,7 +1,7 @@
 import type { AusgabeDesEmpfaengers } from "@kim/db";
 import {
-  gehalteneMonate, massnahmenFoerderfaehigCent, nettoCent, prozessbegleitungFoerderung, summeNettoCent,
-  type Ausgabe, type Ausgabeart, type Bedarf, type Begleitungskonditionen, type Kettenkosten, type KonditionenWerte, type OrganisationId, type WeiterleitungId,
+  gehalteneMonate, massnahmenFoerderfaehigCent, nettoCent, prozessbegleitungFoerderung, summeNettoCent, type Ausgabe, type Ausgabeart,
+  type Bedarf, type Begleitungskonditionen, type Kettenkosten, type KonditionenWerte, type OrganisationId, type WeiterleitungId,
 } from "@kim/domain";
 import type { BenannteStelle } from "./belastbare-stellen.ts";
 

@@ -1,5 +1,8 @@
 import { recordBesetzung, recordBesetzungKorrektur, recordBesetzungsende, Stale } from "@kim/db";
-import { BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende, decideOhneDoppelfoerderung, heuteInBerlin } from "@kim/domain";
+import {
+  BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage, decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende,
+  decideOhneDoppelfoerderung, heuteInBerlin,
+} from "@kim/domain";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadBesetzungslage, loadEigeneBesetzung } from "./besetzungslage.ts";
 

@@ -1,4 +1,7 @@
-import { getEigeneBesetzung, getStelleMitUmfeld, listEigeneBesetzungen, listFremdfoerderungen, listWeiterleitungen, lockAusgaben, lockStellenOf, type TenantTx } from "@kim/db";
+import {
+  getEigeneBesetzung, getStelleMitUmfeld, listEigeneBesetzungen, listFremdfoerderungen, listWeiterleitungen, lockAusgaben, lockStellenOf,
+  type TenantTx,
+} from "@kim/db";
 import { bisVertragsende, type BesetzungId, type StelleId, type WeiterleitungId } from "@kim/domain";
 
 type Teil = { stelleId: StelleId; weiterleitungId: WeiterleitungId | null };

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { acceptEinladung, asTenant, brokenConstraint, findEinladung, findZugang, passwordCost, recordProtokoll, type EinladungZumLink, type Zugang } from "@kim/db";
+import {
+  acceptEinladung, asTenant, brokenConstraint, findEinladung, findZugang, passwordCost, recordProtokoll, type EinladungZumLink,
+  type Zugang,
+} from "@kim/db";
 import { BenutzerId, decideEinladungsannahme, EinladungsannahmeEingabe, Einladungstoken, refuse, rollenNamen, type Einladung } from "@kim/domain";
 import { hash } from "@node-rs/argon2";
 import { TRPCError } from "@trpc/server";

@@ -1,6 +1,6 @@
 import {
-  findKorrekturGegenstand, getKorrekturbitte, getWeiterleitung, getWeiterleitungLocked, listKorrekturbitten, recordKorrekturantwort, recordKorrekturbitte,
-  type KorrekturbitteMitNamen, type TenantTx,
+  findKorrekturGegenstand, getKorrekturbitte, getWeiterleitung, getWeiterleitungLocked, listKorrekturbitten, recordKorrekturantwort,
+  recordKorrekturbitte, type KorrekturbitteMitNamen, type TenantTx,
 } from "@kim/db";
 import { decideKorrekturantwort, decideKorrekturbitte, KorrekturantwortAnlage, KorrekturbitteAnlage, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";

@@ -1,15 +1,19 @@
-import { listAntraege, listLandBausteine, listLandNachweise, listOffeneAbrufeJeJahr, listZuwendungsempfaenger, type BewilligungTx, type StateTx } from "@kim/db";
+import {
+  listAntraege, listLandBausteine, listLandNachweise, listOffeneAbrufeJeJahr, listZuwendungsempfaenger, type BewilligungTx, type StateTx,
+} from "@kim/db";
 import { antragsstand, type LageMit, type PlainDate } from "@kim/domain";
 import { nachweisjahr } from "./tenant-lage.ts";
 
 type Behoerde = LageMit<"bewilligungsbehoerde">;
 
+/** What the ministry reads on its start page: counts of the state, no recipient's own figures. */
 export async function loadMinisteriumslage(tx: StateTx, heute: PlainDate): Promise<LageMit<"ministerium">> {
   const { fehlgeschlageneErgebnisse: _, ...summen } = await loadErgebnissummen(tx, heute);
   const vakant = (await listLandBausteine(tx, Number(heute.slice(0, 4)), heute)).filter((b) => b.besetztHundertstel < b.stellenHundertstel);
   return { sicht: "ministerium", ...summen, empfaengerMitVakanzen: new Set(vakant.map((b) => b.organisationId)).size };
 }
 
+/** How far the results of the year are that is to be proved now. */
 export async function loadErgebnissummen(tx: StateTx, heute: PlainDate): Promise<Pick<Behoerde, "jahr" | "empfaenger" | "fertigeErgebnisse" | "fehlgeschlageneErgebnisse">> {
   const jahr = nachweisjahr(heute);
   const nachweise = await listLandNachweise(tx, jahr);

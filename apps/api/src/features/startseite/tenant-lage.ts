@@ -1,6 +1,6 @@
 import {
-  findJahresergebnis, listAntraege, listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listKettenbesetzung, listKorrekturbitten, listOhnePersonen, listSchritte, listWeiterleitungen,
-  type AuthDb, type TenantTx,
+  findJahresergebnis, listAntraege, listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listKettenbesetzung, listKorrekturbitten,
+  listOhnePersonen, listSchritte, listWeiterleitungen, type AuthDb, type TenantTx,
 } from "@kim/db";
 import {
   antragsstand, geberlagen, gegebenlage, istZuwendungsempfaenger, korrekturlagen, lebendeEmpfaenger, uebersichtsteile,

@@ -1,6 +1,6 @@
 import {
-  getOrganisation, getStelleMitUmfeld, getWeiterleitung, listBescheide, listEigeneStellen, listEigeneWeiterleitungen, listKonditionsfassungen, listKontingente,
-  listTraegerDarunter, listZusatzstellen, lockStellenOf, type TenantTx,
+  getOrganisation, getStelleMitUmfeld, getWeiterleitung, listBescheide, listEigeneStellen, listEigeneWeiterleitungen,
+  listKonditionsfassungen, listKontingente, listTraegerDarunter, listZusatzstellen, lockStellenOf, type TenantTx,
 } from "@kim/db";
 import {
   baustein2Kontingent, geltendeBescheide, geltendeFassung, jahrVon, satzDerFunktion, stellenanteil,

@@ -3,8 +3,9 @@ import {
   recordVerteilungInhalt, recordVerzicht, Stale, type Verteilung,
 } from "@kim/db";
 import {
-  berechneVerteilung, decideVerteilung, decideVerteilungsaenderung, decideVerteilungsangebote, decideVerteilungsloeschung, decideVerzicht, ersterEntwurf, heuteInBerlin, nachbarschaften,
-  VerteilungAnlage, VerteilungId, VerteilungInhalt, VerteilungsteilAngebot, VerzichtAnlage, VerzichtId,
+  berechneVerteilung, decideVerteilung, decideVerteilungsaenderung, decideVerteilungsangebote, decideVerteilungsloeschung, decideVerzicht,
+  ersterEntwurf, heuteInBerlin, nachbarschaften, VerteilungAnlage, VerteilungId, VerteilungInhalt, VerteilungsteilAngebot, VerzichtAnlage,
+  VerzichtId,
 } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

@@ -1,5 +1,10 @@
-import { findGeltendeKonditionen, getOrganisation, listEigeneStellen, listMoeglicheEmpfaenger, Missing, type TenantTx, type Verteilung } from "@kim/db";
-import { istLebendig, satzDerFunktion, reservierteAnteile, type Organisation, type VerteilbareStelle, type VerteilteFunktion, type VerteilungInhalt, type Verteilungslage } from "@kim/domain";
+import {
+  findGeltendeKonditionen, getOrganisation, listEigeneStellen, listMoeglicheEmpfaenger, Missing, type TenantTx, type Verteilung,
+} from "@kim/db";
+import {
+  istLebendig, satzDerFunktion, reservierteAnteile, type Organisation, type VerteilbareStelle, type VerteilteFunktion,
+  type VerteilungInhalt, type Verteilungslage,
+} from "@kim/domain";
 
 /** Everything the calculation needs; the same the page gets. */
 export async function loadVerteilungslage(tx: TenantTx, { inhalt, funktion, verzichte }: Pick<Verteilung, "inhalt" | "funktion" | "verzichte">): Promise<Verteilungslage> {
@@ -29,12 +34,14 @@ export async function assertEmpfaenger(tx: TenantTx, ids: readonly string[]): Pr
   if (ids.some((id) => !bekannte.has(id))) throw new Missing("organisation");
 }
 
+/** Every body the plan names, repeated where it is named twice. */
 export const genannteIn = ({ schluessel, zusammenlegungen, zuteilungen, traeger }: VerteilungInhalt): string[] => [
   ...(schluessel.art === "eigene" ? schluessel.werte : []).map(({ organisationId }) => organisationId),
   ...zusammenlegungen.flatMap(({ traegtId, mitgliedIds }) => [traegtId, ...mitgliedIds]),
   ...[...zuteilungen, ...traeger].map(({ organisationId }) => organisationId),
 ];
 
+/** What kind of body the tenant is: only some distribute. */
 export const getEigeneArt = async (tx: TenantTx): Promise<Organisation["art"]> => (await getOrganisation(tx, tx.tenantId)).art;
 
 /** The published rate of the year; while there is none, that of the year before (regeln.md section 14). */

@@ -1,4 +1,7 @@
-import { getWeiterleitung, listAusgabenDerWeiterleitung, listBesetzungenDerWeiterleitung, listKettenbesetzung, listKettenkosten, listWeiterleitungen, type TenantTx, type WeiterleitungMitNamen } from "@kim/db";
+import {
+  getWeiterleitung, listAusgabenDerWeiterleitung, listBesetzungenDerWeiterleitung, listKettenbesetzung, listKettenkosten,
+  listWeiterleitungen, type TenantTx, type WeiterleitungMitNamen,
+} from "@kim/db";
 import { heuteInBerlin, jahrVon, vertragskosten, weiterleitungsstand, wirksameBesetzung, wirksamesEnde, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";
 import { procedure, router } from "../../trpc.ts";
