@@ -102,6 +102,17 @@ describe("form errors", () => {
   });
 });
 
+test("behind the proxy the visitor is the address that the proxy saw, whatever the visitor claims", async () => {
+  const hinterProxy = await openTestApi({ secure: true });
+  const input = encodeURIComponent(JSON.stringify({ token: "A".repeat(43) }));
+  const guess = async (claimed: string, seen: string) =>
+    (await fetch(`${hinterProxy.url}/trpc/einladungsannahme.get?input=${input}`, { headers: { "x-forwarded-for": `${claimed}, ${seen}` } })).status;
+  for (let i = 0; i < 30; i++) expect(await guess(`10.0.0.${i}`, "203.0.113.9")).toBe(404);
+  expect(await guess("10.0.0.99", "203.0.113.9")).toBe(429);
+  expect(await guess("10.0.0.99", "203.0.113.10")).toBe(404);
+  await hinterProxy.close();
+});
+
 test("a sender who drips its bytes is let go of after minutes, and ten megabytes over a slow line still arrive", async () => {
   const { db, authDb } = server.database;
   const announcements = await openAnnouncements(db);
