@@ -56,7 +56,10 @@ type Planteil = { bei: PlanHalter; vzae_hundertstel: number };
 /** Where shares change within the year, the distribution that holds on most of its days: a mixture would be one that never was. */
 function halterDer(stelle: Stelle, weiterleitungen: readonly BenannteWeiterleitung[], jahr: { von: PlainDate; bis: PlainDate }): Planteil[] {
   const fenster = { von: maxDate(stelle.beginn, jahr.von), bis: minDate(stelle.ende ?? jahr.bis, jahr.bis) };
-  const anteile = weiterleitungen.flatMap((w) => weiterleitungsanteile(w).map((anteil) => ({ ...anteil, bei: w.empfaengerArt === "traeger" ? ("freie_wohlfahrtspflege" as const) : ("kreisangehoerige_kommune" as const) })));
+  const anteile = weiterleitungen.flatMap((w) => {
+    const bei = w.empfaengerArt === "traeger" ? ("freie_wohlfahrtspflege" as const) : ("kreisangehoerige_kommune" as const);
+    return weiterleitungsanteile(w).map((anteil) => ({ ...anteil, bei }));
+  });
   const verteilungen = new Map<string, { tage: number; teile: Planteil[] }>();
   for (const { von, bis } of abschnitte(fenster, anteile)) {
     const teile = teileAm(stelle, anteile.filter((anteil) => gilt(anteil, von)));

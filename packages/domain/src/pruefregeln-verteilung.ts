@@ -46,5 +46,7 @@ export const traegerOhneErklaerung: Pruefung = ({ lage }) =>
     .filter((w) => istLebendig(w) && w.empfaengerArt === "traeger" && w.beginn <= jahresende(lage.jahr) && wirksamesEnde(w) >= jahresbeginn(lage.jahr))
     .flatMap((w) => {
       const fehlt = [...(w.begruendung.trim().length < 30 ? ["die konzeptionelle Begründung"] : []), ...(w.jmdMbeErklaerung ? [] : ["die Erklärung zu JMD und MBE"])];
-      return fehlt.length === 0 ? [] : [{ satz: `Bei der Weiterleitung an ${w.empfaengerName} fehlt ${fehlt.join(" und ")}.`, betrifft: { art: "weiterleitung" as const, id: w.id, name: w.empfaengerName } }];
+      if (fehlt.length === 0) return [];
+      const betrifft = { art: "weiterleitung" as const, id: w.id, name: w.empfaengerName };
+      return [{ satz: `Bei der Weiterleitung an ${w.empfaengerName} fehlt ${fehlt.join(" und ")}.`, betrifft }];
     });

@@ -42,8 +42,14 @@ export function erlaubteVorgaenge(w: Weiterleitung, organisationId: Organisation
 }
 
 /** Refuses whatever is not possible in this Stand, for this side. */
-export const decideVorgang = (w: Weiterleitung, { organisationId, heute }: { organisationId: OrganisationId; heute: PlainDate }, vorgang: Vertragsvorgang): Decision<{ type: "VorgangMoeglich" }, VertragRefusal> =>
-  erlaubteVorgaenge(w, organisationId, heute).includes(vorgang) ? accept({ type: "VorgangMoeglich" }) : refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
+export const decideVorgang = (
+  w: Weiterleitung,
+  { organisationId, heute }: { organisationId: OrganisationId; heute: PlainDate },
+  vorgang: Vertragsvorgang,
+): Decision<{ type: "VorgangMoeglich" }, VertragRefusal> =>
+  erlaubteVorgaenge(w, organisationId, heute).includes(vorgang)
+    ? accept({ type: "VorgangMoeglich" })
+    : refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
 
 /** Undefined for a body that is neither of the two. */
 export function seiteVon(w: Pick<Weiterleitung, "geberId" | "empfaengerId">, organisationId: OrganisationId): Vertragsseite | undefined {

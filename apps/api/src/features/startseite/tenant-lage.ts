@@ -23,7 +23,9 @@ export async function loadTenantLage(tx: TenantTx, art: OrganisationArt, heute: 
   const empfaenger = new Map(weiterleitungen.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]));
   if (istZuwendungsempfaenger(art)) return { lage: { ...(await loadJahreslage(tx, heute)), ...stellenlage(zeilen), gegeben }, empfaenger };
   const geber = geberlagen(tx.tenantId, weiterleitungen, heute).map((g) => ({ ...g, ...stellenlage(zeilen.filter((zeile) => zeile.geberId === g.id)) }));
-  return { lage: { sicht: "weiterleitungsempfaenger", heute, eigene: stellenlage(zeilen.filter((zeile) => zeile.geberId === null)), geber, gegeben, korrekturen: korrekturlagen(tx.tenantId, await listKorrekturbitten(tx)) }, empfaenger };
+  const selbst = stellenlage(zeilen.filter((zeile) => zeile.geberId === null));
+  const korrekturen = korrekturlagen(tx.tenantId, await listKorrekturbitten(tx));
+  return { lage: { sicht: "weiterleitungsempfaenger", heute, eigene: selbst, geber, gegeben, korrekturen }, empfaenger };
 }
 
 /** Adds the receivers in which nobody can log in. */
