@@ -35,8 +35,24 @@ test("Ohne Zeilen steht da, warum, und keine Summe", () => {
 
 test("Zeilen einer Gruppe stehen unter ihrer Überschrift, auch wenn sie nicht aufeinander folgen", () => {
   const gemischt = [...rows, { id: "c", name: "Leitung", anteil: 25 }];
-  render(<Table caption="Stellen" columns={columns} rows={gemischt} rowKey={(zeile) => zeile.id} groupOf={({ id }) => (id === "b" ? { key: "b", header: "Bei Ahlen" } : { key: "a", header: "Beim Kreis" })} />);
-  expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual(["StelleVZÄ", "Beim Kreis", "Koordination1,00", "Leitung0,25", "Bei Ahlen", "Assistenz0,50", "Summe1,50"]);
+  render(
+    <Table
+      caption="Stellen"
+      columns={columns}
+      rows={gemischt}
+      rowKey={(zeile) => zeile.id}
+      groupOf={({ id }) => (id === "b" ? { key: "b", header: "Bei Ahlen" } : { key: "a", header: "Beim Kreis" })}
+    />,
+  );
+  expect(screen.getAllByRole("row").map((row) => row.textContent)).toEqual([
+    "StelleVZÄ",
+    "Beim Kreis",
+    "Koordination1,00",
+    "Leitung0,25",
+    "Bei Ahlen",
+    "Assistenz0,50",
+    "Summe1,50",
+  ]);
 });
 
 test("Nur eine Tabelle, die nicht passt, ist ein Bereich zum Verschieben mit Tabulatorhalt", () => {

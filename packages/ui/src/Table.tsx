@@ -55,7 +55,13 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
         </thead>
         {grouped(rows, groupOf).map((group) => (
           <tbody key={group.key}>
-            {group.header && <tr className="kim-table__group"><th scope="rowgroup" className="kern-table__header" colSpan={columns.length}>{group.header}</th></tr>}
+            {group.header && (
+              <tr className="kim-table__group">
+                <th scope="rowgroup" className="kern-table__header" colSpan={columns.length}>
+                  {group.header}
+                </th>
+              </tr>
+            )}
             {group.rows.map((row) => (
               <tr key={rowKey(row)} className="kim-table__row" aria-current={rowKey(row) === selectedKey || undefined}>
                 {columns.map((column) => <BodyCell key={column.key} column={column} row={row} />)}
@@ -63,7 +69,15 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
             ))}
           </tbody>
         ))}
-        {rows.length === 0 && <tbody><tr><td className="kern-table__cell" colSpan={columns.length}>{empty ?? "Keine Einträge."}</td></tr></tbody>}
+        {rows.length === 0 && (
+          <tbody>
+            <tr>
+              <td className="kern-table__cell" colSpan={columns.length}>
+                {empty ?? "Keine Einträge."}
+              </td>
+            </tr>
+          </tbody>
+        )}
         {hasFooter && rows.length > 0 && (
           <tfoot className="kern-table__footer">
             <tr>{columns.map((column) => <FooterCell key={column.key} column={column} />)}</tr>

@@ -23,6 +23,13 @@ test("Ein Zeitpunkt steht in Berliner Zeit da", () => {
   expect(zeitpunkt("2022-07-01T12:05:00Z")).toBe("01.07.2022, 14:05");
 });
 
-test.each([[1, "1 KB"], [1024, "1 KB"], [1025, "2 KB"], [1_022_976, "999 KB"], [1_024_000, "1,0 MB"], [10_485_760, "10,0 MB"]])("%i Bytes sind %s", (bytes, text) => {
+test.each([
+  [1, "1 KB"],
+  [1024, "1 KB"],
+  [1025, "2 KB"],
+  [1_022_976, "999 KB"],
+  [1_024_000, "1,0 MB"],
+  [10_485_760, "10,0 MB"],
+])("%i Bytes sind %s", (bytes, text) => {
   expect(dateigroesse(bytes)).toBe(text);
 });

@@ -1,5 +1,7 @@
 import { BesetzungAenderung, Qualifikation, qualifikationNamen, type Besetzung } from "@kim/domain";
-import { Button, DateField, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextField, useStatus } from "@kim/ui";
+import {
+  Button, DateField, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextField, useStatus,
+} from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc.ts";
@@ -12,7 +14,9 @@ export function BesetzungBerichtigen({ besetzung }: { besetzung: Besetzung }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={`Berichtigen: Besetzung „${besetzung.pseudonym}“`} onClick={() => setOpen(true)}>Berichtigen</Button>
+      <Button size="small" variant="tertiary" aria-label={`Berichtigen: Besetzung „${besetzung.pseudonym}“`} onClick={() => setOpen(true)}>
+        Berichtigen
+      </Button>
       {open && <BerichtigenDialog besetzung={besetzung} onClose={() => setOpen(false)} />}
     </>
   );
@@ -22,13 +26,19 @@ function BerichtigenDialog({ besetzung, onClose }: { besetzung: Besetzung; onClo
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
-  const berichtigen = useMutation(trpc.besetzung.update.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      melde("Die Besetzung ist berichtigt.");
-      await Promise.all([trpc.stelle, trpc.weiterleitungKosten, trpc.korrekturbitte, trpc.startseite].map((room) => queryClient.invalidateQueries(room.pathFilter())));
-    },
-  }));
+  const berichtigen = useMutation(
+    trpc.besetzung.update.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        melde("Die Besetzung ist berichtigt.");
+        await Promise.all(
+          [trpc.stelle, trpc.weiterleitungKosten, trpc.korrekturbitte, trpc.startseite].map((room) =>
+            queryClient.invalidateQueries(room.pathFilter()),
+          ),
+        );
+      },
+    }),
+  );
   const { id, version, pseudonym, qualifikation, vzaeHundertstel, von, bis } = besetzung;
   return (
     <Dialog open title={`Besetzung „${pseudonym}“ berichtigen`} onClose={onClose}>
@@ -41,8 +51,17 @@ function BerichtigenDialog({ besetzung, onClose }: { besetzung: Besetzung; onClo
         serverErrors={fieldErrors(berichtigen.error)}
       >
         <RefusalNotice refusal={formRefusal(berichtigen.error)} />
-        <p>Hier berichtigen Sie, was falsch eingetragen ist. Ändert sich der Umfang ab einem Tag, beenden Sie die Besetzung und tragen eine neue ein.</p>
-        <TextField name="pseudonym" label="Pseudonym" hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“." maxLength={80} defaultValue={pseudonym} />
+        <p>
+          Hier berichtigen Sie, was falsch eingetragen ist. Ändert sich der Umfang ab einem Tag, beenden Sie die Besetzung und tragen eine
+          neue ein.
+        </p>
+        <TextField
+          name="pseudonym"
+          label="Pseudonym"
+          hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“."
+          maxLength={80}
+          defaultValue={pseudonym}
+        />
         <SelectField name="qualifikation" label="Qualifikation" options={qualifikationen} defaultValue={qualifikation} />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={vzaeHundertstel} />
         <DateField name="von" label="Erster Tag" defaultValue={von} />

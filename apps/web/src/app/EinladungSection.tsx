@@ -1,5 +1,8 @@
 import { Emailadresse, einladungsstandNamen, EinladungId, OrganisationId } from "@kim/domain";
-import { Badge, Button, Cluster, Form, FormActions, LoadingState, Notice, RefusalNotice, Section, Stack, SubmitButton, TextField, useStatus, zeitpunkt, type Tone } from "@kim/ui";
+import {
+  Badge, Button, Cluster, Form, FormActions, LoadingState, Notice, RefusalNotice, Section, Stack, SubmitButton, TextField,
+  useStatus, zeitpunkt, type Tone,
+} from "@kim/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { z } from "zod";
@@ -34,11 +37,19 @@ export function EinladungSection({ organisationId, organisationName }: { organis
   );
 }
 
-const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<Einladung["stand"], Tone>;
+const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<
+  Einladung["stand"],
+  Tone
+>;
 
 function Stand({ einladung: e }: { einladung: Einladung }) {
-  const weg = e.gesendetAm ? `gesendet am ${zeitpunkt(e.gesendetAm)}` : e.gescheitertAm ? "nicht zustellbar: bitte die Adresse prüfen und neu einladen" : "wird gerade gesendet";
-  const frist = e.stand === "angenommen" && e.angenommenAm ? `angenommen am ${zeitpunkt(e.angenommenAm)}` : `gültig bis ${zeitpunkt(e.gueltigBis)}`;
+  const weg = e.gesendetAm
+    ? `gesendet am ${zeitpunkt(e.gesendetAm)}`
+    : e.gescheitertAm
+      ? "nicht zustellbar: bitte die Adresse prüfen und neu einladen"
+      : "wird gerade gesendet";
+  const frist =
+    e.stand === "angenommen" && e.angenommenAm ? `angenommen am ${zeitpunkt(e.angenommenAm)}` : `gültig bis ${zeitpunkt(e.gueltigBis)}`;
   return (
     <Cluster>
       <Badge tone={ton[e.stand]}>{einladungsstandNamen[e.stand]}</Badge>
@@ -47,7 +58,15 @@ function Stand({ einladung: e }: { einladung: Einladung }) {
   );
 }
 
-function Einladen({ organisationId, organisationName, letzte }: { organisationId: OrganisationId; organisationName: string; letzte: Einladung | undefined }) {
+function Einladen({
+  organisationId,
+  organisationName,
+  letzte,
+}: {
+  organisationId: OrganisationId;
+  organisationName: string;
+  letzte: Einladung | undefined;
+}) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
@@ -57,15 +76,19 @@ function Einladen({ organisationId, organisationName, letzte }: { organisationId
     setId(crypto.randomUUID());
     await queryClient.invalidateQueries(trpc.einladung.pathFilter());
   };
-  const einladen = useMutation(trpc.einladung.create.mutationOptions({ onSuccess: (_, { email }) => erledigt(`Einladung an ${email} ist unterwegs.`) }));
-  const widerrufen = useMutation(trpc.einladung.delete.mutationOptions({ onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr.") }));
+  const einladen = useMutation(
+    trpc.einladung.create.mutationOptions({ onSuccess: (_, { email }) => erledigt(`Einladung an ${email} ist unterwegs.`) }),
+  );
+  const widerrufen = useMutation(
+    trpc.einladung.delete.mutationOptions({ onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr.") }),
+  );
   const offen = letzte?.stand === "offen";
   return (
     <>
       {!offen && (
         <Notice tone="info">
-          In {organisationName} hat noch niemand einen Zugang. Laden Sie die erste Person ein: Sie beantwortet Angebote, trägt Besetzung und Kosten ein und lädt selbst weitere
-          ein.
+          In {organisationName} hat noch niemand einen Zugang. Laden Sie die erste Person ein: Sie beantwortet Angebote, trägt Besetzung und
+          Kosten ein und lädt selbst weitere ein.
         </Notice>
       )}
       <Form
@@ -80,12 +103,18 @@ function Einladen({ organisationId, organisationName, letzte }: { organisationId
           name="email"
           type="email"
           label="E-Mail-Adresse der ersten Person"
-          hint={offen ? "Eine neue Einladung macht den Link der vorigen ungültig." : "Der Link in der Nachricht gilt 14 Tage und nur einmal."}
+          hint={
+            offen ? "Eine neue Einladung macht den Link der vorigen ungültig." : "Der Link in der Nachricht gilt 14 Tage und nur einmal."
+          }
           defaultValue={letzte?.email}
         />
         <FormActions>
           <SubmitButton>{letzte ? "Neu einladen" : "Einladen"}</SubmitButton>
-          {offen && <Button danger busy={widerrufen.isPending} onClick={() => widerrufen.mutate({ id: letzte.id })}>Einladung widerrufen</Button>}
+          {offen && (
+            <Button danger busy={widerrufen.isPending} onClick={() => widerrufen.mutate({ id: letzte.id })}>
+              Einladung widerrufen
+            </Button>
+          )}
         </FormActions>
       </Form>
     </>

@@ -16,7 +16,9 @@ export function KorrekturErbitten(bitte: Bitte) {
   if (!useSession().rechte.includes("weiterleitung:anbieten") || bitte.eintraege.length === 0) return null;
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={`Korrektur erbitten: ${bitte.worin}`} onClick={() => setId(crypto.randomUUID())}>Korrektur erbitten</Button>
+      <Button size="small" variant="tertiary" aria-label={`Korrektur erbitten: ${bitte.worin}`} onClick={() => setId(crypto.randomUUID())}>
+        Korrektur erbitten
+      </Button>
       {id !== null && <BitteDialog {...bitte} id={id} onClose={() => setId(null)} />}
     </>
   );
@@ -46,11 +48,25 @@ function BitteDialog({ id, weiterleitungId, art, eintraege, worin, onClose }: Bi
         serverErrors={fieldErrors(bitten.error)}
       >
         <RefusalNotice refusal={formRefusal(bitten.error)} />
-        <p>{mehrere || einziger?.name === worin ? worin : `${worin}, ${einziger?.name}`}. Den Eintrag ändert nur die Organisation, die ihn gemacht hat.</p>
+        <p>
+          {mehrere || einziger?.name === worin ? worin : `${worin}, ${einziger?.name}`}. Den Eintrag ändert nur die Organisation, die ihn
+          gemacht hat.
+        </p>
         {mehrere && (
-          <SelectField name="gegenstandId" label="Eintrag" placeholder="Bitte auswählen" options={eintraege.map((e) => ({ value: e.id, label: e.name }))} />
+          <SelectField
+            name="gegenstandId"
+            label="Eintrag"
+            placeholder="Bitte auswählen"
+            options={eintraege.map((e) => ({ value: e.id, label: e.name }))}
+          />
         )}
-        <TextAreaField name="text" label="Was ist zu berichtigen?" hint="Mindestens 10 Zeichen. Bitte keine Namen nennen." maxLength={2000} rows={3} />
+        <TextAreaField
+          name="text"
+          label="Was ist zu berichtigen?"
+          hint="Mindestens 10 Zeichen. Bitte keine Namen nennen."
+          maxLength={2000}
+          rows={3}
+        />
         <FormActions>
           <SubmitButton>Korrektur erbitten</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

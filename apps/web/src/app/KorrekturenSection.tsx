@@ -35,8 +35,19 @@ const columns = (beantwortet: boolean): Column<Korrekturbitte>[] => [
 
 function Antwort({ bitte, beantwortet }: { bitte: Korrekturbitte; beantwortet: boolean }) {
   const { antwort } = bitte;
-  if (antwort === null) return <Cluster gap="s"><Badge tone="warning">Offen</Badge>{beantwortet && bitte.beantwortbar && <KorrekturBeantworten bitte={bitte} name={nameDes(bitte)} />}</Cluster>;
-  return <Stack gap="s"><span>{antwort.korrigiert ? <Badge tone="success">Berichtigt</Badge> : <Badge tone="info">Bleibt so</Badge>}</span><Beitrag {...antwort} /></Stack>;
+  if (antwort === null)
+    return (
+      <Cluster gap="s">
+        <Badge tone="warning">Offen</Badge>
+        {beantwortet && bitte.beantwortbar && <KorrekturBeantworten bitte={bitte} name={nameDes(bitte)} />}
+      </Cluster>
+    );
+  return (
+    <Stack gap="s">
+      <span>{antwort.korrigiert ? <Badge tone="success">Berichtigt</Badge> : <Badge tone="info">Bleibt so</Badge>}</span>
+      <Beitrag {...antwort} />
+    </Stack>
+  );
 }
 
 const Beitrag = ({ text, von, am }: { text: string; von: string; am: string }) => (
@@ -49,11 +60,16 @@ const Beitrag = ({ text, von, am }: { text: string; von: string; am: string }) =
 /** The cost stands on a page of its own; who fills the part, on the contract's. */
 function EintragLink({ bitte }: { bitte: Korrekturbitte }) {
   const name = nameDes(bitte);
-  return bitte.eintrag?.jahr && bitte.richtung === "erhalten" ? <TextLink to={`/ausgaben?jahr=${bitte.eintrag.jahr}&ansicht=personal`}>{name}</TextLink> : name;
+  return bitte.eintrag?.jahr && bitte.richtung === "erhalten" ? (
+    <TextLink to={`/ausgaben?jahr=${bitte.eintrag.jahr}&ansicht=personal`}>{name}</TextLink>
+  ) : (
+    name
+  );
 }
 
 function nameDes({ art, eintrag }: Korrekturbitte): string {
   if (eintrag === null) return art === "besetzung" ? "Besetzung, inzwischen gelöscht" : "Kosten, inzwischen gelöscht";
   if (eintrag.pseudonym !== null) return `Besetzung „${eintrag.pseudonym}“`;
-  return `Kosten ${eintrag.monat === null ? "" : `${monatNamen[eintrag.monat - 1]} `}${eintrag.jahr ?? ""}, ${euro(eintrag.betragCent ?? 0)}`;
+  const monat = eintrag.monat === null ? "" : `${monatNamen[eintrag.monat - 1]} `;
+  return `Kosten ${monat}${eintrag.jahr ?? ""}, ${euro(eintrag.betragCent ?? 0)}`;
 }

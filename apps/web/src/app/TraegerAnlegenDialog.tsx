@@ -6,9 +6,15 @@ import { useTRPC } from "../trpc.ts";
 import { fieldErrors, formRefusal } from "./api-error.ts";
 
 /** Enters a Träger that is missing among the receivers; `onAngelegt` gets it once the list of receivers knows it. */
-export function TraegerAnlegenDialog(
-  { open, onClose, onAngelegt }: { open: boolean; onClose: () => void; onAngelegt?: ((traeger: { id: OrganisationId; name: string }) => void) | undefined },
-) {
+export function TraegerAnlegenDialog({
+  open,
+  onClose,
+  onAngelegt,
+}: {
+  open: boolean;
+  onClose: () => void;
+  onAngelegt?: ((traeger: { id: OrganisationId; name: string }) => void) | undefined;
+}) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
@@ -34,7 +40,13 @@ export function TraegerAnlegenDialog(
       >
         <RefusalNotice refusal={formRefusal(anlegen.error)} />
         <p>Das Verzeichnis ist für alle Kreise und Städte dasselbe. Bitte schauen Sie zuerst in der Liste der Empfänger nach.</p>
-        <TextField name="name" label="Name des Trägers" hint="Vollständig, wie er im Vertrag stehen soll." maxLength={200} autoComplete="organization" />
+        <TextField
+          name="name"
+          label="Name des Trägers"
+          hint="Vollständig, wie er im Vertrag stehen soll."
+          maxLength={200}
+          autoComplete="organization"
+        />
         <FormActions>
           <SubmitButton>Eintragen</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

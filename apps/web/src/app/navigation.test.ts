@@ -1,4 +1,6 @@
-import { istWeiterleitungsempfaenger, OrganisationId, rechteJeRolle, type Empfaengerstand, type OrganisationArt, type Rolle } from "@kim/domain";
+import {
+  istWeiterleitungsempfaenger, OrganisationId, rechteJeRolle, type Empfaengerstand, type OrganisationArt, type Rolle,
+} from "@kim/domain";
 import { expect, test } from "vitest";
 import { mayOpen, navigationFor } from "./navigation.ts";
 
@@ -50,10 +52,17 @@ test("die Mandantenverwaltung hat Personen und Protokoll", () => {
   expect(mayOpen(sitzung("kreis", "koordination"), "/personen")).toBe(false);
 });
 
-test.each(["/foerderstand?jahr=2026", "/bescheide", "/mittelabruf"])("eine Kommune mit eigenen Stellen in Baustein 3 hat %s, eine ohne nicht", (adresse) => {
-  const kommune = sitzung("kreisangehoerige_kommune", "koordination");
-  expect([mayOpen(kommune, adresse), mayOpen({ ...kommune, eigeneStellen: true }, adresse), mayOpen(sitzung("kreis", "koordination"), adresse)]).toEqual([false, true, true]);
-});
+test.each(["/foerderstand?jahr=2026", "/bescheide", "/mittelabruf"])(
+  "eine Kommune mit eigenen Stellen in Baustein 3 hat %s, eine ohne nicht",
+  (adresse) => {
+    const kommune = sitzung("kreisangehoerige_kommune", "koordination");
+    expect([
+      mayOpen(kommune, adresse),
+      mayOpen({ ...kommune, eigeneStellen: true }, adresse),
+      mayOpen(sitzung("kreis", "koordination"), adresse),
+    ]).toEqual([false, true, true]);
+  },
+);
 
 test("was unter einer Seite liegt, darf öffnen, wer die Seite öffnen darf", () => {
   const einVertrag = "/weiterleitungen/00000000-0000-4000-8000-000000000001";

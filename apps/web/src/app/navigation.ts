@@ -51,14 +51,19 @@ export function navigationFor(sitzung: Sitzung, path: string) {
 export function mayOpen(sitzung: Sitzung, address: string): boolean {
   const [path = ""] = address.split("?");
   // The nearest page decides: one may lie below another that more people can use.
-  const [naechste] = entries.filter(({ to }) => to === path || (to !== "/" && path.startsWith(`${to}/`))).toSorted((a, b) => b.to.length - a.to.length);
+  const [naechste] = entries
+    .filter(({ to }) => to === path || (to !== "/" && path.startsWith(`${to}/`)))
+    .toSorted((a, b) => b.to.length - a.to.length);
   return usableEntries(sitzung).some(({ to }) => to === naechste?.to);
 }
 
 const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }: Sitzung) =>
-  entries.filter(({ to, recht }) =>
-    (!recht || rechte.includes(recht)) && (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
-    (!nurMitBewilligung.includes(to) || eigeneStellen) &&
-    (to !== "/verteilungen" || verteilt(organisation.art)) &&
-    (to !== "/willkommen" || empfaengerstand === "neu") && (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),
+  entries.filter(
+    ({ to, recht }) =>
+      (!recht || rechte.includes(recht)) &&
+      (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
+      (!nurMitBewilligung.includes(to) || eigeneStellen) &&
+      (to !== "/verteilungen" || verteilt(organisation.art)) &&
+      (to !== "/willkommen" || empfaengerstand === "neu") &&
+      (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),
   );

@@ -26,7 +26,10 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
       rowHeader: true,
       cell: (zeile) => (
         <>
-          <span id={`${id}-${zeile.schluessel}`} className="kim-ausgaben__stelle">{zeile.name}{zeile.zusatz && <span className="kim-ausgaben__zusatz"> {zeile.zusatz}</span>}</span>
+          <span id={`${id}-${zeile.schluessel}`} className="kim-ausgaben__stelle">
+            {zeile.name}
+            {zeile.zusatz && <span className="kim-ausgaben__zusatz"> {zeile.zusatz}</span>}
+          </span>
           <ZeileKorrigieren jahr={jahr} zeile={zeile} />
         </>
       ),
@@ -39,13 +42,24 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
       cell: (zeile) => zelleIn(zeile, monat),
       footer: betragText(monatssumme(zeilen, monat, staende)),
     })),
-    { key: "summe", header: "Summe", numeric: true, cell: (zeile) => <strong>{betragText(zeilensumme(zeile, staende))}</strong>, footer: betragText(summe(zeilen.map((zeile) => zeilensumme(zeile, staende)))) },
+    {
+      key: "summe",
+      header: "Summe",
+      numeric: true,
+      cell: (zeile) => <strong>{betragText(zeilensumme(zeile, staende))}</strong>,
+      footer: betragText(summe(zeilen.map((zeile) => zeilensumme(zeile, staende)))),
+    },
   ];
-  return <div className="kim-ausgaben__tabelle"><Table caption={`Personalkosten ${jahr} in Euro`} columns={columns} rows={zeilen} rowKey={(zeile) => zeile.schluessel} /></div>;
+  return (
+    <div className="kim-ausgaben__tabelle">
+      <Table caption={`Personalkosten ${jahr} in Euro`} columns={columns} rows={zeilen} rowKey={(zeile) => zeile.schluessel} />
+    </div>
+  );
 
   function zelleIn(zeile: Personalzeile, monat: number) {
     const betrag = zeile.betraege.get(monat);
-    if (!zeile.eigen || !pflegen || (!betrag && !zeile.monate.includes(monat))) return betrag ? betragText(betrag.betragCent) : <VisuallyHidden>nicht gehalten</VisuallyHidden>;
+    if (!zeile.eigen || !pflegen || (!betrag && !zeile.monate.includes(monat)))
+      return betrag ? betragText(betrag.betragCent) : <VisuallyHidden>nicht gehalten</VisuallyHidden>;
     const nummer = zeilen.indexOf(zeile);
     const eigener = zeile.betraege.get(monat);
     const zelle = { stelleId: zeile.stelleId, monat };
@@ -67,6 +81,17 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
 /** What a receiver spent is the receiver's to put right. */
 function ZeileKorrigieren({ jahr, zeile }: { jahr: number; zeile: Personalzeile }) {
   if (zeile.eigen || zeile.weiterleitungId === null) return null;
-  const eintraege = [...zeile.betraege].flatMap(([monat, { id, betragCent }]) => (id === undefined ? [] : [{ id, name: `${monatNamen[monat - 1]} ${jahr}, ${euro(betragCent)}` }]));
-  return <div><KorrekturErbitten weiterleitungId={zeile.weiterleitungId} art="ausgabe" eintraege={eintraege} worin={`${zeile.name} ${zeile.zusatz ?? ""}`} /></div>;
+  const eintraege = [...zeile.betraege].flatMap(([monat, { id, betragCent }]) =>
+    id === undefined ? [] : [{ id, name: `${monatNamen[monat - 1]} ${jahr}, ${euro(betragCent)}` }],
+  );
+  return (
+    <div>
+      <KorrekturErbitten
+        weiterleitungId={zeile.weiterleitungId}
+        art="ausgabe"
+        eintraege={eintraege}
+        worin={`${zeile.name} ${zeile.zusatz ?? ""}`}
+      />
+    </div>
+  );
 }

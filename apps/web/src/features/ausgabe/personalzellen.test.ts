@@ -1,13 +1,31 @@
 import { AusgabeId, OrganisationId, StelleId, WeiterleitungId } from "@kim/domain";
 import { expect, test } from "vitest";
-import { betragIn, centAus, einfuegung, mitBetrag, monatssumme, personalzeilen, zeilensumme, zellenname, type Ausgabenliste, type Betrag } from "./personalzellen.ts";
+import {
+  betragIn, centAus, einfuegung, mitBetrag, monatssumme, personalzeilen, zeilensumme, zellenname, type Ausgabenliste, type Betrag,
+} from "./personalzellen.ts";
 
 const uuid = (nummer: number) => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;
 const [cm1, cm2] = [StelleId.parse(uuid(1)), StelleId.parse(uuid(2))];
 const vertrag = WeiterleitungId.parse(uuid(8));
-const betrag = (stelleId: StelleId, monat: number, betragCent: number, version = 1): Betrag => ({ id: AusgabeId.parse(uuid(monat + 100)), stelleId, monat, betragCent, version });
+const betrag = (stelleId: StelleId, monat: number, betragCent: number, version = 1): Betrag => ({
+  id: AusgabeId.parse(uuid(monat + 100)),
+  stelleId,
+  monat,
+  betragCent,
+  version,
+});
 const alleMonate = Array.from({ length: 12 }, (_, i) => i + 1);
-const summen = { personalCent: 0, personalBeiAnderenCent: 0, arbeitsplatzCent: 0, massnahmenCent: 0, honorareCent: 0, prozessbegleitung: { beratung: { tage: 0, cent: 0 }, austausch: { tage: 0, cent: 0 } }, hoechstensTage: { beratung: 6, austausch: 3 }, hoechstbetragCent: null, massnahmenFoerderfaehigCent: null };
+const summen = {
+  personalCent: 0,
+  personalBeiAnderenCent: 0,
+  arbeitsplatzCent: 0,
+  massnahmenCent: 0,
+  honorareCent: 0,
+  prozessbegleitung: { beratung: { tage: 0, cent: 0 }, austausch: { tage: 0, cent: 0 } },
+  hoechstensTage: { beratung: 6, austausch: 3 },
+  hoechstbetragCent: null,
+  massnahmenFoerderfaehigCent: null,
+};
 const liste: Ausgabenliste = {
   jahr: 2026,
   stellen: [
@@ -16,7 +34,15 @@ const liste: Ausgabenliste = {
   ],
   personal: [betrag(cm1, 1, 100), betrag(cm1, 2, 200), betrag(cm2, 1, 50)],
   sachausgaben: [],
-  fremde: [{ ...betrag(cm1, 1, 7), organisationId: OrganisationId.parse(uuid(9)), organisationName: "Ahlen", stelleBezeichnung: "CM 1", weiterleitungId: vertrag }],
+  fremde: [
+    {
+      ...betrag(cm1, 1, 7),
+      organisationId: OrganisationId.parse(uuid(9)),
+      organisationName: "Ahlen",
+      stelleBezeichnung: "CM 1",
+      weiterleitungId: vertrag,
+    },
+  ],
   darunter: [{ stelleId: cm1, weiterleitungId: vertrag, monat: 3, betragCent: 5, organisationName: "Ahlen", stelleBezeichnung: "CM 1" }],
   bedarfe: [],
   summen,
@@ -25,7 +51,12 @@ const zeilen = personalzeilen(liste);
 const zelle = (stelleId: StelleId, monat: number) => ({ stelleId, monat });
 
 test("eigene und gehaltene Stellen kommen zuerst, danach, was Empfänger ausgaben, zuletzt Summen von weiter unten", () => {
-  expect(zeilen.map(({ name, zusatz, eigen }) => [name, zusatz, eigen])).toEqual([["CM 1", null, true], ["CM 2", "von Kreis Warendorf", true], ["CM 1", "bei Ahlen", false], ["CM 1", "bei weiteren Empfängern, über Ahlen", false]]);
+  expect(zeilen.map(({ name, zusatz, eigen }) => [name, zusatz, eigen])).toEqual([
+    ["CM 1", null, true],
+    ["CM 2", "von Kreis Warendorf", true],
+    ["CM 1", "bei Ahlen", false],
+    ["CM 1", "bei weiteren Empfängern, über Ahlen", false],
+  ]);
 });
 
 test("eine Eingabe auf dem Weg zählt in den Summen mit, eine abgelehnte nicht", () => {
@@ -53,7 +84,13 @@ test("was über den Dezember, die letzte Zeile oder in fremde Zeilen hinausreich
   expect(einfuegung("1\n2", zeilen, { zeile: 0, monat: 1 })).toHaveLength(2);
 });
 
-test.each([["", null], ["  ", null], ["4.583,33", 458_333], ["4583.33", undefined], ["-5", undefined]])("„%s“ wird als %s gelesen", (text, cent) => {
+test.each([
+  ["", null],
+  ["  ", null],
+  ["4.583,33", 458_333],
+  ["4583.33", undefined],
+  ["-5", undefined],
+])("„%s“ wird als %s gelesen", (text, cent) => {
   expect(centAus(text)).toBe(cent);
 });
 

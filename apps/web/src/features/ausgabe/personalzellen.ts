@@ -24,20 +24,45 @@ type Zeilenkopf = { schluessel: string; name: string; zusatz: string | null; ste
 export type Personalzeile =
   | Zeilenkopf & { eigen: true; betraege: ReadonlyMap<number, Betrag> }
   /** What others spent: by a contract of one's own, or only known as a sum. */
-  | Zeilenkopf & { eigen: false; weiterleitungId: string | null; betraege: ReadonlyMap<number, Pick<Betrag, "betragCent"> & { id?: string }> };
+  | (Zeilenkopf & {
+      eigen: false;
+      weiterleitungId: string | null;
+      betraege: ReadonlyMap<number, Pick<Betrag, "betragCent"> & { id?: string }>;
+    });
 
 /** The posts one may enter costs for, below what receivers spent on the parts one gave them, and sums of what lies further down. */
 export function personalzeilen({ stellen, personal, fremde, darunter }: Ausgabenliste): Personalzeile[] {
   const eigene = stellen.map((s) => ({
-    schluessel: s.id, stelleId: s.id, name: s.bezeichnung, zusatz: s.geberName && `von ${s.geberName}`, eigen: true as const, monate: s.monate,
+    schluessel: s.id,
+    stelleId: s.id,
+    name: s.bezeichnung,
+    zusatz: s.geberName && `von ${s.geberName}`,
+    eigen: true as const,
+    monate: s.monate,
     betraege: jeMonat(personal.filter((a) => a.stelleId === s.id)),
   }));
-  const empfaenger = jeVertrag(fremde).map(([a, betraege]) => ({ ...kopf(a, `bei ${a.organisationName}`), schluessel: a.weiterleitungId ?? a.id, weiterleitungId: a.weiterleitungId, betraege: jeMonat(betraege) }));
-  const weitere = jeVertrag(darunter).map(([a, betraege]) => ({ ...kopf(a, `bei weiteren Empfängern, über ${a.organisationName}`), schluessel: `darunter-${a.weiterleitungId}`, weiterleitungId: null, betraege: jeMonat(betraege) }));
+  const empfaenger = jeVertrag(fremde).map(([a, betraege]) => ({
+    ...kopf(a, `bei ${a.organisationName}`),
+    schluessel: a.weiterleitungId ?? a.id,
+    weiterleitungId: a.weiterleitungId,
+    betraege: jeMonat(betraege),
+  }));
+  const weitere = jeVertrag(darunter).map(([a, betraege]) => ({
+    ...kopf(a, `bei weiteren Empfängern, über ${a.organisationName}`),
+    schluessel: `darunter-${a.weiterleitungId}`,
+    weiterleitungId: null,
+    betraege: jeMonat(betraege),
+  }));
   return [...eigene, ...empfaenger, ...weitere];
 }
 
-const kopf = ({ stelleId, stelleBezeichnung }: { stelleId: Betrag["stelleId"]; stelleBezeichnung: string }, zusatz: string) => ({ stelleId, name: stelleBezeichnung, zusatz, eigen: false as const, monate: [] });
+const kopf = ({ stelleId, stelleBezeichnung }: { stelleId: Betrag["stelleId"]; stelleBezeichnung: string }, zusatz: string) => ({
+  stelleId,
+  name: stelleBezeichnung,
+  zusatz,
+  eigen: false as const,
+  monate: [],
+});
 
 function jeVertrag<A extends { weiterleitungId: string | null }>(betraege: readonly A[]): [A, A[]][] {
   const erste = [...new Map(betraege.toReversed().map((a) => [a.weiterleitungId, a])).values()].toReversed();
@@ -53,16 +78,27 @@ export function centDer(zeile: Personalzeile, monat: number, staende: Eingabesta
   return zeile.betraege.get(monat)?.betragCent ?? 0;
 }
 
-export const zeilensumme = (zeile: Personalzeile, staende: Eingabestaende): number => summe(monate.map(({ monat }) => centDer(zeile, monat, staende)));
-export const monatssumme = (zeilen: readonly Personalzeile[], monat: number, staende: Eingabestaende): number => summe(zeilen.map((zeile) => centDer(zeile, monat, staende)));
+export const zeilensumme = (zeile: Personalzeile, staende: Eingabestaende): number =>
+  summe(monate.map(({ monat }) => centDer(zeile, monat, staende)));
+export const monatssumme = (zeilen: readonly Personalzeile[], monat: number, staende: Eingabestaende): number =>
+  summe(zeilen.map((zeile) => centDer(zeile, monat, staende)));
 
 export type Einfuegung = { zelle: Zelle; text: string; cent: number | undefined }[];
 
-/** Cells copied from a spreadsheet, laid over the table from a cell to the right and down; empty ones leave what is there. Undefined when they reach beyond it. */
+/** Cells copied from a spreadsheet, laid over the table from a cell on; empty ones leave what is there. Undefined when they reach beyond it. */
 export function einfuegung(text: string, zeilen: readonly Personalzeile[], von: { zeile: number; monat: number }): Einfuegung | undefined {
-  const kopiert = text.replace(/\r?\n$/, "").split(/\r?\n/).map((zeile) => zeile.split("\t"));
-  const belegt = kopiert.flatMap((spalten, dz) => spalten.flatMap((inhalt, dm) => (inhalt.trim() === "" ? [] : [{ zeile: zeilen[von.zeile + dz], monat: von.monat + dm, text: inhalt.trim() }])));
-  const ziele = belegt.flatMap(({ zeile, monat, text: inhalt }) => (zeile?.eigen && monat <= 12 ? [{ zelle: { stelleId: zeile.stelleId, monat }, text: inhalt, cent: readNumber(inhalt, 2) }] : []));
+  const kopiert = text
+    .replace(/\r?\n$/, "")
+    .split(/\r?\n/)
+    .map((zeile) => zeile.split("\t"));
+  const belegt = kopiert.flatMap((spalten, dz) =>
+    spalten.flatMap((inhalt, dm) =>
+      inhalt.trim() === "" ? [] : [{ zeile: zeilen[von.zeile + dz], monat: von.monat + dm, text: inhalt.trim() }],
+    ),
+  );
+  const ziele = belegt.flatMap(({ zeile, monat, text: inhalt }) =>
+    zeile?.eigen && monat <= 12 ? [{ zelle: { stelleId: zeile.stelleId, monat }, text: inhalt, cent: readNumber(inhalt, 2) }] : [],
+  );
   return ziele.length === belegt.length ? ziele : undefined;
 }
 

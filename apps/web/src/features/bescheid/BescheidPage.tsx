@@ -38,7 +38,11 @@ function EinBescheid({ id }: { id: BescheidId }) {
         lead={`${b.organisationName}, ${bausteinNamen[b.baustein]}, Förderjahr ${b.jahr}`}
         actions={
           <span className="kim-cluster kim-gap-s kim-nur-bildschirm">
-            {behoerde && b.gilt && <LinkButton to={`/land/bescheide/neu?empfaenger=${b.organisationId}&jahr=${b.jahr}&baustein=${b.baustein}`}>Ändern</LinkButton>}
+            {behoerde && b.gilt && (
+              <LinkButton to={`/land/bescheide/neu?empfaenger=${b.organisationId}&jahr=${b.jahr}&baustein=${b.baustein}`}>
+                Ändern
+              </LinkButton>
+            )}
             <Button onClick={() => window.print()}>Drucken</Button>
           </span>
         }
@@ -48,11 +52,20 @@ function EinBescheid({ id }: { id: BescheidId }) {
           Es gilt <TextLink to={`${liste}/${geltender.id}`}>{geltender.aktenzeichen}</TextLink>.
         </Notice>
       )}
-      <Section title="Bewilligte Beträge"><BescheidBetraege bescheid={b} /></Section>
-      <Section title="Bescheid"><BescheidFacts bescheid={b} antragZiel={behoerde ? "/land/antraege" : "/antraege"} /></Section>
-      <Section title="Nebenbestimmungen"><p className="kim-prose kim-bescheid__text">{b.nebenbestimmungen || "Keine eingetragen."}</p></Section>
+      <Section title="Bewilligte Beträge">
+        <BescheidBetraege bescheid={b} />
+      </Section>
+      <Section title="Bescheid">
+        <BescheidFacts bescheid={b} antragZiel={behoerde ? "/land/antraege" : "/antraege"} />
+      </Section>
+      <Section title="Nebenbestimmungen">
+        <p className="kim-prose kim-bescheid__text">{b.nebenbestimmungen || "Keine eingetragen."}</p>
+      </Section>
       <Section title="Bescheide dieses Bausteins und Jahres">
-        <p className="kim-prose">Bewilligt wird grundsätzlich jährlich, je Baustein und Förderjahr ein Bescheid. Ein Änderungsbescheid ersetzt den vorigen (Regel R33).</p>
+        <p className="kim-prose">
+          Bewilligt wird grundsätzlich jährlich, je Baustein und Förderjahr ein Bescheid. Ein Änderungsbescheid ersetzt den vorigen (Regel
+          R33).
+        </p>
         <BescheidTable caption={`Kette für Baustein ${b.baustein}, ${b.jahr}`} ziel={liste} bescheide={kette} selected={b.id} />
       </Section>
     </>

@@ -22,10 +22,22 @@ export function AnnahmeForm({ token, einladung: { email, rollen, zugang } }: { t
         onSubmit={annehmen}
       >
         {!laeuft && <RefusalNotice title="Das hat nicht geklappt" refusal={formRefusal(error)} />}
-        {neu
-          ? <p>Legen Sie Ihren Zugang an. Sie melden sich künftig mit Ihrer E-Mail-Adresse und diesem Passwort an.</p>
-          : <p>Zu dieser E-Mail-Adresse gibt es schon einen Zugang. Geben Sie Ihr Passwort ein; die neue Rolle kommt zu Ihren bisherigen hinzu.</p>}
-        {neu && <TextField name="name" label="Ihr Name" hint="Vor- und Nachname, wie andere ihn lesen sollen." autoComplete="name" maxLength={120} />}
+        {neu ? (
+          <p>Legen Sie Ihren Zugang an. Sie melden sich künftig mit Ihrer E-Mail-Adresse und diesem Passwort an.</p>
+        ) : (
+          <p>
+            Zu dieser E-Mail-Adresse gibt es schon einen Zugang. Geben Sie Ihr Passwort ein; die neue Rolle kommt zu Ihren bisherigen hinzu.
+          </p>
+        )}
+        {neu && (
+          <TextField
+            name="name"
+            label="Ihr Name"
+            hint="Vor- und Nachname, wie andere ihn lesen sollen."
+            autoComplete="name"
+            maxLength={120}
+          />
+        )}
         <TextField
           name="passwort"
           type="password"

@@ -13,7 +13,11 @@ export default function EinladungPage() {
   const token = Einladungstoken.safeParse(useParams()["token"]);
   return (
     <AppShell footer="Eine Fachanwendung für das Kommunale Integrationsmanagement. Kein amtliches Angebot des Landes Nordrhein-Westfalen.">
-      {token.success ? <MitToken token={token.data} /> : <Ungueltig satz="Der Link ist unvollständig. Bitte kopieren Sie ihn ganz aus der Nachricht in die Adresszeile." />}
+      {token.success ? (
+        <MitToken token={token.data} />
+      ) : (
+        <Ungueltig satz="Der Link ist unvollständig. Bitte kopieren Sie ihn ganz aus der Nachricht in die Adresszeile." />
+      )}
     </AppShell>
   );
 }
@@ -26,11 +30,13 @@ function MitToken({ token }: { token: string }) {
     return isFinal(einladung.error) ? <Ungueltig satz={einladung.error?.message ?? ""} /> : <QueryError query={einladung} />;
   }
   const { von, organisation, gueltigBis } = einladung.data;
+  const absender = von === organisation ? "Ihre Organisation" : von;
+  const letzterTag = alsDatum(heuteInBerlin(new Date(gueltigBis)));
   return (
     <>
       <PageHeader
         title={`Einladung für ${organisation}`}
-        lead={`${von === organisation ? "Ihre Organisation" : von} lädt Sie ein, auf der KIM-Plattform für ${organisation} zu arbeiten. Die Einladung gilt bis zum ${alsDatum(heuteInBerlin(new Date(gueltigBis)))}.`}
+        lead={`${absender} lädt Sie ein, auf der KIM-Plattform für ${organisation} zu arbeiten. Die Einladung gilt bis zum ${letzterTag}.`}
       />
       <AnnahmeForm token={token} einladung={einladung.data} />
     </>

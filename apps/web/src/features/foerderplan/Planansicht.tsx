@@ -12,19 +12,26 @@ import { Regelergebnisse } from "./Regelergebnisse.tsx";
 export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
   const { rechte } = useSession();
   const { jahr, eingabe, plan, angaben, konditionen, fassung } = foerderplan;
-  if (!konditionen) return <Notice tone="warning" title={`Für ${jahr} gibt es keine Fördersätze`}>Bitte ein anderes Förderjahr wählen.</Notice>;
+  if (!konditionen)
+    return (
+      <Notice tone="warning" title={`Für ${jahr} gibt es keine Fördersätze`}>
+        Bitte ein anderes Förderjahr wählen.
+      </Notice>
+    );
   const lage = { eingabe, plan, angaben, konditionen };
   return (
     <>
       <Section title="Plan">
         <PlanTable caption={`Förderplan ${jahr}`} zeilen={planZeilen(lage)} />
         <p className="kim-plan__fussnote">
-          Stand {datum(heuteInBerlin(new Date()))}. „Annahme“ heißt: Für {jahr} ist dieser Wert nicht belegt. Quellen stehen unten bei den Fördersätzen.
+          Stand {datum(heuteInBerlin(new Date()))}. „Annahme“ heißt: Für {jahr} ist dieser Wert nicht belegt. Quellen stehen unten bei den
+          Fördersätzen.
         </p>
       </Section>
       <Section title="Personal inkl. Arbeitsplatz">
         <p className="kim-prose">
-          Ratsvorlagen zählen die Arbeitsplätze zum Personal. Die Förderung ist dieselbe, nur anders aufgeteilt; an dieser Summe bemessen sich die Mehrkosten der Kommune.
+          Ratsvorlagen zählen die Arbeitsplätze zum Personal. Die Förderung ist dieselbe, nur anders aufgeteilt; an dieser Summe bemessen
+          sich die Mehrkosten der Kommune.
         </p>
         <PlanTable caption={`Personal inkl. Arbeitsplatz ${jahr}`} zeilen={personalInklArbeitsplatzZeilen(lage)} />
       </Section>

@@ -31,9 +31,19 @@ export default function FoerderstandPage() {
         lead={stand.data ? `${organisation.name}, Stand ${datum(stand.data.stand)}` : organisation.name}
         actions={
           <div className="kim-cluster kim-gap-s kim-align-end kim-nur-bildschirm">
-            <SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setze("jahr", wert)} />
+            <SelectField
+              name="jahr"
+              label="Förderjahr"
+              value={jahr}
+              options={jahre.map((value) => ({ value, label: String(value) }))}
+              onChange={(wert) => setze("jahr", wert)}
+            />
             <Button onClick={() => window.print()}>Drucken</Button>
-            {stand.data && <a className="kern-btn kern-btn--secondary" href={`/dateien/foerderstand/${jahr}.xlsx`} download><span className="kern-label">Excel-Tabelle</span></a>}
+            {stand.data && (
+              <a className="kern-btn kern-btn--secondary" href={`/dateien/foerderstand/${jahr}.xlsx`} download>
+                <span className="kern-label">Excel-Tabelle</span>
+              </a>
+            )}
           </div>
         }
       />
@@ -44,13 +54,17 @@ export default function FoerderstandPage() {
           Der Förderstand entsteht aus Stellen, Bescheiden und Ausgaben des Jahres.
         </EmptyState>
       )}
-      {stand.data && stand.data.zeilen.length > 0 && <Inhalt stand={stand.data} ansicht={ansicht} waehle={(wert) => setze("ansicht", wert)} />}
+      {stand.data && stand.data.zeilen.length > 0 && (
+        <Inhalt stand={stand.data} ansicht={ansicht} waehle={(wert) => setze("ansicht", wert)} />
+      )}
     </Stack>
   );
 }
 
 function Inhalt({ stand, ansicht, waehle }: { stand: Stand; ansicht: Ansicht; waehle: (ansicht: string) => void }) {
-  const bescheide = stand.bausteine.flatMap(({ baustein, aktenzeichen }) => (aktenzeichen ? [`Baustein ${baustein}: ${aktenzeichen}`] : []));
+  const bescheide = stand.bausteine.flatMap(({ baustein, aktenzeichen }) =>
+    aktenzeichen ? [`Baustein ${baustein}: ${aktenzeichen}`] : [],
+  );
   return (
     <>
       <FoerderstandKennzahlen stand={stand} />
@@ -58,15 +72,29 @@ function Inhalt({ stand, ansicht, waehle }: { stand: Stand; ansicht: Ansicht; wa
         title="Stand der Förderung"
         actions={
           <div className="kim-nur-bildschirm">
-            <SelectField name="ansicht" label="Ansicht" value={ansicht} options={Object.entries(ansichten).map(([value, label]) => ({ value, label }))} onChange={waehle} />
+            <SelectField
+              name="ansicht"
+              label="Ansicht"
+              value={ansicht}
+              options={Object.entries(ansichten).map(([value, label]) => ({ value, label }))}
+              onChange={waehle}
+            />
           </div>
         }
       >
         <div className="kim-stand__tabelle kim-quer"><FoerderstandTable stand={stand} ansicht={ansicht} /></div>
         <p className="kim-stand__fussnote">
-          Ausgegeben ohne abziehbare Vorsteuer. Verbleibend = bewilligt − ausgegeben. Prognose bis Jahresende: bisherige Kosten und je besetztem Monat die zuletzt bekannten; nach Jahresende die erfassten.
-          Rückzahlung = ausgezahlt − förderfähig je Baustein. Mehrkosten = Prognose − förderfähig. Anträge zählen nirgends mit, solange kein Bescheid vorliegt (Regel R25).
-          {bescheide.length > 0 ? <> <TextLink to="/bescheide">Bescheide</TextLink>: {bescheide.join("; ")}.</> : " Ein Bescheid liegt noch nicht vor."}
+          Ausgegeben ohne abziehbare Vorsteuer. Verbleibend = bewilligt − ausgegeben. Prognose bis Jahresende: bisherige Kosten und je
+          besetztem Monat die zuletzt bekannten; nach Jahresende die erfassten. Rückzahlung = ausgezahlt − förderfähig je Baustein.
+          Mehrkosten = Prognose − förderfähig. Anträge zählen nirgends mit, solange kein Bescheid vorliegt (Regel R25).
+          {bescheide.length > 0 ? (
+            <>
+              {" "}
+              <TextLink to="/bescheide">Bescheide</TextLink>: {bescheide.join("; ")}.
+            </>
+          ) : (
+            " Ein Bescheid liegt noch nicht vor."
+          )}
         </p>
       </Section>
       <MehrkostenSection stand={stand} />

@@ -7,21 +7,34 @@ import { useErledigt } from "./use-erledigt.ts";
 
 type Zeile = Outputs["personeinladung"]["list"][number];
 
-const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<Zeile["stand"], Tone>;
+const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<
+  Zeile["stand"],
+  Tone
+>;
 
 /** Invitations nobody accepted, with what can be done about each. */
 export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
   const trpc = useTRPC();
   const erledigt = useErledigt();
-  const widerrufen = useMutation(trpc.personeinladung.delete.mutationOptions({ onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr.") }));
-  const erneuern = useMutation(trpc.personeinladung.create.mutationOptions({ onSuccess: (_, { email }) => erledigt(`Neue Einladung an ${email} ist unterwegs; der vorige Link gilt nicht mehr.`) }));
+  const widerrufen = useMutation(
+    trpc.personeinladung.delete.mutationOptions({ onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr.") }),
+  );
+  const erneuern = useMutation(
+    trpc.personeinladung.create.mutationOptions({
+      onSuccess: (_, { email }) => erledigt(`Neue Einladung an ${email} ist unterwegs; der vorige Link gilt nicht mehr.`),
+    }),
+  );
   const laeuft = widerrufen.isPending || erneuern.isPending;
   if (einladungen.length === 0) return <EmptyState title="Zurzeit ist niemand eingeladen." />;
   const columns: Column<Zeile>[] = [
     { key: "email", header: "E-Mail-Adresse", rowHeader: true, cell: ({ email }) => email },
     { key: "rollen", header: "Rollen", cell: ({ rollen }) => rollen.map((rolle) => rollenNamen[rolle]).join(", ") },
     { key: "stand", header: "Stand", cell: ({ stand }) => <Badge tone={ton[stand]}>{einladungsstandNamen[stand]}</Badge> },
-    { key: "gesendet", header: "Gesendet", cell: ({ gesendetAm, gescheitertAm }) => (gesendetAm ? zeitpunkt(gesendetAm) : gescheitertAm ? "nicht zustellbar" : "wird gesendet") },
+    {
+      key: "gesendet",
+      header: "Gesendet",
+      cell: ({ gesendetAm, gescheitertAm }) => (gesendetAm ? zeitpunkt(gesendetAm) : gescheitertAm ? "nicht zustellbar" : "wird gesendet"),
+    },
     { key: "bis", header: "Gültig bis", cell: ({ gueltigBis }) => zeitpunkt(gueltigBis) },
     {
       key: "tun",
@@ -37,7 +50,11 @@ export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
           >
             Neu senden
           </Button>
-          {stand === "offen" && <Button size="small" danger busy={laeuft} aria-label={`Widerrufen: ${email}`} onClick={() => widerrufen.mutate({ id })}>Widerrufen</Button>}
+          {stand === "offen" && (
+            <Button size="small" danger busy={laeuft} aria-label={`Widerrufen: ${email}`} onClick={() => widerrufen.mutate({ id })}>
+              Widerrufen
+            </Button>
+          )}
         </Cluster>
       ),
     },

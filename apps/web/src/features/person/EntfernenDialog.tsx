@@ -27,7 +27,10 @@ export function EntfernenDialog({ person, onClose }: { person: Person; onClose: 
     >
       <Stack>
         <RefusalNotice refusal={formRefusal(entfernen.error)} />
-        <p>{person.name} kann sich dann nicht mehr für {organisation.name} anmelden, auch nicht mit einer laufenden Sitzung. Was die Person eingetragen hat, bleibt stehen.</p>
+        <p>
+          {person.name} kann sich dann nicht mehr für {organisation.name} anmelden, auch nicht mit einer laufenden Sitzung. Was die Person
+          eingetragen hat, bleibt stehen.
+        </p>
       </Stack>
     </ConfirmDialog>
   );

@@ -8,13 +8,25 @@ export function PersonenTable({ personen, moeglicheRollen }: { personen: Person[
   const [dialog, setDialog] = useState<{ art: "rollen" | "entfernen"; person: Person } | null>(null);
   const schliesse = () => setDialog(null);
   const knopf = (art: "rollen" | "entfernen", label: string, person: Person) => (
-    <Button size="small" danger={art === "entfernen"} aria-label={`${label}: ${person.name}`} onClick={() => setDialog({ art, person })}>{label}</Button>
+    <Button size="small" danger={art === "entfernen"} aria-label={`${label}: ${person.name}`} onClick={() => setDialog({ art, person })}>
+      {label}
+    </Button>
   );
   const columns: Column<Person>[] = [
     { key: "name", header: "Name", rowHeader: true, cell: ({ name }) => name },
     { key: "email", header: "E-Mail-Adresse", cell: ({ email }) => email },
     { key: "rollen", header: "Rollen", cell: ({ rollen }) => rollen.map((rolle) => rollenNamen[rolle]).join(", ") },
-    { key: "tun", header: <VisuallyHidden>Aktionen</VisuallyHidden>, action: true, cell: (p) => <Cluster>{knopf("rollen", "Rollen ändern", p)}{knopf("entfernen", "Entfernen", p)}</Cluster> },
+    {
+      key: "tun",
+      header: <VisuallyHidden>Aktionen</VisuallyHidden>,
+      action: true,
+      cell: (p) => (
+        <Cluster>
+          {knopf("rollen", "Rollen ändern", p)}
+          {knopf("entfernen", "Entfernen", p)}
+        </Cluster>
+      ),
+    },
   ];
   return (
     <>

@@ -19,7 +19,13 @@ export function RollenFelder({ moeglicheRollen, gewaehlt = [] }: { moeglicheRoll
       <legend className="kern-label">Rollen</legend>
       <div className="kern-fieldset__body">
         {moeglicheRollen.map((rolle) => (
-          <CheckboxField key={rolle} name={`rolle.${rolle}`} label={rollenNamen[rolle]} hint={wofuer[rolle]} defaultChecked={gewaehlt.includes(rolle)} />
+          <CheckboxField
+            key={rolle}
+            name={`rolle.${rolle}`}
+            label={rollenNamen[rolle]}
+            hint={wofuer[rolle]}
+            defaultChecked={gewaehlt.includes(rolle)}
+          />
         ))}
       </div>
     </fieldset>

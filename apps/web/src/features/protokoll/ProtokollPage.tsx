@@ -26,9 +26,17 @@ export default function ProtokollPage() {
   const { zeilen, gesamt, seiten, befehle, personen } = protokoll.data;
   return (
     <>
-      <PageHeader title="Protokoll" lead={`Was bei ${organisation.name} wann von wem geändert wurde. Niemand kann einen Eintrag ändern oder löschen.`} />
+      <PageHeader
+        title="Protokoll"
+        lead={`Was bei ${organisation.name} wann von wem geändert wurde. Niemand kann einen Eintrag ändern oder löschen.`}
+      />
       <Stack>
-        <ProtokollFilter ansicht={ansicht} befehle={befehle} personen={personen} onChange={(name, wert) => setSuche(mitFilter(suche, name, wert), { replace: true })} />
+        <ProtokollFilter
+          ansicht={ansicht}
+          befehle={befehle}
+          personen={personen}
+          onChange={(name, wert) => setSuche(mitFilter(suche, name, wert), { replace: true })}
+        />
         <p role="status">{gesamt === 1 ? "1 Eintrag" : `${zahl(gesamt)} Einträge`}</p>
         {zeilen.length > 0 ? <ProtokollTable zeilen={zeilen} /> : <EmptyState title="Zu dieser Auswahl gibt es keinen Eintrag." />}
         <Seitenwahl seite={ansicht.seite} seiten={seiten} suche={suche} />

@@ -13,7 +13,11 @@ export function LageDesWeiterleitungsempfaengers({ lage: { geber, eigene } }: { 
         <Section title="Ihre eigenen Stellen in Baustein 3">
           <KeyFigures>
             <KeyFigure label="Stellen" value={zahl(eigene.stellen)} note="ohne beendete" />
-            <KeyFigure label="Davon vakant" value={zahl(eigene.vakanteStellen)} note={`ganz, ${zahl(eigene.teilweiseVakanteStellen)} zum Teil`} />
+            <KeyFigure
+              label="Davon vakant"
+              value={zahl(eigene.vakanteStellen)}
+              note={`ganz, ${zahl(eigene.teilweiseVakanteStellen)} zum Teil`}
+            />
           </KeyFigures>
         </Section>
       )}
@@ -28,7 +32,11 @@ const EinGeber = ({ geber }: { geber: Geber | undefined }) => (
   <KeyFigures>
     <KeyFigure label="Angebote an Sie" value={zahl(geber?.offeneAngebote ?? 0)} note="noch zu beantworten" />
     <KeyFigure label="Gehaltene Stellen" value={zahl(geber?.stellen ?? 0)} note={geber ? `von ${geber.name}` : "durch Weiterleitung"} />
-    <KeyFigure label="Davon vakant" value={zahl(geber?.vakanteStellen ?? 0)} note={`ganz, ${zahl(geber?.teilweiseVakanteStellen ?? 0)} zum Teil`} />
+    <KeyFigure
+      label="Davon vakant"
+      value={zahl(geber?.vakanteStellen ?? 0)}
+      note={`ganz, ${zahl(geber?.teilweiseVakanteStellen ?? 0)} zum Teil`}
+    />
     <KeyFigure label="Nächster Nachweis" value={nachweis(geber?.naechsterNachweisAm)} note={geber?.naechsterNachweisAm && "fällig"} />
   </KeyFigures>
 );

@@ -41,7 +41,13 @@ function NaechsteSchritte({ schritte }: { schritte: Outputs["startseite"]["get"]
       {eigene.length === 0 && <EmptyState title="Zurzeit ist für Ihre Rolle nichts zu tun." />}
       <CardGrid>
         {eigene.map(({ titel, text, ziel, dringend }) => (
-          <LinkCard key={`${titel} ${ziel}`} to={ziel} title={titel} urgent={dringend} badge={dringend && <Badge tone="warning">Dringend</Badge>}>
+          <LinkCard
+            key={`${titel} ${ziel}`}
+            to={ziel}
+            title={titel}
+            urgent={dringend}
+            badge={dringend && <Badge tone="warning">Dringend</Badge>}
+          >
             {text}
           </LinkCard>
         ))}

@@ -6,7 +6,11 @@ export function Willkommenskarte() {
   if (useSession().empfaengerstand !== "neu") return null;
   return (
     <Section title="Neu hier">
-      <CardGrid><LinkCard to="/willkommen" title="Willkommen">Wozu diese Plattform dient, was auf Sie wartet und wer hilft.</LinkCard></CardGrid>
+      <CardGrid>
+        <LinkCard to="/willkommen" title="Willkommen">
+          Wozu diese Plattform dient, was auf Sie wartet und wer hilft.
+        </LinkCard>
+      </CardGrid>
     </Section>
   );
 }

@@ -25,7 +25,8 @@ export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Bese
       >
         <RefusalNotice refusal={formRefusal(beenden.error)} />
         <p>
-          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag lässt sich danach nur über „Berichtigen“ ändern.
+          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag lässt sich danach
+          nur über „Berichtigen“ ändern.
         </p>
         <DateField name="bis" label="Letzter Tag" min={besetzung.von} max={besetzung.bis ?? undefined} />
         <FormActions>

@@ -6,9 +6,17 @@ import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
 import { BesetzungBeendenDialog } from "./BesetzungBeendenDialog.tsx";
 
 /** Everybody who ever filled the part, latest first; its keeper corrects, who gave the part asks for it. */
-export function Besetzungstabelle(
-  { caption, besetzungen, pflegt, gegebenDurch = null }: { caption: string; besetzungen: readonly Besetzung[]; pflegt: boolean; gegebenDurch?: WeiterleitungId | null },
-) {
+export function Besetzungstabelle({
+  caption,
+  besetzungen,
+  pflegt,
+  gegebenDurch = null,
+}: {
+  caption: string;
+  besetzungen: readonly Besetzung[];
+  pflegt: boolean;
+  gegebenDurch?: WeiterleitungId | null;
+}) {
   return (
     <Table
       caption={caption}
@@ -40,7 +48,14 @@ const bitteUm = (weiterleitungId: WeiterleitungId): Column<Besetzung> => ({
   key: "aktion",
   header: "Aktion",
   action: true,
-  cell: ({ id, pseudonym }) => <KorrekturErbitten weiterleitungId={weiterleitungId} art="besetzung" eintraege={[{ id, name: `Besetzung „${pseudonym}“` }]} worin={`Besetzung „${pseudonym}“`} />,
+  cell: ({ id, pseudonym }) => (
+    <KorrekturErbitten
+      weiterleitungId={weiterleitungId}
+      art="besetzung"
+      eintraege={[{ id, name: `Besetzung „${pseudonym}“` }]}
+      worin={`Besetzung „${pseudonym}“`}
+    />
+  ),
 });
 
 function Beenden({ besetzung }: { besetzung: Besetzung }) {

@@ -13,11 +13,21 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
   const close = () => setOpen(undefined);
   const pflegt = eigen && rechte.includes("stelle:pflegen");
   const bietetAn = rechte.includes("weiterleitung:anbieten");
-  const gehalten = weiterleitungen.filter((w) => w.empfaengerId === organisation.organisationId && w.stand === "angenommen" && w.weiterleitungErlaubt);
+  const gehalten = weiterleitungen.filter(
+    (w) => w.empfaengerId === organisation.organisationId && w.stand === "angenommen" && w.weiterleitungErlaubt,
+  );
   const actions = eigen ? (
     <>
-      {istZuwendungsempfaenger(organisation.art) && bietetAn && <LinkButton to={`/stellen/${stelle.id}/weiterleiten`} variant="primary" icon="arrow-forward">Weiterleiten</LinkButton>}
-      {pflegt && <Button icon="edit" onClick={() => setOpen("aendern")}>Stelle ändern</Button>}
+      {istZuwendungsempfaenger(organisation.art) && bietetAn && (
+        <LinkButton to={`/stellen/${stelle.id}/weiterleiten`} variant="primary" icon="arrow-forward">
+          Weiterleiten
+        </LinkButton>
+      )}
+      {pflegt && (
+        <Button icon="edit" onClick={() => setOpen("aendern")}>
+          Stelle ändern
+        </Button>
+      )}
       {pflegt && <Button onClick={() => setOpen("beenden")}>Stelle beenden</Button>}
     </>
   ) : bietetAn && gehalten.map(({ id, geberName }) => (

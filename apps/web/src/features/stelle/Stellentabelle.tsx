@@ -39,7 +39,8 @@ export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Ste
 }
 
 // Posts of several givers are kept apart, and so are those of a Kommune's own.
-const geberVon = ({ geberId, geberName }: Stellenzeile) => (geberId ? { key: geberId, header: `Von ${geberName}` } : { key: "eigene", header: "Eigene Stellen" });
+const geberVon = ({ geberId, geberName }: Stellenzeile) =>
+  geberId ? { key: geberId, header: `Von ${geberName}` } : { key: "eigene", header: "Eigene Stellen" };
 
 const nameMitVerweis = ({ id, bezeichnung }: Stellenzeile) => <TextLink to={`/stellen/${id}`}>{bezeichnung}</TextLink>;
 

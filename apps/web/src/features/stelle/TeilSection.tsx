@@ -24,7 +24,14 @@ export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellentei
         <span>{vzae(teil.vzaeHundertstel)} VZÄ, {alsZeitraum(teil.beginn, teil.ende)}</span>
         {teil.angenommen ? <Standmarke stand={teil.stand} /> : <Badge tone="info">Angeboten, noch ohne Antwort</Badge>}
       </Cluster>
-      {teil.angenommen && <Besetzungstabelle caption={titel(teil)} besetzungen={teil.besetzungen} pflegt={!teil.gegeben && darfPflegen} gegebenDurch={teil.gegeben ? teil.weiterleitungId : null} />}
+      {teil.angenommen && (
+        <Besetzungstabelle
+          caption={titel(teil)}
+          besetzungen={teil.besetzungen}
+          pflegt={!teil.gegeben && darfPflegen}
+          gegebenDurch={teil.gegeben ? teil.weiterleitungId : null}
+        />
+      )}
       {teil.darunter.length > 0 && <Darunter teil={teil} />}
       {open && <BesetzungDialog stelle={stelle} teil={teil} onClose={() => setOpen(false)} />}
     </Section>
@@ -39,7 +46,8 @@ function titel({ bei }: Stellenteil): string {
 function Darunter({ teil: { bei, darunter } }: { teil: Stellenteil }) {
   return (
     <p>
-      {bei} hat einen Teil weitergegeben. Dort besetzt: {darunter.map((d) => `${alsVzae(d.vzaeHundertstel)} ${alsZeitraum(d.von, d.bis)}`).join("; ")}.
+      {bei} hat einen Teil weitergegeben. Dort besetzt:{" "}
+      {darunter.map((d) => `${alsVzae(d.vzaeHundertstel)} ${alsZeitraum(d.von, d.bis)}`).join("; ")}.
     </p>
   );
 }

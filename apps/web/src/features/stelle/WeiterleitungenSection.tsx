@@ -13,7 +13,12 @@ export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: St
       <Table
         caption="Weiterleitungen dieser Stelle"
         captionHidden
-        columns={columns((w) => <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>, heuteInBerlin(new Date()))}
+        columns={columns(
+          (w) => (
+            <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>
+          ),
+          heuteInBerlin(new Date()),
+        )}
         rows={weiterleitungen}
         rowKey={(w) => w.id}
       />

@@ -43,9 +43,13 @@ test.each([
 });
 
 test("was zwei Geber gegeben haben, steht für sich, und einer lässt sich wählen", () => {
-  const [warendorf, guetersloh] = [OrganisationId.parse("22222222-2222-4222-8222-222222222222"), OrganisationId.parse("33333333-3333-4333-8333-333333333333")];
+  const [warendorf, guetersloh] = [
+    OrganisationId.parse("22222222-2222-4222-8222-222222222222"),
+    OrganisationId.parse("33333333-3333-4333-8333-333333333333"),
+  ];
   const gehaltene = [
-    eineZeile({ bezeichnung: "CM 4", geberId: warendorf, geberName: "Kreis Warendorf" }), eineZeile({ bezeichnung: "CM 1", geberId: guetersloh, geberName: "Kreis Gütersloh" }),
+    eineZeile({ bezeichnung: "CM 4", geberId: warendorf, geberName: "Kreis Warendorf" }),
+    eineZeile({ bezeichnung: "CM 1", geberId: guetersloh, geberName: "Kreis Gütersloh" }),
     eineZeile({ bezeichnung: "CM 2", geberId: warendorf, geberName: "Kreis Warendorf" }),
   ];
   expect(geberDer(gehaltene).map(({ name }) => name)).toEqual(["Kreis Gütersloh", "Kreis Warendorf"]);

@@ -34,12 +34,18 @@ export const gefiltert = (zeilen: readonly Stellenzeile[], { baustein, stand, ge
     .filter((zeile) => stand === "alle" || (stand === undefined ? zeile.stand.status !== "beendet" : zeile.stand.status === stand))
     .filter((zeile) => gehalten === undefined || (gehalten === "weitergeleitet") === zeile.weitergeleitet.length > 0)
     .filter((zeile) => geber === undefined || zeile.geberId === geber)
-    .sort((a, b) => nachName.compare(a.geberName ?? "", b.geberName ?? "") || a.baustein - b.baustein || nachName.compare(a.bezeichnung, b.bezeichnung));
+    .sort(
+      (a, b) =>
+        nachName.compare(a.geberName ?? "", b.geberName ?? "") || a.baustein - b.baustein || nachName.compare(a.bezeichnung, b.bezeichnung),
+    );
 
 /** Who gave the posts of the list, by name; a Träger may work for several Kreise. */
 export const geberDer = (zeilen: readonly Stellenzeile[]): { id: string; name: string }[] =>
-  [...new Map(zeilen.flatMap(({ geberId, geberName }) => (geberId && geberName ? [[geberId, { id: geberId, name: geberName }] as const] : []))).values()]
-    .sort((a, b) => nachName.compare(a.name, b.name));
+  [
+    ...new Map(
+      zeilen.flatMap(({ geberId, geberName }) => (geberId && geberName ? [[geberId, { id: geberId, name: geberName }] as const] : [])),
+    ).values(),
+  ].sort((a, b) => nachName.compare(a.name, b.name));
 
 const bausteine = [1, 2, 3] as const satisfies readonly Baustein[];
 

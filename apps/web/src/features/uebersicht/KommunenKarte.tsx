@@ -17,7 +17,8 @@ export function KommunenKarte({ kommunen }: { kommunen: readonly Kommune[] }) {
     <Section title="Kommunen des Kreises">
       <TileMap label="Kommunen des Kreises: gehaltene und besetzte VZÄ" tiles={kommunen.map(kachel)} legend={legende} />
       <p className="kern-body kern-body--small">
-        Auf jeder Kachel: besetzte von gehaltenen VZÄ. Die Kacheln liegen ungefähr wie die Orte: oben Norden, links Westen. Was eine Kommune über eine andere erhält, ist in deren Anteil enthalten.
+        Auf jeder Kachel: besetzte von gehaltenen VZÄ. Die Kacheln liegen ungefähr wie die Orte: oben Norden, links Westen. Was eine Kommune
+        über eine andere erhält, ist in deren Anteil enthalten.
       </p>
     </Section>
   );

@@ -20,8 +20,20 @@ export function TeileTable({ heute, teile, gliederung, organisation, empty }: Te
     { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <Zustand teil={teil} /> },
     { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} heute={heute} /> },
     { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
-    { key: "besetzt", header: "Besetzt", numeric: true, footer: vzae(summe.besetztHundertstel), cell: (teil) => vzae(teil.besetztHundertstel) },
-    { key: "vakant", header: "Vakant", numeric: true, footer: vzae(vakantHundertstel(summe)), cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} /> },
+    {
+      key: "besetzt",
+      header: "Besetzt",
+      numeric: true,
+      footer: vzae(summe.besetztHundertstel),
+      cell: (teil) => vzae(teil.besetztHundertstel),
+    },
+    {
+      key: "vakant",
+      header: "Vakant",
+      numeric: true,
+      footer: vzae(vakantHundertstel(summe)),
+      cell: (teil) => <Vakant hundertstel={vakantHundertstel(teil)} />,
+    },
     { key: "termine", header: "Nächste Termine", footer: "", cell: ({ termine }) => termine.slice(0, 2).map(alsZeile) },
   ];
   return (
@@ -54,7 +66,11 @@ function Zustand({ teil }: { teil: Teil }) {
   return (
     <>
       <ZustandBadge teil={teil} />
-      {zustand === "zurueckgegeben" && bietetAn && <div className="kim-uebersicht__zeile"><TextLink to={adresse}>Erneut anbieten</TextLink></div>}
+      {zustand === "zurueckgegeben" && bietetAn && (
+        <div className="kim-uebersicht__zeile">
+          <TextLink to={adresse}>Erneut anbieten</TextLink>
+        </div>
+      )}
     </>
   );
 }

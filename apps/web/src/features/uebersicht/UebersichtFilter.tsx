@@ -15,7 +15,14 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
   const empfaenger = empfaengerIn(teile);
   const geber = nachNamen(teile.map((teil) => teil.geber));
   const wahl = (name: keyof Ansicht, label: string, alle: string, options: readonly Choice[]) => (
-    <SelectField name={name} label={label} placeholder={alle} value={ansicht[name] ?? ""} options={options} onChange={(wert) => onChange(name, wert)} />
+    <SelectField
+      name={name}
+      label={label}
+      placeholder={alle}
+      value={ansicht[name] ?? ""}
+      options={options}
+      onChange={(wert) => onChange(name, wert)}
+    />
   );
   return (
     <search>
@@ -39,6 +46,9 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
 
 /** Everybody who received something, on any level. */
 const empfaengerIn = (teile: Uebersicht["teile"]): Choice[] =>
-  choices(nachNamen(teile.flatMap((teil) => [teil.bei, ...teil.kette.map(({ empfaengerId: id, empfaengerName: name }) => ({ id, name }))])));
+  choices(
+    nachNamen(teile.flatMap((teil) => [teil.bei, ...teil.kette.map(({ empfaengerId: id, empfaengerName: name }) => ({ id, name }))])),
+  );
 
-const choices = (organisationen: readonly { id: string; name: string }[]): Choice[] => organisationen.map(({ id, name }) => ({ value: id, label: name }));
+const choices = (organisationen: readonly { id: string; name: string }[]): Choice[] =>
+  organisationen.map(({ id, name }) => ({ value: id, label: name }));

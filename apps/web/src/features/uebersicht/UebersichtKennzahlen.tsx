@@ -14,12 +14,22 @@ export function UebersichtKennzahlen({ teile, eigene }: { teile: readonly Teil[]
         <KeyFigure label="Stellen" value={zahl(alle.stellen)} note={`${vzae(alle.vzaeHundertstel)} VZÄ`} />
         {gibtWeiter && (
           <>
-            <KeyFigure label="Weitergeleitet" value={vzae(summeVon(mit("weitergeleitet")).vzaeHundertstel)} note={anteile(mit("weitergeleitet").length)} />
-            <KeyFigure label="Angeboten" value={vzae(summeVon(mit("angeboten")).vzaeHundertstel)} note={`${anteile(mit("angeboten").length)} ohne Antwort`} />
+            <KeyFigure
+              label="Weitergeleitet"
+              value={vzae(summeVon(mit("weitergeleitet")).vzaeHundertstel)}
+              note={anteile(mit("weitergeleitet").length)}
+            />
+            <KeyFigure
+              label="Angeboten"
+              value={vzae(summeVon(mit("angeboten")).vzaeHundertstel)}
+              note={`${anteile(mit("angeboten").length)} ohne Antwort`}
+            />
           </>
         )}
         <KeyFigure label="Vakant" value={vzae(vakantHundertstel(alle))} note={anteile(vakante.length)} />
-        {gibtWeiter && <KeyFigure label="Zurückgegeben" value={zahl(zurueck)} note={zurueck === 0 ? "keine Stelle" : "noch nicht neu vergeben"} />}
+        {gibtWeiter && (
+          <KeyFigure label="Zurückgegeben" value={zahl(zurueck)} note={zurueck === 0 ? "keine Stelle" : "noch nicht neu vergeben"} />
+        )}
       </KeyFigures>
       <StackedBar
         label="Heute"

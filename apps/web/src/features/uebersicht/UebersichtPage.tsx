@@ -70,7 +70,10 @@ const Nichts = ({ eigene }: { eigene: boolean }) =>
       Sobald Sie Stellen anlegen und weiterleiten, steht hier jeder Anteil mit seinem nächsten Termin.
     </EmptyState>
   ) : (
-    <EmptyState title="Ihre Organisation hält zurzeit keine Stelle." action={<LinkButton to="/weiterleitungen">Weiterleitungen ansehen</LinkButton>}>
+    <EmptyState
+      title="Ihre Organisation hält zurzeit keine Stelle."
+      action={<LinkButton to="/weiterleitungen">Weiterleitungen ansehen</LinkButton>}
+    >
       Sobald Sie ein Angebot annehmen, steht hier Ihr Anteil und wer ihn Ihnen weitergeleitet hat.
     </EmptyState>
   );

@@ -6,7 +6,11 @@ type Platz = { rang: number; key: string; name: string };
 const nachName = new Intl.Collator("de", { numeric: true });
 
 /** The heading each part stands under, and the parts in the order of the headings; undefined where there are none. */
-export function gegliedert(teile: readonly Teil[], gliederung: Gliederung, selbst: string): { teile: readonly Teil[]; gruppeVon: ((teil: Teil) => Gruppe) | undefined } {
+export function gegliedert(
+  teile: readonly Teil[],
+  gliederung: Gliederung,
+  selbst: string,
+): { teile: readonly Teil[]; gruppeVon: ((teil: Teil) => Gruppe) | undefined } {
   if (gliederung === "stelle") return { teile, gruppeVon: undefined };
   const platz = (teil: Teil) => platzVon(teil, gliederung, selbst);
   const geordnet = teile.toSorted((a, b) => platz(a).rang - platz(b).rang || nachName.compare(platz(a).name, platz(b).name));
@@ -25,7 +29,8 @@ export function gegliedert(teile: readonly Teil[], gliederung: Gliederung, selbs
 
 /** Every part has a place in every order: what is not asked for stands together at the end. */
 function platzVon({ bei, geber }: Teil, gliederung: Gliederung, selbst: string): Platz {
-  if (gliederung === "geber") return geber ? { rang: 1, key: geber.id, name: `Von ${geber.name}` } : { rang: 0, key: "eigene", name: "Eigene Stellen" };
+  if (gliederung === "geber")
+    return geber ? { rang: 1, key: geber.id, name: `Von ${geber.name}` } : { rang: 0, key: "eigene", name: "Eigene Stellen" };
   if (!bei) return { rang: 2, key: "selbst", name: `Nicht weitergeleitet: ${selbst}` };
   const gesucht = (bei.art === "traeger") === (gliederung === "traeger");
   if (gesucht) return { rang: 0, key: bei.id, name: bei.name };

@@ -7,12 +7,35 @@ import { ansichtAus, gefiltert, gliederungenFuer, summeVon, type Teil } from "./
 const id = (n: number) => `11111111-1111-4111-8111-11111111111${n}`;
 const [ahlen, wohlfahrt, warendorf] = [OrganisationId.parse(id(1)), OrganisationId.parse(id(2)), OrganisationId.parse(id(3))];
 const einTeil = (bezeichnung: string, angaben: Partial<Teil> = {}): Teil => ({
-  stelleId: StelleId.parse(id(4)), bezeichnung, baustein: 2, funktion: "case_management", geber: null, herkunftId: null, bei: null, weiterleitungId: null,
-  zustand: "eigen", vzaeHundertstel: 100, besetztHundertstel: 100, kette: [], termine: [], ...angaben,
+  stelleId: StelleId.parse(id(4)),
+  bezeichnung,
+  baustein: 2,
+  funktion: "case_management",
+  geber: null,
+  herkunftId: null,
+  bei: null,
+  weiterleitungId: null,
+  zustand: "eigen",
+  vzaeHundertstel: 100,
+  besetztHundertstel: 100,
+  kette: [],
+  termine: [],
+  ...angaben,
 });
 const beiAhlen = { id: ahlen, name: "Ahlen", art: "kreisangehoerige_kommune" as const };
 const beimTraeger = { id: wohlfahrt, name: "Wohlfahrt", art: "traeger" as const };
-const drensteinfurt = { wurzelId: WeiterleitungId.parse(id(5)), ebene: 2, empfaengerId: OrganisationId.parse(id(6)), empfaengerName: "Drensteinfurt", stand: "angenommen" as const, beginn: plainDate("2026-01-01"), ende: plainDate("2026-12-31"), vzaeHundertstel: 50, besetztHundertstel: 50, nachweisFaelligAm: plainDate("2027-02-28") };
+const drensteinfurt = {
+  wurzelId: WeiterleitungId.parse(id(5)),
+  ebene: 2,
+  empfaengerId: OrganisationId.parse(id(6)),
+  empfaengerName: "Drensteinfurt",
+  stand: "angenommen" as const,
+  beginn: plainDate("2026-01-01"),
+  ende: plainDate("2026-12-31"),
+  vzaeHundertstel: 50,
+  besetztHundertstel: 50,
+  nachweisFaelligAm: plainDate("2027-02-28"),
+};
 
 const teile = [
   einTeil("CM 10", { bei: beimTraeger, zustand: "weitergeleitet" }),
@@ -36,7 +59,11 @@ test.each([
   expect(gefiltert(teile, ansichtAus(new URLSearchParams(adresse), "kreis")).map((teil) => teil.bezeichnung)).toEqual(bezeichnungen);
 });
 
-test.each([["kreis", "kommune"], ["kreisfreie_stadt", "traeger"], ["traeger", "geber"]] as const)("%s beginnt mit der Ansicht nach %s, auch bei einer unbekannten", (art, erste) => {
+test.each([
+  ["kreis", "kommune"],
+  ["kreisfreie_stadt", "traeger"],
+  ["traeger", "geber"],
+] as const)("%s beginnt mit der Ansicht nach %s, auch bei einer unbekannten", (art, erste) => {
   expect(ansichtAus(new URLSearchParams("gliederung=unsinn"), art).gliederung).toBe(erste);
   expect(ansichtAus(new URLSearchParams("gliederung=stelle"), art).gliederung).toBe("stelle");
   expect(gliederungenFuer(art).includes("karte")).toBe(art === "kreis");

@@ -68,12 +68,15 @@ export const gefiltert = (teile: readonly Teil[], { baustein, zustand, bei, gebe
 
 function enthaelt(teil: Teil, text: string): boolean {
   const worte = text.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
-  const heuhaufen = [teil.bezeichnung, teil.bei?.name, teil.geber?.name, ...teil.kette.map((glied) => glied.empfaengerName)].join(" ").toLocaleLowerCase("de");
+  const heuhaufen = [teil.bezeichnung, teil.bei?.name, teil.geber?.name, ...teil.kette.map((glied) => glied.empfaengerName)]
+    .join(" ")
+    .toLocaleLowerCase("de");
   return worte.every((wort) => heuhaufen.includes(wort));
 }
 
 /** What nobody fills today. */
-export const vakantHundertstel = ({ vzaeHundertstel, besetztHundertstel }: Pick<Teil, "vzaeHundertstel" | "besetztHundertstel">): number => vzaeHundertstel - besetztHundertstel;
+export const vakantHundertstel = ({ vzaeHundertstel, besetztHundertstel }: Pick<Teil, "vzaeHundertstel" | "besetztHundertstel">): number =>
+  vzaeHundertstel - besetztHundertstel;
 
 export type Summe = { stellen: number; vzaeHundertstel: number; besetztHundertstel: number };
 
@@ -85,4 +88,6 @@ export const summeVon = (teile: readonly Teil[]): Summe => ({
 
 /** Bodies by their id and name, each once, by name. */
 export const nachNamen = (stellen: readonly ({ id: string; name: string } | null)[]): { id: string; name: string }[] =>
-  [...new Map(stellen.flatMap((o) => (o ? [[o.id, { id: o.id, name: o.name }] as const] : []))).values()].sort((a, b) => nachName.compare(a.name, b.name));
+  [...new Map(stellen.flatMap((o) => (o ? [[o.id, { id: o.id, name: o.name }] as const] : []))).values()].sort((a, b) =>
+    nachName.compare(a.name, b.name),
+  );

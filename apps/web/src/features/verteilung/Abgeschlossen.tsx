@@ -25,8 +25,12 @@ export function Abgeschlossen({ verteilung, titel }: { verteilung: Verteilung; t
         <KeyFigure label="Angeboten" value={`${vzae(verteiltHundertstel)} VZÄ`} note={`an ${zuteilungen.length} Empfänger`} />
         <KeyFigure label="Beim Kreis geblieben" value={`${vzae(beimKreisHundertstel)} VZÄ`} />
       </KeyFigures>
-      <Section title="Zuteilung"><Table caption="Zuteilung" captionHidden columns={columns} rows={zuteilungen} rowKey={({ organisationId }) => organisationId} /></Section>
-      <Section title="Verzichte"><Verzichte verteilung={verteilung} /></Section>
+      <Section title="Zuteilung">
+        <Table caption="Zuteilung" captionHidden columns={columns} rows={zuteilungen} rowKey={({ organisationId }) => organisationId} />
+      </Section>
+      <Section title="Verzichte">
+        <Verzichte verteilung={verteilung} />
+      </Section>
       <Anteile inhalt={inhalt} ergebnis={ergebnis} titel="Anteile nach dem Schlüssel" />
     </>
   );
@@ -34,7 +38,12 @@ export function Abgeschlossen({ verteilung, titel }: { verteilung: Verteilung; t
 
 const columns: Column<Zeile>[] = [
   { key: "name", header: "Empfänger", rowHeader: true, cell: ({ name }) => name },
-  { key: "errechnet", header: "Errechnet (VZÄ)", numeric: true, cell: ({ errechnetHundertstel }) => (errechnetHundertstel === null ? "–" : vzae(errechnetHundertstel)) },
+  {
+    key: "errechnet",
+    header: "Errechnet (VZÄ)",
+    numeric: true,
+    cell: ({ errechnetHundertstel }) => (errechnetHundertstel === null ? "–" : vzae(errechnetHundertstel)),
+  },
   { key: "zugeteilt", header: "Zugeteilt (VZÄ)", numeric: true, cell: ({ hundertstel }) => vzae(hundertstel) },
   { key: "fuer", header: "Zugleich für", cell: ({ fuer }) => (fuer.length > 0 ? fuer.map(({ name }) => name).join(", ") : "–") },
 ];

@@ -17,8 +17,20 @@ export function Angebote({ speichere, ...ansicht }: Ansicht & { speichere: () =>
       <Zuteilungen {...ansicht} />
       <Bedingungen {...ansicht} />
       <Maengel maengel={maengel} />
-      <Table caption="Angebote" columns={angebotsspalten(teile)} rows={teile} rowKey={({ stelleId, empfaengerId }) => `${stelleId}/${empfaengerId}`} empty="Noch passt keine Zuteilung auf eine freie Stelle." />
-      {bereit && <div><Button variant="primary" onClick={() => setOffen(true)}>{teile.length === 1 ? "Ein Angebot machen" : `${teile.length} Angebote machen`}</Button></div>}
+      <Table
+        caption="Angebote"
+        columns={angebotsspalten(teile)}
+        rows={teile}
+        rowKey={({ stelleId, empfaengerId }) => `${stelleId}/${empfaengerId}`}
+        empty="Noch passt keine Zuteilung auf eine freie Stelle."
+      />
+      {bereit && (
+        <div>
+          <Button variant="primary" onClick={() => setOffen(true)}>
+            {teile.length === 1 ? "Ein Angebot machen" : `${teile.length} Angebote machen`}
+          </Button>
+        </div>
+      )}
       {offen && <AngeboteDialog {...ansicht} speichere={speichere} onClose={() => setOffen(false)} />}
     </Section>
   );
@@ -29,7 +41,19 @@ function angebotsspalten(teile: readonly Verteilungsteil[]): Column<Verteilungst
   return [
     { key: "an", header: "An", rowHeader: true, cell: ({ empfaengerName }) => empfaengerName, footer: "Zusammen" },
     { key: "stelle", header: "Stelle", cell: ({ bezeichnung }) => bezeichnung },
-    { key: "vzae", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel), footer: vzae(summe(({ vzaeHundertstel }) => vzaeHundertstel)) },
-    { key: "betrag", header: "Betrag", numeric: true, cell: ({ betragCent }) => euro(betragCent), footer: euro(summe(({ betragCent }) => betragCent)) },
+    {
+      key: "vzae",
+      header: "VZÄ",
+      numeric: true,
+      cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel),
+      footer: vzae(summe(({ vzaeHundertstel }) => vzaeHundertstel)),
+    },
+    {
+      key: "betrag",
+      header: "Betrag",
+      numeric: true,
+      cell: ({ betragCent }) => euro(betragCent),
+      footer: euro(summe(({ betragCent }) => betragCent)),
+    },
   ];
 }

@@ -13,13 +13,31 @@ export function Anteile({ inhalt, ergebnis, titel = "3. Anteile" }: Pick<Ansicht
   const kleine = anteile.filter(({ anteilHundertstel }) => anteilHundertstel > 0 && anteilHundertstel < kleinsterTeil);
   const columns: Column<Zeile>[] = [
     { key: "name", header: "Kommune", rowHeader: true, cell: ({ name }) => name, footer: "Zusammen" },
-    { key: "gewicht", header: einwohner ? "Einwohner" : "Wert", numeric: true, cell: (zeile) => gewicht(zeile.gewicht), footer: gewicht(summe((zeile) => zeile.gewicht)) },
-    { key: "anteil", header: "Anteil (VZÄ)", numeric: true, cell: (zeile) => vzae(zeile.anteilHundertstel), footer: vzae(summe((zeile) => zeile.anteilHundertstel)) },
+    {
+      key: "gewicht",
+      header: einwohner ? "Einwohner" : "Wert",
+      numeric: true,
+      cell: (zeile) => gewicht(zeile.gewicht),
+      footer: gewicht(summe((zeile) => zeile.gewicht)),
+    },
+    {
+      key: "anteil",
+      header: "Anteil (VZÄ)",
+      numeric: true,
+      cell: (zeile) => vzae(zeile.anteilHundertstel),
+      footer: vzae(summe((zeile) => zeile.anteilHundertstel)),
+    },
     {
       key: "hinweis",
       header: "Förderfähig",
       cell: ({ anteilHundertstel }) =>
-        anteilHundertstel === 0 ? <Badge>kein Anteil</Badge> : anteilHundertstel < kleinsterTeil ? <Badge tone="warning">unter 0,50</Badge> : <Badge tone="success">ab 0,50</Badge>,
+        anteilHundertstel === 0 ? (
+          <Badge>kein Anteil</Badge>
+        ) : anteilHundertstel < kleinsterTeil ? (
+          <Badge tone="warning">unter 0,50</Badge>
+        ) : (
+          <Badge tone="success">ab 0,50</Badge>
+        ),
     },
   ];
   return (
@@ -28,11 +46,17 @@ export function Anteile({ inhalt, ergebnis, titel = "3. Anteile" }: Pick<Ansicht
         {anteile.every(({ anteilHundertstel }) => anteilHundertstel === 0)
           ? "Noch gibt der Schlüssel niemandem einen Anteil."
           : kleine.length === 0
-          ? "Alle Kommunen mit einem Anteil erreichen 0,50 VZÄ."
-          : `${kleine.length === 1 ? "Eine Kommune liegt" : `${kleine.length} Kommunen liegen`} unter 0,50 VZÄ; so kleine Teile sind nicht förderfähig (R1, R2).`}
-        {" "}Übrige Hundertstel gehen an die größten Reste, bei gleichem Rest nach dem Namen: die Summe stimmt immer.
+            ? "Alle Kommunen mit einem Anteil erreichen 0,50 VZÄ."
+            : `${kleine.length === 1 ? "Eine Kommune liegt" : `${kleine.length} Kommunen liegen`} unter 0,50 VZÄ; so kleine Teile sind nicht förderfähig (R1, R2).`}{" "}
+        Übrige Hundertstel gehen an die größten Reste, bei gleichem Rest nach dem Namen: die Summe stimmt immer.
       </p>
-      <Table caption="Anteile der Kommunen" captionHidden columns={columns} rows={anteile} rowKey={({ organisationId }) => organisationId} />
+      <Table
+        caption="Anteile der Kommunen"
+        captionHidden
+        columns={columns}
+        rows={anteile}
+        rowKey={({ organisationId }) => organisationId}
+      />
     </Section>
   );
 }

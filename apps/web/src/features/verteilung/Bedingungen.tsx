@@ -17,7 +17,15 @@ export function Bedingungen({ verteilung, inhalt, aendere }: Ansicht) {
   return (
     <>
       <Grid minColumn="14rem">
-        <Zahlfeld name="jeVzaeCent" label="Betrag je VZÄ und Jahr (€)" hint={hinweis} wert={inhalt.jeVzaeCent} hoechstens={1_000_000_00} leerErlaubt onWert={(jeVzaeCent) => aendere({ jeVzaeCent })} />
+        <Zahlfeld
+          name="jeVzaeCent"
+          label="Betrag je VZÄ und Jahr (€)"
+          hint={hinweis}
+          wert={inhalt.jeVzaeCent}
+          hoechstens={1_000_000_00}
+          leerErlaubt
+          onWert={(jeVzaeCent) => aendere({ jeVzaeCent })}
+        />
         <DateField
           name="nachweisFaelligAm"
           label="Nachweis fällig am"
@@ -29,7 +37,14 @@ export function Bedingungen({ verteilung, inhalt, aendere }: Ansicht) {
           }}
         />
       </Grid>
-      <TextField name="zweck" label="Zweck" maxLength={500} value={inhalt.zweck} error={inhalt.zweck.trim() === "" ? "Bitte ausfüllen." : undefined} onChange={(zweck) => aendere({ zweck })} />
+      <TextField
+        name="zweck"
+        label="Zweck"
+        maxLength={500}
+        value={inhalt.zweck}
+        error={inhalt.zweck.trim() === "" ? "Bitte ausfüllen." : undefined}
+        onChange={(zweck) => aendere({ zweck })}
+      />
       <TextAreaField
         name="begruendung"
         label="Begründung (freiwillig)"

@@ -21,5 +21,6 @@ export function Maengel({ maengel }: { maengel: readonly Verteilungsmangel[] }) 
 
 function sammelsatz(zuKleine: readonly ZuKlein[]): string {
   const namen = zuKleine.map(({ empfaenger, fehltHundertstel }) => `${empfaenger} (es fehlen ${alsVzae(fehltHundertstel)})`).join(", ");
-  return `Unter 0,50 VZÄ bleiben ${namen}. Bitte mit Nachbarkommunen zusammenlegen, den Umfang anheben oder Verzichte festhalten (${zuKleine[0]?.regel ?? "R2"}).`;
+  const regel = zuKleine[0]?.regel ?? "R2";
+  return `Unter 0,50 VZÄ bleiben ${namen}. Bitte mit Nachbarkommunen zusammenlegen, den Umfang anheben oder Verzichte festhalten (${regel}).`;
 }

@@ -30,7 +30,8 @@ export function Schluesselwahl(ansicht: Ansicht) {
 }
 
 /** Own values start with the shares there are, so that one can go on from them. */
-const werteAus = ({ ergebnis }: Ansicht) => ergebnis.plan.anteile.map(({ organisationId, anteilHundertstel }) => ({ organisationId, gewicht: anteilHundertstel }));
+const werteAus = ({ ergebnis }: Ansicht) =>
+  ergebnis.plan.anteile.map(({ organisationId, anteilHundertstel }) => ({ organisationId, gewicht: anteilHundertstel }));
 
 function EigeneWerte({ verteilung, inhalt, werte, aendere }: Ansicht & { werte: Extract<Schluessel, { art: "eigene" }>["werte"] }) {
   const summe = werte.reduce((bisher, { gewicht }) => bisher + gewicht, 0);
@@ -45,7 +46,17 @@ function EigeneWerte({ verteilung, inhalt, werte, aendere }: Ansicht & { werte: 
             hoechstens={10_000_000_00}
             leerErlaubt
             wert={werte.find((wert) => wert.organisationId === organisationId)?.gewicht ?? null}
-            onWert={(gewicht) => aendere({ schluessel: { art: "eigene", werte: [...werte.filter((wert) => wert.organisationId !== organisationId), ...(gewicht === null ? [] : [{ organisationId, gewicht }])] } })}
+            onWert={(gewicht) =>
+              aendere({
+                schluessel: {
+                  art: "eigene",
+                  werte: [
+                    ...werte.filter((wert) => wert.organisationId !== organisationId),
+                    ...(gewicht === null ? [] : [{ organisationId, gewicht }]),
+                  ],
+                },
+              })
+            }
           />
         ))}
       </Grid>

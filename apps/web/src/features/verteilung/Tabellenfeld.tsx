@@ -17,12 +17,23 @@ export function Tabellenfeld({ verteilung, text, aendere }: Ansicht & { text: st
         onChange={(neu) => aendere({ schluessel: { art: "tabelle", text: neu } })}
       />
       {fehler.length > 0 && (
-        <Notice tone="danger" role="alert" title={fehler.length === 1 ? "Eine Zeile ist nicht lesbar" : `${fehler.length} Zeilen sind nicht lesbar`}>
+        <Notice
+          tone="danger"
+          role="alert"
+          title={fehler.length === 1 ? "Eine Zeile ist nicht lesbar" : `${fehler.length} Zeilen sind nicht lesbar`}
+        >
           <p>Solange gilt die ganze Tabelle nicht.</p>
           <ul>{fehler.map((f) => <li key={f.zeile}>{tabellenfehlerText(f)}</li>)}</ul>
         </Notice>
       )}
-      {zeilen.length > 0 && <Table caption={`Erkannt: ${zeilen.length} von ${verteilung.kommunen.length} Kommunen`} columns={columns} rows={zeilen} rowKey={({ organisationId }) => organisationId} />}
+      {zeilen.length > 0 && (
+        <Table
+          caption={`Erkannt: ${zeilen.length} von ${verteilung.kommunen.length} Kommunen`}
+          columns={columns}
+          rows={zeilen}
+          rowKey={({ organisationId }) => organisationId}
+        />
+      )}
       {zeilen.length > 0 && fehler.length === 0 && fehlende.length > 0 && (
         <Notice title="Nicht in der Tabelle">{fehlende.map(({ name }) => name).join(", ")}. Ihr Anteil ist 0,00.</Notice>
       )}

@@ -14,7 +14,9 @@ const Eintrag = z.strictObject({
 /** A Träger as a receiver of its own, besides the Kommunen. */
 export function TraegerForm({ verteilung, inhalt, aendere }: Ansicht) {
   const [offen, setOffen] = useState(false);
-  const waehlbar = verteilung.traeger.filter(({ organisationId }) => !inhalt.traeger.some((eintrag) => eintrag.organisationId === organisationId));
+  const waehlbar = verteilung.traeger.filter(
+    ({ organisationId }) => !inhalt.traeger.some((eintrag) => eintrag.organisationId === organisationId),
+  );
   if (waehlbar.length === 0) return null;
   return (
     <>
@@ -28,11 +30,27 @@ export function TraegerForm({ verteilung, inhalt, aendere }: Ansicht) {
             setOffen(false);
           }}
         >
-          <SelectField name="organisationId" label="Träger" placeholder="Bitte wählen" options={waehlbar.map(({ organisationId, name }) => ({ value: organisationId, label: name }))} />
+          <SelectField
+            name="organisationId"
+            label="Träger"
+            placeholder="Bitte wählen"
+            options={waehlbar.map(({ organisationId, name }) => ({ value: organisationId, label: name }))}
+          />
           <NumberField name="hundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={50} />
-          <TextAreaField name="begruendung" label="Begründung" hint="Warum der Träger, und wie das Konzept ihn vorsieht. Mindestens 30 Zeichen." maxLength={4000} />
-          <CheckboxField name="jmdMbeErklaerung" label="Die Stelle gehört nicht zum Personal von JMD oder MBE." hint="Die Erklärung des Trägers liegt mir vor." />
-          <FormActions><SubmitButton>Aufnehmen</SubmitButton></FormActions>
+          <TextAreaField
+            name="begruendung"
+            label="Begründung"
+            hint="Warum der Träger, und wie das Konzept ihn vorsieht. Mindestens 30 Zeichen."
+            maxLength={4000}
+          />
+          <CheckboxField
+            name="jmdMbeErklaerung"
+            label="Die Stelle gehört nicht zum Personal von JMD oder MBE."
+            hint="Die Erklärung des Trägers liegt mir vor."
+          />
+          <FormActions>
+            <SubmitButton>Aufnehmen</SubmitButton>
+          </FormActions>
         </Form>
       </Dialog>
     </>

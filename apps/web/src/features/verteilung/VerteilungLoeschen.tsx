@@ -21,8 +21,18 @@ export function VerteilungLoeschen({ id }: { id: VerteilungId }) {
   }));
   return (
     <>
-      <Button danger size="small" icon="delete" onClick={() => setOffen(true)}>Entwurf löschen</Button>
-      <ConfirmDialog open={offen} danger title="Entwurf löschen" confirmLabel="Löschen" pending={loeschen.isPending} onConfirm={() => loeschen.mutate({ id })} onClose={() => setOffen(false)}>
+      <Button danger size="small" icon="delete" onClick={() => setOffen(true)}>
+        Entwurf löschen
+      </Button>
+      <ConfirmDialog
+        open={offen}
+        danger
+        title="Entwurf löschen"
+        confirmLabel="Löschen"
+        pending={loeschen.isPending}
+        onConfirm={() => loeschen.mutate({ id })}
+        onClose={() => setOffen(false)}
+      >
         <RefusalNotice refusal={formRefusal(loeschen.error)} />
         <p>Der Entwurf verschwindet mit allen Verzichten, die darin festgehalten sind.</p>
       </ConfirmDialog>

@@ -21,10 +21,22 @@ export function VerteilungNeuForm() {
     },
   }));
   return (
-    <Form schema={VerteilungAnlage} defaults={{ id }} label="Neue Verteilung" pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)} onSubmit={(anlage) => anlegen.mutate(anlage)}>
+    <Form
+      schema={VerteilungAnlage}
+      defaults={{ id }}
+      label="Neue Verteilung"
+      pending={anlegen.isPending}
+      serverErrors={fieldErrors(anlegen.error)}
+      onSubmit={(anlage) => anlegen.mutate(anlage)}
+    >
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
       <Grid minColumn="16rem">
-        <SelectField name="funktion" label="Funktion" defaultValue="case_management" options={VerteilteFunktion.options.map((value) => ({ value, label: funktionNamen[value] }))} />
+        <SelectField
+          name="funktion"
+          label="Funktion"
+          defaultValue="case_management"
+          options={VerteilteFunktion.options.map((value) => ({ value, label: funktionNamen[value] }))}
+        />
         <SelectField
           name="jahr"
           label="Jahr"

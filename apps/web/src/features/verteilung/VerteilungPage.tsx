@@ -33,7 +33,11 @@ function EineVerteilung({ id }: { id: VerteilungId }) {
   usePageTitle(verteilung.data ? titelVon(verteilung.data) : "Verteilung");
   if (verteilung.isPending) return <LoadingState lines={10} />;
   if (verteilung.data === undefined) return <QueryError query={verteilung} />;
-  return verteilung.data.angebotenAm === null ? <Assistent verteilung={verteilung.data} /> : <Abgeschlossen verteilung={verteilung.data} titel={titelVon(verteilung.data)} />;
+  return verteilung.data.angebotenAm === null ? (
+    <Assistent verteilung={verteilung.data} />
+  ) : (
+    <Abgeschlossen verteilung={verteilung.data} titel={titelVon(verteilung.data)} />
+  );
 }
 
 function Assistent({ verteilung }: { verteilung: Verteilung }) {
@@ -50,7 +54,13 @@ function Assistent({ verteilung }: { verteilung: Verteilung }) {
         actions={<VerteilungLoeschen id={verteilung.id} />}
       />
       <RefusalNotice refusal={formRefusal(error)} title="Der Entwurf ist nicht gespeichert" />
-      {error && <div><Button size="small" icon="autorenew" onClick={() => void speichere().catch(() => undefined)}>Noch einmal speichern</Button></div>}
+      {error && (
+        <div>
+          <Button size="small" icon="autorenew" onClick={() => void speichere().catch(() => undefined)}>
+            Noch einmal speichern
+          </Button>
+        </div>
+      )}
       <ProgressBar label="Erledigte Schritte" value={erledigteSchritte(ergebnis)} max={schritteGesamt} />
       <Ausgangslage {...ansicht} />
       <Schluesselwahl {...ansicht} />

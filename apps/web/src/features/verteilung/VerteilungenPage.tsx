@@ -26,9 +26,13 @@ export default function VerteilungenPage() {
         lead="Stellen nach einem Schlüssel auf die Kommunen verteilen: Anteile berechnen, zusammenlegen, Verzichte festhalten und alle Angebote auf einmal machen."
       />
       <Section title="Ihre Verteilungen">
-        {liste.data.length === 0
-          ? <EmptyState title="Noch keine Verteilung">Beginnen Sie unten mit einem Entwurf. Außer Ihnen sieht ihn niemand, bis Sie anbieten.</EmptyState>
-          : <Table caption="Verteilungen" captionHidden columns={columns} rows={liste.data} rowKey={({ id }) => id} />}
+        {liste.data.length === 0 ? (
+          <EmptyState title="Noch keine Verteilung">
+            Beginnen Sie unten mit einem Entwurf. Außer Ihnen sieht ihn niemand, bis Sie anbieten.
+          </EmptyState>
+        ) : (
+          <Table caption="Verteilungen" captionHidden columns={columns} rows={liste.data} rowKey={({ id }) => id} />
+        )}
       </Section>
       <Section title="Neue Verteilung"><VerteilungNeuForm /></Section>
     </>
@@ -36,9 +40,26 @@ export default function VerteilungenPage() {
 }
 
 const columns: Column<Zeile>[] = [
-  { key: "name", header: "Verteilung", rowHeader: true, cell: ({ id, funktion, jahr }) => <TextLink to={`/verteilungen/${id}`}>{funktionNamen[funktion]} {jahr}</TextLink> },
-  { key: "stand", header: "Stand", cell: ({ angebotenAm }) => (angebotenAm ? <Badge tone="success">Angeboten</Badge> : <Badge tone="info">Entwurf</Badge>) },
+  {
+    key: "name",
+    header: "Verteilung",
+    rowHeader: true,
+    cell: ({ id, funktion, jahr }) => (
+      <TextLink to={`/verteilungen/${id}`}>
+        {funktionNamen[funktion]} {jahr}
+      </TextLink>
+    ),
+  },
+  {
+    key: "stand",
+    header: "Stand",
+    cell: ({ angebotenAm }) => (angebotenAm ? <Badge tone="success">Angeboten</Badge> : <Badge tone="info">Entwurf</Badge>),
+  },
   { key: "gesamt", header: "VZÄ", numeric: true, cell: ({ gesamtHundertstel }) => vzae(gesamtHundertstel) },
   { key: "verzichte", header: "Verzichte", numeric: true, cell: ({ verzichte }) => verzichte },
-  { key: "geaendert", header: "Zuletzt", cell: ({ geaendertAm, geaendertVon, angebotenAm }) => `${zeitpunkt(angebotenAm ?? geaendertAm)}, ${geaendertVon}` },
+  {
+    key: "geaendert",
+    header: "Zuletzt",
+    cell: ({ geaendertAm, geaendertVon, angebotenAm }) => `${zeitpunkt(angebotenAm ?? geaendertAm)}, ${geaendertVon}`,
+  },
 ];

@@ -1,5 +1,7 @@
 import { VerzichtAnlage } from "@kim/domain";
-import { Button, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
+import {
+  Button, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus,
+} from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -43,7 +45,12 @@ export function VerzichtDialog({ verteilung, kommune, speichere, onClose }: Verz
         <RefusalNotice refusal={formRefusal(verzicht.error)} />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={kommune.bleibtHundertstel} />
         <SelectField name="zugunstenId" label="Zugunsten von" options={[{ value: "kreis", label: "Kreis" }, ...zugunsten]} />
-        <TextAreaField name="grund" label="Grund" hint="Was die Kommune erklärt hat, wann und durch wen. Mindestens 10 Zeichen." maxLength={2000} />
+        <TextAreaField
+          name="grund"
+          label="Grund"
+          hint="Was die Kommune erklärt hat, wann und durch wen. Mindestens 10 Zeichen."
+          maxLength={2000}
+        />
         <FormActions>
           <SubmitButton>Verzicht festhalten</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

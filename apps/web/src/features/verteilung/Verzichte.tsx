@@ -11,25 +11,42 @@ export function Verzichte({ verteilung, aenderbar = false }: { verteilung: Verte
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
-  const streichen = useMutation(trpc.verzicht.delete.mutationOptions({
-    onSuccess: async () => {
-      melde("Der Verzicht ist gestrichen.");
-      await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
-    },
-  }));
-  const name = (id: string | null) => (id === null ? "Kreis" : (verteilung.kommunen.find(({ organisationId }) => organisationId === id)?.name ?? ""));
+  const streichen = useMutation(
+    trpc.verzicht.delete.mutationOptions({
+      onSuccess: async () => {
+        melde("Der Verzicht ist gestrichen.");
+        await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
+      },
+    }),
+  );
+  const name = (id: string | null) =>
+    id === null ? "Kreis" : (verteilung.kommunen.find(({ organisationId }) => organisationId === id)?.name ?? "");
   const columns: Column<Zeile>[] = [
     { key: "kommune", header: "Kommune", rowHeader: true, cell: ({ organisationId }) => name(organisationId) },
     { key: "vzae", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
     { key: "zugunsten", header: "Zugunsten von", cell: ({ zugunstenId }) => name(zugunstenId) },
     { key: "grund", header: "Grund", cell: ({ grund }) => <span className="kim-verteilung__grund">{grund}</span> },
     { key: "am", header: "Festgehalten", cell: ({ am, von }) => `${zeitpunkt(am)}, ${von}` },
-    ...(aenderbar ? [{
-      key: "streichen", header: "Aktion", action: true,
-      cell: ({ id, organisationId }: Zeile) => (
-        <Button size="small" icon="delete" busy={streichen.isPending && streichen.variables.id === id} aria-label={`Streichen: Verzicht von ${name(organisationId)}`} onClick={() => streichen.mutate({ id, verteilungId: verteilung.id })}>Streichen</Button>
-      ),
-    }] : []),
+    ...(aenderbar
+      ? [
+          {
+            key: "streichen",
+            header: "Aktion",
+            action: true,
+            cell: ({ id, organisationId }: Zeile) => (
+              <Button
+                size="small"
+                icon="delete"
+                busy={streichen.isPending && streichen.variables.id === id}
+                aria-label={`Streichen: Verzicht von ${name(organisationId)}`}
+                onClick={() => streichen.mutate({ id, verteilungId: verteilung.id })}
+              >
+                Streichen
+              </Button>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>

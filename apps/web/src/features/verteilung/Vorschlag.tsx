@@ -12,11 +12,23 @@ export function Vorschlag({ verteilung, inhalt, ergebnis, aendere }: Ansicht) {
     <Notice title="Vorschlag nach Entfernung der Ortsmitten">
       <Stack gap="s">
         <p>
-          Gemeindegrenzen kennt die Plattform nicht: Als Nachbarn gelten Kommunen, deren Ortsmitten im Verhältnis zu ihrer Fläche nah beieinander liegen.
-          Daten: © Statistisches Bundesamt (Destatis), 2025.
+          Gemeindegrenzen kennt die Plattform nicht: Als Nachbarn gelten Kommunen, deren Ortsmitten im Verhältnis zu ihrer Fläche nah
+          beieinander liegen. Daten: © Statistisches Bundesamt (Destatis), 2025.
         </p>
-        <ol>{vorschlag.schritte.map((schritt, i) => <li key={i}>{vorschlagsschrittText(schritt)}</li>)}</ol>
-        {uebernommen ? <p><strong>Dieser Vorschlag ist übernommen.</strong></p> : <div><Button onClick={() => aendere({ zusammenlegungen, zuteilungen })}>Vorschlag übernehmen</Button></div>}
+        <ol>
+          {vorschlag.schritte.map((schritt, i) => (
+            <li key={i}>{vorschlagsschrittText(schritt)}</li>
+          ))}
+        </ol>
+        {uebernommen ? (
+          <p>
+            <strong>Dieser Vorschlag ist übernommen.</strong>
+          </p>
+        ) : (
+          <div>
+            <Button onClick={() => aendere({ zusammenlegungen, zuteilungen })}>Vorschlag übernehmen</Button>
+          </div>
+        )}
       </Stack>
     </Notice>
   );

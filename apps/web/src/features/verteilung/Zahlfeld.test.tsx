@@ -6,9 +6,16 @@ afterEach(cleanup);
 
 function zeige(wert: number | null, leerErlaubt = false) {
   const onWert = vi.fn<(wert: number | null) => void>();
-  const feld = (neu: number | null) => <Zahlfeld name="umfang" label="Umfang" hoechstens={200} leerErlaubt={leerErlaubt} wert={neu} onWert={onWert} />;
+  const feld = (neu: number | null) => (
+    <Zahlfeld name="umfang" label="Umfang" hoechstens={200} leerErlaubt={leerErlaubt} wert={neu} onWert={onWert} />
+  );
   const { rerender } = render(feld(wert));
-  return { onWert, setze: (neu: number | null) => rerender(feld(neu)), tippe: (value: string) => fireEvent.change(screen.getByLabelText("Umfang"), { target: { value } }), text: () => screen.getByLabelText<HTMLInputElement>("Umfang").value };
+  return {
+    onWert,
+    setze: (neu: number | null) => rerender(feld(neu)),
+    tippe: (value: string) => fireEvent.change(screen.getByLabelText("Umfang"), { target: { value } }),
+    text: () => screen.getByLabelText<HTMLInputElement>("Umfang").value,
+  };
 }
 
 test("was getippt ist, zählt sofort; was keine Zahl ist, wird benannt und zählt nicht", () => {

@@ -1,7 +1,15 @@
 import { readNumber, TextField, writeNumber } from "@kim/ui";
 import { useState } from "react";
 
-type ZahlfeldProps = { name: string; label: string; hint?: string; wert: number | null; hoechstens: number; leerErlaubt?: boolean; onWert: (wert: number | null) => void };
+type ZahlfeldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  wert: number | null;
+  hoechstens: number;
+  leerErlaubt?: boolean;
+  onWert: (wert: number | null) => void;
+};
 
 /** A German decimal that counts while it is typed; what is no number yet changes nothing. */
 export function Zahlfeld({ name, label, hint, wert, hoechstens, leerErlaubt = false, onWert }: ZahlfeldProps) {

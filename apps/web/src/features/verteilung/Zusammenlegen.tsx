@@ -22,7 +22,11 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
       key: "bei",
       header: "Stelle",
       cell: ({ organisationId, name, beiId, bleibtHundertstel }) => {
-        if (tragende.has(organisationId)) return `trägt für ${anteile.filter((anteil) => anteil.beiId === organisationId).map((anteil) => anteil.name).join(", ")}`;
+        if (tragende.has(organisationId))
+          return `trägt für ${anteile
+            .filter((anteil) => anteil.beiId === organisationId)
+            .map((anteil) => anteil.name)
+            .join(", ")}`;
         if (bleibtHundertstel === 0 && beiId === null) return "keine, nach Verzicht";
         return (
           <SelectField
@@ -47,7 +51,9 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
       action: true,
       cell: (zeile) =>
         zeile.bleibtHundertstel > 0 && (
-          <Button size="small" aria-label={`Verzicht festhalten: ${zeile.name}`} onClick={() => setVerzichtende(zeile)}>Verzicht festhalten</Button>
+          <Button size="small" aria-label={`Verzicht festhalten: ${zeile.name}`} onClick={() => setVerzichtende(zeile)}>
+            Verzicht festhalten
+          </Button>
         ),
     },
   ];
@@ -55,11 +61,19 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
     <Section title="4. Zusammenlegen und Verzicht">
       <Vorschlag {...ansicht} />
       <div className="kim-verteilung__zuordnung">
-        <Table caption="Zuordnung der Anteile" columns={columns} rows={beteiligte} rowKey={({ organisationId }) => organisationId} empty="Noch hat niemand einen Anteil." />
+        <Table
+          caption="Zuordnung der Anteile"
+          columns={columns}
+          rows={beteiligte}
+          rowKey={({ organisationId }) => organisationId}
+          empty="Noch hat niemand einen Anteil."
+        />
       </div>
       <p>Wer für andere trägt, erhält deren Anteil im selben Angebot und darf ihn weiterleiten (R22).</p>
       <Verzichte verteilung={ansicht.verteilung} aenderbar />
-      {verzichtende && <VerzichtDialog {...ansicht} kommune={verzichtende} speichere={speichere} onClose={() => setVerzichtende(undefined)} />}
+      {verzichtende && (
+        <VerzichtDialog {...ansicht} kommune={verzichtende} speichere={speichere} onClose={() => setVerzichtende(undefined)} />
+      )}
     </Section>
   );
 }

@@ -2,8 +2,16 @@ import type { Verteilungsmangel } from "@kim/domain";
 import { expect, test } from "vitest";
 import { erledigteSchritte, schritteGesamt } from "./fortschritt.ts";
 
-const zuKlein: Verteilungsmangel = { reason: "verteilungsteil-zu-klein", regel: "R2", empfaenger: "Beelen", hundertstel: 12, fehltHundertstel: 38 };
-const frei = [{ id: "00000000-0000-4000-8000-000000000001", bezeichnung: "CM 1", freiHundertstel: 100 }] as Parameters<typeof erledigteSchritte>[0]["frei"];
+const zuKlein: Verteilungsmangel = {
+  reason: "verteilungsteil-zu-klein",
+  regel: "R2",
+  empfaenger: "Beelen",
+  hundertstel: 12,
+  fehltHundertstel: 38,
+};
+const frei = [{ id: "00000000-0000-4000-8000-000000000001", bezeichnung: "CM 1", freiHundertstel: 100 }] as Parameters<
+  typeof erledigteSchritte
+>[0]["frei"];
 
 test.each<[string, Verteilungsmangel[], number]>([
   ["ohne Schlüssel", [zuKlein, { reason: "verteilung-ohne-schluessel" }], 1],

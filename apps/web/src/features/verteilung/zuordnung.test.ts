@@ -2,7 +2,11 @@ import { OrganisationId } from "@kim/domain";
 import { expect, test } from "vitest";
 import { ordneZu, teileZu } from "./zuordnung.ts";
 
-const [a, b, c] = [1, 2, 3].map((n) => OrganisationId.parse(`00000000-0000-4000-8000-00000000000${n}`)) as [OrganisationId, OrganisationId, OrganisationId];
+const [a, b, c] = [1, 2, 3].map((n) => OrganisationId.parse(`00000000-0000-4000-8000-00000000000${n}`)) as [
+  OrganisationId,
+  OrganisationId,
+  OrganisationId,
+];
 
 test("eine Kommune kommt zu einer anderen, wechselt und steht wieder für sich", () => {
   const zuB = ordneZu([], a, b);

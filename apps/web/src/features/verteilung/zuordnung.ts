@@ -3,7 +3,11 @@ import type { OrganisationId, VerteilungInhalt } from "@kim/domain";
 type Zusammenlegungen = VerteilungInhalt["zusammenlegungen"];
 
 /** Puts a Kommune with another one, or on its own again (`traegtId` null); a pooling without members is none. */
-export function ordneZu(zusammenlegungen: Zusammenlegungen, organisationId: OrganisationId, traegtId: OrganisationId | null): Zusammenlegungen {
+export function ordneZu(
+  zusammenlegungen: Zusammenlegungen,
+  organisationId: OrganisationId,
+  traegtId: OrganisationId | null,
+): Zusammenlegungen {
   const ohne = zusammenlegungen.map((gruppe) => ({ ...gruppe, mitgliedIds: gruppe.mitgliedIds.filter((id) => id !== organisationId) }));
   const vorhanden = ohne.some((gruppe) => gruppe.traegtId === traegtId);
   const neue = traegtId === null || vorhanden ? ohne : [...ohne, { traegtId, mitgliedIds: [] }];
@@ -13,7 +17,11 @@ export function ordneZu(zusammenlegungen: Zusammenlegungen, organisationId: Orga
 }
 
 /** The share the coordinator set; null goes back to the computed one. */
-export const teileZu = (zuteilungen: VerteilungInhalt["zuteilungen"], organisationId: OrganisationId, hundertstel: number | null): VerteilungInhalt["zuteilungen"] => [
+export const teileZu = (
+  zuteilungen: VerteilungInhalt["zuteilungen"],
+  organisationId: OrganisationId,
+  hundertstel: number | null,
+): VerteilungInhalt["zuteilungen"] => [
   ...zuteilungen.filter((zuteilung) => zuteilung.organisationId !== organisationId),
   ...(hundertstel === null ? [] : [{ organisationId, hundertstel }]),
 ];

@@ -13,7 +13,14 @@ export function AbschnitteSection({ weiterleitung: w }: { weiterleitung: Outputs
   ];
   return (
     <Section title="Umfang und Betrag nach Zeiträumen">
-      <Table caption="Zeiträume mit Umfang und Betrag" captionHidden columns={columns} rows={w.abschnitte} rowKey={(a) => a.von} empty="Der Vertrag endete, bevor er begann." />
+      <Table
+        caption="Zeiträume mit Umfang und Betrag"
+        captionHidden
+        columns={columns}
+        rows={w.abschnitte}
+        rowKey={(a) => a.von}
+        empty="Der Vertrag endete, bevor er begann."
+      />
     </Section>
   );
 }

@@ -47,7 +47,8 @@ function Aenderungsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   return (
     <div onInput={merke} className="kim-stack kim-gap-m">
       <p>
-        Bisher {alsVzae(bisher.vzaeHundertstel)}{tag && ` und ${euro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
+        Bisher {alsVzae(bisher.vzaeHundertstel)}
+        {tag && ` und ${euro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
         {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
       </p>
       <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={addDays(w.beginn, 1)} max={wirksamesEnde(w)} />

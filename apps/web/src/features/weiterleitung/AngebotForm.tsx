@@ -22,7 +22,9 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
   const [wahl, setWahl] = useState(start);
   const [absicht, setAbsicht] = useState<"entwurf" | "angebot">("entwurf");
   const [traegerFehlt, setTraegerFehlt] = useState(false);
-  const angefasst = useAngefasst(Object.entries(lage.inhalt).flatMap(([name, wert]) => (wert === null || wert === undefined ? [] : [name])));
+  const angefasst = useAngefasst(
+    Object.entries(lage.inhalt).flatMap(([name, wert]) => (wert === null || wert === undefined ? [] : [name])),
+  );
   const geaendert = useRef(false);
   const vonStelle = { stelleId: lage.umfeld.stelle.id, herkunftId: lage.herkunft?.id ?? null };
   const senden = useAngebotSenden({ ...vonStelle, entwurf, gespeichert: () => { geaendert.current = false; } });
@@ -62,11 +64,23 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
     <>
       <VerlassenFrage ungespeichert={useCallback(() => geaendert.current, [])} />
       {/* Outside of the form: a form inside a form is none. */}
-      <TraegerAnlegenDialog open={traegerFehlt} onClose={() => setTraegerFehlt(false)} onAngelegt={({ id }) => setze({ empfaengerId: id })} />
+      <TraegerAnlegenDialog
+        open={traegerFehlt}
+        onClose={() => setTraegerFehlt(false)}
+        onAngelegt={({ id }) => setze({ empfaengerId: id })}
+      />
       <div onInput={merke} className="kim-weiterleitung__angebot">
-        {absicht === "entwurf"
-          ? <Form key="form" draft schema={EntwurfInhalt} {...kopf} onSubmit={senden.speichern} />
-          : <Form key="form" schema={WeiterleitungAngebot} {...kopf} defaults={{ ...vonStelle, jmdMbeErklaerung: false, id: senden.id }} onSubmit={senden.anbieten} />}
+        {absicht === "entwurf" ? (
+          <Form key="form" draft schema={EntwurfInhalt} {...kopf} onSubmit={senden.speichern} />
+        ) : (
+          <Form
+            key="form"
+            schema={WeiterleitungAngebot}
+            {...kopf}
+            defaults={{ ...vonStelle, jmdMbeErklaerung: false, id: senden.id }}
+            onSubmit={senden.anbieten}
+          />
+        )}
       </div>
     </>
   );

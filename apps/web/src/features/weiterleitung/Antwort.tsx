@@ -1,5 +1,7 @@
 import { alsDatum, alsVzae, AntwortEingabe, type AntwortEingabe as Eingabe } from "@kim/domain";
-import { Button, ConfirmDialog, Dialog, euro, Form, FormActions, RefusalNotice, Stack, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
+import {
+  Button, ConfirmDialog, Dialog, euro, Form, FormActions, RefusalNotice, Stack, SubmitButton, TextAreaField, useStatus,
+} from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -46,8 +48,9 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
         <Stack>
           <RefusalNotice refusal={formRefusal(antwort.error)} />
           <p>
-            Sie übernehmen vom {alsDatum(w.beginn)} bis zum {alsDatum(w.ende)} {alsVzae(w.vzaeHundertstel)} von {w.geberName} und erhalten dafür{" "}
-            {w.bemessung === "ist_kosten" && "höchstens "}{euro(w.betragCent)}. Danach tragen Sie ein, wer die Stelle besetzt; der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.
+            Sie übernehmen vom {alsDatum(w.beginn)} bis zum {alsDatum(w.ende)} {alsVzae(w.vzaeHundertstel)} von {w.geberName} und erhalten
+            dafür {w.bemessung === "ist_kosten" && "höchstens "}
+            {euro(w.betragCent)}. Danach tragen Sie ein, wer die Stelle besetzt; der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.
           </p>
         </Stack>
       </ConfirmDialog>

@@ -20,7 +20,11 @@ export function BegruendungFelder({ lage: { inhalt }, stand: { anTraeger, koordi
         optional={!noetig}
         maxLength={4000}
         defaultValue={inhalt.begruendung ?? undefined}
-        hint={noetig ? `${anTraeger ? "Warum der Träger, und wie das Konzept ihn vorsieht." : "Warum diese Stelle getrennt angebunden wird."} Mindestens 30 Zeichen.` : undefined}
+        hint={
+          noetig
+            ? `${anTraeger ? "Warum der Träger, und wie das Konzept ihn vorsieht." : "Warum diese Stelle getrennt angebunden wird."} Mindestens 30 Zeichen.`
+            : undefined
+        }
       />
       {anTraeger && (
         <CheckboxField

@@ -16,7 +16,13 @@ function Felder({ vzaeHundertstel, betragCent }: { vzaeHundertstel: number; betr
   const jetzt = { ...wahl, vzaeHundertstel };
   return (
     <div onInput={angefasst.merke}>
-      <BetragFelder lage={lage} wahl={jetzt} stand={angebotStand(lage, jetzt)} setze={(teil) => setWahl({ ...wahl, ...teil })} angefasst={angefasst} />
+      <BetragFelder
+        lage={lage}
+        wahl={jetzt}
+        stand={angebotStand(lage, jetzt)}
+        setze={(teil) => setWahl({ ...wahl, ...teil })}
+        angefasst={angefasst}
+      />
     </div>
   );
 }

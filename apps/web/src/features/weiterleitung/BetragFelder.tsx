@@ -5,14 +5,23 @@ import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
 import { Gruppe } from "./Gruppe.tsx";
 import { useFolgewert, type Angefasst } from "./use-folgewert.ts";
 
-type BetragFelderProps = { lage: Angebotslage; wahl: Auswahl; stand: Angebotsstand; setze: (teil: Partial<Auswahl>) => void; angefasst: Angefasst };
+type BetragFelderProps = {
+  lage: Angebotslage;
+  wahl: Auswahl;
+  stand: Angebotsstand;
+  setze: (teil: Partial<Auswahl>) => void;
+  angefasst: Angefasst;
+};
 
 /** Grant money, how it is measured, and the giver's own money beside it. */
 export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze, angefasst }: BetragFelderProps) {
   const { vorschlagCent, satz } = stand;
   const [entworfen, setEntworfen] = useState(inhalt.betragCent ?? undefined);
   const betrag = useFolgewert(entworfen ?? vorschlagCent, angefasst.ist("betragCent"));
-  const hoechst = useFolgewert(inhalt.hoechstbetragJeVzaeCent ?? herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent, angefasst.ist("hoechstbetragJeVzaeCent"));
+  const hoechst = useFolgewert(
+    inhalt.hoechstbetragJeVzaeCent ?? herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent,
+    angefasst.ist("hoechstbetragJeVzaeCent"),
+  );
   const uebernimm = () => {
     setEntworfen(undefined);
     setze({ betragCent: undefined });

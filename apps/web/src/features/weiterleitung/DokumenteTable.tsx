@@ -3,7 +3,10 @@ import type { Outputs } from "../../trpc.ts";
 
 type Dokument = Outputs["weiterleitungDokument"]["list"]["dokumente"][number];
 
-const artNamen = { erzeugt: "Vertragsdokument", unterschrieben: "Unterschriebene Ausfertigung" } as const satisfies Record<Dokument["art"], string>;
+const artNamen = { erzeugt: "Vertragsdokument", unterschrieben: "Unterschriebene Ausfertigung" } as const satisfies Record<
+  Dokument["art"],
+  string
+>;
 
 /** Every document of a contract, newest first: nothing is replaced, everything stays. */
 export function DokumenteTable({ weiterleitungId, dokumente }: { weiterleitungId: string; dokumente: readonly Dokument[] }) {
@@ -15,7 +18,12 @@ export function DokumenteTable({ weiterleitungId, dokumente }: { weiterleitungId
       rowHeader: true,
       cell: (d) => (
         <>
-          <a className="kern-link kern-link--no-visited-state" href={adresse(d)} target={d.art === "erzeugt" ? "_blank" : undefined} rel="noreferrer">
+          <a
+            className="kern-link kern-link--no-visited-state"
+            href={adresse(d)}
+            target={d.art === "erzeugt" ? "_blank" : undefined}
+            rel="noreferrer"
+          >
             {d.dateiname}
             {d.art === "erzeugt" && <VisuallyHidden> (öffnet in einem neuen Tab)</VisuallyHidden>}
           </a>
@@ -23,7 +31,16 @@ export function DokumenteTable({ weiterleitungId, dokumente }: { weiterleitungId
         </>
       ),
     },
-    { key: "von", header: "Von", cell: (d) => <>{d.von}<div className="kern-hint">{d.art === "erzeugt" ? "automatisch erzeugt" : d.organisationName}</div></> },
+    {
+      key: "von",
+      header: "Von",
+      cell: (d) => (
+        <>
+          {d.von}
+          <div className="kern-hint">{d.art === "erzeugt" ? "automatisch erzeugt" : d.organisationName}</div>
+        </>
+      ),
+    },
     { key: "am", header: "Wann", cell: (d) => zeitpunkt(d.am) },
     { key: "groesse", header: "Größe", numeric: true, cell: (d) => dateigroesse(d.bytes) },
   ];

@@ -17,7 +17,13 @@ export function EmpfaengerFelder({ lage, wahl, setze, onTraegerFehlt }: Empfaeng
         onChange={(empfaengerId) => setze({ empfaengerId })}
         options={empfaengerGruppen(lage.empfaenger)}
       />
-      {lage.umfeld.stelle.funktion === "case_management" && <div><Button size="small" icon="add" onClick={onTraegerFehlt}>Träger fehlt in der Liste</Button></div>}
+      {lage.umfeld.stelle.funktion === "case_management" && (
+        <div>
+          <Button size="small" icon="add" onClick={onTraegerFehlt}>
+            Träger fehlt in der Liste
+          </Button>
+        </div>
+      )}
       <RadioGroup
         name="form"
         label="Form"

@@ -32,8 +32,23 @@ const columns: Column<EntwurfZeile>[] = [
   },
   { key: "an", header: "An", cell: (e) => <Empfaengername entwurf={e} /> },
   { key: "vzae", header: "VZÄ", numeric: true, cell: ({ inhalt }) => (inhalt.vzaeHundertstel ? vzae(inhalt.vzaeHundertstel) : "–") },
-  { key: "zeitraum", header: "Zeitraum", cell: ({ inhalt: { beginn, ende } }) => <span className="kim-weiterleitung__zeile">{beginn ? alsZeitraum(beginn, ende ?? null) : "–"}</span> },
-  { key: "stand", header: "Zuletzt geändert", cell: (e) => <>{zeitpunkt(e.geaendertAm)}<div className="kern-hint">{e.geaendertVon}</div></> },
+  {
+    key: "zeitraum",
+    header: "Zeitraum",
+    cell: ({ inhalt: { beginn, ende } }) => (
+      <span className="kim-weiterleitung__zeile">{beginn ? alsZeitraum(beginn, ende ?? null) : "–"}</span>
+    ),
+  },
+  {
+    key: "stand",
+    header: "Zuletzt geändert",
+    cell: (e) => (
+      <>
+        {zeitpunkt(e.geaendertAm)}
+        <div className="kern-hint">{e.geaendertVon}</div>
+      </>
+    ),
+  },
   { key: "loeschen", header: "Aktion", action: true, cell: (e) => <EntwurfLoeschen entwurf={e} /> },
 ];
 

@@ -21,8 +21,8 @@ export function KeineWeiterleitung(
   if (richtung === "erhalten") {
     return (
       <EmptyState title="Ihnen ist noch nichts angeboten worden">
-        Angebote macht der Kreis, die kreisfreie Stadt oder wer selbst eine Stelle erhalten hat. Sie erscheinen hier und auf der Startseite; dann nehmen Sie an oder lehnen mit
-        Grund ab.
+        Angebote macht der Kreis, die kreisfreie Stadt oder wer selbst eine Stelle erhalten hat. Sie erscheinen hier und auf der Startseite;
+        dann nehmen Sie an oder lehnen mit Grund ab.
       </EmptyState>
     );
   }

@@ -17,8 +17,15 @@ export function KostenSection({ weiterleitungId }: { weiterleitungId: string }) 
   if (kosten.data === undefined) return <QueryError query={kosten} />;
   return (
     <>
-      <VertragBesetzungen weiterleitungId={weiterleitungId} besetzungen={kosten.data.besetzungen} gegeben={kosten.data.richtung === "gegeben"} />
-      <Section title="Kosten und Anspruch" actions={kosten.data.richtung === "gegeben" && <Bitte weiterleitungId={weiterleitungId} kosten={kosten.data} />}>
+      <VertragBesetzungen
+        weiterleitungId={weiterleitungId}
+        besetzungen={kosten.data.besetzungen}
+        gegeben={kosten.data.richtung === "gegeben"}
+      />
+      <Section
+        title="Kosten und Anspruch"
+        actions={kosten.data.richtung === "gegeben" && <Bitte weiterleitungId={weiterleitungId} kosten={kosten.data} />}
+      >
         <Zahlen kosten={kosten.data} />
       </Section>
     </>
@@ -26,7 +33,10 @@ export function KostenSection({ weiterleitungId }: { weiterleitungId: string }) 
 }
 
 function Bitte({ weiterleitungId, kosten: { ausgaben } }: { weiterleitungId: string; kosten: Kosten }) {
-  const eintraege = ausgaben.map(({ id, jahr, monat, betragCent }) => ({ id, name: `${monatsname({ jahr, monat })}, ${euro(betragCent)}` }));
+  const eintraege = ausgaben.map(({ id, jahr, monat, betragCent }) => ({
+    id,
+    name: `${monatsname({ jahr, monat })}, ${euro(betragCent)}`,
+  }));
   return <KorrekturErbitten weiterleitungId={weiterleitungId} art="ausgabe" eintraege={eintraege} worin="Personalkosten dieses Vertrags" />;
 }
 
@@ -41,7 +51,9 @@ function Zahlen({ kosten }: { kosten: Kosten }) {
         <KeyFigure
           label="Anspruch im ganzen Zeitraum"
           value={euro(anspruch.gesamtCent)}
-          note={kosten.bemessung === "pauschale" ? "Pauschale nach Tagen" : `nach Kosten, höchstens ${euro(anspruch.hoechstbetragCent ?? 0)}`}
+          note={
+            kosten.bemessung === "pauschale" ? "Pauschale nach Tagen" : `nach Kosten, höchstens ${euro(anspruch.hoechstbetragCent ?? 0)}`
+          }
         />
       </KeyFigures>
       <Kostentabelle {...kosten} />
@@ -49,7 +61,8 @@ function Zahlen({ kosten }: { kosten: Kosten }) {
   );
 }
 
-const monatsname = ({ jahr, monat }: { jahr: number; monat: number | null }): string => `${monat === null ? "" : `${monatNamen[monat - 1]} `}${jahr}`;
+const monatsname = ({ jahr, monat }: { jahr: number; monat: number | null }): string =>
+  `${monat === null ? "" : `${monatNamen[monat - 1]} `}${jahr}`;
 
 const zusammensetzung = ({ foerderungCent, aufstockungCent }: Kosten["anspruch"]) =>
   aufstockungCent > 0 ? `${euro(foerderungCent)} Förderung, ${euro(aufstockungCent)} Aufstockung` : undefined;

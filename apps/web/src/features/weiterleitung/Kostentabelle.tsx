@@ -19,18 +19,34 @@ export function Kostentabelle({ monate, heute, kostenCent }: KostentabelleProps)
         rowKey={({ name }) => name}
         empty="Noch hat kein Monat des Vertrags begonnen."
       />
-      {mehrjaehrig && <div><Button size="small" onClick={() => setAlle(!alle)}>{alle ? "Frühere Jahre zusammenfassen" : "Auch frühere Monate zeigen"}</Button></div>}
+      {mehrjaehrig && (
+        <div>
+          <Button size="small" onClick={() => setAlle(!alle)}>
+            {alle ? "Frühere Jahre zusammenfassen" : "Auch frühere Monate zeigen"}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
 function spalten({ darunterCent }: Omit<Kostenzeile, "name">, kostenCent: number): Column<Kostenzeile>[] {
   const weitergegeben: Column<Kostenzeile> = {
-    key: "darunter", header: "Bei weiteren Empfängern", numeric: true, cell: (zeile) => euro(zeile.darunterCent), footer: euro(darunterCent),
+    key: "darunter",
+    header: "Bei weiteren Empfängern",
+    numeric: true,
+    cell: (zeile) => euro(zeile.darunterCent),
+    footer: euro(darunterCent),
   };
   return [
     { key: "monat", header: "Monat", rowHeader: true, cell: ({ name }) => name, footer: "Summe" },
-    { key: "kosten", header: "Personalkosten", numeric: true, cell: (zeile) => euro(zeile.kostenCent), footer: euro(kostenCent - darunterCent) },
+    {
+      key: "kosten",
+      header: "Personalkosten",
+      numeric: true,
+      cell: (zeile) => euro(zeile.kostenCent),
+      footer: euro(kostenCent - darunterCent),
+    },
     ...(darunterCent > 0 ? [weitergegeben] : []),
     { key: "besetzt", header: "Besetzt", numeric: true, cell: besetzt, footer: "" },
   ];

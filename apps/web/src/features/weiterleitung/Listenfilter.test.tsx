@@ -7,7 +7,10 @@ import { kreisId } from "./testing/vertrag.ts";
 
 afterEach(cleanup);
 
-const welten = [{ geberId: OrganisationId.parse("00000000-0000-4000-8000-000000000007"), name: "Kreis Coesfeld" }, { geberId: kreisId, name: "Kreis Warendorf" }];
+const welten = [
+  { geberId: OrganisationId.parse("00000000-0000-4000-8000-000000000007"), name: "Kreis Coesfeld" },
+  { geberId: kreisId, name: "Kreis Warendorf" },
+];
 const Adresse = () => <output>{useLocation().search}</output>;
 const oeffne = (eine: typeof welten) => render(<MemoryRouter><Listenfilter welten={eine} /><Adresse /></MemoryRouter>);
 

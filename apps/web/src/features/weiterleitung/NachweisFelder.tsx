@@ -5,7 +5,15 @@ import type { Angebotslage, Auswahl } from "./angebot-stand.ts";
 import { Gruppe } from "./Gruppe.tsx";
 import { useFolgewert, type Angefasst } from "./use-folgewert.ts";
 
-export function NachweisFelder({ lage: { inhalt, eigenerNachweis }, wahl, angefasst }: { lage: Angebotslage; wahl: Auswahl; angefasst: Angefasst }) {
+export function NachweisFelder({
+  lage: { inhalt, eigenerNachweis },
+  wahl,
+  angefasst,
+}: {
+  lage: Angebotslage;
+  wahl: Auswahl;
+  angefasst: Angefasst;
+}) {
   const ende = PlainDate.safeParse(wahl.ende).data;
   const eigener = eigenerNachweis(wahl.ende);
   const faellig = useFolgewert(inhalt.nachweisFaelligAm ?? (ende && nachweisvorschlag(ende, eigener)), angefasst.ist("nachweisFaelligAm"));

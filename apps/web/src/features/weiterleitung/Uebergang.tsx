@@ -1,5 +1,6 @@
 import {
-  addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte, vertragsbetrag, wirksamesEnde,
+  addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte,
+  vertragsbetrag, wirksamesEnde,
 } from "@kim/domain";
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -11,7 +12,10 @@ import type { WeiterleitungZeile } from "./naechster-schritt.ts";
 import { abVorschlag, betragBis } from "./vertrag-vorgaben.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
-const arten = { umzug: "Die Stelle zieht zu einer anderen Organisation um", rechtsnachfolge: "Rechtsnachfolge, zum Beispiel eine Fusion von Trägern" } as const;
+const arten = {
+  umzug: "Die Stelle zieht zu einer anderen Organisation um",
+  rechtsnachfolge: "Rechtsnachfolge, zum Beispiel eine Fusion von Trägern",
+} as const;
 
 /** The rest of the contract goes to another body: the post moved, or the employer was merged. */
 export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
@@ -37,16 +41,34 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   const [ab, setAb] = useState<string>(() => abVorschlag(w, heuteInBerlin(new Date())));
   const [an, setAn] = useState("");
   const { funktion, herkunftId } = w;
-  const moegliche = (useQuery(useTRPC().organisation.listEmpfaenger.queryOptions({ funktion, herkunftId })).data ?? []).filter(({ id }) => id !== w.empfaengerId);
+  const moegliche = (useQuery(useTRPC().organisation.listEmpfaenger.queryOptions({ funktion, herkunftId })).data ?? []).filter(
+    ({ id }) => id !== w.empfaengerId,
+  );
   const tag = PlainDate.safeParse(ab).data;
   const neuer = moegliche.find(({ id }) => id === an);
   return (
     <>
-      <SelectField name="empfaengerId" label="Neuer Empfänger" placeholder="Bitte wählen" value={an} onChange={setAn} options={empfaengerGruppen(moegliche)} />
-      <RadioGroup name="art" label="Anlass" defaultValue="umzug" options={UebergangArt.options.map((value) => ({ value, label: arten[value] }))} />
+      <SelectField
+        name="empfaengerId"
+        label="Neuer Empfänger"
+        placeholder="Bitte wählen"
+        value={an}
+        onChange={setAn}
+        options={empfaengerGruppen(moegliche)}
+      />
+      <RadioGroup
+        name="art"
+        label="Anlass"
+        defaultValue="umzug"
+        options={UebergangArt.options.map((value) => ({ value, label: arten[value] }))}
+      />
       <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={w.beginn} max={wirksamesEnde(w)} />
       {neuer?.art === "traeger" && (
-        <CheckboxField name="jmdMbeErklaerung" label="Die Stelle gehört nicht zum Personal von JMD oder MBE." hint="Die Erklärung des Trägers liegt mir vor (R13)." />
+        <CheckboxField
+          name="jmdMbeErklaerung"
+          label="Die Stelle gehört nicht zum Personal von JMD oder MBE."
+          hint="Die Erklärung des Trägers liegt mir vor (R13)."
+        />
       )}
       {tag && <p aria-live="polite">{folge(w, tag, neuer?.name)}</p>}
     </>
@@ -57,5 +79,6 @@ function folge(w: WeiterleitungZeile, ab: PlainDate, neuer = "Der neue Empfänge
   const vzaeHundertstel = vertragsabschnitte(w).findLast(({ von }) => von <= ab)?.vzaeHundertstel ?? w.vzaeHundertstel;
   const betragCent = vertragsbetrag(w) - betragBis(w, addDays(ab, -1));
   const rest = `${alsVzae(vzaeHundertstel)} und ${euro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}`;
-  return `Ab dem ${alsDatum(ab)} sieht ${w.empfaengerName} diese Stelle nicht mehr; was bis dahin eingetragen ist, bleibt. ${neuer} erhält ein Angebot über den Rest: ${rest}.`;
+  const bisher = `Ab dem ${alsDatum(ab)} sieht ${w.empfaengerName} diese Stelle nicht mehr; was bis dahin eingetragen ist, bleibt.`;
+  return `${bisher} ${neuer} erhält ein Angebot über den Rest: ${rest}.`;
 }

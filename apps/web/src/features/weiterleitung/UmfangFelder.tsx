@@ -4,7 +4,13 @@ import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
 import { Gruppe } from "./Gruppe.tsx";
 import { useFolgewert, type Angefasst } from "./use-folgewert.ts";
 
-type UmfangFelderProps = { lage: Angebotslage; wahl: Auswahl; stand: Angebotsstand; setze: (teil: Partial<Auswahl>) => void; angefasst: Angefasst };
+type UmfangFelderProps = {
+  lage: Angebotslage;
+  wahl: Auswahl;
+  stand: Angebotsstand;
+  setze: (teil: Partial<Auswahl>) => void;
+  angefasst: Angefasst;
+};
 
 export function UmfangFelder({ lage, wahl, stand: { frei, minimum }, setze, angefasst }: UmfangFelderProps) {
   const umfang = useFolgewert(lage.inhalt.vzaeHundertstel ?? (frei || undefined), angefasst.ist("vzaeHundertstel"));

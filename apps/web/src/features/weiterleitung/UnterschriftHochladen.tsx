@@ -53,7 +53,12 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
         onChange={(datei) => void waehle(datei)}
       />
       {hochladen.isPending && auswahl && (
-        <ProgressBar label="Wird hochgeladen" value={kilobyte(Math.min(gesendet, auswahl.datei.size))} max={kilobyte(auswahl.datei.size)} unit="KB" />
+        <ProgressBar
+          label="Wird hochgeladen"
+          value={kilobyte(Math.min(gesendet, auswahl.datei.size))}
+          max={kilobyte(auswahl.datei.size)}
+          unit="KB"
+        />
       )}
       <Cluster><Button variant="primary" busy={hochladen.isPending} onClick={sende}>Hochladen</Button></Cluster>
     </Stack>

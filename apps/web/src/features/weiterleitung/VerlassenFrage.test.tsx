@@ -6,8 +6,20 @@ import { VerlassenFrage } from "./VerlassenFrage.tsx";
 afterEach(cleanup);
 
 const oeffne = (ungespeichert: boolean) => {
-  const formular = <><VerlassenFrage ungespeichert={() => ungespeichert} /><Link to="/liste">Zur Liste</Link><Link to="/formular?entwurf=1">Entwurf</Link></>;
-  const router = createMemoryRouter([{ path: "/formular", element: formular }, { path: "/liste", element: <p>Die Liste</p> }], { initialEntries: ["/formular"] });
+  const formular = (
+    <>
+      <VerlassenFrage ungespeichert={() => ungespeichert} />
+      <Link to="/liste">Zur Liste</Link>
+      <Link to="/formular?entwurf=1">Entwurf</Link>
+    </>
+  );
+  const router = createMemoryRouter(
+    [
+      { path: "/formular", element: formular },
+      { path: "/liste", element: <p>Die Liste</p> },
+    ],
+    { initialEntries: ["/formular"] },
+  );
   render(<RouterProvider router={router} />);
 };
 

@@ -44,8 +44,9 @@ function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
       <DateField name="letzterTag" label="Letzter Tag" value={tag} onChange={setTag} max={addDays(wirksamesEnde(w), -1)} />
       {letzter && (
         <p aria-live="polite">
-          Ab dem {alsDatum(addDays(letzter, 1))} {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"} nicht mehr; was bis dahin eingetragen
-          ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))} {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
+          Ab dem {alsDatum(addDays(letzter, 1))} {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"}{" "}
+          nicht mehr; was bis dahin eingetragen ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))}{" "}
+          {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
           {letzter < w.beginn ? "nichts." : `${euro(betragBis(w, letzter))}.`}
         </p>
       )}

@@ -1,10 +1,18 @@
-import { Button, Dialog, Form, FormActions, RefusalNotice, Stack, SubmitButton, useStatus, type ButtonProps, type FormSchema } from "@kim/ui";
+import {
+  Button, Dialog, Form, FormActions, RefusalNotice, Stack, SubmitButton, useStatus, type ButtonProps, type FormSchema,
+} from "@kim/ui";
 import { useState, type ReactNode } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import type { ApiError } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";
 
-type Mutation<E> = { mutateAsync: (eingabe: E) => Promise<unknown>; reset: () => void; error: ApiError | null; isPending: boolean; isError: boolean };
+type Mutation<E> = {
+  mutateAsync: (eingabe: E) => Promise<unknown>;
+  reset: () => void;
+  error: ApiError | null;
+  isPending: boolean;
+  isError: boolean;
+};
 
 type VorgangDialogProps<E> = {
   /** The button in front of the dialog. */
@@ -24,7 +32,18 @@ type VorgangDialogProps<E> = {
 };
 
 /** A step on a contract: its button, and the dialog that says what follows and asks for reason and day. */
-export function VorgangDialog<E>({ knopf, look, titel, senden, schema, defaults, toInput, mutation, getan, children }: VorgangDialogProps<E>) {
+export function VorgangDialog<E>({
+  knopf,
+  look,
+  titel,
+  senden,
+  schema,
+  defaults,
+  toInput,
+  mutation,
+  getan,
+  children,
+}: VorgangDialogProps<E>) {
   const { melde } = useStatus();
   const auffrischen = useAuffrischen();
   const [id, setId] = useState<string | null>(null);

@@ -21,8 +21,8 @@ export function WeitergegebenSection({ weiterleitung: { weitergegeben, rest, ver
   return (
     <Section title="Weitergegeben">
       <p>
-        Am {alsDatum(rest.am)} bleiben bei Ihnen {alsVzae(Math.max(0, rest.vzaeHundertstel))}; von {euro(vertragsbetragCent)} sind {euro(Math.max(0, rest.betragCent))} noch
-        nicht weitergegeben.
+        Am {alsDatum(rest.am)} bleiben bei Ihnen {alsVzae(Math.max(0, rest.vzaeHundertstel))}; von {euro(vertragsbetragCent)} sind{" "}
+        {euro(Math.max(0, rest.betragCent))} noch nicht weitergegeben.
       </p>
       <Table caption="Weitergegeben" captionHidden columns={columns} rows={weitergegeben} rowKey={(u) => u.id} />
     </Section>

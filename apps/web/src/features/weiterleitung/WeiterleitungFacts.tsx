@@ -27,17 +27,32 @@ const Angaben = ({ titel, items }: { titel: string; items: Eintraege }) => (
 const seiten = (w: Vertrag, einsehbar: boolean): Eintraege => [
   { term: "Von", description: w.geberName },
   { term: "An", description: w.empfaengerName },
-  { term: "Stelle", description: einsehbar ? <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink> : w.stelleBezeichnung },
+  {
+    term: "Stelle",
+    description: einsehbar ? <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink> : w.stelleBezeichnung,
+  },
   { term: "Funktion", description: `${funktionNamen[w.funktion]} (${bausteinNamen[w.baustein]})` },
   { term: "Form", description: vertragsformNamen[w.form] },
-  ...(w.herkunft ? [{
-    term: "Selbst erhalten",
-    description: <TextLink to={`/weiterleitungen/${w.herkunft.id}`}>von {w.herkunft.geberName}, {vzae(w.herkunft.vzaeHundertstel)} VZÄ</TextLink>,
-  }] : []),
-  ...(w.vorgaengerId && w.richtung === "gegeben" ? [{
-    term: "Folgt auf",
-    description: <TextLink to={`/weiterleitungen/${w.vorgaengerId}`}>die Weiterleitung davor</TextLink>,
-  }] : []),
+  ...(w.herkunft
+    ? [
+        {
+          term: "Selbst erhalten",
+          description: (
+            <TextLink to={`/weiterleitungen/${w.herkunft.id}`}>
+              von {w.herkunft.geberName}, {vzae(w.herkunft.vzaeHundertstel)} VZÄ
+            </TextLink>
+          ),
+        },
+      ]
+    : []),
+  ...(w.vorgaengerId && w.richtung === "gegeben"
+    ? [
+        {
+          term: "Folgt auf",
+          description: <TextLink to={`/weiterleitungen/${w.vorgaengerId}`}>die Weiterleitung davor</TextLink>,
+        },
+      ]
+    : []),
 ];
 
 function geld(w: Vertrag): Eintraege {

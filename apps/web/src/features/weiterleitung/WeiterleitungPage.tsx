@@ -51,8 +51,12 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
         actions={<VertragAktionen weiterleitung={w} />}
       />
       <WeiterleitungLage weiterleitung={w} />
-      {w.offeneAenderung && inKraft && <AenderungAntwort weiterleitung={w} aenderung={w.offeneAenderung} antwortet={w.vorgaenge.includes("aenderungBeantworten")} />}
-      <Section title="Vereinbarung"><WeiterleitungFacts weiterleitung={w} einsehbar={w.richtung === "gegeben" || inKraft || w.stand === "angeboten"} /></Section>
+      {w.offeneAenderung && inKraft && (
+        <AenderungAntwort weiterleitung={w} aenderung={w.offeneAenderung} antwortet={w.vorgaenge.includes("aenderungBeantworten")} />
+      )}
+      <Section title="Vereinbarung">
+        <WeiterleitungFacts weiterleitung={w} einsehbar={w.richtung === "gegeben" || inKraft || w.stand === "angeboten"} />
+      </Section>
       <AbschnitteSection weiterleitung={w} />
       <WeitergegebenSection weiterleitung={w} />
       {w.richtung === "gegeben" && <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />}

@@ -19,7 +19,12 @@ export function WeiterleitungTable(
       key: "partner",
       header,
       rowHeader: true,
-      cell: (w) => <><TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink><div className="kern-hint">{w.stelleBezeichnung}</div></>,
+      cell: (w) => (
+        <>
+          <TextLink to={`/weiterleitungen/${w.id}`}>{name(w)}</TextLink>
+          <div className="kern-hint">{w.stelleBezeichnung}</div>
+        </>
+      ),
     },
     {
       key: "stand",

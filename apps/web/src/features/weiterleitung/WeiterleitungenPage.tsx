@@ -65,9 +65,14 @@ type Abschnitt = { titel: string; richtung: Richtung; alle: readonly Weiterleitu
 /** What was received, giver by giver where there are several, then what was given; the usual direction also when it is empty. */
 function abschnitteIn(liste: readonly WeiterleitungZeile[], welten: readonly Welt[], ueblich: Richtung): Abschnitt[] {
   const nach = (richtung: Richtung) => liste.filter((w) => w.richtung === richtung);
-  const erhalten: Abschnitt[] = welten.length > 1
-    ? welten.map(({ geberId, name }) => ({ titel: `Erhalten von ${name}`, richtung: "erhalten", alle: nach("erhalten").filter((w) => w.geberId === geberId) }))
-    : [{ titel: "Erhaltene Weiterleitungen", richtung: "erhalten", alle: nach("erhalten") }];
+  const erhalten: Abschnitt[] =
+    welten.length > 1
+      ? welten.map(({ geberId, name }) => ({
+          titel: `Erhalten von ${name}`,
+          richtung: "erhalten",
+          alle: nach("erhalten").filter((w) => w.geberId === geberId),
+        }))
+      : [{ titel: "Erhaltene Weiterleitungen", richtung: "erhalten", alle: nach("erhalten") }];
   const gegeben: Abschnitt = { titel: "Gegebene Weiterleitungen", richtung: "gegeben", alle: nach("gegeben") };
   return [...erhalten, gegeben].filter(({ richtung, alle }) => alle.length > 0 || (welten.length < 2 && richtung === ueblich));
 }

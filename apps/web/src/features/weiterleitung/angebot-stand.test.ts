@@ -29,7 +29,8 @@ test("Nur ein Träger löst R13 aus, nur Koordination R8", () => {
 test("R22: Von einem gehaltenen Teil wird nie mehr vorgeschlagen, als noch nicht weitergegeben ist", () => {
   const herkunft = aVertrag({ id: herkunftId, antwort: angenommen, stand: "angenommen" });
   const teuer = aVertrag({ herkunftId, vzaeHundertstel: 50, betragCent: 30_000_00 });
-  const gehalten = (weiter: readonly typeof teuer[]) => angebotslage({ herkunft, umfeld: { ...lage.umfeld, eigen: false, weiterleitungen: [herkunft, ...weiter] } });
+  const gehalten = (weiter: readonly (typeof teuer)[]) =>
+    angebotslage({ herkunft, umfeld: { ...lage.umfeld, eigen: false, weiterleitungen: [herkunft, ...weiter] } });
   expect(angebotStand(gehalten([]), auswahl({ vzaeHundertstel: 50 }))).toMatchObject({ vorschlagCent: 18_250_00, offenCent: 36_500_00 });
   expect(angebotStand(gehalten([teuer]), auswahl())).toMatchObject({ frei: 50, vorschlagCent: 6_500_00, offenCent: 6_500_00 });
 });

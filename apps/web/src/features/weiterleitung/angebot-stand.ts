@@ -17,7 +17,14 @@ export type Angebotslage = {
 };
 
 /** What is chosen so far, as far as other fields depend on it; what was typed over a proposal wins. */
-export type Auswahl = { empfaengerId: string; beginn: string; ende: string; bemessung: Bemessung; vzaeHundertstel: number | undefined; betragCent: number | undefined };
+export type Auswahl = {
+  empfaengerId: string;
+  beginn: string;
+  ende: string;
+  bemessung: Bemessung;
+  vzaeHundertstel: number | undefined;
+  betragCent: number | undefined;
+};
 
 /** What follows from the choice: the free share, the proposed amount, and which rules apply. */
 export function angebotStand({ umfeld, herkunft, empfaenger, saetze }: Angebotslage, wahl: Auswahl) {

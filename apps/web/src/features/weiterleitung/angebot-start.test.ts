@@ -5,10 +5,17 @@ import { angebotslage } from "./testing/angebotslage.ts";
 
 const leer = angebotslage().inhalt;
 const jahr = { beginn: plainDate("2026-01-01"), ende: plainDate("2026-12-31") };
-const start = (inhalt: Partial<EntwurfInhalt> = {}) => angebotStart(angebotslage({ inhalt: { ...leer, ...inhalt } }), plainDate("2026-05-04"));
+const start = (inhalt: Partial<EntwurfInhalt> = {}) =>
+  angebotStart(angebotslage({ inhalt: { ...leer, ...inhalt } }), plainDate("2026-05-04"));
 
 test("Ohne Entwurf beginnt das Formular mit heute bis zum Jahresende", () => {
-  expect(start().start).toMatchObject({ empfaengerId: "", beginn: "2026-05-04", ende: "2026-12-31", bemessung: "pauschale", vzaeHundertstel: undefined });
+  expect(start().start).toMatchObject({
+    empfaengerId: "",
+    beginn: "2026-05-04",
+    ende: "2026-12-31",
+    bemessung: "pauschale",
+    vzaeHundertstel: undefined,
+  });
 });
 
 test("Was im Entwurf von Hand steht, bleibt", () => {

@@ -30,5 +30,7 @@ test.each([
 });
 
 test("Von einem gehaltenen Teil wird vorgeschlagen, was für Anteil und Tage erhalten wurde", () => {
-  expect(betragNachHerkunft(aVertrag(), { von: plainDate("2026-12-01"), bis: plainDate("2026-12-31"), vzaeHundertstel: 50 })).toBe(1_550_00);
+  expect(betragNachHerkunft(aVertrag(), { von: plainDate("2026-12-01"), bis: plainDate("2026-12-31"), vzaeHundertstel: 50 })).toBe(
+    1_550_00,
+  );
 });

@@ -1,5 +1,6 @@
 import {
-  addDays, jahresende, jahrVon, malGeteilt, maxDate, minDate, summe, tageVonBis, vertragsabschnitte, wirksamesEnde, type Cent, type PlainDate, type Weiterleitung,
+  addDays, jahresende, jahrVon, malGeteilt, maxDate, minDate, summe, tageVonBis, vertragsabschnitte, wirksamesEnde, type Cent,
+  type PlainDate, type Weiterleitung,
 } from "@kim/domain";
 
 export type Zeitvorschlag = { beginn: PlainDate; ende: PlainDate; nachweisFaelligAm: PlainDate };
@@ -9,7 +10,11 @@ const tageBisNachweis = 90;
 const tageVorEigenem = 30;
 
 /** Days the offer form starts with: from today to the end of that year, inside what is held. */
-export function zeitvorschlag(gehalten: { beginn: PlainDate; ende: PlainDate | null }, heute: PlainDate, eigener?: PlainDate): Zeitvorschlag {
+export function zeitvorschlag(
+  gehalten: { beginn: PlainDate; ende: PlainDate | null },
+  heute: PlainDate,
+  eigener?: PlainDate,
+): Zeitvorschlag {
   const fruehestens = maxDate(heute, gehalten.beginn);
   const beginn = gehalten.ende === null ? fruehestens : minDate(fruehestens, gehalten.ende);
   const jahresschluss = jahresende(jahrVon(beginn));
@@ -27,9 +32,14 @@ export const gehaltenerZeitraum = (herkunft: Pick<Weiterleitung, "beginn" | "end
   ({ beginn: herkunft.beginn, ende: wirksamesEnde(herkunft) });
 
 /** What was received for the same share and days. */
-export function betragNachHerkunft(herkunft: Weiterleitung, { von, bis, vzaeHundertstel }: { von: PlainDate; bis: PlainDate; vzaeHundertstel: number }): Cent {
-  return summe(vertragsabschnitte(herkunft).map((a) => {
-    const tage = tageVonBis(maxDate(von, a.von), minDate(bis, a.bis));
-    return malGeteilt(a.betragCent, vzaeHundertstel * tage, a.vzaeHundertstel * tageVonBis(a.von, a.bis));
-  }));
+export function betragNachHerkunft(
+  herkunft: Weiterleitung,
+  { von, bis, vzaeHundertstel }: { von: PlainDate; bis: PlainDate; vzaeHundertstel: number },
+): Cent {
+  return summe(
+    vertragsabschnitte(herkunft).map((a) => {
+      const tage = tageVonBis(maxDate(von, a.von), minDate(bis, a.bis));
+      return malGeteilt(a.betragCent, vzaeHundertstel * tage, a.vzaeHundertstel * tageVonBis(a.von, a.bis));
+    }),
+  );
 }

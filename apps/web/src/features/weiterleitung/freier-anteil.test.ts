@@ -9,11 +9,30 @@ const stelle: Umfeld["stelle"] = {
   anbindung: "ki", anbindungBegruendung: null, beginn, ende: null, version: 1,
 };
 const eigenerTeil: Umfeld["teile"][number] = {
-  weiterleitungId: null, bei: null, angenommen: true, gegeben: false, darunter: [], vzaeHundertstel: 50, beginn, ende: null, besetzbar: true, stand: { status: "besetzt" },
-  besetzungen: [{
-    id: BesetzungId.parse("00000000-0000-4000-8000-000000000009"), stelleId, organisationId: kreisId, weiterleitungId: null, pseudonym: "P-1",
-    qualifikation: "soziale_arbeit", vzaeHundertstel: 25, von: beginn, bis: plainDate("2026-06-30"), version: 1,
-  }],
+  weiterleitungId: null,
+  bei: null,
+  angenommen: true,
+  gegeben: false,
+  darunter: [],
+  vzaeHundertstel: 50,
+  beginn,
+  ende: null,
+  besetzbar: true,
+  stand: { status: "besetzt" },
+  besetzungen: [
+    {
+      id: BesetzungId.parse("00000000-0000-4000-8000-000000000009"),
+      stelleId,
+      organisationId: kreisId,
+      weiterleitungId: null,
+      pseudonym: "P-1",
+      qualifikation: "soziale_arbeit",
+      vzaeHundertstel: 25,
+      von: beginn,
+      bis: plainDate("2026-06-30"),
+      version: 1,
+    },
+  ],
 };
 const weiterleitung = aVertrag({ vzaeHundertstel: 50, betragCent: 28_500_00, beginn: plainDate("2024-01-01") });
 const umfeld = { stelle, teile: [eigenerTeil], weiterleitungen: [weiterleitung] };

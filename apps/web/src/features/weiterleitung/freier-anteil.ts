@@ -1,5 +1,6 @@
 import {
-  engpass, gehalteneAnteile, istLebendig, PlainDate, reservierteAnteile, summe, vertragsbetrag, type Cent, type Weiterleitung, type WeiterleitungId,
+  engpass, gehalteneAnteile, istLebendig, PlainDate, reservierteAnteile, summe, vertragsbetrag, type Cent, type Weiterleitung,
+  type WeiterleitungId,
 } from "@kim/domain";
 import type { Outputs } from "../../trpc.ts";
 
@@ -7,13 +8,14 @@ export type StelleMitTeilen = Outputs["stelle"]["get"];
 export type Umfeld = Pick<StelleMitTeilen, "stelle" | "teile" | "weiterleitungen">;
 
 /** The contract by which the reader holds the part; undefined for a post of its own. */
-export const herkunftVon = ({ weiterleitungen }: Umfeld, herkunftId: WeiterleitungId | null) => weiterleitungen.find(({ id }) => id === herkunftId);
+export const herkunftVon = ({ weiterleitungen }: Umfeld, herkunftId: WeiterleitungId | null) =>
+  weiterleitungen.find(({ id }) => id === herkunftId);
 
 /** What was passed on of the post, or of the part held by `herkunftId`, and still holds. */
 export const weitergegebenVon = ({ weiterleitungen }: Umfeld, herkunftId: WeiterleitungId | null) =>
   weiterleitungen.filter((w) => w.herkunftId === herkunftId && istLebendig(w));
 
-/** Hundredths of the post, or of the part held by `herkunftId`, that nobody holds on any day of the period; undefined while the period is no period. */
+/** Hundredths of the post, or of the part held by `herkunftId`, free on every day of the period; undefined while the period is none. */
 export function freierAnteil(umfeld: Umfeld, herkunftId: WeiterleitungId | null, beginn: string, ende: string): number | undefined {
   const von = PlainDate.safeParse(beginn).data;
   const bis = PlainDate.safeParse(ende).data;

@@ -2,13 +2,26 @@ import { plainDate } from "@kim/domain";
 import { expect, test } from "vitest";
 import { begonneneMonate, mitFrueherenJahren, nachMonaten } from "./kostenzeilen.ts";
 
-const monat = (jahr: number, nummer: number, kostenCent = 100) => ({ jahr, monat: nummer, kostenCent, darunterCent: 10, gehalteneHundertstelTage: 3000, besetzteHundertstelTage: 1500 });
+const monat = (jahr: number, nummer: number, kostenCent = 100) => ({
+  jahr,
+  monat: nummer,
+  kostenCent,
+  darunterCent: 10,
+  gehalteneHundertstelTage: 3000,
+  besetzteHundertstelTage: 1500,
+});
 const namen = (zeilen: { name: string }[]) => zeilen.map(({ name }) => name);
 
 test("frühere Jahre stehen als Summe in einer Zeile, das letzte nach Monaten", () => {
   const zeilen = mitFrueherenJahren([monat(2025, 11), monat(2025, 12), monat(2026, 1), monat(2026, 2)]);
   expect(namen(zeilen)).toEqual(["2025", "Januar 2026", "Februar 2026"]);
-  expect(zeilen[0]).toEqual({ name: "2025", kostenCent: 200, darunterCent: 20, gehalteneHundertstelTage: 6000, besetzteHundertstelTage: 3000 });
+  expect(zeilen[0]).toEqual({
+    name: "2025",
+    kostenCent: 200,
+    darunterCent: 20,
+    gehalteneHundertstelTage: 6000,
+    besetzteHundertstelTage: 3000,
+  });
 });
 
 test("ein Vertrag in einem Jahr hat nur Monate, einer ohne Monat keine Zeile", () => {

@@ -5,7 +5,10 @@ export type Kostenzeile = Omit<Vertragsmonat, "jahr" | "monat"> & { name: string
 
 /** Months to come say nothing yet, unless somebody booked on them. */
 export const begonneneMonate = (monate: readonly Vertragsmonat[], heute: PlainDate): Vertragsmonat[] =>
-  monate.filter(({ jahr, monat, kostenCent, darunterCent }) => `${jahr}-${String(monat).padStart(2, "0")}` <= heute.slice(0, 7) || kostenCent + darunterCent > 0);
+  monate.filter(
+    ({ jahr, monat, kostenCent, darunterCent }) =>
+      `${jahr}-${String(monat).padStart(2, "0")}` <= heute.slice(0, 7) || kostenCent + darunterCent > 0,
+  );
 
 export const nachMonaten = (monate: readonly Vertragsmonat[]): Kostenzeile[] =>
   monate.map(({ jahr, monat, ...zahlen }) => ({ ...zahlen, name: `${monatNamen[monat - 1]} ${jahr}` }));

@@ -15,11 +15,20 @@ test("Wer antworten darf, wird darum gebeten; wer nicht, erfährt, wer es darf",
 
 test("Ein Angebot, dessen Grundlage vor der Antwort wegfiel, verlangt von keiner Seite einen Nachweis", () => {
   const w = { ...aVertrag(), stand: "beendet" } as const;
-  expect([lage({ ...w, richtung: "gegeben" }, true).titel, lage({ ...w, richtung: "erhalten" }, true).titel]).toEqual(["Das Angebot ist erledigt", "Das Angebot ist erledigt"]);
+  expect([lage({ ...w, richtung: "gegeben" }, true).titel, lage({ ...w, richtung: "erhalten" }, true).titel]).toEqual([
+    "Das Angebot ist erledigt",
+    "Das Angebot ist erledigt",
+  ]);
 });
 
 test("Das frühere Ende zählt, und der Empfänger erfährt, was ihm bleibt", () => {
-  const ende = { art: "zurueckgegeben", letzterTag: plainDate("2026-06-30"), grund: "Kein Personal", am: "2026-06-01T08:00:00Z", von: "Jens Pohl" } as const;
+  const ende = {
+    art: "zurueckgegeben",
+    letzterTag: plainDate("2026-06-30"),
+    grund: "Kein Personal",
+    am: "2026-06-01T08:00:00Z",
+    von: "Jens Pohl",
+  } as const;
   const w = { ...aVertrag({ antwort: angenommen, enden: [ende] }), richtung: "erhalten", stand: "zurueckgegeben" } as const;
   expect(lage(w, true).titel).toBe("Zurückgegeben mit dem 30.06.2026");
   expect(lage(w, true).text).toContain("bleiben");

@@ -3,7 +3,10 @@ import type { Tone } from "@kim/ui";
 import type { Richtung, WeiterleitungZeile } from "./naechster-schritt.ts";
 
 export type Lage = { tone: Tone; titel: string; text: string; regel?: string; stelle?: string };
-type Vertrag = Pick<WeiterleitungZeile, "richtung" | "stand" | "geberName" | "empfaengerName" | "beginn" | "ende" | "enden" | "nachweisFaelligAm" | "antwort">;
+type Vertrag = Pick<
+  WeiterleitungZeile,
+  "richtung" | "stand" | "geberName" | "empfaengerName" | "beginn" | "ende" | "enden" | "nachweisFaelligAm" | "antwort"
+>;
 
 /** Where a contract stands for its reader and what comes next; `stelle` labels the way to the post. */
 export const lage = (w: Vertrag, darfAntworten: boolean): Lage => lagen[w.richtung][w.stand](w, darfAntworten);
@@ -43,7 +46,10 @@ const lagen = {
     zurueckgegeben: (w) => ({
       tone: "warning",
       titel: `${w.empfaengerName} hat die Stelle zurückgegeben`,
-      text: `Letzter Tag war der ${alsDatum(wirksamesEnde(w))}. Besetzen Sie den Anteil selbst oder bieten Sie ihn anderweitig an. Nachweis bis ${alsDatum(w.nachweisFaelligAm)}.`,
+      text: [
+        `Letzter Tag war der ${alsDatum(wirksamesEnde(w))}. Besetzen Sie den Anteil selbst oder bieten Sie ihn anderweitig an.`,
+        `Nachweis bis ${alsDatum(w.nachweisFaelligAm)}.`,
+      ].join(" "),
       stelle: "Zur Stelle",
     }),
     abgelehnt: (w) => ({
@@ -53,7 +59,12 @@ const lagen = {
       regel: "R7",
       stelle: "Zur Stelle",
     }),
-    zurueckgezogen: () => ({ tone: "info", titel: "Sie haben das Angebot zurückgezogen", text: "Der Anteil ist wieder frei.", stelle: "Zur Stelle" }),
+    zurueckgezogen: () => ({
+      tone: "info",
+      titel: "Sie haben das Angebot zurückgezogen",
+      text: "Der Anteil ist wieder frei.",
+      stelle: "Zur Stelle",
+    }),
   },
   erhalten: {
     angeboten: (w, darfAntworten) => darfAntworten

@@ -27,7 +27,13 @@ const schritte = {
 } as const satisfies Record<Richtung, Record<Vertragsstand, string>>;
 
 /** What the reader does next with a Weiterleitung, and where. */
-export function naechsterSchritt({ id, stelleId, richtung, stand, antwort }: Pick<WeiterleitungZeile, "id" | "stelleId" | "richtung" | "stand" | "antwort">): Schritt {
+export function naechsterSchritt({
+  id,
+  stelleId,
+  richtung,
+  stand,
+  antwort,
+}: Pick<WeiterleitungZeile, "id" | "stelleId" | "richtung" | "stand" | "antwort">): Schritt {
   // Ended with the contract above before anybody answered: nothing was held, nothing is proved.
   const text = stand === "beendet" && antwort === null ? "Nichts zu tun" : schritte[richtung][stand];
   if (text === "Nichts zu tun") return { text };

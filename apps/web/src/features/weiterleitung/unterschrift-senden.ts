@@ -12,8 +12,11 @@ export function sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortsc
     request.open("PUT", `/dateien/weiterleitung/${weiterleitungId}/unterschrift/${dokumentId}?dateiname=${encodeURIComponent(datei.name)}`);
     request.setRequestHeader("content-type", "application/pdf");
     request.upload.addEventListener("progress", ({ loaded }) => onFortschritt(loaded));
-    request.addEventListener("load", () => (request.status === 201 ? resolve() : reject(new NichtHochgeladen(satzAus(request.responseText)))));
-    for (const ereignis of ["error", "timeout", "abort"]) request.addEventListener(ereignis, () => reject(new NichtHochgeladen(unterbrochen)));
+    request.addEventListener("load", () =>
+      request.status === 201 ? resolve() : reject(new NichtHochgeladen(satzAus(request.responseText))),
+    );
+    for (const ereignis of ["error", "timeout", "abort"])
+      request.addEventListener(ereignis, () => reject(new NichtHochgeladen(unterbrochen)));
     request.send(datei);
   });
 }
@@ -24,7 +27,8 @@ const unterbrochen = "Die Übertragung wurde unterbrochen. Bitte prüfen Sie Ihr
 function satzAus(antwort: string): string {
   try {
     const gelesen: unknown = JSON.parse(antwort);
-    if (typeof gelesen === "object" && gelesen !== null && "message" in gelesen && typeof gelesen.message === "string") return gelesen.message;
+    if (typeof gelesen === "object" && gelesen !== null && "message" in gelesen && typeof gelesen.message === "string")
+      return gelesen.message;
   } catch {
     // no JSON: a proxy or a gateway
   }

@@ -27,14 +27,35 @@ export function useAngebotslage() {
   const enabled = stelleId !== undefined && darfAnbieten;
   const stelle = useQuery({ ...trpc.stelle.get.queryOptions({ id: stelleId ?? "" }), enabled });
   // Never from the cache: the form keeps the version it was filled from.
-  const entwurf = useQuery({ ...trpc.weiterleitungEntwurf.get.queryOptions({ id: entwurfId ?? "" }), enabled: enabled && entwurfId !== undefined, gcTime: 0 });
+  const entwurf = useQuery({
+    ...trpc.weiterleitungEntwurf.get.queryOptions({ id: entwurfId ?? "" }),
+    enabled: enabled && entwurfId !== undefined,
+    gcTime: 0,
+  });
   const funktion = stelle.data?.stelle.funktion;
-  const empfaenger = useQuery({ ...trpc.organisation.listEmpfaenger.queryOptions({ funktion, herkunftId }), enabled: enabled && funktion !== undefined });
+  const empfaenger = useQuery({
+    ...trpc.organisation.listEmpfaenger.queryOptions({ funktion, herkunftId }),
+    enabled: enabled && funktion !== undefined,
+  });
   const fassungen = useQuery({ ...trpc.kondition.list.queryOptions(), enabled });
   const bescheide = useQuery({ ...trpc.bescheid.list.queryOptions(), enabled: enabled && herkunftId === null });
-  const fragen = [stelle, empfaenger, fassungen, ...(herkunftId === null ? [bescheide] : []), ...(entwurfId === undefined ? [] : [entwurf])];
+  const fragen = [
+    stelle,
+    empfaenger,
+    fassungen,
+    ...(herkunftId === null ? [bescheide] : []),
+    ...(entwurfId === undefined ? [] : [entwurf]),
+  ];
   const gescheitert = fragen.find((frage) => frage.isError && frage.data === undefined);
-  return { stelleId, herkunftId, darfAnbieten, entwurf: entwurf.data, bezeichnung: stelle.data?.stelle.bezeichnung, gescheitert, lage: lage() };
+  return {
+    stelleId,
+    herkunftId,
+    darfAnbieten,
+    entwurf: entwurf.data,
+    bezeichnung: stelle.data?.stelle.bezeichnung,
+    gescheitert,
+    lage: lage(),
+  };
 
   function lage(): Angebotslage | undefined {
     if (!stelle.data || !empfaenger.data || !fassungen.data || fragen.some((frage) => frage.data === undefined)) return undefined;
@@ -46,7 +67,9 @@ export function useAngebotslage() {
       umfeld,
       herkunft,
       empfaenger: empfaenger.data,
-      saetze: jahre.flatMap((jahr) => geltendeFassung(fassungen.data, jahr) ?? []).map(({ jahr, werte }) => ({ jahr, ...satzDerFunktion(werte, umfeld.stelle.funktion) })),
+      saetze: jahre
+        .flatMap((jahr) => geltendeFassung(fassungen.data, jahr) ?? [])
+        .map(({ jahr, werte }) => ({ jahr, ...satzDerFunktion(werte, umfeld.stelle.funktion) })),
       eigenerNachweis: (ende) => {
         const tag = PlainDate.safeParse(ende).data;
         return herkunft?.nachweisFaelligAm ?? geltende.find(({ jahr }) => tag && jahr === jahrVon(tag))?.nachweisFaelligAm;

@@ -24,16 +24,47 @@ test("Nach Annahme, Ablehnung und Rücknahme wartet niemand mehr; jeder Schritt 
 
 test("Änderung und Ende stehen mit Tag und Grund in der Reihenfolge, in der sie geschahen; Offenes steht zuletzt", () => {
   const aenderung = {
-    id: WeiterleitungAenderungId.parse("00000000-0000-4000-8000-000000000001"), ab: plainDate("2026-07-01"), vzaeHundertstel: 50, betragCent: 14_250_00,
-    aufstockungCent: 0, grund: "Weniger Fälle als geplant", am: "2026-05-01T08:00:00.000Z", von: "Birgit Althoff", antwort: null,
+    id: WeiterleitungAenderungId.parse("00000000-0000-4000-8000-000000000001"),
+    ab: plainDate("2026-07-01"),
+    vzaeHundertstel: 50,
+    betragCent: 14_250_00,
+    aufstockungCent: 0,
+    grund: "Weniger Fälle als geplant",
+    am: "2026-05-01T08:00:00.000Z",
+    von: "Birgit Althoff",
+    antwort: null,
   };
-  const ende = { art: "zurueckgegeben", letzterTag: plainDate("2026-09-30"), grund: "Kein Personal", am: "2026-04-01T08:00:00.000Z", von: "Jens Pohl" } as const;
+  const ende = {
+    art: "zurueckgegeben",
+    letzterTag: plainDate("2026-09-30"),
+    grund: "Kein Personal",
+    am: "2026-04-01T08:00:00.000Z",
+    von: "Jens Pohl",
+  } as const;
   const ereignisse = verlauf({ ...angebot, antwort: zusage, aenderungen: [aenderung], enden: [ende] });
-  expect(ereignisse.map(({ schritt }) => schritt)).toEqual(["Angeboten", "Angenommen", "Zurückgegeben", "Änderung vorgeschlagen", "Antwort auf die Änderung"]);
-  expect(ereignisse.map(({ was }) => was)).toEqual([null, null, "Letzter Tag 30.09.2026", "Ab 01.07.2026: 0,50 VZÄ, 14.250,00 €", "Ab 01.07.2026"]);
+  expect(ereignisse.map(({ schritt }) => schritt)).toEqual([
+    "Angeboten",
+    "Angenommen",
+    "Zurückgegeben",
+    "Änderung vorgeschlagen",
+    "Antwort auf die Änderung",
+  ]);
+  expect(ereignisse.map(({ was }) => was)).toEqual([
+    null,
+    null,
+    "Letzter Tag 30.09.2026",
+    "Ab 01.07.2026: 0,50 VZÄ, 14.250,00 €",
+    "Ab 01.07.2026",
+  ]);
 });
 
 test("Endet der Vertrag darüber, nennt der Verlauf keine Person der Ebene darüber", () => {
-  const ende = { art: "mit_herkunft", letzterTag: plainDate("2026-09-30"), grund: "Der Vertrag darüber endet.", am, von: "Jemand von oben" } as const;
+  const ende = {
+    art: "mit_herkunft",
+    letzterTag: plainDate("2026-09-30"),
+    grund: "Der Vertrag darüber endet.",
+    am,
+    von: "Jemand von oben",
+  } as const;
   expect(kurz({ ...angebot, antwort: zusage, enden: [ende] }).at(-1)).toBe("Endet mit dem Vertrag darüber: Kreis Warendorf");
 });

@@ -7,24 +7,39 @@ export type Ereignis = { schluessel: string; schritt: string; wer: string; am: s
 type Namen = { geberName: string; empfaengerName: string };
 type Angaben = Namen & Pick<
   Weiterleitung,
-  "angebotenAm" | "angebotenVon" | "antwort" | "zurueckgezogenAm" | "zurueckgezogenVon" | "ruecknahmeGrund" | "enden" | "aenderungen" | "uebergang"
+  "angebotenAm" | "angebotenVon" | "antwort" | "zurueckgezogenAm" | "zurueckgezogenVon" | "ruecknahmeGrund"
+  | "enden" | "aenderungen" | "uebergang"
 >;
 
 const uebergaenge = { umzug: "Die Stelle zieht um", rechtsnachfolge: "Rechtsnachfolge" } as const satisfies Record<Uebergang, string>;
 
 /** Everything that happened to a contract, oldest first, and the answers it waits for at the end. */
 export function verlauf(w: Angaben): Ereignis[] {
-  const ereignisse = [angebot(w), ...antwort(w), ...ruecknahme(w), ...w.aenderungen.flatMap((a) => aenderung(a, w)), ...w.enden.map((e) => ende(e, w))];
-  return ereignisse.toSorted((a, b) => (a.am ?? "9") < (b.am ?? "9") ? -1 : 1);
+  const ereignisse = [
+    angebot(w),
+    ...antwort(w),
+    ...ruecknahme(w),
+    ...w.aenderungen.flatMap((a) => aenderung(a, w)),
+    ...w.enden.map((e) => ende(e, w)),
+  ];
+  return ereignisse.toSorted((a, b) => ((a.am ?? "9") < (b.am ?? "9") ? -1 : 1));
 }
 
-const angebot = (w: Angaben): Ereignis =>
-  ({ schluessel: "angebot", schritt: "Angeboten", wer: wer(w.angebotenVon, w.geberName), am: w.angebotenAm, was: w.uebergang && uebergaenge[w.uebergang], grund: null });
+const angebot = (w: Angaben): Ereignis => ({
+  schluessel: "angebot",
+  schritt: "Angeboten",
+  wer: wer(w.angebotenVon, w.geberName),
+  am: w.angebotenAm,
+  was: w.uebergang && uebergaenge[w.uebergang],
+  grund: null,
+});
 
 function antwort(w: Angaben): Ereignis[] {
   const kopf = { schluessel: "antwort", was: null };
-  if (w.antwort?.angenommen) return [{ ...kopf, schritt: "Angenommen", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: null }];
-  if (w.antwort) return [{ ...kopf, schritt: "Abgelehnt", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: w.antwort.grund }];
+  if (w.antwort?.angenommen)
+    return [{ ...kopf, schritt: "Angenommen", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: null }];
+  if (w.antwort)
+    return [{ ...kopf, schritt: "Abgelehnt", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: w.antwort.grund }];
   // Withdrawn, or ended with the contract above: nobody answers any more.
   if (w.zurueckgezogenAm !== null || w.enden.length > 0) return [];
   return [{ ...kopf, schritt: "Antwort", wer: w.empfaengerName, am: null, grund: null }];
@@ -33,19 +48,30 @@ function antwort(w: Angaben): Ereignis[] {
 const ruecknahme = (w: Angaben): Ereignis[] =>
   w.zurueckgezogenAm === null
     ? []
-    : [{ schluessel: "ruecknahme", schritt: "Zurückgezogen", wer: wer(w.zurueckgezogenVon, w.geberName), am: w.zurueckgezogenAm, was: null, grund: w.ruecknahmeGrund || null }];
+    : [
+        {
+          schluessel: "ruecknahme",
+          schritt: "Zurückgezogen",
+          wer: wer(w.zurueckgezogenVon, w.geberName),
+          am: w.zurueckgezogenAm,
+          was: null,
+          grund: w.ruecknahmeGrund || null,
+        },
+      ];
 
 function aenderung(a: Vertragsaenderung, w: Namen): Ereignis[] {
+  const eigeneMittel = a.aufstockungCent > 0 ? ` und ${euro(a.aufstockungCent)} eigene Mittel` : "";
   const vorschlag = {
     schluessel: a.id,
     schritt: "Änderung vorgeschlagen",
     wer: wer(a.von, w.geberName),
     am: a.am,
-    was: `Ab ${alsDatum(a.ab)}: ${alsVzae(a.vzaeHundertstel)}, ${euro(a.betragCent)}${a.aufstockungCent > 0 ? ` und ${euro(a.aufstockungCent)} eigene Mittel` : ""}`,
+    was: `Ab ${alsDatum(a.ab)}: ${alsVzae(a.vzaeHundertstel)}, ${euro(a.betragCent)}${eigeneMittel}`,
     grund: a.grund,
   };
   const kopf = { schluessel: `${a.id}-antwort`, was: `Ab ${alsDatum(a.ab)}` };
-  if (a.antwort === null) return [vorschlag, { ...kopf, schritt: "Antwort auf die Änderung", wer: w.empfaengerName, am: null, grund: null }];
+  if (a.antwort === null)
+    return [vorschlag, { ...kopf, schritt: "Antwort auf die Änderung", wer: w.empfaengerName, am: null, grund: null }];
   const geantwortet = { ...kopf, wer: wer(a.antwort.von, w.empfaengerName), am: a.antwort.am };
   return [
     vorschlag,

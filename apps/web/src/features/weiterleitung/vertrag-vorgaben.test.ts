@@ -6,10 +6,19 @@ import { angenommen, aVertrag } from "./testing/vertrag.ts";
 const jahr = aVertrag({ aufstockungCent: 3_650_00 });
 const geaendert = {
   ...jahr,
-  aenderungen: [{
-    id: WeiterleitungAenderungId.parse("00000000-0000-4000-8000-000000000001"), ab: plainDate("2026-07-01"), vzaeHundertstel: 50, betragCent: 9_200_00,
-    aufstockungCent: 0, grund: "Halbe Stelle", am: "2026-05-01T08:00:00Z", von: "Birgit Althoff", antwort: angenommen,
-  }],
+  aenderungen: [
+    {
+      id: WeiterleitungAenderungId.parse("00000000-0000-4000-8000-000000000001"),
+      ab: plainDate("2026-07-01"),
+      vzaeHundertstel: 50,
+      betragCent: 9_200_00,
+      aufstockungCent: 0,
+      grund: "Halbe Stelle",
+      am: "2026-05-01T08:00:00Z",
+      von: "Birgit Althoff",
+      antwort: angenommen,
+    },
+  ],
 };
 
 test.each([

@@ -25,10 +25,10 @@ export default function WillkommenPage() {
       <Stack gap="l">
         <Prose>
           <p>
-            Im Kommunalen Integrationsmanagement (KIM) überlassen Kreise und Städte anderen Organisationen Stellen oder Teile davon.
-            Was Ihnen angeboten wird, steht auf dieser Plattform als Vertrag: Sie nehmen an oder lehnen ab, tragen danach ein, wer die Stelle besetzt
-            und was sie kostet, und weisen es am Ende nach. Sie sehen nur, was {organisation.name} angeboten wurde oder was Sie halten;
-            arbeiten Sie für mehrere Kreise, bleibt jeder für sich.
+            Im Kommunalen Integrationsmanagement (KIM) überlassen Kreise und Städte anderen Organisationen Stellen oder Teile davon. Was
+            Ihnen angeboten wird, steht auf dieser Plattform als Vertrag: Sie nehmen an oder lehnen ab, tragen danach ein, wer die Stelle
+            besetzt und was sie kostet, und weisen es am Ende nach. Sie sehen nur, was {organisation.name} angeboten wurde oder was Sie
+            halten; arbeiten Sie für mehrere Kreise, bleibt jeder für sich.
           </p>
         </Prose>
         <Angebote willkommen={willkommen.data} />
@@ -43,7 +43,12 @@ function Angebote({ willkommen: { angebote, offen } }: { willkommen: Willkommen 
   return (
     <Section title="Offene Angebote">
       {offen === 0 && <EmptyState title="Zurzeit wartet kein Angebot auf Ihre Antwort." />}
-      {offen > 0 && !angebote && <p>{offen === 1 ? "Ein Angebot wartet" : `${offen} Angebote warten`} auf eine Antwort. Antworten können Koordination und Leitung Ihrer Organisation.</p>}
+      {offen > 0 && !angebote && (
+        <p>
+          {offen === 1 ? "Ein Angebot wartet" : `${offen} Angebote warten`} auf eine Antwort. Antworten können Koordination und Leitung
+          Ihrer Organisation.
+        </p>
+      )}
       <CardGrid>
         {angebote?.map((a) => (
           <LinkCard key={a.id} to={`/weiterleitungen/${a.id}`} title={a.stelleBezeichnung} urgent>

@@ -10,8 +10,17 @@ export const angebotslage = (patch: Partial<Angebotslage> = {}): Angebotslage =>
   umfeld: {
     eigen: true,
     stelle: {
-      id: stelleId, organisationId: kreisId, bezeichnung: "Case Management 3", funktion: "case_management", baustein: 2, vzaeHundertstel: 100, anbindung: "ki",
-      anbindungBegruendung: null, beginn: plainDate("2022-01-01"), ende: null, version: 1,
+      id: stelleId,
+      organisationId: kreisId,
+      bezeichnung: "Case Management 3",
+      funktion: "case_management",
+      baustein: 2,
+      vzaeHundertstel: 100,
+      anbindung: "ki",
+      anbindungBegruendung: null,
+      beginn: plainDate("2022-01-01"),
+      ende: null,
+      version: 1,
     },
     teile: [],
     weiterleitungen: [],
@@ -25,5 +34,11 @@ export const angebotslage = (patch: Partial<Angebotslage> = {}): Angebotslage =>
 });
 
 export const auswahl = (patch: Partial<Auswahl> = {}): Auswahl => ({
-  empfaengerId: "", beginn: "2026-01-01", ende: "2026-12-31", bemessung: "pauschale", vzaeHundertstel: undefined, betragCent: undefined, ...patch,
+  empfaengerId: "",
+  beginn: "2026-01-01",
+  ende: "2026-12-31",
+  bemessung: "pauschale",
+  vzaeHundertstel: undefined,
+  betragCent: undefined,
+  ...patch,
 });
