@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { notFound, refused } from "../../../tests/support/answers.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../tests/support/api.ts";
 import { aStelleAnlage, einAngebot, eineBesetzung, hatStelle } from "../../../tests/support/antraege.ts";
 import { eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten } from "../../../tests/support/ausgaben.ts";
@@ -222,8 +223,14 @@ describe("somebody else's id is answered like one that does not exist, and nothi
     await ich.api.stelle.create.mutate(aStelleAnlage({ id: fremdes.stelle, bezeichnung: "Meine" }));
     expect((await ich.api.stelle.get.query({ id: fremdes.stelle })).stelle).toMatchObject({ organisationId: ich.id, bezeichnung: "Meine" });
     await ich.api.besetzung.create.mutate(eineBesetzung(fremdes.stelle, { id: fremdes.besetzung, pseudonym: "P-2" }));
-    const { id } = await ich.api.weiterleitung.create.mutate(einAngebot(await hatStelle(ich), meineKommune, { id: fremdes.angebot }));
-    expect(id).toBe(fremdes.angebot);
+    expect(await everythingOf(fremd)).toEqual(before);
+  });
+
+  test("the id of somebody else's contract makes no second one: a contract is looked up by it alone, from both of its sides", async () => {
+    const before = await everythingOf(fremd);
+    const zweites = ich.api.weiterleitung.create.mutate(einAngebot(await hatStelle(ich), meineKommune, { id: fremdes.angebot }));
+    await expect(zweites).rejects.toMatchObject(refused({ reason: "angebot-inzwischen-erledigt" }));
+    await expect(ich.api.weiterleitung.get.query({ id: fremdes.angebot })).rejects.toMatchObject(notFound);
     expect(await everythingOf(fremd)).toEqual(before);
   });
 
