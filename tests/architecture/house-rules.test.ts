@@ -27,6 +27,11 @@ test("the domain never asks the clock", () => {
   expect(domain.filter((path) => clockReadings(path) > 0)).toEqual([]);
 });
 
+test("nothing but the database of a test fixes the day of the policies", () => {
+  const product = texts.filter((path) => !path.startsWith("tests/") && /app[.]heute/.test(textOf(path)));
+  expect(product).toEqual(["packages/db/migrations/0004_weiterleitung_ueber_ebenen.sql"]); // the one that reads it
+});
+
 test("every lint or type suppression gives its reason", () => {
   const suppression = /(oxlint|eslint)-disable(-next-line|-line)?\b(?!.* -- \S{3})|@ts-expect-error\s*$|@ts-(ignore|nocheck)/m;
   const silent = committable.filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.endsWith("house-rules.test.ts") && suppression.test(textOf(path)));
