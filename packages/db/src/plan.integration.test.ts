@@ -86,6 +86,20 @@ describe("with ten years of the whole state no statement reads a growing table f
   });
 });
 
+// A connection that has asked a few times is answered by a plan made for no body in particular: that one must be good, too.
+test.each(["listKette", "listKettenbesetzung", "listKettenkosten", "listTraegerDarunter"])("with ten years of the whole state %s takes less than 150 ms, however often it is asked", async (name) => {
+  const times = await asTenant(database.db, erstes.eigentuemer, randomUUID(), async (tx) => {
+    const seen: number[] = [];
+    for (let i = 0; i < 14; i++) {
+      const start = performance.now();
+      await reads[name]?.(tx, erstes);
+      seen.push(performance.now() - start);
+    }
+    return seen;
+  });
+  expect(Math.min(...times.slice(7))).toBeLessThan(150);
+});
+
 describe("with ten years of the whole state a contract is written", () => {
   const traeger = async () => (await database.admin<{ id: OrganisationId }[]>`select id from kim.organisation where name = 'Träger 59'`)[0]?.id ?? erstes.an;
   const neu = async (): Promise<Vertrag> => ({
