@@ -4,7 +4,7 @@ import { PgDialect } from "drizzle-orm/pg-core";
 import { must, Stale } from "../errors.ts";
 import { stelle } from "../schema/stelle.ts";
 import type { TenantTx } from "../tenant-tx.ts";
-import { toWeiterleitung, verlaufsfelder, vertragsfelder, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
+import { toWeiterleitung, vertragAlsJson, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
 import { toStelle, type StelleRow } from "./rows.ts";
 
 /** A post with all that hangs on it, as far as the reader may see it. */
@@ -22,8 +22,7 @@ const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 // The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.
-const weiterleitungenOf = sql`coalesce((select jsonb_agg(json_build_object(${vertragsfelder})::jsonb
-    || json_build_object(${verlaufsfelder})::jsonb order by w.ebene, w.angeboten_am, w.id)
+const weiterleitungenOf = sql`coalesce((select json_agg(${vertragAlsJson} order by w.ebene, w.angeboten_am, w.id)
   from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
   where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
 

@@ -13,10 +13,9 @@ const StellenFilter = z.strictObject({
 export const stelleRouter = router({
   list: procedure.meta({ access: "stelle:lesen" }).input(StellenFilter).query(({ ctx, input }) =>
     ctx.asTenant(async (tx) => {
-      const eigene = input.gehalten === "weitergeleitet" ? [] : await listEigeneStellen(tx);
-      const gehaltene = input.gehalten === "eigen" ? [] : await listGehalteneStellen(tx);
+      const [eigen, gehalten] = [input.gehalten !== "weitergeleitet", input.gehalten !== "eigen"];
+      const [eigene, kette, gehaltene] = await Promise.all([eigen ? listEigeneStellen(tx) : [], eigen ? listKettenbesetzung(tx) : [], gehalten ? listGehalteneStellen(tx) : []]);
       const tag = heuteInBerlin(ctx.now);
-      const kette = await listKettenbesetzung(tx);
       return [...eigene, ...gehaltene]
         .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag, kette))
         .filter((zeile) => (!input.baustein || zeile.baustein === input.baustein) && (!input.stand || zeile.stand.status === input.stand));
