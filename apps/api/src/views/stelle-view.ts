@@ -1,6 +1,6 @@
 import type { StelleMitUmfeld } from "@kim/db";
 import {
-  besetzungsstand, besetzteAnteile, hinweiseZurAblehnung, hinweiseZurStelle, istLebendig, summeAm, weiterleitungsanteile,
+  besetzungsstand, besetzteAnteile, hinweiseZurAblehnung, hinweiseZurStelle, istLebendig, summeAm, vertragsstand, weiterleitungsanteile,
   weiterleitungsstand, wirksameBesetzung, wirksamesEnde, type Anteil, type Besetzung, type Besetzungsstand, type Kettenbesetzung,
   type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
 } from "@kim/domain";
@@ -51,7 +51,7 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
       ...(eigen ? [eigenerTeil(umfeld, tag)] : []),
       ...weiterleitungen.filter(istLebendig).map((w) => (w.empfaengerId === leserId ? gehaltenerTeil(umfeld, w, tag) : gegebenerTeil(umfeld, w, tag, kette))),
     ],
-    weiterleitungen: weiterleitungen.map((w) => ({ ...w, stand: weiterleitungsstand(w) })),
+    weiterleitungen: weiterleitungen.map((w) => ({ ...w, stand: vertragsstand(w, tag) })),
     hinweise: eigen ? [...hinweiseZurStelle(stelle), ...hinweiseZurAblehnung(stelle, weiterleitungen)] : [],
   };
 }

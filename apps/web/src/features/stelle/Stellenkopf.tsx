@@ -14,7 +14,7 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
   const pflegt = eigen && rechte.includes("stelle:pflegen");
   const bietetAn = rechte.includes("weiterleitung:anbieten");
   const gehalten = weiterleitungen.filter(
-    (w) => w.empfaengerId === organisation.organisationId && w.stand === "angenommen" && w.weiterleitungErlaubt,
+    (w) => w.empfaengerId === organisation.organisationId && (w.stand === "angenommen" || w.stand === "laufend") && w.weiterleitungErlaubt,
   );
   const actions = eigen ? (
     <>

@@ -1,4 +1,4 @@
-import { alsZeitraum, heuteInBerlin, vertragsstand, type PlainDate } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain";
 import { Section, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { useSession } from "../../app/session-context.ts";
 import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
@@ -13,12 +13,9 @@ export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: St
       <Table
         caption="Weiterleitungen dieser Stelle"
         captionHidden
-        columns={columns(
-          (w) => (
-            <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>
-          ),
-          heuteInBerlin(new Date()),
-        )}
+        columns={columns((w) => (
+          <Verweis id={w.id}>{w.empfaengerId === organisationId ? "An uns" : w.empfaengerName}</Verweis>
+        ))}
         rows={weiterleitungen}
         rowKey={(w) => w.id}
       />
@@ -26,11 +23,11 @@ export function WeiterleitungenSection({ view: { weiterleitungen } }: { view: St
   );
 }
 
-const columns = (cell: Column<Weiterleitung>["cell"], heute: PlainDate): Column<Weiterleitung>[] => [
+const columns = (cell: Column<Weiterleitung>["cell"]): Column<Weiterleitung>[] => [
   { key: "empfaenger", header: "Empfänger", rowHeader: true, cell },
   { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(w.vzaeHundertstel) },
   { key: "zeitraum", header: "Zeitraum", cell: (w) => alsZeitraum(w.beginn, w.ende) },
-  { key: "stand", header: "Stand", cell: (w) => <VertragsstandBadge stand={vertragsstand(w, heute)} /> },
+  { key: "stand", header: "Stand", cell: (w) => <VertragsstandBadge stand={w.stand} /> },
 ];
 
 function Verweis({ id, children }: { id: string; children: string }) {

@@ -1,6 +1,6 @@
 import {
   alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen, heuteInBerlin, vertragsbetrag, weiterleitungsanteile,
-  weiterleitungsstandNamen,
+  vertragsstandNamen,
 } from "@kim/domain";
 import { DescriptionList, euro, vzae } from "@kim/ui";
 import { gehaltenerZeitraum } from "./angebot-vorschlag.ts";
@@ -47,7 +47,7 @@ function belegungen(umfeld: Angebotslage["umfeld"], herkunft: Angebotslage["herk
       weiterleitungsanteile(w)
         .filter(({ bis }) => bis >= heute)
         .map(
-          (a) => `${w.empfaengerName}: ${vzae(a.vzaeHundertstel)} VZÄ, ${alsZeitraum(a.von, a.bis)} (${weiterleitungsstandNamen[w.stand]})`,
+          (a) => `${w.empfaengerName}: ${vzae(a.vzaeHundertstel)} VZÄ, ${alsZeitraum(a.von, a.bis)} (${vertragsstandNamen[w.stand]})`,
         ),
     ),
   ];
