@@ -1,4 +1,7 @@
-import { getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKettenbesetzung, listKontingente, listZusatzstellen, lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx } from "@kim/db";
+import {
+  getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKettenbesetzungUnter, listKontingente, listZusatzstellen,
+  lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx,
+} from "@kim/db";
 import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage, zusatzJeJahr } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -14,7 +17,8 @@ export const stelleRouter = router({
   list: procedure.meta({ access: "stelle:lesen" }).input(StellenFilter).query(({ ctx, input }) =>
     ctx.asTenant(async (tx) => {
       const [eigen, gehalten] = [input.gehalten !== "weitergeleitet", input.gehalten !== "eigen"];
-      const [eigene, kette, gehaltene] = await Promise.all([eigen ? listEigeneStellen(tx) : [], eigen ? listKettenbesetzung(tx) : [], gehalten ? listGehalteneStellen(tx) : []]);
+      const [eigene, gehaltene] = await Promise.all([eigen ? listEigeneStellen(tx) : [], gehalten ? listGehalteneStellen(tx) : []]);
+      const kette = await listKettenbesetzungUnter(tx, eigene);
       const tag = heuteInBerlin(ctx.now);
       return [...eigene, ...gehaltene]
         .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag, kette))
@@ -23,7 +27,10 @@ export const stelleRouter = router({
   ),
 
   get: procedure.meta({ access: "stelle:lesen" }).input(z.strictObject({ id: StelleId })).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => stelleView(await getStelleMitUmfeld(tx, input.id), ctx.organisationId, heuteInBerlin(ctx.now), await listKettenbesetzung(tx))),
+    ctx.asTenant(async (tx) => {
+      const umfeld = await getStelleMitUmfeld(tx, input.id);
+      return stelleView(umfeld, ctx.organisationId, heuteInBerlin(ctx.now), await listKettenbesetzungUnter(tx, [umfeld]));
+    }),
   ),
 
   create: procedure.meta({ access: "stelle:pflegen" }).input(StelleAnlage).mutation(({ ctx, input }) =>
