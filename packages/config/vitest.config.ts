@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -10,6 +11,8 @@ export default defineConfig({
   root,
   cacheDir: `${root}/node_modules/.vite`,
   test: {
+    // Most files wait for a database of their own; the default would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,
@@ -55,7 +58,6 @@ export default defineConfig({
           include: ["tests/e2e/**/*.{spec,test}.ts"],
           exclude: outside,
           globalSetup: ["tests/support/global-postgres.ts", "tests/e2e/support/chromium.ts"],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
