@@ -80,10 +80,14 @@ SET ROLE kim_aggregat;
 -- Every live contract on the posts of an owner (one post, or all; agreed until a day or longer), cut where its share changes. A declined or withdrawn
 -- offer is not live; an early end cuts. Amounts of a cut section are pro rata by days and not rounded. What hangs on a contract
 -- is looked up contract by contract ("offset 0"): joined as a whole it would be read from end to end for the state. Nothing is
--- joined with itself: the planner, who cannot know how many contracts there are, would compare each with each.
+-- joined with itself: the planner, who cannot know how many contracts there are, would compare each with each. In plpgsql,
+-- because it keeps its plans: as an SQL function PostgreSQL 15 plans anew on every call, which takes longer than the work.
 CREATE FUNCTION kim.vertragsabschnitte(p_eigentuemer uuid, p_stelle uuid DEFAULT NULL, p_ab date DEFAULT NULL)
 RETURNS TABLE (geber_id uuid, id uuid, herkunft_id uuid, empfaenger_id uuid, stelle_id uuid, baustein smallint, ebene smallint, angenommen boolean, nachweis_faellig_am date, von date, bis date, vzae_hundertstel integer, betrag numeric)
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+begin
+  return query
   with vertrag as (
     select w.*, a.weiterleitung_id is not null as zugesagt,
       least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id)) as schluss
@@ -101,8 +105,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
   )
   select s.tenant_id, s.id, s.herkunft_id, s.empfaenger_id, s.stelle_id, s.baustein, s.ebene, s.zugesagt, s.nachweis_faellig_am,
     s.ab, s.letzter_tag, s.vzae, s.cent::numeric * (s.letzter_tag - s.ab + 1) / (s.ende - s.ab + 1)
-  from abschnitt s where s.ab <= s.letzter_tag
-$$;
+  from abschnitt s where s.ab <= s.letzter_tag;
+end $$;
 --> statement-breakpoint
 -- What must hold of all that one body passes on of one part it holds (R22): on no day more than held, never more money than
 -- received, each proof before its own. Of the other parts nothing is asked: an old one must not block a new one. An id alone
@@ -298,7 +302,10 @@ end $$;
 -- For the owner of the posts: what lies below the first level, share and occupancy on a day; no person, no money, no text.
 CREATE FUNCTION kim.kette(p_tag date)
 RETURNS TABLE (stelle_id uuid, wurzel_id uuid, ebene smallint, empfaenger_id uuid, stand text, beginn date, ende date, vzae_hundertstel integer, besetzt_hundertstel integer, nachweis_faellig_am date)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+begin
+  return query
   with recursive a as materialized (select * from kim.vertragsabschnitte((select kim.app_tenant()))),
   v as materialized (
     select a.geber_id, a.id, a.herkunft_id, a.empfaenger_id, a.stelle_id, a.ebene, a.angenommen, a.nachweis_faellig_am, min(a.von) as von, max(a.bis) as bis,
@@ -312,13 +319,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   select v.stelle_id, b.wurzel, v.ebene, v.empfaenger_id, case when v.angenommen then 'angenommen' else 'angeboten' end, v.von, v.bis, v.vzae,
     least(v.vzae, coalesce((select sum(x.vzae_hundertstel) from kim.besetzung x where x.geber_id = v.geber_id and x.weiterleitung_id = v.id and x.von <= p_tag and (x.bis is null or x.bis >= p_tag)), 0))::integer,
     v.nachweis_faellig_am
-  from baum b join v on v.geber_id = b.geber_id and v.id = b.id where v.ebene > 1
-$$;
+  from baum b join v on v.geber_id = b.geber_id and v.id = b.id where v.ebene > 1;
+end $$;
 --> statement-breakpoint
 -- For the owner of the posts: the occupied share below each contract of the first level, as it rises and falls. A contract
 -- counts on no day more than it moves and did not pass on: an entry that outlived a changed share or an end counts no further.
 CREATE FUNCTION kim.kette_besetzung() RETURNS TABLE (stelle_id uuid, wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+begin
+  return query
   with recursive a as materialized (
     select * from kim.vertragsabschnitte((select kim.app_tenant())) where angenommen
   ), v as materialized (
@@ -345,12 +355,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   ), lauf as (
     select stelle_id, wurzel, tag, lead(tag) over f - 1 as bis, sum(vzae) over f as vzae from je_wurzel window f as (partition by stelle_id, wurzel order by tag)
   )
-  select stelle_id, wurzel, tag, bis, vzae::integer from lauf where vzae > 0 and bis is not null
-$$;
+  select stelle_id, wurzel, tag, bis, vzae::integer from lauf where vzae > 0 and bis is not null;
+end $$;
 --> statement-breakpoint
 -- For the owner of the posts: personnel cost below each contract of the first level, per month, in cents.
 CREATE FUNCTION kim.kette_kosten(p_jahr integer) RETURNS TABLE (stelle_id uuid, wurzel_id uuid, monat smallint, betrag_cent bigint, vorsteuer_cent bigint)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+begin
+  return query
   with recursive v as materialized (
     select distinct geber_id, id, herkunft_id, empfaenger_id, stelle_id, ebene from kim.vertragsabschnitte((select kim.app_tenant())) where angenommen
   ), baum as (
@@ -360,13 +373,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   )
   select x.stelle_id, b.wurzel, x.monat, sum(x.betrag_cent)::bigint, sum(x.vorsteuer_cent)::bigint
   from baum b join v on v.geber_id = b.geber_id and v.id = b.id join kim.ausgabe x on x.geber_id = v.geber_id and x.weiterleitung_id = v.id
-  where v.ebene > 1 and x.jahr = p_jahr and x.art = 'personal' group by 1, 2, 3
-$$;
+  where v.ebene > 1 and x.jahr = p_jahr and x.art = 'personal' group by 1, 2, 3;
+end $$;
 --> statement-breakpoint
 -- For the owner of the posts: the shares of Baustein 2 that a Traeger holds of a body that is none (R12), below each contract
 -- of the first level and day by day, as far as they reach into the period; who holds them is not said.
 CREATE FUNCTION kim.kette_traeger(p_von date, p_bis date) RETURNS TABLE (wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+begin
+  return query
   with recursive a as materialized (
     select * from kim.vertragsabschnitte((select kim.app_tenant()), null, p_von) where baustein = 2
   ), v as materialized (
@@ -378,8 +394,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
   )
   select b.wurzel, greatest(a.von, p_von), least(a.bis, p_bis), a.vzae_hundertstel
   from baum b join a on a.geber_id = b.geber_id and a.id = b.id join kim.organisation o on o.id = a.empfaenger_id join kim.organisation g on g.id = a.geber_id
-  where a.ebene > 1 and o.art = 'traeger' and g.art <> 'traeger' and a.von <= p_bis and a.bis >= p_von
-$$;
+  where a.ebene > 1 and o.art = 'traeger' and g.art <> 'traeger' and a.von <= p_bis and a.bis >= p_von;
+end $$;
 --> statement-breakpoint
 -- Contracts that ended no longer count, and a changed share counts from its day.
 CREATE OR REPLACE FUNCTION kim.land_bausteine(p_jahr integer, p_stichtag date)
