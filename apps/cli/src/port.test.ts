@@ -11,3 +11,8 @@ test("a taken port is refused with a way out, a free one is not", async () => {
   await new Promise((resolve) => holder.close(resolve));
   await expect(mustBeFree(port, "127.0.0.1")).resolves.toBeUndefined();
 });
+
+test("a port that no browser opens is refused before anything starts", async () => {
+  await expect(mustBeFree(4190, "127.0.0.1")).rejects.toMatchObject({ exitCode: 1, message: expect.stringContaining("Browser öffnen ihn nicht") });
+  await expect(mustBeFree(4189, "127.0.0.1")).resolves.toBeUndefined();
+});
