@@ -1,4 +1,5 @@
 import { Antragsstand } from "@kim/domain";
+import { mitAngabe } from "../../app/adresse.ts";
 import type { Outputs } from "../../trpc.ts";
 
 export type AntragZeile = Outputs["antrag"]["list"][number];
@@ -11,12 +12,7 @@ export function filterAus(params: URLSearchParams): AntragFilter {
 }
 
 /** The address with one filter set, the others kept; "" takes it away. */
-export function mitFilter(params: URLSearchParams, name: keyof AntragFilter, wert: string): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (wert === "") next.delete(name);
-  else next.set(name, wert);
-  return next;
-}
+export const mitFilter: (params: URLSearchParams, name: keyof AntragFilter, wert: string) => URLSearchParams = mitAngabe;
 
 export const gefiltert = (zeilen: readonly AntragZeile[], { jahr, baustein, stand }: AntragFilter): AntragZeile[] =>
   zeilen.filter((zeile) => (jahr === undefined || zeile.jahr === jahr) && (baustein === undefined || zeile.baustein === baustein) && (stand === undefined || zeile.stand === stand));

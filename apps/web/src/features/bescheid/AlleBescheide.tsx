@@ -2,6 +2,7 @@ import { Baustein, bausteinNamen, erstesFoerderjahr, heuteInBerlin, jahrVon } fr
 import { EmptyState, Grid, KeyFigure, KeyFigures, LinkButton, LoadingState, PageHeader, Section, SelectField, TextField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
+import { mitAngabe } from "../../app/adresse.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { bescheidlage, gefiltert } from "./bescheidlage.ts";
@@ -19,12 +20,8 @@ export function AlleBescheide() {
   const suche = params.get("suche") ?? "";
   const bescheide = useQuery(trpc.bescheid.listAlle.queryOptions({ jahr }));
   const empfaenger = useQuery(trpc.bescheidvorschlag.listEmpfaenger.queryOptions());
-  const setze = (name: string, wert: string) => setParams((vorher) => {
-    const nachher = new URLSearchParams(vorher);
-    if (wert) nachher.set(name, wert);
-    else nachher.delete(name);
-    return nachher;
-  }, { replace: true, preventScrollReset: true });
+  const setze = (name: string, wert: string) =>
+    setParams((vorher) => mitAngabe(vorher, name, wert), { replace: true, preventScrollReset: true });
 
   const zeilen = bescheide.data && empfaenger.data ? bescheidlage(empfaenger.data, bescheide.data) : undefined;
   const jahre = Array.from({ length: laufend + 2 - erstesFoerderjahr }, (_, i) => erstesFoerderjahr + i);

@@ -1,5 +1,6 @@
 import { erstesFoerderjahr, heuteInBerlin, type Baustein } from "@kim/domain";
 import { useSearchParams } from "react-router";
+import { mitAngabe } from "../../app/adresse.ts";
 
 /** What the address says about the state's view. Nonsense in it counts as not said. */
 export interface LandAnsicht {
@@ -14,20 +15,9 @@ export function useLandAnsicht() {
   const [suche, setSuche] = useSearchParams();
   const jahre = landJahre(new Date());
   const setze = (name: keyof LandAnsicht, wert: string) =>
-    setSuche((bisher) => {
-      if (wert) bisher.set(name, wert);
-      else bisher.delete(name);
-      return bisher;
-    }, { replace: true });
+    setSuche((bisher) => mitAngabe(bisher, name, wert), { replace: true });
   const ansicht = leseLandAnsicht(suche, jahre);
-  return { ...ansicht, jahre, setze, abfrage: mitJahr(suche, ansicht.jahr) };
-}
-
-/** The same view at another address; the year is always said. */
-function mitJahr(suche: URLSearchParams, jahr: number): string {
-  const abfrage = new URLSearchParams(suche);
-  abfrage.set("jahr", String(jahr));
-  return `?${abfrage}`;
+  return { ...ansicht, jahre, setze, abfrage: `?${mitAngabe(suche, "jahr", String(ansicht.jahr))}` };
 }
 
 /** The years one can look at, newest first. */

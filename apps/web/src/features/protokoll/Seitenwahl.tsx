@@ -1,13 +1,10 @@
 import { Cluster, LinkButton } from "@kim/ui";
+import { mitAngabe } from "../../app/adresse.ts";
 
 /** Back and forth between pages that the address names. */
 export function Seitenwahl({ seite, seiten, suche }: { seite: number; seiten: number; suche: URLSearchParams }) {
   if (seiten < 2 && seite === 1) return null;
-  const adresse = (andere: number) => {
-    const neu = new URLSearchParams(suche);
-    neu.set("seite", String(andere));
-    return `?${neu}`;
-  };
+  const adresse = (andere: number) => `?${mitAngabe(suche, "seite", String(andere))}`;
   return (
     <nav aria-label="Seiten">
       <Cluster>

@@ -1,4 +1,5 @@
 import { PlainDate } from "@kim/domain";
+import { mitAngabe } from "../../app/adresse.ts";
 
 /** What the address says about the page of the audit log; nonsense in it counts as not said. */
 export interface ProtokollAnsicht {
@@ -24,9 +25,5 @@ export function leseProtokollAnsicht(suche: URLSearchParams): ProtokollAnsicht {
 
 /** A changed filter starts at its first page. */
 export function mitFilter(suche: URLSearchParams, name: keyof ProtokollAnsicht, wert: string): URLSearchParams {
-  const neu = new URLSearchParams(suche);
-  neu.delete("seite");
-  if (wert) neu.set(name, wert);
-  else neu.delete(name);
-  return neu;
+  return mitAngabe(mitAngabe(suche, "seite", ""), name, wert);
 }

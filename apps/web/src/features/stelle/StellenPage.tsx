@@ -2,6 +2,7 @@ import { EmptyState, LinkButton, LoadingState, PageHeader, TextLink } from "@kim
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
+import { mitAngabe } from "../../app/adresse.ts";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
@@ -40,12 +41,7 @@ function Stellenliste({ zeilen, eigene }: { zeilen: readonly Stellenzeile[]; eig
   const [params, setParams] = useSearchParams();
   const filter = stellenfilter(params);
   const change = (name: string, value: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    }, { replace: true, preventScrollReset: true });
+    setParams((before) => mitAngabe(before, name, value), { replace: true, preventScrollReset: true });
   return (
     <>
       <Bausteinuebersicht zeilen={filter.geber ? zeilen.filter((zeile) => zeile.geberId === filter.geber) : zeilen} />

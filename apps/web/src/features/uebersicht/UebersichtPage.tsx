@@ -2,6 +2,7 @@ import { istZuwendungsempfaenger } from "@kim/domain";
 import { EmptyState, LinkButton, LoadingState, PageHeader, Stack, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
+import { mitAngabe } from "../../app/adresse.ts";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
@@ -42,12 +43,7 @@ function Inhalt({ uebersicht }: { uebersicht: Uebersicht }) {
   const ansicht = ansichtAus(params, organisation.art);
   const teile = gefiltert(uebersicht.teile, ansicht);
   const change = (name: string, value: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (value) after.set(name, value);
-      else after.delete(name);
-      return after;
-    }, { replace: true, preventScrollReset: true });
+    setParams((before) => mitAngabe(before, name, value), { replace: true, preventScrollReset: true });
   return (
     <>
       <UebersichtFilter ansicht={ansicht} uebersicht={uebersicht} art={organisation.art} onChange={change} />

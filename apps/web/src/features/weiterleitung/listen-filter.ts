@@ -1,4 +1,5 @@
 import { OrganisationId, vertragsstaende, type Vertragsstand } from "@kim/domain";
+import { mitAngabe } from "../../app/adresse.ts";
 
 export type ListenFilter = { stand: Vertragsstand | undefined; geberId: OrganisationId | undefined };
 
@@ -9,9 +10,4 @@ export const filterAus = (params: URLSearchParams): ListenFilter => ({
 });
 
 /** The address for a choice, everything else in it kept; "" shows all. */
-export function mitWahl(params: URLSearchParams, feld: "stand" | "geber", wert: string): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (wert === "") next.delete(feld);
-  else next.set(feld, wert);
-  return next;
-}
+export const mitWahl: (params: URLSearchParams, feld: "stand" | "geber", wert: string) => URLSearchParams = mitAngabe;
