@@ -1,7 +1,7 @@
 import "./node-version.mjs";
-import { lint, types } from "./checks.mjs";
+import { format, lint, types } from "./checks.mjs";
 import { ensureInstalled } from "./install.mjs";
 
 ensureInstalled();
-const results = [types(), lint()];
+const results = [format(), types(), lint()];
 process.exit(results.some(({ failed }) => failed > 0) ? 1 : 0);

@@ -14,7 +14,10 @@ export function types() {
   return { passed, failed: Math.max(checked.length - passed, code === 0 ? 0 : 1) };
 }
 
-export function lint() {
-  const code = run("oxlint", ["--deny-warnings", "--report-unused-disable-directives", "apps", "packages", "tests", "infra"]);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-}
+export const lint = () =>
+  passes("oxlint", ["--deny-warnings", "--report-unused-disable-directives", "apps", "packages", "tests", "infra"]);
+
+/** Whether every file is formatted; `npm run format` does it. */
+export const format = () => passes("oxfmt", ["--check", "."]);
+
+const passes = (tool, args) => (run(tool, args) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });

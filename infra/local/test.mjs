@@ -1,7 +1,7 @@
 import "./node-version.mjs";
 import { postgresAnswers, redisAnswers } from "./answers.mjs";
 import { built } from "./build.mjs";
-import { lint, types } from "./checks.mjs";
+import { format, lint, types } from "./checks.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { vitest } from "./vitest.mjs";
 import { given } from "./workspace.mjs";
@@ -9,6 +9,7 @@ import { given } from "./workspace.mjs";
 const total = { passed: 0, failed: 0, skipped: [] };
 
 ensureInstalled();
+count("Form", format());
 count("Typen", types());
 count("Lint", lint());
 count("Bau aller Anwendungen", built() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });

@@ -1,0 +1,6 @@
+import "./node-version.mjs";
+import { run } from "./child.mjs";
+import { ensureInstalled } from "./install.mjs";
+
+ensureInstalled();
+process.exit(run("oxfmt", ["."]));
