@@ -3,7 +3,12 @@ import { run } from "./child.mjs";
 import { filesBelow, fingerprint, isStamped, stamp, unstamp } from "./stamp.mjs";
 import { inRoot } from "./workspace.mjs";
 
-const outputs = ["apps/api/dist/main.js", "apps/worker/dist/main.js", "apps/cli/dist/main.js", "apps/web/dist/index.html"];
+const outputs = [
+  "apps/api/dist/main.js",
+  "apps/worker/dist/main.js",
+  "apps/cli/dist/main.js",
+  "apps/web/dist/index.html",
+];
 
 /**
  * Builds every app, unless these very sources have been built already: even a fully cached turbo run costs a second.
@@ -25,4 +30,8 @@ export function ensureBuilt(options) {
 
 const isTest = (path) => /\.test\.tsx?$/.test(path);
 
-const buildInputs = () => ["turbo.json", "pnpm-lock.yaml", ...filesBelow(["apps", "packages"], (path) => !isTest(path))];
+const buildInputs = () => [
+  "turbo.json",
+  "pnpm-lock.yaml",
+  ...filesBelow(["apps", "packages"], (path) => !isTest(path)),
+];

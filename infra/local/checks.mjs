@@ -7,8 +7,12 @@ export function types() {
   const runs = inRoot(".turbo", "runs");
   rmSync(runs, { recursive: true, force: true });
   const code = run("turbo", ["run", "typecheck", "--continue", "--summarize", "--output-logs=errors-only"]);
-  const [summary] = readdirSync(runs, { withFileTypes: true }).map((file) => JSON.parse(readFileSync(`${runs}/${file.name}`, "utf8")));
-  const checked = (summary?.tasks ?? []).filter((task) => task.task === "typecheck" && task.command !== "<NONEXISTENT>");
+  const [summary] = readdirSync(runs, { withFileTypes: true }).map((file) =>
+    JSON.parse(readFileSync(`${runs}/${file.name}`, "utf8")),
+  );
+  const checked = (summary?.tasks ?? []).filter(
+    (task) => task.task === "typecheck" && task.command !== "<NONEXISTENT>",
+  );
   const passed = checked.filter((task) => task.execution?.exitCode === 0 || task.cache?.status === "HIT").length;
   // turbo itself can fail without a failed package; that must not look like success.
   return { passed, failed: Math.max(checked.length - passed, code === 0 ? 0 : 1) };

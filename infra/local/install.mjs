@@ -12,7 +12,15 @@ export function ensureInstalled({ quiet = false } = {}) {
   // --prod=false and the purge switch: NODE_ENV=production must not leave the build without its tools, nor stop at a question.
   mustRun(
     "npx",
-    ["--yes", "--prefer-offline", packageManager, "install", "--frozen-lockfile", "--prod=false", "--config.confirmModulesPurge=false"],
+    [
+      "--yes",
+      "--prefer-offline",
+      packageManager,
+      "install",
+      "--frozen-lockfile",
+      "--prod=false",
+      "--config.confirmModulesPurge=false",
+    ],
     { quiet },
   );
   stamp("install", wanted);

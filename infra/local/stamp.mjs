@@ -14,7 +14,10 @@ export function filesBelow(folders, wanted) {
       if (entry.isDirectory()) return walk(path);
       return wanted(path) ? [path] : [];
     });
-  return folders.filter((folder) => existsSync(inRoot(folder))).flatMap(walk).sort();
+  return folders
+    .filter((folder) => existsSync(inRoot(folder)))
+    .flatMap(walk)
+    .sort();
 }
 
 export function fingerprint(paths) {
@@ -26,7 +29,8 @@ export function fingerprint(paths) {
 // Stamps live inside node_modules: whoever deletes it deletes them too.
 const stampFile = (name) => inRoot("node_modules", ".kim", name);
 
-export const isStamped = (name, value) => existsSync(stampFile(name)) && readFileSync(stampFile(name), "utf8") === value;
+export const isStamped = (name, value) =>
+  existsSync(stampFile(name)) && readFileSync(stampFile(name), "utf8") === value;
 
 export function stamp(name, value) {
   mkdirSync(dirname(stampFile(name)), { recursive: true });

@@ -9,7 +9,9 @@ const options = process.argv.slice(2);
 ensureInstalled();
 if (options.includes("--watch")) {
   // Not through tsx's own command: it would stand between the signals and the one that ends everything in order.
-  handOver(process.execPath, ["--import", "tsx", inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], { apart: true });
+  handOver(process.execPath, ["--import", "tsx", inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], {
+    apart: true,
+  });
 } else {
   ensureBuilt();
   handOver(

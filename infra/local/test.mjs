@@ -32,12 +32,16 @@ const postgres = await server({
   required: given.KIM_REQUIRE_SERVER === "1",
   answers: postgresAnswers,
 });
-if (postgres) count("Integration mit einem PostgreSQL-Server", vitest(["integration"], { ...env, TEST_DATABASE_URL: postgres }));
+if (postgres)
+  count("Integration mit einem PostgreSQL-Server", vitest(["integration"], { ...env, TEST_DATABASE_URL: postgres }));
 count("Browser", vitest(["e2e"], env));
 
 if (total.passed + total.failed === 0) total.failed = 1;
-if (total.skipped.length > 0) console.log(`\nÜbersprungen:\n${total.skipped.map((reason) => `  ${reason}`).join("\n")}`);
-console.log(`${total.passed} passed, ${total.failed} failed${total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : ""}`);
+if (total.skipped.length > 0)
+  console.log(`\nÜbersprungen:\n${total.skipped.map((reason) => `  ${reason}`).join("\n")}`);
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : ""}`,
+);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
 function count(step, { passed, failed, skipped = [] }) {

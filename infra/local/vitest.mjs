@@ -29,7 +29,9 @@ export function vitest(projects, env = {}) {
 function counted({ numPassedTests, testResults }, code) {
   const tests = testResults.flatMap((file) => file.assertionResults);
   // A file that cannot be loaded, or whose setup fails, has no failed test of its own.
-  const brokenFiles = testResults.filter((file) => file.status === "failed" && !file.assertionResults.some(isFailed)).length;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some(isFailed),
+  ).length;
   const failed = tests.filter(isFailed).length + brokenFiles;
   const skipped = tests.filter((test) => test.status !== "passed" && !isFailed(test)).map((test) => test.fullName);
   return { passed: numPassedTests, failed: code !== 0 ? Math.max(failed, 1) : failed, skipped };

@@ -21,7 +21,9 @@ export async function bundleApp({ entryPoints = ["src/main.ts"], external = [] }
     splitting: true, // what is imported late is also loaded late, native packages included
     sourcemap: true,
     external: [...nativePackages, ...external],
-    banner: { js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
     plugins: [ownPlace],
     logLevel: "warning",
   });

@@ -25,7 +25,11 @@ export const antragCommands: Record<string, Command> = {
   "antrag.create": async (server) => {
     const { api } = await aKreis(server);
     const anlage = { id: randomUUID(), jahr: 2026, baustein: 1 as const };
-    return { run: () => api.antrag.create.mutate(anlage), again: () => api.antrag.create.mutate(anlage), refused: () => api.antrag.create.mutate({ ...anlage, id: randomUUID() }) };
+    return {
+      run: () => api.antrag.create.mutate(anlage),
+      again: () => api.antrag.create.mutate(anlage),
+      refused: () => api.antrag.create.mutate({ ...anlage, id: randomUUID() }),
+    };
   },
   "antrag.update": async (server) => {
     const { kreis, behoerde } = await beteiligte(server);
@@ -35,13 +39,17 @@ export const antragCommands: Record<string, Command> = {
   },
   "antragEinreichung.create": async (server) => {
     const { kreis } = await beteiligte(server);
-    return schritt(await hatEntwurf(kreis), (step) => kreis.api.antragEinreichung.create.mutate({ ...step, version: 2 }));
+    return schritt(await hatEntwurf(kreis), (step) =>
+      kreis.api.antragEinreichung.create.mutate({ ...step, version: 2 }),
+    );
   },
   "antragBeantwortung.create": async (server) => {
     const { kreis, behoerde } = await beteiligte(server);
     const antragId = await hatAntrag(kreis);
     await behoerde.api.antragRueckfrage.create.mutate({ id: randomUUID(), antragId, text });
-    return schritt(antragId, (step) => kreis.api.antragBeantwortung.create.mutate({ ...step, version: 2, text, inhalt: einInhalt() }));
+    return schritt(antragId, (step) =>
+      kreis.api.antragBeantwortung.create.mutate({ ...step, version: 2, text, inhalt: einInhalt() }),
+    );
   },
   "antragRuecknahme.create": async (server) => {
     const { kreis } = await beteiligte(server);
@@ -57,7 +65,8 @@ export const antragCommands: Record<string, Command> = {
   },
   "antragsfenster.create": async (server) => {
     const { api } = await eineBehoerde(server);
-    const create = (bis: string) => api.antragsfenster.create.mutate({ jahr: 2029, baustein: 1, von: "2028-10-01", bis });
+    const create = (bis: string) =>
+      api.antragsfenster.create.mutate({ jahr: 2029, baustein: 1, von: "2028-10-01", bis });
     return { run: () => create("2028-11-30"), again: () => create("2028-11-30"), refused: () => create("2028-09-30") };
   },
 };

@@ -7,6 +7,10 @@ export const dokumentCommands: Record<string, Command> = {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId } = await hatAngebot(kreis, kommune);
     const create = () => kreis.api.weiterleitungDokument.create.mutate({ weiterleitungId });
-    return { run: create, again: create, refused: () => kommune.api.weiterleitungDokument.create.mutate({ weiterleitungId }) };
+    return {
+      run: create,
+      again: create,
+      refused: () => kommune.api.weiterleitungDokument.create.mutate({ weiterleitungId }),
+    };
   },
 };

@@ -20,7 +20,11 @@ export const einladungCommands: Record<string, Command> = {
     const kreis = await aKreis(server);
     const einladung = eineEinladung((await eineNeueKommune(server, kreis)).id);
     const create = (eingabe: typeof einladung) => kreis.api.einladung.create.mutate(eingabe);
-    return { run: () => create(einladung), again: () => create(einladung), refused: () => create(eineEinladung(kreis.id)) };
+    return {
+      run: () => create(einladung),
+      again: () => create(einladung),
+      refused: () => create(eineEinladung(kreis.id)),
+    };
   },
   "einladung.delete": async (server) => {
     const kreis = await aKreis(server);
@@ -52,12 +56,20 @@ export const einladungCommands: Record<string, Command> = {
   "person.update": async (server) => {
     const { api, kreis, verwaltungId } = await mitVerwaltung(server);
     const update = (benutzerId: string) => api.person.update.mutate({ benutzerId, rollen: ["finanzen", "pruefung"] });
-    return { run: () => update(kreis.benutzerId), again: () => update(kreis.benutzerId), refused: () => update(verwaltungId) };
+    return {
+      run: () => update(kreis.benutzerId),
+      again: () => update(kreis.benutzerId),
+      refused: () => update(verwaltungId),
+    };
   },
   "person.delete": async (server) => {
     const { api, kreis, verwaltungId } = await mitVerwaltung(server);
     const remove = (benutzerId: string) => api.person.delete.mutate({ benutzerId });
-    return { run: () => remove(kreis.benutzerId), again: tolerated(() => remove(kreis.benutzerId)), refused: () => remove(verwaltungId) };
+    return {
+      run: () => remove(kreis.benutzerId),
+      again: tolerated(() => remove(kreis.benutzerId)),
+      refused: () => remove(verwaltungId),
+    };
   },
   "traeger.create": async (server) => {
     const { api } = await aKreis(server);

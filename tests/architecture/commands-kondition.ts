@@ -3,11 +3,18 @@ import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
 import type { TestApi } from "../support/api.ts";
 import type { Command } from "./commands.ts";
 
-const beide = (server: TestApi) => Promise.all([server.login("ministerium@kim.example"), server.login("ministerium2@kim.example")]);
+const beide = (server: TestApi) =>
+  Promise.all([server.login("ministerium@kim.example"), server.login("ministerium2@kim.example")]);
 
 function einVorschlag(jahr: number) {
   const { jahr: _jahr, ...werte } = foerderkonditionen(2026) ?? { jahr };
-  return { id: randomUUID(), jahr, werte: KonditionenWerte.parse(werte), begruendung: "Fortschreibung für das neue Jahr.", abloesung: false };
+  return {
+    id: randomUUID(),
+    jahr,
+    werte: KonditionenWerte.parse(werte),
+    begruendung: "Fortschreibung für das neue Jahr.",
+    abloesung: false,
+  };
 }
 
 export const konditionCommands: Record<string, Command> = {

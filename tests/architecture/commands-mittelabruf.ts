@@ -9,20 +9,33 @@ export const mittelabrufCommands: Record<string, Command> = {
     const bescheidId = await hatBescheid(server, kreis);
     const abruf = einAbruf(bescheidId);
     const create = (angaben = abruf) => kreis.api.mittelabruf.create.mutate(angaben);
-    return { run: () => create(), again: () => create(), refused: () => create(einAbruf(bescheidId, { betragCent: 10_000_001 })) };
+    return {
+      run: () => create(),
+      again: () => create(),
+      refused: () => create(einAbruf(bescheidId, { betragCent: 10_000_001 })),
+    };
   },
   "mittelabrufEntscheidung.create": async (server) => {
     const [kreis, behoerde] = [await aKreis(server), await eineBehoerde(server)];
     const mittelabrufId = await hatAbruf(kreis, await hatBescheid(server, kreis));
-    const create = (entscheidung: { bewilligt: true } | { bewilligt: false; grund: string }) => behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId: kreis.id, mittelabrufId, entscheidung });
-    return { run: () => create({ bewilligt: true }), again: () => create({ bewilligt: true }), refused: () => create({ bewilligt: false, grund: "Der Bedarf ist nicht belegt." }) };
+    const create = (entscheidung: { bewilligt: true } | { bewilligt: false; grund: string }) =>
+      behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId: kreis.id, mittelabrufId, entscheidung });
+    return {
+      run: () => create({ bewilligt: true }),
+      again: () => create({ bewilligt: true }),
+      refused: () => create({ bewilligt: false, grund: "Der Bedarf ist nicht belegt." }),
+    };
   },
   "auszahlung.create": async (server) => {
     const [kreis, behoerde] = [await aKreis(server), await eineBehoerde(server)];
     const bescheidId = await hatBescheid(server, kreis);
     const mittelabrufId = await hatAbruf(kreis, bescheidId, behoerde);
     const id = randomUUID();
-    const create = (posten: string) => behoerde.api.auszahlung.create.mutate({ ausgezahltAm: "2026-06-15", posten: [{ id: posten, organisationId: kreis.id, bescheidId, mittelabrufId, betragCent: 2_500_000 }] });
+    const create = (posten: string) =>
+      behoerde.api.auszahlung.create.mutate({
+        ausgezahltAm: "2026-06-15",
+        posten: [{ id: posten, organisationId: kreis.id, bescheidId, mittelabrufId, betragCent: 2_500_000 }],
+      });
     return { run: () => create(id), again: () => create(id), refused: () => create(randomUUID()) };
   },
   "abruftermin.create": async (server) => {
@@ -34,6 +47,10 @@ export const mittelabrufCommands: Record<string, Command> = {
     const [kreis, { api }] = [await aKreis(server), await eineBehoerde(server)];
     const termin = { jahr: 2027, baustein: 2 as const, termin: "2027-02-15" };
     await api.abruftermin.create.mutate(termin);
-    return { run: () => api.abruftermin.delete.mutate(termin), again: () => api.abruftermin.delete.mutate(termin), refused: () => kreis.api.abruftermin.delete.mutate(termin) };
+    return {
+      run: () => api.abruftermin.delete.mutate(termin),
+      again: () => api.abruftermin.delete.mutate(termin),
+      refused: () => kreis.api.abruftermin.delete.mutate(termin),
+    };
   },
 };

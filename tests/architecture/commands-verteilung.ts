@@ -10,11 +10,16 @@ export const verteilungCommands: Record<string, Command> = {
   "verteilung.create": async (server) => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const neu = { id: randomUUID(), jahr: 2026, funktion: "case_management" as const };
-    return { run: () => kreis.api.verteilung.create.mutate(neu), again: () => kreis.api.verteilung.create.mutate(neu), refused: () => kommune.api.verteilung.create.mutate(neu) };
+    return {
+      run: () => kreis.api.verteilung.create.mutate(neu),
+      again: () => kreis.api.verteilung.create.mutate(neu),
+      refused: () => kommune.api.verteilung.create.mutate(neu),
+    };
   },
   "verteilung.update": async (server) => {
     const { kreis, kommune, id } = await eineVerteilung(server);
-    const update = (version: number) => kreis.api.verteilung.update.mutate({ id, version, inhalt: einVerteilungsinhalt([[kommune, 100]]) });
+    const update = (version: number) =>
+      kreis.api.verteilung.update.mutate({ id, version, inhalt: einVerteilungsinhalt([[kommune, 100]]) });
     return { run: () => update(2), again: () => update(2).catch(() => {}), refused: () => update(1) };
   },
   "verteilung.delete": async (server) => {
@@ -37,7 +42,12 @@ export const verteilungCommands: Record<string, Command> = {
   "verteilungAngebote.create": async (server) => {
     const { kreis, kommune, id } = await eineVerteilung(server);
     const { stellen } = await kreis.api.verteilung.get.query({ id });
-    const teil = { stelleId: stellen[0]?.id ?? "", empfaengerId: kommune.id, vzaeHundertstel: 100, betragCent: 3_123_288 };
+    const teil = {
+      stelleId: stellen[0]?.id ?? "",
+      empfaengerId: kommune.id,
+      vzaeHundertstel: 100,
+      betragCent: 3_123_288,
+    };
     const angebote = dieAngebote(id, 2, [teil]);
     const create = (teile = angebote) => kreis.api.verteilungAngebote.create.mutate(teile);
     return { run: () => create(), again: () => create(), refused: () => create(dieAngebote(id, 2, [])) };
@@ -48,6 +58,10 @@ export const verteilungCommands: Record<string, Command> = {
 async function eineVerteilung(server: TestApi) {
   const alle = await aKreisMitEmpfaengern(server);
   const id = await hatVerteilung(alle.kreis);
-  await alle.kreis.api.verteilung.update.mutate({ id, version: 1, inhalt: einVerteilungsinhalt([[alle.kommune, 100]]) });
+  await alle.kreis.api.verteilung.update.mutate({
+    id,
+    version: 1,
+    inhalt: einVerteilungsinhalt([[alle.kommune, 100]]),
+  });
   return { ...alle, id };
 }

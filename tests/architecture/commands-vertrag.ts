@@ -22,7 +22,8 @@ export const vertragCommands: Record<string, Command> = {
   "weiterleitungEntwurf.update": async (server) => {
     const { kreis } = await aKette(server);
     const { id } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(await hatStelle(kreis)));
-    const update = (version: number) => kreis.api.weiterleitungEntwurf.update.mutate({ id, version, inhalt: { vzaeHundertstel: 50 } });
+    const update = (version: number) =>
+      kreis.api.weiterleitungEntwurf.update.mutate({ id, version, inhalt: { vzaeHundertstel: 50 } });
     return { run: () => update(1), again: tolerated(() => update(1)), refused: () => update(7) };
   },
   "weiterleitungEntwurf.delete": async (server) => {
@@ -41,12 +42,21 @@ export const vertragCommands: Record<string, Command> = {
     const { kreis, weiterleitungId } = await mitVertrag(server);
     const aenderung = eineAenderung(weiterleitungId);
     const change = (angaben = aenderung) => kreis.api.weiterleitungAenderung.create.mutate(angaben);
-    return { run: () => change(), again: () => change(), refused: () => change(eineAenderung(weiterleitungId, { vzaeHundertstel: 49 })) };
+    return {
+      run: () => change(),
+      again: () => change(),
+      refused: () => change(eineAenderung(weiterleitungId, { vzaeHundertstel: 49 })),
+    };
   },
   "weiterleitungAenderungAntwort.create": async (server) => {
     const { kreis, mitte, weiterleitungId } = await mitVertrag(server);
     const { id: aenderungId } = await kreis.api.weiterleitungAenderung.create.mutate(eineAenderung(weiterleitungId));
-    const answer = (id = aenderungId) => mitte.api.weiterleitungAenderungAntwort.create.mutate({ aenderungId: id, weiterleitungId, antwort: { angenommen: true } });
+    const answer = (id = aenderungId) =>
+      mitte.api.weiterleitungAenderungAntwort.create.mutate({
+        aenderungId: id,
+        weiterleitungId,
+        antwort: { angenommen: true },
+      });
     return { run: () => answer(), again: () => answer(), refused: () => answer(randomUUID() as typeof aenderungId) };
   },
   "weiterleitungUebergang.create": async (server) => {

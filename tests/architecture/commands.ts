@@ -16,7 +16,9 @@ import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
 
 /** One mutation, ready to be driven: executed once, sent a second time, and sent where a rule or a right refuses it. */
-export type Command = (server: TestApi) => Promise<{ run: () => Promise<unknown>; again: () => Promise<unknown>; refused: () => Promise<unknown> }>;
+export type Command = (
+  server: TestApi,
+) => Promise<{ run: () => Promise<unknown>; again: () => Promise<unknown>; refused: () => Promise<unknown> }>;
 
 const unknown = "00000000-0000-4000-8000-00000000dead";
 const grund = "Kein eigener Bedarf in diesem Jahr.";
@@ -41,15 +43,26 @@ export const commands: Record<string, Command> = {
   },
   "sitzung.delete": async (server) => {
     const { api } = await aKreis(server);
-    return { run: () => api.sitzung.delete.mutate(), again: tolerated(() => api.sitzung.delete.mutate()), refused: () => api.sitzung.delete.mutate() };
+    return {
+      run: () => api.sitzung.delete.mutate(),
+      again: tolerated(() => api.sitzung.delete.mutate()),
+      refused: () => api.sitzung.delete.mutate(),
+    };
   },
   "sitzung.deleteAll": async (server) => {
     const { api } = await aKreis(server);
-    return { run: () => api.sitzung.deleteAll.mutate(), again: tolerated(() => api.sitzung.deleteAll.mutate()), refused: () => api.sitzung.deleteAll.mutate() };
+    return {
+      run: () => api.sitzung.deleteAll.mutate(),
+      again: tolerated(() => api.sitzung.deleteAll.mutate()),
+      refused: () => api.sitzung.deleteAll.mutate(),
+    };
   },
   "mandantenwechsel.create": async (server) => {
     const [eins, zwei] = [await aKreis(server), await aKreis(server)];
-    const { api } = await aPerson(server, [{ organisationId: eins.id, rollen: ["finanzen"] }, { organisationId: zwei.id, rollen: ["finanzen"] }]);
+    const { api } = await aPerson(server, [
+      { organisationId: eins.id, rollen: ["finanzen"] },
+      { organisationId: zwei.id, rollen: ["finanzen"] },
+    ]);
     const hier = (await api.sitzung.get.query())?.organisation.organisationId;
     const wechsel = (organisationId: string) => api.mandantenwechsel.create.mutate({ organisationId });
     const dort = hier === eins.id ? zwei.id : eins.id;
@@ -67,7 +80,8 @@ export const commands: Record<string, Command> = {
   "stelle.update": async (server) => {
     const kreis = await aKreis(server);
     const { funktion: _, ...rest } = aStelleAnlage({ id: await hatStelle(kreis), bezeichnung: "Umbenannt" });
-    const update = (version: number, vzaeHundertstel = 100) => kreis.api.stelle.update.mutate({ ...rest, version, vzaeHundertstel });
+    const update = (version: number, vzaeHundertstel = 100) =>
+      kreis.api.stelle.update.mutate({ ...rest, version, vzaeHundertstel });
     return { run: () => update(1), again: tolerated(() => update(1)), refused: () => update(2, 49) };
   },
   "stellenende.create": async (server) => {
@@ -105,17 +119,26 @@ export const commands: Record<string, Command> = {
     const { weiterleitungId } = await hatAngebot(kreis, kommune);
     const answer = (antwort: { angenommen: true } | { angenommen: false; grund: string }) =>
       kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort });
-    return { run: () => answer({ angenommen: true }), again: () => answer({ angenommen: true }), refused: () => answer({ angenommen: false, grund }) };
+    return {
+      run: () => answer({ angenommen: true }),
+      again: () => answer({ angenommen: true }),
+      refused: () => answer({ angenommen: false, grund }),
+    };
   },
   "weiterleitungRuecknahme.create": async (server) => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
     const { weiterleitungId: id } = await hatAngebot(kreis, kommune);
     const withdraw = () => kreis.api.weiterleitungRuecknahme.create.mutate({ id, grund });
-    return { run: withdraw, again: withdraw, refused: () => kommune.api.weiterleitungRuecknahme.create.mutate({ id, grund }) };
+    return {
+      run: withdraw,
+      again: withdraw,
+      refused: () => kommune.api.weiterleitungRuecknahme.create.mutate({ id, grund }),
+    };
   },
   "foerderplan.update": async (server) => {
     const { api } = await aKreis(server);
-    const update = (version: number) => api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent: 100, personalkostenIstCent: null, version });
+    const update = (version: number) =>
+      api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent: 100, personalkostenIstCent: null, version });
     return { run: () => update(0), again: tolerated(() => update(0)), refused: () => update(7) };
   },
   "jahreslauf.create": async (server) => {
@@ -126,7 +149,8 @@ export const commands: Record<string, Command> = {
   "jahreslaufWiederholung.create": async (server) => {
     const kreis = await aKreis(server);
     const laufId = await hatFehlgeschlagenenLauf(server, kreis);
-    const repeat = (organisationId: string) => kreis.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId });
+    const repeat = (organisationId: string) =>
+      kreis.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId });
     return { run: () => repeat(kreis.id), again: () => repeat(kreis.id), refused: () => repeat(unknown) };
   },
 };

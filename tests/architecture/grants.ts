@@ -1,8 +1,10 @@
 /** Tables without an owner of each row, and why they may be. */
 export const withoutTenant = {
-  organisation: "the public register of bodies: everybody may read it; the owner role writes it, and a tenant may add a Traeger",
+  organisation:
+    "the public register of bodies: everybody may read it; the owner role writes it, and a tenant may add a Traeger",
   foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
-  foerderkondition_freigabe: "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
+  foerderkondition_freigabe:
+    "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
   antragsfenster: "public dates; only the granting authority sets them",
   abruftermin: "public dates; only the granting authority sets them",
 };
@@ -15,7 +17,12 @@ const chainFunctions = ["kette", "kette_besetzung", "kette_kosten", "kette_traeg
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
 export const chainTriggers = [
-  "stelle_nach_aenderung", "weiterleitung_nach_aenderung", "weiterleitung_nach_angebot", "weiterleitung_nach_ende", "weiterleitung_vor_angebot", "weiterleitung_vor_antwort",
+  "stelle_nach_aenderung",
+  "weiterleitung_nach_aenderung",
+  "weiterleitung_nach_angebot",
+  "weiterleitung_nach_ende",
+  "weiterleitung_vor_angebot",
+  "weiterleitung_vor_antwort",
 ];
 
 /** The functions that see more than one body's rows, by the role that may execute them. */
@@ -23,25 +30,70 @@ export const wideFunctions = {
   kim_app: chainFunctions,
   kim_jobs: chainFunctions,
   kim_ministerium: ["land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen"],
-  kim_state: ["land_bausteine", "land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen", "land_nachweise"],
+  kim_state: [
+    "land_bausteine",
+    "land_bescheide_je_jahr",
+    "land_foerderung",
+    "land_funktionen",
+    "land_massnahmen",
+    "land_nachweise",
+  ],
 };
 
 const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
 
 const publicTables = reads("organisation", ...Object.keys(withoutTenant));
-const contracts = ["weiterleitung", "weiterleitung_antwort", "weiterleitung_ruecknahme", "weiterleitung_ende", "weiterleitung_aenderung", "weiterleitung_aenderung_antwort"];
-const bodies = reads("stelle", "besetzung", ...contracts, "weiterleitung_dokument", "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis");
-const money = reads("antrag", "antrag_vorgang", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle", "zusatzstelle_bewilligung", "bedarf", "ausgabe", "einnahme", "fremdfoerderung");
+const contracts = [
+  "weiterleitung",
+  "weiterleitung_antwort",
+  "weiterleitung_ruecknahme",
+  "weiterleitung_ende",
+  "weiterleitung_aenderung",
+  "weiterleitung_aenderung_antwort",
+];
+const bodies = reads(
+  "stelle",
+  "besetzung",
+  ...contracts,
+  "weiterleitung_dokument",
+  "kontingent",
+  "foerderangaben",
+  "jahreslauf",
+  "jahreslauf_schritt",
+  "jahresergebnis",
+);
+const money = reads(
+  "antrag",
+  "antrag_vorgang",
+  "bescheid",
+  "mittelabruf",
+  "mittelabruf_entscheidung",
+  "auszahlung",
+  "zusatzstelle",
+  "zusatzstelle_bewilligung",
+  "bedarf",
+  "ausgabe",
+  "einnahme",
+  "fremdfoerderung",
+);
 
 /** What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further. */
 export const grants: Record<string, Record<string, string>> = {
   // A body's own people: costs and income can be corrected and deleted, what others rely on only added to.
   kim_app: {
-    ...publicTables, ...bodies, ...money,
-    stelle: "select, insert, update (bezeichnung, vzae_hundertstel, anbindung, anbindung_begruendung, beginn, ende, version)",
+    ...publicTables,
+    ...bodies,
+    ...money,
+    stelle:
+      "select, insert, update (bezeichnung, vzae_hundertstel, anbindung, anbindung_begruendung, beginn, ende, version)",
     besetzung: "select, insert, update (pseudonym, qualifikation, vzae_hundertstel, von, bis, version)",
     // Contracts are never rewritten: what happens to them is added. Only drafts and invitations move.
-    ...Object.fromEntries([...contracts, "weiterleitung_dokument", "korrekturbitte", "korrekturantwort"].map((table) => [table, "select, insert"])),
+    ...Object.fromEntries(
+      [...contracts, "weiterleitung_dokument", "korrekturbitte", "korrekturantwort"].map((table) => [
+        table,
+        "select, insert",
+      ]),
+    ),
     weiterleitung_entwurf: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
     verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
     verzicht: "select, insert, delete",
@@ -55,7 +107,8 @@ export const grants: Record<string, Record<string, string>> = {
     mittelabruf: "select, insert",
     zusatzstelle: "select, insert",
     bedarf: "select, insert",
-    ausgabe: "select, insert, update (bezeichnung, datum, betrag_cent, vorsteuer_cent, monat, massnahme_art, bedarf_id, tag_art, tage, version), delete",
+    ausgabe:
+      "select, insert, update (bezeichnung, datum, betrag_cent, vorsteuer_cent, monat, massnahme_art, bedarf_id, tag_art, tage, version), delete",
     einnahme: "select, insert, update (art, bezeichnung, datum, betrag_cent, version), delete",
     fremdfoerderung: "select, insert, update (programm, anteil_hundertstel, von, bis), delete",
     protokoll: "select, insert",
@@ -76,10 +129,17 @@ export const grants: Record<string, Record<string, string>> = {
     protokoll: "select, insert",
   },
   // The ministry writes conditions, and no body's rows are its business.
-  kim_ministerium: { ...publicTables, foerderkondition: "select, insert", foerderkondition_freigabe: "select, insert", protokoll: "select, insert" },
+  kim_ministerium: {
+    ...publicTables,
+    foerderkondition: "select, insert",
+    foerderkondition_freigabe: "select, insert",
+    protokoll: "select, insert",
+  },
   kim_state: publicTables,
   kim_jobs: {
-    ...publicTables, ...bodies, ...money,
+    ...publicTables,
+    ...bodies,
+    ...money,
     jahreslauf: "select, insert, update (beendet_am)",
     jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
@@ -92,7 +152,22 @@ export const grants: Record<string, Record<string, string>> = {
   // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
-    ...reads("organisation", "stelle", "besetzung", ...contracts, "kontingent", "foerderangaben", "jahreslauf", "jahreslauf_schritt", "jahresergebnis", "bescheid", "mittelabruf", "mittelabruf_entscheidung", "auszahlung", "ausgabe"),
+    ...reads(
+      "organisation",
+      "stelle",
+      "besetzung",
+      ...contracts,
+      "kontingent",
+      "foerderangaben",
+      "jahreslauf",
+      "jahreslauf_schritt",
+      "jahresergebnis",
+      "bescheid",
+      "mittelabruf",
+      "mittelabruf_entscheidung",
+      "auszahlung",
+      "ausgabe",
+    ),
     weiterleitung_ende: "select, insert",
   },
 };

@@ -127,7 +127,14 @@ const expected = {
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>).map(([path, { _def: { type, meta } }]) => ({ path, type, access: meta?.access }));
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, { _def: Definition }>).map(
+  ([
+    path,
+    {
+      _def: { type, meta },
+    },
+  ]) => ({ path, type, access: meta?.access }),
+);
 
 test("every procedure declares its access, and the list has neither a missing nor a stale entry", () => {
   expect(Object.fromEntries(procedures.map(({ path, access }) => [path, access]))).toEqual(expected);
@@ -135,10 +142,12 @@ test("every procedure declares its access, and the list has neither a missing no
 
 test("somebody who is not logged in is turned away by everything that is not public", async () => {
   for (const { path, type } of procedures.filter(({ access }) => access !== "oeffentlich")) {
-    const response = await server.visit().send(
-      `/trpc/${path}?input=%7B%7D`,
-      type === "mutation" ? { method: "POST", headers: { "content-type": "application/json" }, body: "{}" } : {},
-    );
+    const response = await server
+      .visit()
+      .send(
+        `/trpc/${path}?input=%7B%7D`,
+        type === "mutation" ? { method: "POST", headers: { "content-type": "application/json" }, body: "{}" } : {},
+      );
     const status = type === "subscription" ? /"httpStatus":(\d+)/.exec(await response.text())?.[1] : response.status;
     expect({ path, status: Number(status) }).toEqual({ path, status: 401 });
   }
@@ -160,7 +169,14 @@ describe.each(Object.entries(commands))("%s", (path, prepare: Command) => {
     const { run, again, refused } = await prepare(server);
     expect(await linesOf(run)).toEqual([path]);
     expect(await linesOf(again)).toEqual([]);
-    const refusal = await linesOf(() => refused().then(() => "accepted", () => "refused").then((outcome) => expect(outcome).toBe("refused")));
+    const refusal = await linesOf(() =>
+      refused()
+        .then(
+          () => "accepted",
+          () => "refused",
+        )
+        .then((outcome) => expect(outcome).toBe("refused")),
+    );
     expect(refusal).toEqual([]);
   });
 });

@@ -30,7 +30,9 @@ describe("every tenant table", () => {
       from pg_class c where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p')
         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped)`;
     expect(tables.length).toBeGreaterThan(20);
-    expect(tables.filter((t) => !(t["enabled"] && t["forced"] && t["checked"] && t["owner"] === "kim_owner"))).toEqual([]);
+    expect(tables.filter((t) => !(t["enabled"] && t["forced"] && t["checked"] && t["owner"] === "kim_owner"))).toEqual(
+      [],
+    );
   });
 
   test("a table without tenant_id is listed with its reason, and the list has no stale entry", async () => {
@@ -57,11 +59,17 @@ describe("privileges", () => {
       select r.rolname as role, t.schemaname || '.' || t.tablename as "table" from pg_roles r, pg_tables t
       where r.rolname = any (${[...applicationRoles, "kim_queue", "kim_aggregat"]}) and t.schemaname in ('auth', 'drizzle')
         and (has_table_privilege(r.oid, format('%I.%I', t.schemaname, t.tablename), 'select, insert, update, delete, truncate, references, trigger') or has_any_column_privilege(r.oid, format('%I.%I', t.schemaname, t.tablename), 'select, insert, update'))`;
-    const [there] = await database.admin<{ count: number }[]>`select count(*)::int as count from pg_tables where schemaname = 'auth'`;
+    const [there] = await database.admin<
+      { count: number }[]
+    >`select count(*)::int as count from pg_tables where schemaname = 'auth'`;
     expect(there?.count).toBe(5);
     expect(readable).toEqual([]);
-    const schemas = await database.admin`select r.rolname as role, n.nspname as schema from pg_roles r, pg_namespace n where r.rolname = any (${everyApplicationRole}) and n.nspname in ('auth', 'bullmq', 'drizzle') and has_schema_privilege(r.oid, n.oid, 'usage') order by 1`;
-    expect(schemas).toEqual([{ role: "kim_auth", schema: "auth" }, { role: "kim_queue", schema: "bullmq" }]);
+    const schemas =
+      await database.admin`select r.rolname as role, n.nspname as schema from pg_roles r, pg_namespace n where r.rolname = any (${everyApplicationRole}) and n.nspname in ('auth', 'bullmq', 'drizzle') and has_schema_privilege(r.oid, n.oid, 'usage') order by 1`;
+    expect(schemas).toEqual([
+      { role: "kim_auth", schema: "auth" },
+      { role: "kim_queue", schema: "bullmq" },
+    ]);
   });
 
   test("every role may do exactly what its list says, table by table and column by column", async () => {
@@ -99,7 +107,11 @@ describe("privileges", () => {
       select p.proname as name, pg_get_userbyid(p.proowner) as owner, array_to_string(p.proconfig, ', ') as config, exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0) as public
       from pg_proc p where p.pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and p.prosecdef order by 1`;
     const closed = { owner: "kim_aggregat", config: "search_path=pg_catalog, pg_temp", public: false };
-    expect(definers).toEqual([...wideFunctions.kim_app, ...wideFunctions.kim_state, ...chainTriggers].sort().map((name) => ({ name, ...closed })));
+    expect(definers).toEqual(
+      [...wideFunctions.kim_app, ...wideFunctions.kim_state, ...chainTriggers]
+        .sort()
+        .map((name) => ({ name, ...closed })),
+    );
   });
 });
 
@@ -120,7 +132,8 @@ describe("login roles", () => {
   });
 
   test("own nothing, and no group they reach owns a table", async () => {
-    const owned = await database.admin`select c.relname, pg_get_userbyid(c.relowner) as owner from pg_class c where pg_get_userbyid(c.relowner) = any (${[...names(), ...everyApplicationRole]})`;
+    const owned =
+      await database.admin`select c.relname, pg_get_userbyid(c.relowner) as owner from pg_class c where pg_get_userbyid(c.relowner) = any (${[...names(), ...everyApplicationRole]})`;
     expect(owned).toEqual([]);
   });
 
@@ -135,7 +148,9 @@ describe("login roles", () => {
     ["Eigentümer", "noinherit", "kim_owner"],
   ])("one that is %s (%s %s) is refused with a sentence that says so", async (fault, attribute, memberOf) => {
     const name = new URL(database.urls.api).username.replace("_login_api", `_unsafe_${attribute}${memberOf}`);
-    await database.admin.unsafe(`create role ${name} login password 'x' ${attribute} ${memberOf ? `in role ${memberOf}` : ""}`);
+    await database.admin.unsafe(
+      `create role ${name} login password 'x' ${attribute} ${memberOf ? `in role ${memberOf}` : ""}`,
+    );
     const url = new URL(database.urls.api);
     url.username = name;
     url.password = "x";

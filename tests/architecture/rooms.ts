@@ -36,17 +36,33 @@ export const rooms: Record<string, Room> = {
     packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "nodemailer", "pg", "zod"],
     node: true,
   },
-  "apps/cli": { rooms: ["@kim/db", "@kim/domain", "@kim/jobs"], packages: ["@node-rs/argon2", "cli-progress", "commander", "zod"], node: true },
+  "apps/cli": {
+    rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
+    packages: ["@node-rs/argon2", "cli-progress", "commander", "zod"],
+    node: true,
+  },
   "apps/web": {
     rooms: ["@kim/domain", "@kim/ui", "type:@kim/api"],
-    packages: ["@tanstack/react-query", "@trpc/client", "@trpc/tanstack-react-query", "react", "react-dom", "react-router", "type:@trpc/server", "zod"],
+    packages: [
+      "@tanstack/react-query",
+      "@trpc/client",
+      "@trpc/tanstack-react-query",
+      "react",
+      "react-dom",
+      "react-router",
+      "type:@trpc/server",
+      "zod",
+    ],
     node: false,
   },
 };
 
 /** Packages that only the named files of a room may import, each for the reason given. */
 export const onlyIn: Record<string, { files: readonly string[]; because: string }> = {
-  lucia: { files: ["apps/api/src/session.ts"], because: "ihre letzte Version ist erschienen; der Ersatz soll eine Datei betreffen" },
+  lucia: {
+    files: ["apps/api/src/session.ts"],
+    because: "ihre letzte Version ist erschienen; der Ersatz soll eine Datei betreffen",
+  },
   "@lucia-auth/adapter-drizzle": { files: ["apps/api/src/session.ts"], because: "gehört zu lucia" },
 };
 
@@ -57,4 +73,10 @@ export const databaseSpeakers = {
 } as const;
 
 /** What tests may use on top of their room. */
-export const testTools: readonly string[] = ["@testing-library/react", "fast-check", "light-my-request", "smtp-server", "vitest"];
+export const testTools: readonly string[] = [
+  "@testing-library/react",
+  "fast-check",
+  "light-my-request",
+  "smtp-server",
+  "vitest",
+];

@@ -26,7 +26,8 @@ export type Import = { from: string; to: string; typeOnly: boolean };
 export const styles = committable.filter((path) => path.endsWith(".css"));
 
 /** All imports of a file: static, re-exporting, dynamic and `import("…")` types; of a style sheet its imports and the files it names. */
-export const importsOf = (path: string): Import[] => (path.endsWith(".css") ? importsOfStyle(path) : importsOfScript(path));
+export const importsOf = (path: string): Import[] =>
+  path.endsWith(".css") ? importsOfStyle(path) : importsOfScript(path);
 
 function importsOfStyle(path: string): Import[] {
   const text = textOf(path).replaceAll(/\/\*.*?\*\//gs, "");
@@ -57,7 +58,8 @@ export function clockReadings(path: string): number {
   let readings = 0;
   new Visitor({
     NewExpression: (node) => {
-      if (node.callee.type === "Identifier" && node.callee.name === "Date" && node.arguments.length === 0) readings += 1;
+      if (node.callee.type === "Identifier" && node.callee.name === "Date" && node.arguments.length === 0)
+        readings += 1;
     },
   }).visit(programOf(path));
   return readings;
@@ -73,7 +75,12 @@ export function testTitles(path: string): string[] {
   new Visitor({
     CallExpression: ({ callee, arguments: [title] }) => {
       if (!title || !/^(test|it|describe)\b/.test(text.slice(callee.start, callee.end))) return;
-      const named = title.type === "Literal" && typeof title.value === "string" ? title.value : title.type === "TemplateLiteral" ? title.quasis.map(({ value }) => value.raw).join("…") : undefined;
+      const named =
+        title.type === "Literal" && typeof title.value === "string"
+          ? title.value
+          : title.type === "TemplateLiteral"
+            ? title.quasis.map(({ value }) => value.raw).join("…")
+            : undefined;
       if (named === undefined) return;
       titles.push(named);
       if (callee.type === "CallExpression" && /%[sj]/.test(named)) titles.push(...firstTexts(callee.arguments[0]));

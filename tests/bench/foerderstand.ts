@@ -12,21 +12,40 @@ const jahr = 2022;
 const calls = 60;
 
 /** Milliseconds for a tenant's figures of a year with 60 posts and 2,000 expenses, through session, wall and tRPC; the median. */
-export async function foerderstand(adminUrl: string, urls: LoginUrls): Promise<{ milliseconds: number; slowest: number }> {
+export async function foerderstand(
+  adminUrl: string,
+  urls: LoginUrls,
+): Promise<{ milliseconds: number; slowest: number }> {
   await fill(adminUrl);
   const port = await freePort();
-  const env = { PATH: process.env["PATH"], API_DATABASE_URL: urls.api, AUTH_DATABASE_URL: urls.auth, PORT: String(port) };
-  const api = await startProgram("node", ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`], { env, ready: (line) => line === "bereit" });
+  const env = {
+    PATH: process.env["PATH"],
+    API_DATABASE_URL: urls.api,
+    AUTH_DATABASE_URL: urls.auth,
+    PORT: String(port),
+  };
+  const api = await startProgram(
+    "node",
+    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`],
+    { env, ready: (line) => line === "bereit" },
+  );
   try {
     const cookie = await login(port);
     const url = `http://127.0.0.1:${port}/trpc/foerderstand.get?input=${encodeURIComponent(JSON.stringify({ jahr }))}`;
     const durations: number[] = [];
     for (let call = 0; call < calls; call++) {
       const begin = performance.now();
-      const { result } = (await (await fetch(url, { headers: { cookie } })).json()) as { result?: { data: { zeilen: { stelle: object | null; kategorie: string }[]; summe: { ausgegebenCent: number } } } };
+      const { result } = (await (await fetch(url, { headers: { cookie } })).json()) as {
+        result?: {
+          data: { zeilen: { stelle: object | null; kategorie: string }[]; summe: { ausgegebenCent: number } };
+        };
+      };
       durations.push(performance.now() - begin);
       const stellen = result?.data.zeilen.filter((zeile) => zeile.stelle && zeile.kategorie === "personal").length ?? 0;
-      if (stellen < 60 || result?.data.summe.ausgegebenCent !== 2_000 * 100_00) throw new Error(`expected 60 posts and 2,000 expenses, got ${stellen} posts and ${result?.data.summe.ausgegebenCent} cents`);
+      if (stellen < 60 || result?.data.summe.ausgegebenCent !== 2_000 * 100_00)
+        throw new Error(
+          `expected 60 posts and 2,000 expenses, got ${stellen} posts and ${result?.data.summe.ausgegebenCent} cents`,
+        );
     }
     const warm = durations.slice(10);
     return { milliseconds: median(warm), slowest: Math.max(...warm) };

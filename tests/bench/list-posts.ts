@@ -20,7 +20,12 @@ export async function listPosts(adminUrl: string, urls: LoginUrls): Promise<{ pl
     ["--import", "tsx", "tests/bench/bare-server.ts", adminUrl, String(barePort), sql, JSON.stringify(params)],
     { env: { PATH: process.env["PATH"] }, ready: (line) => line === "bereit" },
   );
-  const env = { PATH: process.env["PATH"], API_DATABASE_URL: urls.api, AUTH_DATABASE_URL: urls.auth, PORT: String(apiPort) };
+  const env = {
+    PATH: process.env["PATH"],
+    API_DATABASE_URL: urls.api,
+    AUTH_DATABASE_URL: urls.auth,
+    PORT: String(apiPort),
+  };
   const api = await startProgram(
     "node",
     ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`],
@@ -47,7 +52,8 @@ export async function listPosts(adminUrl: string, urls: LoginUrls): Promise<{ pl
 
 async function requestsPerSecond(url: string, headers: Record<string, string>): Promise<number> {
   const result = await autocannon({ url, headers, connections: 16, duration: secondsPerRound });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
   return result.requests.average;
 }
 

@@ -27,8 +27,18 @@ async function main() {
     console.log(`\nNode ${process.version}, ${cpus().length} Kerne\n`);
     console.table([
       row("50 eigene Stellen, nackt", `${list.bare.toFixed(0)} /s`, "", ""),
-      row("50 eigene Stellen, Plattform", `${list.platform.toFixed(0)} /s`, `${(list.platform / list.bare).toFixed(2)} × nackt`, "≥ 0,5 ×"),
-      row("Förderstand, 60 Stellen, 2.000 Ausgaben", `${stand.milliseconds.toFixed(0)} ms`, `${(stand.milliseconds / 50).toFixed(2)} × Ziel`, "< 50 ms"),
+      row(
+        "50 eigene Stellen, Plattform",
+        `${list.platform.toFixed(0)} /s`,
+        `${(list.platform / list.bare).toFixed(2)} × nackt`,
+        "≥ 0,5 ×",
+      ),
+      row(
+        "Förderstand, 60 Stellen, 2.000 Ausgaben",
+        `${stand.milliseconds.toFixed(0)} ms`,
+        `${(stand.milliseconds / 50).toFixed(2)} × Ziel`,
+        "< 50 ms",
+      ),
       row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
       row(
         "Worker, größter Speicher",
@@ -45,6 +55,11 @@ async function main() {
   }
 }
 
-const row = (was: string, gemessen: string, verhaeltnis: string, ziel: string) => ({ was, gemessen, verhaeltnis, ziel });
+const row = (was: string, gemessen: string, verhaeltnis: string, ziel: string) => ({
+  was,
+  gemessen,
+  verhaeltnis,
+  ziel,
+});
 
 await main();

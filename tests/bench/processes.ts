@@ -16,7 +16,11 @@ export async function startProgram(
   args: string[],
   options: { env: NodeJS.ProcessEnv; cwd?: string; ready: (line: string) => boolean },
 ): Promise<Running> {
-  const child = spawn(command, args, { cwd: options.cwd ?? root, env: options.env, stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(command, args, {
+    cwd: options.cwd ?? root,
+    env: options.env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const exited = once(child, "exit");
   await new Promise<void>((resolve, reject) => {
     exited.then(() => reject(new Error(`${command} ${args[0]} ended before it was ready`)), reject);
@@ -43,4 +47,5 @@ export function peakMemoryMb(pid: number | undefined): number | undefined {
   }
 }
 
-export const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

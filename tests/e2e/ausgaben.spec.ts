@@ -9,15 +9,23 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const zelle = (page: Page, stelle: string, monat: string) => page.getByRole("textbox", { name: `${stelle} ${monat}`, exact: true });
-const summe = async (page: Page, zeile: string, spalte: number) => page.getByRole("row", { name: new RegExp(`^${zeile}`) }).getByRole("cell").nth(spalte).textContent();
+const zelle = (page: Page, stelle: string, monat: string) =>
+  page.getByRole("textbox", { name: `${stelle} ${monat}`, exact: true });
+const summe = async (page: Page, zeile: string, spalte: number) =>
+  page
+    .getByRole("row", { name: new RegExp(`^${zeile}`) })
+    .getByRole("cell")
+    .nth(spalte)
+    .textContent();
 
 /** What pasting from a spreadsheet does, without a clipboard the machine would have to have. */
 const paste = (page: Page, text: string) =>
   page.evaluate((inhalt) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", inhalt);
-    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, text);
 
 test("Personalkosten lassen sich mit der Tastatur eintragen, einfügen und löschen; die Summen gehen mit", async () => {
@@ -82,15 +90,23 @@ test("was kein Betrag ist, wird nicht gespeichert: beim Tippen die Zelle nicht, 
 });
 
 test("zwei Personen an einer Zelle: die zweite erfährt es, und nichts wird überschrieben", async () => {
-  const [eins, zwei] = [await platform.openAs("leverkusen@kim.example"), await platform.openAs("leverkusen@kim.example")];
+  const [eins, zwei] = [
+    await platform.openAs("leverkusen@kim.example"),
+    await platform.openAs("leverkusen@kim.example"),
+  ];
   for (const page of [eins, zwei]) {
     await page.goto("/ausgaben?jahr=2026");
     await zelle(page, "Koordination 1", "Juni").waitFor();
   }
-  for (const [page, betrag] of [[eins, "5000"], [zwei, "6000"]] as const) {
+  for (const [page, betrag] of [
+    [eins, "5000"],
+    [zwei, "6000"],
+  ] as const) {
     await zelle(page, "Koordination 1", "Juni").fill(betrag);
     await page.keyboard.press("Enter");
-    await page.getByText(page === eins ? "Alle Eingaben sind gespeichert." : "Eine Eingabe ist nicht gespeichert.").waitFor();
+    await page
+      .getByText(page === eins ? "Alle Eingaben sind gespeichert." : "Eine Eingabe ist nicht gespeichert.")
+      .waitFor();
   }
   await zwei.getByText("Für Juni sind schon 5.000,00 EUR eingetragen.").waitFor();
   await zwei.getByText("Gespeichert ist 5.000,00 €.").waitFor();
@@ -150,7 +166,10 @@ test("der siebte Beratungstag wird abgelehnt, ein Produkt braucht einen Bedarf",
 test("Einnahmen stehen mit ihrer Summe im Jahr", async () => {
   const page = await platform.openAs("kreis@kim.example");
   await page.goto("/ausgaben?jahr=2026&ansicht=einnahmen");
-  for (const [bezeichnung, betrag] of [["Bürgerstiftung", "500,00"], ["Sparkasse", "250,00"]] as const) {
+  for (const [bezeichnung, betrag] of [
+    ["Bürgerstiftung", "500,00"],
+    ["Sparkasse", "250,00"],
+  ] as const) {
     await page.getByLabel("Art der Einnahme").selectOption({ label: "Spende" });
     await page.getByLabel("Bezeichnung").fill(bezeichnung);
     await page.getByLabel("Datum").fill("2026-05-01");

@@ -9,7 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const pdf = { name: "Vertrag Ahlen unterschrieben.pdf", mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.7\n${"Unterschriften ".repeat(20_000)}\n%%EOF\n`) };
+const pdf = {
+  name: "Vertrag Ahlen unterschrieben.pdf",
+  mimeType: "application/pdf",
+  buffer: Buffer.from(`%PDF-1.7\n${"Unterschriften ".repeat(20_000)}\n%%EOF\n`),
+};
 
 test("der Kreis lässt den Vertrag erzeugen, Ahlen legt die unterschriebene Ausfertigung dazu, und beide laden sie herunter", async () => {
   const [vertrag] = await platform.database.admin<{ id: string }[]>`
@@ -66,6 +70,9 @@ test("eine abgebrochene Übertragung sagt, was zu tun ist, und der zweite Versuc
   await ablage.getByText("Die Übertragung wurde unterbrochen.").waitFor();
   await kommune.unroute("**/unterschrift/**");
   await ablage.getByRole("button", { name: "Hochladen" }).click();
-  await ablage.getByRole("row", { name: /Vertrag Ahlen unterschrieben\.pdf/ }).first().waitFor();
+  await ablage
+    .getByRole("row", { name: /Vertrag Ahlen unterschrieben\.pdf/ })
+    .first()
+    .waitFor();
   expect(await axeFindings(kommune)).toEqual([]);
 });

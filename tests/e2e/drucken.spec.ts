@@ -12,7 +12,11 @@ afterAll(() => platform.close());
 async function blaetter(page: Page): Promise<string[]> {
   const pdf = (await page.pdf({ preferCSSPageSize: true, format: "A4" })).toString("latin1");
   const mm = (punkte: string | undefined) => Math.round((Number(punkte) / 72) * 25.4);
-  return [...new Set([...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, breit, hoch]) => `${mm(breit)}x${mm(hoch)}`))];
+  return [
+    ...new Set(
+      [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, breit, hoch]) => `${mm(breit)}x${mm(hoch)}`),
+    ),
+  ];
 }
 
 test("der Förderstand liegt quer auf dem Papier, und keine Seite, die danach gedruckt wird, mit ihm", async () => {

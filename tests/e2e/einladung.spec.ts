@@ -34,7 +34,13 @@ test("der Kreis bietet an und lädt ein; wer den Link öffnet, wählt ein Passwo
 
   await neu.getByRole("heading", { level: 1, name: "Willkommen, Nele Ulrich" }).waitFor();
   const navigation = neu.getByRole("navigation", { name: "Hauptnavigation" });
-  expect(await navigation.getByRole("link").allInnerTexts()).toEqual(["Startseite", "Willkommen", "Weiterleitungen", "Personen", "Protokoll"]);
+  expect(await navigation.getByRole("link").allInnerTexts()).toEqual([
+    "Startseite",
+    "Willkommen",
+    "Weiterleitungen",
+    "Personen",
+    "Protokoll",
+  ]);
   await neu.getByRole("region", { name: "Offene Angebote" }).getByRole("link").click();
   await neu.getByRole("button", { name: "Annehmen" }).click();
   await neu.getByRole("button", { name: "Verbindlich annehmen" }).click();
@@ -52,7 +58,10 @@ test("der Kreis bietet an und lädt ein; wer den Link öffnet, wählt ein Passwo
   await neu.getByLabel("E-Mail-Adresse").fill("tom@beelen.example");
   await neu.getByLabel("Finanzen").check();
   await neu.getByRole("button", { name: "Einladen", exact: true }).click();
-  await neu.getByRole("row", { name: /tom@beelen\.example/ }).getByText("Offen").waitFor();
+  await neu
+    .getByRole("row", { name: /tom@beelen\.example/ })
+    .getByText("Offen")
+    .waitFor();
   await linkAn("tom@beelen.example");
   await neu.getByRole("button", { name: /^Widerrufen.*tom@beelen\.example$/ }).click();
   await neu.getByRole("row", { name: /tom@beelen\.example/ }).waitFor({ state: "detached" });
@@ -73,13 +82,26 @@ test("der Kreis bietet an und lädt ein; wer den Link öffnet, wählt ein Passwo
 async function einAngebotAnBeelen(kreis: Page): Promise<string> {
   const id = randomUUID();
   const angebot = {
-    id, empfaengerId: organisationIdOf("05570012"), vzaeHundertstel: 50, betragCent: 100_000, beginn: "2026-12-01", ende: "2026-12-31",
-    zweck: "Case Management vor Ort", nachweisFaelligAm: "2027-02-28", jmdMbeErklaerung: true,
+    id,
+    empfaengerId: organisationIdOf("05570012"),
+    vzaeHundertstel: 50,
+    betragCent: 100_000,
+    beginn: "2026-12-01",
+    ende: "2026-12-31",
+    zweck: "Case Management vor Ort",
+    nachweisFaelligAm: "2027-02-28",
+    jmdMbeErklaerung: true,
   };
   const angeboten = await kreis.evaluate(async (offer) => {
-    const stellen = await fetch("/trpc/stelle.list?input=%7B%7D").then((response) => response.json()) as { result: { data: { id: string }[] } };
+    const stellen = (await fetch("/trpc/stelle.list?input=%7B%7D").then((response) => response.json())) as {
+      result: { data: { id: string }[] };
+    };
     for (const { id: stelleId } of stellen.result.data) {
-      const { ok } = await fetch("/trpc/weiterleitung.create", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ ...offer, stelleId }) });
+      const { ok } = await fetch("/trpc/weiterleitung.create", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ ...offer, stelleId }),
+      });
       if (ok) return true;
     }
     return false;
@@ -90,7 +112,12 @@ async function einAngebotAnBeelen(kreis: Page): Promise<string> {
 
 /** The path of the link in the letter to this address, out of the folder of letters. */
 async function linkAn(email: string): Promise<string> {
-  const letters = async () => Promise.all((await readdir(platform.letters)).filter((name) => name.endsWith(".eml")).map((name) => readFile(join(platform.letters, name), "utf8")));
+  const letters = async () =>
+    Promise.all(
+      (await readdir(platform.letters))
+        .filter((name) => name.endsWith(".eml"))
+        .map((name) => readFile(join(platform.letters, name), "utf8")),
+    );
   const letter = async () => (await letters()).find((text) => text.includes(`To: ${email}`));
   await expect.poll(letter, { timeout: 10_000 }).toBeDefined();
   const [, path] = /https:\/\/kim\.example(\/einladung\/[\w-]{43})/.exec((await letter()) ?? "") ?? [];

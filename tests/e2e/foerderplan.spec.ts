@@ -17,7 +17,7 @@ test("Leverkusens Plan 2022 zeigt die Zahlen der Ratsvorlage", async () => {
     "Baustein 2: Case Management": "275.000,00",
     "Baustein 3: Ausländer- und Einbürgerungsbehörden": "112.500,00",
     "Personal alle Bausteine": "547.500,00",
-    "Gesamtförderung": "625.600,00",
+    Gesamtförderung: "625.600,00",
     "Mehrkosten der Kommune": "336.657,24",
   };
   const plan = page.getByRole("table", { name: /Förderplan 2022|^Plan/ }).first();
@@ -27,7 +27,10 @@ test("Leverkusens Plan 2022 zeigt die Zahlen der Ratsvorlage", async () => {
 });
 
 test("zwei ändern dieselben Angaben: der zweite erfährt es, und nichts wird überschrieben", async () => {
-  const [eine, andere] = [await platform.openAs("leverkusen@kim.example"), await platform.openAs("mehrere@kim.example")];
+  const [eine, andere] = [
+    await platform.openAs("leverkusen@kim.example"),
+    await platform.openAs("mehrere@kim.example"),
+  ];
   await andere.getByRole("button", { name: "Organisation wechseln" }).click();
   await andere.getByRole("button", { name: "Stadt Leverkusen" }).click();
   await andere.getByText("Stadt Leverkusen · Finanzen").waitFor();

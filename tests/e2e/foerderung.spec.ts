@@ -16,7 +16,9 @@ const paste = (page: Page, text: string) =>
   page.evaluate((inhalt) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", inhalt);
-    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, text);
 
 async function issue(page: Page, baustein: 2 | 3, betrag: string) {
@@ -60,7 +62,8 @@ test("Leverkusen 2022: bewilligt, abgerufen, ausgezahlt, ausgegeben, und die Meh
   await zahlung.waitFor({ state: "detached" });
 
   // The three Träger entered 84,000 EUR each for the posts they hold.
-  await platform.database.admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat)
+  await platform.database
+    .admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat)
     select w.empfaenger_id, gen_random_uuid(), 2022, 'personal', 'Personalkosten', make_date(2022, m, 28), 700000, w.eigentuemer_id, w.stelle_id, w.tenant_id, w.id, m
     from kim.weiterleitung w, generate_series(1, 12) m where w.tenant_id = ${leverkusen}`;
   await stadt.goto("/ausgaben?jahr=2022");
@@ -72,7 +75,9 @@ test("Leverkusen 2022: bewilligt, abgerufen, ausgezahlt, ausgegeben, und die Meh
   await stadt.getByRole("link", { name: "Förderstand", exact: true }).click();
   await stadt.goto("/foerderstand?jahr=2022");
   await stadt.getByText("336.657,24").first().waitFor();
-  const personal = stadt.getByRole("table", { name: /Personal inkl. Arbeitsplatz 2022/ }).getByRole("row", { name: /^Personal inkl. Arbeitsplatz/ });
+  const personal = stadt
+    .getByRole("table", { name: /Personal inkl. Arbeitsplatz 2022/ })
+    .getByRole("row", { name: /^Personal inkl. Arbeitsplatz/ });
   expect(await personal.textContent()).toMatch(/913\.257,24.*576\.600,00.*336\.657,24/);
   const gesamt = await stadt.getByText("Ausgezahlt", { exact: true }).first().locator("..").textContent();
   expect(gesamt).toContain("40.000,00");

@@ -30,7 +30,10 @@ test("die Bezirksregierung startet den Lauf für alle 54, verfolgt ihn und sieht
 
   await page.getByRole("link", { name: "Land", exact: true }).click();
   await page.getByText("54 von 54").first().waitFor();
-  await page.getByRole("link", { name: /Leverkusen/ }).first().click();
+  await page
+    .getByRole("link", { name: /Leverkusen/ })
+    .first()
+    .click();
   await page.getByRole("heading", { level: 1, name: "Stadt Leverkusen" }).waitFor();
 });
 

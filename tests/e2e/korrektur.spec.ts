@@ -12,7 +12,11 @@ test("der Kreis bittet um eine Korrektur, die Kommune findet sie auf der Startse
   const kreis = await platform.openAs("kreis@kim.example");
   await kreis.getByRole("link", { name: "Stellen", exact: true }).click();
   await kreis.getByRole("link", { name: "Case Management 2", exact: true }).click();
-  await kreis.getByRole("table", { name: "Besetzung bei Ahlen" }).getByRole("button", { name: /^Korrektur erbitten/ }).first().click();
+  await kreis
+    .getByRole("table", { name: "Besetzung bei Ahlen" })
+    .getByRole("button", { name: /^Korrektur erbitten/ })
+    .first()
+    .click();
   const bitte = kreis.getByRole("dialog", { name: "Korrektur erbitten" });
   await bitte.getByLabel("Was ist zu berichtigen?").fill("zu kurz");
   await bitte.getByRole("button", { name: "Korrektur erbitten" }).click();
@@ -26,7 +30,11 @@ test("der Kreis bittet um eine Korrektur, die Kommune findet sie auf der Startse
   await kommune.getByRole("link", { name: "Korrektur beantworten: Case Management 2" }).click();
   const korrekturen = kommune.getByRole("table", { name: "Korrekturen" });
   await korrekturen.getByText("Der erste Tag war der 1. Februar 2024.").waitFor();
-  await kommune.getByRole("table", { name: "Besetzung", exact: true }).getByRole("button", { name: /^Berichtigen/ }).first().click();
+  await kommune
+    .getByRole("table", { name: "Besetzung", exact: true })
+    .getByRole("button", { name: /^Berichtigen/ })
+    .first()
+    .click();
   const berichtigen = kommune.getByRole("dialog", { name: /berichtigen$/ });
   await berichtigen.getByLabel("Erster Tag").fill("2024-02-01");
   await berichtigen.getByRole("button", { name: "Berichtigen" }).click();
@@ -41,7 +49,12 @@ test("der Kreis bittet um eine Korrektur, die Kommune findet sie auf der Startse
 
   await kreis.goto(new URL(kommune.url()).pathname);
   await kreis.getByRole("table", { name: "Korrekturen" }).getByText("Berichtigt", { exact: true }).waitFor();
-  expect(await kreis.getByRole("table", { name: "Besetzung", exact: true }).getByRole("button", { name: /^Berichtigen/ }).count()).toBe(0);
+  expect(
+    await kreis
+      .getByRole("table", { name: "Besetzung", exact: true })
+      .getByRole("button", { name: /^Berichtigen/ })
+      .count(),
+  ).toBe(0);
 });
 
 test("auf dem Telefon bleiben Kosten, Besetzung und Korrekturen im Bild", async () => {

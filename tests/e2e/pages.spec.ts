@@ -10,26 +10,75 @@ import { startPlatform, type Platform } from "./support/platform.ts";
 /** Every page with the people who use it; `:erste` opens the first link of the list in front of it. */
 const pages = {
   "kreis@kim.example": [
-    "/", "/uebersicht", "/uebersicht?gliederung=karte", "/uebersicht?zustand=zurueckgegeben", "/stellen", "/stellen?stand=vakant", "/stellen/neu", "/stellen/:erste", "/stellen/:erste/weiterleiten",
-    "/weiterleitungen", "/weiterleitungen?stand=angeboten/:erste", "/weiterleitungen?stand=laufend/:erste", "/weiterleitungen?stand=abgelehnt/:erste",
-    "/weiterleitungen?stand=beendet/:erste", "/weiterleitungen?stand=zurueckgegeben/:erste", "/verteilungen", "/foerderplan?jahr=2025", "/jahreslauf?jahr=2025", "/ueber", "/gibt-es-nicht",
-    "/bescheide", "/foerderstand?jahr=2025", "/foerderstand?jahr=2025&ansicht=stelle",
+    "/",
+    "/uebersicht",
+    "/uebersicht?gliederung=karte",
+    "/uebersicht?zustand=zurueckgegeben",
+    "/stellen",
+    "/stellen?stand=vakant",
+    "/stellen/neu",
+    "/stellen/:erste",
+    "/stellen/:erste/weiterleiten",
+    "/weiterleitungen",
+    "/weiterleitungen?stand=angeboten/:erste",
+    "/weiterleitungen?stand=laufend/:erste",
+    "/weiterleitungen?stand=abgelehnt/:erste",
+    "/weiterleitungen?stand=beendet/:erste",
+    "/weiterleitungen?stand=zurueckgegeben/:erste",
+    "/verteilungen",
+    "/foerderplan?jahr=2025",
+    "/jahreslauf?jahr=2025",
+    "/ueber",
+    "/gibt-es-nicht",
+    "/bescheide",
+    "/foerderstand?jahr=2025",
+    "/foerderstand?jahr=2025&ansicht=stelle",
   ],
   "kommune@kim.example": [
-    "/", "/uebersicht", "/stellen", "/stellen/:erste", "/weiterleitungen", "/weiterleitungen?stand=angeboten/:erste", "/weiterleitungen?stand=laufend/:erste",
+    "/",
+    "/uebersicht",
+    "/stellen",
+    "/stellen/:erste",
+    "/weiterleitungen",
+    "/weiterleitungen?stand=angeboten/:erste",
+    "/weiterleitungen?stand=laufend/:erste",
   ],
   "drensteinfurt@kim.example": ["/", "/uebersicht", "/stellen/:erste", "/weiterleitungen/:erste"],
-  "traeger@kim.example": ["/", "/uebersicht", "/stellen", "/weiterleitungen", "/weiterleitungen?stand=laufend/:erste", "/ausgaben?jahr=2026"],
+  "traeger@kim.example": [
+    "/",
+    "/uebersicht",
+    "/stellen",
+    "/weiterleitungen",
+    "/weiterleitungen?stand=laufend/:erste",
+    "/ausgaben?jahr=2026",
+  ],
   "verwaltung@kim.example": ["/", "/personen", "/protokoll"],
   "neu@kim.example": ["/", "/willkommen", "/weiterleitungen"],
   "bezirksregierung@kim.example": [
-    "/", "/land?jahr=2025", "/land?jahr=2025&ansicht=tabelle", "/land/05570?jahr=2025", "/land/jahreslauf?jahr=2025",
-    "/land/bescheide", "/land/bescheide/neu", "/land/antraege", "/land/mittelabruf", "/land/foerderung?jahr=2022",
+    "/",
+    "/land?jahr=2025",
+    "/land?jahr=2025&ansicht=tabelle",
+    "/land/05570?jahr=2025",
+    "/land/jahreslauf?jahr=2025",
+    "/land/bescheide",
+    "/land/bescheide/neu",
+    "/land/antraege",
+    "/land/mittelabruf",
+    "/land/foerderung?jahr=2022",
   ],
   "ministerium@kim.example": ["/", "/land?jahr=2025", "/land/05316?jahr=2022", "/land/konditionen?jahr=2026"],
   "leverkusen@kim.example": [
-    "/", "/foerderplan?jahr=2022", "/antraege", "/bescheide", "/bescheide/:erste", "/mittelabruf", "/konditionen", "/foerderstand?jahr=2022",
-    "/ausgaben?jahr=2022", "/ausgaben?jahr=2022&ansicht=sach", "/ausgaben?jahr=2022&ansicht=einnahmen",
+    "/",
+    "/foerderplan?jahr=2022",
+    "/antraege",
+    "/bescheide",
+    "/bescheide/:erste",
+    "/mittelabruf",
+    "/konditionen",
+    "/foerderstand?jahr=2022",
+    "/ausgaben?jahr=2022",
+    "/ausgaben?jahr=2022&ansicht=sach",
+    "/ausgaben?jahr=2022&ansicht=einnahmen",
   ],
 } as const;
 
@@ -52,7 +101,10 @@ test("die Anmeldung: Überschrift, nichts ragt hinaus, jedes Zeichen hat seine S
 
 test("eine Einladung und ein Link, den es nicht gibt: Überschrift, nichts ragt hinaus, axe findet nichts", async () => {
   const found: string[] = [];
-  for (const [name, link] of [["einladung", token], ["einladung-unbekannt", "x".repeat(43)]] as const) {
+  for (const [name, link] of [
+    ["einladung", token],
+    ["einladung-unbekannt", "x".repeat(43)],
+  ] as const) {
     const page = await platform.open();
     await page.goto(`/einladung/${link}`);
     await settled(page);
@@ -61,15 +113,18 @@ test("eine Einladung und ein Link, den es nicht gibt: Überschrift, nichts ragt 
   expect(found).toEqual([]);
 });
 
-test.each(Object.entries(pages))("die Seiten von %s: Überschrift, nichts ragt hinaus, jedes Zeichen hat seine Schrift, axe findet nichts", async (email, paths) => {
-  const page = await platform.openAs(email);
-  const found: string[] = [];
-  for (const path of paths) {
-    await visit(page, path);
-    found.push(...(await findings(page, `${email.split("@")[0]}${path.replaceAll(/\W+/g, "-")}`)));
-  }
-  expect(found).toEqual([]);
-});
+test.each(Object.entries(pages))(
+  "die Seiten von %s: Überschrift, nichts ragt hinaus, jedes Zeichen hat seine Schrift, axe findet nichts",
+  async (email, paths) => {
+    const page = await platform.openAs(email);
+    const found: string[] = [];
+    for (const path of paths) {
+      await visit(page, path);
+      found.push(...(await findings(page, `${email.split("@")[0]}${path.replaceAll(/\W+/g, "-")}`)));
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test("geöffnete Dialoge und Menüs und ein Formular voller Fehler: axe findet auch dort nichts", async () => {
   const page = await platform.openAs("kreis@kim.example");
@@ -93,7 +148,10 @@ test("geöffnete Dialoge und Menüs und ein Formular voller Fehler: axe findet a
 test("Erfundenes trägt auf jeder Seite sein Zeichen, Belegtes nicht; nirgends gibt sich die Anwendung als amtlich aus", async () => {
   const anmeldung = await platform.open();
   await anmeldung.getByText("Kein amtliches Angebot").waitFor();
-  for (const [email, erfunden] of [["kreis@kim.example", true], ["leverkusen@kim.example", false]] as const) {
+  for (const [email, erfunden] of [
+    ["kreis@kim.example", true],
+    ["leverkusen@kim.example", false],
+  ] as const) {
     const page = await platform.openAs(email);
     for (const path of ["/", "/stellen", "/foerderplan?jahr=2022"]) {
       await visit(page, path);
@@ -124,7 +182,10 @@ async function visit(page: Page, path: string) {
   await settled(page);
   if (rest === undefined) return;
   const base = list.split("?", 1)[0];
-  const href = await page.locator(`main table a[href^="${base}/"], main a[href^="${base}/"]:not([href$="/neu"])`).first().getAttribute("href");
+  const href = await page
+    .locator(`main table a[href^="${base}/"], main a[href^="${base}/"]:not([href$="/neu"])`)
+    .first()
+    .getAttribute("href");
   await page.goto(`${href}${rest}`);
   await settled(page);
 }

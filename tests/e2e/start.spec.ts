@@ -35,7 +35,9 @@ test("the platform starts from nothing, Ctrl-C ends every process below it, and 
 
   const second = await start();
   const again = await login(second.url);
-  expect(await again(`stelle.get?input=${encodeURIComponent(JSON.stringify({ id }))}`)).toContain("Überlebt den Neustart");
+  expect(await again(`stelle.get?input=${encodeURIComponent(JSON.stringify({ id }))}`)).toContain(
+    "Überlebt den Neustart",
+  );
   expect(await second.interrupt()).toBe(0);
 });
 
@@ -50,9 +52,17 @@ test("without its worker the platform does not pretend to run", async () => {
 
 test.each(["api", "worker"])("the %s refuses to start with a login the wall does not hold", async (app) => {
   const { adminUrl, urls } = await testDatabase();
-  const logins = { API_DATABASE_URL: adminUrl, AUTH_DATABASE_URL: urls.auth, WORKER_DATABASE_URL: adminUrl, QUEUE_DATABASE_URL: urls.queue };
+  const logins = {
+    API_DATABASE_URL: adminUrl,
+    AUTH_DATABASE_URL: urls.auth,
+    WORKER_DATABASE_URL: adminUrl,
+    QUEUE_DATABASE_URL: urls.queue,
+  };
   const env = { PATH: process.env["PATH"], PORT: String(await freePort()), ...logins };
-  const child = spawn(process.execPath, [join(apps, app, "dist/main.js")], { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [join(apps, app, "dist/main.js")], {
+    env,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
   expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining("ist SUPERUSER") });
 });
@@ -64,9 +74,17 @@ async function start() {
   const ended = once(child, "exit").then(([code]) => code as number | null);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += String(chunk)));
-  await expect.poll(() => child.exitCode !== null || output.includes("Beenden mit Strg+C"), { timeout: 60_000 }).toBe(true);
+  await expect
+    .poll(() => child.exitCode !== null || output.includes("Beenden mit Strg+C"), { timeout: 60_000 })
+    .toBe(true);
   expect(output).toContain("Beenden mit Strg+C");
-  return { process: child, url: `http://127.0.0.1:${port}`, ended, output: () => output, interrupt: () => interrupted(child, ended) };
+  return {
+    process: child,
+    url: `http://127.0.0.1:${port}`,
+    ended,
+    output: () => output,
+    interrupt: () => interrupted(child, ended),
+  };
 }
 
 function interrupted(child: ChildProcess, ended: Promise<number | null>) {
@@ -78,7 +96,10 @@ function interrupted(child: ChildProcess, ended: Promise<number | null>) {
 async function login(url: string) {
   const headers = { "content-type": "application/json", origin: url };
   const send = async (path: string, body: object | undefined, more: Record<string, string> = {}) => {
-    const response = await fetch(`${url}/trpc/${path}`, { headers: { ...headers, ...more }, ...(body && { method: "POST", body: JSON.stringify(body) }) });
+    const response = await fetch(`${url}/trpc/${path}`, {
+      headers: { ...headers, ...more },
+      ...(body && { method: "POST", body: JSON.stringify(body) }),
+    });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response;
   };

@@ -48,10 +48,8 @@ test("wer nur lesen darf, bekommt keine Knöpfe zum Ändern", async () => {
   await page.getByRole("link", { name: "Stellen", exact: true }).click();
   await page.getByRole("link", { name: "Case Management 1" }).click();
   await page.getByRole("heading", { level: 1, name: "Case Management 1" }).waitFor();
-  for (const name of ["Stelle ändern", "Stelle beenden", "Besetzung eintragen", "Beenden"]) expect(
-    await page.getByRole("button", { name }).count(),
-    name,
-  ).toBe(0);
+  for (const name of ["Stelle ändern", "Stelle beenden", "Besetzung eintragen", "Beenden"])
+    expect(await page.getByRole("button", { name }).count(), name).toBe(0);
 });
 
 test("eine Seite lässt sich allein mit der Tastatur erreichen und der Filter steht in der Adresse", async () => {

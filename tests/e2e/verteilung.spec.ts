@@ -8,7 +8,14 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-const tabelle = ["Kommune\tAnteil", "Ahlen, Stadt\t1,00", "Beelen\t0,12", "05570052\t0,88", "Oelde\t0,50", "Summe\t2,50"].join("\n");
+const tabelle = [
+  "Kommune\tAnteil",
+  "Ahlen, Stadt\t1,00",
+  "Beelen\t0,12",
+  "05570052\t0,88",
+  "Oelde\t0,50",
+  "Summe\t2,50",
+].join("\n");
 
 test("der Kreis verteilt nach einer eingefügten Tabelle, hält einen Verzicht fest, legt zusammen und bietet alles auf einmal an", async () => {
   const kreis = await platform.openAs("kreis@kim.example");
@@ -28,7 +35,10 @@ test("der Kreis verteilt nach einer eingefügten Tabelle, hält einen Verzicht f
   const dialog = kreis.getByRole("dialog", { name: "Verzicht von Oelde" });
   await dialog.getByLabel("Grund").fill("Der Rat sieht keinen eigenen Bedarf.");
   await dialog.getByRole("button", { name: "Verzicht festhalten" }).click();
-  await kreis.getByRole("table", { name: "Festgehaltene Verzichte" }).getByText("Der Rat sieht keinen eigenen Bedarf.").waitFor();
+  await kreis
+    .getByRole("table", { name: "Festgehaltene Verzichte" })
+    .getByText("Der Rat sieht keinen eigenen Bedarf.")
+    .waitFor();
 
   // Taking over the proposal puts Beelen with its neighbour.
   await kreis.getByText("Beelen liegt unter 0,50: Beelen 0,12 + Warendorf 0,88 = 1,00.").waitFor();
@@ -48,7 +58,10 @@ test("der Kreis verteilt nach einer eingefügten Tabelle, hält einen Verzicht f
 
   const kommune = await platform.openAs("kommune@kim.example");
   await kommune.goto("/weiterleitungen?stand=angeboten");
-  await kommune.getByRole("row", { name: /01\.01\.2027/ }).getByText("57.000,00 €").waitFor();
+  await kommune
+    .getByRole("row", { name: /01\.01\.2027/ })
+    .getByText("57.000,00 €")
+    .waitFor();
   await kommune.goto(adresse);
   await kommune.getByRole("heading", { level: 1 }).waitFor();
   expect(await kommune.getByText("Der Rat sieht keinen eigenen Bedarf.").count()).toBe(0);

@@ -11,8 +11,17 @@ afterAll(() => platform.close());
 const verborgen = "Das gibt es nicht, oder Sie dürfen es nicht sehen.";
 
 test("ein Kreis gibt 1,00 und 0,50 an zwei Kommunen, eine lehnt ab; die andere gibt die Hälfte an ihre Nachbarin weiter", async () => {
-  const [kreis, ahlen, drensteinfurt] = await Promise.all([platform.openAs("kreis@kim.example"), platform.openAs("kommune@kim.example"), platform.openAs("drensteinfurt@kim.example")]);
-  const erste = await biete(kreis, "Case Management 6", { an: "Ahlen", umfang: "1,00", betrag: "9.500,00", darfWeiter: true });
+  const [kreis, ahlen, drensteinfurt] = await Promise.all([
+    platform.openAs("kreis@kim.example"),
+    platform.openAs("kommune@kim.example"),
+    platform.openAs("drensteinfurt@kim.example"),
+  ]);
+  const erste = await biete(kreis, "Case Management 6", {
+    an: "Ahlen",
+    umfang: "1,00",
+    betrag: "9.500,00",
+    darfWeiter: true,
+  });
   const zweite = await biete(kreis, "Case Management 8", { an: "Drensteinfurt", umfang: "0,50", betrag: "4.750,00" });
 
   await lehneAb(drensteinfurt, zweite, "Wir haben für eine halbe Stelle keinen Raum.");
@@ -22,7 +31,11 @@ test("ein Kreis gibt 1,00 und 0,50 an zwei Kommunen, eine lehnt ab; die andere g
 
   await ahlen.goto(erste);
   await ahlen.getByRole("link", { name: "Weiterleiten" }).click();
-  const dritte = await fuelleAngebot(ahlen, "Case Management 6", { an: "Drensteinfurt", umfang: "0,50", betrag: "4.750,00" });
+  const dritte = await fuelleAngebot(ahlen, "Case Management 6", {
+    an: "Drensteinfurt",
+    umfang: "0,50",
+    betrag: "4.750,00",
+  });
   await nimmAn(drensteinfurt, dritte);
   await besetze(drensteinfurt, "Case Management 6", "P-Nachbarin");
 
@@ -30,7 +43,11 @@ test("ein Kreis gibt 1,00 und 0,50 an zwei Kommunen, eine lehnt ab; die andere g
   await kreis.goto(dritte);
   await kreis.getByText(verborgen).waitFor();
   await kreis.goto("/uebersicht?text=management+6");
-  await kreis.getByRole("row", { name: /Case Management 6 Teilweise besetzt Ahlen davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31\.12\.2026, Nachweis \S+ 1,00 0,50 0,50/ }).waitFor();
+  await kreis
+    .getByRole("row", {
+      name: /Case Management 6 Teilweise besetzt Ahlen davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31\.12\.2026, Nachweis \S+ 1,00 0,50 0,50/,
+    })
+    .waitFor();
   expect(await kreis.getByText("P-Nachbarin").count()).toBe(0);
   // Ahlen has its giver above and its receiver below it; Drensteinfurt knows Ahlen alone.
   await ahlen.goto("/uebersicht?text=management+6");
@@ -44,7 +61,11 @@ test("ein Kreis gibt 1,00 und 0,50 an zwei Kommunen, eine lehnt ab; die andere g
 
   await kreis.goto("/");
   await kreis.getByRole("link", { name: "Abgelehnte Angebote prüfen" }).click();
-  await kreis.getByRole("row", { name: /Drensteinfurt/ }).getByRole("link").first().click();
+  await kreis
+    .getByRole("row", { name: /Drensteinfurt/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kreis.getByText("Wir haben für eine halbe Stelle keinen Raum.").first().waitFor();
   await kreis.goto("/uebersicht?gliederung=karte");
   await kreis.getByRole("link", { name: /^Drensteinfurt: .*1,00 über andere/ }).click();
@@ -52,7 +73,11 @@ test("ein Kreis gibt 1,00 und 0,50 an zwei Kommunen, eine lehnt ab; die andere g
 });
 
 test("ein Träger mit zwei Kreisen sieht zwei getrennte Welten, und kein Kreis die des anderen", async () => {
-  const [traeger, warendorf, guetersloh] = await Promise.all([platform.openAs("traeger@kim.example"), platform.openAs("kreis@kim.example"), platform.openAs("guetersloh@kim.example")]);
+  const [traeger, warendorf, guetersloh] = await Promise.all([
+    platform.openAs("traeger@kim.example"),
+    platform.openAs("kreis@kim.example"),
+    platform.openAs("guetersloh@kim.example"),
+  ]);
   await traeger.getByRole("link", { name: "Angebot beantworten: Kreis Gütersloh" }).click();
   const zeile = traeger.getByRole("row", { name: /Angeboten/ });
   await zeile.getByRole("link").first().click();
@@ -65,10 +90,15 @@ test("ein Träger mit zwei Kreisen sieht zwei getrennte Welten, und kein Kreis d
   await welten.first().waitFor();
   expect(await welten.allTextContents()).toEqual(["Von Kreis Gütersloh", "Von Kreis Warendorf"]);
   await traeger.getByLabel("Geber").selectOption({ label: "Kreis Warendorf" });
-  await expect.poll(() => traeger.getByRole("link", { name: /Case Management/ }).allTextContents()).toEqual(["Case Management 4"]);
+  await expect
+    .poll(() => traeger.getByRole("link", { name: /Case Management/ }).allTextContents())
+    .toEqual(["Case Management 4"]);
   expect(new URL(traeger.url()).searchParams.get("geber")).not.toBeNull();
 
-  for (const [seite, eigener] of [[warendorf, false], [guetersloh, true]] as const) {
+  for (const [seite, eigener] of [
+    [warendorf, false],
+    [guetersloh, true],
+  ] as const) {
     await seite.goto(angebot);
     if (eigener) await seite.getByText("Läuft", { exact: true }).first().waitFor();
     else await seite.getByText(verborgen).waitFor();

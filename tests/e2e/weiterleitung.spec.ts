@@ -26,7 +26,11 @@ test("der Kreis bietet an, die Kommune nimmt an und besetzt, der Kreis sieht es,
 
   const kommune = await platform.openAs("kommune@kim.example");
   await kommune.getByRole("link", { name: "Angebot beantworten" }).click();
-  await kommune.getByRole("row", { name: /Case Management 6/ }).getByRole("link").first().click();
+  await kommune
+    .getByRole("row", { name: /Case Management 6/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kommune.getByRole("button", { name: "Annehmen" }).click();
   await kommune.getByRole("button", { name: "Verbindlich annehmen" }).click();
   await kommune.getByText("Angenommen", { exact: true }).first().waitFor();
@@ -54,7 +58,11 @@ test("der Kreis bietet an, die Kommune nimmt an und besetzt, der Kreis sieht es,
 test("ein abgelehntes Angebot nennt dem Kreis den Grund, und die Stelle ist für die Kommune wieder unsichtbar", async () => {
   const kommune = await platform.openAs("kommune@kim.example");
   await kommune.goto("/weiterleitungen?stand=angeboten");
-  await kommune.getByRole("row", { name: /Case Management 5/ }).getByRole("link").first().click();
+  await kommune
+    .getByRole("row", { name: /Case Management 5/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kommune.getByRole("button", { name: "Ablehnen" }).click();
   const dialog = kommune.getByRole("dialog", { name: "Weiterleitung ablehnen" });
   await dialog.getByLabel("Grund der Ablehnung").fill("Kein Bedarf in diesem Jahr.");
@@ -63,7 +71,11 @@ test("ein abgelehntes Angebot nennt dem Kreis den Grund, und die Stelle ist für
 
   const kreis = await platform.openAs("kreis@kim.example");
   await kreis.getByRole("link", { name: "Abgelehnte Angebote prüfen" }).click();
-  await kreis.getByRole("row", { name: /Case Management 5/ }).getByRole("link").first().click();
+  await kreis
+    .getByRole("row", { name: /Case Management 5/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kreis.getByText("Kein Bedarf in diesem Jahr.").first().waitFor();
 });
 
@@ -110,7 +122,11 @@ test("ein Entwurf wartet unvollständig, wird fortgesetzt und angeboten; zurück
 test("ein Vertrag wird mitten im Jahr geändert und früher beendet; beide Seiten lesen, was, wann und warum", async () => {
   const kreis = await platform.openAs("kreis@kim.example");
   await kreis.goto("/weiterleitungen?stand=laufend");
-  await kreis.getByRole("row", { name: /Ahlen Case Management 2/ }).getByRole("link").first().click();
+  await kreis
+    .getByRole("row", { name: /Ahlen Case Management 2/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kreis.getByRole("button", { name: "Änderung vorschlagen" }).click();
   const aenderung = kreis.getByRole("dialog", { name: "Änderung vorschlagen" });
   await aenderung.getByLabel("Neuer Umfang").fill("0,50");
@@ -136,13 +152,20 @@ test("ein Vertrag wird mitten im Jahr geändert und früher beendet; beide Seite
   await kreis.getByRole("table", { name: "Verlauf" }).getByText("Letzter Tag 30.11.2026").waitFor();
   await kommune.reload();
   await kommune.getByRole("table", { name: "Verlauf" }).getByText("Die Stelle kommt zurück zum Kreis.").waitFor();
-  await kommune.getByRole("table", { name: "Zeiträume mit Umfang und Betrag" }).getByText("01.01.2024 bis 30.11.2026").waitFor();
+  await kommune
+    .getByRole("table", { name: "Zeiträume mit Umfang und Betrag" })
+    .getByText("01.01.2024 bis 30.11.2026")
+    .waitFor();
 });
 
 test("eine Stelle zieht um: der alte Vertrag endet am Tag davor, der Rest ist der neuen Kommune angeboten", async () => {
   const kreis = await platform.openAs("kreis@kim.example");
   await kreis.goto("/weiterleitungen?stand=laufend");
-  await kreis.getByRole("row", { name: /Beckum Case Management 3/ }).getByRole("link").first().click();
+  await kreis
+    .getByRole("row", { name: /Beckum Case Management 3/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kreis.getByRole("button", { name: "Übergeben" }).click();
   const dialog = kreis.getByRole("dialog", { name: "An eine andere Organisation übergeben" });
   await dialog.getByLabel("Neuer Empfänger").selectOption({ label: "Ennigerloh" });
@@ -151,7 +174,11 @@ test("eine Stelle zieht um: der alte Vertrag endet am Tag davor, der Rest ist de
   await dialog.getByRole("button", { name: "Übergeben" }).click();
   await kreis.getByRole("table", { name: "Verlauf" }).getByText("Letzter Tag 30.11.2026").waitFor();
   await kreis.goto("/weiterleitungen?stand=angeboten");
-  await kreis.getByRole("row", { name: /Ennigerloh Case Management 3/ }).getByRole("link").first().click();
+  await kreis
+    .getByRole("row", { name: /Ennigerloh Case Management 3/ })
+    .getByRole("link")
+    .first()
+    .click();
   await kreis.getByRole("table", { name: "Verlauf" }).getByText("Die Stelle zieht um").waitFor();
   await kreis.getByRole("link", { name: "die Weiterleitung davor" }).click();
   await kreis.getByText("Kreis Warendorf an Beckum").waitFor();

@@ -4,4 +4,6 @@ import { expect } from "vitest";
 export const notFound = { data: { code: "NOT_FOUND" } };
 
 /** A rule refused it, with a sentence and at least these of its figures. */
-export const refused = (expected: object) => ({ data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) } });
+export const refused = (expected: object) => ({
+  data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) },
+});

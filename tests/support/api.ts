@@ -36,11 +36,20 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
   const clock = { now: testTag };
   const faults: Error[] = [];
   const announcements = await openAnnouncements(db);
-  const deps = { db, authDb, sessions: openSessions(authDb, { secure }), announcements, clock: () => clock.now, adresse: "https://kim.example" };
+  const deps = {
+    db,
+    authDb,
+    sessions: openSessions(authDb, { secure }),
+    announcements,
+    clock: () => clock.now,
+    adresse: "https://kim.example",
+  };
   const server = await buildServer(deps, { secure, onError: (error) => faults.push(error) });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });
   return {
-    url, database, clock,
+    url,
+    database,
+    clock,
     visit: () => openBesuch(url),
     login: async (email, passwort = demoPasswort) => {
       const besuch = openBesuch(url);
@@ -52,7 +61,10 @@ export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
       await announcements.close();
       await database.close();
       if (faults.length > 0) {
-        throw new AggregateError(faults, `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`);
+        throw new AggregateError(
+          faults,
+          `the server answered with a fault of its own: ${faults.map((fault) => fault.message).join("; ")}`,
+        );
       }
     },
   };
@@ -73,5 +85,10 @@ function openBesuch(url: string): Besuch {
     return response;
   };
   const link = httpLink({ url: `${url}/trpc`, fetch: (address, init) => send(String(address), init as RequestInit) });
-  return { api: createTRPCClient<AppRouter>({ links: [link] }), cookie: () => cookie, setCookie: () => setCookie, send };
+  return {
+    api: createTRPCClient<AppRouter>({ links: [link] }),
+    cookie: () => cookie,
+    setCookie: () => setCookie,
+    send,
+  };
 }

@@ -48,22 +48,76 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const { id: bedarf } = await kreis.api.bedarf.create.mutate(einBedarf());
   const { id: ausgabe } = await kreis.api.ausgabe.create.mutate(einProdukt(bedarf));
   const { id: einnahme } = await kreis.api.einnahme.create.mutate(eineEinnahme());
-  const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzung, { bis: "2026-01-31" }));
+  const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(
+    eineFremdfoerderung(besetzung, { bis: "2026-01-31" }),
+  );
   const bescheidMitAbruf = await hatBescheid(server, kreis);
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
-  const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true });
+  const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({
+    id: randomUUID(),
+    kommuneId: kommune.id,
+    jahr: 2026,
+    auslaenderbehoerde: true,
+    jugendamt: true,
+    integrationsrat: true,
+  });
   const { id: einladung } = await hatEinladung(server, kreis, (await eineNeueKommune(server, kreis)).id);
   const { api: verwaltung } = await aPerson(server, [{ organisationId: kreis.id, rollen: ["mandantenverwaltung"] }]);
-  const { id: personeinladung } = await verwaltung.personeinladung.create.mutate({ id: randomUUID(), email: `${randomUUID()}@kreis.example`, rollen: ["finanzen"] });
+  const { id: personeinladung } = await verwaltung.personeinladung.create.mutate({
+    id: randomUUID(),
+    email: `${randomUUID()}@kreis.example`,
+    rollen: ["finanzen"],
+  });
   const antrag = await hatAntrag(kreis);
   const entwurf = await hatEntwurf(kreis, { baustein: 2 });
-  const { stelleId: stelleDesVertrags, weiterleitungId: vertrag } = await hatVertrag(kreis, kommune, {}, { funktion: "einbuergerungsbehoerde" });
+  const { stelleId: stelleDesVertrags, weiterleitungId: vertrag } = await hatVertrag(
+    kreis,
+    kommune,
+    {},
+    { funktion: "einbuergerungsbehoerde" },
+  );
   const { id: aenderung } = await kreis.api.weiterleitungAenderung.create.mutate(eineAenderung(vertrag));
-  const { id: gegenstandId } = await kommune.api.besetzung.create.mutate(eineBesetzung(stelleDesVertrags, { weiterleitungId: vertrag, vzaeHundertstel: 1 }));
-  const { id: korrekturbitte } = await kreis.api.korrekturbitte.create.mutate(eineKorrekturbitte(vertrag, gegenstandId));
+  const { id: gegenstandId } = await kommune.api.besetzung.create.mutate(
+    eineBesetzung(stelleDesVertrags, { weiterleitungId: vertrag, vzaeHundertstel: 1 }),
+  );
+  const { id: korrekturbitte } = await kreis.api.korrekturbitte.create.mutate(
+    eineKorrekturbitte(vertrag, gegenstandId),
+  );
   const { id: vertragsentwurf } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelle));
-  const { id: verteilung } = await kreis.api.verteilung.create.mutate({ id: randomUUID(), jahr: 2026, funktion: "case_management" });
-  await kreis.api.verteilung.update.mutate({ id: verteilung, version: 1, inhalt: einVerteilungsinhalt([[kommune, 100]]) });
+  const { id: verteilung } = await kreis.api.verteilung.create.mutate({
+    id: randomUUID(),
+    jahr: 2026,
+    funktion: "case_management",
+  });
+  await kreis.api.verteilung.update.mutate({
+    id: verteilung,
+    version: 1,
+    inhalt: einVerteilungsinhalt([[kommune, 100]]),
+  });
   const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
-  return { vertrag, stelleDesVertrags, aenderung, korrekturbitte, vertragsentwurf, verteilung, verzicht, einladung, personeinladung, antrag, entwurf, bescheidMitAbruf, abruf, zusatzstelle, stelle, besetzung, angebot, stelleDesAngebots, lauf: await hatFehlgeschlagenenLauf(server, kreis), bedarf, ausgabe, einnahme, fremdfoerderung };
+  return {
+    vertrag,
+    stelleDesVertrags,
+    aenderung,
+    korrekturbitte,
+    vertragsentwurf,
+    verteilung,
+    verzicht,
+    einladung,
+    personeinladung,
+    antrag,
+    entwurf,
+    bescheidMitAbruf,
+    abruf,
+    zusatzstelle,
+    stelle,
+    besetzung,
+    angebot,
+    stelleDesAngebots,
+    lauf: await hatFehlgeschlagenenLauf(server, kreis),
+    bedarf,
+    ausgabe,
+    einnahme,
+    fremdfoerderung,
+  };
 }

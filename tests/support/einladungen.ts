@@ -7,16 +7,27 @@ import type { Mandant } from "./tenants.ts";
 export const passwort = "ein langes Passwort";
 
 /** A body nobody works for yet, with an open offer of the giver. */
-export async function eineNeueKommune(server: TestApi, kreis: Mandant, angeboten = true): Promise<{ id: OrganisationId; name: string; weiterleitungId: string }> {
+export async function eineNeueKommune(
+  server: TestApi,
+  kreis: Mandant,
+  angeboten = true,
+): Promise<{ id: OrganisationId; name: string; weiterleitungId: string }> {
   const [id, name] = [OrganisationId.parse(randomUUID()), `Neustadt ${randomUUID().slice(0, 8)}`];
-  await server.database.admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id}, 'kreisangehoerige_kommune', ${name}, ${name}, ${kreis.id})`;
+  await server.database
+    .admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id}, 'kreisangehoerige_kommune', ${name}, ${name}, ${kreis.id})`;
   const weiterleitungId = randomUUID();
-  if (angeboten) await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), { ...kreis, id, name }, { id: weiterleitungId }));
+  if (angeboten)
+    await kreis.api.weiterleitung.create.mutate(
+      einAngebot(await hatStelle(kreis), { ...kreis, id, name }, { id: weiterleitungId }),
+    );
   return { id, name, weiterleitungId };
 }
 
 export const eineEinladung = (organisationId: string, angaben: { id?: string; email?: string } = {}) => ({
-  id: randomUUID(), organisationId, email: `${randomUUID()}@neustadt.example`, ...angaben,
+  id: randomUUID(),
+  organisationId,
+  email: `${randomUUID()}@neustadt.example`,
+  ...angaben,
 });
 
 /** The token of the letter that waits under this id; nobody but the worker could read it. */
@@ -35,5 +46,9 @@ export async function hatEinladung(server: TestApi, kreis: Mandant, organisation
 }
 
 export const eineAnnahme = (token: string, angaben: { name?: string; passwort?: string } = {}) => ({
-  zugang: "neu" as const, token, name: "Nele Ulrich", passwort, ...angaben,
+  zugang: "neu" as const,
+  token,
+  name: "Nele Ulrich",
+  passwort,
+  ...angaben,
 });

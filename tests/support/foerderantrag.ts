@@ -19,19 +19,40 @@ export const einInhalt = (angaben: Partial<Inhalt> = {}): Inhalt => ({
     beratungsangebote: "Vereinbarungen mit Jobcenter, JMD und MBE.",
     integrationskonzept: "Folgt dem Integrationskonzept des Kreises.",
   },
-  voraussetzungen: { kiInBetrieb: true, lenkungsgruppe: "besteht", konzeptDurchKi: true, handlungskonzeptAnerkannt: true, caseManagementKonzept: "abgestimmt", qualifizierteFachkraefte: true, arbeitsgruppeFreieWohlfahrt: true },
+  voraussetzungen: {
+    kiInBetrieb: true,
+    lenkungsgruppe: "besteht",
+    konzeptDurchKi: true,
+    handlungskonzeptAnerkannt: true,
+    caseManagementKonzept: "abgestimmt",
+    qualifizierteFachkraefte: true,
+    arbeitsgruppeFreieWohlfahrt: true,
+  },
   ausnahmen: [],
   positionen: { koordinationHundertstel: 100, personalCent: 5_500_000 },
   ...angaben,
 });
 
-export const eineBehoerde = (server: TestApi) => aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
+export const eineBehoerde = (server: TestApi) =>
+  aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
 
-export const setztFenster = (behoerde: Mandant, angaben: { jahr?: number; baustein?: Baustein; von?: string; bis?: string } = {}) =>
-  behoerde.api.antragsfenster.create.mutate({ jahr: 2026, baustein: 1, von: "2026-01-01", bis: "2026-12-31", ...angaben });
+export const setztFenster = (
+  behoerde: Mandant,
+  angaben: { jahr?: number; baustein?: Baustein; von?: string; bis?: string } = {},
+) =>
+  behoerde.api.antragsfenster.create.mutate({
+    jahr: 2026,
+    baustein: 1,
+    von: "2026-01-01",
+    bis: "2026-12-31",
+    ...angaben,
+  });
 
 /** A complete draft of the body. Answers its id; its version is 2. */
-export async function hatEntwurf(mandant: Mandant, { jahr = 2026, baustein = 1 as Baustein, inhalt = einInhalt() } = {}): Promise<string> {
+export async function hatEntwurf(
+  mandant: Mandant,
+  { jahr = 2026, baustein = 1 as Baustein, inhalt = einInhalt() } = {},
+): Promise<string> {
   const { id } = await mandant.api.antrag.create.mutate({ id: randomUUID(), jahr, baustein });
   await mandant.api.antrag.update.mutate({ id, version: 1, inhalt });
   return id;

@@ -49,9 +49,13 @@ export function withDatabase(url: string, name: string): string {
 
 // A server that is not ours is left as it was found; the shared group roles stay, other databases may use them.
 async function removeTraces(admin: postgres.Sql, prefix: string) {
-  const databases = await admin<{ name: string }[]>`select datname as name from pg_database where datname like ${`${prefix}\\_%`}`;
+  const databases = await admin<
+    { name: string }[]
+  >`select datname as name from pg_database where datname like ${`${prefix}\\_%`}`;
   for (const { name } of databases) await admin.unsafe(`drop database "${name}" with (force)`);
-  const roles = await admin<{ name: string }[]>`select rolname as name from pg_roles where rolname like ${`${prefix}\\_%`}`;
+  const roles = await admin<
+    { name: string }[]
+  >`select rolname as name from pg_roles where rolname like ${`${prefix}\\_%`}`;
   for (const { name } of roles) await admin.unsafe(`drop role "${name}"`);
   await admin.end();
 }

@@ -18,7 +18,14 @@ export async function fillGrosserKreis(admin: Sql, kreisId: string, posts = 80):
     await sql`insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
       select ${kreisId}, stelle, 'Lasttest ' || n, 2, 'case_management', 100, 'ki', '2024-01-01' from kette`;
     for (const { ebene, geber, empfaenger, herkunft, id, vzae } of [
-      { ebene: 1, geber: sql`${kreisId}::uuid`, empfaenger: sql`eins`, herkunft: sql`null::uuid`, id: sql`w1`, vzae: 100 },
+      {
+        ebene: 1,
+        geber: sql`${kreisId}::uuid`,
+        empfaenger: sql`eins`,
+        herkunft: sql`null::uuid`,
+        id: sql`w1`,
+        vzae: 100,
+      },
       { ebene: 2, geber: sql`eins`, empfaenger: sql`zwei`, herkunft: sql`w1`, id: sql`w2`, vzae: 50 },
       { ebene: 3, geber: sql`zwei`, empfaenger: sql`drei`, herkunft: sql`w2`, id: sql`w3`, vzae: 50 },
     ]) {

@@ -20,7 +20,10 @@ export async function furnishFoerderung({ admin }: TestDatabase, tenant: string,
     (${tenant}, ${id("Eingang")}, ${id("Antrag")}, 'eingereicht', now(), 'P'),
     (${tenant}, ${id("anderer Eingang")}, ${id("zurückgezogener Antrag")}, 'eingereicht', now(), 'P'),
     (${tenant}, ${id("Rücknahme")}, ${id("zurückgezogener Antrag")}, 'zurueckgezogen', now() + interval '1 second', 'P')`;
-  for (const [was, baustein] of [["Bescheid", 1], ["anderer Bescheid", 2]] as const) {
+  for (const [was, baustein] of [
+    ["Bescheid", 1],
+    ["anderer Bescheid", 2],
+  ] as const) {
     await admin`insert into kim.bescheid values (${tenant}, ${id(was)}, ${jahr}, ${baustein}, 'erstbescheid', null, ${baustein === 1 ? id("Antrag") : null}, 'zuwendung', 'A-1', '2031-01-01', '2031-01-01', '2031-12-31', '2032-03-31',
       'tagesgenau', ${kondition?.id ?? ""}, 100, 500, 50, 5, '', now(), 'B')`;
   }
@@ -29,7 +32,10 @@ export async function furnishFoerderung({ admin }: TestDatabase, tenant: string,
   }
   await admin`insert into kim.mittelabruf_entscheidung values (${tenant}, ${id("Abruf")}, true, null, now(), 'B'), (${tenant}, ${id("abgelehnter Abruf")}, false, 'Der Bedarf ist nicht belegt.', now(), 'B')`;
   await admin`insert into kim.auszahlung values (${tenant}, ${id("Auszahlung")}, ${id("Bescheid")}, ${id("Abruf")}, 40, '2031-04-15', now(), 'B')`;
-  for (const [was, in_] of [["Zusatzstelle", jahr], ["unbewilligte Zusatzstelle", jahr + 1]] as const) {
+  for (const [was, in_] of [
+    ["Zusatzstelle", jahr],
+    ["unbewilligte Zusatzstelle", jahr + 1],
+  ] as const) {
     await admin`insert into kim.zusatzstelle values (${tenant}, ${id(was)}, ${kommune}, ${in_}, true, true, true, null, now(), 'P')`;
   }
   await admin`insert into kim.zusatzstelle_bewilligung values (${tenant}, ${id("Zusatzstelle")}, now(), 'B')`;

@@ -1,7 +1,20 @@
 import { idOf } from "./isolation-foerderung.ts";
 import {
-  aenderungsantwortSql, aenderungSql, antwortSql, ausgabeSql, besetzungSql, bitteSql, dokumentSql, einladungSql, endeSql, entwurfSql,
-  korrekturantwortSql, ruecknahmeSql, stelleSql, vertragSql, type Vertrag,
+  aenderungsantwortSql,
+  aenderungSql,
+  antwortSql,
+  ausgabeSql,
+  besetzungSql,
+  bitteSql,
+  dokumentSql,
+  einladungSql,
+  endeSql,
+  entwurfSql,
+  korrekturantwortSql,
+  ruecknahmeSql,
+  stelleSql,
+  vertragSql,
+  type Vertrag,
 } from "./kette-sql.ts";
 import type { TestDatabase } from "./test-database.ts";
 
@@ -21,11 +34,24 @@ export type Szenenvertraege = ReturnType<typeof szenenvertraege>;
 
 /** A chain of four levels, and contracts in every state beside it. */
 export function szenenvertraege(b: Beteiligte) {
-  const aufStelle = (eigentuemer: string, was: string) => (geber: string, an: string, rest: Partial<Vertrag> = {}): Vertrag =>
-    ({ id: idOf(`Vertrag ${was}`, an), geber, an, eigentuemer, stelle: idOf(`Kette ${was}`, eigentuemer), erlaubt: true, ...rest });
+  const aufStelle =
+    (eigentuemer: string, was: string) =>
+    (geber: string, an: string, rest: Partial<Vertrag> = {}): Vertrag => ({
+      id: idOf(`Vertrag ${was}`, an),
+      geber,
+      an,
+      eigentuemer,
+      stelle: idOf(`Kette ${was}`, eigentuemer),
+      erlaubt: true,
+      ...rest,
+    });
   const kette = aufStelle(b.geber, "lang");
   const beendet = aufStelle(b.geber, "beendet");
-  const [erster, zweiter, dritter] = [kette(b.geber, b.empfaenger, { vzae: 100 }), kette(b.empfaenger, b.nachbar, { vzae: 60 }), kette(b.nachbar, b.dritte, { vzae: 30 })];
+  const [erster, zweiter, dritter] = [
+    kette(b.geber, b.empfaenger, { vzae: 100 }),
+    kette(b.empfaenger, b.nachbar, { vzae: 60 }),
+    kette(b.nachbar, b.dritte, { vzae: 30 }),
+  ];
   const vorbei = beendet(b.geber, b.empfaenger, { vzae: 100 });
   // Where nothing is granted yet, no two thirds are counted.
   const spaeter = { von: "2030-01-01" };
@@ -39,7 +65,11 @@ export function szenenvertraege(b: Beteiligte) {
     geaendert: aufStelle(b.geber, "geändert")(b.geber, b.empfaenger, { vzae: 80 }),
     offen: aufStelle(b.geber, "offen")(b.geber, b.empfaenger, { vzae: 30 }),
     zurueckgegeben: aufStelle(b.geber, "zurückgegeben")(b.geber, b.nachbar),
-    abgelaufen: aufStelle(b.geber, "abgelaufen")(b.geber, b.empfaenger, { von: "2024-01-01", bis: "2024-12-31", nachweis: "2025-03-31" }),
+    abgelaufen: aufStelle(b.geber, "abgelaufen")(b.geber, b.empfaenger, {
+      von: "2024-01-01",
+      bis: "2024-12-31",
+      nachweis: "2025-03-31",
+    }),
     abgelehnt: aufStelle(b.geber, "abgelehnt")(b.geber, b.ablehnend),
     zurueckgezogen: aufStelle(b.geber, "zurückgezogen")(b.geber, b.zurueckgewiesen),
     fremd: aufStelle(b.fremd, "fremd")(b.fremd, b.traeger, { vzae: 40, ...spaeter }),
@@ -50,29 +80,73 @@ export function szenenvertraege(b: Beteiligte) {
 /** Writes the scene, statement by statement, as the bodies themselves would have. */
 export async function furnishKette({ admin }: TestDatabase, b: Beteiligte): Promise<void> {
   const v = szenenvertraege(b);
-  const stellen = new Map(Object.values(v).reverse().map(({ stelle, eigentuemer, id }) => [stelle, stelleSql(eigentuemer, stelle, `Kette ${nameOf(v, id)}`)]));
-  const angenommen = [v.erster, v.zweiter, v.dritter, v.beendet, v.mitbeendet, v.geaendert, v.zurueckgegeben, v.abgelaufen, v.fremd];
+  const stellen = new Map(
+    Object.values(v)
+      .reverse()
+      .map(({ stelle, eigentuemer, id }) => [stelle, stelleSql(eigentuemer, stelle, `Kette ${nameOf(v, id)}`)]),
+  );
+  const angenommen = [
+    v.erster,
+    v.zweiter,
+    v.dritter,
+    v.beendet,
+    v.mitbeendet,
+    v.geaendert,
+    v.zurueckgegeben,
+    v.abgelaufen,
+    v.fremd,
+  ];
   const offen = [v.vierter, v.offen, v.abgelehnt, v.zurueckgezogen, v.fremdZurueckgezogen];
-  const aenderungen = ([[v.zweiter, 50, 40], [v.geaendert, 50, 45], [v.fremd, 30, 20]] as const).flatMap(([w, angenommene, offene]) => {
+  const aenderungen = (
+    [
+      [v.zweiter, 50, 40],
+      [v.geaendert, 50, 45],
+      [v.fremd, 30, 20],
+    ] as const
+  ).flatMap(([w, angenommene, offene]) => {
     const [id, naechste] = [idOf("Änderung", w.id), idOf("offene Änderung", w.id)];
     return [
-      aenderungSql(w, { id, ab: w === v.fremd ? "2031-02-01" : "2026-02-01", vzae: angenommene }), aenderungsantwortSql(w, id),
+      aenderungSql(w, { id, ab: w === v.fremd ? "2031-02-01" : "2026-02-01", vzae: angenommene }),
+      aenderungsantwortSql(w, id),
       aenderungSql(w, { id: naechste, ab: "2089-08-01", vzae: offene }),
     ];
   });
-  aenderungen.unshift(aenderungSql(v.zweiter, { id: idOf("überholte Änderung", v.zweiter.id), ab: "2089-09-01", vzae: 45 }));
+  aenderungen.unshift(
+    aenderungSql(v.zweiter, { id: idOf("überholte Änderung", v.zweiter.id), ab: "2089-09-01", vzae: 45 }),
+  );
   aenderungen.push(aenderungSql(v.erster, { id: idOf("zu kleine Änderung", v.erster.id), ab: "2089-09-01", vzae: 49 }));
   const bitten = [v.erster, v.zweiter, v.fremd].flatMap((w) => [
-    bitteSql(w, idOf("Bitte", w.id)), korrekturantwortSql(w, idOf("Bitte", w.id)), bitteSql(w, idOf("offene Bitte", w.id)),
+    bitteSql(w, idOf("Bitte", w.id)),
+    korrekturantwortSql(w, idOf("Bitte", w.id)),
+    bitteSql(w, idOf("offene Bitte", w.id)),
   ]);
   const statements = [
-    ...stellen.values(), ...angenommen.flatMap((w) => [vertragSql(w), antwortSql(w)]), ...offen.map((w) => vertragSql(w)),
-    antwortSql(v.abgelehnt, false), ruecknahmeSql(v.zurueckgezogen), ruecknahmeSql(v.fremdZurueckgezogen), ...aenderungen,
-    ...[v.erster, v.zweiter, v.dritter, v.beendet, v.mitbeendet, v.zurueckgegeben].map((w) => besetzungSql(w)), besetzungSql(v.fremd, "2030-02-01"),
-    endeSql(v.beendet, "beendet", "2026-01-31"), endeSql(v.zurueckgegeben, "zurueckgegeben", "2026-03-31"), endeSql(v.fremd, "beendet", "2090-06-30"),
-    ...[v.erster, v.zweiter, v.dritter, v.fremd].flatMap((w) => [ausgabeSql(w), dokumentSql(w), dokumentSql(w, w.geber)]), ...bitten,
-    ...[b.geber, b.empfaenger, b.fremd].flatMap((tenant) => [...eigenes(tenant, b.traeger), einladungSql(tenant, tenant, `eigene ${tenant}`)]),
-    ...[v.offen, v.zweiter, v.fremd].flatMap((w) => [einladungSql(w.geber, w.an, `Empfänger ${w.id}`), entwurfSql(w.geber, w.eigentuemer, w.stelle)]),
+    ...stellen.values(),
+    ...angenommen.flatMap((w) => [vertragSql(w), antwortSql(w)]),
+    ...offen.map((w) => vertragSql(w)),
+    antwortSql(v.abgelehnt, false),
+    ruecknahmeSql(v.zurueckgezogen),
+    ruecknahmeSql(v.fremdZurueckgezogen),
+    ...aenderungen,
+    ...[v.erster, v.zweiter, v.dritter, v.beendet, v.mitbeendet, v.zurueckgegeben].map((w) => besetzungSql(w)),
+    besetzungSql(v.fremd, "2030-02-01"),
+    endeSql(v.beendet, "beendet", "2026-01-31"),
+    endeSql(v.zurueckgegeben, "zurueckgegeben", "2026-03-31"),
+    endeSql(v.fremd, "beendet", "2090-06-30"),
+    ...[v.erster, v.zweiter, v.dritter, v.fremd].flatMap((w) => [
+      ausgabeSql(w),
+      dokumentSql(w),
+      dokumentSql(w, w.geber),
+    ]),
+    ...bitten,
+    ...[b.geber, b.empfaenger, b.fremd].flatMap((tenant) => [
+      ...eigenes(tenant, b.traeger),
+      einladungSql(tenant, tenant, `eigene ${tenant}`),
+    ]),
+    ...[v.offen, v.zweiter, v.fremd].flatMap((w) => [
+      einladungSql(w.geber, w.an, `Empfänger ${w.id}`),
+      entwurfSql(w.geber, w.eigentuemer, w.stelle),
+    ]),
   ];
   for (const statement of statements) await admin.unsafe(statement);
 }

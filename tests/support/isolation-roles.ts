@@ -5,10 +5,16 @@ import { attempt, type Wall } from "./isolation-wall.ts";
 /** A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a composite one. */
 export async function forgedReferenceBreaches(wall: Wall, only?: string): Promise<string[]> {
   const { geber, fremd, empfaenger } = scene;
-  const [row] = await wall.admin<{ id: string; stelle_id: string }[]>`select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger} and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
+  const [row] = await wall.admin<
+    { id: string; stelle_id: string }[]
+  >`select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger} and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
   if (!row) return ["Es gibt kein offenes Angebot, an das sich jemand hängen könnte."];
   const { id, stelle_id } = row;
-  const occupancy = (owner: string, giver: string, part: string) => `insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von)
+  const occupancy = (
+    owner: string,
+    giver: string,
+    part: string,
+  ) => `insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von)
     values ('${fremd}', gen_random_uuid(), '${owner}', '${stelle_id}', ${giver}, ${part}, 'P', 'andere', 50, '2026-01-01')`;
   const forgeries: [string, string, string][] = [
     ["eine fremde Stelle als eigene besetzen", "23503", occupancy(fremd, "null", "null")],
@@ -17,7 +23,9 @@ export async function forgedReferenceBreaches(wall: Wall, only?: string): Promis
   ];
   return wall.as("kim_app", fremd, async (tx) => {
     const breaches: string[] = [];
-    for (const [deed, expected, statement] of forgeries.filter((forgery) => !only || forgery[2].startsWith(`insert into kim.${only} `))) {
+    for (const [deed, expected, statement] of forgeries.filter(
+      (forgery) => !only || forgery[2].startsWith(`insert into kim.${only} `),
+    )) {
       const outcome = await attempt(tx, statement);
       if (outcome !== expected) breaches.push(`fremd kann ${deed}: ${outcome} statt ${expected}.`);
     }
@@ -27,16 +35,20 @@ export async function forgedReferenceBreaches(wall: Wall, only?: string): Promis
 
 /** Without a tenant every row is hidden; without a role every table is closed. */
 export async function unscopedBreaches(wall: Wall): Promise<string[]> {
-  const withoutTenant = await Promise.all((["kim_app", "kim_jobs", "kim_owner", "kim_ministerium"] as const).map((role) =>
-    wall.as(role, undefined, async (tx) => {
-      const breaches: string[] = [];
-      for (const { name, column, rights } of wall.tables.filter((t) => t.rights[role].select)) {
-        if ((await attempt(tx, `select 1 from kim.${name}`)) !== 0) breaches.push(`${role} ohne Mandanten sieht Zeilen in ${name}.`);
-        const written = rights[role].update ? await attempt(tx, `update kim.${name} set ${column} = default`) : 0;
-        if (written !== 0 && written !== "42501") breaches.push(`${role} ohne Mandanten ändert ${name}.`);
-      }
-      return breaches;
-    })));
+  const withoutTenant = await Promise.all(
+    (["kim_app", "kim_jobs", "kim_owner", "kim_ministerium"] as const).map((role) =>
+      wall.as(role, undefined, async (tx) => {
+        const breaches: string[] = [];
+        for (const { name, column, rights } of wall.tables.filter((t) => t.rights[role].select)) {
+          if ((await attempt(tx, `select 1 from kim.${name}`)) !== 0)
+            breaches.push(`${role} ohne Mandanten sieht Zeilen in ${name}.`);
+          const written = rights[role].update ? await attempt(tx, `update kim.${name} set ${column} = default`) : 0;
+          if (written !== 0 && written !== "42501") breaches.push(`${role} ohne Mandanten ändert ${name}.`);
+        }
+        return breaches;
+      }),
+    ),
+  );
   return withoutTenant.flat();
 }
 
@@ -45,8 +57,12 @@ export async function loginBreaches({ tables, logins }: Wall): Promise<string[]>
   const breaches: string[] = [];
   for (const [login, sql] of Object.entries(logins).filter(([name]) => name !== "owner")) {
     await sql.begin(async (tx) => {
-      for (const name of [...tables.filter((t) => login !== "auth" || t.name !== "einladung").map((t) => `kim.${t.name}`), ...(login === "auth" ? [] : ["kim.organisation", "kim.foerderkondition", "auth.benutzer", "auth.sitzung"])]) {
-        if ((await attempt(tx, `select 1 from ${name}`)) !== "42501") breaches.push(`Der Zugang ${login} liest ${name}, ohne eine Rolle anzunehmen.`);
+      for (const name of [
+        ...tables.filter((t) => login !== "auth" || t.name !== "einladung").map((t) => `kim.${t.name}`),
+        ...(login === "auth" ? [] : ["kim.organisation", "kim.foerderkondition", "auth.benutzer", "auth.sitzung"]),
+      ]) {
+        if ((await attempt(tx, `select 1 from ${name}`)) !== "42501")
+          breaches.push(`Der Zugang ${login} liest ${name}, ohne eine Rolle anzunehmen.`);
       }
     });
   }
@@ -65,7 +81,12 @@ export async function narrowRoleBreaches(wall: Wall): Promise<string[]> {
   }
   const [all] = await wall.admin<{ count: number }[]>`select count(*)::int as count from kim.outbox`;
   await wall.as("kim_relay", undefined, async (tx) => {
-    const expected = { "select 1 from kim.outbox": all?.count, "update kim.outbox set gesendet_am = now()": all?.count, "update kim.outbox set payload = '{}'": "42501", "delete from kim.outbox": "42501" };
+    const expected = {
+      "select 1 from kim.outbox": all?.count,
+      "update kim.outbox set gesendet_am = now()": all?.count,
+      "update kim.outbox set payload = '{}'": "42501",
+      "delete from kim.outbox": "42501",
+    };
     for (const [statement, outcome] of Object.entries(expected)) {
       const got = await attempt(tx, statement);
       if (got !== outcome) breaches.push(`kim_relay: „${statement}“ ergibt ${got} statt ${outcome}.`);
@@ -86,11 +107,15 @@ export async function aggregateBreaches(wall: Wall): Promise<string[]> {
         from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id join schluss on schluss.id = w.id where a.angenommen and w.ebene = 1 and w.beginn <= '${tag}' and schluss >= '${tag}')::int as weitergeleitet,
       (select sum((ergebnis -> 'summe' ->> 'hoechstbetragCent')::int) from kim.jahresergebnis where jahr = 2025)::int as hoechstbetrag,
       1 as laeuft`);
-  const [seen] = await wall.as("kim_state", undefined, (tx) => tx.unsafe(`
+  const [seen] = await wall.as("kim_state", undefined, (tx) =>
+    tx.unsafe(`
     select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen, sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
       (select sum(hoechstbetrag_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
-    from kim.land_bausteine(2026, '${tag}')`));
-  return Object.entries(expected ?? {}).filter(([figure, value]) => seen?.[figure] !== value).map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
+    from kim.land_bausteine(2026, '${tag}')`),
+  );
+  return Object.entries(expected ?? {})
+    .filter(([figure, value]) => seen?.[figure] !== value)
+    .map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
 }
 
 /** The same for the money, which the ministry sums too before it publishes new conditions. */
@@ -106,13 +131,22 @@ export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
       (select count(*) from b)::int as bescheide,
       (select sum(vzae_hundertstel) from kim.stelle where ${tage})::int as stellen`);
   const breaches: string[] = [];
-  for (const [role, tenant] of [["kim_state", undefined], ["kim_ministerium", scene.ministerium]] as const) {
-    const [seen] = await wall.as(role, tenant, (tx) => tx.unsafe(`
+  for (const [role, tenant] of [
+    ["kim_state", undefined],
+    ["kim_ministerium", scene.ministerium],
+  ] as const) {
+    const [seen] = await wall.as(role, tenant, (tx) =>
+      tx.unsafe(`
       select sum(bewilligt_cent)::int as bewilligt, sum(abgerufen_cent)::int as abgerufen, sum(ausgezahlt_cent)::int as ausgezahlt, sum(ausgegeben_cent)::int as ausgegeben,
         (select sum(massnahmen_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int from kim.land_bescheide_je_jahr() where jahr = ${jahr}) as bescheide,
         (select sum(vzae_hundertstel)::int from kim.land_funktionen(${jahr})) as stellen
-      from kim.land_foerderung(${jahr})`));
-    breaches.push(...Object.entries(expected ?? {}).filter(([figure, value]) => value === null || seen?.[figure] !== value).map(([figure, value]) => `${role} sieht ${figure} ${seen?.[figure]} statt ${value}.`));
+      from kim.land_foerderung(${jahr})`),
+    );
+    breaches.push(
+      ...Object.entries(expected ?? {})
+        .filter(([figure, value]) => value === null || seen?.[figure] !== value)
+        .map(([figure, value]) => `${role} sieht ${figure} ${seen?.[figure]} statt ${value}.`),
+    );
   }
   return breaches;
 }

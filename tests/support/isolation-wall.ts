@@ -27,47 +27,97 @@ export interface TenantTable {
 }
 
 const harmless: Record<string, string> = {
-  stelle: "bezeichnung", besetzung: "pseudonym", weiterleitung: "zweck", weiterleitung_antwort: "beantwortet_am", weiterleitung_ruecknahme: "zurueckgezogen_am",
-  kontingent: "quelle", foerderangaben: "massnahmen_cent", jahreslauf: "beendet_am", jahreslauf_schritt: "versuche", jahresergebnis: "fingerabdruck", protokoll: "befehl", outbox: "payload",
-  antrag: "version", antrag_vorgang: "von_name", bescheid: "von_name", mittelabruf: "von_name", mittelabruf_entscheidung: "von_name", auszahlung: "von_name",
-  zusatzstelle: "von_name", zusatzstelle_bewilligung: "von_name", bedarf: "titel", ausgabe: "bezeichnung", einnahme: "bezeichnung", fremdfoerderung: "programm",
-  weiterleitung_entwurf: "version", weiterleitung_ende: "grund", weiterleitung_aenderung: "grund", weiterleitung_aenderung_antwort: "grund", weiterleitung_dokument: "dateiname",
-  korrekturbitte: "text", korrekturantwort: "text", verteilung: "version", verzicht: "grund", einladung: "widerrufen_am", nachricht: "gesendet_am",
+  stelle: "bezeichnung",
+  besetzung: "pseudonym",
+  weiterleitung: "zweck",
+  weiterleitung_antwort: "beantwortet_am",
+  weiterleitung_ruecknahme: "zurueckgezogen_am",
+  kontingent: "quelle",
+  foerderangaben: "massnahmen_cent",
+  jahreslauf: "beendet_am",
+  jahreslauf_schritt: "versuche",
+  jahresergebnis: "fingerabdruck",
+  protokoll: "befehl",
+  outbox: "payload",
+  antrag: "version",
+  antrag_vorgang: "von_name",
+  bescheid: "von_name",
+  mittelabruf: "von_name",
+  mittelabruf_entscheidung: "von_name",
+  auszahlung: "von_name",
+  zusatzstelle: "von_name",
+  zusatzstelle_bewilligung: "von_name",
+  bedarf: "titel",
+  ausgabe: "bezeichnung",
+  einnahme: "bezeichnung",
+  fremdfoerderung: "programm",
+  weiterleitung_entwurf: "version",
+  weiterleitung_ende: "grund",
+  weiterleitung_aenderung: "grund",
+  weiterleitung_aenderung_antwort: "grund",
+  weiterleitung_dokument: "dateiname",
+  korrekturbitte: "text",
+  korrekturantwort: "text",
+  verteilung: "version",
+  verzicht: "grund",
+  einladung: "widerrufen_am",
+  nachricht: "gesendet_am",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */
 export async function attempt(tx: TransactionSql, statement: string): Promise<string | number> {
   let outcome: string | number = "";
   const undo = new Error("undo");
-  await tx.savepoint(async (inner) => {
-    const { count } = await inner.unsafe(statement);
-    outcome = count;
-    throw undo;
-  }).catch((error: unknown) => {
-    if (error instanceof postgres.PostgresError) outcome = error.code;
-    else if (error !== undo) throw error;
-  });
+  await tx
+    .savepoint(async (inner) => {
+      const { count } = await inner.unsafe(statement);
+      outcome = count;
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof postgres.PostgresError) outcome = error.code;
+      else if (error !== undo) throw error;
+    });
   return outcome;
 }
 
 export async function openWall({ adminUrl, urls }: TestDatabase): Promise<Wall> {
   const pool = (url: string) => postgres(url, { max: 3, onnotice: () => {} });
-  const logins = { api: pool(urls.api), worker: pool(urls.worker), auth: pool(urls.auth), queue: pool(urls.queue), owner: pool(adminUrl) };
-  const steppedFrom = { kim_app: logins.api, kim_bewilligung: logins.api, kim_ministerium: logins.api, kim_state: logins.api, kim_jobs: logins.worker, kim_relay: logins.worker, kim_auth: logins.auth, kim_owner: logins.owner, kim_aggregat: logins.owner };
+  const logins = {
+    api: pool(urls.api),
+    worker: pool(urls.worker),
+    auth: pool(urls.auth),
+    queue: pool(urls.queue),
+    owner: pool(adminUrl),
+  };
+  const steppedFrom = {
+    kim_app: logins.api,
+    kim_bewilligung: logins.api,
+    kim_ministerium: logins.api,
+    kim_state: logins.api,
+    kim_jobs: logins.worker,
+    kim_relay: logins.worker,
+    kim_auth: logins.auth,
+    kim_owner: logins.owner,
+    kim_aggregat: logins.owner,
+  };
   const admin = pool(adminUrl);
   const undo = new Error("undo");
   return {
-    admin, logins,
+    admin,
+    logins,
     tables: await tenantTables(admin),
     as: async (role, tenant, work) => {
       let result: Awaited<ReturnType<typeof work>> | undefined;
-      await steppedFrom[role].begin(async (tx) => {
-        await tx.unsafe(`set local role ${role}${tenant ? `; set local app.tenant_id = '${tenant}'` : ""}`);
-        result = await work(tx);
-        throw undo;
-      }).catch((error: unknown) => {
-        if (error !== undo) throw error;
-      });
+      await steppedFrom[role]
+        .begin(async (tx) => {
+          await tx.unsafe(`set local role ${role}${tenant ? `; set local app.tenant_id = '${tenant}'` : ""}`);
+          result = await work(tx);
+          throw undo;
+        })
+        .catch((error: unknown) => {
+          if (error !== undo) throw error;
+        });
       return result as Awaited<ReturnType<typeof work>>;
     },
   };
@@ -86,5 +136,9 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
       from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung', 'kim_ministerium')) as rights
     from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
     where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
-  return tables.map((table) => ({ ...table, column: harmless[table.name], key: table.name === "nachricht" ? "t.id" : "t.ctid" }));
+  return tables.map((table) => ({
+    ...table,
+    column: harmless[table.name],
+    key: table.name === "nachricht" ? "t.id" : "t.ctid",
+  }));
 }

@@ -1,12 +1,25 @@
 import type { OrganisationId } from "@kim/domain";
 import type { Sql, TransactionSql } from "postgres";
 import {
-  aggregateBreaches, forgedReferenceBreaches, loginBreaches, moneyAggregateBreaches, narrowRoleBreaches, unscopedBreaches,
+  aggregateBreaches,
+  forgedReferenceBreaches,
+  loginBreaches,
+  moneyAggregateBreaches,
+  narrowRoleBreaches,
+  unscopedBreaches,
 } from "./isolation-roles.ts";
 import { authBreaches, chainEndBreaches, registerBreaches } from "./isolation-register.ts";
 import { deedBreaches } from "./isolation-deeds.ts";
 import { scene } from "./isolation-scene.ts";
-import { attempt, closeWall, openWall, type OfficeRole, type TenantRole, type TenantTable, type Wall } from "./isolation-wall.ts";
+import {
+  attempt,
+  closeWall,
+  openWall,
+  type OfficeRole,
+  type TenantRole,
+  type TenantTable,
+  type Wall,
+} from "./isolation-wall.ts";
 import type { TestDatabase } from "./test-database.ts";
 
 /** The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, and the starter of a run. */
@@ -32,13 +45,30 @@ const narrowViews: Record<string, string> = {
 
 /** The granting authority reads every recipient's money up to the payment; of the Anträge what was handed in and not taken back. */
 const bewilligungViews: Record<string, string> = {
-  antrag: "(select v.art from kim.antrag_vorgang v where v.tenant_id = t.tenant_id and v.antrag_id = t.id and v.art in ('eingereicht', 'zurueckgezogen') order by v.am desc limit 1) = 'eingereicht'",
-  antrag_vorgang: "true", bescheid: "true", mittelabruf: "true", mittelabruf_entscheidung: "true", auszahlung: "true", zusatzstelle: "true", zusatzstelle_bewilligung: "true", kontingent: "true",
+  antrag:
+    "(select v.art from kim.antrag_vorgang v where v.tenant_id = t.tenant_id and v.antrag_id = t.id and v.art in ('eingereicht', 'zurueckgezogen') order by v.am desc limit 1) = 'eingereicht'",
+  antrag_vorgang: "true",
+  bescheid: "true",
+  mittelabruf: "true",
+  mittelabruf_entscheidung: "true",
+  auszahlung: "true",
+  zusatzstelle: "true",
+  zusatzstelle_bewilligung: "true",
+  kontingent: "true",
 };
 
-const views: Record<OfficeRole, Record<string, string>> = { kim_app: narrowViews, kim_jobs: narrowViews, kim_owner: {}, kim_bewilligung: bewilligungViews, kim_ministerium: {} };
+const views: Record<OfficeRole, Record<string, string>> = {
+  kim_app: narrowViews,
+  kim_jobs: narrowViews,
+  kim_owner: {},
+  kim_bewilligung: bewilligungViews,
+  kim_ministerium: {},
+};
 const tenantRoles = ["kim_app", "kim_jobs", "kim_owner"] as const satisfies TenantRole[];
-const offices = [["kim_bewilligung", "behoerde"], ["kim_ministerium", "ministerium"]] as const;
+const offices = [
+  ["kim_bewilligung", "behoerde"],
+  ["kim_ministerium", "ministerium"],
+] as const;
 
 /**
  * Acts as several tenants, through every role, on every tenant table of the catalog and answers what leaked, one
@@ -58,10 +88,21 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
   const wall = only ? { ...whole, tables: whole.tables.filter((t) => t.name === only) } : whole;
   const unknown = wall.tables.filter((t) => !t.column).map((t) => `Die Tabelle ${t.name} kennt diese Prüfung nicht.`);
   const found = await Promise.all([
-    ...Object.keys(scene).flatMap((who) => tenantRoles.map((role) => readBreaches(wall, role, who as keyof typeof scene))),
+    ...Object.keys(scene).flatMap((who) =>
+      tenantRoles.map((role) => readBreaches(wall, role, who as keyof typeof scene)),
+    ),
     ...(["fremd", "empfaenger"] as const).flatMap((who) => tenantRoles.map((role) => writeBreaches(wall, role, who))),
     ...offices.flatMap(([role, who]) => [readBreaches(wall, role, who), writeBreaches(wall, role, who)]),
-    deedBreaches(wall, only), authBreaches(wall), registerBreaches(wall), chainEndBreaches(wall), forgedReferenceBreaches(wall, only), unscopedBreaches(wall), narrowRoleBreaches(wall), aggregateBreaches(wall), moneyAggregateBreaches(wall), loginBreaches(wall),
+    deedBreaches(wall, only),
+    authBreaches(wall),
+    registerBreaches(wall),
+    chainEndBreaches(wall),
+    forgedReferenceBreaches(wall, only),
+    unscopedBreaches(wall),
+    narrowRoleBreaches(wall),
+    aggregateBreaches(wall),
+    moneyAggregateBreaches(wall),
+    loginBreaches(wall),
   ]);
   return [...unknown, ...found.flat()];
 }
@@ -71,42 +112,100 @@ async function readBreaches(wall: Wall, role: OfficeRole, who: keyof typeof scen
   const readable = wall.tables.filter((t) => t.rights[role].select);
   if (readable.length === 0) return [];
   const rows = (tx: Sql | TransactionSql, condition: (table: string) => string) =>
-    tx.unsafe<{ name: string; keys: string }[]>(readable.map(({ name, key }) => `select '${name}' as name, coalesce(string_agg(${key}::text, ' ' order by ${key}), '') as keys from kim.${name} t where ${condition(name)}`).join(" union all "));
-  const mine = (table: string) => `t.tenant_id = '${scene[who]}' or ${(views[role][table] ?? "false").replaceAll("$1", `'${scene[who]}'`)}`;
+    tx.unsafe<{ name: string; keys: string }[]>(
+      readable
+        .map(
+          ({ name, key }) =>
+            `select '${name}' as name, coalesce(string_agg(${key}::text, ' ' order by ${key}), '') as keys from kim.${name} t where ${condition(name)}`,
+        )
+        .join(" union all "),
+    );
+  const mine = (table: string) =>
+    `t.tenant_id = '${scene[who]}' or ${(views[role][table] ?? "false").replaceAll("$1", `'${scene[who]}'`)}`;
   const expected = new Map((await rows(wall.admin, mine)).map((row) => [row.name, row.keys]));
   const seen = await wall.as(role, scene[who], (tx) => rows(tx, () => "true"));
-  return seen.filter((row) => row.keys !== expected.get(row.name)).map((row) => `${who} (${role}) sieht in ${row.name} andere Zeilen als die eigenen und die übertragenen.`);
+  return seen
+    .filter((row) => row.keys !== expected.get(row.name))
+    .map((row) => `${who} (${role}) sieht in ${row.name} andere Zeilen als die eigenen und die übertragenen.`);
 }
 
 async function writeBreaches(wall: Wall, role: OfficeRole, who: keyof typeof scene): Promise<string[]> {
   const tenant = scene[who];
   const breaches: string[] = [];
   // Where everybody's rows are in sight, the role decides about them; what it may write there stands in the deeds.
-  const deeds = await Promise.all(wall.tables.filter(({ name }) => views[role][name] !== "true").map((table) => forbiddenDeeds(wall, table, role, tenant)));
+  const deeds = await Promise.all(
+    wall.tables
+      .filter(({ name }) => views[role][name] !== "true")
+      .map((table) => forbiddenDeeds(wall, table, role, tenant)),
+  );
   await wall.as(role, tenant, async (tx) => {
     for (const { deed, statement, allowed } of deeds.flat()) {
       const outcome = await attempt(tx, statement);
-      if (outcome !== "42501" && !(typeof outcome === "number" && outcome <= allowed)) breaches.push(`${who} (${role}) kann ${deed}: ${outcome}.`);
+      if (outcome !== "42501" && !(typeof outcome === "number" && outcome <= allowed))
+        breaches.push(`${who} (${role}) kann ${deed}: ${outcome}.`);
     }
   });
   return breaches;
 }
 
 /** The update reads no column: only the policy for updates stands between it and everybody's rows. */
-async function forbiddenDeeds({ admin }: Wall, { name, column, rights }: TenantTable, role: OfficeRole, tenant: OrganisationId) {
+async function forbiddenDeeds(
+  { admin }: Wall,
+  { name, column, rights }: TenantTable,
+  role: OfficeRole,
+  tenant: OrganisationId,
+) {
   const { insert, update, delete: remove } = rights[role];
   const [foreign] = await admin.unsafe<{ row: string; value: string; tenant_id: string; own: number }[]>(
     `select quote_literal(to_jsonb(t)::text) as row, quote_nullable(${column}) as value, tenant_id, (select count(*)::int from kim.${name} where tenant_id = $1) as own
-     from kim.${name} t where tenant_id <> $1 order by tenant_id <> $2, ${unendedFirst(name)} limit 1`, [tenant, scene.geber]);
-  if (!foreign) return [{ deed: `in ${name} nichts Fremdes finden, die Prüfung ist leer`, statement: "select 1", allowed: 0 }];
+     from kim.${name} t where tenant_id <> $1 order by tenant_id <> $2, ${unendedFirst(name)} limit 1`,
+    [tenant, scene.geber],
+  );
+  if (!foreign)
+    return [{ deed: `in ${name} nichts Fremdes finden, die Prüfung ist leer`, statement: "select 1", allowed: 0 }];
   const columns = insert.map((c) => `"${c}"`).join(", ");
   return [
-    ...(insert.length > 0 ? [{ deed: `in ${name} eine fremde Zeile anlegen`, statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`, allowed: 0 }] : []),
-    ...(update ? [{ deed: `in ${name} fremde Zeilen ändern`, statement: `update kim.${name} set ${column} = ${foreign.value}`, allowed: foreign.own }] : []),
-    ...(role === "kim_owner" ? [{ deed: `in ${name} eine eigene Zeile verschenken`, statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`, allowed: 0 }] : []),
-    ...(remove ? [{ deed: `in ${name} fremde Zeilen löschen`, statement: `delete from kim.${name} where tenant_id <> '${tenant}'`, allowed: 0 }] : []),
+    ...(insert.length > 0
+      ? [
+          {
+            deed: `in ${name} eine fremde Zeile anlegen`,
+            statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`,
+            allowed: 0,
+          },
+        ]
+      : []),
+    ...(update
+      ? [
+          {
+            deed: `in ${name} fremde Zeilen ändern`,
+            statement: `update kim.${name} set ${column} = ${foreign.value}`,
+            allowed: foreign.own,
+          },
+        ]
+      : []),
+    ...(role === "kim_owner"
+      ? [
+          {
+            deed: `in ${name} eine eigene Zeile verschenken`,
+            statement: `update kim.${name} set tenant_id = '${foreign.tenant_id}' where tenant_id = '${tenant}'`,
+            allowed: 0,
+          },
+        ]
+      : []),
+    ...(remove
+      ? [
+          {
+            deed: `in ${name} fremde Zeilen löschen`,
+            statement: `delete from kim.${name} where tenant_id <> '${tenant}'`,
+            allowed: 0,
+          },
+        ]
+      : []),
   ];
 }
 
 // An answer to what has ended is refused before row security is asked.
-const unendedFirst = (name: string) => (name === "weiterleitung_antwort" ? "weiterleitung_id in (select weiterleitung_id from kim.weiterleitung_ende)" : "tenant_id");
+const unendedFirst = (name: string) =>
+  name === "weiterleitung_antwort"
+    ? "weiterleitung_id in (select weiterleitung_id from kim.weiterleitung_ende)"
+    : "tenant_id";

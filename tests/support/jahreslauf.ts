@@ -11,13 +11,23 @@ export async function hatFehlgeschlagenenLauf(server: TestApi, { id, api }: Mand
   await asWorker(server, id, async (tx) => {
     await recordSchrittWartet(tx, id, laufId, server.clock.now);
     await recordSchritt(tx, laufId, { status: "laeuft" }, server.clock.now);
-    await recordSchritt(tx, laufId, { status: "fehlgeschlagen", fehler: "Die Datei war nicht zu schreiben." }, server.clock.now);
+    await recordSchritt(
+      tx,
+      laufId,
+      { status: "fehlgeschlagen", fehler: "Die Datei war nicht zu schreiben." },
+      server.clock.now,
+    );
   });
   return laufId;
 }
 
 /** A stored result with a document of these bytes. */
-export async function hatErgebnis(server: TestApi, { id, name }: Pick<Mandant, "id" | "name">, jahr: number, pdf: string): Promise<void> {
+export async function hatErgebnis(
+  server: TestApi,
+  { id, name }: Pick<Mandant, "id" | "name">,
+  jahr: number,
+  pdf: string,
+): Promise<void> {
   const summe = { hoechstbetragCent: 300, foerderfaehigCent: 200, nichtVerbrauchtCent: 100 };
   const ergebnis = Jahresergebnis.parse({
     jahr,

@@ -41,7 +41,12 @@ export const antwortSql = (v: Vertrag, angenommen = true, tenant = v.an) =>
 export const ruecknahmeSql = (v: Vertrag, tenant = v.geber) =>
   `insert into kim.weiterleitung_ruecknahme (tenant_id, weiterleitung_id, empfaenger_id, grund, zurueckgezogen_am) values ('${tenant}', '${v.id}', '${v.an}', ${grund}, now())`;
 
-export const endeSql = (v: Vertrag, art: "beendet" | "zurueckgegeben" | "mit_herkunft", letzterTag: string, tenant = art === "zurueckgegeben" ? v.an : v.geber) =>
+export const endeSql = (
+  v: Vertrag,
+  art: "beendet" | "zurueckgegeben" | "mit_herkunft",
+  letzterTag: string,
+  tenant = art === "zurueckgegeben" ? v.an : v.geber,
+) =>
   `insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag, grund, am, von) values ('${tenant}', gen_random_uuid(), '${v.geber}', '${v.id}', '${v.an}', '${art}', '${letzterTag}', ${grund}, now(), 'P')`;
 
 export const aenderungSql = (v: Vertrag, a: Aenderung, tenant = v.geber) =>
@@ -59,13 +64,25 @@ export const bitteSql = (v: Vertrag, id: string, tenant = v.geber) =>
 export const korrekturantwortSql = (v: Vertrag, bitte: string, tenant = v.an) =>
   `insert into kim.korrekturantwort (tenant_id, geber_id, korrekturbitte_id, korrigiert, text, am, von) values ('${tenant}', '${v.geber}', '${bitte}', true, '', now(), 'P')`;
 
-export const besetzungSql = (v: Vertrag, von = "2025-02-01", { vzae = 10, stelle = v.stelle, bis = null as string | null } = {}) =>
+export const besetzungSql = (
+  v: Vertrag,
+  von = "2025-02-01",
+  { vzae = 10, stelle = v.stelle, bis = null as string | null } = {},
+) =>
   `insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von, bis) values ('${v.an}', gen_random_uuid(), '${v.eigentuemer}', '${stelle}', '${v.geber}', '${v.id}', 'P-1', 'andere', ${vzae}, '${von}', ${text(bis)})`;
 
-export const ausgabeSql = (v: Vertrag, { betrag = 17, jahr = 2031, monat = 3, stelle = v.stelle, tenant = v.an } = {}) =>
+export const ausgabeSql = (
+  v: Vertrag,
+  { betrag = 17, jahr = 2031, monat = 3, stelle = v.stelle, tenant = v.an } = {},
+) =>
   `insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat) values ('${tenant}', gen_random_uuid(), ${jahr}, 'personal', 'P', '${jahr}-03-31', ${betrag}, '${v.eigentuemer}', '${stelle}', '${v.geber}', '${v.id}', ${monat})`;
 
-export const stelleSql = (tenant: string, id: string, bezeichnung = "Kette", { vzae = 100, beginn = "2024-01-01", ende = null as string | null } = {}) =>
+export const stelleSql = (
+  tenant: string,
+  id: string,
+  bezeichnung = "Kette",
+  { vzae = 100, beginn = "2024-01-01", ende = null as string | null } = {},
+) =>
   `insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn, ende) values ('${tenant}', '${id}', '${bezeichnung}', 2, 'case_management', ${vzae}, 'ki', '${beginn}', ${text(ende)})`;
 
 export const einladungSql = (tenant: string, organisation: string, token: string) =>

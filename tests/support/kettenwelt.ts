@@ -4,9 +4,16 @@ import { antwortSql, stelleSql, vertragSql, type Vertrag } from "./kette-sql.ts"
 import type { TestDatabase } from "./test-database.ts";
 
 const haeuser = {
-  kreis: ["kreis", undefined], ahlen: ["kreisangehoerige_kommune", "kreis"], beckum: ["kreisangehoerige_kommune", "kreis"], oelde: ["kreisangehoerige_kommune", "kreis"], telgte: ["kreisangehoerige_kommune", "kreis"],
-  traeger: ["traeger", undefined], verband: ["traeger", undefined], stadt: ["kreisfreie_stadt", undefined],
-  nachbarkreis: ["kreis", undefined], nachbarort: ["kreisangehoerige_kommune", "nachbarkreis"],
+  kreis: ["kreis", undefined],
+  ahlen: ["kreisangehoerige_kommune", "kreis"],
+  beckum: ["kreisangehoerige_kommune", "kreis"],
+  oelde: ["kreisangehoerige_kommune", "kreis"],
+  telgte: ["kreisangehoerige_kommune", "kreis"],
+  traeger: ["traeger", undefined],
+  verband: ["traeger", undefined],
+  stadt: ["kreisfreie_stadt", undefined],
+  nachbarkreis: ["kreis", undefined],
+  nachbarort: ["kreisangehoerige_kommune", "nachbarkreis"],
 } as const;
 export type Haus = keyof typeof haeuser;
 
@@ -33,10 +40,11 @@ export async function openKettenwelt({ admin, urls }: TestDatabase): Promise<Ket
     await admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id[name]}, ${art}, ${name}, ${name}, ${kreis ? id[kreis] : null})`;
   }
   const api = postgres(urls.api, { max: 8, onnotice: () => {} });
-  const as = <T>(haus: Haus | undefined, work: (tx: postgres.TransactionSql) => Promise<T>) => api.begin(async (tx) => {
-    await tx.unsafe(`set local role kim_app${haus ? `; set local app.tenant_id = '${id[haus]}'` : ""}`);
-    return work(tx);
-  }) as Promise<T>;
+  const as = <T>(haus: Haus | undefined, work: (tx: postgres.TransactionSql) => Promise<T>) =>
+    api.begin(async (tx) => {
+      await tx.unsafe(`set local role kim_app${haus ? `; set local app.tenant_id = '${id[haus]}'` : ""}`);
+      return work(tx);
+    }) as Promise<T>;
   const nameOf = (of: string) => names.find((name) => id[name] === of) ?? "kreis";
   const welt: Kettenwelt = {
     id,
@@ -45,20 +53,43 @@ export async function openKettenwelt({ admin, urls }: TestDatabase): Promise<Ket
       await admin.unsafe(stelleSql(id[von], stelle, "Kette", rest));
       return stelle;
     },
-    tut: (haus, ...statements) => as(haus, async (tx) => {
-      for (const statement of statements) await tx.unsafe(statement);
-      return "ok";
-    }).catch((error: unknown) => {
-      if (!(error instanceof postgres.PostgresError)) throw error;
-      return error.constraint_name ?? error.code;
+    tut: (haus, ...statements) =>
+      as(haus, async (tx) => {
+        for (const statement of statements) await tx.unsafe(statement);
+        return "ok";
+      }).catch((error: unknown) => {
+        if (!(error instanceof postgres.PostgresError)) throw error;
+        return error.constraint_name ?? error.code;
+      }),
+    liest: <T>(haus: Haus | undefined, statement: string) =>
+      as(haus, async (tx) => [...(await tx.unsafe(statement))] as T[]),
+    vertrag: (von, an, stelle, rest = {}) => ({
+      id: randomUUID(),
+      geber: id[von],
+      an: id[an],
+      eigentuemer: id[von],
+      stelle,
+      vzae: 100,
+      von: "2030-01-01",
+      bis: "2030-12-31",
+      nachweis: "2031-03-31",
+      erlaubt: true,
+      ...rest,
     }),
-    liest: <T>(haus: Haus | undefined, statement: string) => as(haus, async (tx) => [...(await tx.unsafe(statement))] as T[]),
-    vertrag: (von, an, stelle, rest = {}) => ({ id: randomUUID(), geber: id[von], an: id[an], eigentuemer: id[von], stelle, vzae: 100, von: "2030-01-01", bis: "2030-12-31", nachweis: "2031-03-31", erlaubt: true, ...rest }),
-    unter: (oben, an, rest = {}) => ({ ...oben, id: randomUUID(), geber: oben.an, an: id[an], herkunft: oben.id, nachweis: earlier(oben.nachweis ?? ""), ...rest }),
+    unter: (oben, an, rest = {}) => ({
+      ...oben,
+      id: randomUUID(),
+      geber: oben.an,
+      an: id[an],
+      herkunft: oben.id,
+      nachweis: earlier(oben.nachweis ?? ""),
+      ...rest,
+    }),
     schliesst: async (vertrag) => {
       const offered = await welt.tut(nameOf(vertrag.geber), vertragSql(vertrag));
       const accepted = await welt.tut(nameOf(vertrag.an), antwortSql(vertrag));
-      if (offered !== "ok" || accepted !== "ok") throw new Error(`chain: ${nameOf(vertrag.geber)} to ${nameOf(vertrag.an)} refused: ${offered}, ${accepted}`);
+      if (offered !== "ok" || accepted !== "ok")
+        throw new Error(`chain: ${nameOf(vertrag.geber)} to ${nameOf(vertrag.an)} refused: ${offered}, ${accepted}`);
       return vertrag;
     },
   };

@@ -5,13 +5,32 @@ import type { TestApi } from "./api.ts";
 import { aMandant, type Mandant } from "./tenants.ts";
 
 type Abruf = z.input<typeof MittelabrufEingabe>;
-type BescheidAngaben = { baustein?: number; jahr?: number; instrument?: "zuwendung" | "fachbezogene_pauschale"; cent?: number; datum?: string; vorgaengerId?: string };
+type BescheidAngaben = {
+  baustein?: number;
+  jahr?: number;
+  instrument?: "zuwendung" | "fachbezogene_pauschale";
+  cent?: number;
+  datum?: string;
+  vorgaengerId?: string;
+};
 
-export const eineBehoerde = (server: TestApi) => aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
+export const eineBehoerde = (server: TestApi) =>
+  aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
 
 /** A Bescheid that stands in the database, of Baustein 1 and 2026 over 100,000 EUR unless told otherwise. Answers its id. */
-export async function hatBescheid({ database: { admin } }: TestApi, mandant: Mandant, angaben: BescheidAngaben = {}): Promise<string> {
-  const { baustein = 1, jahr = 2026, instrument = "zuwendung", cent = 10_000_000, datum = `${jahr}-01-20`, vorgaengerId } = angaben;
+export async function hatBescheid(
+  { database: { admin } }: TestApi,
+  mandant: Mandant,
+  angaben: BescheidAngaben = {},
+): Promise<string> {
+  const {
+    baustein = 1,
+    jahr = 2026,
+    instrument = "zuwendung",
+    cent = 10_000_000,
+    datum = `${jahr}-01-20`,
+    vorgaengerId,
+  } = angaben;
   const id = randomUUID();
   const [kondition] = await admin<{ id: string }[]>`
     with vorhanden as (select id from kim.foerderkondition where jahr = ${jahr} limit 1), neu as (
@@ -25,12 +44,28 @@ export async function hatBescheid({ database: { admin } }: TestApi, mandant: Man
 }
 
 export const einAbruf = (bescheidId: string, angaben: Partial<Abruf> = {}): Abruf => ({
-  id: randomUUID(), bescheidId, betragCent: 2_500_000, termin: "2026-05-15", benoetigtBis: "2026-07-15", begruendung: "Gehälter Mai bis Juli", ...angaben,
+  id: randomUUID(),
+  bescheidId,
+  betragCent: 2_500_000,
+  termin: "2026-05-15",
+  benoetigtBis: "2026-07-15",
+  begruendung: "Gehälter Mai bis Juli",
+  ...angaben,
 });
 
 /** A call that the authority was asked for, and decided where told so. Answers its id. */
-export async function hatAbruf(mandant: Mandant, bescheidId: string, behoerde?: Mandant, angaben: Partial<Abruf> = {}): Promise<string> {
+export async function hatAbruf(
+  mandant: Mandant,
+  bescheidId: string,
+  behoerde?: Mandant,
+  angaben: Partial<Abruf> = {},
+): Promise<string> {
   const { id } = await mandant.api.mittelabruf.create.mutate(einAbruf(bescheidId, angaben));
-  if (behoerde) await behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId: mandant.id, mittelabrufId: id, entscheidung: { bewilligt: true } });
+  if (behoerde)
+    await behoerde.api.mittelabrufEntscheidung.create.mutate({
+      organisationId: mandant.id,
+      mittelabrufId: id,
+      entscheidung: { bewilligt: true },
+    });
   return id;
 }

@@ -43,16 +43,40 @@ export interface Welt {
   vertraege: Vertrag[];
 }
 
-const stand = fc.constantFrom<Zweig["stand"]>("angenommen", "angenommen", "angenommen", "angenommen", "offen", "offen", "abgelehnt", "zurueckgezogen");
+const stand = fc.constantFrom<Zweig["stand"]>(
+  "angenommen",
+  "angenommen",
+  "angenommen",
+  "angenommen",
+  "offen",
+  "offen",
+  "abgelehnt",
+  "zurueckgezogen",
+);
 const { zweig } = fc.letrec<{ zweig: Zweig }>((tie) => ({
   zweig: fc.record({
-    wer: fc.nat(99), teil: fc.integer({ min: 10, max: 100 }), stand, spaeter: fc.boolean(), erlaubt: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
+    wer: fc.nat(99),
+    teil: fc.integer({ min: 10, max: 100 }),
+    stand,
+    spaeter: fc.boolean(),
+    erlaubt: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
     schluss: fc.option(fc.record({ tag: fc.nat(3), zurueckgegeben: fc.boolean() }), { freq: 2 }),
-    aenderung: fc.option(fc.record({ teil: fc.integer({ min: 40, max: 100 }), angenommen: fc.constantFrom(true, false, null) }), { freq: 2 }),
-    kinder: fc.oneof({ maxDepth: 5, depthSize: "max" }, { weight: 1, arbitrary: fc.constant<Zweig[]>([]) }, { weight: 4, arbitrary: fc.array(tie("zweig"), { minLength: 1, maxLength: 3 }) }),
+    aenderung: fc.option(
+      fc.record({ teil: fc.integer({ min: 40, max: 100 }), angenommen: fc.constantFrom(true, false, null) }),
+      { freq: 2 },
+    ),
+    kinder: fc.oneof(
+      { maxDepth: 5, depthSize: "max" },
+      { weight: 1, arbitrary: fc.constant<Zweig[]>([]) },
+      { weight: 4, arbitrary: fc.array(tie("zweig"), { minLength: 1, maxLength: 3 }) },
+    ),
   }),
 }));
-const baum = fc.record({ kreis: fc.constantFrom<Haus>("k1", "k2"), zeit: fc.nat(5), zweige: fc.array(zweig, { minLength: 1, maxLength: 3 }) });
+const baum = fc.record({
+  kreis: fc.constantFrom<Haus>("k1", "k2"),
+  zeit: fc.nat(5),
+  zweige: fc.array(zweig, { minLength: 1, maxLength: 3 }),
+});
 
 /** The same seed is the same world. */
 export function aWelt(seed: number, baeume: number, heute: string): Welt {
@@ -61,7 +85,16 @@ export function aWelt(seed: number, baeume: number, heute: string): Welt {
     const stelle = uuidOf("orakel-stelle", seed, nummer);
     welt.stellen.push({ id: stelle, eigentuemer: kreis });
     const [von, bis] = zeiten(heute)[zeit] ?? ["2025-01-01", "2090-12-31"];
-    wachse(welt, zweige, { von, bis, vzae: 100, nachweis: "2099-12-31", oben: null, geber: kreis, eigentuemer: kreis, stelle });
+    wachse(welt, zweige, {
+      von,
+      bis,
+      vzae: 100,
+      nachweis: "2099-12-31",
+      oben: null,
+      geber: kreis,
+      eigentuemer: kreis,
+      stelle,
+    });
   }
   return welt;
 }
@@ -72,7 +105,9 @@ type Boden = Pick<Vertrag, "von" | "bis" | "vzae" | "nachweis" | "oben" | "geber
 function wachse(welt: Welt, zweige: readonly Zweig[], boden: Boden): void {
   let rest = boden.vzae;
   for (const z of zweige) {
-    const moeglich = haeuser.filter((haus) => darfErhalten(boden.geber, haus) && !kette(boden.oben).includes(haus) && haus !== boden.eigentuemer);
+    const moeglich = haeuser.filter(
+      (haus) => darfErhalten(boden.geber, haus) && !kette(boden.oben).includes(haus) && haus !== boden.eigentuemer,
+    );
     const an = moeglich[z.wer % moeglich.length];
     const vzae = Math.floor((rest * z.teil) / 100);
     if (!an || vzae < 1) continue;
@@ -80,12 +115,41 @@ function wachse(welt: Welt, zweige: readonly Zweig[], boden: Boden): void {
     const id = uuidOf("orakel-vertrag", boden.stelle, welt.vertraege.length);
     const von = z.spaeter && boden.bis > "2025-06-01" && boden.von < "2025-06-01" ? "2025-06-01" : boden.von;
     const ab = "2026-02-01";
-    const aenderung = z.aenderung && z.stand === "angenommen" && von < ab && ab <= boden.bis ? { id: uuidOf("orakel-aenderung", id), ab, vzae: Math.max(1, Math.floor((vzae * z.aenderung.teil) / 100)), angenommen: z.aenderung.angenommen } : null;
+    const aenderung =
+      z.aenderung && z.stand === "angenommen" && von < ab && ab <= boden.bis
+        ? {
+            id: uuidOf("orakel-aenderung", id),
+            ab,
+            vzae: Math.max(1, Math.floor((vzae * z.aenderung.teil) / 100)),
+            angenommen: z.aenderung.angenommen,
+          }
+        : null;
     const nachweis = dayBefore(boden.nachweis);
     const besetzt = z.stand === "angenommen" && z.teil % 3 > 0 ? Math.max(1, Math.floor(vzae / 2)) : null;
-    const vertrag: Vertrag = { ...boden, id, an, ebene: (boden.oben?.ebene ?? 0) + 1, vzae, von, nachweis, stand: z.stand, erlaubt: z.erlaubt, schluss: z.stand === "angenommen" ? z.schluss : null, aenderung, besetzt };
+    const vertrag: Vertrag = {
+      ...boden,
+      id,
+      an,
+      ebene: (boden.oben?.ebene ?? 0) + 1,
+      vzae,
+      von,
+      nachweis,
+      stand: z.stand,
+      erlaubt: z.erlaubt,
+      schluss: z.stand === "angenommen" ? z.schluss : null,
+      aenderung,
+      besetzt,
+    };
     welt.vertraege.push(vertrag);
-    if (z.stand === "angenommen" && z.erlaubt) wachse(welt, z.kinder, { ...boden, von, vzae: Math.min(vzae, aenderung?.vzae ?? vzae), nachweis, oben: vertrag, geber: an });
+    if (z.stand === "angenommen" && z.erlaubt)
+      wachse(welt, z.kinder, {
+        ...boden,
+        von,
+        vzae: Math.min(vzae, aenderung?.vzae ?? vzae),
+        nachweis,
+        oben: vertrag,
+        geber: an,
+      });
   }
 }
 
@@ -98,7 +162,15 @@ export function darfErhalten(geber: Haus, an: Haus): boolean {
   return kreisVon(an) !== null && kreisVon(an) === (kreisVon(geber) ?? geber);
 }
 
-const zeiten = (heute: string) => [["2025-01-01", "2090-12-31"], ["2025-01-01", "2090-12-31"], ["2025-01-01", heute], ["2025-01-01", dayBefore(heute)], ["2024-01-01", "2024-12-31"], ["2080-01-01", "2090-12-31"]] as const;
+const zeiten = (heute: string) =>
+  [
+    ["2025-01-01", "2090-12-31"],
+    ["2025-01-01", "2090-12-31"],
+    ["2025-01-01", heute],
+    ["2025-01-01", dayBefore(heute)],
+    ["2024-01-01", "2024-12-31"],
+    ["2080-01-01", "2090-12-31"],
+  ] as const;
 
 /** Every post is there from the first day of the earliest contract on. */
 export const stellenbeginn = "2024-01-01";

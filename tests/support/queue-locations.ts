@@ -9,8 +9,12 @@ const redisUrl = process.env["TEST_REDIS_URL"];
 export const backends: readonly ("postgres" | "redis")[] = redisUrl ? ["postgres", "redis"] : ["postgres"];
 
 /** A place for jobs that nobody else uses; `clean` leaves no trace on a shared Redis. */
-export function queueLocation(backend: "postgres" | "redis", database: TestDatabase): { location: QueueLocation; clean(): Promise<void> } {
-  if (backend === "postgres" || !redisUrl) return { location: { postgresUrl: database.urls.queue }, clean: async () => {} };
+export function queueLocation(
+  backend: "postgres" | "redis",
+  database: TestDatabase,
+): { location: QueueLocation; clean(): Promise<void> } {
+  if (backend === "postgres" || !redisUrl)
+    return { location: { postgresUrl: database.urls.queue }, clean: async () => {} };
   const prefix = `kim-test-${randomBytes(6).toString("hex")}`;
   return {
     location: { redisUrl, prefix },

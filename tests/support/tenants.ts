@@ -9,7 +9,13 @@ export interface Mandant extends Besuch {
   benutzerId: BenutzerId;
 }
 
-type Angaben = { art: OrganisationArt; name?: string; kreisId?: OrganisationId; rollen?: Rolle[]; kontingent?: [number, number, number] };
+type Angaben = {
+  art: OrganisationArt;
+  name?: string;
+  kreisId?: OrganisationId;
+  rollen?: Rolle[];
+  kontingent?: [number, number, number];
+};
 
 /** A body that did not exist before, empty but for its grants (Bausteine 1, 2, 3) of 2024 to 2028. */
 export async function aMandant(
@@ -37,12 +43,14 @@ export async function aPerson(
   // Hashing is slow on purpose; the demo's hash is as good as any.
   await admin`insert into auth.benutzer (id, email, name, passwort_hash) select ${benutzerId}, ${email}, 'Petra Probe', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
   for (const { organisationId, rollen } of zuweisungen) {
-    for (const rolle of rollen) await admin`insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) values (${benutzerId}, ${organisationId}, ${rolle})`;
+    for (const rolle of rollen)
+      await admin`insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) values (${benutzerId}, ${organisationId}, ${rolle})`;
   }
   return { ...(await server.login(email)), benutzerId, email };
 }
 
-export const aKreis = (server: TestApi, rest: Partial<Angaben> = {}) => aMandant(server, { art: "kreis", kontingent: [350, 600, 200], ...rest });
+export const aKreis = (server: TestApi, rest: Partial<Angaben> = {}) =>
+  aMandant(server, { art: "kreis", kontingent: [350, 600, 200], ...rest });
 
 export const eineKommune = (server: TestApi, kreis: Mandant, rest: Partial<Angaben> = {}) =>
   aMandant(server, { art: "kreisangehoerige_kommune", kreisId: kreis.id, ...rest });
@@ -54,7 +62,9 @@ export async function twoTenants(server: TestApi): Promise<{ kreis: Mandant; nac
 }
 
 /** A Kreis, its Kommune and a Traeger, who may pass posts on, and a stranger, who may not know. */
-export async function aKreisMitEmpfaengern(server: TestApi): Promise<{ kreis: Mandant; kommune: Mandant; traeger: Mandant; fremd: Mandant }> {
+export async function aKreisMitEmpfaengern(
+  server: TestApi,
+): Promise<{ kreis: Mandant; kommune: Mandant; traeger: Mandant; fremd: Mandant }> {
   const { kreis, nachbar: fremd } = await twoTenants(server);
   const [kommune, traeger] = await Promise.all([eineKommune(server, kreis), aMandant(server, { art: "traeger" })]);
   return { kreis, kommune, traeger, fremd };

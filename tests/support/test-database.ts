@@ -24,12 +24,18 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   await server.unsafe(`alter database "${name}" set app.heute = '2026-11-22'`);
   const adminUrl = withDatabase(serverUrl, name);
   const logins = inject("logins");
-  const urls = Object.fromEntries(Object.entries(logins).map(([login, url]) => [login, withDatabase(url, name)])) as LoginUrls;
+  const urls = Object.fromEntries(
+    Object.entries(logins).map(([login, url]) => [login, withDatabase(url, name)]),
+  ) as LoginUrls;
   const admin = postgres(adminUrl, { max: 2, onnotice: () => {} });
   const db = openDb(urls.api);
   const authDb = openAuthDb(urls.auth);
   return {
-    adminUrl, urls, admin, db, authDb,
+    adminUrl,
+    urls,
+    admin,
+    db,
+    authDb,
     close: async () => {
       await Promise.all([db.close(), authDb.close(), admin.end({ timeout: 1 })]);
       await server.unsafe(`drop database if exists "${name}" with (force)`);

@@ -4,7 +4,9 @@ import type { TestDatabase } from "./test-database.ts";
 export async function furnishLand({ admin }: TestDatabase, jahr: number): Promise<void> {
   await admin.begin(async (tx) => {
     // Past the triggers: the world is right by construction.
-    await tx.unsafe("set local session_replication_role = replica; set local maintenance_work_mem = '128MB'; set local work_mem = '64MB'");
+    await tx.unsafe(
+      "set local session_replication_role = replica; set local maintenance_work_mem = '128MB'; set local work_mem = '64MB'",
+    );
     for (const statement of statements(jahr)) await tx.unsafe(statement);
   });
   await admin.unsafe("vacuum analyze");

@@ -8,7 +8,11 @@ import type { Refusal } from "@kim/domain";
 const grenzen: Readonly<Record<string, Refusal>> = {
   weiterleitung_anteil_gehalten: { reason: "mehr-als-gehalten", regel: "R22", feld: "vzaeHundertstel" },
   weiterleitung_betrag_erhalten: { reason: "mehr-geld-als-erhalten", regel: "R22", feld: "betragCent" },
-  weiterleitung_nachweis_vor_herkunft: { reason: "nachweis-nicht-vor-eigenem", feld: "nachweisFaelligAm", eigenerAm: null },
+  weiterleitung_nachweis_vor_herkunft: {
+    reason: "nachweis-nicht-vor-eigenem",
+    feld: "nachweisFaelligAm",
+    eigenerAm: null,
+  },
   weiterleitung_zwei_drittel: { reason: "zwei-drittel-ueberschritten", regel: "R12", feld: "vzaeHundertstel" },
   weiterleitung_empfaenger_moeglich: { reason: "empfaenger-art-nicht-moeglich", feld: "empfaengerId" },
   weiterleitung_kein_kreis: { reason: "empfaenger-steht-darueber", feld: "empfaengerId" },

@@ -6,7 +6,10 @@ const Env = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   HOST: z.string().default("127.0.0.1"),
   /** "true" behind TLS: cookies become Secure and carry the __Host- prefix. */
-  KIM_SECURE: z.enum(["true", "false"]).default("false").transform((value) => value === "true"),
+  KIM_SECURE: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((value) => value === "true"),
   /** The address people reach the platform at; links in letters begin with it. */
   KIM_ADRESSE: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
   /** Folder of the built web app; empty when something else serves it. */
@@ -18,5 +21,7 @@ export type Env = z.infer<typeof Env>;
 export function readEnv(): Env {
   const parsed = Env.safeParse(process.env);
   if (parsed.success) return parsed.data;
-  throw new Error(`Umgebungsvariablen: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`);
+  throw new Error(
+    `Umgebungsvariablen: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`,
+  );
 }

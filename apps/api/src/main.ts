@@ -13,8 +13,19 @@ async function main() {
   const announcements = await openAnnouncements(db);
   const sessions = openSessions(authDb, { secure: env.KIM_SECURE });
   const server = await buildServer(
-    { db, authDb, sessions, announcements, clock: () => new Date(), adresse: env.KIM_ADRESSE || `http://localhost:${env.PORT}` },
-    { webRoot: env.KIM_WEB_ROOT, secure: env.KIM_SECURE, onError: (error, path) => console.error(`[api] ${path ?? "?"}:`, error) },
+    {
+      db,
+      authDb,
+      sessions,
+      announcements,
+      clock: () => new Date(),
+      adresse: env.KIM_ADRESSE || `http://localhost:${env.PORT}`,
+    },
+    {
+      webRoot: env.KIM_WEB_ROOT,
+      secure: env.KIM_SECURE,
+      onError: (error, path) => console.error(`[api] ${path ?? "?"}:`, error),
+    },
   );
   await server.listen({ port: env.PORT, host: env.HOST });
 

@@ -7,7 +7,11 @@ import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
-import { jahresergebnisRouter, jahreslaufRouter, jahreslaufWiederholungRouter } from "./features/jahreslauf/jahreslauf.router.ts";
+import {
+  jahresergebnisRouter,
+  jahreslaufRouter,
+  jahreslaufWiederholungRouter,
+} from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";

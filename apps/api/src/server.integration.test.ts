@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const json = { "content-type": "application/json" };
-const post = (besuch: Besuch, body: string, headers: Record<string, string> = json) => besuch.send("/trpc/stelle.create", { method: "POST", headers, body });
+const post = (besuch: Besuch, body: string, headers: Record<string, string> = json) =>
+  besuch.send("/trpc/stelle.create", { method: "POST", headers, body });
 const posts = async () => (await kreis.api.stelle.list.query({})).length;
 
 describe("bad requests get a 4xx and change nothing", () => {
@@ -21,12 +22,37 @@ describe("bad requests get a 4xx and change nothing", () => {
     ["malformed JSON", 400, (besuch: Besuch) => post(besuch, '{"id": ')],
     ["an empty body", 400, (besuch: Besuch) => post(besuch, "")],
     ["a list where an object belongs", 400, (besuch: Besuch) => post(besuch, "[]")],
-    ["an unknown field", 400, (besuch: Besuch) => post(besuch, JSON.stringify({ ...aStelleAnlage(), tenantId: kreis.id }))],
-    ["text/plain", 415, (besuch: Besuch) => post(besuch, JSON.stringify(aStelleAnlage()), { "content-type": "text/plain" })],
-    ["a form of another page", 415, (besuch: Besuch) => post(besuch, "id=1", { "content-type": "application/x-www-form-urlencoded" })],
-    ["a mutation by GET", 405, (besuch: Besuch) => besuch.send(`/trpc/stelle.create?input=${encodeURIComponent(JSON.stringify(aStelleAnlage()))}`)],
-    ["a query by POST", 405, (besuch: Besuch) => besuch.send("/trpc/stelle.list", { method: "POST", headers: json, body: "{}" })],
-    ["an oversized body", 413, (besuch: Besuch) => post(besuch, JSON.stringify({ ...aStelleAnlage(), bezeichnung: "x".repeat(300_000) }))],
+    [
+      "an unknown field",
+      400,
+      (besuch: Besuch) => post(besuch, JSON.stringify({ ...aStelleAnlage(), tenantId: kreis.id })),
+    ],
+    [
+      "text/plain",
+      415,
+      (besuch: Besuch) => post(besuch, JSON.stringify(aStelleAnlage()), { "content-type": "text/plain" }),
+    ],
+    [
+      "a form of another page",
+      415,
+      (besuch: Besuch) => post(besuch, "id=1", { "content-type": "application/x-www-form-urlencoded" }),
+    ],
+    [
+      "a mutation by GET",
+      405,
+      (besuch: Besuch) =>
+        besuch.send(`/trpc/stelle.create?input=${encodeURIComponent(JSON.stringify(aStelleAnlage()))}`),
+    ],
+    [
+      "a query by POST",
+      405,
+      (besuch: Besuch) => besuch.send("/trpc/stelle.list", { method: "POST", headers: json, body: "{}" }),
+    ],
+    [
+      "an oversized body",
+      413,
+      (besuch: Besuch) => post(besuch, JSON.stringify({ ...aStelleAnlage(), bezeichnung: "x".repeat(300_000) })),
+    ],
     ["an unknown procedure", 404, (besuch: Besuch) => besuch.send("/trpc/stelle.vernichten")],
     ["an unknown address", 404, (besuch: Besuch) => besuch.send("/gibt/es/nicht")],
   ])("%s: %i", async (_, status, send) => {
@@ -36,7 +62,11 @@ describe("bad requests get a 4xx and change nothing", () => {
   });
 
   test.each(["PUT", "DELETE", "PATCH"])("%s is no method of any procedure", async (method) => {
-    const response = await kreis.send("/trpc/stelle.create", { method, headers: json, body: JSON.stringify(aStelleAnlage()) });
+    const response = await kreis.send("/trpc/stelle.create", {
+      method,
+      headers: json,
+      body: JSON.stringify(aStelleAnlage()),
+    });
     expect([404, 405]).toContain(response.status);
   });
 
@@ -67,13 +97,16 @@ describe("bad requests get a 4xx and change nothing", () => {
     expect(response.status).toBe(400);
   });
 
-  test.each(["foerderplan.get", "jahresergebnis.get", "land.uebersicht"])("%s of a year that cannot be is a fault of the input", async (path) => {
-    const besuch = path.startsWith("land") ? await server.login("ministerium@kim.example") : kreis;
-    for (const jahr of [-1, 0, 1999, 40_000, 3_000_000_000, 9_007_199_254_740_991]) {
-      const response = await besuch.send(`/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ jahr }))}`);
-      expect({ jahr, status: response.status }).toEqual({ jahr, status: 400 });
-    }
-  });
+  test.each(["foerderplan.get", "jahresergebnis.get", "land.uebersicht"])(
+    "%s of a year that cannot be is a fault of the input",
+    async (path) => {
+      const besuch = path.startsWith("land") ? await server.login("ministerium@kim.example") : kreis;
+      for (const jahr of [-1, 0, 1999, 40_000, 3_000_000_000, 9_007_199_254_740_991]) {
+        const response = await besuch.send(`/trpc/${path}?input=${encodeURIComponent(JSON.stringify({ jahr }))}`);
+        expect({ jahr, status: response.status }).toEqual({ jahr, status: 400 });
+      }
+    },
+  );
 
   test("a version no row can have is somebody else's change, not a fault of the server", async () => {
     const angaben = { jahr: 2026, massnahmenCent: 1, personalkostenIstCent: null };
@@ -82,14 +115,23 @@ describe("bad requests get a 4xx and change nothing", () => {
       await expect(kreis.api.foerderplan.update.mutate({ ...angaben, version })).rejects.toMatchObject({
         data: { httpStatus: expect.toSatisfy((status: number) => status === 400 || status === 409) },
       });
-      await expect(kreis.api.stelle.update.mutate({ ...rest, version })).rejects.toMatchObject({ data: { httpStatus: 409 } });
+      await expect(kreis.api.stelle.update.mutate({ ...rest, version })).rejects.toMatchObject({
+        data: { httpStatus: 409 },
+      });
     }
   });
 });
 
 describe("form errors", () => {
   test("name every field that is wrong, in German", async () => {
-    const wrong = { id: "x", bezeichnung: " ", funktion: "hausmeister", vzaeHundertstel: 101, anbindung: "mond", beginn: "2026-02-30" };
+    const wrong = {
+      id: "x",
+      bezeichnung: " ",
+      funktion: "hausmeister",
+      vzaeHundertstel: 101,
+      anbindung: "mond",
+      beginn: "2026-02-30",
+    };
     const response = await post(kreis, JSON.stringify(wrong));
     const { error } = (await response.json()) as { error: { data: { felder: { feld: string; meldung: string }[] } } };
     expect(error.data.felder.map(({ feld }) => feld).sort()).toEqual(Object.keys(wrong).sort());
@@ -106,7 +148,11 @@ test("behind the proxy the visitor is the address that the proxy saw, whatever t
   const hinterProxy = await openTestApi({ secure: true });
   const input = encodeURIComponent(JSON.stringify({ token: "A".repeat(43) }));
   const guess = async (claimed: string, seen: string) =>
-    (await fetch(`${hinterProxy.url}/trpc/einladungsannahme.get?input=${input}`, { headers: { "x-forwarded-for": `${claimed}, ${seen}` } })).status;
+    (
+      await fetch(`${hinterProxy.url}/trpc/einladungsannahme.get?input=${input}`, {
+        headers: { "x-forwarded-for": `${claimed}, ${seen}` },
+      })
+    ).status;
   for (let i = 0; i < 30; i++) expect(await guess(`10.0.0.${i}`, "203.0.113.9")).toBe(404);
   expect(await guess("10.0.0.99", "203.0.113.9")).toBe(429);
   expect(await guess("10.0.0.99", "203.0.113.10")).toBe(404);
@@ -116,7 +162,14 @@ test("behind the proxy the visitor is the address that the proxy saw, whatever t
 test("a sender who drips its bytes is let go of after minutes, and ten megabytes over a slow line still arrive", async () => {
   const { db, authDb } = server.database;
   const announcements = await openAnnouncements(db);
-  const deps = { db, authDb, announcements, sessions: openSessions(authDb, { secure: false }), clock: () => testTag, adresse: "https://kim.example" };
+  const deps = {
+    db,
+    authDb,
+    announcements,
+    sessions: openSessions(authDb, { secure: false }),
+    clock: () => testTag,
+    adresse: "https://kim.example",
+  };
   const app = await buildServer(deps, { secure: false });
   expect(app.server.requestTimeout).toBe(300_000);
   expect(app.server.headersTimeout).toBeGreaterThan(0);

@@ -47,7 +47,9 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
   });
   app.addHook("onRequest", async (request, reply) => {
     if (isForeignWrite(request)) {
-      await reply.code(403).send({ message: "Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt." });
+      await reply
+        .code(403)
+        .send({ message: "Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt." });
     }
   });
   app.get("/gesundheit", async () => {
@@ -61,7 +63,8 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req, res }): Promise<Context> => createContext(deps, req, (header) => res.header("set-cookie", header)),
+      createContext: ({ req, res }): Promise<Context> =>
+        createContext(deps, req, (header) => res.header("set-cookie", header)),
       onError: ({ error, path }) => {
         if (error.code === "INTERNAL_SERVER_ERROR") onError?.(error.cause ?? error, path);
       },
@@ -71,7 +74,11 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
   return app;
 }
 
-async function createContext(deps: Deps, request: FastifyRequest, setCookie: (header: string) => void): Promise<Context> {
+async function createContext(
+  deps: Deps,
+  request: FastifyRequest,
+  setCookie: (header: string) => void,
+): Promise<Context> {
   const now = deps.clock();
   const found = await deps.sessions.find(request.headers.cookie, now);
   if (found?.setCookie) setCookie(found.setCookie);
@@ -89,10 +96,8 @@ async function registerWebApp(app: FastifyInstance, root: string) {
   await app.register(fastifyStatic, {
     root,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.setHeader(
-      "cache-control",
-      path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-    ),
+    setHeaders: (reply, path) =>
+      reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
   });
   // Routes of the web app live in the browser: every page address answers the one document.
   app.setNotFoundHandler((request, reply) => {

@@ -53,7 +53,11 @@ const idleLifetime = new TimeSpan(2, "h");
 export function openSessions(authDb: AuthDb, { secure }: { secure: boolean }): Sessions {
   const lucia = new Lucia(hashedIds(authDb, new DrizzlePostgreSQLAdapter(authDb.db, sitzung, benutzer)), {
     sessionExpiresIn: idleLifetime,
-    sessionCookie: { name: secure ? "__Host-kim" : "kim", expires: true, attributes: { secure, sameSite: "strict", path: "/" } },
+    sessionCookie: {
+      name: secure ? "__Host-kim" : "kim",
+      expires: true,
+      attributes: { secure, sameSite: "strict", path: "/" },
+    },
     getSessionAttributes: ({ organisationId, begonnenAm }) => ({ organisationId, begonnenAm }),
     getUserAttributes: ({ name, email, zugehoerigkeiten }) => ({ name, email, zugehoerigkeiten }),
   });
@@ -80,7 +84,10 @@ export function openSessions(authDb: AuthDb, { secure }: { secure: boolean }): S
       return session.fresh ? { person, setCookie: lucia.createSessionCookie(id).serialize() } : { person };
     },
     switchTo: async (sitzungId, organisationId) => {
-      await authDb.db.update(sitzung).set({ organisationId }).where(eq(sitzung.id, hashed(sitzungId)));
+      await authDb.db
+        .update(sitzung)
+        .set({ organisationId })
+        .where(eq(sitzung.id, hashed(sitzungId)));
     },
     delete: (sitzungId) => lucia.invalidateSession(sitzungId).then(blank),
     deleteAll: (benutzerId) => lucia.invalidateUserSessions(benutzerId).then(blank),

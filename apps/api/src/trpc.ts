@@ -1,6 +1,19 @@
 import {
-  asBewilligung, asMinisterium, asState, asTenant, brokenConstraint, isUnstorable, Missing, recordProtokoll, Stale, type AuthDb, type Db,
-  type BewilligungTx, type MinisteriumTx, type StateTx, type TenantTx,
+  asBewilligung,
+  asMinisterium,
+  asState,
+  asTenant,
+  brokenConstraint,
+  isUnstorable,
+  Missing,
+  recordProtokoll,
+  Stale,
+  type AuthDb,
+  type Db,
+  type BewilligungTx,
+  type MinisteriumTx,
+  type StateTx,
+  type TenantTx,
 } from "@kim/db";
 import { hatRecht, refusalText, refuse, type Decision, type Recht, type Refusal } from "@kim/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
@@ -40,25 +53,30 @@ export class Refused extends Error {
   }
 }
 
-const t = initTRPC.context<Context>().meta<{ access: Access }>().create({
-  isDev: false, // stacks stay on the server
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message: sentenceOf(error, shape.message),
-    data: {
-      ...shape.data,
-      refusal: error.cause instanceof Refused ? { ...error.cause.refusal, satz: error.cause.message } : null,
-      felder: error.cause instanceof z.ZodError
-        ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message }))
-        : null,
-    },
-  }),
-});
+const t = initTRPC
+  .context<Context>()
+  .meta<{ access: Access }>()
+  .create({
+    isDev: false, // stacks stay on the server
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: sentenceOf(error, shape.message),
+      data: {
+        ...shape.data,
+        refusal: error.cause instanceof Refused ? { ...error.cause.refusal, satz: error.cause.message } : null,
+        felder:
+          error.cause instanceof z.ZodError
+            ? error.cause.issues.map((issue) => ({ feld: issue.path.join("."), meldung: issue.message }))
+            : null,
+      },
+    }),
+  });
 
 /** What people read: never a stack, never a schema's raw list of faults. */
 function sentenceOf({ code, cause }: TRPCError, message: string): string {
-  if (code === "INTERNAL_SERVER_ERROR") return "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal.";
+  if (code === "INTERNAL_SERVER_ERROR")
+    return "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal.";
   if (cause instanceof z.ZodError) {
     return "Die Anfrage ist so nicht verständlich. Bitte prüfen Sie Ihre Angaben oder die Adresse der Seite.";
   }
@@ -89,21 +107,33 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
   const { person } = ctx;
   if (!person) throw new TRPCError({ code: "UNAUTHORIZED", message: "Bitte melden Sie sich an." });
   const { organisationId } = person.organisation;
-  const audited = <X extends TenantTx | BewilligungTx | MinisteriumTx, T>(work: (tx: X) => Promise<T>) => async (tx: X): Promise<T> => {
-    const result = await work(tx);
-    if (type === "mutation") {
-      await recordProtokoll(tx, { am: ctx.now, benutzerId: person.benutzerId, benutzerName: person.name, befehl: path, eingabe: await getRawInput() });
-    }
-    return result;
-  };
+  const audited =
+    <X extends TenantTx | BewilligungTx | MinisteriumTx, T>(work: (tx: X) => Promise<T>) =>
+    async (tx: X): Promise<T> => {
+      const result = await work(tx);
+      if (type === "mutation") {
+        await recordProtokoll(tx, {
+          am: ctx.now,
+          benutzerId: person.benutzerId,
+          benutzerName: person.name,
+          befehl: path,
+          eingabe: await getRawInput(),
+        });
+      }
+      return result;
+    };
   return next({
     ctx: {
       person,
       organisationId,
-      asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> => asTenant(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
-      asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> => asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
-      asMinisterium: <T>(work: (tx: MinisteriumTx) => Promise<T>): Promise<T> => asMinisterium(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
-      asState: <T>(work: (tx: StateTx) => Promise<T>): Promise<T> => asState(ctx.deps.db, person.benutzerId, work).catch(translate),
+      asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
+        asTenant(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> =>
+        asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      asMinisterium: <T>(work: (tx: MinisteriumTx) => Promise<T>): Promise<T> =>
+        asMinisterium(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      asState: <T>(work: (tx: StateTx) => Promise<T>): Promise<T> =>
+        asState(ctx.deps.db, person.benutzerId, work).catch(translate),
     },
   });
 });
@@ -111,7 +141,11 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
 /** The event of an accepted decision; a refusal becomes an error of the command. */
 export function accepted<E>(decision: Decision<E, Refusal>): E {
   if (decision.ok) return decision.event;
-  throw new TRPCError({ code: "CONFLICT", message: refusalText(decision.refusal), cause: new Refused(decision.refusal) });
+  throw new TRPCError({
+    code: "CONFLICT",
+    message: refusalText(decision.refusal),
+    cause: new Refused(decision.refusal),
+  });
 }
 
 /** The same command came before: its transaction is given up, and the caller gets the same answer. */
@@ -131,11 +165,13 @@ export async function once<Id>(id: Id, command: () => Promise<unknown>): Promise
 
 // Here and not in a middleware: the errors of a running stream never pass one.
 function translate(cause: unknown): never {
-  if (cause instanceof Missing) throw new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
+  if (cause instanceof Missing)
+    throw new TRPCError({ code: "NOT_FOUND", message: "Das gibt es nicht, oder Sie dürfen es nicht sehen." });
   if (cause instanceof Stale) {
     throw new TRPCError({
       code: "CONFLICT",
-      message: "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
+      message:
+        "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
     });
   }
   const refusal = datenbankgrenze(cause);
@@ -143,7 +179,8 @@ function translate(cause: unknown): never {
   if (isUnstorable(cause)) {
     throw new TRPCError({
       code: "BAD_REQUEST",
-      message: "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert.",
+      message:
+        "Die Eingabe enthält Zeichen oder Zahlen, die sich nicht speichern lassen. Bitte prüfen Sie die Felder; es wurde nichts gespeichert.",
     });
   }
   throw cause;

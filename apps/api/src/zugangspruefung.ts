@@ -1,5 +1,12 @@
 import {
-  countAnmeldeversuche, deleteAnmeldeversuch, deleteAnmeldeversuche, findZugang, passwordCost, recordAnmeldeversuch, type AuthDb, type Zugang,
+  countAnmeldeversuche,
+  deleteAnmeldeversuch,
+  deleteAnmeldeversuche,
+  findZugang,
+  passwordCost,
+  recordAnmeldeversuch,
+  type AuthDb,
+  type Zugang,
 } from "@kim/db";
 import { hash, verify } from "@node-rs/argon2";
 import { TRPCError } from "@trpc/server";
@@ -47,7 +54,11 @@ export async function forgiveVersuche(authDb: AuthDb, email: string, now: Date):
 }
 
 /** Runs a look-up of a secret link; only those that find nothing are counted, and after thirty an address waits. */
-export async function throttledLink<T>(authDb: AuthDb, { ip, now }: { ip: string; now: Date }, find: () => Promise<T | undefined>): Promise<T | undefined> {
+export async function throttledLink<T>(
+  authDb: AuthDb,
+  { ip, now }: { ip: string; now: Date },
+  find: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   const schluessel = `link:${ip}`;
   const versuch = await recordAnmeldeversuch(authDb, schluessel, now);
   if ((await countAnmeldeversuche(authDb, schluessel, beginn(now))) > versucheJeAdresse) {

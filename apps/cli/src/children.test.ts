@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { startChildren } from "./children.ts";
 
-const child = (name: string, script: string) => ({ name, command: process.execPath, args: ["-e", script], cwd: process.cwd(), env: {} });
+const child = (name: string, script: string) => ({
+  name,
+  command: process.execPath,
+  args: ["-e", script],
+  cwd: process.cwd(),
+  env: {},
+});
 const staying = "setInterval(() => {}, 1000)";
 
 test("the first child that ends is named, whatever its exit code", async () => {

@@ -13,12 +13,10 @@ const patienceMs = 10_000;
 
 /** Child processes that live and end together. The IPC channel tells a child when this process was killed outright. */
 export function startChildren(plans: readonly Plan[]): Children {
-  const children = plans.map(
-    ({ name, command, args, cwd, env }) => ({
-      name,
-      process: spawn(command, args, { cwd, env, stdio: ["ignore", "inherit", "inherit", "ipc"] }),
-    }),
-  );
+  const children = plans.map(({ name, command, args, cwd, env }) => ({
+    name,
+    process: spawn(command, args, { cwd, env, stdio: ["ignore", "inherit", "inherit", "ipc"] }),
+  }));
   return {
     firstEnd: Promise.race(children.map(async ({ name, process }) => (await ended(process), name))),
     stop: async () => {

@@ -13,24 +13,43 @@ const folder = mkdtempSync(join(tmpdir(), "kim-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("kim benutzer anlegen", () => {
-  const person = ["benutzer", "anlegen", "--email", "neu@kim.example", "--name", "Nele Ulrich", "--organisation", "05570", "--passwort-stdin"];
+  const person = [
+    "benutzer",
+    "anlegen",
+    "--email",
+    "neu@kim.example",
+    "--name",
+    "Nele Ulrich",
+    "--organisation",
+    "05570",
+    "--passwort-stdin",
+  ];
 
   test("creates a login with its roles and one audit line, and refuses the same address again", async () => {
     const { adminUrl, admin } = await testDatabase();
-    const first = await kim([...person, "--rolle", "koordination", "finanzen"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort\n" });
+    const first = await kim([...person, "--rolle", "koordination", "finanzen"], {
+      DATABASE_URL: adminUrl,
+      stdin: "ein-langes-passwort\n",
+    });
     expect(first).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("Kreis Warendorf") });
-    const roles = await admin`select r.rolle from auth.rollenzuweisung r join auth.benutzer b on b.id = r.benutzer_id where b.email = 'neu@kim.example' order by 1`;
+    const roles =
+      await admin`select r.rolle from auth.rollenzuweisung r join auth.benutzer b on b.id = r.benutzer_id where b.email = 'neu@kim.example' order by 1`;
     expect(roles.map((row) => row["rolle"])).toEqual(["finanzen", "koordination"]);
     expect(await admin`select 1 from kim.protokoll where befehl = 'benutzer.anlegen'`).toHaveLength(1);
 
-    const second = await kim([...person, "--rolle", "koordination"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" });
+    const second = await kim([...person, "--rolle", "koordination"], {
+      DATABASE_URL: adminUrl,
+      stdin: "ein-langes-passwort",
+    });
     expect(second).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("hat schon einen Zugang") });
   });
 
   test("names every option that is wrong and creates nothing", async () => {
     const { adminUrl, admin } = await testDatabase();
     const before = await admin`select id from auth.benutzer`;
-    expect(await kim([...person, "--rolle", "ministerium"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" })).toMatchObject({
+    expect(
+      await kim([...person, "--rolle", "ministerium"], { DATABASE_URL: adminUrl, stdin: "ein-langes-passwort" }),
+    ).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("--rolle"),
     });
@@ -47,7 +66,11 @@ describe("a database that cannot be used is left alone and explained", () => {
     const { adminUrl, admin } = await testDatabase();
     await admin`insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 9999999999999)`;
     const before = await admin`select count(*) from pg_class`;
-    expect(await kim(["migrate"], { DATABASE_URL: adminUrl })).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("neueren Version") });
+    expect(await kim(["migrate"], { DATABASE_URL: adminUrl })).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("neueren Version"),
+    });
     expect(await admin`select count(*) from pg_class`).toEqual(before);
   });
 
@@ -56,18 +79,27 @@ describe("a database that cannot be used is left alone and explained", () => {
       code: 1,
       stderr: expect.stringContaining("antwortet nicht"),
     });
-    expect(await kim(["migrate"], { DATABASE_URL: "mysql://127.0.0.1/kim" })).toMatchObject({ code: 1, stderr: expect.stringContaining("DATABASE_URL") });
+    expect(await kim(["migrate"], { DATABASE_URL: "mysql://127.0.0.1/kim" })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("DATABASE_URL"),
+    });
   });
 
   test("in a data folder that cannot be made", async () => {
     const file = join(folder, "keine-mappe");
     writeFileSync(file, "");
-    expect(await kim(["seed"], { KIM_DATEN: join(file, "daten") })).toMatchObject({ code: 1, stderr: expect.stringContaining("KIM_DATEN") });
+    expect(await kim(["seed"], { KIM_DATEN: join(file, "daten") })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("KIM_DATEN"),
+    });
   });
 
   test("when asked for a fresh start on a server", async () => {
     const { adminUrl, admin } = await testDatabase();
-    expect(await kim(["fresh"], { DATABASE_URL: adminUrl })).toMatchObject({ code: 1, stderr: expect.stringContaining("nichts gelöscht") });
+    expect(await kim(["fresh"], { DATABASE_URL: adminUrl })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("nichts gelöscht"),
+    });
     expect((await admin`select 1 from kim.stelle limit 1`).length).toBe(1);
   });
 });
@@ -76,8 +108,12 @@ test("kim migrate hands each process its own logins, readable by their owner onl
   const { adminUrl } = await testDatabase();
   const logins = join(folder, "zugaenge");
   expect(await kim(["migrate", "--zugaenge", logins], { DATABASE_URL: adminUrl })).toMatchObject({ code: 0 });
-  expect(readFileSync(join(logins, "api/zugang.env"), "utf8")).toMatch(/^API_DATABASE_URL=\S+\nAUTH_DATABASE_URL=\S+\n$/);
-  expect(readFileSync(join(logins, "worker/zugang.env"), "utf8")).toMatch(/^WORKER_DATABASE_URL=\S+\nQUEUE_DATABASE_URL=\S+\n$/);
+  expect(readFileSync(join(logins, "api/zugang.env"), "utf8")).toMatch(
+    /^API_DATABASE_URL=\S+\nAUTH_DATABASE_URL=\S+\n$/,
+  );
+  expect(readFileSync(join(logins, "worker/zugang.env"), "utf8")).toMatch(
+    /^WORKER_DATABASE_URL=\S+\nQUEUE_DATABASE_URL=\S+\n$/,
+  );
   expect(statSync(join(logins, "api/zugang.env")).mode & 0o077).toBe(0);
 });
 
@@ -85,19 +121,32 @@ test("kim jahreslauf runs all 54 through the queue and writes one PDF and one JS
   const { adminUrl } = await testDatabase();
   const [first, second] = [join(folder, "lauf-1"), join(folder, "lauf-2")];
   for (const ausgabe of [first, second]) {
-    expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", ausgabe], { DATABASE_URL: adminUrl })).toMatchObject({ code: 0, stderr: "" });
+    expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", ausgabe], { DATABASE_URL: adminUrl })).toMatchObject(
+      { code: 0, stderr: "" },
+    );
   }
   const files = readdirSync(first).sort();
   expect(files.filter((file) => file.endsWith(".json"))).toHaveLength(54);
-  expect(files.filter((file) => file.endsWith(".pdf") && readFileSync(join(first, file)).subarray(0, 5).toString() === "%PDF-")).toHaveLength(54);
-  expect(JSON.parse(readFileSync(join(first, "05316.json"), "utf8"))).toMatchObject({ jahr: 2022, organisation: { ags: "05316" } });
-  for (const file of files) expect(readFileSync(join(second, file)).equals(readFileSync(join(first, file))), file).toBe(true);
+  expect(
+    files.filter(
+      (file) => file.endsWith(".pdf") && readFileSync(join(first, file)).subarray(0, 5).toString() === "%PDF-",
+    ),
+  ).toHaveLength(54);
+  expect(JSON.parse(readFileSync(join(first, "05316.json"), "utf8"))).toMatchObject({
+    jahr: 2022,
+    organisation: { ags: "05316" },
+  });
+  for (const file of files)
+    expect(readFileSync(join(second, file)).equals(readFileSync(join(first, file))), file).toBe(true);
 }, 120_000);
 
 test("kim jahreslauf refuses a year without Förderkonditionen and a folder that cannot be made", async () => {
   const file = join(folder, "auch-keine-mappe");
   writeFileSync(file, "");
-  expect(await kim(["jahreslauf", "--jahr", "1999", "--ausgabe", folder], {})).toMatchObject({ code: 2, stderr: expect.stringContaining("--jahr") });
+  expect(await kim(["jahreslauf", "--jahr", "1999", "--ausgabe", folder], {})).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("--jahr"),
+  });
   expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", join(file, "x")], {})).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("--ausgabe"),
@@ -117,17 +166,26 @@ test("kim start refuses a taken port before it touches anything", async () => {
   holder.close();
 });
 
-test.each([
-  [["quatsch"]],
-  [["foerderplan"]],
-  [["jahreslauf", "--jahr", "neunzehn", "--ausgabe", "x"]],
-  [[]],
-])("the call %j is answered in German with exit code 2", async (args) => {
-  expect(await kim(args, {})).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("npm run kim -- --help") });
-});
+test.each([[["quatsch"]], [["foerderplan"]], [["jahreslauf", "--jahr", "neunzehn", "--ausgabe", "x"]], [[]]])(
+  "the call %j is answered in German with exit code 2",
+  async (args) => {
+    expect(await kim(args, {})).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("npm run kim -- --help"),
+    });
+  },
+);
 
-async function kim(args: string[], { stdin = "", ...env }: Record<string, string>): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const inherited = { PATH: `${process.execPath.replace(/[^/]+$/, "")}:/usr/bin:/bin`, HOME: tmpdir(), KIM_DATEN: join(folder, "daten") };
+async function kim(
+  args: string[],
+  { stdin = "", ...env }: Record<string, string>,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  const inherited = {
+    PATH: `${process.execPath.replace(/[^/]+$/, "")}:/usr/bin:/bin`,
+    HOME: tmpdir(),
+    KIM_DATEN: join(folder, "daten"),
+  };
   const child = spawn(tsx, [main, ...args], { env: { ...inherited, ...env } });
   child.stdin.end(stdin);
   const [stdout, stderr, code] = await Promise.all([

@@ -54,17 +54,23 @@ const answers = (host: string, port: number) =>
 /** A sentence instead of a stack for everything an operator can mend. */
 function explained(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof OperatorError) return error;
-  if (sentencesOfTheirOwn.has(error.name) || error.message.startsWith("PostgreSQL ")) return new OperatorError(error.message);
+  if (sentencesOfTheirOwn.has(error.name) || error.message.startsWith("PostgreSQL "))
+    return new OperatorError(error.message);
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const sentence = sentences[code];
   return sentence === undefined ? error : new OperatorError(`${sentence} (${error.message})`);
 }
 
 const sentencesOfTheirOwn = new Set([
-  "DataFolderInUse", "DataFolderUnreachable", "MigrationTooNew", "PostgresTooOld", "UnsafeDatabaseRole",
+  "DataFolderInUse",
+  "DataFolderUnreachable",
+  "MigrationTooNew",
+  "PostgresTooOld",
+  "UnsafeDatabaseRole",
 ]);
 
-const noRight = "Dem Benutzerkonto fehlt das Recht, in den Datenordner zu schreiben. Bitte Rechte prüfen oder mit KIM_DATEN einen anderen Ordner wählen.";
+const noRight =
+  "Dem Benutzerkonto fehlt das Recht, in den Datenordner zu schreiben. Bitte Rechte prüfen oder mit KIM_DATEN einen anderen Ordner wählen.";
 const noFolder = "Der Datenordner lässt sich nicht anlegen. Bitte KIM_DATEN prüfen.";
 const noServer = "Der Datenbankserver antwortet nicht. Bitte DATABASE_URL prüfen.";
 const noLogin = "Der Datenbankserver lehnt die Anmeldung ab. Bitte Benutzer und Passwort in DATABASE_URL prüfen.";

@@ -13,8 +13,14 @@ const portRange = "Bitte eine Zahl von 1 bis 65535 angeben.";
 const Environment = z.object({
   PORT: z.coerce.number(portRange).int(portRange).min(1, portRange).max(65_535, portRange).default(3000),
   HOST: z.string().default("127.0.0.1"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "Bitte eine Adresse angeben, die mit postgres:// beginnt.").optional(),
-  REDIS_URL: z.string().regex(/^rediss?:\/\//, "Bitte eine Adresse angeben, die mit redis:// oder rediss:// beginnt.").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "Bitte eine Adresse angeben, die mit postgres:// beginnt.")
+    .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, "Bitte eine Adresse angeben, die mit redis:// oder rediss:// beginnt.")
+    .optional(),
   KIM_DATEN: z.string().default(`${root}.kim`),
 });
 
@@ -22,7 +28,8 @@ const Environment = z.object({
 export function environment() {
   const given = Object.fromEntries(Object.entries(inherited).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new OperatorError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  if (!parsed.success)
+    throw new OperatorError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
   const { PORT: port, HOST: host, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, KIM_DATEN: dataFolder } = parsed.data;
   return { port, host, databaseUrl, redisUrl, dataFolder };
 }

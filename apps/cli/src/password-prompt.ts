@@ -6,9 +6,11 @@ import { OperatorError } from "./operator-error.ts";
 /** The password from stdin, or asked for twice without showing it. */
 export async function readPassword({ fromStdin }: { fromStdin: boolean }): Promise<string> {
   if (fromStdin) return (await text(process.stdin)).replace(/\r?\n$/, "");
-  if (!process.stdin.isTTY) throw new OperatorError("Ohne Terminal bitte das Passwort über die Standardeingabe geben: --passwort-stdin", 2);
+  if (!process.stdin.isTTY)
+    throw new OperatorError("Ohne Terminal bitte das Passwort über die Standardeingabe geben: --passwort-stdin", 2);
   const first = await ask("Passwort: ");
-  if (first !== (await ask("Passwort wiederholen: "))) throw new OperatorError("Die beiden Passwörter sind nicht gleich.", 2);
+  if (first !== (await ask("Passwort wiederholen: ")))
+    throw new OperatorError("Die beiden Passwörter sind nicht gleich.", 2);
   return first;
 }
 

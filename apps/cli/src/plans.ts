@@ -18,7 +18,16 @@ export function plans(environment: Environment, logins: LoginUrls, { watch }: { 
     {
       name: "Die Weboberfläche",
       command: process.execPath,
-      args: [vite, "--host", environment.host, "--port", String(environment.port), "--strictPort", "--clearScreen", "false"],
+      args: [
+        vite,
+        "--host",
+        environment.host,
+        "--port",
+        String(environment.port),
+        "--strictPort",
+        "--clearScreen",
+        "false",
+      ],
       cwd: `${root}apps/web`,
       env: { ...inherited, KIM_API_URL: `http://127.0.0.1:${behind}` },
     },
@@ -45,7 +54,10 @@ const common = ({ host, port, redisUrl, dataFolder }: Environment, { queue }: Lo
   KIM_ADRESSE: inherited["KIM_ADRESSE"] || `http://localhost:${port}`,
 });
 
-const workerEnv = (environment: Environment, logins: LoginUrls) => ({ ...common(environment, logins), WORKER_DATABASE_URL: logins.worker });
+const workerEnv = (environment: Environment, logins: LoginUrls) => ({
+  ...common(environment, logins),
+  WORKER_DATABASE_URL: logins.worker,
+});
 
 const node = (name: string, app: string, env: Plan["env"]): Plan => ({
   name,

@@ -6,13 +6,18 @@ export async function mustBeFree(port: number, host: string): Promise<void> {
   const problem = await problemOfListening(port, host);
   if (problem) throw new OperatorError(sentenceOf(problem, port));
   if (await isBlockedByBrowsers(port)) {
-    throw new OperatorError(`Port ${port} gehört einem anderen Dienst, und Browser öffnen ihn nicht. Bitte einen anderen Port wählen: PORT=3000 npm start`);
+    throw new OperatorError(
+      `Port ${port} gehört einem anderen Dienst, und Browser öffnen ihn nicht. Bitte einen anderen Port wählen: PORT=3000 npm start`,
+    );
   }
 }
 
 // Browsers keep a list of ports they never open, such as 4190 and 6000; fetch keeps the same one and looks before it connects.
 async function isBlockedByBrowsers(port: number): Promise<boolean> {
-  const error: unknown = await fetch(`http://127.0.0.1:${port}/`).then(() => undefined, (failed: unknown) => failed);
+  const error: unknown = await fetch(`http://127.0.0.1:${port}/`).then(
+    () => undefined,
+    (failed: unknown) => failed,
+  );
   return error instanceof Error && error.cause instanceof Error && error.cause.message === "bad port";
 }
 

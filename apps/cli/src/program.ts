@@ -20,7 +20,9 @@ export function program(): Command {
     .command("migrate")
     .description("bringt die Datenbank auf den Stand dieser Version")
     .option("--zugaenge <ordner>", "legt dort die Zugänge von API und Worker ab")
-    .action(async (options: { zugaenge?: string }) => say(await (await import("./commands/migrate.ts")).migrate(options)));
+    .action(async (options: { zugaenge?: string }) =>
+      say(await (await import("./commands/migrate.ts")).migrate(options)),
+    );
 
   kim
     .command("seed")
@@ -64,7 +66,12 @@ export function program(): Command {
 
 const say = (text: string) => console.log(text);
 
-const titles: Record<string, string> = { "Usage:": "Aufruf:", "Options:": "Optionen:", "Commands:": "Befehle:", "Arguments:": "Angaben:" };
+const titles: Record<string, string> = {
+  "Usage:": "Aufruf:",
+  "Options:": "Optionen:",
+  "Commands:": "Befehle:",
+  "Arguments:": "Angaben:",
+};
 
 function year(text: string): number {
   if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError("");

@@ -10,20 +10,19 @@ export async function findOrganisation(db: Db, agsOderKuerzel: string): Promise<
 
 /** Who takes part in a run of the whole state: the authority that starts it and the recipients. */
 export function beteiligteAmLandeslauf(db: Db): Promise<{ starter: Organisation; empfaenger: Organisation[] }> {
-  return inRegister(
-    db,
-    async (tx) => ({ starter: await getEinzige(tx, "bezirksregierung"), empfaenger: await listZuwendungsempfaenger(tx) }),
-  );
+  return inRegister(db, async (tx) => ({
+    starter: await getEinzige(tx, "bezirksregierung"),
+    empfaenger: await listZuwendungsempfaenger(tx),
+  }));
 }
 
 /** Whether anybody published conditions for the year. */
-export const hatKonditionen = (db: Db, jahr: number): Promise<boolean> => inRegister(db, async (tx) => (await findGeltendeFassung(tx, jahr)) !== undefined);
+export const hatKonditionen = (db: Db, jahr: number): Promise<boolean> =>
+  inRegister(db, async (tx) => (await findGeltendeFassung(tx, jahr)) !== undefined);
 
 // The register is open to every job; without a tenant the same transaction sees nothing else.
-const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) => db.scoped(
-  { role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" },
-  work,
-);
+const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) =>
+  db.scoped({ role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" }, work);
 
 /** Whether a worker of this installation is connected: then a second one is not needed. */
 export async function workerIsRunning(db: Db): Promise<boolean> {

@@ -38,7 +38,14 @@ const VerteilungPage = lazy(() => import("./features/verteilung/VerteilungPage.t
 /** Every address of the web app. */
 export const appRouter = createBrowserRouter([
   { path: "/anmelden", element: <LoginPage /> },
-  { path: "/einladung/:token", element: <Suspense><EinladungPage /></Suspense> },
+  {
+    path: "/einladung/:token",
+    element: (
+      <Suspense>
+        <EinladungPage />
+      </Suspense>
+    ),
+  },
   {
     element: <Layout />,
     children: [

@@ -7,7 +7,10 @@ const Env = z.object({
   QUEUE_DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().optional(),
   /** The mail server, smtp:// or smtps://; without one letters are written into the folder of data. */
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, "Bitte eine Adresse angeben, die mit smtp:// oder smtps:// beginnt.").optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "Bitte eine Adresse angeben, die mit smtp:// oder smtps:// beginnt.")
+    .optional(),
   KIM_ABSENDER: z.string().default(standardAbsender),
   KIM_DATEN: z.string().default(".kim"),
   /** How long a silent worker keeps a job before another takes it over. */
@@ -19,5 +22,7 @@ export type Env = z.infer<typeof Env>;
 export function readEnv(): Env {
   const parsed = Env.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== "")));
   if (parsed.success) return parsed.data;
-  throw new Error(`Umgebungsvariablen: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`);
+  throw new Error(
+    `Umgebungsvariablen: ${parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`,
+  );
 }

@@ -32,4 +32,3 @@ export type Handler<N extends JobName> = (context: HandlerContext<N>) => Promise
 export class Hopeless extends Error {
   override readonly name = "Hopeless";
 }
-

@@ -2,8 +2,17 @@ import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
-  asJob, asTenant, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, listSchritte, openDb,
-  recordJahreslaufOffen, startJahreslauf, type Db,
+  asJob,
+  asTenant,
+  enqueue,
+  findJahresergebnis,
+  findJahresergebnisPdf,
+  getJahreslauf,
+  listSchritte,
+  openDb,
+  recordJahreslaufOffen,
+  startJahreslauf,
+  type Db,
 } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { JahreslaufId } from "@kim/domain";
@@ -25,7 +34,14 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
   let queue: ReturnType<typeof queueLocation>;
   const running: { close(): Promise<void> }[] = [];
   const startOne = async () => {
-    const worker = await startWorker({ db: jobsDb, queue: queue.location, postweg: { folder: join(tmpdir(), "kim-post-ungenutzt") }, now: jetzt, onError: (error) => console.error(error), lockMs: 5_000 });
+    const worker = await startWorker({
+      db: jobsDb,
+      queue: queue.location,
+      postweg: { folder: join(tmpdir(), "kim-post-ungenutzt") },
+      now: jetzt,
+      onError: (error) => console.error(error),
+      lockMs: 5_000,
+    });
     running.push(worker);
     return worker;
   };
@@ -45,19 +61,30 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
   const start = async (jahr: number, umfang: "land" | "mandant" = "land", tenantId = bezirksregierung) => {
     const id = JahreslaufId.parse(randomUUID());
     return asTenant(database.db, tenantId, niemand, async (tx) => {
-      const lauf = await startJahreslauf(tx, { id, jahr, umfang, ausloeser: "person", anzahl: umfang === "land" ? 54 : 1 }, jetzt());
+      const lauf = await startJahreslauf(
+        tx,
+        { id, jahr, umfang, ausloeser: "person", anzahl: umfang === "land" ? 54 : 1 },
+        jetzt(),
+      );
       if (lauf.neu) await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
       return lauf;
     });
   };
   const stand = (id: JahreslaufId, tenantId = bezirksregierung) =>
-    asTenant(database.db, tenantId, niemand, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
+    asTenant(database.db, tenantId, niemand, async (tx) => ({
+      ...(await getJahreslauf(tx, id)),
+      schritte: await listSchritte(tx, id),
+    }));
   const ended = (id: JahreslaufId, tenantId = bezirksregierung) =>
-    vi.waitUntil(async () => {
-      const lauf = await stand(id, tenantId);
-      return lauf.beendetAm ? lauf : undefined;
-    }, { timeout: 25_000, interval: 50 });
-  const ergebnis = (tenantId: typeof leverkusen, jahr: number) => asTenant(database.db, tenantId, niemand, (tx) => findJahresergebnis(tx, jahr));
+    vi.waitUntil(
+      async () => {
+        const lauf = await stand(id, tenantId);
+        return lauf.beendetAm ? lauf : undefined;
+      },
+      { timeout: 25_000, interval: 50 },
+    );
+  const ergebnis = (tenantId: typeof leverkusen, jahr: number) =>
+    asTenant(database.db, tenantId, niemand, (tx) => findJahresergebnis(tx, jahr));
 
   test("alle 54 bekommen ein Ergebnis mit PDF, und ein zweiter Lauf ändert nichts", async () => {
     await startOne();
@@ -65,11 +92,20 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     const lauf = await ended(erster.id);
     expect(lauf.schritte.map(({ status }) => status)).toEqual(Array.from({ length: 54 }, () => "fertig"));
     const vorher = await ergebnis(leverkusen, 2022);
-    expect(vorher?.ergebnis.summe).toEqual({ hoechstbetragCent: 62_560_000, foerderfaehigCent: 62_560_000, nichtVerbrauchtCent: 0 });
+    expect(vorher?.ergebnis.summe).toEqual({
+      hoechstbetragCent: 62_560_000,
+      foerderfaehigCent: 62_560_000,
+      nichtVerbrauchtCent: 0,
+    });
     const pdf = await asTenant(database.db, leverkusen, niemand, (tx) => findJahresergebnisPdf(tx, 2022));
-    expect(Buffer.from(pdf ?? []).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(
+      Buffer.from(pdf ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe("%PDF-");
 
-    const rows = () => database.admin`select tenant_id, berechnet_am, fingerabdruck, md5(pdf) as pdf from kim.jahresergebnis order by tenant_id`;
+    const rows = () =>
+      database.admin`select tenant_id, berechnet_am, fingerabdruck, md5(pdf) as pdf from kim.jahresergebnis order by tenant_id`;
     const alle = await rows();
     expect(alle).toHaveLength(54);
     await ended((await start(2022)).id);
@@ -125,7 +161,11 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
   test("ohne Commit kein Job", async () => {
     await startOne();
     const rueckgaengig = asTenant(database.db, bezirksregierung, niemand, async (tx) => {
-      const lauf = await startJahreslauf(tx, { id: JahreslaufId.parse(randomUUID()), jahr: 2022, umfang: "land", ausloeser: "person", anzahl: 54 }, jetzt());
+      const lauf = await startJahreslauf(
+        tx,
+        { id: JahreslaufId.parse(randomUUID()), jahr: 2022, umfang: "land", ausloeser: "person", anzahl: 54 },
+        jetzt(),
+      );
       await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
       throw new Error("zurück");
     });
@@ -140,14 +180,13 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     const lauf = await start(2022, "mandant", leverkusen);
     await ended(lauf.id, leverkusen);
     // The envelope names Düsseldorf; the run is Leverkusen's and stays out of reach.
-    await asTenant(
-      database.db,
-      organisationIdOf("05111"),
-      niemand,
-      (tx) => enqueue(tx, schrittWiederholen, { laufId: lauf.id, organisationId: leverkusen, jahr: 2022 }),
+    await asTenant(database.db, organisationIdOf("05111"), niemand, (tx) =>
+      enqueue(tx, schrittWiederholen, { laufId: lauf.id, organisationId: leverkusen, jahr: 2022 }),
     );
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     expect((await stand(lauf.id, leverkusen)).schritte).toMatchObject([{ status: "fertig", versuche: 1 }]);
-    await expect(asJob(jobsDb, organisationIdOf("05111"), (tx) => getJahreslauf(tx, lauf.id))).rejects.toThrow("jahreslauf");
+    await expect(asJob(jobsDb, organisationIdOf("05111"), (tx) => getJahreslauf(tx, lauf.id))).rejects.toThrow(
+      "jahreslauf",
+    );
   });
 });

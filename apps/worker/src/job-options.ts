@@ -2,7 +2,10 @@ import type { JobDefinition } from "@kim/jobs";
 import type { JobsOptions } from "bullmq";
 
 /** How BullMQ treats a job; `key` is its id, so adding it twice adds it once while it is remembered. */
-export function jobOptions({ attempts, backoffMs }: Pick<JobDefinition, "attempts" | "backoffMs">, key: string): JobsOptions {
+export function jobOptions(
+  { attempts, backoffMs }: Pick<JobDefinition, "attempts" | "backoffMs">,
+  key: string,
+): JobsOptions {
   return {
     jobId: key,
     attempts,

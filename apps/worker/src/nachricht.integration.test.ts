@@ -37,7 +37,8 @@ async function eineNachricht(an = "neu@ahlen.example") {
   return id;
 }
 
-const lage = (id: string) => database.admin`select text, gesendet_am is not null as gesendet from kim.nachricht where id = ${id}`;
+const lage = (id: string) =>
+  database.admin`select text, gesendet_am is not null as gesendet from kim.nachricht where id = ${id}`;
 
 function handle(nachrichtId: NachrichtId, send: (brief: Brief) => Promise<void>, tenantId = kreis) {
   return handleNachrichtSenden({ ...aJob(jobsDb, tenantId, { nachrichtId }, jetzt), post: { send } });
@@ -45,7 +46,13 @@ function handle(nachrichtId: NachrichtId, send: (brief: Brief) => Promise<void>,
 
 test("der Worker sendet, was in der Outbox liegt, und behält den Text nicht", async () => {
   const folder = await mkdtemp(join(tmpdir(), "kim-post-"));
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg: { folder }, now: jetzt, onError: console.error });
+  const worker = await startWorker({
+    db: jobsDb,
+    queue: { postgresUrl: database.urls.queue },
+    postweg: { folder },
+    now: jetzt,
+    onError: console.error,
+  });
   try {
     const id = await eineNachricht();
     await vi.waitUntil(async () => (await lage(id))[0]?.["gesendet"], { timeout: 10_000, interval: 20 });
@@ -59,10 +66,17 @@ test("der Worker sendet, was in der Outbox liegt, und behält den Text nicht", a
 
 test("was nie zustellbar ist, wird aufgegeben; der Absender sieht es, und der Text geht mit", async () => {
   const folder = await mkdtemp(join(tmpdir(), "kim-post-"));
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg: { folder }, now: jetzt, onError: console.error });
+  const worker = await startWorker({
+    db: jobsDb,
+    queue: { postgresUrl: database.urls.queue },
+    postweg: { folder },
+    now: jetzt,
+    onError: console.error,
+  });
   try {
     const id = await eineNachricht("neu@ahlen.example\r\nBcc: alle@ahlen.example");
-    const aufgegeben = () => database.admin`select text, gesendet_am from kim.nachricht where id = ${id} and gescheitert_am is not null`;
+    const aufgegeben = () =>
+      database.admin`select text, gesendet_am from kim.nachricht where id = ${id} and gescheitert_am is not null`;
     await vi.waitUntil(async () => (await aufgegeben()).length === 1, { timeout: 10_000, interval: 20 });
     expect(await aufgegeben()).toEqual([{ text: null, gesendet_am: null }]);
     expect(await readdir(folder)).toEqual([]);
@@ -91,6 +105,8 @@ test("unter fremdem Namen gibt es die Nachricht nicht", async () => {
 
 test("den Text liest niemand außer dem Worker zurück", async () => {
   const id = await eineNachricht();
-  const read = asTenant(database.db, kreis, randomUUID(), (tx) => tx.execute(`select text from kim.nachricht where id = '${id}'`));
+  const read = asTenant(database.db, kreis, randomUUID(), (tx) =>
+    tx.execute(`select text from kim.nachricht where id = '${id}'`),
+  );
   await expect(read).rejects.toMatchObject({ cause: { code: "42501" } });
 });

@@ -7,7 +7,11 @@ const pollMs = 2_000;
 const batch = 50;
 
 /** Carries committed outbox rows to the queue: at once on NOTIFY, and every two seconds in case one was lost. */
-export async function startOutboxRelay(db: Db, queue: Queue, onError: (error: unknown) => void): Promise<{ stop(): Promise<void> }> {
+export async function startOutboxRelay(
+  db: Db,
+  queue: Queue,
+  onError: (error: unknown) => void,
+): Promise<{ stop(): Promise<void> }> {
   let stopped = false;
   let dirty = false;
   let running: Promise<void> | undefined;
@@ -24,7 +28,9 @@ export async function startOutboxRelay(db: Db, queue: Queue, onError: (error: un
   // A NOTIFY during a round sets the flag again, and the round goes on: none is lost.
   const wake = () => {
     dirty = true;
-    running ??= drain().catch(onError).finally(() => (running = undefined));
+    running ??= drain()
+      .catch(onError)
+      .finally(() => (running = undefined));
   };
 
   const { unlisten } = await db.sql.listen(outboxChannel, wake, wake);

@@ -18,7 +18,9 @@ export interface QueueBackend {
 }
 
 export function openQueueBackend(location: QueueLocation): QueueBackend {
-  return "redisUrl" in location ? onRedis(location.redisUrl, location.prefix ?? "kim") : onPostgres(location.postgresUrl);
+  return "redisUrl" in location
+    ? onRedis(location.redisUrl, location.prefix ?? "kim")
+    : onPostgres(location.postgresUrl);
 }
 
 function onPostgres(connectionString: string): QueueBackend {
@@ -34,7 +36,8 @@ function onPostgres(connectionString: string): QueueBackend {
   return {
     queue: (name) => new Queue(name, { connection }) as unknown as bullmq.Queue,
     flow: () => new FlowProducer({ connection }) as unknown as bullmq.FlowProducer,
-    worker: (name, processor, options) => new Worker(name, processor, { connection, ...options }) as unknown as bullmq.Worker,
+    worker: (name, processor, options) =>
+      new Worker(name, processor, { connection, ...options }) as unknown as bullmq.Worker,
     close: () => connection.end(),
   };
 }

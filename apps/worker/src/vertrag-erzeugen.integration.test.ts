@@ -33,9 +33,21 @@ const dokumente = (weiterleitungId: string) => server.database.admin`
 test("ein Angebot legt den Auftrag in die Outbox, und der Worker setzt daraus den Vertrag, den beide Seiten sehen", async () => {
   const { kreis, kommune } = await aKreisMitEmpfaengern(server);
   const { weiterleitungId } = await hatAngebot(kreis, kommune);
-  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "laeuft", erzeugbar: false, unterschreibbar: false, hinterlegbar: false });
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({
+    dokumente: [],
+    erzeugung: "laeuft",
+    erzeugbar: false,
+    unterschreibbar: false,
+    hinterlegbar: false,
+  });
   const postweg = { folder: join(tmpdir(), "kim-post-ungenutzt") };
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: server.database.urls.queue }, postweg, now, onError: console.error });
+  const worker = await startWorker({
+    db: jobsDb,
+    queue: { postgresUrl: server.database.urls.queue },
+    postweg,
+    now,
+    onError: console.error,
+  });
   try {
     await vi.waitUntil(async () => (await dokumente(weiterleitungId)).length > 0, { timeout: 20_000, interval: 50 });
   } finally {
@@ -44,7 +56,15 @@ test("ein Angebot legt den Auftrag in die Outbox, und der Worker setzt daraus de
   for (const seite of [kreis, kommune]) {
     expect(await seite.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({
       erzeugung: "fertig",
-      dokumente: [{ art: "erzeugt", seite: "geber", organisationName: kreis.name, von: "KIM-Plattform", dateiname: `Weiterleitungsvertrag ${kommune.name}.pdf` }],
+      dokumente: [
+        {
+          art: "erzeugt",
+          seite: "geber",
+          organisationName: kreis.name,
+          von: "KIM-Plattform",
+          dateiname: `Weiterleitungsvertrag ${kommune.name}.pdf`,
+        },
+      ],
     });
   }
 });
@@ -64,7 +84,10 @@ test("eine angenommene Änderung bekommt ihr eigenes Dokument, beauftragt von de
   const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
   await handle(kreis, weiterleitungId);
   await hatAenderung(server, { id: weiterleitungId, geber: kreis, empfaenger: kommune }, "2026-07-01", 50);
-  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "laeuft", unterschreibbar: true });
+  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({
+    erzeugung: "laeuft",
+    unterschreibbar: true,
+  });
   await handle(kommune, weiterleitungId);
   expect(await dokumente(weiterleitungId)).toMatchObject([
     { tenant_id: kreis.id, dateiname: `1. Änderungsvertrag ${kommune.name}.pdf` },
@@ -72,7 +95,9 @@ test("eine angenommene Änderung bekommt ihr eigenes Dokument, beauftragt von de
   ]);
 
   const andere = await hatAngebot(kreis, kommune, "angenommen");
-  await hatAenderung(server, { id: andere.weiterleitungId, geber: kreis, empfaenger: kommune }, "2026-07-01", 50, { angenommen: false });
+  await hatAenderung(server, { id: andere.weiterleitungId, geber: kreis, empfaenger: kommune }, "2026-07-01", 50, {
+    angenommen: false,
+  });
   await handle(kreis, andere.weiterleitungId);
   expect(await dokumente(andere.weiterleitungId)).toHaveLength(1);
 });
@@ -85,32 +110,49 @@ test("eine Kopie, die der Empfänger unter die Kennung des Dokuments legt, verhi
   expect((await kommune.send(`/dateien/weiterleitung/${weiterleitungId}/unterschrift/${id}`, kopie)).status).toBe(201);
   expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "laeuft" });
   await handle(kreis, weiterleitungId);
-  expect((await dokumente(weiterleitungId)).map((d) => [d["tenant_id"], d["art"]])).toContainEqual([kreis.id, "erzeugt"]);
-  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "fertig" });
+  expect((await dokumente(weiterleitungId)).map((d) => [d["tenant_id"], d["art"]])).toContainEqual([
+    kreis.id,
+    "erzeugt",
+  ]);
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({
+    erzeugung: "fertig",
+  });
 });
 
 test("unter fremdem Namen gibt es den Vertrag nicht, und nichts wird gesetzt", async () => {
   const { kreis, kommune, fremd, traeger } = await aKreisMitEmpfaengern(server);
   const { weiterleitungId } = await hatAngebot(kreis, kommune);
-  for (const niemand of [fremd, traeger]) await expect(handle(niemand, weiterleitungId)).rejects.toThrow("weiterleitung");
+  for (const niemand of [fremd, traeger])
+    await expect(handle(niemand, weiterleitungId)).rejects.toThrow("weiterleitung");
   expect(await dokumente(weiterleitungId)).toEqual([]);
 });
 
 test("inzwischen zurückgezogen oder abgelehnt: nichts zu unterschreiben, kein Dokument", async () => {
   const { kreis, kommune } = await aKreisMitEmpfaengern(server);
   const zurueckgezogen = await hatAngebot(kreis, kommune);
-  await kreis.api.weiterleitungRuecknahme.create.mutate({ id: zurueckgezogen.weiterleitungId, grund: "Der Bedarf hat sich geändert." });
+  await kreis.api.weiterleitungRuecknahme.create.mutate({
+    id: zurueckgezogen.weiterleitungId,
+    grund: "Der Bedarf hat sich geändert.",
+  });
   const abgelehnt = await hatAngebot(kreis, kommune, "abgelehnt");
   for (const { weiterleitungId } of [zurueckgezogen, abgelehnt]) {
     await handle(kreis, weiterleitungId);
     expect(await dokumente(weiterleitungId)).toEqual([]);
-    expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({ dokumente: [], erzeugung: "fertig", erzeugbar: false, unterschreibbar: false, hinterlegbar: false });
+    expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toEqual({
+      dokumente: [],
+      erzeugung: "fertig",
+      erzeugbar: false,
+      unterschreibbar: false,
+      hinterlegbar: false,
+    });
   }
 });
 
 test("Schriftzeichen, die unsere Schriften nicht haben, verhindern den Vertrag nicht", async () => {
   const { kreis, kommune } = await aKreisMitEmpfaengern(server);
-  const { id } = await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), kommune, { zweck: "Beratung auf Arabisch (عربي), 中文 und Türkçe 🙂" }));
+  const { id } = await kreis.api.weiterleitung.create.mutate(
+    einAngebot(await hatStelle(kreis), kommune, { zweck: "Beratung auf Arabisch (عربي), 中文 und Türkçe 🙂" }),
+  );
   await handle(kreis, id);
   expect(await dokumente(id)).toHaveLength(1);
 });
@@ -119,10 +161,21 @@ test("ein ausgebliebenes Dokument lässt der Geber neu setzen; der Empfänger un
   const { kreis, kommune, fremd } = await aKreisMitEmpfaengern(server);
   const { weiterleitungId } = await hatAngebot(kreis, kommune);
   server.clock.now = new Date(testTag.getTime() + 2 * 60_000);
-  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "ausgeblieben", erzeugbar: true });
-  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({ erzeugung: "ausgeblieben", erzeugbar: false });
-  for (const andere of [kommune, fremd]) await expect(andere.api.weiterleitungDokument.create.mutate({ weiterleitungId })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
-  const auftraege = () => server.database.admin`select 1 from kim.outbox where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
+  expect(await kreis.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({
+    erzeugung: "ausgeblieben",
+    erzeugbar: true,
+  });
+  expect(await kommune.api.weiterleitungDokument.list.query({ weiterleitungId })).toMatchObject({
+    erzeugung: "ausgeblieben",
+    erzeugbar: false,
+  });
+  for (const andere of [kommune, fremd])
+    await expect(andere.api.weiterleitungDokument.create.mutate({ weiterleitungId })).rejects.toMatchObject({
+      data: { code: "NOT_FOUND" },
+    });
+  const auftraege = () =>
+    server.database
+      .admin`select 1 from kim.outbox where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
   for (const _ of [1, 2]) await kreis.api.weiterleitungDokument.create.mutate({ weiterleitungId });
   expect(await auftraege()).toHaveLength(2); // the offer's own, and one for both clicks
   server.clock.now = testTag;

@@ -4,7 +4,16 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { asTenant, enqueue, getJahreslauf, listJahreslaeufe, listSchritte, openDb, startJahreslauf, type Db } from "@kim/db";
+import {
+  asTenant,
+  enqueue,
+  getJahreslauf,
+  listJahreslaeufe,
+  listSchritte,
+  openDb,
+  startJahreslauf,
+  type Db,
+} from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { JahreslaufId } from "@kim/domain";
 import { jahreslaufStarten, queueName } from "@kim/jobs";
@@ -39,11 +48,19 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
     await enqueue(tx, jahreslaufStarten, { laufId: id });
   });
   const stand = () =>
-    asTenant(database.db, bezirksregierung, niemand, async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }));
+    asTenant(database.db, bezirksregierung, niemand, async (tx) => ({
+      ...(await getJahreslauf(tx, id)),
+      schritte: await listSchritte(tx, id),
+    }));
   const fertig = async () => (await stand()).schritte.filter(({ status }) => status === "fertig").length;
 
   const opfer = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("main.ts", import.meta.url))], {
-    env: { PATH: process.env["PATH"], WORKER_DATABASE_URL: database.urls.worker, QUEUE_DATABASE_URL: database.urls.queue, KIM_LOCK_MS: "2000" },
+    env: {
+      PATH: process.env["PATH"],
+      WORKER_DATABASE_URL: database.urls.worker,
+      QUEUE_DATABASE_URL: database.urls.queue,
+      KIM_LOCK_MS: "2000",
+    },
     stdio: "inherit",
   });
   await vi.waitUntil(async () => (await fertig()) >= 3, { timeout: 20_000, interval: 10 });
@@ -51,7 +68,14 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
   await once(opfer, "exit");
   expect(await fertig()).toBeLessThan(54);
 
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg, now: jetzt, onError: console.error, lockMs: 2_000 });
+  const worker = await startWorker({
+    db: jobsDb,
+    queue: { postgresUrl: database.urls.queue },
+    postweg,
+    now: jetzt,
+    onError: console.error,
+    lockMs: 2_000,
+  });
   try {
     await vi.waitUntil(async () => (await stand()).beendetAm !== null, { timeout: 25_000, interval: 100 });
   } finally {
@@ -68,14 +92,22 @@ test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", as
   const laeufe = await asTenant(database.db, bezirksregierung, niemand, listJahreslaeufe);
   expect(laeufe).toMatchObject([{ jahr: 2025, umfang: "land", ausloeser: "zeitplan", anzahl: 54 }]);
   expect(await database.admin`select name from kim.outbox`).toEqual([{ name: "jahreslauf-starten" }]);
-  expect(await database.admin`select benutzer_name, befehl from kim.protokoll`).toEqual([{ benutzer_name: "Zeitplan", befehl: "jahreslauf.create" }]);
+  expect(await database.admin`select benutzer_name, befehl from kim.protokoll`).toEqual([
+    { benutzer_name: "Zeitplan", befehl: "jahreslauf.create" },
+  ]);
 });
 
 describe.each(backends)("der Zeitplan auf %s", (backend) => {
   test("steht auf dem 2. Januar, 6 Uhr in Berlin, auch nach dem zweiten Start nur einmal", async () => {
     const queue = queueLocation(backend, database);
     for (const _ of [1, 2]) {
-      const worker = await startWorker({ db: jobsDb, queue: queue.location, postweg, now: jetzt, onError: console.error });
+      const worker = await startWorker({
+        db: jobsDb,
+        queue: queue.location,
+        postweg,
+        now: jetzt,
+        onError: console.error,
+      });
       await worker.close();
     }
     const reader = openQueueBackend(queue.location);
@@ -84,7 +116,9 @@ describe.each(backends)("der Zeitplan auf %s", (backend) => {
     expect(schedulers).toMatchObject([{ key: "jahreslauf-planmaessig", pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" }]);
     const next = new Date(Number(schedulers[0]?.next));
     expect(
-      new Intl.DateTimeFormat("de-DE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Berlin" }).format(next),
+      new Intl.DateTimeFormat("de-DE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Berlin" }).format(
+        next,
+      ),
     ).toMatch(/^02\.01\.\d\d, 06:00$/);
     await jobs.close();
     await reader.close();

@@ -28,9 +28,15 @@ const schedulerId = "jahreslauf-planmaessig";
 const concurrency = 4;
 
 /** Starts relay, schedule and worker; `close` lets running jobs finish. */
-export async function startWorker(
-  { db, queue: location, postweg, absender = standardAbsender, now, onError, lockMs = 30_000 }: WorkerDeps,
-): Promise<{ close(): Promise<void> }> {
+export async function startWorker({
+  db,
+  queue: location,
+  postweg,
+  absender = standardAbsender,
+  now,
+  onError,
+  lockMs = 30_000,
+}: WorkerDeps): Promise<{ close(): Promise<void> }> {
   const backend = openQueueBackend(location);
   const queue = backend.queue(queueName);
   const flow = backend.flow();
@@ -54,11 +60,15 @@ export async function startWorker(
   async function schedule() {
     const { id } = await asRelay(db, (tx) => getEinzige(tx, "bezirksregierung"));
     const { attempts, backoffMs } = jahreslaufPlanmaessig;
-    const upsert = queue.upsertJobScheduler(schedulerId, { pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" }, {
-      name: jahreslaufPlanmaessig.name,
-      data: { tenantId: id, payload: {} },
-      opts: { attempts, backoff: { type: "exponential", delay: backoffMs } },
-    });
+    const upsert = queue.upsertJobScheduler(
+      schedulerId,
+      { pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" },
+      {
+        name: jahreslaufPlanmaessig.name,
+        data: { tenantId: id, payload: {} },
+        opts: { attempts, backoff: { type: "exponential", delay: backoffMs } },
+      },
+    );
     // Two workers that start at the same moment collide on the first iteration; the one that lost finds the other's.
     await upsert.catch(async (error: unknown) => {
       if (!(await queue.getJobScheduler(schedulerId))) throw error;
@@ -77,7 +87,10 @@ export async function startWorker(
   };
 }
 
-async function run(job: Job, { db, now, flow, post }: { db: Db; now: () => Date; flow: FlowProducer; post: Post }): Promise<void> {
+async function run(
+  job: Job,
+  { db, now, flow, post }: { db: Db; now: () => Date; flow: FlowProducer; post: Post },
+): Promise<void> {
   const name = job.name as JobName;
   const envelope = Envelope.parse(job.data);
   const context = {
@@ -90,12 +103,17 @@ async function run(job: Job, { db, now, flow, post }: { db: Db; now: () => Date;
     asJob: (tenantId, work) => asJob(db, tenantId, work),
     enqueueFamily: async (parent, children) => {
       await flow.add({
-        queueName, name: parent.name, data: {
+        queueName,
+        name: parent.name,
+        data: {
           tenantId: parent.tenantId,
           payload: parent.payload,
-        }, opts: jobOptions(jobs[parent.name], parent.key),
+        },
+        opts: jobOptions(jobs[parent.name], parent.key),
         children: children.map((child) => ({
-          queueName, name: child.name, data: { tenantId: child.tenantId, payload: child.payload },
+          queueName,
+          name: child.name,
+          data: { tenantId: child.tenantId, payload: child.payload },
           // A recipient whose figures cannot be computed must not keep the run of the others open.
           opts: { ...jobOptions(jobs[child.name], child.key), ignoreDependencyOnFailure: true },
         })),
@@ -111,7 +129,11 @@ async function run(job: Job, { db, now, flow, post }: { db: Db; now: () => Date;
 }
 
 function isFinal(job: Job, error: Error): boolean {
-  return error.name === "UnrecoverableError" || job.attemptsMade >= (job.opts.attempts ?? 1) || error.message.includes("stalled more than");
+  return (
+    error.name === "UnrecoverableError" ||
+    job.attemptsMade >= (job.opts.attempts ?? 1) ||
+    error.message.includes("stalled more than")
+  );
 }
 
 /** Tells the person behind a job that it came to nothing: why a step of a run failed, or that a letter never left. */
@@ -123,9 +145,10 @@ async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now:
   }
   if (job.name !== "jahresergebnis-berechnen") return;
   const { laufId, laufTenantId } = jobs["jahresergebnis-berechnen"].payload.parse(payload);
-  const fehler = error.name === "UnrecoverableError"
-    ? error.message
-    : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
+  const fehler =
+    error.name === "UnrecoverableError"
+      ? error.message
+      : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
   await asJob(db, tenantId, (tx) => recordSchritt(tx, laufId, { status: "fehlgeschlagen", fehler }, now()));
   await asJob(db, laufTenantId, (tx) => recordJahreslaufEnde(tx, laufId, now()));
 }

@@ -1,4 +1,12 @@
-import { foerderkonditionen, jahresbeginn, jahresende, vorschlagBetraege, vorschlagNachweisfaellig, type Baustein, type Bescheidart } from "@kim/domain";
+import {
+  foerderkonditionen,
+  jahresbeginn,
+  jahresende,
+  vorschlagBetraege,
+  vorschlagNachweisfaellig,
+  type Baustein,
+  type Bescheidart,
+} from "@kim/domain";
 import { uuidOf } from "../src/ids.ts";
 import { organisationIdOf } from "./organisationen.ts";
 
@@ -17,16 +25,39 @@ const demodaten = "Demodaten: Aktenzeichen, Datum und Fälligkeit sind erfunden.
 /** Bescheide of the demo, per recipient in the order in which they were issued. */
 const vorlagen: Record<string, Vorlage[]> = {
   // Vorlage 2021/1121: the Bescheid of 15.02.2021 covers Baustein 1; its other grants wait for the granting authority.
-  "05316": [{ jahr: 2022, baustein: 1, vzaeHundertstel: 300, datum: "2021-02-15", nebenbestimmungen: "Beträge und Datum nach Vorlage 2021/1121. Demodaten: Aktenzeichen und Fälligkeit sind erfunden." }],
+  "05316": [
+    {
+      jahr: 2022,
+      baustein: 1,
+      vzaeHundertstel: 300,
+      datum: "2021-02-15",
+      nebenbestimmungen:
+        "Beträge und Datum nach Vorlage 2021/1121. Demodaten: Aktenzeichen und Fälligkeit sind erfunden.",
+    },
+  ],
   "05111": [
     { jahr: 2022, baustein: 1, vzaeHundertstel: 300, datum: "2022-02-15", nebenbestimmungen: demodaten },
     { jahr: 2022, baustein: 2, vzaeHundertstel: 1600, datum: "2022-02-15", nebenbestimmungen: demodaten },
     { jahr: 2022, baustein: 3, vzaeHundertstel: 300, datum: "2022-02-15", nebenbestimmungen: demodaten },
   ],
   "05570": [
-    { jahr: 2025, baustein: 1, vzaeHundertstel: 400, datum: "2025-02-10", massnahmenCent: 3_200_000, nebenbestimmungen: demodaten },
+    {
+      jahr: 2025,
+      baustein: 1,
+      vzaeHundertstel: 400,
+      datum: "2025-02-10",
+      massnahmenCent: 3_200_000,
+      nebenbestimmungen: demodaten,
+    },
     { jahr: 2025, baustein: 2, vzaeHundertstel: 500, datum: "2025-02-10", nebenbestimmungen: demodaten },
-    { jahr: 2025, baustein: 2, vzaeHundertstel: 600, datum: "2025-06-02", art: "aenderungsbescheid", nebenbestimmungen: `${demodaten} Eine weitere Stelle für das Case Management.` },
+    {
+      jahr: 2025,
+      baustein: 2,
+      vzaeHundertstel: 600,
+      datum: "2025-06-02",
+      art: "aenderungsbescheid",
+      nebenbestimmungen: `${demodaten} Eine weitere Stelle für das Case Management.`,
+    },
     { jahr: 2025, baustein: 3, vzaeHundertstel: 150, datum: "2025-02-17", nebenbestimmungen: demodaten },
   ],
 };
@@ -40,12 +71,31 @@ export function bescheideVon(schluessel: string, konditionIdOf: (jahr: number) =
     const konditionen = foerderkonditionen(jahr);
     if (!konditionen) return [];
     const [von, bis] = [jahresbeginn(jahr), jahresende(jahr)];
-    const vorgaenger = art === "aenderungsbescheid" ? eigene.findLastIndex((v, i) => i < nummer && v.jahr === jahr && v.baustein === baustein) : -1;
+    const vorgaenger =
+      art === "aenderungsbescheid"
+        ? eigene.findLastIndex((v, i) => i < nummer && v.jahr === jahr && v.baustein === baustein)
+        : -1;
     const betraege = vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, von, bis });
-    return [{
-      ...vorlage, ...betraege, massnahmenCent: massnahmenCent ?? betraege.massnahmenCent, art, tenantId: organisationIdOf(schluessel), id: idOf(nummer),
-      vorgaengerId: vorgaenger < 0 ? null : idOf(vorgaenger), antragId: null, instrument: konditionen.instrumente[baustein].instrument, aktenzeichen: `Demodaten ${jahr}/${baustein}${art === "aenderungsbescheid" ? "-Ä" : ""}`,
-      von, bis, nachweisFaelligAm: vorschlagNachweisfaellig(bis, konditionen.fristen[baustein].nachweis.monate), vakanzMethode: konditionen.vakanz[baustein].methode, konditionId: konditionIdOf(jahr), am: new Date(`${datum}T09:00:00Z`), vonName: "Carsten Vogt",
-    }];
+    return [
+      {
+        ...vorlage,
+        ...betraege,
+        massnahmenCent: massnahmenCent ?? betraege.massnahmenCent,
+        art,
+        tenantId: organisationIdOf(schluessel),
+        id: idOf(nummer),
+        vorgaengerId: vorgaenger < 0 ? null : idOf(vorgaenger),
+        antragId: null,
+        instrument: konditionen.instrumente[baustein].instrument,
+        aktenzeichen: `Demodaten ${jahr}/${baustein}${art === "aenderungsbescheid" ? "-Ä" : ""}`,
+        von,
+        bis,
+        nachweisFaelligAm: vorschlagNachweisfaellig(bis, konditionen.fristen[baustein].nachweis.monate),
+        vakanzMethode: konditionen.vakanz[baustein].methode,
+        konditionId: konditionIdOf(jahr),
+        am: new Date(`${datum}T09:00:00Z`),
+        vonName: "Carsten Vogt",
+      },
+    ];
   });
 }

@@ -21,11 +21,19 @@ interface Ort {
   nummer?: number;
 }
 
-export function besetzungVon({ funktion, nummer = 0, ...ort }: Ort, { von, bis, qualifikation, vzaeHundertstel = ort.vzaeHundertstel }: BesetzungVorlage) {
+export function besetzungVon(
+  { funktion, nummer = 0, ...ort }: Ort,
+  { von, bis, qualifikation, vzaeHundertstel = ort.vzaeHundertstel }: BesetzungVorlage,
+) {
   const id = uuidOf("besetzung", ort.stelleId, ort.tenantId, ...(nummer > 0 ? [nummer] : []));
   return {
-    ...ort, id, vzaeHundertstel, von, bis: bis ?? null,
+    ...ort,
+    id,
+    vzaeHundertstel,
+    von,
+    bis: bis ?? null,
     pseudonym: `P-${id.slice(0, 4).toUpperCase()}`,
-    qualifikation: qualifikation ?? (funktion === "case_management" ? "soziale_arbeit" as const : "verwaltung" as const),
+    qualifikation:
+      qualifikation ?? (funktion === "case_management" ? ("soziale_arbeit" as const) : ("verwaltung" as const)),
   };
 }

@@ -17,8 +17,13 @@ const an = (empfaenger: string, vzaeHundertstel: number, rest: Partial<Weiterlei
   const { beginn, ende } = { ...rahmen, ...rest };
   const jahre = Number(ende.slice(0, 4)) - Number(beginn.slice(0, 4)) + 1;
   return {
-    an: empfaenger, vzaeHundertstel, betragCent: vzaeHundertstel * 57_000 * jahre, ...rahmen, zweck: "Case Management vor Ort",
-    begruendung: "Das Angebot vor Ort ergänzt die Beratung des Kreises und ist im Kreiskonzept beschrieben.", ...rest,
+    an: empfaenger,
+    vzaeHundertstel,
+    betragCent: vzaeHundertstel * 57_000 * jahre,
+    ...rahmen,
+    zweck: "Case Management vor Ort",
+    begruendung: "Das Angebot vor Ort ergänzt die Beratung des Kreises und ist im Kreiskonzept beschrieben.",
+    ...rest,
   };
 };
 
@@ -26,32 +31,75 @@ const an = (empfaenger: string, vzaeHundertstel: number, rest: Partial<Weiterlei
 const neue: StelleVorlage[] = [
   cm(7, {
     beginn: "2026-01-01",
-    weiterleitungen: [an("05570004", 100, {
-      beginn: "2026-01-01", ende: "2027-12-31", antwort: zugesagt, weiterleitungErlaubt: true, besetzt: { von: "2026-01-01", vzaeHundertstel: 50 },
-      weiter: [an("05570016", 50, { beginn: "2026-02-01", ende: "2027-12-31", antwort: zugesagt, besetzt: { von: "2026-03-01" } })],
-    })],
+    weiterleitungen: [
+      an("05570004", 100, {
+        beginn: "2026-01-01",
+        ende: "2027-12-31",
+        antwort: zugesagt,
+        weiterleitungErlaubt: true,
+        besetzt: { von: "2026-01-01", vzaeHundertstel: 50 },
+        weiter: [
+          an("05570016", 50, {
+            beginn: "2026-02-01",
+            ende: "2027-12-31",
+            antwort: zugesagt,
+            besetzt: { von: "2026-03-01" },
+          }),
+        ],
+      }),
+    ],
   }),
   cm(8, {
     beginn: "2026-01-01",
     weiterleitungen: [
       an("05570024", 100, {
-        beginn: "2026-01-01", ende: "2026-12-31", antwort: zugesagt,
-        endete: { art: "beendet", letzterTag: "2026-03-31", am: "2026-03-10", grund: "Die Stelle ließ sich in Everswinkel nicht besetzen." },
+        beginn: "2026-01-01",
+        ende: "2026-12-31",
+        antwort: zugesagt,
+        endete: {
+          art: "beendet",
+          letzterTag: "2026-03-31",
+          am: "2026-03-10",
+          grund: "Die Stelle ließ sich in Everswinkel nicht besetzen.",
+        },
       }),
       an("05570028", 100, {
-        beginn: "2026-04-01", ende: "2026-12-31", betragCent: 4_275_000, antwort: zugesagt, besetzt: { von: "2026-04-15", bis: "2026-09-30" },
-        endete: { art: "zurueckgegeben", letzterTag: "2026-09-30", am: "2026-09-08", grund: "Die Fachkraft verlässt die Gemeinde; Oelde bildet den Dienst nicht neu." },
+        beginn: "2026-04-01",
+        ende: "2026-12-31",
+        betragCent: 4_275_000,
+        antwort: zugesagt,
+        besetzt: { von: "2026-04-15", bis: "2026-09-30" },
+        endete: {
+          art: "zurueckgegeben",
+          letzterTag: "2026-09-30",
+          am: "2026-09-08",
+          grund: "Die Fachkraft verlässt die Gemeinde; Oelde bildet den Dienst nicht neu.",
+        },
       }),
     ],
   }),
   cm(9, {
     beginn: "2026-01-01",
     besetzt: { von: "2026-07-01", vzaeHundertstel: 50 },
-    weiterleitungen: [an("05570044", 100, {
-      beginn: "2026-01-01", ende: "2026-12-31", antwort: zugesagt,
-      besetzt: [{ von: "2026-01-01", bis: "2026-06-30" }, { von: "2026-07-01", vzaeHundertstel: 50 }],
-      aenderung: { ab: "2026-07-01", vzaeHundertstel: 50, betragCent: 1_436_712, am: "2026-06-05", angenommen: true, grund: "Die Fachkraft arbeitet ab Juli in Teilzeit." },
-    })],
+    weiterleitungen: [
+      an("05570044", 100, {
+        beginn: "2026-01-01",
+        ende: "2026-12-31",
+        antwort: zugesagt,
+        besetzt: [
+          { von: "2026-01-01", bis: "2026-06-30" },
+          { von: "2026-07-01", vzaeHundertstel: 50 },
+        ],
+        aenderung: {
+          ab: "2026-07-01",
+          vzaeHundertstel: 50,
+          betragCent: 1_436_712,
+          am: "2026-06-05",
+          angenommen: true,
+          grund: "Die Fachkraft arbeitet ab Juli in Teilzeit.",
+        },
+      }),
+    ],
   }),
 ];
 
@@ -64,14 +112,27 @@ export const kreisWarendorf: Szenario = {
     cm(2, { weiterleitungen: [an("05570004", 100, { antwort: zugesagt, besetzt: { von: "2024-02-15" } })] }),
     cm(3, { besetzt: { von: "2024-01-01" }, weiterleitungen: [an("05570008", 50, { antwort: zugesagt })] }),
     cm(4, {
-      weiterleitungen: [an("wohlfahrt-warendorf", 100, {
-        antwort: zugesagt, besetzt: { von: "2024-01-01" },
-        aenderung: { ab: "2026-12-01", vzaeHundertstel: 100, betragCent: 510_000, am: "2026-11-10", grund: "Der Tarifabschluss erhöht die Personalkosten ab Dezember." },
-      })],
+      weiterleitungen: [
+        an("wohlfahrt-warendorf", 100, {
+          antwort: zugesagt,
+          besetzt: { von: "2024-01-01" },
+          aenderung: {
+            ab: "2026-12-01",
+            vzaeHundertstel: 100,
+            betragCent: 510_000,
+            am: "2026-11-10",
+            grund: "Der Tarifabschluss erhöht die Personalkosten ab Dezember.",
+          },
+        }),
+      ],
     }),
     cm(5, { weiterleitungen: [an("05570004", 50, { beginn: "2026-01-01" })], besetzt: { von: "2022-06-01" } }),
     cm(6, {
-      weiterleitungen: [an("05570028", 100, { antwort: { angenommen: false, grund: "Die Gemeinde sieht derzeit keinen eigenen Bedarf." } })],
+      weiterleitungen: [
+        an("05570028", 100, {
+          antwort: { angenommen: false, grund: "Die Gemeinde sieht derzeit keinen eigenen Bedarf." },
+        }),
+      ],
       besetzt: { von: "2022-01-01", bis: "2026-06-30" },
     }),
     {
@@ -92,6 +153,8 @@ export const kreisWarendorf: Szenario = {
     },
     ...neue,
   ],
-  kontingente: [2022, 2023, 2024, 2025, 2026].flatMap((jahr) => kontingent(jahr, [400, jahr === 2026 ? 900 : 600, 150], "Demodaten")),
+  kontingente: [2022, 2023, 2024, 2025, 2026].flatMap((jahr) =>
+    kontingent(jahr, [400, jahr === 2026 ? 900 : 600, 150], "Demodaten"),
+  ),
   angaben: [{ jahr: 2025, massnahmenCent: 3_200_000, personalkostenIstCent: 78_412_250 }],
 };

@@ -27,7 +27,9 @@ export const duesseldorf: Szenario = {
   schluessel: "05111",
   stellen: [
     ...koordinationUndAssistenz("2022-01-01"),
-    ...Array.from({ length: 10 }, (_, i) => caseManagement(i + 1, "2022-01-01", { anbindung: i < 4 ? "ki" : "sozialamt" })),
+    ...Array.from({ length: 10 }, (_, i) =>
+      caseManagement(i + 1, "2022-01-01", { anbindung: i < 4 ? "ki" : "sozialamt" }),
+    ),
     ...(["awo", "caritas", "diakonie", "drk", "paritaet", "jg"] as const).map((verband, i) =>
       caseManagement(11 + i, "2022-01-01", { an: `${verband}-duesseldorf` }),
     ),
@@ -41,45 +43,86 @@ export const duesseldorf: Szenario = {
 
 export function koordinationUndAssistenz(beginn: string, koordination: number[] = [100, 100, 50]): StelleVorlage[] {
   return [
-    ...koordination.map(
-      (vzaeHundertstel, i) => ({
-        bezeichnung: `Koordination ${i + 1}`,
-        funktion: "koordination" as const,
-        vzaeHundertstel,
-        anbindung: "ki" as const,
-        beginn,
-        besetzt: { von: beginn, qualifikation: "vergleichbar" as const },
-      }),
-    ),
-    { bezeichnung: "Verwaltungsassistenz", funktion: "assistenz", vzaeHundertstel: 50, anbindung: "ki", beginn, besetzt: { von: beginn } },
+    ...koordination.map((vzaeHundertstel, i) => ({
+      bezeichnung: `Koordination ${i + 1}`,
+      funktion: "koordination" as const,
+      vzaeHundertstel,
+      anbindung: "ki" as const,
+      beginn,
+      besetzt: { von: beginn, qualifikation: "vergleichbar" as const },
+    })),
+    {
+      bezeichnung: "Verwaltungsassistenz",
+      funktion: "assistenz",
+      vzaeHundertstel: 50,
+      anbindung: "ki",
+      beginn,
+      besetzt: { von: beginn },
+    },
   ];
 }
 
 /** Grants of the first year are the source's; later years carry them over and say so. */
 export function kontingent(jahr: number, [b1, b2, b3]: [number, number, number], quelle: string) {
   const woher = jahr === 2022 ? quelle : `Demodaten: fortgeschrieben aus 2022 (${quelle})`;
-  return ([[1, b1], [2, b2], [3, b3]] as const).map(([baustein, vzaeHundertstel]) => ({ jahr, baustein, vzaeHundertstel, quelle: woher }));
+  return (
+    [
+      [1, b1],
+      [2, b2],
+      [3, b3],
+    ] as const
+  ).map(([baustein, vzaeHundertstel]) => ({ jahr, baustein, vzaeHundertstel, quelle: woher }));
 }
 
-function caseManagement(nummer: number, beginn: string, wo: { anbindung: "ki" | "sozialamt" } | { an: TraegerKuerzel }): StelleVorlage {
+function caseManagement(
+  nummer: number,
+  beginn: string,
+  wo: { anbindung: "ki" | "sozialamt" } | { an: TraegerKuerzel },
+): StelleVorlage {
   const bezeichnung = `Case Management ${nummer}`;
   if ("anbindung" in wo) {
-    return { bezeichnung, funktion: "case_management", vzaeHundertstel: 100, anbindung: wo.anbindung, beginn, besetzt: { von: beginn } };
+    return {
+      bezeichnung,
+      funktion: "case_management",
+      vzaeHundertstel: 100,
+      anbindung: wo.anbindung,
+      beginn,
+      besetzt: { von: beginn },
+    };
   }
   return {
-    bezeichnung, funktion: "case_management", vzaeHundertstel: 100, anbindung: "andere", beginn,
-    weiterleitungen: [{
-      an: wo.an, vzaeHundertstel: 100, betragCent: 5_500_000 + 4 * 5_700_000, beginn, ende: "2026-12-31", zweck: "Case Management vor Ort",
-      begruendung: "Der Träger berät im Stadtgebiet schon und erreicht die Zielgruppe dort.", antwort: { angenommen: true }, besetzt: { von: beginn },
-    }],
+    bezeichnung,
+    funktion: "case_management",
+    vzaeHundertstel: 100,
+    anbindung: "andere",
+    beginn,
+    weiterleitungen: [
+      {
+        an: wo.an,
+        vzaeHundertstel: 100,
+        betragCent: 5_500_000 + 4 * 5_700_000,
+        beginn,
+        ende: "2026-12-31",
+        zweck: "Case Management vor Ort",
+        begruendung: "Der Träger berät im Stadtgebiet schon und erreicht die Zielgruppe dort.",
+        antwort: { angenommen: true },
+        besetzt: { von: beginn },
+      },
+    ],
   };
 }
 
 function behoerde(
   bezeichnung: string,
-  funktion: Extract<Funktion,
-  "auslaenderbehoerde" | "einbuergerungsbehoerde">,
+  funktion: Extract<Funktion, "auslaenderbehoerde" | "einbuergerungsbehoerde">,
   vzaeHundertstel: number,
 ): StelleVorlage {
-  return { bezeichnung, funktion, vzaeHundertstel, anbindung: funktion, beginn: "2022-01-01", besetzt: { von: "2022-01-01" } };
+  return {
+    bezeichnung,
+    funktion,
+    vzaeHundertstel,
+    anbindung: funktion,
+    beginn: "2022-01-01",
+    besetzt: { von: "2022-01-01" },
+  };
 }

@@ -19,12 +19,16 @@ test("22 kreisfreie Städte and, with Aachen, 374 kreisangehörige Kommunen are 
 
 test("every Kommune's key begins with the key of the Kreis it belongs to, and every Kreis has some", () => {
   const kreise = new Map(von("kreis", "staedteregion").map((kreis) => [kreis.id as string, kreis.ags ?? ""]));
-  expect(kommunen.filter(({ ags, kreisId }) => !istGemeindeschluesselVon(kreise.get(kreisId ?? "") ?? "", ags ?? ""))).toEqual([]);
+  expect(
+    kommunen.filter(({ ags, kreisId }) => !istGemeindeschluesselVon(kreise.get(kreisId ?? "") ?? "", ags ?? "")),
+  ).toEqual([]);
   expect([...kreise.keys()].filter((id) => !kommunen.some(({ kreisId }) => kreisId === id))).toEqual([]);
 });
 
 test("a Kommune lies in the Regierungsbezirk of its Kreis", () => {
-  const bezirk = new Map<string | undefined | null, unknown>(gebiete.map(({ id, regierungsbezirk }) => [id, regierungsbezirk]));
+  const bezirk = new Map<string | undefined | null, unknown>(
+    gebiete.map(({ id, regierungsbezirk }) => [id, regierungsbezirk]),
+  );
   expect(kommunen.filter(({ kreisId, regierungsbezirk }) => bezirk.get(kreisId) !== regierungsbezirk)).toEqual([]);
 });
 

@@ -25,14 +25,17 @@ export type OrganisationZeile = typeof organisation.$inferInsert & { id: Organis
 /** The id of a body by its key (AGS, or the Kuerzel of a body without one). */
 export const organisationIdOf = (schluessel: string) => uuidOf("organisation", schluessel) as OrganisationId;
 
-export const gebiete: readonly OrganisationZeile[] = z.array(Gebietskoerperschaft).parse(gebietskoerperschaften).map(({ kreisAgs, kachel, ...rest }) => ({
-  ...rest,
-  id: organisationIdOf(rest.ags),
-  kreisId: kreisAgs === null ? null : organisationIdOf(kreisAgs),
-  kachelZeile: kachel?.[0] ?? null,
-  kachelSpalte: kachel?.[1] ?? null,
-  demodaten: false,
-}));
+export const gebiete: readonly OrganisationZeile[] = z
+  .array(Gebietskoerperschaft)
+  .parse(gebietskoerperschaften)
+  .map(({ kreisAgs, kachel, ...rest }) => ({
+    ...rest,
+    id: organisationIdOf(rest.ags),
+    kreisId: kreisAgs === null ? null : organisationIdOf(kreisAgs),
+    kachelZeile: kachel?.[0] ?? null,
+    kachelSpalte: kachel?.[1] ?? null,
+    demodaten: false,
+  }));
 
 export const landesstellen: readonly OrganisationZeile[] = [
   {
@@ -67,5 +70,9 @@ export type TraegerKuerzel = keyof typeof traegerNamen;
 
 /** Welfare organisations of the examples. */
 export const traeger: readonly OrganisationZeile[] = Object.entries(traegerNamen).map(([kuerzel, name]) => ({
-  id: organisationIdOf(kuerzel), art: "traeger", name, kurzname: name, demodaten: true,
+  id: organisationIdOf(kuerzel),
+  art: "traeger",
+  name,
+  kurzname: name,
+  demodaten: true,
 }));

@@ -20,21 +20,40 @@ export const demoPersonen: readonly DemoPerson[] = [
     "Koordination in der Stadt Ahlen, der Posten des Kreises übertragen sind",
     [["05570004", "koordination"]],
   ),
-  person("verwaltung@kim.example", "Sabine Krüger", "Mandantenverwaltung der Stadt Ahlen: Personen und Protokoll", [["05570004", "mandantenverwaltung"]]),
-  person("bezirksregierung@kim.example", "Carsten Vogt", "Bezirksregierung Arnsberg", [["bezreg-arnsberg", "bewilligungsbehoerde"]]),
+  person("verwaltung@kim.example", "Sabine Krüger", "Mandantenverwaltung der Stadt Ahlen: Personen und Protokoll", [
+    ["05570004", "mandantenverwaltung"],
+  ]),
+  person("bezirksregierung@kim.example", "Carsten Vogt", "Bezirksregierung Arnsberg", [
+    ["bezreg-arnsberg", "bewilligungsbehoerde"],
+  ]),
   person("ministerium@kim.example", "Dr. Eva Lindner", "Ministerium", [["ministerium", "ministerium"]]),
-  person("ministerium2@kim.example", "Jonas Weber", "Ministerium, zweite Person für die Freigabe", [["ministerium", "ministerium"]]),
-  person("leverkusen@kim.example", "Farid Rahimi", "Koordination und Finanzen in Leverkusen", [["05316", "koordination"], ["05316", "finanzen"]]),
-  person("traeger@kim.example", "Gisela Brandt", "Koordination beim Wohlfahrtsverband Warendorf", [["wohlfahrt-warendorf", "koordination"]]),
-  person("drensteinfurt@kim.example", "Jana Wolters", "Koordination in Drensteinfurt, das einen Teil einer Stelle von Ahlen hält", [["05570016", "koordination"]]),
-  person("guetersloh@kim.example", "Thomas Brinkmann", "Koordination im Kreis Gütersloh, Nachbar mit demselben Träger", [["05754", "koordination"]]),
-  person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
+  person("ministerium2@kim.example", "Jonas Weber", "Ministerium, zweite Person für die Freigabe", [
+    ["ministerium", "ministerium"],
+  ]),
+  person("leverkusen@kim.example", "Farid Rahimi", "Koordination und Finanzen in Leverkusen", [
+    ["05316", "koordination"],
+    ["05316", "finanzen"],
+  ]),
+  person("traeger@kim.example", "Gisela Brandt", "Koordination beim Wohlfahrtsverband Warendorf", [
+    ["wohlfahrt-warendorf", "koordination"],
+  ]),
   person(
-    "mehrere@kim.example",
-    "Ines Kowalski",
-    "Koordination in Düsseldorf, Finanzen in Leverkusen",
-    [["05111", "koordination"], ["05316", "finanzen"]],
+    "drensteinfurt@kim.example",
+    "Jana Wolters",
+    "Koordination in Drensteinfurt, das einen Teil einer Stelle von Ahlen hält",
+    [["05570016", "koordination"]],
   ),
+  person(
+    "guetersloh@kim.example",
+    "Thomas Brinkmann",
+    "Koordination im Kreis Gütersloh, Nachbar mit demselben Träger",
+    [["05754", "koordination"]],
+  ),
+  person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
+  person("mehrere@kim.example", "Ines Kowalski", "Koordination in Düsseldorf, Finanzen in Leverkusen", [
+    ["05111", "koordination"],
+    ["05316", "finanzen"],
+  ]),
 ];
 
 function person(email: string, name: string, wer: string, zuweisungen: [string, Rolle][]): DemoPerson {

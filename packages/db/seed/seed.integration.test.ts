@@ -1,6 +1,18 @@
 import {
-  baustein2Kontingent, BescheidEingabe, decideAntwort, decideBescheid, decideBesetzung, decideStelleAnlage, decideWeiterleitung,
-  foerderkonditionen, geltendeBescheide, plainDate, satzDerFunktion, vertragsstand, type Organisation, type OrganisationId,
+  baustein2Kontingent,
+  BescheidEingabe,
+  decideAntwort,
+  decideBescheid,
+  decideBesetzung,
+  decideStelleAnlage,
+  decideWeiterleitung,
+  foerderkonditionen,
+  geltendeBescheide,
+  plainDate,
+  satzDerFunktion,
+  vertragsstand,
+  type Organisation,
+  type OrganisationId,
 } from "@kim/domain";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -19,7 +31,8 @@ import { beauftrageVertragsdokumente, demoPersonen, organisationIdOf, seedDemo, 
 
 let database: TestDatabase;
 let empfaenger: Organisation[];
-const as = <T>(id: OrganisationId, work: (tx: TenantTx) => Promise<T>) => asTenant(database.db, id, demoPersonen[0]?.id ?? "", work);
+const as = <T>(id: OrganisationId, work: (tx: TenantTx) => Promise<T>) =>
+  asTenant(database.db, id, demoPersonen[0]?.id ?? "", work);
 beforeAll(async () => {
   database = await openTestDatabase();
   empfaenger = await as(organisationIdOf("ministerium"), listZuwendungsempfaenger);
@@ -46,32 +59,59 @@ describe("the demo", () => {
     await seedDemo(adminUrl);
     await beauftrageVertragsdokumente(adminUrl);
     const geber = ["05570", "05754", "05570004"].map(organisationIdOf);
-    const auftraege = await admin`select tenant_id, payload ->> 'weiterleitungId' as id from kim.outbox where name = 'vertrag-erzeugen' order by id`;
+    const auftraege =
+      await admin`select tenant_id, payload ->> 'weiterleitungId' as id from kim.outbox where name = 'vertrag-erzeugen' order by id`;
     expect(auftraege).toHaveLength(12);
-    expect(auftraege).toEqual(await admin`select tenant_id, id::text from kim.weiterleitung where tenant_id in ${admin(geber)} order by id`);
+    expect(auftraege).toEqual(
+      await admin`select tenant_id, id::text from kim.weiterleitung where tenant_id in ${admin(geber)} order by id`,
+    );
   });
 
   test("gives every one of the 54 posts and grants, and marks all but those with a source as Demodaten", async () => {
     expect(empfaenger).toHaveLength(54);
-    expect(empfaenger.filter(({ demodaten }) => !demodaten).map(({ kurzname }) => kurzname)).toEqual(["Düsseldorf", "Leverkusen"]);
-    const [counts] = await database.admin`select (select count(distinct tenant_id)::int from kim.stelle) as posts, (select count(distinct tenant_id)::int from kim.kontingent where jahr = 2026) as grants`;
+    expect(empfaenger.filter(({ demodaten }) => !demodaten).map(({ kurzname }) => kurzname)).toEqual([
+      "Düsseldorf",
+      "Leverkusen",
+    ]);
+    const [counts] =
+      await database.admin`select (select count(distinct tenant_id)::int from kim.stelle) as posts, (select count(distinct tenant_id)::int from kim.kontingent where jahr = 2026) as grants`;
     expect(counts).toEqual({ posts: 54, grants: 54 });
   });
 
   test("passes Warendorf's posts on to Kommunen and a Träger, one post over Ahlen to Drensteinfurt, and some of it is over again", async () => {
     const gegeben = await as(organisationIdOf("05570"), listEigeneWeiterleitungen);
     const am = plainDate("2026-11-22");
-    const mit = (stand: string) => gegeben.filter((w) => vertragsstand(w, am) === stand).map(({ empfaengerName }) => empfaengerName).sort();
-    expect({ laufend: mit("laufend"), angeboten: mit("angeboten"), beendet: mit("beendet"), zurueckgegeben: mit("zurueckgegeben"), abgelehnt: mit("abgelehnt") }).toEqual({
-      laufend: ["Ahlen", "Ahlen", "Beckum", "Telgte", "Wohlfahrtsverband Warendorf"], angeboten: ["Ahlen"], beendet: ["Everswinkel"], zurueckgegeben: ["Oelde"], abgelehnt: ["Oelde"],
+    const mit = (stand: string) =>
+      gegeben
+        .filter((w) => vertragsstand(w, am) === stand)
+        .map(({ empfaengerName }) => empfaengerName)
+        .sort();
+    expect({
+      laufend: mit("laufend"),
+      angeboten: mit("angeboten"),
+      beendet: mit("beendet"),
+      zurueckgegeben: mit("zurueckgegeben"),
+      abgelehnt: mit("abgelehnt"),
+    }).toEqual({
+      laufend: ["Ahlen", "Ahlen", "Beckum", "Telgte", "Wohlfahrtsverband Warendorf"],
+      angeboten: ["Ahlen"],
+      beendet: ["Everswinkel"],
+      zurueckgegeben: ["Oelde"],
+      abgelehnt: ["Oelde"],
     });
     const kette = await as(organisationIdOf("05570"), (tx) => listKette(tx, am));
-    expect(kette).toMatchObject([{ ebene: 2, empfaengerName: "Drensteinfurt", vzaeHundertstel: 50, besetztHundertstel: 50 }]);
+    expect(kette).toMatchObject([
+      { ebene: 2, empfaengerName: "Drensteinfurt", vzaeHundertstel: 50, besetztHundertstel: 50 },
+    ]);
   });
 
   test("gives the Träger of Warendorf a second world in the Kreis next door", async () => {
     const geber = await as(organisationIdOf("wohlfahrt-warendorf"), listWeiterleitungen);
-    expect(geber.map(({ geberName, vzaeHundertstel }) => [geberName, vzaeHundertstel]).sort()).toEqual([["Kreis Gütersloh", 100], ["Kreis Gütersloh", 100], ["Kreis Warendorf", 100]]);
+    expect(geber.map(({ geberName, vzaeHundertstel }) => [geberName, vzaeHundertstel]).sort()).toEqual([
+      ["Kreis Gütersloh", 100],
+      ["Kreis Gütersloh", 100],
+      ["Kreis Warendorf", 100],
+    ]);
   });
 });
 
@@ -85,12 +125,41 @@ describe("every row of the demo could have been entered", () => {
         const lage = await loadLage(tx);
         for (const umfeld of [...lage.eigene, ...lage.gehaltene]) {
           const decisions = [
-            ...(lage.eigene.includes(umfeld) ? [decideStelleAnlage({ ...lage, vorhandene: lage.eigene.map(({ stelle }) => stelle), antrag: umfeld.stelle })] : []),
-            ...umfeld.besetzungen.map((antrag) => decideBesetzung({ organisationId: antrag.organisationId, stelle: umfeld.stelle, weiterleitungen: umfeld.weiterleitungen, vorhandene: umfeld.besetzungen, heute: antrag.von, antrag })),
-            ...(await Promise.all(umfeld.weiterleitungen.filter((w) => w.geberId === id).map(async (w) => offerDecisions(w, { ...lage, ...umfeld, empfaenger: await getOrganisation(tx, w.empfaengerId) })))).flat(),
+            ...(lage.eigene.includes(umfeld)
+              ? [
+                  decideStelleAnlage({
+                    ...lage,
+                    vorhandene: lage.eigene.map(({ stelle }) => stelle),
+                    antrag: umfeld.stelle,
+                  }),
+                ]
+              : []),
+            ...umfeld.besetzungen.map((antrag) =>
+              decideBesetzung({
+                organisationId: antrag.organisationId,
+                stelle: umfeld.stelle,
+                weiterleitungen: umfeld.weiterleitungen,
+                vorhandene: umfeld.besetzungen,
+                heute: antrag.von,
+                antrag,
+              }),
+            ),
+            ...(
+              await Promise.all(
+                umfeld.weiterleitungen
+                  .filter((w) => w.geberId === id)
+                  .map(async (w) =>
+                    offerDecisions(w, { ...lage, ...umfeld, empfaenger: await getOrganisation(tx, w.empfaengerId) }),
+                  ),
+              )
+            ).flat(),
           ];
           decided += decisions.length;
-          refusals.push(...decisions.flatMap((decision) => (decision.ok ? [] : [{ bei: lage.geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }])));
+          refusals.push(
+            ...decisions.flatMap((decision) =>
+              decision.ok ? [] : [{ bei: lage.geber.kurzname, stelle: umfeld.stelle.bezeichnung, ...decision.refusal }],
+            ),
+          );
         }
       });
     }
@@ -104,13 +173,29 @@ describe("every row of the demo could have been entered", () => {
         const bescheide = (await listBescheide(tx, organisation.id)).toSorted((a, b) => a.am.localeCompare(b.am));
         for (const [i, b] of bescheide.entries()) {
           const konditionen = await findGeltendeKonditionen(tx, b.jahr);
-          const { organisationName: _, organisationArt: __, instrument: ___, konditionId: ____, am: _____, vonName: ______, ...angaben } = b;
+          const {
+            organisationName: _,
+            organisationArt: __,
+            instrument: ___,
+            konditionId: ____,
+            am: _____,
+            vonName: ______,
+            ...angaben
+          } = b;
           const eingabe = BescheidEingabe.parse({ ...angaben, ohneAntrag: true });
-          const decision = decideBescheid({ organisation, bescheide: bescheide.slice(0, i), konditionen: konditionen ? { id: b.konditionId, konditionen } : undefined, eingabe });
+          const decision = decideBescheid({
+            organisation,
+            bescheide: bescheide.slice(0, i),
+            konditionen: konditionen ? { id: b.konditionId, konditionen } : undefined,
+            eingabe,
+          });
           expect(decision).toMatchObject({ ok: true, event: { bescheid: { instrument: b.instrument } } });
         }
         const kontingente = await listKontingente(tx);
-        for (const b of geltendeBescheide(bescheide)) expect(kontingente).toContainEqual(expect.objectContaining({ jahr: b.jahr, baustein: b.baustein, vzaeHundertstel: b.vzaeHundertstel }));
+        for (const b of geltendeBescheide(bescheide))
+          expect(kontingente).toContainEqual(
+            expect.objectContaining({ jahr: b.jahr, baustein: b.baustein, vzaeHundertstel: b.vzaeHundertstel }),
+          );
       });
     }
     const [count] = await database.admin`select count(distinct tenant_id)::int as tenants from kim.bescheid`;
@@ -123,7 +208,14 @@ const giversOf = async (admin: Sql) =>
 
 async function loadLage(tx: TenantTx) {
   const geber = await getOrganisation(tx, tx.tenantId);
-  return { geber, art: geber.art, kontingente: await listKontingente(tx), eigene: await listEigeneStellen(tx), gehaltene: await listGehalteneStellen(tx), bestehende: await listEigeneWeiterleitungen(tx) };
+  return {
+    geber,
+    art: geber.art,
+    kontingente: await listKontingente(tx),
+    eigene: await listEigeneStellen(tx),
+    gehaltene: await listGehalteneStellen(tx),
+    bestehende: await listEigeneWeiterleitungen(tx),
+  };
 }
 
 type Umfeldlage = Awaited<ReturnType<typeof loadLage>> & StelleMitUmfeld & { empfaenger: Organisation };
@@ -140,17 +232,41 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umf
   const bestehende = lage.bestehende.filter(({ angebotenAm }) => angebotenAm <= w.angebotenAm);
   const baustein2Hundertstel = herkunft ? null : baustein2Kontingent(kontingente, w);
   const angebot = decideWeiterleitung({
-    geber, empfaenger, stelle, herkunft, saetze, besetzungen, bestehende, baustein2Hundertstel,
-    traegerDarunter: [], zusatzstellen: [], koordination: [], eigenerNachweisAm: null, angebot: w,
+    geber,
+    empfaenger,
+    stelle,
+    herkunft,
+    saetze,
+    besetzungen,
+    bestehende,
+    baustein2Hundertstel,
+    traegerDarunter: [],
+    zusatzstellen: [],
+    koordination: [],
+    eigenerNachweisAm: null,
+    angebot: w,
   });
   if (w.antwort === null) return [angebot];
-  const antwort = w.antwort.angenommen ? { angenommen: true as const } : { angenommen: false as const, grund: w.antwort.grund };
-  return [angebot, decideAntwort({ weiterleitung: { ...w, antwort: null, enden: [] }, organisationId: w.empfaengerId, antwort })];
+  const antwort = w.antwort.angenommen
+    ? { angenommen: true as const }
+    : { angenommen: false as const, grund: w.antwort.grund };
+  return [
+    angebot,
+    decideAntwort({ weiterleitung: { ...w, antwort: null, enden: [] }, organisationId: w.empfaengerId, antwort }),
+  ];
 }
 
 async function fingerprints(admin: Sql): Promise<Record<string, string>> {
-  const tables = await admin<{ name: string }[]>`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('kim', 'auth') order by 1`;
-  const rows = await admin.unsafe<{ name: string; print: string }[]>(tables.map(({ name }) =>
-    `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as print from (select (to_jsonb(t) - 'passwort_hash' - 'angelegt_am')::text as row from ${name} t) rows`).join(" union all "));
+  const tables = await admin<
+    { name: string }[]
+  >`select schemaname || '.' || tablename as name from pg_tables where schemaname in ('kim', 'auth') order by 1`;
+  const rows = await admin.unsafe<{ name: string; print: string }[]>(
+    tables
+      .map(
+        ({ name }) =>
+          `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as print from (select (to_jsonb(t) - 'passwort_hash' - 'angelegt_am')::text as row from ${name} t) rows`,
+      )
+      .join(" union all "),
+  );
   return Object.fromEntries(rows.map(({ name, print }) => [name, print]));
 }

@@ -37,7 +37,10 @@ export async function seedDemo(adminUrl: string): Promise<boolean> {
     if (!(await recordOrganisationen(db))) return false;
     const szenarien = [...mitQuelle, kreisWarendorf];
     const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
-    const uebrige = gebiete.filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? "")).map(demoMandant).map(kreisGuetersloh);
+    const uebrige = gebiete
+      .filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? ""))
+      .map(demoMandant)
+      .map(kreisGuetersloh);
     for (const szenario of [...szenarien, ...uebrige]) await recordSzenario(db, szenario);
     await recordKalender(db);
     await recordPersonen(db);
@@ -66,7 +69,10 @@ function recordOrganisationen(db: Db): Promise<boolean> {
     const beteiligt = new Set(empfaengerIn(kreisWarendorf.stellen.flatMap((s) => s.weiterleitungen ?? [])));
     await tx.insert(organisation).values([
       ...landesstellen,
-      ...gebiete.map((g) => ({ ...g, demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? "") })),
+      ...gebiete.map((g) => ({
+        ...g,
+        demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? ""),
+      })),
       ...traeger,
     ]);
     await recordKonditionen(tx);
@@ -74,7 +80,8 @@ function recordOrganisationen(db: Db): Promise<boolean> {
   });
 }
 
-const empfaengerIn = (vertraege: readonly WeiterleitungVorlage[]): string[] => vertraege.flatMap(({ an, weiter = [] }) => [an, ...empfaengerIn(weiter)]);
+const empfaengerIn = (vertraege: readonly WeiterleitungVorlage[]): string[] =>
+  vertraege.flatMap(({ an, weiter = [] }) => [an, ...empfaengerIn(weiter)]);
 
 // The first Fassung of each year is what research found (regeln.md section 14); the ministry publishes the next.
 async function recordKonditionen(tx: Tx): Promise<void> {
@@ -83,10 +90,25 @@ async function recordKonditionen(tx: Tx): Promise<void> {
   const jahre = Array.from({ length: letztesFoerderjahr - erstesFoerderjahr + 1 }, (_, i) => erstesFoerderjahr + i);
   const werte = jahre.flatMap((jahr) => foerderkonditionen(jahr) ?? []);
   await tx.insert(foerderkondition).values(
-    werte.map(({ jahr, ...rest }) => ({ id: konditionIdOf(jahr), jahr, fassung: 1, werte: rest, begruendung: "Aus veröffentlichten Quellen zusammengetragen.", vorgeschlagenAm: am, vorgeschlagenVon, vorgeschlagenVonName: "Recherche" })),
+    werte.map(({ jahr, ...rest }) => ({
+      id: konditionIdOf(jahr),
+      jahr,
+      fassung: 1,
+      werte: rest,
+      begruendung: "Aus veröffentlichten Quellen zusammengetragen.",
+      vorgeschlagenAm: am,
+      vorgeschlagenVon,
+      vorgeschlagenVonName: "Recherche",
+    })),
   );
   await tx.insert(foerderkonditionFreigabe).values(
-    werte.map(({ jahr }) => ({ konditionId: konditionIdOf(jahr), vorgeschlagenVon, freigegebenAm: am, freigegebenVon, freigegebenVonName: "Gegenlesen" })),
+    werte.map(({ jahr }) => ({
+      konditionId: konditionIdOf(jahr),
+      vorgeschlagenVon,
+      freigegebenAm: am,
+      freigegebenVon,
+      freigegebenVonName: "Gegenlesen",
+    })),
   );
 }
 
@@ -110,9 +132,13 @@ async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
 // Demodaten: the real windows and call dates are the granting authority's to enter.
 async function recordKalender(db: Db): Promise<void> {
   await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("bezreg-arnsberg") }, async (tx) => {
-    await tx.insert(antragsfenster).values(([1, 2] as const).map((baustein) => ({ jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" })));
+    await tx
+      .insert(antragsfenster)
+      .values(([1, 2] as const).map((baustein) => ({ jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" })));
     const termine = ["2025-02-15", "2025-05-15", "2025-08-15", "2025-11-15"];
-    await tx.insert(abruftermin).values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2025, baustein, termin }))));
+    await tx
+      .insert(abruftermin)
+      .values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2025, baustein, termin }))));
   });
 }
 
@@ -122,7 +148,11 @@ async function recordPersonen(db: Db): Promise<void> {
     await tx.insert(benutzer).values(demoPersonen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
     await tx.insert(rollenzuweisung).values(
       demoPersonen.flatMap((p) =>
-        p.zuweisungen.map((z) => ({ benutzerId: p.id, organisationId: organisationIdOf(z.organisation), rolle: z.rolle })),
+        p.zuweisungen.map((z) => ({
+          benutzerId: p.id,
+          organisationId: organisationIdOf(z.organisation),
+          rolle: z.rolle,
+        })),
       ),
     );
   });

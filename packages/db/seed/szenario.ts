@@ -31,11 +31,23 @@ export function zeilenVon(szenario: Szenario) {
     const id = uuidOf("stelle", szenario.schluessel, nummer);
     const { bezeichnung, funktion } = vorlage;
     const bleibt = vorlage.vzaeHundertstel - weiterleitungen.reduce((summe, w) => summe + vergebenerAnteil(w), 0);
-    const eigene = { tenantId, eigentuemerId: tenantId, stelleId: id, geberId: null, weiterleitungId: null, funktion, vzaeHundertstel: bleibt };
+    const eigene = {
+      tenantId,
+      eigentuemerId: tenantId,
+      stelleId: id,
+      geberId: null,
+      weiterleitungId: null,
+      funktion,
+      vzaeHundertstel: bleibt,
+    };
     return {
       stelle: { ...vorlage, tenantId, id, baustein: bausteinDer(funktion) },
       besetzung: besetzt && besetzungVon(eigene, besetzt),
-      vertraege: vertragsschritte({ eigentuemerId: tenantId, stelleId: id, bezeichnung, funktion }, szenario.schluessel, weiterleitungen),
+      vertraege: vertragsschritte(
+        { eigentuemerId: tenantId, stelleId: id, bezeichnung, funktion },
+        szenario.schluessel,
+        weiterleitungen,
+      ),
     };
   });
   return {

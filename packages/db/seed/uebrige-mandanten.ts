@@ -8,7 +8,8 @@ export function demoMandant(organisation: OrganisationZeile): Szenario {
   const z = zufall(Number(organisation.ags));
   const kreisfrei = organisation.art === "kreisfreie_stadt";
   const einwohner = organisation.einwohner ?? 0;
-  const cluster = einwohner > 500_000 ? 22 : einwohner > 330_000 ? 16 : einwohner > 240_000 ? 12 : einwohner > 160_000 ? 10 : 8;
+  const cluster =
+    einwohner > 500_000 ? 22 : einwohner > 330_000 ? 16 : einwohner > 240_000 ? 12 : einwohner > 160_000 ? 10 : 8;
   const behoerden = z.ganz(2, 4);
   const stellen: StelleVorlage[] = [
     ...koordinationUndAssistenz("2022-01-01", kreisfrei ? [100, 100, 50] : [100, 100, 100, 50]),
@@ -21,7 +22,11 @@ export function demoMandant(organisation: OrganisationZeile): Szenario {
     kontingente: [2022, 2023, 2024, 2025, 2026].flatMap((jahr) =>
       kontingent(jahr, [kreisfrei ? 300 : 400, cluster * 100, behoerden * 100], "Demodaten"),
     ),
-    angaben: [2022, 2023, 2024, 2025].map((jahr) => ({ jahr, massnahmenCent: z.ganz(8, 49) * 100_000, personalkostenIstCent: null })),
+    angaben: [2022, 2023, 2024, 2025].map((jahr) => ({
+      jahr,
+      massnahmenCent: z.ganz(8, 49) * 100_000,
+      personalkostenIstCent: null,
+    })),
   };
 }
 
@@ -30,8 +35,11 @@ function caseManagement(z: Zufall, i: number): StelleVorlage {
   const von = z.wahr(0.7) ? beginn : `${beginn.slice(0, 4)}-${z.aus(["05", "07", "10"] as const)}-15`;
   const bis = z.wahr(0.15) ? `2026-0${z.ganz(1, 9)}-30`.replace("-02-30", "-02-28") : undefined;
   return {
-    bezeichnung: `Case Management ${i + 1}`, funktion: "case_management", vzaeHundertstel: z.wahr(0.85) ? 100 : 50,
-    anbindung: z.aus(["ki", "sozialamt"] as const), beginn,
+    bezeichnung: `Case Management ${i + 1}`,
+    funktion: "case_management",
+    vzaeHundertstel: z.wahr(0.85) ? 100 : 50,
+    anbindung: z.aus(["ki", "sozialamt"] as const),
+    beginn,
     besetzt: { von, ...(bis ? { bis } : {}), qualifikation: z.wahr(0.8) ? "soziale_arbeit" : "vergleichbar" },
   };
 }
@@ -40,7 +48,10 @@ function behoerde(z: Zufall, i: number): StelleVorlage {
   const funktion = i % 2 === 0 ? "auslaenderbehoerde" : "einbuergerungsbehoerde";
   return {
     bezeichnung: `${i % 2 === 0 ? "Ausländerbehörde" : "Einbürgerungsbehörde"} ${Math.floor(i / 2) + 1}`,
-    funktion, vzaeHundertstel: z.aus([100, 75, 50] as const), anbindung: funktion, beginn: "2022-01-01",
+    funktion,
+    vzaeHundertstel: z.aus([100, 75, 50] as const),
+    anbindung: funktion,
+    beginn: "2022-01-01",
     besetzt: { von: z.aus(["2022-01-01", "2022-06-01"] as const) },
   };
 }

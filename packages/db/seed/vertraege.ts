@@ -2,7 +2,11 @@ import { bausteinDer, type Funktion, type OrganisationId } from "@kim/domain";
 import { uuidOf } from "../src/ids.ts";
 import { besetzung } from "../src/schema/stelle.ts";
 import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";
-import { weiterleitungAenderung, weiterleitungAenderungAntwort, weiterleitungEnde } from "../src/schema/weiterleitung-verlauf.ts";
+import {
+  weiterleitungAenderung,
+  weiterleitungAenderungAntwort,
+  weiterleitungEnde,
+} from "../src/schema/weiterleitung-verlauf.ts";
 import type { Tx } from "../src/scope.ts";
 import { besetzungVon, type BesetzungVorlage } from "./besetzungen.ts";
 import { organisationIdOf } from "./organisationen.ts";
@@ -39,10 +43,19 @@ interface Stelle {
 }
 
 /** `geber` is the key of the body that gives; `herkunft` the contract by which it holds the post itself. */
-export function vertragsschritte(stelle: Stelle, geber: string, vorlagen: readonly WeiterleitungVorlage[], herkunft: { id: string; ebene: number } | null = null): Schritt[] {
+export function vertragsschritte(
+  stelle: Stelle,
+  geber: string,
+  vorlagen: readonly WeiterleitungVorlage[],
+  herkunft: { id: string; ebene: number } | null = null,
+): Schritt[] {
   return vorlagen.flatMap((vorlage, nummer) => {
     const id = uuidOf("weiterleitung", stelle.stelleId, geber, nummer);
-    const [geberId, empfaengerId, ebene] = [organisationIdOf(geber), organisationIdOf(vorlage.an), (herkunft?.ebene ?? 0) + 1];
+    const [geberId, empfaengerId, ebene] = [
+      organisationIdOf(geber),
+      organisationIdOf(vorlage.an),
+      (herkunft?.ebene ?? 0) + 1,
+    ];
     const vertrag = { id, geberId, empfaengerId, geber, ebene, herkunftId: herkunft?.id ?? null };
     return [
       { tenantId: geberId, write: (tx) => tx.insert(weiterleitung).values(angebot(stelle, vertrag, vorlage)) },
@@ -55,51 +68,139 @@ export function vertragsschritte(stelle: Stelle, geber: string, vorlagen: readon
   });
 }
 
-type Vertrag = { id: string; geberId: OrganisationId; empfaengerId: OrganisationId; geber: string; ebene: number; herkunftId: string | null };
+type Vertrag = {
+  id: string;
+  geberId: OrganisationId;
+  empfaengerId: OrganisationId;
+  geber: string;
+  ebene: number;
+  herkunftId: string | null;
+};
 
-const angebot = ({ bezeichnung, funktion, ...stelle }: Stelle, { id, geberId, empfaengerId, geber, ebene, herkunftId }: Vertrag, vorlage: WeiterleitungVorlage) => {
+const angebot = (
+  { bezeichnung, funktion, ...stelle }: Stelle,
+  { id, geberId, empfaengerId, geber, ebene, herkunftId }: Vertrag,
+  vorlage: WeiterleitungVorlage,
+) => {
   const { vzaeHundertstel, betragCent, beginn, ende, zweck, begruendung, weiterleitungErlaubt = false } = vorlage;
   // Each proof comes before the one above it.
   const nachweisFaelligAm = `${Number(ende.slice(0, 4)) + 1}-${["03-31", "02-28", "01-31"][ebene - 1] ?? "01-15"}`;
   return {
-    ...stelle, tenantId: geberId, id, herkunftId, empfaengerId, stelleBezeichnung: bezeichnung, baustein: bausteinDer(funktion), funktion,
-    vzaeHundertstel, betragCent, beginn, ende, zweck, begruendung, weiterleitungErlaubt, nachweisFaelligAm, jmdMbeErklaerung: true,
-    angebotenAm: tag(beginn), angebotenVon: personIn(geber),
+    ...stelle,
+    tenantId: geberId,
+    id,
+    herkunftId,
+    empfaengerId,
+    stelleBezeichnung: bezeichnung,
+    baustein: bausteinDer(funktion),
+    funktion,
+    vzaeHundertstel,
+    betragCent,
+    beginn,
+    ende,
+    zweck,
+    begruendung,
+    weiterleitungErlaubt,
+    nachweisFaelligAm,
+    jmdMbeErklaerung: true,
+    angebotenAm: tag(beginn),
+    angebotenVon: personIn(geber),
   };
 };
 
-function antwort({ id, geberId, empfaengerId }: Vertrag, { antwort: gegeben, an, beginn }: WeiterleitungVorlage): Schritt[] {
+function antwort(
+  { id, geberId, empfaengerId }: Vertrag,
+  { antwort: gegeben, an, beginn }: WeiterleitungVorlage,
+): Schritt[] {
   if (!gegeben) return [];
-  const zeile = { tenantId: empfaengerId, geberId, weiterleitungId: id, angenommen: gegeben.angenommen, grund: gegeben.angenommen ? null : gegeben.grund, beantwortetAm: tag(beginn), beantwortetVon: personIn(an) };
+  const zeile = {
+    tenantId: empfaengerId,
+    geberId,
+    weiterleitungId: id,
+    angenommen: gegeben.angenommen,
+    grund: gegeben.angenommen ? null : gegeben.grund,
+    beantwortetAm: tag(beginn),
+    beantwortetVon: personIn(an),
+  };
   return [{ tenantId: empfaengerId, write: (tx) => tx.insert(weiterleitungAntwort).values(zeile) }];
 }
 
-function besetzungen({ eigentuemerId, stelleId, funktion }: Stelle, { id, geberId, empfaengerId }: Vertrag, { besetzt = [], vzaeHundertstel }: WeiterleitungVorlage): Schritt[] {
+function besetzungen(
+  { eigentuemerId, stelleId, funktion }: Stelle,
+  { id, geberId, empfaengerId }: Vertrag,
+  { besetzt = [], vzaeHundertstel }: WeiterleitungVorlage,
+): Schritt[] {
   return [besetzt].flat().map((vorlage, nummer) => ({
     tenantId: empfaengerId,
-    write: (tx) => tx.insert(besetzung).values(besetzungVon({ tenantId: empfaengerId, eigentuemerId, stelleId, geberId, weiterleitungId: id, funktion, vzaeHundertstel, nummer }, vorlage)),
+    write: (tx) =>
+      tx.insert(besetzung).values(
+        besetzungVon(
+          {
+            tenantId: empfaengerId,
+            eigentuemerId,
+            stelleId,
+            geberId,
+            weiterleitungId: id,
+            funktion,
+            vzaeHundertstel,
+            nummer,
+          },
+          vorlage,
+        ),
+      ),
   }));
 }
 
-function aenderung({ id, geberId, empfaengerId, geber }: Vertrag, { aenderung: neu, an }: WeiterleitungVorlage): Schritt[] {
+function aenderung(
+  { id, geberId, empfaengerId, geber }: Vertrag,
+  { aenderung: neu, an }: WeiterleitungVorlage,
+): Schritt[] {
   if (!neu) return [];
   const { angenommen, am, ...rest } = neu;
   const aenderungId = uuidOf("weiterleitung-aenderung", id);
-  const zeile = { ...rest, tenantId: geberId, id: aenderungId, weiterleitungId: id, empfaengerId, am: tag(am), von: personIn(geber) };
-  const zusage = { tenantId: empfaengerId, geberId, aenderungId, angenommen: true, grund: null, am: tag(am), von: personIn(an) };
+  const zeile = {
+    ...rest,
+    tenantId: geberId,
+    id: aenderungId,
+    weiterleitungId: id,
+    empfaengerId,
+    am: tag(am),
+    von: personIn(geber),
+  };
+  const zusage = {
+    tenantId: empfaengerId,
+    geberId,
+    aenderungId,
+    angenommen: true,
+    grund: null,
+    am: tag(am),
+    von: personIn(an),
+  };
   return [
     { tenantId: geberId, write: (tx) => tx.insert(weiterleitungAenderung).values(zeile) },
-    ...(angenommen ? [{ tenantId: empfaengerId, write: (tx: Tx) => tx.insert(weiterleitungAenderungAntwort).values(zusage) }] : []),
+    ...(angenommen
+      ? [{ tenantId: empfaengerId, write: (tx: Tx) => tx.insert(weiterleitungAenderungAntwort).values(zusage) }]
+      : []),
   ];
 }
 
 function ende({ id, geberId, empfaengerId, geber }: Vertrag, { endete, an }: WeiterleitungVorlage): Schritt[] {
   if (!endete) return [];
   const [tenantId, von] = endete.art === "zurueckgegeben" ? [empfaengerId, personIn(an)] : [geberId, personIn(geber)];
-  const zeile = { ...endete, tenantId, id: uuidOf("weiterleitung-ende", id), geberId, weiterleitungId: id, empfaengerId, am: tag(endete.am), von };
+  const zeile = {
+    ...endete,
+    tenantId,
+    id: uuidOf("weiterleitung-ende", id),
+    geberId,
+    weiterleitungId: id,
+    empfaengerId,
+    am: tag(endete.am),
+    von,
+  };
   return [{ tenantId, write: (tx) => tx.insert(weiterleitungEnde).values(zeile) }];
 }
 
 const tag = (datum: string) => new Date(`${datum}T08:00:00Z`);
 const personIn = (organisation: string) =>
-  demoPersonen.find((p) => p.zuweisungen.some((z) => z.organisation === organisation && z.rolle === "koordination"))?.name ?? "Demodaten";
+  demoPersonen.find((p) => p.zuweisungen.some((z) => z.organisation === organisation && z.rolle === "koordination"))
+    ?.name ?? "Demodaten";

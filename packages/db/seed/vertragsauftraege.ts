@@ -17,9 +17,17 @@ export async function beauftrageVertragsdokumente(adminUrl: string): Promise<voi
     for (const tenantId of geber) {
       await db.scoped({ role: "kim_owner", tenantId }, async (scope) => {
         const tx = Object.assign(scope, { tenantId });
-        const gegebene = await tx.select({ id: weiterleitung.id }).from(weiterleitung).where(eq(weiterleitung.tenantId, tenantId));
+        const gegebene = await tx
+          .select({ id: weiterleitung.id })
+          .from(weiterleitung)
+          .where(eq(weiterleitung.tenantId, tenantId));
         for (const { id } of gegebene) {
-          await enqueue(tx, vertragErzeugen, { weiterleitungId: WeiterleitungId.parse(id) }, uuidOf("vertrag-erzeugen", id));
+          await enqueue(
+            tx,
+            vertragErzeugen,
+            { weiterleitungId: WeiterleitungId.parse(id) },
+            uuidOf("vertrag-erzeugen", id),
+          );
         }
       });
     }

@@ -79,7 +79,9 @@ export class DataFolderInUse extends Error {
   override readonly name = "DataFolderInUse";
   readonly pid: number;
   constructor(pid: number) {
-    super(`Die Daten dieser Installation werden schon benutzt (Prozess ${pid}). Beenden Sie zuerst die laufende Instanz.`);
+    super(
+      `Die Daten dieser Installation werden schon benutzt (Prozess ${pid}). Beenden Sie zuerst die laufende Instanz.`,
+    );
     this.pid = pid;
   }
 }
@@ -88,7 +90,9 @@ export class DataFolderInUse extends Error {
 export class DataFolderUnreachable extends Error {
   override readonly name = "DataFolderUnreachable";
   constructor(folder: string) {
-    super(`PostgreSQL läuft unter root als eigener Benutzer und darf den Ordner „${folder}“ nicht betreten. Erlauben Sie das Durchqueren (chmod o+x) oder wählen Sie mit KIM_DATEN einen anderen Ort für die Daten.`);
+    super(
+      `PostgreSQL läuft unter root als eigener Benutzer und darf den Ordner „${folder}“ nicht betreten. Erlauben Sie das Durchqueren (chmod o+x) oder wählen Sie mit KIM_DATEN einen anderen Ort für die Daten.`,
+    );
   }
 }
 

@@ -26,7 +26,8 @@ export function isUnstorable(error: unknown): boolean {
 /** The name of the constraint a statement broke, or undefined. drizzle wraps the server's error. */
 export function brokenConstraint(error: unknown): { code: string; constraint: string } | undefined {
   const cause: unknown = error instanceof Error && error.cause ? error.cause : error;
-  if (typeof cause !== "object" || cause === null || !("code" in cause) || !("constraint_name" in cause)) return undefined;
+  if (typeof cause !== "object" || cause === null || !("code" in cause) || !("constraint_name" in cause))
+    return undefined;
   return typeof cause.code === "string" && typeof cause.constraint_name === "string"
     ? { code: cause.code, constraint: cause.constraint_name }
     : undefined;

@@ -5,7 +5,19 @@ export { passwordCost } from "./password.ts";
 export { assertRoleIsSafe, UnsafeDatabaseRole } from "./role-safety.ts";
 export type { LoginUrls } from "./roles.ts";
 export { openDb, type Db, type Scope, type Tx } from "./scope.ts";
-export { asBewilligung, asJob, asMinisterium, asRelay, asState, asTenant, lockStellenOf, type BewilligungTx, type MinisteriumTx, type StateTx, type TenantTx } from "./tenant-tx.ts";
+export {
+  asBewilligung,
+  asJob,
+  asMinisterium,
+  asRelay,
+  asState,
+  asTenant,
+  lockStellenOf,
+  type BewilligungTx,
+  type MinisteriumTx,
+  type StateTx,
+  type TenantTx,
+} from "./tenant-tx.ts";
 export * from "./queries/benutzer.ts";
 export * from "./queries/besetzung.ts";
 export * from "./queries/foerderung.ts";

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import {
-  aenderungsantwortSql, aenderungSql, antwortSql, besetzungSql, endeSql, ruecknahmeSql, vertragSql, type Aenderung, type Vertrag,
+  aenderungsantwortSql,
+  aenderungSql,
+  antwortSql,
+  besetzungSql,
+  endeSql,
+  ruecknahmeSql,
+  vertragSql,
+  type Aenderung,
+  type Vertrag,
 } from "../../../tests/support/kette-sql.ts";
 import { openKettenwelt } from "../../../tests/support/kettenwelt.ts";
 import { openTestDatabase } from "../../../tests/support/test-database.ts";
@@ -53,7 +61,12 @@ describe("a change", () => {
     return tut(an, aenderungsantwortSql(v, aenderung.id));
   };
 
-  test.each([["2030-01-01", "weiterleitung_aenderung_ab"], ["2030-01-02", "ok"], ["2030-12-31", "ok"], ["2031-01-01", "weiterleitung_aenderung_ab"]])("from %s of a contract of 2030: %s", async (ab, outcome) => {
+  test.each([
+    ["2030-01-01", "weiterleitung_aenderung_ab"],
+    ["2030-01-02", "ok"],
+    ["2030-12-31", "ok"],
+    ["2031-01-01", "weiterleitung_aenderung_ab"],
+  ])("from %s of a contract of 2030: %s", async (ab, outcome) => {
     const v = await schliesst(vertrag("kreis", "ahlen", await stelle()));
     expect(await nimmtAn("kreis", "ahlen", v, { ab })).toBe(outcome);
   });
@@ -73,7 +86,8 @@ describe("a change", () => {
     const [alt, neu] = [randomUUID(), randomUUID()];
     await tut("kreis", aenderungSql(v, { id: alt, ab: "2030-04-01", vzae: 50 }));
     await tut("kreis", aenderungSql(v, { id: neu, ab: "2030-07-01", vzae: 60 }));
-    for (const angenommen of [true, false]) expect(await tut("ahlen", aenderungsantwortSql(v, alt, angenommen))).toBe("weiterleitung_aenderung_neueste");
+    for (const angenommen of [true, false])
+      expect(await tut("ahlen", aenderungsantwortSql(v, alt, angenommen))).toBe("weiterleitung_aenderung_neueste");
     expect(await tut("ahlen", aenderungsantwortSql(v, neu, false))).toBe("ok");
     expect(await tut("ahlen", aenderungsantwortSql(v, alt))).toBe("weiterleitung_aenderung_neueste");
   });
@@ -87,19 +101,28 @@ describe("a change", () => {
     expect(await tut("ahlen", aenderungsantwortSql(angebot, aenderung.id, false))).toBe("ok");
   });
 
-  test.each([[60, "ok"], [61, "weiterleitung_anteil_gehalten"]])("up to %i of a part of 100 beside 40 passed on elsewhere: %s", async (vzae, outcome) => {
+  test.each([
+    [60, "ok"],
+    [61, "weiterleitung_anteil_gehalten"],
+  ])("up to %i of a part of 100 beside 40 passed on elsewhere: %s", async (vzae, outcome) => {
     const { zweiter, erster } = await dreiEbenen();
     await schliesst(unter(erster, "telgte", { vzae: 40, betrag: 0 }));
     expect(await nimmtAn("ahlen", "beckum", zweiter, { vzae, betrag: 3000 })).toBe(outcome);
   });
 
-  test.each([[30, "ok"], [29, "weiterleitung_anteil_gehalten"]])("down to %i where 30 were passed on: %s", async (vzae, outcome) => {
+  test.each([
+    [30, "ok"],
+    [29, "weiterleitung_anteil_gehalten"],
+  ])("down to %i where 30 were passed on: %s", async (vzae, outcome) => {
     const { zweiter } = await dreiEbenen();
     expect(await nimmtAn("ahlen", "beckum", zweiter, { vzae, betrag: 3000 })).toBe(outcome);
   });
 
   // 181 of 365 days at 6000 are 2975.34 cents, and 184 days bring what the change says.
-  test.each([[25, "ok"], [24, "weiterleitung_betrag_erhalten"]])("down to %i cents more than the rest of what was passed on: %s", async (rest, outcome) => {
+  test.each([
+    [25, "ok"],
+    [24, "weiterleitung_betrag_erhalten"],
+  ])("down to %i cents more than the rest of what was passed on: %s", async (rest, outcome) => {
     const { zweiter } = await dreiEbenen();
     expect(await nimmtAn("ahlen", "beckum", zweiter, { betrag: rest })).toBe(outcome);
   });
@@ -108,8 +131,12 @@ describe("a change", () => {
     const post = await stelle();
     const v = await schliesst(vertrag("kreis", "ahlen", post));
     expect(await nimmtAn("kreis", "ahlen", v, { vzae: 40 })).toBe("ok");
-    expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { vzae: 60, von: "2030-06-30" })))).toBe("weiterleitung_anteil_gehalten");
-    expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { vzae: 60, von: "2030-07-01" })))).toBe("ok");
+    expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { vzae: 60, von: "2030-06-30" })))).toBe(
+      "weiterleitung_anteil_gehalten",
+    );
+    expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { vzae: 60, von: "2030-07-01" })))).toBe(
+      "ok",
+    );
   });
 });
 
@@ -124,7 +151,9 @@ describe("an early end", () => {
     expect(await tut("kreis", endeSql(angebot, "beendet", "2030-12-30"))).toBe("ok");
     expect(await tut("ahlen", endeSql(angebot, "zurueckgegeben", "2030-12-30"))).toBe("weiterleitung_ende_frueher");
     expect(await tut("ahlen", endeSql(angebot, "zurueckgegeben", "2030-12-29"))).toBe("ok");
-    expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { von: "2030-12-29" })))).toBe("weiterleitung_anteil_gehalten");
+    expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { von: "2030-12-29" })))).toBe(
+      "weiterleitung_anteil_gehalten",
+    );
     expect(await tut("kreis", vertragSql(vertrag("kreis", "beckum", post, { von: "2030-12-30" })))).toBe("ok");
   });
 
@@ -143,18 +172,26 @@ describe("an early end", () => {
       select e.weiterleitung_id, e.tenant_id, e.art, e.letzter_tag::text from kim.weiterleitung_ende e join kim.weiterleitung w on w.tenant_id = e.geber_id and w.id = e.weiterleitung_id
       where w.stelle_id = ${erster.stelle} order by e.letzter_tag, w.ebene, w.vzae_hundertstel desc`;
     expect(enden.map((e) => [e["weiterleitung_id"], e["tenant_id"], e["art"], e["letzter_tag"]])).toEqual([
-      [frueher.id, frueher.geber, "beendet", "2030-03-31"], [erster.id, erster.geber, "beendet", "2030-05-31"], [zweiter.id, zweiter.geber, "mit_herkunft", "2030-05-31"],
-      [dritter.id, dritter.geber, "mit_herkunft", "2030-05-31"], [offen.id, offen.geber, "mit_herkunft", "2030-05-31"],
+      [frueher.id, frueher.geber, "beendet", "2030-03-31"],
+      [erster.id, erster.geber, "beendet", "2030-05-31"],
+      [zweiter.id, zweiter.geber, "mit_herkunft", "2030-05-31"],
+      [dritter.id, dritter.geber, "mit_herkunft", "2030-05-31"],
+      [offen.id, offen.geber, "mit_herkunft", "2030-05-31"],
     ]);
-    expect(await liest("oelde", `select from kim.weiterleitung_ende where weiterleitung_id = '${dritter.id}'`)).toHaveLength(1);
-    expect(await liest("oelde", `select from kim.weiterleitung_ende where weiterleitung_id = '${zweiter.id}'`)).toHaveLength(0);
+    expect(
+      await liest("oelde", `select from kim.weiterleitung_ende where weiterleitung_id = '${dritter.id}'`),
+    ).toHaveLength(1);
+    expect(
+      await liest("oelde", `select from kim.weiterleitung_ende where weiterleitung_id = '${zweiter.id}'`),
+    ).toHaveLength(0);
   });
 
   test("that comes first again shortens what it had ended before", async () => {
     const { erster, dritter } = await dreiEbenen();
     await tut("kreis", endeSql(erster, "beendet", "2030-09-30"));
     expect(await tut("kreis", endeSql(erster, "beendet", "2030-06-30"))).toBe("ok");
-    const [ende] = await database.admin`select min(letzter_tag)::text as tag, count(*)::int as zahl from kim.weiterleitung_ende where weiterleitung_id = ${dritter.id}`;
+    const [ende] =
+      await database.admin`select min(letzter_tag)::text as tag, count(*)::int as zahl from kim.weiterleitung_ende where weiterleitung_id = ${dritter.id}`;
     expect(ende).toEqual({ tag: "2030-06-30", zahl: 2 });
     expect(await tut("oelde", besetzungSql(dritter, "2030-06-30"))).toBe("ok");
     expect(await tut("oelde", besetzungSql(dritter, "2030-07-01"))).toBe("42501");

@@ -1,6 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { aenderungsantwortSql, aenderungSql, antwortSql, endeSql, vertragSql, type Vertrag } from "../../../tests/support/kette-sql.ts";
+import {
+  aenderungsantwortSql,
+  aenderungSql,
+  antwortSql,
+  endeSql,
+  vertragSql,
+  type Vertrag,
+} from "../../../tests/support/kette-sql.ts";
 import { openKettenwelt, type Kettenwelt } from "../../../tests/support/kettenwelt.ts";
 import { openTestDatabase } from "../../../tests/support/test-database.ts";
 
@@ -14,7 +21,10 @@ beforeEach(async () => {
   const neue = await openKettenwelt(database);
   closing.push(neue.close);
   welt = neue;
-  for (const [jahr, vzae] of [[2030, 300], [2031, 600]] as const) {
+  for (const [jahr, vzae] of [
+    [2030, 300],
+    [2031, 600],
+  ] as const) {
     await database.admin`insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle) values (${welt.id.kreis}, ${jahr}, 2, ${vzae}, 'Bescheid')`;
   }
 });
@@ -55,7 +65,10 @@ test("whoever stays with public bodies is not held up by too much with Traeger",
 });
 
 test("a change may lower a share that is too large, but not raise one beyond", async () => {
-  const [eines, anderes] = [await welt.schliesst(await anTraeger()), await welt.schliesst(await anTraeger({ vzae: 90 }))];
+  const [eines, anderes] = [
+    await welt.schliesst(await anTraeger()),
+    await welt.schliesst(await anTraeger({ vzae: 90 })),
+  ];
   const aendert = async (v: Vertrag, vzae: number, ab: string) => {
     const id = randomUUID();
     await welt.tut("kreis", aenderungSql(v, { id, ab, vzae }));
@@ -69,11 +82,15 @@ test("a change may lower a share that is too large, but not raise one beyond", a
 
 test("the owner reads what lies with Traeger below its own contracts, from change to change, on every level, and what they pass on among themselves once", async () => {
   const { schliesst, unter, vertrag, stelle, tut } = welt;
-  const [erster, direkt] = [await schliesst(vertrag("kreis", "ahlen", await stelle())), await schliesst(await anTraeger({ vzae: 20 }))];
+  const [erster, direkt] = [
+    await schliesst(vertrag("kreis", "ahlen", await stelle())),
+    await schliesst(await anTraeger({ vzae: 20 })),
+  ];
   const zweiter = await schliesst(unter(erster, "beckum", { vzae: 60 }));
   const oben = await schliesst(unter(erster, "verband", { vzae: 40 }));
   const unten = await schliesst(unter(zweiter, "traeger", { vzae: 30 }));
-  for (const zwischen of [oben, direkt]) await schliesst(unter(zwischen, zwischen === oben ? "traeger" : "verband", { vzae: 10 }));
+  for (const zwischen of [oben, direkt])
+    await schliesst(unter(zwischen, zwischen === oben ? "traeger" : "verband", { vzae: 10 }));
   const aenderung = { id: randomUUID(), ab: "2030-04-01", vzae: 35 };
   expect(await tut("ahlen", aenderungSql(oben, aenderung))).toBe("ok");
   expect(await tut("verband", aenderungsantwortSql(oben, aenderung.id))).toBe("ok");
@@ -81,11 +98,20 @@ test("the owner reads what lies with Traeger below its own contracts, from chang
   const abgelehnt = unter(zweiter, "verband", { vzae: 5 });
   expect(await tut("beckum", vertragSql(abgelehnt))).toBe("ok");
   expect(await tut("verband", antwortSql(abgelehnt, false))).toBe("ok");
-  const teile = (von: string, bis: string) => welt.liest<Record<string, unknown>>("kreis", `select von::text, bis::text, vzae_hundertstel as vzae, wurzel_id = '${erster.id}' as richtig from kim.kette_traeger('${von}', '${bis}') order by von, vzae`);
+  const teile = (von: string, bis: string) =>
+    welt.liest<Record<string, unknown>>(
+      "kreis",
+      `select von::text, bis::text, vzae_hundertstel as vzae, wurzel_id = '${erster.id}' as richtig from kim.kette_traeger('${von}', '${bis}') order by von, vzae`,
+    );
   expect(await teile("2030-01-01", "2030-12-31")).toEqual([
-    { von: "2030-01-01", bis: "2030-09-30", vzae: 30, richtig: true }, { von: "2030-01-01", bis: "2030-03-31", vzae: 40, richtig: true }, { von: "2030-04-01", bis: "2030-12-31", vzae: 35, richtig: true },
+    { von: "2030-01-01", bis: "2030-09-30", vzae: 30, richtig: true },
+    { von: "2030-01-01", bis: "2030-03-31", vzae: 40, richtig: true },
+    { von: "2030-04-01", bis: "2030-12-31", vzae: 35, richtig: true },
   ]);
-  expect(await teile("2030-09-30", "2030-09-30")).toMatchObject([{ vzae: 30 }, { von: "2030-09-30", bis: "2030-09-30", vzae: 35 }]);
+  expect(await teile("2030-09-30", "2030-09-30")).toMatchObject([
+    { vzae: 30 },
+    { von: "2030-09-30", bis: "2030-09-30", vzae: 35 },
+  ]);
   expect(await teile("2030-10-01", "2031-06-30")).toMatchObject([{ von: "2030-10-01", bis: "2030-12-31", vzae: 35 }]);
   expect(await teile("2031-01-01", "2031-12-31")).toEqual([]);
 });

@@ -20,20 +20,47 @@ test("a platform in use keeps its contracts: who gave, what was given and by whi
   await admin.unsafe(bestand);
   await migrate(adminUrl, prefix);
 
-  expect(await admin`select id, tenant_id, eigentuemer_id, herkunft_id, ebene, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, form, bemessung, weiterleitung_erlaubt from kim.weiterleitung order by beginn, vzae_hundertstel`).toEqual(
-    [["altes Jahr", 50], ["abgelehnt", 40], ["laufend", 60]].map(([was, vzae]) => ({
-      id: id(String(was)), tenant_id: kreis, eigentuemer_id: kreis, herkunft_id: null, ebene: 1, stelle_bezeichnung: "Case Management", baustein: 2, funktion: "case_management", vzae_hundertstel: vzae,
-      form: "vertrag", bemessung: "pauschale", weiterleitung_erlaubt: false,
-    })));
-  expect(await admin`select id, geber_id, weiterleitung_id, vzae_hundertstel from kim.besetzung order by vzae_hundertstel`).toEqual([
-    { id: id("eigene Besetzung"), geber_id: null, weiterleitung_id: null, vzae_hundertstel: 40 }, { id: id("Besetzung"), geber_id: kreis, weiterleitung_id: id("laufend"), vzae_hundertstel: 60 },
+  expect(
+    await admin`select id, tenant_id, eigentuemer_id, herkunft_id, ebene, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, form, bemessung, weiterleitung_erlaubt from kim.weiterleitung order by beginn, vzae_hundertstel`,
+  ).toEqual(
+    [
+      ["altes Jahr", 50],
+      ["abgelehnt", 40],
+      ["laufend", 60],
+    ].map(([was, vzae]) => ({
+      id: id(String(was)),
+      tenant_id: kreis,
+      eigentuemer_id: kreis,
+      herkunft_id: null,
+      ebene: 1,
+      stelle_bezeichnung: "Case Management",
+      baustein: 2,
+      funktion: "case_management",
+      vzae_hundertstel: vzae,
+      form: "vertrag",
+      bemessung: "pauschale",
+      weiterleitung_erlaubt: false,
+    })),
+  );
+  expect(
+    await admin`select id, geber_id, weiterleitung_id, vzae_hundertstel from kim.besetzung order by vzae_hundertstel`,
+  ).toEqual([
+    { id: id("eigene Besetzung"), geber_id: null, weiterleitung_id: null, vzae_hundertstel: 40 },
+    { id: id("Besetzung"), geber_id: kreis, weiterleitung_id: id("laufend"), vzae_hundertstel: 60 },
   ]);
-  expect(await admin`select betrag_cent::int as betrag, geber_id, weiterleitung_id from kim.ausgabe order by 1`).toEqual([
-    { betrag: 1, geber_id: kreis, weiterleitung_id: id("laufend") }, { betrag: 2, geber_id: null, weiterleitung_id: null }, { betrag: 3, geber_id: null, weiterleitung_id: null },
+  expect(
+    await admin`select betrag_cent::int as betrag, geber_id, weiterleitung_id from kim.ausgabe order by 1`,
+  ).toEqual([
+    { betrag: 1, geber_id: kreis, weiterleitung_id: id("laufend") },
+    { betrag: 2, geber_id: null, weiterleitung_id: null },
+    { betrag: 3, geber_id: null, weiterleitung_id: null },
     // Spent while the contract of the year before ran, and after all of them.
-    { betrag: 11, geber_id: kreis, weiterleitung_id: id("altes Jahr") }, { betrag: 12, geber_id: kreis, weiterleitung_id: id("laufend") },
+    { betrag: 11, geber_id: kreis, weiterleitung_id: id("altes Jahr") },
+    { betrag: 12, geber_id: kreis, weiterleitung_id: id("laufend") },
   ]);
-  expect(await admin`select count(*)::int as antworten, count(*) filter (where angenommen)::int as zusagen from kim.weiterleitung_antwort`).toEqual([{ antworten: 3, zusagen: 2 }]);
+  expect(
+    await admin`select count(*)::int as antworten, count(*) filter (where angenommen)::int as zusagen from kim.weiterleitung_antwort`,
+  ).toEqual([{ antworten: 3, zusagen: 2 }]);
 });
 
 test("its holder goes on working, and its wall stands again", async () => {
@@ -41,7 +68,8 @@ test("its holder goes on working, and its wall stands again", async () => {
   await migrateUpTo(adminUrl, 3);
   await admin.unsafe(bestand);
   const { api } = await migrate(adminUrl, prefix);
-  const open = await admin`select relname from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity and not relforcerowsecurity`;
+  const open =
+    await admin`select relname from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity and not relforcerowsecurity`;
   expect(open.map((row) => row["relname"])).toEqual(["organisation"]);
   const sql = postgres(api, { max: 1, onnotice: () => {} });
   onTestFinished(() => sql.end());
@@ -49,9 +77,15 @@ test("its holder goes on working, and its wall stands again", async () => {
     await tx.unsafe(`set local role kim_app; set local app.tenant_id = '${kommune}'`);
     await tx.unsafe(`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat)
       values ('${kommune}', gen_random_uuid(), 2026, 'personal', 'P', '2026-05-31', 4, '${kreis}', '${id("Stelle")}', '${kreis}', '${id("laufend")}', 5)`);
-    return tx<{ table: string; count: number }[]>`select 'weiterleitung' as "table", count(*)::int from kim.weiterleitung union all select 'ausgabe', count(*)::int from kim.ausgabe union all select 'besetzung', count(*)::int from kim.besetzung`;
+    return tx<
+      { table: string; count: number }[]
+    >`select 'weiterleitung' as "table", count(*)::int from kim.weiterleitung union all select 'ausgabe', count(*)::int from kim.ausgabe union all select 'besetzung', count(*)::int from kim.besetzung`;
   });
-  expect(Object.fromEntries(seen.map((row) => [row.table, row.count]))).toEqual({ weiterleitung: 3, ausgabe: 4, besetzung: 1 });
+  expect(Object.fromEntries(seen.map((row) => [row.table, row.count]))).toEqual({
+    weiterleitung: 3,
+    ausgabe: 4,
+    besetzung: 1,
+  });
 });
 
 /** As an older version of the platform would have left it. */

@@ -43,7 +43,17 @@ test("the migrations describe the schema: generating finds nothing new", () => {
     const before = readdirSync(folder, { recursive: true }).sort();
     const said = execFileSync(
       join(room, "node_modules/.bin/drizzle-kit"),
-      ["generate", "--dialect", "postgresql", "--schema", "./src/schema/*.ts", "--out", relative(room, folder), "--casing", "snake_case"],
+      [
+        "generate",
+        "--dialect",
+        "postgresql",
+        "--schema",
+        "./src/schema/*.ts",
+        "--out",
+        relative(room, folder),
+        "--casing",
+        "snake_case",
+      ],
       { cwd: room, encoding: "utf8" },
     );
     expect(said).toContain("No schema changes");

@@ -13,7 +13,9 @@ export type { LoginUrls } from "./roles.ts";
 export class MigrationTooNew extends Error {
   override readonly name = "MigrationTooNew";
   constructor() {
-    super("Die Datenbank gehört zu einer neueren Version der KIM-Plattform. Bitte spielen Sie die neuere Version ein; es wurde nichts verändert.");
+    super(
+      "Die Datenbank gehört zu einer neueren Version der KIM-Plattform. Bitte spielen Sie die neuere Version ein; es wurde nichts verändert.",
+    );
   }
 }
 
@@ -57,10 +59,16 @@ async function assertServer(admin: Sql) {
 }
 
 async function assertNotNewer(admin: Sql) {
-  const [table] = await admin<{ name: string | null }[]>`select to_regclass('drizzle.__drizzle_migrations')::text as name`;
+  const [table] = await admin<
+    { name: string | null }[]
+  >`select to_regclass('drizzle.__drizzle_migrations')::text as name`;
   if (!table?.name) return;
-  const [applied] = await admin<{ newest: string | null }[]>`select max(created_at)::text as newest from drizzle.__drizzle_migrations`;
-  const journal = JSON.parse(readFileSync(`${migrationsFolder()}/meta/_journal.json`, "utf8")) as { entries: { when: number }[] };
+  const [applied] = await admin<
+    { newest: string | null }[]
+  >`select max(created_at)::text as newest from drizzle.__drizzle_migrations`;
+  const journal = JSON.parse(readFileSync(`${migrationsFolder()}/meta/_journal.json`, "utf8")) as {
+    entries: { when: number }[];
+  };
   const newestKnown = Math.max(...journal.entries.map((entry) => entry.when));
   if (Number(applied?.newest ?? 0) > newestKnown) throw new MigrationTooNew();
 }

@@ -29,7 +29,11 @@ export function ownTenantFor(table: string, role: typeof kimBewilligung, name: s
 
 /** A second, read-only pair of eyes on a row, found by a column of the row itself. */
 export function selectAs(table: string, name: string, column: AnyPgColumn) {
-  return pgPolicy(`${table}_select_as_${name}`, { for: "select", to: [kimApp, kimJobs], using: sql`${column} = ${ownTenant}` });
+  return pgPolicy(`${table}_select_as_${name}`, {
+    for: "select",
+    to: [kimApp, kimJobs],
+    using: sql`${column} = ${ownTenant}`,
+  });
 }
 
 /** A read-only pair of eyes that needs to look along a relation. Policies look in one direction only. */
@@ -49,5 +53,10 @@ export function selectForBewilligung(table: string) {
 
 /** Rows of recipients that the granting authority itself writes. */
 export function allForBewilligung(table: string) {
-  return pgPolicy(`${table}_all_for_bewilligung`, { for: "all", to: kimBewilligung, using: sql`true`, withCheck: sql`true` });
+  return pgPolicy(`${table}_all_for_bewilligung`, {
+    for: "all",
+    to: kimBewilligung,
+    using: sql`true`,
+    withCheck: sql`true`,
+  });
 }

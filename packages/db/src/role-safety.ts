@@ -12,7 +12,13 @@ export async function assertRoleIsSafe(sql: Sql): Promise<void> {
       exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('kim', 'auth') and pg_has_role(current_user, c.relowner, 'member')) as owner
     from pg_roles where rolname = current_user`;
-  const fault = role?.superuser ? "SUPERUSER" : role?.bypass ? "BYPASSRLS" : role?.owner ? "Eigentümer der Tabellen" : undefined;
+  const fault = role?.superuser
+    ? "SUPERUSER"
+    : role?.bypass
+      ? "BYPASSRLS"
+      : role?.owner
+        ? "Eigentümer der Tabellen"
+        : undefined;
   if (role && fault) {
     throw new UnsafeDatabaseRole(
       `Die Datenbankrolle „${role.name}“ ist ${fault}. Die Anwendung startet nur mit einer Rolle, für die der Zeilenschutz gilt.`,

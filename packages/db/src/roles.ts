@@ -2,7 +2,18 @@ import { createHmac, randomBytes } from "node:crypto";
 import type { Sql } from "postgres";
 
 /** Group roles, one per kind of reader. None can log in, none but the owner owns anything tenants use. */
-const groups = ["kim_owner", "kim_aggregat", "kim_app", "kim_state", "kim_jobs", "kim_relay", "kim_auth", "kim_queue", "kim_bewilligung", "kim_ministerium"] as const;
+const groups = [
+  "kim_owner",
+  "kim_aggregat",
+  "kim_app",
+  "kim_state",
+  "kim_jobs",
+  "kim_relay",
+  "kim_auth",
+  "kim_queue",
+  "kim_bewilligung",
+  "kim_ministerium",
+] as const;
 
 /** Login roles of one installation: which groups each may step into, and whether it has their rights without stepping. */
 const logins = {
@@ -21,7 +32,8 @@ export async function ensureRoles(admin: Sql): Promise<void> {
     await tx`select pg_advisory_xact_lock(hashtext('kim_roles'))`;
     for (const role of groups) {
       const [found] = await tx`select 1 from pg_roles where rolname = ${role}`;
-      if (!found) await tx.unsafe(`create role ${role} nologin noinherit nosuperuser nobypassrls nocreaterole nocreatedb`);
+      if (!found)
+        await tx.unsafe(`create role ${role} nologin noinherit nosuperuser nobypassrls nocreaterole nocreatedb`);
     }
     await tx.unsafe("grant kim_aggregat to kim_owner");
     await tx.unsafe(`grant ${groups.join(", ")} to current_user`);
@@ -35,10 +47,13 @@ export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string)
     await tx`select pg_advisory_xact_lock(hashtext('kim_roles'))`;
     for (const [login, { groups: of, inherit }] of Object.entries(logins) as [Login, (typeof logins)[Login]][]) {
       const name = `${prefix}_login_${login}`;
-      if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name)) throw new Error(`role name ${name}: only a-z, 0-9 and _, at most 63 characters`);
+      if (!/^[a-z_][a-z0-9_]{0,62}$/.test(name))
+        throw new Error(`role name ${name}: only a-z, 0-9 and _, at most 63 characters`);
       const password = passwordOf(name, adminUrl);
       const [found] = await tx`select 1 from pg_roles where rolname = ${name}`;
-      await tx.unsafe(`${found ? "alter" : "create"} role ${name} login ${inherit ? "inherit" : "noinherit"} nosuperuser nobypassrls nocreaterole nocreatedb password '${password}'`);
+      await tx.unsafe(
+        `${found ? "alter" : "create"} role ${name} login ${inherit ? "inherit" : "noinherit"} nosuperuser nobypassrls nocreaterole nocreatedb password '${password}'`,
+      );
       await tx.unsafe(`grant ${of.join(", ")} to ${name}`);
       const url = new URL(adminUrl);
       url.username = name;

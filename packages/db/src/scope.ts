@@ -28,7 +28,10 @@ export function openDb(url: string, max = 10): Db {
   const sql = postgres(url, { max, onnotice: () => {}, connection: { application_name: "kim" } });
   const base = drizzle(sql, { casing: "snake_case" });
   // drizzle offers no way to run its session on a reserved connection; these two inner parts make one.
-  const { dialect, _ } = base as unknown as { dialect: PgDialect; _: { schema: undefined; fullSchema: never; tableNamesMap: never } };
+  const { dialect, _ } = base as unknown as {
+    dialect: PgDialect;
+    _: { schema: undefined; fullSchema: never; tableNamesMap: never };
+  };
   const relations = { schema: _.schema, fullSchema: _.fullSchema, tableNamesMap: _.tableNamesMap };
 
   async function scoped<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -39,7 +42,12 @@ export function openDb(url: string, max = 10): Db {
       // One simple-protocol message, pipelined before the first query of `work`.
       const opened = connection.unsafe(head).execute();
       opened.catch(() => {});
-      const session = new PostgresJsSession(prepared(connection, live) as unknown as Sql, dialect, relations as never, {});
+      const session = new PostgresJsSession(
+        prepared(connection, live) as unknown as Sql,
+        dialect,
+        relations as never,
+        {},
+      );
       const tx = new PostgresJsTransaction(dialect, session as never, relations as never) as unknown as Tx;
       let result: T;
       try {

@@ -6,7 +6,12 @@ import type { Db, Tx } from "./scope.ts";
 export type TenantTx = Tx & { readonly tenantId: OrganisationId };
 
 /** Runs `work` as one of the tenant's own people. */
-export function asTenant<T>(db: Db, tenantId: OrganisationId, userId: string, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+export function asTenant<T>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  work: (tx: TenantTx) => Promise<T>,
+): Promise<T> {
   return db.scoped({ role: "kim_app", tenantId, userId }, (tx) => work(Object.assign(tx, { tenantId })));
 }
 
@@ -18,15 +23,29 @@ export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) 
 /** A transaction of the granting authority over what recipients handed in; its audit lines are its own organisation's. */
 export type BewilligungTx = Tx & { readonly tenantId: OrganisationId; readonly bewilligung: true };
 
-export function asBewilligung<T>(db: Db, tenantId: OrganisationId, userId: string, work: (tx: BewilligungTx) => Promise<T>): Promise<T> {
-  return db.scoped({ role: "kim_bewilligung", tenantId, userId }, (tx) => work(Object.assign(tx, { tenantId, bewilligung: true as const })));
+export function asBewilligung<T>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  work: (tx: BewilligungTx) => Promise<T>,
+): Promise<T> {
+  return db.scoped({ role: "kim_bewilligung", tenantId, userId }, (tx) =>
+    work(Object.assign(tx, { tenantId, bewilligung: true as const })),
+  );
 }
 
 /** A transaction of the ministry that writes conditions. */
 export type MinisteriumTx = Tx & { readonly tenantId: OrganisationId; readonly ministerium: true };
 
-export function asMinisterium<T>(db: Db, tenantId: OrganisationId, userId: string, work: (tx: MinisteriumTx) => Promise<T>): Promise<T> {
-  return db.scoped({ role: "kim_ministerium", tenantId, userId }, (tx) => work(Object.assign(tx, { tenantId, ministerium: true as const })));
+export function asMinisterium<T>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  work: (tx: MinisteriumTx) => Promise<T>,
+): Promise<T> {
+  return db.scoped({ role: "kim_ministerium", tenantId, userId }, (tx) =>
+    work(Object.assign(tx, { tenantId, ministerium: true as const })),
+  );
 }
 
 /** Runs `work` on the public register alone, for jobs that have no tenant yet. */

@@ -22,13 +22,17 @@ type Teil = { id: Weiterleitung["id"]; von: PlainDate; bis: PlainDate; vzaeHunde
 /** R1, R2, R22: the part must be free on every day, and neither it nor what stays with the giver may be smaller than allowed. */
 export function anteilsgrenze(lage: Gehaltenes, teil: Teil): WeiterleitungRefusal | undefined {
   const minimum = mindestanteil(lage.stelle.funktion);
-  if (minimum && teil.vzaeHundertstel < minimum.mindestensHundertstel) return { reason: "teil-zu-klein", feld: "vzaeHundertstel", ...minimum };
+  if (minimum && teil.vzaeHundertstel < minimum.mindestensHundertstel)
+    return { reason: "teil-zu-klein", feld: "vzaeHundertstel", ...minimum };
   const gehalten = gehalteneAnteile(lage);
   const vergeben = vergebeneAnteile(lage, teil.id);
-  const eigene = lage.besetzungen.filter((b) => b.stelleId === lage.stelle.id && b.weiterleitungId === (lage.herkunft?.id ?? null));
+  const eigene = lage.besetzungen.filter(
+    (b) => b.stelleId === lage.stelle.id && b.weiterleitungId === (lage.herkunft?.id ?? null),
+  );
   const { hundertstel, tag } = engpass(gehalten, [...eigene, ...vergeben], teil);
   const freiHundertstel = Math.max(0, hundertstel);
-  if (teil.vzaeHundertstel > freiHundertstel) return { reason: "teil-nicht-frei", feld: "vzaeHundertstel", freiHundertstel, am: tag };
+  if (teil.vzaeHundertstel > freiHundertstel)
+    return { reason: "teil-nicht-frei", feld: "vzaeHundertstel", freiHundertstel, am: tag };
   return minimum && restgrenze(gehalten, vergeben, teil, minimum);
 }
 
@@ -38,12 +42,21 @@ export const gehalteneAnteile = ({ stelle, herkunft }: Pick<Gehaltenes, "stelle"
 
 const vergebeneAnteile = ({ stelle, herkunft, bestehende }: Gehaltenes, ausser: Weiterleitung["id"]): Anteil[] =>
   bestehende
-    .filter((w) => w.stelleId === stelle.id && w.herkunftId === (herkunft?.id ?? null) && w.id !== ausser && istLebendig(w))
+    .filter(
+      (w) => w.stelleId === stelle.id && w.herkunftId === (herkunft?.id ?? null) && w.id !== ausser && istLebendig(w),
+    )
     .flatMap(reservierteAnteile);
 
-function restgrenze(gehalten: readonly Anteil[], vergeben: readonly Anteil[], teil: Teil, minimum: NonNullable<ReturnType<typeof mindestanteil>>): WeiterleitungRefusal | undefined {
+function restgrenze(
+  gehalten: readonly Anteil[],
+  vergeben: readonly Anteil[],
+  teil: Teil,
+  minimum: NonNullable<ReturnType<typeof mindestanteil>>,
+): WeiterleitungRefusal | undefined {
   const restHundertstel = abschnitte(teil, [...gehalten, ...vergeben])
     .map(({ von }) => summeAm(gehalten, von) - summeAm(vergeben, von) - teil.vzaeHundertstel)
     .find((rest) => rest > 0 && rest < minimum.mindestensHundertstel);
-  return restHundertstel === undefined ? undefined : { reason: "rest-zu-klein", feld: "vzaeHundertstel", restHundertstel, ...minimum };
+  return restHundertstel === undefined
+    ? undefined
+    : { reason: "rest-zu-klein", feld: "vzaeHundertstel", restHundertstel, ...minimum };
 }

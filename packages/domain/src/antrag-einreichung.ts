@@ -25,31 +25,42 @@ export function decideAntragsanlage(lage: {
   const { art, jahr, baustein, konditionen, vorhandene } = lage;
   if (!istZuwendungsempfaenger(art)) return refuse({ reason: "antrag-nur-fuer-empfaenger" });
   if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr });
-  if (!wirdBeantragt(konditionen, baustein)) return refuse({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein", jahr, baustein });
-  if (vorhandene.some((a) => a.jahr === jahr && a.baustein === baustein)) return refuse({ reason: "antrag-besteht-schon", feld: "baustein", jahr, baustein });
+  if (!wirdBeantragt(konditionen, baustein))
+    return refuse({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein", jahr, baustein });
+  if (vorhandene.some((a) => a.jahr === jahr && a.baustein === baustein))
+    return refuse({ reason: "antrag-besteht-schon", feld: "baustein", jahr, baustein });
   return accept({ type: "AntragAngelegt", jahr, baustein });
 }
 
 export function decideAntragsaenderung(antrag: Stand): Decision<AntragGeaendert, AntragRefusal> {
   const stand = antragsstand(antrag.vorgaenge, antrag.beschieden);
-  return inhaltAenderbar(stand) ? accept({ type: "AntragGeaendert", antragId: antrag.id }) : refuse({ reason: "antrag-nicht-aenderbar", stand });
+  return inhaltAenderbar(stand)
+    ? accept({ type: "AntragGeaendert", antragId: antrag.id })
+    : refuse({ reason: "antrag-nicht-aenderbar", stand });
 }
 
 /** Inside the window, on both of its edge days; with everything R9, R10 and R24 ask for. */
-export function decideEinreichung(lage: Omit<Antragslage, "jahr" | "baustein" | "inhalt"> & {
-  antrag: Stand & Pick<Antrag, "inhalt">;
-  fenster: Antragsfenster | undefined;
-  heute: PlainDate;
-}): Decision<AntragEingereicht, AntragRefusal> {
+export function decideEinreichung(
+  lage: Omit<Antragslage, "jahr" | "baustein" | "inhalt"> & {
+    antrag: Stand & Pick<Antrag, "inhalt">;
+    fenster: Antragsfenster | undefined;
+    heute: PlainDate;
+  },
+): Decision<AntragEingereicht, AntragRefusal> {
   const { antrag, fenster, heute, ...rest } = lage;
   const { jahr, baustein, inhalt } = antrag;
   const stand = antragsstand(antrag.vorgaenge, antrag.beschieden);
-  if (!schrittMoeglich(stand, "eingereicht")) return refuse({ reason: "antragsschritt-nicht-moeglich", schritt: "eingereicht", stand });
-  if (!wirdBeantragt(lage.konditionen, baustein)) return refuse({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein", jahr, baustein });
+  if (!schrittMoeglich(stand, "eingereicht"))
+    return refuse({ reason: "antragsschritt-nicht-moeglich", schritt: "eingereicht", stand });
+  if (!wirdBeantragt(lage.konditionen, baustein))
+    return refuse({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein", jahr, baustein });
   if (!fenster) return refuse({ reason: "antragsfenster-fehlt", jahr, baustein });
-  if (heute < fenster.von || heute > fenster.bis) return refuse({ reason: "antragsfenster-geschlossen", von: fenster.von, bis: fenster.bis });
+  if (heute < fenster.von || heute > fenster.bis)
+    return refuse({ reason: "antragsfenster-geschlossen", von: fenster.von, bis: fenster.bis });
   const maengel = maengelDesAntrags({ ...rest, jahr, baustein, inhalt });
-  return maengel.length > 0 ? refuse({ reason: "antrag-unvollstaendig", maengel }) : accept({ type: "AntragEingereicht", antragId: antrag.id });
+  return maengel.length > 0
+    ? refuse({ reason: "antrag-unvollstaendig", maengel })
+    : accept({ type: "AntragEingereicht", antragId: antrag.id });
 }
 
 /** Baustein 3 never is; 1 and 2 where the year's instrument is the Zuwendung. */

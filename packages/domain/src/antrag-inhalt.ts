@@ -21,9 +21,22 @@ export type Skizzenpunkt = z.infer<typeof Skizzenpunkt>;
 export const Antragsbaustein = Baustein.refine((baustein) => baustein !== 3, "Beantragt werden nur Baustein 1 und 2.");
 
 // A draft may be incomplete, so every text may be empty; upper bounds keep sums inside exact integers.
-const text = (hoechstens: number) => z.string("Bitte Text angeben.").trim().max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`).default("");
-const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(0, "Ein Betrag darf nicht negativ sein.").max(1e13, "Dieser Betrag ist zu groß.").default(0);
-const Anteil = z.int("Bitte ganze Hundertstel einer vollen Stelle angeben.").min(0, "Ein Anteil darf nicht negativ sein.").max(1_000_000, "Dieser Anteil ist zu groß.").default(0);
+const text = (hoechstens: number) =>
+  z
+    .string("Bitte Text angeben.")
+    .trim()
+    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
+    .default("");
+const Betrag = z
+  .int("Bitte einen Betrag in ganzen Cent angeben.")
+  .min(0, "Ein Betrag darf nicht negativ sein.")
+  .max(1e13, "Dieser Betrag ist zu groß.")
+  .default(0);
+const Anteil = z
+  .int("Bitte ganze Hundertstel einer vollen Stelle angeben.")
+  .min(0, "Ein Anteil darf nicht negativ sein.")
+  .max(1_000_000, "Dieser Anteil ist zu groß.")
+  .default(0);
 const Ja = z.boolean("Bitte ja oder nein angeben.").default(false);
 
 export const Ausnahmestand = z.enum(["beantragt", "erteilt", "abgelehnt"]);
@@ -66,17 +79,19 @@ export type Antragspositionen = z.infer<typeof Antragspositionen>;
 
 /** Everything an Antrag says; `{}` is the empty draft. Completeness is `maengelDesAntrags`' business. */
 export const AntragInhalt = z.strictObject({
-  skizze: z.strictObject({
-    zielgruppe: text(6000),
-    projektgruppen: text(6000),
-    caseManagement: text(6000),
-    externeAkteure: text(6000),
-    planung: text(6000),
-    schnittstellen: text(6000),
-    kreisangehoerigerRaum: text(6000),
-    beratungsangebote: text(6000),
-    integrationskonzept: text(6000),
-  } satisfies Record<Skizzenpunkt, unknown>).prefault({}),
+  skizze: z
+    .strictObject({
+      zielgruppe: text(6000),
+      projektgruppen: text(6000),
+      caseManagement: text(6000),
+      externeAkteure: text(6000),
+      planung: text(6000),
+      schnittstellen: text(6000),
+      kreisangehoerigerRaum: text(6000),
+      beratungsangebote: text(6000),
+      integrationskonzept: text(6000),
+    } satisfies Record<Skizzenpunkt, unknown>)
+    .prefault({}),
   voraussetzungen: Voraussetzungen.prefault({}),
   ausnahmen: z.array(Ausnahmegenehmigung).max(20, "Höchstens 20 Ausnahmegenehmigungen.").default([]),
   positionen: Antragspositionen.prefault({}),
@@ -85,5 +100,7 @@ export type AntragInhalt = z.infer<typeof AntragInhalt>;
 
 export const leererAntrag = (): AntragInhalt => AntragInhalt.parse({});
 
-export const beantragteHundertstel = (p: Antragspositionen): number => p.koordinationHundertstel + p.assistenzHundertstel + p.caseManagementHundertstel;
-export const beantragteSumme = (p: Antragspositionen): number => p.personalCent + p.arbeitsplaetzeCent + p.massnahmenCent;
+export const beantragteHundertstel = (p: Antragspositionen): number =>
+  p.koordinationHundertstel + p.assistenzHundertstel + p.caseManagementHundertstel;
+export const beantragteSumme = (p: Antragspositionen): number =>
+  p.personalCent + p.arbeitsplaetzeCent + p.massnahmenCent;

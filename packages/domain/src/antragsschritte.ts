@@ -19,7 +19,10 @@ export const decideRueckfrage = (antrag: Stand) => schritt(antrag, "rueckfrage")
 export const decideAntragsablehnung = (antrag: Stand) => schritt(antrag, "abgelehnt");
 
 /** The answer may bring a mended content, which has to be complete again; the window binds the first submission only. */
-export function decideBeantwortung(antrag: Stand, lage: Antragslage): Decision<AntragVorgang<"beantwortet">, AntragRefusal> {
+export function decideBeantwortung(
+  antrag: Stand,
+  lage: Antragslage,
+): Decision<AntragVorgang<"beantwortet">, AntragRefusal> {
   const decision = schritt(antrag, "beantwortet");
   if (!decision.ok) return decision;
   const maengel = maengelDesAntrags(lage);
@@ -27,8 +30,12 @@ export function decideBeantwortung(antrag: Stand, lage: Antragslage): Decision<A
 }
 
 /** The window is a span of days the granting authority sets and may set anew. */
-export const decideAntragsfenster = (fenster: Antragsfenster): Decision<Antragsfenster & { type: "AntragsfensterGesetzt" }, AntragRefusal> =>
-  fenster.bis < fenster.von ? refuse({ reason: "antragsfenster-verdreht", feld: "bis" }) : accept({ type: "AntragsfensterGesetzt", ...fenster });
+export const decideAntragsfenster = (
+  fenster: Antragsfenster,
+): Decision<Antragsfenster & { type: "AntragsfensterGesetzt" }, AntragRefusal> =>
+  fenster.bis < fenster.von
+    ? refuse({ reason: "antragsfenster-verdreht", feld: "bis" })
+    : accept({ type: "AntragsfensterGesetzt", ...fenster });
 
 function schritt<S extends Antragsschritt>(antrag: Stand, art: S): Decision<AntragVorgang<S>, AntragRefusal> {
   const stand = antragsstand(antrag.vorgaenge, antrag.beschieden);

@@ -7,7 +7,14 @@ export type Antragsschritt = z.infer<typeof Antragsschritt>;
 /** `am` is an ISO 8601 instant; `text` the question, the answer or the reason. */
 export type Vorgang = { id: string; art: Antragsschritt; text: string | null; am: string; vonName: string };
 
-export const Antragsstand = z.enum(["entwurf", "eingereicht", "rueckfrage", "zurueckgezogen", "abgelehnt", "beschieden"]);
+export const Antragsstand = z.enum([
+  "entwurf",
+  "eingereicht",
+  "rueckfrage",
+  "zurueckgezogen",
+  "abgelehnt",
+  "beschieden",
+]);
 export type Antragsstand = z.infer<typeof Antragsstand>;
 
 export const antragsstandNamen = {
@@ -35,7 +42,8 @@ export function antragsstand(vorgaenge: readonly Pick<Vorgang, "art">[], beschie
   return vorgaenge.reduce<Antragsstand>((stand, { art }) => nach(stand, art) ?? stand, "entwurf");
 }
 
-export const schrittMoeglich = (stand: Antragsstand, schritt: Antragsschritt): boolean => nach(stand, schritt) !== undefined;
+export const schrittMoeglich = (stand: Antragsstand, schritt: Antragsschritt): boolean =>
+  nach(stand, schritt) !== undefined;
 
 /** What lies with the granting authority does not change under its eyes. */
 export const inhaltAenderbar = (stand: Antragsstand): boolean => stand === "entwurf" || stand === "zurueckgezogen";

@@ -10,7 +10,10 @@ export type AusgabeId = z.infer<typeof AusgabeId>;
 export const BedarfId = z.uuid("Unbekannter Bedarf.").brand("BedarfId");
 export type BedarfId = z.infer<typeof BedarfId>;
 
-export const Ausgabeart = z.enum(["personal", "arbeitsplatz", "massnahme", "prozessbegleitung"], "Bitte eine Ausgabeart auswählen.");
+export const Ausgabeart = z.enum(
+  ["personal", "arbeitsplatz", "massnahme", "prozessbegleitung"],
+  "Bitte eine Ausgabeart auswählen.",
+);
 export type Ausgabeart = z.infer<typeof Ausgabeart>;
 
 export const ausgabeartNamen = {
@@ -20,7 +23,10 @@ export const ausgabeartNamen = {
   prozessbegleitung: "Prozessbegleitung",
 } as const satisfies Record<Ausgabeart, string>;
 
-export const MassnahmeArt = z.enum(["workshop", "multiplikatoren", "fachtagung", "produkt"], "Bitte die Art der Maßnahme auswählen.");
+export const MassnahmeArt = z.enum(
+  ["workshop", "multiplikatoren", "fachtagung", "produkt"],
+  "Bitte die Art der Maßnahme auswählen.",
+);
 export type MassnahmeArt = z.infer<typeof MassnahmeArt>;
 
 export const massnahmeArtNamen = {
@@ -38,7 +44,20 @@ export const tagartNamen = {
   austausch: "Austausch- und Qualifizierungstage",
 } as const satisfies Record<Tagart, string>;
 
-export const monatNamen = ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"] as const;
+export const monatNamen = [
+  "Januar",
+  "Februar",
+  "März",
+  "April",
+  "Mai",
+  "Juni",
+  "Juli",
+  "August",
+  "September",
+  "Oktober",
+  "November",
+  "Dezember",
+] as const;
 
 /** Money spent for the purpose. Amounts in cents, `betragCent` including the Vorsteuer in it. */
 export type Ausgabe = {
@@ -67,29 +86,55 @@ export type Ausgabe = {
 };
 
 /** R37: deductible Vorsteuer never counts. */
-export const nettoCent = (ausgabe: Pick<Ausgabe, "betragCent" | "vorsteuerCent">): Cent => ausgabe.betragCent - ausgabe.vorsteuerCent;
+export const nettoCent = (ausgabe: Pick<Ausgabe, "betragCent" | "vorsteuerCent">): Cent =>
+  ausgabe.betragCent - ausgabe.vorsteuerCent;
 
-export const summeNettoCent = (ausgaben: readonly Pick<Ausgabe, "betragCent" | "vorsteuerCent">[]): Cent => summe(ausgaben.map(nettoCent));
+export const summeNettoCent = (ausgaben: readonly Pick<Ausgabe, "betragCent" | "vorsteuerCent">[]): Cent =>
+  summe(ausgaben.map(nettoCent));
 
 /** A documented need or gap that a product answers (R21). */
 export type Bedarf = { id: BedarfId; titel: string; festgestelltAm: PlainDate; ergebnis: string };
 
-export const BedarfAnlage = z.strictObject({ id: BedarfId, titel: pflichttext(200), festgestelltAm: PlainDate, ergebnis: pflichttext(4000) });
+export const BedarfAnlage = z.strictObject({
+  id: BedarfId,
+  titel: pflichttext(200),
+  festgestelltAm: PlainDate,
+  ergebnis: pflichttext(4000),
+});
 export type BedarfAnlage = z.infer<typeof BedarfAnlage>;
 
-const Monat = z.int("Bitte einen Monat auswählen.").min(1, "Bitte einen Monat auswählen.").max(12, "Bitte einen Monat auswählen.");
-const Jahr = z.int("Bitte ein Förderjahr eingeben.").min(2020, "Das Programm gibt es seit 2020.").max(2100, "Bitte ein Förderjahr eingeben.");
+const Monat = z
+  .int("Bitte einen Monat auswählen.")
+  .min(1, "Bitte einen Monat auswählen.")
+  .max(12, "Bitte einen Monat auswählen.");
+const Jahr = z
+  .int("Bitte ein Förderjahr eingeben.")
+  .min(2020, "Das Programm gibt es seit 2020.")
+  .max(2100, "Bitte ein Förderjahr eingeben.");
 const Version = z.int().min(1);
 
 const personal = { art: z.literal("personal"), betragCent: Cent };
-const sachkosten = { bezeichnung: pflichttext(200), datum: PlainDate, betragCent: Cent, vorsteuerCent: Cent.optional().transform((cent) => cent ?? 0) };
+const sachkosten = {
+  bezeichnung: pflichttext(200),
+  datum: PlainDate,
+  betragCent: Cent,
+  vorsteuerCent: Cent.optional().transform((cent) => cent ?? 0),
+};
 const arbeitsplatz = { art: z.literal("arbeitsplatz"), ...sachkosten };
-const massnahme = { art: z.literal("massnahme"), ...sachkosten, massnahmeArt: MassnahmeArt, bedarfId: BedarfId.nullish().transform((id) => id ?? null) };
+const massnahme = {
+  art: z.literal("massnahme"),
+  ...sachkosten,
+  massnahmeArt: MassnahmeArt,
+  bedarfId: BedarfId.nullish().transform((id) => id ?? null),
+};
 const prozessbegleitung = {
   art: z.literal("prozessbegleitung"),
   ...sachkosten,
   tagArt: Tagart,
-  tage: z.int("Bitte ganze Tage angeben.").min(1, "Bitte mindestens einen Tag angeben.").max(366, "So viele Tage hat kein Jahr."),
+  tage: z
+    .int("Bitte ganze Tage angeben.")
+    .min(1, "Bitte mindestens einen Tag angeben.")
+    .max(366, "So viele Tage hat kein Jahr."),
   /** R19: the adviser's qualification at the Frankfurt UAS is proven. */
   qualifikationNachgewiesen: z.boolean("Bitte angeben, ob die Qualifikation nachgewiesen ist."),
 };
@@ -123,5 +168,7 @@ export type Ausgabezeile = z.infer<typeof Ausgabezeile>;
 /** What the person asked to have removed, as it stood on the screen. */
 export const Loeschung = z.strictObject({ id: z.uuid("Unbekannter Eintrag."), version: Version });
 
-export const monatsbeginn = (jahr: number, monat: number): PlainDate => plainDate(`${jahr}-${String(monat).padStart(2, "0")}-01`);
-export const monatsende = (jahr: number, monat: number): PlainDate => (monat === 12 ? plainDate(`${jahr}-12-31`) : addDays(monatsbeginn(jahr, monat + 1), -1));
+export const monatsbeginn = (jahr: number, monat: number): PlainDate =>
+  plainDate(`${jahr}-${String(monat).padStart(2, "0")}-01`);
+export const monatsende = (jahr: number, monat: number): PlainDate =>
+  monat === 12 ? plainDate(`${jahr}-12-31`) : addDays(monatsbeginn(jahr, monat + 1), -1);

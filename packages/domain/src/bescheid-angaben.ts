@@ -9,7 +9,10 @@ import { VakanzMethode } from "./vakanzmethode.ts";
 
 export * from "./vakanzmethode.ts";
 
-export const Bescheidart = z.enum(["erstbescheid", "aenderungsbescheid", "anschlussbescheid"], "Bitte die Art des Bescheids auswählen.");
+export const Bescheidart = z.enum(
+  ["erstbescheid", "aenderungsbescheid", "anschlussbescheid"],
+  "Bitte die Art des Bescheids auswählen.",
+);
 export type Bescheidart = z.infer<typeof Bescheidart>;
 
 export const bescheidartNamen = {
@@ -74,8 +77,9 @@ export const BescheidEingabe = z.strictObject({
 export type BescheidEingabe = z.infer<typeof BescheidEingabe>;
 
 /** What was granted by this Bescheid, all categories together. */
-export const bescheidsumme = (bescheid: Pick<Bescheid, "personalCent" | "arbeitsplaetzeCent" | "massnahmenCent">): Cent =>
-  summe([bescheid.personalCent, bescheid.arbeitsplaetzeCent, bescheid.massnahmenCent]);
+export const bescheidsumme = (
+  bescheid: Pick<Bescheid, "personalCent" | "arbeitsplaetzeCent" | "massnahmenCent">,
+): Cent => summe([bescheid.personalCent, bescheid.arbeitsplaetzeCent, bescheid.massnahmenCent]);
 
 /** R33: of each chain the newest counts, the ones it replaced do not. */
 export function geltendeBescheide<B extends Pick<Bescheid, "id" | "vorgaengerId">>(bescheide: readonly B[]): B[] {

@@ -16,7 +16,14 @@ export type Betragsvorschlag = { personalCent: Cent; arbeitsplaetzeCent: Cent; m
  * Rates of the year times posts (F1, F2), by the days of the period; each product rounded once.
  * Of Baustein 1 half a post is assistance, the rest coordination, unless the posts say otherwise.
  */
-export function vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, assistenzHundertstel = baustein === 1 ? Math.min(assistenzHoechstens, vzaeHundertstel) : 0, von, bis }: {
+export function vorschlagBetraege({
+  konditionen,
+  baustein,
+  vzaeHundertstel,
+  assistenzHundertstel = baustein === 1 ? Math.min(assistenzHoechstens, vzaeHundertstel) : 0,
+  von,
+  bis,
+}: {
   konditionen: Foerderkonditionen;
   baustein: Baustein;
   vzaeHundertstel: Hundertstel;
@@ -24,12 +31,20 @@ export function vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, assi
   von: PlainDate;
   bis: PlainDate;
 }): Betragsvorschlag {
-  const { jahr, koordination, assistenz, caseManagement, baustein3, arbeitsplatz, massnahmenHoechstbetrag } = konditionen;
-  const anteilig = (satzCent: Cent, hundertstel: Hundertstel) => malGeteilt(satzCent, hundertstel * tageVonBis(von, bis), 100 * tageImJahr(jahr));
+  const { jahr, koordination, assistenz, caseManagement, baustein3, arbeitsplatz, massnahmenHoechstbetrag } =
+    konditionen;
+  const anteilig = (satzCent: Cent, hundertstel: Hundertstel) =>
+    malGeteilt(satzCent, hundertstel * tageVonBis(von, bis), 100 * tageImJahr(jahr));
   if (baustein !== 1)
-    return { personalCent: anteilig((baustein === 2 ? caseManagement : baustein3).cent, vzaeHundertstel), arbeitsplaetzeCent: 0, massnahmenCent: 0 };
+    return {
+      personalCent: anteilig((baustein === 2 ? caseManagement : baustein3).cent, vzaeHundertstel),
+      arbeitsplaetzeCent: 0,
+      massnahmenCent: 0,
+    };
   return {
-    personalCent: anteilig(koordination.cent, vzaeHundertstel - assistenzHundertstel) + anteilig(assistenz.cent, assistenzHundertstel),
+    personalCent:
+      anteilig(koordination.cent, vzaeHundertstel - assistenzHundertstel) +
+      anteilig(assistenz.cent, assistenzHundertstel),
     arbeitsplaetzeCent: anteilig(arbeitsplatz.cent, vzaeHundertstel),
     massnahmenCent: massnahmenHoechstbetrag.cent,
   };

@@ -37,7 +37,10 @@ export type BesetzungLage = {
 export type BesetzbareStelle = Pick<Stelle, "id" | "organisationId" | "vzaeHundertstel" | "beginn" | "ende">;
 
 /** An open-ended Besetzung of a part that ends, ends with it. Nobody starts on a part whose contract has ended. */
-export function decideBesetzung({ heute, ...lage }: BesetzungLage & { heute: PlainDate }): Decision<BesetzungBegonnen, BesetzungRefusal> {
+export function decideBesetzung({
+  heute,
+  ...lage
+}: BesetzungLage & { heute: PlainDate }): Decision<BesetzungBegonnen, BesetzungRefusal> {
   const gehalten = gehaltenerTeil(lage);
   const ende = lage.antrag.weiterleitungId === null ? null : (gehalten?.teil.bis ?? null);
   if (ende !== null && ende < heute) return refuse({ reason: "weiterleitung-beendet", feld: "stelleId", am: ende });
@@ -46,19 +49,30 @@ export function decideBesetzung({ heute, ...lage }: BesetzungLage & { heute: Pla
 }
 
 /** What was entered wrongly is put right by its holder, also after the end, for days inside its part. */
-export function decideBesetzungKorrektur({ besetzung, ...lage }: BesetzungLage & { besetzung: Besetzung }): Decision<BesetzungKorrigiert, BesetzungRefusal> {
+export function decideBesetzungKorrektur({
+  besetzung,
+  ...lage
+}: BesetzungLage & { besetzung: Besetzung }): Decision<BesetzungKorrigiert, BesetzungRefusal> {
   const grenze = besetzungsgrenze(lage, gehaltenerTeil(lage));
-  return grenze.ok ? accept({ type: "BesetzungKorrigiert", besetzung: { ...grenze.event, version: besetzung.version } }) : grenze;
+  return grenze.ok
+    ? accept({ type: "BesetzungKorrigiert", besetzung: { ...grenze.event, version: besetzung.version } })
+    : grenze;
 }
 
-function besetzungsgrenze({ organisationId, antrag }: BesetzungLage, gehalten: ReturnType<typeof gehaltenerTeil>): Decision<Besetzung, BesetzungRefusal> {
+function besetzungsgrenze(
+  { organisationId, antrag }: BesetzungLage,
+  gehalten: ReturnType<typeof gehaltenerTeil>,
+): Decision<Besetzung, BesetzungRefusal> {
   if (!gehalten) return refuse({ reason: "stellenteil-nicht-gehalten", feld: "stelleId" });
-  if (antrag.qualifikation === "lehrkraft_ki") return refuse({ reason: "lehrkraft-des-ki", regel: "R16", feld: "qualifikation" });
+  if (antrag.qualifikation === "lehrkraft_ki")
+    return refuse({ reason: "lehrkraft-des-ki", regel: "R16", feld: "qualifikation" });
   const besetzung: Besetzung = { ...antrag, organisationId, bis: antrag.bis ?? gehalten.teil.bis, version: 1 };
   if (besetzung.bis !== null && besetzung.bis < besetzung.von) {
     const { von, bis } = gehalten.teil;
     return refuse(
-      antrag.bis === null ? { reason: "ausserhalb-der-stelle", feld: "von", von, bis } : { reason: "bis-vor-von", feld: "bis" },
+      antrag.bis === null
+        ? { reason: "ausserhalb-der-stelle", feld: "von", von, bis }
+        : { reason: "bis-vor-von", feld: "bis" },
     );
   }
   if (!liegtIn(besetzung, gehalten.teil)) {
@@ -82,12 +96,23 @@ function besetzungsgrenze({ organisationId, antrag }: BesetzungLage, gehalten: R
 function gehaltenerTeil({ organisationId, stelle, weiterleitungen, vorhandene, antrag }: BesetzungLage) {
   const herkunft = weiterleitungen.find((w) => w.id === antrag.weiterleitungId && w.stelleId === stelle.id) ?? null;
   const andere = vorhandene.filter((b) => b.id !== antrag.id && b.weiterleitungId === antrag.weiterleitungId);
-  const vergeben = weiterleitungen.filter((w) => w.stelleId === stelle.id && w.geberId === organisationId && w.herkunftId === antrag.weiterleitungId && istLebendig(w));
+  const vergeben = weiterleitungen.filter(
+    (w) =>
+      w.stelleId === stelle.id &&
+      w.geberId === organisationId &&
+      w.herkunftId === antrag.weiterleitungId &&
+      istLebendig(w),
+  );
   const belegt = [...andere, ...vergeben.flatMap(reservierteAnteile)];
   if (antrag.weiterleitungId === null) {
     const teil = stellenanteil(stelle);
     return stelle.organisationId === organisationId ? { teil, anteile: [teil], belegt } : undefined;
   }
-  if (!herkunft || herkunft.empfaengerId !== organisationId || weiterleitungsstand(herkunft) !== "angenommen") return undefined;
-  return { teil: { von: herkunft.beginn, bis: wirksamesEnde(herkunft) }, anteile: weiterleitungsanteile(herkunft), belegt };
+  if (!herkunft || herkunft.empfaengerId !== organisationId || weiterleitungsstand(herkunft) !== "angenommen")
+    return undefined;
+  return {
+    teil: { von: herkunft.beginn, bis: wirksamesEnde(herkunft) },
+    anteile: weiterleitungsanteile(herkunft),
+    belegt,
+  };
 }

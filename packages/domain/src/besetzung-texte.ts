@@ -7,7 +7,8 @@ export const besetzungRefusalTexte: Saetze<BesetzungRefusal> = {
     "Diesen Teil der Stelle besetzt eine andere Organisation. Bitte eine eigene oder angenommene Stelle wählen.",
   "weiterleitung-beendet": (r) =>
     `Die Weiterleitung ist seit dem ${alsDatum(r.am)} zu Ende; eine neue Besetzung lässt sich nicht mehr eintragen. Frühere Einträge können Sie weiter berichtigen.`,
-  "lehrkraft-des-ki": () => "Lehrkräfte des Kommunalen Integrationszentrums dürfen keine KIM-Stelle besetzen. Bitte eine andere Person wählen oder die Qualifikation berichtigen.",
+  "lehrkraft-des-ki": () =>
+    "Lehrkräfte des Kommunalen Integrationszentrums dürfen keine KIM-Stelle besetzen. Bitte eine andere Person wählen oder die Qualifikation berichtigen.",
   "bis-vor-von": () => "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Besetzung wählen.",
   "ausserhalb-der-stelle": (r) =>
     `Die Besetzung muss im Zeitraum der Stelle liegen (${alsZeitraum(r.von, r.bis)}). Bitte die Tage anpassen.`,

@@ -24,12 +24,29 @@ test("der letzte Tag der Besetzung wird festgehalten", () => {
 });
 
 test("eine offene Besetzung endet an jedem Tag ab ihrem Beginn", () => {
-  expect(decideBesetzungsende({ besetzung: { ...besetzung, bis: null }, weiterleitungen: [], bis: plainDate("2030-01-01") }).ok).toBe(true);
+  expect(
+    decideBesetzungsende({ besetzung: { ...besetzung, bis: null }, weiterleitungen: [], bis: plainDate("2030-01-01") })
+      .ok,
+  ).toBe(true);
 });
 
-test.each([["2022-06-30", undefined], ["2022-07-01", "ausserhalb-der-stelle"]])("auf einem Teil, dessen Weiterleitung am 30. Juni vorzeitig endete, endet eine Besetzung am %s: Ablehnung %s", (bis, reason) => {
-  const stelle = aStelle();
-  const teil = aWeiterleitung(stelle, { enden: [{ art: "beendet", letzterTag: plainDate("2022-06-30"), grund: "", am: "", von: "" }] });
-  const decision = decideBesetzungsende({ besetzung: aBesetzung(stelle, { weiterleitungId: teil.id, bis: plainDate("2022-12-31") }), weiterleitungen: [aWeiterleitung(stelle), teil], bis: plainDate(bis) });
-  expect(refusalVon(decision)).toEqual(nurWenn(reason === undefined, { reason, feld: "bis", von: teil.beginn, bis: "2022-06-30" }));
-});
+test.each([
+  ["2022-06-30", undefined],
+  ["2022-07-01", "ausserhalb-der-stelle"],
+])(
+  "auf einem Teil, dessen Weiterleitung am 30. Juni vorzeitig endete, endet eine Besetzung am %s: Ablehnung %s",
+  (bis, reason) => {
+    const stelle = aStelle();
+    const teil = aWeiterleitung(stelle, {
+      enden: [{ art: "beendet", letzterTag: plainDate("2022-06-30"), grund: "", am: "", von: "" }],
+    });
+    const decision = decideBesetzungsende({
+      besetzung: aBesetzung(stelle, { weiterleitungId: teil.id, bis: plainDate("2022-12-31") }),
+      weiterleitungen: [aWeiterleitung(stelle), teil],
+      bis: plainDate(bis),
+    });
+    expect(refusalVon(decision)).toEqual(
+      nurWenn(reason === undefined, { reason, feld: "bis", von: teil.beginn, bis: "2022-06-30" }),
+    );
+  },
+);

@@ -6,7 +6,8 @@ import { aBesetzung, aStelle } from "./testing/factories.ts";
 const stelle = aStelle({ beginn: plainDate("2022-01-01"), ende: plainDate("2022-12-31") });
 const april = aBesetzung(stelle, { von: plainDate("2022-04-01"), bis: plainDate("2022-04-30"), vzaeHundertstel: 60 });
 const mai = aBesetzung(stelle, { von: plainDate("2022-04-15"), bis: plainDate("2022-05-31"), vzaeHundertstel: 40 });
-const standAm = (tag: string, besetzungen = [april, mai]) => besetzungsstand({ ...stelle, besetzungen, tag: plainDate(tag) });
+const standAm = (tag: string, besetzungen = [april, mai]) =>
+  besetzungsstand({ ...stelle, besetzungen, tag: plainDate(tag) });
 
 test.each([
   ["2021-12-31", { status: "noch-nicht" }],

@@ -11,20 +11,34 @@ export type Geldlage = {
   saetze: readonly Jahressatz[];
 };
 /** `schonCent` is what the contract keeps from the days before the period. */
-type Betrag = Teilzeit & { id: Weiterleitung["id"]; betragCent: Cent; bemessung: Bemessung; hoechstbetragJeVzaeCent: Cent | null; schonCent?: Cent };
+type Betrag = Teilzeit & {
+  id: Weiterleitung["id"];
+  betragCent: Cent;
+  bemessung: Bemessung;
+  hoechstbetragJeVzaeCent: Cent | null;
+  schonCent?: Cent;
+};
 
 /** R22: never more grant money than the giver itself has for the part; a top-up of its own money is not limited. */
 export function betragsgrenze(lage: Geldlage, betrag: Betrag): WeiterleitungRefusal | undefined {
   const { bemessung, hoechstbetragJeVzaeCent, betragCent } = betrag;
-  if (bemessung === "ist_kosten" && hoechstbetragJeVzaeCent === null) return { reason: "hoechstbetrag-fehlt", feld: "hoechstbetragJeVzaeCent" };
-  if (bemessung === "pauschale" && hoechstbetragJeVzaeCent !== null) return { reason: "hoechstbetrag-nur-bei-ist-kosten", feld: "hoechstbetragJeVzaeCent" };
+  if (bemessung === "ist_kosten" && hoechstbetragJeVzaeCent === null)
+    return { reason: "hoechstbetrag-fehlt", feld: "hoechstbetragJeVzaeCent" };
+  if (bemessung === "pauschale" && hoechstbetragJeVzaeCent !== null)
+    return { reason: "hoechstbetrag-nur-bei-ist-kosten", feld: "hoechstbetragJeVzaeCent" };
   if (hoechstbetragJeVzaeCent !== null) {
     const hoechstensCent = anteiligerBetrag(() => hoechstbetragJeVzaeCent, betrag);
-    if (betragCent > hoechstensCent) return { reason: "betrag-ueber-hoechstbetrag", feld: "betragCent", hoechstensCent };
+    if (betragCent > hoechstensCent)
+      return { reason: "betrag-ueber-hoechstbetrag", feld: "betragCent", hoechstensCent };
   }
   const hoechstensCent = lage.herkunft === null ? nachSatz(lage, betrag) : vomErhaltenen(lage, lage.herkunft, betrag);
   if (hoechstensCent === undefined || betragCent <= hoechstensCent) return undefined;
-  return { reason: "betrag-zu-hoch", feld: "betragCent", hoechstensCent, grundlage: lage.herkunft === null ? "foerdersatz" : "erhaltener-betrag" };
+  return {
+    reason: "betrag-zu-hoch",
+    feld: "betragCent",
+    hoechstensCent,
+    grundlage: lage.herkunft === null ? "foerdersatz" : "erhaltener-betrag",
+  };
 }
 
 /** The most grant money the owner may pass on for a part: rate × share × days. */

@@ -43,7 +43,8 @@ export type DoppelfoerderungRefusal =
     };
 
 export const doppelfoerderungRefusalTexte: Saetze<DoppelfoerderungRefusal> = {
-  "fremdfoerderung-bis-vor-von": () => "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Förderung wählen.",
+  "fremdfoerderung-bis-vor-von": () =>
+    "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Förderung wählen.",
   doppelfoerderung: (r) =>
     `Im ${monatNamen[r.monat - 1]} ${r.jahr} wäre „${r.pseudonym}“ mit ${alsVzae(r.summeHundertstel)} gefördert: ${r.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ")}. Erlaubt sind je Person zusammen höchstens 1,00 VZÄ. Bitte den Anteil oder den Zeitraum anpassen.`,
 };
@@ -58,23 +59,41 @@ type Person = {
 };
 
 /** R14: KIM and every other programme together never pay more than the whole person. */
-export function decideFremdfoerderung({ antrag, ...person }: Person & { antrag: FremdfoerderungAnlage }): Decision<FremdfoerderungErfasst, DoppelfoerderungRefusal> {
-  if (antrag.bis !== null && antrag.bis < antrag.von) return refuse({ reason: "fremdfoerderung-bis-vor-von", feld: "bis" });
-  const grenze = personengrenze({ ...person, fremdfoerderungen: [...person.fremdfoerderungen.filter((f) => f.id !== antrag.id), antrag] }, antrag, "anteilHundertstel");
+export function decideFremdfoerderung({
+  antrag,
+  ...person
+}: Person & { antrag: FremdfoerderungAnlage }): Decision<FremdfoerderungErfasst, DoppelfoerderungRefusal> {
+  if (antrag.bis !== null && antrag.bis < antrag.von)
+    return refuse({ reason: "fremdfoerderung-bis-vor-von", feld: "bis" });
+  const grenze = personengrenze(
+    { ...person, fremdfoerderungen: [...person.fremdfoerderungen.filter((f) => f.id !== antrag.id), antrag] },
+    antrag,
+    "anteilHundertstel",
+  );
   return grenze ? refuse(grenze) : accept({ type: "FremdfoerderungErfasst", fremdfoerderung: antrag });
 }
 
 /** R14 seen from KIM's side: what stands against an occupancy on any of its days. */
 export const doppelfoerderungDurch = (person: Person): DoppelfoerderungRefusal | undefined =>
-  personengrenze({ ...person, besetzungen: [...person.besetzungen.filter((b) => b.id !== person.besetzung.id), person.besetzung] }, person.besetzung, "vzaeHundertstel");
+  personengrenze(
+    { ...person, besetzungen: [...person.besetzungen.filter((b) => b.id !== person.besetzung.id), person.besetzung] },
+    person.besetzung,
+    "vzaeHundertstel",
+  );
 
 /** R14: a new occupancy leaves the person within 100 % on each of its days. */
-export function decideOhneDoppelfoerderung(person: Person): Decision<{ type: "OhneDoppelfoerderung" }, DoppelfoerderungRefusal> {
+export function decideOhneDoppelfoerderung(
+  person: Person,
+): Decision<{ type: "OhneDoppelfoerderung" }, DoppelfoerderungRefusal> {
   const grenze = doppelfoerderungDurch(person);
   return grenze ? refuse(grenze) : accept({ type: "OhneDoppelfoerderung" });
 }
 
-function personengrenze(person: Person, fenster: Zeitraum, feld: "anteilHundertstel" | "vzaeHundertstel"): DoppelfoerderungRefusal | undefined {
+function personengrenze(
+  person: Person,
+  fenster: Zeitraum,
+  feld: "anteilHundertstel" | "vzaeHundertstel",
+): DoppelfoerderungRefusal | undefined {
   const { pseudonym } = person.besetzung;
   const eigene = person.besetzungen.filter((b) => b.pseudonym === pseudonym);
   const andere = person.fremdfoerderungen.filter((f) => eigene.some((b) => b.id === f.besetzungId));
@@ -85,10 +104,21 @@ function personengrenze(person: Person, fenster: Zeitraum, feld: "anteilHunderts
   // A sum can only rise on a day on which a share begins.
   const tage = [fenster.von, ...anteile.map(({ von }) => von)].filter((tag) => gilt(fenster, tag)).sort();
   for (const tag of tage) {
-    const amTag = anteile.filter((anteil) => gilt(anteil, tag)).map(({ programm, hundertstel }) => ({ programm, hundertstel }));
+    const amTag = anteile
+      .filter((anteil) => gilt(anteil, tag))
+      .map(({ programm, hundertstel }) => ({ programm, hundertstel }));
     const summeHundertstel = summe(amTag.map(({ hundertstel }) => hundertstel));
     if (summeHundertstel > 100)
-      return { reason: "doppelfoerderung", regel: "R14", feld, pseudonym, jahr: jahrVon(tag), monat: Number(tag.slice(5, 7)), anteile: amTag, summeHundertstel };
+      return {
+        reason: "doppelfoerderung",
+        regel: "R14",
+        feld,
+        pseudonym,
+        jahr: jahrVon(tag),
+        monat: Number(tag.slice(5, 7)),
+        anteile: amTag,
+        summeHundertstel,
+      };
   }
   return undefined;
 }

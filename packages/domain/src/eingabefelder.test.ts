@@ -8,9 +8,12 @@ test.each(["a\u0000b", "a\u0007b", "\u007fa"])("Steuerzeichen werden am Feld gen
   }
 });
 
-test.each(["eine Zeile\nnoch eine", "mit\tTabulator", "Ä ß €", "\u{1f600}"])("gewöhnlicher Text geht durch: %j", (text) => {
-  expect(pflichttext(40).parse(text)).toBe(text);
-});
+test.each(["eine Zeile\nnoch eine", "mit\tTabulator", "Ä ß €", "\u{1f600}"])(
+  "gewöhnlicher Text geht durch: %j",
+  (text) => {
+    expect(pflichttext(40).parse(text)).toBe(text);
+  },
+);
 
 test("dieselbe Stelle ist dieselbe Stelle, wie auch immer die Kennung geschrieben ist", () => {
   const klein = "1c2867be-76a4-5329-855d-410e47709f5a";

@@ -11,7 +11,12 @@ export type EinladungRefusal =
   | { reason: "einladung-schon-angenommen" }
   | { reason: "person-gehoert-schon-dazu"; feld: "email"; email: string };
 
-export type EinladungErstellt = { type: "EinladungErstellt"; organisationId: OrganisationId; email: string; rollen: Rolle[] };
+export type EinladungErstellt = {
+  type: "EinladungErstellt";
+  organisationId: OrganisationId;
+  email: string;
+  rollen: Rolle[];
+};
 
 export type EinladungWiderrufen = { type: "EinladungWiderrufen"; id: EinladungId };
 
@@ -28,7 +33,12 @@ export function decideErsteEinladung(lage: {
   const { einladung, organisation, angeboten, hatPersonen } = lage;
   if (!angeboten) return refuse({ reason: "einladung-ohne-angebot", organisation: organisation.name });
   if (hatPersonen) return refuse({ reason: "hat-schon-verwaltung", organisation: organisation.name });
-  return accept({ type: "EinladungErstellt", organisationId: organisation.id, email: einladung.email, rollen: [...ersteRollen] });
+  return accept({
+    type: "EinladungErstellt",
+    organisationId: organisation.id,
+    email: einladung.email,
+    rollen: [...ersteRollen],
+  });
 }
 
 /** Into one's own body alone, with the roles its kind knows: never a role of the state. */
@@ -37,15 +47,22 @@ export function decidePersoneinladung(lage: {
   organisation: { id: OrganisationId; art: OrganisationArt };
   personen: readonly { email: string }[];
 }): Decision<EinladungErstellt, EinladungRefusal> {
-  const { einladung: { email, rollen }, organisation, personen } = lage;
+  const {
+    einladung: { email, rollen },
+    organisation,
+    personen,
+  } = lage;
   const rolle = rollen.find((r) => !rolleMoeglich(organisation.art, r));
   if (rolle) return refuse({ reason: "rolle-nicht-moeglich", feld: "rollen", rolle });
-  if (personen.some((p) => p.email.toLowerCase() === email)) return refuse({ reason: "person-gehoert-schon-dazu", feld: "email", email });
+  if (personen.some((p) => p.email.toLowerCase() === email))
+    return refuse({ reason: "person-gehoert-schon-dazu", feld: "email", email });
   return accept({ type: "EinladungErstellt", organisationId: organisation.id, email, rollen });
 }
 
 /** Taking an invitation back; one that nobody accepted in time may be taken back too. */
-export function decideWiderruf(einladung: Pick<Einladung, "id" | "angenommenAm">): Decision<EinladungWiderrufen, EinladungRefusal> {
+export function decideWiderruf(
+  einladung: Pick<Einladung, "id" | "angenommenAm">,
+): Decision<EinladungWiderrufen, EinladungRefusal> {
   if (einladung.angenommenAm) return refuse({ reason: "einladung-schon-angenommen" });
   return accept({ type: "EinladungWiderrufen", id: einladung.id });
 }

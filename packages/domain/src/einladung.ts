@@ -44,7 +44,10 @@ export const einladungsstandNamen = {
 } as const satisfies Record<Einladungsstand, string>;
 
 /** An invitation counts up to the last instant before `gueltigBis`. */
-export function einladungsstand(e: Pick<Einladung, "gueltigBis" | "angenommenAm" | "widerrufenAm">, jetzt: Date): Einladungsstand {
+export function einladungsstand(
+  e: Pick<Einladung, "gueltigBis" | "angenommenAm" | "widerrufenAm">,
+  jetzt: Date,
+): Einladungsstand {
   if (e.angenommenAm) return "angenommen";
   if (e.widerrufenAm) return "widerrufen";
   return jetzt.getTime() < e.gueltigBis.getTime() ? "offen" : "abgelaufen";

@@ -13,7 +13,11 @@ const token = Einladungstoken;
 /** Somebody new chooses name and password; somebody known proves to be that person. */
 export const EinladungsannahmeEingabe = z.discriminatedUnion("zugang", [
   z.strictObject({ zugang: z.literal("neu"), token, name: einzeiler(120), passwort: NeuesPasswort }),
-  z.strictObject({ zugang: z.literal("bestehend"), token, passwort: z.string().min(1, "Bitte geben Sie Ihr Passwort ein.").max(200) }),
+  z.strictObject({
+    zugang: z.literal("bestehend"),
+    token,
+    passwort: z.string().min(1, "Bitte geben Sie Ihr Passwort ein.").max(200),
+  }),
 ]);
 export type EinladungsannahmeEingabe = z.infer<typeof EinladungsannahmeEingabe>;
 
@@ -37,9 +41,11 @@ export function decideEinladungsannahme(lage: {
   const stand = einladungsstand(einladung, jetzt);
   if (stand === "angenommen") return refuse({ reason: "einladung-angenommen" });
   if (stand === "widerrufen") return refuse({ reason: "einladung-widerrufen" });
-  if (stand === "abgelaufen") return refuse({ reason: "einladung-abgelaufen", gueltigBis: einladung.gueltigBis.toISOString() });
+  if (stand === "abgelaufen")
+    return refuse({ reason: "einladung-abgelaufen", gueltigBis: einladung.gueltigBis.toISOString() });
   // Two givers may have invited: the first acceptance makes the body its own master. And no letter grants a role of the state.
   const vonAussen = einladung.vonId !== einladung.organisationId;
-  if ((vonAussen && hatPersonen) || einladung.rollen.some((rolle) => !rolleMoeglich(art, rolle))) return refuse({ reason: "einladung-ueberholt" });
+  if ((vonAussen && hatPersonen) || einladung.rollen.some((rolle) => !rolleMoeglich(art, rolle)))
+    return refuse({ reason: "einladung-ueberholt" });
   return accept({ type: "EinladungAngenommen", einladung });
 }

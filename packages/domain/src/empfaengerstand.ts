@@ -17,4 +17,5 @@ export function empfaengerstand(antworten: readonly Antwort[]): Empfaengerstand 
 export const istAktiv = (antworten: readonly Antwort[]): boolean => antworten.some(({ angenommen }) => angenommen);
 
 /** Bodies that hold posts by Weiterleitung alone. */
-export const istWeiterleitungsempfaenger = (art: OrganisationArt): boolean => art === "kreisangehoerige_kommune" || art === "traeger";
+export const istWeiterleitungsempfaenger = (art: OrganisationArt): boolean =>
+  art === "kreisangehoerige_kommune" || art === "traeger";

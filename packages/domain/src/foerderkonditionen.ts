@@ -31,7 +31,10 @@ export type Foerderkonditionen = {
 export type KeinFoerderjahr = { reason: "kein-foerderjahr"; feld: "foerderjahr" | "jahr"; jahr: number };
 
 type Beleg<T> = { von: number; bis: number; quelle: string; wert: T };
-export type Kostenart = Exclude<keyof Foerderkonditionen, "jahr" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen">;
+export type Kostenart = Exclude<
+  keyof Foerderkonditionen,
+  "jahr" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen"
+>;
 
 const leverkusen = "Vorlage 2021/1121 der Stadt Leverkusen, Abschnitt I";
 const handlungskonzept = "Handlungskonzept KIM NRW vom 30.06.2020";
@@ -129,7 +132,10 @@ function kondition(belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: numbe
   return { cent, quelle, annahme };
 }
 
-function hoechsttage(belege: readonly [Beleg<number>, ...Beleg<number>[]], jahr: number): Begleitungskonditionen["beratung"] {
+function hoechsttage(
+  belege: readonly [Beleg<number>, ...Beleg<number>[]],
+  jahr: number,
+): Begleitungskonditionen["beratung"] {
   const { wert: tage, quelle, annahme } = geltend(belege, jahr);
   return { tage, quelle, annahme };
 }

@@ -19,28 +19,57 @@ export type FoerderplanLage = {
 };
 
 /** The plan of a year from its posts: every post that stands on a day of the year counts with its whole share. */
-export function foerderplanAusStellen(
-  { organisation, jahr, massnahmenCent, personalkostenIstCent, ...lage }: FoerderplanLage,
-): FoerderplanEingabe {
+export function foerderplanAusStellen({
+  organisation,
+  jahr,
+  massnahmenCent,
+  personalkostenIstCent,
+  ...lage
+}: FoerderplanLage): FoerderplanEingabe {
   const fenster = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
   const stellen = lage.stellen.filter((stelle) => ueberschneidet(stellenanteil(stelle), fenster));
-  const weiterleitungen = lage.weiterleitungen.filter((w) => istLebendig(w) && weiterleitungsanteile(w).some((anteil) => ueberschneidet(anteil, fenster)));
+  const weiterleitungen = lage.weiterleitungen.filter(
+    (w) => istLebendig(w) && weiterleitungsanteile(w).some((anteil) => ueberschneidet(anteil, fenster)),
+  );
   return {
     ags: organisation.ags ?? "",
     art_der_kommune: organisation.art,
     foerderjahr: jahr,
-    stellen: Funktion.options.flatMap((funktion) => planStelle(funktion, stellen.filter((s) => s.funktion === funktion), weiterleitungen, fenster)),
+    stellen: Funktion.options.flatMap((funktion) =>
+      planStelle(
+        funktion,
+        stellen.filter((s) => s.funktion === funktion),
+        weiterleitungen,
+        fenster,
+      ),
+    ),
     massnahmen_cent: massnahmenCent,
     ...(personalkostenIstCent === null ? {} : { personalkosten_ist_cent: personalkostenIstCent }),
   };
 }
 
-function planStelle(funktion: Funktion, stellen: readonly Stelle[], weiterleitungen: readonly BenannteWeiterleitung[], jahr: { von: PlainDate; bis: PlainDate }): PlanStelle[] {
+function planStelle(
+  funktion: Funktion,
+  stellen: readonly Stelle[],
+  weiterleitungen: readonly BenannteWeiterleitung[],
+  jahr: { von: PlainDate; bis: PlainDate },
+): PlanStelle[] {
   if (stellen.length === 0) return [];
   const vzae_hundertstel = summe(stellen.map((stelle) => stelle.vzaeHundertstel));
   const kopf = { baustein: bausteinDer(funktion), funktion, vzae_hundertstel };
   if (funktion !== "case_management") return [kopf];
-  return [{ ...kopf, davon: stellen.flatMap((stelle) => halterDer(stelle, weiterleitungen.filter((w) => w.stelleId === stelle.id), jahr)) }];
+  return [
+    {
+      ...kopf,
+      davon: stellen.flatMap((stelle) =>
+        halterDer(
+          stelle,
+          weiterleitungen.filter((w) => w.stelleId === stelle.id),
+          jahr,
+        ),
+      ),
+    },
+  ];
 }
 
 const halterNachAnbindung = {
@@ -54,15 +83,23 @@ const halterNachAnbindung = {
 type Planteil = { bei: PlanHalter; vzae_hundertstel: number };
 
 /** Where shares change within the year, the distribution that holds on most of its days: a mixture would be one that never was. */
-function halterDer(stelle: Stelle, weiterleitungen: readonly BenannteWeiterleitung[], jahr: { von: PlainDate; bis: PlainDate }): Planteil[] {
+function halterDer(
+  stelle: Stelle,
+  weiterleitungen: readonly BenannteWeiterleitung[],
+  jahr: { von: PlainDate; bis: PlainDate },
+): Planteil[] {
   const fenster = { von: maxDate(stelle.beginn, jahr.von), bis: minDate(stelle.ende ?? jahr.bis, jahr.bis) };
   const anteile = weiterleitungen.flatMap((w) => {
-    const bei = w.empfaengerArt === "traeger" ? ("freie_wohlfahrtspflege" as const) : ("kreisangehoerige_kommune" as const);
+    const bei =
+      w.empfaengerArt === "traeger" ? ("freie_wohlfahrtspflege" as const) : ("kreisangehoerige_kommune" as const);
     return weiterleitungsanteile(w).map((anteil) => ({ ...anteil, bei }));
   });
   const verteilungen = new Map<string, { tage: number; teile: Planteil[] }>();
   for (const { von, bis } of abschnitte(fenster, anteile)) {
-    const teile = teileAm(stelle, anteile.filter((anteil) => gilt(anteil, von)));
+    const teile = teileAm(
+      stelle,
+      anteile.filter((anteil) => gilt(anteil, von)),
+    );
     const schluessel = JSON.stringify(teile);
     verteilungen.set(schluessel, { tage: (verteilungen.get(schluessel)?.tage ?? 0) + tageVonBis(von, bis), teile });
   }
@@ -71,7 +108,10 @@ function halterDer(stelle: Stelle, weiterleitungen: readonly BenannteWeiterleitu
 }
 
 function teileAm(stelle: Stelle, anteile: readonly { bei: PlanHalter; vzaeHundertstel: number }[]): Planteil[] {
-  const teile = begrenzt(anteile.map(({ bei, vzaeHundertstel }) => ({ bei, vzae_hundertstel: vzaeHundertstel })), stelle.vzaeHundertstel);
+  const teile = begrenzt(
+    anteile.map(({ bei, vzaeHundertstel }) => ({ bei, vzae_hundertstel: vzaeHundertstel })),
+    stelle.vzaeHundertstel,
+  );
   const rest = stelle.vzaeHundertstel - summe(teile.map((teil) => teil.vzae_hundertstel));
   return rest === 0 ? teile : [...teile, { bei: halterNachAnbindung[stelle.anbindung], vzae_hundertstel: rest }];
 }

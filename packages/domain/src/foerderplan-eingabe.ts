@@ -5,7 +5,9 @@ import { Baustein } from "./stelle.ts";
 // Numbers may be negative here: berechneFoerderplan refuses them with field and rule instead of a bare type error.
 // The upper bounds keep every product and sum inside exact integers.
 const Jahr = z.int("Bitte ein Jahr angeben.");
-const Anteil = z.int("Bitte ganze Hundertstel einer vollen Stelle angeben.").max(1_000_000, "Dieser Anteil ist zu groß.");
+const Anteil = z
+  .int("Bitte ganze Hundertstel einer vollen Stelle angeben.")
+  .max(1_000_000, "Dieser Anteil ist zu groß.");
 const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").max(1e13, "Dieser Betrag ist zu groß.");
 
 export const PlanFunktion = z.enum(

@@ -4,7 +4,8 @@ import type { Saetze } from "./saetze.ts";
 import { funktionNamen } from "./stelle.ts";
 
 export const foerderplanRefusalTexte: Saetze<FoerderplanRefusal> = {
-  "kein-foerderjahr": (r) => `Für ${r.jahr} sind keine Förderkonditionen veröffentlicht. Bitte ein anderes Jahr wählen.`,
+  "kein-foerderjahr": (r) =>
+    `Für ${r.jahr} sind keine Förderkonditionen veröffentlicht. Bitte ein anderes Jahr wählen.`,
   "zahl-negativ": (r) =>
     `${r.feld.endsWith("_cent") ? alsEuro(r.wert) : alsVzae(r.wert)} ist kleiner als null. Bitte null oder einen größeren Wert angeben.`,
   "funktion-anderer-baustein": (r) =>

@@ -11,7 +11,8 @@ type Verteilung = Pick<
 export function verteilungDesCaseManagements(stellen: readonly PlanStelle[]): Verteilung {
   const teile = stellen.filter((stelle) => stelle.baustein === 2).flatMap(gehalteneTeile);
   const gesamt = summe(teile.map((teil) => teil.vzae_hundertstel));
-  if (gesamt === 0) return { weiterleitung_an_freie_wohlfahrt: null, ein_drittel_bei_kommune: null, ein_drittel_beim_ki: null };
+  if (gesamt === 0)
+    return { weiterleitung_an_freie_wohlfahrt: null, ein_drittel_bei_kommune: null, ein_drittel_beim_ki: null };
   const bei = (halter: PlanHalter) =>
     summe(teile.filter((teil) => teil.bei === halter).map((teil) => teil.vzae_hundertstel));
   const traeger = bei("freie_wohlfahrtspflege");

@@ -6,7 +6,10 @@ import { berechneFoerderplan } from "./foerderplan.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
-const plaene = beispiele.foerderplaene.map(({ erwartet, ...plan }) => ({ erwartet, plan: FoerderplanEingabe.parse(plan) }));
+const plaene = beispiele.foerderplaene.map(({ erwartet, ...plan }) => ({
+  erwartet,
+  plan: FoerderplanEingabe.parse(plan),
+}));
 
 const ergebnisVon = (plan: FoerderplanEingabe): FoerderplanErgebnis => {
   const decision = berechneFoerderplan(plan);
@@ -23,7 +26,12 @@ const einPlan = (angaben: Partial<FoerderplanEingabe> = {}): FoerderplanEingabe 
   ...angaben,
 });
 const koordination = (vzae_hundertstel: number, teile_hundertstel?: number[]) =>
-  ({ baustein: 1, funktion: "koordination", vzae_hundertstel, ...(teile_hundertstel && { teile_hundertstel }) }) as const;
+  ({
+    baustein: 1,
+    funktion: "koordination",
+    vzae_hundertstel,
+    ...(teile_hundertstel && { teile_hundertstel }),
+  }) as const;
 type Teil = [PlanHalter, number];
 const caseManagement = (...davon: Teil[]) =>
   ({
@@ -57,19 +65,45 @@ test("was der Plan nicht hergibt, bleibt null", () => {
 });
 
 test.each([
-  [[["freie_wohlfahrtspflege", 400], ["kommune", 200]], "4/6", true],
-  [[["freie_wohlfahrtspflege", 401], ["kommune", 199]], "4.01/6", false],
-  [[["freie_wohlfahrtspflege", 250], ["kommune_ki", 150]], "2.5/4", true],
-] satisfies [Teil[], string, boolean][])("R12: %j ergibt %s, zulässig %s, und bleibt ein Ergebnis", (davon, anteil, zulaessig) => {
-  const plan = einPlan({ stellen: [caseManagement(...davon)] });
-  expect(ergebnisVon(plan).weiterleitung_an_freie_wohlfahrt).toEqual({ anteil, zulaessig, regel: "R12" });
-});
+  [
+    [
+      ["freie_wohlfahrtspflege", 400],
+      ["kommune", 200],
+    ],
+    "4/6",
+    true,
+  ],
+  [
+    [
+      ["freie_wohlfahrtspflege", 401],
+      ["kommune", 199],
+    ],
+    "4.01/6",
+    false,
+  ],
+  [
+    [
+      ["freie_wohlfahrtspflege", 250],
+      ["kommune_ki", 150],
+    ],
+    "2.5/4",
+    true,
+  ],
+] satisfies [Teil[], string, boolean][])(
+  "R12: %j ergibt %s, zulässig %s, und bleibt ein Ergebnis",
+  (davon, anteil, zulaessig) => {
+    const plan = einPlan({ stellen: [caseManagement(...davon)] });
+    expect(ergebnisVon(plan).weiterleitung_an_freie_wohlfahrt).toEqual({ anteil, zulaessig, regel: "R12" });
+  },
+);
 
 test.each([
   [100, 200, true],
   [99, 201, false],
 ])("R11: %i beim KI und %i bei Trägern erfüllen beide Lesarten: %s", (ki, traeger, erfuellt) => {
-  const ergebnis = ergebnisVon(einPlan({ stellen: [caseManagement(["kommune_ki", ki], ["freie_wohlfahrtspflege", traeger])] }));
+  const ergebnis = ergebnisVon(
+    einPlan({ stellen: [caseManagement(["kommune_ki", ki], ["freie_wohlfahrtspflege", traeger])] }),
+  );
   expect(ergebnis.ein_drittel_bei_kommune).toMatchObject({ erfuellt, regel: "R11" });
   expect(ergebnis.ein_drittel_beim_ki).toMatchObject({ erfuellt, regel: "R11" });
 });
@@ -84,17 +118,28 @@ test("R11: ohne Aufteilung liegt die Stelle bei der Kommune, ob beim KI bleibt o
 });
 
 const grenzfaelle = beispiele.grenzfaelle.flatMap(({ regel, baustein, teil_hundertstel, erlaubt }) =>
-  baustein === undefined || teil_hundertstel === undefined ? [] : [[regel, baustein, teil_hundertstel, erlaubt] as const],
+  baustein === undefined || teil_hundertstel === undefined
+    ? []
+    : [[regel, baustein, teil_hundertstel, erlaubt] as const],
 );
 const stelleImBaustein = (baustein: number, n: number) =>
-  [koordination(n), caseManagement(["kommune", n]), { baustein: 3, funktion: "auslaenderbehoerde", vzae_hundertstel: n } as const][baustein - 1];
+  [
+    koordination(n),
+    caseManagement(["kommune", n]),
+    { baustein: 3, funktion: "auslaenderbehoerde", vzae_hundertstel: n } as const,
+  ][baustein - 1];
 
-test.each([...grenzfaelle, ["R2", 2, 50, true] as const])("%s: Baustein %i mit einem Teil von %i ist erlaubt: %s", (regel, baustein, n, erlaubt) => {
-  const stelle = stelleImBaustein(baustein, n);
-  if (!stelle) throw new Error(`Baustein ${baustein} gibt es nicht`);
-  const refusal = ablehnung(einPlan({ stellen: [stelle] }));
-  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "planteil-zu-klein", regel, feld: "stellen[0].vzae_hundertstel" }));
-});
+test.each([...grenzfaelle, ["R2", 2, 50, true] as const])(
+  "%s: Baustein %i mit einem Teil von %i ist erlaubt: %s",
+  (regel, baustein, n, erlaubt) => {
+    const stelle = stelleImBaustein(baustein, n);
+    if (!stelle) throw new Error(`Baustein ${baustein} gibt es nicht`);
+    const refusal = ablehnung(einPlan({ stellen: [stelle] }));
+    expect(refusal).toEqual(
+      nurWenn(erlaubt, { reason: "planteil-zu-klein", regel, feld: "stellen[0].vzae_hundertstel" }),
+    );
+  },
+);
 
 test.each([
   ["R1", koordination(150, [100, 50]), undefined],
@@ -114,7 +159,9 @@ test.each([
   ["staedteregion", 251, false],
 ] as const)("R3: in der Art %s gehen zu 100 Hundertsteln Koordination noch %i: %s", (art_der_kommune, n, erlaubt) => {
   const refusal = ablehnung(einPlan({ art_der_kommune, stellen: [koordination(100), koordination(n)] }));
-  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "planhoechstzahl-ueberschritten", regel: "R3", feld: "stellen[1].vzae_hundertstel" }));
+  expect(refusal).toEqual(
+    nurWenn(erlaubt, { reason: "planhoechstzahl-ueberschritten", regel: "R3", feld: "stellen[1].vzae_hundertstel" }),
+  );
 });
 
 test("R3: die Ablehnung nennt die ganze Summe und die erste Stelle, die zu viel ist", () => {
@@ -124,11 +171,19 @@ test("R3: die Ablehnung nennt die ganze Summe und die erste Stelle, die zu viel 
   });
 });
 
-test.each([["05316", true], ["05334002", true], ["0531", false], ["053160", false]])("der Gemeindeschlüssel %s ist lesbar: %s", (ags, ok) => {
+test.each([
+  ["05316", true],
+  ["05334002", true],
+  ["0531", false],
+  ["053160", false],
+])("der Gemeindeschlüssel %s ist lesbar: %s", (ags, ok) => {
   expect(FoerderplanEingabe.safeParse(einPlan({ ags })).success).toBe(ok);
 });
 
-test.each([[50, true], [51, false]])("R3: %i Hundertstel Assistenz sind erlaubt: %s", (vzae_hundertstel, erlaubt) => {
+test.each([
+  [50, true],
+  [51, false],
+])("R3: %i Hundertstel Assistenz sind erlaubt: %s", (vzae_hundertstel, erlaubt) => {
   const refusal = ablehnung(einPlan({ stellen: [{ baustein: 1, funktion: "assistenz", vzae_hundertstel }] }));
   expect(refusal === undefined).toBe(erlaubt);
 });
@@ -139,9 +194,18 @@ test.each([
   [{ personalkosten_ist_cent: -1 }, { reason: "zahl-negativ", feld: "personalkosten_ist_cent" }],
   [{ stellen: [koordination(-100)] }, { reason: "zahl-negativ", feld: "stellen[0].vzae_hundertstel" }],
   [{ stellen: [koordination(100, [150, -50])] }, { reason: "zahl-negativ", feld: "stellen[0].teile_hundertstel[1]" }],
-  [{ stellen: [koordination(100, [50, 51])] }, { reason: "teile-ungleich-summe", feld: "stellen[0].teile_hundertstel", teileHundertstel: 101 }],
-  [{ stellen: [{ ...caseManagement(["kommune", 100]), vzae_hundertstel: 99 }] }, { reason: "teile-ungleich-summe", feld: "stellen[0].davon" }],
-  [{ stellen: [{ ...koordination(100), baustein: 2 as const }] }, { reason: "funktion-anderer-baustein", feld: "stellen[0].baustein", erwarteterBaustein: 1 }],
+  [
+    { stellen: [koordination(100, [50, 51])] },
+    { reason: "teile-ungleich-summe", feld: "stellen[0].teile_hundertstel", teileHundertstel: 101 },
+  ],
+  [
+    { stellen: [{ ...caseManagement(["kommune", 100]), vzae_hundertstel: 99 }] },
+    { reason: "teile-ungleich-summe", feld: "stellen[0].davon" },
+  ],
+  [
+    { stellen: [{ ...koordination(100), baustein: 2 as const }] },
+    { reason: "funktion-anderer-baustein", feld: "stellen[0].baustein", erwarteterBaustein: 1 },
+  ],
 ] satisfies [Partial<FoerderplanEingabe>, object][])("der Plan mit %j wird abgewiesen: %j", (falsch, refusal) => {
   expect(ablehnung(einPlan(falsch))).toMatchObject(refusal);
 });
@@ -160,10 +224,18 @@ test("der Plan rechnet mit den Konditionen, die man ihm gibt, und mit keinen, we
   const eingabe = einPlan({ foerderjahr: 2031, stellen: [caseManagement(["kommune", 250])] });
   const teurer = { ...seeded, jahr: 2031, caseManagement: { cent: 60_000_01, quelle: "Erlass", annahme: false } };
   expect(berechneFoerderplan(eingabe, teurer)).toMatchObject({ ok: true, event: { baustein2_cent: 150_000_03 } });
-  expect(refusalVon(berechneFoerderplan(eingabe, null))).toEqual({ reason: "kein-foerderjahr", feld: "foerderjahr", jahr: 2031 });
+  expect(refusalVon(berechneFoerderplan(eingabe, null))).toEqual({
+    reason: "kein-foerderjahr",
+    feld: "foerderjahr",
+    jahr: 2031,
+  });
 });
 
-const stelle = fc.record({ baustein: fc.constant(3 as const), funktion: fc.constant("auslaenderbehoerde" as const), vzae_hundertstel: fc.nat(1000) });
+const stelle = fc.record({
+  baustein: fc.constant(3 as const),
+  funktion: fc.constant("auslaenderbehoerde" as const),
+  vzae_hundertstel: fc.nat(1000),
+});
 const plan = fc.record({
   koordination: fc.integer({ min: 50, max: 250 }).map((n) => koordination(n)),
   caseManagement: fc.array(fc.integer({ min: 50, max: 1000 }).map((n) => caseManagement(["kommune", n]))),
@@ -179,7 +251,9 @@ test("die Teile ergeben das Ganze, und die Reihenfolge der Stellen ist gleichgü
       const e = ergebnisVon(einPlan({ ...betraege, stellen }));
       expect(e.personal_alle_bausteine_cent).toBe(e.baustein1_personal_cent + e.baustein2_cent + e.baustein3_cent);
       expect(e.foerderung_gesamt_cent).toBe(e.personal_alle_bausteine_cent + e.baustein1_sachausgaben_cent);
-      expect((e.mehrkosten_der_kommune_cent ?? 0) + e.personal_inkl_arbeitsplaetze_cent).toBe(betraege.personalkosten_ist_cent);
+      expect((e.mehrkosten_der_kommune_cent ?? 0) + e.personal_inkl_arbeitsplaetze_cent).toBe(
+        betraege.personalkosten_ist_cent,
+      );
       expect(ergebnisVon(einPlan({ ...betraege, stellen: stellen.toReversed() }))).toEqual(e);
     }),
   );

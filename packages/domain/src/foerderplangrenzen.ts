@@ -10,7 +10,13 @@ export type FoerderplanRefusal =
   | { reason: "zahl-negativ"; feld: string; wert: number }
   | { reason: "funktion-anderer-baustein"; feld: string; erwarteterBaustein: 1 | 2 | 3 }
   | { reason: "teile-ungleich-summe"; feld: string; teileHundertstel: number; summeHundertstel: number }
-  | { reason: "planteil-zu-klein"; regel: "R1" | "R2"; feld: string; teilHundertstel: number; mindestensHundertstel: number }
+  | {
+      reason: "planteil-zu-klein";
+      regel: "R1" | "R2";
+      feld: string;
+      teilHundertstel: number;
+      mindestensHundertstel: number;
+    }
   | {
       reason: "planhoechstzahl-ueberschritten";
       regel: "R3";
@@ -49,7 +55,11 @@ function stellengrenze(stelle: PlanStelle, i: number): FoerderplanRefusal | unde
   if (stelle.baustein !== erwarteterBaustein)
     return { reason: "funktion-anderer-baustein", feld: `stellen[${i}].baustein`, erwarteterBaustein };
   return (
-    summengleich(stelle, `stellen[${i}].davon`, stelle.davon?.map((teil) => teil.vzae_hundertstel)) ??
+    summengleich(
+      stelle,
+      `stellen[${i}].davon`,
+      stelle.davon?.map((teil) => teil.vzae_hundertstel),
+    ) ??
     summengleich(stelle, `stellen[${i}].teile_hundertstel`, stelle.teile_hundertstel) ??
     mindestgroesse(stelle, i)
   );
@@ -57,7 +67,12 @@ function stellengrenze(stelle: PlanStelle, i: number): FoerderplanRefusal | unde
 
 function summengleich(stelle: PlanStelle, feld: string, werte: number[] | undefined): FoerderplanRefusal | undefined {
   if (!werte || summe(werte) === stelle.vzae_hundertstel) return undefined;
-  return { reason: "teile-ungleich-summe", feld, teileHundertstel: summe(werte), summeHundertstel: stelle.vzae_hundertstel };
+  return {
+    reason: "teile-ungleich-summe",
+    feld,
+    teileHundertstel: summe(werte),
+    summeHundertstel: stelle.vzae_hundertstel,
+  };
 }
 
 function mindestgroesse(stelle: PlanStelle, i: number): FoerderplanRefusal | undefined {
@@ -77,17 +92,29 @@ function hoechstzahl(
   hoechstensHundertstel: number,
 ): FoerderplanRefusal | undefined {
   const laufend = eingabe.stellen.map((_, i) =>
-    summe(eingabe.stellen.slice(0, i + 1).map((stelle) => (stelle.funktion === funktion ? stelle.vzae_hundertstel : 0))),
+    summe(
+      eingabe.stellen.slice(0, i + 1).map((stelle) => (stelle.funktion === funktion ? stelle.vzae_hundertstel : 0)),
+    ),
   );
   const i = laufend.findIndex((bisher) => bisher > hoechstensHundertstel);
   if (i < 0) return undefined;
   const summeHundertstel = laufend.at(-1) ?? 0;
   const feld = `stellen[${i}].vzae_hundertstel`;
-  return { reason: "planhoechstzahl-ueberschritten", regel: "R3", feld, funktion, summeHundertstel, hoechstensHundertstel };
+  return {
+    reason: "planhoechstzahl-ueberschritten",
+    regel: "R3",
+    feld,
+    funktion,
+    summeHundertstel,
+    hoechstensHundertstel,
+  };
 }
 
 const teile = (stelle: PlanStelle, i: number): Wert[] => [
-  ...(stelle.davon ?? []).map((teil, j) => ({ feld: `stellen[${i}].davon[${j}].vzae_hundertstel`, wert: teil.vzae_hundertstel })),
+  ...(stelle.davon ?? []).map((teil, j) => ({
+    feld: `stellen[${i}].davon[${j}].vzae_hundertstel`,
+    wert: teil.vzae_hundertstel,
+  })),
   ...(stelle.teile_hundertstel ?? []).map((wert, j) => ({ feld: `stellen[${i}].teile_hundertstel[${j}]`, wert })),
 ];
 

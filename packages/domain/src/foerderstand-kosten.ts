@@ -2,7 +2,10 @@ import type { Ausgabe } from "./ausgabe.ts";
 import type { FoerderstandLage } from "./foerderstand-typen.ts";
 
 /** What an expense means to the figures: who bore it, for what, in which month. */
-export type Kostenposten = Pick<Ausgabe, "art" | "organisationId" | "stelleId" | "monat" | "betragCent" | "vorsteuerCent">;
+export type Kostenposten = Pick<
+  Ausgabe,
+  "art" | "organisationId" | "stelleId" | "monat" | "betragCent" | "vorsteuerCent"
+>;
 
 /** Every expense that counts; what was spent further down counts to the receiver of the first level. */
 export function kostenDer({ ausgaben, kettenkosten = [], weiterleitungen }: FoerderstandLage): Kostenposten[] {

@@ -13,13 +13,24 @@ export type Stellenteil = { stelle: Stelle; arbeitgeber: Arbeitgeber; gehalten: 
 type Fenster = { von: PlainDate; bis: PlainDate };
 
 /** One part per post and employer, in an order that does not depend on the order of the lists. */
-export function stellenteile(lage: FoerderstandLage, bescheidVon: (stelle: Stelle) => Bescheid | undefined): Stellenteil[] {
+export function stellenteile(
+  lage: FoerderstandLage,
+  bescheidVon: (stelle: Stelle) => Bescheid | undefined,
+): Stellenteil[] {
   const weiterleitungen = nachStelle(lage.weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen"));
   const besetzungen = nachStelle([...lage.besetzungen, ...(lage.kettenbesetzung ?? [])]);
   return lage.stellen
     .flatMap((stelle) => {
       const fenster = fensterVon(stelle, lage.jahr, bescheidVon(stelle));
-      return fenster ? teileDer(stelle, fenster, lage.organisation, weiterleitungen.get(stelle.id) ?? [], besetzungen.get(stelle.id) ?? []) : [];
+      return fenster
+        ? teileDer(
+            stelle,
+            fenster,
+            lage.organisation,
+            weiterleitungen.get(stelle.id) ?? [],
+            besetzungen.get(stelle.id) ?? [],
+          )
+        : [];
     })
     .sort((a, b) => (ordnung(a) < ordnung(b) ? -1 : 1));
 }
@@ -39,17 +50,32 @@ function teileDer(
 ): Stellenteil[] {
   const teile = [weiterleitungen.flatMap(weiterleitungsanteile), [stellenanteil(stelle)]] as const;
   const rest = (tag: PlainDate) => summeAm(teile[1], tag) - summeAm(teile[0], tag);
-  const besetztAuf = (id: string | null) => besetzungen.filter((b) => b.weiterleitungId === id).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+  const besetztAuf = (id: string | null) =>
+    besetzungen
+      .filter((b) => b.weiterleitungId === id)
+      .map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
   const eigener: Stellenteil = {
     stelle,
     arbeitgeber: { id, name: kurzname, art },
-    gehalten: abschnitte(fenster, teile[0]).map((stueck) => ({ ...stueck, vzaeHundertstel: Math.max(0, rest(stueck.von)) })).filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
+    gehalten: abschnitte(fenster, teile[0])
+      .map((stueck) => ({ ...stueck, vzaeHundertstel: Math.max(0, rest(stueck.von)) }))
+      .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
     besetzt: besetztAuf(null),
   };
-  const empfaenger = [...new Map(weiterleitungen.map((w) => [w.empfaengerId, { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt }])).values()];
+  const empfaenger = [
+    ...new Map(
+      weiterleitungen.map((w) => [
+        w.empfaengerId,
+        { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt },
+      ]),
+    ).values(),
+  ];
   const weitergeleitete = empfaenger.map((arbeitgeber): Stellenteil => {
     const eigene = weiterleitungen.filter((w) => w.empfaengerId === arbeitgeber.id);
-    const gehalten = eigene.flatMap(weiterleitungsanteile).map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) })).filter((a) => a.von <= a.bis);
+    const gehalten = eigene
+      .flatMap(weiterleitungsanteile)
+      .map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) }))
+      .filter((a) => a.von <= a.bis);
     return { stelle, arbeitgeber, gehalten, besetzt: eigene.flatMap((w) => besetzteAnteile(w, besetztAuf(w.id))) };
   });
   return [eigener, ...weitergeleitete].filter(({ gehalten }) => gehalten.length > 0);

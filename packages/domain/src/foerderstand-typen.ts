@@ -21,8 +21,17 @@ export const kategorieNamen = {
 
 /** Every figure a line carries, in cents; each is a plain sum over lines. */
 export const betragsarten = [
-  "planCent", "bewilligtCent", "abgerufenCent", "ausgezahltCent", "ausgegebenCent", "foerderfaehigCent",
-  "verbleibendCent", "prognoseCent", "vakanzKuerzungCent", "erwarteteRueckzahlungCent", "mehrkostenCent",
+  "planCent",
+  "bewilligtCent",
+  "abgerufenCent",
+  "ausgezahltCent",
+  "ausgegebenCent",
+  "foerderfaehigCent",
+  "verbleibendCent",
+  "prognoseCent",
+  "vakanzKuerzungCent",
+  "erwarteteRueckzahlungCent",
+  "mehrkostenCent",
 ] as const;
 export type Betragsart = (typeof betragsarten)[number];
 
@@ -78,5 +87,7 @@ export type FoerderstandLage = {
   heute: PlainDate;
 };
 
-export const konditionenVon = ({ konditionen, bescheidkonditionen }: Pick<FoerderstandLage, "konditionen" | "bescheidkonditionen">, baustein: Baustein): Foerderkonditionen =>
-  bescheidkonditionen?.[baustein] ?? konditionen;
+export const konditionenVon = (
+  { konditionen, bescheidkonditionen }: Pick<FoerderstandLage, "konditionen" | "bescheidkonditionen">,
+  baustein: Baustein,
+): Foerderkonditionen => bescheidkonditionen?.[baustein] ?? konditionen;

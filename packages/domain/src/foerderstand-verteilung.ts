@@ -8,6 +8,11 @@ export function verteile(cent: number, gewichte: readonly number[]): number[] {
   const ganze = gewichte.map((gewicht) => (BigInt(cent) * BigInt(gewicht)) / summe);
   const reste = gewichte.map((gewicht, i) => ({ i, rest: (BigInt(cent) * BigInt(gewicht)) % summe }));
   const uebrig = Number(BigInt(cent) - ganze.reduce((bisher, teil) => bisher + teil, 0n));
-  const bevorzugt = new Set(reste.sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1)).slice(0, uebrig).map(({ i }) => i));
+  const bevorzugt = new Set(
+    reste
+      .sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1))
+      .slice(0, uebrig)
+      .map(({ i }) => i),
+  );
   return ganze.map((teil, i) => Number(teil) + (bevorzugt.has(i) ? 1 : 0));
 }

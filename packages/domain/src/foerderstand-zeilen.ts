@@ -8,16 +8,36 @@ import { verteile } from "./foerderstand-verteilung.ts";
 import { summe } from "./geld.ts";
 import { jahresbeginn, jahresende } from "./plain-date.ts";
 import type { Baustein } from "./stelle.ts";
-import { anteilig, foerderfaehig, foerderfaehigerAnteil, fuenfzehnter, gehaltenerAnteil, monate, type Foerderanteil } from "./vakanz.ts";
+import {
+  anteilig,
+  foerderfaehig,
+  foerderfaehigerAnteil,
+  fuenfzehnter,
+  gehaltenerAnteil,
+  monate,
+  type Foerderanteil,
+} from "./vakanz.ts";
 import { hoechststand, summeAm } from "./zeitraum.ts";
 
 export type GeltenderBescheid = (baustein: Baustein) => Bescheid | undefined;
 type Rechnung = { lage: FoerderstandLage; vorbei: boolean; methodeVon: (baustein: Baustein) => VakanzMethode };
 
-const keineKuerzung = { tagesgenau: 0, monatsgenau: 0, ohne_kuerzung: 0 } as const satisfies Record<VakanzMethode, number>;
+const keineKuerzung = { tagesgenau: 0, monatsgenau: 0, ohne_kuerzung: 0 } as const satisfies Record<
+  VakanzMethode,
+  number
+>;
 export const nullBetraege: Betraege = {
-  planCent: 0, bewilligtCent: 0, abgerufenCent: 0, ausgezahltCent: 0, ausgegebenCent: 0, foerderfaehigCent: 0,
-  verbleibendCent: 0, prognoseCent: 0, vakanzKuerzungCent: 0, erwarteteRueckzahlungCent: 0, mehrkostenCent: 0,
+  planCent: 0,
+  bewilligtCent: 0,
+  abgerufenCent: 0,
+  ausgezahltCent: 0,
+  ausgegebenCent: 0,
+  foerderfaehigCent: 0,
+  verbleibendCent: 0,
+  prognoseCent: 0,
+  vakanzKuerzungCent: 0,
+  erwarteteRueckzahlungCent: 0,
+  mehrkostenCent: 0,
 };
 
 /** Plan, cost and eligible amount of every post and employer; what was granted is laid over them afterwards. */
@@ -25,20 +45,41 @@ export function stellenzeilenDesStands(lage: FoerderstandLage, geltender: Gelten
   const rechnung: Rechnung = {
     lage,
     vorbei: lage.heute > jahresende(lage.jahr),
-    methodeVon: (baustein) => geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode,
+    methodeVon: (baustein) =>
+      geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode,
   };
   const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
   const kosten = personalkosten(kostenDer(lage));
-  const personal = teile.map((teil) => personalzeile(rechnung, teil, teile.filter(({ stelle }) => stelle.id === teil.stelle.id), kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id))));
+  const personal = teile.map((teil) =>
+    personalzeile(
+      rechnung,
+      teil,
+      teile.filter(({ stelle }) => stelle.id === teil.stelle.id),
+      kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id)),
+    ),
+  );
   return [...personal, ...arbeitsplatzzeilen(rechnung, teile, personal)];
 }
 
-function personalzeile({ lage, vorbei, methodeVon }: Rechnung, teil: Stellenteil, teileDerStelle: readonly Stellenteil[], jeMonat: Map<number, number> | undefined): Foerderzeile {
+function personalzeile(
+  { lage, vorbei, methodeVon }: Rechnung,
+  teil: Stellenteil,
+  teileDerStelle: readonly Stellenteil[],
+  jeMonat: Map<number, number> | undefined,
+): Foerderzeile {
   const { stelle, gehalten, besetzt } = teil;
   const satzCent = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion).cent;
-  const plan = (methode: VakanzMethode) => anteilDerStelle(satzCent, teileDerStelle.map((t) => gehaltenerAnteil(methode, { teil: t.gehalten, jahr: lage.jahr })), teileDerStelle.indexOf(teil));
+  const plan = (methode: VakanzMethode) =>
+    anteilDerStelle(
+      satzCent,
+      teileDerStelle.map((t) => gehaltenerAnteil(methode, { teil: t.gehalten, jahr: lage.jahr })),
+      teileDerStelle.indexOf(teil),
+    );
   const foerderbar = (methode: VakanzMethode) => {
-    const [halt, wirksam] = [gehaltenerAnteil(methode, { teil: gehalten, jahr: lage.jahr }), foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr: lage.jahr })];
+    const [halt, wirksam] = [
+      gehaltenerAnteil(methode, { teil: gehalten, jahr: lage.jahr }),
+      foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr: lage.jahr }),
+    ];
     return wirksam.zaehler === halt.zaehler ? plan(methode) : Math.min(plan(methode), anteilig(satzCent, wirksam));
   };
   const kuerzung = (methode: VakanzMethode) => plan(methode) - foerderbar(methode);
@@ -49,7 +90,11 @@ function personalzeile({ lage, vorbei, methodeVon }: Rechnung, teil: Stellenteil
   return {
     ...kopf(teil, "personal", lage.jahr),
     kostenBekannt: jeMonat !== undefined,
-    kuerzungJeMethode: { tagesgenau: kuerzung("tagesgenau"), monatsgenau: kuerzung("monatsgenau"), ohne_kuerzung: kuerzung("ohne_kuerzung") },
+    kuerzungJeMethode: {
+      tagesgenau: kuerzung("tagesgenau"),
+      monatsgenau: kuerzung("monatsgenau"),
+      ohne_kuerzung: kuerzung("ohne_kuerzung"),
+    },
     planCent: plan(methode),
     ausgegebenCent,
     prognoseCent,
@@ -67,18 +112,33 @@ const anteilDerStelle = (satzCent: number, anteile: readonly Foerderanteil[], i:
 // The last known monthly cost for every later month that is occupied.
 function ausstehend({ gehalten, besetzt }: Stellenteil, jahr: number, jeMonat: Map<number, number>): number {
   const letzter = Math.max(...jeMonat.keys());
-  const kommende = monate.filter((monat) => monat > letzter && Math.min(summeAm(gehalten, fuenfzehnter(jahr, monat)), summeAm(besetzt, fuenfzehnter(jahr, monat))) > 0);
+  const kommende = monate.filter(
+    (monat) =>
+      monat > letzter &&
+      Math.min(summeAm(gehalten, fuenfzehnter(jahr, monat)), summeAm(besetzt, fuenfzehnter(jahr, monat))) > 0,
+  );
   return kommende.length * (jeMonat.get(letzter) ?? 0);
 }
 
 // Workplaces follow the post, not its occupancy: no source shortens them for vacancies.
-function arbeitsplatzzeilen({ lage, vorbei, methodeVon }: Rechnung, teile: readonly Stellenteil[], personal: readonly Foerderzeile[]): Foerderzeile[] {
+function arbeitsplatzzeilen(
+  { lage, vorbei, methodeVon }: Rechnung,
+  teile: readonly Stellenteil[],
+  personal: readonly Foerderzeile[],
+): Foerderzeile[] {
   const eigene = teile.filter(({ stelle }) => stelle.baustein === 1);
-  const plaene = eigene.map(({ gehalten }) => anteilig(konditionenVon(lage, 1).arbeitsplatz.cent, gehaltenerAnteil(methodeVon(1), { teil: gehalten, jahr: lage.jahr })));
+  const plaene = eigene.map(({ gehalten }) =>
+    anteilig(
+      konditionenVon(lage, 1).arbeitsplatz.cent,
+      gehaltenerAnteil(methodeVon(1), { teil: gehalten, jahr: lage.jahr }),
+    ),
+  );
   const ausgegeben = eigene.map(() => 0);
   for (const id of new Set(eigene.map(({ arbeitgeber }) => arbeitgeber.id))) {
     const stellen = eigene.map(({ arbeitgeber }, i) => (arbeitgeber.id === id ? (plaene[i] ?? 0) : 0));
-    const kosten = summe(lage.ausgaben.filter((a) => a.art === "arbeitsplatz" && a.organisationId === id).map(nettoCent));
+    const kosten = summe(
+      lage.ausgaben.filter((a) => a.art === "arbeitsplatz" && a.organisationId === id).map(nettoCent),
+    );
     for (const [i, teil] of verteile(kosten, stellen).entries()) ausgegeben[i] = (ausgegeben[i] ?? 0) + teil;
   }
   return eigene.map((teil, i) => {
@@ -86,7 +146,12 @@ function arbeitsplatzzeilen({ lage, vorbei, methodeVon }: Rechnung, teile: reado
     const prognoseCent = vorbei ? ausgegebenCent : Math.max(ausgegebenCent, planCent);
     return {
       ...kopf(teil, "arbeitsplaetze", lage.jahr),
-      kostenBekannt: ausgegebenCent > 0 || personal.some((zeile) => zeile.kostenBekannt && zeile.stelle?.id === teil.stelle.id && zeile.arbeitgeber.id === teil.arbeitgeber.id),
+      kostenBekannt:
+        ausgegebenCent > 0 ||
+        personal.some(
+          (zeile) =>
+            zeile.kostenBekannt && zeile.stelle?.id === teil.stelle.id && zeile.arbeitgeber.id === teil.arbeitgeber.id,
+        ),
       planCent,
       ausgegebenCent,
       prognoseCent,
@@ -95,7 +160,11 @@ function arbeitsplatzzeilen({ lage, vorbei, methodeVon }: Rechnung, teile: reado
   });
 }
 
-const kopf = ({ stelle, arbeitgeber, gehalten }: Stellenteil, kategorie: "personal" | "arbeitsplaetze", jahr: number) => ({
+const kopf = (
+  { stelle, arbeitgeber, gehalten }: Stellenteil,
+  kategorie: "personal" | "arbeitsplaetze",
+  jahr: number,
+) => ({
   ...nullBetraege,
   baustein: stelle.baustein,
   kategorie,
@@ -106,7 +175,8 @@ const kopf = ({ stelle, arbeitgeber, gehalten }: Stellenteil, kategorie: "person
   kuerzungJeMethode: keineKuerzung,
 });
 
-export const kostenstelle = (organisationId: string, stelleId: string | null): string => `${organisationId} ${stelleId}`;
+export const kostenstelle = (organisationId: string, stelleId: string | null): string =>
+  `${organisationId} ${stelleId}`;
 
 function personalkosten(ausgaben: readonly Kostenposten[]): Map<string, Map<number, number>> {
   const kosten = new Map<string, Map<number, number>>();

@@ -2,7 +2,15 @@ import { geltendeBescheide, type VakanzMethode } from "./bescheid-angaben.ts";
 import { mitBewilligung } from "./foerderstand-bewilligung.ts";
 import { ratsvorlage, type Ratsvorlage } from "./foerderstand-ratsvorlage.ts";
 import { sonstigeZeilen } from "./foerderstand-sonstige.ts";
-import { betragsarten, kategorieNamen, kategorien, konditionenVon, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
+import {
+  betragsarten,
+  kategorieNamen,
+  kategorien,
+  konditionenVon,
+  type Betraege,
+  type Foerderzeile,
+  type FoerderstandLage,
+} from "./foerderstand-typen.ts";
 import { nullBetraege, stellenzeilenDesStands, type GeltenderBescheid } from "./foerderstand-zeilen.ts";
 import { summe } from "./geld.ts";
 import type { Instrument } from "./jahresergebnis-schema.ts";
@@ -19,7 +27,13 @@ export type Foerderstand = {
   jahr: number;
   stand: PlainDate;
   organisation: FoerderstandLage["organisation"];
-  bausteine: { baustein: Baustein; instrument: Instrument; vakanzMethode: VakanzMethode; aktenzeichen: string | null; kontingentHundertstel: number | null }[];
+  bausteine: {
+    baustein: Baustein;
+    instrument: Instrument;
+    vakanzMethode: VakanzMethode;
+    aktenzeichen: string | null;
+    kontingentHundertstel: number | null;
+  }[];
   zeilen: Foerderzeile[];
   jeBaustein: Foerdergruppe[];
   jeKategorie: Foerdergruppe[];
@@ -46,7 +60,8 @@ export function berechneFoerderstand(lage: FoerderstandLage): Foerderstand {
     instrument: geltender(baustein)?.instrument ?? konditionenVon(lage, baustein).instrumente[baustein].instrument,
     vakanzMethode: geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode,
     aktenzeichen: geltender(baustein)?.aktenzeichen ?? null,
-    kontingentHundertstel: lage.kontingente.find((k) => k.jahr === lage.jahr && k.baustein === baustein)?.vzaeHundertstel ?? null,
+    kontingentHundertstel:
+      lage.kontingente.find((k) => k.jahr === lage.jahr && k.baustein === baustein)?.vzaeHundertstel ?? null,
   }));
   return {
     jahr: lage.jahr,
@@ -54,10 +69,26 @@ export function berechneFoerderstand(lage: FoerderstandLage): Foerderstand {
     organisation: lage.organisation,
     bausteine,
     zeilen,
-    jeBaustein: gruppiert(zeilen, (z) => String(z.baustein), (z) => bausteinNamen[z.baustein]),
-    jeKategorie: gruppiert(zeilen, (z) => String(kategorien.indexOf(z.kategorie)), (z) => kategorieNamen[z.kategorie]),
-    jeStelle: gruppiert(zeilen, (z) => z.stelle?.id ?? `${z.baustein} ${z.bezeichnung}`, (z) => z.bezeichnung),
-    jeArbeitgeber: gruppiert(zeilen, (z) => z.arbeitgeber.id, (z) => z.arbeitgeber.name),
+    jeBaustein: gruppiert(
+      zeilen,
+      (z) => String(z.baustein),
+      (z) => bausteinNamen[z.baustein],
+    ),
+    jeKategorie: gruppiert(
+      zeilen,
+      (z) => String(kategorien.indexOf(z.kategorie)),
+      (z) => kategorieNamen[z.kategorie],
+    ),
+    jeStelle: gruppiert(
+      zeilen,
+      (z) => z.stelle?.id ?? `${z.baustein} ${z.bezeichnung}`,
+      (z) => z.bezeichnung,
+    ),
+    jeArbeitgeber: gruppiert(
+      zeilen,
+      (z) => z.arbeitgeber.id,
+      (z) => z.arbeitgeber.name,
+    ),
     summe: addiert(zeilen),
     vakanzen: (["tagesgenau", "monatsgenau", "ohne_kuerzung"] as const).map((methode) => ({
       methode,
@@ -74,7 +105,11 @@ export function berechneFoerderstand(lage: FoerderstandLage): Foerderstand {
 }
 
 /** Lines that share a key, in the order of their first line. */
-function gruppiert(zeilen: readonly Foerderzeile[], schluesselVon: (zeile: Foerderzeile) => string, name: (zeile: Foerderzeile) => string): Foerdergruppe[] {
+function gruppiert(
+  zeilen: readonly Foerderzeile[],
+  schluesselVon: (zeile: Foerderzeile) => string,
+  name: (zeile: Foerderzeile) => string,
+): Foerdergruppe[] {
   const gruppen = new Map<string, Foerdergruppe>();
   for (const zeile of zeilen) {
     const schluessel = schluesselVon(zeile);

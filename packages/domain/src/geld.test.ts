@@ -23,6 +23,10 @@ test("rounding errs by at most half a cent, even where floats lose digits", () =
   );
 });
 
-test.each([[-1, false], [0, true], [0.5, false]])("%d Cent sind ein Betrag: %s", (betrag, ok) => {
+test.each([
+  [-1, false],
+  [0, true],
+  [0.5, false],
+])("%d Cent sind ein Betrag: %s", (betrag, ok) => {
   expect(Cent.safeParse(betrag).success).toBe(ok);
 });

@@ -46,8 +46,16 @@ function drittel(zeilen: readonly Stellenzeile[]): JahresergebnisHinweis[] {
   const hundertstelTage = (teil: readonly Stellenzeile[]) => summe(teil.map(({ zeile }) => zeile.sollHundertstelTage));
   const gesamt = hundertstelTage(baustein2);
   const lesarten = [
-    { reason: "drittel-bei-kommune", ort: "bei der Kommune", teil: baustein2.filter(({ halter }) => !halter.beiTraeger) },
-    { reason: "drittel-beim-ki", ort: "beim Kommunalen Integrationszentrum", teil: baustein2.filter(({ halter }) => halter.beimKi) },
+    {
+      reason: "drittel-bei-kommune",
+      ort: "bei der Kommune",
+      teil: baustein2.filter(({ halter }) => !halter.beiTraeger),
+    },
+    {
+      reason: "drittel-beim-ki",
+      ort: "beim Kommunalen Integrationszentrum",
+      teil: baustein2.filter(({ halter }) => halter.beimKi),
+    },
   ] as const;
   return lesarten
     .filter(({ teil }) => !drittelErreicht(hundertstelTage(teil), gesamt))
@@ -59,7 +67,14 @@ function drittel(zeilen: readonly Stellenzeile[]): JahresergebnisHinweis[] {
 }
 
 function annahmen(konditionen: Foerderkonditionen): JahresergebnisHinweis[] {
-  const arten = ["koordination", "assistenz", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"] as const;
+  const arten = [
+    "koordination",
+    "assistenz",
+    "caseManagement",
+    "baustein3",
+    "arbeitsplatz",
+    "massnahmenHoechstbetrag",
+  ] as const;
   const namen = arten.filter((art) => konditionen[art].annahme).map((art) => konditionNamen[art]);
   if (namen.length === 0) return [];
   const text = `Für ${konditionen.jahr} nicht belegt und aus einem anderen Jahr übernommen (Annahme): ${namen.join(", ")}.`;

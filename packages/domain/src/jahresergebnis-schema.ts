@@ -46,7 +46,13 @@ export const JahresergebnisBaustein = z.strictObject({
 export type JahresergebnisBaustein = z.infer<typeof JahresergebnisBaustein>;
 
 export const JahresergebnisHinweis = z.strictObject({
-  reason: z.enum(["vakanz", "arbeitsplaetze-ungekuerzt", "drittel-bei-kommune", "drittel-beim-ki", "kondition-angenommen"]),
+  reason: z.enum([
+    "vakanz",
+    "arbeitsplaetze-ungekuerzt",
+    "drittel-bei-kommune",
+    "drittel-beim-ki",
+    "kondition-angenommen",
+  ]),
   regel: z.string().nullable(),
   text: z.string(),
 });

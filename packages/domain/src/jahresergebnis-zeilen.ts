@@ -46,7 +46,8 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
     return gehalten ? [{ halter, gehalten }] : [];
   });
   const satzCent = satzDerFunktion(konditionen, stelle.funktion).cent;
-  const jahressatz = (hundertstelTage: number) => malGeteilt(satzCent, hundertstelTage, 100 * tageImJahr(konditionen.jahr));
+  const jahressatz = (hundertstelTage: number) =>
+    malGeteilt(satzCent, hundertstelTage, 100 * tageImJahr(konditionen.jahr));
   // The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is worth.
   const soll = tage.map(({ gehalten }) => gehalten.sollHundertstelTage);
   const hoechstbetraege = verteile(jahressatz(summe(soll)), soll);
@@ -54,15 +55,35 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
     const hoechstbetragCent = hoechstbetraege[i] ?? 0;
     // R35, "tagesgenau": no rule for vacant posts was found; the day-exact share is the default (regeln.md section 14).
     const voll = gehalten.besetzteHundertstelTage === gehalten.sollHundertstelTage;
-    const foerderfaehigCent = voll ? hoechstbetragCent : Math.min(hoechstbetragCent, jahressatz(gehalten.besetzteHundertstelTage));
-    return { halter, zeile: { ...zeilenkopf(stelle, halter), ...gehalten, satzCent, hoechstbetragCent, foerderfaehigCent, nichtVerbrauchtCent: hoechstbetragCent - foerderfaehigCent } };
+    const foerderfaehigCent = voll
+      ? hoechstbetragCent
+      : Math.min(hoechstbetragCent, jahressatz(gehalten.besetzteHundertstelTage));
+    return {
+      halter,
+      zeile: {
+        ...zeilenkopf(stelle, halter),
+        ...gehalten,
+        satzCent,
+        hoechstbetragCent,
+        foerderfaehigCent,
+        nichtVerbrauchtCent: hoechstbetragCent - foerderfaehigCent,
+      },
+    };
   });
 }
 
-const zeilenkopf = ({ id, bezeichnung, baustein, funktion }: Stelle, { bei }: Halter) => ({ stelleId: id, bezeichnung, baustein, funktion, bei });
+const zeilenkopf = ({ id, bezeichnung, baustein, funktion }: Stelle, { bei }: Halter) => ({
+  stelleId: id,
+  bezeichnung,
+  baustein,
+  funktion,
+  bei,
+});
 
 function stellenhalter({ bei, stelle, weiterleitungen }: StellenLage): Halter[] {
-  const angenommen = weiterleitungen.filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen").toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const angenommen = weiterleitungen
+    .filter((w) => w.stelleId === stelle.id && weiterleitungsstand(w) === "angenommen")
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const weitergeleitet = angenommen.flatMap(weiterleitungsanteile);
   const rest = (tag: PlainDate) => summeAm([stellenanteil(stelle)], tag) - summeAm(weitergeleitet, tag);
   return [
@@ -81,12 +102,23 @@ function haltertage(
   { stelle, besetzungen, kettenbesetzung = [], weiterleitungen }: StellenLage,
   halter: Halter,
   fenster: { von: PlainDate; bis: PlainDate },
-): Pick<JahresergebnisStelle, "vzaeHundertstel" | "zeitraum" | "besetzteHundertstelTage" | "sollHundertstelTage"> | undefined {
+):
+  | Pick<JahresergebnisStelle, "vzaeHundertstel" | "zeitraum" | "besetzteHundertstelTage" | "sollHundertstelTage">
+  | undefined {
   const eigene: Anteil[] = [...besetzungen, ...kettenbesetzung].filter(
     (b) => b.stelleId === stelle.id && b.weiterleitungId === halter.weiterleitungId,
   );
-  const stuecke = abschnitte(fenster, [...eigene, ...weiterleitungen.filter((w) => w.stelleId === stelle.id).flatMap(weiterleitungsanteile)])
-    .map(({ von, bis }) => ({ von, bis, tage: tageVonBis(von, bis), haelt: halter.haeltAm(von), besetzt: summeAm(eigene, von) }))
+  const stuecke = abschnitte(fenster, [
+    ...eigene,
+    ...weiterleitungen.filter((w) => w.stelleId === stelle.id).flatMap(weiterleitungsanteile),
+  ])
+    .map(({ von, bis }) => ({
+      von,
+      bis,
+      tage: tageVonBis(von, bis),
+      haelt: halter.haeltAm(von),
+      besetzt: summeAm(eigene, von),
+    }))
     .filter(({ haelt }) => haelt > 0);
   const [erstes, letztes] = [stuecke[0], stuecke.at(-1)];
   if (!erstes || !letztes) return undefined;

@@ -28,7 +28,11 @@ const ergebnisVon = (angaben: Partial<JahresergebnisLage>) => {
   if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
   return Jahresergebnis.parse(decision.event);
 };
-const an = (stelle: Stelle, empfaengerName: string, angaben: Partial<BenannteWeiterleitung>): BenannteWeiterleitung => ({
+const an = (
+  stelle: Stelle,
+  empfaengerName: string,
+  angaben: Partial<BenannteWeiterleitung>,
+): BenannteWeiterleitung => ({
   ...aWeiterleitung(stelle),
   empfaengerName,
   ...angaben,
@@ -47,13 +51,25 @@ test("Leverkusen 2022, voll besetzt, erreicht die Beträge des Förderplans", ()
     besetzungen: leverkusen.map((stelle) => aBesetzung(stelle)),
     massnahmenCent: 4_900_000,
   });
-  expect(ergebnis.bausteine.map((b) => [b.stellenHundertstel, b.kontingentHundertstel, b.instrument, b.foerderfaehigCent, b.nichtVerbrauchtCent])).toEqual([
+  expect(
+    ergebnis.bausteine.map((b) => [
+      b.stellenHundertstel,
+      b.kontingentHundertstel,
+      b.instrument,
+      b.foerderfaehigCent,
+      b.nichtVerbrauchtCent,
+    ]),
+  ).toEqual([
     [300, null, "zuwendung", 16_000_000, 0],
     [500, 500, "fachbezogene_pauschale", 27_500_000, 0],
     [225, null, "fachbezogene_pauschale", 11_250_000, 0],
   ]);
   expect([ergebnis.arbeitsplaetzeCent, ergebnis.massnahmenCent]).toEqual([2_910_000, 4_900_000]);
-  expect(ergebnis.summe).toEqual({ hoechstbetragCent: 62_560_000, foerderfaehigCent: 62_560_000, nichtVerbrauchtCent: 0 });
+  expect(ergebnis.summe).toEqual({
+    hoechstbetragCent: 62_560_000,
+    foerderfaehigCent: 62_560_000,
+    nichtVerbrauchtCent: 0,
+  });
   expect(ergebnis.hinweise).toEqual([]);
 });
 
@@ -78,7 +94,12 @@ test("eine unterjährige Stelle zählt nur ihre Tage, und Tage anderer Jahre zä
   const stelle = aStelle({ beginn: d("2021-10-01"), ende: d("2022-06-30") });
   const besetzung = aBesetzung(stelle, { von: d("2021-11-01") });
   expect(ergebnisVon({ stellen: [stelle], besetzungen: [besetzung] }).stellen).toMatchObject([
-    { zeitraum: { von: "2022-01-01", bis: "2022-06-30" }, sollHundertstelTage: 18_100, besetzteHundertstelTage: 18_100, hoechstbetragCent: 2_727_397 },
+    {
+      zeitraum: { von: "2022-01-01", bis: "2022-06-30" },
+      sollHundertstelTage: 18_100,
+      besetzteHundertstelTage: 18_100,
+      hoechstbetragCent: 2_727_397,
+    },
   ]);
 });
 
@@ -87,11 +108,21 @@ test("ein weitergeleiteter Teil ist eine eigene Zeile beim Empfänger, der Rest 
   const weiterleitung = an(stelle, "Stadt Neudorf", { vzaeHundertstel: 50, beginn: d("2022-07-01") });
   const besetzungen = [
     aBesetzung(stelle, { vzaeHundertstel: 50, bis: null }),
-    aBesetzung(stelle, { vzaeHundertstel: 50, weiterleitungId: weiterleitung.id, von: d("2022-10-01"), bis: d("2022-12-31") }),
+    aBesetzung(stelle, {
+      vzaeHundertstel: 50,
+      weiterleitungId: weiterleitung.id,
+      von: d("2022-10-01"),
+      bis: d("2022-12-31"),
+    }),
   ];
   const zeilen = ergebnisVon({ stellen: [stelle], besetzungen, weiterleitungen: [weiterleitung] }).stellen;
   expect(zeilen).toMatchObject([
-    { bei: "Leverkusen", vzaeHundertstel: 100, sollHundertstelTage: 181 * 100 + 184 * 50, besetzteHundertstelTage: 365 * 50 },
+    {
+      bei: "Leverkusen",
+      vzaeHundertstel: 100,
+      sollHundertstelTage: 181 * 100 + 184 * 50,
+      besetzteHundertstelTage: 365 * 50,
+    },
     {
       bei: "Stadt Neudorf",
       vzaeHundertstel: 50,
@@ -106,7 +137,10 @@ test("eine Besetzung füllt nur ihre eigene Stelle, und ein Kontingent gilt nur 
   const [besetzt, vakant] = [aStelle({ bezeichnung: "A" }), aStelle({ bezeichnung: "B" })];
   const kontingente = [{ jahr: 2021, baustein: 2, vzaeHundertstel: 400 }, ...lage({}).kontingente] as const;
   const ergebnis = ergebnisVon({ stellen: [vakant, besetzt], besetzungen: [aBesetzung(besetzt)], kontingente });
-  expect(ergebnis.stellen.map((zeile) => [zeile.bezeichnung, zeile.besetzteHundertstelTage])).toEqual([["A", 36_500], ["B", 0]]);
+  expect(ergebnis.stellen.map((zeile) => [zeile.bezeichnung, zeile.besetzteHundertstelTage])).toEqual([
+    ["A", 36_500],
+    ["B", 0],
+  ]);
   expect(ergebnis.bausteine[1]?.kontingentHundertstel).toBe(500);
 });
 
@@ -118,7 +152,10 @@ test("ein ganz weitergeleitetes Jahr lässt beim Geber keine Zeile", () => {
 
 test.each([
   ["angeboten", { antwort: null }],
-  ["abgelehnt", { antwort: { angenommen: false, am: "2022-01-01T08:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } as const }],
+  [
+    "abgelehnt",
+    { antwort: { angenommen: false, am: "2022-01-01T08:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } as const },
+  ],
   ["zurückgezogen", { zurueckgezogenAm: "2022-01-01T08:00:00Z" }],
 ])("eine nur %se Weiterleitung lässt die Stelle beim Geber", (_stand, angaben) => {
   const stelle = aStelle();
@@ -130,22 +167,33 @@ test.each([
   [1, "ki", []],
   [2, "sozialamt", ["drittel-beim-ki"]],
   [3, "ki", ["drittel-bei-kommune", "drittel-beim-ki"]],
-] as const)("R11: mit %i von 3 Stellen bei Trägern und dem Rest bei %s lauten die Hinweise %j", (beiTraegern, anbindung, hinweise) => {
-  const stellen = [1, 2, 3].map(() => aStelle({ anbindung }));
-  const ergebnis = ergebnisVon({
-    stellen,
-    weiterleitungen: stellen.slice(0, beiTraegern).map((stelle) => an(stelle, "Caritas", { empfaengerArt: "traeger" })),
-  });
-  expect(ergebnis.hinweise.filter(({ regel }) => regel === "R11").map(({ reason }) => reason)).toEqual(hinweise);
-});
+] as const)(
+  "R11: mit %i von 3 Stellen bei Trägern und dem Rest bei %s lauten die Hinweise %j",
+  (beiTraegern, anbindung, hinweise) => {
+    const stellen = [1, 2, 3].map(() => aStelle({ anbindung }));
+    const ergebnis = ergebnisVon({
+      stellen,
+      weiterleitungen: stellen
+        .slice(0, beiTraegern)
+        .map((stelle) => an(stelle, "Caritas", { empfaengerArt: "traeger" })),
+    });
+    expect(ergebnis.hinweise.filter(({ regel }) => regel === "R11").map(({ reason }) => reason)).toEqual(hinweise);
+  },
+);
 
 test("R35: Arbeitsplätze werden bei Vakanz nicht gekürzt, und das steht dabei", () => {
   const ergebnis = ergebnisVon({ stellen: leverkusen.slice(0, 4) });
-  expect(ergebnis).toMatchObject({ arbeitsplaetzeCent: 2_910_000, summe: { foerderfaehigCent: 2_910_000, nichtVerbrauchtCent: 16_000_000 } });
+  expect(ergebnis).toMatchObject({
+    arbeitsplaetzeCent: 2_910_000,
+    summe: { foerderfaehigCent: 2_910_000, nichtVerbrauchtCent: 16_000_000 },
+  });
   expect(ergebnis.hinweise.map(({ reason }) => reason)).toEqual(["vakanz", "arbeitsplaetze-ungekuerzt"]);
 });
 
-test.each([[4_900_000, 4_900_000], [4_900_001, 4_900_000]])("von %i Cent für Maßnahmen zählen %i", (massnahmenCent, zaehlt) => {
+test.each([
+  [4_900_000, 4_900_000],
+  [4_900_001, 4_900_000],
+])("von %i Cent für Maßnahmen zählen %i", (massnahmenCent, zaehlt) => {
   expect(ergebnisVon({ stellen: [aStelle()], massnahmenCent }).massnahmenCent).toBe(zaehlt);
 });
 
@@ -159,7 +207,10 @@ test.each([
   [2021, "keine-stelle-im-jahr"],
   [2027, "kein-foerderjahr"],
 ])("für %i gibt es kein Ergebnis: %s", (jahr, reason) => {
-  expect(berechneJahresergebnis(lage({ jahr, stellen: [aStelle()] }))).toMatchObject({ ok: false, refusal: { reason, feld: "jahr", jahr } });
+  expect(berechneJahresergebnis(lage({ jahr, stellen: [aStelle()] }))).toMatchObject({
+    ok: false,
+    refusal: { reason, feld: "jahr", jahr },
+  });
 });
 
 const zeitraum = fc.tuple(fc.integer({ min: -60, max: 420 }), fc.nat(400)).map(([start, dauer]) => {

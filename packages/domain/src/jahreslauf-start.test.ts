@@ -14,7 +14,10 @@ test.each([
 });
 
 test.each(["kreisangehoerige_kommune", "traeger", "ministerium"] as const)("%s startet keinen Lauf", (art) => {
-  expect(decideJahreslauf({ art, jahr: 2025, heute })).toMatchObject({ ok: false, refusal: { reason: "kein-jahreslauf-fuer-diese-organisation" } });
+  expect(decideJahreslauf({ art, jahr: 2025, heute })).toMatchObject({
+    ok: false,
+    refusal: { reason: "kein-jahreslauf-fuer-diese-organisation" },
+  });
 });
 
 test.each([

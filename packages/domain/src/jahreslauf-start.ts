@@ -13,18 +13,25 @@ export type JahreslaufRefusal =
 export type JahreslaufGestartet = { type: "JahreslaufGestartet"; jahr: number; umfang: "mandant" | "land" };
 
 /** A run in the running year is allowed: its figures are those up to now and are replaced by a later run. */
-export function decideJahreslauf(
-  lage: { art: OrganisationArt; jahr: number; heute: PlainDate },
-): Decision<JahreslaufGestartet, JahreslaufRefusal> {
+export function decideJahreslauf(lage: {
+  art: OrganisationArt;
+  jahr: number;
+  heute: PlainDate;
+}): Decision<JahreslaufGestartet, JahreslaufRefusal> {
   const { art, jahr, heute } = lage;
-  if (art !== "bezirksregierung" && !istZuwendungsempfaenger(art)) return refuse({ reason: "kein-jahreslauf-fuer-diese-organisation" });
-  if (jahr < erstesFoerderjahr) return refuse({ reason: "jahr-vor-dem-programm", feld: "jahr", jahr, erstesJahr: erstesFoerderjahr });
+  if (art !== "bezirksregierung" && !istZuwendungsempfaenger(art))
+    return refuse({ reason: "kein-jahreslauf-fuer-diese-organisation" });
+  if (jahr < erstesFoerderjahr)
+    return refuse({ reason: "jahr-vor-dem-programm", feld: "jahr", jahr, erstesJahr: erstesFoerderjahr });
   if (jahr > jahrVon(heute)) return refuse({ reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr });
   return accept({ type: "JahreslaufGestartet", jahr, umfang: art === "bezirksregierung" ? "land" : "mandant" });
 }
 
 export const jahreslaufRefusalTexte: Saetze<JahreslaufRefusal> = {
-  "kein-jahreslauf-fuer-diese-organisation": () => "Einen Jahreslauf starten nur Zuwendungsempfänger und die Bezirksregierung.",
-  "jahr-noch-nicht-begonnen": (r) => `Das Jahr ${r.jahr} hat noch nicht begonnen. Bitte das laufende oder ein früheres Jahr wählen.`,
-  "jahr-vor-dem-programm": (r) => `Das Programm gibt es seit ${r.erstesJahr}. Bitte ein späteres Jahr als ${r.jahr} wählen.`,
+  "kein-jahreslauf-fuer-diese-organisation": () =>
+    "Einen Jahreslauf starten nur Zuwendungsempfänger und die Bezirksregierung.",
+  "jahr-noch-nicht-begonnen": (r) =>
+    `Das Jahr ${r.jahr} hat noch nicht begonnen. Bitte das laufende oder ein früheres Jahr wählen.`,
+  "jahr-vor-dem-programm": (r) =>
+    `Das Programm gibt es seit ${r.erstesJahr}. Bitte ein späteres Jahr als ${r.jahr} wählen.`,
 };

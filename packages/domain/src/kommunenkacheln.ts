@@ -15,9 +15,14 @@ export function kommunenkacheln(orte: readonly Ort[]): Map<OrganisationId, Kache
   const zeilen = Math.ceil(orte.length / kachelnJeZeile);
   const vonNorden = orte.map(({ id, ags }) => ({ id, ...mitte(ags) })).sort((a, b) => b.breite - a.breite);
   const anfang = (zeile: number) => Math.round((zeile * orte.length) / zeilen);
-  return new Map(Array.from({ length: zeilen }, (_, zeile) => zeile).flatMap((zeile) =>
-    vonNorden.slice(anfang(zeile), anfang(zeile + 1)).sort((a, b) => a.laenge - b.laenge).map(({ id }, spalte) => [id, { zeile, spalte }] as const),
-  ));
+  return new Map(
+    Array.from({ length: zeilen }, (_, zeile) => zeile).flatMap((zeile) =>
+      vonNorden
+        .slice(anfang(zeile), anfang(zeile + 1))
+        .sort((a, b) => a.laenge - b.laenge)
+        .map(({ id }, spalte) => [id, { zeile, spalte }] as const),
+    ),
+  );
 }
 
 function mitte(ags: string | null): { laenge: number; breite: number } {

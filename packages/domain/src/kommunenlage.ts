@@ -18,15 +18,23 @@ export type Kommunenlage = {
 };
 
 /** One line for each Kommune, also for one that has nothing, in the order of the list. */
-export function kommunenlage(teile: readonly Uebersichtsteil[], kommunen: readonly Pick<Organisation, "id" | "kurzname" | "ags">[]): Kommunenlage[] {
+export function kommunenlage(
+  teile: readonly Uebersichtsteil[],
+  kommunen: readonly Pick<Organisation, "id" | "kurzname" | "ags">[],
+): Kommunenlage[] {
   const kacheln = kommunenkacheln(kommunen);
-  const summe = (von: readonly Uebersichtsteil[], feld: "vzaeHundertstel" | "besetztHundertstel") => von.reduce((bisher, teil) => bisher + teil[feld], 0);
+  const summe = (von: readonly Uebersichtsteil[], feld: "vzaeHundertstel" | "besetztHundertstel") =>
+    von.reduce((bisher, teil) => bisher + teil[feld], 0);
   return kommunen.map(({ id, kurzname }, i) => {
-    const mit = (zustand: Uebersichtsteil["zustand"]) => teile.filter((teil) => teil.bei?.id === id && teil.zustand === zustand);
+    const mit = (zustand: Uebersichtsteil["zustand"]) =>
+      teile.filter((teil) => teil.bei?.id === id && teil.zustand === zustand);
     const weitergeleitet = mit("weitergeleitet");
-    const ueberAndere = teile.flatMap((teil) => teil.kette).filter((glied) => glied.empfaengerId === id && glied.stand === "angenommen");
+    const ueberAndere = teile
+      .flatMap((teil) => teil.kette)
+      .filter((glied) => glied.empfaengerId === id && glied.stand === "angenommen");
     return {
-      id, name: kurzname,
+      id,
+      name: kurzname,
       vzaeHundertstel: summe(weitergeleitet, "vzaeHundertstel"),
       besetztHundertstel: summe(weitergeleitet, "besetztHundertstel"),
       angebotenHundertstel: summe(mit("angeboten"), "vzaeHundertstel"),

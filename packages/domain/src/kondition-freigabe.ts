@@ -14,12 +14,21 @@ type Freigabelage = {
 };
 
 /** Four eyes: somebody else than the proposer publishes. Existing Bescheide keep the Fassung they rest on. */
-export function decideFreigabe({ fassung, fassungen, bescheide, benutzerId }: Freigabelage): Decision<KonditionFreigegeben, KonditionRefusal> {
-  if (fassung.freigegebenAm !== null) return refuse({ reason: "fassung-schon-freigegeben", jahr: fassung.jahr, fassung: fassung.fassung });
-  if (fassung.vorgeschlagenVon === benutzerId) return refuse({ reason: "vier-augen", name: fassung.vorgeschlagenVonName });
+export function decideFreigabe({
+  fassung,
+  fassungen,
+  bescheide,
+  benutzerId,
+}: Freigabelage): Decision<KonditionFreigegeben, KonditionRefusal> {
+  if (fassung.freigegebenAm !== null)
+    return refuse({ reason: "fassung-schon-freigegeben", jahr: fassung.jahr, fassung: fassung.fassung });
+  if (fassung.vorgeschlagenVon === benutzerId)
+    return refuse({ reason: "vier-augen", name: fassung.vorgeschlagenVonName });
   const geltend = geltendeFassung(fassungen, fassung.jahr);
-  if (geltend && geltend.fassung > fassung.fassung) return refuse({ reason: "fassung-ueberholt", fassung: fassung.fassung, geltend: geltend.fassung });
-  if (bescheide > 0 && !fassung.abloesung) return refuse({ reason: "abloesung-nicht-erklaert", jahr: fassung.jahr, anzahl: bescheide });
+  if (geltend && geltend.fassung > fassung.fassung)
+    return refuse({ reason: "fassung-ueberholt", fassung: fassung.fassung, geltend: geltend.fassung });
+  if (bescheide > 0 && !fassung.abloesung)
+    return refuse({ reason: "abloesung-nicht-erklaert", jahr: fassung.jahr, anzahl: bescheide });
   return accept({ type: "KonditionFreigegeben", fassung: fassung.fassung });
 }
 

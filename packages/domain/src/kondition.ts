@@ -1,4 +1,10 @@
-export { Foerdersaetze, foerdersaetze, KonditionenWerte, type Begleitungskonditionen, type Fristen } from "./konditionen-werte.ts";
+export {
+  Foerdersaetze,
+  foerdersaetze,
+  KonditionenWerte,
+  type Begleitungskonditionen,
+  type Fristen,
+} from "./konditionen-werte.ts";
 export * from "./kondition-auswirkung.ts";
 export * from "./kondition-freigabe.ts";
 export * from "./kondition-positionen.ts";

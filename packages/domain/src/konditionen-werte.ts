@@ -11,8 +11,20 @@ const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau
 export type Vakanzregel = z.infer<typeof Vakanzregel>;
 const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
 
-const Hoechsttage = z.strictObject({ tage: z.int("Bitte ganze Tage angeben.").min(0, "Bitte keine negative Zahl angeben.").max(366, "Bitte höchstens 366 Tage angeben."), ...beleg });
-const Monatsfrist = z.strictObject({ monate: z.int("Bitte ganze Monate angeben.").min(1, "Bitte mindestens einen Monat angeben.").max(36, "Bitte höchstens 36 Monate angeben."), ...beleg });
+const Hoechsttage = z.strictObject({
+  tage: z
+    .int("Bitte ganze Tage angeben.")
+    .min(0, "Bitte keine negative Zahl angeben.")
+    .max(366, "Bitte höchstens 366 Tage angeben."),
+  ...beleg,
+});
+const Monatsfrist = z.strictObject({
+  monate: z
+    .int("Bitte ganze Monate angeben.")
+    .min(1, "Bitte mindestens einen Monat angeben.")
+    .max(36, "Bitte höchstens 36 Monate angeben."),
+  ...beleg,
+});
 
 /** R20: most days of each kind per recipient and year, and the most that is granted for one day. */
 const Begleitungskonditionen = z.strictObject({ beratung: Hoechsttage, austausch: Hoechsttage, tagessatz: Kondition });
@@ -25,7 +37,14 @@ export type Fristen = z.infer<typeof Fristen>;
 const Satz = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß.") });
 
 /** Only what computes a plan, without sources: cents by kind of cost. */
-export const Foerdersaetze = z.strictObject({ koordination: Satz, assistenz: Satz, caseManagement: Satz, baustein3: Satz, arbeitsplatz: Satz, massnahmenHoechstbetrag: Satz });
+export const Foerdersaetze = z.strictObject({
+  koordination: Satz,
+  assistenz: Satz,
+  caseManagement: Satz,
+  baustein3: Satz,
+  arbeitsplatz: Satz,
+  massnahmenHoechstbetrag: Satz,
+});
 export type Foerdersaetze = z.infer<typeof Foerdersaetze>;
 
 export const foerdersaetze = (werte: Foerdersaetze): Foerdersaetze => ({

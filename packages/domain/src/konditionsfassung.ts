@@ -26,4 +26,7 @@ export type Fassungsnummer = Pick<Konditionsfassung, "jahr" | "fassung" | "freig
 export const geltendeFassung = <T extends Fassungsnummer>(fassungen: readonly T[], jahr: number): T | undefined =>
   fassungen.filter((f) => f.jahr === jahr && f.freigegebenAm !== null).sort((a, b) => b.fassung - a.fassung)[0];
 
-export const konditionenDer = ({ jahr, werte }: Pick<Konditionsfassung, "jahr" | "werte">): Foerderkonditionen => ({ jahr, ...werte });
+export const konditionenDer = ({ jahr, werte }: Pick<Konditionsfassung, "jahr" | "werte">): Foerderkonditionen => ({
+  jahr,
+  ...werte,
+});

@@ -13,10 +13,16 @@ export type KorrekturRefusal =
 const tagVon = (instant: string) => alsDatum(heuteInBerlin(new Date(instant)));
 
 export const korrekturRefusalTexte: Saetze<KorrekturRefusal> = {
-  "nur-geber-bittet-um-korrektur": () => "Um eine Korrektur bittet nur die Organisation, die die Stelle weitergeleitet hat. Eigene Einträge berichtigen Sie selbst.",
-  "eintrag-nicht-in-weiterleitung": () => "Diesen Eintrag gibt es in der Weiterleitung nicht mehr. Bitte laden Sie die Seite neu.",
-  "korrektur-schon-erbeten": (r) => `Um eine Korrektur dieses Eintrags wurde schon am ${tagVon(r.am)} gebeten. Bitte die Antwort abwarten.`,
-  "nur-halter-beantwortet-korrektur": () => "Auf eine Korrekturbitte antwortet nur die Organisation, die den Eintrag gemacht hat.",
-  "korrektur-schon-beantwortet": (r) => `Diese Korrekturbitte wurde schon am ${tagVon(r.am)} beantwortet. Bei Bedarf kann eine neue gestellt werden.`,
-  "korrektur-ohne-grund": (r) => `Bitte in mindestens ${r.mindestensZeichen} Zeichen schreiben, warum der Eintrag so bleibt.`,
+  "nur-geber-bittet-um-korrektur": () =>
+    "Um eine Korrektur bittet nur die Organisation, die die Stelle weitergeleitet hat. Eigene Einträge berichtigen Sie selbst.",
+  "eintrag-nicht-in-weiterleitung": () =>
+    "Diesen Eintrag gibt es in der Weiterleitung nicht mehr. Bitte laden Sie die Seite neu.",
+  "korrektur-schon-erbeten": (r) =>
+    `Um eine Korrektur dieses Eintrags wurde schon am ${tagVon(r.am)} gebeten. Bitte die Antwort abwarten.`,
+  "nur-halter-beantwortet-korrektur": () =>
+    "Auf eine Korrekturbitte antwortet nur die Organisation, die den Eintrag gemacht hat.",
+  "korrektur-schon-beantwortet": (r) =>
+    `Diese Korrekturbitte wurde schon am ${tagVon(r.am)} beantwortet. Bei Bedarf kann eine neue gestellt werden.`,
+  "korrektur-ohne-grund": (r) =>
+    `Bitte in mindestens ${r.mindestensZeichen} Zeichen schreiben, warum der Eintrag so bleibt.`,
 };

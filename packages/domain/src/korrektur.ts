@@ -33,7 +33,13 @@ export type KorrekturantwortAnlage = z.infer<typeof KorrekturantwortAnlage>;
 export type Korrekturantwort = { korrigiert: boolean; text: string; am: string; von: string };
 
 /** `am` is an ISO 8601 instant, `von` the name of the person. */
-export type Korrekturbitte = KorrekturbitteAnlage & { geberId: OrganisationId; empfaengerId: OrganisationId; am: string; von: string; antwort: Korrekturantwort | null };
+export type Korrekturbitte = KorrekturbitteAnlage & {
+  geberId: OrganisationId;
+  empfaengerId: OrganisationId;
+  am: string;
+  von: string;
+  antwort: Korrekturantwort | null;
+};
 
 type Bitte = { type: "KorrekturErbeten"; bitte: KorrekturbitteAnlage };
 type Antwort = { type: "KorrekturBeantwortet"; antwort: Pick<Korrekturantwort, "korrigiert" | "text"> };
@@ -50,19 +56,29 @@ export function decideKorrekturbitte(lage: {
 }): Decision<Bitte, KorrekturRefusal> {
   const { organisationId, weiterleitung, gegenstand, bisherige, bitte } = lage;
   if (weiterleitung.geberId !== organisationId) return refuse({ reason: "nur-geber-bittet-um-korrektur" });
-  if (gegenstand?.weiterleitungId !== weiterleitung.id) return refuse({ reason: "eintrag-nicht-in-weiterleitung", feld: "gegenstandId" });
-  const offene = bisherige.find((b) => b.gegenstandId === bitte.gegenstandId && b.antwort === null && b.id !== bitte.id);
-  return offene ? refuse({ reason: "korrektur-schon-erbeten", feld: "text", am: offene.am }) : accept({ type: "KorrekturErbeten", bitte });
+  if (gegenstand?.weiterleitungId !== weiterleitung.id)
+    return refuse({ reason: "eintrag-nicht-in-weiterleitung", feld: "gegenstandId" });
+  const offene = bisherige.find(
+    (b) => b.gegenstandId === bitte.gegenstandId && b.antwort === null && b.id !== bitte.id,
+  );
+  return offene
+    ? refuse({ reason: "korrektur-schon-erbeten", feld: "text", am: offene.am })
+    : accept({ type: "KorrekturErbeten", bitte });
 }
 
 /** Only the holder answers, once; whoever leaves the entry as it is says why. */
-export function decideKorrekturantwort({ organisationId, bitte, antwort }: {
+export function decideKorrekturantwort({
+  organisationId,
+  bitte,
+  antwort,
+}: {
   organisationId: OrganisationId;
   bitte: Korrekturbitte;
   antwort: Pick<KorrekturantwortAnlage, "korrigiert" | "text">;
 }): Decision<Antwort, KorrekturRefusal> {
   if (bitte.empfaengerId !== organisationId) return refuse({ reason: "nur-halter-beantwortet-korrektur" });
   if (bitte.antwort !== null) return refuse({ reason: "korrektur-schon-beantwortet", am: bitte.antwort.am });
-  if (!antwort.korrigiert && antwort.text.length < mindestensZeichen) return refuse({ reason: "korrektur-ohne-grund", feld: "text", mindestensZeichen });
+  if (!antwort.korrigiert && antwort.text.length < mindestensZeichen)
+    return refuse({ reason: "korrektur-ohne-grund", feld: "text", mindestensZeichen });
   return accept({ type: "KorrekturBeantwortet", antwort });
 }

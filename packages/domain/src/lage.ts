@@ -7,13 +7,13 @@ export type Stellenlage = { stellen: number; vakanteStellen: number; teilweiseVa
 
 /** Counts for the start page of one of the four people. */
 export type Lage =
-  | Stellenlage & {
+  | (Stellenlage & {
       sicht: "zuwendungsempfaenger";
       jahr: number;
       gegeben: Gegebenlage;
       antraege: { rueckfragen: number; entwuerfe: number };
       jahresergebnis: "fehlt" | "in-arbeit" | "fertig" | "fehlgeschlagen";
-    }
+    })
   | {
       sicht: "weiterleitungsempfaenger";
       heute: PlainDate;
@@ -34,6 +34,12 @@ export type Lage =
       /** `jahr` is the oldest year in which one waits. */
       offeneAbrufe: { anzahl: number; jahr: number } | null;
     }
-  | { sicht: "ministerium"; jahr: number; empfaenger: number; fertigeErgebnisse: number; empfaengerMitVakanzen: number };
+  | {
+      sicht: "ministerium";
+      jahr: number;
+      empfaenger: number;
+      fertigeErgebnisse: number;
+      empfaengerMitVakanzen: number;
+    };
 
 export type LageMit<S extends Lage["sicht"]> = Extract<Lage, { sicht: S }>;

@@ -38,7 +38,11 @@ export type Auszahlung = {
 };
 
 /** A day on which money of one Baustein and year may be called; set by the granting authority. */
-export const Abruftermin = z.strictObject({ jahr: z.int("Bitte ein Förderjahr angeben.").min(2020).max(2199), baustein: Baustein, termin: PlainDate });
+export const Abruftermin = z.strictObject({
+  jahr: z.int("Bitte ein Förderjahr angeben.").min(2020).max(2199),
+  baustein: Baustein,
+  termin: PlainDate,
+});
 export type Abruftermin = z.infer<typeof Abruftermin>;
 
 const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(1, "Bitte einen Betrag über 0 Euro angeben.");
@@ -55,7 +59,10 @@ export type MittelabrufEingabe = z.infer<typeof MittelabrufEingabe>;
 
 export const MittelabrufEntscheidungEingabe = z.discriminatedUnion("bewilligt", [
   z.strictObject({ bewilligt: z.literal(true) }),
-  z.strictObject({ bewilligt: z.literal(false), grund: pflichttext(2000).min(10, "Bitte den Grund der Ablehnung in mindestens 10 Zeichen nennen.") }),
+  z.strictObject({
+    bewilligt: z.literal(false),
+    grund: pflichttext(2000).min(10, "Bitte den Grund der Ablehnung in mindestens 10 Zeichen nennen."),
+  }),
 ]);
 export type MittelabrufEntscheidungEingabe = z.infer<typeof MittelabrufEntscheidungEingabe>;
 
@@ -76,6 +83,9 @@ export const AuszahlungEingabe = z.strictObject({
     .array(AuszahlungPosten)
     .min(1, "Bitte mindestens eine Auszahlung auswählen.")
     .max(300, "Bitte höchstens 300 Auszahlungen auf einmal festhalten.")
-    .refine((posten) => new Set(posten.map(({ id }) => id)).size === posten.length, "Bitte jede Auszahlung nur einmal angeben."),
+    .refine(
+      (posten) => new Set(posten.map(({ id }) => id)).size === posten.length,
+      "Bitte jede Auszahlung nur einmal angeben.",
+    ),
 });
 export type AuszahlungEingabe = z.infer<typeof AuszahlungEingabe>;

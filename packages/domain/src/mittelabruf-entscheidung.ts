@@ -4,10 +4,19 @@ import type { Mittelabruf, MittelabrufEntscheidungEingabe, MittelabrufId } from 
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { geltenderBescheid, mittelstand } from "./mittelabruf-stand.ts";
 
-export type MittelabrufEntschieden = { type: "MittelabrufEntschieden"; mittelabrufId: MittelabrufId; entscheidung: MittelabrufEntscheidungEingabe };
+export type MittelabrufEntschieden = {
+  type: "MittelabrufEntschieden";
+  mittelabrufId: MittelabrufId;
+  entscheidung: MittelabrufEntscheidungEingabe;
+};
 
 /** The granting authority's one decision; an Änderungsbescheid may have lowered the sum since the call. */
-export function decideEntscheidung({ abruf, bescheide, abrufe, eingabe }: {
+export function decideEntscheidung({
+  abruf,
+  bescheide,
+  abrufe,
+  eingabe,
+}: {
   abruf: Mittelabruf;
   bescheide: readonly Bescheid[];
   abrufe: readonly Mittelabruf[];
@@ -16,7 +25,10 @@ export function decideEntscheidung({ abruf, bescheide, abrufe, eingabe }: {
   if (abruf.entscheidung) return refuse({ reason: "abruf-schon-entschieden", bewilligt: abruf.entscheidung.bewilligt });
   const bescheid = geltenderBescheid(abruf.bescheidId, bescheide);
   if (eingabe.bewilligt && bescheid) {
-    const freiCent = Math.max(0, bescheidsumme(bescheid) - mittelstand({ bescheid, bescheide, abrufe, auszahlungen: [] }).bewilligtCent);
+    const freiCent = Math.max(
+      0,
+      bescheidsumme(bescheid) - mittelstand({ bescheid, bescheide, abrufe, auszahlungen: [] }).bewilligtCent,
+    );
     if (abruf.betragCent > freiCent) return refuse({ reason: "bescheidsumme-ueberschritten", freiCent });
   }
   return accept({ type: "MittelabrufEntschieden", mittelabrufId: abruf.id, entscheidung: eingabe });

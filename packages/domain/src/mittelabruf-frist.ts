@@ -3,10 +3,14 @@ import type { Konditionsfassung } from "./konditionsfassung.ts";
 import { addDays, jahrVon, minDate, plainDate, type PlainDate } from "./plain-date.ts";
 
 /** "einem Monat", "zwei Monaten": as a deadline is told after "innerhalb von". */
-export const alsFrist = (monate: number): string => (monate === 1 ? "einem Monat" : `${monate === 2 ? "zwei" : monate} Monaten`);
+export const alsFrist = (monate: number): string =>
+  monate === 1 ? "einem Monat" : `${monate === 2 ? "zwei" : monate} Monaten`;
 
 /** R32: within how many months money of the Bescheid must be needed, by the Fassung it rests on. */
-export function mittelfrist(fassungen: readonly Pick<Konditionsfassung, "id" | "werte">[], { konditionId, baustein }: Pick<Bescheid, "konditionId" | "baustein">): number {
+export function mittelfrist(
+  fassungen: readonly Pick<Konditionsfassung, "id" | "werte">[],
+  { konditionId, baustein }: Pick<Bescheid, "konditionId" | "baustein">,
+): number {
   const fassung = fassungen.find(({ id }) => id === konditionId);
   if (!fassung) throw new RangeError(`Fassung ${konditionId} fehlt`);
   return fassung.werte.fristen[baustein].mittel.monate;
@@ -18,11 +22,14 @@ export function monateNach(tag: PlainDate, monate: number): PlainDate {
   // The calendar of PlainDate ends in 2199.
   if (folgender === undefined) return plainDate("2199-12-31");
   const monatsende = addDays(folgender, -1);
-  return plainDate(`${monatsende.slice(0, 8)}${tag.slice(8) < monatsende.slice(8) ? tag.slice(8) : monatsende.slice(8)}`);
+  return plainDate(
+    `${monatsende.slice(0, 8)}${tag.slice(8) < monatsende.slice(8) ? tag.slice(8) : monatsende.slice(8)}`,
+  );
 }
 
 /** The latest day that a call for this day may name (R32), inside the Bewilligungszeitraum. */
-export const spaetestensBenoetigt = (termin: PlainDate, bis: PlainDate, monate: number): PlainDate => minDate(monateNach(termin, monate), bis);
+export const spaetestensBenoetigt = (termin: PlainDate, bis: PlainDate, monate: number): PlainDate =>
+  minDate(monateNach(termin, monate), bis);
 
 function monatsbeginn(tag: PlainDate, monateSpaeter: number): PlainDate | undefined {
   const monate = jahrVon(tag) * 12 + Number(tag.slice(5, 7)) - 1 + monateSpaeter;

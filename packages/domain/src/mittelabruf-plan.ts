@@ -10,7 +10,14 @@ export const ratenplan = {
 } as const;
 
 /** One instalment. `ausgezahltCent` is what of it was paid already. */
-export type Rate = { nummer: number; faelligAm: PlainDate; betragCent: Cent; ausgezahltCent: Cent; offenCent: Cent; annahme: boolean };
+export type Rate = {
+  nummer: number;
+  faelligAm: PlainDate;
+  betragCent: Cent;
+  ausgezahltCent: Cent;
+  offenCent: Cent;
+  annahme: boolean;
+};
 
 /** The instalments of a Pauschale, in order; money paid so far under its chain fills them from the first. Never due before the Bescheid exists (R25). */
 export function auszahlungsplan(
@@ -25,7 +32,14 @@ export function auszahlungsplan(
     const betragCent = bisRate(index + 1) - bisRate(index);
     const gezahlt = Math.min(betragCent, Math.max(0, ausgezahltCent - bisRate(index)));
     const faelligAm = maxDate(plainDate(`${bescheid.jahr}-${tag}`), bescheid.datum);
-    return { nummer: index + 1, faelligAm, betragCent, ausgezahltCent: gezahlt, offenCent: betragCent - gezahlt, annahme };
+    return {
+      nummer: index + 1,
+      faelligAm,
+      betragCent,
+      ausgezahltCent: gezahlt,
+      offenCent: betragCent - gezahlt,
+      annahme,
+    };
   });
 }
 

@@ -12,7 +12,10 @@ export const abrufstandNamen = {
   ausgezahlt: "Ausgezahlt",
 } as const satisfies Record<Abrufstand, string>;
 
-export function abrufstand(abruf: Pick<Mittelabruf, "id" | "entscheidung">, auszahlungen: readonly Pick<Auszahlung, "mittelabrufId">[]): Abrufstand {
+export function abrufstand(
+  abruf: Pick<Mittelabruf, "id" | "entscheidung">,
+  auszahlungen: readonly Pick<Auszahlung, "mittelabrufId">[],
+): Abrufstand {
   if (abruf.entscheidung === null) return "offen";
   if (!abruf.entscheidung.bewilligt) return "abgelehnt";
   return auszahlungen.some(({ mittelabrufId }) => mittelabrufId === abruf.id) ? "ausgezahlt" : "bewilligt";
@@ -23,7 +26,8 @@ type Glied = Pick<Bescheid, "id" | "vorgaengerId">;
 /** R33: the ids of a Bescheid and of all that it replaced. What was called under those counts against the newest. */
 export function bescheidkette(bescheid: Glied, bescheide: readonly Glied[]): Set<BescheidId> {
   const kette = new Set<BescheidId>();
-  for (let glied: Glied | undefined = bescheid; glied; glied = bescheide.find(({ id }) => id === glied?.vorgaengerId)) kette.add(glied.id);
+  for (let glied: Glied | undefined = bescheid; glied; glied = bescheide.find(({ id }) => id === glied?.vorgaengerId))
+    kette.add(glied.id);
   return kette;
 }
 
@@ -38,13 +42,25 @@ const abgerufen = (abrufe: readonly Entschiedener[]): Cent =>
   summe(abrufe.filter(({ entscheidung }) => entscheidung?.bewilligt !== false).map(({ betragCent }) => betragCent));
 
 /** What may still be called, in cents. `abrufe` are those of the Bescheid's whole chain; refused ones do not count. */
-export const abrufbarCent = (bescheid: Summen, abrufe: readonly Entschiedener[]): Cent => Math.max(0, bescheidsumme(bescheid) - abgerufen(abrufe));
+export const abrufbarCent = (bescheid: Summen, abrufe: readonly Entschiedener[]): Cent =>
+  Math.max(0, bescheidsumme(bescheid) - abgerufen(abrufe));
 
 /** Where the money of one chain stands, in cents; called money still counts when it is approved or paid. */
-export type Mittelstand = { zugesagtCent: Cent; abgerufenCent: Cent; bewilligtCent: Cent; ausgezahltCent: Cent; abrufbarCent: Cent };
+export type Mittelstand = {
+  zugesagtCent: Cent;
+  abgerufenCent: Cent;
+  bewilligtCent: Cent;
+  ausgezahltCent: Cent;
+  abrufbarCent: Cent;
+};
 
 /** `abrufe` and `auszahlungen` may be all of the recipient's; only the chain's own count. */
-export function mittelstand({ bescheid, bescheide, abrufe, auszahlungen }: {
+export function mittelstand({
+  bescheid,
+  bescheide,
+  abrufe,
+  auszahlungen,
+}: {
   bescheid: Glied & Summen;
   bescheide: readonly Glied[];
   abrufe: readonly (Entschiedener & Pick<Mittelabruf, "bescheidId">)[];
@@ -56,7 +72,9 @@ export function mittelstand({ bescheid, bescheide, abrufe, auszahlungen }: {
     zugesagtCent: bescheidsumme(bescheid),
     abgerufenCent: abgerufen(eigene),
     bewilligtCent: abgerufen(eigene.filter(({ entscheidung }) => entscheidung !== null)),
-    ausgezahltCent: summe(auszahlungen.filter(({ bescheidId }) => kette.has(bescheidId)).map(({ betragCent }) => betragCent)),
+    ausgezahltCent: summe(
+      auszahlungen.filter(({ bescheidId }) => kette.has(bescheidId)).map(({ betragCent }) => betragCent),
+    ),
     abrufbarCent: abrufbarCent(bescheid, eigene),
   };
 }

@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { istGemeindeschluesselVon, istZuwendungsempfaenger, OrganisationArt } from "./organisation.ts";
 
 test("nur Kreis, Städteregion und kreisfreie Stadt sind Zuwendungsempfänger", () => {
-  expect(OrganisationArt.options.filter(istZuwendungsempfaenger)).toEqual(["kreis", "staedteregion", "kreisfreie_stadt"]);
+  expect(OrganisationArt.options.filter(istZuwendungsempfaenger)).toEqual([
+    "kreis",
+    "staedteregion",
+    "kreisfreie_stadt",
+  ]);
 });
 
 test.each([

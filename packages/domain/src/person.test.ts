@@ -12,13 +12,18 @@ const art = "traeger" as const;
 
 test("die letzte Mandantenverwaltung bleibt: sie lässt sich weder ändern noch entfernen", () => {
   for (const rollen of [["koordination" as const], []]) {
-    expect(refusalVon(decideRollen({ art, personen: [eine, andere], person: eine, rollen }))).toEqual({ reason: "letzte-mandantenverwaltung", name: "Person 1" });
+    expect(refusalVon(decideRollen({ art, personen: [eine, andere], person: eine, rollen }))).toEqual({
+      reason: "letzte-mandantenverwaltung",
+      name: "Person 1",
+    });
   }
   expect(decideRollen({ art, personen: [eine, andere], person: eine, rollen: ["mandantenverwaltung"] }).ok).toBe(true);
 });
 
 test("mit einer zweiten darf die erste gehen", () => {
-  expect(decideRollen({ art, personen: [eine, person("2", ["mandantenverwaltung"])], person: eine, rollen: [] }).ok).toBe(true);
+  expect(
+    decideRollen({ art, personen: [eine, person("2", ["mandantenverwaltung"])], person: eine, rollen: [] }).ok,
+  ).toBe(true);
 });
 
 test("wer nie verwaltet hat, geht auch ohne Mandantenverwaltung", () => {
@@ -26,7 +31,9 @@ test("wer nie verwaltet hat, geht auch ohne Mandantenverwaltung", () => {
 });
 
 test("eine Rolle des Landes gibt es in keinem Mandanten", () => {
-  expect(refusalVon(decideRollen({ art, personen: [eine], person: eine, rollen: ["mandantenverwaltung", "ministerium"] }))).toMatchObject({ reason: "rolle-nicht-moeglich", rolle: "ministerium" });
+  expect(
+    refusalVon(decideRollen({ art, personen: [eine], person: eine, rollen: ["mandantenverwaltung", "ministerium"] })),
+  ).toMatchObject({ reason: "rolle-nicht-moeglich", rolle: "ministerium" });
 });
 
 test.each([
@@ -43,17 +50,30 @@ const traeger = (name: string) => TraegerAnlage.parse({ id: "11111111-1111-4111-
 const register = [{ name: "AWO Düsseldorf" }];
 
 test("ein unsichtbares Zeichen macht aus einem Träger keinen zweiten", () => {
-  for (const name of ["AWO\u200B Düsseldorf", "AWO Düssel\u00ADdorf", "\u202AAWO Düsseldorf"]) expect(() => traeger(name)).toThrow("unsichtbare");
+  for (const name of ["AWO\u200B Düsseldorf", "AWO Düssel\u00ADdorf", "\u202AAWO Düsseldorf"])
+    expect(() => traeger(name)).toThrow("unsichtbare");
 });
 
-test.each(["AWO Düsseldorf", "awo  DÜSSELDORF", "AWODüsseldorf", " AWO Du\u0308sseldorf "])("den Träger %j gibt es schon", (name) => {
-  expect(refusalVon(decideTraeger({ traeger: traeger(name), art: "kreis", register }))).toEqual({ reason: "traeger-gibt-es-schon", feld: "name", name: "AWO Düsseldorf" });
-});
+test.each(["AWO Düsseldorf", "awo  DÜSSELDORF", "AWODüsseldorf", " AWO Du\u0308sseldorf "])(
+  "den Träger %j gibt es schon",
+  (name) => {
+    expect(refusalVon(decideTraeger({ traeger: traeger(name), art: "kreis", register }))).toEqual({
+      reason: "traeger-gibt-es-schon",
+      feld: "name",
+      name: "AWO Düsseldorf",
+    });
+  },
+);
 
 test("einen neuen Träger tragen nur die 54 ein", () => {
-  expect(decideTraeger({ traeger: traeger("AWO  Neuss"), art: "kreisfreie_stadt", register })).toMatchObject({ ok: true, event: { name: "AWO Neuss" } });
+  expect(decideTraeger({ traeger: traeger("AWO  Neuss"), art: "kreisfreie_stadt", register })).toMatchObject({
+    ok: true,
+    event: { name: "AWO Neuss" },
+  });
   for (const nicht of ["kreisangehoerige_kommune", "traeger", "ministerium"] as const) {
-    expect(refusalVon(decideTraeger({ traeger: traeger("AWO Neuss"), art: nicht, register }))).toEqual({ reason: "traeger-nur-zuwendungsempfaenger" });
+    expect(refusalVon(decideTraeger({ traeger: traeger("AWO Neuss"), art: nicht, register }))).toEqual({
+      reason: "traeger-nur-zuwendungsempfaenger",
+    });
   }
 });
 
@@ -62,5 +82,10 @@ test("ein Befehl ohne Namen behält seinen eigenen", () => {
 });
 
 function person(nummer: string, rollen: Person["rollen"]): Person {
-  return { benutzerId: BenutzerId.parse(`0000000${nummer}-0000-4000-8000-000000000000`), name: `Person ${nummer}`, email: `${nummer}@kim.example`, rollen };
+  return {
+    benutzerId: BenutzerId.parse(`0000000${nummer}-0000-4000-8000-000000000000`),
+    name: `Person ${nummer}`,
+    email: `${nummer}@kim.example`,
+    rollen,
+  };
 }

@@ -11,7 +11,9 @@ export type Person = { benutzerId: BenutzerId; name: string; email: string; roll
 export const PersonRollen = z.strictObject({ benutzerId: BenutzerId, rollen: Rollenwahl });
 export type PersonRollen = z.infer<typeof PersonRollen>;
 
-export type PersonRefusal = { reason: "letzte-mandantenverwaltung"; name: string } | Extract<EinladungRefusal, { reason: "rolle-nicht-moeglich" }>;
+export type PersonRefusal =
+  | { reason: "letzte-mandantenverwaltung"; name: string }
+  | Extract<EinladungRefusal, { reason: "rolle-nicht-moeglich" }>;
 
 export type RollenGeaendert = { type: "RollenGeaendert"; benutzerId: BenutzerId; rollen: Rolle[] };
 
@@ -28,6 +30,7 @@ export function decideRollen(lage: {
   const verwaltet = (p: { rollen: Rolle[] }) => p.rollen.includes("mandantenverwaltung");
   const andere = personen.some((p) => p.benutzerId !== person.benutzerId && verwaltet(p));
   // Without one, nobody could ever let anybody in again.
-  if (verwaltet(person) && !verwaltet({ rollen }) && !andere) return refuse({ reason: "letzte-mandantenverwaltung", name: person.name });
+  if (verwaltet(person) && !verwaltet({ rollen }) && !andere)
+    return refuse({ reason: "letzte-mandantenverwaltung", name: person.name });
   return accept({ type: "RollenGeaendert", benutzerId: person.benutzerId, rollen });
 }

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, heuteInBerlin, jahresbeginn, jahresende, maxDate, minDate, PlainDate, plainDate, tageImJahr, tageVonBis } from "./plain-date.ts";
+import {
+  addDays,
+  heuteInBerlin,
+  jahresbeginn,
+  jahresende,
+  maxDate,
+  minDate,
+  PlainDate,
+  plainDate,
+  tageImJahr,
+  tageVonBis,
+} from "./plain-date.ts";
 
 const days = fc.integer({ min: 0, max: 100_000 }).map((n) => addDays(plainDate("1900-01-01"), n));
 

@@ -13,11 +13,17 @@ export type Pruefungslage = FoerderstandLage & {
 };
 
 /** What a check found: the sentence about the case, and what it is about; `id` null for the year as a whole. */
-export type Fund = { satz: string; betrifft: { art: "stelle" | "weiterleitung" | "besetzung" | "ausgabe" | "jahr"; id: string | null; name: string } };
+export type Fund = {
+  satz: string;
+  betrifft: { art: "stelle" | "weiterleitung" | "besetzung" | "ausgabe" | "jahr"; id: string | null; name: string };
+};
 
 /** The state of a year with its posts already cut into the parts that each employer holds. */
 export type Pruefling = { lage: Pruefungslage; teile: readonly Stellenteil[] };
 
 export type Pruefung = (pruefling: Pruefling) => Fund[];
 
-export const fundImJahr = (satz: string, jahr: number): Fund => ({ satz, betrifft: { art: "jahr", id: null, name: String(jahr) } });
+export const fundImJahr = (satz: string, jahr: number): Fund => ({
+  satz,
+  betrifft: { art: "jahr", id: null, name: String(jahr) },
+});

@@ -38,5 +38,7 @@ test.each([
 });
 
 test("jede Organisationsart hat eine mögliche Rolle", () => {
-  expect(OrganisationArt.options.filter((art) => !Rolle.options.some((rolle) => rolleMoeglich(art, rolle)))).toEqual([]);
+  expect(OrganisationArt.options.filter((art) => !Rolle.options.some((rolle) => rolleMoeglich(art, rolle)))).toEqual(
+    [],
+  );
 });

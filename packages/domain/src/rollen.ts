@@ -39,7 +39,15 @@ export const Recht = z.enum([
 ]);
 export type Recht = z.infer<typeof Recht>;
 
-const lesen = ["stelle:lesen", "weiterleitung:lesen", "foerderplan:lesen", "jahreslauf:lesen", "foerderung:lesen", "ausgabe:lesen", "kondition:lesen"] as const;
+const lesen = [
+  "stelle:lesen",
+  "weiterleitung:lesen",
+  "foerderplan:lesen",
+  "jahreslauf:lesen",
+  "foerderung:lesen",
+  "ausgabe:lesen",
+  "kondition:lesen",
+] as const;
 
 export const rechteJeRolle = {
   koordination: [

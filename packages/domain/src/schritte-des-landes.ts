@@ -26,13 +26,17 @@ export function schritteDerBewilligungsbehoerde(lage: LageMit<"bewilligungsbehoe
       dringend: false,
       recht: "bewilligung:entscheiden",
     }),
-    ...(offeneAbrufe === null ? [] : [{
-      titel: "Mittelabrufe entscheiden",
-      text: `${zaehle(offeneAbrufe.anzahl, "Mittelabruf wartet", "Mittelabrufe warten")} auf eine Entscheidung.`,
-      ziel: `/land/mittelabruf?jahr=${offeneAbrufe.jahr}`,
-      dringend: true,
-      recht: "bewilligung:entscheiden" as const,
-    }]),
+    ...(offeneAbrufe === null
+      ? []
+      : [
+          {
+            titel: "Mittelabrufe entscheiden",
+            text: `${zaehle(offeneAbrufe.anzahl, "Mittelabruf wartet", "Mittelabrufe warten")} auf eine Entscheidung.`,
+            ziel: `/land/mittelabruf?jahr=${offeneAbrufe.jahr}`,
+            dringend: true,
+            recht: "bewilligung:entscheiden" as const,
+          },
+        ]),
     landeskarte(jahr, `Bewilligte und besetzte Stellen aller ${empfaenger} im Jahr ${jahr}.`),
   ];
 }

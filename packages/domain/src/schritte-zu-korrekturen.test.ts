@@ -5,9 +5,26 @@ import { neueBesetzungId, neueOrganisationId, neueWeiterleitungId } from "./test
 
 const [halter, geber] = [neueOrganisationId(), neueOrganisationId()];
 const [eine, andere] = [neueWeiterleitungId(), neueWeiterleitungId()];
-const bitte = (weiterleitungId = eine, angaben: { empfaengerId?: typeof halter; antwort?: { korrigiert: boolean; text: string; am: string; von: string } } = {}) => ({
-  id: KorrekturbitteId.parse(neueBesetzungId()), weiterleitungId, art: "besetzung" as const, gegenstandId: neueBesetzungId(), text: "Bitte den Beginn prüfen.", geberId: geber, empfaengerId: halter,
-  am: "2026-06-01T09:00:00Z", von: "Petra Probe", antwort: null, geberName: "Kreis Musterhausen", stelleBezeichnung: "Case Management Nord", ...angaben,
+const bitte = (
+  weiterleitungId = eine,
+  angaben: {
+    empfaengerId?: typeof halter;
+    antwort?: { korrigiert: boolean; text: string; am: string; von: string };
+  } = {},
+) => ({
+  id: KorrekturbitteId.parse(neueBesetzungId()),
+  weiterleitungId,
+  art: "besetzung" as const,
+  gegenstandId: neueBesetzungId(),
+  text: "Bitte den Beginn prüfen.",
+  geberId: geber,
+  empfaengerId: halter,
+  am: "2026-06-01T09:00:00Z",
+  von: "Petra Probe",
+  antwort: null,
+  geberName: "Kreis Musterhausen",
+  stelleBezeichnung: "Case Management Nord",
+  ...angaben,
 });
 
 test("je Vertrag ein Schritt, der zum Vertrag führt und sagt, wie viele Einträge offen sind", () => {

@@ -34,7 +34,10 @@ export function ausserhalb({ stelle, besetzungen, weiterleitungen }: StellenBind
     const { von, bis, pseudonym } = besetzung;
     return { reason: "besetzung-ausserhalb", feld: von < stelle.beginn ? "beginn" : "ende", pseudonym, von, bis };
   }
-  const weiterleitung = weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile).find((anteil) => !liegtIn(anteil, zeitraum));
+  const weiterleitung = weiterleitungen
+    .filter(istLebendig)
+    .flatMap(weiterleitungsanteile)
+    .find((anteil) => !liegtIn(anteil, zeitraum));
   if (!weiterleitung) return undefined;
   const { von, bis } = weiterleitung;
   return { reason: "weiterleitung-ausserhalb", feld: von < stelle.beginn ? "beginn" : "ende", von, bis };

@@ -22,7 +22,13 @@ const einAntrag = (angaben: Partial<StelleAnlage> = {}): StelleAnlage => ({
 });
 
 const lege = (antrag: Partial<StelleAnlage>, umfeld: Partial<StellenUmfeld> = {}) =>
-  decideStelleAnlage({ art: "kreisfreie_stadt", kontingente: [kontingent(500)], vorhandene: [], ...umfeld, antrag: einAntrag(antrag) });
+  decideStelleAnlage({
+    art: "kreisfreie_stadt",
+    kontingente: [kontingent(500)],
+    vorhandene: [],
+    ...umfeld,
+    antrag: einAntrag(antrag),
+  });
 
 const ablehnung = (...argumente: Parameters<typeof lege>) => refusalVon(lege(...argumente));
 
@@ -57,19 +63,33 @@ test.each([
   ["kreis", [100, 100, 100], 51, false],
   ["staedteregion", [100, 100, 100], 50, true],
   ["staedteregion", [100, 100, 100], 51, false],
-] as const)("R3: in der Art %s gehen zu %j noch %i Hundertstel Koordination: %s", (art, anteile, vzaeHundertstel, erlaubt) => {
-  const refusal = ablehnung({ funktion: "koordination", vzaeHundertstel }, { art, vorhandene: stellen("koordination", ...anteile) });
-  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "hoechstzahl-ueberschritten", regel: "R3", funktion: "koordination" }));
-});
+] as const)(
+  "R3: in der Art %s gehen zu %j noch %i Hundertstel Koordination: %s",
+  (art, anteile, vzaeHundertstel, erlaubt) => {
+    const refusal = ablehnung(
+      { funktion: "koordination", vzaeHundertstel },
+      { art, vorhandene: stellen("koordination", ...anteile) },
+    );
+    expect(refusal).toEqual(
+      nurWenn(erlaubt, { reason: "hoechstzahl-ueberschritten", regel: "R3", funktion: "koordination" }),
+    );
+  },
+);
 
-test.each([[25, true], [26, false]])("R3: zu 25 Hundertsteln Assistenz gehen noch %i: %s", (vzaeHundertstel, erlaubt) => {
+test.each([
+  [25, true],
+  [26, false],
+])("R3: zu 25 Hundertsteln Assistenz gehen noch %i: %s", (vzaeHundertstel, erlaubt) => {
   const refusal = ablehnung({ funktion: "assistenz", vzaeHundertstel }, { vorhandene: stellen("assistenz", 25) });
   expect(refusal).toEqual(nurWenn(erlaubt, { regel: "R3", funktion: "assistenz", hoechstensHundertstel: 50 }));
 });
 
 test("R3: gezählt wird jeder Tag, nicht die Zahl der Stellen", () => {
   const bisJuni = { ende: plainDate("2022-06-30") };
-  const vorhandene = [...stellen("koordination", 100, 100), aStelle({ funktion: "koordination", vzaeHundertstel: 50, ...bisJuni })];
+  const vorhandene = [
+    ...stellen("koordination", 100, 100),
+    aStelle({ funktion: "koordination", vzaeHundertstel: 50, ...bisJuni }),
+  ];
   const antrag = { funktion: "koordination", vzaeHundertstel: 50 } as const;
   expect(ablehnung({ ...antrag, beginn: plainDate("2022-07-01") }, { vorhandene })).toBeUndefined();
   expect(ablehnung({ ...antrag, beginn: plainDate("2022-06-30") }, { vorhandene })).toMatchObject({
@@ -80,15 +100,28 @@ test("R3: gezählt wird jeder Tag, nicht die Zahl der Stellen", () => {
   });
 });
 
-test.each([[500, true], [499, false]])("R4: zu vier vollen Stellen geht bei einem Kontingent von %i eine fünfte: %s", (vzaeHundertstel, erlaubt) => {
+test.each([
+  [500, true],
+  [499, false],
+])("R4: zu vier vollen Stellen geht bei einem Kontingent von %i eine fünfte: %s", (vzaeHundertstel, erlaubt) => {
   const vorhandene = stellen("case_management", 100, 100, 100, 100);
   const refusal = ablehnung({}, { vorhandene, kontingente: [kontingent(vzaeHundertstel)] });
-  expect(refusal).toEqual(nurWenn(erlaubt, { regel: "R4", jahr: 2022, summeHundertstel: 500, kontingentHundertstel: 499 }));
+  expect(refusal).toEqual(
+    nurWenn(erlaubt, { regel: "R4", jahr: 2022, summeHundertstel: 500, kontingentHundertstel: 499 }),
+  );
 });
 
 test("R4: ohne Kontingent des Jahres gibt es keine Stelle in Baustein 2", () => {
-  expect(ablehnung({}, { kontingente: [] })).toEqual({ reason: "kontingent-fehlt", regel: "R4", feld: "beginn", baustein: 2, jahr: 2022 });
-  expect(ablehnung({}, { kontingente: [{ jahr: 2022, baustein: 1, vzaeHundertstel: 500 }] })).toMatchObject({ reason: "kontingent-fehlt" });
+  expect(ablehnung({}, { kontingente: [] })).toEqual({
+    reason: "kontingent-fehlt",
+    regel: "R4",
+    feld: "beginn",
+    baustein: 2,
+    jahr: 2022,
+  });
+  expect(ablehnung({}, { kontingente: [{ jahr: 2022, baustein: 1, vzaeHundertstel: 500 }] })).toMatchObject({
+    reason: "kontingent-fehlt",
+  });
   expect(ablehnung({ beginn: plainDate("2021-12-31") })).toMatchObject({ reason: "kontingent-fehlt", jahr: 2021 });
 });
 
@@ -100,7 +133,10 @@ test("R4: ein kleineres Kontingent eines späteren Jahres gilt auch", () => {
 
 test("R4: Jahre nach der letzten Bewilligung stehen der Stelle nicht entgegen, eine Lücke davor schon", () => {
   expect(ablehnung({ ende: plainDate("2024-12-31") })).toBeUndefined();
-  expect(ablehnung({}, { kontingente: [kontingent(500), kontingent(500, 2024)] })).toMatchObject({ reason: "kontingent-fehlt", jahr: 2023 });
+  expect(ablehnung({}, { kontingente: [kontingent(500), kontingent(500, 2024)] })).toMatchObject({
+    reason: "kontingent-fehlt",
+    jahr: 2023,
+  });
 });
 
 test("R4: das Kontingent von Baustein 2 begrenzt Baustein 3 nicht", () => {
@@ -116,7 +152,8 @@ test("R4: gezählt werden nur die Tage der neuen Stelle und nur Baustein 2", () 
       aStelle({ funktion: "auslaenderbehoerde" }),
     ],
   };
-  const von = (beginn: string, ende: string) => ablehnung({ beginn: plainDate(beginn), ende: plainDate(ende) }, umfeld)?.reason;
+  const von = (beginn: string, ende: string) =>
+    ablehnung({ beginn: plainDate(beginn), ende: plainDate(ende) }, umfeld)?.reason;
   expect(von("2022-04-01", "2022-09-30")).toBeUndefined();
   expect(von("2022-03-31", "2022-09-30")).toBe("kontingent-ueberschritten");
   expect(von("2022-04-01", "2022-10-01")).toBe("kontingent-ueberschritten");
@@ -130,14 +167,25 @@ test.each([
   [{ 2021: 100 }, 51, false],
   [{ 2022: 100, 2023: 0 }, 100, false],
   [{ 2022: 0, 2023: 100 }, 100, false],
-] as const)("R3, R6: mit den Zusatzstellen %j gehen in einem Kreis zu drei vollen Koordinationen noch %i Hundertstel: %s", (zusatzHundertstel, vzaeHundertstel, erlaubt) => {
-  const refusal = ablehnung({ funktion: "koordination", vzaeHundertstel }, { art: "kreis", vorhandene: stellen("koordination", 100, 100, 100), zusatzHundertstel });
-  expect(refusal).toEqual(nurWenn(erlaubt, { reason: "hoechstzahl-ueberschritten", regel: "R3", hoechstensHundertstel: 350 }));
-});
+] as const)(
+  "R3, R6: mit den Zusatzstellen %j gehen in einem Kreis zu drei vollen Koordinationen noch %i Hundertstel: %s",
+  (zusatzHundertstel, vzaeHundertstel, erlaubt) => {
+    const refusal = ablehnung(
+      { funktion: "koordination", vzaeHundertstel },
+      { art: "kreis", vorhandene: stellen("koordination", 100, 100, 100), zusatzHundertstel },
+    );
+    expect(refusal).toEqual(
+      nurWenn(erlaubt, { reason: "hoechstzahl-ueberschritten", regel: "R3", hoechstensHundertstel: 350 }),
+    );
+  },
+);
 
 test("R3: eine Zusatzstelle gilt der Koordination, nicht der Assistenz", () => {
   const umfeld = { art: "kreis", vorhandene: stellen("assistenz", 50), zusatzHundertstel: { 2022: 100 } } as const;
-  expect(ablehnung({ funktion: "assistenz", vzaeHundertstel: 1 }, umfeld)).toMatchObject({ reason: "hoechstzahl-ueberschritten", hoechstensHundertstel: 50 });
+  expect(ablehnung({ funktion: "assistenz", vzaeHundertstel: 1 }, umfeld)).toMatchObject({
+    reason: "hoechstzahl-ueberschritten",
+    hoechstensHundertstel: 50,
+  });
 });
 
 const baustein3 = (vzaeHundertstel: number, jahr = 2022): Kontingent => ({ jahr, baustein: 3, vzaeHundertstel });
@@ -148,14 +196,26 @@ test.each([
   ["auslaenderbehoerde", 101, "kontingent-ueberschritten"],
   ["case_management", 50, "nur-baustein-3"],
   ["koordination", 50, "nur-baustein-3"],
-] as const)("R4: eine Kommune mit 1,00 VZÄ in Baustein 3 legt %s mit %i Hundertsteln an: %s", (funktion, vzaeHundertstel, reason) => {
-  expect(ablehnung({ funktion, vzaeHundertstel }, { art: "kreisangehoerige_kommune", kontingente: [baustein3(100)] })?.reason).toBe(reason);
-});
+] as const)(
+  "R4: eine Kommune mit 1,00 VZÄ in Baustein 3 legt %s mit %i Hundertsteln an: %s",
+  (funktion, vzaeHundertstel, reason) => {
+    expect(
+      ablehnung({ funktion, vzaeHundertstel }, { art: "kreisangehoerige_kommune", kontingente: [baustein3(100)] })
+        ?.reason,
+    ).toBe(reason);
+  },
+);
 
 test("R4: eine Kommune legt nur in Jahren an, in denen ihr Baustein 3 bewilligt ist", () => {
   const umfeld = { art: "kreisangehoerige_kommune", kontingente: [baustein3(100)] } as const;
-  expect(ablehnung({ funktion: "auslaenderbehoerde", beginn: plainDate("2021-12-31") }, umfeld)).toMatchObject({ reason: "kontingent-fehlt", baustein: 3, jahr: 2021 });
-  expect(ablehnung({ funktion: "auslaenderbehoerde" }, { ...umfeld, kontingente: [baustein3(0)] })).toEqual({ reason: "keine-eigenen-stellen" });
+  expect(ablehnung({ funktion: "auslaenderbehoerde", beginn: plainDate("2021-12-31") }, umfeld)).toMatchObject({
+    reason: "kontingent-fehlt",
+    baustein: 3,
+    jahr: 2021,
+  });
+  expect(ablehnung({ funktion: "auslaenderbehoerde" }, { ...umfeld, kontingente: [baustein3(0)] })).toEqual({
+    reason: "keine-eigenen-stellen",
+  });
 });
 
 test.each(["kreisangehoerige_kommune", "traeger", "bezirksregierung", "ministerium"] as const)(
@@ -163,7 +223,10 @@ test.each(["kreisangehoerige_kommune", "traeger", "bezirksregierung", "ministeri
   (art) => expect(ablehnung({}, { art })).toEqual({ reason: "keine-eigenen-stellen" }),
 );
 
-test.each([["2022-01-01", true], ["2021-12-31", false]])("eine Stelle ab dem 1. Januar 2022 kann am %s enden: %s", (ende, ok) => {
+test.each([
+  ["2022-01-01", true],
+  ["2021-12-31", false],
+])("eine Stelle ab dem 1. Januar 2022 kann am %s enden: %s", (ende, ok) => {
   const refusal = ablehnung({ ende: plainDate(ende) });
   expect(refusal).toEqual(ok ? undefined : { reason: "ende-vor-beginn", feld: "ende" });
 });
@@ -180,9 +243,12 @@ test.each([
   ["koordination", "sozialamt", "Beschluss des Kreistags", 0],
   ["koordination", "ki", null, 0],
   ["case_management", "sozialamt", null, 0],
-] as const)("R8: %s bei %s mit Begründung %s ergibt %i Hinweise", (funktion, anbindung, anbindungBegruendung, anzahl) => {
-  expect(hinweiseZurStelle({ funktion, anbindung, anbindungBegruendung })).toHaveLength(anzahl);
-});
+] as const)(
+  "R8: %s bei %s mit Begründung %s ergibt %i Hinweise",
+  (funktion, anbindung, anbindungBegruendung, anzahl) => {
+    expect(hinweiseZurStelle({ funktion, anbindung, anbindungBegruendung })).toHaveLength(anzahl);
+  },
+);
 
 test.each([
   [{ vzaeHundertstel: 0 }, "vzaeHundertstel"],
@@ -204,24 +270,46 @@ test("fehlende und leere freie Angaben der Eingabe sind null", () => {
   expect(StelleAnlage.parse({ ...knapp, anbindungBegruendung: " " })).toMatchObject({ anbindungBegruendung: null });
 });
 
-test.each([["R15", "koordination"], ["R15", "case_management"], ["R17", "einbuergerungsbehoerde"]] as const)("%s: vor dem 1. Juli 2020 beginnt keine Stelle (%s)", (regel, funktion) => {
-  const kontingente = [2, 3].map((baustein): Kontingent => ({ jahr: 2020, baustein: baustein === 2 ? 2 : 3, vzaeHundertstel: 500 }));
-  expect(ablehnung({ funktion, beginn: plainDate("2020-06-30") }, { kontingente })).toMatchObject({ reason: "vor-programmbeginn", regel, feld: "beginn" });
+test.each([
+  ["R15", "koordination"],
+  ["R15", "case_management"],
+  ["R17", "einbuergerungsbehoerde"],
+] as const)("%s: vor dem 1. Juli 2020 beginnt keine Stelle (%s)", (regel, funktion) => {
+  const kontingente = [2, 3].map((baustein): Kontingent => ({
+    jahr: 2020,
+    baustein: baustein === 2 ? 2 : 3,
+    vzaeHundertstel: 500,
+  }));
+  expect(ablehnung({ funktion, beginn: plainDate("2020-06-30") }, { kontingente })).toMatchObject({
+    reason: "vor-programmbeginn",
+    regel,
+    feld: "beginn",
+  });
   expect(lege({ funktion, beginn: plainDate("2020-07-01") }, { kontingente }).ok).toBe(true);
 });
 
 describe("R7: die abgelehnte Koordinationsstelle", () => {
   const stelle = aStelle({ funktion: "koordination" });
-  const angebot = { ...aWeiterleitung(stelle, { antwort: { angenommen: false, am: "2022-03-01T09:00:00Z", von: "Karl Probe", grund: "Kein eigener Bedarf." } }), empfaengerName: "Stadt Neudorf" };
+  const angebot = {
+    ...aWeiterleitung(stelle, {
+      antwort: { angenommen: false, am: "2022-03-01T09:00:00Z", von: "Karl Probe", grund: "Kein eigener Bedarf." },
+    }),
+    empfaengerName: "Stadt Neudorf",
+  };
 
   test("trägt den Hinweis, dass sie beim Kreis bleibt", () => {
-    expect(hinweiseZurAblehnung(stelle, [angebot])).toEqual([{ reason: "ablehnung-festgehalten", regel: "R7", empfaenger: "Stadt Neudorf", am: "2022-03-01" }]);
+    expect(hinweiseZurAblehnung(stelle, [angebot])).toEqual([
+      { reason: "ablehnung-festgehalten", regel: "R7", empfaenger: "Stadt Neudorf", am: "2022-03-01" },
+    ]);
   });
 
   test("trägt ihn nicht mehr, wenn sie neu angeboten ist, und keine andere Stelle trägt ihn", () => {
     const neues = { ...angebot, id: neueWeiterleitungId(), angebotenAm: "2022-04-01T09:00:00Z" };
     expect(hinweiseZurAblehnung(stelle, [angebot, { ...neues, antwort: null }])).toEqual([]);
-    expect(hinweiseZurAblehnung(stelle, [angebot, { ...neues, antwort: null, zurueckgezogenAm: "2022-04-02T09:00:00Z" }]), "zurückgezogen: die Ablehnung gilt").toHaveLength(1);
+    expect(
+      hinweiseZurAblehnung(stelle, [angebot, { ...neues, antwort: null, zurueckgezogenAm: "2022-04-02T09:00:00Z" }]),
+      "zurückgezogen: die Ablehnung gilt",
+    ).toHaveLength(1);
     expect(hinweiseZurAblehnung(aStelle(), [angebot])).toEqual([]);
     expect(hinweiseZurAblehnung(stelle, [])).toEqual([]);
   });

@@ -7,7 +7,9 @@ import { istLebendig, type Weiterleitung } from "./weiterleitung.ts";
 
 export type StelleAngelegt = { type: "StelleAngelegt"; stelle: Omit<Stelle, "organisationId"> };
 
-export function decideStelleAnlage(lage: StellenUmfeld & { antrag: StelleAnlage }): Decision<StelleAngelegt, StelleRefusal> {
+export function decideStelleAnlage(
+  lage: StellenUmfeld & { antrag: StelleAnlage },
+): Decision<StelleAngelegt, StelleRefusal> {
   const stelle = { ...lage.antrag, baustein: bausteinDer(lage.antrag.funktion), version: 1 };
   const refusal = stellengrenze(lage, stelle);
   return refusal ? refuse(refusal) : accept({ type: "StelleAngelegt", stelle });
@@ -23,9 +25,21 @@ export function hinweiseZurStelle(
 }
 
 /** R7: a Kommune may decline a coordination post; what it said is recorded, and the post stays with the Kreis. */
-export function hinweiseZurAblehnung({ funktion }: Pick<Stelle, "funktion">, weiterleitungen: readonly (Weiterleitung & { empfaengerName: string })[]): StelleHinweis[] {
+export function hinweiseZurAblehnung(
+  { funktion }: Pick<Stelle, "funktion">,
+  weiterleitungen: readonly (Weiterleitung & { empfaengerName: string })[],
+): StelleHinweis[] {
   if (funktion !== "koordination" || weiterleitungen.some(istLebendig)) return [];
-  const letzte = weiterleitungen.filter(({ antwort }) => antwort !== null).toSorted((a, b) => (a.angebotenAm < b.angebotenAm ? 1 : -1))[0];
+  const letzte = weiterleitungen
+    .filter(({ antwort }) => antwort !== null)
+    .toSorted((a, b) => (a.angebotenAm < b.angebotenAm ? 1 : -1))[0];
   if (letzte?.antwort?.angenommen !== false) return [];
-  return [{ reason: "ablehnung-festgehalten", regel: "R7", empfaenger: letzte.empfaengerName, am: heuteInBerlin(new Date(letzte.antwort.am)) }];
+  return [
+    {
+      reason: "ablehnung-festgehalten",
+      regel: "R7",
+      empfaenger: letzte.empfaengerName,
+      am: heuteInBerlin(new Date(letzte.antwort.am)),
+    },
+  ];
 }

@@ -27,7 +27,13 @@ export type StelleRefusal =
       summeHundertstel: number;
     }
   | { reason: "inzwischen-geaendert" }
-  | { reason: "besetzung-ausserhalb"; feld: "beginn" | "ende"; pseudonym: string; von: PlainDate; bis: PlainDate | null }
+  | {
+      reason: "besetzung-ausserhalb";
+      feld: "beginn" | "ende";
+      pseudonym: string;
+      von: PlainDate;
+      bis: PlainDate | null;
+    }
   | { reason: "weiterleitung-ausserhalb"; feld: "beginn" | "ende"; von: PlainDate; bis: PlainDate }
   | { reason: "anteil-schon-vergeben"; feld: "vzaeHundertstel"; vergebenHundertstel: number; am: PlainDate }
   | { reason: "ende-nach-bisherigem-ende"; feld: "ende"; bisher: PlainDate };

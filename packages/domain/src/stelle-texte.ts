@@ -36,7 +36,8 @@ export const stelleRefusalTexte: Saetze<StelleRefusal> = {
 const stelleHinweisTexte: Saetze<StelleHinweis> = {
   "getrennte-anbindung-ohne-begruendung": () =>
     "Koordinationsstellen bilden ein Team im Kommunalen Integrationszentrum. Bitte begründen, warum diese Stelle anders angebunden ist.",
-  "ablehnung-festgehalten": (h) => `${h.empfaenger} hat diese Koordinationsstelle abgelehnt. Ablehnung festgehalten am ${alsDatum(h.am)}; die Stelle bleibt beim Kreis.`,
+  "ablehnung-festgehalten": (h) =>
+    `${h.empfaenger} hat diese Koordinationsstelle abgelehnt. Ablehnung festgehalten am ${alsDatum(h.am)}; die Stelle bleibt beim Kreis.`,
 };
 
 export const stelleHinweisText = (hinweis: StelleHinweis): string => satz(stelleHinweisTexte, hinweis);

@@ -18,12 +18,17 @@ test.each([
 });
 
 test("der letzte Tag der Stelle wird festgehalten", () => {
-  expect(beende("2022-06-30")).toEqual({ ok: true, event: { type: "StelleBeendet", stelleId: stelle.id, ende: "2022-06-30" } });
+  expect(beende("2022-06-30")).toEqual({
+    ok: true,
+    event: { type: "StelleBeendet", stelleId: stelle.id, ende: "2022-06-30" },
+  });
 });
 
 test("eine laufende Besetzung ist vorher zu beenden", () => {
   const besetzungen = [aBesetzung(stelle, { bis: null })];
-  expect(beende("2022-06-30", { besetzungen })).toMatchObject({ refusal: { reason: "besetzung-ausserhalb", feld: "ende" } });
+  expect(beende("2022-06-30", { besetzungen })).toMatchObject({
+    refusal: { reason: "besetzung-ausserhalb", feld: "ende" },
+  });
   expect(beende("2022-06-30", { besetzungen: [aBesetzung(stelle, { bis: plainDate("2022-06-30") })] }).ok).toBe(true);
 });
 

@@ -7,7 +7,9 @@ import type { StelleRefusal } from "./stelle-refusal.ts";
 export type StelleBeendet = { type: "StelleBeendet"; stelleId: StelleId; ende: PlainDate };
 
 /** `ende` is the last day of the post. Ending it again on the same day is the same decision. */
-export function decideStellenende(lage: StellenBindungen & { ende: PlainDate }): Decision<StelleBeendet, StelleRefusal> {
+export function decideStellenende(
+  lage: StellenBindungen & { ende: PlainDate },
+): Decision<StelleBeendet, StelleRefusal> {
   const { stelle, ende } = lage;
   if (ende < stelle.beginn) return refuse({ reason: "ende-vor-beginn", feld: "ende" });
   // A later end is an extension and has to pass R3 and R4 as a change of the post.

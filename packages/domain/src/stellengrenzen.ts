@@ -22,15 +22,23 @@ export function stellengrenze(umfeld: StellenUmfeld, stelle: Umriss): StelleRefu
   if (!darfEigeneStellen(umfeld)) return { reason: "keine-eigenen-stellen" };
   if (stelle.ende !== null && stelle.ende < stelle.beginn) return { reason: "ende-vor-beginn", feld: "ende" };
   // R15: Baustein 1 and 2 were funded otherwise before. R17: a post that stood before the programme is not additional.
-  if (stelle.beginn < programmbeginn) return { reason: "vor-programmbeginn", regel: stelle.baustein === 3 ? "R17" : "R15", feld: "beginn", ab: programmbeginn };
-  if (istZuwendungsempfaenger(art)) return mindestgroesse(stelle) ?? hoechstzahl(art, umfeld, stelle) ?? kontingentgrenze(umfeld, stelle, 2);
+  if (stelle.beginn < programmbeginn)
+    return {
+      reason: "vor-programmbeginn",
+      regel: stelle.baustein === 3 ? "R17" : "R15",
+      feld: "beginn",
+      ab: programmbeginn,
+    };
+  if (istZuwendungsempfaenger(art))
+    return mindestgroesse(stelle) ?? hoechstzahl(art, umfeld, stelle) ?? kontingentgrenze(umfeld, stelle, 2);
   if (stelle.baustein !== 3) return { reason: "nur-baustein-3", feld: "funktion" };
   return kontingentgrenze(umfeld, stelle, 3);
 }
 
 /** Whether the body has posts of its own: the 54, and a Kommune to which Baustein 3 is granted directly (regeln.md section 3.3). */
 export const darfEigeneStellen = ({ art, kontingente }: Pick<StellenUmfeld, "art" | "kontingente">): boolean =>
-  istZuwendungsempfaenger(art) || (art === "kreisangehoerige_kommune" && kontingente.some((k) => k.baustein === 3 && k.vzaeHundertstel > 0));
+  istZuwendungsempfaenger(art) ||
+  (art === "kreisangehoerige_kommune" && kontingente.some((k) => k.baustein === 3 && k.vzaeHundertstel > 0));
 
 function mindestgroesse(stelle: Umriss): StelleRefusal | undefined {
   const minimum = mindestanteil(stelle.funktion);
@@ -45,24 +53,48 @@ function hoechstzahl(art: ZuwendungsempfaengerArt, umfeld: StellenUmfeld, stelle
   const gleiche = umfeld.vorhandene.filter((andere) => andere.id !== stelle.id && andere.funktion === funktion);
   const bewilligt = Object.keys(zusatz).map(Number);
   for (const jahr of zuPruefendeJahre(stelle, bewilligt)) {
-    const hoechstensHundertstel = (funktion === "koordination" ? koordinationHoechstens[art] : assistenzHoechstens) + (zusatz[jahr] ?? 0);
+    const hoechstensHundertstel =
+      (funktion === "koordination" ? koordinationHoechstens[art] : assistenzHoechstens) + (zusatz[jahr] ?? 0);
     // The last year stands for all that follow: nobody refused their extra posts yet.
     const letztes = jahr >= Math.max(jahrVon(stelle.beginn), ...bewilligt);
-    const hoechster = hoechststand([...gleiche, stelle].map(stellenanteil), { von: maxDate(stelle.beginn, jahresbeginn(jahr)), bis: letztes ? stelle.ende : bisInnerhalb(stelle, jahr) });
+    const hoechster = hoechststand([...gleiche, stelle].map(stellenanteil), {
+      von: maxDate(stelle.beginn, jahresbeginn(jahr)),
+      bis: letztes ? stelle.ende : bisInnerhalb(stelle, jahr),
+    });
     if (hoechster.hundertstel > hoechstensHundertstel)
-      return { reason: "hoechstzahl-ueberschritten", regel: "R3", feld: "vzaeHundertstel", funktion, hoechstensHundertstel, summeHundertstel: hoechster.hundertstel, am: hoechster.tag };
+      return {
+        reason: "hoechstzahl-ueberschritten",
+        regel: "R3",
+        feld: "vzaeHundertstel",
+        funktion,
+        hoechstensHundertstel,
+        summeHundertstel: hoechster.hundertstel,
+        am: hoechster.tag,
+      };
   }
   return undefined;
 }
 
-function kontingentgrenze({ kontingente, vorhandene }: StellenUmfeld, stelle: Umriss, baustein: 2 | 3): StelleRefusal | undefined {
+function kontingentgrenze(
+  { kontingente, vorhandene }: StellenUmfeld,
+  stelle: Umriss,
+  baustein: 2 | 3,
+): StelleRefusal | undefined {
   if (stelle.baustein !== baustein) return undefined;
   const desBausteins = kontingente.filter((k) => k.baustein === baustein);
-  const anteile = [...vorhandene.filter((post) => post.id !== stelle.id && post.baustein === baustein), stelle].map(stellenanteil);
-  for (const jahr of zuPruefendeJahre(stelle, desBausteins.map((k) => k.jahr))) {
+  const anteile = [...vorhandene.filter((post) => post.id !== stelle.id && post.baustein === baustein), stelle].map(
+    stellenanteil,
+  );
+  for (const jahr of zuPruefendeJahre(
+    stelle,
+    desBausteins.map((k) => k.jahr),
+  )) {
     const kontingent = desBausteins.find((k) => k.jahr === jahr);
     if (!kontingent) return { reason: "kontingent-fehlt", regel: "R4", feld: "beginn", baustein, jahr };
-    const hoechster = hoechststand(anteile, { von: maxDate(stelle.beginn, jahresbeginn(jahr)), bis: bisInnerhalb(stelle, jahr) });
+    const hoechster = hoechststand(anteile, {
+      von: maxDate(stelle.beginn, jahresbeginn(jahr)),
+      bis: bisInnerhalb(stelle, jahr),
+    });
     if (hoechster.hundertstel > kontingent.vzaeHundertstel)
       return {
         reason: "kontingent-ueberschritten",

@@ -5,7 +5,9 @@ import beispiele from "./testing/beispiele.json" with { type: "json" };
 
 const grenzfaelle = beispiele.grenzfaelle;
 const r12 = grenzfaelle.flatMap((fall) =>
-  fall.freie_wohlfahrt_hundertstel === undefined ? [] : [[fall.freie_wohlfahrt_hundertstel, fall.baustein2_hundertstel, fall.erlaubt] as const],
+  fall.freie_wohlfahrt_hundertstel === undefined
+    ? []
+    : [[fall.freie_wohlfahrt_hundertstel, fall.baustein2_hundertstel, fall.erlaubt] as const],
 );
 const r6 = grenzfaelle.flatMap((fall) => (fall.regel === "R6" ? [fall] : []));
 

@@ -22,7 +22,11 @@ export function decideTraeger(lage: {
   art: OrganisationArt;
   register: readonly { name: string }[];
 }): Decision<TraegerAngelegt, TraegerRefusal> {
-  const { traeger: { id, name }, art, register } = lage;
+  const {
+    traeger: { id, name },
+    art,
+    register,
+  } = lage;
   if (!istZuwendungsempfaenger(art)) return refuse({ reason: "traeger-nur-zuwendungsempfaenger" });
   const gleicher = register.find((o) => vergleichsname(o.name) === vergleichsname(name));
   if (gleicher) return refuse({ reason: "traeger-gibt-es-schon", feld: "name", name: gleicher.name });

@@ -8,12 +8,19 @@ import type { PlainDate } from "./plain-date.ts";
 const mindestensZeichen = 30;
 
 /** R8, R13: a coordination post leaves its team, a Träger joins: both need a reason. */
-export function begruendungsgrenze({ empfaenger, stelle, angebot }: WeiterleitungLage): WeiterleitungRefusal | undefined {
+export function begruendungsgrenze({
+  empfaenger,
+  stelle,
+  angebot,
+}: WeiterleitungLage): WeiterleitungRefusal | undefined {
   const kurz = angebot.begruendung.length < mindestensZeichen;
-  if (kurz && stelle.funktion === "koordination") return { reason: "begruendung-zu-kurz", regel: "R8", feld: "begruendung", mindestensZeichen };
+  if (kurz && stelle.funktion === "koordination")
+    return { reason: "begruendung-zu-kurz", regel: "R8", feld: "begruendung", mindestensZeichen };
   if (empfaenger.art !== "traeger") return undefined;
   if (kurz) return { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung", mindestensZeichen };
-  return angebot.jmdMbeErklaerung ? undefined : { reason: "jmd-mbe-erklaerung-fehlt", regel: "R13", feld: "jmdMbeErklaerung" };
+  return angebot.jmdMbeErklaerung
+    ? undefined
+    : { reason: "jmd-mbe-erklaerung-fehlt", regel: "R13", feld: "jmdMbeErklaerung" };
 }
 
 export type Traegerlage = {
@@ -36,5 +43,11 @@ export function traegergrenze(lage: Traegerlage, teil: Teil): WeiterleitungRefus
   const traegerHundertstel = hoechststand([...direkt, ...traegerDarunter], teil).hundertstel + teil.vzaeHundertstel;
   return traegeranteilZulaessig(traegerHundertstel, baustein2Hundertstel)
     ? undefined
-    : { reason: "traegeranteil-ueberschritten", regel: "R12", feld: "vzaeHundertstel", traegerHundertstel, baustein2Hundertstel };
+    : {
+        reason: "traegeranteil-ueberschritten",
+        regel: "R12",
+        feld: "vzaeHundertstel",
+        traegerHundertstel,
+        baustein2Hundertstel,
+      };
 }

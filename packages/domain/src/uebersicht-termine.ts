@@ -27,7 +27,9 @@ export function termineDesVertrags(w: Weiterleitung, heute: PlainDate): Vertrags
   ];
   const kommend: Vertragstermin[] = [
     { art: "beginnt" as const, am: w.beginn },
-    ...w.aenderungen.filter(({ antwort, ab }) => antwort?.angenommen && ab <= ende).map(({ ab }) => ({ art: "aenderung-gilt" as const, am: ab })),
+    ...w.aenderungen
+      .filter(({ antwort, ab }) => antwort?.angenommen && ab <= ende)
+      .map(({ ab }) => ({ art: "aenderung-gilt" as const, am: ab })),
     { art: "endet" as const, am: ende },
     { art: "nachweis" as const, am: w.nachweisFaelligAm },
   ].filter(({ art, am }) => (art === "beginnt" || art === "aenderung-gilt" ? am > heute : am >= heute));
@@ -35,13 +37,18 @@ export function termineDesVertrags(w: Weiterleitung, heute: PlainDate): Vertrags
 }
 
 /** The next dates of a part that the owner keeps. */
-export const termineDesEigenen = ({ beginn, ende }: Pick<Stelle, "beginn" | "ende">, heute: PlainDate): Vertragstermin[] => [
+export const termineDesEigenen = (
+  { beginn, ende }: Pick<Stelle, "beginn" | "ende">,
+  heute: PlainDate,
+): Vertragstermin[] => [
   ...(beginn > heute ? [{ art: "beginnt" as const, am: beginn }] : []),
   ...(ende === null ? [] : [{ art: "endet" as const, am: ende }]),
 ];
 
 /** The newest proposal while nobody answered it. */
-export function offeneAenderung({ aenderungen }: Pick<Weiterleitung, "aenderungen">): Weiterleitung["aenderungen"][number] | undefined {
+export function offeneAenderung({
+  aenderungen,
+}: Pick<Weiterleitung, "aenderungen">): Weiterleitung["aenderungen"][number] | undefined {
   const neueste = aenderungen.toSorted((a, b) => (a.am < b.am ? 1 : -1))[0];
   return neueste?.antwort === null ? neueste : undefined;
 }

@@ -50,8 +50,17 @@ export type Uebersichtsteil = {
 };
 
 type Vertrag = BestehendeWeiterleitung & { geberName: string; empfaengerName: string };
-export type Uebersichtsstelle = { stelle: Stelle; besetzungen: readonly Besetzung[]; weiterleitungen: readonly Vertrag[] };
-type Uebersichtslage = { leserId: OrganisationId; heute: PlainDate; stellen: readonly Uebersichtsstelle[]; kette: readonly Kettenglied[] };
+export type Uebersichtsstelle = {
+  stelle: Stelle;
+  besetzungen: readonly Besetzung[];
+  weiterleitungen: readonly Vertrag[];
+};
+type Uebersichtslage = {
+  leserId: OrganisationId;
+  heute: PlainDate;
+  stellen: readonly Uebersichtsstelle[];
+  kette: readonly Kettenglied[];
+};
 
 /** What a reader holds, owned or by contract, that it may fill itself or pass on. */
 type Wurzel = { herkunft: Vertrag | null; anteile: readonly Anteil[] };
@@ -60,35 +69,57 @@ type Wurzel = { herkunft: Vertrag | null; anteile: readonly Anteil[] };
 export function uebersichtsteile(lage: Uebersichtslage): Uebersichtsteil[] {
   const kette = new Map<WeiterleitungId, Kettenglied[]>();
   for (const glied of lage.kette) kette.set(glied.wurzelId, [...(kette.get(glied.wurzelId) ?? []), glied]);
-  return lage.stellen.flatMap((umfeld) => wurzeln(umfeld, lage).flatMap((wurzel) => teileDer(wurzel, umfeld, lage, kette)));
+  return lage.stellen.flatMap((umfeld) =>
+    wurzeln(umfeld, lage).flatMap((wurzel) => teileDer(wurzel, umfeld, lage, kette)),
+  );
 }
 
 function wurzeln({ stelle, weiterleitungen }: Uebersichtsstelle, { leserId, heute }: Uebersichtslage): Wurzel[] {
   if (stelle.organisationId === leserId) {
     const { beginn, ende, vzaeHundertstel } = stelle;
-    return ende !== null && ende < heute ? [] : [{ herkunft: null, anteile: [{ von: beginn, bis: ende, vzaeHundertstel }] }];
+    return ende !== null && ende < heute
+      ? []
+      : [{ herkunft: null, anteile: [{ von: beginn, bis: ende, vzaeHundertstel }] }];
   }
   return weiterleitungen
     .filter((w) => w.empfaengerId === leserId && ["angenommen", "laufend"].includes(vertragsstand(w, heute)))
     .map((w) => ({ herkunft: w, anteile: weiterleitungsanteile(w) }));
 }
 
-function teileDer(wurzel: Wurzel, umfeld: Uebersichtsstelle, { leserId, heute }: Uebersichtslage, kette: ReadonlyMap<WeiterleitungId, readonly Kettenglied[]>): Uebersichtsteil[] {
+function teileDer(
+  wurzel: Wurzel,
+  umfeld: Uebersichtsstelle,
+  { leserId, heute }: Uebersichtslage,
+  kette: ReadonlyMap<WeiterleitungId, readonly Kettenglied[]>,
+): Uebersichtsteil[] {
   const { stelle, besetzungen, weiterleitungen } = umfeld;
   const { herkunft, anteile } = wurzel;
   const gegeben = weiterleitungen.filter((w) => w.geberId === leserId && w.herkunftId === (herkunft?.id ?? null));
   const lebende = gegeben.filter((w) => ["angeboten", "angenommen", "laufend"].includes(vertragsstand(w, heute)));
   const vergeben = lebende.flatMap(weiterleitungsanteile);
   const kopf = {
-    stelleId: stelle.id, bezeichnung: stelle.bezeichnung, baustein: stelle.baustein, funktion: stelle.funktion,
-    geber: herkunft && { id: herkunft.geberId, name: herkunft.geberName }, herkunftId: herkunft?.id ?? null,
+    stelleId: stelle.id,
+    bezeichnung: stelle.bezeichnung,
+    baustein: stelle.baustein,
+    funktion: stelle.funktion,
+    geber: herkunft && { id: herkunft.geberId, name: herkunft.geberName },
+    herkunftId: herkunft?.id ?? null,
   };
-  const besetztVon = (id: WeiterleitungId | null) => summeAm(besetzungen.filter((b) => b.weiterleitungId === id), heute);
+  const besetztVon = (id: WeiterleitungId | null) =>
+    summeAm(
+      besetzungen.filter((b) => b.weiterleitungId === id),
+      heute,
+    );
   const rest = Math.max(0, summeAm(anteile, heute) - summeAm(vergeben, heute));
   const beginntNoch = anteile.every(({ von }) => heute < von);
   const eigener: Uebersichtsteil = {
-    ...kopf, bei: null, weiterleitungId: herkunft?.id ?? null, zustand: "eigen", vzaeHundertstel: rest,
-    besetztHundertstel: Math.min(rest, besetztVon(herkunft?.id ?? null)), kette: [],
+    ...kopf,
+    bei: null,
+    weiterleitungId: herkunft?.id ?? null,
+    zustand: "eigen",
+    vzaeHundertstel: rest,
+    besetztHundertstel: Math.min(rest, besetztVon(herkunft?.id ?? null)),
+    kette: [],
     termine: herkunft ? termineDesVertrags(herkunft, heute) : termineDesEigenen(stelle, heute),
   };
   const weitere = gegeben.flatMap((w): Uebersichtsteil[] => {
@@ -97,10 +128,18 @@ function teileDer(wurzel: Wurzel, umfeld: Uebersichtsstelle, { leserId, heute }:
     const vzaeHundertstel = lebende.includes(w) ? summeAm(weiterleitungsanteile(w), heute) : 0;
     const darunter = kette.get(w.id) ?? [];
     const besetzt = besetztVon(w.id) + darunter.reduce((summe, glied) => summe + glied.besetztHundertstel, 0);
-    return [{
-      ...kopf, bei: { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt }, weiterleitungId: w.id, zustand, vzaeHundertstel,
-      besetztHundertstel: Math.min(vzaeHundertstel, besetzt), kette: darunter, termine: termineDesVertrags(w, heute),
-    }];
+    return [
+      {
+        ...kopf,
+        bei: { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt },
+        weiterleitungId: w.id,
+        zustand,
+        vzaeHundertstel,
+        besetztHundertstel: Math.min(vzaeHundertstel, besetzt),
+        kette: darunter,
+        termine: termineDesVertrags(w, heute),
+      },
+    ];
   });
   return rest > 0 || beginntNoch ? [eigener, ...weitere] : weitere;
 }
@@ -115,7 +154,9 @@ function teilzustand(w: Vertrag, gegeben: readonly Vertrag[], heute: PlainDate):
       return "weitergeleitet";
     case "zurueckgegeben": {
       const ende = wirksamesEnde(w);
-      const nachfolger = gegeben.some((n) => n.beginn > ende && !["abgelehnt", "zurueckgezogen"].includes(vertragsstand(n, heute)));
+      const nachfolger = gegeben.some(
+        (n) => n.beginn > ende && !["abgelehnt", "zurueckgezogen"].includes(vertragsstand(n, heute)),
+      );
       return nachfolger ? undefined : "zurueckgegeben";
     }
     default:

@@ -25,20 +25,33 @@ describe("eine unterschriebene Ausfertigung", () => {
 
   test("hat höchstens zehn Megabyte, und genau so viele darf sie haben", () => {
     expect(dateimangel(mitLaenge(unterschriftHoechstensBytes))).toBeUndefined();
-    expect(dateimangel(mitLaenge(unterschriftHoechstensBytes + 1))).toMatchObject({ reason: "datei-zu-gross", hoechstensMegabyte: 10 });
+    expect(dateimangel(mitLaenge(unterschriftHoechstensBytes + 1))).toMatchObject({
+      reason: "datei-zu-gross",
+      hoechstensMegabyte: 10,
+    });
   });
 
   test("gehört zu einer angenommenen Weiterleitung, auch zu einer beendeten, zu keiner anderen", () => {
     const unterschrift = { id, dateiname: "C:\\Scans\\Vertrag.PDF", inhalt: bytes(ganz) };
-    expect(decideUnterschrift({ weiterleitung: { antwort: angenommen }, bisherige: 0, unterschrift })).toMatchObject({ ok: true, event: { unterschrift: { dateiname: "Vertrag.pdf" } } });
+    expect(decideUnterschrift({ weiterleitung: { antwort: angenommen }, bisherige: 0, unterschrift })).toMatchObject({
+      ok: true,
+      event: { unterschrift: { dateiname: "Vertrag.pdf" } },
+    });
     for (const antwort of [null, { ...angenommen, angenommen: false, grund: "Kein Bedarf." } as const]) {
-      expect(refusalVon(decideUnterschrift({ weiterleitung: { antwort }, bisherige: 0, unterschrift }))).toEqual({ reason: "unterschrift-vor-annahme" });
+      expect(refusalVon(decideUnterschrift({ weiterleitung: { antwort }, bisherige: 0, unterschrift }))).toEqual({
+        reason: "unterschrift-vor-annahme",
+      });
     }
   });
 
-  test.each([[49, true], [50, false]])("ist nach %i anderen derselben Seite noch möglich: %s", (bisherige, ok) => {
+  test.each([
+    [49, true],
+    [50, false],
+  ])("ist nach %i anderen derselben Seite noch möglich: %s", (bisherige, ok) => {
     const unterschrift = { id, dateiname: "Vertrag.pdf", inhalt: bytes(ganz) };
-    expect(refusalVon(decideUnterschrift({ weiterleitung: { antwort: angenommen }, bisherige, unterschrift }))).toEqual(ok ? undefined : { reason: "unterschriften-zu-viele", hoechstens: 50 });
+    expect(refusalVon(decideUnterschrift({ weiterleitung: { antwort: angenommen }, bisherige, unterschrift }))).toEqual(
+      ok ? undefined : { reason: "unterschriften-zu-viele", hoechstens: 50 },
+    );
   });
 });
 

@@ -20,26 +20,36 @@ export type UnterschriftHinterlegt = { type: "UnterschriftHinterlegt"; unterschr
 export const unterschriftenHoechstens = 50;
 
 /** Both sides may add signed copies of what was accepted, also after its end: books are completed, not closed. */
-export function decideUnterschrift({ weiterleitung, bisherige, unterschrift }: {
+export function decideUnterschrift({
+  weiterleitung,
+  bisherige,
+  unterschrift,
+}: {
   weiterleitung: Pick<Weiterleitung, "antwort">;
   /** How many this side laid there before. */
   bisherige: number;
   unterschrift: Unterschrift;
 }): Decision<UnterschriftHinterlegt, UnterschriftRefusal> {
   if (!istUnterschreibbar(weiterleitung)) return refuse({ reason: "unterschrift-vor-annahme" });
-  if (bisherige >= unterschriftenHoechstens) return refuse({ reason: "unterschriften-zu-viele", hoechstens: unterschriftenHoechstens });
+  if (bisherige >= unterschriftenHoechstens)
+    return refuse({ reason: "unterschriften-zu-viele", hoechstens: unterschriftenHoechstens });
   const mangel = dateimangel(unterschrift.inhalt);
   if (mangel) return refuse(mangel);
-  return accept({ type: "UnterschriftHinterlegt", unterschrift: { ...unterschrift, dateiname: pdfDateiname(unterschrift.dateiname) } });
+  return accept({
+    type: "UnterschriftHinterlegt",
+    unterschrift: { ...unterschrift, dateiname: pdfDateiname(unterschrift.dateiname) },
+  });
 }
 
 /** There is something to sign once the offer is accepted. */
-export const istUnterschreibbar = ({ antwort }: Pick<Weiterleitung, "antwort">): boolean => antwort?.angenommen === true;
+export const istUnterschreibbar = ({ antwort }: Pick<Weiterleitung, "antwort">): boolean =>
+  antwort?.angenommen === true;
 
 /** What keeps these bytes from being a whole PDF: the browser asks before it sends, the server before it stores. */
 export function dateimangel(inhalt: Uint8Array): UnterschriftRefusal | undefined {
   if (inhalt.length === 0) return { reason: "datei-leer", feld: "datei" };
-  if (inhalt.length > unterschriftHoechstensBytes) return { reason: "datei-zu-gross", feld: "datei", hoechstensMegabyte: unterschriftHoechstensBytes / 1024 / 1024 };
+  if (inhalt.length > unterschriftHoechstensBytes)
+    return { reason: "datei-zu-gross", feld: "datei", hoechstensMegabyte: unterschriftHoechstensBytes / 1024 / 1024 };
   if (!/^%PDF-[12]\.\d/.test(zeichen(inhalt.subarray(0, 8)))) return { reason: "datei-kein-pdf", feld: "datei" };
   // Scanners append blanks after the mark; readers look for it in the last kilobyte.
   if (!zeichen(inhalt.subarray(-1024)).includes("%%EOF")) return { reason: "datei-unvollstaendig", feld: "datei" };

@@ -14,14 +14,18 @@ export type Teilbesetzung = {
 };
 
 /** R35: the share of the year that is eligible; never more than is held on any day. */
-export const foerderfaehigerAnteil = (methode: VakanzMethode, lage: Teilbesetzung): Foerderanteil => zaehlweise[methode](lage);
+export const foerderfaehigerAnteil = (methode: VakanzMethode, lage: Teilbesetzung): Foerderanteil =>
+  zaehlweise[methode](lage);
 
 /** The same share if every day or month were occupied. */
-export const gehaltenerAnteil = (methode: VakanzMethode, { teil, jahr }: Pick<Teilbesetzung, "teil" | "jahr">): Foerderanteil =>
-  foerderfaehigerAnteil(methode, { teil, besetzungen: teil, jahr });
+export const gehaltenerAnteil = (
+  methode: VakanzMethode,
+  { teil, jahr }: Pick<Teilbesetzung, "teil" | "jahr">,
+): Foerderanteil => foerderfaehigerAnteil(methode, { teil, besetzungen: teil, jahr });
 
 /** Cents of the yearly rate, rounded half up once. */
-export const anteilig = (satzCent: number, { zaehler, nenner }: Foerderanteil): number => malGeteilt(satzCent, zaehler, nenner);
+export const anteilig = (satzCent: number, { zaehler, nenner }: Foerderanteil): number =>
+  malGeteilt(satzCent, zaehler, nenner);
 
 /** R35: never more than the cost, where it is known. */
 export const foerderfaehig = (foerderbarCent: number, kostenCent: number | null): number =>
@@ -35,7 +39,10 @@ const zaehlweise = {
 
 function nachTagen(teil: readonly Anteil[], besetzungen: readonly Anteil[], jahr: number): Foerderanteil {
   const stuecke = abschnitte({ von: jahresbeginn(jahr), bis: jahresende(jahr) }, [...teil, ...besetzungen]);
-  const zaehler = stuecke.reduce((summe, { von, bis }) => summe + tageVonBis(von, bis) * Math.min(summeAm(teil, von), summeAm(besetzungen, von)), 0);
+  const zaehler = stuecke.reduce(
+    (summe, { von, bis }) => summe + tageVonBis(von, bis) * Math.min(summeAm(teil, von), summeAm(besetzungen, von)),
+    0,
+  );
   return { zaehler, nenner: 100 * tageImJahr(jahr) };
 }
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** R35: how days without an occupant shorten what is eligible; each Bescheid names its method. */
-export const VakanzMethode = z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"], "Bitte auswählen, wie unbesetzte Zeiten zählen.");
+export const VakanzMethode = z.enum(
+  ["tagesgenau", "monatsgenau", "ohne_kuerzung"],
+  "Bitte auswählen, wie unbesetzte Zeiten zählen.",
+);
 export type VakanzMethode = z.infer<typeof VakanzMethode>;
 
 export const vakanzMethodeNamen = {

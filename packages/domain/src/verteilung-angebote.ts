@@ -28,28 +28,52 @@ export const decideVerteilung = (art: Organisation["art"]): Decision<VerteilungA
   verteilt(art) ? accept({ type: "VerteilungAngelegt" }) : refuse({ reason: "verteilung-nur-im-kreis" });
 
 /** What was offered stays as it was planned. */
-export const decideVerteilungsaenderung = (angeboten: boolean): Decision<{ type: "VerteilungGeaendert" }, VerteilungRefusal> =>
+export const decideVerteilungsaenderung = (
+  angeboten: boolean,
+): Decision<{ type: "VerteilungGeaendert" }, VerteilungRefusal> =>
   angeboten ? refuse({ reason: "verteilung-schon-angeboten" }) : accept({ type: "VerteilungGeaendert" });
 
 /** What was offered stays documented. */
-export const decideVerteilungsloeschung = (angeboten: boolean): Decision<{ type: "VerteilungGeloescht" }, VerteilungRefusal> =>
+export const decideVerteilungsloeschung = (
+  angeboten: boolean,
+): Decision<{ type: "VerteilungGeloescht" }, VerteilungRefusal> =>
   angeboten ? refuse({ reason: "verteilung-schon-angeboten" }) : accept({ type: "VerteilungGeloescht" });
 
 /** The offers of a distribution, exactly as the coordinator saw them; each must pass `decideWeiterleitung` besides. */
-export function decideVerteilungsangebote(
-  { lage, ergebnis, angeboten, teile }: { lage: Verteilungslage; ergebnis: Verteilungsergebnis; angeboten: boolean; teile: readonly Teilangebot[] },
-): Decision<VerteilungAngeboten, VerteilungRefusal> {
+export function decideVerteilungsangebote({
+  lage,
+  ergebnis,
+  angeboten,
+  teile,
+}: {
+  lage: Verteilungslage;
+  ergebnis: Verteilungsergebnis;
+  angeboten: boolean;
+  teile: readonly Teilangebot[];
+}): Decision<VerteilungAngeboten, VerteilungRefusal> {
   if (angeboten) return refuse({ reason: "verteilung-schon-angeboten" });
   const [mangel] = ergebnis.maengel;
   if (mangel) return refuse(mangel);
   if (inhaltsgleich(teile) !== inhaltsgleich(ergebnis.teile)) return refuse({ reason: "verteilung-inzwischen-anders" });
-  return accept({ type: "VerteilungAngeboten", angebote: teile.map((teil) => angebotAus(teil, lage, ergebnis.plan.zuteilungen)) });
+  return accept({
+    type: "VerteilungAngeboten",
+    angebote: teile.map((teil) => angebotAus(teil, lage, ergebnis.plan.zuteilungen)),
+  });
 }
 
 const inhaltsgleich = (teile: readonly Omit<Teilangebot, "id">[]): string =>
-  teile.map(({ stelleId, empfaengerId, vzaeHundertstel, betragCent }) => [stelleId, empfaengerId, vzaeHundertstel, betragCent].join("/")).sort().join(" ");
+  teile
+    .map(({ stelleId, empfaengerId, vzaeHundertstel, betragCent }) =>
+      [stelleId, empfaengerId, vzaeHundertstel, betragCent].join("/"),
+    )
+    .sort()
+    .join(" ");
 
-function angebotAus(teil: Teilangebot, { inhalt }: Verteilungslage, zuteilungen: readonly Zuteilung[]): WeiterleitungAngebot {
+function angebotAus(
+  teil: Teilangebot,
+  { inhalt }: Verteilungslage,
+  zuteilungen: readonly Zuteilung[],
+): WeiterleitungAngebot {
   const traeger = inhalt.traeger.find(({ organisationId }) => organisationId === teil.empfaengerId);
   const zuteilung = zuteilungen.find(({ organisationId }) => organisationId === teil.empfaengerId);
   return WeiterleitungAngebot.parse({
@@ -62,14 +86,20 @@ function angebotAus(teil: Teilangebot, { inhalt }: Verteilungslage, zuteilungen:
     ende: inhalt.ende,
     zweck: inhalt.zweck,
     nachweisFaelligAm: inhalt.nachweisFaelligAm,
-    begruendung: traeger?.begruendung ?? [inhalt.begruendung, zuteilung && herleitung(zuteilung, inhalt.schluessel.art)].filter(Boolean).join("\n\n"),
+    begruendung:
+      traeger?.begruendung ??
+      [inhalt.begruendung, zuteilung && herleitung(zuteilung, inhalt.schluessel.art)].filter(Boolean).join("\n\n"),
     jmdMbeErklaerung: traeger?.jmdMbeErklaerung ?? false,
     // R22: whoever carries a post for others may pass their part on.
     weiterleitungErlaubt: (zuteilung?.fuer.length ?? 0) > 0,
   });
 }
 
-const schluesselNamen = { einwohner: "nach Einwohnern", eigene: "nach eigenem Schlüssel", tabelle: "nach Tabelle" } as const satisfies Record<Schluessel["art"], string>;
+const schluesselNamen = {
+  einwohner: "nach Einwohnern",
+  eigene: "nach eigenem Schlüssel",
+  tabelle: "nach Tabelle",
+} as const satisfies Record<Schluessel["art"], string>;
 
 /** How the share came about, in the offer itself (R23). */
 function herleitung({ errechnetHundertstel, hundertstel, fuer }: Zuteilung, art: Schluessel["art"]): string {

@@ -4,7 +4,13 @@ import { aVerteilbareStelle } from "./testing/verteilung.ts";
 import { ersterEntwurf } from "./verteilung-entwurf.ts";
 
 const entwurf = (heute: string, jahr = 2026) =>
-  ersterEntwurf({ jahr, funktion: "case_management", heute: plainDate(heute), stellen: [aVerteilbareStelle(), aVerteilbareStelle(75)], jeVzaeCent: null });
+  ersterEntwurf({
+    jahr,
+    funktion: "case_management",
+    heute: plainDate(heute),
+    stellen: [aVerteilbareStelle(), aVerteilbareStelle(75)],
+    jeVzaeCent: null,
+  });
 
 test.each([
   ["2025-12-31", "2026-01-01"],

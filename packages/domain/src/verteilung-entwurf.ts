@@ -3,9 +3,16 @@ import type { VerteilungAnlage, VerteilungInhalt } from "./verteilung-inhalt.ts"
 import { freieStellen, type VerteilbareStelle } from "./verteilung-stellen.ts";
 
 const tageBisNachweis = 90;
-const zwecke = { koordination: "Koordination vor Ort", case_management: "Case Management vor Ort" } as const satisfies Record<VerteilungAnlage["funktion"], string>;
+const zwecke = {
+  koordination: "Koordination vor Ort",
+  case_management: "Case Management vor Ort",
+} as const satisfies Record<VerteilungAnlage["funktion"], string>;
 
-type Ausgangslage = Pick<VerteilungAnlage, "jahr" | "funktion"> & { heute: PlainDate; stellen: readonly VerteilbareStelle[]; jeVzaeCent: number | null };
+type Ausgangslage = Pick<VerteilungAnlage, "jahr" | "funktion"> & {
+  heute: PlainDate;
+  stellen: readonly VerteilbareStelle[];
+  jeVzaeCent: number | null;
+};
 
 /** What a new distribution starts with: all free posts of the year's remaining days, by inhabitants. The proof is due before the Kreis's own. */
 export function ersterEntwurf({ jahr, funktion, heute, stellen, jeVzaeCent }: Ausgangslage): VerteilungInhalt {

@@ -15,15 +15,24 @@ export const VerteilteFunktion = z.enum(["koordination", "case_management"], "Bi
 export type VerteilteFunktion = z.infer<typeof VerteilteFunktion>;
 
 /** Hundredths of a VZÄ, more than one post. */
-const Umfang = z.int("Bitte den Umfang in Hundertsteln angeben.").min(1, "Der Umfang muss mindestens 0,01 VZÄ betragen.").max(20_000, "Verteilt werden höchstens 200 VZÄ.");
+const Umfang = z
+  .int("Bitte den Umfang in Hundertsteln angeben.")
+  .min(1, "Der Umfang muss mindestens 0,01 VZÄ betragen.")
+  .max(20_000, "Verteilt werden höchstens 200 VZÄ.");
 
 /** Inhabitants, shares or points, in hundredths: only their proportion counts. */
-export const Gewicht = z.int("Bitte eine Zahl angeben.").min(0, "Die Zahl darf nicht negativ sein.").max(10_000_000_00, "Die Zahl ist zu groß.");
+export const Gewicht = z
+  .int("Bitte eine Zahl angeben.")
+  .min(0, "Die Zahl darf nicht negativ sein.")
+  .max(10_000_000_00, "Die Zahl ist zu groß.");
 
 /** The table is kept as it was pasted: it is read anew each time, so that nothing of it is half-taken. */
 export const Schluessel = z.discriminatedUnion("art", [
   z.strictObject({ art: z.literal("einwohner") }),
-  z.strictObject({ art: z.literal("eigene"), werte: z.array(z.strictObject({ organisationId: OrganisationId, gewicht: Gewicht })).max(100) }),
+  z.strictObject({
+    art: z.literal("eigene"),
+    werte: z.array(z.strictObject({ organisationId: OrganisationId, gewicht: Gewicht })).max(100),
+  }),
   z.strictObject({ art: z.literal("tabelle"), text: z.string().max(20_000, "Die Tabelle ist zu lang.") }),
 ]);
 export type Schluessel = z.infer<typeof Schluessel>;
@@ -40,16 +49,29 @@ export const VerteilungInhalt = z.strictObject({
   jeVzaeCent: Cent.nullable(),
   schluessel: Schluessel,
   /** One Kommune carries the post for the others (R22, R23). */
-  zusammenlegungen: z.array(z.strictObject({ traegtId: OrganisationId, mitgliedIds: z.array(OrganisationId).min(1).max(100) })).max(100),
+  zusammenlegungen: z
+    .array(z.strictObject({ traegtId: OrganisationId, mitgliedIds: z.array(OrganisationId).min(1).max(100) }))
+    .max(100),
   /** What the coordinator set in place of the computed share. */
   zuteilungen: z.array(z.strictObject({ organisationId: OrganisationId, hundertstel: Umfang })).max(100),
   traeger: z
-    .array(z.strictObject({ organisationId: OrganisationId, hundertstel: Umfang, begruendung: z.string().trim().max(4000), jmdMbeErklaerung: z.boolean() }))
+    .array(
+      z.strictObject({
+        organisationId: OrganisationId,
+        hundertstel: Umfang,
+        begruendung: z.string().trim().max(4000),
+        jmdMbeErklaerung: z.boolean(),
+      }),
+    )
     .max(100),
 });
 export type VerteilungInhalt = z.infer<typeof VerteilungInhalt>;
 
-export const VerteilungAnlage = z.strictObject({ id: VerteilungId, jahr: z.int().min(2020).max(2199), funktion: VerteilteFunktion });
+export const VerteilungAnlage = z.strictObject({
+  id: VerteilungId,
+  jahr: z.int().min(2020).max(2199),
+  funktion: VerteilteFunktion,
+});
 export type VerteilungAnlage = z.infer<typeof VerteilungAnlage>;
 
 /** `zugunstenId` null: for the benefit of the Kreis itself. */

@@ -19,13 +19,22 @@ export function nachbarschaften(orte: readonly Ort[]): Nachbarschaft[] {
     const mitte = mitteVon(ags);
     return mitte ? [{ organisationId, mitte }] : [];
   });
-  const paare = bekannte.flatMap((a, i) =>
-    bekannte.slice(i + 1).map((b) => {
-      const meter = entfernung(a.mitte, b.mitte);
-      return { a: a.organisationId, b: b.organisationId, meter, nah: meter <= reichweite * (a.mitte.radiusMeter + b.mitte.radiusMeter) };
-    }),
-  ).sort((x, y) => x.meter - y.meter);
-  const naechste = new Set(bekannte.map(({ organisationId }) => paare.find(({ a, b }) => a === organisationId || b === organisationId)));
+  const paare = bekannte
+    .flatMap((a, i) =>
+      bekannte.slice(i + 1).map((b) => {
+        const meter = entfernung(a.mitte, b.mitte);
+        return {
+          a: a.organisationId,
+          b: b.organisationId,
+          meter,
+          nah: meter <= reichweite * (a.mitte.radiusMeter + b.mitte.radiusMeter),
+        };
+      }),
+    )
+    .sort((x, y) => x.meter - y.meter);
+  const naechste = new Set(
+    bekannte.map(({ organisationId }) => paare.find(({ a, b }) => a === organisationId || b === organisationId)),
+  );
   return paare.filter((paar) => paar.nah || naechste.has(paar)).map(({ a, b, meter }) => ({ a, b, meter }));
 }
 

@@ -19,8 +19,19 @@ export type KommunalerAnteil = VerteilteKommune & {
 };
 
 /** Who is to be offered how much. `errechnetHundertstel` is null for a Träger: no key gives it a share. */
-export type Zuteilung = { organisationId: OrganisationId; name: string; errechnetHundertstel: number | null; hundertstel: number; fuer: VerteilteKommune[] };
-export type Verteilungsplan = { anteile: KommunalerAnteil[]; zuteilungen: Zuteilung[]; verteiltHundertstel: number; beimKreisHundertstel: number };
+export type Zuteilung = {
+  organisationId: OrganisationId;
+  name: string;
+  errechnetHundertstel: number | null;
+  hundertstel: number;
+  fuer: VerteilteKommune[];
+};
+export type Verteilungsplan = {
+  anteile: KommunalerAnteil[];
+  zuteilungen: Zuteilung[];
+  verteiltHundertstel: number;
+  beimKreisHundertstel: number;
+};
 
 export type Verteilungsangaben = {
   inhalt: VerteilungInhalt;
@@ -33,9 +44,17 @@ export type Verteilungsangaben = {
 export function verteilungsplan(angaben: Verteilungsangaben): Verteilungsplan {
   const { inhalt } = angaben;
   const anteile = kommunaleAnteile(angaben);
-  const zuteilungen = [...anteile.flatMap((anteil) => zuteilungAn(anteil, anteile, inhalt)), ...zuteilungenAnTraeger(angaben)];
+  const zuteilungen = [
+    ...anteile.flatMap((anteil) => zuteilungAn(anteil, anteile, inhalt)),
+    ...zuteilungenAnTraeger(angaben),
+  ];
   const verteiltHundertstel = zuteilungen.reduce((summe, { hundertstel }) => summe + hundertstel, 0);
-  return { anteile, zuteilungen, verteiltHundertstel, beimKreisHundertstel: inhalt.gesamtHundertstel - verteiltHundertstel };
+  return {
+    anteile,
+    zuteilungen,
+    verteiltHundertstel,
+    beimKreisHundertstel: inhalt.gesamtHundertstel - verteiltHundertstel,
+  };
 }
 
 /** The computed share of each Kommune after its waivers and what was waived in its favour (R23). */
@@ -61,22 +80,43 @@ export function kommunaleAnteile({ inhalt, kommunen, verzichte }: Verteilungsang
 
 function gewichtungenNach(schluessel: Schluessel, kommunen: readonly VerteilteKommune[]): Gewichtung[] {
   const mitGewicht = (gewicht: (kommune: VerteilteKommune) => number | undefined) =>
-    kommunen.map((kommune) => ({ organisationId: kommune.organisationId, name: kommune.name, gewicht: gewicht(kommune) ?? 0 }));
+    kommunen.map((kommune) => ({
+      organisationId: kommune.organisationId,
+      name: kommune.name,
+      gewicht: gewicht(kommune) ?? 0,
+    }));
   if (schluessel.art === "einwohner") return mitGewicht(({ einwohner }) => (einwohner ?? 0) * 100);
   if (schluessel.art === "eigene")
-    return mitGewicht(({ organisationId }) => schluessel.werte.find((wert) => wert.organisationId === organisationId)?.gewicht);
+    return mitGewicht(
+      ({ organisationId }) => schluessel.werte.find((wert) => wert.organisationId === organisationId)?.gewicht,
+    );
   const { zeilen, fehler } = leseTabelle(schluessel.text, kommunen);
-  return mitGewicht(({ organisationId }) => (fehler.length > 0 ? 0 : zeilen.find((zeile) => zeile.organisationId === organisationId)?.gewicht));
+  return mitGewicht(({ organisationId }) =>
+    fehler.length > 0 ? 0 : zeilen.find((zeile) => zeile.organisationId === organisationId)?.gewicht,
+  );
 }
 
-function zuteilungAn(anteil: KommunalerAnteil, anteile: readonly KommunalerAnteil[], { zuteilungen }: VerteilungInhalt): Zuteilung[] {
+function zuteilungAn(
+  anteil: KommunalerAnteil,
+  anteile: readonly KommunalerAnteil[],
+  { zuteilungen }: VerteilungInhalt,
+): Zuteilung[] {
   if (anteil.beiId !== null) return [];
-  const mitglieder = anteile.filter(({ beiId, bleibtHundertstel }) => beiId === anteil.organisationId && bleibtHundertstel !== 0);
-  const errechnetHundertstel = Math.max(0, [anteil, ...mitglieder].reduce((bisher, { bleibtHundertstel }) => bisher + bleibtHundertstel, 0));
+  const mitglieder = anteile.filter(
+    ({ beiId, bleibtHundertstel }) => beiId === anteil.organisationId && bleibtHundertstel !== 0,
+  );
+  const errechnetHundertstel = Math.max(
+    0,
+    [anteil, ...mitglieder].reduce((bisher, { bleibtHundertstel }) => bisher + bleibtHundertstel, 0),
+  );
   // Whoever has no share, or gave it up, is not offered one that was set for an earlier key.
   if (errechnetHundertstel === 0) return [];
-  const hundertstel = zuteilungen.find(({ organisationId }) => organisationId === anteil.organisationId)?.hundertstel ?? errechnetHundertstel;
-  return [{ organisationId: anteil.organisationId, name: anteil.name, errechnetHundertstel, hundertstel, fuer: mitglieder }];
+  const hundertstel =
+    zuteilungen.find(({ organisationId }) => organisationId === anteil.organisationId)?.hundertstel ??
+    errechnetHundertstel;
+  return [
+    { organisationId: anteil.organisationId, name: anteil.name, errechnetHundertstel, hundertstel, fuer: mitglieder },
+  ];
 }
 
 const zuteilungenAnTraeger = ({ inhalt, traeger }: Verteilungsangaben): Zuteilung[] =>
@@ -88,4 +128,5 @@ const zuteilungenAnTraeger = ({ inhalt, traeger }: Verteilungsangaben): Zuteilun
     fuer: [],
   }));
 
-const summe = (verzichte: readonly Verzichtangabe[]): number => verzichte.reduce((bisher, { vzaeHundertstel }) => bisher + vzaeHundertstel, 0);
+const summe = (verzichte: readonly Verzichtangabe[]): number =>
+  verzichte.reduce((bisher, { vzaeHundertstel }) => bisher + vzaeHundertstel, 0);

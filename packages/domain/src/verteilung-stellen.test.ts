@@ -5,11 +5,16 @@ import { aVerteilbareStelle } from "./testing/verteilung.ts";
 import { aufStellen, freieStellen } from "./verteilung-stellen.ts";
 
 const jahr = { von: plainDate("2026-01-01"), bis: plainDate("2026-12-31") };
-const frei = (...umfaenge: number[]) => umfaenge.map((freiHundertstel) => ({ id: neueStelleId(), bezeichnung: "CM", freiHundertstel }));
-const bedarfe = (...umfaenge: number[]) => umfaenge.map((hundertstel) => ({ organisationId: neueOrganisationId(), hundertstel }));
+const frei = (...umfaenge: number[]) =>
+  umfaenge.map((freiHundertstel) => ({ id: neueStelleId(), bezeichnung: "CM", freiHundertstel }));
+const bedarfe = (...umfaenge: number[]) =>
+  umfaenge.map((hundertstel) => ({ organisationId: neueOrganisationId(), hundertstel }));
 const teile = (bedarf: number[], stellen: number[]) => {
   const { teile: geschnitten, ohne } = aufStellen(bedarfe(...bedarf), frei(...stellen));
-  return { teile: geschnitten.map(({ vzaeHundertstel }) => vzaeHundertstel), ohne: ohne.map(({ hundertstel }) => hundertstel) };
+  return {
+    teile: geschnitten.map(({ vzaeHundertstel }) => vzaeHundertstel),
+    ohne: ohne.map(({ hundertstel }) => hundertstel),
+  };
 };
 
 test.each([
@@ -31,8 +36,10 @@ test.each([
   expect(teile(bedarf, stellen)).toEqual({ teile: erwartet, ohne });
 });
 
-const imMaerz = (vzaeHundertstel: number) => (vzaeHundertstel === 0 ? [] : [{ von: plainDate("2026-03-01"), bis: plainDate("2026-03-31"), vzaeHundertstel }]);
-const immer = (vzaeHundertstel: number) => (vzaeHundertstel === 0 ? [] : [{ von: plainDate("2025-01-01"), bis: null, vzaeHundertstel }]);
+const imMaerz = (vzaeHundertstel: number) =>
+  vzaeHundertstel === 0 ? [] : [{ von: plainDate("2026-03-01"), bis: plainDate("2026-03-31"), vzaeHundertstel }];
+const immer = (vzaeHundertstel: number) =>
+  vzaeHundertstel === 0 ? [] : [{ von: plainDate("2025-01-01"), bis: null, vzaeHundertstel }];
 
 test.each([
   ["eine ganze", 100, 0, 0, 100],
@@ -48,11 +55,15 @@ test.each([
   ["nichts von einer zum Teil vergebenen und besetzten", 100, 20, 30, 0],
 ])("R2: gegeben wird %s: von %i mit %i besetzt und %i vergeben %i", (_fall, ganz, besetzt, vergeben, erwartet) => {
   const stelle = aVerteilbareStelle(ganz, { besetzt: imMaerz(besetzt), vergeben: immer(vergeben) });
-  expect(freieStellen([stelle], jahr).map(({ freiHundertstel }) => freiHundertstel)).toEqual(erwartet === 0 ? [] : [erwartet]);
+  expect(freieStellen([stelle], jahr).map(({ freiHundertstel }) => freiHundertstel)).toEqual(
+    erwartet === 0 ? [] : [erwartet],
+  );
 });
 
 test("von einer nur zeitweise vergebenen passt, was an jedem Tag passt", () => {
-  expect(freieStellen([aVerteilbareStelle(100, { vergeben: imMaerz(50) })], jahr)).toMatchObject([{ freiHundertstel: 50 }]);
+  expect(freieStellen([aVerteilbareStelle(100, { vergeben: imMaerz(50) })], jahr)).toMatchObject([
+    { freiHundertstel: 50 },
+  ]);
   expect(freieStellen([aVerteilbareStelle(100, { vergeben: imMaerz(30) })], jahr)).toEqual([]);
 });
 

@@ -14,27 +14,44 @@ export type VerteilbareStelle = {
   vergeben: readonly Anteil[];
 };
 export type FreieStelle = { id: StelleId; bezeichnung: string; freiHundertstel: number };
-export type Stellenteil = { stelleId: StelleId; bezeichnung: string; empfaengerId: OrganisationId; vzaeHundertstel: number };
+export type Stellenteil = {
+  stelleId: StelleId;
+  bezeichnung: string;
+  empfaengerId: OrganisationId;
+  vzaeHundertstel: number;
+};
 
 /** R1, R2. */
 export const kleinsterTeil = 50;
 
 /** What of each post can be given over the whole period; a post that does not last over all of it cannot. */
-export function freieStellen(stellen: readonly VerteilbareStelle[], zeitraum: { von: PlainDate; bis: PlainDate }): FreieStelle[] {
+export function freieStellen(
+  stellen: readonly VerteilbareStelle[],
+  zeitraum: { von: PlainDate; bis: PlainDate },
+): FreieStelle[] {
   if (zeitraum.bis < zeitraum.von) return [];
   return stellen
     .filter(({ beginn, ende }) => liegtIn(zeitraum, { von: beginn, bis: ende }))
-    .map((stelle) => ({ id: stelle.id, bezeichnung: stelle.bezeichnung, freiHundertstel: groessterTeil(stelle, zeitraum) }))
+    .map((stelle) => ({
+      id: stelle.id,
+      bezeichnung: stelle.bezeichnung,
+      freiHundertstel: groessterTeil(stelle, zeitraum),
+    }))
     .filter(({ freiHundertstel }) => freiHundertstel > 0);
 }
 
 /** R1, R2: on every day the part is free, and what the Kreis keeps of the post is nothing or half a post. */
-function groessterTeil({ vzaeHundertstel, besetzt, vergeben }: VerteilbareStelle, zeitraum: { von: PlainDate; bis: PlainDate }): number {
+function groessterTeil(
+  { vzaeHundertstel, besetzt, vergeben }: VerteilbareStelle,
+  zeitraum: { von: PlainDate; bis: PlainDate },
+): number {
   const tage = abschnitte(zeitraum, [...besetzt, ...vergeben]).map(({ von }) => {
     const gehalten = vzaeHundertstel - summeAm(vergeben, von);
     return { gehalten, frei: gehalten - summeAm(besetzt, von) };
   });
-  const passt = (teil: number) => teil >= kleinsterTeil && tage.every(({ gehalten, frei }) => teil <= frei && (teil === gehalten || gehalten - teil >= kleinsterTeil));
+  const passt = (teil: number) =>
+    teil >= kleinsterTeil &&
+    tage.every(({ gehalten, frei }) => teil <= frei && (teil === gehalten || gehalten - teil >= kleinsterTeil));
   return Math.max(0, ...[...tage.map(({ gehalten }) => gehalten), kleinsterTeil].filter(passt));
 }
 
@@ -42,7 +59,10 @@ function groessterTeil({ vzaeHundertstel, besetzt, vergeben }: VerteilbareStelle
 export function vorrat(stellen: readonly FreieStelle[]): { haelften: number; ganzeGroessen: number[] } {
   const teilbar = stellen.filter(({ freiHundertstel }) => freiHundertstel % kleinsterTeil === 0);
   const ganze = stellen.filter(({ freiHundertstel }) => freiHundertstel % kleinsterTeil !== 0);
-  return { haelften: teilbar.reduce((summe, { freiHundertstel }) => summe + freiHundertstel / kleinsterTeil, 0), ganzeGroessen: ganze.map(({ freiHundertstel }) => freiHundertstel) };
+  return {
+    haelften: teilbar.reduce((summe, { freiHundertstel }) => summe + freiHundertstel / kleinsterTeil, 0),
+    ganzeGroessen: ganze.map(({ freiHundertstel }) => freiHundertstel),
+  };
 }
 
 type Bedarf = { organisationId: OrganisationId; hundertstel: number };
@@ -63,7 +83,14 @@ export function aufStellen(bedarfe: readonly Bedarf[], stellen: readonly FreieSt
       ohne.push(bedarf);
       continue;
     }
-    teile.push(...geschnitten.map(({ id, bezeichnung, freiHundertstel }) => ({ stelleId: id, bezeichnung, empfaengerId: bedarf.organisationId, vzaeHundertstel: freiHundertstel })));
+    teile.push(
+      ...geschnitten.map(({ id, bezeichnung, freiHundertstel }) => ({
+        stelleId: id,
+        bezeichnung,
+        empfaengerId: bedarf.organisationId,
+        vzaeHundertstel: freiHundertstel,
+      })),
+    );
     uebrig = uebrig.flatMap((stelle) => {
       const rest = stelle.freiHundertstel - (geschnitten.find(({ id }) => id === stelle.id)?.freiHundertstel ?? 0);
       return rest > 0 ? [{ ...stelle, freiHundertstel: rest }] : [];
@@ -75,11 +102,18 @@ export function aufStellen(bedarfe: readonly Bedarf[], stellen: readonly FreieSt
 /** Parts that make up exactly this share: of whole odd posts none, one or two, and halves for the rest. */
 function schneide(hundertstel: number, stellen: readonly FreieStelle[]): FreieStelle[] | undefined {
   const krumme = stellen.filter(({ freiHundertstel }) => freiHundertstel % kleinsterTeil !== 0);
-  const auswahlen = [[], ...krumme.map((eine) => [eine]), ...krumme.flatMap((eine, i) => krumme.slice(i + 1).map((andere) => [eine, andere]))];
+  const auswahlen = [
+    [],
+    ...krumme.map((eine) => [eine]),
+    ...krumme.flatMap((eine, i) => krumme.slice(i + 1).map((andere) => [eine, andere])),
+  ];
   for (const auswahl of auswahlen) {
     const rest = hundertstel - auswahl.reduce((summe, { freiHundertstel }) => summe + freiHundertstel, 0);
     if (rest < 0 || rest % kleinsterTeil !== 0) continue;
-    const haelften = schneideHaelften(rest / kleinsterTeil, stellen.filter(({ freiHundertstel }) => freiHundertstel % kleinsterTeil === 0));
+    const haelften = schneideHaelften(
+      rest / kleinsterTeil,
+      stellen.filter(({ freiHundertstel }) => freiHundertstel % kleinsterTeil === 0),
+    );
     if (haelften) return [...auswahl, ...haelften];
   }
   return undefined;
@@ -89,9 +123,15 @@ function schneide(hundertstel: number, stellen: readonly FreieStelle[]): FreieSt
 function schneideHaelften(anzahl: number, stellen: readonly FreieStelle[]): FreieStelle[] | undefined {
   const teile: FreieStelle[] = [];
   let offen = anzahl;
-  const passend = (hoechstens: number) => stellen.filter(({ id, freiHundertstel }) => freiHundertstel / kleinsterTeil <= hoechstens && !teile.some((teil) => teil.id === id));
+  const passend = (hoechstens: number) =>
+    stellen.filter(
+      ({ id, freiHundertstel }) =>
+        freiHundertstel / kleinsterTeil <= hoechstens && !teile.some((teil) => teil.id === id),
+    );
   while (offen > 0) {
-    const stelle = passend(offen).toSorted((a, b) => b.freiHundertstel - a.freiHundertstel)[0] ?? stellen.find(({ id }) => !teile.some((teil) => teil.id === id));
+    const stelle =
+      passend(offen).toSorted((a, b) => b.freiHundertstel - a.freiHundertstel)[0] ??
+      stellen.find(({ id }) => !teile.some((teil) => teil.id === id));
     if (!stelle) return undefined;
     const haelften = Math.min(offen, stelle.freiHundertstel / kleinsterTeil);
     teile.push({ ...stelle, freiHundertstel: haelften * kleinsterTeil });

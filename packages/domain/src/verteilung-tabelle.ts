@@ -17,13 +17,18 @@ export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[])
   const fehler: Tabellenfehler[] = [];
   let kopfMoeglich = true;
   for (const [index, roh] of text.split(/\r\n|\r|\n/).entries()) {
-    const zellen = roh.split(roh.includes("\t") ? "\t" : ";").map((zelle) => zelle.replace(/^\s*"?|"?\s*$/g, "")).filter((zelle) => zelle !== "");
+    const zellen = roh
+      .split(roh.includes("\t") ? "\t" : ";")
+      .map((zelle) => zelle.replace(/^\s*"?|"?\s*$/g, ""))
+      .filter((zelle) => zelle !== "");
     if (zellen.length === 0) continue;
     const gelesen = leseZeile(index + 1, zellen, kommunen);
-    const erste = "reason" in gelesen ? undefined : zeilen.find(({ organisationId }) => organisationId === gelesen.organisationId);
+    const erste =
+      "reason" in gelesen ? undefined : zeilen.find(({ organisationId }) => organisationId === gelesen.organisationId);
     if ("reason" in gelesen) {
       if (!(kopfMoeglich && istKopf(zellen, kommunen)) && !istSumme(zellen)) fehler.push(gelesen);
-    } else if (erste) fehler.push({ reason: "zeile-doppelt", zeile: gelesen.zeile, name: gelesen.name, ersteZeile: erste.zeile });
+    } else if (erste)
+      fehler.push({ reason: "zeile-doppelt", zeile: gelesen.zeile, name: gelesen.name, ersteZeile: erste.zeile });
     else zeilen.push(gelesen);
     kopfMoeglich = false;
   }
@@ -31,7 +36,11 @@ export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[])
   return { zeilen, fehler, fehlende: kommunen.filter(({ organisationId }) => !genannt.has(organisationId)) };
 }
 
-function leseZeile(zeile: number, zellen: readonly string[], kommunen: readonly VerteilteKommune[]): Tabellenzeile | Tabellenfehler {
+function leseZeile(
+  zeile: number,
+  zellen: readonly string[],
+  kommunen: readonly VerteilteKommune[],
+): Tabellenzeile | Tabellenfehler {
   const text = zellen.join(" · ").slice(0, 80);
   const letzte = zellen.at(-1) ?? "";
   if (zellen.length < 2) return { reason: "zeile-ohne-zahl", zeile, text };
@@ -54,6 +63,9 @@ export function deutscheZahl(text: string): number | undefined {
 }
 
 const istKopf = (zellen: readonly string[], kommunen: readonly VerteilteKommune[]): boolean =>
-  deutscheZahl(zellen.at(-1) ?? "") === undefined && !/\d/.test(zellen.at(-1) ?? "") && !zellen.some((zelle) => findKommune(zelle, kommunen));
+  deutscheZahl(zellen.at(-1) ?? "") === undefined &&
+  !/\d/.test(zellen.at(-1) ?? "") &&
+  !zellen.some((zelle) => findKommune(zelle, kommunen));
 
-const istSumme = (zellen: readonly string[]): boolean => /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i.test(zellen[0] ?? "");
+const istSumme = (zellen: readonly string[]): boolean =>
+  /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i.test(zellen[0] ?? "");

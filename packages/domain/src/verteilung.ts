@@ -3,7 +3,13 @@ import type { Cent } from "./geld.ts";
 import type { VerteilteFunktion, VerteilungInhalt } from "./verteilung-inhalt.ts";
 import { verteilungsmaengel, type Verteilungsmangel } from "./verteilung-maengel.ts";
 import { verteilungsplan, type Verteilungsangaben, type Verteilungsplan } from "./verteilung-plan.ts";
-import { aufStellen, freieStellen, type FreieStelle, type Stellenteil, type VerteilbareStelle } from "./verteilung-stellen.ts";
+import {
+  aufStellen,
+  freieStellen,
+  type FreieStelle,
+  type Stellenteil,
+  type VerteilbareStelle,
+} from "./verteilung-stellen.ts";
 
 export * from "./verteilung-angebote.ts";
 export { ersterEntwurf } from "./verteilung-entwurf.ts";
@@ -19,11 +25,19 @@ export { tabellenfehlerText, verteilungRefusalTexte, vorschlagsschrittText } fro
 export * from "./verteilung-verzicht.ts";
 export * from "./verteilung-vorschlag.ts";
 
-export type Verteilungslage = Verteilungsangaben & { funktion: VerteilteFunktion; stellen: readonly VerteilbareStelle[] };
+export type Verteilungslage = Verteilungsangaben & {
+  funktion: VerteilteFunktion;
+  stellen: readonly VerteilbareStelle[];
+};
 
 /** A part of a post for somebody, with the amount for the whole period. */
 export type Verteilungsteil = Stellenteil & { empfaengerName: string; betragCent: Cent };
-export type Verteilungsergebnis = { plan: Verteilungsplan; frei: FreieStelle[]; teile: Verteilungsteil[]; maengel: Verteilungsmangel[] };
+export type Verteilungsergebnis = {
+  plan: Verteilungsplan;
+  frei: FreieStelle[];
+  teile: Verteilungsteil[];
+  maengel: Verteilungsmangel[];
+};
 
 /** The whole calculation, from the key to the offers: what the page shows is what the server offers. */
 export function berechneVerteilung(lage: Verteilungslage): Verteilungsergebnis {
@@ -40,7 +54,10 @@ export function berechneVerteilung(lage: Verteilungslage): Verteilungsergebnis {
 }
 
 /** The amount per VZÄ and year for the days of the period. */
-export function betragFuer(vzaeHundertstel: number, { beginn, ende, jeVzaeCent }: Pick<VerteilungInhalt, "beginn" | "ende" | "jeVzaeCent">): Cent {
+export function betragFuer(
+  vzaeHundertstel: number,
+  { beginn, ende, jeVzaeCent }: Pick<VerteilungInhalt, "beginn" | "ende" | "jeVzaeCent">,
+): Cent {
   if (jeVzaeCent === null || ende < beginn) return 0;
   return anteiligerBetrag(() => jeVzaeCent, { von: beginn, bis: ende, vzaeHundertstel });
 }

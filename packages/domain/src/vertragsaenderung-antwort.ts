@@ -9,7 +9,11 @@ import { istLebendig, type AntwortEingabe, type Weiterleitung } from "./weiterle
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 import { engpass, summeAm } from "./zeitraum.ts";
 
-export type AenderungBeantwortet = { type: "AenderungBeantwortet"; aenderungId: WeiterleitungAenderungId; antwort: AntwortEingabe };
+export type AenderungBeantwortet = {
+  type: "AenderungBeantwortet";
+  aenderungId: WeiterleitungAenderungId;
+  antwort: AntwortEingabe;
+};
 
 type Antwortlage = {
   weiterleitung: Weiterleitung;
@@ -26,21 +30,33 @@ type Antwortlage = {
 export function decideAenderungAntwort(lage: Antwortlage): Decision<AenderungBeantwortet, VertragRefusal> {
   const { weiterleitung: w, organisationId, heute, aenderungId, antwort } = lage;
   const aenderung = w.aenderungen.find(({ id }) => id === aenderungId);
-  if (aenderung?.antwort) return refuse({ reason: "aenderung-schon-beantwortet", angenommen: aenderung.antwort.angenommen });
-  if (aenderung === undefined || offeneAenderung(w)?.id !== aenderungId) return refuse({ reason: "aenderung-ueberholt" });
+  if (aenderung?.antwort)
+    return refuse({ reason: "aenderung-schon-beantwortet", angenommen: aenderung.antwort.angenommen });
+  if (aenderung === undefined || offeneAenderung(w)?.id !== aenderungId)
+    return refuse({ reason: "aenderung-ueberholt" });
   const moeglich = decideVorgang(w, { organisationId, heute }, "aenderungBeantworten");
   if (!moeglich.ok) return moeglich;
   if (antwort.angenommen && aenderung.ab > wirksamesEnde(w)) return refuse({ reason: "aenderung-nicht-moeglich" });
-  const refusal = antwort.angenommen ? gebrauch(lage, { ...aenderung, antwort: { angenommen: true, am: "", von: "" } }) : undefined;
+  const refusal = antwort.angenommen
+    ? gebrauch(lage, { ...aenderung, antwort: { angenommen: true, am: "", von: "" } })
+    : undefined;
   return refusal ? refuse(refusal) : accept({ type: "AenderungBeantwortet", aenderungId, antwort });
 }
 
-function gebrauch({ weiterleitung: w, besetzungen, weitergegeben }: Antwortlage, angenommen: Weiterleitung["aenderungen"][number]): VertragRefusal | undefined {
-  const kuenftig = weiterleitungsanteile({ ...w, aenderungen: [...w.aenderungen.filter(({ id }) => id !== angenommen.id), angenommen] });
+function gebrauch(
+  { weiterleitung: w, besetzungen, weitergegeben }: Antwortlage,
+  angenommen: Weiterleitung["aenderungen"][number],
+): VertragRefusal | undefined {
+  const kuenftig = weiterleitungsanteile({
+    ...w,
+    aenderungen: [...w.aenderungen.filter(({ id }) => id !== angenommen.id), angenommen],
+  });
   const belegt = [
     ...besetzungen.filter(({ weiterleitungId }) => weiterleitungId === w.id),
     ...weitergegeben.filter((x) => x.herkunftId === w.id && istLebendig(x)).flatMap(weiterleitungsanteile),
   ];
   const { hundertstel, tag } = engpass(kuenftig, belegt, { von: angenommen.ab, bis: wirksamesEnde(w) });
-  return hundertstel >= 0 ? undefined : { reason: "aenderung-unter-gebrauch", belegtHundertstel: summeAm(belegt, tag), am: tag };
+  return hundertstel >= 0
+    ? undefined
+    : { reason: "aenderung-unter-gebrauch", belegtHundertstel: summeAm(belegt, tag), am: tag };
 }

@@ -33,8 +33,16 @@ export function aenderungsvergleich(w: Weiterleitung, aenderung: AngenommeneAend
   const rest = (cent: Cent) => malGeteilt(cent, tageVonBis(aenderung.ab, w.ende), tageVonBis(stufe.ab, w.ende));
   return {
     ab: aenderung.ab,
-    bisher: { vzaeHundertstel: stufe.vzaeHundertstel, betragCent: rest(stufe.betragCent), aufstockungCent: rest(stufe.aufstockungCent) },
-    neu: { vzaeHundertstel: aenderung.vzaeHundertstel, betragCent: aenderung.betragCent, aufstockungCent: aenderung.aufstockungCent },
+    bisher: {
+      vzaeHundertstel: stufe.vzaeHundertstel,
+      betragCent: rest(stufe.betragCent),
+      aufstockungCent: rest(stufe.aufstockungCent),
+    },
+    neu: {
+      vzaeHundertstel: aenderung.vzaeHundertstel,
+      betragCent: aenderung.betragCent,
+      aufstockungCent: aenderung.aufstockungCent,
+    },
     gesamtCent: vertragsbetrag({ ...w, enden: [], aenderungen: alle.slice(0, stelle + 1) }),
   };
 }

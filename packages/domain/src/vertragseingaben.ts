@@ -6,7 +6,12 @@ import { PlainDate } from "./plain-date.ts";
 import { AntwortEingabe, Uebergang, Vertragsgrund } from "./weiterleitung.ts";
 
 /** Ends an accepted contract early: the giver ends it, the receiver hands the post back. */
-export const VertragsendeEingabe = z.strictObject({ id: z.uuid("Unbekanntes Ende."), weiterleitungId: WeiterleitungId, letzterTag: PlainDate, grund: Vertragsgrund });
+export const VertragsendeEingabe = z.strictObject({
+  id: z.uuid("Unbekanntes Ende."),
+  weiterleitungId: WeiterleitungId,
+  letzterTag: PlainDate,
+  grund: Vertragsgrund,
+});
 export type VertragsendeEingabe = z.infer<typeof VertragsendeEingabe>;
 
 /** Another share and amount from `ab` to the end of the contract; the amounts are for those days. */
@@ -21,7 +26,11 @@ export const AenderungEingabe = z.strictObject({
 });
 export type AenderungEingabe = z.infer<typeof AenderungEingabe>;
 
-export const AenderungAntwortEingabe = z.strictObject({ aenderungId: WeiterleitungAenderungId, weiterleitungId: WeiterleitungId, antwort: AntwortEingabe });
+export const AenderungAntwortEingabe = z.strictObject({
+  aenderungId: WeiterleitungAenderungId,
+  weiterleitungId: WeiterleitungId,
+  antwort: AntwortEingabe,
+});
 export type AenderungAntwortEingabe = z.infer<typeof AenderungAntwortEingabe>;
 
 /** The rest of a contract from `ab` on goes to another body; `id` becomes the new contract's. */

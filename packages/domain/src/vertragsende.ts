@@ -23,11 +23,21 @@ export function decideEnde(lage: {
   heute: PlainDate;
   ende: Pick<VertragsendeEingabe, "letzterTag" | "grund">;
 }): Decision<VertragBeendet, VertragRefusal> {
-  const { weiterleitung: w, organisationId, heute, ende: { letzterTag, grund } } = lage;
+  const {
+    weiterleitung: w,
+    organisationId,
+    heute,
+    ende: { letzterTag, grund },
+  } = lage;
   const vorgang = seiteVon(w, organisationId) === "geber" ? "beenden" : "zurueckgeben";
   const moeglich = decideVorgang(w, { organisationId, heute }, vorgang);
   if (!moeglich.ok) return moeglich;
   const [von, bis] = [addDays(w.beginn, -1), addDays(wirksamesEnde(w), -1)];
-  if (letzterTag < von || letzterTag > bis) return refuse({ reason: "letzter-tag-ausserhalb", feld: "letzterTag", von, bis });
-  return accept({ type: "VertragBeendet", weiterleitungId: w.id, ende: { art: vorgang === "beenden" ? "beendet" : "zurueckgegeben", letzterTag, grund } });
+  if (letzterTag < von || letzterTag > bis)
+    return refuse({ reason: "letzter-tag-ausserhalb", feld: "letzterTag", von, bis });
+  return accept({
+    type: "VertragBeendet",
+    weiterleitungId: w.id,
+    ende: { art: vorgang === "beenden" ? "beendet" : "zurueckgegeben", letzterTag, grund },
+  });
 }

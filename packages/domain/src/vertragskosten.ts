@@ -34,7 +34,13 @@ export type Vertragskosten = {
 };
 
 /** What a contract cost month by month, how much of it was occupied, and what its giver owes for it. */
-export function vertragskosten({ w, eigene, darunter, besetzt, heute }: {
+export function vertragskosten({
+  w,
+  eigene,
+  darunter,
+  besetzt,
+  heute,
+}: {
   w: Weiterleitung;
   eigene: readonly Kosten[];
   darunter: readonly Kosten[];
@@ -44,18 +50,27 @@ export function vertragskosten({ w, eigene, darunter, besetzt, heute }: {
   const [gehalten, wirksam] = [weiterleitungsanteile(w), besetzteAnteile(w, besetzt)];
   const monate = monateVonBis(w.beginn, wirksamesEnde(w)).map(({ jahr, monat }): Vertragsmonat => {
     const fenster = { von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) };
-    const im = (kosten: readonly Kosten[]) => summe(kosten.filter((k) => k.jahr === jahr && k.monat === monat).map(nettoCent));
+    const im = (kosten: readonly Kosten[]) =>
+      summe(kosten.filter((k) => k.jahr === jahr && k.monat === monat).map(nettoCent));
     return {
-      jahr, monat, kostenCent: im(eigene), darunterCent: im(darunter),
-      gehalteneHundertstelTage: hundertstelTage(gehalten, fenster), besetzteHundertstelTage: hundertstelTage(wirksam, fenster),
+      jahr,
+      monat,
+      kostenCent: im(eigene),
+      darunterCent: im(darunter),
+      gehalteneHundertstelTage: hundertstelTage(gehalten, fenster),
+      besetzteHundertstelTage: hundertstelTage(wirksam, fenster),
     };
   });
   const kostenCent = summe([...eigene, ...darunter].map(nettoCent));
   return {
-    monate, kostenCent,
+    monate,
+    kostenCent,
     gehalteneHundertstelTage: summe(monate.map((m) => m.gehalteneHundertstelTage)),
     besetzteHundertstelTage: summe(monate.map((m) => m.besetzteHundertstelTage)),
-    besetztBisHeute: { gehalten: hundertstelTage(gehalten, { von: w.beginn, bis: heute }), besetzt: hundertstelTage(wirksam, { von: w.beginn, bis: heute }) },
+    besetztBisHeute: {
+      gehalten: hundertstelTage(gehalten, { von: w.beginn, bis: heute }),
+      besetzt: hundertstelTage(wirksam, { von: w.beginn, bis: heute }),
+    },
     anspruchBisHeute: anspruchDesEmpfaengers(w, kostenCent, heute),
     anspruch: anspruchDesEmpfaengers(w, kostenCent),
   };
@@ -66,5 +81,8 @@ const hundertstelTage = (anteile: readonly Anteil[], fenster: { von: PlainDate; 
 
 function monateVonBis(von: PlainDate, bis: PlainDate): { jahr: number; monat: number }[] {
   const zahl = (tag: PlainDate) => jahrVon(tag) * 12 + Number(tag.slice(5, 7)) - 1;
-  return Array.from({ length: Math.max(0, zahl(bis) - zahl(von) + 1) }, (_, i) => ({ jahr: Math.floor((zahl(von) + i) / 12), monat: ((zahl(von) + i) % 12) + 1 }));
+  return Array.from({ length: Math.max(0, zahl(bis) - zahl(von) + 1) }, (_, i) => ({
+    jahr: Math.floor((zahl(von) + i) / 12),
+    monat: ((zahl(von) + i) % 12) + 1,
+  }));
 }

@@ -28,7 +28,10 @@ export function decideUebergang(lage: {
   const { id, empfaengerId, ab, grund } = uebergang;
   const bis = wirksamesEnde(w);
   // A contract has one share at its start, so the rest begins where the last agreed share does.
-  const von = w.aenderungen.filter((a) => a.antwort?.angenommen && a.ab <= bis).map((a) => a.ab).reduce(maxDate, w.beginn);
+  const von = w.aenderungen
+    .filter((a) => a.antwort?.angenommen && a.ab <= bis)
+    .map((a) => a.ab)
+    .reduce(maxDate, w.beginn);
   if (ab < von || ab > bis) return refuse({ reason: "uebergang-ausserhalb", feld: "ab", von, bis });
   const ende = { art: "beendet" as const, letzterTag: addDays(ab, -1), grund };
   const angebot: WeiterleitungAngebot = {
@@ -47,8 +50,28 @@ export function decideUebergang(lage: {
 }
 
 function uebernommen(w: Weiterleitung) {
-  const { stelleId, herkunftId, form, bemessung, hoechstbetragJeVzaeCent, zweck, nachweisFaelligAm, auflagen, weiterleitungErlaubt } = w;
-  return { stelleId, herkunftId, form, bemessung, hoechstbetragJeVzaeCent, zweck, nachweisFaelligAm, auflagen, weiterleitungErlaubt };
+  const {
+    stelleId,
+    herkunftId,
+    form,
+    bemessung,
+    hoechstbetragJeVzaeCent,
+    zweck,
+    nachweisFaelligAm,
+    auflagen,
+    weiterleitungErlaubt,
+  } = w;
+  return {
+    stelleId,
+    herkunftId,
+    form,
+    bemessung,
+    hoechstbetragJeVzaeCent,
+    zweck,
+    nachweisFaelligAm,
+    auflagen,
+    weiterleitungErlaubt,
+  };
 }
 
 /** Both contracts together are worth what the one was. */

@@ -4,7 +4,15 @@ import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import type { Anteil } from "./zeitraum.ts";
 
 /** What a contract is on a day; a draft is no contract yet. */
-export const vertragsstaende = ["angeboten", "angenommen", "laufend", "beendet", "zurueckgegeben", "abgelehnt", "zurueckgezogen"] as const;
+export const vertragsstaende = [
+  "angeboten",
+  "angenommen",
+  "laufend",
+  "beendet",
+  "zurueckgegeben",
+  "abgelehnt",
+  "zurueckgezogen",
+] as const;
 export type Vertragsstand = (typeof vertragsstaende)[number];
 
 export const vertragsstandNamen = {
@@ -49,7 +57,14 @@ export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
     const naechste = stufen[i + 1];
     const bis = naechste ? minDate(schluss, addDays(naechste.ab, -1)) : schluss;
     if (bis < ab) return [];
-    return [{ von: ab, bis, vzaeHundertstel, betragCent: malGeteilt(betragCent, tageVonBis(ab, bis), tageVonBis(ab, w.ende)) }];
+    return [
+      {
+        von: ab,
+        bis,
+        vzaeHundertstel,
+        betragCent: malGeteilt(betragCent, tageVonBis(ab, bis), tageVonBis(ab, w.ende)),
+      },
+    ];
   });
 }
 
@@ -66,7 +81,10 @@ export function reservierteAnteile(w: Umfang): Anteil[] {
     const hundertstel = Math.max(anteil.vzaeHundertstel, neueste.vzaeHundertstel);
     if (anteil.bis < neueste.ab || hundertstel === anteil.vzaeHundertstel) return [anteil];
     const ab = maxDate(anteil.von, neueste.ab);
-    return [...(ab > anteil.von ? [{ ...anteil, bis: addDays(ab, -1) }] : []), { ...anteil, von: ab, vzaeHundertstel: hundertstel }];
+    return [
+      ...(ab > anteil.von ? [{ ...anteil, bis: addDays(ab, -1) }] : []),
+      { ...anteil, von: ab, vzaeHundertstel: hundertstel },
+    ];
   });
 }
 

@@ -5,7 +5,10 @@ import { abgelehnt, eineAenderung, einEnde } from "./testing/vertraege.ts";
 import { erlaubteVorgaenge, rechtZumVorgang } from "./vertragsvorgaenge.ts";
 
 const heute = plainDate("2022-06-15");
-const laufend = aWeiterleitung(aStelle(), { weiterleitungErlaubt: true, aenderungen: [eineAenderung("2022-08-01", { antwort: null })] });
+const laufend = aWeiterleitung(aStelle(), {
+  weiterleitungErlaubt: true,
+  aenderungen: [eineAenderung("2022-08-01", { antwort: null })],
+});
 const anGeber = ["beenden", "aendern", "uebergeben", "dokument"];
 const anEmpfaenger = ["zurueckgeben", "aenderungBeantworten", "weiterleiten", "dokument"];
 
@@ -13,19 +16,27 @@ test.each([
   ["angeboten", { antwort: null, aenderungen: [] }, ["zuruecknehmen"], ["antworten"]],
   ["angenommen, beginnt noch", { beginn: plainDate("2022-06-16") }, anGeber, anEmpfaenger],
   ["laufend", {}, anGeber, anEmpfaenger],
-  ["laufend, ohne Weitergabe", { weiterleitungErlaubt: false }, anGeber, ["zurueckgeben", "aenderungBeantworten", "dokument"]],
+  [
+    "laufend, ohne Weitergabe",
+    { weiterleitungErlaubt: false },
+    anGeber,
+    ["zurueckgeben", "aenderungBeantworten", "dokument"],
+  ],
   ["laufend, ohne offene Änderung", { aenderungen: [] }, anGeber, ["zurueckgeben", "weiterleiten", "dokument"]],
   ["am letzten Tag", { enden: [einEnde("2022-06-15")] }, anGeber, anEmpfaenger],
   ["beendet", { enden: [einEnde("2022-06-14")] }, ["dokument"], ["dokument"]],
   ["zurückgegeben", { enden: [einEnde("2022-06-14", { art: "zurueckgegeben" })] }, ["dokument"], ["dokument"]],
   ["abgelehnt", { antwort: abgelehnt }, [], []],
   ["zurückgezogen", { antwort: null, zurueckgezogenAm: "2022-01-02T08:00:00Z" }, [], []],
-] as const)("%s: Geber und Empfänger dürfen, was in der Tabelle steht, und Dritte nichts", (_stand, angaben, geber, empfaenger) => {
-  const w = { ...laufend, ...angaben };
-  expect(erlaubteVorgaenge(w, w.geberId, heute)).toEqual(geber);
-  expect(erlaubteVorgaenge(w, w.empfaengerId, heute)).toEqual(empfaenger);
-  expect(erlaubteVorgaenge(w, neueOrganisationId(), heute)).toEqual([]);
-});
+] as const)(
+  "%s: Geber und Empfänger dürfen, was in der Tabelle steht, und Dritte nichts",
+  (_stand, angaben, geber, empfaenger) => {
+    const w = { ...laufend, ...angaben };
+    expect(erlaubteVorgaenge(w, w.geberId, heute)).toEqual(geber);
+    expect(erlaubteVorgaenge(w, w.empfaengerId, heute)).toEqual(empfaenger);
+    expect(erlaubteVorgaenge(w, neueOrganisationId(), heute)).toEqual([]);
+  },
+);
 
 test("ein Angebot, dem der Grund entfiel, trägt kein Dokument", () => {
   const w = { ...laufend, antwort: null, enden: [einEnde("2022-06-14", { art: "mit_herkunft" })] };

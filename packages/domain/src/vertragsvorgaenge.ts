@@ -7,11 +7,24 @@ import { vertragsstand, type Vertragsstand } from "./vertragsverlauf.ts";
 import type { Weiterleitung } from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
-export const vertragsvorgaenge = ["antworten", "zuruecknehmen", "beenden", "zurueckgeben", "aendern", "aenderungBeantworten", "uebergeben", "weiterleiten", "dokument"] as const;
+export const vertragsvorgaenge = [
+  "antworten",
+  "zuruecknehmen",
+  "beenden",
+  "zurueckgeben",
+  "aendern",
+  "aenderungBeantworten",
+  "uebergeben",
+  "weiterleiten",
+  "dokument",
+] as const;
 export type Vertragsvorgang = (typeof vertragsvorgaenge)[number];
 export type Vertragsseite = "geber" | "empfaenger";
 
-const inKraft = { geber: ["beenden", "aendern", "uebergeben", "dokument"], empfaenger: ["zurueckgeben", "aenderungBeantworten", "weiterleiten", "dokument"] } as const;
+const inKraft = {
+  geber: ["beenden", "aendern", "uebergeben", "dokument"],
+  empfaenger: ["zurueckgeben", "aenderungBeantworten", "weiterleiten", "dokument"],
+} as const;
 const vorbei = { geber: ["dokument"], empfaenger: ["dokument"] } as const;
 const ohneFolge = { geber: [], empfaenger: [] } as const;
 
@@ -31,14 +44,20 @@ export const rechtZumVorgang = (seite: Vertragsseite, vorgang: Vertragsvorgang):
   seite === "geber" || vorgang === "weiterleiten" ? "weiterleitung:anbieten" : "weiterleitung:beantworten";
 
 /** The one answer to "may this body do this now", for the command and for the button. */
-export function erlaubteVorgaenge(w: Weiterleitung, organisationId: OrganisationId, heute: PlainDate): Vertragsvorgang[] {
+export function erlaubteVorgaenge(
+  w: Weiterleitung,
+  organisationId: OrganisationId,
+  heute: PlainDate,
+): Vertragsvorgang[] {
   const seite = seiteVon(w, organisationId);
   if (seite === undefined) return [];
-  return nachStand[vertragsstand(w, heute)][seite].filter((vorgang) =>
-    (vorgang !== "weiterleiten" || w.weiterleitungErlaubt)
-    && (vorgang !== "aenderungBeantworten" || offeneAenderung(w) !== undefined)
-    // An offer whose ground fell away ended without ever being a contract.
-    && (vorgang !== "dokument" || w.antwort?.angenommen === true));
+  return nachStand[vertragsstand(w, heute)][seite].filter(
+    (vorgang) =>
+      (vorgang !== "weiterleiten" || w.weiterleitungErlaubt) &&
+      (vorgang !== "aenderungBeantworten" || offeneAenderung(w) !== undefined) &&
+      // An offer whose ground fell away ended without ever being a contract.
+      (vorgang !== "dokument" || w.antwort?.angenommen === true),
+  );
 }
 
 /** Refuses whatever is not possible in this Stand, for this side. */
@@ -52,7 +71,10 @@ export const decideVorgang = (
     : refuse({ reason: "vorgang-nicht-moeglich", stand: vertragsstand(w, heute) });
 
 /** Undefined for a body that is neither of the two. */
-export function seiteVon(w: Pick<Weiterleitung, "geberId" | "empfaengerId">, organisationId: OrganisationId): Vertragsseite | undefined {
+export function seiteVon(
+  w: Pick<Weiterleitung, "geberId" | "empfaengerId">,
+  organisationId: OrganisationId,
+): Vertragsseite | undefined {
   if (w.geberId === organisationId) return "geber";
   return w.empfaengerId === organisationId ? "empfaenger" : undefined;
 }

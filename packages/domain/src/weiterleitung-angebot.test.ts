@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
-import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId, neueWeiterleitungId, ohneKette } from "./testing/factories.ts";
+import {
+  aBesetzung,
+  anOrganisation,
+  aStelle,
+  aWeiterleitung,
+  neueOrganisationId,
+  neueWeiterleitungId,
+  ohneKette,
+} from "./testing/factories.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 import { decideWeiterleitung, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
 import { WeiterleitungAngebot } from "./weiterleitung.ts";
@@ -47,7 +55,10 @@ const biete = (angaben: Partial<WeiterleitungAngebot> = {}, lage: Partial<Weiter
   });
 
 test("ein Angebot an die eigene Kommune trägt den Geber", () => {
-  expect(biete()).toMatchObject({ ok: true, event: { type: "WeiterleitungAngeboten", weiterleitung: { geberId: kreis.id } } });
+  expect(biete()).toMatchObject({
+    ok: true,
+    event: { type: "WeiterleitungAngeboten", weiterleitung: { geberId: kreis.id } },
+  });
 });
 
 test.each([
@@ -60,7 +71,11 @@ test.each([
   ["an einen anderen Kreis", { empfaenger: anOrganisation() }, "empfaenger-art-nicht-moeglich"],
   ["an das Ministerium", { empfaenger: anOrganisation({ art: "ministerium" }) }, "empfaenger-art-nicht-moeglich"],
   ["eine fremde Stelle", { stelle: aStelle() }, "stelle-nicht-eigen"],
-  ["durch eine Kommune", { geber: kommune, stelle: aStelle({ organisationId: kommune.id }), empfaenger: traeger }, "stelle-nicht-eigen"],
+  [
+    "durch eine Kommune",
+    { geber: kommune, stelle: aStelle({ organisationId: kommune.id }), empfaenger: traeger },
+    "stelle-nicht-eigen",
+  ],
 ] as const)("%s wird nicht weitergeleitet", (_fall, lage, reason) => {
   expect(biete({}, lage)).toMatchObject({ ok: false, refusal: { reason } });
 });
@@ -68,7 +83,9 @@ test.each([
 test("eine kreisfreie Stadt leitet nur an Träger weiter", () => {
   const stadt = anOrganisation({ art: "kreisfreie_stadt" });
   const ihre = { geber: stadt, stelle: { ...stelle, organisationId: stadt.id } };
-  expect(biete({}, { ...ihre, empfaenger: kommune })).toMatchObject({ refusal: { reason: "kommune-ausserhalb-des-kreises" } });
+  expect(biete({}, { ...ihre, empfaenger: kommune })).toMatchObject({
+    refusal: { reason: "kommune-ausserhalb-des-kreises" },
+  });
   expect(biete({}, { ...ihre, empfaenger: traeger }).ok).toBe(true);
 });
 
@@ -108,27 +125,44 @@ test.each([
 });
 
 test("R5: in Baustein 3 ist auch ein Viertel weiterleitbar", () => {
-  expect(biete({ vzaeHundertstel: 25 }, { stelle: { ...stelle, funktion: "auslaenderbehoerde", baustein: 3 } }).ok).toBe(true);
+  expect(
+    biete({ vzaeHundertstel: 25 }, { stelle: { ...stelle, funktion: "auslaenderbehoerde", baustein: 3 } }).ok,
+  ).toBe(true);
 });
 
-test.each([[50, true], [51, false]])("R2: wer %i Hundertstel anbietet, behält einen förderfähigen Teil: %s", (vzaeHundertstel, ok) => {
-  expect(refusalVon(biete({ vzaeHundertstel }))).toEqual(nurWenn(ok, { reason: "rest-zu-klein", regel: "R2", restHundertstel: 49 }));
+test.each([
+  [50, true],
+  [51, false],
+])("R2: wer %i Hundertstel anbietet, behält einen förderfähigen Teil: %s", (vzaeHundertstel, ok) => {
+  expect(refusalVon(biete({ vzaeHundertstel }))).toEqual(
+    nurWenn(ok, { reason: "rest-zu-klein", regel: "R2", restHundertstel: 49 }),
+  );
 });
 
 test("ein schon angebotener Teil ist vergeben, ein abgelehnter wieder frei", () => {
   const offen = aWeiterleitung(stelle, { vzaeHundertstel: 50, antwort: null });
   expect(biete({ vzaeHundertstel: 50 }, { bestehende: [offen] }).ok).toBe(true);
-  expect(biete({}, { bestehende: [offen] })).toMatchObject({ refusal: { reason: "teil-nicht-frei", freiHundertstel: 50 } });
-  const abgelehnt = { ...offen, antwort: { angenommen: false, am: "2022-01-02T08:00:00Z", von: "Petra Probe", grund: "kein Bedarf" } } as const;
+  expect(biete({}, { bestehende: [offen] })).toMatchObject({
+    refusal: { reason: "teil-nicht-frei", freiHundertstel: 50 },
+  });
+  const abgelehnt = {
+    ...offen,
+    antwort: { angenommen: false, am: "2022-01-02T08:00:00Z", von: "Petra Probe", grund: "kein Bedarf" },
+  } as const;
   expect(biete({}, { bestehende: [abgelehnt] }).ok).toBe(true);
   expect(
-    biete({ beginn: plainDate("2023-01-01"), ende: plainDate("2023-06-30"), nachweisFaelligAm: plainDate("2023-07-01") }, { bestehende: [offen] }).ok,
+    biete(
+      { beginn: plainDate("2023-01-01"), ende: plainDate("2023-06-30"), nachweisFaelligAm: plainDate("2023-07-01") },
+      { bestehende: [offen] },
+    ).ok,
   ).toBe(true);
 });
 
 test("was der Geber selbst besetzt, bietet er nicht an", () => {
   const besetzungen = [aBesetzung(stelle, { vzaeHundertstel: 50, bis: plainDate("2022-06-30") })];
-  expect(biete({}, { besetzungen })).toMatchObject({ refusal: { reason: "teil-nicht-frei", freiHundertstel: 50, am: "2022-01-01" } });
+  expect(biete({}, { besetzungen })).toMatchObject({
+    refusal: { reason: "teil-nicht-frei", freiHundertstel: 50, am: "2022-01-01" },
+  });
   expect(biete({ beginn: plainDate("2022-07-01") }, { besetzungen }).ok).toBe(true);
   expect(biete({ beginn: plainDate("2022-06-30") }, { besetzungen }).ok).toBe(false);
 });
@@ -152,13 +186,23 @@ const r12 = beispiele.grenzfaelle.flatMap((fall) =>
     : [],
 );
 
-test.each(r12)("R12: das letzte Angebot zu %i Hundertsteln bei Trägern von %i ist möglich: %s", (zuletzt, baustein2Hundertstel, ok) => {
-  const letztes = zuletzt % 100 === 0 ? 100 : zuletzt % 100;
-  const bestehende = Array.from({ length: (zuletzt - letztes) / 100 }, () => aWeiterleitung(aStelle(), { empfaengerArt: "traeger" }));
-  expect(refusalVon(biete({ vzaeHundertstel: letztes }, { empfaenger: traeger, bestehende, baustein2Hundertstel: baustein2Hundertstel ?? 0 }))).toEqual(
-    nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12", traegerHundertstel: zuletzt }),
-  );
-});
+test.each(r12)(
+  "R12: das letzte Angebot zu %i Hundertsteln bei Trägern von %i ist möglich: %s",
+  (zuletzt, baustein2Hundertstel, ok) => {
+    const letztes = zuletzt % 100 === 0 ? 100 : zuletzt % 100;
+    const bestehende = Array.from({ length: (zuletzt - letztes) / 100 }, () =>
+      aWeiterleitung(aStelle(), { empfaengerArt: "traeger" }),
+    );
+    expect(
+      refusalVon(
+        biete(
+          { vzaeHundertstel: letztes },
+          { empfaenger: traeger, bestehende, baustein2Hundertstel: baustein2Hundertstel ?? 0 },
+        ),
+      ),
+    ).toEqual(nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12", traegerHundertstel: zuletzt }));
+  },
+);
 
 test("R12: nur lebende Weiterleitungen von Baustein 2 an Träger im selben Zeitraum zählen", () => {
   const lage = { empfaenger: traeger, baustein2Hundertstel: 300 };
@@ -170,11 +214,16 @@ test("R12: nur lebende Weiterleitungen von Baustein 2 an Träger im selben Zeitr
     { ...zaehlt(), baustein: 3 } as const,
   ];
   expect(biete({}, { ...lage, bestehende: [zaehlt(), ...zaehltNicht] }).ok).toBe(true);
-  expect(biete({}, { ...lage, bestehende: [zaehlt(), zaehlt()] })).toMatchObject({ refusal: { regel: "R12", traegerHundertstel: 300 } });
+  expect(biete({}, { ...lage, bestehende: [zaehlt(), zaehlt()] })).toMatchObject({
+    refusal: { regel: "R12", traegerHundertstel: 300 },
+  });
   expect(biete({}, { empfaenger: kommune, baustein2Hundertstel: 0 }).ok, "Kommunen begrenzt R12 nicht").toBe(true);
 });
 
-test.each([[29, false], [30, true]])("R13: eine Begründung mit %i Zeichen genügt gegenüber einem Träger: %s", (zeichen, ok) => {
+test.each([
+  [29, false],
+  [30, true],
+])("R13: eine Begründung mit %i Zeichen genügt gegenüber einem Träger: %s", (zeichen, ok) => {
   expect(refusalVon(biete({ begruendung: "x".repeat(zeichen) }, { empfaenger: traeger }))).toEqual(
     nurWenn(ok, { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung" }),
   );

@@ -20,15 +20,38 @@ export type WeiterleitungRefusal =
   | { reason: "nachweis-nicht-vor-eigenem"; feld: "nachweisFaelligAm"; eigenerAm: PlainDate | null }
   | { reason: "teil-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; mindestensHundertstel: number }
   | { reason: "teil-nicht-frei"; feld: "vzaeHundertstel"; freiHundertstel: number; am: PlainDate }
-  | { reason: "rest-zu-klein"; regel: "R1" | "R2"; feld: "vzaeHundertstel"; restHundertstel: number; mindestensHundertstel: number }
+  | {
+      reason: "rest-zu-klein";
+      regel: "R1" | "R2";
+      feld: "vzaeHundertstel";
+      restHundertstel: number;
+      mindestensHundertstel: number;
+    }
   | { reason: "hoechstbetrag-fehlt"; feld: "hoechstbetragJeVzaeCent" }
   | { reason: "hoechstbetrag-nur-bei-ist-kosten"; feld: "hoechstbetragJeVzaeCent" }
   | { reason: "betrag-ueber-hoechstbetrag"; feld: "betragCent"; hoechstensCent: Cent }
-  | { reason: "betrag-zu-hoch"; feld: "betragCent"; hoechstensCent: Cent; grundlage: "foerdersatz" | "erhaltener-betrag" }
+  | {
+      reason: "betrag-zu-hoch";
+      feld: "betragCent";
+      hoechstensCent: Cent;
+      grundlage: "foerdersatz" | "erhaltener-betrag";
+    }
   | { reason: "begruendung-zu-kurz"; regel: "R8" | "R13"; feld: "begruendung"; mindestensZeichen: number }
   | { reason: "jmd-mbe-erklaerung-fehlt"; regel: "R13"; feld: "jmdMbeErklaerung" }
-  | { reason: "traegeranteil-ueberschritten"; regel: "R12"; feld: "vzaeHundertstel"; traegerHundertstel: number; baustein2Hundertstel: number }
-  | { reason: "zusatzstelle-anderer-kommune"; regel: "R6"; feld: "empfaengerId"; kommunen: readonly string[]; freiHundertstel: number }
+  | {
+      reason: "traegeranteil-ueberschritten";
+      regel: "R12";
+      feld: "vzaeHundertstel";
+      traegerHundertstel: number;
+      baustein2Hundertstel: number;
+    }
+  | {
+      reason: "zusatzstelle-anderer-kommune";
+      regel: "R6";
+      feld: "empfaengerId";
+      kommunen: readonly string[];
+      freiHundertstel: number;
+    }
   | { reason: "mehr-als-gehalten"; regel: "R22"; feld: "vzaeHundertstel" }
   | { reason: "mehr-geld-als-erhalten"; regel: "R22"; feld: "betragCent" }
   | { reason: "zwei-drittel-ueberschritten"; regel: "R12"; feld: "vzaeHundertstel" };

@@ -9,7 +9,10 @@ import type { Baustein, Funktion } from "./stelle.ts";
 export const Vertragsform = z.enum(["vertrag", "bescheid"], "Bitte auswählen, ob Vertrag oder Bescheid.");
 export type Vertragsform = z.infer<typeof Vertragsform>;
 
-export const vertragsformNamen = { vertrag: "Weiterleitungsvertrag", bescheid: "Weiterleitungsbescheid" } as const satisfies Record<Vertragsform, string>;
+export const vertragsformNamen = {
+  vertrag: "Weiterleitungsvertrag",
+  bescheid: "Weiterleitungsbescheid",
+} as const satisfies Record<Vertragsform, string>;
 
 export const Bemessung = z.enum(["pauschale", "ist_kosten"], "Bitte auswählen, wie der Betrag bemessen wird.");
 export type Bemessung = z.infer<typeof Bemessung>;

@@ -16,15 +16,25 @@ test.each(Object.entries(staende))("eine Weiterleitung %s weiß ihren Stand", (s
   expect(weiterleitungsstand(weiterleitung)).toBe(stand);
 });
 
-test.each(Object.entries(staende))("R7: beantworten und zurückziehen lässt sich nur ein offenes Angebot, hier: %s", (stand, weiterleitung) => {
-  const antwort = decideAntwort({ weiterleitung, organisationId: angebot.empfaengerId, antwort: { angenommen: true } });
-  const ruecknahme = decideRuecknahme({ weiterleitung, organisationId: angebot.geberId });
-  const offen = stand === "angeboten";
-  expect([antwort.ok, ruecknahme.ok]).toEqual([offen, offen]);
-  if (offen) return;
-  const refusal = { reason: "angebot-nicht-mehr-offen", stand };
-  expect([antwort, ruecknahme]).toEqual([{ ok: false, refusal }, { ok: false, refusal }]);
-});
+test.each(Object.entries(staende))(
+  "R7: beantworten und zurückziehen lässt sich nur ein offenes Angebot, hier: %s",
+  (stand, weiterleitung) => {
+    const antwort = decideAntwort({
+      weiterleitung,
+      organisationId: angebot.empfaengerId,
+      antwort: { angenommen: true },
+    });
+    const ruecknahme = decideRuecknahme({ weiterleitung, organisationId: angebot.geberId });
+    const offen = stand === "angeboten";
+    expect([antwort.ok, ruecknahme.ok]).toEqual([offen, offen]);
+    if (offen) return;
+    const refusal = { reason: "angebot-nicht-mehr-offen", stand };
+    expect([antwort, ruecknahme]).toEqual([
+      { ok: false, refusal },
+      { ok: false, refusal },
+    ]);
+  },
+);
 
 test("R7: eine Ablehnung hält ihren Grund fest", () => {
   const antwort = { angenommen: false, grund: "Wir haben kein Büro dafür." } as const;

@@ -1,6 +1,11 @@
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { OrganisationId, WeiterleitungId } from "./ids.ts";
-import { weiterleitungsstand, type AntwortEingabe, type Weiterleitung, type Weiterleitungsstand } from "./weiterleitung.ts";
+import {
+  weiterleitungsstand,
+  type AntwortEingabe,
+  type Weiterleitung,
+  type Weiterleitungsstand,
+} from "./weiterleitung.ts";
 
 export type AntwortRefusal =
   | { reason: "nur-empfaenger-antwortet" }

@@ -4,7 +4,17 @@ import { aBesetzung, aStelle, aWeiterleitung } from "./testing/factories.ts";
 import { besetzteAnteile, bisVertragsende, wirksameBesetzung } from "./wirksame-besetzung.ts";
 
 const stelle = aStelle();
-const beendet = (letzterTag: string) => ({ enden: [{ art: "beendet" as const, letzterTag: d(letzterTag), grund: "Vereinbart", am: "2022-01-01T09:00:00Z", von: "Petra Probe" }] });
+const beendet = (letzterTag: string) => ({
+  enden: [
+    {
+      art: "beendet" as const,
+      letzterTag: d(letzterTag),
+      grund: "Vereinbart",
+      am: "2022-01-01T09:00:00Z",
+      von: "Petra Probe",
+    },
+  ],
+});
 const w = aWeiterleitung(stelle, { vzaeHundertstel: 50, beginn: d("2022-03-01"), ...beendet("2022-09-15") });
 const person = aBesetzung(stelle, { weiterleitungId: w.id, vzaeHundertstel: 75, von: d("2022-02-01"), bis: null });
 
@@ -15,11 +25,18 @@ test("eine Besetzung zählt nur in ihrem Vertrag und höchstens mit dessen Antei
 
 test("der Eigentümer zählt eigene Leute wie eingetragen, fremde im angenommenen Vertrag", () => {
   const eigene = aBesetzung(stelle, { vzaeHundertstel: 50 });
-  expect(wirksameBesetzung([eigene, person], [w])).toEqual([eigene, { von: "2022-03-01", bis: "2022-09-15", vzaeHundertstel: 50 }]);
+  expect(wirksameBesetzung([eigene, person], [w])).toEqual([
+    eigene,
+    { von: "2022-03-01", bis: "2022-09-15", vzaeHundertstel: 50 },
+  ]);
   expect(wirksameBesetzung([eigene, person], [{ ...w, antwort: null }])).toEqual([eigene]);
 });
 
-test.each([["2022-09-15", "2022-09-15"], ["2022-09-14", "2022-09-14"], [null, "2022-09-15"]])("bis %s eingetragen, gilt sie bis %s", (bis, erwartet) => {
+test.each([
+  ["2022-09-15", "2022-09-15"],
+  ["2022-09-14", "2022-09-14"],
+  [null, "2022-09-15"],
+])("bis %s eingetragen, gilt sie bis %s", (bis, erwartet) => {
   expect(bisVertragsende([{ ...person, bis: bis === null ? null : d(bis) }], [w])).toMatchObject([{ bis: erwartet }]);
 });
 

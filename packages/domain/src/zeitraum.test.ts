@@ -6,7 +6,11 @@ import { abschnitte, hoechststand, liegtIn, summeAm, ueberschneidet, type Anteil
 const d = plainDate;
 const jahr = { von: d("2022-01-01"), bis: d("2022-12-31") };
 const anteil: fc.Arbitrary<Anteil> = fc
-  .tuple(fc.integer({ min: 0, max: 400 }), fc.option(fc.integer({ min: 0, max: 400 })), fc.integer({ min: 1, max: 100 }))
+  .tuple(
+    fc.integer({ min: 0, max: 400 }),
+    fc.option(fc.integer({ min: 0, max: 400 })),
+    fc.integer({ min: 1, max: 100 }),
+  )
   .map(([start, dauer, vzaeHundertstel]) => {
     const von = addDays(d("2021-12-01"), start);
     return { von, bis: dauer === null ? null : addDays(von, dauer), vzaeHundertstel };
@@ -15,8 +19,14 @@ const alleTage = Array.from({ length: 365 }, (_, i) => addDays(jahr.von, i));
 
 test("two shares that follow each other never add up, two that touch on one day do", () => {
   const erste = { von: d("2022-01-01"), bis: d("2022-06-30"), vzaeHundertstel: 60 };
-  expect(hoechststand([erste, { ...erste, von: d("2022-07-01"), bis: null }], jahr)).toEqual({ hundertstel: 60, tag: "2022-01-01" });
-  expect(hoechststand([erste, { ...erste, von: d("2022-06-30"), bis: null }], jahr)).toEqual({ hundertstel: 120, tag: "2022-06-30" });
+  expect(hoechststand([erste, { ...erste, von: d("2022-07-01"), bis: null }], jahr)).toEqual({
+    hundertstel: 60,
+    tag: "2022-01-01",
+  });
+  expect(hoechststand([erste, { ...erste, von: d("2022-06-30"), bis: null }], jahr)).toEqual({
+    hundertstel: 120,
+    tag: "2022-06-30",
+  });
 });
 
 test("the highest sum is the highest of all days", () => {
@@ -34,7 +44,10 @@ test("the pieces cover the window without gap, and inside each the sum stays the
       const stuecke = abschnitte(jahr, anteile);
       expect(stuecke.reduce((summe, { von, bis }) => summe + tageVonBis(von, bis), 0)).toBe(365);
       for (const { von, bis } of stuecke) expect(summeAm(anteile, von)).toBe(summeAm(anteile, bis));
-      const ueberStuecke = stuecke.reduce((summe, { von, bis }) => summe + summeAm(anteile, von) * tageVonBis(von, bis), 0);
+      const ueberStuecke = stuecke.reduce(
+        (summe, { von, bis }) => summe + summeAm(anteile, von) * tageVonBis(von, bis),
+        0,
+      );
       expect(ueberStuecke).toBe(alleTage.reduce((summe, tag) => summe + summeAm(anteile, tag), 0));
     }),
     { numRuns: 30 },

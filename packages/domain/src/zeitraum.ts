@@ -30,14 +30,21 @@ export function hoechststand(anteile: readonly Anteil[], fenster: Zeitraum): { h
 }
 
 /** The least that is left on any day of the window of what is held, and the first day it is reached; below 0 when too much is taken. */
-export function engpass(gehalten: readonly Anteil[], belegt: readonly Anteil[], fenster: Zeitraum): { hundertstel: number; tag: PlainDate } {
+export function engpass(
+  gehalten: readonly Anteil[],
+  belegt: readonly Anteil[],
+  fenster: Zeitraum,
+): { hundertstel: number; tag: PlainDate } {
   const nachEnde = gehalten.flatMap(({ bis }) => (bis === null ? [] : [addDays(bis, 1)]));
   // What is left can only fall on a day on which something is taken, or the day after something held ends.
   return [fenster.von, ...belegt.map((anteil) => anteil.von), ...gehalten.map((anteil) => anteil.von), ...nachEnde]
     .filter((tag) => gilt(fenster, tag))
     .sort()
     .map((tag) => ({ hundertstel: summeAm(gehalten, tag) - summeAm(belegt, tag), tag }))
-    .reduce((bisher, stand) => (stand.hundertstel < bisher.hundertstel ? stand : bisher), { hundertstel: Number.POSITIVE_INFINITY, tag: fenster.von });
+    .reduce((bisher, stand) => (stand.hundertstel < bisher.hundertstel ? stand : bisher), {
+      hundertstel: Number.POSITIVE_INFINITY,
+      tag: fenster.von,
+    });
 }
 
 /** Cuts the window so that inside each piece no period begins or ends. */
@@ -46,7 +53,9 @@ export function abschnitte(
   zeitraeume: readonly Zeitraum[],
 ): { von: PlainDate; bis: PlainDate }[] {
   const schnitte = zeitraeume.flatMap(({ von, bis }) => [von, ...(bis === null ? [] : [addDays(bis, 1)])]);
-  const anfaenge = [...new Set([fenster.von, ...schnitte.filter((tag) => tag > fenster.von && tag <= fenster.bis)])].sort();
+  const anfaenge = [
+    ...new Set([fenster.von, ...schnitte.filter((tag) => tag > fenster.von && tag <= fenster.bis)]),
+  ].sort();
   return anfaenge.map((von, i) => {
     const naechster = anfaenge[i + 1];
     return { von, bis: naechster === undefined ? fenster.bis : minDate(addDays(naechster, -1), fenster.bis) };

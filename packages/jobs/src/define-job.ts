@@ -8,6 +8,8 @@ export interface JobDefinition<Name extends string = string, Payload = unknown> 
   readonly backoffMs: number;
 }
 
-export function defineJob<const Name extends string, Payload>(job: JobDefinition<Name, Payload>): JobDefinition<Name, Payload> {
+export function defineJob<const Name extends string, Payload>(
+  job: JobDefinition<Name, Payload>,
+): JobDefinition<Name, Payload> {
   return job;
 }

@@ -1,7 +1,11 @@
 import { OrganisationId } from "@kim/domain";
 import { z } from "zod";
 import {
-  jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
+  jahresergebnisBerechnen,
+  jahreslaufAbschliessen,
+  jahreslaufPlanmaessig,
+  jahreslaufStarten,
+  schrittWiederholen,
 } from "./jahreslauf.ts";
 import { nachrichtSenden } from "./nachricht.ts";
 import { vertragErzeugen } from "./vertrag.ts";
@@ -10,7 +14,11 @@ export { nachrichtSenden } from "./nachricht.ts";
 export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
 export {
-  jahresergebnisBerechnen, jahreslaufAbschliessen, jahreslaufPlanmaessig, jahreslaufStarten, schrittWiederholen,
+  jahresergebnisBerechnen,
+  jahreslaufAbschliessen,
+  jahreslaufPlanmaessig,
+  jahreslaufStarten,
+  schrittWiederholen,
 } from "./jahreslauf.ts";
 
 /** Every job of the platform by name. */

@@ -8,10 +8,29 @@ const onLink = vi.fn<(to: string) => void>();
 
 beforeEach(() => {
   render(
-    <LinkProvider render={({ to, onClick, ...rest }) => <a href={to} {...rest} onClick={(event) => { event.preventDefault(); onLink(to); onClick?.(event); }} />}>
+    <LinkProvider
+      render={({ to, onClick, ...rest }) => (
+        <a
+          href={to}
+          {...rest}
+          onClick={(event) => {
+            event.preventDefault();
+            onLink(to);
+            onClick?.(event);
+          }}
+        />
+      )}
+    >
       <AppShell
         organisation="Kreis Recklinghausen"
-        navigation={[{ entries: [{ to: "/", label: "Übersicht" }, { to: "/stellen", label: "Stellen", current: true }] }]}
+        navigation={[
+          {
+            entries: [
+              { to: "/", label: "Übersicht" },
+              { to: "/stellen", label: "Stellen", current: true },
+            ],
+          },
+        ]}
         footer="Demonstration"
       >
         <h1>Stellen</h1>

@@ -19,7 +19,15 @@ export type AppShellProps = {
   children: ReactNode;
 };
 
-export function AppShell({ home = "/", organisation, organisationSwitch, userMenu, navigation = [], footer, children }: AppShellProps) {
+export function AppShell({
+  home = "/",
+  organisation,
+  organisationSwitch,
+  userMenu,
+  navigation = [],
+  footer,
+  children,
+}: AppShellProps) {
   const main = useRef<HTMLElement>(null);
   const skip = (event: MouseEvent) => {
     event.preventDefault();
@@ -27,14 +35,25 @@ export function AppShell({ home = "/", organisation, organisationSwitch, userMen
   };
   return (
     <div className="kim-shell">
-      <a className="kim-skip" href="#inhalt" onClick={skip}>Zum Inhalt</a>
+      <a className="kim-skip" href="#inhalt" onClick={skip}>
+        Zum Inhalt
+      </a>
       <header className="kim-header">
-        <Link to={home} className="kim-brand">KIM-Plattform</Link>
-        {organisation && <div className="kim-header__organisation"><strong>{organisation}</strong>{organisationSwitch}</div>}
+        <Link to={home} className="kim-brand">
+          KIM-Plattform
+        </Link>
+        {organisation && (
+          <div className="kim-header__organisation">
+            <strong>{organisation}</strong>
+            {organisationSwitch}
+          </div>
+        )}
         {userMenu && <div className="kim-header__user">{userMenu}</div>}
       </header>
       {navigation.length > 0 && <Navigation groups={navigation} />}
-      <main id="inhalt" ref={main} tabIndex={-1} className="kim-main">{children}</main>
+      <main id="inhalt" ref={main} tabIndex={-1} className="kim-main">
+        {children}
+      </main>
       {footer && <footer className="kim-footer">{footer}</footer>}
     </div>
   );
@@ -64,7 +83,11 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
       <div id="kim-nav-entries" className="kim-nav__entries" data-open={open}>
         {groups.map((group, index) => (
           <Fragment key={group.title ?? index}>
-            {group.title && <p className="kim-nav__group" id={`kim-nav-group-${index}`}>{group.title}</p>}
+            {group.title && (
+              <p className="kim-nav__group" id={`kim-nav-group-${index}`}>
+                {group.title}
+              </p>
+            )}
             <ul aria-labelledby={group.title && `kim-nav-group-${index}`}>
               {group.entries.map((entry) => (
                 <li key={entry.to}>

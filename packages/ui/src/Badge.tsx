@@ -5,7 +5,12 @@ import type { Tone } from "./tone.ts";
 /** A short state or mark. Its word carries the meaning, the colour repeats it. */
 export function Badge({ tone = "neutral", children }: { tone?: Tone | "neutral"; children: ReactNode }) {
   return (
-    <span className={classes("kern-badge kern-badge--small kim-badge", tone === "neutral" ? "kim-badge--neutral" : `kern-badge--${tone}`)}>
+    <span
+      className={classes(
+        "kern-badge kern-badge--small kim-badge",
+        tone === "neutral" ? "kim-badge--neutral" : `kern-badge--${tone}`,
+      )}
+    >
       <span className="kern-label kern-label--small">{children}</span>
     </span>
   );

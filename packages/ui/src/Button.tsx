@@ -15,9 +15,18 @@ export type ButtonProps = Look & {
   danger?: boolean | undefined;
 } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, "children">;
 
-export function Button(
-  { variant, size, icon, busy = false, danger = false, children, className, onClick, type = "button", ...rest }: ButtonProps,
-) {
+export function Button({
+  variant,
+  size,
+  icon,
+  busy = false,
+  danger = false,
+  children,
+  className,
+  onClick,
+  type = "button",
+  ...rest
+}: ButtonProps) {
   return (
     <button
       {...rest}

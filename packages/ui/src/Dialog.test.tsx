@@ -10,9 +10,14 @@ function Page() {
   const [open, setOpen] = useState(false);
   return (
     <StrictMode>
-      <button type="button" onClick={() => setOpen(true)}>Stelle anlegen</button>
+      <button type="button" onClick={() => setOpen(true)}>
+        Stelle anlegen
+      </button>
       <Dialog open={open} title="Neue Stelle" onClose={() => setOpen(false)}>
-        <label>Bezeichnung<input /></label>
+        <label>
+          Bezeichnung
+          <input />
+        </label>
       </Dialog>
     </StrictMode>
   );
@@ -47,7 +52,11 @@ test("Schließen schließt", () => {
 
 test("Eine Rückfrage beginnt auf Abbrechen und bestätigt nur auf das Verb", () => {
   const onConfirm = vi.fn<() => void>();
-  render(<ConfirmDialog open title="Stelle beenden?" confirmLabel="Stelle beenden" onConfirm={onConfirm} onClose={() => {}}>Sie endet heute.</ConfirmDialog>);
+  render(
+    <ConfirmDialog open title="Stelle beenden?" confirmLabel="Stelle beenden" onConfirm={onConfirm} onClose={() => {}}>
+      Sie endet heute.
+    </ConfirmDialog>,
+  );
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Abbrechen" }));
   expect(onConfirm).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole("button", { name: "Stelle beenden" }));
@@ -57,7 +66,16 @@ test("Eine Rückfrage beginnt auf Abbrechen und bestätigt nur auf das Verb", ()
 test("Eine Rückfrage, die unterwegs ist, lässt sich nicht noch einmal bestätigen", () => {
   const onConfirm = vi.fn<() => void>();
   render(
-    <ConfirmDialog open pending title="Stelle beenden?" confirmLabel="Stelle beenden" onConfirm={onConfirm} onClose={() => {}}>Sie endet heute.</ConfirmDialog>,
+    <ConfirmDialog
+      open
+      pending
+      title="Stelle beenden?"
+      confirmLabel="Stelle beenden"
+      onConfirm={onConfirm}
+      onClose={() => {}}
+    >
+      Sie endet heute.
+    </ConfirmDialog>,
   );
   fireEvent.click(screen.getByRole("button", { name: "Stelle beenden" }));
   expect(onConfirm).not.toHaveBeenCalled();

@@ -1,7 +1,13 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Button } from "./Button.tsx";
 
-export type DialogProps = { open: boolean; title: string; onClose: () => void; children: ReactNode; footer?: ReactNode };
+export type DialogProps = {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+};
 
 /** The browser's modal dialog: focus stays inside, Escape closes, the focus goes back to where it came from. */
 export function Dialog({ open, ...rest }: DialogProps) {
@@ -37,7 +43,9 @@ function OpenDialog({ title, onClose, children, footer }: Omit<DialogProps, "ope
     >
       {/* Not header and footer: opened from the page's header they would be landmarks inside a landmark. */}
       <div className="kern-dialog__header">
-        <h2 id={titleId} className="kern-heading-medium">{title}</h2>
+        <h2 id={titleId} className="kern-heading-medium">
+          {title}
+        </h2>
         <button type="button" className="kern-btn kern-btn--tertiary kim-dialog__close" onClick={onClose}>
           <span className="kern-icon kern-icon--close" aria-hidden="true" />
           <span className="kern-label kern-sr-only">Schließen</span>
@@ -51,9 +59,8 @@ function OpenDialog({ title, onClose, children, footer }: Omit<DialogProps, "ope
 
 /** Into the first field; a mere question starts on its harmless answer. */
 const firstPlace = (dialog: HTMLElement | null) =>
-  dialog?.querySelector<HTMLElement>(
-    ".kern-dialog__body :is(input, select, textarea)",
-  ) ?? dialog?.querySelector<HTMLElement>(".kern-dialog__footer button");
+  dialog?.querySelector<HTMLElement>(".kern-dialog__body :is(input, select, textarea)") ??
+  dialog?.querySelector<HTMLElement>(".kern-dialog__footer button");
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -72,8 +79,14 @@ export function ConfirmDialog({ confirmLabel, danger, pending, onConfirm, childr
   const footer = (
     <>
       <Button onClick={rest.onClose}>Abbrechen</Button>
-      <Button variant="primary" danger={danger} busy={pending} onClick={onConfirm}>{confirmLabel}</Button>
+      <Button variant="primary" danger={danger} busy={pending} onClick={onConfirm}>
+        {confirmLabel}
+      </Button>
     </>
   );
-  return <Dialog {...rest} footer={footer}>{children}</Dialog>;
+  return (
+    <Dialog {...rest} footer={footer}>
+      {children}
+    </Dialog>
+  );
 }

@@ -2,9 +2,17 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent, type Reac
 import { Icon, type IconName } from "./Icon.tsx";
 
 /** A button that unfolds a small panel of links or buttons: user menu, change of organisation. */
-export function Menu(
-  { label, icon, align = "end", children }: { label: string; icon?: IconName; align?: "start" | "end"; children: ReactNode },
-) {
+export function Menu({
+  label,
+  icon,
+  align = "end",
+  children,
+}: {
+  label: string;
+  icon?: IconName;
+  align?: "start" | "end";
+  children: ReactNode;
+}) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -32,7 +40,13 @@ export function Menu(
         <Icon name="arrow-down" />
       </button>
       {/* Clicking the panel itself must not count as leaving it, hence the tabindex. */}
-      <div id={id} className={`kim-menu__panel kim-menu__panel--${align}`} tabIndex={-1} hidden={!open} onClick={() => setOpen(false)}>
+      <div
+        id={id}
+        className={`kim-menu__panel kim-menu__panel--${align}`}
+        tabIndex={-1}
+        hidden={!open}
+        onClick={() => setOpen(false)}
+      >
         {children}
       </div>
     </div>

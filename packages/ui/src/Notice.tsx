@@ -27,9 +27,17 @@ export function Notice({ tone = "info", title, regel, role, children }: NoticePr
 }
 
 /** Says why something was refused and how to mend it. Without a refusal it is nothing. */
-export function RefusalNotice(
-  { refusal, title = "Das geht so nicht" }: { refusal: { satz: string; regel?: string | undefined } | null | undefined; title?: string },
-) {
+export function RefusalNotice({
+  refusal,
+  title = "Das geht so nicht",
+}: {
+  refusal: { satz: string; regel?: string | undefined } | null | undefined;
+  title?: string;
+}) {
   if (!refusal) return null;
-  return <Notice tone="danger" role="alert" title={title} regel={refusal.regel}>{refusal.satz}</Notice>;
+  return (
+    <Notice tone="danger" role="alert" title={title} regel={refusal.regel}>
+      {refusal.satz}
+    </Notice>
+  );
 }

@@ -2,7 +2,12 @@ import { zahl } from "./format.ts";
 
 export type BarTone = "strong" | "medium" | "light" | "warning" | "empty";
 export type BarSegment = { label: string; value: number; tone: BarTone };
-export type StackedBarProps = { label: string; segments: readonly BarSegment[]; format?: (value: number) => string; legend?: boolean };
+export type StackedBarProps = {
+  label: string;
+  segments: readonly BarSegment[];
+  format?: (value: number) => string;
+  legend?: boolean;
+};
 
 /** Parts of a whole as one bar. Read aloud as one sentence; the legend shows the same figures. */
 export function StackedBar({ label, segments, format = zahl, legend = true }: StackedBarProps) {
@@ -12,7 +17,11 @@ export function StackedBar({ label, segments, format = zahl, legend = true }: St
     <div className="kim-bar">
       <div className="kim-bar__track" role="img" aria-label={`${label}: ${text}`}>
         {shown.map((segment) => (
-          <span key={segment.label} className={`kim-bar__part kim-bar--${segment.tone}`} style={{ flexGrow: segment.value }} />
+          <span
+            key={segment.label}
+            className={`kim-bar__part kim-bar--${segment.tone}`}
+            style={{ flexGrow: segment.value }}
+          />
         ))}
       </div>
       {legend && (

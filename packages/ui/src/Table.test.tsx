@@ -9,9 +9,19 @@ const columns: Column<Zeile>[] = [
   { key: "name", header: "Stelle", rowHeader: true, cell: (zeile) => zeile.name, footer: "Summe" },
   { key: "anteil", header: "VZÄ", numeric: true, cell: (zeile) => vzae(zeile.anteil), footer: "1,50" },
 ];
-const rows = [{ id: "a", name: "Koordination", anteil: 100 }, { id: "b", name: "Assistenz", anteil: 50 }];
+const rows = [
+  { id: "a", name: "Koordination", anteil: 100 },
+  { id: "b", name: "Assistenz", anteil: 50 },
+];
 const table = (shown: Zeile[] = rows) => (
-  <Table caption="Stellen 2022" columns={columns} rows={shown} rowKey={(zeile) => zeile.id} empty="Noch keine Stelle." selectedKey="b" />
+  <Table
+    caption="Stellen 2022"
+    columns={columns}
+    rows={shown}
+    rowKey={(zeile) => zeile.id}
+    empty="Noch keine Stelle."
+    selectedKey="b"
+  />
 );
 
 afterEach(() => {
@@ -22,8 +32,16 @@ afterEach(() => {
 test("Die Tabelle heißt nach ihrer Beschriftung, Zeilen und Spalten haben Köpfe", () => {
   render(table());
   const stellen = screen.getByRole("table", { name: "Stellen 2022" });
-  expect(within(stellen).getAllByRole("columnheader").map((cell) => cell.textContent)).toEqual(["Stelle", "VZÄ"]);
-  expect(within(stellen).getAllByRole("rowheader").map((cell) => cell.textContent)).toEqual(["Koordination", "Assistenz", "Summe"]);
+  expect(
+    within(stellen)
+      .getAllByRole("columnheader")
+      .map((cell) => cell.textContent),
+  ).toEqual(["Stelle", "VZÄ"]);
+  expect(
+    within(stellen)
+      .getAllByRole("rowheader")
+      .map((cell) => cell.textContent),
+  ).toEqual(["Koordination", "Assistenz", "Summe"]);
   expect(within(stellen).getByRole("row", { name: "Assistenz 0,50" }).getAttribute("aria-current")).toBe("true");
 });
 

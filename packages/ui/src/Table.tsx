@@ -31,7 +31,16 @@ export type TableProps<Row> = {
   selectedKey?: string | undefined;
 };
 
-export function Table<Row>({ caption, captionHidden = false, columns, rows, rowKey, groupOf, empty, selectedKey }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+  groupOf,
+  empty,
+  selectedKey,
+}: TableProps<Row>) {
   const region = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(region);
   const hasFooter = columns.some((column) => column.footer !== undefined);
@@ -64,7 +73,9 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
             )}
             {group.rows.map((row) => (
               <tr key={rowKey(row)} className="kim-table__row" aria-current={rowKey(row) === selectedKey || undefined}>
-                {columns.map((column) => <BodyCell key={column.key} column={column} row={row} />)}
+                {columns.map((column) => (
+                  <BodyCell key={column.key} column={column} row={row} />
+                ))}
               </tr>
             ))}
           </tbody>
@@ -80,7 +91,11 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
         )}
         {hasFooter && rows.length > 0 && (
           <tfoot className="kern-table__footer">
-            <tr>{columns.map((column) => <FooterCell key={column.key} column={column} />)}</tr>
+            <tr>
+              {columns.map((column) => (
+                <FooterCell key={column.key} column={column} />
+              ))}
+            </tr>
           </tfoot>
         )}
       </table>
@@ -88,7 +103,10 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, rowK
   );
 }
 
-function grouped<Row>(rows: readonly Row[], groupOf: TableProps<Row>["groupOf"]): (RowGroup & { rows: readonly Row[] })[] {
+function grouped<Row>(
+  rows: readonly Row[],
+  groupOf: TableProps<Row>["groupOf"],
+): (RowGroup & { rows: readonly Row[] })[] {
   if (!groupOf) return rows.length > 0 ? [{ key: "", header: undefined, rows }] : [];
   const groups = new Map<string, RowGroup & { rows: Row[] }>();
   for (const row of rows) {
@@ -100,7 +118,9 @@ function grouped<Row>(rows: readonly Row[], groupOf: TableProps<Row>["groupOf"])
 
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return column.rowHeader ? (
-    <th scope="row" className={cellClass("header", column)}>{column.cell(row)}</th>
+    <th scope="row" className={cellClass("header", column)}>
+      {column.cell(row)}
+    </th>
   ) : (
     <td className={cellClass("cell", column)}>{column.cell(row)}</td>
   );
@@ -108,12 +128,18 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
 
 function FooterCell<Row>({ column }: { column: Column<Row> }) {
   return column.rowHeader ? (
-    <th scope="row" className={cellClass("header", column)}>{column.footer}</th>
+    <th scope="row" className={cellClass("header", column)}>
+      {column.footer}
+    </th>
   ) : (
     <td className={cellClass("cell", column)}>{column.footer}</td>
   );
 }
 
 function cellClass<Row>(part: "header" | "cell", column: Column<Row>): string {
-  return classes(`kern-table__${part}`, column.numeric && `kern-table__${part}--numeric`, column.action && "kim-table__action");
+  return classes(
+    `kern-table__${part}`,
+    column.numeric && `kern-table__${part}--numeric`,
+    column.action && "kim-table__action",
+  );
 }

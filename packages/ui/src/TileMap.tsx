@@ -36,7 +36,9 @@ export function TileMap({ label, tiles, legend }: TileMapProps) {
   const ordered = tiles.toSorted((a, b) => a.row - b.row || a.column - b.column);
   return (
     <figure className="kim-tiles" aria-labelledby={id}>
-      <figcaption id={id} className="kern-sr-only">{label}</figcaption>
+      <figcaption id={id} className="kern-sr-only">
+        {label}
+      </figcaption>
       <ul className="kim-tiles__grid" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
         {ordered.map((tile) => (
           <li key={tile.key} style={placeOf(tile)}>
@@ -46,7 +48,10 @@ export function TileMap({ label, tiles, legend }: TileMapProps) {
       </ul>
       <ul className="kim-legend">
         {Object.entries(legend).map(([tone, text]) => (
-          <li key={tone}><span className={`kim-legend__swatch kim-tile--${tone}`} />{text}</li>
+          <li key={tone}>
+            <span className={`kim-legend__swatch kim-tile--${tone}`} />
+            {text}
+          </li>
         ))}
       </ul>
     </figure>
@@ -58,13 +63,29 @@ function TileFace({ tile, state }: { tile: Tile; state: string | undefined }) {
   const content = (
     <>
       <span className="kern-sr-only">{tile.label}: </span>
-      <span className="kim-tile__short" aria-hidden="true">{tile.short}{tile.sign && <Sign name={tile.sign} />}</span>
-      {tile.figures?.map((figure, line) => <span key={line} className="kim-tile__figure">{figure}</span>)}
+      <span className="kim-tile__short" aria-hidden="true">
+        {tile.short}
+        {tile.sign && <Sign name={tile.sign} />}
+      </span>
+      {tile.figures?.map((figure, line) => (
+        <span key={line} className="kim-tile__figure">
+          {figure}
+        </span>
+      ))}
       {state && <span className="kern-sr-only">{state}</span>}
     </>
   );
-  if (tile.to === undefined) return <div className={className} title={tile.label}>{content}</div>;
-  return <Link to={tile.to} className={className} title={tile.label} aria-current={tile.selected ? "true" : undefined}>{content}</Link>;
+  if (tile.to === undefined)
+    return (
+      <div className={className} title={tile.label}>
+        {content}
+      </div>
+    );
+  return (
+    <Link to={tile.to} className={className} title={tile.label} aria-current={tile.selected ? "true" : undefined}>
+      {content}
+    </Link>
+  );
 }
 
 const placeOf = (tile: Tile): CSSProperties => ({ gridRow: tile.row, gridColumn: tile.column });

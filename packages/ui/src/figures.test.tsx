@@ -25,17 +25,33 @@ const tile = (short: string, row: number, column: number, more: Partial<Tile> = 
 
 test("Die Kacheln folgen einander wie Zeilen in einem Text und sagen alles, was sie zeigen", () => {
   render(
-    <TileMap label="Stand 2022" legend={{ success: "liegt vor", danger: "fehlgeschlagen" }} tiles={[tile("BN", 2, 1), tile("MI", 1, 3), tile("ST", 1, 2, { figures: ["16,00 VZÄ", "12,50 besetzt"], tone: "danger", selected: true })]} />,
+    <TileMap
+      label="Stand 2022"
+      legend={{ success: "liegt vor", danger: "fehlgeschlagen" }}
+      tiles={[
+        tile("BN", 2, 1),
+        tile("MI", 1, 3),
+        tile("ST", 1, 2, { figures: ["16,00 VZÄ", "12,50 besetzt"], tone: "danger", selected: true }),
+      ]}
+    />,
   );
   const links = screen.getAllByRole("link");
   expect(links.map((link) => link.getAttribute("href"))).toEqual(["/land/ST", "/land/MI", "/land/BN"]);
   expect(links[0]?.getAttribute("aria-current")).toBe("true");
-  for (const words of ["Kreis ST", "16,00 VZÄ", "12,50 besetzt", "fehlgeschlagen"]) expect(links[0]?.textContent).toContain(words);
+  for (const words of ["Kreis ST", "16,00 VZÄ", "12,50 besetzt", "fehlgeschlagen"])
+    expect(links[0]?.textContent).toContain(words);
 });
 
 test("Ein Balken lässt sich vorlesen", () => {
   render(
-    <StackedBar label="Baustein 2" format={vzae} segments={[{ label: "besetzt", value: 1000, tone: "strong" }, { label: "vakant", value: 0, tone: "warning" }]} />,
+    <StackedBar
+      label="Baustein 2"
+      format={vzae}
+      segments={[
+        { label: "besetzt", value: 1000, tone: "strong" },
+        { label: "vakant", value: 0, tone: "warning" },
+      ]}
+    />,
   );
   expect(screen.getByRole("img", { name: "Baustein 2: besetzt 10,00, vakant 0,00" }).children).toHaveLength(1);
 });
@@ -61,13 +77,24 @@ test("Ein Fehler lässt sich wiederholen", () => {
 
 test("Ein beschäftigter Knopf tut nichts noch einmal", () => {
   const onClick = vi.fn<() => void>();
-  render(<Button busy onClick={onClick}>Speichern</Button>);
+  render(
+    <Button busy onClick={onClick}>
+      Speichern
+    </Button>,
+  );
   fireEvent.click(screen.getByRole("button", { name: "Speichern" }));
   expect(onClick).not.toHaveBeenCalled();
 });
 
 test("Ein Menü geht mit Escape zu und gibt den Fokus zurück, beim Verlassen geht es auch zu", () => {
-  render(<><Menu label="Anna"><a href="/konto">Konto</a></Menu><a href="/x">Weiter</a></>);
+  render(
+    <>
+      <Menu label="Anna">
+        <a href="/konto">Konto</a>
+      </Menu>
+      <a href="/x">Weiter</a>
+    </>,
+  );
   const button = screen.getByRole("button", { name: "Anna" });
   const link = screen.getByText("Konto");
   fireEvent.click(button);

@@ -6,7 +6,8 @@ test("Beträge stehen mit Tausenderpunkt und zwei Stellen da", () => {
   expect(euro(0)).toBe("0,00\u00A0€");
 });
 
-test("Stellenanteile haben immer zwei Nachkommastellen", () => expect([250, 50, 1600].map(vzae)).toEqual(["2,50", "0,50", "16,00"]));
+test("Stellenanteile haben immer zwei Nachkommastellen", () =>
+  expect([250, 50, 1600].map(vzae)).toEqual(["2,50", "0,50", "16,00"]));
 
 test("Zahlen und Anteile", () => {
   expect(zahl(12345)).toBe("12.345");

@@ -3,7 +3,11 @@ const euroFormat = new Intl.NumberFormat("de-DE", { style: "currency", currency:
 const zweiStellen = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const eineStelle = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const prozentFormat = new Intl.NumberFormat("de-DE", { style: "percent", maximumFractionDigits: 1 });
-const zeitpunktFormat = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeStyle: "short", timeZone: "Europe/Berlin" });
+const zeitpunktFormat = new Intl.DateTimeFormat("de-DE", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Europe/Berlin",
+});
 
 /** 16000000 → "160.000,00 €" (with a no-break space) */
 export const euro = (cent: number): string => euroFormat.format(cent / 100);

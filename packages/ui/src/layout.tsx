@@ -9,19 +9,26 @@ export function Stack({ gap = "m", children }: LayoutProps) {
 }
 
 /** Children beside each other, wrapping when the line is full. */
-export function Cluster(
-  { gap = "s", align = "center", justify = "start", children }: LayoutProps & {
-    align?: "start" | "center" | "end";
-    justify?: "start" | "between" | "end";
-  },
-) {
+export function Cluster({
+  gap = "s",
+  align = "center",
+  justify = "start",
+  children,
+}: LayoutProps & {
+  align?: "start" | "center" | "end";
+  justify?: "start" | "between" | "end";
+}) {
   return <div className={`kim-cluster kim-gap-${gap} kim-align-${align} kim-justify-${justify}`}>{children}</div>;
 }
 
 /** Equal columns, as many as fit. `minColumn` is a CSS length. */
 export function Grid({ gap = "m", minColumn = "16rem", children }: LayoutProps & { minColumn?: string }) {
   const style: CSSProperties & Record<"--kim-min-column", string> = { "--kim-min-column": minColumn };
-  return <div className={`kim-grid kim-gap-${gap}`} style={style}>{children}</div>;
+  return (
+    <div className={`kim-grid kim-gap-${gap}`} style={style}>
+      {children}
+    </div>
+  );
 }
 
 /** A part of a page under its own second-level heading. */
@@ -30,7 +37,9 @@ export function Section({ title, actions, children }: { title: string; actions?:
   return (
     <section className="kim-section" aria-labelledby={id}>
       <div className="kim-section__head">
-        <h2 id={id} className="kern-heading-medium">{title}</h2>
+        <h2 id={id} className="kern-heading-medium">
+          {title}
+        </h2>
         {actions && <div className="kim-cluster kim-gap-s">{actions}</div>}
       </div>
       {children}

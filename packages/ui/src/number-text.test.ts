@@ -21,8 +21,7 @@ test.each([
   ["1.23,4", 2],
   ["1,2,3", 2],
   ["99999999999999999", 2],
-])("%s ist keine Zahl mit %i Nachkommastellen", (text, decimals) =>
-  expect(readNumber(text, decimals)).toBeUndefined());
+])("%s ist keine Zahl mit %i Nachkommastellen", (text, decimals) => expect(readNumber(text, decimals)).toBeUndefined());
 
 test("Was geschrieben wird, lässt sich wieder lesen", () => {
   expect(writeNumber(123456, 2)).toBe("1234,56");

@@ -5,12 +5,20 @@ import { StatusProvider, useStatus } from "./status.tsx";
 
 function Save() {
   const { melde } = useStatus();
-  return <button type="button" onClick={() => melde("Gespeichert")}>Speichern</button>;
+  return (
+    <button type="button" onClick={() => melde("Gespeichert")}>
+      Speichern
+    </button>
+  );
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  render(<StatusProvider><Save /></StatusProvider>);
+  render(
+    <StatusProvider>
+      <Save />
+    </StatusProvider>,
+  );
 });
 afterEach(() => {
   cleanup();

@@ -12,7 +12,9 @@ const VISIBLE_MS = 10_000;
 export function StatusProvider({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message | undefined>(undefined);
   const status = useMemo<Status>(
-    () => ({ melde: (text, tone = "success") => setMessage((last) => ({ number: (last?.number ?? 0) + 1, text, tone })) }),
+    () => ({
+      melde: (text, tone = "success") => setMessage((last) => ({ number: (last?.number ?? 0) + 1, text, tone })),
+    }),
     [],
   );
 

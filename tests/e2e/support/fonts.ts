@@ -9,5 +9,8 @@ export const lettersWithoutFont = (page: Page): Promise<string[]> =>
     };
     const held = [...document.fonts].flatMap((font) => font.unicodeRange.split(",").map(bounds));
     const letters = new Set(document.body.innerText.replaceAll(/\s/g, ""));
-    return [...letters].filter((letter) => !held.some(([from, to]) => (letter.codePointAt(0) ?? 0) >= from && (letter.codePointAt(0) ?? 0) <= to));
+    return [...letters].filter(
+      (letter) =>
+        !held.some(([from, to]) => (letter.codePointAt(0) ?? 0) >= from && (letter.codePointAt(0) ?? 0) <= to),
+    );
   });

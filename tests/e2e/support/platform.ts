@@ -31,11 +31,20 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
   const onError = (error: unknown) => void faults.push(String(error));
   const announcements = await openAnnouncements(database.db);
   const sessions = openSessions(database.authDb, { secure: false });
-  const server = await buildServer({ db: database.db, authDb: database.authDb, sessions, announcements, clock: now, adresse: "https://kim.example" }, { webRoot, secure: false, onError });
+  const server = await buildServer(
+    { db: database.db, authDb: database.authDb, sessions, announcements, clock: now, adresse: "https://kim.example" },
+    { webRoot, secure: false, onError },
+  );
   const baseURL = await server.listen({ port: 0, host: "127.0.0.1" });
   const letters = mkdtempSync(join(tmpdir(), "kim-post-"));
   const jobsDb = openDb(database.urls.worker, 6);
-  const worker = await startWorker({ db: jobsDb, queue: { postgresUrl: database.urls.queue }, postweg: { folder: letters }, now, onError });
+  const worker = await startWorker({
+    db: jobsDb,
+    queue: { postgresUrl: database.urls.queue },
+    postweg: { folder: letters },
+    now,
+    onError,
+  });
   const browser = await chromium.launch({
     executablePath: inject("chromiumPath"),
     env: { ...process.env, LC_ALL: "de_DE.UTF-8" }, // the order of day, month and year in date inputs
@@ -87,7 +96,8 @@ async function newPage(browser: Browser, baseURL: string, width: number, faults:
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
   page.on("console", (message) => {
     // The browser writes every 4xx answer here; the journeys provoke some on purpose.
-    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource"))
+      faults.push(`${page.url()}: ${message.text()}`);
   });
   return page;
 }

@@ -1,12 +1,32 @@
 import type { StelleMitUmfeld } from "@kim/db";
 import {
-  besetzungsstand, besetzteAnteile, hinweiseZurAblehnung, hinweiseZurStelle, istLebendig, summeAm, vertragsstand, weiterleitungsanteile,
-  weiterleitungsstand, wirksameBesetzung, wirksamesEnde, type Anteil, type Besetzung, type Besetzungsstand, type Kettenbesetzung,
-  type OrganisationId, type PlainDate, type Stelle, type WeiterleitungId, type Weiterleitungsstand,
+  besetzungsstand,
+  besetzteAnteile,
+  hinweiseZurAblehnung,
+  hinweiseZurStelle,
+  istLebendig,
+  summeAm,
+  vertragsstand,
+  weiterleitungsanteile,
+  weiterleitungsstand,
+  wirksameBesetzung,
+  wirksamesEnde,
+  type Anteil,
+  type Besetzung,
+  type Besetzungsstand,
+  type Kettenbesetzung,
+  type OrganisationId,
+  type PlainDate,
+  type Stelle,
+  type WeiterleitungId,
+  type Weiterleitungsstand,
 } from "@kim/domain";
 
 /** One line of the list: an own post as a whole, or one part of somebody's post that the tenant holds. */
-type Stellenkopf = Pick<Stelle, "id" | "bezeichnung" | "baustein" | "funktion" | "anbindung" | "vzaeHundertstel" | "beginn" | "ende">;
+type Stellenkopf = Pick<
+  Stelle,
+  "id" | "bezeichnung" | "baustein" | "funktion" | "anbindung" | "vzaeHundertstel" | "beginn" | "ende"
+>;
 type Vertrag = StelleMitUmfeld["weiterleitungen"][number];
 /** What happens below the parts that the reader of an own post can see: sums. */
 type Kette = readonly Kettenbesetzung[];
@@ -22,21 +42,57 @@ export interface StelleZeile extends Stellenkopf {
 }
 
 /** An own post is one line; somebody else's is a line for each part the reader holds. `kette` is what is occupied further down. */
-export function stelleZeilen({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate, kette: Kette = []): StelleZeile[] {
+export function stelleZeilen(
+  { stelle, besetzungen, weiterleitungen }: StelleMitUmfeld,
+  leserId: OrganisationId,
+  tag: PlainDate,
+  kette: Kette = [],
+): StelleZeile[] {
   const { id, bezeichnung, baustein, funktion, anbindung } = stelle;
   const kopf = { id, bezeichnung, baustein, funktion, anbindung };
   if (stelle.organisationId === leserId) {
     const { vzaeHundertstel, beginn, ende } = stelle;
     const besetzt = wirksameBesetzung([...besetzungen, ...kette.filter((k) => k.stelleId === id)], weiterleitungen);
     const stand = besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: besetzt, tag });
-    return [{ ...kopf, weiterleitungId: null, geberId: null, geberName: null, vzaeHundertstel, beginn, ende, weitergeleitet: weitergeleitet(weiterleitungen, tag), stand }];
+    return [
+      {
+        ...kopf,
+        weiterleitungId: null,
+        geberId: null,
+        geberName: null,
+        vzaeHundertstel,
+        beginn,
+        ende,
+        weitergeleitet: weitergeleitet(weiterleitungen, tag),
+        stand,
+      },
+    ];
   }
-  return weiterleitungen.filter((w) => w.empfaengerId === leserId && weiterleitungsstand(w) === "angenommen").map((w) => {
-    const gegebene = gegebenAus(w.id, weiterleitungen, leserId);
-    const umfang = umfangAm(w, tag);
-    const besetzt = [...besetzteAnteile(w, besetzungen.filter((b) => b.weiterleitungId === w.id)), ...wirksameBesetzung(besetzungen.filter((b) => b.weiterleitungId !== null), gegebene)];
-    return { ...kopf, weiterleitungId: w.id, geberId: w.geberId, geberName: w.geberName, ...umfang, weitergeleitet: weitergeleitet(gegebene, tag), stand: besetzungsstand({ ...umfang, besetzungen: besetzt, tag }) };
-  });
+  return weiterleitungen
+    .filter((w) => w.empfaengerId === leserId && weiterleitungsstand(w) === "angenommen")
+    .map((w) => {
+      const gegebene = gegebenAus(w.id, weiterleitungen, leserId);
+      const umfang = umfangAm(w, tag);
+      const besetzt = [
+        ...besetzteAnteile(
+          w,
+          besetzungen.filter((b) => b.weiterleitungId === w.id),
+        ),
+        ...wirksameBesetzung(
+          besetzungen.filter((b) => b.weiterleitungId !== null),
+          gegebene,
+        ),
+      ];
+      return {
+        ...kopf,
+        weiterleitungId: w.id,
+        geberId: w.geberId,
+        geberName: w.geberName,
+        ...umfang,
+        weitergeleitet: weitergeleitet(gegebene, tag),
+        stand: besetzungsstand({ ...umfang, besetzungen: besetzt, tag }),
+      };
+    });
 }
 
 /** A post in full, cut into the parts somebody holds. Only the holder of a part may fill it; who gave it may ask for corrections. */
@@ -49,7 +105,11 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
     eigentuemerName: umfeld.eigentuemerName,
     teile: [
       ...(eigen ? [eigenerTeil(umfeld, tag)] : []),
-      ...weiterleitungen.filter(istLebendig).map((w) => (w.empfaengerId === leserId ? gehaltenerTeil(umfeld, w, tag) : gegebenerTeil(umfeld, w, tag, kette))),
+      ...weiterleitungen
+        .filter(istLebendig)
+        .map((w) =>
+          w.empfaengerId === leserId ? gehaltenerTeil(umfeld, w, tag) : gegebenerTeil(umfeld, w, tag, kette),
+        ),
     ],
     weiterleitungen: weiterleitungen.map((w) => ({ ...w, stand: vertragsstand(w, tag) })),
     hinweise: eigen ? [...hinweiseZurStelle(stelle), ...hinweiseZurAblehnung(stelle, weiterleitungen)] : [],
@@ -58,9 +118,29 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
 
 function eigenerTeil({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, tag: PlainDate) {
   const { beginn, ende } = stelle;
-  const vzaeHundertstel = stelle.vzaeHundertstel - vergebenAm(weiterleitungen.filter((w) => w.geberId === stelle.organisationId), tag);
+  const vzaeHundertstel =
+    stelle.vzaeHundertstel -
+    vergebenAm(
+      weiterleitungen.filter((w) => w.geberId === stelle.organisationId),
+      tag,
+    );
   const eigene = besetzungen.filter((b) => b.weiterleitungId === null);
-  return teil({ weiterleitungId: null, bei: null, angenommen: true, gegeben: false, vzaeHundertstel, beginn, ende, besetzungen: eigene, besetzbar: vzaeHundertstel > 0, darunter: [] }, eigene, tag);
+  return teil(
+    {
+      weiterleitungId: null,
+      bei: null,
+      angenommen: true,
+      gegeben: false,
+      vzaeHundertstel,
+      beginn,
+      ende,
+      besetzungen: eigene,
+      besetzbar: vzaeHundertstel > 0,
+      darunter: [],
+    },
+    eigene,
+    tag,
+  );
 }
 
 function gehaltenerTeil({ besetzungen, weiterleitungen }: StelleMitUmfeld, w: Vertrag, tag: PlainDate) {
@@ -69,13 +149,36 @@ function gehaltenerTeil({ besetzungen, weiterleitungen }: StelleMitUmfeld, w: Ve
   const angenommen = weiterleitungsstand(w) === "angenommen";
   const eigene = besetzungen.filter((b) => b.weiterleitungId === w.id);
   const besetzbar = angenommen && tag <= umfang.ende && vzaeHundertstel > 0;
-  return teil({ weiterleitungId: w.id, bei: null, angenommen, gegeben: false, ...umfang, vzaeHundertstel, besetzungen: eigene, besetzbar, darunter: [] }, besetzteAnteile(w, eigene), tag);
+  return teil(
+    {
+      weiterleitungId: w.id,
+      bei: null,
+      angenommen,
+      gegeben: false,
+      ...umfang,
+      vzaeHundertstel,
+      besetzungen: eigene,
+      besetzbar,
+      darunter: [],
+    },
+    besetzteAnteile(w, eigene),
+    tag,
+  );
 }
 
 function gegebenerTeil({ besetzungen }: StelleMitUmfeld, w: Vertrag, tag: PlainDate, kette: Kette) {
   const seine = besetzungen.filter((b) => b.weiterleitungId === w.id);
   const darunter = kette.filter((k) => k.weiterleitungId === w.id);
-  const angaben = { weiterleitungId: w.id, bei: w.empfaengerName, angenommen: weiterleitungsstand(w) === "angenommen", gegeben: true, ...umfangAm(w, tag), besetzungen: seine, besetzbar: false, darunter };
+  const angaben = {
+    weiterleitungId: w.id,
+    bei: w.empfaengerName,
+    angenommen: weiterleitungsstand(w) === "angenommen",
+    gegeben: true,
+    ...umfangAm(w, tag),
+    besetzungen: seine,
+    besetzbar: false,
+    darunter,
+  };
   return teil(angaben, besetzteAnteile(w, [...seine, ...darunter]), tag);
 }
 
@@ -95,7 +198,10 @@ type Teil = {
   darunter: Kette;
 };
 
-const teil = (t: Teil, besetzt: readonly Anteil[], tag: PlainDate) => ({ ...t, stand: besetzungsstand({ ...t, besetzungen: besetzt, tag }) });
+const teil = (t: Teil, besetzt: readonly Anteil[], tag: PlainDate) => ({
+  ...t,
+  stand: besetzungsstand({ ...t, besetzungen: besetzt, tag }),
+});
 
 /** Share and effective period of a contract; before it begins its first share, after it ended its last. */
 function umfangAm(w: Vertrag, tag: PlainDate): { vzaeHundertstel: number; beginn: PlainDate; ende: PlainDate } {
@@ -107,8 +213,14 @@ function umfangAm(w: Vertrag, tag: PlainDate): { vzaeHundertstel: number; beginn
 const gegebenAus = (herkunftId: WeiterleitungId, weiterleitungen: readonly Vertrag[], geberId: OrganisationId) =>
   weiterleitungen.filter((w) => w.herkunftId === herkunftId && w.geberId === geberId);
 
-const vergebenAm = (weiterleitungen: readonly Vertrag[], tag: PlainDate): number => summeAm(weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile), tag);
+const vergebenAm = (weiterleitungen: readonly Vertrag[], tag: PlainDate): number =>
+  summeAm(weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile), tag);
 
 const weitergeleitet = (weiterleitungen: readonly Vertrag[], tag: PlainDate) =>
-  weiterleitungen.filter((w) => istLebendig(w) && tag <= wirksamesEnde(w))
-    .map((w) => ({ empfaenger: w.empfaengerName, vzaeHundertstel: umfangAm(w, tag).vzaeHundertstel, stand: weiterleitungsstand(w) }));
+  weiterleitungen
+    .filter((w) => istLebendig(w) && tag <= wirksamesEnde(w))
+    .map((w) => ({
+      empfaenger: w.empfaengerName,
+      vzaeHundertstel: umfangAm(w, tag).vzaeHundertstel,
+      stand: weiterleitungsstand(w),
+    }));

@@ -23,7 +23,10 @@ export type AnySheet = { name: string; xml: () => Iterable<string> };
 const chunkLength = 64 * 1024;
 
 /** The sheet's XML in pieces; the first row stays in place when the rest scrolls. */
-export const sheet = <Row>(definition: Sheet<Row>): AnySheet => ({ name: definition.name, xml: () => inChunks(sheetXml(definition)) });
+export const sheet = <Row>(definition: Sheet<Row>): AnySheet => ({
+  name: definition.name,
+  xml: () => inChunks(sheetXml(definition)),
+});
 
 function* sheetXml<Row>({ columns, rows, bold }: Sheet<Row>): Generator<string> {
   const lastColumn = columnName(columns.length - 1);
@@ -43,7 +46,9 @@ function* sheetXml<Row>({ columns, rows, bold }: Sheet<Row>): Generator<string> 
 function cell<Row>(ref: string, column: SheetColumn<Row>, row: Row, bold: boolean): string {
   if (column.kind === "text") {
     const text = column.value(row);
-    return text === null || text === "" ? "" : textCell(ref, text, styleOf(startsLikeFormula(text) ? "quoted" : "text", bold));
+    return text === null || text === ""
+      ? ""
+      : textCell(ref, text, styleOf(startsLikeFormula(text) ? "quoted" : "text", bold));
   }
   const number = column.kind === "day" ? serialDay(column.value(row)) : numberText(column.kind, column.value(row));
   return number === null ? "" : `<c r="${ref}" s="${styleOf(column.kind, bold)}"><v>${number}</v></c>`;
@@ -52,7 +57,8 @@ function cell<Row>(ref: string, column: SheetColumn<Row>, row: Row, bold: boolea
 // An inline string is never computed; the quote mark keeps it text even after somebody edits the cell or exports it as CSV.
 const startsLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
 
-const textCell = (ref: string, text: string, style: number): string => `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+const textCell = (ref: string, text: string, style: number): string =>
+  `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 /** Cents and hundredths as decimal text, without a float on the way. */
 function numberText(kind: Exclude<CellKind, "text" | "day">, value: number | null): string | null {
@@ -63,9 +69,11 @@ function numberText(kind: Exclude<CellKind, "text" | "day">, value: number | nul
 }
 
 // Spreadsheets count from 1 January 1900 and believe that year had a 29 February.
-const serialDay = (day: PlainDate | null): string | null => (day === null ? null : String(tageVonBis(plainDate("1900-01-01"), day) + 1));
+const serialDay = (day: PlainDate | null): string | null =>
+  day === null ? null : String(tageVonBis(plainDate("1900-01-01"), day) + 1);
 
-export const columnName = (index: number): string => (index < 26 ? "" : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+export const columnName = (index: number): string =>
+  (index < 26 ? "" : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
 
 const longestText = 32_767;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -75,7 +83,10 @@ export const escaped = (text: string): string =>
   text
     .slice(0, longestText)
     // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "")
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      "",
+    )
     .replace(/\r\n?/g, "\n")
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 

@@ -1,9 +1,21 @@
 export type CellKind = "text" | "euro" | "hundredths" | "integer" | "day";
 
-const kinds = ["text", "header", "quoted", "euro", "hundredths", "integer", "day"] as const satisfies readonly (CellKind | "header" | "quoted")[];
+const kinds = ["text", "header", "quoted", "euro", "hundredths", "integer", "day"] as const satisfies readonly (
+  | CellKind
+  | "header"
+  | "quoted"
+)[];
 type Style = (typeof kinds)[number];
 
-const formats = { text: 49, header: 49, quoted: 49, euro: 164, hundredths: 4, integer: 3, day: 165 } as const satisfies Record<Style, number>;
+const formats = {
+  text: 49,
+  header: 49,
+  quoted: 49,
+  euro: 164,
+  hundredths: 4,
+  integer: 3,
+  day: 165,
+} as const satisfies Record<Style, number>;
 
 /** Index into the cell formats below: every kind once plain, once bold. */
 export const styleOf = (kind: Style, bold: boolean): number => 1 + kinds.indexOf(kind) * 2 + (bold ? 1 : 0);

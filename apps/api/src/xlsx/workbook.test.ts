@@ -13,13 +13,31 @@ const columns: SheetColumn<Row>[] = [
   { title: "VZÄ", width: 8, kind: "hundredths", value: () => 75 },
   { title: "Tag", width: 12, kind: "day", value: () => plainDate("2022-03-01") },
 ];
-const written = async (rows: readonly Row[]) => unzip(await buffer(workbook([sheet({ name: "Übersicht: alles/nichts", columns, rows, bold: ({ name }) => name === "Summe" }), sheet({ name: "Leer", columns, rows: [] })])));
+const written = async (rows: readonly Row[]) =>
+  unzip(
+    await buffer(
+      workbook([
+        sheet({ name: "Übersicht: alles/nichts", columns, rows, bold: ({ name }) => name === "Summe" }),
+        sheet({ name: "Leer", columns, rows: [] }),
+      ]),
+    ),
+  );
 const cells = async (rows: readonly Row[]) => cellsOf((await written(rows)).get("xl/worksheets/sheet1.xml") ?? "");
 
 test("a workbook holds the parts every spreadsheet asks for, and each is well-formed in its own way", async () => {
   const files = await written([{ name: "Ä", cent: 1 }]);
-  expect([...files.keys()]).toEqual(["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"]);
-  expect(files.get("xl/workbook.xml")).toContain('<sheet name="Übersicht  alles nichts" sheetId="1" r:id="rId1"/><sheet name="Leer" sheetId="2" r:id="rId2"/>');
+  expect([...files.keys()]).toEqual([
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "xl/styles.xml",
+    "xl/worksheets/sheet1.xml",
+    "xl/worksheets/sheet2.xml",
+  ]);
+  expect(files.get("xl/workbook.xml")).toContain(
+    '<sheet name="Übersicht  alles nichts" sheetId="1" r:id="rId1"/><sheet name="Leer" sheetId="2" r:id="rId2"/>',
+  );
   for (const [name, text] of files) expect({ name, closed: openTags(text) }).toEqual({ name, closed: [] });
 });
 
@@ -31,7 +49,13 @@ test("the header is frozen, columns have their widths, and a filter spans every 
 });
 
 test("amounts, shares and days are numbers with a format; texts are texts", async () => {
-  expect(await cells([{ name: "Müller <& Söhne>", cent: -336_657_24 }, { name: "Summe", cent: 5 }, { name: "", cent: null }])).toMatchObject({
+  expect(
+    await cells([
+      { name: "Müller <& Söhne>", cent: -336_657_24 },
+      { name: "Summe", cent: 5 },
+      { name: "", cent: null },
+    ]),
+  ).toMatchObject({
     A1: { value: "Größe & Name", text: true },
     A2: { value: "Müller <& Söhne>", style: styleOf("text", false), text: true },
     B2: { value: "-336657.24", style: styleOf("euro", false), text: false },
@@ -46,12 +70,15 @@ test("an empty value leaves the cell empty", async () => {
   expect([found["A2"], found["B2"]]).toEqual([undefined, undefined]);
 });
 
-test.each(["=1+1", "+49 214", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")'])("a text that looks like a formula stays a text: %j", async (name) => {
-  const xml = (await written([{ name, cent: 1 }])).get("xl/worksheets/sheet1.xml") ?? "";
-  expect(xml).not.toContain("<f>");
-  expect(cellsOf(xml)["A2"]).toEqual({ value: name, style: styleOf("quoted", false), text: true });
-  expect(stylesXml.split("<xf ")[2 + styleOf("quoted", false)]).toContain('quotePrefix="1"');
-});
+test.each(["=1+1", "+49 214", "-1", "@SUM(A1)", "\t=1", '=HYPERLINK("http://x")'])(
+  "a text that looks like a formula stays a text: %j",
+  async (name) => {
+    const xml = (await written([{ name, cent: 1 }])).get("xl/worksheets/sheet1.xml") ?? "";
+    expect(xml).not.toContain("<f>");
+    expect(cellsOf(xml)["A2"]).toEqual({ value: name, style: styleOf("quoted", false), text: true });
+    expect(stylesXml.split("<xf ")[2 + styleOf("quoted", false)]).toContain('quotePrefix="1"');
+  },
+);
 
 test.each([
   ["Emoji 😀 und ]]> bleiben", "Emoji 😀 und ]]> bleiben"],

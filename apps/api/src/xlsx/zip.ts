@@ -15,21 +15,71 @@ export async function* zip(entries: Iterable<ZipEntry>): AsyncGenerator<Buffer> 
   let offset = 0;
   for (const { name, content } of entries) {
     const entry: Written = { name: Buffer.from(name), crc: 0, compressed: 0, size: 0, offset };
-    const head = Buffer.concat([header(0x04034b50, [[20, 2], [utf8AndDescriptor, 2], [8, 2], [0, 2], [dosDate, 2], [0, 4], [0, 4], [0, 4], [entry.name.length, 2], [0, 2]]), entry.name]);
+    const head = Buffer.concat([
+      header(0x04034b50, [
+        [20, 2],
+        [utf8AndDescriptor, 2],
+        [8, 2],
+        [0, 2],
+        [dosDate, 2],
+        [0, 4],
+        [0, 4],
+        [0, 4],
+        [entry.name.length, 2],
+        [0, 2],
+      ]),
+      entry.name,
+    ]);
     yield head;
     for await (const chunk of deflated(content, entry)) {
       entry.compressed += chunk.length;
       yield chunk;
     }
-    const descriptor = header(0x08074b50, [[entry.crc, 4], [entry.compressed, 4], [entry.size, 4]]);
+    const descriptor = header(0x08074b50, [
+      [entry.crc, 4],
+      [entry.compressed, 4],
+      [entry.size, 4],
+    ]);
     yield descriptor;
     offset += head.length + entry.compressed + descriptor.length;
     directory.push(entry);
   }
   const lines = directory.map((e) =>
-    Buffer.concat([header(0x02014b50, [[20, 2], [20, 2], [utf8AndDescriptor, 2], [8, 2], [0, 2], [dosDate, 2], [e.crc, 4], [e.compressed, 4], [e.size, 4], [e.name.length, 2], [0, 2], [0, 2], [0, 2], [0, 2], [0, 4], [e.offset, 4]]), e.name]));
+    Buffer.concat([
+      header(0x02014b50, [
+        [20, 2],
+        [20, 2],
+        [utf8AndDescriptor, 2],
+        [8, 2],
+        [0, 2],
+        [dosDate, 2],
+        [e.crc, 4],
+        [e.compressed, 4],
+        [e.size, 4],
+        [e.name.length, 2],
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [0, 2],
+        [0, 4],
+        [e.offset, 4],
+      ]),
+      e.name,
+    ]),
+  );
   const size = lines.reduce((sum, line) => sum + line.length, 0);
-  yield Buffer.concat([...lines, header(0x06054b50, [[0, 2], [0, 2], [directory.length, 2], [directory.length, 2], [size, 4], [offset, 4], [0, 2]])]);
+  yield Buffer.concat([
+    ...lines,
+    header(0x06054b50, [
+      [0, 2],
+      [0, 2],
+      [directory.length, 2],
+      [directory.length, 2],
+      [size, 4],
+      [offset, 4],
+      [0, 2],
+    ]),
+  ]);
 }
 
 function deflated(content: Iterable<string>, entry: Written): AsyncIterable<Buffer> {
@@ -51,6 +101,7 @@ function deflated(content: Iterable<string>, entry: Written): AsyncIterable<Buff
 function header(signature: number, fields: readonly (readonly [value: number, bytes: 2 | 4])[]): Buffer {
   const buffer = Buffer.alloc(4 + fields.reduce((sum, [, bytes]) => sum + bytes, 0));
   let at = buffer.writeUInt32LE(signature);
-  for (const [value, bytes] of fields) at = bytes === 2 ? buffer.writeUInt16LE(value, at) : buffer.writeUInt32LE(value, at);
+  for (const [value, bytes] of fields)
+    at = bytes === 2 ? buffer.writeUInt16LE(value, at) : buffer.writeUInt32LE(value, at);
   return buffer;
 }

@@ -10,7 +10,13 @@ import { OperatorError } from "../operator-error.ts";
 import { readPassword } from "../password-prompt.ts";
 import { findOrganisation } from "../queries.ts";
 
-export type BenutzerOptionen = { email: string; name: string; organisation: string; rolle: string[]; passwortStdin: boolean };
+export type BenutzerOptionen = {
+  email: string;
+  name: string;
+  organisation: string;
+  rolle: string[];
+  passwortStdin: boolean;
+};
 
 const Antrag = z.object({
   email: z.email("--email: Das ist keine gültige E-Mail-Adresse."),
@@ -25,20 +31,39 @@ export async function benutzerAnlegen(optionen: BenutzerOptionen): Promise<strin
   const passwort = await readPassword({ fromStdin: optionen.passwortStdin });
   const zuKurz = NeuesPasswort.safeParse(passwort).error?.issues[0]?.message;
   if (zuKurz) throw new OperatorError(zuKurz, 2);
-  return withDatabase(environment(), sharedDatabase, (url) => anlegen(url, antrag.data, optionen.organisation, passwort));
+  return withDatabase(environment(), sharedDatabase, (url) =>
+    anlegen(url, antrag.data, optionen.organisation, passwort),
+  );
 }
 
-async function anlegen(url: string, { email, name, rolle }: z.infer<typeof Antrag>, gesucht: string, passwort: string): Promise<string> {
+async function anlegen(
+  url: string,
+  { email, name, rolle }: z.infer<typeof Antrag>,
+  gesucht: string,
+  passwort: string,
+): Promise<string> {
   const db = openDb(url, 1);
   const auth = openAuthDb(url, 1);
   try {
     const organisation = await findOrganisation(db, gesucht);
     if (!organisation) {
-      throw new OperatorError(`--organisation: „${gesucht}“ ist weder ein Gemeindeschlüssel noch ein Kürzel im Register.`, 2);
+      throw new OperatorError(
+        `--organisation: „${gesucht}“ ist weder ein Gemeindeschlüssel noch ein Kürzel im Register.`,
+        2,
+      );
     }
     refuseImpossible(organisation, rolle);
-    const zugang = { id: BenutzerId.parse(randomUUID()), email, name, passwortHash: await hash(passwort, passwordCost) };
-    await recordBenutzer(auth, zugang, rolle.map((r) => ({ organisationId: organisation.id, rolle: r })));
+    const zugang = {
+      id: BenutzerId.parse(randomUUID()),
+      email,
+      name,
+      passwortHash: await hash(passwort, passwordCost),
+    };
+    await recordBenutzer(
+      auth,
+      zugang,
+      rolle.map((r) => ({ organisationId: organisation.id, rolle: r })),
+    );
     await asJob(db, organisation.id, (tx) =>
       recordProtokoll(tx, {
         am: new Date(),
@@ -50,7 +75,8 @@ async function anlegen(url: string, { email, name, rolle }: z.infer<typeof Antra
     );
     return `${name} <${email}> ist angelegt: ${rolle.map((r) => rollenNamen[r]).join(", ")} bei ${organisation.name}.`;
   } catch (error) {
-    if (brokenConstraint(error)?.constraint === "benutzer_email_uq") throw new OperatorError(`--email: ${email} hat schon einen Zugang.`);
+    if (brokenConstraint(error)?.constraint === "benutzer_email_uq")
+      throw new OperatorError(`--email: ${email} hat schon einen Zugang.`);
     throw error;
   } finally {
     await Promise.all([db.close(), auth.close()]);

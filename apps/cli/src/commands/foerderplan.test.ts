@@ -14,7 +14,10 @@ const leverkusen = {
       baustein: 2,
       funktion: "case_management",
       vzae_hundertstel: 500,
-      davon: [{ bei: "kommune_ki", vzae_hundertstel: 200 }, { bei: "freie_wohlfahrtspflege", vzae_hundertstel: 300 }],
+      davon: [
+        { bei: "kommune_ki", vzae_hundertstel: 200 },
+        { bei: "freie_wohlfahrtspflege", vzae_hundertstel: 300 },
+      ],
     },
   ],
 };
@@ -22,12 +25,18 @@ const leverkusen = {
 describe("kim foerderplan", () => {
   test("gibt Beträge als Zahlen in Cent und Regelergebnisse mit ihrer Nummer aus", async () => {
     const ergebnis: unknown = JSON.parse(await foerderplan(datei(leverkusen)));
-    expect(ergebnis).toMatchObject({ baustein2_cent: 27_500_000, weiterleitung_an_freie_wohlfahrt: { anteil: "3/5", zulaessig: true, regel: "R12" } });
+    expect(ergebnis).toMatchObject({
+      baustein2_cent: 27_500_000,
+      weiterleitung_an_freie_wohlfahrt: { anteil: "3/5", zulaessig: true, regel: "R12" },
+    });
   });
 
   test("nennt das Feld und die Regel, gegen die ein zu kleiner Stellenanteil verstößt", async () => {
     const plan = { ...leverkusen, stellen: [{ baustein: 1, funktion: "koordination", vzae_hundertstel: 49 }] };
-    await expect(foerderplan(datei(plan))).rejects.toMatchObject({ exitCode: 2, message: expect.stringMatching(/^stellen\[0\]\.vzae_hundertstel: .*R1/) });
+    await expect(foerderplan(datei(plan))).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/^stellen\[0\]\.vzae_hundertstel: .*R1/),
+    });
   });
 
   test("nennt jedes Feld, das fehlt oder zu viel ist", async () => {
@@ -39,7 +48,10 @@ describe("kim foerderplan", () => {
   });
 
   test("lehnt kaputtes JSON und fehlende Dateien als falsche Eingabe ab", async () => {
-    await expect(foerderplan(datei("{"))).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining("kein gültiges JSON") });
+    await expect(foerderplan(datei("{"))).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringContaining("kein gültiges JSON"),
+    });
     await expect(foerderplan(join(tmpdir(), "gibt-es-nicht.json"))).rejects.toMatchObject({
       exitCode: 2,
       message: expect.stringContaining("lässt sich nicht lesen"),

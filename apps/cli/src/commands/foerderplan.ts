@@ -16,7 +16,8 @@ async function readJson(datei: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(datei, "utf8"));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new OperatorError(`„${datei}“ enthält kein gültiges JSON: ${error.message}`, 2);
+    if (error instanceof SyntaxError)
+      throw new OperatorError(`„${datei}“ enthält kein gültiges JSON: ${error.message}`, 2);
     throw new OperatorError(`„${datei}“ lässt sich nicht lesen. Bitte Pfad und Leserecht prüfen.`, 2);
   }
 }

@@ -9,7 +9,9 @@ import { seed } from "./migrate.ts";
 export async function fresh(): Promise<string> {
   const { databaseUrl, dataFolder } = environment();
   if (databaseUrl !== undefined) {
-    throw new OperatorError("„fresh“ löscht nur die eingebettete Demo. Mit gesetzter DATABASE_URL wird nichts gelöscht.");
+    throw new OperatorError(
+      "„fresh“ löscht nur die eingebettete Demo. Mit gesetzter DATABASE_URL wird nichts gelöscht.",
+    );
   }
   if (runningInstance(dataFolder) !== undefined) {
     throw new OperatorError("Die Plattform läuft gerade. Bitte zuerst beenden, dann wird die Demo neu angelegt.");

@@ -3,8 +3,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import {
-  asJob, type Db, enqueue, findJahresergebnis, findJahresergebnisPdf, getJahreslauf, type JahreslaufSchritt,
-  listSchritte, openDb, startJahreslauf,
+  asJob,
+  type Db,
+  enqueue,
+  findJahresergebnis,
+  findJahresergebnisPdf,
+  getJahreslauf,
+  type JahreslaufSchritt,
+  listSchritte,
+  openDb,
+  startJahreslauf,
 } from "@kim/db";
 import { migrate } from "@kim/db/migrate";
 import { erstesFoerderjahr, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
@@ -49,12 +57,16 @@ async function withWorker<T>(db: Db, url: string, work: () => Promise<T>): Promi
 }
 
 async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<string> {
-  if (!(await hatKonditionen(db, jahr))) throw new OperatorError(`--jahr: Für ${jahr} sind keine Förderkonditionen veröffentlicht.`, 2);
+  if (!(await hatKonditionen(db, jahr)))
+    throw new OperatorError(`--jahr: Für ${jahr} sind keine Förderkonditionen veröffentlicht.`, 2);
   const { starter, empfaenger } = await beteiligteAmLandeslauf(db);
   const schritte = await finished(db, starter.id, jahr, empfaenger.length);
   const gescheitert = schritte.filter((schritt) => schritt.status !== "fertig");
-  const fertig = new Set(schritte.filter((schritt) => schritt.status === "fertig").map((schritt) => schritt.organisationId));
-  for (const organisation of empfaenger) if (fertig.has(organisation.id)) await writeResult(db, organisation, jahr, ausgabe);
+  const fertig = new Set(
+    schritte.filter((schritt) => schritt.status === "fertig").map((schritt) => schritt.organisationId),
+  );
+  for (const organisation of empfaenger)
+    if (fertig.has(organisation.id)) await writeResult(db, organisation, jahr, ausgabe);
   if (gescheitert.length > 0) {
     throw new OperatorError(gescheitert.map(({ name, fehler }) => `${name}: ${fehler ?? "ohne Angabe"}`).join("\n"));
   }
@@ -75,11 +87,10 @@ async function finished(db: Db, starter: OrganisationId, jahr: number, anzahl: n
   const bar = progressBar(anzahl);
   try {
     for (;;) {
-      const { beendetAm, schritte } = await asJob(
-        db,
-        starter,
-        async (tx) => ({ ...(await getJahreslauf(tx, id)), schritte: await listSchritte(tx, id) }),
-      );
+      const { beendetAm, schritte } = await asJob(db, starter, async (tx) => ({
+        ...(await getJahreslauf(tx, id)),
+        schritte: await listSchritte(tx, id),
+      }));
       bar.update(schritte.filter(({ status }) => status === "fertig" || status === "fehlgeschlagen").length);
       if (beendetAm !== null) return schritte;
       await pause(150);
@@ -90,11 +101,10 @@ async function finished(db: Db, starter: OrganisationId, jahr: number, anzahl: n
 }
 
 async function writeResult(db: Db, { id, ags, kurzname }: Organisation, jahr: number, ausgabe: string): Promise<void> {
-  const { gespeichert, pdf } = await asJob(
-    db,
-    id,
-    async (tx) => ({ gespeichert: await findJahresergebnis(tx, jahr), pdf: await findJahresergebnisPdf(tx, jahr) }),
-  );
+  const { gespeichert, pdf } = await asJob(db, id, async (tx) => ({
+    gespeichert: await findJahresergebnis(tx, jahr),
+    pdf: await findJahresergebnisPdf(tx, jahr),
+  }));
   if (!gespeichert || !pdf) throw new OperatorError(`Das Jahresergebnis von ${kurzname} fehlt in der Datenbank.`);
   const file = join(ausgabe, ags ?? id);
   await writeFile(`${file}.pdf`, pdf);

@@ -41,7 +41,9 @@ function endAsked(): Promise<void> {
 async function ready({ port }: Environment, children: Children, { watch }: { watch: boolean }): Promise<void> {
   const probes = watch ? [`:${port}/`, `:${apiPortBehind(port)}/gesundheit`] : [`:${port}/gesundheit`];
   await Promise.race([Promise.all(probes.map(untilAnswering)), brokenOff(children)]);
-  console.log(`\nDie KIM-Plattform läuft: http://localhost:${port}\n\nZugänge der Demo (Passwort für alle: ${demoPasswort})`);
+  console.log(
+    `\nDie KIM-Plattform läuft: http://localhost:${port}\n\nZugänge der Demo (Passwort für alle: ${demoPasswort})`,
+  );
   for (const { email, wer } of demoPersonen) console.log(`  ${email.padEnd(32)}${wer}`);
   console.log("\nBeenden mit Strg+C.");
 }

@@ -1,6 +1,16 @@
 import { BesetzungAenderung, Qualifikation, qualifikationNamen, type Besetzung } from "@kim/domain";
 import {
-  Button, DateField, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextField, useStatus,
+  Button,
+  DateField,
+  Dialog,
+  Form,
+  FormActions,
+  NumberField,
+  RefusalNotice,
+  SelectField,
+  SubmitButton,
+  TextField,
+  useStatus,
 } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -14,7 +24,12 @@ export function BesetzungBerichtigen({ besetzung }: { besetzung: Besetzung }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={`Berichtigen: Besetzung „${besetzung.pseudonym}“`} onClick={() => setOpen(true)}>
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-label={`Berichtigen: Besetzung „${besetzung.pseudonym}“`}
+        onClick={() => setOpen(true)}
+      >
         Berichtigen
       </Button>
       {open && <BerichtigenDialog besetzung={besetzung} onClose={() => setOpen(false)} />}
@@ -52,8 +67,8 @@ function BerichtigenDialog({ besetzung, onClose }: { besetzung: Besetzung; onClo
       >
         <RefusalNotice refusal={formRefusal(berichtigen.error)} />
         <p>
-          Hier berichtigen Sie, was falsch eingetragen ist. Ändert sich der Umfang ab einem Tag, beenden Sie die Besetzung und tragen eine
-          neue ein.
+          Hier berichtigen Sie, was falsch eingetragen ist. Ändert sich der Umfang ab einem Tag, beenden Sie die
+          Besetzung und tragen eine neue ein.
         </p>
         <TextField
           name="pseudonym"
@@ -62,10 +77,21 @@ function BerichtigenDialog({ besetzung, onClose }: { besetzung: Besetzung; onClo
           maxLength={80}
           defaultValue={pseudonym}
         />
-        <SelectField name="qualifikation" label="Qualifikation" options={qualifikationen} defaultValue={qualifikation} />
+        <SelectField
+          name="qualifikation"
+          label="Qualifikation"
+          options={qualifikationen}
+          defaultValue={qualifikation}
+        />
         <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={vzaeHundertstel} />
         <DateField name="von" label="Erster Tag" defaultValue={von} />
-        <DateField name="bis" label="Letzter Tag" hint="Leer: bis auf Weiteres." optional defaultValue={bis ?? undefined} />
+        <DateField
+          name="bis"
+          label="Letzter Tag"
+          hint="Leer: bis auf Weiteres."
+          optional
+          defaultValue={bis ?? undefined}
+        />
         <FormActions>
           <SubmitButton>Berichtigen</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

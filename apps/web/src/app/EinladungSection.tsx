@@ -1,7 +1,20 @@
 import { Emailadresse, einladungsstandNamen, EinladungId, OrganisationId } from "@kim/domain";
 import {
-  Badge, Button, Cluster, Form, FormActions, LoadingState, Notice, RefusalNotice, Section, Stack, SubmitButton, TextField,
-  useStatus, zeitpunkt, type Tone,
+  Badge,
+  Button,
+  Cluster,
+  Form,
+  FormActions,
+  LoadingState,
+  Notice,
+  RefusalNotice,
+  Section,
+  Stack,
+  SubmitButton,
+  TextField,
+  useStatus,
+  zeitpunkt,
+  type Tone,
 } from "@kim/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -16,7 +29,13 @@ type Einladung = Outputs["einladung"]["list"]["einladungen"][number];
 const Adresse = z.strictObject({ email: Emailadresse });
 
 /** For the giver of an offer: inviting the receiver's first administrator, and what became of it. Nothing for anybody else. */
-export function EinladungSection({ organisationId, organisationName }: { organisationId: string; organisationName: string }) {
+export function EinladungSection({
+  organisationId,
+  organisationName,
+}: {
+  organisationId: string;
+  organisationName: string;
+}) {
   const trpc = useTRPC();
   const erlaubt = useSession().rechte.includes("weiterleitung:anbieten");
   const id = OrganisationId.parse(organisationId);
@@ -31,16 +50,20 @@ export function EinladungSection({ organisationId, organisationName }: { organis
     <Section title={`Zugang für ${organisationName}`}>
       <Stack>
         {letzte && <Stand einladung={letzte} />}
-        {einladungen.data.einladbar && <Einladen organisationId={id} organisationName={organisationName} letzte={letzte} />}
+        {einladungen.data.einladbar && (
+          <Einladen organisationId={id} organisationName={organisationName} letzte={letzte} />
+        )}
       </Stack>
     </Section>
   );
 }
 
-const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<
-  Einladung["stand"],
-  Tone
->;
+const ton = {
+  offen: "info",
+  angenommen: "success",
+  widerrufen: "warning",
+  abgelaufen: "warning",
+} as const satisfies Record<Einladung["stand"], Tone>;
 
 function Stand({ einladung: e }: { einladung: Einladung }) {
   const weg = e.gesendetAm
@@ -49,11 +72,15 @@ function Stand({ einladung: e }: { einladung: Einladung }) {
       ? "nicht zustellbar: bitte die Adresse prüfen und neu einladen"
       : "wird gerade gesendet";
   const frist =
-    e.stand === "angenommen" && e.angenommenAm ? `angenommen am ${zeitpunkt(e.angenommenAm)}` : `gültig bis ${zeitpunkt(e.gueltigBis)}`;
+    e.stand === "angenommen" && e.angenommenAm
+      ? `angenommen am ${zeitpunkt(e.angenommenAm)}`
+      : `gültig bis ${zeitpunkt(e.gueltigBis)}`;
   return (
     <Cluster>
       <Badge tone={ton[e.stand]}>{einladungsstandNamen[e.stand]}</Badge>
-      <span>Einladung an {e.email}, {weg}, {frist}.</span>
+      <span>
+        Einladung an {e.email}, {weg}, {frist}.
+      </span>
     </Cluster>
   );
 }
@@ -77,18 +104,22 @@ function Einladen({
     await queryClient.invalidateQueries(trpc.einladung.pathFilter());
   };
   const einladen = useMutation(
-    trpc.einladung.create.mutationOptions({ onSuccess: (_, { email }) => erledigt(`Einladung an ${email} ist unterwegs.`) }),
+    trpc.einladung.create.mutationOptions({
+      onSuccess: (_, { email }) => erledigt(`Einladung an ${email} ist unterwegs.`),
+    }),
   );
   const widerrufen = useMutation(
-    trpc.einladung.delete.mutationOptions({ onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr.") }),
+    trpc.einladung.delete.mutationOptions({
+      onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr."),
+    }),
   );
   const offen = letzte?.stand === "offen";
   return (
     <>
       {!offen && (
         <Notice tone="info">
-          In {organisationName} hat noch niemand einen Zugang. Laden Sie die erste Person ein: Sie beantwortet Angebote, trägt Besetzung und
-          Kosten ein und lädt selbst weitere ein.
+          In {organisationName} hat noch niemand einen Zugang. Laden Sie die erste Person ein: Sie beantwortet Angebote,
+          trägt Besetzung und Kosten ein und lädt selbst weitere ein.
         </Notice>
       )}
       <Form
@@ -104,7 +135,9 @@ function Einladen({
           type="email"
           label="E-Mail-Adresse der ersten Person"
           hint={
-            offen ? "Eine neue Einladung macht den Link der vorigen ungültig." : "Der Link in der Nachricht gilt 14 Tage und nur einmal."
+            offen
+              ? "Eine neue Einladung macht den Link der vorigen ungültig."
+              : "Der Link in der Nachricht gilt 14 Tage und nur einmal."
           }
           defaultValue={letzte?.email}
         />

@@ -6,10 +6,26 @@ const columns: Column<Konditionsposition>[] = [
   { key: "was", header: "Wofür", rowHeader: true, cell: ({ name }) => name },
   { key: "wert", header: "Wert", numeric: true, cell: ({ cent, text }) => (cent === null ? text : euro(cent)) },
   { key: "je", header: "Je", cell: ({ je }) => <span className="kim-konditionen__kurz">{je ?? "–"}</span> },
-  { key: "quelle", header: "Quelle", cell: ({ quelle, annahme }) => <div className="kim-konditionen__text">{quelle} {annahme && <Badge tone="warning">Annahme</Badge>}</div> },
+  {
+    key: "quelle",
+    header: "Quelle",
+    cell: ({ quelle, annahme }) => (
+      <div className="kim-konditionen__text">
+        {quelle} {annahme && <Badge tone="warning">Annahme</Badge>}
+      </div>
+    ),
+  },
 ];
 
 /** Rates, caps, instruments, vacancy methods and deadlines of a year with their sources. */
 export function KonditionenTable({ jahr, werte }: { jahr: number; werte: KonditionenWerte }) {
-  return <Table caption={`Fördersätze ${jahr}`} captionHidden columns={columns} rows={konditionspositionen(werte)} rowKey={({ feld }) => feld} />;
+  return (
+    <Table
+      caption={`Fördersätze ${jahr}`}
+      captionHidden
+      columns={columns}
+      rows={konditionspositionen(werte)}
+      rowKey={({ feld }) => feld}
+    />
+  );
 }

@@ -1,5 +1,15 @@
 import { KorrekturantwortAnlage } from "@kim/domain";
-import { Button, Dialog, Form, FormActions, RadioGroup, RefusalNotice, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
+import {
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  RadioGroup,
+  RefusalNotice,
+  SubmitButton,
+  TextAreaField,
+  useStatus,
+} from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc.ts";
@@ -17,28 +27,39 @@ export function KorrekturBeantworten({ bitte, name }: { bitte: Korrekturbitte; n
   const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [open, setOpen] = useState(false);
-  const antwort = useMutation(trpc.korrekturantwort.create.mutationOptions({
-    onSuccess: async () => {
-      setOpen(false);
-      melde(`${bitte.geberName} liest Ihre Antwort.`);
-      await Promise.all([trpc.korrekturbitte, trpc.startseite].map((room) => queryClient.invalidateQueries(room.pathFilter())));
-    },
-  }));
+  const antwort = useMutation(
+    trpc.korrekturantwort.create.mutationOptions({
+      onSuccess: async () => {
+        setOpen(false);
+        melde(`${bitte.geberName} liest Ihre Antwort.`);
+        await Promise.all(
+          [trpc.korrekturbitte, trpc.startseite].map((room) => queryClient.invalidateQueries(room.pathFilter())),
+        );
+      },
+    }),
+  );
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={`Beantworten: ${name}`} onClick={() => setOpen(true)}>Beantworten</Button>
+      <Button size="small" variant="tertiary" aria-label={`Beantworten: ${name}`} onClick={() => setOpen(true)}>
+        Beantworten
+      </Button>
       <Dialog open={open} title="Korrekturbitte beantworten" onClose={() => setOpen(false)}>
         <Form
           label="Korrekturbitte beantworten"
           schema={KorrekturantwortAnlage}
           defaults={{ korrekturbitteId: bitte.id, weiterleitungId: bitte.weiterleitungId }}
-          toInput={({ korrigiert, ...rest }) => ({ ...rest, ...(korrigiert === undefined ? {} : { korrigiert: korrigiert === "ja" }) })}
+          toInput={({ korrigiert, ...rest }) => ({
+            ...rest,
+            ...(korrigiert === undefined ? {} : { korrigiert: korrigiert === "ja" }),
+          })}
           onSubmit={(eingabe) => antwort.mutate(eingabe)}
           pending={antwort.isPending}
           serverErrors={fieldErrors(antwort.error)}
         >
           <RefusalNotice refusal={formRefusal(antwort.error)} />
-          <p>{name}: „{bitte.text}“</p>
+          <p>
+            {name}: „{bitte.text}“
+          </p>
           <RadioGroup name="korrigiert" label="Antwort" options={antworten} />
           <TextAreaField name="text" label="Bemerkung oder Grund" optional maxLength={2000} rows={3} />
           <FormActions>

@@ -1,5 +1,15 @@
 import { KorrekturbitteAnlage, type KorrekturGegenstand } from "@kim/domain";
-import { Button, Dialog, Form, FormActions, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
+import {
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  RefusalNotice,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  useStatus,
+} from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc.ts";
@@ -16,7 +26,12 @@ export function KorrekturErbitten(bitte: Bitte) {
   if (!useSession().rechte.includes("weiterleitung:anbieten") || bitte.eintraege.length === 0) return null;
   return (
     <>
-      <Button size="small" variant="tertiary" aria-label={`Korrektur erbitten: ${bitte.worin}`} onClick={() => setId(crypto.randomUUID())}>
+      <Button
+        size="small"
+        variant="tertiary"
+        aria-label={`Korrektur erbitten: ${bitte.worin}`}
+        onClick={() => setId(crypto.randomUUID())}
+      >
         Korrektur erbitten
       </Button>
       {id !== null && <BitteDialog {...bitte} id={id} onClose={() => setId(null)} />}
@@ -24,17 +39,26 @@ export function KorrekturErbitten(bitte: Bitte) {
   );
 }
 
-function BitteDialog({ id, weiterleitungId, art, eintraege, worin, onClose }: Bitte & { id: string; onClose: () => void }) {
+function BitteDialog({
+  id,
+  weiterleitungId,
+  art,
+  eintraege,
+  worin,
+  onClose,
+}: Bitte & { id: string; onClose: () => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
-  const bitten = useMutation(trpc.korrekturbitte.create.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      melde("Die Korrekturbitte ist gestellt. Die Antwort steht beim Vertrag.");
-      await queryClient.invalidateQueries(trpc.korrekturbitte.pathFilter());
-    },
-  }));
+  const bitten = useMutation(
+    trpc.korrekturbitte.create.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        melde("Die Korrekturbitte ist gestellt. Die Antwort steht beim Vertrag.");
+        await queryClient.invalidateQueries(trpc.korrekturbitte.pathFilter());
+      },
+    }),
+  );
   const [einziger] = eintraege;
   const mehrere = eintraege.length > 1;
   return (
@@ -49,8 +73,8 @@ function BitteDialog({ id, weiterleitungId, art, eintraege, worin, onClose }: Bi
       >
         <RefusalNotice refusal={formRefusal(bitten.error)} />
         <p>
-          {mehrere || einziger?.name === worin ? worin : `${worin}, ${einziger?.name}`}. Den Eintrag ändert nur die Organisation, die ihn
-          gemacht hat.
+          {mehrere || einziger?.name === worin ? worin : `${worin}, ${einziger?.name}`}. Den Eintrag ändert nur die
+          Organisation, die ihn gemacht hat.
         </p>
         {mehrere && (
           <SelectField

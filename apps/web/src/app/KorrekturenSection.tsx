@@ -9,7 +9,13 @@ import { useSession } from "./session-context.ts";
 export type Korrekturbitte = Outputs["korrekturbitte"]["list"][number];
 
 /** On a contract: what its giver asked the holder to put right, and what became of it. Nothing while nobody asked. */
-export function KorrekturenSection({ weiterleitungId, richtung }: { weiterleitungId: string; richtung: "gegeben" | "erhalten" }) {
+export function KorrekturenSection({
+  weiterleitungId,
+  richtung,
+}: {
+  weiterleitungId: string;
+  richtung: "gegeben" | "erhalten";
+}) {
   const antwortet = useSession().rechte.includes("besetzung:pflegen");
   const bitten = useQuery(useTRPC().korrekturbitte.list.queryOptions({ weiterleitungId }));
   if (bitten.isPending || isFinal(bitten.error)) return null;
@@ -20,7 +26,13 @@ export function KorrekturenSection({ weiterleitungId, richtung }: { weiterleitun
     <Section title="Korrekturen">
       <Stack gap="s">
         {beantwortet && <p>Berichtigen Sie den Eintrag und antworten Sie, oder schreiben Sie, warum er so bleibt.</p>}
-        <Table caption="Korrekturen" captionHidden columns={columns(beantwortet)} rows={bitten.data} rowKey={({ id }) => id} />
+        <Table
+          caption="Korrekturen"
+          captionHidden
+          columns={columns(beantwortet)}
+          rows={bitten.data}
+          rowKey={({ id }) => id}
+        />
       </Stack>
     </Section>
   );
@@ -44,7 +56,9 @@ function Antwort({ bitte, beantwortet }: { bitte: Korrekturbitte; beantwortet: b
     );
   return (
     <Stack gap="s">
-      <span>{antwort.korrigiert ? <Badge tone="success">Berichtigt</Badge> : <Badge tone="info">Bleibt so</Badge>}</span>
+      <span>
+        {antwort.korrigiert ? <Badge tone="success">Berichtigt</Badge> : <Badge tone="info">Bleibt so</Badge>}
+      </span>
       <Beitrag {...antwort} />
     </Stack>
   );
@@ -53,7 +67,9 @@ function Antwort({ bitte, beantwortet }: { bitte: Korrekturbitte; beantwortet: b
 const Beitrag = ({ text, von, am }: { text: string; von: string; am: string }) => (
   <Stack gap="s">
     {text && <span>{text}</span>}
-    <small>{von}, {zeitpunkt(am)}</small>
+    <small>
+      {von}, {zeitpunkt(am)}
+    </small>
   </Stack>
 );
 

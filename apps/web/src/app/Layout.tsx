@@ -18,16 +18,30 @@ export function Layout() {
   const sitzung = useQuery(trpc.sitzung.get.queryOptions());
   useSessionEnd();
   usePageFocus(pathname);
-  if (sitzung.isPending) return <AppShell><LoadingState lines={4} /></AppShell>;
+  if (sitzung.isPending)
+    return (
+      <AppShell>
+        <LoadingState lines={4} />
+      </AppShell>
+    );
   // A session once known stays on screen when asking again fails: half-filled forms hang on it.
-  if (sitzung.data === undefined) return <AppShell><QueryError query={sitzung} /></AppShell>;
+  if (sitzung.data === undefined)
+    return (
+      <AppShell>
+        <QueryError query={sitzung} />
+      </AppShell>
+    );
   if (!sitzung.data) return <Navigate to={`/anmelden?weiter=${encodeURIComponent(pathname + search)}`} replace />;
   const { organisation } = sitzung.data;
   return (
     <SessionContext value={sitzung.data}>
       <ScrollRestoration />
       <AppShell
-        organisation={<>{organisation.name} {organisation.demodaten && <DemoBadge />}</>}
+        organisation={
+          <>
+            {organisation.name} {organisation.demodaten && <DemoBadge />}
+          </>
+        }
         organisationSwitch={<OrganisationSwitch />}
         userMenu={<UserMenu />}
         navigation={navigationFor(sitzung.data, pathname)}

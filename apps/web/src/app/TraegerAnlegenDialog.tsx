@@ -19,15 +19,17 @@ export function TraegerAnlegenDialog({
   const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [id, setId] = useState(() => crypto.randomUUID());
-  const anlegen = useMutation(trpc.traeger.create.mutationOptions({
-    onSuccess: async (traeger, { name }) => {
-      setId(crypto.randomUUID());
-      melde(`„${name}“ steht jetzt im Verzeichnis.`);
-      await queryClient.invalidateQueries(trpc.organisation.pathFilter());
-      onAngelegt?.({ id: traeger.id, name });
-      onClose();
-    },
-  }));
+  const anlegen = useMutation(
+    trpc.traeger.create.mutationOptions({
+      onSuccess: async (traeger, { name }) => {
+        setId(crypto.randomUUID());
+        melde(`„${name}“ steht jetzt im Verzeichnis.`);
+        await queryClient.invalidateQueries(trpc.organisation.pathFilter());
+        onAngelegt?.({ id: traeger.id, name });
+        onClose();
+      },
+    }),
+  );
   return (
     <Dialog open={open} title="Träger eintragen" onClose={onClose}>
       <Form
@@ -39,7 +41,10 @@ export function TraegerAnlegenDialog({
         onSubmit={(traeger) => anlegen.mutate(traeger)}
       >
         <RefusalNotice refusal={formRefusal(anlegen.error)} />
-        <p>Das Verzeichnis ist für alle Kreise und Städte dasselbe. Bitte schauen Sie zuerst in der Liste der Empfänger nach.</p>
+        <p>
+          Das Verzeichnis ist für alle Kreise und Städte dasselbe. Bitte schauen Sie zuerst in der Liste der Empfänger
+          nach.
+        </p>
         <TextField
           name="name"
           label="Name des Trägers"

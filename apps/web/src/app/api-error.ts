@@ -17,7 +17,9 @@ export function formRefusal(error: ApiError | null): { satz: string; regel?: str
   if (!error || fieldErrors(error).length > 0) return null;
   const refusal = error.data?.refusal;
   if (!error.data) {
-    return { satz: "Die Anwendung ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal." };
+    return {
+      satz: "Die Anwendung ist nicht erreichbar. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.",
+    };
   }
   if (!refusal) return { satz: error.message };
   return "regel" in refusal && refusal.regel ? { satz: refusal.satz, regel: refusal.regel } : { satz: refusal.satz };

@@ -1,5 +1,10 @@
 import {
-  istWeiterleitungsempfaenger, OrganisationId, rechteJeRolle, type Empfaengerstand, type OrganisationArt, type Rolle,
+  istWeiterleitungsempfaenger,
+  OrganisationId,
+  rechteJeRolle,
+  type Empfaengerstand,
+  type OrganisationArt,
+  type Rolle,
 } from "@kim/domain";
 import { expect, test } from "vitest";
 import { mayOpen, navigationFor } from "./navigation.ts";
@@ -35,7 +40,9 @@ test.each([
 
 test("die längste passende Adresse ist die Stelle, an der man ist", () => {
   const [group] = navigationFor(sitzung("bezirksregierung", "bewilligungsbehoerde"), "/land/jahreslauf");
-  expect(group?.entries.filter(({ current }) => current)).toEqual([{ to: "/land/jahreslauf", label: "Jahreslauf", current: true }]);
+  expect(group?.entries.filter(({ current }) => current)).toEqual([
+    { to: "/land/jahreslauf", label: "Jahreslauf", current: true },
+  ]);
 });
 
 test.each([

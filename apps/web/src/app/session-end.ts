@@ -12,15 +12,16 @@ export function useSessionEnd(): void {
       if (isUnauthorized(error)) void queryClient.invalidateQueries(trpc.sitzung.get.queryFilter());
     };
     const stops = [
-      queryClient.getQueryCache().subscribe((event) =>
-        event.type === "updated" && event.action.type === "error" && check(event.action.error),
-      ),
-      queryClient.getMutationCache().subscribe((event) =>
-        event.type === "updated" && event.action.type === "error" && check(event.action.error),
-      ),
+      queryClient
+        .getQueryCache()
+        .subscribe((event) => event.type === "updated" && event.action.type === "error" && check(event.action.error)),
+      queryClient
+        .getMutationCache()
+        .subscribe((event) => event.type === "updated" && event.action.type === "error" && check(event.action.error)),
     ];
     return () => stops.forEach((stop) => stop());
   }, [trpc, queryClient]);
 }
 
-const isUnauthorized = (error: unknown): boolean => error instanceof TRPCClientError && (error as ApiError).data?.httpStatus === 401;
+const isUnauthorized = (error: unknown): boolean =>
+  error instanceof TRPCClientError && (error as ApiError).data?.httpStatus === 401;

@@ -1,6 +1,15 @@
 import {
-  fingerabdruck, findGeltendeKonditionen, getFoerderangaben, getOrganisation, istUnveraendert, listEigeneStellen, listKettenbesetzung,
-  listKontingente, recordJahresergebnis, recordSchritt, type TenantTx,
+  fingerabdruck,
+  findGeltendeKonditionen,
+  getFoerderangaben,
+  getOrganisation,
+  istUnveraendert,
+  listEigeneStellen,
+  listKettenbesetzung,
+  listKontingente,
+  recordJahresergebnis,
+  recordSchritt,
+  type TenantTx,
 } from "@kim/db";
 import { berechneJahresergebnis, heuteInBerlin, refusalText } from "@kim/domain";
 import { Hopeless, type Handler } from "../handler.ts";
@@ -21,7 +30,12 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
   if (!entschieden.ok) throw new Hopeless(refusalText(entschieden.refusal));
   const ergebnis = entschieden.event;
   const unveraendert = await asJob(tenantId, (tx) => istUnveraendert(tx, jahr, fingerabdruck(ergebnis)));
-  const pdf = unveraendert ? undefined : await renderJahresnachweis(ergebnis, heuteInBerlin(now()), { demodaten: lage.organisation.demodaten, konditionen: lage.konditionen });
+  const pdf = unveraendert
+    ? undefined
+    : await renderJahresnachweis(ergebnis, heuteInBerlin(now()), {
+        demodaten: lage.organisation.demodaten,
+        konditionen: lage.konditionen,
+      });
   await asJob(tenantId, async (tx) => {
     if (pdf) await recordJahresergebnis(tx, ergebnis, pdf, now());
     await recordSchritt(tx, laufId, { status: "fertig" }, now());

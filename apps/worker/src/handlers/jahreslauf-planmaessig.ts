@@ -12,6 +12,12 @@ export const handleJahreslaufPlanmaessig: Handler<"jahreslauf-planmaessig"> = as
     const lauf = await startJahreslauf(tx, { id, jahr, umfang: "land", ausloeser: "zeitplan", anzahl }, now());
     if (!lauf.neu) return;
     await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });
-    await recordProtokoll(tx, { am: now(), benutzerId: null, benutzerName: "Zeitplan", befehl: "jahreslauf.create", eingabe: { jahr } });
+    await recordProtokoll(tx, {
+      am: now(),
+      benutzerId: null,
+      benutzerName: "Zeitplan",
+      befehl: "jahreslauf.create",
+      eingabe: { jahr },
+    });
   });
 };

@@ -11,18 +11,19 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
 }) => {
   const { jahr, empfaenger } = await asJob(tenantId, async (tx) => {
     const { jahr, umfang } = await getJahreslauf(tx, laufId);
-    return { jahr, empfaenger: umfang === "land" ? (await listZuwendungsempfaenger(tx)).map(({ id }) => id) : [tenantId] };
+    return {
+      jahr,
+      empfaenger: umfang === "land" ? (await listZuwendungsempfaenger(tx)).map(({ id }) => id) : [tenantId],
+    };
   });
   for (const id of empfaenger) await asJob(id, (tx) => recordSchrittWartet(tx, tenantId, laufId, now()));
   await enqueueFamily(
     { name: "jahreslauf-abschliessen", tenantId, payload: { laufId }, key: `abschluss-${laufId}` },
-    empfaenger.map(
-      (id) => ({
-        name: "jahresergebnis-berechnen",
-        tenantId: id,
-        payload: { laufId, laufTenantId: tenantId, jahr },
-        key: `ergebnis-${laufId}-${id}`,
-      }),
-    ),
+    empfaenger.map((id) => ({
+      name: "jahresergebnis-berechnen",
+      tenantId: id,
+      payload: { laufId, laufTenantId: tenantId, jahr },
+      key: `ergebnis-${laufId}-${id}`,
+    })),
   );
 };

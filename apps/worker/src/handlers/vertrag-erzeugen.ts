@@ -1,12 +1,23 @@
 import {
-  fassungsId, getOrganisation, getWeiterleitung, listFehlendeFassungen, listVertragsdokumente, recordFassung, type TenantTx,
+  fassungsId,
+  getOrganisation,
+  getWeiterleitung,
+  listFehlendeFassungen,
+  listVertragsdokumente,
+  recordFassung,
+  type TenantTx,
 } from "@kim/db";
 import { pdfDateiname, vertragstitel, type WeiterleitungId } from "@kim/domain";
 import type { Handler } from "../handler.ts";
 import { renderVertrag } from "../pdf/vertrag.ts";
 
 /** One document per version of the contract that has none yet; a contract that nobody can accept any more gets none. */
-export const handleVertragErzeugen: Handler<"vertrag-erzeugen"> = async ({ tenantId, payload: { weiterleitungId }, now, asJob }) => {
+export const handleVertragErzeugen: Handler<"vertrag-erzeugen"> = async ({
+  tenantId,
+  payload: { weiterleitungId },
+  now,
+  asJob,
+}) => {
   // A change is accepted by the receiver: the contract must be the tenant's own before the job moves to its giver.
   const { geberId } = await asJob(tenantId, (tx) => getWeiterleitung(tx, weiterleitungId));
   const { fehlende, ...lage } = await asJob(geberId, (tx) => loadLage(tx, weiterleitungId));
@@ -15,7 +26,12 @@ export const handleVertragErzeugen: Handler<"vertrag-erzeugen"> = async ({ tenan
     const { id, form, empfaengerName } = lage.vertrag;
     const dateiname = pdfDateiname(`${vertragstitel(form, fassung.nummer)} ${empfaengerName}.pdf`);
     await asJob(geberId, (tx) =>
-      recordFassung(tx, lage.vertrag, { id: fassungsId({ id }, fassung), art: "erzeugt", dateiname, inhalt }, { am: now(), von: "KIM-Plattform" }),
+      recordFassung(
+        tx,
+        lage.vertrag,
+        { id: fassungsId({ id }, fassung), art: "erzeugt", dateiname, inhalt },
+        { am: now(), von: "KIM-Plattform" },
+      ),
     );
   }
 };

@@ -1,5 +1,12 @@
 import {
-  aenderungsvergleich, alsDatum, alsEuro, alsVzae, alsZeitraum, heuteInBerlin, type AngenommeneAenderung, type Weiterleitung,
+  aenderungsvergleich,
+  alsDatum,
+  alsEuro,
+  alsVzae,
+  alsZeitraum,
+  heuteInBerlin,
+  type AngenommeneAenderung,
+  type Weiterleitung,
 } from "@kim/domain";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
@@ -15,7 +22,9 @@ export function aenderungVergleich(w: Weiterleitung, aenderung: AngenommeneAende
     zeilen: [
       ["Anteil an der Stelle", alsVzae(bisher.vzaeHundertstel), alsVzae(neu.vzaeHundertstel)],
       ["Weitergeleitete Mittel", alsEuro(bisher.betragCent), alsEuro(neu.betragCent)],
-      ...(aufstockung ? [["Aufstockung des Gebers", alsEuro(bisher.aufstockungCent), alsEuro(neu.aufstockungCent)]] : []),
+      ...(aufstockung
+        ? [["Aufstockung des Gebers", alsEuro(bisher.aufstockungCent), alsEuro(neu.aufstockungCent)]]
+        : []),
     ],
   };
 }
@@ -30,7 +39,11 @@ export function aenderungAbschnitte({ vertrag: w }: Vertragslage, aenderung: Ang
       absaetze: [
         `Ab dem ${alsDatum(ab)} beträgt der Anteil ${alsVzae(neu.vzaeHundertstel)}. Für die Zeit vom ${alsZeitraum(ab, w.ende)} leitet der Geber ${w.bemessung === "pauschale" ? `${alsEuro(neu.betragCent)} als Pauschale` : `die tatsächlichen Personalkosten bis zu ${alsEuro(neu.betragCent)}`} weiter.`,
         `Für den ganzen Zeitraum vom ${alsZeitraum(w.beginn, w.ende)} ergeben sich damit ${w.bemessung === "pauschale" ? "" : "höchstens "}${alsEuro(gesamtCent)}. Für die Zeit davor bleibt es bei dem bisher Vereinbarten, tagesgenau anteilig.`,
-        ...(neu.aufstockungCent > 0 ? [`Die Aufstockung aus eigenen Mitteln des Gebers beträgt für die Zeit ab dem ${alsDatum(ab)} ${alsEuro(neu.aufstockungCent)}.`] : []),
+        ...(neu.aufstockungCent > 0
+          ? [
+              `Die Aufstockung aus eigenen Mitteln des Gebers beträgt für die Zeit ab dem ${alsDatum(ab)} ${alsEuro(neu.aufstockungCent)}.`,
+            ]
+          : []),
       ],
     },
     { titel: "Grund", absaetze: [aenderung.grund] },

@@ -9,7 +9,8 @@ export type PdfFiles = { thread: URL; templates: string; fontPaths: string[] };
  * The same code runs from source (tsx, vitest) and bundled, with everything laid out beside dist/main.js by build.mjs.
  * `asking` is the import.meta.filename of the module that asks.
  */
-export const locatePdfFiles = (asking: string): PdfFiles => (extname(asking) === ".ts" ? fromSource(asking) : fromBundle(asking));
+export const locatePdfFiles = (asking: string): PdfFiles =>
+  extname(asking) === ".ts" ? fromSource(asking) : fromBundle(asking);
 
 const fromBundle = (asking: string): PdfFiles => ({
   thread: pathToFileURL(join(dirname(asking), "pdf-thread.js")),

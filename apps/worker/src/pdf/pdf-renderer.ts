@@ -41,7 +41,9 @@ export function createPdfRenderer(files: PdfFiles): PdfRenderer {
 async function ask(thread: Worker, request: PdfRequest): Promise<Uint8Array> {
   const settled = new AbortController();
   const answered = once(thread, "message", settled).then(([reply]): PdfReply => reply);
-  const died = once(thread, "exit", settled).then(([code]): PdfReply => ({ failure: `PDF thread ended with code ${code}` }));
+  const died = once(thread, "exit", settled).then(([code]): PdfReply => ({
+    failure: `PDF thread ended with code ${code}`,
+  }));
   try {
     thread.postMessage(request);
     const reply = await Promise.race([answered, died]);

@@ -39,7 +39,9 @@ function exportUa1(compiler: NodeCompiler, document: NodeTypstDocument, template
   } catch (error) {
     const dump = error instanceof Error ? error.message : String(error);
     // The binding throws the debug print of Rust structs; only their messages are for people.
-    const sentences = [...dump.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text.replaceAll('\\"', '"'));
+    const sentences = [...dump.matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) =>
+      text.replaceAll('\\"', '"'),
+    );
     throw new Error(`${template}: ${sentences.length > 0 ? sentences.join("; ") : dump}`, { cause: error });
   }
 }
@@ -47,4 +49,6 @@ function exportUa1(compiler: NodeCompiler, document: NodeTypstDocument, template
 const Diagnostics = z.array(z.object({ message: z.string(), path: z.string() }));
 
 const words = (error: NodeError | null): string[] =>
-  Diagnostics.parse(error?.shortDiagnostics ?? []).map(({ message, path }) => (path ? `${message} (${path})` : message));
+  Diagnostics.parse(error?.shortDiagnostics ?? []).map(({ message, path }) =>
+    path ? `${message} (${path})` : message,
+  );

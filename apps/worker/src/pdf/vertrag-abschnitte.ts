@@ -31,7 +31,9 @@ const zweckbindung = ({ vertrag: w, empfaenger }: Vertragslage): Abschnitt => ({
     ...(w.begruendung ? [`Zur Begründung der Weiterleitung: ${satzende(w.begruendung)}`] : []),
     // R13: only a Traeger declares it.
     ...(empfaenger.art === "traeger" && w.jmdMbeErklaerung
-      ? ["Der Empfänger erklärt, dass die Stelle nicht zum Personaltableau des Jugendmigrationsdienstes (JMD) oder der Migrationsberatung für erwachsene Zuwanderer (MBE) gehört. Er teilt dem Geber unverzüglich mit, wenn sich daran etwas ändert."]
+      ? [
+          "Der Empfänger erklärt, dass die Stelle nicht zum Personaltableau des Jugendmigrationsdienstes (JMD) oder der Migrationsberatung für erwachsene Zuwanderer (MBE) gehört. Er teilt dem Geber unverzüglich mit, wenn sich daran etwas ändert.",
+        ]
       : []),
   ],
 });
@@ -52,12 +54,14 @@ const betrag = ({ vertrag: w }: Vertragslage): Abschnitt => ({
     ...(w.bemessung === "pauschale"
       ? [`Der Geber leitet für den ganzen Zeitraum ${alsEuro(w.betragCent)} als Pauschale weiter.`]
       : [
-        `Der Geber erstattet die tatsächlichen Personalkosten der Stelle, für den ganzen Zeitraum höchstens ${alsEuro(w.betragCent)}.`,
-        `Je volle Stelle (VZÄ) und Jahr werden höchstens ${alsEuro(w.hoechstbetragJeVzaeCent ?? 0)} anerkannt, für Anteile und Teile eines Jahres tagesgenau anteilig.`,
-      ]),
+          `Der Geber erstattet die tatsächlichen Personalkosten der Stelle, für den ganzen Zeitraum höchstens ${alsEuro(w.betragCent)}.`,
+          `Je volle Stelle (VZÄ) und Jahr werden höchstens ${alsEuro(w.hoechstbetragJeVzaeCent ?? 0)} anerkannt, für Anteile und Teile eines Jahres tagesgenau anteilig.`,
+        ]),
     ...(w.aufstockungCent === 0
       ? []
-      : [`Zusätzlich zahlt der Geber für den ganzen Zeitraum ${alsEuro(w.aufstockungCent)} aus eigenen Mitteln (Aufstockung). Sie ist kein Teil der Landesmittel und wird im Nachweis getrennt ausgewiesen.`]),
+      : [
+          `Zusätzlich zahlt der Geber für den ganzen Zeitraum ${alsEuro(w.aufstockungCent)} aus eigenen Mitteln (Aufstockung). Sie ist kein Teil der Landesmittel und wird im Nachweis getrennt ausgewiesen.`,
+        ]),
     "Endet die Weiterleitung vor dem letzten Tag des Zeitraums, vermindern sich die Beträge im Verhältnis der Tage. Zeiten, in denen der Anteil nicht besetzt ist, teilt der Empfänger mit.",
     "Kann der Empfänger Vorsteuer abziehen, werden nur Preise ohne Umsatzsteuer anerkannt.",
   ],
@@ -67,20 +71,26 @@ function uebergang({ vertrag: w, vorgaenger }: Vertragslage): Abschnitt[] {
   if (w.uebergang === null || vorgaenger === null) return [];
   if (w.uebergang === "umzug") {
     // The body that held the post before is none of the new one's business.
-    return [{
-      titel: "Übernahme der Stelle",
-      annahme: true,
-      absaetze: [`Die Stelle wechselt am ${alsDatum(w.beginn)} zum Empfänger. Für die Zeit davor bleiben die Weiterleitung an die bisher besetzende Organisation und deren Nachweis maßgeblich; der Empfänger haftet dafür nicht.`],
-    }];
+    return [
+      {
+        titel: "Übernahme der Stelle",
+        annahme: true,
+        absaetze: [
+          `Die Stelle wechselt am ${alsDatum(w.beginn)} zum Empfänger. Für die Zeit davor bleiben die Weiterleitung an die bisher besetzende Organisation und deren Nachweis maßgeblich; der Empfänger haftet dafür nicht.`,
+        ],
+      },
+    ];
   }
-  return [{
-    titel: "Rechtsnachfolge",
-    annahme: true,
-    absaetze: [
-      `Der Empfänger tritt am ${alsDatum(w.beginn)} als Rechtsnachfolger an die Stelle von ${vorgaenger.empfaengerName}; die Weiterleitung vom ${alsZeitraum(vorgaenger.beginn, vorgaenger.ende)} endet mit dem Tag davor.`,
-      "Der Empfänger übernimmt Rechte und Pflichten aus der bisherigen Weiterleitung einschließlich des Nachweises, der Aufbewahrung und einer Erstattung für die Zeit davor.",
-    ],
-  }];
+  return [
+    {
+      titel: "Rechtsnachfolge",
+      annahme: true,
+      absaetze: [
+        `Der Empfänger tritt am ${alsDatum(w.beginn)} als Rechtsnachfolger an die Stelle von ${vorgaenger.empfaengerName}; die Weiterleitung vom ${alsZeitraum(vorgaenger.beginn, vorgaenger.ende)} endet mit dem Tag davor.`,
+        "Der Empfänger übernimmt Rechte und Pflichten aus der bisherigen Weiterleitung einschließlich des Nachweises, der Aufbewahrung und einer Erstattung für die Zeit davor.",
+      ],
+    },
+  ];
 }
 
 /** A person's words as the end of a sentence of ours. */

@@ -1,8 +1,22 @@
-import { alsDatum, alsEuro, alsVzae, alsZeitraum, bausteinNamen, funktionNamen, organisationArtNamen } from "@kim/domain";
+import {
+  alsDatum,
+  alsEuro,
+  alsVzae,
+  alsZeitraum,
+  bausteinNamen,
+  funktionNamen,
+  organisationArtNamen,
+} from "@kim/domain";
 import type { Vertragslage } from "./vertrag.ts";
 
 /** The facts at a glance: field and value. Changed ones stand in the comparison instead. */
-export function vertragEckdaten({ vertrag: w, fassung, geber, empfaenger, eigentuemer }: Vertragslage): [string, string][] {
+export function vertragEckdaten({
+  vertrag: w,
+  fassung,
+  geber,
+  empfaenger,
+  eigentuemer,
+}: Vertragslage): [string, string][] {
   const stelle: [string, string][] = [
     ["Geber", `${geber.name} (${organisationArtNamen[geber.art]})`],
     ["Empfänger", `${empfaenger.name} (${organisationArtNamen[empfaenger.art]})`],
@@ -16,9 +30,18 @@ export function vertragEckdaten({ vertrag: w, fassung, geber, empfaenger, eigent
     ...stelle,
     ["Anteil", alsVzae(w.vzaeHundertstel)],
     ["Zeitraum", alsZeitraum(w.beginn, w.ende)],
-    ["Weitergeleitete Mittel", w.bemessung === "pauschale" ? `${alsEuro(w.betragCent)} als Pauschale` : `bis zu ${alsEuro(w.betragCent)} nach tatsächlichen Kosten`],
-    ...(w.hoechstbetragJeVzaeCent === null ? [] : [["Höchstbetrag", `${alsEuro(w.hoechstbetragJeVzaeCent)} je VZÄ und Jahr`] as [string, string]]),
-    ...(w.aufstockungCent === 0 ? [] : [["Aufstockung des Gebers", `${alsEuro(w.aufstockungCent)} aus eigenen Mitteln`] as [string, string]]),
+    [
+      "Weitergeleitete Mittel",
+      w.bemessung === "pauschale"
+        ? `${alsEuro(w.betragCent)} als Pauschale`
+        : `bis zu ${alsEuro(w.betragCent)} nach tatsächlichen Kosten`,
+    ],
+    ...(w.hoechstbetragJeVzaeCent === null
+      ? []
+      : [["Höchstbetrag", `${alsEuro(w.hoechstbetragJeVzaeCent)} je VZÄ und Jahr`] as [string, string]]),
+    ...(w.aufstockungCent === 0
+      ? []
+      : [["Aufstockung des Gebers", `${alsEuro(w.aufstockungCent)} aus eigenen Mitteln`] as [string, string]]),
     ["Nachweis fällig am", alsDatum(w.nachweisFaelligAm)],
   ];
 }

@@ -17,7 +17,9 @@ export function vertragInhalt(lage: Vertragslage) {
   const am = heuteInBerlin(new Date(aenderung ? aenderung.angenommenAm : w.angebotenAm));
   const { inhalt, ersetzt } = druckbar({
     titel: vertragstitel(w.form, fassung.nummer),
-    untertitel: aenderung ? `zum ${worte.titelDativ} vom ${alsDatum(heuteInBerlin(new Date(w.angebotenAm)))}` : "über eine Stelle im Kommunalen Integrationsmanagement NRW",
+    untertitel: aenderung
+      ? `zum ${worte.titelDativ} vom ${alsDatum(heuteInBerlin(new Date(w.angebotenAm)))}`
+      : "über eine Stelle im Kommunalen Integrationsmanagement NRW",
     kennung: w.id.slice(0, 8).toUpperCase(),
     am,
     demodaten: geber.demodaten,
@@ -41,9 +43,11 @@ export function vertragInhalt(lage: Vertragslage) {
 }
 
 function einleitung({ vertrag: w, fassung, geber, empfaenger, eigentuemer }: Vertragslage): string {
-  if (fassung.aenderung) return `${geber.name} und ${empfaenger.name} ändern die Weiterleitung der oben bezeichneten Stelle wie folgt.`;
-  const herkunft = w.herkunftId === null
-    ? `${geber.name} erhält vom Land Nordrhein-Westfalen Mittel für das Kommunale Integrationsmanagement (§ 9 des Teilhabe- und Integrationsgesetzes, TIntG).`
-    : `${eigentuemer.name} erhält vom Land Nordrhein-Westfalen Mittel für das Kommunale Integrationsmanagement (§ 9 des Teilhabe- und Integrationsgesetzes, TIntG). ${geber.name} hält die oben bezeichnete Stelle aus einer Weiterleitung, die das Weiterleiten erlaubt.`;
+  if (fassung.aenderung)
+    return `${geber.name} und ${empfaenger.name} ändern die Weiterleitung der oben bezeichneten Stelle wie folgt.`;
+  const herkunft =
+    w.herkunftId === null
+      ? `${geber.name} erhält vom Land Nordrhein-Westfalen Mittel für das Kommunale Integrationsmanagement (§ 9 des Teilhabe- und Integrationsgesetzes, TIntG).`
+      : `${eigentuemer.name} erhält vom Land Nordrhein-Westfalen Mittel für das Kommunale Integrationsmanagement (§ 9 des Teilhabe- und Integrationsgesetzes, TIntG). ${geber.name} hält die oben bezeichnete Stelle aus einer Weiterleitung, die das Weiterleiten erlaubt.`;
   return `${herkunft} ${formwoerter[w.form].einleitung}`;
 }

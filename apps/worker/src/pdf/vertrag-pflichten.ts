@@ -49,9 +49,10 @@ export const pflichten = (lage: Vertragslage): Abschnitt[] => [
 ];
 
 function nebenbestimmungen({ vertrag: w, empfaenger }: Vertragslage): Abschnitt {
-  const anbest = empfaenger.art === "traeger"
-    ? "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung (ANBest-P)"
-    : "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung an Gemeinden und Gemeindeverbände (ANBest-G)";
+  const anbest =
+    empfaenger.art === "traeger"
+      ? "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung (ANBest-P)"
+      : "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung an Gemeinden und Gemeindeverbände (ANBest-G)";
   return {
     titel: "Nebenbestimmungen",
     absaetze: [
@@ -74,9 +75,9 @@ const weitergabe = ({ vertrag: w }: Vertragslage): Abschnitt => ({
   titel: "Weitere Weiterleitung",
   absaetze: w.weiterleitungErlaubt
     ? [
-      "Der Empfänger darf die Stelle ganz oder zum Teil weiterleiten, durch Vertrag oder Bescheid und unter denselben Bedingungen. Er legt insbesondere Zweckbindung, Nebenbestimmungen, Prüfrecht und Erstattung auch dem nächsten Empfänger auf.",
-      "Er leitet an keinem Tag einen größeren Anteil und insgesamt nicht mehr Mittel weiter, als er selbst erhält, und vereinbart einen Nachweis vor seinem eigenen. Gegenüber dem Geber bleibt er für alles verantwortlich.",
-    ]
+        "Der Empfänger darf die Stelle ganz oder zum Teil weiterleiten, durch Vertrag oder Bescheid und unter denselben Bedingungen. Er legt insbesondere Zweckbindung, Nebenbestimmungen, Prüfrecht und Erstattung auch dem nächsten Empfänger auf.",
+        "Er leitet an keinem Tag einen größeren Anteil und insgesamt nicht mehr Mittel weiter, als er selbst erhält, und vereinbart einen Nachweis vor seinem eigenen. Gegenüber dem Geber bleibt er für alles verantwortlich.",
+      ]
     : ["Der Empfänger darf weder die Stelle noch die Mittel ganz oder zum Teil an andere weiterleiten."],
 });
 
@@ -92,7 +93,12 @@ const ende = ({ vertrag: w }: Vertragslage): Abschnitt => ({
   ],
 });
 
-const auflagen = ({ vertrag: w }: Vertragslage): Abschnitt[] => (w.auflagen ? [{ titel: "Besondere Auflagen", absaetze: zeilen(w.auflagen) }] : []);
+const auflagen = ({ vertrag: w }: Vertragslage): Abschnitt[] =>
+  w.auflagen ? [{ titel: "Besondere Auflagen", absaetze: zeilen(w.auflagen) }] : [];
 
 /** A person's lines stay lines. */
-const zeilen = (text: string): string[] => text.split(/\r?\n/).map((zeile) => zeile.trim()).filter(Boolean);
+const zeilen = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((zeile) => zeile.trim())
+    .filter(Boolean);

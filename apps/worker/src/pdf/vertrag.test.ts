@@ -8,7 +8,10 @@ import { renderVertrag, type Vertragslage } from "./vertrag.ts";
 afterAll(closePdf);
 
 const alsText = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");
-const abschnitt = (lage: Vertragslage, titel: string): string | undefined => vertragInhalt(lage).abschnitte.find((a) => a.titel === titel)?.absaetze.join("\n");
+const abschnitt = (lage: Vertragslage, titel: string): string | undefined =>
+  vertragInhalt(lage)
+    .abschnitte.find((a) => a.titel === titel)
+    ?.absaetze.join("\n");
 const herkunft = WeiterleitungId.parse("00000000-0000-4000-8000-00000000abcd");
 
 describe("der Vertrag als PDF", () => {
@@ -23,10 +26,32 @@ describe("der Vertrag als PDF", () => {
   });
 
   test.each([
-    ["Bescheid über zwei Ebenen mit Rechtsnachfolge", eineVertragslage({ form: "bescheid", herkunftId: herkunft, ebene: 2, vorgaengerId: herkunft, uebergang: "rechtsnachfolge" }, { vorgaenger: "Stadt Altdorf" })],
-    ["Vertrag mit einem Träger nach tatsächlichen Kosten", eineVertragslage({ bemessung: "ist_kosten", hoechstbetragJeVzaeCent: 5_500_000, aufstockungCent: 500_000, jmdMbeErklaerung: true, auflagen: "Erstens\nZweitens", weiterleitungErlaubt: true }, { art: "traeger", demodaten: true })],
+    [
+      "Bescheid über zwei Ebenen mit Rechtsnachfolge",
+      eineVertragslage(
+        { form: "bescheid", herkunftId: herkunft, ebene: 2, vorgaengerId: herkunft, uebergang: "rechtsnachfolge" },
+        { vorgaenger: "Stadt Altdorf" },
+      ),
+    ],
+    [
+      "Vertrag mit einem Träger nach tatsächlichen Kosten",
+      eineVertragslage(
+        {
+          bemessung: "ist_kosten",
+          hoechstbetragJeVzaeCent: 5_500_000,
+          aufstockungCent: 500_000,
+          jmdMbeErklaerung: true,
+          auflagen: "Erstens\nZweitens",
+          weiterleitungErlaubt: true,
+        },
+        { art: "traeger", demodaten: true },
+      ),
+    ],
     ["Änderung", eineVertragslage({ aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 })],
-    ["Vertrag mit Zeichen, die keine Schrift hat, und sehr langem Text", eineVertragslage({ zweck: "中文 عربي 🙂", begruendung: "Wort ".repeat(700), stelleBezeichnung: "X".repeat(200) })],
+    [
+      "Vertrag mit Zeichen, die keine Schrift hat, und sehr langem Text",
+      eineVertragslage({ zweck: "中文 عربي 🙂", begruendung: "Wort ".repeat(700), stelleBezeichnung: "X".repeat(200) }),
+    ],
   ])("%s: wird ohne Beanstandung gesetzt, und gleiche Angaben ergeben dieselben Bytes", async (_, lage) => {
     const pdf = await renderVertrag(lage);
     expect(Buffer.compare(pdf, await renderVertrag(lage))).toBe(0);
@@ -39,14 +64,31 @@ describe("was im Vertrag steht", () => {
     expect(titel).toBe("Weiterleitungsvertrag");
     expect(parteien.map(({ name }) => name)).toEqual(["Kreis Musterhausen", "Stadt Neudorf"]);
     expect(Object.fromEntries(eckdaten)).toEqual({
-      Geber: "Kreis Musterhausen (Kreis)", Empfänger: "Stadt Neudorf (Kreisangehörige Kommune)", Stelle: "Case Management Neudorf", Funktion: "Case Management",
-      Förderung: "Baustein 2: Case Management", Anteil: "1,00 VZÄ", Zeitraum: "01.01.2022 bis 31.12.2022", "Weitergeleitete Mittel": "55.000,00 EUR als Pauschale", "Nachweis fällig am": "31.03.2023",
+      Geber: "Kreis Musterhausen (Kreis)",
+      Empfänger: "Stadt Neudorf (Kreisangehörige Kommune)",
+      Stelle: "Case Management Neudorf",
+      Funktion: "Case Management",
+      Förderung: "Baustein 2: Case Management",
+      Anteil: "1,00 VZÄ",
+      Zeitraum: "01.01.2022 bis 31.12.2022",
+      "Weitergeleitete Mittel": "55.000,00 EUR als Pauschale",
+      "Nachweis fällig am": "31.03.2023",
     });
   });
 
   test("tatsächliche Kosten haben Höchstbetrag und Deckel, die Aufstockung steht getrennt und ist kein Landesgeld", () => {
-    const text = abschnitt(eineVertragslage({ bemessung: "ist_kosten", hoechstbetragJeVzaeCent: 5_700_000, aufstockungCent: 500_000 }), "Betrag und Bemessung");
-    for (const teil of ["tatsächlichen Personalkosten", "höchstens 55.000,00 EUR", "57.000,00 EUR anerkannt", "5.000,00 EUR aus eigenen Mitteln", "kein Teil der Landesmittel"]) expect(text).toContain(teil);
+    const text = abschnitt(
+      eineVertragslage({ bemessung: "ist_kosten", hoechstbetragJeVzaeCent: 5_700_000, aufstockungCent: 500_000 }),
+      "Betrag und Bemessung",
+    );
+    for (const teil of [
+      "tatsächlichen Personalkosten",
+      "höchstens 55.000,00 EUR",
+      "57.000,00 EUR anerkannt",
+      "5.000,00 EUR aus eigenen Mitteln",
+      "kein Teil der Landesmittel",
+    ])
+      expect(text).toContain(teil);
     expect(abschnitt(eineVertragslage(), "Betrag und Bemessung")).not.toContain("Aufstockung");
   });
 
@@ -62,7 +104,8 @@ describe("was im Vertrag steht", () => {
   test("Prüfrecht, Nachweis mit Frist, Aufbewahrung, Erstattung mit Zins und Anschlussbescheid fehlen nie", () => {
     for (const form of ["vertrag", "bescheid"] as const) {
       const lage = eineVertragslage({ form });
-      for (const wer of ["Geber", "Rechnungsprüfung", "Bezirksregierung", "Landesrechnungshof"]) expect(abschnitt(lage, "Prüfrecht")).toContain(wer);
+      for (const wer of ["Geber", "Rechnungsprüfung", "Bezirksregierung", "Landesrechnungshof"])
+        expect(abschnitt(lage, "Prüfrecht")).toContain(wer);
       expect(abschnitt(lage, "Nachweis der Verwendung")).toMatch(/bis zum 31\.03\.2023[^]*fünf Jahre/);
       expect(abschnitt(lage, "Erstattung und Verzinsung")).toContain("fünf Prozentpunkten über dem Basiszinssatz");
       expect(abschnitt(lage, "Zeitraum und Anschlussbescheid")).toContain("Anschlussbescheid");
@@ -72,28 +115,55 @@ describe("was im Vertrag steht", () => {
 
   test("weiterleiten darf der Empfänger nur, wenn es erlaubt ist, und dann unter denselben Bedingungen (R22)", () => {
     expect(abschnitt(eineVertragslage(), "Weitere Weiterleitung")).toContain("darf weder die Stelle noch die Mittel");
-    expect(abschnitt(eineVertragslage({ weiterleitungErlaubt: true }), "Weitere Weiterleitung")).toMatch(/denselben Bedingungen[^]*nicht mehr Mittel weiter, als er selbst erhält/);
+    expect(abschnitt(eineVertragslage({ weiterleitungErlaubt: true }), "Weitere Weiterleitung")).toMatch(
+      /denselben Bedingungen[^]*nicht mehr Mittel weiter, als er selbst erhält/,
+    );
   });
 
   test("Auflagen und Übergang stehen nur da, wo es sie gibt; wer vorher besetzte, erfährt nur der Rechtsnachfolger", () => {
     expect(abschnitt(eineVertragslage(), "Besondere Auflagen")).toBeUndefined();
-    expect(abschnitt(eineVertragslage({ auflagen: "Erstens\r\n\r\n Zweitens " }), "Besondere Auflagen")).toBe("Erstens\nZweitens");
-    const nachfolge = eineVertragslage({ vorgaengerId: herkunft, uebergang: "rechtsnachfolge" }, { vorgaenger: "Stadt Altdorf" });
+    expect(abschnitt(eineVertragslage({ auflagen: "Erstens\r\n\r\n Zweitens " }), "Besondere Auflagen")).toBe(
+      "Erstens\nZweitens",
+    );
+    const nachfolge = eineVertragslage(
+      { vorgaengerId: herkunft, uebergang: "rechtsnachfolge" },
+      { vorgaenger: "Stadt Altdorf" },
+    );
     expect(abschnitt(nachfolge, "Rechtsnachfolge")).toContain("Stadt Altdorf");
-    const umzug = vertragInhalt(eineVertragslage({ vorgaengerId: herkunft, uebergang: "umzug" }, { vorgaenger: "Stadt Altdorf" }));
+    const umzug = vertragInhalt(
+      eineVertragslage({ vorgaengerId: herkunft, uebergang: "umzug" }, { vorgaenger: "Stadt Altdorf" }),
+    );
     expect(umzug.abschnitte.map(({ titel }) => titel)).toContain("Übernahme der Stelle");
     expect(JSON.stringify(umzug)).not.toContain("Altdorf");
   });
 
   test("ein Bescheid zählt in Nummern, belehrt über die Klage und wird nur bestätigt; ein Vertrag wird von beiden unterschrieben", () => {
-    expect(vertragInhalt(eineVertragslage({ form: "bescheid" }))).toMatchObject({ titel: "Weiterleitungsbescheid", zeichen: "Nr.", rechtsbehelf: expect.stringContaining("Verwaltungsgericht"), unterschriften: [{}, { zeile: "Empfang bestätigt" }] });
-    expect(vertragInhalt(eineVertragslage())).toMatchObject({ zeichen: "§", rechtsbehelf: null, unterschriften: [{ zeile: "Rechtsverbindliche Unterschrift" }, { zeile: "Rechtsverbindliche Unterschrift" }] });
+    expect(vertragInhalt(eineVertragslage({ form: "bescheid" }))).toMatchObject({
+      titel: "Weiterleitungsbescheid",
+      zeichen: "Nr.",
+      rechtsbehelf: expect.stringContaining("Verwaltungsgericht"),
+      unterschriften: [{}, { zeile: "Empfang bestätigt" }],
+    });
+    expect(vertragInhalt(eineVertragslage())).toMatchObject({
+      zeichen: "§",
+      rechtsbehelf: null,
+      unterschriften: [{ zeile: "Rechtsverbindliche Unterschrift" }, { zeile: "Rechtsverbindliche Unterschrift" }],
+    });
   });
 
   test("eine Änderung stellt bisher und neu für dieselben Tage nebeneinander und lässt alles Übrige gelten", () => {
-    const inhalt = vertragInhalt(eineVertragslage({ betragCent: 3_650_000, aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 }));
-    expect(inhalt).toMatchObject({ titel: "1. Änderungsvertrag", untertitel: "zum Weiterleitungsvertrag vom 01.12.2021", am: "2022-05-04" });
-    expect(inhalt.vergleich?.zeilen).toEqual([["Anteil an der Stelle", "1,00 VZÄ", "0,50 VZÄ"], ["Weitergeleitete Mittel", "18.300,00 EUR", "10.000,00 EUR"]]);
+    const inhalt = vertragInhalt(
+      eineVertragslage({ betragCent: 3_650_000, aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 }),
+    );
+    expect(inhalt).toMatchObject({
+      titel: "1. Änderungsvertrag",
+      untertitel: "zum Weiterleitungsvertrag vom 01.12.2021",
+      am: "2022-05-04",
+    });
+    expect(inhalt.vergleich?.zeilen).toEqual([
+      ["Anteil an der Stelle", "1,00 VZÄ", "0,50 VZÄ"],
+      ["Weitergeleitete Mittel", "18.300,00 EUR", "10.000,00 EUR"],
+    ]);
     expect(JSON.stringify(inhalt.abschnitte)).toMatch(/28\.200,00 EUR.*Ab Juli besetzt.*unverändert fort/);
   });
 

@@ -29,5 +29,7 @@ test.each([
   const probe = `#set document(title: "Probe")\n#import "zahlen.typ": *\n#assert.eq(${ausdruck}, ${JSON.stringify(erwartet)})`;
   await writeFile(join(templates, "probe.typ"), probe);
   onTestFinished(() => rm(templates, { recursive: true }));
-  await expect(openTypst(templates, files.fontPaths)({ template: "probe.typ", inhalt: "{}" })).resolves.toBeInstanceOf(Uint8Array);
+  await expect(openTypst(templates, files.fontPaths)({ template: "probe.typ", inhalt: "{}" })).resolves.toBeInstanceOf(
+    Uint8Array,
+  );
 });

@@ -22,6 +22,9 @@ function withPlainBody(eml: Buffer): Buffer {
   const end = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
   const head = text.slice(0, end);
   if (!/^Content-Transfer-Encoding: quoted-printable\r?$/m.test(head)) return eml;
-  const body = text.slice(end).replace(/=\r?\n/g, "").replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const body = text
+    .slice(end)
+    .replace(/=\r?\n/g, "")
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(head.replace(/^(Content-Transfer-Encoding:) quoted-printable/m, "$1 8bit") + body, "latin1");
 }

@@ -38,7 +38,9 @@ describe("eine Nachricht in den Ordner", () => {
     const link = `https://integrationsmanagement.musterhausen.example/einladung/${"a-_0=3D".repeat(9)}`;
     await openPost({ folder }, absender).send({ ...brief, id: "lang", text: `Schöne Grüße\n\n${link}\n\nEnde` });
     const eml = await readFile(join(folder, "lang.eml"), "utf8");
-    expect(eml.split(/\r?\n/)).toEqual(expect.arrayContaining(["Schöne Grüße", link, "Ende", "Content-Transfer-Encoding: 8bit"]));
+    expect(eml.split(/\r?\n/)).toEqual(
+      expect.arrayContaining(["Schöne Grüße", link, "Ende", "Content-Transfer-Encoding: 8bit"]),
+    );
   });
 
   test.each([

@@ -26,7 +26,8 @@ const seconds = 1_000;
 /** Throws where the sender is no single line; the transport is closed by the caller. */
 export function openPost(weg: Postweg, absender: string): Post {
   const from = oneLine(absender);
-  if ("folder" in weg) return { send: async (brief) => intoFolder(weg.folder, from, messageOf(brief)), close: () => {} };
+  if ("folder" in weg)
+    return { send: async (brief) => intoFolder(weg.folder, from, messageOf(brief)), close: () => {} };
   const transport = createTransport(
     { url: weg.smtpUrl, connectionTimeout: 20 * seconds, greetingTimeout: 20 * seconds, socketTimeout: 60 * seconds },
     { from },
@@ -36,16 +37,23 @@ export function openPost(weg: Postweg, absender: string): Post {
 
 /** As an object the address is one address whatever stands in it; the fixed Message-ID lets a mailbox know a second copy. */
 export function messageOf({ id, an, betreff, text }: Brief) {
-  return { messageId: `<${id}@kim-plattform>`, to: { name: "", address: oneAddress(an) }, subject: oneLine(betreff), text };
+  return {
+    messageId: `<${id}@kim-plattform>`,
+    to: { name: "", address: oneAddress(an) },
+    subject: oneLine(betreff),
+    text,
+  };
 }
 
 // A line break would begin a header of the sender's choosing.
 function oneLine(text: string): string {
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) throw new Hopeless("Die Nachricht enthält einen Zeilenumbruch, wo keiner sein darf.");
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text))
+    throw new Hopeless("Die Nachricht enthält einen Zeilenumbruch, wo keiner sein darf.");
   return text;
 }
 
 function oneAddress(text: string): string {
-  if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/.test(oneLine(text))) throw new Hopeless("Die Nachricht hat keine gültige Adresse.");
+  if (!/^[^\s<>,;:"()[\]\\@]+@[^\s<>,;:"()[\]\\@]+$/.test(oneLine(text)))
+    throw new Hopeless("Die Nachricht hat keine gültige Adresse.");
   return text;
 }

@@ -16,28 +16,52 @@ export async function lockAusgaben(tx: TenantTx): Promise<void> {
 
 /** What the tenant itself spent in the year. */
 export async function listAusgaben(tx: TenantTx, jahr: number): Promise<Ausgabe[]> {
-  const rows = await tx.select().from(ausgabe).where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.jahr, jahr))).orderBy(asc(ausgabe.datum), asc(ausgabe.id));
+  const rows = await tx
+    .select()
+    .from(ausgabe)
+    .where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.jahr, jahr)))
+    .orderBy(asc(ausgabe.datum), asc(ausgabe.id));
   return rows.map(toAusgabe);
 }
 
 /** What receivers spent in the year on the parts the tenant gave them: its own level below, no deeper one. */
 export async function listAusgabenDerEmpfaenger(tx: TenantTx, jahr: number): Promise<AusgabeDesEmpfaengers[]> {
-  const rows = await tx.select({ zeile: ausgabe, name: organisation.name, bezeichnung: weiterleitung.stelleBezeichnung }).from(ausgabe)
+  const rows = await tx
+    .select({ zeile: ausgabe, name: organisation.name, bezeichnung: weiterleitung.stelleBezeichnung })
+    .from(ausgabe)
     .innerJoin(organisation, eq(organisation.id, ausgabe.tenantId))
-    .innerJoin(weiterleitung, and(eq(weiterleitung.tenantId, ausgabe.geberId), eq(weiterleitung.id, ausgabe.weiterleitungId)))
-    .where(and(eq(ausgabe.geberId, tx.tenantId), eq(ausgabe.jahr, jahr))).orderBy(asc(ausgabe.datum), asc(ausgabe.id));
-  return rows.map(({ zeile, name, bezeichnung }) => ({ ...toAusgabe(zeile), organisationName: name, stelleBezeichnung: bezeichnung }));
+    .innerJoin(
+      weiterleitung,
+      and(eq(weiterleitung.tenantId, ausgabe.geberId), eq(weiterleitung.id, ausgabe.weiterleitungId)),
+    )
+    .where(and(eq(ausgabe.geberId, tx.tenantId), eq(ausgabe.jahr, jahr)))
+    .orderBy(asc(ausgabe.datum), asc(ausgabe.id));
+  return rows.map(({ zeile, name, bezeichnung }) => ({
+    ...toAusgabe(zeile),
+    organisationName: name,
+    stelleBezeichnung: bezeichnung,
+  }));
 }
 
 /** What was spent on one part at any time, as its giver or its receiver reads it. */
-export async function listAusgabenDerWeiterleitung(tx: TenantTx, { geberId, id }: { geberId: OrganisationId; id: WeiterleitungId }): Promise<Ausgabe[]> {
-  const rows = await tx.select().from(ausgabe).where(and(eq(ausgabe.geberId, geberId), eq(ausgabe.weiterleitungId, id))).orderBy(asc(ausgabe.jahr), asc(ausgabe.monat));
+export async function listAusgabenDerWeiterleitung(
+  tx: TenantTx,
+  { geberId, id }: { geberId: OrganisationId; id: WeiterleitungId },
+): Promise<Ausgabe[]> {
+  const rows = await tx
+    .select()
+    .from(ausgabe)
+    .where(and(eq(ausgabe.geberId, geberId), eq(ausgabe.weiterleitungId, id)))
+    .orderBy(asc(ausgabe.jahr), asc(ausgabe.monat));
   return rows.map(toAusgabe);
 }
 
 /** One expense of the tenant's own. Throws `Missing`. */
 export async function getAusgabe(tx: TenantTx, id: AusgabeId): Promise<Ausgabe> {
-  const [row] = await tx.select().from(ausgabe).where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id)));
+  const [row] = await tx
+    .select()
+    .from(ausgabe)
+    .where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id)));
   return toAusgabe(must(row, "ausgabe"));
 }
 
@@ -50,15 +74,21 @@ export async function recordAusgaben(tx: TenantTx, neue: readonly Ausgabe[]): Pr
 /** `version` is the one the change was made from; throws `Stale` when it moved on. */
 export async function recordAusgabeAenderung(tx: TenantTx, { id, version, ...neu }: Ausgabe): Promise<void> {
   const { bezeichnung, datum, betragCent, vorsteuerCent, massnahmeArt, bedarfId, tagArt, tage } = neu;
-  const [row] = await tx.update(ausgabe).set({ bezeichnung, datum, betragCent, vorsteuerCent, massnahmeArt, bedarfId, tagArt, tage, version: version + 1 })
-    .where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id), eq(ausgabe.version, version))).returning({ id: ausgabe.id });
+  const [row] = await tx
+    .update(ausgabe)
+    .set({ bezeichnung, datum, betragCent, vorsteuerCent, massnahmeArt, bedarfId, tagArt, tage, version: version + 1 })
+    .where(and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id), eq(ausgabe.version, version)))
+    .returning({ id: ausgabe.id });
   if (!row) throw new Stale("ausgabe");
 }
 
 /** Throws `Missing`, or `Stale` when the version moved on. */
 export async function deleteAusgabe(tx: TenantTx, id: string, version: number): Promise<void> {
   const own = and(eq(ausgabe.tenantId, tx.tenantId), eq(ausgabe.id, id));
-  const [row] = await tx.delete(ausgabe).where(and(own, eq(ausgabe.version, version))).returning({ id: ausgabe.id });
+  const [row] = await tx
+    .delete(ausgabe)
+    .where(and(own, eq(ausgabe.version, version)))
+    .returning({ id: ausgabe.id });
   if (row) return;
   const [newer] = await tx.select({ id: ausgabe.id }).from(ausgabe).where(own);
   must(newer, "ausgabe");
@@ -66,7 +96,11 @@ export async function deleteAusgabe(tx: TenantTx, id: string, version: number): 
 }
 
 export async function listBedarfe(tx: TenantTx): Promise<Bedarf[]> {
-  const rows = await tx.select().from(bedarf).where(eq(bedarf.tenantId, tx.tenantId)).orderBy(asc(bedarf.festgestelltAm), asc(bedarf.titel));
+  const rows = await tx
+    .select()
+    .from(bedarf)
+    .where(eq(bedarf.tenantId, tx.tenantId))
+    .orderBy(asc(bedarf.festgestelltAm), asc(bedarf.titel));
   return rows.map(({ tenantId: _, ...rest }) => rest as Bedarf);
 }
 

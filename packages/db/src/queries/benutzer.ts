@@ -13,8 +13,10 @@ export interface Zugang {
 }
 
 export async function findZugang({ db }: AuthDb, email: string): Promise<Zugang | undefined> {
-  const [row] = await db.select({ id: benutzer.id, email: benutzer.email, name: benutzer.name, passwortHash: benutzer.passwortHash })
-    .from(benutzer).where(eq(sql`lower(${benutzer.email})`, email.toLowerCase()));
+  const [row] = await db
+    .select({ id: benutzer.id, email: benutzer.email, name: benutzer.name, passwortHash: benutzer.passwortHash })
+    .from(benutzer)
+    .where(eq(sql`lower(${benutzer.email})`, email.toLowerCase()));
   return row as Zugang | undefined;
 }
 
@@ -30,11 +32,20 @@ export interface Zugehoerigkeit {
 
 /** Sorted by name; empty for a person without roles. */
 export async function listZugehoerigkeiten({ db }: AuthDb, benutzerId: BenutzerId): Promise<Zugehoerigkeit[]> {
-  const rows = await db.select({
-    organisationId: organisation.id, name: organisation.name, kurzname: organisation.kurzname, art: organisation.art, demodaten: organisation.demodaten,
-    rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
-  }).from(rollenzuweisung).innerJoin(organisation, eq(organisation.id, rollenzuweisung.organisationId))
-    .where(eq(rollenzuweisung.benutzerId, benutzerId)).groupBy(organisation.id).orderBy(organisation.name);
+  const rows = await db
+    .select({
+      organisationId: organisation.id,
+      name: organisation.name,
+      kurzname: organisation.kurzname,
+      art: organisation.art,
+      demodaten: organisation.demodaten,
+      rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
+    })
+    .from(rollenzuweisung)
+    .innerJoin(organisation, eq(organisation.id, rollenzuweisung.organisationId))
+    .where(eq(rollenzuweisung.benutzerId, benutzerId))
+    .groupBy(organisation.id)
+    .orderBy(organisation.name);
   return rows as Zugehoerigkeit[];
 }
 
@@ -86,13 +97,15 @@ export async function recordBenutzer(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.insert(benutzer).values(neu);
-    if (zuweisungen.length > 0) await tx.insert(rollenzuweisung).values(zuweisungen.map((z) => ({ ...z, benutzerId: neu.id })));
+    if (zuweisungen.length > 0)
+      await tx.insert(rollenzuweisung).values(zuweisungen.map((z) => ({ ...z, benutzerId: neu.id })));
   });
 }
 
 /** Tries of this key since `since`, the running ones included. */
 export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string, since: Date): Promise<number> {
-  const [row] = await db.select({ anzahl: count() })
+  const [row] = await db
+    .select({ anzahl: count() })
     .from(anmeldeversuch)
     .where(and(eq(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
   return row?.anzahl ?? 0;
@@ -114,6 +127,9 @@ export async function deleteAnmeldeversuche({ db }: AuthDb, schluessel: string[]
   await db.delete(anmeldeversuch).where(lt(anmeldeversuch.am, olderThan));
 }
 
-export async function recordAnmeldeereignis({ db }: AuthDb, ereignis: typeof anmeldeprotokoll.$inferInsert): Promise<void> {
+export async function recordAnmeldeereignis(
+  { db }: AuthDb,
+  ereignis: typeof anmeldeprotokoll.$inferInsert,
+): Promise<void> {
   await db.insert(anmeldeprotokoll).values(ereignis);
 }

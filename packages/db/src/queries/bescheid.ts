@@ -10,10 +10,14 @@ import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
 export type BescheidMitNamen = Bescheid & { organisationName: string; organisationArt: OrganisationArt };
 
 /** Every Bescheid of one recipient, newest year first, each chain from its first to its newest. */
-export const listBescheide = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId): Promise<BescheidMitNamen[]> => select(tx, eq(bescheid.tenantId, organisationId));
+export const listBescheide = (
+  tx: TenantTx | BewilligungTx,
+  organisationId: OrganisationId,
+): Promise<BescheidMitNamen[]> => select(tx, eq(bescheid.tenantId, organisationId));
 
 /** The Bescheide of every recipient for one year, by name of the recipient. */
-export const listBescheideDesJahres = (tx: BewilligungTx, jahr: number): Promise<BescheidMitNamen[]> => select(tx, eq(bescheid.jahr, jahr));
+export const listBescheideDesJahres = (tx: BewilligungTx, jahr: number): Promise<BescheidMitNamen[]> =>
+  select(tx, eq(bescheid.jahr, jahr));
 
 /** One Bescheid: the tenant's own, or for the granting authority anybody's. Throws `Missing`. */
 export async function getBescheid(tx: TenantTx | BewilligungTx, id: BescheidId): Promise<BescheidMitNamen> {
@@ -23,21 +27,43 @@ export async function getBescheid(tx: TenantTx | BewilligungTx, id: BescheidId):
 }
 
 /** Throws a broken `bescheid_pkey` when the id was recorded before: a second click. */
-export async function recordBescheid(tx: BewilligungTx, { organisationId, ...neu }: Omit<Bescheid, "am" | "vonName">, autor: { am: Date; vonName: string }): Promise<void> {
+export async function recordBescheid(
+  tx: BewilligungTx,
+  { organisationId, ...neu }: Omit<Bescheid, "am" | "vonName">,
+  autor: { am: Date; vonName: string },
+): Promise<void> {
   await tx.insert(bescheid).values({ ...neu, ...autor, tenantId: organisationId });
 }
 
 /** Sets the granted posts of the Bescheid's year and Baustein, in place of what counted before (R4). */
-export async function recordKontingent(tx: BewilligungTx, { organisationId, jahr, baustein, vzaeHundertstel, aktenzeichen }: Pick<Bescheid, "organisationId" | "jahr" | "baustein" | "vzaeHundertstel" | "aktenzeichen">): Promise<void> {
+export async function recordKontingent(
+  tx: BewilligungTx,
+  {
+    organisationId,
+    jahr,
+    baustein,
+    vzaeHundertstel,
+    aktenzeichen,
+  }: Pick<Bescheid, "organisationId" | "jahr" | "baustein" | "vzaeHundertstel" | "aktenzeichen">,
+): Promise<void> {
   const werte = { vzaeHundertstel, quelle: `Bescheid ${aktenzeichen}` };
-  await tx.insert(kontingent).values({ tenantId: organisationId, jahr, baustein, ...werte })
+  await tx
+    .insert(kontingent)
+    .values({ tenantId: organisationId, jahr, baustein, ...werte })
     .onConflictDoUpdate({ target: [kontingent.tenantId, kontingent.jahr, kontingent.baustein], set: werte });
 }
 
 /** Granted posts of one recipient's Baustein, newest year first; what the next Bescheid is proposed from. */
-export async function listKontingenteFuer(tx: BewilligungTx, organisationId: OrganisationId, baustein: Baustein): Promise<{ jahr: number; vzaeHundertstel: number; quelle: string }[]> {
-  return tx.select({ jahr: kontingent.jahr, vzaeHundertstel: kontingent.vzaeHundertstel, quelle: kontingent.quelle }).from(kontingent)
-    .where(and(eq(kontingent.tenantId, organisationId), eq(kontingent.baustein, baustein))).orderBy(desc(kontingent.jahr));
+export async function listKontingenteFuer(
+  tx: BewilligungTx,
+  organisationId: OrganisationId,
+  baustein: Baustein,
+): Promise<{ jahr: number; vzaeHundertstel: number; quelle: string }[]> {
+  return tx
+    .select({ jahr: kontingent.jahr, vzaeHundertstel: kontingent.vzaeHundertstel, quelle: kontingent.quelle })
+    .from(kontingent)
+    .where(and(eq(kontingent.tenantId, organisationId), eq(kontingent.baustein, baustein)))
+    .orderBy(desc(kontingent.jahr));
 }
 
 export interface Bescheidempfaenger {
@@ -50,8 +76,10 @@ export interface Bescheidempfaenger {
 
 /** The 54, and the Kommunen that may receive Baustein 3 directly; by Kreis and name. */
 export async function listBescheidempfaenger(tx: BewilligungTx): Promise<Bescheidempfaenger[]> {
-  const rows = await tx.select({ id: organisation.id, name: organisation.name, art: organisation.art, kreisName: kreis.name })
-    .from(organisation).leftJoin(kreis, eq(kreis.id, organisation.kreisId))
+  const rows = await tx
+    .select({ id: organisation.id, name: organisation.name, art: organisation.art, kreisName: kreis.name })
+    .from(organisation)
+    .leftJoin(kreis, eq(kreis.id, organisation.kreisId))
     .where(inArray(organisation.art, ["kreis", "staedteregion", "kreisfreie_stadt", "kreisangehoerige_kommune"]))
     .orderBy(sql`${kreis.name} collate "de-x-icu" nulls first`, sql`${organisation.name} collate "de-x-icu"`);
   return rows.map((row) => ({ ...row, id: row.id as OrganisationId }));
@@ -60,8 +88,20 @@ export async function listBescheidempfaenger(tx: BewilligungTx): Promise<Beschei
 const kreis = alias(organisation, "kreis");
 
 async function select(tx: TenantTx | BewilligungTx, condition: SQL | undefined): Promise<BescheidMitNamen[]> {
-  const rows = await tx.select({ bescheid, organisationName: organisation.name, organisationArt: organisation.art })
-    .from(bescheid).innerJoin(organisation, eq(organisation.id, bescheid.tenantId)).where(condition)
-    .orderBy(desc(bescheid.jahr), sql`${organisation.name} collate "de-x-icu"`, asc(bescheid.baustein), asc(bescheid.am), asc(bescheid.id));
-  return rows.map(({ bescheid: { tenantId, am, ...row }, ...namen }) => ({ ...row, ...namen, organisationId: tenantId, am: am.toISOString() }) as BescheidMitNamen);
+  const rows = await tx
+    .select({ bescheid, organisationName: organisation.name, organisationArt: organisation.art })
+    .from(bescheid)
+    .innerJoin(organisation, eq(organisation.id, bescheid.tenantId))
+    .where(condition)
+    .orderBy(
+      desc(bescheid.jahr),
+      sql`${organisation.name} collate "de-x-icu"`,
+      asc(bescheid.baustein),
+      asc(bescheid.am),
+      asc(bescheid.id),
+    );
+  return rows.map(
+    ({ bescheid: { tenantId, am, ...row }, ...namen }) =>
+      ({ ...row, ...namen, organisationId: tenantId, am: am.toISOString() }) as BescheidMitNamen,
+  );
 }

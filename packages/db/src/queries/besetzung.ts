@@ -5,8 +5,14 @@ import { besetzung } from "../schema/stelle.ts";
 import type { TenantTx } from "../tenant-tx.ts";
 
 /** One occupancy the tenant keeps itself, with the owner of its post. Throws `Missing`. */
-export async function getEigeneBesetzung(tx: TenantTx, id: BesetzungId): Promise<Besetzung & { eigentuemerId: OrganisationId }> {
-  const [row] = await tx.select().from(besetzung).where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id)));
+export async function getEigeneBesetzung(
+  tx: TenantTx,
+  id: BesetzungId,
+): Promise<Besetzung & { eigentuemerId: OrganisationId }> {
+  const [row] = await tx
+    .select()
+    .from(besetzung)
+    .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id)));
   const { tenantId, geberId: _, ...rest } = must(row, "besetzung");
   return { ...rest, organisationId: tenantId } as Besetzung & { eigentuemerId: OrganisationId };
 }
@@ -21,21 +27,43 @@ export async function recordBesetzung(
 }
 
 /** Everybody who ever filled one part, as its giver or its receiver reads it. */
-export async function listBesetzungenDerWeiterleitung(tx: TenantTx, { geberId, id }: { geberId: OrganisationId; id: WeiterleitungId }): Promise<Besetzung[]> {
-  const rows = await tx.select().from(besetzung).where(and(eq(besetzung.geberId, geberId), eq(besetzung.weiterleitungId, id)));
-  return rows.map(({ tenantId, eigentuemerId: _, geberId: __, ...rest }) => ({ ...rest, organisationId: tenantId }) as Besetzung);
+export async function listBesetzungenDerWeiterleitung(
+  tx: TenantTx,
+  { geberId, id }: { geberId: OrganisationId; id: WeiterleitungId },
+): Promise<Besetzung[]> {
+  const rows = await tx
+    .select()
+    .from(besetzung)
+    .where(and(eq(besetzung.geberId, geberId), eq(besetzung.weiterleitungId, id)));
+  return rows.map(
+    ({ tenantId, eigentuemerId: _, geberId: __, ...rest }) => ({ ...rest, organisationId: tenantId }) as Besetzung,
+  );
 }
 
 /** `version` is the one the correction was made from; throws `Stale` when it moved on. */
-export async function recordBesetzungKorrektur(tx: TenantTx, { id, version, pseudonym, qualifikation, vzaeHundertstel, von, bis }: Besetzung): Promise<void> {
-  const [row] = await tx.update(besetzung).set({ pseudonym, qualifikation, vzaeHundertstel, von, bis, version: version + 1 })
-    .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id), eq(besetzung.version, version))).returning({ id: besetzung.id });
+export async function recordBesetzungKorrektur(
+  tx: TenantTx,
+  { id, version, pseudonym, qualifikation, vzaeHundertstel, von, bis }: Besetzung,
+): Promise<void> {
+  const [row] = await tx
+    .update(besetzung)
+    .set({ pseudonym, qualifikation, vzaeHundertstel, von, bis, version: version + 1 })
+    .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id), eq(besetzung.version, version)))
+    .returning({ id: besetzung.id });
   if (!row) throw new Stale("besetzung");
 }
 
 /** Throws `Stale` when the version moved on. */
-export async function recordBesetzungsende(tx: TenantTx, id: BesetzungId, version: number, bis: PlainDate): Promise<void> {
-  const [row] = await tx.update(besetzung).set({ bis, version: version + 1 })
-    .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id), eq(besetzung.version, version))).returning({ id: besetzung.id });
+export async function recordBesetzungsende(
+  tx: TenantTx,
+  id: BesetzungId,
+  version: number,
+  bis: PlainDate,
+): Promise<void> {
+  const [row] = await tx
+    .update(besetzung)
+    .set({ bis, version: version + 1 })
+    .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id), eq(besetzung.version, version)))
+    .returning({ id: besetzung.id });
   if (!row) throw new Stale("besetzung");
 }

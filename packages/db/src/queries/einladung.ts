@@ -5,7 +5,12 @@ import { einladung, nachricht } from "../schema/einladung.ts";
 import type { TenantTx } from "../tenant-tx.ts";
 
 /** An invitation as its sender sees it; `gesendetAm` is null while the letter waits or when it was given up. */
-export type VersandteEinladung = Einladung & { erstelltAm: Date; erstelltVon: string; gesendetAm: Date | null; gescheitertAm: Date | null };
+export type VersandteEinladung = Einladung & {
+  erstelltAm: Date;
+  erstelltVon: string;
+  gesendetAm: Date | null;
+  gescheitertAm: Date | null;
+};
 
 /** Two invitations at the same moment would each not see the other as the one to revoke. */
 export async function lockEinladungen(tx: TenantTx, organisationId: OrganisationId): Promise<void> {
@@ -29,7 +34,10 @@ export async function recordEinladung(
   neu: EinladungErstellt & { id: EinladungId; tokenHash: string; gueltigBis: Date; erstelltVon: string },
   now: Date,
 ): Promise<void> {
-  const rollen = sql`array[${sql.join(neu.rollen.map((rolle) => sql`${rolle}`), sql`, `)}]::text[]`;
+  const rollen = sql`array[${sql.join(
+    neu.rollen.map((rolle) => sql`${rolle}`),
+    sql`, `,
+  )}]::text[]`;
   // The role may write exactly these columns; drizzle's insert would name all of them.
   await tx.execute(sql`
     insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis)
@@ -44,15 +52,28 @@ export async function recordWiderruf(
   welche: { id: EinladungId } | { email: string } | "alle",
   now: Date,
 ): Promise<void> {
-  const auswahl = welche === "alle" ? undefined : "id" in welche ? eq(einladung.id, welche.id) : eq(einladung.email, welche.email);
-  await tx.update(einladung).set({ widerrufenAm: now }).where(and(
-    eq(einladung.tenantId, tx.tenantId), eq(einladung.organisationId, organisationId),
-    isNull(einladung.angenommenAm), isNull(einladung.widerrufenAm), auswahl,
-  ));
+  const auswahl =
+    welche === "alle" ? undefined : "id" in welche ? eq(einladung.id, welche.id) : eq(einladung.email, welche.email);
+  await tx
+    .update(einladung)
+    .set({ widerrufenAm: now })
+    .where(
+      and(
+        eq(einladung.tenantId, tx.tenantId),
+        eq(einladung.organisationId, organisationId),
+        isNull(einladung.angenommenAm),
+        isNull(einladung.widerrufenAm),
+        auswahl,
+      ),
+    );
 }
 
 /** Without an offer left nobody is invited: what waits for the body is revoked. An invitation made at the same moment waits for the lock. */
-export async function recordWiderrufOhneAngebot(tx: TenantTx, organisationId: OrganisationId, now: Date): Promise<void> {
+export async function recordWiderrufOhneAngebot(
+  tx: TenantTx,
+  organisationId: OrganisationId,
+  now: Date,
+): Promise<void> {
   await lockEinladungen(tx, organisationId);
   if (!(await hatAngebotAn(tx, organisationId))) await recordWiderruf(tx, organisationId, "alle", now);
 }
@@ -70,11 +91,23 @@ export async function hatAngebotAn(tx: TenantTx, organisationId: OrganisationId)
 }
 
 async function select(tx: TenantTx, condition: SQL): Promise<VersandteEinladung[]> {
-  const rows = await tx.select({
-    id: einladung.id, vonId: einladung.tenantId, organisationId: einladung.organisationId, email: einladung.email, rollen: einladung.rollen,
-    gueltigBis: einladung.gueltigBis, angenommenAm: einladung.angenommenAm, widerrufenAm: einladung.widerrufenAm,
-    erstelltAm: einladung.erstelltAm, erstelltVon: einladung.erstelltVon, gesendetAm: nachricht.gesendetAm, gescheitertAm: nachricht.gescheitertAm,
-  }).from(einladung).leftJoin(nachricht, and(eq(nachricht.tenantId, einladung.tenantId), eq(nachricht.id, einladung.id)))
+  const rows = await tx
+    .select({
+      id: einladung.id,
+      vonId: einladung.tenantId,
+      organisationId: einladung.organisationId,
+      email: einladung.email,
+      rollen: einladung.rollen,
+      gueltigBis: einladung.gueltigBis,
+      angenommenAm: einladung.angenommenAm,
+      widerrufenAm: einladung.widerrufenAm,
+      erstelltAm: einladung.erstelltAm,
+      erstelltVon: einladung.erstelltVon,
+      gesendetAm: nachricht.gesendetAm,
+      gescheitertAm: nachricht.gescheitertAm,
+    })
+    .from(einladung)
+    .leftJoin(nachricht, and(eq(nachricht.tenantId, einladung.tenantId), eq(nachricht.id, einladung.id)))
     .where(and(eq(einladung.tenantId, tx.tenantId), condition))
     .orderBy(desc(einladung.erstelltAm), desc(einladung.id));
   return rows as VersandteEinladung[];

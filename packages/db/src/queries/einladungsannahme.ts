@@ -25,7 +25,11 @@ export function findEinladung({ db }: AuthDb, tokenHash: string): Promise<Einlad
 
 /** Whether anybody works for the body. */
 export async function hatPersonen({ db }: AuthDb, organisationId: OrganisationId): Promise<boolean> {
-  const [row] = await db.select({ id: rollenzuweisung.benutzerId }).from(rollenzuweisung).where(eq(rollenzuweisung.organisationId, organisationId)).limit(1);
+  const [row] = await db
+    .select({ id: rollenzuweisung.benutzerId })
+    .from(rollenzuweisung)
+    .where(eq(rollenzuweisung.organisationId, organisationId))
+    .limit(1);
   return row !== undefined;
 }
 
@@ -42,12 +46,19 @@ export async function acceptEinladung(
   now: Date,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const [locked] = await tx.select({ organisationId: einladung.organisationId }).from(einladung).where(eq(einladung.tokenHash, tokenHash)).for("update");
+    const [locked] = await tx
+      .select({ organisationId: einladung.organisationId })
+      .from(einladung)
+      .where(eq(einladung.tokenHash, tokenHash))
+      .for("update");
     if (locked) await lockPersonen(tx, locked.organisationId);
     const { rollen, organisationId } = decide(await find(tx, tokenHash));
     if ("neu" in person) await tx.insert(benutzer).values(person.neu);
     const benutzerId = "neu" in person ? person.neu.id : person.benutzerId;
-    await tx.insert(rollenzuweisung).values(rollen.map((rolle: Rolle) => ({ benutzerId, organisationId, rolle }))).onConflictDoNothing();
+    await tx
+      .insert(rollenzuweisung)
+      .values(rollen.map((rolle: Rolle) => ({ benutzerId, organisationId, rolle })))
+      .onConflictDoNothing();
     await tx.update(einladung).set({ angenommenAm: now }).where(eq(einladung.tokenHash, tokenHash));
   });
 }
@@ -59,15 +70,32 @@ export async function lockPersonen(tx: Pick<PostgresJsDatabase, "execute">, orga
 
 async function find(db: Reader, tokenHash: string): Promise<EinladungZumLink | undefined> {
   const von = alias(organisation, "von");
-  const [row] = await db.select({
-    id: einladung.id, vonId: einladung.tenantId, organisationId: einladung.organisationId, email: einladung.email, rollen: einladung.rollen,
-    gueltigBis: einladung.gueltigBis, angenommenAm: einladung.angenommenAm, widerrufenAm: einladung.widerrufenAm,
-    vonName: von.name, name: organisation.name, art: organisation.art,
-    hatPersonen: sql<boolean>`exists (select from auth.rollenzuweisung z where z.organisation_id = ${organisation.id})`,
-  }).from(einladung).innerJoin(von, eq(von.id, einladung.tenantId)).innerJoin(organisation, eq(organisation.id, einladung.organisationId))
+  const [row] = await db
+    .select({
+      id: einladung.id,
+      vonId: einladung.tenantId,
+      organisationId: einladung.organisationId,
+      email: einladung.email,
+      rollen: einladung.rollen,
+      gueltigBis: einladung.gueltigBis,
+      angenommenAm: einladung.angenommenAm,
+      widerrufenAm: einladung.widerrufenAm,
+      vonName: von.name,
+      name: organisation.name,
+      art: organisation.art,
+      hatPersonen: sql<boolean>`exists (select from auth.rollenzuweisung z where z.organisation_id = ${organisation.id})`,
+    })
+    .from(einladung)
+    .innerJoin(von, eq(von.id, einladung.tenantId))
+    .innerJoin(organisation, eq(organisation.id, einladung.organisationId))
     .where(and(eq(einladung.tokenHash, tokenHash)));
   if (!row) return undefined;
   const { vonName, name, art, hatPersonen: jemand, ...rest } = row;
   const gefunden = rest as Einladung;
-  return { einladung: gefunden, vonName, organisation: { id: gefunden.organisationId, name, art }, hatPersonen: jemand };
+  return {
+    einladung: gefunden,
+    vonName,
+    organisation: { id: gefunden.organisationId, name, art },
+    hatPersonen: jemand,
+  };
 }

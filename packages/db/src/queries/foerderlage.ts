@@ -1,6 +1,16 @@
 import {
-  geltendeBescheide, geltendeFassung, jahresbeginn, jahresende, konditionenDer, zusatzJeJahr, type Ausgabe, type Bescheid,
-  type Foerderkonditionen, type Konditionsfassung, type PlainDate, type Pruefungslage,
+  geltendeBescheide,
+  geltendeFassung,
+  jahresbeginn,
+  jahresende,
+  konditionenDer,
+  zusatzJeJahr,
+  type Ausgabe,
+  type Bescheid,
+  type Foerderkonditionen,
+  type Konditionsfassung,
+  type PlainDate,
+  type Pruefungslage,
 } from "@kim/domain";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { ausgabe } from "../schema/ausgabe.ts";
@@ -17,17 +27,61 @@ import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
 /** Everything the figures and the rules of a year need; undefined while nobody published conditions for it. */
-export async function loadFoerderlage(tx: TenantTx, jahr: number, heute: PlainDate): Promise<Pruefungslage | undefined> {
+export async function loadFoerderlage(
+  tx: TenantTx,
+  jahr: number,
+  heute: PlainDate,
+): Promise<Pruefungslage | undefined> {
   // One connection: the statements go out together and come back in order.
-  const [organisation, fassungen, kontingente, angaben, umfelder, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, zusatzstellen, kettenbesetzung, kettenkosten, traegerDarunter] = await Promise.all([
-    getOrganisation(tx, tx.tenantId), listKonditionsfassungen(tx), listKontingente(tx), getFoerderangaben(tx, jahr), listEigeneStellen(tx), listBescheide(tx, tx.tenantId),
-    listMittelabrufe(tx, tx.tenantId), listAuszahlungen(tx, { organisationId: tx.tenantId }), listAusgabenDerFoerderung(tx, jahr), listEinnahmen(tx, jahr), listFremdfoerderungen(tx), listZusatzstellen(tx, tx.tenantId),
-    listKettenbesetzung(tx), listKettenkosten(tx, jahr), listTraegerDarunter(tx, { beginn: jahresbeginn(jahr), ende: jahresende(jahr) }),
+  const [
+    organisation,
+    fassungen,
+    kontingente,
+    angaben,
+    umfelder,
+    bescheide,
+    abrufe,
+    auszahlungen,
+    ausgaben,
+    einnahmen,
+    fremdfoerderungen,
+    zusatzstellen,
+    kettenbesetzung,
+    kettenkosten,
+    traegerDarunter,
+  ] = await Promise.all([
+    getOrganisation(tx, tx.tenantId),
+    listKonditionsfassungen(tx),
+    listKontingente(tx),
+    getFoerderangaben(tx, jahr),
+    listEigeneStellen(tx),
+    listBescheide(tx, tx.tenantId),
+    listMittelabrufe(tx, tx.tenantId),
+    listAuszahlungen(tx, { organisationId: tx.tenantId }),
+    listAusgabenDerFoerderung(tx, jahr),
+    listEinnahmen(tx, jahr),
+    listFremdfoerderungen(tx),
+    listZusatzstellen(tx, tx.tenantId),
+    listKettenbesetzung(tx),
+    listKettenkosten(tx, jahr),
+    listTraegerDarunter(tx, { beginn: jahresbeginn(jahr), ende: jahresende(jahr) }),
   ]);
   const geltende = geltendeFassung(fassungen, jahr);
   if (!geltende) return undefined;
   return {
-    jahr, heute, organisation, kontingente, bescheide, abrufe, auszahlungen, ausgaben, einnahmen, fremdfoerderungen, kettenbesetzung, kettenkosten, traegerDarunter,
+    jahr,
+    heute,
+    organisation,
+    kontingente,
+    bescheide,
+    abrufe,
+    auszahlungen,
+    ausgaben,
+    einnahmen,
+    fremdfoerderungen,
+    kettenbesetzung,
+    kettenkosten,
+    traegerDarunter,
     konditionen: konditionenDer(geltende),
     bescheidkonditionen: bescheidkonditionen(bescheide, fassungen, jahr),
     stellen: umfelder.map((u) => u.stelle),
@@ -38,17 +92,33 @@ export async function loadFoerderlage(tx: TenantTx, jahr: number, heute: PlainDa
   };
 }
 
-function bescheidkonditionen(bescheide: readonly Bescheid[], fassungen: readonly Konditionsfassung[], jahr: number): Partial<Record<Bescheid["baustein"], Foerderkonditionen>> {
+function bescheidkonditionen(
+  bescheide: readonly Bescheid[],
+  fassungen: readonly Konditionsfassung[],
+  jahr: number,
+): Partial<Record<Bescheid["baustein"], Foerderkonditionen>> {
   const geltende = geltendeBescheide(bescheide.filter((b) => b.jahr === jahr));
-  return Object.fromEntries(geltende.flatMap(({ baustein, konditionId }) => {
-    const fassung = fassungen.find((f) => f.id === konditionId);
-    return fassung ? [[baustein, konditionenDer(fassung)]] : [];
-  }));
+  return Object.fromEntries(
+    geltende.flatMap(({ baustein, konditionId }) => {
+      const fassung = fassungen.find((f) => f.id === konditionId);
+      return fassung ? [[baustein, konditionenDer(fassung)]] : [];
+    }),
+  );
 }
 
 // Own expenses that are not for somebody else's post, and what holders of parts spent on the tenant's posts.
 async function listAusgabenDerFoerderung(tx: TenantTx, jahr: number): Promise<Ausgabe[]> {
-  const rows = await tx.select().from(ausgabe)
-    .where(and(eq(ausgabe.jahr, jahr), or(eq(ausgabe.eigentuemerId, tx.tenantId), and(eq(ausgabe.tenantId, tx.tenantId), isNull(ausgabe.eigentuemerId)))));
+  const rows = await tx
+    .select()
+    .from(ausgabe)
+    .where(
+      and(
+        eq(ausgabe.jahr, jahr),
+        or(
+          eq(ausgabe.eigentuemerId, tx.tenantId),
+          and(eq(ausgabe.tenantId, tx.tenantId), isNull(ausgabe.eigentuemerId)),
+        ),
+      ),
+    );
   return rows.map(({ tenantId, ...row }) => ({ ...row, organisationId: tenantId }) as Ausgabe);
 }

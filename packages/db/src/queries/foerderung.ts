@@ -6,13 +6,17 @@ import type { TenantTx } from "../tenant-tx.ts";
 
 /** Granted posts of every year and Baustein. */
 export async function listKontingente(tx: TenantTx): Promise<(Kontingent & { quelle: string })[]> {
-  const rows = await tx.select()
+  const rows = await tx
+    .select()
     .from(kontingent)
     .where(eq(kontingent.tenantId, tx.tenantId))
     .orderBy(asc(kontingent.jahr), asc(kontingent.baustein));
-  return rows.map(
-    ({ jahr, baustein, vzaeHundertstel, quelle }) => ({ jahr, baustein: baustein as Kontingent["baustein"], vzaeHundertstel, quelle }),
-  );
+  return rows.map(({ jahr, baustein, vzaeHundertstel, quelle }) => ({
+    jahr,
+    baustein: baustein as Kontingent["baustein"],
+    vzaeHundertstel,
+    quelle,
+  }));
 }
 
 export interface Foerderangaben {
@@ -23,26 +27,37 @@ export interface Foerderangaben {
 
 /** What was entered for the year; version 0 and no measures where nothing was. */
 export async function getFoerderangaben(tx: TenantTx, jahr: number): Promise<Foerderangaben> {
-  const [row] = await tx.select({
-    massnahmenCent: foerderangaben.massnahmenCent,
-    personalkostenIstCent: foerderangaben.personalkostenIstCent,
-    version: foerderangaben.version,
-  })
-    .from(foerderangaben).where(and(eq(foerderangaben.tenantId, tx.tenantId), eq(foerderangaben.jahr, jahr)));
+  const [row] = await tx
+    .select({
+      massnahmenCent: foerderangaben.massnahmenCent,
+      personalkostenIstCent: foerderangaben.personalkostenIstCent,
+      version: foerderangaben.version,
+    })
+    .from(foerderangaben)
+    .where(and(eq(foerderangaben.tenantId, tx.tenantId), eq(foerderangaben.jahr, jahr)));
   return row ?? { massnahmenCent: 0, personalkostenIstCent: null, version: 0 };
 }
 
 /** `version` is the one the form was filled from; throws `Stale` when it moved on. */
 export async function recordFoerderangaben(tx: TenantTx, jahr: number, angaben: Foerderangaben): Promise<void> {
   const { version, ...values } = angaben;
-  const [row] = version === 0
-    ? await tx.insert(foerderangaben)
-      .values({ tenantId: tx.tenantId, jahr, ...values })
-      .onConflictDoNothing()
-      .returning({ jahr: foerderangaben.jahr })
-    : await tx.update(foerderangaben).set({ ...values, version: version + 1 })
-        .where(
-          and(eq(foerderangaben.tenantId, tx.tenantId), eq(foerderangaben.jahr, jahr), eq(foerderangaben.version, version)),
-        ).returning({ jahr: foerderangaben.jahr });
+  const [row] =
+    version === 0
+      ? await tx
+          .insert(foerderangaben)
+          .values({ tenantId: tx.tenantId, jahr, ...values })
+          .onConflictDoNothing()
+          .returning({ jahr: foerderangaben.jahr })
+      : await tx
+          .update(foerderangaben)
+          .set({ ...values, version: version + 1 })
+          .where(
+            and(
+              eq(foerderangaben.tenantId, tx.tenantId),
+              eq(foerderangaben.jahr, jahr),
+              eq(foerderangaben.version, version),
+            ),
+          )
+          .returning({ jahr: foerderangaben.jahr });
   if (!row) throw new Stale("foerderangaben");
 }

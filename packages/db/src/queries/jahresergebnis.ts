@@ -10,13 +10,16 @@ export interface GespeichertesErgebnis {
 }
 
 export async function findJahresergebnis(tx: TenantTx, jahr: number): Promise<GespeichertesErgebnis | undefined> {
-  const [row] = await tx.select({ ergebnis: jahresergebnis.ergebnis, berechnetAm: jahresergebnis.berechnetAm }).from(jahresergebnis)
+  const [row] = await tx
+    .select({ ergebnis: jahresergebnis.ergebnis, berechnetAm: jahresergebnis.berechnetAm })
+    .from(jahresergebnis)
     .where(and(eq(jahresergebnis.tenantId, tx.tenantId), eq(jahresergebnis.jahr, jahr)));
   return row && { ergebnis: Jahresergebnis.parse(row.ergebnis), berechnetAm: row.berechnetAm.toISOString() };
 }
 
 export async function findJahresergebnisPdf(tx: TenantTx, jahr: number): Promise<Uint8Array | undefined> {
-  const [row] = await tx.select({ pdf: jahresergebnis.pdf })
+  const [row] = await tx
+    .select({ pdf: jahresergebnis.pdf })
     .from(jahresergebnis)
     .where(and(eq(jahresergebnis.tenantId, tx.tenantId), eq(jahresergebnis.jahr, jahr)));
   return row?.pdf;
@@ -24,7 +27,8 @@ export async function findJahresergebnisPdf(tx: TenantTx, jahr: number): Promise
 
 /** Years with a stored result, oldest first. */
 export async function listErgebnisJahre(tx: TenantTx): Promise<number[]> {
-  const rows = await tx.select({ jahr: jahresergebnis.jahr })
+  const rows = await tx
+    .select({ jahr: jahresergebnis.jahr })
     .from(jahresergebnis)
     .where(eq(jahresergebnis.tenantId, tx.tenantId))
     .orderBy(asc(jahresergebnis.jahr));
@@ -38,13 +42,28 @@ export function fingerabdruck(ergebnis: Jahresergebnis): string {
 
 /** True when exactly these figures are stored already. */
 export async function istUnveraendert(tx: TenantTx, jahr: number, abdruck: string): Promise<boolean> {
-  const [row] = await tx.select({ jahr: jahresergebnis.jahr }).from(jahresergebnis)
-    .where(and(eq(jahresergebnis.tenantId, tx.tenantId), eq(jahresergebnis.jahr, jahr), eq(jahresergebnis.fingerabdruck, abdruck)));
+  const [row] = await tx
+    .select({ jahr: jahresergebnis.jahr })
+    .from(jahresergebnis)
+    .where(
+      and(
+        eq(jahresergebnis.tenantId, tx.tenantId),
+        eq(jahresergebnis.jahr, jahr),
+        eq(jahresergebnis.fingerabdruck, abdruck),
+      ),
+    );
   return row !== undefined;
 }
 
-export async function recordJahresergebnis(tx: TenantTx, ergebnis: Jahresergebnis, pdf: Uint8Array, now: Date): Promise<void> {
+export async function recordJahresergebnis(
+  tx: TenantTx,
+  ergebnis: Jahresergebnis,
+  pdf: Uint8Array,
+  now: Date,
+): Promise<void> {
   const values = { ergebnis, fingerabdruck: fingerabdruck(ergebnis), pdf, berechnetAm: now };
-  await tx.insert(jahresergebnis).values({ tenantId: tx.tenantId, jahr: ergebnis.jahr, ...values })
+  await tx
+    .insert(jahresergebnis)
+    .values({ tenantId: tx.tenantId, jahr: ergebnis.jahr, ...values })
     .onConflictDoUpdate({ target: [jahresergebnis.tenantId, jahresergebnis.jahr], set: values });
 }

@@ -29,28 +29,41 @@ export interface JahreslaufSchritt {
 /** Starts a run, or answers the one of this year that is still running. */
 export async function startJahreslauf(
   tx: TenantTx,
-  neu: { id: JahreslaufId; jahr: number; umfang: Jahreslauf["umfang"]; ausloeser: Jahreslauf["ausloeser"]; anzahl: number },
+  neu: {
+    id: JahreslaufId;
+    jahr: number;
+    umfang: Jahreslauf["umfang"];
+    ausloeser: Jahreslauf["ausloeser"];
+    anzahl: number;
+  },
   now: Date,
 ): Promise<{ id: JahreslaufId; neu: boolean }> {
-  const [row] = await tx.insert(jahreslauf)
+  const [row] = await tx
+    .insert(jahreslauf)
     .values({ ...neu, tenantId: tx.tenantId, gestartetAm: now })
     .onConflictDoNothing()
     .returning({ id: jahreslauf.id });
   if (row) return { id: neu.id, neu: true };
-  const [running] = await tx.select({ id: jahreslauf.id }).from(jahreslauf)
+  const [running] = await tx
+    .select({ id: jahreslauf.id })
+    .from(jahreslauf)
     .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.jahr, neu.jahr), isNull(jahreslauf.beendetAm)));
   return { id: (running?.id ?? neu.id) as JahreslaufId, neu: false };
 }
 
 /** Throws `Missing`. */
 export async function getJahreslauf(tx: TenantTx, id: JahreslaufId): Promise<Jahreslauf> {
-  const [row] = await tx.select().from(jahreslauf).where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
+  const [row] = await tx
+    .select()
+    .from(jahreslauf)
+    .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
   return toJahreslauf(must(row, "jahreslauf"));
 }
 
 /** The tenant's own runs, newest first. */
 export async function listJahreslaeufe(tx: TenantTx): Promise<Jahreslauf[]> {
-  const rows = await tx.select()
+  const rows = await tx
+    .select()
     .from(jahreslauf)
     .where(eq(jahreslauf.tenantId, tx.tenantId))
     .orderBy(desc(jahreslauf.gestartetAm))
@@ -60,22 +73,30 @@ export async function listJahreslaeufe(tx: TenantTx): Promise<Jahreslauf[]> {
 
 /** The steps of a run of the tenant, by name of the recipient. */
 export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<JahreslaufSchritt[]> {
-  const rows = await tx.select({
-    organisationId: jahreslaufSchritt.tenantId,
-    name: organisation.name,
-    status: jahreslaufSchritt.status,
-    fehler: jahreslaufSchritt.fehler,
-    versuche: jahreslaufSchritt.versuche,
-  })
-    .from(jahreslaufSchritt).innerJoin(organisation, eq(organisation.id, jahreslaufSchritt.tenantId))
+  const rows = await tx
+    .select({
+      organisationId: jahreslaufSchritt.tenantId,
+      name: organisation.name,
+      status: jahreslaufSchritt.status,
+      fehler: jahreslaufSchritt.fehler,
+      versuche: jahreslaufSchritt.versuche,
+    })
+    .from(jahreslaufSchritt)
+    .innerJoin(organisation, eq(organisation.id, jahreslaufSchritt.tenantId))
     .where(and(eq(jahreslaufSchritt.laufTenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, id)))
     .orderBy(sql`${organisation.kurzname} collate "de-x-icu"`);
   return rows.map((row) => ({ ...row, organisationId: row.organisationId as OrganisationId }));
 }
 
 /** A recipient's step of somebody's run, written in the recipient's own scope; a repeated call changes nothing. */
-export async function recordSchrittWartet(tx: TenantTx, laufTenantId: OrganisationId, laufId: JahreslaufId, now: Date): Promise<void> {
-  await tx.insert(jahreslaufSchritt)
+export async function recordSchrittWartet(
+  tx: TenantTx,
+  laufTenantId: OrganisationId,
+  laufId: JahreslaufId,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(jahreslaufSchritt)
     .values({ tenantId: tx.tenantId, laufTenantId, laufId, status: "wartet", geaendertAm: now })
     .onConflictDoNothing();
   await announce(tx, laufId);
@@ -88,14 +109,18 @@ export async function recordSchritt(
   now: Date,
 ): Promise<void> {
   const versuche = change.status === "laeuft" ? { versuche: sql`${jahreslaufSchritt.versuche} + 1` } : {};
-  await tx.update(jahreslaufSchritt).set({ status: change.status, fehler: change.fehler ?? null, geaendertAm: now, ...versuche })
+  await tx
+    .update(jahreslaufSchritt)
+    .set({ status: change.status, fehler: change.fehler ?? null, geaendertAm: now, ...versuche })
     .where(and(eq(jahreslaufSchritt.tenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, laufId)));
   await announce(tx, laufId);
 }
 
 /** Closes the run when none of its steps waits or runs; answers whether it is closed. */
 export async function recordJahreslaufEnde(tx: TenantTx, id: JahreslaufId, now: Date): Promise<boolean> {
-  const open = tx.select({ one: sql`1` }).from(jahreslaufSchritt)
+  const open = tx
+    .select({ one: sql`1` })
+    .from(jahreslaufSchritt)
     .where(
       and(
         eq(jahreslaufSchritt.laufTenantId, tx.tenantId),
@@ -103,17 +128,28 @@ export async function recordJahreslaufEnde(tx: TenantTx, id: JahreslaufId, now: 
         inArray(jahreslaufSchritt.status, ["wartet", "laeuft"]),
       ),
     );
-  const rows = await tx.update(jahreslauf).set({ beendetAm: now })
+  const rows = await tx
+    .update(jahreslauf)
+    .set({ beendetAm: now })
     .where(
-      and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id), isNull(jahreslauf.beendetAm), sql`not exists ${open}`),
-    ).returning({ id: jahreslauf.id });
+      and(
+        eq(jahreslauf.tenantId, tx.tenantId),
+        eq(jahreslauf.id, id),
+        isNull(jahreslauf.beendetAm),
+        sql`not exists ${open}`,
+      ),
+    )
+    .returning({ id: jahreslauf.id });
   await announce(tx, id);
   return rows.length === 1;
 }
 
 /** Opens an ended run again, so that one of its steps can be repeated. Throws a broken `jahreslauf_laufend_uq` when another run of the year is under way. */
 export async function recordJahreslaufOffen(tx: TenantTx, id: JahreslaufId): Promise<void> {
-  await tx.update(jahreslauf).set({ beendetAm: null }).where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
+  await tx
+    .update(jahreslauf)
+    .set({ beendetAm: null })
+    .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
   await announce(tx, id);
 }
 

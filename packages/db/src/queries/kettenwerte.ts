@@ -11,8 +11,13 @@ export async function listKettenbesetzung(tx: TenantTx): Promise<Kettenbesetzung
 }
 
 /** The same for posts at hand; where no contract may be passed on nothing lies below, and nothing is asked (R22). */
-export async function listKettenbesetzungUnter(tx: TenantTx, stellen: readonly Pick<StelleMitUmfeld, "weiterleitungen">[]): Promise<Kettenbesetzung[]> {
-  return stellen.some(({ weiterleitungen }) => weiterleitungen.some((w) => w.weiterleitungErlaubt)) ? listKettenbesetzung(tx) : [];
+export async function listKettenbesetzungUnter(
+  tx: TenantTx,
+  stellen: readonly Pick<StelleMitUmfeld, "weiterleitungen">[],
+): Promise<Kettenbesetzung[]> {
+  return stellen.some(({ weiterleitungen }) => weiterleitungen.some((w) => w.weiterleitungErlaubt))
+    ? listKettenbesetzung(tx)
+    : [];
 }
 
 /** Personnel cost of a year below each contract of the first level on the tenant's own posts. */
@@ -20,5 +25,8 @@ export async function listKettenkosten(tx: TenantTx, jahr: number): Promise<Kett
   const rows = await tx.execute<Record<string, unknown>>(sql`
     select stelle_id as "stelleId", wurzel_id as "weiterleitungId", monat, betrag_cent as "betragCent", vorsteuer_cent as "vorsteuerCent" from kim.kette_kosten(${jahr}::integer) order by wurzel_id, monat`);
   // A bigint comes as text.
-  return rows.map((row) => ({ ...row, betragCent: Number(row["betragCent"]), vorsteuerCent: Number(row["vorsteuerCent"]) }) as Kettenkosten);
+  return rows.map(
+    (row) =>
+      ({ ...row, betragCent: Number(row["betragCent"]), vorsteuerCent: Number(row["vorsteuerCent"]) }) as Kettenkosten,
+  );
 }

@@ -1,4 +1,14 @@
-import { konditionenDer, KonditionenWerte, type Foerderkonditionen, type Funktion, type KonditionId, type Konditionsfassung, type KonditionVorschlag, type OrganisationId, type PlanJeOrganisation } from "@kim/domain";
+import {
+  konditionenDer,
+  KonditionenWerte,
+  type Foerderkonditionen,
+  type Funktion,
+  type KonditionId,
+  type Konditionsfassung,
+  type KonditionVorschlag,
+  type OrganisationId,
+  type PlanJeOrganisation,
+} from "@kim/domain";
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { foerderkondition, foerderkonditionFreigabe } from "../schema/konditionen.ts";
 import { organisation } from "../schema/organisation.ts";
@@ -15,7 +25,8 @@ export async function listKonditionsfassungen(tx: Tx): Promise<Konditionsfassung
 export async function findGeltendeFassung(tx: Tx, jahr: number): Promise<Konditionsfassung | undefined> {
   const [row] = await fassungen(tx)
     .where(and(eq(foerderkondition.jahr, jahr), isNotNull(foerderkonditionFreigabe.freigegebenAm)))
-    .orderBy(desc(foerderkondition.fassung)).limit(1);
+    .orderBy(desc(foerderkondition.fassung))
+    .limit(1);
   return row && toFassung(row);
 }
 
@@ -32,12 +43,39 @@ export async function lockKonditionen(tx: Tx): Promise<void> {
 
 type Person = { id: string; name: string };
 
-export async function recordVorschlag(tx: MinisteriumTx, { id, jahr, werte, begruendung, abloesung }: KonditionVorschlag, fassung: number, von: Person, now: Date): Promise<void> {
-  await tx.insert(foerderkondition).values({ id, jahr, fassung, werte, begruendung, abloesung, vorgeschlagenAm: now, vorgeschlagenVon: von.id, vorgeschlagenVonName: von.name });
+export async function recordVorschlag(
+  tx: MinisteriumTx,
+  { id, jahr, werte, begruendung, abloesung }: KonditionVorschlag,
+  fassung: number,
+  von: Person,
+  now: Date,
+): Promise<void> {
+  await tx.insert(foerderkondition).values({
+    id,
+    jahr,
+    fassung,
+    werte,
+    begruendung,
+    abloesung,
+    vorgeschlagenAm: now,
+    vorgeschlagenVon: von.id,
+    vorgeschlagenVonName: von.name,
+  });
 }
 
-export async function recordFreigabe(tx: MinisteriumTx, { id, vorgeschlagenVon }: Konditionsfassung, von: Person, now: Date): Promise<void> {
-  await tx.insert(foerderkonditionFreigabe).values({ konditionId: id, vorgeschlagenVon, freigegebenAm: now, freigegebenVon: von.id, freigegebenVonName: von.name });
+export async function recordFreigabe(
+  tx: MinisteriumTx,
+  { id, vorgeschlagenVon }: Konditionsfassung,
+  von: Person,
+  now: Date,
+): Promise<void> {
+  await tx.insert(foerderkonditionFreigabe).values({
+    konditionId: id,
+    vorgeschlagenVon,
+    freigegebenAm: now,
+    freigegebenVon: von.id,
+    freigegebenVonName: von.name,
+  });
 }
 
 /** Bescheide of every year that has any. */
@@ -50,27 +88,48 @@ export type BenannterPlan = PlanJeOrganisation & { name: string; ags: string | n
 
 /** What each body plans for the year, by name: posts by function and measures. */
 export async function listLandPlaene(tx: MinisteriumTx | StateTx, jahr: number): Promise<BenannterPlan[]> {
-  const stellen = await tx.execute<{ organisation_id: OrganisationId; funktion: Funktion; vzae_hundertstel: string }>(sql`select * from kim.land_funktionen(${jahr}) order by funktion`);
-  const massnahmen = await tx.execute<{ organisation_id: OrganisationId; massnahmen_cent: string }>(sql`select * from kim.land_massnahmen(${jahr})`);
+  const stellen = await tx.execute<{ organisation_id: OrganisationId; funktion: Funktion; vzae_hundertstel: string }>(
+    sql`select * from kim.land_funktionen(${jahr}) order by funktion`,
+  );
+  const massnahmen = await tx.execute<{ organisation_id: OrganisationId; massnahmen_cent: string }>(
+    sql`select * from kim.land_massnahmen(${jahr})`,
+  );
   const ids = [...new Set([...stellen, ...massnahmen].map((row) => row.organisation_id))];
   if (ids.length === 0) return [];
-  const namen = await tx.select({ id: organisation.id, name: organisation.name, ags: organisation.ags }).from(organisation)
-    .where(inArray(organisation.id, ids)).orderBy(sql`${organisation.name} collate "de-x-icu"`);
+  const namen = await tx
+    .select({ id: organisation.id, name: organisation.name, ags: organisation.ags })
+    .from(organisation)
+    .where(inArray(organisation.id, ids))
+    .orderBy(sql`${organisation.name} collate "de-x-icu"`);
   return namen.map(({ id, name, ags }) => ({
     organisationId: id as OrganisationId,
     name,
     ags,
-    stellen: stellen.filter((row) => row.organisation_id === id).map((row) => ({ funktion: row.funktion, vzaeHundertstel: Number(row.vzae_hundertstel) })),
+    stellen: stellen
+      .filter((row) => row.organisation_id === id)
+      .map((row) => ({ funktion: row.funktion, vzaeHundertstel: Number(row.vzae_hundertstel) })),
     massnahmenCent: Number(massnahmen.find((row) => row.organisation_id === id)?.massnahmen_cent ?? 0),
   }));
 }
 
 const fassungen = (tx: Tx) =>
-  tx.select({
-    id: foerderkondition.id, jahr: foerderkondition.jahr, fassung: foerderkondition.fassung, werte: foerderkondition.werte, begruendung: foerderkondition.begruendung, abloesung: foerderkondition.abloesung,
-    vorgeschlagenAm: foerderkondition.vorgeschlagenAm, vorgeschlagenVon: foerderkondition.vorgeschlagenVon, vorgeschlagenVonName: foerderkondition.vorgeschlagenVonName,
-    freigegebenAm: foerderkonditionFreigabe.freigegebenAm, freigegebenVonName: foerderkonditionFreigabe.freigegebenVonName,
-  }).from(foerderkondition).leftJoin(foerderkonditionFreigabe, eq(foerderkonditionFreigabe.konditionId, foerderkondition.id)).$dynamic();
+  tx
+    .select({
+      id: foerderkondition.id,
+      jahr: foerderkondition.jahr,
+      fassung: foerderkondition.fassung,
+      werte: foerderkondition.werte,
+      begruendung: foerderkondition.begruendung,
+      abloesung: foerderkondition.abloesung,
+      vorgeschlagenAm: foerderkondition.vorgeschlagenAm,
+      vorgeschlagenVon: foerderkondition.vorgeschlagenVon,
+      vorgeschlagenVonName: foerderkondition.vorgeschlagenVonName,
+      freigegebenAm: foerderkonditionFreigabe.freigegebenAm,
+      freigegebenVonName: foerderkonditionFreigabe.freigegebenVonName,
+    })
+    .from(foerderkondition)
+    .leftJoin(foerderkonditionFreigabe, eq(foerderkonditionFreigabe.konditionId, foerderkondition.id))
+    .$dynamic();
 
 const toFassung = (row: Awaited<ReturnType<typeof fassungen>>[number]): Konditionsfassung => ({
   ...row,

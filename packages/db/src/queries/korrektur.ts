@@ -1,5 +1,11 @@
 import type {
-  Korrekturantwort, Korrekturbitte, KorrekturbitteAnlage, KorrekturbitteId, OrganisationId, Weiterleitung, WeiterleitungId,
+  Korrekturantwort,
+  Korrekturbitte,
+  KorrekturbitteAnlage,
+  KorrekturbitteId,
+  OrganisationId,
+  Weiterleitung,
+  WeiterleitungId,
 } from "@kim/domain";
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
@@ -18,26 +24,45 @@ export type KorrekturbitteMitNamen = Korrekturbitte & {
 };
 
 /** Asked by the tenant or of it, newest first; of one contract, or of all. */
-export function listKorrekturbitten(tx: TenantTx, weiterleitungId?: WeiterleitungId): Promise<KorrekturbitteMitNamen[]> {
+export function listKorrekturbitten(
+  tx: TenantTx,
+  weiterleitungId?: WeiterleitungId,
+): Promise<KorrekturbitteMitNamen[]> {
   return select(tx, weiterleitungId === undefined ? sql`true` : sql`k.weiterleitung_id = ${weiterleitungId}`);
 }
 
 /** Throws `Missing`. */
-export async function getKorrekturbitte(tx: TenantTx, id: KorrekturbitteId, weiterleitungId: WeiterleitungId): Promise<KorrekturbitteMitNamen> {
+export async function getKorrekturbitte(
+  tx: TenantTx,
+  id: KorrekturbitteId,
+  weiterleitungId: WeiterleitungId,
+): Promise<KorrekturbitteMitNamen> {
   const [row] = await select(tx, sql`k.id = ${id} and k.weiterleitung_id = ${weiterleitungId}`);
   return must(row, "korrekturbitte");
 }
 
 /** The contract an entry of a receiver belongs to, as the giver sees it. */
-export async function findKorrekturGegenstand(tx: TenantTx, { art, gegenstandId, weiterleitungId }: KorrekturbitteAnlage): Promise<{ weiterleitungId: WeiterleitungId | null } | undefined> {
+export async function findKorrekturGegenstand(
+  tx: TenantTx,
+  { art, gegenstandId, weiterleitungId }: KorrekturbitteAnlage,
+): Promise<{ weiterleitungId: WeiterleitungId | null } | undefined> {
   const tabelle = art === "besetzung" ? besetzung : ausgabe;
-  const [row] = await tx.select({ id: tabelle.weiterleitungId }).from(tabelle)
-    .where(and(eq(tabelle.geberId, tx.tenantId), eq(tabelle.weiterleitungId, weiterleitungId), eq(tabelle.id, gegenstandId)));
+  const [row] = await tx
+    .select({ id: tabelle.weiterleitungId })
+    .from(tabelle)
+    .where(
+      and(eq(tabelle.geberId, tx.tenantId), eq(tabelle.weiterleitungId, weiterleitungId), eq(tabelle.id, gegenstandId)),
+    );
   return row && { weiterleitungId: row.id as WeiterleitungId | null };
 }
 
 /** Throws a broken `korrekturbitte_pkey` when the id was recorded before: a second click. */
-export async function recordKorrekturbitte(tx: TenantTx, { empfaengerId }: Weiterleitung, bitte: KorrekturbitteAnlage, beleg: { am: Date; von: string }): Promise<void> {
+export async function recordKorrekturbitte(
+  tx: TenantTx,
+  { empfaengerId }: Weiterleitung,
+  bitte: KorrekturbitteAnlage,
+  beleg: { am: Date; von: string },
+): Promise<void> {
   await tx.insert(korrekturbitte).values({ ...bitte, ...beleg, tenantId: tx.tenantId, empfaengerId });
 }
 
@@ -48,7 +73,9 @@ export async function recordKorrekturantwort(
   antwort: Pick<Korrekturantwort, "korrigiert" | "text">,
   beleg: { am: Date; von: string },
 ): Promise<void> {
-  await tx.insert(korrekturantwort).values({ ...antwort, ...beleg, tenantId: tx.tenantId, geberId, korrekturbitteId: id });
+  await tx
+    .insert(korrekturantwort)
+    .values({ ...antwort, ...beleg, tenantId: tx.tenantId, geberId, korrekturbitteId: id });
 }
 
 async function select(tx: TenantTx, condition: SQL): Promise<KorrekturbitteMitNamen[]> {
@@ -65,7 +92,11 @@ async function select(tx: TenantTx, condition: SQL): Promise<KorrekturbitteMitNa
     from kim.korrekturbitte k join kim.weiterleitung w on w.tenant_id = k.tenant_id and w.id = k.weiterleitung_id
       join kim.organisation g on g.id = k.tenant_id join kim.organisation o on o.id = k.empfaenger_id
     where (k.tenant_id = ${tx.tenantId} or k.empfaenger_id = ${tx.tenantId}) and ${condition} order by k.am desc, k.id`);
-  return rows.map(({ bitte }) => ({ ...bitte, am: instant(bitte.am), antwort: bitte.antwort && { ...bitte.antwort, am: instant(bitte.antwort.am) } }));
+  return rows.map(({ bitte }) => ({
+    ...bitte,
+    am: instant(bitte.am),
+    antwort: bitte.antwort && { ...bitte.antwort, am: instant(bitte.antwort.am) },
+  }));
 }
 
 const instant = (text: string) => new Date(text).toISOString();

@@ -14,9 +14,14 @@ export interface LandFoerderung {
 
 /** Every recipient in one statement; a recipient without Bescheid and expense has no row. */
 export async function listLandFoerderung(tx: StateTx, jahr: number): Promise<LandFoerderung[]> {
-  const rows = await tx.execute<{ organisation_id: OrganisationId; baustein: Baustein; bewilligt_cent: string; abgerufen_cent: string; ausgezahlt_cent: string; ausgegeben_cent: string }>(
-    sql`select * from kim.land_foerderung(${jahr}) order by organisation_id, baustein`,
-  );
+  const rows = await tx.execute<{
+    organisation_id: OrganisationId;
+    baustein: Baustein;
+    bewilligt_cent: string;
+    abgerufen_cent: string;
+    ausgezahlt_cent: string;
+    ausgegeben_cent: string;
+  }>(sql`select * from kim.land_foerderung(${jahr}) order by organisation_id, baustein`);
   return rows.map((row) => ({
     organisationId: row.organisation_id,
     baustein: row.baustein,

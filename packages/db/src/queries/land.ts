@@ -13,7 +13,8 @@ export interface LandBaustein {
 }
 
 type BausteinRow = { organisation_id: OrganisationId; baustein: Baustein } & Record<
-  "kontingent_hundertstel" | "stellen_hundertstel" | "besetzt_hundertstel" | "weitergeleitet_hundertstel", string
+  "kontingent_hundertstel" | "stellen_hundertstel" | "besetzt_hundertstel" | "weitergeleitet_hundertstel",
+  string
 >;
 
 export async function listLandBausteine(tx: StateTx, jahr: number, stichtag: PlainDate): Promise<LandBaustein[]> {
@@ -39,21 +40,23 @@ export interface LandNachweis {
 }
 
 type NachweisRow = { organisation_id: OrganisationId; status: LandNachweis["status"] } & Record<
-  "berechnet_am" | "hoechstbetrag_cent" | "foerderfaehig_cent" | "nicht_verbraucht_cent", string | null
+  "berechnet_am" | "hoechstbetrag_cent" | "foerderfaehig_cent" | "nicht_verbraucht_cent",
+  string | null
 >;
 
 export async function listLandNachweise(tx: StateTx, jahr: number): Promise<LandNachweis[]> {
-  const rows = await tx.execute<NachweisRow>(
-    sql`select * from kim.land_nachweise(${jahr}) order by organisation_id`,
-  );
+  const rows = await tx.execute<NachweisRow>(sql`select * from kim.land_nachweise(${jahr}) order by organisation_id`);
   return rows.map((row) => ({
     organisationId: row.organisation_id,
     status: row.status,
     berechnetAm: row.berechnet_am === null ? null : new Date(row.berechnet_am).toISOString(),
-    summe: row.berechnet_am === null ? null : {
-      hoechstbetragCent: Number(row.hoechstbetrag_cent),
-      foerderfaehigCent: Number(row.foerderfaehig_cent),
-      nichtVerbrauchtCent: Number(row.nicht_verbraucht_cent),
-    },
+    summe:
+      row.berechnet_am === null
+        ? null
+        : {
+            hoechstbetragCent: Number(row.hoechstbetrag_cent),
+            foerderfaehigCent: Number(row.foerderfaehig_cent),
+            nichtVerbrauchtCent: Number(row.nicht_verbraucht_cent),
+          },
   }));
 }

@@ -1,4 +1,14 @@
-import type { Abruftermin, Auszahlung, Bescheid, Mittelabruf, MittelabrufEingabe, MittelabrufEntscheidungEingabe, MittelabrufId, MittelAusgezahlt, OrganisationId } from "@kim/domain";
+import type {
+  Abruftermin,
+  Auszahlung,
+  Bescheid,
+  Mittelabruf,
+  MittelabrufEingabe,
+  MittelabrufEntscheidungEingabe,
+  MittelabrufId,
+  MittelAusgezahlt,
+  OrganisationId,
+} from "@kim/domain";
 import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { auszahlung, mittelabruf, mittelabrufEntscheidung } from "../schema/bescheid.ts";
@@ -8,31 +18,44 @@ import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
 /** A row that belongs to a recipient, for readers of many. */
 export type Empfangen<T> = T & { organisationId: OrganisationId };
 
-export type AuszahlungMitBescheid = Empfangen<Auszahlung> & Pick<Bescheid, "jahr" | "baustein" | "aktenzeichen"> & { organisationName: string };
+export type AuszahlungMitBescheid = Empfangen<Auszahlung> &
+  Pick<Bescheid, "jahr" | "baustein" | "aktenzeichen"> & { organisationName: string };
 
 type Autor = { am: Date; vonName: string };
 
 /** Serialises whatever counts over the money of these recipients: two calls at the same moment would each see room the other one takes. */
-export async function lockMittelOf(tx: TenantTx | BewilligungTx, organisationIds: readonly OrganisationId[]): Promise<void> {
+export async function lockMittelOf(
+  tx: TenantTx | BewilligungTx,
+  organisationIds: readonly OrganisationId[],
+): Promise<void> {
   // In one order: two batches that lock the same recipients must not wait for each other.
-  for (const id of [...new Set(organisationIds)].sort()) await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mittel:${id}`}, 0))`);
+  for (const id of [...new Set(organisationIds)].sort())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mittel:${id}`}, 0))`);
 }
 
 /** All calls of one recipient, newest first. */
-export const listMittelabrufe = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId) => selectAbrufe(tx, sql`m.tenant_id = ${organisationId}`);
+export const listMittelabrufe = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId) =>
+  selectAbrufe(tx, sql`m.tenant_id = ${organisationId}`);
 
 /** The calls of every recipient under Bescheide of this year, newest first. */
 export const listMittelabrufeDesJahres = (tx: BewilligungTx, jahr: number) => selectAbrufe(tx, sql`b.jahr = ${jahr}`);
 
 /** Throws `Missing`. */
-export async function getMittelabruf(tx: BewilligungTx, organisationId: OrganisationId, id: MittelabrufId): Promise<Empfangen<Mittelabruf>> {
+export async function getMittelabruf(
+  tx: BewilligungTx,
+  organisationId: OrganisationId,
+  id: MittelabrufId,
+): Promise<Empfangen<Mittelabruf>> {
   const [row] = await selectAbrufe(tx, sql`m.tenant_id = ${organisationId} and m.id = ${id}`);
   return must(row, "mittelabruf");
 }
 
 /** How many calls of each year wait for a decision; years without one are left out. */
 export async function listOffeneAbrufeJeJahr(tx: BewilligungTx): Promise<{ jahr: number; anzahl: number }[]> {
-  const rows = await tx.execute<{ jahr: number; anzahl: number }>(sql`select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
+  const rows = await tx.execute<{
+    jahr: number;
+    anzahl: number;
+  }>(sql`select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
     join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
     where not exists (select 1 from kim.mittelabruf_entscheidung e where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`);
   return rows.map(({ jahr, anzahl }) => ({ jahr, anzahl }));
@@ -44,16 +67,41 @@ export async function recordMittelabruf(tx: TenantTx, eingabe: MittelabrufEingab
 }
 
 /** Throws a broken `mittelabruf_entscheidung_pkey` when the call was decided before. */
-export async function recordMittelabrufEntscheidung(tx: BewilligungTx, organisationId: OrganisationId, mittelabrufId: MittelabrufId, entscheidung: MittelabrufEntscheidungEingabe, autor: Autor): Promise<void> {
-  await tx.insert(mittelabrufEntscheidung).values({ tenantId: organisationId, mittelabrufId, bewilligt: entscheidung.bewilligt, grund: entscheidung.bewilligt ? null : entscheidung.grund, ...autor });
+export async function recordMittelabrufEntscheidung(
+  tx: BewilligungTx,
+  organisationId: OrganisationId,
+  mittelabrufId: MittelabrufId,
+  entscheidung: MittelabrufEntscheidungEingabe,
+  autor: Autor,
+): Promise<void> {
+  await tx.insert(mittelabrufEntscheidung).values({
+    tenantId: organisationId,
+    mittelabrufId,
+    bewilligt: entscheidung.bewilligt,
+    grund: entscheidung.bewilligt ? null : entscheidung.grund,
+    ...autor,
+  });
 }
 
 /** Payments, newest first: of one recipient, under the Bescheide of one year, or both. Row security shows a tenant only its own. */
-export function listAuszahlungen(tx: TenantTx | BewilligungTx, { organisationId, jahr }: { organisationId?: OrganisationId; jahr?: number }): Promise<AuszahlungMitBescheid[]> {
-  return selectAuszahlungen(tx, and(organisationId && sql`z.tenant_id = ${organisationId}`, jahr === undefined ? undefined : sql`b.jahr = ${jahr}`) ?? sql`true`);
+export function listAuszahlungen(
+  tx: TenantTx | BewilligungTx,
+  { organisationId, jahr }: { organisationId?: OrganisationId; jahr?: number },
+): Promise<AuszahlungMitBescheid[]> {
+  return selectAuszahlungen(
+    tx,
+    and(
+      organisationId && sql`z.tenant_id = ${organisationId}`,
+      jahr === undefined ? undefined : sql`b.jahr = ${jahr}`,
+    ) ?? sql`true`,
+  );
 }
 
-export async function recordAuszahlung(tx: BewilligungTx, { type: _, organisationId, ...zahlung }: MittelAusgezahlt, autor: Autor): Promise<void> {
+export async function recordAuszahlung(
+  tx: BewilligungTx,
+  { type: _, organisationId, ...zahlung }: MittelAusgezahlt,
+  autor: Autor,
+): Promise<void> {
   await tx.insert(auszahlung).values({ ...zahlung, ...autor, tenantId: organisationId });
 }
 
@@ -65,35 +113,69 @@ export async function listAbruftermine(tx: TenantTx | BewilligungTx): Promise<Ab
 
 /** False when the day was there before. */
 export async function recordAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<boolean> {
-  const [row] = await tx.insert(abruftermin).values({ jahr, baustein, termin }).onConflictDoNothing().returning({ jahr: abruftermin.jahr });
+  const [row] = await tx
+    .insert(abruftermin)
+    .values({ jahr, baustein, termin })
+    .onConflictDoNothing()
+    .returning({ jahr: abruftermin.jahr });
   return row !== undefined;
 }
 
 /** False when the day was not there. */
 export async function deleteAbruftermin(tx: BewilligungTx, { jahr, baustein, termin }: Abruftermin): Promise<boolean> {
-  const [row] = await tx.delete(abruftermin).where(and(eq(abruftermin.jahr, jahr), eq(abruftermin.baustein, baustein), eq(abruftermin.termin, termin))).returning({ jahr: abruftermin.jahr });
+  const [row] = await tx
+    .delete(abruftermin)
+    .where(and(eq(abruftermin.jahr, jahr), eq(abruftermin.baustein, baustein), eq(abruftermin.termin, termin)))
+    .returning({ jahr: abruftermin.jahr });
   return row !== undefined;
 }
 
 async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Mittelabruf>[]> {
-  const rows = await tx.execute<AbrufRow>(sql`select m.*, e.bewilligt, e.grund, e.am as entschieden_am, e.von_name as entschieden_von
+  const rows =
+    await tx.execute<AbrufRow>(sql`select m.*, e.bewilligt, e.grund, e.am as entschieden_am, e.von_name as entschieden_von
     from kim.mittelabruf m join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
       left join kim.mittelabruf_entscheidung e on e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id
     where ${condition} order by m.am desc, m.id`);
   return rows.map((row) => ({
-    organisationId: row.tenant_id, id: row.id, bescheidId: row.bescheid_id, betragCent: Number(row.betrag_cent),
-    termin: row.termin, benoetigtBis: row.benoetigt_bis, begruendung: row.begruendung, am: instant(row.am), vonName: row.von_name,
-    entscheidung: row.bewilligt === null ? null : { bewilligt: row.bewilligt, grund: row.grund, am: instant(row.entschieden_am ?? ""), vonName: row.entschieden_von ?? "" },
+    organisationId: row.tenant_id,
+    id: row.id,
+    bescheidId: row.bescheid_id,
+    betragCent: Number(row.betrag_cent),
+    termin: row.termin,
+    benoetigtBis: row.benoetigt_bis,
+    begruendung: row.begruendung,
+    am: instant(row.am),
+    vonName: row.von_name,
+    entscheidung:
+      row.bewilligt === null
+        ? null
+        : {
+            bewilligt: row.bewilligt,
+            grund: row.grund,
+            am: instant(row.entschieden_am ?? ""),
+            vonName: row.entschieden_von ?? "",
+          },
   }));
 }
 
 async function selectAuszahlungen(tx: TenantTx | BewilligungTx, condition: SQL): Promise<AuszahlungMitBescheid[]> {
-  const rows = await tx.execute<AuszahlungRow>(sql`select z.*, b.jahr, b.baustein, b.aktenzeichen, o.name as organisation_name
+  const rows =
+    await tx.execute<AuszahlungRow>(sql`select z.*, b.jahr, b.baustein, b.aktenzeichen, o.name as organisation_name
     from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id join kim.organisation o on o.id = z.tenant_id
     where ${condition} order by z.ausgezahlt_am desc, z.am desc, z.id`);
   return rows.map((row) => ({
-    organisationId: row.tenant_id, organisationName: row.organisation_name, id: row.id, bescheidId: row.bescheid_id, mittelabrufId: row.mittelabruf_id,
-    jahr: row.jahr, baustein: row.baustein, aktenzeichen: row.aktenzeichen, betragCent: Number(row.betrag_cent), ausgezahltAm: row.ausgezahlt_am, am: instant(row.am), vonName: row.von_name,
+    organisationId: row.tenant_id,
+    organisationName: row.organisation_name,
+    id: row.id,
+    bescheidId: row.bescheid_id,
+    mittelabrufId: row.mittelabruf_id,
+    jahr: row.jahr,
+    baustein: row.baustein,
+    aktenzeichen: row.aktenzeichen,
+    betragCent: Number(row.betrag_cent),
+    ausgezahltAm: row.ausgezahlt_am,
+    am: instant(row.am),
+    vonName: row.von_name,
   }));
 }
 

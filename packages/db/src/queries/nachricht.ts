@@ -19,19 +19,32 @@ export async function recordNachricht(tx: TenantTx, neu: Nachricht, now: Date): 
 
 /** Undefined once it was sent or given up. */
 export async function findUngesendet(tx: TenantTx, id: NachrichtId): Promise<Nachricht | undefined> {
-  const [row] = await tx.select({ id: nachricht.id, an: nachricht.an, betreff: nachricht.betreff, text: nachricht.text }).from(nachricht)
-    .where(and(eq(nachricht.tenantId, tx.tenantId), eq(nachricht.id, id), isNull(nachricht.gesendetAm), isNull(nachricht.gescheitertAm)));
+  const [row] = await tx
+    .select({ id: nachricht.id, an: nachricht.an, betreff: nachricht.betreff, text: nachricht.text })
+    .from(nachricht)
+    .where(
+      and(
+        eq(nachricht.tenantId, tx.tenantId),
+        eq(nachricht.id, id),
+        isNull(nachricht.gesendetAm),
+        isNull(nachricht.gescheitertAm),
+      ),
+    );
   return row as Nachricht | undefined;
 }
 
 /** The text may carry a secret link: it goes with the letter. */
 export async function recordGesendet(tx: TenantTx, id: NachrichtId, now: Date): Promise<void> {
-  await tx.update(nachricht).set({ gesendetAm: now, text: null })
+  await tx
+    .update(nachricht)
+    .set({ gesendetAm: now, text: null })
     .where(and(eq(nachricht.tenantId, tx.tenantId), eq(nachricht.id, id), isNull(nachricht.gesendetAm)));
 }
 
 /** No further attempt follows; whoever wrote it sees that and writes anew. */
 export async function recordGescheitert(tx: TenantTx, id: NachrichtId, now: Date): Promise<void> {
-  await tx.update(nachricht).set({ gescheitertAm: now, text: null })
+  await tx
+    .update(nachricht)
+    .set({ gescheitertAm: now, text: null })
     .where(and(eq(nachricht.tenantId, tx.tenantId), eq(nachricht.id, id), isNull(nachricht.gesendetAm)));
 }

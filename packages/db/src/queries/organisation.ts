@@ -33,15 +33,25 @@ export async function findOrganisationByAgs(tx: Tx, ags: string): Promise<Organi
 
 /** The 54 recipients, sorted by name. */
 export async function listZuwendungsempfaenger(tx: Tx): Promise<Organisation[]> {
-  const rows = await tx.select(columns).from(organisation)
-    .where(inArray(organisation.art, ["kreis", "staedteregion", "kreisfreie_stadt"])).orderBy(byName);
+  const rows = await tx
+    .select(columns)
+    .from(organisation)
+    .where(inArray(organisation.art, ["kreis", "staedteregion", "kreisfreie_stadt"]))
+    .orderBy(byName);
   return rows.map(toOrganisation);
 }
 
 /** Bodies that may receive posts around a Kreis: its Kommunen and every Traeger. */
 export async function listMoeglicheEmpfaenger(tx: Tx, kreisId: OrganisationId): Promise<Organisation[]> {
-  const rows = await tx.select(columns).from(organisation)
-    .where(or(and(eq(organisation.art, "kreisangehoerige_kommune"), eq(organisation.kreisId, kreisId)), eq(organisation.art, "traeger")))
+  const rows = await tx
+    .select(columns)
+    .from(organisation)
+    .where(
+      or(
+        and(eq(organisation.art, "kreisangehoerige_kommune"), eq(organisation.kreisId, kreisId)),
+        eq(organisation.art, "traeger"),
+      ),
+    )
     .orderBy(organisation.art, byName);
   return rows.map(toOrganisation);
 }

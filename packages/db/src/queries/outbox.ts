@@ -12,7 +12,12 @@ export const outboxChannel = "kim_outbox";
  * Puts a job into the outbox of the running transaction: no commit, no job. The tenant is the transaction's.
  * With an `id` the same job goes in once: a second one breaks `outbox_pkey`.
  */
-export async function enqueue<N extends JobName>(tx: TenantTx, job: { name: N }, payload: Payload<N>, id?: string): Promise<void> {
+export async function enqueue<N extends JobName>(
+  tx: TenantTx,
+  job: { name: N },
+  payload: Payload<N>,
+  id?: string,
+): Promise<void> {
   await tx.insert(outbox).values({ tenantId: tx.tenantId, name: job.name, payload, ...(id ? { id } : {}) });
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }
@@ -36,7 +41,9 @@ export function relayOutbox(db: Db, limit: number, send: (row: OutboxRow) => Pro
     );
     for (const row of rows) {
       await send({ id: row.id, tenantId: row.tenant_id, name: row.name, payload: row.payload });
-      await tx.execute(sql`update kim.outbox set gesendet_am = now() where tenant_id = ${row.tenant_id} and id = ${row.id}`);
+      await tx.execute(
+        sql`update kim.outbox set gesendet_am = now() where tenant_id = ${row.tenant_id} and id = ${row.id}`,
+      );
     }
     return rows.length;
   });

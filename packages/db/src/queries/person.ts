@@ -24,25 +24,46 @@ export async function changeRollen(
   await db.transaction(async (tx) => {
     await lockPersonen(tx, organisationId);
     const personen = await list(tx, organisationId);
-    const rollen = decide(personen, must(personen.find((p) => p.benutzerId === benutzerId), "person"));
-    await tx.delete(rollenzuweisung).where(and(eq(rollenzuweisung.organisationId, organisationId), eq(rollenzuweisung.benutzerId, benutzerId)));
-    if (rollen.length > 0) await tx.insert(rollenzuweisung).values(rollen.map((rolle) => ({ benutzerId, organisationId, rolle })));
+    const rollen = decide(
+      personen,
+      must(
+        personen.find((p) => p.benutzerId === benutzerId),
+        "person",
+      ),
+    );
+    await tx
+      .delete(rollenzuweisung)
+      .where(and(eq(rollenzuweisung.organisationId, organisationId), eq(rollenzuweisung.benutzerId, benutzerId)));
+    if (rollen.length > 0)
+      await tx.insert(rollenzuweisung).values(rollen.map((rolle) => ({ benutzerId, organisationId, rolle })));
   });
 }
 
 /** Those of these bodies in which nobody can log in. */
-export async function listOhnePersonen({ db }: AuthDb, organisationIds: readonly OrganisationId[]): Promise<OrganisationId[]> {
+export async function listOhnePersonen(
+  { db }: AuthDb,
+  organisationIds: readonly OrganisationId[],
+): Promise<OrganisationId[]> {
   if (organisationIds.length === 0) return [];
-  const rows = await db.selectDistinct({ id: rollenzuweisung.organisationId }).from(rollenzuweisung).where(inArray(rollenzuweisung.organisationId, [...organisationIds]));
+  const rows = await db
+    .selectDistinct({ id: rollenzuweisung.organisationId })
+    .from(rollenzuweisung)
+    .where(inArray(rollenzuweisung.organisationId, [...organisationIds]));
   return organisationIds.filter((id) => !rows.some((row) => row.id === id));
 }
 
 async function list(db: Pick<PostgresJsDatabase, "select">, organisationId: OrganisationId): Promise<Person[]> {
-  const rows = await db.select({
-    benutzerId: benutzer.id, name: benutzer.name, email: benutzer.email,
-    rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
-  }).from(rollenzuweisung).innerJoin(benutzer, eq(benutzer.id, rollenzuweisung.benutzerId))
-    .where(eq(rollenzuweisung.organisationId, organisationId)).groupBy(benutzer.id)
+  const rows = await db
+    .select({
+      benutzerId: benutzer.id,
+      name: benutzer.name,
+      email: benutzer.email,
+      rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
+    })
+    .from(rollenzuweisung)
+    .innerJoin(benutzer, eq(benutzer.id, rollenzuweisung.benutzerId))
+    .where(eq(rollenzuweisung.organisationId, organisationId))
+    .groupBy(benutzer.id)
     .orderBy(sql`${benutzer.name} collate "de-x-icu"`, benutzer.email);
   return rows as Person[];
 }

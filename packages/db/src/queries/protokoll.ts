@@ -11,7 +11,10 @@ export interface Protokolleintrag {
 }
 
 /** Writes one audit line into the command's own transaction. */
-export async function recordProtokoll(tx: TenantTx | BewilligungTx | MinisteriumTx, eintrag: Protokolleintrag): Promise<void> {
+export async function recordProtokoll(
+  tx: TenantTx | BewilligungTx | MinisteriumTx,
+  eintrag: Protokolleintrag,
+): Promise<void> {
   await tx.insert(protokoll).values({ ...eintrag, tenantId: tx.tenantId, eingabe: eintrag.eingabe ?? {} });
 }
 
@@ -40,7 +43,13 @@ export async function listProtokoll(
     eingabe: protokoll.eingabe,
   };
   const wo = condition(tx, auswahl);
-  const zeilen = await tx.select(columns).from(protokoll).where(wo).orderBy(desc(protokoll.am), desc(protokoll.id)).offset(seite.ab).limit(seite.anzahl);
+  const zeilen = await tx
+    .select(columns)
+    .from(protokoll)
+    .where(wo)
+    .orderBy(desc(protokoll.am), desc(protokoll.id))
+    .offset(seite.ab)
+    .limit(seite.anzahl);
   const [row] = await tx.select({ gesamt: count() }).from(protokoll).where(wo);
   return { zeilen, gesamt: row?.gesamt ?? 0 };
 }

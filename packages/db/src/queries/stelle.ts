@@ -54,7 +54,11 @@ export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfel
 }
 
 /** One post, own or held; of a certain owner where two could share an id. Throws `Missing`. */
-export async function getStelleMitUmfeld(tx: TenantTx, id: StelleId, eigentuemerId?: OrganisationId): Promise<StelleMitUmfeld> {
+export async function getStelleMitUmfeld(
+  tx: TenantTx,
+  id: StelleId,
+  eigentuemerId?: OrganisationId,
+): Promise<StelleMitUmfeld> {
   const ihre = eigentuemerId === undefined ? sql`true` : sql`s.tenant_id = ${eigentuemerId}`;
   const [row] = await tx.execute<UmfeldRow>(
     sql`${umfelder} where s.id = ${id} and ${ihre} and (s.tenant_id = ${tx.tenantId}
@@ -73,18 +77,24 @@ export async function recordStelleAenderung(
   tx: TenantTx,
   id: StelleId,
   version: number,
-  patch: Partial<Omit<Stelle,
-  "id" | "organisationId" | "baustein" | "funktion" | "version">>,
+  patch: Partial<Omit<Stelle, "id" | "organisationId" | "baustein" | "funktion" | "version">>,
 ): Promise<void> {
-  const [row] = await tx.update(stelle).set({ ...patch, version: version + 1 })
-    .where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id), eq(stelle.version, version))).returning({ id: stelle.id });
+  const [row] = await tx
+    .update(stelle)
+    .set({ ...patch, version: version + 1 })
+    .where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id), eq(stelle.version, version)))
+    .returning({ id: stelle.id });
   if (row) return;
-  const [exists] = await tx.select({ id: stelle.id }).from(stelle).where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id)));
+  const [exists] = await tx
+    .select({ id: stelle.id })
+    .from(stelle)
+    .where(and(eq(stelle.tenantId, tx.tenantId), eq(stelle.id, id)));
   must(exists, "stelle");
   throw new Stale("stelle");
 }
 
-type UmfeldRow = StelleRow & Pick<StelleMitUmfeld, "besetzungen"> & { eigentuemer_name: string; weiterleitungen: Vertragszeile[] };
+type UmfeldRow = StelleRow &
+  Pick<StelleMitUmfeld, "besetzungen"> & { eigentuemer_name: string; weiterleitungen: Vertragszeile[] };
 
 function toUmfeld(row: UmfeldRow): StelleMitUmfeld {
   return {

@@ -12,5 +12,7 @@ export async function listRegister(tx: TenantTx): Promise<{ id: string; name: st
 /** Throws a broken `organisation_pkey` when the id is taken. */
 export async function recordTraeger(tx: TenantTx, { id, name }: TraegerAngelegt): Promise<void> {
   // The role may write exactly these columns; drizzle's insert would name all of them.
-  await tx.execute(sql`insert into kim.organisation (id, art, name, kurzname) values (${id}, 'traeger', ${name}, ${name})`);
+  await tx.execute(
+    sql`insert into kim.organisation (id, art, name, kurzname) values (${id}, 'traeger', ${name}, ${name})`,
+  );
 }

@@ -14,8 +14,15 @@ export async function listKette(tx: TenantTx, tag: PlainDate): Promise<Kettengli
 }
 
 /** The Kommunen of a Kreis; none of anybody else. */
-export async function listKommunen(tx: TenantTx, kreisId: OrganisationId): Promise<Pick<Organisation, "id" | "kurzname" | "ags">[]> {
+export async function listKommunen(
+  tx: TenantTx,
+  kreisId: OrganisationId,
+): Promise<Pick<Organisation, "id" | "kurzname" | "ags">[]> {
   const { id, kurzname, ags } = organisation;
-  const rows = await tx.select({ id, kurzname, ags }).from(organisation).where(eq(organisation.kreisId, kreisId)).orderBy(sql`${kurzname} collate "de-x-icu"`);
+  const rows = await tx
+    .select({ id, kurzname, ags })
+    .from(organisation)
+    .where(eq(organisation.kreisId, kreisId))
+    .orderBy(sql`${kurzname} collate "de-x-icu"`);
   return rows.map((row) => ({ ...row, id: row.id as OrganisationId }));
 }

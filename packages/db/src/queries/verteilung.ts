@@ -1,6 +1,12 @@
 import {
-  VerteilungInhalt, type OrganisationId, type VerteilteFunktion, type VerteilungAnlage, type VerteilungId, type Verzicht,
-  type VerzichtAnlage, type VerzichtId,
+  VerteilungInhalt,
+  type OrganisationId,
+  type VerteilteFunktion,
+  type VerteilungAnlage,
+  type VerteilungId,
+  type Verzicht,
+  type VerzichtAnlage,
+  type VerzichtId,
 } from "@kim/domain";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
@@ -23,7 +29,11 @@ export interface Verteilung {
 
 /** Newest year first, within it the one changed last. */
 export async function listVerteilungen(tx: TenantTx): Promise<Verteilung[]> {
-  const rows = await tx.select().from(verteilung).where(eq(verteilung.tenantId, tx.tenantId)).orderBy(desc(verteilung.jahr), desc(verteilung.geaendertAm));
+  const rows = await tx
+    .select()
+    .from(verteilung)
+    .where(eq(verteilung.tenantId, tx.tenantId))
+    .orderBy(desc(verteilung.jahr), desc(verteilung.geaendertAm));
   return withVerzichte(tx, rows);
 }
 
@@ -41,20 +51,37 @@ export async function getVerteilungLocked(tx: TenantTx, id: VerteilungId): Promi
 }
 
 /** Throws a broken `verteilung_pkey` when the id was recorded before: a second click. */
-export async function recordVerteilung(tx: TenantTx, neu: VerteilungAnlage & { inhalt: VerteilungInhalt }, { am, von }: Vorgang): Promise<void> {
+export async function recordVerteilung(
+  tx: TenantTx,
+  neu: VerteilungAnlage & { inhalt: VerteilungInhalt },
+  { am, von }: Vorgang,
+): Promise<void> {
   await tx.insert(verteilung).values({ ...neu, tenantId: tx.tenantId, geaendertAm: am, geaendertVon: von });
 }
 
 /** `version` is the one the page was filled from; throws `Stale` when it moved on. */
-export async function recordVerteilungInhalt(tx: TenantTx, id: VerteilungId, version: number, inhalt: VerteilungInhalt, { am, von }: Vorgang): Promise<void> {
-  const [row] = await tx.update(verteilung).set({ inhalt, version: version + 1, geaendertAm: am, geaendertVon: von })
-    .where(and(own(tx, id), eq(verteilung.version, version))).returning({ id: verteilung.id });
+export async function recordVerteilungInhalt(
+  tx: TenantTx,
+  id: VerteilungId,
+  version: number,
+  inhalt: VerteilungInhalt,
+  { am, von }: Vorgang,
+): Promise<void> {
+  const [row] = await tx
+    .update(verteilung)
+    .set({ inhalt, version: version + 1, geaendertAm: am, geaendertVon: von })
+    .where(and(own(tx, id), eq(verteilung.version, version)))
+    .returning({ id: verteilung.id });
   if (!row) throw new Stale("verteilung");
 }
 
 /** From here on the distribution stays as it is. */
 export async function recordVerteilungAngeboten(tx: TenantTx, id: VerteilungId, { am }: Vorgang): Promise<void> {
-  const [row] = await tx.update(verteilung).set({ angebotenAm: am }).where(own(tx, id)).returning({ id: verteilung.id });
+  const [row] = await tx
+    .update(verteilung)
+    .set({ angebotenAm: am })
+    .where(own(tx, id))
+    .returning({ id: verteilung.id });
   must(row, "verteilung");
 }
 
@@ -72,15 +99,29 @@ export async function recordVerzicht(tx: TenantTx, neu: VerzichtAnlage, { am, vo
 
 /** Throws `Missing`. */
 export async function deleteVerzicht(tx: TenantTx, verteilungId: VerteilungId, id: VerzichtId): Promise<void> {
-  const [row] = await tx.delete(verzicht).where(and(eq(verzicht.tenantId, tx.tenantId), eq(verzicht.verteilungId, verteilungId), eq(verzicht.id, id))).returning({ id: verzicht.id });
+  const [row] = await tx
+    .delete(verzicht)
+    .where(and(eq(verzicht.tenantId, tx.tenantId), eq(verzicht.verteilungId, verteilungId), eq(verzicht.id, id)))
+    .returning({ id: verzicht.id });
   must(row, "verzicht");
 }
 
 const own = (tx: TenantTx, id: VerteilungId) => and(eq(verteilung.tenantId, tx.tenantId), eq(verteilung.id, id));
 
 async function withVerzichte(tx: TenantTx, rows: (typeof verteilung.$inferSelect)[]): Promise<Verteilung[]> {
-  const verzichte = await tx.select().from(verzicht)
-    .where(and(eq(verzicht.tenantId, tx.tenantId), inArray(verzicht.verteilungId, rows.map(({ id }) => id)))).orderBy(verzicht.am, verzicht.id);
+  const verzichte = await tx
+    .select()
+    .from(verzicht)
+    .where(
+      and(
+        eq(verzicht.tenantId, tx.tenantId),
+        inArray(
+          verzicht.verteilungId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(verzicht.am, verzicht.id);
   return rows.map((row) => ({
     id: row.id as VerteilungId,
     jahr: row.jahr,

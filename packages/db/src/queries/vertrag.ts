@@ -20,7 +20,11 @@ export const vertragAlsJson = sql`json_build_object('id', w.id, 'stelleId', w.st
     from kim.weiterleitung_aenderung c where c.tenant_id = w.tenant_id and c.weiterleitung_id = w.id), '[]'))`;
 
 /** A contract as both sides read it. */
-export type WeiterleitungMitNamen = BestehendeWeiterleitung & { geberName: string; empfaengerName: string; stelleBezeichnung: string };
+export type WeiterleitungMitNamen = BestehendeWeiterleitung & {
+  geberName: string;
+  empfaengerName: string;
+  stelleBezeichnung: string;
+};
 
 type Beleg = { am: string; von: string; grund: string | null };
 type Antwortzeile = (Beleg & { angenommen: boolean }) | null;

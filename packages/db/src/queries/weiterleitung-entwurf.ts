@@ -36,8 +36,21 @@ export async function getEntwurf(tx: TenantTx, id: WeiterleitungId): Promise<Wei
 }
 
 /** Throws a broken `weiterleitung_entwurf_pkey` when the id was recorded before: a second click. */
-export async function recordEntwurf(tx: TenantTx, { id, stelleId, herkunftId, inhalt }: EntwurfAnlage, eigentuemerId: OrganisationId, { am, von }: Vorgang): Promise<void> {
-  await tx.insert(weiterleitungEntwurf).values({ tenantId: tx.tenantId, id, eigentuemerId, stelleId, inhalt: { herkunftId, inhalt }, geaendertAm: am, geaendertVon: von });
+export async function recordEntwurf(
+  tx: TenantTx,
+  { id, stelleId, herkunftId, inhalt }: EntwurfAnlage,
+  eigentuemerId: OrganisationId,
+  { am, von }: Vorgang,
+): Promise<void> {
+  await tx.insert(weiterleitungEntwurf).values({
+    tenantId: tx.tenantId,
+    id,
+    eigentuemerId,
+    stelleId,
+    inhalt: { herkunftId, inhalt },
+    geaendertAm: am,
+    geaendertVon: von,
+  });
 }
 
 /** `version` is the one the form was filled from; throws `Stale` when it moved on. */
@@ -48,24 +61,39 @@ export async function recordEntwurfInhalt(
   inhalt: EntwurfInhalt,
   { am, von }: Vorgang,
 ): Promise<void> {
-  const [row] = await tx.update(weiterleitungEntwurf).set({ inhalt: { herkunftId, inhalt }, version: version + 1, geaendertAm: am, geaendertVon: von })
-    .where(and(own(tx, id), eq(weiterleitungEntwurf.version, version))).returning({ id: weiterleitungEntwurf.id });
+  const [row] = await tx
+    .update(weiterleitungEntwurf)
+    .set({ inhalt: { herkunftId, inhalt }, version: version + 1, geaendertAm: am, geaendertVon: von })
+    .where(and(own(tx, id), eq(weiterleitungEntwurf.version, version)))
+    .returning({ id: weiterleitungEntwurf.id });
   if (!row) throw new Stale("weiterleitung_entwurf");
 }
 
 /** False when there was none. */
 export async function deleteEntwurf(tx: TenantTx, id: WeiterleitungId): Promise<boolean> {
-  return (await tx.delete(weiterleitungEntwurf).where(own(tx, id)).returning({ id: weiterleitungEntwurf.id })).length > 0;
+  return (
+    (await tx.delete(weiterleitungEntwurf).where(own(tx, id)).returning({ id: weiterleitungEntwurf.id })).length > 0
+  );
 }
 
 const own = (tx: TenantTx, id?: WeiterleitungId) =>
   and(eq(weiterleitungEntwurf.tenantId, tx.tenantId), id === undefined ? undefined : eq(weiterleitungEntwurf.id, id));
 
 async function select(tx: TenantTx, id?: WeiterleitungId): Promise<WeiterleitungEntwurf[]> {
-  const rows = await tx.select({ entwurf: weiterleitungEntwurf, eigentuemerName: organisation.name, stelleBezeichnung: stelle.bezeichnung }).from(weiterleitungEntwurf)
+  const rows = await tx
+    .select({
+      entwurf: weiterleitungEntwurf,
+      eigentuemerName: organisation.name,
+      stelleBezeichnung: stelle.bezeichnung,
+    })
+    .from(weiterleitungEntwurf)
     .innerJoin(organisation, eq(organisation.id, weiterleitungEntwurf.eigentuemerId))
-    .leftJoin(stelle, and(eq(stelle.tenantId, weiterleitungEntwurf.eigentuemerId), eq(stelle.id, weiterleitungEntwurf.stelleId)))
-    .where(own(tx, id)).orderBy(desc(weiterleitungEntwurf.geaendertAm), weiterleitungEntwurf.id);
+    .leftJoin(
+      stelle,
+      and(eq(stelle.tenantId, weiterleitungEntwurf.eigentuemerId), eq(stelle.id, weiterleitungEntwurf.stelleId)),
+    )
+    .where(own(tx, id))
+    .orderBy(desc(weiterleitungEntwurf.geaendertAm), weiterleitungEntwurf.id);
   return rows.map(({ entwurf: { tenantId: _, geaendertAm, ...row }, ...namen }) => ({
     ...row,
     ...namen,

@@ -12,7 +12,10 @@ export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen
 
 /** Throws `Missing`. */
 export async function getWeiterleitung(tx: TenantTx, id: WeiterleitungId): Promise<WeiterleitungMitNamen> {
-  const [row] = await select(tx, sql`w.id = ${id} and (w.tenant_id = ${tx.tenantId} or w.empfaenger_id = ${tx.tenantId})`);
+  const [row] = await select(
+    tx,
+    sql`w.id = ${id} and (w.tenant_id = ${tx.tenantId} or w.empfaenger_id = ${tx.tenantId})`,
+  );
   return must(row, "weiterleitung");
 }
 
@@ -35,23 +38,51 @@ export interface Vorgang {
 }
 
 /** Throws a broken `weiterleitung_pkey` when the id was recorded before: a second click. */
-export async function recordWeiterleitung(tx: TenantTx, angebot: WeiterleitungAngeboten["weiterleitung"], { am, von }: Vorgang): Promise<void> {
+export async function recordWeiterleitung(
+  tx: TenantTx,
+  angebot: WeiterleitungAngeboten["weiterleitung"],
+  { am, von }: Vorgang,
+): Promise<void> {
   const { geberId: _, ...rest } = angebot;
   // The trigger overwrites the snapshot of the post with the post's own words.
   const stelle = { stelleBezeichnung: "", baustein: 0, funktion: "case_management" } as const;
-  await tx.insert(weiterleitung).values({ ...rest, ...stelle, tenantId: tx.tenantId, angebotenAm: am, angebotenVon: von });
+  await tx
+    .insert(weiterleitung)
+    .values({ ...rest, ...stelle, tenantId: tx.tenantId, angebotenAm: am, angebotenVon: von });
 }
 
 /** Throws a broken `weiterleitung_antwort_pkey` when the offer was answered before. */
-export async function recordAntwort(tx: TenantTx, w: Weiterleitung, antwort: { angenommen: boolean; grund: string | null }, { am, von }: Vorgang): Promise<void> {
-  await tx.insert(weiterleitungAntwort)
-    .values({ tenantId: tx.tenantId, geberId: w.geberId, weiterleitungId: w.id, ...antwort, beantwortetAm: am, beantwortetVon: von });
+export async function recordAntwort(
+  tx: TenantTx,
+  w: Weiterleitung,
+  antwort: { angenommen: boolean; grund: string | null },
+  { am, von }: Vorgang,
+): Promise<void> {
+  await tx.insert(weiterleitungAntwort).values({
+    tenantId: tx.tenantId,
+    geberId: w.geberId,
+    weiterleitungId: w.id,
+    ...antwort,
+    beantwortetAm: am,
+    beantwortetVon: von,
+  });
 }
 
 /** Throws a broken `weiterleitung_noch_offen` when it was answered meanwhile. */
-export async function recordRuecknahme(tx: TenantTx, w: Weiterleitung, grund: string, { am, von }: Vorgang): Promise<void> {
-  await tx.insert(weiterleitungRuecknahme)
-    .values({ tenantId: tx.tenantId, weiterleitungId: w.id, empfaengerId: w.empfaengerId, grund, zurueckgezogenAm: am, zurueckgezogenVon: von });
+export async function recordRuecknahme(
+  tx: TenantTx,
+  w: Weiterleitung,
+  grund: string,
+  { am, von }: Vorgang,
+): Promise<void> {
+  await tx.insert(weiterleitungRuecknahme).values({
+    tenantId: tx.tenantId,
+    weiterleitungId: w.id,
+    empfaengerId: w.empfaengerId,
+    grund,
+    zurueckgezogenAm: am,
+    zurueckgezogenVon: von,
+  });
 }
 
 async function select(tx: TenantTx, condition: SQL): Promise<WeiterleitungMitNamen[]> {

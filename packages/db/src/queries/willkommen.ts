@@ -30,5 +30,12 @@ export async function listOffeneAngebote(tx: TenantTx): Promise<OffenesAngebot[]
       and not exists (select from kim.weiterleitung_ruecknahme r where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
       and not exists (select from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id)
     order by w.angeboten_am, w.id`);
-  return rows.map(({ id, geberName, stelleBezeichnung, vzaeHundertstel, beginn, ende }) => ({ id, geberName, stelleBezeichnung, vzaeHundertstel, beginn, ende }));
+  return rows.map(({ id, geberName, stelleBezeichnung, vzaeHundertstel, beginn, ende }) => ({
+    id,
+    geberName,
+    stelleBezeichnung,
+    vzaeHundertstel,
+    beginn,
+    ende,
+  }));
 }

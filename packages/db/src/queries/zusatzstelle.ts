@@ -15,13 +15,21 @@ export async function lockZusatzstellenOf(tx: TenantTx | BewilligungTx, kreisId:
 }
 
 /** What one Kreis asked for, newest year first. */
-export const listZusatzstellen = (tx: TenantTx | BewilligungTx, kreisId: OrganisationId): Promise<ZusatzstelleMitNamen[]> => select(tx, eq(zusatzstelle.tenantId, kreisId));
+export const listZusatzstellen = (
+  tx: TenantTx | BewilligungTx,
+  kreisId: OrganisationId,
+): Promise<ZusatzstelleMitNamen[]> => select(tx, eq(zusatzstelle.tenantId, kreisId));
 
 /** What every Kreis asked for in one year. */
-export const listZusatzstellenDesJahres = (tx: BewilligungTx, jahr: number): Promise<ZusatzstelleMitNamen[]> => select(tx, eq(zusatzstelle.jahr, jahr));
+export const listZusatzstellenDesJahres = (tx: BewilligungTx, jahr: number): Promise<ZusatzstelleMitNamen[]> =>
+  select(tx, eq(zusatzstelle.jahr, jahr));
 
 /** Throws `Missing`. */
-export async function getZusatzstelle(tx: BewilligungTx, kreisId: OrganisationId, id: ZusatzstelleId): Promise<ZusatzstelleMitNamen> {
+export async function getZusatzstelle(
+  tx: BewilligungTx,
+  kreisId: OrganisationId,
+  id: ZusatzstelleId,
+): Promise<ZusatzstelleMitNamen> {
   const [row] = await select(tx, and(eq(zusatzstelle.tenantId, kreisId), eq(zusatzstelle.id, id)));
   return must(row, "zusatzstelle");
 }
@@ -32,21 +40,49 @@ export async function recordZusatzstelle(tx: TenantTx, neu: ZusatzstelleEingabe,
 }
 
 /** Throws a broken `zusatzstelle_bewilligung_pkey` when it was granted before. */
-export async function recordZusatzstelleBewilligung(tx: BewilligungTx, kreisId: OrganisationId, zusatzstelleId: ZusatzstelleId, autor: Autor): Promise<void> {
+export async function recordZusatzstelleBewilligung(
+  tx: BewilligungTx,
+  kreisId: OrganisationId,
+  zusatzstelleId: ZusatzstelleId,
+  autor: Autor,
+): Promise<void> {
   await tx.insert(zusatzstelleBewilligung).values({ tenantId: kreisId, zusatzstelleId, ...autor });
 }
 
 const kreis = alias(organisation, "kreis");
 
 async function select(tx: TenantTx | BewilligungTx, condition: SQL | undefined): Promise<ZusatzstelleMitNamen[]> {
-  const rows = await tx.select({ zusatzstelle, kommuneName: organisation.name, organisationName: kreis.name, bewilligung: zusatzstelleBewilligung })
+  const rows = await tx
+    .select({
+      zusatzstelle,
+      kommuneName: organisation.name,
+      organisationName: kreis.name,
+      bewilligung: zusatzstelleBewilligung,
+    })
     .from(zusatzstelle)
     .innerJoin(organisation, eq(organisation.id, zusatzstelle.kommuneId))
     .innerJoin(kreis, eq(kreis.id, zusatzstelle.tenantId))
-    .leftJoin(zusatzstelleBewilligung, and(eq(zusatzstelleBewilligung.tenantId, zusatzstelle.tenantId), eq(zusatzstelleBewilligung.zusatzstelleId, zusatzstelle.id)))
-    .where(condition).orderBy(desc(zusatzstelle.jahr), sql`${kreis.name} collate "de-x-icu"`, sql`${organisation.name} collate "de-x-icu"`);
-  return rows.map(({ zusatzstelle: { tenantId, am, ...row }, bewilligung, ...namen }) => ({
-    ...row, ...namen, organisationId: tenantId, am: am.toISOString(),
-    bewilligung: bewilligung && { am: bewilligung.am.toISOString(), vonName: bewilligung.vonName },
-  }) as ZusatzstelleMitNamen);
+    .leftJoin(
+      zusatzstelleBewilligung,
+      and(
+        eq(zusatzstelleBewilligung.tenantId, zusatzstelle.tenantId),
+        eq(zusatzstelleBewilligung.zusatzstelleId, zusatzstelle.id),
+      ),
+    )
+    .where(condition)
+    .orderBy(
+      desc(zusatzstelle.jahr),
+      sql`${kreis.name} collate "de-x-icu"`,
+      sql`${organisation.name} collate "de-x-icu"`,
+    );
+  return rows.map(
+    ({ zusatzstelle: { tenantId, am, ...row }, bewilligung, ...namen }) =>
+      ({
+        ...row,
+        ...namen,
+        organisationId: tenantId,
+        am: am.toISOString(),
+        bewilligung: bewilligung && { am: bewilligung.am.toISOString(), vonName: bewilligung.vonName },
+      }) as ZusatzstelleMitNamen,
+  );
 }

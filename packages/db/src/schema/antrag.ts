@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, integer, jsonb, pgPolicy, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgPolicy,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { kimApp, kimBewilligung, ownTenantOnly, selectForBewilligung } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
@@ -8,7 +20,9 @@ import { organisation } from "./organisation.ts";
 export const antrag = kim.table(
   "antrag",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     jahr: smallint().notNull(),
     baustein: smallint().notNull(),
@@ -44,9 +58,18 @@ export const antragVorgang = kim.table(
   },
   (t) => [
     primaryKey({ name: "antrag_vorgang_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "antrag_vorgang_fk", columns: [t.tenantId, t.antragId], foreignColumns: [antrag.tenantId, antrag.id] }),
+    foreignKey({
+      name: "antrag_vorgang_fk",
+      columns: [t.tenantId, t.antragId],
+      foreignColumns: [antrag.tenantId, antrag.id],
+    }),
     ownTenantOnly("antrag_vorgang"),
-    pgPolicy("antrag_vorgang_nur_antragsteller", { as: "restrictive", for: "insert", to: kimApp, withCheck: sql`art in ('eingereicht', 'zurueckgezogen', 'beantwortet')` }),
+    pgPolicy("antrag_vorgang_nur_antragsteller", {
+      as: "restrictive",
+      for: "insert",
+      to: kimApp,
+      withCheck: sql`art in ('eingereicht', 'zurueckgezogen', 'beantwortet')`,
+    }),
     selectForBewilligung("antrag_vorgang"),
     // Only on what it sees: a draft is not asked about, nor what was taken back.
     pgPolicy("antrag_vorgang_bewilligung", {

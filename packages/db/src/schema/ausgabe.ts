@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, foreignKey, index, integer, pgPolicy, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { kimApp, ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
@@ -9,7 +22,15 @@ import { weiterleitung } from "./weiterleitung.ts";
 /** A documented need or gap that a product measure answers (R21). */
 export const bedarf = kim.table(
   "bedarf",
-  { tenantId: uuid().notNull().references(() => organisation.id), id: uuid().notNull(), titel: text().notNull(), festgestelltAm: date().notNull(), ergebnis: text().notNull() },
+  {
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    id: uuid().notNull(),
+    titel: text().notNull(),
+    festgestelltAm: date().notNull(),
+    ergebnis: text().notNull(),
+  },
   (t) => [primaryKey({ name: "bedarf_pkey", columns: [t.tenantId, t.id] }), ownTenantOnly("bedarf")],
 );
 
@@ -17,7 +38,9 @@ export const bedarf = kim.table(
 export const ausgabe = kim.table(
   "ausgabe",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     jahr: smallint().notNull(),
     art: text({ enum: ["personal", "arbeitsplatz", "massnahme", "prozessbegleitung"] }).notNull(),
@@ -39,23 +62,48 @@ export const ausgabe = kim.table(
   },
   (t) => [
     primaryKey({ name: "ausgabe_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "ausgabe_stelle_fk", columns: [t.eigentuemerId, t.stelleId], foreignColumns: [stelle.tenantId, stelle.id] }),
+    foreignKey({
+      name: "ausgabe_stelle_fk",
+      columns: [t.eigentuemerId, t.stelleId],
+      foreignColumns: [stelle.tenantId, stelle.id],
+    }),
     // Only the holder of exactly this part books on it.
     foreignKey({
       name: "ausgabe_weiterleitung_fk",
       columns: [t.geberId, t.weiterleitungId, t.tenantId, t.eigentuemerId, t.stelleId],
-      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId, weiterleitung.eigentuemerId, weiterleitung.stelleId],
+      foreignColumns: [
+        weiterleitung.tenantId,
+        weiterleitung.id,
+        weiterleitung.empfaengerId,
+        weiterleitung.eigentuemerId,
+        weiterleitung.stelleId,
+      ],
     }),
-    check("ausgabe_gehalten", sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId} then ${t.weiterleitungId} is null and ${t.geberId} is null
-      else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`),
-    foreignKey({ name: "ausgabe_bedarf_fk", columns: [t.tenantId, t.bedarfId], foreignColumns: [bedarf.tenantId, bedarf.id] }),
-    uniqueIndex("ausgabe_personal_uq").on(t.tenantId, t.stelleId, t.jahr, t.monat).where(sql`art = 'personal'`),
+    check(
+      "ausgabe_gehalten",
+      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId} then ${t.weiterleitungId} is null and ${t.geberId} is null
+      else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`,
+    ),
+    foreignKey({
+      name: "ausgabe_bedarf_fk",
+      columns: [t.tenantId, t.bedarfId],
+      foreignColumns: [bedarf.tenantId, bedarf.id],
+    }),
+    uniqueIndex("ausgabe_personal_uq")
+      .on(t.tenantId, t.stelleId, t.jahr, t.monat)
+      .where(sql`art = 'personal'`),
     check("ausgabe_betrag", sql`${t.betragCent} > 0 and ${t.vorsteuerCent} between 0 and ${t.betragCent}`),
-    check("ausgabe_personal", sql`(${t.art} = 'personal') = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`),
+    check(
+      "ausgabe_personal",
+      sql`(${t.art} = 'personal') = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
+    ),
     check("ausgabe_monat", sql`${t.monat} between 1 and 12`),
     check("ausgabe_massnahme", sql`(${t.art} = 'massnahme') = (${t.massnahmeArt} is not null)`),
     check("ausgabe_produkt", sql`${t.massnahmeArt} is distinct from 'produkt' or ${t.bedarfId} is not null`),
-    check("ausgabe_prozessbegleitung", sql`(${t.art} = 'prozessbegleitung') = (${t.tagArt} is not null and ${t.tage} > 0)`),
+    check(
+      "ausgabe_prozessbegleitung",
+      sql`(${t.art} = 'prozessbegleitung') = (${t.tagArt} is not null and ${t.tage} > 0)`,
+    ),
     index("ausgabe_jahr_ix").on(t.tenantId, t.jahr),
     index("ausgabe_eigentuemer_ix").on(t.eigentuemerId, t.jahr),
     index("ausgabe_geber_ix").on(t.geberId, t.jahr),
@@ -78,7 +126,9 @@ export const ausgabe = kim.table(
 export const einnahme = kim.table(
   "einnahme",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     jahr: smallint().notNull(),
     art: text({ enum: ["eigenmittel", "dritte", "spende", "oeffentlich", "sonstige"] }).notNull(),
@@ -109,7 +159,11 @@ export const fremdfoerderung = kim.table(
   },
   (t) => [
     primaryKey({ name: "fremdfoerderung_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "fremdfoerderung_besetzung_fk", columns: [t.tenantId, t.besetzungId], foreignColumns: [besetzung.tenantId, besetzung.id] }),
+    foreignKey({
+      name: "fremdfoerderung_besetzung_fk",
+      columns: [t.tenantId, t.besetzungId],
+      foreignColumns: [besetzung.tenantId, besetzung.id],
+    }),
     check("fremdfoerderung_anteil", sql`${t.anteilHundertstel} between 1 and 100`),
     check("fremdfoerderung_zeitraum", sql`${t.bis} is null or ${t.bis} >= ${t.von}`),
     ownTenantOnly("fremdfoerderung"),

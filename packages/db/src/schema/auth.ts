@@ -22,10 +22,14 @@ export const sitzung = auth.table(
   "sitzung",
   {
     id: text().primaryKey(),
-    userId: uuid().notNull().references(() => benutzer.id, { onDelete: "cascade" }),
+    userId: uuid()
+      .notNull()
+      .references(() => benutzer.id, { onDelete: "cascade" }),
     expiresAt: timestamp({ withTimezone: true }).notNull(),
     begonnenAm: timestamp({ withTimezone: true }).notNull(),
-    organisationId: uuid().notNull().references(() => organisation.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
   },
   (t) => [index("sitzung_benutzer_ix").on(t.userId)],
 );
@@ -33,12 +37,22 @@ export const sitzung = auth.table(
 export const rollenzuweisung = auth.table(
   "rollenzuweisung",
   {
-    benutzerId: uuid().notNull().references(() => benutzer.id, { onDelete: "cascade" }),
-    organisationId: uuid().notNull().references(() => organisation.id),
+    benutzerId: uuid()
+      .notNull()
+      .references(() => benutzer.id, { onDelete: "cascade" }),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     rolle: text({
       enum: [
-        "koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "mandantenverwaltung",
-        "bewilligungsbehoerde", "ministerium",
+        "koordination",
+        "ki_leitung",
+        "finanzen",
+        "case_management",
+        "pruefung",
+        "mandantenverwaltung",
+        "bewilligungsbehoerde",
+        "ministerium",
       ],
     }).notNull(),
   },

@@ -1,5 +1,19 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, date, foreignKey, integer, primaryKey, smallint, text, timestamp, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  integer,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { allForBewilligung, ownTenantOnly, selectForAggregates, selectForBewilligung } from "../policy.ts";
 import { antrag } from "./antrag.ts";
 import { kim } from "./kim.ts";
@@ -12,7 +26,9 @@ const vorgang = { am: timestamp({ withTimezone: true }).notNull(), vonName: text
 export const bescheid = kim.table(
   "bescheid",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     jahr: smallint().notNull(),
     baustein: smallint().notNull(),
@@ -27,7 +43,9 @@ export const bescheid = kim.table(
     bis: date().notNull(),
     nachweisFaelligAm: date().notNull(),
     vakanzMethode: text({ enum: ["tagesgenau", "monatsgenau", "ohne_kuerzung"] }).notNull(),
-    konditionId: uuid().notNull().references(() => foerderkondition.id),
+    konditionId: uuid()
+      .notNull()
+      .references(() => foerderkondition.id),
     vzaeHundertstel: integer().notNull(),
     personalCent: bigint({ mode: "number" }).notNull(),
     arbeitsplaetzeCent: bigint({ mode: "number" }).notNull(),
@@ -37,13 +55,26 @@ export const bescheid = kim.table(
   },
   (t) => [
     primaryKey({ name: "bescheid_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "bescheid_vorgaenger_fk", columns: [t.tenantId, t.vorgaengerId], foreignColumns: [t.tenantId, t.id] }),
-    foreignKey({ name: "bescheid_antrag_fk", columns: [t.tenantId, t.antragId], foreignColumns: [antrag.tenantId, antrag.id] }),
+    foreignKey({
+      name: "bescheid_vorgaenger_fk",
+      columns: [t.tenantId, t.vorgaengerId],
+      foreignColumns: [t.tenantId, t.id],
+    }),
+    foreignKey({
+      name: "bescheid_antrag_fk",
+      columns: [t.tenantId, t.antragId],
+      foreignColumns: [antrag.tenantId, antrag.id],
+    }),
     unique("bescheid_vorgaenger_uq").on(t.tenantId, t.vorgaengerId),
-    uniqueIndex("bescheid_erst_uq").on(t.tenantId, t.jahr, t.baustein).where(sql`vorgaenger_id is null`),
+    uniqueIndex("bescheid_erst_uq")
+      .on(t.tenantId, t.jahr, t.baustein)
+      .where(sql`vorgaenger_id is null`),
     check("bescheid_kette", sql`(${t.art} = 'aenderungsbescheid') = (${t.vorgaengerId} is not null)`),
     check("bescheid_zeitraum", sql`${t.bis} >= ${t.von}`),
-    check("bescheid_betraege", sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0 and ${t.vzaeHundertstel} >= 0`),
+    check(
+      "bescheid_betraege",
+      sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0 and ${t.vzaeHundertstel} >= 0`,
+    ),
     check("bescheid_baustein", sql`${t.baustein} between 1 and 3`),
     ownTenantOnly("bescheid"),
     allForBewilligung("bescheid"),
@@ -68,7 +99,11 @@ export const mittelabruf = kim.table(
   (t) => [
     primaryKey({ name: "mittelabruf_pkey", columns: [t.tenantId, t.id] }),
     unique("mittelabruf_bescheid_uq").on(t.tenantId, t.id, t.bescheidId),
-    foreignKey({ name: "mittelabruf_bescheid_fk", columns: [t.tenantId, t.bescheidId], foreignColumns: [bescheid.tenantId, bescheid.id] }),
+    foreignKey({
+      name: "mittelabruf_bescheid_fk",
+      columns: [t.tenantId, t.bescheidId],
+      foreignColumns: [bescheid.tenantId, bescheid.id],
+    }),
     check("mittelabruf_betrag", sql`${t.betragCent} > 0`),
     ownTenantOnly("mittelabruf"),
     selectForBewilligung("mittelabruf"),
@@ -79,10 +114,20 @@ export const mittelabruf = kim.table(
 /** The authority's one decision on a call. */
 export const mittelabrufEntscheidung = kim.table(
   "mittelabruf_entscheidung",
-  { tenantId: uuid().notNull(), mittelabrufId: uuid().notNull(), bewilligt: boolean().notNull(), grund: text(), ...vorgang },
+  {
+    tenantId: uuid().notNull(),
+    mittelabrufId: uuid().notNull(),
+    bewilligt: boolean().notNull(),
+    grund: text(),
+    ...vorgang,
+  },
   (t) => [
     primaryKey({ name: "mittelabruf_entscheidung_pkey", columns: [t.tenantId, t.mittelabrufId] }),
-    foreignKey({ name: "mittelabruf_entscheidung_fk", columns: [t.tenantId, t.mittelabrufId], foreignColumns: [mittelabruf.tenantId, mittelabruf.id] }),
+    foreignKey({
+      name: "mittelabruf_entscheidung_fk",
+      columns: [t.tenantId, t.mittelabrufId],
+      foreignColumns: [mittelabruf.tenantId, mittelabruf.id],
+    }),
     check("mittelabruf_entscheidung_grund", sql`${t.bewilligt} or length(${t.grund}) >= 10`),
     ownTenantOnly("mittelabruf_entscheidung"),
     allForBewilligung("mittelabruf_entscheidung"),
@@ -104,8 +149,16 @@ export const auszahlung = kim.table(
   },
   (t) => [
     primaryKey({ name: "auszahlung_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "auszahlung_bescheid_fk", columns: [t.tenantId, t.bescheidId], foreignColumns: [bescheid.tenantId, bescheid.id] }),
-    foreignKey({ name: "auszahlung_abruf_fk", columns: [t.tenantId, t.mittelabrufId, t.bescheidId], foreignColumns: [mittelabruf.tenantId, mittelabruf.id, mittelabruf.bescheidId] }),
+    foreignKey({
+      name: "auszahlung_bescheid_fk",
+      columns: [t.tenantId, t.bescheidId],
+      foreignColumns: [bescheid.tenantId, bescheid.id],
+    }),
+    foreignKey({
+      name: "auszahlung_abruf_fk",
+      columns: [t.tenantId, t.mittelabrufId, t.bescheidId],
+      foreignColumns: [mittelabruf.tenantId, mittelabruf.id, mittelabruf.bescheidId],
+    }),
     unique("auszahlung_abruf_uq").on(t.tenantId, t.mittelabrufId),
     check("auszahlung_betrag", sql`${t.betragCent} > 0`),
     ownTenantOnly("auszahlung"),
@@ -120,7 +173,9 @@ export const zusatzstelle = kim.table(
   {
     tenantId: uuid().notNull(),
     id: uuid().notNull(),
-    kommuneId: uuid().notNull().references(() => organisation.id),
+    kommuneId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     jahr: smallint().notNull(),
     auslaenderbehoerde: boolean().notNull(),
     jugendamt: boolean().notNull(),
@@ -143,7 +198,11 @@ export const zusatzstelleBewilligung = kim.table(
   { tenantId: uuid().notNull(), zusatzstelleId: uuid().notNull(), ...vorgang },
   (t) => [
     primaryKey({ name: "zusatzstelle_bewilligung_pkey", columns: [t.tenantId, t.zusatzstelleId] }),
-    foreignKey({ name: "zusatzstelle_bewilligung_fk", columns: [t.tenantId, t.zusatzstelleId], foreignColumns: [zusatzstelle.tenantId, zusatzstelle.id] }),
+    foreignKey({
+      name: "zusatzstelle_bewilligung_fk",
+      columns: [t.tenantId, t.zusatzstelleId],
+      foreignColumns: [zusatzstelle.tenantId, zusatzstelle.id],
+    }),
     ownTenantOnly("zusatzstelle_bewilligung"),
     allForBewilligung("zusatzstelle_bewilligung"),
   ],

@@ -11,9 +11,13 @@ import { organisation } from "./organisation.ts";
 export const einladung = kim.table(
   "einladung",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
-    organisationId: uuid().notNull().references(() => organisation.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     email: text().notNull(),
     rollen: text().array().notNull(),
     tokenHash: text().notNull(),
@@ -47,7 +51,9 @@ export const einladung = kim.table(
 export const nachricht = kim.table(
   "nachricht",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     an: text().notNull(),
     betreff: text().notNull(),
@@ -59,7 +65,10 @@ export const nachricht = kim.table(
   },
   (t) => [
     primaryKey({ name: "nachricht_pkey", columns: [t.tenantId, t.id] }),
-    check("nachricht_erledigt_ist_leer", sql`(${t.gesendetAm} is null and ${t.gescheitertAm} is null) = (${t.text} is not null)`),
+    check(
+      "nachricht_erledigt_ist_leer",
+      sql`(${t.gesendetAm} is null and ${t.gescheitertAm} is null) = (${t.text} is not null)`,
+    ),
     ownTenantOnly("nachricht"),
   ],
 );

@@ -8,7 +8,9 @@ import { organisation } from "./organisation.ts";
 export const kontingent = kim.table(
   "kontingent",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     jahr: smallint().notNull(),
     baustein: smallint().notNull(),
     vzaeHundertstel: integer().notNull(),
@@ -28,7 +30,9 @@ export const kontingent = kim.table(
 export const foerderangaben = kim.table(
   "foerderangaben",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     jahr: smallint().notNull(),
     massnahmenCent: bigint({ mode: "number" }).notNull(),
     personalkostenIstCent: bigint({ mode: "number" }),
@@ -36,7 +40,10 @@ export const foerderangaben = kim.table(
   },
   (t) => [
     primaryKey({ name: "foerderangaben_pkey", columns: [t.tenantId, t.jahr] }),
-    check("foerderangaben_nicht_negativ", sql`${t.massnahmenCent} >= 0 and coalesce(${t.personalkostenIstCent}, 0) >= 0`),
+    check(
+      "foerderangaben_nicht_negativ",
+      sql`${t.massnahmenCent} >= 0 and coalesce(${t.personalkostenIstCent}, 0) >= 0`,
+    ),
     ownTenantOnly("foerderangaben"),
     selectForAggregates("foerderangaben"),
   ],

@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
 import {
-  check, customType, foreignKey, index, integer, jsonb, primaryKey, smallint, text, timestamp, uniqueIndex, uuid,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
 } from "drizzle-orm/pg-core";
 import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
@@ -12,7 +23,9 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 export const jahreslauf = kim.table(
   "jahreslauf",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     jahr: smallint().notNull(),
     umfang: text({ enum: ["mandant", "land"] }).notNull(),
@@ -24,7 +37,9 @@ export const jahreslauf = kim.table(
   (t) => [
     primaryKey({ name: "jahreslauf_pkey", columns: [t.tenantId, t.id] }),
     // A second click finds the running run instead of starting another.
-    uniqueIndex("jahreslauf_laufend_uq").on(t.tenantId, t.jahr).where(sql`beendet_am is null`),
+    uniqueIndex("jahreslauf_laufend_uq")
+      .on(t.tenantId, t.jahr)
+      .where(sql`beendet_am is null`),
     check("jahreslauf_anzahl", sql`${t.anzahl} > 0`),
     ownTenantOnly("jahreslauf"),
     selectForAggregates("jahreslauf"),
@@ -35,7 +50,9 @@ export const jahreslauf = kim.table(
 export const jahreslaufSchritt = kim.table(
   "jahreslauf_schritt",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     laufTenantId: uuid().notNull(),
     laufId: uuid().notNull(),
     status: text({ enum: ["wartet", "laeuft", "fertig", "fehlgeschlagen"] }).notNull(),
@@ -62,7 +79,9 @@ export const jahreslaufSchritt = kim.table(
 export const jahresergebnis = kim.table(
   "jahresergebnis",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     jahr: smallint().notNull(),
     ergebnis: jsonb().notNull(),
     fingerabdruck: text().notNull(),

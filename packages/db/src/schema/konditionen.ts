@@ -1,5 +1,18 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, date, foreignKey, integer, jsonb, primaryKey, smallint, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 
 /** A proposed or published set of rates, caps and instruments of one year. Public to every body; the ministry writes it. */
@@ -18,7 +31,11 @@ export const foerderkondition = kim.table(
     vorgeschlagenVon: uuid().notNull(),
     vorgeschlagenVonName: text().notNull(),
   },
-  (t) => [unique("foerderkondition_fassung_uq").on(t.jahr, t.fassung), unique("foerderkondition_vorschlag_uq").on(t.id, t.vorgeschlagenVon), check("foerderkondition_fassung", sql`${t.fassung} > 0`)],
+  (t) => [
+    unique("foerderkondition_fassung_uq").on(t.jahr, t.fassung),
+    unique("foerderkondition_vorschlag_uq").on(t.id, t.vorgeschlagenVon),
+    check("foerderkondition_fassung", sql`${t.fassung} > 0`),
+  ],
 );
 
 /** Publishing takes a second person: four eyes, also for the database. */
@@ -32,7 +49,11 @@ export const foerderkonditionFreigabe = kim.table(
     freigegebenVonName: text().notNull(),
   },
   (t) => [
-    foreignKey({ name: "foerderkondition_freigabe_fk", columns: [t.konditionId, t.vorgeschlagenVon], foreignColumns: [foerderkondition.id, foerderkondition.vorgeschlagenVon] }),
+    foreignKey({
+      name: "foerderkondition_freigabe_fk",
+      columns: [t.konditionId, t.vorgeschlagenVon],
+      foreignColumns: [foerderkondition.id, foerderkondition.vorgeschlagenVon],
+    }),
     check("foerderkondition_vier_augen", sql`${t.freigegebenVon} <> ${t.vorgeschlagenVon}`),
   ],
 );
@@ -41,7 +62,10 @@ export const foerderkonditionFreigabe = kim.table(
 export const antragsfenster = kim.table(
   "antragsfenster",
   { jahr: smallint().notNull(), baustein: smallint().notNull(), von: date().notNull(), bis: date().notNull() },
-  (t) => [primaryKey({ name: "antragsfenster_pkey", columns: [t.jahr, t.baustein] }), check("antragsfenster_zeitraum", sql`${t.bis} >= ${t.von}`)],
+  (t) => [
+    primaryKey({ name: "antragsfenster_pkey", columns: [t.jahr, t.baustein] }),
+    check("antragsfenster_zeitraum", sql`${t.bis} >= ${t.von}`),
+  ],
 );
 
 /** The days on which money may be called. Public; the granting authority writes them. */

@@ -9,7 +9,9 @@ import { organisation } from "./organisation.ts";
 export const protokoll = kim.table(
   "protokoll",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull().defaultRandom(),
     am: timestamp({ withTimezone: true }).notNull(),
     benutzerId: uuid(),
@@ -30,7 +32,9 @@ export const protokoll = kim.table(
 export const outbox = kim.table(
   "outbox",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull().defaultRandom(),
     name: text().notNull(),
     payload: jsonb().notNull(),
@@ -39,7 +43,9 @@ export const outbox = kim.table(
   },
   (t) => [
     primaryKey({ name: "outbox_pkey", columns: [t.tenantId, t.id] }),
-    index("outbox_offen_ix").on(t.erstelltAm).where(sql`gesendet_am is null`),
+    index("outbox_offen_ix")
+      .on(t.erstelltAm)
+      .where(sql`gesendet_am is null`),
     ownTenantOnly("outbox"),
     pgPolicy("outbox_relay_select", { for: "select", to: kimRelay, using: sql`true` }),
     pgPolicy("outbox_relay_update", { for: "update", to: kimRelay, using: sql`true`, withCheck: sql`true` }),

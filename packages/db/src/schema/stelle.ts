@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, integer, pgPolicy, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { kimApp, ownTenantOnly, selectAs, selectForAggregates, selectWhere } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
@@ -8,11 +19,15 @@ import { weiterleitung } from "./weiterleitung.ts";
 export const stelle = kim.table(
   "stelle",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     bezeichnung: text().notNull(),
     baustein: smallint().notNull(),
-    funktion: text({ enum: ["koordination", "assistenz", "case_management", "auslaenderbehoerde", "einbuergerungsbehoerde"] }).notNull(),
+    funktion: text({
+      enum: ["koordination", "assistenz", "case_management", "auslaenderbehoerde", "einbuergerungsbehoerde"],
+    }).notNull(),
     vzaeHundertstel: integer().notNull(),
     anbindung: text({ enum: ["ki", "sozialamt", "auslaenderbehoerde", "einbuergerungsbehoerde", "andere"] }).notNull(),
     anbindungBegruendung: text(),
@@ -44,7 +59,9 @@ export const stelle = kim.table(
 export const besetzung = kim.table(
   "besetzung",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     eigentuemerId: uuid().notNull(),
     stelleId: uuid().notNull(),
@@ -59,14 +76,27 @@ export const besetzung = kim.table(
   },
   (t) => [
     primaryKey({ name: "besetzung_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "besetzung_stelle_fk", columns: [t.eigentuemerId, t.stelleId], foreignColumns: [stelle.tenantId, stelle.id] }),
+    foreignKey({
+      name: "besetzung_stelle_fk",
+      columns: [t.eigentuemerId, t.stelleId],
+      foreignColumns: [stelle.tenantId, stelle.id],
+    }),
     // Only the receiver of exactly this part can keep its occupancy.
     foreignKey({
       name: "besetzung_weiterleitung_fk",
       columns: [t.geberId, t.weiterleitungId, t.tenantId, t.eigentuemerId, t.stelleId],
-      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId, weiterleitung.eigentuemerId, weiterleitung.stelleId],
+      foreignColumns: [
+        weiterleitung.tenantId,
+        weiterleitung.id,
+        weiterleitung.empfaengerId,
+        weiterleitung.eigentuemerId,
+        weiterleitung.stelleId,
+      ],
     }),
-    check("besetzung_gehalten", sql`(${t.weiterleitungId} is null) = (${t.tenantId} = ${t.eigentuemerId}) and (${t.weiterleitungId} is null) = (${t.geberId} is null)`),
+    check(
+      "besetzung_gehalten",
+      sql`(${t.weiterleitungId} is null) = (${t.tenantId} = ${t.eigentuemerId}) and (${t.weiterleitungId} is null) = (${t.geberId} is null)`,
+    ),
     check("besetzung_vzae", sql`${t.vzaeHundertstel} between 1 and 100`),
     check("besetzung_zeitraum", sql`${t.bis} is null or ${t.bis} >= ${t.von}`),
     index("besetzung_stelle_ix").on(t.eigentuemerId, t.stelleId),

@@ -8,7 +8,9 @@ import { organisation } from "./organisation.ts";
 export const verteilung = kim.table(
   "verteilung",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     jahr: smallint().notNull(),
     funktion: text({ enum: ["koordination", "case_management"] }).notNull(),
@@ -28,7 +30,9 @@ export const verzicht = kim.table(
     tenantId: uuid().notNull(),
     id: uuid().notNull(),
     verteilungId: uuid().notNull(),
-    organisationId: uuid().notNull().references(() => organisation.id),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     zugunstenId: uuid().references(() => organisation.id),
     vzaeHundertstel: integer().notNull(),
     grund: text().notNull(),
@@ -37,7 +41,11 @@ export const verzicht = kim.table(
   },
   (t) => [
     primaryKey({ name: "verzicht_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({ name: "verzicht_verteilung_fk", columns: [t.tenantId, t.verteilungId], foreignColumns: [verteilung.tenantId, verteilung.id] }),
+    foreignKey({
+      name: "verzicht_verteilung_fk",
+      columns: [t.tenantId, t.verteilungId],
+      foreignColumns: [verteilung.tenantId, verteilung.id],
+    }),
     check("verzicht_grund", sql`length(${t.grund}) >= 10`),
     check("verzicht_vzae", sql`${t.vzaeHundertstel} > 0`),
     ownTenantOnly("verzicht"),

@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint, boolean, check, customType, date, foreignKey, index, integer, pgPolicy, primaryKey, text, timestamp, unique, uuid,
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgPolicy,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { kimAggregat, ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
@@ -11,7 +24,15 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 
 /** Hangs a row onto a contract of exactly this giver and receiver. */
 const anWeiterleitung = (name: string, geber: AnyPgColumn, weiterleitungId: AnyPgColumn, empfaenger: AnyPgColumn) =>
-  foreignKey({ name, columns: [geber, weiterleitungId, empfaenger], foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [AnyPgColumn, AnyPgColumn, AnyPgColumn] });
+  foreignKey({
+    name,
+    columns: [geber, weiterleitungId, empfaenger],
+    foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [
+      AnyPgColumn,
+      AnyPgColumn,
+      AnyPgColumn,
+    ],
+  });
 
 /**
  * An accepted contract ends before its last day. `tenant_id` is who ended it: the giver, the receiver who hands the post
@@ -34,7 +55,10 @@ export const weiterleitungEnde = kim.table(
   (t) => [
     primaryKey({ name: "weiterleitung_ende_pkey", columns: [t.tenantId, t.id] }),
     anWeiterleitung("weiterleitung_ende_fk", t.geberId, t.weiterleitungId, t.empfaengerId),
-    check("weiterleitung_ende_seite", sql`case when ${t.art} = 'zurueckgegeben' then ${t.tenantId} = ${t.empfaengerId} else ${t.tenantId} = ${t.geberId} end`),
+    check(
+      "weiterleitung_ende_seite",
+      sql`case when ${t.art} = 'zurueckgegeben' then ${t.tenantId} = ${t.empfaengerId} else ${t.tenantId} = ${t.geberId} end`,
+    ),
     check("weiterleitung_ende_grund", sql`length(${t.grund}) >= 10`),
     index("weiterleitung_ende_ix").on(t.geberId, t.weiterleitungId),
     index("weiterleitung_ende_empfaenger_ix").on(t.empfaengerId),
@@ -42,7 +66,11 @@ export const weiterleitungEnde = kim.table(
     selectAs("weiterleitung_ende", "geber", t.geberId),
     selectAs("weiterleitung_ende", "empfaenger", t.empfaengerId),
     selectForAggregates("weiterleitung_ende"),
-    pgPolicy("weiterleitung_ende_mit_herkunft", { for: "insert", to: kimAggregat, withCheck: sql`art = 'mit_herkunft'` }),
+    pgPolicy("weiterleitung_ende_mit_herkunft", {
+      for: "insert",
+      to: kimAggregat,
+      withCheck: sql`art = 'mit_herkunft'`,
+    }),
   ],
 );
 

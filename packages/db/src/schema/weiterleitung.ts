@@ -1,6 +1,19 @@
 import { sql } from "drizzle-orm";
 import {
-  bigint, boolean, check, date, foreignKey, index, integer, jsonb, primaryKey, smallint, text, timestamp, unique, uuid,
+  bigint,
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
@@ -16,21 +29,31 @@ import { stelle } from "./stelle.ts";
 export const weiterleitung = kim.table(
   "weiterleitung",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     eigentuemerId: uuid().notNull(),
     stelleId: uuid().notNull(),
     herkunftId: uuid(),
     /** 1 below the owner; written by the trigger. */
     ebene: smallint().notNull().default(1),
-    empfaengerId: uuid().notNull().references(() => organisation.id),
+    empfaengerId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     stelleBezeichnung: text().notNull(),
     baustein: smallint().notNull(),
-    funktion: text({ enum: ["koordination", "assistenz", "case_management", "auslaenderbehoerde", "einbuergerungsbehoerde"] }).notNull(),
-    form: text({ enum: ["vertrag", "bescheid"] }).notNull().default("vertrag"),
+    funktion: text({
+      enum: ["koordination", "assistenz", "case_management", "auslaenderbehoerde", "einbuergerungsbehoerde"],
+    }).notNull(),
+    form: text({ enum: ["vertrag", "bescheid"] })
+      .notNull()
+      .default("vertrag"),
     vzaeHundertstel: integer().notNull(),
     betragCent: bigint({ mode: "number" }).notNull(),
-    bemessung: text({ enum: ["pauschale", "ist_kosten"] }).notNull().default("pauschale"),
+    bemessung: text({ enum: ["pauschale", "ist_kosten"] })
+      .notNull()
+      .default("pauschale"),
     hoechstbetragJeVzaeCent: bigint({ mode: "number" }),
     aufstockungCent: bigint({ mode: "number" }).notNull().default(0),
     beginn: date().notNull(),
@@ -94,7 +117,9 @@ export const weiterleitung = kim.table(
 export const weiterleitungEntwurf = kim.table(
   "weiterleitung_entwurf",
   {
-    tenantId: uuid().notNull().references(() => organisation.id),
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
     id: uuid().notNull(),
     eigentuemerId: uuid().notNull(),
     stelleId: uuid().notNull(),
@@ -131,7 +156,11 @@ export const weiterleitungAntwort = kim.table(
     foreignKey({
       name: "weiterleitung_antwort_fk",
       columns: [t.geberId, t.weiterleitungId, t.tenantId],
-      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [AnyPgColumn, AnyPgColumn, AnyPgColumn],
+      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [
+        AnyPgColumn,
+        AnyPgColumn,
+        AnyPgColumn,
+      ],
     }),
     check("weiterleitung_antwort_grund", sql`${t.angenommen} or length(${t.grund}) >= 10`),
     index("weiterleitung_antwort_tenant_ix").on(t.tenantId),
@@ -157,7 +186,11 @@ export const weiterleitungRuecknahme = kim.table(
     foreignKey({
       name: "weiterleitung_ruecknahme_fk",
       columns: [t.tenantId, t.weiterleitungId, t.empfaengerId],
-      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [AnyPgColumn, AnyPgColumn, AnyPgColumn],
+      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [
+        AnyPgColumn,
+        AnyPgColumn,
+        AnyPgColumn,
+      ],
     }),
     ownTenantOnly("weiterleitung_ruecknahme"),
     selectAs("weiterleitung_ruecknahme", "empfaenger", t.empfaengerId),

@@ -14,8 +14,23 @@ export const konditionenVon = (jahr: number): Foerderkonditionen => {
 export const vollerInhalt = (angaben: Partial<AntragInhalt> = {}): AntragInhalt => ({
   ...AntragInhalt.parse({
     skizze: Object.fromEntries(Skizzenpunkt.options.map((punkt) => [punkt, "Ausgeführt."])),
-    voraussetzungen: { kiInBetrieb: true, lenkungsgruppe: "besteht", konzeptDurchKi: true, handlungskonzeptAnerkannt: true, caseManagementKonzept: "abgestimmt", qualifizierteFachkraefte: true, arbeitsgruppeFreieWohlfahrt: true },
-    positionen: { koordinationHundertstel: 250, assistenzHundertstel: 50, caseManagementHundertstel: 500, personalCent: 100, arbeitsplaetzeCent: 0, massnahmenCent: 0 },
+    voraussetzungen: {
+      kiInBetrieb: true,
+      lenkungsgruppe: "besteht",
+      konzeptDurchKi: true,
+      handlungskonzeptAnerkannt: true,
+      caseManagementKonzept: "abgestimmt",
+      qualifizierteFachkraefte: true,
+      arbeitsgruppeFreieWohlfahrt: true,
+    },
+    positionen: {
+      koordinationHundertstel: 250,
+      assistenzHundertstel: 50,
+      caseManagementHundertstel: 500,
+      personalCent: 100,
+      arbeitsplaetzeCent: 0,
+      massnahmenCent: 0,
+    },
   }),
   ...angaben,
 });

@@ -63,7 +63,10 @@ export const aBesetzung = (stelle: Stelle, angaben: Partial<Besetzung> = {}): Be
 });
 
 /** The given post forwarded to a Kommune over 2022, accepted. */
-export const aWeiterleitung = (stelle: Stelle, angaben: Partial<BestehendeWeiterleitung> = {}): BestehendeWeiterleitung => ({
+export const aWeiterleitung = (
+  stelle: Stelle,
+  angaben: Partial<BestehendeWeiterleitung> = {},
+): BestehendeWeiterleitung => ({
   id: neueWeiterleitungId(),
   stelleId: stelle.id,
   eigentuemerId: stelle.organisationId,
@@ -102,4 +105,11 @@ export const aWeiterleitung = (stelle: Stelle, angaben: Partial<BestehendeWeiter
 });
 
 /** For an offer of an own post: no contract above it, no rates to exceed, nothing deeper in the chain. */
-export const ohneKette = { herkunft: null, saetze: [], traegerDarunter: [], zusatzstellen: [], koordination: [], eigenerNachweisAm: null } as const;
+export const ohneKette = {
+  herkunft: null,
+  saetze: [],
+  traegerDarunter: [],
+  zusatzstellen: [],
+  koordination: [],
+  eigenerNachweisAm: null,
+} as const;

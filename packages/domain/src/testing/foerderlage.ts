@@ -70,24 +70,70 @@ const personalkostenCent = 913_257_24;
  * managers at a Träger, all occupied from New Year's Day, every Bescheid paid out, every cost entered.
  */
 export function leverkusen2022(angaben: Partial<FoerderstandLage> = {}): FoerderstandLage {
-  const organisation = anOrganisation({ art: "kreisfreie_stadt", name: "Stadt Leverkusen", kurzname: "Leverkusen", ags: "05316" });
-  const stelle = (funktion: Funktion, bezeichnung: string, vzaeHundertstel = 100): Stelle => aStelle({ organisationId: organisation.id, funktion, bezeichnung, vzaeHundertstel });
+  const organisation = anOrganisation({
+    art: "kreisfreie_stadt",
+    name: "Stadt Leverkusen",
+    kurzname: "Leverkusen",
+    ags: "05316",
+  });
+  const stelle = (funktion: Funktion, bezeichnung: string, vzaeHundertstel = 100): Stelle =>
+    aStelle({ organisationId: organisation.id, funktion, bezeichnung, vzaeHundertstel });
   const stellen = [
-    stelle("koordination", "Koordination 1"), stelle("koordination", "Koordination 2"), stelle("koordination", "Koordination 3", 50), stelle("assistenz", "Assistenz", 50),
+    stelle("koordination", "Koordination 1"),
+    stelle("koordination", "Koordination 2"),
+    stelle("koordination", "Koordination 3", 50),
+    stelle("assistenz", "Assistenz", 50),
     ...[1, 2, 3, 4, 5].map((n) => stelle("case_management", `Case Management ${n}`)),
-    stelle("auslaenderbehoerde", "Ausländerbehörde 1", 75), stelle("auslaenderbehoerde", "Ausländerbehörde 2", 75), stelle("einbuergerungsbehoerde", "Einbürgerung", 75),
+    stelle("auslaenderbehoerde", "Ausländerbehörde 1", 75),
+    stelle("auslaenderbehoerde", "Ausländerbehörde 2", 75),
+    stelle("einbuergerungsbehoerde", "Einbürgerung", 75),
   ];
   const traeger = { empfaengerId: neueOrganisationId(), empfaengerName: "Caritas", empfaengerArt: "traeger" as const };
-  const weiterleitungen = stellen.filter((s) => /Management [345]/.test(s.bezeichnung)).map((s) => ({ ...aWeiterleitung(s, traeger), ...traeger, begruendung: "Die Träger erreichen die Zielgruppe besser.", jmdMbeErklaerung: true }));
+  const weiterleitungen = stellen
+    .filter((s) => /Management [345]/.test(s.bezeichnung))
+    .map((s) => ({
+      ...aWeiterleitung(s, traeger),
+      ...traeger,
+      begruendung: "Die Träger erreichen die Zielgruppe besser.",
+      jmdMbeErklaerung: true,
+    }));
   const haelt = (s: Stelle) => weiterleitungen.find((w) => w.stelleId === s.id);
-  const besetzungen = stellen.map((s) => aBesetzung(s, { weiterleitungId: haelt(s)?.id ?? null, organisationId: haelt(s)?.empfaengerId ?? organisation.id, pseudonym: s.bezeichnung }));
+  const besetzungen = stellen.map((s) =>
+    aBesetzung(s, {
+      weiterleitungId: haelt(s)?.id ?? null,
+      organisationId: haelt(s)?.empfaengerId ?? organisation.id,
+      pseudonym: s.bezeichnung,
+    }),
+  );
   const [b1, b2, b3] = [
-    aBescheid(organisation.id, { baustein: 1, vzaeHundertstel: 300, personalCent: 160_000_00, arbeitsplaetzeCent: 29_100_00, massnahmenCent: 49_000_00 }),
-    aBescheid(organisation.id, { baustein: 2, vzaeHundertstel: 500, personalCent: 275_000_00, instrument: "fachbezogene_pauschale" }),
-    aBescheid(organisation.id, { baustein: 3, vzaeHundertstel: 225, personalCent: 112_500_00, instrument: "fachbezogene_pauschale" }),
+    aBescheid(organisation.id, {
+      baustein: 1,
+      vzaeHundertstel: 300,
+      personalCent: 160_000_00,
+      arbeitsplaetzeCent: 29_100_00,
+      massnahmenCent: 49_000_00,
+    }),
+    aBescheid(organisation.id, {
+      baustein: 2,
+      vzaeHundertstel: 500,
+      personalCent: 275_000_00,
+      instrument: "fachbezogene_pauschale",
+    }),
+    aBescheid(organisation.id, {
+      baustein: 3,
+      vzaeHundertstel: 225,
+      personalCent: 112_500_00,
+      instrument: "fachbezogene_pauschale",
+    }),
   ];
   const jeHundertstel = Math.floor(personalkostenCent / 1025);
-  const personal = stellen.map((s, i) => anAusgabe(haelt(s)?.empfaengerId ?? organisation.id, { eigentuemerId: organisation.id, stelleId: s.id, betragCent: i === 0 ? personalkostenCent - 925 * jeHundertstel : s.vzaeHundertstel * jeHundertstel }));
+  const personal = stellen.map((s, i) =>
+    anAusgabe(haelt(s)?.empfaengerId ?? organisation.id, {
+      eigentuemerId: organisation.id,
+      stelleId: s.id,
+      betragCent: i === 0 ? personalkostenCent - 925 * jeHundertstel : s.vzaeHundertstel * jeHundertstel,
+    }),
+  );
   return {
     jahr: 2022,
     organisation,
@@ -98,9 +144,25 @@ export function leverkusen2022(angaben: Partial<FoerderstandLage> = {}): Foerder
     weiterleitungen,
     bescheide: [b1, b2, b3],
     abrufe: [{ bescheidId: b1.id, betragCent: 238_100_00, entscheidung: { bewilligt: true } }],
-    auszahlungen: [{ bescheidId: b1.id, betragCent: 238_100_00 }, { bescheidId: b2.id, betragCent: 275_000_00 }, { bescheidId: b3.id, betragCent: 112_500_00 }],
-    ausgaben: [...personal, anAusgabe(organisation.id, { art: "massnahme", massnahmeArt: "fachtagung", eigentuemerId: null, monat: null, betragCent: 49_000_00 })],
-    einnahmen: [{ art: "dritte", betragCent: 1_000_00 }, { art: "eigenmittel", betragCent: 5_000_00 }],
+    auszahlungen: [
+      { bescheidId: b1.id, betragCent: 238_100_00 },
+      { bescheidId: b2.id, betragCent: 275_000_00 },
+      { bescheidId: b3.id, betragCent: 112_500_00 },
+    ],
+    ausgaben: [
+      ...personal,
+      anAusgabe(organisation.id, {
+        art: "massnahme",
+        massnahmeArt: "fachtagung",
+        eigentuemerId: null,
+        monat: null,
+        betragCent: 49_000_00,
+      }),
+    ],
+    einnahmen: [
+      { art: "dritte", betragCent: 1_000_00 },
+      { art: "eigenmittel", betragCent: 5_000_00 },
+    ],
     massnahmenPlanCent: 49_000_00,
     heute: plainDate("2023-02-01"),
     ...angaben,

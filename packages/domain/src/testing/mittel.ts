@@ -38,7 +38,10 @@ export const aBescheid = (angaben: Partial<Bescheid> = {}): Bescheid => ({
 });
 
 /** A call under the Bescheid; `bewilligt` null leaves it undecided. */
-export const anAbruf = (bescheid: Bescheid, { bewilligt = null, ...angaben }: Partial<Mittelabruf> & { bewilligt?: boolean | null } = {}): Mittelabruf => ({
+export const anAbruf = (
+  bescheid: Bescheid,
+  { bewilligt = null, ...angaben }: Partial<Mittelabruf> & { bewilligt?: boolean | null } = {},
+): Mittelabruf => ({
   id: neueMittelabrufId(),
   bescheidId: bescheid.id,
   betragCent: 4_000_000,
@@ -47,7 +50,15 @@ export const anAbruf = (bescheid: Bescheid, { bewilligt = null, ...angaben }: Pa
   begruendung: "Gehälter",
   am: "2022-02-01T09:00:00.000Z",
   vonName: "Karin Koordination",
-  entscheidung: bewilligt === null ? null : { bewilligt, grund: bewilligt ? null : "Nicht nachvollziehbar.", am: "2022-02-03T09:00:00.000Z", vonName: "Berta Behörde" },
+  entscheidung:
+    bewilligt === null
+      ? null
+      : {
+          bewilligt,
+          grund: bewilligt ? null : "Nicht nachvollziehbar.",
+          am: "2022-02-03T09:00:00.000Z",
+          vonName: "Berta Behörde",
+        },
   ...angaben,
 });
 

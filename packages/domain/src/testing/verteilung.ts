@@ -4,7 +4,11 @@ import type { VerteilbareStelle, VerteilteKommune, Verteilungslage, VerteilungIn
 import { neueOrganisationId, neueStelleId } from "./factories.ts";
 
 export const aVerteilteKommune = (name: string, angaben: Partial<VerteilteKommune> = {}): VerteilteKommune => ({
-  organisationId: neueOrganisationId(), name, ags: null, einwohner: null, ...angaben,
+  organisationId: neueOrganisationId(),
+  name,
+  ags: null,
+  einwohner: null,
+  ...angaben,
 });
 
 /** Four of the Kreis Warendorf with their real keys: Beelen lies beside Sassenberg and Warendorf, Wadersloh farther away. */
@@ -16,21 +20,48 @@ export const warendorf = aVerteilteKommune("Warendorf", { ags: "05570052", einwo
 /** R23, regeln.md W6c: three towns of the Kreis Unna. */
 export const unna = { a: aVerteilteKommune("Bergkamen"), b: aVerteilteKommune("Kamen"), c: aVerteilteKommune("Bönen") };
 
-export const aVerteilbareStelle = (vzaeHundertstel = 100, angaben: Partial<VerteilbareStelle> = {}): VerteilbareStelle => ({
-  id: neueStelleId(), bezeichnung: "Case Management", vzaeHundertstel, beginn: plainDate("2025-01-01"), ende: null, besetzt: [], vergeben: [], ...angaben,
+export const aVerteilbareStelle = (
+  vzaeHundertstel = 100,
+  angaben: Partial<VerteilbareStelle> = {},
+): VerteilbareStelle => ({
+  id: neueStelleId(),
+  bezeichnung: "Case Management",
+  vzaeHundertstel,
+  beginn: plainDate("2025-01-01"),
+  ende: null,
+  besetzt: [],
+  vergeben: [],
+  ...angaben,
 });
 
 export const anInhalt = (angaben: Partial<VerteilungInhalt> = {}): VerteilungInhalt => ({
-  gesamtHundertstel: 300, beginn: plainDate("2026-01-01"), ende: plainDate("2026-12-31"), nachweisFaelligAm: plainDate("2027-03-31"),
-  zweck: "Case Management vor Ort", begruendung: "", jeVzaeCent: 57_000_00, schluessel: { art: "einwohner" }, zusammenlegungen: [], zuteilungen: [], traeger: [], ...angaben,
+  gesamtHundertstel: 300,
+  beginn: plainDate("2026-01-01"),
+  ende: plainDate("2026-12-31"),
+  nachweisFaelligAm: plainDate("2027-03-31"),
+  zweck: "Case Management vor Ort",
+  begruendung: "",
+  jeVzaeCent: 57_000_00,
+  schluessel: { art: "einwohner" },
+  zusammenlegungen: [],
+  zuteilungen: [],
+  traeger: [],
+  ...angaben,
 });
 
-export const eigene = (werte: readonly [VerteilteKommune, number][]): VerteilungInhalt["schluessel"] =>
-  ({ art: "eigene", werte: werte.map(([{ organisationId }, gewicht]) => ({ organisationId, gewicht })) });
+export const eigene = (werte: readonly [VerteilteKommune, number][]): VerteilungInhalt["schluessel"] => ({
+  art: "eigene",
+  werte: werte.map(([{ organisationId }, gewicht]) => ({ organisationId, gewicht })),
+});
 
 export const aVerteilungslage = (angaben: Partial<Verteilungslage> = {}): Verteilungslage => ({
-  inhalt: anInhalt(), kommunen: [beelen, sassenberg, warendorf], traeger: [], verzichte: [], funktion: "case_management",
-  stellen: [aVerteilbareStelle(), aVerteilbareStelle(), aVerteilbareStelle()], ...angaben,
+  inhalt: anInhalt(),
+  kommunen: [beelen, sassenberg, warendorf],
+  traeger: [],
+  verzichte: [],
+  funktion: "case_management",
+  stellen: [aVerteilbareStelle(), aVerteilbareStelle(), aVerteilbareStelle()],
+  ...angaben,
 });
 
 export const traegerId = OrganisationId.parse("00000000-0000-4000-9000-000000000001");

@@ -6,7 +6,12 @@ import type { FieldProps, useField } from "./form-context.ts";
 type Wiring = ReturnType<typeof useField>;
 
 /** Label, hint, control, error: in the order in which they are read. */
-export function Field({ field, label, hint, children }: Pick<FieldProps, "label" | "hint"> & { field: Wiring; children: ReactNode }) {
+export function Field({
+  field,
+  label,
+  hint,
+  children,
+}: Pick<FieldProps, "label" | "hint"> & { field: Wiring; children: ReactNode }) {
   return (
     <div className={classes("kern-form-input", field.message !== undefined && "kern-form-input--error")}>
       <label className="kern-label" htmlFor={field.id}>
@@ -23,7 +28,11 @@ export function Field({ field, label, hint, children }: Pick<FieldProps, "label"
 export const OptionalMark = () => <span className="kern-label__optional"> (optional)</span>;
 
 export const FieldHint = ({ id, hint }: { id: string; hint: ReactNode }) =>
-  hint && <div id={`${id}-hint`} className="kern-hint">{hint}</div>;
+  hint && (
+    <div id={`${id}-hint`} className="kern-hint">
+      {hint}
+    </div>
+  );
 
 export const FieldError = ({ id, message }: { id: string; message: string | undefined }) =>
   message !== undefined && (

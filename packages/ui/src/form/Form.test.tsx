@@ -9,7 +9,10 @@ import { DateField, TextField } from "./TextField.tsx";
 
 const anything: FormSchema<unknown> = { safeParse: (input) => ({ success: true, data: input }) };
 const refusing: FormSchema<unknown> = {
-  safeParse: () => ({ success: false, error: { issues: [{ path: ["teile", 0, "umfang"], message: "Eine Stelle hat höchstens 1,00 VZÄ." }] } }),
+  safeParse: () => ({
+    success: false,
+    error: { issues: [{ path: ["teile", 0, "umfang"], message: "Eine Stelle hat höchstens 1,00 VZÄ." }] },
+  }),
 };
 
 const stelleForm = (props: Partial<FormProps<unknown>> = {}) => (
@@ -17,8 +20,23 @@ const stelleForm = (props: Partial<FormProps<unknown>> = {}) => (
     <TextField name="bezeichnung" label="Bezeichnung" hint="Wie im Stellenplan." defaultValue="Koordination" />
     <NumberField name="teile[0].umfang" label="Umfang" decimals={2} defaultValue={50} />
     <DateField name="ende" label="Ende" optional />
-    <RadioGroup name="baustein" label="Baustein" options={[{ value: 1, label: "Koordination" }, { value: 2, label: "Case Management" }]} defaultValue={2} />
-    <SelectField name="anbindung" label="Anbindung" options={[{ value: "ki", label: "KI" }, { value: "sozialamt", label: "Sozialamt" }]} />
+    <RadioGroup
+      name="baustein"
+      label="Baustein"
+      options={[
+        { value: 1, label: "Koordination" },
+        { value: 2, label: "Case Management" },
+      ]}
+      defaultValue={2}
+    />
+    <SelectField
+      name="anbindung"
+      label="Anbindung"
+      options={[
+        { value: "ki", label: "KI" },
+        { value: "sozialamt", label: "Sozialamt" },
+      ]}
+    />
     <CheckboxField name="erklaerung" label="Erklärung liegt vor" />
     <SubmitButton>Anlegen</SubmitButton>
   </Form>
@@ -32,7 +50,9 @@ const submitAfter = (milliseconds: number) => {
   fireEvent(screen.getByRole("form", { name: "Stelle" }), event);
 };
 
-beforeEach(() => { time = 0; });
+beforeEach(() => {
+  time = 0;
+});
 afterEach(cleanup);
 
 test("Das Formular liest seine Felder so, wie sie gemeint sind", () => {
@@ -69,7 +89,10 @@ test("Hinweis und Fehler gehören hörbar zum Feld", () => {
   expect([field.getAttribute("aria-invalid"), descriptionOf(field)]).toEqual(["false", "Wie im Stellenplan."]);
   fireEvent.change(field, { target: { value: "" } });
   submitAfter(1000);
-  expect([field.getAttribute("aria-invalid"), descriptionOf(field)]).toEqual(["true", "Wie im Stellenplan. Bitte „Bezeichnung“ ausfüllen."]);
+  expect([field.getAttribute("aria-invalid"), descriptionOf(field)]).toEqual([
+    "true",
+    "Wie im Stellenplan. Bitte „Bezeichnung“ ausfüllen.",
+  ]);
 });
 
 test("Was keine Zahl ist, kommt nicht als Zahl an", () => {
@@ -121,7 +144,12 @@ test("Ist die Antwort da, gilt der nächste Versuch sofort", () => {
 
 test("Gibt das Absenden ein Versprechen zurück, wartet das Formular darauf, auch wenn es bricht", async () => {
   let breakOff = (_: Error) => {};
-  const onSubmit = vi.fn<() => Promise<void>>(() => new Promise<void>((_, reject) => { breakOff = reject; }));
+  const onSubmit = vi.fn<() => Promise<void>>(
+    () =>
+      new Promise<void>((_, reject) => {
+        breakOff = reject;
+      }),
+  );
   render(stelleForm({ onSubmit }));
   submitAfter(1000);
   submitAfter(1000);
@@ -145,7 +173,11 @@ test("Solange das Formular unterwegs ist, geht nichts zweites los, und der Knopf
   submitAfter(1000);
   expect(onSubmit).not.toHaveBeenCalled();
   const button = screen.getByRole("button", { name: "Anlegen" });
-  expect([button.getAttribute("aria-busy"), button.getAttribute("aria-disabled"), button.hasAttribute("disabled")]).toEqual(["true", "true", false]);
+  expect([
+    button.getAttribute("aria-busy"),
+    button.getAttribute("aria-disabled"),
+    button.hasAttribute("disabled"),
+  ]).toEqual(["true", "true", false]);
 });
 
 function descriptionOf(element: HTMLElement): string {
@@ -155,7 +187,15 @@ function descriptionOf(element: HTMLElement): string {
 
 test("Eine Auswahl kann ihre Möglichkeiten unter Überschriften sammeln", () => {
   render(
-    <SelectField name="empfaengerId" label="Empfänger" placeholder="Bitte wählen" options={[{ group: "Kommunen", options: [{ value: "a", label: "Ahlen" }] }, { group: "Träger", options: [{ value: "b", label: "AWO" }] }]} />,
+    <SelectField
+      name="empfaengerId"
+      label="Empfänger"
+      placeholder="Bitte wählen"
+      options={[
+        { group: "Kommunen", options: [{ value: "a", label: "Ahlen" }] },
+        { group: "Träger", options: [{ value: "b", label: "AWO" }] },
+      ]}
+    />,
   );
   expect(screen.getAllByRole("group").map((group) => group.getAttribute("label"))).toEqual(["Kommunen", "Träger"]);
   expect(within(screen.getByRole("group", { name: "Träger" })).getByRole("option", { name: "AWO" })).toBeTruthy();
@@ -163,7 +203,12 @@ test("Eine Auswahl kann ihre Möglichkeiten unter Überschriften sammeln", () =>
 
 test("Ein Entwurf lässt Felder leer, ohne sie optional zu nennen", () => {
   const onSubmit = vi.fn<(value: unknown) => void>();
-  render(<Form schema={anything} label="Stelle" draft onSubmit={onSubmit}><TextField name="planung" label="Planung" /><SubmitButton>Anlegen</SubmitButton></Form>);
+  render(
+    <Form schema={anything} label="Stelle" draft onSubmit={onSubmit}>
+      <TextField name="planung" label="Planung" />
+      <SubmitButton>Anlegen</SubmitButton>
+    </Form>,
+  );
   submitAfter(1000);
   expect(onSubmit).toHaveBeenCalledWith({});
   expect(screen.queryByText("(optional)")).toBeNull();

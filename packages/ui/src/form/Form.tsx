@@ -6,10 +6,12 @@ import { nameOf, readForm } from "./read-form.ts";
 
 /** What the form needs of a schema; zod's satisfy it. */
 export type FormSchema<T> = {
-  safeParse(input: unknown): { success: true; data: T } | {
-    success: false;
-    error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
-  };
+  safeParse(input: unknown):
+    | { success: true; data: T }
+    | {
+        success: false;
+        error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+      };
 };
 
 export type FormProps<T> = {
@@ -31,7 +33,17 @@ export type FormProps<T> = {
 const DOUBLE_CLICK_MS = 500;
 
 /** Reads its fields, lets the schema judge them, and says what is wrong at the field and in one list above. */
-export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => values, serverErrors = [], pending = false, label, draft = false, children }: FormProps<T>) {
+export function Form<T>({
+  schema,
+  onSubmit,
+  defaults,
+  toInput = (values) => values,
+  serverErrors = [],
+  pending = false,
+  label,
+  draft = false,
+  children,
+}: FormProps<T>) {
   const id = useId();
   const [found, setFound] = useState<readonly FieldError[]>([]);
   const [sending, setSending] = useState(false);
@@ -68,7 +80,9 @@ export function Form<T>({ schema, onSubmit, defaults, toInput = (values) => valu
   };
 
   return (
-    <FormContext value={{ id, pending: busy, draft, errors: new Map(errors.map(({ feld, meldung }) => [feld, meldung])) }}>
+    <FormContext
+      value={{ id, pending: busy, draft, errors: new Map(errors.map(({ feld, meldung }) => [feld, meldung])) }}
+    >
       <form className="kim-form" noValidate onSubmit={submit} aria-label={label}>
         {errors.length > 0 && <ErrorSummary ref={summary} formId={id} errors={errors} />}
         {children}
@@ -88,7 +102,12 @@ export function FormActions({ children }: { children: ReactNode }) {
 }
 
 /** One sentence per field; what the reading already complained about stays. */
-function issuesOf(issues: readonly { path: readonly PropertyKey[]; message: string }[], known: readonly FieldError[]): FieldError[] {
+function issuesOf(
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  known: readonly FieldError[],
+): FieldError[] {
   const byName = new Map(issues.map((issue) => [nameOf(issue.path), issue.message]));
-  return [...byName].filter(([feld]) => !known.some((error) => error.feld === feld)).map(([feld, meldung]) => ({ feld, meldung }));
+  return [...byName]
+    .filter(([feld]) => !known.some((error) => error.feld === feld))
+    .map(([feld, meldung]) => ({ feld, meldung }));
 }

@@ -33,16 +33,26 @@ export function SelectField({ options, placeholder, defaultValue, value, onChang
           onChange={(event) => onChange?.(event.target.value)}
         >
           {placeholder !== undefined && <option value="">{placeholder}</option>}
-          {options.map((option) => ("group" in option ? (
-            <optgroup key={option.group} label={option.group}>{option.options.map(optionOf)}</optgroup>
-          ) : optionOf(option)))}
+          {options.map((option) =>
+            "group" in option ? (
+              <optgroup key={option.group} label={option.group}>
+                {option.options.map(optionOf)}
+              </optgroup>
+            ) : (
+              optionOf(option)
+            ),
+          )}
         </select>
       </div>
     </Field>
   );
 }
 
-const optionOf = ({ value, label, disabled }: Choice) => <option key={value} value={value} disabled={disabled}>{label}</option>;
+const optionOf = ({ value, label, disabled }: Choice) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+);
 
 export const readsAs = (options: readonly Choice[]) =>
-  (options.some((option) => typeof option.value === "number") ? "number-choice" : "choice");
+  options.some((option) => typeof option.value === "number") ? "number-choice" : "choice";

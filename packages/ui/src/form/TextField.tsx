@@ -40,7 +40,14 @@ export function DateField({ min, max, ...props }: DateFieldProps) {
   const { field, control } = useTextControl(props);
   return (
     <Field field={field} label={props.label} hint={props.hint}>
-      <input {...control} className={`${control.className} kim-input--date`} type="date" min={min} max={max} data-read="date" />
+      <input
+        {...control}
+        className={`${control.className} kim-input--date`}
+        type="date"
+        min={min}
+        max={max}
+        data-read="date"
+      />
     </Field>
   );
 }

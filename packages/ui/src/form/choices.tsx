@@ -24,7 +24,9 @@ export function CheckboxField({ defaultChecked, checked, onChange, ...props }: C
         data-read="boolean"
         onChange={(event) => onChange?.(event.target.checked)}
       />
-      <label className="kern-label" htmlFor={field.id}>{props.label}</label>
+      <label className="kern-label" htmlFor={field.id}>
+        {props.label}
+      </label>
       <FieldHint id={field.id} hint={props.hint} />
       <FieldError id={field.id} message={field.message} />
     </div>
@@ -39,7 +41,14 @@ export type RadioGroupProps = FieldProps & {
   direction?: "row" | "column";
 };
 
-export function RadioGroup({ options, defaultValue, value, onChange, direction = "column", ...props }: RadioGroupProps) {
+export function RadioGroup({
+  options,
+  defaultValue,
+  value,
+  onChange,
+  direction = "column",
+  ...props
+}: RadioGroupProps) {
   const field = useField(props);
   const { id, name, disabled, ...described } = field.control;
   const hasError = field.message !== undefined;
@@ -64,7 +73,9 @@ export function RadioGroup({ options, defaultValue, value, onChange, direction =
           return (
             <div key={option.value} className="kern-form-check kim-check">
               <input
-                {...(value === undefined ? { defaultChecked: option.value === defaultValue } : { checked: option.value === value })}
+                {...(value === undefined
+                  ? { defaultChecked: option.value === defaultValue }
+                  : { checked: option.value === value })}
                 className={classes("kern-form-check__radio", hasError && "kern-form-check__radio--error")}
                 id={optionId}
                 name={name}
@@ -77,7 +88,9 @@ export function RadioGroup({ options, defaultValue, value, onChange, direction =
                 data-read={readsAs(options)}
                 onChange={(event) => onChange?.(event.target.value)}
               />
-              <label className="kern-label" htmlFor={optionId}>{option.label}</label>
+              <label className="kern-label" htmlFor={optionId}>
+                {option.label}
+              </label>
               <FieldHint id={optionId} hint={option.hint} />
             </div>
           );

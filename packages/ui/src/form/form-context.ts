@@ -31,6 +31,12 @@ export function useField({ name, hint, error, optional, disabled }: FieldProps) 
     message,
     marksOptional: Boolean(form && optional),
     required: Boolean(form && !form.draft && !optional),
-    control: { id, name, disabled, "aria-invalid": message !== undefined, "aria-describedby": describedBy || undefined },
+    control: {
+      id,
+      name,
+      disabled,
+      "aria-invalid": message !== undefined,
+      "aria-describedby": describedBy || undefined,
+    },
   };
 }

@@ -21,21 +21,27 @@ export function readForm(form: HTMLFormElement): { values: Tree; errors: FieldEr
 
 /** ["stellen", 2, "vzaeHundertstel"] → "stellen[2].vzaeHundertstel" */
 export const nameOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((name, key) => (typeof key === "number" ? `${name}[${key}]` : `${name}${name && "."}${String(key)}`), "");
+  path.reduce<string>(
+    (name, key) => (typeof key === "number" ? `${name}[${key}]` : `${name}${name && "."}${String(key)}`),
+    "",
+  );
 
 function controlsOf(form: HTMLFormElement): Control[] {
-  return [
-    ...form.querySelectorAll<Control>("input[name], select[name], textarea[name]"),
-  ].filter((control) => !control.matches(":disabled"));
+  return [...form.querySelectorAll<Control>("input[name], select[name], textarea[name]")].filter(
+    (control) => !control.matches(":disabled"),
+  );
 }
 
 function complaintAbout(control: Control, form: HTMLFormElement): string | undefined {
   const label = control.dataset["label"] ?? control.name;
   if (control.validity?.badInput) return `Bitte für „${label}“ ein gültiges Datum angeben.`;
   if (isEmpty(control, form)) {
-    return control.required ? `Bitte „${label}“ ${control.matches("select, [type=radio]") ? "auswählen" : "ausfüllen"}.` : undefined;
+    return control.required
+      ? `Bitte „${label}“ ${control.matches("select, [type=radio]") ? "auswählen" : "ausfüllen"}.`
+      : undefined;
   }
-  if (control.dataset["read"] !== "number" || readNumber(control.value, decimalsOf(control)) !== undefined) return undefined;
+  if (control.dataset["read"] !== "number" || readNumber(control.value, decimalsOf(control)) !== undefined)
+    return undefined;
   return decimalsOf(control) === 0
     ? `Bitte für „${label}“ eine ganze Zahl angeben, zum Beispiel 12.`
     : `Bitte für „${label}“ eine Zahl mit höchstens zwei Nachkommastellen angeben, zum Beispiel 2,50.`;
@@ -43,7 +49,9 @@ function complaintAbout(control: Control, form: HTMLFormElement): string | undef
 
 function isEmpty(control: Control, form: HTMLFormElement): boolean {
   if (!isRadio(control)) return control.value.trim() === "";
-  return ![...form.querySelectorAll<HTMLInputElement>("input[type=radio]")].some((radio) => radio.name === control.name && radio.checked);
+  return ![...form.querySelectorAll<HTMLInputElement>("input[type=radio]")].some(
+    (radio) => radio.name === control.name && radio.checked,
+  );
 }
 
 function isPresent(control: Control): boolean {
@@ -53,16 +61,23 @@ function isPresent(control: Control): boolean {
 
 function valueOf(control: Control): unknown {
   switch (control.dataset["read"]) {
-    case "boolean": return control instanceof HTMLInputElement && control.checked;
-    case "number": return readNumber(control.value, decimalsOf(control));
-    case "number-choice": return Number(control.value);
-    default: return control.value;
+    case "boolean":
+      return control instanceof HTMLInputElement && control.checked;
+    case "number":
+      return readNumber(control.value, decimalsOf(control));
+    case "number-choice":
+      return Number(control.value);
+    default:
+      return control.value;
   }
 }
 
-const isRadio = (control: Control): control is HTMLInputElement => control instanceof HTMLInputElement && control.type === "radio";
+const isRadio = (control: Control): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && control.type === "radio";
 const decimalsOf = (control: Control): number => Number(control.dataset["decimals"] ?? 0);
-const onePerField = (errors: FieldError[]): FieldError[] => [...new Map(errors.map((error) => [error.feld, error])).values()];
+const onePerField = (errors: FieldError[]): FieldError[] => [
+  ...new Map(errors.map((error) => [error.feld, error])).values(),
+];
 
 function put(values: Tree, name: string, value: unknown): void {
   const keys = name.match(/[^.[\]]+/g) ?? [name];

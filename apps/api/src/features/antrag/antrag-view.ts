@@ -1,11 +1,35 @@
 import type { AntragMitNamen } from "@kim/db";
-import { antragsstand, beantragteHundertstel, beantragteSumme, inhaltAenderbar, maengelDesAntrags, schrittMoeglich } from "@kim/domain";
+import {
+  antragsstand,
+  beantragteHundertstel,
+  beantragteSumme,
+  inhaltAenderbar,
+  maengelDesAntrags,
+  schrittMoeglich,
+} from "@kim/domain";
 import type { Antragsumfeld } from "./antragslage.ts";
 
 /** One line of a list. */
-export function antragZeile({ id, organisationId, organisationName, organisationArt, jahr, baustein, vorgaenge, beschieden, bescheidId, inhalt }: AntragMitNamen) {
+export function antragZeile({
+  id,
+  organisationId,
+  organisationName,
+  organisationArt,
+  jahr,
+  baustein,
+  vorgaenge,
+  beschieden,
+  bescheidId,
+  inhalt,
+}: AntragMitNamen) {
   return {
-    id, organisationId, organisationName, organisationArt, jahr, baustein, bescheidId,
+    id,
+    organisationId,
+    organisationName,
+    organisationArt,
+    jahr,
+    baustein,
+    bescheidId,
     stand: antragsstand(vorgaenge, beschieden),
     eingereichtAm: vorgaenge.findLast(({ art }) => art === "eingereicht")?.am ?? null,
     vzaeHundertstel: beantragteHundertstel(inhalt.positionen),
@@ -29,7 +53,14 @@ export function antragView(antrag: AntragMitNamen, umfeld: Antragsumfeld | null)
     rueckfragbar: umfeld === null && schrittMoeglich(stand, "rueckfrage"),
     ablehnbar: umfeld === null && schrittMoeglich(stand, "abgelehnt"),
     bescheidbar: umfeld === null && stand === "eingereicht",
-    umfeld: umfeld && { fenster: umfeld.fenster ?? null, ausserhalbKi: umfeld.ausserhalbKi, zusatzstellen: umfeld.zusatzstellen, vorschlag: umfeld.vorschlag, konditionen: umfeld.konditionen },
-    maengel: umfeld && maengelDesAntrags({ ...umfeld, jahr: antrag.jahr, baustein: antrag.baustein, inhalt: antrag.inhalt }),
+    umfeld: umfeld && {
+      fenster: umfeld.fenster ?? null,
+      ausserhalbKi: umfeld.ausserhalbKi,
+      zusatzstellen: umfeld.zusatzstellen,
+      vorschlag: umfeld.vorschlag,
+      konditionen: umfeld.konditionen,
+    },
+    maengel:
+      umfeld && maengelDesAntrags({ ...umfeld, jahr: antrag.jahr, baustein: antrag.baustein, inhalt: antrag.inhalt }),
   };
 }

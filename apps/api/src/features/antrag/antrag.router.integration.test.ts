@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBehoerde, einInhalt, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderantrag.ts";
+import {
+  eineBehoerde,
+  einInhalt,
+  hatAntrag,
+  hatEntwurf,
+  setztFenster,
+} from "../../../../../tests/support/foerderantrag.ts";
 import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
 
 let server: TestApi;
@@ -19,10 +25,14 @@ const forbidden = { data: { code: "FORBIDDEN" } };
 const stale = { data: { code: "CONFLICT", refusal: null } };
 const text = "Bitte die Planung für den Herbst ergänzen.";
 const step = (antragId: string) => ({ id: randomUUID(), antragId });
-const submit = (mandant: Mandant, antragId: string, version = 2) => mandant.api.antragEinreichung.create.mutate({ ...step(antragId), version });
+const submit = (mandant: Mandant, antragId: string, version = 2) =>
+  mandant.api.antragEinreichung.create.mutate({ ...step(antragId), version });
 const ask = (antragId: string) => behoerde.api.antragRueckfrage.create.mutate({ ...step(antragId), text });
 const sees = async ({ api }: Mandant, id: string) => ({
-  get: await api.antrag.get.query({ id }).then(({ stand }) => stand, () => null),
+  get: await api.antrag.get.query({ id }).then(
+    ({ stand }) => stand,
+    () => null,
+  ),
   list: (await api.antrag.list.query()).find((zeile) => zeile.id === id)?.stand ?? null,
 });
 
@@ -31,7 +41,20 @@ describe("a draft", () => {
     const { kreis, nachbar } = await twoTenants(server);
     await hatStelle(kreis, { funktion: "koordination" });
     const { id } = await kreis.api.antrag.create.mutate({ id: randomUUID(), jahr: 2026, baustein: 1 });
-    expect(await kreis.api.antrag.get.query({ id })).toMatchObject({ stand: "entwurf", version: 1, aenderbar: true, einreichbar: true, inhalt: { positionen: { koordinationHundertstel: 100, personalCent: 5_700_000, arbeitsplaetzeCent: 570_000, massnahmenCent: 0 } } });
+    expect(await kreis.api.antrag.get.query({ id })).toMatchObject({
+      stand: "entwurf",
+      version: 1,
+      aenderbar: true,
+      einreichbar: true,
+      inhalt: {
+        positionen: {
+          koordinationHundertstel: 100,
+          personalCent: 5_700_000,
+          arbeitsplaetzeCent: 570_000,
+          massnahmenCent: 0,
+        },
+      },
+    });
     await kreis.api.antrag.update.mutate({ id, version: 1, inhalt: {} });
     expect((await kreis.api.antrag.get.query({ id })).maengel?.length).toBeGreaterThan(10);
     for (const stranger of [nachbar, behoerde]) expect(await sees(stranger, id)).toEqual({ get: null, list: null });
@@ -52,24 +75,37 @@ describe("a draft", () => {
     const kreis = await aKreis(server);
     const anlage = { id: randomUUID(), jahr: 2026, baustein: 1 as const };
     await Promise.all([kreis.api.antrag.create.mutate(anlage), kreis.api.antrag.create.mutate(anlage)]);
-    await expect(kreis.api.antrag.create.mutate({ ...anlage, id: randomUUID() })).rejects.toMatchObject(refused({ reason: "antrag-besteht-schon" }));
+    await expect(kreis.api.antrag.create.mutate({ ...anlage, id: randomUUID() })).rejects.toMatchObject(
+      refused({ reason: "antrag-besteht-schon" }),
+    );
     expect(await kreis.api.antrag.list.query()).toHaveLength(1);
   });
 
   test("is for a Zuwendung: Baustein 2 from 2025 on, Baustein 3 never, and only for the 54", async () => {
     const kreis = await aKreis(server);
-    const create = (mandant: Mandant, jahr: number, baustein: number) => mandant.api.antrag.create.mutate({ id: randomUUID(), jahr, baustein: baustein as 1 });
-    await expect(create(kreis, 2024, 2)).rejects.toMatchObject(refused({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein" }));
+    const create = (mandant: Mandant, jahr: number, baustein: number) =>
+      mandant.api.antrag.create.mutate({ id: randomUUID(), jahr, baustein: baustein as 1 });
+    await expect(create(kreis, 2024, 2)).rejects.toMatchObject(
+      refused({ reason: "antrag-nur-fuer-zuwendung", feld: "baustein" }),
+    );
     await expect(create(kreis, 2025, 2)).resolves.toBeDefined();
-    await expect(create(kreis, 2026, 3)).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld: "baustein" }] } });
+    await expect(create(kreis, 2026, 3)).rejects.toMatchObject({
+      data: { code: "BAD_REQUEST", felder: [{ feld: "baustein" }] },
+    });
     await expect(create(kreis, 2099, 1)).rejects.toMatchObject(refused({ reason: "kein-foerderjahr" }));
-    await expect(create(await eineKommune(server, kreis), 2026, 1)).rejects.toMatchObject(refused({ reason: "antrag-nur-fuer-empfaenger" }));
+    await expect(create(await eineKommune(server, kreis), 2026, 1)).rejects.toMatchObject(
+      refused({ reason: "antrag-nur-fuer-empfaenger" }),
+    );
   });
 
   test("is written by whoever keeps applications, and by nobody else", async () => {
     const finanzen = await aKreis(server, { rollen: ["finanzen"] });
-    await expect(finanzen.api.antrag.create.mutate({ id: randomUUID(), jahr: 2026, baustein: 1 })).rejects.toMatchObject(forbidden);
-    await expect(behoerde.api.antrag.create.mutate({ id: randomUUID(), jahr: 2026, baustein: 1 })).rejects.toMatchObject(forbidden);
+    await expect(
+      finanzen.api.antrag.create.mutate({ id: randomUUID(), jahr: 2026, baustein: 1 }),
+    ).rejects.toMatchObject(forbidden);
+    await expect(
+      behoerde.api.antrag.create.mutate({ id: randomUUID(), jahr: 2026, baustein: 1 }),
+    ).rejects.toMatchObject(forbidden);
     const ministerium = await aMandant(server, { art: "ministerium", rollen: ["ministerium"] });
     await expect(ministerium.api.antrag.list.query()).rejects.toMatchObject(forbidden);
   });
@@ -78,16 +114,44 @@ describe("a draft", () => {
 describe("handing in", () => {
   test("lists everything that is missing at once, each with its field and rule, and hands in nothing", async () => {
     const kreis = await aKreis(server);
-    await hatStelle(kreis, { funktion: "koordination", anbindung: "sozialamt", anbindungBegruendung: "Nähe zur Leistung", bezeichnung: "Koordination Süd" });
-    const id = await hatEntwurf(kreis, { inhalt: einInhalt({ skizze: { ...einInhalt().skizze, kreisangehoerigerRaum: "" }, voraussetzungen: { ...einInhalt().voraussetzungen, kiInBetrieb: false } }) });
-    await expect(submit(kreis, id)).rejects.toMatchObject(refused({
-      reason: "antrag-unvollstaendig",
-      maengel: [
-        { reason: "skizze-fehlt", punkt: "kreisangehoerigerRaum", regel: "R10", feld: "skizze.kreisangehoerigerRaum" },
-        { reason: "voraussetzung-fehlt", voraussetzung: "kiInBetrieb", regel: "R24", feld: "voraussetzungen.kiInBetrieb" },
-        { reason: "ausnahmegenehmigung-fehlt", stelle: "Koordination Süd", stand: null, regel: "R9", feld: "ausnahmen[0].stand" },
-      ],
-    }));
+    await hatStelle(kreis, {
+      funktion: "koordination",
+      anbindung: "sozialamt",
+      anbindungBegruendung: "Nähe zur Leistung",
+      bezeichnung: "Koordination Süd",
+    });
+    const id = await hatEntwurf(kreis, {
+      inhalt: einInhalt({
+        skizze: { ...einInhalt().skizze, kreisangehoerigerRaum: "" },
+        voraussetzungen: { ...einInhalt().voraussetzungen, kiInBetrieb: false },
+      }),
+    });
+    await expect(submit(kreis, id)).rejects.toMatchObject(
+      refused({
+        reason: "antrag-unvollstaendig",
+        maengel: [
+          {
+            reason: "skizze-fehlt",
+            punkt: "kreisangehoerigerRaum",
+            regel: "R10",
+            feld: "skizze.kreisangehoerigerRaum",
+          },
+          {
+            reason: "voraussetzung-fehlt",
+            voraussetzung: "kiInBetrieb",
+            regel: "R24",
+            feld: "voraussetzungen.kiInBetrieb",
+          },
+          {
+            reason: "ausnahmegenehmigung-fehlt",
+            stelle: "Koordination Süd",
+            stand: null,
+            regel: "R9",
+            feld: "ausnahmen[0].stand",
+          },
+        ],
+      }),
+    );
     expect(await sees(kreis, id)).toMatchObject({ get: "entwurf" });
   });
 
@@ -95,8 +159,19 @@ describe("handing in", () => {
     const { kreis, nachbar } = await twoTenants(server);
     const id = await hatAntrag(kreis);
     expect(await sees(behoerde, id)).toEqual({ get: "eingereicht", list: "eingereicht" });
-    expect(await behoerde.api.antrag.get.query({ id })).toMatchObject({ organisationName: kreis.name, umfeld: null, maengel: null, aenderbar: false, rueckfragbar: true, ablehnbar: true, bescheidbar: true, inhalt: { skizze: { planung: einInhalt().skizze?.planung } } });
-    await expect(kreis.api.antrag.update.mutate({ id, version: 2, inhalt: {} })).rejects.toMatchObject(refused({ reason: "antrag-nicht-aenderbar", stand: "eingereicht" }));
+    expect(await behoerde.api.antrag.get.query({ id })).toMatchObject({
+      organisationName: kreis.name,
+      umfeld: null,
+      maengel: null,
+      aenderbar: false,
+      rueckfragbar: true,
+      ablehnbar: true,
+      bescheidbar: true,
+      inhalt: { skizze: { planung: einInhalt().skizze?.planung } },
+    });
+    await expect(kreis.api.antrag.update.mutate({ id, version: 2, inhalt: {} })).rejects.toMatchObject(
+      refused({ reason: "antrag-nicht-aenderbar", stand: "eingereicht" }),
+    );
     await expect(submit(kreis, id)).rejects.toMatchObject(refused({ reason: "antragsschritt-nicht-moeglich" }));
     expect(await sees(nachbar, id)).toEqual({ get: null, list: null });
     await expect(submit(nachbar, id)).rejects.toMatchObject(notFound);
@@ -107,19 +182,28 @@ describe("handing in", () => {
   test("needs a window of the year and Baustein, open today", async () => {
     const kreis = await aKreis(server);
     const id = await hatEntwurf(kreis, { jahr: 2025, inhalt: einInhalt() });
-    await expect(submit(kreis, id)).rejects.toMatchObject(refused({ reason: "antragsfenster-fehlt", jahr: 2025, baustein: 1 }));
+    await expect(submit(kreis, id)).rejects.toMatchObject(
+      refused({ reason: "antragsfenster-fehlt", jahr: 2025, baustein: 1 }),
+    );
     await setztFenster(behoerde, { jahr: 2025, von: "2024-12-19", bis: "2025-01-16" });
-    await expect(submit(kreis, id)).rejects.toMatchObject(refused({ reason: "antragsfenster-geschlossen", bis: "2025-01-16" }));
+    await expect(submit(kreis, id)).rejects.toMatchObject(
+      refused({ reason: "antragsfenster-geschlossen", bis: "2025-01-16" }),
+    );
     await setztFenster(behoerde, { jahr: 2025, von: "2026-06-15", bis: "2026-06-15" });
     await expect(submit(kreis, id)).resolves.toBeDefined();
-    expect((await kreis.api.antragsfenster.list.query()).filter(({ jahr }) => jahr === 2025)).toEqual([{ jahr: 2025, baustein: 1, von: "2026-06-15", bis: "2026-06-15" }]);
+    expect((await kreis.api.antragsfenster.list.query()).filter(({ jahr }) => jahr === 2025)).toEqual([
+      { jahr: 2025, baustein: 1, von: "2026-06-15", bis: "2026-06-15" },
+    ]);
   });
 
   test("twice with the same click is one submission", async () => {
     const kreis = await aKreis(server);
     const id = await hatEntwurf(kreis);
     const click = { ...step(id), version: 2 };
-    await Promise.all([kreis.api.antragEinreichung.create.mutate(click), kreis.api.antragEinreichung.create.mutate(click)]);
+    await Promise.all([
+      kreis.api.antragEinreichung.create.mutate(click),
+      kreis.api.antragEinreichung.create.mutate(click),
+    ]);
     expect((await kreis.api.antrag.get.query({ id })).vorgaenge).toHaveLength(1);
   });
 });
@@ -129,15 +213,24 @@ describe("what lies with the authority", () => {
     const kreis = await aKreis(server);
     const id = await hatAntrag(kreis);
     await ask(id);
-    expect(await kreis.api.antrag.get.query({ id })).toMatchObject({ stand: "rueckfrage", aenderbar: false, beantwortbar: true });
+    expect(await kreis.api.antrag.get.query({ id })).toMatchObject({
+      stand: "rueckfrage",
+      aenderbar: false,
+      beantwortbar: true,
+    });
     await expect(ask(id)).rejects.toMatchObject(refused({ stand: "rueckfrage" }));
-    const answer = (inhalt = einInhalt()) => kreis.api.antragBeantwortung.create.mutate({ ...step(id), version: 2, text: "Die Planung ist ergänzt.", inhalt });
+    const answer = (inhalt = einInhalt()) =>
+      kreis.api.antragBeantwortung.create.mutate({ ...step(id), version: 2, text: "Die Planung ist ergänzt.", inhalt });
     await expect(answer({})).rejects.toMatchObject(refused({ reason: "antrag-unvollstaendig" }));
     const skizze = { ...einInhalt().skizze, planung: "Herbst: Fachtag mit allen Kommunen." };
     await answer(einInhalt({ skizze }));
     const gelesen = await behoerde.api.antrag.get.query({ id });
     expect(gelesen).toMatchObject({ stand: "eingereicht", inhalt: { skizze: { planung: skizze.planung } } });
-    expect(gelesen.vorgaenge.map(({ art, text: gesagt }) => [art, gesagt])).toEqual([["eingereicht", null], ["rueckfrage", text], ["beantwortet", "Die Planung ist ergänzt."]]);
+    expect(gelesen.vorgaenge.map(({ art, text: gesagt }) => [art, gesagt])).toEqual([
+      ["eingereicht", null],
+      ["rueckfrage", text],
+      ["beantwortet", "Die Planung ist ergänzt."],
+    ]);
   });
 
   test("is taken back, reworked out of the authority's sight, and handed in again", async () => {
@@ -154,9 +247,16 @@ describe("what lies with the authority", () => {
   test("is refused with a reason, and that is the end of it", async () => {
     const kreis = await aKreis(server);
     const id = await hatAntrag(kreis);
-    await expect(behoerde.api.antragAblehnung.create.mutate({ ...step(id), text: "Nein" })).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld: "text" }] } });
+    await expect(behoerde.api.antragAblehnung.create.mutate({ ...step(id), text: "Nein" })).rejects.toMatchObject({
+      data: { code: "BAD_REQUEST", felder: [{ feld: "text" }] },
+    });
     await behoerde.api.antragAblehnung.create.mutate({ ...step(id), text });
-    expect(await kreis.api.antrag.get.query({ id })).toMatchObject({ stand: "abgelehnt", aenderbar: false, einreichbar: false, zurueckziehbar: false });
+    expect(await kreis.api.antrag.get.query({ id })).toMatchObject({
+      stand: "abgelehnt",
+      aenderbar: false,
+      einreichbar: false,
+      zurueckziehbar: false,
+    });
     await expect(submit(kreis, id)).rejects.toMatchObject(refused({ stand: "abgelehnt" }));
   });
 
@@ -176,6 +276,8 @@ describe("what lies with the authority", () => {
     await expect(kreis.api.antragAblehnung.create.mutate({ ...step(id), text })).rejects.toMatchObject(forbidden);
     await expect(setztFenster(kreis)).rejects.toMatchObject(forbidden);
     await expect(behoerde.api.antragRuecknahme.create.mutate({ ...step(id), text })).rejects.toMatchObject(forbidden);
-    await expect(setztFenster(behoerde, { von: "2026-02-01", bis: "2026-01-01" })).rejects.toMatchObject(refused({ reason: "antragsfenster-verdreht", feld: "bis" }));
+    await expect(setztFenster(behoerde, { von: "2026-02-01", bis: "2026-01-01" })).rejects.toMatchObject(
+      refused({ reason: "antragsfenster-verdreht", feld: "bis" }),
+    );
   });
 });

@@ -1,10 +1,39 @@
 import {
-  findGeltendeKonditionen, getAntrag, getAntragLocked, getOrganisation, listAntraege, listAntragsfenster, lockAntraegeOf, recordAntrag, recordAntragInhalt, recordAntragsfenster, recordAntragVorgang,
-  Stale, type AntragTx,
+  findGeltendeKonditionen,
+  getAntrag,
+  getAntragLocked,
+  getOrganisation,
+  listAntraege,
+  listAntragsfenster,
+  lockAntraegeOf,
+  recordAntrag,
+  recordAntragInhalt,
+  recordAntragsfenster,
+  recordAntragVorgang,
+  Stale,
+  type AntragTx,
 } from "@kim/db";
 import {
-  AntragId, AntragInhalt, Antragsbaustein, Antragsbemerkung, decideAntragsablehnung, decideAntragsaenderung, decideAntragsanlage, decideAntragsfenster, decideAntragsruecknahme, decideBeantwortung,
-  decideEinreichung, decideRueckfrage, hatRecht, heuteInBerlin, leererAntrag, PlainDate, type AntragRefusal, type Antrag, type Antragsschritt, type Decision,
+  AntragId,
+  AntragInhalt,
+  Antragsbaustein,
+  Antragsbemerkung,
+  decideAntragsablehnung,
+  decideAntragsaenderung,
+  decideAntragsanlage,
+  decideAntragsfenster,
+  decideAntragsruecknahme,
+  decideBeantwortung,
+  decideEinreichung,
+  decideRueckfrage,
+  hatRecht,
+  heuteInBerlin,
+  leererAntrag,
+  PlainDate,
+  type AntragRefusal,
+  type Antrag,
+  type Antragsschritt,
+  type Decision,
 } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
@@ -18,101 +47,149 @@ const Schritt = z.strictObject({ id: z.uuid(), antragId: AntragId });
 const lesen = ["foerderung:lesen", "bewilligung:entscheiden"] as const;
 
 const antragRouter = router({
-  list: procedure.meta({ access: lesen }).query(({ ctx }) => reading(ctx, async (tx) => (await listAntraege(tx)).map(antragZeile))),
+  list: procedure
+    .meta({ access: lesen })
+    .query(({ ctx }) => reading(ctx, async (tx) => (await listAntraege(tx)).map(antragZeile))),
 
-  get: procedure.meta({ access: lesen }).input(EinAntrag).query(({ ctx, input }) =>
-    reading(ctx, async (tx) => {
-      const antrag = await getAntrag(tx, input.id);
-      return antragView(antrag, "bewilligung" in tx ? null : await loadAntragslage(tx, antrag));
-    }),
-  ),
-
-  /** Starts a draft from the year's Förderplan. */
-  create: procedure.meta({ access: "antrag:pflegen" }).input(z.strictObject({ id: AntragId, jahr: Foerderjahr, baustein: Antragsbaustein })).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        await lockAntraegeOf(tx, tx.tenantId);
-        const vorhandene = await listAntraege(tx);
-        if (vorhandene.some(({ id }) => id === input.id)) throw new Repeated();
-        const { art } = await getOrganisation(tx, tx.tenantId);
-        accepted(decideAntragsanlage({ art, ...input, konditionen: await findGeltendeKonditionen(tx, input.jahr), vorhandene }));
-        const { vorschlag } = await loadAntragslage(tx, input);
-        await recordAntrag(tx, { ...input, inhalt: { ...leererAntrag(), positionen: vorschlag } });
+  get: procedure
+    .meta({ access: lesen })
+    .input(EinAntrag)
+    .query(({ ctx, input }) =>
+      reading(ctx, async (tx) => {
+        const antrag = await getAntrag(tx, input.id);
+        return antragView(antrag, "bewilligung" in tx ? null : await loadAntragslage(tx, antrag));
       }),
     ),
-  ),
 
-  update: procedure.meta({ access: "antrag:pflegen" }).input(EinAntrag.extend({ version: z.int(), inhalt: AntragInhalt })).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const antrag = await getAntragLocked(tx, input.id);
-      accepted(decideAntragsaenderung(antrag));
-      await recordAntragInhalt(tx, antrag.id, input.version, input.inhalt);
-      return { id: antrag.id, version: input.version + 1 };
-    }),
-  ),
+  /** Starts a draft from the year's Förderplan. */
+  create: procedure
+    .meta({ access: "antrag:pflegen" })
+    .input(z.strictObject({ id: AntragId, jahr: Foerderjahr, baustein: Antragsbaustein }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          await lockAntraegeOf(tx, tx.tenantId);
+          const vorhandene = await listAntraege(tx);
+          if (vorhandene.some(({ id }) => id === input.id)) throw new Repeated();
+          const { art } = await getOrganisation(tx, tx.tenantId);
+          accepted(
+            decideAntragsanlage({
+              art,
+              ...input,
+              konditionen: await findGeltendeKonditionen(tx, input.jahr),
+              vorhandene,
+            }),
+          );
+          const { vorschlag } = await loadAntragslage(tx, input);
+          await recordAntrag(tx, { ...input, inhalt: { ...leererAntrag(), positionen: vorschlag } });
+        }),
+      ),
+    ),
+
+  update: procedure
+    .meta({ access: "antrag:pflegen" })
+    .input(EinAntrag.extend({ version: z.int(), inhalt: AntragInhalt }))
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        const antrag = await getAntragLocked(tx, input.id);
+        accepted(decideAntragsaenderung(antrag));
+        await recordAntragInhalt(tx, antrag.id, input.version, input.inhalt);
+        return { id: antrag.id, version: input.version + 1 };
+      }),
+    ),
 });
 
 const antragEinreichungRouter = router({
-  create: procedure.meta({ access: "antrag:pflegen" }).input(Schritt.extend({ version: z.int() })).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        const antrag = await getForSchritt(tx, input);
-        // What is handed in is what the person saw.
-        if (antrag.version !== input.version) throw new Stale("antrag");
-        const lage = await loadAntragslage(tx, antrag);
-        accepted(decideEinreichung({ ...lage, antrag, heute: heuteInBerlin(ctx.now) }));
-        await recordAntragVorgang(tx, antrag, { id: input.id, art: "eingereicht", text: null, vonName: ctx.person.name }, ctx.now);
-      }),
+  create: procedure
+    .meta({ access: "antrag:pflegen" })
+    .input(Schritt.extend({ version: z.int() }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const antrag = await getForSchritt(tx, input);
+          // What is handed in is what the person saw.
+          if (antrag.version !== input.version) throw new Stale("antrag");
+          const lage = await loadAntragslage(tx, antrag);
+          accepted(decideEinreichung({ ...lage, antrag, heute: heuteInBerlin(ctx.now) }));
+          await recordAntragVorgang(
+            tx,
+            antrag,
+            { id: input.id, art: "eingereicht", text: null, vonName: ctx.person.name },
+            ctx.now,
+          );
+        }),
+      ),
     ),
-  ),
 });
 
 const antragBeantwortungRouter = router({
   /** The answer, and the Antrag as it stands after it. */
-  create: procedure.meta({ access: "antrag:pflegen" }).input(Schritt.extend({ version: z.int(), text: Antragsbemerkung, inhalt: AntragInhalt })).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        const antrag = await getForSchritt(tx, input);
-        const lage = await loadAntragslage(tx, antrag);
-        accepted(decideBeantwortung(antrag, { ...lage, jahr: antrag.jahr, baustein: antrag.baustein, inhalt: input.inhalt }));
-        await recordAntragInhalt(tx, antrag.id, input.version, input.inhalt);
-        await recordAntragVorgang(tx, antrag, { id: input.id, art: "beantwortet", text: input.text, vonName: ctx.person.name }, ctx.now);
-      }),
+  create: procedure
+    .meta({ access: "antrag:pflegen" })
+    .input(Schritt.extend({ version: z.int(), text: Antragsbemerkung, inhalt: AntragInhalt }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const antrag = await getForSchritt(tx, input);
+          const lage = await loadAntragslage(tx, antrag);
+          accepted(
+            decideBeantwortung(antrag, { ...lage, jahr: antrag.jahr, baustein: antrag.baustein, inhalt: input.inhalt }),
+          );
+          await recordAntragInhalt(tx, antrag.id, input.version, input.inhalt);
+          await recordAntragVorgang(
+            tx,
+            antrag,
+            { id: input.id, art: "beantwortet", text: input.text, vonName: ctx.person.name },
+            ctx.now,
+          );
+        }),
+      ),
     ),
-  ),
 });
 
 const antragRuecknahmeRouter = router({
-  create: procedure.meta({ access: "antrag:pflegen" }).input(Schritt.extend({ text: Antragsbemerkung })).mutation(({ ctx, input }) =>
-    once(input.id, () => ctx.asTenant((tx) => step(tx, input, "zurueckgezogen", decideAntragsruecknahme, ctx))),
-  ),
+  create: procedure
+    .meta({ access: "antrag:pflegen" })
+    .input(Schritt.extend({ text: Antragsbemerkung }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () => ctx.asTenant((tx) => step(tx, input, "zurueckgezogen", decideAntragsruecknahme, ctx))),
+    ),
 });
 
 const antragRueckfrageRouter = router({
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(Schritt.extend({ text: Antragsbemerkung })).mutation(({ ctx, input }) =>
-    once(input.id, () => ctx.asBewilligung((tx) => step(tx, input, "rueckfrage", decideRueckfrage, ctx))),
-  ),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(Schritt.extend({ text: Antragsbemerkung }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () => ctx.asBewilligung((tx) => step(tx, input, "rueckfrage", decideRueckfrage, ctx))),
+    ),
 });
 
 const antragAblehnungRouter = router({
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(Schritt.extend({ text: Antragsbemerkung })).mutation(({ ctx, input }) =>
-    once(input.id, () => ctx.asBewilligung((tx) => step(tx, input, "abgelehnt", decideAntragsablehnung, ctx))),
-  ),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(Schritt.extend({ text: Antragsbemerkung }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () => ctx.asBewilligung((tx) => step(tx, input, "abgelehnt", decideAntragsablehnung, ctx))),
+    ),
 });
 
 const antragsfensterRouter = router({
   list: procedure.meta({ access: lesen }).query(({ ctx }) => reading(ctx, listAntragsfenster)),
 
   /** Sets the window of its year and Baustein, in place of the one before it. */
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr, baustein: Antragsbaustein, von: PlainDate, bis: PlainDate })).mutation(async ({ ctx, input }) => {
-    const { type: _, ...fenster } = accepted(decideAntragsfenster(input));
-    await once(`${fenster.jahr}/${fenster.baustein}`, () =>
-      ctx.asBewilligung(async (tx) => {
-        if (!(await recordAntragsfenster(tx, fenster))) throw new Repeated();
-      }),
-    );
-    return fenster;
-  }),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(z.strictObject({ jahr: Foerderjahr, baustein: Antragsbaustein, von: PlainDate, bis: PlainDate }))
+    .mutation(async ({ ctx, input }) => {
+      const { type: _, ...fenster } = accepted(decideAntragsfenster(input));
+      await once(`${fenster.jahr}/${fenster.baustein}`, () =>
+        ctx.asBewilligung(async (tx) => {
+          if (!(await recordAntragsfenster(tx, fenster))) throw new Repeated();
+        }),
+      );
+      return fenster;
+    }),
 });
 
 /** Procedures of this feature, by the noun they create, read or delete. */
@@ -126,7 +203,11 @@ export const antragRouters = {
   antragsfenster: antragsfensterRouter,
 };
 
-type Leser = { person: { organisation: { rollen: Parameters<typeof hatRecht>[0] } }; asTenant: <T>(work: (tx: AntragTx) => Promise<T>) => Promise<T>; asBewilligung: <T>(work: (tx: AntragTx) => Promise<T>) => Promise<T> };
+type Leser = {
+  person: { organisation: { rollen: Parameters<typeof hatRecht>[0] } };
+  asTenant: <T>(work: (tx: AntragTx) => Promise<T>) => Promise<T>;
+  asBewilligung: <T>(work: (tx: AntragTx) => Promise<T>) => Promise<T>;
+};
 
 /** The granting authority reads what lies with it, everybody else their own. */
 const reading = <T>(ctx: Leser, work: (tx: AntragTx) => Promise<T>): Promise<T> =>
@@ -138,7 +219,13 @@ async function getForSchritt(tx: AntragTx, { id, antragId }: { id: string; antra
   return antrag;
 }
 
-async function step(tx: AntragTx, input: { id: string; antragId: AntragId; text: string }, art: Antragsschritt, decide: (antrag: Antrag) => Decision<unknown, AntragRefusal>, ctx: { person: { name: string }; now: Date }) {
+async function step(
+  tx: AntragTx,
+  input: { id: string; antragId: AntragId; text: string },
+  art: Antragsschritt,
+  decide: (antrag: Antrag) => Decision<unknown, AntragRefusal>,
+  ctx: { person: { name: string }; now: Date },
+) {
   const antrag = await getForSchritt(tx, input);
   accepted(decide(antrag));
   await recordAntragVorgang(tx, antrag, { id: input.id, art, text: input.text, vonName: ctx.person.name }, ctx.now);

@@ -1,11 +1,31 @@
-import { countZusatzstellen, findAntragsfenster, findGeltendeKonditionen, getFoerderangaben, getOrganisation, listEigeneStellen, type AntragMitNamen, type TenantTx } from "@kim/db";
-import { antragsvorschlag, foerderplanAusStellen, istZuwendungsempfaenger, refuse, stellenAusserhalbKi, type Baustein, type Foerderkonditionen, type Stelle } from "@kim/domain";
+import {
+  countZusatzstellen,
+  findAntragsfenster,
+  findGeltendeKonditionen,
+  getFoerderangaben,
+  getOrganisation,
+  listEigeneStellen,
+  type AntragMitNamen,
+  type TenantTx,
+} from "@kim/db";
+import {
+  antragsvorschlag,
+  foerderplanAusStellen,
+  istZuwendungsempfaenger,
+  refuse,
+  stellenAusserhalbKi,
+  type Baustein,
+  type Foerderkonditionen,
+  type Stelle,
+} from "@kim/domain";
 import { accepted } from "../../trpc.ts";
 
 /** What the rules on an Antrag look at besides the Antrag itself. */
 export async function loadAntragslage(tx: TenantTx, { jahr, baustein }: Pick<AntragMitNamen, "jahr" | "baustein">) {
   const organisation = await getOrganisation(tx, tx.tenantId);
-  const konditionen = await findGeltendeKonditionen(tx, jahr) ?? accepted<never>(refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr }));
+  const konditionen =
+    (await findGeltendeKonditionen(tx, jahr)) ??
+    accepted<never>(refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr }));
   const { art } = organisation;
   if (!istZuwendungsempfaenger(art)) return accepted<never>(refuse({ reason: "antrag-nur-fuer-empfaenger" }));
   const stellen = (await listEigeneStellen(tx)).map((umfeld) => umfeld.stelle);
@@ -15,11 +35,26 @@ export async function loadAntragslage(tx: TenantTx, { jahr, baustein }: Pick<Ant
     fenster: await findAntragsfenster(tx, jahr, baustein),
     ausserhalbKi: stellenAusserhalbKi(jahr, baustein, stellen).map(({ id, bezeichnung }) => ({ id, bezeichnung })),
     zusatzstellen: await countZusatzstellen(tx, jahr),
-    vorschlag: await positionenAusPlan(tx, { jahr, baustein, organisation: { ags: organisation.ags, art }, konditionen, stellen }),
+    vorschlag: await positionenAusPlan(tx, {
+      jahr,
+      baustein,
+      organisation: { ags: organisation.ags, art },
+      konditionen,
+      stellen,
+    }),
   };
 }
 
-async function positionenAusPlan(tx: TenantTx, lage: { jahr: number; baustein: Baustein; organisation: Parameters<typeof foerderplanAusStellen>[0]["organisation"]; konditionen: Foerderkonditionen; stellen: readonly Stelle[] }) {
+async function positionenAusPlan(
+  tx: TenantTx,
+  lage: {
+    jahr: number;
+    baustein: Baustein;
+    organisation: Parameters<typeof foerderplanAusStellen>[0]["organisation"];
+    konditionen: Foerderkonditionen;
+    stellen: readonly Stelle[];
+  },
+) {
   const { massnahmenCent } = await getFoerderangaben(tx, lage.jahr);
   // Who holds a post changes nothing in what is applied for it.
   const plan = foerderplanAusStellen({ ...lage, weiterleitungen: [], massnahmenCent, personalkostenIstCent: null });

@@ -5,7 +5,13 @@ import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import {
-  einArbeitsplatz, einBedarf, eineBegleitung, eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten,
+  einArbeitsplatz,
+  einBedarf,
+  eineBegleitung,
+  eineEinnahme,
+  eineFremdfoerderung,
+  einProdukt,
+  personalkosten,
 } from "../../../../../tests/support/ausgaben.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
 
@@ -16,7 +22,10 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const jahr = 2026;
-const stale = { message: expect.stringContaining("es wurde nichts überschrieben"), data: { code: "CONFLICT", refusal: null } };
+const stale = {
+  message: expect.stringContaining("es wurde nichts überschrieben"),
+  data: { code: "CONFLICT", refusal: null },
+};
 const list = async ({ api }: Mandant) => {
   const { personal, sachausgaben, ...rest } = await api.ausgabe.list.query({ jahr });
   return { ...rest, ausgaben: [...personal, ...sachausgaben] };
@@ -31,8 +40,24 @@ describe("personnel costs of a forwarded post", () => {
     const { kreis, kommune, traeger, fremd } = await aKreisMitEmpfaengern(server);
     const { stelleId } = await hatAngebot(kreis, kommune, "angenommen");
     const { id } = await kommune.api.ausgabe.create.mutate(personalkosten(stelleId));
-    expect(await list(kommune)).toMatchObject({ ausgaben: [{ id, betragCent: 475_000, monat: 3 }], fremde: [], stellen: [{ id: stelleId, geberName: kreis.name, monate: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }] });
-    expect(await list(kreis)).toMatchObject({ ausgaben: [], fremde: [{ id, organisationId: kommune.id, organisationName: kommune.name, stelleBezeichnung: "Case Management Nord", betragCent: 475_000 }], summen: { personalCent: 0, personalBeiAnderenCent: 475_000 } });
+    expect(await list(kommune)).toMatchObject({
+      ausgaben: [{ id, betragCent: 475_000, monat: 3 }],
+      fremde: [],
+      stellen: [{ id: stelleId, geberName: kreis.name, monate: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }],
+    });
+    expect(await list(kreis)).toMatchObject({
+      ausgaben: [],
+      fremde: [
+        {
+          id,
+          organisationId: kommune.id,
+          organisationName: kommune.name,
+          stelleBezeichnung: "Case Management Nord",
+          betragCent: 475_000,
+        },
+      ],
+      summen: { personalCent: 0, personalBeiAnderenCent: 475_000 },
+    });
     for (const stranger of [traeger, fremd]) expect(await alles(stranger)).toEqual([]);
   });
 
@@ -41,9 +66,16 @@ describe("personnel costs of a forwarded post", () => {
     const { stelleId } = await hatAngebot(kreis, kommune, "angenommen");
     const { id } = await kommune.api.ausgabe.create.mutate(personalkosten(stelleId));
     for (const other of [kreis, fremd]) {
-      await expect(other.api.ausgabe.update.mutate({ id, version: 1, art: "personal", betragCent: 1 })).rejects.toMatchObject(notFound);
+      await expect(
+        other.api.ausgabe.update.mutate({ id, version: 1, art: "personal", betragCent: 1 }),
+      ).rejects.toMatchObject(notFound);
       await expect(other.api.ausgabe.delete.mutate({ id, version: 1 })).rejects.toMatchObject(notFound);
-      await expect(other.api.ausgabe.createMany.mutate({ jahr, zeilen: [{ vorgang: "geaendert", ausgabe: { id, version: 1, art: "personal", betragCent: 1 } }] })).rejects.toMatchObject({ data: { code: "CONFLICT" } });
+      await expect(
+        other.api.ausgabe.createMany.mutate({
+          jahr,
+          zeilen: [{ vorgang: "geaendert", ausgabe: { id, version: 1, art: "personal", betragCent: 1 } }],
+        }),
+      ).rejects.toMatchObject({ data: { code: "CONFLICT" } });
     }
     expect((await list(kommune)).ausgaben).toMatchObject([{ id, betragCent: 475_000, version: 1 }]);
   });
@@ -53,7 +85,9 @@ describe("personnel costs of a forwarded post", () => {
     const { stelleId } = await hatAngebot(kreis, kommune, "angenommen");
     const grund = refused({ reason: "stelle-im-monat-nicht-gehalten", feld: "monat" });
     await expect(kreis.api.ausgabe.create.mutate(personalkosten(stelleId, { monat: 3 }))).rejects.toMatchObject(grund);
-    await expect(kommune.api.ausgabe.create.mutate(personalkosten(stelleId, { monat: 2 }))).rejects.toMatchObject(grund);
+    await expect(kommune.api.ausgabe.create.mutate(personalkosten(stelleId, { monat: 2 }))).rejects.toMatchObject(
+      grund,
+    );
     await expect(fremd.api.ausgabe.create.mutate(personalkosten(stelleId))).rejects.toMatchObject(grund);
     await kreis.api.ausgabe.create.mutate(personalkosten(stelleId, { monat: 2 }));
   });
@@ -63,20 +97,30 @@ describe("two people at one cell", () => {
   test("both enter it: one row, and the second is told", async () => {
     const kreis = await aKreis(server);
     const stelleId = await hatStelle(kreis);
-    const outcomes = await Promise.allSettled([1, 2, 3, 4].map((n) => kreis.api.ausgabe.create.mutate(personalkosten(stelleId, { betragCent: n * 100 }))));
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4].map((n) => kreis.api.ausgabe.create.mutate(personalkosten(stelleId, { betragCent: n * 100 }))),
+    );
     expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
-    expect(outcomes.find((o) => o.status === "rejected")?.reason).toMatchObject(refused({ reason: "monat-schon-erfasst" }));
+    expect(outcomes.find((o) => o.status === "rejected")?.reason).toMatchObject(
+      refused({ reason: "monat-schon-erfasst" }),
+    );
     expect((await list(kreis)).ausgaben).toHaveLength(1);
   });
 
   test("both change it: the first counts, the second is told, nothing is overwritten", async () => {
     const kreis = await aKreis(server);
     const { id } = await kreis.api.ausgabe.create.mutate(personalkosten(await hatStelle(kreis)));
-    const change = (betragCent: number) => kreis.api.ausgabe.update.mutate({ id, version: 1, art: "personal", betragCent });
+    const change = (betragCent: number) =>
+      kreis.api.ausgabe.update.mutate({ id, version: 1, art: "personal", betragCent });
     expect(await change(500_000)).toEqual({ id, version: 2 });
     await expect(change(600_000)).rejects.toMatchObject(stale);
     await expect(kreis.api.ausgabe.delete.mutate({ id, version: 1 })).rejects.toMatchObject(stale);
-    await expect(kreis.api.ausgabe.createMany.mutate({ jahr, zeilen: [{ vorgang: "geaendert", ausgabe: { id, version: 1, art: "personal", betragCent: 7 } }] })).rejects.toMatchObject(stale);
+    await expect(
+      kreis.api.ausgabe.createMany.mutate({
+        jahr,
+        zeilen: [{ vorgang: "geaendert", ausgabe: { id, version: 1, art: "personal", betragCent: 7 } }],
+      }),
+    ).rejects.toMatchObject(stale);
     expect((await list(kreis)).ausgaben).toMatchObject([{ betragCent: 500_000, version: 2 }]);
     await kreis.api.ausgabe.delete.mutate({ id, version: 2 });
     await expect(kreis.api.ausgabe.delete.mutate({ id, version: 2 })).rejects.toMatchObject(notFound);
@@ -95,14 +139,27 @@ describe("many rows at once", () => {
     ];
     await kreis.api.ausgabe.createMany.mutate({ jahr, zeilen });
     expect(await kreis.api.ausgabe.createMany.mutate({ jahr, zeilen })).toEqual({ anzahl: 4 });
-    expect((await list(kreis)).ausgaben.map(({ monat, betragCent, version }) => [monat, betragCent, version])).toEqual([[1, 111, 2], [2, 475_000, 1], [3, 475_000, 1], [4, 475_000, 1]]);
+    expect((await list(kreis)).ausgaben.map(({ monat, betragCent, version }) => [monat, betragCent, version])).toEqual([
+      [1, 111, 2],
+      [2, 475_000, 1],
+      [3, 475_000, 1],
+      [4, 475_000, 1],
+    ]);
   });
 
   test("are all refused when one cannot be, and the answer names its row", async () => {
     const kreis = await aKreis(server);
     const stelleId = await hatStelle(kreis, { beginn: "2026-02-01" });
-    const zeilen = [2, 1, 3].map((monat) => ({ vorgang: "neu" as const, ausgabe: personalkosten(stelleId, { monat }) }));
-    await expect(kreis.api.ausgabe.createMany.mutate({ jahr, zeilen })).rejects.toMatchObject(refused({ reason: "zeilen-abgelehnt", zeilen: [{ zeile: 2, satz: expect.stringContaining("Januar 2026"), regel: null }] }));
+    const zeilen = [2, 1, 3].map((monat) => ({
+      vorgang: "neu" as const,
+      ausgabe: personalkosten(stelleId, { monat }),
+    }));
+    await expect(kreis.api.ausgabe.createMany.mutate({ jahr, zeilen })).rejects.toMatchObject(
+      refused({
+        reason: "zeilen-abgelehnt",
+        zeilen: [{ zeile: 2, satz: expect.stringContaining("Januar 2026"), regel: null }],
+      }),
+    );
     expect((await list(kreis)).ausgaben).toEqual([]);
   });
 });
@@ -110,8 +167,20 @@ describe("many rows at once", () => {
 test("2,000 rows are listed in less than 50 ms", async () => {
   const kreis = await aKreis(server);
   const stellen = await Promise.all(Array.from({ length: 3 }, () => hatStelle(kreis)));
-  await kreis.api.ausgabe.createMany.mutate({ jahr, zeilen: stellen.flatMap((stelleId) => Array.from({ length: 12 }, (_, i) => ({ vorgang: "neu" as const, ausgabe: personalkosten(stelleId, { monat: i + 1 }) }))) });
-  for (let round = 0; round < 2; round++) await kreis.api.ausgabe.createMany.mutate({ jahr, zeilen: Array.from({ length: 982 }, () => ({ vorgang: "neu" as const, ausgabe: einArbeitsplatz() })) });
+  await kreis.api.ausgabe.createMany.mutate({
+    jahr,
+    zeilen: stellen.flatMap((stelleId) =>
+      Array.from({ length: 12 }, (_, i) => ({
+        vorgang: "neu" as const,
+        ausgabe: personalkosten(stelleId, { monat: i + 1 }),
+      })),
+    ),
+  });
+  for (let round = 0; round < 2; round++)
+    await kreis.api.ausgabe.createMany.mutate({
+      jahr,
+      zeilen: Array.from({ length: 982 }, () => ({ vorgang: "neu" as const, ausgabe: einArbeitsplatz() })),
+    });
   const times: number[] = [];
   for (let round = 0; round < 9; round++) {
     const start = performance.now();
@@ -125,7 +194,10 @@ test("2,000 rows are listed in less than 50 ms", async () => {
 test("R21: a product needs a need of one's own", async () => {
   const { kreis, fremd } = await aKreisMitEmpfaengern(server);
   const { id: fremder } = await fremd.api.bedarf.create.mutate(einBedarf());
-  for (const bedarfId of [null, fremder]) await expect(kreis.api.ausgabe.create.mutate(einProdukt(bedarfId))).rejects.toMatchObject(refused({ reason: "bedarf-fehlt", regel: "R21" }));
+  for (const bedarfId of [null, fremder])
+    await expect(kreis.api.ausgabe.create.mutate(einProdukt(bedarfId))).rejects.toMatchObject(
+      refused({ reason: "bedarf-fehlt", regel: "R21" }),
+    );
   const { id } = await kreis.api.bedarf.create.mutate(einBedarf());
   await kreis.api.ausgabe.create.mutate(einProdukt(id));
   expect(await kreis.api.bedarf.list.query()).toMatchObject([{ id, titel: "Sprachpass" }]);
@@ -134,25 +206,44 @@ test("R21: a product needs a need of one's own", async () => {
 test("R20: the seventh consulting day is refused, and the day rate caps what counts", async () => {
   const kreis = await aKreis(server);
   await kreis.api.ausgabe.create.mutate(eineBegleitung({ tage: 6, betragCent: 900_000 }));
-  await expect(kreis.api.ausgabe.create.mutate(eineBegleitung())).rejects.toMatchObject(refused({ reason: "prozessbegleitung-zu-viele-tage", regel: "R20", feld: "tage" }));
+  await expect(kreis.api.ausgabe.create.mutate(eineBegleitung())).rejects.toMatchObject(
+    refused({ reason: "prozessbegleitung-zu-viele-tage", regel: "R20", feld: "tage" }),
+  );
   await kreis.api.ausgabe.create.mutate(eineBegleitung({ tagArt: "austausch", tage: 3, betragCent: 900_000 }));
-  expect((await list(kreis)).summen).toMatchObject({ honorareCent: 1_800_000, massnahmenFoerderfaehigCent: 910_800, hoechstbetragCent: 4_900_000 });
+  expect((await list(kreis)).summen).toMatchObject({
+    honorareCent: 1_800_000,
+    massnahmenFoerderfaehigCent: 910_800,
+    hoechstbetragCent: 4_900_000,
+  });
 });
 
 test("R20: a published Fassung with seven consulting days lets the seventh through, and the eighth not", async () => {
-  const [kreis, eva, jonas] = await Promise.all([aKreis(server), server.login("ministerium@kim.example"), server.login("ministerium2@kim.example")]);
+  const [kreis, eva, jonas] = await Promise.all([
+    aKreis(server),
+    server.login("ministerium@kim.example"),
+    server.login("ministerium2@kim.example"),
+  ]);
   const begleitung = (tage: number) => eineBegleitung({ jahr: 2025, datum: "2025-05-04", tage });
   const zuViel = (hoechstens: number) => refused({ reason: "prozessbegleitung-zu-viele-tage", hoechstens, frei: 0 });
   await kreis.api.ausgabe.create.mutate(begleitung(6));
   await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(6));
   const werte = werteVon(2025);
   const beratung = { tage: 7, quelle: "Erlass vom 01.02.2025", annahme: false };
-  const { id: konditionId } = await eva.api.konditionVorschlag.create.mutate({ id: randomUUID(), jahr: 2025, werte: { ...werte, prozessbegleitung: { ...werte.prozessbegleitung, beratung } }, begruendung: "Ein Beratungstag mehr.", abloesung: true });
+  const { id: konditionId } = await eva.api.konditionVorschlag.create.mutate({
+    id: randomUUID(),
+    jahr: 2025,
+    werte: { ...werte, prozessbegleitung: { ...werte.prozessbegleitung, beratung } },
+    begruendung: "Ein Beratungstag mehr.",
+    abloesung: true,
+  });
   await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(6));
   await jonas.api.konditionFreigabe.create.mutate({ konditionId });
   await kreis.api.ausgabe.create.mutate(begleitung(1));
   await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(7));
-  expect((await kreis.api.ausgabe.list.query({ jahr: 2025 })).summen).toMatchObject({ hoechstensTage: { beratung: 7, austausch: 3 }, prozessbegleitung: { beratung: { tage: 7 } } });
+  expect((await kreis.api.ausgabe.list.query({ jahr: 2025 })).summen).toMatchObject({
+    hoechstensTage: { beratung: 7, austausch: 3 },
+    prozessbegleitung: { beratung: { tage: 7 } },
+  });
 });
 
 function werteVon(jahr: number): KonditionenWerte {
@@ -170,28 +261,54 @@ describe("income (R36)", () => {
     expect((await fremd.api.einnahme.list.query({ jahr })).einnahmen).toEqual([]);
     await kreis.api.einnahme.update.mutate({ ...rest, id, version: 1 });
     await expect(kreis.api.einnahme.update.mutate({ ...rest, id, version: 1 })).rejects.toMatchObject(stale);
-    expect(await kreis.api.einnahme.list.query({ jahr })).toMatchObject({ summeCent: 60_000, einnahmen: [{ id, version: 2 }] });
+    expect(await kreis.api.einnahme.list.query({ jahr })).toMatchObject({
+      summeCent: 60_000,
+      einnahmen: [{ id, version: 2 }],
+    });
     await kreis.api.einnahme.delete.mutate({ id, version: 2 });
     expect((await kreis.api.einnahme.list.query({ jahr })).einnahmen).toEqual([]);
   });
 
   test("outside of the year is refused at its field", async () => {
     const kreis = await aKreis(server);
-    await expect(kreis.api.einnahme.create.mutate(eineEinnahme({ datum: "2025-12-31" }))).rejects.toMatchObject(refused({ reason: "einnahme-ausserhalb-des-jahres", feld: "datum" }));
+    await expect(kreis.api.einnahme.create.mutate(eineEinnahme({ datum: "2025-12-31" }))).rejects.toMatchObject(
+      refused({ reason: "einnahme-ausserhalb-des-jahres", feld: "datum" }),
+    );
   });
 });
 
 test("R14: a person is never paid for twice, and only the own organisation's people are anybody's to enter", async () => {
   const { kreis, fremd } = await aKreisMitEmpfaengern(server);
-  const { id: besetzungId } = await kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 60 }));
-  await expect(kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId, { anteilHundertstel: 41 }))).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", monat: 3, jahr: 2026, satz: expect.stringContaining("ESF Plus") }));
+  const { id: besetzungId } = await kreis.api.besetzung.create.mutate(
+    eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 60 }),
+  );
+  await expect(
+    kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId, { anteilHundertstel: 41 })),
+  ).rejects.toMatchObject(
+    refused({
+      reason: "doppelfoerderung",
+      regel: "R14",
+      monat: 3,
+      jahr: 2026,
+      satz: expect.stringContaining("ESF Plus"),
+    }),
+  );
   const { id } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId));
-  await expect(kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50 }))).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", feld: "vzaeHundertstel" }));
-  await kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50, pseudonym: "P-2" }));
-  await expect(fremd.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId))).rejects.toMatchObject(notFound);
+  await expect(
+    kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50 })),
+  ).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", feld: "vzaeHundertstel" }));
+  await kreis.api.besetzung.create.mutate(
+    eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50, pseudonym: "P-2" }),
+  );
+  await expect(fremd.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId))).rejects.toMatchObject(
+    notFound,
+  );
   expect(await fremd.api.fremdfoerderung.list.query()).toEqual({ besetzungen: [], fremdfoerderungen: [] });
   await expect(fremd.api.fremdfoerderung.delete.mutate({ id })).rejects.toMatchObject(notFound);
-  expect(await kreis.api.fremdfoerderung.list.query()).toMatchObject({ besetzungen: [{ id: besetzungId, pseudonym: "P-1" }, { pseudonym: "P-2" }], fremdfoerderungen: [{ id, anteilHundertstel: 40 }] });
+  expect(await kreis.api.fremdfoerderung.list.query()).toMatchObject({
+    besetzungen: [{ id: besetzungId, pseudonym: "P-1" }, { pseudonym: "P-2" }],
+    fremdfoerderungen: [{ id, anteilHundertstel: 40 }],
+  });
   await kreis.api.fremdfoerderung.delete.mutate({ id });
   expect((await kreis.api.fremdfoerderung.list.query()).fremdfoerderungen).toEqual([]);
 });
@@ -199,21 +316,30 @@ test("R14: a person is never paid for twice, and only the own organisation's peo
 test("who only audits reads everything and changes nothing; who manages cases sees nothing", async () => {
   const kreis = await aKreis(server);
   await kreis.api.ausgabe.create.mutate(einArbeitsplatz());
-  const person = async (rolle: "pruefung" | "case_management") => (await aPerson(server, [{ organisationId: kreis.id, rollen: [rolle] }])).api;
+  const person = async (rolle: "pruefung" | "case_management") =>
+    (await aPerson(server, [{ organisationId: kreis.id, rollen: [rolle] }])).api;
   const forbidden = { data: { code: "FORBIDDEN" } };
   const pruefung = await person("pruefung");
   expect((await pruefung.ausgabe.list.query({ jahr })).sachausgaben).toHaveLength(1);
   await expect(pruefung.ausgabe.create.mutate(einArbeitsplatz())).rejects.toMatchObject(forbidden);
   await expect(pruefung.einnahme.create.mutate(eineEinnahme())).rejects.toMatchObject(forbidden);
   await expect(pruefung.bedarf.create.mutate(einBedarf())).rejects.toMatchObject(forbidden);
-  await expect(pruefung.fremdfoerderung.create.mutate(eineFremdfoerderung(randomUUID()))).rejects.toMatchObject(forbidden);
+  await expect(pruefung.fremdfoerderung.create.mutate(eineFremdfoerderung(randomUUID()))).rejects.toMatchObject(
+    forbidden,
+  );
   await expect((await person("case_management")).ausgabe.list.query({ jahr })).rejects.toMatchObject(forbidden);
 });
 
 test("negative amounts and days that do not exist are refused at their field", async () => {
   const kreis = await aKreis(server);
   const felder = (feld: string) => ({ data: { code: "BAD_REQUEST", felder: [expect.objectContaining({ feld })] } });
-  await expect(kreis.api.ausgabe.create.mutate(einArbeitsplatz({ betragCent: -1 }))).rejects.toMatchObject(felder("betragCent"));
-  await expect(kreis.api.ausgabe.create.mutate(einArbeitsplatz({ datum: "2026-02-30" }))).rejects.toMatchObject(felder("datum"));
-  await expect(kreis.api.einnahme.create.mutate(eineEinnahme({ betragCent: -1 }))).rejects.toMatchObject(felder("betragCent"));
+  await expect(kreis.api.ausgabe.create.mutate(einArbeitsplatz({ betragCent: -1 }))).rejects.toMatchObject(
+    felder("betragCent"),
+  );
+  await expect(kreis.api.ausgabe.create.mutate(einArbeitsplatz({ datum: "2026-02-30" }))).rejects.toMatchObject(
+    felder("datum"),
+  );
+  await expect(kreis.api.einnahme.create.mutate(eineEinnahme({ betragCent: -1 }))).rejects.toMatchObject(
+    felder("betragCent"),
+  );
 });

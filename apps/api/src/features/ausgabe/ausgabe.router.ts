@@ -1,10 +1,30 @@
 import {
-  deleteAusgabe, getAusgabe, listAusgaben, listAusgabenDerEmpfaenger, listBedarfe, listKettenkosten, listKonditionsfassungen, lockAusgaben,
-  recordAusgabeAenderung, recordAusgaben, recordBedarf, Stale, type TenantTx,
+  deleteAusgabe,
+  getAusgabe,
+  listAusgaben,
+  listAusgabenDerEmpfaenger,
+  listBedarfe,
+  listKettenkosten,
+  listKonditionsfassungen,
+  lockAusgaben,
+  recordAusgabeAenderung,
+  recordAusgaben,
+  recordBedarf,
+  Stale,
+  type TenantTx,
 } from "@kim/db";
 import {
-  AusgabeAenderung, AusgabeEingabe, Ausgabezeile, BedarfAnlage, begleitungskonditionen, decideAusgabe, decideAusgabeAenderung,
-  decideAusgaben, geltendeFassung, heuteInBerlin, Loeschung,
+  AusgabeAenderung,
+  AusgabeEingabe,
+  Ausgabezeile,
+  BedarfAnlage,
+  begleitungskonditionen,
+  decideAusgabe,
+  decideAusgabeAenderung,
+  decideAusgaben,
+  geltendeFassung,
+  heuteInBerlin,
+  Loeschung,
 } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
@@ -18,46 +38,75 @@ const ImJahr = z.strictObject({ jahr: Foerderjahr });
 const hoechstensZeilen = 1_000;
 
 const ausgabeRouter = router({
-  list: procedure.meta({ access: "ausgabe:lesen" }).input(ImJahr).query(({ ctx, input: { jahr } }) =>
-    ctx.asTenant(async (tx) => {
-      const lage = await loadLage(tx, jahr, ctx.now);
-      const [fremde, kette] = [await listAusgabenDerEmpfaenger(tx, jahr), await listKettenkosten(tx, jahr)];
-      return ausgabenView({ ...lage, fremde, kette, jahr, konditionen: geltendeFassung(lage.fassungen, jahr)?.werte ?? null });
-    }),
-  ),
-
-  create: procedure.meta({ access: "ausgabe:pflegen" }).input(AusgabeEingabe).mutation(({ ctx, input }) =>
-    once(input.id, () =>
+  list: procedure
+    .meta({ access: "ausgabe:lesen" })
+    .input(ImJahr)
+    .query(({ ctx, input: { jahr } }) =>
       ctx.asTenant(async (tx) => {
-        await lockAusgaben(tx);
-        const lage = await loadLage(tx, input.jahr, ctx.now);
-        if (lage.vorhandene.some((a) => a.id === input.id)) throw new Repeated();
-        const { ausgabe } = accepted(decideAusgabe({ ...lage, eingabe: input }));
-        await recordAusgaben(tx, [ausgabe]);
+        const lage = await loadLage(tx, jahr, ctx.now);
+        const [fremde, kette] = [await listAusgabenDerEmpfaenger(tx, jahr), await listKettenkosten(tx, jahr)];
+        return ausgabenView({
+          ...lage,
+          fremde,
+          kette,
+          jahr,
+          konditionen: geltendeFassung(lage.fassungen, jahr)?.werte ?? null,
+        });
       }),
     ),
-  ),
 
-  update: procedure.meta({ access: "ausgabe:pflegen" }).input(AusgabeAenderung).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      await lockAusgaben(tx);
-      const bisher = await getAusgabe(tx, input.id);
-      if (bisher.version !== input.version || bisher.art !== input.art) throw new Stale("ausgabe");
-      const { ausgabe } = accepted(decideAusgabeAenderung({ ...(await loadLage(tx, bisher.jahr, ctx.now)), ausgabe: bisher, aenderung: input }));
-      await recordAusgabeAenderung(tx, ausgabe);
-      return { id: ausgabe.id, version: ausgabe.version + 1 };
-    }),
-  ),
+  create: procedure
+    .meta({ access: "ausgabe:pflegen" })
+    .input(AusgabeEingabe)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          await lockAusgaben(tx);
+          const lage = await loadLage(tx, input.jahr, ctx.now);
+          if (lage.vorhandene.some((a) => a.id === input.id)) throw new Repeated();
+          const { ausgabe } = accepted(decideAusgabe({ ...lage, eingabe: input }));
+          await recordAusgaben(tx, [ausgabe]);
+        }),
+      ),
+    ),
 
-  delete: procedure.meta({ access: "ausgabe:pflegen" }).input(Loeschung).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      await deleteAusgabe(tx, input.id, input.version);
-      return { id: input.id };
-    }),
-  ),
+  update: procedure
+    .meta({ access: "ausgabe:pflegen" })
+    .input(AusgabeAenderung)
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        await lockAusgaben(tx);
+        const bisher = await getAusgabe(tx, input.id);
+        if (bisher.version !== input.version || bisher.art !== input.art) throw new Stale("ausgabe");
+        const { ausgabe } = accepted(
+          decideAusgabeAenderung({ ...(await loadLage(tx, bisher.jahr, ctx.now)), ausgabe: bisher, aenderung: input }),
+        );
+        await recordAusgabeAenderung(tx, ausgabe);
+        return { id: ausgabe.id, version: ausgabe.version + 1 };
+      }),
+    ),
 
-  createMany: procedure.meta({ access: "ausgabe:pflegen" })
-    .input(z.strictObject({ jahr: Foerderjahr, zeilen: z.array(Ausgabezeile).min(1, "Bitte mindestens eine Zeile einfügen.").max(hoechstensZeilen, `Bitte höchstens ${hoechstensZeilen} Zeilen auf einmal einfügen.`) }))
+  delete: procedure
+    .meta({ access: "ausgabe:pflegen" })
+    .input(Loeschung)
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        await deleteAusgabe(tx, input.id, input.version);
+        return { id: input.id };
+      }),
+    ),
+
+  createMany: procedure
+    .meta({ access: "ausgabe:pflegen" })
+    .input(
+      z.strictObject({
+        jahr: Foerderjahr,
+        zeilen: z
+          .array(Ausgabezeile)
+          .min(1, "Bitte mindestens eine Zeile einfügen.")
+          .max(hoechstensZeilen, `Bitte höchstens ${hoechstensZeilen} Zeilen auf einmal einfügen.`),
+      }),
+    )
     .mutation(async ({ ctx, input: { jahr, zeilen } }) => {
       await once(jahr, () =>
         ctx.asTenant(async (tx) => {
@@ -65,9 +114,13 @@ const ausgabeRouter = router({
           const lage = await loadLage(tx, jahr, ctx.now);
           const bekannt = new Map(lage.vorhandene.map((a) => [a.id, a.version]));
           if (zeilen.some((z) => z.vorgang === "neu" && bekannt.has(z.ausgabe.id))) throw new Repeated();
-          if (zeilen.some((z) => z.vorgang === "geaendert" && bekannt.get(z.ausgabe.id) !== z.ausgabe.version)) throw new Stale("ausgabe");
+          if (zeilen.some((z) => z.vorgang === "geaendert" && bekannt.get(z.ausgabe.id) !== z.ausgabe.version))
+            throw new Stale("ausgabe");
           const ausgaben = accepted(decideAusgaben({ ...lage, zeilen })).map(({ ausgabe }) => ausgabe);
-          await recordAusgaben(tx, ausgaben.filter((a) => !bekannt.has(a.id)));
+          await recordAusgaben(
+            tx,
+            ausgaben.filter((a) => !bekannt.has(a.id)),
+          );
           for (const ausgabe of ausgaben.filter((a) => bekannt.has(a.id))) await recordAusgabeAenderung(tx, ausgabe);
         }),
       );
@@ -78,19 +131,30 @@ const ausgabeRouter = router({
 const bedarfRouter = router({
   list: procedure.meta({ access: "ausgabe:lesen" }).query(({ ctx }) => ctx.asTenant(listBedarfe)),
 
-  create: procedure.meta({ access: "ausgabe:pflegen" }).input(BedarfAnlage).mutation(({ ctx, input }) =>
-    once(input.id, () => ctx.asTenant((tx) => recordBedarf(tx, input))),
-  ),
+  create: procedure
+    .meta({ access: "ausgabe:pflegen" })
+    .input(BedarfAnlage)
+    .mutation(({ ctx, input }) => once(input.id, () => ctx.asTenant((tx) => recordBedarf(tx, input)))),
 });
 
 /** Procedures of this feature, by the noun they create, read or delete. */
-export const ausgabeRouters = { ausgabe: ausgabeRouter, bedarf: bedarfRouter, einnahme: einnahmeRouter, fremdfoerderung: fremdfoerderungRouter };
+export const ausgabeRouters = {
+  ausgabe: ausgabeRouter,
+  bedarf: bedarfRouter,
+  einnahme: einnahmeRouter,
+  fremdfoerderung: fremdfoerderungRouter,
+};
 
 async function loadLage(tx: TenantTx, jahr: number, now: Date) {
   const stellen = await listBelastbareStellen(tx);
   const fassungen = await listKonditionsfassungen(tx);
   return {
-    organisationId: tx.tenantId, heute: heuteInBerlin(now), stellen, vorhandene: await listAusgaben(tx, jahr), bedarfe: await listBedarfe(tx),
-    fassungen, begleitung: begleitungskonditionen(fassungen, jahr),
+    organisationId: tx.tenantId,
+    heute: heuteInBerlin(now),
+    stellen,
+    vorhandene: await listAusgaben(tx, jahr),
+    bedarfe: await listBedarfe(tx),
+    fassungen,
+    begleitung: begleitungskonditionen(fassungen, jahr),
   };
 }

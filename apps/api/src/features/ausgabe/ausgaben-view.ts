@@ -1,7 +1,18 @@
 import type { AusgabeDesEmpfaengers } from "@kim/db";
 import {
-  gehalteneMonate, massnahmenFoerderfaehigCent, nettoCent, prozessbegleitungFoerderung, summeNettoCent, type Ausgabe, type Ausgabeart,
-  type Bedarf, type Begleitungskonditionen, type Kettenkosten, type KonditionenWerte, type OrganisationId, type WeiterleitungId,
+  gehalteneMonate,
+  massnahmenFoerderfaehigCent,
+  nettoCent,
+  prozessbegleitungFoerderung,
+  summeNettoCent,
+  type Ausgabe,
+  type Ausgabeart,
+  type Bedarf,
+  type Begleitungskonditionen,
+  type Kettenkosten,
+  type KonditionenWerte,
+  type OrganisationId,
+  type WeiterleitungId,
 } from "@kim/domain";
 import type { BenannteStelle } from "./belastbare-stellen.ts";
 
@@ -21,18 +32,36 @@ export interface Ausgabenlage {
 }
 
 /** A year's expenses as the page needs them: posts with the months one may enter, rows, needs, sums in cents. */
-export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde, kette, bedarfe, begleitung, konditionen }: Ausgabenlage) {
+export function ausgabenView({
+  organisationId,
+  jahr,
+  stellen,
+  vorhandene,
+  fremde,
+  kette,
+  bedarfe,
+  begleitung,
+  konditionen,
+}: Ausgabenlage) {
   const summeDer = (art: Ausgabeart) => summeNettoCent(vorhandene.filter((a) => a.art === art));
   return {
     jahr,
     stellen: stellen.flatMap((umfeld) => stelleView(umfeld, organisationId, jahr, vorhandene)),
     personal: vorhandene.flatMap(personalView),
     sachausgaben: vorhandene.filter((a) => a.art !== "personal"),
-    fremde: fremde.flatMap((a) => personalView(a).map((zeile) => {
-      const { organisationId: halterId, organisationName, stelleBezeichnung, weiterleitungId } = a;
-      return { ...zeile, organisationId: halterId, organisationName, stelleBezeichnung, weiterleitungId };
+    fremde: fremde.flatMap((a) =>
+      personalView(a).map((zeile) => {
+        const { organisationId: halterId, organisationName, stelleBezeichnung, weiterleitungId } = a;
+        return { ...zeile, organisationId: halterId, organisationName, stelleBezeichnung, weiterleitungId };
+      }),
+    ),
+    darunter: kette.map(({ stelleId, weiterleitungId, monat, ...k }) => ({
+      stelleId,
+      weiterleitungId,
+      monat,
+      betragCent: nettoCent(k),
+      ...vertragsnamen(stellen, weiterleitungId),
     })),
-    darunter: kette.map(({ stelleId, weiterleitungId, monat, ...k }) => ({ stelleId, weiterleitungId, monat, betragCent: nettoCent(k), ...vertragsnamen(stellen, weiterleitungId) })),
     bedarfe,
     summen: {
       personalCent: summeDer("personal"),
@@ -50,7 +79,9 @@ export function ausgabenView({ organisationId, jahr, stellen, vorhandene, fremde
 
 /** What a cell of the table needs: one post, one month. */
 function personalView({ id, art, stelleId, monat, betragCent, version }: Ausgabe) {
-  return art === "personal" && stelleId !== null && monat !== null ? [{ id, stelleId, monat, betragCent, version }] : [];
+  return art === "personal" && stelleId !== null && monat !== null
+    ? [{ id, stelleId, monat, betragCent, version }]
+    : [];
 }
 
 function stelleView(umfeld: BenannteStelle, leserId: OrganisationId, jahr: number, vorhandene: readonly Ausgabe[]) {

@@ -1,8 +1,28 @@
 import {
-  getAntragLocked, getBescheid, getOrganisation, listBescheide, listBescheideDesJahres, listZusatzstellen, lockMittelOf, lockStellenOf, recordBescheid, recordKontingent, findGeltendeFassung,
-  type BewilligungTx, type TenantTx,
+  getAntragLocked,
+  getBescheid,
+  getOrganisation,
+  listBescheide,
+  listBescheideDesJahres,
+  listZusatzstellen,
+  lockMittelOf,
+  lockStellenOf,
+  recordBescheid,
+  recordKontingent,
+  findGeltendeFassung,
+  type BewilligungTx,
+  type TenantTx,
 } from "@kim/db";
-import { antragsstand, BescheidEingabe, BescheidId, decideBescheid, hatRecht, konditionenDer, zusatzJeJahr, type BescheidLage } from "@kim/domain";
+import {
+  antragsstand,
+  BescheidEingabe,
+  BescheidId,
+  decideBescheid,
+  hatRecht,
+  konditionenDer,
+  zusatzJeJahr,
+  type BescheidLage,
+} from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -14,37 +34,50 @@ const lesen = ["foerderung:lesen", "bewilligung:entscheiden"] as const;
 
 const bescheidRouter = router({
   /** A tenant's own Bescheide of all years. */
-  list: procedure.meta({ access: "foerderung:lesen" }).query(({ ctx }) =>
-    ctx.asTenant(async (tx) => bescheidView(await listBescheide(tx, tx.tenantId))),
-  ),
+  list: procedure
+    .meta({ access: "foerderung:lesen" })
+    .query(({ ctx }) => ctx.asTenant(async (tx) => bescheidView(await listBescheide(tx, tx.tenantId)))),
 
   /** Every recipient's Bescheide of one year. */
-  listAlle: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input }) =>
-    ctx.asBewilligung(async (tx) => bescheidView(await listBescheideDesJahres(tx, input.jahr))),
-  ),
+  listAlle: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input }) =>
+      ctx.asBewilligung(async (tx) => bescheidView(await listBescheideDesJahres(tx, input.jahr))),
+    ),
 
   /** One Bescheid with its chain, from the first to the newest. */
-  get: procedure.meta({ access: lesen }).input(z.strictObject({ id: BescheidId })).query(({ ctx, input }) => {
-    const read = async (tx: TenantTx | BewilligungTx) => {
-      const { organisationId, jahr, baustein } = await getBescheid(tx, input.id);
-      const kette = bescheidView(await listBescheide(tx, organisationId)).filter((b) => b.jahr === jahr && b.baustein === baustein);
-      return { bescheid: kette.find(({ id }) => id === input.id), kette };
-    };
-    return hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden") ? ctx.asBewilligung(read) : ctx.asTenant(read);
-  }),
+  get: procedure
+    .meta({ access: lesen })
+    .input(z.strictObject({ id: BescheidId }))
+    .query(({ ctx, input }) => {
+      const read = async (tx: TenantTx | BewilligungTx) => {
+        const { organisationId, jahr, baustein } = await getBescheid(tx, input.id);
+        const kette = bescheidView(await listBescheide(tx, organisationId)).filter(
+          (b) => b.jahr === jahr && b.baustein === baustein,
+        );
+        return { bescheid: kette.find(({ id }) => id === input.id), kette };
+      };
+      return hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden")
+        ? ctx.asBewilligung(read)
+        : ctx.asTenant(read);
+    }),
 
   /** Issues a Bescheid; its posts are the Kontingent of its year from then on. */
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(BescheidEingabe).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asBewilligung(async (tx) => {
-        const lage = await loadLage(tx, input);
-        if (lage.bescheide.some(({ id }) => id === input.id)) throw new Repeated();
-        const { bescheid } = accepted(decideBescheid(lage));
-        await recordBescheid(tx, bescheid, { am: ctx.now, vonName: ctx.person.name });
-        await recordKontingent(tx, bescheid);
-      }),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(BescheidEingabe)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asBewilligung(async (tx) => {
+          const lage = await loadLage(tx, input);
+          if (lage.bescheide.some(({ id }) => id === input.id)) throw new Repeated();
+          const { bescheid } = accepted(decideBescheid(lage));
+          await recordBescheid(tx, bescheid, { am: ctx.now, vonName: ctx.person.name });
+          await recordKontingent(tx, bescheid);
+        }),
+      ),
     ),
-  ),
 });
 
 // One order of locks for all commands: what the applicant moves, then what counts over its money, then over its posts.

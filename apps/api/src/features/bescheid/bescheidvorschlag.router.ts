@@ -1,15 +1,34 @@
-import { findGeltendeFassung, getOrganisation, listAntraege, listBescheide, listBescheidempfaenger, listKontingenteFuer, listZusatzstellen } from "@kim/db";
-import { antragsstand, Baustein, beantragteHundertstel, geltendeBescheide, konditionenDer, OrganisationId, zusatzJeJahr } from "@kim/domain";
+import {
+  findGeltendeFassung,
+  getOrganisation,
+  listAntraege,
+  listBescheide,
+  listBescheidempfaenger,
+  listKontingenteFuer,
+  listZusatzstellen,
+} from "@kim/db";
+import {
+  antragsstand,
+  Baustein,
+  beantragteHundertstel,
+  geltendeBescheide,
+  konditionenDer,
+  OrganisationId,
+  zusatzJeJahr,
+} from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";
 
 export const bescheidvorschlagRouter = router({
   /** Whom a Bescheid can be issued to: the 54, and for Baustein 3 their Kommunen. */
-  listEmpfaenger: procedure.meta({ access: "bewilligung:entscheiden" }).query(({ ctx }) => ctx.asBewilligung(listBescheidempfaenger)),
+  listEmpfaenger: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .query(({ ctx }) => ctx.asBewilligung(listBescheidempfaenger)),
 
   /** What the form of a new Bescheid is filled from. */
-  get: procedure.meta({ access: "bewilligung:entscheiden" })
+  get: procedure
+    .meta({ access: "bewilligung:entscheiden" })
     .input(z.strictObject({ organisationId: OrganisationId, jahr: Foerderjahr, baustein: Baustein }))
     .query(({ ctx, input: { organisationId, jahr, baustein } }) =>
       ctx.asBewilligung(async (tx) => {
@@ -18,7 +37,13 @@ export const bescheidvorschlagRouter = router({
         const bescheide = (await listBescheide(tx, organisationId)).filter((b) => b.baustein === baustein);
         const [geltender] = geltendeBescheide(bescheide.filter((b) => b.jahr === jahr));
         const kontingente = await listKontingenteFuer(tx, organisationId, baustein);
-        const antraege = (await listAntraege(tx)).filter((a) => a.organisationId === organisationId && a.jahr === jahr && a.baustein === baustein && antragsstand(a.vorgaenge, a.beschieden) === "eingereicht");
+        const antraege = (await listAntraege(tx)).filter(
+          (a) =>
+            a.organisationId === organisationId &&
+            a.jahr === jahr &&
+            a.baustein === baustein &&
+            antragsstand(a.vorgaenge, a.beschieden) === "eingereicht",
+        );
         return {
           organisation: { id: organisationId, name, art },
           konditionen: fassung ? konditionenDer(fassung) : null,
@@ -27,7 +52,12 @@ export const bescheidvorschlagRouter = router({
           // The year's own, else the one of the newest year before it.
           kontingent: kontingente.find((k) => k.jahr <= jahr) ?? null,
           zusatzHundertstel: zusatzJeJahr(await listZusatzstellen(tx, organisationId))[jahr] ?? 0,
-          antrag: antraege.map(({ id, inhalt: { positionen } }) => ({ id, ...positionen, vzaeHundertstel: beantragteHundertstel(positionen) }))[0] ?? null,
+          antrag:
+            antraege.map(({ id, inhalt: { positionen } }) => ({
+              id,
+              ...positionen,
+              vzaeHundertstel: beantragteHundertstel(positionen),
+            }))[0] ?? null,
         };
       }),
     ),

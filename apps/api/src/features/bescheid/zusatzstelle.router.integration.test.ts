@@ -15,8 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const eineZusatzstelle = (kommune: Mandant, angaben: object = {}) => ({ id: randomUUID(), kommuneId: kommune.id, jahr: 2026, auslaenderbehoerde: true, jugendamt: true, integrationsrat: true, ...angaben });
-const grant = (kreis: Mandant, zusatzstelleId: string) => behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId: kreis.id, zusatzstelleId });
+const eineZusatzstelle = (kommune: Mandant, angaben: object = {}) => ({
+  id: randomUUID(),
+  kommuneId: kommune.id,
+  jahr: 2026,
+  auslaenderbehoerde: true,
+  jugendamt: true,
+  integrationsrat: true,
+  ...angaben,
+});
+const grant = (kreis: Mandant, zusatzstelleId: string) =>
+  behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId: kreis.id, zusatzstelleId });
 
 async function aKreisMitKommune() {
   const kreis = await aKreis(server);
@@ -25,21 +34,37 @@ async function aKreisMitKommune() {
 
 test("an extra post is asked for by the Kreis, granted by the authority, and lifts the limit of coordination (R3, R6)", async () => {
   const { kreis, kommune } = await aKreisMitKommune();
-  for (const vzaeHundertstel of [100, 100, 100, 50]) await hatStelle(kreis, { funktion: "koordination", vzaeHundertstel });
+  for (const vzaeHundertstel of [100, 100, 100, 50])
+    await hatStelle(kreis, { funktion: "koordination", vzaeHundertstel });
   const weitere = () => hatStelle(kreis, { funktion: "koordination", vzaeHundertstel: 100 });
   const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
-  await expect(weitere()).rejects.toMatchObject(refused({ reason: "hoechstzahl-ueberschritten", regel: "R3", hoechstensHundertstel: 350 }));
-  expect(await behoerde.api.zusatzstelle.listAlle.query({ jahr: 2026 })).toContainEqual(expect.objectContaining({ id, organisationName: kreis.name, kommuneName: kommune.name, bewilligung: null }));
+  await expect(weitere()).rejects.toMatchObject(
+    refused({ reason: "hoechstzahl-ueberschritten", regel: "R3", hoechstensHundertstel: 350 }),
+  );
+  expect(await behoerde.api.zusatzstelle.listAlle.query({ jahr: 2026 })).toContainEqual(
+    expect.objectContaining({ id, organisationName: kreis.name, kommuneName: kommune.name, bewilligung: null }),
+  );
   await grant(kreis, id);
   expect(await kreis.api.zusatzstelle.list.query()).toMatchObject([{ id, bewilligung: { vonName: "Carsten Vogt" } }]);
   await weitere();
-  await expect(hatStelle(kreis, { funktion: "koordination", vzaeHundertstel: 50 })).rejects.toMatchObject(refused({ hoechstensHundertstel: 450 }));
+  await expect(hatStelle(kreis, { funktion: "koordination", vzaeHundertstel: 50 })).rejects.toMatchObject(
+    refused({ hoechstensHundertstel: 450 }),
+  );
 });
 
 test("a granted extra post lets the Bescheid over Baustein 1 grant it too (R3)", async () => {
   const { kreis, kommune } = await aKreisMitKommune();
-  const baustein1 = { baustein: 1, jahr: 2026, von: "2026-01-01", bis: "2026-12-31", nachweisFaelligAm: "2027-06-30", vzaeHundertstel: 500 } as const;
-  await expect(hatBescheid(behoerde, kreis.id, baustein1)).rejects.toMatchObject(refused({ reason: "koordination-ueber-anspruch", regel: "R3", hoechstensHundertstel: 400 }));
+  const baustein1 = {
+    baustein: 1,
+    jahr: 2026,
+    von: "2026-01-01",
+    bis: "2026-12-31",
+    nachweisFaelligAm: "2027-06-30",
+    vzaeHundertstel: 500,
+  } as const;
+  await expect(hatBescheid(behoerde, kreis.id, baustein1)).rejects.toMatchObject(
+    refused({ reason: "koordination-ueber-anspruch", regel: "R3", hoechstensHundertstel: 400 }),
+  );
   const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
   await grant(kreis, id);
   await hatBescheid(behoerde, kreis.id, baustein1);
@@ -56,11 +81,17 @@ test("only a Kreis asks, only for its own Kommune, once a year, and only with al
   const { kreis, nachbar } = await twoTenants(server);
   const [kommune, fremde] = [await eineKommune(server, kreis), await eineKommune(server, nachbar)];
   const stadt = await aMandant(server, { art: "kreisfreie_stadt" });
-  const ask = (mandant: Mandant, angaben: object = {}) => mandant.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune, angaben));
-  for (const mandant of [stadt, kommune]) await expect(ask(mandant)).rejects.toMatchObject(refused({ reason: "nur-kreise-zusatzstelle", regel: "R6" }));
+  const ask = (mandant: Mandant, angaben: object = {}) =>
+    mandant.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune, angaben));
+  for (const mandant of [stadt, kommune])
+    await expect(ask(mandant)).rejects.toMatchObject(refused({ reason: "nur-kreise-zusatzstelle", regel: "R6" }));
   await expect(ask(nachbar)).rejects.toMatchObject(refused({ reason: "kommune-nicht-im-kreis", feld: "kommuneId" }));
-  await expect(ask(kreis, { kommuneId: fremde.id })).rejects.toMatchObject(refused({ reason: "kommune-nicht-im-kreis" }));
-  await expect(ask(kreis, { integrationsrat: false })).rejects.toMatchObject(refused({ reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "integrationsrat" }));
+  await expect(ask(kreis, { kommuneId: fremde.id })).rejects.toMatchObject(
+    refused({ reason: "kommune-nicht-im-kreis" }),
+  );
+  await expect(ask(kreis, { integrationsrat: false })).rejects.toMatchObject(
+    refused({ reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "integrationsrat" }),
+  );
   const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => ask(kreis)));
   expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
   expect(await nachbar.api.zusatzstelle.list.query()).toEqual([]);
@@ -69,9 +100,15 @@ test("only a Kreis asks, only for its own Kommune, once a year, and only with al
 test("nobody but a Kreis with the right asks, and a Kreis cannot grant its own in the database", async () => {
   const { kreis, kommune } = await aKreisMitKommune();
   const pruefung = await aMandant(server, { art: "kreis", rollen: ["pruefung"] });
-  await expect(pruefung.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune))).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
+  await expect(pruefung.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune))).rejects.toMatchObject({
+    data: { code: "FORBIDDEN" },
+  });
   const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
-  const forged = asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(`insert into kim.zusatzstelle_bewilligung (tenant_id, zusatzstelle_id, am, von_name) values ('${kreis.id}', '${id}', now(), 'Ich')`));
+  const forged = asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) =>
+    tx.execute(
+      `insert into kim.zusatzstelle_bewilligung (tenant_id, zusatzstelle_id, am, von_name) values ('${kreis.id}', '${id}', now(), 'Ich')`,
+    ),
+  );
   await expect(forged).rejects.toMatchObject({ cause: { code: "42501" } });
   await expect(grant(await aKreis(server), id)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
   await grant(kreis, id);

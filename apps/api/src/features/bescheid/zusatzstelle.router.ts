@@ -1,4 +1,13 @@
-import { getOrganisation, getZusatzstelle, listZusatzstellen, listZusatzstellenDesJahres, lockStellenOf, lockZusatzstellenOf, recordZusatzstelle, recordZusatzstelleBewilligung } from "@kim/db";
+import {
+  getOrganisation,
+  getZusatzstelle,
+  listZusatzstellen,
+  listZusatzstellenDesJahres,
+  lockStellenOf,
+  lockZusatzstellenOf,
+  recordZusatzstelle,
+  recordZusatzstelleBewilligung,
+} from "@kim/db";
 import { decideZusatzstelle, OrganisationId, ZusatzstelleEingabe, ZusatzstelleId } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
@@ -6,37 +15,52 @@ import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 export const zusatzstelleRouter = router({
   /** What this Kreis asked for, in all years. */
-  list: procedure.meta({ access: "foerderung:lesen" }).query(({ ctx }) => ctx.asTenant((tx) => listZusatzstellen(tx, tx.tenantId))),
+  list: procedure
+    .meta({ access: "foerderung:lesen" })
+    .query(({ ctx }) => ctx.asTenant((tx) => listZusatzstellen(tx, tx.tenantId))),
 
   /** What every Kreis asked for in one year. */
-  listAlle: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input }) =>
-    ctx.asBewilligung((tx) => listZusatzstellenDesJahres(tx, input.jahr)),
-  ),
+  listAlle: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input }) => ctx.asBewilligung((tx) => listZusatzstellenDesJahres(tx, input.jahr))),
 
-  create: procedure.meta({ access: "antrag:pflegen" }).input(ZusatzstelleEingabe).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        await lockZusatzstellenOf(tx, tx.tenantId);
-        const vorhandene = await listZusatzstellen(tx, tx.tenantId);
-        if (vorhandene.some(({ id }) => id === input.id)) throw new Repeated();
-        const [organisation, kommune] = [await getOrganisation(tx, tx.tenantId), await getOrganisation(tx, input.kommuneId)];
-        const { zusatzstelle } = accepted(decideZusatzstelle({ organisation, kommune, vorhandene, eingabe: input }));
-        await recordZusatzstelle(tx, zusatzstelle, { am: ctx.now, vonName: ctx.person.name });
-      }),
+  create: procedure
+    .meta({ access: "antrag:pflegen" })
+    .input(ZusatzstelleEingabe)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          await lockZusatzstellenOf(tx, tx.tenantId);
+          const vorhandene = await listZusatzstellen(tx, tx.tenantId);
+          if (vorhandene.some(({ id }) => id === input.id)) throw new Repeated();
+          const [organisation, kommune] = [
+            await getOrganisation(tx, tx.tenantId),
+            await getOrganisation(tx, input.kommuneId),
+          ];
+          const { zusatzstelle } = accepted(decideZusatzstelle({ organisation, kommune, vorhandene, eingabe: input }));
+          await recordZusatzstelle(tx, zusatzstelle, { am: ctx.now, vonName: ctx.person.name });
+        }),
+      ),
     ),
-  ),
 });
 
 export const zusatzstelleBewilligungRouter = router({
   /** Grants the extra post; the limit of R3 grows with it. */
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ organisationId: OrganisationId, zusatzstelleId: ZusatzstelleId })).mutation(({ ctx, input }) =>
-    once(input.zusatzstelleId, () =>
-      ctx.asBewilligung(async (tx) => {
-        await lockStellenOf(tx, input.organisationId);
-        const zusatzstelle = await getZusatzstelle(tx, input.organisationId, input.zusatzstelleId);
-        if (zusatzstelle.bewilligung) throw new Repeated();
-        await recordZusatzstelleBewilligung(tx, input.organisationId, zusatzstelle.id, { am: ctx.now, vonName: ctx.person.name });
-      }),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(z.strictObject({ organisationId: OrganisationId, zusatzstelleId: ZusatzstelleId }))
+    .mutation(({ ctx, input }) =>
+      once(input.zusatzstelleId, () =>
+        ctx.asBewilligung(async (tx) => {
+          await lockStellenOf(tx, input.organisationId);
+          const zusatzstelle = await getZusatzstelle(tx, input.organisationId, input.zusatzstelleId);
+          if (zusatzstelle.bewilligung) throw new Repeated();
+          await recordZusatzstelleBewilligung(tx, input.organisationId, zusatzstelle.id, {
+            am: ctx.now,
+            vonName: ctx.person.name,
+          });
+        }),
+      ),
     ),
-  ),
 });

@@ -15,9 +15,14 @@ describe("an occupancy", () => {
   test("fits into the share and the time of its post, to the hundredth and to the day", async () => {
     const kreis = await aKreis(server);
     const stelleId = await hatStelle(kreis, { ende: "2026-12-31" });
-    const fill = (angaben: Parameters<typeof eineBesetzung>[1]) => kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, angaben));
-    await expect(fill({ von: "2025-12-31" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "von" }));
-    await expect(fill({ bis: "2027-01-01" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "bis" }));
+    const fill = (angaben: Parameters<typeof eineBesetzung>[1]) =>
+      kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, angaben));
+    await expect(fill({ von: "2025-12-31" })).rejects.toMatchObject(
+      refused({ reason: "ausserhalb-der-stelle", feld: "von" }),
+    );
+    await expect(fill({ bis: "2027-01-01" })).rejects.toMatchObject(
+      refused({ reason: "ausserhalb-der-stelle", feld: "bis" }),
+    );
     await fill({ vzaeHundertstel: 60, von: "2026-01-01", bis: "2026-12-31" });
     await expect(fill({ vzaeHundertstel: 41 })).rejects.toMatchObject(
       refused({ reason: "anteil-ueberschritten", feld: "vzaeHundertstel", freiHundertstel: 40 }),
@@ -32,8 +37,12 @@ describe("an occupancy", () => {
       kommune.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, ...angaben }));
     await expect(fill({})).rejects.toMatchObject(refused({ reason: "stellenteil-nicht-gehalten" }));
     await kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } });
-    await expect(fill({ von: "2026-02-28" })).rejects.toMatchObject(refused({ reason: "ausserhalb-der-stelle", feld: "von" }));
-    await expect(fill({ weiterleitungId: null })).rejects.toMatchObject(refused({ reason: "stellenteil-nicht-gehalten" }));
+    await expect(fill({ von: "2026-02-28" })).rejects.toMatchObject(
+      refused({ reason: "ausserhalb-der-stelle", feld: "von" }),
+    );
+    await expect(fill({ weiterleitungId: null })).rejects.toMatchObject(
+      refused({ reason: "stellenteil-nicht-gehalten" }),
+    );
     await fill({});
     const { teile } = await kommune.api.stelle.get.query({ id: stelleId });
     expect(teile.flatMap(({ besetzungen }) => besetzungen)).toMatchObject([{ bis: "2026-12-31" }]); // ends with the part
@@ -45,11 +54,14 @@ describe("an occupancy", () => {
     const gleiche = eineBesetzung(eine);
     await Promise.all(Array.from({ length: 20 }, () => kreis.api.besetzung.create.mutate(gleiche)));
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, i) => kreis.api.besetzung.create.mutate(eineBesetzung(andere, { id: randomUUID(), pseudonym: `Person ${i}` }))),
+      Array.from({ length: 20 }, (_, i) =>
+        kreis.api.besetzung.create.mutate(eineBesetzung(andere, { id: randomUUID(), pseudonym: `Person ${i}` })),
+      ),
     );
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     const rows = await server.database.admin`select stelle_id from kim.besetzung where tenant_id = ${kreis.id}`;
-    const lines = await server.database.admin`select 1 from kim.protokoll where tenant_id = ${kreis.id} and befehl = 'besetzung.create'`;
+    const lines = await server.database
+      .admin`select 1 from kim.protokoll where tenant_id = ${kreis.id} and befehl = 'besetzung.create'`;
     expect([rows.length, lines.length]).toEqual([2, 2]);
   });
 
@@ -57,12 +69,18 @@ describe("an occupancy", () => {
     const kreis = await aKreis(server);
     const stelleId = await hatStelle(kreis);
     const { id: besetzungId } = await kreis.api.besetzung.create.mutate(eineBesetzung(stelleId));
-    await expect(kreis.api.stellenende.create.mutate({ stelleId, ende: "2026-05-31" })).rejects.toMatchObject(refused({ reason: "besetzung-ausserhalb" }));
-    await Promise.all(Array.from({ length: 10 }, () => kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-05-31" })));
-    expect(await server.database.admin`select bis::text, version from kim.besetzung where id = ${besetzungId}`).toEqual([{ bis: "2026-05-31", version: 2 }]);
-    await expect(
-      kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-06-30" }),
-    ).rejects.toMatchObject(refused({ reason: "bis-nach-bisherigem-bis" }));
+    await expect(kreis.api.stellenende.create.mutate({ stelleId, ende: "2026-05-31" })).rejects.toMatchObject(
+      refused({ reason: "besetzung-ausserhalb" }),
+    );
+    await Promise.all(
+      Array.from({ length: 10 }, () => kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-05-31" })),
+    );
+    expect(await server.database.admin`select bis::text, version from kim.besetzung where id = ${besetzungId}`).toEqual(
+      [{ bis: "2026-05-31", version: 2 }],
+    );
+    await expect(kreis.api.besetzungsende.create.mutate({ besetzungId, bis: "2026-06-30" })).rejects.toMatchObject(
+      refused({ reason: "bis-nach-bisherigem-bis" }),
+    );
     await kreis.api.stellenende.create.mutate({ stelleId, ende: "2026-05-31" });
   });
 });

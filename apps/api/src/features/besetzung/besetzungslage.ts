@@ -1,5 +1,11 @@
 import {
-  getEigeneBesetzung, getStelleMitUmfeld, listEigeneBesetzungen, listFremdfoerderungen, listWeiterleitungen, lockAusgaben, lockStellenOf,
+  getEigeneBesetzung,
+  getStelleMitUmfeld,
+  listEigeneBesetzungen,
+  listFremdfoerderungen,
+  listWeiterleitungen,
+  lockAusgaben,
+  lockStellenOf,
   type TenantTx,
 } from "@kim/db";
 import { bisVertragsende, type BesetzungId, type StelleId, type WeiterleitungId } from "@kim/domain";
@@ -8,10 +14,16 @@ type Teil = { stelleId: StelleId; weiterleitungId: WeiterleitungId | null };
 
 /** Everything a Besetzung of the part is held against, under the owner's lock; a held part is known by its contract alone. Throws `Missing`. */
 export async function loadBesetzungslage(tx: TenantTx, teil: Teil) {
-  const { stelle: { organisationId } } = await loadTeil(tx, teil);
+  const {
+    stelle: { organisationId },
+  } = await loadTeil(tx, teil);
   await lockStellenOf(tx, organisationId);
   await lockAusgaben(tx);
-  return { organisationId: tx.tenantId, ...(await loadTeil(tx, teil)), fremdfoerderungen: await listFremdfoerderungen(tx) };
+  return {
+    organisationId: tx.tenantId,
+    ...(await loadTeil(tx, teil)),
+    fremdfoerderungen: await listFremdfoerderungen(tx),
+  };
 }
 
 /** One of the tenant's own with the post it fills. Throws `Missing`. */
@@ -29,5 +41,12 @@ async function loadTeil(tx: TenantTx, { stelleId, weiterleitungId }: Teil) {
   const vertrag = weiterleitungen.find((w) => w.id === weiterleitungId && w.empfaengerId === tx.tenantId);
   if (!vertrag) return { ...(await getStelleMitUmfeld(tx, stelleId)), vorhandene, eigene, geltende };
   const { eigentuemerId, geberId, vzaeHundertstel, beginn, ende } = vertrag;
-  return { stelle: { id: stelleId, organisationId: eigentuemerId, vzaeHundertstel, beginn, ende }, weiterleitungen, vorhandene, eigene, geltende, geberId };
+  return {
+    stelle: { id: stelleId, organisationId: eigentuemerId, vzaeHundertstel, beginn, ende },
+    weiterleitungen,
+    vorhandene,
+    eigene,
+    geltende,
+    geberId,
+  };
 }

@@ -1,9 +1,25 @@
 import {
-  getEinladung, getOrganisation, hatAngebotAn, hatPersonen, listEinladungen, listPersonen, lockEinladungen, Missing, recordWiderruf, type TenantTx,
+  getEinladung,
+  getOrganisation,
+  hatAngebotAn,
+  hatPersonen,
+  listEinladungen,
+  listPersonen,
+  lockEinladungen,
+  Missing,
+  recordWiderruf,
+  type TenantTx,
   type VersandteEinladung,
 } from "@kim/db";
 import {
-  decideErsteEinladung, decidePersoneinladung, decideWiderruf, EinladungId, einladungsstand, ErsteEinladung, OrganisationId, Personeinladung,
+  decideErsteEinladung,
+  decidePersoneinladung,
+  decideWiderruf,
+  EinladungId,
+  einladungsstand,
+  ErsteEinladung,
+  OrganisationId,
+  Personeinladung,
 } from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -14,32 +30,50 @@ const EineEinladung = z.strictObject({ id: EinladungId });
 /** The giver of an offer invites the receiver's first administrator. */
 export const einladungRouter = router({
   /** What this body sent to one it offered something to, and whether inviting is still up to it. */
-  list: procedure.meta({ access: "weiterleitung:anbieten" }).input(z.strictObject({ organisationId: OrganisationId })).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      if (input.organisationId === tx.tenantId || !(await hatAngebotAn(tx, input.organisationId))) throw new Missing("organisation");
-      const einladungen = await listEinladungen(tx, input.organisationId);
-      const einladbar = !(await hatPersonen(ctx.deps.authDb, input.organisationId));
-      return { einladbar, einladungen: einladungen.map((e) => einladungView(e, ctx.now)) };
-    }),
-  ),
-
-  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(ErsteEinladung).mutation(({ ctx, input }) =>
-    once(input.id, () =>
+  list: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(z.strictObject({ organisationId: OrganisationId }))
+    .query(({ ctx, input }) =>
       ctx.asTenant(async (tx) => {
-        await refuseRepeated(tx, input.organisationId, input.id);
-        const organisation = await getOrganisation(tx, input.organisationId);
-        const angeboten = organisation.id !== tx.tenantId && (await hatAngebotAn(tx, organisation.id));
-        const jemand = await hatPersonen(ctx.deps.authDb, organisation.id);
-        const event = accepted(decideErsteEinladung({ einladung: input, organisation, angeboten, hatPersonen: jemand }));
-        await recordWiderruf(tx, organisation.id, "alle", ctx.now);
-        await versendeEinladung(tx, { ...event, id: input.id }, { adresse: ctx.deps.adresse, now: ctx.now, erstelltVon: ctx.person.name });
+        if (input.organisationId === tx.tenantId || !(await hatAngebotAn(tx, input.organisationId)))
+          throw new Missing("organisation");
+        const einladungen = await listEinladungen(tx, input.organisationId);
+        const einladbar = !(await hatPersonen(ctx.deps.authDb, input.organisationId));
+        return { einladbar, einladungen: einladungen.map((e) => einladungView(e, ctx.now)) };
       }),
     ),
-  ),
 
-  delete: procedure.meta({ access: "weiterleitung:anbieten" }).input(EineEinladung).mutation(({ ctx, input }) =>
-    once(input.id, () => ctx.asTenant((tx) => widerrufe(tx, input.id, (organisationId) => organisationId !== tx.tenantId, ctx.now))),
-  ),
+  create: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(ErsteEinladung)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          await refuseRepeated(tx, input.organisationId, input.id);
+          const organisation = await getOrganisation(tx, input.organisationId);
+          const angeboten = organisation.id !== tx.tenantId && (await hatAngebotAn(tx, organisation.id));
+          const jemand = await hatPersonen(ctx.deps.authDb, organisation.id);
+          const event = accepted(
+            decideErsteEinladung({ einladung: input, organisation, angeboten, hatPersonen: jemand }),
+          );
+          await recordWiderruf(tx, organisation.id, "alle", ctx.now);
+          await versendeEinladung(
+            tx,
+            { ...event, id: input.id },
+            { adresse: ctx.deps.adresse, now: ctx.now, erstelltVon: ctx.person.name },
+          );
+        }),
+      ),
+    ),
+
+  delete: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(EineEinladung)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant((tx) => widerrufe(tx, input.id, (organisationId) => organisationId !== tx.tenantId, ctx.now)),
+      ),
+    ),
 });
 
 /** A body's own administration invites colleagues. */
@@ -48,26 +82,40 @@ export const personeinladungRouter = router({
   list: procedure.meta({ access: "person:verwalten" }).query(({ ctx }) =>
     ctx.asTenant(async (tx) => {
       const einladungen = await listEinladungen(tx, tx.tenantId);
-      return einladungen.map((e) => einladungView(e, ctx.now)).filter(({ stand }) => stand === "offen" || stand === "abgelaufen");
+      return einladungen
+        .map((e) => einladungView(e, ctx.now))
+        .filter(({ stand }) => stand === "offen" || stand === "abgelaufen");
     }),
   ),
 
-  create: procedure.meta({ access: "person:verwalten" }).input(Personeinladung).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        await refuseRepeated(tx, tx.tenantId, input.id);
-        const organisation = await getOrganisation(tx, tx.tenantId);
-        const personen = await listPersonen(ctx.deps.authDb, tx.tenantId);
-        const event = accepted(decidePersoneinladung({ einladung: input, organisation, personen }));
-        await recordWiderruf(tx, tx.tenantId, { email: event.email }, ctx.now);
-        await versendeEinladung(tx, { ...event, id: input.id }, { adresse: ctx.deps.adresse, now: ctx.now, erstelltVon: ctx.person.name });
-      }),
+  create: procedure
+    .meta({ access: "person:verwalten" })
+    .input(Personeinladung)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          await refuseRepeated(tx, tx.tenantId, input.id);
+          const organisation = await getOrganisation(tx, tx.tenantId);
+          const personen = await listPersonen(ctx.deps.authDb, tx.tenantId);
+          const event = accepted(decidePersoneinladung({ einladung: input, organisation, personen }));
+          await recordWiderruf(tx, tx.tenantId, { email: event.email }, ctx.now);
+          await versendeEinladung(
+            tx,
+            { ...event, id: input.id },
+            { adresse: ctx.deps.adresse, now: ctx.now, erstelltVon: ctx.person.name },
+          );
+        }),
+      ),
     ),
-  ),
 
-  delete: procedure.meta({ access: "person:verwalten" }).input(EineEinladung).mutation(({ ctx, input }) =>
-    once(input.id, () => ctx.asTenant((tx) => widerrufe(tx, input.id, (organisationId) => organisationId === tx.tenantId, ctx.now))),
-  ),
+  delete: procedure
+    .meta({ access: "person:verwalten" })
+    .input(EineEinladung)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant((tx) => widerrufe(tx, input.id, (organisationId) => organisationId === tx.tenantId, ctx.now)),
+      ),
+    ),
 });
 
 async function refuseRepeated(tx: TenantTx, organisationId: OrganisationId, id: EinladungId): Promise<void> {
@@ -75,7 +123,12 @@ async function refuseRepeated(tx: TenantTx, organisationId: OrganisationId, id: 
   if ((await listEinladungen(tx, organisationId)).some((e) => e.id === id)) throw new Repeated();
 }
 
-async function widerrufe(tx: TenantTx, id: EinladungId, zustaendig: (organisationId: OrganisationId) => boolean, now: Date): Promise<void> {
+async function widerrufe(
+  tx: TenantTx,
+  id: EinladungId,
+  zustaendig: (organisationId: OrganisationId) => boolean,
+  now: Date,
+): Promise<void> {
   const einladung = await getEinladung(tx, id);
   if (!zustaendig(einladung.organisationId)) throw new Missing("einladung");
   if (einladung.widerrufenAm) throw new Repeated();
@@ -85,5 +138,16 @@ async function widerrufe(tx: TenantTx, id: EinladungId, zustaendig: (organisatio
 
 function einladungView(e: VersandteEinladung, now: Date) {
   const { id, email, rollen, erstelltAm, erstelltVon, gesendetAm, gescheitertAm, gueltigBis, angenommenAm } = e;
-  return { id, email, rollen, erstelltAm, erstelltVon, gesendetAm, gescheitertAm, gueltigBis, angenommenAm, stand: einladungsstand(e, now) };
+  return {
+    id,
+    email,
+    rollen,
+    erstelltAm,
+    erstelltVon,
+    gesendetAm,
+    gescheitertAm,
+    gueltigBis,
+    angenommenAm,
+    stand: einladungsstand(e, now),
+  };
 }

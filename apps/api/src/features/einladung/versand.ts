@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { enqueue, getOrganisation, recordEinladung, recordNachricht, type TenantTx } from "@kim/db";
-import { einladungBrief, einladungGueltigBis, NachrichtId, type EinladungErstellt, type EinladungId } from "@kim/domain";
+import {
+  einladungBrief,
+  einladungGueltigBis,
+  NachrichtId,
+  type EinladungErstellt,
+  type EinladungId,
+} from "@kim/domain";
 import { nachrichtSenden } from "@kim/jobs";
 
 /** The token exists in the letter alone; the table knows its hash. */

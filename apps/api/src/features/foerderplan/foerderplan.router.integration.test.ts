@@ -12,16 +12,24 @@ test("Leverkusen's plan of 2022 shows the figures of its council paper to the ce
   const { api } = await server.login("leverkusen@kim.example");
   const { plan } = await api.foerderplan.get.query({ jahr: 2022 });
   expect(plan).toMatchObject({
-    baustein1_personal_cent: 160_000_00, baustein2_cent: 275_000_00, baustein3_cent: 112_500_00, personal_alle_bausteine_cent: 547_500_00,
-    baustein1_sachausgaben_cent: 78_100_00, foerderung_gesamt_cent: 625_600_00, mehrkosten_der_kommune_cent: 336_657_24,
-    weiterleitung_an_freie_wohlfahrt: { anteil: "3/5", zulaessig: true, regel: "R12" }, ein_drittel_bei_kommune: { anteil: "2/5", erfuellt: true },
+    baustein1_personal_cent: 160_000_00,
+    baustein2_cent: 275_000_00,
+    baustein3_cent: 112_500_00,
+    personal_alle_bausteine_cent: 547_500_00,
+    baustein1_sachausgaben_cent: 78_100_00,
+    foerderung_gesamt_cent: 625_600_00,
+    mehrkosten_der_kommune_cent: 336_657_24,
+    weiterleitung_an_freie_wohlfahrt: { anteil: "3/5", zulaessig: true, regel: "R12" },
+    ein_drittel_bei_kommune: { anteil: "2/5", erfuellt: true },
   });
 });
 
 test("Düsseldorf's plan of 2022 shows those of its Handlungskonzept", async () => {
   const { api } = await server.login("mehrere@kim.example");
   const { organisationen = [] } = (await api.sitzung.get.query()) ?? {};
-  await api.mandantenwechsel.create.mutate({ organisationId: organisationen.find(({ name }) => name === "Stadt Düsseldorf")?.organisationId ?? "" });
+  await api.mandantenwechsel.create.mutate({
+    organisationId: organisationen.find(({ name }) => name === "Stadt Düsseldorf")?.organisationId ?? "",
+  });
   const { plan } = await api.foerderplan.get.query({ jahr: 2022 });
   expect(plan).toMatchObject({
     baustein1_stellen_hundertstel: 300,
@@ -35,18 +43,25 @@ test("Düsseldorf's plan of 2022 shows those of its Handlungskonzept", async () 
 
 test("what was entered is kept for its year, and a stale form overwrites nothing", async () => {
   const { api } = await aKreis(server);
-  const enter = (version: number, massnahmenCent: number) => api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: 5, version });
+  const enter = (version: number, massnahmenCent: number) =>
+    api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: 5, version });
   await enter(0, 1_00);
   await enter(1, 2_00);
   for (const stale of [0, 1]) await expect(enter(stale, 9_00)).rejects.toMatchObject({ data: { code: "CONFLICT" } });
-  expect((await api.foerderplan.get.query({ jahr: 2026 })).angaben).toEqual({ massnahmenCent: 2_00, personalkostenIstCent: 5, version: 2 });
+  expect((await api.foerderplan.get.query({ jahr: 2026 })).angaben).toEqual({
+    massnahmenCent: 2_00,
+    personalkostenIstCent: 5,
+    version: 2,
+  });
   expect((await api.foerderplan.get.query({ jahr: 2025 })).angaben).toMatchObject({ massnahmenCent: 0, version: 0 });
 });
 
 test("amounts are whole, not negative, and their errors name the field", async () => {
   const { api } = await aKreis(server);
   for (const massnahmenCent of [-1, 0.5]) {
-    await expect(api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: null, version: 0 })).rejects.toMatchObject({
+    await expect(
+      api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: null, version: 0 }),
+    ).rejects.toMatchObject({
       data: { code: "BAD_REQUEST", felder: [{ feld: "massnahmenCent" }] },
     });
   }
@@ -54,5 +69,7 @@ test("amounts are whole, not negative, and their errors name the field", async (
 
 test("a body that receives no grant has no plan", async () => {
   const { kommune } = await aKreisMitEmpfaengern(server);
-  await expect(kommune.api.foerderplan.get.query({ jahr: 2026 })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+  await expect(kommune.api.foerderplan.get.query({ jahr: 2026 })).rejects.toMatchObject({
+    data: { code: "NOT_FOUND" },
+  });
 });

@@ -1,4 +1,11 @@
-import { findGeltendeFassung, getFoerderangaben, getOrganisation, listEigeneStellen, listKontingente, recordFoerderangaben } from "@kim/db";
+import {
+  findGeltendeFassung,
+  getFoerderangaben,
+  getOrganisation,
+  listEigeneStellen,
+  listKontingente,
+  recordFoerderangaben,
+} from "@kim/db";
 import { berechneFoerderplan, Cent, foerderplanAusStellen, istZuwendungsempfaenger, konditionenDer } from "@kim/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -16,27 +23,46 @@ const Foerderangaben = z.strictObject({
 
 export const foerderplanRouter = router({
   /** The plan of a year: what was entered, what the posts come to, and which assumptions the figures rest on. */
-  get: procedure.meta({ access: "foerderplan:lesen" }).input(Jahr).query(({ ctx, input: { jahr } }) =>
-    ctx.asTenant(async (tx) => {
-      const { ags, art } = await getOrganisation(tx, tx.tenantId);
-      if (!istZuwendungsempfaenger(art)) {
-        throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
-      }
-      const angaben = await getFoerderangaben(tx, jahr);
-      const umfelder = await listEigeneStellen(tx);
-      const eingabe = foerderplanAusStellen({ ...angaben, organisation: { ags, art }, jahr, stellen: umfelder.map((u) => u.stelle), weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen) });
-      const geltend = await findGeltendeFassung(tx, jahr);
-      const konditionen = geltend ? konditionenDer(geltend) : null;
-      return { jahr, angaben, eingabe, plan: accepted(berechneFoerderplan(eingabe, konditionen)), konditionen, fassung: geltend?.fassung ?? null };
-    }),
-  ),
+  get: procedure
+    .meta({ access: "foerderplan:lesen" })
+    .input(Jahr)
+    .query(({ ctx, input: { jahr } }) =>
+      ctx.asTenant(async (tx) => {
+        const { ags, art } = await getOrganisation(tx, tx.tenantId);
+        if (!istZuwendungsempfaenger(art)) {
+          throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
+        }
+        const angaben = await getFoerderangaben(tx, jahr);
+        const umfelder = await listEigeneStellen(tx);
+        const eingabe = foerderplanAusStellen({
+          ...angaben,
+          organisation: { ags, art },
+          jahr,
+          stellen: umfelder.map((u) => u.stelle),
+          weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
+        });
+        const geltend = await findGeltendeFassung(tx, jahr);
+        const konditionen = geltend ? konditionenDer(geltend) : null;
+        return {
+          jahr,
+          angaben,
+          eingabe,
+          plan: accepted(berechneFoerderplan(eingabe, konditionen)),
+          konditionen,
+          fassung: geltend?.fassung ?? null,
+        };
+      }),
+    ),
 
-  update: procedure.meta({ access: "foerderplan:pflegen" }).input(Foerderangaben).mutation(({ ctx, input: { jahr, ...angaben } }) =>
-    ctx.asTenant(async (tx) => {
-      await recordFoerderangaben(tx, jahr, angaben);
-      return { jahr };
-    }),
-  ),
+  update: procedure
+    .meta({ access: "foerderplan:pflegen" })
+    .input(Foerderangaben)
+    .mutation(({ ctx, input: { jahr, ...angaben } }) =>
+      ctx.asTenant(async (tx) => {
+        await recordFoerderangaben(tx, jahr, angaben);
+        return { jahr };
+      }),
+    ),
 });
 
 export const kontingentRouter = router({

@@ -1,22 +1,49 @@
-import { kategorieNamen, vakanzMethodeNamen, type Befund, type Betraege, type Betragsart, type Foerdergruppe, type Foerderstand, type Foerderzeile } from "@kim/domain";
+import {
+  kategorieNamen,
+  vakanzMethodeNamen,
+  type Befund,
+  type Betraege,
+  type Betragsart,
+  type Foerdergruppe,
+  type Foerderstand,
+  type Foerderzeile,
+} from "@kim/domain";
 import { sheet, type SheetColumn } from "../../xlsx/workbook.ts";
 
 const betragTitel = {
-  planCent: "Plan", bewilligtCent: "Bewilligt", abgerufenCent: "Abgerufen", ausgezahltCent: "Ausgezahlt", ausgegebenCent: "Ausgegeben (netto)", foerderfaehigCent: "Förderfähig",
-  verbleibendCent: "Bewilligt − ausgegeben", prognoseCent: "Prognose Jahresende", vakanzKuerzungCent: "Vakanzkürzung", erwarteteRueckzahlungCent: "Erwartete Rückzahlung", mehrkostenCent: "Mehrkosten",
+  planCent: "Plan",
+  bewilligtCent: "Bewilligt",
+  abgerufenCent: "Abgerufen",
+  ausgezahltCent: "Ausgezahlt",
+  ausgegebenCent: "Ausgegeben (netto)",
+  foerderfaehigCent: "Förderfähig",
+  verbleibendCent: "Bewilligt − ausgegeben",
+  prognoseCent: "Prognose Jahresende",
+  vakanzKuerzungCent: "Vakanzkürzung",
+  erwarteteRueckzahlungCent: "Erwartete Rückzahlung",
+  mehrkostenCent: "Mehrkosten",
 } as const satisfies Record<Betragsart, string>;
 
 const betragsspalten = <Z extends Betraege>(): SheetColumn<Z>[] =>
-  (Object.keys(betragTitel) as Betragsart[]).map((art) => ({ title: betragTitel[art], width: 17, kind: "euro", value: (zeile) => zeile[art] }));
+  (Object.keys(betragTitel) as Betragsart[]).map((art) => ({
+    title: betragTitel[art],
+    width: 17,
+    kind: "euro",
+    value: (zeile) => zeile[art],
+  }));
 
 /** The figures as sheets: the council paper first, then every cut of the same sums, then what the rules say. */
 export function foerderstandBlaetter(stand: Foerderstand, befunde: readonly Befund[]) {
-  const gruppen = (name: string, gruppen: readonly Foerdergruppe[]) => sheet({
-    name,
-    rows: [...gruppen, { ...stand.summe, schluessel: "summe", bezeichnung: "Summe" }],
-    columns: [{ title: name, width: 42, kind: "text", value: (g) => g.bezeichnung }, ...betragsspalten<Foerdergruppe>()],
-    bold: (g) => g.schluessel === "summe",
-  });
+  const gruppen = (name: string, gruppen: readonly Foerdergruppe[]) =>
+    sheet({
+      name,
+      rows: [...gruppen, { ...stand.summe, schluessel: "summe", bezeichnung: "Summe" }],
+      columns: [
+        { title: name, width: 42, kind: "text", value: (g) => g.bezeichnung },
+        ...betragsspalten<Foerdergruppe>(),
+      ],
+      bold: (g) => g.schluessel === "summe",
+    });
   return [
     ratsvorlageblatt(stand),
     gruppen("Bausteine", stand.jeBaustein),
@@ -46,7 +73,9 @@ export function foerderstandBlaetter(stand: Foerderstand, befunde: readonly Befu
   ];
 }
 
-function ratsvorlageblatt({ ratsvorlage: { nachForm, mitArbeitsplatz, gesamt, ansatzCent, rundungCent } }: Foerderstand) {
+function ratsvorlageblatt({
+  ratsvorlage: { nachForm, mitArbeitsplatz, gesamt, ansatzCent, rundungCent },
+}: Foerderstand) {
   const leer = { foerderungCent: null, mehrkostenCent: null };
   return sheet({
     name: "Ratsvorlage",
@@ -69,16 +98,17 @@ function ratsvorlageblatt({ ratsvorlage: { nachForm, mitArbeitsplatz, gesamt, an
   });
 }
 
-const stellenblatt = (stand: Foerderstand) => sheet<Foerderzeile>({
-  name: "Stellen",
-  rows: stand.zeilen,
-  columns: [
-    { title: "Baustein", width: 10, kind: "integer", value: (z) => z.baustein },
-    { title: "Kategorie", width: 16, kind: "text", value: (z) => kategorieNamen[z.kategorie] },
-    { title: "Stelle", width: 36, kind: "text", value: (z) => z.bezeichnung },
-    { title: "Arbeitgeber", width: 30, kind: "text", value: (z) => z.arbeitgeber.name },
-    { title: "VZÄ", width: 8, kind: "hundredths", value: (z) => (z.stelle ? z.vzaeHundertstel : null) },
-    { title: "Kosten bekannt", width: 16, kind: "text", value: (z) => (z.kostenBekannt ? "ja" : "nein") },
-    ...betragsspalten<Foerderzeile>(),
-  ],
-});
+const stellenblatt = (stand: Foerderstand) =>
+  sheet<Foerderzeile>({
+    name: "Stellen",
+    rows: stand.zeilen,
+    columns: [
+      { title: "Baustein", width: 10, kind: "integer", value: (z) => z.baustein },
+      { title: "Kategorie", width: 16, kind: "text", value: (z) => kategorieNamen[z.kategorie] },
+      { title: "Stelle", width: 36, kind: "text", value: (z) => z.bezeichnung },
+      { title: "Arbeitgeber", width: 30, kind: "text", value: (z) => z.arbeitgeber.name },
+      { title: "VZÄ", width: 8, kind: "hundredths", value: (z) => (z.stelle ? z.vzaeHundertstel : null) },
+      { title: "Kosten bekannt", width: 16, kind: "text", value: (z) => (z.kostenBekannt ? "ja" : "nein") },
+      ...betragsspalten<Foerderzeile>(),
+    ],
+  });

@@ -14,7 +14,12 @@ export function registerFoerderstandDatei(app: FastifyInstance, { db, sessions, 
     const { benutzerId, organisation } = found.person;
     const jahr = Foerderjahr.safeParse(Number(/^(\d{4})\.xlsx$/.exec(request.params.datei)?.[1])).data;
     const erlaubt = hatRecht(organisation.rollen, "foerderung:lesen");
-    const lage = jahr && erlaubt ? await asTenant(db, organisation.organisationId, benutzerId, (tx) => loadFoerderlage(tx, jahr, heuteInBerlin(clock()))) : undefined;
+    const lage =
+      jahr && erlaubt
+        ? await asTenant(db, organisation.organisationId, benutzerId, (tx) =>
+            loadFoerderlage(tx, jahr, heuteInBerlin(clock())),
+          )
+        : undefined;
     if (!lage) return reply.code(404).type("text/plain; charset=utf-8").send("Diese Datei gibt es nicht.");
     return reply
       .header("content-disposition", `attachment; filename="foerderstand-${jahr}.xlsx"`)

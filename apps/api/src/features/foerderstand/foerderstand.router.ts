@@ -10,34 +10,45 @@ const Jahr = z.strictObject({ jahr: Foerderjahr });
 export const foerderstandRouters = {
   foerderstand: router({
     /** All figures of the tenant's year, and what the rules have to say about it. */
-    get: procedure.meta({ access: "foerderung:lesen" }).input(Jahr).query(({ ctx, input: { jahr } }) =>
-      ctx.asTenant(async (tx) => {
-        const lage = await loadFoerderlage(tx, jahr, heuteInBerlin(ctx.now));
-        if (!lage) return accepted<never>(refuse<KeinFoerderjahr>({ reason: "kein-foerderjahr", feld: "jahr", jahr }));
-        return { ...berechneFoerderstand(lage), befunde: pruefe(lage) };
-      }),
-    ),
+    get: procedure
+      .meta({ access: "foerderung:lesen" })
+      .input(Jahr)
+      .query(({ ctx, input: { jahr } }) =>
+        ctx.asTenant(async (tx) => {
+          const lage = await loadFoerderlage(tx, jahr, heuteInBerlin(ctx.now));
+          if (!lage)
+            return accepted<never>(refuse<KeinFoerderjahr>({ reason: "kein-foerderjahr", feld: "jahr", jahr }));
+          return { ...berechneFoerderstand(lage), befunde: pruefe(lage) };
+        }),
+      ),
   }),
 
   landFoerderung: router({
     /** The 54 with their money per Baustein; what Kommunen receive directly for Baustein 3 stands in one sum. */
-    get: procedure.meta({ access: "land:lesen" }).input(Jahr).query(({ ctx, input: { jahr } }) =>
-      ctx.asState(async (tx) => {
-        const zeilen = await listLandFoerderung(tx, jahr);
-        const organisationen = await listZuwendungsempfaenger(tx);
-        const ids = new Set<string>(organisationen.map(({ id }) => id));
-        const empfaenger = organisationen.map(({ id, ags, name, regierungsbezirk, demodaten }) => {
-          const eigene = zeilen.filter(({ organisationId }) => organisationId === id);
-          return { id, ags, name, regierungsbezirk, demodaten, bausteine: bausteine(eigene), summe: addiert(eigene) };
-        });
-        const kommunen = addiert(zeilen.filter(({ organisationId }) => !ids.has(organisationId)));
-        return { jahr, empfaenger, kommunen, bausteine: bausteine(zeilen), summe: addiert(zeilen) };
-      }),
-    ),
+    get: procedure
+      .meta({ access: "land:lesen" })
+      .input(Jahr)
+      .query(({ ctx, input: { jahr } }) =>
+        ctx.asState(async (tx) => {
+          const zeilen = await listLandFoerderung(tx, jahr);
+          const organisationen = await listZuwendungsempfaenger(tx);
+          const ids = new Set<string>(organisationen.map(({ id }) => id));
+          const empfaenger = organisationen.map(({ id, ags, name, regierungsbezirk, demodaten }) => {
+            const eigene = zeilen.filter(({ organisationId }) => organisationId === id);
+            return { id, ags, name, regierungsbezirk, demodaten, bausteine: bausteine(eigene), summe: addiert(eigene) };
+          });
+          const kommunen = addiert(zeilen.filter(({ organisationId }) => !ids.has(organisationId)));
+          return { jahr, empfaenger, kommunen, bausteine: bausteine(zeilen), summe: addiert(zeilen) };
+        }),
+      ),
   }),
 };
 
-const bausteine = (zeilen: readonly LandFoerderung[]) => ([1, 2, 3] as const).map((baustein) => ({ baustein, ...addiert(zeilen.filter((zeile) => zeile.baustein === baustein)) }));
+const bausteine = (zeilen: readonly LandFoerderung[]) =>
+  ([1, 2, 3] as const).map((baustein) => ({
+    baustein,
+    ...addiert(zeilen.filter((zeile) => zeile.baustein === baustein)),
+  }));
 
 const addiert = (zeilen: readonly LandFoerderung[]) => ({
   bewilligtCent: summe(zeilen.map((z) => z.bewilligtCent)),

@@ -14,11 +14,15 @@ afterAll(() => server.close());
 
 // 2026 pays 57,000 EUR for a full post in Case Management, day by day.
 const jahr = 2026;
-const fill = ({ api }: Mandant, { id, stelleId }: Vertrag, angaben: Parameters<typeof eineBesetzung>[1]) => api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: id, ...angaben }));
-const book = ({ api }: Mandant, stelleId: string, monat: number, betragCent: number) => api.ausgabe.create.mutate(personalkosten(stelleId, { monat, betragCent }));
+const fill = ({ api }: Mandant, { id, stelleId }: Vertrag, angaben: Parameters<typeof eineBesetzung>[1]) =>
+  api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId: id, ...angaben }));
+const book = ({ api }: Mandant, stelleId: string, monat: number, betragCent: number) =>
+  api.ausgabe.create.mutate(personalkosten(stelleId, { monat, betragCent }));
 const zeilen = async ({ api }: Mandant) => {
   const { zeilen: alle } = await api.foerderstand.get.query({ jahr });
-  return alle.filter((z) => z.kategorie === "personal" && z.stelle).map((z) => [z.arbeitgeber.name, z.planCent, z.foerderfaehigCent, z.ausgegebenCent]);
+  return alle
+    .filter((z) => z.kategorie === "personal" && z.stelle)
+    .map((z) => [z.arbeitgeber.name, z.planCent, z.foerderfaehigCent, z.ausgegebenCent]);
 };
 
 /** The Stadt fills its half from New Year's Day, the Nachbarin hers from 1 May. */
@@ -41,7 +45,9 @@ describe("the owner's figures over three levels", () => {
     await book(nachbarin, stelleId, 12, 15_000_00);
     expect(await zeilen(kreis)).toEqual([[stadt.name, 57_000_00, 35_000_00, 35_000_00]]);
     const liste = await kreis.api.ausgabe.list.query({ jahr });
-    expect(liste.fremde).toMatchObject([{ organisationName: stadt.name, betragCent: 20_000_00, weiterleitungId: expect.any(String) }]);
+    expect(liste.fremde).toMatchObject([
+      { organisationName: stadt.name, betragCent: 20_000_00, weiterleitungId: expect.any(String) },
+    ]);
     expect(liste.darunter).toMatchObject([{ organisationName: stadt.name, monat: 12, betragCent: 15_000_00 }]);
     expect(liste.summen.personalBeiAnderenCent).toBe(35_000_00);
     // No row and no name of the third level reaches the owner.
@@ -59,9 +65,17 @@ describe("the owner's figures over three levels", () => {
     const { kreis, stadt, nachbarin, erste, zweite } = await besetzt();
     await hatEnde(server, erste, "2026-09-15");
     // 50 × 258 + 50 × 138 hundredth-days of 36,500.
-    expect((await zeilen(kreis)).sort()).toEqual([[kreis.name, 16_709_59, 0, 0], [stadt.name, 40_290_41, 30_920_55, 0]].sort());
+    expect((await zeilen(kreis)).sort()).toEqual(
+      [
+        [kreis.name, 16_709_59, 0, 0],
+        [stadt.name, 40_290_41, 30_920_55, 0],
+      ].sort(),
+    );
     // The half below ended with it: 50 × 168 hundredth-days from 1 April.
-    expect(await nachbarin.api.weiterleitungKosten.get.query({ weiterleitungId: zweite.id })).toMatchObject({ ende: "2026-09-15", gehalteneHundertstelTage: 8_400 });
+    expect(await nachbarin.api.weiterleitungKosten.get.query({ weiterleitungId: zweite.id })).toMatchObject({
+      ende: "2026-09-15",
+      gehalteneHundertstelTage: 8_400,
+    });
   });
 
   test("follow a post that moves on 1 April: 14.054,79 EUR here, 42.945,21 EUR there", async () => {
@@ -72,7 +86,12 @@ describe("the owner's figures over three levels", () => {
     await hatEnde(server, alt, "2026-03-31", "beendet");
     const neu = await hatGlied(server, kreis, nachbarin, { stelleId }, { beginn: "2026-04-01" });
     await fill(nachbarin, neu, { von: "2026-04-01" });
-    expect(await zeilen(kreis)).toEqual(expect.arrayContaining([[stadt.name, 14_054_79, 14_054_79, 0], [nachbarin.name, 42_945_21, 42_945_21, 0]]));
+    expect(await zeilen(kreis)).toEqual(
+      expect.arrayContaining([
+        [stadt.name, 14_054_79, 14_054_79, 0],
+        [nachbarin.name, 42_945_21, 42_945_21, 0],
+      ]),
+    );
   });
 });
 
@@ -81,22 +100,58 @@ describe("the costs of a contract", () => {
     const { kreis, stadt, nachbarin, traeger, fremd, erste, zweite, stelleId } = await besetzt();
     await book(stadt, stelleId, 5, 4_000_00);
     await book(nachbarin, stelleId, 5, 2_000_00);
-    const get = ({ api }: Mandant, { id: weiterleitungId }: Vertrag) => api.weiterleitungKosten.get.query({ weiterleitungId });
-    const erwartet = { bemessung: "pauschale", kostenCent: 6_000_00, gehalteneHundertstelTage: 36_500, besetzteHundertstelTage: 30_500, anspruch: { gesamtCent: 1_000_000 } };
+    const get = ({ api }: Mandant, { id: weiterleitungId }: Vertrag) =>
+      api.weiterleitungKosten.get.query({ weiterleitungId });
+    const erwartet = {
+      bemessung: "pauschale",
+      kostenCent: 6_000_00,
+      gehalteneHundertstelTage: 36_500,
+      besetzteHundertstelTage: 30_500,
+      anspruch: { gesamtCent: 1_000_000 },
+    };
     for (const end of [kreis, stadt]) {
       const kosten = await get(end, erste);
       expect(kosten).toMatchObject(erwartet);
-      expect(kosten.monate[4]).toEqual({ jahr, monat: 5, kostenCent: 4_000_00, darunterCent: 2_000_00, gehalteneHundertstelTage: 3_100, besetzteHundertstelTage: 3_100 });
+      expect(kosten.monate[4]).toEqual({
+        jahr,
+        monat: 5,
+        kostenCent: 4_000_00,
+        darunterCent: 2_000_00,
+        gehalteneHundertstelTage: 3_100,
+        besetzteHundertstelTage: 3_100,
+      });
     }
-    for (const end of [stadt, nachbarin]) expect(await get(end, zweite)).toMatchObject({ kostenCent: 2_000_00, gehalteneHundertstelTage: 13_750, besetzteHundertstelTage: 12_250 });
-    for (const [reader, vertrag] of [[kreis, zweite], [nachbarin, erste], [traeger, erste], [fremd, erste]] as const) await expect(get(reader, vertrag)).rejects.toMatchObject(notFound);
+    for (const end of [stadt, nachbarin])
+      expect(await get(end, zweite)).toMatchObject({
+        kostenCent: 2_000_00,
+        gehalteneHundertstelTage: 13_750,
+        besetzteHundertstelTage: 12_250,
+      });
+    for (const [reader, vertrag] of [
+      [kreis, zweite],
+      [nachbarin, erste],
+      [traeger, erste],
+      [fremd, erste],
+    ] as const)
+      await expect(get(reader, vertrag)).rejects.toMatchObject(notFound);
   });
 
   test("that are paid as they arise: 30.000,00 EUR spent are owed, at most 50.000,00 EUR agreed", async () => {
-    const { kreis, stadt, erste, stelleId } = await dreiEbenen(server, { bemessung: "ist_kosten", hoechstbetragJeVzaeCent: 57_000_00, betragCent: 50_000_00, aufstockungCent: 3_650_00 });
+    const { kreis, stadt, erste, stelleId } = await dreiEbenen(server, {
+      bemessung: "ist_kosten",
+      hoechstbetragJeVzaeCent: 57_000_00,
+      betragCent: 50_000_00,
+      aufstockungCent: 3_650_00,
+    });
     const { id } = await book(stadt, stelleId, 1, 30_000_00);
-    const anspruch = async () => (await kreis.api.weiterleitungKosten.get.query({ weiterleitungId: erste.id })).anspruch;
-    expect(await anspruch()).toEqual({ foerderungCent: 30_000_00, aufstockungCent: 3_650_00, gesamtCent: 33_650_00, hoechstbetragCent: 57_000_00 });
+    const anspruch = async () =>
+      (await kreis.api.weiterleitungKosten.get.query({ weiterleitungId: erste.id })).anspruch;
+    expect(await anspruch()).toEqual({
+      foerderungCent: 30_000_00,
+      aufstockungCent: 3_650_00,
+      gesamtCent: 33_650_00,
+      hoechstbetragCent: 57_000_00,
+    });
     await stadt.api.ausgabe.update.mutate({ id, version: 1, art: "personal", betragCent: 60_000_00 });
     expect((await anspruch()).foerderungCent).toBe(50_000_00);
   });

@@ -11,9 +11,10 @@ export function registerJahresergebnisDatei(app: FastifyInstance, { db, sessions
     const { benutzerId, organisation } = found.person;
     const jahr = /^\d{4}$/.test(request.params.jahr) ? Number(request.params.jahr) : undefined;
     const erlaubt = hatRecht(organisation.rollen, "jahreslauf:lesen");
-    const pdf = jahr && erlaubt
-      ? await asTenant(db, organisation.organisationId, benutzerId, (tx) => findJahresergebnisPdf(tx, jahr))
-      : undefined;
+    const pdf =
+      jahr && erlaubt
+        ? await asTenant(db, organisation.organisationId, benutzerId, (tx) => findJahresergebnisPdf(tx, jahr))
+        : undefined;
     if (!pdf) return reply.code(404).type("text/plain; charset=utf-8").send("Dieses Dokument gibt es nicht.");
     return reply
       .header("content-disposition", `inline; filename="jahresnachweis-${jahr}.pdf"`)

@@ -26,8 +26,10 @@ describe("the document of a yearly result", () => {
     await hatErgebnis(server, kreis, 2025, "%PDF-1.7");
     const cm = await aPerson(server, [{ organisationId: kreis.id, rollen: ["case_management"] }]);
     const land = await server.login("bezirksregierung@kim.example");
-    for (const besuch of [kommune, fremd, cm, land]) expect((await besuch.send("/dateien/jahresergebnis/2025")).status).toBe(404);
-    for (const jahr of ["2024", "25", "20255", "2025%20", "..%2f2025"]) expect((await kreis.send(`/dateien/jahresergebnis/${jahr}`)).status).toBe(404);
+    for (const besuch of [kommune, fremd, cm, land])
+      expect((await besuch.send("/dateien/jahresergebnis/2025")).status).toBe(404);
+    for (const jahr of ["2024", "25", "20255", "2025%20", "..%2f2025"])
+      expect((await kreis.send(`/dateien/jahresergebnis/${jahr}`)).status).toBe(404);
   });
 
   test("asks for a login, and the link is worth nothing after the logout", async () => {
@@ -43,17 +45,25 @@ describe("the document of a yearly result", () => {
 describe("a yearly run", () => {
   test("started twenty times at once is one run, one job and one audit line", async () => {
     const { api, id } = await aKreis(server);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => api.jahreslauf.create.mutate({ id: randomUUID(), jahr: 2025 })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => api.jahreslauf.create.mutate({ id: randomUUID(), jahr: 2025 })),
+    );
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
-    const [rows] = await server.database.admin`select (select count(*)::int from kim.jahreslauf where tenant_id = ${id}) as runs, (select count(*)::int from kim.outbox where tenant_id = ${id}) as jobs, (select count(*)::int from kim.protokoll where tenant_id = ${id}) as lines`;
+    const [rows] = await server.database
+      .admin`select (select count(*)::int from kim.jahreslauf where tenant_id = ${id}) as runs, (select count(*)::int from kim.outbox where tenant_id = ${id}) as jobs, (select count(*)::int from kim.protokoll where tenant_id = ${id}) as lines`;
     expect(rows).toEqual({ runs: 1, jobs: 1, lines: 1 });
   });
 
   test("of the Bezirksregierung covers all 54 and is not seen by a recipient", async () => {
     const behoerde = await server.login("bezirksregierung@kim.example");
     const { id: laufId } = await behoerde.api.jahreslauf.create.mutate({ id: randomUUID(), jahr: 2025 });
-    const [empfaenger] = await server.database.admin<{ count: number }[]>`select count(*)::int from kim.organisation where art in ('kreis', 'staedteregion', 'kreisfreie_stadt')`;
-    expect(await behoerde.api.jahreslauf.get.query({ laufId })).toMatchObject({ umfang: "land", anzahl: empfaenger?.count });
+    const [empfaenger] = await server.database.admin<
+      { count: number }[]
+    >`select count(*)::int from kim.organisation where art in ('kreis', 'staedteregion', 'kreisfreie_stadt')`;
+    expect(await behoerde.api.jahreslauf.get.query({ laufId })).toMatchObject({
+      umfang: "land",
+      anzahl: empfaenger?.count,
+    });
     const kreis = await server.login("kreis@kim.example");
     await expect(kreis.api.jahreslauf.get.query({ laufId })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
     expect((await kreis.api.jahreslauf.list.query()).laeufe).toEqual([]);
@@ -78,7 +88,8 @@ describe("a yearly run", () => {
     );
     const events = readEvents(response);
     expect(await events()).toMatchObject({ id: laufId, fehlgeschlagen: 1, fertig: 0, beendetAm: null });
-    await server.database.admin`update kim.jahreslauf_schritt set status = 'fertig', fehler = null where lauf_id = ${laufId}`;
+    await server.database
+      .admin`update kim.jahreslauf_schritt set status = 'fertig', fehler = null where lauf_id = ${laufId}`;
     await server.database.admin`select pg_notify('kim_jahreslauf', ${laufId})`;
     expect(await events()).toMatchObject({ fehlgeschlagen: 0, fertig: 1 });
     watching.abort();

@@ -1,6 +1,16 @@
 import {
-  enqueue, findJahresergebnis, getJahreslauf, listErgebnisJahre, listJahreslaeufe, listSchritte,
-  listZuwendungsempfaenger, must, recordJahreslaufOffen, startJahreslauf, uuidOf, type TenantTx,
+  enqueue,
+  findJahresergebnis,
+  getJahreslauf,
+  listErgebnisJahre,
+  listJahreslaeufe,
+  listSchritte,
+  listZuwendungsempfaenger,
+  must,
+  recordJahreslaufOffen,
+  startJahreslauf,
+  uuidOf,
+  type TenantTx,
 } from "@kim/db";
 import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
@@ -16,23 +26,29 @@ const NeuerLauf = z.strictObject({ id: JahreslaufId, jahr: z.int() });
 const EinSchritt = z.strictObject({ laufId: JahreslaufId, organisationId: OrganisationId });
 
 export const jahreslaufRouter = router({
-  create: procedure.meta({ access: starten }).input(NeuerLauf).mutation(async ({ ctx, input }) => {
-    let { id } = input;
-    await once(id, () =>
-      ctx.asTenant(async (tx) => {
-        const { art } = ctx.person.organisation;
-        const { umfang, jahr } = accepted(decideJahreslauf({ art, jahr: input.jahr, heute: heuteInBerlin(ctx.now) }));
-        const anzahl = umfang === "land" ? (await listZuwendungsempfaenger(tx)).length : 1;
-        const lauf = await startJahreslauf(tx, { id, jahr, umfang, ausloeser: "person", anzahl }, ctx.now);
-        id = lauf.id;
-        if (!lauf.neu) throw new Repeated();
-        await enqueue(tx, jahreslaufStarten, { laufId: id });
-      }),
-    );
-    return { id };
-  }),
+  create: procedure
+    .meta({ access: starten })
+    .input(NeuerLauf)
+    .mutation(async ({ ctx, input }) => {
+      let { id } = input;
+      await once(id, () =>
+        ctx.asTenant(async (tx) => {
+          const { art } = ctx.person.organisation;
+          const { umfang, jahr } = accepted(decideJahreslauf({ art, jahr: input.jahr, heute: heuteInBerlin(ctx.now) }));
+          const anzahl = umfang === "land" ? (await listZuwendungsempfaenger(tx)).length : 1;
+          const lauf = await startJahreslauf(tx, { id, jahr, umfang, ausloeser: "person", anzahl }, ctx.now);
+          id = lauf.id;
+          if (!lauf.neu) throw new Repeated();
+          await enqueue(tx, jahreslaufStarten, { laufId: id });
+        }),
+      );
+      return { id };
+    }),
 
-  get: procedure.meta({ access: lesen }).input(EinLauf).query(({ ctx, input }) => ctx.asTenant((tx) => laufView(tx, input.laufId))),
+  get: procedure
+    .meta({ access: lesen })
+    .input(EinLauf)
+    .query(({ ctx, input }) => ctx.asTenant((tx) => laufView(tx, input.laufId))),
 
   list: procedure.meta({ access: lesen }).query(({ ctx }) =>
     ctx.asTenant(async (tx) => ({
@@ -42,46 +58,72 @@ export const jahreslaufRouter = router({
   ),
 
   /** The run after each change, until it has ended. */
-  verlauf: procedure.meta({ access: lesen }).input(EinLauf).subscription(async function* ({ ctx, input, signal }) {
-    for await (const _ of ctx.deps.announcements.jahreslauf(input.laufId, signal ?? new AbortController().signal)) {
-      const lauf = await ctx.asTenant((tx) => laufView(tx, input.laufId));
-      yield lauf;
-      if (lauf.beendetAm) return;
-    }
-  }),
+  verlauf: procedure
+    .meta({ access: lesen })
+    .input(EinLauf)
+    .subscription(async function* ({ ctx, input, signal }) {
+      for await (const _ of ctx.deps.announcements.jahreslauf(input.laufId, signal ?? new AbortController().signal)) {
+        const lauf = await ctx.asTenant((tx) => laufView(tx, input.laufId));
+        yield lauf;
+        if (lauf.beendetAm) return;
+      }
+    }),
 });
 
 export const jahreslaufWiederholungRouter = router({
   /** Computes one failed step of an own run again. */
-  create: procedure.meta({ access: starten }).input(EinSchritt).mutation(({ ctx, input }) =>
-    once(input.laufId, () =>
-      ctx.asTenant(async (tx) => {
-        const { jahr } = await getJahreslauf(tx, input.laufId);
-        const schritte = await listSchritte(tx, input.laufId);
-        const { versuche } = must(
-          schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"),
-          "schritt",
-        );
-        const laufend = (await listJahreslaeufe(tx)).find((lauf) => lauf.jahr === jahr && lauf.id !== input.laufId && !lauf.beendetAm);
-        if (laufend) {
-          throw new TRPCError({
-            code: "CONFLICT",
-            message: "Für dieses Jahr läuft schon ein neuerer Jahreslauf. Bitte warten Sie ihn ab; er berechnet auch diesen Nachweis neu.",
-          });
-        }
-        await recordJahreslaufOffen(tx, input.laufId);
-        // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a minute at most.
-        const id = uuidOf("schritt-wiederholen", input.laufId, input.organisationId, versuche, Math.floor(ctx.now.getTime() / 60_000));
-        await enqueue(tx, schrittWiederholen, { laufId: input.laufId, organisationId: input.organisationId, jahr }, id);
-      }),
+  create: procedure
+    .meta({ access: starten })
+    .input(EinSchritt)
+    .mutation(({ ctx, input }) =>
+      once(input.laufId, () =>
+        ctx.asTenant(async (tx) => {
+          const { jahr } = await getJahreslauf(tx, input.laufId);
+          const schritte = await listSchritte(tx, input.laufId);
+          const { versuche } = must(
+            schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"),
+            "schritt",
+          );
+          const laufend = (await listJahreslaeufe(tx)).find(
+            (lauf) => lauf.jahr === jahr && lauf.id !== input.laufId && !lauf.beendetAm,
+          );
+          if (laufend) {
+            throw new TRPCError({
+              code: "CONFLICT",
+              message:
+                "Für dieses Jahr läuft schon ein neuerer Jahreslauf. Bitte warten Sie ihn ab; er berechnet auch diesen Nachweis neu.",
+            });
+          }
+          await recordJahreslaufOffen(tx, input.laufId);
+          // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a minute at most.
+          const id = uuidOf(
+            "schritt-wiederholen",
+            input.laufId,
+            input.organisationId,
+            versuche,
+            Math.floor(ctx.now.getTime() / 60_000),
+          );
+          await enqueue(
+            tx,
+            schrittWiederholen,
+            { laufId: input.laufId, organisationId: input.organisationId, jahr },
+            id,
+          );
+        }),
+      ),
     ),
-  ),
 });
 
 export const jahresergebnisRouter = router({
-  get: procedure.meta({ access: "jahreslauf:lesen" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => ({ jahre: await listErgebnisJahre(tx), gespeichert: (await findJahresergebnis(tx, input.jahr)) ?? null })),
-  ),
+  get: procedure
+    .meta({ access: "jahreslauf:lesen" })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => ({
+        jahre: await listErgebnisJahre(tx),
+        gespeichert: (await findJahresergebnis(tx, input.jahr)) ?? null,
+      })),
+    ),
 });
 
 async function laufView(tx: TenantTx, id: JahreslaufId) {

@@ -7,7 +7,10 @@ let ministerium: Besuch;
 let behoerde: Besuch;
 beforeAll(async () => {
   server = await openTestApi();
-  [ministerium, behoerde] = [await server.login("ministerium@kim.example"), await server.login("bezirksregierung@kim.example")];
+  [ministerium, behoerde] = [
+    await server.login("ministerium@kim.example"),
+    await server.login("bezirksregierung@kim.example"),
+  ];
 });
 afterAll(() => server.close());
 
@@ -41,7 +44,9 @@ describe("the state's view", () => {
       await ministerium.api.startseite.get.query(),
     ]);
     expect(secrets?.pseudonyme.length).toBeGreaterThan(100);
-    expect([...(secrets?.pseudonyme ?? []), ...(secrets?.bezeichnungen ?? [])].filter((secret) => answers.includes(secret))).toEqual([]);
+    expect(
+      [...(secrets?.pseudonyme ?? []), ...(secrets?.bezeichnungen ?? [])].filter((secret) => answers.includes(secret)),
+    ).toEqual([]);
   });
 
   test("has a page for each recipient and for nobody else", async () => {
@@ -50,9 +55,9 @@ describe("the state's view", () => {
       nachweis: { status: "offen" },
     });
     for (const ags of ["05570004", "99999", ""]) {
-      await expect(
-        ministerium.api.land.organisation.query({ ags, jahr: 2026 }),
-      ).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+      await expect(ministerium.api.land.organisation.query({ ags, jahr: 2026 })).rejects.toMatchObject({
+        data: { code: "NOT_FOUND" },
+      });
     }
   });
 });
@@ -81,7 +86,12 @@ describe("who may look where", () => {
   });
 
   test("each of the four people is told what to do next", async () => {
-    for (const [email, sicht] of [["kreis", "zuwendungsempfaenger"], ["kommune", "weiterleitungsempfaenger"], ["bezirksregierung", "bewilligungsbehoerde"], ["ministerium", "ministerium"]]) {
+    for (const [email, sicht] of [
+      ["kreis", "zuwendungsempfaenger"],
+      ["kommune", "weiterleitungsempfaenger"],
+      ["bezirksregierung", "bewilligungsbehoerde"],
+      ["ministerium", "ministerium"],
+    ]) {
       const { lage, schritte } = await (await server.login(`${email}@kim.example`)).api.startseite.get.query();
       expect({ sicht: lage?.sicht, schritte: schritte.length > 0 }).toEqual({ sicht, schritte: true });
     }

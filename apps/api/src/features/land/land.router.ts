@@ -1,6 +1,12 @@
 import {
-  findOrganisationByAgs, listLandBausteine, listLandNachweise, listZuwendungsempfaenger, must, type LandBaustein,
-  type LandNachweis, type StateTx,
+  findOrganisationByAgs,
+  listLandBausteine,
+  listLandNachweise,
+  listZuwendungsempfaenger,
+  must,
+  type LandBaustein,
+  type LandNachweis,
+  type StateTx,
 } from "@kim/db";
 import { heuteInBerlin, istZuwendungsempfaenger, jahresende, minDate, type Organisation } from "@kim/domain";
 import { z } from "zod";
@@ -11,22 +17,32 @@ const EinEmpfaenger = z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr
 
 export const landRouter = router({
   /** The 54 with posts granted and occupied per Baustein and the state of the yearly proof. */
-  uebersicht: procedure.meta({ access: "land:lesen" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input }) =>
-    ctx.asState(async (tx) => {
-      const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
-      const empfaenger = await listZuwendungsempfaenger(tx);
-      return { jahr: input.jahr, stichtag, empfaenger: empfaenger.map((organisation) => landZeile(organisation, von(organisation))) };
-    }),
-  ),
+  uebersicht: procedure
+    .meta({ access: "land:lesen" })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input }) =>
+      ctx.asState(async (tx) => {
+        const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
+        const empfaenger = await listZuwendungsempfaenger(tx);
+        return {
+          jahr: input.jahr,
+          stichtag,
+          empfaenger: empfaenger.map((organisation) => landZeile(organisation, von(organisation))),
+        };
+      }),
+    ),
 
-  organisation: procedure.meta({ access: "land:lesen" }).input(EinEmpfaenger).query(({ ctx, input }) =>
-    ctx.asState(async (tx) => {
-      const gefunden = must(await findOrganisationByAgs(tx, input.ags), "organisation");
-      const organisation = must(istZuwendungsempfaenger(gefunden.art) ? gefunden : undefined, "organisation");
-      const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
-      return { jahr: input.jahr, stichtag, ...landZeile(organisation, von(organisation)) };
-    }),
-  ),
+  organisation: procedure
+    .meta({ access: "land:lesen" })
+    .input(EinEmpfaenger)
+    .query(({ ctx, input }) =>
+      ctx.asState(async (tx) => {
+        const gefunden = must(await findOrganisationByAgs(tx, input.ags), "organisation");
+        const organisation = must(istZuwendungsempfaenger(gefunden.art) ? gefunden : undefined, "organisation");
+        const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
+        return { jahr: input.jahr, stichtag, ...landZeile(organisation, von(organisation)) };
+      }),
+    ),
 });
 
 async function loadLand(tx: StateTx, jahr: number, now: Date) {
@@ -42,7 +58,15 @@ function landZeile(
   werte: { bausteine: LandBaustein[]; nachweis: LandNachweis | undefined },
 ) {
   return {
-    id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten,
+    id,
+    ags,
+    name,
+    kurzname,
+    art,
+    regierungsbezirk,
+    einwohner,
+    kachel,
+    demodaten,
     bausteine: ([1, 2, 3] as const).map((baustein) => {
       const zeile = werte.bausteine.find((b) => b.baustein === baustein);
       return {

@@ -4,23 +4,31 @@ import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 /** The calendar of calls: public to everybody it concerns, kept by the granting authority. */
 export const abrufterminRouter = router({
-  list: procedure.meta({ access: ["foerderung:lesen", "bewilligung:entscheiden"] }).query(({ ctx }) => ctx.asTenant(listAbruftermine)),
+  list: procedure
+    .meta({ access: ["foerderung:lesen", "bewilligung:entscheiden"] })
+    .query(({ ctx }) => ctx.asTenant(listAbruftermine)),
 
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(Abruftermin).mutation(({ ctx, input }) =>
-    once(schluessel(input), () =>
-      ctx.asBewilligung(async (tx) => {
-        if (!(await recordAbruftermin(tx, accepted(decideAbruftermin(input))))) throw new Repeated();
-      }),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(Abruftermin)
+    .mutation(({ ctx, input }) =>
+      once(schluessel(input), () =>
+        ctx.asBewilligung(async (tx) => {
+          if (!(await recordAbruftermin(tx, accepted(decideAbruftermin(input))))) throw new Repeated();
+        }),
+      ),
     ),
-  ),
 
-  delete: procedure.meta({ access: "bewilligung:entscheiden" }).input(Abruftermin).mutation(({ ctx, input }) =>
-    once(schluessel(input), () =>
-      ctx.asBewilligung(async (tx) => {
-        if (!(await deleteAbruftermin(tx, input))) throw new Repeated();
-      }),
+  delete: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(Abruftermin)
+    .mutation(({ ctx, input }) =>
+      once(schluessel(input), () =>
+        ctx.asBewilligung(async (tx) => {
+          if (!(await deleteAbruftermin(tx, input))) throw new Repeated();
+        }),
+      ),
     ),
-  ),
 });
 
 // A day has no id of its own.

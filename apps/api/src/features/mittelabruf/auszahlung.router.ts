@@ -1,5 +1,13 @@
 import { listAuszahlungen, lockMittelOf, must, recordAuszahlung, type BewilligungTx } from "@kim/db";
-import { AuszahlungEingabe, decideAuszahlung, hatRecht, heuteInBerlin, mittelfrist, type AuszahlungPosten, type PlainDate } from "@kim/domain";
+import {
+  AuszahlungEingabe,
+  decideAuszahlung,
+  hatRecht,
+  heuteInBerlin,
+  mittelfrist,
+  type AuszahlungPosten,
+  type PlainDate,
+} from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -7,32 +15,62 @@ import { getMittellage } from "./mittellage.ts";
 
 export const auszahlungRouter = router({
   /** Payments under Bescheide of one year: the recipient's own, or every recipient's for the granting authority. */
-  list: procedure.meta({ access: ["foerderung:lesen", "bewilligung:entscheiden"] }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input: { jahr } }) =>
-    hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden")
-      ? ctx.asBewilligung((tx) => listAuszahlungen(tx, { jahr }))
-      : ctx.asTenant((tx) => listAuszahlungen(tx, { jahr, organisationId: tx.tenantId })),
-  ),
+  list: procedure
+    .meta({ access: ["foerderung:lesen", "bewilligung:entscheiden"] })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input: { jahr } }) =>
+      hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden")
+        ? ctx.asBewilligung((tx) => listAuszahlungen(tx, { jahr }))
+        : ctx.asTenant((tx) => listAuszahlungen(tx, { jahr, organisationId: tx.tenantId })),
+    ),
 
   /** All of a day's payments or none: the first refusal gives up the transaction. */
-  create: procedure.meta({ access: "bewilligung:entscheiden" }).input(AuszahlungEingabe).mutation(async ({ ctx, input: { ausgezahltAm, posten } }) => {
-    await once(ausgezahltAm, () =>
-      ctx.asBewilligung(async (tx) => {
-        await lockMittelOf(tx, posten.map(({ organisationId }) => organisationId));
-        const autor = { am: ctx.now, vonName: ctx.person.name };
-        let neue = 0;
-        for (const eine of posten) neue += await zahleAus(tx, eine, ausgezahltAm, autor);
-        if (neue === 0) throw new Repeated();
-      }),
-    );
-    return { anzahl: posten.length };
-  }),
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(AuszahlungEingabe)
+    .mutation(async ({ ctx, input: { ausgezahltAm, posten } }) => {
+      await once(ausgezahltAm, () =>
+        ctx.asBewilligung(async (tx) => {
+          await lockMittelOf(
+            tx,
+            posten.map(({ organisationId }) => organisationId),
+          );
+          const autor = { am: ctx.now, vonName: ctx.person.name };
+          let neue = 0;
+          for (const eine of posten) neue += await zahleAus(tx, eine, ausgezahltAm, autor);
+          if (neue === 0) throw new Repeated();
+        }),
+      );
+      return { anzahl: posten.length };
+    }),
 });
 
 /** Decided one after the other, each on what the one before left. Answers 0 when it was recorded before. */
-async function zahleAus(tx: BewilligungTx, posten: AuszahlungPosten, ausgezahltAm: PlainDate, autor: { am: Date; vonName: string }): Promise<0 | 1> {
+async function zahleAus(
+  tx: BewilligungTx,
+  posten: AuszahlungPosten,
+  ausgezahltAm: PlainDate,
+  autor: { am: Date; vonName: string },
+): Promise<0 | 1> {
   const lage = await getMittellage(tx, posten.organisationId);
   if (lage.auszahlungen.some(({ id }) => id === posten.id)) return 0;
-  const bescheid = must(lage.bescheide.find(({ id }) => id === posten.bescheidId), "bescheid");
-  await recordAuszahlung(tx, accepted(decideAuszahlung({ ...lage, bescheid, mittelfrist: mittelfrist(lage.fassungen, bescheid), posten, ausgezahltAm, heute: heuteInBerlin(autor.am) })), autor);
+  const bescheid = must(
+    lage.bescheide.find(({ id }) => id === posten.bescheidId),
+    "bescheid",
+  );
+  await recordAuszahlung(
+    tx,
+    accepted(
+      decideAuszahlung({
+        ...lage,
+        bescheid,
+        mittelfrist: mittelfrist(lage.fassungen, bescheid),
+        posten,
+        ausgezahltAm,
+        heute: heuteInBerlin(autor.am),
+      }),
+    ),
+    autor,
+  );
   return 1;
 }

@@ -1,4 +1,11 @@
-import { listAbruftermine, listAuszahlungen, listBescheideDesJahres, listKonditionsfassungen, listMittelabrufeDesJahres, listOffeneAbrufeJeJahr } from "@kim/db";
+import {
+  listAbruftermine,
+  listAuszahlungen,
+  listBescheideDesJahres,
+  listKonditionsfassungen,
+  listMittelabrufeDesJahres,
+  listOffeneAbrufeJeJahr,
+} from "@kim/db";
 import { heuteInBerlin } from "@kim/domain";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
@@ -7,18 +14,21 @@ import { mittelansicht } from "./mittelansicht.ts";
 
 /** What the granting authority has on its desk: every recipient's money of one year, and the years in which calls wait. */
 export const mittelabrufEingangRouter = router({
-  list: procedure.meta({ access: "bewilligung:entscheiden" }).input(z.strictObject({ jahr: Foerderjahr })).query(({ ctx, input: { jahr } }) =>
-    ctx.asBewilligung(async (tx) => ({
-      jahr,
-      bescheide: mittelansicht({
-        bescheide: await listBescheideDesJahres(tx, jahr),
-        abrufe: await listMittelabrufeDesJahres(tx, jahr),
-        auszahlungen: await listAuszahlungen(tx, { jahr }),
-        fassungen: await listKonditionsfassungen(tx),
-        termine: await listAbruftermine(tx),
-        heute: heuteInBerlin(ctx.now),
-      }),
-      offen: await listOffeneAbrufeJeJahr(tx),
-    })),
-  ),
+  list: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input: { jahr } }) =>
+      ctx.asBewilligung(async (tx) => ({
+        jahr,
+        bescheide: mittelansicht({
+          bescheide: await listBescheideDesJahres(tx, jahr),
+          abrufe: await listMittelabrufeDesJahres(tx, jahr),
+          auszahlungen: await listAuszahlungen(tx, { jahr }),
+          fassungen: await listKonditionsfassungen(tx),
+          termine: await listAbruftermine(tx),
+          heute: heuteInBerlin(ctx.now),
+        }),
+        offen: await listOffeneAbrufeJeJahr(tx),
+      })),
+    ),
 });

@@ -14,9 +14,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const forbidden = { data: { code: "FORBIDDEN" } };
-const mittelVon = async ({ api }: Mandant, bescheidId: string) => (await api.mittelabruf.list.query()).find(({ id }) => id === bescheidId);
+const mittelVon = async ({ api }: Mandant, bescheidId: string) =>
+  (await api.mittelabruf.list.query()).find(({ id }) => id === bescheidId);
 const entscheide = (mandant: Mandant, mittelabrufId: string, bewilligt = true, wer = behoerde) =>
-  wer.api.mittelabrufEntscheidung.create.mutate({ organisationId: mandant.id, mittelabrufId, entscheidung: bewilligt ? { bewilligt } : { bewilligt, grund: "Der Bedarf ist nicht belegt." } });
+  wer.api.mittelabrufEntscheidung.create.mutate({
+    organisationId: mandant.id,
+    mittelabrufId,
+    entscheidung: bewilligt ? { bewilligt } : { bewilligt, grund: "Der Bedarf ist nicht belegt." },
+  });
 
 describe("a call", () => {
   test("is written by its recipient, counted against the grant, and seen by the authority and nobody else", async () => {
@@ -24,14 +29,23 @@ describe("a call", () => {
     const bescheidId = await hatBescheid(server, kreis);
     const id = await hatAbruf(kreis, bescheidId);
     expect(await mittelVon(kreis, bescheidId)).toMatchObject({
-      stand: { zugesagtCent: 10_000_000, abgerufenCent: 2_500_000, bewilligtCent: 0, ausgezahltCent: 0, abrufbarCent: 7_500_000 },
+      stand: {
+        zugesagtCent: 10_000_000,
+        abgerufenCent: 2_500_000,
+        bewilligtCent: 0,
+        ausgezahltCent: 0,
+        abrufbarCent: 7_500_000,
+      },
       vorschlag: { termin: "2026-06-15", benoetigtBis: "2026-08-15" },
       abrufe: [{ id, stand: "offen", vonName: "Petra Probe", ausgezahltAm: null, entscheidung: null }],
     });
     expect(await nachbar.api.mittelabruf.list.query()).toEqual([]);
     await expect(nachbar.api.mittelabruf.create.mutate(einAbruf(bescheidId))).rejects.toMatchObject(notFound);
     const { bescheide, offen } = await behoerde.api.mittelabrufEingang.list.query({ jahr: 2026 });
-    expect(bescheide.find((b) => b.id === bescheidId)).toMatchObject({ organisationName: kreis.name, abrufe: [{ id, stand: "offen" }] });
+    expect(bescheide.find((b) => b.id === bescheidId)).toMatchObject({
+      organisationName: kreis.name,
+      abrufe: [{ id, stand: "offen" }],
+    });
     expect(offen.find(({ jahr }) => jahr === 2026)?.anzahl).toBeGreaterThan(0);
   });
 
@@ -46,23 +60,41 @@ describe("a call", () => {
   test("of twenty at the same moment, only as many are taken as the grant carries", async () => {
     const { kreis } = await twoTenants(server);
     const bescheidId = await hatBescheid(server, kreis);
-    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { betragCent: 3_000_000 }))));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { betragCent: 3_000_000 })),
+      ),
+    );
     expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(3);
-    for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason).toMatchObject(refused({ reason: "mehr-als-abrufbar", abrufbarCent: 1_000_000 }));
-    expect((await mittelVon(kreis, bescheidId))?.stand).toMatchObject({ abgerufenCent: 9_000_000, abrufbarCent: 1_000_000 });
+    for (const outcome of outcomes)
+      if (outcome.status === "rejected")
+        expect(outcome.reason).toMatchObject(refused({ reason: "mehr-als-abrufbar", abrufbarCent: 1_000_000 }));
+    expect((await mittelVon(kreis, bescheidId))?.stand).toMatchObject({
+      abgerufenCent: 9_000_000,
+      abrufbarCent: 1_000_000,
+    });
   });
 
   test("beyond two months is refused with R32 at its field, and nothing is recorded", async () => {
     const { kreis } = await twoTenants(server);
     const bescheidId = await hatBescheid(server, kreis);
-    await expect(kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { benoetigtBis: "2026-07-16" }))).rejects.toMatchObject(refused({ reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis" }));
+    await expect(
+      kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { benoetigtBis: "2026-07-16" })),
+    ).rejects.toMatchObject(refused({ reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis" }));
     expect((await mittelVon(kreis, bescheidId))?.abrufe).toEqual([]);
   });
 
-  test.each([["betragCent", { betragCent: -1 }], ["betragCent", { betragCent: 0 }], ["termin", { termin: "2026-02-30" }], ["begruendung", { begruendung: " " }]])("with a bad %s is told at that field: %j", async (feld, angaben) => {
+  test.each([
+    ["betragCent", { betragCent: -1 }],
+    ["betragCent", { betragCent: 0 }],
+    ["termin", { termin: "2026-02-30" }],
+    ["begruendung", { begruendung: " " }],
+  ])("with a bad %s is told at that field: %j", async (feld, angaben) => {
     const { kreis } = await twoTenants(server);
     const bescheidId = await hatBescheid(server, kreis);
-    await expect(kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, angaben))).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld }] } });
+    await expect(kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, angaben))).rejects.toMatchObject({
+      data: { code: "BAD_REQUEST", felder: [{ feld }] },
+    });
   });
 
   test("needs the right to call: auditors read, case managers and the state's two offices do not even that", async () => {
@@ -70,8 +102,10 @@ describe("a call", () => {
     const ministerium = await aMandant(server, { art: "ministerium", rollen: ["ministerium"] });
     const bescheidId = await hatBescheid(server, pruefung);
     expect(await pruefung.api.mittelabruf.list.query()).toHaveLength(1);
-    for (const { api } of [pruefung, behoerde, ministerium]) await expect(api.mittelabruf.create.mutate(einAbruf(bescheidId))).rejects.toMatchObject(forbidden);
-    for (const { api } of [behoerde, ministerium]) await expect(api.mittelabruf.list.query()).rejects.toMatchObject(forbidden);
+    for (const { api } of [pruefung, behoerde, ministerium])
+      await expect(api.mittelabruf.create.mutate(einAbruf(bescheidId))).rejects.toMatchObject(forbidden);
+    for (const { api } of [behoerde, ministerium])
+      await expect(api.mittelabruf.list.query()).rejects.toMatchObject(forbidden);
     await expect(ministerium.api.mittelabrufEingang.list.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
     await expect(pruefung.api.mittelabrufEingang.list.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
   });
@@ -84,11 +118,22 @@ describe("the decision", () => {
     const id = await hatAbruf(kreis, bescheidId);
     for (const wer of [kreis, nachbar]) await expect(entscheide(kreis, id, true, wer)).rejects.toMatchObject(forbidden);
     await expect(entscheide(nachbar, id)).rejects.toMatchObject(notFound);
-    await expect(behoerde.api.mittelabrufEntscheidung.create.mutate({ organisationId: kreis.id, mittelabrufId: id, entscheidung: { bewilligt: false, grund: "Nein." } })).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld: "entscheidung.grund" }] } });
+    await expect(
+      behoerde.api.mittelabrufEntscheidung.create.mutate({
+        organisationId: kreis.id,
+        mittelabrufId: id,
+        entscheidung: { bewilligt: false, grund: "Nein." },
+      }),
+    ).rejects.toMatchObject({ data: { code: "BAD_REQUEST", felder: [{ feld: "entscheidung.grund" }] } });
     await entscheide(kreis, id, false);
     await entscheide(kreis, id, false);
-    await expect(entscheide(kreis, id)).rejects.toMatchObject(refused({ reason: "abruf-schon-entschieden", bewilligt: false }));
-    expect(await mittelVon(kreis, bescheidId)).toMatchObject({ stand: { abrufbarCent: 10_000_000 }, abrufe: [{ stand: "abgelehnt", entscheidung: { grund: "Der Bedarf ist nicht belegt." } }] });
+    await expect(entscheide(kreis, id)).rejects.toMatchObject(
+      refused({ reason: "abruf-schon-entschieden", bewilligt: false }),
+    );
+    expect(await mittelVon(kreis, bescheidId)).toMatchObject({
+      stand: { abrufbarCent: 10_000_000 },
+      abrufe: [{ stand: "abgelehnt", entscheidung: { grund: "Der Bedarf ist nicht belegt." } }],
+    });
   });
 
   test("made twice at the same moment, once yes and once no, ends in one of the two", async () => {
@@ -103,7 +148,9 @@ describe("the decision", () => {
     const vorgaengerId = await hatBescheid(server, kreis);
     const id = await hatAbruf(kreis, vorgaengerId);
     const neu = await hatBescheid(server, kreis, { vorgaengerId, cent: 2_499_999 });
-    await expect(entscheide(kreis, id)).rejects.toMatchObject(refused({ reason: "bescheidsumme-ueberschritten", freiCent: 2_499_999 }));
+    await expect(entscheide(kreis, id)).rejects.toMatchObject(
+      refused({ reason: "bescheidsumme-ueberschritten", freiCent: 2_499_999 }),
+    );
     await expect(hatAbruf(kreis, vorgaengerId)).rejects.toMatchObject(refused({ reason: "bescheid-ersetzt" }));
     expect(await mittelVon(kreis, neu)).toMatchObject({ stand: { abrufbarCent: 0 }, abrufe: [{ id }] });
     await entscheide(kreis, id, false);
@@ -116,15 +163,20 @@ describe("the calendar of calls", () => {
     const { kreis } = await twoTenants(server);
     const bescheidId = await hatBescheid(server, kreis, { jahr: 2027, baustein: 2 });
     const termin = { jahr: 2027, baustein: 2 as const, termin: "2027-02-15" };
-    const am = (tag: string) => kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { termin: tag, benoetigtBis: tag, betragCent: 100 }));
+    const am = (tag: string) =>
+      kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { termin: tag, benoetigtBis: tag, betragCent: 100 }));
     await am("2027-05-02");
     await expect(kreis.api.abruftermin.create.mutate(termin)).rejects.toMatchObject(forbidden);
     await behoerde.api.abruftermin.create.mutate(termin);
     await behoerde.api.abruftermin.create.mutate(termin);
     expect((await kreis.api.abruftermin.list.query()).filter(({ jahr }) => jahr === 2027)).toEqual([termin]);
-    await expect(am("2027-05-02")).rejects.toMatchObject(refused({ reason: "kein-abruftermin", termine: ["2027-02-15"] }));
+    await expect(am("2027-05-02")).rejects.toMatchObject(
+      refused({ reason: "kein-abruftermin", termine: ["2027-02-15"] }),
+    );
     await am("2027-02-15");
-    await expect(behoerde.api.abruftermin.create.mutate({ ...termin, termin: "2028-02-15" })).rejects.toMatchObject(refused({ reason: "abruftermin-ausserhalb-des-jahres" }));
+    await expect(behoerde.api.abruftermin.create.mutate({ ...termin, termin: "2028-02-15" })).rejects.toMatchObject(
+      refused({ reason: "abruftermin-ausserhalb-des-jahres" }),
+    );
     await expect(kreis.api.abruftermin.delete.mutate(termin)).rejects.toMatchObject(forbidden);
     await behoerde.api.abruftermin.delete.mutate(termin);
     expect((await behoerde.api.abruftermin.list.query()).filter(({ jahr }) => jahr === 2027)).toEqual([]);

@@ -1,5 +1,21 @@
-import { getMittelabruf, listAbruftermine, lockMittelOf, must, recordMittelabruf, recordMittelabrufEntscheidung } from "@kim/db";
-import { decideEntscheidung, decideMittelabruf, heuteInBerlin, MittelabrufEingabe, MittelabrufEntscheidungEingabe, MittelabrufId, mittelfrist, OrganisationId } from "@kim/domain";
+import {
+  getMittelabruf,
+  listAbruftermine,
+  lockMittelOf,
+  must,
+  recordMittelabruf,
+  recordMittelabrufEntscheidung,
+} from "@kim/db";
+import {
+  decideEntscheidung,
+  decideMittelabruf,
+  heuteInBerlin,
+  MittelabrufEingabe,
+  MittelabrufEntscheidungEingabe,
+  MittelabrufId,
+  mittelfrist,
+  OrganisationId,
+} from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { abrufterminRouter } from "./abruftermin.router.ts";
@@ -10,26 +26,53 @@ import { getMittellage } from "./mittellage.ts";
 
 const mittelabrufRouter = router({
   list: procedure.meta({ access: "foerderung:lesen" }).query(({ ctx }) =>
-    ctx.asTenant(async (tx) => mittelansicht({ ...(await getMittellage(tx, tx.tenantId)), termine: await listAbruftermine(tx), heute: heuteInBerlin(ctx.now) })),
-  ),
-
-  create: procedure.meta({ access: "mittelabruf:pflegen" }).input(MittelabrufEingabe).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        await lockMittelOf(tx, [tx.tenantId]);
-        const lage = await getMittellage(tx, tx.tenantId);
-        if (lage.abrufe.some(({ id }) => id === input.id)) throw new Repeated();
-        const bescheid = must(lage.bescheide.find(({ id }) => id === input.bescheidId), "bescheid");
-        accepted(decideMittelabruf({ ...lage, bescheid, mittelfrist: mittelfrist(lage.fassungen, bescheid), termine: await listAbruftermine(tx), eingabe: input }));
-        await recordMittelabruf(tx, input, { am: ctx.now, vonName: ctx.person.name });
+    ctx.asTenant(async (tx) =>
+      mittelansicht({
+        ...(await getMittellage(tx, tx.tenantId)),
+        termine: await listAbruftermine(tx),
+        heute: heuteInBerlin(ctx.now),
       }),
     ),
   ),
+
+  create: procedure
+    .meta({ access: "mittelabruf:pflegen" })
+    .input(MittelabrufEingabe)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          await lockMittelOf(tx, [tx.tenantId]);
+          const lage = await getMittellage(tx, tx.tenantId);
+          if (lage.abrufe.some(({ id }) => id === input.id)) throw new Repeated();
+          const bescheid = must(
+            lage.bescheide.find(({ id }) => id === input.bescheidId),
+            "bescheid",
+          );
+          accepted(
+            decideMittelabruf({
+              ...lage,
+              bescheid,
+              mittelfrist: mittelfrist(lage.fassungen, bescheid),
+              termine: await listAbruftermine(tx),
+              eingabe: input,
+            }),
+          );
+          await recordMittelabruf(tx, input, { am: ctx.now, vonName: ctx.person.name });
+        }),
+      ),
+    ),
 });
 
 const mittelabrufEntscheidungRouter = router({
-  create: procedure.meta({ access: "bewilligung:entscheiden" })
-    .input(z.strictObject({ organisationId: OrganisationId, mittelabrufId: MittelabrufId, entscheidung: MittelabrufEntscheidungEingabe }))
+  create: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(
+      z.strictObject({
+        organisationId: OrganisationId,
+        mittelabrufId: MittelabrufId,
+        entscheidung: MittelabrufEntscheidungEingabe,
+      }),
+    )
     .mutation(({ ctx, input: { organisationId, mittelabrufId, entscheidung } }) =>
       once(mittelabrufId, () =>
         ctx.asBewilligung(async (tx) => {
@@ -37,7 +80,10 @@ const mittelabrufEntscheidungRouter = router({
           const abruf = await getMittelabruf(tx, organisationId, mittelabrufId);
           if (abruf.entscheidung?.bewilligt === entscheidung.bewilligt) throw new Repeated();
           accepted(decideEntscheidung({ ...(await getMittellage(tx, organisationId)), abruf, eingabe: entscheidung }));
-          await recordMittelabrufEntscheidung(tx, organisationId, mittelabrufId, entscheidung, { am: ctx.now, vonName: ctx.person.name });
+          await recordMittelabrufEntscheidung(tx, organisationId, mittelabrufId, entscheidung, {
+            am: ctx.now,
+            vonName: ctx.person.name,
+          });
         }),
       ),
     ),

@@ -1,5 +1,21 @@
 import type { BescheidMitNamen, Empfangen } from "@kim/db";
-import { abrufstand, auszahlungsplan, bescheidkette, geltendeBescheide, mittelfrist, mittelstand, naechsterTermin, ratenplan, spaetestensBenoetigt, termineFuer, type Abruftermin, type Auszahlung, type Konditionsfassung, type Mittelabruf, type PlainDate } from "@kim/domain";
+import {
+  abrufstand,
+  auszahlungsplan,
+  bescheidkette,
+  geltendeBescheide,
+  mittelfrist,
+  mittelstand,
+  naechsterTermin,
+  ratenplan,
+  spaetestensBenoetigt,
+  termineFuer,
+  type Abruftermin,
+  type Auszahlung,
+  type Konditionsfassung,
+  type Mittelabruf,
+  type PlainDate,
+} from "@kim/domain";
 
 type Lage = {
   bescheide: readonly BescheidMitNamen[];
@@ -31,20 +47,36 @@ function mittelDes(bescheid: BescheidMitNamen, { bescheide, abrufe, auszahlungen
   const termin = naechsterTermin(bescheid, termine, heute);
   const { id, organisationId, organisationName, jahr, baustein, instrument, aktenzeichen, datum, von, bis } = bescheid;
   return {
-    id, organisationId, organisationName, jahr, baustein, instrument, aktenzeichen, datum, von, bis,
+    id,
+    organisationId,
+    organisationName,
+    jahr,
+    baustein,
+    instrument,
+    aktenzeichen,
+    datum,
+    von,
+    bis,
     stand,
     mittelfrist: frist,
     termine: termineFuer(bescheid, termine),
     vorschlag: { termin, benoetigtBis: spaetestensBenoetigt(termin, bis, frist) },
     raten: auszahlungsplan(bescheid, stand.ausgezahltCent),
     ratenQuelle: ratenplan.quelle,
-    abrufe: abrufe.filter(({ bescheidId }) => kette.has(bescheidId)).map(({ organisationId: _, ...abruf }) => ({
-      ...abruf,
-      // A call keeps the deadline of the Bescheid it was made under, also where a newer one counts.
-      mittelfrist: mittelfrist(fassungen, bescheide.find((b) => b.id === abruf.bescheidId) ?? bescheid),
-      stand: abrufstand(abruf, zahlungen),
-      ausgezahltAm: zahlungen.find(({ mittelabrufId }) => mittelabrufId === abruf.id)?.ausgezahltAm ?? null,
+    abrufe: abrufe
+      .filter(({ bescheidId }) => kette.has(bescheidId))
+      .map(({ organisationId: _, ...abruf }) => ({
+        ...abruf,
+        // A call keeps the deadline of the Bescheid it was made under, also where a newer one counts.
+        mittelfrist: mittelfrist(fassungen, bescheide.find((b) => b.id === abruf.bescheidId) ?? bescheid),
+        stand: abrufstand(abruf, zahlungen),
+        ausgezahltAm: zahlungen.find(({ mittelabrufId }) => mittelabrufId === abruf.id)?.ausgezahltAm ?? null,
+      })),
+    auszahlungen: zahlungen.map(({ id: zahlungId, mittelabrufId, betragCent, ausgezahltAm }) => ({
+      id: zahlungId,
+      mittelabrufId,
+      betragCent,
+      ausgezahltAm,
     })),
-    auszahlungen: zahlungen.map(({ id: zahlungId, mittelabrufId, betragCent, ausgezahltAm }) => ({ id: zahlungId, mittelabrufId, betragCent, ausgezahltAm })),
   };
 }

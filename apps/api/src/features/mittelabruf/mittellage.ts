@@ -1,4 +1,11 @@
-import { listAuszahlungen, listBescheide, listKonditionsfassungen, listMittelabrufe, type BewilligungTx, type TenantTx } from "@kim/db";
+import {
+  listAuszahlungen,
+  listBescheide,
+  listKonditionsfassungen,
+  listMittelabrufe,
+  type BewilligungTx,
+  type TenantTx,
+} from "@kim/db";
 import type { OrganisationId } from "@kim/domain";
 
 /** Everything that was granted to one recipient, called and paid, with the Fassungen the Bescheide rest on. */

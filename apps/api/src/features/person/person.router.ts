@@ -10,23 +10,33 @@ export const personRouter = router({
     moeglicheRollen: Rolle.options.filter((rolle) => rolleMoeglich(ctx.person.organisation.art, rolle)),
   })),
 
-  update: procedure.meta({ access: "person:verwalten" }).input(PersonRollen).mutation(({ ctx, input: { benutzerId, rollen } }) =>
-    once(benutzerId, () =>
-      ctx.asTenant(() =>
-        changeRollen(ctx.deps.authDb, ctx.organisationId, benutzerId, (personen, person) => {
-          if (String(person.rollen) === String([...rollen].sort())) throw new Repeated();
-          return accepted(decideRollen({ art: ctx.person.organisation.art, personen, person, rollen })).rollen;
-        }),
+  update: procedure
+    .meta({ access: "person:verwalten" })
+    .input(PersonRollen)
+    .mutation(({ ctx, input: { benutzerId, rollen } }) =>
+      once(benutzerId, () =>
+        ctx.asTenant(() =>
+          changeRollen(ctx.deps.authDb, ctx.organisationId, benutzerId, (personen, person) => {
+            if (String(person.rollen) === String([...rollen].sort())) throw new Repeated();
+            return accepted(decideRollen({ art: ctx.person.organisation.art, personen, person, rollen })).rollen;
+          }),
+        ),
       ),
     ),
-  ),
 
   /** Out of this body; the account and what the person is elsewhere stay. */
-  delete: procedure.meta({ access: "person:verwalten" }).input(z.strictObject({ benutzerId: BenutzerId })).mutation(({ ctx, input: { benutzerId } }) =>
-    ctx.asTenant(() =>
-      changeRollen(ctx.deps.authDb, ctx.organisationId, benutzerId, (personen, person) =>
-        accepted(decideRollen({ art: ctx.person.organisation.art, personen, person, rollen: [] })).rollen,
+  delete: procedure
+    .meta({ access: "person:verwalten" })
+    .input(z.strictObject({ benutzerId: BenutzerId }))
+    .mutation(({ ctx, input: { benutzerId } }) =>
+      ctx.asTenant(() =>
+        changeRollen(
+          ctx.deps.authDb,
+          ctx.organisationId,
+          benutzerId,
+          (personen, person) =>
+            accepted(decideRollen({ art: ctx.person.organisation.art, personen, person, rollen: [] })).rollen,
+        ),
       ),
     ),
-  ),
 });

@@ -14,10 +14,13 @@ const Auswahl = z.strictObject({
 });
 
 export const protokollRouter = router({
-  list: procedure.meta({ access: "protokoll:lesen" }).input(Auswahl).query(({ ctx, input: { seite, ...auswahl } }) =>
-    ctx.asTenant(async (tx) => {
-      const { zeilen, gesamt } = await listProtokoll(tx, auswahl, { ab: (seite - 1) * jeSeite, anzahl: jeSeite });
-      return { zeilen, gesamt, seiten: Math.max(1, Math.ceil(gesamt / jeSeite)), ...(await listProtokollwahl(tx)) };
-    }),
-  ),
+  list: procedure
+    .meta({ access: "protokoll:lesen" })
+    .input(Auswahl)
+    .query(({ ctx, input: { seite, ...auswahl } }) =>
+      ctx.asTenant(async (tx) => {
+        const { zeilen, gesamt } = await listProtokoll(tx, auswahl, { ab: (seite - 1) * jeSeite, anzahl: jeSeite });
+        return { zeilen, gesamt, seiten: Math.max(1, Math.ceil(gesamt / jeSeite)), ...(await listProtokollwahl(tx)) };
+      }),
+    ),
 });

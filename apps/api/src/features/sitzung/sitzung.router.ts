@@ -1,5 +1,13 @@
 import { asTenant, listAntworten, listKontingente, listZugehoerigkeiten, recordAnmeldeereignis } from "@kim/db";
-import { darfEigeneStellen, empfaengerstand, hatRecht, istWeiterleitungsempfaenger, OrganisationId, Recht, type Empfaengerstand } from "@kim/domain";
+import {
+  darfEigeneStellen,
+  empfaengerstand,
+  hatRecht,
+  istWeiterleitungsempfaenger,
+  OrganisationId,
+  Recht,
+  type Empfaengerstand,
+} from "@kim/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Person } from "../../session.ts";
@@ -14,65 +22,87 @@ const Anmeldung = z.strictObject({
 });
 
 export const sitzungRouter = router({
-  get: publicProcedure.meta({ access: "oeffentlich" }).query(async ({ ctx }) =>
-    ctx.person ? { ...sitzungView(ctx.person), ...(await standOf(ctx, ctx.person)) } : null,
-  ),
+  get: publicProcedure
+    .meta({ access: "oeffentlich" })
+    .query(async ({ ctx }) =>
+      ctx.person ? { ...sitzungView(ctx.person), ...(await standOf(ctx, ctx.person)) } : null,
+    ),
 
-  create: publicProcedure.meta({ access: "oeffentlich" }).input(Anmeldung).mutation(async ({ ctx, input }) => {
-    const { authDb, sessions } = ctx.deps;
-    const zugang = await checkZugang(authDb, { ...input, ip: ctx.ip, now: ctx.now });
-    const zugehoerigkeiten = await listZugehoerigkeiten(authDb, zugang.id);
-    const organisation = zugehoerigkeiten.find((z) => z.organisationId === input.organisationId) ?? zugehoerigkeiten[0];
-    if (!organisation) {
-      throw new TRPCError({
-        code: "FORBIDDEN",
-        message: "Ihrem Zugang ist noch keine Organisation zugeordnet. Bitte wenden Sie sich an Ihre Mandantenverwaltung.",
+  create: publicProcedure
+    .meta({ access: "oeffentlich" })
+    .input(Anmeldung)
+    .mutation(async ({ ctx, input }) => {
+      const { authDb, sessions } = ctx.deps;
+      const zugang = await checkZugang(authDb, { ...input, ip: ctx.ip, now: ctx.now });
+      const zugehoerigkeiten = await listZugehoerigkeiten(authDb, zugang.id);
+      const organisation =
+        zugehoerigkeiten.find((z) => z.organisationId === input.organisationId) ?? zugehoerigkeiten[0];
+      if (!organisation) {
+        throw new TRPCError({
+          code: "FORBIDDEN",
+          message:
+            "Ihrem Zugang ist noch keine Organisation zugeordnet. Bitte wenden Sie sich an Ihre Mandantenverwaltung.",
+        });
+      }
+      await forgiveVersuche(authDb, zugang.email, ctx.now);
+      ctx.setCookie(await sessions.create(zugang.id, organisation.organisationId, ctx.now));
+      await recordAnmeldeereignis(authDb, {
+        benutzerId: zugang.id,
+        ereignis: "anmeldung",
+        organisationId: organisation.organisationId,
+        am: ctx.now,
       });
-    }
-    await forgiveVersuche(authDb, zugang.email, ctx.now);
-    ctx.setCookie(await sessions.create(zugang.id, organisation.organisationId, ctx.now));
-    await recordAnmeldeereignis(authDb, {
-      benutzerId: zugang.id,
-      ereignis: "anmeldung",
-      organisationId: organisation.organisationId,
-      am: ctx.now,
-    });
-    return { name: zugang.name };
-  }),
+      return { name: zugang.name };
+    }),
 
   delete: procedure.meta({ access: "angemeldet" }).mutation(async ({ ctx }) => {
     ctx.setCookie(await ctx.deps.sessions.delete(ctx.person.sitzungId));
-    await recordAnmeldeereignis(ctx.deps.authDb, { benutzerId: ctx.person.benutzerId, ereignis: "abmeldung", am: ctx.now });
+    await recordAnmeldeereignis(ctx.deps.authDb, {
+      benutzerId: ctx.person.benutzerId,
+      ereignis: "abmeldung",
+      am: ctx.now,
+    });
   }),
 
   deleteAll: procedure.meta({ access: "angemeldet" }).mutation(async ({ ctx }) => {
     ctx.setCookie(await ctx.deps.sessions.deleteAll(ctx.person.benutzerId));
-    await recordAnmeldeereignis(ctx.deps.authDb, { benutzerId: ctx.person.benutzerId, ereignis: "abmeldung_ueberall", am: ctx.now });
+    await recordAnmeldeereignis(ctx.deps.authDb, {
+      benutzerId: ctx.person.benutzerId,
+      ereignis: "abmeldung_ueberall",
+      am: ctx.now,
+    });
   }),
 });
 
 const Mandantenwechsel = z.strictObject({ organisationId: OrganisationId });
 
 export const mandantenwechselRouter = router({
-  create: procedure.meta({ access: "angemeldet" }).input(Mandantenwechsel).mutation(async ({ ctx, input }) => {
-    const { zugehoerigkeiten, sitzungId, benutzerId, organisation } = ctx.person;
-    if (organisation.organisationId === input.organisationId) return;
-    if (!zugehoerigkeiten.some((z) => z.organisationId === input.organisationId)) {
-      throw new TRPCError({ code: "NOT_FOUND", message: "In dieser Organisation haben Sie keine Rolle." });
-    }
-    await ctx.deps.sessions.switchTo(sitzungId, input.organisationId);
-    await recordAnmeldeereignis(ctx.deps.authDb, {
-      benutzerId,
-      ereignis: "mandantenwechsel",
-      organisationId: input.organisationId,
-      am: ctx.now,
-    });
-  }),
+  create: procedure
+    .meta({ access: "angemeldet" })
+    .input(Mandantenwechsel)
+    .mutation(async ({ ctx, input }) => {
+      const { zugehoerigkeiten, sitzungId, benutzerId, organisation } = ctx.person;
+      if (organisation.organisationId === input.organisationId) return;
+      if (!zugehoerigkeiten.some((z) => z.organisationId === input.organisationId)) {
+        throw new TRPCError({ code: "NOT_FOUND", message: "In dieser Organisation haben Sie keine Rolle." });
+      }
+      await ctx.deps.sessions.switchTo(sitzungId, input.organisationId);
+      await recordAnmeldeereignis(ctx.deps.authDb, {
+        benutzerId,
+        ereignis: "mandantenwechsel",
+        organisationId: input.organisationId,
+        am: ctx.now,
+      });
+    }),
 });
 
 /** Whether the body has posts of its own, and how far it has come as a receiver; null where it is none, and one with own posts is at work anyway. */
-async function standOf({ deps }: Context, { organisation: { art, organisationId }, benutzerId }: Person): Promise<{ empfaengerstand: Empfaengerstand | null; eigeneStellen: boolean }> {
-  if (!istWeiterleitungsempfaenger(art)) return { empfaengerstand: null, eigeneStellen: darfEigeneStellen({ art, kontingente: [] }) };
+async function standOf(
+  { deps }: Context,
+  { organisation: { art, organisationId }, benutzerId }: Person,
+): Promise<{ empfaengerstand: Empfaengerstand | null; eigeneStellen: boolean }> {
+  if (!istWeiterleitungsempfaenger(art))
+    return { empfaengerstand: null, eigeneStellen: darfEigeneStellen({ art, kontingente: [] }) };
   return asTenant(deps.db, organisationId, benutzerId, async (tx) => {
     const eigeneStellen = darfEigeneStellen({ art, kontingente: await listKontingente(tx) });
     return { empfaengerstand: eigeneStellen ? "aktiv" : empfaengerstand(await listAntworten(tx)), eigeneStellen };
@@ -84,7 +114,10 @@ function sitzungView({ name, email, organisation, zugehoerigkeiten }: Person) {
     name,
     email,
     organisation,
-    organisationen: zugehoerigkeiten.map(({ organisationId, name: organisationName }) => ({ organisationId, name: organisationName })),
+    organisationen: zugehoerigkeiten.map(({ organisationId, name: organisationName }) => ({
+      organisationId,
+      name: organisationName,
+    })),
     rechte: Recht.options.filter((recht) => hatRecht(organisation.rollen, recht)),
   };
 }

@@ -19,7 +19,8 @@ describe("the start page of a giver", () => {
     const { id, name } = await eineKommune(server, kreis, { name: "Niemandsdorf" });
     const bewohnt = await eineKommune(server, kreis);
     await server.database.admin`delete from auth.rollenzuweisung where organisation_id = ${id}`;
-    for (const kommune of [{ ...bewohnt, id, name }, bewohnt]) await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), kommune));
+    for (const kommune of [{ ...bewohnt, id, name }, bewohnt])
+      await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), kommune));
     expect(await lageVon(kreis)).toMatchObject({ gegeben: { offeneAngebote: 2, ohneVerwaltung: ["Niemandsdorf"] } });
     expect(await schritte(kreis)).toContain("Empfänger einladen");
   });
@@ -43,24 +44,43 @@ describe("the start page of a giver", () => {
 
 test("a Träger of two Kreise is told by each Kreis what to do, and a Kreis nothing of the other", async () => {
   const traeger = await aMandant(server, { art: "traeger" });
-  const kreise = [await aKreis(server, { name: "Kreis Anfang" }), await aKreis(server, { name: "Kreis Ende" })] as const;
+  const kreise = [
+    await aKreis(server, { name: "Kreis Anfang" }),
+    await aKreis(server, { name: "Kreis Ende" }),
+  ] as const;
   const [anfang, ende] = kreise;
   await hatAngebot(anfang, traeger);
   await hatAngebot(ende, traeger, "angenommen");
   expect(await lageVon(traeger)).toMatchObject({
-    geber: [{ name: "Kreis Anfang", offeneAngebote: 1, stellen: 0 }, { name: "Kreis Ende", offeneAngebote: 0, stellen: 1, vakanteStellen: 1 }],
+    geber: [
+      { name: "Kreis Anfang", offeneAngebote: 1, stellen: 0 },
+      { name: "Kreis Ende", offeneAngebote: 0, stellen: 1, vakanteStellen: 1 },
+    ],
   });
-  expect((await schritte(traeger)).slice(0, 2)).toEqual(["Angebot beantworten: Kreis Anfang", "Besetzung eintragen: Kreis Ende"]);
-  for (const kreis of kreise) expect(JSON.stringify(await kreis.api.startseite.get.query())).not.toContain(kreis === anfang ? "Kreis Ende" : "Kreis Anfang");
+  expect((await schritte(traeger)).slice(0, 2)).toEqual([
+    "Angebot beantworten: Kreis Anfang",
+    "Besetzung eintragen: Kreis Ende",
+  ]);
+  for (const kreis of kreise)
+    expect(JSON.stringify(await kreis.api.startseite.get.query())).not.toContain(
+      kreis === anfang ? "Kreis Ende" : "Kreis Anfang",
+    );
 });
 
 test("a Kommune with a grant of its own in Baustein 3 counts its own posts and finds its figures", async () => {
   const kreis = await aKreis(server);
   const kommune = await eineKommune(server, kreis, { kontingent: [0, 0, 100] });
-  await hatStelle(kommune, { funktion: "auslaenderbehoerde", anbindung: "auslaenderbehoerde", bezeichnung: "Ausländerbehörde" });
+  await hatStelle(kommune, {
+    funktion: "auslaenderbehoerde",
+    anbindung: "auslaenderbehoerde",
+    bezeichnung: "Ausländerbehörde",
+  });
   expect(await lageVon(kommune)).toMatchObject({ eigene: { stellen: 1, vakanteStellen: 1 }, geber: [] });
   expect(await kommune.api.sitzung.get.query()).toMatchObject({ eigeneStellen: true, empfaengerstand: "aktiv" });
-  expect(await (await eineKommune(server, kreis)).api.sitzung.get.query()).toMatchObject({ eigeneStellen: false, empfaengerstand: "neu" });
+  expect(await (await eineKommune(server, kreis)).api.sitzung.get.query()).toMatchObject({
+    eigeneStellen: false,
+    empfaengerstand: "neu",
+  });
 });
 
 test("the granting authority counts what lies on its desk", async () => {

@@ -9,11 +9,16 @@ export const startseiteRouter = router({
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { lage: null, schritte: [] };
-    const lage = art === "ministerium"
-      ? await ctx.asState((tx) => loadMinisteriumslage(tx, heute))
-      : art === "bezirksregierung"
-        ? { sicht: "bewilligungsbehoerde" as const, ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))), ...(await ctx.asBewilligung(loadSchreibtisch)) }
-        : await withOhneVerwaltung(ctx.deps.authDb, await ctx.asTenant((tx) => loadTenantLage(tx, art, heute)));
+    const lage =
+      art === "ministerium"
+        ? await ctx.asState((tx) => loadMinisteriumslage(tx, heute))
+        : art === "bezirksregierung"
+          ? {
+              sicht: "bewilligungsbehoerde" as const,
+              ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))),
+              ...(await ctx.asBewilligung(loadSchreibtisch)),
+            }
+          : await withOhneVerwaltung(ctx.deps.authDb, await ctx.asTenant((tx) => loadTenantLage(tx, art, heute)));
     return { lage, schritte: naechsteSchritte(lage).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

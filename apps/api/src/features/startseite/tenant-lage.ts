@@ -1,51 +1,104 @@
 import {
-  findJahresergebnis, listAntraege, listEigeneStellen, listGehalteneStellen, listJahreslaeufe, listKettenbesetzung, listKorrekturbitten,
-  listOhnePersonen, listSchritte, listWeiterleitungen, type AuthDb, type TenantTx,
+  findJahresergebnis,
+  listAntraege,
+  listEigeneStellen,
+  listGehalteneStellen,
+  listJahreslaeufe,
+  listKettenbesetzung,
+  listKorrekturbitten,
+  listOhnePersonen,
+  listSchritte,
+  listWeiterleitungen,
+  type AuthDb,
+  type TenantTx,
 } from "@kim/db";
 import {
-  antragsstand, geberlagen, gegebenlage, istZuwendungsempfaenger, korrekturlagen, lebendeEmpfaenger, uebersichtsteile,
-  type Lage, type LageMit, type OrganisationArt, type OrganisationId, type PlainDate, type Stellenlage,
+  antragsstand,
+  geberlagen,
+  gegebenlage,
+  istZuwendungsempfaenger,
+  korrekturlagen,
+  lebendeEmpfaenger,
+  uebersichtsteile,
+  type Lage,
+  type LageMit,
+  type OrganisationArt,
+  type OrganisationId,
+  type PlainDate,
+  type Stellenlage,
 } from "@kim/domain";
 import { stelleZeilen, type StelleZeile } from "../../views/stelle-view.ts";
 
 type Namen = ReadonlyMap<OrganisationId, string>;
 
 /** What the tenant knows of itself; who of its receivers has nobody yet is asked for outside the transaction. */
-export async function loadTenantLage(tx: TenantTx, art: OrganisationArt, heute: PlainDate): Promise<{ lage: Lage; empfaenger: Namen }> {
+export async function loadTenantLage(
+  tx: TenantTx,
+  art: OrganisationArt,
+  heute: PlainDate,
+): Promise<{ lage: Lage; empfaenger: Namen }> {
   const eigene = await listEigeneStellen(tx);
   const gehaltene = await listGehalteneStellen(tx);
   const kette = eigene.length > 0 ? await listKettenbesetzung(tx) : [];
   const weiterleitungen = await listWeiterleitungen(tx);
-  const zeilen = [...eigene, ...gehaltene].flatMap((umfeld) => stelleZeilen(umfeld, tx.tenantId, heute, kette)).filter((zeile) => zeile.stand.status !== "beendet");
+  const zeilen = [...eigene, ...gehaltene]
+    .flatMap((umfeld) => stelleZeilen(umfeld, tx.tenantId, heute, kette))
+    .filter((zeile) => zeile.stand.status !== "beendet");
   const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen: [...eigene, ...gehaltene], kette: [] });
   const gegeben = gegebenlage({ leserId: tx.tenantId, weiterleitungen, teile, heute, ohneVerwaltung: [] });
   const lebende = lebendeEmpfaenger(tx.tenantId, weiterleitungen, heute);
-  const empfaenger = new Map(weiterleitungen.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]));
-  if (istZuwendungsempfaenger(art)) return { lage: { ...(await loadJahreslage(tx, heute)), ...stellenlage(zeilen), gegeben }, empfaenger };
-  const geber = geberlagen(tx.tenantId, weiterleitungen, heute).map((g) => ({ ...g, ...stellenlage(zeilen.filter((zeile) => zeile.geberId === g.id)) }));
+  const empfaenger = new Map(
+    weiterleitungen.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]),
+  );
+  if (istZuwendungsempfaenger(art))
+    return { lage: { ...(await loadJahreslage(tx, heute)), ...stellenlage(zeilen), gegeben }, empfaenger };
+  const geber = geberlagen(tx.tenantId, weiterleitungen, heute).map((g) => ({
+    ...g,
+    ...stellenlage(zeilen.filter((zeile) => zeile.geberId === g.id)),
+  }));
   const selbst = stellenlage(zeilen.filter((zeile) => zeile.geberId === null));
   const korrekturen = korrekturlagen(tx.tenantId, await listKorrekturbitten(tx));
-  return { lage: { sicht: "weiterleitungsempfaenger", heute, eigene: selbst, geber, gegeben, korrekturen }, empfaenger };
+  return {
+    lage: { sicht: "weiterleitungsempfaenger", heute, eigene: selbst, geber, gegeben, korrekturen },
+    empfaenger,
+  };
 }
 
 /** Adds the receivers in which nobody can log in. */
-export async function withOhneVerwaltung(authDb: AuthDb, { lage, empfaenger }: { lage: Lage; empfaenger: Namen }): Promise<Lage> {
+export async function withOhneVerwaltung(
+  authDb: AuthDb,
+  { lage, empfaenger }: { lage: Lage; empfaenger: Namen },
+): Promise<Lage> {
   if (!("gegeben" in lage)) return lage;
   const ohne = await listOhnePersonen(authDb, [...empfaenger.keys()]);
-  return { ...lage, gegeben: { ...lage.gegeben, ohneVerwaltung: ohne.flatMap((id) => empfaenger.get(id) ?? []).sort() } };
+  return {
+    ...lage,
+    gegeben: { ...lage.gegeben, ohneVerwaltung: ohne.flatMap((id) => empfaenger.get(id) ?? []).sort() },
+  };
 }
 
 // The year whose proof is due: the one before the running one.
 export const nachweisjahr = (heute: PlainDate) => Number(heute.slice(0, 4)) - 1;
 
-async function loadJahreslage(tx: TenantTx, heute: PlainDate): Promise<Pick<LageMit<"zuwendungsempfaenger">, "sicht" | "jahr" | "antraege" | "jahresergebnis">> {
+async function loadJahreslage(
+  tx: TenantTx,
+  heute: PlainDate,
+): Promise<Pick<LageMit<"zuwendungsempfaenger">, "sicht" | "jahr" | "antraege" | "jahresergebnis">> {
   const jahr = nachweisjahr(heute);
   const staende = (await listAntraege(tx)).map((antrag) => antragsstand(antrag.vorgaenge, antrag.beschieden));
   const mit = (stand: (typeof staende)[number]) => staende.filter((s) => s === stand).length;
-  return { sicht: "zuwendungsempfaenger", jahr, antraege: { rueckfragen: mit("rueckfrage"), entwuerfe: mit("entwurf") }, jahresergebnis: await loadErgebnisstand(tx, jahr) };
+  return {
+    sicht: "zuwendungsempfaenger",
+    jahr,
+    antraege: { rueckfragen: mit("rueckfrage"), entwuerfe: mit("entwurf") },
+    jahresergebnis: await loadErgebnisstand(tx, jahr),
+  };
 }
 
-async function loadErgebnisstand(tx: TenantTx, jahr: number): Promise<LageMit<"zuwendungsempfaenger">["jahresergebnis"]> {
+async function loadErgebnisstand(
+  tx: TenantTx,
+  jahr: number,
+): Promise<LageMit<"zuwendungsempfaenger">["jahresergebnis"]> {
   const lauf = (await listJahreslaeufe(tx)).find((l) => l.jahr === jahr);
   if (lauf && !lauf.beendetAm) return "in-arbeit";
   const schritte = lauf ? await listSchritte(tx, lauf.id) : [];
@@ -54,6 +107,7 @@ async function loadErgebnisstand(tx: TenantTx, jahr: number): Promise<LageMit<"z
 }
 
 function stellenlage(zeilen: readonly StelleZeile[]): Stellenlage {
-  const mit = (status: StelleZeile["stand"]["status"]) => zeilen.filter((zeile) => zeile.stand.status === status).length;
+  const mit = (status: StelleZeile["stand"]["status"]) =>
+    zeilen.filter((zeile) => zeile.stand.status === status).length;
   return { stellen: zeilen.length, vakanteStellen: mit("vakant"), teilweiseVakanteStellen: mit("teilweise") };
 }

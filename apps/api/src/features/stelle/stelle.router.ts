@@ -1,8 +1,29 @@
 import {
-  getOrganisation, getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listKettenbesetzungUnter, listKontingente, listZusatzstellen,
-  lockStellenOf, Missing, recordStelle, recordStelleAenderung, type TenantTx,
+  getOrganisation,
+  getStelleMitUmfeld,
+  listEigeneStellen,
+  listGehalteneStellen,
+  listKettenbesetzungUnter,
+  listKontingente,
+  listZusatzstellen,
+  lockStellenOf,
+  Missing,
+  recordStelle,
+  recordStelleAenderung,
+  type TenantTx,
 } from "@kim/db";
-import { Baustein, decideStelleAenderung, decideStelleAnlage, decideStellenende, heuteInBerlin, StelleAenderung, StelleAnlage, StelleId, StellenendeAnlage, zusatzJeJahr } from "@kim/domain";
+import {
+  Baustein,
+  decideStelleAenderung,
+  decideStelleAnlage,
+  decideStellenende,
+  heuteInBerlin,
+  StelleAenderung,
+  StelleAnlage,
+  StelleId,
+  StellenendeAnlage,
+  zusatzJeJahr,
+} from "@kim/domain";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { stelleView, stelleZeilen } from "../../views/stelle-view.ts";
@@ -14,60 +35,87 @@ const StellenFilter = z.strictObject({
 });
 
 export const stelleRouter = router({
-  list: procedure.meta({ access: "stelle:lesen" }).input(StellenFilter).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const [eigen, gehalten] = [input.gehalten !== "weitergeleitet", input.gehalten !== "eigen"];
-      const [eigene, gehaltene] = await Promise.all([eigen ? listEigeneStellen(tx) : [], gehalten ? listGehalteneStellen(tx) : []]);
-      const kette = await listKettenbesetzungUnter(tx, eigene);
-      const tag = heuteInBerlin(ctx.now);
-      return [...eigene, ...gehaltene]
-        .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag, kette))
-        .filter((zeile) => (!input.baustein || zeile.baustein === input.baustein) && (!input.stand || zeile.stand.status === input.stand));
-    }),
-  ),
-
-  get: procedure.meta({ access: "stelle:lesen" }).input(z.strictObject({ id: StelleId })).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const umfeld = await getStelleMitUmfeld(tx, input.id);
-      return stelleView(umfeld, ctx.organisationId, heuteInBerlin(ctx.now), await listKettenbesetzungUnter(tx, [umfeld]));
-    }),
-  ),
-
-  create: procedure.meta({ access: "stelle:pflegen" }).input(StelleAnlage).mutation(({ ctx, input }) =>
-    once(input.id, () =>
+  list: procedure
+    .meta({ access: "stelle:lesen" })
+    .input(StellenFilter)
+    .query(({ ctx, input }) =>
       ctx.asTenant(async (tx) => {
-        const umfeld = await loadUmfeld(tx);
-        if (umfeld.vorhandene.some((stelle) => stelle.id === input.id)) throw new Repeated();
-        const { stelle } = accepted(decideStelleAnlage({ ...umfeld, antrag: input }));
-        await recordStelle(tx, stelle);
+        const [eigen, gehalten] = [input.gehalten !== "weitergeleitet", input.gehalten !== "eigen"];
+        const [eigene, gehaltene] = await Promise.all([
+          eigen ? listEigeneStellen(tx) : [],
+          gehalten ? listGehalteneStellen(tx) : [],
+        ]);
+        const kette = await listKettenbesetzungUnter(tx, eigene);
+        const tag = heuteInBerlin(ctx.now);
+        return [...eigene, ...gehaltene]
+          .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag, kette))
+          .filter(
+            (zeile) =>
+              (!input.baustein || zeile.baustein === input.baustein) &&
+              (!input.stand || zeile.stand.status === input.stand),
+          );
       }),
     ),
-  ),
 
-  update: procedure.meta({ access: "stelle:pflegen" }).input(StelleAenderung).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const umfeld = await loadUmfeld(tx);
-      const bindungen = await getEigeneStelle(tx, input.id);
-      const { stelle } = accepted(decideStelleAenderung({ ...umfeld, ...bindungen, aenderung: input }));
-      const { id: _, organisationId: __, baustein: ___, funktion: ____, version: _____, ...patch } = stelle;
-      await recordStelleAenderung(tx, input.id, input.version, patch);
-      return { id: input.id };
-    }),
-  ),
+  get: procedure
+    .meta({ access: "stelle:lesen" })
+    .input(z.strictObject({ id: StelleId }))
+    .query(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        const umfeld = await getStelleMitUmfeld(tx, input.id);
+        return stelleView(
+          umfeld,
+          ctx.organisationId,
+          heuteInBerlin(ctx.now),
+          await listKettenbesetzungUnter(tx, [umfeld]),
+        );
+      }),
+    ),
+
+  create: procedure
+    .meta({ access: "stelle:pflegen" })
+    .input(StelleAnlage)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const umfeld = await loadUmfeld(tx);
+          if (umfeld.vorhandene.some((stelle) => stelle.id === input.id)) throw new Repeated();
+          const { stelle } = accepted(decideStelleAnlage({ ...umfeld, antrag: input }));
+          await recordStelle(tx, stelle);
+        }),
+      ),
+    ),
+
+  update: procedure
+    .meta({ access: "stelle:pflegen" })
+    .input(StelleAenderung)
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        const umfeld = await loadUmfeld(tx);
+        const bindungen = await getEigeneStelle(tx, input.id);
+        const { stelle } = accepted(decideStelleAenderung({ ...umfeld, ...bindungen, aenderung: input }));
+        const { id: _, organisationId: __, baustein: ___, funktion: ____, version: _____, ...patch } = stelle;
+        await recordStelleAenderung(tx, input.id, input.version, patch);
+        return { id: input.id };
+      }),
+    ),
 });
 
 export const stellenendeRouter = router({
-  create: procedure.meta({ access: "stelle:pflegen" }).input(StellenendeAnlage).mutation(({ ctx, input }) =>
-    once(input.stelleId, () =>
-      ctx.asTenant(async (tx) => {
-        await lockStellenOf(tx, tx.tenantId);
-        const bindungen = await getEigeneStelle(tx, input.stelleId);
-        if (bindungen.stelle.ende === input.ende) throw new Repeated();
-        const { ende } = accepted(decideStellenende({ ...bindungen, ende: input.ende }));
-        await recordStelleAenderung(tx, input.stelleId, bindungen.stelle.version, { ende });
-      }),
+  create: procedure
+    .meta({ access: "stelle:pflegen" })
+    .input(StellenendeAnlage)
+    .mutation(({ ctx, input }) =>
+      once(input.stelleId, () =>
+        ctx.asTenant(async (tx) => {
+          await lockStellenOf(tx, tx.tenantId);
+          const bindungen = await getEigeneStelle(tx, input.stelleId);
+          if (bindungen.stelle.ende === input.ende) throw new Repeated();
+          const { ende } = accepted(decideStellenende({ ...bindungen, ende: input.ende }));
+          await recordStelleAenderung(tx, input.stelleId, bindungen.stelle.version, { ende });
+        }),
+      ),
     ),
-  ),
 });
 
 async function loadUmfeld(tx: TenantTx) {

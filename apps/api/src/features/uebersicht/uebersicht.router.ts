@@ -8,7 +8,12 @@ export const uebersichtRouter = router({
     ctx.asTenant(async (tx) => {
       const heute = heuteInBerlin(ctx.now);
       // One connection: the statements go out together and come back in order.
-      const [eigene, gehaltene, kette, kommunen] = await Promise.all([listEigeneStellen(tx), listGehalteneStellen(tx), listKette(tx, heute), listKommunen(tx, tx.tenantId)]);
+      const [eigene, gehaltene, kette, kommunen] = await Promise.all([
+        listEigeneStellen(tx),
+        listGehalteneStellen(tx),
+        listKette(tx, heute),
+        listKommunen(tx, tx.tenantId),
+      ]);
       const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen: [...eigene, ...gehaltene], kette });
       return { heute, teile, kommunen: kommunenlage(teile, kommunen) };
     }),

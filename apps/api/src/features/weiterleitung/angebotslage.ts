@@ -1,22 +1,46 @@
 import {
-  getOrganisation, getStelleMitUmfeld, getWeiterleitung, listBescheide, listEigeneStellen, listEigeneWeiterleitungen,
-  listKonditionsfassungen, listKontingente, listTraegerDarunter, listZusatzstellen, lockStellenOf, type TenantTx,
+  getOrganisation,
+  getStelleMitUmfeld,
+  getWeiterleitung,
+  listBescheide,
+  listEigeneStellen,
+  listEigeneWeiterleitungen,
+  listKonditionsfassungen,
+  listKontingente,
+  listTraegerDarunter,
+  listZusatzstellen,
+  lockStellenOf,
+  type TenantTx,
 } from "@kim/db";
 import {
-  baustein2Kontingent, geltendeBescheide, geltendeFassung, jahrVon, satzDerFunktion, stellenanteil,
-  type Funktion, type Jahressatz, type PlainDate, type Stelle, type WeiterleitungAngebot, type WeiterleitungLage,
+  baustein2Kontingent,
+  geltendeBescheide,
+  geltendeFassung,
+  jahrVon,
+  satzDerFunktion,
+  stellenanteil,
+  type Funktion,
+  type Jahressatz,
+  type PlainDate,
+  type Stelle,
+  type WeiterleitungAngebot,
+  type WeiterleitungLage,
 } from "@kim/domain";
 
 /** What `decideWeiterleitung` looks at. From here on nobody else moves the posts of that owner until the transaction ends. */
 export async function loadAngebotslage(tx: TenantTx, angebot: WeiterleitungAngebot): Promise<WeiterleitungLage> {
   const geberlage = await loadGeberlage(tx, angebot);
   const [geber, empfaenger] = [await getOrganisation(tx, tx.tenantId), await getOrganisation(tx, angebot.empfaengerId)];
-  const eigenerNachweisAm = geberlage.herkunft === null ? await nachweisDesBescheids(tx, geberlage.stelle, angebot.ende) : null;
+  const eigenerNachweisAm =
+    geberlage.herkunft === null ? await nachweisDesBescheids(tx, geberlage.stelle, angebot.ende) : null;
   return { ...geberlage, ...(await loadZusatzstellen(tx, geberlage)), geber, empfaenger, eigenerNachweisAm, angebot };
 }
 
 /** What a giver holds of a post, what it has given of it, and what R12 counts: for an offer and for a change. */
-export async function loadGeberlage(tx: TenantTx, { stelleId, herkunftId, beginn, ende }: Pick<WeiterleitungAngebot, "stelleId" | "herkunftId" | "beginn" | "ende">) {
+export async function loadGeberlage(
+  tx: TenantTx,
+  { stelleId, herkunftId, beginn, ende }: Pick<WeiterleitungAngebot, "stelleId" | "herkunftId" | "beginn" | "ende">,
+) {
   const eigentuemerId = herkunftId === null ? tx.tenantId : (await getWeiterleitung(tx, herkunftId)).eigentuemerId;
   await lockStellenOf(tx, eigentuemerId);
   const herkunft = herkunftId === null ? null : await getWeiterleitung(tx, herkunftId);
@@ -25,7 +49,8 @@ export async function loadGeberlage(tx: TenantTx, { stelleId, herkunftId, beginn
   const saetze = await listSaetze(tx, stelle.funktion);
   // R12 counts over the whole chain of the owner; below it nobody may see that.
   const zaehlt = herkunft === null && stelle.baustein === 2 && beginn <= ende;
-  const baustein2Hundertstel = herkunft === null ? baustein2Kontingent(await listKontingente(tx), { beginn, ende }) : null;
+  const baustein2Hundertstel =
+    herkunft === null ? baustein2Kontingent(await listKontingente(tx), { beginn, ende }) : null;
   const traegerDarunter = zaehlt ? await listTraegerDarunter(tx, { beginn, ende }) : [];
   return { stelle, besetzungen, herkunft, bestehende, saetze, baustein2Hundertstel, traegerDarunter };
 }
@@ -39,12 +64,16 @@ async function listSaetze(tx: TenantTx, funktion: Funktion): Promise<Jahressatz[
 }
 
 async function nachweisDesBescheids(tx: TenantTx, { baustein }: Stelle, ende: PlainDate): Promise<PlainDate | null> {
-  const geltende = geltendeBescheide(await listBescheide(tx, tx.tenantId)).filter((b) => b.jahr === jahrVon(ende) && b.baustein === baustein);
+  const geltende = geltendeBescheide(await listBescheide(tx, tx.tenantId)).filter(
+    (b) => b.jahr === jahrVon(ende) && b.baustein === baustein,
+  );
   return geltende.map(({ nachweisFaelligAm }) => nachweisFaelligAm).sort()[0] ?? null;
 }
 
 async function loadZusatzstellen(tx: TenantTx, { stelle, herkunft }: Pick<WeiterleitungLage, "stelle" | "herkunft">) {
   if (stelle.funktion !== "koordination" || herkunft !== null) return { zusatzstellen: [], koordination: [] };
-  const koordination = (await listEigeneStellen(tx)).filter((umfeld) => umfeld.stelle.funktion === "koordination").map((umfeld) => stellenanteil(umfeld.stelle));
+  const koordination = (await listEigeneStellen(tx))
+    .filter((umfeld) => umfeld.stelle.funktion === "koordination")
+    .map((umfeld) => stellenanteil(umfeld.stelle));
   return { zusatzstellen: await listZusatzstellen(tx, tx.tenantId), koordination };
 }

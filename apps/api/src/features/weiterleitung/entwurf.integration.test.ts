@@ -18,36 +18,52 @@ describe("a draft", () => {
     const entwurf = einEntwurf(await hatStelle(kreis), { inhalt: { zweck: "Beratung", empfaengerId: mitte.id } });
     await kreis.api.weiterleitungEntwurf.create.mutate(entwurf);
     expect(await kreis.api.weiterleitungEntwurf.get.query({ id: entwurf.id })).toMatchObject({
-      id: entwurf.id, stelleId: entwurf.stelleId, stelleBezeichnung: "Case Management Nord", herkunftId: null, version: 1, inhalt: { zweck: "Beratung", empfaengerId: mitte.id }, geaendertVon: "Petra Probe",
+      id: entwurf.id,
+      stelleId: entwurf.stelleId,
+      stelleBezeichnung: "Case Management Nord",
+      herkunftId: null,
+      version: 1,
+      inhalt: { zweck: "Beratung", empfaengerId: mitte.id },
+      geaendertVon: "Petra Probe",
     });
     for (const other of [mitte, nachbar, fremd]) {
       expect(await other.api.weiterleitungEntwurf.list.query()).toEqual([]);
       await expect(other.api.weiterleitungEntwurf.get.query({ id: entwurf.id })).rejects.toMatchObject(notFound);
-      await expect(other.api.weiterleitungEntwurf.update.mutate({ id: entwurf.id, version: 1, inhalt: {} })).rejects.toMatchObject(notFound);
+      await expect(
+        other.api.weiterleitungEntwurf.update.mutate({ id: entwurf.id, version: 1, inhalt: {} }),
+      ).rejects.toMatchObject(notFound);
       await expect(other.api.weiterleitungEntwurf.delete.mutate({ id: entwurf.id })).rejects.toMatchObject(notFound);
     }
     for (const rolle of ["pruefung", "finanzen"] as const) {
       const { api } = await aPerson(server, [{ organisationId: kreis.id, rollen: [rolle] }]);
       await expect(api.weiterleitungEntwurf.list.query()).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
     }
-    await expect((await eineBehoerde(server)).api.weiterleitungEntwurf.list.query()).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
-    expect((await mitte.api.weiterleitung.list.query())).toEqual([]);
+    await expect((await eineBehoerde(server)).api.weiterleitungEntwurf.list.query()).rejects.toMatchObject({
+      data: { code: "FORBIDDEN" },
+    });
+    expect(await mitte.api.weiterleitung.list.query()).toEqual([]);
   });
 
   test("changed by two at once keeps the first and overwrites nothing", async () => {
     const { kreis } = await aKette(server);
     const { id } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(await hatStelle(kreis)));
-    const update = (vzaeHundertstel: number) => kreis.api.weiterleitungEntwurf.update.mutate({ id, version: 1, inhalt: { vzaeHundertstel } });
+    const update = (vzaeHundertstel: number) =>
+      kreis.api.weiterleitungEntwurf.update.mutate({ id, version: 1, inhalt: { vzaeHundertstel } });
     expect(await update(50)).toEqual({ id, version: 2 });
     await expect(update(75)).rejects.toMatchObject({ data: { code: "CONFLICT" } });
-    expect(await kreis.api.weiterleitungEntwurf.get.query({ id })).toMatchObject({ version: 2, inhalt: { vzaeHundertstel: 50 } });
+    expect(await kreis.api.weiterleitungEntwurf.get.query({ id })).toMatchObject({
+      version: 2,
+      inhalt: { vzaeHundertstel: 50 },
+    });
   });
 
   test("that is offered is an offer and no draft any more; one that is refused stays a draft", async () => {
     const { kreis, mitte } = await aKette(server);
     const stelleId = await hatStelle(kreis);
     const { id } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelleId));
-    await expect(kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, mitte, { id, vzaeHundertstel: 51 }))).rejects.toMatchObject({ data: { code: "CONFLICT" } });
+    await expect(
+      kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, mitte, { id, vzaeHundertstel: 51 })),
+    ).rejects.toMatchObject({ data: { code: "CONFLICT" } });
     expect(await kreis.api.weiterleitungEntwurf.list.query()).toHaveLength(1);
     await kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, mitte, { id }));
     expect(await kreis.api.weiterleitungEntwurf.list.query()).toEqual([]);
@@ -59,8 +75,13 @@ describe("a draft", () => {
     const { stelleId, weiterleitungId: herkunftId } = await hatVertrag(kreis, mitte);
     const entwurf = einEntwurf(stelleId, { herkunftId });
     await mitte.api.weiterleitungEntwurf.create.mutate(entwurf);
-    expect(await mitte.api.weiterleitungEntwurf.list.query()).toMatchObject([{ herkunftId, eigentuemerId: kreis.id, eigentuemerName: kreis.name }]);
-    for (const wer of [kreis, nachbar]) await expect(wer.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelleId, { herkunftId }))).rejects.toMatchObject(notFound);
+    expect(await mitte.api.weiterleitungEntwurf.list.query()).toMatchObject([
+      { herkunftId, eigentuemerId: kreis.id, eigentuemerName: kreis.name },
+    ]);
+    for (const wer of [kreis, nachbar])
+      await expect(
+        wer.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelleId, { herkunftId })),
+      ).rejects.toMatchObject(notFound);
     await expect(mitte.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelleId))).rejects.toMatchObject(notFound);
     await mitte.api.weiterleitung.create.mutate(eineWeitergabe(stelleId, herkunftId, nachbar, { id: entwurf.id }));
     expect(await mitte.api.weiterleitungEntwurf.list.query()).toEqual([]);

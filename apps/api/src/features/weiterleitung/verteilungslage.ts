@@ -1,31 +1,54 @@
 import {
-  findGeltendeKonditionen, getOrganisation, listEigeneStellen, listMoeglicheEmpfaenger, Missing, type TenantTx, type Verteilung,
+  findGeltendeKonditionen,
+  getOrganisation,
+  listEigeneStellen,
+  listMoeglicheEmpfaenger,
+  Missing,
+  type TenantTx,
+  type Verteilung,
 } from "@kim/db";
 import {
-  istLebendig, satzDerFunktion, reservierteAnteile, type Organisation, type VerteilbareStelle, type VerteilteFunktion,
-  type VerteilungInhalt, type Verteilungslage,
+  istLebendig,
+  satzDerFunktion,
+  reservierteAnteile,
+  type Organisation,
+  type VerteilbareStelle,
+  type VerteilteFunktion,
+  type VerteilungInhalt,
+  type Verteilungslage,
 } from "@kim/domain";
 
 /** Everything the calculation needs; the same the page gets. */
-export async function loadVerteilungslage(tx: TenantTx, { inhalt, funktion, verzichte }: Pick<Verteilung, "inhalt" | "funktion" | "verzichte">): Promise<Verteilungslage> {
+export async function loadVerteilungslage(
+  tx: TenantTx,
+  { inhalt, funktion, verzichte }: Pick<Verteilung, "inhalt" | "funktion" | "verzichte">,
+): Promise<Verteilungslage> {
   const empfaenger = await listMoeglicheEmpfaenger(tx, tx.tenantId);
-  const kommunen = empfaenger.filter(({ art }) => art !== "traeger").map(({ id, name, ags, einwohner }) => ({ organisationId: id, name, ags, einwohner }));
-  const traeger = empfaenger.filter(({ art }) => art === "traeger").map(({ id, name }) => ({ organisationId: id, name }));
+  const kommunen = empfaenger
+    .filter(({ art }) => art !== "traeger")
+    .map(({ id, name, ags, einwohner }) => ({ organisationId: id, name, ags, einwohner }));
+  const traeger = empfaenger
+    .filter(({ art }) => art === "traeger")
+    .map(({ id, name }) => ({ organisationId: id, name }));
   return { inhalt, funktion, verzichte, kommunen, traeger, stellen: await loadVerteilbareStellen(tx, funktion) };
 }
 
 /** The posts of the Kreis of this function, each with what the Kreis fills itself, has offered or given. */
 export async function loadVerteilbareStellen(tx: TenantTx, funktion: VerteilteFunktion): Promise<VerteilbareStelle[]> {
   const stellen = await listEigeneStellen(tx);
-  return stellen.filter(({ stelle }) => stelle.funktion === funktion).map(({ stelle, besetzungen, weiterleitungen }) => ({
-    id: stelle.id,
-    bezeichnung: stelle.bezeichnung,
-    vzaeHundertstel: stelle.vzaeHundertstel,
-    beginn: stelle.beginn,
-    ende: stelle.ende,
-    besetzt: besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel })),
-    vergeben: weiterleitungen.filter((w) => w.geberId === tx.tenantId && istLebendig(w)).flatMap(reservierteAnteile),
-  }));
+  return stellen
+    .filter(({ stelle }) => stelle.funktion === funktion)
+    .map(({ stelle, besetzungen, weiterleitungen }) => ({
+      id: stelle.id,
+      bezeichnung: stelle.bezeichnung,
+      vzaeHundertstel: stelle.vzaeHundertstel,
+      beginn: stelle.beginn,
+      ende: stelle.ende,
+      besetzt: besetzungen
+        .filter(({ weiterleitungId }) => weiterleitungId === null)
+        .map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel })),
+      vergeben: weiterleitungen.filter((w) => w.geberId === tx.tenantId && istLebendig(w)).flatMap(reservierteAnteile),
+    }));
 }
 
 /** Throws `Missing` for a body that nothing can be offered to: who is not one's own Kommune is as good as nobody. */
@@ -42,10 +65,14 @@ export const genannteIn = ({ schluessel, zusammenlegungen, zuteilungen, traeger 
 ];
 
 /** What kind of body the tenant is: only some distribute. */
-export const getEigeneArt = async (tx: TenantTx): Promise<Organisation["art"]> => (await getOrganisation(tx, tx.tenantId)).art;
+export const getEigeneArt = async (tx: TenantTx): Promise<Organisation["art"]> =>
+  (await getOrganisation(tx, tx.tenantId)).art;
 
 /** The published rate of the year; while there is none, that of the year before (regeln.md section 14). */
-export async function findSatz(tx: TenantTx, { jahr, funktion }: Pick<Verteilung, "jahr" | "funktion">): Promise<number | null> {
+export async function findSatz(
+  tx: TenantTx,
+  { jahr, funktion }: Pick<Verteilung, "jahr" | "funktion">,
+): Promise<number | null> {
   const konditionen = (await findGeltendeKonditionen(tx, jahr)) ?? (await findGeltendeKonditionen(tx, jahr - 1));
   return konditionen && satzDerFunktion(konditionen, funktion).cent;
 }

@@ -1,7 +1,20 @@
 import { getWeiterleitung, listEigeneWeiterleitungen, type TenantTx, type WeiterleitungMitNamen } from "@kim/db";
 import {
-  erlaubteVorgaenge, hatRecht, istLebendig, maxDate, offeneAenderung, rechtZumVorgang, summe, summeAm, vertragsabschnitte, vertragsbetrag,
-  vertragsstand, weiterleitungsanteile, wirksamesEnde, type PlainDate, type Rolle,
+  erlaubteVorgaenge,
+  hatRecht,
+  istLebendig,
+  maxDate,
+  offeneAenderung,
+  rechtZumVorgang,
+  summe,
+  summeAm,
+  vertragsabschnitte,
+  vertragsbetrag,
+  vertragsstand,
+  weiterleitungsanteile,
+  wirksamesEnde,
+  type PlainDate,
+  type Rolle,
 } from "@kim/domain";
 
 /** Who reads, and on which day. */
@@ -18,7 +31,9 @@ export function vertragZeile(tx: TenantTx, w: WeiterleitungMitNamen, { rollen, h
     stand: vertragsstand(w, heute),
     richtung: seite === "geber" ? ("gegeben" as const) : ("erhalten" as const),
     /** What this person may do with it now. */
-    vorgaenge: erlaubteVorgaenge(w, tx.tenantId, heute).filter((vorgang) => hatRecht(rollen, rechtZumVorgang(seite, vorgang))),
+    vorgaenge: erlaubteVorgaenge(w, tx.tenantId, heute).filter((vorgang) =>
+      hatRecht(rollen, rechtZumVorgang(seite, vorgang)),
+    ),
     wirksamesEnde: wirksamesEnde(w),
     vertragsbetragCent: vertragsbetrag(w),
     offeneAenderung: offeneAenderung(w) ?? null,
@@ -28,7 +43,9 @@ export function vertragZeile(tx: TenantTx, w: WeiterleitungMitNamen, { rollen, h
 /** One contract in full: its periods, what it comes from (its giver reads that) and what it goes to (its receiver reads that). */
 export async function vertragView(tx: TenantTx, w: WeiterleitungMitNamen, leser: Leser) {
   const gibt = w.geberId === tx.tenantId;
-  const weitergegeben = gibt ? [] : (await listEigeneWeiterleitungen(tx)).filter(({ herkunftId }) => herkunftId === w.id);
+  const weitergegeben = gibt
+    ? []
+    : (await listEigeneWeiterleitungen(tx)).filter(({ herkunftId }) => herkunftId === w.id);
   return {
     ...vertragZeile(tx, w, leser),
     abschnitte: vertragsabschnitte(w),
@@ -40,7 +57,17 @@ export async function vertragView(tx: TenantTx, w: WeiterleitungMitNamen, leser:
 
 const kopf = (w: WeiterleitungMitNamen, heute: PlainDate) => {
   const { id, geberName, empfaengerName, vzaeHundertstel, beginn, nachweisFaelligAm } = w;
-  return { id, geberName, empfaengerName, vzaeHundertstel, beginn, nachweisFaelligAm, ende: wirksamesEnde(w), betragCent: vertragsbetrag(w), stand: vertragsstand(w, heute) };
+  return {
+    id,
+    geberName,
+    empfaengerName,
+    vzaeHundertstel,
+    beginn,
+    nachweisFaelligAm,
+    ende: wirksamesEnde(w),
+    betragCent: vertragsbetrag(w),
+    stand: vertragsstand(w, heute),
+  };
 };
 
 /** What of the part and of its money the receiver has not passed on; the share on `am`, today or the first day. */

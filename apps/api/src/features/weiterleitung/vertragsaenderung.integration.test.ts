@@ -3,7 +3,15 @@ import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
 import { einAngebot, eineBesetzung } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
-import { aKette, eineAenderung, einEnde, eineWeitergabe, gibt, grund, hatVertrag } from "../../../../../tests/support/vertraege.ts";
+import {
+  aKette,
+  eineAenderung,
+  einEnde,
+  eineWeitergabe,
+  gibt,
+  grund,
+  hatVertrag,
+} from "../../../../../tests/support/vertraege.ts";
 import type { Mandant } from "../../../../../tests/support/tenants.ts";
 
 let server: TestApi;
@@ -13,9 +21,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const get = ({ api }: Mandant, id: string) => api.weiterleitung.get.query({ id });
-const propose = async ({ api }: Mandant, aenderung: ReturnType<typeof eineAenderung>) => (await api.weiterleitungAenderung.create.mutate(aenderung)).id;
+const propose = async ({ api }: Mandant, aenderung: ReturnType<typeof eineAenderung>) =>
+  (await api.weiterleitungAenderung.create.mutate(aenderung)).id;
 const answer = ({ api }: Mandant, weiterleitungId: string, aenderungId: string, angenommen = true) =>
-  api.weiterleitungAenderungAntwort.create.mutate({ weiterleitungId, aenderungId, antwort: angenommen ? { angenommen } : { angenommen: false, grund } });
+  api.weiterleitungAenderungAntwort.create.mutate({
+    weiterleitungId,
+    aenderungId,
+    antwort: angenommen ? { angenommen } : { angenommen: false, grund },
+  });
 
 describe("a change", () => {
   test("counts from its day once the receiver agrees; both sides read it, with who and why", async () => {
@@ -23,13 +36,19 @@ describe("a change", () => {
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
     const aenderungId = await propose(kreis, eineAenderung(weiterleitungId));
     for (const side of [kreis, mitte])
-      expect(await get(side, weiterleitungId)).toMatchObject({ offeneAenderung: { id: aenderungId, ab: "2026-07-01", vzaeHundertstel: 50, grund, von: "Petra Probe" }, abschnitte: [{ vzaeHundertstel: 100 }] });
+      expect(await get(side, weiterleitungId)).toMatchObject({
+        offeneAenderung: { id: aenderungId, ab: "2026-07-01", vzaeHundertstel: 50, grund, von: "Petra Probe" },
+        abschnitte: [{ vzaeHundertstel: 100 }],
+      });
     expect((await get(mitte, weiterleitungId)).vorgaenge).toContain("aenderungBeantworten");
     await answer(mitte, weiterleitungId, aenderungId);
     for (const side of [kreis, mitte])
       expect(await get(side, weiterleitungId)).toMatchObject({
         offeneAenderung: null,
-        abschnitte: [{ von: "2026-03-01", bis: "2026-06-30", vzaeHundertstel: 100, betragCent: 100 * 122 * 120 }, { von: "2026-07-01", bis: "2026-12-31", vzaeHundertstel: 50, betragCent: 50 * 184 * 120 }],
+        abschnitte: [
+          { von: "2026-03-01", bis: "2026-06-30", vzaeHundertstel: 100, betragCent: 100 * 122 * 120 },
+          { von: "2026-07-01", bis: "2026-12-31", vzaeHundertstel: 50, betragCent: 50 * 184 * 120 },
+        ],
       });
   });
 
@@ -37,20 +56,35 @@ describe("a change", () => {
     const { kreis, mitte } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
     const aenderungId = await propose(kreis, eineAenderung(weiterleitungId));
-    await expect(mitte.api.weiterleitungAenderungAntwort.create.mutate({ weiterleitungId, aenderungId, antwort: { angenommen: false, grund: "Nein." } })).rejects.toMatchObject({ data: { felder: [{ feld: "antwort.grund" }] } });
+    await expect(
+      mitte.api.weiterleitungAenderungAntwort.create.mutate({
+        weiterleitungId,
+        aenderungId,
+        antwort: { angenommen: false, grund: "Nein." },
+      }),
+    ).rejects.toMatchObject({ data: { felder: [{ feld: "antwort.grund" }] } });
     await answer(mitte, weiterleitungId, aenderungId, false);
-    expect(await get(kreis, weiterleitungId)).toMatchObject({ abschnitte: [{ vzaeHundertstel: 100 }], aenderungen: [{ antwort: { angenommen: false, grund } }] });
-    await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(refused({ reason: "aenderung-schon-beantwortet", angenommen: false }));
+    expect(await get(kreis, weiterleitungId)).toMatchObject({
+      abschnitte: [{ vzaeHundertstel: 100 }],
+      aenderungen: [{ antwort: { angenommen: false, grund } }],
+    });
+    await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(
+      refused({ reason: "aenderung-schon-beantwortet", angenommen: false }),
+    );
   });
 
   test("is proposed by the giver and answered by the receiver; others do not find it", async () => {
     const { kreis, mitte, nachbar, fremd } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
-    for (const other of [mitte, nachbar, fremd]) await expect(propose(other, eineAenderung(weiterleitungId))).rejects.toMatchObject(notFound);
+    for (const other of [mitte, nachbar, fremd])
+      await expect(propose(other, eineAenderung(weiterleitungId))).rejects.toMatchObject(notFound);
     const aenderungId = await propose(kreis, eineAenderung(weiterleitungId));
-    for (const other of [kreis, nachbar, fremd]) await expect(answer(other, weiterleitungId, aenderungId)).rejects.toMatchObject(notFound);
+    for (const other of [kreis, nachbar, fremd])
+      await expect(answer(other, weiterleitungId, aenderungId)).rejects.toMatchObject(notFound);
     const { api } = await eineBehoerde(server);
-    await expect(api.weiterleitungAenderung.create.mutate(eineAenderung(weiterleitungId))).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
+    await expect(api.weiterleitungAenderung.create.mutate(eineAenderung(weiterleitungId))).rejects.toMatchObject({
+      data: { code: "FORBIDDEN" },
+    });
     expect(await get(kreis, weiterleitungId)).toMatchObject({ offeneAenderung: { id: aenderungId } });
   });
 
@@ -60,9 +94,13 @@ describe("a change", () => {
     const alte = await propose(kreis, eineAenderung(weiterleitungId));
     server.clock.now = new Date(server.clock.now.getTime() + 1000);
     const neue = await propose(kreis, eineAenderung(weiterleitungId, { ab: "2026-08-01", betragCent: 50 * 153 * 120 }));
-    await expect(answer(mitte, weiterleitungId, alte)).rejects.toMatchObject(refused({ reason: "aenderung-ueberholt" }));
+    await expect(answer(mitte, weiterleitungId, alte)).rejects.toMatchObject(
+      refused({ reason: "aenderung-ueberholt" }),
+    );
     await answer(mitte, weiterleitungId, neue);
-    await expect(propose(kreis, eineAenderung(weiterleitungId, { ab: "2026-08-01" }))).rejects.toMatchObject(refused({ reason: "aenderung-ausserhalb", von: "2026-08-02" }));
+    await expect(propose(kreis, eineAenderung(weiterleitungId, { ab: "2026-08-01" }))).rejects.toMatchObject(
+      refused({ reason: "aenderung-ausserhalb", von: "2026-08-02" }),
+    );
   });
 
   test("to less than the receiver passed on or filled is refused when the receiver accepts", async () => {
@@ -71,36 +109,61 @@ describe("a change", () => {
     await gibt(mitte, nachbar, stelleId, eineWeitergabe(stelleId, weiterleitungId, nachbar, { betragCent: 100_000 }));
     await mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, vzaeHundertstel: 50 }));
     const aenderungId = await propose(kreis, eineAenderung(weiterleitungId));
-    await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(refused({ reason: "aenderung-unter-gebrauch", belegtHundertstel: 100, am: "2026-07-01" }));
+    await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(
+      refused({ reason: "aenderung-unter-gebrauch", belegtHundertstel: 100, am: "2026-07-01" }),
+    );
     await answer(mitte, weiterleitungId, aenderungId, false);
   });
 
   test("to less money than the receiver passed on is refused by the database", async () => {
     const { kreis, mitte, nachbar } = await aKette(server);
     const { stelleId, weiterleitungId } = await hatVertrag(kreis, mitte);
-    await gibt(mitte, nachbar, stelleId, eineWeitergabe(stelleId, weiterleitungId, nachbar, { betragCent: 100 * 306 * 120 }));
+    await gibt(
+      mitte,
+      nachbar,
+      stelleId,
+      eineWeitergabe(stelleId, weiterleitungId, nachbar, { betragCent: 100 * 306 * 120 }),
+    );
     const aenderungId = await propose(kreis, eineAenderung(weiterleitungId));
-    await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(refused({ reason: "mehr-geld-als-erhalten", regel: "R22" }));
+    await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(
+      refused({ reason: "mehr-geld-als-erhalten", regel: "R22" }),
+    );
   });
 
   test("to more than is free on that day is refused; a larger share that is proposed is kept for the answer", async () => {
     const { kreis, mitte, nachbar } = await aKette(server);
     const { stelleId, weiterleitungId } = await hatVertrag(kreis, mitte, { vzaeHundertstel: 50 });
     await propose(kreis, eineAenderung(weiterleitungId, { vzaeHundertstel: 100 }));
-    const offer = kreis.api.weiterleitung.create.mutate(einAngebot(stelleId, nachbar, { vzaeHundertstel: 50, beginn: "2026-07-01" }));
+    const offer = kreis.api.weiterleitung.create.mutate(
+      einAngebot(stelleId, nachbar, { vzaeHundertstel: 50, beginn: "2026-07-01" }),
+    );
     await expect(offer).rejects.toMatchObject(refused({ reason: "teil-nicht-frei", freiHundertstel: 0 }));
-    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 50 }))).rejects.toMatchObject(refused({ reason: "anteil-ueberschritten" }));
-    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 50, bis: "2026-06-30" }))).resolves.toBeDefined();
+    await expect(
+      kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 50 })),
+    ).rejects.toMatchObject(refused({ reason: "anteil-ueberschritten" }));
+    await expect(
+      kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { vzaeHundertstel: 50, bis: "2026-06-30" })),
+    ).resolves.toBeDefined();
   });
 
   test("accepted and the contract ended at the same moment leaves one true history", async () => {
     for (let round = 0; round < 4; round++) {
       const { kreis, mitte } = await aKette(server);
       const { weiterleitungId } = await hatVertrag(kreis, mitte);
-      const aenderungId = await propose(kreis, eineAenderung(weiterleitungId, { ab: "2026-08-01", betragCent: 50 * 153 * 120 }));
-      const [ende] = await Promise.allSettled([kreis.api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId, "2026-07-31")), answer(mitte, weiterleitungId, aenderungId)]);
+      const aenderungId = await propose(
+        kreis,
+        eineAenderung(weiterleitungId, { ab: "2026-08-01", betragCent: 50 * 153 * 120 }),
+      );
+      const [ende] = await Promise.allSettled([
+        kreis.api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId, "2026-07-31")),
+        answer(mitte, weiterleitungId, aenderungId),
+      ]);
       expect(ende.status).toBe("fulfilled");
-      expect(await get(mitte, weiterleitungId)).toMatchObject({ wirksamesEnde: "2026-07-31", abschnitte: [{ von: "2026-03-01", bis: "2026-07-31", vzaeHundertstel: 100 }], vertragsbetragCent: 100 * 153 * 120 });
+      expect(await get(mitte, weiterleitungId)).toMatchObject({
+        wirksamesEnde: "2026-07-31",
+        abschnitte: [{ von: "2026-03-01", bis: "2026-07-31", vzaeHundertstel: 100 }],
+        vertragsbetragCent: 100 * 153 * 120,
+      });
     }
   });
 });

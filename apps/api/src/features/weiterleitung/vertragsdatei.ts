@@ -10,7 +10,11 @@ const AmVertrag = z.object({ weiterleitungId: WeiterleitungId, dokumentId: Dokum
 const MitSeite = AmVertrag.extend({ seite: z.enum(["geber", "empfaenger"]) });
 
 /** Documents of a contract, for people of its two sides only; bound to the session, never to a link. */
-export function registerVertragsdatei(app: FastifyInstance, deps: Deps, onError?: (error: Error, path: string | undefined) => void) {
+export function registerVertragsdatei(
+  app: FastifyInstance,
+  deps: Deps,
+  onError?: (error: Error, path: string | undefined) => void,
+) {
   // A scope of its own: nowhere else does the server take a PDF.
   void app.register(async (dateien) => {
     dateien.addContentTypeParser("application/pdf", { parseAs: "buffer" }, (_, body, done) => done(null, body));
@@ -32,20 +36,28 @@ export function registerVertragsdatei(app: FastifyInstance, deps: Deps, onError?
       return sendPdf(reply, datei);
     });
 
-    dateien.put("/dateien/weiterleitung/:weiterleitungId/unterschrift/:dokumentId", {
-      bodyLimit: unterschriftHoechstensBytes,
-      // Before the bytes: nobody else's ten megabytes are taken in.
-      onRequest: async (request) => {
-        if (!darfHinterlegen(await visitor(deps, request))) throw new Missing("weiterleitung");
+    dateien.put(
+      "/dateien/weiterleitung/:weiterleitungId/unterschrift/:dokumentId",
+      {
+        bodyLimit: unterschriftHoechstensBytes,
+        // Before the bytes: nobody else's ten megabytes are taken in.
+        onRequest: async (request) => {
+          if (!darfHinterlegen(await visitor(deps, request))) throw new Missing("weiterleitung");
+        },
       },
-    }, async (request, reply) => {
-      const { weiterleitungId, dokumentId } = parsed(AmVertrag, request.params);
-      const { dateiname } = z.object({ dateiname: z.string().max(1000).catch("") }).parse(request.query);
-      const inhalt = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      // Asked again: a slow upload may outlive its session.
-      await hinterlegeUnterschrift(deps, await visitor(deps, request), weiterleitungId, { id: dokumentId, dateiname, inhalt });
-      return reply.code(201).header("cache-control", "no-store").send({ id: dokumentId });
-    });
+      async (request, reply) => {
+        const { weiterleitungId, dokumentId } = parsed(AmVertrag, request.params);
+        const { dateiname } = z.object({ dateiname: z.string().max(1000).catch("") }).parse(request.query);
+        const inhalt = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        // Asked again: a slow upload may outlive its session.
+        await hinterlegeUnterschrift(deps, await visitor(deps, request), weiterleitungId, {
+          id: dokumentId,
+          dateiname,
+          inhalt,
+        });
+        return reply.code(201).header("cache-control", "no-store").send({ id: dokumentId });
+      },
+    );
   });
 }
 
@@ -69,13 +81,18 @@ function answerTo(error: Error): [number, string] {
   if (error instanceof Refused) return [409, error.message];
   const status = "statusCode" in error ? error.statusCode : undefined;
   if (status === 413) return [413, "Die Datei ist größer als 10 MB. Bitte mit geringerer Auflösung einscannen."];
-  if (status === 415) return [415, "Die Datei ist kein PDF. Bitte die unterschriebene Ausfertigung als PDF einscannen oder speichern."];
-  if (typeof status === "number" && status >= 400 && status < 500) return [status, "Die Anfrage ist so nicht verständlich. Bitte wählen Sie die Datei noch einmal aus."];
+  if (status === 415)
+    return [415, "Die Datei ist kein PDF. Bitte die unterschriebene Ausfertigung als PDF einscannen oder speichern."];
+  if (typeof status === "number" && status >= 400 && status < 500)
+    return [status, "Die Anfrage ist so nicht verständlich. Bitte wählen Sie die Datei noch einmal aus."];
   return [500, "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal."];
 }
 
 /** What we set ourselves opens in the browser; what somebody brought is only ever saved. */
-const sendPdf = (reply: FastifyReply, { art, dateiname, inhalt }: { art: string; dateiname: string; inhalt: Uint8Array }) =>
+const sendPdf = (
+  reply: FastifyReply,
+  { art, dateiname, inhalt }: { art: string; dateiname: string; inhalt: Uint8Array },
+) =>
   reply
     .header("content-disposition", contentDisposition(art === "erzeugt" ? "inline" : "attachment", dateiname))
     .header("cache-control", "private, no-store")

@@ -4,7 +4,15 @@ import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
 import { eineBesetzung, hatAngebot } from "../../../../../tests/support/antraege.ts";
 import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
-import { aKette, einEnde, einUebergang, eineWeitergabe, gibt, grund, hatVertrag } from "../../../../../tests/support/vertraege.ts";
+import {
+  aKette,
+  einEnde,
+  einUebergang,
+  eineWeitergabe,
+  gibt,
+  grund,
+  hatVertrag,
+} from "../../../../../tests/support/vertraege.ts";
 import { aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
 
 let server: TestApi;
@@ -14,7 +22,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const get = ({ api }: Pick<Mandant, "api">, id: string) => api.weiterleitung.get.query({ id });
-const sieht = ({ api }: Mandant, stelleId: string) => api.stelle.get.query({ id: stelleId }).then(() => true, () => false);
+const sieht = ({ api }: Mandant, stelleId: string) =>
+  api.stelle.get.query({ id: stelleId }).then(
+    () => true,
+    () => false,
+  );
 /** The database knows the real day alone: a contract that was over long ago, and one that lasts. */
 const [damals, lange] = [{ beginn: "2024-01-01" }, { ende: "2028-12-31", nachweisFaelligAm: "2029-03-31" }];
 
@@ -25,7 +37,10 @@ describe("the end of a contract", () => {
     await kreis.api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId));
     for (const side of [kreis, mitte])
       expect(await get(side, weiterleitungId)).toMatchObject({
-        stand: "laufend", wirksamesEnde: "2026-08-31", vertragsbetragCent: 100 * 184 * 120, enden: [{ art: "beendet", letzterTag: "2026-08-31", grund, von: "Petra Probe" }],
+        stand: "laufend",
+        wirksamesEnde: "2026-08-31",
+        vertragsbetragCent: 100 * 184 * 120,
+        enden: [{ art: "beendet", letzterTag: "2026-08-31", grund, von: "Petra Probe" }],
       });
     const offer = (beginn: string) => gibt(kreis, nachbar, stelleId, { beginn });
     await expect(offer("2026-08-31")).rejects.toMatchObject(refused({ reason: "teil-nicht-frei", am: "2026-08-31" }));
@@ -40,12 +55,20 @@ describe("the end of a contract", () => {
     await kreis.api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId, "2024-06-30"));
     expect(await sieht(mitte, stelleId)).toBe(false);
     expect((await mitte.api.stelle.list.query({})).map(({ id }) => id)).not.toContain(stelleId);
-    expect(await get(mitte, weiterleitungId)).toMatchObject({ stand: "beendet", stelleBezeichnung: "Case Management Nord", vorgaenge: ["dokument"] });
-    await expect(mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, von: "2024-07-01" }))).rejects.toMatchObject({ data: { code: expect.stringMatching(/NOT_FOUND|CONFLICT/) } });
+    expect(await get(mitte, weiterleitungId)).toMatchObject({
+      stand: "beendet",
+      stelleBezeichnung: "Case Management Nord",
+      vorgaenge: ["dokument"],
+    });
+    await expect(
+      mitte.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, von: "2024-07-01" })),
+    ).rejects.toMatchObject({ data: { code: expect.stringMatching(/NOT_FOUND|CONFLICT/) } });
     for (const { id: organisationId } of [kreis, mitte]) {
       server.clock.now = new Date("2030-03-31T10:00:00Z");
       const spaeter = await aPerson(server, [{ organisationId, rollen: ["pruefung"] }]);
-      expect(await spaeter.api.weiterleitungKosten.get.query({ weiterleitungId })).toMatchObject({ besetzungen: [{ von: "2024-01-01" }] });
+      expect(await spaeter.api.weiterleitungKosten.get.query({ weiterleitungId })).toMatchObject({
+        besetzungen: [{ von: "2024-01-01" }],
+      });
       expect(await get(spaeter, weiterleitungId)).toMatchObject({ stand: "beendet" });
     }
     server.clock.now = testTag;
@@ -62,7 +85,10 @@ describe("the end of a contract", () => {
     const { kreis, mitte } = await aKette(server);
     const { stelleId, weiterleitungId } = await hatVertrag(kreis, mitte, damals, damals);
     await mitte.api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId, "2024-06-30"));
-    expect([(await get(kreis, weiterleitungId)).stand, (await get(mitte, weiterleitungId)).stand]).toEqual(["zurueckgegeben", "zurueckgegeben"]);
+    expect([(await get(kreis, weiterleitungId)).stand, (await get(mitte, weiterleitungId)).stand]).toEqual([
+      "zurueckgegeben",
+      "zurueckgegeben",
+    ]);
     expect(await kreis.api.weiterleitung.list.query({ stand: "zurueckgegeben" })).toHaveLength(1);
     await kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { von: "2024-07-01" }));
   });
@@ -70,25 +96,41 @@ describe("the end of a contract", () => {
   test("ends what hangs below it on the same day, through every level, offers too", async () => {
     const { kreis, mitte, nachbar, traeger } = await aKette(server);
     const { stelleId, weiterleitungId: eins } = await hatVertrag(kreis, mitte);
-    const zwei = await gibt(mitte, nachbar, stelleId, { ...eineWeitergabe(stelleId, eins, nachbar), weiterleitungErlaubt: true });
-    const { id: drei } = await nachbar.api.weiterleitung.create.mutate(eineWeitergabe(stelleId, zwei, traeger, { nachweisFaelligAm: "2027-01-31" }));
+    const zwei = await gibt(mitte, nachbar, stelleId, {
+      ...eineWeitergabe(stelleId, eins, nachbar),
+      weiterleitungErlaubt: true,
+    });
+    const { id: drei } = await nachbar.api.weiterleitung.create.mutate(
+      eineWeitergabe(stelleId, zwei, traeger, { nachweisFaelligAm: "2027-01-31" }),
+    );
     await kreis.api.weiterleitungEnde.create.mutate(einEnde(eins));
     expect(await get(nachbar, zwei)).toMatchObject({ wirksamesEnde: "2026-08-31", enden: [{ art: "mit_herkunft" }] });
     expect(await get(traeger, drei)).toMatchObject({ stand: "beendet", vorgaenge: [] });
-    await expect(traeger.api.weiterleitungAntwort.create.mutate({ weiterleitungId: drei, antwort: { angenommen: true } })).rejects.toMatchObject(refused({ reason: "angebot-inzwischen-erledigt" }));
+    await expect(
+      traeger.api.weiterleitungAntwort.create.mutate({ weiterleitungId: drei, antwort: { angenommen: true } }),
+    ).rejects.toMatchObject(refused({ reason: "angebot-inzwischen-erledigt" }));
     expect(JSON.stringify(await get(traeger, drei))).not.toContain(grund);
   });
 
   test("is refused for a day outside the contract, an offer, a second time later, and to everybody else", async () => {
     const { kreis, mitte, nachbar, fremd } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
-    const end = (wer: Mandant, tag?: string, id = weiterleitungId) => wer.api.weiterleitungEnde.create.mutate(einEnde(id, tag));
-    await expect(end(kreis, "2026-12-31")).rejects.toMatchObject(refused({ reason: "letzter-tag-ausserhalb", von: "2026-02-28", bis: "2026-12-30" }));
+    const end = (wer: Mandant, tag?: string, id = weiterleitungId) =>
+      wer.api.weiterleitungEnde.create.mutate(einEnde(id, tag));
+    await expect(end(kreis, "2026-12-31")).rejects.toMatchObject(
+      refused({ reason: "letzter-tag-ausserhalb", von: "2026-02-28", bis: "2026-12-30" }),
+    );
     const { weiterleitungId: angebot } = await hatAngebot(kreis, mitte);
-    await expect(end(kreis, "2026-08-31", angebot)).rejects.toMatchObject(refused({ reason: "vorgang-nicht-moeglich", stand: "angeboten" }));
+    await expect(end(kreis, "2026-08-31", angebot)).rejects.toMatchObject(
+      refused({ reason: "vorgang-nicht-moeglich", stand: "angeboten" }),
+    );
     for (const stranger of [nachbar, fremd]) await expect(end(stranger)).rejects.toMatchObject(notFound);
-    await expect((await eineBehoerde(server)).api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId))).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
-    await expect(kreis.api.weiterleitungEnde.create.mutate({ ...einEnde(weiterleitungId), grund: "zu kurz" })).rejects.toMatchObject({ data: { felder: [{ feld: "grund" }] } });
+    await expect(
+      (await eineBehoerde(server)).api.weiterleitungEnde.create.mutate(einEnde(weiterleitungId)),
+    ).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
+    await expect(
+      kreis.api.weiterleitungEnde.create.mutate({ ...einEnde(weiterleitungId), grund: "zu kurz" }),
+    ).rejects.toMatchObject({ data: { felder: [{ feld: "grund" }] } });
     await end(kreis, "2026-08-31");
     await expect(end(mitte, "2026-09-30")).rejects.toMatchObject(refused({ reason: "letzter-tag-ausserhalb" }));
     await expect(end(mitte, "2026-07-31")).resolves.toBeDefined();
@@ -97,7 +139,11 @@ describe("the end of a contract", () => {
   test("by both sides on the same day at the same moment is one end", async () => {
     const { kreis, mitte } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
-    const outcomes = await Promise.allSettled([kreis, mitte].map((side, i) => side.api.weiterleitungEnde.create.mutate({ ...einEnde(weiterleitungId), grund: `${grund} (${i})` })));
+    const outcomes = await Promise.allSettled(
+      [kreis, mitte].map((side, i) =>
+        side.api.weiterleitungEnde.create.mutate({ ...einEnde(weiterleitungId), grund: `${grund} (${i})` }),
+      ),
+    );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await get(kreis, weiterleitungId)).enden).toHaveLength(1);
   });
@@ -107,10 +153,23 @@ describe("a post that moves, or a merged employer", () => {
   test("ends the old contract the day before and offers the rest; history names what came before", async () => {
     const { kreis, mitte, nachbar } = await aKette(server);
     const { stelleId, weiterleitungId: alt } = await hatVertrag(kreis, mitte);
-    const { id: neu } = await kreis.api.weiterleitungUebergang.create.mutate({ ...einUebergang(alt, nachbar), art: "rechtsnachfolge" });
-    expect(await get(mitte, alt)).toMatchObject({ wirksamesEnde: "2026-08-31", enden: [{ art: "beendet", letzterTag: "2026-08-31", grund }], vertragsbetragCent: 100 * 184 * 120 });
+    const { id: neu } = await kreis.api.weiterleitungUebergang.create.mutate({
+      ...einUebergang(alt, nachbar),
+      art: "rechtsnachfolge",
+    });
+    expect(await get(mitte, alt)).toMatchObject({
+      wirksamesEnde: "2026-08-31",
+      enden: [{ art: "beendet", letzterTag: "2026-08-31", grund }],
+      vertragsbetragCent: 100 * 184 * 120,
+    });
     expect(await get(nachbar, neu)).toMatchObject({
-      stand: "angeboten", vorgaengerId: alt, uebergang: "rechtsnachfolge", beginn: "2026-09-01", ende: "2026-12-31", vzaeHundertstel: 100, betragCent: 100 * 122 * 120,
+      stand: "angeboten",
+      vorgaengerId: alt,
+      uebergang: "rechtsnachfolge",
+      beginn: "2026-09-01",
+      ende: "2026-12-31",
+      vzaeHundertstel: 100,
+      betragCent: 100 * 122 * 120,
     });
     await nachbar.api.weiterleitungAntwort.create.mutate({ weiterleitungId: neu, antwort: { angenommen: true } });
     expect(await sieht(nachbar, stelleId)).toBe(true);
@@ -121,19 +180,28 @@ describe("a post that moves, or a merged employer", () => {
   test("that the new body may not receive leaves the old contract as it is", async () => {
     const { kreis, mitte, nachbar, traeger, fremd } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte, { jmdMbeErklaerung: false });
-    const move = (wer: Mandant, empfaenger: Mandant, angaben = {}) => wer.api.weiterleitungUebergang.create.mutate({ ...einUebergang(weiterleitungId, empfaenger), ...angaben });
+    const move = (wer: Mandant, empfaenger: Mandant, angaben = {}) =>
+      wer.api.weiterleitungUebergang.create.mutate({ ...einUebergang(weiterleitungId, empfaenger), ...angaben });
     await expect(move(kreis, kreis)).rejects.toMatchObject(refused({ reason: "an-sich-selbst" }));
-    await expect(move(kreis, traeger)).rejects.toMatchObject(refused({ reason: "jmd-mbe-erklaerung-fehlt", regel: "R13" }));
+    await expect(move(kreis, traeger)).rejects.toMatchObject(
+      refused({ reason: "jmd-mbe-erklaerung-fehlt", regel: "R13" }),
+    );
     await expect(move(mitte, nachbar)).rejects.toMatchObject(refused({ reason: "vorgang-nicht-moeglich" }));
     for (const stranger of [nachbar, fremd]) await expect(move(stranger, traeger)).rejects.toMatchObject(notFound);
-    expect(await get(kreis, weiterleitungId)).toMatchObject({ stand: "laufend", wirksamesEnde: "2026-12-31", enden: [] });
+    expect(await get(kreis, weiterleitungId)).toMatchObject({
+      stand: "laufend",
+      wirksamesEnde: "2026-12-31",
+      enden: [],
+    });
     await expect(move(kreis, traeger, { jmdMbeErklaerung: true })).resolves.toBeDefined();
   });
 
   test("twice at the same moment to two bodies moves it to one", async () => {
     const { kreis, mitte, nachbar, traeger } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
-    const outcomes = await Promise.allSettled([nachbar, traeger].map((e) => kreis.api.weiterleitungUebergang.create.mutate(einUebergang(weiterleitungId, e))));
+    const outcomes = await Promise.allSettled(
+      [nachbar, traeger].map((e) => kreis.api.weiterleitungUebergang.create.mutate(einUebergang(weiterleitungId, e))),
+    );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(await kreis.api.weiterleitung.list.query({ stand: "angeboten" })).toHaveLength(1);
   });
@@ -144,5 +212,7 @@ test("somebody who may only read ends nothing and is offered nothing to do", asy
   const { weiterleitungId } = await hatVertrag(kreis, mitte);
   const { api } = await aPerson(server, [{ organisationId: kreis.id, rollen: ["pruefung"] }]);
   expect((await api.weiterleitung.get.query({ id: weiterleitungId })).vorgaenge).toEqual([]);
-  await expect(api.weiterleitungEnde.create.mutate({ ...einEnde(weiterleitungId), id: randomUUID() })).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
+  await expect(
+    api.weiterleitungEnde.create.mutate({ ...einEnde(weiterleitungId), id: randomUUID() }),
+  ).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
 });

@@ -1,5 +1,18 @@
-import { enqueue, getWeiterleitungLocked, listEigeneWeiterleitungen, recordVertragsende, recordWeiterleitung } from "@kim/db";
-import { decideEnde, decideUebergang, decideWeiterleitung, heuteInBerlin, UebergangEingabe, VertragsendeEingabe } from "@kim/domain";
+import {
+  enqueue,
+  getWeiterleitungLocked,
+  listEigeneWeiterleitungen,
+  recordVertragsende,
+  recordWeiterleitung,
+} from "@kim/db";
+import {
+  decideEnde,
+  decideUebergang,
+  decideWeiterleitung,
+  heuteInBerlin,
+  UebergangEingabe,
+  VertragsendeEingabe,
+} from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { randomUUID } from "node:crypto";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -7,34 +20,57 @@ import { loadAngebotslage } from "./angebotslage.ts";
 
 const weiterleitungEndeRouter = router({
   /** The giver ends the contract, the receiver hands the post back. */
-  create: procedure.meta({ access: ["weiterleitung:anbieten", "weiterleitung:beantworten"] }).input(VertragsendeEingabe).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        const weiterleitung = await getWeiterleitungLocked(tx, input.weiterleitungId);
-        if (weiterleitung.enden.some(({ letzterTag, grund }) => letzterTag === input.letzterTag && grund === input.grund)) throw new Repeated();
-        const { ende } = accepted(decideEnde({ weiterleitung, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), ende: input }));
-        await recordVertragsende(tx, weiterleitung, { ...ende, id: input.id }, { am: ctx.now, von: ctx.person.name });
-      }),
+  create: procedure
+    .meta({ access: ["weiterleitung:anbieten", "weiterleitung:beantworten"] })
+    .input(VertragsendeEingabe)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const weiterleitung = await getWeiterleitungLocked(tx, input.weiterleitungId);
+          if (
+            weiterleitung.enden.some(
+              ({ letzterTag, grund }) => letzterTag === input.letzterTag && grund === input.grund,
+            )
+          )
+            throw new Repeated();
+          const { ende } = accepted(
+            decideEnde({ weiterleitung, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), ende: input }),
+          );
+          await recordVertragsende(tx, weiterleitung, { ...ende, id: input.id }, { am: ctx.now, von: ctx.person.name });
+        }),
+      ),
     ),
-  ),
 });
 
 const weiterleitungUebergangRouter = router({
   /** Ends the old contract the day before and offers the rest of it to another body. */
-  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(UebergangEingabe).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        const alt = await getWeiterleitungLocked(tx, input.weiterleitungId);
-        if ((await listEigeneWeiterleitungen(tx)).some(({ id }) => id === input.id)) throw new Repeated();
-        const vorgang = { am: ctx.now, von: ctx.person.name };
-        const { ende, angebot } = accepted(decideUebergang({ weiterleitung: alt, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), uebergang: input }));
-        await recordVertragsende(tx, alt, { ...ende, id: randomUUID() }, vorgang);
-        const { weiterleitung } = accepted(decideWeiterleitung(await loadAngebotslage(tx, angebot)));
-        await recordWeiterleitung(tx, { ...weiterleitung, vorgaengerId: alt.id, uebergang: input.art }, vorgang);
-        await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
-      }),
+  create: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(UebergangEingabe)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const alt = await getWeiterleitungLocked(tx, input.weiterleitungId);
+          if ((await listEigeneWeiterleitungen(tx)).some(({ id }) => id === input.id)) throw new Repeated();
+          const vorgang = { am: ctx.now, von: ctx.person.name };
+          const { ende, angebot } = accepted(
+            decideUebergang({
+              weiterleitung: alt,
+              organisationId: tx.tenantId,
+              heute: heuteInBerlin(ctx.now),
+              uebergang: input,
+            }),
+          );
+          await recordVertragsende(tx, alt, { ...ende, id: randomUUID() }, vorgang);
+          const { weiterleitung } = accepted(decideWeiterleitung(await loadAngebotslage(tx, angebot)));
+          await recordWeiterleitung(tx, { ...weiterleitung, vorgaengerId: alt.id, uebergang: input.art }, vorgang);
+          await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
+        }),
+      ),
     ),
-  ),
 });
 
-export const vertragsendeRouters = { weiterleitungEnde: weiterleitungEndeRouter, weiterleitungUebergang: weiterleitungUebergangRouter };
+export const vertragsendeRouters = {
+  weiterleitungEnde: weiterleitungEndeRouter,
+  weiterleitungUebergang: weiterleitungUebergangRouter,
+};

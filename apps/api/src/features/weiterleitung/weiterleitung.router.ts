@@ -1,5 +1,12 @@
 import { deleteEntwurf, enqueue, getWeiterleitung, listWeiterleitungen, recordWeiterleitung } from "@kim/db";
-import { decideWeiterleitung, heuteInBerlin, OrganisationId, vertragsstaende, WeiterleitungAngebot, WeiterleitungId } from "@kim/domain";
+import {
+  decideWeiterleitung,
+  heuteInBerlin,
+  OrganisationId,
+  vertragsstaende,
+  WeiterleitungAngebot,
+  WeiterleitungId,
+} from "@kim/domain";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router, type Context } from "../../trpc.ts";
@@ -18,30 +25,44 @@ const Filter = z.strictObject({
 });
 
 const weiterleitungRouter = router({
-  list: procedure.meta({ access: "weiterleitung:lesen" }).input(Filter.optional()).query(({ ctx, input: filter = {} }) =>
-    ctx.asTenant(async (tx) =>
-      (await listWeiterleitungen(tx)).map((w) => vertragZeile(tx, w, leser(ctx))).filter((w) =>
-        (["richtung", "stand", "geberId", "empfaengerId"] as const).every((feld) => filter[feld] === undefined || filter[feld] === w[feld])),
+  list: procedure
+    .meta({ access: "weiterleitung:lesen" })
+    .input(Filter.optional())
+    .query(({ ctx, input: filter = {} }) =>
+      ctx.asTenant(async (tx) =>
+        (await listWeiterleitungen(tx))
+          .map((w) => vertragZeile(tx, w, leser(ctx)))
+          .filter((w) =>
+            (["richtung", "stand", "geberId", "empfaengerId"] as const).every(
+              (feld) => filter[feld] === undefined || filter[feld] === w[feld],
+            ),
+          ),
+      ),
     ),
-  ),
 
-  get: procedure.meta({ access: "weiterleitung:lesen" }).input(z.strictObject({ id: WeiterleitungId })).query(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => vertragView(tx, await getWeiterleitung(tx, input.id), leser(ctx))),
-  ),
+  get: procedure
+    .meta({ access: "weiterleitung:lesen" })
+    .input(z.strictObject({ id: WeiterleitungId }))
+    .query(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => vertragView(tx, await getWeiterleitung(tx, input.id), leser(ctx))),
+    ),
 
   /** Offers a post, or what a draft with this id was thought to become. */
-  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(WeiterleitungAngebot).mutation(({ ctx, input }) =>
-    once(input.id, () =>
-      ctx.asTenant(async (tx) => {
-        const lage = await loadAngebotslage(tx, input);
-        if (lage.bestehende.some((w) => w.id === input.id)) throw new Repeated();
-        const { weiterleitung } = accepted(decideWeiterleitung(lage));
-        await recordWeiterleitung(tx, weiterleitung, { am: ctx.now, von: ctx.person.name });
-        await deleteEntwurf(tx, input.id);
-        await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
-      }),
+  create: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(WeiterleitungAngebot)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const lage = await loadAngebotslage(tx, input);
+          if (lage.bestehende.some((w) => w.id === input.id)) throw new Repeated();
+          const { weiterleitung } = accepted(decideWeiterleitung(lage));
+          await recordWeiterleitung(tx, weiterleitung, { am: ctx.now, von: ctx.person.name });
+          await deleteEntwurf(tx, input.id);
+          await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
+        }),
+      ),
     ),
-  ),
 });
 
 export const weiterleitungRouters = {
@@ -52,4 +73,7 @@ export const weiterleitungRouters = {
   ...vertragsaenderungRouters,
 };
 
-const leser = ({ now, person }: Context & { person: NonNullable<Context["person"]> }): Leser => ({ rollen: person.organisation.rollen, heute: heuteInBerlin(now) });
+const leser = ({ now, person }: Context & { person: NonNullable<Context["person"]> }): Leser => ({
+  rollen: person.organisation.rollen,
+  heute: heuteInBerlin(now),
+});

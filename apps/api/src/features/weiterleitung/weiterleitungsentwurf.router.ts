@@ -1,4 +1,13 @@
-import { deleteEntwurf, getEntwurf, getStelleMitUmfeld, getWeiterleitung, listEntwuerfe, Missing, recordEntwurf, recordEntwurfInhalt } from "@kim/db";
+import {
+  deleteEntwurf,
+  getEntwurf,
+  getStelleMitUmfeld,
+  getWeiterleitung,
+  listEntwuerfe,
+  Missing,
+  recordEntwurf,
+  recordEntwurfInhalt,
+} from "@kim/db";
 import { EntwurfAenderung, EntwurfAnlage, WeiterleitungId } from "@kim/domain";
 import { z } from "zod";
 import { once, procedure, Repeated, router } from "../../trpc.ts";
@@ -9,32 +18,49 @@ const EinEntwurf = z.strictObject({ id: WeiterleitungId });
 export const weiterleitungEntwurfRouter = router({
   list: procedure.meta({ access: "weiterleitung:anbieten" }).query(({ ctx }) => ctx.asTenant(listEntwuerfe)),
 
-  get: procedure.meta({ access: "weiterleitung:anbieten" }).input(EinEntwurf).query(({ ctx, input }) => ctx.asTenant((tx) => getEntwurf(tx, input.id))),
+  get: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(EinEntwurf)
+    .query(({ ctx, input }) => ctx.asTenant((tx) => getEntwurf(tx, input.id))),
 
-  create: procedure.meta({ access: "weiterleitung:anbieten" }).input(EntwurfAnlage).mutation(({ ctx, input }) =>
-    once(input.id, () =>
+  create: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(EntwurfAnlage)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          if ((await listEntwuerfe(tx)).some(({ id }) => id === input.id)) throw new Repeated();
+          const herkunft = input.herkunftId && (await getWeiterleitung(tx, input.herkunftId));
+          const { stelle } = await getStelleMitUmfeld(
+            tx,
+            input.stelleId,
+            herkunft ? herkunft.eigentuemerId : tx.tenantId,
+          );
+          if (herkunft && (herkunft.empfaengerId !== tx.tenantId || herkunft.stelleId !== stelle.id))
+            throw new Missing("weiterleitung");
+          await recordEntwurf(tx, input, stelle.organisationId, { am: ctx.now, von: ctx.person.name });
+        }),
+      ),
+    ),
+
+  update: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(EntwurfAenderung)
+    .mutation(({ ctx, input }) =>
       ctx.asTenant(async (tx) => {
-        if ((await listEntwuerfe(tx)).some(({ id }) => id === input.id)) throw new Repeated();
-        const herkunft = input.herkunftId && await getWeiterleitung(tx, input.herkunftId);
-        const { stelle } = await getStelleMitUmfeld(tx, input.stelleId, herkunft ? herkunft.eigentuemerId : tx.tenantId);
-        if (herkunft && (herkunft.empfaengerId !== tx.tenantId || herkunft.stelleId !== stelle.id)) throw new Missing("weiterleitung");
-        await recordEntwurf(tx, input, stelle.organisationId, { am: ctx.now, von: ctx.person.name });
+        const entwurf = await getEntwurf(tx, input.id);
+        await recordEntwurfInhalt(tx, entwurf, input.version, input.inhalt, { am: ctx.now, von: ctx.person.name });
+        return { id: entwurf.id, version: input.version + 1 };
       }),
     ),
-  ),
 
-  update: procedure.meta({ access: "weiterleitung:anbieten" }).input(EntwurfAenderung).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      const entwurf = await getEntwurf(tx, input.id);
-      await recordEntwurfInhalt(tx, entwurf, input.version, input.inhalt, { am: ctx.now, von: ctx.person.name });
-      return { id: entwurf.id, version: input.version + 1 };
-    }),
-  ),
-
-  delete: procedure.meta({ access: "weiterleitung:anbieten" }).input(EinEntwurf).mutation(({ ctx, input }) =>
-    ctx.asTenant(async (tx) => {
-      if (!await deleteEntwurf(tx, input.id)) throw new Missing("weiterleitung_entwurf");
-      return { id: input.id };
-    }),
-  ),
+  delete: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(EinEntwurf)
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        if (!(await deleteEntwurf(tx, input.id))) throw new Missing("weiterleitung_entwurf");
+        return { id: input.id };
+      }),
+    ),
 });

@@ -16,7 +16,9 @@ afterAll(() => server.close());
 /** How many rows of each table of tenants the body's own people read, zeros left out. */
 async function sichtbar({ id, benutzerId }: Mandant): Promise<Record<string, number>> {
   const { admin, db } = server.database;
-  const tables = await admin<{ name: string }[]>`select distinct table_name as name from information_schema.column_privileges
+  const tables = await admin<
+    { name: string }[]
+  >`select distinct table_name as name from information_schema.column_privileges
     where table_schema = 'kim' and grantee = 'kim_app' and privilege_type = 'SELECT' and column_name = 'tenant_id' order by 1`;
   const counts = await db.scoped({ role: "kim_app", tenantId: id, userId: benutzerId }, async (tx) => {
     const found: [string, number][] = [];
@@ -45,16 +47,28 @@ async function einAngebotImBetrieb() {
 test("before its first acceptance a body sees the offer and the post it is about, and nothing else of anybody", async () => {
   const { kreis, neu } = await einAngebotImBetrieb();
   expect(await sichtbar(neu)).toEqual({ stelle: 1, weiterleitung: 1 });
-  expect(Object.keys(await sichtbar(kreis))).toEqual(expect.arrayContaining(["ausgabe", "besetzung", "protokoll", "weiterleitung_entwurf"])); // there was something to hide
+  expect(Object.keys(await sichtbar(kreis))).toEqual(
+    expect.arrayContaining(["ausgabe", "besetzung", "protokoll", "weiterleitung_entwurf"]),
+  ); // there was something to hide
 });
 
 test("before its first acceptance it does nothing with the post: nobody starts there, nothing is booked or passed on", async () => {
   const { kreis, neu, stelleId, weiterleitungId } = await einAngebotImBetrieb();
   const nachbar = await eineKommune(server, kreis);
-  await expect(neu.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, vzaeHundertstel: 50 }))).rejects.toMatchObject(refused({}));
-  await expect(neu.api.ausgabe.create.mutate(personalkosten(stelleId, { monat: 5 }))).rejects.toMatchObject({ data: { code: expect.stringMatching(/NOT_FOUND|CONFLICT/) } });
-  const weiter = einAngebot(stelleId, nachbar, { herkunftId: weiterleitungId, vzaeHundertstel: 50, nachweisFaelligAm: "2027-02-28" });
-  await expect(neu.api.weiterleitung.create.mutate(weiter)).rejects.toMatchObject(refused({ reason: "stelle-nicht-gehalten" }));
+  await expect(
+    neu.api.besetzung.create.mutate(eineBesetzung(stelleId, { weiterleitungId, vzaeHundertstel: 50 })),
+  ).rejects.toMatchObject(refused({}));
+  await expect(neu.api.ausgabe.create.mutate(personalkosten(stelleId, { monat: 5 }))).rejects.toMatchObject({
+    data: { code: expect.stringMatching(/NOT_FOUND|CONFLICT/) },
+  });
+  const weiter = einAngebot(stelleId, nachbar, {
+    herkunftId: weiterleitungId,
+    vzaeHundertstel: 50,
+    nachweisFaelligAm: "2027-02-28",
+  });
+  await expect(neu.api.weiterleitung.create.mutate(weiter)).rejects.toMatchObject(
+    refused({ reason: "stelle-nicht-gehalten" }),
+  );
   await expect(neu.api.weiterleitung.get.query({ id: randomUUID() })).rejects.toMatchObject(notFound);
   expect(await sichtbar(neu)).toEqual({ stelle: 1, weiterleitung: 1 });
 });

@@ -15,7 +15,9 @@ export const willkommenRouter = router({
         angebote: hatRecht(rollen, "weiterleitung:lesen") ? angebote : null,
         offen: angebote.length,
         geber: [...new Set(angebote.map(({ geberName }) => geberName))],
-        verwaltung: personen.filter((p) => p.rollen.includes("mandantenverwaltung")).map(({ name, email }) => ({ name, email })),
+        verwaltung: personen
+          .filter((p) => p.rollen.includes("mandantenverwaltung"))
+          .map(({ name, email }) => ({ name, email })),
       };
     }),
   ),

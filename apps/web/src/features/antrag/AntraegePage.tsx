@@ -12,5 +12,9 @@ export default function AntraegePage() {
   const { rechte, organisation } = useSession();
   const land = useLocation().pathname.startsWith("/land/");
   if (land) return rechte.includes("bewilligung:entscheiden") ? <LandAntraege /> : <NotFoundPage />;
-  return rechte.includes("foerderung:lesen") && istZuwendungsempfaenger(organisation.art) ? <EigeneAntraege /> : <NotFoundPage />;
+  return rechte.includes("foerderung:lesen") && istZuwendungsempfaenger(organisation.art) ? (
+    <EigeneAntraege />
+  ) : (
+    <NotFoundPage />
+  );
 }

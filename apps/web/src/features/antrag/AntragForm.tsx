@@ -17,7 +17,8 @@ export function AntragForm({ antrag }: { antrag: Antragsansicht }) {
   const absicht = useRef<"speichern" | "einreichen">("speichern");
   const [texte, setTexte] = useState(inhalt.skizze);
   if (umfeld === null || !istZuwendungsempfaenger(organisationArt)) return null;
-  const absenden = (eingabe: AntragEingabe) => (beantwortbar ? senden.beantworten(eingabe) : senden[absicht.current](eingabe));
+  const absenden = (eingabe: AntragEingabe) =>
+    beantwortbar ? senden.beantworten(eingabe) : senden[absicht.current](eingabe);
   return (
     <Form
       draft
@@ -29,17 +30,51 @@ export function AntragForm({ antrag }: { antrag: Antragsansicht }) {
       onSubmit={absenden}
     >
       <RefusalNotice refusal={antragAbsage(senden.error)} />
-      {beantwortbar && <Section title="Antwort auf die Rückfrage"><TextAreaField name="antwort" label="Ihre Antwort" hint="Mindestens 10 Zeichen. Den Antrag darunter können Sie zugleich ändern." maxLength={4000} /></Section>}
-      <Section title="Förderskizze"><SkizzeFelder punkte={skizzenpunkteFuer(organisationArt)} texte={texte} onTexte={setTexte} /></Section>
-      <Section title="Voraussetzungen"><VoraussetzungFelder jahr={jahr} baustein={baustein} werte={inhalt.voraussetzungen} /></Section>
-      {baustein === 1 && <Section title="Ausnahmegenehmigungen"><AusnahmeFelder stellen={umfeld.ausserhalbKi} werte={inhalt.ausnahmen} /></Section>}
-      <Section title="Beantragte Stellen und Beträge"><PositionFelder baustein={baustein} werte={inhalt.positionen} vorschlag={umfeld.vorschlag} /></Section>
+      {beantwortbar && (
+        <Section title="Antwort auf die Rückfrage">
+          <TextAreaField
+            name="antwort"
+            label="Ihre Antwort"
+            hint="Mindestens 10 Zeichen. Den Antrag darunter können Sie zugleich ändern."
+            maxLength={4000}
+          />
+        </Section>
+      )}
+      <Section title="Förderskizze">
+        <SkizzeFelder punkte={skizzenpunkteFuer(organisationArt)} texte={texte} onTexte={setTexte} />
+      </Section>
+      <Section title="Voraussetzungen">
+        <VoraussetzungFelder jahr={jahr} baustein={baustein} werte={inhalt.voraussetzungen} />
+      </Section>
+      {baustein === 1 && (
+        <Section title="Ausnahmegenehmigungen">
+          <AusnahmeFelder stellen={umfeld.ausserhalbKi} werte={inhalt.ausnahmen} />
+        </Section>
+      )}
+      <Section title="Beantragte Stellen und Beträge">
+        <PositionFelder baustein={baustein} werte={inhalt.positionen} vorschlag={umfeld.vorschlag} />
+      </Section>
       <FormActions>
-        {beantwortbar ? <SubmitButton>Antwort einreichen</SubmitButton> : (
+        {beantwortbar ? (
+          <SubmitButton>Antwort einreichen</SubmitButton>
+        ) : (
           <>
             {/* First, because Enter in a field presses the first button: saving does no harm. */}
-            <SubmitButton variant="secondary" onClick={() => { absicht.current = "speichern"; }}>Entwurf speichern</SubmitButton>
-            <SubmitButton onClick={() => { absicht.current = "einreichen"; }}>Antrag einreichen</SubmitButton>
+            <SubmitButton
+              variant="secondary"
+              onClick={() => {
+                absicht.current = "speichern";
+              }}
+            >
+              Entwurf speichern
+            </SubmitButton>
+            <SubmitButton
+              onClick={() => {
+                absicht.current = "einreichen";
+              }}
+            >
+              Antrag einreichen
+            </SubmitButton>
           </>
         )}
       </FormActions>

@@ -1,4 +1,13 @@
-import { ausnahmestandNamen, beantragteSumme, gefordert, istZuwendungsempfaenger, skizzenpunkte, skizzenpunkteFuer, voraussetzungNamen, type Voraussetzungen } from "@kim/domain";
+import {
+  ausnahmestandNamen,
+  beantragteSumme,
+  gefordert,
+  istZuwendungsempfaenger,
+  skizzenpunkte,
+  skizzenpunkteFuer,
+  voraussetzungNamen,
+  type Voraussetzungen,
+} from "@kim/domain";
 import { datum, DescriptionList, euro, Prose, Section, Stack, vzae } from "@kim/ui";
 import { positionenDes } from "./antrag-positionen.ts";
 import type { Antragsansicht } from "./AntragPage.tsx";
@@ -14,7 +23,10 @@ export function AntragLesen({ antrag: { inhalt, jahr, baustein, organisationArt 
       <Section title="Beantragt">
         <DescriptionList
           items={[
-            ...positionenDes(baustein).map(({ name, label, unit }) => ({ term: label, description: unit === "€" ? euro(positionen[name]) : `${vzae(positionen[name])} VZÄ` })),
+            ...positionenDes(baustein).map(({ name, label, unit }) => ({
+              term: label,
+              description: unit === "€" ? euro(positionen[name]) : `${vzae(positionen[name])} VZÄ`,
+            })),
             { term: "Zusammen", description: <strong>{euro(beantragteSumme(positionen))}</strong> },
           ]}
         />
@@ -30,14 +42,26 @@ export function AntragLesen({ antrag: { inhalt, jahr, baustein, organisationArt 
         </Stack>
       </Section>
       <Section title="Voraussetzungen">
-        <DescriptionList items={gefordert(jahr, baustein).map((name) => ({ term: voraussetzungNamen[name], description: erklaert(name, voraussetzungen) }))} />
+        <DescriptionList
+          items={gefordert(jahr, baustein).map((name) => ({
+            term: voraussetzungNamen[name],
+            description: erklaert(name, voraussetzungen),
+          }))}
+        />
       </Section>
       {ausnahmen.length > 0 && (
         <Section title="Ausnahmegenehmigungen">
-          <DescriptionList items={ausnahmen.map(({ bezeichnung, stand, datum: am, aktenzeichen }) => ({
-            term: bezeichnung,
-            description: stand === null ? "Noch nicht beantragt" : [ausnahmestandNamen[stand], am && `am ${datum(am)}`, aktenzeichen && `Aktenzeichen ${aktenzeichen}`].filter(Boolean).join(", "),
-          }))} />
+          <DescriptionList
+            items={ausnahmen.map(({ bezeichnung, stand, datum: am, aktenzeichen }) => ({
+              term: bezeichnung,
+              description:
+                stand === null
+                  ? "Noch nicht beantragt"
+                  : [ausnahmestandNamen[stand], am && `am ${datum(am)}`, aktenzeichen && `Aktenzeichen ${aktenzeichen}`]
+                      .filter(Boolean)
+                      .join(", "),
+            }))}
+          />
         </Section>
       )}
     </>
@@ -45,6 +69,7 @@ export function AntragLesen({ antrag: { inhalt, jahr, baustein, organisationArt 
 }
 
 function erklaert(name: keyof Voraussetzungen, werte: Voraussetzungen): string {
-  if (name === "lenkungsgruppe" || name === "caseManagementKonzept") return voraussetzungWahl[name].find(({ value }) => value === werte[name])?.label ?? "Keine Angabe";
+  if (name === "lenkungsgruppe" || name === "caseManagementKonzept")
+    return voraussetzungWahl[name].find(({ value }) => value === werte[name])?.label ?? "Keine Angabe";
   return werte[name] ? "Bestätigt" : "Nicht bestätigt";
 }

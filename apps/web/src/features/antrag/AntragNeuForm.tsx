@@ -19,20 +19,32 @@ export function AntragNeuForm({ fenster }: { fenster: readonly Fenster[] }) {
   const [id] = useState(() => crypto.randomUUID());
   const { jahre, naechstes } = antragsjahre(new Date());
   const vorschlag = fenster.find(({ jahr }) => jahre.some(({ value }) => value === jahr))?.jahr ?? naechstes;
-  const anlegen = useMutation(useTRPC().antrag.create.mutationOptions({
-    onSuccess: async (antrag) => {
-      await navigate(`/antraege/${antrag.id}`);
-      await auffrischen();
-    },
-  }));
+  const anlegen = useMutation(
+    useTRPC().antrag.create.mutationOptions({
+      onSuccess: async (antrag) => {
+        await navigate(`/antraege/${antrag.id}`);
+        await auffrischen();
+      },
+    }),
+  );
   return (
-    <Form key={vorschlag} schema={Anlage} defaults={{ id }} label="Neuer Antrag" pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)} onSubmit={(anlage) => anlegen.mutate(anlage)}>
+    <Form
+      key={vorschlag}
+      schema={Anlage}
+      defaults={{ id }}
+      label="Neuer Antrag"
+      pending={anlegen.isPending}
+      serverErrors={fieldErrors(anlegen.error)}
+      onSubmit={(anlage) => anlegen.mutate(anlage)}
+    >
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
       <Grid minColumn="18rem">
         <SelectField name="baustein" label="Baustein" options={antragsbausteine} />
         <SelectField name="jahr" label="Förderjahr" options={jahre} defaultValue={vorschlag} />
       </Grid>
-      <FormActions><SubmitButton>Entwurf beginnen</SubmitButton></FormActions>
+      <FormActions>
+        <SubmitButton>Entwurf beginnen</SubmitButton>
+      </FormActions>
     </Form>
   );
 }

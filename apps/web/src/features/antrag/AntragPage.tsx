@@ -30,11 +30,19 @@ function EinAntrag({ id, land }: { id: AntragId; land: boolean }) {
   const antrag = useQuery(useTRPC().antrag.get.queryOptions({ id }));
   const zurueck = { to: land ? "/land/antraege" : "/antraege", label: "Anträge" };
   if (antrag.isPending) return <LoadingState lines={12} />;
-  if (antrag.data === undefined) return <><PageHeader title="Antrag" back={zurueck} /><QueryError query={antrag} /></>;
+  if (antrag.data === undefined)
+    return (
+      <>
+        <PageHeader title="Antrag" back={zurueck} />
+        <QueryError query={antrag} />
+      </>
+    );
 
   const a = antrag.data;
   const schreiben = rechte.includes("antrag:pflegen") && (a.aenderbar || a.beantwortbar);
-  const bescheid = a.bescheidId && <LinkButton to={`${land ? "/land" : ""}/bescheide/${a.bescheidId}`}>Zum Bescheid</LinkButton>;
+  const bescheid = a.bescheidId && (
+    <LinkButton to={`${land ? "/land" : ""}/bescheide/${a.bescheidId}`}>Zum Bescheid</LinkButton>
+  );
   return (
     <>
       <PageHeader
@@ -42,11 +50,20 @@ function EinAntrag({ id, land }: { id: AntragId; land: boolean }) {
         title={`Antrag ${a.jahr}`}
         badges={<AntragStandBadge stand={a.stand} />}
         lead={land ? `${a.organisationName}, ${bausteinNamen[a.baustein]}` : bausteinNamen[a.baustein]}
-        actions={<>{bescheid}<AntragSchritte antrag={a} /></>}
+        actions={
+          <>
+            {bescheid}
+            <AntragSchritte antrag={a} />
+          </>
+        }
       />
       <AntragLage antrag={a} />
       {schreiben ? <AntragForm antrag={a} /> : <AntragLesen antrag={a} />}
-      {a.vorgaenge.length > 0 && <Section title="Verlauf"><AntragVerlauf vorgaenge={a.vorgaenge} /></Section>}
+      {a.vorgaenge.length > 0 && (
+        <Section title="Verlauf">
+          <AntragVerlauf vorgaenge={a.vorgaenge} />
+        </Section>
+      )}
     </>
   );
 }

@@ -4,7 +4,13 @@ import type { Antragsansicht } from "./AntragPage.tsx";
 
 type Vorgang = Antragsansicht["vorgaenge"][number];
 
-const schritte = { eingereicht: "Eingereicht", zurueckgezogen: "Zurückgezogen", rueckfrage: "Rückfrage", beantwortet: "Rückfrage beantwortet", abgelehnt: "Abgelehnt" } as const satisfies Record<Antragsschritt, string>;
+const schritte = {
+  eingereicht: "Eingereicht",
+  zurueckgezogen: "Zurückgezogen",
+  rueckfrage: "Rückfrage",
+  beantwortet: "Rückfrage beantwortet",
+  abgelehnt: "Abgelehnt",
+} as const satisfies Record<Antragsschritt, string>;
 
 const columns: Column<Vorgang>[] = [
   { key: "schritt", header: "Schritt", rowHeader: true, cell: (v) => schritte[v.art] },
@@ -13,4 +19,6 @@ const columns: Column<Vorgang>[] = [
   { key: "text", header: "Text", cell: (v) => v.text ?? "–" },
 ];
 
-export const AntragVerlauf = ({ vorgaenge }: { vorgaenge: Antragsansicht["vorgaenge"] }) => <Table caption="Verlauf" captionHidden columns={columns} rows={vorgaenge} rowKey={(v) => v.id} />;
+export const AntragVerlauf = ({ vorgaenge }: { vorgaenge: Antragsansicht["vorgaenge"] }) => (
+  <Table caption="Verlauf" captionHidden columns={columns} rows={vorgaenge} rowKey={(v) => v.id} />
+);

@@ -14,16 +14,35 @@ export function EigeneAntraege() {
   const antraege = useQuery(trpc.antrag.list.queryOptions());
   const fenster = useQuery(trpc.antragsfenster.list.queryOptions());
   if (antraege.isPending) return <LoadingState lines={6} />;
-  if (antraege.data === undefined) return <><PageHeader title="Anträge" /><QueryError query={antraege} /></>;
+  if (antraege.data === undefined)
+    return (
+      <>
+        <PageHeader title="Anträge" />
+        <QueryError query={antraege} />
+      </>
+    );
   return (
     <>
-      <PageHeader title="Anträge" lead="Zuwendungen für Baustein 1 und, wo er eine Zuwendung ist, für Baustein 2. Eine fachbezogene Pauschale kommt ohne Antrag." />
+      <PageHeader
+        title="Anträge"
+        lead="Zuwendungen für Baustein 1 und, wo er eine Zuwendung ist, für Baustein 2. Eine fachbezogene Pauschale kommt ohne Antrag."
+      />
       <Section title="Ihre Anträge">
-        {antraege.data.length > 0
-          ? <AntraegeTable land={false} rows={antraege.data} />
-          : <EmptyState title="Es gibt noch keinen Antrag.">{darf ? "Beginnen Sie unten einen Entwurf; Stellen und Beträge werden aus Ihrem Förderplan vorgeschlagen." : "Anträge stellt die KIM-Koordination."}</EmptyState>}
+        {antraege.data.length > 0 ? (
+          <AntraegeTable land={false} rows={antraege.data} />
+        ) : (
+          <EmptyState title="Es gibt noch keinen Antrag.">
+            {darf
+              ? "Beginnen Sie unten einen Entwurf; Stellen und Beträge werden aus Ihrem Förderplan vorgeschlagen."
+              : "Anträge stellt die KIM-Koordination."}
+          </EmptyState>
+        )}
       </Section>
-      {darf && <Section title="Neuer Antrag"><AntragNeuForm fenster={fenster.data ?? []} /></Section>}
+      {darf && (
+        <Section title="Neuer Antrag">
+          <AntragNeuForm fenster={fenster.data ?? []} />
+        </Section>
+      )}
       <Section title="Antragsfenster">
         {fenster.isPending && <LoadingState lines={2} />}
         {fenster.isError && !fenster.data && <QueryError query={fenster} />}

@@ -1,5 +1,16 @@
 import { Antragsbaustein, PlainDate } from "@kim/domain";
-import { DateField, Form, FormActions, Grid, LoadingState, RefusalNotice, Section, SelectField, SubmitButton, useStatus } from "@kim/ui";
+import {
+  DateField,
+  Form,
+  FormActions,
+  Grid,
+  LoadingState,
+  RefusalNotice,
+  Section,
+  SelectField,
+  SubmitButton,
+  useStatus,
+} from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { z } from "zod";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -18,18 +29,26 @@ export function FensterSection() {
   const auffrischen = useAuffrischen();
   const fenster = useQuery(trpc.antragsfenster.list.queryOptions());
   const { jahre, naechstes } = antragsjahre(new Date());
-  const festlegen = useMutation(trpc.antragsfenster.create.mutationOptions({
-    onSuccess: async ({ jahr, baustein }) => {
-      melde(`Antragsfenster für Baustein ${baustein}, ${jahr} festgelegt.`);
-      await auffrischen();
-    },
-  }));
+  const festlegen = useMutation(
+    trpc.antragsfenster.create.mutationOptions({
+      onSuccess: async ({ jahr, baustein }) => {
+        melde(`Antragsfenster für Baustein ${baustein}, ${jahr} festgelegt.`);
+        await auffrischen();
+      },
+    }),
+  );
   return (
     <Section title="Antragsfenster">
       {fenster.isPending && <LoadingState lines={2} />}
       {fenster.isError && !fenster.data && <QueryError query={fenster} />}
       {fenster.data && <FensterTable fenster={fenster.data} />}
-      <Form schema={Festlegung} label="Antragsfenster festlegen" pending={festlegen.isPending} serverErrors={fieldErrors(festlegen.error)} onSubmit={(eingabe) => festlegen.mutate(eingabe)}>
+      <Form
+        schema={Festlegung}
+        label="Antragsfenster festlegen"
+        pending={festlegen.isPending}
+        serverErrors={fieldErrors(festlegen.error)}
+        onSubmit={(eingabe) => festlegen.mutate(eingabe)}
+      >
         <RefusalNotice refusal={formRefusal(festlegen.error)} />
         <Grid minColumn="18rem">
           <SelectField name="baustein" label="Baustein" options={antragsbausteine} />
@@ -38,7 +57,9 @@ export function FensterSection() {
           <DateField name="bis" label="Letzter Tag" />
         </Grid>
         <p className="kern-hint">Ein neues Fenster ersetzt das bisherige desselben Bausteins und Jahres.</p>
-        <FormActions><SubmitButton>Fenster festlegen</SubmitButton></FormActions>
+        <FormActions>
+          <SubmitButton>Fenster festlegen</SubmitButton>
+        </FormActions>
       </Form>
     </Section>
   );

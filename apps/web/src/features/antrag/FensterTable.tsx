@@ -8,10 +8,35 @@ export type Fenster = Outputs["antragsfenster"]["list"][number];
 export function FensterTable({ fenster }: { fenster: readonly Fenster[] }) {
   const heute = heuteInBerlin(new Date());
   const columns: Column<Fenster>[] = [
-    { key: "baustein", header: "Baustein und Jahr", rowHeader: true, cell: (f) => `${bausteinNamen[f.baustein]}, ${f.jahr}` },
+    {
+      key: "baustein",
+      header: "Baustein und Jahr",
+      rowHeader: true,
+      cell: (f) => `${bausteinNamen[f.baustein]}, ${f.jahr}`,
+    },
     { key: "von", header: "Von", cell: (f) => datum(f.von) },
     { key: "bis", header: "Bis", cell: (f) => datum(f.bis) },
-    { key: "stand", header: "Heute", cell: (f) => (heute < f.von ? <Badge>Noch nicht offen</Badge> : heute > f.bis ? <Badge>Geschlossen</Badge> : <Badge tone="success">Offen</Badge>) },
+    {
+      key: "stand",
+      header: "Heute",
+      cell: (f) =>
+        heute < f.von ? (
+          <Badge>Noch nicht offen</Badge>
+        ) : heute > f.bis ? (
+          <Badge>Geschlossen</Badge>
+        ) : (
+          <Badge tone="success">Offen</Badge>
+        ),
+    },
   ];
-  return <Table caption="Antragsfenster" captionHidden columns={columns} rows={fenster} rowKey={(f) => `${f.jahr}-${f.baustein}`} empty="Die Bezirksregierung hat noch kein Antragsfenster festgelegt." />;
+  return (
+    <Table
+      caption="Antragsfenster"
+      captionHidden
+      columns={columns}
+      rows={fenster}
+      rowKey={(f) => `${f.jahr}-${f.baustein}`}
+      empty="Die Bezirksregierung hat noch kein Antragsfenster festgelegt."
+    />
+  );
 }

@@ -17,21 +17,50 @@ export function LandAntraege() {
   const [params, setParams] = useSearchParams();
   const filter = filterAus(params);
   const antraege = useQuery(useTRPC().antrag.list.queryOptions());
-  const setze = (name: keyof AntragFilter) => (wert: string) => setParams(mitFilter(params, name, wert), { replace: true });
+  const setze = (name: keyof AntragFilter) => (wert: string) =>
+    setParams(mitFilter(params, name, wert), { replace: true });
   const jahre = [...new Set((antraege.data ?? []).map(({ jahr }) => jahr))];
   return (
     <>
-      <PageHeader title="Anträge" lead="Was die Kommunen eingereicht haben. Entwürfe und zurückgezogene Anträge sehen Sie nicht." />
+      <PageHeader
+        title="Anträge"
+        lead="Was die Kommunen eingereicht haben. Entwürfe und zurückgezogene Anträge sehen Sie nicht."
+      />
       <Section title="Eingang">
         {antraege.isPending && <LoadingState lines={6} />}
         {antraege.isError && !antraege.data && <QueryError query={antraege} />}
-        {antraege.data?.length === 0 && <EmptyState title="Es liegt kein Antrag vor.">Eingereicht werden kann, solange ein Antragsfenster offen ist.</EmptyState>}
+        {antraege.data?.length === 0 && (
+          <EmptyState title="Es liegt kein Antrag vor.">
+            Eingereicht werden kann, solange ein Antragsfenster offen ist.
+          </EmptyState>
+        )}
         {antraege.data && antraege.data.length > 0 && (
           <>
             <Cluster align="end">
-              <SelectField name="jahr" label="Förderjahr" placeholder="Alle" value={filter.jahr ?? ""} options={jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))} onChange={setze("jahr")} />
-              <SelectField name="baustein" label="Baustein" placeholder="Alle" value={filter.baustein ?? ""} options={antragsbausteine} onChange={setze("baustein")} />
-              <SelectField name="stand" label="Stand" placeholder="Alle" value={filter.stand ?? ""} options={staende.map((stand) => ({ value: stand, label: antragsstandNamen[stand] }))} onChange={setze("stand")} />
+              <SelectField
+                name="jahr"
+                label="Förderjahr"
+                placeholder="Alle"
+                value={filter.jahr ?? ""}
+                options={jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))}
+                onChange={setze("jahr")}
+              />
+              <SelectField
+                name="baustein"
+                label="Baustein"
+                placeholder="Alle"
+                value={filter.baustein ?? ""}
+                options={antragsbausteine}
+                onChange={setze("baustein")}
+              />
+              <SelectField
+                name="stand"
+                label="Stand"
+                placeholder="Alle"
+                value={filter.stand ?? ""}
+                options={staende.map((stand) => ({ value: stand, label: antragsstandNamen[stand] }))}
+                onChange={setze("stand")}
+              />
             </Cluster>
             <AntraegeTable land rows={gefiltert(antraege.data, filter)} empty="Kein Antrag passt zu diesen Filtern." />
           </>

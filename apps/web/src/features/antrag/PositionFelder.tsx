@@ -11,12 +11,31 @@ export function PositionFelder({ baustein, werte, vorschlag }: PositionFelderPro
   const [quelle, setQuelle] = useState({ werte, mal: 0 });
   return (
     <Stack>
-      <p>Vorgeschlagen wird, was aus Ihren Stellen, den Fördersätzen und den geplanten Maßnahmen folgt; mehr ist nicht möglich.</p>
-      <div><Button size="small" icon="autorenew" onClick={() => setQuelle(({ mal }) => ({ werte: vorschlag, mal: mal + 1 }))}>Aus dem Förderplan übernehmen</Button></div>
+      <p>
+        Vorgeschlagen wird, was aus Ihren Stellen, den Fördersätzen und den geplanten Maßnahmen folgt; mehr ist nicht
+        möglich.
+      </p>
+      <div>
+        <Button
+          size="small"
+          icon="autorenew"
+          onClick={() => setQuelle(({ mal }) => ({ werte: vorschlag, mal: mal + 1 }))}
+        >
+          Aus dem Förderplan übernehmen
+        </Button>
+      </div>
       <Fragment key={quelle.mal}>
         <Grid minColumn="12rem">
           {positionenDes(baustein).map(({ name, label, unit }) => (
-            <NumberField key={name} name={`positionen.${name}`} label={label} unit={unit} decimals={2} defaultValue={quelle.werte[name]} hint={`Nach dem Förderplan ${unit === "€" ? euro(vorschlag[name]) : `${vzae(vorschlag[name])} VZÄ`}`} />
+            <NumberField
+              key={name}
+              name={`positionen.${name}`}
+              label={label}
+              unit={unit}
+              decimals={2}
+              defaultValue={quelle.werte[name]}
+              hint={`Nach dem Förderplan ${unit === "€" ? euro(vorschlag[name]) : `${vzae(vorschlag[name])} VZÄ`}`}
+            />
           ))}
         </Grid>
       </Fragment>

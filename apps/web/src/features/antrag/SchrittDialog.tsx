@@ -10,7 +10,13 @@ const Schritt = z.strictObject({ id: z.uuid(), antragId: AntragId, text: Antrags
 
 type SchrittDialogProps = {
   antragId: AntragId;
-  mutation: { mutateAsync: (schritt: z.infer<typeof Schritt>) => Promise<unknown>; reset: () => void; error: ApiError | null; isPending: boolean; isError: boolean };
+  mutation: {
+    mutateAsync: (schritt: z.infer<typeof Schritt>) => Promise<unknown>;
+    reset: () => void;
+    error: ApiError | null;
+    isPending: boolean;
+    isError: boolean;
+  };
   knopf: string;
   titel: string;
   feld: string;
@@ -20,7 +26,16 @@ type SchrittDialogProps = {
 };
 
 /** A button, and the dialog in which its step gets the text that is kept with it. */
-export function SchrittDialog({ antragId, mutation, knopf, titel, feld, getan, danger = false, children }: SchrittDialogProps) {
+export function SchrittDialog({
+  antragId,
+  mutation,
+  knopf,
+  titel,
+  feld,
+  getan,
+  danger = false,
+  children,
+}: SchrittDialogProps) {
   const { melde } = useStatus();
   const auffrischen = useAuffrischen();
   const [id, setId] = useState<string | null>(null);
@@ -39,9 +54,18 @@ export function SchrittDialog({ antragId, mutation, knopf, titel, feld, getan, d
   };
   return (
     <>
-      <Button danger={danger} onClick={() => setId(crypto.randomUUID())}>{knopf}</Button>
+      <Button danger={danger} onClick={() => setId(crypto.randomUUID())}>
+        {knopf}
+      </Button>
       <Dialog open={id !== null} title={titel} onClose={schliesse}>
-        <Form schema={Schritt} defaults={{ id, antragId }} label={titel} pending={mutation.isPending} serverErrors={fieldErrors(mutation.error)} onSubmit={sende}>
+        <Form
+          schema={Schritt}
+          defaults={{ id, antragId }}
+          label={titel}
+          pending={mutation.isPending}
+          serverErrors={fieldErrors(mutation.error)}
+          onSubmit={sende}
+        >
           <RefusalNotice refusal={formRefusal(mutation.error)} />
           <p>{children}</p>
           <TextAreaField name="text" label={feld} hint="Mindestens 10 Zeichen." maxLength={4000} />

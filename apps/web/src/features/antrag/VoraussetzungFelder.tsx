@@ -3,8 +3,14 @@ import { CheckboxField, RadioGroup, Stack } from "@kim/ui";
 
 /** Choices of the two preconditions that are no yes or no. */
 export const voraussetzungWahl = {
-  lenkungsgruppe: [{ value: "besteht", label: "Eine Lenkungsgruppe besteht" }, { value: "beauftragt", label: "Ein bestehendes Gremium ist als Lenkungsgruppe beauftragt" }],
-  caseManagementKonzept: [{ value: "abgestimmt", label: "Liegt vor und ist mit den anderen Beratungsdiensten abgestimmt" }, { value: "entfaellt", label: "Entfällt" }],
+  lenkungsgruppe: [
+    { value: "besteht", label: "Eine Lenkungsgruppe besteht" },
+    { value: "beauftragt", label: "Ein bestehendes Gremium ist als Lenkungsgruppe beauftragt" },
+  ],
+  caseManagementKonzept: [
+    { value: "abgestimmt", label: "Liegt vor und ist mit den anderen Beratungsdiensten abgestimmt" },
+    { value: "entfaellt", label: "Entfällt" },
+  ],
 } as const;
 
 type VoraussetzungFelderProps = { jahr: number; baustein: Baustein; werte: Voraussetzungen };
@@ -14,9 +20,20 @@ export function VoraussetzungFelder({ jahr, baustein, werte }: VoraussetzungFeld
     <Stack>
       {gefordert(jahr, baustein).map((name) =>
         name === "lenkungsgruppe" || name === "caseManagementKonzept" ? (
-          <RadioGroup key={name} name={`voraussetzungen.${name}`} label={voraussetzungNamen[name]} options={voraussetzungWahl[name]} defaultValue={werte[name] ?? undefined} />
+          <RadioGroup
+            key={name}
+            name={`voraussetzungen.${name}`}
+            label={voraussetzungNamen[name]}
+            options={voraussetzungWahl[name]}
+            defaultValue={werte[name] ?? undefined}
+          />
         ) : (
-          <CheckboxField key={name} name={`voraussetzungen.${name}`} label={voraussetzungNamen[name]} defaultChecked={werte[name]} />
+          <CheckboxField
+            key={name}
+            name={`voraussetzungen.${name}`}
+            label={voraussetzungNamen[name]}
+            defaultChecked={werte[name]}
+          />
         ),
       )}
     </Stack>

@@ -10,7 +10,17 @@ export type AntragEingabe = z.infer<typeof Entwurf>;
 export const antragSchema = (beantworten: boolean): FormSchema<AntragEingabe> => (beantworten ? MitAntwort : Entwurf);
 
 /** The permissions carry the posts they are for, which no field shows. */
-export function mitStellen(values: Record<string, unknown>, stellen: readonly { id: string; bezeichnung: string }[]): Record<string, unknown> {
+export function mitStellen(
+  values: Record<string, unknown>,
+  stellen: readonly { id: string; bezeichnung: string }[],
+): Record<string, unknown> {
   const eingetragen = Array.isArray(values["ausnahmen"]) ? values["ausnahmen"] : [];
-  return { ...values, ausnahmen: stellen.map(({ id, bezeichnung }, i) => ({ ...(eingetragen[i] as object | undefined), stelleId: id, bezeichnung })) };
+  return {
+    ...values,
+    ausnahmen: stellen.map(({ id, bezeichnung }, i) => ({
+      ...(eingetragen[i] as object | undefined),
+      stelleId: id,
+      bezeichnung,
+    })),
+  };
 }

@@ -7,7 +7,11 @@ import type { ApiError } from "../../trpc.ts";
 export function antragFehler(error: ApiError | null): FieldError[] {
   const refusal = error?.data?.refusal;
   if (refusal?.reason !== "antrag-unvollstaendig") return fieldErrors(error);
-  return refusal.maengel.map((mangel) => ({ feld: mangel.feld, meldung: "regel" in mangel && mangel.regel ? `${antragMangelText(mangel)} (${mangel.regel})` : antragMangelText(mangel) }));
+  return refusal.maengel.map((mangel) => ({
+    feld: mangel.feld,
+    meldung:
+      "regel" in mangel && mangel.regel ? `${antragMangelText(mangel)} (${mangel.regel})` : antragMangelText(mangel),
+  }));
 }
 
 /** What belongs to no field. */

@@ -2,8 +2,16 @@ import { expect, test } from "vitest";
 import { filterAus, mitFilter } from "./antrag-filter.ts";
 
 test("Was die Adresse nicht meinen kann, filtert nicht", () => {
-  expect(filterAus(new URLSearchParams("jahr=2026&baustein=2&stand=rueckfrage"))).toEqual({ jahr: 2026, baustein: 2, stand: "rueckfrage" });
-  expect(filterAus(new URLSearchParams("jahr=26&baustein=3&stand=offen"))).toEqual({ jahr: undefined, baustein: undefined, stand: undefined });
+  expect(filterAus(new URLSearchParams("jahr=2026&baustein=2&stand=rueckfrage"))).toEqual({
+    jahr: 2026,
+    baustein: 2,
+    stand: "rueckfrage",
+  });
+  expect(filterAus(new URLSearchParams("jahr=26&baustein=3&stand=offen"))).toEqual({
+    jahr: undefined,
+    baustein: undefined,
+    stand: undefined,
+  });
 });
 
 test("Ein Filter kommt und geht, die anderen bleiben", () => {

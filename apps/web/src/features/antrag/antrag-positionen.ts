@@ -3,11 +3,18 @@ import type { Antragspositionen, Baustein } from "@kim/domain";
 type Position = { name: keyof Antragspositionen; label: string; unit: "VZÄ" | "€" };
 
 const stellen: Record<1 | 2, readonly Position[]> = {
-  1: [{ name: "koordinationHundertstel", label: "Koordination", unit: "VZÄ" }, { name: "assistenzHundertstel", label: "Verwaltungsassistenz", unit: "VZÄ" }],
+  1: [
+    { name: "koordinationHundertstel", label: "Koordination", unit: "VZÄ" },
+    { name: "assistenzHundertstel", label: "Verwaltungsassistenz", unit: "VZÄ" },
+  ],
   2: [{ name: "caseManagementHundertstel", label: "Case Management", unit: "VZÄ" }],
 };
 const betraege: Record<1 | 2, readonly Position[]> = {
-  1: [{ name: "personalCent", label: "Personalausgaben", unit: "€" }, { name: "arbeitsplaetzeCent", label: "Arbeitsplätze", unit: "€" }, { name: "massnahmenCent", label: "Maßnahmen", unit: "€" }],
+  1: [
+    { name: "personalCent", label: "Personalausgaben", unit: "€" },
+    { name: "arbeitsplaetzeCent", label: "Arbeitsplätze", unit: "€" },
+    { name: "massnahmenCent", label: "Maßnahmen", unit: "€" },
+  ],
   2: [{ name: "personalCent", label: "Personalausgaben", unit: "€" }],
 };
 

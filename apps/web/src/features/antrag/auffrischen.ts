@@ -5,5 +5,8 @@ import { useTRPC } from "../../trpc.ts";
 export function useAuffrischen(): () => Promise<unknown> {
   const { antrag, antragsfenster, startseite } = useTRPC();
   const queryClient = useQueryClient();
-  return () => Promise.all([antrag, antragsfenster, startseite].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())));
+  return () =>
+    Promise.all(
+      [antrag, antragsfenster, startseite].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())),
+    );
 }

@@ -8,19 +8,36 @@ import type { Ausgabenliste } from "./personalzellen.ts";
 import { istSachart, type Sachausgabe } from "./sachausgaben.ts";
 import { useGespeichert } from "./use-gespeichert.ts";
 
-export function AusgabeAendernDialog({ ausgabe, bedarfe, onClose }: { ausgabe: Sachausgabe; bedarfe: Ausgabenliste["bedarfe"]; onClose: () => void }) {
+export function AusgabeAendernDialog({
+  ausgabe,
+  bedarfe,
+  onClose,
+}: {
+  ausgabe: Sachausgabe;
+  bedarfe: Ausgabenliste["bedarfe"];
+  onClose: () => void;
+}) {
   const gespeichert = useGespeichert();
-  const aendern = useMutation(useTRPC().ausgabe.update.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      await gespeichert("Die Ausgabe ist geändert.");
-    },
-  }));
+  const aendern = useMutation(
+    useTRPC().ausgabe.update.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        await gespeichert("Die Ausgabe ist geändert.");
+      },
+    }),
+  );
   const { id, version, art, jahr } = ausgabe;
   if (!istSachart(art)) return null;
   return (
     <Dialog open title={`${ausgabeartNamen[art]} ändern`} onClose={onClose}>
-      <Form label="Ausgabe ändern" schema={AusgabeAenderung} defaults={{ id, version, art }} onSubmit={(eingabe) => aendern.mutate(eingabe)} pending={aendern.isPending} serverErrors={fieldErrors(aendern.error)}>
+      <Form
+        label="Ausgabe ändern"
+        schema={AusgabeAenderung}
+        defaults={{ id, version, art }}
+        onSubmit={(eingabe) => aendern.mutate(eingabe)}
+        pending={aendern.isPending}
+        serverErrors={fieldErrors(aendern.error)}
+      >
         <RefusalNotice refusal={formRefusal(aendern.error)} />
         <AusgabeFelder art={art} jahr={jahr} bedarfe={bedarfe} ausgabe={ausgabe} />
         <FormActions>

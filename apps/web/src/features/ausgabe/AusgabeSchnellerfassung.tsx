@@ -15,12 +15,14 @@ export function AusgabeSchnellerfassung({ liste }: { liste: Ausgabenliste }) {
   const gespeichert = useGespeichert();
   const [art, setArt] = useState<Sachart>("arbeitsplatz");
   const [naechste, setNaechste] = useState<{ id: string; tag?: string }>(() => ({ id: crypto.randomUUID() }));
-  const anlegen = useMutation(useTRPC().ausgabe.create.mutationOptions({
-    onSuccess: async (_, eingabe) => {
-      setNaechste({ id: crypto.randomUUID(), ...("datum" in eingabe && { tag: eingabe.datum }) });
-      await gespeichert("Die Ausgabe ist eingetragen.");
-    },
-  }));
+  const anlegen = useMutation(
+    useTRPC().ausgabe.create.mutationOptions({
+      onSuccess: async (_, eingabe) => {
+        setNaechste({ id: crypto.randomUUID(), ...("datum" in eingabe && { tag: eingabe.datum }) });
+        await gespeichert("Die Ausgabe ist eingetragen.");
+      },
+    }),
+  );
   return (
     <Schnellerfassung
       key={naechste.id}
@@ -33,7 +35,13 @@ export function AusgabeSchnellerfassung({ liste }: { liste: Ausgabenliste }) {
       serverErrors={fieldErrors(anlegen.error)}
     >
       <RefusalNotice refusal={formRefusal(anlegen.error)} />
-      <SelectField name="art" label="Ausgabeart" value={art} onChange={(wert) => istSachart(wert) && setArt(wert)} options={sacharten.map((value) => ({ value, label: ausgabeartNamen[value] }))} />
+      <SelectField
+        name="art"
+        label="Ausgabeart"
+        value={art}
+        onChange={(wert) => istSachart(wert) && setArt(wert)}
+        options={sacharten.map((value) => ({ value, label: ausgabeartNamen[value] }))}
+      />
       <AusgabeFelder key={art} art={art} jahr={liste.jahr} bedarfe={liste.bedarfe} tag={naechste.tag} />
       <SubmitButton icon="add">Eintragen</SubmitButton>
     </Schnellerfassung>

@@ -44,11 +44,20 @@ export default function AusgabenPage() {
       <nav aria-label="Ansicht">
         <Cluster gap="m">
           {ansichten.map(({ wert, titel }) => (
-            <TextLink key={wert} to={adresseDer(jahr, wert)} className="kim-ausgaben__ansicht" aria-current={wert === ansicht ? "page" : undefined}>{titel}</TextLink>
+            <TextLink
+              key={wert}
+              to={adresseDer(jahr, wert)}
+              className="kim-ausgaben__ansicht"
+              aria-current={wert === ansicht ? "page" : undefined}
+            >
+              {titel}
+            </TextLink>
           ))}
         </Cluster>
       </nav>
-      {ansicht === "einnahmen" ? <EinnahmenAnsicht key={jahr} jahr={jahr} pflegen={pflegen} /> : (
+      {ansicht === "einnahmen" ? (
+        <EinnahmenAnsicht key={jahr} jahr={jahr} pflegen={pflegen} />
+      ) : (
         <>
           {liste.isPending && <LoadingState lines={10} />}
           {liste.isError && !liste.data && <QueryError query={liste} />}

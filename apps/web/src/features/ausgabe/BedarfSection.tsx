@@ -1,5 +1,18 @@
 import { BedarfAnlage } from "@kim/domain";
-import { Button, DateField, Dialog, Form, FormActions, RefusalNotice, Section, SubmitButton, Table, TextAreaField, TextField, datum } from "@kim/ui";
+import {
+  Button,
+  DateField,
+  Dialog,
+  Form,
+  FormActions,
+  RefusalNotice,
+  Section,
+  SubmitButton,
+  Table,
+  TextAreaField,
+  TextField,
+  datum,
+} from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -11,8 +24,20 @@ import { useGespeichert } from "./use-gespeichert.ts";
 export function BedarfSection({ bedarfe, pflegen }: { bedarfe: Ausgabenliste["bedarfe"]; pflegen: boolean }) {
   const [offen, setOffen] = useState(false);
   return (
-    <Section title="Festgestellte Bedarfe" actions={pflegen && <Button size="small" icon="add" onClick={() => setOffen(true)}>Bedarf festhalten</Button>}>
-      <p>Produkte wie Software, Handbücher oder Sprachpässe sind nur förderfähig, wenn sie einem dokumentierten Bedarf folgen (R21).</p>
+    <Section
+      title="Festgestellte Bedarfe"
+      actions={
+        pflegen && (
+          <Button size="small" icon="add" onClick={() => setOffen(true)}>
+            Bedarf festhalten
+          </Button>
+        )
+      }
+    >
+      <p>
+        Produkte wie Software, Handbücher oder Sprachpässe sind nur förderfähig, wenn sie einem dokumentierten Bedarf
+        folgen (R21).
+      </p>
       <Table
         caption="Festgestellte Bedarfe"
         captionHidden
@@ -33,19 +58,33 @@ export function BedarfSection({ bedarfe, pflegen }: { bedarfe: Ausgabenliste["be
 function BedarfDialog({ onClose }: { onClose: () => void }) {
   const gespeichert = useGespeichert();
   const [id] = useState(() => crypto.randomUUID());
-  const anlegen = useMutation(useTRPC().bedarf.create.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      await gespeichert("Der Bedarf ist festgehalten.");
-    },
-  }));
+  const anlegen = useMutation(
+    useTRPC().bedarf.create.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        await gespeichert("Der Bedarf ist festgehalten.");
+      },
+    }),
+  );
   return (
     <Dialog open title="Bedarf festhalten" onClose={onClose}>
-      <Form label="Bedarf festhalten" schema={BedarfAnlage} defaults={{ id }} onSubmit={(bedarf) => anlegen.mutate(bedarf)} pending={anlegen.isPending} serverErrors={fieldErrors(anlegen.error)}>
+      <Form
+        label="Bedarf festhalten"
+        schema={BedarfAnlage}
+        defaults={{ id }}
+        onSubmit={(bedarf) => anlegen.mutate(bedarf)}
+        pending={anlegen.isPending}
+        serverErrors={fieldErrors(anlegen.error)}
+      >
         <RefusalNotice refusal={formRefusal(anlegen.error)} />
         <TextField name="titel" label="Bedarf" hint="Was fehlt, zum Beispiel „Sprachpass“." maxLength={200} />
         <DateField name="festgestelltAm" label="Festgestellt am" />
-        <TextAreaField name="ergebnis" label="Ergebnis der Analyse" hint="Wer wurde gefragt, was kam heraus?" maxLength={4000} />
+        <TextAreaField
+          name="ergebnis"
+          label="Ergebnis der Analyse"
+          hint="Wer wurde gefragt, was kam heraus?"
+          maxLength={4000}
+        />
         <FormActions>
           <SubmitButton>Bedarf festhalten</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

@@ -14,7 +14,16 @@ type Props = {
 };
 
 /** One amount of the table. Enter saves and goes down, arrows move, Escape takes the entry back. */
-export function Betragszelle({ zelle, zeile, betrag, stand, beschriftung, onEintrag, onVerwerfen, onEinfuegen }: Props) {
+export function Betragszelle({
+  zelle,
+  zeile,
+  betrag,
+  stand,
+  beschriftung,
+  onEintrag,
+  onVerwerfen,
+  onEinfuegen,
+}: Props) {
   const [entwurf, setEntwurf] = useState<string | undefined>(undefined);
   const name = zellenname(zelle);
   const ruhend = stand && stand.stand !== "gespeichert" ? stand.text : betrag ? betragText(betrag.betragCent) : "";
@@ -31,7 +40,8 @@ export function Betragszelle({ zelle, zeile, betrag, stand, beschriftung, onEint
       return;
     }
     // A refused entry is tried once more by Enter, without typing it again.
-    if (event.key === "Enter" && entwurf === undefined && stand?.stand === "abgelehnt") onEintrag(stand.text, centAus(stand.text));
+    if (event.key === "Enter" && entwurf === undefined && stand?.stand === "abgelehnt")
+      onEintrag(stand.text, centAus(stand.text));
     const [dz, dm] = schritt(event, entwurf !== undefined);
     if (dz === 0 && dm === 0) return;
     event.preventDefault();
@@ -66,12 +76,16 @@ export function Betragszelle({ zelle, zeile, betrag, stand, beschriftung, onEint
 }
 
 /** Rows and months to move by. While typing, left and right belong to the text until its end. */
-function schritt({ key, shiftKey, currentTarget: { selectionStart, selectionEnd, value } }: KeyboardEvent<HTMLInputElement>, tippt: boolean): [number, number] {
+function schritt(
+  { key, shiftKey, currentTarget: { selectionStart, selectionEnd, value } }: KeyboardEvent<HTMLInputElement>,
+  tippt: boolean,
+): [number, number] {
   const ganz = selectionStart === 0 && selectionEnd === value.length;
   if (key === "Enter") return [shiftKey ? -1 : 1, 0];
   if (key === "ArrowDown") return [1, 0];
   if (key === "ArrowUp") return [-1, 0];
-  if (key === "ArrowRight" && ((ganz && !tippt) || (selectionStart === value.length && selectionEnd === value.length))) return [0, 1];
+  if (key === "ArrowRight" && ((ganz && !tippt) || (selectionStart === value.length && selectionEnd === value.length)))
+    return [0, 1];
   if (key === "ArrowLeft" && ((ganz && !tippt) || (selectionStart === 0 && selectionEnd === 0))) return [0, -1];
   return [0, 0];
 }

@@ -11,12 +11,14 @@ import { useGespeichert } from "./use-gespeichert.ts";
 export function EinnahmeSchnellerfassung({ jahr }: { jahr: number }) {
   const gespeichert = useGespeichert();
   const [naechste, setNaechste] = useState<{ id: string; tag?: string }>(() => ({ id: crypto.randomUUID() }));
-  const anlegen = useMutation(useTRPC().einnahme.create.mutationOptions({
-    onSuccess: async (_, { datum: tag }) => {
-      setNaechste({ id: crypto.randomUUID(), tag });
-      await gespeichert("Die Einnahme ist eingetragen.");
-    },
-  }));
+  const anlegen = useMutation(
+    useTRPC().einnahme.create.mutationOptions({
+      onSuccess: async (_, { datum: tag }) => {
+        setNaechste({ id: crypto.randomUUID(), tag });
+        await gespeichert("Die Einnahme ist eingetragen.");
+      },
+    }),
+  );
   return (
     <Schnellerfassung
       key={naechste.id}

@@ -13,9 +13,19 @@ type Props = {
 
 export function LoeschenDialog({ was, eintrag, pending, error, onConfirm, onClose }: Props) {
   return (
-    <ConfirmDialog open title={`${was} löschen?`} confirmLabel={`${was} löschen`} danger pending={pending} onConfirm={onConfirm} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={`${was} löschen?`}
+      confirmLabel={`${was} löschen`}
+      danger
+      pending={pending}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
       <RefusalNotice refusal={formRefusal(error)} />
-      <p>„{eintrag.bezeichnung}“ vom {datum(eintrag.datum)} über {euro(eintrag.betragCent)} zählt danach nicht mehr mit.</p>
+      <p>
+        „{eintrag.bezeichnung}“ vom {datum(eintrag.datum)} über {euro(eintrag.betragCent)} zählt danach nicht mehr mit.
+      </p>
     </ConfirmDialog>
   );
 }

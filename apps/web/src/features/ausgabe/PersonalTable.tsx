@@ -3,7 +3,16 @@ import { euro, Table, VisuallyHidden, type Column } from "@kim/ui";
 import { useId } from "react";
 import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
 import { Betragszelle } from "./Betragszelle.tsx";
-import { betragText, einfuegung, monate, monatssumme, zeilensumme, zellenname, type Personalzeile, type Zelle } from "./personalzellen.ts";
+import {
+  betragText,
+  einfuegung,
+  monate,
+  monatssumme,
+  zeilensumme,
+  zellenname,
+  type Personalzeile,
+  type Zelle,
+} from "./personalzellen.ts";
 import type { useEingaben } from "./use-eingaben.ts";
 
 type Props = {
@@ -37,7 +46,12 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
     },
     ...monate.map(({ monat, name, kurz }): Column<Personalzeile> => ({
       key: name,
-      header: <span id={`${id}-${monat}`}><span aria-hidden="true">{kurz}</span><VisuallyHidden>{name}</VisuallyHidden></span>,
+      header: (
+        <span id={`${id}-${monat}`}>
+          <span aria-hidden="true">{kurz}</span>
+          <VisuallyHidden>{name}</VisuallyHidden>
+        </span>
+      ),
       numeric: true,
       cell: (zeile) => zelleIn(zeile, monat),
       footer: betragText(monatssumme(zeilen, monat, staende)),
@@ -52,7 +66,12 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
   ];
   return (
     <div className="kim-ausgaben__tabelle">
-      <Table caption={`Personalkosten ${jahr} in Euro`} columns={columns} rows={zeilen} rowKey={(zeile) => zeile.schluessel} />
+      <Table
+        caption={`Personalkosten ${jahr} in Euro`}
+        columns={columns}
+        rows={zeilen}
+        rowKey={(zeile) => zeile.schluessel}
+      />
     </div>
   );
 

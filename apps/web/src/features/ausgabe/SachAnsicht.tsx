@@ -1,4 +1,16 @@
-import { Button, Cluster, KeyFigure, KeyFigures, Section, Stack, Table, VisuallyHidden, datum, euro, type Column } from "@kim/ui";
+import {
+  Button,
+  Cluster,
+  KeyFigure,
+  KeyFigures,
+  Section,
+  Stack,
+  Table,
+  VisuallyHidden,
+  datum,
+  euro,
+  type Column,
+} from "@kim/ui";
 import { nettoCent, summe } from "@kim/domain";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,42 +27,96 @@ import { useGespeichert } from "./use-gespeichert.ts";
 export function SachAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pflegen: boolean }) {
   const gespeichert = useGespeichert();
   const [offen, setOffen] = useState<{ dialog: "aendern" | "loeschen"; ausgabe: Sachausgabe } | null>(null);
-  const loeschen = useMutation(useTRPC().ausgabe.delete.mutationOptions({
-    onSuccess: async () => {
-      setOffen(null);
-      await gespeichert("Die Ausgabe ist gelöscht.");
-    },
-  }));
+  const loeschen = useMutation(
+    useTRPC().ausgabe.delete.mutationOptions({
+      onSuccess: async () => {
+        setOffen(null);
+        await gespeichert("Die Ausgabe ist gelöscht.");
+      },
+    }),
+  );
   const { sachausgaben, bedarfe } = liste;
   const schliessen = () => setOffen(null);
   const columns: Column<Sachausgabe>[] = [
     { key: "datum", header: "Datum", cell: (a) => datum(a.datum) },
     { key: "bezeichnung", header: "Bezeichnung", rowHeader: true, cell: (a) => a.bezeichnung, footer: "Summe" },
     { key: "art", header: "Art", cell: artText },
-    { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent), footer: euro(summe(sachausgaben.map((a) => a.betragCent))) },
-    { key: "vorsteuer", header: "Vorsteuer", numeric: true, cell: (a) => euro(a.vorsteuerCent), footer: euro(summe(sachausgaben.map((a) => a.vorsteuerCent))) },
-    { key: "netto", header: "Ohne Vorsteuer", numeric: true, cell: (a) => euro(nettoCent(a)), footer: euro(summe(sachausgaben.map(nettoCent))) },
-    ...(pflegen ? [{
-      key: "aktion", header: <VisuallyHidden>Aktionen</VisuallyHidden>, action: true,
-      cell: (ausgabe: Sachausgabe) => (
-        <Cluster justify="end">
-          <Button size="small" aria-label={`„${ausgabe.bezeichnung}“ ändern`} onClick={() => setOffen({ dialog: "aendern", ausgabe })}>Ändern</Button>
-          <Button size="small" aria-label={`„${ausgabe.bezeichnung}“ löschen`} onClick={() => setOffen({ dialog: "loeschen", ausgabe })}>Löschen</Button>
-        </Cluster>
-      ),
-    }] : []),
+    {
+      key: "betrag",
+      header: "Betrag",
+      numeric: true,
+      cell: (a) => euro(a.betragCent),
+      footer: euro(summe(sachausgaben.map((a) => a.betragCent))),
+    },
+    {
+      key: "vorsteuer",
+      header: "Vorsteuer",
+      numeric: true,
+      cell: (a) => euro(a.vorsteuerCent),
+      footer: euro(summe(sachausgaben.map((a) => a.vorsteuerCent))),
+    },
+    {
+      key: "netto",
+      header: "Ohne Vorsteuer",
+      numeric: true,
+      cell: (a) => euro(nettoCent(a)),
+      footer: euro(summe(sachausgaben.map(nettoCent))),
+    },
+    ...(pflegen
+      ? [
+          {
+            key: "aktion",
+            header: <VisuallyHidden>Aktionen</VisuallyHidden>,
+            action: true,
+            cell: (ausgabe: Sachausgabe) => (
+              <Cluster justify="end">
+                <Button
+                  size="small"
+                  aria-label={`„${ausgabe.bezeichnung}“ ändern`}
+                  onClick={() => setOffen({ dialog: "aendern", ausgabe })}
+                >
+                  Ändern
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={`„${ausgabe.bezeichnung}“ löschen`}
+                  onClick={() => setOffen({ dialog: "loeschen", ausgabe })}
+                >
+                  Löschen
+                </Button>
+              </Cluster>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <Stack gap="l">
       <Foerderfaehig summen={liste.summen} />
       <Section title="Ausgaben">
         {pflegen && <AusgabeSchnellerfassung liste={liste} />}
-        <Table caption={`Arbeitsplatz, Maßnahmen und Prozessbegleitung ${liste.jahr}`} captionHidden columns={columns} rows={sachausgaben} rowKey={(a) => a.id} empty="Noch keine Ausgabe eingetragen." />
+        <Table
+          caption={`Arbeitsplatz, Maßnahmen und Prozessbegleitung ${liste.jahr}`}
+          captionHidden
+          columns={columns}
+          rows={sachausgaben}
+          rowKey={(a) => a.id}
+          empty="Noch keine Ausgabe eingetragen."
+        />
       </Section>
       <BedarfSection bedarfe={bedarfe} pflegen={pflegen} />
-      {offen?.dialog === "aendern" && <AusgabeAendernDialog ausgabe={offen.ausgabe} bedarfe={bedarfe} onClose={schliessen} />}
+      {offen?.dialog === "aendern" && (
+        <AusgabeAendernDialog ausgabe={offen.ausgabe} bedarfe={bedarfe} onClose={schliessen} />
+      )}
       {offen?.dialog === "loeschen" && (
-        <LoeschenDialog was="Ausgabe" eintrag={offen.ausgabe} pending={loeschen.isPending} error={loeschen.error} onClose={schliessen} onConfirm={() => loeschen.mutate({ id: offen.ausgabe.id, version: offen.ausgabe.version })} />
+        <LoeschenDialog
+          was="Ausgabe"
+          eintrag={offen.ausgabe}
+          pending={loeschen.isPending}
+          error={loeschen.error}
+          onClose={schliessen}
+          onConfirm={() => loeschen.mutate({ id: offen.ausgabe.id, version: offen.ausgabe.version })}
+        />
       )}
     </Stack>
   );
@@ -62,9 +128,17 @@ function Foerderfaehig({ summen }: { summen: Ausgabenliste["summen"] }) {
     <KeyFigures>
       <KeyFigure label="Arbeitsplätze" value={euro(summen.arbeitsplatzCent)} />
       <KeyFigure label="Maßnahmen" value={euro(summen.massnahmenCent)} />
-      <KeyFigure label="Prozessbegleitung, förderfähig" value={euro(beratung.cent + austausch.cent)} note={`${beratung.tage} von ${summen.hoechstensTage.beratung} Beratungstagen, ${austausch.tage} von ${summen.hoechstensTage.austausch} Austauschtagen`} />
+      <KeyFigure
+        label="Prozessbegleitung, förderfähig"
+        value={euro(beratung.cent + austausch.cent)}
+        note={`${beratung.tage} von ${summen.hoechstensTage.beratung} Beratungstagen, ${austausch.tage} von ${summen.hoechstensTage.austausch} Austauschtagen`}
+      />
       {summen.hoechstbetragCent !== null && summen.massnahmenFoerderfaehigCent !== null && (
-        <KeyFigure label="Maßnahmen und Prozessbegleitung, förderfähig" value={euro(summen.massnahmenFoerderfaehigCent)} note={`höchstens ${euro(summen.hoechstbetragCent)} im Jahr`} />
+        <KeyFigure
+          label="Maßnahmen und Prozessbegleitung, förderfähig"
+          value={euro(summen.massnahmenFoerderfaehigCent)}
+          note={`höchstens ${euro(summen.hoechstbetragCent)} im Jahr`}
+        />
       )}
     </KeyFigures>
   );

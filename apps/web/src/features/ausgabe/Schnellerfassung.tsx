@@ -7,5 +7,9 @@ export function Schnellerfassung<T>({ wiederholt, ...form }: FormProps<T> & { wi
   useEffect(() => {
     if (wiederholt) rahmen.current?.querySelector<HTMLInputElement>("input[data-read=text]")?.focus();
   }, [wiederholt]);
-  return <div ref={rahmen} className="kim-schnellerfassung"><Form {...form} /></div>;
+  return (
+    <div ref={rahmen} className="kim-schnellerfassung">
+      <Form {...form} />
+    </div>
+  );
 }

@@ -8,7 +8,10 @@ test("ohne Angaben gelten das laufende Jahr und die Personalkosten", () => {
   expect(gelesen("")).toEqual({ jahr: 2025, ansicht: "personal" });
 });
 
-test.each([["jahr=2022&ansicht=sach", 2022, "sach"], ["jahr=zweitausend&ansicht=alles", 2025, "personal"]])("die Adresse „%s“", (suche, jahr, ansicht) => {
+test.each([
+  ["jahr=2022&ansicht=sach", 2022, "sach"],
+  ["jahr=zweitausend&ansicht=alles", 2025, "personal"],
+])("die Adresse „%s“", (suche, jahr, ansicht) => {
   expect(gelesen(suche)).toEqual({ jahr, ansicht });
 });
 

@@ -1,7 +1,10 @@
 import { heuteInBerlin, jahrVon, letztesFoerderjahr } from "@kim/domain";
 
 const erstesJahr = 2020;
-export const ausgabenjahre: readonly number[] = Array.from({ length: letztesFoerderjahr - erstesJahr + 1 }, (_, i) => erstesJahr + i);
+export const ausgabenjahre: readonly number[] = Array.from(
+  { length: letztesFoerderjahr - erstesJahr + 1 },
+  (_, i) => erstesJahr + i,
+);
 
 export const ansichten = [
   { wert: "personal", titel: "Personal" },

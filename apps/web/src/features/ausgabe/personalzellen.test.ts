@@ -1,7 +1,16 @@
 import { AusgabeId, OrganisationId, StelleId, WeiterleitungId } from "@kim/domain";
 import { expect, test } from "vitest";
 import {
-  betragIn, centAus, einfuegung, mitBetrag, monatssumme, personalzeilen, zeilensumme, zellenname, type Ausgabenliste, type Betrag,
+  betragIn,
+  centAus,
+  einfuegung,
+  mitBetrag,
+  monatssumme,
+  personalzeilen,
+  zeilensumme,
+  zellenname,
+  type Ausgabenliste,
+  type Betrag,
 } from "./personalzellen.ts";
 
 const uuid = (nummer: number) => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;
@@ -43,7 +52,16 @@ const liste: Ausgabenliste = {
       weiterleitungId: vertrag,
     },
   ],
-  darunter: [{ stelleId: cm1, weiterleitungId: vertrag, monat: 3, betragCent: 5, organisationName: "Ahlen", stelleBezeichnung: "CM 1" }],
+  darunter: [
+    {
+      stelleId: cm1,
+      weiterleitungId: vertrag,
+      monat: 3,
+      betragCent: 5,
+      organisationName: "Ahlen",
+      stelleBezeichnung: "CM 1",
+    },
+  ],
   bedarfe: [],
   summen,
 };

@@ -11,7 +11,12 @@ export const zellenname = ({ stelleId, monat }: Zelle): string => `${stelleId}-$
 export const monate = monatNamen.map((name, i) => ({ monat: i + 1, name, kurz: name.slice(0, 3) }));
 
 /** What happened to an entry; `cent` null stands for an emptied cell. */
-export type Eingabestand = { text: string; cent: number | null; stand: "speichert" | "gespeichert" | "abgelehnt"; meldung?: string };
+export type Eingabestand = {
+  text: string;
+  cent: number | null;
+  stand: "speichert" | "gespeichert" | "abgelehnt";
+  meldung?: string;
+};
 export type Eingabestaende = Readonly<Record<string, Eingabestand>>;
 
 /** 1234567 → "12.345,67": in a table of amounts the sign of the currency would be noise. */
@@ -20,9 +25,15 @@ export const betragText = (cent: number): string => vzae(cent);
 /** Null for an emptied cell, undefined for a text that is no amount. */
 export const centAus = (text: string): number | null | undefined => (text.trim() === "" ? null : readNumber(text, 2));
 
-type Zeilenkopf = { schluessel: string; name: string; zusatz: string | null; stelleId: Betrag["stelleId"]; monate: readonly number[] };
+type Zeilenkopf = {
+  schluessel: string;
+  name: string;
+  zusatz: string | null;
+  stelleId: Betrag["stelleId"];
+  monate: readonly number[];
+};
 export type Personalzeile =
-  | Zeilenkopf & { eigen: true; betraege: ReadonlyMap<number, Betrag> }
+  | (Zeilenkopf & { eigen: true; betraege: ReadonlyMap<number, Betrag> })
   /** What others spent: by a contract of one's own, or only known as a sum. */
   | (Zeilenkopf & {
       eigen: false;
@@ -56,7 +67,10 @@ export function personalzeilen({ stellen, personal, fremde, darunter }: Ausgaben
   return [...eigene, ...empfaenger, ...weitere];
 }
 
-const kopf = ({ stelleId, stelleBezeichnung }: { stelleId: Betrag["stelleId"]; stelleBezeichnung: string }, zusatz: string) => ({
+const kopf = (
+  { stelleId, stelleBezeichnung }: { stelleId: Betrag["stelleId"]; stelleBezeichnung: string },
+  zusatz: string,
+) => ({
   stelleId,
   name: stelleBezeichnung,
   zusatz,
@@ -86,7 +100,11 @@ export const monatssumme = (zeilen: readonly Personalzeile[], monat: number, sta
 export type Einfuegung = { zelle: Zelle; text: string; cent: number | undefined }[];
 
 /** Cells copied from a spreadsheet, laid over the table from a cell on; empty ones leave what is there. Undefined when they reach beyond it. */
-export function einfuegung(text: string, zeilen: readonly Personalzeile[], von: { zeile: number; monat: number }): Einfuegung | undefined {
+export function einfuegung(
+  text: string,
+  zeilen: readonly Personalzeile[],
+  von: { zeile: number; monat: number },
+): Einfuegung | undefined {
   const kopiert = text
     .replace(/\r?\n$/, "")
     .split(/\r?\n/)
@@ -97,7 +115,9 @@ export function einfuegung(text: string, zeilen: readonly Personalzeile[], von: 
     ),
   );
   const ziele = belegt.flatMap(({ zeile, monat, text: inhalt }) =>
-    zeile?.eigen && monat <= 12 ? [{ zelle: { stelleId: zeile.stelleId, monat }, text: inhalt, cent: readNumber(inhalt, 2) }] : [],
+    zeile?.eigen && monat <= 12
+      ? [{ zelle: { stelleId: zeile.stelleId, monat }, text: inhalt, cent: readNumber(inhalt, 2) }]
+      : [],
   );
   return ziele.length === belegt.length ? ziele : undefined;
 }

@@ -10,6 +10,7 @@ export const istSachart = (art: string): art is Sachart => sacharten.some((sacha
 /** "Maßnahme: Workshop", "Prozessbegleitung: 2 Beratungstage" */
 export function artText({ art, massnahmeArt, tagArt, tage }: Sachausgabe): string {
   if (massnahmeArt) return `${ausgabeartNamen[art]}: ${massnahmeArtNamen[massnahmeArt]}`;
-  if (tagArt) return `${ausgabeartNamen[art]}: ${tage} ${tage === 1 ? tagartNamen[tagArt].replace(/tage$/, "tag") : tagartNamen[tagArt]}`;
+  if (tagArt)
+    return `${ausgabeartNamen[art]}: ${tage} ${tage === 1 ? tagartNamen[tagArt].replace(/tage$/, "tag") : tagartNamen[tagArt]}`;
   return ausgabeartNamen[art];
 }

@@ -5,7 +5,16 @@ import { TRPCClientError } from "@trpc/client";
 import { useRef, useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC, type ApiError } from "../../trpc.ts";
-import { betragIn, betragText, mitBetrag, zellenname, type Einfuegung, type Eingabestaende, type Eingabestand, type Zelle } from "./personalzellen.ts";
+import {
+  betragIn,
+  betragText,
+  mitBetrag,
+  zellenname,
+  type Einfuegung,
+  type Eingabestaende,
+  type Eingabestand,
+  type Zelle,
+} from "./personalzellen.ts";
 
 const keinBetrag = "Das ist kein Betrag. Bitte so eingeben: 4.583,33.";
 
@@ -24,7 +33,10 @@ export function useEingaben(jahr: number) {
   const { queryKey } = trpc.ausgabe.list.queryOptions({ jahr });
 
   const merke = (neue: readonly (readonly [Zelle, Eingabestand])[]) =>
-    setStaende((bisher) => ({ ...bisher, ...Object.fromEntries(neue.map(([zelle, stand]) => [zellenname(zelle), stand])) }));
+    setStaende((bisher) => ({
+      ...bisher,
+      ...Object.fromEntries(neue.map(([zelle, stand]) => [zellenname(zelle), stand])),
+    }));
   const vergiss = (zelle: Zelle) => setStaende(({ [zellenname(zelle)]: _, ...rest }) => rest);
   const gespeichert = (zelle: Zelle) => betragIn(queryClient.getQueryData(queryKey), zelle);
   const auffrischen = () => queryClient.invalidateQueries(trpc.ausgabe.pathFilter());
@@ -48,7 +60,12 @@ export function useEingaben(jahr: number) {
         return null;
       }
       if (bisher) {
-        const { version } = await aendern.mutateAsync({ id: bisher.id, version: bisher.version, art: "personal", betragCent });
+        const { version } = await aendern.mutateAsync({
+          id: bisher.id,
+          version: bisher.version,
+          art: "personal",
+          betragCent,
+        });
         return { ...bisher, betragCent, version };
       }
       const id = AusgabeId.parse(crypto.randomUUID());
@@ -68,20 +85,33 @@ export function useEingaben(jahr: number) {
   /** All cells or none. */
   const fuegeEin = async (eintraege: Einfuegung | undefined) => {
     setAblehnung(null);
-    if (!eintraege) return setAblehnung("Es wurde nichts gespeichert: Der eingefügte Bereich reicht über die Tabelle hinaus. Bitte in einer Zelle weiter links oder oben beginnen.");
+    if (!eintraege)
+      return setAblehnung(
+        "Es wurde nichts gespeichert: Der eingefügte Bereich reicht über die Tabelle hinaus. Bitte in einer Zelle weiter links oder oben beginnen.",
+      );
     const unlesbar = eintraege.filter(({ cent }) => cent === undefined);
     if (unlesbar.length > 0) {
-      setAblehnung(`Es wurde nichts gespeichert: ${unlesbar.map(({ text }) => `„${text}“`).join(", ")} ${unlesbar.length === 1 ? "ist kein Betrag" : "sind keine Beträge"}. Bitte in der Quelle ändern und neu einfügen.`);
+      setAblehnung(
+        `Es wurde nichts gespeichert: ${unlesbar.map(({ text }) => `„${text}“`).join(", ")} ${unlesbar.length === 1 ? "ist kein Betrag" : "sind keine Beträge"}. Bitte in der Quelle ändern und neu einfügen.`,
+      );
       return;
     }
-    const betraege = eintraege.flatMap(({ zelle, cent }) => (cent === undefined || gespeichert(zelle)?.betragCent === cent ? [] : [{ zelle, cent, text: betragText(cent) }]));
+    const betraege = eintraege.flatMap(({ zelle, cent }) =>
+      cent === undefined || gespeichert(zelle)?.betragCent === cent ? [] : [{ zelle, cent, text: betragText(cent) }],
+    );
     if (betraege.length === 0) return;
     merke(betraege.map(({ zelle, cent, text }) => [zelle, { text, cent, stand: "speichert" }]));
     const zeilen = betraege.map(({ zelle, cent }) => {
       const bisher = gespeichert(zelle);
       return bisher
-        ? { vorgang: "geaendert" as const, ausgabe: { id: bisher.id, version: bisher.version, art: "personal" as const, betragCent: cent } }
-        : { vorgang: "neu" as const, ausgabe: { id: crypto.randomUUID(), jahr, art: "personal" as const, ...zelle, betragCent: cent } };
+        ? {
+            vorgang: "geaendert" as const,
+            ausgabe: { id: bisher.id, version: bisher.version, art: "personal" as const, betragCent: cent },
+          }
+        : {
+            vorgang: "neu" as const,
+            ausgabe: { id: crypto.randomUUID(), jahr, art: "personal" as const, ...zelle, betragCent: cent },
+          };
     });
     try {
       await einfuegen.mutateAsync({ jahr, zeilen });
@@ -90,12 +120,18 @@ export function useEingaben(jahr: number) {
       melde(betraege.length === 1 ? "Ein Betrag ist eingefügt." : `${betraege.length} Beträge sind eingefügt.`);
     } catch (error) {
       const gruende = zeilengruende(error);
-      setAblehnung(gruende.size > 0 ? "Es wurde nichts gespeichert. Was dagegen spricht, steht unter der Tabelle." : meldungAus(error));
+      setAblehnung(
+        gruende.size > 0
+          ? "Es wurde nichts gespeichert. Was dagegen spricht, steht unter der Tabelle."
+          : meldungAus(error),
+      );
       for (const { zelle } of betraege) vergiss(zelle);
-      merke(betraege.flatMap(({ zelle, cent, text }, i) => {
-        const meldung = gruende.get(i + 1);
-        return meldung === undefined ? [] : [[zelle, { text, cent, stand: "abgelehnt", meldung }] as const];
-      }));
+      merke(
+        betraege.flatMap(({ zelle, cent, text }, i) => {
+          const meldung = gruende.get(i + 1);
+          return meldung === undefined ? [] : [[zelle, { text, cent, stand: "abgelehnt", meldung }] as const];
+        }),
+      );
       void auffrischen();
     }
   };
@@ -113,5 +149,9 @@ function meldungAus(error: unknown): string {
 /** The sentences of a refused insertion by row, counted from 1. */
 function zeilengruende(error: unknown): Map<number, string> {
   const refusal = isApiError(error) ? error.data?.refusal : null;
-  return new Map(refusal?.reason === "zeilen-abgelehnt" ? refusal.zeilen.map(({ zeile, satz, regel }) => [zeile, regel ? `${satz} (${regel})` : satz]) : []);
+  return new Map(
+    refusal?.reason === "zeilen-abgelehnt"
+      ? refusal.zeilen.map(({ zeile, satz, regel }) => [zeile, regel ? `${satz} (${regel})` : satz])
+      : [],
+  );
 }

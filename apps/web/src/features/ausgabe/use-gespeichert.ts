@@ -9,6 +9,8 @@ export function useGespeichert(): (meldung: string) => Promise<void> {
   const { melde } = useStatus();
   return async (meldung) => {
     melde(meldung);
-    await Promise.all([ausgabe, bedarf, einnahme, fremdfoerderung].map((room) => queryClient.invalidateQueries(room.pathFilter())));
+    await Promise.all(
+      [ausgabe, bedarf, einnahme, fremdfoerderung].map((room) => queryClient.invalidateQueries(room.pathFilter())),
+    );
   };
 }

@@ -1,5 +1,16 @@
 import { Baustein, bausteinNamen, erstesFoerderjahr, heuteInBerlin, jahrVon } from "@kim/domain";
-import { EmptyState, Grid, KeyFigure, KeyFigures, LinkButton, LoadingState, PageHeader, Section, SelectField, TextField } from "@kim/ui";
+import {
+  EmptyState,
+  Grid,
+  KeyFigure,
+  KeyFigures,
+  LinkButton,
+  LoadingState,
+  PageHeader,
+  Section,
+  SelectField,
+  TextField,
+} from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { mitAngabe } from "../../app/adresse.ts";
@@ -28,28 +39,77 @@ export function AlleBescheide() {
   const treffer = zeilen && gefiltert(zeilen, { baustein, stand, suche });
   return (
     <>
-      <PageHeader title="Bescheide" lead="Wem für das Förderjahr was bewilligt ist und welcher Bescheid noch fehlt." actions={<LinkButton to={`/land/bescheide/neu?jahr=${jahr}`} variant="primary" icon="add">Bescheid erlassen</LinkButton>} />
+      <PageHeader
+        title="Bescheide"
+        lead="Wem für das Förderjahr was bewilligt ist und welcher Bescheid noch fehlt."
+        actions={
+          <LinkButton to={`/land/bescheide/neu?jahr=${jahr}`} variant="primary" icon="add">
+            Bescheid erlassen
+          </LinkButton>
+        }
+      />
       {zeilen && (
         <KeyFigures>
           {([1, 2, 3] as const).map((b) => {
             const fehlend = zeilen.filter((zeile) => zeile.fehlend.includes(b)).length;
             const erlassen = zeilen.filter((zeile) => zeile.geltende[b]).length;
-            return <KeyFigure key={b} label={bausteinNamen[b]} value={fehlend === 0 ? "Vollständig" : `${fehlend} offen`} note={`${erlassen} erlassen`} />;
+            return (
+              <KeyFigure
+                key={b}
+                label={bausteinNamen[b]}
+                value={fehlend === 0 ? "Vollständig" : `${fehlend} offen`}
+                note={`${erlassen} erlassen`}
+              />
+            );
           })}
         </KeyFigures>
       )}
       <Grid minColumn="11rem">
-        <SelectField name="jahr" label="Förderjahr" value={jahr} onChange={(wert) => setze("jahr", wert)} options={jahre.map((value) => ({ value, label: String(value) }))} />
-        <SelectField name="baustein" label="Baustein" placeholder="Alle" value={baustein ?? ""} onChange={(wert) => setze("baustein", wert)} options={([1, 2, 3] as const).map((value) => ({ value, label: bausteinNamen[value] }))} />
-        <SelectField name="stand" label="Stand" placeholder="Alle" value={stand ?? ""} onChange={(wert) => setze("stand", wert)} options={[{ value: "fehlt", label: "Bescheid fehlt" }, { value: "erlassen", label: "Bescheid erlassen" }]} />
-        <TextField name="suche" type="search" label="Empfänger suchen" optional value={suche} onChange={(wert) => setze("suche", wert)} />
+        <SelectField
+          name="jahr"
+          label="Förderjahr"
+          value={jahr}
+          onChange={(wert) => setze("jahr", wert)}
+          options={jahre.map((value) => ({ value, label: String(value) }))}
+        />
+        <SelectField
+          name="baustein"
+          label="Baustein"
+          placeholder="Alle"
+          value={baustein ?? ""}
+          onChange={(wert) => setze("baustein", wert)}
+          options={([1, 2, 3] as const).map((value) => ({ value, label: bausteinNamen[value] }))}
+        />
+        <SelectField
+          name="stand"
+          label="Stand"
+          placeholder="Alle"
+          value={stand ?? ""}
+          onChange={(wert) => setze("stand", wert)}
+          options={[
+            { value: "fehlt", label: "Bescheid fehlt" },
+            { value: "erlassen", label: "Bescheid erlassen" },
+          ]}
+        />
+        <TextField
+          name="suche"
+          type="search"
+          label="Empfänger suchen"
+          optional
+          value={suche}
+          onChange={(wert) => setze("suche", wert)}
+        />
       </Grid>
       {(bescheide.isPending || empfaenger.isPending) && <LoadingState lines={12} />}
       {bescheide.isError && !bescheide.data && <QueryError query={bescheide} />}
       {empfaenger.isError && !empfaenger.data && <QueryError query={empfaenger} />}
       {treffer && (
         <Section title={`Empfänger ${jahr}`}>
-          {treffer.length > 0 ? <BescheidlageTable jahr={jahr} zeilen={treffer} /> : <EmptyState title="Kein Empfänger passt zu dieser Auswahl." />}
+          {treffer.length > 0 ? (
+            <BescheidlageTable jahr={jahr} zeilen={treffer} />
+          ) : (
+            <EmptyState title="Kein Empfänger passt zu dieser Auswahl." />
+          )}
         </Section>
       )}
       <ZusatzstellenBewilligung jahr={jahr} />

@@ -8,7 +8,9 @@ export function BescheidBetraege({ bescheid: b }: { bescheid: BescheidZeile }) {
       <KeyFigure label="Bewilligt insgesamt" value={euro(b.summeCent)} note={`für ${vzae(b.vzaeHundertstel)} VZÄ`} />
       <KeyFigure label="Personal" value={euro(b.personalCent)} />
       {b.baustein === 1 && <KeyFigure label="Arbeitsplätze" value={euro(b.arbeitsplaetzeCent)} />}
-      {b.baustein === 1 && <KeyFigure label="Maßnahmen" value={euro(b.massnahmenCent)} note="mit externer Begleitung" />}
+      {b.baustein === 1 && (
+        <KeyFigure label="Maßnahmen" value={euro(b.massnahmenCent)} note="mit externer Begleitung" />
+      )}
     </KeyFigures>
   );
 }

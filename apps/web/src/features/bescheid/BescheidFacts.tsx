@@ -13,9 +13,21 @@ export function BescheidFacts({ bescheid: b, antragZiel }: { bescheid: BescheidZ
         { term: "Förderart", description: instrumentNamen[b.instrument] },
         { term: "Bewilligungszeitraum", description: `${datum(b.von)} bis ${datum(b.bis)}` },
         { term: "Bewilligte Stellen", description: `${vzae(b.vzaeHundertstel)} VZÄ` },
-        { term: b.instrument === "zuwendung" ? "Verwendungsnachweis fällig am" : "Verwendungsbestätigung fällig am", description: datum(b.nachweisFaelligAm) },
+        {
+          term: b.instrument === "zuwendung" ? "Verwendungsnachweis fällig am" : "Verwendungsbestätigung fällig am",
+          description: datum(b.nachweisFaelligAm),
+        },
         { term: "Unbesetzte Zeiten zählen", description: vakanzMethodeNamen[b.vakanzMethode] },
-        { term: "Antrag", description: b.antragId ? <TextLink to={`${antragZiel}/${b.antragId}`}>Antrag ansehen</TextLink> : b.instrument === "zuwendung" ? "Ohne Antrag in dieser Anwendung" : "Nicht nötig: Pauschale" },
+        {
+          term: "Antrag",
+          description: b.antragId ? (
+            <TextLink to={`${antragZiel}/${b.antragId}`}>Antrag ansehen</TextLink>
+          ) : b.instrument === "zuwendung" ? (
+            "Ohne Antrag in dieser Anwendung"
+          ) : (
+            "Nicht nötig: Pauschale"
+          ),
+        },
         { term: "Eingetragen", description: `${zeitpunkt(b.am)} von ${b.vonName}` },
       ]}
     />

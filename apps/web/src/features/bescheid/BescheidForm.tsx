@@ -1,5 +1,30 @@
-import { BescheidEingabe, bescheidartNamen, bausteinNamen, grundOhneAntragMindestens, instrumentNamen, VakanzMethode, vakanzMethodeNamen, type Bescheidart, type OrganisationId } from "@kim/domain";
-import { CheckboxField, DateField, Form, FormActions, Grid, LinkButton, Notice, RefusalNotice, Section, SelectField, SubmitButton, TextAreaField, TextField, useStatus } from "@kim/ui";
+import {
+  BescheidEingabe,
+  bescheidartNamen,
+  bausteinNamen,
+  grundOhneAntragMindestens,
+  instrumentNamen,
+  VakanzMethode,
+  vakanzMethodeNamen,
+  type Bescheidart,
+  type OrganisationId,
+} from "@kim/domain";
+import {
+  CheckboxField,
+  DateField,
+  Form,
+  FormActions,
+  Grid,
+  LinkButton,
+  Notice,
+  RefusalNotice,
+  Section,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  TextField,
+  useStatus,
+} from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -8,7 +33,13 @@ import { useTRPC } from "../../trpc.ts";
 import { Betragsfelder } from "./Betragsfelder.tsx";
 import { grundlage, moeglicheArten, vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 
-export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationId: OrganisationId }; vorschlag: Vorschlag }) {
+export function BescheidForm({
+  wahl,
+  vorschlag,
+}: {
+  wahl: Wahl & { organisationId: OrganisationId };
+  vorschlag: Vorschlag;
+}) {
   const trpc = useTRPC();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -18,14 +49,21 @@ export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationI
   const { organisation, geltender, antrag, konditionen } = vorschlag;
   const arten = moeglicheArten(vorschlag);
   const [art, setArt] = useState<string>(arten[0] ?? "erstbescheid");
-  const erlassen = useMutation(trpc.bescheid.create.mutationOptions({
-    onSuccess: async () => {
-      melde(`Der Bescheid für ${organisation.name} ist erlassen.`);
-      await navigate(`/land/bescheide/${id}`);
-      await queryClient.invalidateQueries();
-    },
-  }));
-  if (!konditionen) return <Notice tone="warning" title={`Für ${wahl.jahr} gibt es noch keine Förderkonditionen`}>Erst wenn das Ministerium die Konditionen des Jahres veröffentlicht hat, lässt sich ein Bescheid erlassen.</Notice>;
+  const erlassen = useMutation(
+    trpc.bescheid.create.mutationOptions({
+      onSuccess: async () => {
+        melde(`Der Bescheid für ${organisation.name} ist erlassen.`);
+        await navigate(`/land/bescheide/${id}`);
+        await queryClient.invalidateQueries();
+      },
+    }),
+  );
+  if (!konditionen)
+    return (
+      <Notice tone="warning" title={`Für ${wahl.jahr} gibt es noch keine Förderkonditionen`}>
+        Erst wenn das Ministerium die Konditionen des Jahres veröffentlicht hat, lässt sich ein Bescheid erlassen.
+      </Notice>
+    );
 
   const { instrument } = konditionen.instrumente[wahl.baustein];
   const ohneAntragMoeglich = instrument === "zuwendung" && !antrag && !geltender;
@@ -33,16 +71,34 @@ export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationI
     <Form
       label="Bescheid erlassen"
       schema={BescheidEingabe}
-      defaults={{ id, ...wahl, vorgaengerId: geltender?.id ?? null, antragId: antrag?.id ?? null, arbeitsplaetzeCent: 0, massnahmenCent: 0 }}
+      defaults={{
+        id,
+        ...wahl,
+        vorgaengerId: geltender?.id ?? null,
+        antragId: antrag?.id ?? null,
+        arbeitsplaetzeCent: 0,
+        massnahmenCent: 0,
+      }}
       pending={erlassen.isPending}
       serverErrors={fieldErrors(erlassen.error)}
       onSubmit={(eingabe) => erlassen.mutate(eingabe)}
     >
       <RefusalNotice refusal={formRefusal(erlassen.error)} />
       <Section title={`${bausteinNamen[wahl.baustein]} für ${organisation.name}`}>
-        <Notice title={`${instrumentNamen[instrument]}${konditionen.instrumente[wahl.baustein].annahme ? " (Annahme)" : ""}`}>{grundlage(vorschlag).text}</Notice>
+        <Notice
+          title={`${instrumentNamen[instrument]}${konditionen.instrumente[wahl.baustein].annahme ? " (Annahme)" : ""}`}
+        >
+          {grundlage(vorschlag).text}
+        </Notice>
         <Grid minColumn="12rem">
-          <SelectField name="art" label="Art" value={art} onChange={setArt} options={arten.map((value: Bescheidart) => ({ value, label: bescheidartNamen[value] }))} hint={geltender ? `Ersetzt ${geltender.aktenzeichen}.` : undefined} />
+          <SelectField
+            name="art"
+            label="Art"
+            value={art}
+            onChange={setArt}
+            options={arten.map((value: Bescheidart) => ({ value, label: bescheidartNamen[value] }))}
+            hint={geltender ? `Ersetzt ${geltender.aktenzeichen}.` : undefined}
+          />
           <TextField name="aktenzeichen" label="Aktenzeichen" maxLength={100} />
           <DateField name="datum" label="Bescheid vom" defaultValue={start.datum} />
         </Grid>
@@ -50,11 +106,37 @@ export function BescheidForm({ wahl, vorschlag }: { wahl: Wahl & { organisationI
       <Betragsfelder wahl={wahl} vorschlag={vorschlag} konditionen={konditionen} start={start} />
       <Section title="Bedingungen">
         <Grid minColumn="12rem">
-          <DateField name="nachweisFaelligAm" label="Nachweis fällig am" hint={start.nachweisMonate && `Vorschlag: Ende des ${start.nachweisMonate}. Monats nach dem Bewilligungszeitraum.`} defaultValue={start.nachweisFaelligAm} />
-          <SelectField name="vakanzMethode" label="Unbesetzte Zeiten zählen" defaultValue={start.vakanzMethode} options={VakanzMethode.options.map((value) => ({ value, label: vakanzMethodeNamen[value] }))} />
+          <DateField
+            name="nachweisFaelligAm"
+            label="Nachweis fällig am"
+            hint={
+              start.nachweisMonate &&
+              `Vorschlag: Ende des ${start.nachweisMonate}. Monats nach dem Bewilligungszeitraum.`
+            }
+            defaultValue={start.nachweisFaelligAm}
+          />
+          <SelectField
+            name="vakanzMethode"
+            label="Unbesetzte Zeiten zählen"
+            defaultValue={start.vakanzMethode}
+            options={VakanzMethode.options.map((value) => ({ value, label: vakanzMethodeNamen[value] }))}
+          />
         </Grid>
-        {ohneAntragMoeglich && <CheckboxField name="ohneAntrag" label="Der Bescheid ergeht ohne Antrag in dieser Anwendung." hint={`Die Nebenbestimmungen sagen dann in mindestens ${grundOhneAntragMindestens} Zeichen, worauf er beruht.`} />}
-        <TextAreaField name="nebenbestimmungen" label="Nebenbestimmungen" optional rows={6} maxLength={10_000} defaultValue={geltender?.nebenbestimmungen} />
+        {ohneAntragMoeglich && (
+          <CheckboxField
+            name="ohneAntrag"
+            label="Der Bescheid ergeht ohne Antrag in dieser Anwendung."
+            hint={`Die Nebenbestimmungen sagen dann in mindestens ${grundOhneAntragMindestens} Zeichen, worauf er beruht.`}
+          />
+        )}
+        <TextAreaField
+          name="nebenbestimmungen"
+          label="Nebenbestimmungen"
+          optional
+          rows={6}
+          maxLength={10_000}
+          defaultValue={geltender?.nebenbestimmungen}
+        />
       </Section>
       <FormActions>
         <SubmitButton>Bescheid erlassen</SubmitButton>

@@ -23,21 +23,55 @@ function BescheidNeu() {
   const trpc = useTRPC();
   const [params, setParams] = useSearchParams();
   const antragId = AntragId.safeParse(params.get("antrag")).data;
-  const antrag = useQuery({ ...trpc.antrag.get.queryOptions({ id: antragId ?? nirgendwo }), enabled: antragId !== undefined });
+  const antrag = useQuery({
+    ...trpc.antrag.get.queryOptions({ id: antragId ?? nirgendwo }),
+    enabled: antragId !== undefined,
+  });
   if (antragId && antrag.isPending) return <LoadingState lines={10} />;
-  const kopf = <PageHeader title="Bescheid erlassen" back={zurueck} lead="Mit dem Bescheid gilt sein Umfang als Kontingent des Jahres; der Empfänger sieht ihn sofort." />;
-  if (antragId && !antrag.data) return <>{kopf}<QueryError query={antrag} /></>;
+  const kopf = (
+    <PageHeader
+      title="Bescheid erlassen"
+      back={zurueck}
+      lead="Mit dem Bescheid gilt sein Umfang als Kontingent des Jahres; der Empfänger sieht ihn sofort."
+    />
+  );
+  if (antragId && !antrag.data)
+    return (
+      <>
+        {kopf}
+        <QueryError query={antrag} />
+      </>
+    );
 
   const organisationId = antrag.data?.organisationId ?? OrganisationId.safeParse(params.get("empfaenger")).data;
   const baustein = antrag.data?.baustein ?? Baustein.safeParse(Number(params.get("baustein"))).data;
-  const jahr = antrag.data?.jahr ?? (/^20\d\d$/.test(params.get("jahr") ?? "") ? Number(params.get("jahr")) : jahrVon(heuteInBerlin(new Date())));
+  const jahr =
+    antrag.data?.jahr ??
+    (/^20\d\d$/.test(params.get("jahr") ?? "") ? Number(params.get("jahr")) : jahrVon(heuteInBerlin(new Date())));
   const waehle = (wahl: { empfaenger?: string; jahr?: string; baustein?: string }) =>
-    setParams({ jahr: String(jahr), ...(baustein && { baustein: String(baustein) }), ...(organisationId && { empfaenger: organisationId }), ...wahl }, { replace: true, preventScrollReset: true });
+    setParams(
+      {
+        jahr: String(jahr),
+        ...(baustein && { baustein: String(baustein) }),
+        ...(organisationId && { empfaenger: organisationId }),
+        ...wahl,
+      },
+      { replace: true, preventScrollReset: true },
+    );
   return (
     <>
       {kopf}
-      <Section title="Für wen"><Empfaengerwahl organisationId={organisationId} jahr={jahr} baustein={baustein} onChange={waehle} /></Section>
-      {organisationId && baustein && <Bescheid key={`${organisationId}-${jahr}-${baustein}`} organisationId={organisationId} jahr={jahr} baustein={baustein} />}
+      <Section title="Für wen">
+        <Empfaengerwahl organisationId={organisationId} jahr={jahr} baustein={baustein} onChange={waehle} />
+      </Section>
+      {organisationId && baustein && (
+        <Bescheid
+          key={`${organisationId}-${jahr}-${baustein}`}
+          organisationId={organisationId}
+          jahr={jahr}
+          baustein={baustein}
+        />
+      )}
     </>
   );
 }

@@ -26,7 +26,13 @@ function EinBescheid({ id }: { id: BescheidId }) {
   const zurueck = { to: liste, label: "Bescheide" };
   if (query.isPending) return <LoadingState lines={10} />;
   const { bescheid: b, kette = [] } = query.data ?? {};
-  if (!b) return <><PageHeader title="Bescheid" back={zurueck} /><QueryError query={query} /></>;
+  if (!b)
+    return (
+      <>
+        <PageHeader title="Bescheid" back={zurueck} />
+        <QueryError query={query} />
+      </>
+    );
 
   const geltender = kette.find(({ gilt }) => gilt);
   return (
@@ -39,7 +45,9 @@ function EinBescheid({ id }: { id: BescheidId }) {
         actions={
           <span className="kim-cluster kim-gap-s kim-nur-bildschirm">
             {behoerde && b.gilt && (
-              <LinkButton to={`/land/bescheide/neu?empfaenger=${b.organisationId}&jahr=${b.jahr}&baustein=${b.baustein}`}>
+              <LinkButton
+                to={`/land/bescheide/neu?empfaenger=${b.organisationId}&jahr=${b.jahr}&baustein=${b.baustein}`}
+              >
                 Ändern
               </LinkButton>
             )}
@@ -63,10 +71,15 @@ function EinBescheid({ id }: { id: BescheidId }) {
       </Section>
       <Section title="Bescheide dieses Bausteins und Jahres">
         <p className="kim-prose">
-          Bewilligt wird grundsätzlich jährlich, je Baustein und Förderjahr ein Bescheid. Ein Änderungsbescheid ersetzt den vorigen (Regel
-          R33).
+          Bewilligt wird grundsätzlich jährlich, je Baustein und Förderjahr ein Bescheid. Ein Änderungsbescheid ersetzt
+          den vorigen (Regel R33).
         </p>
-        <BescheidTable caption={`Kette für Baustein ${b.baustein}, ${b.jahr}`} ziel={liste} bescheide={kette} selected={b.id} />
+        <BescheidTable
+          caption={`Kette für Baustein ${b.baustein}, ${b.jahr}`}
+          ziel={liste}
+          bescheide={kette}
+          selected={b.id}
+        />
       </Section>
     </>
   );

@@ -1,24 +1,50 @@
-import { assistenzHoechstens, PlainDate, vorschlagBetraege, type Betragsvorschlag, type Foerderkonditionen } from "@kim/domain";
+import {
+  assistenzHoechstens,
+  PlainDate,
+  vorschlagBetraege,
+  type Betragsvorschlag,
+  type Foerderkonditionen,
+} from "@kim/domain";
 import { Button, Cluster, DateField, euro, Grid, NumberField, readNumber, Section, vzae } from "@kim/ui";
 import { useState, type FormEvent } from "react";
 import { grundlage, type vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 
-type BetragsfelderProps = { wahl: Wahl; vorschlag: Vorschlag; konditionen: Foerderkonditionen; start: ReturnType<typeof vorgaben> };
+type BetragsfelderProps = {
+  wahl: Wahl;
+  vorschlag: Vorschlag;
+  konditionen: Foerderkonditionen;
+  start: ReturnType<typeof vorgaben>;
+};
 
 /** Period, posts and amounts; what the conditions come to stands beside and can be taken over. */
 export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, start }: BetragsfelderProps) {
-  const [rechnung, setRechnung] = useState<{ von: string; bis: string; vzae: string }>({ von: start.von, bis: start.bis, vzae: start.vzaeHundertstel === undefined ? "" : vzae(start.vzaeHundertstel) });
+  const [rechnung, setRechnung] = useState<{ von: string; bis: string; vzae: string }>({
+    von: start.von,
+    bis: start.bis,
+    vzae: start.vzaeHundertstel === undefined ? "" : vzae(start.vzaeHundertstel),
+  });
   const [betraege, setBetraege] = useState<Betragsvorschlag | undefined>(start.betraege);
   const [uebernommen, setUebernommen] = useState(0);
-  const [von, bis, vzaeHundertstel] = [PlainDate.safeParse(rechnung.von).data, PlainDate.safeParse(rechnung.bis).data, readNumber(rechnung.vzae, 2)];
+  const [von, bis, vzaeHundertstel] = [
+    PlainDate.safeParse(rechnung.von).data,
+    PlainDate.safeParse(rechnung.bis).data,
+    readNumber(rechnung.vzae, 2),
+  ];
   const { assistenzHundertstel = Math.min(assistenzHoechstens, vzaeHundertstel ?? 0) } = grundlage(vorschlag);
   const assistenz = baustein === 1 ? Math.min(assistenzHundertstel, vzaeHundertstel ?? 0) : 0;
-  const gerechnet = von && bis && vzaeHundertstel !== undefined ? vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, assistenzHundertstel: assistenz, von, bis }) : undefined;
+  const gerechnet =
+    von && bis && vzaeHundertstel !== undefined
+      ? vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, assistenzHundertstel: assistenz, von, bis })
+      : undefined;
   // The fields keep their own text; this only follows what is typed into them.
   const folge = ({ target }: FormEvent<HTMLDivElement>) => {
     if (!(target instanceof HTMLInputElement)) return;
     const { name, value } = target;
-    setRechnung((vorher) => ({ von: name === "von" ? value : vorher.von, bis: name === "bis" ? value : vorher.bis, vzae: name === "vzaeHundertstel" ? value : vorher.vzae }));
+    setRechnung((vorher) => ({
+      von: name === "von" ? value : vorher.von,
+      bis: name === "bis" ? value : vorher.bis,
+      vzae: name === "vzaeHundertstel" ? value : vorher.vzae,
+    }));
   };
   return (
     <Section title="Umfang und Beträge">
@@ -26,21 +52,71 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
         <Grid minColumn="12rem">
           <DateField name="von" label="Bewilligt von" defaultValue={start.von} />
           <DateField name="bis" label="Bewilligt bis" defaultValue={start.bis} />
-          <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={start.vzaeHundertstel} hint={vorschlag.zusatzHundertstel > 0 ? `Mit ${vzae(vorschlag.zusatzHundertstel)} VZÄ aus bewilligten Zusatzstellen.` : undefined} />
+          <NumberField
+            name="vzaeHundertstel"
+            label="Umfang"
+            unit="VZÄ"
+            decimals={2}
+            defaultValue={start.vzaeHundertstel}
+            hint={
+              vorschlag.zusatzHundertstel > 0
+                ? `Mit ${vzae(vorschlag.zusatzHundertstel)} VZÄ aus bewilligten Zusatzstellen.`
+                : undefined
+            }
+          />
         </Grid>
       </div>
       <Grid minColumn="12rem">
-        <NumberField key={`personal-${uebernommen}`} name="personalCent" label="Personal" unit="€" decimals={2} defaultValue={betraege?.personalCent} />
-        {baustein === 1 && <NumberField key={`arbeitsplaetze-${uebernommen}`} name="arbeitsplaetzeCent" label="Arbeitsplätze" unit="€" decimals={2} defaultValue={betraege?.arbeitsplaetzeCent} />}
-        {baustein === 1 && <NumberField name="massnahmenCent" label="Maßnahmen" unit="€" decimals={2} defaultValue={start.betraege?.massnahmenCent ?? gerechnet?.massnahmenCent} hint={`Höchstens ${euro(konditionen.massnahmenHoechstbetrag.cent)} im Jahr.`} />}
+        <NumberField
+          key={`personal-${uebernommen}`}
+          name="personalCent"
+          label="Personal"
+          unit="€"
+          decimals={2}
+          defaultValue={betraege?.personalCent}
+        />
+        {baustein === 1 && (
+          <NumberField
+            key={`arbeitsplaetze-${uebernommen}`}
+            name="arbeitsplaetzeCent"
+            label="Arbeitsplätze"
+            unit="€"
+            decimals={2}
+            defaultValue={betraege?.arbeitsplaetzeCent}
+          />
+        )}
+        {baustein === 1 && (
+          <NumberField
+            name="massnahmenCent"
+            label="Maßnahmen"
+            unit="€"
+            decimals={2}
+            defaultValue={start.betraege?.massnahmenCent ?? gerechnet?.massnahmenCent}
+            hint={`Höchstens ${euro(konditionen.massnahmenHoechstbetrag.cent)} im Jahr.`}
+          />
+        )}
       </Grid>
       {gerechnet && (
         <Cluster gap="m">
           <p role="status">
             Nach den Förderkonditionen {konditionen.jahr}: {euro(gerechnet.personalCent)} Personal
-            {baustein === 1 && <> (davon {vzae(assistenz)} VZÄ Verwaltungsassistenz), {euro(gerechnet.arbeitsplaetzeCent)} Arbeitsplätze</>}.
+            {baustein === 1 && (
+              <>
+                {" "}
+                (davon {vzae(assistenz)} VZÄ Verwaltungsassistenz), {euro(gerechnet.arbeitsplaetzeCent)} Arbeitsplätze
+              </>
+            )}
+            .
           </p>
-          <Button size="small" onClick={() => { setBetraege(gerechnet); setUebernommen((n) => n + 1); }}>Beträge übernehmen</Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setBetraege(gerechnet);
+              setUebernommen((n) => n + 1);
+            }}
+          >
+            Beträge übernehmen
+          </Button>
         </Cluster>
       )}
     </Section>

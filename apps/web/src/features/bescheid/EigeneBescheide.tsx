@@ -14,13 +14,24 @@ export function EigeneBescheide() {
   const jahre = [...new Set(bescheide.data?.map(({ jahr }) => jahr))];
   return (
     <>
-      <PageHeader title="Bescheide" lead="Was Ihrer Organisation bewilligt ist, je Förderjahr und Baustein. Ein Antrag zählt erst, wenn sein Bescheid hier steht." />
+      <PageHeader
+        title="Bescheide"
+        lead="Was Ihrer Organisation bewilligt ist, je Förderjahr und Baustein. Ein Antrag zählt erst, wenn sein Bescheid hier steht."
+      />
       {bescheide.isPending && <LoadingState lines={6} />}
       {bescheide.isError && !bescheide.data && <QueryError query={bescheide} />}
-      {bescheide.data?.length === 0 && <EmptyState title="Noch kein Bescheid.">Die Bezirksregierung trägt Bescheide hier ein; danach rufen Sie Mittel daraus ab.</EmptyState>}
+      {bescheide.data?.length === 0 && (
+        <EmptyState title="Noch kein Bescheid.">
+          Die Bezirksregierung trägt Bescheide hier ein; danach rufen Sie Mittel daraus ab.
+        </EmptyState>
+      )}
       {jahre.map((jahr) => (
         <Section key={jahr} title={`Förderjahr ${jahr}`}>
-          <BescheidTable caption={`Bescheide für ${jahr}`} ziel="/bescheide" bescheide={bescheide.data?.filter((b) => b.jahr === jahr) ?? []} />
+          <BescheidTable
+            caption={`Bescheide für ${jahr}`}
+            ziel="/bescheide"
+            bescheide={bescheide.data?.filter((b) => b.jahr === jahr) ?? []}
+          />
         </Section>
       ))}
       {(organisation.art === "kreis" || organisation.art === "staedteregion") && <ZusatzstellenSection />}

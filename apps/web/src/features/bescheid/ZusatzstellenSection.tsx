@@ -17,11 +17,28 @@ export function ZusatzstellenSection() {
   const zusatzstellen = useQuery(trpc.zusatzstelle.list.queryOptions());
   const darf = rechte.includes("antrag:pflegen") && istZuwendungsempfaenger(organisation.art);
   return (
-    <Section title="Zusatzstellen der Koordination" actions={darf && <Button onClick={() => setOffen(true)}>Zusatzstelle beantragen</Button>}>
-      <p className="kim-prose">Hat eine Kommune Ihres Kreises Ausländerbehörde, Jugendamt und Integrationsrat selbst, kann der Kreis für sie eine weitere Koordinationsstelle erhalten (Regel R6).</p>
+    <Section
+      title="Zusatzstellen der Koordination"
+      actions={darf && <Button onClick={() => setOffen(true)}>Zusatzstelle beantragen</Button>}
+    >
+      <p className="kim-prose">
+        Hat eine Kommune Ihres Kreises Ausländerbehörde, Jugendamt und Integrationsrat selbst, kann der Kreis für sie
+        eine weitere Koordinationsstelle erhalten (Regel R6).
+      </p>
       {zusatzstellen.isPending && <LoadingState lines={3} />}
       {zusatzstellen.isError && !zusatzstellen.data && <QueryError query={zusatzstellen} />}
-      {zusatzstellen.data && (zusatzstellen.data.length > 0 ? <Table caption="Zusatzstellen" captionHidden columns={zusatzstelleColumns} rows={zusatzstellen.data} rowKey={({ id }) => id} /> : <EmptyState title="Keine Zusatzstelle beantragt." />)}
+      {zusatzstellen.data &&
+        (zusatzstellen.data.length > 0 ? (
+          <Table
+            caption="Zusatzstellen"
+            captionHidden
+            columns={zusatzstelleColumns}
+            rows={zusatzstellen.data}
+            rowKey={({ id }) => id}
+          />
+        ) : (
+          <EmptyState title="Keine Zusatzstelle beantragt." />
+        ))}
       {darf && <ZusatzstelleDialog open={offen} onClose={() => setOffen(false)} />}
     </Section>
   );
@@ -31,6 +48,14 @@ export const zusatzstelleColumns: Column<ZusatzstelleZeile>[] = [
   { key: "kommune", header: "Kommune", rowHeader: true, cell: (z) => z.kommuneName },
   { key: "jahr", header: "Förderjahr", cell: (z) => z.jahr },
   { key: "beantragt", header: "Beantragt", cell: (z) => `${datum(z.am.slice(0, 10))} von ${z.vonName}` },
-  { key: "stand", header: "Stand", cell: (z) => (z.bewilligung ? <Badge tone="success">Bewilligt</Badge> : <Badge tone="info">Beantragt</Badge>) },
-  { key: "verzicht", header: "Wo die Stelle ist", cell: (z) => (z.verzichtGrund ? `Beim Kreis (R7): ${z.verzichtGrund}` : "Bei der Kommune") },
+  {
+    key: "stand",
+    header: "Stand",
+    cell: (z) => (z.bewilligung ? <Badge tone="success">Bewilligt</Badge> : <Badge tone="info">Beantragt</Badge>),
+  },
+  {
+    key: "verzicht",
+    header: "Wo die Stelle ist",
+    cell: (z) => (z.verzichtGrund ? `Beim Kreis (R7): ${z.verzichtGrund}` : "Bei der Kommune"),
+  },
 ];

@@ -5,15 +5,54 @@ import { grundlage, moeglicheArten, vorgaben, type Vorschlag } from "./bescheid-
 const id = "11111111-1111-4111-8111-111111111111";
 const organisation = { id: OrganisationId.parse(id), name: "Leverkusen", art: "kreisfreie_stadt" } as const;
 const konditionen = foerderkonditionen(2022) ?? null;
-const leer: Vorschlag = { organisation, konditionen, geltender: null, vorjahr: false, kontingent: null, zusatzHundertstel: 0, antrag: null };
+const leer: Vorschlag = {
+  organisation,
+  konditionen,
+  geltender: null,
+  vorjahr: false,
+  kontingent: null,
+  zusatzHundertstel: 0,
+  antrag: null,
+};
 const kontingent = { jahr: 2022, vzaeHundertstel: 300, quelle: "Vorlage" };
-const antrag = { id: AntragId.parse(id), koordinationHundertstel: 200, assistenzHundertstel: 0, caseManagementHundertstel: 0, vzaeHundertstel: 200, personalCent: 11_000_000, arbeitsplaetzeCent: 1_900_000, massnahmenCent: 0 };
+const antrag = {
+  id: AntragId.parse(id),
+  koordinationHundertstel: 200,
+  assistenzHundertstel: 0,
+  caseManagementHundertstel: 0,
+  vzaeHundertstel: 200,
+  personalCent: 11_000_000,
+  arbeitsplaetzeCent: 1_900_000,
+  massnahmenCent: 0,
+};
 const geltender = {
-  id: BescheidId.parse(id), organisationId: organisation.id, organisationName: "Leverkusen", organisationArt: "kreisfreie_stadt", jahr: 2022, baustein: 1, art: "erstbescheid", vorgaengerId: null, antragId: null,
-  instrument: "zuwendung", aktenzeichen: "36.02-1", datum: plainDate("2022-01-15"), von: plainDate("2022-03-01"), bis: plainDate("2022-12-31"), nachweisFaelligAm: plainDate("2023-05-31"), vakanzMethode: "monatsgenau",
-  konditionId: KonditionId.parse(id), vzaeHundertstel: 250, personalCent: 1, arbeitsplaetzeCent: 2, massnahmenCent: 3, nebenbestimmungen: "", am: "2022-01-15T09:00:00Z", vonName: "Carsten Vogt",
+  id: BescheidId.parse(id),
+  organisationId: organisation.id,
+  organisationName: "Leverkusen",
+  organisationArt: "kreisfreie_stadt",
+  jahr: 2022,
+  baustein: 1,
+  art: "erstbescheid",
+  vorgaengerId: null,
+  antragId: null,
+  instrument: "zuwendung",
+  aktenzeichen: "36.02-1",
+  datum: plainDate("2022-01-15"),
+  von: plainDate("2022-03-01"),
+  bis: plainDate("2022-12-31"),
+  nachweisFaelligAm: plainDate("2023-05-31"),
+  vakanzMethode: "monatsgenau",
+  konditionId: KonditionId.parse(id),
+  vzaeHundertstel: 250,
+  personalCent: 1,
+  arbeitsplaetzeCent: 2,
+  massnahmenCent: 3,
+  nebenbestimmungen: "",
+  am: "2022-01-15T09:00:00Z",
+  vonName: "Carsten Vogt",
 } as const satisfies Vorschlag["geltender"];
-const start = (vorschlag: Partial<Vorschlag>) => vorgaben({ ...leer, ...vorschlag }, { jahr: 2022, baustein: 1 }, new Date("2022-01-20T10:00:00Z"));
+const start = (vorschlag: Partial<Vorschlag>) =>
+  vorgaben({ ...leer, ...vorschlag }, { jahr: 2022, baustein: 1 }, new Date("2022-01-20T10:00:00Z"));
 
 test("ohne Bescheid des Jahres beginnt eine Kette, mit einem wird er geändert", () => {
   expect(moeglicheArten({ geltender: null, vorjahr: false })).toEqual(["erstbescheid"]);
@@ -22,12 +61,28 @@ test("ohne Bescheid des Jahres beginnt eine Kette, mit einem wird er geändert",
 });
 
 test("aus dem Kontingent werden die Beträge nach den Konditionen des ganzen Jahres", () => {
-  expect(start({ kontingent })).toMatchObject({ von: "2022-01-01", bis: "2022-12-31", nachweisFaelligAm: "2023-06-30", vakanzMethode: "tagesgenau", vzaeHundertstel: 300, betraege: { personalCent: 16_000_000, arbeitsplaetzeCent: 2_910_000, massnahmenCent: 4_900_000 } });
+  expect(start({ kontingent })).toMatchObject({
+    von: "2022-01-01",
+    bis: "2022-12-31",
+    nachweisFaelligAm: "2023-06-30",
+    vakanzMethode: "tagesgenau",
+    vzaeHundertstel: 300,
+    betraege: { personalCent: 16_000_000, arbeitsplaetzeCent: 2_910_000, massnahmenCent: 4_900_000 },
+  });
 });
 
 test("der geltende Bescheid geht dem Kontingent vor, der Antrag beiden", () => {
-  expect(start({ kontingent, geltender })).toMatchObject({ von: "2022-03-01", nachweisFaelligAm: "2023-05-31", vakanzMethode: "monatsgenau", vzaeHundertstel: 250, betraege: { personalCent: 1 } });
-  expect(start({ kontingent, geltender, antrag })).toMatchObject({ vzaeHundertstel: 200, betraege: { personalCent: 11_000_000 } });
+  expect(start({ kontingent, geltender })).toMatchObject({
+    von: "2022-03-01",
+    nachweisFaelligAm: "2023-05-31",
+    vakanzMethode: "monatsgenau",
+    vzaeHundertstel: 250,
+    betraege: { personalCent: 1 },
+  });
+  expect(start({ kontingent, geltender, antrag })).toMatchObject({
+    vzaeHundertstel: 200,
+    betraege: { personalCent: 11_000_000 },
+  });
   expect(grundlage({ antrag, geltender, kontingent }).assistenzHundertstel).toBe(0);
 });
 

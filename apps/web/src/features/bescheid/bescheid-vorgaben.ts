@@ -1,4 +1,13 @@
-import { heuteInBerlin, jahresbeginn, jahresende, vorschlagBetraege, vorschlagNachweisfaellig, type Baustein, type Bescheidart, type VakanzMethode } from "@kim/domain";
+import {
+  heuteInBerlin,
+  jahresbeginn,
+  jahresende,
+  vorschlagBetraege,
+  vorschlagNachweisfaellig,
+  type Baustein,
+  type Bescheidart,
+  type VakanzMethode,
+} from "@kim/domain";
 import type { Outputs } from "../../trpc.ts";
 
 export type Vorschlag = Outputs["bescheidvorschlag"]["get"];
@@ -13,10 +22,27 @@ export function moeglicheArten({ geltender, vorjahr }: Pick<Vorschlag, "geltende
 export type Grundlage = { vzaeHundertstel: number | undefined; assistenzHundertstel?: number; text: string };
 
 /** Where the proposed posts come from: the Antrag before what counts now, that before the Kontingent. */
-export function grundlage({ antrag, geltender, kontingent }: Pick<Vorschlag, "antrag" | "geltender" | "kontingent">): Grundlage {
-  if (antrag) return { vzaeHundertstel: antrag.vzaeHundertstel, assistenzHundertstel: antrag.assistenzHundertstel, text: "Umfang und Beträge sind die beantragten." };
-  if (geltender) return { vzaeHundertstel: geltender.vzaeHundertstel, text: `Umfang und Beträge sind die des geltenden Bescheids ${geltender.aktenzeichen}.` };
-  if (kontingent) return { vzaeHundertstel: kontingent.vzaeHundertstel, text: `Der Umfang ist das Kontingent ${kontingent.jahr} (${kontingent.quelle}), die Beträge folgen aus den Förderkonditionen.` };
+export function grundlage({
+  antrag,
+  geltender,
+  kontingent,
+}: Pick<Vorschlag, "antrag" | "geltender" | "kontingent">): Grundlage {
+  if (antrag)
+    return {
+      vzaeHundertstel: antrag.vzaeHundertstel,
+      assistenzHundertstel: antrag.assistenzHundertstel,
+      text: "Umfang und Beträge sind die beantragten.",
+    };
+  if (geltender)
+    return {
+      vzaeHundertstel: geltender.vzaeHundertstel,
+      text: `Umfang und Beträge sind die des geltenden Bescheids ${geltender.aktenzeichen}.`,
+    };
+  if (kontingent)
+    return {
+      vzaeHundertstel: kontingent.vzaeHundertstel,
+      text: `Der Umfang ist das Kontingent ${kontingent.jahr} (${kontingent.quelle}), die Beträge folgen aus den Förderkonditionen.`,
+    };
   return { vzaeHundertstel: undefined, text: "Für diesen Empfänger und Baustein ist noch nichts bewilligt." };
 }
 
@@ -26,7 +52,10 @@ export function vorgaben(vorschlag: Vorschlag, { jahr, baustein }: Wahl, now: Da
   const { vzaeHundertstel, assistenzHundertstel } = grundlage(vorschlag);
   const zeitraum = { von: geltender?.von ?? jahresbeginn(jahr), bis: geltender?.bis ?? jahresende(jahr) };
   const umfang = assistenzHundertstel === undefined ? {} : { assistenzHundertstel };
-  const gerechnet = konditionen && vzaeHundertstel !== undefined ? vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, ...umfang, ...zeitraum }) : undefined;
+  const gerechnet =
+    konditionen && vzaeHundertstel !== undefined
+      ? vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, ...umfang, ...zeitraum })
+      : undefined;
   const frist = konditionen?.fristen[baustein].nachweis;
   const methode: VakanzMethode = geltender?.vakanzMethode ?? konditionen?.vakanz[baustein].methode ?? "tagesgenau";
   return {

@@ -11,16 +11,54 @@ const ense: Empfaenger = { id: orgId(4), name: "Ense", art: "kreisangehoerige_ko
 const id = "11111111-1111-4111-8111-111111111111";
 
 const bescheid = (e: Empfaenger, baustein: 1 | 2 | 3, gilt = true): BescheidZeile => ({
-  id: BescheidId.parse(id), organisationId: e.id, organisationName: e.name, organisationArt: e.art, jahr: 2025, baustein, art: "erstbescheid", vorgaengerId: null, antragId: null, instrument: "zuwendung",
-  aktenzeichen: "1", datum: plainDate("2025-01-01"), von: plainDate("2025-01-01"), bis: plainDate("2025-12-31"), nachweisFaelligAm: plainDate("2026-06-30"), vakanzMethode: "tagesgenau", konditionId: KonditionId.parse(id),
-  vzaeHundertstel: 100, personalCent: 1, arbeitsplaetzeCent: 0, massnahmenCent: 0, nebenbestimmungen: "", am: "2025-01-01T00:00:00Z", vonName: "V", gilt, summeCent: 1,
+  id: BescheidId.parse(id),
+  organisationId: e.id,
+  organisationName: e.name,
+  organisationArt: e.art,
+  jahr: 2025,
+  baustein,
+  art: "erstbescheid",
+  vorgaengerId: null,
+  antragId: null,
+  instrument: "zuwendung",
+  aktenzeichen: "1",
+  datum: plainDate("2025-01-01"),
+  von: plainDate("2025-01-01"),
+  bis: plainDate("2025-12-31"),
+  nachweisFaelligAm: plainDate("2026-06-30"),
+  vakanzMethode: "tagesgenau",
+  konditionId: KonditionId.parse(id),
+  vzaeHundertstel: 100,
+  personalCent: 1,
+  arbeitsplaetzeCent: 0,
+  massnahmenCent: 0,
+  nebenbestimmungen: "",
+  am: "2025-01-01T00:00:00Z",
+  vonName: "V",
+  gilt,
+  summeCent: 1,
 });
 
-const zeilen = bescheidlage([bonn, soest, werl, ense], [bescheid(bonn, 1), bescheid(bonn, 2), bescheid(bonn, 3), bescheid(soest, 1, false), bescheid(soest, 2), bescheid(werl, 3)]);
-const namen = (filter: Partial<Parameters<typeof gefiltert>[1]>) => gefiltert(zeilen, { baustein: undefined, stand: undefined, suche: "", ...filter }).map(({ name }) => name);
+const zeilen = bescheidlage(
+  [bonn, soest, werl, ense],
+  [
+    bescheid(bonn, 1),
+    bescheid(bonn, 2),
+    bescheid(bonn, 3),
+    bescheid(soest, 1, false),
+    bescheid(soest, 2),
+    bescheid(werl, 3),
+  ],
+);
+const namen = (filter: Partial<Parameters<typeof gefiltert>[1]>) =>
+  gefiltert(zeilen, { baustein: undefined, stand: undefined, suche: "", ...filter }).map(({ name }) => name);
 
 test("ein ersetzter Bescheid zählt nicht, und Kommunen fehlt nichts, was niemand erwartet", () => {
-  expect(zeilen.map(({ name, fehlend }) => [name, fehlend])).toEqual([["Bonn", []], ["Kreis Soest", [1, 3]], ["Werl", []]]);
+  expect(zeilen.map(({ name, fehlend }) => [name, fehlend])).toEqual([
+    ["Bonn", []],
+    ["Kreis Soest", [1, 3]],
+    ["Werl", []],
+  ]);
 });
 
 test.each([

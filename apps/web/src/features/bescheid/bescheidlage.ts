@@ -10,18 +10,22 @@ const bausteine = [1, 2, 3] as const;
 
 /** One line per recipient: the 54, and Kommunen that received something. Nobody knows which Kommune should receive Baustein 3. */
 export function bescheidlage(empfaenger: readonly Empfaenger[], bescheide: readonly BescheidZeile[]): Lagezeile[] {
-  return empfaenger.map((e) => {
-    const geltende: Lagezeile["geltende"] = {};
-    for (const b of bescheide) if (b.organisationId === e.id && b.gilt) geltende[b.baustein] = b;
-    const kommune = e.art === "kreisangehoerige_kommune";
-    return { ...e, geltende, fehlend: kommune ? [] : bausteine.filter((baustein) => !geltende[baustein]) };
-  }).filter((zeile) => zeile.art !== "kreisangehoerige_kommune" || zeile.geltende[3]);
+  return empfaenger
+    .map((e) => {
+      const geltende: Lagezeile["geltende"] = {};
+      for (const b of bescheide) if (b.organisationId === e.id && b.gilt) geltende[b.baustein] = b;
+      const kommune = e.art === "kreisangehoerige_kommune";
+      return { ...e, geltende, fehlend: kommune ? [] : bausteine.filter((baustein) => !geltende[baustein]) };
+    })
+    .filter((zeile) => zeile.art !== "kreisangehoerige_kommune" || zeile.geltende[3]);
 }
 
 export function gefiltert(zeilen: readonly Lagezeile[], { baustein, stand, suche }: Lagefilter): Lagezeile[] {
   const gefragt = baustein ? [baustein] : bausteine;
   return zeilen
-    .filter(({ name, kreisName }) => `${name} ${kreisName ?? ""}`.toLocaleLowerCase("de").includes(suche.trim().toLocaleLowerCase("de")))
+    .filter(({ name, kreisName }) =>
+      `${name} ${kreisName ?? ""}`.toLocaleLowerCase("de").includes(suche.trim().toLocaleLowerCase("de")),
+    )
     .filter(({ geltende, fehlend }) => {
       if (stand === "fehlt") return gefragt.some((b) => fehlend.includes(b));
       return stand === "erlassen" ? gefragt.some((b) => geltende[b]) : true;

@@ -12,7 +12,12 @@ export function AnnahmeForm({ token, einladung: { email, rollen, zugang } }: { t
   const neu = zugang === "neu";
   return (
     <Stack>
-      <DescriptionList items={[{ term: "E-Mail-Adresse", description: email }, { term: "Ihre Rolle", description: rollen.join(", ") }]} />
+      <DescriptionList
+        items={[
+          { term: "E-Mail-Adresse", description: email },
+          { term: "Ihre Rolle", description: rollen.join(", ") },
+        ]}
+      />
       <Form
         label="Einladung annehmen"
         schema={EinladungsannahmeEingabe}
@@ -26,7 +31,8 @@ export function AnnahmeForm({ token, einladung: { email, rollen, zugang } }: { t
           <p>Legen Sie Ihren Zugang an. Sie melden sich künftig mit Ihrer E-Mail-Adresse und diesem Passwort an.</p>
         ) : (
           <p>
-            Zu dieser E-Mail-Adresse gibt es schon einen Zugang. Geben Sie Ihr Passwort ein; die neue Rolle kommt zu Ihren bisherigen hinzu.
+            Zu dieser E-Mail-Adresse gibt es schon einen Zugang. Geben Sie Ihr Passwort ein; die neue Rolle kommt zu
+            Ihren bisherigen hinzu.
           </p>
         )}
         {neu && (
@@ -45,7 +51,9 @@ export function AnnahmeForm({ token, einladung: { email, rollen, zugang } }: { t
           hint={neu ? `Mindestens ${passwortMindestlaenge} Zeichen.` : undefined}
           autoComplete={neu ? "new-password" : "current-password"}
         />
-        <FormActions><SubmitButton>{neu ? "Zugang anlegen" : "Anmelden und annehmen"}</SubmitButton></FormActions>
+        <FormActions>
+          <SubmitButton>{neu ? "Zugang anlegen" : "Anmelden und annehmen"}</SubmitButton>
+        </FormActions>
       </Form>
     </Stack>
   );

@@ -27,7 +27,11 @@ function MitToken({ token }: { token: string }) {
   const einladung = useQuery({ ...useTRPC().einladungsannahme.get.queryOptions({ token }), staleTime: Infinity });
   if (einladung.isPending) return <LoadingState lines={6} />;
   if (einladung.data === undefined) {
-    return isFinal(einladung.error) ? <Ungueltig satz={einladung.error?.message ?? ""} /> : <QueryError query={einladung} />;
+    return isFinal(einladung.error) ? (
+      <Ungueltig satz={einladung.error?.message ?? ""} />
+    ) : (
+      <QueryError query={einladung} />
+    );
   }
   const { von, organisation, gueltigBis } = einladung.data;
   const absender = von === organisation ? "Ihre Organisation" : von;

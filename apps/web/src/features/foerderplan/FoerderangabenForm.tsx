@@ -23,18 +23,23 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
   const [geladen, setGeladen] = useState(angaben);
   const neuLaden = async () => {
     try {
-      const { angaben: frisch } = await queryClient.fetchQuery({ ...trpc.foerderplan.get.queryOptions({ jahr }), staleTime: 0 });
+      const { angaben: frisch } = await queryClient.fetchQuery({
+        ...trpc.foerderplan.get.queryOptions({ jahr }),
+        staleTime: 0,
+      });
       setGeladen(frisch);
     } catch {
       melde("Die Angaben ließen sich nicht neu laden. Bitte laden Sie die Seite neu.", "warning");
     }
   };
-  const speichern = useMutation(trpc.foerderplan.update.mutationOptions({
-    onSuccess: async () => {
-      melde(`Angaben für ${jahr} gespeichert.`);
-      await neuLaden();
-    },
-  }));
+  const speichern = useMutation(
+    trpc.foerderplan.update.mutationOptions({
+      onSuccess: async () => {
+        melde(`Angaben für ${jahr} gespeichert.`);
+        await neuLaden();
+      },
+    }),
+  );
   const abgelehnt = formRefusal(speichern.error);
   return (
     <Form
@@ -49,7 +54,11 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
         <Notice tone="danger" role="alert" title="Nicht gespeichert">
           <Stack gap="s">
             <div>{abgelehnt.satz}</div>
-            <div><Button size="small" icon="autorenew" onClick={() => void neuLaden().then(speichern.reset)}>Neu laden</Button></div>
+            <div>
+              <Button size="small" icon="autorenew" onClick={() => void neuLaden().then(speichern.reset)}>
+                Neu laden
+              </Button>
+            </div>
           </Stack>
         </Notice>
       )}
@@ -72,7 +81,9 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
           hint="Tatsächliche Kosten aller geförderten Stellen. Daraus ergeben sich die Mehrkosten der Kommune."
         />
       </Fragment>
-      <FormActions><SubmitButton>Speichern</SubmitButton></FormActions>
+      <FormActions>
+        <SubmitButton>Speichern</SubmitButton>
+      </FormActions>
     </Form>
   );
 }

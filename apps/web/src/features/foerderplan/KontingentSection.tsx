@@ -23,9 +23,16 @@ export function KontingentSection({ jahr, stellen }: { jahr: number; stellen: Fo
     <Section title={`Kontingente ${jahr}`}>
       {kontingente.isPending && <LoadingState lines={3} />}
       {kontingente.isError && !kontingente.data && <QueryError query={kontingente} />}
-      {kontingente.data && (rows.length > 0
-        ? <Table caption={`Kontingente ${jahr}`} captionHidden columns={columns} rows={rows} rowKey={(k) => String(k.baustein)} />
-        : (
+      {kontingente.data &&
+        (rows.length > 0 ? (
+          <Table
+            caption={`Kontingente ${jahr}`}
+            captionHidden
+            columns={columns}
+            rows={rows}
+            rowKey={(k) => String(k.baustein)}
+          />
+        ) : (
           <EmptyState title={`Für ${jahr} ist kein Kontingent hinterlegt`}>
             Es steht im Bescheid. Ohne Kontingent lässt sich in Baustein 2 keine Stelle anlegen (Regel R4).
           </EmptyState>

@@ -6,19 +6,28 @@ import type { Foerderplan } from "./plan-zeilen.ts";
 type PlanStelle = Foerderplan["eingabe"]["stellen"][number];
 
 /** The posts the plan counts, summed by function, with who holds them. */
-export function PlanStellenTable(
-  { jahr, stellen, konditionen, darfAnlegen }: {
-    jahr: number;
-    stellen: readonly PlanStelle[];
-    konditionen: Foerderkonditionen;
-    darfAnlegen: boolean;
-  },
-) {
+export function PlanStellenTable({
+  jahr,
+  stellen,
+  konditionen,
+  darfAnlegen,
+}: {
+  jahr: number;
+  stellen: readonly PlanStelle[];
+  konditionen: Foerderkonditionen;
+  darfAnlegen: boolean;
+}) {
   if (stellen.length === 0) {
     return (
       <EmptyState
         title={`Für ${jahr} ist keine Stelle erfasst`}
-        action={darfAnlegen && <LinkButton to="/stellen/neu" icon="add">Stelle anlegen</LinkButton>}
+        action={
+          darfAnlegen && (
+            <LinkButton to="/stellen/neu" icon="add">
+              Stelle anlegen
+            </LinkButton>
+          )
+        }
       >
         Der Plan rechnet mit den Stellen, die an wenigstens einem Tag des Jahres bestehen.
       </EmptyState>
@@ -30,25 +39,46 @@ export function PlanStellenTable(
       key: "funktion",
       header: "Funktion",
       rowHeader: true,
-      cell: (stelle) => <TextLink to={`/stellen?baustein=${stelle.baustein}`}>{planFunktionNamen[stelle.funktion]}</TextLink>,
+      cell: (stelle) => (
+        <TextLink to={`/stellen?baustein=${stelle.baustein}`}>{planFunktionNamen[stelle.funktion]}</TextLink>
+      ),
     },
     { key: "baustein", header: "Baustein", numeric: true, cell: (stelle) => stelle.baustein },
     { key: "vzae", header: "VZÄ", numeric: true, cell: (stelle) => vzae(stelle.vzae_hundertstel) },
     { key: "satz", header: "Satz je VZÄ", numeric: true, cell: (stelle) => euro(satz(stelle)) },
-    { key: "betrag", header: "Förderung", numeric: true, cell: (stelle) => euro(malGeteilt(satz(stelle), stelle.vzae_hundertstel, 100)) },
+    {
+      key: "betrag",
+      header: "Förderung",
+      numeric: true,
+      cell: (stelle) => euro(malGeteilt(satz(stelle), stelle.vzae_hundertstel, 100)),
+    },
     {
       key: "davon",
       header: "Davon",
-      cell: (stelle) => <div className="kim-plan__text">{halter(stelle).map((teil) => <div key={teil}>{teil}</div>)}</div>,
+      cell: (stelle) => (
+        <div className="kim-plan__text">
+          {halter(stelle).map((teil) => (
+            <div key={teil}>{teil}</div>
+          ))}
+        </div>
+      ),
     },
   ];
   return (
-    <Table caption={`Stellen ${jahr} je Funktion`} captionHidden columns={columns} rows={stellen} rowKey={(stelle) => stelle.funktion} />
+    <Table
+      caption={`Stellen ${jahr} je Funktion`}
+      captionHidden
+      columns={columns}
+      rows={stellen}
+      rowKey={(stelle) => stelle.funktion}
+    />
   );
 }
 
 function halter({ davon = [] }: PlanStelle): string[] {
   const summen = new Map<keyof typeof planHalterNamen, number>();
   for (const { bei, vzae_hundertstel } of davon) summen.set(bei, (summen.get(bei) ?? 0) + vzae_hundertstel);
-  return summen.size === 0 ? ["–"] : [...summen].map(([bei, hundertstel]) => `${vzae(hundertstel)} ${planHalterNamen[bei]}`);
+  return summen.size === 0
+    ? ["–"]
+    : [...summen].map(([bei, hundertstel]) => `${vzae(hundertstel)} ${planHalterNamen[bei]}`);
 }

@@ -13,7 +13,9 @@ const columns: Column<PlanZeile>[] = [
     key: "rechnung",
     header: "Berechnung",
     cell: ({ rechnung, annahme }) => (
-      <div className="kim-plan__rechnung">{rechnung} {annahme && <Badge tone="warning">Annahme</Badge>}</div>
+      <div className="kim-plan__rechnung">
+        {rechnung} {annahme && <Badge tone="warning">Annahme</Badge>}
+      </div>
     ),
   },
 ];

@@ -24,28 +24,40 @@ export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
       <Section title="Plan">
         <PlanTable caption={`Förderplan ${jahr}`} zeilen={planZeilen(lage)} />
         <p className="kim-plan__fussnote">
-          Stand {datum(heuteInBerlin(new Date()))}. „Annahme“ heißt: Für {jahr} ist dieser Wert nicht belegt. Quellen stehen unten bei den
-          Fördersätzen.
+          Stand {datum(heuteInBerlin(new Date()))}. „Annahme“ heißt: Für {jahr} ist dieser Wert nicht belegt. Quellen
+          stehen unten bei den Fördersätzen.
         </p>
       </Section>
       <Section title="Personal inkl. Arbeitsplatz">
         <p className="kim-prose">
-          Ratsvorlagen zählen die Arbeitsplätze zum Personal. Die Förderung ist dieselbe, nur anders aufgeteilt; an dieser Summe bemessen
-          sich die Mehrkosten der Kommune.
+          Ratsvorlagen zählen die Arbeitsplätze zum Personal. Die Förderung ist dieselbe, nur anders aufgeteilt; an
+          dieser Summe bemessen sich die Mehrkosten der Kommune.
         </p>
         <PlanTable caption={`Personal inkl. Arbeitsplatz ${jahr}`} zeilen={personalInklArbeitsplatzZeilen(lage)} />
       </Section>
-      <Section title="Verteilung des Case Managements"><Regelergebnisse plan={plan} /></Section>
+      <Section title="Verteilung des Case Managements">
+        <Regelergebnisse plan={plan} />
+      </Section>
       {rechte.includes("foerderplan:pflegen") && (
         <div className="kim-nur-bildschirm">
-          <Section title={`Angaben für ${jahr}`}><FoerderangabenForm jahr={jahr} angaben={angaben} /></Section>
+          <Section title={`Angaben für ${jahr}`}>
+            <FoerderangabenForm jahr={jahr} angaben={angaben} />
+          </Section>
         </div>
       )}
       <Section title="Stellen je Funktion">
-        <PlanStellenTable jahr={jahr} stellen={eingabe.stellen} konditionen={konditionen} darfAnlegen={rechte.includes("stelle:pflegen")} />
+        <PlanStellenTable
+          jahr={jahr}
+          stellen={eingabe.stellen}
+          konditionen={konditionen}
+          darfAnlegen={rechte.includes("stelle:pflegen")}
+        />
       </Section>
       <KontingentSection jahr={jahr} stellen={eingabe.stellen} />
-      <Section title={`Fördersätze ${jahr}`} actions={<TextLink to={`/konditionen?jahr=${jahr}`}>Alle Fassungen</TextLink>}>
+      <Section
+        title={`Fördersätze ${jahr}`}
+        actions={<TextLink to={`/konditionen?jahr=${jahr}`}>Alle Fassungen</TextLink>}
+      >
         <p className="kim-prose">Gerechnet ist mit Fassung {fassung} der veröffentlichten Förderkonditionen.</p>
         <KonditionenTable jahr={jahr} werte={konditionen} />
       </Section>

@@ -16,5 +16,14 @@ test("Zur Auswahl stehen die Jahre von 2022 bis zum letzten mit Fördersätzen",
 });
 
 test("ein neu veröffentlichtes Jahr steht zur Wahl, ein vorgeschlagenes nicht", () => {
-  expect(veroeffentlichtNach([2025, 2026], [{ jahr: 2028, freigegebenAm: null }, { jahr: 2027, freigegebenAm: "2026-11-22T10:00:00Z" }, { jahr: 2020, freigegebenAm: "2020-07-01T00:00:00Z" }])).toEqual([2027]);
+  expect(
+    veroeffentlichtNach(
+      [2025, 2026],
+      [
+        { jahr: 2028, freigegebenAm: null },
+        { jahr: 2027, freigegebenAm: "2026-11-22T10:00:00Z" },
+        { jahr: 2020, freigegebenAm: "2020-07-01T00:00:00Z" },
+      ],
+    ),
+  ).toEqual([2027]);
 });

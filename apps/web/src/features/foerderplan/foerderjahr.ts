@@ -1,7 +1,10 @@
 import { heuteInBerlin, jahrVon, letztesFoerderjahr } from "@kim/domain";
 
 const erstesPlanjahr = 2022;
-export const planjahre: readonly number[] = Array.from({ length: letztesFoerderjahr - erstesPlanjahr + 1 }, (_, i) => erstesPlanjahr + i);
+export const planjahre: readonly number[] = Array.from(
+  { length: letztesFoerderjahr - erstesPlanjahr + 1 },
+  (_, i) => erstesPlanjahr + i,
+);
 
 /** The year the address asks for, whether or not there are Konditionen for it; without one the current year, or the last that has them. */
 export function foerderjahr(params: URLSearchParams, now: Date): number {
@@ -10,5 +13,10 @@ export function foerderjahr(params: URLSearchParams, now: Date): number {
 }
 
 /** Years the ministry published conditions for after those known from the start. */
-export const veroeffentlichtNach = (bekannte: readonly number[], fassungen: readonly { jahr: number; freigegebenAm: string | null }[]): number[] =>
-  fassungen.filter(({ jahr, freigegebenAm }) => freigegebenAm !== null && jahr > Math.max(...bekannte)).map(({ jahr }) => jahr);
+export const veroeffentlichtNach = (
+  bekannte: readonly number[],
+  fassungen: readonly { jahr: number; freigegebenAm: string | null }[],
+): number[] =>
+  fassungen
+    .filter(({ jahr, freigegebenAm }) => freigegebenAm !== null && jahr > Math.max(...bekannte))
+    .map(({ jahr }) => jahr);

@@ -4,7 +4,9 @@ import { personalInklArbeitsplatzZeilen, planZeilen } from "./plan-zeilen.ts";
 
 // Vorlage 2021/1121 of the city of Leverkusen, section I.
 const leverkusen: FoerderplanEingabe = {
-  ags: "05316", art_der_kommune: "kreisfreie_stadt", foerderjahr: 2022,
+  ags: "05316",
+  art_der_kommune: "kreisfreie_stadt",
+  foerderjahr: 2022,
   stellen: [
     { baustein: 1, funktion: "koordination", vzae_hundertstel: 250 },
     { baustein: 1, funktion: "assistenz", vzae_hundertstel: 50 },
@@ -13,7 +15,10 @@ const leverkusen: FoerderplanEingabe = {
   ],
 };
 
-function lage(jahr: number, angaben: { massnahmenCent: number; personalkostenIstCent: number | null; version: number }) {
+function lage(
+  jahr: number,
+  angaben: { massnahmenCent: number; personalkostenIstCent: number | null; version: number },
+) {
   const eingabe = {
     ...leverkusen,
     foerderjahr: jahr,
@@ -26,7 +31,8 @@ function lage(jahr: number, angaben: { massnahmenCent: number; personalkostenIst
   return { eingabe, plan: ergebnis.event, angaben, konditionen };
 }
 const l2022 = lage(2022, { massnahmenCent: 4_900_000, personalkostenIstCent: 91_325_724, version: 1 });
-const zeileIn = (zeilen: ReturnType<typeof planZeilen>, position: string) => zeilen.find((zeile) => zeile.position === position);
+const zeileIn = (zeilen: ReturnType<typeof planZeilen>, position: string) =>
+  zeilen.find((zeile) => zeile.position === position);
 
 test("Leverkusens Plan für 2022 steht da wie in der Vorlage", () => {
   expect(planZeilen(l2022).map(({ position, cent }) => [position, cent])).toEqual([
@@ -44,23 +50,37 @@ test("Leverkusens Plan für 2022 steht da wie in der Vorlage", () => {
 });
 
 test("Mit den Arbeitsplätzen beim Personal bleibt die Gesamtförderung dieselbe", () => {
-  expect(personalInklArbeitsplatzZeilen(l2022).map(({ cent }) => cent)).toEqual([54_750_000, 2_910_000, 57_660_000, 4_900_000, 62_560_000]);
+  expect(personalInklArbeitsplatzZeilen(l2022).map(({ cent }) => cent)).toEqual([
+    54_750_000, 2_910_000, 57_660_000, 4_900_000, 62_560_000,
+  ]);
 });
 
 test("Maßnahmen über dem Höchstbetrag zählen nur bis dorthin, und die Zeile sagt es", () => {
-  const massnahmen = zeileIn(planZeilen(lage(2022, { massnahmenCent: 6_000_000, personalkostenIstCent: null, version: 2 })), "Baustein 1: Maßnahmen");
+  const massnahmen = zeileIn(
+    planZeilen(lage(2022, { massnahmenCent: 6_000_000, personalkostenIstCent: null, version: 2 })),
+    "Baustein 1: Maßnahmen",
+  );
   expect(massnahmen?.cent).toBe(4_900_000);
   expect(massnahmen?.rechnung.replaceAll("\u00A0", " ")).toBe("Eingetragen 60.000,00 €, Höchstbetrag 49.000,00 €");
 });
 
 test("Ohne Personalkosten bleiben die Mehrkosten offen", () => {
   const zeilen = planZeilen(lage(2022, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 }));
-  expect(zeileIn(zeilen, "Mehrkosten der Kommune")).toMatchObject({ cent: null, rechnung: "Dafür fehlen die Personalkosten Ist" });
+  expect(zeileIn(zeilen, "Mehrkosten der Kommune")).toMatchObject({
+    cent: null,
+    rechnung: "Dafür fehlen die Personalkosten Ist",
+  });
 });
 
 test("Nur was für das Jahr nicht belegt ist, trägt das Wort Annahme", () => {
   const annahmen = (jahr: number) =>
-    planZeilen(lage(jahr, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 })).filter(({ annahme }) => annahme).map(({ position }) => position);
+    planZeilen(lage(jahr, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 }))
+      .filter(({ annahme }) => annahme)
+      .map(({ position }) => position);
   expect(annahmen(2022)).toEqual([]);
-  expect(annahmen(2023)).toEqual(["Baustein 1: Arbeitsplätze", "Baustein 1: Maßnahmen", "Baustein 3: Ausländer- und Einbürgerungsbehörden"]);
+  expect(annahmen(2023)).toEqual([
+    "Baustein 1: Arbeitsplätze",
+    "Baustein 1: Maßnahmen",
+    "Baustein 3: Ausländer- und Einbürgerungsbehörden",
+  ]);
 });

@@ -8,7 +8,10 @@ export type Foerderplan = Outputs["foerderplan"]["get"];
 export type PlanZeile = { position: string; cent: number | null; rechnung: string; annahme: boolean; summe: boolean };
 
 type Planstelle = Pick<Foerderplan["eingabe"]["stellen"][number], "baustein" | "funktion" | "vzae_hundertstel">;
-type Plan = Pick<Foerderplan, "plan" | "angaben"> & { eingabe: { stellen: readonly Planstelle[] }; konditionen: Foerderkonditionen };
+type Plan = Pick<Foerderplan, "plan" | "angaben"> & {
+  eingabe: { stellen: readonly Planstelle[] };
+  konditionen: Foerderkonditionen;
+};
 
 /** The plan by kind of expense: what is granted, and what the Kommune pays on top. */
 export function planZeilen(lage: Plan): PlanZeile[] {
@@ -43,7 +46,11 @@ export function personalInklArbeitsplatzZeilen(lage: Plan): PlanZeile[] {
   return [
     zeile("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
     arbeitsplatzzeile(lage),
-    summe("Personal inkl. Arbeitsplatz", plan.personal_inkl_arbeitsplaetze_cent, "Personal alle Bausteine + Arbeitsplätze"),
+    summe(
+      "Personal inkl. Arbeitsplatz",
+      plan.personal_inkl_arbeitsplaetze_cent,
+      "Personal alle Bausteine + Arbeitsplätze",
+    ),
     massnahmenzeile(lage),
     summe("Gesamtförderung", plan.foerderung_gesamt_cent, "Personal inkl. Arbeitsplatz + Maßnahmen"),
   ];
@@ -54,21 +61,30 @@ function personalzeile(position: string, { eingabe, konditionen }: Plan, baustei
   if (stellen.length === 0) return zeile(position, cent, "Keine Stelle in diesem Jahr");
   const satz = (stelle: Planstelle): Kondition => satzDerFunktion(konditionen, stelle.funktion);
   const rechnung = stellen
-    .map((stelle) => `${vzae(stelle.vzae_hundertstel)} VZÄ ${planFunktionNamen[stelle.funktion]} × ${euro(satz(stelle).cent)}`)
+    .map(
+      (stelle) =>
+        `${vzae(stelle.vzae_hundertstel)} VZÄ ${planFunktionNamen[stelle.funktion]} × ${euro(satz(stelle).cent)}`,
+    )
     .join("\n+ ");
   return { ...zeile(position, cent, rechnung), annahme: stellen.some((stelle) => satz(stelle).annahme) };
 }
 
 function arbeitsplatzzeile({ plan, konditionen: { arbeitsplatz } }: Plan): PlanZeile {
   const rechnung = `${vzae(plan.baustein1_stellen_hundertstel)} VZÄ × ${euro(arbeitsplatz.cent)}`;
-  return { ...zeile("Baustein 1: Arbeitsplätze", plan.baustein1_arbeitsplaetze_cent, rechnung), annahme: arbeitsplatz.annahme };
+  return {
+    ...zeile("Baustein 1: Arbeitsplätze", plan.baustein1_arbeitsplaetze_cent, rechnung),
+    annahme: arbeitsplatz.annahme,
+  };
 }
 
 function massnahmenzeile({ plan, angaben, konditionen: { massnahmenHoechstbetrag: hoechstens } }: Plan): PlanZeile {
   const anerkannt = plan.baustein1_sachausgaben_cent - plan.baustein1_arbeitsplaetze_cent;
-  const eingetragen = angaben.version === 0
-    ? "Noch nicht eingetragen"
-    : anerkannt < angaben.massnahmenCent ? `Eingetragen ${euro(angaben.massnahmenCent)}` : "Wie eingetragen";
+  const eingetragen =
+    angaben.version === 0
+      ? "Noch nicht eingetragen"
+      : anerkannt < angaben.massnahmenCent
+        ? `Eingetragen ${euro(angaben.massnahmenCent)}`
+        : "Wie eingetragen";
   const rechnung = `${eingetragen}, Höchstbetrag ${euro(hoechstens.cent)}`;
   return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung), annahme: hoechstens.annahme };
 }
@@ -80,4 +96,7 @@ const zeile = (position: string, cent: number | null, rechnung: string): PlanZei
   annahme: false,
   summe: false,
 });
-const summe = (position: string, cent: number | null, rechnung: string): PlanZeile => ({ ...zeile(position, cent, rechnung), summe: true });
+const summe = (position: string, cent: number | null, rechnung: string): PlanZeile => ({
+  ...zeile(position, cent, rechnung),
+  summe: true,
+});

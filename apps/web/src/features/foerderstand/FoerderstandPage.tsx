@@ -1,4 +1,16 @@
-import { Button, datum, DemoBadge, EmptyState, LinkButton, LoadingState, PageHeader, Section, SelectField, Stack, TextLink } from "@kim/ui";
+import {
+  Button,
+  datum,
+  DemoBadge,
+  EmptyState,
+  LinkButton,
+  LoadingState,
+  PageHeader,
+  Section,
+  SelectField,
+  Stack,
+  TextLink,
+} from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
@@ -50,7 +62,10 @@ export default function FoerderstandPage() {
       {stand.isPending && <LoadingState lines={12} />}
       {stand.isError && !stand.data && <QueryError query={stand} />}
       {stand.data && stand.data.zeilen.length === 0 && (
-        <EmptyState title={`Für ${jahr} gibt es noch nichts zu rechnen`} action={<LinkButton to="/stellen">Zu den Stellen</LinkButton>}>
+        <EmptyState
+          title={`Für ${jahr} gibt es noch nichts zu rechnen`}
+          action={<LinkButton to="/stellen">Zu den Stellen</LinkButton>}
+        >
           Der Förderstand entsteht aus Stellen, Bescheiden und Ausgaben des Jahres.
         </EmptyState>
       )}
@@ -82,11 +97,14 @@ function Inhalt({ stand, ansicht, waehle }: { stand: Stand; ansicht: Ansicht; wa
           </div>
         }
       >
-        <div className="kim-stand__tabelle kim-quer"><FoerderstandTable stand={stand} ansicht={ansicht} /></div>
+        <div className="kim-stand__tabelle kim-quer">
+          <FoerderstandTable stand={stand} ansicht={ansicht} />
+        </div>
         <p className="kim-stand__fussnote">
-          Ausgegeben ohne abziehbare Vorsteuer. Verbleibend = bewilligt − ausgegeben. Prognose bis Jahresende: bisherige Kosten und je
-          besetztem Monat die zuletzt bekannten; nach Jahresende die erfassten. Rückzahlung = ausgezahlt − förderfähig je Baustein.
-          Mehrkosten = Prognose − förderfähig. Anträge zählen nirgends mit, solange kein Bescheid vorliegt (Regel R25).
+          Ausgegeben ohne abziehbare Vorsteuer. Verbleibend = bewilligt − ausgegeben. Prognose bis Jahresende: bisherige
+          Kosten und je besetztem Monat die zuletzt bekannten; nach Jahresende die erfassten. Rückzahlung = ausgezahlt −
+          förderfähig je Baustein. Mehrkosten = Prognose − förderfähig. Anträge zählen nirgends mit, solange kein
+          Bescheid vorliegt (Regel R25).
           {bescheide.length > 0 ? (
             <>
               {" "}

@@ -1,5 +1,19 @@
 import { bausteinNamen } from "@kim/domain";
-import { DemoBadge, euro, KeyFigure, KeyFigures, LoadingState, PageHeader, prozent, Section, SelectField, Stack, Table, TextLink, type Column } from "@kim/ui";
+import {
+  DemoBadge,
+  euro,
+  KeyFigure,
+  KeyFigures,
+  LoadingState,
+  PageHeader,
+  prozent,
+  Section,
+  SelectField,
+  Stack,
+  Table,
+  TextLink,
+  type Column,
+} from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
@@ -30,7 +44,15 @@ export default function LandFoerderungPage() {
         title={`Förderung ${jahr}`}
         badges={land.data?.empfaenger.some(({ demodaten }) => demodaten) && <DemoBadge />}
         lead="Was nach den geltenden Bescheiden bewilligt, abgerufen, ausgezahlt und ausgegeben ist."
-        actions={<SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setze("jahr", wert)} />}
+        actions={
+          <SelectField
+            name="jahr"
+            label="Förderjahr"
+            value={jahr}
+            options={jahre.map((value) => ({ value, label: String(value) }))}
+            onChange={(wert) => setze("jahr", wert)}
+          />
+        }
       />
       {land.isPending && <LoadingState lines={12} />}
       {land.isError && !land.data && <QueryError query={land} />}
@@ -40,27 +62,49 @@ export default function LandFoerderungPage() {
 }
 
 function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe } }: { land: Land }) {
-  const anteil = (cent: number) => (summe.bewilligtCent === 0 ? undefined : `${prozent(cent / summe.bewilligtCent)} des Bewilligten`);
+  const anteil = (cent: number) =>
+    summe.bewilligtCent === 0 ? undefined : `${prozent(cent / summe.bewilligtCent)} des Bewilligten`;
   const bewilligte = empfaenger.filter((e) => e.summe.bewilligtCent > 0).length;
-  const direkt: Empfaenger[] = Object.values(kommunen).some((cent) => cent > 0) ? [{ id: "kommunen", ags: null, name: "Kreisangehörige Kommunen (Baustein 3)", summe: kommunen }] : [];
+  const direkt: Empfaenger[] = Object.values(kommunen).some((cent) => cent > 0)
+    ? [{ id: "kommunen", ags: null, name: "Kreisangehörige Kommunen (Baustein 3)", summe: kommunen }]
+    : [];
   return (
     <>
       <KeyFigures>
-        <KeyFigure label="Bewilligt" value={euro(summe.bewilligtCent)} note={`${bewilligte} von ${empfaenger.length} Zuwendungsempfängern`} />
+        <KeyFigure
+          label="Bewilligt"
+          value={euro(summe.bewilligtCent)}
+          note={`${bewilligte} von ${empfaenger.length} Zuwendungsempfängern`}
+        />
         <KeyFigure label="Abgerufen" value={euro(summe.abgerufenCent)} note={anteil(summe.abgerufenCent)} />
         <KeyFigure label="Ausgezahlt" value={euro(summe.ausgezahltCent)} note={anteil(summe.ausgezahltCent)} />
         <KeyFigure label="Ausgegeben" value={euro(summe.ausgegebenCent)} note="Eigene Mittel eingeschlossen" />
       </KeyFigures>
       <Section title="Nach Baustein">
         <div className="kim-stand__tabelle">
-          <Table caption={`Förderung ${jahr} nach Baustein, Beträge in Euro`} columns={spalten("Baustein", summe, (b: Land["bausteine"][number]) => bausteinNamen[b.baustein], (b) => b)} rows={bausteine} rowKey={({ baustein }) => String(baustein)} />
+          <Table
+            caption={`Förderung ${jahr} nach Baustein, Beträge in Euro`}
+            columns={spalten(
+              "Baustein",
+              summe,
+              (b: Land["bausteine"][number]) => bausteinNamen[b.baustein],
+              (b) => b,
+            )}
+            rows={bausteine}
+            rowKey={({ baustein }) => String(baustein)}
+          />
         </div>
       </Section>
       <Section title="Nach Empfänger">
         <div className="kim-stand__tabelle">
           <Table
             caption={`Förderung ${jahr} nach Empfänger, Beträge in Euro`}
-            columns={spalten("Empfänger", summe, (e: Empfaenger) => (e.ags ? <TextLink to={`/land/${e.ags}?jahr=${jahr}`}>{e.name}</TextLink> : e.name), (e) => e.summe)}
+            columns={spalten(
+              "Empfänger",
+              summe,
+              (e: Empfaenger) => (e.ags ? <TextLink to={`/land/${e.ags}?jahr=${jahr}`}>{e.name}</TextLink> : e.name),
+              (e) => e.summe,
+            )}
             rows={[...empfaenger, ...direkt]}
             rowKey={({ id }) => id}
           />
@@ -70,8 +114,19 @@ function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe } }: { la
   );
 }
 
-function spalten<Z>(titel: string, summe: Summe, name: (zeile: Z) => ReactNode, werte: (zeile: Z) => Summe): Column<Z>[] {
-  const betragsspalte = (key: keyof Summe, header: string): Column<Z> => ({ key, header, numeric: true, cell: (zeile) => betrag(werte(zeile)[key]), footer: betrag(summe[key]) });
+function spalten<Z>(
+  titel: string,
+  summe: Summe,
+  name: (zeile: Z) => ReactNode,
+  werte: (zeile: Z) => Summe,
+): Column<Z>[] {
+  const betragsspalte = (key: keyof Summe, header: string): Column<Z> => ({
+    key,
+    header,
+    numeric: true,
+    cell: (zeile) => betrag(werte(zeile)[key]),
+    footer: betrag(summe[key]),
+  });
   return [
     { key: "name", header: titel, rowHeader: true, cell: name, footer: "Summe" },
     betragsspalte("bewilligtCent", "Bewilligt"),

@@ -6,7 +6,12 @@ type Methode = Stand["vakanzen"][number];
 
 const columns: Column<Methode>[] = [
   { key: "methode", header: "Methode", rowHeader: true, cell: ({ methode }) => vakanzMethodeNamen[methode] },
-  { key: "gilt", header: "Gilt für", cell: ({ gilt }) => (gilt.length === 0 ? "–" : <Badge tone="info">{gilt.map((baustein) => `Baustein ${baustein}`).join(", ")}</Badge>) },
+  {
+    key: "gilt",
+    header: "Gilt für",
+    cell: ({ gilt }) =>
+      gilt.length === 0 ? "–" : <Badge tone="info">{gilt.map((baustein) => `Baustein ${baustein}`).join(", ")}</Badge>,
+  },
   { key: "kuerzung", header: "Kürzung", numeric: true, cell: ({ kuerzungCent }) => euro(kuerzungCent) },
 ];
 
@@ -15,10 +20,16 @@ export function VakanzSection({ stand: { vakanzen, bausteine, jahr } }: { stand:
   const ohneBescheid = bausteine.filter(({ aktenzeichen }) => aktenzeichen === null).map(({ baustein }) => baustein);
   return (
     <Section title="Vakanzen">
-      <Table caption={`Kürzung durch unbesetzte Stellen ${jahr}, alle Bausteine, je Methode`} columns={columns} rows={vakanzen} rowKey={({ methode }) => methode} />
+      <Table
+        caption={`Kürzung durch unbesetzte Stellen ${jahr}, alle Bausteine, je Methode`}
+        columns={columns}
+        rows={vakanzen}
+        rowKey={({ methode }) => methode}
+      />
       <p className="kim-stand__fussnote">
         Welche Methode zählt, steht im Bescheid (Regel R35).
-        {ohneBescheid.length > 0 && ` Ohne Bescheid ist für Baustein ${ohneBescheid.join(", ")} die vorgeschlagene Methode angenommen.`}
+        {ohneBescheid.length > 0 &&
+          ` Ohne Bescheid ist für Baustein ${ohneBescheid.join(", ")} die vorgeschlagene Methode angenommen.`}
       </p>
     </Section>
   );

@@ -19,7 +19,13 @@ export const betragNamen = {
 
 /** One column per figure, with its sum below. */
 export const betragsspalten = <Z extends Betraege>(summe: Betraege): Column<Z>[] =>
-  betragsarten.map((art) => ({ key: art, header: betragNamen[art], numeric: true, cell: (zeile) => betrag(zeile[art]), footer: betrag(summe[art]) }));
+  betragsarten.map((art) => ({
+    key: art,
+    header: betragNamen[art],
+    numeric: true,
+    cell: (zeile) => betrag(zeile[art]),
+    footer: betrag(summe[art]),
+  }));
 
 /** Euro without the sign, which the table says once; nothing is a dash, so that the eye finds the rest. */
 export const betrag = (cent: number): string => (cent === 0 ? "–" : inEuro.format(cent / 100));

@@ -1,7 +1,12 @@
 import { erstesFoerderjahr, heuteInBerlin, jahrVon } from "@kim/domain";
 import { useSearchParams } from "react-router";
 
-export const ansichten = { baustein: "Nach Baustein", kategorie: "Nach Kategorie", stelle: "Nach Stelle", arbeitgeber: "Nach Arbeitgeber" } as const;
+export const ansichten = {
+  baustein: "Nach Baustein",
+  kategorie: "Nach Kategorie",
+  stelle: "Nach Stelle",
+  arbeitgeber: "Nach Arbeitgeber",
+} as const;
 export type Ansicht = keyof typeof ansichten;
 
 /** What the address says; nonsense counts as not said. */
@@ -9,17 +14,24 @@ export function useFoerderstandAnsicht() {
   const [suche, setSuche] = useSearchParams();
   const laufendes = jahrVon(heuteInBerlin(new Date()));
   const setze = (name: "jahr" | "ansicht", wert: string) =>
-    setSuche((bisher) => {
-      bisher.set(name, wert);
-      return bisher;
-    }, { replace: true, preventScrollReset: true });
+    setSuche(
+      (bisher) => {
+        bisher.set(name, wert);
+        return bisher;
+      },
+      { replace: true, preventScrollReset: true },
+    );
   return { ...leseFoerderstandAnsicht(suche, laufendes), jahre: foerderjahre(laufendes), setze };
 }
 
 /** The years one can look at, the next one included, newest first. */
-export const foerderjahre = (laufendes: number): number[] => Array.from({ length: laufendes - erstesFoerderjahr + 2 }, (_, i) => laufendes + 1 - i);
+export const foerderjahre = (laufendes: number): number[] =>
+  Array.from({ length: laufendes - erstesFoerderjahr + 2 }, (_, i) => laufendes + 1 - i);
 
 export function leseFoerderstandAnsicht(suche: URLSearchParams, laufendes: number): { jahr: number; ansicht: Ansicht } {
   const ansicht = (Object.keys(ansichten) as Ansicht[]).find((name) => name === suche.get("ansicht"));
-  return { jahr: foerderjahre(laufendes).find((jahr) => String(jahr) === suche.get("jahr")) ?? laufendes, ansicht: ansicht ?? "baustein" };
+  return {
+    jahr: foerderjahre(laufendes).find((jahr) => String(jahr) === suche.get("jahr")) ?? laufendes,
+    ansicht: ansicht ?? "baustein",
+  };
 }

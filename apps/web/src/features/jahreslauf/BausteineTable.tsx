@@ -24,7 +24,13 @@ export function BausteineTable({ ergebnis }: { ergebnis: Jahresergebnis }) {
         { key: "name", header: "Baustein", rowHeader: true, cell: ({ name }) => name, footer: "Summe" },
         { key: "instrument", header: "Instrument", cell: ({ instrument }) => instrument, footer: "" },
         { key: "bewilligt", header: "Bewilligt (VZÄ)", numeric: true, cell: ({ bewilligt }) => bewilligt, footer: "" },
-        { key: "eingerichtet", header: "Eingerichtet (VZÄ)", numeric: true, cell: ({ eingerichtet }) => eingerichtet, footer: "" },
+        {
+          key: "eingerichtet",
+          header: "Eingerichtet (VZÄ)",
+          numeric: true,
+          cell: ({ eingerichtet }) => eingerichtet,
+          footer: "",
+        },
         {
           key: "hoechstbetrag",
           header: "Höchstbetrag",
@@ -52,17 +58,16 @@ export function BausteineTable({ ergebnis }: { ergebnis: Jahresergebnis }) {
 }
 
 function zeilenVon({ bausteine, arbeitsplaetzeCent, massnahmenCent }: Jahresergebnis): Zeile[] {
-  const sachausgabe = (key: string, name: string, cent: number): Zeile =>
-    ({
-      key,
-      name,
-      instrument: "",
-      bewilligt: "",
-      eingerichtet: "",
-      hoechstbetragCent: cent,
-      foerderfaehigCent: cent,
-      nichtVerbrauchtCent: 0,
-    });
+  const sachausgabe = (key: string, name: string, cent: number): Zeile => ({
+    key,
+    name,
+    instrument: "",
+    bewilligt: "",
+    eingerichtet: "",
+    hoechstbetragCent: cent,
+    foerderfaehigCent: cent,
+    nichtVerbrauchtCent: 0,
+  });
   return [
     ...bausteine.map(({ baustein, instrument, kontingentHundertstel, stellenHundertstel, ...betraege }) => ({
       key: String(baustein),

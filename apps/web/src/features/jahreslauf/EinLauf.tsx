@@ -18,7 +18,9 @@ export function EinLauf({ laufId, darfWiederholen }: { laufId: JahreslaufId; dar
     <Stack gap="m">
       {!lauf.beendetAm && <LaufLive laufId={laufId} />}
       <LaufFortschritt lauf={lauf} />
-      {(lauf.umfang === "land" || lauf.fehlgeschlagen > 0) && <SchritteTable lauf={lauf} darfWiederholen={darfWiederholen} />}
+      {(lauf.umfang === "land" || lauf.fehlgeschlagen > 0) && (
+        <SchritteTable lauf={lauf} darfWiederholen={darfWiederholen} />
+      )}
     </Stack>
   );
 }

@@ -6,7 +6,9 @@ export function ErgebnisHinweise({ hinweise }: { hinweise: readonly Jahresergebn
   return (
     <Stack gap="s">
       {hinweise.map(({ reason, regel, text }) => (
-        <Notice key={reason} tone={reason === "vakanz" ? "warning" : "info"} regel={regel ?? undefined}>{text}</Notice>
+        <Notice key={reason} tone={reason === "vakanz" ? "warning" : "info"} regel={regel ?? undefined}>
+          {text}
+        </Notice>
       ))}
     </Stack>
   );

@@ -18,7 +18,9 @@ export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Lauf
     if (!lauf) return null;
     return (
       <EmptyState title={`Noch kein Jahresergebnis ${jahr}`}>
-        {lauf.beendetAm ? "Der Lauf ließ sich nicht berechnen. Der Grund steht beim Lauf." : "Es erscheint hier, sobald der Lauf beendet ist."}
+        {lauf.beendetAm
+          ? "Der Lauf ließ sich nicht berechnen. Der Grund steht beim Lauf."
+          : "Es erscheint hier, sobald der Lauf beendet ist."}
       </EmptyState>
     );
   }
@@ -34,7 +36,11 @@ export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Lauf
         <p>Berechnet am {zeitpunkt(berechnetAm)}.</p>
         <KeyFigures>
           <KeyFigure label="Höchstbetrag" value={euro(ergebnis.summe.hoechstbetragCent)} note="bei voller Besetzung" />
-          <KeyFigure label="Förderfähig" value={euro(ergebnis.summe.foerderfaehigCent)} note="nach Tagen der Besetzung" />
+          <KeyFigure
+            label="Förderfähig"
+            value={euro(ergebnis.summe.foerderfaehigCent)}
+            note="nach Tagen der Besetzung"
+          />
           <KeyFigure label="Nicht verbraucht" value={euro(ergebnis.summe.nichtVerbrauchtCent)} note="wegen Vakanzen" />
         </KeyFigures>
         <ErgebnisHinweise hinweise={ergebnis.hinweise} />

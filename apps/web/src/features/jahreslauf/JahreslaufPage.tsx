@@ -25,8 +25,18 @@ export default function JahreslaufPage() {
   usePageTitle(jahr ? `Jahreslauf ${jahr}` : "Jahreslauf");
 
   if (!erlaubt) return <NotFoundPage />;
-  if (liste.isPending) return <OhneJahr><LoadingState lines={8} /></OhneJahr>;
-  if (liste.isError) return <OhneJahr><QueryError query={liste} /></OhneJahr>;
+  if (liste.isPending)
+    return (
+      <OhneJahr>
+        <LoadingState lines={8} />
+      </OhneJahr>
+    );
+  if (liste.isError)
+    return (
+      <OhneJahr>
+        <QueryError query={liste} />
+      </OhneJahr>
+    );
   if (!jahr) {
     return (
       <OhneJahr>
@@ -42,10 +52,12 @@ export default function JahreslaufPage() {
     <Stack gap="l">
       <PageHeader
         title={`Jahreslauf ${jahr}`}
-        lead={land
-          ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen."
-          : `${organisation.name}: Jahresergebnis und Jahresnachweis berechnen und lesen.`}
-        actions={(
+        lead={
+          land
+            ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen."
+            : `${organisation.name}: Jahresergebnis und Jahresnachweis berechnen und lesen.`
+        }
+        actions={
           <SelectField
             name="jahr"
             label="Jahr"
@@ -53,7 +65,7 @@ export default function JahreslaufPage() {
             onChange={(wert) => setSuche({ jahr: wert })}
             options={startbareJahre.map((value) => ({ value, label: String(value) }))}
           />
-        )}
+        }
       />
       <LaufSection
         key={jahr}
@@ -69,4 +81,9 @@ export default function JahreslaufPage() {
   );
 }
 
-const OhneJahr = ({ children }: { children: ReactNode }) => <Stack gap="l"><PageHeader title="Jahreslauf" />{children}</Stack>;
+const OhneJahr = ({ children }: { children: ReactNode }) => (
+  <Stack gap="l">
+    <PageHeader title="Jahreslauf" />
+    {children}
+  </Stack>
+);

@@ -15,10 +15,16 @@ export function LaeufeSection({ laeufe, selected }: { laeufe: readonly Laufzeile
             key: "start",
             header: "Gestartet",
             rowHeader: true,
-            cell: ({ id, jahr, gestartetAm }) => <TextLink to={`?jahr=${jahr}&lauf=${id}`}>{zeitpunkt(gestartetAm)}</TextLink>,
+            cell: ({ id, jahr, gestartetAm }) => (
+              <TextLink to={`?jahr=${jahr}&lauf=${id}`}>{zeitpunkt(gestartetAm)}</TextLink>
+            ),
           },
           { key: "jahr", header: "Jahr", cell: ({ jahr }) => jahr },
-          { key: "ausloeser", header: "Ausgelöst", cell: ({ ausloeser }) => (ausloeser === "zeitplan" ? "nach Zeitplan" : "von Hand") },
+          {
+            key: "ausloeser",
+            header: "Ausgelöst",
+            cell: ({ ausloeser }) => (ausloeser === "zeitplan" ? "nach Zeitplan" : "von Hand"),
+          },
           {
             key: "ende",
             header: "Beendet",

@@ -10,7 +10,8 @@ export function LaufFortschritt({ lauf }: { lauf: Lauf }) {
       <>
         <ProgressBar label="Jahreslauf läuft" value={fertig + fehlgeschlagen} max={anzahl} unit="erledigt" />
         <p>
-          {beginn}. {fertig} berechnet, {fehlgeschlagen} fehlgeschlagen, {anzahl - fertig - fehlgeschlagen} offen. Sie können die Seite verlassen; der Lauf geht weiter.
+          {beginn}. {fertig} berechnet, {fehlgeschlagen} fehlgeschlagen, {anzahl - fertig - fehlgeschlagen} offen. Sie
+          können die Seite verlassen; der Lauf geht weiter.
         </p>
       </>
     );
@@ -18,7 +19,13 @@ export function LaufFortschritt({ lauf }: { lauf: Lauf }) {
   return (
     <Notice
       tone={fehlgeschlagen > 0 ? "warning" : "success"}
-      title={fehlgeschlagen > 0 ? `${fehlgeschlagen} von ${anzahl} fehlgeschlagen` : anzahl === 1 ? "Berechnet" : `Alle ${anzahl} berechnet`}
+      title={
+        fehlgeschlagen > 0
+          ? `${fehlgeschlagen} von ${anzahl} fehlgeschlagen`
+          : anzahl === 1
+            ? "Berechnet"
+            : `Alle ${anzahl} berechnet`
+      }
     >
       {beginn}, beendet am {zeitpunkt(beendetAm)}.
     </Notice>

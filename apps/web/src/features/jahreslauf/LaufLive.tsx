@@ -28,11 +28,16 @@ export function LaufLive({ laufId }: { laufId: JahreslaufId }) {
       melde(`Jahreslauf ${lauf.jahr} beendet`);
     }
   };
-  const { status, reset } = useSubscription(trpc.jahreslauf.verlauf.subscriptionOptions({ laufId }, {
-    onData,
-    onError: () => setGetrennt(true),
-    onConnectionStateChange: ({ error }) => error && setGetrennt(true),
-  }));
+  const { status, reset } = useSubscription(
+    trpc.jahreslauf.verlauf.subscriptionOptions(
+      { laufId },
+      {
+        onData,
+        onError: () => setGetrennt(true),
+        onConnectionStateChange: ({ error }) => error && setGetrennt(true),
+      },
+    ),
+  );
 
   // The browser reconnects by itself until a server in between answers with an error: from then on it is up to us.
   useEffect(() => {

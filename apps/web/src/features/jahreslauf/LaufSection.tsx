@@ -23,15 +23,20 @@ export function LaufSection({ jahr, land, laufendesJahr, lauf, neuester }: LaufS
   const ergebnis = useQuery({ ...trpc.jahresergebnis.get.queryOptions({ jahr }), enabled: !land });
   if (lauf) {
     return (
-      <Section title={titel(lauf, neuester)} actions={darfStarten && neuester?.beendetAm && <LaufWiederholung jahr={jahr} />}>
+      <Section
+        title={titel(lauf, neuester)}
+        actions={darfStarten && neuester?.beendetAm && <LaufWiederholung jahr={jahr} />}
+      >
         <EinLauf laufId={lauf.id} darfWiederholen={darfStarten} />
       </Section>
     );
   }
   // The granting authority may have computed the year: then a first own run replaces a result too.
-  const start = ergebnis.data?.gespeichert
-    ? <LaufWiederholung jahr={jahr} />
-    : <LaufStart jahr={jahr} land={land} vorlaeufig={jahr === laufendesJahr} />;
+  const start = ergebnis.data?.gespeichert ? (
+    <LaufWiederholung jahr={jahr} />
+  ) : (
+    <LaufStart jahr={jahr} land={land} vorlaeufig={jahr === laufendesJahr} />
+  );
   return (
     <EmptyState
       title={land ? `Für ${jahr} gibt es noch keinen Lauf` : `Für ${jahr} gibt es noch keinen eigenen Lauf`}

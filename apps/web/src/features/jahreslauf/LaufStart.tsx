@@ -8,13 +8,20 @@ export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: bool
   return (
     <Stack gap="s">
       <p className="kim-prose">
-        {land ? landText : mandantText}{vorlaeufig && ` Das Jahr ${jahr} läuft noch: Das Ergebnis ist vorläufig.`}
+        {land ? landText : mandantText}
+        {vorlaeufig && ` Das Jahr ${jahr} läuft noch: Das Ergebnis ist vorläufig.`}
       </p>
       <RefusalNotice refusal={formRefusal(error)} />
-      <div><Button variant="primary" busy={laeuft} onClick={starten}>Jahreslauf {jahr} starten</Button></div>
+      <div>
+        <Button variant="primary" busy={laeuft} onClick={starten}>
+          Jahreslauf {jahr} starten
+        </Button>
+      </div>
     </Stack>
   );
 }
 
-const mandantText = "Der Lauf berechnet aus Stellen, Besetzungen und Fördersätzen, was förderfähig ist, speichert das Ergebnis und erstellt den Jahresnachweis als PDF.";
-const landText = "Der Lauf berechnet für jeden Zuwendungsempfänger, was förderfähig ist, speichert das Ergebnis und erstellt den Jahresnachweis als PDF. Die Empfänger sehen das Ergebnis sofort.";
+const mandantText =
+  "Der Lauf berechnet aus Stellen, Besetzungen und Fördersätzen, was förderfähig ist, speichert das Ergebnis und erstellt den Jahresnachweis als PDF.";
+const landText =
+  "Der Lauf berechnet für jeden Zuwendungsempfänger, was förderfähig ist, speichert das Ergebnis und erstellt den Jahresnachweis als PDF. Die Empfänger sehen das Ergebnis sofort.";

@@ -9,7 +9,9 @@ export function LaufWiederholung({ jahr }: { jahr: number }) {
   const { starten, laeuft, error } = useLaufStart(jahr);
   return (
     <>
-      <Button icon="autorenew" onClick={() => setFragt(true)}>Neu berechnen</Button>
+      <Button icon="autorenew" onClick={() => setFragt(true)}>
+        Neu berechnen
+      </Button>
       <ConfirmDialog
         open={fragt}
         title={`Jahr ${jahr} neu berechnen?`}
@@ -20,7 +22,8 @@ export function LaufWiederholung({ jahr }: { jahr: number }) {
       >
         <Stack gap="s">
           <p>
-            Wo sich Stellen oder Besetzungen geändert haben, ersetzt das neue Ergebnis samt PDF das bisherige. Bei gleichen Zahlen ändert sich nichts.
+            Wo sich Stellen oder Besetzungen geändert haben, ersetzt das neue Ergebnis samt PDF das bisherige. Bei
+            gleichen Zahlen ändert sich nichts.
           </p>
           <RefusalNotice refusal={formRefusal(error)} />
         </Stack>

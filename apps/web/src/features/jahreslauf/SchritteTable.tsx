@@ -13,7 +13,11 @@ const staende = {
 export function SchritteTable({ lauf, darfWiederholen }: { lauf: Lauf; darfWiederholen: boolean }) {
   const columns: Column<Schritt>[] = [
     { key: "name", header: "Zuwendungsempfänger", rowHeader: true, cell: ({ name }) => name },
-    { key: "stand", header: "Stand", cell: ({ status }) => <Badge tone={staende[status].ton}>{staende[status].wort}</Badge> },
+    {
+      key: "stand",
+      header: "Stand",
+      cell: ({ status }) => <Badge tone={staende[status].ton}>{staende[status].wort}</Badge>,
+    },
     ...(lauf.fehlgeschlagen > 0 ? [grund] : []),
     ...(lauf.fehlgeschlagen > 0 && lauf.beendetAm && darfWiederholen ? [wiederholung(lauf)] : []),
   ];

@@ -16,14 +16,30 @@ export function StellenTable({ ergebnis: { jahr, stellen } }: { ergebnis: Jahres
         {
           key: "zeitraum",
           header: "Zeitraum",
-          cell: ({ zeitraum: { von, bis } }) => (
-            von === jahresbeginn(jahr) && bis === jahresende(jahr) ? "ganzes\u00a0Jahr" : `${datum(von)} bis ${datum(bis)}`
-          ),
+          cell: ({ zeitraum: { von, bis } }) =>
+            von === jahresbeginn(jahr) && bis === jahresende(jahr)
+              ? "ganzes\u00a0Jahr"
+              : `${datum(von)} bis ${datum(bis)}`,
         },
         { key: "besetzt", header: "Besetzt", numeric: true, cell: (stelle) => prozent(besetzterTeil(stelle)) },
-        { key: "hoechstbetrag", header: "Höchstbetrag", numeric: true, cell: ({ hoechstbetragCent }) => euro(hoechstbetragCent) },
-        { key: "foerderfaehig", header: "Förderfähig", numeric: true, cell: ({ foerderfaehigCent }) => euro(foerderfaehigCent) },
-        { key: "nichtVerbraucht", header: "Nicht verbraucht", numeric: true, cell: ({ nichtVerbrauchtCent }) => euro(nichtVerbrauchtCent) },
+        {
+          key: "hoechstbetrag",
+          header: "Höchstbetrag",
+          numeric: true,
+          cell: ({ hoechstbetragCent }) => euro(hoechstbetragCent),
+        },
+        {
+          key: "foerderfaehig",
+          header: "Förderfähig",
+          numeric: true,
+          cell: ({ foerderfaehigCent }) => euro(foerderfaehigCent),
+        },
+        {
+          key: "nichtVerbraucht",
+          header: "Nicht verbraucht",
+          numeric: true,
+          cell: ({ nichtVerbrauchtCent }) => euro(nichtVerbrauchtCent),
+        },
       ]}
     />
   );
@@ -31,4 +47,4 @@ export function StellenTable({ ergebnis: { jahr, stellen } }: { ergebnis: Jahres
 
 /** Occupied share of the days the line could have been occupied, 0 to 1. */
 const besetzterTeil = ({ besetzteHundertstelTage, sollHundertstelTage }: JahresergebnisStelle): number =>
-  (sollHundertstelTage === 0 ? 0 : besetzteHundertstelTage / sollHundertstelTage);
+  sollHundertstelTage === 0 ? 0 : besetzteHundertstelTage / sollHundertstelTage;

@@ -27,7 +27,8 @@ test("ohne Jahr in der Adresse gilt das Jahr vor dem laufenden", () => {
   expect(gewaehltesJahr(adresse("jahr=2026"), [2026, 2025, 2024])).toBe(2026);
 });
 
-test("wer keinen Lauf starten kann, hat auch kein Jahr", () => expect(gewaehltesJahr(adresse("jahr=2025"), [])).toBeUndefined());
+test("wer keinen Lauf starten kann, hat auch kein Jahr", () =>
+  expect(gewaehltesJahr(adresse("jahr=2025"), [])).toBeUndefined());
 
 test("gezeigt wird der letzte Lauf des Jahres, oder der aus der Adresse, wenn er zum Jahr gehört", () => {
   const laeufe = [lauf(3, 2025), lauf(2, 2024), lauf(1, 2025)];
@@ -38,6 +39,11 @@ test("gezeigt wird der letzte Lauf des Jahres, oder der aus der Adresse, wenn er
 });
 
 test("Fehlgeschlagene stehen oben, alle anderen bleiben, wo sie sind", () => {
-  const schritte = [schritt("A", "wartet"), schritt("B", "fehlgeschlagen"), schritt("C", "fertig"), schritt("D", "fehlgeschlagen")];
+  const schritte = [
+    schritt("A", "wartet"),
+    schritt("B", "fehlgeschlagen"),
+    schritt("C", "fertig"),
+    schritt("D", "fehlgeschlagen"),
+  ];
   expect(fehlgeschlageneZuerst(schritte).map(({ name }) => name)).toEqual(["B", "D", "A", "C"]);
 });

@@ -9,7 +9,11 @@ export const gewaehltesJahr = (suche: URLSearchParams, startbareJahre: readonly 
   startbareJahre.find((jahr) => String(jahr) === suche.get("jahr")) ?? startbareJahre[1] ?? startbareJahre[0];
 
 /** The run of the address when it belongs to the year, otherwise the year's last one. `laeufe` is newest first. */
-export function gewaehlterLauf(suche: URLSearchParams, laeufe: readonly Laufzeile[], jahr: number): Laufzeile | undefined {
+export function gewaehlterLauf(
+  suche: URLSearchParams,
+  laeufe: readonly Laufzeile[],
+  jahr: number,
+): Laufzeile | undefined {
   const desJahres = laeufe.filter((lauf) => lauf.jahr === jahr);
   return desJahres.find(({ id }) => id === suche.get("lauf")) ?? desJahres[0];
 }

@@ -12,12 +12,14 @@ export function useLaufStart(jahr: number) {
   const queryClient = useQueryClient();
   const [, setSuche] = useSearchParams();
   const [id, setId] = useState(neueLaufId);
-  const create = useMutation(trpc.jahreslauf.create.mutationOptions({
-    onSuccess: async () => {
-      setId(neueLaufId());
-      setSuche({ jahr: String(jahr) }, { replace: true });
-      await queryClient.invalidateQueries(trpc.jahreslauf.pathFilter());
-    },
-  }));
+  const create = useMutation(
+    trpc.jahreslauf.create.mutationOptions({
+      onSuccess: async () => {
+        setId(neueLaufId());
+        setSuche({ jahr: String(jahr) }, { replace: true });
+        await queryClient.invalidateQueries(trpc.jahreslauf.pathFilter());
+      },
+    }),
+  );
   return { starten: () => create.mutate({ id, jahr }), laeuft: create.isPending, error: create.error };
 }

@@ -9,10 +9,28 @@ type Empfaenger = Outputs["kondition"]["vorschau"]["empfaenger"][number];
 const mitVorzeichen = (cent: number) => (cent > 0 ? `+${euro(cent)}` : euro(cent));
 
 const columns = (jahr: number, summe: Outputs["kondition"]["vorschau"]["summe"]): Column<Empfaenger>[] => [
-  { key: "name", header: "Organisation", rowHeader: true, cell: ({ name, ags }) => (ags?.length === 5 ? <TextLink to={`/land/${ags}?jahr=${jahr}`}>{name}</TextLink> : name), footer: "Summe" },
-  { key: "alt", header: "Plan bisher", numeric: true, cell: ({ altCent }) => euro(altCent), footer: euro(summe.altCent) },
+  {
+    key: "name",
+    header: "Organisation",
+    rowHeader: true,
+    cell: ({ name, ags }) => (ags?.length === 5 ? <TextLink to={`/land/${ags}?jahr=${jahr}`}>{name}</TextLink> : name),
+    footer: "Summe",
+  },
+  {
+    key: "alt",
+    header: "Plan bisher",
+    numeric: true,
+    cell: ({ altCent }) => euro(altCent),
+    footer: euro(summe.altCent),
+  },
   { key: "neu", header: "Plan neu", numeric: true, cell: ({ neuCent }) => euro(neuCent), footer: euro(summe.neuCent) },
-  { key: "differenz", header: "Unterschied", numeric: true, cell: ({ differenzCent }) => mitVorzeichen(differenzCent), footer: mitVorzeichen(summe.differenzCent) },
+  {
+    key: "differenz",
+    header: "Unterschied",
+    numeric: true,
+    cell: ({ differenzCent }) => mitVorzeichen(differenzCent),
+    footer: mitVorzeichen(summe.differenzCent),
+  },
 ];
 
 /** What the rates would do to the plans of the year, from the posts and measures each body has entered. */
@@ -24,14 +42,32 @@ export function Auswirkungen({ jahr, werte }: { jahr: number; werte: Konditionen
   return (
     <Stack>
       <KeyFigures>
-        <KeyFigure label="Unterschied im Land" value={mitVorzeichen(summe.differenzCent)} note={grundlage ? `gegenüber den Sätzen von ${grundlage.jahr}, Fassung ${grundlage.fassung}` : "Es gibt keine früheren Sätze"} />
+        <KeyFigure
+          label="Unterschied im Land"
+          value={mitVorzeichen(summe.differenzCent)}
+          note={
+            grundlage
+              ? `gegenüber den Sätzen von ${grundlage.jahr}, Fassung ${grundlage.fassung}`
+              : "Es gibt keine früheren Sätze"
+          }
+        />
         <KeyFigure label="Pläne neu" value={euro(summe.neuCent)} note={`bisher ${euro(summe.altCent)}`} />
-        <KeyFigure label="Betroffen" value={`${betroffen} von ${empfaenger.length}`} note={`Organisationen mit Stellen oder Maßnahmen in ${jahr}`} />
+        <KeyFigure
+          label="Betroffen"
+          value={`${betroffen} von ${empfaenger.length}`}
+          note={`Organisationen mit Stellen oder Maßnahmen in ${jahr}`}
+        />
       </KeyFigures>
       {betroffen > 0 && (
         <details>
           <summary className="kern-link">Auswirkung je Organisation</summary>
-          <Table caption={`Auswirkung auf die Förderpläne ${jahr}`} captionHidden columns={columns(jahr, summe)} rows={empfaenger} rowKey={({ organisationId }) => organisationId} />
+          <Table
+            caption={`Auswirkung auf die Förderpläne ${jahr}`}
+            captionHidden
+            columns={columns(jahr, summe)}
+            rows={empfaenger}
+            rowKey={({ organisationId }) => organisationId}
+          />
         </details>
       )}
     </Stack>

@@ -28,7 +28,8 @@ export default function KonditionenPage() {
   const jahre = [...new Set([...alle.map((fassung) => fassung.jahr), jahr])].sort((a, b) => b - a);
   const darfVorschlagen = rechte.includes("kondition:vorschlagen");
   const vorschlagsjahr = Number(params.get("vorschlag"));
-  if (darfVorschlagen && vorschlagsjahr > 0) return <VorschlagSection key={vorschlagsjahr} jahr={vorschlagsjahr} fassungen={alle} />;
+  if (darfVorschlagen && vorschlagsjahr > 0)
+    return <VorschlagSection key={vorschlagsjahr} jahr={vorschlagsjahr} fassungen={alle} />;
   return (
     <Stack gap="l">
       <PageHeader
@@ -36,12 +37,26 @@ export default function KonditionenPage() {
         lead="Sätze, Höchstbeträge, Förderart, Umgang mit Vakanzen und Fristen. Alle Berechnungen des Jahres rechnen mit der veröffentlichten Fassung; ein Bescheid behält die, auf der er beruht."
         actions={
           <Cluster align="end">
-            <SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })} />
-            {darfVorschlagen && <LinkButton to={`?jahr=${jahr}&vorschlag=${jahr}`} icon="add">Neue Fassung vorschlagen</LinkButton>}
+            <SelectField
+              name="jahr"
+              label="Förderjahr"
+              value={jahr}
+              options={jahre.map((value) => ({ value, label: String(value) }))}
+              onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
+            />
+            {darfVorschlagen && (
+              <LinkButton to={`?jahr=${jahr}&vorschlag=${jahr}`} icon="add">
+                Neue Fassung vorschlagen
+              </LinkButton>
+            )}
           </Cluster>
         }
       />
-      {alle.filter(({ stand }) => stand === "vorgeschlagen").map((fassung) => <OffenerVorschlag key={fassung.id} fassung={fassung} fassungen={alle} />)}
+      {alle
+        .filter(({ stand }) => stand === "vorgeschlagen")
+        .map((fassung) => (
+          <OffenerVorschlag key={fassung.id} fassung={fassung} fassungen={alle} />
+        ))}
       <Fassungsansicht jahr={jahr} fassung={angezeigteFassung(params, alle, jahr)} />
       <Fassungsverlauf jahr={jahr} fassungen={alle.filter((fassung) => fassung.jahr === jahr)} />
     </Stack>

@@ -11,12 +11,18 @@ export function OffenerVorschlag({ fassung, fassungen }: { fassung: Fassung; fas
   return (
     <Section title={`Vorschlag: Fassung ${fassung.fassung} für ${jahr}`}>
       <Stack>
-        <p className="kim-prose">{vorgeschlagenVonName}, {zeitpunkt(vorgeschlagenAm)}: „{begruendung}“ {abloesung && <Badge>Ablösung</Badge>}</p>
+        <p className="kim-prose">
+          {vorgeschlagenVonName}, {zeitpunkt(vorgeschlagenAm)}: „{begruendung}“ {abloesung && <Badge>Ablösung</Badge>}
+        </p>
         <Aenderungen grundlage={konditionsgrundlage(fassungen, jahr)} jahr={jahr} werte={werte} />
         <Auswirkungen jahr={jahr} werte={werte} />
-        {vonMir
-          ? <Notice title="Wartet auf eine zweite Person">Sie haben diese Fassung vorgeschlagen. Freigeben muss sie jemand anderes im Ministerium.</Notice>
-          : <Freigabe fassung={fassung} />}
+        {vonMir ? (
+          <Notice title="Wartet auf eine zweite Person">
+            Sie haben diese Fassung vorgeschlagen. Freigeben muss sie jemand anderes im Ministerium.
+          </Notice>
+        ) : (
+          <Freigabe fassung={fassung} />
+        )}
       </Stack>
     </Section>
   );

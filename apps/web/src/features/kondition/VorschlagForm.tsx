@@ -22,17 +22,35 @@ export function VorschlagForm({ jahr, vorlage, error, onAnsehen, onGeaendert }: 
   const bescheide = lage.data?.bescheide ?? 0;
   return (
     <div className="kim-konditionen__formular" onInput={onGeaendert}>
-      <Form schema={KonditionVorschlag} defaults={{ id, jahr, abloesung: false }} toInput={mitSchluesseln} label={`Neue Fassung für ${jahr}`} serverErrors={fieldErrors(error)} onSubmit={onAnsehen}>
+      <Form
+        schema={KonditionVorschlag}
+        defaults={{ id, jahr, abloesung: false }}
+        toInput={mitSchluesseln}
+        label={`Neue Fassung für ${jahr}`}
+        serverErrors={fieldErrors(error)}
+        onSubmit={onAnsehen}
+      >
         <RefusalNotice refusal={formRefusal(error)} />
         {bescheide > 0 && (
-          <Notice tone="warning" title={`Für ${jahr} ${bescheide === 1 ? "gibt es schon einen Bescheid" : `gibt es schon ${bescheide} Bescheide`}`}>
-            Ändern lassen sich die Konditionen nicht mehr, nur ablösen: Bestehende Bescheide behalten ihre Fassung, neue rechnen mit der neuen.
+          <Notice
+            tone="warning"
+            title={`Für ${jahr} ${bescheide === 1 ? "gibt es schon einen Bescheid" : `gibt es schon ${bescheide} Bescheide`}`}
+          >
+            Ändern lassen sich die Konditionen nicht mehr, nur ablösen: Bestehende Bescheide behalten ihre Fassung, neue
+            rechnen mit der neuen.
           </Notice>
         )}
         <Wertefelder werte={vorlage} />
-        <TextAreaField name="begruendung" label="Begründung" hint="Warum die Fassung nötig ist. Steht im Verlauf." maxLength={4000} />
+        <TextAreaField
+          name="begruendung"
+          label="Begründung"
+          hint="Warum die Fassung nötig ist. Steht im Verlauf."
+          maxLength={4000}
+        />
         {bescheide > 0 && <CheckboxField name="abloesung" label="Die neue Fassung löst die geltende ab." />}
-        <FormActions><SubmitButton>Auswirkung ansehen</SubmitButton></FormActions>
+        <FormActions>
+          <SubmitButton>Auswirkung ansehen</SubmitButton>
+        </FormActions>
       </Form>
     </div>
   );

@@ -1,5 +1,15 @@
 import { konditionsgrundlage, konditionsvorlage, type KonditionVorschlag } from "@kim/domain";
-import { Button, EmptyState, FormActions, LinkButton, PageHeader, Section, SelectField, Stack, useStatus } from "@kim/ui";
+import {
+  Button,
+  EmptyState,
+  FormActions,
+  LinkButton,
+  PageHeader,
+  Section,
+  SelectField,
+  Stack,
+  useStatus,
+} from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -18,31 +28,54 @@ export function VorschlagSection({ jahr, fassungen }: { jahr: number; fassungen:
   const [, setParams] = useSearchParams();
   const [vorschlag, setVorschlag] = useState<KonditionVorschlag>();
   const grundlage = konditionsgrundlage(fassungen, jahr);
-  const vorlegen = useMutation(trpc.konditionVorschlag.create.mutationOptions({
-    onSuccess: async () => {
-      melde(`Der Vorschlag für ${jahr} liegt vor. Eine zweite Person kann ihn freigeben.`);
-      await queryClient.invalidateQueries(trpc.kondition.pathFilter());
-      await navigate(`?jahr=${jahr}`);
-    },
-  }));
+  const vorlegen = useMutation(
+    trpc.konditionVorschlag.create.mutationOptions({
+      onSuccess: async () => {
+        melde(`Der Vorschlag für ${jahr} liegt vor. Eine zweite Person kann ihn freigeben.`);
+        await queryClient.invalidateQueries(trpc.kondition.pathFilter());
+        await navigate(`?jahr=${jahr}`);
+      },
+    }),
+  );
   return (
     <Stack gap="l">
       <PageHeader
         title={`Neue Fassung für ${jahr}`}
         back={{ to: `?jahr=${jahr}`, label: "Förderkonditionen" }}
-        lead={grundlage && `Vorausgefüllt mit Fassung ${grundlage.fassung} für ${grundlage.jahr}${grundlage.jahr === jahr ? "" : "; übernommene Werte sind als Annahme markiert"}.`}
-        actions={<SelectField name="jahr" label="Förderjahr" value={jahr} options={vorschlagsjahre(fassungen, new Date()).map((value) => ({ value, label: String(value) }))} onChange={(wert) => setParams({ jahr: wert, vorschlag: wert })} />}
+        lead={
+          grundlage &&
+          `Vorausgefüllt mit Fassung ${grundlage.fassung} für ${grundlage.jahr}${grundlage.jahr === jahr ? "" : "; übernommene Werte sind als Annahme markiert"}.`
+        }
+        actions={
+          <SelectField
+            name="jahr"
+            label="Förderjahr"
+            value={jahr}
+            options={vorschlagsjahre(fassungen, new Date()).map((value) => ({ value, label: String(value) }))}
+            onChange={(wert) => setParams({ jahr: wert, vorschlag: wert })}
+          />
+        }
       />
-      {grundlage
-        ? <VorschlagForm jahr={jahr} vorlage={konditionsvorlage(grundlage, jahr)} error={vorlegen.error} onAnsehen={setVorschlag} onGeaendert={() => setVorschlag(undefined)} />
-        : <EmptyState title={`Vor ${jahr} ist nichts veröffentlicht`}>Bitte ein späteres Jahr wählen.</EmptyState>}
+      {grundlage ? (
+        <VorschlagForm
+          jahr={jahr}
+          vorlage={konditionsvorlage(grundlage, jahr)}
+          error={vorlegen.error}
+          onAnsehen={setVorschlag}
+          onGeaendert={() => setVorschlag(undefined)}
+        />
+      ) : (
+        <EmptyState title={`Vor ${jahr} ist nichts veröffentlicht`}>Bitte ein späteres Jahr wählen.</EmptyState>
+      )}
       {vorschlag && (
         <Section title="Vorschau">
           <Stack>
             <Aenderungen grundlage={grundlage} jahr={jahr} werte={vorschlag.werte} />
             <Auswirkungen jahr={jahr} werte={vorschlag.werte} />
             <FormActions>
-              <Button variant="primary" busy={vorlegen.isPending} onClick={() => vorlegen.mutate(vorschlag)}>Zur Freigabe vorlegen</Button>
+              <Button variant="primary" busy={vorlegen.isPending} onClick={() => vorlegen.mutate(vorschlag)}>
+                Zur Freigabe vorlegen
+              </Button>
               <LinkButton to={`?jahr=${jahr}`}>Verwerfen</LinkButton>
             </FormActions>
           </Stack>

@@ -1,4 +1,12 @@
-import { begleitungstage, fristNamen, instrumentNamen, konditionsbetraege, tagessatzName, vakanzMethodeNamen, type KonditionenWerte } from "@kim/domain";
+import {
+  begleitungstage,
+  fristNamen,
+  instrumentNamen,
+  konditionsbetraege,
+  tagessatzName,
+  vakanzMethodeNamen,
+  type KonditionenWerte,
+} from "@kim/domain";
 import { CheckboxField, NumberField, SelectField, TextField } from "@kim/ui";
 import type { ReactNode } from "react";
 
@@ -15,38 +23,92 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
         const { name, je } = konditionsbetraege[art];
         return (
           <Zeile key={art} pfad={`werte.${art}`} name={name} beleg={werte[art]}>
-            <NumberField name={`werte.${art}.cent`} label={name} unit={`€ je ${je}`} decimals={2} defaultValue={werte[art].cent} />
+            <NumberField
+              name={`werte.${art}.cent`}
+              label={name}
+              unit={`€ je ${je}`}
+              decimals={2}
+              defaultValue={werte[art].cent}
+            />
           </Zeile>
         );
       })}
       {(["beratung", "austausch"] as const).map((art) => (
-        <Zeile key={art} pfad={`werte.prozessbegleitung.${art}`} name={begleitungstage[art]} beleg={werte.prozessbegleitung[art]}>
-          <NumberField name={`werte.prozessbegleitung.${art}.tage`} label={begleitungstage[art]} unit="Tage je Jahr" defaultValue={werte.prozessbegleitung[art].tage} />
+        <Zeile
+          key={art}
+          pfad={`werte.prozessbegleitung.${art}`}
+          name={begleitungstage[art]}
+          beleg={werte.prozessbegleitung[art]}
+        >
+          <NumberField
+            name={`werte.prozessbegleitung.${art}.tage`}
+            label={begleitungstage[art]}
+            unit="Tage je Jahr"
+            defaultValue={werte.prozessbegleitung[art].tage}
+          />
         </Zeile>
       ))}
       <Zeile pfad="werte.prozessbegleitung.tagessatz" name={tagessatzName} beleg={werte.prozessbegleitung.tagessatz}>
-        <NumberField name="werte.prozessbegleitung.tagessatz.cent" label={tagessatzName} unit="€ je Tag" decimals={2} defaultValue={werte.prozessbegleitung.tagessatz.cent} />
+        <NumberField
+          name="werte.prozessbegleitung.tagessatz.cent"
+          label={tagessatzName}
+          unit="€ je Tag"
+          decimals={2}
+          defaultValue={werte.prozessbegleitung.tagessatz.cent}
+        />
       </Zeile>
       {bausteine.map((b) => (
         <Zeile key={b} pfad={`werte.instrumente.${b}`} name={`Förderart Baustein ${b}`} beleg={werte.instrumente[b]}>
-          <SelectField name={`werte.instrumente.${b}.instrument`} label={`Förderart Baustein ${b}`} options={auswahl(instrumentNamen)} defaultValue={werte.instrumente[b].instrument} />
+          <SelectField
+            name={`werte.instrumente.${b}.instrument`}
+            label={`Förderart Baustein ${b}`}
+            options={auswahl(instrumentNamen)}
+            defaultValue={werte.instrumente[b].instrument}
+          />
         </Zeile>
       ))}
       {bausteine.map((b) => (
         <Zeile key={b} pfad={`werte.vakanz.${b}`} name={`Vakanzen in Baustein ${b}`} beleg={werte.vakanz[b]}>
-          <SelectField name={`werte.vakanz.${b}.methode`} label={`Vakanzen in Baustein ${b}`} options={auswahl(vakanzMethodeNamen)} defaultValue={werte.vakanz[b].methode} />
+          <SelectField
+            name={`werte.vakanz.${b}.methode`}
+            label={`Vakanzen in Baustein ${b}`}
+            options={auswahl(vakanzMethodeNamen)}
+            defaultValue={werte.vakanz[b].methode}
+          />
         </Zeile>
       ))}
-      {bausteine.flatMap((b) => fristen.map((art) => (
-        <Zeile key={`${b} ${art}`} pfad={`werte.fristen.${b}.${art}`} name={`${fristNamen[art]} in Baustein ${b}`} beleg={werte.fristen[b][art]}>
-          <NumberField name={`werte.fristen.${b}.${art}.monate`} label={`${fristNamen[art]} in Baustein ${b}`} unit="Monate" defaultValue={werte.fristen[b][art].monate} />
-        </Zeile>
-      )))}
+      {bausteine.flatMap((b) =>
+        fristen.map((art) => (
+          <Zeile
+            key={`${b} ${art}`}
+            pfad={`werte.fristen.${b}.${art}`}
+            name={`${fristNamen[art]} in Baustein ${b}`}
+            beleg={werte.fristen[b][art]}
+          >
+            <NumberField
+              name={`werte.fristen.${b}.${art}.monate`}
+              label={`${fristNamen[art]} in Baustein ${b}`}
+              unit="Monate"
+              defaultValue={werte.fristen[b][art].monate}
+            />
+          </Zeile>
+        )),
+      )}
     </>
   );
 }
 
-function Zeile({ pfad, name, beleg, children }: { pfad: string; name: string; beleg: { quelle: string; annahme: boolean }; children: ReactNode }) {
+function Zeile({
+  pfad,
+  name,
+  beleg,
+  children,
+}: {
+  pfad: string;
+  name: string;
+  beleg: { quelle: string; annahme: boolean };
+  children: ReactNode;
+}) {
   return (
     <div className="kim-konditionen__felder">
       {children}

@@ -12,13 +12,22 @@ export function gewaehltesJahr(params: URLSearchParams, fassungen: readonly Fass
 }
 
 /** The Fassung the address asks for, or else the one in force. */
-export function angezeigteFassung(params: URLSearchParams, fassungen: readonly Fassung[], jahr: number): Fassung | undefined {
+export function angezeigteFassung(
+  params: URLSearchParams,
+  fassungen: readonly Fassung[],
+  jahr: number,
+): Fassung | undefined {
   const imJahr = fassungen.filter((fassung) => fassung.jahr === jahr);
-  return imJahr.find(({ fassung }) => String(fassung) === params.get("fassung")) ?? imJahr.find(({ stand }) => stand === "gilt");
+  return (
+    imJahr.find(({ fassung }) => String(fassung) === params.get("fassung")) ??
+    imJahr.find(({ stand }) => stand === "gilt")
+  );
 }
 
 /** Years somebody may propose conditions for: every year there are some for, and the five to come. */
 export function vorschlagsjahre(fassungen: readonly Fassung[], now: Date): number[] {
   const heute = jahrVon(heuteInBerlin(now));
-  return [...new Set([...fassungen.map(({ jahr }) => jahr), ...Array.from({ length: 6 }, (_, i) => heute + i)])].sort((a, b) => b - a);
+  return [...new Set([...fassungen.map(({ jahr }) => jahr), ...Array.from({ length: 6 }, (_, i) => heute + i)])].sort(
+    (a, b) => b - a,
+  );
 }

@@ -5,5 +5,10 @@ test("aus der Liste der Bausteine werden ihre Schlüssel 1 bis 3", () => {
   const instrumente: unknown[] = [];
   instrumente[1] = { instrument: "zuwendung" };
   instrumente[3] = { instrument: "fachbezogene_pauschale", annahme: true };
-  expect(mitSchluesseln({ jahr: 2027, werte: { instrumente } })).toEqual({ jahr: 2027, werte: { instrumente: { 1: { instrument: "zuwendung" }, 3: { instrument: "fachbezogene_pauschale", annahme: true } } } });
+  expect(mitSchluesseln({ jahr: 2027, werte: { instrumente } })).toEqual({
+    jahr: 2027,
+    werte: {
+      instrumente: { 1: { instrument: "zuwendung" }, 3: { instrument: "fachbezogene_pauschale", annahme: true } },
+    },
+  });
 });

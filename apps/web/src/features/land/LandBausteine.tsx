@@ -6,8 +6,13 @@ import { quoteText } from "./quotenstufe.ts";
 /** Granted, set up, forwarded and occupied posts of one recipient, a bar for each Baustein. */
 export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[] }) {
   const gesamt = stellenwerte([{ bausteine: [...bausteine] }], undefined);
-  const vzaeSpalte = (feld: keyof Stellenwerte, header: string): Column<LandBaustein> =>
-    ({ key: feld, header, numeric: true, cell: (baustein) => vzae(baustein[feld]), footer: vzae(gesamt[feld]) });
+  const vzaeSpalte = (feld: keyof Stellenwerte, header: string): Column<LandBaustein> => ({
+    key: feld,
+    header,
+    numeric: true,
+    cell: (baustein) => vzae(baustein[feld]),
+    footer: vzae(gesamt[feld]),
+  });
   return (
     <Section title="Stellen in VZÄ">
       <Table
@@ -16,7 +21,13 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
         rows={bausteine}
         rowKey={({ baustein }) => String(baustein)}
         columns={[
-          { key: "baustein", header: "Baustein", rowHeader: true, cell: ({ baustein }) => bausteinNamen[baustein], footer: "Summe" },
+          {
+            key: "baustein",
+            header: "Baustein",
+            rowHeader: true,
+            cell: ({ baustein }) => bausteinNamen[baustein],
+            footer: "Summe",
+          },
           {
             key: "balken",
             header: "Besetzung",
@@ -31,15 +42,20 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
         ]}
       />
       <p className="kern-body kern-body--small">
-        Der Balken zeigt die bewilligten Stellen: besetzt (blau), eingerichtet und vakant (orange), nicht eingerichtet (schraffiert).
+        Der Balken zeigt die bewilligten Stellen: besetzt (blau), eingerichtet und vakant (orange), nicht eingerichtet
+        (schraffiert).
       </p>
     </Section>
   );
 }
 
-function Balken(
-  { label, werte: { kontingentHundertstel, stellenHundertstel, besetztHundertstel } }: { label: string; werte: Stellenwerte },
-) {
+function Balken({
+  label,
+  werte: { kontingentHundertstel, stellenHundertstel, besetztHundertstel },
+}: {
+  label: string;
+  werte: Stellenwerte;
+}) {
   return (
     <div style={{ minWidth: "9rem" }}>
       <StackedBar
@@ -49,7 +65,11 @@ function Balken(
         segments={[
           { label: "besetzt", value: besetztHundertstel, tone: "strong" },
           { label: "vakant", value: Math.max(0, stellenHundertstel - besetztHundertstel), tone: "warning" },
-          { label: "nicht eingerichtet", value: Math.max(0, kontingentHundertstel - stellenHundertstel), tone: "empty" },
+          {
+            label: "nicht eingerichtet",
+            value: Math.max(0, kontingentHundertstel - stellenHundertstel),
+            tone: "empty",
+          },
         ]}
       />
     </div>

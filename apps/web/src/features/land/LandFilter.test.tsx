@@ -8,10 +8,21 @@ afterEach(cleanup);
 
 function Seite() {
   const ansicht = useLandAnsicht();
-  return <><LandFilter ansicht={ansicht} bezirke={["Köln", "Münster"]} /><output>{useLocation().search}</output><span data-testid="abfrage">{ansicht.abfrage}</span></>;
+  return (
+    <>
+      <LandFilter ansicht={ansicht} bezirke={["Köln", "Münster"]} />
+      <output>{useLocation().search}</output>
+      <span data-testid="abfrage">{ansicht.abfrage}</span>
+    </>
+  );
 }
 
-const oeffne = (adresse: string) => render(<MemoryRouter initialEntries={[adresse]}><Seite /></MemoryRouter>);
+const oeffne = (adresse: string) =>
+  render(
+    <MemoryRouter initialEntries={[adresse]}>
+      <Seite />
+    </MemoryRouter>,
+  );
 const waehle = (feld: string, value: string) => fireEvent.change(screen.getByLabelText(feld), { target: { value } });
 
 test("was gewählt ist, steht in der Adresse, und zurückgenommen verschwindet es dort", () => {
@@ -38,7 +49,8 @@ test("der Weg zu einem Empfänger nimmt das Jahr auch mit, wenn die Adresse kein
 test("ohne Jahr oder mit einem unmöglichen gilt das Jahr vor dem laufenden", () => {
   const jahre = landJahre(new Date("2026-11-22T12:00:00Z"));
   expect(jahre).toEqual([2026, 2025, 2024, 2023, 2022, 2021, 2020]);
-  for (const adresse of ["", "jahr=2027", "jahr=2019", "jahr=abc"]) expect(leseLandAnsicht(new URLSearchParams(adresse), jahre).jahr).toBe(2025);
+  for (const adresse of ["", "jahr=2027", "jahr=2019", "jahr=abc"])
+    expect(leseLandAnsicht(new URLSearchParams(adresse), jahre).jahr).toBe(2025);
   expect(leseLandAnsicht(new URLSearchParams("jahr=2020&ansicht=x&baustein=4"), jahre)).toEqual({
     jahr: 2020,
     ansicht: "karte",

@@ -2,7 +2,13 @@ import { bausteinNamen } from "@kim/domain";
 import { Grid, SelectField } from "@kim/ui";
 import type { useLandAnsicht } from "./use-land-ansicht.ts";
 
-export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof useLandAnsicht>; bezirke: readonly string[] }) {
+export function LandFilter({
+  ansicht,
+  bezirke,
+}: {
+  ansicht: ReturnType<typeof useLandAnsicht>;
+  bezirke: readonly string[];
+}) {
   const { setze } = ansicht;
   return (
     <Grid minColumn="8.75rem">
@@ -34,7 +40,10 @@ export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof us
         label="Ansicht"
         value={ansicht.ansicht}
         onChange={(wert) => setze("ansicht", wert)}
-        options={[{ value: "karte", label: "Karte" }, { value: "tabelle", label: "Tabelle" }]}
+        options={[
+          { value: "karte", label: "Karte" },
+          { value: "tabelle", label: "Tabelle" },
+        ]}
       />
       {ansicht.ansicht === "tabelle" && (
         <SelectField
@@ -42,7 +51,10 @@ export function LandFilter({ ansicht, bezirke }: { ansicht: ReturnType<typeof us
           label="Reihenfolge"
           value={ansicht.reihenfolge}
           onChange={(wert) => setze("reihenfolge", wert)}
-          options={[{ value: "name", label: "Nach Namen" }, { value: "unbesetzt", label: "Meiste unbesetzte zuerst" }]}
+          options={[
+            { value: "name", label: "Nach Namen" },
+            { value: "unbesetzt", label: "Meiste unbesetzte zuerst" },
+          ]}
         />
       )}
     </Grid>

@@ -23,7 +23,8 @@ export function LandKarte({ zeilen, baustein, jahr, ziel }: LandKarteProps) {
         legend={quotenlegende}
       />
       <p className="kern-body kern-body--small">
-        Auf jeder Kachel: besetzte von bewilligten VZÄ. Das Zeichen am Kürzel zeigt den Jahresnachweis {jahr}: {zeichenlegende}.
+        Auf jeder Kachel: besetzte von bewilligten VZÄ. Das Zeichen am Kürzel zeigt den Jahresnachweis {jahr}:{" "}
+        {zeichenlegende}.
       </p>
     </Stack>
   );
@@ -31,7 +32,12 @@ export function LandKarte({ zeilen, baustein, jahr, ziel }: LandKarteProps) {
 
 const zeichenlegende = (["fertig", "laeuft", "fehlgeschlagen", "offen"] as const).map((stand, stelle) => {
   const { zeichen, wort } = nachweisstaende[stand];
-  return <Fragment key={stand}>{stelle > 0 && ", "}<Sign name={zeichen} /> {wort}</Fragment>;
+  return (
+    <Fragment key={stand}>
+      {stelle > 0 && ", "}
+      <Sign name={zeichen} /> {wort}
+    </Fragment>
+  );
 });
 
 function kachel(

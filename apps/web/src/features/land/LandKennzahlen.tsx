@@ -16,7 +16,11 @@ export function LandKennzahlen({ zeilen, baustein }: { zeilen: readonly LandZeil
   return (
     <KeyFigures>
       <KeyFigure label="Bewilligt" value={vzae(werte.kontingentHundertstel)} note="VZÄ" />
-      <KeyFigure label="Besetzt" value={vzae(werte.besetztHundertstel)} note={`VZÄ, ${vzae(unbesetzt(werte))} unbesetzt`} />
+      <KeyFigure
+        label="Besetzt"
+        value={vzae(werte.besetztHundertstel)}
+        note={`VZÄ, ${vzae(unbesetzt(werte))} unbesetzt`}
+      />
       <KeyFigure label="Besetzungsquote" value={quoteText(werte)} note="besetzt je bewilligt" />
       <KeyFigure
         label="Jahresnachweise fertig"

@@ -14,7 +14,10 @@ export function LandNachweis({ nachweis, jahr }: Pick<LandZeile, "nachweis"> & {
   const { status, summe, berechnetAm } = nachweis;
   return (
     <Section title={`Jahresnachweis ${jahr}`} actions={<NachweisBadge stand={status} />}>
-      <p>{saetze[status]}{berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}</p>
+      <p>
+        {saetze[status]}
+        {berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}
+      </p>
       {summe && (
         <KeyFigures>
           <KeyFigure label="Höchstbetrag" value={euro(summe.hoechstbetragCent)} />

@@ -1,5 +1,15 @@
 import { organisationArtNamen } from "@kim/domain";
-import { DemoBadge, datum, DescriptionList, PageHeader, Section, SelectField, Stack, zahl, type PageHeaderProps } from "@kim/ui";
+import {
+  DemoBadge,
+  datum,
+  DescriptionList,
+  PageHeader,
+  Section,
+  SelectField,
+  Stack,
+  zahl,
+  type PageHeaderProps,
+} from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 import { LandBausteine } from "./LandBausteine.tsx";
 import { LandNachweis } from "./LandNachweis.tsx";
@@ -20,7 +30,7 @@ export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrga
         title={name}
         badges={demodaten && <DemoBadge />}
         lead={`${organisationArtNamen[art]}${regierungsbezirk ? `, Regierungsbezirk ${regierungsbezirk}` : ""}. Stand ${datum(stichtag)}, nur zusammengefasste Werte.`}
-        actions={(
+        actions={
           <SelectField
             name="jahr"
             label="Jahr"
@@ -28,15 +38,20 @@ export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrga
             onChange={onJahr}
             options={jahre.map((value) => ({ value, label: String(value) }))}
           />
-        )}
+        }
       />
       <LandBausteine bausteine={bausteine} />
       <LandNachweis nachweis={nachweis} jahr={jahr} />
       <Section title="Gebiet">
-        <DescriptionList items={[
-          { term: "Bevölkerung", description: einwohner === null ? "nicht erfasst" : `${zahl(einwohner)} Einwohnerinnen und Einwohner` },
-          { term: "Gemeindeschlüssel (AGS)", description: ags },
-        ]} />
+        <DescriptionList
+          items={[
+            {
+              term: "Bevölkerung",
+              description: einwohner === null ? "nicht erfasst" : `${zahl(einwohner)} Einwohnerinnen und Einwohner`,
+            },
+            { term: "Gemeindeschlüssel (AGS)", description: ags },
+          ]}
+        />
       </Section>
     </Stack>
   );

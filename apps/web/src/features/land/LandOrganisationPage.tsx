@@ -16,12 +16,19 @@ export default function LandOrganisationPage() {
   const { jahr, jahre, setze, abfrage } = useLandAnsicht();
   const erlaubt = useSession().rechte.includes("land:lesen");
   // The page stands still while another year loads, so that the choice of the year keeps its focus.
-  const query = useQuery({ ...trpc.land.organisation.queryOptions({ ags, jahr }), enabled: erlaubt, placeholderData: keepPreviousData });
+  const query = useQuery({
+    ...trpc.land.organisation.queryOptions({ ags, jahr }),
+    enabled: erlaubt,
+    placeholderData: keepPreviousData,
+  });
   usePageTitle(query.data ? `${query.data.name} ${jahr}` : "Zuwendungsempfänger");
   const back = { to: `/land${abfrage}`, label: `Landesübersicht ${jahr}` };
 
   if (!erlaubt) return <NotFoundPage />;
-  if (query.data) return <LandOrganisation organisation={query.data} jahre={jahre} back={back} onJahr={(wert) => setze("jahr", wert)} />;
+  if (query.data)
+    return (
+      <LandOrganisation organisation={query.data} jahre={jahre} back={back} onJahr={(wert) => setze("jahr", wert)} />
+    );
   const unbekannt = [400, 404].includes(query.error?.data?.httpStatus ?? 0);
   return (
     <Stack gap="l">

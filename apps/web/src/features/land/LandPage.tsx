@@ -31,23 +31,44 @@ export default function LandPage() {
       <PageHeader
         title={`Landesübersicht ${jahr}`}
         badges={alle.some(({ demodaten }) => demodaten) && <DemoBadge />}
-        lead={uebersicht.data && <>Bewilligte und besetzte Stellen am {datum(uebersicht.data.stichtag)}.{herkunft(alle)}</>}
-        actions={rechte.includes("land:jahreslauf") && <LinkButton to={`/land/jahreslauf?jahr=${jahr}`}>Zum Jahreslauf {jahr}</LinkButton>}
+        lead={
+          uebersicht.data && (
+            <>
+              Bewilligte und besetzte Stellen am {datum(uebersicht.data.stichtag)}.{herkunft(alle)}
+            </>
+          )
+        }
+        actions={
+          rechte.includes("land:jahreslauf") && (
+            <LinkButton to={`/land/jahreslauf?jahr=${jahr}`}>Zum Jahreslauf {jahr}</LinkButton>
+          )
+        }
       />
       <LandFilter ansicht={ansicht} bezirke={bezirke} />
       {uebersicht.isPending && <LoadingState lines={10} />}
       {uebersicht.isError && <QueryError query={uebersicht} />}
       {uebersicht.isSuccess && zeilen.length === 0 && (
-        <EmptyState title="Hier gibt es keine Zuwendungsempfänger" action={<LinkButton to="/land">Ganz NRW zeigen</LinkButton>}>
+        <EmptyState
+          title="Hier gibt es keine Zuwendungsempfänger"
+          action={<LinkButton to="/land">Ganz NRW zeigen</LinkButton>}
+        >
           Diesen Regierungsbezirk kennt die Plattform nicht.
         </EmptyState>
       )}
       {zeilen.length > 0 && (
         <>
           <LandKennzahlen zeilen={zeilen} baustein={baustein} />
-          {ansicht.ansicht === "karte"
-            ? <LandKarte zeilen={zeilen} baustein={baustein} jahr={jahr} ziel={ziel} />
-            : <LandTabelle zeilen={zeilen} baustein={baustein} jahr={jahr} reihenfolge={ansicht.reihenfolge} ziel={ziel} />}
+          {ansicht.ansicht === "karte" ? (
+            <LandKarte zeilen={zeilen} baustein={baustein} jahr={jahr} ziel={ziel} />
+          ) : (
+            <LandTabelle
+              zeilen={zeilen}
+              baustein={baustein}
+              jahr={jahr}
+              reihenfolge={ansicht.reihenfolge}
+              ziel={ziel}
+            />
+          )}
         </>
       )}
     </Stack>
@@ -58,5 +79,7 @@ export default function LandPage() {
 function herkunft(alle: readonly LandZeile[]): string {
   const belegte = alle.filter(({ demodaten }) => !demodaten).map(({ name }) => name);
   if (belegte.length === alle.length) return "";
-  return belegte.length === 0 ? " Alle Zahlen sind Demodaten." : ` Zahlen aus Quellen: ${belegte.join(", ")}; alle anderen sind Demodaten.`;
+  return belegte.length === 0
+    ? " Alle Zahlen sind Demodaten."
+    : ` Zahlen aus Quellen: ${belegte.join(", ")}; alle anderen sind Demodaten.`;
 }

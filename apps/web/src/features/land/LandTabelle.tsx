@@ -16,10 +16,16 @@ export type LandTabelleProps = {
 export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandTabelleProps) {
   const werte = (zeile: LandZeile) => stellenwerte([zeile], baustein);
   const gesamt = stellenwerte(zeilen, baustein);
-  const vzaeSpalte = (key: string, header: string, wert: (werte: Stellenwerte) => number): Column<LandZeile> =>
-    ({ key, header, numeric: true, cell: (zeile) => vzae(wert(werte(zeile))), footer: vzae(wert(gesamt)) });
+  const vzaeSpalte = (key: string, header: string, wert: (werte: Stellenwerte) => number): Column<LandZeile> => ({
+    key,
+    header,
+    numeric: true,
+    cell: (zeile) => vzae(wert(werte(zeile))),
+    footer: vzae(wert(gesamt)),
+  });
   const foerderfaehig = zeilen.reduce((summe, { nachweis }) => summe + (nachweis.summe?.foerderfaehigCent ?? 0), 0);
-  const geordnet = reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
+  const geordnet =
+    reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
 
   const columns: Column<LandZeile>[] = [
     {
@@ -29,13 +35,29 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
       cell: (zeile) => <TextLink to={ziel(zeile)}>{zeile.name}</TextLink>,
       footer: "Summe",
     },
-    { key: "herkunft", header: "Daten", cell: ({ demodaten }) => (demodaten ? <Badge>Demo</Badge> : "Quelle"), footer: "" },
+    {
+      key: "herkunft",
+      header: "Daten",
+      cell: ({ demodaten }) => (demodaten ? <Badge>Demo</Badge> : "Quelle"),
+      footer: "",
+    },
     vzaeSpalte("bewilligt", "Bewilligt", (w) => w.kontingentHundertstel),
     vzaeSpalte("eingerichtet", "Eingerichtet", (w) => w.stellenHundertstel),
     vzaeSpalte("besetzt", "Besetzt", (w) => w.besetztHundertstel),
     vzaeSpalte("weitergeleitet", "Weitergeleitet", (w) => w.weitergeleitetHundertstel),
-    { key: "quote", header: "Quote", numeric: true, cell: (zeile) => quoteText(werte(zeile)), footer: quoteText(gesamt) },
-    { key: "nachweis", header: `Nachweis ${jahr}`, cell: ({ nachweis }) => <NachweisBadge stand={nachweis.status} />, footer: "" },
+    {
+      key: "quote",
+      header: "Quote",
+      numeric: true,
+      cell: (zeile) => quoteText(werte(zeile)),
+      footer: quoteText(gesamt),
+    },
+    {
+      key: "nachweis",
+      header: `Nachweis ${jahr}`,
+      cell: ({ nachweis }) => <NachweisBadge stand={nachweis.status} />,
+      footer: "",
+    },
     {
       key: "foerderfaehig",
       header: "Förderfähig",

@@ -9,7 +9,10 @@ test("jeder der 54 hat sein eigenes Kürzel, kurz genug für eine Kachel", () =>
 });
 
 test("StädteRegion und Stadt Aachen sind auf der Karte zu unterscheiden", () => {
-  expect(kuerzel({ ags: "05334", kurzname: "StädteRegion Aachen" })).not.toBe(kuerzel({ ags: "05334002", kurzname: "Aachen" }));
+  expect(kuerzel({ ags: "05334", kurzname: "StädteRegion Aachen" })).not.toBe(
+    kuerzel({ ags: "05334002", kurzname: "Aachen" }),
+  );
 });
 
-test("wer in der Tabelle fehlt, zeigt den Anfang seines Namens", () => expect(kuerzel({ ags: null, kurzname: "Neuland" })).toBe("Neu"));
+test("wer in der Tabelle fehlt, zeigt den Anfang seines Namens", () =>
+  expect(kuerzel({ ags: null, kurzname: "Neuland" })).toBe("Neu"));

@@ -8,8 +8,13 @@ export type LandBaustein = LandZeile["bausteine"][number];
 export type Stellenwerte = Omit<LandBaustein, "baustein">;
 
 /** One Baustein of these recipients, or all three together. */
-export function stellenwerte(zeilen: readonly Pick<LandZeile, "bausteine">[], baustein: Baustein | undefined): Stellenwerte {
-  const gemeint = zeilen.flatMap((zeile) => zeile.bausteine).filter((b) => baustein === undefined || b.baustein === baustein);
+export function stellenwerte(
+  zeilen: readonly Pick<LandZeile, "bausteine">[],
+  baustein: Baustein | undefined,
+): Stellenwerte {
+  const gemeint = zeilen
+    .flatMap((zeile) => zeile.bausteine)
+    .filter((b) => baustein === undefined || b.baustein === baustein);
   const summe = (feld: keyof Stellenwerte) => gemeint.reduce((bisher, b) => bisher + b[feld], 0);
   return {
     kontingentHundertstel: summe("kontingentHundertstel"),

@@ -14,5 +14,9 @@ export const nachweisstaende = {
 
 export function NachweisBadge({ stand }: { stand: Nachweisstand }) {
   const { zeichen, wort, ton } = nachweisstaende[stand];
-  return <Badge tone={ton}><Sign name={zeichen} /> {wort}</Badge>;
+  return (
+    <Badge tone={ton}>
+      <Sign name={zeichen} /> {wort}
+    </Badge>
+  );
 }

@@ -3,7 +3,14 @@ import { besetzungsquote, stellenwerte, unbesetzt } from "./land-werte.ts";
 import { quotenstufe, quoteText } from "./quotenstufe.ts";
 
 test.each([
-  [1, "success"], [0.9, "success"], [0.8999, "info"], [0.8, "info"], [0.7999, "warning"], [0.6, "warning"], [0.5999, "danger"], [0, "danger"],
+  [1, "success"],
+  [0.9, "success"],
+  [0.8999, "info"],
+  [0.8, "info"],
+  [0.7999, "warning"],
+  [0.6, "warning"],
+  [0.5999, "danger"],
+  [0, "danger"],
   [null, "neutral"],
 ] as const)("eine Quote von %s gehört zur Stufe %s", (quote, stufe) => expect(quotenstufe(quote)).toBe(stufe));
 
@@ -13,7 +20,12 @@ const werte = (kontingentHundertstel: number, besetztHundertstel: number) => ({
   besetztHundertstel,
   weitergeleitetHundertstel: 0,
 });
-const kreis = { bausteine: [{ baustein: 1 as const, ...werte(400, 350) }, { baustein: 2 as const, ...werte(600, 100) }] };
+const kreis = {
+  bausteine: [
+    { baustein: 1 as const, ...werte(400, 350) },
+    { baustein: 2 as const, ...werte(600, 100) },
+  ],
+};
 
 test("ohne bewilligte Stellen gibt es keine Quote, auch wenn jemand da ist", () => {
   expect(besetzungsquote(werte(0, 50))).toBeNull();

@@ -1,5 +1,20 @@
 import { alsFrist, MittelabrufEingabe, PlainDate, spaetestensBenoetigt } from "@kim/domain";
-import { Button, DateField, datum, Dialog, euro, Form, FormActions, Notice, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
+import {
+  Button,
+  DateField,
+  datum,
+  Dialog,
+  euro,
+  Form,
+  FormActions,
+  Notice,
+  NumberField,
+  RefusalNotice,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  useStatus,
+} from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -20,33 +35,72 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
     const gewaehlt = PlainDate.safeParse(tag);
     if (gewaehlt.success) setBenoetigtBis(spaetestensBenoetigt(gewaehlt.data, bescheid.bis, bescheid.mittelfrist));
   };
-  const abruf = useMutation(trpc.mittelabruf.create.mutationOptions({
-    onSuccess: async (_, { betragCent }) => {
-      melde(`${euro(betragCent)} abgerufen. Die Bezirksregierung entscheidet.`);
-      await auffrischen();
-      onClose();
-    },
-  }));
+  const abruf = useMutation(
+    trpc.mittelabruf.create.mutationOptions({
+      onSuccess: async (_, { betragCent }) => {
+        melde(`${euro(betragCent)} abgerufen. Die Bezirksregierung entscheidet.`);
+        await auffrischen();
+        onClose();
+      },
+    }),
+  );
   const frist = PlainDate.safeParse(termin);
   return (
     <Dialog open title={`Mittel abrufen: Baustein ${bescheid.baustein}`} onClose={onClose}>
-      <Form schema={MittelabrufEingabe} defaults={{ id, bescheidId: bescheid.id }} label="Mittel abrufen" pending={abruf.isPending} serverErrors={fieldErrors(abruf.error)} onSubmit={(eingabe) => abruf.mutate(eingabe)}>
+      <Form
+        schema={MittelabrufEingabe}
+        defaults={{ id, bescheidId: bescheid.id }}
+        label="Mittel abrufen"
+        pending={abruf.isPending}
+        serverErrors={fieldErrors(abruf.error)}
+        onSubmit={(eingabe) => abruf.mutate(eingabe)}
+      >
         <RefusalNotice refusal={formRefusal(abruf.error)} />
-        <Notice regel="R32">Abgerufen wird nur, was innerhalb von {alsFrist(bescheid.mittelfrist)} nach dem Termin für fällige Zahlungen gebraucht wird.</Notice>
+        <Notice regel="R32">
+          Abgerufen wird nur, was innerhalb von {alsFrist(bescheid.mittelfrist)} nach dem Termin für fällige Zahlungen
+          gebraucht wird.
+        </Notice>
         {bescheid.termine.length > 0 ? (
-          <SelectField name="termin" label="Abruftermin" value={termin} onChange={waehleTermin} options={bescheid.termine.map((tag) => ({ value: tag, label: datum(tag) }))} />
+          <SelectField
+            name="termin"
+            label="Abruftermin"
+            value={termin}
+            onChange={waehleTermin}
+            options={bescheid.termine.map((tag) => ({ value: tag, label: datum(tag) }))}
+          />
         ) : (
-          <DateField name="termin" label="Abruftermin" hint="Feste Termine sind nicht festgelegt; jeder Tag im Bewilligungszeitraum ist möglich." value={termin} onChange={waehleTermin} />
+          <DateField
+            name="termin"
+            label="Abruftermin"
+            hint="Feste Termine sind nicht festgelegt; jeder Tag im Bewilligungszeitraum ist möglich."
+            value={termin}
+            onChange={waehleTermin}
+          />
         )}
-        <NumberField name="betragCent" label="Betrag" unit="€" decimals={2} hint={`Noch abrufbar: ${euro(bescheid.stand.abrufbarCent)}.`} />
+        <NumberField
+          name="betragCent"
+          label="Betrag"
+          unit="€"
+          decimals={2}
+          hint={`Noch abrufbar: ${euro(bescheid.stand.abrufbarCent)}.`}
+        />
         <DateField
           name="benoetigtBis"
           label="Benötigt bis"
-          hint={frist.success ? `Der letzte Tag, an dem Sie davon zahlen; spätestens der ${datum(spaetestensBenoetigt(frist.data, bescheid.bis, bescheid.mittelfrist))}.` : undefined}
+          hint={
+            frist.success
+              ? `Der letzte Tag, an dem Sie davon zahlen; spätestens der ${datum(spaetestensBenoetigt(frist.data, bescheid.bis, bescheid.mittelfrist))}.`
+              : undefined
+          }
           value={benoetigtBis}
           onChange={setBenoetigtBis}
         />
-        <TextAreaField name="begruendung" label="Wofür" hint="Welche Zahlungen fällig werden, zum Beispiel „Gehälter Mai bis Juli“." maxLength={2000} />
+        <TextAreaField
+          name="begruendung"
+          label="Wofür"
+          hint="Welche Zahlungen fällig werden, zum Beispiel „Gehälter Mai bis Juli“."
+          maxLength={2000}
+        />
         <FormActions>
           <SubmitButton>Abrufen</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

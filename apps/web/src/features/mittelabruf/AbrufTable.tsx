@@ -12,10 +12,28 @@ export const AbrufTable = ({ bescheid }: { bescheid: BescheidMittel }) => (
     columns={[
       { key: "termin", header: "Termin", rowHeader: true, cell: (a) => datum(a.termin) },
       { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent) },
-      { key: "stand", header: "Stand", cell: (a) => <><StandBadge stand={a.stand} /><div className="kern-hint">{verlauf(a)}</div></> },
+      {
+        key: "stand",
+        header: "Stand",
+        cell: (a) => (
+          <>
+            <StandBadge stand={a.stand} />
+            <div className="kern-hint">{verlauf(a)}</div>
+          </>
+        ),
+      },
       { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },
       { key: "zweck", header: "Wofür", cell: (a) => <div className="kim-mittelabruf__text">{a.begruendung}</div> },
-      { key: "von", header: "Abgerufen", cell: (a) => <>{zeitpunkt(a.am)}<div className="kern-hint">{a.vonName}</div></> },
+      {
+        key: "von",
+        header: "Abgerufen",
+        cell: (a) => (
+          <>
+            {zeitpunkt(a.am)}
+            <div className="kern-hint">{a.vonName}</div>
+          </>
+        ),
+      },
     ]}
   />
 );
@@ -23,5 +41,7 @@ export const AbrufTable = ({ bescheid }: { bescheid: BescheidMittel }) => (
 function verlauf({ stand, entscheidung, ausgezahltAm }: Abruf): string {
   if (ausgezahltAm) return `am ${datum(ausgezahltAm)}`;
   if (!entscheidung) return "bei der Bezirksregierung";
-  return stand === "abgelehnt" ? `${entscheidung.grund ?? ""} (${zeitpunkt(entscheidung.am)})` : `am ${zeitpunkt(entscheidung.am)}`;
+  return stand === "abgelehnt"
+    ? `${entscheidung.grund ?? ""} (${zeitpunkt(entscheidung.am)})`
+    : `am ${zeitpunkt(entscheidung.am)}`;
 }

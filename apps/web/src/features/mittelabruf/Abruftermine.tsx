@@ -1,5 +1,20 @@
 import { Abruftermin, bausteinNamen } from "@kim/domain";
-import { Button, ConfirmDialog, DateField, datum, Form, FormActions, Grid, LoadingState, RefusalNotice, Section, SelectField, SubmitButton, Table, useStatus } from "@kim/ui";
+import {
+  Button,
+  ConfirmDialog,
+  DateField,
+  datum,
+  Form,
+  FormActions,
+  Grid,
+  LoadingState,
+  RefusalNotice,
+  Section,
+  SelectField,
+  SubmitButton,
+  Table,
+  useStatus,
+} from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -15,23 +30,30 @@ export function Abruftermine({ jahr }: { jahr: number }) {
   const [loeschen, setLoeschen] = useState<Abruftermin | null>(null);
   const [formular, setFormular] = useState(0);
   const termine = useQuery(trpc.abruftermin.list.queryOptions());
-  const anlage = useMutation(trpc.abruftermin.create.mutationOptions({
-    onSuccess: async (_, { termin }) => {
-      melde(`Abruftermin ${datum(termin)} festgelegt.`);
-      setFormular((n) => n + 1);
-      await auffrischen();
-    },
-  }));
-  const loeschung = useMutation(trpc.abruftermin.delete.mutationOptions({
-    onSuccess: async (_, { termin }) => {
-      melde(`Abruftermin ${datum(termin)} gestrichen.`);
-      setLoeschen(null);
-      await auffrischen();
-    },
-  }));
+  const anlage = useMutation(
+    trpc.abruftermin.create.mutationOptions({
+      onSuccess: async (_, { termin }) => {
+        melde(`Abruftermin ${datum(termin)} festgelegt.`);
+        setFormular((n) => n + 1);
+        await auffrischen();
+      },
+    }),
+  );
+  const loeschung = useMutation(
+    trpc.abruftermin.delete.mutationOptions({
+      onSuccess: async (_, { termin }) => {
+        melde(`Abruftermin ${datum(termin)} gestrichen.`);
+        setLoeschen(null);
+        await auffrischen();
+      },
+    }),
+  );
   return (
     <Section title={`Abruftermine ${jahr}`}>
-      <p>Zu diesen Tagen rufen die Empfänger Mittel ab. Ohne Termine ist für den Baustein jeder Tag im Bewilligungszeitraum möglich.</p>
+      <p>
+        Zu diesen Tagen rufen die Empfänger Mittel ab. Ohne Termine ist für den Baustein jeder Tag im
+        Bewilligungszeitraum möglich.
+      </p>
       {termine.isPending && <LoadingState lines={3} />}
       {termine.isError && !termine.data && <QueryError query={termine} />}
       {termine.data && (
@@ -44,21 +66,60 @@ export function Abruftermine({ jahr }: { jahr: number }) {
           columns={[
             { key: "termin", header: "Termin", rowHeader: true, cell: (t) => datum(t.termin) },
             { key: "baustein", header: "Baustein", cell: (t) => bausteinNamen[t.baustein] },
-            { key: "aktion", header: "Streichen", action: true, cell: (t) => <Button size="small" icon="delete" aria-label={`Termin ${datum(t.termin)} für Baustein ${t.baustein} streichen`} onClick={() => setLoeschen(t)}>Streichen</Button> },
+            {
+              key: "aktion",
+              header: "Streichen",
+              action: true,
+              cell: (t) => (
+                <Button
+                  size="small"
+                  icon="delete"
+                  aria-label={`Termin ${datum(t.termin)} für Baustein ${t.baustein} streichen`}
+                  onClick={() => setLoeschen(t)}
+                >
+                  Streichen
+                </Button>
+              ),
+            },
           ]}
         />
       )}
-      <Form key={formular} schema={Abruftermin} defaults={{ jahr }} label="Abruftermin festlegen" pending={anlage.isPending} serverErrors={fieldErrors(anlage.error)} onSubmit={(eingabe) => anlage.mutate(eingabe)}>
+      <Form
+        key={formular}
+        schema={Abruftermin}
+        defaults={{ jahr }}
+        label="Abruftermin festlegen"
+        pending={anlage.isPending}
+        serverErrors={fieldErrors(anlage.error)}
+        onSubmit={(eingabe) => anlage.mutate(eingabe)}
+      >
         <RefusalNotice refusal={formRefusal(anlage.error)} />
         <Grid minColumn="14rem">
-          <SelectField name="baustein" label="Baustein" options={([1, 2] as const).map((value) => ({ value, label: bausteinNamen[value] }))} />
+          <SelectField
+            name="baustein"
+            label="Baustein"
+            options={([1, 2] as const).map((value) => ({ value, label: bausteinNamen[value] }))}
+          />
           <DateField name="termin" label="Neuer Termin" min={`${jahr}-01-01`} max={`${jahr}-12-31`} />
         </Grid>
-        <FormActions><SubmitButton variant="secondary">Termin festlegen</SubmitButton></FormActions>
+        <FormActions>
+          <SubmitButton variant="secondary">Termin festlegen</SubmitButton>
+        </FormActions>
       </Form>
-      <ConfirmDialog open={loeschen !== null} danger title="Abruftermin streichen" confirmLabel="Streichen" pending={loeschung.isPending} onConfirm={() => loeschen && loeschung.mutate(loeschen)} onClose={() => setLoeschen(null)}>
+      <ConfirmDialog
+        open={loeschen !== null}
+        danger
+        title="Abruftermin streichen"
+        confirmLabel="Streichen"
+        pending={loeschung.isPending}
+        onConfirm={() => loeschen && loeschung.mutate(loeschen)}
+        onClose={() => setLoeschen(null)}
+      >
         <RefusalNotice refusal={formRefusal(loeschung.error)} />
-        <p>Neue Abrufe zum {loeschen && datum(loeschen.termin)} sind für Baustein {loeschen?.baustein} dann nicht mehr möglich. Abrufe, die es schon gibt, bleiben.</p>
+        <p>
+          Neue Abrufe zum {loeschen && datum(loeschen.termin)} sind für Baustein {loeschen?.baustein} dann nicht mehr
+          möglich. Abrufe, die es schon gibt, bleiben.
+        </p>
       </ConfirmDialog>
     </Section>
   );

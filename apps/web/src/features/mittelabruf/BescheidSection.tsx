@@ -15,15 +15,30 @@ export function BescheidSection({ bescheid }: { bescheid: BescheidMittel }) {
   const { stand } = bescheid;
   const abrufbar = !pauschale && stand.abrufbarCent > 0 && rechte.includes("mittelabruf:pflegen");
   return (
-    <Section title={bausteinNamen[bescheid.baustein]} actions={abrufbar && <Button variant="primary" icon="add" onClick={() => setOffen(true)}>Mittel abrufen</Button>}>
+    <Section
+      title={bausteinNamen[bescheid.baustein]}
+      actions={
+        abrufbar && (
+          <Button variant="primary" icon="add" onClick={() => setOffen(true)}>
+            Mittel abrufen
+          </Button>
+        )
+      }
+    >
       <p>
-        Bescheid <TextLink to={`/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink>, {pauschale ? "fachbezogene Pauschale" : "Zuwendung"}, Bewilligungszeitraum {alsZeitraum(bescheid.von, bescheid.bis)}
+        Bescheid <TextLink to={`/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink>,{" "}
+        {pauschale ? "fachbezogene Pauschale" : "Zuwendung"}, Bewilligungszeitraum{" "}
+        {alsZeitraum(bescheid.von, bescheid.bis)}
       </p>
       {pauschale ? <PauschaleFigures stand={stand} /> : <ZuwendungFigures stand={stand} />}
       <Balken bescheid={bescheid} />
       {pauschale && <RatenTable bescheid={bescheid} />}
       {bescheid.abrufe.length > 0 && <AbrufTable bescheid={bescheid} />}
-      {!pauschale && bescheid.abrufe.length === 0 && <EmptyState title="Noch nichts abgerufen">Rufen Sie ab, was Sie innerhalb von {alsFrist(bescheid.mittelfrist)} für fällige Zahlungen brauchen.</EmptyState>}
+      {!pauschale && bescheid.abrufe.length === 0 && (
+        <EmptyState title="Noch nichts abgerufen">
+          Rufen Sie ab, was Sie innerhalb von {alsFrist(bescheid.mittelfrist)} für fällige Zahlungen brauchen.
+        </EmptyState>
+      )}
       {!pauschale && stand.abrufbarCent === 0 && <Notice>Aus diesem Bescheid ist alles abgerufen.</Notice>}
       {offen && <AbrufDialog bescheid={bescheid} onClose={() => setOffen(false)} />}
     </Section>
@@ -33,7 +48,11 @@ export function BescheidSection({ bescheid }: { bescheid: BescheidMittel }) {
 const ZuwendungFigures = ({ stand }: Pick<BescheidMittel, "stand">) => (
   <KeyFigures>
     <KeyFigure label="Laut Bescheid" value={euro(stand.zugesagtCent)} />
-    <KeyFigure label="Abgerufen" value={euro(stand.abgerufenCent)} note={`davon bewilligt ${euro(stand.bewilligtCent)}`} />
+    <KeyFigure
+      label="Abgerufen"
+      value={euro(stand.abgerufenCent)}
+      note={`davon bewilligt ${euro(stand.bewilligtCent)}`}
+    />
     <KeyFigure label="Ausgezahlt" value={euro(stand.ausgezahltCent)} />
     <KeyFigure label="Noch abrufbar" value={euro(stand.abrufbarCent)} />
   </KeyFigures>
@@ -43,18 +62,37 @@ const PauschaleFigures = ({ stand }: Pick<BescheidMittel, "stand">) => (
   <KeyFigures>
     <KeyFigure label="Laut Bescheid" value={euro(stand.zugesagtCent)} />
     <KeyFigure label="Ausgezahlt" value={euro(stand.ausgezahltCent)} />
-    <KeyFigure label="Noch auszuzahlen" value={euro(Math.max(0, stand.zugesagtCent - stand.ausgezahltCent))} note="kommt ohne Abruf nach Plan" />
+    <KeyFigure
+      label="Noch auszuzahlen"
+      value={euro(Math.max(0, stand.zugesagtCent - stand.ausgezahltCent))}
+      note="kommt ohne Abruf nach Plan"
+    />
   </KeyFigures>
 );
 
 function Balken({ bescheid: { instrument, stand, baustein } }: { bescheid: BescheidMittel }) {
   const rest = Math.max(0, stand.zugesagtCent - stand.ausgezahltCent);
-  const segments = instrument === "fachbezogene_pauschale"
-    ? [{ label: "Noch auszuzahlen", value: rest, tone: "empty" as const }]
-    : [
-        { label: "Bewilligt, noch nicht ausgezahlt", value: Math.max(0, stand.bewilligtCent - stand.ausgezahltCent), tone: "medium" as const },
-        { label: "Wartet auf Entscheidung", value: stand.abgerufenCent - stand.bewilligtCent, tone: "light" as const },
-        { label: "Noch abrufbar", value: stand.abrufbarCent, tone: "empty" as const },
-      ];
-  return <StackedBar label={`Mittel aus Baustein ${baustein}`} format={euro} segments={[{ label: "Ausgezahlt", value: stand.ausgezahltCent, tone: "strong" }, ...segments]} />;
+  const segments =
+    instrument === "fachbezogene_pauschale"
+      ? [{ label: "Noch auszuzahlen", value: rest, tone: "empty" as const }]
+      : [
+          {
+            label: "Bewilligt, noch nicht ausgezahlt",
+            value: Math.max(0, stand.bewilligtCent - stand.ausgezahltCent),
+            tone: "medium" as const,
+          },
+          {
+            label: "Wartet auf Entscheidung",
+            value: stand.abgerufenCent - stand.bewilligtCent,
+            tone: "light" as const,
+          },
+          { label: "Noch abrufbar", value: stand.abrufbarCent, tone: "empty" as const },
+        ];
+  return (
+    <StackedBar
+      label={`Mittel aus Baustein ${baustein}`}
+      format={euro}
+      segments={[{ label: "Ausgezahlt", value: stand.ausgezahltCent, tone: "strong" }, ...segments]}
+    />
+  );
 }

@@ -21,19 +21,37 @@ export function Eingang() {
   const jahr = gezeigtesJahr(params, [], new Date());
   const eingang = useQuery(trpc.mittelabrufEingang.list.queryOptions({ jahr }));
   const heuer = Number(heute.slice(0, 4));
-  const jahre = [...new Set([...Array.from({ length: heuer + 2 - 2020 }, (_, i) => 2020 + i), jahr])].sort((a, b) => b - a);
+  const jahre = [...new Set([...Array.from({ length: heuer + 2 - 2020 }, (_, i) => 2020 + i), jahr])].sort(
+    (a, b) => b - a,
+  );
   const woanders = eingang.data?.offen.filter((o) => o.jahr !== jahr) ?? [];
   return (
     <Stack gap="l">
       <PageHeader
         title="Mittelabrufe"
         lead="Abrufe entscheiden, bewilligte Beträge und fällige Raten der Pauschalen auszahlen."
-        actions={<SelectField name="jahr" label="Förderjahr" value={jahr} options={jahre.map((value) => ({ value, label: String(value) }))} onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })} />}
+        actions={
+          <SelectField
+            name="jahr"
+            label="Förderjahr"
+            value={jahr}
+            options={jahre.map((value) => ({ value, label: String(value) }))}
+            onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
+          />
+        }
       />
       {woanders.length > 0 && (
         <Notice>
           Offene Abrufe gibt es auch in{" "}
-          {woanders.map((o, i) => <Fragment key={o.jahr}>{i > 0 && ", "}<TextLink to={`/land/mittelabruf?jahr=${o.jahr}`}>{o.jahr} ({o.anzahl})</TextLink></Fragment>)}.
+          {woanders.map((o, i) => (
+            <Fragment key={o.jahr}>
+              {i > 0 && ", "}
+              <TextLink to={`/land/mittelabruf?jahr=${o.jahr}`}>
+                {o.jahr} ({o.anzahl})
+              </TextLink>
+            </Fragment>
+          ))}
+          .
         </Notice>
       )}
       {eingang.isPending && <LoadingState lines={8} />}

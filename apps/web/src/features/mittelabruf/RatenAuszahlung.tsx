@@ -9,8 +9,19 @@ import type { FaelligeRate } from "./mittel.ts";
 export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[]; jahr: number }) {
   const [gewaehlt, setGewaehlt] = useState<readonly FaelligeRate[]>([]);
   return (
-    <Section title={`Fällige Raten der Pauschalen (${raten.length})`} actions={raten.length > 1 && <Button variant="primary" onClick={() => setGewaehlt(raten.slice(0, 300))}>Alle fälligen Raten auszahlen</Button>}>
-      {raten.length === 0 ? <EmptyState title={`Für ${jahr} ist keine Rate fällig`}>{ratenplan.quelle}</EmptyState> : (
+    <Section
+      title={`Fällige Raten der Pauschalen (${raten.length})`}
+      actions={
+        raten.length > 1 && (
+          <Button variant="primary" onClick={() => setGewaehlt(raten.slice(0, 300))}>
+            Alle fälligen Raten auszahlen
+          </Button>
+        )
+      }
+    >
+      {raten.length === 0 ? (
+        <EmptyState title={`Für ${jahr} ist keine Rate fällig`}>{ratenplan.quelle}</EmptyState>
+      ) : (
         <>
           <Table
             caption="Fällige Raten der Pauschalen"
@@ -18,13 +29,39 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
             rows={raten}
             rowKey={({ bescheid, nummer }) => `${bescheid.id}/${nummer}`}
             columns={[
-              { key: "empfaenger", header: "Empfänger, Bescheid", rowHeader: true, cell: (r) => <Empfaenger bescheid={r.bescheid} />, footer: "Zusammen" },
+              {
+                key: "empfaenger",
+                header: "Empfänger, Bescheid",
+                rowHeader: true,
+                cell: (r) => <Empfaenger bescheid={r.bescheid} />,
+                footer: "Zusammen",
+              },
               { key: "rate", header: "Rate", cell: (r) => `${r.nummer}. Rate` },
               { key: "faellig", header: "Fällig am", cell: (r) => datum(r.faelligAm) },
-              { key: "betrag", header: "Betrag", numeric: true, cell: (r) => euro(r.offenCent), footer: euro(summe(raten.map(({ offenCent }) => offenCent))) },
-              { key: "aktion", header: "Auszahlung", action: true, cell: (r) => (r.alsNaechste
-                ? <Button size="small" aria-label={`${r.nummer}. Rate an ${r.bescheid.organisationName} auszahlen`} onClick={() => setGewaehlt([r])}>Auszahlen</Button>
-                : `nach der ${r.nummer - 1}. Rate`) },
+              {
+                key: "betrag",
+                header: "Betrag",
+                numeric: true,
+                cell: (r) => euro(r.offenCent),
+                footer: euro(summe(raten.map(({ offenCent }) => offenCent))),
+              },
+              {
+                key: "aktion",
+                header: "Auszahlung",
+                action: true,
+                cell: (r) =>
+                  r.alsNaechste ? (
+                    <Button
+                      size="small"
+                      aria-label={`${r.nummer}. Rate an ${r.bescheid.organisationName} auszahlen`}
+                      onClick={() => setGewaehlt([r])}
+                    >
+                      Auszahlen
+                    </Button>
+                  ) : (
+                    `nach der ${r.nummer - 1}. Rate`
+                  ),
+              },
             ]}
           />
           <p className="kern-hint">{ratenplan.quelle}</p>
@@ -32,8 +69,17 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
       )}
       {gewaehlt.length > 0 && (
         <AuszahlungDialog
-          an={gewaehlt.length === 1 ? (gewaehlt[0]?.bescheid.organisationName ?? "") : `${new Set(gewaehlt.map((r) => r.bescheid.organisationId)).size} Empfänger`}
-          zahlungen={gewaehlt.map((r) => ({ organisationId: r.bescheid.organisationId, bescheidId: r.bescheid.id, mittelabrufId: null, betragCent: r.offenCent }))}
+          an={
+            gewaehlt.length === 1
+              ? (gewaehlt[0]?.bescheid.organisationName ?? "")
+              : `${new Set(gewaehlt.map((r) => r.bescheid.organisationId)).size} Empfänger`
+          }
+          zahlungen={gewaehlt.map((r) => ({
+            organisationId: r.bescheid.organisationId,
+            bescheidId: r.bescheid.id,
+            mittelabrufId: null,
+            betragCent: r.offenCent,
+          }))}
           onClose={() => setGewaehlt([])}
         />
       )}

@@ -15,7 +15,11 @@ export function RatenTable({ bescheid }: { bescheid: BescheidMittel }) {
           { key: "faellig", header: "Fällig am", cell: (r) => datum(r.faelligAm) },
           { key: "betrag", header: "Betrag", numeric: true, cell: (r) => euro(r.betragCent) },
           { key: "gezahlt", header: "Ausgezahlt", numeric: true, cell: (r) => euro(r.ausgezahltCent) },
-          { key: "stand", header: "Stand", cell: (r) => (r.offenCent === 0 ? <Badge tone="success">Ausgezahlt</Badge> : <Badge>Offen</Badge>) },
+          {
+            key: "stand",
+            header: "Stand",
+            cell: (r) => (r.offenCent === 0 ? <Badge tone="success">Ausgezahlt</Badge> : <Badge>Offen</Badge>),
+          },
         ]}
       />
       {bescheid.raten.some(({ annahme }) => annahme) && <p className="kern-hint">{bescheid.ratenQuelle}</p>}

@@ -1,6 +1,13 @@
 import { abrufstandNamen, type Abrufstand } from "@kim/domain";
 import { Badge, type Tone } from "@kim/ui";
 
-const tone = { offen: "warning", bewilligt: "info", abgelehnt: "danger", ausgezahlt: "success" } as const satisfies Record<Abrufstand, Tone>;
+const tone = {
+  offen: "warning",
+  bewilligt: "info",
+  abgelehnt: "danger",
+  ausgezahlt: "success",
+} as const satisfies Record<Abrufstand, Tone>;
 
-export const StandBadge = ({ stand }: { stand: Abrufstand }) => <Badge tone={tone[stand]}>{abrufstandNamen[stand]}</Badge>;
+export const StandBadge = ({ stand }: { stand: Abrufstand }) => (
+  <Badge tone={tone[stand]}>{abrufstandNamen[stand]}</Badge>
+);

@@ -21,10 +21,22 @@ export function Zahlungen({ jahr }: { jahr: number }) {
           rowKey={({ id }) => id}
           empty={`Für ${jahr} ist noch nichts ausgezahlt.`}
           columns={[
-            { key: "empfaenger", header: "Empfänger, Bescheid", rowHeader: true, cell: (z) => <Empfaenger bescheid={{ ...z, id: z.bescheidId }} />, footer: "Zusammen" },
+            {
+              key: "empfaenger",
+              header: "Empfänger, Bescheid",
+              rowHeader: true,
+              cell: (z) => <Empfaenger bescheid={{ ...z, id: z.bescheidId }} />,
+              footer: "Zusammen",
+            },
             { key: "am", header: "Ausgezahlt am", cell: (z) => datum(z.ausgezahltAm) },
             { key: "worauf", header: "Worauf", cell: (z) => (z.mittelabrufId ? "Mittelabruf" : "Rate der Pauschale") },
-            { key: "betrag", header: "Betrag", numeric: true, cell: (z) => euro(z.betragCent), footer: euro(summe(zahlungen.data.map(({ betragCent }) => betragCent))) },
+            {
+              key: "betrag",
+              header: "Betrag",
+              numeric: true,
+              cell: (z) => euro(z.betragCent),
+              footer: euro(summe(zahlungen.data.map(({ betragCent }) => betragCent))),
+            },
             { key: "von", header: "Festgehalten von", cell: (z) => z.vonName },
           ]}
         />

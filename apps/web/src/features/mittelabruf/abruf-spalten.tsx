@@ -2,15 +2,26 @@ import { datum, euro, TextLink, type Column } from "@kim/ui";
 import type { AbrufDesEmpfaengers, BescheidMittel } from "./mittel.ts";
 
 /** Who it is for, and on which Bescheid. */
-export const Empfaenger = ({ bescheid }: { bescheid: Pick<BescheidMittel, "id" | "organisationName" | "baustein" | "aktenzeichen"> }) => (
+export const Empfaenger = ({
+  bescheid,
+}: {
+  bescheid: Pick<BescheidMittel, "id" | "organisationName" | "baustein" | "aktenzeichen">;
+}) => (
   <>
     {bescheid.organisationName}
-    <div className="kern-hint kim-mittelabruf__zeile">Baustein {bescheid.baustein}, <TextLink to={`/land/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink></div>
+    <div className="kern-hint kim-mittelabruf__zeile">
+      Baustein {bescheid.baustein}, <TextLink to={`/land/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink>
+    </div>
   </>
 );
 
 export const abrufSpalten = [
-  { key: "empfaenger", header: "Empfänger, Bescheid", rowHeader: true, cell: (a) => <Empfaenger bescheid={a.bescheid} /> },
+  {
+    key: "empfaenger",
+    header: "Empfänger, Bescheid",
+    rowHeader: true,
+    cell: (a) => <Empfaenger bescheid={a.bescheid} />,
+  },
   { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent) },
   { key: "termin", header: "Termin", cell: (a) => datum(a.termin) },
   { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },

@@ -5,5 +5,10 @@ import { useTRPC } from "../../trpc.ts";
 export function useAuffrischen(): () => Promise<unknown> {
   const queryClient = useQueryClient();
   const { mittelabruf, mittelabrufEingang, auszahlung, abruftermin, startseite } = useTRPC();
-  return () => Promise.all([mittelabruf, mittelabrufEingang, auszahlung, abruftermin, startseite].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())));
+  return () =>
+    Promise.all(
+      [mittelabruf, mittelabrufEingang, auszahlung, abruftermin, startseite].map((bereich) =>
+        queryClient.invalidateQueries(bereich.pathFilter()),
+      ),
+    );
 }

@@ -15,12 +15,22 @@ test.each([
   expect(gezeigtesJahr(new URLSearchParams(adresse), jahre, now)).toBe(jahr);
 });
 
-test.each([["2026-08-15", true], ["2026-08-16", false]])("R32: bis %s benötigt ist am 15.06. auszahlbar: %s", (benoetigtBis, ok) => {
+test.each([
+  ["2026-08-15", true],
+  ["2026-08-16", false],
+])("R32: bis %s benötigt ist am 15.06. auszahlbar: %s", (benoetigtBis, ok) => {
   expect(heuteAuszahlbar({ benoetigtBis: plainDate(benoetigtBis), mittelfrist: 2 }, plainDate("2026-06-15"))).toBe(ok);
 });
 
 test("fällig sind alle offenen Raten bis heute; für sich auszahlen lässt sich je Pauschale die erste", () => {
-  const rate = (nummer: number, faelligAm: string, offenCent: number) => ({ nummer, faelligAm: plainDate(faelligAm), betragCent: 100, ausgezahltCent: 100 - offenCent, offenCent, annahme: true });
+  const rate = (nummer: number, faelligAm: string, offenCent: number) => ({
+    nummer,
+    faelligAm: plainDate(faelligAm),
+    betragCent: 100,
+    ausgezahltCent: 100 - offenCent,
+    offenCent,
+    annahme: true,
+  });
   const mit = (...raten: BescheidMittel["raten"]) => ({ raten }) as BescheidMittel;
   const bescheide = [
     mit(rate(1, "2026-02-15", 100), rate(2, "2026-08-15", 100)),
@@ -28,5 +38,15 @@ test("fällig sind alle offenen Raten bis heute; für sich auszahlen lässt sich
     mit(rate(1, "2026-06-15", 40), rate(2, "2026-06-15", 100)),
     mit(),
   ];
-  expect(faelligeRaten(bescheide, plainDate("2026-06-15")).map(({ nummer, offenCent, alsNaechste }) => [nummer, offenCent, alsNaechste])).toEqual([[1, 100, true], [1, 40, true], [2, 100, false]]);
+  expect(
+    faelligeRaten(bescheide, plainDate("2026-06-15")).map(({ nummer, offenCent, alsNaechste }) => [
+      nummer,
+      offenCent,
+      alsNaechste,
+    ]),
+  ).toEqual([
+    [1, 100, true],
+    [1, 40, true],
+    [2, 100, false],
+  ]);
 });

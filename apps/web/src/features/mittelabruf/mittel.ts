@@ -9,15 +9,24 @@ export type FaelligeRate = BescheidMittel["raten"][number] & { bescheid: Beschei
 /** Every call in this state, the earliest termin first. */
 export const abrufeMitStand = (bescheide: readonly BescheidMittel[], stand: Abruf["stand"]): AbrufDesEmpfaengers[] =>
   bescheide
-    .flatMap((bescheid) => bescheid.abrufe.filter((abruf) => abruf.stand === stand).map((abruf) => ({ ...abruf, bescheid })))
+    .flatMap((bescheid) =>
+      bescheid.abrufe.filter((abruf) => abruf.stand === stand).map((abruf) => ({ ...abruf, bescheid })),
+    )
     .sort((a, b) => a.termin.localeCompare(b.termin) || a.am.localeCompare(b.am));
 
 /** R32: paid today, the money would be spent within the months its Bescheid allows. */
-export const heuteAuszahlbar = ({ benoetigtBis, mittelfrist }: Pick<Abruf, "benoetigtBis" | "mittelfrist">, heute: PlainDate): boolean => benoetigtBis <= monateNach(heute, mittelfrist);
+export const heuteAuszahlbar = (
+  { benoetigtBis, mittelfrist }: Pick<Abruf, "benoetigtBis" | "mittelfrist">,
+  heute: PlainDate,
+): boolean => benoetigtBis <= monateNach(heute, mittelfrist);
 
 /** The unpaid instalments due by this day, in order; only the first of a Bescheid can be paid by itself. */
 export const faelligeRaten = (bescheide: readonly BescheidMittel[], heute: PlainDate): FaelligeRate[] =>
-  bescheide.flatMap((bescheid) => bescheid.raten.filter((rate) => rate.offenCent > 0 && rate.faelligAm <= heute).map((rate, index) => ({ ...rate, bescheid, alsNaechste: index === 0 })));
+  bescheide.flatMap((bescheid) =>
+    bescheid.raten
+      .filter((rate) => rate.offenCent > 0 && rate.faelligAm <= heute)
+      .map((rate, index) => ({ ...rate, bescheid, alsNaechste: index === 0 })),
+  );
 
 /** The year in the address, else the current one where there are Bescheide, else the newest that has some. */
 export function gezeigtesJahr(params: URLSearchParams, jahre: readonly number[], now: Date): number {

@@ -7,16 +7,26 @@ import { useTRPC } from "../../trpc.ts";
 import { mitRollen, RollenFelder } from "./RollenFelder.tsx";
 import { useErledigt } from "./use-erledigt.ts";
 
-export function EinladenDialog({ open, moeglicheRollen, onClose }: { open: boolean; moeglicheRollen: Rolle[]; onClose: () => void }) {
+export function EinladenDialog({
+  open,
+  moeglicheRollen,
+  onClose,
+}: {
+  open: boolean;
+  moeglicheRollen: Rolle[];
+  onClose: () => void;
+}) {
   const erledigt = useErledigt();
   const [id, setId] = useState(() => crypto.randomUUID());
-  const einladen = useMutation(useTRPC().personeinladung.create.mutationOptions({
-    onSuccess: async (_, { email }) => {
-      setId(crypto.randomUUID());
-      onClose();
-      await erledigt(`Einladung an ${email} ist unterwegs.`);
-    },
-  }));
+  const einladen = useMutation(
+    useTRPC().personeinladung.create.mutationOptions({
+      onSuccess: async (_, { email }) => {
+        setId(crypto.randomUUID());
+        onClose();
+        await erledigt(`Einladung an ${email} ist unterwegs.`);
+      },
+    }),
+  );
   return (
     <Dialog open={open} title="Person einladen" onClose={onClose}>
       <Form
@@ -29,7 +39,12 @@ export function EinladenDialog({ open, moeglicheRollen, onClose }: { open: boole
         onSubmit={(einladung) => einladen.mutate(einladung)}
       >
         <RefusalNotice refusal={formRefusal(einladen.error)} />
-        <TextField name="email" type="email" label="E-Mail-Adresse" hint="Der Link in der Nachricht gilt 14 Tage und nur einmal." />
+        <TextField
+          name="email"
+          type="email"
+          label="E-Mail-Adresse"
+          hint="Der Link in der Nachricht gilt 14 Tage und nur einmal."
+        />
         <RollenFelder moeglicheRollen={moeglicheRollen} />
         <FormActions>
           <SubmitButton>Einladen</SubmitButton>

@@ -1,5 +1,16 @@
 import { EinladungId, einladungsstandNamen, rollenNamen } from "@kim/domain";
-import { Badge, Button, Cluster, EmptyState, RefusalNotice, Table, VisuallyHidden, zeitpunkt, type Column, type Tone } from "@kim/ui";
+import {
+  Badge,
+  Button,
+  Cluster,
+  EmptyState,
+  RefusalNotice,
+  Table,
+  VisuallyHidden,
+  zeitpunkt,
+  type Column,
+  type Tone,
+} from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { formRefusal } from "../../app/api-error.ts";
 import { useTRPC, type Outputs } from "../../trpc.ts";
@@ -7,21 +18,26 @@ import { useErledigt } from "./use-erledigt.ts";
 
 type Zeile = Outputs["personeinladung"]["list"][number];
 
-const ton = { offen: "info", angenommen: "success", widerrufen: "warning", abgelaufen: "warning" } as const satisfies Record<
-  Zeile["stand"],
-  Tone
->;
+const ton = {
+  offen: "info",
+  angenommen: "success",
+  widerrufen: "warning",
+  abgelaufen: "warning",
+} as const satisfies Record<Zeile["stand"], Tone>;
 
 /** Invitations nobody accepted, with what can be done about each. */
 export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
   const trpc = useTRPC();
   const erledigt = useErledigt();
   const widerrufen = useMutation(
-    trpc.personeinladung.delete.mutationOptions({ onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr.") }),
+    trpc.personeinladung.delete.mutationOptions({
+      onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr."),
+    }),
   );
   const erneuern = useMutation(
     trpc.personeinladung.create.mutationOptions({
-      onSuccess: (_, { email }) => erledigt(`Neue Einladung an ${email} ist unterwegs; der vorige Link gilt nicht mehr.`),
+      onSuccess: (_, { email }) =>
+        erledigt(`Neue Einladung an ${email} ist unterwegs; der vorige Link gilt nicht mehr.`),
     }),
   );
   const laeuft = widerrufen.isPending || erneuern.isPending;
@@ -29,11 +45,16 @@ export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
   const columns: Column<Zeile>[] = [
     { key: "email", header: "E-Mail-Adresse", rowHeader: true, cell: ({ email }) => email },
     { key: "rollen", header: "Rollen", cell: ({ rollen }) => rollen.map((rolle) => rollenNamen[rolle]).join(", ") },
-    { key: "stand", header: "Stand", cell: ({ stand }) => <Badge tone={ton[stand]}>{einladungsstandNamen[stand]}</Badge> },
+    {
+      key: "stand",
+      header: "Stand",
+      cell: ({ stand }) => <Badge tone={ton[stand]}>{einladungsstandNamen[stand]}</Badge>,
+    },
     {
       key: "gesendet",
       header: "Gesendet",
-      cell: ({ gesendetAm, gescheitertAm }) => (gesendetAm ? zeitpunkt(gesendetAm) : gescheitertAm ? "nicht zustellbar" : "wird gesendet"),
+      cell: ({ gesendetAm, gescheitertAm }) =>
+        gesendetAm ? zeitpunkt(gesendetAm) : gescheitertAm ? "nicht zustellbar" : "wird gesendet",
     },
     { key: "bis", header: "Gültig bis", cell: ({ gueltigBis }) => zeitpunkt(gueltigBis) },
     {
@@ -51,7 +72,13 @@ export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
             Neu senden
           </Button>
           {stand === "offen" && (
-            <Button size="small" danger busy={laeuft} aria-label={`Widerrufen: ${email}`} onClick={() => widerrufen.mutate({ id })}>
+            <Button
+              size="small"
+              danger
+              busy={laeuft}
+              aria-label={`Widerrufen: ${email}`}
+              onClick={() => widerrufen.mutate({ id })}
+            >
               Widerrufen
             </Button>
           )}

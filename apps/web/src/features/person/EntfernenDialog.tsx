@@ -9,12 +9,14 @@ import { useErledigt } from "./use-erledigt.ts";
 export function EntfernenDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { organisation } = useSession();
   const erledigt = useErledigt();
-  const entfernen = useMutation(useTRPC().person.delete.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      await erledigt(`${person.name} hat hier keinen Zugang mehr.`);
-    },
-  }));
+  const entfernen = useMutation(
+    useTRPC().person.delete.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        await erledigt(`${person.name} hat hier keinen Zugang mehr.`);
+      },
+    }),
+  );
   return (
     <ConfirmDialog
       open
@@ -28,8 +30,8 @@ export function EntfernenDialog({ person, onClose }: { person: Person; onClose: 
       <Stack>
         <RefusalNotice refusal={formRefusal(entfernen.error)} />
         <p>
-          {person.name} kann sich dann nicht mehr für {organisation.name} anmelden, auch nicht mit einer laufenden Sitzung. Was die Person
-          eingetragen hat, bleibt stehen.
+          {person.name} kann sich dann nicht mehr für {organisation.name} anmelden, auch nicht mit einer laufenden
+          Sitzung. Was die Person eingetragen hat, bleibt stehen.
         </p>
       </Stack>
     </ConfirmDialog>

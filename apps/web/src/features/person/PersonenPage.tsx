@@ -29,11 +29,19 @@ export default function PersonenPage() {
       <PageHeader
         title="Personen"
         lead={`Wer für ${organisation.name} arbeitet und was die Person darf. Ein Zugang ist persönlich; wer geht, wird hier entfernt.`}
-        actions={<Button variant="primary" icon="add" onClick={() => setEinladen(true)}>Person einladen</Button>}
+        actions={
+          <Button variant="primary" icon="add" onClick={() => setEinladen(true)}>
+            Person einladen
+          </Button>
+        }
       />
       <Stack gap="l">
-        <Section title="Zugänge"><PersonenTable personen={personen.data.personen} moeglicheRollen={moeglicheRollen} /></Section>
-        <Section title="Einladungen"><EinladungenTable einladungen={einladungen.data} /></Section>
+        <Section title="Zugänge">
+          <PersonenTable personen={personen.data.personen} moeglicheRollen={moeglicheRollen} />
+        </Section>
+        <Section title="Einladungen">
+          <EinladungenTable einladungen={einladungen.data} />
+        </Section>
       </Stack>
       <EinladenDialog open={einladen} moeglicheRollen={moeglicheRollen} onClose={() => setEinladen(false)} />
     </>

@@ -8,7 +8,12 @@ export function PersonenTable({ personen, moeglicheRollen }: { personen: Person[
   const [dialog, setDialog] = useState<{ art: "rollen" | "entfernen"; person: Person } | null>(null);
   const schliesse = () => setDialog(null);
   const knopf = (art: "rollen" | "entfernen", label: string, person: Person) => (
-    <Button size="small" danger={art === "entfernen"} aria-label={`${label}: ${person.name}`} onClick={() => setDialog({ art, person })}>
+    <Button
+      size="small"
+      danger={art === "entfernen"}
+      aria-label={`${label}: ${person.name}`}
+      onClick={() => setDialog({ art, person })}
+    >
       {label}
     </Button>
   );
@@ -30,8 +35,16 @@ export function PersonenTable({ personen, moeglicheRollen }: { personen: Person[
   ];
   return (
     <>
-      <Table caption="Personen mit Zugang" captionHidden columns={columns} rows={personen} rowKey={({ benutzerId }) => benutzerId} />
-      {dialog?.art === "rollen" && <RollenDialog person={dialog.person} moeglicheRollen={moeglicheRollen} onClose={schliesse} />}
+      <Table
+        caption="Personen mit Zugang"
+        captionHidden
+        columns={columns}
+        rows={personen}
+        rowKey={({ benutzerId }) => benutzerId}
+      />
+      {dialog?.art === "rollen" && (
+        <RollenDialog person={dialog.person} moeglicheRollen={moeglicheRollen} onClose={schliesse} />
+      )}
       {dialog?.art === "entfernen" && <EntfernenDialog person={dialog.person} onClose={schliesse} />}
     </>
   );

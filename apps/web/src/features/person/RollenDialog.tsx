@@ -6,14 +6,24 @@ import { useTRPC } from "../../trpc.ts";
 import { mitRollen, RollenFelder } from "./RollenFelder.tsx";
 import { useErledigt } from "./use-erledigt.ts";
 
-export function RollenDialog({ person, moeglicheRollen, onClose }: { person: Person; moeglicheRollen: Rolle[]; onClose: () => void }) {
+export function RollenDialog({
+  person,
+  moeglicheRollen,
+  onClose,
+}: {
+  person: Person;
+  moeglicheRollen: Rolle[];
+  onClose: () => void;
+}) {
   const erledigt = useErledigt();
-  const aendern = useMutation(useTRPC().person.update.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      await erledigt(`Die Rollen von ${person.name} sind geändert.`);
-    },
-  }));
+  const aendern = useMutation(
+    useTRPC().person.update.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        await erledigt(`Die Rollen von ${person.name} sind geändert.`);
+      },
+    }),
+  );
   return (
     <Dialog open title={`Rollen von ${person.name}`} onClose={onClose}>
       <Form

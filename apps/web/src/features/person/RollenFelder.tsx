@@ -13,7 +13,13 @@ const wofuer = {
   ministerium: "Landessicht",
 } as const satisfies Record<Rolle, string>;
 
-export function RollenFelder({ moeglicheRollen, gewaehlt = [] }: { moeglicheRollen: readonly Rolle[]; gewaehlt?: readonly Rolle[] }) {
+export function RollenFelder({
+  moeglicheRollen,
+  gewaehlt = [],
+}: {
+  moeglicheRollen: readonly Rolle[];
+  gewaehlt?: readonly Rolle[];
+}) {
   return (
     <fieldset className="kern-fieldset">
       <legend className="kern-label">Rollen</legend>

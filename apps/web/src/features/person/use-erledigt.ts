@@ -10,7 +10,9 @@ export function useErledigt(): (meldung: string) => Promise<void> {
   return async (meldung) => {
     melde(meldung);
     await Promise.all(
-      [trpc.person, trpc.personeinladung, trpc.protokoll, trpc.sitzung].map((room) => queryClient.invalidateQueries(room.pathFilter())),
+      [trpc.person, trpc.personeinladung, trpc.protokoll, trpc.sitzung].map((room) =>
+        queryClient.invalidateQueries(room.pathFilter()),
+      ),
     );
   };
 }

@@ -31,8 +31,20 @@ export function ProtokollFilter({ ansicht, befehle, personen, onChange }: Protok
           value={ansicht.person ?? ""}
           onChange={(wert) => onChange("person", wert)}
         />
-        <DateField name="von" label="Vom" optional value={ansicht.von ?? ""} onChange={(wert) => onChange("von", wert)} />
-        <DateField name="bis" label="Bis zum" optional value={ansicht.bis ?? ""} onChange={(wert) => onChange("bis", wert)} />
+        <DateField
+          name="von"
+          label="Vom"
+          optional
+          value={ansicht.von ?? ""}
+          onChange={(wert) => onChange("von", wert)}
+        />
+        <DateField
+          name="bis"
+          label="Bis zum"
+          optional
+          value={ansicht.bis ?? ""}
+          onChange={(wert) => onChange("bis", wert)}
+        />
       </Grid>
     </search>
   );

@@ -19,7 +19,11 @@ export default function ProtokollPage() {
   const [suche, setSuche] = useSearchParams();
   const ansicht = leseProtokollAnsicht(suche);
   const erlaubt = rechte.includes("protokoll:lesen");
-  const protokoll = useQuery({ ...useTRPC().protokoll.list.queryOptions(ansicht), enabled: erlaubt, placeholderData: keepPreviousData });
+  const protokoll = useQuery({
+    ...useTRPC().protokoll.list.queryOptions(ansicht),
+    enabled: erlaubt,
+    placeholderData: keepPreviousData,
+  });
   if (!erlaubt) return <NotFoundPage />;
   if (protokoll.isPending) return <LoadingState lines={10} />;
   if (protokoll.data === undefined) return <QueryError query={protokoll} />;
@@ -38,7 +42,11 @@ export default function ProtokollPage() {
           onChange={(name, wert) => setSuche(mitFilter(suche, name, wert), { replace: true })}
         />
         <p role="status">{gesamt === 1 ? "1 Eintrag" : `${zahl(gesamt)} Einträge`}</p>
-        {zeilen.length > 0 ? <ProtokollTable zeilen={zeilen} /> : <EmptyState title="Zu dieser Auswahl gibt es keinen Eintrag." />}
+        {zeilen.length > 0 ? (
+          <ProtokollTable zeilen={zeilen} />
+        ) : (
+          <EmptyState title="Zu dieser Auswahl gibt es keinen Eintrag." />
+        )}
         <Seitenwahl seite={ansicht.seite} seiten={seiten} suche={suche} />
       </Stack>
     </>

@@ -15,12 +15,22 @@ const columns: Column<Zeile>[] = [
     cell: ({ eingabe }) => (
       <details>
         <summary>Anzeigen</summary>
-        <ul className="kim-protokoll__angaben">{angaben(eingabe).map((angabe) => <li key={angabe}>{angabe}</li>)}</ul>
+        <ul className="kim-protokoll__angaben">
+          {angaben(eingabe).map((angabe) => (
+            <li key={angabe}>{angabe}</li>
+          ))}
+        </ul>
       </details>
     ),
   },
 ];
 
 export const ProtokollTable = ({ zeilen }: { zeilen: Zeile[] }) => (
-  <Table caption="Einträge, die neuesten zuerst" captionHidden columns={columns} rows={zeilen} rowKey={({ id }) => id} />
+  <Table
+    caption="Einträge, die neuesten zuerst"
+    captionHidden
+    columns={columns}
+    rows={zeilen}
+    rowKey={({ id }) => id}
+  />
 );

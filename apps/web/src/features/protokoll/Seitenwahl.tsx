@@ -8,9 +8,19 @@ export function Seitenwahl({ seite, seiten, suche }: { seite: number; seiten: nu
   return (
     <nav aria-label="Seiten">
       <Cluster>
-        {seite > 1 && <LinkButton to={adresse(Math.min(seite - 1, seiten))} icon="arrow-back">Neuere</LinkButton>}
-        <span>Seite {seite} von {seiten}</span>
-        {seite < seiten && <LinkButton to={adresse(seite + 1)} icon="arrow-forward">Ältere</LinkButton>}
+        {seite > 1 && (
+          <LinkButton to={adresse(Math.min(seite - 1, seiten))} icon="arrow-back">
+            Neuere
+          </LinkButton>
+        )}
+        <span>
+          Seite {seite} von {seiten}
+        </span>
+        {seite < seiten && (
+          <LinkButton to={adresse(seite + 1)} icon="arrow-forward">
+            Ältere
+          </LinkButton>
+        )}
       </Cluster>
     </nav>
   );

@@ -23,7 +23,10 @@ export function LoginPage() {
   if (sitzung.data) return <Navigate to={weiterZiel(params.get("weiter"), location.origin)} replace />;
   return (
     <AppShell footer="Eine Fachanwendung für das Kommunale Integrationsmanagement. Kein amtliches Angebot des Landes Nordrhein-Westfalen.">
-      <PageHeader title="Anmelden" lead="Stellen, Weiterleitungen und Jahresergebnisse im Kommunalen Integrationsmanagement." />
+      <PageHeader
+        title="Anmelden"
+        lead="Stellen, Weiterleitungen und Jahresergebnisse im Kommunalen Integrationsmanagement."
+      />
       <Form
         label="Anmelden"
         schema={Anmeldung}
@@ -31,10 +34,14 @@ export function LoginPage() {
         pending={anmelden.isPending}
         serverErrors={fieldErrors(anmelden.error)}
       >
-        {!anmelden.isPending && <RefusalNotice title="Die Anmeldung hat nicht geklappt" refusal={formRefusal(anmelden.error)} />}
+        {!anmelden.isPending && (
+          <RefusalNotice title="Die Anmeldung hat nicht geklappt" refusal={formRefusal(anmelden.error)} />
+        )}
         <TextField name="email" label="E-Mail-Adresse" type="email" autoComplete="username" />
         <TextField name="passwort" label="Passwort" type="password" autoComplete="current-password" />
-        <FormActions><SubmitButton>Anmelden</SubmitButton></FormActions>
+        <FormActions>
+          <SubmitButton>Anmelden</SubmitButton>
+        </FormActions>
       </Form>
     </AppShell>
   );

@@ -11,13 +11,15 @@ export function OrganisationSwitch() {
   const navigate = useNavigate();
   const { melde } = useStatus();
   const { organisation, organisationen } = useSession();
-  const wechseln = useMutation(trpc.mandantenwechsel.create.mutationOptions({
-    onSuccess: async () => {
-      await navigate("/");
-      await queryClient.resetQueries();
-    },
-    onError: (error) => melde(error.message, "danger"),
-  }));
+  const wechseln = useMutation(
+    trpc.mandantenwechsel.create.mutationOptions({
+      onSuccess: async () => {
+        await navigate("/");
+        await queryClient.resetQueries();
+      },
+      onError: (error) => melde(error.message, "danger"),
+    }),
+  );
   if (organisationen.length < 2) return null;
   return (
     <Menu label="Organisation wechseln" align="start">

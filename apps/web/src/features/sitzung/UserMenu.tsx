@@ -31,8 +31,12 @@ export function UserMenu() {
           <br />
           {organisation.rollen.map((rolle) => rollenNamen[rolle]).join(", ")}
         </p>
-        <button type="button" onClick={() => abmelden.mutate()}><Icon name="logout" /> Abmelden</button>
-        <button type="button" onClick={() => setAsking(true)}><Icon name="logout" /> Überall abmelden</button>
+        <button type="button" onClick={() => abmelden.mutate()}>
+          <Icon name="logout" /> Abmelden
+        </button>
+        <button type="button" onClick={() => setAsking(true)}>
+          <Icon name="logout" /> Überall abmelden
+        </button>
       </Menu>
       <ConfirmDialog
         open={asking}

@@ -31,22 +31,40 @@ export function LageDesWeiterleitungsempfaengers({ lage: { geber, eigene } }: { 
 const EinGeber = ({ geber }: { geber: Geber | undefined }) => (
   <KeyFigures>
     <KeyFigure label="Angebote an Sie" value={zahl(geber?.offeneAngebote ?? 0)} note="noch zu beantworten" />
-    <KeyFigure label="Gehaltene Stellen" value={zahl(geber?.stellen ?? 0)} note={geber ? `von ${geber.name}` : "durch Weiterleitung"} />
+    <KeyFigure
+      label="Gehaltene Stellen"
+      value={zahl(geber?.stellen ?? 0)}
+      note={geber ? `von ${geber.name}` : "durch Weiterleitung"}
+    />
     <KeyFigure
       label="Davon vakant"
       value={zahl(geber?.vakanteStellen ?? 0)}
       note={`ganz, ${zahl(geber?.teilweiseVakanteStellen ?? 0)} zum Teil`}
     />
-    <KeyFigure label="Nächster Nachweis" value={nachweis(geber?.naechsterNachweisAm)} note={geber?.naechsterNachweisAm && "fällig"} />
+    <KeyFigure
+      label="Nächster Nachweis"
+      value={nachweis(geber?.naechsterNachweisAm)}
+      note={geber?.naechsterNachweisAm && "fällig"}
+    />
   </KeyFigures>
 );
 
 const columns: Column<Geber>[] = [
-  { key: "geber", header: "Geber", rowHeader: true, cell: ({ id, name }) => <TextLink to={`/uebersicht?geber=${id}`}>{name}</TextLink> },
+  {
+    key: "geber",
+    header: "Geber",
+    rowHeader: true,
+    cell: ({ id, name }) => <TextLink to={`/uebersicht?geber=${id}`}>{name}</TextLink>,
+  },
   { key: "angebote", header: "Angebote an Sie", numeric: true, cell: ({ offeneAngebote }) => zahl(offeneAngebote) },
   { key: "stellen", header: "Gehaltene Stellen", numeric: true, cell: ({ stellen }) => zahl(stellen) },
   { key: "vakant", header: "Ganz vakant", numeric: true, cell: ({ vakanteStellen }) => zahl(vakanteStellen) },
-  { key: "teilweise", header: "Zum Teil vakant", numeric: true, cell: ({ teilweiseVakanteStellen }) => zahl(teilweiseVakanteStellen) },
+  {
+    key: "teilweise",
+    header: "Zum Teil vakant",
+    numeric: true,
+    cell: ({ teilweiseVakanteStellen }) => zahl(teilweiseVakanteStellen),
+  },
   { key: "nachweis", header: "Nächster Nachweis", cell: ({ naechsterNachweisAm }) => nachweis(naechsterNachweisAm) },
 ];
 

@@ -9,10 +9,14 @@ type LageMit<S extends Lage["sicht"]> = Extract<Lage, { sicht: S }>;
 /** The counts of the organisation, in the view of the person who works there. */
 export function LageSection({ lage }: { lage: Lage }) {
   switch (lage.sicht) {
-    case "zuwendungsempfaenger": return <LageDesZuwendungsempfaengers lage={lage} />;
-    case "weiterleitungsempfaenger": return <LageDesWeiterleitungsempfaengers lage={lage} />;
-    case "bewilligungsbehoerde": return <LageDerBewilligungsbehoerde lage={lage} />;
-    case "ministerium": return <LageDesMinisteriums lage={lage} />;
+    case "zuwendungsempfaenger":
+      return <LageDesZuwendungsempfaengers lage={lage} />;
+    case "weiterleitungsempfaenger":
+      return <LageDesWeiterleitungsempfaengers lage={lage} />;
+    case "bewilligungsbehoerde":
+      return <LageDerBewilligungsbehoerde lage={lage} />;
+    case "ministerium":
+      return <LageDesMinisteriums lage={lage} />;
   }
 }
 
@@ -26,7 +30,11 @@ const ergebnisstand = {
 const LageDesZuwendungsempfaengers = ({ lage }: { lage: LageMit<"zuwendungsempfaenger"> }) => (
   <Lagebild title="Ihre Stellen auf einen Blick">
     <KeyFigure label="Stellen" value={zahl(lage.stellen)} note="ohne beendete" />
-    <KeyFigure label="Davon vakant" value={zahl(lage.vakanteStellen)} note={`ganz, ${zahl(lage.teilweiseVakanteStellen)} zum Teil`} />
+    <KeyFigure
+      label="Davon vakant"
+      value={zahl(lage.vakanteStellen)}
+      note={`ganz, ${zahl(lage.teilweiseVakanteStellen)} zum Teil`}
+    />
     <KeyFigure label="Offene Angebote" value={zahl(lage.gegeben.offeneAngebote)} note="noch ohne Antwort" />
     <KeyFigure label="Zurückgegeben" value={zahl(lage.gegeben.zurueckgegeben)} note="noch nicht neu vergeben" />
     <KeyFigure
@@ -67,8 +75,16 @@ const LageDesMinisteriums = ({ lage }: { lage: LageMit<"ministerium"> }) => {
   return (
     <Lagebild title="Das Land auf einen Blick" below={<StackedBar label="Zuwendungsempfänger" segments={anteile} />}>
       <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
-      <KeyFigure label="Mit vakanten Stellen" value={zahl(empfaengerMitVakanzen)} note={`von ${zahl(empfaenger)}, heute`} />
-      <KeyFigure label={`Jahresergebnisse ${lage.jahr}`} value={zahl(fertigeErgebnisse)} note={`von ${zahl(empfaenger)} liegen vor`} />
+      <KeyFigure
+        label="Mit vakanten Stellen"
+        value={zahl(empfaengerMitVakanzen)}
+        note={`von ${zahl(empfaenger)}, heute`}
+      />
+      <KeyFigure
+        label={`Jahresergebnisse ${lage.jahr}`}
+        value={zahl(fertigeErgebnisse)}
+        note={`von ${zahl(empfaenger)} liegen vor`}
+      />
     </Lagebild>
   );
 };

@@ -2,7 +2,12 @@ import { CardGrid, LinkCard, Section } from "@kim/ui";
 import { useSession } from "../../app/session-context.ts";
 
 const karten = [
-  { recht: "person:verwalten", to: "/personen", titel: "Personen", text: "Einladen, Rollen vergeben, Zugänge entfernen." },
+  {
+    recht: "person:verwalten",
+    to: "/personen",
+    titel: "Personen",
+    text: "Einladen, Rollen vergeben, Zugänge entfernen.",
+  },
   { recht: "protokoll:lesen", to: "/protokoll", titel: "Protokoll", text: "Wer wann was geändert hat." },
 ] as const;
 
@@ -13,7 +18,13 @@ export function Verwaltungskarten() {
   if (eigene.length === 0) return null;
   return (
     <Section title="Verwaltung">
-      <CardGrid>{eigene.map(({ to, titel, text }) => <LinkCard key={to} to={to} title={titel}>{text}</LinkCard>)}</CardGrid>
+      <CardGrid>
+        {eigene.map(({ to, titel, text }) => (
+          <LinkCard key={to} to={to} title={titel}>
+            {text}
+          </LinkCard>
+        ))}
+      </CardGrid>
     </Section>
   );
 }

@@ -7,12 +7,14 @@ import { useErledigt } from "./use-erledigt.ts";
 
 export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Besetzung; onClose: () => void }) {
   const erledigt = useErledigt();
-  const beenden = useMutation(useTRPC().besetzungsende.create.mutationOptions({
-    onSuccess: async (_, { bis }) => {
-      onClose();
-      await erledigt(`Die Besetzung „${besetzung.pseudonym}“ endet am ${datum(bis)}.`);
-    },
-  }));
+  const beenden = useMutation(
+    useTRPC().besetzungsende.create.mutationOptions({
+      onSuccess: async (_, { bis }) => {
+        onClose();
+        await erledigt(`Die Besetzung „${besetzung.pseudonym}“ endet am ${datum(bis)}.`);
+      },
+    }),
+  );
   return (
     <Dialog open title={`Besetzung „${besetzung.pseudonym}“ beenden`} onClose={onClose}>
       <Form
@@ -25,8 +27,8 @@ export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Bese
       >
         <RefusalNotice refusal={formRefusal(beenden.error)} />
         <p>
-          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag lässt sich danach
-          nur über „Berichtigen“ ändern.
+          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag
+          lässt sich danach nur über „Berichtigen“ ändern.
         </p>
         <DateField name="bis" label="Letzter Tag" min={besetzung.von} max={besetzung.bis ?? undefined} />
         <FormActions>

@@ -1,6 +1,15 @@
 import { BesetzungAnlage, Qualifikation, qualifikationNamen, type Stelle } from "@kim/domain";
 import {
-  Button, DateField, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextField,
+  Button,
+  DateField,
+  Dialog,
+  Form,
+  FormActions,
+  NumberField,
+  RefusalNotice,
+  SelectField,
+  SubmitButton,
+  TextField,
   vzae,
 } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
@@ -16,12 +25,14 @@ const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qu
 export function BesetzungDialog({ stelle, teil, onClose }: { stelle: Stelle; teil: Stellenteil; onClose: () => void }) {
   const erledigt = useErledigt();
   const [id] = useState(() => crypto.randomUUID());
-  const eintragen = useMutation(useTRPC().besetzung.create.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      await erledigt("Die Besetzung ist eingetragen.");
-    },
-  }));
+  const eintragen = useMutation(
+    useTRPC().besetzung.create.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        await erledigt("Die Besetzung ist eingetragen.");
+      },
+    }),
+  );
   const frei = heuteFrei(teil);
   return (
     <Dialog open title="Besetzung eintragen" onClose={onClose}>
@@ -34,8 +45,18 @@ export function BesetzungDialog({ stelle, teil, onClose }: { stelle: Stelle; tei
         serverErrors={fieldErrors(eintragen.error)}
       >
         <RefusalNotice refusal={formRefusal(eintragen.error)} />
-        <TextField name="pseudonym" label="Pseudonym" hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“." maxLength={80} />
-        <SelectField name="qualifikation" label="Qualifikation" placeholder="Bitte auswählen" options={qualifikationen} />
+        <TextField
+          name="pseudonym"
+          label="Pseudonym"
+          hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“."
+          maxLength={80}
+        />
+        <SelectField
+          name="qualifikation"
+          label="Qualifikation"
+          placeholder="Bitte auswählen"
+          options={qualifikationen}
+        />
         <NumberField
           name="vzaeHundertstel"
           label="Umfang"
@@ -45,7 +66,14 @@ export function BesetzungDialog({ stelle, teil, onClose }: { stelle: Stelle; tei
           defaultValue={frei || teil.vzaeHundertstel}
         />
         <DateField name="von" label="Erster Tag" min={teil.beginn} max={teil.ende ?? undefined} />
-        <DateField name="bis" label="Letzter Tag" hint="Leer: bis auf Weiteres." optional min={teil.beginn} max={teil.ende ?? undefined} />
+        <DateField
+          name="bis"
+          label="Letzter Tag"
+          hint="Leer: bis auf Weiteres."
+          optional
+          min={teil.beginn}
+          max={teil.ende ?? undefined}
+        />
         <FormActions>
           <SubmitButton>Besetzung eintragen</SubmitButton>
           <Button onClick={onClose}>Abbrechen</Button>

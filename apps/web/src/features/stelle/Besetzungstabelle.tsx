@@ -41,7 +41,12 @@ const aktion: Column<Besetzung> = {
   key: "aktion",
   header: "Aktion",
   action: true,
-  cell: (besetzung) => <Cluster gap="s"><BesetzungBerichtigen besetzung={besetzung} /><Beenden besetzung={besetzung} /></Cluster>,
+  cell: (besetzung) => (
+    <Cluster gap="s">
+      <BesetzungBerichtigen besetzung={besetzung} />
+      <Beenden besetzung={besetzung} />
+    </Cluster>
+  ),
 };
 
 const bitteUm = (weiterleitungId: WeiterleitungId): Column<Besetzung> => ({

@@ -7,7 +7,10 @@ const staende = [
   ...Object.entries(besetzungsstandNamen).map(([value, label]) => ({ value, label })),
   { value: "alle", label: "Alle, auch beendete" },
 ];
-const gehalten = [{ value: "eigen", label: "Ganz bei uns" }, { value: "weitergeleitet", label: "Weitergeleitet" }];
+const gehalten = [
+  { value: "eigen", label: "Ganz bei uns" },
+  { value: "weitergeleitet", label: "Weitergeleitet" },
+];
 
 type FilterleisteProps = {
   filter: Stellenfilter;

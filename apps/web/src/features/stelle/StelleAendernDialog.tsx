@@ -11,12 +11,14 @@ export function StelleAendernDialog({ stelle, onClose }: { stelle: Stelle; onClo
   const erledigt = useErledigt();
   // A version fetched meanwhile would pass over what somebody else has changed since these fields were filled.
   const [gesehen] = useState(stelle);
-  const aendern = useMutation(useTRPC().stelle.update.mutationOptions({
-    onSuccess: async () => {
-      onClose();
-      await erledigt("Die Stelle ist geändert.");
-    },
-  }));
+  const aendern = useMutation(
+    useTRPC().stelle.update.mutationOptions({
+      onSuccess: async () => {
+        onClose();
+        await erledigt("Die Stelle ist geändert.");
+      },
+    }),
+  );
   return (
     <Dialog open title="Stelle ändern" onClose={onClose}>
       <Form

@@ -7,12 +7,14 @@ import { useErledigt } from "./use-erledigt.ts";
 
 export function StelleBeendenDialog({ stelle, onClose }: { stelle: Stelle; onClose: () => void }) {
   const erledigt = useErledigt();
-  const beenden = useMutation(useTRPC().stellenende.create.mutationOptions({
-    onSuccess: async (_, { ende }) => {
-      onClose();
-      await erledigt(`Die Stelle „${stelle.bezeichnung}“ endet am ${datum(ende)}.`);
-    },
-  }));
+  const beenden = useMutation(
+    useTRPC().stellenende.create.mutationOptions({
+      onSuccess: async (_, { ende }) => {
+        onClose();
+        await erledigt(`Die Stelle „${stelle.bezeichnung}“ endet am ${datum(ende)}.`);
+      },
+    }),
+  );
   return (
     <Dialog open title={`Stelle „${stelle.bezeichnung}“ beenden?`} onClose={onClose}>
       <Form
@@ -25,7 +27,8 @@ export function StelleBeendenDialog({ stelle, onClose }: { stelle: Stelle; onClo
       >
         <RefusalNotice refusal={formRefusal(beenden.error)} />
         <p>
-          Danach lässt sich die Stelle nicht mehr besetzen oder weiterleiten. Besetzungen und Weiterleitungen, die länger laufen, müssen vorher enden.
+          Danach lässt sich die Stelle nicht mehr besetzen oder weiterleiten. Besetzungen und Weiterleitungen, die
+          länger laufen, müssen vorher enden.
         </p>
         <DateField name="ende" label="Letzter Tag der Stelle" min={stelle.beginn} max={stelle.ende ?? undefined} />
         <FormActions>

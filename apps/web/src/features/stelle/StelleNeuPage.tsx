@@ -18,8 +18,19 @@ export default function StelleNeuPage() {
   const darf = rechte.includes("stelle:pflegen") && eigene;
   return (
     <>
-      <PageHeader title="Stelle anlegen" back={{ to: "/stellen", label: "Stellen" }} lead={darf && "So, wie die Stelle im Zuwendungsbescheid steht. Wer sie besetzt, tragen Sie danach ein."} />
-      {darf ? <StelleNeuForm /> : <EmptyState title="Sie können hier keine Stelle anlegen.">Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt, der Städteregion oder einer Kommune mit eigenem Bescheid über Baustein 3.</EmptyState>}
+      <PageHeader
+        title="Stelle anlegen"
+        back={{ to: "/stellen", label: "Stellen" }}
+        lead={darf && "So, wie die Stelle im Zuwendungsbescheid steht. Wer sie besetzt, tragen Sie danach ein."}
+      />
+      {darf ? (
+        <StelleNeuForm />
+      ) : (
+        <EmptyState title="Sie können hier keine Stelle anlegen.">
+          Das tut die KIM-Koordination eines Kreises, einer kreisfreien Stadt, der Städteregion oder einer Kommune mit
+          eigenem Bescheid über Baustein 3.
+        </EmptyState>
+      )}
     </>
   );
 }
@@ -29,14 +40,18 @@ function StelleNeuForm() {
   const erledigt = useErledigt();
   const { organisation } = useSession();
   // A Kommune receives Baustein 3 alone.
-  const funktionen = Funktion.options.filter((funktion) => istZuwendungsempfaenger(organisation.art) || bausteinDer(funktion) === 3);
+  const funktionen = Funktion.options.filter(
+    (funktion) => istZuwendungsempfaenger(organisation.art) || bausteinDer(funktion) === 3,
+  );
   const [id] = useState(() => crypto.randomUUID());
-  const anlegen = useMutation(useTRPC().stelle.create.mutationOptions({
-    onSuccess: async (stelle) => {
-      await navigate(`/stellen/${stelle.id}`);
-      await erledigt("Die Stelle ist angelegt.");
-    },
-  }));
+  const anlegen = useMutation(
+    useTRPC().stelle.create.mutationOptions({
+      onSuccess: async (stelle) => {
+        await navigate(`/stellen/${stelle.id}`);
+        await erledigt("Die Stelle ist angelegt.");
+      },
+    }),
+  );
   return (
     <Form
       label="Stelle anlegen"

@@ -30,10 +30,14 @@ function Stellenakte({ view }: { view: StelleView }) {
     <>
       <Stellenkopf view={view} />
       {view.hinweise.map((hinweis) => (
-        <Notice key={hinweis.reason} tone="warning" title="Hinweis" regel={hinweis.regel}>{stelleHinweisText(hinweis)}</Notice>
+        <Notice key={hinweis.reason} tone="warning" title="Hinweis" regel={hinweis.regel}>
+          {stelleHinweisText(hinweis)}
+        </Notice>
       ))}
       <Stellenangaben view={view} />
-      {teile.map((teil) => <TeilSection key={teil.weiterleitungId} stelle={view.stelle} teil={teil} />)}
+      {teile.map((teil) => (
+        <TeilSection key={teil.weiterleitungId} stelle={view.stelle} teil={teil} />
+      ))}
       {view.weiterleitungen.length > 0 && <WeiterleitungenSection view={view} />}
     </>
   );

@@ -20,7 +20,9 @@ export default function StellenPage() {
   usePageTitle(title);
   const stellen = useQuery(useTRPC().stelle.list.queryOptions({}));
   const neu = eigene && rechte.includes("stelle:pflegen") && (
-    <LinkButton to="/stellen/neu" variant="primary" icon="add">Stelle anlegen</LinkButton>
+    <LinkButton to="/stellen/neu" variant="primary" icon="add">
+      Stelle anlegen
+    </LinkButton>
   );
   const lead = eigene
     ? "Die geförderten Stellen Ihrer Organisation und wer sie besetzt."
@@ -30,9 +32,12 @@ export default function StellenPage() {
       <PageHeader title={title} actions={neu} lead={lead} />
       {stellen.isPending && <LoadingState lines={8} />}
       {stellen.isError && !stellen.data && <QueryError query={stellen} />}
-      {stellen.data && (stellen.data.length > 0
-        ? <Stellenliste zeilen={stellen.data} eigene={eigene} />
-        : <KeineStellen eigene={eigene} neu={neu} />)}
+      {stellen.data &&
+        (stellen.data.length > 0 ? (
+          <Stellenliste zeilen={stellen.data} eigene={eigene} />
+        ) : (
+          <KeineStellen eigene={eigene} neu={neu} />
+        ))}
     </>
   );
 }
@@ -49,7 +54,12 @@ function Stellenliste({ zeilen, eigene }: { zeilen: readonly Stellenzeile[]; eig
       <Stellentabelle
         zeilen={gefiltert(zeilen, filter)}
         eigene={eigene}
-        empty={<EmptyState title="Keine Stelle passt zu dieser Auswahl." action={<TextLink to="/stellen">Auswahl aufheben</TextLink>} />}
+        empty={
+          <EmptyState
+            title="Keine Stelle passt zu dieser Auswahl."
+            action={<TextLink to="/stellen">Auswahl aufheben</TextLink>}
+          />
+        }
       />
     </>
   );

@@ -12,9 +12,14 @@ export function Stellenangaben({ view: { stelle, eigen, eigentuemerName } }: { v
           { term: "Baustein", description: bausteinNamen[stelle.baustein] },
           { term: "Funktion", description: funktionNamen[stelle.funktion] },
           { term: eigen ? "Umfang" : "Umfang der ganzen Stelle", description: `${vzae(stelle.vzaeHundertstel)} VZÄ` },
-          { term: eigen ? "Zeitraum" : "Zeitraum der ganzen Stelle", description: alsZeitraum(stelle.beginn, stelle.ende) },
+          {
+            term: eigen ? "Zeitraum" : "Zeitraum der ganzen Stelle",
+            description: alsZeitraum(stelle.beginn, stelle.ende),
+          },
           { term: "Anbindung", description: anbindungNamen[stelle.anbindung] },
-          ...(anbindungBegruendung === null ? [] : [{ term: "Begründung der Anbindung", description: anbindungBegruendung }]),
+          ...(anbindungBegruendung === null
+            ? []
+            : [{ term: "Begründung der Anbindung", description: anbindungBegruendung }]),
         ]}
       />
     </Section>

@@ -14,7 +14,10 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
   const pflegt = eigen && rechte.includes("stelle:pflegen");
   const bietetAn = rechte.includes("weiterleitung:anbieten");
   const gehalten = weiterleitungen.filter(
-    (w) => w.empfaengerId === organisation.organisationId && (w.stand === "angenommen" || w.stand === "laufend") && w.weiterleitungErlaubt,
+    (w) =>
+      w.empfaengerId === organisation.organisationId &&
+      (w.stand === "angenommen" || w.stand === "laufend") &&
+      w.weiterleitungErlaubt,
   );
   const actions = eigen ? (
     <>
@@ -30,14 +33,26 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
       )}
       {pflegt && <Button onClick={() => setOpen("beenden")}>Stelle beenden</Button>}
     </>
-  ) : bietetAn && gehalten.map(({ id, geberName }) => (
-    <LinkButton key={id} to={`/stellen/${stelle.id}/weiterleiten?herkunft=${id}`} variant="primary" icon="arrow-forward">
-      {gehalten.length > 1 ? `Weiterleiten (von ${geberName})` : "Weiterleiten"}
-    </LinkButton>
-  ));
+  ) : (
+    bietetAn &&
+    gehalten.map(({ id, geberName }) => (
+      <LinkButton
+        key={id}
+        to={`/stellen/${stelle.id}/weiterleiten?herkunft=${id}`}
+        variant="primary"
+        icon="arrow-forward"
+      >
+        {gehalten.length > 1 ? `Weiterleiten (von ${geberName})` : "Weiterleiten"}
+      </LinkButton>
+    ))
+  );
   return (
     <>
-      <PageHeader title={stelle.bezeichnung} back={{ to: "/stellen", label: eigen ? "Stellen" : "Gehaltene Stellen" }} actions={actions} />
+      <PageHeader
+        title={stelle.bezeichnung}
+        back={{ to: "/stellen", label: eigen ? "Stellen" : "Gehaltene Stellen" }}
+        actions={actions}
+      />
       {open === "aendern" && <StelleAendernDialog stelle={stelle} onClose={close} />}
       {open === "beenden" && <StelleBeendenDialog stelle={stelle} onClose={close} />}
     </>

@@ -8,7 +8,15 @@ import { summe, type Stellenzeile } from "./stellenliste.ts";
 const kurzeAnbindung = { ...anbindungNamen, ki: "KI" };
 
 /** `eigene`: the tenant's own posts, of which it may have forwarded parts; otherwise parts it holds of others'. */
-export function Stellentabelle({ zeilen, eigene, empty }: { zeilen: readonly Stellenzeile[]; eigene: boolean; empty: ReactNode }) {
+export function Stellentabelle({
+  zeilen,
+  eigene,
+  empty,
+}: {
+  zeilen: readonly Stellenzeile[];
+  eigene: boolean;
+  empty: ReactNode;
+}) {
   const anzahl = zeilen.length === 1 ? "1 Stelle" : `${zeilen.length} Stellen`;
   const columns: Column<Stellenzeile>[] = [
     { key: "bezeichnung", header: "Bezeichnung", rowHeader: true, footer: `Summe (${anzahl})`, cell: nameMitVerweis },
@@ -48,5 +56,8 @@ const standDer = ({ stand }: Stellenzeile) => <Standmarke stand={stand} />;
 
 const weitergeleitetAn = ({ weitergeleitet }: Stellenzeile) =>
   weitergeleitet.map(({ empfaenger, vzaeHundertstel, stand }, index) => (
-    <div key={index}>{empfaenger} ({vzae(vzaeHundertstel)}{stand === "angeboten" && ", angeboten"})</div>
+    <div key={index}>
+      {empfaenger} ({vzae(vzaeHundertstel)}
+      {stand === "angeboten" && ", angeboten"})
+    </div>
   ));

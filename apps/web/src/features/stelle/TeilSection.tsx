@@ -18,10 +18,18 @@ export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellentei
   return (
     <Section
       title={titel(teil)}
-      actions={pflegt && <Button size="small" icon="add" onClick={() => setOpen(true)}>Besetzung eintragen</Button>}
+      actions={
+        pflegt && (
+          <Button size="small" icon="add" onClick={() => setOpen(true)}>
+            Besetzung eintragen
+          </Button>
+        )
+      }
     >
       <Cluster gap="m">
-        <span>{vzae(teil.vzaeHundertstel)} VZÄ, {alsZeitraum(teil.beginn, teil.ende)}</span>
+        <span>
+          {vzae(teil.vzaeHundertstel)} VZÄ, {alsZeitraum(teil.beginn, teil.ende)}
+        </span>
         {teil.angenommen ? <Standmarke stand={teil.stand} /> : <Badge tone="info">Angeboten, noch ohne Antwort</Badge>}
       </Cluster>
       {teil.angenommen && (

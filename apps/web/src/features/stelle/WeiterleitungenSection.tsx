@@ -31,5 +31,9 @@ const columns = (cell: Column<Weiterleitung>["cell"]): Column<Weiterleitung>[] =
 ];
 
 function Verweis({ id, children }: { id: string; children: string }) {
-  return useSession().rechte.includes("weiterleitung:lesen") ? <TextLink to={`/weiterleitungen/${id}`}>{children}</TextLink> : children;
+  return useSession().rechte.includes("weiterleitung:lesen") ? (
+    <TextLink to={`/weiterleitungen/${id}`}>{children}</TextLink>
+  ) : (
+    children
+  );
 }

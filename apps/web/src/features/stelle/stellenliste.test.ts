@@ -19,7 +19,9 @@ const eineZeile = (angaben: Partial<Stellenzeile>): Stellenzeile => ({
   ...angaben,
 });
 
-const weitergeleitet: Stellenzeile["weitergeleitet"] = [{ empfaenger: "Ahlen", vzaeHundertstel: 50, stand: "angenommen" }];
+const weitergeleitet: Stellenzeile["weitergeleitet"] = [
+  { empfaenger: "Ahlen", vzaeHundertstel: 50, stand: "angenommen" },
+];
 const zeilen = [
   eineZeile({ bezeichnung: "CM 10", stand: { status: "vakant", seit: plainDate("2026-07-01") } }),
   eineZeile({ bezeichnung: "CM 2", weitergeleitet, stand: { status: "teilweise", besetztHundertstel: 50 } }),
@@ -53,8 +55,12 @@ test("was zwei Geber gegeben haben, steht für sich, und einer lässt sich wähl
     eineZeile({ bezeichnung: "CM 2", geberId: warendorf, geberName: "Kreis Warendorf" }),
   ];
   expect(geberDer(gehaltene).map(({ name }) => name)).toEqual(["Kreis Gütersloh", "Kreis Warendorf"]);
-  const namen = (adresse: string) => gefiltert(gehaltene, stellenfilter(new URLSearchParams(adresse))).map((zeile) => zeile.bezeichnung);
-  expect([namen(""), namen(`geber=${warendorf}`)]).toEqual([["CM 1", "CM 2", "CM 4"], ["CM 2", "CM 4"]]);
+  const namen = (adresse: string) =>
+    gefiltert(gehaltene, stellenfilter(new URLSearchParams(adresse))).map((zeile) => zeile.bezeichnung);
+  expect([namen(""), namen(`geber=${warendorf}`)]).toEqual([
+    ["CM 1", "CM 2", "CM 4"],
+    ["CM 2", "CM 4"],
+  ]);
 });
 
 test("je Baustein zählen nur Stellen, die heute laufen; ihr unbesetzter Anteil ist vakant", () => {

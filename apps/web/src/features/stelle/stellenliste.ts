@@ -28,33 +28,51 @@ export const stellenfilter = (params: URLSearchParams): Stellenfilter => ({
 const nachName = new Intl.Collator("de", { numeric: true });
 
 /** The rows that pass, by Baustein and then by name ("Case Management 2" before "10"). */
-export const gefiltert = (zeilen: readonly Stellenzeile[], { baustein, stand, gehalten, geber }: Stellenfilter): Stellenzeile[] =>
+export const gefiltert = (
+  zeilen: readonly Stellenzeile[],
+  { baustein, stand, gehalten, geber }: Stellenfilter,
+): Stellenzeile[] =>
   zeilen
     .filter((zeile) => baustein === undefined || zeile.baustein === baustein)
-    .filter((zeile) => stand === "alle" || (stand === undefined ? zeile.stand.status !== "beendet" : zeile.stand.status === stand))
+    .filter(
+      (zeile) =>
+        stand === "alle" || (stand === undefined ? zeile.stand.status !== "beendet" : zeile.stand.status === stand),
+    )
     .filter((zeile) => gehalten === undefined || (gehalten === "weitergeleitet") === zeile.weitergeleitet.length > 0)
     .filter((zeile) => geber === undefined || zeile.geberId === geber)
     .sort(
       (a, b) =>
-        nachName.compare(a.geberName ?? "", b.geberName ?? "") || a.baustein - b.baustein || nachName.compare(a.bezeichnung, b.bezeichnung),
+        nachName.compare(a.geberName ?? "", b.geberName ?? "") ||
+        a.baustein - b.baustein ||
+        nachName.compare(a.bezeichnung, b.bezeichnung),
     );
 
 /** Who gave the posts of the list, by name; a Träger may work for several Kreise. */
 export const geberDer = (zeilen: readonly Stellenzeile[]): { id: string; name: string }[] =>
   [
     ...new Map(
-      zeilen.flatMap(({ geberId, geberName }) => (geberId && geberName ? [[geberId, { id: geberId, name: geberName }] as const] : [])),
+      zeilen.flatMap(({ geberId, geberName }) =>
+        geberId && geberName ? [[geberId, { id: geberId, name: geberName }] as const] : [],
+      ),
     ).values(),
   ].sort((a, b) => nachName.compare(a.name, b.name));
 
 const bausteine = [1, 2, 3] as const satisfies readonly Baustein[];
 
 /** In hundredths of a VZÄ, of the posts that run today. */
-export type Bausteinsumme = { baustein: Baustein; name: string; anzahl: number; besetztHundertstel: number; vakantHundertstel: number };
+export type Bausteinsumme = {
+  baustein: Baustein;
+  name: string;
+  anzahl: number;
+  besetztHundertstel: number;
+  vakantHundertstel: number;
+};
 
 export const bausteinsummen = (zeilen: readonly Stellenzeile[]): Bausteinsumme[] =>
   bausteine.map((baustein) => {
-    const laufende = zeilen.filter((zeile) => zeile.baustein === baustein && !["noch-nicht", "beendet"].includes(zeile.stand.status));
+    const laufende = zeilen.filter(
+      (zeile) => zeile.baustein === baustein && !["noch-nicht", "beendet"].includes(zeile.stand.status),
+    );
     const besetztHundertstel = summe(laufende.map(besetzt));
     return {
       baustein,

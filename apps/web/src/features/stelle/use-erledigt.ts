@@ -9,6 +9,8 @@ export function useErledigt(): (meldung: string) => Promise<void> {
   const { melde } = useStatus();
   return async (meldung) => {
     melde(meldung);
-    await Promise.all([trpc.stelle, trpc.startseite, trpc.foerderplan].map((room) => queryClient.invalidateQueries(room.pathFilter())));
+    await Promise.all(
+      [trpc.stelle, trpc.startseite, trpc.foerderplan].map((room) => queryClient.invalidateQueries(room.pathFilter())),
+    );
   };
 }

@@ -17,8 +17,8 @@ export function KommunenKarte({ kommunen }: { kommunen: readonly Kommune[] }) {
     <Section title="Kommunen des Kreises">
       <TileMap label="Kommunen des Kreises: gehaltene und besetzte VZÄ" tiles={kommunen.map(kachel)} legend={legende} />
       <p className="kern-body kern-body--small">
-        Auf jeder Kachel: besetzte von gehaltenen VZÄ. Die Kacheln liegen ungefähr wie die Orte: oben Norden, links Westen. Was eine Kommune
-        über eine andere erhält, ist in deren Anteil enthalten.
+        Auf jeder Kachel: besetzte von gehaltenen VZÄ. Die Kacheln liegen ungefähr wie die Orte: oben Norden, links
+        Westen. Was eine Kommune über eine andere erhält, ist in deren Anteil enthalten.
       </p>
     </Section>
   );
@@ -35,7 +35,12 @@ const kachel = (kommune: Kommune): Tile => ({
   to: `/uebersicht?gliederung=kommune&bei=${kommune.id}`,
 });
 
-function zahlen({ vzaeHundertstel, besetztHundertstel, angebotenHundertstel, ueberAndereHundertstel }: Kommune): string[] {
+function zahlen({
+  vzaeHundertstel,
+  besetztHundertstel,
+  angebotenHundertstel,
+  ueberAndereHundertstel,
+}: Kommune): string[] {
   const zeilen = [
     ...(vzaeHundertstel > 0 ? [`${vzae(besetztHundertstel)} von ${vzae(vzaeHundertstel)}`] : []),
     ...(ueberAndereHundertstel > 0 ? [`${vzae(ueberAndereHundertstel)} über andere`] : []),

@@ -7,19 +7,39 @@ import { kettentext } from "./kettentext.ts";
 import { summeVon, vakantHundertstel, type Gliederung, type Teil } from "./uebersicht-ansicht.ts";
 import { ZustandBadge } from "./ZustandBadge.tsx";
 
-type TeileTableProps = { heute: string; teile: readonly Teil[]; gliederung: Gliederung; organisation: string; empty: ReactNode };
+type TeileTableProps = {
+  heute: string;
+  teile: readonly Teil[];
+  gliederung: Gliederung;
+  organisation: string;
+  empty: ReactNode;
+};
 
 export function TeileTable({ heute, teile, gliederung, organisation, empty }: TeileTableProps) {
   const { teile: geordnet, gruppeVon } = gegliedert(teile, gliederung, organisation);
   const summe = summeVon(teile);
   const columns: Column<Teil>[] = [
     {
-      key: "stelle", header: "Stelle", rowHeader: true, footer: "Summe",
+      key: "stelle",
+      header: "Stelle",
+      rowHeader: true,
+      footer: "Summe",
       cell: ({ stelleId, bezeichnung }) => <TextLink to={`/stellen/${stelleId}`}>{bezeichnung}</TextLink>,
     },
     { key: "zustand", header: "Zustand", footer: "", cell: (teil) => <Zustand teil={teil} /> },
-    { key: "bei", header: "Bei", footer: "", cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} heute={heute} /> },
-    { key: "vzae", header: "VZÄ", numeric: true, footer: vzae(summe.vzaeHundertstel), cell: (teil) => vzae(teil.vzaeHundertstel) },
+    {
+      key: "bei",
+      header: "Bei",
+      footer: "",
+      cell: (teil) => <Ort teil={teil} mitGeber={gliederung !== "geber"} heute={heute} />,
+    },
+    {
+      key: "vzae",
+      header: "VZÄ",
+      numeric: true,
+      footer: vzae(summe.vzaeHundertstel),
+      cell: (teil) => vzae(teil.vzaeHundertstel),
+    },
     {
       key: "besetzt",
       header: "Besetzt",
@@ -42,7 +62,9 @@ export function TeileTable({ heute, teile, gliederung, organisation, empty }: Te
       columns={columns}
       rows={geordnet}
       rowKey={({ stelleId, weiterleitungId, bei }) => `${stelleId} ${weiterleitungId} ${bei?.id}`}
-      groupOf={gruppeVon && ((teil) => ({ key: gruppeVon(teil).key, header: <Gruppenkopf gruppe={gruppeVon(teil)} /> }))}
+      groupOf={
+        gruppeVon && ((teil) => ({ key: gruppeVon(teil).key, header: <Gruppenkopf gruppe={gruppeVon(teil)} /> }))
+      }
       empty={empty}
     />
   );
@@ -50,12 +72,17 @@ export function TeileTable({ heute, teile, gliederung, organisation, empty }: Te
 
 const Gruppenkopf = ({ gruppe: { name, summe } }: { gruppe: Gruppe }) => (
   <>
-    {name} <span className="kim-uebersicht__summe">{vzae(summe.vzaeHundertstel)} VZÄ, {vzae(summe.besetztHundertstel)} besetzt</span>
+    {name}{" "}
+    <span className="kim-uebersicht__summe">
+      {vzae(summe.vzaeHundertstel)} VZÄ, {vzae(summe.besetztHundertstel)} besetzt
+    </span>
   </>
 );
 
 const alsZeile = ({ art, am }: Teil["termine"][number]) => (
-  <div key={`${art} ${am}`} className="kim-uebersicht__termin">{terminNamen[art]} {datum(am)}</div>
+  <div key={`${art} ${am}`} className="kim-uebersicht__termin">
+    {terminNamen[art]} {datum(am)}
+  </div>
 );
 
 /** What came back waits for somebody who offers it again. */
@@ -76,10 +103,20 @@ function Zustand({ teil }: { teil: Teil }) {
 }
 
 /** Who has the part, and who has something of it on the levels below. */
-const Ort = ({ teil: { bei, weiterleitungId, kette, geber }, mitGeber, heute }: { teil: Teil; mitGeber: boolean; heute: string }) => (
+const Ort = ({
+  teil: { bei, weiterleitungId, kette, geber },
+  mitGeber,
+  heute,
+}: {
+  teil: Teil;
+  mitGeber: boolean;
+  heute: string;
+}) => (
   <>
     {bei && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>{bei.name}</TextLink>}
-    {!bei && geber && <TextLink to={`/weiterleitungen/${weiterleitungId}`}>bei uns{mitGeber && `, von ${geber.name}`}</TextLink>}
+    {!bei && geber && (
+      <TextLink to={`/weiterleitungen/${weiterleitungId}`}>bei uns{mitGeber && `, von ${geber.name}`}</TextLink>
+    )}
     {!bei && !geber && "bei uns"}
     {kette.map((glied) => (
       <div key={`${glied.ebene} ${glied.empfaengerId} ${glied.beginn}`} className="kim-uebersicht__zeile">
@@ -89,4 +126,5 @@ const Ort = ({ teil: { bei, weiterleitungId, kette, geber }, mitGeber, heute }: 
   </>
 );
 
-const Vakant = ({ hundertstel }: { hundertstel: number }) => (hundertstel > 0 ? <strong>{vzae(hundertstel)}</strong> : "–");
+const Vakant = ({ hundertstel }: { hundertstel: number }) =>
+  hundertstel > 0 ? <strong>{vzae(hundertstel)}</strong> : "–";

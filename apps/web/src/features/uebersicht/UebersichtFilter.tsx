@@ -1,6 +1,13 @@
 import { bausteinNamen, type OrganisationArt } from "@kim/domain";
 import { Grid, SelectField, TextField, type Choice } from "@kim/ui";
-import { gliederungenFuer, gliederungNamen, nachNamen, zustandsfilterNamen, type Ansicht, type Uebersicht } from "./uebersicht-ansicht.ts";
+import {
+  gliederungenFuer,
+  gliederungNamen,
+  nachNamen,
+  zustandsfilterNamen,
+  type Ansicht,
+  type Uebersicht,
+} from "./uebersicht-ansicht.ts";
 
 type UebersichtFilterProps = {
   ansicht: Ansicht;
@@ -34,11 +41,28 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
           options={gliederungenFuer(art).map((value) => ({ value, label: gliederungNamen[value] }))}
           onChange={(wert) => onChange("gliederung", wert)}
         />
-        {wahl("zustand", "Zustand", "Alle", Object.entries(zustandsfilterNamen).map(([value, label]) => ({ value, label })))}
-        {wahl("baustein", "Baustein", "Alle", Object.entries(bausteinNamen).map(([value, label]) => ({ value, label })))}
+        {wahl(
+          "zustand",
+          "Zustand",
+          "Alle",
+          Object.entries(zustandsfilterNamen).map(([value, label]) => ({ value, label })),
+        )}
+        {wahl(
+          "baustein",
+          "Baustein",
+          "Alle",
+          Object.entries(bausteinNamen).map(([value, label]) => ({ value, label })),
+        )}
         {geber.length > 1 && wahl("geber", "Geber", "Alle", choices(geber))}
         {empfaenger.length > 0 && wahl("bei", "Bei", "Allen", empfaenger)}
-        <TextField name="text" type="search" label="Suche" optional value={ansicht.text} onChange={(wert) => onChange("text", wert)} />
+        <TextField
+          name="text"
+          type="search"
+          label="Suche"
+          optional
+          value={ansicht.text}
+          onChange={(wert) => onChange("text", wert)}
+        />
       </Grid>
     </search>
   );
@@ -47,7 +71,12 @@ export function UebersichtFilter({ ansicht, uebersicht, art, onChange }: Uebersi
 /** Everybody who received something, on any level. */
 const empfaengerIn = (teile: Uebersicht["teile"]): Choice[] =>
   choices(
-    nachNamen(teile.flatMap((teil) => [teil.bei, ...teil.kette.map(({ empfaengerId: id, empfaengerName: name }) => ({ id, name }))])),
+    nachNamen(
+      teile.flatMap((teil) => [
+        teil.bei,
+        ...teil.kette.map(({ empfaengerId: id, empfaengerName: name }) => ({ id, name })),
+      ]),
+    ),
   );
 
 const choices = (organisationen: readonly { id: string; name: string }[]): Choice[] =>

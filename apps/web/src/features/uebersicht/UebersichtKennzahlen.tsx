@@ -28,7 +28,11 @@ export function UebersichtKennzahlen({ teile, eigene }: { teile: readonly Teil[]
         )}
         <KeyFigure label="Vakant" value={vzae(vakantHundertstel(alle))} note={anteile(vakante.length)} />
         {gibtWeiter && (
-          <KeyFigure label="Zurückgegeben" value={zahl(zurueck)} note={zurueck === 0 ? "keine Stelle" : "noch nicht neu vergeben"} />
+          <KeyFigure
+            label="Zurückgegeben"
+            value={zahl(zurueck)}
+            note={zurueck === 0 ? "keine Stelle" : "noch nicht neu vergeben"}
+          />
         )}
       </KeyFigures>
       <StackedBar

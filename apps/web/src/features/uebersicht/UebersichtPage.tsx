@@ -26,13 +26,16 @@ export default function UebersichtPage() {
     <Stack gap="l">
       <PageHeader
         title="Übersicht"
-        lead={eigene
-          ? "Alle geförderten Stellen und wo jeder Anteil heute liegt, bis in die letzte Ebene der Weiterleitung."
-          : "Was Ihre Organisation hält, von wem sie es hat und was sie weitergeleitet hat."}
+        lead={
+          eigene
+            ? "Alle geförderten Stellen und wo jeder Anteil heute liegt, bis in die letzte Ebene der Weiterleitung."
+            : "Was Ihre Organisation hält, von wem sie es hat und was sie weitergeleitet hat."
+        }
       />
       {uebersicht.isPending && <LoadingState lines={10} />}
       {uebersicht.isError && !uebersicht.data && <QueryError query={uebersicht} />}
-      {uebersicht.data && (uebersicht.data.teile.length > 0 ? <Inhalt uebersicht={uebersicht.data} /> : <Nichts eigene={eigene} />)}
+      {uebersicht.data &&
+        (uebersicht.data.teile.length > 0 ? <Inhalt uebersicht={uebersicht.data} /> : <Nichts eigene={eigene} />)}
     </Stack>
   );
 }
@@ -54,7 +57,12 @@ function Inhalt({ uebersicht }: { uebersicht: Uebersicht }) {
         teile={teile}
         gliederung={ansicht.gliederung === "karte" ? "kommune" : ansicht.gliederung}
         organisation={organisation.name}
-        empty={<EmptyState title="Nichts passt zu dieser Auswahl." action={<TextLink to="/uebersicht">Auswahl aufheben</TextLink>} />}
+        empty={
+          <EmptyState
+            title="Nichts passt zu dieser Auswahl."
+            action={<TextLink to="/uebersicht">Auswahl aufheben</TextLink>}
+          />
+        }
       />
     </>
   );
@@ -62,7 +70,10 @@ function Inhalt({ uebersicht }: { uebersicht: Uebersicht }) {
 
 const Nichts = ({ eigene }: { eigene: boolean }) =>
   eigene ? (
-    <EmptyState title="Es ist noch keine Stelle angelegt." action={<LinkButton to="/stellen">Zu den Stellen</LinkButton>}>
+    <EmptyState
+      title="Es ist noch keine Stelle angelegt."
+      action={<LinkButton to="/stellen">Zu den Stellen</LinkButton>}
+    >
       Sobald Sie Stellen anlegen und weiterleiten, steht hier jeder Anteil mit seinem nächsten Termin.
     </EmptyState>
   ) : (

@@ -9,5 +9,9 @@ export function ZustandBadge({ teil }: { teil: Teil }) {
   if (vzaeHundertstel === 0) return <Badge tone="info">Beginnt noch</Badge>;
   const vakant = vakantHundertstel(teil);
   if (vakant === 0) return <Badge tone="success">Besetzt</Badge>;
-  return vakant === vzaeHundertstel ? <Badge tone="danger">Vakant</Badge> : <Badge tone="warning">Teilweise besetzt</Badge>;
+  return vakant === vzaeHundertstel ? (
+    <Badge tone="danger">Vakant</Badge>
+  ) : (
+    <Badge tone="warning">Teilweise besetzt</Badge>
+  );
 }

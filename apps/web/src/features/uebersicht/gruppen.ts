@@ -13,7 +13,9 @@ export function gegliedert(
 ): { teile: readonly Teil[]; gruppeVon: ((teil: Teil) => Gruppe) | undefined } {
   if (gliederung === "stelle") return { teile, gruppeVon: undefined };
   const platz = (teil: Teil) => platzVon(teil, gliederung, selbst);
-  const geordnet = teile.toSorted((a, b) => platz(a).rang - platz(b).rang || nachName.compare(platz(a).name, platz(b).name));
+  const geordnet = teile.toSorted(
+    (a, b) => platz(a).rang - platz(b).rang || nachName.compare(platz(a).name, platz(b).name),
+  );
   const summen = new Map<string, Summe>();
   for (const { key } of teile.map(platz)) {
     if (!summen.has(key)) summen.set(key, summeVon(teile.filter((teil) => platz(teil).key === key)));
@@ -30,7 +32,9 @@ export function gegliedert(
 /** Every part has a place in every order: what is not asked for stands together at the end. */
 function platzVon({ bei, geber }: Teil, gliederung: Gliederung, selbst: string): Platz {
   if (gliederung === "geber")
-    return geber ? { rang: 1, key: geber.id, name: `Von ${geber.name}` } : { rang: 0, key: "eigene", name: "Eigene Stellen" };
+    return geber
+      ? { rang: 1, key: geber.id, name: `Von ${geber.name}` }
+      : { rang: 0, key: "eigene", name: "Eigene Stellen" };
   if (!bei) return { rang: 2, key: "selbst", name: `Nicht weitergeleitet: ${selbst}` };
   const gesucht = (bei.art === "traeger") === (gliederung === "traeger");
   if (gesucht) return { rang: 0, key: bei.id, name: bei.name };

@@ -7,8 +7,11 @@ type Glied = Teil["kette"][number];
 export function kettentext(glied: Glied, heute: string): string {
   const { ebene, stand, beginn, ende, vzaeHundertstel, besetztHundertstel, empfaengerName, nachweisFaelligAm } = glied;
   const davon = ebene > 2 ? "davon wiederum" : "davon";
-  if (stand === "angeboten") return `${davon} ein Teil angeboten an ${empfaengerName}, ${datum(beginn)} bis ${datum(ende)}`;
+  if (stand === "angeboten")
+    return `${davon} ein Teil angeboten an ${empfaengerName}, ${datum(beginn)} bis ${datum(ende)}`;
   const [anteil, besetzt] =
-    beginn > heute ? [`ab ${datum(beginn)} ein Teil`, ""] : [vzae(vzaeHundertstel), `, ${vzae(besetztHundertstel)} besetzt`];
+    beginn > heute
+      ? [`ab ${datum(beginn)} ein Teil`, ""]
+      : [vzae(vzaeHundertstel), `, ${vzae(besetztHundertstel)} besetzt`];
   return `${davon} ${anteil} bei ${empfaengerName}${besetzt}, bis ${datum(ende)}, Nachweis ${datum(nachweisFaelligAm)}`;
 }

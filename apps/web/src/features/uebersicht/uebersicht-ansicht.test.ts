@@ -5,7 +5,11 @@ import { kettentext } from "./kettentext.ts";
 import { ansichtAus, gefiltert, gliederungenFuer, summeVon, type Teil } from "./uebersicht-ansicht.ts";
 
 const id = (n: number) => `11111111-1111-4111-8111-11111111111${n}`;
-const [ahlen, wohlfahrt, warendorf] = [OrganisationId.parse(id(1)), OrganisationId.parse(id(2)), OrganisationId.parse(id(3))];
+const [ahlen, wohlfahrt, warendorf] = [
+  OrganisationId.parse(id(1)),
+  OrganisationId.parse(id(2)),
+  OrganisationId.parse(id(3)),
+];
 const einTeil = (bezeichnung: string, angaben: Partial<Teil> = {}): Teil => ({
   stelleId: StelleId.parse(id(4)),
   bezeichnung,
@@ -56,7 +60,9 @@ test.each([
   ["text=drensteinf", ["CM 2"]],
   ["baustein=9&zustand=unsinn&bei=&text=", ["Koordination", "CM 2", "CM 3", "CM 10"]],
 ])("die Adresse ?%s zeigt %j", (adresse, bezeichnungen) => {
-  expect(gefiltert(teile, ansichtAus(new URLSearchParams(adresse), "kreis")).map((teil) => teil.bezeichnung)).toEqual(bezeichnungen);
+  expect(gefiltert(teile, ansichtAus(new URLSearchParams(adresse), "kreis")).map((teil) => teil.bezeichnung)).toEqual(
+    bezeichnungen,
+  );
 });
 
 test.each([
@@ -73,10 +79,13 @@ test.each([
   ["kommune", ["Ahlen", "Ahlen", "Bei Trägern", "Nicht weitergeleitet: Kreis"]],
   ["traeger", ["Wohlfahrt", "Bei Kommunen", "Bei Kommunen", "Nicht weitergeleitet: Kreis"]],
   ["geber", ["Eigene Stellen", "Eigene Stellen", "Eigene Stellen", "Von Kreis Warendorf"]],
-] as const)("nach %s gegliedert fehlt kein Teil: was nicht gefragt ist, steht zusammen am Ende", (gliederung, ueberschriften) => {
-  const { teile: geordnet, gruppeVon } = gegliedert(teile, gliederung, "Kreis");
-  expect(geordnet.map((teil) => gruppeVon?.(teil).name)).toEqual(ueberschriften);
-});
+] as const)(
+  "nach %s gegliedert fehlt kein Teil: was nicht gefragt ist, steht zusammen am Ende",
+  (gliederung, ueberschriften) => {
+    const { teile: geordnet, gruppeVon } = gegliedert(teile, gliederung, "Kreis");
+    expect(geordnet.map((teil) => gruppeVon?.(teil).name)).toEqual(ueberschriften);
+  },
+);
 
 test("die Summe zählt eine geteilte Stelle einmal", () => {
   expect(summeVon(teile)).toEqual({ stellen: 1, vzaeHundertstel: 400, besetztHundertstel: 250 });
@@ -84,9 +93,17 @@ test("die Summe zählt eine geteilte Stelle einmal", () => {
 
 test.each([
   ["2026-06-15", {}, "davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31.12.2026, Nachweis 28.02.2027"],
-  ["2026-01-01", { ebene: 3 }, "davon wiederum 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31.12.2026, Nachweis 28.02.2027"],
+  [
+    "2026-01-01",
+    { ebene: 3 },
+    "davon wiederum 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31.12.2026, Nachweis 28.02.2027",
+  ],
   ["2025-12-31", {}, "davon ab 01.01.2026 ein Teil bei Drensteinfurt, bis 31.12.2026, Nachweis 28.02.2027"],
-  ["2026-06-15", { stand: "angeboten" as const }, "davon ein Teil angeboten an Drensteinfurt, 01.01.2026 bis 31.12.2026"],
+  [
+    "2026-06-15",
+    { stand: "angeboten" as const },
+    "davon ein Teil angeboten an Drensteinfurt, 01.01.2026 bis 31.12.2026",
+  ],
 ])("am %s sagt die Kette: %j %s", (heute, angaben, text) => {
   expect(kettentext({ ...drensteinfurt, ...angaben }, heute)).toBe(text);
 });

@@ -60,23 +60,35 @@ const nachName = new Intl.Collator("de", { numeric: true });
 export const gefiltert = (teile: readonly Teil[], { baustein, zustand, bei, geber, text }: Ansicht): Teil[] =>
   teile
     .filter((teil) => baustein === undefined || teil.baustein === baustein)
-    .filter((teil) => zustand === undefined || (zustand === "vakant" ? vakantHundertstel(teil) > 0 : teil.zustand === zustand))
-    .filter((teil) => bei === undefined || teil.bei?.id === bei || teil.kette.some((glied) => glied.empfaengerId === bei))
+    .filter(
+      (teil) =>
+        zustand === undefined || (zustand === "vakant" ? vakantHundertstel(teil) > 0 : teil.zustand === zustand),
+    )
+    .filter(
+      (teil) => bei === undefined || teil.bei?.id === bei || teil.kette.some((glied) => glied.empfaengerId === bei),
+    )
     .filter((teil) => geber === undefined || teil.geber?.id === geber)
     .filter((teil) => enthaelt(teil, text))
     .sort((a, b) => a.baustein - b.baustein || nachName.compare(a.bezeichnung, b.bezeichnung));
 
 function enthaelt(teil: Teil, text: string): boolean {
   const worte = text.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
-  const heuhaufen = [teil.bezeichnung, teil.bei?.name, teil.geber?.name, ...teil.kette.map((glied) => glied.empfaengerName)]
+  const heuhaufen = [
+    teil.bezeichnung,
+    teil.bei?.name,
+    teil.geber?.name,
+    ...teil.kette.map((glied) => glied.empfaengerName),
+  ]
     .join(" ")
     .toLocaleLowerCase("de");
   return worte.every((wort) => heuhaufen.includes(wort));
 }
 
 /** What nobody fills today. */
-export const vakantHundertstel = ({ vzaeHundertstel, besetztHundertstel }: Pick<Teil, "vzaeHundertstel" | "besetztHundertstel">): number =>
-  vzaeHundertstel - besetztHundertstel;
+export const vakantHundertstel = ({
+  vzaeHundertstel,
+  besetztHundertstel,
+}: Pick<Teil, "vzaeHundertstel" | "besetztHundertstel">): number => vzaeHundertstel - besetztHundertstel;
 
 export type Summe = { stellen: number; vzaeHundertstel: number; besetztHundertstel: number };
 

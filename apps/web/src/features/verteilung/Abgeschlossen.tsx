@@ -1,5 +1,17 @@
 import { berechneVerteilung } from "@kim/domain";
-import { Badge, datum, KeyFigure, KeyFigures, LinkButton, PageHeader, Section, Table, vzae, zeitpunkt, type Column } from "@kim/ui";
+import {
+  Badge,
+  datum,
+  KeyFigure,
+  KeyFigures,
+  LinkButton,
+  PageHeader,
+  Section,
+  Table,
+  vzae,
+  zeitpunkt,
+  type Column,
+} from "@kim/ui";
 import type { Ansicht, Verteilung } from "./ansicht.ts";
 import { Anteile } from "./Anteile.tsx";
 import { Verzichte } from "./Verzichte.tsx";
@@ -17,16 +29,32 @@ export function Abgeschlossen({ verteilung, titel }: { verteilung: Verteilung; t
         title={titel}
         back={{ to: "/verteilungen", label: "Verteilung" }}
         badges={<Badge tone="success">Angeboten</Badge>}
-        lead={angebotenAm && `Angeboten am ${zeitpunkt(angebotenAm)} für ${datum(inhalt.beginn)} bis ${datum(inhalt.ende)}.`}
-        actions={<LinkButton variant="primary" to="/weiterleitungen">Antworten verfolgen</LinkButton>}
+        lead={
+          angebotenAm && `Angeboten am ${zeitpunkt(angebotenAm)} für ${datum(inhalt.beginn)} bis ${datum(inhalt.ende)}.`
+        }
+        actions={
+          <LinkButton variant="primary" to="/weiterleitungen">
+            Antworten verfolgen
+          </LinkButton>
+        }
       />
       <KeyFigures>
         <KeyFigure label="Zu verteilen" value={`${vzae(inhalt.gesamtHundertstel)} VZÄ`} />
-        <KeyFigure label="Angeboten" value={`${vzae(verteiltHundertstel)} VZÄ`} note={`an ${zuteilungen.length} Empfänger`} />
+        <KeyFigure
+          label="Angeboten"
+          value={`${vzae(verteiltHundertstel)} VZÄ`}
+          note={`an ${zuteilungen.length} Empfänger`}
+        />
         <KeyFigure label="Beim Kreis geblieben" value={`${vzae(beimKreisHundertstel)} VZÄ`} />
       </KeyFigures>
       <Section title="Zuteilung">
-        <Table caption="Zuteilung" captionHidden columns={columns} rows={zuteilungen} rowKey={({ organisationId }) => organisationId} />
+        <Table
+          caption="Zuteilung"
+          captionHidden
+          columns={columns}
+          rows={zuteilungen}
+          rowKey={({ organisationId }) => organisationId}
+        />
       </Section>
       <Section title="Verzichte">
         <Verzichte verteilung={verteilung} />
@@ -45,5 +73,9 @@ const columns: Column<Zeile>[] = [
     cell: ({ errechnetHundertstel }) => (errechnetHundertstel === null ? "–" : vzae(errechnetHundertstel)),
   },
   { key: "zugeteilt", header: "Zugeteilt (VZÄ)", numeric: true, cell: ({ hundertstel }) => vzae(hundertstel) },
-  { key: "fuer", header: "Zugleich für", cell: ({ fuer }) => (fuer.length > 0 ? fuer.map(({ name }) => name).join(", ") : "–") },
+  {
+    key: "fuer",
+    header: "Zugleich für",
+    cell: ({ fuer }) => (fuer.length > 0 ? fuer.map(({ name }) => name).join(", ") : "–"),
+  },
 ];

@@ -56,8 +56,8 @@ export function AngeboteDialog({
         <RefusalNotice refusal={formRefusal(entwurfsfehler ?? angeboten.error)} />
         <p>
           {plan.zuteilungen.length} Empfänger erhalten zusammen {vzae(plan.verteiltHundertstel)} VZÄ und{" "}
-          {euro(angebote.reduce((summe, { betragCent }) => summe + betragCent, 0))}. Sie sehen ihr Angebot sofort und können antworten.
-          Entweder gehen alle Angebote hinaus oder keines.
+          {euro(angebote.reduce((summe, { betragCent }) => summe + betragCent, 0))}. Sie sehen ihr Angebot sofort und
+          können antworten. Entweder gehen alle Angebote hinaus oder keines.
         </p>
         <ul>
           {plan.zuteilungen.map(({ organisationId, name, hundertstel }) => (

@@ -5,7 +5,11 @@ import type { Ansicht } from "./ansicht.ts";
 type Zeile = Ansicht["ergebnis"]["plan"]["anteile"][number];
 
 /** Step 3: the shares to the last hundredth. */
-export function Anteile({ inhalt, ergebnis, titel = "3. Anteile" }: Pick<Ansicht, "inhalt" | "ergebnis"> & { titel?: string }) {
+export function Anteile({
+  inhalt,
+  ergebnis,
+  titel = "3. Anteile",
+}: Pick<Ansicht, "inhalt" | "ergebnis"> & { titel?: string }) {
   const { anteile } = ergebnis.plan;
   const summe = (von: (zeile: Zeile) => number) => anteile.reduce((bisher, zeile) => bisher + von(zeile), 0);
   const einwohner = inhalt.schluessel.art === "einwohner";

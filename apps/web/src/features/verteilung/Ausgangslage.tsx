@@ -26,7 +26,11 @@ export function Ausgangslage({ inhalt, ergebnis, aendere }: Ansicht) {
         <DateField name="ende" label="Ende" value={inhalt.ende} onChange={setze("ende")} />
       </Grid>
       <KeyFigures>
-        <KeyFigure label="Freie Stellen im Zeitraum" value={`${vzae(frei)} VZÄ`} note={`an ${ergebnis.frei.length} Stellen`} />
+        <KeyFigure
+          label="Freie Stellen im Zeitraum"
+          value={`${vzae(frei)} VZÄ`}
+          note={`an ${ergebnis.frei.length} Stellen`}
+        />
         <KeyFigure
           label="Davon nicht zu verteilen"
           value={`${vzae(Math.max(0, frei - inhalt.gesamtHundertstel))} VZÄ`}
@@ -35,7 +39,8 @@ export function Ausgangslage({ inhalt, ergebnis, aendere }: Ansicht) {
       </KeyFigures>
       {inhalt.gesamtHundertstel > frei && (
         <Notice tone="warning" title={`Es fehlen ${vzae(inhalt.gesamtHundertstel - frei)} VZÄ`}>
-          Im ganzen Zeitraum ist weniger frei, als Sie verteilen wollen. Ändern Sie den Umfang oder den Zeitraum, oder legen Sie Stellen an.
+          Im ganzen Zeitraum ist weniger frei, als Sie verteilen wollen. Ändern Sie den Umfang oder den Zeitraum, oder
+          legen Sie Stellen an.
         </Notice>
       )}
       <Table

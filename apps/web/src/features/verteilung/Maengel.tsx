@@ -13,14 +13,21 @@ export function Maengel({ maengel }: { maengel: readonly Verteilungsmangel[] }) 
     <Notice tone="warning" title="Vor dem Anbieten noch zu klären">
       <ul>
         {zuKleine.length > 2 && <li>{sammelsatz(zuKleine)}</li>}
-        {einzeln.map((mangel, i) => <li key={i}>{refusalText(mangel)}{"regel" in mangel && ` (${mangel.regel})`}</li>)}
+        {einzeln.map((mangel, i) => (
+          <li key={i}>
+            {refusalText(mangel)}
+            {"regel" in mangel && ` (${mangel.regel})`}
+          </li>
+        ))}
       </ul>
     </Notice>
   );
 }
 
 function sammelsatz(zuKleine: readonly ZuKlein[]): string {
-  const namen = zuKleine.map(({ empfaenger, fehltHundertstel }) => `${empfaenger} (es fehlen ${alsVzae(fehltHundertstel)})`).join(", ");
+  const namen = zuKleine
+    .map(({ empfaenger, fehltHundertstel }) => `${empfaenger} (es fehlen ${alsVzae(fehltHundertstel)})`)
+    .join(", ");
   const regel = zuKleine[0]?.regel ?? "R2";
   return `Unter 0,50 VZÄ bleiben ${namen}. Bitte mit Nachbarkommunen zusammenlegen, den Umfang anheben oder Verzichte festhalten (${regel}).`;
 }

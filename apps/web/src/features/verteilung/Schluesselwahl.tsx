@@ -6,7 +6,11 @@ import { Zahlfeld } from "./Zahlfeld.tsx";
 
 const arten = [
   { value: "einwohner", label: "Nach Einwohnern", hint: "Einwohnerzahlen des Statistischen Bundesamts, 31.12.2024." },
-  { value: "eigene", label: "Nach eigenen Werten", hint: "Anteile, Punkte oder Fallzahlen; es zählt nur ihr Verhältnis." },
+  {
+    value: "eigene",
+    label: "Nach eigenen Werten",
+    hint: "Anteile, Punkte oder Fallzahlen; es zählt nur ihr Verhältnis.",
+  },
   { value: "tabelle", label: "Nach einer Tabelle", hint: "Aus einer Tabellenkalkulation kopiert und hier eingefügt." },
 ] as const satisfies readonly { value: Schluessel["art"]; label: string; hint: string }[];
 
@@ -22,7 +26,13 @@ export function Schluesselwahl(ansicht: Ansicht) {
   };
   return (
     <Section title="2. Schlüssel">
-      <RadioGroup name="schluessel" label="Wonach wird verteilt?" options={arten} value={inhalt.schluessel.art} onChange={waehle} />
+      <RadioGroup
+        name="schluessel"
+        label="Wonach wird verteilt?"
+        options={arten}
+        value={inhalt.schluessel.art}
+        onChange={waehle}
+      />
       {inhalt.schluessel.art === "eigene" && <EigeneWerte {...ansicht} werte={inhalt.schluessel.werte} />}
       {inhalt.schluessel.art === "tabelle" && <Tabellenfeld {...ansicht} text={inhalt.schluessel.text} />}
     </Section>
@@ -31,9 +41,17 @@ export function Schluesselwahl(ansicht: Ansicht) {
 
 /** Own values start with the shares there are, so that one can go on from them. */
 const werteAus = ({ ergebnis }: Ansicht) =>
-  ergebnis.plan.anteile.map(({ organisationId, anteilHundertstel }) => ({ organisationId, gewicht: anteilHundertstel }));
+  ergebnis.plan.anteile.map(({ organisationId, anteilHundertstel }) => ({
+    organisationId,
+    gewicht: anteilHundertstel,
+  }));
 
-function EigeneWerte({ verteilung, inhalt, werte, aendere }: Ansicht & { werte: Extract<Schluessel, { art: "eigene" }>["werte"] }) {
+function EigeneWerte({
+  verteilung,
+  inhalt,
+  werte,
+  aendere,
+}: Ansicht & { werte: Extract<Schluessel, { art: "eigene" }>["werte"] }) {
   const summe = werte.reduce((bisher, { gewicht }) => bisher + gewicht, 0);
   return (
     <>
@@ -62,8 +80,12 @@ function EigeneWerte({ verteilung, inhalt, werte, aendere }: Ansicht & { werte: 
       </Grid>
       {summe > 0 && summe !== inhalt.gesamtHundertstel && summe <= 20_000 && (
         <div>
-          <p>Die Werte ergeben {vzae(summe)}; verteilt werden {vzae(inhalt.gesamtHundertstel)} VZÄ im selben Verhältnis.</p>
-          <Button size="small" onClick={() => aendere({ gesamtHundertstel: summe })}>{vzae(summe)} VZÄ verteilen</Button>
+          <p>
+            Die Werte ergeben {vzae(summe)}; verteilt werden {vzae(inhalt.gesamtHundertstel)} VZÄ im selben Verhältnis.
+          </p>
+          <Button size="small" onClick={() => aendere({ gesamtHundertstel: summe })}>
+            {vzae(summe)} VZÄ verteilen
+          </Button>
         </div>
       )}
     </>

@@ -23,7 +23,11 @@ export function Tabellenfeld({ verteilung, text, aendere }: Ansicht & { text: st
           title={fehler.length === 1 ? "Eine Zeile ist nicht lesbar" : `${fehler.length} Zeilen sind nicht lesbar`}
         >
           <p>Solange gilt die ganze Tabelle nicht.</p>
-          <ul>{fehler.map((f) => <li key={f.zeile}>{tabellenfehlerText(f)}</li>)}</ul>
+          <ul>
+            {fehler.map((f) => (
+              <li key={f.zeile}>{tabellenfehlerText(f)}</li>
+            ))}
+          </ul>
         </Notice>
       )}
       {zeilen.length > 0 && (
@@ -35,7 +39,9 @@ export function Tabellenfeld({ verteilung, text, aendere }: Ansicht & { text: st
         />
       )}
       {zeilen.length > 0 && fehler.length === 0 && fehlende.length > 0 && (
-        <Notice title="Nicht in der Tabelle">{fehlende.map(({ name }) => name).join(", ")}. Ihr Anteil ist 0,00.</Notice>
+        <Notice title="Nicht in der Tabelle">
+          {fehlende.map(({ name }) => name).join(", ")}. Ihr Anteil ist 0,00.
+        </Notice>
       )}
     </>
   );

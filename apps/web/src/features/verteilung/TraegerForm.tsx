@@ -1,5 +1,15 @@
 import { OrganisationId } from "@kim/domain";
-import { Button, CheckboxField, Dialog, Form, FormActions, NumberField, SelectField, SubmitButton, TextAreaField } from "@kim/ui";
+import {
+  Button,
+  CheckboxField,
+  Dialog,
+  Form,
+  FormActions,
+  NumberField,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+} from "@kim/ui";
 import { useState } from "react";
 import { z } from "zod";
 import type { Ansicht } from "./ansicht.ts";
@@ -8,7 +18,10 @@ const Eintrag = z.strictObject({
   organisationId: OrganisationId,
   hundertstel: z.int("Bitte den Umfang angeben.").min(50, "Der Umfang muss mindestens 0,50 VZÄ betragen.").max(20_000),
   begruendung: z.string().trim().min(30, "Bitte das Konzept in mindestens 30 Zeichen begründen (R13)."),
-  jmdMbeErklaerung: z.literal(true, "Bitte bestätigen, dass die Stelle nicht zum Personal von JMD oder MBE gehört (R13)."),
+  jmdMbeErklaerung: z.literal(
+    true,
+    "Bitte bestätigen, dass die Stelle nicht zum Personal von JMD oder MBE gehört (R13).",
+  ),
 });
 
 /** A Träger as a receiver of its own, besides the Kommunen. */
@@ -20,7 +33,11 @@ export function TraegerForm({ verteilung, inhalt, aendere }: Ansicht) {
   if (waehlbar.length === 0) return null;
   return (
     <>
-      <div><Button icon="add" onClick={() => setOffen(true)}>Träger aufnehmen</Button></div>
+      <div>
+        <Button icon="add" onClick={() => setOffen(true)}>
+          Träger aufnehmen
+        </Button>
+      </div>
       <Dialog open={offen} title="Träger aufnehmen" onClose={() => setOffen(false)}>
         <Form
           schema={Eintrag}

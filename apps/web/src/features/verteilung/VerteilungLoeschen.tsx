@@ -12,13 +12,15 @@ export function VerteilungLoeschen({ id }: { id: VerteilungId }) {
   const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [offen, setOffen] = useState(false);
-  const loeschen = useMutation(trpc.verteilung.delete.mutationOptions({
-    onSuccess: async () => {
-      melde("Der Entwurf ist gelöscht.");
-      await navigate("/verteilungen");
-      await queryClient.invalidateQueries(trpc.verteilung.list.queryFilter());
-    },
-  }));
+  const loeschen = useMutation(
+    trpc.verteilung.delete.mutationOptions({
+      onSuccess: async () => {
+        melde("Der Entwurf ist gelöscht.");
+        await navigate("/verteilungen");
+        await queryClient.invalidateQueries(trpc.verteilung.list.queryFilter());
+      },
+    }),
+  );
   return (
     <>
       <Button danger size="small" icon="delete" onClick={() => setOffen(true)}>

@@ -14,12 +14,14 @@ export function VerteilungNeuForm() {
   const [id] = useState(() => crypto.randomUUID());
   const heute = heuteInBerlin(new Date());
   const diesesJahr = jahrVon(heute);
-  const anlegen = useMutation(trpc.verteilung.create.mutationOptions({
-    onSuccess: async () => {
-      await navigate(`/verteilungen/${id}`);
-      await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
-    },
-  }));
+  const anlegen = useMutation(
+    trpc.verteilung.create.mutationOptions({
+      onSuccess: async () => {
+        await navigate(`/verteilungen/${id}`);
+        await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
+      },
+    }),
+  );
   return (
     <Form
       schema={VerteilungAnlage}
@@ -44,7 +46,9 @@ export function VerteilungNeuForm() {
           options={[diesesJahr, diesesJahr + 1, diesesJahr + 2].map((jahr) => ({ value: jahr, label: String(jahr) }))}
         />
       </Grid>
-      <FormActions><SubmitButton>Entwurf beginnen</SubmitButton></FormActions>
+      <FormActions>
+        <SubmitButton>Entwurf beginnen</SubmitButton>
+      </FormActions>
     </Form>
   );
 }

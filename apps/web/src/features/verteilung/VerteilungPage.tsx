@@ -49,7 +49,11 @@ function Assistent({ verteilung }: { verteilung: Verteilung }) {
       <PageHeader
         title={titelVon(verteilung)}
         back={{ to: "/verteilungen", label: "Verteilung" }}
-        badges={<Badge tone={ungespeichert ? "warning" : "success"}>{ungespeichert ? "Wird gespeichert …" : "Entwurf gespeichert"}</Badge>}
+        badges={
+          <Badge tone={ungespeichert ? "warning" : "success"}>
+            {ungespeichert ? "Wird gespeichert …" : "Entwurf gespeichert"}
+          </Badge>
+        }
         lead="Niemand außer Ihnen sieht den Entwurf. Erst mit dem letzten Schritt gehen die Angebote hinaus."
         actions={<VerteilungLoeschen id={verteilung.id} />}
       />

@@ -1,5 +1,16 @@
 import { funktionNamen, verteilt } from "@kim/domain";
-import { Badge, EmptyState, LoadingState, PageHeader, Section, Table, TextLink, vzae, zeitpunkt, type Column } from "@kim/ui";
+import {
+  Badge,
+  EmptyState,
+  LoadingState,
+  PageHeader,
+  Section,
+  Table,
+  TextLink,
+  vzae,
+  zeitpunkt,
+  type Column,
+} from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
@@ -34,7 +45,9 @@ export default function VerteilungenPage() {
           <Table caption="Verteilungen" captionHidden columns={columns} rows={liste.data} rowKey={({ id }) => id} />
         )}
       </Section>
-      <Section title="Neue Verteilung"><VerteilungNeuForm /></Section>
+      <Section title="Neue Verteilung">
+        <VerteilungNeuForm />
+      </Section>
     </>
   );
 }
@@ -53,7 +66,8 @@ const columns: Column<Zeile>[] = [
   {
     key: "stand",
     header: "Stand",
-    cell: ({ angebotenAm }) => (angebotenAm ? <Badge tone="success">Angeboten</Badge> : <Badge tone="info">Entwurf</Badge>),
+    cell: ({ angebotenAm }) =>
+      angebotenAm ? <Badge tone="success">Angeboten</Badge> : <Badge tone="info">Entwurf</Badge>,
   },
   { key: "gesamt", header: "VZÄ", numeric: true, cell: ({ gesamtHundertstel }) => vzae(gesamtHundertstel) },
   { key: "verzichte", header: "Verzichte", numeric: true, cell: ({ verzichte }) => verzichte },

@@ -1,6 +1,15 @@
 import { VerzichtAnlage } from "@kim/domain";
 import {
-  Button, Dialog, Form, FormActions, NumberField, RefusalNotice, SelectField, SubmitButton, TextAreaField, useStatus,
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  NumberField,
+  RefusalNotice,
+  SelectField,
+  SubmitButton,
+  TextAreaField,
+  useStatus,
 } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -20,13 +29,15 @@ export function VerzichtDialog({ verteilung, kommune, speichere, onClose }: Verz
   const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [id] = useState(() => crypto.randomUUID());
-  const verzicht = useMutation(trpc.verzicht.create.mutationOptions({
-    onSuccess: async () => {
-      melde(`Der Verzicht von ${kommune.name} ist festgehalten.`);
-      onClose();
-      await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
-    },
-  }));
+  const verzicht = useMutation(
+    trpc.verzicht.create.mutationOptions({
+      onSuccess: async () => {
+        melde(`Der Verzicht von ${kommune.name} ist festgehalten.`);
+        onClose();
+        await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
+      },
+    }),
+  );
   const zugunsten = verteilung.kommunen
     .filter(({ organisationId }) => organisationId !== kommune.organisationId)
     .map(({ organisationId, name }) => ({ value: organisationId, label: name }));
@@ -43,8 +54,18 @@ export function VerzichtDialog({ verteilung, kommune, speichere, onClose }: Verz
         onSubmit={(angaben) => speichere().then(() => verzicht.mutateAsync(angaben))}
       >
         <RefusalNotice refusal={formRefusal(verzicht.error)} />
-        <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={kommune.bleibtHundertstel} />
-        <SelectField name="zugunstenId" label="Zugunsten von" options={[{ value: "kreis", label: "Kreis" }, ...zugunsten]} />
+        <NumberField
+          name="vzaeHundertstel"
+          label="Umfang"
+          unit="VZÄ"
+          decimals={2}
+          defaultValue={kommune.bleibtHundertstel}
+        />
+        <SelectField
+          name="zugunstenId"
+          label="Zugunsten von"
+          options={[{ value: "kreis", label: "Kreis" }, ...zugunsten]}
+        />
         <TextAreaField
           name="grund"
           label="Grund"

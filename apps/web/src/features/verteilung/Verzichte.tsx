@@ -51,7 +51,13 @@ export function Verzichte({ verteilung, aenderbar = false }: { verteilung: Verte
   return (
     <>
       <RefusalNotice refusal={formRefusal(streichen.error)} />
-      <Table caption="Festgehaltene Verzichte" columns={columns} rows={verteilung.verzichte} rowKey={({ id }) => id} empty="Keine." />
+      <Table
+        caption="Festgehaltene Verzichte"
+        columns={columns}
+        rows={verteilung.verzichte}
+        rowKey={({ id }) => id}
+        empty="Keine."
+      />
     </>
   );
 }

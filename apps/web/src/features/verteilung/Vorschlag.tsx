@@ -7,13 +7,14 @@ export function Vorschlag({ verteilung, inhalt, ergebnis, aendere }: Ansicht) {
   const vorschlag = verteilungsvorschlag({ ...verteilung, inhalt }, verteilung.nachbarn, ergebnis.frei);
   if (vorschlag.schritte.length === 0) return null;
   const { zusammenlegungen, zuteilungen } = vorschlag;
-  const uebernommen = JSON.stringify([zusammenlegungen, zuteilungen]) === JSON.stringify([inhalt.zusammenlegungen, inhalt.zuteilungen]);
+  const uebernommen =
+    JSON.stringify([zusammenlegungen, zuteilungen]) === JSON.stringify([inhalt.zusammenlegungen, inhalt.zuteilungen]);
   return (
     <Notice title="Vorschlag nach Entfernung der Ortsmitten">
       <Stack gap="s">
         <p>
-          Gemeindegrenzen kennt die Plattform nicht: Als Nachbarn gelten Kommunen, deren Ortsmitten im Verhältnis zu ihrer Fläche nah
-          beieinander liegen. Daten: © Statistisches Bundesamt (Destatis), 2025.
+          Gemeindegrenzen kennt die Plattform nicht: Als Nachbarn gelten Kommunen, deren Ortsmitten im Verhältnis zu
+          ihrer Fläche nah beieinander liegen. Daten: © Statistisches Bundesamt (Destatis), 2025.
         </p>
         <ol>
           {vorschlag.schritte.map((schritt, i) => (

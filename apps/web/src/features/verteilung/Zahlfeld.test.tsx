@@ -27,7 +27,10 @@ test("was getippt ist, zählt sofort; was keine Zahl ist, wird benannt und zähl
   expect(screen.getByText(/Bitte eine Zahl/)).toBeTruthy();
 });
 
-test.each([["2,00", 1], ["2,01", 0]])("%s liegt an der Grenze und wird %i Mal übernommen", (text, mal) => {
+test.each([
+  ["2,00", 1],
+  ["2,01", 0],
+])("%s liegt an der Grenze und wird %i Mal übernommen", (text, mal) => {
   const { onWert, tippe } = zeige(50);
   tippe(text);
   expect(onWert).toHaveBeenCalledTimes(mal);

@@ -24,7 +24,11 @@ export function Zahlfeld({ name, label, hint, wert, hoechstens, leerErlaubt = fa
         label={label}
         hint={hint}
         value={text}
-        error={zahl === undefined ? "Bitte eine Zahl mit höchstens zwei Nachkommastellen eingeben, zum Beispiel 0,50." : undefined}
+        error={
+          zahl === undefined
+            ? "Bitte eine Zahl mit höchstens zwei Nachkommastellen eingeben, zum Beispiel 0,50."
+            : undefined
+        }
         onChange={(neu) => {
           setGetippt(neu);
           const gelesen = lies(neu, hoechstens, leerErlaubt);

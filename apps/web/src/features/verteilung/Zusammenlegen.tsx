@@ -14,7 +14,9 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
   const [verzichtende, setVerzichtende] = useState<Zeile>();
   const { anteile } = ergebnis.plan;
   const tragende = new Set(inhalt.zusammenlegungen.map(({ traegtId }) => traegtId));
-  const beteiligte = anteile.filter(({ anteilHundertstel, erhaltenHundertstel }) => anteilHundertstel + erhaltenHundertstel > 0);
+  const beteiligte = anteile.filter(
+    ({ anteilHundertstel, erhaltenHundertstel }) => anteilHundertstel + erhaltenHundertstel > 0,
+  );
   const columns: Column<Zeile>[] = [
     { key: "name", header: "Kommune", rowHeader: true, cell: ({ name }) => name },
     { key: "bleibt", header: "Anteil (VZÄ)", numeric: true, cell: ({ bleibtHundertstel }) => vzae(bleibtHundertstel) },
@@ -72,7 +74,12 @@ export function Zusammenlegen({ speichere, ...ansicht }: Ansicht & { speichere: 
       <p>Wer für andere trägt, erhält deren Anteil im selben Angebot und darf ihn weiterleiten (R22).</p>
       <Verzichte verteilung={ansicht.verteilung} aenderbar />
       {verzichtende && (
-        <VerzichtDialog {...ansicht} kommune={verzichtende} speichere={speichere} onClose={() => setVerzichtende(undefined)} />
+        <VerzichtDialog
+          {...ansicht}
+          kommune={verzichtende}
+          speichere={speichere}
+          onClose={() => setVerzichtende(undefined)}
+        />
       )}
     </Section>
   );

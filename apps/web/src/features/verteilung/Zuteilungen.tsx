@@ -15,7 +15,9 @@ export function Zuteilungen(ansicht: Ansicht) {
       ? hundertstel !== null &&
         hundertstel > 0 &&
         aendere({
-          traeger: inhalt.traeger.map((eintrag) => (eintrag.organisationId === organisationId ? { ...eintrag, hundertstel } : eintrag)),
+          traeger: inhalt.traeger.map((eintrag) =>
+            eintrag.organisationId === organisationId ? { ...eintrag, hundertstel } : eintrag,
+          ),
         })
       : aendere({
           zuteilungen: teileZu(
@@ -32,7 +34,9 @@ export function Zuteilungen(ansicht: Ansicht) {
       cell: ({ name, fuer }) => (
         <>
           {name}
-          {fuer.length > 0 && <div className="kern-hint">zugleich für {fuer.map((mitglied) => mitglied.name).join(", ")}</div>}
+          {fuer.length > 0 && (
+            <div className="kern-hint">zugleich für {fuer.map((mitglied) => mitglied.name).join(", ")}</div>
+          )}
         </>
       ),
     },
@@ -69,7 +73,9 @@ export function Zuteilungen(ansicht: Ansicht) {
                   size="small"
                   icon="delete"
                   aria-label={`Entfernen: ${name}`}
-                  onClick={() => aendere({ traeger: inhalt.traeger.filter((eintrag) => eintrag.organisationId !== organisationId) })}
+                  onClick={() =>
+                    aendere({ traeger: inhalt.traeger.filter((eintrag) => eintrag.organisationId !== organisationId) })
+                  }
                 >
                   Entfernen
                 </Button>

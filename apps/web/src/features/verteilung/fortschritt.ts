@@ -14,7 +14,9 @@ export const schritteGesamt = offenDurch.length + 1;
 
 export function erledigteSchritte({ maengel, frei }: Pick<Verteilungsergebnis, "maengel" | "frei">): number {
   if (maengel.length === 0) return schritteGesamt;
-  const erster = offenDurch.findIndex((gruende) => maengel.some(({ reason }) => (gruende as readonly Grund[]).includes(reason)));
+  const erster = offenDurch.findIndex((gruende) =>
+    maengel.some(({ reason }) => (gruende as readonly Grund[]).includes(reason)),
+  );
   if (frei.length === 0) return 0;
   return erster === -1 ? offenDurch.length : erster;
 }

@@ -8,11 +8,16 @@ export function ordneZu(
   organisationId: OrganisationId,
   traegtId: OrganisationId | null,
 ): Zusammenlegungen {
-  const ohne = zusammenlegungen.map((gruppe) => ({ ...gruppe, mitgliedIds: gruppe.mitgliedIds.filter((id) => id !== organisationId) }));
+  const ohne = zusammenlegungen.map((gruppe) => ({
+    ...gruppe,
+    mitgliedIds: gruppe.mitgliedIds.filter((id) => id !== organisationId),
+  }));
   const vorhanden = ohne.some((gruppe) => gruppe.traegtId === traegtId);
   const neue = traegtId === null || vorhanden ? ohne : [...ohne, { traegtId, mitgliedIds: [] }];
   return neue
-    .map((gruppe) => (gruppe.traegtId === traegtId ? { ...gruppe, mitgliedIds: [...gruppe.mitgliedIds, organisationId] } : gruppe))
+    .map((gruppe) =>
+      gruppe.traegtId === traegtId ? { ...gruppe, mitgliedIds: [...gruppe.mitgliedIds, organisationId] } : gruppe,
+    )
     .filter(({ mitgliedIds }) => mitgliedIds.length > 0);
 }
 

@@ -7,9 +7,21 @@ export function AbschnitteSection({ weiterleitung: w }: { weiterleitung: Outputs
   const [erster, ...weitere] = w.abschnitte;
   if (weitere.length === 0 && erster?.bis === w.ende) return null;
   const columns: Column<Vertragsabschnitt>[] = [
-    { key: "zeitraum", header: "Zeitraum", rowHeader: true, cell: (a) => alsZeitraum(a.von, a.bis), footer: "Zusammen" },
+    {
+      key: "zeitraum",
+      header: "Zeitraum",
+      rowHeader: true,
+      cell: (a) => alsZeitraum(a.von, a.bis),
+      footer: "Zusammen",
+    },
     { key: "vzae", header: "Umfang in VZÄ", numeric: true, cell: (a) => vzae(a.vzaeHundertstel), footer: "" },
-    { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent), footer: euro(w.vertragsbetragCent) },
+    {
+      key: "betrag",
+      header: "Betrag",
+      numeric: true,
+      cell: (a) => euro(a.betragCent),
+      footer: euro(w.vertragsbetragCent),
+    },
   ];
   return (
     <Section title="Umfang und Betrag nach Zeiträumen">

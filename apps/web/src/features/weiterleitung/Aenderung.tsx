@@ -1,4 +1,13 @@
-import { AenderungEingabe, addDays, alsDatum, alsVzae, heuteInBerlin, mindestanteil, PlainDate, wirksamesEnde } from "@kim/domain";
+import {
+  AenderungEingabe,
+  addDays,
+  alsDatum,
+  alsVzae,
+  heuteInBerlin,
+  mindestanteil,
+  PlainDate,
+  wirksamesEnde,
+} from "@kim/domain";
 import { DateField, euro, NumberField, readNumber } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
@@ -42,16 +51,24 @@ function Aenderungsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   const aufstockung = useFolgewert(bisher.aufstockungCent || undefined, angefasst.ist("aufstockungCent"));
   const merke = (event: FormEvent) => {
     angefasst.merke(event);
-    if (event.target instanceof HTMLInputElement && event.target.name === "vzaeHundertstel") setGetippt(readNumber(event.target.value, 2));
+    if (event.target instanceof HTMLInputElement && event.target.name === "vzaeHundertstel")
+      setGetippt(readNumber(event.target.value, 2));
   };
   return (
     <div onInput={merke} className="kim-stack kim-gap-m">
       <p>
         Bisher {alsVzae(bisher.vzaeHundertstel)}
-        {tag && ` und ${euro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt erst, wenn{" "}
-        {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
+        {tag && ` und ${euro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt
+        erst, wenn {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
       </p>
-      <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={addDays(w.beginn, 1)} max={wirksamesEnde(w)} />
+      <DateField
+        name="ab"
+        label="Gilt ab"
+        value={ab}
+        onChange={setAb}
+        min={addDays(w.beginn, 1)}
+        max={wirksamesEnde(w)}
+      />
       <NumberField
         key={`umfang-${umfang.key}`}
         name="vzaeHundertstel"

@@ -34,7 +34,10 @@ export function AenderungAntwort({ weiterleitung: w, aenderung: a, antwortet }: 
               mutation={antwort}
               getan={() => `Die Änderung gilt ab dem ${alsDatum(a.ab)}.`}
             >
-              <p>Ab dem {alsDatum(a.ab)} halten Sie {neu}. Bis zum Tag davor bleibt es bei {alsVzae(bisher.vzaeHundertstel)}.</p>
+              <p>
+                Ab dem {alsDatum(a.ab)} halten Sie {neu}. Bis zum Tag davor bleibt es bei{" "}
+                {alsVzae(bisher.vzaeHundertstel)}.
+              </p>
             </VorgangDialog>
             <VorgangDialog
               knopf="Änderung ablehnen"
@@ -45,13 +48,20 @@ export function AenderungAntwort({ weiterleitung: w, aenderung: a, antwortet }: 
               defaults={() => ids}
               mutation={antwort}
               getan={() => "Änderung abgelehnt. Es bleibt beim Bisherigen."}
-              toInput={(werte) => ({ ...werte, antwort: { angenommen: false, ...(werte["antwort"] as object | undefined) } })}
+              toInput={(werte) => ({
+                ...werte,
+                antwort: { angenommen: false, ...(werte["antwort"] as object | undefined) },
+              })}
             >
-              <p>Es bleibt dann bei {alsVzae(bisher.vzaeHundertstel)} und {euro(bisher.betragCent)}.</p>
+              <p>
+                Es bleibt dann bei {alsVzae(bisher.vzaeHundertstel)} und {euro(bisher.betragCent)}.
+              </p>
               <GrundField name="antwort.grund" label="Grund der Ablehnung" />
             </VorgangDialog>
           </Cluster>
-        ) : <div>{w.empfaengerName} hat noch nicht geantwortet. Bis dahin bleibt es beim Bisherigen.</div>}
+        ) : (
+          <div>{w.empfaengerName} hat noch nicht geantwortet. Bis dahin bleibt es beim Bisherigen.</div>
+        )}
       </Stack>
     </Notice>
   );

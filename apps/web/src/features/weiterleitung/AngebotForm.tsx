@@ -27,7 +27,13 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
   );
   const geaendert = useRef(false);
   const vonStelle = { stelleId: lage.umfeld.stelle.id, herkunftId: lage.herkunft?.id ?? null };
-  const senden = useAngebotSenden({ ...vonStelle, entwurf, gespeichert: () => { geaendert.current = false; } });
+  const senden = useAngebotSenden({
+    ...vonStelle,
+    entwurf,
+    gespeichert: () => {
+      geaendert.current = false;
+    },
+  });
   const stand = angebotStand(lage, wahl);
   const setze = (teil: Partial<Auswahl>) => setWahl((bisher) => ({ ...bisher, ...teil }));
   const merke = (event: FormEvent) => {
@@ -35,7 +41,8 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
     geaendert.current = true;
     angefasst.merke(event);
     if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === "vzaeHundertstel" || target.name === "betragCent") setze({ [target.name]: readNumber(target.value, 2) });
+    if (target.name === "vzaeHundertstel" || target.name === "betragCent")
+      setze({ [target.name]: readNumber(target.value, 2) });
   };
   const kopf = {
     pending: senden.pending,
@@ -53,9 +60,13 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
         </Grid>
         <FormActions>
           {/* First, because Enter in a field presses the first button: saving does no harm. */}
-          <SubmitButton variant="secondary" onClick={() => flushSync(() => setAbsicht("entwurf"))}>Als Entwurf speichern</SubmitButton>
+          <SubmitButton variant="secondary" onClick={() => flushSync(() => setAbsicht("entwurf"))}>
+            Als Entwurf speichern
+          </SubmitButton>
           <SubmitButton onClick={() => flushSync(() => setAbsicht("angebot"))}>Anbieten</SubmitButton>
-          <LinkButton to={zurueck} variant="tertiary">Abbrechen</LinkButton>
+          <LinkButton to={zurueck} variant="tertiary">
+            Abbrechen
+          </LinkButton>
         </FormActions>
       </>
     ),

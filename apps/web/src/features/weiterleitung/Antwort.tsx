@@ -1,6 +1,16 @@
 import { alsDatum, alsVzae, AntwortEingabe, type AntwortEingabe as Eingabe } from "@kim/domain";
 import {
-  Button, ConfirmDialog, Dialog, euro, Form, FormActions, RefusalNotice, Stack, SubmitButton, TextAreaField, useStatus,
+  Button,
+  ConfirmDialog,
+  Dialog,
+  euro,
+  Form,
+  FormActions,
+  RefusalNotice,
+  Stack,
+  SubmitButton,
+  TextAreaField,
+  useStatus,
 } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,7 +19,10 @@ import { useTRPC } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";
 import type { WeiterleitungZeile } from "./naechster-schritt.ts";
 
-const gemeldet = { ja: "Angenommen. Tragen Sie jetzt die Besetzung ein.", nein: "Abgelehnt. Ihr Grund ist festgehalten." };
+const gemeldet = {
+  ja: "Angenommen. Tragen Sie jetzt die Besetzung ein.",
+  nein: "Abgelehnt. Ihr Grund ist festgehalten.",
+};
 
 /** The receiver's two answers, each asked back in a dialog. */
 export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
@@ -17,13 +30,15 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
   const { melde } = useStatus();
   const [offen, setOffen] = useState<"annehmen" | "ablehnen" | null>(null);
   const auffrischen = useAuffrischen();
-  const antwort = useMutation(trpc.weiterleitungAntwort.create.mutationOptions({
-    onSuccess: async (_, { antwort: { angenommen } }) => {
-      setOffen(null);
-      melde(angenommen ? gemeldet.ja : gemeldet.nein);
-      await auffrischen();
-    },
-  }));
+  const antwort = useMutation(
+    trpc.weiterleitungAntwort.create.mutationOptions({
+      onSuccess: async (_, { antwort: { angenommen } }) => {
+        setOffen(null);
+        melde(angenommen ? gemeldet.ja : gemeldet.nein);
+        await auffrischen();
+      },
+    }),
+  );
   const sende = (eingabe: Eingabe) => antwort.mutate({ weiterleitungId: w.id, antwort: eingabe });
   const schliesse = () => {
     setOffen(null);
@@ -32,11 +47,18 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
     antwort.reset();
     void auffrischen();
   };
-  const fehler = fieldErrors(antwort.error).map(({ feld, meldung }) => ({ feld: feld.replace(/^antwort\./, ""), meldung }));
+  const fehler = fieldErrors(antwort.error).map(({ feld, meldung }) => ({
+    feld: feld.replace(/^antwort\./, ""),
+    meldung,
+  }));
   return (
     <>
-      <Button variant="primary" icon="check" onClick={() => setOffen("annehmen")}>Annehmen</Button>
-      <Button icon="close" onClick={() => setOffen("ablehnen")}>Ablehnen</Button>
+      <Button variant="primary" icon="check" onClick={() => setOffen("annehmen")}>
+        Annehmen
+      </Button>
+      <Button icon="close" onClick={() => setOffen("ablehnen")}>
+        Ablehnen
+      </Button>
       <ConfirmDialog
         open={offen === "annehmen"}
         title="Weiterleitung annehmen"
@@ -48,9 +70,10 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
         <Stack>
           <RefusalNotice refusal={formRefusal(antwort.error)} />
           <p>
-            Sie übernehmen vom {alsDatum(w.beginn)} bis zum {alsDatum(w.ende)} {alsVzae(w.vzaeHundertstel)} von {w.geberName} und erhalten
-            dafür {w.bemessung === "ist_kosten" && "höchstens "}
-            {euro(w.betragCent)}. Danach tragen Sie ein, wer die Stelle besetzt; der Nachweis ist am {alsDatum(w.nachweisFaelligAm)} fällig.
+            Sie übernehmen vom {alsDatum(w.beginn)} bis zum {alsDatum(w.ende)} {alsVzae(w.vzaeHundertstel)} von{" "}
+            {w.geberName} und erhalten dafür {w.bemessung === "ist_kosten" && "höchstens "}
+            {euro(w.betragCent)}. Danach tragen Sie ein, wer die Stelle besetzt; der Nachweis ist am{" "}
+            {alsDatum(w.nachweisFaelligAm)} fällig.
           </p>
         </Stack>
       </ConfirmDialog>
@@ -64,7 +87,10 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
           onSubmit={sende}
         >
           <RefusalNotice refusal={formRefusal(antwort.error)} />
-          <p>Die Stelle bleibt dann bei {w.geberName}. Der Grund wird festgehalten (Regel R7) und ist für beide Seiten sichtbar.</p>
+          <p>
+            Die Stelle bleibt dann bei {w.geberName}. Der Grund wird festgehalten (Regel R7) und ist für beide Seiten
+            sichtbar.
+          </p>
           <TextAreaField name="grund" label="Grund der Ablehnung" hint="Mindestens 10 Zeichen." maxLength={2000} />
           <FormActions>
             <SubmitButton danger>Ablehnen</SubmitButton>

@@ -4,7 +4,13 @@ import { Gruppe } from "./Gruppe.tsx";
 import { TraegerNotice } from "./TraegerNotice.tsx";
 
 /** R8, R13: why the post goes elsewhere, and what a Träger has to declare. */
-export function BegruendungFelder({ lage: { inhalt }, stand: { anTraeger, koordination } }: { lage: Angebotslage; stand: Angebotsstand }) {
+export function BegruendungFelder({
+  lage: { inhalt },
+  stand: { anTraeger, koordination },
+}: {
+  lage: Angebotslage;
+  stand: Angebotsstand;
+}) {
   const noetig = anTraeger || koordination;
   return (
     <Gruppe titel="Gründe und Erklärungen" breit>

@@ -48,7 +48,9 @@ export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze, a
       />
       {abweichend && (
         <div>
-          <Button size="small" onClick={uebernimm}>Vorschlag {euro(vorschlagCent)} übernehmen</Button>
+          <Button size="small" onClick={uebernimm}>
+            Vorschlag {euro(vorschlagCent)} übernehmen
+          </Button>
         </div>
       )}
       {wahl.bemessung === "ist_kosten" && (

@@ -18,8 +18,18 @@ export function DokumenteSection({ weiterleitung: { id: weiterleitungId } }: { w
     refetchInterval: ({ state: { data } }) =>
       data?.erzeugung === "laeuft" || (angestossen && data?.erzeugung === "ausgeblieben") ? pollMs : false,
   });
-  if (liste.isPending) return <Section title="Dokumente"><LoadingState lines={2} /></Section>;
-  if (liste.data === undefined) return <Section title="Dokumente"><QueryError query={liste} /></Section>;
+  if (liste.isPending)
+    return (
+      <Section title="Dokumente">
+        <LoadingState lines={2} />
+      </Section>
+    );
+  if (liste.data === undefined)
+    return (
+      <Section title="Dokumente">
+        <QueryError query={liste} />
+      </Section>
+    );
 
   const { dokumente, erzeugung, erzeugbar, unterschreibbar, hinterlegbar } = liste.data;
   return (
@@ -34,17 +44,23 @@ export function DokumenteSection({ weiterleitung: { id: weiterleitungId } }: { w
         {dokumente.length > 0 && <DokumenteTable weiterleitungId={weiterleitungId} dokumente={dokumente} />}
         {dokumente.some(({ art }) => art === "erzeugt") && (
           <p className="kern-hint">
-            Der erzeugte Text ist ein Entwurf der KIM-Plattform und kein amtliches Muster. Bitte vor der Unterschrift rechtlich prüfen.
+            Der erzeugte Text ist ein Entwurf der KIM-Plattform und kein amtliches Muster. Bitte vor der Unterschrift
+            rechtlich prüfen.
           </p>
         )}
         {dokumente.length === 0 && erzeugung === "fertig" && (
           <Notice>Zu dieser Weiterleitung gibt es kein Dokument: Das Angebot wurde nicht angenommen.</Notice>
         )}
         {hinterlegbar && (
-          <UnterschriftHochladen weiterleitungId={weiterleitungId} weitere={dokumente.some(({ art }) => art === "unterschrieben")} />
+          <UnterschriftHochladen
+            weiterleitungId={weiterleitungId}
+            weitere={dokumente.some(({ art }) => art === "unterschrieben")}
+          />
         )}
         {!unterschreibbar && dokumente.length > 0 && (
-          <p className="kern-hint">Unterschriebene Ausfertigungen lassen sich hochladen, sobald die Weiterleitung angenommen ist.</p>
+          <p className="kern-hint">
+            Unterschriebene Ausfertigungen lassen sich hochladen, sobald die Weiterleitung angenommen ist.
+          </p>
         )}
       </Stack>
     </Section>

@@ -3,13 +3,19 @@ import type { Outputs } from "../../trpc.ts";
 
 type Dokument = Outputs["weiterleitungDokument"]["list"]["dokumente"][number];
 
-const artNamen = { erzeugt: "Vertragsdokument", unterschrieben: "Unterschriebene Ausfertigung" } as const satisfies Record<
-  Dokument["art"],
-  string
->;
+const artNamen = {
+  erzeugt: "Vertragsdokument",
+  unterschrieben: "Unterschriebene Ausfertigung",
+} as const satisfies Record<Dokument["art"], string>;
 
 /** Every document of a contract, newest first: nothing is replaced, everything stays. */
-export function DokumenteTable({ weiterleitungId, dokumente }: { weiterleitungId: string; dokumente: readonly Dokument[] }) {
+export function DokumenteTable({
+  weiterleitungId,
+  dokumente,
+}: {
+  weiterleitungId: string;
+  dokumente: readonly Dokument[];
+}) {
   const adresse = ({ seite, id }: Dokument) => `/dateien/weiterleitung/${weiterleitungId}/${seite}/${id}`;
   const columns: Column<Dokument>[] = [
     {
@@ -44,5 +50,7 @@ export function DokumenteTable({ weiterleitungId, dokumente }: { weiterleitungId
     { key: "am", header: "Wann", cell: (d) => zeitpunkt(d.am) },
     { key: "groesse", header: "Größe", numeric: true, cell: (d) => dateigroesse(d.bytes) },
   ];
-  return <Table caption="Dokumente" captionHidden columns={columns} rows={dokumente} rowKey={(d) => `${d.seite}-${d.id}`} />;
+  return (
+    <Table caption="Dokumente" captionHidden columns={columns} rows={dokumente} rowKey={(d) => `${d.seite}-${d.id}`} />
+  );
 }

@@ -4,7 +4,12 @@ import type { Angebotslage, Auswahl } from "./angebot-stand.ts";
 import { empfaengerGruppen } from "./empfaenger-wahl.ts";
 import { Gruppe } from "./Gruppe.tsx";
 
-type EmpfaengerFelderProps = { lage: Angebotslage; wahl: Auswahl; setze: (teil: Partial<Auswahl>) => void; onTraegerFehlt: () => void };
+type EmpfaengerFelderProps = {
+  lage: Angebotslage;
+  wahl: Auswahl;
+  setze: (teil: Partial<Auswahl>) => void;
+  onTraegerFehlt: () => void;
+};
 
 export function EmpfaengerFelder({ lage, wahl, setze, onTraegerFehlt }: EmpfaengerFelderProps) {
   return (

@@ -26,12 +26,19 @@ const columns: Column<EntwurfZeile>[] = [
     rowHeader: true,
     // Without its post a draft can only be deleted.
     cell: ({ id, stelleId, herkunftId, stelleBezeichnung }) =>
-      stelleBezeichnung === null
-        ? "Stelle nicht mehr bei Ihnen"
-        : <TextLink to={angebotAdresse(stelleId, { herkunftId, entwurfId: id })}>{stelleBezeichnung}</TextLink>,
+      stelleBezeichnung === null ? (
+        "Stelle nicht mehr bei Ihnen"
+      ) : (
+        <TextLink to={angebotAdresse(stelleId, { herkunftId, entwurfId: id })}>{stelleBezeichnung}</TextLink>
+      ),
   },
   { key: "an", header: "An", cell: (e) => <Empfaengername entwurf={e} /> },
-  { key: "vzae", header: "VZÄ", numeric: true, cell: ({ inhalt }) => (inhalt.vzaeHundertstel ? vzae(inhalt.vzaeHundertstel) : "–") },
+  {
+    key: "vzae",
+    header: "VZÄ",
+    numeric: true,
+    cell: ({ inhalt }) => (inhalt.vzaeHundertstel ? vzae(inhalt.vzaeHundertstel) : "–"),
+  },
   {
     key: "zeitraum",
     header: "Zeitraum",
@@ -53,7 +60,17 @@ const columns: Column<EntwurfZeile>[] = [
 ];
 
 /** By the same list as the form's: what a draft may reach depends on the contract behind it. */
-function Empfaengername({ entwurf: { herkunftId, inhalt: { empfaengerId } } }: { entwurf: EntwurfZeile }) {
-  const empfaenger = useQuery({ ...useTRPC().organisation.listEmpfaenger.queryOptions({ herkunftId }), enabled: Boolean(empfaengerId) });
+function Empfaengername({
+  entwurf: {
+    herkunftId,
+    inhalt: { empfaengerId },
+  },
+}: {
+  entwurf: EntwurfZeile;
+}) {
+  const empfaenger = useQuery({
+    ...useTRPC().organisation.listEmpfaenger.queryOptions({ herkunftId }),
+    enabled: Boolean(empfaengerId),
+  });
   return empfaenger.data?.find(({ id }) => id === empfaengerId)?.name ?? "Noch offen";
 }

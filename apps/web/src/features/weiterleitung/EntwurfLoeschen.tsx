@@ -10,16 +10,20 @@ export function EntwurfLoeschen({ entwurf }: { entwurf: EntwurfZeile }) {
   const { melde } = useStatus();
   const auffrischen = useAuffrischen();
   const [offen, setOffen] = useState(false);
-  const loeschen = useMutation(useTRPC().weiterleitungEntwurf.delete.mutationOptions({
-    onSuccess: async () => {
-      setOffen(false);
-      melde("Entwurf gelöscht.");
-      await auffrischen();
-    },
-  }));
+  const loeschen = useMutation(
+    useTRPC().weiterleitungEntwurf.delete.mutationOptions({
+      onSuccess: async () => {
+        setOffen(false);
+        melde("Entwurf gelöscht.");
+        await auffrischen();
+      },
+    }),
+  );
   return (
     <>
-      <Button size="small" icon="delete" onClick={() => setOffen(true)}>Löschen</Button>
+      <Button size="small" icon="delete" onClick={() => setOffen(true)}>
+        Löschen
+      </Button>
       <ConfirmDialog
         open={offen}
         danger
@@ -31,7 +35,10 @@ export function EntwurfLoeschen({ entwurf }: { entwurf: EntwurfZeile }) {
       >
         <Stack>
           <RefusalNotice refusal={formRefusal(loeschen.error)} />
-          <p>Der Entwurf zu „{entwurf.stelleBezeichnung ?? "einer Stelle"}“ ist dann fort. Angeboten wurde damit noch nichts.</p>
+          <p>
+            Der Entwurf zu „{entwurf.stelleBezeichnung ?? "einer Stelle"}“ ist dann fort. Angeboten wurde damit noch
+            nichts.
+          </p>
         </Stack>
       </ConfirmDialog>
     </>

@@ -28,7 +28,12 @@ export function Erzeugung({ weiterleitungId, stand, erzeugbar, onAngestossen }: 
         {erzeugen.error && <div role="alert">{erzeugen.error.message}</div>}
         {erzeugbar && (
           <div>
-            <Button size="small" icon="autorenew" busy={erzeugen.isPending} onClick={() => erzeugen.mutate({ weiterleitungId })}>
+            <Button
+              size="small"
+              icon="autorenew"
+              busy={erzeugen.isPending}
+              onClick={() => erzeugen.mutate({ weiterleitungId })}
+            >
               Jetzt erzeugen
             </Button>
           </div>

@@ -4,9 +4,15 @@ import { useSession } from "../../app/session-context.ts";
 import type { Richtung } from "./naechster-schritt.ts";
 
 /** Nothing to list: says whether the filter hides it, and otherwise how the first Weiterleitung comes about. */
-export function KeineWeiterleitung(
-  { richtung, stand, onAlle }: { richtung: Richtung; stand: Vertragsstand | undefined; onAlle: () => void },
-) {
+export function KeineWeiterleitung({
+  richtung,
+  stand,
+  onAlle,
+}: {
+  richtung: Richtung;
+  stand: Vertragsstand | undefined;
+  onAlle: () => void;
+}) {
   const { rechte, organisation } = useSession();
   if (stand) {
     return (
@@ -21,8 +27,8 @@ export function KeineWeiterleitung(
   if (richtung === "erhalten") {
     return (
       <EmptyState title="Ihnen ist noch nichts angeboten worden">
-        Angebote macht der Kreis, die kreisfreie Stadt oder wer selbst eine Stelle erhalten hat. Sie erscheinen hier und auf der Startseite;
-        dann nehmen Sie an oder lehnen mit Grund ab.
+        Angebote macht der Kreis, die kreisfreie Stadt oder wer selbst eine Stelle erhalten hat. Sie erscheinen hier und
+        auf der Startseite; dann nehmen Sie an oder lehnen mit Grund ab.
       </EmptyState>
     );
   }
@@ -30,7 +36,13 @@ export function KeineWeiterleitung(
   return (
     <EmptyState
       title="Noch keine Stelle weitergeleitet"
-      action={darfAnbieten && <LinkButton to="/stellen" icon="arrow-forward">Stelle auswählen</LinkButton>}
+      action={
+        darfAnbieten && (
+          <LinkButton to="/stellen" icon="arrow-forward">
+            Stelle auswählen
+          </LinkButton>
+        )
+      }
     >
       {darfAnbieten
         ? "So bieten Sie eine an: Öffnen Sie die Stelle und wählen Sie „Weiterleiten“. Die andere Seite nimmt an oder lehnt mit Grund ab."

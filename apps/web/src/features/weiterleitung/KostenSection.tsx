@@ -37,22 +37,44 @@ function Bitte({ weiterleitungId, kosten: { ausgaben } }: { weiterleitungId: str
     id,
     name: `${monatsname({ jahr, monat })}, ${euro(betragCent)}`,
   }));
-  return <KorrekturErbitten weiterleitungId={weiterleitungId} art="ausgabe" eintraege={eintraege} worin="Personalkosten dieses Vertrags" />;
+  return (
+    <KorrekturErbitten
+      weiterleitungId={weiterleitungId}
+      art="ausgabe"
+      eintraege={eintraege}
+      worin="Personalkosten dieses Vertrags"
+    />
+  );
 }
 
 function Zahlen({ kosten }: { kosten: Kosten }) {
-  const { anspruch, anspruchBisHeute, kostenCent, besetztBisHeute: { gehalten, besetzt } } = kosten;
+  const {
+    anspruch,
+    anspruchBisHeute,
+    kostenCent,
+    besetztBisHeute: { gehalten, besetzt },
+  } = kosten;
   return (
     <Stack>
       <KeyFigures>
         <KeyFigure label="Personalkosten bisher" value={euro(kostenCent)} />
-        <KeyFigure label="Bis heute besetzt" value={gehalten === 0 ? "–" : prozent(besetzt / gehalten)} note="der Tage, nach Anteil" />
-        <KeyFigure label="Anspruch bis heute" value={euro(anspruchBisHeute.gesamtCent)} note={zusammensetzung(anspruchBisHeute)} />
+        <KeyFigure
+          label="Bis heute besetzt"
+          value={gehalten === 0 ? "–" : prozent(besetzt / gehalten)}
+          note="der Tage, nach Anteil"
+        />
+        <KeyFigure
+          label="Anspruch bis heute"
+          value={euro(anspruchBisHeute.gesamtCent)}
+          note={zusammensetzung(anspruchBisHeute)}
+        />
         <KeyFigure
           label="Anspruch im ganzen Zeitraum"
           value={euro(anspruch.gesamtCent)}
           note={
-            kosten.bemessung === "pauschale" ? "Pauschale nach Tagen" : `nach Kosten, höchstens ${euro(anspruch.hoechstbetragCent ?? 0)}`
+            kosten.bemessung === "pauschale"
+              ? "Pauschale nach Tagen"
+              : `nach Kosten, höchstens ${euro(anspruch.hoechstbetragCent ?? 0)}`
           }
         />
       </KeyFigures>

@@ -12,7 +12,13 @@ const welten = [
   { geberId: kreisId, name: "Kreis Warendorf" },
 ];
 const Adresse = () => <output>{useLocation().search}</output>;
-const oeffne = (eine: typeof welten) => render(<MemoryRouter><Listenfilter welten={eine} /><Adresse /></MemoryRouter>);
+const oeffne = (eine: typeof welten) =>
+  render(
+    <MemoryRouter>
+      <Listenfilter welten={eine} />
+      <Adresse />
+    </MemoryRouter>,
+  );
 
 test("Wer für mehrere Geber arbeitet, schaltet in der Adresse zwischen ihnen um", () => {
   oeffne(welten);

@@ -8,7 +8,8 @@ import type { Welt } from "./welten.ts";
 export function Listenfilter({ welten }: { welten: readonly Welt[] }) {
   const [params, setParams] = useSearchParams();
   const { stand, geberId } = filterAus(params);
-  const waehle = (feld: "stand" | "geber") => (wert: string) => setParams(mitWahl(params, feld, wert), { replace: true });
+  const waehle = (feld: "stand" | "geber") => (wert: string) =>
+    setParams(mitWahl(params, feld, wert), { replace: true });
   return (
     <Cluster gap="m">
       <SelectField

@@ -16,7 +16,10 @@ export function NachweisFelder({
 }) {
   const ende = PlainDate.safeParse(wahl.ende).data;
   const eigener = eigenerNachweis(wahl.ende);
-  const faellig = useFolgewert(inhalt.nachweisFaelligAm ?? (ende && nachweisvorschlag(ende, eigener)), angefasst.ist("nachweisFaelligAm"));
+  const faellig = useFolgewert(
+    inhalt.nachweisFaelligAm ?? (ende && nachweisvorschlag(ende, eigener)),
+    angefasst.ist("nachweisFaelligAm"),
+  );
   return (
     <Gruppe titel="Zweck und Nachweis">
       <TextField
@@ -30,12 +33,21 @@ export function NachweisFelder({
         key={faellig.key}
         name="nachweisFaelligAm"
         label="Nachweis fällig am"
-        hint={eigener
-          ? `Nach dem Ende und vor Ihrem eigenen Nachweis am ${datum(eigener)}: Sie prüfen ihn noch.`
-          : "Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch."}
+        hint={
+          eigener
+            ? `Nach dem Ende und vor Ihrem eigenen Nachweis am ${datum(eigener)}: Sie prüfen ihn noch.`
+            : "Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch."
+        }
         defaultValue={faellig.defaultValue}
       />
-      <TextAreaField name="auflagen" label="Auflagen" optional rows={3} maxLength={4000} defaultValue={inhalt.auflagen ?? undefined} />
+      <TextAreaField
+        name="auflagen"
+        label="Auflagen"
+        optional
+        rows={3}
+        maxLength={4000}
+        defaultValue={inhalt.auflagen ?? undefined}
+      />
       <CheckboxField
         name="weiterleitungErlaubt"
         label="Die Stelle darf weitergeleitet werden."

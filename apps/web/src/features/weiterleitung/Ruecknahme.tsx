@@ -20,8 +20,8 @@ export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZ
       getan={() => "Angebot zurückgezogen. Der Anteil ist wieder frei."}
     >
       <p>
-        {w.empfaengerName} kann das Angebot dann nicht mehr annehmen. Der Anteil ist wieder frei; das zurückgezogene Angebot bleibt für
-        beide Seiten im Verlauf stehen.
+        {w.empfaengerName} kann das Angebot dann nicht mehr annehmen. Der Anteil ist wieder frei; das zurückgezogene
+        Angebot bleibt für beide Seiten im Verlauf stehen.
       </p>
       <GrundField label="Grund der Rücknahme" />
     </VorgangDialog>

@@ -1,5 +1,11 @@
 import {
-  alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen, heuteInBerlin, vertragsbetrag, weiterleitungsanteile,
+  alsZeitraum,
+  anbindungNamen,
+  bausteinNamen,
+  funktionNamen,
+  heuteInBerlin,
+  vertragsbetrag,
+  weiterleitungsanteile,
   vertragsstandNamen,
 } from "@kim/domain";
 import { DescriptionList, euro, vzae } from "@kim/ui";
@@ -21,7 +27,14 @@ export function StelleFacts({ umfeld, herkunft }: Pick<Angebotslage, "umfeld" | 
           : [{ term: "Anbindung", description: anbindungNamen[stelle.anbindung] }]),
         { term: "Umfang", description: `${vzae(herkunft?.vzaeHundertstel ?? stelle.vzaeHundertstel)} VZÄ` },
         { term: "Zeitraum", description: alsZeitraum(gehalten.beginn, gehalten.ende) },
-        ...(herkunft ? [{ term: "Betrag", description: betraege(herkunft, freierBetrag(herkunft, weitergegebenVon(umfeld, herkunft.id))) }] : []),
+        ...(herkunft
+          ? [
+              {
+                term: "Betrag",
+                description: betraege(herkunft, freierBetrag(herkunft, weitergegebenVon(umfeld, herkunft.id))),
+              },
+            ]
+          : []),
         {
           term: "Belegt durch",
           description: belegung.length === 0 ? "Niemanden" : belegung.map((zeile) => <div key={zeile}>{zeile}</div>),
@@ -47,7 +60,8 @@ function belegungen(umfeld: Angebotslage["umfeld"], herkunft: Angebotslage["herk
       weiterleitungsanteile(w)
         .filter(({ bis }) => bis >= heute)
         .map(
-          (a) => `${w.empfaengerName}: ${vzae(a.vzaeHundertstel)} VZÄ, ${alsZeitraum(a.von, a.bis)} (${vertragsstandNamen[w.stand]})`,
+          (a) =>
+            `${w.empfaengerName}: ${vzae(a.vzaeHundertstel)} VZÄ, ${alsZeitraum(a.von, a.bis)} (${vertragsstandNamen[w.stand]})`,
         ),
     ),
   ];

@@ -1,6 +1,14 @@
 import {
-  addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate, Uebergang as UebergangArt, UebergangEingabe, vertragsabschnitte,
-  vertragsbetrag, wirksamesEnde,
+  addDays,
+  alsDatum,
+  alsVzae,
+  heuteInBerlin,
+  PlainDate,
+  Uebergang as UebergangArt,
+  UebergangEingabe,
+  vertragsabschnitte,
+  vertragsbetrag,
+  wirksamesEnde,
 } from "@kim/domain";
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -29,7 +37,9 @@ export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       schema={UebergangEingabe}
       defaults={(id) => ({ id, weiterleitungId: w.id })}
       mutation={uebergang}
-      getan={({ ab }) => `Die Weiterleitung an ${w.empfaengerName} endet am ${alsDatum(addDays(ab, -1))}; der Rest ist angeboten.`}
+      getan={({ ab }) =>
+        `Die Weiterleitung an ${w.empfaengerName} endet am ${alsDatum(addDays(ab, -1))}; der Rest ist angeboten.`
+      }
     >
       <Uebergangsfelder weiterleitung={w} />
       <GrundField label="Grund der Übergabe" />
@@ -41,9 +51,9 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   const [ab, setAb] = useState<string>(() => abVorschlag(w, heuteInBerlin(new Date())));
   const [an, setAn] = useState("");
   const { funktion, herkunftId } = w;
-  const moegliche = (useQuery(useTRPC().organisation.listEmpfaenger.queryOptions({ funktion, herkunftId })).data ?? []).filter(
-    ({ id }) => id !== w.empfaengerId,
-  );
+  const moegliche = (
+    useQuery(useTRPC().organisation.listEmpfaenger.queryOptions({ funktion, herkunftId })).data ?? []
+  ).filter(({ id }) => id !== w.empfaengerId);
   const tag = PlainDate.safeParse(ab).data;
   const neuer = moegliche.find(({ id }) => id === an);
   return (

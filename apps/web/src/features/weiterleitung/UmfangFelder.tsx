@@ -27,9 +27,14 @@ export function UmfangFelder({ lage, wahl, stand: { frei, minimum }, setze, ange
         unit="VZÄ"
         decimals={2}
         defaultValue={umfang.defaultValue}
-        hint={minimum && `Mindestens ${alsVzae(minimum.mindestensHundertstel)}; auch was bei Ihnen bleibt (${minimum.regel}).`}
+        hint={
+          minimum &&
+          `Mindestens ${alsVzae(minimum.mindestensHundertstel)}; auch was bei Ihnen bleibt (${minimum.regel}).`
+        }
       />
-      <p aria-live="polite">Frei im gewählten Zeitraum: <strong>{frei === undefined ? "–" : alsVzae(frei)}</strong></p>
+      <p aria-live="polite">
+        Frei im gewählten Zeitraum: <strong>{frei === undefined ? "–" : alsVzae(frei)}</strong>
+      </p>
       {frei === 0 && (
         <Notice tone="warning" title="In diesem Zeitraum ist nichts frei">
           Wählen Sie einen anderen Zeitraum, oder beenden Sie zuerst die Besetzung bei der Stelle.

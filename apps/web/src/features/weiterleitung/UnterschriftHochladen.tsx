@@ -17,7 +17,8 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
   const [gesendet, setGesendet] = useState(0);
   const [runde, setRunde] = useState(0);
   const hochladen = useMutation({
-    mutationFn: ({ datei, dokumentId }: Auswahl) => sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortschritt: setGesendet }),
+    mutationFn: ({ datei, dokumentId }: Auswahl) =>
+      sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortschritt: setGesendet }),
     onSuccess: async () => {
       melde("Unterschriebene Ausfertigung gespeichert. Beide Seiten können sie herunterladen.");
       setAuswahl(null);
@@ -29,7 +30,8 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
   const waehle = async (datei: File | null) => {
     hochladen.reset();
     setGesendet(0);
-    const refusal = datei && dateimangel(new Uint8Array(await datei.slice(0, unterschriftHoechstensBytes + 1).arrayBuffer()));
+    const refusal =
+      datei && dateimangel(new Uint8Array(await datei.slice(0, unterschriftHoechstensBytes + 1).arrayBuffer()));
     setMangel(refusal ? refusalText(refusal) : undefined);
     // The same choice keeps its id: sent again after a broken connection, it is stored once.
     setAuswahl(datei && !refusal ? { datei, dokumentId: crypto.randomUUID() } : null);
@@ -41,7 +43,11 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
 
   return (
     <Stack gap="s">
-      {hochladen.error && <Notice tone="danger" role="alert" title="Nicht hochgeladen">{hochladen.error.message}</Notice>}
+      {hochladen.error && (
+        <Notice tone="danger" role="alert" title="Nicht hochgeladen">
+          {hochladen.error.message}
+        </Notice>
+      )}
       <FileField
         key={runde}
         name="datei"
@@ -60,7 +66,11 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
           unit="KB"
         />
       )}
-      <Cluster><Button variant="primary" busy={hochladen.isPending} onClick={sende}>Hochladen</Button></Cluster>
+      <Cluster>
+        <Button variant="primary" busy={hochladen.isPending} onClick={sende}>
+          Hochladen
+        </Button>
+      </Cluster>
     </Stack>
   );
 }

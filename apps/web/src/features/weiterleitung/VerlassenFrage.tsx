@@ -4,7 +4,9 @@ import { useBlocker } from "react-router";
 
 /** Asks before what was typed and not saved is lost: on a link, the back button, and closing the page. */
 export function VerlassenFrage({ ungespeichert }: { ungespeichert: () => boolean }) {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => ungespeichert() && currentLocation.pathname !== nextLocation.pathname);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => ungespeichert() && currentLocation.pathname !== nextLocation.pathname,
+  );
   useEffect(() => {
     const frage = (event: BeforeUnloadEvent) => {
       if (ungespeichert()) event.preventDefault();

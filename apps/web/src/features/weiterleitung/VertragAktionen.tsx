@@ -16,7 +16,9 @@ export function VertragAktionen({ weiterleitung: w }: { weiterleitung: Weiterlei
       {darf("antworten") && <Antwort weiterleitung={w} />}
       {darf("zuruecknehmen") && <Ruecknahme weiterleitung={w} />}
       {darf("weiterleiten") && (
-        <LinkButton to={angebotAdresse(w.stelleId, { herkunftId: w.id })} variant="primary" icon="arrow-forward">Weiterleiten</LinkButton>
+        <LinkButton to={angebotAdresse(w.stelleId, { herkunftId: w.id })} variant="primary" icon="arrow-forward">
+          Weiterleiten
+        </LinkButton>
       )}
       {darf("aendern") && <Aenderung weiterleitung={w} />}
       {darf("uebergeben") && <Uebergang weiterleitung={w} />}

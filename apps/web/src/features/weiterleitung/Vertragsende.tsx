@@ -1,4 +1,12 @@
-import { addDays, alsDatum, heuteInBerlin, PlainDate, vertragsbetrag, VertragsendeEingabe, wirksamesEnde } from "@kim/domain";
+import {
+  addDays,
+  alsDatum,
+  heuteInBerlin,
+  PlainDate,
+  vertragsbetrag,
+  VertragsendeEingabe,
+  wirksamesEnde,
+} from "@kim/domain";
 import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -9,8 +17,18 @@ import { betragBis, letzterTagVorschlag } from "./vertrag-vorgaben.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
 const worte = {
-  beenden: { knopf: "Beenden", titel: "Weiterleitung beenden", senden: "Weiterleitung beenden", grund: "Grund der Beendigung" },
-  zurueckgeben: { knopf: "Zurückgeben", titel: "Stelle zurückgeben", senden: "Stelle zurückgeben", grund: "Grund der Rückgabe" },
+  beenden: {
+    knopf: "Beenden",
+    titel: "Weiterleitung beenden",
+    senden: "Weiterleitung beenden",
+    grund: "Grund der Beendigung",
+  },
+  zurueckgeben: {
+    knopf: "Zurückgeben",
+    titel: "Stelle zurückgeben",
+    senden: "Stelle zurückgeben",
+    grund: "Grund der Rückgabe",
+  },
 } as const;
 
 type VertragsendeProps = { weiterleitung: WeiterleitungZeile; art: keyof typeof worte };
@@ -41,11 +59,18 @@ function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
   const letzter = PlainDate.safeParse(tag).data;
   return (
     <>
-      <DateField name="letzterTag" label="Letzter Tag" value={tag} onChange={setTag} max={addDays(wirksamesEnde(w), -1)} />
+      <DateField
+        name="letzterTag"
+        label="Letzter Tag"
+        value={tag}
+        onChange={setTag}
+        max={addDays(wirksamesEnde(w), -1)}
+      />
       {letzter && (
         <p aria-live="polite">
-          Ab dem {alsDatum(addDays(letzter, 1))} {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"}{" "}
-          nicht mehr; was bis dahin eingetragen ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))}{" "}
+          Ab dem {alsDatum(addDays(letzter, 1))}{" "}
+          {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"} nicht mehr; was bis
+          dahin eingetragen ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))}{" "}
           {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
           {letzter < w.beginn ? "nichts." : `${euro(betragBis(w, letzter))}.`}
         </p>

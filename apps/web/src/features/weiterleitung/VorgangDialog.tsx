@@ -1,5 +1,14 @@
 import {
-  Button, Dialog, Form, FormActions, RefusalNotice, Stack, SubmitButton, useStatus, type ButtonProps, type FormSchema,
+  Button,
+  Dialog,
+  Form,
+  FormActions,
+  RefusalNotice,
+  Stack,
+  SubmitButton,
+  useStatus,
+  type ButtonProps,
+  type FormSchema,
 } from "@kim/ui";
 import { useState, type ReactNode } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -62,7 +71,9 @@ export function VorgangDialog<E>({
   };
   return (
     <>
-      <Button {...look} onClick={() => setId(crypto.randomUUID())}>{knopf}</Button>
+      <Button {...look} onClick={() => setId(crypto.randomUUID())}>
+        {knopf}
+      </Button>
       <Dialog open={id !== null} title={titel} onClose={schliesse}>
         <Form
           schema={schema}

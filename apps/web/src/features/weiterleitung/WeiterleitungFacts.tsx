@@ -29,7 +29,11 @@ const seiten = (w: Vertrag, einsehbar: boolean): Eintraege => [
   { term: "An", description: w.empfaengerName },
   {
     term: "Stelle",
-    description: einsehbar ? <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink> : w.stelleBezeichnung,
+    description: einsehbar ? (
+      <TextLink to={`/stellen/${w.stelleId}`}>{w.stelleBezeichnung}</TextLink>
+    ) : (
+      w.stelleBezeichnung
+    ),
   },
   { term: "Funktion", description: `${funktionNamen[w.funktion]} (${bausteinNamen[w.baustein]})` },
   { term: "Form", description: vertragsformNamen[w.form] },
@@ -65,8 +69,12 @@ function geld(w: Vertrag): Eintraege {
     { term: geaendert ? "Vereinbarter Betrag" : "Betrag für den ganzen Zeitraum", description: euro(w.betragCent) },
     ...(geaendert ? [{ term: "Betrag nach heutigem Stand", description: euro(vertragsbetragCent) }] : []),
     { term: "Bemessung", description: bemessungNamen[w.bemessung] },
-    ...(w.hoechstbetragJeVzaeCent === null ? [] : [{ term: "Höchstbetrag je VZÄ und Jahr", description: euro(w.hoechstbetragJeVzaeCent) }]),
-    ...(w.aufstockungCent > 0 ? [{ term: "Aufstockung aus eigenen Mitteln", description: euro(w.aufstockungCent) }] : []),
+    ...(w.hoechstbetragJeVzaeCent === null
+      ? []
+      : [{ term: "Höchstbetrag je VZÄ und Jahr", description: euro(w.hoechstbetragJeVzaeCent) }]),
+    ...(w.aufstockungCent > 0
+      ? [{ term: "Aufstockung aus eigenen Mitteln", description: euro(w.aufstockungCent) }]
+      : []),
   ];
 }
 
@@ -74,15 +82,24 @@ const zweck = (w: Vertrag): Eintraege => [
   { term: "Zweck", description: text(w.zweck) },
   { term: "Nachweis fällig am", description: datum(w.nachweisFaelligAm) },
   { term: "Prüfrecht", description: `${w.geberName} und die Bewilligungsbehörde dürfen die Verwendung prüfen.` },
-  { term: "Weitergabe", description: w.weiterleitungErlaubt ? "Erlaubt, höchstens was erhalten wird (R22)" : "Nicht erlaubt" },
+  {
+    term: "Weitergabe",
+    description: w.weiterleitungErlaubt ? "Erlaubt, höchstens was erhalten wird (R22)" : "Nicht erlaubt",
+  },
 ];
 
 const begruendung = (w: Vertrag): Eintraege => [
   { term: "Begründung", description: w.begruendung ? text(w.begruendung) : "Keine angegeben" },
-  ...(w.empfaengerArt === "traeger" ? [{
-    term: "Erklärung zu JMD und MBE",
-    description: w.jmdMbeErklaerung ? "Liegt vor: Die Stelle gehört nicht zum Personal von JMD oder MBE (R13)." : "Liegt nicht vor",
-  }] : []),
+  ...(w.empfaengerArt === "traeger"
+    ? [
+        {
+          term: "Erklärung zu JMD und MBE",
+          description: w.jmdMbeErklaerung
+            ? "Liegt vor: Die Stelle gehört nicht zum Personal von JMD oder MBE (R13)."
+            : "Liegt nicht vor",
+        },
+      ]
+    : []),
   { term: "Auflagen", description: w.auflagen ? text(w.auflagen) : "Keine" },
 ];
 

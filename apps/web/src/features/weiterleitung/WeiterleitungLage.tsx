@@ -11,7 +11,11 @@ export function WeiterleitungLage({ weiterleitung }: { weiterleitung: Weiterleit
       <Stack gap="s">
         <div>{text}</div>
         {stelle && rechte.includes("stelle:lesen") && (
-          <div><LinkButton to={`/stellen/${weiterleitung.stelleId}`} size="small" icon="arrow-forward">{stelle}</LinkButton></div>
+          <div>
+            <LinkButton to={`/stellen/${weiterleitung.stelleId}`} size="small" icon="arrow-forward">
+              {stelle}
+            </LinkButton>
+          </div>
         )}
       </Stack>
     </Notice>

@@ -35,10 +35,21 @@ export default function WeiterleitungNeuPage() {
       </>
     );
   }
-  if (gescheitert) return <>{kopf}<QueryError query={gescheitert} /></>;
+  if (gescheitert)
+    return (
+      <>
+        {kopf}
+        <QueryError query={gescheitert} />
+      </>
+    );
   if (!lage) return <LoadingState lines={8} />;
   const hindernis = hindernisDer(lage);
-  return <>{kopf}{hindernis ?? <Angebot lage={lage} entwurf={entwurf} zurueck={zurueck} />}</>;
+  return (
+    <>
+      {kopf}
+      {hindernis ?? <Angebot lage={lage} entwurf={entwurf} zurueck={zurueck} />}
+    </>
+  );
 }
 
 /** A held post is passed on by the contract that allows it. */
@@ -46,7 +57,8 @@ function hindernisDer({ umfeld, herkunft }: Angebotslage) {
   if (umfeld.eigen || herkunft?.weiterleitungErlaubt) return undefined;
   return herkunft ? (
     <Notice tone="warning" title="Ihr Vertrag erlaubt keine Weitergabe" regel="R22">
-      {herkunft.geberName} hat die Stelle nicht zur Weitergabe freigegeben. Bitten Sie um eine neue Weiterleitung, die das erlaubt.
+      {herkunft.geberName} hat die Stelle nicht zur Weitergabe freigegeben. Bitten Sie um eine neue Weiterleitung, die
+      das erlaubt.
     </Notice>
   ) : (
     <Notice title="Diese Stelle ist Ihnen weitergeleitet">
@@ -55,13 +67,30 @@ function hindernisDer({ umfeld, herkunft }: Angebotslage) {
   );
 }
 
-function Angebot({ lage: gelesen, entwurf, zurueck }: { lage: Angebotslage; entwurf: Entwurf | undefined; zurueck: string }) {
-  const [{ lage: { inhalt }, start }] = useState(() => angebotStart(gelesen, heuteInBerlin(new Date())));
+function Angebot({
+  lage: gelesen,
+  entwurf,
+  zurueck,
+}: {
+  lage: Angebotslage;
+  entwurf: Entwurf | undefined;
+  zurueck: string;
+}) {
+  const [
+    {
+      lage: { inhalt },
+      start,
+    },
+  ] = useState(() => angebotStart(gelesen, heuteInBerlin(new Date())));
   const lage = { ...gelesen, inhalt };
   return (
     <>
-      <Section title="Die Stelle"><StelleFacts umfeld={lage.umfeld} herkunft={lage.herkunft} /></Section>
-      <Section title="Das Angebot"><AngebotForm lage={lage} start={start} entwurf={entwurf} zurueck={zurueck} /></Section>
+      <Section title="Die Stelle">
+        <StelleFacts umfeld={lage.umfeld} herkunft={lage.herkunft} />
+      </Section>
+      <Section title="Das Angebot">
+        <AngebotForm lage={lage} start={start} entwurf={entwurf} zurueck={zurueck} />
+      </Section>
     </>
   );
 }

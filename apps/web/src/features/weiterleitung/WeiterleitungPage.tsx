@@ -35,7 +35,13 @@ function EineWeiterleitung({ id }: { id: WeiterleitungId }) {
   usePageTitle("Weiterleitung");
   const weiterleitung = useQuery(useTRPC().weiterleitung.get.queryOptions({ id }));
   if (weiterleitung.isPending) return <LoadingState lines={8} />;
-  if (weiterleitung.data === undefined) return <><PageHeader title="Weiterleitung" back={zurueck} /><QueryError query={weiterleitung} /></>;
+  if (weiterleitung.data === undefined)
+    return (
+      <>
+        <PageHeader title="Weiterleitung" back={zurueck} />
+        <QueryError query={weiterleitung} />
+      </>
+    );
   return <Vertrag w={weiterleitung.data} />;
 }
 
@@ -52,18 +58,29 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
       />
       <WeiterleitungLage weiterleitung={w} />
       {w.offeneAenderung && inKraft && (
-        <AenderungAntwort weiterleitung={w} aenderung={w.offeneAenderung} antwortet={w.vorgaenge.includes("aenderungBeantworten")} />
+        <AenderungAntwort
+          weiterleitung={w}
+          aenderung={w.offeneAenderung}
+          antwortet={w.vorgaenge.includes("aenderungBeantworten")}
+        />
       )}
       <Section title="Vereinbarung">
-        <WeiterleitungFacts weiterleitung={w} einsehbar={w.richtung === "gegeben" || inKraft || w.stand === "angeboten"} />
+        <WeiterleitungFacts
+          weiterleitung={w}
+          einsehbar={w.richtung === "gegeben" || inKraft || w.stand === "angeboten"}
+        />
       </Section>
       <AbschnitteSection weiterleitung={w} />
       <WeitergegebenSection weiterleitung={w} />
-      {w.richtung === "gegeben" && <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />}
+      {w.richtung === "gegeben" && (
+        <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />
+      )}
       <DokumenteSection weiterleitung={w} />
       <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
       {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} />}
-      <Section title="Verlauf"><WeiterleitungVerlauf weiterleitung={w} /></Section>
+      <Section title="Verlauf">
+        <WeiterleitungVerlauf weiterleitung={w} />
+      </Section>
     </>
   );
 }

@@ -10,9 +10,15 @@ const partner = {
 } as const satisfies Record<Richtung, { header: string; name: (w: WeiterleitungZeile) => string }>;
 
 /** The Weiterleitungen of one direction, the other side named first. */
-export function WeiterleitungTable(
-  { caption, richtung, rows }: { caption: string; richtung: Richtung; rows: readonly WeiterleitungZeile[] },
-) {
+export function WeiterleitungTable({
+  caption,
+  richtung,
+  rows,
+}: {
+  caption: string;
+  richtung: Richtung;
+  rows: readonly WeiterleitungZeile[];
+}) {
   const { header, name } = partner[richtung];
   const columns: Column<WeiterleitungZeile>[] = [
     {
@@ -29,7 +35,14 @@ export function WeiterleitungTable(
     {
       key: "stand",
       header: "Stand, nächster Schritt",
-      cell: (w) => <><VertragsstandBadge stand={w.stand} /><div><NaechsterSchritt weiterleitung={w} /></div></>,
+      cell: (w) => (
+        <>
+          <VertragsstandBadge stand={w.stand} />
+          <div>
+            <NaechsterSchritt weiterleitung={w} />
+          </div>
+        </>
+      ),
     },
     { key: "termine", header: "Nächste Termine", cell: (w) => <Termine weiterleitung={w} /> },
     { key: "vzae", header: "VZÄ", numeric: true, cell: (w) => vzae(umfangAm(w, heuteInBerlin(new Date()))) },
@@ -37,7 +50,11 @@ export function WeiterleitungTable(
     {
       key: "zeitraum",
       header: "Zeitraum",
-      cell: (w) => <span className="kim-weiterleitung__zeile">{datum(w.beginn)} – {datum(w.wirksamesEnde)}</span>,
+      cell: (w) => (
+        <span className="kim-weiterleitung__zeile">
+          {datum(w.beginn)} – {datum(w.wirksamesEnde)}
+        </span>
+      ),
     },
   ];
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(w) => w.id} />;
@@ -52,5 +69,9 @@ function Termine({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const lebt = w.stand === "angeboten" || w.antwort?.angenommen;
   const termine = lebt ? termineDesVertrags(w, heuteInBerlin(new Date())).slice(0, 2) : [];
   if (termine.length === 0) return "–";
-  return termine.map(({ art, am }) => <div key={art + am} className="kim-weiterleitung__zeile">{terminNamen[art]} {datum(am)}</div>);
+  return termine.map(({ art, am }) => (
+    <div key={art + am} className="kim-weiterleitung__zeile">
+      {terminNamen[art]} {datum(am)}
+    </div>
+  ));
 }

@@ -44,15 +44,15 @@ export default function WeiterleitungenPage() {
         const rows = stand ? alle.filter((w) => w.stand === stand) : alle;
         return (
           <Section key={titel} title={titel}>
-            {rows.length > 0
-              ? <WeiterleitungTable caption={titel} richtung={richtung} rows={rows} />
-              : (
-                <KeineWeiterleitung
-                  richtung={richtung}
-                  stand={alle.length > 0 ? stand : undefined}
-                  onAlle={() => setParams(mitWahl(params, "stand", ""), { replace: true })}
-                />
-              )}
+            {rows.length > 0 ? (
+              <WeiterleitungTable caption={titel} richtung={richtung} rows={rows} />
+            ) : (
+              <KeineWeiterleitung
+                richtung={richtung}
+                stand={alle.length > 0 ? stand : undefined}
+                onAlle={() => setParams(mitWahl(params, "stand", ""), { replace: true })}
+              />
+            )}
           </Section>
         );
       })}
@@ -74,5 +74,7 @@ function abschnitteIn(liste: readonly WeiterleitungZeile[], welten: readonly Wel
         }))
       : [{ titel: "Erhaltene Weiterleitungen", richtung: "erhalten", alle: nach("erhalten") }];
   const gegeben: Abschnitt = { titel: "Gegebene Weiterleitungen", richtung: "gegeben", alle: nach("gegeben") };
-  return [...erhalten, gegeben].filter(({ richtung, alle }) => alle.length > 0 || (welten.length < 2 && richtung === ueblich));
+  return [...erhalten, gegeben].filter(
+    ({ richtung, alle }) => alle.length > 0 || (welten.length < 2 && richtung === ueblich),
+  );
 }

@@ -16,13 +16,18 @@ test("Der Satz ist der des Jahres, in dem das Angebot beginnt; ein späteres Jah
 });
 
 test("Ein verdrehter Zeitraum schlägt nichts vor", () => {
-  expect(angebotStand(lage, auswahl({ beginn: "2027-01-01" }))).toMatchObject({ frei: undefined, vorschlagCent: undefined });
+  expect(angebotStand(lage, auswahl({ beginn: "2027-01-01" }))).toMatchObject({
+    frei: undefined,
+    vorschlagCent: undefined,
+  });
 });
 
 test("Nur ein Träger löst R13 aus, nur Koordination R8", () => {
   expect(angebotStand(lage, auswahl({ empfaengerId: traegerId })).anTraeger).toBe(true);
   expect(angebotStand(lage, auswahl({ empfaengerId: beckumId })).anTraeger).toBe(false);
-  const koordination = angebotslage({ umfeld: { ...lage.umfeld, stelle: { ...lage.umfeld.stelle, funktion: "koordination" } } });
+  const koordination = angebotslage({
+    umfeld: { ...lage.umfeld, stelle: { ...lage.umfeld.stelle, funktion: "koordination" } },
+  });
   expect(angebotStand(koordination, auswahl()).koordination).toBe(true);
 });
 
@@ -31,6 +36,13 @@ test("R22: Von einem gehaltenen Teil wird nie mehr vorgeschlagen, als noch nicht
   const teuer = aVertrag({ herkunftId, vzaeHundertstel: 50, betragCent: 30_000_00 });
   const gehalten = (weiter: readonly (typeof teuer)[]) =>
     angebotslage({ herkunft, umfeld: { ...lage.umfeld, eigen: false, weiterleitungen: [herkunft, ...weiter] } });
-  expect(angebotStand(gehalten([]), auswahl({ vzaeHundertstel: 50 }))).toMatchObject({ vorschlagCent: 18_250_00, offenCent: 36_500_00 });
-  expect(angebotStand(gehalten([teuer]), auswahl())).toMatchObject({ frei: 50, vorschlagCent: 6_500_00, offenCent: 6_500_00 });
+  expect(angebotStand(gehalten([]), auswahl({ vzaeHundertstel: 50 }))).toMatchObject({
+    vorschlagCent: 18_250_00,
+    offenCent: 36_500_00,
+  });
+  expect(angebotStand(gehalten([teuer]), auswahl())).toMatchObject({
+    frei: 50,
+    vorschlagCent: 6_500_00,
+    offenCent: 6_500_00,
+  });
 });

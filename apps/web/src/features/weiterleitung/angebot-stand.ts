@@ -1,4 +1,12 @@
-import { mindestanteil, nachSatz, PlainDate, type Bemessung, type Cent, type EntwurfInhalt, type Jahressatz } from "@kim/domain";
+import {
+  mindestanteil,
+  nachSatz,
+  PlainDate,
+  type Bemessung,
+  type Cent,
+  type EntwurfInhalt,
+  type Jahressatz,
+} from "@kim/domain";
 import { betragNachHerkunft } from "./angebot-vorschlag.ts";
 import { freierAnteil, freierBetrag, weitergegebenVon, type Umfeld } from "./freier-anteil.ts";
 import type { Empfaenger } from "./empfaenger-wahl.ts";
@@ -50,7 +58,9 @@ export function angebotStand({ umfeld, herkunft, empfaenger, saetze }: Angebotsl
 
   function vorschlag(): Cent | undefined {
     if (!teil) return undefined;
-    return herkunft && offenCent !== undefined ? Math.min(offenCent, betragNachHerkunft(herkunft, teil)) : nachSatz({ saetze }, teil);
+    return herkunft && offenCent !== undefined
+      ? Math.min(offenCent, betragNachHerkunft(herkunft, teil))
+      : nachSatz({ saetze }, teil);
   }
 }
 

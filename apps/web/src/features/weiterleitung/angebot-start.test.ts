@@ -25,7 +25,16 @@ test("Was im Entwurf von Hand steht, bleibt", () => {
 });
 
 test("Ein mitgespeicherter Vorschlag folgt weiter Umfang und Tagen", () => {
-  const { lage, start: wahl } = start({ ...jahr, vzaeHundertstel: 100, betragCent: 58_400_00, nachweisFaelligAm: plainDate("2027-03-31") });
+  const { lage, start: wahl } = start({
+    ...jahr,
+    vzaeHundertstel: 100,
+    betragCent: 58_400_00,
+    nachweisFaelligAm: plainDate("2027-03-31"),
+  });
   expect(wahl).toMatchObject({ vzaeHundertstel: undefined, betragCent: undefined });
-  expect([lage.inhalt.vzaeHundertstel, lage.inhalt.betragCent, lage.inhalt.nachweisFaelligAm]).toEqual([null, null, null]);
+  expect([lage.inhalt.vzaeHundertstel, lage.inhalt.betragCent, lage.inhalt.nachweisFaelligAm]).toEqual([
+    null,
+    null,
+    null,
+  ]);
 });

@@ -4,10 +4,11 @@ import { betragNachHerkunft, nachweisvorschlag, zeitvorschlag } from "./angebot-
 import { aVertrag } from "./testing/vertrag.ts";
 
 const vorschlag = (beginn: string, ende: string | null, heute = "2026-05-04") => {
-  const { beginn: von, ende: bis, nachweisFaelligAm } = zeitvorschlag(
-    { beginn: plainDate(beginn), ende: ende === null ? null : plainDate(ende) },
-    plainDate(heute),
-  );
+  const {
+    beginn: von,
+    ende: bis,
+    nachweisFaelligAm,
+  } = zeitvorschlag({ beginn: plainDate(beginn), ende: ende === null ? null : plainDate(ende) }, plainDate(heute));
   return [von, bis, nachweisFaelligAm];
 };
 
@@ -30,7 +31,7 @@ test.each([
 });
 
 test("Von einem gehaltenen Teil wird vorgeschlagen, was für Anteil und Tage erhalten wurde", () => {
-  expect(betragNachHerkunft(aVertrag(), { von: plainDate("2026-12-01"), bis: plainDate("2026-12-31"), vzaeHundertstel: 50 })).toBe(
-    1_550_00,
-  );
+  expect(
+    betragNachHerkunft(aVertrag(), { von: plainDate("2026-12-01"), bis: plainDate("2026-12-31"), vzaeHundertstel: 50 }),
+  ).toBe(1_550_00);
 });

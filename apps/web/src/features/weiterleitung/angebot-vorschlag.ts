@@ -1,6 +1,17 @@
 import {
-  addDays, jahresende, jahrVon, malGeteilt, maxDate, minDate, summe, tageVonBis, vertragsabschnitte, wirksamesEnde, type Cent,
-  type PlainDate, type Weiterleitung,
+  addDays,
+  jahresende,
+  jahrVon,
+  malGeteilt,
+  maxDate,
+  minDate,
+  summe,
+  tageVonBis,
+  vertragsabschnitte,
+  wirksamesEnde,
+  type Cent,
+  type PlainDate,
+  type Weiterleitung,
 } from "@kim/domain";
 
 export type Zeitvorschlag = { beginn: PlainDate; ende: PlainDate; nachweisFaelligAm: PlainDate };
@@ -25,11 +36,15 @@ export function zeitvorschlag(
 /** After the end, and before the giver's own proof where its day is known. */
 export function nachweisvorschlag(ende: PlainDate, eigener?: PlainDate): PlainDate {
   const ueblich = addDays(ende, tageBisNachweis);
-  return eigener === undefined ? ueblich : maxDate(addDays(ende, 1), minDate(ueblich, addDays(eigener, -tageVorEigenem)));
+  return eigener === undefined
+    ? ueblich
+    : maxDate(addDays(ende, 1), minDate(ueblich, addDays(eigener, -tageVorEigenem)));
 }
 
-export const gehaltenerZeitraum = (herkunft: Pick<Weiterleitung, "beginn" | "ende" | "enden">) =>
-  ({ beginn: herkunft.beginn, ende: wirksamesEnde(herkunft) });
+export const gehaltenerZeitraum = (herkunft: Pick<Weiterleitung, "beginn" | "ende" | "enden">) => ({
+  beginn: herkunft.beginn,
+  ende: wirksamesEnde(herkunft),
+});
 
 /** What was received for the same share and days. */
 export function betragNachHerkunft(

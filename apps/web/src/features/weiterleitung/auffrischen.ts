@@ -3,8 +3,16 @@ import { useTRPC } from "../../trpc.ts";
 
 /** Asks anew for everything that an offer, an answer or a withdrawal changes. */
 export function useAuffrischen(): () => Promise<unknown> {
-  const { weiterleitung, weiterleitungEntwurf, weiterleitungDokument, weiterleitungKosten, stelle, startseite, foerderplan, sitzung } =
-    useTRPC();
+  const {
+    weiterleitung,
+    weiterleitungEntwurf,
+    weiterleitungDokument,
+    weiterleitungKosten,
+    stelle,
+    startseite,
+    foerderplan,
+    sitzung,
+  } = useTRPC();
   const queryClient = useQueryClient();
   // The session too: the first accepted offer opens further pages to its receiver.
   const bereiche = [

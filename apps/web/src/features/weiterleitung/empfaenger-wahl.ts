@@ -6,7 +6,10 @@ export type Empfaenger = Outputs["organisation"]["listEmpfaenger"];
 export const empfaengerGruppen = (empfaenger: Empfaenger) =>
   [
     { group: "Kommunen", options: auswahl(empfaenger.filter(({ art }) => art !== "traeger")) },
-    { group: "Träger der Freien Wohlfahrtspflege", options: auswahl(empfaenger.filter(({ art }) => art === "traeger")) },
+    {
+      group: "Träger der Freien Wohlfahrtspflege",
+      options: auswahl(empfaenger.filter(({ art }) => art === "traeger")),
+    },
   ].filter(({ options }) => options.length > 0);
 
 const auswahl = (empfaenger: Empfaenger) => empfaenger.map(({ id, name }) => ({ value: id, label: name }));

@@ -8,6 +8,9 @@ export function angebotAdresse(
   stelleId: string,
   { herkunftId, entwurfId }: { herkunftId?: string | null; entwurfId?: string } = {},
 ): string {
-  const suche = new URLSearchParams({ ...(herkunftId && { herkunft: herkunftId }), ...(entwurfId && { entwurf: entwurfId }) }).toString();
+  const suche = new URLSearchParams({
+    ...(herkunftId && { herkunft: herkunftId }),
+    ...(entwurfId && { entwurf: entwurfId }),
+  }).toString();
   return `/stellen/${stelleId}/weiterleiten${suche && `?${suche}`}`;
 }

@@ -5,8 +5,17 @@ import { angenommen, aVertrag, herkunftId, kreisId, stelleId } from "./testing/v
 
 const beginn = plainDate("2022-01-01");
 const stelle: Umfeld["stelle"] = {
-  id: stelleId, organisationId: kreisId, bezeichnung: "Case Management 3", funktion: "case_management", baustein: 2, vzaeHundertstel: 100,
-  anbindung: "ki", anbindungBegruendung: null, beginn, ende: null, version: 1,
+  id: stelleId,
+  organisationId: kreisId,
+  bezeichnung: "Case Management 3",
+  funktion: "case_management",
+  baustein: 2,
+  vzaeHundertstel: 100,
+  anbindung: "ki",
+  anbindungBegruendung: null,
+  beginn,
+  ende: null,
+  version: 1,
 };
 const eigenerTeil: Umfeld["teile"][number] = {
   weiterleitungId: null,
@@ -57,9 +66,19 @@ test("Ohne gültigen Zeitraum wird nichts behauptet", () => {
 });
 
 test("Von einem gehaltenen Teil zählt nur, was mit ihm weitergegeben und in ihm besetzt ist, und nur solange man ihn hält", () => {
-  const gehalten = { ...weiterleitung, id: herkunftId, vzaeHundertstel: 100, betragCent: 57_000_00, antwort: angenommen };
+  const gehalten = {
+    ...weiterleitung,
+    id: herkunftId,
+    vzaeHundertstel: 100,
+    betragCent: 57_000_00,
+    antwort: angenommen,
+  };
   const weiter = { ...weiterleitung, herkunftId, beginn: plainDate("2026-07-01") };
-  const mitte = { stelle, teile: [{ ...eigenerTeil, weiterleitungId: herkunftId }], weiterleitungen: [gehalten, weiter] };
+  const mitte = {
+    stelle,
+    teile: [{ ...eigenerTeil, weiterleitungId: herkunftId }],
+    weiterleitungen: [gehalten, weiter],
+  };
   expect(freierAnteil(mitte, herkunftId, "2026-06-01", "2026-06-30")).toBe(75);
   expect(freierAnteil(mitte, herkunftId, "2026-07-01", "2026-12-31")).toBe(50);
   expect(freierAnteil(mitte, herkunftId, "2026-07-01", "2027-01-01")).toBe(0);

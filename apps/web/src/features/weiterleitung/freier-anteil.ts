@@ -1,5 +1,13 @@
 import {
-  engpass, gehalteneAnteile, istLebendig, PlainDate, reservierteAnteile, summe, vertragsbetrag, type Cent, type Weiterleitung,
+  engpass,
+  gehalteneAnteile,
+  istLebendig,
+  PlainDate,
+  reservierteAnteile,
+  summe,
+  vertragsbetrag,
+  type Cent,
+  type Weiterleitung,
   type WeiterleitungId,
 } from "@kim/domain";
 import type { Outputs } from "../../trpc.ts";
@@ -16,13 +24,20 @@ export const weitergegebenVon = ({ weiterleitungen }: Umfeld, herkunftId: Weiter
   weiterleitungen.filter((w) => w.herkunftId === herkunftId && istLebendig(w));
 
 /** Hundredths of the post, or of the part held by `herkunftId`, free on every day of the period; undefined while the period is none. */
-export function freierAnteil(umfeld: Umfeld, herkunftId: WeiterleitungId | null, beginn: string, ende: string): number | undefined {
+export function freierAnteil(
+  umfeld: Umfeld,
+  herkunftId: WeiterleitungId | null,
+  beginn: string,
+  ende: string,
+): number | undefined {
   const von = PlainDate.safeParse(beginn).data;
   const bis = PlainDate.safeParse(ende).data;
   if (!von || !bis || bis < von) return undefined;
   const herkunft = herkunftVon(umfeld, herkunftId);
   const gehalten = gehalteneAnteile({ stelle: umfeld.stelle, herkunft: herkunft ?? null });
-  const besetzt = umfeld.teile.filter((teil) => teil.weiterleitungId === herkunftId).flatMap((teil) => teil.besetzungen);
+  const besetzt = umfeld.teile
+    .filter((teil) => teil.weiterleitungId === herkunftId)
+    .flatMap((teil) => teil.besetzungen);
   const vergeben = weitergegebenVon(umfeld, herkunftId).flatMap(reservierteAnteile);
   return Math.max(0, engpass(gehalten, [...besetzt, ...vergeben], { von, bis }).hundertstel);
 }

@@ -24,7 +24,8 @@ export function mitFrueherenJahren(monate: readonly Vertragsmonat[]): Kostenzeil
 }
 
 export function summeVon(monate: readonly Omit<Vertragsmonat, "jahr" | "monat">[]): Omit<Kostenzeile, "name"> {
-  const summe = (von: (zeile: Omit<Kostenzeile, "name">) => number) => monate.reduce((bisher, monat) => bisher + von(monat), 0);
+  const summe = (von: (zeile: Omit<Kostenzeile, "name">) => number) =>
+    monate.reduce((bisher, monat) => bisher + von(monat), 0);
   return {
     kostenCent: summe((m) => m.kostenCent),
     darunterCent: summe((m) => m.darunterCent),

@@ -3,9 +3,13 @@ import { expect, test } from "vitest";
 import { lage } from "./lage.ts";
 import { angenommen, aVertrag } from "./testing/vertrag.ts";
 
-test.each(["gegeben", "erhalten"] as const)("Jeder Stand sagt der Seite, für die es „%s“ ist, wo sie steht", (richtung) => {
-  for (const stand of vertragsstaende) expect(lage({ ...aVertrag(), richtung, stand }, true).text.length, stand).toBeGreaterThan(20);
-});
+test.each(["gegeben", "erhalten"] as const)(
+  "Jeder Stand sagt der Seite, für die es „%s“ ist, wo sie steht",
+  (richtung) => {
+    for (const stand of vertragsstaende)
+      expect(lage({ ...aVertrag(), richtung, stand }, true).text.length, stand).toBeGreaterThan(20);
+  },
+);
 
 test("Wer antworten darf, wird darum gebeten; wer nicht, erfährt, wer es darf", () => {
   const w = { ...aVertrag(), richtung: "erhalten", stand: "angeboten" } as const;
@@ -29,7 +33,11 @@ test("Das frühere Ende zählt, und der Empfänger erfährt, was ihm bleibt", ()
     am: "2026-06-01T08:00:00Z",
     von: "Jens Pohl",
   } as const;
-  const w = { ...aVertrag({ antwort: angenommen, enden: [ende] }), richtung: "erhalten", stand: "zurueckgegeben" } as const;
+  const w = {
+    ...aVertrag({ antwort: angenommen, enden: [ende] }),
+    richtung: "erhalten",
+    stand: "zurueckgegeben",
+  } as const;
   expect(lage(w, true).titel).toBe("Zurückgegeben mit dem 30.06.2026");
   expect(lage(w, true).text).toContain("bleiben");
 });

@@ -37,12 +37,15 @@ const lagen = {
       text: `Wer die Stelle besetzt, trägt ${w.empfaengerName} ein; Sie sehen es bei der Stelle.`,
       stelle: "Besetzung ansehen",
     }),
-    beendet: (w) => w.antwort === null ? erledigt : ({
-      tone: "info",
-      titel: `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`,
-      text: `Der Anteil ist wieder frei. Der Nachweis von ${w.empfaengerName} ist am ${alsDatum(w.nachweisFaelligAm)} fällig.`,
-      stelle: "Zur Stelle",
-    }),
+    beendet: (w) =>
+      w.antwort === null
+        ? erledigt
+        : {
+            tone: "info",
+            titel: `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`,
+            text: `Der Anteil ist wieder frei. Der Nachweis von ${w.empfaengerName} ist am ${alsDatum(w.nachweisFaelligAm)} fällig.`,
+            stelle: "Zur Stelle",
+          },
     zurueckgegeben: (w) => ({
       tone: "warning",
       titel: `${w.empfaengerName} hat die Stelle zurückgegeben`,
@@ -67,13 +70,18 @@ const lagen = {
     }),
   },
   erhalten: {
-    angeboten: (w, darfAntworten) => darfAntworten
-      ? {
-        tone: "warning",
-        titel: "Bitte antworten Sie",
-        text: `Nehmen Sie das Angebot an oder lehnen Sie es mit einem Grund ab. Bis dahin kann ${w.geberName} es zurückziehen.`,
-      }
-      : { tone: "info", titel: "Das Angebot ist noch nicht beantwortet", text: "Antworten kann die KIM-Koordination Ihrer Organisation." },
+    angeboten: (w, darfAntworten) =>
+      darfAntworten
+        ? {
+            tone: "warning",
+            titel: "Bitte antworten Sie",
+            text: `Nehmen Sie das Angebot an oder lehnen Sie es mit einem Grund ab. Bis dahin kann ${w.geberName} es zurückziehen.`,
+          }
+        : {
+            tone: "info",
+            titel: "Das Angebot ist noch nicht beantwortet",
+            text: "Antworten kann die KIM-Koordination Ihrer Organisation.",
+          },
     angenommen: (w) => ({
       tone: "success",
       titel: "Sie haben angenommen",
@@ -86,7 +94,7 @@ const lagen = {
       text: `Tragen Sie bei der Stelle ein, wer sie besetzt. ${w.geberName} sieht Ihren Eintrag.`,
       stelle: "Besetzung eintragen",
     }),
-    beendet: (w) => w.antwort === null ? erledigt : nachEnde(w, `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`),
+    beendet: (w) => (w.antwort === null ? erledigt : nachEnde(w, `Beendet mit dem ${alsDatum(wirksamesEnde(w))}`)),
     zurueckgegeben: (w) => nachEnde(w, `Zurückgegeben mit dem ${alsDatum(wirksamesEnde(w))}`),
     abgelehnt: (w) => ({
       tone: "info",
@@ -94,7 +102,11 @@ const lagen = {
       text: `Die Stelle bleibt bei ${w.geberName}. Ihr Grund steht im Verlauf.`,
       regel: "R7",
     }),
-    zurueckgezogen: () => ({ tone: "info", titel: "Das Angebot wurde zurückgezogen", text: "Für Sie ist nichts mehr zu tun." }),
+    zurueckgezogen: () => ({
+      tone: "info",
+      titel: "Das Angebot wurde zurückgezogen",
+      text: "Für Sie ist nichts mehr zu tun.",
+    }),
   },
 } as const satisfies Record<Richtung, Record<Vertragsstand, (w: Vertrag, darfAntworten: boolean) => Lage>>;
 
@@ -102,6 +114,7 @@ const lagen = {
 const nachEnde = (w: Vertrag, titel: string): Lage => ({
   tone: "info",
   titel,
-  text: "Die Stelle sehen Sie nicht mehr. Vertrag, eigene Besetzungen und Ausgaben bleiben. "
-    + `Ausgaben bis zum letzten Tag tragen Sie noch bis zum Nachweis am ${alsDatum(w.nachweisFaelligAm)} nach.`,
+  text:
+    "Die Stelle sehen Sie nicht mehr. Vertrag, eigene Besetzungen und Ausgaben bleiben. " +
+    `Ausgaben bis zum letzten Tag tragen Sie noch bis zum Nachweis am ${alsDatum(w.nachweisFaelligAm)} nach.`,
 });

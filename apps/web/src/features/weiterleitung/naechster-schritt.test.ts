@@ -7,13 +7,19 @@ const schritt = (richtung: Richtung, stand: Vertragsstand, antwort: typeof angen
   naechsterSchritt({ id: vertragId, stelleId, richtung, stand, antwort });
 
 test("Wer ein Angebot erhalten hat, beantwortet es auf dessen Seite", () => {
-  expect(schritt("erhalten", "angeboten", null)).toEqual({ text: "Annehmen oder ablehnen", ziel: `/weiterleitungen/${vertragId}` });
+  expect(schritt("erhalten", "angeboten", null)).toEqual({
+    text: "Annehmen oder ablehnen",
+    ziel: `/weiterleitungen/${vertragId}`,
+  });
 });
 
 test("Nach der Annahme führt der Weg zur Stelle, bis der Vertrag endet; danach geht es um den Nachweis", () => {
   expect(schritt("erhalten", "angenommen")).toEqual({ text: "Besetzung pflegen", ziel: `/stellen/${stelleId}` });
   expect(schritt("erhalten", "laufend").ziel).toBe(`/stellen/${stelleId}`);
-  expect(schritt("erhalten", "zurueckgegeben")).toEqual({ text: "Nachweis vorlegen", ziel: `/weiterleitungen/${vertragId}` });
+  expect(schritt("erhalten", "zurueckgegeben")).toEqual({
+    text: "Nachweis vorlegen",
+    ziel: `/weiterleitungen/${vertragId}`,
+  });
   expect(schritt("gegeben", "beendet").text).toBe("Nachweis prüfen");
 });
 

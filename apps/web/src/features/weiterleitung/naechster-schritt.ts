@@ -37,5 +37,8 @@ export function naechsterSchritt({
   // Ended with the contract above before anybody answered: nothing was held, nothing is proved.
   const text = stand === "beendet" && antwort === null ? "Nichts zu tun" : schritte[richtung][stand];
   if (text === "Nichts zu tun") return { text };
-  return { text, ziel: stand === "angenommen" || stand === "laufend" ? `/stellen/${stelleId}` : `/weiterleitungen/${id}` };
+  return {
+    text,
+    ziel: stand === "angenommen" || stand === "laufend" ? `/stellen/${stelleId}` : `/weiterleitungen/${id}`,
+  };
 }

@@ -9,7 +9,10 @@ type Sendung = { weiterleitungId: string; dokumentId: string; datei: File; onFor
 export function sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortschritt }: Sendung): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("PUT", `/dateien/weiterleitung/${weiterleitungId}/unterschrift/${dokumentId}?dateiname=${encodeURIComponent(datei.name)}`);
+    request.open(
+      "PUT",
+      `/dateien/weiterleitung/${weiterleitungId}/unterschrift/${dokumentId}?dateiname=${encodeURIComponent(datei.name)}`,
+    );
     request.setRequestHeader("content-type", "application/pdf");
     request.upload.addEventListener("progress", ({ loaded }) => onFortschritt(loaded));
     request.addEventListener("load", () =>
@@ -21,7 +24,8 @@ export function sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortsc
   });
 }
 
-const unterbrochen = "Die Übertragung wurde unterbrochen. Bitte prüfen Sie Ihre Verbindung und laden Sie die Datei noch einmal hoch.";
+const unterbrochen =
+  "Die Übertragung wurde unterbrochen. Bitte prüfen Sie Ihre Verbindung und laden Sie die Datei noch einmal hoch.";
 
 /** What the server said, or a sentence of ours where something between us answered. */
 function satzAus(antwort: string): string {

@@ -7,7 +7,12 @@ import { useTRPC } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";
 import { angebotAdresse, type Entwurf } from "./entwurf.ts";
 
-type Vorhaben = { stelleId: StelleId; herkunftId: WeiterleitungId | null; entwurf: Entwurf | undefined; gespeichert: () => void };
+type Vorhaben = {
+  stelleId: StelleId;
+  herkunftId: WeiterleitungId | null;
+  entwurf: Entwurf | undefined;
+  gespeichert: () => void;
+};
 
 /** Keeps the draft, or makes the offer; draft and offer carry the same id. */
 export function useAngebotSenden({ stelleId, herkunftId, entwurf, gespeichert }: Vorhaben) {
@@ -33,7 +38,10 @@ export function useAngebotSenden({ stelleId, herkunftId, entwurf, gespeichert }:
       }
       gespeichert();
       melde("Als Entwurf gespeichert. Sie finden ihn unter „Weiterleitungen“; nur Ihre Organisation sieht ihn.");
-      await navigate(angebotAdresse(stelleId, { herkunftId, entwurfId: id }), { replace: true, preventScrollReset: true });
+      await navigate(angebotAdresse(stelleId, { herkunftId, entwurfId: id }), {
+        replace: true,
+        preventScrollReset: true,
+      });
       await auffrischen();
     },
     anbieten: async (eingabe: WeiterleitungAngebot) => {

@@ -58,7 +58,8 @@ export function useAngebotslage() {
   };
 
   function lage(): Angebotslage | undefined {
-    if (!stelle.data || !empfaenger.data || !fassungen.data || fragen.some((frage) => frage.data === undefined)) return undefined;
+    if (!stelle.data || !empfaenger.data || !fassungen.data || fragen.some((frage) => frage.data === undefined))
+      return undefined;
     const umfeld = stelle.data;
     const herkunft = herkunftVon(umfeld, herkunftId);
     const jahre = [...new Set(fassungen.data.map(({ jahr }) => jahr))].sort((a, b) => a - b);
@@ -72,7 +73,9 @@ export function useAngebotslage() {
         .map(({ jahr, werte }) => ({ jahr, ...satzDerFunktion(werte, umfeld.stelle.funktion) })),
       eigenerNachweis: (ende) => {
         const tag = PlainDate.safeParse(ende).data;
-        return herkunft?.nachweisFaelligAm ?? geltende.find(({ jahr }) => tag && jahr === jahrVon(tag))?.nachweisFaelligAm;
+        return (
+          herkunft?.nachweisFaelligAm ?? geltende.find(({ jahr }) => tag && jahr === jahrVon(tag))?.nachweisFaelligAm
+        );
       },
       inhalt: entwurf.data?.inhalt ?? leer,
     };

@@ -7,11 +7,16 @@ import { useState, type FormEvent } from "react";
 export function useFolgewert<T>(vorschlag: T, angefasst: boolean): { key: number; defaultValue: T } {
   const [stand, setStand] = useState({ wert: vorschlag, nummer: 0, angefasst });
   if (angefasst && !stand.angefasst) setStand({ ...stand, angefasst });
-  if (!angefasst && (stand.angefasst || stand.wert !== vorschlag)) setStand({ wert: vorschlag, nummer: stand.nummer + 1, angefasst });
+  if (!angefasst && (stand.angefasst || stand.wert !== vorschlag))
+    setStand({ wert: vorschlag, nummer: stand.nummer + 1, angefasst });
   return { key: stand.nummer, defaultValue: stand.wert };
 }
 
-export type Angefasst = { ist: (name: string) => boolean; merke: (event: FormEvent) => void; vergiss: (name: string) => void };
+export type Angefasst = {
+  ist: (name: string) => boolean;
+  merke: (event: FormEvent) => void;
+  vergiss: (name: string) => void;
+};
 
 /** The names of the fields somebody typed into. */
 export function useAngefasst(anfangs: readonly string[] = []): Angefasst {

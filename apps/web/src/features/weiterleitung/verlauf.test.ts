@@ -3,8 +3,17 @@ import { expect, test } from "vitest";
 import { verlauf } from "./verlauf.ts";
 
 const angebot = {
-  angebotenAm: "2026-01-02T08:00:00.000Z", angebotenVon: "Birgit Althoff", antwort: null, zurueckgezogenAm: null, zurueckgezogenVon: null,
-  ruecknahmeGrund: null, enden: [], aenderungen: [], uebergang: null, geberName: "Kreis Warendorf", empfaengerName: "Ahlen",
+  angebotenAm: "2026-01-02T08:00:00.000Z",
+  angebotenVon: "Birgit Althoff",
+  antwort: null,
+  zurueckgezogenAm: null,
+  zurueckgezogenVon: null,
+  ruecknahmeGrund: null,
+  enden: [],
+  aenderungen: [],
+  uebergang: null,
+  geberName: "Kreis Warendorf",
+  empfaengerName: "Ahlen",
 };
 const am = "2026-01-03T08:00:00.000Z";
 const zusage = { angenommen: true, am, von: "Jens Pohl" } as const;
@@ -15,11 +24,21 @@ test("Ein offenes Angebot wartet auf die Antwort des Empfängers", () => {
 });
 
 test("Nach Annahme, Ablehnung und Rücknahme wartet niemand mehr; jeder Schritt nennt Person, Organisation und Grund", () => {
-  expect(kurz({ ...angebot, antwort: zusage })).toEqual(["Angeboten: Birgit Althoff, Kreis Warendorf", "Angenommen: Jens Pohl, Ahlen"]);
-  expect(verlauf({ ...angebot, antwort: { angenommen: false, am, von: "Jens Pohl", grund: "Kein Bedarf vor Ort" } }).at(-1))
-    .toMatchObject({ schritt: "Abgelehnt", wer: "Jens Pohl, Ahlen", am, grund: "Kein Bedarf vor Ort" });
-  expect(verlauf({ ...angebot, zurueckgezogenAm: am, zurueckgezogenVon: "Birgit Althoff", ruecknahmeGrund: "Doch selbst besetzt" }).at(-1))
-    .toMatchObject({ schritt: "Zurückgezogen", wer: "Birgit Althoff, Kreis Warendorf", grund: "Doch selbst besetzt" });
+  expect(kurz({ ...angebot, antwort: zusage })).toEqual([
+    "Angeboten: Birgit Althoff, Kreis Warendorf",
+    "Angenommen: Jens Pohl, Ahlen",
+  ]);
+  expect(
+    verlauf({ ...angebot, antwort: { angenommen: false, am, von: "Jens Pohl", grund: "Kein Bedarf vor Ort" } }).at(-1),
+  ).toMatchObject({ schritt: "Abgelehnt", wer: "Jens Pohl, Ahlen", am, grund: "Kein Bedarf vor Ort" });
+  expect(
+    verlauf({
+      ...angebot,
+      zurueckgezogenAm: am,
+      zurueckgezogenVon: "Birgit Althoff",
+      ruecknahmeGrund: "Doch selbst besetzt",
+    }).at(-1),
+  ).toMatchObject({ schritt: "Zurückgezogen", wer: "Birgit Althoff, Kreis Warendorf", grund: "Doch selbst besetzt" });
 });
 
 test("Änderung und Ende stehen mit Tag und Grund in der Reihenfolge, in der sie geschahen; Offenes steht zuletzt", () => {
@@ -66,5 +85,7 @@ test("Endet der Vertrag darüber, nennt der Verlauf keine Person der Ebene darü
     am,
     von: "Jemand von oben",
   } as const;
-  expect(kurz({ ...angebot, antwort: zusage, enden: [ende] }).at(-1)).toBe("Endet mit dem Vertrag darüber: Kreis Warendorf");
+  expect(kurz({ ...angebot, antwort: zusage, enden: [ende] }).at(-1)).toBe(
+    "Endet mit dem Vertrag darüber: Kreis Warendorf",
+  );
 });

@@ -1,17 +1,42 @@
-import { alsDatum, alsVzae, type Uebergang, type Vertragsaenderung, type Vertragsende, type Weiterleitung } from "@kim/domain";
+import {
+  alsDatum,
+  alsVzae,
+  type Uebergang,
+  type Vertragsaenderung,
+  type Vertragsende,
+  type Weiterleitung,
+} from "@kim/domain";
 import { euro } from "@kim/ui";
 
 /** `am` is an ISO instant; null is a step that is still to come. `wer` names the person, where one is known, and the organisation. */
-export type Ereignis = { schluessel: string; schritt: string; wer: string; am: string | null; was: string | null; grund: string | null };
+export type Ereignis = {
+  schluessel: string;
+  schritt: string;
+  wer: string;
+  am: string | null;
+  was: string | null;
+  grund: string | null;
+};
 
 type Namen = { geberName: string; empfaengerName: string };
-type Angaben = Namen & Pick<
-  Weiterleitung,
-  "angebotenAm" | "angebotenVon" | "antwort" | "zurueckgezogenAm" | "zurueckgezogenVon" | "ruecknahmeGrund"
-  | "enden" | "aenderungen" | "uebergang"
->;
+type Angaben = Namen &
+  Pick<
+    Weiterleitung,
+    | "angebotenAm"
+    | "angebotenVon"
+    | "antwort"
+    | "zurueckgezogenAm"
+    | "zurueckgezogenVon"
+    | "ruecknahmeGrund"
+    | "enden"
+    | "aenderungen"
+    | "uebergang"
+  >;
 
-const uebergaenge = { umzug: "Die Stelle zieht um", rechtsnachfolge: "Rechtsnachfolge" } as const satisfies Record<Uebergang, string>;
+const uebergaenge = { umzug: "Die Stelle zieht um", rechtsnachfolge: "Rechtsnachfolge" } as const satisfies Record<
+  Uebergang,
+  string
+>;
 
 /** Everything that happened to a contract, oldest first, and the answers it waits for at the end. */
 export function verlauf(w: Angaben): Ereignis[] {
@@ -37,9 +62,19 @@ const angebot = (w: Angaben): Ereignis => ({
 function antwort(w: Angaben): Ereignis[] {
   const kopf = { schluessel: "antwort", was: null };
   if (w.antwort?.angenommen)
-    return [{ ...kopf, schritt: "Angenommen", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: null }];
+    return [
+      { ...kopf, schritt: "Angenommen", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: null },
+    ];
   if (w.antwort)
-    return [{ ...kopf, schritt: "Abgelehnt", wer: wer(w.antwort.von, w.empfaengerName), am: w.antwort.am, grund: w.antwort.grund }];
+    return [
+      {
+        ...kopf,
+        schritt: "Abgelehnt",
+        wer: wer(w.antwort.von, w.empfaengerName),
+        am: w.antwort.am,
+        grund: w.antwort.grund,
+      },
+    ];
   // Withdrawn, or ended with the contract above: nobody answers any more.
   if (w.zurueckgezogenAm !== null || w.enden.length > 0) return [];
   return [{ ...kopf, schritt: "Antwort", wer: w.empfaengerName, am: null, grund: null }];
@@ -99,4 +134,5 @@ function ende(e: Vertragsende, w: Namen): Ereignis {
   };
 }
 
-const wer = (person: string | null, organisation: string): string => (person ? `${person}, ${organisation}` : organisation);
+const wer = (person: string | null, organisation: string): string =>
+  person ? `${person}, ${organisation}` : organisation;

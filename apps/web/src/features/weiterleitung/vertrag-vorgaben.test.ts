@@ -44,7 +44,15 @@ test("Wer früher endet, bekommt das Geld der gehaltenen Tage", () => {
 });
 
 test("Was ab einem Tag bis zum Ende gilt, folgt der letzten angenommenen Änderung", () => {
-  expect(standAb(jahr, plainDate("2026-12-01"))).toEqual({ vzaeHundertstel: 100, betragCent: 3_100_00, aufstockungCent: 310_00 });
-  expect(standAb(geaendert, plainDate("2026-12-01"))).toEqual({ vzaeHundertstel: 50, betragCent: 1_550_00, aufstockungCent: 0 });
+  expect(standAb(jahr, plainDate("2026-12-01"))).toEqual({
+    vzaeHundertstel: 100,
+    betragCent: 3_100_00,
+    aufstockungCent: 310_00,
+  });
+  expect(standAb(geaendert, plainDate("2026-12-01"))).toEqual({
+    vzaeHundertstel: 50,
+    betragCent: 1_550_00,
+    aufstockungCent: 0,
+  });
   expect(betragBeiAnteil(jahr, plainDate("2026-12-01"), 50)).toBe(1_550_00);
 });

@@ -1,9 +1,24 @@
 import {
-  addDays, jahrVon, malGeteilt, maxDate, minDate, plainDate, tageVonBis, vertragsabschnitte, vertragsbetrag, wirksamesEnde,
-  type Cent, type PlainDate, type Vertragsende, type Weiterleitung,
+  addDays,
+  jahrVon,
+  malGeteilt,
+  maxDate,
+  minDate,
+  plainDate,
+  tageVonBis,
+  vertragsabschnitte,
+  vertragsbetrag,
+  wirksamesEnde,
+  type Cent,
+  type PlainDate,
+  type Vertragsende,
+  type Weiterleitung,
 } from "@kim/domain";
 
-type Vertrag = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "aufstockungCent" | "enden" | "aenderungen">;
+type Vertrag = Pick<
+  Weiterleitung,
+  "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "aufstockungCent" | "enden" | "aenderungen"
+>;
 
 /** The day a dialog proposes as the last one: the end of this month, else today; a contract that has not begun never begins. */
 export function letzterTagVorschlag(w: Vertrag, heute: PlainDate): PlainDate {
@@ -15,7 +30,10 @@ export function letzterTagVorschlag(w: Vertrag, heute: PlainDate): PlainDate {
 
 /** The day a dialog proposes for something new: the first of the next month, inside the contract and after what already changed. */
 export function abVorschlag(w: Vertrag, heute: PlainDate): PlainDate {
-  const fruehestens = w.aenderungen.filter((a) => a.antwort?.angenommen).map((a) => addDays(a.ab, 1)).reduce(maxDate, addDays(w.beginn, 1));
+  const fruehestens = w.aenderungen
+    .filter((a) => a.antwort?.angenommen)
+    .map((a) => addDays(a.ab, 1))
+    .reduce(maxDate, addDays(w.beginn, 1));
   return minDate(maxDate(naechsterErster(heute), fruehestens), wirksamesEnde(w));
 }
 
@@ -26,11 +44,15 @@ export function betragBis(w: Vertrag, letzterTag: PlainDate): Cent {
 }
 
 /** Share, amount and top-up that hold from a day to the agreed end as things stand. */
-export function standAb(w: Vertrag, ab: PlainDate): { vzaeHundertstel: number; betragCent: Cent; aufstockungCent: Cent } {
+export function standAb(
+  w: Vertrag,
+  ab: PlainDate,
+): { vzaeHundertstel: number; betragCent: Cent; aufstockungCent: Cent } {
   const abschnitt = vertragsabschnitte({ ...w, enden: [] }).find(({ von, bis }) => von <= ab && ab <= bis);
   if (!abschnitt) return { vzaeHundertstel: w.vzaeHundertstel, betragCent: 0, aufstockungCent: 0 };
   const { von, bis, vzaeHundertstel, betragCent } = abschnitt;
-  const aufstockung = w.aenderungen.find((a) => a.ab === von && a.antwort?.angenommen)?.aufstockungCent ?? w.aufstockungCent;
+  const aufstockung =
+    w.aenderungen.find((a) => a.ab === von && a.antwort?.angenommen)?.aufstockungCent ?? w.aufstockungCent;
   const anteilig = (cent: Cent) => malGeteilt(cent, tageVonBis(ab, bis), tageVonBis(von, bis));
   return { vzaeHundertstel, betragCent: anteilig(betragCent), aufstockungCent: anteilig(aufstockung) };
 }
@@ -43,5 +65,7 @@ export function betragBeiAnteil(w: Vertrag, ab: PlainDate, vzaeHundertstel: numb
 
 function naechsterErster(tag: PlainDate): PlainDate {
   const monat = Number(tag.slice(5, 7));
-  return plainDate(monat === 12 ? `${jahrVon(tag) + 1}-01-01` : `${tag.slice(0, 5)}${String(monat + 1).padStart(2, "0")}-01`);
+  return plainDate(
+    monat === 12 ? `${jahrVon(tag) + 1}-01-01` : `${tag.slice(0, 5)}${String(monat + 1).padStart(2, "0")}-01`,
+  );
 }

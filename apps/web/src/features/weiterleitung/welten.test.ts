@@ -7,7 +7,11 @@ const coesfeldId = OrganisationId.parse("00000000-0000-4000-8000-000000000007");
 const erhalten = { ...aVertrag({ id: herkunftId }), richtung: "erhalten" } as const;
 const weiter = { ...aVertrag({ herkunftId }), richtung: "gegeben" } as const;
 const andere = {
-  ...aVertrag({ id: WeiterleitungId.parse("00000000-0000-4000-8000-000000000008"), geberId: coesfeldId, geberName: "Kreis Coesfeld" }),
+  ...aVertrag({
+    id: WeiterleitungId.parse("00000000-0000-4000-8000-000000000008"),
+    geberId: coesfeldId,
+    geberName: "Kreis Coesfeld",
+  }),
   richtung: "erhalten",
 } as const;
 const liste = [erhalten, weiter, andere];

@@ -13,5 +13,7 @@ export function weltenIn(liste: readonly Zeile[]): Welt[] {
 /** What was received from a giver, and what was passed on of it. */
 export function ausWelt<Z extends Zeile>(liste: readonly Z[], geberId: OrganisationId): Z[] {
   const erhalten = new Set(liste.filter((w) => w.richtung === "erhalten" && w.geberId === geberId).map(({ id }) => id));
-  return liste.filter((w) => (w.richtung === "erhalten" ? w.geberId === geberId : w.herkunftId !== null && erhalten.has(w.herkunftId)));
+  return liste.filter((w) =>
+    w.richtung === "erhalten" ? w.geberId === geberId : w.herkunftId !== null && erhalten.has(w.herkunftId),
+  );
 }

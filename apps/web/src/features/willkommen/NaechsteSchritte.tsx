@@ -14,7 +14,10 @@ export function NaechsteSchritte({ stand, offen }: { stand: Empfaengerstand; off
         {stand === "aktiv" && offen === 0 && " (erledigt)"}. Fragen klären Sie vorher mit dem Geber.
       </li>
       <li>{link("/personen", "Weitere Personen einladen")}, zum Beispiel aus Finanzen oder Case Management.</li>
-      <li>{link("/stellen", "Die Besetzung eintragen")}, sobald Sie angenommen haben. Ab dann sind Ihre Stellen freigeschaltet.</li>
+      <li>
+        {link("/stellen", "Die Besetzung eintragen")}, sobald Sie angenommen haben. Ab dann sind Ihre Stellen
+        freigeschaltet.
+      </li>
       <li>Ausgaben laufend erfassen und den Nachweis bis zum vereinbarten Tag abgeben.</li>
     </ol>
   );

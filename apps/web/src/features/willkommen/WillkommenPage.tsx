@@ -25,15 +25,20 @@ export default function WillkommenPage() {
       <Stack gap="l">
         <Prose>
           <p>
-            Im Kommunalen Integrationsmanagement (KIM) überlassen Kreise und Städte anderen Organisationen Stellen oder Teile davon. Was
-            Ihnen angeboten wird, steht auf dieser Plattform als Vertrag: Sie nehmen an oder lehnen ab, tragen danach ein, wer die Stelle
-            besetzt und was sie kostet, und weisen es am Ende nach. Sie sehen nur, was {organisation.name} angeboten wurde oder was Sie
-            halten; arbeiten Sie für mehrere Kreise, bleibt jeder für sich.
+            Im Kommunalen Integrationsmanagement (KIM) überlassen Kreise und Städte anderen Organisationen Stellen oder
+            Teile davon. Was Ihnen angeboten wird, steht auf dieser Plattform als Vertrag: Sie nehmen an oder lehnen ab,
+            tragen danach ein, wer die Stelle besetzt und was sie kostet, und weisen es am Ende nach. Sie sehen nur, was{" "}
+            {organisation.name} angeboten wurde oder was Sie halten; arbeiten Sie für mehrere Kreise, bleibt jeder für
+            sich.
           </p>
         </Prose>
         <Angebote willkommen={willkommen.data} />
-        <Section title="So geht es weiter"><NaechsteSchritte {...willkommen.data} /></Section>
-        <Section title="Wer Ihnen hilft"><Ansprechpersonen {...willkommen.data} /></Section>
+        <Section title="So geht es weiter">
+          <NaechsteSchritte {...willkommen.data} />
+        </Section>
+        <Section title="Wer Ihnen hilft">
+          <Ansprechpersonen {...willkommen.data} />
+        </Section>
       </Stack>
     </>
   );
@@ -45,8 +50,8 @@ function Angebote({ willkommen: { angebote, offen } }: { willkommen: Willkommen 
       {offen === 0 && <EmptyState title="Zurzeit wartet kein Angebot auf Ihre Antwort." />}
       {offen > 0 && !angebote && (
         <p>
-          {offen === 1 ? "Ein Angebot wartet" : `${offen} Angebote warten`} auf eine Antwort. Antworten können Koordination und Leitung
-          Ihrer Organisation.
+          {offen === 1 ? "Ein Angebot wartet" : `${offen} Angebote warten`} auf eine Antwort. Antworten können
+          Koordination und Leitung Ihrer Organisation.
         </p>
       )}
       <CardGrid>

@@ -30,7 +30,10 @@ export const einLangesJahresergebnis = (stellen: number): Jahresergebnis =>
       funktion: "case_management",
       vzae: 100,
       besetzteTage: (nummer * 37) % 366,
-      bezeichnung: `${nummer + 1} ${"Zuwanderungsberatungskoordination/Quartier ".repeat(4)}${"X".repeat(60)}`.slice(0, 200),
+      bezeichnung: `${nummer + 1} ${"Zuwanderungsberatungskoordination/Quartier ".repeat(4)}${"X".repeat(60)}`.slice(
+        0,
+        200,
+      ),
       bei: `Kreisangehörige Stadt ${"Schwalmtalbrüggenwaldniel-".repeat(4)}Süd`,
     })),
   );
@@ -55,13 +58,24 @@ function ergebnisAus(eingaben: Zeile[]): Jahresergebnis {
     massnahmenCent: 4_900_000,
     summe: betraege(stellen, 7_810_000),
     hinweise: [
-      { reason: "drittel-beim-ki", regel: "R11", text: "Weniger als ein Drittel der Stellen liegt beim Kommunalen Integrationszentrum." },
-      { reason: "kondition-angenommen", regel: null, text: "Der Satz der Verwaltungsassistenz ist aus dem Vorjahr übernommen (Annahme)." },
+      {
+        reason: "drittel-beim-ki",
+        regel: "R11",
+        text: "Weniger als ein Drittel der Stellen liegt beim Kommunalen Integrationszentrum.",
+      },
+      {
+        reason: "kondition-angenommen",
+        regel: null,
+        text: "Der Satz der Verwaltungsassistenz ist aus dem Vorjahr übernommen (Annahme).",
+      },
     ],
   });
 }
 
-function stelleAus({ funktion, vzae, besetzteTage = 365, bezeichnung, bei = "Stadt Leverkusen" }: Zeile, nummer: number) {
+function stelleAus(
+  { funktion, vzae, besetzteTage = 365, bezeichnung, bei = "Stadt Leverkusen" }: Zeile,
+  nummer: number,
+) {
   const { baustein, satzCent } = zeilen[funktion];
   const hoechstbetragCent = malGeteilt(satzCent, vzae, 100);
   const foerderfaehigCent = malGeteilt(satzCent, vzae * besetzteTage, 100 * 365);

@@ -26,8 +26,14 @@ export const angebotslage = (patch: Partial<Angebotslage> = {}): Angebotslage =>
     weiterleitungen: [],
   },
   herkunft: undefined,
-  empfaenger: [{ id: beckumId, name: "Beckum", art: "kreisangehoerige_kommune" }, { id: traegerId, name: "Caritas", art: "traeger" }],
-  saetze: [{ jahr: 2025, cent: 57_000_00, annahme: false }, { jahr: 2026, cent: 58_400_00, annahme: true }],
+  empfaenger: [
+    { id: beckumId, name: "Beckum", art: "kreisangehoerige_kommune" },
+    { id: traegerId, name: "Caritas", art: "traeger" },
+  ],
+  saetze: [
+    { jahr: 2025, cent: 57_000_00, annahme: false },
+    { jahr: 2026, cent: 58_400_00, annahme: true },
+  ],
   eigenerNachweis: () => undefined,
   inhalt: { zweck: null, begruendung: null, auflagen: null },
   ...patch,
