@@ -8,8 +8,10 @@ export function ensureInstalled({ quiet = false } = {}) {
   const wanted = fingerprint(installInputs());
   if (isStamped("install", wanted) && existsSync(inRoot("node_modules", ".bin", "turbo"))) return;
   console.error("Pakete werden installiert …");
-  // --prefer-offline: npx otherwise waits more than a minute for a registry that does not answer, although pnpm is cached.
-  // --prod=false and the purge switch: NODE_ENV=production must not leave the build without its tools, nor stop at a question.
+  // --prefer-offline: npx otherwise waits more than a minute for a registry that does not answer, although pnpm is
+  // cached.
+  // --prod=false and the purge switch: NODE_ENV=production must not leave the build without its tools, nor stop at a
+  // question.
   mustRun(
     "npx",
     [

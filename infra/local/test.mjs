@@ -51,7 +51,10 @@ function count(step, { passed, failed, skipped = [] }) {
   total.skipped.push(...skipped);
 }
 
-/** The address when a server answers there. A silent one is a failure if somebody asked for it, otherwise a skip with its reason. */
+/**
+ * The address when a server answers there. A silent one is a failure if somebody asked for it, otherwise a skip with
+ * its reason.
+ */
 async function server({ name, url, chosen, required, answers }) {
   if (await answers(url)) return url;
   const reason = `${name} antwortet nicht (${new URL(url).host})`;

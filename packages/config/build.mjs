@@ -29,8 +29,10 @@ export async function bundleApp({ entryPoints = ["src/main.ts"], external = [] }
   });
 }
 
-// A source file finds the files beside it (migrations, templates) through import.meta.url. Inside the bundle that would be
-// the bundle's place, so it is rewritten to the source's place, relative to dist/: the output names no path of this machine.
+// A source file finds the files beside it (migrations, templates) through import.meta.url. Inside the bundle that would
+// be
+// the bundle's place, so it is rewritten to the source's place, relative to dist/: the output names no path of this
+// machine.
 const ownPlace = {
   name: "own-place",
   setup(esbuild) {

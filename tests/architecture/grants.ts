@@ -12,7 +12,10 @@ export const withoutTenant = {
 /** The one day that counts; it reads no row, and everybody may ask for it. */
 export const openFunctions = ["app_tenant", "heute"];
 
-/** What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no text. */
+/**
+ * What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no
+ * text.
+ */
 const chainFunctions = ["kette", "kette_besetzung", "kette_kosten", "kette_traeger"];
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
@@ -77,7 +80,9 @@ const money = reads(
   "fremdfoerderung",
 );
 
-/** What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further. */
+/**
+ * What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further.
+ */
 export const grants: Record<string, Record<string, string>> = {
   // A body's own people: costs and income can be corrected and deleted, what others rely on only added to.
   kim_app: {
@@ -114,7 +119,8 @@ export const grants: Record<string, Record<string, string>> = {
     protokoll: "select, insert",
     outbox: "insert",
   },
-  // The granting authority adds what it decides and changes nothing afterwards; only its two calendars and the posts granted move.
+  // The granting authority adds what it decides and changes nothing afterwards; only its two calendars and the posts
+  // granted move.
   kim_bewilligung: {
     ...publicTables,
     ...reads("antrag", "mittelabruf", "zusatzstelle"),
@@ -149,7 +155,8 @@ export const grants: Record<string, Record<string, string>> = {
     outbox: "insert",
   },
   kim_relay: { organisation: "select", outbox: "select, update (gesendet_am)" },
-  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was accepted.
+  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was
+  // accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
     ...reads(

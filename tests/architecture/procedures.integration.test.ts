@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/api.ts";
 import { commands, type Command } from "./commands.ts";
 
-/** Every procedure of the API and who may call it. A procedure that is new, gone or guarded otherwise turns this red. */
+/**
+ * Every procedure of the API and who may call it. A procedure that is new, gone or guarded otherwise turns this red.
+ */
 const expected = {
   "verteilung.list": "weiterleitung:anbieten",
   "verteilung.get": "weiterleitung:anbieten",
@@ -191,6 +193,7 @@ async function linesOf(work: () => Promise<unknown>): Promise<string[]> {
   function lines() {
     return admin<{ id: string; befehl: string }[]>`
       select id::text, befehl from kim.protokoll union all
-      select id::text, case ereignis when 'anmeldung' then 'sitzung.create' when 'abmeldung' then 'sitzung.delete' when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end from auth.anmeldeprotokoll`;
+      select id::text, case ereignis when 'anmeldung' then 'sitzung.create' when 'abmeldung' then 'sitzung.delete'
+        when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end from auth.anmeldeprotokoll`;
   }
 }

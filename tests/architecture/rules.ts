@@ -1,4 +1,7 @@
-/** The rules of the programme that the platform enforces or tells, as people name them. A rule without a test fails the build. */
+/**
+ * The rules of the programme that the platform enforces or tells, as people name them. A rule without a test fails the
+ * build.
+ */
 export const rules: Record<string, string> = {
   R1: "Teil einer Koordinationsstelle mindestens 0,50 VZÄ",
   R2: "Teil einer Stelle im Case Management mindestens 0,50 VZÄ",

@@ -5,7 +5,10 @@ import { parseSync, Visitor, type ESTree } from "rolldown/utils";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Every file that is or could be committed, relative to the root. The owner of a checkout need not be the one who tests it. */
+/**
+ * Every file that is or could be committed, relative to the root. The owner of a checkout need not be the one who tests
+ * it.
+ */
 export const committable: readonly string[] = execFileSync(
   "git",
   ["-c", "safe.directory=*", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
@@ -25,7 +28,10 @@ export type Import = { from: string; to: string; typeOnly: boolean };
 
 export const styles = committable.filter((path) => path.endsWith(".css"));
 
-/** All imports of a file: static, re-exporting, dynamic and `import("…")` types; of a style sheet its imports and the files it names. */
+/**
+ * All imports of a file: static, re-exporting, dynamic and `import("…")` types; of a style sheet its imports and the
+ * files it names.
+ */
 export const importsOf = (path: string): Import[] =>
   path.endsWith(".css") ? importsOfStyle(path) : importsOfScript(path);
 

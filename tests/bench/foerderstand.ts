@@ -11,7 +11,10 @@ const email = "foerderstand@kim.example";
 const jahr = 2022;
 const calls = 60;
 
-/** Milliseconds for a tenant's figures of a year with 60 posts and 2,000 expenses, through session, wall and tRPC; the median. */
+/**
+ * Milliseconds for a tenant's figures of a year with 60 posts and 2,000 expenses, through session, wall and tRPC; the
+ * median.
+ */
 export async function foerderstand(
   adminUrl: string,
   urls: LoginUrls,
@@ -72,20 +75,31 @@ async function login(port: number): Promise<string> {
 async function fill(adminUrl: string) {
   const sql = postgres(adminUrl, { max: 1 });
   const person = randomUUID();
-  await sql`insert into auth.benutzer (id, email, name, passwort_hash) select ${person}, ${email}, 'Lasttest', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
-  await sql`insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) values (${person}, ${stadt}, 'koordination')`;
+  await sql`
+    insert into auth.benutzer (id, email, name, passwort_hash) select ${person}, ${email}, 'Lasttest', passwort_hash
+      from auth.benutzer where email = 'kreis@kim.example'`;
+  await sql`
+    insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) values (${person}, ${stadt}, 'koordination')`;
   await sql`delete from kim.ausgabe where jahr = ${jahr} and (tenant_id = ${stadt} or eigentuemer_id = ${stadt})`;
   await sql`insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
-    select ${stadt}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde', '2022-01-01'
+    select ${stadt}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde',
+      '2022-01-01'
     from generate_series(1, greatest(60 - (select count(*)::int from kim.stelle where tenant_id = ${stadt}), 0)) n`;
-  await sql`insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, pseudonym, qualifikation, vzae_hundertstel, von)
-    select tenant_id, gen_random_uuid(), tenant_id, id, bezeichnung, 'verwaltung', 100, beginn from kim.stelle where tenant_id = ${stadt} and bezeichnung like 'Lasttest%'`;
-  await sql`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat)
-    select ${stadt}, gen_random_uuid(), ${jahr}, 'personal', 'Personalkosten', '2022-12-31', 10000, ${stadt}, s.id, monat
+  await sql`
+    insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, pseudonym, qualifikation, vzae_hundertstel,
+      von)
+    select tenant_id, gen_random_uuid(), tenant_id, id, bezeichnung, 'verwaltung', 100, beginn from kim.stelle
+      where tenant_id = ${stadt} and bezeichnung like 'Lasttest%'`;
+  await sql`
+    insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
+      monat)
+    select ${stadt}, gen_random_uuid(), ${jahr}, 'personal', 'Personalkosten', '2022-12-31', 10000, ${stadt}, s.id,
+      monat
     from kim.stelle s, generate_series(1, 12) monat where s.tenant_id = ${stadt}`;
   await sql`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, massnahme_art)
     select ${stadt}, gen_random_uuid(), ${jahr}, 'massnahme', 'Workshop ' || n, '2022-06-01', 10000, 'workshop'
-    from generate_series(1, 2000 - (select count(*)::int from kim.ausgabe where tenant_id = ${stadt} and jahr = ${jahr})) n`;
+    from generate_series(1, 2000 - (select count(*)::int from kim.ausgabe
+      where tenant_id = ${stadt} and jahr = ${jahr})) n`;
   await sql`analyze`;
   await sql.end();
 }

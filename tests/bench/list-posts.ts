@@ -74,10 +74,14 @@ async function login(port: number): Promise<string> {
 async function fillTo50(adminUrl: string) {
   const sql = postgres(adminUrl, { max: 1 });
   await sql`insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
-    select ${kreis}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde', '2022-01-01'
+    select ${kreis}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde',
+      '2022-01-01'
     from generate_series(1, 50 - (select count(*)::int from kim.stelle where tenant_id = ${kreis})) n`;
-  await sql`insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, pseudonym, qualifikation, vzae_hundertstel, von)
-    select tenant_id, gen_random_uuid(), tenant_id, id, 'P', 'verwaltung', 100, beginn from kim.stelle where bezeichnung like 'Lasttest%'`;
+  await sql`
+    insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, pseudonym, qualifikation, vzae_hundertstel,
+      von)
+    select tenant_id, gen_random_uuid(), tenant_id, id, 'P', 'verwaltung', 100, beginn from kim.stelle
+      where bezeichnung like 'Lasttest%'`;
   await sql`analyze`;
   await sql.end();
 }

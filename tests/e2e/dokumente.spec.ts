@@ -17,8 +17,10 @@ const pdf = {
 
 test("der Kreis lässt den Vertrag erzeugen, Ahlen legt die unterschriebene Ausfertigung dazu, und beide laden sie herunter", async () => {
   const [vertrag] = await platform.database.admin<{ id: string }[]>`
-    select w.id from kim.weiterleitung w join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and a.angenommen
-    where w.tenant_id = ${organisationIdOf("05570")} and w.empfaenger_id = ${organisationIdOf("05570004")} and w.ende >= '2026-11-22' order by w.angeboten_am limit 1`;
+    select w.id from kim.weiterleitung w join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id
+      and a.weiterleitung_id = w.id and a.angenommen
+    where w.tenant_id = ${organisationIdOf("05570")} and w.empfaenger_id = ${organisationIdOf("05570004")}
+      and w.ende >= '2026-11-22' order by w.angeboten_am limit 1`;
   const adresse = `/weiterleitungen/${vertrag?.id}`;
 
   const kreis = await platform.openAs("kreis@kim.example");
@@ -60,7 +62,8 @@ test("der Kreis lässt den Vertrag erzeugen, Ahlen legt die unterschriebene Ausf
 test("eine abgebrochene Übertragung sagt, was zu tun ist, und der zweite Versuch gelingt", async () => {
   const kommune = await platform.openAs("kommune@kim.example", { width: 360 });
   const [vertrag] = await platform.database.admin<{ id: string }[]>`
-    select w.id from kim.weiterleitung w join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and a.angenommen
+    select w.id from kim.weiterleitung w join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id
+      and a.weiterleitung_id = w.id and a.angenommen
     where w.empfaenger_id = ${organisationIdOf("05570004")} order by w.angeboten_am desc limit 1`;
   await kommune.goto(`/weiterleitungen/${vertrag?.id}`);
   const ablage = kommune.getByRole("region", { name: "Dokumente" });

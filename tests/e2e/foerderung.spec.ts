@@ -62,9 +62,11 @@ test("Leverkusen 2022: bewilligt, abgerufen, ausgezahlt, ausgegeben, und die Meh
   await zahlung.waitFor({ state: "detached" });
 
   // The three Träger entered 84,000 EUR each for the posts they hold.
-  await platform.database
-    .admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat)
-    select w.empfaenger_id, gen_random_uuid(), 2022, 'personal', 'Personalkosten', make_date(2022, m, 28), 700000, w.eigentuemer_id, w.stelle_id, w.tenant_id, w.id, m
+  await platform.database.admin`
+      insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
+        geber_id, weiterleitung_id, monat)
+    select w.empfaenger_id, gen_random_uuid(), 2022, 'personal', 'Personalkosten', make_date(2022, m, 28), 700000,
+      w.eigentuemer_id, w.stelle_id, w.tenant_id, w.id, m
     from kim.weiterleitung w, generate_series(1, 12) m where w.tenant_id = ${leverkusen}`;
   await stadt.goto("/ausgaben?jahr=2022");
   await stadt.getByRole("textbox", { name: "Koordination 1 Januar", exact: true }).focus();

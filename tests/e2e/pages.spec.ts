@@ -170,10 +170,18 @@ const token = "e".repeat(43);
 /** A body in which nobody accepted anything yet, with one person, and one who is invited. */
 async function someoneNew({ database: { admin } }: Platform) {
   const beelen = organisationIdOf("05570012");
-  await admin`insert into auth.benutzer (id, email, name, passwort_hash) select gen_random_uuid(), 'neu@kim.example', 'Nele Ulrich', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
-  await admin`insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) select id, ${beelen}, 'koordination' from auth.benutzer where email = 'neu@kim.example'`;
-  await admin`insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis)
-    values (${beelen}, gen_random_uuid(), ${beelen}, 'tom@beelen.example', '{koordination}', ${createHash("sha256").update(token).digest("hex")}, now(), 'Nele Ulrich', now() + interval '1 day')`;
+  await admin`
+    insert into auth.benutzer (id, email, name, passwort_hash)
+      select gen_random_uuid(), 'neu@kim.example', 'Nele Ulrich', passwort_hash from auth.benutzer
+      where email = 'kreis@kim.example'`;
+  await admin`
+    insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) select id, ${beelen}, 'koordination'
+      from auth.benutzer where email = 'neu@kim.example'`;
+  await admin`
+    insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von,
+      gueltig_bis)
+    values (${beelen}, gen_random_uuid(), ${beelen}, 'tom@beelen.example', '{koordination}',
+      ${createHash("sha256").update(token).digest("hex")}, now(), 'Nele Ulrich', now() + interval '1 day')`;
 }
 
 async function visit(page: Page, path: string) {
@@ -196,7 +204,8 @@ async function findings(page: Page, name: string): Promise<string[]> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     await page.evaluate(async () => {
-      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame); // until everything has found its new place
+      // until everything has found its new place
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     });
     if (screenshots) await page.screenshot({ path: `${screenshots}/${name}-${width}.png`, fullPage: true });
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -48,7 +48,8 @@ test("der Kreis bietet an, die Kommune nimmt an und besetzt, der Kreis sieht es,
   await kreis.getByRole("link", { name: "Case Management 6" }).click();
   const beiAhlen = kreis.getByRole("table", { name: "Besetzung bei Ahlen" });
   await beiAhlen.getByText("CM Ahlen 2").waitFor();
-  expect(await beiAhlen.getByRole("button", { name: /Berichtigen|Beenden/ }).count()).toBe(0); // the giver follows the occupancy, it does not keep it
+  // the giver follows the occupancy, it does not keep it
+  expect(await beiAhlen.getByRole("button", { name: /Berichtigen|Beenden/ }).count()).toBe(0);
 
   const fremd = await platform.openAs("leverkusen@kim.example");
   await fremd.goto(adresse);
@@ -87,7 +88,8 @@ test("ein Entwurf wartet unvollständig, wird fortgesetzt und angeboten; zurück
   const betrag = kreis.getByLabel("Betrag für den ganzen Zeitraum");
   const vorschlag = await betrag.inputValue();
   await kreis.getByLabel("Ende", { exact: true }).fill("2026-11-30");
-  await expect.poll(() => betrag.inputValue()).not.toBe(vorschlag); // the amount follows the days until somebody types one
+  // the amount follows the days until somebody types one
+  await expect.poll(() => betrag.inputValue()).not.toBe(vorschlag);
   await kreis.getByLabel("Zweck").fill("Beratung vor Ort");
   await kreis.getByRole("link", { name: "Übersicht" }).click();
   const frage = kreis.getByRole("dialog", { name: "Seite verlassen, ohne zu speichern?" });
@@ -101,7 +103,8 @@ test("ein Entwurf wartet unvollständig, wird fortgesetzt und angeboten; zurück
   await kreis.getByLabel("Empfänger").selectOption({ label: "Beckum" });
   await betrag.fill("100.000,00");
   await kreis.getByRole("button", { name: "Anbieten" }).click();
-  await expect.poll(() => betrag.getAttribute("aria-invalid")).toBe("true"); // more than the rate grants for share and days
+  // more than the rate grants for share and days
+  await expect.poll(() => betrag.getAttribute("aria-invalid")).toBe("true");
   await kreis.getByRole("button", { name: /^Vorschlag .* übernehmen$/ }).click();
   await kreis.getByRole("button", { name: "Anbieten" }).click();
   await kreis.getByRole("heading", { level: 1, name: "Weiterleitung: Case Management 6" }).waitFor();
@@ -116,7 +119,8 @@ test("ein Entwurf wartet unvollständig, wird fortgesetzt und angeboten; zurück
   await kreis.getByRole("table", { name: "Verlauf" }).getByText("Der Kreis besetzt die Stelle selbst.").waitFor();
   await kreis.getByRole("link", { name: "Weiterleitungen", exact: true }).first().click();
   await kreis.getByRole("heading", { level: 1, name: "Weiterleitungen" }).waitFor();
-  await expect.poll(() => kreis.getByRole("table", { name: "Entwürfe" }).count()).toBe(0); // the offer took its draft with it
+  // the offer took its draft with it
+  await expect.poll(() => kreis.getByRole("table", { name: "Entwürfe" }).count()).toBe(0);
 });
 
 test("ein Vertrag wird mitten im Jahr geändert und früher beendet; beide Seiten lesen, was, wann und warum", async () => {

@@ -75,7 +75,9 @@ test.each(haeuser.map((haus) => [haus]))(
       expect(seen).toEqual(orakel.sichtbar(haus));
       for (const tag of tage) {
         const summen = await tx.unsafe<Record<string, unknown>[]>(
-          `select stelle_id, wurzel_id, ebene, empfaenger_id, stand, beginn::text, ende::text, vzae_hundertstel, besetzt_hundertstel, nachweis_faellig_am::text from kim.kette('${tag}')`,
+          `
+            select stelle_id, wurzel_id, ebene, empfaenger_id, stand, beginn::text, ende::text, vzae_hundertstel,
+              besetzt_hundertstel, nachweis_faellig_am::text from kim.kette('${tag}')`,
         );
         expect(
           summen

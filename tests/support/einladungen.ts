@@ -13,8 +13,9 @@ export async function eineNeueKommune(
   angeboten = true,
 ): Promise<{ id: OrganisationId; name: string; weiterleitungId: string }> {
   const [id, name] = [OrganisationId.parse(randomUUID()), `Neustadt ${randomUUID().slice(0, 8)}`];
-  await server.database
-    .admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id}, 'kreisangehoerige_kommune', ${name}, ${name}, ${kreis.id})`;
+  await server.database.admin`
+      insert into kim.organisation (id, art, name, kurzname, kreis_id)
+        values (${id}, 'kreisangehoerige_kommune', ${name}, ${name}, ${kreis.id})`;
   const weiterleitungId = randomUUID();
   if (angeboten)
     await kreis.api.weiterleitung.create.mutate(

@@ -3,7 +3,10 @@ import postgres from "postgres";
 import { inject, onTestFinished } from "vitest";
 import { withDatabase } from "./global-postgres.ts";
 
-/** A database nobody has migrated, dropped at the end of the running test. `prefix` names its logins apart from all others. */
+/**
+ * A database nobody has migrated, dropped at the end of the running test. `prefix` names its logins apart from all
+ * others.
+ */
 export async function emptyDatabase(): Promise<{ adminUrl: string; prefix: string; admin: postgres.Sql }> {
   const serverUrl = inject("adminUrl");
   const prefix = `${inject("template").replace("_template", "")}_${randomBytes(4).toString("hex")}`;

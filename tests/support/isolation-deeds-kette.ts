@@ -125,7 +125,10 @@ function bothEnds(): Deed[] {
   ];
 }
 
-/** The owner two levels above, the receiver below, a receiver beside and a stranger, on a contract that is none of theirs. */
+/**
+ * The owner two levels above, the receiver below, a receiver beside and a stranger, on a contract that is none of
+ * theirs.
+ */
 function nobodyElse(): Deed[] {
   return (["geber", "dritte", "traeger", "ablehnend", "fremd"] as const).flatMap((who) => {
     const tenant = scene[who];
@@ -269,7 +272,10 @@ function keys(): Deed[] {
 /** Invitations, waivers, letters and the register. */
 function alone(): Deed[] {
   const verzicht = (of: string) =>
-    `insert into kim.verzicht (tenant_id, id, verteilung_id, organisation_id, vzae_hundertstel, grund, am, von) values ('${scene.fremd}', gen_random_uuid(), '${idOf("Verteilung", of)}', '${scene.traeger}', 5, 'Kein eigener Bedarf.', now(), 'P')`;
+    `
+      insert into kim.verzicht (tenant_id, id, verteilung_id, organisation_id, vzae_hundertstel, grund, am, von)
+        values ('${scene.fremd}', gen_random_uuid(), '${idOf("Verteilung", of)}', '${scene.traeger}', 5,
+        'Kein eigener Bedarf.', now(), 'P')`;
   const eingetragen = (art: string) =>
     `insert into kim.organisation (id, art, name, kurzname) values (gen_random_uuid(), '${art}', 'Neu', 'Neu')`;
   return [
@@ -316,7 +322,9 @@ function alone(): Deed[] {
       "fremd",
       "organisation",
       "sich einem Kreis zuordnen",
-      `insert into kim.organisation (id, art, name, kurzname, kreis_id) values (gen_random_uuid(), 'traeger', 'N', 'N', '${scene.geber}')`,
+      `
+        insert into kim.organisation (id, art, name, kurzname, kreis_id)
+          values (gen_random_uuid(), 'traeger', 'N', 'N', '${scene.geber}')`,
       hidden,
     ),
   ];

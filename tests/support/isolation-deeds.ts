@@ -36,7 +36,10 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
   return found.flat();
 }
 
-/** A plain foreign key ignores row security. Each row is first hung onto one's own and accepted, then onto somebody else's and refused. */
+/**
+ * A plain foreign key ignores row security. Each row is first hung onto one's own and accepted, then onto somebody
+ * else's and refused.
+ */
 function keys(): Deed[] {
   const hung = (
     table: string,
@@ -152,7 +155,9 @@ function keys(): Deed[] {
       who: "fremd",
       deed: `jahreslauf_schritt: ${was}`,
       expected: expected ?? 1,
-      statement: `insert into kim.jahreslauf_schritt (tenant_id, lauf_tenant_id, lauf_id, status, geaendert_am) values ('${fremd}', '${fremd}', '${idOf(String(was))}', 'fertig', now())`,
+      statement: `
+        insert into kim.jahreslauf_schritt (tenant_id, lauf_tenant_id, lauf_id, status, geaendert_am)
+          values ('${fremd}', '${fremd}', '${idOf(String(was))}', 'fertig', now())`,
     })),
     {
       table: "auszahlung",
@@ -160,7 +165,10 @@ function keys(): Deed[] {
       who: "behoerde",
       deed: "auf einen Abruf unter einem anderen Bescheid auszahlen",
       expected: noSuchRow,
-      statement: `insert into kim.auszahlung (tenant_id, ${zahlung}) values ('${fremd}', gen_random_uuid(), '${idOf("anderer Bescheid", fremd)}', '${idOf("offener Abruf", fremd)}', 1, '2031-04-15', now(), 'B')`,
+      statement: `
+        insert into kim.auszahlung (tenant_id, ${zahlung})
+          values ('${fremd}', gen_random_uuid(), '${idOf("anderer Bescheid", fremd)}',
+          '${idOf("offener Abruf", fremd)}', 1, '2031-04-15', now(), 'B')`,
     },
   ];
 }
@@ -193,7 +201,10 @@ function applicant(): Deed[] {
   ];
 }
 
-/** The granting authority reads what lies with it and adds decisions; it never changes one, and costs, posts and people are not its business. */
+/**
+ * The granting authority reads what lies with it and adds decisions; it never changes one, and costs, posts and people
+ * are not its business.
+ */
 function authority(): Deed[] {
   const by = (table: string, deed: string, statement: string, expected: number | string = hidden): Deed => ({
     table,
@@ -257,7 +268,9 @@ function ministry(): Deed[] {
   });
   const zweite = idOf("freigebende Person");
   const freigabe = (vorschlagender: string, freigebender: string) =>
-    `insert into kim.foerderkondition_freigabe values ('${idOf("Kondition")}', '${vorschlagender}', now(), '${freigebender}', 'M')`;
+    `
+      insert into kim.foerderkondition_freigabe values ('${idOf("Kondition")}', '${vorschlagender}', now(),
+        '${freigebender}', 'M')`;
   const closed = [
     "antrag",
     "antrag_vorgang",
@@ -283,7 +296,9 @@ function ministry(): Deed[] {
     by(
       "foerderkondition",
       "Konditionen vorschlagen",
-      `insert into kim.foerderkondition values (gen_random_uuid(), ${jahr}, 2, '{}', '', false, now(), '${zweite}', 'M')`,
+      `
+        insert into kim.foerderkondition values (gen_random_uuid(), ${jahr}, 2, '{}', '', false, now(), '${zweite}',
+          'M')`,
       1,
     ),
     by("foerderkondition", "vorgeschlagene Konditionen ändern", "update kim.foerderkondition set werte = '{}'"),
@@ -307,7 +322,10 @@ function ministry(): Deed[] {
   ];
 }
 
-/** Costs name a contract's giver, who reads them and whose sums they enter: nobody but the owner and the holder of a part may book on a post. */
+/**
+ * Costs name a contract's giver, who reads them and whose sums they enter: nobody but the owner and the holder of a
+ * part may book on a post.
+ */
 function ends(): Deed[] {
   const by = (
     who: "fremd" | "empfaenger" | "ablehnend" | "geber" | "nachbar",
@@ -316,11 +334,11 @@ function ends(): Deed[] {
     expected: number | string,
   ): Deed => ({ table: "ausgabe", role: "kim_app", who, deed, statement, expected });
   const { erster, offen, abgelehnt, zweiter } = vertraege;
-  const lose = (
-    eigentuemer: string,
-    stelle: string,
-  ) => `insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat)
-    values ('${fremd}', gen_random_uuid(), 2031, ${stelle === "null" ? "'arbeitsplatz'" : "'personal'"}, 'P', '2031-12-31', 1, '${eigentuemer}', ${stelle}, ${stelle === "null" ? "null" : "12"})`;
+  const lose = (eigentuemer: string, stelle: string) => `
+    insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
+      monat)
+    values ('${fremd}', gen_random_uuid(), 2031, ${stelle === "null" ? "'arbeitsplatz'" : "'personal'"}, 'P',
+      '2031-12-31', 1, '${eigentuemer}', ${stelle}, ${stelle === "null" ? "null" : "12"})`;
   return [
     by("empfaenger", "auf dem angenommenen Teil ausgeben", ausgabeSql(erster, { monat: 12 }), 1),
     by("empfaenger", "auf einem noch nicht angenommenen Teil ausgeben", ausgabeSql(offen), hidden),
@@ -364,5 +382,7 @@ function ends(): Deed[] {
 }
 
 function vorgang(tenant: string, was: string, art: string): string {
-  return `insert into kim.antrag_vorgang (tenant_id, id, antrag_id, art, am, von_name) values ('${tenant}', gen_random_uuid(), '${idOf(was, tenant)}', '${art}', now(), 'X')`;
+  return `
+    insert into kim.antrag_vorgang (tenant_id, id, antrag_id, art, am, von_name)
+      values ('${tenant}', gen_random_uuid(), '${idOf(was, tenant)}', '${art}', now(), 'X')`;
 }

@@ -154,9 +154,16 @@ export async function furnishKette({ admin }: TestDatabase, b: Beteiligte): Prom
 /** What one body alone sees: a distribution with a waiver, and a letter. */
 function eigenes(tenant: string, organisation: string): string[] {
   return [
-    `insert into kim.verteilung (tenant_id, id, jahr, funktion, inhalt, geaendert_am, geaendert_von) values ('${tenant}', '${idOf("Verteilung", tenant)}', 2031, 'case_management', '{}', now(), 'P')`,
-    `insert into kim.verzicht (tenant_id, id, verteilung_id, organisation_id, vzae_hundertstel, grund, am, von) values ('${tenant}', '${idOf("Verzicht", tenant)}', '${idOf("Verteilung", tenant)}', '${organisation}', 50, 'Kein eigener Bedarf.', now(), 'P')`,
-    `insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am) values ('${tenant}', '${idOf("Nachricht", tenant)}', 'p@kim.example', 'B', 'geheim', now())`,
+    `
+      insert into kim.verteilung (tenant_id, id, jahr, funktion, inhalt, geaendert_am, geaendert_von)
+        values ('${tenant}', '${idOf("Verteilung", tenant)}', 2031, 'case_management', '{}', now(), 'P')`,
+    `
+      insert into kim.verzicht (tenant_id, id, verteilung_id, organisation_id, vzae_hundertstel, grund, am, von)
+        values ('${tenant}', '${idOf("Verzicht", tenant)}', '${idOf("Verteilung", tenant)}', '${organisation}', 50,
+        'Kein eigener Bedarf.', now(), 'P')`,
+    `
+      insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
+        values ('${tenant}', '${idOf("Nachricht", tenant)}', 'p@kim.example', 'B', 'geheim', now())`,
   ];
 }
 

@@ -2,20 +2,22 @@ import { jahr } from "./isolation-foerderung.ts";
 import { scene } from "./isolation-scene.ts";
 import { attempt, type Wall } from "./isolation-wall.ts";
 
-/** A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a composite one. */
+/**
+ * A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a
+ * composite one.
+ */
 export async function forgedReferenceBreaches(wall: Wall, only?: string): Promise<string[]> {
   const { geber, fremd, empfaenger } = scene;
-  const [row] = await wall.admin<
-    { id: string; stelle_id: string }[]
-  >`select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger} and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
+  const [row] = await wall.admin<{ id: string; stelle_id: string }[]>`
+    select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger}
+      and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
   if (!row) return ["Es gibt kein offenes Angebot, an das sich jemand hängen könnte."];
   const { id, stelle_id } = row;
-  const occupancy = (
-    owner: string,
-    giver: string,
-    part: string,
-  ) => `insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von)
-    values ('${fremd}', gen_random_uuid(), '${owner}', '${stelle_id}', ${giver}, ${part}, 'P', 'andere', 50, '2026-01-01')`;
+  const occupancy = (owner: string, giver: string, part: string) => `
+    insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym,
+      qualifikation, vzae_hundertstel, von)
+    values ('${fremd}', gen_random_uuid(), '${owner}', '${stelle_id}', ${giver}, ${part}, 'P', 'andere', 50,
+      '2026-01-01')`;
   const forgeries: [string, string, string][] = [
     ["eine fremde Stelle als eigene besetzen", "23503", occupancy(fremd, "null", "null")],
     ["eine fremde Stelle ohne Weiterleitung besetzen", "23514", occupancy(geber, "null", "null")],
@@ -95,22 +97,36 @@ export async function narrowRoleBreaches(wall: Wall): Promise<string[]> {
   return breaches;
 }
 
-/** What the state is answered must be the sums over all tenants: a policy that hid rows from the sums would falsify them. */
+/**
+ * What the state is answered must be the sums over all tenants: a policy that hid rows from the sums would falsify
+ * them.
+ */
 export async function aggregateBreaches(wall: Wall): Promise<string[]> {
   const tag = "2026-06-15";
   const [expected] = await wall.admin.unsafe(`
-    with schluss as (select w.id, least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e where e.weiterleitung_id = w.id)) as schluss from kim.weiterleitung w)
+    with schluss as (select w.id, least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e
+      where e.weiterleitung_id = w.id)) as schluss from kim.weiterleitung w)
     select (select sum(vzae_hundertstel) from kim.kontingent where jahr = 2026)::int as kontingent,
-      (select sum(vzae_hundertstel) from kim.stelle where beginn <= '${tag}' and coalesce(ende, '${tag}') >= '${tag}')::int as stellen,
-      (select sum(b.vzae_hundertstel) from kim.besetzung b where b.von <= '${tag}' and coalesce(b.bis, '${tag}') >= '${tag}' and coalesce((select schluss from schluss where id = b.weiterleitung_id), '${tag}') >= '${tag}')::int as besetzt,
-      (select sum(coalesce((select c.vzae_hundertstel from kim.weiterleitung_aenderung c join kim.weiterleitung_aenderung_antwort x on x.aenderung_id = c.id where x.angenommen and c.weiterleitung_id = w.id and c.ab <= '${tag}'), w.vzae_hundertstel))
-        from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id join schluss on schluss.id = w.id where a.angenommen and w.ebene = 1 and w.beginn <= '${tag}' and schluss >= '${tag}')::int as weitergeleitet,
-      (select sum((ergebnis -> 'summe' ->> 'hoechstbetragCent')::int) from kim.jahresergebnis where jahr = 2025)::int as hoechstbetrag,
+      (select sum(vzae_hundertstel) from kim.stelle where beginn <= '${tag}' and coalesce(ende,
+        '${tag}') >= '${tag}')::int as stellen,
+      (select sum(b.vzae_hundertstel) from kim.besetzung b
+        where b.von <= '${tag}' and coalesce(b.bis, '${tag}') >= '${tag}' and coalesce((select schluss from schluss
+        where id = b.weiterleitung_id), '${tag}') >= '${tag}')::int as besetzt,
+      (select sum(coalesce((select c.vzae_hundertstel from kim.weiterleitung_aenderung c
+        join kim.weiterleitung_aenderung_antwort x on x.aenderung_id = c.id
+        where x.angenommen and c.weiterleitung_id = w.id and c.ab <= '${tag}'), w.vzae_hundertstel))
+        from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
+          join schluss on schluss.id = w.id where a.angenommen and w.ebene = 1 and w.beginn <= '${tag}'
+          and schluss >= '${tag}')::int as weitergeleitet,
+      (select sum((ergebnis -> 'summe' ->> 'hoechstbetragCent')::int) from kim.jahresergebnis
+        where jahr = 2025)::int as hoechstbetrag,
       1 as laeuft`);
   const [seen] = await wall.as("kim_state", undefined, (tx) =>
     tx.unsafe(`
-    select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen, sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
-      (select sum(hoechstbetrag_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
+    select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen,
+      sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
+      (select sum(hoechstbetrag_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int
+        from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
     from kim.land_bausteine(2026, '${tag}')`),
   );
   return Object.entries(expected ?? {})
@@ -124,7 +140,9 @@ export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
   const [expected] = await wall.admin.unsafe(`
     with b as (select * from kim.bescheid where jahr = ${jahr})
     select (select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) from b)::int as bewilligt,
-      (select sum(betrag_cent) from kim.mittelabruf where bescheid_id in (select id from b) and id not in (select mittelabruf_id from kim.mittelabruf_entscheidung where not bewilligt))::int as abgerufen,
+      (select sum(betrag_cent) from kim.mittelabruf where bescheid_id in (select id
+        from b) and id not in (select mittelabruf_id from kim.mittelabruf_entscheidung
+        where not bewilligt))::int as abgerufen,
       (select sum(betrag_cent) from kim.auszahlung where bescheid_id in (select id from b))::int as ausgezahlt,
       (select sum(betrag_cent - vorsteuer_cent) from kim.ausgabe where jahr = ${jahr})::int as ausgegeben,
       (select sum(massnahmen_cent) from kim.foerderangaben where jahr = ${jahr})::int as massnahmen,
@@ -137,8 +155,10 @@ export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
   ] as const) {
     const [seen] = await wall.as(role, tenant, (tx) =>
       tx.unsafe(`
-      select sum(bewilligt_cent)::int as bewilligt, sum(abgerufen_cent)::int as abgerufen, sum(ausgezahlt_cent)::int as ausgezahlt, sum(ausgegeben_cent)::int as ausgegeben,
-        (select sum(massnahmen_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int from kim.land_bescheide_je_jahr() where jahr = ${jahr}) as bescheide,
+      select sum(bewilligt_cent)::int as bewilligt, sum(abgerufen_cent)::int as abgerufen,
+        sum(ausgezahlt_cent)::int as ausgezahlt, sum(ausgegeben_cent)::int as ausgegeben,
+        (select sum(massnahmen_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int
+          from kim.land_bescheide_je_jahr() where jahr = ${jahr}) as bescheide,
         (select sum(vzae_hundertstel)::int from kim.land_funktionen(${jahr})) as stellen
       from kim.land_foerderung(${jahr})`),
     );

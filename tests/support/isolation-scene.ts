@@ -21,16 +21,24 @@ export const scene = {
 
 export const vertraege = szenenvertraege(scene);
 
-/** The demo has no runs, results, audit lines, envelopes or money, and no chain of contracts: every tenant table gets rows of several bodies. */
+/**
+ * The demo has no runs, results, audit lines, envelopes or money, and no chain of contracts: every tenant table gets
+ * rows of several bodies.
+ */
 export async function furnish(database: TestDatabase): Promise<void> {
   const { admin } = database;
   for (const tenant of [scene.geber, scene.fremd, scene.empfaenger, scene.behoerde, scene.ministerium]) {
-    await admin`insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values (${tenant}, now(), 'Petra Probe', 'stelle.create', '{}')`;
+    await admin`
+      insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe)
+        values (${tenant}, now(), 'Petra Probe', 'stelle.create', '{}')`;
   }
   for (const tenant of [scene.geber, scene.fremd, scene.empfaenger]) {
     await furnishFoerderung(database, tenant, scene.ablehnend);
     await admin`insert into kim.outbox (tenant_id, name, payload) values (${tenant}, 'jahreslauf-starten', '{}')`;
-    await admin`insert into kim.jahresergebnis values (${tenant}, 2025, '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck', '\\x25504446', now())`;
+    await admin`
+      insert into kim.jahresergebnis values (${tenant}, 2025,
+        '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck',
+        '\\x25504446', now())`;
   }
   for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);
   await furnishKonditionen(database);

@@ -131,9 +131,13 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
   const tables = await admin<Omit<TenantTable, "column" | "key">[]>`
     select c.relname as name, (
       select jsonb_object_agg(r.rolname, jsonb_build_object(
-        'select', has_any_column_privilege(r.oid, c.oid, 'select'), 'update', has_any_column_privilege(r.oid, c.oid, 'update'), 'delete', has_table_privilege(r.oid, c.oid, 'delete'),
-        'insert', (select coalesce(jsonb_agg(a.attname order by a.attnum), '[]') from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(r.oid, c.oid, a.attnum, 'insert'))))
-      from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung', 'kim_ministerium')) as rights
+        'select', has_any_column_privilege(r.oid, c.oid, 'select'), 'update', has_any_column_privilege(r.oid, c.oid,
+          'update'), 'delete', has_table_privilege(r.oid, c.oid, 'delete'),
+        'insert', (select coalesce(jsonb_agg(a.attname order by a.attnum), '[]') from pg_attribute a
+          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and has_column_privilege(r.oid, c.oid,
+          a.attnum, 'insert'))))
+      from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung',
+        'kim_ministerium')) as rights
     from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
     where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
   return tables.map((table) => ({

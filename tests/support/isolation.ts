@@ -22,7 +22,10 @@ import {
 } from "./isolation-wall.ts";
 import type { TestDatabase } from "./test-database.ts";
 
-/** The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, and the starter of a run. */
+/**
+ * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, and the starter of a
+ * run.
+ */
 const narrowViews: Record<string, string> = {
   besetzung: "t.geber_id = $1",
   weiterleitung: "t.empfaenger_id = $1",
@@ -40,10 +43,14 @@ const narrowViews: Record<string, string> = {
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
     left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id
     where w.empfaenger_id = $1 and a.angenommen is distinct from false and r.weiterleitung_id is null
-      and least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e where e.weiterleitung_id = w.id)) >= kim.heute())`,
+      and least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e
+        where e.weiterleitung_id = w.id)) >= kim.heute())`,
 };
 
-/** The granting authority reads every recipient's money up to the payment; of the Anträge what was handed in and not taken back. */
+/**
+ * The granting authority reads every recipient's money up to the payment; of the Anträge what was handed in and not
+ * taken back.
+ */
 const bewilligungViews: Record<string, string> = {
   antrag:
     "(select v.art from kim.antrag_vorgang v where v.tenant_id = t.tenant_id and v.antrag_id = t.id and v.art in ('eingereicht', 'zurueckgezogen') order by v.am desc limit 1) = 'eingereicht'",
@@ -116,7 +123,9 @@ async function readBreaches(wall: Wall, role: OfficeRole, who: keyof typeof scen
       readable
         .map(
           ({ name, key }) =>
-            `select '${name}' as name, coalesce(string_agg(${key}::text, ' ' order by ${key}), '') as keys from kim.${name} t where ${condition(name)}`,
+            `
+              select '${name}' as name, coalesce(string_agg(${key}::text, ' ' order by ${key}), '') as keys
+                from kim.${name} t where ${condition(name)}`,
         )
         .join(" union all "),
     );
@@ -157,7 +166,9 @@ async function forbiddenDeeds(
 ) {
   const { insert, update, delete: remove } = rights[role];
   const [foreign] = await admin.unsafe<{ row: string; value: string; tenant_id: string; own: number }[]>(
-    `select quote_literal(to_jsonb(t)::text) as row, quote_nullable(${column}) as value, tenant_id, (select count(*)::int from kim.${name} where tenant_id = $1) as own
+    `
+      select quote_literal(to_jsonb(t)::text) as row, quote_nullable(${column}) as value, tenant_id,
+        (select count(*)::int from kim.${name} where tenant_id = $1) as own
      from kim.${name} t where tenant_id <> $1 order by tenant_id <> $2, ${unendedFirst(name)} limit 1`,
     [tenant, scene.geber],
   );
@@ -169,7 +180,9 @@ async function forbiddenDeeds(
       ? [
           {
             deed: `in ${name} eine fremde Zeile anlegen`,
-            statement: `insert into kim.${name} (${columns}) select ${columns} from jsonb_populate_record(null::kim.${name}, ${foreign.row})`,
+            statement: `
+              insert into kim.${name} (${columns}) select ${columns}
+                from jsonb_populate_record(null::kim.${name}, ${foreign.row})`,
             allowed: 0,
           },
         ]

@@ -30,7 +30,10 @@ type Angaben = {
   aufstockungCent?: number;
 };
 
-/** An accepted contract on a post, or on what another contract gave: written behind the wall, under the database's own rules. */
+/**
+ * An accepted contract on a post, or on what another contract gave: written behind the wall, under the database's own
+ * rules.
+ */
 export async function hatGlied(
   { database: { admin } }: TestApi,
   geber: Mandant,
@@ -90,7 +93,9 @@ export async function hatAenderung(
   await admin.unsafe(aenderungsantwortSql(zeile, id, angenommen));
 }
 
-/** A Kreis gave a post to a Stadt, and the Stadt half of it to a Nachbarin; a Traeger and a stranger have no part in it. */
+/**
+ * A Kreis gave a post to a Stadt, and the Stadt half of it to a Nachbarin; a Traeger and a stranger have no part in it.
+ */
 export async function dreiEbenen(server: TestApi, angaben: Angaben = {}) {
   const [kreis, fremd] = await Promise.all([aKreis(server), aKreis(server)]);
   const [stadt, nachbarin, traeger] = await Promise.all([

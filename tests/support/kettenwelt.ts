@@ -21,7 +21,9 @@ export type Haus = keyof typeof haeuser;
 export interface Kettenwelt {
   id: Record<Haus, string>;
   stelle(angaben?: { von?: Haus; vzae?: number; beginn?: string; ende?: string | null }): Promise<string>;
-  /** "ok", or the name of the constraint that refused it (the code, where nothing has a name). All statements or none. */
+  /**
+   * "ok", or the name of the constraint that refused it (the code, where nothing has a name). All statements or none.
+   */
   tut(haus: Haus, ...statements: string[]): Promise<string>;
   liest<T>(haus: Haus | undefined, statement: string): Promise<T[]>;
   /** A contract that is thought, not written. */
@@ -37,7 +39,9 @@ export async function openKettenwelt({ admin, urls }: TestDatabase): Promise<Ket
   const id = Object.fromEntries(names.map((name) => [name, randomUUID()])) as Record<Haus, string>;
   for (const name of names) {
     const [art, kreis] = haeuser[name];
-    await admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id[name]}, ${art}, ${name}, ${name}, ${kreis ? id[kreis] : null})`;
+    await admin`
+      insert into kim.organisation (id, art, name, kurzname, kreis_id)
+        values (${id[name]}, ${art}, ${name}, ${name}, ${kreis ? id[kreis] : null})`;
   }
   const api = postgres(urls.api, { max: 8, onnotice: () => {} });
   const as = <T>(haus: Haus | undefined, work: (tx: postgres.TransactionSql) => Promise<T>) =>

@@ -17,7 +17,10 @@ type BescheidAngaben = {
 export const eineBehoerde = (server: TestApi) =>
   aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
 
-/** A Bescheid that stands in the database, of Baustein 1 and 2026 over 100,000 EUR unless told otherwise. Answers its id. */
+/**
+ * A Bescheid that stands in the database, of Baustein 1 and 2026 over 100,000 EUR unless told otherwise. Answers its
+ * id.
+ */
 export async function hatBescheid(
   { database: { admin } }: TestApi,
   mandant: Mandant,
@@ -34,10 +37,16 @@ export async function hatBescheid(
   const id = randomUUID();
   const [kondition] = await admin<{ id: string }[]>`
     with vorhanden as (select id from kim.foerderkondition where jahr = ${jahr} limit 1), neu as (
-      insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_von_name)
-      select gen_random_uuid(), ${jahr}, 1, werte, 'Probe', now(), gen_random_uuid(), 'Petra Probe' from kim.foerderkondition where jahr = 2026 and fassung = 1 and not exists (select 1 from vorhanden) returning id)
+      insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von,
+        vorgeschlagen_von_name)
+      select gen_random_uuid(), ${jahr}, 1, werte, 'Probe', now(), gen_random_uuid(), 'Petra Probe'
+        from kim.foerderkondition where jahr = 2026 and fassung = 1 and not exists (select 1
+        from vorhanden) returning id)
     select id from vorhanden union all select id from neu`;
-  await admin`insert into kim.bescheid (tenant_id, id, jahr, baustein, art, vorgaenger_id, instrument, aktenzeichen, datum, von, bis, nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent, massnahmen_cent, nebenbestimmungen, am, von_name)
+  await admin`
+    insert into kim.bescheid (tenant_id, id, jahr, baustein, art, vorgaenger_id, instrument, aktenzeichen, datum, von,
+      bis, nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
+      massnahmen_cent, nebenbestimmungen, am, von_name)
     values (${mandant.id}, ${id}, ${jahr}, ${baustein}, ${vorgaengerId ? "aenderungsbescheid" : "erstbescheid"}, ${vorgaengerId ?? null}, ${instrument}, ${`36-${id.slice(0, 8)}`}, ${datum}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`},
       ${`${jahr + 1}-06-30`}, 'tagesgenau', ${kondition?.id ?? ""}, 250, ${cent}, 0, 0, '', now(), 'Berta Behörde')`;
   return id;

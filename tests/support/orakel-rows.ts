@@ -19,14 +19,18 @@ export async function writeWelt({ admin }: TestDatabase, welt: Welt, orakel: Ora
         : haus.startsWith("t")
           ? "traeger"
           : "kreisfreie_stadt";
-    await admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${idOfHaus(haus)}, ${art}, ${haus}, ${haus}, ${kreis && idOfHaus(kreis)})`;
+    await admin`
+      insert into kim.organisation (id, art, name, kurzname, kreis_id)
+        values (${idOfHaus(haus)}, ${art}, ${haus}, ${haus}, ${kreis && idOfHaus(kreis)})`;
   }
   await admin.begin(async (tx) => {
     await tx.unsafe("set local session_replication_role = replica");
     for (const [table, rows] of Object.entries(rowsOf(welt))) {
       const columns = Object.keys(rows[0] ?? {}).join(", ");
       await tx.unsafe(
-        `insert into kim.${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::kim.${table}, $1::text::jsonb)`,
+        `
+          insert into kim.${table} (${columns}) select ${columns}
+            from jsonb_populate_recordset(null::kim.${table}, $1::text::jsonb)`,
         [JSON.stringify(rows)],
       );
     }

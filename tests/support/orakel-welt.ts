@@ -155,7 +155,10 @@ function wachse(welt: Welt, zweige: readonly Zweig[], boden: Boden): void {
 
 export const kette = (v: Vertrag | null): Haus[] => (v ? [v.geber, v.an, ...kette(v.oben)] : []);
 
-/** Who may receive from whom, in words: a Kreis its Kommunen, a Kommune those of the same Kreis, everybody but the state a Traeger. */
+/**
+ * Who may receive from whom, in words: a Kreis its Kommunen, a Kommune those of the same Kreis, everybody but the state
+ * a Traeger.
+ */
 export function darfErhalten(geber: Haus, an: Haus): boolean {
   if (geber === an) return false;
   if (an.startsWith("t")) return true;

@@ -24,9 +24,13 @@ export async function aMandant(
 ): Promise<Mandant> {
   const { admin } = server.database;
   const id = OrganisationId.parse(randomUUID());
-  await admin`insert into kim.organisation (id, art, name, kurzname, kreis_id) values (${id}, ${art}, ${name}, ${name}, ${kreisId ?? null})`;
+  await admin`
+    insert into kim.organisation (id, art, name, kurzname, kreis_id)
+      values (${id}, ${art}, ${name}, ${name}, ${kreisId ?? null})`;
   for (const [i, vzae] of (kontingent ?? []).entries()) {
-    await admin`insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle) select ${id}, jahr, ${i + 1}, ${vzae}, 'Bescheid' from generate_series(2024, 2028) jahr`;
+    await admin`
+      insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle)
+        select ${id}, jahr, ${i + 1}, ${vzae}, 'Bescheid' from generate_series(2024, 2028) jahr`;
   }
   const person = await aPerson(server, [{ organisationId: id, rollen }]);
   return { ...person, id, name };
@@ -41,10 +45,14 @@ export async function aPerson(
   const benutzerId = BenutzerId.parse(randomUUID());
   const email = `${benutzerId}@kim.example`;
   // Hashing is slow on purpose; the demo's hash is as good as any.
-  await admin`insert into auth.benutzer (id, email, name, passwort_hash) select ${benutzerId}, ${email}, 'Petra Probe', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
+  await admin`
+    insert into auth.benutzer (id, email, name, passwort_hash)
+      select ${benutzerId}, ${email}, 'Petra Probe', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
   for (const { organisationId, rollen } of zuweisungen) {
     for (const rolle of rollen)
-      await admin`insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) values (${benutzerId}, ${organisationId}, ${rolle})`;
+      await admin`
+        insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle)
+          values (${benutzerId}, ${organisationId}, ${rolle})`;
   }
   return { ...(await server.login(email)), benutzerId, email };
 }

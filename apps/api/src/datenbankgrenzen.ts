@@ -2,7 +2,8 @@ import { brokenConstraint } from "@kim/db";
 import type { Refusal } from "@kim/domain";
 
 /**
- * What the database refuses although the rule let it pass: somebody else was faster, or the reason lies on a level of the
+ * What the database refuses although the rule let it pass: somebody else was faster, or the reason lies on a level of
+ * the
  * chain that the tenant may not read. The numbers stay behind the wall; the sentence says what to do.
  */
 const grenzen: Readonly<Record<string, Refusal>> = {

@@ -504,7 +504,10 @@ const made = [
   "weiterleitungUebergang.create id",
 ];
 
-/** Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among one's own only. No secret is in the answer. */
+/**
+ * Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among
+ * one's own only. No secret is in the answer.
+ */
 const named = [
   "bescheid.create organisationId",
   "einladung.create organisationId",

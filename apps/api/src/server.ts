@@ -28,7 +28,8 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
   const app = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
-    // Whoever connects is the one proxy, for nobody else reaches the port; what stands before its own entry in X-Forwarded-For, the visitor wrote.
+    // Whoever connects is the one proxy, for nobody else reaches the port; what stands before its own entry in
+    // X-Forwarded-For, the visitor wrote.
     trustProxy: secure && ((_address, hop) => hop === 0),
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: true,

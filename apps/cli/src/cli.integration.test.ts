@@ -32,8 +32,9 @@ describe("kim benutzer anlegen", () => {
       stdin: "ein-langes-passwort\n",
     });
     expect(first).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("Kreis Warendorf") });
-    const roles =
-      await admin`select r.rolle from auth.rollenzuweisung r join auth.benutzer b on b.id = r.benutzer_id where b.email = 'neu@kim.example' order by 1`;
+    const roles = await admin`
+        select r.rolle from auth.rollenzuweisung r join auth.benutzer b on b.id = r.benutzer_id
+          where b.email = 'neu@kim.example' order by 1`;
     expect(roles.map((row) => row["rolle"])).toEqual(["finanzen", "koordination"]);
     expect(await admin`select 1 from kim.protokoll where befehl = 'benutzer.anlegen'`).toHaveLength(1);
 

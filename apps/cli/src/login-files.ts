@@ -2,7 +2,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LoginUrls } from "@kim/db";
 
-/** Writes `<folder>/api/zugang.env` and `<folder>/worker/zugang.env`, each with its own process's addresses and readable by its owner only. */
+/**
+ * Writes `<folder>/api/zugang.env` and `<folder>/worker/zugang.env`, each with its own process's addresses and readable
+ * by its owner only.
+ */
 export async function writeLoginFiles(folder: string, logins: LoginUrls): Promise<void> {
   await write(folder, "api", { API_DATABASE_URL: logins.api, AUTH_DATABASE_URL: logins.auth });
   await write(folder, "worker", { WORKER_DATABASE_URL: logins.worker, QUEUE_DATABASE_URL: logins.queue });

@@ -12,7 +12,8 @@ export async function mustBeFree(port: number, host: string): Promise<void> {
   }
 }
 
-// Browsers keep a list of ports they never open, such as 4190 and 6000; fetch keeps the same one and looks before it connects.
+// Browsers keep a list of ports they never open, such as 4190 and 6000; fetch keeps the same one and looks before it
+// connects.
 async function isBlockedByBrowsers(port: number): Promise<boolean> {
   const error: unknown = await fetch(`http://127.0.0.1:${port}/`).then(
     () => undefined,

@@ -1,6 +1,9 @@
 import { Command, InvalidArgumentError } from "commander";
 
-/** Every command of the operators' terminal. Errors are thrown, not printed: main.ts says them. Commands load late, so that each start is quick. */
+/**
+ * Every command of the operators' terminal. Errors are thrown, not printed: main.ts says them. Commands load late, so
+ * that each start is quick.
+ */
 export function program(): Command {
   const kim = new Command("kim")
     .description("Befehle für den Betrieb der KIM-Plattform")

@@ -27,6 +27,7 @@ const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) =>
 /** Whether a worker of this installation is connected: then a second one is not needed. */
 export async function workerIsRunning(db: Db): Promise<boolean> {
   const rows = await db.sql`
-    select 1 from pg_stat_activity where datname = current_database() and usename = current_database() || '_login_worker' limit 1`;
+    select 1 from pg_stat_activity where datname = current_database()
+      and usename = current_database() || '_login_worker' limit 1`;
   return rows.length > 0;
 }

@@ -105,7 +105,8 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     ).toBe("%PDF-");
 
     const rows = () =>
-      database.admin`select tenant_id, berechnet_am, fingerabdruck, md5(pdf) as pdf from kim.jahresergebnis order by tenant_id`;
+      database.admin`
+        select tenant_id, berechnet_am, fingerabdruck, md5(pdf) as pdf from kim.jahresergebnis order by tenant_id`;
     const alle = await rows();
     expect(alle).toHaveLength(54);
     await ended((await start(2022)).id);
@@ -151,7 +152,8 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
   test("geänderte Stellen ergeben ein neues Ergebnis", async () => {
     await startOne();
     await ended((await start(2022, "mandant", leverkusen)).id, leverkusen);
-    await database.admin`update kim.besetzung set von = '2022-07-02' where tenant_id = ${leverkusen} and eigentuemer_id = ${leverkusen}`;
+    await database.admin`
+      update kim.besetzung set von = '2022-07-02' where tenant_id = ${leverkusen} and eigentuemer_id = ${leverkusen}`;
     await ended((await start(2022, "mandant", leverkusen)).id, leverkusen);
     const summe = (await ergebnis(leverkusen, 2022))?.ergebnis.summe;
     expect(summe?.nichtVerbrauchtCent).toBeGreaterThan(0);

@@ -7,7 +7,10 @@ const angebot = {
   begruendung: "Der Verband berät im Südkreis schon und erreicht die Zielgruppe dort.",
 };
 
-/** The neighbour of Kreis Warendorf, from its generated demo, passes posts on to the same Traeger; every other scenario stays as it is. */
+/**
+ * The neighbour of Kreis Warendorf, from its generated demo, passes posts on to the same Traeger; every other scenario
+ * stays as it is.
+ */
 export function kreisGuetersloh(szenario: Szenario): Szenario {
   if (szenario.schluessel !== "05754") return szenario;
   const [erste, zweite] = szenario.stellen.filter((s) => s.funktion === "case_management" && s.vzaeHundertstel === 100);

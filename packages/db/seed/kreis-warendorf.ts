@@ -27,7 +27,9 @@ const an = (empfaenger: string, vzaeHundertstel: number, rest: Partial<Weiterlei
   };
 };
 
-/** New in 2026: a chain over Ahlen to Drensteinfurt, a post that came back twice, and one whose share became smaller. */
+/**
+ * New in 2026: a chain over Ahlen to Drensteinfurt, a post that came back twice, and one whose share became smaller.
+ */
 const neue: StelleVorlage[] = [
   cm(7, {
     beginn: "2026-01-01",

@@ -59,8 +59,9 @@ describe("the demo", () => {
     await seedDemo(adminUrl);
     await beauftrageVertragsdokumente(adminUrl);
     const geber = ["05570", "05754", "05570004"].map(organisationIdOf);
-    const auftraege =
-      await admin`select tenant_id, payload ->> 'weiterleitungId' as id from kim.outbox where name = 'vertrag-erzeugen' order by id`;
+    const auftraege = await admin`
+        select tenant_id, payload ->> 'weiterleitungId' as id from kim.outbox where name = 'vertrag-erzeugen'
+          order by id`;
     expect(auftraege).toHaveLength(12);
     expect(auftraege).toEqual(
       await admin`select tenant_id, id::text from kim.weiterleitung where tenant_id in ${admin(geber)} order by id`,
@@ -73,8 +74,9 @@ describe("the demo", () => {
       "Düsseldorf",
       "Leverkusen",
     ]);
-    const [counts] =
-      await database.admin`select (select count(distinct tenant_id)::int from kim.stelle) as posts, (select count(distinct tenant_id)::int from kim.kontingent where jahr = 2026) as grants`;
+    const [counts] = await database.admin`
+        select (select count(distinct tenant_id)::int from kim.stelle) as posts, (select count(distinct tenant_id)::int
+          from kim.kontingent where jahr = 2026) as grants`;
     expect(counts).toEqual({ posts: 54, grants: 54 });
   });
 
@@ -264,7 +266,9 @@ async function fingerprints(admin: Sql): Promise<Record<string, string>> {
     tables
       .map(
         ({ name }) =>
-          `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as print from (select (to_jsonb(t) - 'passwort_hash' - 'angelegt_am')::text as row from ${name} t) rows`,
+          `
+            select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as print
+              from (select (to_jsonb(t) - 'passwort_hash' - 'angelegt_am')::text as row from ${name} t) rows`,
       )
       .join(" union all "),
   );

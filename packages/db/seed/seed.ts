@@ -28,7 +28,8 @@ export { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 const mitQuelle = [leverkusen, duesseldorf];
 
 /**
- * Fills an empty, migrated database with the register of organisations and the demo; answers false when it is not empty.
+ * Fills an empty, migrated database with the register of organisations and the demo; answers false when it is not
+ * empty.
  * Every tenant's rows are written in that tenant's own scope, behind the same wall as in operation.
  */
 export async function seedDemo(adminUrl: string): Promise<boolean> {

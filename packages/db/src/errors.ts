@@ -17,7 +17,9 @@ export function must<T>(value: T | undefined | null, what: string): T {
 // Bytes that are no text, broken JSON escapes, numbers beyond the column: nothing a rule could have seen.
 const unstorable: readonly unknown[] = ["22003", "22021", "22P02", "22P05"];
 
-/** True when the server refused a value because no column of that kind can hold it. drizzle wraps the server's error. */
+/**
+ * True when the server refused a value because no column of that kind can hold it. drizzle wraps the server's error.
+ */
 export function isUnstorable(error: unknown): boolean {
   const cause: unknown = error instanceof Error && error.cause ? error.cause : error;
   return typeof cause === "object" && cause !== null && "code" in cause && unstorable.includes(cause.code);

@@ -26,20 +26,24 @@ await furnish(database);
 const wall = await openWall(database);
 afterAll(() => closeWall(wall).then(() => database.close()));
 
-const policies = await database.admin<
-  Policy[]
->`select tablename, policyname, permissive, cmd, array_to_string(roles, ', ') as roles, qual, with_check from pg_policies where schemaname = 'kim' order by 1, 2`;
-const tables = await database.admin<
-  { name: string; forced: boolean }[]
->`select relname as name, relforcerowsecurity as forced from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity order by 1`;
+const policies = await database.admin<Policy[]>`
+  select tablename, policyname, permissive, cmd, array_to_string(roles, ', ') as roles, qual, with_check
+    from pg_policies where schemaname = 'kim' order by 1, 2`;
+const tables = await database.admin<{ name: string; forced: boolean }[]>`
+  select relname as name, relforcerowsecurity as forced from pg_class
+    where relnamespace = 'kim'::regnamespace and relrowsecurity order by 1`;
 // Keys into tenant tables, and the checks without which a forged row would stand.
 const constraints = await database.admin<{ table: string; name: string; definition: string }[]>`
-  select c.conrelid::regclass::text as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition from pg_constraint c
-  where c.connamespace = 'kim'::regnamespace and (c.conname in ('besetzung_gehalten', 'weiterleitung_gehalten', 'weiterleitung_ende_seite', 'weiterleitung_dokument_seite', 'foerderkondition_vier_augen', 'foerderkondition_freigabe_fk')
-    or c.contype = 'f' and exists (select 1 from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'tenant_id')) order by 1, 2`;
-const triggers = await database.admin<
-  { table: string; name: string }[]
->`select tgrelid::regclass::text as "table", tgname as name from pg_trigger t join pg_class c on c.oid = tgrelid where not tgisinternal and c.relnamespace = 'kim'::regnamespace order by 1, 2`;
+  select c.conrelid::regclass::text as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition
+    from pg_constraint c
+  where c.connamespace = 'kim'::regnamespace and (c.conname in ('besetzung_gehalten', 'weiterleitung_gehalten',
+    'weiterleitung_ende_seite', 'weiterleitung_dokument_seite', 'foerderkondition_vier_augen',
+    'foerderkondition_freigabe_fk')
+    or c.contype = 'f' and exists (select 1 from pg_attribute a
+      where a.attrelid = c.confrelid and a.attname = 'tenant_id')) order by 1, 2`;
+const triggers = await database.admin<{ table: string; name: string }[]>`
+  select tgrelid::regclass::text as "table", tgname as name from pg_trigger t join pg_class c on c.oid = tgrelid
+    where not tgisinternal and c.relnamespace = 'kim'::regnamespace order by 1, 2`;
 // Every role that may read the register is named in its policy: opening it to all changes nothing.
 const harmless = ["organisation_lesen for everybody"];
 const sabotages: Sabotage[] = [

@@ -63,7 +63,8 @@ describe("the database alone lets a post go", () => {
   test("in no circle that is longer than any real chain", async () => {
     const glieder = Array.from({ length: 25 }, () => randomUUID());
     for (const glied of glieder)
-      await database.admin`insert into kim.organisation (id, art, name, kurzname) values (${glied}, 'traeger', 'Glied', 'Glied')`;
+      await database.admin`
+        insert into kim.organisation (id, art, name, kurzname) values (${glied}, 'traeger', 'Glied', 'Glied')`;
     const erster = { ...vertrag("kreis", "traeger", await stelle()), an: glieder[0] ?? "" };
     let oben = erster;
     for (const [i, an] of glieder.entries()) {

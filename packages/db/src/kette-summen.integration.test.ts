@@ -70,7 +70,9 @@ type Zeile = {
 const kette = async (tag: string) => {
   const zeilen = await liest<Zeile>(
     "kreis",
-    `select wurzel_id, ebene, empfaenger_id, stand, beginn::text, ende::text, vzae_hundertstel, besetzt_hundertstel from kim.kette('${tag}')`,
+    `
+      select wurzel_id, ebene, empfaenger_id, stand, beginn::text, ende::text, vzae_hundertstel, besetzt_hundertstel
+        from kim.kette('${tag}')`,
   );
   const nameOf = (id: string) => Object.entries(welt.id).find(([, other]) => other === id)?.[0];
   return zeilen
@@ -117,7 +119,9 @@ describe("the owner of the posts", () => {
   test("reads the occupied share as it rises and falls, cut where a contract ended", async () => {
     const laeufe = await liest(
       "kreis",
-      `select von::text, bis::text, vzae_hundertstel as vzae from kim.kette_besetzung() where wurzel_id = '${v.erster.id}' order by von`,
+      `
+        select von::text, bis::text, vzae_hundertstel as vzae from kim.kette_besetzung()
+          where wurzel_id = '${v.erster.id}' order by von`,
     );
     expect(laeufe).toEqual([
       { von: "2030-01-01", bis: "2030-01-31", vzae: 30 },
@@ -164,7 +168,8 @@ describe("nobody else", () => {
 
   test("is told more than sums: no contract's id, money, text or person stands in the answer", async () => {
     const spalten = await database.admin<{ name: string; spalten: string }[]>`
-      select proname as name, array_to_string(proargnames[pronargs + 1:], ', ') as spalten from pg_proc where pronamespace = 'kim'::regnamespace and proname like 'kette%' and proretset order by 1`;
+      select proname as name, array_to_string(proargnames[pronargs + 1:], ', ') as spalten from pg_proc
+        where pronamespace = 'kim'::regnamespace and proname like 'kette%' and proretset order by 1`;
     expect(Object.fromEntries(spalten.map((f) => [f.name, f.spalten]))).toEqual({
       kette:
         "stelle_id, wurzel_id, ebene, empfaenger_id, stand, beginn, ende, vzae_hundertstel, besetzt_hundertstel, nachweis_faellig_am",

@@ -169,7 +169,8 @@ describe("an early end", () => {
     await tut("ahlen", endeSql(frueher, "beendet", "2030-03-31"));
     expect(await tut("kreis", endeSql(erster, "beendet", "2030-05-31"))).toBe("ok");
     const enden = await database.admin`
-      select e.weiterleitung_id, e.tenant_id, e.art, e.letzter_tag::text from kim.weiterleitung_ende e join kim.weiterleitung w on w.tenant_id = e.geber_id and w.id = e.weiterleitung_id
+      select e.weiterleitung_id, e.tenant_id, e.art, e.letzter_tag::text from kim.weiterleitung_ende e
+        join kim.weiterleitung w on w.tenant_id = e.geber_id and w.id = e.weiterleitung_id
       where w.stelle_id = ${erster.stelle} order by e.letzter_tag, w.ebene, w.vzae_hundertstel desc`;
     expect(enden.map((e) => [e["weiterleitung_id"], e["tenant_id"], e["art"], e["letzter_tag"]])).toEqual([
       [frueher.id, frueher.geber, "beendet", "2030-03-31"],
@@ -190,8 +191,9 @@ describe("an early end", () => {
     const { erster, dritter } = await dreiEbenen();
     await tut("kreis", endeSql(erster, "beendet", "2030-09-30"));
     expect(await tut("kreis", endeSql(erster, "beendet", "2030-06-30"))).toBe("ok");
-    const [ende] =
-      await database.admin`select min(letzter_tag)::text as tag, count(*)::int as zahl from kim.weiterleitung_ende where weiterleitung_id = ${dritter.id}`;
+    const [ende] = await database.admin`
+        select min(letzter_tag)::text as tag, count(*)::int as zahl from kim.weiterleitung_ende
+          where weiterleitung_id = ${dritter.id}`;
     expect(ende).toEqual({ tag: "2030-06-30", zahl: 2 });
     expect(await tut("oelde", besetzungSql(dritter, "2030-06-30"))).toBe("ok");
     expect(await tut("oelde", besetzungSql(dritter, "2030-07-01"))).toBe("42501");

@@ -54,8 +54,8 @@ describe("two at the same moment", () => {
       tut("kreis", endeSql(oben, "beendet", "2030-06-30"), warten),
       tut("ahlen", vertragSql(darunter), warten),
     ]);
-    const enden =
-      await database.admin`select from kim.weiterleitung_ende where weiterleitung_id = ${darunter.id} and letzter_tag = '2030-06-30'`;
+    const enden = await database.admin`
+        select from kim.weiterleitung_ende where weiterleitung_id = ${darunter.id} and letzter_tag = '2030-06-30'`;
     expect([angeboten, enden.length]).toEqual(angeboten === "ok" ? ["ok", 1] : ["weiterleitung_anteil_gehalten", 0]);
   });
 });

@@ -25,7 +25,9 @@ beforeEach(async () => {
     [2030, 300],
     [2031, 600],
   ] as const) {
-    await database.admin`insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle) values (${welt.id.kreis}, ${jahr}, 2, ${vzae}, 'Bescheid')`;
+    await database.admin`
+      insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle)
+        values (${welt.id.kreis}, ${jahr}, 2, ${vzae}, 'Bescheid')`;
   }
 });
 
@@ -58,7 +60,8 @@ test("a Traeger two levels down counts, and a part passed on from Traeger to Tra
 
 test("whoever stays with public bodies is not held up by too much with Traeger", async () => {
   for (let post = 0; post < 2; post++) await bietet(await anTraeger());
-  await database.admin`update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
+  await database.admin`
+    update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
   expect(await bietet(welt.vertrag("kreis", "ahlen", await welt.stelle()))).toBe("ok");
   expect(await bietet(await anTraeger({ von: "2031-01-01", bis: "2031-12-31", nachweis: "2032-03-31" }))).toBe("ok");
   expect(await bietet(await anTraeger({ vzae: 1 }))).toBe("weiterleitung_zwei_drittel");
@@ -75,7 +78,8 @@ test("a change may lower a share that is too large, but not raise one beyond", a
     return welt.tut("traeger", aenderungsantwortSql(v, id));
   };
   expect(await aendert(anderes, 100, "2030-03-01")).toBe("ok");
-  await database.admin`update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
+  await database.admin`
+    update kim.kontingent set vzae_hundertstel = 200 where tenant_id = ${welt.id.kreis} and jahr = 2030`;
   expect(await aendert(eines, 90, "2030-04-01")).toBe("ok");
   expect(await aendert(eines, 91, "2030-05-01")).toBe("weiterleitung_zwei_drittel");
 });
@@ -101,7 +105,9 @@ test("the owner reads what lies with Traeger below its own contracts, from chang
   const teile = (von: string, bis: string) =>
     welt.liest<Record<string, unknown>>(
       "kreis",
-      `select von::text, bis::text, vzae_hundertstel as vzae, wurzel_id = '${erster.id}' as richtig from kim.kette_traeger('${von}', '${bis}') order by von, vzae`,
+      `
+        select von::text, bis::text, vzae_hundertstel as vzae, wurzel_id = '${erster.id}' as richtig
+          from kim.kette_traeger('${von}', '${bis}') order by von, vzae`,
     );
   expect(await teile("2030-01-01", "2030-12-31")).toEqual([
     { von: "2030-01-01", bis: "2030-09-30", vzae: 30, richtig: true },

@@ -21,7 +21,10 @@ test("a platform in use keeps its contracts: who gave, what was given and by whi
   await migrate(adminUrl, prefix);
 
   expect(
-    await admin`select id, tenant_id, eigentuemer_id, herkunft_id, ebene, stelle_bezeichnung, baustein, funktion, vzae_hundertstel, form, bemessung, weiterleitung_erlaubt from kim.weiterleitung order by beginn, vzae_hundertstel`,
+    await admin`
+      select id, tenant_id, eigentuemer_id, herkunft_id, ebene, stelle_bezeichnung, baustein, funktion,
+        vzae_hundertstel, form, bemessung, weiterleitung_erlaubt from kim.weiterleitung
+        order by beginn, vzae_hundertstel`,
   ).toEqual(
     [
       ["altes Jahr", 50],
@@ -59,7 +62,9 @@ test("a platform in use keeps its contracts: who gave, what was given and by whi
     { betrag: 12, geber_id: kreis, weiterleitung_id: id("laufend") },
   ]);
   expect(
-    await admin`select count(*)::int as antworten, count(*) filter (where angenommen)::int as zusagen from kim.weiterleitung_antwort`,
+    await admin`
+      select count(*)::int as antworten, count(*) filter (where angenommen)::int as zusagen
+        from kim.weiterleitung_antwort`,
   ).toEqual([{ antworten: 3, zusagen: 2 }]);
 });
 
@@ -68,18 +73,22 @@ test("its holder goes on working, and its wall stands again", async () => {
   await migrateUpTo(adminUrl, 3);
   await admin.unsafe(bestand);
   const { api } = await migrate(adminUrl, prefix);
-  const open =
-    await admin`select relname from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity and not relforcerowsecurity`;
+  const open = await admin`
+      select relname from pg_class where relnamespace = 'kim'::regnamespace and relrowsecurity
+        and not relforcerowsecurity`;
   expect(open.map((row) => row["relname"])).toEqual(["organisation"]);
   const sql = postgres(api, { max: 1, onnotice: () => {} });
   onTestFinished(() => sql.end());
   const seen = await sql.begin(async (tx) => {
     await tx.unsafe(`set local role kim_app; set local app.tenant_id = '${kommune}'`);
-    await tx.unsafe(`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, monat)
-      values ('${kommune}', gen_random_uuid(), 2026, 'personal', 'P', '2026-05-31', 4, '${kreis}', '${id("Stelle")}', '${kreis}', '${id("laufend")}', 5)`);
-    return tx<
-      { table: string; count: number }[]
-    >`select 'weiterleitung' as "table", count(*)::int from kim.weiterleitung union all select 'ausgabe', count(*)::int from kim.ausgabe union all select 'besetzung', count(*)::int from kim.besetzung`;
+    await tx.unsafe(`
+      insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
+        geber_id, weiterleitung_id, monat)
+      values ('${kommune}', gen_random_uuid(), 2026, 'personal', 'P', '2026-05-31', 4, '${kreis}', '${id("Stelle")}',
+        '${kreis}', '${id("laufend")}', 5)`);
+    return tx<{ table: string; count: number }[]>`
+      select 'weiterleitung' as "table", count(*)::int from kim.weiterleitung union all select 'ausgabe', count(*)::int
+        from kim.ausgabe union all select 'besetzung', count(*)::int from kim.besetzung`;
   });
   expect(Object.fromEntries(seen.map((row) => [row.table, row.count]))).toEqual({
     weiterleitung: 3,
@@ -110,14 +119,20 @@ const vertrag = (was: string, vzae: number, jahr: number) =>
   `('${kreis}', '${id(was)}', '${id("Stelle")}', '${kommune}', ${vzae}, 1000, '${jahr}-01-01', '${jahr}-12-31', 'Z', '${jahr + 1}-03-31', '', true, now())`;
 const bestand = `
   insert into kim.organisation (id, art, name, kurzname) values ('${kreis}', 'kreis', 'K', 'K');
-  insert into kim.organisation (id, art, name, kurzname, kreis_id) values ('${kommune}', 'kreisangehoerige_kommune', 'O', 'O', '${kreis}');
-  insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn) values ('${kreis}', '${id("Stelle")}', 'Case Management', 2, 'case_management', 100, 'ki', '2024-01-01');
-  insert into kim.weiterleitung values ${[vertrag("altes Jahr", 50, 2025), vertrag("laufend", 60, 2026), vertrag("abgelehnt", 40, 2026)].join(", ")};
-  insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, grund, beantwortet_am) values
+  insert into kim.organisation (id, art, name, kurzname, kreis_id)
+    values ('${kommune}', 'kreisangehoerige_kommune', 'O', 'O', '${kreis}');
+  insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
+    values ('${kreis}', '${id("Stelle")}', 'Case Management', 2, 'case_management', 100, 'ki', '2024-01-01');
+  insert into kim.weiterleitung values
+    ${[vertrag("altes Jahr", 50, 2025), vertrag("laufend", 60, 2026), vertrag("abgelehnt", 40, 2026)].join(", ")};
+  insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, grund,
+    beantwortet_am) values
     ('${kommune}', '${kreis}', '${id("altes Jahr")}', true, null, now()), ('${kommune}', '${kreis}', '${id("laufend")}', true, null, now()), ('${kommune}', '${kreis}', '${id("abgelehnt")}', false, 'Kein eigener Bedarf.', now());
-  insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von) values
+  insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, weiterleitung_id, pseudonym, qualifikation,
+    vzae_hundertstel, von) values
     ('${kommune}', '${id("Besetzung")}', '${kreis}', '${id("Stelle")}', '${id("laufend")}', 'P', 'andere', 60, '2026-01-01'), ('${kreis}', '${id("eigene Besetzung")}', '${kreis}', '${id("Stelle")}', null, 'P', 'andere', 40, '2026-01-01');
-  insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id, monat) values
+  insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
+    monat) values
     ('${kommune}', gen_random_uuid(), 2026, 'personal', 'P', '2026-04-30', 1, '${kreis}', '${id("Stelle")}', 4), ('${kreis}', gen_random_uuid(), 2026, 'personal', 'P', '2026-04-30', 2, '${kreis}', '${id("Stelle")}', 4),
     ('${kreis}', gen_random_uuid(), 2026, 'arbeitsplatz', 'P', '2026-04-30', 3, null, null, null),
     ('${kommune}', gen_random_uuid(), 2025, 'personal', 'P', '2026-01-15', 11, '${kreis}', '${id("Stelle")}', 12), ('${kommune}', gen_random_uuid(), 2027, 'personal', 'P', '2027-01-31', 12, '${kreis}', '${id("Stelle")}', 1);`;

@@ -41,11 +41,13 @@ beforeAll(async () => {
   database = await openTestDatabase();
   await furnishLand(database, jahr);
   const chain = await database.admin<Glied[]>`
-    select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle, w.herkunft_id as oben
+    select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle,
+      w.herkunft_id as oben
     from kim.weiterleitung w join kim.weiterleitung d on d.herkunft_id = w.id or d.id = w.id
     where w.eigentuemer_id = (select id from kim.organisation where ags = '05570') and w.ebene = 1 and d.ebene = 2 and w.ende = ${`${jahr}-12-31`} limit 1`;
   const [unten] = await database.admin<Glied[]>`
-    select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle, w.herkunft_id as oben from kim.weiterleitung w where w.herkunft_id = ${chain[0]?.id ?? ""}`;
+    select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle,
+      w.herkunft_id as oben from kim.weiterleitung w where w.herkunft_id = ${chain[0]?.id ?? ""}`;
   if (!chain[0] || !unten) throw new Error("no chain");
   [erstes, zweites] = [chain[0], unten];
 }, 120_000);
@@ -54,7 +56,10 @@ afterAll(() => database.close());
 /** Tables of which a scan is no loss: the bodies, and what is granted to each in a year. */
 const small = ["organisation", "kontingent"];
 
-/** Runs `work` as one of the body's people and names the tables that were read from end to end for it: by the statement, a policy, a function or a trigger. */
+/**
+ * Runs `work` as one of the body's people and names the tables that were read from end to end for it: by the statement,
+ * a policy, a function or a trigger.
+ */
 async function scanned(tenantId: OrganisationId, work: (tx: TenantTx) => Promise<unknown>): Promise<string[]> {
   return asTenant(database.db, tenantId, randomUUID(), async (tx) => {
     // What the connection did before may not have been handed in yet.
@@ -69,7 +74,8 @@ async function scanned(tenantId: OrganisationId, work: (tx: TenantTx) => Promise
 
 async function scans(tx: TenantTx): Promise<Map<string, number>> {
   const rows = await tx.execute<{ name: string; scans: number }>(
-    sql`select relname as name, seq_scan::int as scans from pg_stat_xact_user_tables where schemaname = 'kim' order by 1`,
+    sql`
+      select relname as name, seq_scan::int as scans from pg_stat_xact_user_tables where schemaname = 'kim' order by 1`,
   );
   return new Map(rows.map((row) => [row.name, row.scans]));
 }
@@ -113,7 +119,8 @@ describe("with ten years of the whole state no statement reads a growing table f
   });
 });
 
-// A connection that has asked a few times is answered by a plan made for no body in particular: that one must be good, too.
+// A connection that has asked a few times is answered by a plan made for no body in particular: that one must be good,
+// too.
 test.each(["listKette", "listKettenbesetzung", "listKettenkosten", "listTraegerDarunter"])(
   "with ten years of the whole state %s takes less than 150 ms, however often it is asked",
   async (name) => {

@@ -15,7 +15,9 @@ const groups = [
   "kim_ministerium",
 ] as const;
 
-/** Login roles of one installation: which groups each may step into, and whether it has their rights without stepping. */
+/**
+ * Login roles of one installation: which groups each may step into, and whether it has their rights without stepping.
+ */
 const logins = {
   api: { groups: ["kim_app", "kim_state", "kim_bewilligung", "kim_ministerium"], inherit: false },
   auth: { groups: ["kim_auth"], inherit: true },

@@ -10,7 +10,9 @@ const userId = "00000000-0000-4000-8000-000000000001";
 const tenantId = organisationIdOf(leverkusen.schluessel);
 const leverkusensLeute: Scope = { role: "kim_app", tenantId, userId };
 const insertion = (befehl: string) =>
-  sql`insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values (${tenantId}, now(), 'P', ${befehl}, '{}')`;
+  sql`
+    insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe)
+      values (${tenantId}, now(), 'P', ${befehl}, '{}')`;
 
 let database: TestDatabase;
 let db: Db;
@@ -108,7 +110,9 @@ test("200 random scopes on four connections each see their own tenant alone, and
     Array.from(
       { length: 8 },
       () =>
-        db.sql`select current_user = session_user as bare, coalesce(current_setting('app.tenant_id', true), '') as tenant, pg_sleep(0.01)`,
+        db.sql`
+          select current_user = session_user as bare, coalesce(current_setting('app.tenant_id', true), '') as tenant,
+            pg_sleep(0.01)`,
     ),
   );
   expect(rest.flat().map(({ bare, tenant }) => ({ bare, tenant }))).toEqual(

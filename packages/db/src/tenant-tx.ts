@@ -20,7 +20,9 @@ export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) 
   return db.scoped({ role: "kim_jobs", tenantId }, (tx) => work(Object.assign(tx, { tenantId })));
 }
 
-/** A transaction of the granting authority over what recipients handed in; its audit lines are its own organisation's. */
+/**
+ * A transaction of the granting authority over what recipients handed in; its audit lines are its own organisation's.
+ */
 export type BewilligungTx = Tx & { readonly tenantId: OrganisationId; readonly bewilligung: true };
 
 export function asBewilligung<T>(

@@ -25,7 +25,10 @@ export function anteiligerBetrag(satzIm: (jahr: number) => Cent, { von, bis, vza
   );
 }
 
-/** A year without a rate takes over the year's before it (regeln.md section 14); undefined where no rate is known at all. */
+/**
+ * A year without a rate takes over the year's before it (regeln.md section 14); undefined where no rate is known at
+ * all.
+ */
 export function satzDesJahres(saetze: readonly Jahressatz[], jahr: number): Cent | undefined {
   const geordnet = saetze.toSorted((a, b) => a.jahr - b.jahr);
   return (geordnet.findLast((satz) => satz.jahr <= jahr) ?? geordnet[0])?.cent;

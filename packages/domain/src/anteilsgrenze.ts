@@ -19,7 +19,10 @@ export type Gehaltenes = {
 };
 type Teil = { id: Weiterleitung["id"]; von: PlainDate; bis: PlainDate; vzaeHundertstel: number };
 
-/** R1, R2, R22: the part must be free on every day, and neither it nor what stays with the giver may be smaller than allowed. */
+/**
+ * R1, R2, R22: the part must be free on every day, and neither it nor what stays with the giver may be smaller than
+ * allowed.
+ */
 export function anteilsgrenze(lage: Gehaltenes, teil: Teil): WeiterleitungRefusal | undefined {
   const minimum = mindestanteil(lage.stelle.funktion);
   if (minimum && teil.vzaeHundertstel < minimum.mindestensHundertstel)

@@ -3,7 +3,10 @@ import type { OrganisationArt } from "./organisation.ts";
 
 type Punktbeschreibung = { titel: string; frage: string; textbaustein: string };
 
-/** The checklist of the Förderskizze (regeln.md section 5; Handlungskonzept 1.6, 2.1, appendix). Square brackets mark what the applicant fills in. */
+/**
+ * The checklist of the Förderskizze (regeln.md section 5; Handlungskonzept 1.6, 2.1, appendix). Square brackets mark
+ * what the applicant fills in.
+ */
 export const skizzenpunkte = {
   zielgruppe: {
     titel: "Zielgruppe zu Beginn",

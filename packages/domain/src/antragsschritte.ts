@@ -18,7 +18,9 @@ export const decideRueckfrage = (antrag: Stand) => schritt(antrag, "rueckfrage")
 /** By the granting authority; ends the Antrag. */
 export const decideAntragsablehnung = (antrag: Stand) => schritt(antrag, "abgelehnt");
 
-/** The answer may bring a mended content, which has to be complete again; the window binds the first submission only. */
+/**
+ * The answer may bring a mended content, which has to be complete again; the window binds the first submission only.
+ */
 export function decideBeantwortung(
   antrag: Stand,
   lage: Antragslage,

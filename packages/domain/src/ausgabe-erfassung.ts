@@ -76,7 +76,9 @@ export function decideAusgabe({
   return zuSpaet ? refuse(zuSpaet) : geprueft(lage, ausgabe, eingabe);
 }
 
-/** The same rules for a changed one. The input must be of the expense's own art; its version is the archive's business. */
+/**
+ * The same rules for a changed one. The input must be of the expense's own art; its version is the archive's business.
+ */
 export function decideAusgabeAenderung({
   ausgabe,
   aenderung,
@@ -221,7 +223,8 @@ function zeitgrenze({ stellen }: AusgabeLage, { jahr, datum, art, stelleId }: Au
   };
 }
 
-// Once the proof is due nothing is added to it; what is in it can still be corrected, because its giver may ask for that.
+// Once the proof is due nothing is added to it; what is in it can still be corrected, because its giver may ask for
+// that.
 function nachweisgrenze(
   { stellen, heute }: AusgabeLage,
   { stelleId, weiterleitungId }: Ausgabe,

@@ -4,7 +4,10 @@ import { addDays, jahrVon, plainDate, tageImJahr, tageVonBis, type PlainDate } f
 import type { Baustein } from "./stelle.ts";
 import { assistenzHoechstens } from "./stellenregeln.ts";
 
-/** What the form proposes (regeln.md section 14): the end of the month that is as many months after the Bewilligungszeitraum as the conditions say. */
+/**
+ * What the form proposes (regeln.md section 14): the end of the month that is as many months after the
+ * Bewilligungszeitraum as the conditions say.
+ */
 export function vorschlagNachweisfaellig(bis: PlainDate, monateDanach: number): PlainDate {
   const monate = jahrVon(bis) * 12 + Number(bis.slice(5, 7)) - 1 + monateDanach + 1;
   return addDays(plainDate(`${Math.floor(monate / 12)}-${String((monate % 12) + 1).padStart(2, "0")}-01`), -1);

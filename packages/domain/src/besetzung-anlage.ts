@@ -92,7 +92,10 @@ function besetzungsgrenze(
   return accept(besetzung);
 }
 
-/** What the asking organisation holds of the post, and what already takes it up day by day: people, and what it passed on. */
+/**
+ * What the asking organisation holds of the post, and what already takes it up day by day: people, and what it passed
+ * on.
+ */
 function gehaltenerTeil({ organisationId, stelle, weiterleitungen, vorhandene, antrag }: BesetzungLage) {
   const herkunft = weiterleitungen.find((w) => w.id === antrag.weiterleitungId && w.stelleId === stelle.id) ?? null;
   const andere = vorhandene.filter((b) => b.id !== antrag.id && b.weiterleitungId === antrag.weiterleitungId);

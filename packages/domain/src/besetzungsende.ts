@@ -8,7 +8,10 @@ import type { Weiterleitung } from "./weiterleitung.ts";
 
 export type BesetzungBeendet = { type: "BesetzungBeendet"; besetzungId: BesetzungId; bis: PlainDate };
 
-/** `bis` is the last day, and on a held part none after its contract. Ending it again on the same day is the same decision. */
+/**
+ * `bis` is the last day, and on a held part none after its contract. Ending it again on the same day is the same
+ * decision.
+ */
 export function decideBesetzungsende(lage: {
   besetzung: Besetzung;
   weiterleitungen: readonly Weiterleitung[];

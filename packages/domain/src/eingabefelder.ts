@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { PlainDate } from "./plain-date.ts";
 
-// Line breaks and tabs may be typed; other control characters come from broken copies, and the database refuses a zero byte.
+// Line breaks and tabs may be typed; other control characters come from broken copies, and the database refuses a zero
+// byte.
 // oxlint-disable-next-line no-control-regex -- finding them is the purpose
 const ohneSteuerzeichen = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 const steuerzeichen = "Bitte unsichtbare Steuerzeichen entfernen.";

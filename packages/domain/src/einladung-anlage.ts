@@ -21,7 +21,8 @@ export type EinladungErstellt = {
 export type EinladungWiderrufen = { type: "EinladungWiderrufen"; id: EinladungId };
 
 /**
- * A giver invites only into a body it offers something to, and only its first person: afterwards the body invites for itself.
+ * A giver invites only into a body it offers something to, and only its first person: afterwards the body invites for
+ * itself.
  * Whether there is somebody already is told to nobody who offered nothing.
  */
 export function decideErsteEinladung(lage: {

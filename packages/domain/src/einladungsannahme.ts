@@ -43,7 +43,8 @@ export function decideEinladungsannahme(lage: {
   if (stand === "widerrufen") return refuse({ reason: "einladung-widerrufen" });
   if (stand === "abgelaufen")
     return refuse({ reason: "einladung-abgelaufen", gueltigBis: einladung.gueltigBis.toISOString() });
-  // Two givers may have invited: the first acceptance makes the body its own master. And no letter grants a role of the state.
+  // Two givers may have invited: the first acceptance makes the body its own master. And no letter grants a role of the
+  // state.
   const vonAussen = einladung.vonId !== einladung.organisationId;
   if ((vonAussen && hatPersonen) || einladung.rollen.some((rolle) => !rolleMoeglich(art, rolle)))
     return refuse({ reason: "einladung-ueberholt" });

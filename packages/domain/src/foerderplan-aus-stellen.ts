@@ -82,7 +82,10 @@ const halterNachAnbindung = {
 
 type Planteil = { bei: PlanHalter; vzae_hundertstel: number };
 
-/** Where shares change within the year, the distribution that holds on most of its days: a mixture would be one that never was. */
+/**
+ * Where shares change within the year, the distribution that holds on most of its days: a mixture would be one that
+ * never was.
+ */
 function halterDer(
   stelle: Stelle,
   weiterleitungen: readonly BenannteWeiterleitung[],

@@ -38,8 +38,10 @@ export type Betragsart = (typeof betragsarten)[number];
 /**
  * - plan: rate × share held in the year; granted, called, paid: of the newest Bescheid, split over the lines
  * - spent: net of Vorsteuer (R37); forecast: cost to the end of the year
- * - eligible: at most the cost, at most the rate for the occupied share (R35); remaining: granted − spent, may be negative
- * - expected repayment: paid beyond eligible, per Baustein; Mehrkosten: forecast − eligible (R39), may be negative on a workplace line
+ * - eligible: at most the cost, at most the rate for the occupied share (R35); remaining: granted − spent, may be
+ * negative
+ * - expected repayment: paid beyond eligible, per Baustein; Mehrkosten: forecast − eligible (R39), may be negative on a
+ * workplace line
  */
 export type Betraege = Record<Betragsart, number>;
 

@@ -103,7 +103,8 @@ function personalzeile(
   };
 }
 
-// The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is worth.
+// The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is
+// worth.
 const anteilDerStelle = (satzCent: number, anteile: readonly Foerderanteil[], i: number): number => {
   const zaehler = anteile.map((anteil) => anteil.zaehler);
   return verteile(anteilig(satzCent, { zaehler: summe(zaehler), nenner: anteile[0]?.nenner ?? 1 }), zaehler)[i] ?? 0;

@@ -48,7 +48,8 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
   const satzCent = satzDerFunktion(konditionen, stelle.funktion).cent;
   const jahressatz = (hundertstelTage: number) =>
     malGeteilt(satzCent, hundertstelTage, 100 * tageImJahr(konditionen.jahr));
-  // The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is worth.
+  // The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post
+  // is worth.
   const soll = tage.map(({ gehalten }) => gehalten.sollHundertstelTage);
   const hoechstbetraege = verteile(jahressatz(summe(soll)), soll);
   return tage.map(({ halter, gehalten }, i) => {

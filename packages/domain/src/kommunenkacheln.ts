@@ -8,7 +8,8 @@ type Ort = { id: OrganisationId; ags: string | null };
 const kachelnJeZeile = 4;
 
 /**
- * Tiles roughly where the Kommunen lie: from north to south in rows of equal length, in each row from west to east. Without a
+ * Tiles roughly where the Kommunen lie: from north to south in rows of equal length, in each row from west to east.
+ * Without a
  * known centre a Kommune stands at the end. Centres: © Statistisches Bundesamt (Destatis), Gemeindeverzeichnis.
  */
 export function kommunenkacheln(orte: readonly Ort[]): Map<OrganisationId, Kachel> {

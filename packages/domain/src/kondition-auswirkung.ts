@@ -15,7 +15,10 @@ export type PlanJeOrganisation = {
 export type Wirkung = { altCent: number; neuCent: number; differenzCent: number };
 export type Auswirkung = { empfaenger: (Wirkung & { organisationId: OrganisationId })[]; summe: Wirkung };
 
-/** What new rates do to the plans: the same sums as the Förderplan's "foerderung_gesamt". Without `alt` everything is new. */
+/**
+ * What new rates do to the plans: the same sums as the Förderplan's "foerderung_gesamt". Without `alt` everything is
+ * new.
+ */
 export function auswirkung(
   alt: Foerdersaetze | null,
   neu: Foerdersaetze,

@@ -60,13 +60,18 @@ export function decideVorschlag({
   });
 }
 
-/** What a proposal for the year starts from: the year's published Fassung, or else that of the last published year before it. */
+/**
+ * What a proposal for the year starts from: the year's published Fassung, or else that of the last published year
+ * before it.
+ */
 export function konditionsgrundlage<T extends Fassungsnummer>(fassungen: readonly T[], jahr: number): T | undefined {
   const jahre = fassungen.filter((f) => f.freigegebenAm !== null && f.jahr <= jahr).map((f) => f.jahr);
   return geltendeFassung(fassungen, Math.max(...jahre));
 }
 
-/** What bounds Prozessbegleitung in the year: published for it, else for the last year before it, else as researched. */
+/**
+ * What bounds Prozessbegleitung in the year: published for it, else for the last year before it, else as researched.
+ */
 export function begleitungskonditionen(fassungen: readonly Konditionsfassung[], jahr: number): Begleitungskonditionen {
   const grundlage =
     konditionsgrundlage(fassungen, jahr)?.werte ??

@@ -30,7 +30,10 @@ const Monatsfrist = z.strictObject({
 const Begleitungskonditionen = z.strictObject({ beratung: Hoechsttage, austausch: Hoechsttage, tagessatz: Kondition });
 export type Begleitungskonditionen = z.infer<typeof Begleitungskonditionen>;
 
-/** Months after the Bewilligungszeitraum until the Nachweis is due, and months within which called money must be needed (R32). */
+/**
+ * Months after the Bewilligungszeitraum until the Nachweis is due, and months within which called money must be needed
+ * (R32).
+ */
 const Fristen = z.strictObject({ nachweis: Monatsfrist, mittel: Monatsfrist });
 export type Fristen = z.infer<typeof Fristen>;
 
@@ -56,7 +59,10 @@ export const foerdersaetze = (werte: Foerdersaetze): Foerdersaetze => ({
   massnahmenHoechstbetrag: { cent: werte.massnahmenHoechstbetrag.cent },
 });
 
-/** Rates in cents per full post and year, caps, instruments, vacancy methods and deadlines of one year, each with its source; without the year. */
+/**
+ * Rates in cents per full post and year, caps, instruments, vacancy methods and deadlines of one year, each with its
+ * source; without the year.
+ */
 export const KonditionenWerte = z.strictObject({
   koordination: Kondition,
   assistenz: Kondition,

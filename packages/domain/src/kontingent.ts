@@ -1,7 +1,9 @@
 import { jahrVon, type PlainDate } from "./plain-date.ts";
 import type { Kontingent } from "./stelle.ts";
 
-/** What R12 measures against: the smallest Baustein 2 Kontingent of the recorded years an offer touches; 0 without one. */
+/**
+ * What R12 measures against: the smallest Baustein 2 Kontingent of the recorded years an offer touches; 0 without one.
+ */
 export function baustein2Kontingent(
   kontingente: readonly Kontingent[],
   { beginn, ende }: { beginn: PlainDate; ende: PlainDate },

@@ -2,7 +2,10 @@ import type { PlainDate } from "./plain-date.ts";
 import type { Korrekturlage } from "./schritte-zu-korrekturen.ts";
 import type { Geberlage, Gegebenlage } from "./vertragslage.ts";
 
-/** Posts of one owner or from one giver that have not ended, and those of them that nobody, or only in part somebody, fills. */
+/**
+ * Posts of one owner or from one giver that have not ended, and those of them that nobody, or only in part somebody,
+ * fills.
+ */
 export type Stellenlage = { stellen: number; vakanteStellen: number; teilweiseVakanteStellen: number };
 
 /** Counts for the start page of one of the four people. */

@@ -21,7 +21,10 @@ export type MittelabrufLage = {
   eingabe: MittelabrufEingabe;
 };
 
-/** R32: what is needed within the months the conditions allow, never more than was granted. A Pauschale is paid without a call. */
+/**
+ * R32: what is needed within the months the conditions allow, never more than was granted. A Pauschale is paid without
+ * a call.
+ */
 export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgerufen, MittelabrufRefusal> {
   const refusal = bescheidgrenze(lage) ?? termingrenze(lage) ?? fristgrenze(lage) ?? betragsgrenze(lage);
   return refusal ? refuse(refusal) : accept({ type: "MittelAbgerufen", ...lage.eingabe });
@@ -37,7 +40,10 @@ export const termineFuer = (
     .map(({ termin }) => termin)
     .sort();
 
-/** The day to propose: the next one from today on, else the last there was; today, kept inside the Bewilligungszeitraum, where none is recorded. */
+/**
+ * The day to propose: the next one from today on, else the last there was; today, kept inside the Bewilligungszeitraum,
+ * where none is recorded.
+ */
 export function naechsterTermin(
   bescheid: Pick<Bescheid, "jahr" | "baustein" | "von" | "bis">,
   termine: readonly Abruftermin[],

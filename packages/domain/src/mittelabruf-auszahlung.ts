@@ -23,7 +23,10 @@ export type AuszahlungLage = {
   heute: PlainDate;
 };
 
-/** Only an approved call, its exact amount, once; or the next due instalment of a Pauschale. Never more than was granted. */
+/**
+ * Only an approved call, its exact amount, once; or the next due instalment of a Pauschale. Never more than was
+ * granted.
+ */
 export function decideAuszahlung(lage: AuszahlungLage): Decision<MittelAusgezahlt, MittelabrufRefusal> {
   const { bescheid, posten, ausgezahltAm } = lage;
   const refusal =

@@ -19,7 +19,10 @@ export type Rate = {
   annahme: boolean;
 };
 
-/** The instalments of a Pauschale, in order; money paid so far under its chain fills them from the first. Never due before the Bescheid exists (R25). */
+/**
+ * The instalments of a Pauschale, in order; money paid so far under its chain fills them from the first. Never due
+ * before the Bescheid exists (R25).
+ */
 export function auszahlungsplan(
   bescheid: Pick<Bescheid, "instrument" | "jahr" | "datum" | "personalCent" | "arbeitsplaetzeCent" | "massnahmenCent">,
   ausgezahltCent: Cent = 0,

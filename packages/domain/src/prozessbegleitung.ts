@@ -38,7 +38,10 @@ export function freieTage(
   return Math.max(0, konditionen[tagArt].tage - vergeben);
 }
 
-/** R20: what the year's days bring, in cents: up to the day rate per day, never above the fee, no more days than the year allows. */
+/**
+ * R20: what the year's days bring, in cents: up to the day rate per day, never above the fee, no more days than the
+ * year allows.
+ */
 export function prozessbegleitungFoerderung(
   ausgaben: readonly Prozessbegleitung[],
   jahr: number,

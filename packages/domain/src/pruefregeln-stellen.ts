@@ -105,7 +105,10 @@ export const getrennteAnbindung: Pruefung = ({ teile }) =>
       ),
     );
 
-/** R15 for Baustein 1 and 2, R17 for Baustein 3: what stood before the programme was neither its business nor additional. */
+/**
+ * R15 for Baustein 1 and 2, R17 for Baustein 3: what stood before the programme was neither its business nor
+ * additional.
+ */
 export const vorProgrammbeginn =
   (bausteine: readonly number[]): Pruefung =>
   ({ lage }) =>

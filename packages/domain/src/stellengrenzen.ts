@@ -35,7 +35,10 @@ export function stellengrenze(umfeld: StellenUmfeld, stelle: Umriss): StelleRefu
   return kontingentgrenze(umfeld, stelle, 3);
 }
 
-/** Whether the body has posts of its own: the 54, and a Kommune to which Baustein 3 is granted directly (regeln.md section 3.3). */
+/**
+ * Whether the body has posts of its own: the 54, and a Kommune to which Baustein 3 is granted directly (regeln.md
+ * section 3.3).
+ */
 export const darfEigeneStellen = ({ art, kontingente }: Pick<StellenUmfeld, "art" | "kontingente">): boolean =>
   istZuwendungsempfaenger(art) ||
   (art === "kreisangehoerige_kommune" && kontingente.some((k) => k.baustein === 3 && k.vzaeHundertstel > 0));

@@ -27,7 +27,10 @@ export type Traegerlage = {
   bestehende: readonly BestehendeWeiterleitung[];
   /** Parts that the giver's receivers passed on to Träger. */
   traegerDarunter: readonly Anteil[];
-  /** The smallest Baustein 2 Kontingent of the years touched, 0 without one; null below the owner, where only the database can count. */
+  /**
+   * The smallest Baustein 2 Kontingent of the years touched, 0 without one; null below the owner, where only the
+   * database can count.
+   */
   baustein2Hundertstel: number | null;
 };
 

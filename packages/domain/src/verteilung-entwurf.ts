@@ -14,7 +14,10 @@ type Ausgangslage = Pick<VerteilungAnlage, "jahr" | "funktion"> & {
   jeVzaeCent: number | null;
 };
 
-/** What a new distribution starts with: all free posts of the year's remaining days, by inhabitants. The proof is due before the Kreis's own. */
+/**
+ * What a new distribution starts with: all free posts of the year's remaining days, by inhabitants. The proof is due
+ * before the Kreis's own.
+ */
 export function ersterEntwurf({ jahr, funktion, heute, stellen, jeVzaeCent }: Ausgangslage): VerteilungInhalt {
   const ende = jahresende(jahr);
   const beginn = minDate(maxDate(heute, jahresbeginn(jahr)), ende);

@@ -10,8 +10,10 @@ type Ortsmitte = { laenge: number; breite: number; radiusMeter: number };
 const reichweite = 1.2;
 
 /**
- * A proposal by the distance of the centres, not by the border, of which the platform has no data. Neighbours lie no farther apart than
- * the radii of two discs of their areas, and a fifth; and everybody's nearest is a neighbour. Centres and areas: © Statistisches Bundesamt
+ * A proposal by the distance of the centres, not by the border, of which the platform has no data. Neighbours lie no
+ * farther apart than
+ * the radii of two discs of their areas, and a fifth; and everybody's nearest is a neighbour. Centres and areas: ©
+ * Statistisches Bundesamt
  * (Destatis) 2025, Gemeindeverzeichnis, Gebietsstand 31.12.2024 and 28.02.2026.
  */
 export function nachbarschaften(orte: readonly Ort[]): Nachbarschaft[] {

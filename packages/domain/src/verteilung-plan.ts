@@ -40,7 +40,10 @@ export type Verteilungsangaben = {
   verzichte: readonly Verzichtangabe[];
 };
 
-/** R23: shares by the key, then waivers, then poolings, then what the coordinator set; what nobody gets stays with the Kreis. */
+/**
+ * R23: shares by the key, then waivers, then poolings, then what the coordinator set; what nobody gets stays with the
+ * Kreis.
+ */
 export function verteilungsplan(angaben: Verteilungsangaben): Verteilungsplan {
   const { inhalt } = angaben;
   const anteile = kommunaleAnteile(angaben);

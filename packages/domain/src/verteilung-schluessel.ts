@@ -3,8 +3,10 @@ import type { OrganisationId } from "./ids.ts";
 export type Gewichtung = { organisationId: OrganisationId; name: string; gewicht: number };
 
 /**
- * R23: the total in hundredths by weight, to the last hundredth: everybody gets the whole hundredths of the exact share, what is left
- * goes one by one to the largest remainders. Equal remainders: first by name, then by id, so that the same key always gives the same shares.
+ * R23: the total in hundredths by weight, to the last hundredth: everybody gets the whole hundredths of the exact
+ * share, what is left
+ * goes one by one to the largest remainders. Equal remainders: first by name, then by id, so that the same key always
+ * gives the same shares.
  */
 export function anteileNach(
   gesamtHundertstel: number,

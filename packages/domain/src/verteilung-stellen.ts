@@ -69,8 +69,10 @@ type Bedarf = { organisationId: OrganisationId; hundertstel: number };
 export type Stellenverteilung = { teile: Stellenteil[]; ohne: Bedarf[]; uebrig: FreieStelle[] };
 
 /**
- * Cuts each share out of free posts. No part and no remainder of a post may be smaller than half a post, so a post of 1,00 is given
- * whole or in halves and every smaller one whole. Who needs a post of an odd size comes first; halves are left for the others.
+ * Cuts each share out of free posts. No part and no remainder of a post may be smaller than half a post, so a post of
+ * 1,00 is given
+ * whole or in halves and every smaller one whole. Who needs a post of an odd size comes first; halves are left for the
+ * others.
  */
 export function aufStellen(bedarfe: readonly Bedarf[], stellen: readonly FreieStelle[]): Stellenverteilung {
   let uebrig = [...stellen];

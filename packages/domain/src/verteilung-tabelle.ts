@@ -11,7 +11,10 @@ export type Tabellenfehler =
 
 export type Tabelle = { zeilen: Tabellenzeile[]; fehler: Tabellenfehler[]; fehlende: VerteilteKommune[] };
 
-/** Reads what was copied from a spreadsheet: one Kommune a line, its number in the last cell. A heading and a line of sums may be there. */
+/**
+ * Reads what was copied from a spreadsheet: one Kommune a line, its number in the last cell. A heading and a line of
+ * sums may be there.
+ */
 export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[]): Tabelle {
   const zeilen: Tabellenzeile[] = [];
   const fehler: Tabellenfehler[] = [];

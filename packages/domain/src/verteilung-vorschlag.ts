@@ -23,14 +23,19 @@ export type Verteilungsvorschlag = {
   schritte: Vorschlagsschritt[];
   zusammenlegungen: VerteilungInhalt["zusammenlegungen"];
   zuteilungen: VerteilungInhalt["zuteilungen"];
-  /** Whom nobody near can help: a waiver for the benefit of the Kreis is proposed, which only the Kommune can declare. */
+  /**
+   * Whom nobody near can help: a waiver for the benefit of the Kreis is proposed, which only the Kommune can declare.
+   */
   verzichte: { organisationId: OrganisationId; hundertstel: number }[];
 };
 
 // Annahme: with more Kommunen on one half post nobody is there for anybody.
 const hoechstensKommunen = 4;
 
-/** From the smallest share up: whoever is below half a post joins the nearest group; then the shares are cut to the free posts. */
+/**
+ * From the smallest share up: whoever is below half a post joins the nearest group; then the shares are cut to the free
+ * posts.
+ */
 export function verteilungsvorschlag(
   angaben: Verteilungsangaben,
   nachbarn: readonly Nachbarschaft[],

@@ -5,8 +5,10 @@ import { kleinsterTeil, vorrat, type FreieStelle } from "./verteilung-stellen.ts
 type Anspruch = { organisationId: OrganisationId; name: string; hundertstel: number };
 
 /**
- * What the free posts can give of each share: a share that is exactly the size of a free post keeps it, every other becomes halves.
- * The halves follow the largest remainder; equal remainders follow the name. Nobody who has half a post gets less than half a post.
+ * What the free posts can give of each share: a share that is exactly the size of a free post keeps it, every other
+ * becomes halves.
+ * The halves follow the largest remainder; equal remainders follow the name. Nobody who has half a post gets less than
+ * half a post.
  */
 export function zuschnitt<A extends Anspruch>(
   ansprueche: readonly A[],

@@ -22,7 +22,10 @@ export type Aenderungslage = Gehaltenes &
     aenderung: AenderungEingabe;
   };
 
-/** The giver proposes another share and amount from a day on; the rules of an offer hold for what is left of the contract. */
+/**
+ * The giver proposes another share and amount from a day on; the rules of an offer hold for what is left of the
+ * contract.
+ */
 export function decideAenderung(
   lage: Aenderungslage,
 ): Decision<AenderungVorgeschlagen, WeiterleitungRefusal | VertragRefusal> {

@@ -36,8 +36,10 @@ export type Anspruch = {
 };
 
 /**
- * What the giver owes for the days of the contract up to `bis`. A lump sum follows the days alone. Where actual cost is paid
- * it is the cost, at most the cap for share and days, and at most the agreed grant money: nobody passes on more than it received (R22).
+ * What the giver owes for the days of the contract up to `bis`. A lump sum follows the days alone. Where actual cost is
+ * paid
+ * it is the cost, at most the cap for share and days, and at most the agreed grant money: nobody passes on more than it
+ * received (R22).
  */
 export function anspruchDesEmpfaengers(
   vertrag: Vertrag,

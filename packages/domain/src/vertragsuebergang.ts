@@ -15,7 +15,10 @@ export type VertragUebergeben = {
   angebot: WeiterleitungAngebot;
 };
 
-/** The post moves, or the body that holds it is merged: what is left of the contract from `ab` on is offered to another body. */
+/**
+ * The post moves, or the body that holds it is merged: what is left of the contract from `ab` on is offered to another
+ * body.
+ */
 export function decideUebergang(lage: {
   weiterleitung: Weiterleitung;
   organisationId: OrganisationId;

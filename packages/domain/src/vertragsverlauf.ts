@@ -43,7 +43,9 @@ export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
 export const wirksamesEnde = ({ ende, enden }: Pick<Weiterleitung, "ende" | "enden">): PlainDate =>
   enden.map((e) => e.letzterTag).reduce(minDate, ende);
 
-/** A stretch of the contract in which share and amount stay the same; `betragCent` is due for its days, rounded once. */
+/**
+ * A stretch of the contract in which share and amount stay the same; `betragCent` is due for its days, rounded once.
+ */
 export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertstel: number; betragCent: Cent };
 
 /** The contract cut at every accepted change and at its effective end; empty when it ended before it began. */

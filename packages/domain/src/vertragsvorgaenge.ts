@@ -39,7 +39,10 @@ const nachStand = {
   zurueckgezogen: ohneFolge,
 } as const satisfies Record<Vertragsstand, Record<Vertragsseite, readonly Vertragsvorgang[]>>;
 
-/** The right that a person needs for it besides: the giver's acts, and giving further, are offers; the receiver's are answers. */
+/**
+ * The right that a person needs for it besides: the giver's acts, and giving further, are offers; the receiver's are
+ * answers.
+ */
 export const rechtZumVorgang = (seite: Vertragsseite, vorgang: Vertragsvorgang): Recht =>
   seite === "geber" || vorgang === "weiterleiten" ? "weiterleitung:anbieten" : "weiterleitung:beantworten";
 

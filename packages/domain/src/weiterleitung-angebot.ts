@@ -30,7 +30,10 @@ export type WeiterleitungLage = Gehaltenes &
   Zusatzstellenlage & {
     geber: Organisation;
     empfaenger: Organisation;
-    /** When the owner's own proof is due for the year the offer ends in; null where no Bescheid says so. Below the owner the contract says it. */
+    /**
+     * When the owner's own proof is due for the year the offer ends in; null where no Bescheid says so. Below the owner
+     * the contract says it.
+     */
     eigenerNachweisAm: PlainDate | null;
     angebot: WeiterleitungAngebot;
   };

@@ -2,7 +2,9 @@ import type { Cent } from "./geld.ts";
 import type { PlainDate } from "./plain-date.ts";
 import type { Vertragsstand } from "./vertragsverlauf.ts";
 
-/** Why an offer is not made. The last group is what the database alone can see: a race, or a deeper level of the chain. */
+/**
+ * Why an offer is not made. The last group is what the database alone can see: a race, or a deeper level of the chain.
+ */
 export type WeiterleitungRefusal =
   | { reason: "stelle-nicht-eigen"; feld: "stelleId" }
   | { reason: "stelle-nicht-gehalten"; feld: "stelleId" }

@@ -16,7 +16,10 @@ export const besetzteAnteile = (w: Umfang, besetzt: readonly Anteil[]): Anteil[]
       .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
   );
 
-/** The occupied share of a post as its owner counts it: its own people as entered, those of others within their contracts. */
+/**
+ * The occupied share of a post as its owner counts it: its own people as entered, those of others within their
+ * contracts.
+ */
 export function wirksameBesetzung(
   besetzungen: readonly Besetzt[],
   weiterleitungen: readonly (Umfang & Pick<Weiterleitung, "id" | "antwort" | "zurueckgezogenAm">)[],

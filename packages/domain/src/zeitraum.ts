@@ -29,7 +29,10 @@ export function hoechststand(anteile: readonly Anteil[], fenster: Zeitraum): { h
     });
 }
 
-/** The least that is left on any day of the window of what is held, and the first day it is reached; below 0 when too much is taken. */
+/**
+ * The least that is left on any day of the window of what is held, and the first day it is reached; below 0 when too
+ * much is taken.
+ */
 export function engpass(
   gehalten: readonly Anteil[],
   belegt: readonly Anteil[],

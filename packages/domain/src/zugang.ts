@@ -16,7 +16,10 @@ export const Emailadresse = z
   .max(200, "Bitte auf höchstens 200 Zeichen kürzen.")
   .pipe(z.email("Bitte eine E-Mail-Adresse angeben, zum Beispiel name@stadt.example."));
 
-/** A name stands in letters and headings: one line, and nothing unseen that turns the text round or makes two names look the same. */
+/**
+ * A name stands in letters and headings: one line, and nothing unseen that turns the text round or makes two names look
+ * the same.
+ */
 export const einzeiler = (hoechstens: number) =>
   z
     .string("Bitte ausfüllen.")

@@ -34,7 +34,9 @@ export const jahreslaufPlanmaessig = defineJob({
   backoffMs: 60_000,
 });
 
-/** A person asked to compute one failed step again. Tenant: the starter; the worker moves into the recipient's scope. */
+/**
+ * A person asked to compute one failed step again. Tenant: the starter; the worker moves into the recipient's scope.
+ */
 export const schrittWiederholen = defineJob({
   name: "schritt-wiederholen",
   payload: z.strictObject({ laufId: JahreslaufId, organisationId: OrganisationId, jahr: z.int() }),

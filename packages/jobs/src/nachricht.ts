@@ -2,7 +2,10 @@ import { NachrichtId } from "@kim/domain";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 
-/** Sends one letter. Ten attempts with doubling pauses outlast a mail server that is away for an hour. Tenant: the sender. */
+/**
+ * Sends one letter. Ten attempts with doubling pauses outlast a mail server that is away for an hour. Tenant: the
+ * sender.
+ */
 export const nachrichtSenden = defineJob({
   name: "nachricht-senden",
   payload: z.strictObject({ nachrichtId: NachrichtId }),

@@ -74,7 +74,8 @@ export async function startPlatform({ now = () => new Date() } = {}): Promise<Pl
       await server.close();
       await announcements.close();
       await jobsDb.close();
-      // An error nobody saw in the browser is still an error of the journey; a connection cut off by dropping the database is none.
+      // An error nobody saw in the browser is still an error of the journey; a connection cut off by dropping the
+      // database is none.
       const seen = [...faults];
       await database.close();
       rmSync(letters, { recursive: true, force: true });

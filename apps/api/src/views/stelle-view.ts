@@ -41,7 +41,10 @@ export interface StelleZeile extends Stellenkopf {
   stand: Besetzungsstand;
 }
 
-/** An own post is one line; somebody else's is a line for each part the reader holds. `kette` is what is occupied further down. */
+/**
+ * An own post is one line; somebody else's is a line for each part the reader holds. `kette` is what is occupied
+ * further down.
+ */
 export function stelleZeilen(
   { stelle, besetzungen, weiterleitungen }: StelleMitUmfeld,
   leserId: OrganisationId,
@@ -95,7 +98,10 @@ export function stelleZeilen(
     });
 }
 
-/** A post in full, cut into the parts somebody holds. Only the holder of a part may fill it; who gave it may ask for corrections. */
+/**
+ * A post in full, cut into the parts somebody holds. Only the holder of a part may fill it; who gave it may ask for
+ * corrections.
+ */
 export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate, kette: Kette = []) {
   const { stelle, weiterleitungen } = umfeld;
   const eigen = stelle.organisationId === leserId;

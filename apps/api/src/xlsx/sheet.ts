@@ -54,7 +54,8 @@ function cell<Row>(ref: string, column: SheetColumn<Row>, row: Row, bold: boolea
   return number === null ? "" : `<c r="${ref}" s="${styleOf(column.kind, bold)}"><v>${number}</v></c>`;
 }
 
-// An inline string is never computed; the quote mark keeps it text even after somebody edits the cell or exports it as CSV.
+// An inline string is never computed; the quote mark keeps it text even after somebody edits the cell or exports it as
+// CSV.
 const startsLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
 
 const textCell = (ref: string, text: string, style: number): string =>

@@ -4,7 +4,9 @@ import { ownDatabase, withDatabase } from "../database.ts";
 import { environment } from "../env.ts";
 import { writeLoginFiles } from "../login-files.ts";
 
-/** `zugaenge`: a folder that receives the addresses of the login roles, whose passwords are new after every migration. */
+/**
+ * `zugaenge`: a folder that receives the addresses of the login roles, whose passwords are new after every migration.
+ */
 export async function migrate({ zugaenge }: { zugaenge?: string }): Promise<string> {
   const logins = await withDatabase(environment(), ownDatabase, (url) => bringUpToDate(url));
   if (zugaenge !== undefined) await writeLoginFiles(zugaenge, logins);

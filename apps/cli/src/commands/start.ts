@@ -8,7 +8,9 @@ import { OperatorError } from "../operator-error.ts";
 import { apiPortBehind, plans } from "../plans.ts";
 import { mustBeFree } from "../port.ts";
 
-/** Runs the whole platform until a signal ends it. Throws an OperatorError when it cannot start or a part of it ends. */
+/**
+ * Runs the whole platform until a signal ends it. Throws an OperatorError when it cannot start or a part of it ends.
+ */
 export async function start({ watch }: { watch: boolean }): Promise<void> {
   const here = environment();
   await mustBeFree(here.port, here.host);

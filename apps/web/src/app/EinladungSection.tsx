@@ -28,7 +28,10 @@ type Einladung = Outputs["einladung"]["list"]["einladungen"][number];
 
 const Adresse = z.strictObject({ email: Emailadresse });
 
-/** For the giver of an offer: inviting the receiver's first administrator, and what became of it. Nothing for anybody else. */
+/**
+ * For the giver of an offer: inviting the receiver's first administrator, and what became of it. Nothing for anybody
+ * else.
+ */
 export function EinladungSection({
   organisationId,
   organisationName,

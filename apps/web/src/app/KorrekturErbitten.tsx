@@ -20,7 +20,10 @@ type Eintrag = { id: string; name: string };
 
 type Bitte = { weiterleitungId: string; art: KorrekturGegenstand; eintraege: readonly Eintrag[]; worin: string };
 
-/** For the giver of a part: asks its holder to put an entry right. With several entries it asks which; for anybody else it is nothing. */
+/**
+ * For the giver of a part: asks its holder to put an entry right. With several entries it asks which; for anybody else
+ * it is nothing.
+ */
 export function KorrekturErbitten(bitte: Bitte) {
   const [id, setId] = useState<string | null>(null);
   if (!useSession().rechte.includes("weiterleitung:anbieten") || bitte.eintraege.length === 0) return null;

@@ -30,7 +30,8 @@ const entries = [
 ] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
 
 const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege"];
-// A Kommune to which Baustein 3 is granted directly has a grant and figures of its own; who holds by contract alone has neither.
+// A Kommune to which Baustein 3 is granted directly has a grant and figures of its own; who holds by contract alone has
+// neither.
 const nurMitBewilligung: readonly string[] = ["/bescheide", "/mittelabruf", "/foerderstand"];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
 

@@ -25,7 +25,8 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
       return exportUa1(compiler, compiled.result, template);
     } finally {
       compiler.evictCache(5);
-      // V8 sees only the small handle of a native document: left alone, 2 MB of every document stay. Its finalizer needs
+      // V8 sees only the small handle of a native document: left alone, 2 MB of every document stay. Its finalizer
+      // needs
       // a collection and then an event-loop turn.
       collectGarbage();
       await setImmediate();

@@ -35,7 +35,10 @@ export function openPost(weg: Postweg, absender: string): Post {
   return { send: async (brief) => void (await transport.sendMail(messageOf(brief))), close: () => transport.close() };
 }
 
-/** As an object the address is one address whatever stands in it; the fixed Message-ID lets a mailbox know a second copy. */
+/**
+ * As an object the address is one address whatever stands in it; the fixed Message-ID lets a mailbox know a second
+ * copy.
+ */
 export function messageOf({ id, an, betreff, text }: Brief) {
   return {
     messageId: `<${id}@kim-plattform>`,

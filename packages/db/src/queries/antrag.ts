@@ -79,7 +79,9 @@ export async function recordAntragVorgang(
   vorgang: { id: string; art: Antragsschritt; text: string | null; vonName: string },
   now: Date,
 ): Promise<void> {
-  const nachDemLetzten = sql`select max(am) + interval '1 microsecond' from kim.antrag_vorgang where tenant_id = ${organisationId} and antrag_id = ${id}`;
+  const nachDemLetzten = sql`
+    select max(am) + interval '1 microsecond' from kim.antrag_vorgang
+      where tenant_id = ${organisationId} and antrag_id = ${id}`;
   await tx.insert(antragVorgang).values({
     ...vorgang,
     tenantId: organisationId,

@@ -9,7 +9,10 @@ import type { TenantTx } from "../tenant-tx.ts";
 /** What the receiver of a contract spent on its part, as the giver reads it. */
 export type AusgabeDesEmpfaengers = Ausgabe & { organisationName: string; stelleBezeichnung: string };
 
-/** Serialises what counts over a year's rows (one per post and month, days): two at once would each see room the other one takes. */
+/**
+ * Serialises what counts over a year's rows (one per post and month, days): two at once would each see room the other
+ * one takes.
+ */
 export async function lockAusgaben(tx: TenantTx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ausgaben:${tx.tenantId}`}, 0))`);
 }

@@ -72,7 +72,8 @@ interface SitzungRow extends Pick<SitzungMitPerson, "name" | "email" | "zugehoer
 export async function findSitzung({ sql: client }: AuthDb, idHash: string): Promise<SitzungMitPerson | undefined> {
   const [row] = await client<SitzungRow[]>`
     select s.expires_at, s.begonnen_am, s.organisation_id, b.id as benutzer_id, b.name, b.email,
-      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'kurzname', o.kurzname, 'art', o.art,
+      (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'kurzname', o.kurzname, 'art',
+        o.art,
           'demodaten', o.demodaten, 'rollen', z.rollen) order by o.name), '[]')
         from (select organisation_id, array_agg(rolle order by rolle) as rollen
             from auth.rollenzuweisung where benutzer_id = b.id group by organisation_id) z

@@ -40,7 +40,8 @@ export async function recordEinladung(
   )}]::text[]`;
   // The role may write exactly these columns; drizzle's insert would name all of them.
   await tx.execute(sql`
-    insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis)
+    insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von,
+      gueltig_bis)
     values (${tx.tenantId}, ${neu.id}, ${neu.organisationId}, ${neu.email}, ${rollen}, ${neu.tokenHash},
       ${now.toISOString()}, ${neu.erstelltVon}, ${neu.gueltigBis.toISOString()})`);
 }
@@ -68,7 +69,10 @@ export async function recordWiderruf(
     );
 }
 
-/** Without an offer left nobody is invited: what waits for the body is revoked. An invitation made at the same moment waits for the lock. */
+/**
+ * Without an offer left nobody is invited: what waits for the body is revoked. An invitation made at the same moment
+ * waits for the lock.
+ */
 export async function recordWiderrufOhneAngebot(
   tx: TenantTx,
   organisationId: OrganisationId,
@@ -86,7 +90,8 @@ export async function hatAngebotAn(tx: TenantTx, organisationId: OrganisationId)
       left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
     where w.tenant_id = ${tx.tenantId} and w.empfaenger_id = ${organisationId}
       and (a.angenommen or a.weiterleitung_id is null and r.weiterleitung_id is null
-        and not exists (select from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id))) as ja`);
+        and not exists (select from kim.weiterleitung_ende e
+          where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id))) as ja`);
   return row?.ja ?? false;
 }
 

@@ -35,8 +35,10 @@ export async function hatPersonen({ db }: AuthDb, organisationId: OrganisationId
 
 /**
  * Redeems the link: person, roles and the mark on the invitation in one transaction. Its row is locked first, so of two
- * clicks at once the second reads it as accepted; and the body, so of two first invitations only one makes the first person.
- * `decide` judges what is then true and throws to refuse. Throws a broken `benutzer_email_uq` when the address was taken meanwhile.
+ * clicks at once the second reads it as accepted; and the body, so of two first invitations only one makes the first
+ * person.
+ * `decide` judges what is then true and throws to refuse. Throws a broken `benutzer_email_uq` when the address was
+ * taken meanwhile.
  */
 export async function acceptEinladung(
   { db }: AuthDb,
@@ -83,7 +85,8 @@ async function find(db: Reader, tokenHash: string): Promise<EinladungZumLink | u
       vonName: von.name,
       name: organisation.name,
       art: organisation.art,
-      hatPersonen: sql<boolean>`exists (select from auth.rollenzuweisung z where z.organisation_id = ${organisation.id})`,
+      hatPersonen: sql<boolean>`
+        exists (select from auth.rollenzuweisung z where z.organisation_id = ${organisation.id})`,
     })
     .from(einladung)
     .innerJoin(von, eq(von.id, einladung.tenantId))

@@ -144,7 +144,10 @@ export async function recordJahreslaufEnde(tx: TenantTx, id: JahreslaufId, now: 
   return rows.length === 1;
 }
 
-/** Opens an ended run again, so that one of its steps can be repeated. Throws a broken `jahreslauf_laufend_uq` when another run of the year is under way. */
+/**
+ * Opens an ended run again, so that one of its steps can be repeated. Throws a broken `jahreslauf_laufend_uq` when
+ * another run of the year is under way.
+ */
 export async function recordJahreslaufOffen(tx: TenantTx, id: JahreslaufId): Promise<void> {
   await tx
     .update(jahreslauf)

@@ -6,7 +6,8 @@ import type { StelleMitUmfeld } from "./stelle.ts";
 /** The occupied share below each contract of the first level on the tenant's own posts, of all times. */
 export async function listKettenbesetzung(tx: TenantTx): Promise<Kettenbesetzung[]> {
   const rows = await tx.execute<Kettenbesetzung & Record<string, unknown>>(sql`
-    select stelle_id as "stelleId", wurzel_id as "weiterleitungId", von::text, bis::text, vzae_hundertstel as "vzaeHundertstel" from kim.kette_besetzung() order by wurzel_id, von`);
+    select stelle_id as "stelleId", wurzel_id as "weiterleitungId", von::text, bis::text,
+      vzae_hundertstel as "vzaeHundertstel" from kim.kette_besetzung() order by wurzel_id, von`);
   return [...rows];
 }
 
@@ -23,7 +24,8 @@ export async function listKettenbesetzungUnter(
 /** Personnel cost of a year below each contract of the first level on the tenant's own posts. */
 export async function listKettenkosten(tx: TenantTx, jahr: number): Promise<Kettenkosten[]> {
   const rows = await tx.execute<Record<string, unknown>>(sql`
-    select stelle_id as "stelleId", wurzel_id as "weiterleitungId", monat, betrag_cent as "betragCent", vorsteuer_cent as "vorsteuerCent" from kim.kette_kosten(${jahr}::integer) order by wurzel_id, monat`);
+    select stelle_id as "stelleId", wurzel_id as "weiterleitungId", monat, betrag_cent as "betragCent",
+      vorsteuer_cent as "vorsteuerCent" from kim.kette_kosten(${jahr}::integer) order by wurzel_id, monat`);
   // A bigint comes as text.
   return rows.map(
     (row) =>

@@ -36,7 +36,10 @@ export async function findGeltendeKonditionen(tx: Tx, jahr: number): Promise<Foe
   return fassung ? konditionenDer(fassung) : null;
 }
 
-/** Numbers and rules of a year are decided one command after the other; whoever adds a Bescheid to a year waits here too. */
+/**
+ * Numbers and rules of a year are decided one command after the other; whoever adds a Bescheid to a year waits here
+ * too.
+ */
 export async function lockKonditionen(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('konditionen', 0))`);
 }

@@ -80,12 +80,14 @@ export async function recordKorrekturantwort(
 
 async function select(tx: TenantTx, condition: SQL): Promise<KorrekturbitteMitNamen[]> {
   const rows = await tx.execute<{ bitte: KorrekturbitteMitNamen }>(sql`
-    select json_build_object('id', k.id, 'weiterleitungId', k.weiterleitung_id, 'art', k.art, 'gegenstandId', k.gegenstand_id, 'text', k.text, 'am', k.am, 'von', k.von,
+    select json_build_object('id', k.id, 'weiterleitungId', k.weiterleitung_id, 'art', k.art, 'gegenstandId',
+      k.gegenstand_id, 'text', k.text, 'am', k.am, 'von', k.von,
       'geberId', k.tenant_id, 'empfaengerId', k.empfaenger_id, 'geberName', g.name, 'empfaengerName', o.name, 'stelleId', w.stelle_id, 'stelleBezeichnung', w.stelle_bezeichnung,
       'antwort', (select json_build_object('korrigiert', a.korrigiert, 'text', a.text, 'am', a.am, 'von', a.von)
         from kim.korrekturantwort a where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id),
       'eintrag', case k.art
-        when 'besetzung' then (select json_build_object('pseudonym', b.pseudonym, 'jahr', null, 'monat', null, 'betragCent', null)
+        when 'besetzung' then (select json_build_object('pseudonym', b.pseudonym, 'jahr', null, 'monat', null,
+          'betragCent', null)
           from kim.besetzung b where b.tenant_id = k.empfaenger_id and b.id = k.gegenstand_id)
         else (select json_build_object('pseudonym', null, 'jahr', e.jahr, 'monat', e.monat, 'betragCent', e.betrag_cent)
           from kim.ausgabe e where e.tenant_id = k.empfaenger_id and e.id = k.gegenstand_id) end) as bitte

@@ -23,7 +23,10 @@ export type AuszahlungMitBescheid = Empfangen<Auszahlung> &
 
 type Autor = { am: Date; vonName: string };
 
-/** Serialises whatever counts over the money of these recipients: two calls at the same moment would each see room the other one takes. */
+/**
+ * Serialises whatever counts over the money of these recipients: two calls at the same moment would each see room the
+ * other one takes.
+ */
 export async function lockMittelOf(
   tx: TenantTx | BewilligungTx,
   organisationIds: readonly OrganisationId[],
@@ -57,7 +60,8 @@ export async function listOffeneAbrufeJeJahr(tx: BewilligungTx): Promise<{ jahr:
     anzahl: number;
   }>(sql`select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
     join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
-    where not exists (select 1 from kim.mittelabruf_entscheidung e where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`);
+    where not exists (select 1 from kim.mittelabruf_entscheidung e
+      where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`);
   return rows.map(({ jahr, anzahl }) => ({ jahr, anzahl }));
 }
 
@@ -83,7 +87,10 @@ export async function recordMittelabrufEntscheidung(
   });
 }
 
-/** Payments, newest first: of one recipient, under the Bescheide of one year, or both. Row security shows a tenant only its own. */
+/**
+ * Payments, newest first: of one recipient, under the Bescheide of one year, or both. Row security shows a tenant only
+ * its own.
+ */
 export function listAuszahlungen(
   tx: TenantTx | BewilligungTx,
   { organisationId, jahr }: { organisationId?: OrganisationId; jahr?: number },
@@ -131,8 +138,8 @@ export async function deleteAbruftermin(tx: BewilligungTx, { jahr, baustein, ter
 }
 
 async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Mittelabruf>[]> {
-  const rows =
-    await tx.execute<AbrufRow>(sql`select m.*, e.bewilligt, e.grund, e.am as entschieden_am, e.von_name as entschieden_von
+  const rows = await tx.execute<AbrufRow>(sql`
+      select m.*, e.bewilligt, e.grund, e.am as entschieden_am, e.von_name as entschieden_von
     from kim.mittelabruf m join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
       left join kim.mittelabruf_entscheidung e on e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id
     where ${condition} order by m.am desc, m.id`);
@@ -161,7 +168,8 @@ async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promi
 async function selectAuszahlungen(tx: TenantTx | BewilligungTx, condition: SQL): Promise<AuszahlungMitBescheid[]> {
   const rows =
     await tx.execute<AuszahlungRow>(sql`select z.*, b.jahr, b.baustein, b.aktenzeichen, o.name as organisation_name
-    from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id join kim.organisation o on o.id = z.tenant_id
+    from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id
+      join kim.organisation o on o.id = z.tenant_id
     where ${condition} order by z.ausgezahlt_am desc, z.am desc, z.id`);
   return rows.map((row) => ({
     organisationId: row.tenant_id,

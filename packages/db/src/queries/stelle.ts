@@ -16,20 +16,25 @@ export interface StelleMitUmfeld {
 }
 
 // Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
-const besetzungenOf = sql`coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
+const besetzungenOf = sql`
+  coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
   'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation, 'vzaeHundertstel', b.vzae_hundertstel,
   'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 // The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.
 const weiterleitungenOf = sql`coalesce((select json_agg(${vertragAlsJson} order by w.ebene, w.angeboten_am, w.id)
-  from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
+  from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
+    join kim.organisation g on g.id = w.tenant_id
   where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
 
 const umfelder = sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf}, ${weiterleitungenOf}
   from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
 
-/** The statement behind `listEigeneStellen`, as text with its parameters: the benchmark runs the same one without the wall. */
+/**
+ * The statement behind `listEigeneStellen`, as text with its parameters: the benchmark runs the same one without the
+ * wall.
+ */
 export function eigeneStellenStatement(tenantId: OrganisationId): { sql: string; params: unknown[] } {
   return new PgDialect().sqlToQuery(eigeneStellen(tenantId));
 }
@@ -47,7 +52,8 @@ export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]
 export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
   const rows = await tx.execute<UmfeldRow>(
     sql`${umfelder}
-      where (s.tenant_id, s.id) in (select v.eigentuemer_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId})
+      where (s.tenant_id, s.id) in (select v.eigentuemer_id, v.stelle_id from kim.weiterleitung v
+        where v.empfaenger_id = ${tx.tenantId})
       order by s.baustein, s.beginn, s.bezeichnung, s.id`,
   );
   return rows.map(toUmfeld);

@@ -6,7 +6,8 @@ import type { TenantTx } from "../tenant-tx.ts";
 /** What lies below the first level of the tenant's own posts on a day, in sums. */
 export async function listKette(tx: TenantTx, tag: PlainDate): Promise<Kettenglied[]> {
   const rows = await tx.execute<{ glied: Kettenglied }>(sql`
-    select json_build_object('wurzelId', k.wurzel_id, 'ebene', k.ebene, 'empfaengerId', k.empfaenger_id, 'empfaengerName', o.kurzname, 'stand', k.stand,
+    select json_build_object('wurzelId', k.wurzel_id, 'ebene', k.ebene, 'empfaengerId', k.empfaenger_id,
+      'empfaengerName', o.kurzname, 'stand', k.stand,
       'beginn', k.beginn, 'ende', k.ende, 'vzaeHundertstel', k.vzae_hundertstel, 'besetztHundertstel', k.besetzt_hundertstel, 'nachweisFaelligAm', k.nachweis_faellig_am) as glied
     from kim.kette(${tag}::date) k join kim.organisation o on o.id = k.empfaenger_id
     where k.ende >= ${tag}::date order by k.ebene, o.kurzname, k.beginn`);

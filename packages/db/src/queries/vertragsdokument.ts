@@ -63,7 +63,10 @@ export async function findVertragsdatei(
 export const fassungsId = (vertrag: Pick<Vertrag, "id">, { aenderung }: Vertragsfassung): DokumentId =>
   uuidOf("vertragsdokument", vertrag.id, aenderung?.id ?? "") as DokumentId;
 
-/** The versions that nobody has set yet. Their ids can be worked out: a copy that somebody laid under one is not the document. */
+/**
+ * The versions that nobody has set yet. Their ids can be worked out: a copy that somebody laid under one is not the
+ * document.
+ */
 export function listFehlendeFassungen(
   vertrag: Weiterleitung,
   dokumente: readonly Vertragsdokument[],

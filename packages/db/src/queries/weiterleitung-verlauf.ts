@@ -13,7 +13,10 @@ import {
 import type { TenantTx } from "../tenant-tx.ts";
 import type { Vorgang } from "./weiterleitung.ts";
 
-/** What hangs below the contract ends with it: the trigger writes those rows. Throws a broken `weiterleitung_ende_pkey` on a second click. */
+/**
+ * What hangs below the contract ends with it: the trigger writes those rows. Throws a broken `weiterleitung_ende_pkey`
+ * on a second click.
+ */
 export async function recordVertragsende(
   tx: TenantTx,
   w: Weiterleitung,

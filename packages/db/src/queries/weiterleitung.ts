@@ -19,7 +19,10 @@ export async function getWeiterleitung(tx: TenantTx, id: WeiterleitungId): Promi
   return must(row, "weiterleitung");
 }
 
-/** Whatever happens to contracts on the posts of one owner happens one after the other: read again under the owner's lock. Throws `Missing`. */
+/**
+ * Whatever happens to contracts on the posts of one owner happens one after the other: read again under the owner's
+ * lock. Throws `Missing`.
+ */
 export async function getWeiterleitungLocked(tx: TenantTx, id: WeiterleitungId): Promise<WeiterleitungMitNamen> {
   const { eigentuemerId } = await getWeiterleitung(tx, id);
   await lockStellenOf(tx, eigentuemerId);
@@ -88,7 +91,8 @@ export async function recordRuecknahme(
 async function select(tx: TenantTx, condition: SQL): Promise<WeiterleitungMitNamen[]> {
   const rows = await tx.execute<{ vertrag: Vertragszeile }>(sql`
     select ${vertragAlsJson} as vertrag
-    from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id join kim.organisation g on g.id = w.tenant_id
+    from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
+      join kim.organisation g on g.id = w.tenant_id
     where ${condition} order by w.angeboten_am desc, w.id`);
   return rows.map(({ vertrag }) => toWeiterleitung(vertrag));
 }

@@ -44,7 +44,10 @@ export const antrag = kim.table(
   ],
 );
 
-/** Append only: handed in, withdrawn, asked back, answered, refused. The applicant and the authority write their own kinds. */
+/**
+ * Append only: handed in, withdrawn, asked back, answered, refused. The applicant and the authority write their own
+ * kinds.
+ */
 export const antragVorgang = kim.table(
   "antrag_vorgang",
   {

@@ -114,7 +114,8 @@ export const ausgabe = kim.table(
       for: "insert",
       to: kimApp,
       withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (select 1 from kim.weiterleitung_antwort a
-        where a.geber_id = ausgabe.geber_id and a.weiterleitung_id = ausgabe.weiterleitung_id and a.tenant_id = (select kim.app_tenant()) and a.angenommen)`,
+        where a.geber_id = ausgabe.geber_id and a.weiterleitung_id = ausgabe.weiterleitung_id
+          and a.tenant_id = (select kim.app_tenant()) and a.angenommen)`,
     }),
     // The giver reads what the holder of its part spent on it; further up there are sums (kim.kette_kosten).
     selectAs("ausgabe", "geber", t.geberId),

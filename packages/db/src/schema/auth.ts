@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import { bigserial, index, pgSchema, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { organisation } from "./organisation.ts";
 
-/** People, sessions and roles: read before a tenant is known, so behind a login role of their own instead of row security. */
+/**
+ * People, sessions and roles: read before a tenant is known, so behind a login role of their own instead of row
+ * security.
+ */
 export const auth = pgSchema("auth");
 
 export const benutzer = auth.table(

@@ -22,7 +22,9 @@ import { organisation } from "./organisation.ts";
 
 const vorgang = { am: timestamp({ withTimezone: true }).notNull(), vonName: text().notNull() };
 
-/** A grant of one Baustein and year. `tenant_id` is the recipient; the granting authority writes it, nobody changes it. */
+/**
+ * A grant of one Baustein and year. `tenant_id` is the recipient; the granting authority writes it, nobody changes it.
+ */
 export const bescheid = kim.table(
   "bescheid",
   {

@@ -15,7 +15,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 
-/** A proposed or published set of rates, caps and instruments of one year. Public to every body; the ministry writes it. */
+/**
+ * A proposed or published set of rates, caps and instruments of one year. Public to every body; the ministry writes it.
+ */
 export const foerderkondition = kim.table(
   "foerderkondition",
   {

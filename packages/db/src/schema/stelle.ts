@@ -45,17 +45,24 @@ export const stelle = kim.table(
     selectWhere(
       "stelle",
       "empfaenger",
-      sql`exists (select 1 from kim.weiterleitung w where w.eigentuemer_id = stelle.tenant_id and w.stelle_id = stelle.id and w.empfaenger_id = (select kim.app_tenant())
+      sql`
+        exists (select 1 from kim.weiterleitung w where w.eigentuemer_id = stelle.tenant_id and w.stelle_id = stelle.id
+          and w.empfaenger_id = (select kim.app_tenant())
         and w.ende >= (select kim.heute())
-        and not exists (select 1 from kim.weiterleitung_antwort a where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and not a.angenommen)
-        and not exists (select 1 from kim.weiterleitung_ruecknahme r where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
-        and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < (select kim.heute())))`,
+        and not exists (select 1 from kim.weiterleitung_antwort a
+          where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and not a.angenommen)
+        and not exists (select 1 from kim.weiterleitung_ruecknahme r
+          where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
+        and not exists (select 1 from kim.weiterleitung_ende e
+          where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < (select kim.heute())))`,
     ),
     selectForAggregates("stelle"),
   ],
 );
 
-/** Who fills a post, from when to when. `tenant_id` is the body that keeps it: the owner, or the receiver of the part. */
+/**
+ * Who fills a post, from when to when. `tenant_id` is the body that keeps it: the owner, or the receiver of the part.
+ */
 export const besetzung = kim.table(
   "besetzung",
   {
@@ -111,8 +118,10 @@ export const besetzung = kim.table(
       to: kimApp,
       withCheck: sql`weiterleitung_id is null or exists (select 1 from kim.weiterleitung w
         join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and a.angenommen
-        where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von between w.beginn and w.ende
-          and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < besetzung.von))`,
+        where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von between w.beginn
+          and w.ende
+          and not exists (select 1 from kim.weiterleitung_ende e
+            where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < besetzung.von))`,
     }),
     // Put right, it stays inside the contract; without a last day it ends with it.
     pgPolicy("besetzung_bleibt_im_vertrag", {
@@ -120,8 +129,11 @@ export const besetzung = kim.table(
       for: "update",
       to: kimApp,
       withCheck: sql`weiterleitung_id is null or exists (select 1 from kim.weiterleitung w
-        where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von >= w.beginn and coalesce(besetzung.bis, besetzung.von) <= w.ende
-          and not exists (select 1 from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < coalesce(besetzung.bis, besetzung.von)))`,
+        where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id and besetzung.von >= w.beginn
+          and coalesce(besetzung.bis, besetzung.von) <= w.ende
+          and not exists (select 1 from kim.weiterleitung_ende e
+            where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < coalesce(besetzung.bis,
+            besetzung.von)))`,
     }),
     selectForAggregates("besetzung"),
   ],

@@ -35,7 +35,8 @@ const anWeiterleitung = (name: string, geber: AnyPgColumn, weiterleitungId: AnyP
   });
 
 /**
- * An accepted contract ends before its last day. `tenant_id` is who ended it: the giver, the receiver who hands the post
+ * An accepted contract ends before its last day. `tenant_id` is who ended it: the giver, the receiver who hands the
+ * post
  * back, or, when the contract above ended, the giver again (written by the trigger). The earliest last day counts.
  */
 export const weiterleitungEnde = kim.table(
@@ -74,7 +75,10 @@ export const weiterleitungEnde = kim.table(
   ],
 );
 
-/** The giver proposes another share or amount from a day on; it counts once the receiver agrees. `tenant_id` is the giver. */
+/**
+ * The giver proposes another share or amount from a day on; it counts once the receiver agrees. `tenant_id` is the
+ * giver.
+ */
 export const weiterleitungAenderung = kim.table(
   "weiterleitung_aenderung",
   {

@@ -23,7 +23,8 @@ import { stelle } from "./stelle.ts";
 
 /**
  * The offer of a post or a part of it, and the contract once it is accepted. `tenant_id` is the giver: the owner of the
- * post, or whoever holds it by the contract `herkunft_id` and passes it on (R22). The giver's own giver is not in the row:
+ * post, or whoever holds it by the contract `herkunft_id` and passes it on (R22). The giver's own giver is not in the
+ * row:
  * everybody sees one level up and down.
  */
 export const weiterleitung = kim.table(

@@ -11,7 +11,10 @@ export const aVerteilteKommune = (name: string, angaben: Partial<VerteilteKommun
   ...angaben,
 });
 
-/** Four of the Kreis Warendorf with their real keys: Beelen lies beside Sassenberg and Warendorf, Wadersloh farther away. */
+/**
+ * Four of the Kreis Warendorf with their real keys: Beelen lies beside Sassenberg and Warendorf, Wadersloh farther
+ * away.
+ */
 export const beelen = aVerteilteKommune("Beelen", { ags: "05570012", einwohner: 6_002 });
 export const sassenberg = aVerteilteKommune("Sassenberg", { ags: "05570036", einwohner: 14_558 });
 export const wadersloh = aVerteilteKommune("Wadersloh", { ags: "05570048", einwohner: 12_848 });

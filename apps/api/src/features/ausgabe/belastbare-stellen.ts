@@ -7,7 +7,10 @@ export type BenannteStelle = BelastbareStelle & {
   weiterleitungen: readonly WeiterleitungMitNamen[];
 };
 
-/** The tenant's own posts and those it holds or held: by its contracts, because a post is hidden once its contract has ended. */
+/**
+ * The tenant's own posts and those it holds or held: by its contracts, because a post is hidden once its contract has
+ * ended.
+ */
 export async function listBelastbareStellen(tx: TenantTx): Promise<BenannteStelle[]> {
   const eigene = await listEigeneStellen(tx);
   const vertraege = await listWeiterleitungen(tx);

@@ -106,7 +106,9 @@ test("nobody but a Kreis with the right asks, and a Kreis cannot grant its own i
   const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
   const forged = asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) =>
     tx.execute(
-      `insert into kim.zusatzstelle_bewilligung (tenant_id, zusatzstelle_id, am, von_name) values ('${kreis.id}', '${id}', now(), 'Ich')`,
+      `
+        insert into kim.zusatzstelle_bewilligung (tenant_id, zusatzstelle_id, am, von_name)
+          values ('${kreis.id}', '${id}', now(), 'Ich')`,
     ),
   );
   await expect(forged).rejects.toMatchObject({ cause: { code: "42501" } });

@@ -45,7 +45,8 @@ describe("an occupancy", () => {
     );
     await fill({});
     const { teile } = await kommune.api.stelle.get.query({ id: stelleId });
-    expect(teile.flatMap(({ besetzungen }) => besetzungen)).toMatchObject([{ bis: "2026-12-31" }]); // ends with the part
+    // ends with the part
+    expect(teile.flatMap(({ besetzungen }) => besetzungen)).toMatchObject([{ bis: "2026-12-31" }]);
   });
 
   test("sent twenty times at once is one row, and twenty people never share one post", async () => {

@@ -12,7 +12,10 @@ import { bisVertragsende, type BesetzungId, type StelleId, type WeiterleitungId 
 
 type Teil = { stelleId: StelleId; weiterleitungId: WeiterleitungId | null };
 
-/** Everything a Besetzung of the part is held against, under the owner's lock; a held part is known by its contract alone. Throws `Missing`. */
+/**
+ * Everything a Besetzung of the part is held against, under the owner's lock; a held part is known by its contract
+ * alone. Throws `Missing`.
+ */
 export async function loadBesetzungslage(tx: TenantTx, teil: Teil) {
   const {
     stelle: { organisationId },

@@ -120,8 +120,11 @@ describe("after its contract ended", () => {
     const start = (von: string) =>
       server.database.admin.begin(async (tx) => {
         await tx`select set_config('role', 'kim_app', true), set_config('app.tenant_id', ${stadt.id}, true)`;
-        await tx`insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation, vzae_hundertstel, von)
-        values (${stadt.id}, ${randomUUID()}, ${kreis.id}, ${vertrag.stelleId}, ${kreis.id}, ${vertrag.id}, 'X', 'andere', 1, ${von})`;
+        await tx`
+          insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym,
+            qualifikation, vzae_hundertstel, von)
+        values (${stadt.id}, ${randomUUID()}, ${kreis.id}, ${vertrag.stelleId}, ${kreis.id}, ${vertrag.id}, 'X',
+          'andere', 1, ${von})`;
       });
     await expect(start("2024-09-16")).rejects.toMatchObject({ code: "42501" });
     await start("2024-09-15");
@@ -203,8 +206,9 @@ test("no procedure of the giver changes a holder's row, and the holder's own cha
   const { kreis, stadt, fremd, erste } = await dreiEbenen(server);
   const { id: besetzungId } = await fill(stadt, erste, { von: "2026-01-01", vzaeHundertstel: 50, pseudonym: "S-1" });
   const { id: ausgabeId } = await stadt.api.ausgabe.create.mutate(personalkosten(erste.stelleId));
-  const rows = () => server.database
-    .admin`select b.pseudonym, b.vzae_hundertstel, b.von::text, b.bis::text, b.version, a.betrag_cent::int, a.version as ausgabe_version
+  const rows = () => server.database.admin`
+      select b.pseudonym, b.vzae_hundertstel, b.von::text, b.bis::text, b.version, a.betrag_cent::int,
+        a.version as ausgabe_version
     from kim.besetzung b, kim.ausgabe a where b.id = ${besetzungId} and a.id = ${ausgabeId}`;
   const before = await rows();
   const eintrag = {
@@ -228,8 +232,9 @@ test("no procedure of the giver changes a holder's row, and the holder's own cha
   }
   expect(await rows()).toEqual(before);
   await stadt.api.besetzung.update.mutate({ ...eintrag, vzaeHundertstel: 25 });
-  const lines = await server.database
-    .admin`select tenant_id, benutzer_name, eingabe from kim.protokoll where befehl = 'besetzung.update' and eingabe ->> 'id' = ${besetzungId}`;
+  const lines = await server.database.admin`
+      select tenant_id, benutzer_name, eingabe from kim.protokoll
+        where befehl = 'besetzung.update' and eingabe ->> 'id' = ${besetzungId}`;
   expect(lines).toEqual([
     { tenant_id: stadt.id, benutzer_name: "Petra Probe", eingabe: expect.objectContaining({ vzaeHundertstel: 25 }) },
   ]);

@@ -98,8 +98,11 @@ describe("the giver", () => {
     ]) {
       const forged = insertAs(
         tenant ?? "",
-        `insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am, erstellt_von, gueltig_bis)
-        values ('${tenant}', gen_random_uuid(), '${organisation}', 'x@y.example', '{koordination}', gen_random_uuid()::text, now(), 'X', now() + interval '1 day')`,
+        `
+          insert into kim.einladung (tenant_id, id, organisation_id, email, rollen, token_hash, erstellt_am,
+            erstellt_von, gueltig_bis)
+        values ('${tenant}', gen_random_uuid(), '${organisation}', 'x@y.example', '{koordination}',
+          gen_random_uuid()::text, now(), 'X', now() + interval '1 day')`,
       );
       await expect(forged).rejects.toMatchObject({ cause: { code: "42501" } });
     }
@@ -309,8 +312,9 @@ describe("a link", () => {
   test("leaves no token behind but its hash, and none in the audit log", async () => {
     const { kreis, kommune } = await einKreisMitNeuerKommune();
     const { id, token } = await hatEinladung(server, kreis, kommune.id);
-    const rows = await server.database
-      .admin`select to_jsonb(e)::text as row from kim.einladung e where id = ${id} union all select to_jsonb(p)::text from kim.protokoll p union all select to_jsonb(o)::text from kim.outbox o`;
+    const rows = await server.database.admin`
+        select to_jsonb(e)::text as row from kim.einladung e where id = ${id} union all select to_jsonb(p)::text
+          from kim.protokoll p union all select to_jsonb(o)::text from kim.outbox o`;
     expect(rows.length).toBeGreaterThan(2);
     expect(rows.filter(({ row }) => String(row).includes(token))).toEqual([]);
   });

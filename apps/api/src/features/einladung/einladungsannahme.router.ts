@@ -56,7 +56,8 @@ export const einladungsannahmeRouter = router({
         einladung: { id, email, rollen, organisationId },
       } = await openLink(ctx, input.token);
       const { zugang, neu } = await zugangFor(ctx, input, email);
-      // Two logins, no common transaction: the line is written first and falls with the rest; only a crash between the two commits loses it.
+      // Two logins, no common transaction: the line is written first and falls with the rest; only a crash between the
+      // two commits loses it.
       await asTenant(db, organisationId, zugang.id, async (tx) => {
         await recordProtokoll(tx, {
           am: now,

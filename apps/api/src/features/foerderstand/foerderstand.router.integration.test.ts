@@ -101,9 +101,9 @@ describe("ein Jahr vom Plan bis zu den Mehrkosten", () => {
       ausgezahltCent: 0,
       ausgegebenCent: 10_000_00,
     });
-    const [alle] = await server.database.admin<
-      { cent: string }[]
-    >`select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) as cent from kim.bescheid b where jahr = ${jahr} and not exists (select 1 from kim.bescheid n where n.vorgaenger_id = b.id)`;
+    const [alle] = await server.database.admin<{ cent: string }[]>`
+      select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) as cent from kim.bescheid b where jahr = ${jahr}
+        and not exists (select 1 from kim.bescheid n where n.vorgaenger_id = b.id)`;
     expect(land.summe.bewilligtCent).toBe(Number(alle?.cent));
     expect(land.bausteine.reduce((summe, b) => summe + b.bewilligtCent, 0)).toBe(land.summe.bewilligtCent);
   });

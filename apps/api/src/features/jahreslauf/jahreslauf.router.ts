@@ -95,7 +95,8 @@ export const jahreslaufWiederholungRouter = router({
             });
           }
           await recordJahreslaufOffen(tx, input.laufId);
-          // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a minute at most.
+          // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a
+          // minute at most.
           const id = uuidOf(
             "schritt-wiederholen",
             input.laufId,

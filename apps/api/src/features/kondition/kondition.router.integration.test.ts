@@ -90,7 +90,9 @@ test("four eyes: the database refuses the same person, another name for the prop
     });
   const publish = (von: string, freigabe: string) =>
     asMinistry(
-      `insert into kim.foerderkondition_freigabe (kondition_id, vorgeschlagen_von, freigegeben_am, freigegeben_von, freigegeben_von_name) values ('${id}', '${von}', now(), '${freigabe}', 'X')`,
+      `
+        insert into kim.foerderkondition_freigabe (kondition_id, vorgeschlagen_von, freigegeben_am, freigegeben_von,
+          freigegeben_von_name) values ('${id}', '${von}', now(), '${freigabe}', 'X')`,
     );
   await expect(publish(proposer, proposer)).rejects.toMatchObject({ constraint_name: "foerderkondition_vier_augen" });
   await expect(publish(other, proposer)).rejects.toMatchObject({ constraint_name: "foerderkondition_freigabe_fk" });
@@ -125,7 +127,9 @@ test("no role of the database but the ministry's writes conditions", async () =>
     const write = server.database.admin.begin(async (tx) => {
       await tx.unsafe(`set local role ${role}`);
       await tx.unsafe(
-        `insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von, vorgeschlagen_von_name) values ('${randomUUID()}', 2040, 1, '{}', 'x', now(), '${randomUUID()}', 'x')`,
+        `
+          insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von,
+            vorgeschlagen_von_name) values ('${randomUUID()}', 2040, 1, '{}', 'x', now(), '${randomUUID()}', 'x')`,
       );
     });
     await expect(write, role).rejects.toMatchObject({ code: "42501" });
@@ -224,6 +228,8 @@ async function benutzer(email: string): Promise<string> {
 
 async function hatBescheid(jahr: number, konditionId: string): Promise<void> {
   await server.database.admin`
-    insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis, nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent, massnahmen_cent, nebenbestimmungen, am, von_name)
+    insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
+      nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
+      massnahmen_cent, nebenbestimmungen, am, von_name)
     values (${organisationIdOf("05316")}, ${randomUUID()}, ${jahr}, 2, 'erstbescheid', 'fachbezogene_pauschale', '36-KIM-1', ${`${jahr}-01-27`}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${`${jahr + 1}-06-30`}, 'tagesgenau', ${konditionId}, 500, 28500000, 0, 0, '', now(), 'Carsten Vogt')`;
 }

@@ -27,7 +27,10 @@ import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 const Vorschau = z.strictObject({ jahr: Foerderjahr, saetze: Foerdersaetze });
 
 const konditionRouter = router({
-  /** Every published Fassung of every year, the newest first, with who and when; who may propose also sees what is proposed. */
+  /**
+   * Every published Fassung of every year, the newest first, with who and when; who may propose also sees what is
+   * proposed.
+   */
   list: procedure.meta({ access: "kondition:lesen" }).query(({ ctx }) =>
     ctx.asTenant(async (tx) => {
       const {
@@ -42,7 +45,10 @@ const konditionRouter = router({
     }),
   ),
 
-  /** What these rates would do to the plans of the year, recipient by recipient, beside what is published for it or for the last year before. */
+  /**
+   * What these rates would do to the plans of the year, recipient by recipient, beside what is published for it or for
+   * the last year before.
+   */
   vorschau: procedure
     .meta({ access: "kondition:vorschlagen" })
     .input(Vorschau)

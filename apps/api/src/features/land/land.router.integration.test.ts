@@ -20,8 +20,10 @@ describe("the state's view", () => {
   test("shows both offices the 54 with posts granted, set up and occupied, as they are in the tables", async () => {
     const [sums] = await server.database.admin`
       select (select sum(vzae_hundertstel)::int from kim.kontingent where jahr = 2026) as "kontingentHundertstel",
-        (select sum(vzae_hundertstel)::int from kim.stelle where beginn <= '2026-06-15' and (ende is null or ende >= '2026-06-15')) as "stellenHundertstel",
-        (select sum(vzae_hundertstel)::int from kim.besetzung where von <= '2026-06-15' and (bis is null or bis >= '2026-06-15')) as "besetztHundertstel"`;
+        (select sum(vzae_hundertstel)::int from kim.stelle
+          where beginn <= '2026-06-15' and (ende is null or ende >= '2026-06-15')) as "stellenHundertstel",
+        (select sum(vzae_hundertstel)::int from kim.besetzung
+          where von <= '2026-06-15' and (bis is null or bis >= '2026-06-15')) as "besetztHundertstel"`;
     for (const { api } of [ministerium, behoerde]) {
       const { empfaenger, stichtag } = await api.land.uebersicht.query({ jahr: 2026 });
       expect([empfaenger.length, stichtag]).toEqual([54, "2026-06-15"]);
@@ -37,7 +39,8 @@ describe("the state's view", () => {
 
   test("names no person and no single post", async () => {
     const [secrets] = await server.database.admin<{ pseudonyme: string[]; bezeichnungen: string[] }[]>`
-      select (select array_agg(pseudonym) from kim.besetzung) as pseudonyme, (select array_agg(distinct bezeichnung) from kim.stelle) as bezeichnungen`;
+      select (select array_agg(pseudonym) from kim.besetzung) as pseudonyme, (select array_agg(distinct bezeichnung)
+        from kim.stelle) as bezeichnungen`;
     const answers = JSON.stringify([
       await ministerium.api.land.uebersicht.query({ jahr: 2026 }),
       await ministerium.api.land.organisation.query({ ags: "05570", jahr: 2026 }),

@@ -12,7 +12,9 @@ import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";
 import { mittelansicht } from "./mittelansicht.ts";
 
-/** What the granting authority has on its desk: every recipient's money of one year, and the years in which calls wait. */
+/**
+ * What the granting authority has on its desk: every recipient's money of one year, and the years in which calls wait.
+ */
 export const mittelabrufEingangRouter = router({
   list: procedure
     .meta({ access: "bewilligung:entscheiden" })

@@ -26,7 +26,10 @@ type Lage = {
   heute: PlainDate;
 };
 
-/** The money of every Bescheid that counts, in the order they are listed, with all that was called and paid under its chain. */
+/**
+ * The money of every Bescheid that counts, in the order they are listed, with all that was called and paid under its
+ * chain.
+ */
 export function mittelansicht(lage: Lage) {
   const geltende = geltendeBescheide(lage.bescheide);
   return geltende.map((bescheid) => mittelDes(bescheid, nurVon(bescheid, lage)));

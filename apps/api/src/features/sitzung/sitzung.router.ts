@@ -96,7 +96,10 @@ export const mandantenwechselRouter = router({
     }),
 });
 
-/** Whether the body has posts of its own, and how far it has come as a receiver; null where it is none, and one with own posts is at work anyway. */
+/**
+ * Whether the body has posts of its own, and how far it has come as a receiver; null where it is none, and one with own
+ * posts is at work anyway.
+ */
 async function standOf(
   { deps }: Context,
   { organisation: { art, organisationId }, benutzerId }: Person,

@@ -4,7 +4,9 @@ import { loadErgebnissummen, loadMinisteriumslage, loadSchreibtisch } from "./la
 import { loadTenantLage, withOhneVerwaltung } from "./tenant-lage.ts";
 
 export const startseiteRouter = router({
-  /** What this person's organisation should do next, and the counts it follows from: null to who may read nothing of it. */
+  /**
+   * What this person's organisation should do next, and the counts it follows from: null to who may read nothing of it.
+   */
   get: procedure.meta({ access: "angemeldet" }).query(async ({ ctx }) => {
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;

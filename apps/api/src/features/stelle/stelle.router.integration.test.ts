@@ -183,8 +183,9 @@ describe("two at once", () => {
     const anlage = aStelleAnlage();
     const answers = await Promise.all(Array.from({ length: 20 }, () => kreis.api.stelle.create.mutate(anlage)));
     expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([anlage.id]));
-    const [rows] = await server.database
-      .admin`select (select count(*)::int from kim.stelle where tenant_id = ${kreis.id}) as posts, (select count(*)::int from kim.protokoll where tenant_id = ${kreis.id}) as lines`;
+    const [rows] = await server.database.admin`
+        select (select count(*)::int from kim.stelle where tenant_id = ${kreis.id}) as posts, (select count(*)::int
+          from kim.protokoll where tenant_id = ${kreis.id}) as lines`;
     expect(rows).toEqual({ posts: 1, lines: 1 });
   });
 

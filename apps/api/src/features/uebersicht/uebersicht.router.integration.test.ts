@@ -48,7 +48,8 @@ describe("a chain over three bodies (the demo's Case Management 7)", () => {
 
   test("names no person and no amount on any level", async () => {
     const [geheim] = await server.database.admin<{ namen: string[]; betraege: string[] }[]>`
-      select (select array_agg(pseudonym) from kim.besetzung) as namen, (select array_agg(distinct betrag_cent::text) from kim.weiterleitung) as betraege`;
+      select (select array_agg(pseudonym) from kim.besetzung) as namen, (select array_agg(distinct betrag_cent::text)
+        from kim.weiterleitung) as betraege`;
     const antwort = JSON.stringify(await (await server.login("kreis@kim.example")).api.uebersicht.get.query());
     expect(geheim?.namen.length).toBeGreaterThan(100);
     expect([...(geheim?.namen ?? []), ...(geheim?.betraege ?? [])].filter((text) => antwort.includes(text))).toEqual(

@@ -3,7 +3,10 @@ import { heuteInBerlin, kommunenlage, uebersichtsteile } from "@kim/domain";
 import { procedure, router } from "../../trpc.ts";
 
 export const uebersichtRouter = router({
-  /** All posts of the reader, owned or held, cut into the parts that are with it and those it passed on, and its Kommunen. */
+  /**
+   * All posts of the reader, owned or held, cut into the parts that are with it and those it passed on, and its
+   * Kommunen.
+   */
   get: procedure.meta({ access: "weiterleitung:lesen" }).query(({ ctx }) =>
     ctx.asTenant(async (tx) => {
       const heute = heuteInBerlin(ctx.now);

@@ -27,7 +27,10 @@ import {
   type WeiterleitungLage,
 } from "@kim/domain";
 
-/** What `decideWeiterleitung` looks at. From here on nobody else moves the posts of that owner until the transaction ends. */
+/**
+ * What `decideWeiterleitung` looks at. From here on nobody else moves the posts of that owner until the transaction
+ * ends.
+ */
 export async function loadAngebotslage(tx: TenantTx, angebot: WeiterleitungAngebot): Promise<WeiterleitungLage> {
   const geberlage = await loadGeberlage(tx, angebot);
   const [geber, empfaenger] = [await getOrganisation(tx, tx.tenantId), await getOrganisation(tx, angebot.empfaengerId)];

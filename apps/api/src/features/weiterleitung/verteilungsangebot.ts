@@ -17,7 +17,10 @@ import { vertragErzeugen } from "@kim/jobs";
 import { accepted } from "../../trpc.ts";
 import { loadAngebotslage } from "./angebotslage.ts";
 
-/** Each offer through the same rule as a single one, after those before it; the first that is refused names its receiver and ends them all. */
+/**
+ * Each offer through the same rule as a single one, after those before it; the first that is refused names its receiver
+ * and ends them all.
+ */
 export async function bieteAn(
   tx: TenantTx,
   angebote: readonly WeiterleitungAngebot[],

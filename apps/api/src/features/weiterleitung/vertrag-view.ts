@@ -40,7 +40,10 @@ export function vertragZeile(tx: TenantTx, w: WeiterleitungMitNamen, { rollen, h
   };
 }
 
-/** One contract in full: its periods, what it comes from (its giver reads that) and what it goes to (its receiver reads that). */
+/**
+ * One contract in full: its periods, what it comes from (its giver reads that) and what it goes to (its receiver reads
+ * that).
+ */
 export async function vertragView(tx: TenantTx, w: WeiterleitungMitNamen, leser: Leser) {
   const gibt = w.geberId === tx.tenantId;
   const weitergegeben = gibt

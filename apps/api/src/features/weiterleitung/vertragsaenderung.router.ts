@@ -31,7 +31,8 @@ const weiterleitungAenderungRouter = router({
           if (weiterleitung.aenderungen.some(({ id }) => id === input.id)) throw new Repeated();
           if (weiterleitung.geberId !== tx.tenantId) throw new Missing("weiterleitung");
           const wer = { organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now) };
-          accepted(decideVorgang(weiterleitung, wer, "aendern")); // a giver whose own contract ended no longer sees the post
+          // a giver whose own contract ended no longer sees the post
+          accepted(decideVorgang(weiterleitung, wer, "aendern"));
           const { aenderung } = accepted(
             decideAenderung({
               ...(await loadGeberlage(tx, { ...weiterleitung, beginn: input.ab })),

@@ -33,8 +33,9 @@ const holen = (besuch: Besuch, weiterleitungId: string, seite: string, id: strin
   besuch.send(`/dateien/weiterleitung/${weiterleitungId}/${seite}/${id}`, init);
 const satz = async (response: Response) => ({ status: response.status, ...((await response.json()) as object) });
 const abgelegt = (weiterleitungId: string) =>
-  server.database
-    .admin`select tenant_id, id, dateiname, bytes from kim.weiterleitung_dokument where weiterleitung_id = ${weiterleitungId} order by am, dateiname`;
+  server.database.admin`
+      select tenant_id, id, dateiname, bytes from kim.weiterleitung_dokument where weiterleitung_id = ${weiterleitungId}
+        order by am, dateiname`;
 
 async function einVertrag() {
   const besetzung = await aKreisMitEmpfaengern(server);
@@ -103,8 +104,9 @@ describe("a signed copy", () => {
       { tenant_id: kommune.id, id, dateiname: "Vertrag.pdf", bytes: pdf().length },
     ]);
     expect(
-      await server.database
-        .admin`select befehl, benutzer_name, eingabe from kim.protokoll where tenant_id = ${kommune.id} and befehl like 'weiterleitungUnterschrift%'`,
+      await server.database.admin`
+          select befehl, benutzer_name, eingabe from kim.protokoll
+            where tenant_id = ${kommune.id} and befehl like 'weiterleitungUnterschrift%'`,
     ).toEqual([
       {
         befehl: "weiterleitungUnterschrift.create",

@@ -50,7 +50,10 @@ export const weiterleitungKostenRouter = router({
     ),
 });
 
-/** What lies below: the owner reads sums of all levels, a receiver the contracts it gave itself, a giver in the middle nothing. */
+/**
+ * What lies below: the owner reads sums of all levels, a receiver the contracts it gave itself, a giver in the middle
+ * nothing.
+ */
 async function loadDarunter(tx: TenantTx, w: WeiterleitungMitNamen) {
   if (w.eigentuemerId === tx.tenantId) {
     const besetzt = (await listKettenbesetzung(tx)).filter((k) => k.weiterleitungId === w.id);

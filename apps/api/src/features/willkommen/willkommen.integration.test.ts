@@ -19,7 +19,8 @@ async function sichtbar({ id, benutzerId }: Mandant): Promise<Record<string, num
   const tables = await admin<
     { name: string }[]
   >`select distinct table_name as name from information_schema.column_privileges
-    where table_schema = 'kim' and grantee = 'kim_app' and privilege_type = 'SELECT' and column_name = 'tenant_id' order by 1`;
+    where table_schema = 'kim' and grantee = 'kim_app' and privilege_type = 'SELECT' and column_name = 'tenant_id'
+      order by 1`;
   const counts = await db.scoped({ role: "kim_app", tenantId: id, userId: benutzerId }, async (tx) => {
     const found: [string, number][] = [];
     for (const { name } of tables) {
@@ -31,7 +32,9 @@ async function sichtbar({ id, benutzerId }: Mandant): Promise<Record<string, num
   return Object.fromEntries(counts.filter(([, anzahl]) => anzahl > 0));
 }
 
-/** A post of which one half is at work elsewhere, with people, money and drafts around it, and the other half offered. */
+/**
+ * A post of which one half is at work elsewhere, with people, money and drafts around it, and the other half offered.
+ */
 async function einAngebotImBetrieb() {
   const { kreis, mitte } = await aKette(server);
   const neu = await eineKommune(server, kreis);

@@ -41,7 +41,10 @@ export type Personalzeile =
       betraege: ReadonlyMap<number, Pick<Betrag, "betragCent"> & { id?: string }>;
     });
 
-/** The posts one may enter costs for, below what receivers spent on the parts one gave them, and sums of what lies further down. */
+/**
+ * The posts one may enter costs for, below what receivers spent on the parts one gave them, and sums of what lies
+ * further down.
+ */
 export function personalzeilen({ stellen, personal, fremde, darunter }: Ausgabenliste): Personalzeile[] {
   const eigene = stellen.map((s) => ({
     schluessel: s.id,
@@ -99,7 +102,10 @@ export const monatssumme = (zeilen: readonly Personalzeile[], monat: number, sta
 
 export type Einfuegung = { zelle: Zelle; text: string; cent: number | undefined }[];
 
-/** Cells copied from a spreadsheet, laid over the table from a cell on; empty ones leave what is there. Undefined when they reach beyond it. */
+/**
+ * Cells copied from a spreadsheet, laid over the table from a cell on; empty ones leave what is there. Undefined when
+ * they reach beyond it.
+ */
 export function einfuegung(
   text: string,
   zeilen: readonly Personalzeile[],

@@ -8,7 +8,10 @@ export type Lagefilter = { baustein: Baustein | undefined; stand: "fehlt" | "erl
 
 const bausteine = [1, 2, 3] as const;
 
-/** One line per recipient: the 54, and Kommunen that received something. Nobody knows which Kommune should receive Baustein 3. */
+/**
+ * One line per recipient: the 54, and Kommunen that received something. Nobody knows which Kommune should receive
+ * Baustein 3.
+ */
 export function bescheidlage(empfaenger: readonly Empfaenger[], bescheide: readonly BescheidZeile[]): Lagezeile[] {
   return empfaenger
     .map((e) => {

@@ -19,7 +19,8 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
-  // What the fields were filled from: a refresh in the background must neither overwrite what is being typed nor lift its version.
+  // What the fields were filled from: a refresh in the background must neither overwrite what is being typed nor lift
+  // its version.
   const [geladen, setGeladen] = useState(angaben);
   const neuLaden = async () => {
     try {

@@ -6,7 +6,10 @@ export const planjahre: readonly number[] = Array.from(
   (_, i) => erstesPlanjahr + i,
 );
 
-/** The year the address asks for, whether or not there are Konditionen for it; without one the current year, or the last that has them. */
+/**
+ * The year the address asks for, whether or not there are Konditionen for it; without one the current year, or the last
+ * that has them.
+ */
 export function foerderjahr(params: URLSearchParams, now: Date): number {
   const gewuenscht = params.get("jahr") ?? "";
   return /^\d{4}$/.test(gewuenscht) ? Number(gewuenscht) : Math.min(jahrVon(heuteInBerlin(now)), letztesFoerderjahr);

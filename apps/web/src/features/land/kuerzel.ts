@@ -1,4 +1,7 @@
-/** Registration letters of the 54, known to everybody in the state; the StädteRegion shares "AC" with the city and gets its own sign. */
+/**
+ * Registration letters of the 54, known to everybody in the state; the StädteRegion shares "AC" with the city and gets
+ * its own sign.
+ */
 export const kuerzelJeAgs: Readonly<Record<string, string>> = {
   "05111": "D",
   "05112": "DU",

@@ -5,7 +5,10 @@ import { abrufSpalten } from "./abruf-spalten.tsx";
 import { AuszahlungDialog } from "./AuszahlungDialog.tsx";
 import { heuteAuszahlbar, type AbrufDesEmpfaengers } from "./mittel.ts";
 
-/** Approved calls that are not paid yet; R32 lets money flow only when it is spent within the months its Bescheid allows. */
+/**
+ * Approved calls that are not paid yet; R32 lets money flow only when it is spent within the months its Bescheid
+ * allows.
+ */
 export function BewilligteAbrufe({ abrufe, heute }: { abrufe: readonly AbrufDesEmpfaengers[]; heute: PlainDate }) {
   const [gewaehlt, setGewaehlt] = useState<readonly AbrufDesEmpfaengers[]>([]);
   const auszahlbar = abrufe.filter((abruf) => heuteAuszahlbar(abruf, heute)).slice(0, 300);

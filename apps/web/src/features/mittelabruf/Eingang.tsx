@@ -13,7 +13,9 @@ import { RatenAuszahlung } from "./RatenAuszahlung.tsx";
 import { Zahlungen } from "./Zahlungen.tsx";
 import "./mittelabruf.css";
 
-/** The granting authority's desk: decide calls, pay what was approved, pay Pauschalen by schedule, keep the calendar. */
+/**
+ * The granting authority's desk: decide calls, pay what was approved, pay Pauschalen by schedule, keep the calendar.
+ */
 export function Eingang() {
   const trpc = useTRPC();
   const [params, setParams] = useSearchParams();

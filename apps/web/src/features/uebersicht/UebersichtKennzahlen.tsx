@@ -1,7 +1,10 @@
 import { KeyFigure, KeyFigures, StackedBar, vzae, zahl } from "@kim/ui";
 import { summeVon, vakantHundertstel, type Teil } from "./uebersicht-ansicht.ts";
 
-/** What was passed on is counted for those who pass on: every recipient of a grant, and whoever does so with what it holds. */
+/**
+ * What was passed on is counted for those who pass on: every recipient of a grant, and whoever does so with what it
+ * holds.
+ */
 export function UebersichtKennzahlen({ teile, eigene }: { teile: readonly Teil[]; eigene: boolean }) {
   const alle = summeVon(teile);
   const mit = (zustand: Teil["zustand"]) => teile.filter((teil) => teil.zustand === zustand);

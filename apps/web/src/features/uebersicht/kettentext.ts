@@ -3,7 +3,10 @@ import type { Teil } from "./uebersicht-ansicht.ts";
 
 type Glied = Teil["kette"][number];
 
-/** What somebody further down has of a part, in one sentence: "davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis 31.12.2027". */
+/**
+ * What somebody further down has of a part, in one sentence: "davon 0,50 bei Drensteinfurt, 0,50 besetzt, bis
+ * 31.12.2027".
+ */
 export function kettentext(glied: Glied, heute: string): string {
   const { ebene, stand, beginn, ende, vzaeHundertstel, besetztHundertstel, empfaengerName, nachweisFaelligAm } = glied;
   const davon = ebene > 2 ? "davon wiederum" : "davon";

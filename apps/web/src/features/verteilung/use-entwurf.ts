@@ -6,7 +6,10 @@ import type { Verteilung } from "./ansicht.ts";
 
 const RUHE_MS = 700;
 
-/** The draft as it is typed. It saves itself when the typing rests; nothing typed is lost, and nobody else's change is overwritten. */
+/**
+ * The draft as it is typed. It saves itself when the typing rests; nothing typed is lost, and nobody else's change is
+ * overwritten.
+ */
 export function useEntwurf({ id, inhalt: gelesen, version: geleseneVersion }: Verteilung) {
   const [inhalt, setInhalt] = useState<VerteilungInhalt>(gelesen);
   const [ungespeichert, setUngespeichert] = useState(false);

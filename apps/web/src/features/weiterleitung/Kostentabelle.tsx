@@ -5,7 +5,10 @@ import { begonneneMonate, mitFrueherenJahren, nachMonaten, summeVon, type Kosten
 
 type KostentabelleProps = { monate: readonly Vertragsmonat[]; heute: PlainDate; kostenCent: number };
 
-/** What the part cost and how much of it was occupied; years that are over stay in one line until somebody asks for more. */
+/**
+ * What the part cost and how much of it was occupied; years that are over stay in one line until somebody asks for
+ * more.
+ */
 export function Kostentabelle({ monate, heute, kostenCent }: KostentabelleProps) {
   const [alle, setAlle] = useState(false);
   const begonnene = begonneneMonate(monate, heute);

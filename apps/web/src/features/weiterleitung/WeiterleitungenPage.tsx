@@ -62,7 +62,10 @@ export default function WeiterleitungenPage() {
 
 type Abschnitt = { titel: string; richtung: Richtung; alle: readonly WeiterleitungZeile[] };
 
-/** What was received, giver by giver where there are several, then what was given; the usual direction also when it is empty. */
+/**
+ * What was received, giver by giver where there are several, then what was given; the usual direction also when it is
+ * empty.
+ */
 function abschnitteIn(liste: readonly WeiterleitungZeile[], welten: readonly Welt[], ueblich: Richtung): Abschnitt[] {
   const nach = (richtung: Richtung) => liste.filter((w) => w.richtung === richtung);
   const erhalten: Abschnitt[] =

@@ -23,7 +23,10 @@ export const herkunftVon = ({ weiterleitungen }: Umfeld, herkunftId: Weiterleitu
 export const weitergegebenVon = ({ weiterleitungen }: Umfeld, herkunftId: WeiterleitungId | null) =>
   weiterleitungen.filter((w) => w.herkunftId === herkunftId && istLebendig(w));
 
-/** Hundredths of the post, or of the part held by `herkunftId`, free on every day of the period; undefined while the period is none. */
+/**
+ * Hundredths of the post, or of the part held by `herkunftId`, free on every day of the period; undefined while the
+ * period is none.
+ */
 export function freierAnteil(
   umfeld: Umfeld,
   herkunftId: WeiterleitungId | null,

@@ -7,7 +7,9 @@ import { useTRPC } from "../../trpc.ts";
 import type { Angebotslage } from "./angebot-stand.ts";
 import { herkunftVon } from "./freier-anteil.ts";
 
-/** The addresses' post, contract and draft, read once: saving writes the draft into the address without starting over. */
+/**
+ * The addresses' post, contract and draft, read once: saving writes the draft into the address without starting over.
+ */
 function useAdresse() {
   const [params] = useSearchParams();
   const stelleId = StelleId.safeParse(useParams()["id"]).data;

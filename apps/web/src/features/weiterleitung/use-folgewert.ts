@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from "react";
 
 /**
- * A field's proposal while nobody touched the field; afterwards what was typed stays. The key makes the field anew with each
+ * A field's proposal while nobody touched the field; afterwards what was typed stays. The key makes the field anew with
+ * each
  * proposal: a browser shows a changed default only in a field that never had a value.
  */
 export function useFolgewert<T>(vorschlag: T, angefasst: boolean): { key: number; defaultValue: T } {

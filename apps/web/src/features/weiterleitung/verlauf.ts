@@ -8,7 +8,10 @@ import {
 } from "@kim/domain";
 import { euro } from "@kim/ui";
 
-/** `am` is an ISO instant; null is a step that is still to come. `wer` names the person, where one is known, and the organisation. */
+/**
+ * `am` is an ISO instant; null is a step that is still to come. `wer` names the person, where one is known, and the
+ * organisation.
+ */
 export type Ereignis = {
   schluessel: string;
   schritt: string;

@@ -20,7 +20,10 @@ type Vertrag = Pick<
   "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "aufstockungCent" | "enden" | "aenderungen"
 >;
 
-/** The day a dialog proposes as the last one: the end of this month, else today; a contract that has not begun never begins. */
+/**
+ * The day a dialog proposes as the last one: the end of this month, else today; a contract that has not begun never
+ * begins.
+ */
 export function letzterTagVorschlag(w: Vertrag, heute: PlainDate): PlainDate {
   if (heute < w.beginn) return addDays(w.beginn, -1);
   const monatsende = addDays(naechsterErster(heute), -1);
@@ -28,7 +31,10 @@ export function letzterTagVorschlag(w: Vertrag, heute: PlainDate): PlainDate {
   return monatsende <= spaetestens ? monatsende : minDate(heute, spaetestens);
 }
 
-/** The day a dialog proposes for something new: the first of the next month, inside the contract and after what already changed. */
+/**
+ * The day a dialog proposes for something new: the first of the next month, inside the contract and after what already
+ * changed.
+ */
 export function abVorschlag(w: Vertrag, heute: PlainDate): PlainDate {
   const fruehestens = w.aenderungen
     .filter((a) => a.antwort?.angenommen)
