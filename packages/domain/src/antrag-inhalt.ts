@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { StelleId } from "./ids.ts";
 import { PlainDate } from "./plain-date.ts";
 import { Baustein } from "./stelle.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 
 /** What can happen to an Antrag. The applicant and the granting authority each do their own. */
 export const Antragsschritt = z.enum(["eingereicht", "zurueckgezogen", "rueckfrage", "beantwortet", "abgelehnt"]);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { pflichttext } from "./eingabefelder.ts";
 import { Cent, summe } from "./geld.ts";
 import { StelleId, type OrganisationId, type WeiterleitungId } from "./ids.ts";

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { freitext, pflichttext } from "./eingabefelder.ts";
 import { Cent, Hundertstel, summe } from "./geld.ts";
 import { AntragId, BescheidId, OrganisationId, type KonditionId } from "./ids.ts";
-import type { Instrument } from "./jahresergebnis-schema.ts";
+import type { Instrument } from "./instrument.ts";
 import { PlainDate } from "./plain-date.ts";
 import { Baustein } from "./stelle.ts";
 import { VakanzMethode } from "./vakanzmethode.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { offenesDatum, pflichttext, Stellenanteil } from "./eingabefelder.ts";
 import { BesetzungId, StelleId, WeiterleitungId, type OrganisationId } from "./ids.ts";
 import { PlainDate } from "./plain-date.ts";

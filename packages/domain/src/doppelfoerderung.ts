@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { monatNamen } from "./ausgabe-angaben.ts";
 import type { Besetzung } from "./besetzung.ts";
 import { alsVzae } from "./darstellung.ts";

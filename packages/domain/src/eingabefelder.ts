@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { PlainDate } from "./plain-date.ts";
 
 // Line breaks and tabs may be typed; other control characters come from broken copies, and the database refuses a zero

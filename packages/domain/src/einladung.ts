@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { EinladungId, OrganisationId } from "./ids.ts";
 import { Rolle } from "./rollen.ts";
 import { Emailadresse } from "./zugang.ts";

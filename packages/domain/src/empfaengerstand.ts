@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import type { OrganisationArt } from "./organisation.ts";
 
 /** How far a receiving body has come: nothing answered yet, answered without ever accepting, accepted at least once. */

@@ -1,5 +1,5 @@
 import type { Cent } from "./geld.ts";
-import type { Instrument } from "./jahresergebnis-schema.ts";
+import type { Instrument } from "./instrument.ts";
 import type { Begleitungskonditionen, Fristen, Vakanzregel } from "./konditionen-werte.ts";
 import type { Baustein, Funktion } from "./stelle.ts";
 

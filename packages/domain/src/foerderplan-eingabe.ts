@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { ZuwendungsempfaengerArt } from "./organisation.ts";
 import { Baustein } from "./stelle.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "./foerderstand-typen.ts";
 import { nullBetraege, stellenzeilenDesStands, type GeltenderBescheid } from "./foerderstand-zeilen.ts";
 import { summe } from "./geld.ts";
-import type { Instrument } from "./jahresergebnis-schema.ts";
+import type { Instrument } from "./instrument.ts";
 import type { PlainDate } from "./plain-date.ts";
 import { bausteinNamen, type Baustein } from "./stelle.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 
 export const Cent = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(0, "Ein Betrag darf nicht negativ sein.");
 export type Cent = z.infer<typeof Cent>;

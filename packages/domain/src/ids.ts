@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 
 // One spelling: the database answers ids in lower case, and a repeated command is found by its id.
 export const OrganisationId = z.uuid("Unbekannte Organisation.").toLowerCase().brand("OrganisationId");

@@ -1,17 +1,10 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { Cent, Hundertstel } from "./geld.ts";
 import { OrganisationId, StelleId } from "./ids.ts";
+import { Instrument } from "./instrument.ts";
 import { OrganisationArt } from "./organisation.ts";
 import { PlainDate } from "./plain-date.ts";
 import { Baustein, Funktion } from "./stelle.ts";
-
-export const Instrument = z.enum(["zuwendung", "fachbezogene_pauschale"]);
-export type Instrument = z.infer<typeof Instrument>;
-
-export const instrumentNamen = {
-  zuwendung: "Zuwendung",
-  fachbezogene_pauschale: "Fachbezogene Pauschale",
-} as const satisfies Record<Instrument, string>;
 
 const betraege = { hoechstbetragCent: Cent, foerderfaehigCent: Cent, nichtVerbrauchtCent: Cent };
 

@@ -1,6 +1,6 @@
-import { vakanzMethodeNamen } from "./bescheid.ts";
+import { vakanzMethodeNamen } from "./vakanzmethode.ts";
 import { alsEuro } from "./darstellung.ts";
-import { instrumentNamen } from "./jahresergebnis-schema.ts";
+import { instrumentNamen } from "./instrument.ts";
 import type { Fristen, KonditionenWerte } from "./konditionen-werte.ts";
 
 /** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "./foerderkonditionen.ts";
 import { KonditionId } from "./ids.ts";

@@ -1,6 +1,6 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { Cent } from "./geld.ts";
-import { Instrument } from "./jahresergebnis-schema.ts";
+import { Instrument } from "./instrument.ts";
 
 const Quelle = z.string().trim().max(500, "Bitte höchstens 500 Zeichen.");
 const beleg = { quelle: Quelle, annahme: z.boolean() };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { pflichttext } from "./eingabefelder.ts";
 import type { Cent } from "./geld.ts";
 import { BescheidId, OrganisationId } from "./ids.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { OrganisationId } from "./ids.ts";
 
 export const OrganisationArt = z.enum([

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { Rollenwahl } from "./einladung.ts";
 import type { EinladungRefusal } from "./einladung-anlage.ts";

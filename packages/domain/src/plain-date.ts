@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 
 /** A calendar day "YYYY-MM-DD", 1900 to 2199, without time or zone. Earlier and later compare as strings. */
 export const PlainDate = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import type { OrganisationArt } from "./organisation.ts";
 
 export const Rolle = z.enum([

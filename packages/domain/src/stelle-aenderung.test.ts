@@ -3,6 +3,7 @@ import { plainDate } from "./plain-date.ts";
 import { decideStelleAenderung, type StellenBindungen } from "./stelle-aenderung.ts";
 import type { StelleAenderung } from "./stelle.ts";
 import type { StellenUmfeld } from "./stellengrenzen.ts";
+import { lebendeAnteile } from "./vertragsverlauf.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "./testing/factories.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
@@ -17,7 +18,7 @@ const aendere = (aenderung: Partial<StelleAenderung>, lage: Partial<StellenUmfel
     vorhandene: [lage.stelle ?? stelle],
     stelle,
     besetzungen: [],
-    weiterleitungen: [],
+    weitergegeben: [],
     ...lage,
     aenderung: {
       id,
@@ -92,11 +93,11 @@ test("eine lebende Weiterleitung hält den Zeitraum, eine abgelehnte nicht", () 
     antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", von: "Petra Probe", grund: "kein Bedarf" },
   });
   const ende = plainDate("2022-12-30");
-  expect(aendere({ ende }, { weiterleitungen: [lebend] })).toMatchObject({
+  expect(aendere({ ende }, { weitergegeben: lebendeAnteile([lebend]) })).toMatchObject({
     refusal: { reason: "weiterleitung-ausserhalb", feld: "ende" },
   });
-  expect(aendere({ ende }, { weiterleitungen: [abgelehnt] }).ok).toBe(true);
-  expect(aendere({ beginn: plainDate("2022-01-02") }, { weiterleitungen: [lebend] })).toMatchObject({
+  expect(aendere({ ende }, { weitergegeben: lebendeAnteile([abgelehnt]) }).ok).toBe(true);
+  expect(aendere({ beginn: plainDate("2022-01-02") }, { weitergegeben: lebendeAnteile([lebend]) })).toMatchObject({
     refusal: { feld: "beginn" },
   });
 });
@@ -109,7 +110,7 @@ test.each([
   const lage = {
     stelle: behoerde,
     besetzungen: [aBesetzung(behoerde, { vzaeHundertstel: 25 })],
-    weiterleitungen: [aWeiterleitung(behoerde, { vzaeHundertstel: 50 })],
+    weitergegeben: lebendeAnteile([aWeiterleitung(behoerde, { vzaeHundertstel: 50 })]),
   };
   expect(refusalVon(aendere({ vzaeHundertstel }, lage))).toEqual(
     nurWenn(ok, { reason: "anteil-schon-vergeben", vergebenHundertstel: 75 }),
@@ -120,7 +121,7 @@ test("eine abgelehnte Weiterleitung bindet keinen Anteil", () => {
   const abgelehnt = aWeiterleitung(stelle, {
     antwort: { angenommen: false, am: "2022-01-01T00:00:00Z", von: "Petra Probe", grund: "kein Bedarf" },
   });
-  expect(aendere({ vzaeHundertstel: 50 }, { weiterleitungen: [abgelehnt] }).ok).toBe(true);
+  expect(aendere({ vzaeHundertstel: 50 }, { weitergegeben: lebendeAnteile([abgelehnt]) }).ok).toBe(true);
 });
 
 test("die Besetzung beim Empfänger zählt in der Weiterleitung und nicht noch einmal", () => {
@@ -128,5 +129,7 @@ test("die Besetzung beim Empfänger zählt in der Weiterleitung und nicht noch e
   const besetzungen = [
     aBesetzung(stelle, { weiterleitungId: weiterleitung.id, vzaeHundertstel: 50, bis: weiterleitung.ende }),
   ];
-  expect(aendere({ vzaeHundertstel: 50 }, { besetzungen, weiterleitungen: [weiterleitung] }).ok).toBe(true);
+  expect(aendere({ vzaeHundertstel: 50 }, { besetzungen, weitergegeben: lebendeAnteile([weiterleitung]) }).ok).toBe(
+    true,
+  );
 });

@@ -3,9 +3,8 @@ import { accept, refuse, type Decision } from "./decision.ts";
 import type { StelleRefusal } from "./stelle-refusal.ts";
 import { stellenanteil, type Stelle, type StelleAenderung } from "./stelle.ts";
 import { stellengrenze, type StellenUmfeld } from "./stellengrenzen.ts";
-import { weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type Weiterleitung } from "./weiterleitung.ts";
-import { hoechststand, liegtIn } from "./zeitraum.ts";
+import type { PlainDate } from "./plain-date.ts";
+import { hoechststand, liegtIn, type Anteil } from "./zeitraum.ts";
 
 /** Carries the new version; the write must hit the row of the version before. */
 export type StelleGeaendert = { type: "StelleGeaendert"; stelle: Stelle };
@@ -14,7 +13,8 @@ export type StellenBindungen = {
   stelle: Stelle;
   /** Every Besetzung of the post, those of receivers too. */
   besetzungen: readonly Besetzung[];
-  weiterleitungen: readonly Weiterleitung[];
+  /** What live contracts move of the post, day by day. */
+  weitergegeben: readonly (Anteil & { bis: PlainDate })[];
 };
 
 export function decideStelleAenderung(
@@ -27,27 +27,21 @@ export function decideStelleAenderung(
 }
 
 /** The first Besetzung or live Weiterleitung that would stick out of the post's period. */
-export function ausserhalb({ stelle, besetzungen, weiterleitungen }: StellenBindungen): StelleRefusal | undefined {
+export function ausserhalb({ stelle, besetzungen, weitergegeben }: StellenBindungen): StelleRefusal | undefined {
   const zeitraum = { von: stelle.beginn, bis: stelle.ende };
   const besetzung = besetzungen.find((b) => !liegtIn(b, zeitraum));
   if (besetzung) {
     const { von, bis, pseudonym } = besetzung;
     return { reason: "besetzung-ausserhalb", feld: von < stelle.beginn ? "beginn" : "ende", pseudonym, von, bis };
   }
-  const weiterleitung = weiterleitungen
-    .filter(istLebendig)
-    .flatMap(weiterleitungsanteile)
-    .find((anteil) => !liegtIn(anteil, zeitraum));
+  const weiterleitung = weitergegeben.find((anteil) => !liegtIn(anteil, zeitraum));
   if (!weiterleitung) return undefined;
   const { von, bis } = weiterleitung;
   return { reason: "weiterleitung-ausserhalb", feld: von < stelle.beginn ? "beginn" : "ende", von, bis };
 }
 
-function vergeben({ stelle, besetzungen, weiterleitungen }: StellenBindungen): StelleRefusal | undefined {
-  const anteile = [
-    ...besetzungen.filter((b) => b.weiterleitungId === null),
-    ...weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile),
-  ];
+function vergeben({ stelle, besetzungen, weitergegeben }: StellenBindungen): StelleRefusal | undefined {
+  const anteile = [...besetzungen.filter((b) => b.weiterleitungId === null), ...weitergegeben];
   const hoechster = hoechststand(anteile, stellenanteil(stelle));
   if (hoechster.hundertstel <= stelle.vzaeHundertstel) return undefined;
   return {

@@ -1,10 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
-import { decideStelleAnlage, hinweiseZurAblehnung, hinweiseZurStelle } from "./stelle-anlage.ts";
+import { decideStelleAnlage, hinweiseZurStelle } from "./stelle-anlage.ts";
 import { StelleAnlage, type Kontingent, type Stelle } from "./stelle.ts";
 import type { StellenUmfeld } from "./stellengrenzen.ts";
 import beispiele from "./testing/beispiele.json" with { type: "json" };
-import { aStelle, aWeiterleitung, neueStelleId, neueWeiterleitungId } from "./testing/factories.ts";
+import { aStelle, neueStelleId } from "./testing/factories.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
 const kontingent = (vzaeHundertstel: number, jahr = 2022): Kontingent => ({ jahr, baustein: 2, vzaeHundertstel });
@@ -286,31 +286,4 @@ test.each([
     feld: "beginn",
   });
   expect(lege({ funktion, beginn: plainDate("2020-07-01") }, { kontingente }).ok).toBe(true);
-});
-
-describe("R7: die abgelehnte Koordinationsstelle", () => {
-  const stelle = aStelle({ funktion: "koordination" });
-  const angebot = {
-    ...aWeiterleitung(stelle, {
-      antwort: { angenommen: false, am: "2022-03-01T09:00:00Z", von: "Karl Probe", grund: "Kein eigener Bedarf." },
-    }),
-    empfaengerName: "Stadt Neudorf",
-  };
-
-  test("trägt den Hinweis, dass sie beim Kreis bleibt", () => {
-    expect(hinweiseZurAblehnung(stelle, [angebot])).toEqual([
-      { reason: "ablehnung-festgehalten", regel: "R7", empfaenger: "Stadt Neudorf", am: "2022-03-01" },
-    ]);
-  });
-
-  test("trägt ihn nicht mehr, wenn sie neu angeboten ist, und keine andere Stelle trägt ihn", () => {
-    const neues = { ...angebot, id: neueWeiterleitungId(), angebotenAm: "2022-04-01T09:00:00Z" };
-    expect(hinweiseZurAblehnung(stelle, [angebot, { ...neues, antwort: null }])).toEqual([]);
-    expect(
-      hinweiseZurAblehnung(stelle, [angebot, { ...neues, antwort: null, zurueckgezogenAm: "2022-04-02T09:00:00Z" }]),
-      "zurückgezogen: die Ablehnung gilt",
-    ).toHaveLength(1);
-    expect(hinweiseZurAblehnung(aStelle(), [angebot])).toEqual([]);
-    expect(hinweiseZurAblehnung(stelle, [])).toEqual([]);
-  });
 });

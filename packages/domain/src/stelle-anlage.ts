@@ -1,9 +1,7 @@
 import { accept, refuse, type Decision } from "./decision.ts";
 import type { StelleHinweis, StelleRefusal } from "./stelle-refusal.ts";
-import { heuteInBerlin } from "./plain-date.ts";
 import { bausteinDer, type Stelle, type StelleAnlage } from "./stelle.ts";
 import { stellengrenze, type StellenUmfeld } from "./stellengrenzen.ts";
-import { istLebendig, type Weiterleitung } from "./weiterleitung.ts";
 
 export type StelleAngelegt = { type: "StelleAngelegt"; stelle: Omit<Stelle, "organisationId"> };
 
@@ -22,24 +20,4 @@ export function hinweiseZurStelle(
   const getrennt = stelle.funktion === "koordination" && stelle.anbindung !== "ki";
   if (!getrennt || stelle.anbindungBegruendung !== null) return [];
   return [{ reason: "getrennte-anbindung-ohne-begruendung", regel: "R8", feld: "anbindungBegruendung" }];
-}
-
-/** R7: a Kommune may decline a coordination post; what it said is recorded, and the post stays with the Kreis. */
-export function hinweiseZurAblehnung(
-  { funktion }: Pick<Stelle, "funktion">,
-  weiterleitungen: readonly (Weiterleitung & { empfaengerName: string })[],
-): StelleHinweis[] {
-  if (funktion !== "koordination" || weiterleitungen.some(istLebendig)) return [];
-  const letzte = weiterleitungen
-    .filter(({ antwort }) => antwort !== null)
-    .toSorted((a, b) => (a.angebotenAm < b.angebotenAm ? 1 : -1))[0];
-  if (letzte?.antwort?.angenommen !== false) return [];
-  return [
-    {
-      reason: "ablehnung-festgehalten",
-      regel: "R7",
-      empfaenger: letzte.empfaengerName,
-      am: heuteInBerlin(new Date(letzte.antwort.am)),
-    },
-  ];
 }

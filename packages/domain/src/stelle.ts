@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { freitext, offenesDatum, pflichttext, Stellenanteil } from "./eingabefelder.ts";
 import { StelleId, type OrganisationId } from "./ids.ts";
 import { PlainDate } from "./plain-date.ts";

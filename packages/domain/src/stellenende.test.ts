@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { plainDate } from "./plain-date.ts";
 import { decideStellenende } from "./stellenende.ts";
+import { lebendeAnteile } from "./vertragsverlauf.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "./testing/factories.ts";
 import { nurWenn, refusalVon } from "./testing/refusal-von.ts";
 
 const stelle = aStelle({ beginn: plainDate("2022-03-01"), ende: plainDate("2022-12-31") });
 const beende = (ende: string, bindungen: Partial<Parameters<typeof decideStellenende>[0]> = {}) =>
-  decideStellenende({ stelle, besetzungen: [], weiterleitungen: [], ...bindungen, ende: plainDate(ende) });
+  decideStellenende({ stelle, besetzungen: [], weitergegeben: [], ...bindungen, ende: plainDate(ende) });
 
 test.each([
   ["2022-02-28", "ende-vor-beginn"],
@@ -34,9 +35,9 @@ test("eine laufende Besetzung ist vorher zu beenden", () => {
 
 test("ein offenes Angebot über das Ende hinaus ist vorher zurückzuziehen", () => {
   const angebot = { antwort: null, beginn: plainDate("2022-03-01") };
-  expect(beende("2022-12-30", { weiterleitungen: [aWeiterleitung(stelle, angebot)] })).toMatchObject({
+  expect(beende("2022-12-30", { weitergegeben: lebendeAnteile([aWeiterleitung(stelle, angebot)]) })).toMatchObject({
     refusal: { reason: "weiterleitung-ausserhalb" },
   });
   const zurueckgezogen = aWeiterleitung(stelle, { ...angebot, zurueckgezogenAm: "2022-02-01T08:00:00Z" });
-  expect(beende("2022-12-30", { weiterleitungen: [zurueckgezogen] }).ok).toBe(true);
+  expect(beende("2022-12-30", { weitergegeben: lebendeAnteile([zurueckgezogen]) }).ok).toBe(true);
 });

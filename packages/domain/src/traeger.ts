@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { OrganisationId } from "./ids.ts";
 import { istZuwendungsempfaenger, type OrganisationArt } from "./organisation.ts";

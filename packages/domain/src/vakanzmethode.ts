@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 
 /** R35: how days without an occupant shorten what is eligible; each Bescheid names its method. */
 export const VakanzMethode = z.enum(

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "./zod.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { alsVzae } from "./darstellung.ts";
 import { WeiterleitungAngebot } from "./weiterleitung.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { freitext, pflichttext } from "./eingabefelder.ts";
 import { Cent } from "./geld.ts";
 import { OrganisationId, StelleId } from "./ids.ts";

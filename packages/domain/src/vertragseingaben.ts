@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { Stellenanteil } from "./eingabefelder.ts";
 import { Cent } from "./geld.ts";
 import { OrganisationId, WeiterleitungAenderungId, WeiterleitungId } from "./ids.ts";

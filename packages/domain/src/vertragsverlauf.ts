@@ -1,6 +1,6 @@
 import { malGeteilt, summe, type Cent } from "./geld.ts";
 import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "./plain-date.ts";
-import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import { istLebendig, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import type { Anteil } from "./zeitraum.ts";
 
 /** What a contract is on a day; a draft is no contract yet. */
@@ -73,6 +73,11 @@ export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
 /** The share of the post that the contract moves, day by day. */
 export const weiterleitungsanteile = (w: Umfang): (Anteil & { bis: PlainDate })[] =>
   vertragsabschnitte(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+
+/** What is moved of a post by the contracts that are offered or accepted. */
+export const lebendeAnteile = (
+  weiterleitungen: readonly (Umfang & Pick<Weiterleitung, "antwort" | "zurueckgezogenAm">)[],
+) => weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile);
 
 /** The share that the giver can no longer use otherwise: a larger share it proposed is kept for the answer. */
 export function reservierteAnteile(w: Umfang): Anteil[] {

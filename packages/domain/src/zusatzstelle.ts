@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "./zod.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
 import { freitext } from "./eingabefelder.ts";
 import { OrganisationId, ZusatzstelleId } from "./ids.ts";

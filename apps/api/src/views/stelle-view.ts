@@ -5,6 +5,7 @@ import {
   hinweiseZurAblehnung,
   hinweiseZurStelle,
   istLebendig,
+  lebendeAnteile,
   summeAm,
   vertragsstand,
   weiterleitungsanteile,
@@ -220,7 +221,7 @@ const gegebenAus = (herkunftId: WeiterleitungId, weiterleitungen: readonly Vertr
   weiterleitungen.filter((w) => w.herkunftId === herkunftId && w.geberId === geberId);
 
 const vergebenAm = (weiterleitungen: readonly Vertrag[], tag: PlainDate): number =>
-  summeAm(weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile), tag);
+  summeAm(lebendeAnteile(weiterleitungen), tag);
 
 const weitergeleitet = (weiterleitungen: readonly Vertrag[], tag: PlainDate) =>
   weiterleitungen

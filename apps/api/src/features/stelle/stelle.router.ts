@@ -18,6 +18,7 @@ import {
   decideStelleAnlage,
   decideStellenende,
   heuteInBerlin,
+  lebendeAnteile,
   StelleAenderung,
   StelleAnlage,
   StelleId,
@@ -131,5 +132,5 @@ async function loadUmfeld(tx: TenantTx) {
 async function getEigeneStelle(tx: TenantTx, id: StelleId) {
   const umfeld = await getStelleMitUmfeld(tx, id);
   if (umfeld.stelle.organisationId !== tx.tenantId) throw new Missing("stelle");
-  return umfeld;
+  return { ...umfeld, weitergegeben: lebendeAnteile(umfeld.weiterleitungen) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { StelleAnlage } from "./index.ts";
+import { StelleAnlage } from "./stelle.ts";
 
 test("auch ohne eigenen Satz spricht ein Schema Deutsch", () => {
   const fehler = StelleAnlage.safeParse({ id: "x", unbekannt: 1 })
