@@ -1,7 +1,7 @@
-import { AntragInhalt, Skizzenpunkt } from "../antrag-inhalt.ts";
-import type { Antrag } from "../antrag.ts";
-import { foerderkonditionen, type Foerderkonditionen } from "../foerderkonditionen.ts";
-import { AntragId } from "../ids.ts";
+import { AntragInhalt, Skizzenpunkt } from "../antrag/antrag-inhalt.ts";
+import type { Antrag } from "../antrag/antrag.ts";
+import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
+import { AntragId } from "../grundlagen/ids.ts";
 import { neueOrganisationId } from "./factories.ts";
 
 export const konditionenVon = (jahr: number): Foerderkonditionen => {

@@ -1,9 +1,9 @@
-import type { Besetzung } from "../besetzung.ts";
-import { BesetzungId, OrganisationId, StelleId, WeiterleitungId } from "../ids.ts";
-import type { Organisation } from "../organisation.ts";
-import { plainDate } from "../plain-date.ts";
-import { bausteinDer, type Stelle } from "../stelle.ts";
-import type { BestehendeWeiterleitung } from "../weiterleitung.ts";
+import type { Besetzung } from "../stelle/besetzung.ts";
+import { BesetzungId, OrganisationId, StelleId, WeiterleitungId } from "../grundlagen/ids.ts";
+import type { Organisation } from "../organisation/organisation.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
+import { bausteinDer, type Stelle } from "../stelle/stelle.ts";
+import type { BestehendeWeiterleitung } from "../weiterleitung/weiterleitung.ts";
 
 let gezaehlt = 0;
 const uuid = (): string => `00000000-0000-4000-8000-${String((gezaehlt += 1)).padStart(12, "0")}`;

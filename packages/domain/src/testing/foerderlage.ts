@@ -1,10 +1,10 @@
-import { AusgabeId, type Ausgabe } from "../ausgabe.ts";
-import type { Bescheid } from "../bescheid-angaben.ts";
-import { foerderkonditionen, type Foerderkonditionen } from "../foerderkonditionen.ts";
-import type { FoerderstandLage } from "../foerderstand-typen.ts";
-import { BescheidId, KonditionId, type OrganisationId } from "../ids.ts";
-import { plainDate } from "../plain-date.ts";
-import type { Funktion, Stelle } from "../stelle.ts";
+import { AusgabeId, type Ausgabe } from "../ausgabe/ausgabe-angaben.ts";
+import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
+import type { FoerderstandLage } from "../foerderstand/foerderstand-typen.ts";
+import { BescheidId, KonditionId, type OrganisationId } from "../grundlagen/ids.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
+import type { Funktion, Stelle } from "../stelle/stelle.ts";
 import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId, neueStelleId } from "./factories.ts";
 
 export const konditionen2022 = (): Foerderkonditionen => {

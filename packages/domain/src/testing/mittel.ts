@@ -1,7 +1,7 @@
-import type { Bescheid } from "../bescheid.ts";
-import { BescheidId, KonditionId } from "../ids.ts";
-import { AuszahlungId, MittelabrufId, type Auszahlung, type Mittelabruf } from "../mittelabruf.ts";
-import { plainDate } from "../plain-date.ts";
+import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import { BescheidId, KonditionId } from "../grundlagen/ids.ts";
+import { AuszahlungId, MittelabrufId, type Auszahlung, type Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
 import { neueOrganisationId } from "./factories.ts";
 
 let gezaehlt = 0;

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Decision } from "../decision.ts";
+import type { Decision } from "../grundlagen/decision.ts";
 
 export const refusalVon = <R>(decision: Decision<unknown, R>): R | undefined =>
   decision.ok ? undefined : decision.refusal;

@@ -1,6 +1,9 @@
-import { OrganisationId } from "../ids.ts";
-import { plainDate } from "../plain-date.ts";
-import type { VerteilbareStelle, VerteilteKommune, Verteilungslage, VerteilungInhalt } from "../verteilung.ts";
+import { OrganisationId } from "../grundlagen/ids.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
+import type { VerteilbareStelle } from "../verteilung/verteilung-stellen.ts";
+import type { VerteilteKommune } from "../verteilung/verteilung-namen.ts";
+import type { Verteilungslage } from "../verteilung/verteilung.ts";
+import type { VerteilungInhalt } from "../verteilung/verteilung-inhalt.ts";
 import { neueOrganisationId, neueStelleId } from "./factories.ts";
 
 export const aVerteilteKommune = (name: string, angaben: Partial<VerteilteKommune> = {}): VerteilteKommune => ({

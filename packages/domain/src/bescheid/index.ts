@@ -1,0 +1,3 @@
+export * from "./bescheid.ts";
+export * from "./bescheid-angaben.ts";
+export * from "./bescheid-vorschlag.ts";

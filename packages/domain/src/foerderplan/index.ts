@@ -1,0 +1,3 @@
+export * from "./foerderplan.ts";
+export * from "./foerderplan-aus-stellen.ts";
+export * from "./foerderplan-eingabe.ts";

@@ -1,0 +1,96 @@
+import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import type { Arbeitgeber, FoerderstandLage } from "./foerderstand-typen.ts";
+import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
+import { weiterleitungsanteile } from "../weiterleitung/vertragsverlauf.ts";
+import { weiterleitungsstand } from "../weiterleitung/weiterleitung.ts";
+import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
+import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+
+/** What one employer holds of one post within the granted part of the year. */
+export type Stellenteil = { stelle: Stelle; arbeitgeber: Arbeitgeber; gehalten: Anteil[]; besetzt: Anteil[] };
+
+type Fenster = { von: PlainDate; bis: PlainDate };
+
+/** One part per post and employer, in an order that does not depend on the order of the lists. */
+export function stellenteile(
+  lage: FoerderstandLage,
+  bescheidVon: (stelle: Stelle) => Bescheid | undefined,
+): Stellenteil[] {
+  const weiterleitungen = nachStelle(lage.weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen"));
+  const besetzungen = nachStelle([...lage.besetzungen, ...(lage.kettenbesetzung ?? [])]);
+  return lage.stellen
+    .flatMap((stelle) => {
+      const fenster = fensterVon(stelle, lage.jahr, bescheidVon(stelle));
+      return fenster
+        ? teileDer(
+            stelle,
+            fenster,
+            lage.organisation,
+            weiterleitungen.get(stelle.id) ?? [],
+            besetzungen.get(stelle.id) ?? [],
+          )
+        : [];
+    })
+    .sort((a, b) => (ordnung(a) < ordnung(b) ? -1 : 1));
+}
+
+function fensterVon(stelle: Stelle, jahr: number, bescheid: Bescheid | undefined): Fenster | undefined {
+  const von = [stelle.beginn, bescheid?.von ?? jahresbeginn(jahr)].reduce(maxDate, jahresbeginn(jahr));
+  const bis = [stelle.ende ?? jahresende(jahr), bescheid?.bis ?? jahresende(jahr)].reduce(minDate, jahresende(jahr));
+  return von <= bis ? { von, bis } : undefined;
+}
+
+function teileDer(
+  stelle: Stelle,
+  fenster: Fenster,
+  { id, kurzname, art }: FoerderstandLage["organisation"],
+  weiterleitungen: FoerderstandLage["weiterleitungen"],
+  besetzungen: readonly (Anteil & { weiterleitungId: string | null })[],
+): Stellenteil[] {
+  const teile = [weiterleitungen.flatMap(weiterleitungsanteile), [stellenanteil(stelle)]] as const;
+  const rest = (tag: PlainDate) => summeAm(teile[1], tag) - summeAm(teile[0], tag);
+  const besetztAuf = (id: string | null) =>
+    besetzungen
+      .filter((b) => b.weiterleitungId === id)
+      .map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+  const eigener: Stellenteil = {
+    stelle,
+    arbeitgeber: { id, name: kurzname, art },
+    gehalten: abschnitte(fenster, teile[0])
+      .map((stueck) => ({ ...stueck, vzaeHundertstel: Math.max(0, rest(stueck.von)) }))
+      .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
+    besetzt: besetztAuf(null),
+  };
+  const empfaenger = [
+    ...new Map(
+      weiterleitungen.map((w) => [
+        w.empfaengerId,
+        { id: w.empfaengerId, name: w.empfaengerName, art: w.empfaengerArt },
+      ]),
+    ).values(),
+  ];
+  const weitergeleitete = empfaenger.map((arbeitgeber): Stellenteil => {
+    const eigene = weiterleitungen.filter((w) => w.empfaengerId === arbeitgeber.id);
+    const gehalten = eigene
+      .flatMap(weiterleitungsanteile)
+      .map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) }))
+      .filter((a) => a.von <= a.bis);
+    return { stelle, arbeitgeber, gehalten, besetzt: eigene.flatMap((w) => besetzteAnteile(w, besetztAuf(w.id))) };
+  });
+  return [eigener, ...weitergeleitete].filter(({ gehalten }) => gehalten.length > 0);
+}
+
+// Node 20 has no Map.groupBy.
+function nachStelle<T extends { stelleId: string }>(dinge: readonly T[]): Map<string, T[]> {
+  const gruppen = new Map<string, T[]>();
+  for (const ding of dinge) {
+    const gruppe = gruppen.get(ding.stelleId);
+    if (gruppe) gruppe.push(ding);
+    else gruppen.set(ding.stelleId, [ding]);
+  }
+  return gruppen;
+}
+
+const ordnung = ({ stelle, arbeitgeber }: Stellenteil): string =>
+  [stelle.baustein, stelle.bezeichnung, stelle.id, arbeitgeber.name, arbeitgeber.id].join("\u0000");

@@ -1,0 +1,2 @@
+export * from "./foerderstand.ts";
+export * from "./foerderstand-typen.ts";

@@ -1,0 +1,3 @@
+export * from "./jahresergebnis.ts";
+export * from "./jahresergebnis-schema.ts";
+export * from "./jahreslauf-start.ts";

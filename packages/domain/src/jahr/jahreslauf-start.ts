@@ -1,0 +1,37 @@
+import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import { erstesFoerderjahr } from "../kondition/foerderkonditionen.ts";
+import { istZuwendungsempfaenger, type OrganisationArt } from "../organisation/organisation.ts";
+import { jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { Saetze } from "../grundlagen/saetze.ts";
+
+export type JahreslaufRefusal =
+  | { reason: "kein-jahreslauf-fuer-diese-organisation" }
+  | { reason: "jahr-noch-nicht-begonnen"; feld: "jahr"; jahr: number }
+  | { reason: "jahr-vor-dem-programm"; feld: "jahr"; jahr: number; erstesJahr: number };
+
+/** "land" runs over all recipients, "mandant" over the one that starts it. */
+export type JahreslaufGestartet = { type: "JahreslaufGestartet"; jahr: number; umfang: "mandant" | "land" };
+
+/** A run in the running year is allowed: its figures are those up to now and are replaced by a later run. */
+export function decideJahreslauf(lage: {
+  art: OrganisationArt;
+  jahr: number;
+  heute: PlainDate;
+}): Decision<JahreslaufGestartet, JahreslaufRefusal> {
+  const { art, jahr, heute } = lage;
+  if (art !== "bezirksregierung" && !istZuwendungsempfaenger(art))
+    return refuse({ reason: "kein-jahreslauf-fuer-diese-organisation" });
+  if (jahr < erstesFoerderjahr)
+    return refuse({ reason: "jahr-vor-dem-programm", feld: "jahr", jahr, erstesJahr: erstesFoerderjahr });
+  if (jahr > jahrVon(heute)) return refuse({ reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr });
+  return accept({ type: "JahreslaufGestartet", jahr, umfang: art === "bezirksregierung" ? "land" : "mandant" });
+}
+
+export const jahreslaufRefusalTexte: Saetze<JahreslaufRefusal> = {
+  "kein-jahreslauf-fuer-diese-organisation": () =>
+    "Einen Jahreslauf starten nur Zuwendungsempfänger und die Bezirksregierung.",
+  "jahr-noch-nicht-begonnen": (r) =>
+    `Das Jahr ${r.jahr} hat noch nicht begonnen. Bitte das laufende oder ein früheres Jahr wählen.`,
+  "jahr-vor-dem-programm": (r) =>
+    `Das Programm gibt es seit ${r.erstesJahr}. Bitte ein späteres Jahr als ${r.jahr} wählen.`,
+};

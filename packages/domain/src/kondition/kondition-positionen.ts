@@ -1,0 +1,130 @@
+import { vakanzMethodeNamen } from "../grundlagen/vakanzmethode.ts";
+import { alsEuro } from "../grundlagen/darstellung.ts";
+import { instrumentNamen } from "../grundlagen/instrument.ts";
+import type { Fristen, KonditionenWerte } from "./konditionen-werte.ts";
+
+/** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */
+export type Konditionsposition = {
+  feld: string;
+  name: string;
+  je: string | null;
+  /** Null where the value is no amount. */ cent: number | null;
+  text: string;
+  quelle: string;
+  annahme: boolean;
+};
+
+/** Ways to read a rate: what it is paid for, and for what unit. */
+export const konditionsbetraege = {
+  koordination: { name: "Koordination", je: "VZÄ und Jahr" },
+  assistenz: { name: "Verwaltungsassistenz", je: "VZÄ und Jahr" },
+  caseManagement: { name: "Case Management", je: "VZÄ und Jahr" },
+  baustein3: { name: "Ausländer- und Einbürgerungsbehörde", je: "VZÄ und Jahr" },
+  arbeitsplatz: { name: "Arbeitsplatz in Baustein 1", je: "VZÄ und Jahr" },
+  massnahmenHoechstbetrag: { name: "Maßnahmen, höchstens", je: "Jahr" },
+} as const satisfies Record<
+  Exclude<keyof KonditionenWerte, "prozessbegleitung" | "instrumente" | "vakanz" | "fristen">,
+  { name: string; je: string }
+>;
+
+export const begleitungstage = {
+  beratung: "Beratungstage der Prozessbegleitung, höchstens",
+  austausch: "Austauschtage der Prozessbegleitung, höchstens",
+} as const;
+export const tagessatzName = "Tagessatz der Prozessbegleitung, höchstens";
+export const fristNamen = {
+  nachweis: "Nachweisfrist nach dem Bewilligungszeitraum",
+  mittel: "Frist für abgerufene Mittel",
+} as const satisfies Record<keyof Fristen, string>;
+
+const bausteine = [1, 2, 3] as const;
+
+/** Every value in the order people read them. */
+export function konditionspositionen(werte: KonditionenWerte): Konditionsposition[] {
+  const arten = Object.keys(konditionsbetraege) as (keyof typeof konditionsbetraege)[];
+  return [
+    ...arten.map((art) => ({
+      feld: art,
+      ...konditionsbetraege[art],
+      cent: werte[art].cent,
+      text: alsEuro(werte[art].cent),
+      quelle: werte[art].quelle,
+      annahme: werte[art].annahme,
+    })),
+    ...(["beratung", "austausch"] as const).map((art) => {
+      const { tage, quelle, annahme } = werte.prozessbegleitung[art];
+      return {
+        feld: `prozessbegleitung.${art}`,
+        name: begleitungstage[art],
+        je: "Jahr",
+        cent: null,
+        text: tage === 1 ? "1 Tag" : `${tage} Tage`,
+        quelle,
+        annahme,
+      };
+    }),
+    tagessatzposition(werte.prozessbegleitung.tagessatz),
+    ...bausteine.map((b) => {
+      const { instrument, quelle, annahme } = werte.instrumente[b];
+      return {
+        feld: `instrumente.${b}`,
+        name: `Förderart Baustein ${b}`,
+        je: null,
+        cent: null,
+        text: instrumentNamen[instrument],
+        quelle,
+        annahme,
+      };
+    }),
+    ...bausteine.map((b) => {
+      const { methode, quelle, annahme } = werte.vakanz[b];
+      return {
+        feld: `vakanz.${b}`,
+        name: `Vakanzen in Baustein ${b}`,
+        je: null,
+        cent: null,
+        text: vakanzMethodeNamen[methode],
+        quelle,
+        annahme,
+      };
+    }),
+    ...bausteine.flatMap((b) =>
+      (["nachweis", "mittel"] as const).map((art) => {
+        const { monate, quelle, annahme } = werte.fristen[b][art];
+        return {
+          feld: `fristen.${b}.${art}`,
+          name: `${fristNamen[art]} in Baustein ${b}`,
+          je: null,
+          cent: null,
+          text: monate === 1 ? "1 Monat" : `${monate} Monate`,
+          quelle,
+          annahme,
+        };
+      }),
+    ),
+  ];
+}
+
+const tagessatzposition = ({
+  cent,
+  quelle,
+  annahme,
+}: KonditionenWerte["prozessbegleitung"]["tagessatz"]): Konditionsposition => ({
+  feld: "prozessbegleitung.tagessatz",
+  name: tagessatzName,
+  je: "Tag",
+  cent,
+  text: alsEuro(cent),
+  quelle,
+  annahme,
+});
+
+/** What a Fassung says otherwise than the one before; `alt` is null where there was none. */
+export type Konditionsaenderung = { alt: Konditionsposition | null; neu: Konditionsposition };
+
+export function konditionsaenderungen(alt: KonditionenWerte | null, neu: KonditionenWerte): Konditionsaenderung[] {
+  const vorher = new Map((alt ? konditionspositionen(alt) : []).map((position) => [position.feld, position]));
+  return konditionspositionen(neu)
+    .map((position) => ({ alt: vorher.get(position.feld) ?? null, neu: position }))
+    .filter(({ alt: a, neu: n }) => !a || a.text !== n.text || a.quelle !== n.quelle || a.annahme !== n.annahme);
+}

@@ -1,0 +1,78 @@
+import { z } from "../grundlagen/zod.ts";
+import { Cent } from "../grundlagen/geld.ts";
+import { Instrument } from "../grundlagen/instrument.ts";
+
+const Quelle = z.string().trim().max(500, "Bitte höchstens 500 Zeichen.");
+const beleg = { quelle: Quelle, annahme: z.boolean() };
+
+// The upper bound keeps every product inside exact integers.
+const Kondition = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß."), ...beleg });
+const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"]), ...beleg });
+export type Vakanzregel = z.infer<typeof Vakanzregel>;
+const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
+
+const Hoechsttage = z.strictObject({
+  tage: z
+    .int("Bitte ganze Tage angeben.")
+    .min(0, "Bitte keine negative Zahl angeben.")
+    .max(366, "Bitte höchstens 366 Tage angeben."),
+  ...beleg,
+});
+const Monatsfrist = z.strictObject({
+  monate: z
+    .int("Bitte ganze Monate angeben.")
+    .min(1, "Bitte mindestens einen Monat angeben.")
+    .max(36, "Bitte höchstens 36 Monate angeben."),
+  ...beleg,
+});
+
+/** R20: most days of each kind per recipient and year, and the most that is granted for one day. */
+const Begleitungskonditionen = z.strictObject({ beratung: Hoechsttage, austausch: Hoechsttage, tagessatz: Kondition });
+export type Begleitungskonditionen = z.infer<typeof Begleitungskonditionen>;
+
+/**
+ * Months after the Bewilligungszeitraum until the Nachweis is due, and months within which called money must be needed
+ * (R32).
+ */
+const Fristen = z.strictObject({ nachweis: Monatsfrist, mittel: Monatsfrist });
+export type Fristen = z.infer<typeof Fristen>;
+
+const Satz = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß.") });
+
+/** Only what computes a plan, without sources: cents by kind of cost. */
+export const Foerdersaetze = z.strictObject({
+  koordination: Satz,
+  assistenz: Satz,
+  caseManagement: Satz,
+  baustein3: Satz,
+  arbeitsplatz: Satz,
+  massnahmenHoechstbetrag: Satz,
+});
+export type Foerdersaetze = z.infer<typeof Foerdersaetze>;
+
+export const foerdersaetze = (werte: Foerdersaetze): Foerdersaetze => ({
+  koordination: { cent: werte.koordination.cent },
+  assistenz: { cent: werte.assistenz.cent },
+  caseManagement: { cent: werte.caseManagement.cent },
+  baustein3: { cent: werte.baustein3.cent },
+  arbeitsplatz: { cent: werte.arbeitsplatz.cent },
+  massnahmenHoechstbetrag: { cent: werte.massnahmenHoechstbetrag.cent },
+});
+
+/**
+ * Rates in cents per full post and year, caps, instruments, vacancy methods and deadlines of one year, each with its
+ * source; without the year.
+ */
+export const KonditionenWerte = z.strictObject({
+  koordination: Kondition,
+  assistenz: Kondition,
+  caseManagement: Kondition,
+  baustein3: Kondition,
+  arbeitsplatz: Kondition,
+  massnahmenHoechstbetrag: Kondition,
+  prozessbegleitung: Begleitungskonditionen,
+  instrumente: z.strictObject({ 1: Instrumentwahl, 2: Instrumentwahl, 3: Instrumentwahl }),
+  vakanz: z.strictObject({ 1: Vakanzregel, 2: Vakanzregel, 3: Vakanzregel }),
+  fristen: z.strictObject({ 1: Fristen, 2: Fristen, 3: Fristen }),
+});
+export type KonditionenWerte = z.infer<typeof KonditionenWerte>;

@@ -1,7 +1,0 @@
-export * from "./mittelabruf-angaben.ts";
-export * from "./mittelabruf-anforderung.ts";
-export * from "./mittelabruf-auszahlung.ts";
-export * from "./mittelabruf-entscheidung.ts";
-export * from "./mittelabruf-plan.ts";
-export * from "./mittelabruf-refusal.ts";
-export * from "./mittelabruf-stand.ts";

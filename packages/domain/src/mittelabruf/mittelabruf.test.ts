@@ -1,0 +1,304 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { bescheidsumme } from "../bescheid/bescheid-angaben.ts";
+import { abrufbarCent, abrufstand, mittelstand } from "./mittelabruf-stand.ts";
+import {
+  decideAbruftermin,
+  decideMittelabruf,
+  naechsterTermin,
+  termineFuer,
+  type MittelabrufLage,
+} from "./mittelabruf-anforderung.ts";
+import { decideEntscheidung } from "./mittelabruf-entscheidung.ts";
+import { MittelabrufEingabe, MittelabrufEntscheidungEingabe, type Abruftermin } from "./mittelabruf-angaben.ts";
+import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
+import { plainDate, tageVonBis } from "../grundlagen/plain-date.ts";
+import { refusalText } from "../texte/refusal-text.ts";
+import { aBescheid, anAbruf, eineAuszahlung, neueMittelabrufId } from "../testing/mittel.ts";
+import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
+
+const bescheid = aBescheid();
+const termine: Abruftermin[] = [
+  { jahr: 2022, baustein: 1, termin: plainDate("2022-11-15") },
+  { jahr: 2022, baustein: 1, termin: plainDate("2022-02-15") },
+  { jahr: 2022, baustein: 2, termin: plainDate("2022-05-15") },
+  { jahr: 2023, baustein: 1, termin: plainDate("2023-02-15") },
+];
+const eineEingabe = (angaben: Partial<MittelabrufEingabe> = {}): MittelabrufEingabe => ({
+  id: neueMittelabrufId(),
+  bescheidId: bescheid.id,
+  betragCent: 4_000_000,
+  termin: plainDate("2022-02-15"),
+  benoetigtBis: plainDate("2022-04-15"),
+  begruendung: "Gehälter Februar bis April",
+  ...angaben,
+});
+const rufeAb = (angaben: Partial<MittelabrufEingabe> = {}, lage: Partial<MittelabrufLage> = {}) =>
+  refusalVon(
+    decideMittelabruf({
+      bescheid,
+      bescheide: [lage.bescheid ?? bescheid],
+      abrufe: [],
+      termine,
+      mittelfrist: 2,
+      ...lage,
+      eingabe: eineEingabe(angaben),
+    }),
+  );
+
+test.each([
+  ["2022-02-15", "2022-04-15"],
+  ["2022-01-01", "2022-03-01"],
+  ["2022-06-30", "2022-08-30"],
+  ["2022-12-31", "2023-02-28"],
+  ["2023-12-29", "2024-02-29"],
+  ["2023-12-31", "2024-02-29"],
+  ["2022-07-31", "2022-09-30"],
+  ["2022-11-15", "2023-01-15"],
+  ["2199-12-01", "2199-12-31"],
+])("R32: zwei Monate nach dem %s ist der %s", (tag, ende) => {
+  expect(monateNach(plainDate(tag), 2)).toBe(ende);
+});
+
+test("R32: zwei Monate sind 58 bis 62 Tage, und ein späterer Tag endet nie früher", () => {
+  const tag = fc
+    .date({ min: new Date("2020-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
+    .map((d) => plainDate(d.toISOString().slice(0, 10)));
+  fc.assert(
+    fc.property(tag, tag, (a, b) => {
+      const tage = tageVonBis(a, monateNach(a, 2)) - 1;
+      expect(tage).toBeGreaterThanOrEqual(58);
+      expect(tage).toBeLessThanOrEqual(62);
+      if (a <= b) expect(monateNach(a, 2) <= monateNach(b, 2)).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ["2022-02-14", false, "benoetigt-vor-termin"],
+  ["2022-02-15", true, ""],
+  ["2022-04-14", true, ""],
+  ["2022-04-15", true, ""],
+  ["2022-04-16", false, "laenger-als-zwei-monate"],
+])("R32: am 15.02. abgerufen und benötigt bis %s: %s", (benoetigtBis, ok, reason) => {
+  expect(rufeAb({ benoetigtBis: plainDate(benoetigtBis) })).toEqual(nurWenn(ok, { reason, feld: "benoetigtBis" }));
+});
+
+test.each([
+  [1, "2022-03-15", true],
+  [1, "2022-03-16", false],
+  [3, "2022-05-15", true],
+  [3, "2022-05-16", false],
+])("R32: bei %i Monaten Frist am 15.02. abgerufen und benötigt bis %s: %s", (mittelfrist, benoetigtBis, ok) => {
+  expect(rufeAb({ benoetigtBis: plainDate(benoetigtBis) }, { mittelfrist })).toEqual(
+    nurWenn(ok, { reason: "laenger-als-zwei-monate", monate: mittelfrist }),
+  );
+});
+
+test.each([
+  ["2022-12-31", true],
+  ["2023-01-01", false],
+])("R32: benötigt wird das Geld im Bewilligungszeitraum, am %s: %s", (benoetigtBis, ok) => {
+  expect(rufeAb({ termin: plainDate("2022-11-15"), benoetigtBis: plainDate(benoetigtBis) })).toEqual(
+    nurWenn(ok, { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32" }),
+  );
+  expect(spaetestensBenoetigt(plainDate("2022-11-15"), bescheid.bis, 2)).toBe("2022-12-31");
+});
+
+describe("der Abruftermin", () => {
+  test.each([
+    ["2022-02-15", true],
+    ["2022-11-15", true],
+    ["2022-02-16", false],
+    ["2022-05-15", false],
+  ])("%s ist einer der Termine von Baustein 1: %s", (termin, ok) => {
+    const tag = plainDate(termin);
+    expect(rufeAb({ termin: tag, benoetigtBis: tag })).toEqual(
+      nurWenn(ok, { reason: "kein-abruftermin", feld: "termin", termine: ["2022-02-15", "2022-11-15"] }),
+    );
+  });
+  test.each([
+    ["2021-12-31", false],
+    ["2022-01-01", true],
+    ["2022-12-31", true],
+    ["2023-01-01", false],
+  ])("ist ohne festgelegte Termine jeder Tag des Bewilligungszeitraums: %s %s", (termin, ok) => {
+    const tag = plainDate(termin);
+    expect(
+      rufeAb({ termin: tag, benoetigtBis: tag }, { termine: termine.filter(({ jahr }) => jahr === 2023) }),
+    ).toEqual(nurWenn(ok, { reason: "termin-ausserhalb-des-zeitraums", feld: "termin" }));
+  });
+  test.each([
+    ["2021-12-31", false],
+    ["2022-01-01", true],
+    ["2022-12-31", true],
+    ["2023-01-01", false],
+  ])("liegt im Förderjahr 2022: %s %s", (termin, ok) => {
+    expect(decideAbruftermin({ jahr: 2022, baustein: 1, termin: plainDate(termin) }).ok).toBe(ok);
+  });
+  test.each([
+    ["2022-01-01", "2022-02-15"],
+    ["2022-02-15", "2022-02-15"],
+    ["2022-02-16", "2022-11-15"],
+    ["2022-11-16", "2022-11-15"],
+  ])("wird am %s mit dem %s vorgeschlagen", (heute, vorschlag) => {
+    expect(naechsterTermin(bescheid, termine, plainDate(heute))).toBe(vorschlag);
+  });
+  test.each([
+    ["2021-12-01", "2022-01-01"],
+    ["2022-06-01", "2022-06-01"],
+    ["2023-06-01", "2022-12-31"],
+  ])("ist ohne Kalender heute, im Bewilligungszeitraum: %s wird %s", (heute, vorschlag) => {
+    expect(naechsterTermin(bescheid, [], plainDate(heute))).toBe(vorschlag);
+  });
+  test("steht in der Liste seines Bausteins und Jahres, der früheste zuerst", () => {
+    expect(termineFuer(bescheid, termine)).toEqual(["2022-02-15", "2022-11-15"]);
+  });
+});
+
+describe("der Betrag", () => {
+  const abrufe = [
+    anAbruf(bescheid, { betragCent: 15_000_000 }),
+    anAbruf(bescheid, { betragCent: 9_000_000, bewilligt: false }),
+  ];
+  test.each([
+    [1, true],
+    [8_810_000, true],
+    [8_810_001, false],
+  ])("darf mit %i Cent abgerufen werden: %s", (betragCent, ok) => {
+    expect(rufeAb({ betragCent }, { abrufe })).toEqual(
+      nurWenn(ok, { reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: 8_810_000 }),
+    );
+  });
+  test.each([
+    [0, false],
+    [-1, false],
+    [0.5, false],
+    [1, true],
+  ])("ist positiv und in ganzen Cent: %d %s", (betragCent, ok) => {
+    expect(MittelabrufEingabe.safeParse(eineEingabe({ betragCent })).success).toBe(ok);
+    if (betragCent <= 0) expect(rufeAb({ betragCent })).toMatchObject({ reason: "betrag-fehlt" });
+  });
+  test("zählt Abrufe des ersetzten Bescheids mit (R33)", () => {
+    const neu = aBescheid({
+      ...bescheid,
+      id: aBescheid().id,
+      art: "aenderungsbescheid",
+      vorgaengerId: bescheid.id,
+      personalCent: 20_000_000,
+    });
+    expect(
+      rufeAb({ bescheidId: neu.id, betragCent: 12_810_001 }, { bescheid: neu, bescheide: [bescheid, neu], abrufe }),
+    ).toMatchObject({ abrufbarCent: 12_810_000 });
+    expect(rufeAb({ betragCent: 1 }, { bescheide: [bescheid, neu], abrufe })).toMatchObject({
+      reason: "bescheid-ersetzt",
+    });
+  });
+});
+
+test("eine fachbezogene Pauschale wird nicht abgerufen", () => {
+  expect(rufeAb({}, { bescheid: aBescheid({ instrument: "fachbezogene_pauschale" }) })).toMatchObject({
+    reason: "pauschale-ohne-abruf",
+    feld: "bescheidId",
+  });
+});
+
+test("was auch abgerufen wird: angenommene Abrufe übersteigen den Bescheid nie, und Rest und Abgerufenes ergeben ihn", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 30_000_000 }), fc.constantFrom(true, false, null)), {
+        maxLength: 20,
+      }),
+      (wuensche) => {
+        const abrufe: ReturnType<typeof anAbruf>[] = [];
+        for (const [betragCent, bewilligt] of wuensche) {
+          const decision = decideMittelabruf({
+            bescheid,
+            bescheide: [bescheid],
+            abrufe,
+            termine,
+            mittelfrist: 2,
+            eingabe: eineEingabe({ betragCent }),
+          });
+          if (decision.ok) abrufe.push(anAbruf(bescheid, { betragCent, bewilligt }));
+          const stand = mittelstand({ bescheid, bescheide: [bescheid], abrufe, auszahlungen: [] });
+          expect(stand.abgerufenCent + stand.abrufbarCent).toBe(bescheidsumme(bescheid));
+          expect(stand.abrufbarCent).toBe(abrufbarCent(bescheid, abrufe));
+          expect(stand.bewilligtCent).toBeLessThanOrEqual(stand.abgerufenCent);
+        }
+      },
+    ),
+  );
+});
+
+describe("die Entscheidung", () => {
+  const offen = anAbruf(bescheid, { betragCent: 10_000_000 });
+  const entscheide = (abruf = offen, bescheide = [bescheid], abrufe = [abruf]) =>
+    refusalVon(decideEntscheidung({ abruf, bescheide, abrufe, eingabe: { bewilligt: true } }));
+  test.each([
+    [null, true],
+    [true, false],
+    [false, false],
+  ])("fällt einmal, hier vorher %s: %s", (bewilligt, ok) => {
+    expect(entscheide(anAbruf(bescheid, { bewilligt }))).toEqual(
+      nurWenn(ok, { reason: "abruf-schon-entschieden", bewilligt }),
+    );
+  });
+  test.each([
+    ["neun Zei.", false],
+    [" neun Zei. ", false],
+    ["zehn Zeich", true],
+  ])("zur Ablehnung begründet „%s“: %s", (grund, ok) => {
+    expect(MittelabrufEntscheidungEingabe.safeParse({ bewilligt: false, grund }).success).toBe(ok);
+  });
+  test.each([
+    [10_000_000, true],
+    [9_999_999, false],
+  ])("bewilligt nicht mehr, als ein Änderungsbescheid über %i Cent noch zulässt: %s", (personalCent, ok) => {
+    const neu = aBescheid({
+      ...bescheid,
+      id: aBescheid().id,
+      art: "aenderungsbescheid",
+      vorgaengerId: bescheid.id,
+      personalCent,
+      arbeitsplaetzeCent: 0,
+      massnahmenCent: 0,
+    });
+    expect(entscheide(offen, [bescheid, neu])).toEqual(
+      nurWenn(ok, { reason: "bescheidsumme-ueberschritten", freiCent: personalCent }),
+    );
+    expect(
+      decideEntscheidung({
+        abruf: offen,
+        bescheide: [bescheid, neu],
+        abrufe: [offen],
+        eingabe: { bewilligt: false, grund: "Der Bescheid ist gesenkt." },
+      }).ok,
+    ).toBe(true);
+  });
+});
+
+test.each([
+  [null, false, "offen"],
+  [false, false, "abgelehnt"],
+  [true, false, "bewilligt"],
+  [true, true, "ausgezahlt"],
+] as const)("ein Abruf mit Entscheidung %s, ausgezahlt %s, ist %s", (bewilligt, gezahlt, stand) => {
+  const abruf = anAbruf(bescheid, { bewilligt });
+  expect(abrufstand(abruf, gezahlt ? [eineAuszahlung(bescheid, { mittelabrufId: abruf.id })] : [])).toBe(stand);
+});
+
+test("jede Absage des Abrufs sagt in einem deutschen Satz, wie es geht", () => {
+  expect(refusalText({ reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: 881_000_00 })).toContain(
+    "881.000,00 EUR",
+  );
+  expect(
+    refusalText({
+      reason: "laenger-als-zwei-monate",
+      regel: "R32",
+      feld: "benoetigtBis",
+      monate: 2,
+      spaetestens: plainDate("2022-04-15"),
+    }),
+  ).toContain("15.04.2022");
+});

@@ -1,0 +1,102 @@
+import { z } from "../grundlagen/zod.ts";
+import type { OrganisationArt } from "./organisation.ts";
+
+export const Rolle = z.enum([
+  "koordination",
+  "ki_leitung",
+  "finanzen",
+  "case_management",
+  "pruefung",
+  "mandantenverwaltung",
+  "bewilligungsbehoerde",
+  "ministerium",
+]);
+export type Rolle = z.infer<typeof Rolle>;
+
+export const Recht = z.enum([
+  "stelle:lesen",
+  "stelle:pflegen",
+  "besetzung:pflegen",
+  "weiterleitung:lesen",
+  "weiterleitung:anbieten",
+  "weiterleitung:beantworten",
+  "foerderplan:lesen",
+  "foerderplan:pflegen",
+  "jahreslauf:lesen",
+  "jahreslauf:starten",
+  "foerderung:lesen",
+  "antrag:pflegen",
+  "mittelabruf:pflegen",
+  "ausgabe:lesen",
+  "ausgabe:pflegen",
+  "land:lesen",
+  "land:jahreslauf",
+  "bewilligung:entscheiden",
+  "kondition:lesen",
+  "kondition:vorschlagen",
+  "protokoll:lesen",
+  "person:verwalten",
+]);
+export type Recht = z.infer<typeof Recht>;
+
+const lesen = [
+  "stelle:lesen",
+  "weiterleitung:lesen",
+  "foerderplan:lesen",
+  "jahreslauf:lesen",
+  "foerderung:lesen",
+  "ausgabe:lesen",
+  "kondition:lesen",
+] as const;
+
+export const rechteJeRolle = {
+  koordination: [
+    ...lesen,
+    "stelle:pflegen",
+    "besetzung:pflegen",
+    "weiterleitung:anbieten",
+    "weiterleitung:beantworten",
+    "foerderplan:pflegen",
+    "jahreslauf:starten",
+    "antrag:pflegen",
+    "mittelabruf:pflegen",
+    "ausgabe:pflegen",
+  ],
+  ki_leitung: [
+    ...lesen,
+    "weiterleitung:anbieten",
+    "weiterleitung:beantworten",
+    "jahreslauf:starten",
+    "protokoll:lesen",
+  ],
+  finanzen: [...lesen, "foerderplan:pflegen", "jahreslauf:starten", "mittelabruf:pflegen", "ausgabe:pflegen"],
+  case_management: ["stelle:lesen"],
+  pruefung: [...lesen, "protokoll:lesen"],
+  mandantenverwaltung: ["protokoll:lesen", "person:verwalten"],
+  bewilligungsbehoerde: ["land:lesen", "land:jahreslauf", "bewilligung:entscheiden", "kondition:lesen"],
+  ministerium: ["land:lesen", "kondition:lesen", "kondition:vorschlagen"],
+} as const satisfies Record<Rolle, readonly Recht[]>;
+
+export const hatRecht = (rollen: readonly Rolle[], recht: Recht): boolean =>
+  rollen.some((rolle) => {
+    const rechte: readonly Recht[] = rechteJeRolle[rolle];
+    return rechte.includes(recht);
+  });
+
+/** The state's two roles live only in the state's two offices, and no other role does. */
+export function rolleMoeglich(art: OrganisationArt, rolle: Rolle): boolean {
+  if (art === "bezirksregierung") return rolle === "bewilligungsbehoerde";
+  if (art === "ministerium") return rolle === "ministerium";
+  return rolle !== "bewilligungsbehoerde" && rolle !== "ministerium";
+}
+
+export const rollenNamen = {
+  koordination: "KIM-Koordination",
+  ki_leitung: "Leitung des Kommunalen Integrationszentrums",
+  finanzen: "Finanzen",
+  case_management: "Case Management",
+  pruefung: "Rechnungsprüfung",
+  mandantenverwaltung: "Mandantenverwaltung",
+  bewilligungsbehoerde: "Bewilligungsbehörde",
+  ministerium: "Ministerium",
+} as const satisfies Record<Rolle, string>;

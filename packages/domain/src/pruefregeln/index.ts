@@ -1,0 +1,2 @@
+export * from "./pruefregeln.ts";
+export * from "./pruefregeln-lage.ts";

@@ -1,0 +1,29 @@
+import type { Fremdfoerderung } from "../ausgabe/doppelfoerderung.ts";
+import type { FoerderstandLage } from "../foerderstand/foerderstand-typen.ts";
+import type { Stellenteil } from "../foerderstand/foerderstand-teile.ts";
+import type { Anteil } from "../grundlagen/zeitraum.ts";
+
+export type Pruefungslage = FoerderstandLage & {
+  /** What other programmes pay of persons the organisation employs (R14). */
+  fremdfoerderungen: readonly Fremdfoerderung[];
+  /** Granted extra coordination posts of the year (R6), in hundredths. */
+  zusatzHundertstel: number;
+  /** What receivers that are no Träger passed on to Träger, as it rises and falls (R11, R12). */
+  traegerDarunter?: readonly Anteil[];
+};
+
+/** What a check found: the sentence about the case, and what it is about; `id` null for the year as a whole. */
+export type Fund = {
+  satz: string;
+  betrifft: { art: "stelle" | "weiterleitung" | "besetzung" | "ausgabe" | "jahr"; id: string | null; name: string };
+};
+
+/** The state of a year with its posts already cut into the parts that each employer holds. */
+export type Pruefling = { lage: Pruefungslage; teile: readonly Stellenteil[] };
+
+export type Pruefung = (pruefling: Pruefling) => Fund[];
+
+export const fundImJahr = (satz: string, jahr: number): Fund => ({
+  satz,
+  betrifft: { art: "jahr", id: null, name: String(jahr) },
+});

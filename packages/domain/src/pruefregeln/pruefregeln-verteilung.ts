@@ -1,0 +1,102 @@
+import { alsVzae } from "../grundlagen/darstellung.ts";
+import type { Stellenteil } from "../foerderstand/foerderstand-teile.ts";
+import { summe } from "../grundlagen/geld.ts";
+import { jahresbeginn, jahresende, tageVonBis } from "../grundlagen/plain-date.ts";
+import { fundImJahr, type Pruefung, type Pruefling } from "./pruefregeln-lage.ts";
+import { drittelErreicht, traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
+import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
+import { istLebendig } from "../weiterleitung/weiterleitung.ts";
+import { abschnitte, hoechststand, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+
+const caseManagement = ({ teile }: Pruefling) => teile.filter(({ stelle }) => stelle.baustein === 2);
+const hundertstelTage = (teile: readonly Stellenteil[]) =>
+  summe(
+    teile.flatMap(({ gehalten }) =>
+      gehalten.map(({ von, bis, vzaeHundertstel }) => vzaeHundertstel * (bis === null ? 0 : tageVonBis(von, bis))),
+    ),
+  );
+
+// R11: the two passages of the Handlungskonzept differ, so both readings are shown (regeln.md section 14).
+const lesarten = [
+  {
+    ort: "bei der Kommune",
+    stelle: "1.6",
+    zaehlt: ({ arbeitgeber }: Stellenteil) => arbeitgeber.art !== "traeger",
+    ohneTraegerDarunter: true,
+  },
+  {
+    ort: "beim Kommunalen Integrationszentrum",
+    stelle: "2.2",
+    zaehlt: ({ stelle, arbeitgeber }: Stellenteil) =>
+      arbeitgeber.id === stelle.organisationId && stelle.anbindung === "ki",
+    ohneTraegerDarunter: false,
+  },
+] as const;
+
+const traegertageDarunter = ({ lage: { jahr, traegerDarunter = [] } }: Pruefling): number =>
+  summe(
+    abschnitte({ von: jahresbeginn(jahr), bis: jahresende(jahr) }, traegerDarunter).map(
+      ({ von, bis }) => summeAm(traegerDarunter, von) * tageVonBis(von, bis),
+    ),
+  );
+
+export const drittelEmpfohlen: Pruefung = (pruefling) => {
+  const alle = caseManagement(pruefling);
+  const gesamt = hundertstelTage(alle);
+  return lesarten
+    .filter(
+      ({ zaehlt, ohneTraegerDarunter }) =>
+        !drittelErreicht(
+          hundertstelTage(alle.filter(zaehlt)) - (ohneTraegerDarunter ? traegertageDarunter(pruefling) : 0),
+          gesamt,
+        ),
+    )
+    .map(({ ort, stelle }) =>
+      fundImJahr(
+        `Weniger als ein Drittel von Baustein 2 liegt ${ort} (Handlungskonzept ${stelle}).`,
+        pruefling.lage.jahr,
+      ),
+    );
+};
+
+/** R12: against the granted posts; where none are known, against the posts that stand. */
+export const traegeranteil: Pruefung = (pruefling) => {
+  const { jahr, kontingente, traegerDarunter = [] } = pruefling.lage;
+  const alle = caseManagement(pruefling);
+  const gehalten = (teile: readonly Stellenteil[]) => teile.flatMap((teil) => teil.gehalten);
+  const am = (anteile: readonly Anteil[]) =>
+    hoechststand(anteile, { von: jahresbeginn(jahr), bis: jahresende(jahr) }).hundertstel;
+  const traeger = am([
+    ...gehalten(alle.filter(({ arbeitgeber }) => arbeitgeber.art === "traeger")),
+    ...traegerDarunter,
+  ]);
+  const gesamt = kontingente.find((k) => k.jahr === jahr && k.baustein === 2)?.vzaeHundertstel ?? am(gehalten(alle));
+  return traegeranteilZulaessig(traeger, gesamt)
+    ? []
+    : [
+        fundImJahr(
+          `Bei Trägern liegen ${alsVzae(traeger)} von ${alsVzae(gesamt)}, das sind mehr als zwei Drittel.`,
+          jahr,
+        ),
+      ];
+};
+
+/** R13. */
+export const traegerOhneErklaerung: Pruefung = ({ lage }) =>
+  lage.weiterleitungen
+    .filter(
+      (w) =>
+        istLebendig(w) &&
+        w.empfaengerArt === "traeger" &&
+        w.beginn <= jahresende(lage.jahr) &&
+        wirksamesEnde(w) >= jahresbeginn(lage.jahr),
+    )
+    .flatMap((w) => {
+      const fehlt = [
+        ...(w.begruendung.trim().length < 30 ? ["die konzeptionelle Begründung"] : []),
+        ...(w.jmdMbeErklaerung ? [] : ["die Erklärung zu JMD und MBE"]),
+      ];
+      if (fehlt.length === 0) return [];
+      const betrifft = { art: "weiterleitung" as const, id: w.id, name: w.empfaengerName };
+      return [{ satz: `Bei der Weiterleitung an ${w.empfaengerName} fehlt ${fehlt.join(" und ")}.`, betrifft }];
+    });

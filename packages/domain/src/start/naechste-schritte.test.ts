@@ -1,0 +1,212 @@
+import { expect, test } from "vitest";
+import type { Lage, LageMit } from "./lage.ts";
+import { naechsteSchritte } from "./naechste-schritte.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
+import { hatRecht, type Rolle } from "../organisation/rollen.ts";
+import { neueOrganisationId } from "../testing/factories.ts";
+import type { Gegebenlage } from "./vertragslage.ts";
+
+const titel = (lage: Lage) =>
+  naechsteSchritte(lage).map((schritt) => (schritt.dringend ? `! ${schritt.titel}` : schritt.titel));
+
+const nichtsGegeben: Gegebenlage = {
+  offeneAngebote: 0,
+  abgelehnteAngebote: 0,
+  offeneAenderungen: 0,
+  endenBald: null,
+  nachweiseBald: null,
+  zurueckgegeben: 0,
+  ohneVerwaltung: [],
+};
+const gegeben = (angaben: Partial<Gegebenlage>): Gegebenlage => ({ ...nichtsGegeben, ...angaben });
+
+const kreis: LageMit<"zuwendungsempfaenger"> = {
+  sicht: "zuwendungsempfaenger",
+  jahr: 2022,
+  stellen: 12,
+  vakanteStellen: 0,
+  teilweiseVakanteStellen: 0,
+  gegeben: nichtsGegeben,
+  antraege: { rueckfragen: 0, entwuerfe: 0 },
+  jahresergebnis: "fehlt",
+};
+
+test("ohne Stellen beginnt alles mit der ersten Stelle", () => {
+  expect(titel({ ...kreis, stellen: 0, vakanteStellen: 3 })).toEqual(["! Erste Stelle anlegen"]);
+});
+
+test("die Koordination besetzt zuerst, was vakant ist", () => {
+  expect(
+    titel({ ...kreis, vakanteStellen: 1, gegeben: gegeben({ offeneAngebote: 1, abgelehnteAngebote: 2 }) }),
+  ).toEqual([
+    "! Vakante Stellen besetzen",
+    "! Abgelehnte Angebote prüfen",
+    "Antworten abwarten",
+    "Jahreslauf 2022 starten",
+    "Förderplan ansehen",
+  ]);
+});
+
+test.each([
+  ["fehlt", "Jahreslauf 2022 starten"],
+  ["in-arbeit", "Jahreslauf 2022 verfolgen"],
+  ["fertig", "Jahresergebnis 2022 lesen"],
+  ["fehlgeschlagen", "! Jahreslauf 2022 wiederholen"],
+] as const)("beim Jahresergebnis „%s“ lautet der erste Schritt „%s“", (jahresergebnis, erster) => {
+  expect(titel({ ...kreis, jahresergebnis })[0]).toBe(erster);
+});
+
+test("was drängt, steht vor dem, was warten kann", () => {
+  expect(
+    titel({ ...kreis, gegeben: gegeben({ offeneAngebote: 1 }), jahresergebnis: "fehlgeschlagen" }).slice(0, 2),
+  ).toEqual(["! Jahreslauf 2022 wiederholen", "Antworten abwarten"]);
+});
+
+const keine = { stellen: 0, vakanteStellen: 0, teilweiseVakanteStellen: 0 };
+const einGeber = (angaben: Partial<LageMit<"weiterleitungsempfaenger">["geber"][number]> = {}) => ({
+  id: neueOrganisationId(),
+  name: "Kreis Warendorf",
+  ...keine,
+  offeneAngebote: 0,
+  offeneAenderungen: 0,
+  endetBald: null,
+  naechsterNachweisAm: null,
+  ...angaben,
+});
+const kommune: LageMit<"weiterleitungsempfaenger"> = {
+  sicht: "weiterleitungsempfaenger",
+  heute: plainDate("2023-01-30"),
+  eigene: keine,
+  geber: [],
+  gegeben: nichtsGegeben,
+};
+
+test("ein Empfänger beantwortet zuerst das offene Angebot", () => {
+  expect(titel(kommune)).toEqual(["Weiterleitungen ansehen"]);
+  expect(titel({ ...kommune, geber: [einGeber({ offeneAngebote: 1, offeneAenderungen: 1 })] })).toEqual([
+    "! Angebot beantworten",
+    "! Änderung beantworten",
+    "Weiterleitungen ansehen",
+  ]);
+  expect(
+    titel({ ...kommune, geber: [einGeber({ stellen: 3, vakanteStellen: 1, teilweiseVakanteStellen: 1 })] }),
+  ).toEqual(["! Besetzung eintragen", "Rest besetzen", "Gehaltene Stellen ansehen"]);
+});
+
+test("wer von zwei Kreisen hält, bekommt je Kreis eigene Schritte mit eigener Adresse", () => {
+  const guetersloh = einGeber({ name: "Kreis Gütersloh", offeneAngebote: 1 });
+  const schritte = naechsteSchritte({
+    ...kommune,
+    geber: [guetersloh, einGeber({ stellen: 1, vakanteStellen: 1, naechsterNachweisAm: plainDate("2024-03-31") })],
+  });
+  expect(schritte.map(({ titel }) => titel)).toEqual([
+    "Angebot beantworten: Kreis Gütersloh",
+    "Besetzung eintragen: Kreis Warendorf",
+    "Nachweis vorbereiten: Kreis Warendorf",
+    "Gehaltene Stellen ansehen",
+  ]);
+  expect(schritte[0]?.ziel).toBe(`/weiterleitungen?stand=angeboten&geber=${guetersloh.id}`);
+});
+
+test("eine Kommune mit eigenen Stellen in Baustein 3 besetzt auch diese", () => {
+  const lage = { ...kommune, eigene: { stellen: 2, vakanteStellen: 1, teilweiseVakanteStellen: 0 } };
+  expect(titel(lage)).toEqual(["! Besetzung eintragen", "Stellen ansehen"]);
+  expect(naechsteSchritte(lage).at(-1)?.text).toBe(
+    "2 Stellen in Baustein 3 gehören Ihnen, 0 Stellen halten Sie durch Weiterleitung.",
+  );
+});
+
+test.each([
+  ["2023-03-31", true],
+  ["2023-04-01", false],
+])("60 Tage vorher drängt der Nachweis, hier zum %s: %s", (tag, dringend) => {
+  expect(naechsteSchritte({ ...kommune, geber: [einGeber({ naechsterNachweisAm: plainDate(tag) })] })).toContainEqual(
+    expect.objectContaining({ titel: "Nachweis vorbereiten", dringend }),
+  );
+});
+
+test("wer weitergibt, kümmert sich um Rückgaben, Ablehnungen, auslaufende Verträge und Empfänger ohne Zugang, gleich auf welcher Ebene", () => {
+  const alles = gegeben({
+    abgelehnteAngebote: 1,
+    offeneAenderungen: 2,
+    endenBald: { anzahl: 2, am: plainDate("2023-03-31") },
+    nachweiseBald: { anzahl: 1, am: plainDate("2023-03-01") },
+    zurueckgegeben: 1,
+    ohneVerwaltung: ["Beelen", "Oelde", "Telgte", "Wadersloh"],
+  });
+  const erwartet = [
+    "! Zurückgegebene Stellen neu vergeben",
+    "! Abgelehnte Angebote prüfen",
+    "! Auslaufende Verträge fortsetzen",
+    "! Empfänger einladen",
+    "Nachweise der Empfänger erwarten",
+    "Antworten abwarten",
+  ];
+  expect(titel({ ...kommune, gegeben: alles }).slice(0, 6)).toEqual(erwartet);
+  expect(titel({ ...kreis, gegeben: alles }).slice(0, 6)).toEqual(erwartet);
+  const texte = naechsteSchritte({ ...kreis, gegeben: alles }).map(({ text }) => text);
+  expect(texte).toContain("2 Verträge enden ohne Nachfolge, am 31.03.2023 der erste.");
+  expect(texte).toContain(
+    "Beelen, Oelde, Telgte und 1 weitere: Dort kann sich noch niemand anmelden. Beim Vertrag laden Sie die erste Person ein.",
+  );
+  expect(texte).toContain("2 Änderungen noch nicht beantwortet.");
+});
+
+test("Rückfragen drängen, Entwürfe warten", () => {
+  expect(titel({ ...kreis, antraege: { rueckfragen: 1, entwuerfe: 1 } }).slice(0, 2)).toEqual([
+    "! Rückfrage beantworten",
+    "Antrag einreichen",
+  ]);
+});
+
+test("die Bewilligungsbehörde wiederholt erst, was fehlschlug, und startet sonst für alle", () => {
+  const lage = {
+    sicht: "bewilligungsbehoerde",
+    jahr: 2022,
+    empfaenger: 54,
+    fertigeErgebnisse: 50,
+    fehlgeschlageneErgebnisse: 0,
+    offeneAntraege: 0,
+    offeneAbrufe: null,
+  } as const;
+  expect(titel(lage)).toEqual(["! Jahreslauf 2022 für alle starten", "Landeskarte ansehen"]);
+  expect(titel({ ...lage, fehlgeschlageneErgebnisse: 4 })).toEqual([
+    "! Fehlgeschlagene Ergebnisse wiederholen",
+    "Landeskarte ansehen",
+  ]);
+  expect(titel({ ...lage, fertigeErgebnisse: 54 })).toEqual(["Landeskarte ansehen"]);
+  expect(titel({ ...lage, fertigeErgebnisse: 54, offeneAntraege: 2, offeneAbrufe: { anzahl: 1, jahr: 2021 } })).toEqual(
+    ["! Mittelabrufe entscheiden", "Anträge entscheiden", "Landeskarte ansehen"],
+  );
+});
+
+test("das Ministerium sieht Vakanzen und den Stand der Ergebnisse, dringend ist dort nichts", () => {
+  const lage = {
+    sicht: "ministerium",
+    jahr: 2022,
+    empfaenger: 54,
+    fertigeErgebnisse: 54,
+    empfaengerMitVakanzen: 1,
+  } as const;
+  expect(titel(lage)).toEqual(["Vakanzen ansehen", "Landeskarte ansehen"]);
+  expect(titel({ ...lage, empfaengerMitVakanzen: 0 })).toEqual(["Landeskarte ansehen"]);
+});
+
+test("eine und mehrere werden richtig gebeugt", () => {
+  const text = (vakanteStellen: number) => naechsteSchritte({ ...kreis, vakanteStellen })[0]?.text;
+  expect([text(1), text(2)]).toEqual([
+    "1 Stelle ohne Besetzung; jeder vakante Tag kürzt die Förderung.",
+    "2 Stellen ohne Besetzung; jeder vakante Tag kürzt die Förderung.",
+  ]);
+});
+
+test("jeder Schritt nennt das Recht, das er braucht: die Prüfung liest nur, was sie tun darf", () => {
+  const lage: Lage = { ...kreis, vakanteStellen: 1, gegeben: gegeben({ offeneAngebote: 1, abgelehnteAngebote: 1 }) };
+  const fuer = (rolle: Rolle) =>
+    naechsteSchritte(lage)
+      .filter(({ recht }) => hatRecht([rolle], recht))
+      .map(({ titel }) => titel);
+  expect(fuer("pruefung")).toEqual(["Antworten abwarten", "Förderplan ansehen"]);
+  expect(fuer("koordination")).toHaveLength(5);
+  expect(fuer("case_management")).toEqual([]);
+});

@@ -1,0 +1,138 @@
+import type { OrganisationId } from "../grundlagen/ids.ts";
+import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { Uebersichtsteil } from "../uebersicht/uebersicht.ts";
+import { offeneAenderung } from "../weiterleitung/uebersicht-termine.ts";
+import { vertragsstand, wirksamesEnde, type Vertragsstand } from "../weiterleitung/vertragsverlauf.ts";
+import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+
+type Vertrag = Weiterleitung & { geberName: string };
+type Frist = { anzahl: number; am: PlainDate } | null;
+
+/** Long enough to find somebody for what follows. */
+const endeInSichtTage = 90;
+/** Long enough to collect receipts before the proof is due. */
+export const nachweisInSichtTage = 60;
+
+/** What a giver has to do about its contracts. */
+export type Gegebenlage = {
+  offeneAngebote: number;
+  /** Declined, and not offered to anybody since. */
+  abgelehnteAngebote: number;
+  offeneAenderungen: number;
+  /** Ending within 90 days without a contract that follows; `am` is the first of these days. */
+  endenBald: Frist;
+  nachweiseBald: Frist;
+  /** Came back, stand empty and were given to nobody since. */
+  zurueckgegeben: number;
+  /** Receivers in which nobody can log in yet. */
+  ohneVerwaltung: readonly string[];
+};
+
+/** What a receiver has to do about the contracts of one giver. */
+export type Geberlage = {
+  id: OrganisationId;
+  name: string;
+  offeneAngebote: number;
+  offeneAenderungen: number;
+  endetBald: PlainDate | null;
+  naechsterNachweisAm: PlainDate | null;
+};
+
+/** What the reader gave to others: what waits for an answer, ends or is to be proved soon. */
+export function gegebenlage(lage: {
+  leserId: OrganisationId;
+  weiterleitungen: readonly Vertrag[];
+  teile: readonly Uebersichtsteil[];
+  heute: PlainDate;
+  ohneVerwaltung: readonly string[];
+}): Gegebenlage {
+  const { leserId, weiterleitungen, teile, heute, ohneVerwaltung } = lage;
+  const gegebene = weiterleitungen.filter((w) => w.geberId === leserId);
+  const mit = (...staende: Vertragsstand[]) => gegebene.filter((w) => staende.includes(vertragsstand(w, heute)));
+  const vakant = new Set(
+    teile
+      .filter((t) => t.zustand === "eigen" && t.besetztHundertstel < t.vzaeHundertstel)
+      .map((t) => `${t.stelleId} ${t.geber?.id}`),
+  );
+  return {
+    offeneAngebote: mit("angeboten").length,
+    abgelehnteAngebote: mit("abgelehnt").filter(
+      (w) => !gegebene.some((n) => vomSelben(n, w) && n.angebotenAm > w.angebotenAm),
+    ).length,
+    offeneAenderungen: mit("angenommen", "laufend").filter(offeneAenderung).length,
+    endenBald: frist(
+      mit("laufend")
+        .filter((w) => endetOhneNachfolge(w, gegebene, heute))
+        .map(wirksamesEnde),
+    ),
+    nachweiseBald: frist(
+      mit("laufend", "beendet", "zurueckgegeben")
+        .map((w) => w.nachweisFaelligAm)
+        .filter((am) => am >= heute && am <= addDays(heute, nachweisInSichtTage)),
+    ),
+    zurueckgegeben: teile.filter((t) => t.zustand === "zurueckgegeben" && vakant.has(`${t.stelleId} ${t.geber?.id}`))
+      .length,
+    ohneVerwaltung,
+  };
+}
+
+/** The givers of this body by name, each for itself: what one of them gave is none of the others' business. */
+export function geberlagen(
+  leserId: OrganisationId,
+  weiterleitungen: readonly Vertrag[],
+  heute: PlainDate,
+): Geberlage[] {
+  const erhaltene = weiterleitungen.filter((w) => w.empfaengerId === leserId);
+  const geber = new Map(erhaltene.map((w) => [w.geberId, w.geberName]));
+  return [...geber]
+    .map(([id, name]) => {
+      const seine = erhaltene.filter((w) => w.geberId === id);
+      const mit = (...staende: Vertragsstand[]) => seine.filter((w) => staende.includes(vertragsstand(w, heute)));
+      const nachweise = mit("angenommen", "laufend", "beendet", "zurueckgegeben")
+        .map((w) => w.nachweisFaelligAm)
+        .filter((am) => am >= heute);
+      return {
+        id,
+        name,
+        offeneAngebote: mit("angeboten").length,
+        offeneAenderungen: mit("angenommen", "laufend").filter(offeneAenderung).length,
+        endetBald:
+          frist(
+            mit("laufend")
+              .filter((w) => endetOhneNachfolge(w, seine, heute))
+              .map(wirksamesEnde),
+          )?.am ?? null,
+        naechsterNachweisAm: frist(nachweise)?.am ?? null,
+      };
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, "de"));
+}
+
+/** Givers and receivers with whom something still runs or waits for an answer. */
+export const lebendeEmpfaenger = (
+  leserId: OrganisationId,
+  weiterleitungen: readonly Weiterleitung[],
+  heute: PlainDate,
+): OrganisationId[] => [
+  ...new Set(
+    weiterleitungen
+      .filter((w) => w.geberId === leserId && ["angeboten", "angenommen", "laufend"].includes(vertragsstand(w, heute)))
+      .map((w) => w.empfaengerId),
+  ),
+];
+
+function endetOhneNachfolge(w: Weiterleitung, weitere: readonly Weiterleitung[], heute: PlainDate): boolean {
+  const ende = wirksamesEnde(w);
+  if (ende > addDays(heute, endeInSichtTage)) return false;
+  return !weitere.some(
+    (n) => vomSelben(n, w) && n.beginn > ende && !["abgelehnt", "zurueckgezogen"].includes(vertragsstand(n, heute)),
+  );
+}
+
+const vomSelben = (a: Weiterleitung, b: Weiterleitung) =>
+  a.stelleId === b.stelleId && a.herkunftId === b.herkunftId && a.id !== b.id;
+
+function frist(tage: readonly PlainDate[]): Frist {
+  const [am] = tage.toSorted();
+  return am === undefined ? null : { anzahl: tage.length, am };
+}

@@ -1,0 +1,2 @@
+export * from "./befehl-namen.ts";
+export * from "./refusal-text.ts";

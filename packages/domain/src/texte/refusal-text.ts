@@ -1,0 +1,84 @@
+import { konditionRefusalTexte, type KonditionRefusal } from "../kondition/kondition-texte.ts";
+import { antragRefusalTexte } from "../antrag/antrag.ts";
+import type { AntragRefusal } from "../antrag/antrag-refusal.ts";
+import { bescheidRefusalTexte, type BescheidRefusal } from "../bescheid/bescheid-refusal.ts";
+import { zusatzstelleRefusalTexte, type ZusatzstelleRefusal } from "../stelle/zusatzstelle.ts";
+import { mittelabrufRefusalTexte, type MittelabrufRefusal } from "../mittelabruf/mittelabruf-refusal.ts";
+import { ausgabeRefusalTexte, type AusgabeRefusal } from "../ausgabe/ausgabe-texte.ts";
+import { einnahmeRefusalTexte, type EinnahmeRefusal } from "../ausgabe/einnahme.ts";
+import { doppelfoerderungRefusalTexte, type DoppelfoerderungRefusal } from "../ausgabe/doppelfoerderung.ts";
+import { prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "../ausgabe/prozessbegleitung.ts";
+import type { BesetzungRefusal } from "../besetzung/besetzung-anlage.ts";
+import { besetzungRefusalTexte } from "../besetzung/besetzung-texte.ts";
+import type { FoerderplanRefusal } from "../foerderplan/foerderplangrenzen.ts";
+import { foerderplanRefusalTexte } from "../foerderplan/foerderplan-texte.ts";
+import { jahreslaufRefusalTexte, type JahreslaufRefusal } from "../jahr/jahreslauf-start.ts";
+import type { JahresergebnisRefusal } from "../jahr/jahresergebnis.ts";
+import { jahresergebnisRefusalTexte } from "../jahr/jahresergebnis-texte.ts";
+import type { EinladungRefusal } from "../organisation/einladung-anlage.ts";
+import { einladungRefusalTexte } from "../organisation/einladung-texte.ts";
+import type { EinladungsannahmeRefusal } from "../organisation/einladungsannahme.ts";
+import type { PersonRefusal } from "../organisation/person.ts";
+import type { TraegerRefusal } from "../organisation/traeger.ts";
+import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
+import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
+import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
+import type { StelleRefusal } from "../stelle/stelle-refusal.ts";
+import { stelleRefusalTexte } from "../stelle/stelle-texte.ts";
+import type { UnterschriftRefusal } from "../weiterleitung/unterschrift.ts";
+import { unterschriftRefusalTexte } from "../weiterleitung/unterschrift-texte.ts";
+import type { WeiterleitungRefusal, VertragRefusal } from "../weiterleitung/weiterleitung-refusal.ts";
+import type { AntwortRefusal } from "../weiterleitung/weiterleitungsantwort.ts";
+import { weiterleitungRefusalTexte } from "../weiterleitung/weiterleitung-texte.ts";
+
+export type Refusal =
+  | StelleRefusal
+  | BesetzungRefusal
+  | WeiterleitungRefusal
+  | AntwortRefusal
+  | VertragRefusal
+  | FoerderplanRefusal
+  | JahresergebnisRefusal
+  | JahreslaufRefusal
+  | KonditionRefusal
+  | AntragRefusal
+  | BescheidRefusal
+  | ZusatzstelleRefusal
+  | MittelabrufRefusal
+  | AusgabeRefusal
+  | EinnahmeRefusal
+  | DoppelfoerderungRefusal
+  | ProzessbegleitungRefusal
+  | KorrekturRefusal
+  | EinladungRefusal
+  | EinladungsannahmeRefusal
+  | PersonRefusal
+  | TraegerRefusal
+  | UnterschriftRefusal
+  | VerteilungRefusal;
+
+const refusalTexte: Saetze<Refusal> = {
+  ...stelleRefusalTexte,
+  ...besetzungRefusalTexte,
+  ...weiterleitungRefusalTexte,
+  ...foerderplanRefusalTexte,
+  ...jahresergebnisRefusalTexte,
+  ...jahreslaufRefusalTexte,
+  ...konditionRefusalTexte,
+  ...antragRefusalTexte,
+  ...bescheidRefusalTexte,
+  ...zusatzstelleRefusalTexte,
+  ...mittelabrufRefusalTexte,
+  ...ausgabeRefusalTexte,
+  ...einnahmeRefusalTexte,
+  ...doppelfoerderungRefusalTexte,
+  ...prozessbegleitungRefusalTexte,
+  ...korrekturRefusalTexte,
+  ...einladungRefusalTexte,
+  ...unterschriftRefusalTexte,
+  ...verteilungRefusalTexte,
+};
+
+/** What to tell the person: what is wrong and how to mend it. */
+export const refusalText = (refusal: Refusal): string => satz(refusalTexte, refusal);

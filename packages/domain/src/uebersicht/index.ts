@@ -1,0 +1,2 @@
+export * from "./kommunenlage.ts";
+export * from "./uebersicht.ts";

@@ -1,0 +1,31 @@
+import type { OrganisationId } from "../grundlagen/ids.ts";
+
+export type VerteilteKommune = {
+  organisationId: OrganisationId;
+  name: string;
+  ags: string | null;
+  einwohner: number | null;
+};
+
+/** The Kommune a cell names: by its AGS, or by its name with or without an official suffix ("Ahlen, Stadt"). */
+export function findKommune<K extends Pick<VerteilteKommune, "name" | "ags">>(
+  text: string,
+  kommunen: readonly K[],
+): K | undefined {
+  const ags = text.replace(/\s/g, "");
+  if (/^\d{7,8}$/.test(ags)) return kommunen.find((kommune) => kommune.ags === ags.padStart(8, "0"));
+  const name = vereinfacht(text);
+  return name === "" ? undefined : kommunen.find((kommune) => vereinfacht(kommune.name) === name);
+}
+
+const zusatz = /^(?:[\p{L}-]*stadt|gemeinde)\s+/u;
+const umlaute = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" } as const;
+
+function vereinfacht(text: string): string {
+  const [ort = ""] = text.normalize("NFC").toLowerCase().trim().split(",");
+  return ort
+    .trim()
+    .replace(zusatz, "")
+    .replace(/[äöüß]/g, (buchstabe) => umlaute[buchstabe as keyof typeof umlaute])
+    .replace(/[^a-z0-9]/g, "");
+}

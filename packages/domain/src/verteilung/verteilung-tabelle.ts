@@ -1,0 +1,74 @@
+import type { OrganisationId } from "../grundlagen/ids.ts";
+import { findKommune, type VerteilteKommune } from "./verteilung-namen.ts";
+
+export type Tabellenzeile = { zeile: number; organisationId: OrganisationId; name: string; gewicht: number };
+export type Tabellenfehler =
+  | { reason: "zeile-ohne-zahl"; zeile: number; text: string }
+  | { reason: "zeile-mit-unlesbarer-zahl"; zeile: number; text: string }
+  | { reason: "zeile-ohne-kommune"; zeile: number; text: string }
+  | { reason: "zeile-mit-zwei-kommunen"; zeile: number; name: string; zweiter: string }
+  | { reason: "zeile-doppelt"; zeile: number; name: string; ersteZeile: number };
+
+export type Tabelle = { zeilen: Tabellenzeile[]; fehler: Tabellenfehler[]; fehlende: VerteilteKommune[] };
+
+/**
+ * Reads what was copied from a spreadsheet: one Kommune a line, its number in the last cell. A heading and a line of
+ * sums may be there.
+ */
+export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[]): Tabelle {
+  const zeilen: Tabellenzeile[] = [];
+  const fehler: Tabellenfehler[] = [];
+  let kopfMoeglich = true;
+  for (const [index, roh] of text.split(/\r\n|\r|\n/).entries()) {
+    const zellen = roh
+      .split(roh.includes("\t") ? "\t" : ";")
+      .map((zelle) => zelle.replace(/^\s*"?|"?\s*$/g, ""))
+      .filter((zelle) => zelle !== "");
+    if (zellen.length === 0) continue;
+    const gelesen = leseZeile(index + 1, zellen, kommunen);
+    const erste =
+      "reason" in gelesen ? undefined : zeilen.find(({ organisationId }) => organisationId === gelesen.organisationId);
+    if ("reason" in gelesen) {
+      if (!(kopfMoeglich && istKopf(zellen, kommunen)) && !istSumme(zellen)) fehler.push(gelesen);
+    } else if (erste)
+      fehler.push({ reason: "zeile-doppelt", zeile: gelesen.zeile, name: gelesen.name, ersteZeile: erste.zeile });
+    else zeilen.push(gelesen);
+    kopfMoeglich = false;
+  }
+  const genannt = new Set(zeilen.map(({ organisationId }) => organisationId));
+  return { zeilen, fehler, fehlende: kommunen.filter(({ organisationId }) => !genannt.has(organisationId)) };
+}
+
+function leseZeile(
+  zeile: number,
+  zellen: readonly string[],
+  kommunen: readonly VerteilteKommune[],
+): Tabellenzeile | Tabellenfehler {
+  const text = zellen.join(" · ").slice(0, 80);
+  const letzte = zellen.at(-1) ?? "";
+  if (zellen.length < 2) return { reason: "zeile-ohne-zahl", zeile, text };
+  const genannte = [...new Set(zellen.slice(0, -1).flatMap((zelle) => findKommune(zelle, kommunen) ?? []))];
+  const [kommune, zweite] = genannte;
+  if (!kommune) return { reason: "zeile-ohne-kommune", zeile, text };
+  if (zweite) return { reason: "zeile-mit-zwei-kommunen", zeile, name: kommune.name, zweiter: zweite.name };
+  const gewicht = deutscheZahl(letzte);
+  if (gewicht === undefined) return { reason: "zeile-mit-unlesbarer-zahl", zeile, text: letzte.slice(0, 40) };
+  return { zeile, organisationId: kommune.organisationId, name: kommune.name, gewicht };
+}
+
+/** "0,85" → 85, "52.666" → 5266600. The dot groups thousands; "0.85" is refused instead of guessed. */
+export function deutscheZahl(text: string): number | undefined {
+  const match = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))?(?:%|VZÄ)?$/.exec(text.replace(/\s/g, ""));
+  const [, ganze, bruch = ""] = match ?? [];
+  if (ganze === undefined || ganze.length > 12) return undefined;
+  const wert = Number(ganze.replaceAll(".", "")) * 100 + Number(bruch.padEnd(2, "0"));
+  return wert <= 10_000_000_00 ? wert : undefined;
+}
+
+const istKopf = (zellen: readonly string[], kommunen: readonly VerteilteKommune[]): boolean =>
+  deutscheZahl(zellen.at(-1) ?? "") === undefined &&
+  !/\d/.test(zellen.at(-1) ?? "") &&
+  !zellen.some((zelle) => findKommune(zelle, kommunen));
+
+const istSumme = (zellen: readonly string[]): boolean =>
+  /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i.test(zellen[0] ?? "");

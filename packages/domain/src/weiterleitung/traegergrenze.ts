@@ -1,0 +1,57 @@
+import { traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
+import { weiterleitungsanteile } from "./vertragsverlauf.ts";
+import { istLebendig, type BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { WeiterleitungLage } from "./weiterleitung-angebot.ts";
+import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
+import { hoechststand, type Anteil } from "../grundlagen/zeitraum.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
+
+const mindestensZeichen = 30;
+
+/** R8, R13: a coordination post leaves its team, a Träger joins: both need a reason. */
+export function begruendungsgrenze({
+  empfaenger,
+  stelle,
+  angebot,
+}: WeiterleitungLage): WeiterleitungRefusal | undefined {
+  const kurz = angebot.begruendung.length < mindestensZeichen;
+  if (kurz && stelle.funktion === "koordination")
+    return { reason: "begruendung-zu-kurz", regel: "R8", feld: "begruendung", mindestensZeichen };
+  if (empfaenger.art !== "traeger") return undefined;
+  if (kurz) return { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung", mindestensZeichen };
+  return angebot.jmdMbeErklaerung
+    ? undefined
+    : { reason: "jmd-mbe-erklaerung-fehlt", regel: "R13", feld: "jmdMbeErklaerung" };
+}
+
+export type Traegerlage = {
+  bestehende: readonly BestehendeWeiterleitung[];
+  /** Parts that the giver's receivers passed on to Träger. */
+  traegerDarunter: readonly Anteil[];
+  /**
+   * The smallest Baustein 2 Kontingent of the years touched, 0 without one; null below the owner, where only the
+   * database can count.
+   */
+  baustein2Hundertstel: number | null;
+};
+
+type Teil = { id: string; von: PlainDate; bis: PlainDate; vzaeHundertstel: number };
+
+/** R12. */
+export function traegergrenze(lage: Traegerlage, teil: Teil): WeiterleitungRefusal | undefined {
+  const { bestehende, traegerDarunter, baustein2Hundertstel } = lage;
+  if (baustein2Hundertstel === null) return undefined;
+  const direkt = bestehende
+    .filter((w) => w.empfaengerArt === "traeger" && w.baustein === 2 && w.id !== teil.id && istLebendig(w))
+    .flatMap(weiterleitungsanteile);
+  const traegerHundertstel = hoechststand([...direkt, ...traegerDarunter], teil).hundertstel + teil.vzaeHundertstel;
+  return traegeranteilZulaessig(traegerHundertstel, baustein2Hundertstel)
+    ? undefined
+    : {
+        reason: "traegeranteil-ueberschritten",
+        regel: "R12",
+        feld: "vzaeHundertstel",
+        traegerHundertstel,
+        baustein2Hundertstel,
+      };
+}

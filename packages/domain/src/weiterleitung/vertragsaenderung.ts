@@ -1,0 +1,56 @@
+import { anteilsgrenze, type Gehaltenes } from "./anteilsgrenze.ts";
+import { betragsgrenze, type Geldlage } from "./betragsgrenze.ts";
+import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import type { OrganisationId } from "../grundlagen/ids.ts";
+import { addDays, maxDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { traegergrenze, type Traegerlage } from "./traegergrenze.ts";
+import type { AenderungEingabe } from "./vertragseingaben.ts";
+import { vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { decideVorgang } from "./vertragsvorgaenge.ts";
+import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { VertragRefusal, WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
+
+export type AenderungVorgeschlagen = { type: "AenderungVorgeschlagen"; aenderung: AenderungEingabe };
+
+/** What the giver holds of the post, and the contract that is to change among all it gave. */
+export type Aenderungslage = Gehaltenes &
+  Geldlage &
+  Traegerlage & {
+    weiterleitung: BestehendeWeiterleitung;
+    organisationId: OrganisationId;
+    heute: PlainDate;
+    aenderung: AenderungEingabe;
+  };
+
+/**
+ * The giver proposes another share and amount from a day on; the rules of an offer hold for what is left of the
+ * contract.
+ */
+export function decideAenderung(
+  lage: Aenderungslage,
+): Decision<AenderungVorgeschlagen, WeiterleitungRefusal | VertragRefusal> {
+  const { weiterleitung: w, organisationId, heute, aenderung } = lage;
+  const moeglich = decideVorgang(w, { organisationId, heute }, "aendern");
+  if (!moeglich.ok) return moeglich;
+  const [von, bis] = [fruehestens(w), wirksamesEnde(w)];
+  if (aenderung.ab < von || aenderung.ab > bis) return refuse({ reason: "aenderung-ausserhalb", feld: "ab", von, bis });
+  const { bemessung, hoechstbetragJeVzaeCent } = w;
+  const schonCent = vertragsbetrag({
+    ...w,
+    enden: [...w.enden, { art: "beendet", letzterTag: addDays(aenderung.ab, -1), grund: "", am: "", von: "" }],
+  });
+  // The amount of the change runs to the agreed end, even where the contract ends before it.
+  const teil = { id: w.id, von: aenderung.ab, bis: w.ende, vzaeHundertstel: aenderung.vzaeHundertstel };
+  const refusal =
+    anteilsgrenze(lage, { ...teil, bis }) ??
+    betragsgrenze(lage, { ...teil, betragCent: aenderung.betragCent, bemessung, hoechstbetragJeVzaeCent, schonCent }) ??
+    (w.empfaengerArt === "traeger" && w.baustein === 2 ? traegergrenze(lage, { ...teil, bis }) : undefined);
+  return refusal ? refuse(refusal) : accept({ type: "AenderungVorgeschlagen", aenderung });
+}
+
+/** After the first day, and after every change that was agreed. */
+const fruehestens = (w: BestehendeWeiterleitung): PlainDate =>
+  w.aenderungen
+    .filter(({ antwort }) => antwort?.angenommen)
+    .map(({ ab }) => addDays(ab, 1))
+    .reduce(maxDate, addDays(w.beginn, 1));

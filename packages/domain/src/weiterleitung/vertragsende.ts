@@ -1,0 +1,43 @@
+import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import type { OrganisationId } from "../grundlagen/ids.ts";
+import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import { wirksamesEnde } from "./vertragsverlauf.ts";
+import { decideVorgang, seiteVon } from "./vertragsvorgaenge.ts";
+import type { VertragsendeEingabe } from "./vertragseingaben.ts";
+import type { Vertragsende, Weiterleitung } from "./weiterleitung.ts";
+import type { VertragRefusal } from "./weiterleitung-refusal.ts";
+
+export type VertragBeendet = {
+  type: "VertragBeendet";
+  weiterleitungId: Weiterleitung["id"];
+  ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" | "zurueckgegeben" };
+};
+
+/**
+ * The giver ends a contract, the receiver hands the post back, before its last day; the day may lie in the past, at the
+ * earliest before the contract began, as long as nothing ended it before.
+ */
+export function decideEnde(lage: {
+  weiterleitung: Weiterleitung;
+  organisationId: OrganisationId;
+  heute: PlainDate;
+  ende: Pick<VertragsendeEingabe, "letzterTag" | "grund">;
+}): Decision<VertragBeendet, VertragRefusal> {
+  const {
+    weiterleitung: w,
+    organisationId,
+    heute,
+    ende: { letzterTag, grund },
+  } = lage;
+  const vorgang = seiteVon(w, organisationId) === "geber" ? "beenden" : "zurueckgeben";
+  const moeglich = decideVorgang(w, { organisationId, heute }, vorgang);
+  if (!moeglich.ok) return moeglich;
+  const [von, bis] = [addDays(w.beginn, -1), addDays(wirksamesEnde(w), -1)];
+  if (letzterTag < von || letzterTag > bis)
+    return refuse({ reason: "letzter-tag-ausserhalb", feld: "letzterTag", von, bis });
+  return accept({
+    type: "VertragBeendet",
+    weiterleitungId: w.id,
+    ende: { art: vorgang === "beenden" ? "beendet" : "zurueckgegeben", letzterTag, grund },
+  });
+}

@@ -1,0 +1,85 @@
+import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import { malGeteilt } from "../grundlagen/geld.ts";
+import type { OrganisationId } from "../grundlagen/ids.ts";
+import { addDays, maxDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { UebergangEingabe } from "./vertragseingaben.ts";
+import { vertragsabschnitte, vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { decideVorgang } from "./vertragsvorgaenge.ts";
+import type { Vertragsende, Weiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
+import type { VertragRefusal } from "./weiterleitung-refusal.ts";
+
+/** `ende` closes the old contract; `angebot` must pass `decideWeiterleitung` like any other, with the old one ended. */
+export type VertragUebergeben = {
+  type: "VertragUebergeben";
+  ende: Pick<Vertragsende, "letzterTag" | "grund"> & { art: "beendet" };
+  angebot: WeiterleitungAngebot;
+};
+
+/**
+ * The post moves, or the body that holds it is merged: what is left of the contract from `ab` on is offered to another
+ * body.
+ */
+export function decideUebergang(lage: {
+  weiterleitung: Weiterleitung;
+  organisationId: OrganisationId;
+  heute: PlainDate;
+  uebergang: UebergangEingabe;
+}): Decision<VertragUebergeben, VertragRefusal> {
+  const { weiterleitung: w, organisationId, heute, uebergang } = lage;
+  const moeglich = decideVorgang(w, { organisationId, heute }, "uebergeben");
+  if (!moeglich.ok) return moeglich;
+  const { id, empfaengerId, ab, grund } = uebergang;
+  const bis = wirksamesEnde(w);
+  // A contract has one share at its start, so the rest begins where the last agreed share does.
+  const von = w.aenderungen
+    .filter((a) => a.antwort?.angenommen && a.ab <= bis)
+    .map((a) => a.ab)
+    .reduce(maxDate, w.beginn);
+  if (ab < von || ab > bis) return refuse({ reason: "uebergang-ausserhalb", feld: "ab", von, bis });
+  const ende = { art: "beendet" as const, letzterTag: addDays(ab, -1), grund };
+  const angebot: WeiterleitungAngebot = {
+    ...uebernommen(w),
+    id,
+    empfaengerId,
+    vzaeHundertstel: vertragsabschnitte(w).findLast((stufe) => stufe.von <= ab)?.vzaeHundertstel ?? w.vzaeHundertstel,
+    betragCent: restCent(w, ende),
+    aufstockungCent: malGeteilt(aufstockungAb(w, von), tageVonBis(ab, bis), tageVonBis(von, w.ende)),
+    beginn: ab,
+    ende: bis,
+    begruendung: [w.begruendung, grund].filter(Boolean).join("\n\n"),
+    jmdMbeErklaerung: uebergang.jmdMbeErklaerung ?? w.jmdMbeErklaerung,
+  };
+  return accept({ type: "VertragUebergeben", ende, angebot });
+}
+
+function uebernommen(w: Weiterleitung) {
+  const {
+    stelleId,
+    herkunftId,
+    form,
+    bemessung,
+    hoechstbetragJeVzaeCent,
+    zweck,
+    nachweisFaelligAm,
+    auflagen,
+    weiterleitungErlaubt,
+  } = w;
+  return {
+    stelleId,
+    herkunftId,
+    form,
+    bemessung,
+    hoechstbetragJeVzaeCent,
+    zweck,
+    nachweisFaelligAm,
+    auflagen,
+    weiterleitungErlaubt,
+  };
+}
+
+/** Both contracts together are worth what the one was. */
+const restCent = (w: Weiterleitung, ende: Pick<Vertragsende, "art" | "letzterTag" | "grund">): number =>
+  vertragsbetrag(w) - vertragsbetrag({ ...w, enden: [...w.enden, { ...ende, am: "", von: "" }] });
+
+const aufstockungAb = (w: Weiterleitung, von: PlainDate): number =>
+  w.aenderungen.find((a) => a.ab === von && a.antwort?.angenommen)?.aufstockungCent ?? w.aufstockungCent;

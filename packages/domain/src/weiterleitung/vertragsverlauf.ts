@@ -1,0 +1,99 @@
+import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
+import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { istLebendig, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import type { Anteil } from "../grundlagen/zeitraum.ts";
+
+/** What a contract is on a day; a draft is no contract yet. */
+export const vertragsstaende = [
+  "angeboten",
+  "angenommen",
+  "laufend",
+  "beendet",
+  "zurueckgegeben",
+  "abgelehnt",
+  "zurueckgezogen",
+] as const;
+export type Vertragsstand = (typeof vertragsstaende)[number];
+
+export const vertragsstandNamen = {
+  angeboten: "Angeboten",
+  angenommen: "Angenommen, beginnt noch",
+  laufend: "Läuft",
+  beendet: "Beendet",
+  zurueckgegeben: "Zurückgegeben",
+  abgelehnt: "Abgelehnt",
+  zurueckgezogen: "Zurückgezogen",
+} as const satisfies Record<Vertragsstand, string>;
+
+type Verlauf = Pick<Weiterleitung, "beginn" | "ende" | "antwort" | "zurueckgezogenAm" | "enden">;
+type Umfang = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "enden" | "aenderungen">;
+
+/** What the contract is on this day; an offer whose ground fell away before anybody answered has ended. */
+export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
+  const stand = weiterleitungsstand(w);
+  if (stand === "abgelehnt" || stand === "zurueckgezogen") return stand;
+  const ende = wirksamesEnde(w);
+  // The ground fell away before anybody answered.
+  if (stand === "angeboten") return w.enden.length > 0 ? "beendet" : "angeboten";
+  if (heute <= ende && w.beginn <= ende) return heute < w.beginn ? "angenommen" : "laufend";
+  return w.enden.some((e) => e.art === "zurueckgegeben" && e.letzterTag === ende) ? "zurueckgegeben" : "beendet";
+}
+
+/** The last day on which the contract holds. */
+export const wirksamesEnde = ({ ende, enden }: Pick<Weiterleitung, "ende" | "enden">): PlainDate =>
+  enden.map((e) => e.letzterTag).reduce(minDate, ende);
+
+/**
+ * A stretch of the contract in which share and amount stay the same; `betragCent` is due for its days, rounded once.
+ */
+export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertstel: number; betragCent: Cent };
+
+/** The contract cut at every accepted change and at its effective end; empty when it ended before it began. */
+export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
+  const schluss = wirksamesEnde(w);
+  const stufen = [
+    { ab: w.beginn, vzaeHundertstel: w.vzaeHundertstel, betragCent: w.betragCent },
+    ...w.aenderungen.filter((a) => a.antwort?.angenommen).toSorted((a, b) => (a.ab < b.ab ? -1 : 1)),
+  ];
+  return stufen.flatMap(({ ab, vzaeHundertstel, betragCent }, i) => {
+    const naechste = stufen[i + 1];
+    const bis = naechste ? minDate(schluss, addDays(naechste.ab, -1)) : schluss;
+    if (bis < ab) return [];
+    return [
+      {
+        von: ab,
+        bis,
+        vzaeHundertstel,
+        betragCent: malGeteilt(betragCent, tageVonBis(ab, bis), tageVonBis(ab, w.ende)),
+      },
+    ];
+  });
+}
+
+/** The share of the post that the contract moves, day by day. */
+export const weiterleitungsanteile = (w: Umfang): (Anteil & { bis: PlainDate })[] =>
+  vertragsabschnitte(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+
+/** What is moved of a post by the contracts that are offered or accepted. */
+export const lebendeAnteile = (
+  weiterleitungen: readonly (Umfang & Pick<Weiterleitung, "antwort" | "zurueckgezogenAm">)[],
+) => weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile);
+
+/** The share that the giver can no longer use otherwise: a larger share it proposed is kept for the answer. */
+export function reservierteAnteile(w: Umfang): Anteil[] {
+  const neueste = w.aenderungen.toSorted((a, b) => (a.am < b.am ? 1 : -1))[0];
+  const schluss = wirksamesEnde(w);
+  if (!neueste || neueste.antwort !== null || neueste.ab > schluss) return weiterleitungsanteile(w);
+  return weiterleitungsanteile(w).flatMap((anteil) => {
+    const hundertstel = Math.max(anteil.vzaeHundertstel, neueste.vzaeHundertstel);
+    if (anteil.bis < neueste.ab || hundertstel === anteil.vzaeHundertstel) return [anteil];
+    const ab = maxDate(anteil.von, neueste.ab);
+    return [
+      ...(ab > anteil.von ? [{ ...anteil, bis: addDays(ab, -1) }] : []),
+      { ...anteil, von: ab, vzaeHundertstel: hundertstel },
+    ];
+  });
+}
+
+/** What the contract is worth over its effective period, in cents. */
+export const vertragsbetrag = (w: Umfang): Cent => summe(vertragsabschnitte(w).map(({ betragCent }) => betragCent));
