@@ -27,8 +27,3 @@ export interface HandlerContext<N extends JobName> {
 
 /** What a job does. It may run twice: the truth is read anew each time. */
 export type Handler<N extends JobName> = (context: HandlerContext<N>) => Promise<void>;
-
-/** The job cannot succeed by trying again; the message is for the person who started it. */
-export class Hopeless extends Error {
-  override readonly name = "Hopeless";
-}

@@ -9,7 +9,7 @@ import { nachrichtSenden } from "@kim/jobs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
-import type { Brief } from "./post/post.ts";
+import type { Brief } from "./post/brief.ts";
 import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
 

@@ -1,7 +1,8 @@
 import { asJob, asRelay, getEinzige, recordGescheitert, recordJahreslaufEnde, recordSchritt, type Db } from "@kim/db";
 import { Envelope, jahreslaufPlanmaessig, jobs, queueName, type JobName } from "@kim/jobs";
 import { UnrecoverableError, type FlowProducer, type Job } from "bullmq";
-import { Hopeless, type Handler, type HandlerContext } from "./handler.ts";
+import type { Handler, HandlerContext } from "./handler.ts";
+import { Hopeless } from "./hopeless.ts";
 import { handlers } from "./handlers.ts";
 import { jobOptions } from "./job-options.ts";
 import { startOutboxRelay } from "./outbox-relay.ts";

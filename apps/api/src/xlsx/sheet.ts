@@ -83,8 +83,8 @@ const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export const escaped = (text: string): string =>
   text
     .slice(0, longestText)
-    // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
     .replace(
+      // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
       /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
       "",
     )

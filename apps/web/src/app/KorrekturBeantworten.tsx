@@ -14,7 +14,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../trpc.ts";
 import { fieldErrors, formRefusal } from "./api-error.ts";
-import type { Korrekturbitte } from "./KorrekturenSection.tsx";
+import type { Korrekturbitte } from "./korrekturbitte.ts";
 
 const antworten = [
   { value: "ja", label: "Der Eintrag ist berichtigt" },

@@ -2,7 +2,7 @@ import { alsDatum, alsEuro, alsVzae, alsZeitraum, heuteInBerlin } from "@kim/dom
 import { aenderungsvergleich, type AngenommeneAenderung, type Weiterleitung } from "@kim/domain/weiterleitung";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
-import type { Vertragslage } from "./vertrag.ts";
+import type { Vertragsangaben } from "./vertragsangaben.ts";
 
 /** What the change changes: field, before, after. */
 export function aenderungVergleich(w: Weiterleitung, aenderung: AngenommeneAenderung) {
@@ -22,7 +22,7 @@ export function aenderungVergleich(w: Weiterleitung, aenderung: AngenommeneAende
 }
 
 /** What the document of a change says: from when what holds, why, and that all else stays. */
-export function aenderungAbschnitte({ vertrag: w }: Vertragslage, aenderung: AngenommeneAenderung): Abschnitt[] {
+export function aenderungAbschnitte({ vertrag: w }: Vertragsangaben, aenderung: AngenommeneAenderung): Abschnitt[] {
   const worte = formwoerter[w.form];
   const { ab, neu, gesamtCent } = aenderungsvergleich(w, aenderung);
   return [

@@ -3,10 +3,10 @@ import { funktionNamen } from "@kim/domain/stelle";
 import { pflichten } from "./vertrag-pflichten.ts";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
-import type { Vertragslage } from "./vertrag.ts";
+import type { Vertragsangaben } from "./vertragsangaben.ts";
 
 /** The contract from its object to its end, in the order in which a clerk reads it. */
-export const vertragAbschnitte = (lage: Vertragslage): Abschnitt[] => [
+export const vertragAbschnitte = (lage: Vertragsangaben): Abschnitt[] => [
   gegenstand(lage),
   zweckbindung(lage),
   zeitraum(lage),
@@ -15,7 +15,7 @@ export const vertragAbschnitte = (lage: Vertragslage): Abschnitt[] => [
   ...pflichten(lage),
 ];
 
-const gegenstand = ({ vertrag: w }: Vertragslage): Abschnitt => ({
+const gegenstand = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   titel: "Gegenstand",
   absaetze: [
     `Der Geber überlässt dem Empfänger von der Stelle „${w.stelleBezeichnung}“ (${funktionNamen[w.funktion]}) einen Anteil von ${alsVzae(w.vzaeHundertstel)} zur Besetzung mit eigenem Personal.`,
@@ -24,7 +24,7 @@ const gegenstand = ({ vertrag: w }: Vertragslage): Abschnitt => ({
   ],
 });
 
-const zweckbindung = ({ vertrag: w, empfaenger }: Vertragslage): Abschnitt => ({
+const zweckbindung = ({ vertrag: w, empfaenger }: Vertragsangaben): Abschnitt => ({
   titel: "Zweckbindung",
   absaetze: [
     `Die Mittel werden zu diesem Zweck weitergeleitet: ${satzende(w.zweck)}`,
@@ -39,7 +39,7 @@ const zweckbindung = ({ vertrag: w, empfaenger }: Vertragslage): Abschnitt => ({
   ],
 });
 
-const zeitraum = ({ vertrag: w }: Vertragslage): Abschnitt => ({
+const zeitraum = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   titel: "Zeitraum und Anschlussbescheid",
   annahme: true,
   absaetze: [
@@ -49,7 +49,7 @@ const zeitraum = ({ vertrag: w }: Vertragslage): Abschnitt => ({
   ],
 });
 
-const betrag = ({ vertrag: w }: Vertragslage): Abschnitt => ({
+const betrag = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   titel: "Betrag und Bemessung",
   absaetze: [
     ...(w.bemessung === "pauschale"
@@ -68,7 +68,7 @@ const betrag = ({ vertrag: w }: Vertragslage): Abschnitt => ({
   ],
 });
 
-function uebergang({ vertrag: w, vorgaenger }: Vertragslage): Abschnitt[] {
+function uebergang({ vertrag: w, vorgaenger }: Vertragsangaben): Abschnitt[] {
   if (w.uebergang === null || vorgaenger === null) return [];
   if (w.uebergang === "umzug") {
     // The body that held the post before is none of the new one's business.

@@ -1,7 +1,7 @@
 import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
 import { organisationArtNamen } from "@kim/domain/organisation";
 import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
-import type { Vertragslage } from "./vertrag.ts";
+import type { Vertragsangaben } from "./vertragsangaben.ts";
 
 /** The facts at a glance: field and value. Changed ones stand in the comparison instead. */
 export function vertragEckdaten({
@@ -10,7 +10,7 @@ export function vertragEckdaten({
   geber,
   empfaenger,
   eigentuemer,
-}: Vertragslage): [string, string][] {
+}: Vertragsangaben): [string, string][] {
   const stelle: [string, string][] = [
     ["Geber", `${geber.name} (${organisationArtNamen[geber.art]})`],
     ["Empfänger", `${empfaenger.name} (${organisationArtNamen[empfaenger.art]})`],

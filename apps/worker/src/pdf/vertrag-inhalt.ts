@@ -5,13 +5,13 @@ import { druckbar } from "./druckbar.ts";
 import { vertragAbschnitte } from "./vertrag-abschnitte.ts";
 import { vertragEckdaten } from "./vertrag-eckdaten.ts";
 import { formwoerter } from "./vertrag-worte.ts";
-import type { Vertragslage } from "./vertrag.ts";
+import type { Vertragsangaben } from "./vertragsangaben.ts";
 
 /** One numbered section; `annahme` marks wording that no source prescribes. */
 export type Abschnitt = { titel: string; annahme?: boolean; absaetze: readonly string[] };
 
 /** What templates/vertrag.typ reads. */
-export function vertragInhalt(lage: Vertragslage) {
+export function vertragInhalt(lage: Vertragsangaben) {
   const { vertrag: w, fassung, geber, empfaenger } = lage;
   const worte = formwoerter[w.form];
   const { aenderung } = fassung;
@@ -43,7 +43,7 @@ export function vertragInhalt(lage: Vertragslage) {
   return { ...inhalt, ersetzt };
 }
 
-function einleitung({ vertrag: w, fassung, geber, empfaenger, eigentuemer }: Vertragslage): string {
+function einleitung({ vertrag: w, fassung, geber, empfaenger, eigentuemer }: Vertragsangaben): string {
   if (fassung.aenderung)
     return `${geber.name} und ${empfaenger.name} ändern die Weiterleitung der oben bezeichneten Stelle wie folgt.`;
   const herkunft =

@@ -1,10 +1,10 @@
 import { alsDatum } from "@kim/domain/grundlagen";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
-import type { Vertragslage } from "./vertrag.ts";
+import type { Vertragsangaben } from "./vertragsangaben.ts";
 
 /** What the receiver owes, from the call for money to the last day: W20, R22, R32, R34, R38 of the rules. */
-export const pflichten = (lage: Vertragslage): Abschnitt[] => [
+export const pflichten = (lage: Vertragsangaben): Abschnitt[] => [
   nebenbestimmungen(lage),
   {
     titel: "Auszahlung",
@@ -48,7 +48,7 @@ export const pflichten = (lage: Vertragslage): Abschnitt[] => [
   },
 ];
 
-function nebenbestimmungen({ vertrag: w, empfaenger }: Vertragslage): Abschnitt {
+function nebenbestimmungen({ vertrag: w, empfaenger }: Vertragsangaben): Abschnitt {
   const anbest =
     empfaenger.art === "traeger"
       ? "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung (ANBest-P)"
@@ -62,7 +62,7 @@ function nebenbestimmungen({ vertrag: w, empfaenger }: Vertragslage): Abschnitt 
   };
 }
 
-const nachweis = ({ vertrag: w, empfaenger }: Vertragslage): Abschnitt => ({
+const nachweis = ({ vertrag: w, empfaenger }: Vertragsangaben): Abschnitt => ({
   titel: "Nachweis der Verwendung",
   absaetze: [
     `Der Empfänger weist die Verwendung bis zum ${alsDatum(w.nachweisFaelligAm)} nach. Der Tag liegt vor dem, an dem der Geber selbst nachweisen muss; der Geber prüft den Nachweis und legt ihn seinem eigenen bei.`,
@@ -71,7 +71,7 @@ const nachweis = ({ vertrag: w, empfaenger }: Vertragslage): Abschnitt => ({
   ],
 });
 
-const weitergabe = ({ vertrag: w }: Vertragslage): Abschnitt => ({
+const weitergabe = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   titel: "Weitere Weiterleitung",
   absaetze: w.weiterleitungErlaubt
     ? [
@@ -81,7 +81,7 @@ const weitergabe = ({ vertrag: w }: Vertragslage): Abschnitt => ({
     : ["Der Empfänger darf weder die Stelle noch die Mittel ganz oder zum Teil an andere weiterleiten."],
 });
 
-const ende = ({ vertrag: w }: Vertragslage): Abschnitt => ({
+const ende = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   titel: "Änderung, vorzeitiges Ende und Rückgabe",
   annahme: true,
   absaetze: [
@@ -93,7 +93,7 @@ const ende = ({ vertrag: w }: Vertragslage): Abschnitt => ({
   ],
 });
 
-const auflagen = ({ vertrag: w }: Vertragslage): Abschnitt[] =>
+const auflagen = ({ vertrag: w }: Vertragsangaben): Abschnitt[] =>
   w.auflagen ? [{ titel: "Besondere Auflagen", absaetze: zeilen(w.auflagen) }] : [];
 
 /** A person's lines stay lines. */

@@ -1,14 +1,15 @@
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { afterAll, describe, expect, test } from "vitest";
 import { closePdf } from "./jahresnachweis.ts";
-import { eineAngenommeneAenderung, eineVertragslage } from "./testing/vertragslage.ts";
+import { eineAngenommeneAenderung, dieVertragsangaben } from "./testing/vertragsangaben.ts";
 import { vertragInhalt } from "./vertrag-inhalt.ts";
-import { renderVertrag, type Vertragslage } from "./vertrag.ts";
+import { renderVertrag } from "./vertrag.ts";
+import type { Vertragsangaben } from "./vertragsangaben.ts";
 
 afterAll(closePdf);
 
 const alsText = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");
-const abschnitt = (lage: Vertragslage, titel: string): string | undefined =>
+const abschnitt = (lage: Vertragsangaben, titel: string): string | undefined =>
   vertragInhalt(lage)
     .abschnitte.find((a) => a.titel === titel)
     ?.absaetze.join("\n");
@@ -16,7 +17,7 @@ const herkunft = WeiterleitungId.parse("00000000-0000-4000-8000-00000000abcd");
 
 describe("der Vertrag als PDF", () => {
   test("ist ein getaggtes PDF/UA-1 in deutscher Sprache mit Titel, Überschriften und dem Tag des Angebots", async () => {
-    const pdf = alsText(await renderVertrag(eineVertragslage()));
+    const pdf = alsText(await renderVertrag(dieVertragsangaben()));
     expect(pdf).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
     expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Marked true/);
     expect(pdf).toContain("/Lang (de-DE)");
@@ -28,14 +29,14 @@ describe("der Vertrag als PDF", () => {
   test.each([
     [
       "Bescheid über zwei Ebenen mit Rechtsnachfolge",
-      eineVertragslage(
+      dieVertragsangaben(
         { form: "bescheid", herkunftId: herkunft, ebene: 2, vorgaengerId: herkunft, uebergang: "rechtsnachfolge" },
         { vorgaenger: "Stadt Altdorf" },
       ),
     ],
     [
       "Vertrag mit einem Träger nach tatsächlichen Kosten",
-      eineVertragslage(
+      dieVertragsangaben(
         {
           bemessung: "ist_kosten",
           hoechstbetragJeVzaeCent: 5_500_000,
@@ -47,10 +48,14 @@ describe("der Vertrag als PDF", () => {
         { art: "traeger", demodaten: true },
       ),
     ],
-    ["Änderung", eineVertragslage({ aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 })],
+    ["Änderung", dieVertragsangaben({ aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 })],
     [
       "Vertrag mit Zeichen, die keine Schrift hat, und sehr langem Text",
-      eineVertragslage({ zweck: "中文 عربي 🙂", begruendung: "Wort ".repeat(700), stelleBezeichnung: "X".repeat(200) }),
+      dieVertragsangaben({
+        zweck: "中文 عربي 🙂",
+        begruendung: "Wort ".repeat(700),
+        stelleBezeichnung: "X".repeat(200),
+      }),
     ],
   ])("%s: wird ohne Beanstandung gesetzt, und gleiche Angaben ergeben dieselben Bytes", async (_, lage) => {
     const pdf = await renderVertrag(lage);
@@ -60,7 +65,7 @@ describe("der Vertrag als PDF", () => {
 
 describe("was im Vertrag steht", () => {
   test("Parteien, Stelle, Anteil, Betrag, Zeitraum und Nachweistag stehen oben", () => {
-    const { titel, parteien, eckdaten } = vertragInhalt(eineVertragslage());
+    const { titel, parteien, eckdaten } = vertragInhalt(dieVertragsangaben());
     expect(titel).toBe("Weiterleitungsvertrag");
     expect(parteien.map(({ name }) => name)).toEqual(["Kreis Musterhausen", "Stadt Neudorf"]);
     expect(Object.fromEntries(eckdaten)).toEqual({
@@ -78,7 +83,7 @@ describe("was im Vertrag steht", () => {
 
   test("tatsächliche Kosten haben Höchstbetrag und Deckel, die Aufstockung steht getrennt und ist kein Landesgeld", () => {
     const text = abschnitt(
-      eineVertragslage({ bemessung: "ist_kosten", hoechstbetragJeVzaeCent: 5_700_000, aufstockungCent: 500_000 }),
+      dieVertragsangaben({ bemessung: "ist_kosten", hoechstbetragJeVzaeCent: 5_700_000, aufstockungCent: 500_000 }),
       "Betrag und Bemessung",
     );
     for (const teil of [
@@ -89,21 +94,21 @@ describe("was im Vertrag steht", () => {
       "kein Teil der Landesmittel",
     ])
       expect(text).toContain(teil);
-    expect(abschnitt(eineVertragslage(), "Betrag und Bemessung")).not.toContain("Aufstockung");
+    expect(abschnitt(dieVertragsangaben(), "Betrag und Bemessung")).not.toContain("Aufstockung");
   });
 
   test("ein Träger bekommt die ANBest-P und erklärt sich zu JMD und MBE (R13), eine Kommune die ANBest-G und erklärt nichts", () => {
-    const traeger = eineVertragslage({ jmdMbeErklaerung: true }, { art: "traeger" });
+    const traeger = dieVertragsangaben({ jmdMbeErklaerung: true }, { art: "traeger" });
     expect(abschnitt(traeger, "Nebenbestimmungen")).toContain("(ANBest-P)");
     expect(abschnitt(traeger, "Zweckbindung")).toMatch(/Jugendmigrationsdienstes \(JMD\).*\(MBE\)/);
-    const kommune = eineVertragslage({ jmdMbeErklaerung: true });
+    const kommune = dieVertragsangaben({ jmdMbeErklaerung: true });
     expect(abschnitt(kommune, "Nebenbestimmungen")).toContain("(ANBest-G)");
     expect(abschnitt(kommune, "Zweckbindung")).not.toContain("JMD");
   });
 
   test("Prüfrecht, Nachweis mit Frist, Aufbewahrung, Erstattung mit Zins und Anschlussbescheid fehlen nie", () => {
     for (const form of ["vertrag", "bescheid"] as const) {
-      const lage = eineVertragslage({ form });
+      const lage = dieVertragsangaben({ form });
       for (const wer of ["Geber", "Rechnungsprüfung", "Bezirksregierung", "Landesrechnungshof"])
         expect(abschnitt(lage, "Prüfrecht")).toContain(wer);
       expect(abschnitt(lage, "Nachweis der Verwendung")).toMatch(/bis zum 31\.03\.2023[^]*fünf Jahre/);
@@ -114,37 +119,37 @@ describe("was im Vertrag steht", () => {
   });
 
   test("weiterleiten darf der Empfänger nur, wenn es erlaubt ist, und dann unter denselben Bedingungen (R22)", () => {
-    expect(abschnitt(eineVertragslage(), "Weitere Weiterleitung")).toContain("darf weder die Stelle noch die Mittel");
-    expect(abschnitt(eineVertragslage({ weiterleitungErlaubt: true }), "Weitere Weiterleitung")).toMatch(
+    expect(abschnitt(dieVertragsangaben(), "Weitere Weiterleitung")).toContain("darf weder die Stelle noch die Mittel");
+    expect(abschnitt(dieVertragsangaben({ weiterleitungErlaubt: true }), "Weitere Weiterleitung")).toMatch(
       /denselben Bedingungen[^]*nicht mehr Mittel weiter, als er selbst erhält/,
     );
   });
 
   test("Auflagen und Übergang stehen nur da, wo es sie gibt; wer vorher besetzte, erfährt nur der Rechtsnachfolger", () => {
-    expect(abschnitt(eineVertragslage(), "Besondere Auflagen")).toBeUndefined();
-    expect(abschnitt(eineVertragslage({ auflagen: "Erstens\r\n\r\n Zweitens " }), "Besondere Auflagen")).toBe(
+    expect(abschnitt(dieVertragsangaben(), "Besondere Auflagen")).toBeUndefined();
+    expect(abschnitt(dieVertragsangaben({ auflagen: "Erstens\r\n\r\n Zweitens " }), "Besondere Auflagen")).toBe(
       "Erstens\nZweitens",
     );
-    const nachfolge = eineVertragslage(
+    const nachfolge = dieVertragsangaben(
       { vorgaengerId: herkunft, uebergang: "rechtsnachfolge" },
       { vorgaenger: "Stadt Altdorf" },
     );
     expect(abschnitt(nachfolge, "Rechtsnachfolge")).toContain("Stadt Altdorf");
     const umzug = vertragInhalt(
-      eineVertragslage({ vorgaengerId: herkunft, uebergang: "umzug" }, { vorgaenger: "Stadt Altdorf" }),
+      dieVertragsangaben({ vorgaengerId: herkunft, uebergang: "umzug" }, { vorgaenger: "Stadt Altdorf" }),
     );
     expect(umzug.abschnitte.map(({ titel }) => titel)).toContain("Übernahme der Stelle");
     expect(JSON.stringify(umzug)).not.toContain("Altdorf");
   });
 
   test("ein Bescheid zählt in Nummern, belehrt über die Klage und wird nur bestätigt; ein Vertrag wird von beiden unterschrieben", () => {
-    expect(vertragInhalt(eineVertragslage({ form: "bescheid" }))).toMatchObject({
+    expect(vertragInhalt(dieVertragsangaben({ form: "bescheid" }))).toMatchObject({
       titel: "Weiterleitungsbescheid",
       zeichen: "Nr.",
       rechtsbehelf: expect.stringContaining("Verwaltungsgericht"),
       unterschriften: [{}, { zeile: "Empfang bestätigt" }],
     });
-    expect(vertragInhalt(eineVertragslage())).toMatchObject({
+    expect(vertragInhalt(dieVertragsangaben())).toMatchObject({
       zeichen: "§",
       rechtsbehelf: null,
       unterschriften: [{ zeile: "Rechtsverbindliche Unterschrift" }, { zeile: "Rechtsverbindliche Unterschrift" }],
@@ -153,7 +158,7 @@ describe("was im Vertrag steht", () => {
 
   test("eine Änderung stellt bisher und neu für dieselben Tage nebeneinander und lässt alles Übrige gelten", () => {
     const inhalt = vertragInhalt(
-      eineVertragslage({ betragCent: 3_650_000, aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 }),
+      dieVertragsangaben({ betragCent: 3_650_000, aenderungen: [eineAngenommeneAenderung()] }, { fassung: 1 }),
     );
     expect(inhalt).toMatchObject({
       titel: "1. Änderungsvertrag",
@@ -168,9 +173,9 @@ describe("was im Vertrag steht", () => {
   });
 
   test("Demodaten sind gekennzeichnet, und ein Zeichen ohne Schrift wird sichtbar ersetzt", () => {
-    expect(vertragInhalt(eineVertragslage({}, { demodaten: true })).demodaten).toBe(true);
-    expect(vertragInhalt(eineVertragslage()).ersetzt).toBe(false);
-    const lage = eineVertragslage({ zweck: "Beratung in 中文 und Türkçe" });
+    expect(vertragInhalt(dieVertragsangaben({}, { demodaten: true })).demodaten).toBe(true);
+    expect(vertragInhalt(dieVertragsangaben()).ersetzt).toBe(false);
+    const lage = dieVertragsangaben({ zweck: "Beratung in 中文 und Türkçe" });
     expect(vertragInhalt(lage).ersetzt).toBe(true);
     expect(abschnitt(lage, "Zweckbindung")).toContain("Beratung in □□ und Türkçe.");
   });

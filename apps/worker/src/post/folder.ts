@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import type { messageOf } from "./post.ts";
+import type { messageOf } from "./brief.ts";
 
 const inMemory = createTransport({ streamTransport: true, buffer: true });
 

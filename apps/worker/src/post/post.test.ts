@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPost, type Brief } from "./post.ts";
+import type { Brief } from "./brief.ts";
+import { openPost } from "./post.ts";
 
 const brief: Brief = {
   id: "0198c0de-0000-4000-8000-000000000001",

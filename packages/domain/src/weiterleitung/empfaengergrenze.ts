@@ -1,12 +1,18 @@
 import { type Organisation, istZuwendungsempfaenger } from "../organisation/organisation.ts";
-import { weiterleitungsstand } from "./weiterleitung.ts";
-import type { WeiterleitungLage } from "./weiterleitung-angebot.ts";
+import type { Stelle } from "../stelle/stelle.ts";
+import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 type Body = Pick<Organisation, "id" | "art" | "kreisId" | "name">;
+type Uebergabe = {
+  geber: Body;
+  empfaenger: Body;
+  stelle: Pick<Stelle, "id" | "organisationId" | "funktion">;
+  herkunft: Weiterleitung | null;
+};
 
 /** TIntG § 9 (2), R22: who gives what to whom. */
-export function empfaengergrenze(lage: WeiterleitungLage): WeiterleitungRefusal | undefined {
+export function empfaengergrenze(lage: Uebergabe): WeiterleitungRefusal | undefined {
   const { geber, empfaenger, stelle, herkunft } = lage;
   return (
     gehalten(lage) ??
@@ -25,7 +31,7 @@ export function empfaengergrenze(lage: WeiterleitungLage): WeiterleitungRefusal 
 export const kannEmpfangen = (geber: Body, empfaenger: Body): boolean =>
   empfaengerhindernis(geber, empfaenger) === undefined;
 
-function gehalten({ geber, stelle, herkunft }: WeiterleitungLage): WeiterleitungRefusal | undefined {
+function gehalten({ geber, stelle, herkunft }: Uebergabe): WeiterleitungRefusal | undefined {
   if (herkunft === null)
     return stelle.organisationId === geber.id && istZuwendungsempfaenger(geber.art)
       ? undefined

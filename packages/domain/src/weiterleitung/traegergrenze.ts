@@ -1,7 +1,8 @@
 import { traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
 import { weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type BestehendeWeiterleitung } from "./weiterleitung.ts";
-import type { WeiterleitungLage } from "./weiterleitung-angebot.ts";
+import { istLebendig, type BestehendeWeiterleitung, type WeiterleitungAngebot } from "./weiterleitung.ts";
+import type { Organisation } from "../organisation/organisation.ts";
+import type { Stelle } from "../stelle/stelle.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 import { hoechststand, type Anteil } from "../grundlagen/zeitraum.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
@@ -13,7 +14,11 @@ export function begruendungsgrenze({
   empfaenger,
   stelle,
   angebot,
-}: WeiterleitungLage): WeiterleitungRefusal | undefined {
+}: {
+  empfaenger: Pick<Organisation, "art">;
+  stelle: Pick<Stelle, "funktion">;
+  angebot: Pick<WeiterleitungAngebot, "begruendung" | "jmdMbeErklaerung">;
+}): WeiterleitungRefusal | undefined {
   const kurz = angebot.begruendung.length < mindestensZeichen;
   if (kurz && stelle.funktion === "koordination")
     return { reason: "begruendung-zu-kurz", regel: "R8", feld: "begruendung", mindestensZeichen };

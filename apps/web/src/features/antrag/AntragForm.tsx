@@ -4,7 +4,7 @@ import { Form, FormActions, RefusalNotice, Section, SubmitButton, TextAreaField 
 import { useRef, useState } from "react";
 import { antragAbsage, antragFehler } from "./antrag-fehler.ts";
 import { antragSchema, mitStellen, type AntragEingabe } from "./antrag-eingabe.ts";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 import { AusnahmeFelder } from "./AusnahmeFelder.tsx";
 import { PositionFelder } from "./PositionFelder.tsx";
 import { SkizzeFelder } from "./SkizzeFelder.tsx";

@@ -1,6 +1,6 @@
 import { alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
 import { Notice } from "@kim/ui";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 
 /** Where the Antrag stands for its reader and what comes next. */
 export function AntragLage({ antrag }: { antrag: Antragsansicht }) {

@@ -10,7 +10,7 @@ import {
 } from "@kim/domain/antrag";
 import { datum, DescriptionList, euro, Prose, Section, Stack, vzae } from "@kim/ui";
 import { positionenDes } from "./antrag-positionen.ts";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 import { voraussetzungWahl } from "./VoraussetzungFelder.tsx";
 import "./antrag.css";
 

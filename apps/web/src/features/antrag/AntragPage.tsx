@@ -7,15 +7,13 @@ import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { useTRPC } from "../../trpc.ts";
 import { AntragForm } from "./AntragForm.tsx";
 import { AntragLage } from "./AntragLage.tsx";
 import { AntragLesen } from "./AntragLesen.tsx";
 import { AntragSchritte } from "./AntragSchritte.tsx";
 import { AntragStandBadge } from "./AntragStandBadge.tsx";
 import { AntragVerlauf } from "./AntragVerlauf.tsx";
-
-export type Antragsansicht = Outputs["antrag"]["get"];
 
 /** One Antrag: to write, to read, or, under /land, to decide on. */
 export default function AntragPage() {

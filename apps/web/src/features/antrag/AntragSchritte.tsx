@@ -2,7 +2,7 @@ import { LinkButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 import { SchrittDialog } from "./SchrittDialog.tsx";
 
 /** The steps of this reader that carry a text: withdraw, ask back, refuse. */

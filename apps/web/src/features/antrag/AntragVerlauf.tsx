@@ -1,6 +1,6 @@
 import type { Antragsschritt } from "@kim/domain/antrag";
 import { Table, zeitpunkt, type Column } from "@kim/ui";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 
 type Vorgang = Antragsansicht["vorgaenge"][number];
 

@@ -1,6 +1,6 @@
 import { Ausnahmestand, ausnahmestandNamen, type Ausnahmegenehmigung } from "@kim/domain/antrag";
 import { DateField, Grid, SelectField, Stack, TextField, TextLink } from "@kim/ui";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 
 type AusnahmeFelderProps = {
   stellen: NonNullable<Antragsansicht["umfeld"]>["ausserhalbKi"];

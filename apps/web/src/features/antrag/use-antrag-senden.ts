@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc.ts";
 import type { AntragEingabe } from "./antrag-eingabe.ts";
-import type { Antragsansicht } from "./AntragPage.tsx";
+import type { Antragsansicht } from "./ansicht.ts";
 import { useAuffrischen } from "./auffrischen.ts";
 
 /** Saves the draft, hands it in, or answers the authority. */

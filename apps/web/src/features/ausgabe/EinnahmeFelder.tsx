@@ -1,6 +1,6 @@
 import { Einnahmeart, einnahmeartNamen } from "@kim/domain/ausgabe";
 import { DateField, NumberField, SelectField, TextField } from "@kim/ui";
-import type { Einnahme } from "./EinnahmenAnsicht.tsx";
+import type { Einnahme } from "./ansicht.ts";
 
 export function EinnahmeFelder({
   jahr,

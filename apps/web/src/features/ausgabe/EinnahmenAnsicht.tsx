@@ -19,13 +19,12 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { useTRPC } from "../../trpc.ts";
 import { EinnahmeFelder } from "./EinnahmeFelder.tsx";
 import { EinnahmeSchnellerfassung } from "./EinnahmeSchnellerfassung.tsx";
 import { LoeschenDialog } from "./LoeschenDialog.tsx";
 import { useGespeichert } from "./use-gespeichert.ts";
-
-export type Einnahme = Outputs["einnahme"]["list"]["einnahmen"][number];
+import type { Einnahme } from "./ansicht.ts";
 
 /** All income connected with the purpose (R36), besides what the state pays out. */
 export function EinnahmenAnsicht({ jahr, pflegen }: { jahr: number; pflegen: boolean }) {

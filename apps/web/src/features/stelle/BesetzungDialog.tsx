@@ -16,7 +16,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
-import type { Stellenteil } from "./TeilSection.tsx";
+import type { Stellenteil } from "./ansicht.ts";
 import { useErledigt } from "./use-erledigt.ts";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));

@@ -5,13 +5,12 @@ import { useParams } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";
 import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { useTRPC } from "../../trpc.ts";
 import { Stellenangaben } from "./Stellenangaben.tsx";
 import { Stellenkopf } from "./Stellenkopf.tsx";
 import { TeilSection } from "./TeilSection.tsx";
 import { WeiterleitungenSection } from "./WeiterleitungenSection.tsx";
-
-export type StelleView = Outputs["stelle"]["get"];
+import type { StelleView } from "./ansicht.ts";
 
 export default function StellePage() {
   const { id = "" } = useParams();

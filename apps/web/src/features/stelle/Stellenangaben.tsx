@@ -1,7 +1,7 @@
 import { alsZeitraum } from "@kim/domain/grundlagen";
 import { anbindungNamen, bausteinNamen, funktionNamen } from "@kim/domain/stelle";
 import { DescriptionList, Section, vzae } from "@kim/ui";
-import type { StelleView } from "./StellePage.tsx";
+import type { StelleView } from "./ansicht.ts";
 
 export function Stellenangaben({ view: { stelle, eigen, eigentuemerName } }: { view: StelleView }) {
   const { anbindungBegruendung } = stelle;

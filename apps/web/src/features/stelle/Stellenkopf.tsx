@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";
 import { StelleAendernDialog } from "./StelleAendernDialog.tsx";
 import { StelleBeendenDialog } from "./StelleBeendenDialog.tsx";
-import type { StelleView } from "./StellePage.tsx";
+import type { StelleView } from "./ansicht.ts";
 
 /** Name of the post, and what this person may do with the post as a whole. */
 export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view: StelleView }) {

@@ -6,9 +6,7 @@ import { useSession } from "../../app/session-context.ts";
 import { BesetzungDialog } from "./BesetzungDialog.tsx";
 import { Besetzungstabelle } from "./Besetzungstabelle.tsx";
 import { Standmarke } from "./Standmarke.tsx";
-import type { StelleView } from "./StellePage.tsx";
-
-export type Stellenteil = StelleView["teile"][number];
+import type { Stellenteil } from "./ansicht.ts";
 
 /** One part of the post with everybody who ever filled it. Only its holder may enter a Besetzung. */
 export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellenteil }) {

@@ -2,15 +2,15 @@ import type { WeiterleitungMitNamen } from "@kim/db";
 import { plainDate, StelleId, WeiterleitungAenderungId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { Organisation, type OrganisationArt } from "@kim/domain/organisation";
 import { vertragsfassungen, type Vertragsaenderung } from "@kim/domain/weiterleitung";
-import type { Vertragslage } from "../vertrag.ts";
+import type { Vertragsangaben } from "../vertragsangaben.ts";
 
 type Angaben = { art?: OrganisationArt; demodaten?: boolean; fassung?: number; vorgaenger?: string };
 
 /** A Kreis gives a post to a body; `fassung` 1 is its first accepted change. */
-export function eineVertragslage(
+export function dieVertragsangaben(
   vertrag: Partial<WeiterleitungMitNamen> = {},
   { art = "kreisangehoerige_kommune", demodaten = false, fassung = 0, vorgaenger }: Angaben = {},
-): Vertragslage {
+): Vertragsangaben {
   const geber = einKoerper("1", { art: "kreis", name: "Kreis Musterhausen", demodaten });
   const empfaenger = einKoerper("2", {
     art,

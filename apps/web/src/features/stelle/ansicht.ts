@@ -1,0 +1,4 @@
+import type { Outputs } from "../../trpc.ts";
+
+export type StelleView = Outputs["stelle"]["get"];
+export type Stellenteil = StelleView["teile"][number];
