@@ -1,6 +1,6 @@
 import { appRouter } from "@kim/api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../support/api.ts";
+import { openTestApi, type TestApi } from "../support/welt/api.ts";
 import { commands, type Command } from "./commands.ts";
 
 /**

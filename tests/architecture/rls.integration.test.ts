@@ -1,7 +1,7 @@
 import { assertRoleIsSafe, UnsafeDatabaseRole } from "@kim/db";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../support/test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
 import { chainTriggers, grants, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
 
 let database: TestDatabase;

@@ -1,18 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../tests/support/answers.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../tests/support/api.ts";
-import { aStelleAnlage, einAngebot, eineBesetzung, hatStelle } from "../../../tests/support/antraege.ts";
-import { eineEinnahme, eineFremdfoerderung, einProdukt, personalkosten } from "../../../tests/support/ausgaben.ts";
-import { besitzVon, type Besitz } from "../../../tests/support/besitz.ts";
-import { einInhalt, setztFenster } from "../../../tests/support/foerderantrag.ts";
-import { einBescheid } from "../../../tests/support/foerderbescheid.ts";
-import { idsIn } from "../../../tests/support/input-ids.ts";
-import { eineBerichtigung, eineKorrekturantwort, eineKorrekturbitte } from "../../../tests/support/korrekturen.ts";
-import { einAbruf, eineBehoerde } from "../../../tests/support/mittel.ts";
-import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../tests/support/tenants.ts";
-import { dieAngebote, einVerteilungsinhalt, einVerzicht } from "../../../tests/support/verteilung.ts";
-import { eineAenderung, einEnde, einEntwurf, eineWeitergabe, einUebergang } from "../../../tests/support/vertraege.ts";
+import { notFound, refused } from "../../../tests/support/welt/answers.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../tests/support/welt/api.ts";
+import { aStelleAnlage, einAngebot, eineBesetzung, hatStelle } from "../../../tests/support/welt/stellen.ts";
+import {
+  eineEinnahme,
+  eineFremdfoerderung,
+  einProdukt,
+  personalkosten,
+} from "../../../tests/support/foerderung/ausgaben.ts";
+import { besitzVon, type Besitz } from "../../../tests/support/welt/besitz.ts";
+import { einInhalt, setztFenster } from "../../../tests/support/foerderung/antrag.ts";
+import { einBescheid } from "../../../tests/support/foerderung/bescheid.ts";
+import { idsIn } from "../../../tests/support/fremde-ids/input-ids.ts";
+import {
+  eineBerichtigung,
+  eineKorrekturantwort,
+  eineKorrekturbitte,
+} from "../../../tests/support/weiterleitung/korrekturen.ts";
+import { einAbruf, eineBehoerde } from "../../../tests/support/foerderung/mittel.ts";
+import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../tests/support/welt/tenants.ts";
+import { dieAngebote, einVerteilungsinhalt, einVerzicht } from "../../../tests/support/weiterleitung/verteilung.ts";
+import {
+  eineAenderung,
+  einEnde,
+  einEntwurf,
+  eineWeitergabe,
+  einUebergang,
+} from "../../../tests/support/weiterleitung/vertraege.ts";
 import { appRouter } from "./router.ts";
 
 const unknown = "00000000-0000-4000-8000-00000000dead";

@@ -6,7 +6,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { expect, onTestFinished, test } from "vitest";
-import { emptyDatabase } from "../../../tests/support/empty-database.ts";
+import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
 import { uuidOf } from "./ids.ts";
 import { databaseName, migrate } from "./migrate.ts";
 import { ensureRoles } from "./roles.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AntragInhalt, Baustein } from "@kim/domain";
 import type { z } from "zod";
-import type { TestApi } from "./api.ts";
-import { aMandant, type Mandant } from "./tenants.ts";
+import type { TestApi } from "../welt/api.ts";
+import { aMandant, type Mandant } from "../welt/tenants.ts";
 
 type Inhalt = z.input<typeof AntragInhalt>;
 

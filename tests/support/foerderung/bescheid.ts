@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { BescheidEingabe } from "@kim/domain";
 import type { z } from "zod";
-import type { Besuch } from "./api.ts";
+import type { Besuch } from "../welt/api.ts";
 
 type Eingabe = z.input<typeof BescheidEingabe>;
 

@@ -1,5 +1,5 @@
-import type { scene } from "./isolation-scene.ts";
-import type { OfficeRole } from "./isolation-wall.ts";
+import type { scene } from "./scene.ts";
+import type { OfficeRole } from "./wall.ts";
 
 /** One thing somebody tries, and what must come of it: that many rows, or that refusal. */
 export interface Deed {

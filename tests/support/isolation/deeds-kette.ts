@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
-import { idOf } from "./isolation-foerderung.ts";
-import { scene, vertraege } from "./isolation-scene.ts";
+import { brokenCheck, hidden, noSuchRow, type Deed } from "./deed.ts";
+import { idOf } from "./foerderung.ts";
+import { scene, vertraege } from "./scene.ts";
 import {
   aenderungsantwortSql,
   aenderungSql,
@@ -14,7 +14,7 @@ import {
   korrekturantwortSql,
   ruecknahmeSql,
   vertragSql,
-} from "./kette-sql.ts";
+} from "../weiterleitung/kette-sql.ts";
 
 type Who = keyof typeof scene;
 

@@ -1,6 +1,6 @@
-import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
-import { idOf } from "./isolation-foerderung.ts";
-import { scene, vertraege } from "./isolation-scene.ts";
+import { brokenCheck, hidden, noSuchRow, type Deed } from "./deed.ts";
+import { idOf } from "./foerderung.ts";
+import { scene, vertraege } from "./scene.ts";
 import {
   aenderungsantwortSql,
   antwortSql,
@@ -9,7 +9,7 @@ import {
   ruecknahmeSql,
   vertragSql,
   type Vertrag,
-} from "./kette-sql.ts";
+} from "../weiterleitung/kette-sql.ts";
 
 type Who = keyof typeof scene;
 

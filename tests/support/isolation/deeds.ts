@@ -1,10 +1,10 @@
-import { brokenCheck, hidden, noSuchRow, type Deed } from "./isolation-deed.ts";
-import { chainDeeds } from "./isolation-deeds-kette.ts";
-import { chainRules } from "./isolation-deeds-regeln.ts";
-import { idOf, jahr, vorschlagende } from "./isolation-foerderung.ts";
-import { scene, vertraege } from "./isolation-scene.ts";
-import { ausgabeSql } from "./kette-sql.ts";
-import { attempt, type OfficeRole, type Wall } from "./isolation-wall.ts";
+import { brokenCheck, hidden, noSuchRow, type Deed } from "./deed.ts";
+import { chainDeeds } from "./deeds-kette.ts";
+import { chainRules } from "./deeds-regeln.ts";
+import { idOf, jahr, vorschlagende } from "./foerderung.ts";
+import { scene, vertraege } from "./scene.ts";
+import { ausgabeSql } from "../weiterleitung/kette-sql.ts";
+import { attempt, type OfficeRole, type Wall } from "./wall.ts";
 
 const { fremd, geber, empfaenger } = scene;
 const office = { kim_bewilligung: "behoerde", kim_ministerium: "ministerium" } as const;

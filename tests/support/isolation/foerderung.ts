@@ -1,5 +1,5 @@
-import { uuidOf } from "../../packages/db/src/ids.ts";
-import type { TestDatabase } from "./test-database.ts";
+import { uuidOf } from "../../../packages/db/src/ids.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /** The year of all money in the scene: the demo knows nothing of it. */
 export const jahr = 2031;

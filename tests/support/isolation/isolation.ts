@@ -7,20 +7,12 @@ import {
   moneyAggregateBreaches,
   narrowRoleBreaches,
   unscopedBreaches,
-} from "./isolation-roles.ts";
-import { authBreaches, chainEndBreaches, registerBreaches } from "./isolation-register.ts";
-import { deedBreaches } from "./isolation-deeds.ts";
-import { scene } from "./isolation-scene.ts";
-import {
-  attempt,
-  closeWall,
-  openWall,
-  type OfficeRole,
-  type TenantRole,
-  type TenantTable,
-  type Wall,
-} from "./isolation-wall.ts";
-import type { TestDatabase } from "./test-database.ts";
+} from "./roles.ts";
+import { authBreaches, chainEndBreaches, registerBreaches } from "./register.ts";
+import { deedBreaches } from "./deeds.ts";
+import { scene } from "./scene.ts";
+import { attempt, closeWall, openWall, type OfficeRole, type TenantRole, type TenantTable, type Wall } from "./wall.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /**
  * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, and the starter of a

@@ -1,4 +1,4 @@
-import { idOf } from "./isolation-foerderung.ts";
+import { idOf } from "./foerderung.ts";
 import {
   aenderungsantwortSql,
   aenderungSql,
@@ -15,8 +15,8 @@ import {
   stelleSql,
   vertragSql,
   type Vertrag,
-} from "./kette-sql.ts";
-import type { TestDatabase } from "./test-database.ts";
+} from "../weiterleitung/kette-sql.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /** The ends of the scene's contracts; each holds something of the one before it. */
 export interface Beteiligte {

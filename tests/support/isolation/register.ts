@@ -1,6 +1,6 @@
-import { scene, vertraege } from "./isolation-scene.ts";
-import { endeSql } from "./kette-sql.ts";
-import { attempt, type Role, type Wall } from "./isolation-wall.ts";
+import { scene, vertraege } from "./scene.ts";
+import { endeSql } from "../weiterleitung/kette-sql.ts";
+import { attempt, type Role, type Wall } from "./wall.ts";
 
 const readers = [
   "kim_app",

@@ -1,6 +1,6 @@
-import { jahr } from "./isolation-foerderung.ts";
-import { scene } from "./isolation-scene.ts";
-import { attempt, type Wall } from "./isolation-wall.ts";
+import { jahr } from "./foerderung.ts";
+import { scene } from "./scene.ts";
+import { attempt, type Wall } from "./wall.ts";
 
 /**
  * A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a

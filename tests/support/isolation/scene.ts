@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { OrganisationId } from "@kim/domain";
 import { organisationIdOf } from "@kim/db/seed";
-import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./isolation-foerderung.ts";
-import { furnishKette, szenenvertraege } from "./isolation-kette.ts";
-import type { TestDatabase } from "./test-database.ts";
+import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
+import { furnishKette, szenenvertraege } from "./kette.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
 export const scene = {

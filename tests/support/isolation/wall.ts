@@ -1,6 +1,6 @@
 import type { OrganisationId } from "@kim/domain";
 import postgres, { type Sql, type TransactionSql } from "postgres";
-import type { TestDatabase } from "./test-database.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 export type TenantRole = "kim_app" | "kim_jobs" | "kim_owner";
 /** Roles with a tenant: the tenant's own, and the state's two writing ones, whose tenant is their office. */

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { asJob, openDb, recordJahresergebnis, recordSchritt, recordSchrittWartet } from "@kim/db";
 import { Jahresergebnis, JahreslaufId, OrganisationId } from "@kim/domain";
-import type { TestApi } from "./api.ts";
-import type { Mandant } from "./tenants.ts";
+import type { TestApi } from "../welt/api.ts";
+import type { Mandant } from "../welt/tenants.ts";
 
 /** A run of the body whose one step failed, as the worker would have left it. */
 export async function hatFehlgeschlagenenLauf(server: TestApi, { id, api }: Mandant): Promise<JahreslaufId> {

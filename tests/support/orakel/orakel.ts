@@ -8,7 +8,7 @@ import {
   type Haus,
   type Vertrag,
   type Welt,
-} from "./orakel-welt.ts";
+} from "./welt.ts";
 
 export interface Ende {
   vertrag: Vertrag;

@@ -1,8 +1,8 @@
-import { uuidOf } from "../../packages/db/src/ids.ts";
-import { endeSql } from "./kette-sql.ts";
+import { uuidOf } from "../../../packages/db/src/ids.ts";
+import { endeSql } from "../weiterleitung/kette-sql.ts";
 import type { Orakel } from "./orakel.ts";
-import { haeuser, kreisVon, stellenbeginn, type Haus, type Vertrag, type Welt } from "./orakel-welt.ts";
-import type { TestDatabase } from "./test-database.ts";
+import { haeuser, kreisVon, stellenbeginn, type Haus, type Vertrag, type Welt } from "./welt.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 export const idOfHaus = (haus: Haus) => uuidOf("orakel-haus", haus);
 const jetzt = "2025-01-01T00:00:00Z";

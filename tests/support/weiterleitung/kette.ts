@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { TestApi } from "./api.ts";
-import { hatStelle } from "./antraege.ts";
+import type { TestApi } from "../welt/api.ts";
+import { hatStelle } from "../welt/stellen.ts";
 import {
   aenderungsantwortSql,
   aenderungSql,
@@ -9,7 +9,7 @@ import {
   vertragSql,
   type Vertrag as Zeile,
 } from "./kette-sql.ts";
-import { aKreis, aMandant, eineKommune, type Mandant } from "./tenants.ts";
+import { aKreis, aMandant, eineKommune, type Mandant } from "../welt/tenants.ts";
 
 export interface Vertrag {
   id: string;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
 import { antwortSql, stelleSql, vertragSql, type Vertrag } from "./kette-sql.ts";
-import type { TestDatabase } from "./test-database.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 const haeuser = {
   kreis: ["kreis", undefined],

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { VerteilungInhalt } from "@kim/domain";
 import type { z } from "zod";
-import { hatStelle } from "./antraege.ts";
-import type { Mandant } from "./tenants.ts";
+import { hatStelle } from "../welt/stellen.ts";
+import type { Mandant } from "../welt/tenants.ts";
 
 type Inhalt = z.input<typeof VerteilungInhalt>;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { TestApi } from "./api.ts";
-import { einAngebot, hatStelle } from "./antraege.ts";
-import { aKreis, aMandant, eineKommune, type Mandant } from "./tenants.ts";
+import type { TestApi } from "../welt/api.ts";
+import { einAngebot, hatStelle } from "../welt/stellen.ts";
+import { aKreis, aMandant, eineKommune, type Mandant } from "../welt/tenants.ts";
 
 export const grund = "Die Aufgaben werden im Kreis neu verteilt.";
 

@@ -1,4 +1,4 @@
-import type { TestDatabase } from "./test-database.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /**
  * Ten years of the whole state: every recipient has eighty posts, each passed on anew every year, half of them over two

@@ -2,7 +2,7 @@ import type { AppRouter } from "@kim/api";
 import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
 import { demoPasswort } from "@kim/db/seed";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
-import { openTestDatabase, type TestDatabase } from "./test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../datenbank/test-database.ts";
 
 /** The real API on its own database, listening on a free port of this machine. */
 export interface TestApi {

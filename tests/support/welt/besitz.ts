@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { eineBesetzung, hatAngebot, hatStelle } from "./antraege.ts";
+import { eineBesetzung, hatAngebot, hatStelle } from "./stellen.ts";
 import type { TestApi } from "./api.ts";
-import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "./ausgaben.ts";
-import { hatAntrag, hatEntwurf } from "./foerderantrag.ts";
-import { hatFehlgeschlagenenLauf } from "./jahreslauf.ts";
-import { eineKorrekturbitte } from "./korrekturen.ts";
-import { hatAbruf, hatBescheid } from "./mittel.ts";
+import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "../foerderung/ausgaben.ts";
+import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
+import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
+import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
+import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
-import { eineAenderung, einEntwurf, hatVertrag } from "./vertraege.ts";
-import { einVerteilungsinhalt, einVerzicht } from "./verteilung.ts";
+import { eineAenderung, einEntwurf, hatVertrag } from "../weiterleitung/vertraege.ts";
+import { einVerteilungsinhalt, einVerzicht } from "../weiterleitung/verteilung.ts";
 
 /** All that one body owns and could be asked for by id. */
 export interface Besitz {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { OrganisationId } from "@kim/domain";
-import { hatStelle, einAngebot } from "./antraege.ts";
+import { hatStelle, einAngebot } from "./stellen.ts";
 import type { TestApi } from "./api.ts";
 import type { Mandant } from "./tenants.ts";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import {
   einArbeitsplatz,
   einBedarf,
@@ -12,8 +12,8 @@ import {
   eineFremdfoerderung,
   einProdukt,
   personalkosten,
-} from "../../../../../tests/support/ausgaben.ts";
-import { aKreis, aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/foerderung/ausgaben.ts";
+import { aKreis, aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { aStelleAnlage, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBehoerde, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderantrag.ts";
-import { dieBehoerde, einBescheid, hatBescheid } from "../../../../../tests/support/foerderbescheid.ts";
-import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { aStelleAnlage, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { eineBehoerde, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderung/antrag.ts";
+import { dieBehoerde, einBescheid, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Besuch;

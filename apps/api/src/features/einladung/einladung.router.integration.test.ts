@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { OrganisationId } from "@kim/domain";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { hatAngebot } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { hatAngebot } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import {
   eineAnnahme,
   eineEinladung,
@@ -11,8 +11,14 @@ import {
   hatEinladung,
   passwort,
   tokenVon,
-} from "../../../../../tests/support/einladungen.ts";
-import { aKreis, aKreisMitEmpfaengern, aMandant, aPerson, twoTenants } from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/welt/einladungen.ts";
+import {
+  aKreis,
+  aKreisMitEmpfaengern,
+  aMandant,
+  aPerson,
+  twoTenants,
+} from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { foerderkonditionen, foerdersaetze, KonditionenWerte } from "@kim/domain";
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 
 let server: TestApi;
 let eva: Besuch;

@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { berechneVerteilung, OrganisationId, type Verzichtangabe } from "@kim/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { aKreisMitEmpfaengern, aMandant, eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { einAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import {
+  aKreisMitEmpfaengern,
+  aMandant,
+  eineKommune,
+  type Mandant,
+} from "../../../../../tests/support/welt/tenants.ts";
 import {
   dieAngebote,
   einVerteilungsinhalt,
   einVerzicht,
   hatVerteilung,
-} from "../../../../../tests/support/verteilung.ts";
+} from "../../../../../tests/support/weiterleitung/verteilung.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Rolle } from "@kim/domain";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, testTag, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { aKreisMitEmpfaengern, aPerson, eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
-import { gibt } from "../../../../../tests/support/vertraege.ts";
+import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, testTag, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { aKreisMitEmpfaengern, aPerson, eineKommune, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
+import { gibt } from "../../../../../tests/support/weiterleitung/vertraege.ts";
 
 let server: TestApi;
 beforeAll(async () => {
