@@ -5,12 +5,30 @@ import type { OfficeRole } from "./wall.ts";
 export interface Deed {
   table: string;
   role: OfficeRole;
-  who: keyof typeof scene;
+  who: Who;
   deed: string;
   statement: string;
-  expected: number | string;
+  expected: Outcome;
 }
+
+export type Who = keyof typeof scene;
+type Outcome = number | string;
 
 export const hidden = "42501";
 export const noSuchRow = "23503";
 export const brokenCheck = "23514";
+
+export type Try = readonly [who: Who, deed: string, expected: Outcome, statement: string];
+
+/** What the people of several bodies try, table by table. */
+export const tried = (byTable: Record<string, readonly Try[]>): Deed[] =>
+  Object.entries(byTable).flatMap(([table, rows]) =>
+    rows.map(([who, deed, expected, statement]) => ({
+      table,
+      role: "kim_app",
+      who,
+      deed: `${table}: ${deed}`,
+      statement,
+      expected,
+    })),
+  );

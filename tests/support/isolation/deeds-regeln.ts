@@ -1,4 +1,4 @@
-import { brokenCheck, hidden, noSuchRow, type Deed } from "./deed.ts";
+import { brokenCheck, hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
 import { scene, vertraege } from "./scene.ts";
 import {
@@ -11,205 +11,83 @@ import {
   type Vertrag,
 } from "../weiterleitung/kette-sql.ts";
 
-type Who = keyof typeof scene;
+const { erster, zweiter, dritter, mitbeendet, beendet, geaendert, offen, abgelehnt, abgelaufen, zurueckgezogen } =
+  vertraege;
 
 /** What stands between a contract and its misuse beside the keys: the triggers, and the policies that look at a day. */
 export function chainRules(): Deed[] {
-  const by = (who: Who, table: string, deed: string, statement: string, expected: number | string): Deed => ({
-    table,
-    role: "kim_app",
-    who,
-    deed: `${table}: ${deed}`,
-    statement,
-    expected,
-  });
-  const { erster, zweiter, dritter, mitbeendet, beendet, geaendert, offen, abgelehnt, abgelaufen, zurueckgezogen } =
-    vertraege;
-  const neu = (rest: object) => vertragSql({ ...zweiter, id: idOf("neuer Vertrag"), ...rest });
-  return [
-    by(
-      "empfaenger",
-      "weiterleitung",
-      "an den zurückgeben, von dem man hält",
-      neu({ an: scene.geber, vzae: 5 }),
-      brokenCheck,
-    ),
-    by(
-      "nachbar",
-      "weiterleitung",
-      "im Kreis weitergeben",
-      vertragSql({ ...dritter, id: idOf("im Kreis"), an: scene.empfaenger, vzae: 5 }),
-      brokenCheck,
-    ),
-    by(
-      "empfaenger",
-      "weiterleitung",
-      "so viel weitergeben, wie noch da ist",
-      neu({ an: scene.ablehnend, vzae: 40, erlaubt: false }),
-      1,
-    ),
-    by(
-      "empfaenger",
-      "weiterleitung",
-      "mehr weitergeben, als noch da ist",
-      neu({ an: scene.ablehnend, vzae: 51 }),
-      brokenCheck,
-    ),
-    by(
-      "zurueckgewiesen",
-      "weiterleitung_antwort",
-      "annehmen, was zurückgezogen ist",
-      antwortSql(zurueckgezogen),
-      brokenCheck,
-    ),
-    by(
-      "zurueckgewiesen",
-      "weiterleitung_ruecknahme",
-      "annehmen, was zurückgezogen ist",
-      antwortSql(zurueckgezogen),
-      brokenCheck,
-    ),
-    by("geber", "weiterleitung_ruecknahme", "zurückziehen, was angenommen ist", ruecknahmeSql(erster), brokenCheck),
-    by("geber", "weiterleitung_antwort", "zurückziehen, was angenommen ist", ruecknahmeSql(erster), brokenCheck),
-    by("geber", "weiterleitung_ende", "ein Angebot beenden", endeSql(offen, "beendet", "2027-06-30"), brokenCheck),
-    by("geber", "weiterleitung_ende", "beenden, woran etwas hängt", endeSql(erster, "beendet", "2027-06-30"), 1),
-    by(
-      "geber",
-      "weiterleitung_ende",
-      "ein zweites, späteres Ende schreiben",
-      endeSql(beendet, "beendet", "2026-02-28"),
-      brokenCheck,
-    ),
-    by(
-      "geber",
-      "weiterleitung_ende",
-      "ein Ende von oben vortäuschen",
-      endeSql(erster, "mit_herkunft", "2027-06-30"),
-      brokenCheck,
-    ),
-    by(
-      "geber",
-      "weiterleitung_aenderung",
-      "mehr weitergeben, als die Stelle nach der Änderung hat",
-      vertragSql({ ...geaendert, id: idOf("neben geändert"), vzae: 50, von: "2026-02-01" }),
-      1,
-    ),
-    by(
-      "geber",
-      "weiterleitung_aenderung",
-      "vor der Änderung so viel weitergeben wie danach",
-      vertragSql({ ...geaendert, id: idOf("neben geändert"), vzae: 50 }),
-      brokenCheck,
-    ),
-    by(
-      "geber",
-      "weiterleitung_aenderung_antwort",
-      "wie die angenommene Änderung Platz schafft",
-      vertragSql({ ...geaendert, id: idOf("neben geändert"), vzae: 50, von: "2026-02-01" }),
-      1,
-    ),
-    by(
-      "empfaenger",
-      "weiterleitung_aenderung_antwort",
-      "eine Änderung unter das Weitergegebene annehmen",
-      aenderungsantwortSql(erster, idOf("zu kleine Änderung", erster.id)),
-      brokenCheck,
-    ),
-    ...[true, false].map((angenommen) =>
-      by(
-        "nachbar",
-        "weiterleitung_aenderung_antwort",
-        "auf einen überholten Vorschlag antworten",
-        aenderungsantwortSql(zweiter, idOf("überholte Änderung", zweiter.id), angenommen),
-        brokenCheck,
-      ),
-    ),
-    by(
-      "geber",
-      "stelle",
-      "eine Stelle auf das Weitergegebene verkleinern",
-      `update kim.stelle set vzae_hundertstel = 30 where id = '${offen.stelle}'`,
-      1,
-    ),
-    by(
-      "geber",
-      "stelle",
-      "eine Stelle unter das Weitergegebene verkleinern",
-      `update kim.stelle set vzae_hundertstel = 29 where id = '${offen.stelle}'`,
-      brokenCheck,
-    ),
-    by("empfaenger", "besetzung", "im Vertrag besetzen", besetzungSql(erster, "2025-01-01"), 1),
-    by("empfaenger", "besetzung", "vor dem Vertrag besetzen", besetzungSql(erster, "2024-12-31"), hidden),
-    by(
-      "empfaenger",
-      "besetzung",
-      "nach dem vereinbarten Ende besetzen",
-      besetzungSql(abgelaufen, "2025-01-01"),
-      hidden,
-    ),
-    by("empfaenger", "besetzung", "am letzten Tag besetzen", besetzungSql(beendet, "2026-01-31"), 1),
-    by("empfaenger", "besetzung", "am Tag nach dem Ende besetzen", besetzungSql(beendet, "2026-02-01"), hidden),
-    by("nachbar", "besetzung", "am Tag nach dem Ende darüber besetzen", besetzungSql(mitbeendet, "2026-02-01"), hidden),
-    by("empfaenger", "besetzung", "vor der Zusage besetzen", besetzungSql(offen), hidden),
-    by("ablehnend", "besetzung", "nach der Absage besetzen", besetzungSql(abgelehnt), hidden),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung auf den ersten Tag vorziehen",
-      verschoben(erster, "von = '2025-01-01'"),
-      1,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung vor den Vertrag ziehen",
-      verschoben(erster, "von = '2024-12-31'"),
-      hidden,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung bis zum vereinbarten Ende führen",
-      verschoben(erster, "bis = '2090-12-31'"),
-      1,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung über das vereinbarte Ende führen",
-      verschoben(erster, "bis = '2091-01-01'"),
-      hidden,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung bis zum letzten Tag führen",
-      verschoben(beendet, "bis = '2026-01-31'"),
-      1,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung über den letzten Tag führen",
-      verschoben(beendet, "bis = '2026-02-01'"),
-      hidden,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "eine Besetzung auf den Tag nach dem letzten legen",
-      verschoben(beendet, "von = '2026-02-01'"),
-      hidden,
-    ),
-    by(
-      "empfaenger",
-      "besetzung",
-      "den Vertrag für eine andere Stelle vorschieben",
-      besetzungSql(erster, "2025-02-01", { stelle: idOf("Stelle", scene.geber) }),
-      noSuchRow,
-    ),
-  ];
+  return [...contracts(), ...occupancies()];
 }
 
-const verschoben = ({ id }: Vertrag, tage: string) =>
-  `update kim.besetzung set ${tage} where weiterleitung_id = '${id}'`;
+function contracts(): Deed[] {
+  const weiter = (rest: Partial<Vertrag>) => vertragSql({ ...zweiter, id: idOf("neuer Vertrag"), ...rest });
+  const imKreis = vertragSql({ ...dritter, id: idOf("im Kreis"), an: scene.empfaenger, vzae: 5 });
+  const neben = { ...geaendert, id: idOf("neben geändert"), vzae: 50 };
+  const danach = vertragSql({ ...neben, von: "2026-02-01" });
+  const zuKlein = aenderungsantwortSql(erster, idOf("zu kleine Änderung", erster.id));
+  const ueberholt = (angenommen: boolean) =>
+    aenderungsantwortSql(zweiter, idOf("überholte Änderung", zweiter.id), angenommen);
+  const groesse = (vzae: number) => `update kim.stelle set vzae_hundertstel = ${vzae} where id = '${offen.stelle}'`;
+  return tried({
+    weiterleitung: [
+      ["empfaenger", "an den zurückgeben, von dem man hält", brokenCheck, weiter({ an: scene.geber, vzae: 5 })],
+      ["nachbar", "im Kreis weitergeben", brokenCheck, imKreis],
+      ["empfaenger", "weitergeben, was noch da ist", 1, weiter({ an: scene.ablehnend, vzae: 40, erlaubt: false })],
+      ["empfaenger", "mehr weitergeben, als noch da ist", brokenCheck, weiter({ an: scene.ablehnend, vzae: 51 })],
+    ],
+    weiterleitung_antwort: [
+      ["zurueckgewiesen", "annehmen, was zurückgezogen ist", brokenCheck, antwortSql(zurueckgezogen)],
+      ["geber", "zurückziehen, was angenommen ist", brokenCheck, ruecknahmeSql(erster)],
+    ],
+    weiterleitung_ruecknahme: [
+      ["zurueckgewiesen", "annehmen, was zurückgezogen ist", brokenCheck, antwortSql(zurueckgezogen)],
+      ["geber", "zurückziehen, was angenommen ist", brokenCheck, ruecknahmeSql(erster)],
+    ],
+    weiterleitung_ende: [
+      ["geber", "ein Angebot beenden", brokenCheck, endeSql(offen, "beendet", "2027-06-30")],
+      ["geber", "beenden, woran etwas hängt", 1, endeSql(erster, "beendet", "2027-06-30")],
+      ["geber", "ein zweites, späteres Ende schreiben", brokenCheck, endeSql(beendet, "beendet", "2026-02-28")],
+      ["geber", "ein Ende von oben vortäuschen", brokenCheck, endeSql(erster, "mit_herkunft", "2027-06-30")],
+    ],
+    weiterleitung_aenderung: [
+      ["geber", "mehr weitergeben, als die Stelle nach der Änderung hat", 1, danach],
+      ["geber", "vor der Änderung so viel weitergeben wie danach", brokenCheck, vertragSql(neben)],
+    ],
+    weiterleitung_aenderung_antwort: [
+      ["geber", "wie die angenommene Änderung Platz schafft", 1, danach],
+      ["empfaenger", "eine Änderung unter das Weitergegebene annehmen", brokenCheck, zuKlein],
+      ["nachbar", "einen überholten Vorschlag annehmen", brokenCheck, ueberholt(true)],
+      ["nachbar", "einen überholten Vorschlag ablehnen", brokenCheck, ueberholt(false)],
+    ],
+    stelle: [
+      ["geber", "eine Stelle auf das Weitergegebene verkleinern", 1, groesse(30)],
+      ["geber", "eine Stelle unter das Weitergegebene verkleinern", brokenCheck, groesse(29)],
+    ],
+  });
+}
+
+function occupancies(): Deed[] {
+  const verschoben = ({ id }: Vertrag, tage: string) =>
+    `update kim.besetzung set ${tage} where weiterleitung_id = '${id}'`;
+  const andereStelle = besetzungSql(erster, "2025-02-01", { stelle: idOf("Stelle", scene.geber) });
+  return tried({
+    besetzung: [
+      ["empfaenger", "im Vertrag besetzen", 1, besetzungSql(erster, "2025-01-01")],
+      ["empfaenger", "vor dem Vertrag besetzen", hidden, besetzungSql(erster, "2024-12-31")],
+      ["empfaenger", "nach dem vereinbarten Ende besetzen", hidden, besetzungSql(abgelaufen, "2025-01-01")],
+      ["empfaenger", "am letzten Tag besetzen", 1, besetzungSql(beendet, "2026-01-31")],
+      ["empfaenger", "am Tag nach dem Ende besetzen", hidden, besetzungSql(beendet, "2026-02-01")],
+      ["nachbar", "am Tag nach dem Ende darüber besetzen", hidden, besetzungSql(mitbeendet, "2026-02-01")],
+      ["empfaenger", "vor der Zusage besetzen", hidden, besetzungSql(offen)],
+      ["ablehnend", "nach der Absage besetzen", hidden, besetzungSql(abgelehnt)],
+      ["empfaenger", "auf den ersten Tag vorziehen", 1, verschoben(erster, "von = '2025-01-01'")],
+      ["empfaenger", "vor den Vertrag ziehen", hidden, verschoben(erster, "von = '2024-12-31'")],
+      ["empfaenger", "bis zum vereinbarten Ende führen", 1, verschoben(erster, "bis = '2090-12-31'")],
+      ["empfaenger", "über das vereinbarte Ende führen", hidden, verschoben(erster, "bis = '2091-01-01'")],
+      ["empfaenger", "bis zum letzten Tag führen", 1, verschoben(beendet, "bis = '2026-01-31'")],
+      ["empfaenger", "über den letzten Tag führen", hidden, verschoben(beendet, "bis = '2026-02-01'")],
+      ["empfaenger", "auf den Tag nach dem letzten legen", hidden, verschoben(beendet, "von = '2026-02-01'")],
+      ["empfaenger", "den Vertrag für eine andere Stelle vorschieben", noSuchRow, andereStelle],
+    ],
+  });
+}
