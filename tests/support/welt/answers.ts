@@ -7,3 +7,9 @@ export const notFound = { data: { code: "NOT_FOUND" } };
 export const refused = (expected: object) => ({
   data: { code: "CONFLICT", refusal: expect.objectContaining({ satz: expect.any(String), ...expected }) },
 });
+
+/** Somebody else changed it since it was read. */
+export const stale = {
+  message: expect.stringContaining("es wurde nichts überschrieben"),
+  data: { code: "CONFLICT", refusal: null },
+};

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { OrganisationId } from "@kim/domain";
 import { hatStelle, einAngebot } from "./stellen.ts";
 import type { TestApi } from "./api.ts";
-import type { Mandant } from "./tenants.ts";
+import { aKreis, type Mandant } from "./tenants.ts";
 
 export const passwort = "ein langes Passwort";
 
@@ -53,3 +53,17 @@ export const eineAnnahme = (token: string, angaben: { name?: string; passwort?: 
   passwort,
   ...angaben,
 });
+
+/** The door that a link opens, for somebody with an empty cookie jar. */
+export const annahme = (server: TestApi) => server.visit().api.einladungsannahme;
+
+export async function einKreisMitNeuerKommune(server: TestApi) {
+  const kreis = await aKreis(server);
+  return { kreis, kommune: await eineNeueKommune(server, kreis) };
+}
+
+export async function personenIn(server: TestApi, organisationId: string): Promise<string[]> {
+  const rows = await server.database.admin<{ id: string }[]>`
+    select distinct benutzer_id as id from auth.rollenzuweisung where organisation_id = ${organisationId}`;
+  return rows.map(({ id }) => id);
+}
