@@ -194,6 +194,7 @@ async function linesOf(work: () => Promise<unknown>): Promise<string[]> {
     return admin<{ id: string; befehl: string }[]>`
       select id::text, befehl from kim.protokoll union all
       select id::text, case ereignis when 'anmeldung' then 'sitzung.create' when 'abmeldung' then 'sitzung.delete'
-        when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end from auth.anmeldeprotokoll`;
+        when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end
+        from auth.anmeldeprotokoll`;
   }
 }

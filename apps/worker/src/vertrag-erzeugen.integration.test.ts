@@ -175,7 +175,8 @@ test("ein ausgebliebenes Dokument lässt der Geber neu setzen; der Empfänger un
     });
   const auftraege = () =>
     server.database.admin`
-        select 1 from kim.outbox where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
+      select 1 from kim.outbox
+        where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
   for (const _ of [1, 2]) await kreis.api.weiterleitungDokument.create.mutate({ weiterleitungId });
   expect(await auftraege()).toHaveLength(2); // the offer's own, and one for both clicks
   server.clock.now = testTag;

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { furnish } from "../../../tests/support/isolation/scene.ts";
 import { closeWall, openWall } from "../../../tests/support/isolation/wall.ts";
-import { wallBreaches } from "../../../tests/support/isolation/isolation.ts";
+import { wallBreaches } from "../../../tests/support/isolation/breaches.ts";
 import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 interface Policy {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { furnish, scene } from "../../../tests/support/isolation/scene.ts";
-import { isolationBreaches } from "../../../tests/support/isolation/isolation.ts";
+import { isolationBreaches } from "../../../tests/support/isolation/breaches.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 let database: TestDatabase;

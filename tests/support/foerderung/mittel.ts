@@ -40,14 +40,16 @@ export async function hatBescheid(
       insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von,
         vorgeschlagen_von_name)
       select gen_random_uuid(), ${jahr}, 1, werte, 'Probe', now(), gen_random_uuid(), 'Petra Probe'
-        from kim.foerderkondition where jahr = 2026 and fassung = 1 and not exists (select 1
-        from vorhanden) returning id)
+        from kim.foerderkondition where jahr = 2026 and fassung = 1 and not exists (select 1 from vorhanden)
+      returning id)
     select id from vorhanden union all select id from neu`;
+  const art = vorgaengerId ? "aenderungsbescheid" : "erstbescheid";
   await admin`
     insert into kim.bescheid (tenant_id, id, jahr, baustein, art, vorgaenger_id, instrument, aktenzeichen, datum, von,
       bis, nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
       massnahmen_cent, nebenbestimmungen, am, von_name)
-    values (${mandant.id}, ${id}, ${jahr}, ${baustein}, ${vorgaengerId ? "aenderungsbescheid" : "erstbescheid"}, ${vorgaengerId ?? null}, ${instrument}, ${`36-${id.slice(0, 8)}`}, ${datum}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`},
+    values (${mandant.id}, ${id}, ${jahr}, ${baustein}, ${art}, ${vorgaengerId ?? null}, ${instrument},
+      ${`36-${id.slice(0, 8)}`}, ${datum}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`},
       ${`${jahr + 1}-06-30`}, 'tagesgenau', ${kondition?.id ?? ""}, 250, ${cent}, 0, 0, '', now(), 'Berta Behörde')`;
   return id;
 }

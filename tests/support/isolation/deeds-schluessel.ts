@@ -112,7 +112,8 @@ function steps(): Deed[] {
 
 function insertSql(table: string, row: Row): string {
   const columns = Object.keys(row).join(", ");
-  return `insert into kim.${table} (tenant_id, ${columns}) values ('${fremd}', ${Object.values(row).map(literal).join(", ")})`;
+  const values = Object.values(row).map(literal).join(", ");
+  return `insert into kim.${table} (tenant_id, ${columns}) values ('${fremd}', ${values})`;
 }
 
 function literal(value: Value): string {

@@ -17,12 +17,17 @@ export const vorschlagende = idOf("vorschlagende Person");
 export async function furnishFoerderung({ admin }: TestDatabase, tenant: string, kommune: string): Promise<void> {
   const id = (was: string) => idOf(was, tenant);
   const [kondition] = await admin<{ id: string }[]>`select id from kim.foerderkondition where jahr = 2026 limit 1`;
-  await admin`insert into kim.antrag (tenant_id, id, jahr, baustein, inhalt) values
-    (${tenant}, ${id("Antrag")}, ${jahr}, 1, '{}'), (${tenant}, ${id("Entwurf")}, ${jahr}, 2, '{}'), (${tenant}, ${id("zurückgezogener Antrag")}, ${jahr + 1}, 1, '{}')`;
-  await admin`insert into kim.antrag_vorgang (tenant_id, id, antrag_id, art, am, von_name) values
-    (${tenant}, ${id("Eingang")}, ${id("Antrag")}, 'eingereicht', now(), 'P'),
-    (${tenant}, ${id("anderer Eingang")}, ${id("zurückgezogener Antrag")}, 'eingereicht', now(), 'P'),
-    (${tenant}, ${id("Rücknahme")}, ${id("zurückgezogener Antrag")}, 'zurueckgezogen', now() + interval '1 second', 'P')`;
+  await admin`
+    insert into kim.antrag (tenant_id, id, jahr, baustein, inhalt) values
+      (${tenant}, ${id("Antrag")}, ${jahr}, 1, '{}'),
+      (${tenant}, ${id("Entwurf")}, ${jahr}, 2, '{}'),
+      (${tenant}, ${id("zurückgezogener Antrag")}, ${jahr + 1}, 1, '{}')`;
+  await admin`
+    insert into kim.antrag_vorgang (tenant_id, id, antrag_id, art, am, von_name) values
+      (${tenant}, ${id("Eingang")}, ${id("Antrag")}, 'eingereicht', now(), 'P'),
+      (${tenant}, ${id("anderer Eingang")}, ${id("zurückgezogener Antrag")}, 'eingereicht', now(), 'P'),
+      (${tenant}, ${id("Rücknahme")}, ${id("zurückgezogener Antrag")}, 'zurueckgezogen',
+        now() + interval '1 second', 'P')`;
   for (const [was, baustein] of [
     ["Bescheid", 1],
     ["anderer Bescheid", 2],
@@ -30,8 +35,7 @@ export async function furnishFoerderung({ admin }: TestDatabase, tenant: string,
     await admin`
       insert into kim.bescheid values (${tenant}, ${id(was)}, ${jahr}, ${baustein}, 'erstbescheid', null,
         ${baustein === 1 ? id("Antrag") : null}, 'zuwendung', 'A-1', '2031-01-01', '2031-01-01', '2031-12-31',
-        '2032-03-31',
-      'tagesgenau', ${kondition?.id ?? ""}, 100, 500, 50, 5, '', now(), 'B')`;
+        '2032-03-31', 'tagesgenau', ${kondition?.id ?? ""}, 100, 500, 50, 5, '', now(), 'B')`;
   }
   for (const was of ["Abruf", "offener Abruf", "abgelehnter Abruf"]) {
     await admin`
@@ -39,8 +43,9 @@ export async function furnishFoerderung({ admin }: TestDatabase, tenant: string,
         now(), 'P')`;
   }
   await admin`
-    insert into kim.mittelabruf_entscheidung values (${tenant}, ${id("Abruf")}, true, null, now(), 'B'), (${tenant},
-      ${id("abgelehnter Abruf")}, false, 'Der Bedarf ist nicht belegt.', now(), 'B')`;
+    insert into kim.mittelabruf_entscheidung values
+      (${tenant}, ${id("Abruf")}, true, null, now(), 'B'),
+      (${tenant}, ${id("abgelehnter Abruf")}, false, 'Der Bedarf ist nicht belegt.', now(), 'B')`;
   await admin`
     insert into kim.auszahlung values (${tenant}, ${id("Auszahlung")}, ${id("Bescheid")}, ${id("Abruf")}, 40,
       '2031-04-15', now(), 'B')`;

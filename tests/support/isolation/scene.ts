@@ -45,9 +45,14 @@ export async function furnish(database: TestDatabase): Promise<void> {
   await furnishKette(database, scene);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
-  await admin`insert into kim.jahreslauf values
-    (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()), (${scene.fremd}, ${idOf("Lauf ohne Schritt")}, 2024, 'mandant', 'person', 1, now()), (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
-  await admin`insert into kim.jahreslauf_schritt values
-    (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
-    (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'), (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;
+  await admin`
+    insert into kim.jahreslauf values
+      (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()),
+      (${scene.fremd}, ${idOf("Lauf ohne Schritt")}, 2024, 'mandant', 'person', 1, now()),
+      (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
+  await admin`
+    insert into kim.jahreslauf_schritt values
+      (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
+      (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'),
+      (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;
 }

@@ -47,7 +47,8 @@ export async function aPerson(
   // Hashing is slow on purpose; the demo's hash is as good as any.
   await admin`
     insert into auth.benutzer (id, email, name, passwort_hash)
-      select ${benutzerId}, ${email}, 'Petra Probe', passwort_hash from auth.benutzer where email = 'kreis@kim.example'`;
+      select ${benutzerId}, ${email}, 'Petra Probe', passwort_hash
+        from auth.benutzer where email = 'kreis@kim.example'`;
   for (const { organisationId, rollen } of zuweisungen) {
     for (const rolle of rollen)
       await admin`

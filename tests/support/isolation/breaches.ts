@@ -32,7 +32,8 @@ const narrowViews: Record<string, string> = {
   einladung: "t.organisation_id = $1",
   jahreslauf_schritt: "t.lauf_tenant_id = $1",
   ausgabe: "t.geber_id = $1",
-  stelle: `t.id in (select w.stelle_id from kim.weiterleitung w left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
+  stelle: `t.id in (select w.stelle_id from kim.weiterleitung w
+    left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
     left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id
     where w.empfaenger_id = $1 and a.angenommen is distinct from false and r.weiterleitung_id is null
       and least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e
@@ -44,8 +45,8 @@ const narrowViews: Record<string, string> = {
  * taken back.
  */
 const bewilligungViews: Record<string, string> = {
-  antrag:
-    "(select v.art from kim.antrag_vorgang v where v.tenant_id = t.tenant_id and v.antrag_id = t.id and v.art in ('eingereicht', 'zurueckgezogen') order by v.am desc limit 1) = 'eingereicht'",
+  antrag: `(select v.art from kim.antrag_vorgang v where v.tenant_id = t.tenant_id and v.antrag_id = t.id
+    and v.art in ('eingereicht', 'zurueckgezogen') order by v.am desc limit 1) = 'eingereicht'`,
   antrag_vorgang: "true",
   bescheid: "true",
   mittelabruf: "true",
