@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { AntragInhalt, Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
+import type { AntragInhalt } from "@kim/domain/antrag";
 import type { z } from "zod";
 import type { TestApi } from "../welt/api.ts";
 import { aMandant, type Mandant } from "../welt/tenants.ts";

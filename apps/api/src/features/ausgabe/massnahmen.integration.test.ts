@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
+import { foerderkonditionen, KonditionenWerte } from "@kim/domain/kondition";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { einBedarf, eineBegleitung, einProdukt } from "../../../../../tests/support/foerderung/ausgaben.ts";
 import { refused } from "../../../../../tests/support/welt/answers.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { OrganisationId } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";

@@ -1,4 +1,5 @@
-import { berechneVerteilung, OrganisationId, type Verzichtangabe } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
+import { berechneVerteilung, type Verzichtangabe } from "@kim/domain/verteilung";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   dieAngebote,
