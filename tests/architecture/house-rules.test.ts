@@ -1,6 +1,6 @@
 import { demoPasswort, demoPersonen } from "@kim/db/seed";
 import { expect, test } from "vitest";
-import { clockReadings, committable, isTest, sources, textOf } from "./source-files.ts";
+import { clockReadings, committable, isTest, longLines, sources, textOf } from "./source-files.ts";
 
 const topLevel = [
   "LICENSE",
@@ -59,6 +59,11 @@ test("no source file is longer than 300 lines", () => {
   const long = sources
     .map((path) => ({ path, lines: textOf(path).split("\n").length - 1 }))
     .filter(({ lines }) => lines > 300);
+  expect(long).toEqual([]);
+});
+
+test("no line is longer than 120 columns, a sentence in one string aside", () => {
+  const long = committable.filter((path) => /\.(tsx?|mjs|sql)$/.test(path) && longLines(path).length > 0);
   expect(long).toEqual([]);
 });
 

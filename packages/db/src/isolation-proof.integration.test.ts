@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { furnish } from "../../../tests/support/isolation-scene.ts";
-import { closeWall, openWall } from "../../../tests/support/isolation-wall.ts";
-import { wallBreaches } from "../../../tests/support/isolation.ts";
-import { openTestDatabase } from "../../../tests/support/test-database.ts";
+import { furnish } from "../../../tests/support/isolation/scene.ts";
+import { closeWall, openWall } from "../../../tests/support/isolation/wall.ts";
+import { wallBreaches } from "../../../tests/support/isolation/breaches.ts";
+import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 interface Policy {
   tablename: string;

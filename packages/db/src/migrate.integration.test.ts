@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres, { type Sql } from "postgres";
 import { expect, test } from "vitest";
-import { emptyDatabase } from "../../../tests/support/empty-database.ts";
+import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
 import { migrate, MigrationTooNew } from "./migrate.ts";
 
 test("migrating twice changes nothing, and the logins of the second time open the door", async () => {

@@ -39,7 +39,9 @@ export const antrag = kim.table(
     pgPolicy("antrag_select_eingereicht", {
       for: "select",
       to: kimBewilligung,
-      using: sql`(select count(*) filter (where v.art = 'eingereicht') > count(*) filter (where v.art = 'zurueckgezogen') from kim.antrag_vorgang v where v.tenant_id = antrag.tenant_id and v.antrag_id = antrag.id)`,
+      using: sql`(
+        select count(*) filter (where v.art = 'eingereicht') > count(*) filter (where v.art = 'zurueckgezogen')
+        from kim.antrag_vorgang v where v.tenant_id = antrag.tenant_id and v.antrag_id = antrag.id)`,
     }),
   ],
 );
@@ -78,7 +80,8 @@ export const antragVorgang = kim.table(
     pgPolicy("antrag_vorgang_bewilligung", {
       for: "insert",
       to: kimBewilligung,
-      withCheck: sql`art in ('rueckfrage', 'abgelehnt') and exists (select 1 from kim.antrag a where a.tenant_id = antrag_vorgang.tenant_id and a.id = antrag_vorgang.antrag_id)`,
+      withCheck: sql`art in ('rueckfrage', 'abgelehnt') and exists (select 1 from kim.antrag a
+        where a.tenant_id = antrag_vorgang.tenant_id and a.id = antrag_vorgang.antrag_id)`,
     }),
   ],
 );

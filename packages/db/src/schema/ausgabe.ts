@@ -81,7 +81,8 @@ export const ausgabe = kim.table(
     }),
     check(
       "ausgabe_gehalten",
-      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId} then ${t.weiterleitungId} is null and ${t.geberId} is null
+      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId}
+      then ${t.weiterleitungId} is null and ${t.geberId} is null
       else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`,
     ),
     foreignKey({
@@ -95,7 +96,8 @@ export const ausgabe = kim.table(
     check("ausgabe_betrag", sql`${t.betragCent} > 0 and ${t.vorsteuerCent} between 0 and ${t.betragCent}`),
     check(
       "ausgabe_personal",
-      sql`(${t.art} = 'personal') = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
+      sql`(${t.art} = 'personal')
+      = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
     ),
     check("ausgabe_monat", sql`${t.monat} between 1 and 12`),
     check("ausgabe_massnahme", sql`(${t.art} = 'massnahme') = (${t.massnahmeArt} is not null)`),
@@ -113,7 +115,8 @@ export const ausgabe = kim.table(
       as: "restrictive",
       for: "insert",
       to: kimApp,
-      withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (select 1 from kim.weiterleitung_antwort a
+      withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (
+        select 1 from kim.weiterleitung_antwort a
         where a.geber_id = ausgabe.geber_id and a.weiterleitung_id = ausgabe.weiterleitung_id
           and a.tenant_id = (select kim.app_tenant()) and a.angenommen)`,
     }),

@@ -41,7 +41,8 @@ export const einladung = kim.table(
       as: "restrictive",
       for: "insert",
       to: kimApp,
-      withCheck: sql`organisation_id = tenant_id or exists (select 1 from kim.weiterleitung w where w.tenant_id = (select kim.app_tenant()) and w.empfaenger_id = einladung.organisation_id)`,
+      withCheck: sql`organisation_id = tenant_id or exists (select 1 from kim.weiterleitung w
+        where w.tenant_id = (select kim.app_tenant()) and w.empfaenger_id = einladung.organisation_id)`,
     }),
     // The login path finds an invitation by its token, before anybody is logged in.
     pgPolicy("einladung_select_for_auth", { for: "select", to: kimAuth, using: sql`true` }),

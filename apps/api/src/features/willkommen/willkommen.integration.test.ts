@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
-import { eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
-import { aKette, einEntwurf, gibt } from "../../../../../tests/support/vertraege.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { personalkosten } from "../../../../../tests/support/foerderung/ausgaben.ts";
+import { eineKommune, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
+import { aKette, einEntwurf, gibt } from "../../../../../tests/support/weiterleitung/vertraege.ts";
 
 let server: TestApi;
 beforeAll(async () => {
