@@ -64,9 +64,9 @@ async function einBescheid(sql: postgres.Sql, tenantId: string, runde: number): 
   await sql`
     insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
       nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
-      massnahmen_cent, am, von_name)
+      massnahmen_cent, nebenbestimmungen, am, von_name)
     select ${tenantId}, ${id}, ${jahr}, 1, 'anschlussbescheid', 'zuwendung', ${`Last ${runde}`}, ${`${jahr}-01-02`},
-      ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${`${jahr + 1}-03-31`}, 'tagesgenau', k.id, 100, 5500000, 0, 0, now(),
+      ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${`${jahr + 1}-03-31`}, 'tagesgenau', k.id, 100, 5500000, 0, 0, '', now(),
       'Belastung'
     from kim.foerderkondition k where k.jahr = ${jahr} order by k.fassung limit 1`;
   return id;
