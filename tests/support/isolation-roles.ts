@@ -26,7 +26,7 @@ export async function forgedReferenceBreaches(wall: Wall, only?: string): Promis
   return wall.as("kim_app", fremd, async (tx) => {
     const breaches: string[] = [];
     for (const [deed, expected, statement] of forgeries.filter(
-      (forgery) => !only || forgery[2].startsWith(`insert into kim.${only} `),
+      (forgery) => !only || forgery[2].trimStart().startsWith(`insert into kim.${only} `),
     )) {
       const outcome = await attempt(tx, statement);
       if (outcome !== expected) breaches.push(`fremd kann ${deed}: ${outcome} statt ${expected}.`);
