@@ -12,30 +12,28 @@ begin
     raise exception 'follows from above only' using errcode = 'check_violation',
       constraint = 'weiterleitung_ende_mit_herkunft', schema = 'kim', table = 'weiterleitung_ende';
   end if;
-  if new.art <> 'mit_herkunft' and not exists (select 1 from kim.weiterleitung_antwort a
-    where a.geber_id = new.geber_id and a.weiterleitung_id = new.weiterleitung_id and a.angenommen) then
+  if new.art <> 'mit_herkunft' and not exists (
+    select 1 from kim.vertrag v where v.tenant_id = new.geber_id and v.id = new.weiterleitung_id and v.angenommen
+  ) then
     raise exception 'only an accepted contract ends' using errcode = 'check_violation',
       constraint = 'weiterleitung_ende_nur_angenommen', schema = 'kim', table = 'weiterleitung_ende';
   end if;
-  if new.letzter_tag >= vertrag.ende or exists (select 1 from kim.weiterleitung_ende e
+  if new.letzter_tag >= vertrag.ende or exists (
+    select 1 from kim.weiterleitung_ende e
     where e.geber_id = new.geber_id and e.weiterleitung_id = new.weiterleitung_id
-      and (e.tenant_id, e.id) <> (new.tenant_id, new.id) and e.letzter_tag <= new.letzter_tag) then
+      and (e.tenant_id, e.id) <> (new.tenant_id, new.id) and e.letzter_tag <= new.letzter_tag
+  ) then
     raise exception 'ends before that day already' using errcode = 'check_violation',
       constraint = 'weiterleitung_ende_frueher', schema = 'kim', table = 'weiterleitung_ende';
   end if;
   insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag, grund,
     am, von)
-  select w.tenant_id, gen_random_uuid(), w.tenant_id, w.id, w.empfaenger_id, 'mit_herkunft', new.letzter_tag,
+  select v.tenant_id, gen_random_uuid(), v.tenant_id, v.id, v.empfaenger_id, 'mit_herkunft', new.letzter_tag,
     'Die übergeordnete Weiterleitung endet an diesem Tag.', new.am, ''
-  from kim.weiterleitung w
-  where w.herkunft_id = vertrag.id and w.tenant_id = vertrag.empfaenger_id and w.eigentuemer_id = vertrag.eigentuemer_id
-    and w.stelle_id = vertrag.stelle_id and w.ende > new.letzter_tag
-    and not exists (select 1 from kim.weiterleitung_antwort a
-      where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and not a.angenommen)
-    and not exists (select 1 from kim.weiterleitung_ruecknahme r
-      where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
-    and not exists (select 1 from kim.weiterleitung_ende e
-      where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag <= new.letzter_tag);
+  from kim.vertrag v
+  where v.herkunft_id = vertrag.id and v.tenant_id = vertrag.empfaenger_id
+    and v.eigentuemer_id = vertrag.eigentuemer_id and v.stelle_id = vertrag.stelle_id
+    and v.letzter_tag > new.letzter_tag;
   return null;
 end $$;
 

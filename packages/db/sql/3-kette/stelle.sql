@@ -1,5 +1,6 @@
 set role kim_aggregat;
 
+-- A post made smaller or shorter must still carry what was passed on of it.
 create function kim.stelle_nach_aenderung() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

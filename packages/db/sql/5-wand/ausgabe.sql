@@ -1,9 +1,9 @@
 -- Whoever names a post names its giver's money: only the owner, or who accepted a part of exactly this post, may.
 create policy ausgabe_nur_auf_gehaltene_stelle on kim.ausgabe as restrictive for insert to kim_app with check (
   eigentuemer_id is null or eigentuemer_id = tenant_id or exists (
-    select 1 from kim.weiterleitung_antwort a
-    where a.geber_id = ausgabe.geber_id and a.weiterleitung_id = ausgabe.weiterleitung_id
-      and a.tenant_id = (select kim.app_tenant()) and a.angenommen
+    select 1 from kim.vertrag v
+    where v.tenant_id = ausgabe.geber_id and v.id = ausgabe.weiterleitung_id
+      and v.empfaenger_id = (select kim.app_tenant()) and v.angenommen
   )
 );
 -- The giver reads what the holder of its part spent on it; further up there are sums (kim.kette_kosten).

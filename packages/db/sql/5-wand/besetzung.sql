@@ -5,23 +5,17 @@ create policy besetzung_select_as_geber on kim.besetzung for select to kim_app, 
 -- A person starts on a part while its contract runs.
 create policy besetzung_nur_im_vertrag on kim.besetzung as restrictive for insert to kim_app with check (
   weiterleitung_id is null or exists (
-    select 1 from kim.weiterleitung w
-    join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id and a.angenommen
-    where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id
-      and besetzung.von between w.beginn and w.ende
-      and not exists (select 1 from kim.weiterleitung_ende e
-        where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id and e.letzter_tag < besetzung.von)
+    select 1 from kim.vertrag v
+    where v.tenant_id = besetzung.geber_id and v.id = besetzung.weiterleitung_id and v.angenommen
+      and besetzung.von between v.beginn and v.letzter_tag
   )
 );
 -- Put right, it stays inside the contract; without a last day it ends with it.
 create policy besetzung_bleibt_im_vertrag on kim.besetzung as restrictive for update to kim_app with check (
   weiterleitung_id is null or exists (
-    select 1 from kim.weiterleitung w
-    where w.tenant_id = besetzung.geber_id and w.id = besetzung.weiterleitung_id
-      and besetzung.von >= w.beginn and coalesce(besetzung.bis, besetzung.von) <= w.ende
-      and not exists (select 1 from kim.weiterleitung_ende e
-        where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id
-          and e.letzter_tag < coalesce(besetzung.bis, besetzung.von))
+    select 1 from kim.vertrag v
+    where v.tenant_id = besetzung.geber_id and v.id = besetzung.weiterleitung_id
+      and besetzung.von >= v.beginn and coalesce(besetzung.bis, besetzung.von) <= v.letzter_tag
   )
 );
 create policy besetzung_select_for_aggregates on kim.besetzung for select to kim_aggregat using (true);
