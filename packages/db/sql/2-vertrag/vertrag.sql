@@ -1,8 +1,8 @@
 -- The one predicate of a live contract: an offer that stands (angenommen is false) or an agreed part, neither declined
 -- nor withdrawn, until letzter_tag: the agreed end, or an earlier one. It runs on a day between beginn and letzter_tag.
 -- Everybody looks through it with his own eyes (security_invoker): what row security hides is not here either.
--- What hangs on a contract is looked up contract by contract ("offset 0"): joined as a whole it would be read from end to
--- end for the state.
+-- What hangs on a contract is looked up contract by contract ("offset 0"): joined as a whole it would be read from end
+-- to end for the state.
 create view kim.vertrag with (security_invoker = true) as
 select w.*,
   coalesce(a.angenommen, false) as angenommen,

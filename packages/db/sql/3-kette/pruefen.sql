@@ -1,8 +1,8 @@
 set role kim_aggregat;
 
 -- What must hold of all that one body passes on of one part it holds (R22): on no day more than held, never more money
--- than received, each proof before its own. Of the other parts nothing is asked: an old one must not block a new one. An
--- id alone names no contract: the same one may stand with another giver.
+-- than received, each proof before its own. Of the other parts nothing is asked: an old one must not block a new one.
+-- An id alone names no contract: the same one may stand with another giver.
 create function kim.kette_pruefen(p_eigentuemer uuid, p_stelle uuid, p_geber uuid, p_herkunft uuid) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

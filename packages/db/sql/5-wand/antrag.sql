@@ -10,7 +10,9 @@ create policy antrag_vorgang_select_for_bewilligung on kim.antrag_vorgang for se
 -- Only on what it sees: a draft is not asked about, nor what was taken back.
 create policy antrag_vorgang_bewilligung on kim.antrag_vorgang for insert to kim_bewilligung with check (
   art in ('rueckfrage', 'abgelehnt')
-  and exists (select 1 from kim.antrag a where a.tenant_id = antrag_vorgang.tenant_id and a.id = antrag_vorgang.antrag_id)
+  and exists (
+    select 1 from kim.antrag a where a.tenant_id = antrag_vorgang.tenant_id and a.id = antrag_vorgang.antrag_id
+  )
 );
 
 grant select on kim.antrag, kim.antrag_vorgang to kim_app, kim_jobs, kim_bewilligung;

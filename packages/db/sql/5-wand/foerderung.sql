@@ -1,5 +1,6 @@
 -- The posts granted to a body follow from its Bescheide: the granting authority writes them.
-create policy kontingent_all_for_bewilligung on kim.kontingent for all to kim_bewilligung using (true) with check (true);
+create policy kontingent_all_for_bewilligung on kim.kontingent for all to kim_bewilligung
+  using (true) with check (true);
 create policy kontingent_select_for_aggregates on kim.kontingent for select to kim_aggregat using (true);
 create policy foerderangaben_select_for_aggregates on kim.foerderangaben for select to kim_aggregat using (true);
 

@@ -2,7 +2,8 @@
 create policy jahreslauf_schritt_select_as_ausloeser on kim.jahreslauf_schritt for select to kim_app, kim_jobs
   using (lauf_tenant_id = (select kim.app_tenant()));
 create policy jahreslauf_select_for_aggregates on kim.jahreslauf for select to kim_aggregat using (true);
-create policy jahreslauf_schritt_select_for_aggregates on kim.jahreslauf_schritt for select to kim_aggregat using (true);
+create policy jahreslauf_schritt_select_for_aggregates on kim.jahreslauf_schritt for select to kim_aggregat
+  using (true);
 create policy jahresergebnis_select_for_aggregates on kim.jahresergebnis for select to kim_aggregat using (true);
 
 grant select on kim.jahreslauf, kim.jahreslauf_schritt, kim.jahresergebnis to kim_app, kim_jobs, kim_aggregat;

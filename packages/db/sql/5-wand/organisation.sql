@@ -1,4 +1,5 @@
--- The public register of bodies: everybody reads it, its owner writes it, a coordinator enters a Traeger that is missing.
+-- The public register of bodies: everybody reads it, its owner writes it, a coordinator enters a Traeger that is
+-- missing.
 alter table kim.organisation enable row level security;
 create policy organisation_lesen on kim.organisation for select
   to kim_app, kim_jobs, kim_relay, kim_aggregat, kim_auth, kim_bewilligung, kim_ministerium, kim_state using (true);

@@ -79,8 +79,9 @@ export const ausgabe = kim.table(
     }),
     check(
       "ausgabe_gehalten",
-      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId} then ${t.weiterleitungId} is null and ${t.geberId} is null
-      else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`,
+      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId}
+        then ${t.weiterleitungId} is null and ${t.geberId} is null
+        else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`,
     ),
     foreignKey({
       name: "ausgabe_bedarf_fk",
@@ -93,7 +94,8 @@ export const ausgabe = kim.table(
     check("ausgabe_betrag", sql`${t.betragCent} > 0 and ${t.vorsteuerCent} between 0 and ${t.betragCent}`),
     check(
       "ausgabe_personal",
-      sql`(${t.art} = 'personal') = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
+      sql`(${t.art} = 'personal')
+        = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
     ),
     check("ausgabe_monat", sql`${t.monat} between 1 and 12`),
     check("ausgabe_massnahme", sql`(${t.art} = 'massnahme') = (${t.massnahmeArt} is not null)`),

@@ -74,7 +74,8 @@ export const bescheid = kim.table(
     check("bescheid_zeitraum", sql`${t.bis} >= ${t.von}`),
     check(
       "bescheid_betraege",
-      sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0 and ${t.vzaeHundertstel} >= 0`,
+      sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0
+        and ${t.vzaeHundertstel} >= 0`,
     ),
     check("bescheid_baustein", sql`${t.baustein} between 1 and 3`),
   ],

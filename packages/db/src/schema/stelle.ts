@@ -73,7 +73,8 @@ export const besetzung = kim.table(
     }),
     check(
       "besetzung_gehalten",
-      sql`(${t.weiterleitungId} is null) = (${t.tenantId} = ${t.eigentuemerId}) and (${t.weiterleitungId} is null) = (${t.geberId} is null)`,
+      sql`(${t.weiterleitungId} is null) = (${t.tenantId} = ${t.eigentuemerId})
+        and (${t.weiterleitungId} is null) = (${t.geberId} is null)`,
     ),
     check("besetzung_vzae", sql`${t.vzaeHundertstel} between 1 and 100`),
     check("besetzung_zeitraum", sql`${t.bis} is null or ${t.bis} >= ${t.von}`),

@@ -56,7 +56,8 @@ export const weiterleitungEnde = kim.table(
     anWeiterleitung("weiterleitung_ende_fk", t.geberId, t.weiterleitungId, t.empfaengerId),
     check(
       "weiterleitung_ende_seite",
-      sql`case when ${t.art} = 'zurueckgegeben' then ${t.tenantId} = ${t.empfaengerId} else ${t.tenantId} = ${t.geberId} end`,
+      sql`case when ${t.art} = 'zurueckgegeben' then ${t.tenantId} = ${t.empfaengerId}
+        else ${t.tenantId} = ${t.geberId} end`,
     ),
     check("weiterleitung_ende_grund", sql`length(${t.grund}) >= 10`),
     index("weiterleitung_ende_ix").on(t.geberId, t.weiterleitungId),
