@@ -113,7 +113,7 @@ test("whichever migration a database stopped at, it ends as a fresh one does", a
       surplus: [],
     });
   }
-}, 120_000);
+}, 240_000);
 
 type Rows = Awaited<ReturnType<typeof catalogue>>;
 
