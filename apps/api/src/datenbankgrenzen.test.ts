@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { refusalText } from "@kim/domain";
+import { refusalText } from "@kim/domain/texte";
 import { describe, expect, test } from "vitest";
 import { datenbankgrenze } from "./datenbankgrenzen.ts";
 
