@@ -43,7 +43,10 @@ test("the domain never asks the clock", () => {
 
 test("nothing but the database of a test fixes the day of the policies", () => {
   const product = texts.filter((path) => !path.startsWith("tests/") && /app[.]heute/.test(textOf(path)));
-  expect(product).toEqual(["packages/db/migrations/0004_weiterleitung_ueber_ebenen.sql"]); // the one that reads it
+  expect(product).toEqual([
+    "packages/db/migrations/0004_weiterleitung_ueber_ebenen.sql",
+    "packages/db/sql/1-grundlage/heute.sql",
+  ]); // what reads it
 });
 
 test("every lint or type suppression gives its reason", () => {

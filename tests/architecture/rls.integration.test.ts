@@ -37,6 +37,16 @@ describe("every tenant table", () => {
     );
   });
 
+  test("no view shows more than its reader may read of the tables below it", async () => {
+    const views = await database.admin<{ name: string; invoker: boolean }[]>`
+      select relname as name, coalesce('security_invoker=true' = any (reloptions), false) as invoker from pg_class
+        where relnamespace = 'kim'::regnamespace and relkind in ('v', 'm') order by 1`;
+    expect(views).toEqual([
+      { name: "vereinbarte_aenderung", invoker: true },
+      { name: "vertrag", invoker: true },
+    ]);
+  });
+
   test("a table without tenant_id is listed with its reason, and the list has no stale entry", async () => {
     const tables = await database.admin<{ name: string }[]>`
       select c.relname as name from pg_class c where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p',

@@ -74,8 +74,8 @@ export async function recordKorrekturantwort(
 
 async function select(tx: TenantTx, condition: SQL): Promise<KorrekturbitteMitNamen[]> {
   const rows = await tx.execute<{ bitte: KorrekturbitteMitNamen }>(sql`
-    select json_build_object('id', k.id, 'weiterleitungId', k.weiterleitung_id, 'art', k.art,
-      'gegenstandId', k.gegenstand_id, 'text', k.text, 'am', k.am, 'von', k.von,
+    select json_build_object('id', k.id, 'weiterleitungId', k.weiterleitung_id, 'art', k.art, 'gegenstandId',
+      k.gegenstand_id, 'text', k.text, 'am', k.am, 'von', k.von,
       'geberId', k.tenant_id, 'empfaengerId', k.empfaenger_id, 'geberName', g.name, 'empfaengerName', o.name,
       'stelleId', w.stelle_id, 'stelleBezeichnung', w.stelle_bezeichnung,
       'antwort', (select json_build_object('korrigiert', a.korrigiert, 'text', a.text, 'am', a.am, 'von', a.von)
