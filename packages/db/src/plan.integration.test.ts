@@ -9,9 +9,9 @@ import {
   endeSql,
   vertragSql,
   type Vertrag,
-} from "../../../tests/support/kette-sql.ts";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
-import { furnishLand } from "../../../tests/support/viele-vertraege.ts";
+} from "../../../tests/support/weiterleitung/kette-sql.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { furnishLand } from "../../../tests/support/weiterleitung/viele-vertraege.ts";
 import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/ausgabe.ts";
 import { listKettenbesetzung, listKettenkosten } from "./queries/kettenwerte.ts";
 import { listKorrekturbitten } from "./queries/korrektur.ts";
