@@ -30,11 +30,17 @@ export class PostgresTooOld extends Error {
 /**
  * Brings the database at `adminUrl` to this version and answers the URLs of the application's login roles.
  * `adminUrl` may be a superuser or a role with CREATEROLE and CREATE on the database; only this step uses it.
+ * Another migration of the same database is waited for; `onWait` hears of it.
  */
-export async function migrate(adminUrl: string, prefix = databaseName(adminUrl)): Promise<LoginUrls> {
+export async function migrate(
+  adminUrl: string,
+  prefix = databaseName(adminUrl),
+  onWait: () => void = () => {},
+): Promise<LoginUrls> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     await assertServer(admin);
+    await waitForTurn(admin, onWait);
     await assertNotNewer(admin);
     await ensureRoles(admin);
     await admin.unsafe(`grant create on database "${databaseName(adminUrl)}" to kim_owner`);
@@ -50,6 +56,14 @@ export async function migrate(adminUrl: string, prefix = databaseName(adminUrl))
 
 export function databaseName(url: string): string {
   return new URL(url).pathname.slice(1) || "postgres";
+}
+
+// Held by the one connection until it ends, or is lost with its process.
+async function waitForTurn(admin: Sql, onWait: () => void) {
+  const [free] = await admin<{ free: boolean }[]>`select pg_try_advisory_lock(hashtext('kim_migrate')) as free`;
+  if (free?.free) return;
+  onWait();
+  await admin`select pg_advisory_lock(hashtext('kim_migrate'))`;
 }
 
 async function assertServer(admin: Sql) {
