@@ -1,5 +1,5 @@
 import { count, eq, sql } from "drizzle-orm";
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import { benutzer } from "../src/schema/auth.ts";
 import { organisation } from "../src/schema/organisation.ts";
 import { openDb, type Tx } from "../src/scope.ts";

@@ -1,5 +1,5 @@
 import { seedOrganisationen } from "@kim/db/seed";
-import { ersteRollen, type Organisation, type Rolle } from "@kim/domain";
+import { ersteRollen, type Organisation, type Rolle } from "@kim/domain/organisation";
 import { sharedDatabase, withDatabase } from "../database.ts";
 import { environment } from "../env.ts";
 import { broughtUpToDate } from "../installation.ts";

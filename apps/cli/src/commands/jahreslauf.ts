@@ -14,7 +14,9 @@ import {
   openDb,
   startJahreslauf,
 } from "@kim/db";
-import { erstesFoerderjahr, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
+import { JahreslaufId, type OrganisationId } from "@kim/domain/grundlagen";
+import type { Organisation } from "@kim/domain/organisation";
+import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { jahreslaufStarten } from "@kim/jobs";
 import { startChildren } from "../children.ts";
 import { sharedDatabase, withDatabase } from "../database.ts";
