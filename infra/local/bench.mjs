@@ -4,6 +4,6 @@ import { handOver } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { inRoot } from "./workspace.mjs";
 
-ensureInstalled();
-ensureBuilt();
+await ensureInstalled();
+await ensureBuilt();
 handOver(inRoot("node_modules", ".bin", "tsx"), [inRoot("tests", "bench", "main.ts"), ...process.argv.slice(2)]);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { run } from "./child.mjs";
+import { exclusively } from "./exclusively.mjs";
 import { filesBelow, fingerprint, isStamped, stamp, unstamp } from "./stamp.mjs";
 import { inRoot } from "./workspace.mjs";
 
@@ -14,7 +15,13 @@ const outputs = [
  * Builds every app, unless these very sources have been built already: even a fully cached turbo run costs a second.
  * Answers whether everything is built.
  */
-export function built({ quiet = false } = {}) {
+export const built = (options) => exclusively(() => build(options));
+
+export async function ensureBuilt(options) {
+  if (!(await built(options))) process.exit(1);
+}
+
+function build({ quiet = false } = {}) {
   const wanted = fingerprint(buildInputs());
   if (isStamped("build", wanted) && outputs.every((path) => existsSync(inRoot(path)))) return true;
   console.error("Anwendungen werden gebaut …");
@@ -22,10 +29,6 @@ export function built({ quiet = false } = {}) {
   if (run("turbo", ["run", "build", "--output-logs=errors-only"], { quiet }) !== 0) return false;
   stamp("build", wanted);
   return true;
-}
-
-export function ensureBuilt(options) {
-  if (!built(options)) process.exit(1);
 }
 
 const isTest = (path) => /\.test\.tsx?$/.test(path);

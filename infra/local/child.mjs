@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { constants } from "node:os";
-import { root, toolEnv } from "./workspace.mjs";
+import { given, root, toolEnv } from "./workspace.mjs";
 
 /**
  * Runs a tool to its end and answers its exit code.
@@ -35,11 +35,24 @@ export function handOver(command, args, { cwd = root, apart = false } = {}) {
     stdio: apart ? ["inherit", "inherit", "inherit", "ipc"] : "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  endWithNpm(() => child.kill("SIGTERM"));
   child.on("error", (error) => {
     console.error(`„${command}“ ließ sich nicht starten: ${error.message}`);
     process.exit(1);
   });
   child.on("exit", (code, signal) => process.exit(code ?? exitCodeOf(signal)));
+}
+
+// npm that is killed outright ends nothing below it: whoever finds another parent than at the start has lost it.
+const parent = process.ppid;
+
+function endWithNpm(end) {
+  if (given.npm_lifecycle_event === undefined) return;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    end();
+  }, 500);
 }
 
 const exitCodeOf = (signal) => 128 + (constants.signals[signal] ?? 0);

@@ -2,5 +2,5 @@ import "./node-version.mjs";
 import { run } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 
-ensureInstalled();
+await ensureInstalled();
 process.exit(run("oxfmt", ["."]));

@@ -1,10 +1,13 @@
 import { existsSync } from "node:fs";
 import { mustRun } from "./child.mjs";
+import { exclusively } from "./exclusively.mjs";
 import { filesBelow, fingerprint, isStamped, stamp } from "./stamp.mjs";
 import { inRoot, packageManager } from "./workspace.mjs";
 
 /** Installs what the lockfile says, unless exactly that has been installed already. */
-export function ensureInstalled({ quiet = false } = {}) {
+export const ensureInstalled = (options) => exclusively(() => install(options));
+
+function install({ quiet = false } = {}) {
   const wanted = fingerprint(installInputs());
   if (isStamped("install", wanted) && existsSync(inRoot("node_modules", ".bin", "turbo"))) return;
   console.error("Pakete werden installiert …");

@@ -4,8 +4,8 @@ import { handOver } from "./child.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { given, inRoot } from "./workspace.mjs";
 
-ensureInstalled({ quiet: true });
-ensureBuilt({ quiet: true });
+await ensureInstalled({ quiet: true });
+await ensureBuilt({ quiet: true });
 // npm changes into the root first; the paths on the command line mean the folder the person stood in.
 const cwd = given.npm_lifecycle_event === "kim" && given.INIT_CWD ? given.INIT_CWD : process.cwd();
 handOver(

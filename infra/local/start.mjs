@@ -6,14 +6,14 @@ import { inRoot } from "./workspace.mjs";
 
 const options = process.argv.slice(2);
 
-ensureInstalled();
+await ensureInstalled();
 if (options.includes("--watch")) {
   // Not through tsx's own command: it would stand between the signals and the one that ends everything in order.
   handOver(process.execPath, ["--import", "tsx", inRoot("apps", "cli", "src", "main.ts"), "start", "--watch"], {
     apart: true,
   });
 } else {
-  ensureBuilt();
+  await ensureBuilt();
   handOver(
     process.execPath,
     ["--enable-source-maps", inRoot("apps", "cli", "dist", "main.js"), options.includes("--fresh") ? "fresh" : "start"],

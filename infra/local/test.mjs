@@ -8,11 +8,11 @@ import { given } from "./workspace.mjs";
 
 const total = { passed: 0, failed: 0, skipped: [] };
 
-ensureInstalled();
+await ensureInstalled();
 count("Form", format());
 count("Typen", types());
 count("Lint", lint());
-count("Bau aller Anwendungen", built() ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+count("Bau aller Anwendungen", (await built()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 const redis = await server({
   name: "Redis",

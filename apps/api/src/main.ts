@@ -1,8 +1,13 @@
 import { assertRoleIsSafe, openAuthDb, openDb } from "@kim/db";
 import { openAnnouncements } from "./announcements.ts";
 import { readEnv } from "./env.ts";
+import { listen } from "./listen.ts";
+import { openRequests } from "./open-requests.ts";
 import { buildServer } from "./server.ts";
 import { openSessions } from "./session.ts";
+
+// Shorter than the patience of whoever asked this process to end: `kim start` and containers wait for ten seconds.
+const patienceMs = 8_000;
 
 async function main() {
   const env = readEnv();
@@ -12,6 +17,7 @@ async function main() {
   await assertRoleIsSafe(authDb.sql);
   const announcements = await openAnnouncements(db);
   const sessions = openSessions(authDb, { secure: env.KIM_SECURE });
+  const requests = openRequests();
   const server = await buildServer(
     {
       db,
@@ -24,12 +30,14 @@ async function main() {
     {
       webRoot: env.KIM_WEB_ROOT,
       secure: env.KIM_SECURE,
+      requests,
       onError: (error, path) => console.error(`[api] ${path ?? "?"}:`, error),
     },
   );
-  await server.listen({ port: env.PORT, host: env.HOST });
+  await listen(server, { port: env.PORT, host: env.HOST });
 
   const stop = async () => {
+    await requests.finish(patienceMs);
     await server.close();
     await announcements.close();
     await Promise.all([db.close(), authDb.close()]);

@@ -6,6 +6,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
+import { isForeignWrite } from "./foreign-write.ts";
+import type { OpenRequests } from "./open-requests.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import type { Context, Deps } from "./trpc.ts";
 
@@ -17,6 +19,8 @@ export interface ServerOptions {
   /** Behind TLS: HSTS is sent, and the proxy's word about address and scheme is taken. */
   secure: boolean;
   onError?: (error: Error, path: string | undefined) => void;
+  /** Who closes the server in order counts its requests. */
+  requests?: OpenRequests;
 }
 
 const maxBodyBytes = 256 * 1024;
@@ -24,7 +28,10 @@ const maxBodyBytes = 256 * 1024;
 const requestTimeoutMs = 5 * 60_000;
 
 /** The API and, where `webRoot` is given, the web app. The caller listens and closes. */
-export async function buildServer(deps: Deps, { webRoot, secure, onError }: ServerOptions): Promise<FastifyInstance> {
+export async function buildServer(
+  deps: Deps,
+  { webRoot, secure, onError, requests }: ServerOptions,
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
@@ -34,6 +41,7 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
     routerOptions: { maxParamLength: 2000 },
     forceCloseConnections: true,
   });
+  requests?.watch(app);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {
@@ -47,7 +55,7 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
     strictTransportSecurity: secure,
   });
   app.addHook("onRequest", async (request, reply) => {
-    if (isForeignWrite(request)) {
+    if (isForeignWrite(request, deps.adresse)) {
       await reply
         .code(403)
         .send({ message: "Diese Anfrage kommt von einer anderen Seite und wurde nicht ausgeführt." });
@@ -84,13 +92,6 @@ async function createContext(
   const found = await deps.sessions.find(request.headers.cookie, now);
   if (found?.setCookie) setCookie(found.setCookie);
   return { deps, person: found?.person, now, ip: request.ip, setCookie };
-}
-
-/** A browser always names the origin of a write; one that is not ours, or none at all, is not our page. */
-function isForeignWrite({ method, headers, host }: FastifyRequest): boolean {
-  if (method === "GET" || method === "HEAD" || method === "OPTIONS") return false;
-  const { origin } = headers;
-  return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
 }
 
 async function registerWebApp(app: FastifyInstance, root: string) {

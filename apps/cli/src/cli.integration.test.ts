@@ -1,14 +1,11 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { kim as runKim } from "./testing/run-kim.ts";
 
-const main = new URL("./main.ts", import.meta.url).pathname;
-const tsx = new URL("../../../node_modules/.bin/tsx", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "kim-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -178,21 +175,5 @@ test.each([[["quatsch"]], [["foerderplan"]], [["jahreslauf", "--jahr", "neunzehn
   },
 );
 
-async function kim(
-  args: string[],
-  { stdin = "", ...env }: Record<string, string>,
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  const inherited = {
-    PATH: `${process.execPath.replace(/[^/]+$/, "")}:/usr/bin:/bin`,
-    HOME: tmpdir(),
-    KIM_DATEN: join(folder, "daten"),
-  };
-  const child = spawn(tsx, [main, ...args], { env: { ...inherited, ...env } });
-  child.stdin.end(stdin);
-  const [stdout, stderr, code] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    new Promise<number | null>((resolve) => child.once("exit", resolve)),
-  ]);
-  return { code, stdout, stderr };
-}
+const kim = (args: string[], given: Record<string, string>) =>
+  runKim(args, { KIM_DATEN: join(folder, "daten"), ...given });

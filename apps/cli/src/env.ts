@@ -11,8 +11,8 @@ export const inherited = process.env;
 const portRange = "Bitte eine Zahl von 1 bis 65535 angeben.";
 
 const Environment = z.object({
-  PORT: z.coerce.number(portRange).int(portRange).min(1, portRange).max(65_535, portRange).default(3000),
-  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number(portRange).int(portRange).min(1, portRange).max(65_535, portRange).optional(),
+  HOST: z.string().default("localhost"),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "Bitte eine Adresse angeben, die mit postgres:// beginnt.")
@@ -21,6 +21,7 @@ const Environment = z.object({
     .string()
     .regex(/^rediss?:\/\//, "Bitte eine Adresse angeben, die mit redis:// oder rediss:// beginnt.")
     .optional(),
+  KIM_SECURE: z.enum(["true", "false"], "Bitte true oder false angeben.").default("false"),
   KIM_DATEN: z.string().default(`${root}.kim`),
 });
 
@@ -30,8 +31,9 @@ export function environment() {
   const parsed = Environment.safeParse(given);
   if (!parsed.success)
     throw new OperatorError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
-  const { PORT: port, HOST: host, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, KIM_DATEN: dataFolder } = parsed.data;
-  return { port, host, databaseUrl, redisUrl, dataFolder };
+  const { PORT, HOST: host, DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, KIM_DATEN: dataFolder } = parsed.data;
+  const secure = parsed.data.KIM_SECURE === "true";
+  return { port: PORT ?? 3000, portGiven: PORT !== undefined, host, databaseUrl, redisUrl, dataFolder, secure };
 }
 
 export type Environment = ReturnType<typeof environment>;

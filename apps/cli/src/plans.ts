@@ -21,7 +21,8 @@ export function plans(environment: Environment, logins: LoginUrls, { watch }: { 
       args: [
         vite,
         "--host",
-        environment.host,
+        // It would take only the first of the two addresses of this name.
+        environment.host === "localhost" ? "127.0.0.1" : environment.host,
         "--port",
         String(environment.port),
         "--strictPort",

@@ -28,6 +28,15 @@ export function program(): Command {
     );
 
   kim
+    .command("einrichten")
+    .description("richtet eine Installation ohne Demo ein: Register, Förderkonditionen und der erste Zugang")
+    .option("--email <adresse>", "E-Mail-Adresse des ersten Zugangs; das Passwort wird erfragt")
+    .option("--name <name>", "Name der Person")
+    .option("--organisation <schluessel>", "Gemeindeschlüssel oder Kürzel", "Ministerium")
+    .option("--passwort-stdin", "liest das Passwort von der Standardeingabe", false)
+    .action(async (options) => say(await (await import("./commands/einrichten.ts")).einrichten(options)));
+
+  kim
     .command("seed")
     .description("füllt eine leere Datenbank mit dem Register und der Demo")
     .action(async () => say(await (await import("./commands/migrate.ts")).seed()));

@@ -1,4 +1,12 @@
-import { type Db, findGeltendeFassung, getEinzige, getOrganisation, listZuwendungsempfaenger, type Tx } from "@kim/db";
+import {
+  type Db,
+  findGeltendeFassung,
+  getEinzige,
+  getOrganisation,
+  listZuwendungsempfaenger,
+  openAuthDb,
+  type Tx,
+} from "@kim/db";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 
@@ -24,6 +32,16 @@ export const hatKonditionen = (db: Db, jahr: number): Promise<boolean> =>
 // The register is open to every job; without a tenant the same transaction sees nothing else.
 const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) =>
   db.scoped({ role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" }, work);
+
+/** Whether anybody can log in. */
+export async function hatPersonen(url: string): Promise<boolean> {
+  const auth = openAuthDb(url, 1);
+  try {
+    return (await auth.sql`select 1 from auth.benutzer limit 1`).length > 0;
+  } finally {
+    await auth.close();
+  }
+}
 
 /** Whether a worker of this installation is connected: then a second one is not needed. */
 export async function workerIsRunning(db: Db): Promise<boolean> {

@@ -18,7 +18,7 @@ import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from ".
 import { listKette } from "../src/queries/uebersicht.ts";
 import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
 import { asTenant, type TenantTx } from "../src/tenant-tx.ts";
-import { beauftrageVertragsdokumente, demoPersonen, organisationIdOf, seedDemo, seedOrganisationen } from "./seed.ts";
+import { bestandVon, demoPersonen, organisationIdOf, seedDemo, seedOrganisationen, Unvereinbar } from "./seed.ts";
 
 let database: TestDatabase;
 let empfaenger: Organisation[];
@@ -40,15 +40,15 @@ describe("the demo", () => {
 
   test("is not written over what is there", async () => {
     const before = await fingerprints(database.admin);
-    expect([await seedDemo(database.adminUrl), await seedOrganisationen(database.adminUrl)]).toEqual([false, false]);
+    expect(await seedDemo(database.adminUrl)).toBe(false);
+    await expect(seedOrganisationen(database.adminUrl)).rejects.toThrow(Unvereinbar);
     expect(await fingerprints(database.admin)).toEqual(before);
   });
 
   test("has the documents of its contracts set by way of the outbox, each once", async () => {
     const { adminUrl, prefix, admin } = await emptyDatabase();
     await migrate(adminUrl, prefix);
-    await seedDemo(adminUrl);
-    await beauftrageVertragsdokumente(adminUrl);
+    await seedDemo(adminUrl, { dokumente: true });
     const geber = ["05570", "05754", "05570004"].map(organisationIdOf);
     const auftraege = await admin`
         select tenant_id, payload ->> 'weiterleitungId' as id from kim.outbox where name = 'vertrag-erzeugen'
@@ -57,6 +57,31 @@ describe("the demo", () => {
     expect(auftraege).toEqual(
       await admin`select tenant_id, id::text from kim.weiterleitung where tenant_id in ${admin(geber)} order by id`,
     );
+  });
+
+  test("asked for twice at once, is written once", async () => {
+    const { adminUrl, prefix } = await emptyDatabase();
+    await migrate(adminUrl, prefix);
+    expect((await Promise.all([seedDemo(adminUrl), seedDemo(adminUrl)])).sort()).toEqual([false, true]);
+  });
+
+  test("is written whole or not at all: what fails at its last row leaves an empty database, and the next try fills it", async () => {
+    const { adminUrl, prefix, admin } = await emptyDatabase();
+    await migrate(adminUrl, prefix);
+    await admin`alter table auth.rollenzuweisung add constraint bricht check (rolle <> 'pruefung')`;
+    await expect(seedDemo(adminUrl)).rejects.toThrow("rollenzuweisung");
+    expect(await bestandVon(adminUrl)).toBe("leer");
+    await admin`alter table auth.rollenzuweisung drop constraint bricht`;
+    expect(await seedDemo(adminUrl)).toBe(true);
+    expect(await bestandVon(adminUrl)).toBe("demo");
+  });
+
+  test("that an older version left without people is named instead of being shown as complete", async () => {
+    const { adminUrl, prefix, admin } = await emptyDatabase();
+    await migrate(adminUrl, prefix);
+    await seedDemo(adminUrl);
+    await admin`truncate auth.benutzer cascade`;
+    await expect(seedDemo(adminUrl)).rejects.toThrow("npm run fresh");
   });
 
   test("gives every one of the 54 posts and grants, and marks all but those with a source as Demodaten", async () => {
@@ -105,6 +130,34 @@ describe("the demo", () => {
       ["Kreis Gütersloh", 100],
       ["Kreis Warendorf", 100],
     ]);
+  });
+});
+
+describe("an installation without the demo", () => {
+  test("starts from the register and the published conditions, with nobody and nothing else", async () => {
+    const { adminUrl, prefix, admin } = await emptyDatabase();
+    await migrate(adminUrl, prefix);
+    expect(await seedOrganisationen(adminUrl)).toBe(true);
+    expect(await seedOrganisationen(adminUrl)).toBe(false);
+    expect(await bestandVon(adminUrl)).toBe("installation");
+    const filled = Object.entries(await fingerprints(admin)).filter(([, print]) => !print.startsWith("0 "));
+    expect(filled.map(([table]) => table).sort()).toEqual([
+      "kim.foerderkondition",
+      "kim.foerderkondition_freigabe",
+      "kim.organisation",
+    ]);
+    const arten = await admin`select art, count(*)::int from kim.organisation group by art order by art`;
+    expect(arten.map(({ art }) => art)).not.toContain("traeger");
+    expect(await admin`select 1 from kim.organisation where demodaten`).toEqual([]);
+  });
+
+  test("takes no demo", async () => {
+    const { adminUrl, prefix, admin } = await emptyDatabase();
+    await migrate(adminUrl, prefix);
+    await seedOrganisationen(adminUrl);
+    const before = await fingerprints(admin);
+    await expect(seedDemo(adminUrl)).rejects.toThrow(Unvereinbar);
+    expect(await fingerprints(admin)).toEqual(before);
   });
 });
 

@@ -23,6 +23,24 @@ test("migrating twice changes nothing, and the logins of the second time open th
   }
 });
 
+test("two that migrate the same empty database at once both succeed: the second waits, says so and changes nothing", async () => {
+  const { adminUrl, prefix, admin } = await emptyDatabase();
+  let waited = 0;
+  const both = [1, 2].map(() => migrate(adminUrl, prefix, () => void waited++));
+  const [first, second] = await Promise.all(both);
+  expect(waited).toBe(1);
+  expect(Object.keys(second ?? {})).toEqual(Object.keys(first ?? {}));
+  const before = await catalogue(admin, prefix);
+  await migrate(adminUrl, prefix);
+  expect(await catalogue(admin, prefix)).toEqual(before);
+});
+
+test("databases of one server that are migrated at once do not collide on the roles they share", async () => {
+  const databases = [await emptyDatabase(), await emptyDatabase(), await emptyDatabase()];
+  const logins = await Promise.all(databases.map(({ adminUrl, prefix }) => migrate(adminUrl, prefix)));
+  expect(new Set(logins.map(({ api }) => api)).size).toBe(3);
+});
+
 test("a database of a newer version is refused with a sentence, and left as it is: no table, no login, no password", async () => {
   const { adminUrl, prefix, admin } = await emptyDatabase();
   const logins = await migrate(adminUrl, prefix);

