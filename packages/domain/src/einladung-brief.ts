@@ -1,6 +1,7 @@
 import { alsDatum } from "./darstellung.ts";
 import { heuteInBerlin } from "./plain-date.ts";
-import { rollenNamen, type Rolle } from "./rollen.ts";
+import { rollenNamen } from "./rollen-namen.ts";
+import type { Rolle } from "./rollen.ts";
 
 export type Brief = { betreff: string; text: string };
 

@@ -21,6 +21,7 @@ export type { NaechsterSchritt } from "./naechster-schritt.ts";
 export * from "./organisation.ts";
 export * from "./plain-date.ts";
 export * from "./refusal-text.ts";
+export * from "./rollen-namen.ts";
 export * from "./rollen.ts";
 export * from "./stelle-aenderung.ts";
 export * from "./stelle-anlage.ts";
