@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import helmet from "@fastify/helmet";
-import fastifyStatic from "@fastify/static";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
@@ -8,6 +6,7 @@ import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebni
 import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import type { Context, Deps } from "./trpc.ts";
+import { registerWebApp } from "./web-app.ts";
 
 export { openAnnouncements } from "./announcements.ts";
 export { openSessions } from "./session.ts";
@@ -47,6 +46,8 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
     strictTransportSecurity: secure,
   });
   app.addHook("onRequest", async (request, reply) => {
+    // What one person may see must lie in no cache, neither a proxy's nor that of a browser others use after them.
+    if (isAnswer(request)) reply.header("cache-control", "no-store");
     if (isForeignWrite(request)) {
       await reply
         .code(403)
@@ -71,7 +72,7 @@ export async function buildServer(deps: Deps, { webRoot, secure, onError }: Serv
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
-  if (webRoot && existsSync(webRoot)) await registerWebApp(app, webRoot);
+  if (webRoot) await registerWebApp(app, webRoot);
   return app;
 }
 
@@ -86,23 +87,11 @@ async function createContext(
   return { deps, person: found?.person, now, ip: request.ip, setCookie };
 }
 
+const isAnswer = ({ url }: FastifyRequest): boolean => url.startsWith("/trpc/") || url.startsWith("/dateien/");
+
 /** A browser always names the origin of a write; one that is not ours, or none at all, is not our page. */
 function isForeignWrite({ method, headers, host }: FastifyRequest): boolean {
   if (method === "GET" || method === "HEAD" || method === "OPTIONS") return false;
   const { origin } = headers;
   return !origin || !URL.canParse(origin) || new URL(origin).host !== host;
-}
-
-async function registerWebApp(app: FastifyInstance, root: string) {
-  await app.register(fastifyStatic, {
-    root,
-    cacheControl: false,
-    setHeaders: (reply, path) =>
-      reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
-  });
-  // Routes of the web app live in the browser: every page address answers the one document.
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && request.headers.accept?.includes("text/html");
-    return isPage ? reply.sendFile("index.html") : reply.code(404).send({ message: "Diese Adresse gibt es nicht." });
-  });
 }

@@ -16,6 +16,8 @@ export type AppShellProps = {
   /** Nothing to navigate (login): leave it empty and the sidebar disappears. */
   navigation?: readonly NavigationGroup[];
   footer?: ReactNode;
+  /** The next page is on its way; the one shown stays until it is there. */
+  busy?: boolean;
   children: ReactNode;
 };
 
@@ -26,6 +28,7 @@ export function AppShell({
   userMenu,
   navigation = [],
   footer,
+  busy = false,
   children,
 }: AppShellProps) {
   const main = useRef<HTMLElement>(null);
@@ -51,7 +54,7 @@ export function AppShell({
         {userMenu && <div className="kim-header__user">{userMenu}</div>}
       </header>
       {navigation.length > 0 && <Navigation groups={navigation} />}
-      <main id="inhalt" ref={main} tabIndex={-1} className="kim-main">
+      <main id="inhalt" ref={main} tabIndex={-1} className="kim-main" aria-busy={busy || undefined}>
         {children}
       </main>
       {footer && <footer className="kim-footer">{footer}</footer>}

@@ -1,16 +1,11 @@
 import { AppShell, Form, FormActions, PageHeader, RefusalNotice, SubmitButton, TextField } from "@kim/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, useSearchParams } from "react-router";
-import { z } from "zod";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { usePageTitle } from "../../app/page-title.ts";
 import { useTRPC } from "../../trpc.ts";
+import { anmeldung } from "./anmeldung.ts";
 import { weiterZiel } from "./weiter-ziel.ts";
-
-const Anmeldung = z.strictObject({
-  email: z.email("Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@kreis.example."),
-  passwort: z.string(),
-});
 
 export function LoginPage() {
   usePageTitle("Anmelden");
@@ -29,8 +24,8 @@ export function LoginPage() {
       />
       <Form
         label="Anmelden"
-        schema={Anmeldung}
-        onSubmit={(anmeldung) => anmelden.mutate(anmeldung)}
+        schema={anmeldung}
+        onSubmit={(eingabe) => anmelden.mutate(eingabe)}
         pending={anmelden.isPending}
         serverErrors={fieldErrors(anmelden.error)}
       >
