@@ -28,13 +28,18 @@ export function kernInUse(): AcceptedPlugin {
   });
 }
 
-/** `kern-icon--${name}` stands nowhere as one word: every such beginning with every word the furniture knows. */
-export function composedClasses(): string[] {
-  const sources = texts(files(furniture, script));
-  const words = new Set(sources.flatMap((text) => [...text.matchAll(/"([a-z-]+)"/g)].map(([, word]) => word)));
-  return sources
-    .flatMap((text) => [...text.matchAll(/(kern-[\w-]*)\$\{/g)])
-    .flatMap(([, beginning]) => [...words].map((word) => `${beginning}${word}`));
+/**
+ * What a template puts together stands nowhere as one word. So everything stays that begins as a template begins; of
+ * the icons, each of which brings its drawing, only those with a name of ours.
+ */
+function composedClasses(): (string | RegExp)[] {
+  const icon = "kern-icon--";
+  const beginnings = texts(files(furniture, script)).flatMap((text) => text.match(/kern-[\w-]*(?=\$\{)/g) ?? []);
+  const names = readFileSync(join(furniture, "Icon.tsx"), "utf8").match(/(?<=")[a-z-]+(?=")/g) ?? [];
+  return [
+    ...beginnings.filter((beginning) => beginning !== icon).map((beginning) => new RegExp(`^${beginning}`)),
+    ...names.map((name) => `${icon}${name}`),
+  ];
 }
 
 const files = (folder: string, name: RegExp) =>

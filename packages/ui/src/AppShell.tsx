@@ -65,6 +65,7 @@ export function AppShell({
 function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
+  const current = groups.flatMap(({ entries }) => entries).find((entry) => entry.current);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !open) return;
     setOpen(false);
@@ -82,6 +83,7 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
       >
         <Icon name={open ? "close" : "dehaze"} />
         Menü
+        {current && !open && <span className="kim-nav__place" aria-hidden="true">{current.label}</span>}
       </button>
       <div id="kim-nav-entries" className="kim-nav__entries" data-open={open}>
         {groups.map((group, index) => (

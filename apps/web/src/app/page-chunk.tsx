@@ -13,9 +13,13 @@ export class PageMissing extends Error {
   }
 }
 
-/** A page in a chunk of its own, and what stands in its place while nothing else does yet. */
+/**
+ * A page in a chunk of its own, and what stands in its place while nothing else does yet. What schemas say is German
+ * only once `sprache` has run; a page that judges no input need not load it, and with it all of zod.
+ */
 export const pageChunk = (
   load: () => Promise<{ default: ComponentType }>,
+  { judges = true } = {},
 ): Omit<RouteObject, "index" | "children"> => ({
   lazy: async () => {
     try {
