@@ -83,7 +83,11 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
       >
         <Icon name={open ? "close" : "dehaze"} />
         Menü
-        {current && !open && <span className="kim-nav__place" aria-hidden="true">{current.label}</span>}
+        {current && !open && (
+          <span className="kim-nav__place" aria-hidden="true">
+            {current.label}
+          </span>
+        )}
       </button>
       <div id="kim-nav-entries" className="kim-nav__entries" data-open={open}>
         {groups.map((group, index) => (
