@@ -51,12 +51,19 @@ test("keine Klasse von KERN, die auf einer Seite steht, fehlt im Bau, und kein Z
   const sources = [...below("packages/ui/src", /(?<!\.test)\.tsx?$/), ...below("apps/web/src", /(?<!\.test)\.tsx?$/)];
   const text = sources.map(read).join("\n");
   const written = new Set(text.match(/kern-[\w-]+/g));
-  const beginnings = [...text.matchAll(/(kern-[\w-]*)\$\{/g)].map(([, beginning]) => beginning ?? "");
-  const icons = new Set(read("packages/ui/src/Icon.tsx").match(/(?<=")[a-z-]+(?=")/g));
+  const tones = ["info", "success", "warning", "danger"];
+  const composed: [string, Set<string>][] = [
+    ["kern-icon--", new Set(read("packages/ui/src/Icon.tsx").match(/(?<=")[a-z-]+(?=")/g))],
+    ["kern-btn--", new Set(["primary", "secondary", "tertiary"])],
+    ["kern-badge--", new Set(tones)],
+    ["kern-alert--", new Set(tones)],
+    ["kern-table__", new Set(["header", "cell", "header--numeric", "cell--numeric"])],
+  ];
+  const beginnings = new Set(text.match(/kern-[\w-]*(?=\$\{)/g));
+  expect([...beginnings].toSorted()).toEqual(composed.map(([beginning]) => beginning).toSorted());
   const used = [...kern].filter((name) => {
-    const [, icon] = name.split("kern-icon--");
-    if (icon !== undefined) return icons.has(icon) || written.has(name);
-    return written.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+    const [beginning, ends] = composed.find(([start]) => name.startsWith(start)) ?? [];
+    return written.has(name) || (beginning && ends?.has(name.slice(beginning.length)));
   });
   expect(used.length).toBeGreaterThan(50);
   expect(used.filter((name) => !built.has(name))).toEqual([]);

@@ -7,6 +7,10 @@ import type { AcceptedPlugin } from "postcss";
 const web = fileURLToPath(new URL("../src", import.meta.url));
 const furniture = fileURLToPath(new URL("../../../packages/ui/src", import.meta.url));
 const document = fileURLToPath(new URL("../index.html", import.meta.url));
+const kern = readFileSync(join(furniture, "../node_modules/@kern-ux/native/dist/kern.min.css"), "utf8");
+const declarations = new Map<string, string>();
+for (const [, name = "", value = ""] of kern.matchAll(/(--[\w-]+):([^;}]*)/g))
+  declarations.set(name, `${declarations.get(name) ?? ""} ${value}`);
 const script = /(?<!\.test)\.tsx?$/;
 
 /**
@@ -21,9 +25,7 @@ export function kernInUse(): AcceptedPlugin {
     keyframes: true,
     safelist: {
       standard: [/^(?!kern-)/, ...composedClasses()],
-      variables: texts([...files(web, /\.css$/), ...files(furniture, /\.css$/)]).flatMap(
-        (text) => text.match(/--[\w-]+/g) ?? [],
-      ),
+      variables: named(texts([...files(web, /\.css$/), ...files(furniture, /\.css$/)]).join("\n")),
     },
   });
 }
@@ -40,6 +42,16 @@ function composedClasses(): (string | RegExp)[] {
     ...beginnings.filter((beginning) => beginning !== icon).map((beginning) => new RegExp(`^${beginning}`)),
     ...names.map((name) => `${icon}${name}`),
   ];
+}
+
+/** The variables a text names, and those that KERN sets them from: PurgeCSS does not follow a name it was given. */
+function named(text: string, found = new Set<string>()): string[] {
+  for (const name of text.match(/--[\w-]+/g) ?? []) {
+    if (found.has(name)) continue;
+    found.add(name);
+    named(declarations.get(name) ?? "", found);
+  }
+  return [...found];
 }
 
 const files = (folder: string, name: RegExp) =>
