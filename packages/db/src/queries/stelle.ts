@@ -1,4 +1,5 @@
-import type { Besetzung, OrganisationId, Stelle, StelleId } from "@kim/domain";
+import type { OrganisationId, StelleId } from "@kim/domain/grundlagen";
+import type { Besetzung, Stelle } from "@kim/domain/stelle";
 import { and, eq, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { must, Stale } from "../errors.ts";

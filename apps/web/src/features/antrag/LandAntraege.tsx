@@ -1,4 +1,4 @@
-import { Antragsstand, antragsstandNamen } from "@kim/domain";
+import { Antragsstand, antragsstandNamen } from "@kim/domain/antrag";
 import { Cluster, EmptyState, LoadingState, PageHeader, Section, SelectField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
