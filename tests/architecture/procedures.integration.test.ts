@@ -16,6 +16,7 @@ const expected = {
   "verzicht.delete": "weiterleitung:anbieten",
   "verteilungAngebote.create": "weiterleitung:anbieten",
   "sitzung.get": "oeffentlich",
+  "anmeldeseite.get": "oeffentlich",
   "sitzung.create": "oeffentlich",
   "sitzung.delete": "angemeldet",
   "sitzung.deleteAll": "angemeldet",

@@ -51,7 +51,6 @@ export const rooms: Record<string, Room> = {
       "react-dom",
       "react-router",
       "type:@trpc/server",
-      "zod",
     ],
     node: false,
   },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbeddedPostgres } from "@kim/db/embedded";
 import { migrate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
+import { firstPage, type FirstPage } from "./first-page.ts";
 import { foerderstand } from "./foerderstand.ts";
 import { listPosts } from "./list-posts.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -16,6 +17,8 @@ async function main() {
   try {
     const urls = await migrate(postgres.url);
     await seedDemo(postgres.url);
+    console.error("Erste Seite …");
+    const pages = await firstPage(urls);
     console.error("Jahreslauf …");
     const run = await yearlyRun(urls);
     console.error("Stellenliste …");
@@ -39,6 +42,8 @@ async function main() {
         `${(stand.milliseconds / 50).toFixed(2)} × Ziel`,
         "< 50 ms",
       ),
+      ...pageRows("Anmeldung", pages.login),
+      ...pageRows("Startseite", pages.start),
       row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
       row(
         "Worker, größter Speicher",
@@ -54,6 +59,19 @@ async function main() {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const kilobytes = (bytes: number) => (bytes / 1000).toFixed(0);
+
+const pageRows = (name: string, { scriptBytes, styleBytes, largestPaint }: FirstPage) => [
+  row(`${name}, Skripte`, `${kilobytes(scriptBytes)} kB`, `${(scriptBytes / 130_000).toFixed(2)} × Ziel`, "≤ 130 kB"),
+  row(`${name}, Stile`, `${kilobytes(styleBytes)} kB`, `${(styleBytes / 25_000).toFixed(2)} × Ziel`, "≤ 25 kB"),
+  row(
+    `${name}, größtes Bild bei CPU ÷ 4 und 10 Mbit/s`,
+    `${largestPaint.toFixed(0)} ms`,
+    `${(largestPaint / 1200).toFixed(2)} × Ziel`,
+    "< 1.200 ms",
+  ),
+];
 
 const row = (was: string, gemessen: string, verhaeltnis: string, ziel: string) => ({
   was,

@@ -12,6 +12,8 @@ const Env = z.object({
     .transform((value) => value === "true"),
   /** The address people reach the platform at; links in letters begin with it. */
   KIM_ADRESSE: z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).default(""),
+  /** Whom people may ask, on the login page. */
+  KIM_KONTAKT: z.string().trim().max(200).default(""),
   /** Folder of the built web app; empty when something else serves it. */
   KIM_WEB_ROOT: z.string().default(""),
 });

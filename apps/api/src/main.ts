@@ -26,6 +26,7 @@ async function main() {
       announcements,
       clock: () => new Date(),
       adresse: env.KIM_ADRESSE || `http://localhost:${env.PORT}`,
+      kontakt: env.KIM_KONTAKT,
     },
     {
       webRoot: env.KIM_WEB_ROOT,

@@ -15,6 +15,7 @@ import {
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
+import { anmeldeseiteRouter } from "./features/sitzung/anmeldeseite.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
@@ -33,6 +34,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   ...verteilungRouters,
   sitzung: sitzungRouter,
+  anmeldeseite: anmeldeseiteRouter,
   mandantenwechsel: mandantenwechselRouter,
   startseite: startseiteRouter,
   organisation: organisationRouter,

@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import helmet from "@fastify/helmet";
-import fastifyStatic from "@fastify/static";
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
@@ -10,6 +8,7 @@ import { isForeignWrite } from "./foreign-write.ts";
 import type { OpenRequests } from "./open-requests.ts";
 import { appRouter, type AppRouter } from "./router.ts";
 import type { Context, Deps } from "./trpc.ts";
+import { registerWebApp } from "./web-app.ts";
 
 export { openAnnouncements } from "./announcements.ts";
 export { openSessions } from "./session.ts";
@@ -55,6 +54,8 @@ export async function buildServer(
     strictTransportSecurity: secure,
   });
   app.addHook("onRequest", async (request, reply) => {
+    // What one person may see must lie in no cache, neither a proxy's nor that of a browser others use after them.
+    if (isAnswer(request)) reply.header("cache-control", "no-store");
     if (isForeignWrite(request, deps.adresse)) {
       await reply
         .code(403)
@@ -79,7 +80,7 @@ export async function buildServer(
       },
     } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
   });
-  if (webRoot && existsSync(webRoot)) await registerWebApp(app, webRoot);
+  if (webRoot) await registerWebApp(app, webRoot);
   return app;
 }
 
@@ -94,16 +95,4 @@ async function createContext(
   return { deps, person: found?.person, now, ip: request.ip, setCookie };
 }
 
-async function registerWebApp(app: FastifyInstance, root: string) {
-  await app.register(fastifyStatic, {
-    root,
-    cacheControl: false,
-    setHeaders: (reply, path) =>
-      reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
-  });
-  // Routes of the web app live in the browser: every page address answers the one document.
-  app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === "GET" && request.headers.accept?.includes("text/html");
-    return isPage ? reply.sendFile("index.html") : reply.code(404).send({ message: "Diese Adresse gibt es nicht." });
-  });
-}
+const isAnswer = ({ url }: FastifyRequest): boolean => url.startsWith("/trpc/") || url.startsWith("/dateien/");

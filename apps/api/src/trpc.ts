@@ -32,6 +32,8 @@ export interface Deps {
   clock: () => Date;
   /** The public address of the platform, for links in letters. */
   adresse: string;
+  /** Whom to ask, in the operator's words; stands on the login page. */
+  kontakt?: string;
 }
 
 export interface Context {

@@ -16,6 +16,8 @@ export type AppShellProps = {
   /** Nothing to navigate (login): leave it empty and the sidebar disappears. */
   navigation?: readonly NavigationGroup[];
   footer?: ReactNode;
+  /** The next page is on its way; the one shown stays until it is there. */
+  busy?: boolean;
   children: ReactNode;
 };
 
@@ -26,6 +28,7 @@ export function AppShell({
   userMenu,
   navigation = [],
   footer,
+  busy = false,
   children,
 }: AppShellProps) {
   const main = useRef<HTMLElement>(null);
@@ -51,7 +54,7 @@ export function AppShell({
         {userMenu && <div className="kim-header__user">{userMenu}</div>}
       </header>
       {navigation.length > 0 && <Navigation groups={navigation} />}
-      <main id="inhalt" ref={main} tabIndex={-1} className="kim-main">
+      <main id="inhalt" ref={main} tabIndex={-1} className="kim-main" aria-busy={busy || undefined}>
         {children}
       </main>
       {footer && <footer className="kim-footer">{footer}</footer>}
@@ -62,6 +65,7 @@ export function AppShell({
 function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
+  const current = groups.flatMap(({ entries }) => entries).find((entry) => entry.current);
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || !open) return;
     setOpen(false);
@@ -79,6 +83,11 @@ function Navigation({ groups }: { groups: readonly NavigationGroup[] }) {
       >
         <Icon name={open ? "close" : "dehaze"} />
         Menü
+        {current && !open && (
+          <span className="kim-nav__place" aria-hidden="true">
+            {current.label}
+          </span>
+        )}
       </button>
       <div id="kim-nav-entries" className="kim-nav__entries" data-open={open}>
         {groups.map((group, index) => (

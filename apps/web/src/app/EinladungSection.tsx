@@ -1,3 +1,4 @@
+import { z } from "@kim/domain/zod";
 import { EinladungId, OrganisationId } from "@kim/domain/grundlagen";
 import { Emailadresse, einladungsstandNamen } from "@kim/domain/organisation";
 import {
@@ -19,7 +20,6 @@ import {
 } from "@kim/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { z } from "zod";
 import { isFinal, useTRPC, type Outputs } from "../trpc.ts";
 import { fieldErrors, formRefusal } from "./api-error.ts";
 import { QueryError } from "./QueryError.tsx";

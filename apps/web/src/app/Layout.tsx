@@ -1,7 +1,7 @@
 import { AppShell, DemoBadge, LoadingState, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { Suspense } from "react";
-import { Navigate, Outlet, ScrollRestoration, useLocation } from "react-router";
+import { Fragment } from "react";
+import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
 import { OrganisationSwitch } from "../features/sitzung/OrganisationSwitch.tsx";
 import { UserMenu } from "../features/sitzung/UserMenu.tsx";
 import { useTRPC } from "../trpc.ts";
@@ -16,6 +16,7 @@ export function Layout() {
   const trpc = useTRPC();
   const { pathname, search } = useLocation();
   const sitzung = useQuery(trpc.sitzung.get.queryOptions());
+  const { state } = useNavigation();
   useSessionEnd();
   usePageFocus(pathname);
   if (sitzung.isPending)
@@ -45,12 +46,13 @@ export function Layout() {
         organisationSwitch={<OrganisationSwitch />}
         userMenu={<UserMenu />}
         navigation={navigationFor(sitzung.data, pathname)}
+        busy={state === "loading"}
         footer={<TextLink to="/ueber">Über diese Anwendung</TextLink>}
       >
         {/* Switched in another tab: what was begun for one organisation must not be sent as the other. */}
-        <Suspense key={organisation.organisationId} fallback={<LoadingState lines={6} />}>
+        <Fragment key={organisation.organisationId}>
           <Outlet />
-        </Suspense>
+        </Fragment>
       </AppShell>
     </SessionContext>
   );

@@ -39,8 +39,8 @@ test.each([
 });
 
 test("die längste passende Adresse ist die Stelle, an der man ist", () => {
-  const [group] = navigationFor(sitzung("bezirksregierung", "bewilligungsbehoerde"), "/land/jahreslauf");
-  expect(group?.entries.filter(({ current }) => current)).toEqual([
+  const groups = navigationFor(sitzung("bezirksregierung", "bewilligungsbehoerde"), "/land/jahreslauf");
+  expect(groups.flatMap(({ entries }) => entries).filter(({ current }) => current)).toEqual([
     { to: "/land/jahreslauf", label: "Jahreslauf", current: true },
   ]);
 });
@@ -49,9 +49,22 @@ test.each([
   ["neu", ["/", "/willkommen", "/weiterleitungen"]],
   ["ohne-vertrag", ["/", "/weiterleitungen"]],
 ] as const)("wer noch nichts angenommen hat (%s), sieht Angebote und sonst nichts zu tun", (stand, adressen) => {
-  const [group] = navigationFor(sitzung("traeger", "koordination", stand), "/");
-  expect(group?.entries.map(({ to }) => to)).toEqual(adressen);
+  const groups = navigationFor(sitzung("traeger", "koordination", stand), "/");
+  expect(groups.flatMap(({ entries }) => entries.map(({ to }) => to))).toEqual(adressen);
 });
+
+test.each([
+  ["kreis", "koordination", [undefined, "Stellen", "Geld", "Nachweise"]],
+  ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Geld", "Nachweise"]],
+  ["kreis", "mandantenverwaltung", [undefined, "Verwaltung"]],
+] as const)(
+  "in einer Organisation der Art %s hat das Menü der Rolle %s diese Gruppen, keine leer",
+  (art, rolle, titel) => {
+    const groups = navigationFor(sitzung(art, rolle), "/");
+    expect(groups.map(({ title }) => title)).toEqual(titel);
+    expect(groups.filter(({ entries }) => entries.length === 0)).toEqual([]);
+  },
+);
 
 test("die Mandantenverwaltung hat Personen und Protokoll", () => {
   expect(mayOpen(sitzung("kreis", "mandantenverwaltung"), "/personen")).toBe(true);

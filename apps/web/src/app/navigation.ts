@@ -4,30 +4,60 @@ import type { Outputs } from "../trpc.ts";
 type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;
 type Recht = Sitzung["rechte"][number];
 
-const entries = [
-  { to: "/", label: "Startseite", recht: undefined },
-  { to: "/willkommen", label: "Willkommen", recht: undefined },
-  { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
-  { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
-  { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
-  { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
-  { to: "/foerderplan", label: "Förderplan", recht: "foerderplan:lesen" },
-  { to: "/antraege", label: "Anträge", recht: "foerderung:lesen" },
-  { to: "/bescheide", label: "Bescheide", recht: "foerderung:lesen" },
-  { to: "/mittelabruf", label: "Mittelabruf", recht: "foerderung:lesen" },
-  { to: "/ausgaben", label: "Ausgaben", recht: "ausgabe:lesen" },
-  { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
-  { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
-  { to: "/land", label: "Land", recht: "land:lesen" },
-  { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
-  { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
-  { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
-  { to: "/land/foerderung", label: "Förderung", recht: "land:lesen" },
-  { to: "/land/jahreslauf", label: "Jahreslauf", recht: "land:jahreslauf" },
-  { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
-  { to: "/personen", label: "Personen", recht: "person:verwalten" },
-  { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
-] as const satisfies readonly { to: string; label: string; recht: Recht | undefined }[];
+type Entry = { to: string; label: string; recht: Recht | undefined };
+
+/** What belongs together stands together; what everybody has stands on top without a name. */
+const groups = [
+  {
+    title: undefined,
+    entries: [
+      { to: "/", label: "Startseite", recht: undefined },
+      { to: "/willkommen", label: "Willkommen", recht: undefined },
+      { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
+      { to: "/land", label: "Land", recht: "land:lesen" },
+    ],
+  },
+  {
+    title: "Stellen",
+    entries: [
+      { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
+      { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
+      { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
+    ],
+  },
+  {
+    title: "Geld",
+    entries: [
+      { to: "/foerderplan", label: "Förderplan", recht: "foerderplan:lesen" },
+      { to: "/antraege", label: "Anträge", recht: "foerderung:lesen" },
+      { to: "/bescheide", label: "Bescheide", recht: "foerderung:lesen" },
+      { to: "/mittelabruf", label: "Mittelabruf", recht: "foerderung:lesen" },
+      { to: "/ausgaben", label: "Ausgaben", recht: "ausgabe:lesen" },
+      { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
+      { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
+      { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
+      { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
+    ],
+  },
+  {
+    title: "Nachweise",
+    entries: [
+      { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
+      { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
+      { to: "/land/foerderung", label: "Förderung", recht: "land:lesen" },
+      { to: "/land/jahreslauf", label: "Jahreslauf", recht: "land:jahreslauf" },
+    ],
+  },
+  {
+    title: "Verwaltung",
+    entries: [
+      { to: "/personen", label: "Personen", recht: "person:verwalten" },
+      { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
+    ],
+  },
+] as const satisfies readonly { title: string | undefined; entries: readonly Entry[] }[];
+
+const entries: readonly Entry[] = groups.flatMap((group): readonly Entry[] => group.entries);
 
 const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege"];
 // A Kommune to which Baustein 3 is granted directly has a grant and figures of its own; who holds by contract alone has
@@ -38,14 +68,21 @@ const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "krei
 // A receiving body works on nothing before it has accepted something.
 const ohneVertrag: readonly string[] = ["/", "/willkommen", "/weiterleitungen", "/personen", "/protokoll"];
 
-/** The pages this person can use in this organisation. */
+/** The pages this person can use in this organisation, group by group. */
 export function navigationFor(sitzung: Sitzung, path: string) {
   const usable = usableEntries(sitzung);
   const current = usable
     .map(({ to }) => to)
     .filter((to) => to === path || (to !== "/" && path.startsWith(`${to}/`)))
     .sort((a, b) => b.length - a.length)[0];
-  return [{ entries: usable.map(({ to, label }) => ({ to, label, current: to === current })) }];
+  return groups
+    .map(({ title, entries: members }) => ({
+      title,
+      entries: usable
+        .filter(({ to }) => members.some((member) => member.to === to))
+        .map(({ to, label }) => ({ to, label, current: to === current })),
+    }))
+    .filter(({ entries: members }) => members.length > 0);
 }
 
 /** Whether an address (with or without a query) lies on a page this person can use, or below it. */

@@ -1,6 +1,7 @@
 import { alsDatum } from "../grundlagen/darstellung.ts";
 import { heuteInBerlin } from "../grundlagen/plain-date.ts";
-import { rollenNamen, type Rolle } from "./rollen.ts";
+import { rollenNamen } from "./rollen-namen.ts";
+import type { Rolle } from "./rollen.ts";
 
 export type Brief = { betreff: string; text: string };
 

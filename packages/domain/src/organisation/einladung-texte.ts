@@ -3,7 +3,7 @@ import type { EinladungRefusal } from "./einladung-anlage.ts";
 import type { EinladungsannahmeRefusal } from "./einladungsannahme.ts";
 import type { PersonRefusal } from "./person.ts";
 import { heuteInBerlin } from "../grundlagen/plain-date.ts";
-import { rollenNamen } from "./rollen.ts";
+import { rollenNamen } from "./rollen-namen.ts";
 import type { Saetze } from "../grundlagen/saetze.ts";
 import type { TraegerRefusal } from "./traeger.ts";
 

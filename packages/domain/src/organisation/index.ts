@@ -5,6 +5,7 @@ export * from "./einladungsannahme.ts";
 export * from "./empfaengerstand.ts";
 export * from "./organisation.ts";
 export * from "./person.ts";
+export * from "./rollen-namen.ts";
 export * from "./rollen.ts";
 export * from "./traeger.ts";
 export * from "./zugang.ts";

@@ -89,14 +89,3 @@ export function rolleMoeglich(art: OrganisationArt, rolle: Rolle): boolean {
   if (art === "ministerium") return rolle === "ministerium";
   return rolle !== "bewilligungsbehoerde" && rolle !== "ministerium";
 }
-
-export const rollenNamen = {
-  koordination: "KIM-Koordination",
-  ki_leitung: "Leitung des Kommunalen Integrationszentrums",
-  finanzen: "Finanzen",
-  case_management: "Case Management",
-  pruefung: "Rechnungsprüfung",
-  mandantenverwaltung: "Mandantenverwaltung",
-  bewilligungsbehoerde: "Bewilligungsbehörde",
-  ministerium: "Ministerium",
-} as const satisfies Record<Rolle, string>;

@@ -1,10 +1,10 @@
+import { z } from "@kim/domain/zod";
 import { AntragId } from "@kim/domain/grundlagen";
 import { Antragsbaustein } from "@kim/domain/antrag";
 import { Form, FormActions, Grid, RefusalNotice, SelectField, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { z } from "zod";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";

@@ -1,3 +1,4 @@
+import { z } from "@kim/domain/zod";
 import { PlainDate } from "@kim/domain/grundlagen";
 import { Antragsbaustein } from "@kim/domain/antrag";
 import {
@@ -13,7 +14,6 @@ import {
   useStatus,
 } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { z } from "zod";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";

@@ -1,8 +1,8 @@
+import { z } from "@kim/domain/zod";
 import { AntragId } from "@kim/domain/grundlagen";
 import { Antragsbemerkung } from "@kim/domain/antrag";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
 import { useState, type ReactNode } from "react";
-import { z } from "zod";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import type { ApiError } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";

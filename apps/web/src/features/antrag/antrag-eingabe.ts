@@ -1,6 +1,6 @@
+import type { z } from "@kim/domain/zod";
 import { AntragInhalt, Antragsbemerkung } from "@kim/domain/antrag";
 import type { FormSchema } from "@kim/ui";
-import type { z } from "zod";
 
 const MitAntwort = AntragInhalt.extend({ antwort: Antragsbemerkung });
 const Entwurf = AntragInhalt.extend({ antwort: Antragsbemerkung.optional() });

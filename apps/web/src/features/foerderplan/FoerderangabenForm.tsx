@@ -1,8 +1,8 @@
+import { z } from "@kim/domain/zod";
 import { Cent } from "@kim/domain/grundlagen";
 import { Button, Form, FormActions, Notice, NumberField, Stack, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
-import { z } from "zod";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";

@@ -1,5 +1,5 @@
+import { z } from "@kim/domain/zod";
 import { Baustein, bausteinNamen } from "@kim/domain/stelle";
-import { z } from "zod";
 import type { Outputs } from "../../trpc.ts";
 
 export type Stellenzeile = Outputs["stelle"]["list"][number];

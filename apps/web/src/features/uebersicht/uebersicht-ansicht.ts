@@ -1,7 +1,7 @@
+import { z } from "@kim/domain/zod";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import { Baustein } from "@kim/domain/stelle";
 import { teilzustaende } from "@kim/domain/uebersicht";
-import { z } from "zod";
 import type { Outputs } from "../../trpc.ts";
 
 export type Uebersicht = Outputs["uebersicht"]["get"];

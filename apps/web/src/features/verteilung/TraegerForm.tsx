@@ -1,3 +1,4 @@
+import { z } from "@kim/domain/zod";
 import { OrganisationId } from "@kim/domain/grundlagen";
 import {
   Button,
@@ -11,7 +12,6 @@ import {
   TextAreaField,
 } from "@kim/ui";
 import { useState } from "react";
-import { z } from "zod";
 import type { Ansicht } from "./ansicht.ts";
 
 const Eintrag = z.strictObject({

@@ -1,0 +1,13 @@
+import type { Rolle } from "./rollen.ts";
+
+// Beside the schema, not in one file with it: the first page of the browser names roles and judges nothing.
+export const rollenNamen = {
+  koordination: "KIM-Koordination",
+  ki_leitung: "Leitung des Kommunalen Integrationszentrums",
+  finanzen: "Finanzen",
+  case_management: "Case Management",
+  pruefung: "Rechnungsprüfung",
+  mandantenverwaltung: "Mandantenverwaltung",
+  bewilligungsbehoerde: "Bewilligungsbehörde",
+  ministerium: "Ministerium",
+} as const satisfies Record<Rolle, string>;
