@@ -15,7 +15,7 @@ async function main() {
   const postgres = await startEmbeddedPostgres(folder);
   try {
     const urls = await migrate(postgres.url);
-    await seedDemo(postgres.url);
+    await seedDemo(postgres.url, { umfang: "klein" });
     console.error("Jahreslauf …");
     const run = await yearlyRun(urls);
     console.error("Stellenliste …");

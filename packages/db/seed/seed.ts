@@ -3,20 +3,25 @@ import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
 import { bescheid } from "../src/schema/bescheid.ts";
-import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
 import { abruftermin, antragsfenster, foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
 import { organisation } from "../src/schema/organisation.ts";
-import { besetzung, stelle } from "../src/schema/stelle.ts";
 import { uuidOf } from "../src/ids.ts";
 import { openDb, type Db, type Tx } from "../src/scope.ts";
 import { passwordCost } from "../src/password.ts";
+import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
+import { schreibe, type Eintrag } from "./ablage.ts";
 import { bescheideVon } from "./bescheide.ts";
 import { kreisGuetersloh } from "./kreis-guetersloh.ts";
 import { kreisWarendorf } from "./kreis-warendorf.ts";
 import { duesseldorf, leverkusen } from "./leverkusen-und-duesseldorf.ts";
 import { gebiete, landesstellen, organisationIdOf, traeger } from "./organisationen.ts";
 import { demoPasswort, demoPersonen } from "./personen.ts";
-import { zeilenVon, type Szenario } from "./szenario.ts";
+import { istZuwendung } from "./programm/bescheidplan.ts";
+import { traegerzeilen } from "./programm/empfaenger.ts";
+import { erfundeneTraeger, programm } from "./programm/programm.ts";
+import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
+import { kolleginnen } from "./programm/zugaenge.ts";
+import { zeilenVon } from "./szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./vertraege.ts";
 
@@ -27,28 +32,47 @@ export { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 /** The bodies whose figures come from a published source; every other recipient shows Demodaten. */
 const mitQuelle = [leverkusen, duesseldorf];
 
+/** "klein": one year of the bodies told by hand, for tests; "voll": the programme of all since 2021. */
+export type Umfang = "klein" | "voll";
+
 /**
  * Fills an empty, migrated database with the register of organisations and the demo; answers false when it is not
- * empty.
+ * empty. The demo is told up to `heute`; the same day brings the same rows.
  * Every tenant's rows are written in that tenant's own scope, behind the same wall as in operation.
  */
-export async function seedDemo(adminUrl: string): Promise<boolean> {
+export async function seedDemo(
+  adminUrl: string,
+  { umfang = "voll", heute = heuteInBerlin(new Date()) }: { umfang?: Umfang; heute?: PlainDate } = {},
+): Promise<boolean> {
   const db = openDb(adminUrl, 4);
   try {
-    if (!(await recordOrganisationen(db))) return false;
-    const szenarien = [...mitQuelle, kreisWarendorf];
-    const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
-    const uebrige = gebiete
-      .filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? ""))
-      .map(demoMandant)
-      .map(kreisGuetersloh);
-    for (const szenario of [...szenarien, ...uebrige]) await recordSzenario(db, szenario);
-    await recordKalender(db);
-    await recordPersonen(db);
+    if (!(await recordOrganisationen(db, umfang === "voll" ? erfundeneTraeger() : []))) return false;
+    const stichtag = stichtagVon(heute);
+    await recordPersonen(db, umfang === "voll" ? kolleginnen : []);
+    await schreibe(db, umfang === "voll" ? programm(stichtag, konditionIdOf) : kleineDemo());
+    await recordKalender(db, umfang === "voll" ? programmjahre(stichtag) : [2025]);
     return true;
   } finally {
     await db.close();
   }
+}
+
+/** The bodies told by hand, and one year of invented posts of every other recipient. */
+function kleineDemo(): Eintrag[] {
+  const szenarien = [...mitQuelle, kreisWarendorf];
+  const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
+  const uebrige = gebiete
+    .filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? ""))
+    .map(demoMandant)
+    .map(kreisGuetersloh);
+  return [...szenarien, ...uebrige].flatMap((szenario) => [
+    ...zeilenVon(szenario),
+    {
+      tenantId: organisationIdOf(szenario.schluessel),
+      tabelle: bescheid,
+      zeilen: bescheideVon(szenario.schluessel, konditionIdOf),
+    },
+  ]);
 }
 
 /** Only the register: what an installation without a demo starts from. False when it is there already. */
@@ -61,7 +85,7 @@ export async function seedOrganisationen(adminUrl: string): Promise<boolean> {
   }
 }
 
-function recordOrganisationen(db: Db): Promise<boolean> {
+function recordOrganisationen(db: Db, erfundene: readonly string[] = []): Promise<boolean> {
   return db.scoped({ role: "kim_owner", tenantId: organisationIdOf("ministerium") }, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('kim_seed'))`);
     const [found] = await tx.select({ id: organisation.id }).from(organisation).limit(1);
@@ -75,6 +99,7 @@ function recordOrganisationen(db: Db): Promise<boolean> {
         demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? ""),
       })),
       ...traeger,
+      ...traegerzeilen(erfundene),
     ]);
     await recordKonditionen(tx);
     return true;
@@ -116,43 +141,47 @@ async function recordKonditionen(tx: Tx): Promise<void> {
 /** The id of the seeded first Fassung of a year. */
 export const konditionIdOf = (jahr: number) => uuidOf("foerderkondition", jahr);
 
-async function recordSzenario(db: Db, szenario: Szenario): Promise<void> {
-  const zeilen = zeilenVon(szenario);
-  const owner = { role: "kim_owner", tenantId: zeilen.tenantId } as const;
-  await db.scoped(owner, async (tx: Tx) => {
-    await tx.insert(stelle).values(zeilen.stellen);
-    await tx.insert(kontingent).values(zeilen.kontingente);
-    if (zeilen.besetzungen.length > 0) await tx.insert(besetzung).values(zeilen.besetzungen);
-    const bescheide = bescheideVon(szenario.schluessel, konditionIdOf);
-    if (bescheide.length > 0) await tx.insert(bescheid).values(bescheide);
-    if (zeilen.angaben.length > 0) await tx.insert(foerderangaben).values(zeilen.angaben);
-  });
-  for (const { tenantId, write } of zeilen.vertraege) await db.scoped({ role: "kim_owner", tenantId }, write);
-}
-
 // Demodaten: the real windows and call dates are the granting authority's to enter.
-async function recordKalender(db: Db): Promise<void> {
+async function recordKalender(db: Db, jahre: readonly number[]): Promise<void> {
   await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("bezreg-arnsberg") }, async (tx) => {
     await tx
       .insert(antragsfenster)
-      .values(([1, 2] as const).map((baustein) => ({ jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" })));
-    const termine = ["2025-02-15", "2025-05-15", "2025-08-15", "2025-11-15"];
+      .values(
+        ([1, 2] as const).flatMap((baustein) => [
+          ...(jahre.length > 1 ? [{ jahr: 2025, baustein, von: "2024-12-19", bis: "2025-01-16" }] : []),
+          { jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" },
+        ]),
+      );
     await tx
       .insert(abruftermin)
-      .values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2025, baustein, termin }))));
+      .values(
+        jahre.flatMap((jahr) =>
+          ([1, 2] as const)
+            .filter((baustein) => istZuwendung(jahr, baustein))
+            .flatMap((baustein) => abruftage(jahr).map((termin) => ({ jahr, baustein, termin }))),
+        ),
+      );
   });
 }
 
-async function recordPersonen(db: Db): Promise<void> {
+async function recordPersonen(db: Db, weitere: typeof kolleginnen): Promise<void> {
   const passwortHash = await hash(demoPasswort, passwordCost);
+  const personen = [
+    ...demoPersonen,
+    ...weitere.map(({ organisation, rollen, ...person }) => ({
+      ...person,
+      id: uuidOf("benutzer", person.email),
+      zuweisungen: rollen.map((rolle) => ({ organisation, rolle })),
+    })),
+  ];
   await db.scoped({ role: "kim_owner", tenantId: organisationIdOf("ministerium") }, async (tx) => {
-    await tx.insert(benutzer).values(demoPersonen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
+    await tx.insert(benutzer).values(personen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
     await tx.insert(rollenzuweisung).values(
-      demoPersonen.flatMap((p) =>
-        p.zuweisungen.map((z) => ({
-          benutzerId: p.id,
-          organisationId: organisationIdOf(z.organisation),
-          rolle: z.rolle,
+      personen.flatMap(({ id, zuweisungen }) =>
+        zuweisungen.map(({ organisation, rolle }) => ({
+          benutzerId: id,
+          organisationId: organisationIdOf(organisation),
+          rolle,
         })),
       ),
     );
