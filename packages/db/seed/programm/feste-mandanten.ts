@@ -60,7 +60,7 @@ const imVertrag = (vertrag: WeiterleitungVorlage, stichtag: string, z: Zufall): 
       ? { ...vertrag, besetzt: abgeloest(vertrag.besetzt, stichtag, z) }
       : vertrag;
 
-/** One person on a part becomes two, with some weeks without anybody between them. The first year stays as it is told. */
+/** One person on a part becomes two, with some weeks without anybody between them. The first year stays as told. */
 function abgeloest(
   besetzt: BesetzungVorlage | readonly BesetzungVorlage[],
   stichtag: string,
