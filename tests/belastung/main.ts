@@ -22,7 +22,7 @@ async function main() {
   const postgres = await startEmbeddedPostgres(folder);
   try {
     const urls = await migrate(postgres.url);
-    await seedDemo(postgres.url);
+    await seedDemo(postgres.url, { umfang: "klein" });
     const zeilen = [];
     for (const prozesse of [1, 2]) {
       const menschen = await legeLastAn(postgres.url, prozesse);

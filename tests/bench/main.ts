@@ -16,7 +16,7 @@ async function main() {
   const postgres = await startEmbeddedPostgres(folder);
   try {
     const urls = await migrate(postgres.url);
-    await seedDemo(postgres.url);
+    await seedDemo(postgres.url, { umfang: "klein" });
     console.error("Erste Seite …");
     const pages = await firstPage(urls);
     console.error("Jahreslauf …");

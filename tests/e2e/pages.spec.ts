@@ -88,9 +88,9 @@ if (screenshots) mkdirSync(screenshots, { recursive: true });
 
 let platform: Platform;
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform({ umfang: "voll", now: () => new Date("2026-11-22T09:00:00Z") });
   await someoneNew(platform);
-});
+}, 300_000);
 afterAll(() => platform.close());
 
 test("die Anmeldung: Überschrift, nichts ragt hinaus, jedes Zeichen hat seine Schrift, axe findet nichts", async () => {

@@ -5,20 +5,23 @@ import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@
 import { uuidOf } from "../src/ids.ts";
 import { organisationIdOf } from "./organisationen.ts";
 
-interface Vorlage {
+export interface BescheidVorlage {
   jahr: number;
   baustein: Baustein;
   vzaeHundertstel: number;
   datum: string;
   art?: Bescheidart;
   massnahmenCent?: number;
+  /** What is left of the personnel money after a cut. */
+  personalHundertstel?: number;
+  antragId?: string;
   nebenbestimmungen: string;
 }
 
-const demodaten = "Demodaten: Aktenzeichen, Datum und Fälligkeit sind erfunden.";
+export const demodaten = "Demodaten: Aktenzeichen, Datum und Fälligkeit sind erfunden.";
 
 /** Bescheide of the demo, per recipient in the order in which they were issued. */
-const vorlagen: Record<string, Vorlage[]> = {
+export const festeBescheide: Readonly<Record<string, readonly BescheidVorlage[]>> = {
   // Vorlage 2021/1121: the Bescheid of 15.02.2021 covers Baustein 1; its other grants wait for the granting authority.
   "05316": [
     {
@@ -58,10 +61,13 @@ const vorlagen: Record<string, Vorlage[]> = {
 };
 
 /** Rows of one recipient, amounts by the rates of their year; `konditionIdOf` names the Fassung they rest on. */
-export function bescheideVon(schluessel: string, konditionIdOf: (jahr: number) => string) {
+export function bescheideVon(
+  schluessel: string,
+  konditionIdOf: (jahr: number) => string,
+  eigene = festeBescheide[schluessel] ?? [],
+) {
   const idOf = (nummer: number) => uuidOf("bescheid", schluessel, nummer);
-  const eigene = vorlagen[schluessel] ?? [];
-  return eigene.flatMap(({ art = "erstbescheid", massnahmenCent, ...vorlage }, nummer) => {
+  return eigene.flatMap(({ art = "erstbescheid", massnahmenCent, personalHundertstel = 100, ...vorlage }, nummer) => {
     const { jahr, baustein, vzaeHundertstel, datum } = vorlage;
     const konditionen = foerderkonditionen(jahr);
     if (!konditionen) return [];
@@ -75,12 +81,13 @@ export function bescheideVon(schluessel: string, konditionIdOf: (jahr: number) =
       {
         ...vorlage,
         ...betraege,
+        personalCent: Math.floor((betraege.personalCent * personalHundertstel) / 100),
         massnahmenCent: massnahmenCent ?? betraege.massnahmenCent,
         art,
         tenantId: organisationIdOf(schluessel),
         id: idOf(nummer),
         vorgaengerId: vorgaenger < 0 ? null : idOf(vorgaenger),
-        antragId: null,
+        antragId: vorlage.antragId ?? null,
         instrument: konditionen.instrumente[baustein].instrument,
         aktenzeichen: `Demodaten ${jahr}/${baustein}${art === "aenderungsbescheid" ? "-Ä" : ""}`,
         von,
@@ -94,3 +101,5 @@ export function bescheideVon(schluessel: string, konditionIdOf: (jahr: number) =
     ];
   });
 }
+
+export type BescheidZeile = ReturnType<typeof bescheideVon>[number];

@@ -18,22 +18,23 @@ interface Ort {
   weiterleitungId: string | null;
   funktion: Funktion;
   vzaeHundertstel: number;
-  /** Counts where a part has been filled more than once. */
-  nummer?: number;
+  /** Tells apart who filled a part one after the other. */
+  nummer?: number | string;
 }
 
 export function besetzungVon(
   { funktion, nummer = 0, ...ort }: Ort,
   { von, bis, qualifikation, vzaeHundertstel = ort.vzaeHundertstel }: BesetzungVorlage,
 ) {
-  const id = uuidOf("besetzung", ort.stelleId, ort.tenantId, ...(nummer > 0 ? [nummer] : []));
+  const id = uuidOf("besetzung", ort.stelleId, ort.tenantId, ...(nummer === 0 ? [] : [nummer]));
   return {
     ...ort,
     id,
     vzaeHundertstel,
     von,
     bis: bis ?? null,
-    pseudonym: `P-${id.slice(0, 4).toUpperCase()}`,
+    // Long enough that no two people of one body are taken for the same (R14).
+    pseudonym: `P-${id.slice(0, 6).toUpperCase()}`,
     qualifikation:
       qualifikation ?? (funktion === "case_management" ? ("soziale_arbeit" as const) : ("verwaltung" as const)),
   };

@@ -57,6 +57,11 @@ export const demoPersonen: readonly DemoPerson[] = [
   ]),
 ];
 
+/** Who coordinates there; of a body nobody logs in to no name is told. */
+export const koordinationIn = (organisation: string): string =>
+  demoPersonen.find((p) => p.zuweisungen.some((z) => z.organisation === organisation && z.rolle === "koordination"))
+    ?.name ?? "Demodaten";
+
 function person(email: string, name: string, wer: string, zuweisungen: [string, Rolle][]): DemoPerson {
   return {
     id: uuidOf("benutzer", email) as BenutzerId,

@@ -1,14 +1,14 @@
+import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "@kim/domain/kondition";
 import { hash } from "@node-rs/argon2";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
 import { bescheid } from "../src/schema/bescheid.ts";
-import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
 import { abruftermin, antragsfenster, foerderkondition, foerderkonditionFreigabe } from "../src/schema/konditionen.ts";
 import { organisation } from "../src/schema/organisation.ts";
-import { besetzung, stelle } from "../src/schema/stelle.ts";
 import { uuidOf } from "../src/ids.ts";
 import type { Tx } from "../src/scope.ts";
 import { passwordCost } from "../src/password.ts";
+import { schreibe, type Eintrag } from "./ablage.ts";
 import { bescheideVon } from "./bescheide.ts";
 import { asOwnerOf, installed } from "./bestand.ts";
 import { kreisGuetersloh } from "./kreis-guetersloh.ts";
@@ -16,7 +16,12 @@ import { kreisWarendorf } from "./kreis-warendorf.ts";
 import { duesseldorf, leverkusen } from "./leverkusen-und-duesseldorf.ts";
 import { gebiete, landesstellen, organisationIdOf, traeger } from "./organisationen.ts";
 import { demoPasswort, demoPersonen } from "./personen.ts";
-import { zeilenVon, type Szenario } from "./szenario.ts";
+import { istZuwendung } from "./programm/bescheidplan.ts";
+import { traegerzeilen } from "./programm/empfaenger.ts";
+import { erfundeneTraeger, programm } from "./programm/programm.ts";
+import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
+import { kolleginnen } from "./programm/zugaenge.ts";
+import { zeilenVon } from "./szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./vertraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
@@ -28,26 +33,50 @@ export { bestandVon, type Bestand, Unvereinbar } from "./bestand.ts";
 /** The bodies whose figures come from a published source; every other recipient shows Demodaten. */
 const mitQuelle = [leverkusen, duesseldorf];
 
+/** "klein": one year of the bodies told by hand, for tests; "voll": the programme of all since 2021. */
+export type Umfang = "klein" | "voll";
+
 /**
  * Fills an empty, migrated database with the register of organisations and the demo, all of it or nothing; answers
  * false when the demo is there already. Throws `Unvereinbar` where an installation without a demo is.
- * Every tenant's rows are written in that tenant's own scope, behind the same wall as in operation. `dokumente` has the
- * documents of the contracts set as well.
+ * The demo is told up to `heute`; the same day brings the same rows. Every tenant's rows are written in that tenant's own
+ * scope, behind the same wall as in operation. `dokumente` has the documents of the contracts set as well.
  */
-export function seedDemo(adminUrl: string, { dokumente = false } = {}): Promise<boolean> {
+export function seedDemo(
+  adminUrl: string,
+  {
+    umfang = "voll",
+    heute = heuteInBerlin(new Date()),
+    dokumente = false,
+  }: { umfang?: Umfang; heute?: PlainDate; dokumente?: boolean } = {},
+): Promise<boolean> {
   return installed(adminUrl, "demo", async (tx) => {
-    const szenarien = [...mitQuelle, kreisWarendorf];
-    const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
-    const uebrige = gebiete
-      .filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? ""))
-      .map(demoMandant)
-      .map(kreisGuetersloh);
-    await recordDemoregister(tx);
-    for (const szenario of [...szenarien, ...uebrige]) await recordSzenario(tx, szenario);
-    await recordKalender(tx);
-    await recordPersonen(tx);
+    const voll = umfang === "voll";
+    const stichtag = stichtagVon(heute);
+    await recordDemoregister(tx, voll ? erfundeneTraeger() : []);
+    await recordPersonen(tx, voll ? kolleginnen : []);
+    await schreibe(tx, voll ? programm(stichtag, konditionIdOf) : kleineDemo());
+    await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
     if (dokumente) await beauftrageVertragsdokumente(tx);
   });
+}
+
+/** The bodies told by hand, and one year of invented posts of every other recipient. */
+function kleineDemo(): Eintrag[] {
+  const szenarien = [...mitQuelle, kreisWarendorf];
+  const mitSzenario = new Set(szenarien.map((s) => s.schluessel));
+  const uebrige = gebiete
+    .filter((g) => g.kachelZeile !== null && !mitSzenario.has(g.ags ?? ""))
+    .map(demoMandant)
+    .map(kreisGuetersloh);
+  return [...szenarien, ...uebrige].flatMap((szenario) => [
+    ...zeilenVon(szenario),
+    {
+      tenantId: organisationIdOf(szenario.schluessel),
+      tabelle: bescheid,
+      zeilen: bescheideVon(szenario.schluessel, konditionIdOf),
+    },
+  ]);
 }
 
 /** Only the register and the conditions: what an installation without a demo starts from. False when it is there. */
@@ -58,7 +87,7 @@ export function seedOrganisationen(adminUrl: string): Promise<boolean> {
   });
 }
 
-async function recordDemoregister(tx: Tx): Promise<void> {
+async function recordDemoregister(tx: Tx, erfundene: readonly string[]): Promise<void> {
   const quellen = new Set(mitQuelle.map((s) => s.schluessel));
   const beteiligt = new Set(empfaengerIn(kreisWarendorf.stellen.flatMap((s) => s.weiterleitungen ?? [])));
   await tx.insert(organisation).values([
@@ -68,6 +97,7 @@ async function recordDemoregister(tx: Tx): Promise<void> {
       demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? ""),
     })),
     ...traeger,
+    ...traegerzeilen(erfundene),
   ]);
   await recordKonditionen(tx);
 }
@@ -107,42 +137,47 @@ async function recordKonditionen(tx: Tx): Promise<void> {
 /** The id of the seeded first Fassung of a year. */
 export const konditionIdOf = (jahr: number) => uuidOf("foerderkondition", jahr);
 
-async function recordSzenario(tx: Tx, szenario: Szenario): Promise<void> {
-  const zeilen = zeilenVon(szenario);
-  await asOwnerOf(tx, zeilen.tenantId, async () => {
-    await tx.insert(stelle).values(zeilen.stellen);
-    await tx.insert(kontingent).values(zeilen.kontingente);
-    if (zeilen.besetzungen.length > 0) await tx.insert(besetzung).values(zeilen.besetzungen);
-    const bescheide = bescheideVon(szenario.schluessel, konditionIdOf);
-    if (bescheide.length > 0) await tx.insert(bescheid).values(bescheide);
-    if (zeilen.angaben.length > 0) await tx.insert(foerderangaben).values(zeilen.angaben);
-  });
-  for (const { tenantId, write } of zeilen.vertraege) await asOwnerOf(tx, tenantId, write);
-}
-
 // Demodaten: the real windows and call dates are the granting authority's to enter.
-async function recordKalender(tx: Tx): Promise<void> {
+async function recordKalender(tx: Tx, jahre: readonly number[]): Promise<void> {
   await asOwnerOf(tx, organisationIdOf("bezreg-arnsberg"), async () => {
     await tx
       .insert(antragsfenster)
-      .values(([1, 2] as const).map((baustein) => ({ jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" })));
-    const termine = ["2025-02-15", "2025-05-15", "2025-08-15", "2025-11-15"];
+      .values(
+        ([1, 2] as const).flatMap((baustein) => [
+          ...(jahre.length > 1 ? [{ jahr: 2025, baustein, von: "2024-12-19", bis: "2025-01-16" }] : []),
+          { jahr: 2026, baustein, von: "2025-12-15", bis: "2026-12-31" },
+        ]),
+      );
     await tx
       .insert(abruftermin)
-      .values(([1, 2] as const).flatMap((baustein) => termine.map((termin) => ({ jahr: 2025, baustein, termin }))));
+      .values(
+        jahre.flatMap((jahr) =>
+          ([1, 2] as const)
+            .filter((baustein) => istZuwendung(jahr, baustein))
+            .flatMap((baustein) => abruftage(jahr).map((termin) => ({ jahr, baustein, termin }))),
+        ),
+      );
   });
 }
 
-async function recordPersonen(tx: Tx): Promise<void> {
+async function recordPersonen(tx: Tx, weitere: typeof kolleginnen): Promise<void> {
   const passwortHash = await hash(demoPasswort, passwordCost);
+  const personen = [
+    ...demoPersonen,
+    ...weitere.map(({ organisation, rollen, ...person }) => ({
+      ...person,
+      id: uuidOf("benutzer", person.email),
+      zuweisungen: rollen.map((rolle) => ({ organisation, rolle })),
+    })),
+  ];
   await asOwnerOf(tx, organisationIdOf("ministerium"), async () => {
-    await tx.insert(benutzer).values(demoPersonen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
+    await tx.insert(benutzer).values(personen.map(({ id, email, name }) => ({ id, email, name, passwortHash })));
     await tx.insert(rollenzuweisung).values(
-      demoPersonen.flatMap((p) =>
-        p.zuweisungen.map((z) => ({
-          benutzerId: p.id,
-          organisationId: organisationIdOf(z.organisation),
-          rolle: z.rolle,
+      personen.flatMap(({ id, zuweisungen }) =>
+        zuweisungen.map(({ organisation, rolle }) => ({
+          benutzerId: id,
+          organisationId: organisationIdOf(organisation),
+          rolle,
         })),
       ),
     );

@@ -1,5 +1,8 @@
 import { bausteinDer, type Anbindung, type Baustein, type Funktion } from "@kim/domain/stelle";
+import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
+import { besetzung, stelle } from "../src/schema/stelle.ts";
 import { uuidOf } from "../src/ids.ts";
+import { nebeneinander, type Eintrag } from "./ablage.ts";
 import { besetzungVon, type BesetzungVorlage } from "./besetzungen.ts";
 import { organisationIdOf } from "./organisationen.ts";
 import { vertragsschritte, type WeiterleitungVorlage } from "./vertraege.ts";
@@ -11,7 +14,7 @@ export interface StelleVorlage {
   anbindung: Anbindung;
   beginn: string;
   /** Occupied by the owner itself. */
-  besetzt?: BesetzungVorlage;
+  besetzt?: BesetzungVorlage | readonly BesetzungVorlage[];
   /** In the order in which they were made. */
   weiterleitungen?: readonly WeiterleitungVorlage[];
 }
@@ -24,25 +27,17 @@ export interface Szenario {
   angaben: { jahr: number; massnahmenCent: number; personalkostenIstCent: number | null }[];
 }
 
-/** Rows of a scenario, ready to be written tenant by tenant. */
-export function zeilenVon(szenario: Szenario) {
+/** Rows of a scenario, in the order in which they happened. */
+export function zeilenVon(szenario: Szenario): Eintrag[] {
   const tenantId = organisationIdOf(szenario.schluessel);
-  const stellen = szenario.stellen.map(({ besetzt, weiterleitungen = [], ...vorlage }, nummer) => {
+  const stellen = szenario.stellen.map(({ besetzt = [], weiterleitungen = [], ...vorlage }, nummer) => {
     const id = uuidOf("stelle", szenario.schluessel, nummer);
     const { bezeichnung, funktion } = vorlage;
     const bleibt = vorlage.vzaeHundertstel - weiterleitungen.reduce((summe, w) => summe + vergebenerAnteil(w), 0);
-    const eigene = {
-      tenantId,
-      eigentuemerId: tenantId,
-      stelleId: id,
-      geberId: null,
-      weiterleitungId: null,
-      funktion,
-      vzaeHundertstel: bleibt,
-    };
+    const eigene = { tenantId, eigentuemerId: tenantId, stelleId: id, geberId: null, weiterleitungId: null, funktion };
     return {
       stelle: { ...vorlage, tenantId, id, baustein: bausteinDer(funktion) },
-      besetzung: besetzt && besetzungVon(eigene, besetzt),
+      besetzungen: [besetzt].flat().map((b, i) => besetzungVon({ ...eigene, vzaeHundertstel: bleibt, nummer: i }, b)),
       vertraege: vertragsschritte(
         { eigentuemerId: tenantId, stelleId: id, bezeichnung, funktion },
         szenario.schluessel,
@@ -50,17 +45,16 @@ export function zeilenVon(szenario: Szenario) {
       ),
     };
   });
-  return {
-    tenantId,
-    stellen: stellen.map((s) => s.stelle),
-    besetzungen: stellen.flatMap((s) => s.besetzung ?? []),
-    vertraege: stellen.flatMap((s) => s.vertraege),
-    kontingente: szenario.kontingente.map((k) => ({ ...k, tenantId })),
-    angaben: szenario.angaben.map((a) => ({ ...a, tenantId })),
-  };
+  return [
+    { tenantId, tabelle: stelle, zeilen: stellen.map((s) => s.stelle) },
+    { tenantId, tabelle: kontingent, zeilen: szenario.kontingente.map((k) => ({ ...k, tenantId })) },
+    { tenantId, tabelle: besetzung, zeilen: stellen.flatMap((s) => s.besetzungen) },
+    { tenantId, tabelle: foerderangaben, zeilen: szenario.angaben.map((a) => ({ ...a, tenantId })) },
+    ...nebeneinander(stellen.map((s) => s.vertraege)),
+  ];
 }
 
-/** The share that is gone for good; what was declined or came back is the owner's again. */
-function vergebenerAnteil({ antwort, endete, vzaeHundertstel }: WeiterleitungVorlage): number {
-  return antwort?.angenommen === false || endete ? 0 : vzaeHundertstel;
+/** The share that is gone for good; what was declined, taken back or came back is the owner's again. */
+function vergebenerAnteil({ antwort, endete, zurueckgezogen, vzaeHundertstel }: WeiterleitungVorlage): number {
+  return antwort?.angenommen === false || endete || zurueckgezogen ? 0 : vzaeHundertstel;
 }

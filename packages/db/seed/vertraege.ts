@@ -1,17 +1,18 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { bausteinDer, type Funktion } from "@kim/domain/stelle";
 import { uuidOf } from "../src/ids.ts";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { besetzung } from "../src/schema/stelle.ts";
-import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";
+import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../src/schema/weiterleitung.ts";
 import {
   weiterleitungAenderung,
   weiterleitungAenderungAntwort,
   weiterleitungEnde,
 } from "../src/schema/weiterleitung-verlauf.ts";
-import type { Tx } from "../src/scope.ts";
+import type { Eintrag } from "./ablage.ts";
 import { besetzungVon, type BesetzungVorlage } from "./besetzungen.ts";
 import { organisationIdOf } from "./organisationen.ts";
-import { demoPersonen } from "./personen.ts";
+import { koordinationIn } from "./personen.ts";
 
 type Vorgang = { am: string; grund: string };
 
@@ -25,16 +26,19 @@ export interface WeiterleitungVorlage {
   zweck: string;
   begruendung: string;
   weiterleitungErlaubt?: boolean;
+  /** Without it, on its first day. */
+  angebotenAm?: string;
   antwort?: { angenommen: true } | { angenommen: false; grund: string };
   besetzt?: BesetzungVorlage | readonly BesetzungVorlage[];
   aenderung?: Vorgang & { ab: string; vzaeHundertstel: number; betragCent: number; angenommen?: true };
   endete?: Vorgang & { art: "beendet" | "zurueckgegeben"; letzterTag: string };
+  /** Taken back before anybody answered. */
+  zurueckgezogen?: Vorgang;
+  /** Carries on what the contract before it in the same list still had to run. */
+  uebergang?: "umzug" | "rechtsnachfolge";
   /** What the receiver passed on of it. */
   weiter?: readonly WeiterleitungVorlage[];
 }
-
-/** One write of one body; the order is the order in which it happened. */
-export type Schritt = { tenantId: OrganisationId; write: (tx: Tx) => Promise<unknown> };
 
 interface Stelle {
   eigentuemerId: OrganisationId;
@@ -43,13 +47,13 @@ interface Stelle {
   funktion: Funktion;
 }
 
-/** `geber` is the key of the body that gives; `herkunft` the contract by which it holds the post itself. */
+/** In the order in which it happened. `geber` is the key of the body that gives; `herkunft` the contract by which it holds the post itself. */
 export function vertragsschritte(
   stelle: Stelle,
   geber: string,
   vorlagen: readonly WeiterleitungVorlage[],
   herkunft: { id: string; ebene: number } | null = null,
-): Schritt[] {
+): Eintrag[] {
   return vorlagen.flatMap((vorlage, nummer) => {
     const id = uuidOf("weiterleitung", stelle.stelleId, geber, nummer);
     const [geberId, empfaengerId, ebene] = [
@@ -57,15 +61,17 @@ export function vertragsschritte(
       organisationIdOf(vorlage.an),
       (herkunft?.ebene ?? 0) + 1,
     ];
-    const vertrag = { id, geberId, empfaengerId, geber, ebene, herkunftId: herkunft?.id ?? null };
+    const vorgaengerId = vorlage.uebergang ? uuidOf("weiterleitung", stelle.stelleId, geber, nummer - 1) : null;
+    const vertrag = { id, geberId, empfaengerId, geber, ebene, herkunftId: herkunft?.id ?? null, vorgaengerId };
     return [
-      { tenantId: geberId, write: (tx) => tx.insert(weiterleitung).values(angebot(stelle, vertrag, vorlage)) },
+      eintrag(weiterleitung, angebot(stelle, vertrag, vorlage)),
       ...antwort(vertrag, vorlage),
-      ...besetzungen(stelle, vertrag, vorlage),
+      ...ruecknahme(vertrag, vorlage),
+      ...besetzungen(stelle, vertrag, vorlage, nummer),
       ...aenderung(vertrag, vorlage),
       ...vertragsschritte(stelle, vorlage.an, vorlage.weiter ?? [], vertrag),
       ...ende(vertrag, vorlage),
-    ] satisfies Schritt[];
+    ];
   });
 }
 
@@ -76,14 +82,22 @@ type Vertrag = {
   geber: string;
   ebene: number;
   herkunftId: string | null;
+  vorgaengerId: string | null;
 };
+
+const eintrag = <Zeile extends { tenantId: string }>(tabelle: PgTable, zeile: Zeile): Eintrag => ({
+  tenantId: zeile.tenantId,
+  tabelle,
+  zeilen: [zeile],
+});
 
 const angebot = (
   { bezeichnung, funktion, ...stelle }: Stelle,
-  { id, geberId, empfaengerId, geber, ebene, herkunftId }: Vertrag,
+  { id, geberId, empfaengerId, geber, ebene, herkunftId, vorgaengerId }: Vertrag,
   vorlage: WeiterleitungVorlage,
 ) => {
   const { vzaeHundertstel, betragCent, beginn, ende, zweck, begruendung, weiterleitungErlaubt = false } = vorlage;
+  const { angebotenAm = beginn, uebergang = null } = vorlage;
   // Each proof comes before the one above it.
   const nachweisFaelligAm = `${Number(ende.slice(0, 4)) + 1}-${["03-31", "02-28", "01-31"][ebene - 1] ?? "01-15"}`;
   return {
@@ -104,15 +118,18 @@ const angebot = (
     weiterleitungErlaubt,
     nachweisFaelligAm,
     jmdMbeErklaerung: true,
-    angebotenAm: tag(beginn),
-    angebotenVon: personIn(geber),
+    vorgaengerId,
+    uebergang,
+    // One that carries on is offered right after the other ended.
+    angebotenAm: tag(angebotenAm, uebergang ? 1 : 0),
+    angebotenVon: koordinationIn(geber),
   };
 };
 
 function antwort(
   { id, geberId, empfaengerId }: Vertrag,
-  { antwort: gegeben, an, beginn }: WeiterleitungVorlage,
-): Schritt[] {
+  { antwort: gegeben, an, beginn, angebotenAm = beginn }: WeiterleitungVorlage,
+): Eintrag[] {
   if (!gegeben) return [];
   const zeile = {
     tenantId: empfaengerId,
@@ -120,42 +137,60 @@ function antwort(
     weiterleitungId: id,
     angenommen: gegeben.angenommen,
     grund: gegeben.angenommen ? null : gegeben.grund,
-    beantwortetAm: tag(beginn),
-    beantwortetVon: personIn(an),
+    // Where only the first day is told, the answer came on it.
+    beantwortetAm: tag(angebotenAm, angebotenAm === beginn ? 0 : 9 * 24),
+    beantwortetVon: koordinationIn(an),
   };
-  return [{ tenantId: empfaengerId, write: (tx) => tx.insert(weiterleitungAntwort).values(zeile) }];
+  return [eintrag(weiterleitungAntwort, zeile)];
+}
+
+function ruecknahme(
+  { id, geberId, empfaengerId, geber }: Vertrag,
+  { zurueckgezogen }: WeiterleitungVorlage,
+): Eintrag[] {
+  if (!zurueckgezogen) return [];
+  const { am, grund } = zurueckgezogen;
+  return [
+    eintrag(weiterleitungRuecknahme, {
+      tenantId: geberId,
+      weiterleitungId: id,
+      empfaengerId,
+      grund,
+      zurueckgezogenAm: tag(am),
+      zurueckgezogenVon: koordinationIn(geber),
+    }),
+  ];
 }
 
 function besetzungen(
   { eigentuemerId, stelleId, funktion }: Stelle,
   { id, geberId, empfaengerId }: Vertrag,
   { besetzt = [], vzaeHundertstel }: WeiterleitungVorlage,
-): Schritt[] {
-  return [besetzt].flat().map((vorlage, nummer) => ({
+  vertragsnummer: number,
+): Eintrag[] {
+  const ort = {
     tenantId: empfaengerId,
-    write: (tx) =>
-      tx.insert(besetzung).values(
-        besetzungVon(
-          {
-            tenantId: empfaengerId,
-            eigentuemerId,
-            stelleId,
-            geberId,
-            weiterleitungId: id,
-            funktion,
-            vzaeHundertstel,
-            nummer,
-          },
-          vorlage,
-        ),
+    eigentuemerId,
+    stelleId,
+    geberId,
+    weiterleitungId: id,
+    funktion,
+    vzaeHundertstel,
+  };
+  return [besetzt]
+    .flat()
+    .map((vorlage, nummer) =>
+      eintrag(
+        besetzung,
+        besetzungVon({ ...ort, nummer: vertragsnummer > 0 ? `${vertragsnummer}/${nummer}` : nummer }, vorlage),
       ),
-  }));
+    );
 }
 
 function aenderung(
   { id, geberId, empfaengerId, geber }: Vertrag,
   { aenderung: neu, an }: WeiterleitungVorlage,
-): Schritt[] {
+): Eintrag[] {
   if (!neu) return [];
   const { angenommen, am, ...rest } = neu;
   const aenderungId = uuidOf("weiterleitung-aenderung", id);
@@ -166,7 +201,7 @@ function aenderung(
     weiterleitungId: id,
     empfaengerId,
     am: tag(am),
-    von: personIn(geber),
+    von: koordinationIn(geber),
   };
   const zusage = {
     tenantId: empfaengerId,
@@ -175,19 +210,18 @@ function aenderung(
     angenommen: true,
     grund: null,
     am: tag(am),
-    von: personIn(an),
+    von: koordinationIn(an),
   };
   return [
-    { tenantId: geberId, write: (tx) => tx.insert(weiterleitungAenderung).values(zeile) },
-    ...(angenommen
-      ? [{ tenantId: empfaengerId, write: (tx: Tx) => tx.insert(weiterleitungAenderungAntwort).values(zusage) }]
-      : []),
+    eintrag(weiterleitungAenderung, zeile),
+    ...(angenommen ? [eintrag(weiterleitungAenderungAntwort, zusage)] : []),
   ];
 }
 
-function ende({ id, geberId, empfaengerId, geber }: Vertrag, { endete, an }: WeiterleitungVorlage): Schritt[] {
+function ende({ id, geberId, empfaengerId, geber }: Vertrag, { endete, an }: WeiterleitungVorlage): Eintrag[] {
   if (!endete) return [];
-  const [tenantId, von] = endete.art === "zurueckgegeben" ? [empfaengerId, personIn(an)] : [geberId, personIn(geber)];
+  const [tenantId, von] =
+    endete.art === "zurueckgegeben" ? [empfaengerId, koordinationIn(an)] : [geberId, koordinationIn(geber)];
   const zeile = {
     ...endete,
     tenantId,
@@ -198,10 +232,8 @@ function ende({ id, geberId, empfaengerId, geber }: Vertrag, { endete, an }: Wei
     am: tag(endete.am),
     von,
   };
-  return [{ tenantId, write: (tx) => tx.insert(weiterleitungEnde).values(zeile) }];
+  return [eintrag(weiterleitungEnde, zeile)];
 }
 
-const tag = (datum: string) => new Date(`${datum}T08:00:00Z`);
-const personIn = (organisation: string) =>
-  demoPersonen.find((p) => p.zuweisungen.some((z) => z.organisation === organisation && z.rolle === "koordination"))
-    ?.name ?? "Demodaten";
+const tag = (datum: string, stundenSpaeter = 0) =>
+  new Date(Date.parse(`${datum}T08:00:00Z`) + stundenSpaeter * 3_600_000);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
 import { openDb } from "@kim/db";
-import { demoPasswort } from "@kim/db/seed";
+import { demoPasswort, type Umfang } from "@kim/db/seed";
 import { startWorker } from "@kim/worker";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
@@ -24,9 +24,9 @@ export interface Platform {
 const webRoot = fileURLToPath(new URL("../../../apps/web/dist", import.meta.url));
 
 /** API, web app and worker on a copy of the demo, and a real Chromium in front of them. */
-export async function startPlatform({ now = () => new Date() } = {}): Promise<Platform> {
+export async function startPlatform({ now = () => new Date(), umfang = "klein" as Umfang } = {}): Promise<Platform> {
   if (!existsSync(`${webRoot}/index.html`)) throw new Error("the web app is not built: npm run build comes first");
-  const database = await openTestDatabase();
+  const database = await openTestDatabase(umfang);
   const faults: string[] = [];
   const onError = (error: unknown) => void faults.push(String(error));
   const announcements = await openAnnouncements(database.db);

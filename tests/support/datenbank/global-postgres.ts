@@ -11,8 +11,10 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Administrative URL of the server; its database name is to be replaced. */
     adminUrl: string;
-    /** A migrated and seeded database nobody is connected to. */
+    /** A migrated database with the small demo that nobody is connected to. */
     template: string;
+    /** The same without any rows. */
+    leer: string;
     logins: LoginUrls;
   }
 }
@@ -29,8 +31,11 @@ export default async function setup(project: TestProject) {
   await admin.unsafe(`create database ${template}`);
   const templateUrl = withDatabase(serverUrl, template);
   const logins = await migrate(templateUrl, prefix);
-  await seedDemo(templateUrl);
+  const leer = `${prefix}_leer`;
+  await admin.unsafe(`create database ${leer} template ${template}`);
+  await seedDemo(templateUrl, { umfang: "klein" });
   project.provide("adminUrl", serverUrl);
+  project.provide("leer", leer);
   project.provide("template", template);
   project.provide("logins", logins);
 

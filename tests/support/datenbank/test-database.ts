@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { openAuthDb, openDb, type AuthDb, type Db, type LoginUrls } from "@kim/db";
+import { seedDemo, type Umfang } from "@kim/db/seed";
+import { plainDate } from "@kim/domain/grundlagen";
 import postgres from "postgres";
 import { inject, onTestFinished } from "vitest";
 import { withDatabase } from "./global-postgres.ts";
@@ -14,15 +16,22 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A copy of the seeded template, for one test file or one test. The caller closes it. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** The last day the demo is told up to in tests. */
+export const demotag = plainDate("2026-11-22");
+
+/**
+ * A copy of the seeded template, for one test file or one test; with "voll" the demo people see, which takes seconds.
+ * The caller closes it.
+ */
+export async function openTestDatabase(umfang: Umfang = "klein"): Promise<TestDatabase> {
   const serverUrl = inject("adminUrl");
   const name = `${inject("template").replace("_template", "")}_${randomBytes(4).toString("hex")}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
-  await createFromTemplate(server, name);
+  await createFromTemplate(server, name, inject(umfang === "voll" ? "leer" : "template"));
   // The policies' own day: a journey must not turn red when the calendar passes the end of its contracts.
-  await server.unsafe(`alter database "${name}" set app.heute = '2026-11-22'`);
+  await server.unsafe(`alter database "${name}" set app.heute = '${demotag}'`);
   const adminUrl = withDatabase(serverUrl, name);
+  if (umfang === "voll") await seedDemo(adminUrl, { heute: demotag });
   const logins = inject("logins");
   const urls = Object.fromEntries(
     Object.entries(logins).map(([login, url]) => [login, withDatabase(url, name)]),
@@ -52,10 +61,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 }
 
 // Two copies at once collide on the template (55006): wait for the other one.
-async function createFromTemplate(server: postgres.Sql, name: string) {
+async function createFromTemplate(server: postgres.Sql, name: string, template: string) {
   for (let attempt = 1; ; attempt++) {
     try {
-      await server.unsafe(`create database ${name} template ${inject("template")}`);
+      await server.unsafe(`create database ${name} template ${template}`);
       return;
     } catch (error) {
       if (!(error instanceof postgres.PostgresError) || error.code !== "55006" || attempt === 100) throw error;

@@ -1,6 +1,6 @@
 import type { AppRouter } from "@kim/api";
 import { buildServer, openAnnouncements, openSessions } from "@kim/api/server";
-import { demoPasswort } from "@kim/db/seed";
+import { demoPasswort, type Umfang } from "@kim/db/seed";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { openTestDatabase, type TestDatabase } from "../datenbank/test-database.ts";
 
@@ -30,8 +30,8 @@ export interface Besuch {
 
 export const testTag = new Date("2026-06-15T10:00:00Z");
 
-export async function openTestApi({ secure = false } = {}): Promise<TestApi> {
-  const database = await openTestDatabase();
+export async function openTestApi({ secure = false, umfang = "klein" as Umfang } = {}): Promise<TestApi> {
+  const database = await openTestDatabase(umfang);
   const { db, authDb } = database;
   const clock = { now: testTag };
   const faults: Error[] = [];

@@ -1,0 +1,151 @@
+import { antrag, antragVorgang } from "../../src/schema/antrag.ts";
+import { ausgabe, bedarf, einnahme } from "../../src/schema/ausgabe.ts";
+import { auszahlung, bescheid, mittelabruf, mittelabrufEntscheidung } from "../../src/schema/bescheid.ts";
+import { foerderangaben } from "../../src/schema/foerderung.ts";
+import type { Anweisung, Eintrag } from "../ablage.ts";
+import { bescheideVon } from "../bescheide.ts";
+import { kreisGuetersloh } from "../kreis-guetersloh.ts";
+import { gebiete, organisationIdOf, type OrganisationZeile } from "../organisationen.ts";
+import { koordinationIn } from "../personen.ts";
+import { zeilenVon, type Szenario } from "../szenario.ts";
+import { zufall } from "../zufall.ts";
+import { antraegeVon } from "./antraege.ts";
+import { bescheidplan } from "./bescheidplan.ts";
+import { einnahmenVon } from "./einnahmen.ts";
+import { samen, traegerVon } from "./empfaenger.ts";
+import { gehaltszeilen } from "./gehaelter.ts";
+import { festeMandanten } from "./feste-mandanten.ts";
+import { fremdfoerderungen } from "./fremdfoerderungen.ts";
+import { korrekturen } from "./korrekturen.ts";
+import { jahreslaeufe } from "./laeufe.ts";
+import { mandant } from "./mandant.ts";
+import { mittelVon } from "./mittel.ts";
+import { personalausgaben, type Personalausgabe } from "./personalausgaben.ts";
+import { planungen } from "./planungen.ts";
+import { protokolle } from "./protokolle.ts";
+import { sachausgabenVon } from "./sachausgaben.ts";
+import { einladungsliste } from "./zugaenge.ts";
+import { zusatzstellen } from "./zusatzstellen.ts";
+
+/** Everything the 54 recipients, their Kommunen and Träger did since 2021, in the order in which it is written. */
+export function programm(stichtag: string, konditionIdOf: (jahr: number) => string): (Eintrag | Anweisung)[] {
+  const geschichten = szenarien(stichtag).map((szenario) => geschichte(szenario, stichtag, konditionIdOf));
+  const personal = jeArbeitgeber(geschichten.flatMap((g) => g.personal));
+  const erzaehlt = [
+    ...geschichten.flatMap((g) => g.eintraege),
+    ...personal.map(([tenantId, zeilen]) => ({
+      tenantId,
+      tabelle: einnahme,
+      zeilen: einnahmenVon(tenantId, jahressummen(zeilen), stichtag),
+    })),
+  ];
+  const alles = [
+    ...erzaehlt,
+    ...fremdfoerderungen(erzaehlt),
+    ...zusatzstellen(stichtag),
+    ...korrekturen(erzaehlt, stichtag),
+    ...planungen(erzaehlt, stichtag),
+    ...einladungsliste(stichtag),
+    ...jahreslaeufe(stichtag, geschichten.length),
+  ];
+  return [...alles, ...personal.map(([id, zeilen]) => gehaltszeilen(id, zeilen)), ...protokolle(alles, stichtag)];
+}
+
+/** The invented Träger of all recipients that are not told by hand. */
+export const erfundeneTraeger = (): string[] => erzaehlte().flatMap(traegerVon);
+
+export function szenarien(stichtag: string): Szenario[] {
+  return [...festeMandanten(stichtag), ...erzaehlte().map((g) => kreisGuetersloh(mandant(g, stichtag)))];
+}
+
+const vonHand = new Set(["05316", "05111", "05570"]);
+const erzaehlte = (): OrganisationZeile[] => gebiete.filter((g) => g.kachelZeile !== null && !vonHand.has(g.ags ?? ""));
+
+function geschichte(szenario: Szenario, stichtag: string, konditionIdOf: (jahr: number) => string) {
+  const { schluessel, kontingente } = szenario;
+  const tenantId = organisationIdOf(schluessel);
+  const organisation = gebiete.find(({ id }) => id === tenantId);
+  if (!organisation) throw new Error(`no body has the key ${schluessel}`);
+  const jahre = [...new Set(kontingente.map(({ jahr }) => jahr))].sort();
+  const koordination = koordinationIn(schluessel);
+  const massnahmenCent = massnahmenplan(szenario, jahre);
+  const stellen = zeilenVon({ ...szenario, angaben: [] });
+  const personal = personalausgaben(stellen, stichtag, belegteKosten(szenario));
+  const antraege = antraegeVon(organisation, { kontingente, koordination, massnahmenCent });
+  const bescheide = bescheideVon(
+    schluessel,
+    konditionIdOf,
+    bescheidplan(schluessel, kontingente, { antragIdOf: antraege.antragIdOf, massnahmenCent, stichtag }),
+  );
+  const mittel = mittelVon(schluessel, koordination, bescheide, stichtag);
+  const sach = sachausgabenVon(schluessel, jahre, stichtag);
+  const eigen = (tabelle: Eintrag["tabelle"], zeilen: readonly object[]): Eintrag => ({ tenantId, tabelle, zeilen });
+  const eintraege = [
+    ...stellen,
+    eigen(foerderangaben, angaben(tenantId, jahre, massnahmenCent, personal, stichtag)),
+    eigen(antrag, antraege.antraege),
+    eigen(antragVorgang, antraege.vorgaenge),
+    eigen(bescheid, bescheide),
+    eigen(mittelabruf, mittel.abrufe),
+    eigen(mittelabrufEntscheidung, mittel.entscheidungen),
+    eigen(auszahlung, mittel.auszahlungen),
+    eigen(bedarf, sach.bedarfe),
+    eigen(ausgabe, sach.ausgaben),
+  ];
+  return { eintraege, personal };
+}
+
+/** What the body planned to spend on measures; where a source or a fixed story says it, that. */
+function massnahmenplan({ schluessel, angaben: feste }: Szenario, jahre: readonly number[]): Map<number, number> {
+  const z = zufall(samen("massnahmen", schluessel));
+  return new Map(
+    jahre.map((jahr) => {
+      const geplant = z.ganz(22, 49) * 100_000;
+      return [jahr, feste.find((a) => a.jahr === jahr)?.massnahmenCent ?? geplant];
+    }),
+  );
+}
+
+/** Vorlage 2021/1121: the personnel cost of Leverkusen's posts in 2022 is known to the cent. */
+const belegteKosten = ({ schluessel, angaben: feste }: Szenario): ReadonlyMap<number, number> =>
+  new Map(
+    schluessel === "05316"
+      ? feste.flatMap(({ jahr, personalkostenIstCent }) =>
+          personalkostenIstCent === null ? [] : [[jahr, personalkostenIstCent]],
+        )
+      : [],
+  );
+
+/** The real cost of a year is known once it is over. */
+const angaben = (
+  tenantId: string,
+  jahre: readonly number[],
+  massnahmenCent: ReadonlyMap<number, number>,
+  personal: readonly Personalausgabe[],
+  stichtag: string,
+) => {
+  const summen = jahressummen(personal);
+  return jahre.map((jahr) => ({
+    tenantId,
+    jahr,
+    massnahmenCent: massnahmenCent.get(jahr) ?? 0,
+    personalkostenIstCent: stichtag < `${jahr}-12-31` ? null : (summen.get(jahr) ?? null),
+  }));
+};
+
+/** Whoever employs books; a Träger may hold posts of two recipients. */
+function jeArbeitgeber(zeilen: readonly Personalausgabe[]): [string, Personalausgabe[]][] {
+  const gruppen = new Map<string, Personalausgabe[]>();
+  for (const zeile of zeilen) {
+    const gruppe = gruppen.get(zeile.tenantId);
+    if (gruppe) gruppe.push(zeile);
+    else gruppen.set(zeile.tenantId, [zeile]);
+  }
+  return [...gruppen];
+}
+
+function jahressummen(zeilen: readonly Personalausgabe[]): Map<number, number> {
+  const summen = new Map<number, number>();
+  for (const { jahr, betragCent } of zeilen) summen.set(jahr, (summen.get(jahr) ?? 0) + betragCent);
+  return summen;
+}

@@ -1,0 +1,112 @@
+import { plainDate } from "@kim/domain/grundlagen";
+import { BescheidEingabe, decideBescheid, geltendeBescheide, type Bescheid } from "@kim/domain/bescheid";
+import {
+  decideAuszahlung,
+  decideEntscheidung,
+  decideMittelabruf,
+  type Auszahlung,
+  type Mittelabruf,
+} from "@kim/domain/mittelabruf";
+import { antragsstand } from "@kim/domain/antrag";
+import { listAntraege } from "../../src/queries/antrag.ts";
+import { listBescheide } from "../../src/queries/bescheid.ts";
+import { listKontingente } from "../../src/queries/foerderung.ts";
+import { findGeltendeKonditionen } from "../../src/queries/kondition.ts";
+import { listAbruftermine, listAuszahlungen, listMittelabrufe } from "../../src/queries/mittelabruf.ts";
+import { getOrganisation } from "../../src/queries/organisation.ts";
+import type { TenantTx } from "../../src/tenant-tx.ts";
+
+/** What the domain says against one recipient's Bescheide, in the order in which they were issued. */
+export async function bescheidablehnungen(tx: TenantTx): Promise<unknown[]> {
+  const organisation = await getOrganisation(tx, tx.tenantId);
+  const bescheide = (await listBescheide(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
+  const antraege = await listAntraege(tx);
+  const ablehnungen: unknown[] = [];
+  for (const [i, b] of bescheide.entries()) {
+    const konditionen = await findGeltendeKonditionen(tx, b.jahr);
+    const antrag = antraege.find(({ id }) => id === b.antragId);
+    const decision = decideBescheid({
+      organisation,
+      bescheide: bescheide.slice(0, i),
+      konditionen: konditionen ? { id: b.konditionId, konditionen } : undefined,
+      eingabe: eingabe(b),
+      antrag: antrag && { ...antrag, eingereicht: antragsstand(antrag.vorgaenge, false) === "eingereicht" },
+    });
+    if (!decision.ok) ablehnungen.push({ bei: organisation.kurzname, bescheid: b.aktenzeichen, ...decision.refusal });
+    else if (decision.event.bescheid.instrument !== b.instrument) ablehnungen.push({ instrument: b.instrument });
+  }
+  const kontingente = await listKontingente(tx);
+  for (const b of geltendeBescheide(bescheide)) {
+    const k = kontingente.find(({ jahr, baustein }) => jahr === b.jahr && baustein === b.baustein);
+    if (k?.vzaeHundertstel !== b.vzaeHundertstel) ablehnungen.push({ bei: organisation.kurzname, kontingent: k, b });
+  }
+  return ablehnungen;
+}
+
+function eingabe(b: Awaited<ReturnType<typeof listBescheide>>[number]) {
+  const { organisationName: _, organisationArt: __, instrument: ___, konditionId: ____, am: _____, ...angaben } = b;
+  const { vonName: ______, ...rest } = angaben;
+  return BescheidEingabe.parse({ ...rest, ohneAntrag: rest.antragId === null });
+}
+
+/** What the domain says against one recipient's calls, decisions and payments, each at the moment it was made. */
+export async function mittelablehnungen(tx: TenantTx): Promise<unknown[]> {
+  const bescheide: Bescheid[] = await listBescheide(tx, tx.tenantId);
+  const abrufe = (await listMittelabrufe(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
+  const auszahlungen = (await listAuszahlungen(tx, { organisationId: tx.tenantId })).toSorted((a, b) =>
+    a.am.localeCompare(b.am),
+  );
+  const termine = await listAbruftermine(tx);
+  const ablehnungen: unknown[] = [];
+  const pruefe = (was: string, decision: { ok: true } | { ok: false; refusal: object }) => {
+    if (!decision.ok) ablehnungen.push({ was, ...decision.refusal });
+  };
+  const damals = (am: string) => bescheide.filter((b) => b.am <= am);
+  const bis = <T extends { am: string }>(zeilen: readonly T[], am: string) => zeilen.filter((z) => z.am < am);
+  for (const abruf of abrufe) {
+    const lage = { bescheide: damals(abruf.am), termine, mittelfrist: 2, eingabe: abruf };
+    const bescheid = bescheide.find(({ id }) => id === abruf.bescheidId);
+    if (!bescheid) throw new Error("a call without its Bescheid");
+    pruefe("abruf", decideMittelabruf({ ...lage, bescheid, abrufe: entschiedene(bis(abrufe, abruf.am), abruf.am) }));
+    if (!abruf.entscheidung) continue;
+    const { am, bewilligt, grund } = abruf.entscheidung;
+    const eingabeDerBehoerde = bewilligt
+      ? ({ bewilligt } as const)
+      : ({ bewilligt: false, grund: grund ?? "" } as const);
+    const offen = { ...abruf, entscheidung: null };
+    pruefe(
+      "entscheidung",
+      decideEntscheidung({
+        abruf: offen,
+        bescheide: damals(am),
+        abrufe: entschiedene(bis(abrufe, am), am),
+        eingabe: eingabeDerBehoerde,
+      }),
+    );
+  }
+  for (const zahlung of auszahlungen)
+    pruefe("auszahlung", auszahlungVon(zahlung, { bescheide: damals(zahlung.am), abrufe, auszahlungen }));
+  return ablehnungen;
+}
+
+const entschiedene = (abrufe: readonly Mittelabruf[], am: string): Mittelabruf[] =>
+  abrufe.map((abruf) => (abruf.entscheidung && abruf.entscheidung.am < am ? abruf : { ...abruf, entscheidung: null }));
+
+function auszahlungVon(
+  zahlung: Auszahlung & { organisationId: Bescheid["organisationId"] },
+  lage: { bescheide: readonly Bescheid[]; abrufe: readonly Mittelabruf[]; auszahlungen: readonly Auszahlung[] },
+) {
+  const bescheid = lage.bescheide.find(({ id }) => id === zahlung.bescheidId);
+  if (!bescheid) throw new Error("a payment before its Bescheid");
+  const { id, organisationId, bescheidId, mittelabrufId, betragCent, ausgezahltAm } = zahlung;
+  return decideAuszahlung({
+    bescheid,
+    bescheide: lage.bescheide,
+    abrufe: entschiedene(lage.abrufe, zahlung.am),
+    auszahlungen: lage.auszahlungen.filter((a) => a.am < zahlung.am),
+    mittelfrist: 2,
+    posten: { id, organisationId, bescheidId, mittelabrufId, betragCent },
+    ausgezahltAm,
+    heute: plainDate(zahlung.am.slice(0, 10)),
+  });
+}
