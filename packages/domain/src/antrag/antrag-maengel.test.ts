@@ -10,7 +10,8 @@ import { gefordert, maengelDesAntrags, stellenAusserhalbKi, type Antragslage } f
 import { ersteLuecke, punktErledigt, skizzenpunkte, skizzenpunkteFuer } from "./antrag-skizze.ts";
 import { antragMangelText } from "./antrag-texte.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { anAntrag, konditionenVon, vollerInhalt } from "../testing/antrag.ts";
+import { anAntrag, vollerInhalt } from "../testing/antrag.ts";
+import { konditionenVon } from "../testing/kondition.ts";
 import { aStelle } from "../testing/factories.ts";
 
 const lage = (angaben: Partial<Antragslage> = {}): Antragslage => ({

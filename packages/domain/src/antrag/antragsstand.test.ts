@@ -19,7 +19,8 @@ import {
 } from "./antragsstand.ts";
 import { leererAntrag } from "./antrag-inhalt.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { anAntrag, konditionenVon } from "../testing/antrag.ts";
+import { anAntrag } from "../testing/antrag.ts";
+import { konditionenVon } from "../testing/kondition.ts";
 import { refusalVon } from "../testing/refusal-von.ts";
 
 const vorgang = (art: Antragsschritt): Vorgang => ({

@@ -1,14 +1,7 @@
 import { AntragInhalt, Skizzenpunkt } from "../antrag/antrag-inhalt.ts";
 import type { Antrag } from "../antrag/antrag.ts";
-import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import { AntragId } from "../grundlagen/ids.ts";
 import { neueOrganisationId } from "./factories.ts";
-
-export const konditionenVon = (jahr: number): Foerderkonditionen => {
-  const konditionen = foerderkonditionen(jahr);
-  if (!konditionen) throw new Error(`keine Konditionen ${jahr}`);
-  return konditionen;
-};
 
 /** Complete for every kind of recipient and both Bausteine. */
 export const vollerInhalt = (angaben: Partial<AntragInhalt> = {}): AntragInhalt => ({

@@ -3,7 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import type { VerteilbareStelle } from "../verteilung/verteilung-stellen.ts";
 import type { VerteilteKommune } from "../verteilung/verteilung-namen.ts";
 import type { Verteilungslage } from "../verteilung/verteilung.ts";
-import type { VerteilungInhalt } from "../verteilung/verteilung-inhalt.ts";
+import { VerteilungId, VerzichtAnlage, type VerteilungInhalt } from "../verteilung/verteilung-inhalt.ts";
 import { neueOrganisationId, neueStelleId } from "./factories.ts";
 
 export const aVerteilteKommune = (name: string, angaben: Partial<VerteilteKommune> = {}): VerteilteKommune => ({
@@ -71,3 +71,35 @@ export const aVerteilungslage = (angaben: Partial<Verteilungslage> = {}): Vertei
 });
 
 export const traegerId = OrganisationId.parse("00000000-0000-4000-9000-000000000001");
+
+/** What is spread is what these two of three ask for. */
+export const zuZweit = (
+  beelens: number,
+  warendorfs: number,
+  angaben: Partial<VerteilungInhalt> = {},
+): Verteilungslage =>
+  aVerteilungslage({
+    kommunen: [beelen, sassenberg, warendorf],
+    inhalt: anInhalt({
+      gesamtHundertstel: beelens + warendorfs,
+      schluessel: eigene([
+        [beelen, beelens],
+        [warendorf, warendorfs],
+      ]),
+      ...angaben,
+    }),
+  });
+
+const id = "00000000-0000-4000-8000-00000000000a";
+
+/** Beelen gives this much of its share back to the Kreis. */
+export const einVerzicht = (vzaeHundertstel: number, rest: Partial<VerzichtAnlage> = {}) =>
+  VerzichtAnlage.parse({
+    id,
+    verteilungId: VerteilungId.parse(id),
+    organisationId: beelen.organisationId,
+    zugunstenId: null,
+    vzaeHundertstel,
+    grund: "Kein eigener Bedarf.",
+    ...rest,
+  });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bescheidsumme } from "../bescheid/bescheid-angaben.ts";
-import { abrufbarCent, abrufstand, mittelstand } from "./mittelabruf-stand.ts";
+import { abrufbarCent, mittelstand } from "./mittelabruf-stand.ts";
 import {
   decideAbruftermin,
   decideMittelabruf,
@@ -9,12 +9,10 @@ import {
   termineFuer,
   type MittelabrufLage,
 } from "./mittelabruf-anforderung.ts";
-import { decideEntscheidung } from "./mittelabruf-entscheidung.ts";
-import { MittelabrufEingabe, MittelabrufEntscheidungEingabe, type Abruftermin } from "./mittelabruf-angaben.ts";
-import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
-import { plainDate, tageVonBis } from "../grundlagen/plain-date.ts";
-import { refusalText } from "../texte/refusal-text.ts";
-import { aBescheid, anAbruf, eineAuszahlung, neueMittelabrufId } from "../testing/mittel.ts";
+import { MittelabrufEingabe, type Abruftermin } from "./mittelabruf-angaben.ts";
+import { spaetestensBenoetigt } from "./mittelabruf-frist.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
+import { aBescheid, anAbruf, neueMittelabrufId } from "../testing/mittel.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 
 const bescheid = aBescheid();
@@ -45,34 +43,6 @@ const rufeAb = (angaben: Partial<MittelabrufEingabe> = {}, lage: Partial<Mittela
       eingabe: eineEingabe(angaben),
     }),
   );
-
-test.each([
-  ["2022-02-15", "2022-04-15"],
-  ["2022-01-01", "2022-03-01"],
-  ["2022-06-30", "2022-08-30"],
-  ["2022-12-31", "2023-02-28"],
-  ["2023-12-29", "2024-02-29"],
-  ["2023-12-31", "2024-02-29"],
-  ["2022-07-31", "2022-09-30"],
-  ["2022-11-15", "2023-01-15"],
-  ["2199-12-01", "2199-12-31"],
-])("R32: zwei Monate nach dem %s ist der %s", (tag, ende) => {
-  expect(monateNach(plainDate(tag), 2)).toBe(ende);
-});
-
-test("R32: zwei Monate sind 58 bis 62 Tage, und ein späterer Tag endet nie früher", () => {
-  const tag = fc
-    .date({ min: new Date("2020-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
-    .map((d) => plainDate(d.toISOString().slice(0, 10)));
-  fc.assert(
-    fc.property(tag, tag, (a, b) => {
-      const tage = tageVonBis(a, monateNach(a, 2)) - 1;
-      expect(tage).toBeGreaterThanOrEqual(58);
-      expect(tage).toBeLessThanOrEqual(62);
-      if (a <= b) expect(monateNach(a, 2) <= monateNach(b, 2)).toBe(true);
-    }),
-  );
-});
 
 test.each([
   ["2022-02-14", false, "benoetigt-vor-termin"],
@@ -229,76 +199,4 @@ test("was auch abgerufen wird: angenommene Abrufe übersteigen den Bescheid nie,
       },
     ),
   );
-});
-
-describe("die Entscheidung", () => {
-  const offen = anAbruf(bescheid, { betragCent: 10_000_000 });
-  const entscheide = (abruf = offen, bescheide = [bescheid], abrufe = [abruf]) =>
-    refusalVon(decideEntscheidung({ abruf, bescheide, abrufe, eingabe: { bewilligt: true } }));
-  test.each([
-    [null, true],
-    [true, false],
-    [false, false],
-  ])("fällt einmal, hier vorher %s: %s", (bewilligt, ok) => {
-    expect(entscheide(anAbruf(bescheid, { bewilligt }))).toEqual(
-      nurWenn(ok, { reason: "abruf-schon-entschieden", bewilligt }),
-    );
-  });
-  test.each([
-    ["neun Zei.", false],
-    [" neun Zei. ", false],
-    ["zehn Zeich", true],
-  ])("zur Ablehnung begründet „%s“: %s", (grund, ok) => {
-    expect(MittelabrufEntscheidungEingabe.safeParse({ bewilligt: false, grund }).success).toBe(ok);
-  });
-  test.each([
-    [10_000_000, true],
-    [9_999_999, false],
-  ])("bewilligt nicht mehr, als ein Änderungsbescheid über %i Cent noch zulässt: %s", (personalCent, ok) => {
-    const neu = aBescheid({
-      ...bescheid,
-      id: aBescheid().id,
-      art: "aenderungsbescheid",
-      vorgaengerId: bescheid.id,
-      personalCent,
-      arbeitsplaetzeCent: 0,
-      massnahmenCent: 0,
-    });
-    expect(entscheide(offen, [bescheid, neu])).toEqual(
-      nurWenn(ok, { reason: "bescheidsumme-ueberschritten", freiCent: personalCent }),
-    );
-    expect(
-      decideEntscheidung({
-        abruf: offen,
-        bescheide: [bescheid, neu],
-        abrufe: [offen],
-        eingabe: { bewilligt: false, grund: "Der Bescheid ist gesenkt." },
-      }).ok,
-    ).toBe(true);
-  });
-});
-
-test.each([
-  [null, false, "offen"],
-  [false, false, "abgelehnt"],
-  [true, false, "bewilligt"],
-  [true, true, "ausgezahlt"],
-] as const)("ein Abruf mit Entscheidung %s, ausgezahlt %s, ist %s", (bewilligt, gezahlt, stand) => {
-  const abruf = anAbruf(bescheid, { bewilligt });
-  expect(abrufstand(abruf, gezahlt ? [eineAuszahlung(bescheid, { mittelabrufId: abruf.id })] : [])).toBe(stand);
-});
-
-test("jede Absage des Abrufs sagt in einem deutschen Satz, wie es geht", () => {
-  expect(refusalText({ reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: 881_000_00 })).toContain(
-    "881.000,00 EUR",
-  );
-  expect(
-    refusalText({
-      reason: "laenger-als-zwei-monate",
-      regel: "R32",
-      feld: "benoetigtBis",
-      monate: 2,
-      spaetestens: plainDate("2022-04-15"),
-    }),
-  ).toContain("15.04.2022");
 });

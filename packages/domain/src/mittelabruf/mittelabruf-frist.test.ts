@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { monateNach } from "./mittelabruf-frist.ts";
+import { plainDate, tageVonBis } from "../grundlagen/plain-date.ts";
+
+test.each([
+  ["2022-02-15", "2022-04-15"],
+  ["2022-01-01", "2022-03-01"],
+  ["2022-06-30", "2022-08-30"],
+  ["2022-12-31", "2023-02-28"],
+  ["2023-12-29", "2024-02-29"],
+  ["2023-12-31", "2024-02-29"],
+  ["2022-07-31", "2022-09-30"],
+  ["2022-11-15", "2023-01-15"],
+  ["2199-12-01", "2199-12-31"],
+])("R32: zwei Monate nach dem %s ist der %s", (tag, ende) => {
+  expect(monateNach(plainDate(tag), 2)).toBe(ende);
+});
+
+test("R32: zwei Monate sind 58 bis 62 Tage, und ein späterer Tag endet nie früher", () => {
+  const tag = fc
+    .date({ min: new Date("2020-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
+    .map((d) => plainDate(d.toISOString().slice(0, 10)));
+  fc.assert(
+    fc.property(tag, tag, (a, b) => {
+      const tage = tageVonBis(a, monateNach(a, 2)) - 1;
+      expect(tage).toBeGreaterThanOrEqual(58);
+      expect(tage).toBeLessThanOrEqual(62);
+      if (a <= b) expect(monateNach(a, 2) <= monateNach(b, 2)).toBe(true);
+    }),
+  );
+});

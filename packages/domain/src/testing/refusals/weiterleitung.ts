@@ -1,0 +1,75 @@
+import type { WeiterleitungRefusal, VertragRefusal } from "../../weiterleitung/weiterleitung-refusal.ts";
+import type { AntwortRefusal } from "../../weiterleitung/weiterleitungsantwort.ts";
+import type { UnterschriftRefusal } from "../../weiterleitung/unterschrift.ts";
+import { tag, zeitraum } from "./tag.ts";
+
+/** Offer, answer, contract and its signed copies. */
+export const refusalsDerWeiterleitung = [
+  { reason: "stelle-nicht-eigen", feld: "stelleId" },
+  { reason: "an-sich-selbst", feld: "empfaengerId" },
+  { reason: "empfaenger-art-nicht-moeglich", feld: "empfaengerId" },
+  {
+    reason: "kommune-ausserhalb-des-kreises",
+    feld: "empfaengerId",
+    empfaenger: "Stadt Neudorf",
+    geber: "Kreis Musterhausen",
+  },
+  { reason: "traeger-nur-case-management", feld: "empfaengerId" },
+  { reason: "zeitraum-verdreht", feld: "ende" },
+  { reason: "zeitraum-ausserhalb-der-stelle", feld: "ende", ...zeitraum },
+  { reason: "nachweis-nicht-nach-ende", feld: "nachweisFaelligAm", ende: tag },
+  { reason: "teil-zu-klein", regel: "R2", feld: "vzaeHundertstel", mindestensHundertstel: 50 },
+  { reason: "teil-nicht-frei", feld: "vzaeHundertstel", freiHundertstel: 50, am: tag },
+  { reason: "rest-zu-klein", regel: "R2", feld: "vzaeHundertstel", restHundertstel: 49, mindestensHundertstel: 50 },
+  { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung", mindestensZeichen: 30 },
+  { reason: "jmd-mbe-erklaerung-fehlt", regel: "R13", feld: "jmdMbeErklaerung" },
+  {
+    reason: "traegeranteil-ueberschritten",
+    regel: "R12",
+    feld: "vzaeHundertstel",
+    traegerHundertstel: 400,
+    baustein2Hundertstel: 500,
+  },
+  { reason: "stelle-nicht-gehalten", feld: "stelleId" },
+  { reason: "weitergabe-nicht-erlaubt", feld: "stelleId" },
+  { reason: "traeger-nur-an-traeger", feld: "empfaengerId" },
+  { reason: "empfaenger-steht-darueber", feld: "empfaengerId" },
+  { reason: "zeitraum-ausserhalb-des-vertrags", feld: "ende", ...zeitraum },
+  { reason: "nachweis-nicht-vor-eigenem", feld: "nachweisFaelligAm", eigenerAm: tag },
+  { reason: "hoechstbetrag-fehlt", feld: "hoechstbetragJeVzaeCent" },
+  { reason: "hoechstbetrag-nur-bei-ist-kosten", feld: "hoechstbetragJeVzaeCent" },
+  { reason: "betrag-ueber-hoechstbetrag", feld: "betragCent", hoechstensCent: 4_778_630 },
+  { reason: "betrag-zu-hoch", feld: "betragCent", hoechstensCent: 4_778_630, grundlage: "foerdersatz" },
+  {
+    reason: "zusatzstelle-anderer-kommune",
+    regel: "R6",
+    feld: "empfaengerId",
+    kommunen: ["Stadt Neudorf"],
+    freiHundertstel: 50,
+  },
+  { reason: "mehr-als-gehalten", regel: "R22", feld: "vzaeHundertstel" },
+  { reason: "mehr-geld-als-erhalten", regel: "R22", feld: "betragCent" },
+  { reason: "zwei-drittel-ueberschritten", regel: "R12", feld: "vzaeHundertstel" },
+
+  { reason: "vorgang-nicht-moeglich", stand: "zurueckgegeben" },
+  { reason: "letzter-tag-ausserhalb", feld: "letzterTag", von: tag, bis: tag },
+  { reason: "endet-schon-frueher", feld: "letzterTag" },
+  { reason: "aenderung-ausserhalb", feld: "ab", von: tag, bis: tag },
+  { reason: "aenderung-nicht-moeglich" },
+  { reason: "aenderung-ueberholt" },
+  { reason: "aenderung-schon-beantwortet", angenommen: false },
+  { reason: "aenderung-unter-gebrauch", belegtHundertstel: 75, am: tag },
+  { reason: "uebergang-ausserhalb", feld: "ab", von: tag, bis: tag },
+
+  { reason: "angebot-inzwischen-erledigt" },
+  { reason: "nur-empfaenger-antwortet" },
+  { reason: "nur-geber-zieht-zurueck" },
+  { reason: "angebot-nicht-mehr-offen", stand: "zurueckgezogen" },
+
+  { reason: "unterschrift-vor-annahme" },
+  { reason: "unterschriften-zu-viele", hoechstens: 50 },
+  { reason: "datei-leer", feld: "datei" },
+  { reason: "datei-zu-gross", feld: "datei", hoechstensMegabyte: 10 },
+  { reason: "datei-kein-pdf", feld: "datei" },
+  { reason: "datei-unvollstaendig", feld: "datei" },
+] as const satisfies readonly (WeiterleitungRefusal | VertragRefusal | AntwortRefusal | UnterschriftRefusal)[];
