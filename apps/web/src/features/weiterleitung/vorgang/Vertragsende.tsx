@@ -1,0 +1,73 @@
+import { addDays, alsDatum, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
+import { vertragsbetrag, VertragsendeEingabe, wirksamesEnde } from "@kim/domain/weiterleitung";
+import { DateField, euro } from "@kim/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPC } from "../../../trpc.ts";
+import { GrundField } from "./GrundField.tsx";
+import type { WeiterleitungZeile } from "../ansicht.ts";
+import { betragBis, letzterTagVorschlag } from "./vertrag-vorgaben.ts";
+import { VorgangDialog } from "./VorgangDialog.tsx";
+
+const worte = {
+  beenden: {
+    knopf: "Beenden",
+    titel: "Weiterleitung beenden",
+    senden: "Weiterleitung beenden",
+    grund: "Grund der Beendigung",
+  },
+  zurueckgeben: {
+    knopf: "Zurückgeben",
+    titel: "Stelle zurückgeben",
+    senden: "Stelle zurückgeben",
+    grund: "Grund der Rückgabe",
+  },
+} as const;
+
+type VertragsendeProps = { weiterleitung: WeiterleitungZeile; art: keyof typeof worte };
+
+/** Ends a contract before its agreed day: the giver ends it, the receiver hands the post back. */
+export function Vertragsende({ weiterleitung: w, art }: VertragsendeProps) {
+  const ende = useMutation(useTRPC().weiterleitungEnde.create.mutationOptions());
+  const { knopf, titel, senden, grund } = worte[art];
+  return (
+    <VorgangDialog
+      knopf={knopf}
+      look={{ danger: art === "beenden" }}
+      titel={titel}
+      senden={senden}
+      schema={VertragsendeEingabe}
+      defaults={(id) => ({ id, weiterleitungId: w.id })}
+      mutation={ende}
+      getan={({ letzterTag }) => `Die Weiterleitung endet mit dem ${alsDatum(letzterTag)}.`}
+    >
+      <LetzterTag weiterleitung={w} art={art} />
+      <GrundField label={grund} />
+    </VorgangDialog>
+  );
+}
+
+function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
+  const [tag, setTag] = useState<string>(() => letzterTagVorschlag(w, heuteInBerlin(new Date())));
+  const letzter = PlainDate.safeParse(tag).data;
+  return (
+    <>
+      <DateField
+        name="letzterTag"
+        label="Letzter Tag"
+        value={tag}
+        onChange={setTag}
+        max={addDays(wirksamesEnde(w), -1)}
+      />
+      {letzter && (
+        <p aria-live="polite">
+          Ab dem {alsDatum(addDays(letzter, 1))}{" "}
+          {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"} nicht mehr; was bis
+          dahin eingetragen ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))}{" "}
+          {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
+          {letzter < w.beginn ? "nichts." : `${euro(betragBis(w, letzter))}.`}
+        </p>
+      )}
+    </>
+  );
+}
