@@ -36,7 +36,7 @@ import { VerzichtAnlage, VerteilungId } from "./verteilung-inhalt.ts";
 import { verteilungsplan } from "./verteilung-plan.ts";
 import { verteilungsvorschlag } from "./verteilung-vorschlag.ts";
 import { decideWeiterleitung } from "../weiterleitung/weiterleitung-angebot.ts";
-import type { BestehendeWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
 
 const id = "00000000-0000-4000-8000-00000000000a";
 const zuZweit = (
@@ -353,7 +353,7 @@ test("jeder fehlerfreie Plan nach Vorschlag ergibt Angebote, die jede Regel der 
       const besetzungen = belegte
         .filter(({ art }) => art === "besetzt")
         .map(({ post, vzaeHundertstel }) => aBesetzung(post, { vzaeHundertstel }));
-      const bestehende: BestehendeWeiterleitung[] = belegte
+      const bestehende: GegebeneWeiterleitung[] = belegte
         .filter(({ art }) => art === "vergeben")
         .map(({ post, vzaeHundertstel }) =>
           aWeiterleitung(post, { vzaeHundertstel, beginn: plainDate("2026-01-01"), ende: plainDate("2026-12-31") }),

@@ -3,7 +3,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
 import { mindestanteil } from "../stelle/stellenregeln.ts";
 import { reservierteAnteile, weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type BestehendeWeiterleitung, type Weiterleitung } from "./weiterleitung.ts";
+import { istLebendig, type GegebeneWeiterleitung, type Weiterleitung } from "./weiterleitung.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 import { abschnitte, engpass, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
@@ -15,7 +15,7 @@ export type Gehaltenes = {
   /** The Besetzungen of the post. */
   besetzungen: readonly Besetzung[];
   /** All Weiterleitungen of the giver; only live ones count. */
-  bestehende: readonly BestehendeWeiterleitung[];
+  bestehende: readonly GegebeneWeiterleitung[];
 };
 type Teil = { id: Weiterleitung["id"]; von: PlainDate; bis: PlainDate; vzaeHundertstel: number };
 

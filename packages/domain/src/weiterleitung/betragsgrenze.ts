@@ -1,12 +1,12 @@
 import { anteiligerBetrag, satzDesJahres, type Jahressatz, type Teilzeit } from "../grundlagen/anteiliger-betrag.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { vertragsbetrag } from "./vertragsverlauf.ts";
-import { istLebendig, type Bemessung, type BestehendeWeiterleitung, type Weiterleitung } from "./weiterleitung.ts";
+import { istLebendig, type Bemessung, type GegebeneWeiterleitung, type Weiterleitung } from "./weiterleitung.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 export type Geldlage = {
   herkunft: Weiterleitung | null;
-  bestehende: readonly BestehendeWeiterleitung[];
+  bestehende: readonly GegebeneWeiterleitung[];
   /** Published rates of the post's Funktion; without any there is nothing to exceed. */
   saetze: readonly Jahressatz[];
 };

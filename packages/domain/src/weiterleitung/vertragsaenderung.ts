@@ -7,7 +7,7 @@ import { traegergrenze, type Traegerlage } from "./traegergrenze.ts";
 import type { AenderungEingabe } from "./vertragseingaben.ts";
 import { vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang } from "./vertragsvorgaenge.ts";
-import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "./weiterleitung.ts";
 import type { VertragRefusal, WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 export type AenderungVorgeschlagen = { type: "AenderungVorgeschlagen"; aenderung: AenderungEingabe };
@@ -16,7 +16,7 @@ export type AenderungVorgeschlagen = { type: "AenderungVorgeschlagen"; aenderung
 export type Aenderungslage = Gehaltenes &
   Geldlage &
   Traegerlage & {
-    weiterleitung: BestehendeWeiterleitung;
+    weiterleitung: GegebeneWeiterleitung;
     organisationId: OrganisationId;
     heute: PlainDate;
     aenderung: AenderungEingabe;
@@ -49,7 +49,7 @@ export function decideAenderung(
 }
 
 /** After the first day, and after every change that was agreed. */
-const fruehestens = (w: BestehendeWeiterleitung): PlainDate =>
+const fruehestens = (w: GegebeneWeiterleitung): PlainDate =>
   w.aenderungen
     .filter(({ antwort }) => antwort?.angenommen)
     .map(({ ab }) => addDays(ab, 1))

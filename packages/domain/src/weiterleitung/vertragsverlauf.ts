@@ -6,7 +6,7 @@ import type { Anteil } from "../grundlagen/zeitraum.ts";
 /** What a contract is on a day; a draft is no contract yet. */
 export const vertragsstaende = [
   "angeboten",
-  "angenommen",
+  "bevorstehend",
   "laufend",
   "beendet",
   "zurueckgegeben",
@@ -17,7 +17,7 @@ export type Vertragsstand = (typeof vertragsstaende)[number];
 
 export const vertragsstandNamen = {
   angeboten: "Angeboten",
-  angenommen: "Angenommen, beginnt noch",
+  bevorstehend: "Angenommen, beginnt noch",
   laufend: "Läuft",
   beendet: "Beendet",
   zurueckgegeben: "Zurückgegeben",
@@ -35,7 +35,7 @@ export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
   const ende = wirksamesEnde(w);
   // The ground fell away before anybody answered.
   if (stand === "angeboten") return w.enden.length > 0 ? "beendet" : "angeboten";
-  if (heute <= ende && w.beginn <= ende) return heute < w.beginn ? "angenommen" : "laufend";
+  if (heute <= ende && w.beginn <= ende) return heute < w.beginn ? "bevorstehend" : "laufend";
   return w.enden.some((e) => e.art === "zurueckgegeben" && e.letzterTag === ende) ? "zurueckgegeben" : "beendet";
 }
 

@@ -13,7 +13,7 @@ import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt, eineAenderung, einEnde } from "../testing/vertraege.ts";
 import { decideWeiterleitung, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
 import { kannEmpfangen } from "./empfaengergrenze.ts";
-import type { BestehendeWeiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
+import type { GegebeneWeiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
 
 const kreis = anOrganisation();
 const mitte = anOrganisation({ art: "kreisangehoerige_kommune", kreisId: kreis.id, name: "Ahlen" });
@@ -63,7 +63,7 @@ const biete = (angaben: Partial<WeiterleitungAngebot> = {}, lage: Partial<Weiter
       ...angaben,
     },
   });
-const unter = (angaben: Partial<BestehendeWeiterleitung> = {}) =>
+const unter = (angaben: Partial<GegebeneWeiterleitung> = {}) =>
   aWeiterleitung(stelle, {
     geberId: mitte.id,
     herkunftId: herkunft.id,

@@ -95,8 +95,8 @@ export type Weiterleitung = {
   aenderungen: readonly Vertragsaenderung[];
 };
 
-/** A live delegation of the giver, with what R12 needs to know about it. */
-export type BestehendeWeiterleitung = Weiterleitung & { baustein: Baustein; empfaengerArt: OrganisationArt };
+/** What a giver offered or gave, whatever became of it, with what R12 needs to know. */
+export type GegebeneWeiterleitung = Weiterleitung & { baustein: Baustein; empfaengerArt: OrganisationArt };
 
 /** What is offered. The post is the giver's own, or held by the contract `herkunftId`. */
 export const WeiterleitungAngebot = z.strictObject({

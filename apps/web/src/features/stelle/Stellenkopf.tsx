@@ -16,7 +16,7 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
   const gehalten = weiterleitungen.filter(
     (w) =>
       w.empfaengerId === organisation.organisationId &&
-      (w.stand === "angenommen" || w.stand === "laufend") &&
+      (w.stand === "bevorstehend" || w.stand === "laufend") &&
       w.weiterleitungErlaubt,
   );
   const actions = eigen ? (

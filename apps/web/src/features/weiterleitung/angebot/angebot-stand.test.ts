@@ -32,7 +32,7 @@ test("Nur ein Träger löst R13 aus, nur Koordination R8", () => {
 });
 
 test("R22: Von einem gehaltenen Teil wird nie mehr vorgeschlagen, als noch nicht weitergegeben ist", () => {
-  const herkunft = aVertrag({ id: herkunftId, antwort: angenommen, stand: "angenommen" });
+  const herkunft = aVertrag({ id: herkunftId, antwort: angenommen, stand: "laufend" });
   const teuer = aVertrag({ herkunftId, vzaeHundertstel: 50, betragCent: 30_000_00 });
   const gehalten = (weiter: readonly (typeof teuer)[]) =>
     angebotslage({ herkunft, umfeld: { ...lage.umfeld, eigen: false, weiterleitungen: [herkunft, ...weiter] } });

@@ -15,7 +15,7 @@ test("Wer ein Angebot erhalten hat, beantwortet es auf dessen Seite", () => {
 });
 
 test("Nach der Annahme führt der Weg zur Stelle, bis der Vertrag endet; danach geht es um den Nachweis", () => {
-  expect(schritt("erhalten", "angenommen")).toEqual({ text: "Besetzung pflegen", ziel: `/stellen/${stelleId}` });
+  expect(schritt("erhalten", "bevorstehend")).toEqual({ text: "Besetzung pflegen", ziel: `/stellen/${stelleId}` });
   expect(schritt("erhalten", "laufend").ziel).toBe(`/stellen/${stelleId}`);
   expect(schritt("erhalten", "zurueckgegeben")).toEqual({
     text: "Nachweis vorlegen",

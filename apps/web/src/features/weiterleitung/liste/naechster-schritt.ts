@@ -6,7 +6,7 @@ type Schritt = { text: string; ziel?: string };
 const schritte = {
   gegeben: {
     angeboten: "Antwort abwarten",
-    angenommen: "Besetzung verfolgen",
+    bevorstehend: "Besetzung verfolgen",
     laufend: "Besetzung verfolgen",
     beendet: "Nachweis prüfen",
     zurueckgegeben: "Nachweis prüfen",
@@ -15,7 +15,7 @@ const schritte = {
   },
   erhalten: {
     angeboten: "Annehmen oder ablehnen",
-    angenommen: "Besetzung pflegen",
+    bevorstehend: "Besetzung pflegen",
     laufend: "Besetzung pflegen",
     beendet: "Nachweis vorlegen",
     zurueckgegeben: "Nachweis vorlegen",
@@ -37,6 +37,6 @@ export function naechsterSchritt({
   if (text === "Nichts zu tun") return { text };
   return {
     text,
-    ziel: stand === "angenommen" || stand === "laufend" ? `/stellen/${stelleId}` : `/weiterleitungen/${id}`,
+    ziel: stand === "bevorstehend" || stand === "laufend" ? `/stellen/${stelleId}` : `/weiterleitungen/${id}`,
   };
 }

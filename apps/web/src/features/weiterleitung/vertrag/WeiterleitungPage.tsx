@@ -18,7 +18,7 @@ import { umfangAm } from "../umfang-am.ts";
 import { VertragAktionen } from "../vorgang/VertragAktionen.tsx";
 import { WeitergegebenSection } from "./WeitergegebenSection.tsx";
 import { WeiterleitungFacts } from "./WeiterleitungFacts.tsx";
-import { WeiterleitungLage } from "./WeiterleitungLage.tsx";
+import { StandNotice } from "./StandNotice.tsx";
 import { WeiterleitungVerlauf } from "../verlauf/WeiterleitungVerlauf.tsx";
 import "../weiterleitung.css";
 
@@ -46,7 +46,7 @@ function EineWeiterleitung({ id }: { id: WeiterleitungId }) {
 }
 
 function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
-  const inKraft = w.stand === "angenommen" || w.stand === "laufend";
+  const inKraft = w.stand === "bevorstehend" || w.stand === "laufend";
   return (
     <>
       <PageHeader
@@ -56,7 +56,7 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
         lead={`${w.geberName} an ${w.empfaengerName}, ${alsVzae(umfangAm(w, heuteInBerlin(new Date())))}`}
         actions={<VertragAktionen weiterleitung={w} />}
       />
-      <WeiterleitungLage weiterleitung={w} />
+      <StandNotice weiterleitung={w} />
       {w.offeneAenderung && inKraft && (
         <AenderungAntwort
           weiterleitung={w}

@@ -1,11 +1,14 @@
 import { LinkButton, Notice, Stack } from "@kim/ui";
 import { useSession } from "../../../app/session-context.ts";
-import { lage } from "./lage.ts";
+import { standhinweis } from "./standhinweis.ts";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 
-export function WeiterleitungLage({ weiterleitung }: { weiterleitung: WeiterleitungZeile }) {
+export function StandNotice({ weiterleitung }: { weiterleitung: WeiterleitungZeile }) {
   const { rechte } = useSession();
-  const { tone, titel, text, regel, stelle } = lage(weiterleitung, rechte.includes("weiterleitung:beantworten"));
+  const { tone, titel, text, regel, stelle } = standhinweis(
+    weiterleitung,
+    rechte.includes("weiterleitung:beantworten"),
+  );
   return (
     <Notice tone={tone} title={titel} regel={regel}>
       <Stack gap="s">

@@ -3,30 +3,31 @@ import { wirksamesEnde, type Vertragsstand } from "@kim/domain/weiterleitung";
 import type { Tone } from "@kim/ui";
 import type { Richtung, WeiterleitungZeile } from "../ansicht.ts";
 
-export type Lage = { tone: Tone; titel: string; text: string; regel?: string; stelle?: string };
+export type Standhinweis = { tone: Tone; titel: string; text: string; regel?: string; stelle?: string };
 type Vertrag = Pick<
   WeiterleitungZeile,
   "richtung" | "stand" | "geberName" | "empfaengerName" | "beginn" | "ende" | "enden" | "nachweisFaelligAm" | "antwort"
 >;
 
 /** Where a contract stands for its reader and what comes next; `stelle` labels the way to the post. */
-export const lage = (w: Vertrag, darfAntworten: boolean): Lage => lagen[w.richtung][w.stand](w, darfAntworten);
+export const standhinweis = (w: Vertrag, darfAntworten: boolean): Standhinweis =>
+  hinweise[w.richtung][w.stand](w, darfAntworten);
 
 /** Ended with the contract above before anybody answered. */
-const erledigt: Lage = {
+const erledigt: Standhinweis = {
   tone: "info",
   titel: "Das Angebot ist erledigt",
   text: "Die Weiterleitung, auf der es beruhte, endete, bevor jemand geantwortet hat. Für Sie ist nichts mehr zu tun.",
 };
 
-const lagen = {
+const hinweise = {
   gegeben: {
     angeboten: (w) => ({
       tone: "info",
       titel: "Die Antwort steht aus",
       text: `${w.empfaengerName} nimmt an oder lehnt ab. Der angebotene Anteil ist solange für Sie gesperrt.`,
     }),
-    angenommen: (w) => ({
+    bevorstehend: (w) => ({
       tone: "success",
       titel: `${w.empfaengerName} hat angenommen`,
       text: `Der Vertrag beginnt am ${alsDatum(w.beginn)}. Wer die Stelle besetzt, trägt ${w.empfaengerName} ein.`,
@@ -83,7 +84,7 @@ const lagen = {
             titel: "Das Angebot ist noch nicht beantwortet",
             text: "Antworten kann die KIM-Koordination Ihrer Organisation.",
           },
-    angenommen: (w) => ({
+    bevorstehend: (w) => ({
       tone: "success",
       titel: "Sie haben angenommen",
       text: `Der Vertrag beginnt am ${alsDatum(w.beginn)}. Wer die Stelle besetzt, können Sie schon eintragen; ${w.geberName} sieht es.`,
@@ -109,10 +110,10 @@ const lagen = {
       text: "Für Sie ist nichts mehr zu tun.",
     }),
   },
-} as const satisfies Record<Richtung, Record<Vertragsstand, (w: Vertrag, darfAntworten: boolean) => Lage>>;
+} as const satisfies Record<Richtung, Record<Vertragsstand, (w: Vertrag, darfAntworten: boolean) => Standhinweis>>;
 
 // R38: books stay five years.
-const nachEnde = (w: Vertrag, titel: string): Lage => ({
+const nachEnde = (w: Vertrag, titel: string): Standhinweis => ({
   tone: "info",
   titel,
   text:
