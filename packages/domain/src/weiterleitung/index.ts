@@ -1,4 +1,6 @@
 export * from "./ablehnungshinweis.ts";
+export * from "./angebotslage.ts";
+export * from "./angebotsvorschlag.ts";
 export * from "./anteilsgrenze.ts";
 export * from "./betragsgrenze.ts";
 export * from "./empfaengergrenze.ts";
@@ -13,8 +15,11 @@ export * from "./vertragsende.ts";
 export * from "./vertragsuebergang.ts";
 export * from "./vertragsverlauf.ts";
 export * from "./vertragsvorgaenge.ts";
+export * from "./vertragsvorschlag.ts";
 export * from "./weiterleitung.ts";
 export * from "./weiterleitung-angebot.ts";
 export * from "./weiterleitung-entwurf.ts";
 export * from "./weiterleitungsantwort.ts";
+export * from "./weiterleitung-texte.ts";
 export * from "./wirksame-besetzung.ts";
+export { vorbehalteneZusatzstellen } from "./zusatzstellengrenze.ts";

@@ -1,6 +1,6 @@
 import { traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
 import { weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type GegebeneWeiterleitung, type WeiterleitungAngebot } from "./weiterleitung.ts";
+import { istLebendig, type VergebenerTeil, type WeiterleitungAngebot } from "./weiterleitung.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Stelle } from "../stelle/stelle.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
@@ -30,7 +30,7 @@ export function begruendungsgrenze({
 }
 
 export type Traegerlage = {
-  bestehende: readonly GegebeneWeiterleitung[];
+  bestehende: readonly VergebenerTeil[];
   /** Parts that the giver's receivers passed on to Träger. */
   traegerDarunter: readonly Anteil[];
   /**

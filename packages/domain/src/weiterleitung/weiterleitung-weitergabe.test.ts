@@ -13,6 +13,7 @@ import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt, eineAenderung, einEnde } from "../testing/vertraege.ts";
 import { decideWeiterleitung, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
 import { kannEmpfangen } from "./empfaengergrenze.ts";
+import { vorbehalteneZusatzstellen } from "./zusatzstellengrenze.ts";
 import type { GegebeneWeiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
 
 const kreis = anOrganisation();
@@ -380,6 +381,9 @@ describe("Koordinationsstellen", () => {
     kommuneId: nachbar.id,
     kommuneName: "Beckum",
     jahr: 2022,
+  };
+  const bewilligt = {
+    ...fuerNachbar,
     bewilligung: { am: "2022-01-10T09:00:00Z", vonName: "Berta Behörde" },
     verzichtGrund: null,
   };
@@ -397,7 +401,7 @@ describe("Koordinationsstellen", () => {
     const biete2 = (lage: Partial<WeiterleitungLage>, vzaeHundertstel = 100) =>
       biete(
         { vzaeHundertstel, empfaengerId: (lage.empfaenger ?? mitte).id },
-        { ...beimKreis, koordination: posten, zusatzstellen: [fuerNachbar], ...lage },
+        { ...beimKreis, koordination: posten, zusatzstellen: vorbehalteneZusatzstellen([bewilligt]), ...lage },
       );
     const schonEine = aWeiterleitung(aStelle({ ...koordinationsstelle, id: aStelle().id }), { empfaengerId: mitte.id });
     expect(biete2({}).ok, "eine von zweien ist frei").toBe(true);
@@ -410,7 +414,10 @@ describe("Koordinationsstellen", () => {
     });
     expect(biete2({ bestehende: [schonEine], empfaenger: nachbar }).ok, "die Kommune selbst").toBe(true);
     expect(
-      biete2({ bestehende: [schonEine], zusatzstellen: [{ ...fuerNachbar, bewilligung: null }] }).ok,
+      biete2({
+        bestehende: [schonEine],
+        zusatzstellen: vorbehalteneZusatzstellen([{ ...bewilligt, bewilligung: null }]),
+      }).ok,
       "noch nicht bewilligt",
     ).toBe(true);
     expect(
@@ -418,7 +425,10 @@ describe("Koordinationsstellen", () => {
       "anderes Jahr",
     ).toBe(true);
     expect(
-      biete2({ bestehende: [schonEine], zusatzstellen: [{ ...fuerNachbar, verzichtGrund: "Kein Bedarf." }] }).ok,
+      biete2({
+        bestehende: [schonEine],
+        zusatzstellen: vorbehalteneZusatzstellen([{ ...bewilligt, verzichtGrund: "Kein Bedarf." }]),
+      }).ok,
       "R7: verzichtet",
     ).toBe(true);
     const abgelehnte = aWeiterleitung(koordinationsstelle, { empfaengerId: nachbar.id, antwort: abgelehnt });
