@@ -36,6 +36,7 @@ const expected = {
   "weiterleitung.create": "weiterleitung:anbieten",
   "weiterleitungAntwort.create": "weiterleitung:beantworten",
   "weiterleitungRuecknahme.create": "weiterleitung:anbieten",
+  "weiterleitungAngebotslage.get": "weiterleitung:anbieten",
   "weiterleitungEntwurf.list": "weiterleitung:anbieten",
   "weiterleitungEntwurf.get": "weiterleitung:anbieten",
   "weiterleitungEntwurf.create": "weiterleitung:anbieten",

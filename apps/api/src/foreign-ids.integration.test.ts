@@ -160,6 +160,15 @@ const swapped: Record<string, { foreign: () => string; call: (id: string) => Pro
     foreign: () => fremdes.vertrag,
     call: (herkunftId) => meineKommune.api.organisation.listEmpfaenger.query({ herkunftId }),
   },
+  "weiterleitungAngebotslage.get stelleId": {
+    foreign: () => fremdes.stelle,
+    call: (stelleId) => ich.api.weiterleitungAngebotslage.get.query({ stelleId, herkunftId: null }),
+  },
+  "weiterleitungAngebotslage.get herkunftId": {
+    foreign: () => fremdes.vertrag,
+    call: (herkunftId) =>
+      meineKommune.api.weiterleitungAngebotslage.get.query({ stelleId: mein.stelleDesVertrags, herkunftId }),
+  },
   "weiterleitungEntwurf.get id": {
     foreign: () => fremdes.vertragsentwurf,
     call: (id) => ich.api.weiterleitungEntwurf.get.query({ id }),

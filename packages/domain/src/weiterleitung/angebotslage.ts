@@ -2,7 +2,8 @@ import { baustein2Kontingent } from "../stelle/kontingent.ts";
 import type { Kontingent } from "../stelle/stelle.ts";
 import { jahrVon, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Body } from "./empfaengergrenze.ts";
-import type { WeiterleitungAngebot } from "./weiterleitung.ts";
+import type { Aenderungslage } from "./vertragsaenderung.ts";
+import type { VergebenerTeil, WeiterleitungAngebot } from "./weiterleitung.ts";
 import { einwaende, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
@@ -21,7 +22,7 @@ export type Angebotslage = Omit<
 
 /** What of it counts for one offer. */
 export const lageZumAngebot = (
-  { moeglicheEmpfaenger, eigeneNachweise, kontingente, ...lage }: Angebotslage,
+  { eigeneNachweise, kontingente, ...lage }: Omit<Angebotslage, "moeglicheEmpfaenger">,
   angebot: WeiterleitungAngebot,
   empfaenger: Body,
 ): WeiterleitungLage => ({
@@ -31,6 +32,32 @@ export const lageZumAngebot = (
   baustein2Hundertstel: kontingente && baustein2Kontingent(kontingente, angebot),
   angebot,
 });
+
+/** What of it counts for a change of a contract: the rest of its days. */
+export const lageZurAenderung = (
+  { kontingente, ...lage }: Omit<Angebotslage, "moeglicheEmpfaenger">,
+  vorhaben: Pick<Aenderungslage, "weiterleitung" | "organisationId" | "heute" | "aenderung">,
+): Aenderungslage => ({
+  ...lage,
+  ...vorhaben,
+  baustein2Hundertstel:
+    kontingente &&
+    baustein2Kontingent(kontingente, { beginn: vorhaben.aenderung.ab, ende: vorhaben.weiterleitung.ende }),
+});
+
+/** As it would be if a contract ended with this day. */
+export const mitEnde = (lage: Angebotslage, id: VergebenerTeil["id"], letzterTag: PlainDate): Angebotslage => ({
+  ...lage,
+  bestehende: lage.bestehende.map((w) => (w.id === id ? { ...w, enden: [...w.enden, { letzterTag }] } : w)),
+});
+
+/** The contracts that a rule may ask about when this post is passed on: of the post, and what R6 and R12 add up. */
+export const zaehltFuer =
+  (stelle: Angebotslage["stelle"]) =>
+  (w: VergebenerTeil): boolean =>
+    w.stelleId === stelle.id ||
+    (stelle.baustein === 2 && w.baustein === 2 && w.empfaengerArt === "traeger") ||
+    (stelle.funktion === "koordination" && w.funktion === "koordination");
 
 /** When the owner proves the year a day lies in. */
 export const eigenerNachweis = (eigeneNachweise: Angebotslage["eigeneNachweise"], tag: PlainDate): PlainDate | null =>

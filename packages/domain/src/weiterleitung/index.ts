@@ -5,6 +5,7 @@ export * from "./anteilsgrenze.ts";
 export * from "./betragsgrenze.ts";
 export * from "./empfaengergrenze.ts";
 export * from "./kettenwerte.ts";
+export { verlangteBegruendung } from "./traegergrenze.ts";
 export * from "./uebersicht-termine.ts";
 export * from "./unterschrift.ts";
 export * from "./vertragsaenderung.ts";

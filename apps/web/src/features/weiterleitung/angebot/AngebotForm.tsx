@@ -1,32 +1,42 @@
-import { EntwurfInhalt, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
-import { Form, FormActions, Grid, LinkButton, readNumber, RefusalNotice, SubmitButton } from "@kim/ui";
-import { useCallback, useRef, useState, type FormEvent } from "react";
-import { flushSync } from "react-dom";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import {
+  EntwurfInhalt,
+  einwaendeGegen,
+  WeiterleitungAngebot,
+  weiterleitungRefusalTexte,
+} from "@kim/domain/weiterleitung";
+import { Form, FormActions, Grid, LinkButton, RefusalNotice, SubmitButton } from "@kim/ui";
+import { useCallback, useRef, useState } from "react";
 import { fieldErrors, formRefusal } from "../../../app/api-error.ts";
+import { entscheidung } from "../../../app/entscheidung.ts";
 import { TraegerAnlegenDialog } from "../../../app/TraegerAnlegenDialog.tsx";
-import { angebotStand, type Angebotslage, type Auswahl } from "./angebot-stand.ts";
+import type { AngebotslageView } from "../ansicht.ts";
+import { angebotAnfang, leererEntwurf, vorschlagZu, type Gesagt } from "./angebot-anfang.ts";
 import { BegruendungFelder } from "./BegruendungFelder.tsx";
 import { BetragFelder } from "./BetragFelder.tsx";
 import { EmpfaengerFelder } from "./EmpfaengerFelder.tsx";
 import type { Entwurf } from "../entwurf/entwurf.ts";
 import { NachweisFelder } from "./NachweisFelder.tsx";
 import { UmfangFelder } from "./UmfangFelder.tsx";
-import { useAngefasst } from "../use-folgewert.ts";
 import { useAngebotSenden } from "./use-angebot-senden.ts";
 import { VerlassenFrage } from "./VerlassenFrage.tsx";
 
-type AngebotFormProps = { lage: Angebotslage; start: Auswahl; entwurf: Entwurf | undefined; zurueck: string };
+type AngebotFormProps = {
+  view: AngebotslageView;
+  entwurf: Entwurf | undefined;
+  zurueck: string;
+  onEinwand: () => void;
+};
 
 /** The whole offer: saved as a draft as far as it is thought out, offered once it is complete. */
-export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps) {
-  const [wahl, setWahl] = useState(start);
-  const [absicht, setAbsicht] = useState<"entwurf" | "angebot">("entwurf");
+export function AngebotForm({ view, entwurf, zurueck, onEinwand }: AngebotFormProps) {
+  const { lage } = view;
+  const heute = heuteInBerlin(new Date());
+  const [anfang] = useState(() => angebotAnfang(lage, entwurf?.inhalt ?? leererEntwurf, heute));
+  const [gesagt, setGesagt] = useState(anfang.gesagt);
   const [traegerFehlt, setTraegerFehlt] = useState(false);
-  const angefasst = useAngefasst(
-    Object.entries(lage.inhalt).flatMap(([name, wert]) => (wert === null || wert === undefined ? [] : [name])),
-  );
   const geaendert = useRef(false);
-  const vonStelle = { stelleId: lage.umfeld.stelle.id, herkunftId: lage.herkunft?.id ?? null };
+  const vonStelle = { stelleId: lage.stelle.id, herkunftId: lage.herkunft?.id ?? null };
   const senden = useAngebotSenden({
     ...vonStelle,
     entwurf,
@@ -34,42 +44,12 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
       geaendert.current = false;
     },
   });
-  const stand = angebotStand(lage, wahl);
-  const setze = (teil: Partial<Auswahl>) => setWahl((bisher) => ({ ...bisher, ...teil }));
-  const merke = (event: FormEvent) => {
-    const { target } = event;
-    geaendert.current = true;
-    angefasst.merke(event);
-    if (!(target instanceof HTMLInputElement)) return;
-    if (target.name === "vzaeHundertstel" || target.name === "betragCent")
-      setze({ [target.name]: readNumber(target.value, 2) });
-  };
-  const kopf = {
-    pending: senden.pending,
-    label: "Stelle weiterleiten",
-    serverErrors: fieldErrors(senden.error),
-    children: (
-      <>
-        <RefusalNotice refusal={formRefusal(senden.error)} />
-        <Grid gap="l" minColumn="22rem">
-          <EmpfaengerFelder lage={lage} wahl={wahl} setze={setze} onTraegerFehlt={() => setTraegerFehlt(true)} />
-          <UmfangFelder lage={lage} wahl={wahl} stand={stand} setze={setze} angefasst={angefasst} />
-          <BetragFelder lage={lage} wahl={wahl} stand={stand} setze={setze} angefasst={angefasst} />
-          <NachweisFelder lage={lage} wahl={wahl} angefasst={angefasst} />
-          <BegruendungFelder lage={lage} stand={stand} />
-        </Grid>
-        <FormActions>
-          {/* First, because Enter in a field presses the first button: saving does no harm. */}
-          <SubmitButton variant="secondary" onClick={() => flushSync(() => setAbsicht("entwurf"))}>
-            Als Entwurf speichern
-          </SubmitButton>
-          <SubmitButton onClick={() => flushSync(() => setAbsicht("angebot"))}>Anbieten</SubmitButton>
-          <LinkButton to={zurueck} variant="tertiary">
-            Abbrechen
-          </LinkButton>
-        </FormActions>
-      </>
-    ),
+  const felder = {
+    view,
+    inhalt: anfang.inhalt,
+    gesagt,
+    vorschlag: vorschlagZu(lage, gesagt, heute),
+    setze: (teil: Partial<Gesagt>) => setGesagt((bisher) => ({ ...bisher, ...teil })),
   };
   return (
     <>
@@ -78,20 +58,49 @@ export function AngebotForm({ lage, start, entwurf, zurueck }: AngebotFormProps)
       <TraegerAnlegenDialog
         open={traegerFehlt}
         onClose={() => setTraegerFehlt(false)}
-        onAngelegt={({ id }) => setze({ empfaengerId: id })}
+        onAngelegt={({ id }) => felder.setze({ empfaengerId: id })}
       />
-      <div onInput={merke} className="kim-weiterleitung__angebot">
-        {absicht === "entwurf" ? (
-          <Form key="form" draft schema={EntwurfInhalt} {...kopf} onSubmit={senden.speichern} />
-        ) : (
-          <Form
-            key="form"
-            schema={WeiterleitungAngebot}
-            {...kopf}
-            defaults={{ ...vonStelle, jmdMbeErklaerung: false, id: senden.id }}
-            onSubmit={senden.anbieten}
-          />
-        )}
+      <div
+        className="kim-weiterleitung__angebot"
+        onInput={() => {
+          geaendert.current = true;
+        }}
+      >
+        <Form
+          schema={WeiterleitungAngebot}
+          defaults={{ ...vonStelle, jmdMbeErklaerung: false, id: senden.id }}
+          draftAs={{ schema: EntwurfInhalt, onSubmit: senden.speichern }}
+          judge={entscheidung({
+            schema: WeiterleitungAngebot,
+            braucht: ["id", "stelleId", "herkunftId"],
+            decide: (angebot) => einwaendeGegen(lage, angebot),
+            saetze: weiterleitungRefusalTexte,
+          })}
+          onObjection={onEinwand}
+          onSubmit={senden.anbieten}
+          pending={senden.pending}
+          label="Stelle weiterleiten"
+          serverErrors={fieldErrors(senden.error)}
+        >
+          <RefusalNotice refusal={formRefusal(senden.error)} />
+          <Grid gap="l" minColumn="22rem">
+            <EmpfaengerFelder {...felder} onTraegerFehlt={() => setTraegerFehlt(true)} />
+            <UmfangFelder {...felder} />
+            <BetragFelder {...felder} />
+            <NachweisFelder {...felder} />
+            <BegruendungFelder {...felder} />
+          </Grid>
+          <FormActions>
+            {/* First, because Enter in a field presses the first button: saving does no harm. */}
+            <SubmitButton draft variant="secondary">
+              Als Entwurf speichern
+            </SubmitButton>
+            <SubmitButton>Anbieten</SubmitButton>
+            <LinkButton to={zurueck} variant="tertiary">
+              Abbrechen
+            </LinkButton>
+          </FormActions>
+        </Form>
       </div>
     </>
   );

@@ -1,66 +1,39 @@
 import { Bemessung, bemessungNamen } from "@kim/domain/weiterleitung";
-import { Button, euro, NumberField, RadioGroup } from "@kim/ui";
-import { useState } from "react";
-import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
+import { euro, NumberField, RadioGroup } from "@kim/ui";
+import type { Felder } from "./felder.ts";
 import { Gruppe } from "./Gruppe.tsx";
-import { useFolgewert, type Angefasst } from "../use-folgewert.ts";
-
-type BetragFelderProps = {
-  lage: Angebotslage;
-  wahl: Auswahl;
-  stand: Angebotsstand;
-  setze: (teil: Partial<Auswahl>) => void;
-  angefasst: Angefasst;
-};
 
 /** Grant money, how it is measured, and the giver's own money beside it. */
-export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze, angefasst }: BetragFelderProps) {
-  const { vorschlagCent, satz } = stand;
-  const [entworfen, setEntworfen] = useState(inhalt.betragCent ?? undefined);
-  const betrag = useFolgewert(entworfen ?? vorschlagCent, angefasst.ist("betragCent"));
-  const hoechst = useFolgewert(
-    inhalt.hoechstbetragJeVzaeCent ?? herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent,
-    angefasst.ist("hoechstbetragJeVzaeCent"),
-  );
-  const uebernimm = () => {
-    setEntworfen(undefined);
-    setze({ betragCent: undefined });
-    angefasst.vergiss("betragCent");
-  };
-  const abweichend = vorschlagCent !== undefined && angefasst.ist("betragCent") && wahl.betragCent !== vorschlagCent;
+export function BetragFelder({ view, inhalt, gesagt, vorschlag, setze }: Felder) {
+  const { betragCent } = vorschlag;
+  const satz = satzAm(view, gesagt.beginn ?? vorschlag.beginn);
   return (
     <Gruppe titel="Betrag">
       <RadioGroup
         name="bemessung"
         label="Bemessung"
-        value={wahl.bemessung}
+        value={gesagt.bemessung}
         onChange={(wert) => setze({ bemessung: Bemessung.parse(wert) })}
         options={Bemessung.options.map((value) => ({ value, label: bemessungNamen[value] }))}
       />
       <NumberField
-        key={betrag.key}
         name="betragCent"
         label="Betrag für den ganzen Zeitraum"
         unit="€"
         decimals={2}
-        defaultValue={betrag.defaultValue}
-        hint={betragHinweis(stand)}
+        defaultValue={inhalt.betragCent ?? undefined}
+        proposal={betragCent}
+        proposalLabel={betragCent === undefined ? undefined : `Vorschlag ${euro(betragCent)} übernehmen`}
+        hint={betragHinweis({ view, vorschlag }, satz)}
       />
-      {abweichend && (
-        <div>
-          <Button size="small" onClick={uebernimm}>
-            Vorschlag {euro(vorschlagCent)} übernehmen
-          </Button>
-        </div>
-      )}
-      {wahl.bemessung === "ist_kosten" && (
+      {gesagt.bemessung === "ist_kosten" && (
         <NumberField
-          key={`hoechst-${hoechst.key}`}
           name="hoechstbetragJeVzaeCent"
           label="Höchstbetrag je VZÄ und Jahr"
           unit="€"
           decimals={2}
-          defaultValue={hoechst.defaultValue}
+          defaultValue={inhalt.hoechstbetragJeVzaeCent ?? undefined}
+          proposal={view.herkunft?.hoechstbetragJeVzaeCent ?? satz?.cent}
           hint="Gezahlt werden die nachgewiesenen Personalkosten, höchstens dieser Satz und höchstens der Betrag oben."
         />
       )}
@@ -77,12 +50,23 @@ export function BetragFelder({ lage: { inhalt, herkunft }, wahl, stand, setze, a
   );
 }
 
-function betragHinweis({ vorschlagCent, satz, offenCent }: Angebotsstand): string {
-  if (offenCent !== undefined) {
-    const anteilig = vorschlagCent === undefined ? "" : `Anteilig erhalten: ${euro(vorschlagCent)}. `;
-    return `${anteilig}Insgesamt noch nicht weitergegeben: ${euro(offenCent)}; mehr geht nicht (R22).`;
+type Satz = Felder["view"]["saetze"][number];
+
+/** The published rate to name beside the field; the amount itself follows the rates of all years touched. */
+const satzAm = ({ saetze }: Felder["view"], beginn: string): Satz | undefined =>
+  saetze.toSorted((a, b) => a.jahr - b.jahr).findLast(({ jahr }) => String(jahr) <= beginn.slice(0, 4));
+
+function betragHinweis(
+  { view, vorschlag: { betragCent, hoechstensCent } }: Pick<Felder, "view" | "vorschlag">,
+  satz: Satz | undefined,
+): string {
+  if (view.lage.herkunft !== null) {
+    const anteilig = betragCent === undefined ? "" : `Anteilig erhalten: ${euro(betragCent)}. `;
+    return hoechstensCent === undefined
+      ? anteilig
+      : `${anteilig}Insgesamt noch nicht weitergegeben: ${euro(hoechstensCent)}; mehr geht nicht (R22).`;
   }
   if (!satz) return "Für dieses Jahr gibt es noch keine Förderkonditionen.";
-  const nachSatz = vorschlagCent === undefined ? "" : ` Für Umfang und Zeitraum sind das ${euro(vorschlagCent)}.`;
+  const nachSatz = betragCent === undefined ? "" : ` Für Umfang und Zeitraum sind das ${euro(betragCent)}.`;
   return `Fördersatz ${satz.jahr}: ${euro(satz.cent)} je VZÄ und Jahr${satz.annahme ? " (Annahme)" : ""}.${nachSatz}`;
 }

@@ -1,25 +1,10 @@
-import { PlainDate } from "@kim/domain/grundlagen";
+import { addDays } from "@kim/domain/grundlagen";
 import { CheckboxField, DateField, datum, TextAreaField, TextField } from "@kim/ui";
-import { nachweisvorschlag } from "./angebot-vorschlag.ts";
-import type { Angebotslage, Auswahl } from "./angebot-stand.ts";
+import type { Felder } from "./felder.ts";
 import { Gruppe } from "./Gruppe.tsx";
-import { useFolgewert, type Angefasst } from "../use-folgewert.ts";
 
-export function NachweisFelder({
-  lage: { inhalt, eigenerNachweis },
-  wahl,
-  angefasst,
-}: {
-  lage: Angebotslage;
-  wahl: Auswahl;
-  angefasst: Angefasst;
-}) {
-  const ende = PlainDate.safeParse(wahl.ende).data;
-  const eigener = eigenerNachweis(wahl.ende);
-  const faellig = useFolgewert(
-    inhalt.nachweisFaelligAm ?? (ende && nachweisvorschlag(ende, eigener)),
-    angefasst.ist("nachweisFaelligAm"),
-  );
+export function NachweisFelder({ inhalt, gesagt, vorschlag, setze }: Felder) {
+  const spaetestens = vorschlag.spaetesterNachweis;
   return (
     <Gruppe titel="Zweck und Nachweis">
       <TextField
@@ -30,15 +15,15 @@ export function NachweisFelder({
         defaultValue={inhalt.zweck ?? undefined}
       />
       <DateField
-        key={faellig.key}
         name="nachweisFaelligAm"
         label="Nachweis fällig am"
         hint={
-          eigener
-            ? `Nach dem Ende und vor Ihrem eigenen Nachweis am ${datum(eigener)}: Sie prüfen ihn noch.`
+          spaetestens
+            ? `Nach dem Ende und vor Ihrem eigenen Nachweis am ${datum(addDays(spaetestens, 1))}: Sie prüfen ihn noch.`
             : "Nach dem Ende, aber vor Ihrem eigenen Verwendungsnachweis: Sie prüfen ihn noch."
         }
-        defaultValue={faellig.defaultValue}
+        value={gesagt.nachweisFaelligAm ?? vorschlag.nachweisFaelligAm ?? ""}
+        onChange={(nachweisFaelligAm) => setze({ nachweisFaelligAm })}
       />
       <TextAreaField
         name="auflagen"

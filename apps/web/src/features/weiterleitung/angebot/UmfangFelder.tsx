@@ -1,32 +1,36 @@
 import { alsVzae } from "@kim/domain/grundlagen";
+import { mindestanteil } from "@kim/domain/stelle";
 import { DateField, Grid, Notice, NumberField } from "@kim/ui";
-import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
+import type { Felder } from "./felder.ts";
 import { Gruppe } from "./Gruppe.tsx";
-import { useFolgewert, type Angefasst } from "../use-folgewert.ts";
 
-type UmfangFelderProps = {
-  lage: Angebotslage;
-  wahl: Auswahl;
-  stand: Angebotsstand;
-  setze: (teil: Partial<Auswahl>) => void;
-  angefasst: Angefasst;
-};
-
-export function UmfangFelder({ lage, wahl, stand: { frei, minimum }, setze, angefasst }: UmfangFelderProps) {
-  const umfang = useFolgewert(lage.inhalt.vzaeHundertstel ?? (frei || undefined), angefasst.ist("vzaeHundertstel"));
+export function UmfangFelder({ view, inhalt, gesagt, vorschlag, setze }: Felder) {
+  const minimum = mindestanteil(view.lage.stelle.funktion);
+  const frei = vorschlag.freiHundertstel;
   return (
     <Gruppe titel="Zeitraum und Umfang">
       <Grid minColumn="10rem">
-        <DateField name="beginn" label="Beginn" value={wahl.beginn} onChange={(beginn) => setze({ beginn })} />
-        <DateField name="ende" label="Ende" value={wahl.ende} onChange={(ende) => setze({ ende })} />
+        <DateField
+          name="beginn"
+          label="Beginn"
+          value={gesagt.beginn ?? vorschlag.beginn}
+          onChange={(beginn) => setze({ beginn })}
+        />
+        <DateField
+          name="ende"
+          label="Ende"
+          value={gesagt.ende ?? vorschlag.ende}
+          onChange={(ende) => setze({ ende })}
+        />
       </Grid>
       <NumberField
-        key={umfang.key}
         name="vzaeHundertstel"
         label="Umfang"
         unit="VZÄ"
         decimals={2}
-        defaultValue={umfang.defaultValue}
+        defaultValue={inhalt.vzaeHundertstel ?? undefined}
+        proposal={frei || undefined}
+        onType={(vzaeHundertstel) => setze({ vzaeHundertstel })}
         hint={
           minimum &&
           `Mindestens ${alsVzae(minimum.mindestensHundertstel)}; auch was bei Ihnen bleibt (${minimum.regel}).`

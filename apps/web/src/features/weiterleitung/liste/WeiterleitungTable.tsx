@@ -1,10 +1,9 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { terminNamen, termineDesVertrags } from "@kim/domain/weiterleitung";
+import { terminNamen, termineDesVertrags, umfangAm } from "@kim/domain/weiterleitung";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { VertragsstandBadge } from "../../../app/VertragsstandBadge.tsx";
 import type { Richtung, WeiterleitungZeile } from "../ansicht.ts";
 import { naechsterSchritt } from "./naechster-schritt.ts";
-import { umfangAm } from "../umfang-am.ts";
 
 const partner = {
   gegeben: { header: "An, Stelle", name: (w: WeiterleitungZeile) => w.empfaengerName },

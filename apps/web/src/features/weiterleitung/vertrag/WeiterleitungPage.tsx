@@ -1,4 +1,5 @@
 import { alsVzae, heuteInBerlin, WeiterleitungId } from "@kim/domain/grundlagen";
+import { umfangAm } from "@kim/domain/weiterleitung";
 import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
@@ -14,7 +15,6 @@ import { AbschnitteSection } from "./AbschnitteSection.tsx";
 import { AenderungAntwort } from "../vorgang/AenderungAntwort.tsx";
 import { DokumenteSection } from "../dokument/DokumenteSection.tsx";
 import { KostenSection } from "../kosten/KostenSection.tsx";
-import { umfangAm } from "../umfang-am.ts";
 import { VertragAktionen } from "../vorgang/VertragAktionen.tsx";
 import { WeitergegebenSection } from "./WeitergegebenSection.tsx";
 import { WeiterleitungFacts } from "./WeiterleitungFacts.tsx";

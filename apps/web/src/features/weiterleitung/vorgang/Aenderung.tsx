@@ -1,19 +1,29 @@
-import { addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
+import { alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import { mindestanteil } from "@kim/domain/stelle";
-import { AenderungEingabe, wirksamesEnde } from "@kim/domain/weiterleitung";
-import { DateField, euro, NumberField, readNumber } from "@kim/ui";
+import {
+  abVorschlag,
+  AenderungEingabe,
+  betragBeiAnteil,
+  decideAenderung,
+  lageZurAenderung,
+  moeglicherAenderungstag,
+  standAb,
+  weiterleitungRefusalTexte,
+} from "@kim/domain/weiterleitung";
+import { DateField, euro, NumberField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
+import { entscheidung } from "../../../app/entscheidung.ts";
 import { useTRPC } from "../../../trpc.ts";
+import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 import { GrundField } from "./GrundField.tsx";
-import type { WeiterleitungZeile } from "../ansicht.ts";
-import { useAngefasst, useFolgewert } from "../use-folgewert.ts";
-import { abVorschlag, betragBeiAnteil, standAb } from "./vertrag-vorgaben.ts";
+import { useGeberlage } from "./use-geberlage.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
 /** The giver proposes another share and amount from a day on. */
 export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const aenderung = useMutation(useTRPC().weiterleitungAenderung.create.mutationOptions());
+  const view = useGeberlage(w);
   return (
     <VorgangDialog
       knopf="Änderung vorschlagen"
@@ -22,6 +32,7 @@ export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       senden="Vorschlagen"
       schema={AenderungEingabe}
       defaults={(id) => ({ id, weiterleitungId: w.id })}
+      judge={view && aenderungsentscheidung(w, view)}
       mutation={aenderung}
       getan={({ ab }) => `Änderung ab ${alsDatum(ab)} vorgeschlagen. ${w.empfaengerName} kann antworten.`}
     >
@@ -31,63 +42,61 @@ export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   );
 }
 
+const aenderungsentscheidung = (w: WeiterleitungZeile, { lage }: AngebotslageView) =>
+  entscheidung({
+    schema: AenderungEingabe,
+    braucht: ["id", "weiterleitungId", "ab", "vzaeHundertstel", "betragCent"],
+    decide: ({ aufstockungCent = 0, grund = "", ...aenderung }) =>
+      decideAenderung(
+        lageZurAenderung(lage, {
+          weiterleitung: w,
+          organisationId: w.geberId,
+          heute: heuteInBerlin(new Date()),
+          aenderung: { ...aenderung, aufstockungCent, grund },
+        }),
+      ),
+    saetze: weiterleitungRefusalTexte,
+  });
+
 function Aenderungsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const [ab, setAb] = useState<string>(() => abVorschlag(w, heuteInBerlin(new Date())));
-  const [getippt, setGetippt] = useState<number | undefined>(undefined);
+  const [getippt, setGetippt] = useState<number | null | undefined>(undefined);
   const tag = PlainDate.safeParse(ab).data;
   const bisher = standAb(w, tag ?? w.beginn);
-  const vzae = getippt ?? bisher.vzaeHundertstel;
+  const moeglich = moeglicherAenderungstag(w);
   const minimum = mindestanteil(w.funktion);
-  const angefasst = useAngefasst();
-  const umfang = useFolgewert(bisher.vzaeHundertstel, angefasst.ist("vzaeHundertstel"));
-  const betrag = useFolgewert(tag && betragBeiAnteil(w, tag, vzae), angefasst.ist("betragCent"));
-  const aufstockung = useFolgewert(bisher.aufstockungCent || undefined, angefasst.ist("aufstockungCent"));
-  const merke = (event: FormEvent) => {
-    angefasst.merke(event);
-    if (event.target instanceof HTMLInputElement && event.target.name === "vzaeHundertstel")
-      setGetippt(readNumber(event.target.value, 2));
-  };
   return (
-    <div onInput={merke} className="kim-stack kim-gap-m">
+    <>
       <p>
         Bisher {alsVzae(bisher.vzaeHundertstel)}
         {tag && ` und ${euro(bisher.betragCent)} vom ${alsDatum(tag)} bis zum ${alsDatum(w.ende)}`}. Die Änderung gilt
         erst, wenn {w.empfaengerName} zustimmt; bis dahin bleibt es beim Bisherigen.
       </p>
-      <DateField
-        name="ab"
-        label="Gilt ab"
-        value={ab}
-        onChange={setAb}
-        min={addDays(w.beginn, 1)}
-        max={wirksamesEnde(w)}
-      />
+      <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={moeglich.von} max={moeglich.bis} />
       <NumberField
-        key={`umfang-${umfang.key}`}
         name="vzaeHundertstel"
         label="Neuer Umfang"
         unit="VZÄ"
         decimals={2}
-        defaultValue={umfang.defaultValue}
+        proposal={bisher.vzaeHundertstel}
+        onType={setGetippt}
         hint={minimum && `Mindestens ${alsVzae(minimum.mindestensHundertstel)} (${minimum.regel}).`}
       />
       <NumberField
-        key={`betrag-${betrag.key}`}
         name="betragCent"
         label="Betrag ab diesem Tag bis zum Ende"
         unit="€"
         decimals={2}
-        defaultValue={betrag.defaultValue}
+        proposal={tag && betragBeiAnteil(w, tag, getippt ?? bisher.vzaeHundertstel)}
       />
       <NumberField
-        key={`aufstockung-${aufstockung.key}`}
         name="aufstockungCent"
         label="Aufstockung aus eigenen Mitteln ab diesem Tag"
         unit="€"
         decimals={2}
         optional
-        defaultValue={aufstockung.defaultValue}
+        proposal={bisher.aufstockungCent || undefined}
       />
-    </div>
+    </>
   );
 }

@@ -1,11 +1,10 @@
 import { alsDatum, alsVzae } from "@kim/domain/grundlagen";
-import { AenderungAntwortEingabe, type Vertragsaenderung } from "@kim/domain/weiterleitung";
+import { AenderungAntwortEingabe, standAb, type Vertragsaenderung } from "@kim/domain/weiterleitung";
 import { Cluster, euro, Notice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
-import { standAb } from "./vertrag-vorgaben.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
 type AenderungAntwortProps = { weiterleitung: WeiterleitungZeile; aenderung: Vertragsaenderung; antwortet: boolean };

@@ -1,5 +1,6 @@
-import { RuecknahmeEingabe } from "@kim/domain/weiterleitung";
+import { decideRuecknahme, RuecknahmeEingabe, weiterleitungRefusalTexte } from "@kim/domain/weiterleitung";
 import { useMutation } from "@tanstack/react-query";
+import { entscheidung } from "../../../app/entscheidung.ts";
 import { useTRPC } from "../../../trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
@@ -16,6 +17,12 @@ export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZ
       senden="Zurückziehen"
       schema={RuecknahmeEingabe}
       defaults={() => ({ id: w.id })}
+      judge={entscheidung({
+        schema: RuecknahmeEingabe,
+        braucht: ["id"],
+        decide: () => decideRuecknahme({ weiterleitung: w, organisationId: w.geberId }),
+        saetze: weiterleitungRefusalTexte,
+      })}
       mutation={ruecknahme}
       getan={() => "Angebot zurückgezogen. Der Anteil ist wieder frei."}
     >

@@ -1,19 +1,28 @@
 import { addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import {
+  abVorschlag,
+  decideUebergang,
+  decideWeiterleitung,
+  lageZumAngebot,
+  mitEnde,
+  moeglicherUebergangstag,
   Uebergang as UebergangArt,
   UebergangEingabe,
-  vertragsabschnitte,
+  umfangAm,
   vertragsbetrag,
+  vertragsbetragBis,
+  weiterleitungRefusalTexte,
   wirksamesEnde,
 } from "@kim/domain/weiterleitung";
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { entscheidung } from "../../../app/entscheidung.ts";
 import { useTRPC } from "../../../trpc.ts";
+import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 import { empfaengerGruppen } from "../empfaenger-wahl.ts";
 import { GrundField } from "./GrundField.tsx";
-import type { WeiterleitungZeile } from "../ansicht.ts";
-import { abVorschlag, betragBis } from "./vertrag-vorgaben.ts";
+import { useGeberlage } from "./use-geberlage.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
 const arten = {
@@ -24,6 +33,7 @@ const arten = {
 /** The rest of the contract goes to another body: the post moved, or the employer was merged. */
 export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const uebergang = useMutation(useTRPC().weiterleitungUebergang.create.mutationOptions());
+  const view = useGeberlage(w);
   return (
     <VorgangDialog
       knopf="Übergeben"
@@ -32,26 +42,49 @@ export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       senden="Übergeben"
       schema={UebergangEingabe}
       defaults={(id) => ({ id, weiterleitungId: w.id })}
+      judge={view && uebergangsentscheidung(w, view)}
       mutation={uebergang}
       getan={({ ab }) =>
         `Die Weiterleitung an ${w.empfaengerName} endet am ${alsDatum(addDays(ab, -1))}; der Rest ist angeboten.`
       }
     >
-      <Uebergangsfelder weiterleitung={w} />
+      <Uebergangsfelder weiterleitung={w} moegliche={view?.lage.moeglicheEmpfaenger ?? []} />
       <GrundField label="Grund der Übergabe" />
     </VorgangDialog>
   );
 }
 
-function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
+/** The old contract ends first; then the rest must pass as an offer like any other. */
+const uebergangsentscheidung = (w: WeiterleitungZeile, { lage }: AngebotslageView) =>
+  entscheidung({
+    schema: UebergangEingabe,
+    braucht: ["id", "weiterleitungId", "empfaengerId", "ab", "art"],
+    decide: ({ grund = "", ...eingabe }) => {
+      const uebergang = { ...eingabe, grund };
+      const heute = heuteInBerlin(new Date());
+      const uebergeben = decideUebergang({ weiterleitung: w, organisationId: w.geberId, heute, uebergang });
+      if (!uebergeben.ok) return uebergeben;
+      const { angebot, ende } = uebergeben.event;
+      const empfaenger = lage.moeglicheEmpfaenger.find(({ id }) => id === angebot.empfaengerId);
+      return empfaenger
+        ? decideWeiterleitung(lageZumAngebot(mitEnde(lage, w.id, ende.letzterTag), angebot, empfaenger))
+        : [];
+    },
+    saetze: weiterleitungRefusalTexte,
+  });
+
+function Uebergangsfelder({
+  weiterleitung: w,
+  moegliche,
+}: {
+  weiterleitung: WeiterleitungZeile;
+  moegliche: AngebotslageView["lage"]["moeglicheEmpfaenger"];
+}) {
   const [ab, setAb] = useState<string>(() => abVorschlag(w, heuteInBerlin(new Date())));
   const [an, setAn] = useState("");
-  const { funktion, herkunftId } = w;
-  const moegliche = (
-    useQuery(useTRPC().organisation.listEmpfaenger.queryOptions({ funktion, herkunftId })).data ?? []
-  ).filter(({ id }) => id !== w.empfaengerId);
   const tag = PlainDate.safeParse(ab).data;
   const neuer = moegliche.find(({ id }) => id === an);
+  const moeglich = moeglicherUebergangstag(w);
   return (
     <>
       <SelectField
@@ -60,7 +93,7 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
         placeholder="Bitte wählen"
         value={an}
         onChange={setAn}
-        options={empfaengerGruppen(moegliche)}
+        options={empfaengerGruppen(moegliche.filter(({ id }) => id !== w.empfaengerId))}
       />
       <RadioGroup
         name="art"
@@ -68,7 +101,7 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
         defaultValue="umzug"
         options={UebergangArt.options.map((value) => ({ value, label: arten[value] }))}
       />
-      <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={w.beginn} max={wirksamesEnde(w)} />
+      <DateField name="ab" label="Gilt ab" value={ab} onChange={setAb} min={moeglich.von} max={moeglich.bis} />
       {neuer?.art === "traeger" && (
         <CheckboxField
           name="jmdMbeErklaerung"
@@ -82,9 +115,8 @@ function Uebergangsfelder({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
 }
 
 function folge(w: WeiterleitungZeile, ab: PlainDate, neuer = "Der neue Empfänger"): string {
-  const vzaeHundertstel = vertragsabschnitte(w).findLast(({ von }) => von <= ab)?.vzaeHundertstel ?? w.vzaeHundertstel;
-  const betragCent = vertragsbetrag(w) - betragBis(w, addDays(ab, -1));
-  const rest = `${alsVzae(vzaeHundertstel)} und ${euro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}`;
+  const betragCent = vertragsbetrag(w) - vertragsbetragBis(w, addDays(ab, -1));
+  const rest = `${alsVzae(umfangAm(w, ab))} und ${euro(betragCent)} bis zum ${alsDatum(wirksamesEnde(w))}`;
   const bisher = `Ab dem ${alsDatum(ab)} sieht ${w.empfaengerName} diese Stelle nicht mehr; was bis dahin eingetragen ist, bleibt.`;
   return `${bisher} ${neuer} erhält ein Angebot über den Rest: ${rest}.`;
 }

@@ -1,12 +1,20 @@
 import { addDays, alsDatum, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
-import { vertragsbetrag, VertragsendeEingabe, wirksamesEnde } from "@kim/domain/weiterleitung";
+import {
+  decideEnde,
+  letzterTagVorschlag,
+  moeglicherLetzterTag,
+  vertragsbetrag,
+  vertragsbetragBis,
+  VertragsendeEingabe,
+  weiterleitungRefusalTexte,
+} from "@kim/domain/weiterleitung";
 import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { entscheidung } from "../../../app/entscheidung.ts";
 import { useTRPC } from "../../../trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
-import { betragBis, letzterTagVorschlag } from "./vertrag-vorgaben.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 
 const worte = {
@@ -38,6 +46,18 @@ export function Vertragsende({ weiterleitung: w, art }: VertragsendeProps) {
       senden={senden}
       schema={VertragsendeEingabe}
       defaults={(id) => ({ id, weiterleitungId: w.id })}
+      judge={entscheidung({
+        schema: VertragsendeEingabe,
+        braucht: ["letzterTag"],
+        decide: ({ letzterTag, grund = "" }) =>
+          decideEnde({
+            weiterleitung: w,
+            organisationId: art === "beenden" ? w.geberId : w.empfaengerId,
+            heute: heuteInBerlin(new Date()),
+            ende: { letzterTag, grund },
+          }),
+        saetze: weiterleitungRefusalTexte,
+      })}
       mutation={ende}
       getan={({ letzterTag }) => `Die Weiterleitung endet mit dem ${alsDatum(letzterTag)}.`}
     >
@@ -57,7 +77,8 @@ function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
         label="Letzter Tag"
         value={tag}
         onChange={setTag}
-        max={addDays(wirksamesEnde(w), -1)}
+        min={moeglicherLetzterTag(w).von}
+        max={moeglicherLetzterTag(w).bis}
       />
       {letzter && (
         <p aria-live="polite">
@@ -65,7 +86,7 @@ function LetzterTag({ weiterleitung: w, art }: VertragsendeProps) {
           {art === "beenden" ? `sieht ${w.empfaengerName} diese Stelle` : "sehen Sie diese Stelle"} nicht mehr; was bis
           dahin eingetragen ist, bleibt. Was davon weitergegeben ist, endet am selben Tag. Von {euro(vertragsbetrag(w))}{" "}
           {letzter < w.beginn ? "bleibt" : "bleiben für die Zeit bis dahin"}{" "}
-          {letzter < w.beginn ? "nichts." : `${euro(betragBis(w, letzter))}.`}
+          {letzter < w.beginn ? "nichts." : `${euro(vertragsbetragBis(w, letzter))}.`}
         </p>
       )}
     </>

@@ -8,6 +8,7 @@ import {
   SubmitButton,
   useStatus,
   type ButtonProps,
+  type FormProps,
   type FormSchema,
 } from "@kim/ui";
 import { useState, type ReactNode } from "react";
@@ -34,6 +35,8 @@ type VorgangDialogProps<E> = {
   defaults: (id: string) => Readonly<Record<string, unknown>>;
   /** Last touch between the fields' values and the schema. */
   toInput?: (werte: Record<string, unknown>) => unknown;
+  /** What the law says while the dialog is filled in. */
+  judge?: FormProps<E>["judge"];
   mutation: Mutation<E>;
   getan: (eingabe: E) => string;
   /** What the step means, and its fields. */
@@ -49,6 +52,7 @@ export function VorgangDialog<E>({
   schema,
   defaults,
   toInput,
+  judge,
   mutation,
   getan,
   children,
@@ -79,6 +83,8 @@ export function VorgangDialog<E>({
           schema={schema}
           defaults={defaults(id ?? "")}
           toInput={toInput}
+          judge={judge}
+          onObjection={() => void auffrischen()}
           label={titel}
           pending={mutation.isPending}
           serverErrors={fieldErrors(mutation.error)}

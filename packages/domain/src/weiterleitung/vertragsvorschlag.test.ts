@@ -1,24 +1,19 @@
-import { plainDate, WeiterleitungAenderungId } from "@kim/domain/grundlagen";
+import { plainDate } from "../grundlagen/plain-date.ts";
 import { expect, test } from "vitest";
-import { abVorschlag, betragBeiAnteil, betragBis, letzterTagVorschlag, standAb } from "./vertrag-vorgaben.ts";
-import { angenommen, aVertrag } from "../testing/vertrag.ts";
+import { vertragsbetragBis } from "./vertragsverlauf.ts";
+import { abVorschlag, betragBeiAnteil, letzterTagVorschlag, standAb } from "./vertragsvorschlag.ts";
+import { aStelle, aWeiterleitung } from "../testing/factories.ts";
+import { eineAenderung } from "../testing/vertraege.ts";
 
-const jahr = aVertrag({ aufstockungCent: 3_650_00 });
+const jahr = aWeiterleitung(aStelle(), {
+  beginn: plainDate("2026-01-01"),
+  ende: plainDate("2026-12-31"),
+  betragCent: 36_500_00,
+  aufstockungCent: 3_650_00,
+});
 const geaendert = {
   ...jahr,
-  aenderungen: [
-    {
-      id: WeiterleitungAenderungId.parse("00000000-0000-4000-8000-000000000001"),
-      ab: plainDate("2026-07-01"),
-      vzaeHundertstel: 50,
-      betragCent: 9_200_00,
-      aufstockungCent: 0,
-      grund: "Halbe Stelle",
-      am: "2026-05-01T08:00:00Z",
-      von: "Birgit Althoff",
-      antwort: angenommen,
-    },
-  ],
+  aenderungen: [eineAenderung("2026-07-01", { vzaeHundertstel: 50, betragCent: 9_200_00 })],
 };
 
 test.each([
@@ -39,8 +34,8 @@ test("Eine Änderung gilt ab dem nächsten Ersten, nie vor dem zweiten Tag und n
 });
 
 test("Wer früher endet, bekommt das Geld der gehaltenen Tage", () => {
-  expect(betragBis(jahr, plainDate("2026-01-31"))).toBe(3_100_00);
-  expect(betragBis(jahr, plainDate("2025-12-31"))).toBe(0);
+  expect(vertragsbetragBis(jahr, plainDate("2026-01-31"))).toBe(3_100_00);
+  expect(vertragsbetragBis(jahr, plainDate("2025-12-31"))).toBe(0);
 });
 
 test("Was ab einem Tag bis zum Ende gilt, folgt der letzten angenommenen Änderung", () => {
