@@ -28,6 +28,7 @@ const expected = {
   "stelle.create": "stelle:pflegen",
   "stelle.update": "stelle:pflegen",
   "stellenende.create": "stelle:pflegen",
+  "stellenumfeld.get": "stelle:pflegen",
   "besetzung.create": "besetzung:pflegen",
   "besetzung.update": "besetzung:pflegen",
   "besetzungsende.create": "besetzung:pflegen",
