@@ -18,7 +18,8 @@ import {
 } from "@kim/domain/weiterleitung";
 import { readAngebotslage } from "./angebotslage.ts";
 
-const immer = plainDate("9999-12-31");
+/** The last day there is. */
+const immer = plainDate("2199-12-31");
 
 /**
  * What the form needs to ask the law, and what the page tells beside it. The law gets no reason, no name and no
