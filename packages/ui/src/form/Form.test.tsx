@@ -237,6 +237,13 @@ describe("Ein Richter, den das Formular beim Tippen fragt,", () => {
     await act(async () => submitAfter(1000));
     expect(document.activeElement).toBe(screen.getByRole("group", { name: "Eine Angabe ist noch nicht in Ordnung" }));
     expect([onSubmit.mock.calls.length, onObjection.mock.calls.length]).toEqual([0, 1]);
+    const name = screen.getByRole("textbox", { name: "Bezeichnung" });
+    await act(async () => void fireEvent.change(name, { target: { value: "" } }));
+    await act(async () => submitAfter(1000));
+    // What is missing and what the judge rejects, in one list.
+    expect(screen.getByRole("group", { name: "2 Angaben sind noch nicht in Ordnung" })).toBeTruthy();
+    await act(async () => void fireEvent.change(name, { target: { value: "Koordination" } }));
+    await act(async () => submitAfter(1000));
     await act(async () => void fireEvent.change(umfang(), { target: { value: "0,50" } }));
     expect(screen.queryByRole("group", { name: /noch nicht in Ordnung/ })).toBeNull();
     await act(async () => submitAfter(1000));

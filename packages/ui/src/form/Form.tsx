@@ -105,7 +105,7 @@ export function Form<T, D = unknown>({
   ): void | Promise<unknown> | "refused" {
     const wrong = [...read.errors, ...(parsed.success ? [] : issuesOf(parsed.error.issues, read.errors))];
     setFound(wrong);
-    judged.insistOn(wrong.length > 0 ? [] : objections);
+    judged.insistOn(objections.filter(({ feld }) => !wrong.some((error) => error.feld === feld)));
     if (wrong.length > 0 || !parsed.success) return "refused";
     if (objections.length === 0) return way(parsed.data);
     onObjection?.();

@@ -23,7 +23,7 @@ import { VorgangDialog } from "./VorgangDialog.tsx";
 /** The giver proposes another share and amount from a day on. */
 export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const aenderung = useMutation(useTRPC().weiterleitungAenderung.create.mutationOptions());
-  const view = useGeberlage(w);
+  const { view, frage } = useGeberlage(w);
   return (
     <VorgangDialog
       knopf="Änderung vorschlagen"
@@ -32,6 +32,7 @@ export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       senden="Vorschlagen"
       schema={AenderungEingabe}
       defaults={(id) => ({ id, weiterleitungId: w.id })}
+      onOpen={frage}
       judge={view && aenderungsentscheidung(w, view)}
       mutation={aenderung}
       getan={({ ab }) => `Änderung ab ${alsDatum(ab)} vorgeschlagen. ${w.empfaengerName} kann antworten.`}

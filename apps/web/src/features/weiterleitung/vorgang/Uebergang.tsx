@@ -33,7 +33,7 @@ const arten = {
 /** The rest of the contract goes to another body: the post moved, or the employer was merged. */
 export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const uebergang = useMutation(useTRPC().weiterleitungUebergang.create.mutationOptions());
-  const view = useGeberlage(w);
+  const { view, frage } = useGeberlage(w);
   return (
     <VorgangDialog
       knopf="Übergeben"
@@ -42,6 +42,7 @@ export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       senden="Übergeben"
       schema={UebergangEingabe}
       defaults={(id) => ({ id, weiterleitungId: w.id })}
+      onOpen={frage}
       judge={view && uebergangsentscheidung(w, view)}
       mutation={uebergang}
       getan={({ ab }) =>

@@ -35,6 +35,8 @@ type VorgangDialogProps<E> = {
   defaults: (id: string) => Readonly<Record<string, unknown>>;
   /** Last touch between the fields' values and the schema. */
   toInput?: (werte: Record<string, unknown>) => unknown;
+  /** Somebody is about to fill it in. */
+  onOpen?: () => void;
   /** What the law says while the dialog is filled in. */
   judge?: FormProps<E>["judge"];
   mutation: Mutation<E>;
@@ -52,6 +54,7 @@ export function VorgangDialog<E>({
   schema,
   defaults,
   toInput,
+  onOpen,
   judge,
   mutation,
   getan,
@@ -75,7 +78,13 @@ export function VorgangDialog<E>({
   };
   return (
     <>
-      <Button {...look} onClick={() => setId(crypto.randomUUID())}>
+      <Button
+        {...look}
+        onClick={() => {
+          onOpen?.();
+          setId(crypto.randomUUID());
+        }}
+      >
         {knopf}
       </Button>
       <Dialog open={id !== null} title={titel} onClose={schliesse}>
