@@ -20,6 +20,7 @@ export function useJudgement(judge: Judge | undefined) {
   const { values, names } = useDeferredValue(reading);
 
   // After every commit, not only after input: what a field proposes follows other fields.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what reads the same stays the same state: the chain ends
   useEffect(() => {
     if (judge && form.current) setReading(same(readForm(form.current)));
   });
