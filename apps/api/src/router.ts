@@ -19,7 +19,7 @@ import { anmeldeseiteRouter } from "./features/sitzung/anmeldeseite.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
-import { stelleRouter, stellenendeRouter } from "./features/stelle/stelle.router.ts";
+import { stelleRouter, stellenendeRouter, stellenumfeldRouter } from "./features/stelle/stelle.router.ts";
 import { weiterleitungRouters } from "./features/weiterleitung/weiterleitung.router.ts";
 import { einladungRouter, personeinladungRouter } from "./features/einladung/einladung.router.ts";
 import { einladungsannahmeRouter } from "./features/einladung/einladungsannahme.router.ts";
@@ -41,6 +41,7 @@ export const appRouter = router({
   stelle: stelleRouter,
   uebersicht: uebersichtRouter,
   stellenende: stellenendeRouter,
+  stellenumfeld: stellenumfeldRouter,
   besetzung: besetzungRouter,
   besetzungsende: besetzungsendeRouter,
   ...weiterleitungRouters,

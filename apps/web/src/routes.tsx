@@ -34,13 +34,16 @@ export const appRouter = createBrowserRouter([
           { path: "/stellen/:id", ...pageChunk(() => import("./features/stelle/StellePage.tsx")) },
           {
             path: "/stellen/:id/weiterleiten",
-            ...pageChunk(() => import("./features/weiterleitung/WeiterleitungNeuPage.tsx")),
+            ...pageChunk(() => import("./features/weiterleitung/angebot/WeiterleitungNeuPage.tsx")),
           },
           { path: "/uebersicht", ...pageChunk(() => import("./features/uebersicht/UebersichtPage.tsx")) },
-          { path: "/weiterleitungen", ...pageChunk(() => import("./features/weiterleitung/WeiterleitungenPage.tsx")) },
+          {
+            path: "/weiterleitungen",
+            ...pageChunk(() => import("./features/weiterleitung/liste/WeiterleitungenPage.tsx")),
+          },
           {
             path: "/weiterleitungen/:id",
-            ...pageChunk(() => import("./features/weiterleitung/WeiterleitungPage.tsx")),
+            ...pageChunk(() => import("./features/weiterleitung/vertrag/WeiterleitungPage.tsx")),
           },
           { path: "/verteilungen", ...pageChunk(() => import("./features/verteilung/VerteilungenPage.tsx")) },
           { path: "/verteilungen/:id", ...pageChunk(() => import("./features/verteilung/VerteilungPage.tsx")) },

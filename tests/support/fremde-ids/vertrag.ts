@@ -17,6 +17,12 @@ export const vertragSwaps: Swaps = {
   "organisation.listEmpfaenger herkunftId": unseen("vertrag", ({ meineKommune }, herkunftId) =>
     meineKommune.api.organisation.listEmpfaenger.query({ herkunftId }),
   ),
+  "weiterleitungAngebotslage.get stelleId": unseen("stelle", ({ api }, stelleId) =>
+    api.weiterleitungAngebotslage.get.query({ stelleId, herkunftId: null }),
+  ),
+  "weiterleitungAngebotslage.get herkunftId": unseen("vertrag", ({ meineKommune, mein }, herkunftId) =>
+    meineKommune.api.weiterleitungAngebotslage.get.query({ stelleId: mein.stelleDesVertrags, herkunftId }),
+  ),
   "weiterleitungEntwurf.get id": unseen("vertragsentwurf", ({ api }, id) => api.weiterleitungEntwurf.get.query({ id })),
   "weiterleitungEntwurf.create stelleId": unseen("stelle", ({ api }, stelleId) =>
     api.weiterleitungEntwurf.create.mutate(einEntwurf(stelleId)),

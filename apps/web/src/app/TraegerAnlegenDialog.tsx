@@ -26,6 +26,7 @@ export function TraegerAnlegenDialog({
         setId(crypto.randomUUID());
         melde(`„${name}“ steht jetzt im Verzeichnis.`);
         await queryClient.invalidateQueries(trpc.organisation.pathFilter());
+        await queryClient.invalidateQueries(trpc.weiterleitungAngebotslage.pathFilter());
         onAngelegt?.({ id: traeger.id, name });
         onClose();
       },

@@ -3,7 +3,7 @@ import { Badge, type Tone } from "@kim/ui";
 
 const tone = {
   angeboten: "info",
-  angenommen: "success",
+  bevorstehend: "success",
   laufend: "success",
   beendet: "neutral",
   zurueckgegeben: "warning",

@@ -1,4 +1,4 @@
-import type { BestehendeWeiterleitung, Weiterleitung } from "@kim/domain/weiterleitung";
+import type { GegebeneWeiterleitung, Weiterleitung } from "@kim/domain/weiterleitung";
 import { sql } from "drizzle-orm";
 
 /**
@@ -33,7 +33,7 @@ export const vertragAlsJson = sql`json_build_object(
     from kim.weiterleitung_aenderung c where c.tenant_id = w.tenant_id and c.weiterleitung_id = w.id), '[]'))`;
 
 /** A contract as both sides read it. */
-export type WeiterleitungMitNamen = BestehendeWeiterleitung & {
+export type WeiterleitungMitNamen = GegebeneWeiterleitung & {
   geberName: string;
   empfaengerName: string;
   stelleBezeichnung: string;

@@ -60,10 +60,15 @@ export const einnahmeRefusalTexte: Saetze<EinnahmeRefusal> = {
     `Das Datum liegt nicht im Förderjahr ${r.jahr}. Bitte das Datum ändern oder das Förderjahr wechseln.`,
 };
 
-export type EinnahmeErfasst = { type: "EinnahmeErfasst"; einnahme: Omit<Einnahme, "organisationId" | "version"> };
+type Einnahmewerte = Pick<Einnahme, "jahr" | "betragCent" | "datum">;
+
+export type EinnahmeErfasst<E extends Einnahmewerte = Omit<Einnahme, "organisationId" | "version">> = {
+  type: "EinnahmeErfasst";
+  einnahme: E;
+};
 
 /** R36: for a new income and a changed one alike. */
-export function decideEinnahme(einnahme: EinnahmeErfasst["einnahme"]): Decision<EinnahmeErfasst, EinnahmeRefusal> {
+export function decideEinnahme<E extends Einnahmewerte>(einnahme: E): Decision<EinnahmeErfasst<E>, EinnahmeRefusal> {
   const { jahr, betragCent, datum } = einnahme;
   if (betragCent === 0) return refuse({ reason: "einnahme-ohne-betrag", regel: "R36", feld: "betragCent" });
   if (jahrVon(datum) !== jahr)

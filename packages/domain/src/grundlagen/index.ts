@@ -5,5 +5,6 @@ export * from "./geld.ts";
 export * from "./ids.ts";
 export * from "./instrument.ts";
 export * from "./plain-date.ts";
+export * from "./saetze.ts";
 export * from "./vakanzmethode.ts";
 export * from "./zeitraum.ts";

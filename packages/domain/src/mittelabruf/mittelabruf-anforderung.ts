@@ -24,7 +24,7 @@ export type MittelabrufLage = {
  * a call.
  */
 export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgerufen, MittelabrufRefusal> {
-  const refusal = bescheidgrenze(lage) ?? termingrenze(lage) ?? fristgrenze(lage) ?? betragsgrenze(lage);
+  const [refusal] = [bescheidgrenze(lage) ?? [], abrufeinwaende(rahmenDes(lage), lage.eingabe)].flat();
   return refusal ? refuse(refusal) : accept({ type: "MittelAbgerufen", ...lage.eingabe });
 }
 
@@ -63,24 +63,54 @@ function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRe
     : undefined;
 }
 
-function termingrenze({ bescheid, termine, eingabe }: MittelabrufLage): MittelabrufRefusal | undefined {
+/** What limits a call under one Bescheid, as its page tells it too. */
+export type Abrufrahmen = Pick<Bescheid, "von" | "bis"> & {
+  /** The days on which money may be called; none means any day of the Bewilligungszeitraum. */
+  termine: readonly PlainDate[];
+  mittelfrist: number;
+  abrufbarCent: number;
+};
+
+function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist }: MittelabrufLage): Abrufrahmen {
+  const kette = bescheidkette(bescheid, bescheide);
   const { von, bis } = bescheid;
-  const moegliche = termineFuer(bescheid, termine);
-  if (moegliche.length > 0)
-    return moegliche.includes(eingabe.termin)
-      ? undefined
-      : { reason: "kein-abruftermin", feld: "termin", termine: moegliche };
-  return eingabe.termin >= von && eingabe.termin <= bis
+  return {
+    von,
+    bis,
+    termine: termineFuer(bescheid, termine),
+    mittelfrist,
+    abrufbarCent: abrufbarCent(
+      bescheid,
+      abrufe.filter(({ bescheidId }) => kette.has(bescheidId)),
+    ),
+  };
+}
+
+/** Everything that stands against what is known of a call so far, field by field. */
+export function abrufeinwaende(
+  rahmen: Abrufrahmen,
+  { termin, benoetigtBis, betragCent }: Partial<MittelabrufEingabe>,
+): readonly MittelabrufRefusal[] {
+  return [
+    termin === undefined ? undefined : termingrenze(rahmen, termin),
+    termin === undefined || benoetigtBis === undefined ? undefined : fristgrenze(rahmen, termin, benoetigtBis),
+    betragCent === undefined ? undefined : betragsgrenze(rahmen, betragCent),
+  ].filter((einwand) => einwand !== undefined);
+}
+
+function termingrenze({ von, bis, termine }: Abrufrahmen, termin: PlainDate): MittelabrufRefusal | undefined {
+  if (termine.length > 0)
+    return termine.includes(termin) ? undefined : { reason: "kein-abruftermin", feld: "termin", termine: [...termine] };
+  return termin >= von && termin <= bis
     ? undefined
     : { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von, bis };
 }
 
-function fristgrenze({
-  bescheid,
-  mittelfrist,
-  eingabe: { termin, benoetigtBis },
-}: MittelabrufLage): MittelabrufRefusal | undefined {
-  const { von, bis } = bescheid;
+function fristgrenze(
+  { von, bis, mittelfrist }: Abrufrahmen,
+  termin: PlainDate,
+  benoetigtBis: PlainDate,
+): MittelabrufRefusal | undefined {
   if (benoetigtBis < termin) return { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin };
   if (benoetigtBis > monateNach(termin, mittelfrist))
     return {
@@ -95,16 +125,9 @@ function fristgrenze({
     : { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32", feld: "benoetigtBis", von, bis };
 }
 
-function betragsgrenze({ bescheid, bescheide, abrufe, eingabe }: MittelabrufLage): MittelabrufRefusal | undefined {
-  const kette = bescheidkette(bescheid, bescheide);
-  const frei = abrufbarCent(
-    bescheid,
-    abrufe.filter(({ bescheidId }) => kette.has(bescheidId)),
-  );
-  if (eingabe.betragCent <= 0) return { reason: "betrag-fehlt", feld: "betragCent" };
-  return eingabe.betragCent <= frei
-    ? undefined
-    : { reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: frei };
+function betragsgrenze({ abrufbarCent: frei }: Abrufrahmen, betragCent: number): MittelabrufRefusal | undefined {
+  if (betragCent <= 0) return { reason: "betrag-fehlt", feld: "betragCent" };
+  return betragCent <= frei ? undefined : { reason: "mehr-als-abrufbar", feld: "betragCent", abrufbarCent: frei };
 }
 
 /** The granting authority's calendar of calls. */

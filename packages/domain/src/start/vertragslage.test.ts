@@ -3,12 +3,12 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { aStelle, aWeiterleitung, neueOrganisationId } from "../testing/factories.ts";
 import { uebersichtsteile } from "../uebersicht/uebersicht.ts";
 import { geberlagen, gegebenlage, lebendeEmpfaenger } from "./vertragslage.ts";
-import type { BestehendeWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
 
 const stelle = aStelle();
 const kreis = stelle.organisationId;
 const ahlen = neueOrganisationId();
-const vertrag = (angaben: Partial<BestehendeWeiterleitung> = {}) => ({
+const vertrag = (angaben: Partial<GegebeneWeiterleitung> = {}) => ({
   ...aWeiterleitung(stelle, { empfaengerId: ahlen, ...angaben }),
   geberName: "Kreis Warendorf",
   empfaengerName: "Ahlen",
@@ -37,7 +37,7 @@ describe("was der Geber zu tun hat", () => {
   });
 
   test("ein Vertrag mit Nachfolger läuft nicht aus, mit einem abgelehnten schon", () => {
-    const nachfolger = (angaben: Partial<BestehendeWeiterleitung>) =>
+    const nachfolger = (angaben: Partial<GegebeneWeiterleitung>) =>
       vertrag({
         beginn: plainDate("2023-01-01"),
         ende: plainDate("2023-12-31"),

@@ -59,7 +59,7 @@ export function gegebenlage(lage: {
     abgelehnteAngebote: mit("abgelehnt").filter(
       (w) => !gegebene.some((n) => vomSelben(n, w) && n.angebotenAm > w.angebotenAm),
     ).length,
-    offeneAenderungen: mit("angenommen", "laufend").filter(offeneAenderung).length,
+    offeneAenderungen: mit("bevorstehend", "laufend").filter(offeneAenderung).length,
     endenBald: frist(
       mit("laufend")
         .filter((w) => endetOhneNachfolge(w, gegebene, heute))
@@ -88,14 +88,14 @@ export function geberlagen(
     .map(([id, name]) => {
       const seine = erhaltene.filter((w) => w.geberId === id);
       const mit = (...staende: Vertragsstand[]) => seine.filter((w) => staende.includes(vertragsstand(w, heute)));
-      const nachweise = mit("angenommen", "laufend", "beendet", "zurueckgegeben")
+      const nachweise = mit("bevorstehend", "laufend", "beendet", "zurueckgegeben")
         .map((w) => w.nachweisFaelligAm)
         .filter((am) => am >= heute);
       return {
         id,
         name,
         offeneAngebote: mit("angeboten").length,
-        offeneAenderungen: mit("angenommen", "laufend").filter(offeneAenderung).length,
+        offeneAenderungen: mit("bevorstehend", "laufend").filter(offeneAenderung).length,
         endetBald:
           frist(
             mit("laufend")
@@ -116,7 +116,9 @@ export const lebendeEmpfaenger = (
 ): OrganisationId[] => [
   ...new Set(
     weiterleitungen
-      .filter((w) => w.geberId === leserId && ["angeboten", "angenommen", "laufend"].includes(vertragsstand(w, heute)))
+      .filter(
+        (w) => w.geberId === leserId && ["angeboten", "bevorstehend", "laufend"].includes(vertragsstand(w, heute)),
+      )
       .map((w) => w.empfaengerId),
   ),
 ];

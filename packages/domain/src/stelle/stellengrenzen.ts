@@ -14,14 +14,15 @@ export type StellenUmfeld = {
   art: OrganisationArt;
   kontingente: readonly Kontingent[];
   /** All posts of the organisation; the one being decided is left out of the sums. */
-  vorhandene: readonly Stelle[];
+  vorhandene: readonly Stellenumriss[];
   /** Granted extra coordination posts (R6) by year, in hundredths; none where left out. */
   zusatzHundertstel?: Readonly<Record<number, number>>;
 };
-type Umriss = Pick<Stelle, "id" | "funktion" | "baustein" | "vzaeHundertstel" | "beginn" | "ende">;
+/** What the limits read of a post. */
+export type Stellenumriss = Pick<Stelle, "id" | "funktion" | "baustein" | "vzaeHundertstel" | "beginn" | "ende">;
 
 /** R1 to R4, in this order; undefined when the post may be as it is asked for. */
-export function stellengrenze(umfeld: StellenUmfeld, stelle: Umriss): StelleRefusal | undefined {
+export function stellengrenze(umfeld: StellenUmfeld, stelle: Stellenumriss): StelleRefusal | undefined {
   const { art } = umfeld;
   if (!darfEigeneStellen(umfeld)) return { reason: "keine-eigenen-stellen" };
   if (stelle.ende !== null && stelle.ende < stelle.beginn) return { reason: "ende-vor-beginn", feld: "ende" };
@@ -47,13 +48,17 @@ export const darfEigeneStellen = ({ art, kontingente }: Pick<StellenUmfeld, "art
   istZuwendungsempfaenger(art) ||
   (art === "kreisangehoerige_kommune" && kontingente.some((k) => k.baustein === 3 && k.vzaeHundertstel > 0));
 
-function mindestgroesse(stelle: Umriss): StelleRefusal | undefined {
+function mindestgroesse(stelle: Stellenumriss): StelleRefusal | undefined {
   const minimum = mindestanteil(stelle.funktion);
   if (!minimum || stelle.vzaeHundertstel >= minimum.mindestensHundertstel) return undefined;
   return { reason: "stellenanteil-zu-klein", feld: "vzaeHundertstel", ...minimum };
 }
 
-function hoechstzahl(art: ZuwendungsempfaengerArt, umfeld: StellenUmfeld, stelle: Umriss): StelleRefusal | undefined {
+function hoechstzahl(
+  art: ZuwendungsempfaengerArt,
+  umfeld: StellenUmfeld,
+  stelle: Stellenumriss,
+): StelleRefusal | undefined {
   const { funktion } = stelle;
   if (funktion !== "koordination" && funktion !== "assistenz") return undefined;
   const zusatz = funktion === "koordination" ? (umfeld.zusatzHundertstel ?? {}) : {};
@@ -84,7 +89,7 @@ function hoechstzahl(art: ZuwendungsempfaengerArt, umfeld: StellenUmfeld, stelle
 
 function kontingentgrenze(
   { kontingente, vorhandene }: StellenUmfeld,
-  stelle: Umriss,
+  stelle: Stellenumriss,
   baustein: 2 | 3,
 ): StelleRefusal | undefined {
   if (stelle.baustein !== baustein) return undefined;
@@ -116,10 +121,11 @@ function kontingentgrenze(
   return undefined;
 }
 
-const bisInnerhalb = (stelle: Umriss, jahr: number) => minDate(stelle.ende ?? jahresende(jahr), jahresende(jahr));
+const bisInnerhalb = (stelle: Stellenumriss, jahr: number) =>
+  minDate(stelle.ende ?? jahresende(jahr), jahresende(jahr));
 
 // R33: grants are made year by year, so years after the last grant are not yet anybody's to refuse.
-function zuPruefendeJahre(stelle: Umriss, bewilligt: readonly number[]): number[] {
+function zuPruefendeJahre(stelle: Stellenumriss, bewilligt: readonly number[]): number[] {
   const erstes = jahrVon(stelle.beginn);
   const letztes = Math.min(stelle.ende === null ? Infinity : jahrVon(stelle.ende), Math.max(erstes, ...bewilligt));
   return Array.from({ length: letztes - erstes + 1 }, (_, i) => erstes + i);

@@ -4,14 +4,14 @@ import { kommunenlage } from "./kommunenlage.ts";
 import { addDays, plainDate } from "../grundlagen/plain-date.ts";
 import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId } from "../testing/factories.ts";
 import { uebersichtsteile, type Kettenglied, type Uebersichtsstelle } from "./uebersicht.ts";
-import type { BestehendeWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
 
 const heute = plainDate("2022-06-15");
 const stelle = aStelle();
 const kreis = stelle.organisationId;
 const ahlen = neueOrganisationId();
 const aenderungId = WeiterleitungAenderungId.parse("00000000-0000-4000-8000-0000000000c1");
-const vertrag = (angaben: Partial<BestehendeWeiterleitung> = {}) => ({
+const vertrag = (angaben: Partial<GegebeneWeiterleitung> = {}) => ({
   ...aWeiterleitung(stelle, { empfaengerId: ahlen, ...angaben }),
   geberName: "Kreis",
   empfaengerName: "Ahlen",

@@ -5,7 +5,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Baustein, Funktion, Stelle } from "../stelle/stelle.ts";
 import { termineDesVertrags, termineDesEigenen, type Vertragstermin } from "../weiterleitung/uebersicht-termine.ts";
 import { vertragsstand, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import type { BestehendeWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
 import { summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** Where a part of a post is today: with the reader, on offer, passed on, or back after the receiver gave it up. */
@@ -49,7 +49,7 @@ export type Uebersichtsteil = {
   termine: readonly Vertragstermin[];
 };
 
-type Vertrag = BestehendeWeiterleitung & { geberName: string; empfaengerName: string };
+type Vertrag = GegebeneWeiterleitung & { geberName: string; empfaengerName: string };
 export type Uebersichtsstelle = {
   stelle: Stelle;
   besetzungen: readonly Besetzung[];
@@ -82,7 +82,7 @@ function wurzeln({ stelle, weiterleitungen }: Uebersichtsstelle, { leserId, heut
       : [{ herkunft: null, anteile: [{ von: beginn, bis: ende, vzaeHundertstel }] }];
   }
   return weiterleitungen
-    .filter((w) => w.empfaengerId === leserId && ["angenommen", "laufend"].includes(vertragsstand(w, heute)))
+    .filter((w) => w.empfaengerId === leserId && ["bevorstehend", "laufend"].includes(vertragsstand(w, heute)))
     .map((w) => ({ herkunft: w, anteile: weiterleitungsanteile(w) }));
 }
 
@@ -95,7 +95,7 @@ function teileDer(
   const { stelle, besetzungen, weiterleitungen } = umfeld;
   const { herkunft, anteile } = wurzel;
   const gegeben = weiterleitungen.filter((w) => w.geberId === leserId && w.herkunftId === (herkunft?.id ?? null));
-  const lebende = gegeben.filter((w) => ["angeboten", "angenommen", "laufend"].includes(vertragsstand(w, heute)));
+  const lebende = gegeben.filter((w) => ["angeboten", "bevorstehend", "laufend"].includes(vertragsstand(w, heute)));
   const vergeben = lebende.flatMap(weiterleitungsanteile);
   const kopf = {
     stelleId: stelle.id,
@@ -149,7 +149,7 @@ function teilzustand(w: Vertrag, gegeben: readonly Vertrag[], heute: PlainDate):
   switch (vertragsstand(w, heute)) {
     case "angeboten":
       return "angeboten";
-    case "angenommen":
+    case "bevorstehend":
     case "laufend":
       return "weitergeleitet";
     case "zurueckgegeben": {

@@ -3,19 +3,19 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
 import { mindestanteil } from "../stelle/stellenregeln.ts";
 import { reservierteAnteile, weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type BestehendeWeiterleitung, type Weiterleitung } from "./weiterleitung.ts";
+import { istLebendig, type Herkunftsvertrag, type VergebenerTeil, type Weiterleitung } from "./weiterleitung.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 import { abschnitte, engpass, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** What a giver holds of a post, and what of it is already taken. */
 export type Gehaltenes = {
-  stelle: Stelle;
+  stelle: Pick<Stelle, "id" | "organisationId" | "funktion" | "baustein" | "vzaeHundertstel" | "beginn" | "ende">;
   /** The contract by which the giver holds the post; null at its owner. */
-  herkunft: Weiterleitung | null;
-  /** The Besetzungen of the post. */
-  besetzungen: readonly Besetzung[];
+  herkunft: Herkunftsvertrag | null;
+  /** The Besetzungen of the post: how much of it, not by whom. */
+  besetzungen: readonly Pick<Besetzung, "stelleId" | "weiterleitungId" | "von" | "bis" | "vzaeHundertstel">[];
   /** All Weiterleitungen of the giver; only live ones count. */
-  bestehende: readonly BestehendeWeiterleitung[];
+  bestehende: readonly VergebenerTeil[];
 };
 type Teil = { id: Weiterleitung["id"]; von: PlainDate; bis: PlainDate; vzaeHundertstel: number };
 
@@ -27,23 +27,34 @@ export function anteilsgrenze(lage: Gehaltenes, teil: Teil): WeiterleitungRefusa
   const minimum = mindestanteil(lage.stelle.funktion);
   if (minimum && teil.vzaeHundertstel < minimum.mindestensHundertstel)
     return { reason: "teil-zu-klein", feld: "vzaeHundertstel", ...minimum };
-  const gehalten = gehalteneAnteile(lage);
-  const vergeben = vergebeneAnteile(lage, teil.id);
+  const { freiHundertstel, am } = freierAnteil(lage, teil, teil.id);
+  if (teil.vzaeHundertstel > freiHundertstel)
+    return { reason: "teil-nicht-frei", feld: "vzaeHundertstel", freiHundertstel, am };
+  return minimum && restgrenze(gehalteneAnteile(lage), vergebeneAnteile(lage, teil.id), teil, minimum);
+}
+
+/** What of the held part is free on every day of the period, and the day that leaves the least. */
+export function freierAnteil(
+  lage: Gehaltenes,
+  zeitraum: { von: PlainDate; bis: PlainDate },
+  ausser?: Weiterleitung["id"],
+): { freiHundertstel: number; am: PlainDate } {
   const eigene = lage.besetzungen.filter(
     (b) => b.stelleId === lage.stelle.id && b.weiterleitungId === (lage.herkunft?.id ?? null),
   );
-  const { hundertstel, tag } = engpass(gehalten, [...eigene, ...vergeben], teil);
-  const freiHundertstel = Math.max(0, hundertstel);
-  if (teil.vzaeHundertstel > freiHundertstel)
-    return { reason: "teil-nicht-frei", feld: "vzaeHundertstel", freiHundertstel, am: tag };
-  return minimum && restgrenze(gehalten, vergeben, teil, minimum);
+  const { hundertstel, tag } = engpass(
+    gehalteneAnteile(lage),
+    [...eigene, ...vergebeneAnteile(lage, ausser)],
+    zeitraum,
+  );
+  return { freiHundertstel: Math.max(0, hundertstel), am: tag };
 }
 
 /** By day; the contract's changes and its early end included. */
-export const gehalteneAnteile = ({ stelle, herkunft }: Pick<Gehaltenes, "stelle" | "herkunft">): Anteil[] =>
+const gehalteneAnteile = ({ stelle, herkunft }: Pick<Gehaltenes, "stelle" | "herkunft">): Anteil[] =>
   herkunft === null ? [stellenanteil(stelle)] : weiterleitungsanteile(herkunft);
 
-const vergebeneAnteile = ({ stelle, herkunft, bestehende }: Gehaltenes, ausser: Weiterleitung["id"]): Anteil[] =>
+const vergebeneAnteile = ({ stelle, herkunft, bestehende }: Gehaltenes, ausser?: Weiterleitung["id"]): Anteil[] =>
   bestehende
     .filter(
       (w) => w.stelleId === stelle.id && w.herkunftId === (herkunft?.id ?? null) && w.id !== ausser && istLebendig(w),

@@ -1,12 +1,18 @@
 import { anteiligerBetrag, satzDesJahres, type Jahressatz, type Teilzeit } from "../grundlagen/anteiliger-betrag.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { vertragsbetrag } from "./vertragsverlauf.ts";
-import { istLebendig, type Bemessung, type BestehendeWeiterleitung, type Weiterleitung } from "./weiterleitung.ts";
+import {
+  istLebendig,
+  type Bemessung,
+  type Herkunftsvertrag,
+  type VergebenerTeil,
+  type Weiterleitung,
+} from "./weiterleitung.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 export type Geldlage = {
-  herkunft: Weiterleitung | null;
-  bestehende: readonly BestehendeWeiterleitung[];
+  herkunft: Herkunftsvertrag | null;
+  bestehende: readonly VergebenerTeil[];
   /** Published rates of the post's Funktion; without any there is nothing to exceed. */
   saetze: readonly Jahressatz[];
 };
@@ -31,7 +37,7 @@ export function betragsgrenze(lage: Geldlage, betrag: Betrag): WeiterleitungRefu
     if (betragCent > hoechstensCent)
       return { reason: "betrag-ueber-hoechstbetrag", feld: "betragCent", hoechstensCent };
   }
-  const hoechstensCent = lage.herkunft === null ? nachSatz(lage, betrag) : vomErhaltenen(lage, lage.herkunft, betrag);
+  const hoechstensCent = hoechstbetrag(lage, betrag);
   if (hoechstensCent === undefined || betragCent <= hoechstensCent) return undefined;
   return {
     reason: "betrag-zu-hoch",
@@ -41,11 +47,19 @@ export function betragsgrenze(lage: Geldlage, betrag: Betrag): WeiterleitungRefu
   };
 }
 
+/** The most grant money the giver has for the part; undefined where nothing is known to exceed. */
+export const hoechstbetrag = (lage: Geldlage, teil: Teilzeit & Pick<Betrag, "schonCent"> & { id?: Betrag["id"] }) =>
+  lage.herkunft === null ? nachSatz(lage, teil) : vomErhaltenen(lage, lage.herkunft, teil);
+
 /** The most grant money the owner may pass on for a part: rate × share × days. */
 export const nachSatz = ({ saetze }: Pick<Geldlage, "saetze">, teil: Teilzeit): Cent | undefined =>
   saetze.length === 0 ? undefined : anteiligerBetrag((jahr) => satzDesJahres(saetze, jahr) ?? 0, teil);
 
-function vomErhaltenen({ bestehende }: Geldlage, herkunft: Weiterleitung, { id, schonCent = 0 }: Betrag): Cent {
+function vomErhaltenen(
+  { bestehende }: Geldlage,
+  herkunft: Herkunftsvertrag,
+  { id, schonCent = 0 }: Pick<Betrag, "schonCent"> & { id?: Betrag["id"] },
+): Cent {
   const andere = bestehende.filter((w) => w.herkunftId === herkunft.id && w.id !== id && istLebendig(w));
   return Math.max(0, vertragsbetrag(herkunft) - summe(andere.map(vertragsbetrag)) - schonCent);
 }

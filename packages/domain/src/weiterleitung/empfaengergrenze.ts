@@ -1,21 +1,20 @@
 import { type Organisation, istZuwendungsempfaenger } from "../organisation/organisation.ts";
 import type { Stelle } from "../stelle/stelle.ts";
-import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import { weiterleitungsstand, type Herkunftsvertrag } from "./weiterleitung.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
-type Body = Pick<Organisation, "id" | "art" | "kreisId" | "name">;
+/** What the rules read of a body. */
+export type Body = Pick<Organisation, "id" | "art" | "kreisId" | "name">;
 type Uebergabe = {
   geber: Body;
   empfaenger: Body;
   stelle: Pick<Stelle, "id" | "organisationId" | "funktion">;
-  herkunft: Weiterleitung | null;
+  herkunft: Herkunftsvertrag | null;
 };
 
-/** TIntG § 9 (2), R22: who gives what to whom. */
-export function empfaengergrenze(lage: Uebergabe): WeiterleitungRefusal | undefined {
-  const { geber, empfaenger, stelle, herkunft } = lage;
+/** TIntG § 9 (2), R22: to whom. */
+export function empfaengergrenze({ geber, empfaenger, stelle, herkunft }: Uebergabe): WeiterleitungRefusal | undefined {
   return (
-    gehalten(lage) ??
     empfaengerhindernis(geber, empfaenger) ??
     (empfaenger.art === "traeger" && stelle.funktion !== "case_management"
       ? { reason: "traeger-nur-case-management", feld: "empfaengerId" }
@@ -31,7 +30,12 @@ export function empfaengergrenze(lage: Uebergabe): WeiterleitungRefusal | undefi
 export const kannEmpfangen = (geber: Body, empfaenger: Body): boolean =>
   empfaengerhindernis(geber, empfaenger) === undefined;
 
-function gehalten({ geber, stelle, herkunft }: Uebergabe): WeiterleitungRefusal | undefined {
+/** R22: whether the giver may pass on this post at all. */
+export function gebergrenze({
+  geber,
+  stelle,
+  herkunft,
+}: Omit<Uebergabe, "empfaenger">): WeiterleitungRefusal | undefined {
   if (herkunft === null)
     return stelle.organisationId === geber.id && istZuwendungsempfaenger(geber.art)
       ? undefined

@@ -1,6 +1,6 @@
 import { traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
 import { weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type BestehendeWeiterleitung, type WeiterleitungAngebot } from "./weiterleitung.ts";
+import { istLebendig, type VergebenerTeil, type WeiterleitungAngebot } from "./weiterleitung.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Stelle } from "../stelle/stelle.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
@@ -10,6 +10,14 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 const mindestensZeichen = 30;
 
 /** R8, R13: a coordination post leaves its team, a Träger joins: both need a reason. */
+export function verlangteBegruendung(
+  stelle: Pick<Stelle, "funktion">,
+  empfaenger: Pick<Organisation, "art"> | undefined,
+): { regel: "R8" | "R13"; mindestensZeichen: number } | undefined {
+  if (stelle.funktion === "koordination") return { regel: "R8", mindestensZeichen };
+  return empfaenger?.art === "traeger" ? { regel: "R13", mindestensZeichen } : undefined;
+}
+
 export function begruendungsgrenze({
   empfaenger,
   stelle,
@@ -19,18 +27,16 @@ export function begruendungsgrenze({
   stelle: Pick<Stelle, "funktion">;
   angebot: Pick<WeiterleitungAngebot, "begruendung" | "jmdMbeErklaerung">;
 }): WeiterleitungRefusal | undefined {
-  const kurz = angebot.begruendung.length < mindestensZeichen;
-  if (kurz && stelle.funktion === "koordination")
-    return { reason: "begruendung-zu-kurz", regel: "R8", feld: "begruendung", mindestensZeichen };
-  if (empfaenger.art !== "traeger") return undefined;
-  if (kurz) return { reason: "begruendung-zu-kurz", regel: "R13", feld: "begruendung", mindestensZeichen };
-  return angebot.jmdMbeErklaerung
+  const verlangt = verlangteBegruendung(stelle, empfaenger);
+  if (verlangt && angebot.begruendung.length < mindestensZeichen)
+    return { reason: "begruendung-zu-kurz", feld: "begruendung", ...verlangt };
+  return empfaenger.art !== "traeger" || angebot.jmdMbeErklaerung
     ? undefined
     : { reason: "jmd-mbe-erklaerung-fehlt", regel: "R13", feld: "jmdMbeErklaerung" };
 }
 
 export type Traegerlage = {
-  bestehende: readonly BestehendeWeiterleitung[];
+  bestehende: readonly VergebenerTeil[];
   /** Parts that the giver's receivers passed on to Träger. */
   traegerDarunter: readonly Anteil[];
   /**

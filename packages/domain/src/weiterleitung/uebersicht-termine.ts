@@ -18,7 +18,7 @@ export type Vertragstermin = { art: keyof typeof terminNamen; am: PlainDate };
 /** What waits for somebody first, then what comes, by day. */
 export function termineDesVertrags(w: Weiterleitung, heute: PlainDate): Vertragstermin[] {
   const stand = vertragsstand(w, heute);
-  const [ende, lebt] = [wirksamesEnde(w), stand === "angenommen" || stand === "laufend"];
+  const [ende, lebt] = [wirksamesEnde(w), stand === "bevorstehend" || stand === "laufend"];
   const offene = offeneAenderung(w);
   const wartend: Vertragstermin[] = [
     ...(stand === "angeboten" ? [{ art: "angebot-offen" as const, am: heuteInBerlin(new Date(w.angebotenAm)) }] : []),

@@ -5,7 +5,13 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { offeneAenderung } from "./uebersicht-termine.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang } from "./vertragsvorgaenge.ts";
-import { istLebendig, type AntwortEingabe, type Weiterleitung } from "./weiterleitung.ts";
+import {
+  istLebendig,
+  type AntwortEingabe,
+  type Beantwortbar,
+  type Vertragsumfang,
+  type Weiterleitung,
+} from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 import { engpass, summeAm } from "../grundlagen/zeitraum.ts";
 
@@ -22,8 +28,8 @@ type Antwortlage = {
   aenderungId: WeiterleitungAenderungId;
   antwort: AntwortEingabe;
   /** The receiver's own people on the part, and what it passed on of it. */
-  besetzungen: readonly Besetzung[];
-  weitergegeben: readonly Weiterleitung[];
+  besetzungen: readonly Pick<Besetzung, "weiterleitungId" | "von" | "bis" | "vzaeHundertstel">[];
+  weitergegeben: readonly (Vertragsumfang & Beantwortbar & Pick<Weiterleitung, "herkunftId">)[];
 };
 
 /** Only the newest proposal is answered, and nobody accepts less than it already uses. */

@@ -2,12 +2,12 @@ import { anteilsgrenze, type Gehaltenes } from "./anteilsgrenze.ts";
 import { betragsgrenze, type Geldlage } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
-import { addDays, maxDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { traegergrenze, type Traegerlage } from "./traegergrenze.ts";
 import type { AenderungEingabe } from "./vertragseingaben.ts";
-import { vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { letzteAenderungAb, vertragsbetragBis, wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang } from "./vertragsvorgaenge.ts";
-import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { GegebeneWeiterleitung, Vertragsumfang } from "./weiterleitung.ts";
 import type { VertragRefusal, WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 export type AenderungVorgeschlagen = { type: "AenderungVorgeschlagen"; aenderung: AenderungEingabe };
@@ -16,7 +16,7 @@ export type AenderungVorgeschlagen = { type: "AenderungVorgeschlagen"; aenderung
 export type Aenderungslage = Gehaltenes &
   Geldlage &
   Traegerlage & {
-    weiterleitung: BestehendeWeiterleitung;
+    weiterleitung: GegebeneWeiterleitung;
     organisationId: OrganisationId;
     heute: PlainDate;
     aenderung: AenderungEingabe;
@@ -32,13 +32,10 @@ export function decideAenderung(
   const { weiterleitung: w, organisationId, heute, aenderung } = lage;
   const moeglich = decideVorgang(w, { organisationId, heute }, "aendern");
   if (!moeglich.ok) return moeglich;
-  const [von, bis] = [fruehestens(w), wirksamesEnde(w)];
+  const { von, bis } = moeglicherAenderungstag(w);
   if (aenderung.ab < von || aenderung.ab > bis) return refuse({ reason: "aenderung-ausserhalb", feld: "ab", von, bis });
   const { bemessung, hoechstbetragJeVzaeCent } = w;
-  const schonCent = vertragsbetrag({
-    ...w,
-    enden: [...w.enden, { art: "beendet", letzterTag: addDays(aenderung.ab, -1), grund: "", am: "", von: "" }],
-  });
+  const schonCent = vertragsbetragBis(w, addDays(aenderung.ab, -1));
   // The amount of the change runs to the agreed end, even where the contract ends before it.
   const teil = { id: w.id, von: aenderung.ab, bis: w.ende, vzaeHundertstel: aenderung.vzaeHundertstel };
   const refusal =
@@ -48,9 +45,8 @@ export function decideAenderung(
   return refusal ? refuse(refusal) : accept({ type: "AenderungVorgeschlagen", aenderung });
 }
 
-/** After the first day, and after every change that was agreed. */
-const fruehestens = (w: BestehendeWeiterleitung): PlainDate =>
-  w.aenderungen
-    .filter(({ antwort }) => antwort?.angenommen)
-    .map(({ ab }) => addDays(ab, 1))
-    .reduce(maxDate, addDays(w.beginn, 1));
+/** After the first day, and after every change that was agreed; at the latest on the last day. */
+export const moeglicherAenderungstag = (w: Vertragsumfang): { von: PlainDate; bis: PlainDate } => ({
+  von: addDays(letzteAenderungAb({ ...w, enden: [] }) ?? w.beginn, 1),
+  bis: wirksamesEnde(w),
+});

@@ -5,13 +5,13 @@ import { refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt, einEnde } from "../testing/vertraege.ts";
 import { decideEnde } from "./vertragsende.ts";
 import { VertragsendeEingabe } from "./vertragseingaben.ts";
-import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "./weiterleitung.ts";
 
 const grund = "Die Aufgaben werden neu verteilt.";
 const vertrag = aWeiterleitung(aStelle());
 const beende = (
   letzterTag: string,
-  w: BestehendeWeiterleitung = vertrag,
+  w: GegebeneWeiterleitung = vertrag,
   organisationId = w.geberId,
   heute = "2022-06-15",
 ) =>

@@ -4,7 +4,7 @@ import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang, seiteVon } from "./vertragsvorgaenge.ts";
 import type { VertragsendeEingabe } from "./vertragseingaben.ts";
-import type { Vertragsende, Weiterleitung } from "./weiterleitung.ts";
+import type { Vertragsende, Vertragsumfang, Weiterleitung } from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
 
 export type VertragBeendet = {
@@ -32,7 +32,7 @@ export function decideEnde(lage: {
   const vorgang = seiteVon(w, organisationId) === "geber" ? "beenden" : "zurueckgeben";
   const moeglich = decideVorgang(w, { organisationId, heute }, vorgang);
   if (!moeglich.ok) return moeglich;
-  const [von, bis] = [addDays(w.beginn, -1), addDays(wirksamesEnde(w), -1)];
+  const { von, bis } = moeglicherLetzterTag(w);
   if (letzterTag < von || letzterTag > bis)
     return refuse({ reason: "letzter-tag-ausserhalb", feld: "letzterTag", von, bis });
   return accept({
@@ -41,3 +41,9 @@ export function decideEnde(lage: {
     ende: { art: vorgang === "beenden" ? "beendet" : "zurueckgegeben", letzterTag, grund },
   });
 }
+
+/** From the day before the contract began, so that it never does, to the day before it ends anyway. */
+export const moeglicherLetzterTag = (w: Pick<Vertragsumfang, "beginn" | "ende" | "enden">) => ({
+  von: addDays(w.beginn, -1),
+  bis: addDays(wirksamesEnde(w), -1),
+});

@@ -4,7 +4,7 @@ import { aStelle, aWeiterleitung, neueOrganisationId, neueWeiterleitungId } from
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { eineAenderung, einEnde } from "../testing/vertraege.ts";
 import { decideUebergang } from "./vertragsuebergang.ts";
-import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "./weiterleitung.ts";
 
 const empfaengerId = neueOrganisationId();
 const grund = "Die Stelle zieht in die Nachbarstadt um.";
@@ -15,7 +15,7 @@ const vertrag = aWeiterleitung(aStelle(), {
   begruendung: "Nah an den Unterkünften.",
   weiterleitungErlaubt: true,
 });
-const uebergib = (ab: string, w: BestehendeWeiterleitung = vertrag, organisationId = w.geberId) =>
+const uebergib = (ab: string, w: GegebeneWeiterleitung = vertrag, organisationId = w.geberId) =>
   decideUebergang({
     weiterleitung: w,
     organisationId,

@@ -1,9 +1,9 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { malGeteilt } from "../grundlagen/geld.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
-import { addDays, maxDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { UebergangEingabe } from "./vertragseingaben.ts";
-import { vertragsabschnitte, vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { letzteAenderungAb, umfangAm, vertragsbetrag, vertragsbetragBis, wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang } from "./vertragsvorgaenge.ts";
 import type { Vertragsende, Weiterleitung, WeiterleitungAngebot } from "./weiterleitung.ts";
 import type { VertragRefusal } from "./weiterleitung-refusal.ts";
@@ -29,20 +29,16 @@ export function decideUebergang(lage: {
   const moeglich = decideVorgang(w, { organisationId, heute }, "uebergeben");
   if (!moeglich.ok) return moeglich;
   const { id, empfaengerId, ab, grund } = uebergang;
-  const bis = wirksamesEnde(w);
-  // A contract has one share at its start, so the rest begins where the last agreed share does.
-  const von = w.aenderungen
-    .filter((a) => a.antwort?.angenommen && a.ab <= bis)
-    .map((a) => a.ab)
-    .reduce(maxDate, w.beginn);
+  const { von, bis } = moeglicherUebergangstag(w);
   if (ab < von || ab > bis) return refuse({ reason: "uebergang-ausserhalb", feld: "ab", von, bis });
   const ende = { art: "beendet" as const, letzterTag: addDays(ab, -1), grund };
   const angebot: WeiterleitungAngebot = {
     ...uebernommen(w),
     id,
     empfaengerId,
-    vzaeHundertstel: vertragsabschnitte(w).findLast((stufe) => stufe.von <= ab)?.vzaeHundertstel ?? w.vzaeHundertstel,
-    betragCent: restCent(w, ende),
+    vzaeHundertstel: umfangAm(w, ab),
+    // Both contracts together are worth what the one was.
+    betragCent: vertragsbetrag(w) - vertragsbetragBis(w, ende.letzterTag),
     aufstockungCent: malGeteilt(aufstockungAb(w, von), tageVonBis(ab, bis), tageVonBis(von, w.ende)),
     beginn: ab,
     ende: bis,
@@ -51,6 +47,12 @@ export function decideUebergang(lage: {
   };
   return accept({ type: "VertragUebergeben", ende, angebot });
 }
+
+/** A contract has one share at its start, so the rest begins where the last agreed share does. */
+export const moeglicherUebergangstag = (w: Weiterleitung): { von: PlainDate; bis: PlainDate } => ({
+  von: letzteAenderungAb(w) ?? w.beginn,
+  bis: wirksamesEnde(w),
+});
 
 function uebernommen(w: Weiterleitung) {
   const {
@@ -76,10 +78,6 @@ function uebernommen(w: Weiterleitung) {
     weiterleitungErlaubt,
   };
 }
-
-/** Both contracts together are worth what the one was. */
-const restCent = (w: Weiterleitung, ende: Pick<Vertragsende, "art" | "letzterTag" | "grund">): number =>
-  vertragsbetrag(w) - vertragsbetrag({ ...w, enden: [...w.enden, { ...ende, am: "", von: "" }] });
 
 const aufstockungAb = (w: Weiterleitung, von: PlainDate): number =>
   w.aenderungen.find((a) => a.ab === von && a.antwort?.angenommen)?.aufstockungCent ?? w.aufstockungCent;

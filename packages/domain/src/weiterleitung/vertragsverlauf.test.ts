@@ -11,10 +11,10 @@ import {
   weiterleitungsanteile,
   wirksamesEnde,
 } from "./vertragsverlauf.ts";
-import type { BestehendeWeiterleitung } from "./weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "./weiterleitung.ts";
 
 /** 365 days of 2022 at 10.00 EUR a day. */
-const vertrag = (angaben: Partial<BestehendeWeiterleitung> = {}) =>
+const vertrag = (angaben: Partial<GegebeneWeiterleitung> = {}) =>
   aWeiterleitung(aStelle(), { betragCent: 365_000, ...angaben });
 const zurueckgegeben = (tag: string) => einEnde(tag, { art: "zurueckgegeben" });
 
@@ -30,7 +30,7 @@ describe("der Stand an einem Tag", () => {
     ],
     ["abgelehnt", { antwort: abgelehnt }, "2022-06-01", "abgelehnt"],
     ["zurückgezogen", { antwort: null, zurueckgezogenAm: "2021-12-03T09:00:00Z" }, "2022-06-01", "zurueckgezogen"],
-    ["am Tag vor dem Beginn", {}, "2021-12-31", "angenommen"],
+    ["am Tag vor dem Beginn", {}, "2021-12-31", "bevorstehend"],
     ["am ersten Tag", {}, "2022-01-01", "laufend"],
     ["am letzten Tag", {}, "2022-12-31", "laufend"],
     ["am Tag danach", {}, "2023-01-01", "beendet"],
@@ -64,7 +64,7 @@ test("von mehreren Enden zählt das früheste, und keines verlängert", () => {
 });
 
 describe("Anteile nach Tagen", () => {
-  const anteile = (angaben: Partial<BestehendeWeiterleitung>) =>
+  const anteile = (angaben: Partial<GegebeneWeiterleitung>) =>
     weiterleitungsanteile(vertrag(angaben)).map(({ von, bis, vzaeHundertstel }) => [von, bis, vzaeHundertstel]);
 
   test.each([

@@ -1,12 +1,18 @@
 import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
 import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
-import { istLebendig, weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import {
+  istLebendig,
+  weiterleitungsstand,
+  type Beantwortbar,
+  type Vertragsumfang,
+  type Weiterleitung,
+} from "./weiterleitung.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
 
 /** What a contract is on a day; a draft is no contract yet. */
 export const vertragsstaende = [
   "angeboten",
-  "angenommen",
+  "bevorstehend",
   "laufend",
   "beendet",
   "zurueckgegeben",
@@ -17,7 +23,7 @@ export type Vertragsstand = (typeof vertragsstaende)[number];
 
 export const vertragsstandNamen = {
   angeboten: "Angeboten",
-  angenommen: "Angenommen, beginnt noch",
+  bevorstehend: "Angenommen, beginnt noch",
   laufend: "Läuft",
   beendet: "Beendet",
   zurueckgegeben: "Zurückgegeben",
@@ -26,7 +32,6 @@ export const vertragsstandNamen = {
 } as const satisfies Record<Vertragsstand, string>;
 
 type Verlauf = Pick<Weiterleitung, "beginn" | "ende" | "antwort" | "zurueckgezogenAm" | "enden">;
-type Umfang = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "enden" | "aenderungen">;
 
 /** What the contract is on this day; an offer whose ground fell away before anybody answered has ended. */
 export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
@@ -35,12 +40,12 @@ export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {
   const ende = wirksamesEnde(w);
   // The ground fell away before anybody answered.
   if (stand === "angeboten") return w.enden.length > 0 ? "beendet" : "angeboten";
-  if (heute <= ende && w.beginn <= ende) return heute < w.beginn ? "angenommen" : "laufend";
+  if (heute <= ende && w.beginn <= ende) return heute < w.beginn ? "bevorstehend" : "laufend";
   return w.enden.some((e) => e.art === "zurueckgegeben" && e.letzterTag === ende) ? "zurueckgegeben" : "beendet";
 }
 
 /** The last day on which the contract holds. */
-export const wirksamesEnde = ({ ende, enden }: Pick<Weiterleitung, "ende" | "enden">): PlainDate =>
+export const wirksamesEnde = ({ ende, enden }: Pick<Vertragsumfang, "ende" | "enden">): PlainDate =>
   enden.map((e) => e.letzterTag).reduce(minDate, ende);
 
 /**
@@ -49,7 +54,7 @@ export const wirksamesEnde = ({ ende, enden }: Pick<Weiterleitung, "ende" | "end
 export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertstel: number; betragCent: Cent };
 
 /** The contract cut at every accepted change and at its effective end; empty when it ended before it began. */
-export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
+export function vertragsabschnitte(w: Vertragsumfang): Vertragsabschnitt[] {
   const schluss = wirksamesEnde(w);
   const stufen = [
     { ab: w.beginn, vzaeHundertstel: w.vzaeHundertstel, betragCent: w.betragCent },
@@ -71,16 +76,21 @@ export function vertragsabschnitte(w: Umfang): Vertragsabschnitt[] {
 }
 
 /** The share of the post that the contract moves, day by day. */
-export const weiterleitungsanteile = (w: Umfang): (Anteil & { bis: PlainDate })[] =>
+export const weiterleitungsanteile = (w: Vertragsumfang): (Anteil & { bis: PlainDate })[] =>
   vertragsabschnitte(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
 
+/** The share on a day; before the contract begins its first, after it ended its last. */
+export function umfangAm(w: Vertragsumfang, tag: PlainDate): number {
+  const anteile = weiterleitungsanteile(w);
+  return (anteile.find(({ bis }) => tag <= bis) ?? anteile.at(-1) ?? w).vzaeHundertstel;
+}
+
 /** What is moved of a post by the contracts that are offered or accepted. */
-export const lebendeAnteile = (
-  weiterleitungen: readonly (Umfang & Pick<Weiterleitung, "antwort" | "zurueckgezogenAm">)[],
-) => weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile);
+export const lebendeAnteile = (weiterleitungen: readonly (Vertragsumfang & Beantwortbar)[]) =>
+  weiterleitungen.filter(istLebendig).flatMap(weiterleitungsanteile);
 
 /** The share that the giver can no longer use otherwise: a larger share it proposed is kept for the answer. */
-export function reservierteAnteile(w: Umfang): Anteil[] {
+export function reservierteAnteile(w: Vertragsumfang): Anteil[] {
   const neueste = w.aenderungen.toSorted((a, b) => (a.am < b.am ? 1 : -1))[0];
   const schluss = wirksamesEnde(w);
   if (!neueste || neueste.antwort !== null || neueste.ab > schluss) return weiterleitungsanteile(w);
@@ -96,4 +106,17 @@ export function reservierteAnteile(w: Umfang): Anteil[] {
 }
 
 /** What the contract is worth over its effective period, in cents. */
-export const vertragsbetrag = (w: Umfang): Cent => summe(vertragsabschnitte(w).map(({ betragCent }) => betragCent));
+export const vertragsbetrag = (w: Vertragsumfang): Cent =>
+  summe(vertragsabschnitte(w).map(({ betragCent }) => betragCent));
+
+/** What the contract would be worth if `letzterTag` were its last day. */
+export const vertragsbetragBis = (w: Vertragsumfang, letzterTag: PlainDate): Cent =>
+  vertragsbetrag({ ...w, enden: [...w.enden, { letzterTag }] });
+
+/** The day of the newest change that was agreed and came into force; undefined where none did. */
+export const letzteAenderungAb = (w: Vertragsumfang): PlainDate | undefined =>
+  w.aenderungen
+    .filter(({ antwort, ab }) => antwort?.angenommen && ab <= wirksamesEnde(w))
+    .map(({ ab }) => ab)
+    .sort()
+    .at(-1);

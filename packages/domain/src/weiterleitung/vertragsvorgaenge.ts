@@ -31,7 +31,7 @@ const ohneFolge = { geber: [], empfaenger: [] } as const;
 /** What each side may do with a contract in each Stand. */
 const nachStand = {
   angeboten: { geber: ["zuruecknehmen"], empfaenger: ["antworten"] },
-  angenommen: inKraft,
+  bevorstehend: inKraft,
   laufend: inKraft,
   beendet: vorbei,
   zurueckgegeben: vorbei,

@@ -1,10 +1,9 @@
 import { anteilsgrenze, type Gehaltenes } from "./anteilsgrenze.ts";
 import { betragsgrenze, type Geldlage } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import { empfaengergrenze } from "./empfaengergrenze.ts";
+import { empfaengergrenze, gebergrenze, type Body } from "./empfaengergrenze.ts";
 import type { OrganisationId, WeiterleitungId } from "../grundlagen/ids.ts";
-import type { Organisation } from "../organisation/organisation.ts";
-import type { PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { begruendungsgrenze, traegergrenze, type Traegerlage } from "./traegergrenze.ts";
 import { wirksamesEnde } from "./vertragsverlauf.ts";
 import type { Uebergang, WeiterleitungAngebot } from "./weiterleitung.ts";
@@ -25,8 +24,8 @@ export type WeiterleitungLage = Gehaltenes &
   Geldlage &
   Traegerlage &
   Zusatzstellenlage & {
-    geber: Organisation;
-    empfaenger: Organisation;
+    geber: Body;
+    empfaenger: Body;
     /**
      * When the owner's own proof is due for the year the offer ends in; null where no Bescheid says so. Below the owner
      * the contract says it.
@@ -36,39 +35,87 @@ export type WeiterleitungLage = Gehaltenes &
   };
 
 export function decideWeiterleitung(lage: WeiterleitungLage): Decision<WeiterleitungAngeboten, WeiterleitungRefusal> {
-  const { angebot, geber, stelle, empfaenger } = lage;
-  const teil = { ...angebot, von: angebot.beginn, bis: angebot.ende };
-  const refusal =
-    empfaengergrenze(lage) ??
-    zeitgrenze(lage) ??
-    anteilsgrenze(lage, teil) ??
-    betragsgrenze(lage, teil) ??
-    begruendungsgrenze(lage) ??
-    (empfaenger.art === "traeger" ? traegergrenze(lage, teil) : zusatzstellengrenze(lage, angebot));
+  const [refusal] = einwaende(lage, () => true);
   if (refusal) return refuse(refusal);
+  const { angebot, geber, stelle } = lage;
   return accept({
     type: "WeiterleitungAngeboten",
     weiterleitung: { ...angebot, eigentuemerId: stelle.organisationId, geberId: geber.id },
   });
 }
 
-function zeitgrenze({
+type Angebotsfeld = keyof WeiterleitungAngebot;
+type Grenze = { liest: readonly Angebotsfeld[]; pruefe: (lage: WeiterleitungLage) => WeiterleitungRefusal | undefined };
+
+const teilVon = ({ angebot }: WeiterleitungLage) => ({ ...angebot, von: angebot.beginn, bis: angebot.ende });
+
+/** In this order; each with what it reads of the offer. */
+const grenzen: readonly Grenze[] = [
+  { liest: ["stelleId", "herkunftId"], pruefe: gebergrenze },
+  { liest: ["empfaengerId"], pruefe: empfaengergrenze },
+  { liest: ["beginn", "ende"], pruefe: zeitraumgrenze },
+  { liest: ["ende", "nachweisFaelligAm"], pruefe: nachweisgrenze },
+  { liest: ["beginn", "ende", "vzaeHundertstel"], pruefe: (lage) => anteilsgrenze(lage, teilVon(lage)) },
+  {
+    liest: ["beginn", "ende", "vzaeHundertstel", "betragCent", "bemessung"],
+    pruefe: (lage) => betragsgrenze(lage, teilVon(lage)),
+  },
+  { liest: ["empfaengerId", "begruendung", "jmdMbeErklaerung"], pruefe: begruendungsgrenze },
+  {
+    liest: ["empfaengerId", "beginn", "ende", "vzaeHundertstel"],
+    pruefe: (lage) =>
+      lage.empfaenger.art === "traeger" ? traegergrenze(lage, teilVon(lage)) : zusatzstellengrenze(lage, lage.angebot),
+  },
+];
+
+/**
+ * Everything that stands against an offer, one refusal a field: what reads a field that is not known, or is already
+ * objected to, is not asked.
+ */
+export function einwaende(
+  lage: WeiterleitungLage,
+  bekannt: (feld: Angebotsfeld) => boolean,
+): readonly WeiterleitungRefusal[] {
+  return grenzen.reduce<readonly WeiterleitungRefusal[]>((bisher, { liest, pruefe }) => {
+    const fragbar = liest.every((feld) => bekannt(feld) && !bisher.some((einwand) => einwand.feld === feld));
+    const einwand = fragbar ? pruefe(lage) : undefined;
+    return einwand ? [...bisher, einwand] : bisher;
+  }, []);
+}
+
+function zeitraumgrenze({
   stelle,
   herkunft,
-  eigenerNachweisAm,
-  angebot,
+  angebot: { beginn, ende },
 }: WeiterleitungLage): WeiterleitungRefusal | undefined {
-  const { beginn, ende, nachweisFaelligAm } = angebot;
   if (ende < beginn) return { reason: "zeitraum-verdreht", feld: "ende" };
-  const aussen =
-    herkunft === null
-      ? { reason: "zeitraum-ausserhalb-der-stelle" as const, von: stelle.beginn, bis: stelle.ende }
-      : { reason: "zeitraum-ausserhalb-des-vertrags" as const, von: herkunft.beginn, bis: wirksamesEnde(herkunft) };
-  if (beginn < aussen.von) return { feld: "beginn", ...aussen };
-  if (aussen.bis !== null && ende > aussen.bis) return { feld: "ende", ...aussen };
+  const aussen = gehaltenerZeitraum({ stelle, herkunft });
+  const reason = herkunft === null ? "zeitraum-ausserhalb-der-stelle" : "zeitraum-ausserhalb-des-vertrags";
+  if (beginn < aussen.von) return { reason, feld: "beginn", ...aussen };
+  return aussen.bis !== null && ende > aussen.bis ? { reason, feld: "ende", ...aussen } : undefined;
+}
+
+/** The days the giver holds the post. */
+export const gehaltenerZeitraum = ({
+  stelle,
+  herkunft,
+}: Pick<Gehaltenes, "stelle" | "herkunft">): { von: PlainDate; bis: PlainDate | null } =>
+  herkunft === null ? { von: stelle.beginn, bis: stelle.ende } : { von: herkunft.beginn, bis: wirksamesEnde(herkunft) };
+
+function nachweisgrenze(lage: WeiterleitungLage): WeiterleitungRefusal | undefined {
+  const { ende, nachweisFaelligAm } = lage.angebot;
   if (nachweisFaelligAm <= ende) return { reason: "nachweis-nicht-nach-ende", feld: "nachweisFaelligAm", ende };
-  const eigener = herkunft?.nachweisFaelligAm ?? eigenerNachweisAm;
-  return eigener !== null && nachweisFaelligAm >= eigener
-    ? { reason: "nachweis-nicht-vor-eigenem", feld: "nachweisFaelligAm", eigenerAm: eigener }
+  const spaetestens = spaetesterNachweis(lage);
+  return spaetestens !== null && nachweisFaelligAm > spaetestens
+    ? { reason: "nachweis-nicht-vor-eigenem", feld: "nachweisFaelligAm", eigenerAm: addDays(spaetestens, 1) }
     : undefined;
+}
+
+/** The day before the giver's own proof, which rests on it; null where no day is known. */
+export function spaetesterNachweis({
+  herkunft,
+  eigenerNachweisAm,
+}: Pick<WeiterleitungLage, "herkunft" | "eigenerNachweisAm">): PlainDate | null {
+  const eigener = herkunft?.nachweisFaelligAm ?? eigenerNachweisAm;
+  return eigener && addDays(eigener, -1);
 }

@@ -95,8 +95,31 @@ export type Weiterleitung = {
   aenderungen: readonly Vertragsaenderung[];
 };
 
-/** A live delegation of the giver, with what R12 needs to know about it. */
-export type BestehendeWeiterleitung = Weiterleitung & { baustein: Baustein; empfaengerArt: OrganisationArt };
+/** What the rules read of an answer: not who gave it, nor why. */
+export type Beantwortbar = { antwort: { angenommen: boolean } | null; zurueckgezogenAm: string | null };
+
+/** What the rules read of share, money and days of a contract: no reason, no name. */
+export type Vertragsumfang = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHundertstel" | "betragCent"> & {
+  enden: readonly Pick<Vertragsende, "letzterTag">[];
+  aenderungen: readonly (Pick<Vertragsaenderung, "ab" | "vzaeHundertstel" | "betragCent" | "am"> &
+    Pick<Beantwortbar, "antwort">)[];
+};
+
+/** What the rules of an offer read of what else its giver gave. */
+export type VergebenerTeil = Vertragsumfang &
+  Beantwortbar &
+  Pick<
+    GegebeneWeiterleitung,
+    "id" | "stelleId" | "herkunftId" | "empfaengerId" | "funktion" | "baustein" | "empfaengerArt"
+  >;
+
+/** What they read of the contract by which the giver itself holds the post. */
+export type Herkunftsvertrag = Vertragsumfang &
+  Beantwortbar &
+  Pick<Weiterleitung, "id" | "stelleId" | "geberId" | "empfaengerId" | "weiterleitungErlaubt" | "nachweisFaelligAm">;
+
+/** What a giver offered or gave, whatever became of it, with what R12 needs to know. */
+export type GegebeneWeiterleitung = Weiterleitung & { baustein: Baustein; empfaengerArt: OrganisationArt };
 
 /** What is offered. The post is the giver's own, or held by the contract `herkunftId`. */
 export const WeiterleitungAngebot = z.strictObject({
@@ -143,7 +166,7 @@ export const weiterleitungsstandNamen = {
   zurueckgezogen: "Zurückgezogen",
 } as const satisfies Record<Weiterleitungsstand, string>;
 
-export function weiterleitungsstand(w: Pick<Weiterleitung, "antwort" | "zurueckgezogenAm">): Weiterleitungsstand {
+export function weiterleitungsstand(w: Beantwortbar): Weiterleitungsstand {
   if (w.zurueckgezogenAm !== null) return "zurueckgezogen";
   if (w.antwort === null) return "angeboten";
   return w.antwort.angenommen ? "angenommen" : "abgelehnt";
@@ -154,5 +177,4 @@ export const RuecknahmeEingabe = z.strictObject({ id: WeiterleitungId, grund: Ve
 export type RuecknahmeEingabe = z.infer<typeof RuecknahmeEingabe>;
 
 /** Offered parts are reserved: the giver can neither fill them nor offer them twice. */
-export const istLebendig = (w: Pick<Weiterleitung, "antwort" | "zurueckgezogenAm">): boolean =>
-  ["angeboten", "angenommen"].includes(weiterleitungsstand(w));
+export const istLebendig = (w: Beantwortbar): boolean => ["angeboten", "angenommen"].includes(weiterleitungsstand(w));

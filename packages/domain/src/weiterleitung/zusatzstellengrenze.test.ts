@@ -5,6 +5,7 @@ import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt } from "../testing/vertraege.ts";
 import { biete, kreis, mitte, nachbar } from "../testing/weitergabe.ts";
 import type { WeiterleitungLage } from "./weiterleitung-angebot.ts";
+import { vorbehalteneZusatzstellen } from "./zusatzstellengrenze.ts";
 
 describe("Koordinationsstellen", () => {
   const koordinationsstelle = aStelle({ organisationId: kreis.id, funktion: "koordination" });
@@ -20,6 +21,9 @@ describe("Koordinationsstellen", () => {
     kommuneId: nachbar.id,
     kommuneName: "Beckum",
     jahr: 2022,
+  };
+  const bewilligt = {
+    ...fuerNachbar,
     bewilligung: { am: "2022-01-10T09:00:00Z", vonName: "Berta Behörde" },
     verzichtGrund: null,
   };
@@ -37,7 +41,7 @@ describe("Koordinationsstellen", () => {
     const biete2 = (lage: Partial<WeiterleitungLage>, vzaeHundertstel = 100) =>
       biete(
         { vzaeHundertstel, empfaengerId: (lage.empfaenger ?? mitte).id },
-        { ...beimKreis, koordination: posten, zusatzstellen: [fuerNachbar], ...lage },
+        { ...beimKreis, koordination: posten, zusatzstellen: vorbehalteneZusatzstellen([bewilligt]), ...lage },
       );
     const schonEine = aWeiterleitung(aStelle({ ...koordinationsstelle, id: aStelle().id }), { empfaengerId: mitte.id });
     expect(biete2({}).ok, "eine von zweien ist frei").toBe(true);
@@ -50,7 +54,10 @@ describe("Koordinationsstellen", () => {
     });
     expect(biete2({ bestehende: [schonEine], empfaenger: nachbar }).ok, "die Kommune selbst").toBe(true);
     expect(
-      biete2({ bestehende: [schonEine], zusatzstellen: [{ ...fuerNachbar, bewilligung: null }] }).ok,
+      biete2({
+        bestehende: [schonEine],
+        zusatzstellen: vorbehalteneZusatzstellen([{ ...bewilligt, bewilligung: null }]),
+      }).ok,
       "noch nicht bewilligt",
     ).toBe(true);
     expect(
@@ -58,7 +65,10 @@ describe("Koordinationsstellen", () => {
       "anderes Jahr",
     ).toBe(true);
     expect(
-      biete2({ bestehende: [schonEine], zusatzstellen: [{ ...fuerNachbar, verzichtGrund: "Kein Bedarf." }] }).ok,
+      biete2({
+        bestehende: [schonEine],
+        zusatzstellen: vorbehalteneZusatzstellen([{ ...bewilligt, verzichtGrund: "Kein Bedarf." }]),
+      }).ok,
       "R7: verzichtet",
     ).toBe(true);
     const abgelehnte = aWeiterleitung(koordinationsstelle, { empfaengerId: nachbar.id, antwort: abgelehnt });

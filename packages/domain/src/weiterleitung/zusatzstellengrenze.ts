@@ -1,15 +1,15 @@
 import { summe } from "../grundlagen/geld.ts";
 import { jahresbeginn, jahresende, jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
 import { reservierteAnteile } from "./vertragsverlauf.ts";
-import { istLebendig, type Weiterleitung, type WeiterleitungAngebot } from "./weiterleitung.ts";
+import { istLebendig, type VergebenerTeil, type WeiterleitungAngebot } from "./weiterleitung.ts";
 import type { Gehaltenes } from "./anteilsgrenze.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 import { abschnitte, summeAm, ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
 import type { Zusatzstelle } from "../stelle/zusatzstelle.ts";
 
 export type Zusatzstellenlage = {
-  /** What the owner asked for; only granted ones count. */
-  zusatzstellen: readonly Pick<Zusatzstelle, "kommuneId" | "kommuneName" | "jahr" | "bewilligung" | "verzichtGrund">[];
+  /** What was granted to the owner and not given up. */
+  zusatzstellen: readonly Pick<Zusatzstelle, "kommuneId" | "kommuneName" | "jahr">[];
   /** All coordination posts of the owner. */
   koordination: readonly Anteil[];
 };
@@ -24,11 +24,7 @@ export function zusatzstellengrenze(lage: Lage, angebot: WeiterleitungAngebot): 
     (w) => w.funktion === "koordination" && w.herkunftId === null && w.id !== angebot.id && istLebendig(w),
   );
   const vorbehalten = lage.zusatzstellen.filter(
-    (z) =>
-      z.bewilligung !== null &&
-      z.verzichtGrund === null &&
-      z.kommuneId !== angebot.empfaengerId &&
-      !abgelehnt(lage.bestehende, z),
+    (z) => z.kommuneId !== angebot.empfaengerId && !abgelehnt(lage.bestehende, z),
   );
   const fenster = { von: angebot.beginn, bis: angebot.ende };
   const schnitte = [
@@ -56,16 +52,21 @@ export function zusatzstellengrenze(lage: Lage, angebot: WeiterleitungAngebot): 
   return undefined;
 }
 
+/** Only these are kept for their Kommune: granted, and not given up. */
+export const vorbehalteneZusatzstellen = <Z extends Pick<Zusatzstelle, "bewilligung" | "verzichtGrund">>(
+  beantragte: readonly Z[],
+): Z[] => beantragte.filter((z) => z.bewilligung !== null && z.verzichtGrund === null);
+
 const imJahr = (jahr: number) => ({ von: jahresbeginn(jahr), bis: jahresende(jahr) });
 
-const nochVorbehalten = (gegeben: readonly Weiterleitung[], kommuneId: string, tag: PlainDate): number =>
+const nochVorbehalten = (gegeben: readonly VergebenerTeil[], kommuneId: string, tag: PlainDate): number =>
   Math.max(
     0,
     zusatzHundertstel - summeAm(gegeben.filter((w) => w.empfaengerId === kommuneId).flatMap(reservierteAnteile), tag),
   );
 
 const abgelehnt = (
-  bestehende: readonly Weiterleitung[],
+  bestehende: readonly VergebenerTeil[],
   { kommuneId, jahr }: Pick<Zusatzstelle, "kommuneId" | "jahr">,
 ): boolean =>
   bestehende.some(

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CheckboxField, RadioGroup } from "./choices.tsx";
 import { Form, SubmitButton, type FormProps, type FormSchema } from "./Form.tsx";
 import { NumberField } from "./NumberField.tsx";
@@ -212,4 +212,89 @@ test("Ein Entwurf lässt Felder leer, ohne sie optional zu nennen", () => {
   submitAfter(1000);
   expect(onSubmit).toHaveBeenCalledWith({});
   expect(screen.queryByText("(optional)")).toBeNull();
+});
+
+describe("Ein Richter, den das Formular beim Tippen fragt,", () => {
+  const zuKlein = { feld: "teile[0].umfang", meldung: "Mindestens 0,50 VZÄ." };
+  const judge = (input: unknown) =>
+    ((input as { teile?: { umfang?: number }[] }).teile?.[0]?.umfang ?? 50) < 50 ? [zuKlein] : [];
+  const umfang = () => screen.getByRole("textbox", { name: "Umfang" });
+
+  test("spricht am Feld, ohne den Fokus zu nehmen, und schweigt, sobald es stimmt", async () => {
+    await act(async () => void render(stelleForm({ judge })));
+    await act(async () => void fireEvent.change(umfang(), { target: { value: "0,49" } }));
+    expect(descriptionOf(umfang())).toBe("Mindestens 0,50 VZÄ.");
+    expect(screen.queryByRole("group", { name: /noch nicht in Ordnung/ })).toBeNull();
+    await act(async () => void fireEvent.change(umfang(), { target: { value: "0,50" } }));
+    expect(umfang().getAttribute("aria-invalid")).toBe("false");
+  });
+
+  test("hält auf, was er ablehnt, und die Liste leert sich mit dem Grund", async () => {
+    const onSubmit = vi.fn<(value: unknown) => void>();
+    const onObjection = vi.fn<() => void>();
+    await act(async () => void render(stelleForm({ judge, onSubmit, onObjection })));
+    await act(async () => void fireEvent.change(umfang(), { target: { value: "0,49" } }));
+    await act(async () => submitAfter(1000));
+    expect(document.activeElement).toBe(screen.getByRole("group", { name: "Eine Angabe ist noch nicht in Ordnung" }));
+    expect([onSubmit.mock.calls.length, onObjection.mock.calls.length]).toEqual([0, 1]);
+    const name = screen.getByRole("textbox", { name: "Bezeichnung" });
+    await act(async () => void fireEvent.change(name, { target: { value: "" } }));
+    await act(async () => submitAfter(1000));
+    // What is missing and what the judge rejects, in one list.
+    expect(screen.getByRole("group", { name: "2 Angaben sind noch nicht in Ordnung" })).toBeTruthy();
+    await act(async () => void fireEvent.change(name, { target: { value: "Koordination" } }));
+    await act(async () => submitAfter(1000));
+    await act(async () => void fireEvent.change(umfang(), { target: { value: "0,50" } }));
+    expect(screen.queryByRole("group", { name: /noch nicht in Ordnung/ })).toBeNull();
+    await act(async () => submitAfter(1000));
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
+  test("sagt über dem Formular, was zu keinem seiner Felder gehört", async () => {
+    const fremd = () => [{ feld: "stelleId", meldung: "Diese Stelle halten Sie nicht." }];
+    await act(async () => void render(stelleForm({ judge: fremd })));
+    expect(screen.getByRole("alert").textContent).toContain("Diese Stelle halten Sie nicht.");
+  });
+});
+
+test("Ein Vorschlag steht im Feld und folgt, bis jemand tippt; zurückgeholt folgt er wieder", () => {
+  const getippt = vi.fn<(typed: number | null | undefined) => void>();
+  const feld = (proposal: number) => (
+    <NumberField
+      name="betrag"
+      label="Betrag"
+      decimals={2}
+      proposal={proposal}
+      proposalLabel="Vorschlag übernehmen"
+      onType={getippt}
+    />
+  );
+  const { rerender } = render(feld(100));
+  const eingabe = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Betrag" }).value;
+  rerender(feld(200));
+  expect([eingabe(), screen.queryByRole("button")]).toEqual(["2,00", null]);
+  fireEvent.change(screen.getByRole("textbox"), { target: { value: "x" } });
+  rerender(feld(300));
+  expect(eingabe()).toBe("x");
+  fireEvent.click(screen.getByRole("button", { name: "Vorschlag übernehmen" }));
+  rerender(feld(400));
+  expect(eingabe()).toBe("4,00");
+  expect(getippt.mock.calls).toEqual([[null], [undefined]]);
+});
+
+test("Ein Entwurf wird genommen, wie er ist; erst das Abgeben verlangt alles", () => {
+  const onSubmit = vi.fn<(value: unknown) => void>();
+  const onDraft = vi.fn<(value: unknown) => void>();
+  render(
+    <Form schema={anything} onSubmit={onSubmit} draftAs={{ schema: anything, onSubmit: onDraft }} label="Angebot">
+      <TextField name="zweck" label="Zweck" />
+      <SubmitButton draft>Speichern</SubmitButton>
+      <SubmitButton>Anbieten</SubmitButton>
+    </Form>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Anbieten" }));
+  expect(screen.getByRole("link", { name: "Bitte „Zweck“ ausfüllen." })).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Speichern" }));
+  expect(onDraft).toHaveBeenCalledExactlyOnceWith({});
+  expect(onSubmit).not.toHaveBeenCalled();
 });

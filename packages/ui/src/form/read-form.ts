@@ -8,15 +8,25 @@ type Tree = { [key: string]: unknown };
  * Reads the values that stand in a form's fields. Each control says in `data-read` how: text, date, number
  * (integer of the smallest unit), choice, boolean. An optional field left empty is absent.
  */
-export function readForm(form: HTMLFormElement): { values: Tree; errors: FieldError[] } {
+export function readForm(
+  form: HTMLFormElement,
+  { draft = false } = {},
+): { values: Tree; errors: FieldError[]; names: ReadonlySet<string> } {
   const values: Tree = {};
   const errors: FieldError[] = [];
-  for (const control of controlsOf(form)) {
-    const meldung = complaintAbout(control, form);
+  const controls = controlsOf(form);
+  for (const control of controls) {
+    const meldung = complaintAbout(control, form, draft);
     if (meldung !== undefined) errors.push({ feld: control.name, meldung });
     else if (isPresent(control)) put(values, control.name, valueOf(control));
   }
-  return { values, errors: onePerField(errors) };
+  return { values, errors: onePerField(errors), names: new Set(controls.map(({ name }) => name)) };
+}
+
+/** Whether something stands in the field of this name; a box that is not ticked says nothing yet. */
+export function stands(values: Tree, name: string): boolean {
+  const value = keysOf(name).reduce<unknown>((node, key) => (node as Tree | undefined)?.[key], values);
+  return value !== undefined && value !== false;
 }
 
 /** ["stellen", 2, "vzaeHundertstel"] → "stellen[2].vzaeHundertstel" */
@@ -32,11 +42,11 @@ function controlsOf(form: HTMLFormElement): Control[] {
   );
 }
 
-function complaintAbout(control: Control, form: HTMLFormElement): string | undefined {
+function complaintAbout(control: Control, form: HTMLFormElement, draft: boolean): string | undefined {
   const label = control.dataset["label"] ?? control.name;
   if (control.validity?.badInput) return `Bitte für „${label}“ ein gültiges Datum angeben.`;
   if (isEmpty(control, form)) {
-    return control.required
+    return control.required && !draft
       ? `Bitte „${label}“ ${control.matches("select, [type=radio]") ? "auswählen" : "ausfüllen"}.`
       : undefined;
   }
@@ -79,8 +89,10 @@ const onePerField = (errors: FieldError[]): FieldError[] => [
   ...new Map(errors.map((error) => [error.feld, error])).values(),
 ];
 
+const keysOf = (name: string): readonly string[] => name.match(/[^.[\]]+/g) ?? [name];
+
 function put(values: Tree, name: string, value: unknown): void {
-  const keys = name.match(/[^.[\]]+/g) ?? [name];
+  const keys = keysOf(name);
   let node = values;
   for (const [index, key] of keys.entries()) {
     const next = keys[index + 1];

@@ -22,6 +22,8 @@ import {
   StelleAnlage,
   StellenendeAnlage,
   zusatzJeJahr,
+  type Stelle,
+  type StellenUmfeld,
 } from "@kim/domain/stelle";
 import { lebendeAnteile } from "@kim/domain/weiterleitung";
 import { z } from "zod";
@@ -118,8 +120,31 @@ export const stellenendeRouter = router({
     ),
 });
 
+/** What R1 to R4 look at: the form asks the law about it before anything is sent. */
+export const stellenumfeldRouter = router({
+  get: procedure.meta({ access: "stelle:pflegen" }).query(({ ctx }) =>
+    ctx.asTenant(async (tx): Promise<StellenUmfeld> => {
+      const { vorhandene, ...umfeld } = await readUmfeld(tx);
+      return { ...umfeld, vorhandene: vorhandene.map(umriss) };
+    }),
+  ),
+});
+
+const umriss = ({ id, funktion, baustein, vzaeHundertstel, beginn, ende }: Stelle) => ({
+  id,
+  funktion,
+  baustein,
+  vzaeHundertstel,
+  beginn,
+  ende,
+});
+
 async function loadUmfeld(tx: TenantTx) {
   await lockStellenOf(tx, tx.tenantId);
+  return readUmfeld(tx);
+}
+
+async function readUmfeld(tx: TenantTx) {
   const { art } = await getOrganisation(tx, tx.tenantId);
   const kontingente = await listKontingente(tx);
   const vorhandene = (await listEigeneStellen(tx)).map(({ stelle }) => stelle);

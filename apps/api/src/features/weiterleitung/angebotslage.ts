@@ -10,58 +10,78 @@ import {
   listTraegerDarunter,
   listZusatzstellen,
   lockStellenOf,
+  type StelleMitUmfeld,
   type TenantTx,
 } from "@kim/db";
-import { jahrVon, type Jahressatz, type PlainDate } from "@kim/domain/grundlagen";
-import { baustein2Kontingent, stellenanteil, type Funktion, type Stelle } from "@kim/domain/stelle";
+import type { Jahressatz } from "@kim/domain/grundlagen";
+import { stellenanteil, type Funktion, type Stelle } from "@kim/domain/stelle";
 import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
-import type { WeiterleitungAngebot, WeiterleitungLage } from "@kim/domain/weiterleitung";
+import {
+  lageZumAngebot,
+  vorbehalteneZusatzstellen,
+  type WeiterleitungAngebot,
+  type WeiterleitungLage,
+} from "@kim/domain/weiterleitung";
 import { geltendeBescheide } from "@kim/domain/bescheid";
+
+type Teil = Pick<WeiterleitungAngebot, "stelleId" | "herkunftId">;
+type Zeitraum = Pick<WeiterleitungAngebot, "beginn" | "ende">;
 
 /**
  * What `decideWeiterleitung` looks at. From here on nobody else moves the posts of that owner until the transaction
  * ends.
  */
-export async function loadAngebotslage(tx: TenantTx, angebot: WeiterleitungAngebot): Promise<WeiterleitungLage> {
-  const geberlage = await loadGeberlage(tx, angebot);
-  const [geber, empfaenger] = [await getOrganisation(tx, tx.tenantId), await getOrganisation(tx, angebot.empfaengerId)];
-  const eigenerNachweisAm =
-    geberlage.herkunft === null ? await nachweisDesBescheids(tx, geberlage.stelle, angebot.ende) : null;
-  return { ...geberlage, ...(await loadZusatzstellen(tx, geberlage)), geber, empfaenger, eigenerNachweisAm, angebot };
+export async function loadWeiterleitungLage(tx: TenantTx, angebot: WeiterleitungAngebot): Promise<WeiterleitungLage> {
+  const lage = await loadGeberlage(tx, angebot);
+  return lageZumAngebot(lage, angebot, await getOrganisation(tx, angebot.empfaengerId));
 }
 
-/** What a giver holds of a post, what it has given of it, and what R12 counts: for an offer and for a change. */
-export async function loadGeberlage(
-  tx: TenantTx,
-  { stelleId, herkunftId, beginn, ende }: Pick<WeiterleitungAngebot, "stelleId" | "herkunftId" | "beginn" | "ende">,
-) {
-  const eigentuemerId = herkunftId === null ? tx.tenantId : (await getWeiterleitung(tx, herkunftId)).eigentuemerId;
+/** The same before anybody said to whom, or for a change. */
+export async function loadGeberlage(tx: TenantTx, angebot: Teil & Zeitraum) {
+  const eigentuemerId = await eigentuemerVon(tx, angebot);
   await lockStellenOf(tx, eigentuemerId);
+  const umfeld = await getStelleMitUmfeld(tx, angebot.stelleId, eigentuemerId);
+  return readAngebotslage(tx, umfeld, angebot, angebot);
+}
+
+const eigentuemerVon = async (tx: TenantTx, { herkunftId }: Teil) =>
+  herkunftId === null ? tx.tenantId : (await getWeiterleitung(tx, herkunftId)).eigentuemerId;
+
+/** Without a lock: for the form. R12 counts over the days given. */
+export async function readAngebotslage(
+  tx: TenantTx,
+  { stelle, besetzungen }: StelleMitUmfeld,
+  { herkunftId }: Pick<Teil, "herkunftId">,
+  { beginn, ende }: Zeitraum,
+) {
   const herkunft = herkunftId === null ? null : await getWeiterleitung(tx, herkunftId);
-  const { stelle, besetzungen } = await getStelleMitUmfeld(tx, stelleId, eigentuemerId);
-  const bestehende = await listEigeneWeiterleitungen(tx);
-  const saetze = await listSaetze(tx, stelle.funktion);
   // R12 counts over the whole chain of the owner; below it nobody may see that.
   const zaehlt = herkunft === null && stelle.baustein === 2 && beginn <= ende;
-  const baustein2Hundertstel =
-    herkunft === null ? baustein2Kontingent(await listKontingente(tx), { beginn, ende }) : null;
-  const traegerDarunter = zaehlt ? await listTraegerDarunter(tx, { beginn, ende }) : [];
-  return { stelle, besetzungen, herkunft, bestehende, saetze, baustein2Hundertstel, traegerDarunter };
+  return {
+    geber: await getOrganisation(tx, tx.tenantId),
+    stelle,
+    besetzungen,
+    herkunft,
+    bestehende: await listEigeneWeiterleitungen(tx),
+    saetze: await listSaetze(tx, stelle.funktion),
+    kontingente: herkunft === null ? await listKontingente(tx) : null,
+    traegerDarunter: zaehlt ? await listTraegerDarunter(tx, { beginn, ende }) : [],
+    eigeneNachweise: herkunft === null ? await listNachweise(tx, stelle) : [],
+    ...(await loadZusatzstellen(tx, { stelle, herkunft })),
+  };
 }
 
-async function listSaetze(tx: TenantTx, funktion: Funktion): Promise<Jahressatz[]> {
+async function listSaetze(tx: TenantTx, funktion: Funktion): Promise<(Jahressatz & { annahme: boolean })[]> {
   const fassungen = await listKonditionsfassungen(tx);
   return [...new Set(fassungen.map(({ jahr }) => jahr))].flatMap((jahr) => {
     const fassung = geltendeFassung(fassungen, jahr);
-    return fassung ? [{ jahr, cent: satzDerFunktion(fassung.werte, funktion).cent }] : [];
+    return fassung ? [{ jahr, ...satzDerFunktion(fassung.werte, funktion) }] : [];
   });
 }
 
-async function nachweisDesBescheids(tx: TenantTx, { baustein }: Stelle, ende: PlainDate): Promise<PlainDate | null> {
-  const geltende = geltendeBescheide(await listBescheide(tx, tx.tenantId)).filter(
-    (b) => b.jahr === jahrVon(ende) && b.baustein === baustein,
-  );
-  return geltende.map(({ nachweisFaelligAm }) => nachweisFaelligAm).sort()[0] ?? null;
+async function listNachweise(tx: TenantTx, { baustein }: Pick<Stelle, "baustein">) {
+  const geltende = geltendeBescheide(await listBescheide(tx, tx.tenantId)).filter((b) => b.baustein === baustein);
+  return geltende.map(({ jahr, nachweisFaelligAm }) => ({ jahr, am: nachweisFaelligAm }));
 }
 
 async function loadZusatzstellen(tx: TenantTx, { stelle, herkunft }: Pick<WeiterleitungLage, "stelle" | "herkunft">) {
@@ -69,5 +89,5 @@ async function loadZusatzstellen(tx: TenantTx, { stelle, herkunft }: Pick<Weiter
   const koordination = (await listEigeneStellen(tx))
     .filter((umfeld) => umfeld.stelle.funktion === "koordination")
     .map((umfeld) => stellenanteil(umfeld.stelle));
-  return { zusatzstellen: await listZusatzstellen(tx, tx.tenantId), koordination };
+  return { zusatzstellen: vorbehalteneZusatzstellen(await listZusatzstellen(tx, tx.tenantId)), koordination };
 }

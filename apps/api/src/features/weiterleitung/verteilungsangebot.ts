@@ -11,7 +11,7 @@ import { decideWeiterleitung, type WeiterleitungAngebot, type WeiterleitungLage 
 import { refusalText } from "@kim/domain/texte";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted } from "../../trpc.ts";
-import { loadAngebotslage } from "./angebotslage.ts";
+import { loadWeiterleitungLage } from "./angebotslage.ts";
 
 /**
  * Each offer through the same rule as a single one, after those before it; the first that is refused names its receiver
@@ -23,7 +23,7 @@ export async function bieteAn(
   vorgang: Vorgang,
 ): Promise<void> {
   for (const angebot of angebote) {
-    const { weiterleitung } = accepted(entscheide(await loadAngebotslage(tx, angebot)));
+    const { weiterleitung } = accepted(entscheide(await loadWeiterleitungLage(tx, angebot)));
     await recordWeiterleitung(tx, weiterleitung, vorgang);
     await enqueue(tx, vertragErzeugen, { weiterleitungId: angebot.id });
   }

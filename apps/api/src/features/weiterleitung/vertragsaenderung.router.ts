@@ -14,6 +14,7 @@ import {
   decideAenderung,
   decideAenderungAntwort,
   decideVorgang,
+  lageZurAenderung,
 } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -33,13 +34,9 @@ const weiterleitungAenderungRouter = router({
           const wer = { organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now) };
           // a giver whose own contract ended no longer sees the post
           accepted(decideVorgang(weiterleitung, wer, "aendern"));
+          const lage = await loadGeberlage(tx, { ...weiterleitung, beginn: input.ab });
           const { aenderung } = accepted(
-            decideAenderung({
-              ...(await loadGeberlage(tx, { ...weiterleitung, beginn: input.ab })),
-              ...wer,
-              weiterleitung,
-              aenderung: input,
-            }),
+            decideAenderung(lageZurAenderung(lage, { ...wer, weiterleitung, aenderung: input })),
           );
           await recordAenderung(tx, weiterleitung, aenderung, { am: ctx.now, von: ctx.person.name });
         }),

@@ -16,7 +16,7 @@ import {
 import { vertragErzeugen } from "@kim/jobs";
 import { randomUUID } from "node:crypto";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
-import { loadAngebotslage } from "./angebotslage.ts";
+import { loadWeiterleitungLage } from "./angebotslage.ts";
 
 const weiterleitungEndeRouter = router({
   /** The giver ends the contract, the receiver hands the post back. */
@@ -62,7 +62,7 @@ const weiterleitungUebergangRouter = router({
             }),
           );
           await recordVertragsende(tx, alt, { ...ende, id: randomUUID() }, vorgang);
-          const { weiterleitung } = accepted(decideWeiterleitung(await loadAngebotslage(tx, angebot)));
+          const { weiterleitung } = accepted(decideWeiterleitung(await loadWeiterleitungLage(tx, angebot)));
           await recordWeiterleitung(tx, { ...weiterleitung, vorgaengerId: alt.id, uebergang: input.art }, vorgang);
           await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });
         }),

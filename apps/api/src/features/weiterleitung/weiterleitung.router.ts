@@ -1,10 +1,11 @@
 import { deleteEntwurf, enqueue, getWeiterleitung, listWeiterleitungen, recordWeiterleitung } from "@kim/db";
-import { heuteInBerlin, OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { heuteInBerlin, OrganisationId, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { decideWeiterleitung, vertragsstaende, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router, type Context } from "../../trpc.ts";
-import { loadAngebotslage } from "./angebotslage.ts";
+import { loadWeiterleitungLage } from "./angebotslage.ts";
+import { angebotslageView } from "./angebotslage-view.ts";
 import { vertragView, vertragZeile, type Leser } from "./vertrag-view.ts";
 import { vertragsaenderungRouters } from "./vertragsaenderung.router.ts";
 import { vertragsendeRouters } from "./vertragsende.router.ts";
@@ -48,7 +49,7 @@ const weiterleitungRouter = router({
     .mutation(({ ctx, input }) =>
       once(input.id, () =>
         ctx.asTenant(async (tx) => {
-          const lage = await loadAngebotslage(tx, input);
+          const lage = await loadWeiterleitungLage(tx, input);
           if (lage.bestehende.some((w) => w.id === input.id)) throw new Repeated();
           const { weiterleitung } = accepted(decideWeiterleitung(lage));
           await recordWeiterleitung(tx, weiterleitung, { am: ctx.now, von: ctx.person.name });
@@ -59,8 +60,17 @@ const weiterleitungRouter = router({
     ),
 });
 
+const angebotslageRouter = router({
+  /** What may be offered of a post, or of the part held by a contract: the form asks the law about it. */
+  get: procedure
+    .meta({ access: "weiterleitung:anbieten" })
+    .input(z.strictObject({ stelleId: StelleId, herkunftId: WeiterleitungId.nullable() }))
+    .query(({ ctx, input }) => ctx.asTenant((tx) => angebotslageView(tx, input, heuteInBerlin(ctx.now)))),
+});
+
 export const weiterleitungRouters = {
   weiterleitung: weiterleitungRouter,
+  weiterleitungAngebotslage: angebotslageRouter,
   weiterleitungEntwurf: weiterleitungEntwurfRouter,
   ...weiterleitungAntwortRouters,
   ...vertragsendeRouters,

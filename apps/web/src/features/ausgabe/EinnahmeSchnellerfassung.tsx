@@ -1,8 +1,9 @@
-import { EinnahmeEingabe } from "@kim/domain/ausgabe";
+import { decideEinnahme, EinnahmeEingabe, einnahmeRefusalTexte } from "@kim/domain/ausgabe";
 import { RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
 import { EinnahmeFelder } from "./EinnahmeFelder.tsx";
 import { Schnellerfassung } from "./Schnellerfassung.tsx";
@@ -26,6 +27,12 @@ export function EinnahmeSchnellerfassung({ jahr }: { jahr: number }) {
       label="Einnahme eintragen"
       schema={EinnahmeEingabe}
       defaults={{ id: naechste.id, jahr }}
+      judge={entscheidung({
+        schema: EinnahmeEingabe,
+        braucht: ["jahr", "betragCent", "datum"],
+        decide: decideEinnahme,
+        saetze: einnahmeRefusalTexte,
+      })}
       onSubmit={(eingabe) => anlegen.mutate(eingabe)}
       pending={anlegen.isPending}
       serverErrors={fieldErrors(anlegen.error)}

@@ -1,5 +1,11 @@
 import { PlainDate } from "@kim/domain/grundlagen";
-import { alsFrist, MittelabrufEingabe, spaetestensBenoetigt } from "@kim/domain/mittelabruf";
+import {
+  abrufeinwaende,
+  alsFrist,
+  MittelabrufEingabe,
+  mittelabrufRefusalTexte,
+  spaetestensBenoetigt,
+} from "@kim/domain/mittelabruf";
 import {
   Button,
   DateField,
@@ -19,6 +25,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";
 import type { BescheidMittel } from "./mittel.ts";
@@ -54,6 +61,13 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
         label="Mittel abrufen"
         pending={abruf.isPending}
         serverErrors={fieldErrors(abruf.error)}
+        judge={entscheidung({
+          schema: MittelabrufEingabe,
+          braucht: [],
+          decide: (eingabe) => abrufeinwaende({ ...bescheid, abrufbarCent: bescheid.stand.abrufbarCent }, eingabe),
+          saetze: mittelabrufRefusalTexte,
+        })}
+        onObjection={() => void auffrischen()}
         onSubmit={(eingabe) => abruf.mutate(eingabe)}
       >
         <RefusalNotice refusal={formRefusal(abruf.error)} />

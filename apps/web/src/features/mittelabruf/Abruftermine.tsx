@@ -1,5 +1,5 @@
 import { bausteinNamen } from "@kim/domain/stelle";
-import { Abruftermin } from "@kim/domain/mittelabruf";
+import { Abruftermin, decideAbruftermin, mittelabrufRefusalTexte } from "@kim/domain/mittelabruf";
 import {
   Button,
   ConfirmDialog,
@@ -20,6 +20,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
+import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
 import { useAuffrischen } from "./auffrischen.ts";
 
@@ -92,6 +93,12 @@ export function Abruftermine({ jahr }: { jahr: number }) {
         label="Abruftermin festlegen"
         pending={anlage.isPending}
         serverErrors={fieldErrors(anlage.error)}
+        judge={entscheidung({
+          schema: Abruftermin,
+          braucht: ["jahr", "baustein", "termin"],
+          decide: decideAbruftermin,
+          saetze: mittelabrufRefusalTexte,
+        })}
         onSubmit={(eingabe) => anlage.mutate(eingabe)}
       >
         <RefusalNotice refusal={formRefusal(anlage.error)} />

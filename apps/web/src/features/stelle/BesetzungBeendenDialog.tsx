@@ -1,11 +1,22 @@
+import { besetzungRefusalTexte, decideBesetzungsende } from "@kim/domain/besetzung";
 import { BesetzungsendeAnlage, type Besetzung } from "@kim/domain/stelle";
 import { Button, DateField, datum, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
+import type { StelleView } from "./ansicht.ts";
 import { useErledigt } from "./use-erledigt.ts";
 
-export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Besetzung; onClose: () => void }) {
+export function BesetzungBeendenDialog({
+  besetzung,
+  weiterleitungen,
+  onClose,
+}: {
+  besetzung: Besetzung;
+  weiterleitungen: StelleView["weiterleitungen"];
+  onClose: () => void;
+}) {
   const erledigt = useErledigt();
   const beenden = useMutation(
     useTRPC().besetzungsende.create.mutationOptions({
@@ -21,6 +32,12 @@ export function BesetzungBeendenDialog({ besetzung, onClose }: { besetzung: Bese
         label="Besetzung beenden"
         schema={BesetzungsendeAnlage}
         defaults={{ besetzungId: besetzung.id }}
+        judge={entscheidung({
+          schema: BesetzungsendeAnlage,
+          braucht: ["bis"],
+          decide: ({ bis }) => decideBesetzungsende({ besetzung, weiterleitungen, bis }),
+          saetze: besetzungRefusalTexte,
+        })}
         onSubmit={(ende) => beenden.mutate(ende)}
         pending={beenden.isPending}
         serverErrors={fieldErrors(beenden.error)}

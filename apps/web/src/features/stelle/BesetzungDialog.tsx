@@ -1,4 +1,6 @@
-import { BesetzungAnlage, Qualifikation, qualifikationNamen, type Stelle } from "@kim/domain/stelle";
+import { besetzungRefusalTexte, decideBesetzung } from "@kim/domain/besetzung";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { BesetzungAnlage, Qualifikation, qualifikationNamen } from "@kim/domain/stelle";
 import {
   Button,
   DateField,
@@ -15,14 +17,25 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { entscheidung } from "../../app/entscheidung.ts";
+import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
-import type { Stellenteil } from "./ansicht.ts";
+import type { Stellenteil, StelleView } from "./ansicht.ts";
 import { useErledigt } from "./use-erledigt.ts";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));
 
 /** Enters who fills a part of a post. Closed and opened again it is a new request with a new id. */
-export function BesetzungDialog({ stelle, teil, onClose }: { stelle: Stelle; teil: Stellenteil; onClose: () => void }) {
+export function BesetzungDialog({
+  view: { stelle, weiterleitungen },
+  teil,
+  onClose,
+}: {
+  view: StelleView;
+  teil: Stellenteil;
+  onClose: () => void;
+}) {
+  const { organisationId } = useSession().organisation;
   const erledigt = useErledigt();
   const [id] = useState(() => crypto.randomUUID());
   const eintragen = useMutation(
@@ -40,6 +53,20 @@ export function BesetzungDialog({ stelle, teil, onClose }: { stelle: Stelle; tei
         label="Besetzung eintragen"
         schema={BesetzungAnlage}
         defaults={{ id, stelleId: stelle.id, weiterleitungId: teil.weiterleitungId }}
+        judge={entscheidung({
+          schema: BesetzungAnlage,
+          braucht: ["id", "stelleId", "weiterleitungId", "qualifikation", "vzaeHundertstel", "von", "bis"],
+          decide: ({ pseudonym = "", ...antrag }) =>
+            decideBesetzung({
+              organisationId,
+              stelle,
+              weiterleitungen,
+              vorhandene: teil.besetzungen,
+              antrag: { ...antrag, pseudonym },
+              heute: heuteInBerlin(new Date()),
+            }),
+          saetze: besetzungRefusalTexte,
+        })}
         onSubmit={(antrag) => eintragen.mutate(antrag)}
         pending={eintragen.isPending}
         serverErrors={fieldErrors(eintragen.error)}

@@ -4,17 +4,20 @@ import { Button, Cluster, datum, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
 import { BesetzungBerichtigen } from "../../app/BesetzungBerichtigen.tsx";
 import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
+import type { StelleView } from "./ansicht.ts";
 import { BesetzungBeendenDialog } from "./BesetzungBeendenDialog.tsx";
 
 /** Everybody who ever filled the part, latest first; its keeper corrects, who gave the part asks for it. */
 export function Besetzungstabelle({
   caption,
   besetzungen,
+  weiterleitungen,
   pflegt,
   gegebenDurch = null,
 }: {
   caption: string;
   besetzungen: readonly Besetzung[];
+  weiterleitungen: StelleView["weiterleitungen"];
   pflegt: boolean;
   gegebenDurch?: WeiterleitungId | null;
 }) {
@@ -22,7 +25,13 @@ export function Besetzungstabelle({
     <Table
       caption={caption}
       captionHidden
-      columns={pflegt ? [...columns, aktion] : gegebenDurch === null ? columns : [...columns, bitteUm(gegebenDurch)]}
+      columns={
+        pflegt
+          ? [...columns, aktion(weiterleitungen)]
+          : gegebenDurch === null
+            ? columns
+            : [...columns, bitteUm(gegebenDurch)]
+      }
       rows={besetzungen.toSorted((a, b) => b.von.localeCompare(a.von))}
       rowKey={({ id }) => id}
       empty={pflegt ? "Noch nie besetzt. Tragen Sie ein, wer die Stelle innehat." : "Noch nie besetzt."}
@@ -38,17 +47,17 @@ const columns: Column<Besetzung>[] = [
   { key: "qualifikation", header: "Qualifikation", cell: ({ qualifikation }) => qualifikationNamen[qualifikation] },
 ];
 
-const aktion: Column<Besetzung> = {
+const aktion = (weiterleitungen: StelleView["weiterleitungen"]): Column<Besetzung> => ({
   key: "aktion",
   header: "Aktion",
   action: true,
   cell: (besetzung) => (
     <Cluster gap="s">
       <BesetzungBerichtigen besetzung={besetzung} />
-      <Beenden besetzung={besetzung} />
+      <Beenden besetzung={besetzung} weiterleitungen={weiterleitungen} />
     </Cluster>
   ),
-};
+});
 
 const bitteUm = (weiterleitungId: WeiterleitungId): Column<Besetzung> => ({
   key: "aktion",
@@ -64,7 +73,13 @@ const bitteUm = (weiterleitungId: WeiterleitungId): Column<Besetzung> => ({
   ),
 });
 
-function Beenden({ besetzung }: { besetzung: Besetzung }) {
+function Beenden({
+  besetzung,
+  weiterleitungen,
+}: {
+  besetzung: Besetzung;
+  weiterleitungen: StelleView["weiterleitungen"];
+}) {
   const { pseudonym, bis } = besetzung;
   const [open, setOpen] = useState(false);
   const [heute] = useState(() => heuteInBerlin(new Date()));
@@ -79,7 +94,13 @@ function Beenden({ besetzung }: { besetzung: Besetzung }) {
       >
         {laeuft ? "Beenden" : "Ende vorziehen"}
       </Button>
-      {open && <BesetzungBeendenDialog besetzung={besetzung} onClose={() => setOpen(false)} />}
+      {open && (
+        <BesetzungBeendenDialog
+          besetzung={besetzung}
+          weiterleitungen={weiterleitungen}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

@@ -1,11 +1,15 @@
-import { StellenendeAnlage, type Stelle } from "@kim/domain/stelle";
+import { decideStellenende, StellenendeAnlage, stelleRefusalTexte } from "@kim/domain/stelle";
 import { Button, DateField, datum, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
+import type { StelleView } from "./ansicht.ts";
+import { bindungen } from "./bindungen.ts";
 import { useErledigt } from "./use-erledigt.ts";
 
-export function StelleBeendenDialog({ stelle, onClose }: { stelle: Stelle; onClose: () => void }) {
+export function StelleBeendenDialog({ view, onClose }: { view: StelleView; onClose: () => void }) {
+  const { stelle } = view;
   const erledigt = useErledigt();
   const beenden = useMutation(
     useTRPC().stellenende.create.mutationOptions({
@@ -21,6 +25,12 @@ export function StelleBeendenDialog({ stelle, onClose }: { stelle: Stelle; onClo
         label="Stelle beenden"
         schema={StellenendeAnlage}
         defaults={{ stelleId: stelle.id }}
+        judge={entscheidung({
+          schema: StellenendeAnlage,
+          braucht: ["ende"],
+          decide: ({ ende }) => decideStellenende({ ...bindungen(view), ende }),
+          saetze: stelleRefusalTexte,
+        })}
         onSubmit={(ende) => beenden.mutate(ende)}
         pending={beenden.isPending}
         serverErrors={fieldErrors(beenden.error)}

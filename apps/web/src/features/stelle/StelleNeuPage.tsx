@@ -1,10 +1,18 @@
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { bausteinDer, Funktion, StelleAnlage } from "@kim/domain/stelle";
+import {
+  bausteinDer,
+  decideStelleAnlage,
+  Funktion,
+  StelleAnlage,
+  stelleRefusalTexte,
+  type StellenUmfeld,
+} from "@kim/domain/stelle";
 import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton } from "@kim/ui";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { entscheidung } from "../../app/entscheidung.ts";
 import { usePageTitle } from "../../app/page-title.ts";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
@@ -45,8 +53,10 @@ function StelleNeuForm() {
     (funktion) => istZuwendungsempfaenger(organisation.art) || bausteinDer(funktion) === 3,
   );
   const [id] = useState(() => crypto.randomUUID());
+  const trpc = useTRPC();
+  const umfeld = useQuery(trpc.stellenumfeld.get.queryOptions());
   const anlegen = useMutation(
-    useTRPC().stelle.create.mutationOptions({
+    trpc.stelle.create.mutationOptions({
       onSuccess: async (stelle) => {
         await navigate(`/stellen/${stelle.id}`);
         await erledigt("Die Stelle ist angelegt.");
@@ -58,6 +68,8 @@ function StelleNeuForm() {
       label="Stelle anlegen"
       schema={StelleAnlage}
       defaults={{ id }}
+      judge={umfeld.data && anlageentscheidung(umfeld.data)}
+      onObjection={() => void umfeld.refetch()}
       onSubmit={(antrag) => anlegen.mutate(antrag)}
       pending={anlegen.isPending}
       serverErrors={fieldErrors(anlegen.error)}
@@ -71,3 +83,12 @@ function StelleNeuForm() {
     </Form>
   );
 }
+
+const anlageentscheidung = (umfeld: StellenUmfeld) =>
+  entscheidung({
+    schema: StelleAnlage,
+    braucht: ["id", "funktion", "vzaeHundertstel", "beginn", "ende"],
+    decide: ({ bezeichnung = "", anbindung = "ki", anbindungBegruendung = null, ...stelle }) =>
+      decideStelleAnlage({ ...umfeld, antrag: { ...stelle, bezeichnung, anbindung, anbindungBegruendung } }),
+    saetze: stelleRefusalTexte,
+  });

@@ -35,7 +35,7 @@ function Stellenakte({ view }: { view: StelleView }) {
       ))}
       <Stellenangaben view={view} />
       {teile.map((teil) => (
-        <TeilSection key={teil.weiterleitungId} stelle={view.stelle} teil={teil} />
+        <TeilSection key={teil.weiterleitungId} view={view} teil={teil} />
       ))}
       {view.weiterleitungen.length > 0 && <WeiterleitungenSection view={view} />}
     </>

@@ -7,7 +7,8 @@ import { StelleBeendenDialog } from "./StelleBeendenDialog.tsx";
 import type { StelleView } from "./ansicht.ts";
 
 /** Name of the post, and what this person may do with the post as a whole. */
-export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view: StelleView }) {
+export function Stellenkopf({ view }: { view: StelleView }) {
+  const { stelle, eigen, weiterleitungen } = view;
   const { organisation, rechte } = useSession();
   const [open, setOpen] = useState<"aendern" | "beenden" | undefined>(undefined);
   const close = () => setOpen(undefined);
@@ -16,7 +17,7 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
   const gehalten = weiterleitungen.filter(
     (w) =>
       w.empfaengerId === organisation.organisationId &&
-      (w.stand === "angenommen" || w.stand === "laufend") &&
+      (w.stand === "bevorstehend" || w.stand === "laufend") &&
       w.weiterleitungErlaubt,
   );
   const actions = eigen ? (
@@ -53,8 +54,8 @@ export function Stellenkopf({ view: { stelle, eigen, weiterleitungen } }: { view
         back={{ to: "/stellen", label: eigen ? "Stellen" : "Gehaltene Stellen" }}
         actions={actions}
       />
-      {open === "aendern" && <StelleAendernDialog stelle={stelle} onClose={close} />}
-      {open === "beenden" && <StelleBeendenDialog stelle={stelle} onClose={close} />}
+      {open === "aendern" && <StelleAendernDialog view={view} onClose={close} />}
+      {open === "beenden" && <StelleBeendenDialog view={view} onClose={close} />}
     </>
   );
 }

@@ -1,15 +1,14 @@
 import { alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
-import type { Stelle } from "@kim/domain/stelle";
 import { Badge, Button, Cluster, Section, vzae } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";
 import { BesetzungDialog } from "./BesetzungDialog.tsx";
 import { Besetzungstabelle } from "./Besetzungstabelle.tsx";
 import { Standmarke } from "./Standmarke.tsx";
-import type { Stellenteil } from "./ansicht.ts";
+import type { Stellenteil, StelleView } from "./ansicht.ts";
 
 /** One part of the post with everybody who ever filled it. Only its holder may enter a Besetzung. */
-export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellenteil }) {
+export function TeilSection({ view, teil }: { view: StelleView; teil: Stellenteil }) {
   const { rechte } = useSession();
   const [open, setOpen] = useState(false);
   const darfPflegen = rechte.includes("besetzung:pflegen");
@@ -35,12 +34,13 @@ export function TeilSection({ stelle, teil }: { stelle: Stelle; teil: Stellentei
         <Besetzungstabelle
           caption={titel(teil)}
           besetzungen={teil.besetzungen}
+          weiterleitungen={view.weiterleitungen}
           pflegt={!teil.gegeben && darfPflegen}
           gegebenDurch={teil.gegeben ? teil.weiterleitungId : null}
         />
       )}
       {teil.darunter.length > 0 && <Darunter teil={teil} />}
-      {open && <BesetzungDialog stelle={stelle} teil={teil} onClose={() => setOpen(false)} />}
+      {open && <BesetzungDialog view={view} teil={teil} onClose={() => setOpen(false)} />}
     </Section>
   );
 }

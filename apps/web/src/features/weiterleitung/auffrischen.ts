@@ -5,6 +5,7 @@ import { useTRPC } from "../../trpc.ts";
 export function useAuffrischen(): () => Promise<unknown> {
   const {
     weiterleitung,
+    weiterleitungAngebotslage,
     weiterleitungEntwurf,
     weiterleitungDokument,
     weiterleitungKosten,
@@ -17,6 +18,7 @@ export function useAuffrischen(): () => Promise<unknown> {
   // The session too: the first accepted offer opens further pages to its receiver.
   const bereiche = [
     weiterleitung,
+    weiterleitungAngebotslage,
     weiterleitungEntwurf,
     weiterleitungDokument,
     weiterleitungKosten,

@@ -1,9 +1,9 @@
-import type { Outputs } from "../../trpc.ts";
+import type { OrganisationArt } from "@kim/domain/organisation";
 
-export type Empfaenger = Outputs["organisation"]["listEmpfaenger"];
+type Empfaenger = { id: string; name: string; art: OrganisationArt };
 
 /** The bodies an offer may go to, Kommunen before Träger. */
-export const empfaengerGruppen = (empfaenger: Empfaenger) =>
+export const empfaengerGruppen = (empfaenger: readonly Empfaenger[]) =>
   [
     { group: "Kommunen", options: auswahl(empfaenger.filter(({ art }) => art !== "traeger")) },
     {
@@ -12,4 +12,4 @@ export const empfaengerGruppen = (empfaenger: Empfaenger) =>
     },
   ].filter(({ options }) => options.length > 0);
 
-const auswahl = (empfaenger: Empfaenger) => empfaenger.map(({ id, name }) => ({ value: id, label: name }));
+const auswahl = (empfaenger: readonly Empfaenger[]) => empfaenger.map(({ id, name }) => ({ value: id, label: name }));

@@ -1,7 +1,7 @@
 import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
-import type { Umfeld } from "../freier-anteil.ts";
+import type { Outputs } from "../../../trpc.ts";
 
-type Vertrag = Umfeld["weiterleitungen"][number];
+type Vertrag = Outputs["stelle"]["get"]["weiterleitungen"][number];
 
 export const vertragId = WeiterleitungId.parse("00000000-0000-4000-8000-000000000001");
 export const herkunftId = WeiterleitungId.parse("00000000-0000-4000-8000-000000000002");

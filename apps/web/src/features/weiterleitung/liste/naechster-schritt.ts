@@ -1,0 +1,42 @@
+import type { Vertragsstand } from "@kim/domain/weiterleitung";
+import type { Richtung, WeiterleitungZeile } from "../ansicht.ts";
+
+type Schritt = { text: string; ziel?: string };
+
+const schritte = {
+  gegeben: {
+    angeboten: "Antwort abwarten",
+    bevorstehend: "Besetzung verfolgen",
+    laufend: "Besetzung verfolgen",
+    beendet: "Nachweis prüfen",
+    zurueckgegeben: "Nachweis prüfen",
+    abgelehnt: "Grund lesen",
+    zurueckgezogen: "Nichts zu tun",
+  },
+  erhalten: {
+    angeboten: "Annehmen oder ablehnen",
+    bevorstehend: "Besetzung pflegen",
+    laufend: "Besetzung pflegen",
+    beendet: "Nachweis vorlegen",
+    zurueckgegeben: "Nachweis vorlegen",
+    abgelehnt: "Nichts zu tun",
+    zurueckgezogen: "Nichts zu tun",
+  },
+} as const satisfies Record<Richtung, Record<Vertragsstand, string>>;
+
+/** What the reader does next with a Weiterleitung, and where. */
+export function naechsterSchritt({
+  id,
+  stelleId,
+  richtung,
+  stand,
+  antwort,
+}: Pick<WeiterleitungZeile, "id" | "stelleId" | "richtung" | "stand" | "antwort">): Schritt {
+  // Ended with the contract above before anybody answered: nothing was held, nothing is proved.
+  const text = stand === "beendet" && antwort === null ? "Nichts zu tun" : schritte[richtung][stand];
+  if (text === "Nichts zu tun") return { text };
+  return {
+    text,
+    ziel: stand === "bevorstehend" || stand === "laufend" ? `/stellen/${stelleId}` : `/weiterleitungen/${id}`,
+  };
+}

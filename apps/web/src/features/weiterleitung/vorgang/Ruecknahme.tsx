@@ -1,0 +1,36 @@
+import { decideRuecknahme, RuecknahmeEingabe, weiterleitungRefusalTexte } from "@kim/domain/weiterleitung";
+import { useMutation } from "@tanstack/react-query";
+import { entscheidung } from "../../../app/entscheidung.ts";
+import { useTRPC } from "../../../trpc.ts";
+import { GrundField } from "./GrundField.tsx";
+import type { WeiterleitungZeile } from "../ansicht.ts";
+import { VorgangDialog } from "./VorgangDialog.tsx";
+
+/** The giver takes an unanswered offer back. */
+export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
+  const ruecknahme = useMutation(useTRPC().weiterleitungRuecknahme.create.mutationOptions());
+  return (
+    <VorgangDialog
+      knopf="Angebot zurückziehen"
+      look={{ danger: true }}
+      titel="Angebot zurückziehen"
+      senden="Zurückziehen"
+      schema={RuecknahmeEingabe}
+      defaults={() => ({ id: w.id })}
+      judge={entscheidung({
+        schema: RuecknahmeEingabe,
+        braucht: ["id"],
+        decide: () => decideRuecknahme({ weiterleitung: w, organisationId: w.geberId }),
+        saetze: weiterleitungRefusalTexte,
+      })}
+      mutation={ruecknahme}
+      getan={() => "Angebot zurückgezogen. Der Anteil ist wieder frei."}
+    >
+      <p>
+        {w.empfaengerName} kann das Angebot dann nicht mehr annehmen. Der Anteil ist wieder frei; das zurückgezogene
+        Angebot bleibt für beide Seiten im Verlauf stehen.
+      </p>
+      <GrundField label="Grund der Rücknahme" />
+    </VorgangDialog>
+  );
+}

@@ -1,0 +1,50 @@
+import { malGeteilt, type Cent } from "../grundlagen/geld.ts";
+import { addDays, jahrVon, maxDate, minDate, plainDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { moeglicherAenderungstag } from "./vertragsaenderung.ts";
+import { moeglicherLetzterTag } from "./vertragsende.ts";
+import { vertragsabschnitte } from "./vertragsverlauf.ts";
+import type { Vertragsumfang, Weiterleitung } from "./weiterleitung.ts";
+
+/** The last day a dialog proposes: the end of this month, else today; a contract that has not begun never begins. */
+export function letzterTagVorschlag(w: Pick<Weiterleitung, "beginn" | "ende" | "enden">, heute: PlainDate): PlainDate {
+  if (heute < w.beginn) return addDays(w.beginn, -1);
+  const monatsende = addDays(naechsterErster(heute), -1);
+  const spaetestens = moeglicherLetzterTag(w).bis;
+  return monatsende <= spaetestens ? monatsende : minDate(heute, spaetestens);
+}
+
+/** The day a dialog proposes for something new: the first of the next month, inside what a change allows. */
+export function abVorschlag(w: Vertragsumfang, heute: PlainDate): PlainDate {
+  const { von, bis } = moeglicherAenderungstag(w);
+  return minDate(maxDate(naechsterErster(heute), von), bis);
+}
+
+type Vertrag = Pick<
+  Weiterleitung,
+  "beginn" | "ende" | "vzaeHundertstel" | "betragCent" | "aufstockungCent" | "enden" | "aenderungen"
+>;
+type Stand = { vzaeHundertstel: number; betragCent: Cent; aufstockungCent: Cent };
+
+/** Share, amount and top-up that hold from a day to the agreed end as things stand. */
+export function standAb(w: Vertrag, ab: PlainDate): Stand {
+  const abschnitt = vertragsabschnitte({ ...w, enden: [] }).find(({ von, bis }) => von <= ab && ab <= bis);
+  if (!abschnitt) return { vzaeHundertstel: w.vzaeHundertstel, betragCent: 0, aufstockungCent: 0 };
+  const { von, bis, vzaeHundertstel, betragCent } = abschnitt;
+  const aufstockung =
+    w.aenderungen.find((a) => a.ab === von && a.antwort?.angenommen)?.aufstockungCent ?? w.aufstockungCent;
+  const anteilig = (cent: Cent) => malGeteilt(cent, tageVonBis(ab, bis), tageVonBis(von, bis));
+  return { vzaeHundertstel, betragCent: anteilig(betragCent), aufstockungCent: anteilig(aufstockung) };
+}
+
+/** The amount a changed share would carry at the rate agreed so far. */
+export function betragBeiAnteil(w: Vertrag, ab: PlainDate, vzaeHundertstel: number): Cent {
+  const stand = standAb(w, ab);
+  return malGeteilt(stand.betragCent, vzaeHundertstel, stand.vzaeHundertstel);
+}
+
+function naechsterErster(tag: PlainDate): PlainDate {
+  const monat = Number(tag.slice(5, 7));
+  return plainDate(
+    monat === 12 ? `${jahrVon(tag) + 1}-01-01` : `${tag.slice(0, 5)}${String(monat + 1).padStart(2, "0")}-01`,
+  );
+}
