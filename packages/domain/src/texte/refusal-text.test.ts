@@ -170,6 +170,8 @@ const alle = {
     hoechstensHundertstel: 50,
   },
   "keine-stelle-im-jahr": { reason: "keine-stelle-im-jahr", feld: "jahr", jahr: 2022 },
+  "schritt-nicht-fehlgeschlagen": { reason: "schritt-nicht-fehlgeschlagen", status: "laeuft" },
+  "jahreslauf-laeuft-schon": { reason: "jahreslauf-laeuft-schon", jahr: 2025 },
   "kein-jahreslauf-fuer-diese-organisation": { reason: "kein-jahreslauf-fuer-diese-organisation" },
   "jahr-noch-nicht-begonnen": { reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr: 2027 },
   "jahr-vor-dem-programm": { reason: "jahr-vor-dem-programm", feld: "jahr", jahr: 2019, erstesJahr: 2020 },
