@@ -1,6 +1,6 @@
 import { alsDatum, alsEuro, alsVzae, alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
 import { aenderungsvergleich, type AngenommeneAenderung, type Weiterleitung } from "@kim/domain/weiterleitung";
-import type { Abschnitt } from "./vertrag-inhalt.ts";
+import type { Abschnitt } from "./abschnitt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragsangaben } from "./vertragsangaben.ts";
 

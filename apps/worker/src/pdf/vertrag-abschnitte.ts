@@ -1,7 +1,7 @@
 import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
 import { funktionNamen } from "@kim/domain/stelle";
 import { pflichten } from "./vertrag-pflichten.ts";
-import type { Abschnitt } from "./vertrag-inhalt.ts";
+import type { Abschnitt } from "./abschnitt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragsangaben } from "./vertragsangaben.ts";
 

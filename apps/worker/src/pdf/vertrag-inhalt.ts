@@ -7,9 +7,6 @@ import { vertragEckdaten } from "./vertrag-eckdaten.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragsangaben } from "./vertragsangaben.ts";
 
-/** One numbered section; `annahme` marks wording that no source prescribes. */
-export type Abschnitt = { titel: string; annahme?: boolean; absaetze: readonly string[] };
-
 /** What templates/vertrag.typ reads. */
 export function vertragInhalt(lage: Vertragsangaben) {
   const { vertrag: w, fassung, geber, empfaenger } = lage;

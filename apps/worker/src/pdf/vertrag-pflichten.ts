@@ -1,5 +1,5 @@
 import { alsDatum } from "@kim/domain/grundlagen";
-import type { Abschnitt } from "./vertrag-inhalt.ts";
+import type { Abschnitt } from "./abschnitt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragsangaben } from "./vertragsangaben.ts";
 

@@ -1,7 +1,7 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { zeileOhneStelle } from "./foerderstand-sonstige.ts";
 import { kategorien, type Foerderzeile, type FoerderstandLage, type Kategorie } from "./foerderstand-typen.ts";
-import { verteile } from "../grundlagen/foerderstand-verteilung.ts";
+import { teileAuf } from "../grundlagen/aufteilung.ts";
 import type { GeltenderBescheid } from "./foerderstand-zeilen.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -46,7 +46,7 @@ export function mitBewilligung(
       ? [...bewilligt, zeileOhneStelle(lage, baustein, "personal", "Gezahlt ohne Bewilligung")]
       : bewilligt;
     const gewichte = alle.map((zeile, i) => (offen ? Number(i === alle.length - 1) : zeile.bewilligtCent));
-    return mitRueckzahlung(alle, verteile(abgerufen, gewichte), verteile(ausgezahlt, gewichte));
+    return mitRueckzahlung(alle, teileAuf(abgerufen, gewichte), teileAuf(ausgezahlt, gewichte));
   });
 }
 
@@ -60,7 +60,7 @@ function bewilligteZeilen(
   const plaene = zeilen.map((zeile) => zeile.planCent);
   const uebrig = bewilligtCent - summe(plaene);
   if (uebrig <= 0) {
-    const teile = verteile(bewilligtCent, plaene);
+    const teile = teileAuf(bewilligtCent, plaene);
     return zeilen.map((zeile, i) => ({ ...zeile, bewilligtCent: teile[i] ?? 0 }));
   }
   const gedeckt = zeilen.map((zeile) => ({ ...zeile, bewilligtCent: zeile.planCent }));
@@ -76,7 +76,7 @@ function mitRueckzahlung(
 ): Foerderzeile[] {
   const ueberzahlt = zeilen.map((zeile, i) => Math.max(0, (ausgezahlt[i] ?? 0) - zeile.foerderfaehigCent));
   const erwartet = Math.max(0, summe(ausgezahlt) - summe(zeilen.map((zeile) => zeile.foerderfaehigCent)));
-  const rueckzahlung = verteile(erwartet, ueberzahlt);
+  const rueckzahlung = teileAuf(erwartet, ueberzahlt);
   return zeilen.map((zeile, i) => ({
     ...zeile,
     abgerufenCent: abgerufen[i] ?? 0,

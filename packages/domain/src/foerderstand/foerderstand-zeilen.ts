@@ -5,7 +5,7 @@ import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
 import { kostenDer, type Kostenposten } from "./foerderstand-kosten.ts";
 import { stellenteile, type Stellenteil } from "./foerderstand-teile.ts";
 import { konditionenVon, type Betraege, type Foerderzeile, type FoerderstandLage } from "./foerderstand-typen.ts";
-import { verteile } from "../grundlagen/foerderstand-verteilung.ts";
+import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -108,7 +108,7 @@ function personalzeile(
 // worth.
 const anteilDerStelle = (satzCent: number, anteile: readonly Foerderanteil[], i: number): number => {
   const zaehler = anteile.map((anteil) => anteil.zaehler);
-  return verteile(anteilig(satzCent, { zaehler: summe(zaehler), nenner: anteile[0]?.nenner ?? 1 }), zaehler)[i] ?? 0;
+  return teileAuf(anteilig(satzCent, { zaehler: summe(zaehler), nenner: anteile[0]?.nenner ?? 1 }), zaehler)[i] ?? 0;
 };
 
 // The last known monthly cost for every later month that is occupied.
@@ -141,7 +141,7 @@ function arbeitsplatzzeilen(
     const kosten = summe(
       lage.ausgaben.filter((a) => a.art === "arbeitsplatz" && a.organisationId === id).map(nettoCent),
     );
-    for (const [i, teil] of verteile(kosten, stellen).entries()) ausgegeben[i] = (ausgegeben[i] ?? 0) + teil;
+    for (const [i, teil] of teileAuf(kosten, stellen).entries()) ausgegeben[i] = (ausgegeben[i] ?? 0) + teil;
   }
   return eigene.map((teil, i) => {
     const [planCent = 0, ausgegebenCent = 0] = [plaene[i], ausgegeben[i]];

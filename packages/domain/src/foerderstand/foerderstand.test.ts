@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { berechneFoerderstand } from "./foerderstand.ts";
 import { betragsarten, type Betraege, type FoerderstandLage } from "./foerderstand-typen.ts";
-import { verteile } from "../grundlagen/foerderstand-verteilung.ts";
+import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { aBesetzung, anOrganisation, aStelle } from "../testing/factories.ts";
@@ -308,7 +308,7 @@ test("Verteilte Cent gehen nie verloren und weichen nie um einen ganzen ab", () 
       fc.integer({ min: 0, max: 1e11 }),
       fc.array(fc.integer({ min: 0, max: 1e9 }), { minLength: 1, maxLength: 12 }),
       (cent, gewichte) => {
-        const teile = verteile(cent, gewichte);
+        const teile = teileAuf(cent, gewichte);
         const gesamt = summe(gewichte);
         expect(summe(teile)).toBe(gesamt === 0 ? 0 : cent);
         for (const [i, teil] of teile.entries())

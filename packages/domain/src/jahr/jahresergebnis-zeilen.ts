@@ -1,6 +1,6 @@
 import type { Besetzung } from "../stelle/besetzung.ts";
 import { satzDerFunktion, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
-import { verteile } from "../grundlagen/foerderstand-verteilung.ts";
+import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { malGeteilt, summe } from "../grundlagen/geld.ts";
 import type { WeiterleitungId } from "../grundlagen/ids.ts";
 import type { JahresergebnisStelle } from "./jahresergebnis-schema.ts";
@@ -59,7 +59,7 @@ export function stellenzeilen(lage: StellenLage): Stellenzeile[] {
   // The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post
   // is worth.
   const soll = tage.map(({ gehalten }) => gehalten.sollHundertstelTage);
-  const hoechstbetraege = verteile(jahressatz(summe(soll)), soll);
+  const hoechstbetraege = teileAuf(jahressatz(summe(soll)), soll);
   return tage.map(({ halter, gehalten }, i) => {
     const hoechstbetragCent = hoechstbetraege[i] ?? 0;
     // R35, "tagesgenau": no rule for vacant posts was found; the day-exact share is the default (regeln.md section 14).

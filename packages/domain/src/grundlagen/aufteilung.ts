@@ -2,7 +2,7 @@
  * Splits cents by weights so that the parts always add up to the whole: what rounding down leaves over goes
  * cent by cent to the largest remainders, the earlier one first. Without any weight nothing can be split.
  */
-export function verteile(cent: number, gewichte: readonly number[]): number[] {
+export function teileAuf(cent: number, gewichte: readonly number[]): number[] {
   const summe = gewichte.reduce((bisher, gewicht) => bisher + BigInt(gewicht), 0n);
   if (summe === 0n) return gewichte.map(() => 0);
   const ganze = gewichte.map((gewicht) => (BigInt(cent) * BigInt(gewicht)) / summe);
