@@ -101,6 +101,21 @@ export const ledgers = [
     entries: [{ before: /^ {4}protokoll: "select, insert",\n {4}outbox/m, text: `    beispiel: "select, insert",\n` }],
   },
   {
+    file: "tests/support/isolation-wall.ts",
+    entries: [{ before: /^ {2}nachricht: "gesendet_am",$/m, text: `  beispiel: "bezeichnung",\n` }],
+  },
+  {
+    file: "tests/support/isolation-scene.ts",
+    entries: [
+      {
+        before: /^ {4}await furnishFoerderung\(/m,
+        text: `    await admin\`
+      insert into kim.beispiel (tenant_id, id, bezeichnung, angelegt_am, angelegt_von)
+        values (\${tenant}, \${randomUUID()}, 'Erstes', now(), 'Petra Probe')\`;\n`,
+      },
+    ],
+  },
+  {
     file: "tests/e2e/pages.spec.ts",
     entries: [{ before: /^ {4}"\/gibt-es-nicht"/m, text: `    "/beispiel",\n` }],
   },
