@@ -51,8 +51,8 @@ export const ledgers = [
     ],
   },
   {
-    file: "apps/api/src/foreign-ids.integration.test.ts",
-    entries: [{ before: /^\];\n\n\/\*\*\n \* Names of the public register/m, text: `  "beispiel.create id",\n` }],
+    file: "tests/support/fremde-ids/ids.ts",
+    entries: [{ before: /^ {2}"verteilung\.create id",$/m, text: `  "beispiel.create id",\n` }],
   },
   {
     file: "apps/web/src/routes.tsx",
@@ -101,11 +101,11 @@ export const ledgers = [
     entries: [{ before: /^ {4}protokoll: "select, insert",\n {4}outbox/m, text: `    beispiel: "select, insert",\n` }],
   },
   {
-    file: "tests/support/isolation-wall.ts",
+    file: "tests/support/isolation/wall.ts",
     entries: [{ before: /^ {2}nachricht: "gesendet_am",$/m, text: `  beispiel: "bezeichnung",\n` }],
   },
   {
-    file: "tests/support/isolation-scene.ts",
+    file: "tests/support/isolation/scene.ts",
     entries: [
       {
         before: /^ {4}await furnishFoerderung\(/m,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { TestApi } from "../support/api.ts";
-import { eineBehoerde, einInhalt, hatAntrag, hatEntwurf, setztFenster } from "../support/foerderantrag.ts";
-import { aKreis } from "../support/tenants.ts";
+import type { TestApi } from "../support/welt/api.ts";
+import { eineBehoerde, einInhalt, hatAntrag, hatEntwurf, setztFenster } from "../support/foerderung/antrag.ts";
+import { aKreis } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 const text = "Bitte die Planung für den Herbst ergänzen.";

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { eineBesetzung, hatStelle } from "../support/antraege.ts";
-import { einArbeitsplatz, einBedarf, eineEinnahme, eineFremdfoerderung, personalkosten } from "../support/ausgaben.ts";
-import { aKreis, aPerson } from "../support/tenants.ts";
+import { eineBesetzung, hatStelle } from "../support/welt/stellen.ts";
+import {
+  einArbeitsplatz,
+  einBedarf,
+  eineEinnahme,
+  eineFremdfoerderung,
+  personalkosten,
+} from "../support/foerderung/ausgaben.ts";
+import { aKreis, aPerson } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 const jahr = 2026;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { einBescheid } from "../support/foerderbescheid.ts";
-import { eineBehoerde } from "../support/mittel.ts";
-import { aKreis, eineKommune } from "../support/tenants.ts";
+import { einBescheid } from "../support/foerderung/bescheid.ts";
+import { eineBehoerde } from "../support/foerderung/mittel.ts";
+import { aKreis, eineKommune } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 const eineZusatzstelle = (kommuneId: string) => ({

@@ -1,5 +1,5 @@
-import { hatAngebot } from "../support/antraege.ts";
-import { aKreisMitEmpfaengern } from "../support/tenants.ts";
+import { hatAngebot } from "../support/welt/stellen.ts";
+import { aKreisMitEmpfaengern } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 export const dokumentCommands: Record<string, Command> = {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { eineAnnahme, eineEinladung, eineNeueKommune, hatEinladung } from "../support/einladungen.ts";
-import type { TestApi } from "../support/api.ts";
-import { aKreis, aPerson } from "../support/tenants.ts";
+import { eineAnnahme, eineEinladung, eineNeueKommune, hatEinladung } from "../support/welt/einladungen.ts";
+import type { TestApi } from "../support/welt/api.ts";
+import { aKreis, aPerson } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 /** A second call that may be answered with an error, as long as it does nothing. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { foerderkonditionen, KonditionenWerte } from "@kim/domain/kondition";
-import type { TestApi } from "../support/api.ts";
+import type { TestApi } from "../support/welt/api.ts";
 import type { Command } from "./commands.ts";
 
 const beide = (server: TestApi) =>

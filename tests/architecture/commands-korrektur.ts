@@ -1,8 +1,8 @@
-import type { TestApi } from "../support/api.ts";
-import { eineBesetzung, hatStelle } from "../support/antraege.ts";
-import { eineBerichtigung, eineKorrekturantwort, eineKorrekturbitte } from "../support/korrekturen.ts";
-import { aKreis, aKreisMitEmpfaengern } from "../support/tenants.ts";
-import { hatVertrag } from "../support/vertraege.ts";
+import type { TestApi } from "../support/welt/api.ts";
+import { eineBesetzung, hatStelle } from "../support/welt/stellen.ts";
+import { eineBerichtigung, eineKorrekturantwort, eineKorrekturbitte } from "../support/weiterleitung/korrekturen.ts";
+import { aKreis, aKreisMitEmpfaengern } from "../support/welt/tenants.ts";
+import { hatVertrag } from "../support/weiterleitung/vertraege.ts";
 import type { Command } from "./commands.ts";
 
 /** A second call that may be answered with an error, as long as it does nothing. */

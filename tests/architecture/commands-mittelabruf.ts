@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { einAbruf, eineBehoerde, hatAbruf, hatBescheid } from "../support/mittel.ts";
-import { aKreis } from "../support/tenants.ts";
+import { einAbruf, eineBehoerde, hatAbruf, hatBescheid } from "../support/foerderung/mittel.ts";
+import { aKreis } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 export const mittelabrufCommands: Record<string, Command> = {

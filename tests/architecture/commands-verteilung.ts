@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { dieAngebote, einVerteilungsinhalt, einVerzicht, hatVerteilung } from "../support/verteilung.ts";
-import { aKreisMitEmpfaengern } from "../support/tenants.ts";
-import type { TestApi } from "../support/api.ts";
+import { dieAngebote, einVerteilungsinhalt, einVerzicht, hatVerteilung } from "../support/weiterleitung/verteilung.ts";
+import { aKreisMitEmpfaengern } from "../support/welt/tenants.ts";
+import type { TestApi } from "../support/welt/api.ts";
 import type { Command } from "./commands.ts";
 
 const unknown = "00000000-0000-4000-8000-00000000dead";

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { hatStelle } from "../support/antraege.ts";
-import type { TestApi } from "../support/api.ts";
-import { aKette, eineAenderung, einEnde, einEntwurf, einUebergang, hatVertrag } from "../support/vertraege.ts";
+import { hatStelle } from "../support/welt/stellen.ts";
+import type { TestApi } from "../support/welt/api.ts";
+import {
+  aKette,
+  eineAenderung,
+  einEnde,
+  einEntwurf,
+  einUebergang,
+  hatVertrag,
+} from "../support/weiterleitung/vertraege.ts";
 import type { Command } from "./commands.ts";
 
 /** A second call that may be answered with an error, as long as it does nothing. */

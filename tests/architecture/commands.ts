@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { demoPasswort } from "@kim/db/seed";
-import type { TestApi } from "../support/api.ts";
-import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../support/antraege.ts";
-import { hatFehlgeschlagenenLauf } from "../support/jahreslauf.ts";
-import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/tenants.ts";
+import type { TestApi } from "../support/welt/api.ts";
+import { aStelleAnlage, einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../support/welt/stellen.ts";
+import { hatFehlgeschlagenenLauf } from "../support/jahreslauf/lauf.ts";
+import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/welt/tenants.ts";
 import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";

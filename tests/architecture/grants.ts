@@ -54,10 +54,13 @@ const contracts = [
   "weiterleitung_aenderung",
   "weiterleitung_aenderung_antwort",
 ];
+/** Views look with the reader's own eyes: they show nothing that the tables below would not. */
+const contractViews = ["vertrag", "vereinbarte_aenderung"];
 const bodies = reads(
   "stelle",
   "besetzung",
   ...contracts,
+  ...contractViews,
   "weiterleitung_dokument",
   "kontingent",
   "foerderangaben",
@@ -164,6 +167,7 @@ export const grants: Record<string, Record<string, string>> = {
       "stelle",
       "besetzung",
       ...contracts,
+      ...contractViews,
       "kontingent",
       "foerderangaben",
       "jahreslauf",

@@ -1,6 +1,6 @@
 import { appRouter } from "@kim/api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../support/api.ts";
+import { openTestApi, type TestApi } from "../support/welt/api.ts";
 import { commands, type Command } from "./commands.ts";
 
 /**
@@ -194,6 +194,7 @@ async function linesOf(work: () => Promise<unknown>): Promise<string[]> {
     return admin<{ id: string; befehl: string }[]>`
       select id::text, befehl from kim.protokoll union all
       select id::text, case ereignis when 'anmeldung' then 'sitzung.create' when 'abmeldung' then 'sitzung.delete'
-        when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end from auth.anmeldeprotokoll`;
+        when 'abmeldung_ueberall' then 'sitzung.deleteAll' else 'mandantenwechsel.create' end
+        from auth.anmeldeprotokoll`;
   }
 }

@@ -1,7 +1,7 @@
 import { assertRoleIsSafe, UnsafeDatabaseRole } from "@kim/db";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../support/test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
 import { chainTriggers, grants, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
 
 let database: TestDatabase;
@@ -37,6 +37,16 @@ describe("every tenant table", () => {
     );
   });
 
+  test("no view shows more than its reader may read of the tables below it", async () => {
+    const views = await database.admin<{ name: string; invoker: boolean }[]>`
+      select relname as name, coalesce('security_invoker=true' = any (reloptions), false) as invoker from pg_class
+        where relnamespace = 'kim'::regnamespace and relkind in ('v', 'm') order by 1`;
+    expect(views).toEqual([
+      { name: "vereinbarte_aenderung", invoker: true },
+      { name: "vertrag", invoker: true },
+    ]);
+  });
+
   test("a table without tenant_id is listed with its reason, and the list has no stale entry", async () => {
     const tables = await database.admin<{ name: string }[]>`
       select c.relname as name from pg_class c where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p',
@@ -47,10 +57,11 @@ describe("every tenant table", () => {
   });
 
   test("carries its tenant in its primary key and in every foreign key to another tenant table", async () => {
+    const others = Object.keys(withoutTenant).map((name) => `kim.${name}`);
     const loose = await database.admin`
       select conrelid::regclass::text as "table", conname as "constraint" from pg_constraint c
       where connamespace = 'kim'::regnamespace and contype in ('p', 'f')
-        and not (coalesce(nullif(confrelid, 0), conrelid)::regclass::text = any (${Object.keys(withoutTenant).map((name) => `kim.${name}`)}))
+        and not (coalesce(nullif(confrelid, 0), conrelid)::regclass::text = any (${others}))
         and not exists (select 1 from pg_attribute a where a.attrelid = coalesce(nullif(c.confrelid, 0), c.conrelid)
           and a.attnum = any (case contype when 'f' then confkey else conkey end) and a.attname = 'tenant_id')
         and not (conname = any (${Object.keys(keyedByGiver)}))`;

@@ -72,6 +72,40 @@ export function clockReadings(path: string): number {
 }
 
 /**
+ * Lines beyond 120 columns, unless one string, one sentence of a template, a pattern or a text of the page is what
+ * makes them long; the blank that the formatter hangs onto a text does not count. SQL is no sentence: it is broken
+ * where it stands.
+ */
+export function longLines(path: string): number[] {
+  const text = textOf(path);
+  const lines = text
+    .split("\n")
+    .map((line, i) => ({ number: i + 1, columns: [...line.replace(/\{" "\}$/, "")].length }));
+  const long = lines.filter(({ columns }) => columns > 120);
+  if (long.length === 0 || path.endsWith(".sql")) return long.map(({ number }) => number);
+  const sentences = new Map<number, number>();
+  const sentence = ({ start, end }: { start: number; end: number }) => {
+    const said = text.slice(start, end);
+    const line = text.slice(0, start).split("\n").length;
+    if (!said.includes("\n")) sentences.set(line, Math.max(sentences.get(line) ?? 0, [...said].length));
+  };
+  const tagged = new Set<number>();
+  new Visitor({
+    TaggedTemplateExpression: ({ quasi }) => void tagged.add(quasi.start),
+    TemplateLiteral: (node) => {
+      if (tagged.has(node.start) || sqlVerb.test(node.quasis[0]?.value.raw ?? "")) return;
+      sentence(node);
+      node.quasis.forEach(sentence);
+    },
+    Literal: sentence,
+    JSXText: sentence,
+  }).visit(programOf(path));
+  return long.filter(({ number, columns }) => columns - (sentences.get(number) ?? 0) > 120).map(({ number }) => number);
+}
+
+const sqlVerb = /^\s*(select|insert|update|delete|with|create|alter|drop|truncate|vacuum|set)\b/i;
+
+/**
  * What the tests and groups of a file are called, as far as it stands in the source. Of a table (`test.each`) whose
  * title has gaps, the first texts of the rows count as well.
  */

@@ -79,7 +79,8 @@ async function fill(adminUrl: string) {
     insert into auth.benutzer (id, email, name, passwort_hash) select ${person}, ${email}, 'Lasttest', passwort_hash
       from auth.benutzer where email = 'kreis@kim.example'`;
   await sql`
-    insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle) values (${person}, ${stadt}, 'koordination')`;
+    insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle)
+      values (${person}, ${stadt}, 'koordination')`;
   await sql`delete from kim.ausgabe where jahr = ${jahr} and (tenant_id = ${stadt} or eigentuemer_id = ${stadt})`;
   await sql`insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
     select ${stadt}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde',

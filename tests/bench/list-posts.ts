@@ -33,7 +33,8 @@ export async function listPosts(adminUrl: string, urls: LoginUrls): Promise<{ pl
   );
   try {
     const cookie = await login(apiPort);
-    const list = `http://127.0.0.1:${apiPort}/trpc/stelle.list?input=${encodeURIComponent(JSON.stringify({ gehalten: "eigen" }))}`;
+    const input = encodeURIComponent(JSON.stringify({ gehalten: "eigen" }));
+    const list = `http://127.0.0.1:${apiPort}/trpc/stelle.list?input=${input}`;
     const answer = (await (await fetch(list, { headers: { cookie } })).json()) as { result: { data: unknown[] } };
     if (answer.result.data.length !== 50) throw new Error(`expected 50 posts, got ${answer.result.data.length}`);
     const seen = { platform: [] as number[], bare: [] as number[] };

@@ -1,7 +1,7 @@
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe.ts";
-import { setStellenbeginn } from "../support/stellenbeginn.ts";
+import { setStellenbeginn } from "../support/jahreslauf/stellenbeginn.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;

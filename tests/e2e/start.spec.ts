@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { freePort } from "@kim/db/embedded";
 import { demoPasswort } from "@kim/db/seed";
 import { afterAll, expect, test } from "vitest";
-import { testDatabase } from "../support/test-database.ts";
+import { testDatabase } from "../support/datenbank/test-database.ts";
 
 const apps = fileURLToPath(new URL("../../apps", import.meta.url));
 const main = join(apps, "cli/dist/main.js");

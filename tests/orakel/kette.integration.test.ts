@@ -14,11 +14,11 @@ import {
   korrekturantwortSql,
   ruecknahmeSql,
   vertragSql,
-} from "../support/kette-sql.ts";
-import { orakelFor, type Orakel } from "../support/orakel.ts";
-import { endsOf, idOfHaus, writeWelt } from "../support/orakel-rows.ts";
-import { aWelt, dayAfter, dayBefore, haeuser, type Haus, type Vertrag, type Welt } from "../support/orakel-welt.ts";
-import { openTestDatabase, type TestDatabase } from "../support/test-database.ts";
+} from "../support/weiterleitung/kette-sql.ts";
+import { orakelFor, type Orakel } from "../support/orakel/orakel.ts";
+import { endsOf, idOfHaus, writeWelt } from "../support/orakel/rows.ts";
+import { aWelt, dayAfter, dayBefore, haeuser, type Haus, type Vertrag, type Welt } from "../support/orakel/welt.ts";
+import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
 
 const seed = 20_261;
 let database: TestDatabase;

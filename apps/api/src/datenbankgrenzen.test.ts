@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { refusalText } from "@kim/domain/texte";
 import { describe, expect, test } from "vitest";
 import { datenbankgrenze } from "./datenbankgrenzen.ts";
 
-const migrations = new URL("../../../packages/db/migrations/", import.meta.url);
-const sql = readdirSync(migrations)
+const folder = fileURLToPath(new URL("../../../packages/db/sql", import.meta.url));
+const sql = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".sql"))
-  .map((name) => readFileSync(new URL(name, migrations), "utf8"))
+  .map((name) => readFileSync(join(folder, name), "utf8"))
   .join("\n");
 /** No command writes such a row; whoever meets this one has found a fault of ours. */
 const unreachable = ["weiterleitung_ende_mit_herkunft"];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, testTag, type Besuch, type TestApi } from "../../../tests/support/api.ts";
-import { aStelleAnlage, hatStelle } from "../../../tests/support/antraege.ts";
-import { aKreis, type Mandant } from "../../../tests/support/tenants.ts";
+import { openTestApi, testTag, type Besuch, type TestApi } from "../../../tests/support/welt/api.ts";
+import { aStelleAnlage, hatStelle } from "../../../tests/support/welt/stellen.ts";
+import { aKreis, type Mandant } from "../../../tests/support/welt/tenants.ts";
 import { buildServer, openAnnouncements, openSessions } from "./server.ts";
 
 let server: TestApi;

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, test } from "vitest";
-import { testDatabase } from "../../../tests/support/test-database.ts";
+import { testDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 const main = new URL("./main.ts", import.meta.url).pathname;
 const tsx = new URL("../../../node_modules/.bin/tsx", import.meta.url).pathname;

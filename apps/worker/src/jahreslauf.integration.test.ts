@@ -18,9 +18,9 @@ import { organisationIdOf } from "@kim/db/seed";
 import { JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { backends, queueLocation } from "../../../tests/support/queue-locations.ts";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
-import { setStellenbeginn } from "../../../tests/support/stellenbeginn.ts";
+import { backends, queueLocation } from "../../../tests/support/datenbank/queue-locations.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { setStellenbeginn } from "../../../tests/support/jahreslauf/stellenbeginn.ts";
 import { startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");

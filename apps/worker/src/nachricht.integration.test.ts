@@ -7,7 +7,7 @@ import { organisationIdOf } from "@kim/db/seed";
 import { NachrichtId } from "@kim/domain/grundlagen";
 import { nachrichtSenden } from "@kim/jobs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
 import type { Brief } from "./post/brief.ts";
 import { aJob } from "./testing/job.ts";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { fassungsId, openDb, type Db } from "@kim/db";
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { einAngebot, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
-import { openTestApi, testTag, type TestApi } from "../../../tests/support/api.ts";
-import { hatAenderung } from "../../../tests/support/kette.ts";
-import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/tenants.ts";
+import { einAngebot, hatAngebot, hatStelle } from "../../../tests/support/welt/stellen.ts";
+import { openTestApi, testTag, type TestApi } from "../../../tests/support/welt/api.ts";
+import { hatAenderung } from "../../../tests/support/weiterleitung/kette.ts";
+import { aKreisMitEmpfaengern, type Mandant } from "../../../tests/support/welt/tenants.ts";
 import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
 import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
@@ -175,7 +175,8 @@ test("ein ausgebliebenes Dokument lässt der Geber neu setzen; der Empfänger un
     });
   const auftraege = () =>
     server.database.admin`
-        select 1 from kim.outbox where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
+      select 1 from kim.outbox
+        where name = 'vertrag-erzeugen' and payload ->> 'weiterleitungId' = ${weiterleitungId}`;
   for (const _ of [1, 2]) await kreis.api.weiterleitungDokument.create.mutate({ weiterleitungId });
   expect(await auftraege()).toHaveLength(2); // the offer's own, and one for both clicks
   server.clock.now = testTag;

@@ -7,8 +7,8 @@ import { BescheidEingabe, decideBescheid, geltendeBescheide } from "@kim/domain/
 import { decideBesetzung } from "@kim/domain/besetzung";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emptyDatabase } from "../../../tests/support/empty-database.ts";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { migrate } from "../src/migrate.ts";
 import { listBescheide } from "../src/queries/bescheid.ts";
 import { listKontingente } from "../src/queries/foerderung.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { furnish, scene } from "../../../tests/support/isolation-scene.ts";
-import { isolationBreaches } from "../../../tests/support/isolation.ts";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { furnish, scene } from "../../../tests/support/isolation/scene.ts";
+import { isolationBreaches } from "../../../tests/support/isolation/breaches.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -10,9 +10,9 @@ import {
   vertragSql,
   type Aenderung,
   type Vertrag,
-} from "../../../tests/support/kette-sql.ts";
-import { openKettenwelt } from "../../../tests/support/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/test-database.ts";
+} from "../../../tests/support/weiterleitung/kette-sql.ts";
+import { openKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
+import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 const database = await openTestDatabase();
 const welt = await openKettenwelt(database);

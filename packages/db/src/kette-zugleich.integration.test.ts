@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { antwortSql, endeSql, ruecknahmeSql, vertragSql } from "../../../tests/support/kette-sql.ts";
-import { openKettenwelt } from "../../../tests/support/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/test-database.ts";
+import { antwortSql, endeSql, ruecknahmeSql, vertragSql } from "../../../tests/support/weiterleitung/kette-sql.ts";
+import { openKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
+import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 const database = await openTestDatabase();
 const welt = await openKettenwelt(database);

@@ -7,9 +7,9 @@ import {
   endeSql,
   vertragSql,
   type Vertrag,
-} from "../../../tests/support/kette-sql.ts";
-import { openKettenwelt, type Kettenwelt } from "../../../tests/support/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/test-database.ts";
+} from "../../../tests/support/weiterleitung/kette-sql.ts";
+import { openKettenwelt, type Kettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
+import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 
 const database = await openTestDatabase();
 let welt: Kettenwelt;

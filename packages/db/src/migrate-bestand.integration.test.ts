@@ -6,7 +6,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { expect, onTestFinished, test } from "vitest";
-import { emptyDatabase } from "../../../tests/support/empty-database.ts";
+import { catalogue } from "../../../tests/support/datenbank/catalogue.ts";
+import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
 import { uuidOf } from "./ids.ts";
 import { databaseName, migrate } from "./migrate.ts";
 import { ensureRoles } from "./roles.ts";
@@ -97,6 +98,33 @@ test("its holder goes on working, and its wall stands again", async () => {
   });
 });
 
+test("whichever migration a database stopped at, it ends as a fresh one does", async () => {
+  const fresh = await emptyDatabase();
+  await migrate(fresh.adminUrl, fresh.prefix);
+  const expected = await catalogue(fresh.admin, fresh.prefix);
+  expect(expected.filter((row) => row.kind === "policy").length).toBeGreaterThan(80);
+  for (const last of [0, 1, 2, 3, 4, 5]) {
+    const old = await emptyDatabase();
+    await migrateUpTo(old.adminUrl, last);
+    await migrate(old.adminUrl, fresh.prefix);
+    expect({ last, ...differences(expected, await catalogue(old.admin, fresh.prefix)) }).toEqual({
+      last,
+      missing: [],
+      surplus: [],
+    });
+  }
+}, 240_000);
+
+type Rows = Awaited<ReturnType<typeof catalogue>>;
+
+function differences(expected: Rows, found: Rows) {
+  const [left, right] = [expected, found].map((rows) => new Set(rows.map((row) => JSON.stringify(row))));
+  return {
+    missing: [...(left ?? [])].filter((row) => !right?.has(row)),
+    surplus: [...(right ?? [])].filter((row) => !left?.has(row)),
+  };
+}
+
 /** As an older version of the platform would have left it. */
 async function migrateUpTo(adminUrl: string, last: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kim-bestand-"));
@@ -116,7 +144,8 @@ async function migrateUpTo(adminUrl: string, last: number): Promise<void> {
 }
 
 const vertrag = (was: string, vzae: number, jahr: number) =>
-  `('${kreis}', '${id(was)}', '${id("Stelle")}', '${kommune}', ${vzae}, 1000, '${jahr}-01-01', '${jahr}-12-31', 'Z', '${jahr + 1}-03-31', '', true, now())`;
+  `('${kreis}', '${id(was)}', '${id("Stelle")}', '${kommune}', ${vzae}, 1000, '${jahr}-01-01', '${jahr}-12-31', 'Z',
+    '${jahr + 1}-03-31', '', true, now())`;
 const bestand = `
   insert into kim.organisation (id, art, name, kurzname) values ('${kreis}', 'kreis', 'K', 'K');
   insert into kim.organisation (id, art, name, kurzname, kreis_id)
@@ -127,12 +156,17 @@ const bestand = `
     ${[vertrag("altes Jahr", 50, 2025), vertrag("laufend", 60, 2026), vertrag("abgelehnt", 40, 2026)].join(", ")};
   insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, grund,
     beantwortet_am) values
-    ('${kommune}', '${kreis}', '${id("altes Jahr")}', true, null, now()), ('${kommune}', '${kreis}', '${id("laufend")}', true, null, now()), ('${kommune}', '${kreis}', '${id("abgelehnt")}', false, 'Kein eigener Bedarf.', now());
+    ('${kommune}', '${kreis}', '${id("altes Jahr")}', true, null, now()),
+    ('${kommune}', '${kreis}', '${id("laufend")}', true, null, now()),
+    ('${kommune}', '${kreis}', '${id("abgelehnt")}', false, 'Kein eigener Bedarf.', now());
   insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, weiterleitung_id, pseudonym, qualifikation,
     vzae_hundertstel, von) values
-    ('${kommune}', '${id("Besetzung")}', '${kreis}', '${id("Stelle")}', '${id("laufend")}', 'P', 'andere', 60, '2026-01-01'), ('${kreis}', '${id("eigene Besetzung")}', '${kreis}', '${id("Stelle")}', null, 'P', 'andere', 40, '2026-01-01');
+    ('${kommune}', '${id("Besetzung")}', '${kreis}', '${id("Stelle")}', '${id("laufend")}', 'P', 'andere', 60, '2026-01-01'),
+    ('${kreis}', '${id("eigene Besetzung")}', '${kreis}', '${id("Stelle")}', null, 'P', 'andere', 40, '2026-01-01');
   insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
     monat) values
-    ('${kommune}', gen_random_uuid(), 2026, 'personal', 'P', '2026-04-30', 1, '${kreis}', '${id("Stelle")}', 4), ('${kreis}', gen_random_uuid(), 2026, 'personal', 'P', '2026-04-30', 2, '${kreis}', '${id("Stelle")}', 4),
+    ('${kommune}', gen_random_uuid(), 2026, 'personal', 'P', '2026-04-30', 1, '${kreis}', '${id("Stelle")}', 4),
+    ('${kreis}', gen_random_uuid(), 2026, 'personal', 'P', '2026-04-30', 2, '${kreis}', '${id("Stelle")}', 4),
     ('${kreis}', gen_random_uuid(), 2026, 'arbeitsplatz', 'P', '2026-04-30', 3, null, null, null),
-    ('${kommune}', gen_random_uuid(), 2025, 'personal', 'P', '2026-01-15', 11, '${kreis}', '${id("Stelle")}', 12), ('${kommune}', gen_random_uuid(), 2027, 'personal', 'P', '2027-01-31', 12, '${kreis}', '${id("Stelle")}', 1);`;
+    ('${kommune}', gen_random_uuid(), 2025, 'personal', 'P', '2026-01-15', 11, '${kreis}', '${id("Stelle")}', 12),
+    ('${kommune}', gen_random_uuid(), 2027, 'personal', 'P', '2027-01-31', 12, '${kreis}', '${id("Stelle")}', 1);`;

@@ -3,9 +3,10 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import postgres, { type Sql } from "postgres";
+import postgres from "postgres";
 import { expect, test } from "vitest";
-import { emptyDatabase } from "../../../tests/support/empty-database.ts";
+import { catalogue } from "../../../tests/support/datenbank/catalogue.ts";
+import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
 import { migrate, MigrationTooNew } from "./migrate.ts";
 
 test("migrating twice changes nothing, and the logins of the second time open the door", async () => {
@@ -62,27 +63,3 @@ test("the migrations describe the schema: generating finds nothing new", () => {
     rmSync(folder, { recursive: true, force: true });
   }
 });
-
-/**
- * Everything a migration could change: relations, columns, constraints, indexes, policies, functions, privileges,
- * logins.
- */
-async function catalogue(admin: Sql, prefix: string): Promise<readonly unknown[]> {
-  return admin`
-    select 'relation' as kind, c.oid::regclass::text as name, concat(c.relkind, c.relrowsecurity, c.relforcerowsecurity,
-      c.relacl::text, pg_get_userbyid(c.relowner)) as what from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where n.nspname in ('kim', 'auth', 'bullmq', 'drizzle')
-    union all select 'column', attrelid::regclass || '.' || attname, concat(format_type(atttypid, atttypmod),
-      attnotnull, attacl::text) from pg_attribute a join pg_class c on c.oid = a.attrelid
-      join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('kim', 'auth', 'bullmq') and attnum > 0
-    union all select 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid) from pg_constraint
-      where connamespace in ('kim'::regnamespace, 'auth'::regnamespace)
-    union all select 'policy', tablename || '.' || policyname, concat(roles::text, cmd, qual, with_check)
-      from pg_policies where schemaname = 'kim'
-    union all select 'function', p.oid::regprocedure::text, concat(pg_get_userbyid(proowner), proacl::text, md5(prosrc))
-      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname in ('kim', 'bullmq')
-    union all select 'migration', hash, created_at::text from drizzle.__drizzle_migrations
-    union all select 'login', rolname, concat(rolcanlogin, rolinherit, rolsuper, rolbypassrls) from pg_roles
-      where starts_with(rolname, ${prefix})
-    order by 1, 2, 3`;
-}

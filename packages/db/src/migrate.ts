@@ -1,23 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate as applyMigrations } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations } from "bullmq";
 import pg from "pg";
 import postgres, { type Sql } from "postgres";
+import { applyMigration, listPending } from "./numbered-sql.ts";
+import { applySqlFiles, clear, findApplied, readSqlFiles } from "./repeatable-sql.ts";
 import { ensureLogins, ensureRoles, type LoginUrls } from "./roles.ts";
 
+export { MigrationTooNew } from "./numbered-sql.ts";
+export { SqlFileFailed } from "./repeatable-sql.ts";
 export type { LoginUrls } from "./roles.ts";
-
-/** The database was migrated by a newer version of the platform; nothing was changed. */
-export class MigrationTooNew extends Error {
-  override readonly name = "MigrationTooNew";
-  constructor() {
-    super(
-      "Die Datenbank gehört zu einer neueren Version der KIM-Plattform. Bitte spielen Sie die neuere Version ein; es wurde nichts verändert.",
-    );
-  }
-}
 
 /** The server is older than the platform supports. */
 export class PostgresTooOld extends Error {
@@ -27,25 +18,51 @@ export class PostgresTooOld extends Error {
   }
 }
 
+const migrations = fileURLToPath(new URL("../migrations", import.meta.url));
+const repeatable = fileURLToPath(new URL("../sql", import.meta.url));
+
 /**
  * Brings the database at `adminUrl` to this version and answers the URLs of the application's login roles.
  * `adminUrl` may be a superuser or a role with CREATEROLE and CREATE on the database; only this step uses it.
  */
-export async function migrate(adminUrl: string, prefix = databaseName(adminUrl)): Promise<LoginUrls> {
+export async function migrate(
+  adminUrl: string,
+  prefix = databaseName(adminUrl),
+  folders = { migrations, repeatable },
+): Promise<LoginUrls> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     await assertServer(admin);
-    await assertNotNewer(admin);
+    // Held until the connection ends: of two that migrate at once, the second finds everything done.
+    await admin`select pg_advisory_lock(hashtext('kim_migrate'))`;
+    await listPending(admin, folders.migrations);
     await ensureRoles(admin);
     await admin.unsafe(`grant create on database "${databaseName(adminUrl)}" to kim_owner`);
-    await admin.unsafe("set role kim_owner");
-    await applyMigrations(drizzle(admin), { migrationsFolder: migrationsFolder() });
-    await admin.unsafe("reset role");
+    await applySql(admin, folders);
     await migrateQueue(adminUrl);
     return await ensureLogins(admin, adminUrl, prefix);
   } finally {
     await admin.end();
   }
+}
+
+/**
+ * Tables by numbered migrations, everything else by repeatable files, in one transaction: it all stands, or nothing
+ * changed. What the files brought is taken away before a migration changes a table under it, and made anew behind it.
+ */
+export async function applySql(admin: Sql, folders = { migrations, repeatable }): Promise<void> {
+  const files = readSqlFiles(folders.repeatable);
+  await admin.begin(async (tx) => {
+    const pending = await listPending(tx, folders.migrations);
+    const applied = await findApplied(tx, files);
+    if (applied && pending.length === 0) return;
+    await tx.unsafe("set role kim_owner");
+    // A database that was migrated before there were such files still needs what the next migrations of that time drop.
+    if (applied !== undefined && pending.length > 0) await clear(tx, files);
+    for (const migration of pending) await applyMigration(tx, migration);
+    await applySqlFiles(tx, files);
+    await tx.unsafe("reset role");
+  });
 }
 
 export function databaseName(url: string): string {
@@ -56,21 +73,6 @@ async function assertServer(admin: Sql) {
   const [row] = await admin<{ num: number; version: string }[]>`
     select current_setting('server_version_num')::int as num, current_setting('server_version') as version`;
   if (row && row.num < 150_000) throw new PostgresTooOld(row.version);
-}
-
-async function assertNotNewer(admin: Sql) {
-  const [table] = await admin<
-    { name: string | null }[]
-  >`select to_regclass('drizzle.__drizzle_migrations')::text as name`;
-  if (!table?.name) return;
-  const [applied] = await admin<
-    { newest: string | null }[]
-  >`select max(created_at)::text as newest from drizzle.__drizzle_migrations`;
-  const journal = JSON.parse(readFileSync(`${migrationsFolder()}/meta/_journal.json`, "utf8")) as {
-    entries: { when: number }[];
-  };
-  const newestKnown = Math.max(...journal.entries.map((entry) => entry.when));
-  if (Number(applied?.newest ?? 0) > newestKnown) throw new MigrationTooNew();
 }
 
 // The queue's tables belong to the owner role; its login role may only use them.
@@ -86,11 +88,4 @@ async function migrateQueue(adminUrl: string) {
   } finally {
     await client.end();
   }
-}
-
-function migrationsFolder(): string {
-  const beside = ["../migrations", "./migrations"].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  const folder = beside.find((path) => existsSync(`${path}/meta/_journal.json`));
-  if (!folder) throw new Error("migrations folder not found beside the program");
-  return folder;
 }

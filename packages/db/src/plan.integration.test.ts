@@ -9,9 +9,9 @@ import {
   endeSql,
   vertragSql,
   type Vertrag,
-} from "../../../tests/support/kette-sql.ts";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
-import { furnishLand } from "../../../tests/support/viele-vertraege.ts";
+} from "../../../tests/support/weiterleitung/kette-sql.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { furnishLand } from "../../../tests/support/weiterleitung/viele-vertraege.ts";
 import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/ausgabe.ts";
 import { listKettenbesetzung, listKettenkosten } from "./queries/kettenwerte.ts";
 import { listKorrekturbitten } from "./queries/korrektur.ts";
@@ -44,7 +44,8 @@ beforeAll(async () => {
     select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle,
       w.herkunft_id as oben
     from kim.weiterleitung w join kim.weiterleitung d on d.herkunft_id = w.id or d.id = w.id
-    where w.eigentuemer_id = (select id from kim.organisation where ags = '05570') and w.ebene = 1 and d.ebene = 2 and w.ende = ${`${jahr}-12-31`} limit 1`;
+    where w.eigentuemer_id = (select id from kim.organisation where ags = '05570') and w.ebene = 1 and d.ebene = 2
+      and w.ende = ${`${jahr}-12-31`} limit 1`;
   const [unten] = await database.admin<Glied[]>`
     select w.id, w.tenant_id as geber, w.empfaenger_id as an, w.eigentuemer_id as eigentuemer, w.stelle_id as stelle,
       w.herkunft_id as oben from kim.weiterleitung w where w.herkunft_id = ${chain[0]?.id ?? ""}`;

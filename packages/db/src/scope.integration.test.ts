@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { leverkusen } from "../seed/leverkusen-und-duesseldorf.ts";
 import { organisationIdOf } from "../seed/organisationen.ts";
 import { zufall } from "../seed/zufall.ts";

@@ -8,7 +8,7 @@ import { demoPasswort } from "@kim/db/seed";
 import { startWorker } from "@kim/worker";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
-import { openTestDatabase, type TestDatabase } from "../../support/test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../../support/datenbank/test-database.ts";
 
 export interface Platform {
   database: TestDatabase;

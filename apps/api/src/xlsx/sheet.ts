@@ -79,15 +79,16 @@ export const columnName = (index: number): string =>
 const longestText = 32_767;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
+// oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
+const noSign = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
+const halfSign = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
 /** Text that XML can carry: control characters and halves of characters have no place in it. */
 export const escaped = (text: string): string =>
   text
     .slice(0, longestText)
-    .replace(
-      // oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      "",
-    )
+    .replace(halfSign, "") // first: without the sign between them, two halves would make a whole
+    .replace(noSign, "")
     .replace(/\r\n?/g, "\n")
     .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 

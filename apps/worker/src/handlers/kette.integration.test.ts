@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { asTenant, findJahresergebnis, openDb, startJahreslauf } from "@kim/db";
 import { JahreslaufId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../../../../tests/support/api.ts";
-import { eineBesetzung } from "../../../../tests/support/antraege.ts";
-import { dreiEbenen, hatAenderung } from "../../../../tests/support/kette.ts";
+import { openTestApi, type TestApi } from "../../../../tests/support/welt/api.ts";
+import { eineBesetzung } from "../../../../tests/support/welt/stellen.ts";
+import { dreiEbenen, hatAenderung } from "../../../../tests/support/weiterleitung/kette.ts";
 import { aJob } from "../testing/job.ts";
 import { handleJahresergebnisBerechnen } from "./jahresergebnis-berechnen.ts";
 

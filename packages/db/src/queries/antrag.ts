@@ -121,12 +121,12 @@ export async function countZusatzstellen(tx: TenantTx, jahr: number): Promise<nu
 
 async function select(tx: AntragTx, condition: SQL): Promise<AntragMitNamen[]> {
   const own = "bewilligung" in tx ? undefined : eq(antrag.tenantId, tx.tenantId);
-  const bescheidId = sql<
-    string | null
-  >`(select b.id from ${bescheid} b where b.tenant_id = ${antrag.tenantId} and b.antrag_id = ${antrag.id} order by b.am limit 1)`;
+  const bescheidId = sql<string | null>`(select b.id from ${bescheid} b
+      where b.tenant_id = ${antrag.tenantId} and b.antrag_id = ${antrag.id} order by b.am limit 1)`;
   const vorgaenge = sql<
     Vorgang[]
-  >`(select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'art', v.art, 'text', v.text, 'am', v.am, 'vonName', v.von_name) order by v.am), '[]')
+  >`(select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'art', v.art, 'text', v.text, 'am', v.am,
+      'vonName', v.von_name) order by v.am), '[]')
     from ${antragVorgang} v where v.tenant_id = ${antrag.tenantId} and v.antrag_id = ${antrag.id})`;
   const rows = await tx
     .select({ antrag, name: organisation.name, art: organisation.art, bescheidId, vorgaenge })

@@ -86,13 +86,8 @@ export async function recordWiderrufOhneAngebot(
 /** Whether this tenant has an offer to the body that can still be accepted, or was. */
 export async function hatAngebotAn(tx: TenantTx, organisationId: OrganisationId): Promise<boolean> {
   const [row] = await tx.execute<{ ja: boolean }>(sql`select exists (
-    select from kim.weiterleitung w
-      left join kim.weiterleitung_antwort a on a.geber_id = w.tenant_id and a.weiterleitung_id = w.id
-      left join kim.weiterleitung_ruecknahme r on r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id
-    where w.tenant_id = ${tx.tenantId} and w.empfaenger_id = ${organisationId}
-      and (a.angenommen or a.weiterleitung_id is null and r.weiterleitung_id is null
-        and not exists (select from kim.weiterleitung_ende e
-          where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id))) as ja`);
+    select from kim.vertrag v where v.tenant_id = ${tx.tenantId} and v.empfaenger_id = ${organisationId}
+      and (v.angenommen or v.letzter_tag = v.ende)) as ja`);
   return row?.ja ?? false;
 }
 

@@ -76,7 +76,8 @@ async function select(tx: TenantTx, condition: SQL): Promise<KorrekturbitteMitNa
   const rows = await tx.execute<{ bitte: KorrekturbitteMitNamen }>(sql`
     select json_build_object('id', k.id, 'weiterleitungId', k.weiterleitung_id, 'art', k.art, 'gegenstandId',
       k.gegenstand_id, 'text', k.text, 'am', k.am, 'von', k.von,
-      'geberId', k.tenant_id, 'empfaengerId', k.empfaenger_id, 'geberName', g.name, 'empfaengerName', o.name, 'stelleId', w.stelle_id, 'stelleBezeichnung', w.stelle_bezeichnung,
+      'geberId', k.tenant_id, 'empfaengerId', k.empfaenger_id, 'geberName', g.name, 'empfaengerName', o.name,
+      'stelleId', w.stelle_id, 'stelleBezeichnung', w.stelle_bezeichnung,
       'antwort', (select json_build_object('korrigiert', a.korrigiert, 'text', a.text, 'am', a.am, 'von', a.von)
         from kim.korrekturantwort a where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id),
       'eintrag', case k.art
@@ -87,7 +88,8 @@ async function select(tx: TenantTx, condition: SQL): Promise<KorrekturbitteMitNa
           from kim.ausgabe e where e.tenant_id = k.empfaenger_id and e.id = k.gegenstand_id) end) as bitte
     from kim.korrekturbitte k join kim.weiterleitung w on w.tenant_id = k.tenant_id and w.id = k.weiterleitung_id
       join kim.organisation g on g.id = k.tenant_id join kim.organisation o on o.id = k.empfaenger_id
-    where (k.tenant_id = ${tx.tenantId} or k.empfaenger_id = ${tx.tenantId}) and ${condition} order by k.am desc, k.id`);
+    where (k.tenant_id = ${tx.tenantId} or k.empfaenger_id = ${tx.tenantId}) and ${condition}
+    order by k.am desc, k.id`);
   return rows.map(({ bitte }) => ({
     ...bitte,
     am: instant(bitte.am),

@@ -19,8 +19,8 @@ export interface StelleMitUmfeld {
 // Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
 const besetzungenOf = sql`
   coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
-  'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation, 'vzaeHundertstel', b.vzae_hundertstel,
-  'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
+  'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation,
+  'vzaeHundertstel', b.vzae_hundertstel, 'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 // The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.

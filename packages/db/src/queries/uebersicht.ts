@@ -10,7 +10,8 @@ export async function listKette(tx: TenantTx, tag: PlainDate): Promise<Kettengli
   const rows = await tx.execute<{ glied: Kettenglied }>(sql`
     select json_build_object('wurzelId', k.wurzel_id, 'ebene', k.ebene, 'empfaengerId', k.empfaenger_id,
       'empfaengerName', o.kurzname, 'stand', k.stand,
-      'beginn', k.beginn, 'ende', k.ende, 'vzaeHundertstel', k.vzae_hundertstel, 'besetztHundertstel', k.besetzt_hundertstel, 'nachweisFaelligAm', k.nachweis_faellig_am) as glied
+      'beginn', k.beginn, 'ende', k.ende, 'vzaeHundertstel', k.vzae_hundertstel,
+      'besetztHundertstel', k.besetzt_hundertstel, 'nachweisFaelligAm', k.nachweis_faellig_am) as glied
     from kim.kette(${tag}::date) k join kim.organisation o on o.id = k.empfaenger_id
     where k.ende >= ${tag}::date order by k.ebene, o.kurzname, k.beginn`);
   return rows.map(({ glied }) => glied);

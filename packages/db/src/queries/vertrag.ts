@@ -5,12 +5,17 @@ import { sql } from "drizzle-orm";
  * A contract with what happened to it since, as the server builds it for `toWeiterleitung`; the aliases are `w`, of its
  * receiver `o` and its giver `g`.
  */
-export const vertragAlsJson = sql`json_build_object('id', w.id, 'stelleId', w.stelle_id, 'eigentuemerId', w.eigentuemer_id, 'herkunftId', w.herkunft_id, 'ebene', w.ebene,
-  'geberId', w.tenant_id, 'empfaengerId', w.empfaenger_id, 'funktion', w.funktion, 'baustein', w.baustein, 'stelleBezeichnung', w.stelle_bezeichnung,
-  'form', w.form, 'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'bemessung', w.bemessung, 'hoechstbetragJeVzaeCent', w.hoechstbetrag_je_vzae_cent,
-  'aufstockungCent', w.aufstockung_cent, 'beginn', w.beginn, 'ende', w.ende, 'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am,
-  'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung, 'auflagen', w.auflagen, 'weiterleitungErlaubt', w.weiterleitung_erlaubt,
-  'vorgaengerId', w.vorgaenger_id, 'uebergang', w.uebergang, 'angebotenAm', w.angeboten_am, 'angebotenVon', w.angeboten_von, 'geberName', g.name, 'empfaengerName', o.name, 'empfaengerArt', o.art,
+export const vertragAlsJson = sql`json_build_object(
+  'id', w.id, 'stelleId', w.stelle_id, 'eigentuemerId', w.eigentuemer_id, 'herkunftId', w.herkunft_id,
+  'ebene', w.ebene, 'geberId', w.tenant_id, 'empfaengerId', w.empfaenger_id, 'funktion', w.funktion,
+  'baustein', w.baustein, 'stelleBezeichnung', w.stelle_bezeichnung, 'form', w.form,
+  'vzaeHundertstel', w.vzae_hundertstel, 'betragCent', w.betrag_cent, 'bemessung', w.bemessung,
+  'hoechstbetragJeVzaeCent', w.hoechstbetrag_je_vzae_cent, 'aufstockungCent', w.aufstockung_cent,
+  'beginn', w.beginn, 'ende', w.ende, 'zweck', w.zweck, 'nachweisFaelligAm', w.nachweis_faellig_am,
+  'begruendung', w.begruendung, 'jmdMbeErklaerung', w.jmd_mbe_erklaerung, 'auflagen', w.auflagen,
+  'weiterleitungErlaubt', w.weiterleitung_erlaubt, 'vorgaengerId', w.vorgaenger_id, 'uebergang', w.uebergang,
+  'angebotenAm', w.angeboten_am, 'angebotenVon', w.angeboten_von,
+  'geberName', g.name, 'empfaengerName', o.name, 'empfaengerArt', o.art,
   'antwort', (select json_build_object('angenommen', a.angenommen, 'am', a.beantwortet_am, 'von', a.beantwortet_von,
     'grund', a.grund)
     from kim.weiterleitung_antwort a where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id),

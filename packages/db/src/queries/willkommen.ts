@@ -22,17 +22,12 @@ export interface OffenesAngebot {
 /** Offers that wait for this body's answer, oldest first. */
 export async function listOffeneAngebote(tx: TenantTx): Promise<OffenesAngebot[]> {
   const rows = await tx.execute<OffenesAngebot & Record<string, unknown>>(sql`
-    select w.id, g.name as "geberName", w.stelle_bezeichnung as "stelleBezeichnung",
-      w.vzae_hundertstel as "vzaeHundertstel",
-      w.beginn::text as beginn, w.ende::text as ende
-    from kim.weiterleitung w join kim.organisation g on g.id = w.tenant_id
-    where w.empfaenger_id = ${tx.tenantId}
-      and not exists (select from kim.weiterleitung_antwort a
-        where a.geber_id = w.tenant_id and a.weiterleitung_id = w.id)
-      and not exists (select from kim.weiterleitung_ruecknahme r
-        where r.tenant_id = w.tenant_id and r.weiterleitung_id = w.id)
-      and not exists (select from kim.weiterleitung_ende e where e.geber_id = w.tenant_id and e.weiterleitung_id = w.id)
-    order by w.angeboten_am, w.id`);
+    select v.id, g.name as "geberName", v.stelle_bezeichnung as "stelleBezeichnung",
+      v.vzae_hundertstel as "vzaeHundertstel", v.beginn::text as beginn, v.ende::text as ende
+    from kim.vertrag v join kim.organisation g on g.id = v.tenant_id
+    where v.empfaenger_id = ${tx.tenantId} and not v.angenommen
+      and v.letzter_tag = v.ende -- where the contract above ended, the offer can no longer be accepted
+    order by v.angeboten_am, v.id`);
   return rows.map(({ id, geberName, stelleBezeichnung, vzaeHundertstel, beginn, ende }) => ({
     id,
     geberName,

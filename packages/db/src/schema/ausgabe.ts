@@ -6,14 +6,12 @@ import {
   foreignKey,
   index,
   integer,
-  pgPolicy,
   primaryKey,
   smallint,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { kimApp, ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 import { besetzung, stelle } from "./stelle.ts";
@@ -31,7 +29,7 @@ export const bedarf = kim.table(
     festgestelltAm: date().notNull(),
     ergebnis: text().notNull(),
   },
-  (t) => [primaryKey({ name: "bedarf_pkey", columns: [t.tenantId, t.id] }), ownTenantOnly("bedarf")],
+  (t) => [primaryKey({ name: "bedarf_pkey", columns: [t.tenantId, t.id] })],
 );
 
 /** Money spent for the purpose, by whoever spent it. */
@@ -81,8 +79,9 @@ export const ausgabe = kim.table(
     }),
     check(
       "ausgabe_gehalten",
-      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId} then ${t.weiterleitungId} is null and ${t.geberId} is null
-      else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`,
+      sql`case when ${t.stelleId} is null or ${t.tenantId} = ${t.eigentuemerId}
+        then ${t.weiterleitungId} is null and ${t.geberId} is null
+        else ${t.weiterleitungId} is not null and ${t.geberId} is not null and ${t.eigentuemerId} is not null end`,
     ),
     foreignKey({
       name: "ausgabe_bedarf_fk",
@@ -95,7 +94,8 @@ export const ausgabe = kim.table(
     check("ausgabe_betrag", sql`${t.betragCent} > 0 and ${t.vorsteuerCent} between 0 and ${t.betragCent}`),
     check(
       "ausgabe_personal",
-      sql`(${t.art} = 'personal') = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
+      sql`(${t.art} = 'personal')
+        = (${t.stelleId} is not null and ${t.monat} is not null and ${t.eigentuemerId} is not null)`,
     ),
     check("ausgabe_monat", sql`${t.monat} between 1 and 12`),
     check("ausgabe_massnahme", sql`(${t.art} = 'massnahme') = (${t.massnahmeArt} is not null)`),
@@ -107,19 +107,6 @@ export const ausgabe = kim.table(
     index("ausgabe_jahr_ix").on(t.tenantId, t.jahr),
     index("ausgabe_eigentuemer_ix").on(t.eigentuemerId, t.jahr),
     index("ausgabe_geber_ix").on(t.geberId, t.jahr),
-    ownTenantOnly("ausgabe"),
-    // Whoever names a post names its giver's money: only the owner, or who accepted a part of exactly this post, may.
-    pgPolicy("ausgabe_nur_auf_gehaltene_stelle", {
-      as: "restrictive",
-      for: "insert",
-      to: kimApp,
-      withCheck: sql`eigentuemer_id is null or eigentuemer_id = tenant_id or exists (select 1 from kim.weiterleitung_antwort a
-        where a.geber_id = ausgabe.geber_id and a.weiterleitung_id = ausgabe.weiterleitung_id
-          and a.tenant_id = (select kim.app_tenant()) and a.angenommen)`,
-    }),
-    // The giver reads what the holder of its part spent on it; further up there are sums (kim.kette_kosten).
-    selectAs("ausgabe", "geber", t.geberId),
-    selectForAggregates("ausgabe"),
   ],
 );
 
@@ -142,7 +129,6 @@ export const einnahme = kim.table(
     primaryKey({ name: "einnahme_pkey", columns: [t.tenantId, t.id] }),
     check("einnahme_betrag", sql`${t.betragCent} > 0`),
     index("einnahme_jahr_ix").on(t.tenantId, t.jahr),
-    ownTenantOnly("einnahme"),
   ],
 );
 
@@ -167,6 +153,5 @@ export const fremdfoerderung = kim.table(
     }),
     check("fremdfoerderung_anteil", sql`${t.anteilHundertstel} between 1 and 100`),
     check("fremdfoerderung_zeitraum", sql`${t.bis} is null or ${t.bis} >= ${t.von}`),
-    ownTenantOnly("fremdfoerderung"),
   ],
 );

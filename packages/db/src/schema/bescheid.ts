@@ -14,7 +14,6 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { allForBewilligung, ownTenantOnly, selectForAggregates, selectForBewilligung } from "../policy.ts";
 import { antrag } from "./antrag.ts";
 import { kim } from "./kim.ts";
 import { foerderkondition } from "./konditionen.ts";
@@ -75,12 +74,10 @@ export const bescheid = kim.table(
     check("bescheid_zeitraum", sql`${t.bis} >= ${t.von}`),
     check(
       "bescheid_betraege",
-      sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0 and ${t.vzaeHundertstel} >= 0`,
+      sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0
+        and ${t.vzaeHundertstel} >= 0`,
     ),
     check("bescheid_baustein", sql`${t.baustein} between 1 and 3`),
-    ownTenantOnly("bescheid"),
-    allForBewilligung("bescheid"),
-    selectForAggregates("bescheid"),
   ],
 );
 
@@ -107,9 +104,6 @@ export const mittelabruf = kim.table(
       foreignColumns: [bescheid.tenantId, bescheid.id],
     }),
     check("mittelabruf_betrag", sql`${t.betragCent} > 0`),
-    ownTenantOnly("mittelabruf"),
-    selectForBewilligung("mittelabruf"),
-    selectForAggregates("mittelabruf"),
   ],
 );
 
@@ -131,9 +125,6 @@ export const mittelabrufEntscheidung = kim.table(
       foreignColumns: [mittelabruf.tenantId, mittelabruf.id],
     }),
     check("mittelabruf_entscheidung_grund", sql`${t.bewilligt} or length(${t.grund}) >= 10`),
-    ownTenantOnly("mittelabruf_entscheidung"),
-    allForBewilligung("mittelabruf_entscheidung"),
-    selectForAggregates("mittelabruf_entscheidung"),
   ],
 );
 
@@ -163,9 +154,6 @@ export const auszahlung = kim.table(
     }),
     unique("auszahlung_abruf_uq").on(t.tenantId, t.mittelabrufId),
     check("auszahlung_betrag", sql`${t.betragCent} > 0`),
-    ownTenantOnly("auszahlung"),
-    allForBewilligung("auszahlung"),
-    selectForAggregates("auszahlung"),
   ],
 );
 
@@ -190,8 +178,6 @@ export const zusatzstelle = kim.table(
     primaryKey({ name: "zusatzstelle_pkey", columns: [t.tenantId, t.id] }),
     unique("zusatzstelle_kommune_uq").on(t.tenantId, t.jahr, t.kommuneId),
     check("zusatzstelle_r6", sql`${t.auslaenderbehoerde} and ${t.jugendamt} and ${t.integrationsrat}`),
-    ownTenantOnly("zusatzstelle"),
-    selectForBewilligung("zusatzstelle"),
   ],
 );
 
@@ -205,7 +191,5 @@ export const zusatzstelleBewilligung = kim.table(
       columns: [t.tenantId, t.zusatzstelleId],
       foreignColumns: [zusatzstelle.tenantId, zusatzstelle.id],
     }),
-    ownTenantOnly("zusatzstelle_bewilligung"),
-    allForBewilligung("zusatzstelle_bewilligung"),
   ],
 );

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgPolicy, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
-import { kimApp, kimAuth, ownTenantOnly, selectAs } from "../policy.ts";
+import { check, index, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -34,18 +33,6 @@ export const einladung = kim.table(
     unique("einladung_token_uq").on(t.tokenHash),
     check("einladung_offen_bis", sql`${t.gueltigBis} > ${t.erstelltAm}`),
     index("einladung_organisation_ix").on(t.organisationId),
-    ownTenantOnly("einladung"),
-    selectAs("einladung", "organisation", t.organisationId),
-    // Nobody invites into a body it has nothing to do with.
-    pgPolicy("einladung_nur_eigene_oder_empfaenger", {
-      as: "restrictive",
-      for: "insert",
-      to: kimApp,
-      withCheck: sql`organisation_id = tenant_id or exists (select 1 from kim.weiterleitung w where w.tenant_id = (select kim.app_tenant()) and w.empfaenger_id = einladung.organisation_id)`,
-    }),
-    // The login path finds an invitation by its token, before anybody is logged in.
-    pgPolicy("einladung_select_for_auth", { for: "select", to: kimAuth, using: sql`true` }),
-    pgPolicy("einladung_update_for_auth", { for: "update", to: kimAuth, using: sql`true`, withCheck: sql`true` }),
   ],
 );
 
@@ -71,6 +58,5 @@ export const nachricht = kim.table(
       "nachricht_erledigt_ist_leer",
       sql`(${t.gesendetAm} is null and ${t.gescheitertAm} is null) = (${t.text} is not null)`,
     ),
-    ownTenantOnly("nachricht"),
   ],
 );

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, integer, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { allForBewilligung, ownTenantOnly, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -20,9 +19,6 @@ export const kontingent = kim.table(
     primaryKey({ name: "kontingent_pkey", columns: [t.tenantId, t.jahr, t.baustein] }),
     check("kontingent_vzae", sql`${t.vzaeHundertstel} >= 0`),
     check("kontingent_baustein", sql`${t.baustein} between 1 and 3`),
-    ownTenantOnly("kontingent"),
-    allForBewilligung("kontingent"),
-    selectForAggregates("kontingent"),
   ],
 );
 
@@ -44,7 +40,5 @@ export const foerderangaben = kim.table(
       "foerderangaben_nicht_negativ",
       sql`${t.massnahmenCent} >= 0 and coalesce(${t.personalkostenIstCent}, 0) >= 0`,
     ),
-    ownTenantOnly("foerderangaben"),
-    selectForAggregates("foerderangaben"),
   ],
 );

@@ -13,7 +13,6 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -41,8 +40,6 @@ export const jahreslauf = kim.table(
       .on(t.tenantId, t.jahr)
       .where(sql`beendet_am is null`),
     check("jahreslauf_anzahl", sql`${t.anzahl} > 0`),
-    ownTenantOnly("jahreslauf"),
-    selectForAggregates("jahreslauf"),
   ],
 );
 
@@ -69,9 +66,6 @@ export const jahreslaufSchritt = kim.table(
     }),
     check("jahreslauf_schritt_fehler", sql`(${t.status} = 'fehlgeschlagen') = (${t.fehler} is not null)`),
     index("jahreslauf_schritt_tenant_ix").on(t.tenantId),
-    ownTenantOnly("jahreslauf_schritt"),
-    selectAs("jahreslauf_schritt", "ausloeser", t.laufTenantId),
-    selectForAggregates("jahreslauf_schritt"),
   ],
 );
 
@@ -88,9 +82,5 @@ export const jahresergebnis = kim.table(
     pdf: bytea().notNull(),
     berechnetAm: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [
-    primaryKey({ name: "jahresergebnis_pkey", columns: [t.tenantId, t.jahr] }),
-    ownTenantOnly("jahresergebnis"),
-    selectForAggregates("jahresergebnis"),
-  ],
+  (t) => [primaryKey({ name: "jahresergebnis_pkey", columns: [t.tenantId, t.jahr] })],
 );

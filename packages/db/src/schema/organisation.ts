@@ -1,15 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, pgPolicy, smallint, text, unique, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
-import {
-  kimAggregat,
-  kimApp,
-  kimAuth,
-  kimBewilligung,
-  kimJobs,
-  kimMinisterium,
-  kimRelay,
-  kimState,
-} from "../policy.ts";
+import { boolean, check, integer, smallint, text, unique, uuid, type AnyPgColumn } from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 
 /**
@@ -45,17 +35,6 @@ export const organisation = kim.table(
   (t) => [
     unique("organisation_ags_uq").on(t.ags),
     check("organisation_kachel_ganz", sql`(${t.kachelZeile} is null) = (${t.kachelSpalte} is null)`),
-    // Everybody reads the register; a coordinator enters a Traeger that is missing, and nothing else.
-    pgPolicy("organisation_lesen", {
-      for: "select",
-      to: [kimApp, kimJobs, kimRelay, kimAggregat, kimAuth, kimBewilligung, kimMinisterium, kimState],
-      using: sql`true`,
-    }),
-    pgPolicy("organisation_traeger_anlegen", {
-      for: "insert",
-      to: kimApp,
-      withCheck: sql`art = 'traeger' and ags is null and kreis_id is null`,
-    }),
     check("organisation_kommune_hat_kreis", sql`${t.art} <> 'kreisangehoerige_kommune' or ${t.kreisId} is not null`),
   ],
 );

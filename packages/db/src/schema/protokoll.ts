@@ -1,7 +1,5 @@
 import { index, jsonb, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
-import { pgPolicy } from "drizzle-orm/pg-core";
-import { kimBewilligung, kimMinisterium, kimRelay, ownTenantFor, ownTenantOnly } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -22,9 +20,6 @@ export const protokoll = kim.table(
   (t) => [
     primaryKey({ name: "protokoll_pkey", columns: [t.tenantId, t.id] }),
     index("protokoll_am_ix").on(t.tenantId, t.am.desc()),
-    ownTenantOnly("protokoll"),
-    ownTenantFor("protokoll", kimBewilligung, "bewilligung"),
-    ownTenantFor("protokoll", kimMinisterium, "ministerium"),
   ],
 );
 
@@ -46,8 +41,5 @@ export const outbox = kim.table(
     index("outbox_offen_ix")
       .on(t.erstelltAm)
       .where(sql`gesendet_am is null`),
-    ownTenantOnly("outbox"),
-    pgPolicy("outbox_relay_select", { for: "select", to: kimRelay, using: sql`true` }),
-    pgPolicy("outbox_relay_update", { for: "update", to: kimRelay, using: sql`true`, withCheck: sql`true` }),
   ],
 );

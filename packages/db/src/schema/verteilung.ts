@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, integer, jsonb, primaryKey, smallint, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { ownTenantOnly } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
@@ -20,7 +19,7 @@ export const verteilung = kim.table(
     geaendertVon: text().notNull(),
     angebotenAm: timestamp({ withTimezone: true }),
   },
-  (t) => [primaryKey({ name: "verteilung_pkey", columns: [t.tenantId, t.id] }), ownTenantOnly("verteilung")],
+  (t) => [primaryKey({ name: "verteilung_pkey", columns: [t.tenantId, t.id] })],
 );
 
 /** A Kommune gives up its computed share, for the benefit of another or of the whole; recorded with reason (R23). */
@@ -48,6 +47,5 @@ export const verzicht = kim.table(
     }),
     check("verzicht_grund", sql`length(${t.grund}) >= 10`),
     check("verzicht_vzae", sql`${t.vzaeHundertstel} > 0`),
-    ownTenantOnly("verzicht"),
   ],
 );

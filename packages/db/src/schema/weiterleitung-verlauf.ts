@@ -8,7 +8,6 @@ import {
   foreignKey,
   index,
   integer,
-  pgPolicy,
   primaryKey,
   text,
   timestamp,
@@ -16,7 +15,6 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
-import { kimAggregat, ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { weiterleitung } from "./weiterleitung.ts";
 
@@ -58,20 +56,12 @@ export const weiterleitungEnde = kim.table(
     anWeiterleitung("weiterleitung_ende_fk", t.geberId, t.weiterleitungId, t.empfaengerId),
     check(
       "weiterleitung_ende_seite",
-      sql`case when ${t.art} = 'zurueckgegeben' then ${t.tenantId} = ${t.empfaengerId} else ${t.tenantId} = ${t.geberId} end`,
+      sql`case when ${t.art} = 'zurueckgegeben' then ${t.tenantId} = ${t.empfaengerId}
+        else ${t.tenantId} = ${t.geberId} end`,
     ),
     check("weiterleitung_ende_grund", sql`length(${t.grund}) >= 10`),
     index("weiterleitung_ende_ix").on(t.geberId, t.weiterleitungId),
     index("weiterleitung_ende_empfaenger_ix").on(t.empfaengerId),
-    ownTenantOnly("weiterleitung_ende"),
-    selectAs("weiterleitung_ende", "geber", t.geberId),
-    selectAs("weiterleitung_ende", "empfaenger", t.empfaengerId),
-    selectForAggregates("weiterleitung_ende"),
-    pgPolicy("weiterleitung_ende_mit_herkunft", {
-      for: "insert",
-      to: kimAggregat,
-      withCheck: sql`art = 'mit_herkunft'`,
-    }),
   ],
 );
 
@@ -103,9 +93,6 @@ export const weiterleitungAenderung = kim.table(
     check("weiterleitung_aenderung_grund", sql`length(${t.grund}) >= 10`),
     index("weiterleitung_aenderung_ix").on(t.tenantId, t.weiterleitungId),
     index("weiterleitung_aenderung_empfaenger_ix").on(t.empfaengerId),
-    ownTenantOnly("weiterleitung_aenderung"),
-    selectAs("weiterleitung_aenderung", "empfaenger", t.empfaengerId),
-    selectForAggregates("weiterleitung_aenderung"),
   ],
 );
 
@@ -130,9 +117,6 @@ export const weiterleitungAenderungAntwort = kim.table(
     }),
     check("weiterleitung_aenderung_antwort_grund", sql`${t.angenommen} or length(${t.grund}) >= 10`),
     index("weiterleitung_aenderung_antwort_tenant_ix").on(t.tenantId),
-    ownTenantOnly("weiterleitung_aenderung_antwort"),
-    selectAs("weiterleitung_aenderung_antwort", "geber", t.geberId),
-    selectForAggregates("weiterleitung_aenderung_antwort"),
   ],
 );
 
@@ -159,9 +143,6 @@ export const weiterleitungDokument = kim.table(
     check("weiterleitung_dokument_seite", sql`${t.tenantId} in (${t.geberId}, ${t.empfaengerId})`),
     check("weiterleitung_dokument_bytes", sql`${t.bytes} between 1 and 10485760`),
     index("weiterleitung_dokument_ix").on(t.geberId, t.weiterleitungId),
-    ownTenantOnly("weiterleitung_dokument"),
-    selectAs("weiterleitung_dokument", "geber", t.geberId),
-    selectAs("weiterleitung_dokument", "empfaenger", t.empfaengerId),
   ],
 );
 
@@ -186,8 +167,6 @@ export const korrekturbitte = kim.table(
     check("korrekturbitte_text", sql`length(${t.text}) >= 10`),
     index("korrekturbitte_empfaenger_ix").on(t.empfaengerId),
     index("korrekturbitte_weiterleitung_ix").on(t.tenantId, t.weiterleitungId),
-    ownTenantOnly("korrekturbitte"),
-    selectAs("korrekturbitte", "empfaenger", t.empfaengerId),
   ],
 );
 
@@ -212,7 +191,5 @@ export const korrekturantwort = kim.table(
     }),
     check("korrekturantwort_text", sql`${t.korrigiert} or length(${t.text}) >= 10`),
     index("korrekturantwort_tenant_ix").on(t.tenantId),
-    ownTenantOnly("korrekturantwort"),
-    selectAs("korrekturantwort", "geber", t.geberId),
   ],
 );

@@ -16,7 +16,6 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
-import { ownTenantOnly, selectAs, selectForAggregates } from "../policy.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 import { stelle } from "./stelle.ts";
@@ -108,9 +107,6 @@ export const weiterleitung = kim.table(
     index("weiterleitung_empfaenger_ix").on(t.empfaengerId, t.eigentuemerId, t.stelleId),
     index("weiterleitung_stelle_ix").on(t.eigentuemerId, t.stelleId),
     index("weiterleitung_herkunft_ix").on(t.tenantId, t.herkunftId),
-    ownTenantOnly("weiterleitung"),
-    selectAs("weiterleitung", "empfaenger", t.empfaengerId),
-    selectForAggregates("weiterleitung"),
   ],
 );
 
@@ -136,7 +132,6 @@ export const weiterleitungEntwurf = kim.table(
       columns: [t.eigentuemerId, t.stelleId],
       foreignColumns: [stelle.tenantId, stelle.id] as [AnyPgColumn, AnyPgColumn],
     }),
-    ownTenantOnly("weiterleitung_entwurf"),
   ],
 );
 
@@ -165,9 +160,6 @@ export const weiterleitungAntwort = kim.table(
     }),
     check("weiterleitung_antwort_grund", sql`${t.angenommen} or length(${t.grund}) >= 10`),
     index("weiterleitung_antwort_tenant_ix").on(t.tenantId),
-    ownTenantOnly("weiterleitung_antwort"),
-    selectAs("weiterleitung_antwort", "geber", t.geberId),
-    selectForAggregates("weiterleitung_antwort"),
   ],
 );
 
@@ -193,8 +185,5 @@ export const weiterleitungRuecknahme = kim.table(
         AnyPgColumn,
       ],
     }),
-    ownTenantOnly("weiterleitung_ruecknahme"),
-    selectAs("weiterleitung_ruecknahme", "empfaenger", t.empfaengerId),
-    selectForAggregates("weiterleitung_ruecknahme"),
   ],
 );

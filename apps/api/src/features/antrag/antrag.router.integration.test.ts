@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import {
   eineBehoerde,
   einInhalt,
   hatAntrag,
   hatEntwurf,
   setztFenster,
-} from "../../../../../tests/support/foerderantrag.ts";
-import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/foerderung/antrag.ts";
+import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Mandant;

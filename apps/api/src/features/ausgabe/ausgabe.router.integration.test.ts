@@ -1,19 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { foerderkonditionen, KonditionenWerte } from "@kim/domain/kondition";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import {
   einArbeitsplatz,
   einBedarf,
-  eineBegleitung,
   eineEinnahme,
   eineFremdfoerderung,
-  einProdukt,
   personalkosten,
-} from "../../../../../tests/support/ausgaben.ts";
-import { aKreis, aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/foerderung/ausgaben.ts";
+import { notFound, refused, stale } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aKreis, aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -22,10 +19,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const jahr = 2026;
-const stale = {
-  message: expect.stringContaining("es wurde nichts überschrieben"),
-  data: { code: "CONFLICT", refusal: null },
-};
 const list = async ({ api }: Mandant) => {
   const { personal, sachausgaben, ...rest } = await api.ausgabe.list.query({ jahr });
   return { ...rest, ausgaben: [...personal, ...sachausgaben] };
@@ -189,128 +182,6 @@ test("2,000 rows are listed in less than 50 ms", async () => {
     expect(ausgaben).toHaveLength(2_000);
   }
   expect(Math.min(...times)).toBeLessThan(50);
-});
-
-test("R21: a product needs a need of one's own", async () => {
-  const { kreis, fremd } = await aKreisMitEmpfaengern(server);
-  const { id: fremder } = await fremd.api.bedarf.create.mutate(einBedarf());
-  for (const bedarfId of [null, fremder])
-    await expect(kreis.api.ausgabe.create.mutate(einProdukt(bedarfId))).rejects.toMatchObject(
-      refused({ reason: "bedarf-fehlt", regel: "R21" }),
-    );
-  const { id } = await kreis.api.bedarf.create.mutate(einBedarf());
-  await kreis.api.ausgabe.create.mutate(einProdukt(id));
-  expect(await kreis.api.bedarf.list.query()).toMatchObject([{ id, titel: "Sprachpass" }]);
-});
-
-test("R20: the seventh consulting day is refused, and the day rate caps what counts", async () => {
-  const kreis = await aKreis(server);
-  await kreis.api.ausgabe.create.mutate(eineBegleitung({ tage: 6, betragCent: 900_000 }));
-  await expect(kreis.api.ausgabe.create.mutate(eineBegleitung())).rejects.toMatchObject(
-    refused({ reason: "prozessbegleitung-zu-viele-tage", regel: "R20", feld: "tage" }),
-  );
-  await kreis.api.ausgabe.create.mutate(eineBegleitung({ tagArt: "austausch", tage: 3, betragCent: 900_000 }));
-  expect((await list(kreis)).summen).toMatchObject({
-    honorareCent: 1_800_000,
-    massnahmenFoerderfaehigCent: 910_800,
-    hoechstbetragCent: 4_900_000,
-  });
-});
-
-test("R20: a published Fassung with seven consulting days lets the seventh through, and the eighth not", async () => {
-  const [kreis, eva, jonas] = await Promise.all([
-    aKreis(server),
-    server.login("ministerium@kim.example"),
-    server.login("ministerium2@kim.example"),
-  ]);
-  const begleitung = (tage: number) => eineBegleitung({ jahr: 2025, datum: "2025-05-04", tage });
-  const zuViel = (hoechstens: number) => refused({ reason: "prozessbegleitung-zu-viele-tage", hoechstens, frei: 0 });
-  await kreis.api.ausgabe.create.mutate(begleitung(6));
-  await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(6));
-  const werte = werteVon(2025);
-  const beratung = { tage: 7, quelle: "Erlass vom 01.02.2025", annahme: false };
-  const { id: konditionId } = await eva.api.konditionVorschlag.create.mutate({
-    id: randomUUID(),
-    jahr: 2025,
-    werte: { ...werte, prozessbegleitung: { ...werte.prozessbegleitung, beratung } },
-    begruendung: "Ein Beratungstag mehr.",
-    abloesung: true,
-  });
-  await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(6));
-  await jonas.api.konditionFreigabe.create.mutate({ konditionId });
-  await kreis.api.ausgabe.create.mutate(begleitung(1));
-  await expect(kreis.api.ausgabe.create.mutate(begleitung(1))).rejects.toMatchObject(zuViel(7));
-  expect((await kreis.api.ausgabe.list.query({ jahr: 2025 })).summen).toMatchObject({
-    hoechstensTage: { beratung: 7, austausch: 3 },
-    prozessbegleitung: { beratung: { tage: 7 } },
-  });
-});
-
-function werteVon(jahr: number): KonditionenWerte {
-  const { jahr: _jahr, ...werte } = foerderkonditionen(jahr) ?? { jahr };
-  return KonditionenWerte.parse(werte);
-}
-
-describe("income (R36)", () => {
-  test("is entered, changed and deleted by its owner and by nobody else", async () => {
-    const { kreis, fremd } = await aKreisMitEmpfaengern(server);
-    const { id } = await kreis.api.einnahme.create.mutate(eineEinnahme());
-    const { id: _, jahr: __, ...rest } = eineEinnahme({ betragCent: 60_000 });
-    await expect(fremd.api.einnahme.update.mutate({ ...rest, id, version: 1 })).rejects.toMatchObject(notFound);
-    await expect(fremd.api.einnahme.delete.mutate({ id, version: 1 })).rejects.toMatchObject(notFound);
-    expect((await fremd.api.einnahme.list.query({ jahr })).einnahmen).toEqual([]);
-    await kreis.api.einnahme.update.mutate({ ...rest, id, version: 1 });
-    await expect(kreis.api.einnahme.update.mutate({ ...rest, id, version: 1 })).rejects.toMatchObject(stale);
-    expect(await kreis.api.einnahme.list.query({ jahr })).toMatchObject({
-      summeCent: 60_000,
-      einnahmen: [{ id, version: 2 }],
-    });
-    await kreis.api.einnahme.delete.mutate({ id, version: 2 });
-    expect((await kreis.api.einnahme.list.query({ jahr })).einnahmen).toEqual([]);
-  });
-
-  test("outside of the year is refused at its field", async () => {
-    const kreis = await aKreis(server);
-    await expect(kreis.api.einnahme.create.mutate(eineEinnahme({ datum: "2025-12-31" }))).rejects.toMatchObject(
-      refused({ reason: "einnahme-ausserhalb-des-jahres", feld: "datum" }),
-    );
-  });
-});
-
-test("R14: a person is never paid for twice, and only the own organisation's people are anybody's to enter", async () => {
-  const { kreis, fremd } = await aKreisMitEmpfaengern(server);
-  const { id: besetzungId } = await kreis.api.besetzung.create.mutate(
-    eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 60 }),
-  );
-  await expect(
-    kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId, { anteilHundertstel: 41 })),
-  ).rejects.toMatchObject(
-    refused({
-      reason: "doppelfoerderung",
-      regel: "R14",
-      monat: 3,
-      jahr: 2026,
-      satz: expect.stringContaining("ESF Plus"),
-    }),
-  );
-  const { id } = await kreis.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId));
-  await expect(
-    kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50 })),
-  ).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", feld: "vzaeHundertstel" }));
-  await kreis.api.besetzung.create.mutate(
-    eineBesetzung(await hatStelle(kreis), { vzaeHundertstel: 50, pseudonym: "P-2" }),
-  );
-  await expect(fremd.api.fremdfoerderung.create.mutate(eineFremdfoerderung(besetzungId))).rejects.toMatchObject(
-    notFound,
-  );
-  expect(await fremd.api.fremdfoerderung.list.query()).toEqual({ besetzungen: [], fremdfoerderungen: [] });
-  await expect(fremd.api.fremdfoerderung.delete.mutate({ id })).rejects.toMatchObject(notFound);
-  expect(await kreis.api.fremdfoerderung.list.query()).toMatchObject({
-    besetzungen: [{ id: besetzungId, pseudonym: "P-1" }, { pseudonym: "P-2" }],
-    fremdfoerderungen: [{ id, anteilHundertstel: 40 }],
-  });
-  await kreis.api.fremdfoerderung.delete.mutate({ id });
-  expect((await kreis.api.fremdfoerderung.list.query()).fremdfoerderungen).toEqual([]);
 });
 
 test("who only audits reads everything and changes nothing; who manages cases sees nothing", async () => {

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { asTenant } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { aStelleAnlage, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBehoerde, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderantrag.ts";
-import { dieBehoerde, einBescheid, hatBescheid } from "../../../../../tests/support/foerderbescheid.ts";
-import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { eineBehoerde, hatAntrag, hatEntwurf, setztFenster } from "../../../../../tests/support/foerderung/antrag.ts";
+import { dieBehoerde, einBescheid, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { aStelleAnlage, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aMandant, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Besuch;
@@ -16,7 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const forbidden = { data: { code: "FORBIDDEN" } };
 const kontingente = async ({ api }: Mandant, baustein: number) =>
   (await api.kontingent.list.query()).filter((k) => k.jahr === 2025 && k.baustein === baustein);
 const ohneKontingent = () => aMandant(server, { art: "kreis" });
@@ -202,102 +200,6 @@ describe("a Bescheid", () => {
     const { id } = await ohneKontingent();
     await expect(hatBescheid(behoerde, id, angaben)).rejects.toMatchObject({
       data: { code: "BAD_REQUEST", felder: [{ feld }] },
-    });
-  });
-});
-
-describe("nobody but the granting authority", () => {
-  test("issues a Bescheid or grants an extra post through the API", async () => {
-    const { kreis, nachbar } = await twoTenants(server);
-    const ministerium = await server.login("ministerium@kim.example");
-    for (const besuch of [kreis, nachbar, ministerium]) {
-      await expect(hatBescheid(besuch, kreis.id)).rejects.toMatchObject(forbidden);
-      await expect(besuch.api.bescheid.listAlle.query({ jahr: 2025 })).rejects.toMatchObject(forbidden);
-      await expect(besuch.api.bescheidvorschlag.listEmpfaenger.query()).rejects.toMatchObject(forbidden);
-      await expect(
-        besuch.api.zusatzstelleBewilligung.create.mutate({ organisationId: kreis.id, zusatzstelleId: randomUUID() }),
-      ).rejects.toMatchObject(forbidden);
-    }
-    expect(await kreis.api.bescheid.list.query()).toEqual([]);
-  });
-
-  test("writes one into the database: a tenant that forges a Bescheid or a Kontingent is refused there", async () => {
-    const kreis = await aKreis(server);
-    const id = await hatBescheid(behoerde, kreis.id);
-    const forge = (statement: string) =>
-      asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(statement));
-    const denied = { cause: { code: "42501" } };
-    await expect(forge("insert into kim.bescheid select * from kim.bescheid")).rejects.toMatchObject(denied);
-    await expect(forge(`update kim.bescheid set personal_cent = 99900000 where id = '${id}'`)).rejects.toMatchObject(
-      denied,
-    );
-    await expect(forge(`delete from kim.bescheid where id = '${id}'`)).rejects.toMatchObject(denied);
-    await expect(forge("update kim.kontingent set vzae_hundertstel = 9900")).rejects.toMatchObject(denied);
-    expect(await kreis.api.bescheid.list.query()).toMatchObject([{ id, personalCent: 28_500_000 }]);
-  });
-});
-
-describe("Baustein 3", () => {
-  test("granted directly lets a Kommune keep posts of its own, of this Baustein and within the grant", async () => {
-    const kreis = await aKreis(server);
-    const kommune = await eineKommune(server, kreis);
-    const stelle = {
-      funktion: "auslaenderbehoerde",
-      anbindung: "auslaenderbehoerde",
-      beginn: "2025-01-01",
-      ende: "2025-12-31",
-      vzaeHundertstel: 75,
-    } as const;
-    await expect(hatStelle(kommune, stelle)).rejects.toMatchObject(refused({ reason: "keine-eigenen-stellen" }));
-    await expect(hatBescheid(behoerde, kommune.id)).rejects.toMatchObject(
-      refused({ reason: "empfaenger-nicht-moeglich", baustein: 2 }),
-    );
-    await hatBescheid(behoerde, kommune.id, {
-      baustein: 3,
-      vzaeHundertstel: 100,
-      personalCent: 5_000_000,
-      ohneAntrag: false,
-    });
-    const id = await hatStelle(kommune, stelle);
-    expect((await kommune.api.stelle.list.query({})).map((zeile) => zeile.id)).toEqual([id]);
-    expect((await kreis.api.stelle.list.query({})).map((zeile) => zeile.id)).not.toContain(id);
-    await expect(hatStelle(kommune, stelle)).rejects.toMatchObject(
-      refused({ reason: "kontingent-ueberschritten", baustein: 3 }),
-    );
-    await expect(hatStelle(kommune, { funktion: "case_management", beginn: "2025-01-01" })).rejects.toMatchObject(
-      refused({ reason: "nur-baustein-3", feld: "funktion" }),
-    );
-  });
-});
-
-describe("the form of a new Bescheid", () => {
-  test("picks from the 54 and the Kommunen, and proposes from conditions, Kontingent and chain", async () => {
-    const kreis = await aKreis(server); // 350, 600 and 200 hundredths from 2024 on
-    const kommune = await eineKommune(server, kreis);
-    const empfaenger = await behoerde.api.bescheidvorschlag.listEmpfaenger.query();
-    expect(empfaenger).toContainEqual({
-      id: kommune.id,
-      name: kommune.name,
-      art: "kreisangehoerige_kommune",
-      kreisName: kreis.name,
-    });
-    expect(
-      empfaenger.filter(
-        ({ art }) => !["kreis", "staedteregion", "kreisfreie_stadt", "kreisangehoerige_kommune"].includes(art),
-      ),
-    ).toEqual([]);
-    const frage = { organisationId: kreis.id, jahr: 2025, baustein: 2 } as const;
-    expect(await behoerde.api.bescheidvorschlag.get.query(frage)).toMatchObject({
-      geltender: null,
-      vorjahr: false,
-      antrag: null,
-      kontingent: { jahr: 2025, vzaeHundertstel: 600 },
-      konditionen: { caseManagement: { cent: 5_700_000 } },
-    });
-    const id = await hatBescheid(behoerde, kreis.id);
-    expect(await behoerde.api.bescheidvorschlag.get.query(frage)).toMatchObject({
-      geltender: { id },
-      kontingent: { vzaeHundertstel: 500 },
     });
   });
 });

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refused } from "../../../../../tests/support/answers.ts";
-import { hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderbescheid.ts";
-import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
+import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Besuch;

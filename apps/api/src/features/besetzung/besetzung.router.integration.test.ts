@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/tenants.ts";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/tenants.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
-import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderbescheid.ts";
-import { hatAbruf } from "../../../../../tests/support/mittel.ts";
-import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { personalkosten } from "../../../../../tests/support/foerderung/ausgaben.ts";
+import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { hatAbruf } from "../../../../../tests/support/foerderung/mittel.ts";
+import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 import { cellsOf, unzip } from "../../xlsx/testing/unzip.ts";
 
 let server: TestApi;

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBesetzung, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
-import { dreiEbenen, hatAenderung, hatEnde, hatGlied, type Vertrag } from "../../../../../tests/support/kette.ts";
-import type { Mandant } from "../../../../../tests/support/tenants.ts";
+import { notFound } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { eineBesetzung, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { personalkosten } from "../../../../../tests/support/foerderung/ausgaben.ts";
+import {
+  dreiEbenen,
+  hatAenderung,
+  hatEnde,
+  hatGlied,
+  type Vertrag,
+} from "../../../../../tests/support/weiterleitung/kette.ts";
+import type { Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

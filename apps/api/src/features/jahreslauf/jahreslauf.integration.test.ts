@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { hatErgebnis, hatFehlgeschlagenenLauf } from "../../../../../tests/support/jahreslauf.ts";
-import { aKreis, aKreisMitEmpfaengern, aPerson, twoTenants } from "../../../../../tests/support/tenants.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { hatErgebnis, hatFehlgeschlagenenLauf } from "../../../../../tests/support/jahreslauf/lauf.ts";
+import { aKreis, aKreisMitEmpfaengern, aPerson, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

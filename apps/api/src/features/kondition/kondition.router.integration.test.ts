@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { foerderkonditionen, foerdersaetze, KonditionenWerte } from "@kim/domain/kondition";
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 
 let server: TestApi;
 let eva: Besuch;
@@ -231,5 +231,7 @@ async function hatBescheid(jahr: number, konditionId: string): Promise<void> {
     insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
       nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
       massnahmen_cent, nebenbestimmungen, am, von_name)
-    values (${organisationIdOf("05316")}, ${randomUUID()}, ${jahr}, 2, 'erstbescheid', 'fachbezogene_pauschale', '36-KIM-1', ${`${jahr}-01-27`}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${`${jahr + 1}-06-30`}, 'tagesgenau', ${konditionId}, 500, 28500000, 0, 0, '', now(), 'Carsten Vogt')`;
+    values (${organisationIdOf("05316")}, ${randomUUID()}, ${jahr}, 2, 'erstbescheid', 'fachbezogene_pauschale',
+      '36-KIM-1', ${`${jahr}-01-27`}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${`${jahr + 1}-06-30`}, 'tagesgenau',
+      ${konditionId}, 500, 28500000, 0, 0, '', now(), 'Carsten Vogt')`;
 }

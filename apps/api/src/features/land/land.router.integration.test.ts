@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { aKreis, aPerson } from "../../../../../tests/support/tenants.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { aKreis, aPerson } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let ministerium: Besuch;

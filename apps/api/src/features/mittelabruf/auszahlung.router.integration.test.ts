@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBehoerde, hatAbruf, hatBescheid } from "../../../../../tests/support/mittel.ts";
-import { aMandant, twoTenants, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { eineBehoerde, hatAbruf, hatBescheid } from "../../../../../tests/support/foerderung/mittel.ts";
+import { aMandant, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Mandant;

@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Rolle } from "@kim/domain/organisation";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import {
   aKreis,
   aKreisMitEmpfaengern,
   aPerson,
   twoTenants,
   type Mandant,
-} from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

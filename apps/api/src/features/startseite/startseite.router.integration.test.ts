@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { hatAntrag, hatEntwurf } from "../../../../../tests/support/foerderantrag.ts";
-import { aKreis, aKreisMitEmpfaengern, aMandant, eineKommune } from "../../../../../tests/support/tenants.ts";
+import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { hatAntrag, hatEntwurf } from "../../../../../tests/support/foerderung/antrag.ts";
+import { aKreis, aKreisMitEmpfaengern, aMandant, eineKommune } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

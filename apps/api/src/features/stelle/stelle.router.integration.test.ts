@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { aStelleAnlage, eineBesetzung, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { aKreis, aMandant, aPerson } from "../../../../../tests/support/tenants.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { aStelleAnlage, eineBesetzung, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aKreis, aMandant, aPerson } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

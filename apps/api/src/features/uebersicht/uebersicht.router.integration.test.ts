@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";
-import { fillGrosserKreis } from "../../../../../tests/support/grosser-kreis.ts";
-import { aKreis, aPerson, twoTenants } from "../../../../../tests/support/tenants.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { fillGrosserKreis } from "../../../../../tests/support/welt/grosser-kreis.ts";
+import { aKreis, aPerson, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
-import { aKette, einEntwurf, eineWeitergabe, hatVertrag } from "../../../../../tests/support/vertraege.ts";
-import { aPerson } from "../../../../../tests/support/tenants.ts";
+import { notFound } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { einAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { eineBehoerde } from "../../../../../tests/support/foerderung/mittel.ts";
+import {
+  aKette,
+  einEntwurf,
+  eineWeitergabe,
+  hatVertrag,
+} from "../../../../../tests/support/weiterleitung/vertraege.ts";
+import { aPerson } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { einAngebot, eineBesetzung } from "../../../../../tests/support/antraege.ts";
-import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { einAngebot, eineBesetzung } from "../../../../../tests/support/welt/stellen.ts";
+import { eineBehoerde } from "../../../../../tests/support/foerderung/mittel.ts";
 import {
   aKette,
   eineAenderung,
@@ -11,8 +11,8 @@ import {
   gibt,
   grund,
   hatVertrag,
-} from "../../../../../tests/support/vertraege.ts";
-import type { Mandant } from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/weiterleitung/vertraege.ts";
+import type { Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

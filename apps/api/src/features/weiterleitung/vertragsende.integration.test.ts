@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";
-import { eineBesetzung, hatAngebot } from "../../../../../tests/support/antraege.ts";
-import { eineBehoerde } from "../../../../../tests/support/mittel.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { eineBesetzung, hatAngebot } from "../../../../../tests/support/welt/stellen.ts";
+import { eineBehoerde } from "../../../../../tests/support/foerderung/mittel.ts";
 import {
   aKette,
   einEnde,
@@ -12,8 +12,8 @@ import {
   gibt,
   grund,
   hatVertrag,
-} from "../../../../../tests/support/vertraege.ts";
-import { aPerson, type Mandant } from "../../../../../tests/support/tenants.ts";
+} from "../../../../../tests/support/weiterleitung/vertraege.ts";
+import { aPerson, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { aKreisMitEmpfaengern, aMandant, eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { einAngebot, eineBesetzung, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import {
+  aKreisMitEmpfaengern,
+  aMandant,
+  eineKommune,
+  type Mandant,
+} from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

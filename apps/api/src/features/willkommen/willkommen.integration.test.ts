@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { notFound, refused } from "../../../../../tests/support/answers.ts";
-import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
-import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";
-import { personalkosten } from "../../../../../tests/support/ausgaben.ts";
-import { eineKommune, type Mandant } from "../../../../../tests/support/tenants.ts";
-import { aKette, einEntwurf, gibt } from "../../../../../tests/support/vertraege.ts";
+import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
+import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { personalkosten } from "../../../../../tests/support/foerderung/ausgaben.ts";
+import { eineKommune, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
+import { aKette, einEntwurf, gibt } from "../../../../../tests/support/weiterleitung/vertraege.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** How many rows of each table of tenants the body's own people read, zeros left out. */
+/** How many rows of each table and view of tenants the body's own people read, zeros left out. */
 async function sichtbar({ id, benutzerId }: Mandant): Promise<Record<string, number>> {
   const { admin, db } = server.database;
   const tables = await admin<
@@ -49,7 +49,7 @@ async function einAngebotImBetrieb() {
 
 test("before its first acceptance a body sees the offer and the post it is about, and nothing else of anybody", async () => {
   const { kreis, neu } = await einAngebotImBetrieb();
-  expect(await sichtbar(neu)).toEqual({ stelle: 1, weiterleitung: 1 });
+  expect(await sichtbar(neu)).toEqual({ stelle: 1, vertrag: 1, weiterleitung: 1 });
   expect(Object.keys(await sichtbar(kreis))).toEqual(
     expect.arrayContaining(["ausgabe", "besetzung", "protokoll", "weiterleitung_entwurf"]),
   ); // there was something to hide
@@ -73,5 +73,5 @@ test("before its first acceptance it does nothing with the post: nobody starts t
     refused({ reason: "stelle-nicht-gehalten" }),
   );
   await expect(neu.api.weiterleitung.get.query({ id: randomUUID() })).rejects.toMatchObject(notFound);
-  expect(await sichtbar(neu)).toEqual({ stelle: 1, weiterleitung: 1 });
+  expect(await sichtbar(neu)).toEqual({ stelle: 1, vertrag: 1, weiterleitung: 1 });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { aKreis } from "../support/tenants.ts";
+import { aKreis } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
 export const beispielCommands: Record<string, Command> = {

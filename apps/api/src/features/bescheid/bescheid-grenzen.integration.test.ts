@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { asTenant } from "@kim/db";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aKreis, eineKommune, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
+
+let server: TestApi;
+let behoerde: Besuch;
+beforeAll(async () => {
+  server = await openTestApi();
+  behoerde = await dieBehoerde(server);
+});
+afterAll(() => server.close());
+
+const forbidden = { data: { code: "FORBIDDEN" } };
+
+describe("nobody but the granting authority", () => {
+  test("issues a Bescheid or grants an extra post through the API", async () => {
+    const { kreis, nachbar } = await twoTenants(server);
+    const ministerium = await server.login("ministerium@kim.example");
+    for (const besuch of [kreis, nachbar, ministerium]) {
+      await expect(hatBescheid(besuch, kreis.id)).rejects.toMatchObject(forbidden);
+      await expect(besuch.api.bescheid.listAlle.query({ jahr: 2025 })).rejects.toMatchObject(forbidden);
+      await expect(besuch.api.bescheidvorschlag.listEmpfaenger.query()).rejects.toMatchObject(forbidden);
+      await expect(
+        besuch.api.zusatzstelleBewilligung.create.mutate({ organisationId: kreis.id, zusatzstelleId: randomUUID() }),
+      ).rejects.toMatchObject(forbidden);
+    }
+    expect(await kreis.api.bescheid.list.query()).toEqual([]);
+  });
+
+  test("writes one into the database: a tenant that forges a Bescheid or a Kontingent is refused there", async () => {
+    const kreis = await aKreis(server);
+    const id = await hatBescheid(behoerde, kreis.id);
+    const forge = (statement: string) =>
+      asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => tx.execute(statement));
+    const denied = { cause: { code: "42501" } };
+    await expect(forge("insert into kim.bescheid select * from kim.bescheid")).rejects.toMatchObject(denied);
+    await expect(forge(`update kim.bescheid set personal_cent = 99900000 where id = '${id}'`)).rejects.toMatchObject(
+      denied,
+    );
+    await expect(forge(`delete from kim.bescheid where id = '${id}'`)).rejects.toMatchObject(denied);
+    await expect(forge("update kim.kontingent set vzae_hundertstel = 9900")).rejects.toMatchObject(denied);
+    expect(await kreis.api.bescheid.list.query()).toMatchObject([{ id, personalCent: 28_500_000 }]);
+  });
+});
+
+describe("Baustein 3", () => {
+  test("granted directly lets a Kommune keep posts of its own, of this Baustein and within the grant", async () => {
+    const kreis = await aKreis(server);
+    const kommune = await eineKommune(server, kreis);
+    const stelle = {
+      funktion: "auslaenderbehoerde",
+      anbindung: "auslaenderbehoerde",
+      beginn: "2025-01-01",
+      ende: "2025-12-31",
+      vzaeHundertstel: 75,
+    } as const;
+    await expect(hatStelle(kommune, stelle)).rejects.toMatchObject(refused({ reason: "keine-eigenen-stellen" }));
+    await expect(hatBescheid(behoerde, kommune.id)).rejects.toMatchObject(
+      refused({ reason: "empfaenger-nicht-moeglich", baustein: 2 }),
+    );
+    await hatBescheid(behoerde, kommune.id, {
+      baustein: 3,
+      vzaeHundertstel: 100,
+      personalCent: 5_000_000,
+      ohneAntrag: false,
+    });
+    const id = await hatStelle(kommune, stelle);
+    expect((await kommune.api.stelle.list.query({})).map((zeile) => zeile.id)).toEqual([id]);
+    expect((await kreis.api.stelle.list.query({})).map((zeile) => zeile.id)).not.toContain(id);
+    await expect(hatStelle(kommune, stelle)).rejects.toMatchObject(
+      refused({ reason: "kontingent-ueberschritten", baustein: 3 }),
+    );
+    await expect(hatStelle(kommune, { funktion: "case_management", beginn: "2025-01-01" })).rejects.toMatchObject(
+      refused({ reason: "nur-baustein-3", feld: "funktion" }),
+    );
+  });
+});

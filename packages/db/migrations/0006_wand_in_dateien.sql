@@ -1,0 +1,3 @@
+-- From here on the schema of drizzle knows tables only: policies, functions, triggers and grants stand in ../sql and
+-- are applied behind the numbered migrations (ADR 0007). There is nothing to do here: the first of those files takes
+-- away what the migrations before brought.

@@ -1,0 +1,32 @@
+set role kim_aggregat;
+
+-- For the owner of the posts: what lies below the first level, share and occupancy on a day; no person, no money, no
+-- text.
+create function kim.kette(p_tag date)
+returns table (
+  stelle_id uuid, wurzel_id uuid, ebene smallint, empfaenger_id uuid, stand text, beginn date, ende date,
+  vzae_hundertstel integer, besetzt_hundertstel integer, nachweis_faellig_am date
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+  with vertrag as materialized (
+    select g.wurzel_id, g.geber_id, g.id, g.empfaenger_id, g.stelle_id, g.ebene, g.angenommen, g.nachweis_faellig_am,
+      min(g.von) as von, max(g.bis) as bis,
+      coalesce(sum(g.vzae_hundertstel) filter (where p_tag between g.von and g.bis), 0)::integer as vzae
+    from kim.vertragskette((select kim.app_tenant())) g where g.ebene > 1
+    group by 1, 2, 3, 4, 5, 6, 7, 8
+  )
+  select v.stelle_id, v.wurzel_id, v.ebene, v.empfaenger_id,
+    case when v.angenommen then 'angenommen' else 'angeboten' end, v.von, v.bis, v.vzae,
+    least(v.vzae, coalesce((
+      select sum(x.vzae_hundertstel) from kim.besetzung x
+      where x.geber_id = v.geber_id and x.weiterleitung_id = v.id and x.von <= p_tag
+        and (x.bis is null or x.bis >= p_tag)
+    ), 0))::integer,
+    v.nachweis_faellig_am
+  from vertrag v;
+end $$;
+
+grant execute on function kim.kette(date) to kim_app, kim_jobs;

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { einBescheid } from "../foerderung/bescheid.ts";
+import { einAbruf } from "../foerderung/mittel.ts";
+import { ruled, unseen, type Buehne, type Swaps } from "./buehne.ts";
+
+/** Bescheide, calls and payments. */
+export const bescheidSwaps: Swaps = {
+  "mittelabruf.create bescheidId": unseen("bescheidMitAbruf", ({ api }, bescheidId) =>
+    api.mittelabruf.create.mutate(einAbruf(bescheidId)),
+  ),
+  // The granting authority reads every recipient's calls; a call of one under the name of another is none.
+  "mittelabrufEntscheidung.create mittelabrufId": unseen("abruf", ({ ich, behoerde }, mittelabrufId) =>
+    behoerde.api.mittelabrufEntscheidung.create.mutate({
+      organisationId: ich.id,
+      mittelabrufId,
+      entscheidung: { bewilligt: true },
+    }),
+  ),
+  "mittelabrufEntscheidung.create organisationId": unseen("organisation", ({ mein, behoerde }, organisationId) =>
+    behoerde.api.mittelabrufEntscheidung.create.mutate({
+      organisationId,
+      mittelabrufId: mein.abruf,
+      entscheidung: { bewilligt: true },
+    }),
+  ),
+  "bescheid.get id": unseen("bescheidMitAbruf", ({ api }, id) => api.bescheid.get.query({ id })),
+  // The authority may know the foreign Bescheid; as a predecessor it is as good as none.
+  "bescheid.create vorgaengerId": ruled("bescheidMitAbruf", ({ ich, behoerde }, vorgaengerId) =>
+    behoerde.api.bescheid.create.mutate(einBescheid(ich.id, { art: "aenderungsbescheid", vorgaengerId })),
+  ),
+  "zusatzstelleBewilligung.create zusatzstelleId": unseen("zusatzstelle", ({ ich, behoerde }, zusatzstelleId) =>
+    behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId: ich.id, zusatzstelleId }),
+  ),
+  "zusatzstelleBewilligung.create organisationId": unseen("organisation", ({ mein, behoerde }, organisationId) =>
+    behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId, zusatzstelleId: mein.zusatzstelle }),
+  ),
+  "auszahlung.create posten.organisationId": unseen("organisation", (buehne, organisationId) =>
+    zahlung(buehne, { organisationId }),
+  ),
+  "auszahlung.create posten.bescheidId": unseen("bescheidMitAbruf", (buehne, bescheidId) =>
+    zahlung(buehne, { bescheidId }),
+  ),
+  "auszahlung.create posten.mittelabrufId": ruled("abruf", (buehne, mittelabrufId) =>
+    zahlung(buehne, { mittelabrufId }),
+  ),
+};
+
+type Posten = { organisationId?: string; bescheidId?: string; mittelabrufId?: string };
+
+const zahlung = ({ behoerde, ich, mein }: Buehne, posten: Posten) =>
+  behoerde.api.auszahlung.create.mutate({
+    ausgezahltAm: "2026-06-15",
+    posten: [
+      {
+        id: randomUUID(),
+        organisationId: ich.id,
+        bescheidId: mein.bescheidMitAbruf,
+        mittelabrufId: mein.abruf,
+        betragCent: 2_500_000,
+        ...posten,
+      },
+    ],
+  });

@@ -1,0 +1,74 @@
+import { antragSwaps } from "./antrag.ts";
+import { ausgabeSwaps } from "./ausgabe.ts";
+import { bescheidSwaps } from "./bescheid.ts";
+import type { Swaps } from "./buehne.ts";
+import { hausSwaps } from "./haus.ts";
+import { stelleSwaps } from "./stelle.ts";
+import { verteilungSwaps } from "./verteilung.ts";
+import { vertragSwaps } from "./vertrag.ts";
+
+/** Every id that a procedure takes of somebody. */
+export const swapped: Swaps = {
+  ...stelleSwaps,
+  ...vertragSwaps,
+  ...verteilungSwaps,
+  ...ausgabeSwaps,
+  ...antragSwaps,
+  ...bescheidSwaps,
+  ...hausSwaps,
+};
+
+/** Ids the caller makes. */
+export const made = [
+  "verteilung.create id",
+  "verzicht.create id",
+  "verteilungAngebote.create teile.id",
+  "antrag.create id",
+  "antragAblehnung.create id",
+  "antragBeantwortung.create id",
+  "antragEinreichung.create id",
+  "antragRueckfrage.create id",
+  "antragRuecknahme.create id",
+  "ausgabe.create id",
+  "auszahlung.create posten.id",
+  "bedarf.create id",
+  "bescheid.create id",
+  "besetzung.create id",
+  "einladung.create id",
+  "einnahme.create id",
+  "fremdfoerderung.create id",
+  "jahreslauf.create id",
+  "korrekturbitte.create id",
+  "konditionVorschlag.create id",
+  "mittelabruf.create id",
+  "personeinladung.create id",
+  "stelle.create id",
+  "traeger.create id",
+  "weiterleitung.create id",
+  "zusatzstelle.create id",
+  "weiterleitungEntwurf.create id",
+  "weiterleitungEnde.create id",
+  "weiterleitungAenderung.create id",
+  "weiterleitungUebergang.create id",
+];
+
+/**
+ * Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among
+ * one's own only. No secret is in the answer.
+ */
+export const named = [
+  "bescheid.create organisationId",
+  "einladung.create organisationId",
+  "sitzung.create organisationId",
+  "bescheidvorschlag.get organisationId",
+  "weiterleitung.create empfaengerId",
+  "zusatzstelle.create kommuneId",
+  "konditionFreigabe.create konditionId",
+  "antrag.update inhalt.ausnahmen.stelleId",
+  "antragBeantwortung.create inhalt.ausnahmen.stelleId",
+  "weiterleitung.list geberId",
+  "weiterleitung.list empfaengerId",
+  "weiterleitungEntwurf.create inhalt.empfaengerId",
+  "weiterleitungEntwurf.update inhalt.empfaengerId",
+  "weiterleitungUebergang.create empfaengerId",
+];

@@ -1,0 +1,171 @@
+import { jahr } from "./foerderung.ts";
+import { scene } from "./scene.ts";
+import { attempt, type Wall } from "./wall.ts";
+
+/**
+ * A plain foreign key ignores row security: every way to hang a row of one's own onto somebody else's must break a
+ * composite one.
+ */
+export async function forgedReferenceBreaches(wall: Wall, only?: string): Promise<string[]> {
+  if (only && only !== "besetzung") return [];
+  const { geber, fremd, empfaenger } = scene;
+  const [row] = await wall.admin<{ id: string; stelle_id: string }[]>`
+    select id, stelle_id from kim.weiterleitung where tenant_id = ${geber} and empfaenger_id = ${empfaenger}
+      and id not in (select weiterleitung_id from kim.weiterleitung_antwort) limit 1`;
+  if (!row) return ["Es gibt kein offenes Angebot, an das sich jemand hängen könnte."];
+  const { id, stelle_id } = row;
+  const occupancy = (owner: string, giver: string, part: string) => `
+    insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym,
+      qualifikation, vzae_hundertstel, von)
+    values ('${fremd}', gen_random_uuid(), '${owner}', '${stelle_id}', ${giver}, ${part}, 'P', 'andere', 50,
+      '2026-01-01')`;
+  const forgeries: [string, string, string][] = [
+    ["eine fremde Stelle als eigene besetzen", "23503", occupancy(fremd, "null", "null")],
+    ["eine fremde Stelle ohne Weiterleitung besetzen", "23514", occupancy(geber, "null", "null")],
+    ["einen Teil besetzen, den jemand anderes hält", "42501", occupancy(geber, `'${geber}'`, `'${id}'`)],
+  ];
+  return wall.as("kim_app", fremd, async (tx) => {
+    const breaches: string[] = [];
+    for (const [deed, expected, statement] of forgeries) {
+      const outcome = await attempt(tx, statement);
+      if (outcome !== expected) breaches.push(`fremd kann ${deed}: ${outcome} statt ${expected}.`);
+    }
+    return breaches;
+  });
+}
+
+/** Without a tenant every row is hidden; without a role every table is closed. */
+export async function unscopedBreaches(wall: Wall): Promise<string[]> {
+  const withoutTenant = await Promise.all(
+    (["kim_app", "kim_jobs", "kim_owner", "kim_ministerium"] as const).map((role) =>
+      wall.as(role, undefined, async (tx) => {
+        const breaches: string[] = [];
+        for (const { name, column, rights } of wall.tables.filter((t) => t.rights[role].select)) {
+          if ((await attempt(tx, `select 1 from kim.${name}`)) !== 0)
+            breaches.push(`${role} ohne Mandanten sieht Zeilen in ${name}.`);
+          const written = rights[role].update ? await attempt(tx, `update kim.${name} set ${column} = default`) : 0;
+          if (written !== 0 && written !== "42501") breaches.push(`${role} ohne Mandanten ändert ${name}.`);
+        }
+        return breaches;
+      }),
+    ),
+  );
+  return withoutTenant.flat();
+}
+
+/** Logins before they step into a role: the register for the login path, nothing else for anybody. */
+export async function loginBreaches({ tables, logins }: Wall): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const [login, sql] of Object.entries(logins).filter(([name]) => name !== "owner")) {
+    await sql.begin(async (tx) => {
+      for (const name of [
+        ...tables.filter((t) => login !== "auth" || t.name !== "einladung").map((t) => `kim.${t.name}`),
+        ...(login === "auth" ? [] : ["kim.organisation", "kim.foerderkondition", "auth.benutzer", "auth.sitzung"]),
+      ]) {
+        if ((await attempt(tx, `select 1 from ${name}`)) !== "42501")
+          breaches.push(`Der Zugang ${login} liest ${name}, ohne eine Rolle anzunehmen.`);
+      }
+    });
+  }
+  return breaches;
+}
+
+/** The state reads no tenant table; the relay carries every envelope and does nothing else. */
+export async function narrowRoleBreaches(wall: Wall): Promise<string[]> {
+  const breaches: string[] = [];
+  for (const role of ["kim_state", "kim_relay"] as const) {
+    await wall.as(role, undefined, async (tx) => {
+      for (const { name } of wall.tables.filter((t) => role === "kim_state" || t.name !== "outbox")) {
+        if ((await attempt(tx, `select 1 from kim.${name}`)) !== "42501") breaches.push(`${role} liest ${name}.`);
+      }
+    });
+  }
+  const [all] = await wall.admin<{ count: number }[]>`select count(*)::int as count from kim.outbox`;
+  await wall.as("kim_relay", undefined, async (tx) => {
+    const expected = {
+      "select 1 from kim.outbox": all?.count,
+      "update kim.outbox set gesendet_am = now()": all?.count,
+      "update kim.outbox set payload = '{}'": "42501",
+      "delete from kim.outbox": "42501",
+    };
+    for (const [statement, outcome] of Object.entries(expected)) {
+      const got = await attempt(tx, statement);
+      if (got !== outcome) breaches.push(`kim_relay: „${statement}“ ergibt ${got} statt ${outcome}.`);
+    }
+  });
+  return breaches;
+}
+
+/**
+ * What the state is answered must be the sums over all tenants: a policy that hid rows from the sums would falsify
+ * them.
+ */
+export async function aggregateBreaches(wall: Wall): Promise<string[]> {
+  const tag = "2026-06-15";
+  const [expected] = await wall.admin.unsafe(`
+    with schluss as (select w.id, least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e
+      where e.weiterleitung_id = w.id)) as schluss from kim.weiterleitung w)
+    select (select sum(vzae_hundertstel) from kim.kontingent where jahr = 2026)::int as kontingent,
+      (select sum(vzae_hundertstel) from kim.stelle where beginn <= '${tag}' and coalesce(ende,
+        '${tag}') >= '${tag}')::int as stellen,
+      (select sum(b.vzae_hundertstel) from kim.besetzung b
+        where b.von <= '${tag}' and coalesce(b.bis, '${tag}') >= '${tag}' and coalesce((select schluss from schluss
+        where id = b.weiterleitung_id), '${tag}') >= '${tag}')::int as besetzt,
+      (select sum(coalesce((select c.vzae_hundertstel from kim.weiterleitung_aenderung c
+        join kim.weiterleitung_aenderung_antwort x on x.aenderung_id = c.id
+        where x.angenommen and c.weiterleitung_id = w.id and c.ab <= '${tag}'), w.vzae_hundertstel))
+        from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
+          join schluss on schluss.id = w.id where a.angenommen and w.ebene = 1 and w.beginn <= '${tag}'
+          and schluss >= '${tag}')::int as weitergeleitet,
+      (select sum((ergebnis -> 'summe' ->> 'hoechstbetragCent')::int) from kim.jahresergebnis
+        where jahr = 2025)::int as hoechstbetrag,
+      1 as laeuft`);
+  const [seen] = await wall.as("kim_state", undefined, (tx) =>
+    tx.unsafe(`
+    select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen,
+      sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
+      (select sum(hoechstbetrag_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int
+        from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
+    from kim.land_bausteine(2026, '${tag}')`),
+  );
+  return Object.entries(expected ?? {})
+    .filter(([figure, value]) => seen?.[figure] !== value)
+    .map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
+}
+
+/** The same for the money, which the ministry sums too before it publishes new conditions. */
+export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
+  const tage = `beginn <= '${jahr}-12-31' and coalesce(ende, '${jahr}-12-31') >= '${jahr}-01-01'`;
+  const [expected] = await wall.admin.unsafe(`
+    with b as (select * from kim.bescheid where jahr = ${jahr})
+    select (select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) from b)::int as bewilligt,
+      (select sum(betrag_cent) from kim.mittelabruf where bescheid_id in (select id
+        from b) and id not in (select mittelabruf_id from kim.mittelabruf_entscheidung
+        where not bewilligt))::int as abgerufen,
+      (select sum(betrag_cent) from kim.auszahlung where bescheid_id in (select id from b))::int as ausgezahlt,
+      (select sum(betrag_cent - vorsteuer_cent) from kim.ausgabe where jahr = ${jahr})::int as ausgegeben,
+      (select sum(massnahmen_cent) from kim.foerderangaben where jahr = ${jahr})::int as massnahmen,
+      (select count(*) from b)::int as bescheide,
+      (select sum(vzae_hundertstel) from kim.stelle where ${tage})::int as stellen`);
+  const breaches: string[] = [];
+  for (const [role, tenant] of [
+    ["kim_state", undefined],
+    ["kim_ministerium", scene.ministerium],
+  ] as const) {
+    const [seen] = await wall.as(role, tenant, (tx) =>
+      tx.unsafe(`
+      select sum(bewilligt_cent)::int as bewilligt, sum(abgerufen_cent)::int as abgerufen,
+        sum(ausgezahlt_cent)::int as ausgezahlt, sum(ausgegeben_cent)::int as ausgegeben,
+        (select sum(massnahmen_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int
+          from kim.land_bescheide_je_jahr() where jahr = ${jahr}) as bescheide,
+        (select sum(vzae_hundertstel)::int from kim.land_funktionen(${jahr})) as stellen
+      from kim.land_foerderung(${jahr})`),
+    );
+    breaches.push(
+      ...Object.entries(expected ?? {})
+        .filter(([figure, value]) => value === null || seen?.[figure] !== value)
+        .map(([figure, value]) => `${role} sieht ${figure} ${seen?.[figure]} statt ${value}.`),
+    );
+  }
+  return breaches;
+}

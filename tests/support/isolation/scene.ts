@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import { organisationIdOf } from "@kim/db/seed";
+import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
+import { furnishKette, szenenvertraege } from "./kette.ts";
+import type { TestDatabase } from "../datenbank/test-database.ts";
+
+/** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
+export const scene = {
+  geber: organisationIdOf("05570"),
+  empfaenger: organisationIdOf("05570004"),
+  ablehnend: organisationIdOf("05570028"),
+  zurueckgewiesen: organisationIdOf("05570012"),
+  nachbar: organisationIdOf("05570008"),
+  dritte: organisationIdOf("05570016"),
+  traeger: organisationIdOf("wohlfahrt-warendorf"),
+  fremd: organisationIdOf("05316"),
+  behoerde: organisationIdOf("bezreg-arnsberg"),
+  ministerium: organisationIdOf("ministerium"),
+} as const satisfies Record<string, OrganisationId>;
+
+export const vertraege = szenenvertraege(scene);
+
+/**
+ * The demo has no runs, results, audit lines, envelopes or money, and no chain of contracts: every tenant table gets
+ * rows of several bodies.
+ */
+export async function furnish(database: TestDatabase): Promise<void> {
+  const { admin } = database;
+  for (const tenant of [scene.geber, scene.fremd, scene.empfaenger, scene.behoerde, scene.ministerium]) {
+    await admin`
+      insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe)
+        values (${tenant}, now(), 'Petra Probe', 'stelle.create', '{}')`;
+  }
+  for (const tenant of [scene.geber, scene.fremd, scene.empfaenger]) {
+    await furnishFoerderung(database, tenant, scene.ablehnend);
+    await admin`insert into kim.outbox (tenant_id, name, payload) values (${tenant}, 'jahreslauf-starten', '{}')`;
+    await admin`
+      insert into kim.jahresergebnis values (${tenant}, 2025,
+        '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck',
+        '\\x25504446', now())`;
+  }
+  for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);
+  await furnishKonditionen(database);
+  await furnishKette(database, scene);
+  const eigenerLauf = randomUUID();
+  const landeslauf = idOf("Landeslauf");
+  await admin`
+    insert into kim.jahreslauf values
+      (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()),
+      (${scene.fremd}, ${idOf("Lauf ohne Schritt")}, 2024, 'mandant', 'person', 1, now()),
+      (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
+  await admin`
+    insert into kim.jahreslauf_schritt values
+      (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
+      (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'),
+      (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { eineBesetzung, hatAngebot, hatStelle } from "./stellen.ts";
+import type { TestApi } from "./api.ts";
+import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "../foerderung/ausgaben.ts";
+import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
+import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
+import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
+import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
+import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
+import { aPerson, type Mandant } from "./tenants.ts";
+import { eineAenderung, einEntwurf, hatVertrag } from "../weiterleitung/vertraege.ts";
+import { einVerteilungsinhalt, einVerzicht } from "../weiterleitung/verteilung.ts";
+
+/** All that one body owns and could be asked for by id. */
+export interface Besitz {
+  stelle: string;
+  besetzung: string;
+  angebot: string;
+  stelleDesAngebots: string;
+  lauf: string;
+  bedarf: string;
+  ausgabe: string;
+  einnahme: string;
+  fremdfoerderung: string;
+  bescheidMitAbruf: string;
+  abruf: string;
+  zusatzstelle: string;
+  antrag: string;
+  entwurf: string;
+  /** Accepted by the Kommune, with a change nobody answered. */
+  vertrag: string;
+  stelleDesVertrags: string;
+  aenderung: string;
+  /** About what the Kommune entered on the contract. */
+  korrekturbitte: string;
+  vertragsentwurf: string;
+  verteilung: string;
+  verzicht: string;
+  einladung: string;
+  personeinladung: string;
+}
+
+/** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
+export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandant): Promise<Besitz> {
+  const stelle = await hatStelle(kreis);
+  const { id: besetzung } = await kreis.api.besetzung.create.mutate(eineBesetzung(stelle));
+  const { stelleId: stelleDesAngebots, weiterleitungId: angebot } = await hatAngebot(kreis, kommune);
+  const { id: bedarf } = await kreis.api.bedarf.create.mutate(einBedarf());
+  const { id: ausgabe } = await kreis.api.ausgabe.create.mutate(einProdukt(bedarf));
+  const { id: einnahme } = await kreis.api.einnahme.create.mutate(eineEinnahme());
+  const { id: fremdfoerderung } = await kreis.api.fremdfoerderung.create.mutate(
+    eineFremdfoerderung(besetzung, { bis: "2026-01-31" }),
+  );
+  const bescheidMitAbruf = await hatBescheid(server, kreis);
+  const abruf = await hatAbruf(kreis, bescheidMitAbruf);
+  const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({
+    id: randomUUID(),
+    kommuneId: kommune.id,
+    jahr: 2026,
+    auslaenderbehoerde: true,
+    jugendamt: true,
+    integrationsrat: true,
+  });
+  const { id: einladung } = await hatEinladung(server, kreis, (await eineNeueKommune(server, kreis)).id);
+  const { api: verwaltung } = await aPerson(server, [{ organisationId: kreis.id, rollen: ["mandantenverwaltung"] }]);
+  const { id: personeinladung } = await verwaltung.personeinladung.create.mutate({
+    id: randomUUID(),
+    email: `${randomUUID()}@kreis.example`,
+    rollen: ["finanzen"],
+  });
+  const antrag = await hatAntrag(kreis);
+  const entwurf = await hatEntwurf(kreis, { baustein: 2 });
+  const { stelleId: stelleDesVertrags, weiterleitungId: vertrag } = await hatVertrag(
+    kreis,
+    kommune,
+    {},
+    { funktion: "einbuergerungsbehoerde" },
+  );
+  const { id: aenderung } = await kreis.api.weiterleitungAenderung.create.mutate(eineAenderung(vertrag));
+  const { id: gegenstandId } = await kommune.api.besetzung.create.mutate(
+    eineBesetzung(stelleDesVertrags, { weiterleitungId: vertrag, vzaeHundertstel: 1 }),
+  );
+  const { id: korrekturbitte } = await kreis.api.korrekturbitte.create.mutate(
+    eineKorrekturbitte(vertrag, gegenstandId),
+  );
+  const { id: vertragsentwurf } = await kreis.api.weiterleitungEntwurf.create.mutate(einEntwurf(stelle));
+  const { id: verteilung } = await kreis.api.verteilung.create.mutate({
+    id: randomUUID(),
+    jahr: 2026,
+    funktion: "case_management",
+  });
+  await kreis.api.verteilung.update.mutate({
+    id: verteilung,
+    version: 1,
+    inhalt: einVerteilungsinhalt([[kommune, 100]]),
+  });
+  const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
+  return {
+    vertrag,
+    stelleDesVertrags,
+    aenderung,
+    korrekturbitte,
+    vertragsentwurf,
+    verteilung,
+    verzicht,
+    einladung,
+    personeinladung,
+    antrag,
+    entwurf,
+    bescheidMitAbruf,
+    abruf,
+    zusatzstelle,
+    stelle,
+    besetzung,
+    angebot,
+    stelleDesAngebots,
+    lauf: await hatFehlgeschlagenenLauf(server, kreis),
+    bedarf,
+    ausgabe,
+    einnahme,
+    fremdfoerderung,
+  };
+}
