@@ -7,7 +7,11 @@ import { inRoot } from "./workspace.mjs";
 
 const [was, name = ""] = process.argv.slice(2);
 const refusal =
-  was === "feature" ? faultOf(name) : "Aufruf: npm run gen -- feature NAME, zum Beispiel: feature zielvereinbarung";
+  was !== "feature"
+    ? "Aufruf: npm run gen -- feature NAME, zum Beispiel: feature zielvereinbarung"
+    : existsSync(inRoot("node_modules", ".bin", "oxfmt"))
+      ? faultOf(name)
+      : "Die Pakete sind noch nicht eingerichtet: bitte zuerst npm run check.";
 if (refusal) {
   console.error(refusal);
   process.exit(1);
