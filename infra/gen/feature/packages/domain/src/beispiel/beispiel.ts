@@ -27,5 +27,5 @@ export function decideBeispiel(lage: {
 }
 
 export const beispielRefusalTexte: Saetze<BeispielRefusal> = {
-  "beispiel-gibt-es-schon": (r) => `„${r.bezeichnung}“ ist schon eingetragen. Bitte eine andere Bezeichnung wählen.`,
+  "beispiel-gibt-es-schon": (r) => `Die Bezeichnung „${r.bezeichnung}“ ist schon vergeben. Bitte eine andere wählen.`,
 };
