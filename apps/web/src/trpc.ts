@@ -10,6 +10,7 @@ import {
 } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import { auffrischendeBefehle } from "./auffrischen.ts";
 
 export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 export type Outputs = inferRouterOutputs<AppRouter>;
@@ -34,6 +35,7 @@ export function isFinal(error: unknown): boolean {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    mutationCache: auffrischendeBefehle(),
     // Others work on the same posts: what is shown again is asked for again.
     defaultOptions: { queries: { staleTime: 1_000, retry: (count, error) => !isFinal(error) && count < 2 } },
   });

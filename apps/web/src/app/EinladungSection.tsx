@@ -18,7 +18,7 @@ import {
   zeitpunkt,
   type Tone,
 } from "@kim/ui";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { isFinal, useTRPC, type Outputs } from "../trpc.ts";
 import { fieldErrors, formRefusal } from "./api-error.ts";
@@ -99,13 +99,11 @@ function Einladen({
   letzte: Einladung | undefined;
 }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [id, setId] = useState(() => crypto.randomUUID());
-  const erledigt = async (meldung: string) => {
+  const erledigt = (meldung: string) => {
     melde(meldung);
     setId(crypto.randomUUID());
-    await queryClient.invalidateQueries(trpc.einladung.pathFilter());
   };
   const einladen = useMutation(
     trpc.einladung.create.mutationOptions({

@@ -1,4 +1,4 @@
-import { satz, type Decision } from "@kim/domain/grundlagen";
+import { type Decision, satz } from "@kim/domain/grundlagen";
 import type { FieldError } from "@kim/ui";
 
 type Gelesen = { success: true; data: unknown } | { success: false };

@@ -1,3 +1,4 @@
 export * from "./jahresergebnis.ts";
 export * from "./jahresergebnis-schema.ts";
 export * from "./jahreslauf-start.ts";
+export * from "./jahreslauf-wiederholung.ts";

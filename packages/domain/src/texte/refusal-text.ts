@@ -13,6 +13,10 @@ import { besetzungRefusalTexte } from "../besetzung/besetzung-texte.ts";
 import type { FoerderplanRefusal } from "../foerderplan/foerderplangrenzen.ts";
 import { foerderplanRefusalTexte } from "../foerderplan/foerderplan-texte.ts";
 import { jahreslaufRefusalTexte, type JahreslaufRefusal } from "../jahr/jahreslauf-start.ts";
+import {
+  jahreslaufWiederholungRefusalTexte,
+  type JahreslaufWiederholungRefusal,
+} from "../jahr/jahreslauf-wiederholung.ts";
 import type { JahresergebnisRefusal } from "../jahr/jahresergebnis.ts";
 import { jahresergebnisRefusalTexte } from "../jahr/jahresergebnis-texte.ts";
 import type { EinladungRefusal } from "../organisation/einladung-anlage.ts";
@@ -41,6 +45,7 @@ export type Refusal =
   | FoerderplanRefusal
   | JahresergebnisRefusal
   | JahreslaufRefusal
+  | JahreslaufWiederholungRefusal
   | KonditionRefusal
   | AntragRefusal
   | BescheidRefusal
@@ -65,6 +70,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...foerderplanRefusalTexte,
   ...jahresergebnisRefusalTexte,
   ...jahreslaufRefusalTexte,
+  ...jahreslaufWiederholungRefusalTexte,
   ...konditionRefusalTexte,
   ...antragRefusalTexte,
   ...bescheidRefusalTexte,

@@ -103,7 +103,21 @@ describe("a yearly run", () => {
     await server.database.admin`update kim.jahreslauf set beendet_am = now() where id = ${laufId}`;
     await kreis.api.jahreslauf.create.mutate({ id: randomUUID(), jahr: 2025 });
     const repeat = kreis.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: kreis.id });
-    await expect(repeat).rejects.toMatchObject({ data: { code: "CONFLICT" } });
+    await expect(repeat).rejects.toMatchObject({
+      data: { code: "CONFLICT", refusal: { reason: "jahreslauf-laeuft-schon", jahr: 2025 } },
+    });
+  });
+
+  test("repeats no step that is being computed already, nor one of somebody else's run", async () => {
+    const { kreis, fremd } = await aKreisMitEmpfaengern(server);
+    const laufId = await hatFehlgeschlagenenLauf(server, kreis);
+    const repeat = (api: typeof kreis.api) =>
+      api.jahreslaufWiederholung.create.mutate({ laufId, organisationId: kreis.id });
+    await expect(repeat(fremd.api)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+    await server.database.admin`update kim.jahreslauf_schritt set status = 'laeuft' where lauf_id = ${laufId}`;
+    await expect(repeat(kreis.api)).rejects.toMatchObject({
+      data: { code: "CONFLICT", refusal: { reason: "schritt-nicht-fehlgeschlagen", status: "laeuft" } },
+    });
   });
 });
 

@@ -14,9 +14,8 @@ import {
 } from "@kim/db";
 import { heuteInBerlin, JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt } from "@kim/domain/organisation";
-import { decideJahreslauf } from "@kim/domain/jahr";
+import { decideJahreslauf, decideJahreslaufWiederholung } from "@kim/domain/jahr";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
-import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
@@ -80,38 +79,21 @@ export const jahreslaufWiederholungRouter = router({
     .mutation(({ ctx, input }) =>
       once(input.laufId, () =>
         ctx.asTenant(async (tx) => {
-          const { jahr } = await getJahreslauf(tx, input.laufId);
+          const lauf = await getJahreslauf(tx, input.laufId);
           const schritte = await listSchritte(tx, input.laufId);
-          const { versuche } = must(
-            schritte.find((s) => s.organisationId === input.organisationId && s.status === "fehlgeschlagen"),
+          const schritt = must(
+            schritte.find(({ organisationId }) => organisationId === input.organisationId),
             "schritt",
           );
-          const laufend = (await listJahreslaeufe(tx)).find(
-            (lauf) => lauf.jahr === jahr && lauf.id !== input.laufId && !lauf.beendetAm,
+          const { laufId, organisationId, jahr, versuche } = accepted(
+            decideJahreslaufWiederholung({ lauf, schritt, laeufe: await listJahreslaeufe(tx) }),
           );
-          if (laufend) {
-            throw new TRPCError({
-              code: "CONFLICT",
-              message:
-                "Für dieses Jahr läuft schon ein neuerer Jahreslauf. Bitte warten Sie ihn ab; er berechnet auch diesen Nachweis neu.",
-            });
-          }
-          await recordJahreslaufOffen(tx, input.laufId);
+          await recordJahreslaufOffen(tx, laufId);
           // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a
           // minute at most.
-          const id = uuidOf(
-            "schritt-wiederholen",
-            input.laufId,
-            input.organisationId,
-            versuche,
-            Math.floor(ctx.now.getTime() / 60_000),
-          );
-          await enqueue(
-            tx,
-            schrittWiederholen,
-            { laufId: input.laufId, organisationId: input.organisationId, jahr },
-            id,
-          );
+          const minute = Math.floor(ctx.now.getTime() / 60_000);
+          const id = uuidOf("schritt-wiederholen", laufId, organisationId, versuche, minute);
+          await enqueue(tx, schrittWiederholen, { laufId, organisationId, jahr }, id);
         }),
       ),
     ),

@@ -2,13 +2,13 @@ import { getStelleMitUmfeld, listMoeglicheEmpfaenger, type StelleMitUmfeld, type
 import { plainDate, type PlainDate, type StelleId, type WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import {
-  empfaengergrenze,
-  gebergrenze,
   istLebendig,
-  umfangAm,
   vertragsbetrag,
   vertragsstand,
   weiterleitungsanteile,
+  empfaengergrenze,
+  gebergrenze,
+  umfangAm,
   zaehltFuer,
   type Angebotslage,
   type Body,

@@ -7,7 +7,6 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
-import { useAuffrischen } from "./auffrischen.ts";
 import { antragsbausteine, antragsjahre } from "./baustein-wahl.ts";
 import type { Fenster } from "./FensterTable.tsx";
 
@@ -16,7 +15,6 @@ const Anlage = z.strictObject({ id: AntragId, jahr: z.int(), baustein: Antragsba
 /** Starts a draft; the year proposed is the one whose window came last. */
 export function AntragNeuForm({ fenster }: { fenster: readonly Fenster[] }) {
   const navigate = useNavigate();
-  const auffrischen = useAuffrischen();
   const [id] = useState(() => crypto.randomUUID());
   const { jahre, naechstes } = antragsjahre(new Date());
   const vorschlag = fenster.find(({ jahr }) => jahre.some(({ value }) => value === jahr))?.jahr ?? naechstes;
@@ -24,7 +22,6 @@ export function AntragNeuForm({ fenster }: { fenster: readonly Fenster[] }) {
     useTRPC().antrag.create.mutationOptions({
       onSuccess: async (antrag) => {
         await navigate(`/antraege/${antrag.id}`);
-        await auffrischen();
       },
     }),
   );

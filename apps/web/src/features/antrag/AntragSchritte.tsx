@@ -22,7 +22,7 @@ export function AntragSchritte({ antrag }: { antrag: Antragsansicht }) {
       {antrag.rueckfragbar && (
         <SchrittDialog
           antragId={antrag.id}
-          mutation={rueckfrage}
+          befehl={rueckfrage}
           knopf="Zurückfragen"
           titel="Rückfrage stellen"
           feld="Rückfrage"
@@ -35,7 +35,7 @@ export function AntragSchritte({ antrag }: { antrag: Antragsansicht }) {
         <SchrittDialog
           danger
           antragId={antrag.id}
-          mutation={ablehnung}
+          befehl={ablehnung}
           knopf="Ablehnen"
           titel="Antrag ablehnen"
           feld="Grund der Ablehnung"
@@ -48,7 +48,7 @@ export function AntragSchritte({ antrag }: { antrag: Antragsansicht }) {
         <SchrittDialog
           danger
           antragId={antrag.id}
-          mutation={ruecknahme}
+          befehl={ruecknahme}
           knopf="Antrag zurückziehen"
           titel="Antrag zurückziehen"
           feld="Grund der Rücknahme"

@@ -17,7 +17,6 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
-import { useAuffrischen } from "./auffrischen.ts";
 import { antragsbausteine, antragsjahre } from "./baustein-wahl.ts";
 import { FensterTable } from "./FensterTable.tsx";
 
@@ -27,15 +26,11 @@ const Festlegung = z.strictObject({ jahr: z.int(), baustein: Antragsbaustein, vo
 export function FensterSection() {
   const trpc = useTRPC();
   const { melde } = useStatus();
-  const auffrischen = useAuffrischen();
   const fenster = useQuery(trpc.antragsfenster.list.queryOptions());
   const { jahre, naechstes } = antragsjahre(new Date());
   const festlegen = useMutation(
     trpc.antragsfenster.create.mutationOptions({
-      onSuccess: async ({ jahr, baustein }) => {
-        melde(`Antragsfenster für Baustein ${baustein}, ${jahr} festgelegt.`);
-        await auffrischen();
-      },
+      onSuccess: ({ jahr, baustein }) => melde(`Antragsfenster für Baustein ${baustein}, ${jahr} festgelegt.`),
     }),
   );
   return (

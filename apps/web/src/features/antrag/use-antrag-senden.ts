@@ -4,13 +4,11 @@ import { useState } from "react";
 import { useTRPC } from "../../trpc.ts";
 import type { AntragEingabe } from "./antrag-eingabe.ts";
 import type { Antragsansicht } from "./ansicht.ts";
-import { useAuffrischen } from "./auffrischen.ts";
 
 /** Saves the draft, hands it in, or answers the authority. */
 export function useAntragSenden({ id: antragId, version: gelesen }: Antragsansicht) {
   const trpc = useTRPC();
   const { melde } = useStatus();
-  const auffrischen = useAuffrischen();
   // What the fields were filled from: a refresh in the background must not lift it.
   const [version, setVersion] = useState(gelesen);
   const [schrittId] = useState(() => crypto.randomUUID());
@@ -28,17 +26,14 @@ export function useAntragSenden({ id: antragId, version: gelesen }: Antragsansic
     speichern: async ({ antwort: _, ...inhalt }: AntragEingabe) => {
       await speichern(inhalt);
       melde("Entwurf gespeichert.");
-      await auffrischen();
     },
     einreichen: async ({ antwort: _, ...inhalt }: AntragEingabe) => {
       await einreichung.mutateAsync({ id: schrittId, antragId, version: await speichern(inhalt) });
       melde("Der Antrag ist eingereicht.");
-      await auffrischen();
     },
     beantworten: async ({ antwort = "", ...inhalt }: AntragEingabe) => {
       await beantwortung.mutateAsync({ id: schrittId, antragId, version, text: antwort, inhalt });
       melde("Die Rückfrage ist beantwortet.");
-      await auffrischen();
     },
     error: update.error ?? einreichung.error ?? beantwortung.error,
     pending: update.isPending || einreichung.isPending || beantwortung.isPending,

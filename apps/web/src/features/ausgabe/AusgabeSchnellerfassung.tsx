@@ -1,5 +1,5 @@
 import { AusgabeEingabe, ausgabeartNamen } from "@kim/domain/ausgabe";
-import { RefusalNotice, SelectField, SubmitButton } from "@kim/ui";
+import { RefusalNotice, SelectField, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -8,18 +8,17 @@ import { AusgabeFelder } from "./AusgabeFelder.tsx";
 import type { Ausgabenliste } from "./personalzellen.ts";
 import { istSachart, sacharten, type Sachart } from "./sachausgaben.ts";
 import { Schnellerfassung } from "./Schnellerfassung.tsx";
-import { useGespeichert } from "./use-gespeichert.ts";
 
 /** A line of fields above the table: fill, Enter, next. */
 export function AusgabeSchnellerfassung({ liste }: { liste: Ausgabenliste }) {
-  const gespeichert = useGespeichert();
+  const { melde } = useStatus();
   const [art, setArt] = useState<Sachart>("arbeitsplatz");
   const [naechste, setNaechste] = useState<{ id: string; tag?: string }>(() => ({ id: crypto.randomUUID() }));
   const anlegen = useMutation(
     useTRPC().ausgabe.create.mutationOptions({
       onSuccess: async (_, eingabe) => {
         setNaechste({ id: crypto.randomUUID(), ...("datum" in eingabe && { tag: eingabe.datum }) });
-        await gespeichert("Die Ausgabe ist eingetragen.");
+        melde("Die Ausgabe ist eingetragen.");
       },
     }),
   );

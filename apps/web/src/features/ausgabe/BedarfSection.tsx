@@ -1,24 +1,10 @@
 import { BedarfAnlage } from "@kim/domain/ausgabe";
-import {
-  Button,
-  DateField,
-  Dialog,
-  Form,
-  FormActions,
-  RefusalNotice,
-  Section,
-  SubmitButton,
-  Table,
-  TextAreaField,
-  TextField,
-  datum,
-} from "@kim/ui";
+import { Button, DateField, Section, Table, TextAreaField, TextField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
+import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
 import type { Ausgabenliste } from "./personalzellen.ts";
-import { useGespeichert } from "./use-gespeichert.ts";
 
 /** Documented needs: without one a product is not eligible (R21). */
 export function BedarfSection({ bedarfe, pflegen }: { bedarfe: Ausgabenliste["bedarfe"]; pflegen: boolean }) {
@@ -56,40 +42,25 @@ export function BedarfSection({ bedarfe, pflegen }: { bedarfe: Ausgabenliste["be
 }
 
 function BedarfDialog({ onClose }: { onClose: () => void }) {
-  const gespeichert = useGespeichert();
-  const [id] = useState(() => crypto.randomUUID());
-  const anlegen = useMutation(
-    useTRPC().bedarf.create.mutationOptions({
-      onSuccess: async () => {
-        onClose();
-        await gespeichert("Der Bedarf ist festgehalten.");
-      },
-    }),
-  );
+  const anlegen = useMutation(useTRPC().bedarf.create.mutationOptions());
   return (
-    <Dialog open title="Bedarf festhalten" onClose={onClose}>
-      <Form
-        label="Bedarf festhalten"
-        schema={BedarfAnlage}
-        defaults={{ id }}
-        onSubmit={(bedarf) => anlegen.mutate(bedarf)}
-        pending={anlegen.isPending}
-        serverErrors={fieldErrors(anlegen.error)}
-      >
-        <RefusalNotice refusal={formRefusal(anlegen.error)} />
-        <TextField name="titel" label="Bedarf" hint="Was fehlt, zum Beispiel „Sprachpass“." maxLength={200} />
-        <DateField name="festgestelltAm" label="Festgestellt am" />
-        <TextAreaField
-          name="ergebnis"
-          label="Ergebnis der Analyse"
-          hint="Wer wurde gefragt, was kam heraus?"
-          maxLength={4000}
-        />
-        <FormActions>
-          <SubmitButton>Bedarf festhalten</SubmitButton>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <EingabeDialog
+      titel="Bedarf festhalten"
+      senden="Bedarf festhalten"
+      schema={BedarfAnlage}
+      defaults={(id) => ({ id })}
+      befehl={anlegen}
+      getan="Der Bedarf ist festgehalten."
+      onClose={onClose}
+    >
+      <TextField name="titel" label="Bedarf" hint="Was fehlt, zum Beispiel „Sprachpass“." maxLength={200} />
+      <DateField name="festgestelltAm" label="Festgestellt am" />
+      <TextAreaField
+        name="ergebnis"
+        label="Ergebnis der Analyse"
+        hint="Wer wurde gefragt, was kam heraus?"
+        maxLength={4000}
+      />
+    </EingabeDialog>
   );
 }

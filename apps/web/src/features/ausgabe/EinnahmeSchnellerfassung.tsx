@@ -1,5 +1,5 @@
 import { decideEinnahme, EinnahmeEingabe, einnahmeRefusalTexte } from "@kim/domain/ausgabe";
-import { RefusalNotice, SubmitButton } from "@kim/ui";
+import { RefusalNotice, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -7,16 +7,15 @@ import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
 import { EinnahmeFelder } from "./EinnahmeFelder.tsx";
 import { Schnellerfassung } from "./Schnellerfassung.tsx";
-import { useGespeichert } from "./use-gespeichert.ts";
 
 export function EinnahmeSchnellerfassung({ jahr }: { jahr: number }) {
-  const gespeichert = useGespeichert();
+  const { melde } = useStatus();
   const [naechste, setNaechste] = useState<{ id: string; tag?: string }>(() => ({ id: crypto.randomUUID() }));
   const anlegen = useMutation(
     useTRPC().einnahme.create.mutationOptions({
       onSuccess: async (_, { datum: tag }) => {
         setNaechste({ id: crypto.randomUUID(), tag });
-        await gespeichert("Die Einnahme ist eingetragen.");
+        melde("Die Einnahme ist eingetragen.");
       },
     }),
   );

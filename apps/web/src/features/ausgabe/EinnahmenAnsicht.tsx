@@ -1,45 +1,21 @@
 import { EinnahmeAenderung, einnahmeartNamen } from "@kim/domain/ausgabe";
-import {
-  Button,
-  Cluster,
-  Dialog,
-  Form,
-  FormActions,
-  LoadingState,
-  RefusalNotice,
-  Section,
-  SubmitButton,
-  Table,
-  VisuallyHidden,
-  datum,
-  euro,
-  type Column,
-} from "@kim/ui";
+import { Button, Cluster, LoadingState, Section, Table, VisuallyHidden, datum, euro, type Column } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
+import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
 import { EinnahmeFelder } from "./EinnahmeFelder.tsx";
 import { EinnahmeSchnellerfassung } from "./EinnahmeSchnellerfassung.tsx";
 import { LoeschenDialog } from "./LoeschenDialog.tsx";
-import { useGespeichert } from "./use-gespeichert.ts";
 import type { Einnahme } from "./ansicht.ts";
 
 /** All income connected with the purpose (R36), besides what the state pays out. */
 export function EinnahmenAnsicht({ jahr, pflegen }: { jahr: number; pflegen: boolean }) {
   const trpc = useTRPC();
-  const gespeichert = useGespeichert();
   const [offen, setOffen] = useState<{ dialog: "aendern" | "loeschen"; einnahme: Einnahme } | null>(null);
   const liste = useQuery(trpc.einnahme.list.queryOptions({ jahr }));
-  const loeschen = useMutation(
-    trpc.einnahme.delete.mutationOptions({
-      onSuccess: async () => {
-        setOffen(null);
-        await gespeichert("Die Einnahme ist gelöscht.");
-      },
-    }),
-  );
+  const loeschen = useMutation(trpc.einnahme.delete.mutationOptions());
   if (liste.isPending) return <LoadingState lines={6} />;
   if (!liste.data) return <QueryError query={liste} />;
   const schliessen = () => setOffen(null);
@@ -102,10 +78,9 @@ export function EinnahmenAnsicht({ jahr, pflegen }: { jahr: number; pflegen: boo
         <LoeschenDialog
           was="Einnahme"
           eintrag={offen.einnahme}
-          pending={loeschen.isPending}
-          error={loeschen.error}
+          befehl={loeschen}
+          eingabe={{ id: offen.einnahme.id, version: offen.einnahme.version }}
           onClose={schliessen}
-          onConfirm={() => loeschen.mutate({ id: offen.einnahme.id, version: offen.einnahme.version })}
         />
       )}
     </Section>
@@ -113,33 +88,19 @@ export function EinnahmenAnsicht({ jahr, pflegen }: { jahr: number; pflegen: boo
 }
 
 function EinnahmeAendernDialog({ einnahme, onClose }: { einnahme: Einnahme; onClose: () => void }) {
-  const gespeichert = useGespeichert();
-  const aendern = useMutation(
-    useTRPC().einnahme.update.mutationOptions({
-      onSuccess: async () => {
-        onClose();
-        await gespeichert("Die Einnahme ist geändert.");
-      },
-    }),
-  );
+  const aendern = useMutation(useTRPC().einnahme.update.mutationOptions());
   const { id, version } = einnahme;
   return (
-    <Dialog open title="Einnahme ändern" onClose={onClose}>
-      <Form
-        label="Einnahme ändern"
-        schema={EinnahmeAenderung}
-        defaults={{ id, version }}
-        onSubmit={(eingabe) => aendern.mutate(eingabe)}
-        pending={aendern.isPending}
-        serverErrors={fieldErrors(aendern.error)}
-      >
-        <RefusalNotice refusal={formRefusal(aendern.error)} />
-        <EinnahmeFelder jahr={einnahme.jahr} einnahme={einnahme} />
-        <FormActions>
-          <SubmitButton>Speichern</SubmitButton>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <EingabeDialog
+      titel="Einnahme ändern"
+      senden="Speichern"
+      schema={EinnahmeAenderung}
+      defaults={() => ({ id, version })}
+      befehl={aendern}
+      getan="Die Einnahme ist geändert."
+      onClose={onClose}
+    >
+      <EinnahmeFelder jahr={einnahme.jahr} einnahme={einnahme} />
+    </EingabeDialog>
   );
 }

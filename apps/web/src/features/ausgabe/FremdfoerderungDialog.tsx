@@ -14,6 +14,7 @@ import {
   TextField,
   datum,
   vzae,
+  useStatus,
 } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -21,7 +22,6 @@ import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC, type Outputs } from "../../trpc.ts";
 import { FremdfoerderungTable } from "./FremdfoerderungTable.tsx";
-import { useGespeichert } from "./use-gespeichert.ts";
 
 type Besetzung = Outputs["fremdfoerderung"]["list"]["besetzungen"][number];
 
@@ -55,11 +55,11 @@ export function FremdfoerderungDialog({ pflegen, onClose }: { pflegen: boolean; 
 }
 
 function FremdfoerderungForm({ besetzungen, onClose }: { besetzungen: readonly Besetzung[]; onClose: () => void }) {
-  const gespeichert = useGespeichert();
+  const { melde } = useStatus();
   const [id] = useState(() => crypto.randomUUID());
   const anlegen = useMutation(
     useTRPC().fremdfoerderung.create.mutationOptions({
-      onSuccess: () => gespeichert("Die andere Förderung ist eingetragen."),
+      onSuccess: () => melde("Die andere Förderung ist eingetragen."),
     }),
   );
   const personen = besetzungen.map((b) => ({

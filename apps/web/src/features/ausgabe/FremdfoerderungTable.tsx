@@ -1,20 +1,30 @@
-import { Button, Cluster, RefusalNotice, Stack, Table, VisuallyHidden, datum, vzae, type Column } from "@kim/ui";
+import {
+  Button,
+  Cluster,
+  RefusalNotice,
+  Stack,
+  Table,
+  VisuallyHidden,
+  datum,
+  vzae,
+  type Column,
+  useStatus,
+} from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { formRefusal } from "../../app/api-error.ts";
 import { useTRPC, type Outputs } from "../../trpc.ts";
-import { useGespeichert } from "./use-gespeichert.ts";
 
 type Liste = Outputs["fremdfoerderung"]["list"];
 type Zeile = Liste["fremdfoerderungen"][number];
 
 /** Inside a dialog already: the question before deleting stands in the row itself. */
 export function FremdfoerderungTable({ liste, pflegen }: { liste: Liste; pflegen: boolean }) {
-  const gespeichert = useGespeichert();
+  const { melde } = useStatus();
   const [gefragt, setGefragt] = useState<string | null>(null);
   const loeschen = useMutation(
     useTRPC().fremdfoerderung.delete.mutationOptions({
-      onSuccess: () => gespeichert("Die andere Förderung ist gelöscht."),
+      onSuccess: () => melde("Die andere Förderung ist gelöscht."),
     }),
   );
   const person = (zeile: Zeile) => liste.besetzungen.find((b) => b.id === zeile.besetzungId)?.pseudonym ?? "Person";

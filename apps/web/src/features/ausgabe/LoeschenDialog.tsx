@@ -1,31 +1,27 @@
-import { ConfirmDialog, RefusalNotice, datum, euro } from "@kim/ui";
-import { formRefusal } from "../../app/api-error.ts";
-import type { ApiError } from "../../trpc.ts";
+import { datum, euro } from "@kim/ui";
+import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import type { Befehl } from "../../vorgang/use-vorgang.ts";
 
-type Props = {
+type LoeschenDialogProps<E> = {
   was: "Ausgabe" | "Einnahme";
   eintrag: { bezeichnung: string; datum: string; betragCent: number };
-  pending: boolean;
-  error: ApiError | null;
-  onConfirm: () => void;
+  befehl: Befehl<E, unknown>;
+  eingabe: E;
   onClose: () => void;
 };
 
-export function LoeschenDialog({ was, eintrag, pending, error, onConfirm, onClose }: Props) {
+export function LoeschenDialog<E>({ was, eintrag, ...vorgang }: LoeschenDialogProps<E>) {
   return (
-    <ConfirmDialog
-      open
-      title={`${was} löschen?`}
-      confirmLabel={`${was} löschen`}
+    <NachfrageDialog
+      {...vorgang}
       danger
-      pending={pending}
-      onConfirm={onConfirm}
-      onClose={onClose}
+      titel={`${was} löschen?`}
+      senden={`${was} löschen`}
+      getan={`Die ${was} ist gelöscht.`}
     >
-      <RefusalNotice refusal={formRefusal(error)} />
       <p>
         „{eintrag.bezeichnung}“ vom {datum(eintrag.datum)} über {euro(eintrag.betragCent)} zählt danach nicht mehr mit.
       </p>
-    </ConfirmDialog>
+    </NachfrageDialog>
   );
 }

@@ -22,20 +22,11 @@ import { BedarfSection } from "./BedarfSection.tsx";
 import { LoeschenDialog } from "./LoeschenDialog.tsx";
 import type { Ausgabenliste } from "./personalzellen.ts";
 import { artText, type Sachausgabe } from "./sachausgaben.ts";
-import { useGespeichert } from "./use-gespeichert.ts";
 
 /** Workplaces, measures, external advice: everything that is not personnel cost. */
 export function SachAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pflegen: boolean }) {
-  const gespeichert = useGespeichert();
   const [offen, setOffen] = useState<{ dialog: "aendern" | "loeschen"; ausgabe: Sachausgabe } | null>(null);
-  const loeschen = useMutation(
-    useTRPC().ausgabe.delete.mutationOptions({
-      onSuccess: async () => {
-        setOffen(null);
-        await gespeichert("Die Ausgabe ist gelöscht.");
-      },
-    }),
-  );
+  const loeschen = useMutation(useTRPC().ausgabe.delete.mutationOptions());
   const { sachausgaben, bedarfe } = liste;
   const schliessen = () => setOffen(null);
   const columns: Column<Sachausgabe>[] = [
@@ -113,10 +104,9 @@ export function SachAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pflegen:
         <LoeschenDialog
           was="Ausgabe"
           eintrag={offen.ausgabe}
-          pending={loeschen.isPending}
-          error={loeschen.error}
+          befehl={loeschen}
+          eingabe={{ id: offen.ausgabe.id, version: offen.ausgabe.version }}
           onClose={schliessen}
-          onConfirm={() => loeschen.mutate({ id: offen.ausgabe.id, version: offen.ausgabe.version })}
         />
       )}
     </Stack>

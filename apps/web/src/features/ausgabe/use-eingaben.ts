@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useRef, useState } from "react";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import { useAuffrischen } from "../../auffrischen.ts";
 import { useTRPC, type ApiError } from "../../trpc.ts";
 import {
   betragIn,
@@ -18,17 +19,21 @@ import {
 
 const keinBetrag = "Das ist kein Betrag. Bitte so eingeben: 4.583,33.";
 
+/** The next cell is typed while the sums of the last one are still on their way. */
+const jeZelle = { meta: { auffrischen: "nebenher" as const } };
+
 /** Saves the cells of a year's table one by one or many at once, and knows of each entry how it went. */
 export function useEingaben(jahr: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
+  const auffrischen = useAuffrischen();
   const [staende, setStaende] = useState<Eingabestaende>({});
   const [ablehnung, setAblehnung] = useState<string | null>(null);
   const letzte = useRef(new Map<string, Promise<void>>());
-  const anlegen = useMutation(trpc.ausgabe.create.mutationOptions());
-  const aendern = useMutation(trpc.ausgabe.update.mutationOptions());
-  const loeschen = useMutation(trpc.ausgabe.delete.mutationOptions());
+  const anlegen = useMutation(trpc.ausgabe.create.mutationOptions(jeZelle));
+  const aendern = useMutation(trpc.ausgabe.update.mutationOptions(jeZelle));
+  const loeschen = useMutation(trpc.ausgabe.delete.mutationOptions(jeZelle));
   const einfuegen = useMutation(trpc.ausgabe.createMany.mutationOptions());
   const { queryKey } = trpc.ausgabe.list.queryOptions({ jahr });
 
@@ -39,7 +44,6 @@ export function useEingaben(jahr: number) {
     }));
   const vergiss = (zelle: Zelle) => setStaende(({ [zellenname(zelle)]: _, ...rest }) => rest);
   const gespeichert = (zelle: Zelle) => betragIn(queryClient.getQueryData(queryKey), zelle);
-  const auffrischen = () => queryClient.invalidateQueries(trpc.ausgabe.pathFilter());
 
   const sichere = async (zelle: Zelle, text: string, cent: number | null) => {
     const bisher = gespeichert(zelle);
@@ -51,8 +55,8 @@ export function useEingaben(jahr: number) {
       merke([[zelle, { text, cent, stand: "gespeichert" }]]);
     } catch (error) {
       merke([[zelle, { text, cent, stand: "abgelehnt", meldung: meldungAus(error) }]]);
+      void auffrischen();
     }
-    void auffrischen();
 
     async function sende({ stelleId, monat }: Zelle, betragCent: number | null) {
       if (betragCent === null) {
@@ -115,7 +119,6 @@ export function useEingaben(jahr: number) {
     });
     try {
       await einfuegen.mutateAsync({ jahr, zeilen });
-      await auffrischen();
       merke(betraege.map(({ zelle, cent, text }) => [zelle, { text, cent, stand: "gespeichert" }]));
       melde(betraege.length === 1 ? "Ein Betrag ist eingefügt." : `${betraege.length} Beträge sind eingefügt.`);
     } catch (error) {

@@ -17,7 +17,7 @@ import {
   TextField,
   useStatus,
 } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -34,7 +34,6 @@ export function BescheidForm({
 }) {
   const trpc = useTRPC();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [id] = useState(() => crypto.randomUUID());
   const [start] = useState(() => vorgaben(vorschlag, wahl, new Date()));
@@ -46,7 +45,6 @@ export function BescheidForm({
       onSuccess: async () => {
         melde(`Der Bescheid für ${organisation.name} ist erlassen.`);
         await navigate(`/land/bescheide/${id}`);
-        await queryClient.invalidateQueries();
       },
     }),
   );

@@ -1,20 +1,9 @@
-import {
-  Badge,
-  Button,
-  ConfirmDialog,
-  LoadingState,
-  RefusalNotice,
-  Section,
-  Stack,
-  Table,
-  useStatus,
-  type Column,
-} from "@kim/ui";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Badge, Button, LoadingState, Section, Table, type Column } from "@kim/ui";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
+import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
 import { zusatzstelleColumns, type ZusatzstelleZeile } from "./ZusatzstellenSection.tsx";
 
 /** Extra coordination posts that were asked for in a year, for the granting authority to decide. */
@@ -57,40 +46,28 @@ function Bewilligung({
 }: {
   zusatzstelle: ZusatzstelleZeile;
 }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const { melde } = useStatus();
   const [offen, setOffen] = useState(false);
-  const bewilligung = useMutation(
-    trpc.zusatzstelleBewilligung.create.mutationOptions({
-      onSuccess: async () => {
-        setOffen(false);
-        melde(`Zusatzstelle für ${kommuneName} bewilligt.`);
-        await queryClient.invalidateQueries(trpc.zusatzstelle.pathFilter());
-      },
-    }),
-  );
+  const bewilligung = useMutation(useTRPC().zusatzstelleBewilligung.create.mutationOptions());
   return (
     <>
       <Button size="small" onClick={() => setOffen(true)}>
         Bewilligen
       </Button>
-      <ConfirmDialog
-        open={offen}
-        title="Zusatzstelle bewilligen"
-        confirmLabel="Bewilligen"
-        pending={bewilligung.isPending}
-        onConfirm={() => bewilligung.mutate({ organisationId, zusatzstelleId: id })}
-        onClose={() => setOffen(false)}
-      >
-        <Stack>
-          <RefusalNotice refusal={formRefusal(bewilligung.error)} />
+      {offen && (
+        <NachfrageDialog
+          titel="Zusatzstelle bewilligen"
+          senden="Bewilligen"
+          befehl={bewilligung}
+          eingabe={{ organisationId, zusatzstelleId: id }}
+          getan={`Zusatzstelle für ${kommuneName} bewilligt.`}
+          onClose={() => setOffen(false)}
+        >
           <p>
             {organisationName} darf dann wegen {kommuneName} eine volle Koordinationsstelle mehr einrichten (Regel R6).
             Die Bewilligung lässt sich nicht zurücknehmen.
           </p>
-        </Stack>
-      </ConfirmDialog>
+        </NachfrageDialog>
+      )}
     </>
   );
 }

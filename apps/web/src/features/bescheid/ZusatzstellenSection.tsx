@@ -39,7 +39,7 @@ export function ZusatzstellenSection() {
         ) : (
           <EmptyState title="Keine Zusatzstelle beantragt." />
         ))}
-      {darf && <ZusatzstelleDialog open={offen} onClose={() => setOffen(false)} />}
+      {darf && offen && <ZusatzstelleDialog onClose={() => setOffen(false)} />}
     </Section>
   );
 }

@@ -10,6 +10,7 @@ export function useAnnahme() {
   const navigate = useNavigate();
   const anmelden = useMutation(
     trpc.sitzung.create.mutationOptions({
+      meta: { auffrischen: "selbst" },
       onSuccess: async () => {
         await navigate("/willkommen", { replace: true });
         // Nothing the person before has seen may still be in memory.

@@ -22,25 +22,21 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
   // What the fields were filled from: a refresh in the background must neither overwrite what is being typed nor lift
   // its version.
   const [geladen, setGeladen] = useState(angaben);
-  const neuLaden = async () => {
-    try {
-      const { angaben: frisch } = await queryClient.fetchQuery({
-        ...trpc.foerderplan.get.queryOptions({ jahr }),
-        staleTime: 0,
-      });
-      setGeladen(frisch);
-    } catch {
-      melde("Die Angaben ließen sich nicht neu laden. Bitte laden Sie die Seite neu.", "warning");
-    }
+  const { queryKey } = trpc.foerderplan.get.queryOptions({ jahr });
+  const uebernimm = () => setGeladen((bisher) => queryClient.getQueryData(queryKey)?.angaben ?? bisher);
+  const speichern = useMutation(trpc.foerderplan.update.mutationOptions());
+  const speichere = async (eingabe: z.infer<typeof Foerderangaben>) => {
+    await speichern.mutateAsync(eingabe);
+    uebernimm();
+    melde(`Angaben für ${jahr} gespeichert.`);
   };
-  const speichern = useMutation(
-    trpc.foerderplan.update.mutationOptions({
-      onSuccess: async () => {
-        melde(`Angaben für ${jahr} gespeichert.`);
-        await neuLaden();
-      },
-    }),
-  );
+  const neuLaden = async () => {
+    await queryClient.invalidateQueries({ queryKey });
+    if (queryClient.getQueryState(queryKey)?.status === "error")
+      melde("Die Angaben ließen sich nicht neu laden. Bitte laden Sie die Seite neu.", "warning");
+    uebernimm();
+    speichern.reset();
+  };
   const abgelehnt = formRefusal(speichern.error);
   return (
     <Form
@@ -49,14 +45,14 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
       label={`Angaben für ${jahr}`}
       pending={speichern.isPending}
       serverErrors={fieldErrors(speichern.error)}
-      onSubmit={(eingabe) => speichern.mutate(eingabe)}
+      onSubmit={speichere}
     >
       {abgelehnt && (
         <Notice tone="danger" role="alert" title="Nicht gespeichert">
           <Stack gap="s">
             <div>{abgelehnt.satz}</div>
             <div>
-              <Button size="small" icon="autorenew" onClick={() => void neuLaden().then(speichern.reset)}>
+              <Button size="small" icon="autorenew" onClick={() => void neuLaden()}>
                 Neu laden
               </Button>
             </div>

@@ -3,6 +3,7 @@ import { Notice, useStatus } from "@kim/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useState } from "react";
+import { useAuffrischen } from "../../auffrischen.ts";
 import { useTRPC } from "../../trpc.ts";
 import type { Lauf } from "./lauf-auswahl.ts";
 
@@ -13,15 +14,14 @@ export function LaufLive({ laufId }: { laufId: JahreslaufId }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
+  const auffrischen = useAuffrischen();
   const [getrennt, setGetrennt] = useState(false);
 
   const onData = (lauf: Lauf) => {
     setGetrennt(false);
     queryClient.setQueryData(trpc.jahreslauf.get.queryKey({ laufId }), lauf);
     if (!lauf.beendetAm) return;
-    for (const veraltet of [trpc.jahreslauf, trpc.jahresergebnis, trpc.land, trpc.startseite]) {
-      void queryClient.invalidateQueries(veraltet.pathFilter());
-    }
+    void auffrischen();
     if (lauf.fehlgeschlagen > 0) {
       melde(`Jahreslauf ${lauf.jahr} beendet, ${lauf.fehlgeschlagen} von ${lauf.anzahl} fehlgeschlagen`, "warning");
     } else {

@@ -1,6 +1,6 @@
 import type { JahreslaufId } from "@kim/domain/grundlagen";
 import { Button, useStatus } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";
 import type { Schritt } from "./lauf-auswahl.ts";
 
@@ -12,11 +12,9 @@ export function WiederholungButton({
   schritt: Schritt;
 }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const { melde } = useStatus();
   const create = useMutation(
     trpc.jahreslaufWiederholung.create.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(trpc.jahreslauf.pathFilter()),
       onError: ({ message }) => melde(message, "danger"),
     }),
   );

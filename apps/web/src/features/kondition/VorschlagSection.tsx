@@ -10,7 +10,7 @@ import {
   Stack,
   useStatus,
 } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useTRPC } from "../../trpc.ts";
@@ -22,7 +22,6 @@ import { VorschlagForm } from "./VorschlagForm.tsx";
 /** First the values, then what they would do, and only then the proposal. */
 export function VorschlagSection({ jahr, fassungen }: { jahr: number; fassungen: readonly Fassung[] }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { melde } = useStatus();
   const [, setParams] = useSearchParams();
@@ -32,7 +31,6 @@ export function VorschlagSection({ jahr, fassungen }: { jahr: number; fassungen:
     trpc.konditionVorschlag.create.mutationOptions({
       onSuccess: async () => {
         melde(`Der Vorschlag für ${jahr} liegt vor. Eine zweite Person kann ihn freigeben.`);
-        await queryClient.invalidateQueries(trpc.kondition.pathFilter());
         await navigate(`?jahr=${jahr}`);
       },
     }),

@@ -2,7 +2,6 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import { Abruftermin, decideAbruftermin, mittelabrufRefusalTexte } from "@kim/domain/mittelabruf";
 import {
   Button,
-  ConfirmDialog,
   DateField,
   datum,
   Form,
@@ -22,34 +21,24 @@ import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { QueryError } from "../../app/QueryError.tsx";
 import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
-import { useAuffrischen } from "./auffrischen.ts";
+import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
 
 /** The calendar of calls of one year; without a day any day of the Bewilligungszeitraum will do. */
 export function Abruftermine({ jahr }: { jahr: number }) {
   const trpc = useTRPC();
   const { melde } = useStatus();
-  const auffrischen = useAuffrischen();
   const [loeschen, setLoeschen] = useState<Abruftermin | null>(null);
   const [formular, setFormular] = useState(0);
   const termine = useQuery(trpc.abruftermin.list.queryOptions());
   const anlage = useMutation(
     trpc.abruftermin.create.mutationOptions({
-      onSuccess: async (_, { termin }) => {
+      onSuccess: (_, { termin }) => {
         melde(`Abruftermin ${datum(termin)} festgelegt.`);
         setFormular((n) => n + 1);
-        await auffrischen();
       },
     }),
   );
-  const loeschung = useMutation(
-    trpc.abruftermin.delete.mutationOptions({
-      onSuccess: async (_, { termin }) => {
-        melde(`Abruftermin ${datum(termin)} gestrichen.`);
-        setLoeschen(null);
-        await auffrischen();
-      },
-    }),
-  );
+  const loeschung = useMutation(trpc.abruftermin.delete.mutationOptions());
   return (
     <Section title={`Abruftermine ${jahr}`}>
       <p>
@@ -114,21 +103,22 @@ export function Abruftermine({ jahr }: { jahr: number }) {
           <SubmitButton variant="secondary">Termin festlegen</SubmitButton>
         </FormActions>
       </Form>
-      <ConfirmDialog
-        open={loeschen !== null}
-        danger
-        title="Abruftermin streichen"
-        confirmLabel="Streichen"
-        pending={loeschung.isPending}
-        onConfirm={() => loeschen && loeschung.mutate(loeschen)}
-        onClose={() => setLoeschen(null)}
-      >
-        <RefusalNotice refusal={formRefusal(loeschung.error)} />
-        <p>
-          Neue Abrufe zum {loeschen && datum(loeschen.termin)} sind für Baustein {loeschen?.baustein} dann nicht mehr
-          möglich. Abrufe, die es schon gibt, bleiben.
-        </p>
-      </ConfirmDialog>
+      {loeschen && (
+        <NachfrageDialog
+          danger
+          titel="Abruftermin streichen"
+          senden="Streichen"
+          befehl={loeschung}
+          eingabe={loeschen}
+          getan={`Abruftermin ${datum(loeschen.termin)} gestrichen.`}
+          onClose={() => setLoeschen(null)}
+        >
+          <p>
+            Neue Abrufe zum {datum(loeschen.termin)} sind für Baustein {loeschen.baustein} dann nicht mehr möglich.
+            Abrufe, die es schon gibt, bleiben.
+          </p>
+        </NachfrageDialog>
+      )}
     </Section>
   );
 }

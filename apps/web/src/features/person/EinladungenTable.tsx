@@ -7,6 +7,7 @@ import {
   EmptyState,
   RefusalNotice,
   Table,
+  useStatus,
   VisuallyHidden,
   zeitpunkt,
   type Column,
@@ -15,7 +16,6 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { formRefusal } from "../../app/api-error.ts";
 import { useTRPC, type Outputs } from "../../trpc.ts";
-import { useErledigt } from "./use-erledigt.ts";
 
 type Zeile = Outputs["personeinladung"]["list"][number];
 
@@ -29,16 +29,15 @@ const ton = {
 /** Invitations nobody accepted, with what can be done about each. */
 export function EinladungenTable({ einladungen }: { einladungen: Zeile[] }) {
   const trpc = useTRPC();
-  const erledigt = useErledigt();
+  const { melde } = useStatus();
   const widerrufen = useMutation(
     trpc.personeinladung.delete.mutationOptions({
-      onSuccess: () => erledigt("Die Einladung ist widerrufen; ihr Link gilt nicht mehr."),
+      onSuccess: () => melde("Die Einladung ist widerrufen; ihr Link gilt nicht mehr."),
     }),
   );
   const erneuern = useMutation(
     trpc.personeinladung.create.mutationOptions({
-      onSuccess: (_, { email }) =>
-        erledigt(`Neue Einladung an ${email} ist unterwegs; der vorige Link gilt nicht mehr.`),
+      onSuccess: (_, { email }) => melde(`Neue Einladung an ${email} ist unterwegs; der vorige Link gilt nicht mehr.`),
     }),
   );
   const laeuft = widerrufen.isPending || erneuern.isPending;

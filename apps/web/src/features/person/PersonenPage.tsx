@@ -43,7 +43,7 @@ export default function PersonenPage() {
           <EinladungenTable einladungen={einladungen.data} />
         </Section>
       </Stack>
-      <EinladenDialog open={einladen} moeglicheRollen={moeglicheRollen} onClose={() => setEinladen(false)} />
+      {einladen && <EinladenDialog moeglicheRollen={moeglicheRollen} onClose={() => setEinladen(false)} />}
     </>
   );
 }

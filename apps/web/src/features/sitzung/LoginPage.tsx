@@ -18,7 +18,12 @@ export function LoginPage() {
   const sitzung = useQuery(trpc.sitzung.get.queryOptions());
   const { data: seite } = useQuery(trpc.anmeldeseite.get.queryOptions());
   // Nothing the person before has seen may still be in memory.
-  const anmelden = useMutation(trpc.sitzung.create.mutationOptions({ onSuccess: () => queryClient.resetQueries() }));
+  const anmelden = useMutation(
+    trpc.sitzung.create.mutationOptions({
+      meta: { auffrischen: "selbst" },
+      onSuccess: () => queryClient.resetQueries(),
+    }),
+  );
   if (sitzung.data) return <Navigate to={weiterZiel(params.get("weiter"), location.origin)} replace />;
   return (
     <AppShell

@@ -13,6 +13,7 @@ export function OrganisationSwitch() {
   const { organisation, organisationen } = useSession();
   const wechseln = useMutation(
     trpc.mandantenwechsel.create.mutationOptions({
+      meta: { auffrischen: "selbst" },
       onSuccess: async () => {
         await navigate("/");
         await queryClient.resetQueries();

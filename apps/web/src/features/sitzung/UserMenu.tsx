@@ -14,6 +14,7 @@ export function UserMenu() {
   const { name, email, organisation } = useSession();
   const [asking, setAsking] = useState(false);
   const gone = {
+    meta: { auffrischen: "selbst" as const },
     onSuccess: async () => {
       // First, or the login would still find the session and lead back in.
       queryClient.clear();

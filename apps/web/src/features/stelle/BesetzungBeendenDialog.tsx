@@ -1,12 +1,11 @@
-import { besetzungRefusalTexte, decideBesetzungsende } from "@kim/domain/besetzung";
 import { BesetzungsendeAnlage, type Besetzung } from "@kim/domain/stelle";
-import { Button, DateField, datum, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
+import { decideBesetzungsende, besetzungRefusalTexte } from "@kim/domain/besetzung";
+import { DateField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
+import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
 import type { StelleView } from "./ansicht.ts";
-import { useErledigt } from "./use-erledigt.ts";
 
 export function BesetzungBeendenDialog({
   besetzung,
@@ -17,42 +16,30 @@ export function BesetzungBeendenDialog({
   weiterleitungen: StelleView["weiterleitungen"];
   onClose: () => void;
 }) {
-  const erledigt = useErledigt();
-  const beenden = useMutation(
-    useTRPC().besetzungsende.create.mutationOptions({
-      onSuccess: async (_, { bis }) => {
-        onClose();
-        await erledigt(`Die Besetzung „${besetzung.pseudonym}“ endet am ${datum(bis)}.`);
-      },
-    }),
-  );
+  const beenden = useMutation(useTRPC().besetzungsende.create.mutationOptions());
   return (
-    <Dialog open title={`Besetzung „${besetzung.pseudonym}“ beenden`} onClose={onClose}>
-      <Form
-        label="Besetzung beenden"
-        schema={BesetzungsendeAnlage}
-        defaults={{ besetzungId: besetzung.id }}
-        judge={entscheidung({
-          schema: BesetzungsendeAnlage,
-          braucht: ["bis"],
-          decide: ({ bis }) => decideBesetzungsende({ besetzung, weiterleitungen, bis }),
-          saetze: besetzungRefusalTexte,
-        })}
-        onSubmit={(ende) => beenden.mutate(ende)}
-        pending={beenden.isPending}
-        serverErrors={fieldErrors(beenden.error)}
-      >
-        <RefusalNotice refusal={formRefusal(beenden.error)} />
-        <p>
-          Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag
-          lässt sich danach nur über „Berichtigen“ ändern.
-        </p>
-        <DateField name="bis" label="Letzter Tag" min={besetzung.von} max={besetzung.bis ?? undefined} />
-        <FormActions>
-          <SubmitButton danger>Besetzung beenden</SubmitButton>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <EingabeDialog
+      titel={`Besetzung „${besetzung.pseudonym}“ beenden`}
+      label="Besetzung beenden"
+      senden="Besetzung beenden"
+      danger
+      schema={BesetzungsendeAnlage}
+      defaults={() => ({ besetzungId: besetzung.id })}
+      judge={entscheidung({
+        schema: BesetzungsendeAnlage,
+        braucht: ["bis"],
+        decide: ({ bis }) => decideBesetzungsende({ besetzung, weiterleitungen, bis }),
+        saetze: besetzungRefusalTexte,
+      })}
+      befehl={beenden}
+      getan={({ bis }) => `Die Besetzung „${besetzung.pseudonym}“ endet am ${datum(bis)}.`}
+      onClose={onClose}
+    >
+      <p>
+        Ab dem Tag danach ist dieser Anteil vakant, bis eine neue Besetzung eingetragen ist. Ein zu früher letzter Tag
+        lässt sich danach nur über „Berichtigen“ ändern.
+      </p>
+      <DateField name="bis" label="Letzter Tag" min={besetzung.von} max={besetzung.bis ?? undefined} />
+    </EingabeDialog>
   );
 }

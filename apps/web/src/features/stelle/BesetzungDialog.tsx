@@ -1,27 +1,13 @@
-import { besetzungRefusalTexte, decideBesetzung } from "@kim/domain/besetzung";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { BesetzungAnlage, Qualifikation, qualifikationNamen } from "@kim/domain/stelle";
-import {
-  Button,
-  DateField,
-  Dialog,
-  Form,
-  FormActions,
-  NumberField,
-  RefusalNotice,
-  SelectField,
-  SubmitButton,
-  TextField,
-  vzae,
-} from "@kim/ui";
+import { decideBesetzung, besetzungRefusalTexte } from "@kim/domain/besetzung";
+import { DateField, NumberField, SelectField, TextField, vzae } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { entscheidung } from "../../app/entscheidung.ts";
 import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
+import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
 import type { Stellenteil, StelleView } from "./ansicht.ts";
-import { useErledigt } from "./use-erledigt.ts";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));
 
@@ -36,77 +22,52 @@ export function BesetzungDialog({
   onClose: () => void;
 }) {
   const { organisationId } = useSession().organisation;
-  const erledigt = useErledigt();
-  const [id] = useState(() => crypto.randomUUID());
-  const eintragen = useMutation(
-    useTRPC().besetzung.create.mutationOptions({
-      onSuccess: async () => {
-        onClose();
-        await erledigt("Die Besetzung ist eingetragen.");
-      },
-    }),
-  );
+  const eintragen = useMutation(useTRPC().besetzung.create.mutationOptions());
   const frei = heuteFrei(teil);
   return (
-    <Dialog open title="Besetzung eintragen" onClose={onClose}>
-      <Form
-        label="Besetzung eintragen"
-        schema={BesetzungAnlage}
-        defaults={{ id, stelleId: stelle.id, weiterleitungId: teil.weiterleitungId }}
-        judge={entscheidung({
-          schema: BesetzungAnlage,
-          braucht: ["id", "stelleId", "weiterleitungId", "qualifikation", "vzaeHundertstel", "von", "bis"],
-          decide: ({ pseudonym = "", ...antrag }) =>
-            decideBesetzung({
-              organisationId,
-              stelle,
-              weiterleitungen,
-              vorhandene: teil.besetzungen,
-              antrag: { ...antrag, pseudonym },
-              heute: heuteInBerlin(new Date()),
-            }),
-          saetze: besetzungRefusalTexte,
-        })}
-        onSubmit={(antrag) => eintragen.mutate(antrag)}
-        pending={eintragen.isPending}
-        serverErrors={fieldErrors(eintragen.error)}
-      >
-        <RefusalNotice refusal={formRefusal(eintragen.error)} />
-        <TextField
-          name="pseudonym"
-          label="Pseudonym"
-          hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“."
-          maxLength={80}
-        />
-        <SelectField
-          name="qualifikation"
-          label="Qualifikation"
-          placeholder="Bitte auswählen"
-          options={qualifikationen}
-        />
-        <NumberField
-          name="vzaeHundertstel"
-          label="Umfang"
-          unit="VZÄ"
-          decimals={2}
-          hint={`Heute frei: ${vzae(frei)} VZÄ.`}
-          defaultValue={frei || teil.vzaeHundertstel}
-        />
-        <DateField name="von" label="Erster Tag" min={teil.beginn} max={teil.ende ?? undefined} />
-        <DateField
-          name="bis"
-          label="Letzter Tag"
-          hint="Leer: bis auf Weiteres."
-          optional
-          min={teil.beginn}
-          max={teil.ende ?? undefined}
-        />
-        <FormActions>
-          <SubmitButton>Besetzung eintragen</SubmitButton>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <EingabeDialog
+      titel="Besetzung eintragen"
+      senden="Besetzung eintragen"
+      schema={BesetzungAnlage}
+      defaults={(id) => ({ id, stelleId: stelle.id, weiterleitungId: teil.weiterleitungId })}
+      judge={entscheidung({
+        schema: BesetzungAnlage,
+        braucht: ["id", "stelleId", "weiterleitungId", "qualifikation", "vzaeHundertstel", "von", "bis"],
+        decide: ({ pseudonym = "", ...antrag }) =>
+          decideBesetzung({
+            organisationId,
+            stelle,
+            weiterleitungen,
+            vorhandene: teil.besetzungen,
+            antrag: { ...antrag, pseudonym },
+            heute: heuteInBerlin(new Date()),
+          }),
+        saetze: besetzungRefusalTexte,
+      })}
+      befehl={eintragen}
+      getan="Die Besetzung ist eingetragen."
+      onClose={onClose}
+    >
+      <TextField name="pseudonym" label="Pseudonym" hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“." maxLength={80} />
+      <SelectField name="qualifikation" label="Qualifikation" placeholder="Bitte auswählen" options={qualifikationen} />
+      <NumberField
+        name="vzaeHundertstel"
+        label="Umfang"
+        unit="VZÄ"
+        decimals={2}
+        hint={`Heute frei: ${vzae(frei)} VZÄ.`}
+        defaultValue={frei || teil.vzaeHundertstel}
+      />
+      <DateField name="von" label="Erster Tag" min={teil.beginn} max={teil.ende ?? undefined} />
+      <DateField
+        name="bis"
+        label="Letzter Tag"
+        hint="Leer: bis auf Weiteres."
+        optional
+        min={teil.beginn}
+        max={teil.ende ?? undefined}
+      />
+    </EingabeDialog>
   );
 }
 

@@ -1,51 +1,38 @@
 import { decideStellenende, StellenendeAnlage, stelleRefusalTexte } from "@kim/domain/stelle";
-import { Button, DateField, datum, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
+import { DateField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import { entscheidung } from "../../app/entscheidung.ts";
 import { useTRPC } from "../../trpc.ts";
+import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
 import type { StelleView } from "./ansicht.ts";
 import { bindungen } from "./bindungen.ts";
-import { useErledigt } from "./use-erledigt.ts";
 
 export function StelleBeendenDialog({ view, onClose }: { view: StelleView; onClose: () => void }) {
   const { stelle } = view;
-  const erledigt = useErledigt();
-  const beenden = useMutation(
-    useTRPC().stellenende.create.mutationOptions({
-      onSuccess: async (_, { ende }) => {
-        onClose();
-        await erledigt(`Die Stelle „${stelle.bezeichnung}“ endet am ${datum(ende)}.`);
-      },
-    }),
-  );
+  const beenden = useMutation(useTRPC().stellenende.create.mutationOptions());
   return (
-    <Dialog open title={`Stelle „${stelle.bezeichnung}“ beenden?`} onClose={onClose}>
-      <Form
-        label="Stelle beenden"
-        schema={StellenendeAnlage}
-        defaults={{ stelleId: stelle.id }}
-        judge={entscheidung({
-          schema: StellenendeAnlage,
-          braucht: ["ende"],
-          decide: ({ ende }) => decideStellenende({ ...bindungen(view), ende }),
-          saetze: stelleRefusalTexte,
-        })}
-        onSubmit={(ende) => beenden.mutate(ende)}
-        pending={beenden.isPending}
-        serverErrors={fieldErrors(beenden.error)}
-      >
-        <RefusalNotice refusal={formRefusal(beenden.error)} />
-        <p>
-          Danach lässt sich die Stelle nicht mehr besetzen oder weiterleiten. Besetzungen und Weiterleitungen, die
-          länger laufen, müssen vorher enden.
-        </p>
-        <DateField name="ende" label="Letzter Tag der Stelle" min={stelle.beginn} max={stelle.ende ?? undefined} />
-        <FormActions>
-          <SubmitButton danger>Stelle beenden</SubmitButton>
-          <Button onClick={onClose}>Abbrechen</Button>
-        </FormActions>
-      </Form>
-    </Dialog>
+    <EingabeDialog
+      titel={`Stelle „${stelle.bezeichnung}“ beenden?`}
+      label="Stelle beenden"
+      senden="Stelle beenden"
+      danger
+      schema={StellenendeAnlage}
+      defaults={() => ({ stelleId: stelle.id })}
+      judge={entscheidung({
+        schema: StellenendeAnlage,
+        braucht: ["ende"],
+        decide: ({ ende }) => decideStellenende({ ...bindungen(view), ende }),
+        saetze: stelleRefusalTexte,
+      })}
+      befehl={beenden}
+      getan={({ ende }) => `Die Stelle „${stelle.bezeichnung}“ endet am ${datum(ende)}.`}
+      onClose={onClose}
+    >
+      <p>
+        Danach lässt sich die Stelle nicht mehr besetzen oder weiterleiten. Besetzungen und Weiterleitungen, die länger
+        laufen, müssen vorher enden.
+      </p>
+      <DateField name="ende" label="Letzter Tag der Stelle" min={stelle.beginn} max={stelle.ende ?? undefined} />
+    </EingabeDialog>
   );
 }

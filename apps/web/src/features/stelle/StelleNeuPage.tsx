@@ -4,10 +4,10 @@ import {
   decideStelleAnlage,
   Funktion,
   StelleAnlage,
-  stelleRefusalTexte,
   type StellenUmfeld,
+  stelleRefusalTexte,
 } from "@kim/domain/stelle";
-import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton } from "@kim/ui";
+import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -18,7 +18,6 @@ import { useSession } from "../../app/session-context.ts";
 import { useTRPC } from "../../trpc.ts";
 import { Stellenfelder } from "./Stellenfelder.tsx";
 import { useEigeneStellen } from "./use-eigene-stellen.ts";
-import { useErledigt } from "./use-erledigt.ts";
 
 export default function StelleNeuPage() {
   usePageTitle("Stelle anlegen");
@@ -46,7 +45,7 @@ export default function StelleNeuPage() {
 
 function StelleNeuForm() {
   const navigate = useNavigate();
-  const erledigt = useErledigt();
+  const { melde } = useStatus();
   const { organisation } = useSession();
   // A Kommune receives Baustein 3 alone.
   const funktionen = Funktion.options.filter(
@@ -59,7 +58,7 @@ function StelleNeuForm() {
     trpc.stelle.create.mutationOptions({
       onSuccess: async (stelle) => {
         await navigate(`/stellen/${stelle.id}`);
-        await erledigt("Die Stelle ist angelegt.");
+        melde("Die Stelle ist angelegt.");
       },
     }),
   );

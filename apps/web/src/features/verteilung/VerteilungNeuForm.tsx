@@ -2,7 +2,7 @@ import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { funktionNamen } from "@kim/domain/stelle";
 import { VerteilteFunktion, VerteilungAnlage } from "@kim/domain/verteilung";
 import { Form, FormActions, Grid, RefusalNotice, SelectField, SubmitButton } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
@@ -12,16 +12,12 @@ import { useTRPC } from "../../trpc.ts";
 export function VerteilungNeuForm() {
   const trpc = useTRPC();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const [id] = useState(() => crypto.randomUUID());
   const heute = heuteInBerlin(new Date());
   const diesesJahr = jahrVon(heute);
   const anlegen = useMutation(
     trpc.verteilung.create.mutationOptions({
-      onSuccess: async () => {
-        await navigate(`/verteilungen/${id}`);
-        await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
-      },
+      onSuccess: () => navigate(`/verteilungen/${id}`),
     }),
   );
   return (

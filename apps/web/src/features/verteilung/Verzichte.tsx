@@ -1,5 +1,5 @@
 import { Button, RefusalNotice, Table, useStatus, vzae, zeitpunkt, type Column } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { formRefusal } from "../../app/api-error.ts";
 import { useTRPC } from "../../trpc.ts";
 import type { Verteilung } from "./ansicht.ts";
@@ -9,14 +9,10 @@ type Zeile = Verteilung["verzichte"][number];
 /** Waivers with reason, person and day (R23). */
 export function Verzichte({ verteilung, aenderbar = false }: { verteilung: Verteilung; aenderbar?: boolean }) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
   const { melde } = useStatus();
   const streichen = useMutation(
     trpc.verzicht.delete.mutationOptions({
-      onSuccess: async () => {
-        melde("Der Verzicht ist gestrichen.");
-        await queryClient.invalidateQueries(trpc.verteilung.pathFilter());
-      },
+      onSuccess: () => melde("Der Verzicht ist gestrichen."),
     }),
   );
   const name = (id: string | null) =>

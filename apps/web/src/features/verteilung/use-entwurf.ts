@@ -17,7 +17,10 @@ export function useEntwurf({ id, inhalt: gelesen, version: geleseneVersion }: Ve
   const wartend = useRef<VerteilungInhalt>(undefined);
   const laufend = useRef<Promise<void>>(undefined);
   const uhr = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const update = useMutation(useTRPC().verteilung.update.mutationOptions());
+  const update = useMutation(
+    // The page computes from what is typed: asked again at every rest of the typing, it would learn nothing.
+    useTRPC().verteilung.update.mutationOptions({ meta: { auffrischen: "selbst" } }),
+  );
 
   const sendeAlles = async () => {
     while (wartend.current) {

@@ -1,3 +1,4 @@
+import type { JahreslaufWiederholungRefusal } from "../../jahr/jahreslauf-wiederholung.ts";
 import type { FoerderplanRefusal } from "../../foerderplan/foerderplangrenzen.ts";
 import type { JahresergebnisRefusal } from "../../jahr/jahresergebnis.ts";
 import type { JahreslaufRefusal } from "../../jahr/jahreslauf-start.ts";
@@ -30,6 +31,8 @@ export const refusalsDesVerfahrens = [
 
   { reason: "keine-stelle-im-jahr", feld: "jahr", jahr: 2022 },
 
+  { reason: "schritt-nicht-fehlgeschlagen", status: "laeuft" },
+  { reason: "jahreslauf-laeuft-schon", jahr: 2025 },
   { reason: "kein-jahreslauf-fuer-diese-organisation" },
   { reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr: 2027 },
   { reason: "jahr-vor-dem-programm", feld: "jahr", jahr: 2019, erstesJahr: 2020 },
@@ -83,6 +86,7 @@ export const refusalsDesVerfahrens = [
   | FoerderplanRefusal
   | JahresergebnisRefusal
   | JahreslaufRefusal
+  | JahreslaufWiederholungRefusal
   | BescheidRefusal
   | AntragRefusal
   | KonditionRefusal

@@ -1,8 +1,8 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   EntwurfInhalt,
-  einwaendeGegen,
   WeiterleitungAngebot,
+  einwaendeGegen,
   weiterleitungRefusalTexte,
 } from "@kim/domain/weiterleitung";
 import { Form, FormActions, Grid, LinkButton, RefusalNotice, SubmitButton } from "@kim/ui";

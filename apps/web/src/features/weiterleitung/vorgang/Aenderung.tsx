@@ -1,10 +1,10 @@
 import { alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import { mindestanteil } from "@kim/domain/stelle";
 import {
-  abVorschlag,
   AenderungEingabe,
-  betragBeiAnteil,
   decideAenderung,
+  abVorschlag,
+  betragBeiAnteil,
   lageZurAenderung,
   moeglicherAenderungstag,
   standAb,

@@ -1,18 +1,18 @@
 import { addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import {
-  abVorschlag,
   decideUebergang,
   decideWeiterleitung,
+  Uebergang as UebergangArt,
+  UebergangEingabe,
+  vertragsbetrag,
+  wirksamesEnde,
+  abVorschlag,
   lageZumAngebot,
   mitEnde,
   moeglicherUebergangstag,
-  Uebergang as UebergangArt,
-  UebergangEingabe,
   umfangAm,
-  vertragsbetrag,
   vertragsbetragBis,
   weiterleitungRefusalTexte,
-  wirksamesEnde,
 } from "@kim/domain/weiterleitung";
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";

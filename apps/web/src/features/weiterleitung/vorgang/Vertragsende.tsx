@@ -1,11 +1,11 @@
 import { addDays, alsDatum, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import {
   decideEnde,
+  vertragsbetrag,
+  VertragsendeEingabe,
   letzterTagVorschlag,
   moeglicherLetzterTag,
-  vertragsbetrag,
   vertragsbetragBis,
-  VertragsendeEingabe,
   weiterleitungRefusalTexte,
 } from "@kim/domain/weiterleitung";
 import { DateField, euro } from "@kim/ui";

@@ -1,0 +1,3 @@
+import type { Outputs } from "../../trpc.ts";
+
+export type BeispielZeile = Outputs["beispiel"]["list"][number];
