@@ -4,6 +4,7 @@ import {
   asState,
   asTenant,
   brokenConstraint,
+  isOverdue,
   isUnstorable,
   Missing,
   recordProtokoll,
@@ -172,6 +173,13 @@ function translate(cause: unknown): never {
       code: "CONFLICT",
       message:
         "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
+    });
+  }
+  if (isOverdue(cause)) {
+    throw new TRPCError({
+      code: "TIMEOUT",
+      message:
+        "Das hat zu lange gedauert, weil gerade viel gleichzeitig geschieht. Bitte versuchen Sie es gleich noch einmal; es wurde nichts gespeichert.",
     });
   }
   const refusal = datenbankgrenze(cause);

@@ -1,10 +1,10 @@
 export { openAuthDb, type AuthDb } from "./auth-db.ts";
-export { brokenConstraint, isUnstorable, Missing, must, Stale } from "./errors.ts";
+export { brokenConstraint, isOverdue, isUnstorable, Missing, must, Stale } from "./errors.ts";
 export { uuidOf } from "./ids.ts";
 export { passwordCost } from "./password.ts";
 export { assertRoleIsSafe, UnsafeDatabaseRole } from "./role-safety.ts";
 export type { LoginUrls } from "./roles.ts";
-export { openDb, type Db, type Scope, type Tx } from "./scope.ts";
+export { ConnectionLost, openDb, type Answers, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
 export {
   asBewilligung,
   asJob,
