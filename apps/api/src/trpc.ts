@@ -6,11 +6,14 @@ import {
   brokenConstraint,
   isOverdue,
   isUnstorable,
+  readAsTenant,
   Missing,
   recordProtokoll,
   Stale,
+  type Answers,
   type AuthDb,
   type Db,
+  type Reading,
   type BewilligungTx,
   type MinisteriumTx,
   type StateTx,
@@ -129,6 +132,9 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
       organisationId,
       asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
         asTenant(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      /** Statements of fixed text, all in one message: what a list shows. */
+      read: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
+        readAsTenant(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
       asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> =>
         asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
       asMinisterium: <T>(work: (tx: MinisteriumTx) => Promise<T>): Promise<T> =>

@@ -13,6 +13,7 @@ export {
   asState,
   asTenant,
   lockStellenOf,
+  readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
   type StateTx,
@@ -28,6 +29,7 @@ export * from "./queries/organisation.ts";
 export * from "./queries/outbox.ts";
 export * from "./queries/protokoll.ts";
 export * from "./queries/stelle.ts";
+export * from "./queries/stellenliste.ts";
 export * from "./queries/vertragsdokument.ts";
 export type { WeiterleitungMitNamen } from "./queries/vertrag.ts";
 export * from "./queries/uebersicht.ts";

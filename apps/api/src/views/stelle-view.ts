@@ -1,10 +1,11 @@
-import type { StelleMitUmfeld } from "@kim/db";
+import type { Stellensumme, StelleMitUmfeld } from "@kim/db";
 import {
   besetzungsstand,
   besetzteAnteile,
   hinweiseZurAblehnung,
   hinweiseZurStelle,
   istLebendig,
+  standAusSummen,
   summeAm,
   vertragsstand,
   weiterleitungsanteile,
@@ -39,6 +40,11 @@ export interface StelleZeile extends Stellenkopf {
   geberName: string | null;
   weitergeleitet: { empfaenger: string; vzaeHundertstel: number; stand: Weiterleitungsstand }[];
   stand: Besetzungsstand;
+}
+
+/** A line from the sums of the database. */
+export function stelleZeile({ besetztHundertstel, besetztBis, ...zeile }: Stellensumme, tag: PlainDate): StelleZeile {
+  return { ...zeile, stand: standAusSummen({ ...zeile, besetztHundertstel, besetztBis, tag }) };
 }
 
 /**
