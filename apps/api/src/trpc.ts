@@ -6,6 +6,7 @@ import {
   brokenConstraint,
   isOverdue,
   isUnstorable,
+  readAsBewilligung,
   readAsTenant,
   Missing,
   recordProtokoll,
@@ -135,6 +136,8 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
       /** Statements of fixed text, all in one message: what a list shows. */
       read: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
         readAsTenant(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
+      readBewilligung: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
+        readAsBewilligung(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
       asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> =>
         asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
       asMinisterium: <T>(work: (tx: MinisteriumTx) => Promise<T>): Promise<T> =>

@@ -13,6 +13,7 @@ export {
   asState,
   asTenant,
   lockStellenOf,
+  readAsBewilligung,
   readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
@@ -40,6 +41,7 @@ export * from "./queries/traeger-darunter.ts";
 export { benutzer, sitzung } from "./schema/auth.ts";
 export * from "./queries/kondition.ts";
 export * from "./queries/antrag.ts";
+export * from "./queries/antragsliste.ts";
 export * from "./queries/bescheid.ts";
 export * from "./queries/zusatzstelle.ts";
 export * from "./queries/mittelabruf.ts";

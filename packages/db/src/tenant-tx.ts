@@ -23,6 +23,14 @@ export const readAsTenant = <const R extends readonly Reading<unknown>[]>(
   ...readings: R
 ): Promise<Answers<R>> => db.read({ role: "kim_app", tenantId, userId }, readings);
 
+/** The same as the granting authority. */
+export const readAsBewilligung = <const R extends readonly Reading<unknown>[]>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  ...readings: R
+): Promise<Answers<R>> => db.read({ role: "kim_bewilligung", tenantId, userId }, readings);
+
 /** Runs `work` as a job of the tenant: fewer rights than its people. */
 export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   return db.scoped({ role: "kim_jobs", tenantId }, (tx) => work(Object.assign(tx, { tenantId })));

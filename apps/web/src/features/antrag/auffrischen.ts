@@ -3,10 +3,12 @@ import { useTRPC } from "../../trpc.ts";
 
 /** Asks anew for everything that a step of an Antrag or a window changes. */
 export function useAuffrischen(): () => Promise<unknown> {
-  const { antrag, antragsfenster, startseite } = useTRPC();
+  const { antrag, antragseingang, antragsfenster, startseite } = useTRPC();
   const queryClient = useQueryClient();
   return () =>
     Promise.all(
-      [antrag, antragsfenster, startseite].map((bereich) => queryClient.invalidateQueries(bereich.pathFilter())),
+      [antrag, antragseingang, antragsfenster, startseite].map((bereich) =>
+        queryClient.invalidateQueries(bereich.pathFilter()),
+      ),
     );
 }
