@@ -3,6 +3,7 @@ import { asTenant, openDb, type LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import type { Sql } from "postgres";
 import { vertragSql } from "../support/kette-sql.ts";
+import { fillGrosserKreis } from "../support/grosser-kreis.ts";
 import { furnishLand } from "../support/viele-vertraege.ts";
 import type { TestDatabase } from "../support/test-database.ts";
 import { foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
@@ -46,6 +47,23 @@ export async function tenYears(admin: Sql, urls: LoginUrls, basis: string | unde
     ),
   );
   return rows;
+}
+
+/** Pages at the size that is the most anybody is expected to have. */
+export async function largest(admin: Sql, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
+  const kreis = organisationIdOf("05570");
+  await fillGrosserKreis(admin, kreis);
+  await admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, massnahme_art)
+    select ${kreis}, gen_random_uuid(), 2026, 'massnahme', 'Workshop ' || n, '2026-06-01', 10000, 'workshop'
+    from generate_series(1, 2000) n`;
+  const ausgaben = { name: "2.000 Ausgaben", email: liste.email, query: "ausgabe.list", input: { jahr: 2026 } };
+  const gross = { ...uebersicht, name: "Übersicht, 80 Stellen auf drei Ebenen" };
+  const ziele = ["< 100 ms", "< 50 ms"];
+  const seen = await measurePages(admin, urls, [gross, ausgaben], { basis, connections: 1 });
+  return seen.flatMap(({ name, page, base }, i) => [
+    row(`${name}, c = 1`, rate(page), "", ziele[i]),
+    ...(base ? [row("… Basis", rate(base))] : []),
+  ]);
 }
 
 async function offering(admin: Sql, urls: LoginUrls): Promise<number> {

@@ -8,7 +8,7 @@ import { seedDemo } from "@kim/db/seed";
 import type { LoginUrls } from "@kim/db";
 import postgres, { type Sql } from "postgres";
 import { foerderstand } from "./foerderstand.ts";
-import { moreTenants, tenYears } from "./growth.ts";
+import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { row, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -39,6 +39,7 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
   },
   listen: ({ admin, adminUrl, urls, basis }) => lists(admin, adminUrl, urls, basis),
   mandanten: ({ admin, urls, basis }) => moreTenants(admin, urls, basis),
+  groesste: ({ admin, urls, basis }) => largest(admin, urls, basis),
   jahre: ({ admin, urls, basis }) => tenYears(admin, urls, basis),
   foerderstand: async ({ adminUrl, urls }) => {
     const { milliseconds } = await foerderstand(adminUrl, urls);

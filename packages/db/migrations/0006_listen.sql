@@ -9,6 +9,37 @@ SET ROLE kim_aggregat;
 --> statement-breakpoint
 DROP FUNCTION kim.kette_besetzung();
 --> statement-breakpoint
+DROP FUNCTION kim.kette(date);
+--> statement-breakpoint
+-- As before; from p_ab on, contracts that had ended by agreement are not even looked at.
+CREATE FUNCTION kim.kette(p_tag date, p_ab date DEFAULT NULL)
+RETURNS TABLE (stelle_id uuid, wurzel_id uuid, ebene smallint, empfaenger_id uuid, stand text, beginn date, ende date,
+  vzae_hundertstel integer, besetzt_hundertstel integer, nachweis_faellig_am date)
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+begin
+  return query
+  with recursive a as materialized (select * from kim.vertragsabschnitte((select kim.app_tenant()), null, p_ab)),
+  v as materialized (
+    select a.geber_id, a.id, a.herkunft_id, a.empfaenger_id, a.stelle_id, a.ebene, a.angenommen, a.nachweis_faellig_am,
+      min(a.von) as von, max(a.bis) as bis,
+      coalesce(sum(a.vzae_hundertstel) filter (where p_tag between a.von and a.bis), 0)::integer as vzae
+    from a group by 1, 2, 3, 4, 5, 6, 7, 8
+  ), baum as (
+    select v.id as wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from v where v.ebene = 1
+    union all
+    select b.wurzel, v.geber_id, v.id, v.empfaenger_id, v.stelle_id from baum b
+      join v on v.herkunft_id = b.id and v.geber_id = b.empfaenger_id and v.stelle_id = b.stelle_id
+  )
+  select v.stelle_id, b.wurzel, v.ebene, v.empfaenger_id, case when v.angenommen then 'angenommen' else 'angeboten' end,
+    v.von, v.bis, v.vzae,
+    least(v.vzae, coalesce((select sum(x.vzae_hundertstel) from kim.besetzung x
+      where x.geber_id = v.geber_id and x.weiterleitung_id = v.id and x.von <= p_tag and (x.bis is null
+      or x.bis >= p_tag)), 0))::integer,
+    v.nachweis_faellig_am
+  from baum b join v on v.geber_id = b.geber_id and v.id = b.id where v.ebene > 1;
+end $$;
+--> statement-breakpoint
 -- As before, and for one post: who asks since when it is vacant needs no other.
 CREATE FUNCTION kim.kette_besetzung(p_stelle uuid DEFAULT NULL)
 RETURNS TABLE (stelle_id uuid, wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
@@ -95,9 +126,10 @@ begin
   from anteil t group by 1;
 end $$;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION kim.kette_besetzung(uuid), kim.kette_besetzt_am(date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION kim.kette(date, date), kim.kette_besetzung(uuid), kim.kette_besetzt_am(date) FROM PUBLIC;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION kim.kette_besetzung(uuid), kim.kette_besetzt_am(date) TO kim_app, kim_jobs;
+GRANT EXECUTE ON FUNCTION kim.kette(date, date), kim.kette_besetzung(uuid), kim.kette_besetzt_am(date) TO kim_app,
+  kim_jobs;
 --> statement-breakpoint
 SET ROLE kim_owner;
 --> statement-breakpoint

@@ -1,7 +1,7 @@
 import { hatRecht, heuteInBerlin, naechsteSchritte } from "@kim/domain";
 import { procedure, router } from "../../trpc.ts";
 import { loadErgebnissummen, loadMinisteriumslage, loadSchreibtisch } from "./land-lage.ts";
-import { loadTenantLage, withOhneVerwaltung } from "./tenant-lage.ts";
+import { loadTenantLage, stellensummenFuer, withOhneVerwaltung } from "./tenant-lage.ts";
 
 export const startseiteRouter = router({
   /**
@@ -11,6 +11,11 @@ export const startseiteRouter = router({
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { lage: null, schritte: [] };
+    const loadEigeneLage = async () => {
+      const summen = await ctx.read(...stellensummenFuer(ctx.organisationId, heute));
+      const lage = await ctx.asTenant((tx) => loadTenantLage(tx, art, heute, summen.flat()));
+      return withOhneVerwaltung(ctx.deps.authDb, lage);
+    };
     const lage =
       art === "ministerium"
         ? await ctx.asState((tx) => loadMinisteriumslage(tx, heute))
@@ -20,7 +25,7 @@ export const startseiteRouter = router({
               ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))),
               ...(await ctx.asBewilligung(loadSchreibtisch)),
             }
-          : await withOhneVerwaltung(ctx.deps.authDb, await ctx.asTenant((tx) => loadTenantLage(tx, art, heute)));
+          : await loadEigeneLage();
     return { lage, schritte: naechsteSchritte(lage).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });
