@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
+import { foerderkonditionen, KonditionenWerte } from "@kim/domain/kondition";
 import type { TestApi } from "../support/api.ts";
 import type { Command } from "./commands.ts";
 

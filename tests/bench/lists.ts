@@ -1,6 +1,6 @@
 import { eigeneStellenStatement, eigeneStellensummen, type LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
-import { heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import type { Sql } from "postgres";
 import { startBare } from "./bare.ts";
 import { antraege, foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { asTenant, enqueue, getJahreslauf, listSchritte, openDb, startJahreslauf, type LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
-import { JahreslaufId } from "@kim/domain";
+import { JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
 import { peakMemoryMb, root, startProgram } from "./processes.ts";
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { BesetzungAnlage, StelleAnlage, WeiterleitungAngebot } from "@kim/domain";
+import type { BesetzungAnlage, StelleAnlage } from "@kim/domain/stelle";
+import type { WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import type { z } from "zod";
 import type { Mandant } from "./tenants.ts";
 

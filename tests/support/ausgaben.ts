@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AusgabeEingabe, BedarfAnlage, EinnahmeEingabe, FremdfoerderungAnlage } from "@kim/domain";
+import type { AusgabeEingabe, BedarfAnlage, EinnahmeEingabe, FremdfoerderungAnlage } from "@kim/domain/ausgabe";
 import type { z } from "zod";
 
 type Eingabe<A> = Extract<z.input<typeof AusgabeEingabe>, { art: A }>;

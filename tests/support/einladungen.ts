@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { OrganisationId } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import { hatStelle, einAngebot } from "./antraege.ts";
 import type { TestApi } from "./api.ts";
 import type { Mandant } from "./tenants.ts";

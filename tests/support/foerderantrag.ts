@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { AntragInhalt, Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
+import type { AntragInhalt } from "@kim/domain/antrag";
 import type { z } from "zod";
 import type { TestApi } from "./api.ts";
 import { aMandant, type Mandant } from "./tenants.ts";

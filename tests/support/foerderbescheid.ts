@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { BescheidEingabe } from "@kim/domain";
+import type { BescheidEingabe } from "@kim/domain/bescheid";
 import type { z } from "zod";
 import type { Besuch } from "./api.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import { organisationIdOf } from "@kim/db/seed";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./isolation-foerderung.ts";
 import { furnishKette, szenenvertraege } from "./isolation-kette.ts";

@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { TestDatabase } from "./test-database.ts";
 

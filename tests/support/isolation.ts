@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Sql, TransactionSql } from "postgres";
 import {
   aggregateBreaches,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { asJob, openDb, recordJahresergebnis, recordSchritt, recordSchrittWartet } from "@kim/db";
-import { Jahresergebnis, JahreslaufId, OrganisationId } from "@kim/domain";
+import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
+import { Jahresergebnis } from "@kim/domain/jahr";
 import type { TestApi } from "./api.ts";
 import type { Mandant } from "./tenants.ts";
 

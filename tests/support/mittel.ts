@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { MittelabrufEingabe } from "@kim/domain";
+import type { MittelabrufEingabe } from "@kim/domain/mittelabruf";
 import type { z } from "zod";
 import type { TestApi } from "./api.ts";
 import { aMandant, type Mandant } from "./tenants.ts";

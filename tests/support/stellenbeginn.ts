@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Sql } from "postgres";
 
 /** Breaks and mends a tenant's year: contracts on its posts would forbid it, so it happens past the triggers. */

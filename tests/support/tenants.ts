@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { BenutzerId, OrganisationId, type OrganisationArt, type Rolle } from "@kim/domain";
+import { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
+import type { OrganisationArt, Rolle } from "@kim/domain/organisation";
 import type { Besuch, TestApi } from "./api.ts";
 
 /** A body with one person who works there; `api` is that person's client. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { VerteilungInhalt } from "@kim/domain";
+import type { VerteilungInhalt } from "@kim/domain/verteilung";
 import type { z } from "zod";
 import { hatStelle } from "./antraege.ts";
 import type { Mandant } from "./tenants.ts";

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { refusalText } from "@kim/domain";
+import { refusalText } from "@kim/domain/texte";
 import { describe, expect, test } from "vitest";
 import { datenbankgrenze } from "./datenbankgrenzen.ts";
 

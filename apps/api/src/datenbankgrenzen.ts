@@ -1,5 +1,5 @@
 import { brokenConstraint } from "@kim/db";
-import type { Refusal } from "@kim/domain";
+import type { Refusal } from "@kim/domain/texte";
 
 /**
  * What the database refuses although the rule let it pass: somebody else was faster, or the reason lies on a level of

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { benutzer, findSitzung, sitzung, type AuthDb, type Zugehoerigkeit } from "@kim/db";
-import type { BenutzerId, OrganisationId } from "@kim/domain";
+import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { eq } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter } from "lucia";

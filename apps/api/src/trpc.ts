@@ -20,7 +20,9 @@ import {
   type StateTx,
   type TenantTx,
 } from "@kim/db";
-import { hatRecht, refusalText, refuse, type Decision, type Recht, type Refusal } from "@kim/domain";
+import { refuse, type Decision } from "@kim/domain/grundlagen";
+import { hatRecht, type Recht } from "@kim/domain/organisation";
+import { refusalText, type Refusal } from "@kim/domain/texte";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Announcements } from "./announcements.ts";

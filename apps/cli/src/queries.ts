@@ -1,5 +1,6 @@
 import { type Db, findGeltendeFassung, getEinzige, getOrganisation, listZuwendungsempfaenger, type Tx } from "@kim/db";
-import type { Organisation, OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { Organisation } from "@kim/domain/organisation";
 
 /** An organisation by its Gemeindeschlüssel or its short name. */
 export async function findOrganisation(db: Db, agsOderKuerzel: string): Promise<Organisation | undefined> {

@@ -1,5 +1,5 @@
 import type { Db, TenantTx } from "@kim/db";
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { JobName, Payload } from "@kim/jobs";
 import type { Post } from "./post/post.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asTenant, enqueue, openDb, recordNachricht, type Db } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
-import { NachrichtId } from "@kim/domain";
+import { NachrichtId } from "@kim/domain/grundlagen";
 import { nachrichtSenden } from "@kim/jobs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/test-database.ts";

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fassungsId, openDb, type Db } from "@kim/db";
-import { WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { einAngebot, hatAngebot, hatStelle } from "../../../tests/support/antraege.ts";
 import { openTestApi, testTag, type TestApi } from "../../../tests/support/api.ts";

@@ -15,7 +15,7 @@ import {
   type Db,
 } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
-import { JahreslaufId } from "@kim/domain";
+import { JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten, queueName } from "@kim/jobs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backends, queueLocation } from "../../../tests/support/queue-locations.ts";

@@ -1,12 +1,7 @@
-import {
-  foerderkonditionen,
-  jahresbeginn,
-  jahresende,
-  vorschlagBetraege,
-  vorschlagNachweisfaellig,
-  type Baustein,
-  type Bescheidart,
-} from "@kim/domain";
+import { jahresbeginn, jahresende } from "@kim/domain/grundlagen";
+import type { Baustein } from "@kim/domain/stelle";
+import { foerderkonditionen } from "@kim/domain/kondition";
+import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@kim/domain/bescheid";
 import { uuidOf } from "../src/ids.ts";
 import { organisationIdOf } from "./organisationen.ts";
 

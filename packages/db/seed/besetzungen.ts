@@ -1,4 +1,5 @@
-import type { Funktion, OrganisationId, Qualifikation } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { Funktion, Qualifikation } from "@kim/domain/stelle";
 import { uuidOf } from "../src/ids.ts";
 
 /** Occupied from and (exclusive of later vacancy) to; without a share the whole part. */

@@ -1,4 +1,4 @@
-import type { Funktion } from "@kim/domain";
+import type { Funktion } from "@kim/domain/stelle";
 import type { TraegerKuerzel } from "./organisationen.ts";
 import type { StelleVorlage, Szenario } from "./szenario.ts";
 

@@ -1,4 +1,4 @@
-import { istGemeindeschluesselVon, istZuwendungsempfaenger } from "@kim/domain";
+import { istGemeindeschluesselVon, istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { expect, test } from "vitest";
 import { gebiete, landesstellen, traeger } from "./organisationen.ts";
 

@@ -1,4 +1,5 @@
-import type { OrganisationArt, OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { OrganisationArt } from "@kim/domain/organisation";
 import { z } from "zod";
 import { uuidOf } from "../src/ids.ts";
 import type { organisation } from "../src/schema/organisation.ts";

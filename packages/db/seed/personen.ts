@@ -1,4 +1,5 @@
-import type { BenutzerId, Rolle } from "@kim/domain";
+import type { BenutzerId } from "@kim/domain/grundlagen";
+import type { Rolle } from "@kim/domain/organisation";
 import { uuidOf } from "../src/ids.ts";
 
 /** The password of every demo login; printed at start, never used outside the demo. */

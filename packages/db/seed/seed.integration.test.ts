@@ -1,19 +1,10 @@
-import {
-  baustein2Kontingent,
-  BescheidEingabe,
-  decideAntwort,
-  decideBescheid,
-  decideBesetzung,
-  decideStelleAnlage,
-  decideWeiterleitung,
-  foerderkonditionen,
-  geltendeBescheide,
-  plainDate,
-  satzDerFunktion,
-  vertragsstand,
-  type Organisation,
-  type OrganisationId,
-} from "@kim/domain";
+import { plainDate, type OrganisationId } from "@kim/domain/grundlagen";
+import type { Organisation } from "@kim/domain/organisation";
+import { baustein2Kontingent, decideStelleAnlage } from "@kim/domain/stelle";
+import { foerderkonditionen, satzDerFunktion } from "@kim/domain/kondition";
+import { decideAntwort, decideWeiterleitung, vertragsstand } from "@kim/domain/weiterleitung";
+import { BescheidEingabe, decideBescheid, geltendeBescheide } from "@kim/domain/bescheid";
+import { decideBesetzung } from "@kim/domain/besetzung";
 import type { Sql } from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { emptyDatabase } from "../../../tests/support/empty-database.ts";

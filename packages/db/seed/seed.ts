@@ -1,4 +1,4 @@
-import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "@kim/domain";
+import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "@kim/domain/kondition";
 import { hash } from "@node-rs/argon2";
 import { sql } from "drizzle-orm";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";

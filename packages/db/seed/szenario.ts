@@ -1,4 +1,4 @@
-import { bausteinDer, type Anbindung, type Baustein, type Funktion } from "@kim/domain";
+import { bausteinDer, type Anbindung, type Baustein, type Funktion } from "@kim/domain/stelle";
 import { uuidOf } from "../src/ids.ts";
 import { besetzungVon, type BesetzungVorlage } from "./besetzungen.ts";
 import { organisationIdOf } from "./organisationen.ts";

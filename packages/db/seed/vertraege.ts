@@ -1,4 +1,5 @@
-import { bausteinDer, type Funktion, type OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import { bausteinDer, type Funktion } from "@kim/domain/stelle";
 import { uuidOf } from "../src/ids.ts";
 import { besetzung } from "../src/schema/stelle.ts";
 import { weiterleitung, weiterleitungAntwort } from "../src/schema/weiterleitung.ts";

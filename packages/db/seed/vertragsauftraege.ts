@@ -1,4 +1,4 @@
-import { WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { vertragErzeugen } from "@kim/jobs";
 import { eq } from "drizzle-orm";
 import { uuidOf } from "../src/ids.ts";

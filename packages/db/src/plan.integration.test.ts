@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { OrganisationId, PlainDate, StelleId, WeiterleitungId } from "@kim/domain";
+import type { OrganisationId, PlainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {

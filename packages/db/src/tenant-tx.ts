@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import type { Answers, Db, Reading, Tx } from "./scope.ts";
 

@@ -1,4 +1,4 @@
-import { OrganisationId } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import {
   jahresergebnisBerechnen,

@@ -1,4 +1,4 @@
-import { JahreslaufId, OrganisationId } from "@kim/domain";
+import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 

@@ -1,4 +1,4 @@
-import { NachrichtId } from "@kim/domain";
+import { NachrichtId } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 

@@ -1,4 +1,4 @@
-import { WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 

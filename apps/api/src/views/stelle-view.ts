@@ -1,27 +1,26 @@
 import type { Stellensumme, StelleMitUmfeld } from "@kim/db";
 import {
-  besetzungsstand,
-  besetzteAnteile,
-  hinweiseZurAblehnung,
-  hinweiseZurStelle,
-  istLebendig,
   standAusSummen,
   summeAm,
+  type Anteil,
+  type OrganisationId,
+  type PlainDate,
+  type WeiterleitungId,
+} from "@kim/domain/grundlagen";
+import { hinweiseZurStelle, type Besetzung, type Stelle } from "@kim/domain/stelle";
+import {
+  besetzteAnteile,
+  hinweiseZurAblehnung,
+  istLebendig,
   vertragsstand,
   weiterleitungsanteile,
   weiterleitungsstand,
   wirksameBesetzung,
   wirksamesEnde,
-  type Anteil,
-  type Besetzung,
-  type Besetzungsstand,
   type Kettenbesetzung,
-  type OrganisationId,
-  type PlainDate,
-  type Stelle,
-  type WeiterleitungId,
   type Weiterleitungsstand,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
+import { besetzungsstand, type Besetzungsstand } from "@kim/domain/besetzung";
 
 /** One line of the list: an own post as a whole, or one part of somebody's post that the tenant holds. */
 type Stellenkopf = Pick<

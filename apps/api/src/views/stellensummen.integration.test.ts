@@ -11,14 +11,9 @@ import {
   listWeiterleitungenAm,
   readAsTenant,
 } from "@kim/db";
-import {
-  geberlagen,
-  gegebenlage,
-  lebendeEmpfaenger,
-  uebersichtsteile,
-  type OrganisationId,
-  type PlainDate,
-} from "@kim/domain";
+import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import { uebersichtsteile } from "@kim/domain/uebersicht";
+import { geberlagen, gegebenlage, lebendeEmpfaenger } from "@kim/domain/start";
 import { expect, test } from "vitest";
 import { zufall } from "../../../../packages/db/seed/zufall.ts";
 import { orakelFor } from "../../../../tests/support/orakel.ts";

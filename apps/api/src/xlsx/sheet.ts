@@ -1,4 +1,4 @@
-import { plainDate, tageVonBis, type PlainDate } from "@kim/domain";
+import { plainDate, tageVonBis, type PlainDate } from "@kim/domain/grundlagen";
 import { styleOf, type CellKind } from "./styles.ts";
 
 /** `value`: text, cents, hundredths or a day, as `kind` says; null stays empty. */

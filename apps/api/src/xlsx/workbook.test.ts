@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import { plainDate } from "@kim/domain";
+import { plainDate } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { columnName } from "./sheet.ts";
 import { styleOf, stylesXml } from "./styles.ts";

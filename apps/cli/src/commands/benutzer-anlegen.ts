@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { asJob, brokenConstraint, openAuthDb, openDb, passwordCost, recordBenutzer, recordProtokoll } from "@kim/db";
-import { BenutzerId, NeuesPasswort, type Organisation, Rolle, rolleMoeglich, rollenNamen } from "@kim/domain";
+import { BenutzerId } from "@kim/domain/grundlagen";
+import { NeuesPasswort, type Organisation, Rolle, rolleMoeglich, rollenNamen } from "@kim/domain/organisation";
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
 import { sharedDatabase, withDatabase } from "../database.ts";

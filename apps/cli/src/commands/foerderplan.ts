@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { berechneFoerderplan, FoerderplanEingabe, refusalText } from "@kim/domain";
+import { berechneFoerderplan, FoerderplanEingabe } from "@kim/domain/foerderplan";
+import { refusalText } from "@kim/domain/texte";
 import type { z } from "zod";
 import { OperatorError } from "../operator-error.ts";
 

@@ -15,7 +15,9 @@ import {
   startJahreslauf,
 } from "@kim/db";
 import { migrate } from "@kim/db/migrate";
-import { erstesFoerderjahr, JahreslaufId, type Organisation, type OrganisationId } from "@kim/domain";
+import { JahreslaufId, type OrganisationId } from "@kim/domain/grundlagen";
+import type { Organisation } from "@kim/domain/organisation";
+import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { jahreslaufStarten } from "@kim/jobs";
 import { startChildren } from "../children.ts";
 import { sharedDatabase, withDatabase } from "../database.ts";

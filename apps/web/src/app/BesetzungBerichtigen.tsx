@@ -1,4 +1,4 @@
-import { BesetzungAenderung, Qualifikation, qualifikationNamen, type Besetzung } from "@kim/domain";
+import { BesetzungAenderung, Qualifikation, qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
 import {
   Button,
   DateField,

@@ -1,4 +1,5 @@
-import { Emailadresse, einladungsstandNamen, EinladungId, OrganisationId } from "@kim/domain";
+import { EinladungId, OrganisationId } from "@kim/domain/grundlagen";
+import { Emailadresse, einladungsstandNamen } from "@kim/domain/organisation";
 import {
   Badge,
   Button,

@@ -1,4 +1,4 @@
-import { konditionspositionen, type KonditionenWerte, type Konditionsposition } from "@kim/domain";
+import { konditionspositionen, type KonditionenWerte, type Konditionsposition } from "@kim/domain/kondition";
 import { Badge, euro, Table, type Column } from "@kim/ui";
 import "./konditionen.css";
 

@@ -1,4 +1,4 @@
-import { KorrekturantwortAnlage } from "@kim/domain";
+import { KorrekturantwortAnlage } from "@kim/domain/besetzung";
 import {
   Button,
   Dialog,

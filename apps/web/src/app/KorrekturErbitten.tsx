@@ -1,4 +1,4 @@
-import { KorrekturbitteAnlage, type KorrekturGegenstand } from "@kim/domain";
+import { KorrekturbitteAnlage, type KorrekturGegenstand } from "@kim/domain/besetzung";
 import {
   Button,
   Dialog,

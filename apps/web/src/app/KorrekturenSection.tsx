@@ -1,4 +1,4 @@
-import { monatNamen } from "@kim/domain";
+import { monatNamen } from "@kim/domain/ausgabe";
 import { Badge, Cluster, euro, Section, Stack, Table, TextLink, zeitpunkt, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { isFinal, useTRPC, type Outputs } from "../trpc.ts";

@@ -1,4 +1,5 @@
-import { OrganisationId, TraegerAnlage } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
+import { TraegerAnlage } from "@kim/domain/organisation";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton, TextField, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

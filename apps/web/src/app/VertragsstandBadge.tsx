@@ -1,4 +1,4 @@
-import { vertragsstandNamen, type Vertragsstand } from "@kim/domain";
+import { vertragsstandNamen, type Vertragsstand } from "@kim/domain/weiterleitung";
 import { Badge, type Tone } from "@kim/ui";
 
 const tone = {

@@ -1,11 +1,11 @@
+import { OrganisationId } from "@kim/domain/grundlagen";
 import {
   istWeiterleitungsempfaenger,
-  OrganisationId,
   rechteJeRolle,
   type Empfaengerstand,
   type OrganisationArt,
   type Rolle,
-} from "@kim/domain";
+} from "@kim/domain/organisation";
 import { expect, test } from "vitest";
 import { mayOpen, navigationFor } from "./navigation.ts";
 

@@ -1,4 +1,4 @@
-import { verteilt } from "@kim/domain";
+import { verteilt } from "@kim/domain/verteilung";
 import type { Outputs } from "../trpc.ts";
 
 type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;

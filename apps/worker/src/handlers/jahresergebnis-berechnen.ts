@@ -11,7 +11,9 @@ import {
   recordSchritt,
   type TenantTx,
 } from "@kim/db";
-import { berechneJahresergebnis, heuteInBerlin, refusalText } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { berechneJahresergebnis } from "@kim/domain/jahr";
+import { refusalText } from "@kim/domain/texte";
 import { Hopeless, type Handler } from "../handler.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";
 

@@ -1,5 +1,5 @@
 import { enqueue, listZuwendungsempfaenger, recordProtokoll, startJahreslauf, uuidOf } from "@kim/db";
-import { heuteInBerlin, JahreslaufId } from "@kim/domain";
+import { heuteInBerlin, JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
 import type { Handler } from "../handler.ts";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asTenant, findJahresergebnis, openDb, startJahreslauf } from "@kim/db";
-import { JahreslaufId } from "@kim/domain";
+import { JahreslaufId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../../tests/support/api.ts";
 import { eineBesetzung } from "../../../../tests/support/antraege.ts";

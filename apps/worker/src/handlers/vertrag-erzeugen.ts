@@ -7,7 +7,8 @@ import {
   recordFassung,
   type TenantTx,
 } from "@kim/db";
-import { pdfDateiname, vertragstitel, type WeiterleitungId } from "@kim/domain";
+import type { WeiterleitungId } from "@kim/domain/grundlagen";
+import { pdfDateiname, vertragstitel } from "@kim/domain/weiterleitung";
 import type { Handler } from "../handler.ts";
 import { renderVertrag } from "../pdf/vertrag.ts";
 

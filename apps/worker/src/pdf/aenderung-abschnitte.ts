@@ -1,13 +1,5 @@
-import {
-  aenderungsvergleich,
-  alsDatum,
-  alsEuro,
-  alsVzae,
-  alsZeitraum,
-  heuteInBerlin,
-  type AngenommeneAenderung,
-  type Weiterleitung,
-} from "@kim/domain";
+import { alsDatum, alsEuro, alsVzae, alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
+import { aenderungsvergleich, type AngenommeneAenderung, type Weiterleitung } from "@kim/domain/weiterleitung";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragslage } from "./vertrag.ts";

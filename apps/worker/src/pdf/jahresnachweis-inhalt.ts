@@ -1,14 +1,8 @@
-import {
-  bausteinNamen,
-  funktionNamen,
-  instrumentNamen,
-  organisationArtNamen,
-  satzDerFunktion,
-  tageImJahr,
-  type Foerderkonditionen,
-  type Jahresergebnis,
-  type PlainDate,
-} from "@kim/domain";
+import { instrumentNamen, tageImJahr, type PlainDate } from "@kim/domain/grundlagen";
+import { organisationArtNamen } from "@kim/domain/organisation";
+import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
+import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
+import type { Jahresergebnis } from "@kim/domain/jahr";
 
 /** What templates/jahresnachweis.typ reads: figures as they are stored, and the words for their keys. */
 export const jahresnachweisInhalt = (

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { plainDate } from "@kim/domain";
+import { plainDate } from "@kim/domain/grundlagen";
 import { afterAll, expect, test } from "vitest";
 import { closePdf, renderJahresnachweis } from "./jahresnachweis.ts";
 import { einJahresergebnis, einLangesJahresergebnis } from "./testing/jahresergebnis.ts";

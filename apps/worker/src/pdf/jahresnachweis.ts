@@ -1,4 +1,6 @@
-import { foerderkonditionen, type Foerderkonditionen, type Jahresergebnis, type PlainDate } from "@kim/domain";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import { foerderkonditionen, type Foerderkonditionen } from "@kim/domain/kondition";
+import type { Jahresergebnis } from "@kim/domain/jahr";
 import { jahresnachweisInhalt } from "./jahresnachweis-inhalt.ts";
 import { renderer } from "./renderer.ts";
 

@@ -1,4 +1,5 @@
-import { alsDatum, alsEuro, alsVzae, alsZeitraum, funktionNamen } from "@kim/domain";
+import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
+import { funktionNamen } from "@kim/domain/stelle";
 import { pflichten } from "./vertrag-pflichten.ts";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";

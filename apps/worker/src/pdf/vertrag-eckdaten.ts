@@ -1,12 +1,6 @@
-import {
-  alsDatum,
-  alsEuro,
-  alsVzae,
-  alsZeitraum,
-  bausteinNamen,
-  funktionNamen,
-  organisationArtNamen,
-} from "@kim/domain";
+import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
+import { organisationArtNamen } from "@kim/domain/organisation";
+import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
 import type { Vertragslage } from "./vertrag.ts";
 
 /** The facts at a glance: field and value. Changed ones stand in the comparison instead. */

@@ -1,4 +1,5 @@
-import { alsDatum, heuteInBerlin, vertragstitel } from "@kim/domain";
+import { alsDatum, heuteInBerlin } from "@kim/domain/grundlagen";
+import { vertragstitel } from "@kim/domain/weiterleitung";
 import { aenderungAbschnitte, aenderungVergleich } from "./aenderung-abschnitte.ts";
 import { druckbar } from "./druckbar.ts";
 import { vertragAbschnitte } from "./vertrag-abschnitte.ts";

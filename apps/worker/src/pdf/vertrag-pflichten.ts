@@ -1,4 +1,4 @@
-import { alsDatum } from "@kim/domain";
+import { alsDatum } from "@kim/domain/grundlagen";
 import type { Abschnitt } from "./vertrag-inhalt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragslage } from "./vertrag.ts";

@@ -1,4 +1,4 @@
-import type { Vertragsform } from "@kim/domain";
+import type { Vertragsform } from "@kim/domain/weiterleitung";
 
 /** Words that differ between a contract, agreed by two, and a Bescheid, issued by one. */
 export const formwoerter = {

@@ -1,4 +1,4 @@
-import { WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { afterAll, describe, expect, test } from "vitest";
 import { closePdf } from "./jahresnachweis.ts";
 import { eineAngenommeneAenderung, eineVertragslage } from "./testing/vertragslage.ts";

@@ -1,5 +1,6 @@
 import type { WeiterleitungMitNamen } from "@kim/db";
-import type { Organisation, Vertragsfassung } from "@kim/domain";
+import type { Organisation } from "@kim/domain/organisation";
+import type { Vertragsfassung } from "@kim/domain/weiterleitung";
 import { renderer } from "./renderer.ts";
 import { vertragInhalt } from "./vertrag-inhalt.ts";
 

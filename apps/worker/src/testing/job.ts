@@ -1,5 +1,5 @@
 import { asJob, type Db } from "@kim/db";
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 
 /** What a handler is given, on the worker's own login; it sends and queues nothing. */
 export const aJob = <P>(db: Db, tenantId: OrganisationId, payload: P, now: () => Date) => ({

@@ -1,14 +1,6 @@
-import {
-  AntragInhalt,
-  type Antrag,
-  type Antragsfenster,
-  type AntragId,
-  type Antragsschritt,
-  type Baustein,
-  type OrganisationId,
-  type PlainDate,
-  type Vorgang,
-} from "@kim/domain";
+import type { AntragId, OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import type { Baustein } from "@kim/domain/stelle";
+import { AntragInhalt, type Antrag, type Antragsfenster, type Antragsschritt, type Vorgang } from "@kim/domain/antrag";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { antrag, antragVorgang } from "../schema/antrag.ts";

@@ -1,4 +1,5 @@
-import type { Ausgabe, AusgabeId, Bedarf, BedarfAnlage, OrganisationId, WeiterleitungId } from "@kim/domain";
+import type { OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { Ausgabe, AusgabeId, Bedarf, BedarfAnlage } from "@kim/domain/ausgabe";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { ausgabe, bedarf } from "../schema/ausgabe.ts";

@@ -1,4 +1,5 @@
-import type { BenutzerId, OrganisationArt, OrganisationId, Rolle } from "@kim/domain";
+import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
+import type { OrganisationArt, Rolle } from "@kim/domain/organisation";
 import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { AuthDb } from "../auth-db.ts";
 import { must } from "../errors.ts";

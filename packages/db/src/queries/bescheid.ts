@@ -1,4 +1,7 @@
-import type { Baustein, Bescheid, BescheidId, OrganisationArt, OrganisationId } from "@kim/domain";
+import type { BescheidId, OrganisationId } from "@kim/domain/grundlagen";
+import type { OrganisationArt } from "@kim/domain/organisation";
+import type { Baustein } from "@kim/domain/stelle";
+import type { Bescheid } from "@kim/domain/bescheid";
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { must } from "../errors.ts";

@@ -1,4 +1,5 @@
-import type { Besetzung, BesetzungId, OrganisationId, PlainDate, WeiterleitungId } from "@kim/domain";
+import type { BesetzungId, OrganisationId, PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { Besetzung } from "@kim/domain/stelle";
 import { and, eq } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { besetzung } from "../schema/stelle.ts";

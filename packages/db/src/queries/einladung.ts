@@ -1,4 +1,5 @@
-import type { Einladung, EinladungErstellt, EinladungId, OrganisationId } from "@kim/domain";
+import type { EinladungId, OrganisationId } from "@kim/domain/grundlagen";
+import type { Einladung, EinladungErstellt } from "@kim/domain/organisation";
 import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { einladung, nachricht } from "../schema/einladung.ts";

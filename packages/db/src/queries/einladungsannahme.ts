@@ -1,4 +1,5 @@
-import type { BenutzerId, Einladung, OrganisationArt, OrganisationId, Rolle } from "@kim/domain";
+import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
+import type { Einladung, OrganisationArt, Rolle } from "@kim/domain/organisation";
 import { and, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { alias } from "drizzle-orm/pg-core";

@@ -1,4 +1,5 @@
-import type { Besetzung, Einnahme, EinnahmeId, Fremdfoerderung, FremdfoerderungAnlage } from "@kim/domain";
+import type { Besetzung } from "@kim/domain/stelle";
+import type { Einnahme, EinnahmeId, Fremdfoerderung, FremdfoerderungAnlage } from "@kim/domain/ausgabe";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { einnahme, fremdfoerderung } from "../schema/ausgabe.ts";

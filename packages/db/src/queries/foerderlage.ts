@@ -1,17 +1,14 @@
+import { jahresbeginn, jahresende, type PlainDate } from "@kim/domain/grundlagen";
+import { zusatzJeJahr } from "@kim/domain/stelle";
 import {
-  geltendeBescheide,
   geltendeFassung,
-  jahresbeginn,
-  jahresende,
   konditionenDer,
-  zusatzJeJahr,
-  type Ausgabe,
-  type Bescheid,
   type Foerderkonditionen,
   type Konditionsfassung,
-  type PlainDate,
-  type Pruefungslage,
-} from "@kim/domain";
+} from "@kim/domain/kondition";
+import type { Ausgabe } from "@kim/domain/ausgabe";
+import { geltendeBescheide, type Bescheid } from "@kim/domain/bescheid";
+import type { Pruefungslage } from "@kim/domain/pruefregeln";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { ausgabe } from "../schema/ausgabe.ts";
 import type { TenantTx } from "../tenant-tx.ts";

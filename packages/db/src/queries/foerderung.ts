@@ -1,4 +1,4 @@
-import type { Kontingent } from "@kim/domain";
+import type { Kontingent } from "@kim/domain/stelle";
 import { and, asc, eq } from "drizzle-orm";
 import { Stale } from "../errors.ts";
 import { foerderangaben, kontingent } from "../schema/foerderung.ts";

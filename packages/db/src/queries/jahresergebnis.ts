@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { Jahresergebnis } from "@kim/domain";
+import { Jahresergebnis } from "@kim/domain/jahr";
 import { and, asc, eq } from "drizzle-orm";
 import { jahresergebnis } from "../schema/jahreslauf.ts";
 import type { TenantTx } from "../tenant-tx.ts";

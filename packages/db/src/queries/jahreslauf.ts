@@ -1,4 +1,4 @@
-import type { JahreslaufId, OrganisationId } from "@kim/domain";
+import type { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { jahreslauf, jahreslaufSchritt } from "../schema/jahreslauf.ts";

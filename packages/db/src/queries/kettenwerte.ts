@@ -1,4 +1,4 @@
-import type { Kettenbesetzung, Kettenkosten } from "@kim/domain";
+import type { Kettenbesetzung, Kettenkosten } from "@kim/domain/weiterleitung";
 import { sql } from "drizzle-orm";
 import type { TenantTx } from "../tenant-tx.ts";
 import type { StelleMitUmfeld } from "./stelle.ts";

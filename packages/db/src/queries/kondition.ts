@@ -1,14 +1,13 @@
+import type { KonditionId, OrganisationId } from "@kim/domain/grundlagen";
+import type { Funktion } from "@kim/domain/stelle";
 import {
   konditionenDer,
   KonditionenWerte,
   type Foerderkonditionen,
-  type Funktion,
-  type KonditionId,
   type Konditionsfassung,
   type KonditionVorschlag,
-  type OrganisationId,
   type PlanJeOrganisation,
-} from "@kim/domain";
+} from "@kim/domain/kondition";
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { foerderkondition, foerderkonditionFreigabe } from "../schema/konditionen.ts";
 import { organisation } from "../schema/organisation.ts";

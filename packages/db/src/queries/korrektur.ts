@@ -1,12 +1,6 @@
-import type {
-  Korrekturantwort,
-  Korrekturbitte,
-  KorrekturbitteAnlage,
-  KorrekturbitteId,
-  OrganisationId,
-  Weiterleitung,
-  WeiterleitungId,
-} from "@kim/domain";
+import type { KorrekturbitteId, OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { Weiterleitung } from "@kim/domain/weiterleitung";
+import type { Korrekturantwort, Korrekturbitte, KorrekturbitteAnlage } from "@kim/domain/besetzung";
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { ausgabe } from "../schema/ausgabe.ts";

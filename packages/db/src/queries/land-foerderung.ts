@@ -1,4 +1,5 @@
-import type { Baustein, OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { Baustein } from "@kim/domain/stelle";
 import { sql } from "drizzle-orm";
 import type { StateTx } from "../tenant-tx.ts";
 

@@ -1,4 +1,5 @@
-import type { Baustein, OrganisationId, PlainDate } from "@kim/domain";
+import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import type { Baustein } from "@kim/domain/stelle";
 import { sql } from "drizzle-orm";
 import type { StateTx } from "../tenant-tx.ts";
 

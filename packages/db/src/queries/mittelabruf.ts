@@ -1,14 +1,14 @@
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { Bescheid } from "@kim/domain/bescheid";
 import type {
   Abruftermin,
   Auszahlung,
-  Bescheid,
   Mittelabruf,
   MittelabrufEingabe,
   MittelabrufEntscheidungEingabe,
   MittelabrufId,
   MittelAusgezahlt,
-  OrganisationId,
-} from "@kim/domain";
+} from "@kim/domain/mittelabruf";
 import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { auszahlung, mittelabruf, mittelabrufEntscheidung } from "../schema/bescheid.ts";

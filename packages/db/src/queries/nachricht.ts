@@ -1,4 +1,4 @@
-import type { NachrichtId } from "@kim/domain";
+import type { NachrichtId } from "@kim/domain/grundlagen";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { nachricht } from "../schema/einladung.ts";
 import type { TenantTx } from "../tenant-tx.ts";

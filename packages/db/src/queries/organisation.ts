@@ -1,4 +1,5 @@
-import type { Organisation, OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { Organisation } from "@kim/domain/organisation";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { organisation } from "../schema/organisation.ts";

@@ -1,5 +1,5 @@
 import type { JobName, Payload } from "@kim/jobs";
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import { outbox } from "../schema/protokoll.ts";
 import type { Db, Tx } from "../scope.ts";

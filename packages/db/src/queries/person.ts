@@ -1,4 +1,5 @@
-import type { BenutzerId, OrganisationId, Person, Rolle } from "@kim/domain";
+import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
+import type { Person, Rolle } from "@kim/domain/organisation";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AuthDb } from "../auth-db.ts";

@@ -1,4 +1,5 @@
-import type { OrganisationId, PlainDate, Stelle, StelleId } from "@kim/domain";
+import type { OrganisationId, PlainDate, StelleId } from "@kim/domain/grundlagen";
+import type { Stelle } from "@kim/domain/stelle";
 
 /** `kim.stelle` as the server answers it to a hand-written statement. */
 export interface StelleRow extends Record<string, unknown> {

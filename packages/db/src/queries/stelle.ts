@@ -1,4 +1,5 @@
-import type { Besetzung, OrganisationId, PlainDate, Stelle, StelleId } from "@kim/domain";
+import type { OrganisationId, PlainDate, StelleId } from "@kim/domain/grundlagen";
+import type { Besetzung, Stelle } from "@kim/domain/stelle";
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { must, Stale } from "../errors.ts";

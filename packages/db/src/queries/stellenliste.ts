@@ -1,4 +1,5 @@
-import type { OrganisationId, PlainDate, Stelle, WeiterleitungId } from "@kim/domain";
+import type { OrganisationId, PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { Stelle } from "@kim/domain/stelle";
 import type { Reading } from "../scope.ts";
 
 /** One line of the list as the database sums it: an own post, or a part of somebody's post that the reader holds. */

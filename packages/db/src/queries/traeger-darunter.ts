@@ -1,4 +1,4 @@
-import type { Anteil, PlainDate } from "@kim/domain";
+import type { Anteil, PlainDate } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import type { TenantTx } from "../tenant-tx.ts";
 

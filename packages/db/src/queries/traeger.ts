@@ -1,4 +1,4 @@
-import type { TraegerAngelegt } from "@kim/domain";
+import type { TraegerAngelegt } from "@kim/domain/organisation";
 import { sql } from "drizzle-orm";
 import { organisation } from "../schema/organisation.ts";
 import type { TenantTx } from "../tenant-tx.ts";

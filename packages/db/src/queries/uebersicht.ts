@@ -1,4 +1,6 @@
-import type { Kettenglied, Organisation, OrganisationId, PlainDate } from "@kim/domain";
+import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import type { Organisation } from "@kim/domain/organisation";
+import type { Kettenglied } from "@kim/domain/uebersicht";
 import { eq, sql } from "drizzle-orm";
 import { organisation } from "../schema/organisation.ts";
 import type { TenantTx } from "../tenant-tx.ts";

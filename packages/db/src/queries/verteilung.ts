@@ -1,13 +1,13 @@
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import {
   VerteilungInhalt,
-  type OrganisationId,
   type VerteilteFunktion,
   type VerteilungAnlage,
   type VerteilungId,
   type Verzicht,
   type VerzichtAnlage,
   type VerzichtId,
-} from "@kim/domain";
+} from "@kim/domain/verteilung";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { must, Stale } from "../errors.ts";
 import { verteilung, verzicht } from "../schema/verteilung.ts";

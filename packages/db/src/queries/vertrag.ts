@@ -1,4 +1,4 @@
-import type { BestehendeWeiterleitung, Weiterleitung } from "@kim/domain";
+import type { BestehendeWeiterleitung, Weiterleitung } from "@kim/domain/weiterleitung";
 import { sql } from "drizzle-orm";
 
 /**

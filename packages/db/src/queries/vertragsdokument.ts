@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
+import type { DokumentId, OrganisationId } from "@kim/domain/grundlagen";
 import {
   vertragsfassungen,
-  type DokumentId,
   type Dokumentart,
-  type OrganisationId,
   type Vertragsfassung,
   type Weiterleitung,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 import { and, desc, eq } from "drizzle-orm";
 import { uuidOf } from "../ids.ts";
 import { weiterleitungDokument as dokument } from "../schema/weiterleitung-verlauf.ts";

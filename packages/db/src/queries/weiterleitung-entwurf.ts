@@ -1,4 +1,5 @@
-import { EntwurfInhalt, WeiterleitungId, type EntwurfAnlage, type OrganisationId, type StelleId } from "@kim/domain";
+import { WeiterleitungId, type OrganisationId, type StelleId } from "@kim/domain/grundlagen";
+import { EntwurfInhalt, type EntwurfAnlage } from "@kim/domain/weiterleitung";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { must, Stale } from "../errors.ts";

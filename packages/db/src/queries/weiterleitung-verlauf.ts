@@ -1,10 +1,5 @@
-import type {
-  AenderungEingabe,
-  AntwortEingabe,
-  Vertragsende,
-  Weiterleitung,
-  WeiterleitungAenderungId,
-} from "@kim/domain";
+import type { WeiterleitungAenderungId } from "@kim/domain/grundlagen";
+import type { AenderungEingabe, AntwortEingabe, Vertragsende, Weiterleitung } from "@kim/domain/weiterleitung";
 import {
   weiterleitungAenderung,
   weiterleitungAenderungAntwort,

@@ -1,4 +1,5 @@
-import type { PlainDate, Weiterleitung, WeiterleitungAngeboten, WeiterleitungId } from "@kim/domain";
+import type { PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { Weiterleitung, WeiterleitungAngeboten } from "@kim/domain/weiterleitung";
 import { sql, type SQL } from "drizzle-orm";
 import { must } from "../errors.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../schema/weiterleitung.ts";

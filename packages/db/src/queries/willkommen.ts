@@ -1,4 +1,4 @@
-import type { WeiterleitungId } from "@kim/domain";
+import type { WeiterleitungId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import type { TenantTx } from "../tenant-tx.ts";
 

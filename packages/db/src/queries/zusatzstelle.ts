@@ -1,4 +1,5 @@
-import type { OrganisationId, Zusatzstelle, ZusatzstelleEingabe, ZusatzstelleId } from "@kim/domain";
+import type { OrganisationId, ZusatzstelleId } from "@kim/domain/grundlagen";
+import type { Zusatzstelle, ZusatzstelleEingabe } from "@kim/domain/stelle";
 import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { must } from "../errors.ts";

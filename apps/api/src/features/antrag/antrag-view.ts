@@ -6,7 +6,7 @@ import {
   inhaltAenderbar,
   maengelDesAntrags,
   schrittMoeglich,
-} from "@kim/domain";
+} from "@kim/domain/antrag";
 import type { Antragsumfeld } from "./antragslage.ts";
 
 /** One line of a list. */

@@ -16,8 +16,9 @@ import {
   Stale,
   type AntragTx,
 } from "@kim/db";
+import { AntragId, heuteInBerlin, PlainDate, type Decision } from "@kim/domain/grundlagen";
+import { hatRecht } from "@kim/domain/organisation";
 import {
-  AntragId,
   AntragInhalt,
   Antragsbaustein,
   Antragsbemerkung,
@@ -30,15 +31,11 @@ import {
   decideBeantwortung,
   decideEinreichung,
   decideRueckfrage,
-  hatRecht,
-  heuteInBerlin,
   leererAntrag,
-  PlainDate,
   type AntragRefusal,
   type Antrag,
   type Antragsschritt,
-  type Decision,
-} from "@kim/domain";
+} from "@kim/domain/antrag";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

@@ -8,7 +8,7 @@ import {
   schrittMoeglich,
   type Antragsschritt,
   type Vorgang,
-} from "@kim/domain";
+} from "@kim/domain/antrag";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { zufall } from "../../../../../packages/db/seed/zufall.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";

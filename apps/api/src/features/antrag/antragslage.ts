@@ -8,16 +8,12 @@ import {
   type AntragMitNamen,
   type TenantTx,
 } from "@kim/db";
-import {
-  antragsvorschlag,
-  foerderplanAusStellen,
-  istZuwendungsempfaenger,
-  refuse,
-  stellenAusserhalbKi,
-  type Baustein,
-  type Foerderkonditionen,
-  type Stelle,
-} from "@kim/domain";
+import { refuse } from "@kim/domain/grundlagen";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import type { Baustein, Stelle } from "@kim/domain/stelle";
+import type { Foerderkonditionen } from "@kim/domain/kondition";
+import { foerderplanAusStellen } from "@kim/domain/foerderplan";
+import { antragsvorschlag, stellenAusserhalbKi } from "@kim/domain/antrag";
 import { accepted } from "../../trpc.ts";
 
 /** What the rules on an Antrag look at besides the Antrag itself. */

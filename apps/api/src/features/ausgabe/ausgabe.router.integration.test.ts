@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foerderkonditionen, KonditionenWerte } from "@kim/domain";
+import { foerderkonditionen, KonditionenWerte } from "@kim/domain/kondition";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";

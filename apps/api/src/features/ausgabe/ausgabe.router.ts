@@ -13,19 +13,18 @@ import {
   Stale,
   type TenantTx,
 } from "@kim/db";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { begleitungskonditionen, geltendeFassung } from "@kim/domain/kondition";
 import {
   AusgabeAenderung,
   AusgabeEingabe,
   Ausgabezeile,
   BedarfAnlage,
-  begleitungskonditionen,
   decideAusgabe,
   decideAusgabeAenderung,
   decideAusgaben,
-  geltendeFassung,
-  heuteInBerlin,
   Loeschung,
-} from "@kim/domain";
+} from "@kim/domain/ausgabe";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

@@ -1,4 +1,7 @@
 import type { AusgabeDesEmpfaengers } from "@kim/db";
+import type { OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { Begleitungskonditionen, KonditionenWerte } from "@kim/domain/kondition";
+import type { Kettenkosten } from "@kim/domain/weiterleitung";
 import {
   gehalteneMonate,
   massnahmenFoerderfaehigCent,
@@ -8,12 +11,7 @@ import {
   type Ausgabe,
   type Ausgabeart,
   type Bedarf,
-  type Begleitungskonditionen,
-  type Kettenkosten,
-  type KonditionenWerte,
-  type OrganisationId,
-  type WeiterleitungId,
-} from "@kim/domain";
+} from "@kim/domain/ausgabe";
 import type { BenannteStelle } from "./belastbare-stellen.ts";
 
 export interface Ausgabenlage {

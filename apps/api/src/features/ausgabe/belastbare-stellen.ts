@@ -1,5 +1,6 @@
 import { listEigeneStellen, listWeiterleitungen, type TenantTx, type WeiterleitungMitNamen } from "@kim/db";
-import { weiterleitungsstand, type BelastbareStelle } from "@kim/domain";
+import { weiterleitungsstand } from "@kim/domain/weiterleitung";
+import type { BelastbareStelle } from "@kim/domain/ausgabe";
 
 /** A post one may book on, and by whom it is held; `geberName` null on an own one. */
 export type BenannteStelle = BelastbareStelle & {

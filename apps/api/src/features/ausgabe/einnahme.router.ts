@@ -11,6 +11,7 @@ import {
   recordEinnahmeAenderung,
   recordFremdfoerderung,
 } from "@kim/db";
+import { summe } from "@kim/domain/grundlagen";
 import {
   decideEinnahme,
   decideFremdfoerderung,
@@ -19,8 +20,7 @@ import {
   FremdfoerderungAnlage,
   FremdfoerderungId,
   Loeschung,
-  summe,
-} from "@kim/domain";
+} from "@kim/domain/ausgabe";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

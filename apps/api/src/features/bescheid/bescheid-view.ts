@@ -1,5 +1,5 @@
 import type { BescheidMitNamen } from "@kim/db";
-import { bescheidketten, bescheidsumme } from "@kim/domain";
+import { bescheidketten, bescheidsumme } from "@kim/domain/bescheid";
 
 export type BescheidZeile = BescheidMitNamen & { gilt: boolean; summeCent: number };
 

@@ -13,16 +13,12 @@ import {
   type BewilligungTx,
   type TenantTx,
 } from "@kim/db";
-import {
-  antragsstand,
-  BescheidEingabe,
-  BescheidId,
-  decideBescheid,
-  hatRecht,
-  konditionenDer,
-  zusatzJeJahr,
-  type BescheidLage,
-} from "@kim/domain";
+import { BescheidId } from "@kim/domain/grundlagen";
+import { hatRecht } from "@kim/domain/organisation";
+import { zusatzJeJahr } from "@kim/domain/stelle";
+import { konditionenDer } from "@kim/domain/kondition";
+import { BescheidEingabe, decideBescheid, type BescheidLage } from "@kim/domain/bescheid";
+import { antragsstand } from "@kim/domain/antrag";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

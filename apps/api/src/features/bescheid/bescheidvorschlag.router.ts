@@ -7,15 +7,11 @@ import {
   listKontingenteFuer,
   listZusatzstellen,
 } from "@kim/db";
-import {
-  antragsstand,
-  Baustein,
-  beantragteHundertstel,
-  geltendeBescheide,
-  konditionenDer,
-  OrganisationId,
-  zusatzJeJahr,
-} from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
+import { Baustein, zusatzJeJahr } from "@kim/domain/stelle";
+import { konditionenDer } from "@kim/domain/kondition";
+import { geltendeBescheide } from "@kim/domain/bescheid";
+import { antragsstand, beantragteHundertstel } from "@kim/domain/antrag";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";

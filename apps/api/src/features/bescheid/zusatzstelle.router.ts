@@ -8,7 +8,8 @@ import {
   recordZusatzstelle,
   recordZusatzstelleBewilligung,
 } from "@kim/db";
-import { decideZusatzstelle, OrganisationId, ZusatzstelleEingabe, ZusatzstelleId } from "@kim/domain";
+import { OrganisationId, ZusatzstelleId } from "@kim/domain/grundlagen";
+import { decideZusatzstelle, ZusatzstelleEingabe } from "@kim/domain/stelle";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

@@ -1,14 +1,8 @@
 import { recordBesetzung, recordBesetzungKorrektur, recordBesetzungsende, Stale } from "@kim/db";
-import {
-  BesetzungAenderung,
-  BesetzungAnlage,
-  BesetzungsendeAnlage,
-  decideBesetzung,
-  decideBesetzungKorrektur,
-  decideBesetzungsende,
-  decideOhneDoppelfoerderung,
-  heuteInBerlin,
-} from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage } from "@kim/domain/stelle";
+import { decideOhneDoppelfoerderung } from "@kim/domain/ausgabe";
+import { decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende } from "@kim/domain/besetzung";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadBesetzungslage, loadEigeneBesetzung } from "./besetzungslage.ts";
 

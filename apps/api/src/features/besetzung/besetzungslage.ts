@@ -8,7 +8,8 @@ import {
   lockStellenOf,
   type TenantTx,
 } from "@kim/db";
-import { bisVertragsende, type BesetzungId, type StelleId, type WeiterleitungId } from "@kim/domain";
+import type { BesetzungId, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { bisVertragsende } from "@kim/domain/weiterleitung";
 
 type Teil = { stelleId: StelleId; weiterleitungId: WeiterleitungId | null };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { OrganisationId } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { hatAngebot } from "../../../../../tests/support/antraege.ts";

@@ -11,16 +11,15 @@ import {
   type TenantTx,
   type VersandteEinladung,
 } from "@kim/db";
+import { EinladungId, OrganisationId } from "@kim/domain/grundlagen";
 import {
   decideErsteEinladung,
   decidePersoneinladung,
   decideWiderruf,
-  EinladungId,
   einladungsstand,
   ErsteEinladung,
-  OrganisationId,
   Personeinladung,
-} from "@kim/domain";
+} from "@kim/domain/organisation";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { versendeEinladung } from "./versand.ts";

@@ -10,15 +10,14 @@ import {
   type EinladungZumLink,
   type Zugang,
 } from "@kim/db";
+import { BenutzerId, refuse } from "@kim/domain/grundlagen";
 import {
-  BenutzerId,
   decideEinladungsannahme,
   EinladungsannahmeEingabe,
   Einladungstoken,
-  refuse,
   rollenNamen,
   type Einladung,
-} from "@kim/domain";
+} from "@kim/domain/organisation";
 import { hash } from "@node-rs/argon2";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";

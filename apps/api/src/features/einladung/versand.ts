@@ -1,12 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { enqueue, getOrganisation, recordEinladung, recordNachricht, type TenantTx } from "@kim/db";
-import {
-  einladungBrief,
-  einladungGueltigBis,
-  NachrichtId,
-  type EinladungErstellt,
-  type EinladungId,
-} from "@kim/domain";
+import { NachrichtId, type EinladungId } from "@kim/domain/grundlagen";
+import { einladungBrief, einladungGueltigBis, type EinladungErstellt } from "@kim/domain/organisation";
 import { nachrichtSenden } from "@kim/jobs";
 
 /** The token exists in the letter alone; the table knows its hash. */

@@ -6,7 +6,10 @@ import {
   listKontingente,
   recordFoerderangaben,
 } from "@kim/db";
-import { berechneFoerderplan, Cent, foerderplanAusStellen, istZuwendungsempfaenger, konditionenDer } from "@kim/domain";
+import { Cent } from "@kim/domain/grundlagen";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import { konditionenDer } from "@kim/domain/kondition";
+import { berechneFoerderplan, foerderplanAusStellen } from "@kim/domain/foerderplan";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";

@@ -1,13 +1,13 @@
+import { vakanzMethodeNamen } from "@kim/domain/grundlagen";
 import {
   kategorieNamen,
-  vakanzMethodeNamen,
-  type Befund,
   type Betraege,
   type Betragsart,
   type Foerdergruppe,
   type Foerderstand,
   type Foerderzeile,
-} from "@kim/domain";
+} from "@kim/domain/foerderstand";
+import type { Befund } from "@kim/domain/pruefregeln";
 import { sheet, type SheetColumn } from "../../xlsx/workbook.ts";
 
 const betragTitel = {

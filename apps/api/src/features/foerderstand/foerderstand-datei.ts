@@ -1,5 +1,8 @@
 import { asTenant, loadFoerderlage } from "@kim/db";
-import { berechneFoerderstand, hatRecht, heuteInBerlin, pruefe } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { hatRecht } from "@kim/domain/organisation";
+import { berechneFoerderstand } from "@kim/domain/foerderstand";
+import { pruefe } from "@kim/domain/pruefregeln";
 import type { FastifyInstance } from "fastify";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import type { Deps } from "../../trpc.ts";

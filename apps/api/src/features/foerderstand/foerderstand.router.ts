@@ -1,5 +1,8 @@
 import { listLandFoerderung, listZuwendungsempfaenger, loadFoerderlage, type LandFoerderung } from "@kim/db";
-import { berechneFoerderstand, heuteInBerlin, pruefe, refuse, summe, type KeinFoerderjahr } from "@kim/domain";
+import { heuteInBerlin, refuse, summe } from "@kim/domain/grundlagen";
+import type { KeinFoerderjahr } from "@kim/domain/kondition";
+import { berechneFoerderstand } from "@kim/domain/foerderstand";
+import { pruefe } from "@kim/domain/pruefregeln";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, procedure, router } from "../../trpc.ts";

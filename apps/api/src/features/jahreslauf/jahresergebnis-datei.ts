@@ -1,5 +1,5 @@
 import { asTenant, findJahresergebnisPdf } from "@kim/db";
-import { hatRecht } from "@kim/domain";
+import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance } from "fastify";
 import type { Deps } from "../../trpc.ts";
 

@@ -12,7 +12,9 @@ import {
   uuidOf,
   type TenantTx,
 } from "@kim/db";
-import { decideJahreslauf, heuteInBerlin, JahreslaufId, OrganisationId, type OrganisationArt } from "@kim/domain";
+import { heuteInBerlin, JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
+import type { OrganisationArt } from "@kim/domain/organisation";
+import { decideJahreslauf } from "@kim/domain/jahr";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";

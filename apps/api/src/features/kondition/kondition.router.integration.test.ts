@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { foerderkonditionen, foerdersaetze, KonditionenWerte } from "@kim/domain";
+import { foerderkonditionen, foerdersaetze, KonditionenWerte } from "@kim/domain/kondition";
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";

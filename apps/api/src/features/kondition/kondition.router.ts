@@ -8,18 +8,18 @@ import {
   recordVorschlag,
   type MinisteriumTx,
 } from "@kim/db";
+import { KonditionId } from "@kim/domain/grundlagen";
+import { hatRecht } from "@kim/domain/organisation";
 import {
   auswirkung,
   decideFreigabe,
   decideVorschlag,
   fassungsstand,
   Foerdersaetze,
-  hatRecht,
   konditionsgrundlage,
-  KonditionId,
   KonditionVorschlag,
   type Konditionsfassung,
-} from "@kim/domain";
+} from "@kim/domain/kondition";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

@@ -9,13 +9,13 @@ import {
   type KorrekturbitteMitNamen,
   type TenantTx,
 } from "@kim/db";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
 import {
   decideKorrekturantwort,
   decideKorrekturbitte,
   KorrekturantwortAnlage,
   KorrekturbitteAnlage,
-  WeiterleitungId,
-} from "@kim/domain";
+} from "@kim/domain/besetzung";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 

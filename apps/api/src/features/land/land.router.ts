@@ -8,7 +8,8 @@ import {
   type LandNachweis,
   type StateTx,
 } from "@kim/db";
-import { heuteInBerlin, istZuwendungsempfaenger, jahresende, minDate, type Organisation } from "@kim/domain";
+import { heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
+import { istZuwendungsempfaenger, type Organisation } from "@kim/domain/organisation";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";

@@ -1,5 +1,5 @@
 import { deleteAbruftermin, listAbruftermine, recordAbruftermin } from "@kim/db";
-import { Abruftermin, decideAbruftermin } from "@kim/domain";
+import { Abruftermin, decideAbruftermin } from "@kim/domain/mittelabruf";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 /** The calendar of calls: public to everybody it concerns, kept by the granting authority. */

@@ -1,13 +1,7 @@
 import { listAuszahlungen, lockMittelOf, must, recordAuszahlung, type BewilligungTx } from "@kim/db";
-import {
-  AuszahlungEingabe,
-  decideAuszahlung,
-  hatRecht,
-  heuteInBerlin,
-  mittelfrist,
-  type AuszahlungPosten,
-  type PlainDate,
-} from "@kim/domain";
+import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
+import { hatRecht } from "@kim/domain/organisation";
+import { AuszahlungEingabe, decideAuszahlung, mittelfrist, type AuszahlungPosten } from "@kim/domain/mittelabruf";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

@@ -6,7 +6,7 @@ import {
   listMittelabrufeDesJahres,
   listOffeneAbrufeJeJahr,
 } from "@kim/db";
-import { heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { procedure, router } from "../../trpc.ts";

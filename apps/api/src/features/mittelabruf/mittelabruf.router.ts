@@ -6,16 +6,15 @@ import {
   recordMittelabruf,
   recordMittelabrufEntscheidung,
 } from "@kim/db";
+import { heuteInBerlin, OrganisationId } from "@kim/domain/grundlagen";
 import {
   decideEntscheidung,
   decideMittelabruf,
-  heuteInBerlin,
   MittelabrufEingabe,
   MittelabrufEntscheidungEingabe,
   MittelabrufId,
   mittelfrist,
-  OrganisationId,
-} from "@kim/domain";
+} from "@kim/domain/mittelabruf";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { abrufterminRouter } from "./abruftermin.router.ts";

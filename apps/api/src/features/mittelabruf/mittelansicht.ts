@@ -1,9 +1,11 @@
 import type { BescheidMitNamen, Empfangen } from "@kim/db";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import type { Konditionsfassung } from "@kim/domain/kondition";
+import { geltendeBescheide } from "@kim/domain/bescheid";
 import {
   abrufstand,
   auszahlungsplan,
   bescheidkette,
-  geltendeBescheide,
   mittelfrist,
   mittelstand,
   naechsterTermin,
@@ -12,10 +14,8 @@ import {
   termineFuer,
   type Abruftermin,
   type Auszahlung,
-  type Konditionsfassung,
   type Mittelabruf,
-  type PlainDate,
-} from "@kim/domain";
+} from "@kim/domain/mittelabruf";
 
 type Lage = {
   bescheide: readonly BescheidMitNamen[];

@@ -6,7 +6,7 @@ import {
   type BewilligungTx,
   type TenantTx,
 } from "@kim/db";
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 
 /** Everything that was granted to one recipient, called and paid, with the Fassungen the Bescheide rest on. */
 export async function getMittellage(tx: TenantTx | BewilligungTx, organisationId: OrganisationId) {

@@ -1,5 +1,8 @@
 import { getOrganisation, getWeiterleitung, listMoeglicheEmpfaenger } from "@kim/db";
-import { Funktion, istZuwendungsempfaenger, kannEmpfangen, WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import { Funktion } from "@kim/domain/stelle";
+import { kannEmpfangen } from "@kim/domain/weiterleitung";
 import { z } from "zod";
 import { procedure, router } from "../../trpc.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Rolle } from "@kim/domain";
+import type { Rolle } from "@kim/domain/organisation";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, testTag, type TestApi } from "../../../../../tests/support/api.ts";

@@ -1,5 +1,6 @@
 import { changeRollen, listPersonen } from "@kim/db";
-import { BenutzerId, decideRollen, PersonRollen, Rolle, rolleMoeglich } from "@kim/domain";
+import { BenutzerId } from "@kim/domain/grundlagen";
+import { decideRollen, PersonRollen, Rolle, rolleMoeglich } from "@kim/domain/organisation";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 

@@ -1,5 +1,5 @@
 import { listProtokoll, listProtokollwahl } from "@kim/db";
-import { PlainDate } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import { procedure, router } from "../../trpc.ts";
 

@@ -1,13 +1,13 @@
 import { asTenant, listAntworten, listKontingente, listZugehoerigkeiten, recordAnmeldeereignis } from "@kim/db";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import {
-  darfEigeneStellen,
   empfaengerstand,
   hatRecht,
   istWeiterleitungsempfaenger,
-  OrganisationId,
   Recht,
   type Empfaengerstand,
-} from "@kim/domain";
+} from "@kim/domain/organisation";
+import { darfEigeneStellen } from "@kim/domain/stelle";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Person } from "../../session.ts";

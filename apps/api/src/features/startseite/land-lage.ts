@@ -7,7 +7,9 @@ import {
   type BewilligungTx,
   type StateTx,
 } from "@kim/db";
-import { antragsstand, type LageMit, type PlainDate } from "@kim/domain";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import type { LageMit } from "@kim/domain/start";
+import { antragsstand } from "@kim/domain/antrag";
 import { nachweisjahr } from "./tenant-lage.ts";
 
 type Behoerde = LageMit<"bewilligungsbehoerde">;

@@ -13,21 +13,19 @@ import {
   type Stellensumme,
   type TenantTx,
 } from "@kim/db";
+import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import { istZuwendungsempfaenger, type OrganisationArt } from "@kim/domain/organisation";
+import { uebersichtsteile } from "@kim/domain/uebersicht";
 import {
-  antragsstand,
   geberlagen,
   gegebenlage,
-  istZuwendungsempfaenger,
   korrekturlagen,
   lebendeEmpfaenger,
-  uebersichtsteile,
   type Lage,
   type LageMit,
-  type OrganisationArt,
-  type OrganisationId,
-  type PlainDate,
   type Stellenlage,
-} from "@kim/domain";
+} from "@kim/domain/start";
+import { antragsstand } from "@kim/domain/antrag";
 import { stelleZeile, type StelleZeile } from "../../views/stelle-view.ts";
 
 type Namen = ReadonlyMap<OrganisationId, string>;

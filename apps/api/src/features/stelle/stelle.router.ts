@@ -13,18 +13,17 @@ import {
   recordStelleAenderung,
   type TenantTx,
 } from "@kim/db";
+import { heuteInBerlin, StelleId } from "@kim/domain/grundlagen";
 import {
   Baustein,
   decideStelleAenderung,
   decideStelleAnlage,
   decideStellenende,
-  heuteInBerlin,
   StelleAenderung,
   StelleAnlage,
-  StelleId,
   StellenendeAnlage,
   zusatzJeJahr,
-} from "@kim/domain";
+} from "@kim/domain/stelle";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { stelleView, stelleZeile } from "../../views/stelle-view.ts";

@@ -1,5 +1,5 @@
 import { listRegister, recordTraeger } from "@kim/db";
-import { decideTraeger, TraegerAnlage } from "@kim/domain";
+import { decideTraeger, TraegerAnlage } from "@kim/domain/organisation";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 
 export const traegerRouter = router({

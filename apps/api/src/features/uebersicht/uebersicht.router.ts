@@ -1,5 +1,6 @@
 import { listKette, listKommunen, listStellenAm } from "@kim/db";
-import { heuteInBerlin, kommunenlage, uebersichtsteile } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { kommunenlage, uebersichtsteile } from "@kim/domain/uebersicht";
 import { procedure, router } from "../../trpc.ts";
 
 export const uebersichtRouter = router({

@@ -12,20 +12,11 @@ import {
   lockStellenOf,
   type TenantTx,
 } from "@kim/db";
-import {
-  baustein2Kontingent,
-  geltendeBescheide,
-  geltendeFassung,
-  jahrVon,
-  satzDerFunktion,
-  stellenanteil,
-  type Funktion,
-  type Jahressatz,
-  type PlainDate,
-  type Stelle,
-  type WeiterleitungAngebot,
-  type WeiterleitungLage,
-} from "@kim/domain";
+import { jahrVon, type Jahressatz, type PlainDate } from "@kim/domain/grundlagen";
+import { baustein2Kontingent, stellenanteil, type Funktion, type Stelle } from "@kim/domain/stelle";
+import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
+import type { WeiterleitungAngebot, WeiterleitungLage } from "@kim/domain/weiterleitung";
+import { geltendeBescheide } from "@kim/domain/bescheid";
 
 /**
  * What `decideWeiterleitung` looks at. From here on nobody else moves the posts of that owner until the transaction

@@ -6,7 +6,9 @@ import {
   recordProtokoll,
   recordVertragsdokument,
 } from "@kim/db";
-import { decideUnterschrift, hatRecht, type Rolle, type Unterschrift, type WeiterleitungId } from "@kim/domain";
+import type { WeiterleitungId } from "@kim/domain/grundlagen";
+import { hatRecht, type Rolle } from "@kim/domain/organisation";
+import { decideUnterschrift, type Unterschrift } from "@kim/domain/weiterleitung";
 import type { Person } from "../../session.ts";
 import { once, Refused, Repeated, type Deps } from "../../trpc.ts";
 

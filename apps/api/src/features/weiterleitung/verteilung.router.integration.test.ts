@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { berechneVerteilung, OrganisationId, type Verzichtangabe } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
+import { berechneVerteilung, type Verzichtangabe } from "@kim/domain/verteilung";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/api.ts";

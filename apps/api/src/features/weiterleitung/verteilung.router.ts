@@ -12,6 +12,7 @@ import {
   Stale,
   type Verteilung,
 } from "@kim/db";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   berechneVerteilung,
   decideVerteilung,
@@ -20,7 +21,6 @@ import {
   decideVerteilungsloeschung,
   decideVerzicht,
   ersterEntwurf,
-  heuteInBerlin,
   nachbarschaften,
   VerteilungAnlage,
   VerteilungId,
@@ -28,7 +28,7 @@ import {
   VerteilungsteilAngebot,
   VerzichtAnlage,
   VerzichtId,
-} from "@kim/domain";
+} from "@kim/domain/verteilung";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import {

@@ -6,13 +6,9 @@ import {
   type Verteilung,
   type Vorgang,
 } from "@kim/db";
-import {
-  decideWeiterleitung,
-  refusalText,
-  refuse,
-  type WeiterleitungAngebot,
-  type WeiterleitungLage,
-} from "@kim/domain";
+import { refuse } from "@kim/domain/grundlagen";
+import { decideWeiterleitung, type WeiterleitungAngebot, type WeiterleitungLage } from "@kim/domain/weiterleitung";
+import { refusalText } from "@kim/domain/texte";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted } from "../../trpc.ts";
 import { loadAngebotslage } from "./angebotslage.ts";

@@ -7,16 +7,10 @@ import {
   type TenantTx,
   type Verteilung,
 } from "@kim/db";
-import {
-  istLebendig,
-  satzDerFunktion,
-  reservierteAnteile,
-  type Organisation,
-  type VerteilbareStelle,
-  type VerteilteFunktion,
-  type VerteilungInhalt,
-  type Verteilungslage,
-} from "@kim/domain";
+import type { Organisation } from "@kim/domain/organisation";
+import { satzDerFunktion } from "@kim/domain/kondition";
+import { istLebendig, reservierteAnteile } from "@kim/domain/weiterleitung";
+import type { VerteilbareStelle, VerteilteFunktion, VerteilungInhalt, Verteilungslage } from "@kim/domain/verteilung";
 
 /** Everything the calculation needs; the same the page gets. */
 export async function loadVerteilungslage(

@@ -1,21 +1,17 @@
 import { getWeiterleitung, listEigeneWeiterleitungen, type TenantTx, type WeiterleitungMitNamen } from "@kim/db";
+import { maxDate, summe, summeAm, type PlainDate } from "@kim/domain/grundlagen";
+import { hatRecht, type Rolle } from "@kim/domain/organisation";
 import {
   erlaubteVorgaenge,
-  hatRecht,
   istLebendig,
-  maxDate,
   offeneAenderung,
   rechtZumVorgang,
-  summe,
-  summeAm,
   vertragsabschnitte,
   vertragsbetrag,
   vertragsstand,
   weiterleitungsanteile,
   wirksamesEnde,
-  type PlainDate,
-  type Rolle,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 
 /** Who reads, and on which day. */
 export interface Leser {

@@ -7,14 +7,14 @@ import {
   recordAenderung,
   recordAenderungAntwort,
 } from "@kim/db";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   AenderungAntwortEingabe,
   AenderungEingabe,
   decideAenderung,
   decideAenderungAntwort,
   decideVorgang,
-  heuteInBerlin,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 import { loadGeberlage } from "./angebotslage.ts";

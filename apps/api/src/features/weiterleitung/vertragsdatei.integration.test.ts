@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Rolle } from "@kim/domain";
+import type { Rolle } from "@kim/domain/organisation";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/antraege.ts";
 import { openTestApi, testTag, type Besuch, type TestApi } from "../../../../../tests/support/api.ts";

@@ -1,5 +1,7 @@
 import { asTenant, findVertragsdatei, getWeiterleitung, Missing } from "@kim/db";
-import { DokumentId, hatRecht, unterschriftHoechstensBytes, WeiterleitungId } from "@kim/domain";
+import { DokumentId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { hatRecht } from "@kim/domain/organisation";
+import { unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { contentDisposition } from "../../content-disposition.ts";

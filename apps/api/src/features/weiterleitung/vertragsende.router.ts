@@ -5,14 +5,14 @@ import {
   recordVertragsende,
   recordWeiterleitung,
 } from "@kim/db";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   decideEnde,
   decideUebergang,
   decideWeiterleitung,
-  heuteInBerlin,
   UebergangEingabe,
   VertragsendeEingabe,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { randomUUID } from "node:crypto";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

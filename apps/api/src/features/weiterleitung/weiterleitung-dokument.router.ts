@@ -8,7 +8,8 @@ import {
   type Vertragsdokument,
   type WeiterleitungMitNamen,
 } from "@kim/db";
-import { istUnterschreibbar, WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
+import { istUnterschreibbar } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
 import type { Person } from "../../session.ts";

@@ -8,15 +8,9 @@ import {
   type TenantTx,
   type WeiterleitungMitNamen,
 } from "@kim/db";
-import {
-  heuteInBerlin,
-  jahrVon,
-  vertragskosten,
-  weiterleitungsstand,
-  wirksameBesetzung,
-  wirksamesEnde,
-  WeiterleitungId,
-} from "@kim/domain";
+import { heuteInBerlin, jahrVon, WeiterleitungId } from "@kim/domain/grundlagen";
+import { weiterleitungsstand, wirksameBesetzung, wirksamesEnde } from "@kim/domain/weiterleitung";
+import { vertragskosten } from "@kim/domain/ausgabe";
 import { z } from "zod";
 import { procedure, router } from "../../trpc.ts";
 

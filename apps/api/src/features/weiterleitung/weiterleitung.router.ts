@@ -1,12 +1,6 @@
 import { deleteEntwurf, enqueue, getWeiterleitung, listWeiterleitungen, recordWeiterleitung } from "@kim/db";
-import {
-  decideWeiterleitung,
-  heuteInBerlin,
-  OrganisationId,
-  vertragsstaende,
-  WeiterleitungAngebot,
-  WeiterleitungId,
-} from "@kim/domain";
+import { heuteInBerlin, OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { decideWeiterleitung, vertragsstaende, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router, type Context } from "../../trpc.ts";

@@ -1,5 +1,6 @@
 import { getWeiterleitungLocked, recordAntwort, recordRuecknahme, recordWiderrufOhneAngebot } from "@kim/db";
-import { AntwortEingabe, decideAntwort, decideRuecknahme, RuecknahmeEingabe, WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
+import { AntwortEingabe, decideAntwort, decideRuecknahme, RuecknahmeEingabe } from "@kim/domain/weiterleitung";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
 

@@ -8,7 +8,8 @@ import {
   recordEntwurf,
   recordEntwurfInhalt,
 } from "@kim/db";
-import { EntwurfAenderung, EntwurfAnlage, WeiterleitungId } from "@kim/domain";
+import { WeiterleitungId } from "@kim/domain/grundlagen";
+import { EntwurfAenderung, EntwurfAnlage } from "@kim/domain/weiterleitung";
 import { z } from "zod";
 import { once, procedure, Repeated, router } from "../../trpc.ts";
 

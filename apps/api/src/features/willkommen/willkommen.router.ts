@@ -1,5 +1,5 @@
 import { listAntworten, listOffeneAngebote, listPersonen, Missing } from "@kim/db";
-import { empfaengerstand, hatRecht, istWeiterleitungsempfaenger } from "@kim/domain";
+import { empfaengerstand, hatRecht, istWeiterleitungsempfaenger } from "@kim/domain/organisation";
 import { procedure, router } from "../../trpc.ts";
 
 export const willkommenRouter = router({

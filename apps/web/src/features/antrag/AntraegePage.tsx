@@ -1,4 +1,4 @@
-import { istZuwendungsempfaenger } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { useLocation } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../app/page-title.ts";

@@ -1,4 +1,4 @@
-import { bausteinNamen } from "@kim/domain";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { euro, Table, TextLink, vzae, zeitpunkt, type Column } from "@kim/ui";
 import type { ReactNode } from "react";
 import type { AntragZeile } from "./antrag-filter.ts";

@@ -1,4 +1,5 @@
-import { istZuwendungsempfaenger, skizzenpunkteFuer } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import { skizzenpunkteFuer } from "@kim/domain/antrag";
 import { Form, FormActions, RefusalNotice, Section, SubmitButton, TextAreaField } from "@kim/ui";
 import { useRef, useState } from "react";
 import { antragAbsage, antragFehler } from "./antrag-fehler.ts";

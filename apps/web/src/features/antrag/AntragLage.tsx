@@ -1,4 +1,4 @@
-import { alsZeitraum, heuteInBerlin } from "@kim/domain";
+import { alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
 import { Notice } from "@kim/ui";
 import type { Antragsansicht } from "./AntragPage.tsx";
 

@@ -1,13 +1,13 @@
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import {
   ausnahmestandNamen,
   beantragteSumme,
   gefordert,
-  istZuwendungsempfaenger,
   skizzenpunkte,
   skizzenpunkteFuer,
   voraussetzungNamen,
   type Voraussetzungen,
-} from "@kim/domain";
+} from "@kim/domain/antrag";
 import { datum, DescriptionList, euro, Prose, Section, Stack, vzae } from "@kim/ui";
 import { positionenDes } from "./antrag-positionen.ts";
 import type { Antragsansicht } from "./AntragPage.tsx";

@@ -1,4 +1,5 @@
-import { AntragId, Antragsbaustein } from "@kim/domain";
+import { AntragId } from "@kim/domain/grundlagen";
+import { Antragsbaustein } from "@kim/domain/antrag";
 import { Form, FormActions, Grid, RefusalNotice, SelectField, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

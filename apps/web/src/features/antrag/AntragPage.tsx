@@ -1,4 +1,5 @@
-import { AntragId, bausteinNamen } from "@kim/domain";
+import { AntragId } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { LinkButton, LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useParams } from "react-router";

@@ -1,4 +1,4 @@
-import { antragsstandNamen, type Antragsstand } from "@kim/domain";
+import { antragsstandNamen, type Antragsstand } from "@kim/domain/antrag";
 import { Badge, type Tone } from "@kim/ui";
 
 const tone = {

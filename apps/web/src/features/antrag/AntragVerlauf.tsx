@@ -1,4 +1,4 @@
-import type { Antragsschritt } from "@kim/domain";
+import type { Antragsschritt } from "@kim/domain/antrag";
 import { Table, zeitpunkt, type Column } from "@kim/ui";
 import type { Antragsansicht } from "./AntragPage.tsx";
 

@@ -1,4 +1,4 @@
-import { Ausnahmestand, ausnahmestandNamen, type Ausnahmegenehmigung } from "@kim/domain";
+import { Ausnahmestand, ausnahmestandNamen, type Ausnahmegenehmigung } from "@kim/domain/antrag";
 import { DateField, Grid, SelectField, Stack, TextField, TextLink } from "@kim/ui";
 import type { Antragsansicht } from "./AntragPage.tsx";
 

@@ -1,4 +1,5 @@
-import { Antragsbaustein, PlainDate } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
+import { Antragsbaustein } from "@kim/domain/antrag";
 import {
   DateField,
   Form,

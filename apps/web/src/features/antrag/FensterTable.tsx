@@ -1,4 +1,5 @@
-import { bausteinNamen, heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, datum, Table, type Column } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 

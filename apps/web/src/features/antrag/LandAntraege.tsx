@@ -1,4 +1,4 @@
-import { Antragsstand, antragsstandNamen } from "@kim/domain";
+import { Antragsstand, antragsstandNamen } from "@kim/domain/antrag";
 import { EmptyState, Grid, LoadingState, PageHeader, Pagination, Section, SelectField, TextField } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";

@@ -1,4 +1,5 @@
-import type { Antragspositionen, Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
+import type { Antragspositionen } from "@kim/domain/antrag";
 import { Button, euro, Grid, NumberField, Stack, vzae } from "@kim/ui";
 import { Fragment, useState } from "react";
 import { positionenDes } from "./antrag-positionen.ts";

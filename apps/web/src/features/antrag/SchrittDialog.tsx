@@ -1,4 +1,5 @@
-import { AntragId, Antragsbemerkung } from "@kim/domain";
+import { AntragId } from "@kim/domain/grundlagen";
+import { Antragsbemerkung } from "@kim/domain/antrag";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton, TextAreaField, useStatus } from "@kim/ui";
 import { useState, type ReactNode } from "react";
 import { z } from "zod";

@@ -1,4 +1,4 @@
-import { punktErledigt, skizzenpunkte, type Skizzenpunkt } from "@kim/domain";
+import { punktErledigt, skizzenpunkte, type Skizzenpunkt } from "@kim/domain/antrag";
 import { Badge, Button, Cluster, ProgressBar, Stack, TextAreaField } from "@kim/ui";
 
 export type Skizzentexte = Record<Skizzenpunkt, string>;

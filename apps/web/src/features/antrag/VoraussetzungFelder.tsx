@@ -1,4 +1,5 @@
-import { gefordert, voraussetzungNamen, type Baustein, type Voraussetzungen } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
+import { gefordert, voraussetzungNamen, type Voraussetzungen } from "@kim/domain/antrag";
 import { CheckboxField, RadioGroup, Stack } from "@kim/ui";
 
 /** Choices of the two preconditions that are no yes or no. */

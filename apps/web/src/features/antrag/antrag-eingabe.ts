@@ -1,4 +1,4 @@
-import { AntragInhalt, Antragsbemerkung } from "@kim/domain";
+import { AntragInhalt, Antragsbemerkung } from "@kim/domain/antrag";
 import type { FormSchema } from "@kim/ui";
 import type { z } from "zod";
 

@@ -1,4 +1,4 @@
-import { antragMangelText } from "@kim/domain";
+import { antragMangelText } from "@kim/domain/antrag";
 import type { FieldError } from "@kim/ui";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";
 import type { ApiError } from "../../trpc.ts";

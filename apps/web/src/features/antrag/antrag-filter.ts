@@ -1,4 +1,4 @@
-import { Antragsbaustein, Antragsstand } from "@kim/domain";
+import { Antragsbaustein, Antragsstand } from "@kim/domain/antrag";
 import { mitAngabe } from "../../app/adresse.ts";
 import type { Outputs } from "../../trpc.ts";
 

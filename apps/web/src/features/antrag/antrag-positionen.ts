@@ -1,4 +1,5 @@
-import type { Antragspositionen, Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
+import type { Antragspositionen } from "@kim/domain/antrag";
 
 type Position = { name: keyof Antragspositionen; label: string; unit: "VZÄ" | "€" };
 

@@ -1,4 +1,5 @@
-import { bausteinNamen, heuteInBerlin, jahrVon } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
 import type { Choice } from "@kim/ui";
 
 export const antragsbausteine: readonly Choice[] = ([1, 2] as const).map((baustein) => ({

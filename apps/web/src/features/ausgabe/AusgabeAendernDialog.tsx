@@ -1,4 +1,4 @@
-import { AusgabeAenderung, ausgabeartNamen } from "@kim/domain";
+import { AusgabeAenderung, ausgabeartNamen } from "@kim/domain/ausgabe";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";

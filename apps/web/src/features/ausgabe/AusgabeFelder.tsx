@@ -1,4 +1,4 @@
-import { MassnahmeArt, massnahmeArtNamen, Tagart, tagartNamen } from "@kim/domain";
+import { MassnahmeArt, massnahmeArtNamen, Tagart, tagartNamen } from "@kim/domain/ausgabe";
 import { CheckboxField, DateField, NumberField, SelectField, TextField, datum } from "@kim/ui";
 import { useState } from "react";
 import type { Sachausgabe, Sachart } from "./sachausgaben.ts";

@@ -1,4 +1,4 @@
-import { AusgabeEingabe, ausgabeartNamen } from "@kim/domain";
+import { AusgabeEingabe, ausgabeartNamen } from "@kim/domain/ausgabe";
 import { RefusalNotice, SelectField, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

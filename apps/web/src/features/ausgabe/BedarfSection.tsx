@@ -1,4 +1,4 @@
-import { BedarfAnlage } from "@kim/domain";
+import { BedarfAnlage } from "@kim/domain/ausgabe";
 import {
   Button,
   DateField,

@@ -1,4 +1,4 @@
-import { Einnahmeart, einnahmeartNamen } from "@kim/domain";
+import { Einnahmeart, einnahmeartNamen } from "@kim/domain/ausgabe";
 import { DateField, NumberField, SelectField, TextField } from "@kim/ui";
 import type { Einnahme } from "./EinnahmenAnsicht.tsx";
 

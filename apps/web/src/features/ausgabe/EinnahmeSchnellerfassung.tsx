@@ -1,4 +1,4 @@
-import { EinnahmeEingabe } from "@kim/domain";
+import { EinnahmeEingabe } from "@kim/domain/ausgabe";
 import { RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

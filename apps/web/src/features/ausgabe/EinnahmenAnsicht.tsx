@@ -1,4 +1,4 @@
-import { EinnahmeAenderung, einnahmeartNamen } from "@kim/domain";
+import { EinnahmeAenderung, einnahmeartNamen } from "@kim/domain/ausgabe";
 import {
   Button,
   Cluster,

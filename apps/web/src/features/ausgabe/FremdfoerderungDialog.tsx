@@ -1,4 +1,4 @@
-import { FremdfoerderungAnlage } from "@kim/domain";
+import { FremdfoerderungAnlage } from "@kim/domain/ausgabe";
 import {
   Button,
   DateField,

@@ -1,4 +1,4 @@
-import { monatNamen } from "@kim/domain";
+import { monatNamen } from "@kim/domain/ausgabe";
 import { Button, ConfirmDialog, EmptyState, LinkButton, Notice, Section, Stack } from "@kim/ui";
 import { useState } from "react";
 import { FremdfoerderungDialog } from "./FremdfoerderungDialog.tsx";

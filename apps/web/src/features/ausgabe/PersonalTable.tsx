@@ -1,4 +1,5 @@
-import { monatNamen, summe } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { monatNamen } from "@kim/domain/ausgabe";
 import { euro, Table, VisuallyHidden, type Column } from "@kim/ui";
 import { useId } from "react";
 import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";

@@ -11,7 +11,8 @@ import {
   euro,
   type Column,
 } from "@kim/ui";
-import { nettoCent, summe } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { nettoCent } from "@kim/domain/ausgabe";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "../../trpc.ts";

@@ -1,4 +1,5 @@
-import { heuteInBerlin, jahrVon, letztesFoerderjahr } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { letztesFoerderjahr } from "@kim/domain/kondition";
 
 const erstesJahr = 2020;
 export const ausgabenjahre: readonly number[] = Array.from(

@@ -1,4 +1,5 @@
-import { AusgabeId, OrganisationId, StelleId, WeiterleitungId } from "@kim/domain";
+import { OrganisationId, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { AusgabeId } from "@kim/domain/ausgabe";
 import { expect, test } from "vitest";
 import {
   betragIn,

@@ -1,4 +1,5 @@
-import { monatNamen, summe } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { monatNamen } from "@kim/domain/ausgabe";
 import { readNumber, vzae } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 

@@ -1,4 +1,4 @@
-import { ausgabeartNamen, massnahmeArtNamen, tagartNamen } from "@kim/domain";
+import { ausgabeartNamen, massnahmeArtNamen, tagartNamen } from "@kim/domain/ausgabe";
 import type { Ausgabenliste } from "./personalzellen.ts";
 
 export type Sachausgabe = Ausgabenliste["sachausgaben"][number];

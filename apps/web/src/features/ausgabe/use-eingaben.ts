@@ -1,4 +1,4 @@
-import { AusgabeId } from "@kim/domain";
+import { AusgabeId } from "@kim/domain/ausgabe";
 import { useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";

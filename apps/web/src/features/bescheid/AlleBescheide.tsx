@@ -1,4 +1,6 @@
-import { Baustein, bausteinNamen, erstesFoerderjahr, heuteInBerlin, jahrVon } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { Baustein, bausteinNamen } from "@kim/domain/stelle";
+import { erstesFoerderjahr } from "@kim/domain/kondition";
 import {
   EmptyState,
   Grid,

@@ -1,4 +1,4 @@
-import { instrumentNamen, vakanzMethodeNamen } from "@kim/domain";
+import { instrumentNamen, vakanzMethodeNamen } from "@kim/domain/grundlagen";
 import { datum, DescriptionList, TextLink, vzae, zeitpunkt } from "@kim/ui";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 

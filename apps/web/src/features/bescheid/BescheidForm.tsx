@@ -1,14 +1,6 @@
-import {
-  BescheidEingabe,
-  bescheidartNamen,
-  bausteinNamen,
-  grundOhneAntragMindestens,
-  instrumentNamen,
-  VakanzMethode,
-  vakanzMethodeNamen,
-  type Bescheidart,
-  type OrganisationId,
-} from "@kim/domain";
+import { instrumentNamen, VakanzMethode, vakanzMethodeNamen, type OrganisationId } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { BescheidEingabe, bescheidartNamen, grundOhneAntragMindestens, type Bescheidart } from "@kim/domain/bescheid";
 import {
   CheckboxField,
   DateField,

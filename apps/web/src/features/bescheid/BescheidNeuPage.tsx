@@ -1,4 +1,5 @@
-import { AntragId, Baustein, heuteInBerlin, jahrVon, OrganisationId } from "@kim/domain";
+import { AntragId, heuteInBerlin, jahrVon, OrganisationId } from "@kim/domain/grundlagen";
+import { Baustein } from "@kim/domain/stelle";
 import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";

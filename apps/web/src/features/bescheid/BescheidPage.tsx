@@ -1,4 +1,6 @@
-import { bausteinNamen, BescheidId, bescheidartNamen } from "@kim/domain";
+import { BescheidId } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { bescheidartNamen } from "@kim/domain/bescheid";
 import { Button, LinkButton, LoadingState, Notice, PageHeader, Section, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";

@@ -1,4 +1,6 @@
-import { bausteinNamen, bescheidartNamen, summe } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { bescheidartNamen } from "@kim/domain/bescheid";
 import { Badge, datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 

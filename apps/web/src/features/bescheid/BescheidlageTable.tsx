@@ -1,4 +1,5 @@
-import { bausteinNamen, summe, type Baustein } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
 import { euro, Table, TextLink, vzae, VisuallyHidden, type Column } from "@kim/ui";
 import type { Lagezeile } from "./bescheidlage.ts";
 

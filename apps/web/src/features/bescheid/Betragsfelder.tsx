@@ -1,10 +1,7 @@
-import {
-  assistenzHoechstens,
-  PlainDate,
-  vorschlagBetraege,
-  type Betragsvorschlag,
-  type Foerderkonditionen,
-} from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
+import { assistenzHoechstens } from "@kim/domain/stelle";
+import type { Foerderkonditionen } from "@kim/domain/kondition";
+import { vorschlagBetraege, type Betragsvorschlag } from "@kim/domain/bescheid";
 import { Button, Cluster, DateField, euro, Grid, NumberField, readNumber, Section, vzae } from "@kim/ui";
 import { useState, type FormEvent } from "react";
 import { grundlage, type vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";

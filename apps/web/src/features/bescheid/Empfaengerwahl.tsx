@@ -1,4 +1,6 @@
-import { bausteinNamen, letztesFoerderjahr, erstesFoerderjahr, type Baustein, type OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
+import { letztesFoerderjahr, erstesFoerderjahr } from "@kim/domain/kondition";
 import { Grid, LoadingState, SelectField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../app/QueryError.tsx";

@@ -1,4 +1,5 @@
-import { heuteInBerlin, jahrVon, merkmalNamen, ZusatzstelleEingabe } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { merkmalNamen, ZusatzstelleEingabe } from "@kim/domain/stelle";
 import {
   Button,
   CheckboxField,

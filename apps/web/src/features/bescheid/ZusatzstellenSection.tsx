@@ -1,4 +1,4 @@
-import { istZuwendungsempfaenger } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { Badge, Button, datum, EmptyState, LoadingState, Section, Table, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,5 @@
-import { AntragId, BescheidId, foerderkonditionen, KonditionId, OrganisationId, plainDate } from "@kim/domain";
+import { AntragId, BescheidId, KonditionId, OrganisationId, plainDate } from "@kim/domain/grundlagen";
+import { foerderkonditionen } from "@kim/domain/kondition";
 import { expect, test } from "vitest";
 import { grundlage, moeglicheArten, vorgaben, type Vorschlag } from "./bescheid-vorgaben.ts";
 

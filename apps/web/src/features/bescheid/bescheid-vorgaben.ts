@@ -1,13 +1,6 @@
-import {
-  heuteInBerlin,
-  jahresbeginn,
-  jahresende,
-  vorschlagBetraege,
-  vorschlagNachweisfaellig,
-  type Baustein,
-  type Bescheidart,
-  type VakanzMethode,
-} from "@kim/domain";
+import { heuteInBerlin, jahresbeginn, jahresende, type VakanzMethode } from "@kim/domain/grundlagen";
+import type { Baustein } from "@kim/domain/stelle";
+import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@kim/domain/bescheid";
 import type { Outputs } from "../../trpc.ts";
 
 export type Vorschlag = Outputs["bescheidvorschlag"]["get"];

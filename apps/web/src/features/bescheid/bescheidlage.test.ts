@@ -1,4 +1,4 @@
-import { BescheidId, KonditionId, OrganisationId, plainDate } from "@kim/domain";
+import { BescheidId, KonditionId, OrganisationId, plainDate } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 import { bescheidlage, gefiltert, type Empfaenger } from "./bescheidlage.ts";

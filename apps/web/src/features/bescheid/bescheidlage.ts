@@ -1,4 +1,4 @@
-import type { Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
 import type { Outputs } from "../../trpc.ts";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 

@@ -1,4 +1,4 @@
-import { EinladungsannahmeEingabe, passwortMindestlaenge } from "@kim/domain";
+import { EinladungsannahmeEingabe, passwortMindestlaenge } from "@kim/domain/organisation";
 import { DescriptionList, Form, FormActions, RefusalNotice, Stack, SubmitButton, TextField } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";

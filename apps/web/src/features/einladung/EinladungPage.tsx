@@ -1,4 +1,5 @@
-import { alsDatum, Einladungstoken, heuteInBerlin } from "@kim/domain";
+import { alsDatum, heuteInBerlin } from "@kim/domain/grundlagen";
+import { Einladungstoken } from "@kim/domain/organisation";
 import { AppShell, ErrorState, LinkButton, LoadingState, PageHeader } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";

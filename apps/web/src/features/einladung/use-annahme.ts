@@ -1,4 +1,4 @@
-import type { EinladungsannahmeEingabe } from "@kim/domain";
+import type { EinladungsannahmeEingabe } from "@kim/domain/organisation";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { useTRPC } from "../../trpc.ts";

@@ -1,4 +1,4 @@
-import { Cent } from "@kim/domain";
+import { Cent } from "@kim/domain/grundlagen";
 import { Button, Form, FormActions, Notice, NumberField, Stack, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState } from "react";

@@ -1,4 +1,5 @@
-import { bausteinNamen, summe, type Kontingent } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { bausteinNamen, type Kontingent } from "@kim/domain/stelle";
 import { EmptyState, LoadingState, Section, Table, vzae, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../app/QueryError.tsx";

@@ -1,4 +1,5 @@
-import { malGeteilt, satzDerFunktion, type Foerderkonditionen } from "@kim/domain";
+import { malGeteilt } from "@kim/domain/grundlagen";
+import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
 import { EmptyState, euro, LinkButton, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { planFunktionNamen, planHalterNamen } from "./plan-namen.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";

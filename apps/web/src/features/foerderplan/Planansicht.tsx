@@ -1,4 +1,4 @@
-import { heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { datum, Notice, Section, TextLink } from "@kim/ui";
 import { KonditionenTable } from "../../app/KonditionenTable.tsx";
 import { useSession } from "../../app/session-context.ts";

@@ -1,4 +1,5 @@
-import { heuteInBerlin, jahrVon, letztesFoerderjahr } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { letztesFoerderjahr } from "@kim/domain/kondition";
 
 const erstesPlanjahr = 2022;
 export const planjahre: readonly number[] = Array.from(

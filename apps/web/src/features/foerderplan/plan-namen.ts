@@ -1,4 +1,5 @@
-import { funktionNamen, type PlanFunktion, type PlanHalter } from "@kim/domain";
+import { funktionNamen } from "@kim/domain/stelle";
+import type { PlanFunktion, PlanHalter } from "@kim/domain/foerderplan";
 
 export const planFunktionNamen = {
   ...funktionNamen,

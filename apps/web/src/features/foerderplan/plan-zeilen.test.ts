@@ -1,4 +1,5 @@
-import { berechneFoerderplan, foerderkonditionen, type FoerderplanEingabe } from "@kim/domain";
+import { foerderkonditionen } from "@kim/domain/kondition";
+import { berechneFoerderplan, type FoerderplanEingabe } from "@kim/domain/foerderplan";
 import { expect, test } from "vitest";
 import { personalInklArbeitsplatzZeilen, planZeilen } from "./plan-zeilen.ts";
 

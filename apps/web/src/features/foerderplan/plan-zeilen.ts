@@ -1,4 +1,4 @@
-import { satzDerFunktion, type Foerderkonditionen, type Kondition } from "@kim/domain";
+import { satzDerFunktion, type Foerderkonditionen, type Kondition } from "@kim/domain/kondition";
 import { euro, vzae } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 import { planFunktionNamen } from "./plan-namen.ts";

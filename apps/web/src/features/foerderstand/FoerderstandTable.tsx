@@ -1,4 +1,4 @@
-import { kategorieNamen } from "@kim/domain";
+import { kategorieNamen } from "@kim/domain/foerderstand";
 import { Badge, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { betragsspalten } from "./betragsspalten.tsx";
 import type { Gruppe, Stand, Zeile } from "./stand.ts";

@@ -1,4 +1,4 @@
-import { bausteinNamen } from "@kim/domain";
+import { bausteinNamen } from "@kim/domain/stelle";
 import {
   DemoBadge,
   euro,

@@ -1,4 +1,4 @@
-import { vakanzMethodeNamen } from "@kim/domain";
+import { vakanzMethodeNamen } from "@kim/domain/grundlagen";
 import { Badge, euro, Section, Table, type Column } from "@kim/ui";
 import type { Stand } from "./stand.ts";
 

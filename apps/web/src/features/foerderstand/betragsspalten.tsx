@@ -1,4 +1,4 @@
-import { betragsarten, type Betraege, type Betragsart } from "@kim/domain";
+import { betragsarten, type Betraege, type Betragsart } from "@kim/domain/foerderstand";
 import type { Column } from "@kim/ui";
 
 const inEuro = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 });

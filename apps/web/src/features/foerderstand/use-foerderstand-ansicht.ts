@@ -1,4 +1,5 @@
-import { erstesFoerderjahr, heuteInBerlin, jahrVon } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { useSearchParams } from "react-router";
 
 export const ansichten = {

@@ -1,4 +1,6 @@
-import { bausteinNamen, instrumentNamen, type Jahresergebnis } from "@kim/domain";
+import { instrumentNamen } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
+import type { Jahresergebnis } from "@kim/domain/jahr";
 import { euro, Table, vzae } from "@kim/ui";
 
 type Zeile = {

@@ -1,4 +1,4 @@
-import type { JahreslaufId } from "@kim/domain";
+import type { JahreslaufId } from "@kim/domain/grundlagen";
 import { LoadingState, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../app/QueryError.tsx";

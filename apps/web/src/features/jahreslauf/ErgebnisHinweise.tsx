@@ -1,4 +1,4 @@
-import type { JahresergebnisHinweis } from "@kim/domain";
+import type { JahresergebnisHinweis } from "@kim/domain/jahr";
 import { Notice, Stack } from "@kim/ui";
 
 export function ErgebnisHinweise({ hinweise }: { hinweise: readonly JahresergebnisHinweis[] }) {

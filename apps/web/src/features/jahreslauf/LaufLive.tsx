@@ -1,4 +1,4 @@
-import type { JahreslaufId } from "@kim/domain";
+import type { JahreslaufId } from "@kim/domain/grundlagen";
 import { Notice, useStatus } from "@kim/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";

@@ -1,4 +1,5 @@
-import { jahresbeginn, jahresende, type Jahresergebnis, type JahresergebnisStelle } from "@kim/domain";
+import { jahresbeginn, jahresende } from "@kim/domain/grundlagen";
+import type { Jahresergebnis, JahresergebnisStelle } from "@kim/domain/jahr";
 import { datum, euro, prozent, Table, vzae } from "@kim/ui";
 
 /** The lines behind the sums: each post, or each part of one, with whoever holds it. */

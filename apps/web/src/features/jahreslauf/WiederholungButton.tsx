@@ -1,4 +1,4 @@
-import type { JahreslaufId } from "@kim/domain";
+import type { JahreslaufId } from "@kim/domain/grundlagen";
 import { Button, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";

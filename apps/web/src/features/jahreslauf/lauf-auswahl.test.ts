@@ -1,4 +1,4 @@
-import { JahreslaufId, OrganisationId } from "@kim/domain";
+import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { fehlgeschlageneZuerst, gewaehlterLauf, gewaehltesJahr, type Laufzeile, type Schritt } from "./lauf-auswahl.ts";
 

@@ -1,4 +1,4 @@
-import { JahreslaufId } from "@kim/domain";
+import { JahreslaufId } from "@kim/domain/grundlagen";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";

@@ -3,7 +3,7 @@ import {
   type KonditionenWerte,
   type Konditionsaenderung,
   type Konditionsposition,
-} from "@kim/domain";
+} from "@kim/domain/kondition";
 import { Badge, euro, Table, type Column } from "@kim/ui";
 import type { Fassung } from "./fassungen.ts";
 

@@ -1,4 +1,4 @@
-import { foerdersaetze, type KonditionenWerte } from "@kim/domain";
+import { foerdersaetze, type KonditionenWerte } from "@kim/domain/kondition";
 import { euro, KeyFigure, KeyFigures, LoadingState, Stack, Table, TextLink, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../app/QueryError.tsx";

@@ -1,4 +1,4 @@
-import { fassungsstandNamen } from "@kim/domain";
+import { fassungsstandNamen } from "@kim/domain/kondition";
 import { EmptyState, Section, zeitpunkt } from "@kim/ui";
 import { KonditionenTable } from "../../app/KonditionenTable.tsx";
 import type { Fassung } from "./fassungen.ts";

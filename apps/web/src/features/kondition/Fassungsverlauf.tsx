@@ -1,4 +1,4 @@
-import { fassungsstandNamen, type Fassungsstand } from "@kim/domain";
+import { fassungsstandNamen, type Fassungsstand } from "@kim/domain/kondition";
 import { Badge, Section, Table, TextLink, zeitpunkt, type Column } from "@kim/ui";
 import type { Fassung } from "./fassungen.ts";
 

@@ -1,4 +1,4 @@
-import { konditionsgrundlage } from "@kim/domain";
+import { konditionsgrundlage } from "@kim/domain/kondition";
 import { Badge, Notice, Section, Stack, zeitpunkt } from "@kim/ui";
 import { Aenderungen } from "./Aenderungen.tsx";
 import { Auswirkungen } from "./Auswirkungen.tsx";

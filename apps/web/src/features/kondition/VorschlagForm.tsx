@@ -1,4 +1,4 @@
-import { foerdersaetze, KonditionVorschlag, type KonditionenWerte } from "@kim/domain";
+import { foerdersaetze, KonditionVorschlag, type KonditionenWerte } from "@kim/domain/kondition";
 import { CheckboxField, Form, FormActions, Notice, RefusalNotice, SubmitButton, TextAreaField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

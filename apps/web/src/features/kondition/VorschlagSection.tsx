@@ -1,4 +1,4 @@
-import { konditionsgrundlage, konditionsvorlage, type KonditionVorschlag } from "@kim/domain";
+import { konditionsgrundlage, konditionsvorlage, type KonditionVorschlag } from "@kim/domain/kondition";
 import {
   Button,
   EmptyState,

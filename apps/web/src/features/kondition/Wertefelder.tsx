@@ -1,12 +1,11 @@
+import { instrumentNamen, vakanzMethodeNamen } from "@kim/domain/grundlagen";
 import {
   begleitungstage,
   fristNamen,
-  instrumentNamen,
   konditionsbetraege,
   tagessatzName,
-  vakanzMethodeNamen,
   type KonditionenWerte,
-} from "@kim/domain";
+} from "@kim/domain/kondition";
 import { CheckboxField, NumberField, SelectField, TextField } from "@kim/ui";
 import type { ReactNode } from "react";
 

@@ -1,4 +1,4 @@
-import { heuteInBerlin, jahrVon } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import type { Outputs } from "../../trpc.ts";
 
 export type Fassung = Outputs["kondition"]["list"][number];

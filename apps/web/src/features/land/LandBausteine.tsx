@@ -1,4 +1,4 @@
-import { bausteinNamen } from "@kim/domain";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { Section, StackedBar, Table, vzae, type Column } from "@kim/ui";
 import { stellenwerte, type LandBaustein, type Stellenwerte } from "./land-werte.ts";
 import { quoteText } from "./quotenstufe.ts";

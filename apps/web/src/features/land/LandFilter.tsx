@@ -1,4 +1,4 @@
-import { bausteinNamen } from "@kim/domain";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { Grid, SelectField } from "@kim/ui";
 import type { useLandAnsicht } from "./use-land-ansicht.ts";
 

@@ -1,4 +1,4 @@
-import type { Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
 import { Sign, Stack, TileMap, vzae, type Tile } from "@kim/ui";
 import { Fragment } from "react";
 import { kuerzel } from "./kuerzel.ts";

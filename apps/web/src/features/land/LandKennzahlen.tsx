@@ -1,4 +1,4 @@
-import type { Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
 import { KeyFigure, KeyFigures, vzae, zahl } from "@kim/ui";
 import { stellenwerte, unbesetzt, type LandZeile } from "./land-werte.ts";
 import { quoteText } from "./quotenstufe.ts";

@@ -1,4 +1,4 @@
-import { organisationArtNamen } from "@kim/domain";
+import { organisationArtNamen } from "@kim/domain/organisation";
 import {
   DemoBadge,
   datum,

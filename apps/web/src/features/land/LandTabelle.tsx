@@ -1,4 +1,4 @@
-import type { Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
 import { Badge, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { stellenwerte, unbesetzt, type LandZeile, type Stellenwerte } from "./land-werte.ts";
 import { NachweisBadge } from "./nachweisstand.tsx";

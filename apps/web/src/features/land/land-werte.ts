@@ -1,4 +1,4 @@
-import type { Baustein } from "@kim/domain";
+import type { Baustein } from "@kim/domain/stelle";
 import type { Outputs } from "../../trpc.ts";
 
 export type LandZeile = Outputs["land"]["uebersicht"]["empfaenger"][number];

@@ -1,4 +1,6 @@
-import { erstesFoerderjahr, heuteInBerlin, type Baustein } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import type { Baustein } from "@kim/domain/stelle";
+import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { useSearchParams } from "react-router";
 import { mitAngabe } from "../../app/adresse.ts";
 

@@ -1,4 +1,5 @@
-import { alsFrist, MittelabrufEingabe, PlainDate, spaetestensBenoetigt } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
+import { alsFrist, MittelabrufEingabe, spaetestensBenoetigt } from "@kim/domain/mittelabruf";
 import {
   Button,
   DateField,

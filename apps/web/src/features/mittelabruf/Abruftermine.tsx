@@ -1,4 +1,5 @@
-import { Abruftermin, bausteinNamen } from "@kim/domain";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { Abruftermin } from "@kim/domain/mittelabruf";
 import {
   Button,
   ConfirmDialog,

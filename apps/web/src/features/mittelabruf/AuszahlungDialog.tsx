@@ -1,4 +1,5 @@
-import { AuszahlungEingabe, heuteInBerlin, summe, type AuszahlungPosten } from "@kim/domain";
+import { heuteInBerlin, summe } from "@kim/domain/grundlagen";
+import { AuszahlungEingabe, type AuszahlungPosten } from "@kim/domain/mittelabruf";
 import { Button, DateField, Dialog, euro, Form, FormActions, RefusalNotice, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,6 @@
-import { alsFrist, alsZeitraum, bausteinNamen } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { alsFrist } from "@kim/domain/mittelabruf";
 import { Button, EmptyState, euro, KeyFigure, KeyFigures, Notice, Section, StackedBar, TextLink } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";

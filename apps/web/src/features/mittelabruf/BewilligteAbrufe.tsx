@@ -1,4 +1,4 @@
-import { alsDatum, type PlainDate } from "@kim/domain";
+import { alsDatum, type PlainDate } from "@kim/domain/grundlagen";
 import { Button, EmptyState, euro, Section, Table } from "@kim/ui";
 import { useState } from "react";
 import { abrufSpalten } from "./abruf-spalten.tsx";

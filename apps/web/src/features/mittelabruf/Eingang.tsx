@@ -1,4 +1,4 @@
-import { heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { LoadingState, Notice, PageHeader, SelectField, Stack, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";

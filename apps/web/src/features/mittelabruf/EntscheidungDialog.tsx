@@ -1,4 +1,5 @@
-import { alsDatum, MittelabrufEntscheidungEingabe } from "@kim/domain";
+import { alsDatum } from "@kim/domain/grundlagen";
+import { MittelabrufEntscheidungEingabe } from "@kim/domain/mittelabruf";
 import {
   Button,
   Dialog,

@@ -1,4 +1,5 @@
-import { ratenplan, summe } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
+import { ratenplan } from "@kim/domain/mittelabruf";
 import { Button, datum, EmptyState, euro, Section, Table } from "@kim/ui";
 import { useState } from "react";
 import { Empfaenger } from "./abruf-spalten.tsx";

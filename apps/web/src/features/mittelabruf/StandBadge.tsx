@@ -1,4 +1,4 @@
-import { abrufstandNamen, type Abrufstand } from "@kim/domain";
+import { abrufstandNamen, type Abrufstand } from "@kim/domain/mittelabruf";
 import { Badge, type Tone } from "@kim/ui";
 
 const tone = {

@@ -1,4 +1,4 @@
-import { summe } from "@kim/domain";
+import { summe } from "@kim/domain/grundlagen";
 import { datum, euro, LoadingState, Section, Table } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../app/QueryError.tsx";

@@ -1,4 +1,4 @@
-import { plainDate } from "@kim/domain";
+import { plainDate } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { faelligeRaten, gezeigtesJahr, heuteAuszahlbar, type BescheidMittel } from "./mittel.ts";
 

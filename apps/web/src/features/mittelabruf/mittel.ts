@@ -1,4 +1,5 @@
-import { heuteInBerlin, monateNach, type PlainDate } from "@kim/domain";
+import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
+import { monateNach } from "@kim/domain/mittelabruf";
 import type { Outputs } from "../../trpc.ts";
 
 export type BescheidMittel = Outputs["mittelabrufEingang"]["list"]["bescheide"][number];

@@ -1,4 +1,5 @@
-import { EinladungId, Personeinladung, type Rolle } from "@kim/domain";
+import { EinladungId } from "@kim/domain/grundlagen";
+import { Personeinladung, type Rolle } from "@kim/domain/organisation";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton, TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,5 @@
-import { EinladungId, einladungsstandNamen, rollenNamen } from "@kim/domain";
+import { EinladungId } from "@kim/domain/grundlagen";
+import { einladungsstandNamen, rollenNamen } from "@kim/domain/organisation";
 import {
   Badge,
   Button,

@@ -1,4 +1,4 @@
-import type { Person } from "@kim/domain";
+import type { Person } from "@kim/domain/organisation";
 import { ConfirmDialog, RefusalNotice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { formRefusal } from "../../app/api-error.ts";

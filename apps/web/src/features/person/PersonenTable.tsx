@@ -1,4 +1,4 @@
-import { rollenNamen, type Person, type Rolle } from "@kim/domain";
+import { rollenNamen, type Person, type Rolle } from "@kim/domain/organisation";
 import { Button, Cluster, Table, VisuallyHidden, type Column } from "@kim/ui";
 import { useState } from "react";
 import { EntfernenDialog } from "./EntfernenDialog.tsx";

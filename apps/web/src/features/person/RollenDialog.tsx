@@ -1,4 +1,4 @@
-import { PersonRollen, type Person, type Rolle } from "@kim/domain";
+import { PersonRollen, type Person, type Rolle } from "@kim/domain/organisation";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";

@@ -1,4 +1,4 @@
-import { rollenNamen, Rolle } from "@kim/domain";
+import { rollenNamen, Rolle } from "@kim/domain/organisation";
 import { CheckboxField } from "@kim/ui";
 
 /** What a role is for, in the words of somebody who has to choose one. */

@@ -1,4 +1,4 @@
-import { befehlName } from "@kim/domain";
+import { befehlName } from "@kim/domain/texte";
 import { DateField, Grid, SelectField } from "@kim/ui";
 import type { ProtokollAnsicht } from "./protokoll-adresse.ts";
 

@@ -1,4 +1,4 @@
-import { befehlName } from "@kim/domain";
+import { befehlName } from "@kim/domain/texte";
 import { Table, zeitpunkt, type Column } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 import { angaben } from "./angaben.ts";

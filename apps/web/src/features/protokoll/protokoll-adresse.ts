@@ -1,4 +1,4 @@
-import { PlainDate } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
 import { mitAngabe } from "../../app/adresse.ts";
 
 /** What the address says about the page of the audit log; nonsense in it counts as not said. */

@@ -1,4 +1,4 @@
-import { rollenNamen } from "@kim/domain";
+import { rollenNamen } from "@kim/domain/organisation";
 import { ConfirmDialog, Icon, Menu, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

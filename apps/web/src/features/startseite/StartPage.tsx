@@ -1,4 +1,4 @@
-import { rollenNamen } from "@kim/domain";
+import { rollenNamen } from "@kim/domain/organisation";
 import { Badge, CardGrid, EmptyState, LinkCard, LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { mayOpen } from "../../app/navigation.ts";

@@ -1,4 +1,4 @@
-import { BesetzungAnlage, Qualifikation, qualifikationNamen, type Stelle } from "@kim/domain";
+import { BesetzungAnlage, Qualifikation, qualifikationNamen, type Stelle } from "@kim/domain/stelle";
 import {
   Button,
   DateField,

@@ -1,4 +1,5 @@
-import { heuteInBerlin, qualifikationNamen, type Besetzung, type WeiterleitungId } from "@kim/domain";
+import { heuteInBerlin, type WeiterleitungId } from "@kim/domain/grundlagen";
+import { qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
 import { Button, Cluster, datum, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
 import { BesetzungBerichtigen } from "../../app/BesetzungBerichtigen.tsx";

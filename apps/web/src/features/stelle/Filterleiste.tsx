@@ -1,4 +1,5 @@
-import { bausteinNamen, besetzungsstandNamen } from "@kim/domain";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { besetzungsstandNamen } from "@kim/domain/besetzung";
 import { Grid, SelectField } from "@kim/ui";
 import type { Stellenfilter } from "./stellenliste.ts";
 

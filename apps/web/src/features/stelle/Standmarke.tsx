@@ -1,4 +1,4 @@
-import { besetzungsstandNamen, type Besetzungsstand } from "@kim/domain";
+import { besetzungsstandNamen, type Besetzungsstand } from "@kim/domain/besetzung";
 import { Badge, Cluster, datum, vzae } from "@kim/ui";
 
 const tone = {

@@ -1,4 +1,4 @@
-import { StelleAenderung, type Stelle } from "@kim/domain";
+import { StelleAenderung, type Stelle } from "@kim/domain/stelle";
 import { Button, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import { StellenendeAnlage, type Stelle } from "@kim/domain";
+import { StellenendeAnlage, type Stelle } from "@kim/domain/stelle";
 import { Button, DateField, datum, Dialog, Form, FormActions, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { fieldErrors, formRefusal } from "../../app/api-error.ts";

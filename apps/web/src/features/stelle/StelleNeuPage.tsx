@@ -1,4 +1,5 @@
-import { bausteinDer, Funktion, istZuwendungsempfaenger, StelleAnlage } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import { bausteinDer, Funktion, StelleAnlage } from "@kim/domain/stelle";
 import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

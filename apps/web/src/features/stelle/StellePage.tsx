@@ -1,4 +1,4 @@
-import { stelleHinweisText } from "@kim/domain";
+import { stelleHinweisText } from "@kim/domain/stelle";
 import { LoadingState, Notice } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";

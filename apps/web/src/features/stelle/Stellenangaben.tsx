@@ -1,4 +1,5 @@
-import { alsZeitraum, anbindungNamen, bausteinNamen, funktionNamen } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain/grundlagen";
+import { anbindungNamen, bausteinNamen, funktionNamen } from "@kim/domain/stelle";
 import { DescriptionList, Section, vzae } from "@kim/ui";
 import type { StelleView } from "./StellePage.tsx";
 

@@ -7,7 +7,7 @@ import {
   mindestanteil,
   stelleHinweisText,
   type Stelle,
-} from "@kim/domain";
+} from "@kim/domain/stelle";
 import { DateField, Notice, NumberField, SelectField, TextAreaField, TextField, vzae } from "@kim/ui";
 import { useState } from "react";
 

@@ -1,4 +1,4 @@
-import { istZuwendungsempfaenger } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { Button, LinkButton, PageHeader } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";

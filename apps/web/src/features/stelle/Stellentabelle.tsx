@@ -1,4 +1,4 @@
-import { anbindungNamen, funktionNamen } from "@kim/domain";
+import { anbindungNamen, funktionNamen } from "@kim/domain/stelle";
 import { Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { ReactNode } from "react";
 import { Standmarke } from "./Standmarke.tsx";

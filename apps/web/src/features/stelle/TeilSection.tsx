@@ -1,4 +1,5 @@
-import { alsVzae, alsZeitraum, type Stelle } from "@kim/domain";
+import { alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
+import type { Stelle } from "@kim/domain/stelle";
 import { Badge, Button, Cluster, Section, vzae } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../app/session-context.ts";

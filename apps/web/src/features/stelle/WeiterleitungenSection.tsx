@@ -1,4 +1,4 @@
-import { alsZeitraum } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain/grundlagen";
 import { Section, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { useSession } from "../../app/session-context.ts";
 import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";

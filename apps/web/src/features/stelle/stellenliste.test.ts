@@ -1,4 +1,4 @@
-import { OrganisationId, plainDate, StelleId } from "@kim/domain";
+import { OrganisationId, plainDate, StelleId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { bausteinsummen, geberDer, gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";
 

@@ -1,4 +1,4 @@
-import { Baustein, bausteinNamen } from "@kim/domain";
+import { Baustein, bausteinNamen } from "@kim/domain/stelle";
 import { z } from "zod";
 import type { Outputs } from "../../trpc.ts";
 

@@ -1,4 +1,4 @@
-import { terminNamen } from "@kim/domain";
+import { terminNamen } from "@kim/domain/weiterleitung";
 import { datum, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { ReactNode } from "react";
 import { useSession } from "../../app/session-context.ts";

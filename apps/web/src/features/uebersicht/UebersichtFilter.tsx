@@ -1,4 +1,5 @@
-import { bausteinNamen, type OrganisationArt } from "@kim/domain";
+import type { OrganisationArt } from "@kim/domain/organisation";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { Grid, SelectField, TextField, type Choice } from "@kim/ui";
 import {
   gliederungenFuer,

@@ -1,4 +1,4 @@
-import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain";
+import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { gegliedert } from "./gruppen.ts";
 import { kettentext } from "./kettentext.ts";

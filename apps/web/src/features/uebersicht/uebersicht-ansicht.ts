@@ -1,4 +1,6 @@
-import { Baustein, teilzustaende, type OrganisationArt } from "@kim/domain";
+import type { OrganisationArt } from "@kim/domain/organisation";
+import { Baustein } from "@kim/domain/stelle";
+import { teilzustaende } from "@kim/domain/uebersicht";
 import { z } from "zod";
 import type { Outputs } from "../../trpc.ts";
 

@@ -1,4 +1,4 @@
-import { berechneVerteilung } from "@kim/domain";
+import { berechneVerteilung } from "@kim/domain/verteilung";
 import {
   Badge,
   datum,

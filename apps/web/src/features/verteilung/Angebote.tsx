@@ -1,4 +1,4 @@
-import type { Verteilungsteil } from "@kim/domain";
+import type { Verteilungsteil } from "@kim/domain/verteilung";
 import { Button, euro, Section, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
 import { AngeboteDialog } from "./AngeboteDialog.tsx";

@@ -1,4 +1,4 @@
-import { kleinsterTeil } from "@kim/domain";
+import { kleinsterTeil } from "@kim/domain/verteilung";
 import { Badge, Section, Table, vzae, zahl, type Column } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 

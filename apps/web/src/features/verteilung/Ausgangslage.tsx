@@ -1,4 +1,4 @@
-import { PlainDate } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
 import { DateField, Grid, KeyFigure, KeyFigures, Notice, Section, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 import { Zahlfeld } from "./Zahlfeld.tsx";

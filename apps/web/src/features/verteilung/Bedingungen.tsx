@@ -1,4 +1,5 @@
-import { geltendeFassung, PlainDate, satzDerFunktion } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
+import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
 import { DateField, euro, Grid, TextAreaField, TextField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";

@@ -1,4 +1,6 @@
-import { alsVzae, refusalText, type Verteilungsmangel } from "@kim/domain";
+import { alsVzae } from "@kim/domain/grundlagen";
+import type { Verteilungsmangel } from "@kim/domain/verteilung";
+import { refusalText } from "@kim/domain/texte";
 import { Notice } from "@kim/ui";
 
 type ZuKlein = Extract<Verteilungsmangel, { reason: "verteilungsteil-zu-klein" }>;

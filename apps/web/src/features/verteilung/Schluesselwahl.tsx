@@ -1,4 +1,4 @@
-import type { Schluessel } from "@kim/domain";
+import type { Schluessel } from "@kim/domain/verteilung";
 import { Button, Grid, RadioGroup, Section, vzae } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 import { Tabellenfeld } from "./Tabellenfeld.tsx";

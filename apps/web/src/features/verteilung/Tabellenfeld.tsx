@@ -1,4 +1,4 @@
-import { leseTabelle, tabellenfehlerText, type Tabellenzeile } from "@kim/domain";
+import { leseTabelle, tabellenfehlerText, type Tabellenzeile } from "@kim/domain/verteilung";
 import { Notice, Table, TextAreaField, vzae, type Column } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 

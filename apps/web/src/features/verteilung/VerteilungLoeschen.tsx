@@ -1,4 +1,4 @@
-import type { VerteilungId } from "@kim/domain";
+import type { VerteilungId } from "@kim/domain/verteilung";
 import { Button, ConfirmDialog, RefusalNotice, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,6 @@
-import { funktionNamen, heuteInBerlin, jahrVon, VerteilteFunktion, VerteilungAnlage } from "@kim/domain";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { funktionNamen } from "@kim/domain/stelle";
+import { VerteilteFunktion, VerteilungAnlage } from "@kim/domain/verteilung";
 import { Form, FormActions, Grid, RefusalNotice, SelectField, SubmitButton } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

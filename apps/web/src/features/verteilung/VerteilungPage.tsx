@@ -1,4 +1,5 @@
-import { berechneVerteilung, funktionNamen, VerteilungId, verteilt } from "@kim/domain";
+import { funktionNamen } from "@kim/domain/stelle";
+import { berechneVerteilung, VerteilungId, verteilt } from "@kim/domain/verteilung";
 import { Badge, Button, LoadingState, PageHeader, ProgressBar, RefusalNotice } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";

@@ -1,4 +1,5 @@
-import { funktionNamen, verteilt } from "@kim/domain";
+import { funktionNamen } from "@kim/domain/stelle";
+import { verteilt } from "@kim/domain/verteilung";
 import {
   Badge,
   EmptyState,

@@ -1,4 +1,4 @@
-import { VerzichtAnlage } from "@kim/domain";
+import { VerzichtAnlage } from "@kim/domain/verteilung";
 import {
   Button,
   Dialog,

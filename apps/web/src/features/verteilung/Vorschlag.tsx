@@ -1,4 +1,4 @@
-import { verteilungsvorschlag, vorschlagsschrittText } from "@kim/domain";
+import { verteilungsvorschlag, vorschlagsschrittText } from "@kim/domain/verteilung";
 import { Button, Notice, Stack } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 

@@ -1,4 +1,4 @@
-import type { Verteilungsergebnis, VerteilungInhalt } from "@kim/domain";
+import type { Verteilungsergebnis, VerteilungInhalt } from "@kim/domain/verteilung";
 import type { Outputs } from "../../trpc.ts";
 
 export type Verteilung = Outputs["verteilung"]["get"];

@@ -1,4 +1,4 @@
-import type { Verteilungsmangel } from "@kim/domain";
+import type { Verteilungsmangel } from "@kim/domain/verteilung";
 import { expect, test } from "vitest";
 import { erledigteSchritte, schritteGesamt } from "./fortschritt.ts";
 

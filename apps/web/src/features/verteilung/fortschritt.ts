@@ -1,4 +1,4 @@
-import type { Verteilungsergebnis } from "@kim/domain";
+import type { Verteilungsergebnis } from "@kim/domain/verteilung";
 
 type Grund = Verteilungsergebnis["maengel"][number]["reason"];
 

@@ -1,4 +1,4 @@
-import type { VerteilungInhalt } from "@kim/domain";
+import type { VerteilungInhalt } from "@kim/domain/verteilung";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTRPC } from "../../trpc.ts";

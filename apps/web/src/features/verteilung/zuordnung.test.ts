@@ -1,4 +1,4 @@
-import { OrganisationId } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { ordneZu, teileZu } from "./zuordnung.ts";
 

@@ -1,4 +1,5 @@
-import type { OrganisationId, VerteilungInhalt } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { VerteilungInhalt } from "@kim/domain/verteilung";
 
 type Zusammenlegungen = VerteilungInhalt["zusammenlegungen"];
 

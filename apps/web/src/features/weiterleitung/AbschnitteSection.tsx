@@ -1,4 +1,5 @@
-import { alsZeitraum, type Vertragsabschnitt } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain/grundlagen";
+import type { Vertragsabschnitt } from "@kim/domain/weiterleitung";
 import { euro, Section, Table, vzae, type Column } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 

@@ -1,13 +1,6 @@
-import {
-  AenderungEingabe,
-  addDays,
-  alsDatum,
-  alsVzae,
-  heuteInBerlin,
-  mindestanteil,
-  PlainDate,
-  wirksamesEnde,
-} from "@kim/domain";
+import { addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
+import { mindestanteil } from "@kim/domain/stelle";
+import { AenderungEingabe, wirksamesEnde } from "@kim/domain/weiterleitung";
 import { DateField, euro, NumberField, readNumber } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";

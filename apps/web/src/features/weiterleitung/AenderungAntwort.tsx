@@ -1,4 +1,5 @@
-import { AenderungAntwortEingabe, alsDatum, alsVzae, type Vertragsaenderung } from "@kim/domain";
+import { alsDatum, alsVzae } from "@kim/domain/grundlagen";
+import { AenderungAntwortEingabe, type Vertragsaenderung } from "@kim/domain/weiterleitung";
 import { Cluster, euro, Notice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";

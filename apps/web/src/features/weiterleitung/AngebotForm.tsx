@@ -1,4 +1,4 @@
-import { EntwurfInhalt, WeiterleitungAngebot } from "@kim/domain";
+import { EntwurfInhalt, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import { Form, FormActions, Grid, LinkButton, readNumber, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useCallback, useRef, useState, type FormEvent } from "react";
 import { flushSync } from "react-dom";

@@ -1,4 +1,5 @@
-import { alsDatum, alsVzae, AntwortEingabe, type AntwortEingabe as Eingabe } from "@kim/domain";
+import { alsDatum, alsVzae } from "@kim/domain/grundlagen";
+import { AntwortEingabe, type AntwortEingabe as Eingabe } from "@kim/domain/weiterleitung";
 import {
   Button,
   ConfirmDialog,

@@ -1,4 +1,4 @@
-import { Bemessung, bemessungNamen } from "@kim/domain";
+import { Bemessung, bemessungNamen } from "@kim/domain/weiterleitung";
 import { Button, euro, NumberField, RadioGroup } from "@kim/ui";
 import { useState } from "react";
 import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";

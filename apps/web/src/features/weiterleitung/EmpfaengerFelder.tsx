@@ -1,4 +1,4 @@
-import { Vertragsform, vertragsformNamen } from "@kim/domain";
+import { Vertragsform, vertragsformNamen } from "@kim/domain/weiterleitung";
 import { Button, RadioGroup, SelectField } from "@kim/ui";
 import type { Angebotslage, Auswahl } from "./angebot-stand.ts";
 import { empfaengerGruppen } from "./empfaenger-wahl.ts";

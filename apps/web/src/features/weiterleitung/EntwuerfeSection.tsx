@@ -1,4 +1,4 @@
-import { alsZeitraum } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain/grundlagen";
 import { Section, Table, TextLink, vzae, zeitpunkt, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSession } from "../../app/session-context.ts";

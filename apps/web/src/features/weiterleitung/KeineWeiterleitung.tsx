@@ -1,4 +1,5 @@
-import { istZuwendungsempfaenger, vertragsstandNamen, type Vertragsstand } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import { vertragsstandNamen, type Vertragsstand } from "@kim/domain/weiterleitung";
 import { Button, EmptyState, LinkButton } from "@kim/ui";
 import { useSession } from "../../app/session-context.ts";
 import type { Richtung } from "./naechster-schritt.ts";

@@ -1,4 +1,4 @@
-import { monatNamen } from "@kim/domain";
+import { monatNamen } from "@kim/domain/ausgabe";
 import { euro, KeyFigure, KeyFigures, LoadingState, prozent, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";

@@ -1,4 +1,5 @@
-import type { PlainDate, Vertragsmonat } from "@kim/domain";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import type { Vertragsmonat } from "@kim/domain/ausgabe";
 import { Button, euro, prozent, Table, type Column } from "@kim/ui";
 import { useState } from "react";
 import { begonneneMonate, mitFrueherenJahren, nachMonaten, summeVon, type Kostenzeile } from "./kostenzeilen.ts";

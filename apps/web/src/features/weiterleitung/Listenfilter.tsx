@@ -1,4 +1,4 @@
-import { vertragsstaende, vertragsstandNamen } from "@kim/domain";
+import { vertragsstaende, vertragsstandNamen } from "@kim/domain/weiterleitung";
 import { Cluster, SelectField } from "@kim/ui";
 import { useSearchParams } from "react-router";
 import { filterAus, mitWahl } from "./listen-filter.ts";

@@ -1,4 +1,4 @@
-import { PlainDate } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
 import { CheckboxField, DateField, datum, TextAreaField, TextField } from "@kim/ui";
 import { nachweisvorschlag } from "./angebot-vorschlag.ts";
 import type { Angebotslage, Auswahl } from "./angebot-stand.ts";

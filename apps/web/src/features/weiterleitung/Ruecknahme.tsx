@@ -1,4 +1,4 @@
-import { RuecknahmeEingabe } from "@kim/domain";
+import { RuecknahmeEingabe } from "@kim/domain/weiterleitung";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../trpc.ts";
 import { GrundField } from "./GrundField.tsx";

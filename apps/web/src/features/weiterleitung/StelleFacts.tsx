@@ -1,13 +1,6 @@
-import {
-  alsZeitraum,
-  anbindungNamen,
-  bausteinNamen,
-  funktionNamen,
-  heuteInBerlin,
-  vertragsbetrag,
-  weiterleitungsanteile,
-  vertragsstandNamen,
-} from "@kim/domain";
+import { alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
+import { anbindungNamen, bausteinNamen, funktionNamen } from "@kim/domain/stelle";
+import { vertragsbetrag, weiterleitungsanteile, vertragsstandNamen } from "@kim/domain/weiterleitung";
 import { DescriptionList, euro, vzae } from "@kim/ui";
 import { gehaltenerZeitraum } from "./angebot-vorschlag.ts";
 import type { Angebotslage } from "./angebot-stand.ts";

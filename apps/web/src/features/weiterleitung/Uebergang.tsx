@@ -1,15 +1,11 @@
+import { addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import {
-  addDays,
-  alsDatum,
-  alsVzae,
-  heuteInBerlin,
-  PlainDate,
   Uebergang as UebergangArt,
   UebergangEingabe,
   vertragsabschnitte,
   vertragsbetrag,
   wirksamesEnde,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";

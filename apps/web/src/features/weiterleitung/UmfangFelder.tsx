@@ -1,4 +1,4 @@
-import { alsVzae } from "@kim/domain";
+import { alsVzae } from "@kim/domain/grundlagen";
 import { DateField, Grid, Notice, NumberField } from "@kim/ui";
 import type { Angebotslage, Angebotsstand, Auswahl } from "./angebot-stand.ts";
 import { Gruppe } from "./Gruppe.tsx";

@@ -1,4 +1,5 @@
-import { dateimangel, refusalText, unterschriftHoechstensBytes } from "@kim/domain";
+import { dateimangel, unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
+import { refusalText } from "@kim/domain/texte";
 import { Button, Cluster, FileField, Notice, ProgressBar, Stack, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,4 @@
-import type { Vertragsvorgang } from "@kim/domain";
+import type { Vertragsvorgang } from "@kim/domain/weiterleitung";
 import { LinkButton } from "@kim/ui";
 import { Aenderung } from "./Aenderung.tsx";
 import { Antwort } from "./Antwort.tsx";

@@ -1,4 +1,4 @@
-import { qualifikationNamen, type Besetzung } from "@kim/domain";
+import { qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
 import { datum, Section, Table, vzae, type Column } from "@kim/ui";
 import { BesetzungBerichtigen } from "../../app/BesetzungBerichtigen.tsx";
 import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";

@@ -1,12 +1,5 @@
-import {
-  addDays,
-  alsDatum,
-  heuteInBerlin,
-  PlainDate,
-  vertragsbetrag,
-  VertragsendeEingabe,
-  wirksamesEnde,
-} from "@kim/domain";
+import { addDays, alsDatum, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
+import { vertragsbetrag, VertragsendeEingabe, wirksamesEnde } from "@kim/domain/weiterleitung";
 import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

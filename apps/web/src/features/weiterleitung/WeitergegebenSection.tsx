@@ -1,4 +1,4 @@
-import { alsDatum, alsVzae, alsZeitraum } from "@kim/domain";
+import { alsDatum, alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
 import { datum, euro, Section, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import type { Outputs } from "../../trpc.ts";

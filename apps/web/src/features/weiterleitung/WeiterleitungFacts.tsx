@@ -1,4 +1,6 @@
-import { alsZeitraum, bausteinNamen, bemessungNamen, funktionNamen, vertragsformNamen } from "@kim/domain";
+import { alsZeitraum } from "@kim/domain/grundlagen";
+import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
+import { bemessungNamen, vertragsformNamen } from "@kim/domain/weiterleitung";
 import { datum, DescriptionList, euro, Grid, TextLink, vzae, type DescriptionListProps } from "@kim/ui";
 import type { Outputs } from "../../trpc.ts";
 

@@ -1,4 +1,4 @@
-import { heuteInBerlin } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { LoadingState, Notice, PageHeader, Section } from "@kim/ui";
 import { useState } from "react";
 import { NotFoundPage } from "../../app/NotFoundPage.tsx";

@@ -1,4 +1,4 @@
-import { alsVzae, heuteInBerlin, WeiterleitungId } from "@kim/domain";
+import { alsVzae, heuteInBerlin, WeiterleitungId } from "@kim/domain/grundlagen";
 import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";

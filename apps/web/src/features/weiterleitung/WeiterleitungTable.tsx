@@ -1,4 +1,5 @@
-import { heuteInBerlin, terminNamen, termineDesVertrags } from "@kim/domain";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { terminNamen, termineDesVertrags } from "@kim/domain/weiterleitung";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
 import { naechsterSchritt, type Richtung, type WeiterleitungZeile } from "./naechster-schritt.ts";

@@ -1,4 +1,4 @@
-import { istZuwendungsempfaenger } from "@kim/domain";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";

@@ -1,12 +1,6 @@
-import {
-  mindestanteil,
-  nachSatz,
-  PlainDate,
-  type Bemessung,
-  type Cent,
-  type EntwurfInhalt,
-  type Jahressatz,
-} from "@kim/domain";
+import { PlainDate, type Cent, type Jahressatz } from "@kim/domain/grundlagen";
+import { mindestanteil } from "@kim/domain/stelle";
+import { nachSatz, type Bemessung, type EntwurfInhalt } from "@kim/domain/weiterleitung";
 import { betragNachHerkunft } from "./angebot-vorschlag.ts";
 import { freierAnteil, freierBetrag, weitergegebenVon, type Umfeld } from "./freier-anteil.ts";
 import type { Empfaenger } from "./empfaenger-wahl.ts";

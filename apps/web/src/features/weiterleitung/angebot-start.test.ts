@@ -1,4 +1,5 @@
-import { plainDate, type EntwurfInhalt } from "@kim/domain";
+import { plainDate } from "@kim/domain/grundlagen";
+import type { EntwurfInhalt } from "@kim/domain/weiterleitung";
 import { expect, test } from "vitest";
 import { angebotStart } from "./angebot-start.ts";
 import { angebotslage } from "./testing/angebotslage.ts";

@@ -1,4 +1,4 @@
-import { PlainDate } from "@kim/domain";
+import { PlainDate } from "@kim/domain/grundlagen";
 import { gehaltenerZeitraum, nachweisvorschlag, zeitvorschlag } from "./angebot-vorschlag.ts";
 import { angebotStand, type Angebotslage, type Auswahl } from "./angebot-stand.ts";
 

@@ -1,4 +1,4 @@
-import { plainDate } from "@kim/domain";
+import { plainDate } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { betragNachHerkunft, nachweisvorschlag, zeitvorschlag } from "./angebot-vorschlag.ts";
 import { aVertrag } from "./testing/vertrag.ts";

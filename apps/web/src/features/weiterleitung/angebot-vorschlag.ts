@@ -7,12 +7,10 @@ import {
   minDate,
   summe,
   tageVonBis,
-  vertragsabschnitte,
-  wirksamesEnde,
   type Cent,
   type PlainDate,
-  type Weiterleitung,
-} from "@kim/domain";
+} from "@kim/domain/grundlagen";
+import { vertragsabschnitte, wirksamesEnde, type Weiterleitung } from "@kim/domain/weiterleitung";
 
 export type Zeitvorschlag = { beginn: PlainDate; ende: PlainDate; nachweisFaelligAm: PlainDate };
 

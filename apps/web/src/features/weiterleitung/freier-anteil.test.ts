@@ -1,4 +1,4 @@
-import { BesetzungId, plainDate } from "@kim/domain";
+import { BesetzungId, plainDate } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { freierAnteil, freierBetrag, type Umfeld } from "./freier-anteil.ts";
 import { angenommen, aVertrag, herkunftId, kreisId, stelleId } from "./testing/vertrag.ts";

@@ -1,15 +1,11 @@
+import { engpass, PlainDate, summe, type Cent, type WeiterleitungId } from "@kim/domain/grundlagen";
 import {
-  engpass,
   gehalteneAnteile,
   istLebendig,
-  PlainDate,
   reservierteAnteile,
-  summe,
   vertragsbetrag,
-  type Cent,
   type Weiterleitung,
-  type WeiterleitungId,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 import type { Outputs } from "../../trpc.ts";
 
 export type StelleMitTeilen = Outputs["stelle"]["get"];

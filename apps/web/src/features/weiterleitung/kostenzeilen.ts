@@ -1,4 +1,5 @@
-import { monatNamen, type PlainDate, type Vertragsmonat } from "@kim/domain";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import { monatNamen, type Vertragsmonat } from "@kim/domain/ausgabe";
 
 /** A month of a contract, or a whole year of it. */
 export type Kostenzeile = Omit<Vertragsmonat, "jahr" | "monat"> & { name: string };

@@ -1,4 +1,5 @@
-import { plainDate, vertragsstaende } from "@kim/domain";
+import { plainDate } from "@kim/domain/grundlagen";
+import { vertragsstaende } from "@kim/domain/weiterleitung";
 import { expect, test } from "vitest";
 import { lage } from "./lage.ts";
 import { angenommen, aVertrag } from "./testing/vertrag.ts";

@@ -1,4 +1,5 @@
-import { alsDatum, wirksamesEnde, type Vertragsstand } from "@kim/domain";
+import { alsDatum } from "@kim/domain/grundlagen";
+import { wirksamesEnde, type Vertragsstand } from "@kim/domain/weiterleitung";
 import type { Tone } from "@kim/ui";
 import type { Richtung, WeiterleitungZeile } from "./naechster-schritt.ts";
 

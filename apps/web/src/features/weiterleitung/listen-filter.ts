@@ -1,4 +1,5 @@
-import { OrganisationId, vertragsstaende, type Vertragsstand } from "@kim/domain";
+import { OrganisationId } from "@kim/domain/grundlagen";
+import { vertragsstaende, type Vertragsstand } from "@kim/domain/weiterleitung";
 import { mitAngabe } from "../../app/adresse.ts";
 
 export type ListenFilter = { stand: Vertragsstand | undefined; geberId: OrganisationId | undefined };

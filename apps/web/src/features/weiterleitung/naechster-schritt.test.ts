@@ -1,4 +1,4 @@
-import type { Vertragsstand } from "@kim/domain";
+import type { Vertragsstand } from "@kim/domain/weiterleitung";
 import { expect, test } from "vitest";
 import { naechsterSchritt, type Richtung } from "./naechster-schritt.ts";
 import { angenommen, stelleId, vertragId } from "./testing/vertrag.ts";

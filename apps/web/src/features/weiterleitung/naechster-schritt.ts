@@ -1,4 +1,4 @@
-import type { Vertragsstand } from "@kim/domain";
+import type { Vertragsstand } from "@kim/domain/weiterleitung";
 import type { Outputs } from "../../trpc.ts";
 
 export type WeiterleitungZeile = Outputs["weiterleitung"]["list"][number];

@@ -1,4 +1,5 @@
-import type { EntwurfInhalt, StelleId, WeiterleitungAngebot, WeiterleitungId } from "@kim/domain";
+import type { StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { EntwurfInhalt, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import { useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,5 @@
-import { geltendeFassung, jahrVon, PlainDate, satzDerFunktion, StelleId, WeiterleitungId } from "@kim/domain";
+import { jahrVon, PlainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";

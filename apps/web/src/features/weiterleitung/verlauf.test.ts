@@ -1,4 +1,4 @@
-import { plainDate, WeiterleitungAenderungId } from "@kim/domain";
+import { plainDate, WeiterleitungAenderungId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { verlauf } from "./verlauf.ts";
 

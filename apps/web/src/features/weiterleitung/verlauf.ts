@@ -1,11 +1,5 @@
-import {
-  alsDatum,
-  alsVzae,
-  type Uebergang,
-  type Vertragsaenderung,
-  type Vertragsende,
-  type Weiterleitung,
-} from "@kim/domain";
+import { alsDatum, alsVzae } from "@kim/domain/grundlagen";
+import type { Uebergang, Vertragsaenderung, Vertragsende, Weiterleitung } from "@kim/domain/weiterleitung";
 import { euro } from "@kim/ui";
 
 /**

@@ -1,4 +1,4 @@
-import { plainDate, WeiterleitungAenderungId } from "@kim/domain";
+import { plainDate, WeiterleitungAenderungId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { abVorschlag, betragBeiAnteil, betragBis, letzterTagVorschlag, standAb } from "./vertrag-vorgaben.ts";
 import { angenommen, aVertrag } from "./testing/vertrag.ts";

@@ -6,14 +6,16 @@ import {
   minDate,
   plainDate,
   tageVonBis,
+  type Cent,
+  type PlainDate,
+} from "@kim/domain/grundlagen";
+import {
   vertragsabschnitte,
   vertragsbetrag,
   wirksamesEnde,
-  type Cent,
-  type PlainDate,
   type Vertragsende,
   type Weiterleitung,
-} from "@kim/domain";
+} from "@kim/domain/weiterleitung";
 
 type Vertrag = Pick<
   Weiterleitung,

@@ -1,4 +1,4 @@
-import { OrganisationId, WeiterleitungId } from "@kim/domain";
+import { OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import { aVertrag, herkunftId, kreisId } from "./testing/vertrag.ts";
 import { ausWelt, weltenIn } from "./welten.ts";

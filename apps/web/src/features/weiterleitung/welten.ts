@@ -1,4 +1,4 @@
-import type { OrganisationId } from "@kim/domain";
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { WeiterleitungZeile } from "./naechster-schritt.ts";
 
 export type Welt = { geberId: OrganisationId; name: string };

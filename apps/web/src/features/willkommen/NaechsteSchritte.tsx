@@ -1,4 +1,4 @@
-import type { Empfaengerstand } from "@kim/domain";
+import type { Empfaengerstand } from "@kim/domain/organisation";
 import { TextLink } from "@kim/ui";
 import { mayOpen } from "../../app/navigation.ts";
 import { useSession } from "../../app/session-context.ts";

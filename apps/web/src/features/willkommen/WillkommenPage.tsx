@@ -1,4 +1,4 @@
-import { alsVzae } from "@kim/domain";
+import { alsVzae } from "@kim/domain/grundlagen";
 import { CardGrid, datum, EmptyState, LinkCard, LoadingState, PageHeader, Prose, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "react-router";

@@ -1,4 +1,6 @@
-import { Jahresergebnis, malGeteilt, summe, type Funktion, type JahresergebnisStelle } from "@kim/domain";
+import { malGeteilt, summe } from "@kim/domain/grundlagen";
+import type { Funktion } from "@kim/domain/stelle";
+import { Jahresergebnis, type JahresergebnisStelle } from "@kim/domain/jahr";
 
 const zeilen = {
   koordination: { baustein: 1, satzCent: 5_500_000 },

@@ -1,14 +1,7 @@
 import type { WeiterleitungMitNamen } from "@kim/db";
-import {
-  Organisation,
-  plainDate,
-  StelleId,
-  vertragsfassungen,
-  WeiterleitungAenderungId,
-  WeiterleitungId,
-  type OrganisationArt,
-  type Vertragsaenderung,
-} from "@kim/domain";
+import { plainDate, StelleId, WeiterleitungAenderungId, WeiterleitungId } from "@kim/domain/grundlagen";
+import { Organisation, type OrganisationArt } from "@kim/domain/organisation";
+import { vertragsfassungen, type Vertragsaenderung } from "@kim/domain/weiterleitung";
 import type { Vertragslage } from "../vertrag.ts";
 
 type Angaben = { art?: OrganisationArt; demodaten?: boolean; fassung?: number; vorgaenger?: string };

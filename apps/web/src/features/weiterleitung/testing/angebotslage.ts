@@ -1,4 +1,4 @@
-import { OrganisationId, plainDate } from "@kim/domain";
+import { OrganisationId, plainDate } from "@kim/domain/grundlagen";
 import type { Angebotslage, Auswahl } from "../angebot-stand.ts";
 import { kreisId, stelleId } from "./vertrag.ts";
 

@@ -1,4 +1,4 @@
-import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain";
+import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Umfeld } from "../freier-anteil.ts";
 
 type Vertrag = Umfeld["weiterleitungen"][number];
