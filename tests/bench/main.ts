@@ -1,61 +1,89 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { startEmbeddedPostgres } from "@kim/db/embedded";
 import { migrate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
+import type { LoginUrls } from "@kim/db";
+import postgres, { type Sql } from "postgres";
 import { firstPage, type FirstPage } from "./first-page.ts";
 import { foerderstand } from "./foerderstand.ts";
-import { listPosts } from "./list-posts.ts";
+import { largest, moreTenants, tenYears } from "./growth.ts";
+import { lists } from "./lists.ts";
+import { row, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
 import { yearlyRun } from "./yearly-run.ts";
 
-/** Figures of one run on this machine; no test depends on them. */
-async function main() {
-  const folder = mkdtempSync(join(tmpdir(), "kim-bench-"));
-  const postgres = await startEmbeddedPostgres(folder);
-  try {
-    const urls = await migrate(postgres.url);
-    await seedDemo(postgres.url, { umfang: "klein" });
-    console.error("Erste Seite …");
+interface Stage {
+  adminUrl: string;
+  admin: Sql;
+  urls: LoginUrls;
+  /** Another checkout, built: its API is measured beside this one's on the same database. */
+  basis: string | undefined;
+}
+
+// Each on a database of its own, so that no figure depends on what was measured before.
+const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
+  seiten: async ({ urls }) => {
     const pages = await firstPage(urls);
-    console.error("Jahreslauf …");
+    return [...pageRows("Anmeldung", pages.login), ...pageRows("Startseite", pages.start)];
+  },
+  jahreslauf: async ({ urls }) => {
     const run = await yearlyRun(urls);
-    console.error("Stellenliste …");
-    const list = await listPosts(postgres.url, urls);
-    console.error("Förderstand …");
-    const stand = await foerderstand(postgres.url, urls);
-    console.error("Start im frischen Klon …");
-    const starts = await twoStarts();
-    console.log(`\nNode ${process.version}, ${cpus().length} Kerne\n`);
-    console.table([
-      row("50 eigene Stellen, nackt", `${list.bare.toFixed(0)} /s`, "", ""),
-      row(
-        "50 eigene Stellen, Plattform",
-        `${list.platform.toFixed(0)} /s`,
-        `${(list.platform / list.bare).toFixed(2)} × nackt`,
-        "≥ 0,5 ×",
-      ),
-      row(
-        "Förderstand, 60 Stellen, 2.000 Ausgaben",
-        `${stand.milliseconds.toFixed(0)} ms`,
-        `${(stand.milliseconds / 50).toFixed(2)} × Ziel`,
-        "< 50 ms",
-      ),
-      ...pageRows("Anmeldung", pages.login),
-      ...pageRows("Startseite", pages.start),
+    const memory = run.memoryMb;
+    return [
       row("Jahreslauf, 54 mit PDF", `${run.seconds.toFixed(1)} s`, `${(run.seconds / 10).toFixed(2)} × Ziel`, "< 10 s"),
       row(
         "Worker, größter Speicher",
-        run.memoryMb ? `${run.memoryMb} MB` : "unbekannt",
-        run.memoryMb ? `${(run.memoryMb / 300).toFixed(2)} × Ziel` : "",
+        memory ? `${memory} MB` : "unbekannt",
+        memory ? `${(memory / 300).toFixed(2)} × Ziel` : "",
         "< 300 MB",
       ),
+    ];
+  },
+  listen: ({ admin, adminUrl, urls, basis }) => lists(admin, adminUrl, urls, basis),
+  mandanten: ({ admin, urls, basis }) => moreTenants(admin, urls, basis),
+  groesste: ({ admin, urls, basis }) => largest(admin, urls, basis),
+  jahre: ({ admin, urls, basis }) => tenYears(admin, urls, basis),
+  foerderstand: async ({ adminUrl, urls }) => {
+    const { milliseconds } = await foerderstand(adminUrl, urls);
+    return [
+      row(
+        "Förderstand, 60 Stellen, 2.000 Ausgaben",
+        `${milliseconds.toFixed(0)} ms`,
+        `${(milliseconds / 50).toFixed(2)} × Ziel`,
+        "< 50 ms",
+      ),
+    ];
+  },
+  start: async () => {
+    const starts = await twoStarts();
+    return [
       row("erster Start", `${starts.first.toFixed(1)} s`, `${(starts.first / 60).toFixed(2)} × Ziel`, "< 60 s"),
       row("zweiter Start", `${starts.second.toFixed(1)} s`, `${(starts.second / 5).toFixed(2)} × Ziel`, "< 5 s"),
-    ]);
+    ];
+  },
+};
+
+/** Figures of one run on this machine; no test depends on them. `npm run bench -- listen --basis ../vorher` measures parts of it. */
+async function main() {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { basis: { type: "string" } } });
+  const unknown = positionals.filter((name) => !(name in parts));
+  if (unknown.length > 0) throw new Error(`${unknown.join(", ")}: es gibt ${Object.keys(parts).join(", ")}`);
+  const folder = mkdtempSync(join(tmpdir(), "kim-bench-"));
+  const server = await startEmbeddedPostgres(folder);
+  try {
+    const rows: Row[] = [];
+    for (const [name, measure] of Object.entries(parts)) {
+      if (positionals.length > 0 && !positionals.includes(name)) continue;
+      console.error(`${name} …`);
+      rows.push(...(await onStage(server.url, `kim_${name}`, values.basis, measure)));
+    }
+    console.log(`\nNode ${process.version}, ${cpus().length} Kerne\n`);
+    console.table(rows);
   } finally {
-    await postgres.stop();
+    await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -73,11 +101,24 @@ const pageRows = (name: string, { scriptBytes, styleBytes, largestPaint }: First
   ),
 ];
 
-const row = (was: string, gemessen: string, verhaeltnis: string, ziel: string) => ({
-  was,
-  gemessen,
-  verhaeltnis,
-  ziel,
-});
+async function onStage(
+  serverUrl: string,
+  database: string,
+  basis: string | undefined,
+  measure: (stage: Stage) => Promise<Row[]>,
+): Promise<Row[]> {
+  const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
+  await server.unsafe(`create database ${database}`);
+  await server.end();
+  const adminUrl = Object.assign(new URL(serverUrl), { pathname: `/${database}` }).toString();
+  const urls = await migrate(adminUrl);
+  await seedDemo(adminUrl, { umfang: "klein" });
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    return await measure({ adminUrl, admin, urls, basis });
+  } finally {
+    await admin.end();
+  }
+}
 
 await main();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OrganisationId, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
-import { WeiterleitungAngebot, einwaendeGegen } from "@kim/domain/weiterleitung";
+import { einwaendeGegen, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../support/welt/api.ts";

@@ -4,12 +4,17 @@ import {
   asState,
   asTenant,
   brokenConstraint,
+  isOverdue,
   isUnstorable,
+  readAsBewilligung,
+  readAsTenant,
   Missing,
   recordProtokoll,
   Stale,
+  type Answers,
   type AuthDb,
   type Db,
+  type Reading,
   type BewilligungTx,
   type MinisteriumTx,
   type StateTx,
@@ -132,6 +137,11 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
       organisationId,
       asTenant: <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
         asTenant(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
+      /** Statements of fixed text, all in one message: what a list shows. */
+      read: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
+        readAsTenant(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
+      readBewilligung: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
+        readAsBewilligung(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
       asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> =>
         asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
       asMinisterium: <T>(work: (tx: MinisteriumTx) => Promise<T>): Promise<T> =>
@@ -176,6 +186,13 @@ function translate(cause: unknown): never {
       code: "CONFLICT",
       message:
         "Inzwischen hat jemand anderes diese Angaben geändert. Bitte laden Sie die Seite neu; es wurde nichts überschrieben.",
+    });
+  }
+  if (isOverdue(cause)) {
+    throw new TRPCError({
+      code: "TIMEOUT",
+      message:
+        "Das hat zu lange gedauert, weil gerade viel gleichzeitig geschieht. Bitte versuchen Sie es gleich noch einmal; es wurde nichts gespeichert.",
     });
   }
   const refusal = datenbankgrenze(cause);

@@ -34,3 +34,12 @@ export function brokenConstraint(error: unknown): { code: string; constraint: st
     ? { code: cause.code, constraint: cause.constraint_name }
     : undefined;
 }
+
+// A lock was not released in time, or a statement took longer than the connection allows.
+const overdue: readonly unknown[] = ["55P03", "57014"];
+
+/** True when the server gave up waiting; the transaction is rolled back. */
+export function isOverdue(error: unknown): boolean {
+  const cause: unknown = error instanceof Error && error.cause ? error.cause : error;
+  return typeof cause === "object" && cause !== null && "code" in cause && overdue.includes(cause.code);
+}

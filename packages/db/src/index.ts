@@ -1,10 +1,10 @@
 export { openAuthDb, type AuthDb } from "./auth-db.ts";
-export { brokenConstraint, isUnstorable, Missing, must, Stale } from "./errors.ts";
+export { brokenConstraint, isOverdue, isUnstorable, Missing, must, Stale } from "./errors.ts";
 export { uuidOf } from "./ids.ts";
 export { passwordCost } from "./password.ts";
 export { assertRoleIsSafe, UnsafeDatabaseRole } from "./role-safety.ts";
 export type { LoginUrls } from "./roles.ts";
-export { openDb, type Db, type Scope, type Tx } from "./scope.ts";
+export { ConnectionLost, openDb, type Answers, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
 export {
   asBewilligung,
   asJob,
@@ -13,6 +13,8 @@ export {
   asState,
   asTenant,
   lockStellenOf,
+  readAsBewilligung,
+  readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
   type StateTx,
@@ -28,6 +30,7 @@ export * from "./queries/organisation.ts";
 export * from "./queries/outbox.ts";
 export * from "./queries/protokoll.ts";
 export * from "./queries/stelle.ts";
+export * from "./queries/stellenliste.ts";
 export * from "./queries/vertragsdokument.ts";
 export type { WeiterleitungMitNamen } from "./queries/vertrag.ts";
 export * from "./queries/uebersicht.ts";
@@ -38,6 +41,7 @@ export * from "./queries/traeger-darunter.ts";
 export { benutzer, sitzung } from "./schema/auth.ts";
 export * from "./queries/kondition.ts";
 export * from "./queries/antrag.ts";
+export * from "./queries/antragsliste.ts";
 export * from "./queries/bescheid.ts";
 export * from "./queries/zusatzstelle.ts";
 export * from "./queries/mittelabruf.ts";

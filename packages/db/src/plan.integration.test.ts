@@ -15,12 +15,17 @@ import { furnishLand } from "../../../tests/support/weiterleitung/viele-vertraeg
 import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/ausgabe.ts";
 import { listKettenbesetzung, listKettenkosten } from "./queries/kettenwerte.ts";
 import { listKorrekturbitten } from "./queries/korrektur.ts";
-import { getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen } from "./queries/stelle.ts";
+import { getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen, listStellenAm } from "./queries/stelle.ts";
 import { listTraegerDarunter } from "./queries/traeger-darunter.ts";
 import { listKette } from "./queries/uebersicht.ts";
 import { listVertragsdokumente } from "./queries/vertragsdokument.ts";
 import { listEntwuerfe } from "./queries/weiterleitung-entwurf.ts";
-import { getWeiterleitung, listEigeneWeiterleitungen, listWeiterleitungen } from "./queries/weiterleitung.ts";
+import {
+  getWeiterleitung,
+  listEigeneWeiterleitungen,
+  listWeiterleitungen,
+  listWeiterleitungenAm,
+} from "./queries/weiterleitung.ts";
 import { asTenant, type TenantTx } from "./tenant-tx.ts";
 
 const jahr = 2031;
@@ -89,6 +94,8 @@ const reads: Record<string, (tx: TenantTx, glied: Glied) => Promise<unknown>> = 
   listGehalteneStellen,
   listEntwuerfe,
   listKettenbesetzung,
+  listStellenAm: (tx) => listStellenAm(tx, tag),
+  listWeiterleitungenAm: (tx) => listWeiterleitungenAm(tx, tag),
   getWeiterleitung: (tx, { id }) => getWeiterleitung(tx, id),
   getStelleMitUmfeld: (tx, { stelle }) => getStelleMitUmfeld(tx, stelle),
   listKorrekturbitten: (tx) => listKorrekturbitten(tx),
@@ -120,21 +127,14 @@ describe("with ten years of the whole state no statement reads a growing table f
   });
 });
 
-// A connection that has asked a few times is answered by a plan made for no body in particular: that one must be good,
-// too.
+// Asked often, a function is planned for no body in particular: that plan must be good, too.
 test.each(["listKette", "listKettenbesetzung", "listKettenkosten", "listTraegerDarunter"])(
-  "with ten years of the whole state %s takes less than 150 ms, however often it is asked",
+  "with ten years of the whole state %s reads no growing table from end to end, however often it is asked",
   async (name) => {
-    const times = await asTenant(database.db, erstes.eigentuemer, randomUUID(), async (tx) => {
-      const seen: number[] = [];
-      for (let i = 0; i < 14; i++) {
-        const start = performance.now();
-        await reads[name]?.(tx, erstes);
-        seen.push(performance.now() - start);
-      }
-      return seen;
-    });
-    expect(Math.min(...times.slice(7))).toBeLessThan(150);
+    const oft = async (tx: TenantTx) => {
+      for (let i = 0; i < 14; i++) await reads[name]?.(tx, erstes);
+    };
+    expect(await scanned(erstes.eigentuemer, oft)).toEqual([]);
   },
 );
 
@@ -186,21 +186,5 @@ describe("with ten years of the whole state a contract is written", () => {
       ),
     ];
     expect(found).toEqual([[], [], []]);
-  });
-
-  // R12 counts over all posts of the owner: it is the dearest check there is.
-  test("in less than 50 ms", async () => {
-    const times: number[] = [];
-    for (let i = 0; i < 10; i++) {
-      const v = await neu();
-      times.push(
-        await asTenant(database.db, erstes.geber, randomUUID(), async (tx) => {
-          const start = performance.now();
-          await tx.execute(sql.raw(vertragSql({ ...v, vzae: 1 })));
-          return performance.now() - start;
-        }),
-      );
-    }
-    expect(Math.min(...times)).toBeLessThan(50);
   });
 });

@@ -1,6 +1,6 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
-import type { Db, Tx } from "./scope.ts";
+import type { Answers, Db, Reading, Tx } from "./scope.ts";
 
 /** A transaction of exactly one tenant. Every query of tenant data takes one. */
 export type TenantTx = Tx & { readonly tenantId: OrganisationId };
@@ -14,6 +14,22 @@ export function asTenant<T>(
 ): Promise<T> {
   return db.scoped({ role: "kim_app", tenantId, userId }, (tx) => work(Object.assign(tx, { tenantId })));
 }
+
+/** Reads as one of the tenant's own people, in one message to the server. */
+export const readAsTenant = <const R extends readonly Reading<unknown>[]>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  ...readings: R
+): Promise<Answers<R>> => db.read({ role: "kim_app", tenantId, userId }, readings);
+
+/** The same as the granting authority. */
+export const readAsBewilligung = <const R extends readonly Reading<unknown>[]>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  ...readings: R
+): Promise<Answers<R>> => db.read({ role: "kim_bewilligung", tenantId, userId }, readings);
 
 /** Runs `work` as a job of the tenant: fewer rights than its people. */
 export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T> {

@@ -19,6 +19,7 @@ export * from "./Menu.tsx";
 export * from "./Notice.tsx";
 export * from "./number-text.ts";
 export * from "./PageHeader.tsx";
+export * from "./Pagination.tsx";
 export * from "./ProgressBar.tsx";
 export * from "./Sign.tsx";
 export * from "./StackedBar.tsx";

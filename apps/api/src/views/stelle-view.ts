@@ -1,4 +1,4 @@
-import type { StelleMitUmfeld } from "@kim/db";
+import type { Stellensumme, StelleMitUmfeld } from "@kim/db";
 import {
   summeAm,
   type Anteil,
@@ -20,7 +20,7 @@ import {
   type Kettenbesetzung,
   type Weiterleitungsstand,
 } from "@kim/domain/weiterleitung";
-import { besetzungsstand, type Besetzungsstand } from "@kim/domain/besetzung";
+import { standAusSummen, besetzungsstand, type Besetzungsstand } from "@kim/domain/besetzung";
 
 /** One line of the list: an own post as a whole, or one part of somebody's post that the tenant holds. */
 type Stellenkopf = Pick<
@@ -39,6 +39,11 @@ export interface StelleZeile extends Stellenkopf {
   geberName: string | null;
   weitergeleitet: { empfaenger: string; vzaeHundertstel: number; stand: Weiterleitungsstand }[];
   stand: Besetzungsstand;
+}
+
+/** A line from the sums of the database. */
+export function stelleZeile({ besetztHundertstel, besetztBis, ...zeile }: Stellensumme, tag: PlainDate): StelleZeile {
+  return { ...zeile, stand: standAusSummen({ ...zeile, besetztHundertstel, besetztBis, tag }) };
 }
 
 /**

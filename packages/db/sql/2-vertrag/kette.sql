@@ -1,8 +1,8 @@
 set role kim_aggregat;
 
--- The one walk down the chains of an owner's posts (R22): every section of every live contract with the contract of the
+-- The one walk down the chains of an owner's posts, or of one post (R22): every section of every live contract with the contract of the
 -- first level it hangs under. An id alone names no link: giver and post belong to it.
-create function kim.vertragskette(p_eigentuemer uuid, p_ab date default null)
+create function kim.vertragskette(p_eigentuemer uuid, p_ab date default null, p_stelle uuid default null)
 returns table (
   wurzel_id uuid, geber_id uuid, id uuid, herkunft_id uuid, empfaenger_id uuid, stelle_id uuid, baustein smallint,
   ebene smallint, angenommen boolean, nachweis_faellig_am date, von date, bis date, vzae_hundertstel integer
@@ -12,7 +12,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
   return query
   with recursive abschnitt as materialized (
-    select * from kim.vertragsabschnitte(p_eigentuemer, null, p_ab)
+    select * from kim.vertragsabschnitte(p_eigentuemer, p_stelle, p_ab)
   ), vertrag as materialized (
     select distinct geber_id, id, herkunft_id, empfaenger_id, stelle_id, ebene from abschnitt
   ), baum as (

@@ -1,8 +1,8 @@
 set role kim_aggregat;
 
 -- For the owner of the posts: what lies below the first level, share and occupancy on a day; no person, no money, no
--- text.
-create function kim.kette(p_tag date)
+-- text. From p_ab on, contracts that had ended by agreement are not even looked at.
+create function kim.kette(p_tag date, p_ab date default null)
 returns table (
   stelle_id uuid, wurzel_id uuid, ebene smallint, empfaenger_id uuid, stand text, beginn date, ende date,
   vzae_hundertstel integer, besetzt_hundertstel integer, nachweis_faellig_am date
@@ -15,7 +15,7 @@ begin
     select g.wurzel_id, g.geber_id, g.id, g.empfaenger_id, g.stelle_id, g.ebene, g.angenommen, g.nachweis_faellig_am,
       min(g.von) as von, max(g.bis) as bis,
       coalesce(sum(g.vzae_hundertstel) filter (where p_tag between g.von and g.bis), 0)::integer as vzae
-    from kim.vertragskette((select kim.app_tenant())) g where g.ebene > 1
+    from kim.vertragskette((select kim.app_tenant()), p_ab) g where g.ebene > 1
     group by 1, 2, 3, 4, 5, 6, 7, 8
   )
   select v.stelle_id, v.wurzel_id, v.ebene, v.empfaenger_id,
@@ -29,4 +29,4 @@ begin
   from vertrag v;
 end $$;
 
-grant execute on function kim.kette(date) to kim_app, kim_jobs;
+grant execute on function kim.kette(date, date) to kim_app, kim_jobs;

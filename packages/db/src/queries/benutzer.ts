@@ -40,7 +40,7 @@ export async function listZugehoerigkeiten({ db }: AuthDb, benutzerId: BenutzerI
       kurzname: organisation.kurzname,
       art: organisation.art,
       demodaten: organisation.demodaten,
-      rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
+      rollen: sql<Rolle[]>`json_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
     })
     .from(rollenzuweisung)
     .innerJoin(organisation, eq(organisation.id, rollenzuweisung.organisationId))

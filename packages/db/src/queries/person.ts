@@ -60,7 +60,7 @@ async function list(db: Pick<PostgresJsDatabase, "select">, organisationId: Orga
       benutzerId: benutzer.id,
       name: benutzer.name,
       email: benutzer.email,
-      rollen: sql<Rolle[]>`array_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
+      rollen: sql<Rolle[]>`json_agg(${rollenzuweisung.rolle} order by ${rollenzuweisung.rolle})`,
     })
     .from(rollenzuweisung)
     .innerJoin(benutzer, eq(benutzer.id, rollenzuweisung.benutzerId))

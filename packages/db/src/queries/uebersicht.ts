@@ -12,7 +12,7 @@ export async function listKette(tx: TenantTx, tag: PlainDate): Promise<Kettengli
       'empfaengerName', o.kurzname, 'stand', k.stand,
       'beginn', k.beginn, 'ende', k.ende, 'vzaeHundertstel', k.vzae_hundertstel,
       'besetztHundertstel', k.besetzt_hundertstel, 'nachweisFaelligAm', k.nachweis_faellig_am) as glied
-    from kim.kette(${tag}::date) k join kim.organisation o on o.id = k.empfaenger_id
+    from kim.kette(${tag}::date, ${tag}::date) k join kim.organisation o on o.id = k.empfaenger_id
     where k.ende >= ${tag}::date order by k.ebene, o.kurzname, k.beginn`);
   return rows.map(({ glied }) => glied);
 }

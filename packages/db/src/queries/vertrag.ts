@@ -1,4 +1,4 @@
-import type { Weiterleitung, GegebeneWeiterleitung } from "@kim/domain/weiterleitung";
+import type { GegebeneWeiterleitung, Weiterleitung } from "@kim/domain/weiterleitung";
 import { sql } from "drizzle-orm";
 
 /**

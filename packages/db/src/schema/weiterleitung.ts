@@ -107,6 +107,9 @@ export const weiterleitung = kim.table(
     index("weiterleitung_empfaenger_ix").on(t.empfaengerId, t.eigentuemerId, t.stelleId),
     index("weiterleitung_stelle_ix").on(t.eigentuemerId, t.stelleId),
     index("weiterleitung_herkunft_ix").on(t.tenantId, t.herkunftId),
+    // What counts today, without the years before it.
+    index("weiterleitung_geber_ende_ix").on(t.tenantId, t.ende),
+    index("weiterleitung_eigentuemer_ende_ix").on(t.eigentuemerId, t.ende),
   ],
 );
 

@@ -17,22 +17,33 @@ export const besetzungsstandNamen = {
   beendet: "Beendet",
 } as const satisfies Record<Besetzungsstand["status"], string>;
 
+type Teil = { vzaeHundertstel: number; beginn: PlainDate; ende: PlainDate | null; tag: PlainDate };
+
 /** A post, or a forwarded part of one with its own share and period. */
-export function besetzungsstand(teil: {
-  vzaeHundertstel: number;
-  beginn: PlainDate;
-  ende: PlainDate | null;
-  besetzungen: readonly Pick<Besetzung, "von" | "bis" | "vzaeHundertstel">[];
-  tag: PlainDate;
-}): Besetzungsstand {
-  const { tag, beginn, ende, besetzungen } = teil;
+export function besetzungsstand(
+  teil: Teil & { besetzungen: readonly Pick<Besetzung, "von" | "bis" | "vzaeHundertstel">[] },
+): Besetzungsstand {
+  const { besetzungen, tag } = teil;
+  const beendete = besetzungen.flatMap(({ bis }) => (bis !== null && bis < tag ? [bis] : []));
+  return standAusSummen({
+    ...teil,
+    besetztHundertstel: summeAm(besetzungen, tag),
+    besetztBis: beendete.length > 0 ? beendete.reduce(maxDate) : null,
+  });
+}
+
+/** The same from sums; `besetztBis` is the last day before this one on which anybody filled it. */
+export function standAusSummen({
+  vzaeHundertstel,
+  beginn,
+  ende,
+  tag,
+  besetztHundertstel,
+  besetztBis,
+}: Teil & { besetztHundertstel: number; besetztBis: PlainDate | null }): Besetzungsstand {
   if (tag < beginn) return { status: "noch-nicht" };
   if (ende !== null && tag > ende) return { status: "beendet" };
-  const besetztHundertstel = summeAm(besetzungen, tag);
-  if (besetztHundertstel >= teil.vzaeHundertstel) return { status: "besetzt" };
+  if (besetztHundertstel >= vzaeHundertstel) return { status: "besetzt" };
   if (besetztHundertstel > 0) return { status: "teilweise", besetztHundertstel };
-  const seit = besetzungen
-    .flatMap(({ bis }) => (bis !== null && bis < tag ? [addDays(bis, 1)] : []))
-    .reduce(maxDate, beginn);
-  return { status: "vakant", seit };
+  return { status: "vakant", seit: besetztBis === null ? beginn : maxDate(beginn, addDays(besetztBis, 1)) };
 }

@@ -28,12 +28,14 @@ const step = (antragId: string) => ({ id: randomUUID(), antragId });
 const submit = (mandant: Mandant, antragId: string, version = 2) =>
   mandant.api.antragEinreichung.create.mutate({ ...step(antragId), version });
 const ask = (antragId: string) => behoerde.api.antragRueckfrage.create.mutate({ ...step(antragId), text });
+const zeilen = (api: Mandant["api"]) =>
+  api === behoerde.api ? api.antragseingang.list.query({}).then((eingang) => eingang.zeilen) : api.antrag.list.query();
 const sees = async ({ api }: Mandant, id: string) => ({
   get: await api.antrag.get.query({ id }).then(
     ({ stand }) => stand,
     () => null,
   ),
-  list: (await api.antrag.list.query()).find((zeile) => zeile.id === id)?.stand ?? null,
+  list: (await zeilen(api)).find((zeile) => zeile.id === id)?.stand ?? null,
 });
 
 describe("a draft", () => {
@@ -108,6 +110,8 @@ describe("a draft", () => {
     ).rejects.toMatchObject(forbidden);
     const ministerium = await aMandant(server, { art: "ministerium", rollen: ["ministerium"] });
     await expect(ministerium.api.antrag.list.query()).rejects.toMatchObject(forbidden);
+    await expect(ministerium.api.antragseingang.list.query({})).rejects.toMatchObject(forbidden);
+    await expect(finanzen.api.antragseingang.list.query({})).rejects.toMatchObject(forbidden);
   });
 });
 

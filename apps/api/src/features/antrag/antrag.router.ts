@@ -1,4 +1,7 @@
 import {
+  antragsjahre,
+  antragszahl,
+  antragszeilen,
   findGeltendeKonditionen,
   getAntrag,
   getAntragLocked,
@@ -19,6 +22,7 @@ import {
   AntragInhalt,
   Antragsbaustein,
   Antragsbemerkung,
+  Antragsstand,
   decideAntragsablehnung,
   decideAntragsaenderung,
   decideAntragsanlage,
@@ -35,18 +39,26 @@ import {
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
-import { antragView, antragZeile } from "./antrag-view.ts";
+import { antragView } from "./antrag-view.ts";
 import { loadAntragslage } from "./antragslage.ts";
 
 const EinAntrag = z.strictObject({ id: AntragId });
 /** `id` names the step, made by the client; `antragId` what it happens to. */
 const Schritt = z.strictObject({ id: z.uuid(), antragId: AntragId });
+const jeSeite = 25;
+// Two Bausteine a year: nobody ever has as many.
+const eigeneHoechstens = 1000;
+const alle = { jahr: null, baustein: null, stand: null, suche: null };
 const lesen = ["foerderung:lesen", "bewilligung:entscheiden"] as const;
 
 const antragRouter = router({
-  list: procedure
-    .meta({ access: lesen })
-    .query(({ ctx }) => reading(ctx, async (tx) => (await listAntraege(tx)).map(antragZeile))),
+  /** The applicant's own, of all years. */
+  list: procedure.meta({ access: "foerderung:lesen" }).query(async ({ ctx }) => {
+    const [zeilen] = await ctx.read(
+      antragszeilen({ ...alle, organisationId: ctx.organisationId }, { ab: 0, anzahl: eigeneHoechstens }),
+    );
+    return zeilen;
+  }),
 
   get: procedure
     .meta({ access: lesen })
@@ -94,6 +106,30 @@ const antragRouter = router({
         return { id: antrag.id, version: input.version + 1 };
       }),
     ),
+});
+
+const antragseingangRouter = router({
+  /** What lies with the granting authority, a page at a time. */
+  list: procedure
+    .meta({ access: "bewilligung:entscheiden" })
+    .input(
+      z.strictObject({
+        jahr: z.int().nullable().default(null),
+        baustein: Antragsbaustein.nullable().default(null),
+        stand: Antragsstand.nullable().default(null),
+        suche: z.string().trim().max(200).default(""),
+        seite: z.int().min(1).default(1),
+      }),
+    )
+    .query(async ({ ctx, input: { seite, suche, ...filter } }) => {
+      const auswahl = { ...filter, suche: suche || null, organisationId: null };
+      const [zeilen, gesamt, jahre] = await ctx.readBewilligung(
+        antragszeilen(auswahl, { ab: (seite - 1) * jeSeite, anzahl: jeSeite }),
+        antragszahl(auswahl),
+        antragsjahre(),
+      );
+      return { zeilen, gesamt, jahre, seiten: Math.max(1, Math.ceil(gesamt / jeSeite)) };
+    }),
 });
 
 const antragEinreichungRouter = router({
@@ -192,6 +228,7 @@ const antragsfensterRouter = router({
 /** Procedures of this feature, by the noun they create, read or delete. */
 export const antragRouters = {
   antrag: antragRouter,
+  antragseingang: antragseingangRouter,
   antragEinreichung: antragEinreichungRouter,
   antragBeantwortung: antragBeantwortungRouter,
   antragRuecknahme: antragRuecknahmeRouter,

@@ -157,7 +157,7 @@ describe("many rows at once", () => {
   });
 });
 
-test("2,000 rows are listed in less than 50 ms", async () => {
+test("2,000 rows are listed, none twice", async () => {
   const kreis = await aKreis(server);
   const stellen = await Promise.all(Array.from({ length: 3 }, () => hatStelle(kreis)));
   await kreis.api.ausgabe.createMany.mutate({
@@ -174,14 +174,9 @@ test("2,000 rows are listed in less than 50 ms", async () => {
       jahr,
       zeilen: Array.from({ length: 982 }, () => ({ vorgang: "neu" as const, ausgabe: einArbeitsplatz() })),
     });
-  const times: number[] = [];
-  for (let round = 0; round < 9; round++) {
-    const start = performance.now();
-    const { ausgaben } = await list(kreis);
-    times.push(performance.now() - start);
-    expect(ausgaben).toHaveLength(2_000);
-  }
-  expect(Math.min(...times)).toBeLessThan(50);
+  const { ausgaben } = await list(kreis);
+  expect(ausgaben).toHaveLength(2_000);
+  expect(new Set(ausgaben.map(({ id }) => id)).size).toBe(2_000);
 });
 
 test("who only audits reads everything and changes nothing; who manages cases sees nothing", async () => {

@@ -14,7 +14,7 @@ import {
 } from "@kim/db";
 import { heuteInBerlin, JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt } from "@kim/domain/organisation";
-import { decideJahreslauf, decideJahreslaufWiederholung } from "@kim/domain/jahr";
+import { decideJahreslaufWiederholung, decideJahreslauf } from "@kim/domain/jahr";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../foerderjahr.ts";

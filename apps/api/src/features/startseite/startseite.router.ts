@@ -3,7 +3,7 @@ import { hatRecht } from "@kim/domain/organisation";
 import { naechsteSchritte } from "@kim/domain/start";
 import { procedure, router } from "../../trpc.ts";
 import { loadErgebnissummen, loadMinisteriumslage, loadSchreibtisch } from "./land-lage.ts";
-import { loadTenantLage, withOhneVerwaltung } from "./tenant-lage.ts";
+import { loadTenantLage, stellensummenFuer, withOhneVerwaltung } from "./tenant-lage.ts";
 
 export const startseiteRouter = router({
   /**
@@ -13,6 +13,11 @@ export const startseiteRouter = router({
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { lage: null, schritte: [] };
+    const loadEigeneLage = async () => {
+      const summen = await ctx.read(...stellensummenFuer(ctx.organisationId, heute));
+      const lage = await ctx.asTenant((tx) => loadTenantLage(tx, art, heute, summen.flat()));
+      return withOhneVerwaltung(ctx.deps.authDb, lage);
+    };
     const lage =
       art === "ministerium"
         ? await ctx.asState((tx) => loadMinisteriumslage(tx, heute))
@@ -22,7 +27,7 @@ export const startseiteRouter = router({
               ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))),
               ...(await ctx.asBewilligung(loadSchreibtisch)),
             }
-          : await withOhneVerwaltung(ctx.deps.authDb, await ctx.asTenant((tx) => loadTenantLage(tx, art, heute)));
+          : await loadEigeneLage();
     return { lage, schritte: naechsteSchritte(lage).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

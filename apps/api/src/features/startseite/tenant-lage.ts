@@ -1,15 +1,16 @@
 import {
   findJahresergebnis,
   listAntraege,
-  listEigeneStellen,
-  listGehalteneStellen,
+  eigeneStellensummen,
+  gehalteneStellensummen,
   listJahreslaeufe,
-  listKettenbesetzung,
   listKorrekturbitten,
   listOhnePersonen,
   listSchritte,
-  listWeiterleitungen,
+  listStellenAm,
+  listWeiterleitungenAm,
   type AuthDb,
+  type Stellensumme,
   type TenantTx,
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
@@ -25,24 +26,25 @@ import {
   type Stellenlage,
 } from "@kim/domain/start";
 import { antragsstand } from "@kim/domain/antrag";
-import { stelleZeilen, type StelleZeile } from "../../views/stelle-view.ts";
+import { stelleZeile, type StelleZeile } from "../../views/stelle-view.ts";
 
 type Namen = ReadonlyMap<OrganisationId, string>;
+
+/** The lines of the list of posts, own and held, of which the start page counts. */
+export const stellensummenFuer = (tenantId: OrganisationId, heute: PlainDate) =>
+  [eigeneStellensummen(tenantId, heute), gehalteneStellensummen(tenantId, heute)] as const;
 
 /** What the tenant knows of itself; who of its receivers has nobody yet is asked for outside the transaction. */
 export async function loadTenantLage(
   tx: TenantTx,
   art: OrganisationArt,
   heute: PlainDate,
+  summen: readonly Stellensumme[],
 ): Promise<{ lage: Lage; empfaenger: Namen }> {
-  const eigene = await listEigeneStellen(tx);
-  const gehaltene = await listGehalteneStellen(tx);
-  const kette = eigene.length > 0 ? await listKettenbesetzung(tx) : [];
-  const weiterleitungen = await listWeiterleitungen(tx);
-  const zeilen = [...eigene, ...gehaltene]
-    .flatMap((umfeld) => stelleZeilen(umfeld, tx.tenantId, heute, kette))
-    .filter((zeile) => zeile.stand.status !== "beendet");
-  const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen: [...eigene, ...gehaltene], kette: [] });
+  // One connection: the statements go out together and come back in order.
+  const [stellen, weiterleitungen] = await Promise.all([listStellenAm(tx, heute), listWeiterleitungenAm(tx, heute)]);
+  const zeilen = summen.map((summe) => stelleZeile(summe, heute)).filter((zeile) => zeile.stand.status !== "beendet");
+  const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen, kette: [] });
   const gegeben = gegebenlage({ leserId: tx.tenantId, weiterleitungen, teile, heute, ohneVerwaltung: [] });
   const lebende = lebendeEmpfaenger(tx.tenantId, weiterleitungen, heute);
   const empfaenger = new Map(

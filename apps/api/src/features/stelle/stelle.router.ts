@@ -1,8 +1,9 @@
 import {
+  eigeneStellensummen,
+  gehalteneStellensummen,
   getOrganisation,
   getStelleMitUmfeld,
   listEigeneStellen,
-  listGehalteneStellen,
   listKettenbesetzungUnter,
   listKontingente,
   listZusatzstellen,
@@ -28,7 +29,7 @@ import {
 import { lebendeAnteile } from "@kim/domain/weiterleitung";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
-import { stelleView, stelleZeilen } from "../../views/stelle-view.ts";
+import { stelleView, stelleZeile } from "../../views/stelle-view.ts";
 
 const StellenFilter = z.strictObject({
   baustein: Baustein.optional(),
@@ -40,24 +41,26 @@ export const stelleRouter = router({
   list: procedure
     .meta({ access: "stelle:lesen" })
     .input(StellenFilter)
-    .query(({ ctx, input }) =>
-      ctx.asTenant(async (tx) => {
-        const [eigen, gehalten] = [input.gehalten !== "weitergeleitet", input.gehalten !== "eigen"];
-        const [eigene, gehaltene] = await Promise.all([
-          eigen ? listEigeneStellen(tx) : [],
-          gehalten ? listGehalteneStellen(tx) : [],
-        ]);
-        const kette = await listKettenbesetzungUnter(tx, eigene);
-        const tag = heuteInBerlin(ctx.now);
-        return [...eigene, ...gehaltene]
-          .flatMap((umfeld) => stelleZeilen(umfeld, ctx.organisationId, tag, kette))
-          .filter(
-            (zeile) =>
-              (!input.baustein || zeile.baustein === input.baustein) &&
-              (!input.stand || zeile.stand.status === input.stand),
-          );
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const tag = heuteInBerlin(ctx.now);
+      const [eigene, gehaltene] = [
+        eigeneStellensummen(ctx.organisationId, tag),
+        gehalteneStellensummen(ctx.organisationId, tag),
+      ];
+      const gelesen =
+        input.gehalten === "eigen"
+          ? await ctx.read(eigene)
+          : input.gehalten === "weitergeleitet"
+            ? await ctx.read(gehaltene)
+            : await ctx.read(eigene, gehaltene);
+      return gelesen
+        .flatMap((summen) => summen.map((summe) => stelleZeile(summe, tag)))
+        .filter(
+          (zeile) =>
+            (!input.baustein || zeile.baustein === input.baustein) &&
+            (!input.stand || zeile.stand.status === input.stand),
+        );
+    }),
 
   get: procedure
     .meta({ access: "stelle:lesen" })

@@ -1,4 +1,4 @@
-import { listEigeneStellen, listGehalteneStellen, listKette, listKommunen } from "@kim/db";
+import { listKette, listKommunen, listStellenAm } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { kommunenlage, uebersichtsteile } from "@kim/domain/uebersicht";
 import { procedure, router } from "../../trpc.ts";
@@ -12,13 +12,12 @@ export const uebersichtRouter = router({
     ctx.asTenant(async (tx) => {
       const heute = heuteInBerlin(ctx.now);
       // One connection: the statements go out together and come back in order.
-      const [eigene, gehaltene, kette, kommunen] = await Promise.all([
-        listEigeneStellen(tx),
-        listGehalteneStellen(tx),
+      const [stellen, kette, kommunen] = await Promise.all([
+        listStellenAm(tx, heute),
         listKette(tx, heute),
         listKommunen(tx, tx.tenantId),
       ]);
-      const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen: [...eigene, ...gehaltene], kette });
+      const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen, kette });
       return { heute, teile, kommunen: kommunenlage(teile, kommunen) };
     }),
   ),

@@ -2,10 +2,6 @@ import { getStelleMitUmfeld, listMoeglicheEmpfaenger, type StelleMitUmfeld, type
 import { plainDate, type PlainDate, type StelleId, type WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import {
-  istLebendig,
-  vertragsbetrag,
-  vertragsstand,
-  weiterleitungsanteile,
   empfaengergrenze,
   gebergrenze,
   umfangAm,
@@ -15,6 +11,10 @@ import {
   type Herkunftsvertrag,
   type VergebenerTeil,
   type Vertragsumfang,
+  istLebendig,
+  vertragsbetrag,
+  vertragsstand,
+  weiterleitungsanteile,
 } from "@kim/domain/weiterleitung";
 import { readAngebotslage } from "./angebotslage.ts";
 

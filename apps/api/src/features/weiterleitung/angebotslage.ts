@@ -17,10 +17,10 @@ import type { Jahressatz } from "@kim/domain/grundlagen";
 import { stellenanteil, type Funktion, type Stelle } from "@kim/domain/stelle";
 import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
 import {
-  type WeiterleitungAngebot,
-  type WeiterleitungLage,
   lageZumAngebot,
   vorbehalteneZusatzstellen,
+  type WeiterleitungAngebot,
+  type WeiterleitungLage,
 } from "@kim/domain/weiterleitung";
 import { geltendeBescheide } from "@kim/domain/bescheid";
 

@@ -9,12 +9,12 @@ import {
 } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
+  lageZurAenderung,
   AenderungAntwortEingabe,
   AenderungEingabe,
   decideAenderung,
   decideAenderungAntwort,
   decideVorgang,
-  lageZurAenderung,
 } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";

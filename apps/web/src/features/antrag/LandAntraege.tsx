@@ -1,11 +1,11 @@
 import { Antragsstand, antragsstandNamen } from "@kim/domain/antrag";
-import { Cluster, EmptyState, LoadingState, PageHeader, Section, SelectField } from "@kim/ui";
-import { useQuery } from "@tanstack/react-query";
+import { EmptyState, Grid, LoadingState, PageHeader, Pagination, Section, SelectField, TextField } from "@kim/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { QueryError } from "../../app/QueryError.tsx";
 import { useTRPC } from "../../trpc.ts";
 import { AntraegeTable } from "./AntraegeTable.tsx";
-import { filterAus, gefiltert, mitFilter, type AntragFilter } from "./antrag-filter.ts";
+import { filterAus, mitFilter, seitenadresse, type AntragFilter } from "./antrag-filter.ts";
 import { antragsbausteine } from "./baustein-wahl.ts";
 import { FensterSection } from "./FensterSection.tsx";
 
@@ -16,10 +16,13 @@ const staende = Antragsstand.options.filter((stand) => stand !== "entwurf" && st
 export function LandAntraege() {
   const [params, setParams] = useSearchParams();
   const filter = filterAus(params);
-  const antraege = useQuery(useTRPC().antrag.list.queryOptions());
+  const eingang = useQuery(
+    // The page before stays until the next one is there: what was just chosen must not lose the focus.
+    useTRPC().antragseingang.list.queryOptions(filter, { placeholderData: keepPreviousData }),
+  );
   const setze = (name: keyof AntragFilter) => (wert: string) =>
-    setParams(mitFilter(params, name, wert), { replace: true });
-  const jahre = [...new Set((antraege.data ?? []).map(({ jahr }) => jahr))];
+    setParams((vorher) => mitFilter(vorher, name, wert), { replace: true, preventScrollReset: true });
+  const { zeilen, gesamt, seiten, jahre } = eingang.data ?? { zeilen: [], gesamt: 0, seiten: 1, jahre: [] };
   return (
     <>
       <PageHeader
@@ -27,16 +30,16 @@ export function LandAntraege() {
         lead="Was die Kommunen eingereicht haben. Entwürfe und zurückgezogene Anträge sehen Sie nicht."
       />
       <Section title="Eingang">
-        {antraege.isPending && <LoadingState lines={6} />}
-        {antraege.isError && !antraege.data && <QueryError query={antraege} />}
-        {antraege.data?.length === 0 && (
+        {eingang.isPending && <LoadingState lines={6} />}
+        {eingang.isError && !eingang.data && <QueryError query={eingang} />}
+        {eingang.data && jahre.length === 0 && (
           <EmptyState title="Es liegt kein Antrag vor.">
             Eingereicht werden kann, solange ein Antragsfenster offen ist.
           </EmptyState>
         )}
-        {antraege.data && antraege.data.length > 0 && (
+        {jahre.length > 0 && (
           <>
-            <Cluster align="end">
+            <Grid minColumn="11rem">
               <SelectField
                 name="jahr"
                 label="Förderjahr"
@@ -61,8 +64,23 @@ export function LandAntraege() {
                 options={staende.map((stand) => ({ value: stand, label: antragsstandNamen[stand] }))}
                 onChange={setze("stand")}
               />
-            </Cluster>
-            <AntraegeTable land rows={gefiltert(antraege.data, filter)} empty="Kein Antrag passt zu diesen Filtern." />
+              <TextField
+                name="suche"
+                type="search"
+                label="Antragsteller suchen"
+                optional
+                value={filter.suche}
+                onChange={setze("suche")}
+              />
+            </Grid>
+            <AntraegeTable land rows={zeilen} empty="Kein Antrag passt zu diesen Filtern." />
+            <Pagination
+              label="Seiten der Anträge"
+              page={filter.seite}
+              pages={seiten}
+              total={gesamt}
+              to={(seite) => seitenadresse(params, seite)}
+            />
           </>
         )}
       </Section>

@@ -1,10 +1,10 @@
 import { PlainDate } from "@kim/domain/grundlagen";
 import {
+  abrufeinwaende,
   alsFrist,
   MittelabrufEingabe,
   mittelabrufRefusalTexte,
   spaetestensBenoetigt,
-  abrufeinwaende,
 } from "@kim/domain/mittelabruf";
 import { DateField, datum, euro, Notice, NumberField, SelectField, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
 import { BesetzungsendeAnlage, type Besetzung } from "@kim/domain/stelle";
-import { decideBesetzungsende, besetzungRefusalTexte } from "@kim/domain/besetzung";
+import { besetzungRefusalTexte, decideBesetzungsende } from "@kim/domain/besetzung";
 import { DateField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../app/entscheidung.ts";

@@ -1,6 +1,6 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { BesetzungAnlage, Qualifikation, qualifikationNamen } from "@kim/domain/stelle";
-import { decideBesetzung, besetzungRefusalTexte } from "@kim/domain/besetzung";
+import { besetzungRefusalTexte, decideBesetzung } from "@kim/domain/besetzung";
 import { DateField, NumberField, SelectField, TextField, vzae } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../app/entscheidung.ts";

@@ -1,4 +1,4 @@
-import { decideStelleAenderung, StelleAenderung, stelleRefusalTexte } from "@kim/domain/stelle";
+import { stelleRefusalTexte, decideStelleAenderung, StelleAenderung } from "@kim/domain/stelle";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { entscheidung } from "../../app/entscheidung.ts";

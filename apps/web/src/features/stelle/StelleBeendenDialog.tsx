@@ -1,4 +1,4 @@
-import { decideStellenende, StellenendeAnlage, stelleRefusalTexte } from "@kim/domain/stelle";
+import { stelleRefusalTexte, decideStellenende, StellenendeAnlage } from "@kim/domain/stelle";
 import { DateField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../app/entscheidung.ts";

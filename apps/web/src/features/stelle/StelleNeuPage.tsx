@@ -1,11 +1,11 @@
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import {
+  stelleRefusalTexte,
   bausteinDer,
   decideStelleAnlage,
   Funktion,
   StelleAnlage,
   type StellenUmfeld,
-  stelleRefusalTexte,
 } from "@kim/domain/stelle";
 import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";

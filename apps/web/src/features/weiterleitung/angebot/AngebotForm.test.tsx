@@ -1,5 +1,5 @@
-import type { Angebotslage } from "@kim/domain/weiterleitung";
 import { plainDate } from "@kim/domain/grundlagen";
+import type { Angebotslage } from "@kim/domain/weiterleitung";
 import { StatusProvider } from "@kim/ui";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";

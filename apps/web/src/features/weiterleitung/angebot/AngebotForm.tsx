@@ -1,9 +1,9 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
-  EntwurfInhalt,
-  WeiterleitungAngebot,
   einwaendeGegen,
   weiterleitungRefusalTexte,
+  EntwurfInhalt,
+  WeiterleitungAngebot,
 } from "@kim/domain/weiterleitung";
 import { Form, FormActions, Grid, LinkButton, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useCallback, useRef, useState } from "react";

@@ -1,6 +1,6 @@
 import { alsZeitraum } from "@kim/domain/grundlagen";
 import { anbindungNamen, bausteinNamen, funktionNamen } from "@kim/domain/stelle";
-import { vertragsstandNamen, gehaltenerZeitraum, hoechstbetrag } from "@kim/domain/weiterleitung";
+import { gehaltenerZeitraum, hoechstbetrag, vertragsstandNamen } from "@kim/domain/weiterleitung";
 import { DescriptionList, euro, vzae } from "@kim/ui";
 import type { AngebotslageView } from "../ansicht.ts";
 

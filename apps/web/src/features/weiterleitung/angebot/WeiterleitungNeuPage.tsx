@@ -1,5 +1,5 @@
-import { einwaendeGegen, weiterleitungRefusalTexte } from "@kim/domain/weiterleitung";
 import { WeiterleitungId, satz } from "@kim/domain/grundlagen";
+import { einwaendeGegen, weiterleitungRefusalTexte } from "@kim/domain/weiterleitung";
 import { LoadingState, Notice, PageHeader, Section } from "@kim/ui";
 import { NotFoundPage } from "../../../app/NotFoundPage.tsx";
 import { usePageTitle } from "../../../app/page-title.ts";

@@ -1,5 +1,5 @@
 import { PlainDate } from "@kim/domain/grundlagen";
-import { type Bemessung, type EntwurfInhalt, angebotsvorschlag, type Angebotslage } from "@kim/domain/weiterleitung";
+import { angebotsvorschlag, type Angebotslage, type Bemessung, type EntwurfInhalt } from "@kim/domain/weiterleitung";
 
 /** What somebody said, as far as other fields follow it; what is absent follows the proposal. */
 export type Gesagt = {

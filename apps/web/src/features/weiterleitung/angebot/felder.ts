@@ -1,4 +1,4 @@
-import type { EntwurfInhalt, Angebotsvorschlag } from "@kim/domain/weiterleitung";
+import type { Angebotsvorschlag, EntwurfInhalt } from "@kim/domain/weiterleitung";
 import type { AngebotslageView } from "../ansicht.ts";
 import type { Gesagt } from "./angebot-anfang.ts";
 

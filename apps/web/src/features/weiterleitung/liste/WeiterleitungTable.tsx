@@ -1,5 +1,5 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { terminNamen, termineDesVertrags, umfangAm } from "@kim/domain/weiterleitung";
+import { umfangAm, terminNamen, termineDesVertrags } from "@kim/domain/weiterleitung";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { VertragsstandBadge } from "../../../app/VertragsstandBadge.tsx";
 import type { Richtung, WeiterleitungZeile } from "../ansicht.ts";

@@ -1,5 +1,5 @@
-import { umfangAm } from "@kim/domain/weiterleitung";
 import { alsVzae, heuteInBerlin, WeiterleitungId } from "@kim/domain/grundlagen";
+import { umfangAm } from "@kim/domain/weiterleitung";
 import { LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";

@@ -1,14 +1,14 @@
 import { alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import { mindestanteil } from "@kim/domain/stelle";
 import {
-  AenderungEingabe,
-  decideAenderung,
   abVorschlag,
   betragBeiAnteil,
   lageZurAenderung,
   moeglicherAenderungstag,
   standAb,
   weiterleitungRefusalTexte,
+  AenderungEingabe,
+  decideAenderung,
 } from "@kim/domain/weiterleitung";
 import { DateField, euro, NumberField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";

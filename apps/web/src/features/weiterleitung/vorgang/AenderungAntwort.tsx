@@ -1,5 +1,5 @@
 import { alsDatum, alsVzae } from "@kim/domain/grundlagen";
-import { AenderungAntwortEingabe, type Vertragsaenderung, standAb } from "@kim/domain/weiterleitung";
+import { standAb, AenderungAntwortEingabe, type Vertragsaenderung } from "@kim/domain/weiterleitung";
 import { Cluster, euro, Notice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../trpc.ts";

@@ -1,4 +1,4 @@
-import { decideRuecknahme, RuecknahmeEingabe, weiterleitungRefusalTexte } from "@kim/domain/weiterleitung";
+import { weiterleitungRefusalTexte, decideRuecknahme, RuecknahmeEingabe } from "@kim/domain/weiterleitung";
 import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../../app/entscheidung.ts";
 import { useTRPC } from "../../../trpc.ts";

@@ -1,11 +1,5 @@
 import { addDays, alsDatum, alsVzae, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import {
-  decideUebergang,
-  decideWeiterleitung,
-  Uebergang as UebergangArt,
-  UebergangEingabe,
-  vertragsbetrag,
-  wirksamesEnde,
   abVorschlag,
   lageZumAngebot,
   mitEnde,
@@ -13,6 +7,12 @@ import {
   umfangAm,
   vertragsbetragBis,
   weiterleitungRefusalTexte,
+  decideUebergang,
+  decideWeiterleitung,
+  Uebergang as UebergangArt,
+  UebergangEingabe,
+  vertragsbetrag,
+  wirksamesEnde,
 } from "@kim/domain/weiterleitung";
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";

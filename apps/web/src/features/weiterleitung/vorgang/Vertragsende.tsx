@@ -1,12 +1,12 @@
 import { addDays, alsDatum, heuteInBerlin, PlainDate } from "@kim/domain/grundlagen";
 import {
-  decideEnde,
-  vertragsbetrag,
-  VertragsendeEingabe,
   letzterTagVorschlag,
   moeglicherLetzterTag,
   vertragsbetragBis,
   weiterleitungRefusalTexte,
+  decideEnde,
+  vertragsbetrag,
+  VertragsendeEingabe,
 } from "@kim/domain/weiterleitung";
 import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";

@@ -1,5 +1,5 @@
-import type { Angebotslage } from "@kim/domain/weiterleitung";
 import { OrganisationId, plainDate } from "@kim/domain/grundlagen";
+import type { Angebotslage } from "@kim/domain/weiterleitung";
 import type { AngebotslageView } from "../../ansicht.ts";
 import { kreisId, stelleId } from "../../testing/vertrag.ts";
 

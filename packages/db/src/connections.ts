@@ -1,0 +1,23 @@
+/**
+ * Milliseconds after which the server gives up, set on every connection of the platform: one tenant's forgotten lock
+ * must not silence the others. The lock ends first, so that the answer says what was waited for.
+ */
+export const timeouts = {
+  lock_timeout: 10_000,
+  statement_timeout: 20_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
+export type Timeouts = typeof timeouts;
+
+/**
+ * `plan_cache_mode`: every statement looks for one tenant's rows by an index, whoever the tenant is; a plan made anew for
+ * each of the first five takes ten times as long as the statement.
+ * `fetch_types: false`: the library asks for the array types on every new connection and lets nobody catch the error
+ * when the server ends the connection meanwhile: the process would end, too.
+ */
+export const connectionOptions = (name: string, limits: Partial<Timeouts> = {}) => ({
+  onnotice: () => {},
+  fetch_types: false,
+  connection: { application_name: name, plan_cache_mode: "force_generic_plan", ...timeouts, ...limits },
+});

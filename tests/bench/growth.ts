@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { asTenant, openDb, type LoginUrls } from "@kim/db";
+import { organisationIdOf } from "@kim/db/seed";
+import type { Sql } from "postgres";
+import { vertragSql } from "../support/weiterleitung/kette-sql.ts";
+import { fillGrosserKreis } from "../support/welt/grosser-kreis.ts";
+import { furnishLand } from "../support/weiterleitung/viele-vertraege.ts";
+import type { TestDatabase } from "../support/datenbank/test-database.ts";
+import { foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
+import { median } from "./processes.ts";
+import { cpu, rate, row, times, type Row } from "./table.ts";
+import { fillTenants } from "./tenants.ts";
+
+/** What one tenant's list costs, however many others there are. */
+export async function moreTenants(admin: Sql, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  let first: number | undefined;
+  for (const total of [54, 540, 5400]) {
+    if (total > 54) await fillTenants(admin, total);
+    const [seen] = await measurePages(admin, urls, [liste], { basis });
+    if (!seen) continue;
+    first ??= cpu(seen.page);
+    rows.push(
+      row(`Stellenliste bei ${total} Mandanten`, rate(seen.page), `CPU × ${times(cpu(seen.page), first)}`, "≤ 1,10 ×"),
+    );
+    if (seen.base) rows.push(row(`… Basis`, rate(seen.base)));
+  }
+  return rows;
+}
+
+/** Ten years of 54 times 80 posts: what a Kreis and the authority wait for, alone and at 32 at once. */
+export async function tenYears(admin: Sql, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
+  await furnishLand({ admin } as TestDatabase, 2026);
+  const rows: Row[] = [];
+  const pages = [liste, uebersicht, start, foerderstandSeite, startDerBehoerde];
+  for (const connections of [1, 32])
+    for (const { name, page, base } of await measurePages(admin, urls, pages, { basis, connections })) {
+      rows.push(row(`${name}, zehn Jahre, c = ${connections}`, rate(page)));
+      if (base) rows.push(row(`… Basis`, rate(base), `Wartezeit ÷ ${times(base.wait, page.wait)}`));
+    }
+  rows.push(
+    row(
+      "Angebot anlegen, zehn Jahre (R12 zählt alle Stellen)",
+      `${(await offering(admin, urls)).toFixed(0)} ms`,
+      "",
+      "< 50 ms",
+    ),
+  );
+  return rows;
+}
+
+/** Pages at the size that is the most anybody is expected to have. */
+export async function largest(admin: Sql, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
+  const kreis = organisationIdOf("05570");
+  await fillGrosserKreis(admin, kreis);
+  await admin`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, massnahme_art)
+    select ${kreis}, gen_random_uuid(), 2026, 'massnahme', 'Workshop ' || n, '2026-06-01', 10000, 'workshop'
+    from generate_series(1, 2000) n`;
+  const ausgaben = { name: "2.000 Ausgaben", email: liste.email, query: "ausgabe.list", input: { jahr: 2026 } };
+  const gross = { ...uebersicht, name: "Übersicht, 80 Stellen auf drei Ebenen" };
+  const ziele = ["< 100 ms", "< 50 ms"];
+  const seen = await measurePages(admin, urls, [gross, ausgaben], { basis, connections: 1 });
+  return seen.flatMap(({ name, page, base }, i) => [
+    row(`${name}, c = 1`, rate(page), "", ziele[i]),
+    ...(base ? [row("… Basis", rate(base))] : []),
+  ]);
+}
+
+async function offering(admin: Sql, urls: LoginUrls): Promise<number> {
+  const geber = organisationIdOf("05570");
+  const [stelle] = await admin<{ id: string }[]>`select id from kim.stelle where tenant_id = ${geber}
+    and bezeichnung like 'Plan %' limit 1`;
+  const [traeger] = await admin<{ id: string }[]>`select id from kim.organisation where name = 'Träger 59'`;
+  const db = openDb(urls.api, 1);
+  const seen: number[] = [];
+  for (let i = 0; i < 15; i++) {
+    const neu = {
+      id: randomUUID(),
+      geber,
+      an: traeger?.id ?? "",
+      eigentuemer: geber,
+      stelle: stelle?.id ?? "",
+      vzae: 1,
+      von: "2026-01-01",
+      bis: "2026-12-31",
+      nachweis: "2027-03-31",
+      erlaubt: true,
+    };
+    seen.push(
+      await asTenant(db, geber, randomUUID(), async (tx) => {
+        const begin = performance.now();
+        await tx.execute(vertragSql(neu));
+        return performance.now() - begin;
+      }),
+    );
+  }
+  await db.close();
+  return median(seen.slice(5));
+}

@@ -1,0 +1,67 @@
+import { eigeneStellenStatement, eigeneStellensummen, type LoginUrls } from "@kim/db";
+import { organisationIdOf } from "@kim/db/seed";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import type { Sql } from "postgres";
+import { startBare } from "./bare.ts";
+import { antraege, foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
+import { cpu, rate, row, times, type Row } from "./table.ts";
+
+const kreis = organisationIdOf("05570");
+
+/** What people open every day, on the demo and 50 posts, beside the same statements without session, wall and tRPC. */
+export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
+  await fillTo50(admin);
+  const [stelle] = await admin<{ id: string }[]>`select s.id from kim.stelle s join kim.weiterleitung w
+    on w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id where s.tenant_id = ${kreis} limit 1`;
+  const detail = { name: "Eine Stelle", email: liste.email, query: "stelle.get", input: { id: stelle?.id } };
+  const heute = heuteInBerlin(new Date());
+  const bare = async (page: typeof liste, bytes: number) => {
+    if (page !== liste) return [];
+    const weit = eigeneStellenStatement(kreis);
+    const sides = await Promise.all([
+      startBare("nackt, dieselbe Abfrage", adminUrl, eigeneStellensummen(kreis, heute), bytes),
+      startBare("nackt, ganze Verträge", adminUrl, { text: weit.sql, params: weit.params }, bytes),
+    ]);
+    return sides.map(({ side, stop }) => ({ ...side, stop }));
+  };
+  const pages = [liste, detail, uebersicht, start, foerderstandSeite, startDerBehoerde, antraege];
+  const seen = await measurePages(admin, urls, pages, { basis, others: bare });
+  return seen.flatMap(({ name, bytes, page, base, others: [schmal, weit] }) => [
+    row(`${name}, c = 32`, rate(page), `${(bytes / 1000).toFixed(1)} kB`),
+    ...(base
+      ? [
+          row(
+            `${name}, Basis`,
+            rate(base),
+            `Rate × ${times(page.perSecond, base.perSecond)}, CPU ÷ ${times(cpu(base), cpu(page))}`,
+            name === liste.name ? "≥ 3 ×" : "",
+          ),
+        ]
+      : []),
+    ...(schmal
+      ? [
+          row(
+            "… nackt, dieselbe Abfrage, gleich viele Bytes",
+            rate(schmal),
+            `Plattform ${times(page.perSecond, schmal.perSecond)} × nackt`,
+            "≥ 0,70 ×",
+          ),
+        ]
+      : []),
+    ...(weit
+      ? [row("… nackt, ganze Verträge", rate(weit), `Plattform ${times(page.perSecond, weit.perSecond)} × nackt`)]
+      : []),
+  ]);
+}
+
+async function fillTo50(sql: Sql) {
+  await sql`insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
+    select ${kreis}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde',
+      '2022-01-01'
+    from generate_series(1, 50 - (select count(*)::int from kim.stelle where tenant_id = ${kreis})) n`;
+  await sql`insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, pseudonym, qualifikation,
+      vzae_hundertstel, von)
+    select tenant_id, gen_random_uuid(), tenant_id, id, 'P', 'verwaltung', 100, beginn from kim.stelle
+      where bezeichnung like 'Lasttest%'`;
+  await sql`analyze`;
+}

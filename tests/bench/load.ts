@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import autocannon from "autocannon";
+import type { Sql } from "postgres";
+import { median } from "./processes.ts";
+
+/** One side of a comparison: what is asked, which process answers, whose connections work for it. */
+export interface Side {
+  name: string;
+  url: string;
+  cookie?: string;
+  pid: number | undefined;
+  /** `application_name` like this, among the backends of the measured database. */
+  backends: string;
+}
+
+export interface Figures {
+  perSecond: number;
+  /** Milliseconds an answer took, the median. */
+  wait: number;
+  /** Milliseconds of processor time per request, in the server process and in PostgreSQL. */
+  serverCpu: number;
+  databaseCpu: number;
+}
+
+/** Loads every side in turn, `rounds` times after a warm-up, and answers each one's median. */
+export async function compare(
+  admin: Sql,
+  sides: readonly Side[],
+  { connections = 32, seconds = 4, rounds = 3 } = {},
+): Promise<Figures[]> {
+  const seen: Figures[][] = sides.map(() => []);
+  for (let round = 0; round <= rounds; round++)
+    for (const [i, side] of sides.entries()) {
+      const figures = await load(admin, side, connections, round === 0 ? 2 : seconds);
+      if (round > 0) seen[i]?.push(figures); // the first round warms up
+    }
+  return seen.map((rows) => ({
+    perSecond: median(rows.map((r) => r.perSecond)),
+    wait: median(rows.map((r) => r.wait)),
+    serverCpu: median(rows.map((r) => r.serverCpu)),
+    databaseCpu: median(rows.map((r) => r.databaseCpu)),
+  }));
+}
+
+async function load(admin: Sql, side: Side, connections: number, duration: number): Promise<Figures> {
+  const before = await cpu(admin, side);
+  const headers = side.cookie === undefined ? {} : { cookie: side.cookie };
+  const result = await autocannon({ url: side.url, headers, connections, duration });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${side.name}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  const after = await cpu(admin, side);
+  const requests = result.requests.total;
+  return {
+    perSecond: result.requests.average,
+    wait: result.latency.p50,
+    serverCpu: (after.server - before.server) / requests,
+    databaseCpu:
+      [...after.database].reduce((sum, [pid, ms]) => sum + ms - (before.database.get(pid) ?? 0), 0) / requests,
+  };
+}
+
+async function cpu(admin: Sql, { pid, backends }: Side) {
+  const rows = await admin<{ pid: number }[]>`
+    select pid from pg_stat_activity where datname = current_database() and application_name like ${backends}`;
+  return { server: cpuOf(pid), database: new Map(rows.map((row) => [row.pid, cpuOf(row.pid)])) };
+}
+
+/** User and system time of a process so far, in milliseconds; NaN where the system does not tell. */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10; // a hundred ticks a second
+  } catch {
+    return Number.NaN;
+  }
+}
