@@ -65,7 +65,7 @@ export const ledgers = [
     ],
   },
   {
-    file: "apps/web/src/app/navigation.ts",
+    file: "apps/web/src/base/navigation.ts",
     entries: [
       {
         before: /^ *\{ to: "\/foerderstand"/m,

@@ -83,7 +83,7 @@ test("the README lists every variable the platform can be given, and no other", 
     (match[1] ?? "").replaceAll("`", "").split(", "),
   );
   const read = sources
-    .filter((path) => /^apps\/\w+\/src\/env\.ts$/.test(path))
+    .filter((path) => /^apps\/\w+\/src\/(base\/)?env\.ts$/.test(path))
     .flatMap((path) => [...textOf(path).matchAll(/^ {2}([A-Z_]+): z/gm)].map((match) => match[1] ?? ""));
   // Passed from process to process by `npm start` and by the image, never by a person.
   const internal = [

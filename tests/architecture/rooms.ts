@@ -59,16 +59,16 @@ export const rooms: Record<string, Room> = {
 /** Packages that only the named files of a room may import, each for the reason given. */
 export const onlyIn: Record<string, { files: readonly string[]; because: string }> = {
   lucia: {
-    files: ["apps/api/src/session.ts"],
+    files: ["apps/api/src/shell/session.ts"],
     because: "ihre letzte Version ist erschienen; der Ersatz soll eine Datei betreffen",
   },
-  "@lucia-auth/adapter-drizzle": { files: ["apps/api/src/session.ts"], because: "gehört zu lucia" },
+  "@lucia-auth/adapter-drizzle": { files: ["apps/api/src/shell/session.ts"], because: "gehört zu lucia" },
 };
 
 /** Outside packages/db nobody speaks to the database, save Lucia's adapter and the pool that BullMQ is handed. */
 export const databaseSpeakers = {
   packages: ["drizzle-orm", "postgres", "pg"],
-  except: ["apps/api/src/session.ts", "apps/worker/src/queue-backend.ts"],
+  except: ["apps/api/src/shell/session.ts", "apps/worker/src/queue-backend.ts"],
 } as const;
 
 /** What tests may use on top of their room. */

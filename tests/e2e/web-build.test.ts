@@ -53,7 +53,7 @@ test("keine Klasse von KERN, die auf einer Seite steht, fehlt im Bau, und kein Z
   const written = new Set(text.match(/kern-[\w-]+/g));
   const tones = ["info", "success", "warning", "danger"];
   const composed: [string, Set<string>][] = [
-    ["kern-icon--", new Set(read("packages/ui/src/Icon.tsx").match(/(?<=")[a-z-]+(?=")/g))],
+    ["kern-icon--", new Set(read("packages/ui/src/elements/Icon.tsx").match(/(?<=")[a-z-]+(?=")/g))],
     ["kern-btn--", new Set(["primary", "secondary", "tertiary"])],
     ["kern-badge--", new Set(tones)],
     ["kern-alert--", new Set(tones)],

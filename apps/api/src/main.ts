@@ -1,10 +1,10 @@
 import { assertRoleIsSafe, openAuthDb, openDb } from "@kim/db";
-import { openAnnouncements } from "./announcements.ts";
+import { openAnnouncements } from "./shell/announcements.ts";
 import { readEnv } from "./env.ts";
 import { listen } from "./listen.ts";
 import { openRequests } from "./open-requests.ts";
 import { buildServer } from "./server.ts";
-import { openSessions } from "./session.ts";
+import { openSessions } from "./shell/session.ts";
 
 // Shorter than the patience of whoever asked this process to end: `kim start` and containers wait for ten seconds.
 const patienceMs = 8_000;

@@ -29,7 +29,7 @@ import { traegerRouter } from "./features/traeger/traeger.router.ts";
 import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitung-kosten.router.ts";
 import { weiterleitungDokumentRouter } from "./features/weiterleitung/weiterleitung-dokument.router.ts";
-import { router } from "./trpc.ts";
+import { router } from "./shell/trpc.ts";
 
 export const appRouter = router({
   ...verteilungRouters,

@@ -7,11 +7,11 @@ import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts
 import { isForeignWrite } from "./foreign-write.ts";
 import type { OpenRequests } from "./open-requests.ts";
 import { appRouter, type AppRouter } from "./router.ts";
-import type { Context, Deps } from "./trpc.ts";
+import type { Context, Deps } from "./shell/trpc.ts";
 import { registerWebApp } from "./web-app.ts";
 
-export { openAnnouncements } from "./announcements.ts";
-export { openSessions } from "./session.ts";
+export { openAnnouncements } from "./shell/announcements.ts";
+export { openSessions } from "./shell/session.ts";
 
 export interface ServerOptions {
   webRoot?: string;

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { z } from "zod";
 import { de } from "zod/locales";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "./base/operator-error.ts";
 import { program } from "./program.ts";
 import { usageError } from "./usage-error.ts";
 

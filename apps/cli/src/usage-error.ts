@@ -1,5 +1,5 @@
 import type { CommanderError } from "commander";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "./base/operator-error.ts";
 
 /** commander speaks English; the people at this terminal are spoken to in German. */
 export function usageError(error: CommanderError): OperatorError {

@@ -6,7 +6,7 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
 import { RouterLink } from "./app/RouterLink.tsx";
 import { appRouter } from "./routes.tsx";
-import { createQueryClient, trpcClient, TRPCProvider } from "./trpc.ts";
+import { createQueryClient, trpcClient, TRPCProvider } from "./base/trpc.ts";
 
 const queryClient = createQueryClient();
 const root = document.getElementById("root");

@@ -1,6 +1,6 @@
 import { createBrowserRouter } from "react-router";
 import { Layout } from "./app/Layout.tsx";
-import { NotFoundPage } from "./app/NotFoundPage.tsx";
+import { NotFoundPage } from "./base/NotFoundPage.tsx";
 import { pageChunk } from "./app/page-chunk.tsx";
 import { BareFailure, PageFailure } from "./app/PageFailure.tsx";
 import { LoginPage } from "./features/sitzung/LoginPage.tsx";

@@ -1,5 +1,5 @@
 import type { JobName } from "@kim/jobs";
-import type { Handler } from "./handler.ts";
+import type { Handler } from "./handlers/handler.ts";
 import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechnen.ts";
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";

@@ -1,7 +1,7 @@
 import { outboxChannel, relayOutbox, type Db } from "@kim/db";
 import { jobs } from "@kim/jobs";
 import type { Queue } from "bullmq";
-import { jobOptions } from "./job-options.ts";
+import { jobOptions } from "./job/job-options.ts";
 
 const pollMs = 2_000;
 const batch = 50;

@@ -1,10 +1,10 @@
 import { asJob, asRelay, getEinzige, recordGescheitert, recordJahreslaufEnde, recordSchritt, type Db } from "@kim/db";
 import { Envelope, jahreslaufPlanmaessig, jobs, queueName, type JobName } from "@kim/jobs";
 import { UnrecoverableError, type FlowProducer, type Job } from "bullmq";
-import type { Handler, HandlerContext } from "./handler.ts";
-import { Hopeless } from "./hopeless.ts";
+import type { Handler, HandlerContext } from "./handlers/handler.ts";
+import { Hopeless } from "./job/hopeless.ts";
 import { handlers } from "./handlers.ts";
-import { jobOptions } from "./job-options.ts";
+import { jobOptions } from "./job/job-options.ts";
 import { startOutboxRelay } from "./outbox-relay.ts";
 import { closePdf } from "./pdf/jahresnachweis.ts";
 import { openPost, standardAbsender, type Post, type Postweg } from "./post/post.ts";

@@ -1,6 +1,6 @@
-import { sharedDatabase, withDatabase } from "../database.ts";
-import { environment } from "../env.ts";
-import { legeZugangAn, leseZugang, type Zugangsoptionen } from "../zugang.ts";
+import { sharedDatabase, withDatabase } from "../base/database.ts";
+import { environment } from "../base/env.ts";
+import { legeZugangAn, leseZugang, type Zugangsoptionen } from "../base/zugang.ts";
 
 export type BenutzerOptionen = Zugangsoptionen & { organisation: string };
 

@@ -1,11 +1,11 @@
 import { seedOrganisationen } from "@kim/db/seed";
 import { ersteRollen, type Organisation, type Rolle } from "@kim/domain/organisation";
-import { sharedDatabase, withDatabase } from "../database.ts";
-import { environment } from "../env.ts";
-import { broughtUpToDate } from "../installation.ts";
-import { OperatorError } from "../operator-error.ts";
-import { hatPersonen } from "../queries.ts";
-import { legeZugangAn, leseZugang } from "../zugang.ts";
+import { sharedDatabase, withDatabase } from "../base/database.ts";
+import { environment } from "../base/env.ts";
+import { broughtUpToDate } from "../base/installation.ts";
+import { OperatorError } from "../base/operator-error.ts";
+import { hatPersonen } from "../base/queries.ts";
+import { legeZugangAn, leseZugang } from "../base/zugang.ts";
 
 export type EinrichtenOptionen = { email?: string; name?: string; organisation: string; passwortStdin: boolean };
 

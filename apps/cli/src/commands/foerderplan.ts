@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { berechneFoerderplan, FoerderplanEingabe } from "@kim/domain/foerderplan";
 import { refusalText } from "@kim/domain/texte";
 import type { z } from "zod";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../base/operator-error.ts";
 
 /** The computed plan as JSON text. Throws an OperatorError with exit code 2 that names each wrong field. */
 export async function foerderplan(datei: string): Promise<string> {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { bestandVon } from "@kim/db/seed";
-import { ownDatabase, withDatabase } from "../database.ts";
-import { environment, type Environment } from "../env.ts";
-import { explained } from "../explained.ts";
-import { refuseDemoBehindTls } from "../installation.ts";
-import { OperatorError } from "../operator-error.ts";
+import { ownDatabase, withDatabase } from "../base/database.ts";
+import { environment, type Environment } from "../base/env.ts";
+import { explained } from "../base/explained.ts";
+import { refuseDemoBehindTls } from "../base/installation.ts";
+import { OperatorError } from "../base/operator-error.ts";
 import { seed } from "./migrate.ts";
 
 /** Drops the embedded demo database and seeds it anew. Never touches a server, nor an installation in use. */

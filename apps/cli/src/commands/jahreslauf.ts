@@ -18,14 +18,14 @@ import { JahreslaufId, type OrganisationId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { jahreslaufStarten } from "@kim/jobs";
-import { startChildren } from "../children.ts";
-import { sharedDatabase, withDatabase } from "../database.ts";
-import { environment } from "../env.ts";
-import { prepared } from "../installation.ts";
-import { OperatorError } from "../operator-error.ts";
-import { workerPlan } from "../plans.ts";
-import { progressBar } from "../progress-bar.ts";
-import { beteiligteAmLandeslauf, hatKonditionen, workerIsRunning } from "../queries.ts";
+import { startChildren } from "../base/children.ts";
+import { sharedDatabase, withDatabase } from "../base/database.ts";
+import { environment } from "../base/env.ts";
+import { prepared } from "../base/installation.ts";
+import { OperatorError } from "../base/operator-error.ts";
+import { workerPlan } from "../base/plans.ts";
+import { progressBar } from "../base/progress-bar.ts";
+import { beteiligteAmLandeslauf, hatKonditionen, workerIsRunning } from "../base/queries.ts";
 
 /** Runs one year for every recipient through the queue and writes `<AGS>.pdf` and `<AGS>.json` into the folder. */
 export async function jahreslauf(jahr: number, ausgabe: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { seedDemo } from "@kim/db/seed";
-import { ownDatabase, withDatabase } from "../database.ts";
-import { environment } from "../env.ts";
-import { broughtUpToDate, refuseDemoBehindTls } from "../installation.ts";
-import { writeLoginFiles } from "../login-files.ts";
+import { ownDatabase, withDatabase } from "../base/database.ts";
+import { environment } from "../base/env.ts";
+import { broughtUpToDate, refuseDemoBehindTls } from "../base/installation.ts";
+import { writeLoginFiles } from "../base/login-files.ts";
 
 /**
  * `zugaenge`: a folder that receives the addresses of the login roles, whose passwords are new after every migration.

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { demoPasswort, demoPersonen } from "@kim/db/seed";
-import { type Children, startChildren } from "../children.ts";
-import { ownDatabase, refuseIfInUse, withDatabase } from "../database.ts";
-import { environment, type Environment } from "../env.ts";
-import { prepared } from "../installation.ts";
-import { OperatorError } from "../operator-error.ts";
-import { apiPortBehind, plans } from "../plans.ts";
-import { freePortFor } from "../port.ts";
-import { say } from "../say.ts";
+import { type Children, startChildren } from "../base/children.ts";
+import { ownDatabase, refuseIfInUse, withDatabase } from "../base/database.ts";
+import { environment, type Environment } from "../base/env.ts";
+import { prepared } from "../base/installation.ts";
+import { OperatorError } from "../base/operator-error.ts";
+import { apiPortBehind, plans } from "../base/plans.ts";
+import { freePortFor } from "../base/port.ts";
+import { say } from "../base/say.ts";
 
 /**
  * Runs the whole platform until a signal ends it. Throws an OperatorError when it cannot start or a part of it ends.

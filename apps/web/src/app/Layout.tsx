@@ -4,11 +4,11 @@ import { Fragment } from "react";
 import { Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from "react-router";
 import { OrganisationSwitch } from "../features/sitzung/OrganisationSwitch.tsx";
 import { UserMenu } from "../features/sitzung/UserMenu.tsx";
-import { useTRPC } from "../trpc.ts";
-import { navigationFor } from "./navigation.ts";
+import { useTRPC } from "../base/trpc.ts";
+import { navigationFor } from "../base/navigation.ts";
 import { usePageFocus } from "./page-focus.ts";
-import { QueryError } from "./QueryError.tsx";
-import { SessionContext } from "./session-context.ts";
+import { QueryError } from "../base/QueryError.tsx";
+import { SessionContext } from "../base/session-context.ts";
 import { useSessionEnd } from "./session-end.ts";
 
 /** Everything behind the login: frame, navigation, and the session for the pages below. */

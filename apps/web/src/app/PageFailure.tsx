@@ -1,7 +1,7 @@
 import { AppShell, Button, Notice, PageHeader } from "@kim/ui";
 import { useRouteError } from "react-router";
 import { PageMissing } from "./page-chunk.tsx";
-import { usePageTitle } from "./page-title.ts";
+import { usePageTitle } from "../base/page-title.ts";
 
 /** In place of a page that could not be fetched or shown; the frame around it stays. */
 export function PageFailure() {

@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useEffect } from "react";
-import { useTRPC, type ApiError } from "../trpc.ts";
+import { useTRPC, type ApiError } from "../base/trpc.ts";
 
 /** Asks for the session again as soon as any answer says that there is none: the layout then shows the login. */
 export function useSessionEnd(): void {

@@ -14,8 +14,8 @@ import {
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { berechneJahresergebnis } from "@kim/domain/jahr";
 import { refusalText } from "@kim/domain/texte";
-import type { Handler } from "../handler.ts";
-import { Hopeless } from "../hopeless.ts";
+import type { Handler } from "./handler.ts";
+import { Hopeless } from "../job/hopeless.ts";
 import { renderJahresnachweis } from "../pdf/jahresnachweis.ts";
 
 /** Figures from posts, occupancy and rates, stored with their document; equal figures change nothing. */

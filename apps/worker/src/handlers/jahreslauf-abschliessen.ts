@@ -1,5 +1,5 @@
 import { recordJahreslaufEnde } from "@kim/db";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "./handler.ts";
 
 export const handleJahreslaufAbschliessen: Handler<"jahreslauf-abschliessen"> = async ({
   tenantId,

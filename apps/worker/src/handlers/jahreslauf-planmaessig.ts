@@ -1,7 +1,7 @@
 import { enqueue, listZuwendungsempfaenger, recordProtokoll, startJahreslauf, uuidOf } from "@kim/db";
 import { heuteInBerlin, JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "./handler.ts";
 
 /** The year before the running one, once: the run's id follows from the year. */
 export const handleJahreslaufPlanmaessig: Handler<"jahreslauf-planmaessig"> = async ({ tenantId, now, asJob }) => {

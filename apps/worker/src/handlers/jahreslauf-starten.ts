@@ -1,5 +1,5 @@
 import { getJahreslauf, listZuwendungsempfaenger, recordSchrittWartet } from "@kim/db";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "./handler.ts";
 
 /** One step per recipient in the database, one child per recipient in the queue. */
 export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({

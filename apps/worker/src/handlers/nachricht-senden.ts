@@ -1,5 +1,5 @@
 import { findUngesendet, recordGesendet } from "@kim/db";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "./handler.ts";
 
 /**
  * A crash between sending and marking sends the letter again: a second copy of the same link is harmless, a lost

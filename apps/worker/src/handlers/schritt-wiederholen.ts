@@ -1,5 +1,5 @@
 import { getJahreslauf, recordSchritt } from "@kim/db";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "./handler.ts";
 
 export const handleSchrittWiederholen: Handler<"schritt-wiederholen"> = async ({
   tenantId,

@@ -9,7 +9,7 @@ import {
 } from "@kim/db";
 import type { WeiterleitungId } from "@kim/domain/grundlagen";
 import { pdfDateiname, vertragstitel } from "@kim/domain/weiterleitung";
-import type { Handler } from "../handler.ts";
+import type { Handler } from "./handler.ts";
 import { renderVertrag } from "../pdf/vertrag.ts";
 
 /** One document per version of the contract that has none yet; a contract that nobody can accept any more gets none. */

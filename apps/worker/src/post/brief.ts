@@ -1,4 +1,4 @@
-import { Hopeless } from "../hopeless.ts";
+import { Hopeless } from "../job/hopeless.ts";
 
 /** A letter; `id` is the same on every attempt to send it. */
 export interface Brief {

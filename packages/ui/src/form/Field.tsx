@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Icon } from "../Icon.tsx";
-import { classes } from "../link.tsx";
+import { Icon } from "../elements/Icon.tsx";
+import { classes } from "../elements/link.tsx";
 import type { FieldProps, useField } from "./form-context.ts";
 
 type Wiring = ReturnType<typeof useField>;

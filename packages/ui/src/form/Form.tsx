@@ -1,8 +1,8 @@
 import { use, useEffect, useId, useRef, useState, type ReactNode, type SubmitEvent as Submission } from "react";
-import { Button, type ButtonProps } from "../Button.tsx";
+import { Button, type ButtonProps } from "../elements/Button.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { FormContext, type FieldError } from "./form-context.ts";
-import { RefusalNotice } from "../Notice.tsx";
+import { RefusalNotice } from "../elements/Notice.tsx";
 import { nameOf, readForm } from "./read-form.ts";
 import { useJudgement } from "./use-judgement.ts";
 

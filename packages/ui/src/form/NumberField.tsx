@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Button } from "../Button.tsx";
-import { readNumber, writeNumber } from "../number-text.ts";
+import { Button } from "../elements/Button.tsx";
+import { readNumber, writeNumber } from "../elements/number-text.ts";
 import { Field, inputClass } from "./Field.tsx";
 import { useField, type FieldProps } from "./form-context.ts";
 

@@ -1,4 +1,4 @@
-import { classes } from "../link.tsx";
+import { classes } from "../elements/link.tsx";
 import { Field } from "./Field.tsx";
 import { useField, type FieldProps } from "./form-context.ts";
 

@@ -1,4 +1,4 @@
-import { readNumber } from "../number-text.ts";
+import { readNumber } from "../elements/number-text.ts";
 import type { FieldError } from "./form-context.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;

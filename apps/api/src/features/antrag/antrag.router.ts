@@ -37,8 +37,8 @@ import {
   type Antragsschritt,
 } from "@kim/domain/antrag";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { antragView } from "./antrag-view.ts";
 import { loadAntragslage } from "./antragslage.ts";
 

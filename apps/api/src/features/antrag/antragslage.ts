@@ -14,7 +14,7 @@ import type { Baustein, Stelle } from "@kim/domain/stelle";
 import type { Foerderkonditionen } from "@kim/domain/kondition";
 import { foerderplanAusStellen } from "@kim/domain/foerderplan";
 import { antragsvorschlag, stellenAusserhalbKi } from "@kim/domain/antrag";
-import { accepted } from "../../trpc.ts";
+import { accepted } from "../../shell/trpc.ts";
 
 /** What the rules on an Antrag look at besides the Antrag itself. */
 export async function loadAntragslage(tx: TenantTx, { jahr, baustein }: Pick<AntragMitNamen, "jahr" | "baustein">) {

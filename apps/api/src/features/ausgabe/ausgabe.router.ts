@@ -26,8 +26,8 @@ import {
   Loeschung,
 } from "@kim/domain/ausgabe";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { listBelastbareStellen } from "./belastbare-stellen.ts";
 import { ausgabenView } from "./ausgaben-view.ts";
 import { einnahmeRouter, fremdfoerderungRouter } from "./einnahme.router.ts";

@@ -22,8 +22,8 @@ import {
   Loeschung,
 } from "@kim/domain/ausgabe";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 export const einnahmeRouter = router({
   list: procedure

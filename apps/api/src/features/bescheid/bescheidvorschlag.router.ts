@@ -13,8 +13,8 @@ import { konditionenDer } from "@kim/domain/kondition";
 import { geltendeBescheide } from "@kim/domain/bescheid";
 import { antragsstand, beantragteHundertstel } from "@kim/domain/antrag";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { procedure, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 export const bescheidvorschlagRouter = router({
   /** Whom a Bescheid can be issued to: the 54, and for Baustein 3 their Kommunen. */

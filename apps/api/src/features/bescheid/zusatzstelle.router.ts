@@ -11,8 +11,8 @@ import {
 import { OrganisationId, ZusatzstelleId } from "@kim/domain/grundlagen";
 import { decideZusatzstelle, ZusatzstelleEingabe } from "@kim/domain/stelle";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 export const zusatzstelleRouter = router({
   /** What this Kreis asked for, in all years. */

@@ -3,7 +3,7 @@ import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage } from "@kim/domain/stelle";
 import { decideOhneDoppelfoerderung } from "@kim/domain/ausgabe";
 import { decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende } from "@kim/domain/besetzung";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { loadBesetzungslage, loadEigeneBesetzung } from "./besetzungslage.ts";
 
 export const besetzungRouter = router({

@@ -21,7 +21,7 @@ import {
   Personeinladung,
 } from "@kim/domain/organisation";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { versendeEinladung } from "./versand.ts";
 
 const EineEinladung = z.strictObject({ id: EinladungId });

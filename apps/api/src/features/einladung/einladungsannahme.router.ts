@@ -21,8 +21,8 @@ import {
 import { hash } from "@node-rs/argon2";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { accepted, publicProcedure, router, type Context } from "../../trpc.ts";
-import { checkZugang, throttledLink } from "../../zugangspruefung.ts";
+import { accepted, publicProcedure, router, type Context } from "../../shell/trpc.ts";
+import { checkZugang, throttledLink } from "../../shell/zugangspruefung.ts";
 import { tokenHash } from "./versand.ts";
 
 /** What the holder of a link may know and do. Nobody else learns from it whether an address has an account. */

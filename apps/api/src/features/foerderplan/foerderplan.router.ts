@@ -12,8 +12,8 @@ import { konditionenDer } from "@kim/domain/kondition";
 import { berechneFoerderplan, foerderplanAusStellen } from "@kim/domain/foerderplan";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, procedure, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, procedure, router } from "../../shell/trpc.ts";
 
 const Jahr = z.strictObject({ jahr: Foerderjahr });
 

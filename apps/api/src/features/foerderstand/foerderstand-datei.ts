@@ -4,8 +4,8 @@ import { hatRecht } from "@kim/domain/organisation";
 import { berechneFoerderstand } from "@kim/domain/foerderstand";
 import { pruefe } from "@kim/domain/pruefregeln";
 import type { FastifyInstance } from "fastify";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import type { Deps } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import type { Deps } from "../../shell/trpc.ts";
 import { workbook, xlsxType } from "../../xlsx/workbook.ts";
 import { foerderstandBlaetter } from "./foerderstand-blaetter.ts";
 

@@ -4,8 +4,8 @@ import type { KeinFoerderjahr } from "@kim/domain/kondition";
 import { berechneFoerderstand } from "@kim/domain/foerderstand";
 import { pruefe } from "@kim/domain/pruefregeln";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, procedure, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, procedure, router } from "../../shell/trpc.ts";
 
 const Jahr = z.strictObject({ jahr: Foerderjahr });
 

@@ -1,7 +1,7 @@
 import { asTenant, findJahresergebnisPdf } from "@kim/db";
 import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance } from "fastify";
-import type { Deps } from "../../trpc.ts";
+import type { Deps } from "../../shell/trpc.ts";
 
 /** The document of a yearly result, for people of the recipient only; bound to the session, never to a link. */
 export function registerJahresergebnisDatei(app: FastifyInstance, { db, sessions, clock }: Deps) {

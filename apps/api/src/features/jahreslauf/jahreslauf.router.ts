@@ -17,8 +17,8 @@ import type { OrganisationArt } from "@kim/domain/organisation";
 import { decideJahreslaufWiederholung, decideJahreslauf } from "@kim/domain/jahr";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 const lesen = ["jahreslauf:lesen", "land:jahreslauf"] as const;
 const starten = ["jahreslauf:starten", "land:jahreslauf"] as const;

@@ -21,8 +21,8 @@ import {
   type Konditionsfassung,
 } from "@kim/domain/kondition";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 const Vorschau = z.strictObject({ jahr: Foerderjahr, saetze: Foerdersaetze });
 

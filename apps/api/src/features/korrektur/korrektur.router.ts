@@ -17,7 +17,7 @@ import {
   KorrekturbitteAnlage,
 } from "@kim/domain/besetzung";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 const Auswahl = z.strictObject({ weiterleitungId: WeiterleitungId.optional(), offen: z.boolean().optional() });
 

@@ -11,8 +11,8 @@ import {
 import { heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
 import { istZuwendungsempfaenger, type Organisation } from "@kim/domain/organisation";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { procedure, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 const EinEmpfaenger = z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr });
 

@@ -1,6 +1,6 @@
 import { deleteAbruftermin, listAbruftermine, recordAbruftermin } from "@kim/db";
 import { Abruftermin, decideAbruftermin } from "@kim/domain/mittelabruf";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 /** The calendar of calls: public to everybody it concerns, kept by the granting authority. */
 export const abrufterminRouter = router({

@@ -3,8 +3,8 @@ import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { AuszahlungEingabe, decideAuszahlung, mittelfrist, type AuszahlungPosten } from "@kim/domain/mittelabruf";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { getMittellage } from "./mittellage.ts";
 
 export const auszahlungRouter = router({

@@ -8,8 +8,8 @@ import {
 } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { z } from "zod";
-import { Foerderjahr } from "../../foerderjahr.ts";
-import { procedure, router } from "../../trpc.ts";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 import { mittelansicht } from "./mittelansicht.ts";
 
 /**

@@ -16,7 +16,7 @@ import {
   mittelfrist,
 } from "@kim/domain/mittelabruf";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { abrufterminRouter } from "./abruftermin.router.ts";
 import { auszahlungRouter } from "./auszahlung.router.ts";
 import { mittelabrufEingangRouter } from "./mittelabruf-eingang.router.ts";

@@ -4,7 +4,7 @@ import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { Funktion } from "@kim/domain/stelle";
 import { kannEmpfangen } from "@kim/domain/weiterleitung";
 import { z } from "zod";
-import { procedure, router } from "../../trpc.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 /** What is to be offered: a post of this function, the tenant's own or held by the contract. */
 const Angebotenes = z.strictObject({ funktion: Funktion.optional(), herkunftId: WeiterleitungId.nullish() });

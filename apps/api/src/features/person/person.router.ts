@@ -2,7 +2,7 @@ import { changeRollen, listPersonen } from "@kim/db";
 import { BenutzerId } from "@kim/domain/grundlagen";
 import { decideRollen, PersonRollen, Rolle, rolleMoeglich } from "@kim/domain/organisation";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 export const personRouter = router({
   /** The people of this body, and the roles somebody can have in it. */

@@ -1,7 +1,7 @@
 import { listProtokoll, listProtokollwahl } from "@kim/db";
 import { PlainDate } from "@kim/domain/grundlagen";
 import { z } from "zod";
-import { procedure, router } from "../../trpc.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 const jeSeite = 50;
 

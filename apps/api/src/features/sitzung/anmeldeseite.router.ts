@@ -1,5 +1,5 @@
 import { findDemozugaenge } from "@kim/db/demozugang";
-import { publicProcedure, router } from "../../trpc.ts";
+import { publicProcedure, router } from "../../shell/trpc.ts";
 
 export const anmeldeseiteRouter = router({
   get: publicProcedure.meta({ access: "oeffentlich" }).query(async ({ ctx }) => ({

@@ -10,9 +10,9 @@ import {
 import { darfEigeneStellen } from "@kim/domain/stelle";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
-import type { Person } from "../../session.ts";
-import { procedure, publicProcedure, router, type Context } from "../../trpc.ts";
-import { checkZugang, forgiveVersuche } from "../../zugangspruefung.ts";
+import type { Person } from "../../shell/session.ts";
+import { procedure, publicProcedure, router, type Context } from "../../shell/trpc.ts";
+import { checkZugang, forgiveVersuche } from "../../shell/zugangspruefung.ts";
 
 const Anmeldung = z.strictObject({
   email: z.email("Bitte geben Sie eine E-Mail-Adresse ein.").max(200),

@@ -1,7 +1,7 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { naechsteSchritte } from "@kim/domain/start";
-import { procedure, router } from "../../trpc.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 import { loadErgebnissummen, loadMinisteriumslage, loadSchreibtisch } from "./land-lage.ts";
 import { loadTenantLage, stellensummenFuer, withOhneVerwaltung } from "./tenant-lage.ts";
 

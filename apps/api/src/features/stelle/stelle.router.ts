@@ -28,7 +28,7 @@ import {
 } from "@kim/domain/stelle";
 import { lebendeAnteile } from "@kim/domain/weiterleitung";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { stelleView, stelleZeile } from "../../views/stelle-view.ts";
 
 const StellenFilter = z.strictObject({

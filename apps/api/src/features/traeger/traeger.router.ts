@@ -1,6 +1,6 @@
 import { listRegister, recordTraeger } from "@kim/db";
 import { decideTraeger, TraegerAnlage } from "@kim/domain/organisation";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 export const traegerRouter = router({
   create: procedure

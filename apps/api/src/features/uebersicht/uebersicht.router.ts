@@ -1,7 +1,7 @@
 import { listKette, listKommunen, listStellenAm } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { kommunenlage, uebersichtsteile } from "@kim/domain/uebersicht";
-import { procedure, router } from "../../trpc.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 export const uebersichtRouter = router({
   /**

@@ -9,8 +9,8 @@ import {
 import type { WeiterleitungId } from "@kim/domain/grundlagen";
 import { hatRecht, type Rolle } from "@kim/domain/organisation";
 import { decideUnterschrift, type Unterschrift } from "@kim/domain/weiterleitung";
-import type { Person } from "../../session.ts";
-import { once, Refused, Repeated, type Deps } from "../../trpc.ts";
+import type { Person } from "../../shell/session.ts";
+import { once, Refused, Repeated, type Deps } from "../../shell/trpc.ts";
 
 const rechte = { geber: "weiterleitung:anbieten", empfaenger: "weiterleitung:beantworten" } as const;
 

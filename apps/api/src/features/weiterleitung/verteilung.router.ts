@@ -30,7 +30,7 @@ import {
   VerzichtId,
 } from "@kim/domain/verteilung";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import {
   assertEmpfaenger,
   findSatz,

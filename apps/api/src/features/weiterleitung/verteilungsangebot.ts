@@ -10,7 +10,7 @@ import { refuse } from "@kim/domain/grundlagen";
 import { decideWeiterleitung, type WeiterleitungAngebot, type WeiterleitungLage } from "@kim/domain/weiterleitung";
 import { refusalText } from "@kim/domain/texte";
 import { vertragErzeugen } from "@kim/jobs";
-import { accepted } from "../../trpc.ts";
+import { accepted } from "../../shell/trpc.ts";
 import { loadWeiterleitungLage } from "./angebotslage.ts";
 
 /**

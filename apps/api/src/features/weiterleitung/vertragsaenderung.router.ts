@@ -17,7 +17,7 @@ import {
   decideVorgang,
 } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { loadGeberlage } from "./angebotslage.ts";
 
 const weiterleitungAenderungRouter = router({

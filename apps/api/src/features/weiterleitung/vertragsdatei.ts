@@ -4,8 +4,8 @@ import { hatRecht } from "@kim/domain/organisation";
 import { unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { contentDisposition } from "../../content-disposition.ts";
-import { Refused, type Deps } from "../../trpc.ts";
+import { contentDisposition } from "../../shell/content-disposition.ts";
+import { Refused, type Deps } from "../../shell/trpc.ts";
 import { darfHinterlegen, hinterlegeUnterschrift } from "./unterschrift.ts";
 
 const AmVertrag = z.object({ weiterleitungId: WeiterleitungId, dokumentId: DokumentId });

@@ -15,7 +15,7 @@ import {
 } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { randomUUID } from "node:crypto";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { loadWeiterleitungLage } from "./angebotslage.ts";
 
 const weiterleitungEndeRouter = router({

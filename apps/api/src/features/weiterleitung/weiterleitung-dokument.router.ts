@@ -12,8 +12,8 @@ import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { istUnterschreibbar } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
-import type { Person } from "../../session.ts";
-import { once, procedure, router } from "../../trpc.ts";
+import type { Person } from "../../shell/session.ts";
+import { once, procedure, router } from "../../shell/trpc.ts";
 import { handeltFuer } from "./unterschrift.ts";
 
 const EinVertrag = z.strictObject({ weiterleitungId: WeiterleitungId });

@@ -12,7 +12,7 @@ import { heuteInBerlin, jahrVon, WeiterleitungId } from "@kim/domain/grundlagen"
 import { weiterleitungsstand, wirksameBesetzung, wirksamesEnde } from "@kim/domain/weiterleitung";
 import { vertragskosten } from "@kim/domain/ausgabe";
 import { z } from "zod";
-import { procedure, router } from "../../trpc.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 /** What a contract cost and how much of it was occupied, for its two ends. */
 export const weiterleitungKostenRouter = router({

@@ -3,7 +3,7 @@ import { heuteInBerlin, OrganisationId, StelleId, WeiterleitungId } from "@kim/d
 import { decideWeiterleitung, vertragsstaende, WeiterleitungAngebot } from "@kim/domain/weiterleitung";
 import { vertragErzeugen } from "@kim/jobs";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router, type Context } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router, type Context } from "../../shell/trpc.ts";
 import { loadWeiterleitungLage } from "./angebotslage.ts";
 import { angebotslageView } from "./angebotslage-view.ts";
 import { vertragView, vertragZeile, type Leser } from "./vertrag-view.ts";

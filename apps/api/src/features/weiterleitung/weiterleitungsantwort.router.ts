@@ -2,7 +2,7 @@ import { getWeiterleitungLocked, recordAntwort, recordRuecknahme, recordWiderruf
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { AntwortEingabe, decideAntwort, decideRuecknahme, RuecknahmeEingabe } from "@kim/domain/weiterleitung";
 import { z } from "zod";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 const weiterleitungAntwortRouter = router({
   create: procedure

@@ -11,7 +11,7 @@ import {
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { EntwurfAenderung, EntwurfAnlage } from "@kim/domain/weiterleitung";
 import { z } from "zod";
-import { once, procedure, Repeated, router } from "../../trpc.ts";
+import { once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 const EinEntwurf = z.strictObject({ id: WeiterleitungId });
 

@@ -1,6 +1,6 @@
 import { listAntworten, listOffeneAngebote, listPersonen, Missing } from "@kim/db";
 import { empfaengerstand, hatRecht, istWeiterleitungsempfaenger } from "@kim/domain/organisation";
-import { procedure, router } from "../../trpc.ts";
+import { procedure, router } from "../../shell/trpc.ts";
 
 export const willkommenRouter = router({
   /** What awaits somebody new in a receiving body. The offers themselves only for who may read them. */

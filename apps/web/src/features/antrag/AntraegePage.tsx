@@ -1,8 +1,8 @@
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { useLocation } from "react-router";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { useSession } from "../../app/session-context.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { useSession } from "../../base/session-context.ts";
 import { EigeneAntraege } from "./EigeneAntraege.tsx";
 import { LandAntraege } from "./LandAntraege.tsx";
 

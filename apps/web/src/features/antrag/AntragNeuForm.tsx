@@ -5,8 +5,8 @@ import { Form, FormActions, Grid, RefusalNotice, SelectField, SubmitButton } fro
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { antragsbausteine, antragsjahre } from "./baustein-wahl.ts";
 import type { Fenster } from "./FensterTable.tsx";
 

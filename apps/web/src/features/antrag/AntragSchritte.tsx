@@ -1,7 +1,7 @@
 import { LinkButton } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Antragsansicht } from "./ansicht.ts";
 import { SchrittDialog } from "./SchrittDialog.tsx";
 

@@ -1,8 +1,8 @@
 import { EmptyState, LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { AntraegeTable } from "./AntraegeTable.tsx";
 import { AntragNeuForm } from "./AntragNeuForm.tsx";
 import { FensterTable } from "./FensterTable.tsx";

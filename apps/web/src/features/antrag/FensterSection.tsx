@@ -14,9 +14,9 @@ import {
   useStatus,
 } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { antragsbausteine, antragsjahre } from "./baustein-wahl.ts";
 import { FensterTable } from "./FensterTable.tsx";
 

@@ -1,7 +1,7 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, datum, Table, type Column } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Fenster = Outputs["antragsfenster"]["list"][number];
 

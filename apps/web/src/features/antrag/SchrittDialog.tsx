@@ -3,8 +3,8 @@ import { AntragId } from "@kim/domain/grundlagen";
 import { Antragsbemerkung } from "@kim/domain/antrag";
 import { TextAreaField } from "@kim/ui";
 import type { ReactNode } from "react";
-import type { Befehl } from "../../vorgang/use-vorgang.ts";
-import { VorgangDialog } from "../../vorgang/VorgangDialog.tsx";
+import type { Befehl } from "../../shared/vorgang/use-vorgang.ts";
+import { VorgangDialog } from "../../shared/vorgang/VorgangDialog.tsx";
 
 const Schritt = z.strictObject({ id: z.uuid(), antragId: AntragId, text: Antragsbemerkung });
 

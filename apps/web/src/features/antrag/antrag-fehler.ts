@@ -1,7 +1,7 @@
 import { antragMangelText } from "@kim/domain/antrag";
 import type { FieldError } from "@kim/ui";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import type { ApiError } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import type { ApiError } from "../../base/trpc.ts";
 
 /** Everything an incomplete Antrag lacks, each at its field. */
 export function antragFehler(error: ApiError | null): FieldError[] {

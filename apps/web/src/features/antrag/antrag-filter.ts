@@ -1,6 +1,6 @@
 import { Antragsbaustein, Antragsstand } from "@kim/domain/antrag";
-import { mitAngabe } from "../../app/adresse.ts";
-import type { Outputs } from "../../trpc.ts";
+import { mitAngabe } from "../../base/adresse.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type AntragZeile = Outputs["antrag"]["list"][number];
 export type AntragFilter = {

@@ -1,7 +1,7 @@
 import { useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { AntragEingabe } from "./antrag-eingabe.ts";
 import type { Antragsansicht } from "./ansicht.ts";
 

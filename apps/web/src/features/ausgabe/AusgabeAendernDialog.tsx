@@ -1,7 +1,7 @@
 import { AusgabeAenderung, ausgabeartNamen } from "@kim/domain/ausgabe";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import { AusgabeFelder } from "./AusgabeFelder.tsx";
 import type { Ausgabenliste } from "./personalzellen.ts";
 import { istSachart, type Sachausgabe } from "./sachausgaben.ts";

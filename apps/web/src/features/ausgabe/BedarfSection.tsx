@@ -2,8 +2,8 @@ import { BedarfAnlage } from "@kim/domain/ausgabe";
 import { Button, DateField, Section, Table, TextAreaField, TextField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { Ausgabenliste } from "./personalzellen.ts";
 
 /** Documented needs: without one a product is not eligible (R21). */

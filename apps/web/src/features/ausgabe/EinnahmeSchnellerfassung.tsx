@@ -2,9 +2,9 @@ import { decideEinnahme, EinnahmeEingabe, einnahmeRefusalTexte } from "@kim/doma
 import { RefusalNotice, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { EinnahmeFelder } from "./EinnahmeFelder.tsx";
 import { Schnellerfassung } from "./Schnellerfassung.tsx";
 

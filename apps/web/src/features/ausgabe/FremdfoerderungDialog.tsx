@@ -18,9 +18,9 @@ import {
 } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { FremdfoerderungTable } from "./FremdfoerderungTable.tsx";
 
 type Besetzung = Outputs["fremdfoerderung"]["list"]["besetzungen"][number];

@@ -12,8 +12,8 @@ import {
 } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { formRefusal } from "../../app/api-error.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { formRefusal } from "../../base/api-error.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 
 type Liste = Outputs["fremdfoerderung"]["list"];
 type Zeile = Liste["fremdfoerderungen"][number];

@@ -1,6 +1,6 @@
 import { datum, euro } from "@kim/ui";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
-import type { Befehl } from "../../vorgang/use-vorgang.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
+import type { Befehl } from "../../shared/vorgang/use-vorgang.ts";
 
 type LoeschenDialogProps<E> = {
   was: "Ausgabe" | "Einnahme";

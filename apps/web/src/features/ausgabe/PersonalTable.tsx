@@ -2,7 +2,7 @@ import { summe } from "@kim/domain/grundlagen";
 import { monatNamen } from "@kim/domain/ausgabe";
 import { euro, Table, VisuallyHidden, type Column } from "@kim/ui";
 import { useId } from "react";
-import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
+import { KorrekturErbitten } from "../../shared/korrektur/KorrekturErbitten.tsx";
 import { Betragszelle } from "./Betragszelle.tsx";
 import {
   betragText,

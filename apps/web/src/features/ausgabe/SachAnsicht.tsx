@@ -15,7 +15,7 @@ import { summe } from "@kim/domain/grundlagen";
 import { nettoCent } from "@kim/domain/ausgabe";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { AusgabeAendernDialog } from "./AusgabeAendernDialog.tsx";
 import { AusgabeSchnellerfassung } from "./AusgabeSchnellerfassung.tsx";
 import { BedarfSection } from "./BedarfSection.tsx";

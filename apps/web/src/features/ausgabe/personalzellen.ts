@@ -1,7 +1,7 @@
 import { summe } from "@kim/domain/grundlagen";
 import { monatNamen } from "@kim/domain/ausgabe";
 import { readNumber, vzae } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Ausgabenliste = Outputs["ausgabe"]["list"];
 export type Betrag = Ausgabenliste["personal"][number];

@@ -3,9 +3,9 @@ import { useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { useRef, useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { useAuffrischen } from "../../auffrischen.ts";
-import { useTRPC, type ApiError } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { useAuffrischen } from "../../base/auffrischen.ts";
+import { useTRPC, type ApiError } from "../../base/trpc.ts";
 import {
   betragIn,
   betragText,

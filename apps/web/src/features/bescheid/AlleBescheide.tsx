@@ -15,9 +15,9 @@ import {
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../app/adresse.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { mitAngabe } from "../../base/adresse.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { bescheidlage, gefiltert } from "./bescheidlage.ts";
 import { BescheidlageTable } from "./BescheidlageTable.tsx";
 import { ZusatzstellenBewilligung } from "./ZusatzstellenBewilligung.tsx";

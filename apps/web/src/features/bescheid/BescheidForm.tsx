@@ -20,8 +20,8 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { Betragsfelder } from "./Betragsfelder.tsx";
 import { grundlage, moeglicheArten, vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 

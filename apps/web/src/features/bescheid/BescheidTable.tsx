@@ -2,7 +2,7 @@ import { summe } from "@kim/domain/grundlagen";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { bescheidartNamen } from "@kim/domain/bescheid";
 import { Badge, datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type BescheidZeile = Outputs["bescheid"]["list"][number];
 

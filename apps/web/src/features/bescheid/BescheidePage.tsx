@@ -1,6 +1,6 @@
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { useSession } from "../../app/session-context.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { useSession } from "../../base/session-context.ts";
 import { AlleBescheide } from "./AlleBescheide.tsx";
 import { EigeneBescheide } from "./EigeneBescheide.tsx";
 import "./bescheid.css";

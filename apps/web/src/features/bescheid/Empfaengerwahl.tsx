@@ -3,8 +3,8 @@ import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
 import { letztesFoerderjahr, erstesFoerderjahr } from "@kim/domain/kondition";
 import { Grid, LoadingState, SelectField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 
 type Empfaenger = Outputs["bescheidvorschlag"]["listEmpfaenger"];
 type Wahl = {

@@ -2,8 +2,8 @@ import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { merkmalNamen, ZusatzstelleEingabe } from "@kim/domain/stelle";
 import { CheckboxField, NumberField, SelectField, TextAreaField } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 
 /** The Kreis asks for one more coordination post because of one of its Kommunen. */
 export function ZusatzstelleDialog({ onClose }: { onClose: () => void }) {

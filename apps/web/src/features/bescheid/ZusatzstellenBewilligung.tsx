@@ -1,9 +1,9 @@
 import { Badge, Button, LoadingState, Section, Table, type Column } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 import { zusatzstelleColumns, type ZusatzstelleZeile } from "./ZusatzstellenSection.tsx";
 
 /** Extra coordination posts that were asked for in a year, for the granting authority to decide. */

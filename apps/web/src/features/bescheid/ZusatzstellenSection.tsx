@@ -2,9 +2,9 @@ import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { Badge, Button, datum, EmptyState, LoadingState, Section, Table, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { ZusatzstelleDialog } from "./ZusatzstelleDialog.tsx";
 
 export type ZusatzstelleZeile = Outputs["zusatzstelle"]["list"][number];

@@ -1,7 +1,7 @@
 import { heuteInBerlin, jahresbeginn, jahresende, type VakanzMethode } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@kim/domain/bescheid";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Vorschlag = Outputs["bescheidvorschlag"]["get"];
 export type Wahl = { jahr: number; baustein: Baustein };

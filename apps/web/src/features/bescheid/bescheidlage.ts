@@ -1,5 +1,5 @@
 import type { Baustein } from "@kim/domain/stelle";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 
 export type Empfaenger = Outputs["bescheidvorschlag"]["listEmpfaenger"][number];

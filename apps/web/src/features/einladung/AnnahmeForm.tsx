@@ -1,7 +1,7 @@
 import { EinladungsannahmeEingabe, passwortMindestlaenge } from "@kim/domain/organisation";
 import { DescriptionList, Form, FormActions, RefusalNotice, Stack, SubmitButton, TextField } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
+import type { Outputs } from "../../base/trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
 import { useAnnahme } from "./use-annahme.ts";
 
 type Einladung = Outputs["einladungsannahme"]["get"];

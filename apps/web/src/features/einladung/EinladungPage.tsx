@@ -3,9 +3,9 @@ import { Einladungstoken } from "@kim/domain/organisation";
 import { AppShell, ErrorState, LinkButton, LoadingState, PageHeader } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { isFinal, useTRPC } from "../../trpc.ts";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { isFinal, useTRPC } from "../../base/trpc.ts";
 import { AnnahmeForm } from "./AnnahmeForm.tsx";
 
 /** Where the link of an invitation leads; open to whoever holds it. */

@@ -1,7 +1,7 @@
 import type { EinladungsannahmeEingabe } from "@kim/domain/organisation";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 
 /** Redeems the link, then logs in through the ordinary door and goes to the welcome page. */
 export function useAnnahme() {

@@ -3,8 +3,8 @@ import { Cent } from "@kim/domain/grundlagen";
 import { Button, Form, FormActions, Notice, NumberField, Stack, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";
 
 const Foerderangaben = z.strictObject({

@@ -2,8 +2,8 @@ import { summe } from "@kim/domain/grundlagen";
 import { bausteinNamen, type Kontingent } from "@kim/domain/stelle";
 import { EmptyState, LoadingState, Section, Table, vzae, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";
 
 type KontingentZeile = Outputs["kontingent"]["list"][number];

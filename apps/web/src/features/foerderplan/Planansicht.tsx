@@ -1,7 +1,7 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { datum, Notice, Section, TextLink } from "@kim/ui";
-import { KonditionenTable } from "../../app/KonditionenTable.tsx";
-import { useSession } from "../../app/session-context.ts";
+import { KonditionenTable } from "../../shared/kondition/KonditionenTable.tsx";
+import { useSession } from "../../base/session-context.ts";
 import { FoerderangabenForm } from "./FoerderangabenForm.tsx";
 import { KontingentSection } from "./KontingentSection.tsx";
 import { personalInklArbeitsplatzZeilen, planZeilen, type Foerderplan } from "./plan-zeilen.ts";

@@ -1,6 +1,6 @@
 import { satzDerFunktion, type Foerderkonditionen, type Kondition } from "@kim/domain/kondition";
 import { euro, vzae } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 import { planFunktionNamen } from "./plan-namen.ts";
 
 export type Foerderplan = Outputs["foerderplan"]["get"];

@@ -16,11 +16,11 @@ import {
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { betrag } from "./betragsspalten.tsx";
 import { useFoerderstandAnsicht } from "./use-foerderstand-ansicht.ts";
 import "./foerderstand.css";

@@ -1,4 +1,4 @@
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Stand = Outputs["foerderstand"]["get"];
 export type Zeile = Stand["zeilen"][number];

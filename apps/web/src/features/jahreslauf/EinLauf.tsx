@@ -1,8 +1,8 @@
 import type { JahreslaufId } from "@kim/domain/grundlagen";
 import { LoadingState, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { LaufFortschritt } from "./LaufFortschritt.tsx";
 import { LaufLive } from "./LaufLive.tsx";
 import { SchritteTable } from "./SchritteTable.tsx";

@@ -1,7 +1,7 @@
 import { EmptyState, euro, KeyFigure, KeyFigures, LinkButton, LoadingState, Section, Stack, zeitpunkt } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { BausteineTable } from "./BausteineTable.tsx";
 import { ErgebnisHinweise } from "./ErgebnisHinweise.tsx";
 import type { Laufzeile } from "./lauf-auswahl.ts";

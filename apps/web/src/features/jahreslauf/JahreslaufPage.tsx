@@ -2,11 +2,11 @@ import { EmptyState, LoadingState, PageHeader, SelectField, Stack } from "@kim/u
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { JahresergebnisSection } from "./JahresergebnisSection.tsx";
 import { LaeufeSection } from "./LaeufeSection.tsx";
 import { LaufSection } from "./LaufSection.tsx";

@@ -3,8 +3,8 @@ import { Notice, useStatus } from "@kim/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useEffect, useState } from "react";
-import { useAuffrischen } from "../../auffrischen.ts";
-import { useTRPC } from "../../trpc.ts";
+import { useAuffrischen } from "../../base/auffrischen.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Lauf } from "./lauf-auswahl.ts";
 
 const NEUER_VERSUCH_MS = 3_000;

@@ -1,7 +1,7 @@
 import { EmptyState, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { EinLauf } from "./EinLauf.tsx";
 import { LaufStart } from "./LaufStart.tsx";
 import { LaufWiederholung } from "./LaufWiederholung.tsx";

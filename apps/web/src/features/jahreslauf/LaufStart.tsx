@@ -1,5 +1,5 @@
 import { Button, RefusalNotice, Stack } from "@kim/ui";
-import { formRefusal } from "../../app/api-error.ts";
+import { formRefusal } from "../../base/api-error.ts";
 import { useLaufStart } from "./use-lauf-start.ts";
 
 /** The first run of a year: says what will happen, then does it. `vorlaeufig`: the year is still running. */

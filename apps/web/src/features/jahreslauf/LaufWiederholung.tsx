@@ -1,6 +1,6 @@
 import { Button, ConfirmDialog, RefusalNotice, Stack } from "@kim/ui";
 import { useState } from "react";
-import { formRefusal } from "../../app/api-error.ts";
+import { formRefusal } from "../../base/api-error.ts";
 import { useLaufStart } from "./use-lauf-start.ts";
 
 /** Another run of a year that has results: asks before they are replaced. */

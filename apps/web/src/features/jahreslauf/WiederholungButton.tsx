@@ -1,7 +1,7 @@
 import type { JahreslaufId } from "@kim/domain/grundlagen";
 import { Button, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Schritt } from "./lauf-auswahl.ts";
 
 export function WiederholungButton({

@@ -1,4 +1,4 @@
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Lauf = Outputs["jahreslauf"]["get"];
 export type Laufzeile = Outputs["jahreslauf"]["list"]["laeufe"][number];

@@ -2,7 +2,7 @@ import { JahreslaufId } from "@kim/domain/grundlagen";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 
 const neueLaufId = () => JahreslaufId.parse(crypto.randomUUID());
 

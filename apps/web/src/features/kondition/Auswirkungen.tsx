@@ -1,8 +1,8 @@
 import { foerdersaetze, type KonditionenWerte } from "@kim/domain/kondition";
 import { euro, KeyFigure, KeyFigures, LoadingState, Stack, Table, TextLink, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 
 type Empfaenger = Outputs["kondition"]["vorschau"]["empfaenger"][number];
 

@@ -1,6 +1,6 @@
 import { fassungsstandNamen } from "@kim/domain/kondition";
 import { EmptyState, Section, zeitpunkt } from "@kim/ui";
-import { KonditionenTable } from "../../app/KonditionenTable.tsx";
+import { KonditionenTable } from "../../shared/kondition/KonditionenTable.tsx";
 import type { Fassung } from "./fassungen.ts";
 
 /** One Fassung with every value, its source and whether it is an assumption. */

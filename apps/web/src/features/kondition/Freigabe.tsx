@@ -1,8 +1,8 @@
 import { Button } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../trpc.ts";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 import type { Fassung } from "./fassungen.ts";
 
 /** The second pair of eyes publishes a proposal. */

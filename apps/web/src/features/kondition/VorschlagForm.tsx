@@ -2,8 +2,8 @@ import { foerdersaetze, KonditionVorschlag, type KonditionenWerte } from "@kim/d
 import { CheckboxField, Form, FormActions, Notice, RefusalNotice, SubmitButton, TextAreaField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { useTRPC, type ApiError } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { useTRPC, type ApiError } from "../../base/trpc.ts";
 import { mitSchluesseln } from "./mit-schluesseln.ts";
 import { Wertefelder } from "./Wertefelder.tsx";
 

@@ -13,7 +13,7 @@ import {
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { Aenderungen } from "./Aenderungen.tsx";
 import { Auswirkungen } from "./Auswirkungen.tsx";
 import { vorschlagsjahre, type Fassung } from "./fassungen.ts";

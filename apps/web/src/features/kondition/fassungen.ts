@@ -1,5 +1,5 @@
 import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Fassung = Outputs["kondition"]["list"][number];
 

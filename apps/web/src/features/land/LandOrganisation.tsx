@@ -10,7 +10,7 @@ import {
   zahl,
   type PageHeaderProps,
 } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 import { LandBausteine } from "./LandBausteine.tsx";
 import { LandNachweis } from "./LandNachweis.tsx";
 

@@ -1,11 +1,11 @@
 import { EmptyState, LinkButton, LoadingState, PageHeader, Stack } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { LandOrganisation } from "./LandOrganisation.tsx";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
 

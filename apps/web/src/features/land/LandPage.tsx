@@ -1,10 +1,10 @@
 import { DemoBadge, datum, EmptyState, LinkButton, LoadingState, PageHeader, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { LandFilter } from "./LandFilter.tsx";
 import { LandKarte } from "./LandKarte.tsx";
 import { LandKennzahlen } from "./LandKennzahlen.tsx";

@@ -1,5 +1,5 @@
 import type { Baustein } from "@kim/domain/stelle";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type LandZeile = Outputs["land"]["uebersicht"]["empfaenger"][number];
 export type LandBaustein = LandZeile["bausteine"][number];

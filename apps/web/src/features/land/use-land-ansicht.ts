@@ -2,7 +2,7 @@ import { heuteInBerlin } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../app/adresse.ts";
+import { mitAngabe } from "../../base/adresse.ts";
 
 /** What the address says about the state's view. Nonsense in it counts as not said. */
 export interface LandAnsicht {

@@ -9,10 +9,10 @@ import {
 import { DateField, datum, euro, Notice, NumberField, SelectField, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { useAuffrischen } from "../../auffrischen.ts";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { useAuffrischen } from "../../base/auffrischen.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { BescheidMittel } from "./mittel.ts";
 
 /** A new call; proposes the next termin and the last day that R32 allows for it. */

@@ -17,11 +17,11 @@ import {
 } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { useTRPC } from "../../trpc.ts";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 
 /** The calendar of calls of one year; without a day any day of the Bewilligungszeitraum will do. */
 export function Abruftermine({ jahr }: { jahr: number }) {

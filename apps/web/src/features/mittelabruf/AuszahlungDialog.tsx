@@ -3,8 +3,8 @@ import { AuszahlungEingabe, type AuszahlungPosten } from "@kim/domain/mittelabru
 import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 
 export type Zahlung = Omit<AuszahlungPosten, "id">;
 

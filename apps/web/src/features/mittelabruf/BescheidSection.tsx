@@ -3,7 +3,7 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import { alsFrist } from "@kim/domain/mittelabruf";
 import { Button, EmptyState, euro, KeyFigure, KeyFigures, Notice, Section, StackedBar, TextLink } from "@kim/ui";
 import { useState } from "react";
-import { useSession } from "../../app/session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 import { AbrufDialog } from "./AbrufDialog.tsx";
 import { AbrufTable } from "./AbrufTable.tsx";
 import type { BescheidMittel } from "./mittel.ts";

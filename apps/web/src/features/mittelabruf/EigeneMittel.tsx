@@ -1,8 +1,8 @@
 import { EmptyState, LinkButton, LoadingState, PageHeader, SelectField, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { BescheidSection } from "./BescheidSection.tsx";
 import { gezeigtesJahr } from "./mittel.ts";
 import "./mittelabruf.css";

@@ -3,8 +3,8 @@ import { LoadingState, Notice, PageHeader, SelectField, Stack, TextLink } from "
 import { useQuery } from "@tanstack/react-query";
 import { Fragment } from "react";
 import { useSearchParams } from "react-router";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { Abruftermine } from "./Abruftermine.tsx";
 import { BewilligteAbrufe } from "./BewilligteAbrufe.tsx";
 import { abrufeMitStand, faelligeRaten, gezeigtesJahr } from "./mittel.ts";

@@ -2,8 +2,8 @@ import { alsDatum } from "@kim/domain/grundlagen";
 import { MittelabrufEntscheidungEingabe } from "@kim/domain/mittelabruf";
 import { euro, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { AbrufDesEmpfaengers } from "./mittel.ts";
 
 /** The authority's yes or no to one call; a no needs its reason. */

@@ -1,8 +1,8 @@
 import { summe } from "@kim/domain/grundlagen";
 import { datum, euro, LoadingState, Section, Table } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useTRPC } from "../../trpc.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { Empfaenger } from "./abruf-spalten.tsx";
 
 /** What was paid under Bescheide of the year, newest first. */

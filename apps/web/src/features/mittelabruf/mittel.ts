@@ -1,6 +1,6 @@
 import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import { monateNach } from "@kim/domain/mittelabruf";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type BescheidMittel = Outputs["mittelabrufEingang"]["list"]["bescheide"][number];
 export type Abruf = BescheidMittel["abrufe"][number];

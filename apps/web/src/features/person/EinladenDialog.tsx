@@ -2,8 +2,8 @@ import { EinladungId } from "@kim/domain/grundlagen";
 import { Personeinladung, type Rolle } from "@kim/domain/organisation";
 import { TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import { mitRollen, RollenFelder } from "./RollenFelder.tsx";
 
 export function EinladenDialog({ moeglicheRollen, onClose }: { moeglicheRollen: Rolle[]; onClose: () => void }) {

@@ -14,8 +14,8 @@ import {
   type Tone,
 } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { formRefusal } from "../../app/api-error.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { formRefusal } from "../../base/api-error.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 
 type Zeile = Outputs["personeinladung"]["list"][number];
 

@@ -1,8 +1,8 @@
 import type { Person } from "@kim/domain/organisation";
 import { useMutation } from "@tanstack/react-query";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 
 export function EntfernenDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { organisation } = useSession();

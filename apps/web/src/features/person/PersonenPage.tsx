@@ -1,11 +1,11 @@
 import { LoadingState, PageHeader, Section, Stack, Button } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { EinladungenTable } from "./EinladungenTable.tsx";
 import { EinladenDialog } from "./EinladenDialog.tsx";
 import { PersonenTable } from "./PersonenTable.tsx";

@@ -1,7 +1,7 @@
 import { PersonRollen, type Person, type Rolle } from "@kim/domain/organisation";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import { mitRollen, RollenFelder } from "./RollenFelder.tsx";
 
 export function RollenDialog({

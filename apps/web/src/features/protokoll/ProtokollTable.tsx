@@ -1,6 +1,6 @@
 import { befehlName } from "@kim/domain/texte";
 import { Table, zeitpunkt, type Column } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 import { angaben } from "./angaben.ts";
 
 type Zeile = Outputs["protokoll"]["list"]["zeilen"][number];

@@ -1,5 +1,5 @@
 import { Cluster, LinkButton } from "@kim/ui";
-import { mitAngabe } from "../../app/adresse.ts";
+import { mitAngabe } from "../../base/adresse.ts";
 
 /** Back and forth between pages that the address names. */
 export function Seitenwahl({ seite, seiten, suche }: { seite: number; seiten: number; suche: URLSearchParams }) {

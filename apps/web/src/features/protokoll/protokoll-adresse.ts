@@ -1,5 +1,5 @@
 import { PlainDate } from "@kim/domain/grundlagen";
-import { mitAngabe } from "../../app/adresse.ts";
+import { mitAngabe } from "../../base/adresse.ts";
 
 /** What the address says about the page of the audit log; nonsense in it counts as not said. */
 export interface ProtokollAnsicht {

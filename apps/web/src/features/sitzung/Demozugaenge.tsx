@@ -1,5 +1,5 @@
 import { Section } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 import type { Anmeldung } from "./anmeldung.ts";
 
 type Demo = NonNullable<Outputs["anmeldeseite"]["get"]["demo"]>;

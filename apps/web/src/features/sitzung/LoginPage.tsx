@@ -1,9 +1,9 @@
 import { AppShell, Form, FormActions, PageHeader, RefusalNotice, Section, SubmitButton, TextField } from "@kim/ui";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, useSearchParams } from "react-router";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { usePageTitle } from "../../app/page-title.ts";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { usePageTitle } from "../../base/page-title.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { anmeldung } from "./anmeldung.ts";
 import "./anmeldung.css";
 import { Demozugaenge } from "./Demozugaenge.tsx";

@@ -3,8 +3,8 @@ import { ConfirmDialog, Icon, Menu, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 
 export function UserMenu() {
   const trpc = useTRPC();

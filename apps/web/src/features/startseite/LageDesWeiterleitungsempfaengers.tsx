@@ -1,5 +1,5 @@
 import { datum, KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 type Lage = Extract<NonNullable<Outputs["startseite"]["get"]["lage"]>, { sicht: "weiterleitungsempfaenger" }>;
 type Geber = Lage["geber"][number];

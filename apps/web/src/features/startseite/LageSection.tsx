@@ -1,6 +1,6 @@
 import { KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
 import type { ReactNode } from "react";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 import { LageDesWeiterleitungsempfaengers } from "./LageDesWeiterleitungsempfaengers.tsx";
 
 type Lage = NonNullable<Outputs["startseite"]["get"]["lage"]>;

@@ -1,11 +1,11 @@
 import { rollenNamen } from "@kim/domain/organisation";
 import { Badge, CardGrid, EmptyState, LinkCard, LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { mayOpen } from "../../app/navigation.ts";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { mayOpen } from "../../base/navigation.ts";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { LageSection } from "./LageSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
 import { Willkommenskarte } from "./Willkommenskarte.tsx";

@@ -1,5 +1,5 @@
 import { CardGrid, LinkCard, Section } from "@kim/ui";
-import { useSession } from "../../app/session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 
 const karten = [
   {

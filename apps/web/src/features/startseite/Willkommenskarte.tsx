@@ -1,5 +1,5 @@
 import { CardGrid, LinkCard, Section } from "@kim/ui";
-import { useSession } from "../../app/session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 
 /** The way to the welcome page, for a receiving body that has answered no offer yet. */
 export function Willkommenskarte() {

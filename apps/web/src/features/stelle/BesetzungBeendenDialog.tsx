@@ -2,9 +2,9 @@ import { BesetzungsendeAnlage, type Besetzung } from "@kim/domain/stelle";
 import { besetzungRefusalTexte, decideBesetzungsende } from "@kim/domain/besetzung";
 import { DateField, datum } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { StelleView } from "./ansicht.ts";
 
 export function BesetzungBeendenDialog({

@@ -3,10 +3,10 @@ import { BesetzungAnlage, Qualifikation, qualifikationNamen } from "@kim/domain/
 import { besetzungRefusalTexte, decideBesetzung } from "@kim/domain/besetzung";
 import { DateField, NumberField, SelectField, TextField, vzae } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { Stellenteil, StelleView } from "./ansicht.ts";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));

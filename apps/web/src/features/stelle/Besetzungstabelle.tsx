@@ -2,8 +2,8 @@ import { heuteInBerlin, type WeiterleitungId } from "@kim/domain/grundlagen";
 import { qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
 import { Button, Cluster, datum, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
-import { BesetzungBerichtigen } from "../../app/BesetzungBerichtigen.tsx";
-import { KorrekturErbitten } from "../../app/KorrekturErbitten.tsx";
+import { BesetzungBerichtigen } from "../../shared/besetzung/BesetzungBerichtigen.tsx";
+import { KorrekturErbitten } from "../../shared/korrektur/KorrekturErbitten.tsx";
 import type { StelleView } from "./ansicht.ts";
 import { BesetzungBeendenDialog } from "./BesetzungBeendenDialog.tsx";
 

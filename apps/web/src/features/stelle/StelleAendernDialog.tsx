@@ -1,9 +1,9 @@
 import { stelleRefusalTexte, decideStelleAenderung, StelleAenderung } from "@kim/domain/stelle";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { StelleView } from "./ansicht.ts";
 import { bindungen } from "./bindungen.ts";
 import { Stellenfelder } from "./Stellenfelder.tsx";

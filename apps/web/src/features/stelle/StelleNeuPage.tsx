@@ -11,11 +11,11 @@ import { EmptyState, Form, FormActions, LinkButton, PageHeader, RefusalNotice, S
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { fieldErrors, formRefusal } from "../../app/api-error.ts";
-import { entscheidung } from "../../app/entscheidung.ts";
-import { usePageTitle } from "../../app/page-title.ts";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { entscheidung } from "../../base/entscheidung.ts";
+import { usePageTitle } from "../../base/page-title.ts";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { Stellenfelder } from "./Stellenfelder.tsx";
 import { useEigeneStellen } from "./use-eigene-stellen.ts";
 

@@ -2,11 +2,11 @@ import { EmptyState, LinkButton, LoadingState, PageHeader, TextLink } from "@kim
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../app/adresse.ts";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { mitAngabe } from "../../base/adresse.ts";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { Bausteinuebersicht } from "./Bausteinuebersicht.tsx";
 import { Filterleiste } from "./Filterleiste.tsx";
 import { geberDer, gefiltert, stellenfilter, type Stellenzeile } from "./stellenliste.ts";

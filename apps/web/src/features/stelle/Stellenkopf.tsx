@@ -1,7 +1,7 @@
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { Button, LinkButton, PageHeader } from "@kim/ui";
 import { useState } from "react";
-import { useSession } from "../../app/session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 import { StelleAendernDialog } from "./StelleAendernDialog.tsx";
 import { StelleBeendenDialog } from "./StelleBeendenDialog.tsx";
 import type { StelleView } from "./ansicht.ts";

@@ -1,7 +1,7 @@
 import { alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
 import { Badge, Button, Cluster, Section, vzae } from "@kim/ui";
 import { useState } from "react";
-import { useSession } from "../../app/session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 import { BesetzungDialog } from "./BesetzungDialog.tsx";
 import { Besetzungstabelle } from "./Besetzungstabelle.tsx";
 import { Standmarke } from "./Standmarke.tsx";

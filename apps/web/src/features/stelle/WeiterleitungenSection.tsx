@@ -1,7 +1,7 @@
 import { alsZeitraum } from "@kim/domain/grundlagen";
 import { Section, Table, TextLink, vzae, type Column } from "@kim/ui";
-import { useSession } from "../../app/session-context.ts";
-import { VertragsstandBadge } from "../../app/VertragsstandBadge.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { VertragsstandBadge } from "../../shared/vertrag/VertragsstandBadge.tsx";
 import type { StelleView } from "./ansicht.ts";
 
 type Weiterleitung = StelleView["weiterleitungen"][number];

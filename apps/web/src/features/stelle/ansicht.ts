@@ -1,4 +1,4 @@
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type StelleView = Outputs["stelle"]["get"];
 export type Stellenteil = StelleView["teile"][number];

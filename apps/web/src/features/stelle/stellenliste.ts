@@ -1,6 +1,6 @@
 import { z } from "@kim/domain/zod";
 import { Baustein, bausteinNamen } from "@kim/domain/stelle";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Stellenzeile = Outputs["stelle"]["list"][number];
 

@@ -1,5 +1,5 @@
 import { PageHeader, Prose, Section } from "@kim/ui";
-import { usePageTitle } from "../../app/page-title.ts";
+import { usePageTitle } from "../../base/page-title.ts";
 
 export default function UeberPage() {
   usePageTitle("Über diese Anwendung");

@@ -1,7 +1,7 @@
 import { terminNamen } from "@kim/domain/weiterleitung";
 import { datum, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { ReactNode } from "react";
-import { useSession } from "../../app/session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 import { gegliedert, type Gruppe } from "./gruppen.ts";
 import { kettentext } from "./kettentext.ts";
 import { summeVon, vakantHundertstel, type Gliederung, type Teil } from "./uebersicht-ansicht.ts";

@@ -2,7 +2,7 @@ import { z } from "@kim/domain/zod";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import { Baustein } from "@kim/domain/stelle";
 import { teilzustaende } from "@kim/domain/uebersicht";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Uebersicht = Outputs["uebersicht"]["get"];
 export type Teil = Uebersicht["teile"][number];

@@ -1,8 +1,8 @@
 import { euro, vzae } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC, type ApiError } from "../../trpc.ts";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import { useTRPC, type ApiError } from "../../base/trpc.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 import type { Ansicht } from "./ansicht.ts";
 
 /** All offers or none; a second click sends the same ids and makes no second offers. */

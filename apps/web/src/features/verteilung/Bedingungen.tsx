@@ -2,7 +2,7 @@ import { PlainDate } from "@kim/domain/grundlagen";
 import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
 import { DateField, euro, Grid, TextAreaField, TextField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Ansicht } from "./ansicht.ts";
 import { Zahlfeld } from "./Zahlfeld.tsx";
 

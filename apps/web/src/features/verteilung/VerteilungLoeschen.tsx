@@ -3,8 +3,8 @@ import { Button } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { useTRPC } from "../../trpc.ts";
-import { NachfrageDialog } from "../../vorgang/NachfrageDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 
 export function VerteilungLoeschen({ id }: { id: VerteilungId }) {
   const trpc = useTRPC();

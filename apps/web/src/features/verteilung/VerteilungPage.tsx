@@ -3,12 +3,12 @@ import { berechneVerteilung, VerteilungId, verteilt } from "@kim/domain/verteilu
 import { Badge, Button, LoadingState, PageHeader, ProgressBar, RefusalNotice } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { formRefusal } from "../../app/api-error.ts";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC } from "../../trpc.ts";
+import { formRefusal } from "../../base/api-error.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { Abgeschlossen } from "./Abgeschlossen.tsx";
 import { Angebote } from "./Angebote.tsx";
 import type { Ansicht, Verteilung } from "./ansicht.ts";

@@ -13,11 +13,11 @@ import {
   type Column,
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { NotFoundPage } from "../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { NotFoundPage } from "../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { VerteilungNeuForm } from "./VerteilungNeuForm.tsx";
 
 type Zeile = Outputs["verteilung"]["list"][number];

@@ -1,8 +1,8 @@
 import { VerzichtAnlage } from "@kim/domain/verteilung";
 import { NumberField, SelectField, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { EingabeDialog } from "../../vorgang/EingabeDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { Ansicht } from "./ansicht.ts";
 
 type VerzichtDialogProps = Pick<Ansicht, "verteilung"> & {

@@ -1,7 +1,7 @@
 import { Button, RefusalNotice, Table, useStatus, vzae, zeitpunkt, type Column } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { formRefusal } from "../../app/api-error.ts";
-import { useTRPC } from "../../trpc.ts";
+import { formRefusal } from "../../base/api-error.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Verteilung } from "./ansicht.ts";
 
 type Zeile = Verteilung["verzichte"][number];

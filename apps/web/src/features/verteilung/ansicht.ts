@@ -1,5 +1,5 @@
 import type { Verteilungsergebnis, VerteilungInhalt } from "@kim/domain/verteilung";
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Verteilung = Outputs["verteilung"]["get"];
 

@@ -1,7 +1,7 @@
 import type { VerteilungInhalt } from "@kim/domain/verteilung";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import type { Verteilung } from "./ansicht.ts";
 
 const RUHE_MS = 700;

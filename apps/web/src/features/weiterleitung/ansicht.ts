@@ -1,4 +1,4 @@
-import type { Outputs } from "../../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type WeiterleitungZeile = Outputs["weiterleitung"]["list"][number];
 export type Richtung = WeiterleitungZeile["richtung"];

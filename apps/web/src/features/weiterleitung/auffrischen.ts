@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 
 /** Asks anew for everything that an offer, an answer or a withdrawal changes. */
 export function useAuffrischen(): () => Promise<unknown> {

@@ -1,7 +1,7 @@
 import type { Empfaengerstand } from "@kim/domain/organisation";
 import { TextLink } from "@kim/ui";
-import { mayOpen } from "../../app/navigation.ts";
-import { useSession } from "../../app/session-context.ts";
+import { mayOpen } from "../../base/navigation.ts";
+import { useSession } from "../../base/session-context.ts";
 
 /** The way from the first login to the first proof, in order. */
 export function NaechsteSchritte({ stand, offen }: { stand: Empfaengerstand; offen: number }) {

@@ -2,10 +2,10 @@ import { alsVzae } from "@kim/domain/grundlagen";
 import { CardGrid, datum, EmptyState, LinkCard, LoadingState, PageHeader, Prose, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "react-router";
-import { usePageTitle } from "../../app/page-title.ts";
-import { QueryError } from "../../app/QueryError.tsx";
-import { useSession } from "../../app/session-context.ts";
-import { useTRPC, type Outputs } from "../../trpc.ts";
+import { usePageTitle } from "../../base/page-title.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { Ansprechpersonen } from "./Ansprechpersonen.tsx";
 import { NaechsteSchritte } from "./NaechsteSchritte.tsx";
 

@@ -5,7 +5,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { createMemoryRouter, RouterProvider } from "react-router";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createQueryClient, TRPCProvider, trpcClient } from "../../../trpc.ts";
+import { createQueryClient, TRPCProvider, trpcClient } from "../../../base/trpc.ts";
 import { AngebotForm } from "./AngebotForm.tsx";
 import { angebotslageView, beckumId, traegerId } from "./testing/angebotslage.ts";
 

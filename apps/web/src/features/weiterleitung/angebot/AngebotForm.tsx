@@ -7,9 +7,9 @@ import {
 } from "@kim/domain/weiterleitung";
 import { Form, FormActions, Grid, LinkButton, RefusalNotice, SubmitButton } from "@kim/ui";
 import { useCallback, useRef, useState } from "react";
-import { fieldErrors, formRefusal } from "../../../app/api-error.ts";
-import { entscheidung } from "../../../app/entscheidung.ts";
-import { TraegerAnlegenDialog } from "../../../app/TraegerAnlegenDialog.tsx";
+import { fieldErrors, formRefusal } from "../../../base/api-error.ts";
+import { entscheidung } from "../../../base/entscheidung.ts";
+import { TraegerAnlegenDialog } from "../../../shared/traeger/TraegerAnlegenDialog.tsx";
 import type { AngebotslageView } from "../ansicht.ts";
 import { angebotAnfang, leererEntwurf, vorschlagZu, type Gesagt } from "./angebot-anfang.ts";
 import { BegruendungFelder } from "./BegruendungFelder.tsx";

@@ -1,9 +1,9 @@
 import { WeiterleitungId, satz } from "@kim/domain/grundlagen";
 import { einwaendeGegen, weiterleitungRefusalTexte } from "@kim/domain/weiterleitung";
 import { LoadingState, Notice, PageHeader, Section } from "@kim/ui";
-import { NotFoundPage } from "../../../app/NotFoundPage.tsx";
-import { usePageTitle } from "../../../app/page-title.ts";
-import { QueryError } from "../../../app/QueryError.tsx";
+import { NotFoundPage } from "../../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../../base/page-title.ts";
+import { QueryError } from "../../../base/QueryError.tsx";
 import type { AngebotslageView } from "../ansicht.ts";
 import { AngebotForm } from "./AngebotForm.tsx";
 import { StelleFacts } from "./StelleFacts.tsx";

@@ -4,7 +4,7 @@ import { useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
-import { useTRPC } from "../../../trpc.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { useAuffrischen } from "../auffrischen.ts";
 import { angebotAdresse, type Entwurf } from "../entwurf/entwurf.ts";
 

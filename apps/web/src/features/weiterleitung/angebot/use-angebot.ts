@@ -2,8 +2,8 @@ import { StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { useSession } from "../../../app/session-context.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { useSession } from "../../../base/session-context.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 
 /**
  * The addresses' post, contract and draft, read once: saving writes the draft into the address without starting over.

@@ -1,8 +1,8 @@
 import { LoadingState, Notice, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { QueryError } from "../../../app/QueryError.tsx";
-import { useTRPC } from "../../../trpc.ts";
+import { QueryError } from "../../../base/QueryError.tsx";
+import { useTRPC } from "../../../base/trpc.ts";
 import { DokumenteTable } from "./DokumenteTable.tsx";
 import { Erzeugung } from "./Erzeugung.tsx";
 import { UnterschriftHochladen } from "./UnterschriftHochladen.tsx";

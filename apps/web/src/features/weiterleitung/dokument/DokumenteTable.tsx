@@ -1,5 +1,5 @@
 import { dateigroesse, Table, VisuallyHidden, zeitpunkt, type Column } from "@kim/ui";
-import type { Outputs } from "../../../trpc.ts";
+import type { Outputs } from "../../../base/trpc.ts";
 
 type Dokument = Outputs["weiterleitungDokument"]["list"]["dokumente"][number];
 

@@ -1,6 +1,6 @@
 import { Button, Notice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC, type Outputs } from "../../../trpc.ts";
+import { useTRPC, type Outputs } from "../../../base/trpc.ts";
 
 type ErzeugungProps = {
   weiterleitungId: string;

@@ -3,7 +3,7 @@ import { refusalText } from "@kim/domain/texte";
 import { Button, Cluster, FileField, Notice, ProgressBar, Stack, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../../trpc.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { sendeUnterschrift } from "./unterschrift-senden.ts";
 
 type Auswahl = { datei: File; dokumentId: string };

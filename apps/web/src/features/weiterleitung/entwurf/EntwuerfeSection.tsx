@@ -1,8 +1,8 @@
 import { alsZeitraum } from "@kim/domain/grundlagen";
 import { Section, Table, TextLink, vzae, zeitpunkt, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useSession } from "../../../app/session-context.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { useSession } from "../../../base/session-context.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { angebotAdresse, type EntwurfZeile } from "./entwurf.ts";
 import { EntwurfLoeschen } from "./EntwurfLoeschen.tsx";
 

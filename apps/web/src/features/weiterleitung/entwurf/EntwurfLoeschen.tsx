@@ -1,8 +1,8 @@
 import { Button, ConfirmDialog, RefusalNotice, Stack, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { formRefusal } from "../../../app/api-error.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { formRefusal } from "../../../base/api-error.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { useAuffrischen } from "../auffrischen.ts";
 import type { EntwurfZeile } from "./entwurf.ts";
 

@@ -1,4 +1,4 @@
-import type { Outputs } from "../../../trpc.ts";
+import type { Outputs } from "../../../base/trpc.ts";
 
 export type Entwurf = Outputs["weiterleitungEntwurf"]["get"];
 export type EntwurfZeile = Outputs["weiterleitungEntwurf"]["list"][number];

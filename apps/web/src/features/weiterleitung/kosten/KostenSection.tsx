@@ -1,9 +1,9 @@
 import { monatNamen } from "@kim/domain/ausgabe";
 import { euro, KeyFigure, KeyFigures, LoadingState, prozent, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { KorrekturErbitten } from "../../../app/KorrekturErbitten.tsx";
-import { QueryError } from "../../../app/QueryError.tsx";
-import { isFinal, useTRPC, type Outputs } from "../../../trpc.ts";
+import { KorrekturErbitten } from "../../../shared/korrektur/KorrekturErbitten.tsx";
+import { QueryError } from "../../../base/QueryError.tsx";
+import { isFinal, useTRPC, type Outputs } from "../../../base/trpc.ts";
 import { Kostentabelle } from "./Kostentabelle.tsx";
 import { VertragBesetzungen } from "./VertragBesetzungen.tsx";
 

@@ -1,8 +1,8 @@
 import { qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
 import { datum, Section, Table, vzae, type Column } from "@kim/ui";
-import { BesetzungBerichtigen } from "../../../app/BesetzungBerichtigen.tsx";
-import { KorrekturErbitten } from "../../../app/KorrekturErbitten.tsx";
-import { useSession } from "../../../app/session-context.ts";
+import { BesetzungBerichtigen } from "../../../shared/besetzung/BesetzungBerichtigen.tsx";
+import { KorrekturErbitten } from "../../../shared/korrektur/KorrekturErbitten.tsx";
+import { useSession } from "../../../base/session-context.ts";
 
 /** Who filled the part of a contract: its holder puts entries right, also after the end; its giver asks for it. */
 export function VertragBesetzungen({

@@ -1,7 +1,7 @@
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { vertragsstandNamen, type Vertragsstand } from "@kim/domain/weiterleitung";
 import { Button, EmptyState, LinkButton } from "@kim/ui";
-import { useSession } from "../../../app/session-context.ts";
+import { useSession } from "../../../base/session-context.ts";
 import type { Richtung } from "../ansicht.ts";
 
 /** Nothing to list: says whether the filter hides it, and otherwise how the first Weiterleitung comes about. */

@@ -1,7 +1,7 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { umfangAm, terminNamen, termineDesVertrags } from "@kim/domain/weiterleitung";
 import { datum, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
-import { VertragsstandBadge } from "../../../app/VertragsstandBadge.tsx";
+import { VertragsstandBadge } from "../../../shared/vertrag/VertragsstandBadge.tsx";
 import type { Richtung, WeiterleitungZeile } from "../ansicht.ts";
 import { naechsterSchritt } from "./naechster-schritt.ts";
 

@@ -1,6 +1,6 @@
 import { OrganisationId } from "@kim/domain/grundlagen";
 import { vertragsstaende, type Vertragsstand } from "@kim/domain/weiterleitung";
-import { mitAngabe } from "../../../app/adresse.ts";
+import { mitAngabe } from "../../../base/adresse.ts";
 
 export type ListenFilter = { stand: Vertragsstand | undefined; geberId: OrganisationId | undefined };
 

@@ -1,5 +1,5 @@
 import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
-import type { Outputs } from "../../../trpc.ts";
+import type { Outputs } from "../../../base/trpc.ts";
 
 type Vertrag = Outputs["stelle"]["get"]["weiterleitungen"][number];
 

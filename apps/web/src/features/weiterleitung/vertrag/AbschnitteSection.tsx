@@ -1,7 +1,7 @@
 import { alsZeitraum } from "@kim/domain/grundlagen";
 import type { Vertragsabschnitt } from "@kim/domain/weiterleitung";
 import { euro, Section, Table, vzae, type Column } from "@kim/ui";
-import type { Outputs } from "../../../trpc.ts";
+import type { Outputs } from "../../../base/trpc.ts";
 
 /** Share and amount by period, once a change or an early end has cut the contract. */
 export function AbschnitteSection({ weiterleitung: w }: { weiterleitung: Outputs["weiterleitung"]["get"] }) {

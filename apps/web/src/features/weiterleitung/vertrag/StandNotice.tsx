@@ -1,5 +1,5 @@
 import { LinkButton, Notice, Stack } from "@kim/ui";
-import { useSession } from "../../../app/session-context.ts";
+import { useSession } from "../../../base/session-context.ts";
 import { standhinweis } from "./standhinweis.ts";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 

@@ -1,7 +1,7 @@
 import { alsDatum, alsVzae, alsZeitraum } from "@kim/domain/grundlagen";
 import { datum, euro, Section, Table, TextLink, vzae, type Column } from "@kim/ui";
-import { VertragsstandBadge } from "../../../app/VertragsstandBadge.tsx";
-import type { Outputs } from "../../../trpc.ts";
+import { VertragsstandBadge } from "../../../shared/vertrag/VertragsstandBadge.tsx";
+import type { Outputs } from "../../../base/trpc.ts";
 
 type Vertrag = Outputs["weiterleitung"]["get"];
 type Unten = Vertrag["weitergegeben"][number];

@@ -2,7 +2,7 @@ import { alsZeitraum } from "@kim/domain/grundlagen";
 import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
 import { bemessungNamen, vertragsformNamen } from "@kim/domain/weiterleitung";
 import { datum, DescriptionList, euro, Grid, TextLink, vzae, type DescriptionListProps } from "@kim/ui";
-import type { Outputs } from "../../../trpc.ts";
+import type { Outputs } from "../../../base/trpc.ts";
 
 type Vertrag = Outputs["weiterleitung"]["get"];
 type Eintraege = DescriptionListProps["items"];

@@ -13,8 +13,8 @@ import {
 import { DateField, euro, NumberField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { entscheidung } from "../../../app/entscheidung.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { entscheidung } from "../../../base/entscheidung.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 import { GrundField } from "./GrundField.tsx";
 import { useGeberlage } from "./use-geberlage.ts";

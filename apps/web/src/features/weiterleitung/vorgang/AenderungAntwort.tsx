@@ -2,7 +2,7 @@ import { alsDatum, alsVzae } from "@kim/domain/grundlagen";
 import { standAb, AenderungAntwortEingabe, type Vertragsaenderung } from "@kim/domain/weiterleitung";
 import { Cluster, euro, Notice, Stack } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../../trpc.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";

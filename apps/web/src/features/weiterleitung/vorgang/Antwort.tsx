@@ -15,8 +15,8 @@ import {
 } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { fieldErrors, formRefusal } from "../../../app/api-error.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../../base/api-error.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { useAuffrischen } from "../auffrischen.ts";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 

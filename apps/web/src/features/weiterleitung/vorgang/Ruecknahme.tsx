@@ -1,7 +1,7 @@
 import { weiterleitungRefusalTexte, decideRuecknahme, RuecknahmeEingabe } from "@kim/domain/weiterleitung";
 import { useMutation } from "@tanstack/react-query";
-import { entscheidung } from "../../../app/entscheidung.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { entscheidung } from "../../../base/entscheidung.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";

@@ -17,8 +17,8 @@ import {
 import { CheckboxField, DateField, euro, RadioGroup, SelectField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { entscheidung } from "../../../app/entscheidung.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { entscheidung } from "../../../base/entscheidung.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 import { empfaengerGruppen } from "../empfaenger-wahl.ts";
 import { GrundField } from "./GrundField.tsx";

@@ -11,8 +11,8 @@ import {
 import { DateField, euro } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { entscheidung } from "../../../app/entscheidung.ts";
-import { useTRPC } from "../../../trpc.ts";
+import { entscheidung } from "../../../base/entscheidung.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 import { VorgangDialog } from "./VorgangDialog.tsx";

@@ -12,8 +12,8 @@ import {
   type FormSchema,
 } from "@kim/ui";
 import { useState, type ReactNode } from "react";
-import { fieldErrors, formRefusal } from "../../../app/api-error.ts";
-import type { ApiError } from "../../../trpc.ts";
+import { fieldErrors, formRefusal } from "../../../base/api-error.ts";
+import type { ApiError } from "../../../base/trpc.ts";
 import { useAuffrischen } from "../auffrischen.ts";
 
 type Mutation<E> = {

@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../../trpc.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 
 /** What the law looks at when the giver changes a contract or hands it over; asked for once somebody wants to. */

@@ -1,6 +1,6 @@
 import { listBeispiel, recordBeispiel } from "@kim/db";
 import { BeispielAnlage, decideBeispiel } from "@kim/domain/beispiel";
-import { accepted, once, procedure, Repeated, router } from "../../trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 export const beispielRouter = router({
   list: procedure.meta({ access: "beispiel:lesen" }).query(({ ctx }) => ctx.asTenant((tx) => listBeispiel(tx))),

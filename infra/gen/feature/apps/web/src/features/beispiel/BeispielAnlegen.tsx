@@ -1,8 +1,8 @@
 import { BeispielAnlage } from "@kim/domain/beispiel";
 import { TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../../trpc.ts";
-import { VorgangDialog } from "../../vorgang/VorgangDialog.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { VorgangDialog } from "../../shared/vorgang/VorgangDialog.tsx";
 
 export function BeispielAnlegen() {
   const anlegen = useMutation(useTRPC().beispiel.create.mutationOptions());

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openTestApi, testTag, type Besuch, type TestApi } from "../../../tests/support/welt/api.ts";
-import { aKreis, aPerson } from "../../../tests/support/welt/tenants.ts";
+import { openTestApi, testTag, type Besuch, type TestApi } from "../../../../tests/support/welt/api.ts";
+import { aKreis, aPerson } from "../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { KorrekturantwortAnlage } from "@kim/domain/besetzung";
 import { RadioGroup, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../vorgang/VorgangDialog.tsx";
 import type { Korrekturbitte } from "./korrekturbitte.ts";
 

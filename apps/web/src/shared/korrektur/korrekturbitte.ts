@@ -1,3 +1,3 @@
-import type { Outputs } from "../trpc.ts";
+import type { Outputs } from "../../base/trpc.ts";
 
 export type Korrekturbitte = Outputs["korrekturbitte"]["list"][number];

@@ -2,7 +2,7 @@ import { OrganisationId } from "@kim/domain/grundlagen";
 import { TraegerAnlage } from "@kim/domain/organisation";
 import { TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../vorgang/EingabeDialog.tsx";
 
 /** Enters a Träger that is missing among the receivers; `onAngelegt` gets it once the list of receivers knows it. */

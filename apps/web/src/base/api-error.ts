@@ -1,5 +1,5 @@
 import type { FieldError } from "@kim/ui";
-import type { ApiError } from "../trpc.ts";
+import type { ApiError } from "./trpc.ts";
 
 /** What a form shows of a failed command: refusals and faults that belong to a field go to the field. */
 export function fieldErrors(error: ApiError | null): FieldError[] {

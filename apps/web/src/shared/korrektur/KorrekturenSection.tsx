@@ -1,10 +1,10 @@
 import { monatNamen } from "@kim/domain/ausgabe";
 import { Badge, Cluster, euro, Section, Stack, Table, TextLink, zeitpunkt, type Column } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { isFinal, useTRPC } from "../trpc.ts";
+import { isFinal, useTRPC } from "../../base/trpc.ts";
 import { KorrekturBeantworten } from "./KorrekturBeantworten.tsx";
-import { QueryError } from "./QueryError.tsx";
-import { useSession } from "./session-context.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
 import type { Korrekturbitte } from "./korrekturbitte.ts";
 
 /** On a contract: what its giver asked the holder to put right, and what became of it. Nothing while nobody asked. */

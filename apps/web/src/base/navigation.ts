@@ -1,5 +1,5 @@
 import { verteilt } from "@kim/domain/verteilung";
-import type { Outputs } from "../trpc.ts";
+import type { Outputs } from "./trpc.ts";
 
 type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;
 type Recht = Sitzung["rechte"][number];

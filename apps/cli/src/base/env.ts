@@ -3,7 +3,7 @@ import { z } from "zod";
 import { OperatorError } from "./operator-error.ts";
 
 /** The folder of the whole workspace. */
-export const root = fileURLToPath(new URL("../../..", import.meta.url));
+export const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
 /** What child processes inherit. */
 export const inherited = process.env;

@@ -1,7 +1,7 @@
 import { BesetzungAenderung, Qualifikation, qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
 import { DateField, NumberField, SelectField, TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../vorgang/VorgangDialog.tsx";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));

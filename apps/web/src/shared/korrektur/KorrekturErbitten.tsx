@@ -1,9 +1,9 @@
 import { KorrekturbitteAnlage, type KorrekturGegenstand } from "@kim/domain/besetzung";
 import { SelectField, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useTRPC } from "../trpc.ts";
+import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../vorgang/VorgangDialog.tsx";
-import { useSession } from "./session-context.ts";
+import { useSession } from "../../base/session-context.ts";
 
 type Eintrag = { id: string; name: string };
 

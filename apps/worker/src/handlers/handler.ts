@@ -1,7 +1,7 @@
 import type { Db, TenantTx } from "@kim/db";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { JobName, Payload } from "@kim/jobs";
-import type { Post } from "./post/post.ts";
+import type { Post } from "../post/post.ts";
 
 /** A job to be put into the queue from inside another job; `key` makes repeating it harmless. */
 export interface QueuedJob<N extends JobName = JobName> {

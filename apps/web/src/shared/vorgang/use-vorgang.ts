@@ -1,7 +1,7 @@
 import { useStatus } from "@kim/ui";
-import { fieldErrors, formRefusal } from "../app/api-error.ts";
-import { useAuffrischen } from "../auffrischen.ts";
-import type { ApiError } from "../trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { useAuffrischen } from "../../base/auffrischen.ts";
+import type { ApiError } from "../../base/trpc.ts";
 
 /** What a dialog needs of the mutation it sends; what `useMutation` returns satisfies it. */
 export type Befehl<E, A> = {

@@ -1,5 +1,5 @@
 import { ErrorState } from "@kim/ui";
-import { isFinal, type ApiError } from "../trpc.ts";
+import { isFinal, type ApiError } from "./trpc.ts";
 
 /** What a page shows when its query failed; asking again is offered only where the answer could change. */
 export function QueryError({

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Outputs } from "../trpc.ts";
+import type { Outputs } from "./trpc.ts";
 
 export type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;
 

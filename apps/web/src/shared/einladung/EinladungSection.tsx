@@ -20,10 +20,10 @@ import {
 } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { isFinal, useTRPC, type Outputs } from "../trpc.ts";
-import { fieldErrors, formRefusal } from "./api-error.ts";
-import { QueryError } from "./QueryError.tsx";
-import { useSession } from "./session-context.ts";
+import { isFinal, useTRPC, type Outputs } from "../../base/trpc.ts";
+import { fieldErrors, formRefusal } from "../../base/api-error.ts";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
 
 type Einladung = Outputs["einladung"]["list"]["einladungen"][number];
 

@@ -4,7 +4,7 @@ import { QueryClientProvider, useMutation, useQuery } from "@tanstack/react-quer
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import { z } from "@kim/domain/zod";
-import { createQueryClient, type ApiError } from "../trpc.ts";
+import { createQueryClient, type ApiError } from "../../base/trpc.ts";
 import { NachfrageDialog } from "./NachfrageDialog.tsx";
 import { VorgangDialog } from "./VorgangDialog.tsx";
 

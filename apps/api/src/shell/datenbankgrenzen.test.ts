@@ -5,7 +5,7 @@ import { refusalText } from "@kim/domain/texte";
 import { describe, expect, test } from "vitest";
 import { datenbankgrenze } from "./datenbankgrenzen.ts";
 
-const folder = fileURLToPath(new URL("../../../packages/db/sql", import.meta.url));
+const folder = fileURLToPath(new URL("../../../../packages/db/sql", import.meta.url));
 const sql = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".sql"))
   .map((name) => readFileSync(join(folder, name), "utf8"))
