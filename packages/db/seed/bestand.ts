@@ -2,7 +2,7 @@ import { count, eq, sql } from "drizzle-orm";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { benutzer } from "../src/schema/auth.ts";
 import { organisation } from "../src/schema/organisation.ts";
-import { openDb, type Tx } from "../src/scope.ts";
+import { openDb, type Tx } from "../src/scope/scope.ts";
 import { organisationIdOf } from "./organisationen.ts";
 
 /** What a migrated database holds. */

@@ -1,4 +1,4 @@
-import type { AuthDb } from "../src/auth-db.ts";
+import type { AuthDb } from "../src/scope/auth-db.ts";
 import { demoPasswort, demoPersonen } from "./personen.ts";
 
 export interface Demozugaenge {

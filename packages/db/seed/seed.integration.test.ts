@@ -8,7 +8,7 @@ import { migrate } from "../src/migrate.ts";
 import { listZuwendungsempfaenger } from "../src/queries/organisation.ts";
 import { listKette } from "../src/queries/uebersicht.ts";
 import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
-import { asTenant, type TenantTx } from "../src/tenant-tx.ts";
+import { asTenant, type TenantTx } from "../src/scope/tenant-tx.ts";
 import { bestandVon, demoPersonen, organisationIdOf, seedDemo, seedOrganisationen, Unvereinbar } from "./seed.ts";
 import { bescheidablehnungen } from "./testing/geldablehnungen.ts";
 import { fingerprints } from "./testing/fingerprints.ts";

@@ -1,8 +1,8 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { bausteinDer, type Funktion } from "@kim/domain/stelle";
-import { uuidOf } from "../src/ids.ts";
+import { uuidOf } from "../src/scope/ids.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { besetzung } from "../src/schema/stelle.ts";
+import { besetzung } from "../src/schema/besetzung.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../src/schema/weiterleitung.ts";
 import {
   weiterleitungAenderung,

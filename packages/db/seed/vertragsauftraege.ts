@@ -1,10 +1,10 @@
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { vertragErzeugen } from "@kim/jobs";
 import { eq } from "drizzle-orm";
-import { uuidOf } from "../src/ids.ts";
+import { uuidOf } from "../src/scope/ids.ts";
 import { enqueue } from "../src/queries/outbox.ts";
 import { weiterleitung } from "../src/schema/weiterleitung.ts";
-import type { Tx } from "../src/scope.ts";
+import type { Tx } from "../src/scope/scope.ts";
 import { asOwnerOf } from "./bestand.ts";
 import { organisationIdOf } from "./organisationen.ts";
 

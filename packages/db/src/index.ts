@@ -1,10 +1,10 @@
-export { openAuthDb, type AuthDb } from "./auth-db.ts";
-export { brokenConstraint, isOverdue, isUnstorable, Missing, must, Stale } from "./errors.ts";
-export { uuidOf } from "./ids.ts";
+export { openAuthDb, type AuthDb } from "./scope/auth-db.ts";
+export { brokenConstraint, isOverdue, isUnstorable, Missing, must, Stale } from "./scope/errors.ts";
+export { uuidOf } from "./scope/ids.ts";
 export { passwordCost } from "./password.ts";
 export { assertRoleIsSafe, UnsafeDatabaseRole } from "./role-safety.ts";
 export type { LoginUrls } from "./roles.ts";
-export { ConnectionLost, openDb, type Answers, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
+export { ConnectionLost, openDb, type Answers, type Db, type Reading, type Scope, type Tx } from "./scope/scope.ts";
 export {
   asBewilligung,
   asJob,
@@ -19,7 +19,7 @@ export {
   type MinisteriumTx,
   type StateTx,
   type TenantTx,
-} from "./tenant-tx.ts";
+} from "./scope/tenant-tx.ts";
 export * from "./queries/benutzer.ts";
 export * from "./queries/besetzung.ts";
 export * from "./queries/foerderung.ts";

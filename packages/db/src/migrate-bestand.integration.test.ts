@@ -8,7 +8,7 @@ import postgres from "postgres";
 import { expect, onTestFinished, test } from "vitest";
 import { catalogue } from "../../../tests/support/datenbank/catalogue.ts";
 import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
-import { uuidOf } from "./ids.ts";
+import { uuidOf } from "./scope/ids.ts";
 import { databaseName, migrate } from "./migrate.ts";
 import { ensureRoles } from "./roles.ts";
 

@@ -26,7 +26,7 @@ import {
   listWeiterleitungen,
   listWeiterleitungenAm,
 } from "./queries/weiterleitung.ts";
-import { asTenant, type TenantTx } from "./tenant-tx.ts";
+import { asTenant, type TenantTx } from "./scope/tenant-tx.ts";
 
 const jahr = 2031;
 interface Glied {

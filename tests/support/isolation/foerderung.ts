@@ -1,4 +1,4 @@
-import { uuidOf } from "../../../packages/db/src/ids.ts";
+import { uuidOf } from "../../../packages/db/src/scope/ids.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /** The year of all money in the scene: the demo knows nothing of it. */

@@ -1,4 +1,4 @@
-import { uuidOf } from "../../../packages/db/src/ids.ts";
+import { uuidOf } from "../../../packages/db/src/scope/ids.ts";
 import { endeSql } from "../weiterleitung/kette-sql.ts";
 import type { Orakel } from "./orakel.ts";
 import { haeuser, kreisVon, stellenbeginn, type Haus, type Vertrag, type Welt } from "./welt.ts";

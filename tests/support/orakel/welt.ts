@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { uuidOf } from "../../../packages/db/src/ids.ts";
+import { uuidOf } from "../../../packages/db/src/scope/ids.ts";
 
 /** Two Kreise with their Kommunen, Traeger that work for both, and a town that has nothing to do with them. */
 export const haeuser = ["k1", "k2", "k1a", "k1b", "k1c", "k1d", "k2a", "k2b", "k2c", "t1", "t2", "t3", "s"] as const;

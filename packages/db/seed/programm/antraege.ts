@@ -1,7 +1,7 @@
 import type { Baustein } from "@kim/domain/stelle";
 import { foerderkonditionen } from "@kim/domain/kondition";
 import { AntragInhalt, hoechstbetraege, skizzenpunkteFuer } from "@kim/domain/antrag";
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import type { OrganisationZeile } from "../organisationen.ts";
 import type { Szenario } from "../szenario.ts";
 import { zufall } from "../zufall.ts";

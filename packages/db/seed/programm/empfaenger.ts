@@ -1,4 +1,4 @@
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { gebiete, organisationIdOf, type OrganisationZeile } from "../organisationen.ts";
 import { zufall } from "../zufall.ts";
 

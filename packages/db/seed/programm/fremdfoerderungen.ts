@@ -1,6 +1,6 @@
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { fremdfoerderung } from "../../src/schema/ausgabe.ts";
-import { besetzung } from "../../src/schema/stelle.ts";
+import { besetzung } from "../../src/schema/besetzung.ts";
 import type { Eintrag } from "../ablage.ts";
 import { zufall } from "../zufall.ts";
 import { samen } from "./empfaenger.ts";

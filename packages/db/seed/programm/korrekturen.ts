@@ -1,5 +1,5 @@
-import { uuidOf } from "../../src/ids.ts";
-import { besetzung } from "../../src/schema/stelle.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
+import { besetzung } from "../../src/schema/besetzung.ts";
 import { korrekturantwort, korrekturbitte } from "../../src/schema/weiterleitung-verlauf.ts";
 import type { Eintrag } from "../ablage.ts";
 import { organisationIdOf } from "../organisationen.ts";

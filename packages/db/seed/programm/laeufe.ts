@@ -1,5 +1,5 @@
 import { jahreslaufStarten } from "@kim/jobs";
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { jahreslauf } from "../../src/schema/jahreslauf.ts";
 import { outbox } from "../../src/schema/protokoll.ts";
 import type { Eintrag } from "../ablage.ts";

@@ -1,6 +1,6 @@
 import { plainDate } from "@kim/domain/grundlagen";
 import { auszahlungsplan, naechsteRate, spaetestensBenoetigt } from "@kim/domain/mittelabruf";
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import type { BescheidZeile } from "../bescheide.ts";
 import { zufall, type Zufall } from "../zufall.ts";
 import { samen } from "./empfaenger.ts";

@@ -1,5 +1,6 @@
 import type { Funktion } from "@kim/domain/stelle";
-import { besetzung, stelle } from "../../src/schema/stelle.ts";
+import { besetzung } from "../../src/schema/besetzung.ts";
+import { stelle } from "../../src/schema/stelle.ts";
 import { weiterleitung } from "../../src/schema/weiterleitung.ts";
 import { weiterleitungEnde } from "../../src/schema/weiterleitung-verlauf.ts";
 import type { Eintrag } from "../ablage.ts";

@@ -1,6 +1,6 @@
 import { EntwurfInhalt } from "@kim/domain/weiterleitung";
 import { VerteilungInhalt } from "@kim/domain/verteilung";
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { stelle } from "../../src/schema/stelle.ts";
 import { verteilung, verzicht } from "../../src/schema/verteilung.ts";
 import { weiterleitung, weiterleitungEntwurf } from "../../src/schema/weiterleitung.ts";

@@ -3,7 +3,7 @@ import type { Organisation } from "@kim/domain/organisation";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demotag, openTestDatabase, type TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
 import { listZuwendungsempfaenger } from "../../src/queries/organisation.ts";
-import { asTenant, type TenantTx } from "../../src/tenant-tx.ts";
+import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { demoPersonen, organisationIdOf } from "../seed.ts";
 import { ausgabenablehnungen } from "../testing/ausgabenablehnungen.ts";
 import { fingerprints } from "../testing/fingerprints.ts";

@@ -1,10 +1,11 @@
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { antrag, antragVorgang } from "../../src/schema/antrag.ts";
 import { ausgabe, bedarf, einnahme } from "../../src/schema/ausgabe.ts";
 import { mittelabruf } from "../../src/schema/bescheid.ts";
 import { einladung } from "../../src/schema/einladung.ts";
 import { protokoll } from "../../src/schema/protokoll.ts";
-import { besetzung, stelle } from "../../src/schema/stelle.ts";
+import { besetzung } from "../../src/schema/besetzung.ts";
+import { stelle } from "../../src/schema/stelle.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../../src/schema/weiterleitung.ts";
 import {
   korrekturantwort,

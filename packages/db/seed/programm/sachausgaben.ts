@@ -1,5 +1,5 @@
 import { foerderkonditionen } from "@kim/domain/kondition";
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { organisationIdOf } from "../organisationen.ts";
 import { zufall, type Zufall } from "../zufall.ts";
 import { samen } from "./empfaenger.ts";

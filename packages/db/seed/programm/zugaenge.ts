@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Rolle } from "@kim/domain/organisation";
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { einladung } from "../../src/schema/einladung.ts";
 import type { Eintrag } from "../ablage.ts";
 import { organisationIdOf } from "../organisationen.ts";

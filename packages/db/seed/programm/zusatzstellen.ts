@@ -1,4 +1,4 @@
-import { uuidOf } from "../../src/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { zusatzstelle, zusatzstelleBewilligung } from "../../src/schema/bescheid.ts";
 import type { Eintrag } from "../ablage.ts";
 import { gebiete } from "../organisationen.ts";

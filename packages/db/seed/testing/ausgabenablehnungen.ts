@@ -10,7 +10,7 @@ import { listAusgaben, listBedarfe } from "../../src/queries/ausgabe.ts";
 import { listEinnahmen, listFremdfoerderungen } from "../../src/queries/einnahme.ts";
 import { listEigeneStellen, listGehalteneStellen } from "../../src/queries/stelle.ts";
 import { listWeiterleitungen } from "../../src/queries/weiterleitung.ts";
-import type { TenantTx } from "../../src/tenant-tx.ts";
+import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 
 /** What the domain says against one body's expenses and income of a year, each entered on its day, and against R14. */
 export async function ausgabenablehnungen(

@@ -14,7 +14,7 @@ import { listKontingente } from "../../src/queries/foerderung.ts";
 import { findGeltendeKonditionen } from "../../src/queries/kondition.ts";
 import { listAbruftermine, listAuszahlungen, listMittelabrufe } from "../../src/queries/mittelabruf.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
-import type { TenantTx } from "../../src/tenant-tx.ts";
+import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 
 /** What the domain says against one recipient's Bescheide, in the order in which they were issued. */
 export async function bescheidablehnungen(tx: TenantTx): Promise<unknown[]> {

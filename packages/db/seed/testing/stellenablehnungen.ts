@@ -10,7 +10,7 @@ import { listKontingente } from "../../src/queries/foerderung.ts";
 import { getOrganisation, listZuwendungsempfaenger } from "../../src/queries/organisation.ts";
 import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from "../../src/queries/stelle.ts";
 import { listEigeneWeiterleitungen } from "../../src/queries/weiterleitung.ts";
-import { asTenant, type TenantTx } from "../../src/tenant-tx.ts";
+import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { demoPersonen, organisationIdOf } from "../seed.ts";
 
 /** What the domain says against posts, people, offers and answers as they stand, told again in their order. */

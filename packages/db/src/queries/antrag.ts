@@ -2,13 +2,13 @@ import type { AntragId, OrganisationId, PlainDate } from "@kim/domain/grundlagen
 import type { Baustein } from "@kim/domain/stelle";
 import { AntragInhalt, type Antrag, type Antragsfenster, type Antragsschritt, type Vorgang } from "@kim/domain/antrag";
 import { and, asc, desc, eq, sql, type SQL } from "drizzle-orm";
-import { must, Stale } from "../errors.ts";
+import { must, Stale } from "../scope/errors.ts";
 import { antrag, antragVorgang } from "../schema/antrag.ts";
 import { bescheid, zusatzstelle } from "../schema/bescheid.ts";
 import { antragsfenster } from "../schema/konditionen.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { Tx } from "../scope.ts";
-import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
+import type { Tx } from "../scope/scope.ts";
+import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 
 /** The tenant sees its own; the granting authority what lies with it. */
 export type AntragTx = TenantTx | BewilligungTx;

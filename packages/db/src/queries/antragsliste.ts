@@ -2,7 +2,7 @@ import type { AntragId, OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import type { Baustein } from "@kim/domain/stelle";
 import type { Antragsstand } from "@kim/domain/antrag";
-import type { Reading } from "../scope.ts";
+import type { Reading } from "../scope/scope.ts";
 
 /** One line of a list: what was applied for in sums, without the texts. */
 export interface Antragszeile {

@@ -1,11 +1,11 @@
 import type { OrganisationId, WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Ausgabe, AusgabeId, Bedarf, BedarfAnlage } from "@kim/domain/ausgabe";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { must, Stale } from "../errors.ts";
+import { must, Stale } from "../scope/errors.ts";
 import { ausgabe, bedarf } from "../schema/ausgabe.ts";
 import { organisation } from "../schema/organisation.ts";
 import { weiterleitung } from "../schema/weiterleitung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** What the receiver of a contract spent on its part, as the giver reads it. */
 export type AusgabeDesEmpfaengers = Ausgabe & { organisationName: string; stelleBezeichnung: string };

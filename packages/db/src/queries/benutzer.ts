@@ -1,8 +1,8 @@
 import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt, Rolle } from "@kim/domain/organisation";
 import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
-import type { AuthDb } from "../auth-db.ts";
-import { must } from "../errors.ts";
+import type { AuthDb } from "../scope/auth-db.ts";
+import { must } from "../scope/errors.ts";
 import { anmeldeprotokoll, anmeldeversuch, benutzer, rollenzuweisung } from "../schema/auth.ts";
 import { organisation } from "../schema/organisation.ts";
 

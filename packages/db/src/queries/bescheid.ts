@@ -4,11 +4,11 @@ import type { Baustein } from "@kim/domain/stelle";
 import type { Bescheid } from "@kim/domain/bescheid";
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { bescheid } from "../schema/bescheid.ts";
 import { kontingent } from "../schema/foerderung.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
+import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 
 export type BescheidMitNamen = Bescheid & { organisationName: string; organisationArt: OrganisationArt };
 

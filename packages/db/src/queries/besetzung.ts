@@ -1,9 +1,9 @@
 import type { BesetzungId, OrganisationId, PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Besetzung } from "@kim/domain/stelle";
 import { and, eq } from "drizzle-orm";
-import { must, Stale } from "../errors.ts";
-import { besetzung } from "../schema/stelle.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import { must, Stale } from "../scope/errors.ts";
+import { besetzung } from "../schema/besetzung.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** One occupancy the tenant keeps itself, with the owner of its post. Throws `Missing`. */
 export async function getEigeneBesetzung(

@@ -1,9 +1,9 @@
 import type { EinladungId, OrganisationId } from "@kim/domain/grundlagen";
 import type { Einladung, EinladungErstellt } from "@kim/domain/organisation";
 import { and, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { einladung, nachricht } from "../schema/einladung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** An invitation as its sender sees it; `gesendetAm` is null while the letter waits or when it was given up. */
 export type VersandteEinladung = Einladung & {

@@ -3,7 +3,7 @@ import type { Einladung, OrganisationArt, Rolle } from "@kim/domain/organisation
 import { and, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { alias } from "drizzle-orm/pg-core";
-import type { AuthDb } from "../auth-db.ts";
+import type { AuthDb } from "../scope/auth-db.ts";
 import { benutzer, rollenzuweisung } from "../schema/auth.ts";
 import { einladung } from "../schema/einladung.ts";
 import { organisation } from "../schema/organisation.ts";

@@ -1,11 +1,12 @@
 import type { Besetzung } from "@kim/domain/stelle";
 import type { Einnahme, EinnahmeId, Fremdfoerderung, FremdfoerderungAnlage } from "@kim/domain/ausgabe";
 import { and, asc, eq, sql } from "drizzle-orm";
-import { must, Stale } from "../errors.ts";
+import { must, Stale } from "../scope/errors.ts";
 import { einnahme, fremdfoerderung } from "../schema/ausgabe.ts";
-import { besetzung, stelle } from "../schema/stelle.ts";
+import { besetzung } from "../schema/besetzung.ts";
+import { stelle } from "../schema/stelle.ts";
 import { weiterleitung } from "../schema/weiterleitung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 export async function listEinnahmen(tx: TenantTx, jahr: number): Promise<Einnahme[]> {
   const rows = await tx

@@ -11,7 +11,7 @@ import { geltendeBescheide, type Bescheid } from "@kim/domain/bescheid";
 import type { Pruefungslage } from "@kim/domain/pruefregeln";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { ausgabe } from "../schema/ausgabe.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import { listBescheide } from "./bescheid.ts";
 import { listEinnahmen, listFremdfoerderungen } from "./einnahme.ts";
 import { getFoerderangaben, listKontingente } from "./foerderung.ts";

@@ -1,8 +1,8 @@
 import type { Kontingent } from "@kim/domain/stelle";
 import { and, asc, eq } from "drizzle-orm";
-import { Stale } from "../errors.ts";
+import { Stale } from "../scope/errors.ts";
 import { foerderangaben, kontingent } from "../schema/foerderung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** Granted posts of every year and Baustein. */
 export async function listKontingente(tx: TenantTx): Promise<(Kontingent & { quelle: string })[]> {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Jahresergebnis } from "@kim/domain/jahr";
 import { and, asc, eq } from "drizzle-orm";
 import { jahresergebnis } from "../schema/jahreslauf.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 export interface GespeichertesErgebnis {
   ergebnis: Jahresergebnis;

@@ -1,9 +1,9 @@
 import type { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { jahreslauf, jahreslaufSchritt } from "../schema/jahreslauf.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** Channel on which every change of a run is announced; the payload is the run's id. */
 export const jahreslaufChannel = "kim_jahreslauf";

@@ -1,6 +1,6 @@
 import type { Kettenbesetzung, Kettenkosten } from "@kim/domain/weiterleitung";
 import { sql } from "drizzle-orm";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { StelleMitUmfeld } from "./stelle.ts";
 
 /** The occupied share below each contract of the first level on the tenant's own posts, of all times. */

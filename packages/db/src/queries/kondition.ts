@@ -11,8 +11,8 @@ import {
 import { and, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { foerderkondition, foerderkonditionFreigabe } from "../schema/konditionen.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { Tx } from "../scope.ts";
-import type { MinisteriumTx, StateTx } from "../tenant-tx.ts";
+import type { Tx } from "../scope/scope.ts";
+import type { MinisteriumTx, StateTx } from "../scope/tenant-tx.ts";
 
 /** Every Fassung of every year, published or not; the newest year and Fassung first. Public to every reader. */
 export async function listKonditionsfassungen(tx: Tx): Promise<Konditionsfassung[]> {

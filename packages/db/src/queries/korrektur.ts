@@ -2,11 +2,11 @@ import type { KorrekturbitteId, OrganisationId, WeiterleitungId } from "@kim/dom
 import type { Weiterleitung } from "@kim/domain/weiterleitung";
 import type { Korrekturantwort, Korrekturbitte, KorrekturbitteAnlage } from "@kim/domain/besetzung";
 import { and, eq, sql, type SQL } from "drizzle-orm";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { ausgabe } from "../schema/ausgabe.ts";
-import { besetzung } from "../schema/stelle.ts";
+import { besetzung } from "../schema/besetzung.ts";
 import { korrekturantwort, korrekturbitte } from "../schema/weiterleitung-verlauf.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** A request with what its page says about it; `eintrag` null when the holder deleted it since. */
 export type KorrekturbitteMitNamen = Korrekturbitte & {

@@ -1,7 +1,7 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { sql } from "drizzle-orm";
-import type { StateTx } from "../tenant-tx.ts";
+import type { StateTx } from "../scope/tenant-tx.ts";
 
 /** Money of one recipient and Baustein in a year, in cents: granted by the newest Bescheid, called, paid, spent net. */
 export interface LandFoerderung {

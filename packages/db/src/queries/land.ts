@@ -1,7 +1,7 @@
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { sql } from "drizzle-orm";
-import type { StateTx } from "../tenant-tx.ts";
+import type { StateTx } from "../scope/tenant-tx.ts";
 
 /** Hundredths of a VZAE of one recipient and Baustein on one day. */
 export interface LandBaustein {

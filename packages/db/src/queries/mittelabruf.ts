@@ -10,10 +10,10 @@ import type {
   MittelAusgezahlt,
 } from "@kim/domain/mittelabruf";
 import { and, asc, eq, sql, type SQL } from "drizzle-orm";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { auszahlung, mittelabruf, mittelabrufEntscheidung } from "../schema/bescheid.ts";
 import { abruftermin } from "../schema/konditionen.ts";
-import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
+import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 
 /** A row that belongs to a recipient, for readers of many. */
 export type Empfangen<T> = T & { organisationId: OrganisationId };

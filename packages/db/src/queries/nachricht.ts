@@ -1,7 +1,7 @@
 import type { NachrichtId } from "@kim/domain/grundlagen";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { nachricht } from "../schema/einladung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 export interface Nachricht {
   id: NachrichtId;

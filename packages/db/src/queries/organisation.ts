@@ -1,9 +1,9 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { Tx } from "../scope.ts";
+import type { Tx } from "../scope/scope.ts";
 
 const columns = {
   id: organisation.id,

@@ -2,8 +2,8 @@ import type { JobName, Payload } from "@kim/jobs";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import { outbox } from "../schema/protokoll.ts";
-import type { Db, Tx } from "../scope.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { Db, Tx } from "../scope/scope.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** Channel on which a committed outbox row is announced. */
 export const outboxChannel = "kim_outbox";

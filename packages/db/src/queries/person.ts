@@ -2,8 +2,8 @@ import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import type { Person, Rolle } from "@kim/domain/organisation";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import type { AuthDb } from "../auth-db.ts";
-import { must } from "../errors.ts";
+import type { AuthDb } from "../scope/auth-db.ts";
+import { must } from "../scope/errors.ts";
 import { benutzer, rollenzuweisung } from "../schema/auth.ts";
 import { lockPersonen } from "./einladungsannahme.ts";
 

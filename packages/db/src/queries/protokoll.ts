@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, lte, sql, type SQL } from "drizzle-orm";
 import { protokoll } from "../schema/protokoll.ts";
-import type { BewilligungTx, MinisteriumTx, TenantTx } from "../tenant-tx.ts";
+import type { BewilligungTx, MinisteriumTx, TenantTx } from "../scope/tenant-tx.ts";
 
 export interface Protokolleintrag {
   am: Date;

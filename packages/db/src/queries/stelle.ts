@@ -2,9 +2,9 @@ import type { OrganisationId, PlainDate, StelleId } from "@kim/domain/grundlagen
 import type { Besetzung, Stelle } from "@kim/domain/stelle";
 import { and, eq, sql, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
-import { must, Stale } from "../errors.ts";
+import { must, Stale } from "../scope/errors.ts";
 import { stelle } from "../schema/stelle.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import { toWeiterleitung, vertragAlsJson, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
 import { toStelle, type StelleRow } from "./rows.ts";
 

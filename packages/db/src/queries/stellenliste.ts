@@ -1,6 +1,6 @@
 import type { OrganisationId, PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Stelle } from "@kim/domain/stelle";
-import type { Reading } from "../scope.ts";
+import type { Reading } from "../scope/scope.ts";
 
 /** One line of the list as the database sums it: an own post, or a part of somebody's post that the reader holds. */
 export interface Stellensumme extends Pick<

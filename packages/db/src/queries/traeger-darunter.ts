@@ -1,6 +1,6 @@
 import type { Anteil, PlainDate } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /**
  * What the tenant's receivers passed on to Träger from its own posts of Baustein 2 (R12), part by part, in a period.

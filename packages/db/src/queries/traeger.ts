@@ -1,7 +1,7 @@
 import type { TraegerAngelegt } from "@kim/domain/organisation";
 import { sql } from "drizzle-orm";
 import { organisation } from "../schema/organisation.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** The names of the whole register, read while nobody else can add one. */
 export async function listRegister(tx: TenantTx): Promise<{ id: string; name: string }[]> {

@@ -3,7 +3,7 @@ import type { Organisation } from "@kim/domain/organisation";
 import type { Kettenglied } from "@kim/domain/uebersicht";
 import { eq, sql } from "drizzle-orm";
 import { organisation } from "../schema/organisation.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** What lies below the first level of the tenant's own posts on a day, in sums. */
 export async function listKette(tx: TenantTx, tag: PlainDate): Promise<Kettenglied[]> {

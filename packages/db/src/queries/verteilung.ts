@@ -9,9 +9,9 @@ import {
   type VerzichtId,
 } from "@kim/domain/verteilung";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
-import { must, Stale } from "../errors.ts";
+import { must, Stale } from "../scope/errors.ts";
 import { verteilung, verzicht } from "../schema/verteilung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Vorgang } from "./weiterleitung.ts";
 
 /** A distribution as far as the coordinator has come, with the waivers recorded for it. */

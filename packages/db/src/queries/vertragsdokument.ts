@@ -7,9 +7,9 @@ import {
   type Weiterleitung,
 } from "@kim/domain/weiterleitung";
 import { and, desc, eq } from "drizzle-orm";
-import { uuidOf } from "../ids.ts";
+import { uuidOf } from "../scope/ids.ts";
 import { weiterleitungDokument as dokument } from "../schema/weiterleitung-verlauf.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Vorgang } from "./weiterleitung.ts";
 
 /** A document of a contract without its bytes; `organisationId` is the side that put it there. */

@@ -2,11 +2,11 @@ import { WeiterleitungId, type OrganisationId, type StelleId } from "@kim/domain
 import { EntwurfInhalt, type EntwurfAnlage } from "@kim/domain/weiterleitung";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
-import { must, Stale } from "../errors.ts";
+import { must, Stale } from "../scope/errors.ts";
 import { organisation } from "../schema/organisation.ts";
 import { stelle } from "../schema/stelle.ts";
 import { weiterleitungEntwurf } from "../schema/weiterleitung.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Vorgang } from "./weiterleitung.ts";
 
 /** An offer that nobody but its giver knows of. */

@@ -5,7 +5,7 @@ import {
   weiterleitungAenderungAntwort,
   weiterleitungEnde,
 } from "../schema/weiterleitung-verlauf.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Vorgang } from "./weiterleitung.ts";
 
 /**

@@ -1,9 +1,9 @@
 import type { PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Weiterleitung, WeiterleitungAngeboten } from "@kim/domain/weiterleitung";
 import { sql, type SQL } from "drizzle-orm";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../schema/weiterleitung.ts";
-import { lockStellenOf, type TenantTx } from "../tenant-tx.ts";
+import { lockStellenOf, type TenantTx } from "../scope/tenant-tx.ts";
 import { toWeiterleitung, vertragAlsJson, type Vertragszeile, type WeiterleitungMitNamen } from "./vertrag.ts";
 
 /** Everything the tenant gave or was offered, newest first. */

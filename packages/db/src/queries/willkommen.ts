@@ -1,6 +1,6 @@
 import type { WeiterleitungId } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** The answers this body ever gave. */
 export async function listAntworten(tx: TenantTx): Promise<{ angenommen: boolean }[]> {

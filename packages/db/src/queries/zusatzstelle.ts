@@ -2,10 +2,10 @@ import type { OrganisationId, ZusatzstelleId } from "@kim/domain/grundlagen";
 import type { Zusatzstelle, ZusatzstelleEingabe } from "@kim/domain/stelle";
 import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { must } from "../errors.ts";
+import { must } from "../scope/errors.ts";
 import { zusatzstelle, zusatzstelleBewilligung } from "../schema/bescheid.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { BewilligungTx, TenantTx } from "../tenant-tx.ts";
+import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 
 export type ZusatzstelleMitNamen = Zusatzstelle & { organisationName: string };
 type Autor = { am: Date; vonName: string };

@@ -14,7 +14,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
-import { besetzung, stelle } from "./stelle.ts";
+import { besetzung } from "./besetzung.ts";
+import { stelle } from "./stelle.ts";
 import { weiterleitung } from "./weiterleitung.ts";
 
 /** A documented need or gap that a product measure answers (R21). */
