@@ -15,6 +15,7 @@ import type { StelleView } from "./ansicht.ts";
 export default function StellePage() {
   const { id = "" } = useParams();
   const stelle = useQuery(useTRPC().stelle.get.queryOptions({ id }));
+  usePageTitle(stelle.data?.stelle.bezeichnung ?? "Stelle");
   if (stelle.isPending) return <LoadingState lines={8} />;
   if (stelle.data) return <Stellenakte view={stelle.data} />;
   // An address that is no id at all names no post either.
@@ -22,7 +23,6 @@ export default function StellePage() {
 }
 
 function Stellenakte({ view }: { view: StelleView }) {
-  usePageTitle(view.stelle.bezeichnung);
   // A post forwarded as a whole leaves nothing at home to show.
   const teile = view.teile.filter((teil) => teil.vzaeHundertstel > 0 || teil.besetzungen.length > 0);
   return (
