@@ -6,9 +6,10 @@ import { createRoot } from "react-dom/client";
 import { RouterProvider } from "react-router/dom";
 import { RouterLink } from "./app/RouterLink.tsx";
 import { appRouter } from "./routes.tsx";
-import { createQueryClient, trpcClient, TRPCProvider } from "./base/trpc.ts";
+import { askAhead, createQueryClient, trpcClient, TRPCProvider } from "./base/trpc.ts";
 
 const queryClient = createQueryClient();
+askAhead(queryClient, location.pathname);
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 

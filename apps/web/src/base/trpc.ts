@@ -8,7 +8,7 @@ import {
   TRPCClientError,
   type TRPCClientErrorLike,
 } from "@trpc/client";
-import { createTRPCContext } from "@trpc/tanstack-react-query";
+import { createTRPCContext, createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { auffrischendeBefehle } from "./auffrischen.ts";
 
@@ -39,4 +39,14 @@ export function createQueryClient(): QueryClient {
     // Others work on the same posts: what is shown again is asked for again.
     defaultOptions: { queries: { staleTime: 1_000, retry: (count, error) => !isFinal(error) && count < 2 } },
   });
+}
+
+/**
+ * Asks who is there, and on the start page what for, before anything is drawn: both in one request, on its way while
+ * the browser still works on the frame. Whoever is not logged in gets the login, as without it.
+ */
+export function askAhead(queryClient: QueryClient, path: string): void {
+  const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
+  void queryClient.prefetchQuery(trpc.sitzung.get.queryOptions());
+  if (path === "/") void queryClient.prefetchQuery(trpc.startseite.get.queryOptions());
 }
