@@ -16,7 +16,7 @@ export function Demozugaenge({
 }) {
   return (
     <Section title="Demo ausprobieren">
-      <p>Alle Personen und ihre Angaben sind erfunden. Ein Klick genügt, ein Passwort brauchen Sie nicht.</p>
+      <p>Alle diese Personen sind erfunden. Ein Klick genügt, ein Passwort brauchen Sie nicht.</p>
       <ul className="kim-demo">
         {personen.map(({ email, name, wer }) => (
           <li key={email}>
