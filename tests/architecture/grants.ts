@@ -12,6 +12,9 @@ export const withoutTenant = {
 /** The one day that counts; it reads no row, and everybody may ask for it. */
 export const openFunctions = ["app_tenant", "heute"];
 
+/** Run with the asking role's own rights: they see what it sees. */
+export const invokerFunctions = ["besetzt_bis"];
+
 /**
  * What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no
  * text.

@@ -2,7 +2,7 @@ import { assertRoleIsSafe, UnsafeDatabaseRole } from "@kim/db";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
-import { chainTriggers, grants, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
+import { chainTriggers, grants, invokerFunctions, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -124,7 +124,7 @@ describe("privileges", () => {
         join pg_proc p on p.pronamespace in ('kim'::regnamespace, 'auth'::regnamespace)
         and has_function_privilege(r.oid, p.oid, 'execute')
       where r.rolname = any (${everyApplicationRole}) and r.rolname <> 'kim_aggregat'
-        and p.proname <> all (${openFunctions}) group by 1 order by 1`;
+        and p.proname <> all (${[...openFunctions, ...invokerFunctions]}) group by 1 order by 1`;
     expect(Object.fromEntries(executed.map(({ role, functions }) => [role, functions]))).toEqual(wideFunctions);
   });
 

@@ -19,7 +19,7 @@ test("jede Adresse gibt dem Verlauf des Browsers einen eigenen Titel", async () 
   const without: string[] = [];
   for (const address of addresses.filter((path) => path !== "/anmelden")) {
     await page.goto(address, { waitUntil: "commit" });
-    const named = page.waitForFunction(() => / – KIM-Plattform NRW$/.test(document.title));
+    const named = page.waitForFunction(() => document.title.endsWith(" – KIM-Plattform NRW"));
     await named.catch(() => without.push(address));
   }
   expect(without).toEqual([]);

@@ -27,6 +27,7 @@ import type { WeiterleitungVorlage } from "./vertraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 
 export { demoPasswort, demoPersonen } from "./personen.ts";
+export { zufall } from "./zufall.ts";
 export { organisationIdOf } from "./organisationen.ts";
 export { bestandVon, type Bestand, Unvereinbar } from "./bestand.ts";
 

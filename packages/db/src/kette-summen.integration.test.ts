@@ -159,6 +159,7 @@ describe("nobody else", () => {
       for (const summe of [
         "kette('2030-03-15')",
         "kette_besetzung()",
+        "kette_besetzt_am('2030-06-01')",
         "kette_kosten(2030)",
         "kette_traeger('2030-01-01', '2030-12-31')",
       ])
@@ -173,6 +174,7 @@ describe("nobody else", () => {
     expect(Object.fromEntries(spalten.map((f) => [f.name, f.spalten]))).toEqual({
       kette:
         "stelle_id, wurzel_id, ebene, empfaenger_id, stand, beginn, ende, vzae_hundertstel, besetzt_hundertstel, nachweis_faellig_am",
+      kette_besetzt_am: "wurzel_id, vzae_hundertstel",
       kette_besetzung: "stelle_id, wurzel_id, von, bis, vzae_hundertstel",
       kette_kosten: "stelle_id, wurzel_id, monat, betrag_cent, vorsteuer_cent",
       kette_traeger: "wurzel_id, von, bis, vzae_hundertstel",

@@ -15,7 +15,7 @@ import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import { uebersichtsteile } from "@kim/domain/uebersicht";
 import { geberlagen, gegebenlage, lebendeEmpfaenger } from "@kim/domain/start";
 import { expect, test } from "vitest";
-import { zufall } from "../../../../packages/db/seed/zufall.ts";
+import { zufall } from "@kim/db/seed";
 import { orakelFor } from "../../../../tests/support/orakel/orakel.ts";
 import { idOfHaus, writeWelt } from "../../../../tests/support/orakel/rows.ts";
 import { aWelt, haeuser } from "../../../../tests/support/orakel/welt.ts";

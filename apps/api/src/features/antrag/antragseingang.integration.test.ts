@@ -10,7 +10,7 @@ import {
   type Vorgang,
 } from "@kim/domain/antrag";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { zufall } from "../../../../../packages/db/seed/zufall.ts";
+import { zufall } from "@kim/db/seed";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { aMandant, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
