@@ -58,10 +58,9 @@ export const ledgers = [
     file: "apps/web/src/routes.tsx",
     entries: [
       {
-        before: /^\n\/\*\* Every address of the web app/m,
-        text: `const BeispielPage = lazy(() => import("./features/beispiel/BeispielPage.tsx"));\n`,
+        before: /^ *\{ path: "\/ueber"/m,
+        text: `{ path: "/beispiel", ...pageChunk(() => import("./features/beispiel/BeispielPage.tsx")) },\n`,
       },
-      { before: /^ *\{ path: "\/ueber"/m, text: `{ path: "/beispiel", element: <BeispielPage /> },\n` },
     ],
   },
   {

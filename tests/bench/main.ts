@@ -66,7 +66,10 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
   },
 };
 
-/** Figures of one run on this machine; no test depends on them. `npm run bench -- listen --basis ../vorher` measures parts of it. */
+/**
+ * Figures of one run on this machine; no test depends on them. `npm run bench -- listen --basis ../vorher` measures
+ * parts of it.
+ */
 async function main() {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { basis: { type: "string" } } });
   const unknown = positionals.filter((name) => !(name in parts));

@@ -37,7 +37,8 @@ export async function fillTenants(admin: Sql, total: number): Promise<void> {
     await sql`insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id,
         pseudonym, qualifikation, vzae_hundertstel, von)
       select case when p % 3 = 0 then ort else kreis end, stelle, kreis, stelle, case when p % 3 = 0 then kreis end,
-        case when p % 3 = 0 then vertrag end, 'P-' || p, 'soziale_arbeit', 50, '2024-02-01' from posten where p % 5 > 0`;
+        case when p % 3 = 0 then vertrag end, 'P-' || p, 'soziale_arbeit', 50, '2024-02-01'
+      from posten where p % 5 > 0`;
     await sql`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id,
         stelle_id, monat)
       select kreis, md5(stelle || '/' || m)::uuid, 2026, 'personal', 'P', make_date(2026, m, 28), 400000, kreis, stelle,

@@ -3,7 +3,7 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import { benutzer } from "../src/schema/auth.ts";
 import { organisation } from "../src/schema/organisation.ts";
 import { openDb, type Tx } from "../src/scope/scope.ts";
-import { organisationIdOf } from "./organisationen.ts";
+import { organisationIdOf } from "./grundstock/organisationen.ts";
 
 /** What a migrated database holds. */
 export type Bestand = "leer" | "demo" | "installation";

@@ -1,5 +1,5 @@
 import type { AuthDb } from "../src/scope/auth-db.ts";
-import { demoPasswort, demoPersonen } from "./personen.ts";
+import { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
 
 export interface Demozugaenge {
   passwort: string;
@@ -13,7 +13,8 @@ export interface Demozugaenge {
 export async function findDemozugaenge({ sql }: AuthDb): Promise<Demozugaenge | null> {
   const da = await sql<{ id: string }[]>`
     select b.id from auth.benutzer b
-    where b.id = any(${demoPersonen.map(({ id }) => id)}) and exists (select from kim.organisation o where o.demodaten)`;
+    where b.id = any(${demoPersonen.map(({ id }) => id)})
+      and exists (select from kim.organisation o where o.demodaten)`;
   const ids = new Set(da.map(({ id }) => id));
   const personen = demoPersonen.filter(({ id }) => ids.has(id));
   if (personen.length === 0) return null;

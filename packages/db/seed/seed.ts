@@ -8,27 +8,27 @@ import { organisation } from "../src/schema/organisation.ts";
 import { uuidOf } from "../src/scope/ids.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import { passwordCost } from "../src/password.ts";
-import { schreibe, type Eintrag } from "./ablage.ts";
-import { bescheideVon } from "./bescheide.ts";
+import { schreibe, type Eintrag } from "./grundstock/ablage.ts";
+import { bescheideVon } from "./grundstock/bescheide.ts";
 import { asOwnerOf, installed } from "./bestand.ts";
-import { kreisGuetersloh } from "./kreis-guetersloh.ts";
-import { kreisWarendorf } from "./kreis-warendorf.ts";
-import { duesseldorf, leverkusen } from "./leverkusen-und-duesseldorf.ts";
-import { gebiete, landesstellen, organisationIdOf, traeger } from "./organisationen.ts";
-import { demoPasswort, demoPersonen } from "./personen.ts";
+import { kreisGuetersloh } from "./grundstock/kreis-guetersloh.ts";
+import { kreisWarendorf } from "./grundstock/kreis-warendorf.ts";
+import { duesseldorf, leverkusen } from "./grundstock/leverkusen-und-duesseldorf.ts";
+import { gebiete, landesstellen, organisationIdOf, traeger } from "./grundstock/organisationen.ts";
+import { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
 import { istZuwendung } from "./programm/bescheidplan.ts";
 import { traegerzeilen } from "./programm/empfaenger.ts";
 import { erfundeneTraeger, programm } from "./programm/programm.ts";
 import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
 import { kolleginnen } from "./programm/zugaenge.ts";
-import { zeilenVon } from "./szenario.ts";
+import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
-import type { WeiterleitungVorlage } from "./vertraege.ts";
+import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 
-export { demoPasswort, demoPersonen } from "./personen.ts";
-export { zufall } from "./zufall.ts";
-export { organisationIdOf } from "./organisationen.ts";
+export { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
+export { zufall } from "./grundstock/zufall.ts";
+export { organisationIdOf } from "./grundstock/organisationen.ts";
 export { bestandVon, type Bestand, Unvereinbar } from "./bestand.ts";
 
 /** The bodies whose figures come from a published source; every other recipient shows Demodaten. */
@@ -40,7 +40,8 @@ export type Umfang = "klein" | "voll";
 /**
  * Fills an empty, migrated database with the register of organisations and the demo, all of it or nothing; answers
  * false when the demo is there already. Throws `Unvereinbar` where an installation without a demo is.
- * The demo is told up to `heute`; the same day brings the same rows. Every tenant's rows are written in that tenant's own
+ * The demo is told up to `heute`; the same day brings the same rows. Every tenant's rows are written in that tenant's
+ * own
  * scope, behind the same wall as in operation. `dokumente` has the documents of the contracts set as well.
  */
 export function seedDemo(

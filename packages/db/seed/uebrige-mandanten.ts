@@ -1,7 +1,7 @@
-import { kontingent, koordinationUndAssistenz } from "./leverkusen-und-duesseldorf.ts";
-import type { OrganisationZeile } from "./organisationen.ts";
-import type { StelleVorlage, Szenario } from "./szenario.ts";
-import { zufall, type Zufall } from "./zufall.ts";
+import { kontingent, koordinationUndAssistenz } from "./grundstock/leverkusen-und-duesseldorf.ts";
+import type { OrganisationZeile } from "./grundstock/organisationen.ts";
+import type { StelleVorlage, Szenario } from "./grundstock/szenario.ts";
+import { zufall, type Zufall } from "./grundstock/zufall.ts";
 
 /** Invented posts for one recipient, always the same for the same AGS; marked as Demodaten in the interface. */
 export function demoMandant(organisation: OrganisationZeile): Szenario {

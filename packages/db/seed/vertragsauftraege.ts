@@ -6,7 +6,7 @@ import { enqueue } from "../src/queries/outbox.ts";
 import { weiterleitung } from "../src/schema/weiterleitung.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import { asOwnerOf } from "./bestand.ts";
-import { organisationIdOf } from "./organisationen.ts";
+import { organisationIdOf } from "./grundstock/organisationen.ts";
 
 /** Bodies of the demo that passed posts on: Kreis Warendorf, Kreis Gütersloh and, a level below, Ahlen. */
 const geber = ["05570", "05754", "05570004"].map(organisationIdOf);

@@ -1,6 +1,6 @@
 -- Whatever the files of this folder, of this version or another, ever brought is taken away: what none of them holds is
--- gone. Tables, keys and indexes stay. Not forced, row security lets the owner's migrations reach every row; nobody else
--- meets the tables before the whole transaction stands.
+-- gone. Tables, keys and indexes stay. Not forced, row security lets the owner's migrations reach every row; nobody
+-- else meets the tables before the whole transaction stands.
 do $$
 declare
   command text;

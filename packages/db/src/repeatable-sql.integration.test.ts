@@ -59,7 +59,8 @@ test("a new table with a tenant stands behind the wall without a file that names
   addMigration(folder, "create table kim.neu (tenant_id uuid not null, wert integer)");
   await again();
   const [table] = await admin`
-    select relrowsecurity and relforcerowsecurity as walled, (select count(*)::int from aclexplode(relacl) where grantee <> relowner) as rights,
+    select relrowsecurity and relforcerowsecurity as walled, (select count(*)::int from aclexplode(relacl)
+      where grantee <> relowner) as rights,
       (select count(*)::int from pg_policies where tablename = 'neu') as policies from pg_class where relname = 'neu'`;
   expect(table).toEqual({ walled: true, rights: 0, policies: 1 });
 });
@@ -70,7 +71,8 @@ test("a migration changes a column that views, policies and functions stand on, 
   await admin`insert into kim.kontingent select id, 2026, 2, 100, 'B' from kim.organisation`;
   addMigration(
     folder,
-    "alter table kim.weiterleitung alter column ende type timestamptz; alter table kim.weiterleitung alter column ende type date",
+    `alter table kim.weiterleitung alter column ende type timestamptz;
+      alter table kim.weiterleitung alter column ende type date`,
     "update kim.kontingent set vzae_hundertstel = 200",
   );
   await again();

@@ -3,7 +3,9 @@ import { MutationCache, useQueryClient } from "@tanstack/react-query";
 declare module "@tanstack/react-query" {
   interface Register {
     mutationMeta: {
-      /** "nebenher": nobody waits for the refreshed page. "selbst": the command's own callbacks see to what is shown. */
+      /**
+       * "nebenher": nobody waits for the refreshed page. "selbst": the command's own callbacks see to what is shown.
+       */
       auffrischen?: "nebenher" | "selbst";
     };
   }

@@ -1,7 +1,7 @@
 import { foerderkonditionen } from "@kim/domain/kondition";
-import { demodaten, festeBescheide, type BescheidVorlage } from "../bescheide.ts";
-import type { Szenario } from "../szenario.ts";
-import { zufall, type Zufall } from "../zufall.ts";
+import { demodaten, festeBescheide, type BescheidVorlage } from "../grundstock/bescheide.ts";
+import type { Szenario } from "../grundstock/szenario.ts";
+import { zufall, type Zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 
 type Kontingent = Szenario["kontingente"][number];

@@ -1,5 +1,5 @@
 import { uuidOf } from "../../src/scope/ids.ts";
-import { zufall } from "../zufall.ts";
+import { zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 
 const weitere = {

@@ -1,6 +1,6 @@
 import { uuidOf } from "../../src/scope/ids.ts";
-import { gebiete, organisationIdOf, type OrganisationZeile } from "../organisationen.ts";
-import { zufall } from "../zufall.ts";
+import { gebiete, organisationIdOf, type OrganisationZeile } from "../grundstock/organisationen.ts";
+import { zufall } from "../grundstock/zufall.ts";
 
 const verbaende = [
   ["awo", "AWO", "Arbeiterwohlfahrt"],

@@ -1,9 +1,9 @@
-import type { BesetzungVorlage } from "../besetzungen.ts";
-import { kreisWarendorf } from "../kreis-warendorf.ts";
-import { duesseldorf, kontingent, leverkusen } from "../leverkusen-und-duesseldorf.ts";
-import type { StelleVorlage, Szenario } from "../szenario.ts";
-import type { WeiterleitungVorlage } from "../vertraege.ts";
-import { zufall, type Zufall } from "../zufall.ts";
+import type { BesetzungVorlage } from "../grundstock/besetzungen.ts";
+import { kreisWarendorf } from "../grundstock/kreis-warendorf.ts";
+import { duesseldorf, kontingent, leverkusen } from "../grundstock/leverkusen-und-duesseldorf.ts";
+import type { StelleVorlage, Szenario } from "../grundstock/szenario.ts";
+import type { WeiterleitungVorlage } from "../grundstock/vertraege.ts";
+import { zufall, type Zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 import { tageSpaeter } from "./stichtag.ts";
 import { weitereStellen } from "./warendorf.ts";

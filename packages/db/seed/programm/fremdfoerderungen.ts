@@ -1,8 +1,8 @@
 import { uuidOf } from "../../src/scope/ids.ts";
 import { fremdfoerderung } from "../../src/schema/ausgabe.ts";
 import { besetzung } from "../../src/schema/besetzung.ts";
-import type { Eintrag } from "../ablage.ts";
-import { zufall } from "../zufall.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 import { zeilenAus } from "./personalausgaben.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Anweisung } from "../ablage.ts";
+import type { Anweisung } from "../grundstock/ablage.ts";
 import type { Personalausgabe } from "./personalausgaben.ts";
 
 /**

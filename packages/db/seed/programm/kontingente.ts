@@ -1,5 +1,5 @@
 import { bausteinDer } from "@kim/domain/stelle";
-import type { Szenario } from "../szenario.ts";
+import type { Szenario } from "../grundstock/szenario.ts";
 import type { Planstelle } from "./stellenplan.ts";
 import { programmjahre } from "./stichtag.ts";
 

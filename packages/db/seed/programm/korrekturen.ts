@@ -1,9 +1,9 @@
 import { uuidOf } from "../../src/scope/ids.ts";
 import { besetzung } from "../../src/schema/besetzung.ts";
 import { korrekturantwort, korrekturbitte } from "../../src/schema/weiterleitung-verlauf.ts";
-import type { Eintrag } from "../ablage.ts";
-import { organisationIdOf } from "../organisationen.ts";
-import { koordinationIn } from "../personen.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { organisationIdOf } from "../grundstock/organisationen.ts";
+import { koordinationIn } from "../grundstock/personen.ts";
 import { zeilenAus } from "./personalausgaben.ts";
 import { amTag, tageSpaeter } from "./stichtag.ts";
 

@@ -2,8 +2,8 @@ import { jahreslaufStarten } from "@kim/jobs";
 import { uuidOf } from "../../src/scope/ids.ts";
 import { jahreslauf } from "../../src/schema/jahreslauf.ts";
 import { outbox } from "../../src/schema/protokoll.ts";
-import type { Eintrag } from "../ablage.ts";
-import { organisationIdOf } from "../organisationen.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { organisationIdOf } from "../grundstock/organisationen.ts";
 
 /** How many finished years are computed: as many as one looks back at. */
 const jahre = 2;

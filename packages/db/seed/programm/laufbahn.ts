@@ -1,5 +1,5 @@
-import type { BesetzungVorlage } from "../besetzungen.ts";
-import type { Zufall } from "../zufall.ts";
+import type { BesetzungVorlage } from "../grundstock/besetzungen.ts";
+import type { Zufall } from "../grundstock/zufall.ts";
 import { tageSpaeter } from "./stichtag.ts";
 
 export type Qualifikationen = readonly [Qualifikation, ...Qualifikation[]];

@@ -1,8 +1,8 @@
-import type { BesetzungVorlage } from "../besetzungen.ts";
-import type { OrganisationZeile } from "../organisationen.ts";
-import type { StelleVorlage, Szenario } from "../szenario.ts";
-import type { WeiterleitungVorlage } from "../vertraege.ts";
-import { zufall, type Zufall } from "../zufall.ts";
+import type { BesetzungVorlage } from "../grundstock/besetzungen.ts";
+import type { OrganisationZeile } from "../grundstock/organisationen.ts";
+import type { StelleVorlage, Szenario } from "../grundstock/szenario.ts";
+import type { WeiterleitungVorlage } from "../grundstock/vertraege.ts";
+import { zufall, type Zufall } from "../grundstock/zufall.ts";
 import { kommunenVon, samen, traegerVon } from "./empfaenger.ts";
 import { kontingenteAus } from "./kontingente.ts";
 import { laufbahn, type Qualifikationen } from "./laufbahn.ts";

@@ -1,8 +1,8 @@
 import { plainDate } from "@kim/domain/grundlagen";
 import { auszahlungsplan, naechsteRate, spaetestensBenoetigt } from "@kim/domain/mittelabruf";
 import { uuidOf } from "../../src/scope/ids.ts";
-import type { BescheidZeile } from "../bescheide.ts";
-import { zufall, type Zufall } from "../zufall.ts";
+import type { BescheidZeile } from "../grundstock/bescheide.ts";
+import { zufall, type Zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 import { abruftage, amTag, tageSpaeter } from "./stichtag.ts";
 

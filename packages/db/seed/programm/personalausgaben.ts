@@ -3,8 +3,8 @@ import { besetzung } from "../../src/schema/besetzung.ts";
 import { stelle } from "../../src/schema/stelle.ts";
 import { weiterleitung } from "../../src/schema/weiterleitung.ts";
 import { weiterleitungEnde } from "../../src/schema/weiterleitung-verlauf.ts";
-import type { Eintrag } from "../ablage.ts";
-import { zufall } from "../zufall.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 
 /** What an employer paid for a full post in 2021, a year, in euros. */

@@ -14,9 +14,9 @@ import {
   weiterleitungAenderungAntwort,
   weiterleitungEnde,
 } from "../../src/schema/weiterleitung-verlauf.ts";
-import type { Eintrag } from "../ablage.ts";
-import { organisationIdOf } from "../organisationen.ts";
-import { demoPersonen } from "../personen.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { organisationIdOf } from "../grundstock/organisationen.ts";
+import { demoPersonen } from "../grundstock/personen.ts";
 import { amTag, tageSpaeter } from "./stichtag.ts";
 
 type Zeile = Record<string, unknown> & { tenantId: string };

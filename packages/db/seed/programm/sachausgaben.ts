@@ -1,7 +1,7 @@
 import { foerderkonditionen } from "@kim/domain/kondition";
 import { uuidOf } from "../../src/scope/ids.ts";
-import { organisationIdOf } from "../organisationen.ts";
-import { zufall, type Zufall } from "../zufall.ts";
+import { organisationIdOf } from "../grundstock/organisationen.ts";
+import { zufall, type Zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 
 const massnahmen = [

@@ -1,7 +1,7 @@
 import type { Funktion } from "@kim/domain/stelle";
-import type { OrganisationZeile } from "../organisationen.ts";
-import type { StelleVorlage } from "../szenario.ts";
-import type { Zufall } from "../zufall.ts";
+import type { OrganisationZeile } from "../grundstock/organisationen.ts";
+import type { StelleVorlage } from "../grundstock/szenario.ts";
+import type { Zufall } from "../grundstock/zufall.ts";
 
 /** A post as the Bescheide allow it, before anybody fills it or passes it on. */
 export type Planstelle = Omit<StelleVorlage, "besetzt" | "weiterleitungen">;

@@ -1,7 +1,7 @@
 import { anteiligerBetrag, plainDate } from "@kim/domain/grundlagen";
 import { foerderkonditionen, satzDerFunktion } from "@kim/domain/kondition";
-import type { WeiterleitungVorlage } from "../vertraege.ts";
-import type { Zufall } from "../zufall.ts";
+import type { WeiterleitungVorlage } from "../grundstock/vertraege.ts";
+import type { Zufall } from "../grundstock/zufall.ts";
 import { laufbahn } from "./laufbahn.ts";
 import type { Planstelle } from "./stellenplan.ts";
 import { tageSpaeter } from "./stichtag.ts";

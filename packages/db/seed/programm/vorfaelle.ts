@@ -1,11 +1,13 @@
-import type { BesetzungVorlage } from "../besetzungen.ts";
-import type { WeiterleitungVorlage } from "../vertraege.ts";
+import type { BesetzungVorlage } from "../grundstock/besetzungen.ts";
+import type { WeiterleitungVorlage } from "../grundstock/vertraege.ts";
 import { tageSpaeter } from "./stichtag.ts";
 import { hoechstbetrag } from "./vertragsplan.ts";
 
 type Folge = readonly WeiterleitungVorlage[];
 
-/** The last contract of a chain as something happens to it; contracts of which a part was passed on stay as they are. */
+/**
+ * The last contract of a chain as something happens to it; contracts of which a part was passed on stay as they are.
+ */
 const letzter = (
   folge: Folge,
   neu: (vertrag: WeiterleitungVorlage) => WeiterleitungVorlage[],

@@ -1,5 +1,5 @@
-import type { StelleVorlage } from "../szenario.ts";
-import type { WeiterleitungVorlage } from "../vertraege.ts";
+import type { StelleVorlage } from "../grundstock/szenario.ts";
+import type { WeiterleitungVorlage } from "../grundstock/vertraege.ts";
 import { tageSpaeter } from "./stichtag.ts";
 import { hoechstbetrag } from "./vertragsplan.ts";
 

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Rolle } from "@kim/domain/organisation";
 import { uuidOf } from "../../src/scope/ids.ts";
 import { einladung } from "../../src/schema/einladung.ts";
-import type { Eintrag } from "../ablage.ts";
-import { organisationIdOf } from "../organisationen.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { organisationIdOf } from "../grundstock/organisationen.ts";
 import { amTag, tageSpaeter } from "./stichtag.ts";
 
 /** Colleagues of those who log in; they are no logins of the demo themselves. */

@@ -1,9 +1,9 @@
 import { uuidOf } from "../../src/scope/ids.ts";
 import { zusatzstelle, zusatzstelleBewilligung } from "../../src/schema/bescheid.ts";
-import type { Eintrag } from "../ablage.ts";
-import { gebiete } from "../organisationen.ts";
-import { koordinationIn } from "../personen.ts";
-import { zufall } from "../zufall.ts";
+import type { Eintrag } from "../grundstock/ablage.ts";
+import { gebiete } from "../grundstock/organisationen.ts";
+import { koordinationIn } from "../grundstock/personen.ts";
+import { zufall } from "../grundstock/zufall.ts";
 import { samen } from "./empfaenger.ts";
 import { amTag } from "./stichtag.ts";
 
@@ -24,7 +24,10 @@ const staedte = [
   "05962024",
 ];
 
-/** R6, R7: a Kreis with a große kreisangehörige Stadt asks for one coordination post more; some wait, one Stadt declines. */
+/**
+ * R6, R7: a Kreis with a große kreisangehörige Stadt asks for one coordination post more; some wait, one Stadt
+ * declines.
+ */
 export function zusatzstellen(stichtag: string): Eintrag[] {
   const jahr = Number(stichtag.slice(0, 4));
   return gebiete

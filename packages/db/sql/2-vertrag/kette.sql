@@ -1,7 +1,7 @@
 set role kim_aggregat;
 
--- The one walk down the chains of an owner's posts, or of one post (R22): every section of every live contract with the contract of the
--- first level it hangs under. An id alone names no link: giver and post belong to it.
+-- The one walk down the chains of an owner's posts, or of one post (R22): every section of every live contract with the
+-- contract of the first level it hangs under. An id alone names no link: giver and post belong to it.
 create function kim.vertragskette(p_eigentuemer uuid, p_ab date default null, p_stelle uuid default null)
 returns table (
   wurzel_id uuid, geber_id uuid, id uuid, herkunft_id uuid, empfaenger_id uuid, stelle_id uuid, baustein smallint,

@@ -1,8 +1,8 @@
 set role kim_aggregat;
 
 -- For the owner of the posts: the occupied share below each contract of the first level on one day. A contract counts
--- no more than it moves on that day and did not pass on, as in kim.kette_besetzung; walked from those that may be passed
--- on, because that is few.
+-- no more than it moves on that day and did not pass on, as in kim.kette_besetzung; walked from those that may be
+-- passed on, because that is few.
 create function kim.kette_besetzt_am(p_tag date) returns table (wurzel_id uuid, vzae_hundertstel integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column

@@ -19,7 +19,8 @@ export interface StelleMitUmfeld {
 // Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
 const besetzungenOf = (und: SQL = sql``) => sql`
   coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
-  'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation, 'vzaeHundertstel', b.vzae_hundertstel,
+  'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation,
+  'vzaeHundertstel', b.vzae_hundertstel,
   'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id ${und}), '[]') as besetzungen`;
 
@@ -34,7 +35,8 @@ const weiterleitungenOf = (
 const umfelder = sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf()}, ${weiterleitungenOf()}
   from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
 
-// What lies behind is left out: contracts that ended, and who filled them. A part that was handed back is told until the
+// What lies behind is left out: contracts that ended, and who filled them. A part that was handed back is told until
+// the
 // post is given to somebody again, so that on such posts everything is read.
 const umfelderAm = (tag: PlainDate) => sql`select s.*, e.name as eigentuemer_name,
   ${besetzungenOf(sql`and (b.bis is null or b.bis >= ${tag})`)},

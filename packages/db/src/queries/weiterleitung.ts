@@ -12,7 +12,8 @@ export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen
 }
 
 /**
- * What is still to be done about on a day: everything received, and of what was given all that runs, waits for an answer
+ * What is still to be done about on a day: everything received, and of what was given all that runs, waits for an
+ * answer
  * or for its proof. A declined offer counts until the post is offered again: of such posts everything is read.
  */
 export function listWeiterleitungenAm(tx: TenantTx, tag: PlainDate): Promise<WeiterleitungMitNamen[]> {

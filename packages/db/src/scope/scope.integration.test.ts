@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
-import { leverkusen } from "../../seed/leverkusen-und-duesseldorf.ts";
-import { organisationIdOf } from "../../seed/organisationen.ts";
-import { zufall } from "../../seed/zufall.ts";
+import { leverkusen } from "../../seed/grundstock/leverkusen-und-duesseldorf.ts";
+import { organisationIdOf } from "../../seed/grundstock/organisationen.ts";
+import { zufall } from "../../seed/grundstock/zufall.ts";
 import { isOverdue } from "./errors.ts";
 import { openDb, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
 import { timeouts } from "./connections.ts";

@@ -47,7 +47,8 @@ async function furnish({ database: { admin } }: TestApi) {
           const art = moeglich[z.ganz(0, Math.max(0, moeglich.length - 1))];
           if (!art) break;
           vorgaenge.push({ art });
-          await tx`insert into kim.antrag_vorgang (tenant_id, id, antrag_id, art, text, am, von_name) values (${tenantId},
+          await tx`
+            insert into kim.antrag_vorgang (tenant_id, id, antrag_id, art, text, am, von_name) values (${tenantId},
             ${randomUUID()}, ${id}, ${art}, 'Ein Grund.', ${`2029-01-0${vorgaenge.length}T08:00:00.${n}23Z`}, 'P')`;
         }
       }

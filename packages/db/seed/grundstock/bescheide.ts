@@ -2,7 +2,7 @@ import { jahresbeginn, jahresende } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { foerderkonditionen } from "@kim/domain/kondition";
 import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@kim/domain/bescheid";
-import { uuidOf } from "../src/scope/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { organisationIdOf } from "./organisationen.ts";
 
 export interface BescheidVorlage {

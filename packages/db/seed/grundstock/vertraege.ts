@@ -1,14 +1,14 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { bausteinDer, type Funktion } from "@kim/domain/stelle";
-import { uuidOf } from "../src/scope/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { besetzung } from "../src/schema/besetzung.ts";
-import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../src/schema/weiterleitung.ts";
+import { besetzung } from "../../src/schema/besetzung.ts";
+import { weiterleitung, weiterleitungAntwort, weiterleitungRuecknahme } from "../../src/schema/weiterleitung.ts";
 import {
   weiterleitungAenderung,
   weiterleitungAenderungAntwort,
   weiterleitungEnde,
-} from "../src/schema/weiterleitung-verlauf.ts";
+} from "../../src/schema/weiterleitung-verlauf.ts";
 import type { Eintrag } from "./ablage.ts";
 import { besetzungVon, type BesetzungVorlage } from "./besetzungen.ts";
 import { organisationIdOf } from "./organisationen.ts";
@@ -47,7 +47,10 @@ interface Stelle {
   funktion: Funktion;
 }
 
-/** In the order in which it happened. `geber` is the key of the body that gives; `herkunft` the contract by which it holds the post itself. */
+/**
+ * In the order in which it happened. `geber` is the key of the body that gives; `herkunft` the contract by which it
+ * holds the post itself.
+ */
 export function vertragsschritte(
   stelle: Stelle,
   geber: string,

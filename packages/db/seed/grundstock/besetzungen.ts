@@ -1,6 +1,6 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Funktion, Qualifikation } from "@kim/domain/stelle";
-import { uuidOf } from "../src/scope/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 
 /** Occupied from and (exclusive of later vacancy) to; without a share the whole part. */
 export interface BesetzungVorlage {

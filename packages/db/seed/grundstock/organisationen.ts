@@ -1,8 +1,8 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import { z } from "zod";
-import { uuidOf } from "../src/scope/ids.ts";
-import type { organisation } from "../src/schema/organisation.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
+import type { organisation } from "../../src/schema/organisation.ts";
 import gebietskoerperschaften from "./gebietskoerperschaften.json" with { type: "json" };
 
 /**

@@ -1,6 +1,6 @@
 import type { BenutzerId } from "@kim/domain/grundlagen";
 import type { Rolle } from "@kim/domain/organisation";
-import { uuidOf } from "../src/scope/ids.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 
 /** The password of every demo login; printed at start, never used outside the demo. */
 export const demoPasswort = "kim-demo-2026";

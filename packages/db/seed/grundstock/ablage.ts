@@ -1,6 +1,6 @@
 import { getTableName, sql, type SQL } from "drizzle-orm";
 import { getTableConfig, type PgTable } from "drizzle-orm/pg-core";
-import type { Tx } from "../src/scope/scope.ts";
+import type { Tx } from "../../src/scope/scope.ts";
 
 /** Rows of one table that belong to one body. */
 export type Eintrag<Zeile extends object = object> = { tenantId: string; tabelle: PgTable; zeilen: readonly Zeile[] };

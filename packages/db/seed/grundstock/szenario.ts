@@ -1,8 +1,8 @@
 import { bausteinDer, type Anbindung, type Baustein, type Funktion } from "@kim/domain/stelle";
-import { foerderangaben, kontingent } from "../src/schema/foerderung.ts";
-import { besetzung } from "../src/schema/besetzung.ts";
-import { stelle } from "../src/schema/stelle.ts";
-import { uuidOf } from "../src/scope/ids.ts";
+import { foerderangaben, kontingent } from "../../src/schema/foerderung.ts";
+import { besetzung } from "../../src/schema/besetzung.ts";
+import { stelle } from "../../src/schema/stelle.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
 import { nebeneinander, type Eintrag } from "./ablage.ts";
 import { besetzungVon, type BesetzungVorlage } from "./besetzungen.ts";
 import { organisationIdOf } from "./organisationen.ts";
