@@ -1,12 +1,11 @@
 import helmet from "@fastify/helmet";
-import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from "@trpc/server/adapters/fastify";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
 import { isForeignWrite } from "./foreign-write.ts";
 import type { OpenRequests } from "./open-requests.ts";
-import { appRouter, type AppRouter } from "./router.ts";
+import { registerTrpc } from "./trpc-route.ts";
 import type { Context, Deps } from "./shell/trpc.ts";
 import { registerWebApp } from "./web-app.ts";
 
@@ -69,16 +68,9 @@ export async function buildServer(
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);
-  await app.register(fastifyTRPCPlugin, {
-    prefix: "/trpc",
-    trpcOptions: {
-      router: appRouter,
-      createContext: ({ req, res }): Promise<Context> =>
-        createContext(deps, req, (header) => res.header("set-cookie", header)),
-      onError: ({ error, path }) => {
-        if (error.code === "INTERNAL_SERVER_ERROR") onError?.(error.cause ?? error, path);
-      },
-    } satisfies FastifyTRPCPluginOptions<AppRouter>["trpcOptions"],
+  await registerTrpc(app, {
+    createContext: (request, reply) => createContext(deps, request, (header) => reply.header("set-cookie", header)),
+    onError: (error, path) => onError?.(error, path),
   });
   if (webRoot) await registerWebApp(app, webRoot);
   return app;

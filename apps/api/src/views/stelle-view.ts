@@ -42,8 +42,23 @@ export interface StelleZeile extends Stellenkopf {
 }
 
 /** A line from the sums of the database. */
-export function stelleZeile({ besetztHundertstel, besetztBis, ...zeile }: Stellensumme, tag: PlainDate): StelleZeile {
-  return { ...zeile, stand: standAusSummen({ ...zeile, besetztHundertstel, besetztBis, tag }) };
+export function stelleZeile(summe: Stellensumme, tag: PlainDate): StelleZeile {
+  const { vzaeHundertstel, beginn, ende, besetztHundertstel, besetztBis } = summe;
+  return {
+    id: summe.id,
+    bezeichnung: summe.bezeichnung,
+    baustein: summe.baustein,
+    funktion: summe.funktion,
+    anbindung: summe.anbindung,
+    weiterleitungId: summe.weiterleitungId,
+    geberId: summe.geberId,
+    geberName: summe.geberName,
+    vzaeHundertstel,
+    beginn,
+    ende,
+    weitergeleitet: summe.weitergeleitet,
+    stand: standAusSummen({ vzaeHundertstel, beginn, ende, besetztHundertstel, besetztBis, tag }),
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { leverkusen } from "../../seed/grundstock/leverkusen-und-duesseldorf.ts"
 import { organisationIdOf } from "../../seed/grundstock/organisationen.ts";
 import { zufall } from "../../seed/grundstock/zufall.ts";
 import { isOverdue } from "./errors.ts";
-import { openDb, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
+import { ConnectionLost, openDb, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
 import { timeouts } from "./connections.ts";
 
 const userId = "00000000-0000-4000-8000-000000000001";
@@ -185,14 +185,14 @@ describe("when the server ends connections", () => {
       await endAll();
       await new Promise((resolve) => setTimeout(resolve, 100));
     });
-    await expect(work).rejects.toThrow(/./);
+    await expect(work).rejects.toThrow(ConnectionLost);
     const weiter = db.scoped(leverkusensLeute, async (tx) => {
       await tx.execute(sql`select 1`);
       await endAll();
       await new Promise((resolve) => setTimeout(resolve, 100));
       await tx.execute(insertion("verloren"));
     });
-    await expect(weiter).rejects.toThrow(/./);
+    await expect(weiter).rejects.toMatchObject({ cause: { name: "ConnectionLost" } });
     expect(await written("verloren")).toEqual([]);
   });
 
@@ -258,7 +258,7 @@ describe("a statement does not wait for ever", () => {
       await tx.execute(sql`select pg_advisory_xact_lock(4712)`);
       await new Promise((resolve) => setTimeout(resolve, 300));
     });
-    await expect(forgotten).rejects.toThrow(/./);
+    await expect(forgotten).rejects.toThrow(ConnectionLost);
     expect(await database.admin`select pg_try_advisory_lock(4712) as frei`).toEqual([{ frei: true }]);
     await knapp.close();
   });
