@@ -37,7 +37,7 @@ export function kernInUse(): AcceptedPlugin {
 function composedClasses(): (string | RegExp)[] {
   const icon = "kern-icon--";
   const beginnings = texts(files(furniture, script)).flatMap((text) => text.match(/kern-[\w-]*(?=\$\{)/g) ?? []);
-  const names = readFileSync(join(furniture, "Icon.tsx"), "utf8").match(/(?<=")[a-z-]+(?=")/g) ?? [];
+  const names = readFileSync(join(furniture, "elements/Icon.tsx"), "utf8").match(/(?<=")[a-z-]+(?=")/g) ?? [];
   return [
     ...beginnings.filter((beginning) => beginning !== icon).map((beginning) => new RegExp(`^${beginning}`)),
     ...names.map((name) => `${icon}${name}`),
