@@ -37,6 +37,7 @@ async function main() {
   );
   await listen(server, { port: env.PORT, host: env.HOST });
 
+  let ending: Promise<void> | undefined; // the signal and the end of the one that sent it often come together
   const stop = async () => {
     await requests.finish(patienceMs);
     await server.close();
@@ -44,7 +45,7 @@ async function main() {
     await Promise.all([db.close(), authDb.close()]);
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void (ending ??= stop()));
 }
 
 main().catch((error: unknown) => {

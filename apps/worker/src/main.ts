@@ -17,12 +17,13 @@ async function main() {
     onError: (error) => console.error("[worker]", error),
   });
 
+  let ending: Promise<void> | undefined; // the signal and the end of the one that sent it often come together
   const stop = async () => {
     await worker.close();
     await db.close();
     process.exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.once(signal, () => void stop());
+  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void (ending ??= stop()));
 }
 
 main().catch((error: unknown) => {

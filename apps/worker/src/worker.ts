@@ -129,9 +129,10 @@ async function run(
   }
 }
 
+// By its class and not by its name, which the bundle changes.
 function isFinal(job: Job, error: Error): boolean {
   return (
-    error.name === "UnrecoverableError" ||
+    error instanceof UnrecoverableError ||
     job.attemptsMade >= (job.opts.attempts ?? 1) ||
     error.message.includes("stalled more than")
   );
@@ -147,7 +148,7 @@ async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now:
   if (job.name !== "jahresergebnis-berechnen") return;
   const { laufId, laufTenantId } = jobs["jahresergebnis-berechnen"].payload.parse(payload);
   const fehler =
-    error.name === "UnrecoverableError"
+    error instanceof UnrecoverableError
       ? error.message
       : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
   await asJob(db, tenantId, (tx) => recordSchritt(tx, laufId, { status: "fehlgeschlagen", fehler }, now()));
