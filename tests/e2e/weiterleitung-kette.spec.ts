@@ -81,7 +81,7 @@ test("ein Träger mit zwei Kreisen sieht zwei getrennte Welten, und kein Kreis d
   await traeger.getByRole("link", { name: "Angebot beantworten: Kreis Gütersloh" }).click();
   const zeile = traeger.getByRole("row", { name: /Angeboten/ });
   await zeile.getByRole("link").first().click();
-  await traeger.getByRole("heading", { level: 1 }).waitFor();
+  await traeger.getByRole("heading", { level: 1, name: /^Weiterleitung: / }).waitFor();
   const angebot = new URL(traeger.url()).pathname;
   await nimmAn(traeger, angebot);
 
