@@ -20,12 +20,17 @@ export const ledgers = [
     ],
   },
   {
-    file: "packages/domain/src/texte/refusal-text.test.ts",
+    file: "packages/domain/src/testing/refusals/verfahren.ts",
     entries: [
       {
-        before: /^\} as const satisfies/m,
-        text: `  "beispiel-gibt-es-schon": { reason: "beispiel-gibt-es-schon", feld: "bezeichnung", bezeichnung: "Erstes" },\n`,
+        before: /^import \{ tag \}/m,
+        text: `import type { BeispielRefusal } from "../../beispiel/beispiel.ts";\n`,
       },
+      {
+        before: /^\] as const satisfies/m,
+        text: `  { reason: "beispiel-gibt-es-schon", feld: "bezeichnung", bezeichnung: "Erstes" },\n`,
+      },
+      { before: /^ {2}\| KonditionRefusal\n\)/m, text: `  | BeispielRefusal\n` },
     ],
   },
   {
