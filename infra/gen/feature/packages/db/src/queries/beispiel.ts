@@ -1,7 +1,7 @@
 import type { Beispiel, BeispielAnlage } from "@kim/domain/beispiel";
 import { eq, sql } from "drizzle-orm";
 import { beispiel } from "../schema/beispiel.ts";
-import type { TenantTx } from "../tenant-tx.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** The organisation's own, by name. */
 export async function listBeispiel(tx: TenantTx): Promise<Beispiel[]> {
