@@ -39,7 +39,7 @@ export default defineConfig({
           exclude: outside,
           globalSetup: ["tests/support/datenbank/global-postgres.ts"],
           testTimeout: 30_000,
-          hookTimeout: 60_000,
+          hookTimeout: 240_000,
         },
       },
       {
@@ -59,7 +59,7 @@ export default defineConfig({
           exclude: outside,
           globalSetup: ["tests/support/datenbank/global-postgres.ts", "tests/e2e/support/chromium.ts"],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],
