@@ -6,14 +6,22 @@ type VorgangDialogProps<E, A> = Omit<EingabeDialogProps<E, A>, "onClose" | "dang
   /** The button in front of the dialog. */
   knopf: string;
   look?: Pick<ButtonProps, "icon" | "variant" | "danger" | "size" | "aria-label">;
+  /** Somebody is about to fill it in. */
+  onOpen?: (() => void) | undefined;
 };
 
 /** A step with its own button, and the dialog that says what follows and asks for reason and day. */
-export function VorgangDialog<E, A>({ knopf, look, ...dialog }: VorgangDialogProps<E, A>) {
+export function VorgangDialog<E, A>({ knopf, look, onOpen, ...dialog }: VorgangDialogProps<E, A>) {
   const [offen, setOffen] = useState(false);
   return (
     <>
-      <Button {...look} onClick={() => setOffen(true)}>
+      <Button
+        {...look}
+        onClick={() => {
+          onOpen?.();
+          setOffen(true);
+        }}
+      >
         {knopf}
       </Button>
       {offen && <EingabeDialog {...dialog} danger={look?.danger} onClose={() => setOffen(false)} />}

@@ -5,7 +5,6 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useTRPC } from "../../../base/trpc.ts";
-import { useAuffrischen } from "../auffrischen.ts";
 import { angebotAdresse, type Entwurf } from "../entwurf/entwurf.ts";
 
 type Vorhaben = {
@@ -20,7 +19,6 @@ export function useAngebotSenden({ stelleId, herkunftId, entwurf, gespeichert }:
   const trpc = useTRPC();
   const navigate = useNavigate();
   const { melde } = useStatus();
-  const auffrischen = useAuffrischen();
   const [id] = useState<string>(() => entwurf?.id ?? crypto.randomUUID());
   // What the fields were filled from: a refresh in the background must not lift it.
   const [version, setVersion] = useState(entwurf?.version);
@@ -43,7 +41,6 @@ export function useAngebotSenden({ stelleId, herkunftId, entwurf, gespeichert }:
         replace: true,
         preventScrollReset: true,
       });
-      await auffrischen();
     },
     anbieten: async (eingabe: WeiterleitungAngebot) => {
       anlage.reset();
@@ -52,7 +49,6 @@ export function useAngebotSenden({ stelleId, herkunftId, entwurf, gespeichert }:
       gespeichert();
       melde("Angeboten. Die andere Seite kann jetzt antworten.");
       await navigate(`/weiterleitungen/${id}`);
-      await auffrischen();
     },
     error: angebot.error ?? aenderung.error ?? anlage.error,
     pending: angebot.isPending || aenderung.isPending || anlage.isPending,

@@ -3,19 +3,16 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { formRefusal } from "../../../base/api-error.ts";
 import { useTRPC } from "../../../base/trpc.ts";
-import { useAuffrischen } from "../auffrischen.ts";
 import type { EntwurfZeile } from "./entwurf.ts";
 
 export function EntwurfLoeschen({ entwurf }: { entwurf: EntwurfZeile }) {
   const { melde } = useStatus();
-  const auffrischen = useAuffrischen();
   const [offen, setOffen] = useState(false);
   const loeschen = useMutation(
     useTRPC().weiterleitungEntwurf.delete.mutationOptions({
-      onSuccess: async () => {
+      onSuccess: () => {
         setOffen(false);
         melde("Entwurf gelöscht.");
-        await auffrischen();
       },
     }),
   );

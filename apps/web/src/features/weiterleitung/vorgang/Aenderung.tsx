@@ -18,14 +18,14 @@ import { useTRPC } from "../../../base/trpc.ts";
 import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 import { GrundField } from "./GrundField.tsx";
 import { useGeberlage } from "./use-geberlage.ts";
-import { VorgangDialog } from "./VorgangDialog.tsx";
+import { Vertragsvorgang } from "./Vertragsvorgang.tsx";
 
 /** The giver proposes another share and amount from a day on. */
 export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const aenderung = useMutation(useTRPC().weiterleitungAenderung.create.mutationOptions());
   const { view, frage } = useGeberlage(w);
   return (
-    <VorgangDialog
+    <Vertragsvorgang
       knopf="Änderung vorschlagen"
       look={{ icon: "edit" }}
       titel="Änderung vorschlagen"
@@ -34,12 +34,12 @@ export function Aenderung({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       defaults={(id) => ({ id, weiterleitungId: w.id })}
       onOpen={frage}
       judge={view && aenderungsentscheidung(w, view)}
-      mutation={aenderung}
+      befehl={aenderung}
       getan={({ ab }) => `Änderung ab ${alsDatum(ab)} vorgeschlagen. ${w.empfaengerName} kann antworten.`}
     >
       <Aenderungsfelder weiterleitung={w} />
       <GrundField label="Grund der Änderung" />
-    </VorgangDialog>
+    </Vertragsvorgang>
   );
 }
 

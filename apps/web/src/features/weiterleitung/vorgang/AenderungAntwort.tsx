@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../base/trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
-import { VorgangDialog } from "./VorgangDialog.tsx";
+import { Vertragsvorgang } from "./Vertragsvorgang.tsx";
 
 type AenderungAntwortProps = { weiterleitung: WeiterleitungZeile; aenderung: Vertragsaenderung; antwortet: boolean };
 
@@ -24,29 +24,29 @@ export function AenderungAntwort({ weiterleitung: w, aenderung: a, antwortet }: 
         </div>
         {antwortet ? (
           <Cluster>
-            <VorgangDialog
+            <Vertragsvorgang
               knopf="Änderung annehmen"
               look={{ variant: "primary", size: "small", icon: "check" }}
               titel="Änderung annehmen"
               senden="Verbindlich annehmen"
               schema={AenderungAntwortEingabe}
               defaults={() => ({ ...ids, antwort: { angenommen: true } })}
-              mutation={antwort}
+              befehl={antwort}
               getan={() => `Die Änderung gilt ab dem ${alsDatum(a.ab)}.`}
             >
               <p>
                 Ab dem {alsDatum(a.ab)} halten Sie {neu}. Bis zum Tag davor bleibt es bei{" "}
                 {alsVzae(bisher.vzaeHundertstel)}.
               </p>
-            </VorgangDialog>
-            <VorgangDialog
+            </Vertragsvorgang>
+            <Vertragsvorgang
               knopf="Änderung ablehnen"
               look={{ size: "small", icon: "close" }}
               titel="Änderung ablehnen"
               senden="Ablehnen"
               schema={AenderungAntwortEingabe}
               defaults={() => ids}
-              mutation={antwort}
+              befehl={antwort}
               getan={() => "Änderung abgelehnt. Es bleibt beim Bisherigen."}
               toInput={(werte) => ({
                 ...werte,
@@ -57,7 +57,7 @@ export function AenderungAntwort({ weiterleitung: w, aenderung: a, antwortet }: 
                 Es bleibt dann bei {alsVzae(bisher.vzaeHundertstel)} und {euro(bisher.betragCent)}.
               </p>
               <GrundField name="antwort.grund" label="Grund der Ablehnung" />
-            </VorgangDialog>
+            </Vertragsvorgang>
           </Cluster>
         ) : (
           <div>{w.empfaengerName} hat noch nicht geantwortet. Bis dahin bleibt es beim Bisherigen.</div>

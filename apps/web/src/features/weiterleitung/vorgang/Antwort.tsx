@@ -17,7 +17,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { fieldErrors, formRefusal } from "../../../base/api-error.ts";
 import { useTRPC } from "../../../base/trpc.ts";
-import { useAuffrischen } from "../auffrischen.ts";
+import { useAuffrischen } from "../../../base/auffrischen.ts";
 import type { WeiterleitungZeile } from "../ansicht.ts";
 
 const gemeldet = {
@@ -33,10 +33,9 @@ export function Antwort({ weiterleitung: w }: { weiterleitung: WeiterleitungZeil
   const auffrischen = useAuffrischen();
   const antwort = useMutation(
     trpc.weiterleitungAntwort.create.mutationOptions({
-      onSuccess: async (_, { antwort: { angenommen } }) => {
+      onSuccess: (_, { antwort: { angenommen } }) => {
         setOffen(null);
         melde(angenommen ? gemeldet.ja : gemeldet.nein);
-        await auffrischen();
       },
     }),
   );

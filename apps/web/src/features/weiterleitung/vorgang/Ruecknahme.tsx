@@ -4,13 +4,13 @@ import { entscheidung } from "../../../base/entscheidung.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
-import { VorgangDialog } from "./VorgangDialog.tsx";
+import { Vertragsvorgang } from "./Vertragsvorgang.tsx";
 
 /** The giver takes an unanswered offer back. */
 export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZeile }) {
   const ruecknahme = useMutation(useTRPC().weiterleitungRuecknahme.create.mutationOptions());
   return (
-    <VorgangDialog
+    <Vertragsvorgang
       knopf="Angebot zurückziehen"
       look={{ danger: true }}
       titel="Angebot zurückziehen"
@@ -23,7 +23,7 @@ export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZ
         decide: () => decideRuecknahme({ weiterleitung: w, organisationId: w.geberId }),
         saetze: weiterleitungRefusalTexte,
       })}
-      mutation={ruecknahme}
+      befehl={ruecknahme}
       getan={() => "Angebot zurückgezogen. Der Anteil ist wieder frei."}
     >
       <p>
@@ -31,6 +31,6 @@ export function Ruecknahme({ weiterleitung: w }: { weiterleitung: WeiterleitungZ
         Angebot bleibt für beide Seiten im Verlauf stehen.
       </p>
       <GrundField label="Grund der Rücknahme" />
-    </VorgangDialog>
+    </Vertragsvorgang>
   );
 }

@@ -23,7 +23,7 @@ import type { AngebotslageView, WeiterleitungZeile } from "../ansicht.ts";
 import { empfaengerGruppen } from "../empfaenger-wahl.ts";
 import { GrundField } from "./GrundField.tsx";
 import { useGeberlage } from "./use-geberlage.ts";
-import { VorgangDialog } from "./VorgangDialog.tsx";
+import { Vertragsvorgang } from "./Vertragsvorgang.tsx";
 
 const arten = {
   umzug: "Die Stelle zieht zu einer anderen Organisation um",
@@ -35,7 +35,7 @@ export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
   const uebergang = useMutation(useTRPC().weiterleitungUebergang.create.mutationOptions());
   const { view, frage } = useGeberlage(w);
   return (
-    <VorgangDialog
+    <Vertragsvorgang
       knopf="Übergeben"
       look={{ icon: "arrow-forward" }}
       titel="An eine andere Organisation übergeben"
@@ -44,14 +44,14 @@ export function Uebergang({ weiterleitung: w }: { weiterleitung: WeiterleitungZe
       defaults={(id) => ({ id, weiterleitungId: w.id })}
       onOpen={frage}
       judge={view && uebergangsentscheidung(w, view)}
-      mutation={uebergang}
+      befehl={uebergang}
       getan={({ ab }) =>
         `Die Weiterleitung an ${w.empfaengerName} endet am ${alsDatum(addDays(ab, -1))}; der Rest ist angeboten.`
       }
     >
       <Uebergangsfelder weiterleitung={w} moegliche={view?.lage.moeglicheEmpfaenger ?? []} />
       <GrundField label="Grund der Übergabe" />
-    </VorgangDialog>
+    </Vertragsvorgang>
   );
 }
 

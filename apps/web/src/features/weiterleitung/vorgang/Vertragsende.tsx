@@ -15,7 +15,7 @@ import { entscheidung } from "../../../base/entscheidung.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import { GrundField } from "./GrundField.tsx";
 import type { WeiterleitungZeile } from "../ansicht.ts";
-import { VorgangDialog } from "./VorgangDialog.tsx";
+import { Vertragsvorgang } from "./Vertragsvorgang.tsx";
 
 const worte = {
   beenden: {
@@ -39,7 +39,7 @@ export function Vertragsende({ weiterleitung: w, art }: VertragsendeProps) {
   const ende = useMutation(useTRPC().weiterleitungEnde.create.mutationOptions());
   const { knopf, titel, senden, grund } = worte[art];
   return (
-    <VorgangDialog
+    <Vertragsvorgang
       knopf={knopf}
       look={{ danger: art === "beenden" }}
       titel={titel}
@@ -58,12 +58,12 @@ export function Vertragsende({ weiterleitung: w, art }: VertragsendeProps) {
           }),
         saetze: weiterleitungRefusalTexte,
       })}
-      mutation={ende}
+      befehl={ende}
       getan={({ letzterTag }) => `Die Weiterleitung endet mit dem ${alsDatum(letzterTag)}.`}
     >
       <LetzterTag weiterleitung={w} art={art} />
       <GrundField label={grund} />
-    </VorgangDialog>
+    </Vertragsvorgang>
   );
 }
 
