@@ -7,6 +7,7 @@ export * from "./empfaengergrenze.ts";
 export * from "./kettenwerte.ts";
 export { verlangteBegruendung } from "./traegergrenze.ts";
 export * from "./uebersicht-termine.ts";
+export * from "./unterschrift-texte.ts";
 export * from "./unterschrift.ts";
 export * from "./vertragsaenderung.ts";
 export * from "./vertragsaenderung-antwort.ts";

@@ -1,17 +1,14 @@
-import { dateimangel, unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
-import { refusalText } from "@kim/domain/texte";
+import { satz } from "@kim/domain/grundlagen";
+import { dateimangel, unterschriftHoechstensBytes, unterschriftRefusalTexte } from "@kim/domain/weiterleitung";
 import { Button, Cluster, FileField, Notice, ProgressBar, Stack, useStatus } from "@kim/ui";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { useTRPC } from "../../../base/trpc.ts";
 import { sendeUnterschrift } from "./unterschrift-senden.ts";
 
 type Auswahl = { datei: File; dokumentId: string };
 
 /** Adds a signed copy; one that is there already stays as an earlier version. */
 export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleitungId: string; weitere: boolean }) {
-  const { weiterleitungDokument } = useTRPC();
-  const queryClient = useQueryClient();
   const { melde } = useStatus();
   const [auswahl, setAuswahl] = useState<Auswahl | null>(null);
   const [mangel, setMangel] = useState<string | undefined>(undefined);
@@ -20,11 +17,12 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
   const hochladen = useMutation({
     mutationFn: ({ datei, dokumentId }: Auswahl) =>
       sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortschritt: setGesendet }),
-    onSuccess: async () => {
+    // Once the bytes are stored the next file can be chosen.
+    meta: { auffrischen: "nebenher" },
+    onSuccess: () => {
       melde("Unterschriebene Ausfertigung gespeichert. Beide Seiten können sie herunterladen.");
       setAuswahl(null);
       setRunde((n) => n + 1);
-      await queryClient.invalidateQueries(weiterleitungDokument.pathFilter());
     },
   });
 
@@ -33,7 +31,7 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
     setGesendet(0);
     const refusal =
       datei && dateimangel(new Uint8Array(await datei.slice(0, unterschriftHoechstensBytes + 1).arrayBuffer()));
-    setMangel(refusal ? refusalText(refusal) : undefined);
+    setMangel(refusal ? satz(unterschriftRefusalTexte, refusal) : undefined);
     // The same choice keeps its id: sent again after a broken connection, it is stored once.
     setAuswahl(datei && !refusal ? { datei, dokumentId: crypto.randomUUID() } : null);
   };
