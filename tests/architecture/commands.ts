@@ -138,7 +138,7 @@ export const commands: Record<string, Command> = {
   "foerderplan.update": async (server) => {
     const { api } = await aKreis(server);
     const update = (version: number) =>
-      api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent: 100, personalkostenIstCent: null, version });
+      api.foerderplan.update.mutate({ jahr: 2026, massnahmenPlanCent: 100, personalkostenIstCent: null, version });
     return { run: () => update(0), again: tolerated(() => update(0)), refused: () => update(7) };
   },
   "jahreslauf.create": async (server) => {

@@ -111,7 +111,7 @@ export const grants: Record<string, Record<string, string>> = {
     einladung: "select, insert, update (widerrufen_am)",
     nachricht: "select (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am), insert",
     organisation: "select, insert (id, art, name, kurzname)",
-    foerderangaben: "select, insert, update (massnahmen_cent, personalkosten_ist_cent, version)",
+    foerderangaben: "select, insert, update (massnahmen_plan_cent, personalkosten_ist_cent, version)",
     jahreslauf: "select, insert, update (beendet_am)",
     antrag: "select, insert, update (inhalt, version)",
     antrag_vorgang: "select, insert",

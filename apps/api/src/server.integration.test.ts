@@ -109,7 +109,7 @@ describe("bad requests get a 4xx and change nothing", () => {
   );
 
   test("a version no row can have is somebody else's change, not a fault of the server", async () => {
-    const angaben = { jahr: 2026, massnahmenCent: 1, personalkostenIstCent: null };
+    const angaben = { jahr: 2026, massnahmenPlanCent: 1, personalkostenIstCent: null };
     const { funktion: _, ...rest } = aStelleAnlage({ id: await hatStelle(kreis) });
     for (const version of [3_000_000_000, 2_147_483_648]) {
       await expect(kreis.api.foerderplan.update.mutate({ ...angaben, version })).rejects.toMatchObject({

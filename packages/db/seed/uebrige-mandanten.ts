@@ -24,7 +24,7 @@ export function demoMandant(organisation: OrganisationZeile): Szenario {
     ),
     angaben: [2022, 2023, 2024, 2025].map((jahr) => ({
       jahr,
-      massnahmenCent: z.ganz(8, 49) * 100_000,
+      massnahmenPlanCent: z.ganz(8, 49) * 100_000,
       personalkostenIstCent: null,
     })),
   };

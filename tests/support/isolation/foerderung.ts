@@ -66,7 +66,7 @@ export async function furnishFoerderung({ admin }: TestDatabase, tenant: string,
   await admin`
     insert into kim.einnahme (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent)
       values (${tenant}, ${id("Einnahme")}, ${jahr}, 'spende', 'Spende', '2031-02-01', 3)`;
-  await admin`insert into kim.foerderangaben (tenant_id, jahr, massnahmen_cent) values (${tenant}, ${jahr}, 11)`;
+  await admin`insert into kim.foerderangaben (tenant_id, jahr, massnahmen_plan_cent) values (${tenant}, ${jahr}, 11)`;
 }
 
 /** A post of the body with somebody on it whom another programme pays too. */

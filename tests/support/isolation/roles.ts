@@ -144,7 +144,7 @@ export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
         where not bewilligt))::int as abgerufen,
       (select sum(betrag_cent) from kim.auszahlung where bescheid_id in (select id from b))::int as ausgezahlt,
       (select sum(betrag_cent - vorsteuer_cent) from kim.ausgabe where jahr = ${jahr})::int as ausgegeben,
-      (select sum(massnahmen_cent) from kim.foerderangaben where jahr = ${jahr})::int as massnahmen,
+      (select sum(massnahmen_plan_cent) from kim.foerderangaben where jahr = ${jahr})::int as massnahmen,
       (select count(*) from b)::int as bescheide,
       (select sum(vzae_hundertstel) from kim.stelle where ${tage})::int as stellen`);
   const breaches: string[] = [];
@@ -156,7 +156,7 @@ export async function moneyAggregateBreaches(wall: Wall): Promise<string[]> {
       tx.unsafe(`
       select sum(bewilligt_cent)::int as bewilligt, sum(abgerufen_cent)::int as abgerufen,
         sum(ausgezahlt_cent)::int as ausgezahlt, sum(ausgegeben_cent)::int as ausgegeben,
-        (select sum(massnahmen_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int
+        (select sum(massnahmen_plan_cent)::int from kim.land_massnahmen(${jahr})) as massnahmen, (select anzahl::int
           from kim.land_bescheide_je_jahr() where jahr = ${jahr}) as bescheide,
         (select sum(vzae_hundertstel)::int from kim.land_funktionen(${jahr})) as stellen
       from kim.land_foerderung(${jahr})`),

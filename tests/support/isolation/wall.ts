@@ -33,7 +33,7 @@ const harmless: Record<string, string> = {
   weiterleitung_antwort: "beantwortet_am",
   weiterleitung_ruecknahme: "zurueckgezogen_am",
   kontingent: "quelle",
-  foerderangaben: "massnahmen_cent",
+  foerderangaben: "massnahmen_plan_cent",
   jahreslauf: "beendet_am",
   jahreslauf_schritt: "versuche",
   jahresergebnis: "fingerabdruck",

@@ -13,7 +13,7 @@ import {
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import { uebersichtsteile } from "@kim/domain/uebersicht";
-import { geberlagen, gegebenlage, lebendeEmpfaenger } from "@kim/domain/start";
+import { geberzahlen, gegebenzahlen, lebendeEmpfaenger } from "@kim/domain/start";
 import { expect, test } from "vitest";
 import { zufall } from "@kim/db/seed";
 import { orakelFor } from "../../../../tests/support/orakel/orakel.ts";
@@ -93,8 +93,8 @@ function gesagt(leserId: OrganisationId, tag: PlainDate, stellen: Stellen, weite
   const teile = uebersichtsteile({ leserId, heute: tag, stellen, kette: [] });
   return {
     teile,
-    gegeben: gegebenlage({ leserId, weiterleitungen, teile, heute: tag, ohneVerwaltung: [] }),
-    geber: geberlagen(leserId, weiterleitungen, tag),
+    gegeben: gegebenzahlen({ leserId, weiterleitungen, teile, heute: tag, ohneVerwaltung: [] }),
+    geber: geberzahlen(leserId, weiterleitungen, tag),
     lebende: lebendeEmpfaenger(leserId, weiterleitungen, tag).toSorted(),
   };
 }

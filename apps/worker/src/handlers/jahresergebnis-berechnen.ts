@@ -56,6 +56,6 @@ async function loadLage(tx: TenantTx, jahr: number) {
     besetzungen: umfelder.flatMap(({ besetzungen }) => besetzungen),
     kettenbesetzung: await listKettenbesetzung(tx),
     weiterleitungen: umfelder.flatMap(({ weiterleitungen }) => weiterleitungen),
-    massnahmenCent: (await getFoerderangaben(tx, jahr)).massnahmenCent,
+    massnahmenPlanCent: (await getFoerderangaben(tx, jahr)).massnahmenPlanCent,
   };
 }

@@ -158,5 +158,5 @@ export const kreisWarendorf: Szenario = {
   kontingente: [2022, 2023, 2024, 2025, 2026].flatMap((jahr) =>
     kontingent(jahr, [400, jahr === 2026 ? 900 : 600, 150], "Demodaten"),
   ),
-  angaben: [{ jahr: 2025, massnahmenCent: 3_200_000, personalkostenIstCent: 78_412_250 }],
+  angaben: [{ jahr: 2025, massnahmenPlanCent: 3_200_000, personalkostenIstCent: 78_412_250 }],
 };

@@ -19,7 +19,7 @@ export const leverkusen: Szenario = {
     behoerde("Einbürgerungsbehörde 2", "einbuergerungsbehoerde", 75),
   ],
   kontingente: jahre.flatMap((jahr) => kontingent(jahr, [300, 500, 225], "Vorlage 2021/1121")),
-  angaben: [{ jahr: 2022, massnahmenCent: 4_900_000, personalkostenIstCent: 91_325_724 }],
+  angaben: [{ jahr: 2022, massnahmenPlanCent: 4_900_000, personalkostenIstCent: 91_325_724 }],
 };
 
 /** Handlungskonzept of the city of Duesseldorf, 3.3 to 3.5 and appendix. */

@@ -25,7 +25,7 @@ export interface Szenario {
   schluessel: string;
   stellen: StelleVorlage[];
   kontingente: { jahr: number; baustein: Baustein; vzaeHundertstel: number; quelle: string }[];
-  angaben: { jahr: number; massnahmenCent: number; personalkostenIstCent: number | null }[];
+  angaben: { jahr: number; massnahmenPlanCent: number; personalkostenIstCent: number | null }[];
 }
 
 /** Rows of a scenario, in the order in which they happened. */

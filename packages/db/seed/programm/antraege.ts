@@ -61,8 +61,8 @@ export function antraegeVon(
   {
     kontingente,
     koordination,
-    massnahmenCent,
-  }: { kontingente: readonly Kontingent[]; koordination: string; massnahmenCent: ReadonlyMap<number, number> },
+    massnahmenPlanCent,
+  }: { kontingente: readonly Kontingent[]; koordination: string; massnahmenPlanCent: ReadonlyMap<number, number> },
 ) {
   const schluessel = organisation.ags ?? "";
   const z = zufall(samen("antraege", schluessel));
@@ -93,7 +93,7 @@ export function antraegeVon(
       id,
       jahr: kontingent.jahr,
       baustein: kontingent.baustein,
-      inhalt: inhalt(organisation, kontingent, massnahmenCent.get(kontingent.jahr) ?? 0, verlauf === "entwurf"),
+      inhalt: inhalt(organisation, kontingent, massnahmenPlanCent.get(kontingent.jahr) ?? 0, verlauf === "entwurf"),
     })),
     vorgaenge: antraege.flatMap(({ verlauf, am, id }) =>
       verlaeufe[verlauf].map(({ art, text, tage }, nummer) => ({
@@ -121,7 +121,7 @@ const offenSeit = (verlauf: Verlauf, am: string): string =>
 function inhalt(
   organisation: OrganisationZeile,
   { jahr, baustein, vzaeHundertstel }: Kontingent,
-  massnahmenCent: number,
+  massnahmenPlanCent: number,
   entwurf: boolean,
 ) {
   const konditionen = foerderkonditionen(jahr);
@@ -150,7 +150,7 @@ function inhalt(
     positionen: {
       ...stellen,
       ...betraege,
-      massnahmenCent: Math.min(betraege?.massnahmenCent ?? 0, massnahmenCent),
+      massnahmenCent: Math.min(betraege?.massnahmenCent ?? 0, massnahmenPlanCent),
     },
   });
 }

@@ -31,7 +31,7 @@ export function bescheidplan(
   kontingente: readonly Kontingent[],
   lage: {
     antragIdOf: (jahr: number, baustein: Kontingent["baustein"]) => string | null | undefined;
-    massnahmenCent: ReadonlyMap<number, number>;
+    massnahmenPlanCent: ReadonlyMap<number, number>;
     stichtag: string;
   },
 ): BescheidVorlage[] {
@@ -41,7 +41,7 @@ export function bescheidplan(
     const datum = datumVon(schluessel, k, z);
     if (feste.some(({ jahr, baustein }) => jahr === k.jahr && baustein === k.baustein)) return [];
     const antragId = lage.antragIdOf(k.jahr, k.baustein);
-    const massnahmenCent = k.baustein === 1 ? (lage.massnahmenCent.get(k.jahr) ?? 0) : 0;
+    const massnahmenCent = k.baustein === 1 ? (lage.massnahmenPlanCent.get(k.jahr) ?? 0) : 0;
     return antragId === null ? [] : imJahr(schluessel, k, { datum, antragId, massnahmenCent, z });
   });
   return [...feste, ...weitere]

@@ -68,21 +68,21 @@ function geschichte(szenario: Szenario, stichtag: string, konditionIdOf: (jahr: 
   if (!organisation) throw new Error(`no body has the key ${schluessel}`);
   const jahre = [...new Set(kontingente.map(({ jahr }) => jahr))].sort();
   const koordination = koordinationIn(schluessel);
-  const massnahmenCent = massnahmenplan(szenario, jahre);
+  const massnahmenPlanCent = massnahmenplan(szenario, jahre);
   const stellen = zeilenVon({ ...szenario, angaben: [] });
   const personal = personalausgaben(stellen, stichtag, belegteKosten(szenario));
-  const antraege = antraegeVon(organisation, { kontingente, koordination, massnahmenCent });
+  const antraege = antraegeVon(organisation, { kontingente, koordination, massnahmenPlanCent });
   const bescheide = bescheideVon(
     schluessel,
     konditionIdOf,
-    bescheidplan(schluessel, kontingente, { antragIdOf: antraege.antragIdOf, massnahmenCent, stichtag }),
+    bescheidplan(schluessel, kontingente, { antragIdOf: antraege.antragIdOf, massnahmenPlanCent, stichtag }),
   );
   const mittel = mittelVon(schluessel, koordination, bescheide, stichtag);
   const sach = sachausgabenVon(schluessel, jahre, stichtag);
   const eigen = (tabelle: Eintrag["tabelle"], zeilen: readonly object[]): Eintrag => ({ tenantId, tabelle, zeilen });
   const eintraege = [
     ...stellen,
-    eigen(foerderangaben, angaben(tenantId, jahre, massnahmenCent, personal, stichtag)),
+    eigen(foerderangaben, angaben(tenantId, jahre, massnahmenPlanCent, personal, stichtag)),
     eigen(antrag, antraege.antraege),
     eigen(antragVorgang, antraege.vorgaenge),
     eigen(bescheid, bescheide),
@@ -101,7 +101,7 @@ function massnahmenplan({ schluessel, angaben: feste }: Szenario, jahre: readonl
   return new Map(
     jahre.map((jahr) => {
       const geplant = z.ganz(22, 49) * 100_000;
-      return [jahr, feste.find((a) => a.jahr === jahr)?.massnahmenCent ?? geplant];
+      return [jahr, feste.find((a) => a.jahr === jahr)?.massnahmenPlanCent ?? geplant];
     }),
   );
 }
@@ -120,7 +120,7 @@ const belegteKosten = ({ schluessel, angaben: feste }: Szenario): ReadonlyMap<nu
 const angaben = (
   tenantId: string,
   jahre: readonly number[],
-  massnahmenCent: ReadonlyMap<number, number>,
+  massnahmenPlanCent: ReadonlyMap<number, number>,
   personal: readonly Personalausgabe[],
   stichtag: string,
 ) => {
@@ -128,7 +128,7 @@ const angaben = (
   return jahre.map((jahr) => ({
     tenantId,
     jahr,
-    massnahmenCent: massnahmenCent.get(jahr) ?? 0,
+    massnahmenPlanCent: massnahmenPlanCent.get(jahr) ?? 0,
     personalkostenIstCent: stichtag < `${jahr}-12-31` ? null : (summen.get(jahr) ?? null),
   }));
 };

@@ -8,6 +8,6 @@ grant select on kim.kontingent to kim_app, kim_jobs, kim_bewilligung, kim_aggreg
 grant select on kim.foerderangaben to kim_app, kim_jobs, kim_aggregat;
 grant insert (tenant_id, jahr, baustein, vzae_hundertstel, quelle), update (vzae_hundertstel, quelle)
   on kim.kontingent to kim_bewilligung;
-grant insert (tenant_id, jahr, massnahmen_cent, personalkosten_ist_cent, version),
-  update (massnahmen_cent, personalkosten_ist_cent, version)
+grant insert (tenant_id, jahr, massnahmen_plan_cent, personalkosten_ist_cent, version),
+  update (massnahmen_plan_cent, personalkosten_ist_cent, version)
   on kim.foerderangaben to kim_app;

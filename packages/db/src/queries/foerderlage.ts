@@ -84,7 +84,7 @@ export async function loadFoerderlage(
     stellen: umfelder.map((u) => u.stelle),
     besetzungen: umfelder.flatMap((u) => u.besetzungen),
     weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
-    massnahmenPlanCent: angaben.version === 0 ? undefined : angaben.massnahmenCent,
+    massnahmenPlanCent: angaben.version === 0 ? undefined : angaben.massnahmenPlanCent,
     zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0,
   };
 }

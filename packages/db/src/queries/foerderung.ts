@@ -20,7 +20,7 @@ export async function listKontingente(tx: TenantTx): Promise<(Kontingent & { que
 }
 
 export interface Foerderangaben {
-  massnahmenCent: number;
+  massnahmenPlanCent: number;
   personalkostenIstCent: number | null;
   version: number;
 }
@@ -29,13 +29,13 @@ export interface Foerderangaben {
 export async function getFoerderangaben(tx: TenantTx, jahr: number): Promise<Foerderangaben> {
   const [row] = await tx
     .select({
-      massnahmenCent: foerderangaben.massnahmenCent,
+      massnahmenPlanCent: foerderangaben.massnahmenPlanCent,
       personalkostenIstCent: foerderangaben.personalkostenIstCent,
       version: foerderangaben.version,
     })
     .from(foerderangaben)
     .where(and(eq(foerderangaben.tenantId, tx.tenantId), eq(foerderangaben.jahr, jahr)));
-  return row ?? { massnahmenCent: 0, personalkostenIstCent: null, version: 0 };
+  return row ?? { massnahmenPlanCent: 0, personalkostenIstCent: null, version: 0 };
 }
 
 /** `version` is the one the form was filled from; throws `Stale` when it moved on. */

@@ -93,7 +93,7 @@ export async function listLandPlaene(tx: MinisteriumTx | StateTx, jahr: number):
   const stellen = await tx.execute<{ organisation_id: OrganisationId; funktion: Funktion; vzae_hundertstel: string }>(
     sql`select * from kim.land_funktionen(${jahr}) order by funktion`,
   );
-  const massnahmen = await tx.execute<{ organisation_id: OrganisationId; massnahmen_cent: string }>(
+  const massnahmen = await tx.execute<{ organisation_id: OrganisationId; massnahmen_plan_cent: string }>(
     sql`select * from kim.land_massnahmen(${jahr})`,
   );
   const ids = [...new Set([...stellen, ...massnahmen].map((row) => row.organisation_id))];
@@ -110,7 +110,7 @@ export async function listLandPlaene(tx: MinisteriumTx | StateTx, jahr: number):
     stellen: stellen
       .filter((row) => row.organisation_id === id)
       .map((row) => ({ funktion: row.funktion, vzaeHundertstel: Number(row.vzae_hundertstel) })),
-    massnahmenCent: Number(massnahmen.find((row) => row.organisation_id === id)?.massnahmen_cent ?? 0),
+    massnahmenPlanCent: Number(massnahmen.find((row) => row.organisation_id === id)?.massnahmen_plan_cent ?? 0),
   }));
 }
 

@@ -30,7 +30,7 @@ export const foerderangaben = kim.table(
       .notNull()
       .references(() => organisation.id),
     jahr: smallint().notNull(),
-    massnahmenCent: bigint({ mode: "number" }).notNull(),
+    massnahmenPlanCent: bigint({ mode: "number" }).notNull(),
     personalkostenIstCent: bigint({ mode: "number" }),
     version: integer().notNull().default(1),
   },
@@ -38,7 +38,7 @@ export const foerderangaben = kim.table(
     primaryKey({ name: "foerderangaben_pkey", columns: [t.tenantId, t.jahr] }),
     check(
       "foerderangaben_nicht_negativ",
-      sql`${t.massnahmenCent} >= 0 and coalesce(${t.personalkostenIstCent}, 0) >= 0`,
+      sql`${t.massnahmenPlanCent} >= 0 and coalesce(${t.personalkostenIstCent}, 0) >= 0`,
     ),
   ],
 );

@@ -38,7 +38,7 @@ export function hoechstbetraege(
 export function antragsvorschlag(
   konditionen: Foerderkonditionen,
   baustein: Baustein,
-  plan: { stellen: readonly PlanStelle[]; massnahmenCent: number },
+  plan: { stellen: readonly PlanStelle[]; massnahmenPlanCent: number },
 ): Antragspositionen {
   const anteil = (funktion: Funktion, zu: Baustein) =>
     zu === baustein ? summe(plan.stellen.filter((s) => s.funktion === funktion).map((s) => s.vzae_hundertstel)) : 0;
@@ -48,5 +48,5 @@ export function antragsvorschlag(
     caseManagementHundertstel: anteil("case_management", 2),
   };
   const hoechstens = hoechstbetraege(konditionen, baustein, stellen);
-  return { ...stellen, ...hoechstens, massnahmenCent: Math.min(plan.massnahmenCent, hoechstens.massnahmenCent) };
+  return { ...stellen, ...hoechstens, massnahmenCent: Math.min(plan.massnahmenPlanCent, hoechstens.massnahmenCent) };
 }

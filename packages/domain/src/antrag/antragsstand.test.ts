@@ -190,7 +190,7 @@ test("T1, T2, T4: der Vorschlag für Leverkusen 2022 trägt die Beträge der Vor
     { baustein: 1, funktion: "assistenz", vzae_hundertstel: 50 },
     { baustein: 2, funktion: "case_management", vzae_hundertstel: 500 },
   ] as const;
-  const plan = { stellen, massnahmenCent: 60_000_00 };
+  const plan = { stellen, massnahmenPlanCent: 60_000_00 };
   expect(antragsvorschlag(konditionenVon(2022), 1, plan)).toEqual({
     koordinationHundertstel: 250,
     assistenzHundertstel: 50,

@@ -15,7 +15,7 @@ const lage = (angaben: Partial<FoerderplanLage>): FoerderplanLage => ({
   jahr: 2022,
   stellen: [],
   weiterleitungen: [],
-  massnahmenCent: 0,
+  massnahmenPlanCent: 0,
   personalkostenIstCent: null,
   ...angaben,
 });

@@ -14,7 +14,7 @@ export type FoerderplanLage = {
   stellen: readonly Stelle[];
   weiterleitungen: readonly BenannteWeiterleitung[];
   /** Cents; null while nobody entered it. */
-  massnahmenCent: number;
+  massnahmenPlanCent: number;
   personalkostenIstCent: number | null;
 };
 
@@ -22,7 +22,7 @@ export type FoerderplanLage = {
 export function foerderplanAusStellen({
   organisation,
   jahr,
-  massnahmenCent,
+  massnahmenPlanCent,
   personalkostenIstCent,
   ...lage
 }: FoerderplanLage): FoerderplanEingabe {
@@ -43,7 +43,7 @@ export function foerderplanAusStellen({
         fenster,
       ),
     ),
-    massnahmen_cent: massnahmenCent,
+    massnahmen_cent: massnahmenPlanCent,
     ...(personalkostenIstCent === null ? {} : { personalkosten_ist_cent: personalkostenIstCent }),
   };
 }

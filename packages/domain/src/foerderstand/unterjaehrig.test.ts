@@ -66,7 +66,7 @@ const lage = (angaben: Partial<JahresergebnisLage>): JahresergebnisLage => ({
   stellen: [stelle],
   besetzungen: [],
   weiterleitungen: [],
-  massnahmenCent: 0,
+  massnahmenPlanCent: 0,
   ...angaben,
 });
 const ergebnisVon = (angaben: Partial<JahresergebnisLage>) => {

@@ -20,7 +20,7 @@ const lage = ({ jahr = 2022, ...angaben }: Partial<JahresergebnisLage>): Jahrese
   stellen: [],
   besetzungen: [],
   weiterleitungen: [],
-  massnahmenCent: 0,
+  massnahmenPlanCent: 0,
   ...angaben,
 });
 const ergebnisVon = (angaben: Partial<JahresergebnisLage>) => {
@@ -49,7 +49,7 @@ test("Leverkusen 2022, voll besetzt, erreicht die Beträge des Förderplans", ()
   const ergebnis = ergebnisVon({
     stellen: leverkusen,
     besetzungen: leverkusen.map((stelle) => aBesetzung(stelle)),
-    massnahmenCent: 4_900_000,
+    massnahmenPlanCent: 4_900_000,
   });
   expect(
     ergebnis.bausteine.map((b) => [
@@ -193,8 +193,8 @@ test("R35: Arbeitsplätze werden bei Vakanz nicht gekürzt, und das steht dabei"
 test.each([
   [4_900_000, 4_900_000],
   [4_900_001, 4_900_000],
-])("von %i Cent für Maßnahmen zählen %i", (massnahmenCent, zaehlt) => {
-  expect(ergebnisVon({ stellen: [aStelle()], massnahmenCent }).massnahmenCent).toBe(zaehlt);
+])("von %i Cent für Maßnahmen zählen %i", (massnahmenPlanCent, zaehlt) => {
+  expect(ergebnisVon({ stellen: [aStelle()], massnahmenPlanCent }).massnahmenCent).toBe(zaehlt);
 });
 
 test("angenommene Sätze stehen als Hinweis beim Ergebnis", () => {
@@ -242,7 +242,7 @@ const wilderMandant = fc.array(wildeStelle, { minLength: 1, maxLength: 6 }).map(
   stellen: [aStelle(), ...stellen.map(({ stelle }) => stelle)],
   weiterleitungen: stellen.flatMap(({ weiterleitungen }) => weiterleitungen),
   besetzungen: stellen.flatMap(({ besetzungen }) => besetzungen),
-  massnahmenCent: 1_234_567,
+  massnahmenPlanCent: 1_234_567,
 }));
 
 test("R35: besetzte Tage und Förderung übersteigen nie das Soll, und jede Zeile geht auf", () => {

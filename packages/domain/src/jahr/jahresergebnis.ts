@@ -24,8 +24,8 @@ export type JahresergebnisLage = {
   weiterleitungen: readonly BenannteWeiterleitung[];
   /** Occupied share below the first level, in sums. */
   kettenbesetzung?: readonly Kettenbesetzung[];
-  /** Spent on measures; funded up to the cap of the year. */
-  massnahmenCent: number;
+  /** What is planned for measures; funded up to the cap of the year. */
+  massnahmenPlanCent: number;
 };
 
 /** The figures of one recipient and year. The order of the lists given makes no difference. */
@@ -39,7 +39,7 @@ export function berechneJahresergebnis(lage: JahresergebnisLage): Decision<Jahre
 
   const bausteine = ([1, 2, 3] as const).map((baustein) => bausteinZeile(lage, konditionen, zeilen, baustein));
   const arbeitsplaetzeCent = arbeitsplaetze(konditionen, zeilen);
-  const massnahmenCent = Math.min(lage.massnahmenCent, konditionen.massnahmenHoechstbetrag.cent);
+  const massnahmenCent = Math.min(lage.massnahmenPlanCent, konditionen.massnahmenHoechstbetrag.cent);
   const sachausgabenCent = arbeitsplaetzeCent + massnahmenCent;
   return accept({
     jahr,

@@ -14,7 +14,7 @@ test("Leverkusen 2022: 57.000 statt 55.000 EUR für 2,5 Koordinationen und 5 Cas
       { funktion: "koordination", vzaeHundertstel: 250 },
       { funktion: "case_management", vzaeHundertstel: 500 },
     ] as const,
-    massnahmenCent: 49_000_00,
+    massnahmenPlanCent: 49_000_00,
   };
   const neu = {
     ...konditionenVon(2022),
@@ -52,7 +52,7 @@ const plaene = fc.array(
           .map((vzaeHundertstel) => ({ funktion, vzaeHundertstel })),
       ),
     ),
-    massnahmenCent: fc.nat(10_000_000),
+    massnahmenPlanCent: fc.nat(10_000_000),
   }),
 );
 
@@ -70,7 +70,10 @@ test("die Auswirkung ist die Differenz der Förderpläne, und die Summe ist die 
   );
 });
 
-function gesamt({ stellen, massnahmenCent }: Parameters<typeof auswirkung>[2][number], k: Foerderkonditionen): number {
+function gesamt(
+  { stellen, massnahmenPlanCent }: Parameters<typeof auswirkung>[2][number],
+  k: Foerderkonditionen,
+): number {
   const baustein = {
     koordination: 1,
     assistenz: 1,
@@ -84,7 +87,7 @@ function gesamt({ stellen, massnahmenCent }: Parameters<typeof auswirkung>[2][nu
     vzae_hundertstel: vzaeHundertstel,
   }));
   const plan = berechneFoerderplan(
-    { ags: "05999", art_der_kommune: "kreis", foerderjahr: 2022, stellen: zeilen, massnahmen_cent: massnahmenCent },
+    { ags: "05999", art_der_kommune: "kreis", foerderjahr: 2022, stellen: zeilen, massnahmen_cent: massnahmenPlanCent },
     k,
   );
   if (!plan.ok) throw new Error(JSON.stringify(plan.refusal));

@@ -8,7 +8,7 @@ import { bausteinDer, type Funktion } from "../stelle/stelle.ts";
 export type PlanJeOrganisation = {
   organisationId: OrganisationId;
   stellen: readonly { funktion: Funktion; vzaeHundertstel: number }[];
-  massnahmenCent: number;
+  massnahmenPlanCent: number;
 };
 
 /** Cents; negative differences are cuts. */
@@ -34,7 +34,7 @@ export function auswirkung(
   };
 }
 
-function plansumme(konditionen: Foerdersaetze, { stellen, massnahmenCent }: PlanJeOrganisation): number {
+function plansumme(konditionen: Foerdersaetze, { stellen, massnahmenPlanCent }: PlanJeOrganisation): number {
   const personal = summe(
     stellen.map(({ funktion, vzaeHundertstel }) =>
       malGeteilt(satzDerFunktion(konditionen, funktion).cent, vzaeHundertstel, 100),
@@ -44,7 +44,7 @@ function plansumme(konditionen: Foerdersaetze, { stellen, massnahmenCent }: Plan
     stellen.map(({ funktion, vzaeHundertstel }) => (bausteinDer(funktion) === 1 ? vzaeHundertstel : 0)),
   );
   const arbeitsplaetze = malGeteilt(konditionen.arbeitsplatz.cent, baustein1, 100);
-  return personal + arbeitsplaetze + Math.min(massnahmenCent, konditionen.massnahmenHoechstbetrag.cent);
+  return personal + arbeitsplaetze + Math.min(massnahmenPlanCent, konditionen.massnahmenHoechstbetrag.cent);
 }
 
 const wirkung = (altCent: number, neuCent: number): Wirkung => ({ altCent, neuCent, differenzCent: neuCent - altCent });

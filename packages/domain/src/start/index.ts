@@ -1,4 +1,4 @@
-export * from "./lage.ts";
+export * from "./startzahlen.ts";
 export * from "./naechste-schritte.ts";
 export * from "./schritte-zu-korrekturen.ts";
-export * from "./vertragslage.ts";
+export * from "./vertragszahlen.ts";

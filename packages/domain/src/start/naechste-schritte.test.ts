@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import type { Lage, LageMit } from "./lage.ts";
+import type { Startzahlen, StartzahlenMit } from "./startzahlen.ts";
 import { naechsteSchritte } from "./naechste-schritte.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Rolle } from "../organisation/rollen.ts";
 import { neueOrganisationId } from "../testing/factories.ts";
-import type { Gegebenlage } from "./vertragslage.ts";
+import type { Gegebenzahlen } from "./vertragszahlen.ts";
 
-const titel = (lage: Lage) =>
-  naechsteSchritte(lage).map((schritt) => (schritt.dringend ? `! ${schritt.titel}` : schritt.titel));
+const titel = (zahlen: Startzahlen) =>
+  naechsteSchritte(zahlen).map((schritt) => (schritt.dringend ? `! ${schritt.titel}` : schritt.titel));
 
-const nichtsGegeben: Gegebenlage = {
+const nichtsGegeben: Gegebenzahlen = {
   offeneAngebote: 0,
   abgelehnteAngebote: 0,
   offeneAenderungen: 0,
@@ -18,9 +18,9 @@ const nichtsGegeben: Gegebenlage = {
   zurueckgegeben: 0,
   ohneVerwaltung: [],
 };
-const gegeben = (angaben: Partial<Gegebenlage>): Gegebenlage => ({ ...nichtsGegeben, ...angaben });
+const gegeben = (angaben: Partial<Gegebenzahlen>): Gegebenzahlen => ({ ...nichtsGegeben, ...angaben });
 
-const kreis: LageMit<"zuwendungsempfaenger"> = {
+const kreis: StartzahlenMit<"zuwendungsempfaenger"> = {
   sicht: "zuwendungsempfaenger",
   jahr: 2022,
   stellen: 12,
@@ -63,7 +63,7 @@ test("was drängt, steht vor dem, was warten kann", () => {
 });
 
 const keine = { stellen: 0, vakanteStellen: 0, teilweiseVakanteStellen: 0 };
-const einGeber = (angaben: Partial<LageMit<"weiterleitungsempfaenger">["geber"][number]> = {}) => ({
+const einGeber = (angaben: Partial<StartzahlenMit<"weiterleitungsempfaenger">["geber"][number]> = {}) => ({
   id: neueOrganisationId(),
   name: "Kreis Warendorf",
   ...keine,
@@ -73,7 +73,7 @@ const einGeber = (angaben: Partial<LageMit<"weiterleitungsempfaenger">["geber"][
   naechsterNachweisAm: null,
   ...angaben,
 });
-const kommune: LageMit<"weiterleitungsempfaenger"> = {
+const kommune: StartzahlenMit<"weiterleitungsempfaenger"> = {
   sicht: "weiterleitungsempfaenger",
   heute: plainDate("2023-01-30"),
   eigene: keine,
@@ -109,9 +109,9 @@ test("wer von zwei Kreisen hält, bekommt je Kreis eigene Schritte mit eigener A
 });
 
 test("eine Kommune mit eigenen Stellen in Baustein 3 besetzt auch diese", () => {
-  const lage = { ...kommune, eigene: { stellen: 2, vakanteStellen: 1, teilweiseVakanteStellen: 0 } };
-  expect(titel(lage)).toEqual(["! Besetzung eintragen", "Stellen ansehen"]);
-  expect(naechsteSchritte(lage).at(-1)?.text).toBe(
+  const zahlen = { ...kommune, eigene: { stellen: 2, vakanteStellen: 1, teilweiseVakanteStellen: 0 } };
+  expect(titel(zahlen)).toEqual(["! Besetzung eintragen", "Stellen ansehen"]);
+  expect(naechsteSchritte(zahlen).at(-1)?.text).toBe(
     "2 Stellen in Baustein 3 gehören Ihnen, 0 Stellen halten Sie durch Weiterleitung.",
   );
 });
@@ -160,7 +160,7 @@ test("Rückfragen drängen, Entwürfe warten", () => {
 });
 
 test("die Bewilligungsbehörde wiederholt erst, was fehlschlug, und startet sonst für alle", () => {
-  const lage = {
+  const zahlen = {
     sicht: "bewilligungsbehoerde",
     jahr: 2022,
     empfaenger: 54,
@@ -169,27 +169,27 @@ test("die Bewilligungsbehörde wiederholt erst, was fehlschlug, und startet sons
     offeneAntraege: 0,
     offeneAbrufe: null,
   } as const;
-  expect(titel(lage)).toEqual(["! Jahreslauf 2022 für alle starten", "Landeskarte ansehen"]);
-  expect(titel({ ...lage, fehlgeschlageneErgebnisse: 4 })).toEqual([
+  expect(titel(zahlen)).toEqual(["! Jahreslauf 2022 für alle starten", "Landeskarte ansehen"]);
+  expect(titel({ ...zahlen, fehlgeschlageneErgebnisse: 4 })).toEqual([
     "! Fehlgeschlagene Ergebnisse wiederholen",
     "Landeskarte ansehen",
   ]);
-  expect(titel({ ...lage, fertigeErgebnisse: 54 })).toEqual(["Landeskarte ansehen"]);
-  expect(titel({ ...lage, fertigeErgebnisse: 54, offeneAntraege: 2, offeneAbrufe: { anzahl: 1, jahr: 2021 } })).toEqual(
-    ["! Mittelabrufe entscheiden", "Anträge entscheiden", "Landeskarte ansehen"],
-  );
+  expect(titel({ ...zahlen, fertigeErgebnisse: 54 })).toEqual(["Landeskarte ansehen"]);
+  expect(
+    titel({ ...zahlen, fertigeErgebnisse: 54, offeneAntraege: 2, offeneAbrufe: { anzahl: 1, jahr: 2021 } }),
+  ).toEqual(["! Mittelabrufe entscheiden", "Anträge entscheiden", "Landeskarte ansehen"]);
 });
 
 test("das Ministerium sieht Vakanzen und den Stand der Ergebnisse, dringend ist dort nichts", () => {
-  const lage = {
+  const zahlen = {
     sicht: "ministerium",
     jahr: 2022,
     empfaenger: 54,
     fertigeErgebnisse: 54,
     empfaengerMitVakanzen: 1,
   } as const;
-  expect(titel(lage)).toEqual(["Vakanzen ansehen", "Landeskarte ansehen"]);
-  expect(titel({ ...lage, empfaengerMitVakanzen: 0 })).toEqual(["Landeskarte ansehen"]);
+  expect(titel(zahlen)).toEqual(["Vakanzen ansehen", "Landeskarte ansehen"]);
+  expect(titel({ ...zahlen, empfaengerMitVakanzen: 0 })).toEqual(["Landeskarte ansehen"]);
 });
 
 test("eine und mehrere werden richtig gebeugt", () => {
@@ -201,9 +201,13 @@ test("eine und mehrere werden richtig gebeugt", () => {
 });
 
 test("jeder Schritt nennt das Recht, das er braucht: die Prüfung liest nur, was sie tun darf", () => {
-  const lage: Lage = { ...kreis, vakanteStellen: 1, gegeben: gegeben({ offeneAngebote: 1, abgelehnteAngebote: 1 }) };
+  const zahlen: Startzahlen = {
+    ...kreis,
+    vakanteStellen: 1,
+    gegeben: gegeben({ offeneAngebote: 1, abgelehnteAngebote: 1 }),
+  };
   const fuer = (rolle: Rolle) =>
-    naechsteSchritte(lage)
+    naechsteSchritte(zahlen)
       .filter(({ recht }) => hatRecht([rolle], recht))
       .map(({ titel }) => titel);
   expect(fuer("pruefung")).toEqual(["Antworten abwarten", "Förderplan ansehen"]);

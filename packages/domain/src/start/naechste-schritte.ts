@@ -1,23 +1,23 @@
-import type { Lage } from "./lage.ts";
+import type { Startzahlen } from "./startzahlen.ts";
 import type { NaechsterSchritt } from "./naechster-schritt.ts";
 import { schritteDerBewilligungsbehoerde, schritteDesMinisteriums } from "./schritte-des-landes.ts";
 import { schritteDesWeiterleitungsempfaengers } from "./schritte-des-weiterleitungsempfaengers.ts";
 import { schritteDesZuwendungsempfaengers } from "./schritte-des-zuwendungsempfaengers.ts";
 
 /** What to do next, urgent steps first; never empty. */
-export function naechsteSchritte(lage: Lage): NaechsterSchritt[] {
-  return schritteJeSicht(lage).sort((a, b) => Number(b.dringend) - Number(a.dringend));
+export function naechsteSchritte(zahlen: Startzahlen): NaechsterSchritt[] {
+  return schritteJeSicht(zahlen).sort((a, b) => Number(b.dringend) - Number(a.dringend));
 }
 
-function schritteJeSicht(lage: Lage): NaechsterSchritt[] {
-  switch (lage.sicht) {
+function schritteJeSicht(zahlen: Startzahlen): NaechsterSchritt[] {
+  switch (zahlen.sicht) {
     case "zuwendungsempfaenger":
-      return schritteDesZuwendungsempfaengers(lage);
+      return schritteDesZuwendungsempfaengers(zahlen);
     case "weiterleitungsempfaenger":
-      return schritteDesWeiterleitungsempfaengers(lage);
+      return schritteDesWeiterleitungsempfaengers(zahlen);
     case "bewilligungsbehoerde":
-      return schritteDerBewilligungsbehoerde(lage);
+      return schritteDerBewilligungsbehoerde(zahlen);
     case "ministerium":
-      return schritteDesMinisteriums(lage);
+      return schritteDesMinisteriums(zahlen);
   }
 }

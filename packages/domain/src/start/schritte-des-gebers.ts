@@ -1,11 +1,11 @@
 import { alsDatum } from "../grundlagen/darstellung.ts";
 import { angebote, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
-import type { Gegebenlage } from "./vertragslage.ts";
+import type { Gegebenzahlen } from "./vertragszahlen.ts";
 
 const vertraege = (n: number) => zaehle(n, "Vertrag", "Verträge");
 
 /** For everybody who passed something on: the recipient of the grant and whoever passes on what it holds. */
-export function schritteDesGebers(gegeben: Gegebenlage): NaechsterSchritt[] {
+export function schritteDesGebers(gegeben: Gegebenzahlen): NaechsterSchritt[] {
   const {
     abgelehnteAngebote,
     endenBald,

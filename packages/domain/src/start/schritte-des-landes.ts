@@ -1,8 +1,8 @@
-import type { LageMit } from "./lage.ts";
+import type { StartzahlenMit } from "./startzahlen.ts";
 import { wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 
-export function schritteDerBewilligungsbehoerde(lage: LageMit<"bewilligungsbehoerde">): NaechsterSchritt[] {
-  const { jahr, empfaenger, fertigeErgebnisse, fehlgeschlageneErgebnisse, offeneAntraege, offeneAbrufe } = lage;
+export function schritteDerBewilligungsbehoerde(zahlen: StartzahlenMit<"bewilligungsbehoerde">): NaechsterSchritt[] {
+  const { jahr, empfaenger, fertigeErgebnisse, fehlgeschlageneErgebnisse, offeneAntraege, offeneAbrufe } = zahlen;
   const offen = empfaenger - fertigeErgebnisse - fehlgeschlageneErgebnisse;
   return [
     ...wenn(fehlgeschlageneErgebnisse > 0, {
@@ -41,8 +41,8 @@ export function schritteDerBewilligungsbehoerde(lage: LageMit<"bewilligungsbehoe
   ];
 }
 
-export function schritteDesMinisteriums(lage: LageMit<"ministerium">): NaechsterSchritt[] {
-  const { jahr, empfaenger, fertigeErgebnisse, empfaengerMitVakanzen } = lage;
+export function schritteDesMinisteriums(zahlen: StartzahlenMit<"ministerium">): NaechsterSchritt[] {
+  const { jahr, empfaenger, fertigeErgebnisse, empfaengerMitVakanzen } = zahlen;
   return [
     ...wenn(empfaengerMitVakanzen > 0, {
       titel: "Vakanzen ansehen",

@@ -1,12 +1,12 @@
 import { alsDatum } from "../grundlagen/darstellung.ts";
-import type { LageMit, Stellenlage } from "./lage.ts";
+import type { StartzahlenMit, Stellenzahlen } from "./startzahlen.ts";
 import { angebote, stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { schritteDesGebers } from "./schritte-des-gebers.ts";
 import { schritteZuKorrekturen } from "./schritte-zu-korrekturen.ts";
-import { nachweisInSichtTage } from "./vertragslage.ts";
+import { nachweisInSichtTage } from "./vertragszahlen.ts";
 
-type Lage = LageMit<"weiterleitungsempfaenger">;
+type Startzahlen = StartzahlenMit<"weiterleitungsempfaenger">;
 
 /** What a Kommune or Träger should do next, each giver for itself. */
 export function schritteDesWeiterleitungsempfaengers({
@@ -15,7 +15,7 @@ export function schritteDesWeiterleitungsempfaengers({
   eigene,
   gegeben,
   korrekturen = [],
-}: Lage): NaechsterSchritt[] {
+}: Startzahlen): NaechsterSchritt[] {
   const gehalten = geber.reduce((summe, g) => summe + g.stellen, 0);
   return [
     ...schritteZuKorrekturen(korrekturen),
@@ -44,7 +44,7 @@ export function schritteDesWeiterleitungsempfaengers({
 }
 
 /** With several givers each step names its own and leads to its own list. */
-function schritteMitGeber(geber: Lage["geber"][number], mehrere: boolean, heute: PlainDate): NaechsterSchritt[] {
+function schritteMitGeber(geber: Startzahlen["geber"][number], mehrere: boolean, heute: PlainDate): NaechsterSchritt[] {
   const { offeneAngebote, offeneAenderungen, naechsterNachweisAm: nachweis, endetBald, id, name } = geber;
   const [zusatz, filter] = mehrere ? [`: ${name}`, `geber=${id}`] : ["", ""];
   const ziel = (path: string, abfrage: string) =>
@@ -91,7 +91,7 @@ function schritteMitGeber(geber: Lage["geber"][number], mehrere: boolean, heute:
 }
 
 const vakanzen = (
-  { vakanteStellen, teilweiseVakanteStellen }: Stellenlage,
+  { vakanteStellen, teilweiseVakanteStellen }: Stellenzahlen,
   wo: string,
   ziel: string,
   zusatz: string,

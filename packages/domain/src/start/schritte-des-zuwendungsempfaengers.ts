@@ -1,12 +1,12 @@
-import type { LageMit } from "./lage.ts";
+import type { StartzahlenMit } from "./startzahlen.ts";
 import { stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 import { schritteDesGebers } from "./schritte-des-gebers.ts";
 
-type Lage = LageMit<"zuwendungsempfaenger">;
+type Startzahlen = StartzahlenMit<"zuwendungsempfaenger">;
 
-export function schritteDesZuwendungsempfaengers(lage: Lage): NaechsterSchritt[] {
-  const { jahr, vakanteStellen, teilweiseVakanteStellen, antraege, gegeben } = lage;
-  if (lage.stellen === 0) return [ersteStelle];
+export function schritteDesZuwendungsempfaengers(zahlen: Startzahlen): NaechsterSchritt[] {
+  const { jahr, vakanteStellen, teilweiseVakanteStellen, antraege, gegeben } = zahlen;
+  if (zahlen.stellen === 0) return [ersteStelle];
   return [
     ...wenn(vakanteStellen > 0, {
       titel: "Vakante Stellen besetzen",
@@ -37,7 +37,7 @@ export function schritteDesZuwendungsempfaengers(lage: Lage): NaechsterSchritt[]
       dringend: false,
       recht: "antrag:pflegen",
     }),
-    { ziel: `/jahreslauf?jahr=${jahr}`, ...jahresschritt(lage) },
+    { ziel: `/jahreslauf?jahr=${jahr}`, ...jahresschritt(zahlen) },
     {
       titel: "Förderplan ansehen",
       text: `Was das Jahr ${jahr} kostet und was gefördert wird.`,
@@ -56,7 +56,7 @@ const ersteStelle: NaechsterSchritt = {
   recht: "stelle:pflegen",
 };
 
-function jahresschritt({ jahr, jahresergebnis }: Lage): Omit<NaechsterSchritt, "ziel"> {
+function jahresschritt({ jahr, jahresergebnis }: Startzahlen): Omit<NaechsterSchritt, "ziel"> {
   const schritte = {
     fehlt: {
       titel: `Jahreslauf ${jahr} starten`,
@@ -82,6 +82,6 @@ function jahresschritt({ jahr, jahresergebnis }: Lage): Omit<NaechsterSchritt, "
       dringend: true,
       recht: "jahreslauf:starten",
     },
-  } as const satisfies Record<Lage["jahresergebnis"], Omit<NaechsterSchritt, "ziel">>;
+  } as const satisfies Record<Startzahlen["jahresergebnis"], Omit<NaechsterSchritt, "ziel">>;
   return schritte[jahresergebnis];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { KorrekturbitteId } from "../grundlagen/ids.ts";
-import { korrekturlagen, schritteZuKorrekturen } from "./schritte-zu-korrekturen.ts";
+import { korrekturzahlen, schritteZuKorrekturen } from "./schritte-zu-korrekturen.ts";
 import { neueBesetzungId, neueOrganisationId, neueWeiterleitungId } from "../testing/factories.ts";
 
 const [halter, geber] = [neueOrganisationId(), neueOrganisationId()];
@@ -28,7 +28,7 @@ const bitte = (
 });
 
 test("je Vertrag ein Schritt, der zum Vertrag führt und sagt, wie viele Einträge offen sind", () => {
-  const schritte = schritteZuKorrekturen(korrekturlagen(halter, [bitte(), bitte(), bitte(andere)]));
+  const schritte = schritteZuKorrekturen(korrekturzahlen(halter, [bitte(), bitte(), bitte(andere)]));
   expect(schritte.map(({ ziel, text, dringend, recht }) => [ziel, text, dringend, recht])).toEqual([
     [`/weiterleitungen/${eine}`, "Kreis Musterhausen bittet, 2 Einträge zu berichtigen.", true, "besetzung:pflegen"],
     [`/weiterleitungen/${andere}`, "Kreis Musterhausen bittet, 1 Eintrag zu berichtigen.", true, "besetzung:pflegen"],
@@ -37,5 +37,5 @@ test("je Vertrag ein Schritt, der zum Vertrag führt und sagt, wie viele Einträ
 
 test("was beantwortet ist oder man selbst erbat, ist kein Schritt", () => {
   const antwort = { korrigiert: true, text: "", am: "2026-06-02T09:00:00Z", von: "Karl Probe" };
-  expect(korrekturlagen(halter, [bitte(eine, { antwort }), bitte(andere, { empfaengerId: geber })])).toEqual([]);
+  expect(korrekturzahlen(halter, [bitte(eine, { antwort }), bitte(andere, { empfaengerId: geber })])).toEqual([]);
 });

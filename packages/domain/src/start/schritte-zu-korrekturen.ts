@@ -3,7 +3,7 @@ import type { Korrekturbitte } from "../besetzung/korrektur.ts";
 import { zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 
 /** What a giver asked the holder to put right on one contract, and nobody answered yet. */
-export type Korrekturlage = {
+export type Korrekturzahlen = {
   weiterleitungId: WeiterleitungId;
   geberName: string;
   stelleBezeichnung: string;
@@ -11,10 +11,10 @@ export type Korrekturlage = {
 };
 
 /** What is asked of the reader and not yet answered, by contract. */
-export function korrekturlagen(
+export function korrekturzahlen(
   leserId: OrganisationId,
-  bitten: readonly (Korrekturbitte & Pick<Korrekturlage, "geberName" | "stelleBezeichnung">)[],
-): Korrekturlage[] {
+  bitten: readonly (Korrekturbitte & Pick<Korrekturzahlen, "geberName" | "stelleBezeichnung">)[],
+): Korrekturzahlen[] {
   const offene = bitten.filter((bitte) => bitte.empfaengerId === leserId && bitte.antwort === null);
   return [...new Map(offene.map((bitte) => [bitte.weiterleitungId, bitte])).values()].map(
     ({ weiterleitungId, geberName, stelleBezeichnung }) => ({
@@ -27,7 +27,7 @@ export function korrekturlagen(
 }
 
 /** One step per contract, because the answers stand there. */
-export const schritteZuKorrekturen = (lagen: readonly Korrekturlage[]): NaechsterSchritt[] =>
+export const schritteZuKorrekturen = (lagen: readonly Korrekturzahlen[]): NaechsterSchritt[] =>
   lagen.map(({ weiterleitungId, geberName, stelleBezeichnung, anzahl }) => ({
     titel: `Korrektur beantworten: ${stelleBezeichnung}`,
     text: `${geberName} bittet, ${zaehle(anzahl, "Eintrag", "Einträge")} zu berichtigen.`,

@@ -1,2 +1,2 @@
-export * from "./kommunenlage.ts";
+export * from "./kommunenzeilen.ts";
 export * from "./uebersicht.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WeiterleitungAenderungId } from "../grundlagen/ids.ts";
-import { kommunenlage } from "./kommunenlage.ts";
+import { kommunenzeilen } from "./kommunenzeilen.ts";
 import { addDays, plainDate } from "../grundlagen/plain-date.ts";
 import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId } from "../testing/factories.ts";
 import { uebersichtsteile, type Kettenglied, type Uebersichtsstelle } from "./uebersicht.ts";
@@ -218,7 +218,7 @@ describe("die Kommunen des Kreises", () => {
 
   test("zeigen, was sie unmittelbar halten, und daneben, was sie über eine andere bekommen haben", () => {
     const w = vertrag();
-    const zeilen = kommunenlage(
+    const zeilen = kommunenzeilen(
       teile({ weiterleitungen: [w] }, { kette: [glied(w.id, { empfaengerId: orte[1]?.id ?? ahlen })] }),
       orte,
     );
@@ -239,7 +239,7 @@ describe("die Kommunen des Kreises", () => {
   });
 
   test("liegen auf der Karte von Nord nach Süd und von West nach Ost, und keine zwei auf derselben Kachel", () => {
-    const kacheln = kommunenlage([], orte)
+    const kacheln = kommunenzeilen([], orte)
       .map(({ name, kachel }) => `${kachel.zeile}/${kachel.spalte} ${name}`)
       .sort();
     expect(kacheln).toEqual(["0/0 Telgte", "0/1 Ostbevern", "0/2 Beelen", "1/0 Ahlen", "1/1 Wadersloh"]);

@@ -51,10 +51,10 @@ async function positionenAusPlan(
     stellen: readonly Stelle[];
   },
 ) {
-  const { massnahmenCent } = await getFoerderangaben(tx, lage.jahr);
+  const { massnahmenPlanCent } = await getFoerderangaben(tx, lage.jahr);
   // Who holds a post changes nothing in what is applied for it.
-  const plan = foerderplanAusStellen({ ...lage, weiterleitungen: [], massnahmenCent, personalkostenIstCent: null });
-  return antragsvorschlag(lage.konditionen, lage.baustein, { stellen: plan.stellen, massnahmenCent });
+  const plan = foerderplanAusStellen({ ...lage, weiterleitungen: [], massnahmenPlanCent, personalkostenIstCent: null });
+  return antragsvorschlag(lage.konditionen, lage.baustein, { stellen: plan.stellen, massnahmenPlanCent });
 }
 
 export type Antragsumfeld = Awaited<ReturnType<typeof loadAntragslage>>;

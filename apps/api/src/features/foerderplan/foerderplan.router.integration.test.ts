@@ -43,26 +43,29 @@ test("Düsseldorf's plan of 2022 shows those of its Handlungskonzept", async () 
 
 test("what was entered is kept for its year, and a stale form overwrites nothing", async () => {
   const { api } = await aKreis(server);
-  const enter = (version: number, massnahmenCent: number) =>
-    api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: 5, version });
+  const enter = (version: number, massnahmenPlanCent: number) =>
+    api.foerderplan.update.mutate({ jahr: 2026, massnahmenPlanCent, personalkostenIstCent: 5, version });
   await enter(0, 1_00);
   await enter(1, 2_00);
   for (const stale of [0, 1]) await expect(enter(stale, 9_00)).rejects.toMatchObject({ data: { code: "CONFLICT" } });
   expect((await api.foerderplan.get.query({ jahr: 2026 })).angaben).toEqual({
-    massnahmenCent: 2_00,
+    massnahmenPlanCent: 2_00,
     personalkostenIstCent: 5,
     version: 2,
   });
-  expect((await api.foerderplan.get.query({ jahr: 2025 })).angaben).toMatchObject({ massnahmenCent: 0, version: 0 });
+  expect((await api.foerderplan.get.query({ jahr: 2025 })).angaben).toMatchObject({
+    massnahmenPlanCent: 0,
+    version: 0,
+  });
 });
 
 test("amounts are whole, not negative, and their errors name the field", async () => {
   const { api } = await aKreis(server);
-  for (const massnahmenCent of [-1, 0.5]) {
+  for (const massnahmenPlanCent of [-1, 0.5]) {
     await expect(
-      api.foerderplan.update.mutate({ jahr: 2026, massnahmenCent, personalkostenIstCent: null, version: 0 }),
+      api.foerderplan.update.mutate({ jahr: 2026, massnahmenPlanCent, personalkostenIstCent: null, version: 0 }),
     ).rejects.toMatchObject({
-      data: { code: "BAD_REQUEST", felder: [{ feld: "massnahmenCent" }] },
+      data: { code: "BAD_REQUEST", felder: [{ feld: "massnahmenPlanCent" }] },
     });
   }
 });

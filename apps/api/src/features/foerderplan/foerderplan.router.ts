@@ -19,7 +19,7 @@ const Jahr = z.strictObject({ jahr: Foerderjahr });
 
 const Foerderangaben = z.strictObject({
   jahr: Foerderjahr,
-  massnahmenCent: Cent,
+  massnahmenPlanCent: Cent,
   personalkostenIstCent: Cent.nullable(),
   version: z.int().min(0),
 });

@@ -95,8 +95,8 @@ describe("who may look where", () => {
       ["bezirksregierung", "bewilligungsbehoerde"],
       ["ministerium", "ministerium"],
     ]) {
-      const { lage, schritte } = await (await server.login(`${email}@kim.example`)).api.startseite.get.query();
-      expect({ sicht: lage?.sicht, schritte: schritte.length > 0 }).toEqual({ sicht, schritte: true });
+      const { zahlen, schritte } = await (await server.login(`${email}@kim.example`)).api.startseite.get.query();
+      expect({ sicht: zahlen?.sicht, schritte: schritte.length > 0 }).toEqual({ sicht, schritte: true });
     }
   });
 

@@ -90,7 +90,7 @@ describe("the audit log", () => {
     for (let i = 0; i < 51; i++)
       await kreis.api.foerderplan.update.mutate({
         jahr: 2026,
-        massnahmenCent: i,
+        massnahmenPlanCent: i,
         personalkostenIstCent: null,
         version: i,
       });

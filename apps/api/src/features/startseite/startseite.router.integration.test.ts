@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const schritte = async ({ api }: Besuch) => (await api.startseite.get.query()).schritte.map(({ titel }) => titel);
-const lageVon = async ({ api }: Besuch) => (await api.startseite.get.query()).lage;
+const zahlenVon = async ({ api }: Besuch) => (await api.startseite.get.query()).zahlen;
 
 describe("the start page of a giver", () => {
   test("asks to invite receivers in which nobody can log in, and nobody else", async () => {
@@ -21,7 +21,7 @@ describe("the start page of a giver", () => {
     await server.database.admin`delete from auth.rollenzuweisung where organisation_id = ${id}`;
     for (const kommune of [{ ...bewohnt, id, name }, bewohnt])
       await kreis.api.weiterleitung.create.mutate(einAngebot(await hatStelle(kreis), kommune));
-    expect(await lageVon(kreis)).toMatchObject({ gegeben: { offeneAngebote: 2, ohneVerwaltung: ["Niemandsdorf"] } });
+    expect(await zahlenVon(kreis)).toMatchObject({ gegeben: { offeneAngebote: 2, ohneVerwaltung: ["Niemandsdorf"] } });
     expect(await schritte(kreis)).toContain("Empfänger einladen");
   });
 
@@ -36,9 +36,9 @@ describe("the start page of a giver", () => {
 
   test("counts its own drafts", async () => {
     const kreis = await aKreis(server);
-    expect(await lageVon(kreis)).toMatchObject({ antraege: { rueckfragen: 0, entwuerfe: 0 } });
+    expect(await zahlenVon(kreis)).toMatchObject({ antraege: { rueckfragen: 0, entwuerfe: 0 } });
     await kreis.api.antrag.create.mutate({ id: crypto.randomUUID(), jahr: 2026, baustein: 2 });
-    expect(await lageVon(kreis)).toMatchObject({ antraege: { rueckfragen: 0, entwuerfe: 1 } });
+    expect(await zahlenVon(kreis)).toMatchObject({ antraege: { rueckfragen: 0, entwuerfe: 1 } });
   });
 });
 
@@ -51,7 +51,7 @@ test("a Träger of two Kreise is told by each Kreis what to do, and a Kreis noth
   const [anfang, ende] = kreise;
   await hatAngebot(anfang, traeger);
   await hatAngebot(ende, traeger, "angenommen");
-  expect(await lageVon(traeger)).toMatchObject({
+  expect(await zahlenVon(traeger)).toMatchObject({
     geber: [
       { name: "Kreis Anfang", offeneAngebote: 1, stellen: 0 },
       { name: "Kreis Ende", offeneAngebote: 0, stellen: 1, vakanteStellen: 1 },
@@ -75,7 +75,7 @@ test("a Kommune with a grant of its own in Baustein 3 counts its own posts and f
     anbindung: "auslaenderbehoerde",
     bezeichnung: "Ausländerbehörde",
   });
-  expect(await lageVon(kommune)).toMatchObject({ eigene: { stellen: 1, vakanteStellen: 1 }, geber: [] });
+  expect(await zahlenVon(kommune)).toMatchObject({ eigene: { stellen: 1, vakanteStellen: 1 }, geber: [] });
   expect(await kommune.api.sitzung.get.query()).toMatchObject({ eigeneStellen: true, empfaengerstand: "aktiv" });
   expect(await (await eineKommune(server, kreis)).api.sitzung.get.query()).toMatchObject({
     eigeneStellen: false,
@@ -85,11 +85,11 @@ test("a Kommune with a grant of its own in Baustein 3 counts its own posts and f
 
 test("the granting authority counts what lies on its desk", async () => {
   const behoerde = await server.login("bezirksregierung@kim.example");
-  const vorher = await lageVon(behoerde);
+  const vorher = await zahlenVon(behoerde);
   expect(vorher).toMatchObject({ offeneAbrufe: null });
   const kreis = await aKreis(server);
   await hatAntrag(kreis);
   await hatEntwurf(kreis, { baustein: 2 });
-  expect(await lageVon(behoerde)).toMatchObject({ offeneAntraege: 1 });
+  expect(await zahlenVon(behoerde)).toMatchObject({ offeneAntraege: 1 });
   expect(await schritte(behoerde)).toContain("Anträge entscheiden");
 });

@@ -2,8 +2,8 @@ import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { naechsteSchritte } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
-import { loadErgebnissummen, loadMinisteriumslage, loadSchreibtisch } from "./land-lage.ts";
-import { loadTenantLage, stellensummenFuer, withOhneVerwaltung } from "./tenant-lage.ts";
+import { loadErgebnissummen, loadMinisteriumszahlen, loadSchreibtisch } from "./startzahlen-land.ts";
+import { loadStartzahlen, stellensummenFuer, withOhneVerwaltung } from "./startzahlen-tenant.ts";
 
 export const startseiteRouter = router({
   /**
@@ -12,15 +12,15 @@ export const startseiteRouter = router({
   get: procedure.meta({ access: "angemeldet" }).query(async ({ ctx }) => {
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
-    if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { lage: null, schritte: [] };
+    if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { zahlen: null, schritte: [] };
     const loadEigeneLage = async () => {
       const summen = await ctx.read(...stellensummenFuer(ctx.organisationId, heute));
-      const lage = await ctx.asTenant((tx) => loadTenantLage(tx, art, heute, summen.flat()));
-      return withOhneVerwaltung(ctx.deps.authDb, lage);
+      const zahlen = await ctx.asTenant((tx) => loadStartzahlen(tx, art, heute, summen.flat()));
+      return withOhneVerwaltung(ctx.deps.authDb, zahlen);
     };
-    const lage =
+    const zahlen =
       art === "ministerium"
-        ? await ctx.asState((tx) => loadMinisteriumslage(tx, heute))
+        ? await ctx.asState((tx) => loadMinisteriumszahlen(tx, heute))
         : art === "bezirksregierung"
           ? {
               sicht: "bewilligungsbehoerde" as const,
@@ -28,6 +28,6 @@ export const startseiteRouter = router({
               ...(await ctx.asBewilligung(loadSchreibtisch)),
             }
           : await loadEigeneLage();
-    return { lage, schritte: naechsteSchritte(lage).filter(({ recht }) => hatRecht(rollen, recht)) };
+    return { zahlen, schritte: naechsteSchritte(zahlen).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

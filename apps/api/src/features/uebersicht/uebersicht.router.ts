@@ -1,6 +1,6 @@
 import { listKette, listKommunen, listStellenAm } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { kommunenlage, uebersichtsteile } from "@kim/domain/uebersicht";
+import { kommunenzeilen, uebersichtsteile } from "@kim/domain/uebersicht";
 import { procedure, router } from "../../shell/trpc.ts";
 
 export const uebersichtRouter = router({
@@ -18,7 +18,7 @@ export const uebersichtRouter = router({
         listKommunen(tx, tx.tenantId),
       ]);
       const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen, kette });
-      return { heute, teile, kommunen: kommunenlage(teile, kommunen) };
+      return { heute, teile, kommunen: kommunenzeilen(teile, kommunen) };
     }),
   ),
 });

@@ -9,7 +9,7 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { AntragForm } from "./AntragForm.tsx";
-import { AntragLage } from "./AntragLage.tsx";
+import { AntragHinweis } from "./AntragHinweis.tsx";
 import { AntragLesen } from "./AntragLesen.tsx";
 import { AntragSchritte } from "./AntragSchritte.tsx";
 import { AntragStandBadge } from "./AntragStandBadge.tsx";
@@ -56,7 +56,7 @@ function EinAntrag({ id, land }: { id: AntragId; land: boolean }) {
           </>
         }
       />
-      <AntragLage antrag={a} />
+      <AntragHinweis antrag={a} />
       {schreiben ? <AntragForm antrag={a} /> : <AntragLesen antrag={a} />}
       {a.vorgaenge.length > 0 && (
         <Section title="Verlauf">

@@ -18,8 +18,8 @@ import { useSearchParams } from "react-router";
 import { mitAngabe } from "../../base/adresse.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
-import { bescheidlage, gefiltert } from "./bescheidlage.ts";
-import { BescheidlageTable } from "./BescheidlageTable.tsx";
+import { bescheideJeEmpfaenger, gefiltert } from "./bescheide-je-empfaenger.ts";
+import { BescheideJeEmpfaengerTable } from "./BescheideJeEmpfaengerTable.tsx";
 import { ZusatzstellenBewilligung } from "./ZusatzstellenBewilligung.tsx";
 
 /** Every recipient of a year: what is granted, and what is still missing. */
@@ -36,7 +36,7 @@ export function AlleBescheide() {
   const setze = (name: string, wert: string) =>
     setParams((vorher) => mitAngabe(vorher, name, wert), { replace: true, preventScrollReset: true });
 
-  const zeilen = bescheide.data && empfaenger.data ? bescheidlage(empfaenger.data, bescheide.data) : undefined;
+  const zeilen = bescheide.data && empfaenger.data ? bescheideJeEmpfaenger(empfaenger.data, bescheide.data) : undefined;
   const jahre = Array.from({ length: laufend + 2 - erstesFoerderjahr }, (_, i) => erstesFoerderjahr + i);
   const treffer = zeilen && gefiltert(zeilen, { baustein, stand, suche });
   return (
@@ -108,7 +108,7 @@ export function AlleBescheide() {
       {treffer && (
         <Section title={`Empfänger ${jahr}`}>
           {treffer.length > 0 ? (
-            <BescheidlageTable jahr={jahr} zeilen={treffer} />
+            <BescheideJeEmpfaengerTable jahr={jahr} zeilen={treffer} />
           ) : (
             <EmptyState title="Kein Empfänger passt zu dieser Auswahl." />
           )}

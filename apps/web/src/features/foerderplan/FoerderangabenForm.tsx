@@ -10,7 +10,7 @@ import type { Foerderplan } from "./plan-zeilen.ts";
 const Foerderangaben = z.strictObject({
   jahr: z.int(),
   version: z.int(),
-  massnahmenCent: Cent,
+  massnahmenPlanCent: Cent,
   personalkostenIstCent: Cent.optional().transform((cent) => cent ?? null),
 });
 
@@ -61,11 +61,11 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
       )}
       <Fragment key={geladen.version}>
         <NumberField
-          name="massnahmenCent"
+          name="massnahmenPlanCent"
           label="Maßnahmen"
           unit="€"
           decimals={2}
-          defaultValue={geladen.massnahmenCent}
+          defaultValue={geladen.massnahmenPlanCent}
           hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1."
         />
         <NumberField

@@ -18,12 +18,12 @@ const leverkusen: FoerderplanEingabe = {
 
 function lage(
   jahr: number,
-  angaben: { massnahmenCent: number; personalkostenIstCent: number | null; version: number },
+  angaben: { massnahmenPlanCent: number; personalkostenIstCent: number | null; version: number },
 ) {
   const eingabe = {
     ...leverkusen,
     foerderjahr: jahr,
-    massnahmen_cent: angaben.massnahmenCent,
+    massnahmen_cent: angaben.massnahmenPlanCent,
     ...(angaben.personalkostenIstCent === null ? {} : { personalkosten_ist_cent: angaben.personalkostenIstCent }),
   };
   const ergebnis = berechneFoerderplan(eingabe);
@@ -31,7 +31,7 @@ function lage(
   if (!ergebnis.ok || !konditionen) throw new Error("Leverkusens Plan lässt sich nicht berechnen");
   return { eingabe, plan: ergebnis.event, angaben, konditionen };
 }
-const l2022 = lage(2022, { massnahmenCent: 4_900_000, personalkostenIstCent: 91_325_724, version: 1 });
+const l2022 = lage(2022, { massnahmenPlanCent: 4_900_000, personalkostenIstCent: 91_325_724, version: 1 });
 const zeileIn = (zeilen: ReturnType<typeof planZeilen>, position: string) =>
   zeilen.find((zeile) => zeile.position === position);
 
@@ -58,7 +58,7 @@ test("Mit den Arbeitsplätzen beim Personal bleibt die Gesamtförderung dieselbe
 
 test("Maßnahmen über dem Höchstbetrag zählen nur bis dorthin, und die Zeile sagt es", () => {
   const massnahmen = zeileIn(
-    planZeilen(lage(2022, { massnahmenCent: 6_000_000, personalkostenIstCent: null, version: 2 })),
+    planZeilen(lage(2022, { massnahmenPlanCent: 6_000_000, personalkostenIstCent: null, version: 2 })),
     "Baustein 1: Maßnahmen",
   );
   expect(massnahmen?.cent).toBe(4_900_000);
@@ -66,7 +66,7 @@ test("Maßnahmen über dem Höchstbetrag zählen nur bis dorthin, und die Zeile 
 });
 
 test("Ohne Personalkosten bleiben die Mehrkosten offen", () => {
-  const zeilen = planZeilen(lage(2022, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 }));
+  const zeilen = planZeilen(lage(2022, { massnahmenPlanCent: 0, personalkostenIstCent: null, version: 0 }));
   expect(zeileIn(zeilen, "Mehrkosten der Kommune")).toMatchObject({
     cent: null,
     rechnung: "Dafür fehlen die Personalkosten Ist",
@@ -75,7 +75,7 @@ test("Ohne Personalkosten bleiben die Mehrkosten offen", () => {
 
 test("Nur was für das Jahr nicht belegt ist, trägt das Wort Annahme", () => {
   const annahmen = (jahr: number) =>
-    planZeilen(lage(jahr, { massnahmenCent: 0, personalkostenIstCent: null, version: 0 }))
+    planZeilen(lage(jahr, { massnahmenPlanCent: 0, personalkostenIstCent: null, version: 0 }))
       .filter(({ annahme }) => annahme)
       .map(({ position }) => position);
   expect(annahmen(2022)).toEqual([]);

@@ -82,8 +82,8 @@ function massnahmenzeile({ plan, angaben, konditionen: { massnahmenHoechstbetrag
   const eingetragen =
     angaben.version === 0
       ? "Noch nicht eingetragen"
-      : anerkannt < angaben.massnahmenCent
-        ? `Eingetragen ${euro(angaben.massnahmenCent)}`
+      : anerkannt < angaben.massnahmenPlanCent
+        ? `Eingetragen ${euro(angaben.massnahmenPlanCent)}`
         : "Wie eingetragen";
   const rechnung = `${eingetragen}, Höchstbetrag ${euro(hoechstens.cent)}`;
   return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung), annahme: hoechstens.annahme };

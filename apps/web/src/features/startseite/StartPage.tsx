@@ -6,7 +6,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
-import { LageSection } from "./LageSection.tsx";
+import { ZahlenSection } from "./ZahlenSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
 import { Willkommenskarte } from "./Willkommenskarte.tsx";
 
@@ -25,7 +25,7 @@ export default function StartPage() {
           <Willkommenskarte />
           <NaechsteSchritte schritte={startseite.data.schritte} />
           <Verwaltungskarten />
-          {startseite.data.lage && <LageSection lage={startseite.data.lage} />}
+          {startseite.data.zahlen && <ZahlenSection zahlen={startseite.data.zahlen} />}
         </>
       )}
     </>

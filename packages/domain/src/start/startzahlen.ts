@@ -1,19 +1,19 @@
 import type { PlainDate } from "../grundlagen/plain-date.ts";
-import type { Korrekturlage } from "./schritte-zu-korrekturen.ts";
-import type { Geberlage, Gegebenlage } from "./vertragslage.ts";
+import type { Korrekturzahlen } from "./schritte-zu-korrekturen.ts";
+import type { Geberzahlen, Gegebenzahlen } from "./vertragszahlen.ts";
 
 /**
  * Posts of one owner or from one giver that have not ended, and those of them that nobody, or only in part somebody,
  * fills.
  */
-export type Stellenlage = { stellen: number; vakanteStellen: number; teilweiseVakanteStellen: number };
+export type Stellenzahlen = { stellen: number; vakanteStellen: number; teilweiseVakanteStellen: number };
 
 /** Counts for the start page of one of the four people. */
-export type Lage =
-  | (Stellenlage & {
+export type Startzahlen =
+  | (Stellenzahlen & {
       sicht: "zuwendungsempfaenger";
       jahr: number;
-      gegeben: Gegebenlage;
+      gegeben: Gegebenzahlen;
       antraege: { rueckfragen: number; entwuerfe: number };
       jahresergebnis: "fehlt" | "in-arbeit" | "fertig" | "fehlgeschlagen";
     })
@@ -21,11 +21,11 @@ export type Lage =
       sicht: "weiterleitungsempfaenger";
       heute: PlainDate;
       /** A Kommune's own posts in Baustein 3. */
-      eigene: Stellenlage;
-      geber: readonly (Geberlage & Stellenlage)[];
-      gegeben: Gegebenlage;
+      eigene: Stellenzahlen;
+      geber: readonly (Geberzahlen & Stellenzahlen)[];
+      gegeben: Gegebenzahlen;
       /** Asked by givers, still unanswered. */
-      korrekturen?: readonly Korrekturlage[];
+      korrekturen?: readonly Korrekturzahlen[];
     }
   | {
       sicht: "bewilligungsbehoerde";
@@ -45,4 +45,4 @@ export type Lage =
       empfaengerMitVakanzen: number;
     };
 
-export type LageMit<S extends Lage["sicht"]> = Extract<Lage, { sicht: S }>;
+export type StartzahlenMit<S extends Startzahlen["sicht"]> = Extract<Startzahlen, { sicht: S }>;

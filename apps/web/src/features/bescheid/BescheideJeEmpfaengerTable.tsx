@@ -1,12 +1,12 @@
 import { summe } from "@kim/domain/grundlagen";
 import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
 import { euro, Table, TextLink, vzae, VisuallyHidden, type Column } from "@kim/ui";
-import type { Lagezeile } from "./bescheidlage.ts";
+import type { Empfaengerzeile } from "./bescheide-je-empfaenger.ts";
 
 /** Recipients against Bausteine: the sum of what counts, or the way to issue what is missing. */
-export function BescheidlageTable({ jahr, zeilen }: { jahr: number; zeilen: readonly Lagezeile[] }) {
+export function BescheideJeEmpfaengerTable({ jahr, zeilen }: { jahr: number; zeilen: readonly Empfaengerzeile[] }) {
   const gesamt = (baustein: Baustein) => summe(zeilen.map((zeile) => zeile.geltende[baustein]?.summeCent ?? 0));
-  const columns: Column<Lagezeile>[] = [
+  const columns: Column<Empfaengerzeile>[] = [
     {
       key: "name",
       header: "Empfänger",
@@ -19,7 +19,7 @@ export function BescheidlageTable({ jahr, zeilen }: { jahr: number; zeilen: read
       ),
       footer: "Summe",
     },
-    ...([1, 2, 3] as const).map((baustein): Column<Lagezeile> => ({
+    ...([1, 2, 3] as const).map((baustein): Column<Empfaengerzeile> => ({
       key: String(baustein),
       header: `Baustein ${baustein}`,
       numeric: true,
@@ -48,7 +48,7 @@ function Zelle({
 }: {
   jahr: number;
   baustein: Baustein;
-  zeile: Lagezeile;
+  zeile: Empfaengerzeile;
 }) {
   const b = geltende[baustein];
   if (b)

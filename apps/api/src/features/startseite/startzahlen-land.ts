@@ -8,14 +8,14 @@ import {
   type StateTx,
 } from "@kim/db";
 import type { PlainDate } from "@kim/domain/grundlagen";
-import type { LageMit } from "@kim/domain/start";
+import type { StartzahlenMit } from "@kim/domain/start";
 import { antragsstand } from "@kim/domain/antrag";
-import { nachweisjahr } from "./tenant-lage.ts";
+import { nachweisjahr } from "./startzahlen-tenant.ts";
 
-type Behoerde = LageMit<"bewilligungsbehoerde">;
+type Behoerde = StartzahlenMit<"bewilligungsbehoerde">;
 
 /** What the ministry reads on its start page: counts of the state, no recipient's own figures. */
-export async function loadMinisteriumslage(tx: StateTx, heute: PlainDate): Promise<LageMit<"ministerium">> {
+export async function loadMinisteriumszahlen(tx: StateTx, heute: PlainDate): Promise<StartzahlenMit<"ministerium">> {
   const { fehlgeschlageneErgebnisse: _, ...summen } = await loadErgebnissummen(tx, heute);
   const vakant = (await listLandBausteine(tx, Number(heute.slice(0, 4)), heute)).filter(
     (b) => b.besetztHundertstel < b.stellenHundertstel,

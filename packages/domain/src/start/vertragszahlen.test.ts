@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { aStelle, aWeiterleitung, neueOrganisationId } from "../testing/factories.ts";
 import { uebersichtsteile } from "../uebersicht/uebersicht.ts";
-import { geberlagen, gegebenlage, lebendeEmpfaenger } from "./vertragslage.ts";
+import { geberzahlen, gegebenzahlen, lebendeEmpfaenger } from "./vertragszahlen.ts";
 import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
 
 const stelle = aStelle();
@@ -23,7 +23,7 @@ const gegeben = (weiterleitungen: ReturnType<typeof vertrag>[], tag = "2022-06-1
     stellen: [{ stelle, besetzungen: [], weiterleitungen }],
     kette: [],
   });
-  return gegebenlage({ leserId: kreis, weiterleitungen, teile, heute, ohneVerwaltung: [] });
+  return gegebenzahlen({ leserId: kreis, weiterleitungen, teile, heute, ohneVerwaltung: [] });
 };
 
 describe("was der Geber zu tun hat", () => {
@@ -86,7 +86,7 @@ describe("was der Geber zu tun hat", () => {
 
 test("ein Träger sieht jeden seiner Geber für sich, nach Namen", () => {
   const andere = { ...vertrag({ geberId: neueOrganisationId(), antwort: null }), geberName: "Kreis Gütersloh" };
-  const lagen = geberlagen(ahlen, [vertrag(), andere], plainDate("2022-06-15"));
+  const lagen = geberzahlen(ahlen, [vertrag(), andere], plainDate("2022-06-15"));
   expect(lagen.map(({ id: _, ...rest }) => rest)).toEqual([
     { name: "Kreis Gütersloh", offeneAngebote: 1, offeneAenderungen: 0, endetBald: null, naechsterNachweisAm: null },
     {

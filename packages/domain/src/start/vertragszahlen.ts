@@ -14,7 +14,7 @@ const endeInSichtTage = 90;
 export const nachweisInSichtTage = 60;
 
 /** What a giver has to do about its contracts. */
-export type Gegebenlage = {
+export type Gegebenzahlen = {
   offeneAngebote: number;
   /** Declined, and not offered to anybody since. */
   abgelehnteAngebote: number;
@@ -29,7 +29,7 @@ export type Gegebenlage = {
 };
 
 /** What a receiver has to do about the contracts of one giver. */
-export type Geberlage = {
+export type Geberzahlen = {
   id: OrganisationId;
   name: string;
   offeneAngebote: number;
@@ -39,14 +39,14 @@ export type Geberlage = {
 };
 
 /** What the reader gave to others: what waits for an answer, ends or is to be proved soon. */
-export function gegebenlage(lage: {
+export function gegebenzahlen(zahlen: {
   leserId: OrganisationId;
   weiterleitungen: readonly Vertrag[];
   teile: readonly Uebersichtsteil[];
   heute: PlainDate;
   ohneVerwaltung: readonly string[];
-}): Gegebenlage {
-  const { leserId, weiterleitungen, teile, heute, ohneVerwaltung } = lage;
+}): Gegebenzahlen {
+  const { leserId, weiterleitungen, teile, heute, ohneVerwaltung } = zahlen;
   const gegebene = weiterleitungen.filter((w) => w.geberId === leserId);
   const mit = (...staende: Vertragsstand[]) => gegebene.filter((w) => staende.includes(vertragsstand(w, heute)));
   const vakant = new Set(
@@ -77,11 +77,11 @@ export function gegebenlage(lage: {
 }
 
 /** The givers of this body by name, each for itself: what one of them gave is none of the others' business. */
-export function geberlagen(
+export function geberzahlen(
   leserId: OrganisationId,
   weiterleitungen: readonly Vertrag[],
   heute: PlainDate,
-): Geberlage[] {
+): Geberzahlen[] {
   const erhaltene = weiterleitungen.filter((w) => w.empfaengerId === leserId);
   const geber = new Map(erhaltene.map((w) => [w.geberId, w.geberName]));
   return [...geber]

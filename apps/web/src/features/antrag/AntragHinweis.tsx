@@ -3,7 +3,7 @@ import { Notice } from "@kim/ui";
 import type { Antragsansicht } from "./ansicht.ts";
 
 /** Where the Antrag stands for its reader and what comes next. */
-export function AntragLage({ antrag }: { antrag: Antragsansicht }) {
+export function AntragHinweis({ antrag }: { antrag: Antragsansicht }) {
   const land = antrag.umfeld === null;
   const letzter = antrag.vorgaenge.at(-1);
   switch (antrag.stand) {

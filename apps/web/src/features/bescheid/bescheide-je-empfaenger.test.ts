@@ -1,7 +1,7 @@
 import { BescheidId, KonditionId, OrganisationId, plainDate } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import type { BescheidZeile } from "./BescheidTable.tsx";
-import { bescheidlage, gefiltert, type Empfaenger } from "./bescheidlage.ts";
+import { bescheideJeEmpfaenger, gefiltert, type Empfaenger } from "./bescheide-je-empfaenger.ts";
 
 const orgId = (n: number) => OrganisationId.parse(`00000000-0000-4000-8000-00000000000${n}`);
 const bonn: Empfaenger = { id: orgId(1), name: "Bonn", art: "kreisfreie_stadt", kreisName: null };
@@ -39,7 +39,7 @@ const bescheid = (e: Empfaenger, baustein: 1 | 2 | 3, gilt = true): BescheidZeil
   summeCent: 1,
 });
 
-const zeilen = bescheidlage(
+const zeilen = bescheideJeEmpfaenger(
   [bonn, soest, werl, ense],
   [
     bescheid(bonn, 1),

@@ -1,11 +1,11 @@
 import { datum, KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
 import type { Outputs } from "../../base/trpc.ts";
 
-type Lage = Extract<NonNullable<Outputs["startseite"]["get"]["lage"]>, { sicht: "weiterleitungsempfaenger" }>;
-type Geber = Lage["geber"][number];
+type Startzahlen = Extract<NonNullable<Outputs["startseite"]["get"]["zahlen"]>, { sicht: "weiterleitungsempfaenger" }>;
+type Geber = Startzahlen["geber"][number];
 
 /** With several givers each stands for itself: one's figures are none of the other's business. */
-export function LageDesWeiterleitungsempfaengers({ lage: { geber, eigene } }: { lage: Lage }) {
+export function ZahlenDesWeiterleitungsempfaengers({ zahlen: { geber, eigene } }: { zahlen: Startzahlen }) {
   const [einziger] = geber;
   return (
     <>

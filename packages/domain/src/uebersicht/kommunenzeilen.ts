@@ -4,7 +4,7 @@ import type { Organisation } from "../organisation/organisation.ts";
 import type { Uebersichtsteil } from "./uebersicht.ts";
 
 /** What a Kommune of the Kreis has of its posts today, in hundredths. */
-export type Kommunenlage = {
+export type Kommunenzeile = {
   id: OrganisationId;
   name: string;
   /** Straight from the reader, with everything the Kommune passed on. */
@@ -18,10 +18,10 @@ export type Kommunenlage = {
 };
 
 /** One line for each Kommune, also for one that has nothing, in the order of the list. */
-export function kommunenlage(
+export function kommunenzeilen(
   teile: readonly Uebersichtsteil[],
   kommunen: readonly Pick<Organisation, "id" | "kurzname" | "ags">[],
-): Kommunenlage[] {
+): Kommunenzeile[] {
   const kacheln = kommunenkacheln(kommunen);
   const summe = (von: readonly Uebersichtsteil[], feld: "vzaeHundertstel" | "besetztHundertstel") =>
     von.reduce((bisher, teil) => bisher + teil[feld], 0);

@@ -3,8 +3,12 @@ import type { Outputs } from "../../base/trpc.ts";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 
 export type Empfaenger = Outputs["bescheidvorschlag"]["listEmpfaenger"][number];
-export type Lagezeile = Empfaenger & { geltende: Partial<Record<Baustein, BescheidZeile>>; fehlend: Baustein[] };
-export type Lagefilter = { baustein: Baustein | undefined; stand: "fehlt" | "erlassen" | undefined; suche: string };
+export type Empfaengerzeile = Empfaenger & { geltende: Partial<Record<Baustein, BescheidZeile>>; fehlend: Baustein[] };
+export type Empfaengerfilter = {
+  baustein: Baustein | undefined;
+  stand: "fehlt" | "erlassen" | undefined;
+  suche: string;
+};
 
 const bausteine = [1, 2, 3] as const;
 
@@ -12,10 +16,13 @@ const bausteine = [1, 2, 3] as const;
  * One line per recipient: the 54, and Kommunen that received something. Nobody knows which Kommune should receive
  * Baustein 3.
  */
-export function bescheidlage(empfaenger: readonly Empfaenger[], bescheide: readonly BescheidZeile[]): Lagezeile[] {
+export function bescheideJeEmpfaenger(
+  empfaenger: readonly Empfaenger[],
+  bescheide: readonly BescheidZeile[],
+): Empfaengerzeile[] {
   return empfaenger
     .map((e) => {
-      const geltende: Lagezeile["geltende"] = {};
+      const geltende: Empfaengerzeile["geltende"] = {};
       for (const b of bescheide) if (b.organisationId === e.id && b.gilt) geltende[b.baustein] = b;
       const kommune = e.art === "kreisangehoerige_kommune";
       return { ...e, geltende, fehlend: kommune ? [] : bausteine.filter((baustein) => !geltende[baustein]) };
@@ -23,7 +30,10 @@ export function bescheidlage(empfaenger: readonly Empfaenger[], bescheide: reado
     .filter((zeile) => zeile.art !== "kreisangehoerige_kommune" || zeile.geltende[3]);
 }
 
-export function gefiltert(zeilen: readonly Lagezeile[], { baustein, stand, suche }: Lagefilter): Lagezeile[] {
+export function gefiltert(
+  zeilen: readonly Empfaengerzeile[],
+  { baustein, stand, suche }: Empfaengerfilter,
+): Empfaengerzeile[] {
   const gefragt = baustein ? [baustein] : bausteine;
   return zeilen
     .filter(({ name, kreisName }) =>

@@ -1,0 +1,97 @@
+import { KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
+import type { ReactNode } from "react";
+import type { Outputs } from "../../base/trpc.ts";
+import { ZahlenDesWeiterleitungsempfaengers } from "./ZahlenDesWeiterleitungsempfaengers.tsx";
+
+type Startzahlen = NonNullable<Outputs["startseite"]["get"]["zahlen"]>;
+type StartzahlenMit<S extends Startzahlen["sicht"]> = Extract<Startzahlen, { sicht: S }>;
+
+/** The counts of the organisation, in the view of the person who works there. */
+export function ZahlenSection({ zahlen }: { zahlen: Startzahlen }) {
+  switch (zahlen.sicht) {
+    case "zuwendungsempfaenger":
+      return <ZahlenDesZuwendungsempfaengers zahlen={zahlen} />;
+    case "weiterleitungsempfaenger":
+      return <ZahlenDesWeiterleitungsempfaengers zahlen={zahlen} />;
+    case "bewilligungsbehoerde":
+      return <ZahlenDerBewilligungsbehoerde zahlen={zahlen} />;
+    case "ministerium":
+      return <ZahlenDesMinisteriums zahlen={zahlen} />;
+  }
+}
+
+const ergebnisstand = {
+  fehlt: { wert: "Offen", note: "noch nicht berechnet" },
+  "in-arbeit": { wert: "In Arbeit", note: "wird gerade berechnet" },
+  fertig: { wert: "Liegt vor", note: "als Seite und als PDF" },
+  fehlgeschlagen: { wert: "Fehler", note: "ließ sich nicht berechnen" },
+} as const satisfies Record<StartzahlenMit<"zuwendungsempfaenger">["jahresergebnis"], { wert: string; note: string }>;
+
+const ZahlenDesZuwendungsempfaengers = ({ zahlen }: { zahlen: StartzahlenMit<"zuwendungsempfaenger"> }) => (
+  <Zahlenbild title="Ihre Stellen auf einen Blick">
+    <KeyFigure label="Stellen" value={zahl(zahlen.stellen)} note="ohne beendete" />
+    <KeyFigure
+      label="Davon vakant"
+      value={zahl(zahlen.vakanteStellen)}
+      note={`ganz, ${zahl(zahlen.teilweiseVakanteStellen)} zum Teil`}
+    />
+    <KeyFigure label="Offene Angebote" value={zahl(zahlen.gegeben.offeneAngebote)} note="noch ohne Antwort" />
+    <KeyFigure label="Zurückgegeben" value={zahl(zahlen.gegeben.zurueckgegeben)} note="noch nicht neu vergeben" />
+    <KeyFigure
+      label={`Jahresergebnis ${zahlen.jahr}`}
+      value={ergebnisstand[zahlen.jahresergebnis].wert}
+      note={ergebnisstand[zahlen.jahresergebnis].note}
+    />
+  </Zahlenbild>
+);
+
+const ZahlenDerBewilligungsbehoerde = ({ zahlen }: { zahlen: StartzahlenMit<"bewilligungsbehoerde"> }) => {
+  const { empfaenger, fertigeErgebnisse: fertig, fehlgeschlageneErgebnisse: fehlgeschlagen } = zahlen;
+  const offen = empfaenger - fertig - fehlgeschlagen;
+  const anteile = [
+    { label: "Liegt vor", value: fertig, tone: "strong" },
+    { label: "Fehlgeschlagen", value: fehlgeschlagen, tone: "warning" },
+    { label: "Offen", value: offen, tone: "empty" },
+  ] as const;
+  return (
+    <Zahlenbild
+      title={`Jahresergebnisse ${zahlen.jahr} im Land`}
+      below={<StackedBar label={`Jahresergebnisse ${zahlen.jahr}`} segments={anteile} />}
+    >
+      <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
+      <KeyFigure label="Ergebnis liegt vor" value={zahl(fertig)} note={`von ${zahl(empfaenger)}`} />
+      <KeyFigure label="Noch offen" value={zahl(offen)} />
+      <KeyFigure label="Fehlgeschlagen" value={zahl(fehlgeschlagen)} />
+    </Zahlenbild>
+  );
+};
+
+const ZahlenDesMinisteriums = ({ zahlen }: { zahlen: StartzahlenMit<"ministerium"> }) => {
+  const { empfaenger, empfaengerMitVakanzen, fertigeErgebnisse } = zahlen;
+  const anteile = [
+    { label: "Alle Stellen besetzt", value: empfaenger - empfaengerMitVakanzen, tone: "strong" },
+    { label: "Mit vakanten Stellen", value: empfaengerMitVakanzen, tone: "warning" },
+  ] as const;
+  return (
+    <Zahlenbild title="Das Land auf einen Blick" below={<StackedBar label="Zuwendungsempfänger" segments={anteile} />}>
+      <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
+      <KeyFigure
+        label="Mit vakanten Stellen"
+        value={zahl(empfaengerMitVakanzen)}
+        note={`von ${zahl(empfaenger)}, heute`}
+      />
+      <KeyFigure
+        label={`Jahresergebnisse ${zahlen.jahr}`}
+        value={zahl(fertigeErgebnisse)}
+        note={`von ${zahl(empfaenger)} liegen vor`}
+      />
+    </Zahlenbild>
+  );
+};
+
+const Zahlenbild = ({ title, below, children }: { title: string; below?: ReactNode; children: ReactNode }) => (
+  <Section title={title}>
+    <KeyFigures>{children}</KeyFigures>
+    {below}
+  </Section>
+);

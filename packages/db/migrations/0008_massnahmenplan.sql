@@ -1,0 +1,1 @@
+ALTER TABLE "kim"."foerderangaben" RENAME COLUMN "massnahmen_cent" TO "massnahmen_plan_cent";
