@@ -38,7 +38,7 @@ export default defineConfig({
           include: [`{packages,apps,tests}/${integration}`],
           exclude: outside,
           globalSetup: ["tests/support/datenbank/global-postgres.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 240_000,
         },
       },

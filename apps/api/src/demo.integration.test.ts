@@ -22,6 +22,7 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   entwuerfe: async (api) => anzahl(await api.weiterleitungEntwurf.list.query()),
   kontingente: async (api) => anzahl(await api.kontingent.list.query()),
   antraege: async (api) => anzahl(await api.antrag.list.query()),
+  antragseingang: async (api) => (await api.antragseingang.list.query({})).gesamt,
   bescheide: async (api) => anzahl(await api.bescheid.list.query()),
   mittelabrufe: async (api) => anzahl(await api.mittelabruf.list.query()),
   zusatzstellen: async (api) => anzahl(await api.zusatzstelle.list.query()),
@@ -82,7 +83,7 @@ const mindestens: Readonly<Record<string, Mindestens>> = {
   "verwaltung@kim.example": { personen: 5, personeinladungen: 2, protokoll: 14 },
   "bezirksregierung@kim.example": {
     ...land,
-    antraege: 200,
+    antragseingang: 200,
     alleBescheide: 130,
     mittelEingang: 120,
     auszahlungen: 300,

@@ -81,7 +81,7 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
         const lauf = await stand(id, tenantId);
         return lauf.beendetAm ? lauf : undefined;
       },
-      { timeout: 25_000, interval: 50 },
+      { timeout: 50_000, interval: 50 },
     );
   const ergebnis = (tenantId: typeof leverkusen, jahr: number) =>
     asTenant(database.db, tenantId, niemand, (tx) => findJahresergebnis(tx, jahr));
