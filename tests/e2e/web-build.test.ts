@@ -40,6 +40,15 @@ test.each([
   expect(styles).toBeLessThanOrEqual(25_000);
 });
 
+test("die Seite nennt die beiden Schriften und die Startseite, bevor ein Skript sie findet", () => {
+  const head = readFileSync(join(dist, "index.html"), "utf8");
+  const named = (rel: string) => [...head.matchAll(new RegExp(`<link rel="${rel}"[^>]*href="/([^"]+)"`, "g"))];
+  const files = [...named("preload"), ...named("modulepreload")].map(([, file]) => file);
+  expect(files.filter((file) => /latin-(400|600)-normal/.test(file ?? ""))).toHaveLength(2);
+  expect(files).toContain(chunks["src/features/startseite/StartPage.tsx"]?.file);
+  for (const file of files) expect(() => readFileSync(join(dist, file ?? "")), file).not.toThrow();
+});
+
 const builtStyles = below("apps/web/dist/assets", /\.css$/)
   .map(read)
   .join("\n");

@@ -42,11 +42,12 @@ export function createQueryClient(): QueryClient {
 }
 
 /**
- * Asks who is there, and on the start page what for, before anything is drawn: both in one request, on its way while
- * the browser still works on the frame. Whoever is not logged in gets the login, as without it.
+ * Asks who is there, and what the start page or the login shows, before anything is drawn: both in one request, on its
+ * way while the browser still works on the frame. Whoever is not logged in gets the login, as without it.
  */
 export function askAhead(queryClient: QueryClient, path: string): void {
   const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient });
   void queryClient.prefetchQuery(trpc.sitzung.get.queryOptions());
   if (path === "/") void queryClient.prefetchQuery(trpc.startseite.get.queryOptions());
+  if (path === "/anmelden") void queryClient.prefetchQuery(trpc.anmeldeseite.get.queryOptions());
 }
