@@ -28,7 +28,8 @@ export async function legeLastAn(adminUrl: string, runde: number): Promise<Mensc
     // Any day of the year may be called on, whatever the calendar of the demo says.
     await sql`delete from kim.abruftermin where jahr = ${jahr}`;
     const bescheide = new Map<string, string>();
-    for (const { id } of empfaenger) bescheide.set(id, await einBescheid(sql, id, runde));
+    for (const { id } of empfaenger)
+      bescheide.set(id, (await vorhandenerBescheid(sql, id)) ?? (await einBescheid(sql, id)));
     const menschen = empfaenger.flatMap(({ id }, o) =>
       Array.from({ length: jeEmpfaenger }, (_, i): Mensch & { benutzerId: string } => ({
         benutzerId: randomUUID(),
@@ -59,13 +60,21 @@ export async function legeLastAn(adminUrl: string, runde: number): Promise<Mensc
   }
 }
 
-async function einBescheid(sql: postgres.Sql, tenantId: string, runde: number): Promise<string> {
+/** There is one grant of a year and Baustein: the demo's, or that of the round before. */
+async function vorhandenerBescheid(sql: postgres.Sql, tenantId: string): Promise<string | undefined> {
+  const [bescheid] = await sql<{ id: string }[]>`
+    select b.id from kim.bescheid b where b.tenant_id = ${tenantId} and b.jahr = ${jahr} and b.baustein = 1
+      and not exists (select 1 from kim.bescheid n where n.tenant_id = b.tenant_id and n.vorgaenger_id = b.id)`;
+  return bescheid?.id;
+}
+
+async function einBescheid(sql: postgres.Sql, tenantId: string): Promise<string> {
   const id = randomUUID();
   await sql`
     insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
       nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
       massnahmen_cent, nebenbestimmungen, am, von_name)
-    select ${tenantId}, ${id}, ${jahr}, 1, 'anschlussbescheid', 'zuwendung', ${`Last ${runde}`}, ${`${jahr}-01-02`},
+    select ${tenantId}, ${id}, ${jahr}, 1, 'anschlussbescheid', 'zuwendung', 'Last', ${`${jahr}-01-02`},
       ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${`${jahr + 1}-03-31`}, 'tagesgenau', k.id, 100, 5500000, 0, 0, '', now(),
       'Belastung'
     from kim.foerderkondition k where k.jahr = ${jahr} order by k.fassung limit 1`;

@@ -23,21 +23,20 @@ async function main() {
   try {
     const urls = await migrate(postgres.url);
     await seedDemo(postgres.url, { umfang: "klein" });
-    const zeilen = [];
+    console.log(`Node ${process.version}, ${cpus().length} Kerne, alles auf einer Maschine`);
     for (const prozesse of [1, 2]) {
       const menschen = await legeLastAn(postgres.url, prozesse);
       console.error(`${menschen.length} Menschen, ${prozesse} API-Prozess(e) …`);
       const ports = await Promise.all(Array.from({ length: prozesse }, () => freePort()));
       const apis = await Promise.all(ports.map((port) => startApi(port, { api: urls.api, auth: urls.auth })));
       try {
-        zeilen.push(...(await nachmittag({ menschen, ports, apis, postgresUrl: postgres.url })));
+        const zeilen = await nachmittag({ menschen, ports, apis, postgresUrl: postgres.url });
+        console.table(zeilen);
+        if (zeilen.some(({ was, gemessen }) => was.startsWith("verloren") && gemessen !== "0")) process.exitCode = 1;
       } finally {
         await Promise.all(apis.map((api) => api.stop()));
       }
     }
-    console.log(`\nNode ${process.version}, ${cpus().length} Kerne, alles auf einer Maschine\n`);
-    console.table(zeilen);
-    if (zeilen.some(({ was, gemessen }) => was.startsWith("verloren") && gemessen !== "0")) process.exitCode = 1;
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
