@@ -28,6 +28,14 @@ export interface Antragsauswahl {
   suche: string | null;
 }
 
+export const alleAntraege: Antragsauswahl = {
+  organisationId: null,
+  jahr: null,
+  baustein: null,
+  stand: null,
+  suche: null,
+};
+
 const params = (a: Antragsauswahl) => [a.organisationId, a.jahr, a.baustein, a.stand, a.suche];
 
 /** Newest year first, then by name; row security shows a tenant its own, the authority what lies with it. */

@@ -13,6 +13,7 @@ import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../scope/errors.ts";
 import { auszahlung, mittelabruf, mittelabrufEntscheidung } from "../schema/bescheid.ts";
 import { abruftermin } from "../schema/konditionen.ts";
+import type { Reading } from "../scope/scope.ts";
 import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 
 /** A row that belongs to a recipient, for readers of many. */
@@ -53,17 +54,15 @@ export async function getMittelabruf(
   return must(row, "mittelabruf");
 }
 
-/** How many calls of each year wait for a decision; years without one are left out. */
-export async function listOffeneAbrufeJeJahr(tx: BewilligungTx): Promise<{ jahr: number; anzahl: number }[]> {
-  const rows = await tx.execute<{
-    jahr: number;
-    anzahl: number;
-  }>(sql`select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
+/** How many calls of each year wait for a decision, earliest year first; years without one are left out. */
+export const offeneAbrufeJeJahr = (): Reading<{ jahr: number; anzahl: number }[]> => ({
+  text: `select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
     join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
     where not exists (select 1 from kim.mittelabruf_entscheidung e
-      where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`);
-  return rows.map(({ jahr, anzahl }) => ({ jahr, anzahl }));
-}
+      where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`,
+  params: [],
+  rows: (rows) => rows.map(({ jahr, anzahl }) => ({ jahr: Number(jahr), anzahl: Number(anzahl) })),
+});
 
 /** Throws a broken `mittelabruf_pkey` when the id was recorded before: a second click. */
 export async function recordMittelabruf(tx: TenantTx, eingabe: MittelabrufEingabe, autor: Autor): Promise<void> {

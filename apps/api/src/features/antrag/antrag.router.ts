@@ -1,4 +1,5 @@
 import {
+  alleAntraege,
   antragsjahre,
   antragszahl,
   antragszeilen,
@@ -48,14 +49,13 @@ const Schritt = z.strictObject({ id: z.uuid(), antragId: AntragId });
 const jeSeite = 25;
 // Two Bausteine a year: nobody ever has as many.
 const eigeneHoechstens = 1000;
-const alle = { jahr: null, baustein: null, stand: null, suche: null };
 const lesen = ["foerderung:lesen", "bewilligung:entscheiden"] as const;
 
 const antragRouter = router({
   /** The applicant's own, of all years. */
   list: procedure.meta({ access: "foerderung:lesen" }).query(async ({ ctx }) => {
     const [zeilen] = await ctx.read(
-      antragszeilen({ ...alle, organisationId: ctx.organisationId }, { ab: 0, anzahl: eigeneHoechstens }),
+      antragszeilen({ ...alleAntraege, organisationId: ctx.organisationId }, { ab: 0, anzahl: eigeneHoechstens }),
     );
     return zeilen;
   }),

@@ -71,6 +71,9 @@ test("the pages hold what the rules say of every Antrag that lies with the autho
     summeCent: beantragteSumme(a.inhalt.positionen),
   }));
   expect(new Set(erwartet.map(({ stand }) => stand)).size).toBeGreaterThan(2);
+  expect((await behoerde.api.startseite.get.query()).zahlen).toMatchObject({
+    offeneAntraege: erwartet.filter(({ stand }) => stand === "eingereicht").length,
+  });
   const list = behoerde.api.antragseingang.list.query;
   const erste = await list({});
   expect(erste.seiten).toBe(Math.ceil(erwartet.length / 25));

@@ -4,7 +4,7 @@ import {
   listBescheideDesJahres,
   listKonditionsfassungen,
   listMittelabrufeDesJahres,
-  listOffeneAbrufeJeJahr,
+  offeneAbrufeJeJahr,
 } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { z } from "zod";
@@ -19,8 +19,9 @@ export const mittelabrufEingangRouter = router({
   list: procedure
     .meta({ access: "bewilligung:entscheiden" })
     .input(z.strictObject({ jahr: Foerderjahr }))
-    .query(({ ctx, input: { jahr } }) =>
-      ctx.asBewilligung(async (tx) => ({
+    .query(async ({ ctx, input: { jahr } }) => {
+      const [offen] = await ctx.readBewilligung(offeneAbrufeJeJahr());
+      return ctx.asBewilligung(async (tx) => ({
         jahr,
         bescheide: mittelansicht({
           bescheide: await listBescheideDesJahres(tx, jahr),
@@ -30,7 +31,7 @@ export const mittelabrufEingangRouter = router({
           termine: await listAbruftermine(tx),
           heute: heuteInBerlin(ctx.now),
         }),
-        offen: await listOffeneAbrufeJeJahr(tx),
-      })),
-    ),
+        offen,
+      }));
+    }),
 });
