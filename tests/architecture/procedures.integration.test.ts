@@ -96,7 +96,7 @@ const expected = {
   "antragsfenster.list": ["foerderung:lesen", "bewilligung:entscheiden"],
   "antragsfenster.create": "bewilligung:entscheiden",
   "bescheid.list": "foerderung:lesen",
-  "bescheid.listAlle": "bewilligung:entscheiden",
+  "bescheid.listJeEmpfaenger": "bewilligung:entscheiden",
   "bescheid.get": ["foerderung:lesen", "bewilligung:entscheiden"],
   "bescheid.create": "bewilligung:entscheiden",
   "bescheidvorschlag.listEmpfaenger": "bewilligung:entscheiden",

@@ -31,7 +31,8 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   foerderstand: async (api) => (await api.foerderstand.get.query({ jahr })).summe.ausgegebenCent,
   jahreslaeufe: async (api) => anzahl((await api.jahreslauf.list.query()).laeufe),
   land: async (api) => anzahl((await api.land.uebersicht.query({ jahr })).empfaenger),
-  alleBescheide: async (api) => anzahl(await api.bescheid.listAlle.query({ jahr })),
+  alleBescheide: async (api) =>
+    (await api.bescheid.listJeEmpfaenger.query({ jahr })).jahressummen.reduce((n, b) => n + b.erlassen, 0),
   mittelEingang: async (api) => anzahl(await api.mittelabrufEingang.list.query({ jahr })),
   auszahlungen: async (api) => anzahl(await api.auszahlung.list.query({ jahr })),
   alleZusatzstellen: async (api) => anzahl(await api.zusatzstelle.listAlle.query({ jahr })),

@@ -43,6 +43,8 @@ export * from "./queries/kondition.ts";
 export * from "./queries/antrag.ts";
 export * from "./queries/antragsliste.ts";
 export * from "./queries/bescheid.ts";
+export * from "./queries/bescheidliste.ts";
+export { ausschnitt, seitenstand } from "./queries/seite.ts";
 export * from "./queries/zusatzstelle.ts";
 export * from "./queries/mittelabruf.ts";
 export * from "./queries/ausgabe.ts";
