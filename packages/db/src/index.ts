@@ -47,6 +47,8 @@ export * from "./queries/bescheidliste.ts";
 export { ausschnitt, seitenstand } from "./queries/seite.ts";
 export * from "./queries/zusatzstelle.ts";
 export * from "./queries/mittelabruf.ts";
+export * from "./queries/mittelabrufliste.ts";
+export * from "./queries/ratenliste.ts";
 export * from "./queries/ausgabe.ts";
 export * from "./queries/einnahme.ts";
 export * from "./queries/land-foerderung.ts";
