@@ -31,6 +31,7 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   foerderstand: async (api) => (await api.foerderstand.get.query({ jahr })).summe.ausgegebenCent,
   jahreslaeufe: async (api) => anzahl((await api.jahreslauf.list.query()).laeufe),
   land: async (api) => anzahl((await api.land.uebersicht.query({ jahr })).empfaenger),
+  antragseingang: async (api) => (await api.antragseingang.list.query({})).gesamt,
   alleBescheide: async (api) =>
     (await api.bescheid.listJeEmpfaenger.query({ jahr })).jahressummen.reduce((n, b) => n + b.erlassen, 0),
   offeneAbrufe: async (api) => (await api.mittelabrufEingang.listOffene.query({ jahr })).gesamt,
@@ -85,10 +86,11 @@ const mindestens: Readonly<Record<string, Mindestens>> = {
   "verwaltung@kim.example": { personen: 5, personeinladungen: 2, protokoll: 14 },
   "bezirksregierung@kim.example": {
     ...land,
-    antraege: 200,
+    antragseingang: 200,
     alleBescheide: 130,
-    offeneAbrufe: 1,
-    bewilligteAbrufe: 1,
+    offeneAbrufe: 30,
+    bewilligteAbrufe: 15,
+    faelligeRaten: 5,
     auszahlungen: 300,
     alleZusatzstellen: 8,
     jahreslaeufe: 2,
