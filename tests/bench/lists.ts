@@ -3,7 +3,17 @@ import { organisationIdOf } from "@kim/db/seed";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import type { Sql } from "postgres";
 import { startBare } from "./bare.ts";
-import { antraege, foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
+import {
+  abrufeDerBehoerde,
+  antraege,
+  bescheideDerBehoerde,
+  foerderstandSeite,
+  liste,
+  measurePages,
+  start,
+  startDerBehoerde,
+  uebersicht,
+} from "./pages.ts";
 import { cpu, rate, row, times, type Row } from "./table.ts";
 
 const kreis = organisationIdOf("05570");
@@ -24,7 +34,8 @@ export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis
     ]);
     return sides.map(({ side, stop }) => ({ ...side, stop }));
   };
-  const pages = [liste, detail, uebersicht, start, foerderstandSeite, startDerBehoerde, antraege];
+  const eigene = [liste, detail, uebersicht, start, foerderstandSeite];
+  const pages = [...eigene, startDerBehoerde, antraege, bescheideDerBehoerde, ...abrufeDerBehoerde];
   const seen = await measurePages(admin, urls, pages, { basis, others: bare });
   return seen.flatMap(({ name, bytes, page, base, others: [schmal, weit] }) => [
     row(`${name}, c = 32`, rate(page), `${(bytes / 1000).toFixed(1)} kB`),

@@ -95,3 +95,17 @@ export const antraege: Page = {
   input: {},
   inBase: { query: "antrag.list" },
 };
+export const bescheideDerBehoerde: Page = {
+  name: "Bescheide aller Empfänger",
+  email: behoerde,
+  query: "bescheid.listJeEmpfaenger",
+  input: { jahr: 2026 },
+  inBase: { query: "bescheid.listAlle", input: { jahr: 2026 } },
+};
+const abrufeInBasis = { query: "mittelabrufEingang.list", input: { jahr: 2026 } };
+export const abrufeDerBehoerde: Page[] = [
+  { name: "Offene Abrufe bei der Behörde", query: "mittelabrufEingang.listOffene", inBase: abrufeInBasis },
+  { name: "Bewilligte Abrufe bei der Behörde", query: "mittelabrufEingang.listBewilligte", inBase: abrufeInBasis },
+  { name: "Fällige Raten bei der Behörde", query: "mittelabrufEingang.listRaten", inBase: abrufeInBasis },
+  { name: "Auszahlungen der Behörde", query: "auszahlung.list" },
+].map((page) => ({ ...page, email: behoerde, input: { jahr: 2026 } }));

@@ -23,7 +23,7 @@ export const eineBehoerde = (server: TestApi) =>
  */
 export async function hatBescheid(
   { database: { admin } }: TestApi,
-  mandant: Mandant,
+  mandant: Pick<Mandant, "id">,
   angaben: BescheidAngaben = {},
 ): Promise<string> {
   const {

@@ -36,7 +36,7 @@ export async function hatErgebnis(
     bausteine: [],
     stellen: [],
     arbeitsplaetzeCent: 0,
-    massnahmenPlanCent: 0,
+    massnahmenCent: 0,
     summe,
     hinweise: [],
   });

@@ -53,9 +53,7 @@ function eingabe(b: Awaited<ReturnType<typeof listBescheide>>[number]) {
 export async function mittelablehnungen(tx: TenantTx): Promise<unknown[]> {
   const bescheide: Bescheid[] = await listBescheide(tx, tx.tenantId);
   const abrufe = (await listMittelabrufe(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
-  const auszahlungen = (await listAuszahlungen(tx, { organisationId: tx.tenantId })).toSorted((a, b) =>
-    a.am.localeCompare(b.am),
-  );
+  const auszahlungen = (await listAuszahlungen(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
   const termine = await listAbruftermine(tx);
   const ablehnungen: unknown[] = [];
   const pruefe = (was: string, decision: { ok: true } | { ok: false; refusal: object }) => {

@@ -13,7 +13,8 @@ $$;
 create function kim.land_massnahmen(p_jahr integer)
 returns table (organisation_id uuid, massnahmen_plan_cent bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select f.tenant_id, f.massnahmen_plan_cent from kim.foerderangaben f where f.jahr = p_jahr and f.massnahmen_plan_cent > 0
+  select f.tenant_id, f.massnahmen_plan_cent from kim.foerderangaben f
+  where f.jahr = p_jahr and f.massnahmen_plan_cent > 0
 $$;
 
 -- How many Bescheide rest on the conditions of each year, for the rule that such a year is only superseded.

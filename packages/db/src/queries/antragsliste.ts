@@ -3,6 +3,7 @@ import type { OrganisationArt } from "@kim/domain/organisation";
 import type { Baustein } from "@kim/domain/stelle";
 import type { Antragsstand } from "@kim/domain/antrag";
 import type { Reading } from "../scope/scope.ts";
+import { seitenende, type Ausschnitt } from "./seite.ts";
 
 /** One line of a list: what was applied for in sums, without the texts. */
 export interface Antragszeile {
@@ -28,13 +29,18 @@ export interface Antragsauswahl {
   suche: string | null;
 }
 
+export const alleAntraege: Antragsauswahl = {
+  organisationId: null,
+  jahr: null,
+  baustein: null,
+  stand: null,
+  suche: null,
+};
+
 const params = (a: Antragsauswahl) => [a.organisationId, a.jahr, a.baustein, a.stand, a.suche];
 
 /** Newest year first, then by name; row security shows a tenant its own, the authority what lies with it. */
-export const antragszeilen = (
-  auswahl: Antragsauswahl,
-  { ab, anzahl }: { ab: number; anzahl: number },
-): Reading<Antragszeile[]> => ({
+export const antragszeilen = (auswahl: Antragsauswahl, { ab, anzahl }: Ausschnitt): Reading<Antragszeile[]> => ({
   text: seite,
   params: [...params(auswahl), anzahl, ab],
   rows: (rows) => rows.map((row) => ({ ...row, summeCent: Number(row["summeCent"]) }) as unknown as Antragszeile),
@@ -75,7 +81,7 @@ const summe = (felder: string[]) => felder.map((f) => `coalesce((p.positionen ->
 // The texts of an Antrag are long: they are opened for the lines of this page alone.
 const seite = `with ${treffer()}, zeile as (
     select *, row_number() over (order by jahr desc, baustein, name collate "de-x-icu", id) as nr from treffer
-    order by nr limit $6 offset $7
+    order by nr ${seitenende("$6", "$7")}
   )
   select z.id, z.tenant_id as "organisationId", z.name as "organisationName", z.art as "organisationArt", z.jahr,
     z.baustein, z.bescheid_id as "bescheidId", z.stand,

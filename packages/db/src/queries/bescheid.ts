@@ -18,10 +18,6 @@ export const listBescheide = (
   organisationId: OrganisationId,
 ): Promise<BescheidMitNamen[]> => select(tx, eq(bescheid.tenantId, organisationId));
 
-/** The Bescheide of every recipient for one year, by name of the recipient. */
-export const listBescheideDesJahres = (tx: BewilligungTx, jahr: number): Promise<BescheidMitNamen[]> =>
-  select(tx, eq(bescheid.jahr, jahr));
-
 /** One Bescheid: the tenant's own, or for the granting authority anybody's. Throws `Missing`. */
 export async function getBescheid(tx: TenantTx | BewilligungTx, id: BescheidId): Promise<BescheidMitNamen> {
   const own = "bewilligung" in tx ? undefined : eq(bescheid.tenantId, tx.tenantId);

@@ -54,7 +54,7 @@ export async function loadFoerderlage(
     listEigeneStellen(tx),
     listBescheide(tx, tx.tenantId),
     listMittelabrufe(tx, tx.tenantId),
-    listAuszahlungen(tx, { organisationId: tx.tenantId }),
+    listAuszahlungen(tx, tx.tenantId),
     listAusgabenDerFoerderung(tx, jahr),
     listEinnahmen(tx, jahr),
     listFremdfoerderungen(tx),

@@ -1,6 +1,7 @@
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { sql } from "drizzle-orm";
+import { must } from "../scope/errors.ts";
 import type { StateTx } from "../scope/tenant-tx.ts";
 
 /** Hundredths of a VZAE of one recipient and Baustein on one day. */
@@ -60,4 +61,18 @@ export async function listLandNachweise(tx: StateTx, jahr: number): Promise<Land
             nichtVerbrauchtCent: Number(row.nicht_verbraucht_cent),
           },
   }));
+}
+
+/** How many recipients there are, and how many proofs of the year are done or failed. */
+export async function getLandNachweiszahlen(
+  tx: StateTx,
+  jahr: number,
+): Promise<{ empfaenger: number; fertig: number; fehlgeschlagen: number }> {
+  const [row] = await tx.execute<{ empfaenger: number; fertig: number; fehlgeschlagen: number }>(sql`
+    select (select count(*)::int from kim.organisation
+        where art in ('kreis', 'staedteregion', 'kreisfreie_stadt')) as empfaenger,
+      count(*) filter (where status = 'fertig')::int as fertig,
+      count(*) filter (where status = 'fehlgeschlagen')::int as fehlgeschlagen
+    from kim.land_nachweise(${jahr})`);
+  return must(row, "land_nachweise");
 }

@@ -13,13 +13,11 @@ import { and, asc, eq, sql, type SQL } from "drizzle-orm";
 import { must } from "../scope/errors.ts";
 import { auszahlung, mittelabruf, mittelabrufEntscheidung } from "../schema/bescheid.ts";
 import { abruftermin } from "../schema/konditionen.ts";
+import type { Reading } from "../scope/scope.ts";
 import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 
 /** A row that belongs to a recipient, for readers of many. */
 export type Empfangen<T> = T & { organisationId: OrganisationId };
-
-export type AuszahlungMitBescheid = Empfangen<Auszahlung> &
-  Pick<Bescheid, "jahr" | "baustein" | "aktenzeichen"> & { organisationName: string };
 
 type Autor = { am: Date; vonName: string };
 
@@ -40,9 +38,6 @@ export async function lockMittelOf(
 export const listMittelabrufe = (tx: TenantTx | BewilligungTx, organisationId: OrganisationId) =>
   selectAbrufe(tx, sql`m.tenant_id = ${organisationId}`);
 
-/** The calls of every recipient under Bescheide of this year, newest first. */
-export const listMittelabrufeDesJahres = (tx: BewilligungTx, jahr: number) => selectAbrufe(tx, sql`b.jahr = ${jahr}`);
-
 /** Throws `Missing`. */
 export async function getMittelabruf(
   tx: BewilligungTx,
@@ -53,17 +48,15 @@ export async function getMittelabruf(
   return must(row, "mittelabruf");
 }
 
-/** How many calls of each year wait for a decision; years without one are left out. */
-export async function listOffeneAbrufeJeJahr(tx: BewilligungTx): Promise<{ jahr: number; anzahl: number }[]> {
-  const rows = await tx.execute<{
-    jahr: number;
-    anzahl: number;
-  }>(sql`select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
+/** How many calls of each year wait for a decision, earliest year first; years without one are left out. */
+export const offeneAbrufeJeJahr = (): Reading<{ jahr: number; anzahl: number }[]> => ({
+  text: `select b.jahr, count(*)::int as anzahl from kim.mittelabruf m
     join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
     where not exists (select 1 from kim.mittelabruf_entscheidung e
-      where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`);
-  return rows.map(({ jahr, anzahl }) => ({ jahr, anzahl }));
-}
+      where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id) group by 1 order by 1`,
+  params: [],
+  rows: (rows) => rows.map(({ jahr, anzahl }) => ({ jahr: Number(jahr), anzahl: Number(anzahl) })),
+});
 
 /** Throws a broken `mittelabruf_pkey` when the id was recorded before: a second click. */
 export async function recordMittelabruf(tx: TenantTx, eingabe: MittelabrufEingabe, autor: Autor): Promise<void> {
@@ -87,21 +80,23 @@ export async function recordMittelabrufEntscheidung(
   });
 }
 
-/**
- * Payments, newest first: of one recipient, under the Bescheide of one year, or both. Row security shows a tenant only
- * its own.
- */
-export function listAuszahlungen(
+/** Every payment to one recipient, newest first. Row security shows a tenant only its own. */
+export async function listAuszahlungen(
   tx: TenantTx | BewilligungTx,
-  { organisationId, jahr }: { organisationId?: OrganisationId; jahr?: number },
-): Promise<AuszahlungMitBescheid[]> {
-  return selectAuszahlungen(
-    tx,
-    and(
-      organisationId && sql`z.tenant_id = ${organisationId}`,
-      jahr === undefined ? undefined : sql`b.jahr = ${jahr}`,
-    ) ?? sql`true`,
-  );
+  organisationId: OrganisationId,
+): Promise<Empfangen<Auszahlung>[]> {
+  const rows = await tx.execute<AuszahlungRow>(sql`
+      select * from kim.auszahlung where tenant_id = ${organisationId} order by ausgezahlt_am desc, am desc, id`);
+  return rows.map((row) => ({
+    organisationId: row.tenant_id,
+    id: row.id,
+    bescheidId: row.bescheid_id,
+    mittelabrufId: row.mittelabruf_id,
+    betragCent: Number(row.betrag_cent),
+    ausgezahltAm: row.ausgezahlt_am,
+    am: instant(row.am),
+    vonName: row.von_name,
+  }));
 }
 
 export async function recordAuszahlung(
@@ -140,7 +135,7 @@ export async function deleteAbruftermin(tx: BewilligungTx, { jahr, baustein, ter
 async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promise<Empfangen<Mittelabruf>[]> {
   const rows = await tx.execute<AbrufRow>(sql`
       select m.*, e.bewilligt, e.grund, e.am as entschieden_am, e.von_name as entschieden_von
-    from kim.mittelabruf m join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
+    from kim.mittelabruf m
       left join kim.mittelabruf_entscheidung e on e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id
     where ${condition} order by m.am desc, m.id`);
   return rows.map((row) => ({
@@ -165,28 +160,6 @@ async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promi
   }));
 }
 
-async function selectAuszahlungen(tx: TenantTx | BewilligungTx, condition: SQL): Promise<AuszahlungMitBescheid[]> {
-  const rows =
-    await tx.execute<AuszahlungRow>(sql`select z.*, b.jahr, b.baustein, b.aktenzeichen, o.name as organisation_name
-    from kim.auszahlung z join kim.bescheid b on b.tenant_id = z.tenant_id and b.id = z.bescheid_id
-      join kim.organisation o on o.id = z.tenant_id
-    where ${condition} order by z.ausgezahlt_am desc, z.am desc, z.id`);
-  return rows.map((row) => ({
-    organisationId: row.tenant_id,
-    organisationName: row.organisation_name,
-    id: row.id,
-    bescheidId: row.bescheid_id,
-    mittelabrufId: row.mittelabruf_id,
-    jahr: row.jahr,
-    baustein: row.baustein,
-    aktenzeichen: row.aktenzeichen,
-    betragCent: Number(row.betrag_cent),
-    ausgezahltAm: row.ausgezahlt_am,
-    am: instant(row.am),
-    vonName: row.von_name,
-  }));
-}
-
 interface AbrufRow extends Record<string, unknown> {
   tenant_id: OrganisationId;
   id: MittelabrufId;
@@ -207,10 +180,6 @@ interface AuszahlungRow extends Record<string, unknown> {
   tenant_id: OrganisationId;
   id: Auszahlung["id"];
   bescheid_id: Bescheid["id"];
-  organisation_name: string;
-  jahr: number;
-  baustein: Bescheid["baustein"];
-  aktenzeichen: string;
   mittelabruf_id: MittelabrufId | null;
   betrag_cent: string;
   ausgezahlt_am: Auszahlung["ausgezahltAm"];

@@ -76,13 +76,15 @@ export const AuszahlungPosten = z.strictObject({
 });
 export type AuszahlungPosten = z.infer<typeof AuszahlungPosten>;
 
+export const auszahlungenHoechstens = 300;
+
 /** Payments of one day, recorded together or not at all. */
 export const AuszahlungEingabe = z.strictObject({
   ausgezahltAm: PlainDate,
   posten: z
     .array(AuszahlungPosten)
     .min(1, "Bitte mindestens eine Auszahlung auswählen.")
-    .max(300, "Bitte höchstens 300 Auszahlungen auf einmal festhalten.")
+    .max(auszahlungenHoechstens, `Bitte höchstens ${auszahlungenHoechstens} Auszahlungen auf einmal festhalten.`)
     .refine(
       (posten) => new Set(posten.map(({ id }) => id)).size === posten.length,
       "Bitte jede Auszahlung nur einmal angeben.",

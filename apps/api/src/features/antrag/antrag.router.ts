@@ -1,7 +1,9 @@
 import {
+  alleAntraege,
   antragsjahre,
   antragszahl,
   antragszeilen,
+  ausschnitt,
   findGeltendeKonditionen,
   getAntrag,
   getAntragLocked,
@@ -13,6 +15,7 @@ import {
   recordAntragInhalt,
   recordAntragsfenster,
   recordAntragVorgang,
+  seitenstand,
   Stale,
   type AntragTx,
 } from "@kim/db";
@@ -45,17 +48,15 @@ import { loadAntragslage } from "./antragslage.ts";
 const EinAntrag = z.strictObject({ id: AntragId });
 /** `id` names the step, made by the client; `antragId` what it happens to. */
 const Schritt = z.strictObject({ id: z.uuid(), antragId: AntragId });
-const jeSeite = 25;
 // Two Bausteine a year: nobody ever has as many.
 const eigeneHoechstens = 1000;
-const alle = { jahr: null, baustein: null, stand: null, suche: null };
 const lesen = ["foerderung:lesen", "bewilligung:entscheiden"] as const;
 
 const antragRouter = router({
   /** The applicant's own, of all years. */
   list: procedure.meta({ access: "foerderung:lesen" }).query(async ({ ctx }) => {
     const [zeilen] = await ctx.read(
-      antragszeilen({ ...alle, organisationId: ctx.organisationId }, { ab: 0, anzahl: eigeneHoechstens }),
+      antragszeilen({ ...alleAntraege, organisationId: ctx.organisationId }, { ab: 0, anzahl: eigeneHoechstens }),
     );
     return zeilen;
   }),
@@ -124,11 +125,11 @@ const antragseingangRouter = router({
     .query(async ({ ctx, input: { seite, suche, ...filter } }) => {
       const auswahl = { ...filter, suche: suche || null, organisationId: null };
       const [zeilen, gesamt, jahre] = await ctx.readBewilligung(
-        antragszeilen(auswahl, { ab: (seite - 1) * jeSeite, anzahl: jeSeite }),
+        antragszeilen(auswahl, ausschnitt(seite)),
         antragszahl(auswahl),
         antragsjahre(),
       );
-      return { zeilen, gesamt, jahre, seiten: Math.max(1, Math.ceil(gesamt / jeSeite)) };
+      return { zeilen, jahre, ...seitenstand(seite, gesamt) };
     }),
 });
 

@@ -23,7 +23,7 @@ describe("nobody but the granting authority", () => {
     const ministerium = await server.login("ministerium@kim.example");
     for (const besuch of [kreis, nachbar, ministerium]) {
       await expect(hatBescheid(besuch, kreis.id)).rejects.toMatchObject(forbidden);
-      await expect(besuch.api.bescheid.listAlle.query({ jahr: 2025 })).rejects.toMatchObject(forbidden);
+      await expect(besuch.api.bescheid.listJeEmpfaenger.query({ jahr: 2025 })).rejects.toMatchObject(forbidden);
       await expect(besuch.api.bescheidvorschlag.listEmpfaenger.query()).rejects.toMatchObject(forbidden);
       await expect(
         besuch.api.zusatzstelleBewilligung.create.mutate({ organisationId: kreis.id, zusatzstelleId: randomUUID() }),

@@ -38,7 +38,9 @@ describe("a Bescheid", () => {
         bescheid: { id, aktenzeichen: expect.any(String) },
         kette: [{ id, gilt: true }],
       });
-    expect((await behoerde.api.bescheid.listAlle.query({ jahr: 2025 })).map((b) => b.id)).toContain(id);
+    expect(
+      (await behoerde.api.bescheid.listJeEmpfaenger.query({ jahr: 2025, suche: kreis.name })).zeilen,
+    ).toMatchObject([{ id: kreis.id, geltende: { 2: { id, summeCent: 28_500_000 } }, fehlend: [1, 3] }]);
     expect(await nachbar.api.bescheid.list.query()).toEqual([]);
     await expect(nachbar.api.bescheid.get.query({ id })).rejects.toMatchObject(notFound);
   });

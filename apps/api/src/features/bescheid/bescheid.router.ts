@@ -1,21 +1,24 @@
 import {
+  ausschnitt,
+  bescheidempfaengerzeilen,
+  bescheidsummen,
   getAntragLocked,
   getBescheid,
   getOrganisation,
   listBescheide,
-  listBescheideDesJahres,
   listZusatzstellen,
   lockMittelOf,
   lockStellenOf,
   recordBescheid,
   recordKontingent,
+  seitenstand,
   findGeltendeFassung,
   type BewilligungTx,
   type TenantTx,
 } from "@kim/db";
 import { BescheidId } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
-import { zusatzJeJahr } from "@kim/domain/stelle";
+import { Baustein, zusatzJeJahr } from "@kim/domain/stelle";
 import { konditionenDer } from "@kim/domain/kondition";
 import { BescheidEingabe, decideBescheid, type BescheidLage } from "@kim/domain/bescheid";
 import { antragsstand } from "@kim/domain/antrag";
@@ -34,13 +37,27 @@ const bescheidRouter = router({
     .meta({ access: "foerderung:lesen" })
     .query(({ ctx }) => ctx.asTenant(async (tx) => bescheidView(await listBescheide(tx, tx.tenantId)))),
 
-  /** Every recipient's Bescheide of one year. */
-  listAlle: procedure
+  /** One line per recipient of a year, a page at a time; `summen` count the found, `jahressummen` everybody. */
+  listJeEmpfaenger: procedure
     .meta({ access: "bewilligung:entscheiden" })
-    .input(z.strictObject({ jahr: Foerderjahr }))
-    .query(({ ctx, input }) =>
-      ctx.asBewilligung(async (tx) => bescheidView(await listBescheideDesJahres(tx, input.jahr))),
-    ),
+    .input(
+      z.strictObject({
+        jahr: Foerderjahr,
+        baustein: Baustein.nullable().default(null),
+        stand: z.enum(["fehlt", "erlassen"]).nullable().default(null),
+        suche: z.string().trim().max(200).default(""),
+        seite: z.int().min(1).default(1),
+      }),
+    )
+    .query(async ({ ctx, input: { seite, suche, ...filter } }) => {
+      const auswahl = { ...filter, suche: suche || null };
+      const [zeilen, summen, jahressummen] = await ctx.readBewilligung(
+        bescheidempfaengerzeilen(auswahl, ausschnitt(seite)),
+        bescheidsummen(auswahl),
+        bescheidsummen({ jahr: filter.jahr, baustein: null, stand: null, suche: null }),
+      );
+      return { zeilen, summen, jahressummen, ...seitenstand(seite, summen[0]?.empfaenger ?? 0) };
+    }),
 
   /** One Bescheid with its chain, from the first to the newest. */
   get: procedure

@@ -103,6 +103,6 @@ describe("who may look where", () => {
   test("a start page counts nothing for somebody who may read none of it", async () => {
     const { id: organisationId } = await aKreis(server);
     const { api } = await aPerson(server, [{ organisationId, rollen: ["mandantenverwaltung"] }]);
-    expect(await api.startseite.get.query()).toEqual({ lage: null, schritte: [] });
+    expect(await api.startseite.get.query()).toEqual({ zahlen: null, schritte: [] });
   });
 });

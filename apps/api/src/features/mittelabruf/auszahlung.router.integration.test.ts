@@ -24,7 +24,7 @@ const posten = (mandant: Mandant, bescheidId: string, mittelabrufId: string | nu
 const zahle = (liste: ReturnType<typeof posten>[], ausgezahltAm = "2026-06-15", wer = behoerde) =>
   wer.api.auszahlung.create.mutate({ ausgezahltAm, posten: liste });
 const gezahlt = async ({ api }: Mandant, jahr = 2026) =>
-  (await api.auszahlung.list.query({ jahr })).map(({ betragCent }) => betragCent);
+  (await api.auszahlung.list.query({ jahr })).zeilen.map(({ betragCent }) => betragCent);
 
 test("an approved call is paid with its exact amount, once, even when twenty people click", async () => {
   const { kreis, nachbar } = await twoTenants(server);
@@ -119,11 +119,16 @@ test("recording a payment is the authority's right alone; recipients and authori
   for (const wer of [kreis, ministerium])
     await expect(zahle(liste, "2026-06-15", wer)).rejects.toMatchObject(forbidden);
   await zahle(liste);
-  expect(
-    (await behoerde.api.auszahlung.list.query({ jahr: 2026 })).filter(
-      ({ organisationId }) => organisationId === kreis.id,
-    ),
-  ).toMatchObject([{ organisationName: kreis.name, betragCent: 2_500_000, jahr: 2026, baustein: 1 }]);
+  expect(await behoerde.api.auszahlung.list.query({ jahr: 2026, suche: kreis.name })).toMatchObject({
+    zeilen: [
+      {
+        betragCent: 2_500_000,
+        bescheid: { id: bescheidId, organisationId: kreis.id, organisationName: kreis.name, baustein: 1 },
+      },
+    ],
+    gesamt: 1,
+    summeCent: 2_500_000,
+  });
   expect(await gezahlt(kreis, 2025)).toEqual([]);
   await expect(ministerium.api.auszahlung.list.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
 });

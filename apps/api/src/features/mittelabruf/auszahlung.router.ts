@@ -1,22 +1,33 @@
-import { listAuszahlungen, lockMittelOf, must, recordAuszahlung, type BewilligungTx } from "@kim/db";
+import {
+  ausschnitt,
+  auszahlungssumme,
+  auszahlungszeilen,
+  lockMittelOf,
+  must,
+  recordAuszahlung,
+  seitenstand,
+  type BewilligungTx,
+} from "@kim/db";
 import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { AuszahlungEingabe, decideAuszahlung, mittelfrist, type AuszahlungPosten } from "@kim/domain/mittelabruf";
-import { z } from "zod";
-import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
+import { auswahlVon, Mittelseite } from "./mittelfilter.ts";
 import { getMittellage } from "./mittellage.ts";
 
 export const auszahlungRouter = router({
   /** Payments under Bescheide of one year: the recipient's own, or every recipient's for the granting authority. */
   list: procedure
     .meta({ access: ["foerderung:lesen", "bewilligung:entscheiden"] })
-    .input(z.strictObject({ jahr: Foerderjahr }))
-    .query(({ ctx, input: { jahr } }) =>
-      hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden")
-        ? ctx.asBewilligung((tx) => listAuszahlungen(tx, { jahr }))
-        : ctx.asTenant((tx) => listAuszahlungen(tx, { jahr, organisationId: tx.tenantId })),
-    ),
+    .input(Mittelseite)
+    .query(async ({ ctx, input: { seite, ...filter } }) => {
+      const auswahl = auswahlVon(filter);
+      const lesen = [auszahlungszeilen(auswahl, ausschnitt(seite)), auszahlungssumme(auswahl)] as const;
+      const [zeilen, { gesamt, summeCent }] = hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden")
+        ? await ctx.readBewilligung(...lesen)
+        : await ctx.read(...lesen);
+      return { zeilen, summeCent, ...seitenstand(seite, gesamt) };
+    }),
 
   /** All of a day's payments or none: the first refusal gives up the transaction. */
   create: procedure

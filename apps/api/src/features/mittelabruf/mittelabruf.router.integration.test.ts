@@ -41,12 +41,11 @@ describe("a call", () => {
     });
     expect(await nachbar.api.mittelabruf.list.query()).toEqual([]);
     await expect(nachbar.api.mittelabruf.create.mutate(einAbruf(bescheidId))).rejects.toMatchObject(notFound);
-    const { bescheide, offen } = await behoerde.api.mittelabrufEingang.list.query({ jahr: 2026 });
-    expect(bescheide.find((b) => b.id === bescheidId)).toMatchObject({
-      organisationName: kreis.name,
-      abrufe: [{ id, stand: "offen" }],
-    });
-    expect(offen.find(({ jahr }) => jahr === 2026)?.anzahl).toBeGreaterThan(0);
+    const eingang = await behoerde.api.mittelabrufEingang.listOffene.query({ jahr: 2026, suche: kreis.name });
+    expect(eingang.zeilen).toMatchObject([
+      { id, abrufbarCent: 7_500_000, bescheid: { id: bescheidId, organisationName: kreis.name } },
+    ]);
+    expect(eingang.jahre.find(({ jahr }) => jahr === 2026)?.anzahl).toBeGreaterThan(0);
   });
 
   test("clicked twice is one call", async () => {
@@ -106,8 +105,12 @@ describe("a call", () => {
       await expect(api.mittelabruf.create.mutate(einAbruf(bescheidId))).rejects.toMatchObject(forbidden);
     for (const { api } of [behoerde, ministerium])
       await expect(api.mittelabruf.list.query()).rejects.toMatchObject(forbidden);
-    await expect(ministerium.api.mittelabrufEingang.list.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
-    await expect(pruefung.api.mittelabrufEingang.list.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
+    for (const { api } of [ministerium, pruefung]) {
+      const { listOffene, listBewilligte, listRaten, listAuszahlbare } = api.mittelabrufEingang;
+      for (const list of [listOffene, listBewilligte, listRaten])
+        await expect(list.query({ jahr: 2026 })).rejects.toMatchObject(forbidden);
+      await expect(listAuszahlbare.query({ jahr: 2026, art: "abrufe" })).rejects.toMatchObject(forbidden);
+    }
   });
 });
 

@@ -13,7 +13,7 @@ export async function getMittellage(tx: TenantTx | BewilligungTx, organisationId
   return {
     bescheide: await listBescheide(tx, organisationId),
     abrufe: await listMittelabrufe(tx, organisationId),
-    auszahlungen: await listAuszahlungen(tx, { organisationId }),
+    auszahlungen: await listAuszahlungen(tx, organisationId),
     fassungen: await listKonditionsfassungen(tx),
   };
 }

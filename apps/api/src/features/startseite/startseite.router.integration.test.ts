@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { hatAntrag, hatEntwurf } from "../../../../../tests/support/foerderung/antrag.ts";
+import { hatAbruf, hatBescheid } from "../../../../../tests/support/foerderung/mittel.ts";
+import { hatErgebnis, hatFehlgeschlagenenLauf } from "../../../../../tests/support/jahreslauf/lauf.ts";
 import { aKreis, aKreisMitEmpfaengern, aMandant, eineKommune } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
@@ -92,4 +94,33 @@ test("the granting authority counts what lies on its desk", async () => {
   await hatEntwurf(kreis, { baustein: 2 });
   expect(await zahlenVon(behoerde)).toMatchObject({ offeneAntraege: 1 });
   expect(await schritte(behoerde)).toContain("Anträge entscheiden");
+});
+
+test("the calls on its desk are counted over all years, and the earliest year is named", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const [kreis, entschieden] = [await aKreis(server), await aKreis(server)];
+  for (const jahr of [2025, 2026])
+    await hatAbruf(kreis, await hatBescheid(server, kreis, { jahr, datum: "2025-01-20" }), undefined, {
+      termin: `${jahr}-05-15`,
+      benoetigtBis: `${jahr}-07-15`,
+    });
+  const amt = await aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
+  await hatAbruf(entschieden, await hatBescheid(server, entschieden), amt);
+  expect(await zahlenVon(behoerde)).toMatchObject({ offeneAbrufe: { jahr: 2025, anzahl: 2 } });
+});
+
+test("the results of the year are counted as the state's view lists them", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  await hatErgebnis(server, await aKreis(server), 2025, "fertig");
+  await hatErgebnis(server, await aKreis(server), 2024, "eines anderen Jahres");
+  await hatFehlgeschlagenenLauf(server, await aKreis(server, { rollen: ["koordination", "finanzen"] }));
+  const { empfaenger } = await behoerde.api.land.uebersicht.query({ jahr: 2025 });
+  const mit = (status: string) => empfaenger.filter(({ nachweis }) => nachweis.status === status).length;
+  expect([mit("fertig"), mit("fehlgeschlagen")]).toEqual([1, 1]);
+  expect(await zahlenVon(behoerde)).toMatchObject({
+    jahr: 2025,
+    empfaenger: empfaenger.length,
+    fertigeErgebnisse: 1,
+    fehlgeschlageneErgebnisse: 1,
+  });
 });

@@ -2,7 +2,7 @@ import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { naechsteSchritte } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
-import { loadErgebnissummen, loadMinisteriumszahlen, loadSchreibtisch } from "./startzahlen-land.ts";
+import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
 import { loadStartzahlen, stellensummenFuer, withOhneVerwaltung } from "./startzahlen-tenant.ts";
 
 export const startseiteRouter = router({
@@ -25,7 +25,7 @@ export const startseiteRouter = router({
           ? {
               sicht: "bewilligungsbehoerde" as const,
               ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))),
-              ...(await ctx.asBewilligung(loadSchreibtisch)),
+              ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
             }
           : await loadEigeneLage();
     return { zahlen, schritte: naechsteSchritte(zahlen).filter(({ recht }) => hatRecht(rollen, recht)) };

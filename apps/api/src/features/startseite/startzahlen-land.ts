@@ -1,15 +1,14 @@
 import {
-  listAntraege,
+  alleAntraege,
+  antragszahl,
+  getLandNachweiszahlen,
   listLandBausteine,
-  listLandNachweise,
-  listOffeneAbrufeJeJahr,
-  listZuwendungsempfaenger,
-  type BewilligungTx,
+  offeneAbrufeJeJahr,
+  type Answers,
   type StateTx,
 } from "@kim/db";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import type { StartzahlenMit } from "@kim/domain/start";
-import { antragsstand } from "@kim/domain/antrag";
 import { nachweisjahr } from "./startzahlen-tenant.ts";
 
 type Behoerde = StartzahlenMit<"bewilligungsbehoerde">;
@@ -29,25 +28,22 @@ export async function loadErgebnissummen(
   heute: PlainDate,
 ): Promise<Pick<Behoerde, "jahr" | "empfaenger" | "fertigeErgebnisse" | "fehlgeschlageneErgebnisse">> {
   const jahr = nachweisjahr(heute);
-  const nachweise = await listLandNachweise(tx, jahr);
-  const mit = (status: string) => nachweise.filter((n) => n.status === status).length;
-  return {
-    jahr,
-    empfaenger: (await listZuwendungsempfaenger(tx)).length,
-    fertigeErgebnisse: mit("fertig"),
-    fehlgeschlageneErgebnisse: mit("fehlgeschlagen"),
-  };
+  const { empfaenger, fertig, fehlgeschlagen } = await getLandNachweiszahlen(tx, jahr);
+  return { jahr, empfaenger, fertigeErgebnisse: fertig, fehlgeschlageneErgebnisse: fehlgeschlagen };
 }
 
-/** What lies on the granting authority's desk. */
-export async function loadSchreibtisch(tx: BewilligungTx): Promise<Pick<Behoerde, "offeneAntraege" | "offeneAbrufe">> {
-  const offene = (await listAntraege(tx)).filter(
-    (antrag) => antragsstand(antrag.vorgaenge, antrag.beschieden) === "eingereicht",
-  );
-  const abrufe = (await listOffeneAbrufeJeJahr(tx)).toSorted((a, b) => a.jahr - b.jahr);
+/** What is asked of the granting authority's desk. */
+export const schreibtischFuer = () =>
+  [antragszahl({ ...alleAntraege, stand: "eingereicht" }), offeneAbrufeJeJahr()] as const;
+
+/** What lies on it. */
+export function schreibtisch([offeneAntraege, abrufe]: Answers<ReturnType<typeof schreibtischFuer>>): Pick<
+  Behoerde,
+  "offeneAntraege" | "offeneAbrufe"
+> {
   const [aelteste] = abrufe;
   return {
-    offeneAntraege: offene.length,
+    offeneAntraege,
     offeneAbrufe: aelteste
       ? { jahr: aelteste.jahr, anzahl: abrufe.reduce((summe, { anzahl }) => summe + anzahl, 0) }
       : null,

@@ -2,10 +2,11 @@ import { Antragsstand, antragsstandNamen } from "@kim/domain/antrag";
 import { EmptyState, Grid, LoadingState, PageHeader, Pagination, Section, SelectField, TextField } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
+import { mitFilter, seitenadresse } from "../../base/adresse.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
 import { AntraegeTable } from "./AntraegeTable.tsx";
-import { filterAus, mitFilter, seitenadresse, type AntragFilter } from "./antrag-filter.ts";
+import { filterAus, type AntragFilter } from "./antrag-filter.ts";
 import { antragsbausteine } from "./baustein-wahl.ts";
 import { FensterSection } from "./FensterSection.tsx";
 
@@ -22,7 +23,13 @@ export function LandAntraege() {
   );
   const setze = (name: keyof AntragFilter) => (wert: string) =>
     setParams((vorher) => mitFilter(vorher, name, wert), { replace: true, preventScrollReset: true });
-  const { zeilen, gesamt, seiten, jahre } = eingang.data ?? { zeilen: [], gesamt: 0, seiten: 1, jahre: [] };
+  const { zeilen, gesamt, seite, seiten, jahre } = eingang.data ?? {
+    zeilen: [],
+    gesamt: 0,
+    seite: 1,
+    seiten: 1,
+    jahre: [],
+  };
   return (
     <>
       <PageHeader
@@ -76,10 +83,10 @@ export function LandAntraege() {
             <AntraegeTable land rows={zeilen} empty="Kein Antrag passt zu diesen Filtern." />
             <Pagination
               label="Seiten der Anträge"
-              page={filter.seite}
+              page={seite}
               pages={seiten}
               total={gesamt}
-              to={(seite) => seitenadresse(params, seite)}
+              to={(andere) => seitenadresse(params, andere)}
             />
           </>
         )}

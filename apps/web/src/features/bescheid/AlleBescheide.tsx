@@ -1,5 +1,5 @@
 import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
-import { Baustein, bausteinNamen } from "@kim/domain/stelle";
+import { bausteinNamen } from "@kim/domain/stelle";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
 import {
   EmptyState,
@@ -9,36 +9,33 @@ import {
   LinkButton,
   LoadingState,
   PageHeader,
+  Pagination,
   Section,
   SelectField,
   TextField,
 } from "@kim/ui";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../base/adresse.ts";
+import { mitFilter, seitenadresse } from "../../base/adresse.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
-import { bescheideJeEmpfaenger, gefiltert } from "./bescheide-je-empfaenger.ts";
+import { filterAus, type BescheidFilter } from "./bescheid-filter.ts";
 import { BescheideJeEmpfaengerTable } from "./BescheideJeEmpfaengerTable.tsx";
 import { ZusatzstellenBewilligung } from "./ZusatzstellenBewilligung.tsx";
 
 /** Every recipient of a year: what is granted, and what is still missing. */
 export function AlleBescheide() {
-  const trpc = useTRPC();
   const [params, setParams] = useSearchParams();
   const laufend = jahrVon(heuteInBerlin(new Date()));
-  const jahr = /^20\d\d$/.test(params.get("jahr") ?? "") ? Number(params.get("jahr")) : laufend;
-  const baustein = Baustein.safeParse(Number(params.get("baustein"))).data;
-  const stand = params.get("stand") === "fehlt" ? "fehlt" : params.get("stand") === "erlassen" ? "erlassen" : undefined;
-  const suche = params.get("suche") ?? "";
-  const bescheide = useQuery(trpc.bescheid.listAlle.queryOptions({ jahr }));
-  const empfaenger = useQuery(trpc.bescheidvorschlag.listEmpfaenger.queryOptions());
-  const setze = (name: string, wert: string) =>
-    setParams((vorher) => mitAngabe(vorher, name, wert), { replace: true, preventScrollReset: true });
-
-  const zeilen = bescheide.data && empfaenger.data ? bescheideJeEmpfaenger(empfaenger.data, bescheide.data) : undefined;
+  const filter = filterAus(params, laufend);
+  const { jahr } = filter;
+  const bescheide = useQuery(
+    // The page before stays until the next one is there: what was just chosen must not lose the focus.
+    useTRPC().bescheid.listJeEmpfaenger.queryOptions(filter, { placeholderData: keepPreviousData }),
+  );
+  const setze = (name: keyof BescheidFilter) => (wert: string) =>
+    setParams((vorher) => mitFilter(vorher, name, wert), { replace: true, preventScrollReset: true });
   const jahre = Array.from({ length: laufend + 2 - erstesFoerderjahr }, (_, i) => erstesFoerderjahr + i);
-  const treffer = zeilen && gefiltert(zeilen, { baustein, stand, suche });
   return (
     <>
       <PageHeader
@@ -50,20 +47,16 @@ export function AlleBescheide() {
           </LinkButton>
         }
       />
-      {zeilen && (
+      {bescheide.data && (
         <KeyFigures>
-          {([1, 2, 3] as const).map((b) => {
-            const fehlend = zeilen.filter((zeile) => zeile.fehlend.includes(b)).length;
-            const erlassen = zeilen.filter((zeile) => zeile.geltende[b]).length;
-            return (
-              <KeyFigure
-                key={b}
-                label={bausteinNamen[b]}
-                value={fehlend === 0 ? "Vollständig" : `${fehlend} offen`}
-                note={`${erlassen} erlassen`}
-              />
-            );
-          })}
+          {bescheide.data.jahressummen.map(({ baustein, erlassen, fehlend }) => (
+            <KeyFigure
+              key={baustein}
+              label={bausteinNamen[baustein]}
+              value={fehlend === 0 ? "Vollständig" : `${fehlend} offen`}
+              note={`${erlassen} erlassen`}
+            />
+          ))}
         </KeyFigures>
       )}
       <Grid minColumn="11rem">
@@ -71,23 +64,23 @@ export function AlleBescheide() {
           name="jahr"
           label="Förderjahr"
           value={jahr}
-          onChange={(wert) => setze("jahr", wert)}
+          onChange={setze("jahr")}
           options={jahre.map((value) => ({ value, label: String(value) }))}
         />
         <SelectField
           name="baustein"
           label="Baustein"
           placeholder="Alle"
-          value={baustein ?? ""}
-          onChange={(wert) => setze("baustein", wert)}
+          value={filter.baustein ?? ""}
+          onChange={setze("baustein")}
           options={([1, 2, 3] as const).map((value) => ({ value, label: bausteinNamen[value] }))}
         />
         <SelectField
           name="stand"
           label="Stand"
           placeholder="Alle"
-          value={stand ?? ""}
-          onChange={(wert) => setze("stand", wert)}
+          value={filter.stand ?? ""}
+          onChange={setze("stand")}
           options={[
             { value: "fehlt", label: "Bescheid fehlt" },
             { value: "erlassen", label: "Bescheid erlassen" },
@@ -98,20 +91,26 @@ export function AlleBescheide() {
           type="search"
           label="Empfänger suchen"
           optional
-          value={suche}
-          onChange={(wert) => setze("suche", wert)}
+          value={filter.suche}
+          onChange={setze("suche")}
         />
       </Grid>
-      {(bescheide.isPending || empfaenger.isPending) && <LoadingState lines={12} />}
+      {bescheide.isPending && <LoadingState lines={12} />}
       {bescheide.isError && !bescheide.data && <QueryError query={bescheide} />}
-      {empfaenger.isError && !empfaenger.data && <QueryError query={empfaenger} />}
-      {treffer && (
+      {bescheide.data && (
         <Section title={`Empfänger ${jahr}`}>
-          {treffer.length > 0 ? (
-            <BescheideJeEmpfaengerTable jahr={jahr} zeilen={treffer} />
+          {bescheide.data.gesamt > 0 ? (
+            <BescheideJeEmpfaengerTable jahr={jahr} liste={bescheide.data} />
           ) : (
             <EmptyState title="Kein Empfänger passt zu dieser Auswahl." />
           )}
+          <Pagination
+            label="Seiten der Empfänger"
+            page={bescheide.data.seite}
+            pages={bescheide.data.seiten}
+            total={bescheide.data.gesamt}
+            to={(seite) => seitenadresse(params, seite)}
+          />
         </Section>
       )}
       <ZusatzstellenBewilligung jahr={jahr} />

@@ -1,11 +1,12 @@
-import { summe } from "@kim/domain/grundlagen";
 import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
 import { euro, Table, TextLink, vzae, VisuallyHidden, type Column } from "@kim/ui";
-import type { Empfaengerzeile } from "./bescheide-je-empfaenger.ts";
+import type { Outputs } from "../../base/trpc.ts";
+
+type Liste = Outputs["bescheid"]["listJeEmpfaenger"];
+type Empfaengerzeile = Liste["zeilen"][number];
 
 /** Recipients against Bausteine: the sum of what counts, or the way to issue what is missing. */
-export function BescheideJeEmpfaengerTable({ jahr, zeilen }: { jahr: number; zeilen: readonly Empfaengerzeile[] }) {
-  const gesamt = (baustein: Baustein) => summe(zeilen.map((zeile) => zeile.geltende[baustein]?.summeCent ?? 0));
+export function BescheideJeEmpfaengerTable({ jahr, liste }: { jahr: number; liste: Liste }) {
   const columns: Column<Empfaengerzeile>[] = [
     {
       key: "name",
@@ -17,9 +18,9 @@ export function BescheideJeEmpfaengerTable({ jahr, zeilen }: { jahr: number; zei
           {kreisName && <div className="kern-hint">{kreisName}</div>}
         </>
       ),
-      footer: "Summe",
+      footer: liste.seiten > 1 ? "Summe aller Seiten" : "Summe",
     },
-    ...([1, 2, 3] as const).map((baustein): Column<Empfaengerzeile> => ({
+    ...liste.summen.map(({ baustein, summeCent }): Column<Empfaengerzeile> => ({
       key: String(baustein),
       header: `Baustein ${baustein}`,
       numeric: true,
@@ -28,14 +29,14 @@ export function BescheideJeEmpfaengerTable({ jahr, zeilen }: { jahr: number; zei
           <Zelle jahr={jahr} baustein={baustein} zeile={zeile} />
         </div>
       ),
-      footer: <span className="kim-bescheid__zeile">{euro(gesamt(baustein))}</span>,
+      footer: <span className="kim-bescheid__zeile">{euro(summeCent)}</span>,
     })),
   ];
   return (
     <Table
       caption={`Geltende Bescheide ${jahr}: Beträge und Stellen in VZÄ`}
       columns={columns}
-      rows={zeilen}
+      rows={liste.zeilen}
       rowKey={({ id }) => id}
     />
   );

@@ -6,20 +6,13 @@ import { useState } from "react";
 import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 
-export type Zahlung = Omit<AuszahlungPosten, "id">;
+export type Zahlung = Omit<AuszahlungPosten, "id"> & { organisationName: string };
 
 /** Records payments of one day after asking once; all of them or none. */
-export function AuszahlungDialog({
-  zahlungen,
-  an,
-  onClose,
-}: {
-  zahlungen: readonly Zahlung[];
-  an: string;
-  onClose: () => void;
-}) {
+export function AuszahlungDialog({ zahlungen, onClose }: { zahlungen: readonly Zahlung[]; onClose: () => void }) {
   const trpc = useTRPC();
-  const [posten] = useState(() => zahlungen.map((zahlung) => ({ ...zahlung, id: crypto.randomUUID() })));
+  // As they were when it opened: once they are paid, the page behind has none of them.
+  const [{ posten, an }] = useState(() => ({ posten: zahlungen.map(postenVon), an: empfaengerVon(zahlungen) }));
   const gesamt = euro(summe(posten.map(({ betragCent }) => betragCent)));
   const auszahlung = useMutation(trpc.auszahlung.create.mutationOptions());
   return (
@@ -46,4 +39,13 @@ export function AuszahlungDialog({
       <DateField name="ausgezahltAm" label="Ausgezahlt am" defaultValue={heuteInBerlin(new Date())} />
     </EingabeDialog>
   );
+}
+
+const postenVon = ({ organisationName: _, ...zahlung }: Zahlung) => ({ ...zahlung, id: crypto.randomUUID() });
+
+function empfaengerVon(zahlungen: readonly Zahlung[]): string {
+  const [eine, ...weitere] = zahlungen;
+  return eine && weitere.length === 0
+    ? eine.organisationName
+    : `${new Set(zahlungen.map(({ organisationId }) => organisationId)).size} Empfänger`;
 }

@@ -1,72 +1,98 @@
-import { alsDatum, type PlainDate } from "@kim/domain/grundlagen";
-import { Button, EmptyState, euro, Section, Table } from "@kim/ui";
+import { alsDatum } from "@kim/domain/grundlagen";
+import { auszahlungenHoechstens } from "@kim/domain/mittelabruf";
+import { Button, EmptyState, euro, LoadingState, Pagination, Section, Table } from "@kim/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { abrufSpalten } from "./abruf-spalten.tsx";
+import { AlleAuszahlen } from "./AlleAuszahlen.tsx";
 import { AuszahlungDialog } from "./AuszahlungDialog.tsx";
-import { heuteAuszahlbar, type AbrufDesEmpfaengers } from "./mittel.ts";
+import type { BewilligterAbruf } from "./mittel.ts";
+import { useEingang } from "./use-eingang.ts";
 
 /**
  * Approved calls that are not paid yet; R32 lets money flow only when it is spent within the months its Bescheid
  * allows.
  */
-export function BewilligteAbrufe({ abrufe, heute }: { abrufe: readonly AbrufDesEmpfaengers[]; heute: PlainDate }) {
-  const [gewaehlt, setGewaehlt] = useState<readonly AbrufDesEmpfaengers[]>([]);
-  const auszahlbar = abrufe.filter((abruf) => heuteAuszahlbar(abruf, heute)).slice(0, 300);
+export function BewilligteAbrufe() {
+  const { gefiltert, seiteVon, zuSeite } = useEingang();
+  const abrufe = useQuery(
+    useTRPC().mittelabrufEingang.listBewilligte.queryOptions(seiteVon("bewilligte"), {
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const [gewaehlt, setGewaehlt] = useState<BewilligterAbruf | "alle" | null>(null);
+  if (abrufe.isPending) return <LoadingState lines={8} />;
+  if (abrufe.data === undefined) return <QueryError query={abrufe} />;
+
+  const { zeilen, gesamt, seite, seiten } = abrufe.data;
+  const auszahlbar = Math.min(abrufe.data.auszahlbar, auszahlungenHoechstens);
   return (
     <Section
-      title={`Bewilligt, noch nicht ausgezahlt (${abrufe.length})`}
+      title={`Bewilligt, noch nicht ausgezahlt (${gesamt})`}
       actions={
-        auszahlbar.length > 1 && (
-          <Button onClick={() => setGewaehlt(auszahlbar)}>Alle {auszahlbar.length} auszahlbaren auszahlen</Button>
-        )
+        auszahlbar > 1 && <Button onClick={() => setGewaehlt("alle")}>Alle {auszahlbar} auszahlbaren auszahlen</Button>
       }
     >
-      {abrufe.length === 0 ? (
-        <EmptyState title="Kein bewilligter Abruf wartet auf Auszahlung" />
-      ) : (
-        <Table
-          caption="Bewilligte Abrufe"
-          captionHidden
-          rows={abrufe}
-          rowKey={({ id }) => id}
-          columns={[
-            ...abrufSpalten,
-            {
-              key: "aktion",
-              header: "Auszahlung",
-              action: true,
-              cell: (a) =>
-                auszahlbar.includes(a) ? (
-                  <Button
-                    size="small"
-                    aria-label={`${euro(a.betragCent)} an ${a.bescheid.organisationName} auszahlen`}
-                    onClick={() => setGewaehlt([a])}
-                  >
-                    Auszahlen
-                  </Button>
-                ) : (
-                  `zum Termin am ${alsDatum(a.termin)}`
-                ),
-            },
-          ]}
-        />
-      )}
-      {gewaehlt.length > 0 && (
-        <AuszahlungDialog
-          an={
-            gewaehlt.length === 1
-              ? (gewaehlt[0]?.bescheid.organisationName ?? "")
-              : `${new Set(gewaehlt.map((a) => a.bescheid.organisationId)).size} Empfänger`
+      {gesamt === 0 ? (
+        <EmptyState
+          title={
+            gefiltert
+              ? "Kein bewilligter Abruf passt zu diesen Filtern."
+              : "Kein bewilligter Abruf wartet auf Auszahlung"
           }
-          zahlungen={gewaehlt.map((a) => ({
-            organisationId: a.bescheid.organisationId,
-            bescheidId: a.bescheidId,
-            mittelabrufId: a.id,
-            betragCent: a.betragCent,
-          }))}
-          onClose={() => setGewaehlt([])}
         />
+      ) : (
+        <>
+          <Table
+            caption="Bewilligte Abrufe"
+            captionHidden
+            rows={zeilen}
+            rowKey={({ id }) => id}
+            columns={[
+              ...abrufSpalten,
+              {
+                key: "aktion",
+                header: "Auszahlung",
+                action: true,
+                cell: (a) =>
+                  a.auszahlbar ? (
+                    <Button
+                      size="small"
+                      aria-label={`${euro(a.betragCent)} an ${a.bescheid.organisationName} auszahlen`}
+                      onClick={() => setGewaehlt(a)}
+                    >
+                      Auszahlen
+                    </Button>
+                  ) : (
+                    `zum Termin am ${alsDatum(a.termin)}`
+                  ),
+              },
+            ]}
+          />
+          <Pagination
+            label="Seiten der bewilligten Abrufe"
+            page={seite}
+            pages={seiten}
+            total={gesamt}
+            to={zuSeite("bewilligte")}
+          />
+        </>
+      )}
+      {gewaehlt === "alle" ? (
+        <AlleAuszahlen art="abrufe" onClose={() => setGewaehlt(null)} />
+      ) : (
+        gewaehlt && <AuszahlungDialog zahlungen={[zahlungAuf(gewaehlt)]} onClose={() => setGewaehlt(null)} />
       )}
     </Section>
   );
 }
+
+const zahlungAuf = ({ id, bescheidId, betragCent, bescheid }: BewilligterAbruf) => ({
+  organisationId: bescheid.organisationId,
+  organisationName: bescheid.organisationName,
+  bescheidId,
+  mittelabrufId: id,
+  betragCent,
+});

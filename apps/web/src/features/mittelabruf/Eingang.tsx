@@ -1,15 +1,11 @@
-import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { LoadingState, Notice, PageHeader, SelectField, Stack, TextLink } from "@kim/ui";
-import { useQuery } from "@tanstack/react-query";
-import { Fragment } from "react";
-import { useSearchParams } from "react-router";
-import { QueryError } from "../../base/QueryError.tsx";
-import { useTRPC } from "../../base/trpc.ts";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { Grid, PageHeader, SelectField, Stack, TextField } from "@kim/ui";
 import { Abruftermine } from "./Abruftermine.tsx";
 import { BewilligteAbrufe } from "./BewilligteAbrufe.tsx";
-import { abrufeMitStand, faelligeRaten, gezeigtesJahr } from "./mittel.ts";
 import { OffeneAbrufe } from "./OffeneAbrufe.tsx";
 import { RatenAuszahlung } from "./RatenAuszahlung.tsx";
+import { useEingang } from "./use-eingang.ts";
 import { Zahlungen } from "./Zahlungen.tsx";
 import "./mittelabruf.css";
 
@@ -17,56 +13,47 @@ import "./mittelabruf.css";
  * The granting authority's desk: decide calls, pay what was approved, pay Pauschalen by schedule, keep the calendar.
  */
 export function Eingang() {
-  const trpc = useTRPC();
-  const [params, setParams] = useSearchParams();
-  const heute = heuteInBerlin(new Date());
-  const jahr = gezeigtesJahr(params, [], new Date());
-  const eingang = useQuery(trpc.mittelabrufEingang.list.queryOptions({ jahr }));
-  const heuer = Number(heute.slice(0, 4));
-  const jahre = [...new Set([...Array.from({ length: heuer + 2 - 2020 }, (_, i) => 2020 + i), jahr])].sort(
+  const { filter, setze } = useEingang();
+  const heuer = jahrVon(heuteInBerlin(new Date()));
+  const jahre = [...new Set([...Array.from({ length: heuer + 2 - 2020 }, (_, i) => 2020 + i), filter.jahr])].sort(
     (a, b) => b - a,
   );
-  const woanders = eingang.data?.offen.filter((o) => o.jahr !== jahr) ?? [];
   return (
     <Stack gap="l">
       <PageHeader
         title="Mittelabrufe"
         lead="Abrufe entscheiden, bewilligte Beträge und fällige Raten der Pauschalen auszahlen."
-        actions={
-          <SelectField
-            name="jahr"
-            label="Förderjahr"
-            value={jahr}
-            options={jahre.map((value) => ({ value, label: String(value) }))}
-            onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
-          />
-        }
       />
-      {woanders.length > 0 && (
-        <Notice>
-          Offene Abrufe gibt es auch in{" "}
-          {woanders.map((o, i) => (
-            <Fragment key={o.jahr}>
-              {i > 0 && ", "}
-              <TextLink to={`/land/mittelabruf?jahr=${o.jahr}`}>
-                {o.jahr} ({o.anzahl})
-              </TextLink>
-            </Fragment>
-          ))}
-          .
-        </Notice>
-      )}
-      {eingang.isPending && <LoadingState lines={8} />}
-      {eingang.isError && !eingang.data && <QueryError query={eingang} />}
-      {eingang.data && (
-        <>
-          <OffeneAbrufe abrufe={abrufeMitStand(eingang.data.bescheide, "offen")} />
-          <BewilligteAbrufe abrufe={abrufeMitStand(eingang.data.bescheide, "bewilligt")} heute={heute} />
-          <RatenAuszahlung raten={faelligeRaten(eingang.data.bescheide, heute)} jahr={jahr} />
-        </>
-      )}
-      <Zahlungen jahr={jahr} />
-      <Abruftermine key={jahr} jahr={jahr} />
+      <Grid minColumn="11rem">
+        <SelectField
+          name="jahr"
+          label="Förderjahr"
+          value={filter.jahr}
+          options={jahre.map((value) => ({ value, label: String(value) }))}
+          onChange={setze("jahr")}
+        />
+        <SelectField
+          name="baustein"
+          label="Baustein"
+          placeholder="Alle"
+          value={filter.baustein ?? ""}
+          options={([1, 2, 3] as const).map((value) => ({ value, label: bausteinNamen[value] }))}
+          onChange={setze("baustein")}
+        />
+        <TextField
+          name="suche"
+          type="search"
+          label="Empfänger suchen"
+          optional
+          value={filter.suche}
+          onChange={setze("suche")}
+        />
+      </Grid>
+      <OffeneAbrufe />
+      <BewilligteAbrufe />
+      <RatenAuszahlung />
+      <Zahlungen />
+      <Abruftermine key={filter.jahr} jahr={filter.jahr} />
     </Stack>
   );
 }

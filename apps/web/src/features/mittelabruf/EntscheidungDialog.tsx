@@ -4,7 +4,7 @@ import { euro, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
-import type { AbrufDesEmpfaengers } from "./mittel.ts";
+import type { OffenerAbruf } from "./mittel.ts";
 
 /** The authority's yes or no to one call; a no needs its reason. */
 export function EntscheidungDialog({
@@ -12,7 +12,7 @@ export function EntscheidungDialog({
   bewilligt,
   onClose,
 }: {
-  abruf: AbrufDesEmpfaengers;
+  abruf: OffenerAbruf;
   bewilligt: boolean;
   onClose: () => void;
 }) {

@@ -1,65 +1,93 @@
-import { Cluster, Button, EmptyState, euro, Section, Table } from "@kim/ui";
+import { Button, Cluster, EmptyState, euro, LoadingState, Pagination, Section, Table } from "@kim/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { abrufSpalten } from "./abruf-spalten.tsx";
 import { EntscheidungDialog } from "./EntscheidungDialog.tsx";
-import type { AbrufDesEmpfaengers } from "./mittel.ts";
+import type { OffenerAbruf } from "./mittel.ts";
+import { useEingang } from "./use-eingang.ts";
+import { WeitereJahre } from "./WeitereJahre.tsx";
 
 /** Calls that wait for the authority, the earliest termin first. */
-export function OffeneAbrufe({ abrufe }: { abrufe: readonly AbrufDesEmpfaengers[] }) {
-  const [offen, setOffen] = useState<{ abruf: AbrufDesEmpfaengers; bewilligt: boolean } | null>(null);
+export function OffeneAbrufe() {
+  const { filter, gefiltert, seiteVon, zuSeite } = useEingang();
+  const abrufe = useQuery(
+    useTRPC().mittelabrufEingang.listOffene.queryOptions(seiteVon("offene"), { placeholderData: keepPreviousData }),
+  );
+  const [offen, setOffen] = useState<{ abruf: OffenerAbruf; bewilligt: boolean } | null>(null);
+  if (abrufe.isPending) return <LoadingState lines={8} />;
+  if (abrufe.data === undefined) return <QueryError query={abrufe} />;
+
+  const { zeilen, gesamt, seite, seiten, jahre } = abrufe.data;
   return (
-    <Section title={`Offene Abrufe (${abrufe.length})`}>
-      {abrufe.length === 0 ? (
-        <EmptyState title="Kein Abruf wartet auf eine Entscheidung" />
-      ) : (
-        <Table
-          caption="Offene Abrufe"
-          captionHidden
-          rows={abrufe}
-          rowKey={({ id }) => id}
-          columns={[
-            ...abrufSpalten,
-            {
-              key: "zweck",
-              header: "Wofür",
-              cell: (a) => (
-                <div className="kim-mittelabruf__text">
-                  {a.begruendung}
-                  <div className="kern-hint">
-                    Laut Bescheid {euro(a.bescheid.stand.zugesagtCent)}, danach noch abrufbar{" "}
-                    {euro(a.bescheid.stand.abrufbarCent)}
-                  </div>
-                </div>
-              ),
-            },
-            {
-              key: "aktion",
-              header: "Entscheidung",
-              action: true,
-              cell: (a) => (
-                <Cluster>
-                  <Button
-                    size="small"
-                    variant="primary"
-                    aria-label={`Abruf von ${a.bescheid.organisationName} bewilligen`}
-                    onClick={() => setOffen({ abruf: a, bewilligt: true })}
-                  >
-                    Bewilligen
-                  </Button>
-                  <Button
-                    size="small"
-                    aria-label={`Abruf von ${a.bescheid.organisationName} ablehnen`}
-                    onClick={() => setOffen({ abruf: a, bewilligt: false })}
-                  >
-                    Ablehnen
-                  </Button>
-                </Cluster>
-              ),
-            },
-          ]}
-        />
-      )}
-      {offen && <EntscheidungDialog {...offen} onClose={() => setOffen(null)} />}
-    </Section>
+    <>
+      <WeitereJahre jahre={jahre.filter(({ jahr }) => jahr !== filter.jahr)} />
+      <Section title={`Offene Abrufe (${gesamt})`}>
+        {gesamt === 0 ? (
+          <EmptyState
+            title={
+              gefiltert ? "Kein offener Abruf passt zu diesen Filtern." : "Kein Abruf wartet auf eine Entscheidung"
+            }
+          />
+        ) : (
+          <>
+            <Table
+              caption="Offene Abrufe"
+              captionHidden
+              rows={zeilen}
+              rowKey={({ id }) => id}
+              columns={[
+                ...abrufSpalten,
+                {
+                  key: "zweck",
+                  header: "Wofür",
+                  cell: (a) => (
+                    <div className="kim-mittelabruf__text">
+                      {a.begruendung}
+                      <div className="kern-hint">
+                        Laut Bescheid {euro(a.zugesagtCent)}, danach noch abrufbar {euro(a.abrufbarCent)}
+                      </div>
+                    </div>
+                  ),
+                },
+                {
+                  key: "aktion",
+                  header: "Entscheidung",
+                  action: true,
+                  cell: (a) => (
+                    <Cluster>
+                      <Button
+                        size="small"
+                        variant="primary"
+                        aria-label={`Abruf von ${a.bescheid.organisationName} bewilligen`}
+                        onClick={() => setOffen({ abruf: a, bewilligt: true })}
+                      >
+                        Bewilligen
+                      </Button>
+                      <Button
+                        size="small"
+                        aria-label={`Abruf von ${a.bescheid.organisationName} ablehnen`}
+                        onClick={() => setOffen({ abruf: a, bewilligt: false })}
+                      >
+                        Ablehnen
+                      </Button>
+                    </Cluster>
+                  ),
+                },
+              ]}
+            />
+            <Pagination
+              label="Seiten der offenen Abrufe"
+              page={seite}
+              pages={seiten}
+              total={gesamt}
+              to={zuSeite("offene")}
+            />
+          </>
+        )}
+        {offen && <EntscheidungDialog {...offen} onClose={() => setOffen(null)} />}
+      </Section>
+    </>
   );
 }

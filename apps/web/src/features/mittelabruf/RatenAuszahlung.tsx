@@ -1,33 +1,49 @@
-import { summe } from "@kim/domain/grundlagen";
 import { ratenplan } from "@kim/domain/mittelabruf";
-import { Button, datum, EmptyState, euro, Section, Table } from "@kim/ui";
+import { Button, datum, EmptyState, euro, LoadingState, Pagination, Section, Table } from "@kim/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { QueryError } from "../../base/QueryError.tsx";
+import { useTRPC } from "../../base/trpc.ts";
 import { Empfaenger } from "./abruf-spalten.tsx";
+import { AlleAuszahlen } from "./AlleAuszahlen.tsx";
 import { AuszahlungDialog } from "./AuszahlungDialog.tsx";
 import type { FaelligeRate } from "./mittel.ts";
+import { useEingang } from "./use-eingang.ts";
 
 /** Instalments of Pauschalen that are due today, to pay one by one or all in one go. */
-export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[]; jahr: number }) {
-  const [gewaehlt, setGewaehlt] = useState<readonly FaelligeRate[]>([]);
+export function RatenAuszahlung() {
+  const { filter, gefiltert, seiteVon, zuSeite } = useEingang();
+  const raten = useQuery(
+    useTRPC().mittelabrufEingang.listRaten.queryOptions(seiteVon("raten"), { placeholderData: keepPreviousData }),
+  );
+  const [gewaehlt, setGewaehlt] = useState<FaelligeRate | "alle" | null>(null);
+  if (raten.isPending) return <LoadingState lines={8} />;
+  if (raten.data === undefined) return <QueryError query={raten} />;
+
+  const { zeilen, gesamt, seite, seiten, offenCent } = raten.data;
   return (
     <Section
-      title={`Fällige Raten der Pauschalen (${raten.length})`}
+      title={`Fällige Raten der Pauschalen (${gesamt})`}
       actions={
-        raten.length > 1 && (
-          <Button variant="primary" onClick={() => setGewaehlt(raten.slice(0, 300))}>
+        gesamt > 1 && (
+          <Button variant="primary" onClick={() => setGewaehlt("alle")}>
             Alle fälligen Raten auszahlen
           </Button>
         )
       }
     >
-      {raten.length === 0 ? (
-        <EmptyState title={`Für ${jahr} ist keine Rate fällig`}>{ratenplan.quelle}</EmptyState>
+      {gesamt === 0 ? (
+        <EmptyState
+          title={gefiltert ? "Keine fällige Rate passt zu diesen Filtern." : `Für ${filter.jahr} ist keine Rate fällig`}
+        >
+          {ratenplan.quelle}
+        </EmptyState>
       ) : (
         <>
           <Table
             caption="Fällige Raten der Pauschalen"
             captionHidden
-            rows={raten}
+            rows={zeilen}
             rowKey={({ bescheid, nummer }) => `${bescheid.id}/${nummer}`}
             columns={[
               {
@@ -35,7 +51,7 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
                 header: "Empfänger, Bescheid",
                 rowHeader: true,
                 cell: (r) => <Empfaenger bescheid={r.bescheid} />,
-                footer: "Zusammen",
+                footer: seiten > 1 ? "Zusammen auf allen Seiten" : "Zusammen",
               },
               { key: "rate", header: "Rate", cell: (r) => `${r.nummer}. Rate` },
               { key: "faellig", header: "Fällig am", cell: (r) => datum(r.faelligAm) },
@@ -44,7 +60,7 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
                 header: "Betrag",
                 numeric: true,
                 cell: (r) => euro(r.offenCent),
-                footer: euro(summe(raten.map(({ offenCent }) => offenCent))),
+                footer: euro(offenCent),
               },
               {
                 key: "aktion",
@@ -55,7 +71,7 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
                     <Button
                       size="small"
                       aria-label={`${r.nummer}. Rate an ${r.bescheid.organisationName} auszahlen`}
-                      onClick={() => setGewaehlt([r])}
+                      onClick={() => setGewaehlt(r)}
                     >
                       Auszahlen
                     </Button>
@@ -65,25 +81,29 @@ export function RatenAuszahlung({ raten, jahr }: { raten: readonly FaelligeRate[
               },
             ]}
           />
+          <Pagination
+            label="Seiten der fälligen Raten"
+            page={seite}
+            pages={seiten}
+            total={gesamt}
+            to={zuSeite("raten")}
+          />
           <p className="kern-hint">{ratenplan.quelle}</p>
         </>
       )}
-      {gewaehlt.length > 0 && (
-        <AuszahlungDialog
-          an={
-            gewaehlt.length === 1
-              ? (gewaehlt[0]?.bescheid.organisationName ?? "")
-              : `${new Set(gewaehlt.map((r) => r.bescheid.organisationId)).size} Empfänger`
-          }
-          zahlungen={gewaehlt.map((r) => ({
-            organisationId: r.bescheid.organisationId,
-            bescheidId: r.bescheid.id,
-            mittelabrufId: null,
-            betragCent: r.offenCent,
-          }))}
-          onClose={() => setGewaehlt([])}
-        />
+      {gewaehlt === "alle" ? (
+        <AlleAuszahlen art="raten" onClose={() => setGewaehlt(null)} />
+      ) : (
+        gewaehlt && <AuszahlungDialog zahlungen={[zahlungAuf(gewaehlt)]} onClose={() => setGewaehlt(null)} />
       )}
     </Section>
   );
 }
+
+const zahlungAuf = ({ offenCent, bescheid }: FaelligeRate) => ({
+  organisationId: bescheid.organisationId,
+  organisationName: bescheid.organisationName,
+  bescheidId: bescheid.id,
+  mittelabrufId: null,
+  betragCent: offenCent,
+});

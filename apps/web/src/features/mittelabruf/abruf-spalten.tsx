@@ -1,11 +1,11 @@
 import { datum, euro, TextLink, type Column } from "@kim/ui";
-import type { AbrufDesEmpfaengers, BescheidMittel } from "./mittel.ts";
+import type { BewilligterAbruf, OffenerAbruf } from "./mittel.ts";
 
 /** Who it is for, and on which Bescheid. */
 export const Empfaenger = ({
   bescheid,
 }: {
-  bescheid: Pick<BescheidMittel, "id" | "organisationName" | "baustein" | "aktenzeichen">;
+  bescheid: Pick<OffenerAbruf["bescheid"], "id" | "organisationName" | "baustein" | "aktenzeichen">;
 }) => (
   <>
     {bescheid.organisationName}
@@ -25,4 +25,4 @@ export const abrufSpalten = [
   { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent) },
   { key: "termin", header: "Termin", cell: (a) => datum(a.termin) },
   { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },
-] as const satisfies readonly Column<AbrufDesEmpfaengers>[];
+] as const satisfies readonly Column<OffenerAbruf | BewilligterAbruf>[];

@@ -1,0 +1,18 @@
+import type { Mittelauswahl } from "@kim/db";
+import { Baustein } from "@kim/domain/stelle";
+import { z } from "zod";
+import { Foerderjahr } from "../../shell/foerderjahr.ts";
+
+/** What the lists of money can be asked for. */
+export const Mittelfilter = z.strictObject({
+  jahr: Foerderjahr,
+  baustein: Baustein.nullable().default(null),
+  suche: z.string().trim().max(200).default(""),
+});
+
+export const Mittelseite = Mittelfilter.extend({ seite: z.int().min(1).default(1) });
+
+export const auswahlVon = ({ suche, ...filter }: z.infer<typeof Mittelfilter>): Mittelauswahl => ({
+  ...filter,
+  suche: suche || null,
+});
