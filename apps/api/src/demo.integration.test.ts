@@ -22,7 +22,6 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   entwuerfe: async (api) => anzahl(await api.weiterleitungEntwurf.list.query()),
   kontingente: async (api) => anzahl(await api.kontingent.list.query()),
   antraege: async (api) => anzahl(await api.antrag.list.query()),
-  antragseingang: async (api) => (await api.antragseingang.list.query({})).gesamt,
   bescheide: async (api) => anzahl(await api.bescheid.list.query()),
   mittelabrufe: async (api) => anzahl(await api.mittelabruf.list.query()),
   zusatzstellen: async (api) => anzahl(await api.zusatzstelle.list.query()),
