@@ -5,7 +5,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Baustein, Funktion, Stelle } from "../stelle/stelle.ts";
 import { termineDesVertrags, termineDesEigenen, type Vertragstermin } from "../weiterleitung/uebersicht-termine.ts";
 import { vertragsstand, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung, Vertragskern } from "../weiterleitung/weiterleitung.ts";
 import { summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** Where a part of a post is today: with the reader, on offer, passed on, or back after the receiver gave it up. */
@@ -49,10 +49,14 @@ export type Uebersichtsteil = {
   termine: readonly Vertragstermin[];
 };
 
-type Vertrag = GegebeneWeiterleitung & { geberName: string; empfaengerName: string };
+type Vertrag = Vertragskern &
+  Pick<GegebeneWeiterleitung, "empfaengerArt"> & { geberName: string; empfaengerName: string };
 export type Uebersichtsstelle = {
-  stelle: Stelle;
-  besetzungen: readonly Besetzung[];
+  stelle: Pick<
+    Stelle,
+    "id" | "organisationId" | "bezeichnung" | "baustein" | "funktion" | "vzaeHundertstel" | "beginn" | "ende"
+  >;
+  besetzungen: readonly (Pick<Besetzung, "weiterleitungId"> & Anteil)[];
   weiterleitungen: readonly Vertrag[];
 };
 type Uebersichtslage = {
