@@ -36,6 +36,15 @@ export * from "./queries/vertragsdokument.ts";
 export type { WeiterleitungMitNamen } from "./queries/vertrag.ts";
 export type { VertragskernMitNamen } from "./queries/vertragskern.ts";
 export * from "./queries/uebersicht.ts";
+export {
+  besetzungenAm,
+  besetzungenZurueckgegebener,
+  stellenAm,
+  uebersichtsstellen,
+  vertraegeAm,
+  zurueckgegebeneStellenAm,
+} from "./queries/tagesstellen.ts";
+export * from "./queries/startseite.ts";
 export * from "./queries/weiterleitung.ts";
 export * from "./queries/weiterleitung-entwurf.ts";
 export * from "./queries/weiterleitung-verlauf.ts";

@@ -6,14 +6,9 @@ import {
   listEigeneStellen,
   listGehalteneStellen,
   listKettenbesetzung,
-  listStellenAm,
-  listWeiterleitungen,
-  listWeiterleitungenAm,
   readAsTenant,
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
-import { uebersichtsteile } from "@kim/domain/uebersicht";
-import { geberzahlen, gegebenzahlen, lebendeEmpfaenger } from "@kim/domain/start";
 import { expect, test } from "vitest";
 import { orakelFor } from "../../../../tests/support/orakel/orakel.ts";
 import { idOfHaus, writeWelt } from "../../../../tests/support/orakel/rows.ts";
@@ -61,51 +56,5 @@ test.each([3, 17, 2211])(
       }
     }
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
-  },
-);
-
-type Stellen = Awaited<ReturnType<typeof listStellenAm>>;
-type Vertraege = Awaited<ReturnType<typeof listWeiterleitungen>>;
-
-// What overview and start page say of the tenant's posts and contracts.
-function gesagt(leserId: OrganisationId, tag: PlainDate, stellen: Stellen, weiterleitungen: Vertraege) {
-  const teile = uebersichtsteile({ leserId, heute: tag, stellen, kette: [] });
-  return {
-    teile,
-    gegeben: gegebenzahlen({ leserId, weiterleitungen, teile, heute: tag, ohneVerwaltung: [] }),
-    geber: geberzahlen(leserId, weiterleitungen, tag),
-    lebende: lebendeEmpfaenger(leserId, weiterleitungen, tag).toSorted(),
-  };
-}
-
-test.each([5, 99])(
-  "what lies behind a day and is not read changes nothing that is said of it (seed %i)",
-  async (seed) => {
-    const database = await testDatabase();
-    const welt = aWelt(seed, 40, heute);
-    await writeWelt(database, welt, orakelFor(welt));
-    await disturb(database, seed);
-    const seen = { teile: 0, zurueckgegeben: 0, abgelehnt: 0, gespart: 0 };
-    for (const haus of haeuser) {
-      const leserId = idOfHaus(haus) as OrganisationId;
-      for (const tag of tage.filter((t) => t >= heute)) {
-        const [erwartet, gelesen, gespart] = await asTenant(database.db, leserId, randomUUID(), async (tx) => {
-          const alle = [...(await listEigeneStellen(tx)), ...(await listGehalteneStellen(tx))];
-          const heutige = await listStellenAm(tx, tag);
-          const [vertraege, offene] = [await listWeiterleitungen(tx), await listWeiterleitungenAm(tx, tag)];
-          return [
-            gesagt(leserId, tag, alle, vertraege),
-            gesagt(leserId, tag, heutige, offene),
-            vertraege.length - offene.length,
-          ] as const;
-        });
-        expect(gelesen, `${haus} ${tag}`).toEqual(erwartet);
-        seen.teile += gelesen.teile.length;
-        seen.zurueckgegeben += gelesen.teile.filter((t) => t.zustand === "zurueckgegeben").length;
-        seen.abgelehnt += gelesen.gegeben.abgelehnteAngebote;
-        seen.gespart += gespart;
-      }
-    }
-    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
   },
 );

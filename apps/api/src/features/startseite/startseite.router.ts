@@ -1,9 +1,15 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { hatRecht } from "@kim/domain/organisation";
+import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { naechsteSchritte } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, loadSchreibtisch } from "./startzahlen-land.ts";
-import { loadStartzahlen, stellensummenFuer, withOhneVerwaltung } from "./startzahlen-tenant.ts";
+import {
+  weiterleitungsempfaengerlesung,
+  weiterleitungsempfaengerzahlen,
+  withOhneVerwaltung,
+  zuwendungsempfaengerlesung,
+  zuwendungsempfaengerzahlen,
+} from "./startzahlen-tenant.ts";
 
 export const startseiteRouter = router({
   /**
@@ -14,8 +20,10 @@ export const startseiteRouter = router({
     const { art, rollen } = ctx.person.organisation;
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { zahlen: null, schritte: [] };
     const loadEigeneLage = async () => {
-      const summen = await ctx.read(...stellensummenFuer(ctx.organisationId, heute));
-      const zahlen = await ctx.asTenant((tx) => loadStartzahlen(tx, art, heute, summen.flat()));
+      const leser = { leserId: ctx.organisationId, heute };
+      const zahlen = istZuwendungsempfaenger(art)
+        ? zuwendungsempfaengerzahlen(leser, await ctx.read(...zuwendungsempfaengerlesung(leser)))
+        : weiterleitungsempfaengerzahlen(leser, await ctx.read(...weiterleitungsempfaengerlesung(leser)));
       return withOhneVerwaltung(ctx.deps.authDb, zahlen);
     };
     const zahlen =
