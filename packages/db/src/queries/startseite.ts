@@ -37,7 +37,8 @@ export interface Antragsverlauf {
 
 /** Of every Antrag of the tenant. */
 export const antragsverlaeufe = (tenantId: OrganisationId): Reading<Antragsverlauf[]> => ({
-  text: `select exists (select 1 from kim.bescheid b where b.tenant_id = a.tenant_id and b.antrag_id = a.id) as beschieden,
+  text: `select exists (select 1 from kim.bescheid b
+        where b.tenant_id = a.tenant_id and b.antrag_id = a.id) as beschieden,
       coalesce((select json_agg(json_build_object('art', v.art) order by v.am) from kim.antrag_vorgang v
         where v.tenant_id = a.tenant_id and v.antrag_id = a.id), '[]') as vorgaenge
     from kim.antrag a where a.tenant_id = $1`,
