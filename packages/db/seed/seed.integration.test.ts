@@ -6,9 +6,9 @@ import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.t
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { migrate } from "../src/migrate.ts";
 import { listZuwendungsempfaenger } from "../src/queries/organisation.ts";
-import { listKette } from "../src/queries/uebersicht.ts";
+import { kettenglieder } from "../src/queries/uebersicht.ts";
 import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
-import { asTenant, type TenantTx } from "../src/scope/tenant-tx.ts";
+import { asTenant, readAsTenant, type TenantTx } from "../src/scope/tenant-tx.ts";
 import { bestandVon, demoPersonen, organisationIdOf, seedDemo, seedOrganisationen, Unvereinbar } from "./seed.ts";
 import { bescheidablehnungen } from "./testing/geldablehnungen.ts";
 import { fingerprints } from "./testing/fingerprints.ts";
@@ -113,7 +113,12 @@ describe("the demo", () => {
       zurueckgegeben: ["Oelde"],
       abgelehnt: ["Oelde"],
     });
-    const kette = await as(organisationIdOf("05570"), (tx) => listKette(tx, am));
+    const [kette] = await readAsTenant(
+      database.db,
+      organisationIdOf("05570"),
+      demoPersonen[0]?.id ?? "",
+      kettenglieder(am),
+    );
     expect(kette).toMatchObject([
       { ebene: 2, empfaengerName: "Drensteinfurt", vzaeHundertstel: 50, besetztHundertstel: 50 },
     ]);

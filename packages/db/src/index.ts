@@ -31,9 +31,20 @@ export * from "./queries/outbox.ts";
 export * from "./queries/protokoll.ts";
 export * from "./queries/stelle.ts";
 export * from "./queries/stellenliste.ts";
+export * from "./queries/stellendetail.ts";
 export * from "./queries/vertragsdokument.ts";
 export type { WeiterleitungMitNamen } from "./queries/vertrag.ts";
+export type { VertragskernMitNamen } from "./queries/vertragskern.ts";
 export * from "./queries/uebersicht.ts";
+export {
+  besetzungenAm,
+  besetzungenZurueckgegebener,
+  stellenAm,
+  uebersichtsstellen,
+  vertraegeAm,
+  zurueckgegebeneStellenAm,
+} from "./queries/tagesstellen.ts";
+export * from "./queries/startseite.ts";
 export * from "./queries/weiterleitung.ts";
 export * from "./queries/weiterleitung-entwurf.ts";
 export * from "./queries/weiterleitung-verlauf.ts";

@@ -1,4 +1,4 @@
-import type { Stellensumme, StelleMitUmfeld } from "@kim/db";
+import type { Stellendetail, Stellensumme } from "@kim/db";
 import {
   summeAm,
   type Anteil,
@@ -27,7 +27,7 @@ type Stellenkopf = Pick<
   Stelle,
   "id" | "bezeichnung" | "baustein" | "funktion" | "anbindung" | "vzaeHundertstel" | "beginn" | "ende"
 >;
-type Vertrag = StelleMitUmfeld["weiterleitungen"][number];
+type Vertrag = Stellendetail["weiterleitungen"][number];
 /** What happens below the parts that the reader of an own post can see: sums. */
 type Kette = readonly Kettenbesetzung[];
 
@@ -66,7 +66,7 @@ export function stelleZeile(summe: Stellensumme, tag: PlainDate): StelleZeile {
  * further down.
  */
 export function stelleZeilen(
-  { stelle, besetzungen, weiterleitungen }: StelleMitUmfeld,
+  { stelle, besetzungen, weiterleitungen }: Stellendetail,
   leserId: OrganisationId,
   tag: PlainDate,
   kette: Kette = [],
@@ -122,7 +122,7 @@ export function stelleZeilen(
  * A post in full, cut into the parts somebody holds. Only the holder of a part may fill it; who gave it may ask for
  * corrections.
  */
-export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag: PlainDate, kette: Kette = []) {
+export function stelleView(umfeld: Stellendetail, leserId: OrganisationId, tag: PlainDate, kette: Kette = []) {
   const { stelle, weiterleitungen } = umfeld;
   const eigen = stelle.organisationId === leserId;
   return {
@@ -142,7 +142,7 @@ export function stelleView(umfeld: StelleMitUmfeld, leserId: OrganisationId, tag
   };
 }
 
-function eigenerTeil({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, tag: PlainDate) {
+function eigenerTeil({ stelle, besetzungen, weiterleitungen }: Stellendetail, tag: PlainDate) {
   const { beginn, ende } = stelle;
   const vzaeHundertstel =
     stelle.vzaeHundertstel -
@@ -169,7 +169,7 @@ function eigenerTeil({ stelle, besetzungen, weiterleitungen }: StelleMitUmfeld, 
   );
 }
 
-function gehaltenerTeil({ besetzungen, weiterleitungen }: StelleMitUmfeld, w: Vertrag, tag: PlainDate) {
+function gehaltenerTeil({ besetzungen, weiterleitungen }: Stellendetail, w: Vertrag, tag: PlainDate) {
   const umfang = umfangAm(w, tag);
   const vzaeHundertstel = umfang.vzaeHundertstel - vergebenAm(gegebenAus(w.id, weiterleitungen, w.empfaengerId), tag);
   const angenommen = weiterleitungsstand(w) === "angenommen";
@@ -192,7 +192,7 @@ function gehaltenerTeil({ besetzungen, weiterleitungen }: StelleMitUmfeld, w: Ve
   );
 }
 
-function gegebenerTeil({ besetzungen }: StelleMitUmfeld, w: Vertrag, tag: PlainDate, kette: Kette) {
+function gegebenerTeil({ besetzungen }: Stellendetail, w: Vertrag, tag: PlainDate, kette: Kette) {
   const seine = besetzungen.filter((b) => b.weiterleitungId === w.id);
   const darunter = kette.filter((k) => k.weiterleitungId === w.id);
   const angaben = {

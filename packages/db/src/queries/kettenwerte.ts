@@ -1,7 +1,6 @@
 import type { Kettenbesetzung, Kettenkosten } from "@kim/domain/weiterleitung";
 import { sql } from "drizzle-orm";
 import type { TenantTx } from "../scope/tenant-tx.ts";
-import type { StelleMitUmfeld } from "./stelle.ts";
 
 /** The occupied share below each contract of the first level on the tenant's own posts, of all times. */
 export async function listKettenbesetzung(tx: TenantTx): Promise<Kettenbesetzung[]> {
@@ -9,16 +8,6 @@ export async function listKettenbesetzung(tx: TenantTx): Promise<Kettenbesetzung
     select stelle_id as "stelleId", wurzel_id as "weiterleitungId", von::text, bis::text,
       vzae_hundertstel as "vzaeHundertstel" from kim.kette_besetzung() order by wurzel_id, von`);
   return [...rows];
-}
-
-/** The same for posts at hand; where no contract may be passed on nothing lies below, and nothing is asked (R22). */
-export async function listKettenbesetzungUnter(
-  tx: TenantTx,
-  stellen: readonly Pick<StelleMitUmfeld, "weiterleitungen">[],
-): Promise<Kettenbesetzung[]> {
-  return stellen.some(({ weiterleitungen }) => weiterleitungen.some((w) => w.weiterleitungErlaubt))
-    ? listKettenbesetzung(tx)
-    : [];
 }
 
 /** Personnel cost of a year below each contract of the first level on the tenant's own posts. */

@@ -1,6 +1,6 @@
 import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import type { Person, Rolle } from "@kim/domain/organisation";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { AuthDb } from "../scope/auth-db.ts";
 import { must } from "../scope/errors.ts";
@@ -43,14 +43,16 @@ export async function changeRollen(
 
 /** Those of these bodies in which nobody can log in. */
 export async function listOhnePersonen(
-  { db }: AuthDb,
+  authDb: AuthDb,
   organisationIds: readonly OrganisationId[],
 ): Promise<OrganisationId[]> {
   if (organisationIds.length === 0) return [];
-  const rows = await db
-    .selectDistinct({ id: rollenzuweisung.organisationId })
-    .from(rollenzuweisung)
-    .where(inArray(rollenzuweisung.organisationId, [...organisationIds]));
+  // One text however many there are: it is prepared once per connection.
+  const rows = await authDb.sql.unsafe(
+    "select distinct organisation_id as id from auth.rollenzuweisung where organisation_id = any($1::uuid[])",
+    [`{${organisationIds.join(",")}}`],
+    { prepare: true },
+  );
   return organisationIds.filter((id) => !rows.some((row) => row.id === id));
 }
 

@@ -1,6 +1,6 @@
-import type { OrganisationId, PlainDate, StelleId } from "@kim/domain/grundlagen";
+import type { OrganisationId, StelleId } from "@kim/domain/grundlagen";
 import type { Besetzung, Stelle } from "@kim/domain/stelle";
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { must, Stale } from "../scope/errors.ts";
 import { stelle } from "../schema/stelle.ts";
@@ -17,34 +17,20 @@ export interface StelleMitUmfeld {
 }
 
 // Explicit keys beside the policies: the planner finds the index by them, the policies stay the wall.
-const besetzungenOf = (und: SQL = sql``) => sql`
+const besetzungen = sql`
   coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
   'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation,
   'vzaeHundertstel', b.vzae_hundertstel,
   'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
-  from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id ${und}), '[]') as besetzungen`;
+  from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 // The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.
-const weiterleitungenOf = (
-  und: SQL = sql``,
-) => sql`coalesce((select json_agg(${vertragAlsJson} order by w.ebene, w.angeboten_am, w.id)
+const weiterleitungen = sql`coalesce((select json_agg(${vertragAlsJson} order by w.ebene, w.angeboten_am, w.id)
   from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
     join kim.organisation g on g.id = w.tenant_id
-  where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id ${und}), '[]') as weiterleitungen`;
+  where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
 
-const umfelder = sql`select s.*, e.name as eigentuemer_name, ${besetzungenOf()}, ${weiterleitungenOf()}
-  from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
-
-// What lies behind is left out: contracts that ended, and who filled them. A part that was handed back is told until
-// the
-// post is given to somebody again, so that on such posts everything is read.
-const umfelderAm = (tag: PlainDate) => sql`select s.*, e.name as eigentuemer_name,
-  ${besetzungenOf(sql`and (b.bis is null or b.bis >= ${tag})`)},
-  ${weiterleitungenOf(sql`and (w.ende >= ${tag} or not exists (select 1 from kim.weiterleitung_antwort y
-      where y.geber_id = w.tenant_id and y.weiterleitung_id = w.id)
-    or exists (select 1 from kim.weiterleitung z join kim.weiterleitung_ende y
-      on y.geber_id = z.tenant_id and y.weiterleitung_id = z.id and y.art = 'zurueckgegeben'
-      where z.eigentuemer_id = s.tenant_id and z.stelle_id = s.id))`)}
+const umfelder = sql`select s.*, e.name as eigentuemer_name, ${besetzungen}, ${weiterleitungen}
   from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
 
 /**
@@ -73,18 +59,6 @@ export async function listGehalteneStellen(tx: TenantTx): Promise<StelleMitUmfel
       order by s.baustein, s.beginn, s.bezeichnung, s.id`,
   );
   return rows.map(toUmfeld);
-}
-
-/** Own and held posts for what is said of one day: what lies behind it is left out. */
-export async function listStellenAm(tx: TenantTx, tag: PlainDate): Promise<StelleMitUmfeld[]> {
-  const ordnung = sql`order by s.baustein, s.beginn, s.bezeichnung, s.id`;
-  const [eigene, gehaltene] = await Promise.all([
-    tx.execute<UmfeldRow>(sql`${umfelderAm(tag)} where s.tenant_id = ${tx.tenantId} ${ordnung}`),
-    tx.execute<UmfeldRow>(sql`${umfelderAm(tag)} where (s.tenant_id, s.id) in (
-      select v.eigentuemer_id, v.stelle_id from kim.weiterleitung v where v.empfaenger_id = ${tx.tenantId}
-        and v.ende >= ${tag}) ${ordnung}`),
-  ]);
-  return [...eigene, ...gehaltene].map(toUmfeld);
 }
 
 /** One post, own or held; of a certain owner where two could share an id. Throws `Missing`. */

@@ -1,4 +1,4 @@
-import type { PlainDate, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { WeiterleitungId } from "@kim/domain/grundlagen";
 import type { Weiterleitung, WeiterleitungAngeboten } from "@kim/domain/weiterleitung";
 import { sql, type SQL } from "drizzle-orm";
 import { must } from "../scope/errors.ts";
@@ -9,23 +9,6 @@ import { toWeiterleitung, vertragAlsJson, type Vertragszeile, type Weiterleitung
 /** Everything the tenant gave or was offered, newest first. */
 export function listWeiterleitungen(tx: TenantTx): Promise<WeiterleitungMitNamen[]> {
   return select(tx, sql`w.tenant_id = ${tx.tenantId} or w.empfaenger_id = ${tx.tenantId}`);
-}
-
-/**
- * What is still to be done about on a day: everything received, and of what was given all that runs, waits for an
- * answer
- * or for its proof. A declined offer counts until the post is offered again: of such posts everything is read.
- */
-export function listWeiterleitungenAm(tx: TenantTx, tag: PlainDate): Promise<WeiterleitungMitNamen[]> {
-  return select(
-    tx,
-    sql`w.empfaenger_id = ${tx.tenantId} or w.tenant_id = ${tx.tenantId} and (w.ende >= ${tag}
-      or w.nachweis_faellig_am >= ${tag} or not exists (select 1 from kim.weiterleitung_antwort y
-        where y.geber_id = w.tenant_id and y.weiterleitung_id = w.id)
-      or exists (select 1 from kim.weiterleitung z join kim.weiterleitung_antwort y
-        on y.geber_id = z.tenant_id and y.weiterleitung_id = z.id and not y.angenommen
-        where z.tenant_id = w.tenant_id and z.eigentuemer_id = w.eigentuemer_id and z.stelle_id = w.stelle_id))`,
-  );
 }
 
 /** Throws `Missing`. */

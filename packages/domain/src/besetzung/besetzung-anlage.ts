@@ -4,7 +4,7 @@ import type { OrganisationId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
 import { reservierteAnteile, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import { istLebendig, weiterleitungsstand, type Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import { istLebendig, weiterleitungsstand, type Vertragskern } from "../weiterleitung/weiterleitung.ts";
 import { engpass, liegtIn, summeAm } from "../grundlagen/zeitraum.ts";
 
 export type BesetzungRefusal =
@@ -30,7 +30,7 @@ export type BesetzungLage = {
   organisationId: OrganisationId;
   /** A held post is known by its contract alone once that ended. */
   stelle: BesetzbareStelle;
-  weiterleitungen: readonly Weiterleitung[];
+  weiterleitungen: readonly Vertragskern[];
   vorhandene: readonly Besetzung[];
   antrag: BesetzungAnlage;
 };

@@ -4,7 +4,7 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { BesetzungId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
 
 export type BesetzungBeendet = { type: "BesetzungBeendet"; besetzungId: BesetzungId; bis: PlainDate };
 
@@ -14,7 +14,7 @@ export type BesetzungBeendet = { type: "BesetzungBeendet"; besetzungId: Besetzun
  */
 export function decideBesetzungsende(lage: {
   besetzung: Besetzung;
-  weiterleitungen: readonly Weiterleitung[];
+  weiterleitungen: readonly Pick<Vertragskern, "id" | "beginn" | "ende" | "enden">[];
   bis: PlainDate;
 }): Decision<BesetzungBeendet, BesetzungRefusal> {
   const { besetzung, weiterleitungen, bis } = lage;

@@ -13,7 +13,8 @@ export type Korrekturzahlen = {
 /** What is asked of the reader and not yet answered, by contract. */
 export function korrekturzahlen(
   leserId: OrganisationId,
-  bitten: readonly (Korrekturbitte & Pick<Korrekturzahlen, "geberName" | "stelleBezeichnung">)[],
+  bitten: readonly (Pick<Korrekturbitte, "weiterleitungId" | "empfaengerId" | "antwort"> &
+    Pick<Korrekturzahlen, "geberName" | "stelleBezeichnung">)[],
 ): Korrekturzahlen[] {
   const offene = bitten.filter((bitte) => bitte.empfaengerId === leserId && bitte.antwort === null);
   return [...new Map(offene.map((bitte) => [bitte.weiterleitungId, bitte])).values()].map(

@@ -3,9 +3,9 @@ import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Uebersichtsteil } from "../uebersicht/uebersicht.ts";
 import { offeneAenderung } from "../weiterleitung/uebersicht-termine.ts";
 import { vertragsstand, wirksamesEnde, type Vertragsstand } from "../weiterleitung/vertragsverlauf.ts";
-import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
 
-type Vertrag = Weiterleitung & { geberName: string };
+type Vertrag = Vertragskern & { geberName: string };
 type Frist = { anzahl: number; am: PlainDate } | null;
 
 /** Long enough to find somebody for what follows. */
@@ -111,7 +111,7 @@ export function geberzahlen(
 /** Givers and receivers with whom something still runs or waits for an answer. */
 export const lebendeEmpfaenger = (
   leserId: OrganisationId,
-  weiterleitungen: readonly Weiterleitung[],
+  weiterleitungen: readonly Vertragskern[],
   heute: PlainDate,
 ): OrganisationId[] => [
   ...new Set(
@@ -123,7 +123,7 @@ export const lebendeEmpfaenger = (
   ),
 ];
 
-function endetOhneNachfolge(w: Weiterleitung, weitere: readonly Weiterleitung[], heute: PlainDate): boolean {
+function endetOhneNachfolge(w: Vertragskern, weitere: readonly Vertragskern[], heute: PlainDate): boolean {
   const ende = wirksamesEnde(w);
   if (ende > addDays(heute, endeInSichtTage)) return false;
   return !weitere.some(
@@ -131,7 +131,7 @@ function endetOhneNachfolge(w: Weiterleitung, weitere: readonly Weiterleitung[],
   );
 }
 
-const vomSelben = (a: Weiterleitung, b: Weiterleitung) =>
+const vomSelben = (a: Vertragskern, b: Vertragskern) =>
   a.stelleId === b.stelleId && a.herkunftId === b.herkunftId && a.id !== b.id;
 
 function frist(tage: readonly PlainDate[]): Frist {

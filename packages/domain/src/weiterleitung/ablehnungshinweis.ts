@@ -1,12 +1,17 @@
 import { heuteInBerlin } from "../grundlagen/plain-date.ts";
 import type { StelleHinweis } from "../stelle/stelle-refusal.ts";
 import type { Stelle } from "../stelle/stelle.ts";
-import { istLebendig, type Weiterleitung } from "./weiterleitung.ts";
+import { istLebendig, type Vertragskern } from "./weiterleitung.ts";
+
+type Angebot = Pick<Vertragskern, "angebotenAm" | "zurueckgezogenAm"> & {
+  antwort: { angenommen: boolean; am: string } | null;
+  empfaengerName: string;
+};
 
 /** R7: a Kommune may decline a coordination post; what it said is recorded, and the post stays with the Kreis. */
 export function hinweiseZurAblehnung(
   { funktion }: Pick<Stelle, "funktion">,
-  weiterleitungen: readonly (Weiterleitung & { empfaengerName: string })[],
+  weiterleitungen: readonly Angebot[],
 ): StelleHinweis[] {
   if (funktion !== "koordination" || weiterleitungen.some(istLebendig)) return [];
   const letzte = weiterleitungen

@@ -1,7 +1,7 @@
 import { heuteInBerlin, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Stelle } from "../stelle/stelle.ts";
 import { vertragsstand, wirksamesEnde } from "./vertragsverlauf.ts";
-import type { Weiterleitung } from "./weiterleitung.ts";
+import type { Vertragskern } from "./weiterleitung.ts";
 
 export const terminNamen = {
   "angebot-offen": "Angebot offen seit",
@@ -16,7 +16,7 @@ export const terminNamen = {
 export type Vertragstermin = { art: keyof typeof terminNamen; am: PlainDate };
 
 /** What waits for somebody first, then what comes, by day. */
-export function termineDesVertrags(w: Weiterleitung, heute: PlainDate): Vertragstermin[] {
+export function termineDesVertrags(w: Vertragskern, heute: PlainDate): Vertragstermin[] {
   const stand = vertragsstand(w, heute);
   const [ende, lebt] = [wirksamesEnde(w), stand === "bevorstehend" || stand === "laufend"];
   const offene = offeneAenderung(w);
@@ -46,9 +46,11 @@ export const termineDesEigenen = (
 ];
 
 /** The newest proposal while nobody answered it. */
-export function offeneAenderung({
+export function offeneAenderung<A extends Vertragskern["aenderungen"][number]>({
   aenderungen,
-}: Pick<Weiterleitung, "aenderungen">): Weiterleitung["aenderungen"][number] | undefined {
+}: {
+  aenderungen: readonly A[];
+}): A | undefined {
   const neueste = aenderungen.toSorted((a, b) => (a.am < b.am ? 1 : -1))[0];
   return neueste?.antwort === null ? neueste : undefined;
 }

@@ -4,8 +4,8 @@ import {
   istLebendig,
   weiterleitungsstand,
   type Beantwortbar,
+  type Vertragskern,
   type Vertragsumfang,
-  type Weiterleitung,
 } from "./weiterleitung.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
 
@@ -31,7 +31,7 @@ export const vertragsstandNamen = {
   zurueckgezogen: "Zurückgezogen",
 } as const satisfies Record<Vertragsstand, string>;
 
-type Verlauf = Pick<Weiterleitung, "beginn" | "ende" | "antwort" | "zurueckgezogenAm" | "enden">;
+type Verlauf = Pick<Vertragskern, "beginn" | "ende" | "antwort" | "zurueckgezogenAm" | "enden">;
 
 /** What the contract is on this day; an offer whose ground fell away before anybody answered has ended. */
 export function vertragsstand(w: Verlauf, heute: PlainDate): Vertragsstand {

@@ -105,6 +105,13 @@ export type Vertragsumfang = Pick<Weiterleitung, "beginn" | "ende" | "vzaeHunder
     Pick<Beantwortbar, "antwort">)[];
 };
 
+/** What is told of a contract on a day: its sides, days, shares and answers; no text, no person. */
+export type Vertragskern = Omit<Vertragsumfang, "enden"> &
+  Beantwortbar & { enden: readonly Pick<Vertragsende, "art" | "letzterTag">[] } & Pick<
+    Weiterleitung,
+    "id" | "stelleId" | "herkunftId" | "geberId" | "empfaengerId" | "nachweisFaelligAm" | "angebotenAm"
+  >;
+
 /** What the rules of an offer read of what else its giver gave. */
 export type VergebenerTeil = Vertragsumfang &
   Beantwortbar &

@@ -2,7 +2,7 @@ import type { Besetzung } from "../stelle/besetzung.ts";
 import type { Kettenbesetzung } from "./kettenwerte.ts";
 import { minDate } from "../grundlagen/plain-date.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
-import { weiterleitungsstand, type Weiterleitung } from "./weiterleitung.ts";
+import { weiterleitungsstand, type Vertragskern, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 type Umfang = Parameters<typeof weiterleitungsanteile>[0];
@@ -22,7 +22,7 @@ export const besetzteAnteile = (w: Umfang, besetzt: readonly Anteil[]): Anteil[]
  */
 export function wirksameBesetzung(
   besetzungen: readonly Besetzt[],
-  weiterleitungen: readonly (Umfang & Pick<Weiterleitung, "id" | "antwort" | "zurueckgezogenAm">)[],
+  weiterleitungen: readonly (Umfang & Pick<Vertragskern, "id" | "antwort" | "zurueckgezogenAm">)[],
 ): Anteil[] {
   const eigene = besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null);
   const angenommen = weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen");

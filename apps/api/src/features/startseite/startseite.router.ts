@@ -1,9 +1,15 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { hatRecht } from "@kim/domain/organisation";
+import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { naechsteSchritte } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
-import { loadStartzahlen, stellensummenFuer, withOhneVerwaltung } from "./startzahlen-tenant.ts";
+import {
+  weiterleitungsempfaengerlesung,
+  weiterleitungsempfaengerzahlen,
+  withOhneVerwaltung,
+  zuwendungsempfaengerlesung,
+  zuwendungsempfaengerzahlen,
+} from "./startzahlen-tenant.ts";
 
 export const startseiteRouter = router({
   /**
@@ -13,9 +19,11 @@ export const startseiteRouter = router({
     const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { zahlen: null, schritte: [] };
-    const loadEigeneLage = async () => {
-      const summen = await ctx.read(...stellensummenFuer(ctx.organisationId, heute));
-      const zahlen = await ctx.asTenant((tx) => loadStartzahlen(tx, art, heute, summen.flat()));
+    const loadEigene = async () => {
+      const leser = { leserId: ctx.organisationId, heute };
+      const zahlen = istZuwendungsempfaenger(art)
+        ? zuwendungsempfaengerzahlen(leser, await ctx.read(...zuwendungsempfaengerlesung(leser)))
+        : weiterleitungsempfaengerzahlen(leser, await ctx.read(...weiterleitungsempfaengerlesung(leser)));
       return withOhneVerwaltung(ctx.deps.authDb, zahlen);
     };
     const zahlen =
@@ -27,7 +35,7 @@ export const startseiteRouter = router({
               ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))),
               ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
             }
-          : await loadEigeneLage();
+          : await loadEigene();
     return { zahlen, schritte: naechsteSchritte(zahlen).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

@@ -1,109 +1,150 @@
 import {
-  findJahresergebnis,
-  listAntraege,
+  antragsverlaeufe,
+  besetzungenZurueckgegebener,
   eigeneStellensummen,
+  ergebnisfortgang,
   gehalteneStellensummen,
-  listJahreslaeufe,
-  listKorrekturbitten,
   listOhnePersonen,
-  listSchritte,
-  listStellenAm,
-  listWeiterleitungenAm,
+  offeneKorrekturbitten,
+  offeneVertraege,
+  uebersichtsstellen,
+  zurueckgegebeneStellenAm,
+  type Answers,
+  type Antragsverlauf,
   type AuthDb,
-  type Stellensumme,
-  type TenantTx,
+  type Ergebnisfortgang,
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
-import { istZuwendungsempfaenger, type OrganisationArt } from "@kim/domain/organisation";
 import { uebersichtsteile } from "@kim/domain/uebersicht";
 import {
   geberzahlen,
   gegebenzahlen,
   korrekturzahlen,
   lebendeEmpfaenger,
-  type Startzahlen,
   type StartzahlenMit,
   type Stellenzahlen,
 } from "@kim/domain/start";
 import { antragsstand } from "@kim/domain/antrag";
 import { stelleZeile, type StelleZeile } from "../../views/stelle-view.ts";
 
-type Namen = ReadonlyMap<OrganisationId, string>;
+/** Whose start page it is, and of which day. */
+interface Leser {
+  leserId: OrganisationId;
+  heute: PlainDate;
+}
 
-/** The lines of the list of posts, own and held, of which the start page counts. */
-export const stellensummenFuer = (tenantId: OrganisationId, heute: PlainDate) =>
-  [eigeneStellensummen(tenantId, heute), gehalteneStellensummen(tenantId, heute)] as const;
+/** The counts, and by name the receivers with whom something still runs: who of them has nobody yet is asked apart. */
+interface Gezaehlt {
+  zahlen: Mandantenzahlen;
+  empfaenger: ReadonlyMap<OrganisationId, string>;
+}
 
-/** What the tenant knows of itself; who of its receivers has nobody yet is asked for outside the transaction. */
-export async function loadStartzahlen(
-  tx: TenantTx,
-  art: OrganisationArt,
-  heute: PlainDate,
-  summen: readonly Stellensumme[],
-): Promise<{ zahlen: Startzahlen; empfaenger: Namen }> {
-  // One connection: the statements go out together and come back in order.
-  const [stellen, weiterleitungen] = await Promise.all([listStellenAm(tx, heute), listWeiterleitungenAm(tx, heute)]);
-  const zeilen = summen.map((summe) => stelleZeile(summe, heute)).filter((zeile) => zeile.stand.status !== "beendet");
-  const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen, kette: [] });
-  const gegeben = gegebenzahlen({ leserId: tx.tenantId, weiterleitungen, teile, heute, ohneVerwaltung: [] });
-  const lebende = lebendeEmpfaenger(tx.tenantId, weiterleitungen, heute);
-  const empfaenger = new Map(
-    weiterleitungen.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]),
-  );
-  if (istZuwendungsempfaenger(art))
-    return { zahlen: { ...(await loadJahreszahlen(tx, heute)), ...stellenzahlen(zeilen), gegeben }, empfaenger };
-  const geber = geberzahlen(tx.tenantId, weiterleitungen, heute).map((g) => ({
-    ...g,
-    ...stellenzahlen(zeilen.filter((zeile) => zeile.geberId === g.id)),
-  }));
-  const selbst = stellenzahlen(zeilen.filter((zeile) => zeile.geberId === null));
-  const korrekturen = korrekturzahlen(tx.tenantId, await listKorrekturbitten(tx));
+type Mandantenzahlen = StartzahlenMit<"zuwendungsempfaenger" | "weiterleitungsempfaenger">;
+
+// The year whose proof is due: the one before the running one.
+export const nachweisjahr = (heute: PlainDate) => Number(heute.slice(0, 4)) - 1;
+
+/** The lines of the list of posts, contracts, and of what was handed back who fills it. */
+const lesung = ({ leserId, heute }: Leser) =>
+  [
+    eigeneStellensummen(leserId, heute),
+    gehalteneStellensummen(leserId, heute),
+    offeneVertraege(leserId, heute),
+    zurueckgegebeneStellenAm(leserId, heute),
+    besetzungenZurueckgegebener(leserId, heute),
+  ] as const;
+
+export const zuwendungsempfaengerlesung = (leser: Leser) =>
+  [
+    ...lesung(leser),
+    antragsverlaeufe(leser.leserId),
+    ergebnisfortgang(leser.leserId, nachweisjahr(leser.heute)),
+  ] as const;
+
+export function zuwendungsempfaengerzahlen(
+  leser: Leser,
+  [eigene, gehaltene, offene, koepfe, anteile, verlaeufe, fortgang]: Answers<
+    ReturnType<typeof zuwendungsempfaengerlesung>
+  >,
+): Gezaehlt {
+  const { zeilen, gegeben, empfaenger } = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile]);
   return {
-    zahlen: { sicht: "weiterleitungsempfaenger", heute, eigene: selbst, geber, gegeben, korrekturen },
+    zahlen: {
+      sicht: "zuwendungsempfaenger",
+      jahr: nachweisjahr(leser.heute),
+      ...stellenzahlen(zeilen),
+      gegeben,
+      antraege: antragszahlen(verlaeufe),
+      jahresergebnis: ergebnisstand(fortgang),
+    },
+    empfaenger,
+  };
+}
+
+export const weiterleitungsempfaengerlesung = (leser: Leser) =>
+  [...lesung(leser), offeneKorrekturbitten(leser.leserId)] as const;
+
+export function weiterleitungsempfaengerzahlen(
+  leser: Leser,
+  [eigene, gehaltene, offene, koepfe, anteile, bitten]: Answers<ReturnType<typeof weiterleitungsempfaengerlesung>>,
+): Gezaehlt {
+  const { leserId, heute } = leser;
+  const { zeilen, vertraege, gegeben, empfaenger } = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile]);
+  return {
+    zahlen: {
+      sicht: "weiterleitungsempfaenger",
+      heute,
+      eigene: stellenzahlen(zeilen.filter((zeile) => zeile.geberId === null)),
+      geber: geberzahlen(leserId, vertraege, heute).map((g) => ({
+        ...g,
+        ...stellenzahlen(zeilen.filter((zeile) => zeile.geberId === g.id)),
+      })),
+      gegeben,
+      korrekturen: korrekturzahlen(leserId, bitten),
+    },
     empfaenger,
   };
 }
 
 /** Adds the receivers in which nobody can log in. */
-export async function withOhneVerwaltung(
-  authDb: AuthDb,
-  { zahlen, empfaenger }: { zahlen: Startzahlen; empfaenger: Namen },
-): Promise<Startzahlen> {
-  if (!("gegeben" in zahlen)) return zahlen;
+export async function withOhneVerwaltung(authDb: AuthDb, { zahlen, empfaenger }: Gezaehlt): Promise<Mandantenzahlen> {
   const ohne = await listOhnePersonen(authDb, [...empfaenger.keys()]);
+  const ohneVerwaltung = ohne.flatMap((id) => empfaenger.get(id) ?? []).sort();
+  return { ...zahlen, gegeben: { ...zahlen.gegeben, ohneVerwaltung } };
+}
+
+/** What everybody's start page counts of posts and contracts. */
+function zaehle(
+  { leserId, heute }: Leser,
+  [eigene, gehaltene, offene, koepfe, anteile]: Answers<ReturnType<typeof lesung>>,
+) {
+  const vertraege = offene.map(({ was }) => was);
+  const zeilen = [...eigene, ...gehaltene]
+    .map((summe) => stelleZeile(summe, heute))
+    .filter((zeile) => zeile.stand.status !== "beendet");
+  const stellen = uebersichtsstellen(koepfe, anteile, offene);
+  const teile = uebersichtsteile({ leserId, heute, stellen, kette: [] });
+  const lebende = lebendeEmpfaenger(leserId, vertraege, heute);
   return {
-    ...zahlen,
-    gegeben: { ...zahlen.gegeben, ohneVerwaltung: ohne.flatMap((id) => empfaenger.get(id) ?? []).sort() },
+    zeilen,
+    vertraege,
+    gegeben: gegebenzahlen({ leserId, weiterleitungen: vertraege, teile, heute, ohneVerwaltung: [] }),
+    empfaenger: new Map(
+      vertraege.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]),
+    ),
   };
 }
 
-// The year whose proof is due: the one before the running one.
-export const nachweisjahr = (heute: PlainDate) => Number(heute.slice(0, 4)) - 1;
-
-async function loadJahreszahlen(
-  tx: TenantTx,
-  heute: PlainDate,
-): Promise<Pick<StartzahlenMit<"zuwendungsempfaenger">, "sicht" | "jahr" | "antraege" | "jahresergebnis">> {
-  const jahr = nachweisjahr(heute);
-  const staende = (await listAntraege(tx)).map((antrag) => antragsstand(antrag.vorgaenge, antrag.beschieden));
+function antragszahlen(verlaeufe: readonly Antragsverlauf[]) {
+  const staende = verlaeufe.map(({ vorgaenge, beschieden }) => antragsstand(vorgaenge, beschieden));
   const mit = (stand: (typeof staende)[number]) => staende.filter((s) => s === stand).length;
-  return {
-    sicht: "zuwendungsempfaenger",
-    jahr,
-    antraege: { rueckfragen: mit("rueckfrage"), entwuerfe: mit("entwurf") },
-    jahresergebnis: await loadErgebnisstand(tx, jahr),
-  };
+  return { rueckfragen: mit("rueckfrage"), entwuerfe: mit("entwurf") };
 }
 
-async function loadErgebnisstand(
-  tx: TenantTx,
-  jahr: number,
-): Promise<StartzahlenMit<"zuwendungsempfaenger">["jahresergebnis"]> {
-  const lauf = (await listJahreslaeufe(tx)).find((l) => l.jahr === jahr);
-  if (lauf && !lauf.beendetAm) return "in-arbeit";
-  const schritte = lauf ? await listSchritte(tx, lauf.id) : [];
-  if (schritte.some((s) => s.status === "fehlgeschlagen")) return "fehlgeschlagen";
-  return (await findJahresergebnis(tx, jahr)) ? "fertig" : "fehlt";
+function ergebnisstand(fortgang: Ergebnisfortgang): StartzahlenMit<"zuwendungsempfaenger">["jahresergebnis"] {
+  if (fortgang.laeuft) return "in-arbeit";
+  if (fortgang.fehlgeschlagen) return "fehlgeschlagen";
+  return fortgang.gespeichert ? "fertig" : "fehlt";
 }
 
 function stellenzahlen(zeilen: readonly StelleZeile[]): Stellenzahlen {

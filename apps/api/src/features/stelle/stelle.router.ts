@@ -3,14 +3,15 @@ import {
   gehalteneStellensummen,
   getOrganisation,
   getStelleMitUmfeld,
+  kettenbesetzungUnter,
   listEigeneStellen,
-  listKettenbesetzungUnter,
   listKontingente,
   listZusatzstellen,
   lockStellenOf,
   Missing,
   recordStelle,
   recordStelleAenderung,
+  stellendetail,
   type TenantTx,
 } from "@kim/db";
 import { heuteInBerlin, StelleId } from "@kim/domain/grundlagen";
@@ -65,17 +66,13 @@ export const stelleRouter = router({
   get: procedure
     .meta({ access: "stelle:lesen" })
     .input(z.strictObject({ id: StelleId }))
-    .query(({ ctx, input }) =>
-      ctx.asTenant(async (tx) => {
-        const umfeld = await getStelleMitUmfeld(tx, input.id);
-        return stelleView(
-          umfeld,
-          ctx.organisationId,
-          heuteInBerlin(ctx.now),
-          await listKettenbesetzungUnter(tx, [umfeld]),
-        );
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const [detail, kette] = await ctx.read(
+        stellendetail(ctx.organisationId, input.id),
+        kettenbesetzungUnter(ctx.organisationId, input.id),
+      );
+      return stelleView(detail, ctx.organisationId, heuteInBerlin(ctx.now), kette);
+    }),
 
   create: procedure
     .meta({ access: "stelle:pflegen" })

@@ -1,4 +1,4 @@
-import { listKette, listKommunen, listStellenAm } from "@kim/db";
+import { besetzungenAm, kettenglieder, kommunenVon, stellenAm, uebersichtsstellen, vertraegeAm } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { kommunenzeilen, uebersichtsteile } from "@kim/domain/uebersicht";
 import { procedure, router } from "../../shell/trpc.ts";
@@ -8,17 +8,18 @@ export const uebersichtRouter = router({
    * All posts of the reader, owned or held, cut into the parts that are with it and those it passed on, and its
    * Kommunen.
    */
-  get: procedure.meta({ access: "weiterleitung:lesen" }).query(({ ctx }) =>
-    ctx.asTenant(async (tx) => {
-      const heute = heuteInBerlin(ctx.now);
-      // One connection: the statements go out together and come back in order.
-      const [stellen, kette, kommunen] = await Promise.all([
-        listStellenAm(tx, heute),
-        listKette(tx, heute),
-        listKommunen(tx, tx.tenantId),
-      ]);
-      const teile = uebersichtsteile({ leserId: tx.tenantId, heute, stellen, kette });
-      return { heute, teile, kommunen: kommunenzeilen(teile, kommunen) };
-    }),
-  ),
+  get: procedure.meta({ access: "weiterleitung:lesen" }).query(async ({ ctx }) => {
+    const leserId = ctx.organisationId;
+    const heute = heuteInBerlin(ctx.now);
+    const [koepfe, besetzungen, vertraege, kette, kommunen] = await ctx.read(
+      stellenAm(leserId, heute),
+      besetzungenAm(leserId, heute),
+      vertraegeAm(leserId, heute),
+      kettenglieder(heute),
+      kommunenVon(leserId),
+    );
+    const stellen = uebersichtsstellen(koepfe, besetzungen, vertraege);
+    const teile = uebersichtsteile({ leserId, heute, stellen, kette });
+    return { heute, teile, kommunen: kommunenzeilen(teile, kommunen) };
+  }),
 });

@@ -1,7 +1,12 @@
 import { OrganisationId, plainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
-import type { Outputs } from "../../../base/trpc.ts";
+import type { GegebeneWeiterleitung, Vertragsstand } from "@kim/domain/weiterleitung";
 
-type Vertrag = Outputs["stelle"]["get"]["weiterleitungen"][number];
+type Vertrag = GegebeneWeiterleitung & {
+  geberName: string;
+  empfaengerName: string;
+  stelleBezeichnung: string;
+  stand: Vertragsstand;
+};
 
 export const vertragId = WeiterleitungId.parse("00000000-0000-4000-8000-000000000001");
 export const herkunftId = WeiterleitungId.parse("00000000-0000-4000-8000-000000000002");
