@@ -15,7 +15,12 @@ export const rooms: Record<string, Room> = {
     packages: ["@node-rs/argon2", "bullmq", "drizzle-orm", "pg", "postgres", "zod"],
     node: true,
   },
-  "packages/ui": { rooms: [], packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"], node: false },
+  // Of the law only how numbers and days are read: a field understands what a pasted table does.
+  "packages/ui": {
+    rooms: ["@kim/domain"],
+    packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"],
+    node: false,
+  },
   "apps/api": {
     rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
     packages: [

@@ -73,7 +73,7 @@ test("was kein Betrag ist, wird nicht gespeichert: beim Tippen die Zelle nicht, 
   await januar.focus();
   await page.keyboard.type("viel");
   await page.keyboard.press("Enter");
-  await page.getByText("Koordination 1, Januar: Das ist kein Betrag.").waitFor();
+  await page.getByText("Koordination 1, Januar: Bitte eine Zahl mit höchstens zwei Nachkommastellen angeben").waitFor();
   expect(await januar.getAttribute("aria-invalid")).toBe("true");
   expect(await axeFindings(page)).toEqual([]);
   await januar.focus();
@@ -81,7 +81,7 @@ test("was kein Betrag ist, wird nicht gespeichert: beim Tippen die Zelle nicht, 
   expect(await januar.inputValue()).toBe("");
 
   await paste(page, "4.583,33\tnichts");
-  await page.getByRole("alert").getByText("„nichts“ ist kein Betrag").waitFor();
+  await page.getByRole("alert").getByText("„nichts“: Bitte eine Zahl").waitFor();
   await paste(page, `${"1\t".repeat(13)}1`);
   await page.getByRole("alert").getByText("reicht über die Tabelle hinaus").waitFor();
   await page.reload();

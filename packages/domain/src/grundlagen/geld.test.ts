@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Cent, malGeteilt } from "./geld.ts";
+import { Betrag, Cent, malGeteilt } from "./geld.ts";
 
 test.each([
   [1, 1, 2, 1],
@@ -29,4 +29,12 @@ test.each([
   [0.5, false],
 ])("%d Cent sind ein Betrag: %s", (betrag, ok) => {
   expect(Cent.safeParse(betrag).success).toBe(ok);
+});
+
+test("ein einzelner Betrag hat eine Grenze, und kein Jahr aus solchen Beträgen verlässt die genauen Zahlen", () => {
+  expect(Betrag.safeParse(99_999_999_999).success).toBe(true);
+  expect(Betrag.safeParse(100_000_000_000).error?.issues[0]?.message).toBe(
+    "Ein einzelner Betrag darf höchstens 999.999.999,99 EUR betragen.",
+  );
+  expect(Number.isSafeInteger(99_999_999_999 * 50_000)).toBe(true);
 });

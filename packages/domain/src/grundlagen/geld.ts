@@ -3,6 +3,12 @@ import { z } from "./zod.ts";
 export const Cent = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(0, "Ein Betrag darf nicht negativ sein.");
 export type Cent = z.infer<typeof Cent>;
 
+/** More than a single entry can mean; it keeps every sum of them inside exact integers. */
+export const hoechsterBetragCent = 99_999_999_999;
+
+/** One amount that somebody enters. */
+export const Betrag = Cent.max(hoechsterBetragCent, "Ein einzelner Betrag darf höchstens 999.999.999,99 EUR betragen.");
+
 /** Hundredths of a full-time post (VZÄ): 250 are 2.5 posts. */
 export const Hundertstel = z
   .int("Bitte einen Anteil in ganzen Hundertsteln angeben.")

@@ -1,5 +1,6 @@
 export * from "./anteiliger-betrag.ts";
 export * from "./darstellung.ts";
+export * from "./datum-lesen.ts";
 export * from "./decision.ts";
 export * from "./geld.ts";
 export * from "./ids.ts";
@@ -7,4 +8,5 @@ export * from "./instrument.ts";
 export * from "./plain-date.ts";
 export * from "./saetze.ts";
 export * from "./vakanzmethode.ts";
+export * from "./zahl-lesen.ts";
 export * from "./zeitraum.ts";

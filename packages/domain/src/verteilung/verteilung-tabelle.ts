@@ -1,10 +1,11 @@
 import type { OrganisationId } from "../grundlagen/ids.ts";
+import { leseZahl, type Lesung } from "../grundlagen/zahl-lesen.ts";
 import { findKommune, type VerteilteKommune } from "./verteilung-namen.ts";
 
 export type Tabellenzeile = { zeile: number; organisationId: OrganisationId; name: string; gewicht: number };
 export type Tabellenfehler =
   | { reason: "zeile-ohne-zahl"; zeile: number; text: string }
-  | { reason: "zeile-mit-unlesbarer-zahl"; zeile: number; text: string }
+  | { reason: "zeile-mit-unlesbarer-zahl"; zeile: number; text: string; meldung: string }
   | { reason: "zeile-ohne-kommune"; zeile: number; text: string }
   | { reason: "zeile-mit-zwei-kommunen"; zeile: number; name: string; zweiter: string }
   | { reason: "zeile-doppelt"; zeile: number; name: string; ersteZeile: number };
@@ -51,22 +52,20 @@ function leseZeile(
   const [kommune, zweite] = genannte;
   if (!kommune) return { reason: "zeile-ohne-kommune", zeile, text };
   if (zweite) return { reason: "zeile-mit-zwei-kommunen", zeile, name: kommune.name, zweiter: zweite.name };
-  const gewicht = deutscheZahl(letzte);
-  if (gewicht === undefined) return { reason: "zeile-mit-unlesbarer-zahl", zeile, text: letzte.slice(0, 40) };
-  return { zeile, organisationId: kommune.organisationId, name: kommune.name, gewicht };
+  const gelesen = leseGewicht(letzte);
+  if (!("wert" in gelesen)) {
+    const meldung = "meldung" in gelesen ? gelesen.meldung : "Bitte eine Zahl angeben.";
+    return { reason: "zeile-mit-unlesbarer-zahl", zeile, text: letzte.slice(0, 40), meldung };
+  }
+  return { zeile, organisationId: kommune.organisationId, name: kommune.name, gewicht: gelesen.wert };
 }
 
-/** "0,85" → 85, "52.666" → 5266600. The dot groups thousands; "0.85" is refused instead of guessed. */
-export function deutscheZahl(text: string): number | undefined {
-  const match = /^(\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d{1,2}))?(?:%|VZÄ)?$/.exec(text.replace(/\s/g, ""));
-  const [, ganze, bruch = ""] = match ?? [];
-  if (ganze === undefined || ganze.length > 12) return undefined;
-  const wert = Number(ganze.replaceAll(".", "")) * 100 + Number(bruch.padEnd(2, "0"));
-  return wert <= 10_000_000_00 ? wert : undefined;
-}
+/** A weight in hundredths: a number of VZÄ, of people or of percent. */
+const leseGewicht = (text: string): Lesung =>
+  leseZahl(text, { nachkommastellen: 2, hoechstens: 10_000_000_00, einheiten: ["VZÄ", "%"] });
 
 const istKopf = (zellen: readonly string[], kommunen: readonly VerteilteKommune[]): boolean =>
-  deutscheZahl(zellen.at(-1) ?? "") === undefined &&
+  !("wert" in leseGewicht(zellen.at(-1) ?? "")) &&
   !/\d/.test(zellen.at(-1) ?? "") &&
   !zellen.some((zelle) => findKommune(zelle, kommunen));
 

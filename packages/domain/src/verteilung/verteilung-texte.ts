@@ -52,8 +52,7 @@ function abhilfe({
 const fehlerTexte: Saetze<Tabellenfehler> = {
   "zeile-ohne-zahl": (f) =>
     `Zeile ${f.zeile} („${f.text}“) hat nur eine Spalte. Bitte Name und Zahl durch Tabulator oder Semikolon trennen.`,
-  "zeile-mit-unlesbarer-zahl": (f) =>
-    `Zeile ${f.zeile}: „${f.text}“ ist keine Zahl. Bitte mit Komma und höchstens zwei Nachkommastellen schreiben, zum Beispiel 0,85.`,
+  "zeile-mit-unlesbarer-zahl": (f) => `Zeile ${f.zeile}, „${f.text}“: ${f.meldung}`,
   "zeile-ohne-kommune": (f) =>
     `Zeile ${f.zeile} („${f.text}“) nennt keine Kommune des Kreises. Bitte den Namen oder den achtstelligen Gemeindeschlüssel prüfen.`,
   "zeile-mit-zwei-kommunen": (f) =>

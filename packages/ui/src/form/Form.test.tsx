@@ -100,7 +100,7 @@ test("Was keine Zahl ist, kommt nicht als Zahl an", () => {
   render(stelleForm({ onSubmit }));
   fireEvent.change(screen.getByRole("textbox", { name: "Umfang" }), { target: { value: "2.5" } });
   submitAfter(1000);
-  expect(screen.getByRole("link", { name: /höchstens zwei Nachkommastellen/ })).toBeTruthy();
+  expect(screen.getByRole("link", { name: /„Umfang“: .*Meinten Sie 2,50\?/ })).toBeTruthy();
   expect(onSubmit).not.toHaveBeenCalled();
 });
 

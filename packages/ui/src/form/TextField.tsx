@@ -1,3 +1,5 @@
+import { leseDatum } from "@kim/domain/grundlagen";
+import type { ClipboardEvent } from "react";
 import { Field, inputClass } from "./Field.tsx";
 import { useField, type FieldProps } from "./form-context.ts";
 
@@ -35,7 +37,10 @@ export function TextAreaField({ rows = 4, maxLength, ...props }: TextAreaFieldPr
 
 export type DateFieldProps = TextProps & { min?: string | undefined; max?: string | undefined };
 
-/** The value is a plain date, "2022-03-01", as the browser's own date input speaks it. */
+/**
+ * The value is a plain date, "2022-03-01", as the browser's own date input speaks it. A day that was copied elsewhere
+ * may be pasted, which that input does not know by itself.
+ */
 export function DateField({ min, max, ...props }: DateFieldProps) {
   const { field, control } = useTextControl(props);
   return (
@@ -44,12 +49,23 @@ export function DateField({ min, max, ...props }: DateFieldProps) {
         {...control}
         className={`${control.className} kim-input--date`}
         type="date"
+        onPaste={pasteDay}
         min={min}
         max={max}
         data-read="date"
       />
     </Field>
   );
+}
+
+function pasteDay(event: ClipboardEvent<HTMLInputElement>) {
+  const lesung = leseDatum(event.clipboardData.getData("text/plain"));
+  if (!("wert" in lesung)) return;
+  event.preventDefault();
+  const input = event.currentTarget;
+  // As if it had been chosen: React hears of a value only through the element's own setter and its event.
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, lesung.wert);
+  input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function useTextControl({ defaultValue, value, onChange, ...props }: TextProps) {

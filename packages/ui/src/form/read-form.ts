@@ -1,4 +1,4 @@
-import { readNumber } from "../elements/number-text.ts";
+import { leseFeld, readNumber } from "../elements/number-text.ts";
 import type { FieldError } from "./form-context.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -50,11 +50,9 @@ function complaintAbout(control: Control, form: HTMLFormElement, draft: boolean)
       ? `Bitte „${label}“ ${control.matches("select, [type=radio]") ? "auswählen" : "ausfüllen"}.`
       : undefined;
   }
-  if (control.dataset["read"] !== "number" || readNumber(control.value, decimalsOf(control)) !== undefined)
-    return undefined;
-  return decimalsOf(control) === 0
-    ? `Bitte für „${label}“ eine ganze Zahl angeben, zum Beispiel 12.`
-    : `Bitte für „${label}“ eine Zahl mit höchstens zwei Nachkommastellen angeben, zum Beispiel 2,50.`;
+  if (control.dataset["read"] !== "number") return undefined;
+  const lesung = leseFeld(control.value, decimalsOf(control));
+  return "meldung" in lesung ? `„${label}“: ${lesung.meldung}` : undefined;
 }
 
 function isEmpty(control: Control, form: HTMLFormElement): boolean {
@@ -84,7 +82,7 @@ function valueOf(control: Control): unknown {
 
 const isRadio = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && control.type === "radio";
-const decimalsOf = (control: Control): number => Number(control.dataset["decimals"] ?? 0);
+const decimalsOf = (control: Control): 0 | 2 => (control.dataset["decimals"] === "2" ? 2 : 0);
 const onePerField = (errors: FieldError[]): FieldError[] => [
   ...new Map(errors.map((error) => [error.feld, error])).values(),
 ];

@@ -1,5 +1,13 @@
 import { useState, type ClipboardEvent, type KeyboardEvent } from "react";
-import { betragText, centAus, zellenname, type Betrag, type Eingabestand, type Zelle } from "./personalzellen.ts";
+import {
+  betragAus,
+  betragText,
+  zellenname,
+  type Betrag,
+  type Betragseingabe,
+  type Eingabestand,
+  type Zelle,
+} from "./personalzellen.ts";
 
 type Props = {
   zelle: Zelle;
@@ -8,7 +16,7 @@ type Props = {
   stand: Eingabestand | undefined;
   /** Ids of the texts that name the row and the column. */
   beschriftung: string;
-  onEintrag: (text: string, cent: number | null | undefined) => void;
+  onEintrag: (text: string, eingabe: Betragseingabe) => void;
   onVerwerfen: () => void;
   onEinfuegen: (text: string) => void;
 };
@@ -31,7 +39,7 @@ export function Betragszelle({
   const eintragen = () => {
     if (entwurf === undefined) return;
     setEntwurf(undefined);
-    if (entwurf !== ruhend) onEintrag(entwurf, centAus(entwurf));
+    if (entwurf !== ruhend) onEintrag(entwurf, betragAus(entwurf));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Escape") {
@@ -41,7 +49,7 @@ export function Betragszelle({
     }
     // A refused entry is tried once more by Enter, without typing it again.
     if (event.key === "Enter" && entwurf === undefined && stand?.stand === "abgelehnt")
-      onEintrag(stand.text, centAus(stand.text));
+      onEintrag(stand.text, betragAus(stand.text));
     const [dz, dm] = schritt(event, entwurf !== undefined);
     if (dz === 0 && dm === 0) return;
     event.preventDefault();

@@ -82,7 +82,7 @@ export function PersonalAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pfle
         danger
         onClose={() => setZuLeeren(null)}
         onConfirm={() => {
-          if (zuLeeren) eingaben.trageEin(zuLeeren, "", null);
+          if (zuLeeren) eingaben.trageEin(zuLeeren, "", { cent: null });
           setZuLeeren(null);
         }}
       >

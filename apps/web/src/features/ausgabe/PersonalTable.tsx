@@ -90,7 +90,10 @@ export function PersonalTable({ jahr, zeilen, eingaben, pflegen, onLeeren }: Pro
         betrag={eigener}
         stand={staende[zellenname(zelle)]}
         beschriftung={`${id}-${zeile.schluessel} ${id}-${monat}`}
-        onEintrag={(text, cent) => (cent === null && betrag ? onLeeren(zelle) : eingaben.trageEin(zelle, text, cent))}
+        onEintrag={(text, eingabe) => {
+          if ("cent" in eingabe && eingabe.cent === null && betrag) onLeeren(zelle);
+          else eingaben.trageEin(zelle, text, eingabe);
+        }}
         onVerwerfen={() => eingaben.vergiss(zelle)}
         onEinfuegen={(text) => void eingaben.fuegeEin(einfuegung(text, zeilen, { zeile: nummer, monat }))}
       />

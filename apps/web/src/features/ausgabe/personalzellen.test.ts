@@ -3,7 +3,7 @@ import { AusgabeId } from "@kim/domain/ausgabe";
 import { expect, test } from "vitest";
 import {
   betragIn,
-  centAus,
+  betragAus,
   einfuegung,
   mitBetrag,
   monatssumme,
@@ -90,11 +90,21 @@ test("eine Eingabe auf dem Weg zählt in den Summen mit, eine abgelehnte nicht",
 
 test("eingefügte Zellen liegen rechts und unterhalb der ersten; leere lassen, was dort steht", () => {
   expect(einfuegung("1.234,50\t\t3\r\n4,5 €\r\n", zeilen, { zeile: 0, monat: 2 })).toEqual([
-    { zelle: zelle(cm1, 2), text: "1.234,50", cent: 123_450 },
-    { zelle: zelle(cm1, 4), text: "3", cent: 300 },
-    { zelle: zelle(cm2, 2), text: "4,5 €", cent: 450 },
+    { zelle: zelle(cm1, 2), text: "1.234,50", eingabe: { cent: 123_450 } },
+    { zelle: zelle(cm1, 4), text: "3", eingabe: { cent: 300 } },
+    { zelle: zelle(cm2, 2), text: "4,5 €", eingabe: { cent: 450 } },
   ]);
-  expect(einfuegung("1\tzwei", zeilen, { zeile: 0, monat: 1 })).toMatchObject([{ cent: 100 }, { cent: undefined }]);
+  expect(einfuegung("1\t4,833.33", zeilen, { zeile: 0, monat: 1 })).toMatchObject([
+    { eingabe: { cent: 100 } },
+    { eingabe: { meldung: expect.stringContaining("Meinten Sie 4.833,33?") } },
+  ]);
+});
+
+test("eine eingefügte Null trägt in leere Monate nichts ein und ersetzt, wo etwas steht", () => {
+  expect(zeilen[0]?.betraege.has(1)).toBe(true);
+  expect(zeilen[0]?.betraege.has(6)).toBe(false);
+  expect(einfuegung("0,00", zeilen, { zeile: 0, monat: 1 })).toMatchObject([{ eingabe: { cent: 0 } }]);
+  expect(einfuegung("0,00\t-   €\t \u00a0", zeilen, { zeile: 0, monat: 6 })).toEqual([]);
 });
 
 test("was über den Dezember, die letzte Zeile oder in fremde Zeilen hinausreicht, wird nicht eingefügt", () => {
@@ -104,13 +114,14 @@ test("was über den Dezember, die letzte Zeile oder in fremde Zeilen hinausreich
 });
 
 test.each([
-  ["", null],
-  ["  ", null],
-  ["4.583,33", 458_333],
-  ["4583.33", undefined],
-  ["-5", undefined],
-])("„%s“ wird als %s gelesen", (text, cent) => {
-  expect(centAus(text)).toBe(cent);
+  ["", { cent: null }],
+  ["  ", { cent: null }],
+  ["4.583,33", { cent: 458_333 }],
+  ["-   €", { cent: 0 }],
+  ["4583.33", { meldung: expect.stringContaining("Meinten Sie 4.583,33?") as string }],
+  ["-5", { meldung: "Bitte eine Zahl ohne Minus angeben." }],
+])("„%s“ wird als %j gelesen", (text, eingabe) => {
+  expect(betragAus(text)).toEqual(eingabe);
 });
 
 test("ein gespeicherter Betrag ersetzt genau seine Zelle", () => {

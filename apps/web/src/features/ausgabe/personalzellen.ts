@@ -1,6 +1,6 @@
-import { summe } from "@kim/domain/grundlagen";
+import { leseBetrag, summe } from "@kim/domain/grundlagen";
 import { monatNamen } from "@kim/domain/ausgabe";
-import { readNumber, vzae } from "@kim/ui";
+import { vzae } from "@kim/ui";
 import type { Outputs } from "../../base/trpc.ts";
 
 export type Ausgabenliste = Outputs["ausgabe"]["list"];
@@ -23,8 +23,13 @@ export type Eingabestaende = Readonly<Record<string, Eingabestand>>;
 /** 1234567 → "12.345,67": in a table of amounts the sign of the currency would be noise. */
 export const betragText = (cent: number): string => vzae(cent);
 
-/** Null for an emptied cell, undefined for a text that is no amount. */
-export const centAus = (text: string): number | null | undefined => (text.trim() === "" ? null : readNumber(text, 2));
+/** An amount as it was typed or copied, null for an emptied cell; or why it is none. */
+export type Betragseingabe = { cent: number | null } | { meldung: string };
+
+export function betragAus(text: string): Betragseingabe {
+  const lesung = leseBetrag(text);
+  return "meldung" in lesung ? lesung : { cent: "wert" in lesung ? lesung.wert : null };
+}
 
 type Zeilenkopf = {
   schluessel: string;
@@ -101,11 +106,11 @@ export const zeilensumme = (zeile: Personalzeile, staende: Eingabestaende): numb
 export const monatssumme = (zeilen: readonly Personalzeile[], monat: number, staende: Eingabestaende): number =>
   summe(zeilen.map((zeile) => centDer(zeile, monat, staende)));
 
-export type Einfuegung = { zelle: Zelle; text: string; cent: number | undefined }[];
+export type Einfuegung = { zelle: Zelle; text: string; eingabe: Betragseingabe }[];
 
 /**
- * Cells copied from a spreadsheet, laid over the table from a cell on; empty ones leave what is there. Undefined when
- * they reach beyond it.
+ * Cells copied from a spreadsheet, laid over the table from a cell on; empty ones leave what is there, and a zero puts
+ * none where nothing is. Undefined when they reach beyond it.
  */
 export function einfuegung(
   text: string,
@@ -117,16 +122,19 @@ export function einfuegung(
     .split(/\r?\n/)
     .map((zeile) => zeile.split("\t"));
   const belegt = kopiert.flatMap((spalten, dz) =>
-    spalten.flatMap((inhalt, dm) =>
-      inhalt.trim() === "" ? [] : [{ zeile: zeilen[von.zeile + dz], monat: von.monat + dm, text: inhalt.trim() }],
-    ),
+    spalten.flatMap((inhalt, dm) => {
+      const eingabe = betragAus(inhalt);
+      if ("cent" in eingabe && eingabe.cent === null) return [];
+      return [{ zeile: zeilen[von.zeile + dz], monat: von.monat + dm, text: inhalt.trim(), eingabe }];
+    }),
   );
-  const ziele = belegt.flatMap(({ zeile, monat, text: inhalt }) =>
-    zeile?.eigen && monat <= 12
-      ? [{ zelle: { stelleId: zeile.stelleId, monat }, text: inhalt, cent: readNumber(inhalt, 2) }]
-      : [],
+  const ziele = belegt.flatMap(({ zeile, monat, ...eintrag }) =>
+    zeile?.eigen && monat <= 12 ? [{ zelle: { stelleId: zeile.stelleId, monat }, zeile, ...eintrag }] : [],
   );
-  return ziele.length === belegt.length ? ziele : undefined;
+  if (ziele.length < belegt.length) return undefined;
+  return ziele.flatMap(({ zeile, ...ziel }) =>
+    "cent" in ziel.eingabe && ziel.eingabe.cent === 0 && !zeile.betraege.has(ziel.zelle.monat) ? [] : [ziel],
+  );
 }
 
 /** The list as it stands after a cell was saved; null empties the cell. */

@@ -11,13 +11,12 @@ import {
   betragText,
   mitBetrag,
   zellenname,
+  type Betragseingabe,
   type Einfuegung,
   type Eingabestaende,
   type Eingabestand,
   type Zelle,
 } from "./personalzellen.ts";
-
-const keinBetrag = "Das ist kein Betrag. Bitte so eingeben: 4.583,33.";
 
 /** The next cell is typed while the sums of the last one are still on their way. */
 const jeZelle = { meta: { auffrischen: "nebenher" as const } };
@@ -79,8 +78,9 @@ export function useEingaben(jahr: number) {
   };
 
   /** Entries of one cell follow each other: the second needs the version the first one made. */
-  const trageEin = (zelle: Zelle, text: string, cent: number | null | undefined) => {
-    if (cent === undefined) return merke([[zelle, { text, cent: null, stand: "abgelehnt", meldung: keinBetrag }]]);
+  const trageEin = (zelle: Zelle, text: string, eingabe: Betragseingabe) => {
+    if ("meldung" in eingabe) return merke([[zelle, { text, cent: null, stand: "abgelehnt", ...eingabe }]]);
+    const { cent } = eingabe;
     const name = zellenname(zelle);
     const folge = (letzte.current.get(name) ?? Promise.resolve()).then(() => sichere(zelle, text, cent));
     letzte.current.set(name, folge);
@@ -93,16 +93,17 @@ export function useEingaben(jahr: number) {
       return setAblehnung(
         "Es wurde nichts gespeichert: Der eingefügte Bereich reicht über die Tabelle hinaus. Bitte in einer Zelle weiter links oder oben beginnen.",
       );
-    const unlesbar = eintraege.filter(({ cent }) => cent === undefined);
+    const unlesbar = eintraege.flatMap(({ text, eingabe }) => ("meldung" in eingabe ? [{ text, ...eingabe }] : []));
     if (unlesbar.length > 0) {
       setAblehnung(
-        `Es wurde nichts gespeichert: ${unlesbar.map(({ text }) => `„${text}“`).join(", ")} ${unlesbar.length === 1 ? "ist kein Betrag" : "sind keine Beträge"}. Bitte in der Quelle ändern und neu einfügen.`,
+        `Es wurde nichts gespeichert. ${unlesbar.map(({ text, meldung }) => `„${text}“: ${meldung}`).join(" ")} Bitte in der Quelle ändern und neu einfügen.`,
       );
       return;
     }
-    const betraege = eintraege.flatMap(({ zelle, cent }) =>
-      cent === undefined || gespeichert(zelle)?.betragCent === cent ? [] : [{ zelle, cent, text: betragText(cent) }],
-    );
+    const betraege = eintraege.flatMap(({ zelle, eingabe }) => {
+      const cent = "cent" in eingabe ? eingabe.cent : null;
+      return cent === null || gespeichert(zelle)?.betragCent === cent ? [] : [{ zelle, cent, text: betragText(cent) }];
+    });
     if (betraege.length === 0) return;
     merke(betraege.map(({ zelle, cent, text }) => [zelle, { text, cent, stand: "speichert" }]));
     const zeilen = betraege.map(({ zelle, cent }) => {

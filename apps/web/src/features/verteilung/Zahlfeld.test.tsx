@@ -24,7 +24,7 @@ test("was getippt ist, zählt sofort; was keine Zahl ist, wird benannt und zähl
   expect(onWert).toHaveBeenLastCalledWith(70);
   tippe("0.7");
   expect(onWert).toHaveBeenCalledTimes(1);
-  expect(screen.getByText(/Bitte eine Zahl/)).toBeTruthy();
+  expect(screen.getByText(/Meinten Sie 0,70\?/)).toBeTruthy();
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { readNumber, TextField, writeNumber } from "@kim/ui";
+import { leseFeld, TextField, writeNumber } from "@kim/ui";
 import { useState } from "react";
 
 type ZahlfeldProps = {
@@ -16,32 +16,29 @@ export function Zahlfeld({ name, label, hint, wert, hoechstens, leerErlaubt = fa
   // While somebody types, the field is theirs: what their number leads to is shown once they leave it.
   const [getippt, setGetippt] = useState<string>();
   const text = getippt ?? (wert === null ? "" : writeNumber(wert, 2));
-  const zahl = lies(text, hoechstens, leerErlaubt);
+  const gelesen = lies(text, hoechstens, leerErlaubt);
   return (
-    <div onBlur={() => zahl !== undefined && setGetippt(undefined)}>
+    <div onBlur={() => "wert" in gelesen && setGetippt(undefined)}>
       <TextField
         name={name}
         label={label}
         hint={hint}
         value={text}
-        error={
-          zahl === undefined
-            ? "Bitte eine Zahl mit höchstens zwei Nachkommastellen eingeben, zum Beispiel 0,50."
-            : undefined
-        }
+        error={"meldung" in gelesen ? gelesen.meldung : undefined}
         onChange={(neu) => {
           setGetippt(neu);
-          const gelesen = lies(neu, hoechstens, leerErlaubt);
-          if (gelesen !== undefined) onWert(gelesen);
+          const eingabe = lies(neu, hoechstens, leerErlaubt);
+          if ("wert" in eingabe) onWert(eingabe.wert);
         }}
       />
     </div>
   );
 }
 
-/** Undefined for what is no number, too large, or empty where something must stand. */
-function lies(text: string, hoechstens: number, leerErlaubt: boolean): number | null | undefined {
-  if (text.trim() === "") return leerErlaubt ? null : undefined;
-  const zahl = readNumber(text, 2);
-  return zahl !== undefined && zahl <= hoechstens ? zahl : undefined;
+function lies(text: string, hoechstens: number, leerErlaubt: boolean): { wert: number | null } | { meldung: string } {
+  const lesung = leseFeld(text, 2);
+  if ("leer" in lesung)
+    return leerErlaubt ? { wert: null } : { meldung: "Bitte eine Zahl angeben, zum Beispiel 0,50." };
+  if ("meldung" in lesung || lesung.wert <= hoechstens) return lesung;
+  return { meldung: `Bitte höchstens ${writeNumber(hoechstens, 2)} angeben.` };
 }
