@@ -1,4 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
+import { Betrag } from "../grundlagen/geld.ts";
 import { StelleId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Baustein } from "../stelle/stelle.ts";
@@ -27,11 +28,7 @@ const text = (hoechstens: number) =>
     .trim()
     .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
     .default("");
-const Betrag = z
-  .int("Bitte einen Betrag in ganzen Cent angeben.")
-  .min(0, "Ein Betrag darf nicht negativ sein.")
-  .max(1e13, "Dieser Betrag ist zu groß.")
-  .default(0);
+const Position = Betrag.default(0);
 const Anteil = z
   .int("Bitte ganze Hundertstel einer vollen Stelle angeben.")
   .min(0, "Ein Anteil darf nicht negativ sein.")
@@ -71,9 +68,9 @@ export const Antragspositionen = z.strictObject({
   koordinationHundertstel: Anteil,
   assistenzHundertstel: Anteil,
   caseManagementHundertstel: Anteil,
-  personalCent: Betrag,
-  arbeitsplaetzeCent: Betrag,
-  massnahmenCent: Betrag,
+  personalCent: Position,
+  arbeitsplaetzeCent: Position,
+  massnahmenCent: Position,
 });
 export type Antragspositionen = z.infer<typeof Antragspositionen>;
 

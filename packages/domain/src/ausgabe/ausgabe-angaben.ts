@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { pflichttext } from "../grundlagen/eingabefelder.ts";
-import { Cent, summe } from "../grundlagen/geld.ts";
+import { Betrag, type Cent, summe } from "../grundlagen/geld.ts";
 import { StelleId, type OrganisationId, type WeiterleitungId } from "../grundlagen/ids.ts";
 import { addDays, plainDate, PlainDate } from "../grundlagen/plain-date.ts";
 
@@ -113,12 +113,12 @@ const Jahr = z
   .max(2100, "Bitte ein Förderjahr eingeben.");
 const Version = z.int().min(1);
 
-const personal = { art: z.literal("personal"), betragCent: Cent };
+const personal = { art: z.literal("personal"), betragCent: Betrag };
 const sachkosten = {
   bezeichnung: pflichttext(200),
   datum: PlainDate,
-  betragCent: Cent,
-  vorsteuerCent: Cent.optional().transform((cent) => cent ?? 0),
+  betragCent: Betrag,
+  vorsteuerCent: Betrag.optional().transform((cent) => cent ?? 0),
 };
 const arbeitsplatz = { art: z.literal("arbeitsplatz"), ...sachkosten };
 const massnahme = {

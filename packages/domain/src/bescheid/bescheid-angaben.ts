@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
-import { Cent, Hundertstel, summe } from "../grundlagen/geld.ts";
+import { Betrag, type Cent, Hundertstel, summe } from "../grundlagen/geld.ts";
 import { AntragId, BescheidId, OrganisationId, type KonditionId } from "../grundlagen/ids.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
@@ -67,9 +67,9 @@ export const BescheidEingabe = z.strictObject({
   nachweisFaelligAm: PlainDate,
   vakanzMethode: VakanzMethode.default("tagesgenau"),
   vzaeHundertstel: Hundertstel,
-  personalCent: Cent,
-  arbeitsplaetzeCent: Cent,
-  massnahmenCent: Cent,
+  personalCent: Betrag,
+  arbeitsplaetzeCent: Betrag,
+  massnahmenCent: Betrag,
   nebenbestimmungen: freitext(10_000).transform((text) => text ?? ""),
 });
 export type BescheidEingabe = z.infer<typeof BescheidEingabe>;

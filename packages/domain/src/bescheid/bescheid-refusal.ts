@@ -22,6 +22,12 @@ export type BescheidRefusal =
   | { reason: "keine-stellen-bewilligt"; feld: "vzaeHundertstel" }
   | { reason: "koordination-ueber-anspruch"; regel: "R3"; feld: "vzaeHundertstel"; hoechstensHundertstel: number }
   | { reason: "massnahmen-ueber-hoechstbetrag"; feld: "massnahmenCent"; hoechstensCent: number }
+  | {
+      reason: "betrag-ueber-foerdersatz";
+      regel: "R35";
+      feld: "personalCent" | "arbeitsplaetzeCent";
+      hoechstensCent: number;
+    }
   | { reason: "nur-baustein-1"; feld: "arbeitsplaetzeCent" | "massnahmenCent"; baustein: Baustein };
 
 export const bescheidRefusalTexte: Saetze<BescheidRefusal> = {
@@ -62,6 +68,8 @@ export const bescheidRefusalTexte: Saetze<BescheidRefusal> = {
     `In Baustein 1 sind für diesen Empfänger höchstens ${alsVzae(r.hoechstensHundertstel)} möglich, Verwaltungsassistenz eingeschlossen. Bitte den Umfang verkleinern oder zuerst eine Zusatzstelle bewilligen.`,
   "massnahmen-ueber-hoechstbetrag": (r) =>
     `Für Maßnahmen werden höchstens ${alsEuro(r.hoechstensCent)} im Jahr bewilligt. Bitte den Betrag verkleinern.`,
+  "betrag-ueber-foerdersatz": (r) =>
+    `Fördersatz mal Umfang mal Zeitraum ergeben für ${r.feld === "personalCent" ? "Personal" : "Arbeitsplätze"} höchstens ${alsEuro(r.hoechstensCent)}. Bitte den Betrag verkleinern oder Umfang und Zeitraum prüfen.`,
   "nur-baustein-1": (r) =>
     `${r.feld === "massnahmenCent" ? "Maßnahmen" : "Arbeitsplätze"} werden nur in Baustein 1 bewilligt, nicht in Baustein ${r.baustein}. Bitte 0 angeben.`,
 };

@@ -29,6 +29,8 @@ test("ein Bescheid trägt Instrument und Fassung der Konditionen seines Jahres",
   expect(ablehnung({ jahr: 2030 })).toEqual({ reason: "keine-konditionen", feld: "jahr", jahr: 2030 });
 });
 
+const wenig = { ...ohneSachkosten, personalCent: 1 };
+
 test.each([
   ["kreisfreie_stadt", 1, true],
   ["kreis", 2, true],
@@ -39,7 +41,7 @@ test.each([
   ["traeger", 3, false],
   ["bezirksregierung", 1, false],
 ] as const)("in der Art %s lässt sich Baustein %i bewilligen: %s", (art, baustein, erlaubt) => {
-  const eingabe = { baustein, antragId: baustein === 1 ? antragId : null, ...(baustein === 1 ? {} : ohneSachkosten) };
+  const eingabe = { baustein, antragId: baustein === 1 ? antragId : null, ...(baustein === 1 ? {} : wenig) };
   expect(ablehnung(eingabe, { organisation: { ...leverkusen, art } })).toEqual(
     nurWenn(erlaubt, { reason: "empfaenger-nicht-moeglich", feld: "organisationId" }),
   );
@@ -54,7 +56,7 @@ test.each([
   [{ bis: "2022-06-30", nachweisFaelligAm: "2022-07-01" }, undefined],
   [{ bis: "2022-06-30", nachweisFaelligAm: "2022-06-30" }, "nachweisFaelligAm"],
 ])("R42: der Zeitraum %j wird am Feld beanstandet: %s", (zeiten, feld) => {
-  const refusal = ablehnung({ ...(zeiten as Partial<BescheidEingabe>) });
+  const refusal = ablehnung({ ...wenig, ...(zeiten as Partial<BescheidEingabe>) });
   expect(refusal && "feld" in refusal ? refusal.feld : undefined).toBe(feld);
 });
 
@@ -75,7 +77,7 @@ test.each([
   ["eine Zuwendung auf den Antrag eines anderen Jahres", {}, auf({ jahr: 2021 }), "antrag-passt-nicht"],
   ["eine Zuwendung auf den Antrag eines anderen Bausteins", {}, auf({ baustein: 2 }), "antrag-passt-nicht"],
   ["eine Zuwendung auf den Antrag eines anderen Empfängers", {}, auf({ organisationId: fremde }), "antrag-passt-nicht"],
-  ["eine fachbezogene Pauschale ohne Antrag", { baustein: 3, antragId: null, ...ohneSachkosten }, {}, undefined],
+  ["eine fachbezogene Pauschale ohne Antrag", { baustein: 3, antragId: null, ...wenig }, {}, undefined],
 ] as const)("%s endet mit: %j %j %s", (_titel, eingabe, lage, reason) => {
   expect(ablehnung(eingabe, lage)?.reason).toBe(reason);
 });
@@ -108,6 +110,25 @@ test("ein Bescheid bewilligt Stellen, und Maßnahmen bis zum Höchstbetrag", () 
     feld: "massnahmenCent",
     hoechstensCent: 4_900_000,
   });
+});
+
+test.each([
+  // Leverkusen 2022, whole year: 3.00 posts of which 0.50 must be assistance.
+  [{ personalCent: 16_000_000 }, undefined],
+  [{ personalCent: 16_000_001 }, { feld: "personalCent", hoechstensCent: 16_000_000 }],
+  [{ arbeitsplaetzeCent: 2_910_000 }, undefined],
+  [{ arbeitsplaetzeCent: 2_910_001 }, { feld: "arbeitsplaetzeCent", hoechstensCent: 2_910_000 }],
+  // Half the days (2022 has 365): 181 of them until 30 June.
+  [{ bis: "2022-06-30", arbeitsplaetzeCent: 0, personalCent: 7_934_246 }, undefined],
+  [{ bis: "2022-06-30", arbeitsplaetzeCent: 0, personalCent: 7_934_247 }, { hoechstensCent: 7_934_246 }],
+  // 1.00 post may be coordination as a whole.
+  [{ vzaeHundertstel: 100, arbeitsplaetzeCent: 0, personalCent: 5_500_000 }, undefined],
+  [{ vzaeHundertstel: 100, arbeitsplaetzeCent: 0, personalCent: 5_500_001 }, { hoechstensCent: 5_500_000 }],
+] as const)("R35: %j mehr als Satz mal Umfang mal Zeitraum? %j", (angaben, grenze) => {
+  const erwartet = grenze && { reason: "betrag-ueber-foerdersatz", regel: "R35", ...grenze };
+  const gefunden = ablehnung(angaben as Parameters<typeof ablehnung>[0]);
+  if (erwartet) expect(gefunden).toMatchObject(erwartet);
+  else expect(gefunden).toBeUndefined();
 });
 
 test.each(["arbeitsplaetzeCent", "massnahmenCent"] as const)("%s gibt es nur in Baustein 1", (feld) => {

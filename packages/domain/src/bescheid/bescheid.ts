@@ -1,6 +1,8 @@
 import { type Bescheid, type BescheidEingabe, geltendeBescheide } from "./bescheid-angaben.ts";
 import type { BescheidRefusal } from "./bescheid-refusal.ts";
+import { vorschlagBetraege, type Betragsvorschlag } from "./bescheid-vorschlag.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import type { Cent } from "../grundlagen/geld.ts";
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { AntragId, KonditionId, OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type Organisation } from "../organisation/organisation.ts";
@@ -34,7 +36,7 @@ export type BescheidLage = {
 /** A grant without Antrag says in its Nebenbestimmungen what it rests on. */
 export const grundOhneAntragMindestens = 20;
 
-/** R24, R25, R33, R42: whether the Bewilligungsbehörde may issue this Bescheid as it is entered. */
+/** R24, R25, R33, R35, R42: whether the Bewilligungsbehörde may issue this Bescheid as it is entered. */
 export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, BescheidRefusal> {
   const { eingabe, konditionen } = lage;
   if (!darfErhalten(lage))
@@ -45,7 +47,7 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
     zeitgrenze(eingabe) ??
     antragsgrenze(lage) ??
     umfangsgrenze(lage) ??
-    betragsgrenze(eingabe, konditionen.konditionen);
+    betragsgrenze(lage, konditionen.konditionen);
   if (refusal) return refuse(refusal);
   const { ohneAntrag: _, ...angaben } = eingabe;
   const antragId = eingabe.antragId ?? vorgaengerVon(lage)?.antragId ?? null;
@@ -145,18 +147,38 @@ function umfangsgrenze({
     : undefined;
 }
 
-function betragsgrenze(
-  { baustein, arbeitsplaetzeCent, massnahmenCent }: BescheidEingabe,
-  { massnahmenHoechstbetrag }: Foerderkonditionen,
-): BescheidRefusal | undefined {
+function betragsgrenze(lage: BescheidLage, konditionen: Foerderkonditionen): BescheidRefusal | undefined {
+  const { baustein, personalCent, arbeitsplaetzeCent, massnahmenCent } = lage.eingabe;
   if (baustein !== 1 && arbeitsplaetzeCent > 0)
     return { reason: "nur-baustein-1", feld: "arbeitsplaetzeCent", baustein };
   if (baustein !== 1 && massnahmenCent > 0) return { reason: "nur-baustein-1", feld: "massnahmenCent", baustein };
+  const { massnahmenHoechstbetrag } = konditionen;
   if (massnahmenCent > massnahmenHoechstbetrag.cent)
     return {
       reason: "massnahmen-ueber-hoechstbetrag",
       feld: "massnahmenCent",
       hoechstensCent: massnahmenHoechstbetrag.cent,
     };
+  const hoechstens = hoechstbetraege(lage, konditionen);
+  if (personalCent > hoechstens.personalCent) return ueberFoerdersatz("personalCent", hoechstens.personalCent);
+  if (arbeitsplaetzeCent > hoechstens.arbeitsplaetzeCent)
+    return ueberFoerdersatz("arbeitsplaetzeCent", hoechstens.arbeitsplaetzeCent);
   return undefined;
+}
+
+const ueberFoerdersatz = (feld: "personalCent" | "arbeitsplaetzeCent", hoechstensCent: Cent): BescheidRefusal => ({
+  reason: "betrag-ueber-foerdersatz",
+  regel: "R35",
+  feld,
+  hoechstensCent,
+});
+
+// Rate × share × period. What no coordination post may be (R3) is assistance; how the rest divides, the posts say.
+function hoechstbetraege(
+  { organisation: { art }, zusatzHundertstel = 0, eingabe: { baustein, vzaeHundertstel, von, bis } }: BescheidLage,
+  konditionen: Foerderkonditionen,
+): Betragsvorschlag {
+  const koordination = istZuwendungsempfaenger(art) ? koordinationHoechstens[art] + zusatzHundertstel : 0;
+  const assistenzHundertstel = baustein === 1 ? Math.max(0, vzaeHundertstel - koordination) : 0;
+  return vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, assistenzHundertstel, von, bis });
 }

@@ -1,4 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
+import { hoechsterBetragCent } from "../grundlagen/geld.ts";
 import { ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
 import { Baustein } from "../stelle/stelle.ts";
 
@@ -8,7 +9,9 @@ const Jahr = z.int("Bitte ein Jahr angeben.");
 const Anteil = z
   .int("Bitte ganze Hundertstel einer vollen Stelle angeben.")
   .max(1_000_000, "Dieser Anteil ist zu groß.");
-const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").max(1e13, "Dieser Betrag ist zu groß.");
+const Betrag = z
+  .int("Bitte einen Betrag in ganzen Cent angeben.")
+  .max(hoechsterBetragCent, "Ein einzelner Betrag darf höchstens 999.999.999,99 EUR betragen.");
 
 export const PlanFunktion = z.enum(
   [

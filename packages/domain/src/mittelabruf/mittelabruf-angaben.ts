@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { pflichttext } from "../grundlagen/eingabefelder.ts";
-import type { Cent } from "../grundlagen/geld.ts";
+import { Betrag, type Cent } from "../grundlagen/geld.ts";
 import { BescheidId, OrganisationId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Baustein } from "../stelle/stelle.ts";
@@ -45,12 +45,12 @@ export const Abruftermin = z.strictObject({
 });
 export type Abruftermin = z.infer<typeof Abruftermin>;
 
-const Betrag = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(1, "Bitte einen Betrag über 0 Euro angeben.");
+const Geldbetrag = Betrag.min(1, "Bitte einen Betrag über 0 Euro angeben.");
 
 export const MittelabrufEingabe = z.strictObject({
   id: MittelabrufId,
   bescheidId: BescheidId,
-  betragCent: Betrag,
+  betragCent: Geldbetrag,
   termin: PlainDate,
   benoetigtBis: PlainDate,
   begruendung: pflichttext(2000),
@@ -72,7 +72,7 @@ export const AuszahlungPosten = z.strictObject({
   organisationId: OrganisationId,
   bescheidId: BescheidId,
   mittelabrufId: MittelabrufId.nullable(),
-  betragCent: Betrag,
+  betragCent: Geldbetrag,
 });
 export type AuszahlungPosten = z.infer<typeof AuszahlungPosten>;
 

@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
-import { Cent } from "../grundlagen/geld.ts";
+import { Betrag } from "../grundlagen/geld.ts";
 import { OrganisationId, StelleId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 
@@ -46,7 +46,7 @@ export const VerteilungInhalt = z.strictObject({
   /** For all offers to Kommunen (R8); those to Träger have their own. */
   begruendung: freitext(2000).transform((text) => text ?? ""),
   /** Per VZÄ and year; null while nobody named it. */
-  jeVzaeCent: Cent.nullable(),
+  jeVzaeCent: Betrag.nullable(),
   schluessel: Schluessel,
   /** One Kommune carries the post for the others (R22, R23). */
   zusammenlegungen: z
@@ -94,5 +94,5 @@ export const VerteilungsteilAngebot = z.strictObject({
   stelleId: StelleId,
   empfaengerId: OrganisationId,
   vzaeHundertstel: z.int().min(1).max(100),
-  betragCent: Cent,
+  betragCent: Betrag,
 });

@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { Stellenanteil } from "../grundlagen/eingabefelder.ts";
-import { Cent } from "../grundlagen/geld.ts";
+import { Betrag } from "../grundlagen/geld.ts";
 import { OrganisationId, WeiterleitungAenderungId, WeiterleitungId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { AntwortEingabe, Uebergang, Vertragsgrund } from "./weiterleitung.ts";
@@ -20,8 +20,8 @@ export const AenderungEingabe = z.strictObject({
   weiterleitungId: WeiterleitungId,
   ab: PlainDate,
   vzaeHundertstel: Stellenanteil,
-  betragCent: Cent,
-  aufstockungCent: Cent.default(0),
+  betragCent: Betrag,
+  aufstockungCent: Betrag.default(0),
   grund: Vertragsgrund,
 });
 export type AenderungEingabe = z.infer<typeof AenderungEingabe>;

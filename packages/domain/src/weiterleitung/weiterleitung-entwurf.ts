@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { freitext, Stellenanteil } from "../grundlagen/eingabefelder.ts";
-import { Cent } from "../grundlagen/geld.ts";
+import { Betrag } from "../grundlagen/geld.ts";
 import { OrganisationId, StelleId, WeiterleitungId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Bemessung, Vertragsform } from "./weiterleitung.ts";
@@ -10,10 +10,10 @@ export const EntwurfInhalt = z.strictObject({
   empfaengerId: OrganisationId.nullish(),
   form: Vertragsform.nullish(),
   vzaeHundertstel: Stellenanteil.nullish(),
-  betragCent: Cent.nullish(),
+  betragCent: Betrag.nullish(),
   bemessung: Bemessung.nullish(),
-  hoechstbetragJeVzaeCent: Cent.nullish(),
-  aufstockungCent: Cent.nullish(),
+  hoechstbetragJeVzaeCent: Betrag.nullish(),
+  aufstockungCent: Betrag.nullish(),
   beginn: PlainDate.nullish(),
   ende: PlainDate.nullish(),
   zweck: freitext(500),

@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { freitext, pflichttext, Stellenanteil } from "../grundlagen/eingabefelder.ts";
-import { Cent } from "../grundlagen/geld.ts";
+import { Betrag, type Cent } from "../grundlagen/geld.ts";
 import { OrganisationId, StelleId, WeiterleitungId, type WeiterleitungAenderungId } from "../grundlagen/ids.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
@@ -136,10 +136,10 @@ export const WeiterleitungAngebot = z.strictObject({
   empfaengerId: OrganisationId,
   form: Vertragsform.default("vertrag"),
   vzaeHundertstel: Stellenanteil,
-  betragCent: Cent,
+  betragCent: Betrag,
   bemessung: Bemessung.default("pauschale"),
-  hoechstbetragJeVzaeCent: Cent.nullish().transform((cent) => cent ?? null),
-  aufstockungCent: Cent.default(0),
+  hoechstbetragJeVzaeCent: Betrag.nullish().transform((cent) => cent ?? null),
+  aufstockungCent: Betrag.default(0),
   beginn: PlainDate,
   ende: PlainDate,
   zweck: pflichttext(500),

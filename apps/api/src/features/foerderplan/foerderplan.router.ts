@@ -6,7 +6,7 @@ import {
   listKontingente,
   recordFoerderangaben,
 } from "@kim/db";
-import { Cent } from "@kim/domain/grundlagen";
+import { Betrag } from "@kim/domain/grundlagen";
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { konditionenDer } from "@kim/domain/kondition";
 import { berechneFoerderplan, foerderplanAusStellen } from "@kim/domain/foerderplan";
@@ -19,8 +19,8 @@ const Jahr = z.strictObject({ jahr: Foerderjahr });
 
 const Foerderangaben = z.strictObject({
   jahr: Foerderjahr,
-  massnahmenPlanCent: Cent,
-  personalkostenIstCent: Cent.nullable(),
+  massnahmenPlanCent: Betrag,
+  personalkostenIstCent: Betrag.nullable(),
   version: z.int().min(0),
 });
 

@@ -1,5 +1,5 @@
 import { z } from "@kim/domain/zod";
-import { Cent } from "@kim/domain/grundlagen";
+import { Betrag } from "@kim/domain/grundlagen";
 import { Button, Form, FormActions, Notice, NumberField, Stack, SubmitButton, useStatus } from "@kim/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useState } from "react";
@@ -10,8 +10,8 @@ import type { Foerderplan } from "./plan-zeilen.ts";
 const Foerderangaben = z.strictObject({
   jahr: z.int(),
   version: z.int(),
-  massnahmenPlanCent: Cent,
-  personalkostenIstCent: Cent.optional().transform((cent) => cent ?? null),
+  massnahmenPlanCent: Betrag,
+  personalkostenIstCent: Betrag.optional().transform((cent) => cent ?? null),
 });
 
 /** The two figures of a year that do not follow from the posts. */

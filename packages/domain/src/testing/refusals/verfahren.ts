@@ -55,6 +55,7 @@ export const refusalsDesVerfahrens = [
   { reason: "keine-stellen-bewilligt", feld: "vzaeHundertstel" },
   { reason: "koordination-ueber-anspruch", regel: "R3", feld: "vzaeHundertstel", hoechstensHundertstel: 300 },
   { reason: "massnahmen-ueber-hoechstbetrag", feld: "massnahmenCent", hoechstensCent: 4_900_000 },
+  { reason: "betrag-ueber-foerdersatz", regel: "R35", feld: "personalCent", hoechstensCent: 16_000_000 },
   { reason: "nur-baustein-1", feld: "massnahmenCent", baustein: 2 },
 
   { reason: "antrag-nur-fuer-empfaenger" },
