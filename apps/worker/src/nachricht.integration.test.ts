@@ -55,7 +55,7 @@ test("der Worker sendet, was in der Outbox liegt, und behält den Text nicht", a
   });
   try {
     const id = await eineNachricht();
-    await vi.waitUntil(async () => (await lage(id))[0]?.["gesendet"], { timeout: 10_000, interval: 20 });
+    await vi.waitUntil(async () => (await lage(id))[0]?.["gesendet"], { timeout: 50_000, interval: 20 });
     expect(await readdir(folder)).toEqual([`${id}.eml`]);
     expect(await lage(id)).toEqual([{ text: null, gesendet: true }]);
   } finally {
@@ -77,7 +77,7 @@ test("was nie zustellbar ist, wird aufgegeben; der Absender sieht es, und der Te
     const id = await eineNachricht("neu@ahlen.example\r\nBcc: alle@ahlen.example");
     const aufgegeben = () =>
       database.admin`select text, gesendet_am from kim.nachricht where id = ${id} and gescheitert_am is not null`;
-    await vi.waitUntil(async () => (await aufgegeben()).length === 1, { timeout: 10_000, interval: 20 });
+    await vi.waitUntil(async () => (await aufgegeben()).length === 1, { timeout: 50_000, interval: 20 });
     expect(await aufgegeben()).toEqual([{ text: null, gesendet_am: null }]);
     expect(await readdir(folder)).toEqual([]);
   } finally {

@@ -49,7 +49,7 @@ test("ein Angebot legt den Auftrag in die Outbox, und der Worker setzt daraus de
     onError: console.error,
   });
   try {
-    await vi.waitUntil(async () => (await dokumente(weiterleitungId)).length > 0, { timeout: 20_000, interval: 50 });
+    await vi.waitUntil(async () => (await dokumente(weiterleitungId)).length > 0, { timeout: 50_000, interval: 50 });
   } finally {
     await worker.close();
   }

@@ -63,7 +63,7 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
     },
     stdio: "inherit",
   });
-  await vi.waitUntil(async () => (await fertig()) >= 3, { timeout: 20_000, interval: 10 });
+  await vi.waitUntil(async () => (await fertig()) >= 3, { timeout: 50_000, interval: 10 });
   opfer.kill("SIGKILL");
   await once(opfer, "exit");
   expect(await fertig()).toBeLessThan(54);
@@ -77,7 +77,7 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
     lockMs: 2_000,
   });
   try {
-    await vi.waitUntil(async () => (await stand()).beendetAm !== null, { timeout: 25_000, interval: 100 });
+    await vi.waitUntil(async () => (await stand()).beendetAm !== null, { timeout: 50_000, interval: 100 });
   } finally {
     await worker.close();
   }
