@@ -39,6 +39,18 @@ describe("kim foerderplan", () => {
     });
   });
 
+  test("zählt bewilligte Zusatzstellen eines Kreises mit", async () => {
+    const stellen = [{ baustein: 1, funktion: "koordination", vzae_hundertstel: 450 }];
+    const plan = { ...leverkusen, ags: "05570", art_der_kommune: "kreis", stellen };
+    expect(JSON.parse(await foerderplan(datei({ ...plan, zusatzstellen_hundertstel: 100 })))).toMatchObject({
+      baustein1_stellen_hundertstel: 450,
+    });
+    await expect(foerderplan(datei({ ...plan, zusatzstellen_hundertstel: 99 }))).rejects.toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/^stellen\[0\]\.vzae_hundertstel: .*4,49 VZÄ.*R3/),
+    });
+  });
+
   test("nennt jedes Feld, das fehlt oder zu viel ist", async () => {
     const { ags: _, ...ohneAgs } = leverkusen;
     await expect(foerderplan(datei({ ...ohneAgs, erwartet: {} }))).rejects.toMatchObject({

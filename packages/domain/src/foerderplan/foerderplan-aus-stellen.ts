@@ -13,6 +13,8 @@ export type FoerderplanLage = {
   jahr: number;
   stellen: readonly Stelle[];
   weiterleitungen: readonly BenannteWeiterleitung[];
+  /** Granted extra coordination posts of the year (R6), in hundredths. */
+  zusatzHundertstel?: number;
   /** Cents; null while nobody entered it. */
   massnahmenPlanCent: number;
   personalkostenIstCent: number | null;
@@ -22,6 +24,7 @@ export type FoerderplanLage = {
 export function foerderplanAusStellen({
   organisation,
   jahr,
+  zusatzHundertstel = 0,
   massnahmenPlanCent,
   personalkostenIstCent,
   ...lage
@@ -43,6 +46,7 @@ export function foerderplanAusStellen({
         fenster,
       ),
     ),
+    ...(zusatzHundertstel === 0 ? {} : { zusatzstellen_hundertstel: zusatzHundertstel }),
     massnahmen_cent: massnahmenPlanCent,
     ...(personalkostenIstCent === null ? {} : { personalkosten_ist_cent: personalkostenIstCent }),
   };

@@ -59,6 +59,8 @@ export const FoerderplanEingabe = z.strictObject({
   art_der_kommune: ZuwendungsempfaengerArt,
   foerderjahr: Jahr,
   stellen: z.array(PlanStelle),
+  /** R6: what granted extra posts add to the coordination a Kreis may have. */
+  zusatzstellen_hundertstel: Anteil.optional(),
   massnahmen_cent: Betrag.optional(),
   personalkosten_ist_cent: Betrag.optional(),
 });

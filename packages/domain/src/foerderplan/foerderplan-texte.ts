@@ -8,6 +8,8 @@ export const foerderplanRefusalTexte: Saetze<FoerderplanRefusal> = {
     `Für ${r.jahr} sind keine Förderkonditionen veröffentlicht. Bitte ein anderes Jahr wählen.`,
   "zahl-negativ": (r) =>
     `${r.feld.endsWith("_cent") ? alsEuro(r.wert) : alsVzae(r.wert)} ist kleiner als null. Bitte null oder einen größeren Wert angeben.`,
+  "zusatzstellen-nur-im-kreis": () =>
+    "Zusatzstellen der Koordination gibt es nur in Kreisen und in der Städteregion. Bitte die Angabe weglassen.",
   "funktion-anderer-baustein": (r) =>
     `Diese Funktion gehört zu Baustein ${r.erwarteterBaustein}. Bitte Baustein oder Funktion berichtigen.`,
   "teile-ungleich-summe": (r) =>

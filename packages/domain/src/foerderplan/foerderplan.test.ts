@@ -54,6 +54,29 @@ test("die Ausgabe hat genau die Schlüssel beider Beispiele", () => {
   expect(new Set(Object.keys(ergebnisVon(einPlan())))).toEqual(schluessel);
 });
 
+const imKreis = (vzae: number, zusatzstellen_hundertstel: number) =>
+  einPlan({ art_der_kommune: "kreis", ags: "05570", stellen: [koordination(vzae)], zusatzstellen_hundertstel });
+
+test.each([
+  [350, 0, undefined],
+  [351, 0, { hoechstensHundertstel: 350 }],
+  [450, 100, undefined],
+  [451, 100, { hoechstensHundertstel: 450 }],
+  [650, 300, undefined],
+  [651, 300, { hoechstensHundertstel: 650 }],
+])("R3, R6: %i Hundertstel Koordination bei %i bewilligten Zusatzstellen", (vzae, zusatz, grenze) => {
+  const gefunden = ablehnung(imKreis(vzae, zusatz));
+  if (grenze) expect(gefunden).toMatchObject({ reason: "planhoechstzahl-ueberschritten", regel: "R3", ...grenze });
+  else expect(gefunden).toBeUndefined();
+});
+
+test("R6: eine kreisfreie Stadt hat keine Zusatzstellen, und weniger als keine gibt es nicht", () => {
+  const feld = "zusatzstellen_hundertstel";
+  expect(ablehnung(einPlan({ [feld]: 100 }))).toEqual({ reason: "zusatzstellen-nur-im-kreis", regel: "R6", feld });
+  expect(ablehnung(einPlan({ [feld]: 0 }))).toBeUndefined();
+  expect(ablehnung(imKreis(350, -1))).toMatchObject({ reason: "zahl-negativ", feld });
+});
+
 test("was der Plan nicht hergibt, bleibt null", () => {
   expect(ergebnisVon(einPlan())).toMatchObject({
     foerderung_gesamt_cent: 0,

@@ -8,6 +8,7 @@ import { assistenzHoechstens, koordinationHoechstens, mindestanteil } from "../s
 export type FoerderplanRefusal =
   | KeinFoerderjahr
   | { reason: "zahl-negativ"; feld: string; wert: number }
+  | { reason: "zusatzstellen-nur-im-kreis"; regel: "R6"; feld: string }
   | { reason: "funktion-anderer-baustein"; feld: string; erwarteterBaustein: 1 | 2 | 3 }
   | { reason: "teile-ungleich-summe"; feld: string; teileHundertstel: number; summeHundertstel: number }
   | {
@@ -32,10 +33,18 @@ export function foerderplangrenze(eingabe: FoerderplanEingabe): FoerderplanRefus
   return (
     negativ(eingabe) ??
     erste(eingabe.stellen, stellengrenze) ??
-    hoechstzahl(eingabe, "koordination", koordinationHoechstens[eingabe.art_der_kommune]) ??
+    zusatzgrenze(eingabe) ??
+    hoechstzahl(eingabe, "koordination", koordinationHoechstens[eingabe.art_der_kommune] + zusatz(eingabe)) ??
     hoechstzahl(eingabe, "assistenz", assistenzHoechstens)
   );
 }
+
+const zusatz = (eingabe: FoerderplanEingabe): number => eingabe.zusatzstellen_hundertstel ?? 0;
+
+const zusatzgrenze = (eingabe: FoerderplanEingabe): FoerderplanRefusal | undefined =>
+  eingabe.art_der_kommune === "kreisfreie_stadt" && zusatz(eingabe) > 0
+    ? { reason: "zusatzstellen-nur-im-kreis", regel: "R6", feld: "zusatzstellen_hundertstel" }
+    : undefined;
 
 function negativ(eingabe: FoerderplanEingabe): FoerderplanRefusal | undefined {
   const werte: Wert[] = [
@@ -43,6 +52,7 @@ function negativ(eingabe: FoerderplanEingabe): FoerderplanRefusal | undefined {
       { feld: `stellen[${i}].vzae_hundertstel`, wert: stelle.vzae_hundertstel },
       ...teile(stelle, i),
     ]),
+    { feld: "zusatzstellen_hundertstel", wert: zusatz(eingabe) },
     { feld: "massnahmen_cent", wert: eingabe.massnahmen_cent ?? 0 },
     { feld: "personalkosten_ist_cent", wert: eingabe.personalkosten_ist_cent ?? 0 },
   ];

@@ -47,6 +47,8 @@ test("an extra post is asked for by the Kreis, granted by the authority, and lif
   await grant(kreis, id);
   expect(await kreis.api.zusatzstelle.list.query()).toMatchObject([{ id, bewilligung: { vonName: "Carsten Vogt" } }]);
   await weitere();
+  const { eingabe, plan } = await kreis.api.foerderplan.get.query({ jahr: 2026 });
+  expect([eingabe.zusatzstellen_hundertstel, plan.baustein1_stellen_hundertstel]).toEqual([100, 450]);
   await expect(hatStelle(kreis, { funktion: "koordination", vzaeHundertstel: 50 })).rejects.toMatchObject(
     refused({ hoechstensHundertstel: 450 }),
   );
@@ -61,12 +63,16 @@ test("a granted extra post lets the Bescheid over Baustein 1 grant it too (R3)",
     bis: "2026-12-31",
     nachweisFaelligAm: "2027-06-30",
     vzaeHundertstel: 500,
+    personalCent: 27_900_000,
   } as const;
   await expect(hatBescheid(behoerde, kreis.id, baustein1)).rejects.toMatchObject(
     refused({ reason: "koordination-ueber-anspruch", regel: "R3", hoechstensHundertstel: 400 }),
   );
   const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
   await grant(kreis, id);
+  await expect(hatBescheid(behoerde, kreis.id, { ...baustein1, personalCent: 27_900_001 })).rejects.toMatchObject(
+    refused({ reason: "betrag-ueber-foerdersatz", regel: "R35", hoechstensCent: 27_900_000 }),
+  );
   await hatBescheid(behoerde, kreis.id, baustein1);
 });
 

@@ -4,11 +4,13 @@ import {
   getOrganisation,
   listEigeneStellen,
   listKontingente,
+  listZusatzstellen,
   recordFoerderangaben,
 } from "@kim/db";
 import { Betrag } from "@kim/domain/grundlagen";
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { konditionenDer } from "@kim/domain/kondition";
+import { zusatzJeJahr } from "@kim/domain/stelle";
 import { berechneFoerderplan, foerderplanAusStellen } from "@kim/domain/foerderplan";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -41,6 +43,7 @@ export const foerderplanRouter = router({
           ...angaben,
           organisation: { ags, art },
           jahr,
+          zusatzHundertstel: zusatzJeJahr(await listZusatzstellen(tx, tx.tenantId))[jahr] ?? 0,
           stellen: umfelder.map((u) => u.stelle),
           weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
         });

@@ -23,7 +23,7 @@ export default function StartPage() {
       {startseite.data && (
         <>
           <Willkommenskarte />
-          <NaechsteSchritte schritte={startseite.data.schritte} />
+          {startseite.data.zahlen && <NaechsteSchritte schritte={startseite.data.schritte} />}
           <Verwaltungskarten />
           {startseite.data.zahlen && <ZahlenSection zahlen={startseite.data.zahlen} />}
         </>

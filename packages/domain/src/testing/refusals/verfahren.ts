@@ -20,6 +20,7 @@ export const refusalsDesVerfahrens = [
     teilHundertstel: 49,
     mindestensHundertstel: 50,
   },
+  { reason: "zusatzstellen-nur-im-kreis", regel: "R6", feld: "zusatzstellen_hundertstel" },
   {
     reason: "planhoechstzahl-ueberschritten",
     regel: "R3",
