@@ -58,7 +58,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.{spec,test}.ts"],
           exclude: outside,
           globalSetup: ["tests/support/datenbank/global-postgres.ts", "tests/e2e/support/chromium.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
         },
       },

@@ -18,15 +18,15 @@ test("die Bezirksregierung startet den Lauf für alle 54, verfolgt ihn und sieht
   // Live: the bar appears and moves without a reload.
   const bar = page.getByRole("progressbar");
   await bar.waitFor();
-  await expect.poll(() => bar.getAttribute("aria-valuenow").catch(() => "vorbei"), { timeout: 15_000 }).not.toBe("0");
-  await page.getByText("1 von 54 fehlgeschlagen").first().waitFor({ timeout: 30_000 });
+  await expect.poll(() => bar.getAttribute("aria-valuenow").catch(() => "vorbei"), { timeout: 60_000 }).not.toBe("0");
+  await page.getByText("1 von 54 fehlgeschlagen").first().waitFor({ timeout: 90_000 });
   const duesseldorf = page.getByRole("row", { name: /Stadt Düsseldorf/ });
   expect(await duesseldorf.textContent()).toContain("Im Jahr 2025 gibt es keine Stelle");
   expect(await axeFindings(page)).toEqual([]);
 
   await setStellenbeginn(platform.database.admin, organisationIdOf("05111"), "2022-01-01");
   await page.getByRole("button", { name: "Erneut berechnen: Stadt Düsseldorf" }).click();
-  await page.getByText("Alle 54 berechnet").first().waitFor({ timeout: 15_000 });
+  await page.getByText("Alle 54 berechnet").first().waitFor({ timeout: 60_000 });
 
   await page.getByRole("link", { name: "Land", exact: true }).click();
   await page.getByText("54 von 54").first().waitFor();
@@ -41,7 +41,7 @@ test("der Empfänger liest sein Ergebnis und öffnet den Nachweis als PDF; wer n
   const page = await platform.openAs("leverkusen@kim.example");
   await page.goto("/jahreslauf?jahr=2022");
   await page.getByRole("button", { name: "Jahreslauf 2022 starten" }).click();
-  await page.getByText("625.600,00").first().waitFor({ timeout: 15_000 });
+  await page.getByText("625.600,00").first().waitFor({ timeout: 60_000 });
   expect(await axeFindings(page)).toEqual([]);
   const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
