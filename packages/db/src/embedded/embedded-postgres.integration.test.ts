@@ -6,13 +6,16 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { expect, onTestFinished, test, vi } from "vitest";
@@ -78,17 +81,24 @@ test.runIf(isRoot)("throw-away data outside their folder are thrown away at the 
 });
 
 test.runIf(isRoot)("programs only root can reach are copied to where the server's user can run them", () => {
-  const locked = temporary();
-  chmodSync(locked, 0o755);
+  const [locked, outside] = [temporary(), temporary()];
+  for (const folder of [locked, outside]) chmodSync(folder, 0o755);
   const hidden = join(locked, "paket");
-  cpSync(packageFolder(), hidden, { recursive: true });
-  const unhidden = reachablePrograms(serverUser(), hidden);
+  cpSync(packageFolder(), hidden, { recursive: true, verbatimSymlinks: true });
+  symlinkSync("postgres", join(hidden, "native", "bin", "verweis"));
+  const unhidden = reachablePrograms(serverUser(), hidden, outside);
   expect(unhidden.postgres).toBe(join(hidden, "native", "bin", "postgres"));
   chmodSync(locked, 0o700);
-  const copied = reachablePrograms(serverUser(), hidden);
-  expect(copied.postgres.startsWith(outsideFolder)).toBe(true);
+  const copied = reachablePrograms(serverUser(), hidden, outside);
+  expect(copied.postgres.startsWith(outside)).toBe(true);
   const { uid, mode } = statSync(copied.postgres);
   expect({ uid, writable: mode & 0o022 }).toEqual({ uid: 0, writable: 0 });
+  // Its links lead nowhere else: it outlives the folder it was copied from. One that was broken is made anew.
+  expect(readlinkSync(join(dirname(copied.postgres), "verweis"))).toBe("postgres");
+  rmSync(copied.postgres);
+  expect(reachablePrograms(serverUser(), hidden, outside)).toEqual(copied);
+  expect(statSync(copied.postgres).uid).toBe(0);
+  expect(readdirSync(outside)).toHaveLength(1);
 });
 
 test.runIf(isRoot)("a pointer that holds anything but a name is not followed", async () => {

@@ -10,11 +10,15 @@ export type Programs = { initdb: string; postgres: string };
 /**
  * The programs of the npm package; where root's own home hides them from the server's user, a copy that user can reach.
  */
-export function reachablePrograms(user: ServerUser | undefined, installed = packageFolder()): Programs {
+export function reachablePrograms(
+  user: ServerUser | undefined,
+  installed = packageFolder(),
+  outside = outsideFolder,
+): Programs {
   const programs = programsIn(join(installed, "native"));
   if (!user || runs(programs, user)) return programs;
-  const copied = programsIn(copyOf(installed));
-  if (!runs(copied, user)) throw new Error(`PostgreSQL lässt sich in „${outsideFolder}“ nicht ausführen.`);
+  const copied = programsIn(copyOf(installed, user, outside));
+  if (!runs(copied, user)) throw new Error(`PostgreSQL lässt sich in „${outside}“ nicht ausführen.`);
   return copied;
 }
 
@@ -40,18 +44,22 @@ const programsIn = (folder: string): Programs => ({
 const runs = ({ postgres }: Programs, user: ServerUser): boolean =>
   spawnSync(postgres, ["--version"], { ...user, cwd: "/", stdio: "ignore" }).status === 0;
 
-function copyOf(installed: string): string {
+/** One that no longer runs is made anew. */
+function copyOf(installed: string, user: ServerUser, outside: string): string {
   const { version } = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as { version: string };
-  const copy = join(outsideFolder, `programme-${version}-${process.platform}-${process.arch}`);
-  if (existsSync(copy)) return copy;
-  const unfinished = `${copy}.${process.pid}`;
-  mkdirSync(outsideFolder, { recursive: true, mode: 0o755 });
-  cpSync(join(installed, "native"), unfinished, { recursive: true });
+  const copy = join(outside, `postgresql-${version}-${process.platform}-${process.arch}`);
+  if (runs(programsIn(copy), user)) return copy;
+  const [unfinished, broken] = [`${copy}.${process.pid}`, `${copy}.${process.pid}.alt`];
+  mkdirSync(outside, { recursive: true, mode: 0o755 });
+  // Verbatim: its libraries link to each other, and a link made absolute would lead back into the folder copied from.
+  cpSync(join(installed, "native"), unfinished, { recursive: true, verbatimSymlinks: true });
   try {
+    if (existsSync(copy)) renameSync(copy, broken);
     renameSync(unfinished, copy);
   } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(copy)) throw error;
+    if (!existsSync(copy)) throw error; // otherwise another start was faster
+  } finally {
+    for (const rest of [unfinished, broken]) rmSync(rest, { recursive: true, force: true });
   }
   return copy;
 }
