@@ -71,7 +71,7 @@ export function clockReadings(path: string): number {
   return readings;
 }
 
-/** How many schemas of zod a file has that take a text as it comes: `z.string()` and those of a format with free parts. */
+/** How many schemas of zod take a text as it comes: `z.string()` and those of a format with free parts. */
 export function textSchemas(path: string, code = textOf(path)): number {
   let schemas = 0;
   new Visitor({
