@@ -71,6 +71,21 @@ export function clockReadings(path: string): number {
   return readings;
 }
 
+/** How many schemas of zod take a text as it comes: `z.string()` and those of a format with free parts. */
+export function textSchemas(path: string, code = textOf(path)): number {
+  let schemas = 0;
+  new Visitor({
+    CallExpression: ({ callee }) => {
+      if (callee.type !== "MemberExpression") return;
+      const from = code.slice(callee.object.start, callee.object.end);
+      const kind = code.slice(callee.property.start, callee.property.end);
+      if (/^z(\.coerce)?$/.test(from) && /^(string|email|url|httpUrl|templateLiteral|any|custom)$/.test(kind))
+        schemas += 1;
+    },
+  }).visit(programOf(path, code));
+  return schemas;
+}
+
 /**
  * Lines beyond 120 columns, unless one string, one sentence of a template, a pattern or a text of the page is what
  * makes them long; the blank that the formatter hangs onto a text does not count. SQL is no sentence: it is broken
@@ -138,8 +153,8 @@ function firstTexts(table: ESTree.Argument | undefined): string[] {
   });
 }
 
-function programOf(path: string) {
-  const { program, errors } = parseSync(path, textOf(path));
+function programOf(path: string, code = textOf(path)) {
+  const { program, errors } = parseSync(path, code);
   if (errors.length > 0) throw new Error(`${path}: ${errors.map((error) => error.message).join("; ")}`);
   return program;
 }

@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { asJob, brokenConstraint, openAuthDb, openDb, passwordCost, recordBenutzer, recordProtokoll } from "@kim/db";
 import { BenutzerId } from "@kim/domain/grundlagen";
-import { NeuesPasswort, type Organisation, Rolle, rolleMoeglich, rollenNamen } from "@kim/domain/organisation";
+import {
+  Emailadresse,
+  NeuesPasswort,
+  Personenname,
+  type Organisation,
+  Rolle,
+  rolleMoeglich,
+  rollenNamen,
+} from "@kim/domain/organisation";
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
 import { OperatorError } from "./operator-error.ts";
@@ -12,16 +20,19 @@ import { findOrganisation } from "./queries.ts";
 export type Zugangsoptionen = { email: string; name: string; rolle: string[]; passwortStdin: boolean };
 
 const Angaben = z.object({
-  email: z.email("--email: Das ist keine gültige E-Mail-Adresse."),
-  name: z.string().trim().min(1, "--name: Bitte einen Namen angeben."),
-  rolle: z.array(z.enum(Rolle.options, `--rolle: Möglich sind ${Rolle.options.join(", ")}.`)),
+  email: Emailadresse,
+  name: Personenname,
+  rolle: z.array(z.enum(Rolle.options, `Möglich sind ${Rolle.options.join(", ")}.`)),
 });
 export type Zugangsangaben = z.infer<typeof Angaben> & { passwort: string };
 
 /** What a person needs to log in, checked before any database is touched. */
 export async function leseZugang({ passwortStdin, ...optionen }: Zugangsoptionen): Promise<Zugangsangaben> {
   const angaben = Angaben.safeParse(optionen);
-  if (!angaben.success) throw new OperatorError(angaben.error.issues.map((issue) => issue.message).join("\n"), 2);
+  if (!angaben.success) {
+    const zeilen = angaben.error.issues.map(({ path, message }) => `--${String(path[0])}: ${message}`);
+    throw new OperatorError(zeilen.join("\n"), 2);
+  }
   const passwort = await readPassword({ fromStdin: passwortStdin });
   const zuKurz = NeuesPasswort.safeParse(passwort).error?.issues[0]?.message;
   if (zuKurz) throw new OperatorError(zuKurz, 2);

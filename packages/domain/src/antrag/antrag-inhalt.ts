@@ -1,5 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { Betrag } from "../grundlagen/geld.ts";
+import { entwurfstext, entwurfszeile } from "../grundlagen/eingabefelder.ts";
 import { StelleId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Baustein } from "../stelle/stelle.ts";
@@ -22,12 +23,8 @@ export type Skizzenpunkt = z.infer<typeof Skizzenpunkt>;
 export const Antragsbaustein = Baustein.refine((baustein) => baustein !== 3, "Beantragt werden nur Baustein 1 und 2.");
 
 // A draft may be incomplete, so every text may be empty; upper bounds keep sums inside exact integers.
-const text = (hoechstens: number) =>
-  z
-    .string("Bitte Text angeben.")
-    .trim()
-    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
-    .default("");
+const text = (hoechstens: number) => entwurfstext(hoechstens).default("");
+const zeile = (hoechstens: number) => entwurfszeile(hoechstens).default("");
 const Position = Betrag.default(0);
 const Anteil = z
   .int("Bitte ganze Hundertstel einer vollen Stelle angeben.")
@@ -43,10 +40,10 @@ export type Ausnahmestand = z.infer<typeof Ausnahmestand>;
 export const Ausnahmegenehmigung = z.strictObject({
   stelleId: StelleId,
   /** Name of the post as the applicant wrote it: the granting authority reads no posts. */
-  bezeichnung: text(200),
+  bezeichnung: zeile(200),
   stand: Ausnahmestand.nullable().default(null),
   datum: PlainDate.nullable().default(null),
-  aktenzeichen: text(100),
+  aktenzeichen: zeile(100),
 });
 export type Ausnahmegenehmigung = z.infer<typeof Ausnahmegenehmigung>;
 

@@ -13,6 +13,7 @@ import type { ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
 import { type Baustein, type Stelle, stellenanteil } from "../stelle/stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens } from "../stelle/stellenregeln.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
+import { istLesbar } from "../grundlagen/text.ts";
 import { ueberschneidet } from "../grundlagen/zeitraum.ts";
 
 export type Antragslage = {
@@ -68,7 +69,7 @@ function skizzenmangel(punkt: Skizzenpunkt, text: string): AntragMangel[] {
     punkt,
     ...(punkt === "kreisangehoerigerRaum" ? { regel: "R10" as const } : {}),
   };
-  if (text.trim() === "") return [{ reason: "skizze-fehlt", ...kopf }];
+  if (!istLesbar(text)) return [{ reason: "skizze-fehlt", ...kopf }];
   const luecke = ersteLuecke(text);
   return luecke === undefined ? [] : [{ reason: "skizze-luecke", ...kopf, luecke }];
 }
@@ -92,7 +93,7 @@ function ausnahmemangel(stelle: string, i: number, ausnahme: Ausnahmegenehmigung
     ];
   if (ausnahme.datum === null)
     return [{ reason: "ausnahmegenehmigung-ohne-beleg", ...kopf, feld: `ausnahmen[${i}].datum` }];
-  if (ausnahme.aktenzeichen === "")
+  if (!istLesbar(ausnahme.aktenzeichen))
     return [{ reason: "ausnahmegenehmigung-ohne-beleg", ...kopf, feld: `ausnahmen[${i}].aktenzeichen` }];
   return [];
 }

@@ -1,4 +1,5 @@
 import { Skizzenpunkt } from "./antrag-inhalt.ts";
+import { istLesbar } from "../grundlagen/text.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 
 type Punktbeschreibung = { titel: string; frage: string; textbaustein: string };
@@ -74,4 +75,4 @@ export const skizzenpunkteFuer = (art: OrganisationArt): Skizzenpunkt[] =>
 /** The first gap a text block left open, "[Zielgruppe]"; undefined when none is. */
 export const ersteLuecke = (text: string): string | undefined => /\[[^\]]*\]/.exec(text)?.[0];
 
-export const punktErledigt = (text: string): boolean => text.trim() !== "" && ersteLuecke(text) === undefined;
+export const punktErledigt = (text: string): boolean => istLesbar(text) && ersteLuecke(text) === undefined;

@@ -6,7 +6,7 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { pflichttext } from "../grundlagen/eingabefelder.ts";
 
 /** A question, an answer or the reason of a refusal: long enough to be understood later. */
-export const Antragsbemerkung = pflichttext(4000).min(10, "Bitte mindestens 10 Zeichen schreiben.");
+export const Antragsbemerkung = pflichttext(4000, { zeichen: 10, sonst: "Bitte mindestens 10 Zeichen schreiben." });
 
 export type AntragVorgang<S extends Antragsschritt> = { type: "AntragVorgang"; schritt: S; antragId: Antrag["id"] };
 type Stand = Pick<Antrag, "id" | "vorgaenge" | "beschieden">;

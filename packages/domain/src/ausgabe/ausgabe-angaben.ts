@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { pflichttext } from "../grundlagen/eingabefelder.ts";
+import { pflichttext, pflichtzeile } from "../grundlagen/eingabefelder.ts";
 import { Betrag, type Cent, summe } from "../grundlagen/geld.ts";
 import { StelleId, type OrganisationId, type WeiterleitungId } from "../grundlagen/ids.ts";
 import { addDays, plainDate, PlainDate } from "../grundlagen/plain-date.ts";
@@ -97,7 +97,7 @@ export type Bedarf = { id: BedarfId; titel: string; festgestelltAm: PlainDate; e
 
 export const BedarfAnlage = z.strictObject({
   id: BedarfId,
-  titel: pflichttext(200),
+  titel: pflichtzeile(200),
   festgestelltAm: PlainDate,
   ergebnis: pflichttext(4000),
 });
@@ -115,7 +115,7 @@ const Version = z.int().min(1);
 
 const personal = { art: z.literal("personal"), betragCent: Betrag };
 const sachkosten = {
-  bezeichnung: pflichttext(200),
+  bezeichnung: pflichtzeile(200),
   datum: PlainDate,
   betragCent: Betrag,
   vorsteuerCent: Betrag.optional().transform((cent) => cent ?? 0),

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  aehnlichePseudonyme,
   decideFremdfoerderung,
   decideOhneDoppelfoerderung,
   FremdfoerderungId,
+  pseudonymHinweis,
   type Fremdfoerderung,
 } from "./doppelfoerderung.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
@@ -95,4 +97,38 @@ test("eine Förderung endet nicht vor ihrem Beginn", () => {
     reason: "fremdfoerderung-bis-vor-von",
     feld: "bis",
   });
+});
+
+test.each(["cm-1", "CM –1", "C M\u00a01", "ＣＭ１", "CM\u200b1"])(
+  "R14: „CM 1“ ist auch als %j dieselbe Person, und die Ablehnung nennt beide",
+  (pseudonym) => {
+    const neue = aBesetzung(aStelle(), { pseudonym, vzaeHundertstel: 41, von: plainDate("2022-03-01") });
+    const refusal = refusalVon(
+      decideOhneDoppelfoerderung({ besetzungen: [besetzung], fremdfoerderungen: [], besetzung: neue }),
+    );
+    expect(refusal).toMatchObject({ regel: "R14", summeHundertstel: 101, auch: ["CM 1"] });
+    expect(refusal && refusalText(refusal)).toContain(`„${pseudonym}“ (auch „CM 1“)`);
+    expect(
+      refusalVon(
+        decideOhneDoppelfoerderung({
+          besetzungen: [besetzung],
+          fremdfoerderungen: [],
+          besetzung: { ...neue, vzaeHundertstel: 40 },
+        }),
+      ),
+    ).toBeUndefined();
+  },
+);
+
+test("R14: eine andere Schreibung von ß und Umlaut ist nur ein Hinweis", () => {
+  const eine = aBesetzung(aStelle(), { pseudonym: "Weiß", vzaeHundertstel: 100 });
+  const neue = { ...eine, id: aBesetzung(aStelle()).id, pseudonym: "WEISS" };
+  expect(
+    refusalVon(decideOhneDoppelfoerderung({ besetzungen: [eine], fremdfoerderungen: [], besetzung: neue })),
+  ).toBeUndefined();
+  expect(aehnlichePseudonyme(neue.pseudonym, [eine, eine, besetzung])).toEqual(["Weiß"]);
+  expect(aehnlichePseudonyme("weiß", [eine])).toEqual([]);
+  expect(pseudonymHinweis("WEISS", ["Weiß"])).toBe(
+    "„WEISS“ könnte dieselbe Person sein wie „Weiß“. Ist sie es, bitte alle gleich schreiben: Nur dann zählen ihre Anteile zusammen (R14).",
+  );
 });

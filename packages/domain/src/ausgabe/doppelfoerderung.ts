@@ -3,9 +3,10 @@ import { monatNamen } from "./ausgabe-angaben.ts";
 import type { Besetzung } from "../stelle/besetzung.ts";
 import { alsVzae } from "../grundlagen/darstellung.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import { offenesDatum, pflichttext } from "../grundlagen/eingabefelder.ts";
+import { offenesDatum, pflichtzeile } from "../grundlagen/eingabefelder.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { BesetzungId } from "../grundlagen/ids.ts";
+import { istAehnlich, normalform } from "../grundlagen/normalform.ts";
 import { jahrVon, PlainDate } from "../grundlagen/plain-date.ts";
 import type { Saetze } from "../grundlagen/saetze.ts";
 import { gilt, type Zeitraum } from "../grundlagen/zeitraum.ts";
@@ -16,7 +17,7 @@ export type FremdfoerderungId = z.infer<typeof FremdfoerderungId>;
 export const FremdfoerderungAnlage = z.strictObject({
   id: FremdfoerderungId,
   besetzungId: BesetzungId,
-  programm: pflichttext(200),
+  programm: pflichtzeile(200),
   anteilHundertstel: z
     .int("Bitte den Anteil in ganzen Hundertsteln einer vollen Stelle angeben, zum Beispiel 50.")
     .min(1, "Der Anteil muss mindestens 0,01 VZÄ betragen.")
@@ -36,6 +37,8 @@ export type DoppelfoerderungRefusal =
       regel: "R14";
       feld: "anteilHundertstel" | "vzaeHundertstel";
       pseudonym: string;
+      /** Other spellings that count as the same person. */
+      auch: string[];
       jahr: number;
       monat: number;
       anteile: { programm: string; hundertstel: number }[];
@@ -46,14 +49,27 @@ export const doppelfoerderungRefusalTexte: Saetze<DoppelfoerderungRefusal> = {
   "fremdfoerderung-bis-vor-von": () =>
     "Der letzte Tag liegt vor dem ersten. Bitte einen Tag ab dem Beginn der Förderung wählen.",
   doppelfoerderung: (r) =>
-    `Im ${monatNamen[r.monat - 1]} ${r.jahr} wäre „${r.pseudonym}“ mit ${alsVzae(r.summeHundertstel)} gefördert: ${r.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ")}. Erlaubt sind je Person zusammen höchstens 1,00 VZÄ. Bitte den Anteil oder den Zeitraum anpassen.`,
+    `Im ${monatNamen[r.monat - 1]} ${r.jahr} wäre „${r.pseudonym}“${auchGeschrieben(r.auch)} mit ${alsVzae(r.summeHundertstel)} gefördert: ${r.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ")}. Erlaubt sind je Person zusammen höchstens 1,00 VZÄ. Bitte den Anteil oder den Zeitraum anpassen${r.auch.length > 0 ? ", oder einer anderen Person ein anderes Pseudonym geben" : ""}.`,
 };
+
+/** Named, so that nobody looks in vain for the other row; empty where all are spelt alike. */
+export const auchGeschrieben = (auch: readonly string[]): string =>
+  auch.length > 0 ? ` (auch ${auch.map((name) => `„${name}“`).join(", ")})` : "";
+
+/** Whoever may be the same person under another spelling: told, no refusal. */
+export const aehnlichePseudonyme = (
+  pseudonym: string,
+  besetzungen: readonly Pick<Besetzung, "pseudonym">[],
+): string[] => [...new Set(besetzungen.map((b) => b.pseudonym).filter((anderes) => istAehnlich(anderes, pseudonym)))];
+
+export const pseudonymHinweis = (pseudonym: string, aehnliche: readonly string[]): string =>
+  `„${pseudonym}“ könnte dieselbe Person sein wie ${aehnliche.map((name) => `„${name}“`).join(", ")}. Ist sie es, bitte alle gleich schreiben: Nur dann zählen ihre Anteile zusammen (R14).`;
 
 export type FremdfoerderungErfasst = { type: "FremdfoerderungErfasst"; fremdfoerderung: Fremdfoerderung };
 
 type Person = {
   besetzung: Besetzung;
-  /** All occupancy the organisation keeps; a person is known by the pseudonym. */
+  /** All occupancy the organisation keeps; a person is known by the pseudonym, however it is spelt. */
   besetzungen: readonly Besetzung[];
   fremdfoerderungen: readonly Fremdfoerderung[];
 };
@@ -95,7 +111,7 @@ function personengrenze(
   feld: "anteilHundertstel" | "vzaeHundertstel",
 ): DoppelfoerderungRefusal | undefined {
   const { pseudonym } = person.besetzung;
-  const eigene = person.besetzungen.filter((b) => b.pseudonym === pseudonym);
+  const eigene = person.besetzungen.filter((b) => normalform(b.pseudonym) === normalform(pseudonym));
   const andere = person.fremdfoerderungen.filter((f) => eigene.some((b) => b.id === f.besetzungId));
   const anteile = [
     ...eigene.map((b) => ({ programm: "KIM", hundertstel: b.vzaeHundertstel, von: b.von, bis: b.bis })),
@@ -114,6 +130,7 @@ function personengrenze(
         regel: "R14",
         feld,
         pseudonym,
+        auch: [...new Set(eigene.map((b) => b.pseudonym))].filter((anders) => anders !== pseudonym),
         jahr: jahrVon(tag),
         monat: Number(tag.slice(5, 7)),
         anteile: amTag,

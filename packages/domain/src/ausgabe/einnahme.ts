@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import { pflichttext } from "../grundlagen/eingabefelder.ts";
+import { pflichtzeile } from "../grundlagen/eingabefelder.ts";
 import { Betrag, type Cent } from "../grundlagen/geld.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import { jahrVon, PlainDate } from "../grundlagen/plain-date.ts";
@@ -35,7 +35,7 @@ export type Einnahme = {
   version: number;
 };
 
-const felder = { art: Einnahmeart, bezeichnung: pflichttext(200), datum: PlainDate, betragCent: Betrag };
+const felder = { art: Einnahmeart, bezeichnung: pflichtzeile(200), datum: PlainDate, betragCent: Betrag };
 
 export const EinnahmeEingabe = z.strictObject({
   id: EinnahmeId,

@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
+import { freitext, pflichtzeile } from "../grundlagen/eingabefelder.ts";
 import { Betrag, type Cent, Hundertstel, summe } from "../grundlagen/geld.ts";
 import { AntragId, BescheidId, OrganisationId, type KonditionId } from "../grundlagen/ids.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
@@ -60,7 +60,7 @@ export const BescheidEingabe = z.strictObject({
   antragId: AntragId.nullish().transform((id) => id ?? null),
   /** A Zuwendung without an Antrag in this system; the Nebenbestimmungen then say why. */
   ohneAntrag: z.boolean().default(false),
-  aktenzeichen: pflichttext(100),
+  aktenzeichen: pflichtzeile(100),
   datum: PlainDate,
   von: PlainDate,
   bis: PlainDate,

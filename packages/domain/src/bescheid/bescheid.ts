@@ -6,6 +6,7 @@ import type { Cent } from "../grundlagen/geld.ts";
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { AntragId, KonditionId, OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type Organisation } from "../organisation/organisation.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens } from "../stelle/stellenregeln.ts";
@@ -125,7 +126,7 @@ function antragsgrenze(lage: BescheidLage): BescheidRefusal | undefined {
   if (konditionen?.konditionen.instrumente[eingabe.baustein].instrument !== "zuwendung" || vorgaengerVon(lage))
     return undefined;
   if (!eingabe.ohneAntrag) return { reason: "antrag-fehlt", regel: "R24", feld: "antragId" };
-  if (eingabe.nebenbestimmungen.length >= grundOhneAntragMindestens) return undefined;
+  if (istAusfuehrlich(eingabe.nebenbestimmungen, grundOhneAntragMindestens)) return undefined;
   return {
     reason: "grund-ohne-antrag-fehlt",
     regel: "R24",

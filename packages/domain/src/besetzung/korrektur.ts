@@ -2,6 +2,7 @@ import { z } from "../grundlagen/zod.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
 import { KorrekturbitteId, WeiterleitungId, type OrganisationId } from "../grundlagen/ids.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
 import type { KorrekturRefusal } from "./korrektur-texte.ts";
 import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
 
@@ -16,7 +17,10 @@ export const KorrekturbitteAnlage = z.strictObject({
   weiterleitungId: WeiterleitungId,
   art: KorrekturGegenstand,
   gegenstandId: z.uuid("Unbekannter Eintrag.").toLowerCase(),
-  text: pflichttext(2000).min(mindestensZeichen, "Bitte in mindestens 10 Zeichen schreiben, was zu berichtigen ist."),
+  text: pflichttext(2000, {
+    zeichen: mindestensZeichen,
+    sonst: "Bitte in mindestens 10 Zeichen schreiben, was zu berichtigen ist.",
+  }),
 });
 export type KorrekturbitteAnlage = z.infer<typeof KorrekturbitteAnlage>;
 
@@ -76,7 +80,7 @@ export function decideKorrekturantwort({
 }): Decision<Antwort, KorrekturRefusal> {
   if (bitte.empfaengerId !== organisationId) return refuse({ reason: "nur-halter-beantwortet-korrektur" });
   if (bitte.antwort !== null) return refuse({ reason: "korrektur-schon-beantwortet", am: bitte.antwort.am });
-  if (!antwort.korrigiert && antwort.text.length < mindestensZeichen)
+  if (!antwort.korrigiert && !istAusfuehrlich(antwort.text, mindestensZeichen))
     return refuse({ reason: "korrektur-ohne-grund", feld: "text", mindestensZeichen });
   return accept({ type: "KorrekturBeantwortet", antwort });
 }

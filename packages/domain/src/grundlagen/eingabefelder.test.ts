@@ -8,7 +8,7 @@ test.each(["a\u0000b", "a\u0007b", "\u007fa"])("Steuerzeichen werden am Feld gen
   }
 });
 
-test.each(["eine Zeile\nnoch eine", "mit\tTabulator", "Ä ß €", "\u{1f600}"])(
+test.each(["eine Zeile\nnoch eine", "mit\tTabulator", "Ä ß €", "gut \u{1f600}"])(
   "gewöhnlicher Text geht durch: %j",
   (text) => {
     expect(pflichttext(40).parse(text)).toBe(text);

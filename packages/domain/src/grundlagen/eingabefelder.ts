@@ -1,30 +1,29 @@
 import { z } from "./zod.ts";
 import { PlainDate } from "./plain-date.ts";
+import { saubererText, type Textmass } from "./text.ts";
 
-// Line breaks and tabs may be typed; other control characters come from broken copies, and the database refuses a zero
-// byte.
-// oxlint-disable-next-line no-control-regex -- finding them is the purpose
-const ohneSteuerzeichen = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
-const steuerzeichen = "Bitte unsichtbare Steuerzeichen entfernen.";
+const fehlt = "Bitte ausfüllen.";
 
 /** Schema pieces shared by the inputs; every message tells the reader how to mend the field. */
-export const pflichttext = (hoechstens: number) =>
-  z
-    .string("Bitte ausfüllen.")
-    .trim()
-    .min(1, "Bitte ausfüllen.")
-    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
-    .regex(ohneSteuerzeichen, steuerzeichen);
+export const pflichttext = (hoechstens: number, mindestens?: Textmass["mindestens"]) =>
+  saubererText({ hoechstens, fehlt, ...(mindestens && { mindestens }) });
+
+/** A name or short title. It stands in letters and headings: one line. */
+export const pflichtzeile = (hoechstens: number, mindestens?: Textmass["mindestens"]) =>
+  saubererText({ hoechstens, einzeilig: true, fehlt, ...(mindestens && { mindestens }) });
 
 /** Absent, null and blank all mean null. */
 export const freitext = (hoechstens: number) =>
-  z
-    .string("Bitte Text angeben.")
-    .trim()
-    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
-    .regex(ohneSteuerzeichen, steuerzeichen)
+  saubererText({ hoechstens })
     .nullish()
     .transform((text) => text || null);
+
+/** A text in a draft, that may still be empty. */
+export const entwurfstext = (hoechstens: number) => saubererText({ hoechstens });
+export const entwurfszeile = (hoechstens: number) => saubererText({ hoechstens, einzeilig: true });
+
+/** What somebody looks for; empty finds everything. */
+export const Suchtext = entwurfszeile(200).default("");
 
 export const offenesDatum = PlainDate.nullish().transform((tag) => tag ?? null);
 

@@ -1,8 +1,11 @@
 import { z } from "../grundlagen/zod.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "./foerderkonditionen.ts";
+import { pflichttext } from "../grundlagen/eingabefelder.ts";
 import { KonditionId } from "../grundlagen/ids.ts";
 import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./konditionsfassung.ts";
+import { normalform } from "../grundlagen/normalform.ts";
+import { istLesbar } from "../grundlagen/text.ts";
 import { konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 import { KonditionenWerte, type Begleitungskonditionen, type Fristen } from "./konditionen-werte.ts";
@@ -14,11 +17,10 @@ export const KonditionVorschlag = z.strictObject({
   id: KonditionId,
   jahr: z.int("Bitte ein Jahr angeben."),
   werte: KonditionenWerte,
-  begruendung: z
-    .string("Bitte begründen.")
-    .trim()
-    .min(10, "Bitte mit mindestens 10 Zeichen begründen, warum die Fassung nötig ist.")
-    .max(4000, "Bitte auf höchstens 4000 Zeichen kürzen."),
+  begruendung: pflichttext(4000, {
+    zeichen: 10,
+    sonst: "Bitte mit mindestens 10 Zeichen begründen, warum die Fassung nötig ist.",
+  }),
   abloesung: z.boolean(),
 });
 export type KonditionVorschlag = z.infer<typeof KonditionVorschlag>;
@@ -117,8 +119,8 @@ export function konditionsvorlage(
 // Within a year a new value under the old source would pass for proven; one decree may well set two years differently.
 function unbelegt({ alt, neu }: Konditionsaenderung): KonditionRefusal | undefined {
   const feld = `werte.${neu.feld}.quelle`;
-  if (neu.quelle.trim() === "") return { reason: "quelle-fehlt", feld, name: neu.name };
-  if (alt && alt.text !== neu.text && alt.quelle.trim() === neu.quelle.trim())
+  if (!istLesbar(neu.quelle)) return { reason: "quelle-fehlt", feld, name: neu.name };
+  if (alt && alt.text !== neu.text && normalform(alt.quelle) === normalform(neu.quelle))
     return { reason: "quelle-gehoert-zum-alten-wert", feld, name: neu.name, alt: alt.text, neu: neu.text };
   return undefined;
 }

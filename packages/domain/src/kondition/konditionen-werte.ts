@@ -1,9 +1,9 @@
 import { z } from "../grundlagen/zod.ts";
+import { entwurfszeile } from "../grundlagen/eingabefelder.ts";
 import { Cent } from "../grundlagen/geld.ts";
 import { Instrument } from "../grundlagen/instrument.ts";
 
-const Quelle = z.string().trim().max(500, "Bitte höchstens 500 Zeichen.");
-const beleg = { quelle: Quelle, annahme: z.boolean() };
+const beleg = { quelle: entwurfszeile(500), annahme: z.boolean() };
 
 // The upper bound keeps every product inside exact integers.
 const Kondition = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß."), ...beleg });

@@ -61,7 +61,7 @@ export const MittelabrufEntscheidungEingabe = z.discriminatedUnion("bewilligt", 
   z.strictObject({ bewilligt: z.literal(true) }),
   z.strictObject({
     bewilligt: z.literal(false),
-    grund: pflichttext(2000).min(10, "Bitte den Grund der Ablehnung in mindestens 10 Zeichen nennen."),
+    grund: pflichttext(2000, { zeichen: 10, sonst: "Bitte den Grund der Ablehnung in mindestens 10 Zeichen nennen." }),
   }),
 ]);
 export type MittelabrufEntscheidungEingabe = z.infer<typeof MittelabrufEntscheidungEingabe>;

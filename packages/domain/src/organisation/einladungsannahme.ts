@@ -3,7 +3,7 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { einladungsstand, type Einladung } from "./einladung.ts";
 import type { OrganisationArt } from "./organisation.ts";
 import { rolleMoeglich } from "./rollen.ts";
-import { einzeiler, NeuesPasswort } from "./zugang.ts";
+import { NeuesPasswort, Personenname } from "./zugang.ts";
 
 /** 32 random bytes as they stand in the link. */
 export const Einladungstoken = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "Der Link ist unvollständig.");
@@ -12,7 +12,7 @@ const token = Einladungstoken;
 
 /** Somebody new chooses name and password; somebody known proves to be that person. */
 export const EinladungsannahmeEingabe = z.discriminatedUnion("zugang", [
-  z.strictObject({ zugang: z.literal("neu"), token, name: einzeiler(120), passwort: NeuesPasswort }),
+  z.strictObject({ zugang: z.literal("neu"), token, name: Personenname, passwort: NeuesPasswort }),
   z.strictObject({
     zugang: z.literal("bestehend"),
     token,

@@ -1,12 +1,16 @@
 import { z } from "../grundlagen/zod.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import { pflichtzeile } from "../grundlagen/eingabefelder.ts";
+import { istAehnlich, normalform } from "../grundlagen/normalform.ts";
 import { OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type OrganisationArt } from "./organisation.ts";
-import { einzeiler } from "./zugang.ts";
 
 export const TraegerAnlage = z.strictObject({
   id: OrganisationId,
-  name: einzeiler(200).min(3, "Bitte den vollständigen Namen angeben, wie er im Vertrag steht."),
+  name: pflichtzeile(200, {
+    zeichen: 3,
+    sonst: "Bitte den vollständigen Namen angeben, wie er im Vertrag steht.",
+  }),
 });
 export type TraegerAnlage = z.infer<typeof TraegerAnlage>;
 
@@ -28,10 +32,14 @@ export function decideTraeger(lage: {
     register,
   } = lage;
   if (!istZuwendungsempfaenger(art)) return refuse({ reason: "traeger-nur-zuwendungsempfaenger" });
-  const gleicher = register.find((o) => vergleichsname(o.name) === vergleichsname(name));
+  const gleicher = register.find((o) => normalform(o.name) === normalform(name));
   if (gleicher) return refuse({ reason: "traeger-gibt-es-schon", feld: "name", name: gleicher.name });
-  return accept({ type: "TraegerAngelegt", id, name: name.replace(/\s+/g, " ") });
+  return accept({ type: "TraegerAngelegt", id, name });
 }
 
-/** Capitals, spaces and the two ways to write an umlaut make no second body. */
-const vergleichsname = (name: string) => name.normalize("NFKC").toLocaleLowerCase("de").replace(/\s+/g, "");
+/** What is in the register under a spelling that may mean the same body: told before it is entered, no refusal. */
+export const aehnlicheTraeger = (name: string, register: readonly { name: string }[]): string[] =>
+  register.map((o) => o.name).filter((anderer) => istAehnlich(anderer, name));
+
+export const traegerHinweis = (name: string, aehnliche: readonly string[]): string =>
+  `„${name}“ könnte derselbe Träger sein wie ${aehnliche.map((n) => `„${n}“`).join(", ")}. Ist er es, bitte den vorhandenen wählen.`;

@@ -1,4 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
+import { entwurfszeile, pflichtzeile } from "../grundlagen/eingabefelder.ts";
 
 export const passwortMindestlaenge = 12;
 
@@ -9,21 +10,8 @@ export const NeuesPasswort = z
   .max(200, "Das Passwort darf höchstens 200 Zeichen haben.");
 
 /** One spelling: an address means the same person in capitals and without. */
-export const Emailadresse = z
-  .string("Bitte eine E-Mail-Adresse angeben.")
-  .trim()
-  .toLowerCase()
-  .max(200, "Bitte auf höchstens 200 Zeichen kürzen.")
+export const Emailadresse = entwurfszeile(200)
+  .transform((text) => text.toLowerCase())
   .pipe(z.email("Bitte eine E-Mail-Adresse angeben, zum Beispiel name@stadt.example."));
 
-/**
- * A name stands in letters and headings: one line, and nothing unseen that turns the text round or makes two names look
- * the same.
- */
-export const einzeiler = (hoechstens: number) =>
-  z
-    .string("Bitte ausfüllen.")
-    .trim()
-    .min(1, "Bitte ausfüllen.")
-    .max(hoechstens, `Bitte auf höchstens ${hoechstens} Zeichen kürzen.`)
-    .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, "Bitte in einer Zeile und ohne unsichtbare Steuerzeichen angeben.");
+export const Personenname = pflichtzeile(120);

@@ -15,6 +15,8 @@ export type Pruefungslage = FoerderstandLage & {
 /** What a check found: the sentence about the case, and what it is about; `id` null for the year as a whole. */
 export type Fund = {
   satz: string;
+  /** A suspicion, whatever the severity of its rule. */
+  nurHinweis?: true;
   betrifft: { art: "stelle" | "weiterleitung" | "besetzung" | "ausgabe" | "jahr"; id: string | null; name: string };
 };
 

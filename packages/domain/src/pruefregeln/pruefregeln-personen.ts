@@ -1,7 +1,12 @@
 import { monatNamen, summeNettoCent, tagartNamen, Tagart } from "../ausgabe/ausgabe-angaben.ts";
 import type { Besetzung } from "../stelle/besetzung.ts";
 import { alsDatum, alsEuro, alsVzae } from "../grundlagen/darstellung.ts";
-import { doppelfoerderungDurch } from "../ausgabe/doppelfoerderung.ts";
+import {
+  aehnlichePseudonyme,
+  auchGeschrieben,
+  doppelfoerderungDurch,
+  pseudonymHinweis,
+} from "../ausgabe/doppelfoerderung.ts";
 import { konditionenVon } from "../foerderstand/foerderstand-typen.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
@@ -20,18 +25,29 @@ const fund = (besetzung: Besetzung, satz: string): Fund => ({
 export const doppelteFoerderung: Pruefung = (pruefling) => {
   const { besetzungen, fremdfoerderungen } = pruefling.lage;
   const funde = besetzungenImJahr(pruefling).flatMap((besetzung) => {
-    const eigene = besetzungen.filter(
-      (b) => b.organisationId === besetzung.organisationId && b.pseudonym === besetzung.pseudonym,
-    );
+    const eigene = besetzungen.filter((b) => b.organisationId === besetzung.organisationId);
     const grenze = doppelfoerderungDurch({ besetzung, besetzungen: eigene, fremdfoerderungen });
     if (grenze?.reason !== "doppelfoerderung") return [];
     const programme = grenze.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ");
     return [
       fund(
         besetzung,
-        `„${besetzung.pseudonym}“ ist im ${monatNamen[grenze.monat - 1]} ${grenze.jahr} mit ${alsVzae(grenze.summeHundertstel)} gefördert: ${programme}.`,
+        `„${besetzung.pseudonym}“${auchGeschrieben(grenze.auch)} ist im ${monatNamen[grenze.monat - 1]} ${grenze.jahr} mit ${alsVzae(grenze.summeHundertstel)} gefördert: ${programme}.`,
       ),
     ];
+  });
+  return [...new Map(funde.map((f) => [f.satz, f])).values()];
+};
+
+/** R14: who may be one person under two spellings; said once for each. */
+export const verwechselbarePersonen: Pruefung = (pruefling) => {
+  const imJahr = besetzungenImJahr(pruefling);
+  const funde = imJahr.flatMap((besetzung): Fund[] => {
+    const eigene = imJahr.filter((b) => b.organisationId === besetzung.organisationId);
+    const aehnliche = aehnlichePseudonyme(besetzung.pseudonym, eigene);
+    return aehnliche.length > 0
+      ? [{ ...fund(besetzung, pseudonymHinweis(besetzung.pseudonym, aehnliche)), nurHinweis: true }]
+      : [];
   });
   return [...new Map(funde.map((f) => [f.satz, f])).values()];
 };

@@ -1,9 +1,11 @@
 import { alsVzae } from "../grundlagen/darstellung.ts";
 import type { Stellenteil } from "../foerderstand/foerderstand-teile.ts";
 import { summe } from "../grundlagen/geld.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende, tageVonBis } from "../grundlagen/plain-date.ts";
 import { fundImJahr, type Pruefung, type Pruefling } from "./pruefregeln-lage.ts";
 import { drittelErreicht, traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
+import { begruendungMindestensZeichen } from "../weiterleitung/traegergrenze.ts";
 import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { istLebendig } from "../weiterleitung/weiterleitung.ts";
 import { abschnitte, hoechststand, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
@@ -93,7 +95,7 @@ export const traegerOhneErklaerung: Pruefung = ({ lage }) =>
     )
     .flatMap((w) => {
       const fehlt = [
-        ...(w.begruendung.trim().length < 30 ? ["die konzeptionelle Begründung"] : []),
+        ...(!istAusfuehrlich(w.begruendung, begruendungMindestensZeichen) ? ["die konzeptionelle Begründung"] : []),
         ...(w.jmdMbeErklaerung ? [] : ["die Erklärung zu JMD und MBE"]),
       ];
       if (fehlt.length === 0) return [];

@@ -107,6 +107,22 @@ describe("Jede Regel findet ihren Verstoß, und nur ihren", () => {
     expect(neue.find((b) => b.regel === regel)?.satz).toContain(satz);
   });
 
+  test.each([
+    ["gleich geschrieben bis auf Strich und Groß", "straße-1", "Straße 1", "fehler"],
+    ["mit ss statt ß", "Strasse 1", "Straße 1", "hinweis"],
+  ])("R14: zwei Besetzungen derselben Person, %s", (_, eines, anderes, schwere) => {
+    const zwei = l.besetzungen.map((b, i) =>
+      i === 0
+        ? { ...b, pseudonym: eines }
+        : i === 1
+          ? { ...b, pseudonym: anderes, organisationId: person.organisationId }
+          : b,
+    );
+    const befunde = pruefe({ ...l, besetzungen: zwei }).filter((b) => b.regel === "R14");
+    expect([...new Set(befunde.map((b) => b.schwere))]).toEqual([schwere]);
+    expect(befunde.every((b) => b.satz.includes(`„${eines}“`) && b.satz.includes(`„${anderes}“`))).toBe(true);
+  });
+
   test("R3, R6: eine bewilligte Zusatzstelle erhöht den Anspruch", () => {
     const zuViel = anders(l, "Koordination 3", { vzaeHundertstel: 100 });
     expect(regeln(pruefe(zuViel))).toContain("R3");

@@ -7,6 +7,7 @@ import {
   lehrkraefte,
   ohneFachqualifikation,
   produkteOhneBedarf,
+  verwechselbarePersonen,
   zuVieleTage,
 } from "./pruefregeln-personen.ts";
 import {
@@ -187,7 +188,7 @@ export type Pruefregel = {
 export type Regelnummer = (typeof pruefregeln)[number]["regel"];
 
 /** A finding as people read it: number, what is the matter, where it is written, and how to mend it. */
-export type Befund = Fund & {
+export type Befund = Omit<Fund, "nurHinweis"> & {
   regel: Regelnummer;
   schwere: Schwere;
   probe: boolean;
@@ -206,7 +207,7 @@ const pruefungen = {
   R11: [drittelEmpfohlen],
   R12: [traegeranteil],
   R13: [traegerOhneErklaerung],
-  R14: [doppelteFoerderung],
+  R14: [doppelteFoerderung, verwechselbarePersonen],
   R15: [vorProgrammbeginn([1, 2]), ausgabenVorProgrammbeginn],
   R16: [lehrkraefte],
   R17: [vorProgrammbeginn([3])],
@@ -231,7 +232,15 @@ export function pruefe(
       const schwere = probe && rest.schwere === "fehler" ? "hinweis" : rest.schwere;
       return pruefungen[regel]
         .flatMap((pruefung) => pruefung(pruefling))
-        .map((fund): Befund => ({ ...fund, regel, schwere, probe, regelsatz, quelle, abhilfe }));
+        .map(({ nurHinweis, ...fund }): Befund => ({
+          ...fund,
+          regel,
+          schwere: nurHinweis ? "hinweis" : schwere,
+          probe,
+          regelsatz,
+          quelle,
+          abhilfe,
+        }));
     })
     .sort((a, b) => schweregrade.indexOf(a.schwere) - schweregrade.indexOf(b.schwere));
 }

@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { offenesDatum, pflichttext, Stellenanteil } from "../grundlagen/eingabefelder.ts";
+import { offenesDatum, pflichtzeile, Stellenanteil } from "../grundlagen/eingabefelder.ts";
 import { BesetzungId, StelleId, WeiterleitungId, type OrganisationId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 
@@ -36,7 +36,7 @@ export const BesetzungAnlage = z.strictObject({
   id: BesetzungId,
   stelleId: StelleId,
   weiterleitungId: WeiterleitungId.nullish().transform((id) => id ?? null),
-  pseudonym: pflichttext(80),
+  pseudonym: pflichtzeile(80),
   qualifikation: Qualifikation,
   vzaeHundertstel: Stellenanteil,
   von: PlainDate,
@@ -48,7 +48,7 @@ export type BesetzungAnlage = z.infer<typeof BesetzungAnlage>;
 export const BesetzungAenderung = z.strictObject({
   id: BesetzungId,
   version: z.int().min(1),
-  pseudonym: pflichttext(80),
+  pseudonym: pflichtzeile(80),
   qualifikation: Qualifikation,
   vzaeHundertstel: Stellenanteil,
   von: PlainDate,

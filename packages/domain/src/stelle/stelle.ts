@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { freitext, offenesDatum, pflichttext, Stellenanteil } from "../grundlagen/eingabefelder.ts";
+import { freitext, offenesDatum, pflichtzeile, Stellenanteil } from "../grundlagen/eingabefelder.ts";
 import { StelleId, type OrganisationId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
@@ -68,7 +68,7 @@ export type Stelle = {
 
 const angaben = {
   id: StelleId,
-  bezeichnung: pflichttext(200),
+  bezeichnung: pflichtzeile(200),
   vzaeHundertstel: Stellenanteil,
   anbindung: Anbindung,
   anbindungBegruendung: freitext(2000),

@@ -1,6 +1,7 @@
 import { z } from "../grundlagen/zod.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { freitext } from "../grundlagen/eingabefelder.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { OrganisationId, ZusatzstelleId } from "../grundlagen/ids.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Saetze } from "../grundlagen/saetze.ts";
@@ -71,7 +72,7 @@ export function decideZusatzstelle({
     return refuse({ reason: "zusatzstelle-schon-beantragt", feld: "kommuneId", jahr: eingabe.jahr });
   if (!zusatzstelleMoeglich(eingabe))
     return refuse({ reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: fehlendes(eingabe) });
-  if (eingabe.verzichtGrund !== null && eingabe.verzichtGrund.length < verzichtMindestens)
+  if (eingabe.verzichtGrund !== null && !istAusfuehrlich(eingabe.verzichtGrund, verzichtMindestens))
     return refuse({
       reason: "verzicht-ohne-grund",
       regel: "R7",

@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
+import { entwurfstext, freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
 import { Betrag } from "../grundlagen/geld.ts";
 import { OrganisationId, StelleId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
@@ -33,7 +33,7 @@ export const Schluessel = z.discriminatedUnion("art", [
     art: z.literal("eigene"),
     werte: z.array(z.strictObject({ organisationId: OrganisationId, gewicht: Gewicht })).max(100),
   }),
-  z.strictObject({ art: z.literal("tabelle"), text: z.string().max(20_000, "Die Tabelle ist zu lang.") }),
+  z.strictObject({ art: z.literal("tabelle"), text: entwurfstext(20_000) }),
 ]);
 export type Schluessel = z.infer<typeof Schluessel>;
 
@@ -59,7 +59,7 @@ export const VerteilungInhalt = z.strictObject({
       z.strictObject({
         organisationId: OrganisationId,
         hundertstel: Umfang,
-        begruendung: z.string().trim().max(4000),
+        begruendung: entwurfstext(4000),
         jmdMbeErklaerung: z.boolean(),
       }),
     )
@@ -81,7 +81,7 @@ export const VerzichtAnlage = z.strictObject({
   organisationId: OrganisationId,
   zugunstenId: OrganisationId.nullable(),
   vzaeHundertstel: Umfang,
-  grund: pflichttext(2000).min(10, "Bitte den Grund des Verzichts in mindestens 10 Zeichen nennen."),
+  grund: pflichttext(2000, { zeichen: 10, sonst: "Bitte den Grund des Verzichts in mindestens 10 Zeichen nennen." }),
 });
 export type VerzichtAnlage = z.infer<typeof VerzichtAnlage>;
 

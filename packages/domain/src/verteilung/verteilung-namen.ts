@@ -1,4 +1,6 @@
 import type { OrganisationId } from "../grundlagen/ids.ts";
+import { normalform } from "../grundlagen/normalform.ts";
+import { alsZeile } from "../grundlagen/text.ts";
 
 export type VerteilteKommune = {
   organisationId: OrganisationId;
@@ -12,7 +14,7 @@ export function findKommune<K extends Pick<VerteilteKommune, "name" | "ags">>(
   text: string,
   kommunen: readonly K[],
 ): K | undefined {
-  const ags = text.replace(/\s/g, "");
+  const ags = normalform(text);
   if (/^\d{7,8}$/.test(ags)) return kommunen.find((kommune) => kommune.ags === ags.padStart(8, "0"));
   const name = vereinfacht(text);
   return name === "" ? undefined : kommunen.find((kommune) => vereinfacht(kommune.name) === name);
@@ -22,10 +24,8 @@ const zusatz = /^(?:[\p{L}-]*stadt|gemeinde)\s+/u;
 const umlaute = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" } as const;
 
 function vereinfacht(text: string): string {
-  const [ort = ""] = text.normalize("NFC").toLowerCase().trim().split(",");
-  return ort
-    .trim()
-    .replace(zusatz, "")
+  const [ort = ""] = alsZeile(text).split(",");
+  return normalform(ort.trim().toLowerCase().replace(zusatz, ""))
     .replace(/[äöüß]/g, (buchstabe) => umlaute[buchstabe as keyof typeof umlaute])
     .replace(/[^a-z0-9]/g, "");
 }

@@ -5,7 +5,7 @@ export * from "./anteilsgrenze.ts";
 export * from "./betragsgrenze.ts";
 export * from "./empfaengergrenze.ts";
 export * from "./kettenwerte.ts";
-export { verlangteBegruendung } from "./traegergrenze.ts";
+export { begruendungMindestensZeichen, verlangteBegruendung } from "./traegergrenze.ts";
 export * from "./uebersicht-termine.ts";
 export * from "./unterschrift-texte.ts";
 export * from "./unterschrift.ts";

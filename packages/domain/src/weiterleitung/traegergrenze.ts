@@ -5,15 +5,17 @@ import type { Organisation } from "../organisation/organisation.ts";
 import type { Stelle } from "../stelle/stelle.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 import { hoechststand, type Anteil } from "../grundlagen/zeitraum.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 
-const mindestensZeichen = 30;
+export const begruendungMindestensZeichen = 30;
 
 /** R8, R13: a coordination post leaves its team, a Träger joins: both need a reason. */
 export function verlangteBegruendung(
   stelle: Pick<Stelle, "funktion">,
   empfaenger: Pick<Organisation, "art"> | undefined,
 ): { regel: "R8" | "R13"; mindestensZeichen: number } | undefined {
+  const mindestensZeichen = begruendungMindestensZeichen;
   if (stelle.funktion === "koordination") return { regel: "R8", mindestensZeichen };
   return empfaenger?.art === "traeger" ? { regel: "R13", mindestensZeichen } : undefined;
 }
@@ -28,7 +30,7 @@ export function begruendungsgrenze({
   angebot: Pick<WeiterleitungAngebot, "begruendung" | "jmdMbeErklaerung">;
 }): WeiterleitungRefusal | undefined {
   const verlangt = verlangteBegruendung(stelle, empfaenger);
-  if (verlangt && angebot.begruendung.length < mindestensZeichen)
+  if (verlangt && !istAusfuehrlich(angebot.begruendung, verlangt.mindestensZeichen))
     return { reason: "begruendung-zu-kurz", feld: "begruendung", ...verlangt };
   return empfaenger.art !== "traeger" || angebot.jmdMbeErklaerung
     ? undefined

@@ -152,13 +152,16 @@ export const WeiterleitungAngebot = z.strictObject({
 export type WeiterleitungAngebot = z.infer<typeof WeiterleitungAngebot>;
 
 /** Why a contract is withdrawn, ended, changed or moved; both sides read it. */
-export const Vertragsgrund = pflichttext(2000).min(10, "Bitte den Grund in mindestens 10 Zeichen nennen.");
+export const Vertragsgrund = pflichttext(2000, {
+  zeichen: 10,
+  sonst: "Bitte den Grund in mindestens 10 Zeichen nennen.",
+});
 
 export const AntwortEingabe = z.discriminatedUnion("angenommen", [
   z.strictObject({ angenommen: z.literal(true) }),
   z.strictObject({
     angenommen: z.literal(false),
-    grund: pflichttext(2000).min(10, "Bitte den Grund der Ablehnung in mindestens 10 Zeichen nennen."),
+    grund: pflichttext(2000, { zeichen: 10, sonst: "Bitte den Grund der Ablehnung in mindestens 10 Zeichen nennen." }),
   }),
 ]);
 export type AntwortEingabe = z.infer<typeof AntwortEingabe>;

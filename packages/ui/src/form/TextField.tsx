@@ -19,7 +19,7 @@ export function TextField({ type = "text", autoComplete = "off", maxLength, ...p
   const { field, control } = useTextControl(props);
   return (
     <Field field={field} label={props.label} hint={props.hint}>
-      <input {...control} type={type} autoComplete={autoComplete} maxLength={maxLength} data-read="text" />
+      <input {...control} type={type} autoComplete={autoComplete} maxLength={roomFor(maxLength)} data-read="text" />
     </Field>
   );
 }
@@ -30,10 +30,14 @@ export function TextAreaField({ rows = 4, maxLength, ...props }: TextAreaFieldPr
   const { field, control } = useTextControl(props);
   return (
     <Field field={field} label={props.label} hint={props.hint}>
-      <textarea {...control} rows={rows} maxLength={maxLength} data-read="text" />
+      <textarea {...control} rows={rows} maxLength={roomFor(maxLength)} data-read="text" />
     </Field>
   );
 }
+
+// The browser counts halves of signs and cuts a pasted text without a word. The schema counts what is seen and says so;
+// this only keeps a whole book out.
+const roomFor = (signs: number | undefined): number | undefined => signs && 4 * signs;
 
 export type DateFieldProps = TextProps & { min?: string | undefined; max?: string | undefined };
 

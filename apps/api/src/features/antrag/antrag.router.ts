@@ -19,7 +19,7 @@ import {
   Stale,
   type AntragTx,
 } from "@kim/db";
-import { AntragId, heuteInBerlin, PlainDate, type Decision } from "@kim/domain/grundlagen";
+import { AntragId, heuteInBerlin, PlainDate, Suchtext, type Decision } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import {
   AntragInhalt,
@@ -118,7 +118,7 @@ const antragseingangRouter = router({
         jahr: z.int().nullable().default(null),
         baustein: Antragsbaustein.nullable().default(null),
         stand: Antragsstand.nullable().default(null),
-        suche: z.string().trim().max(200).default(""),
+        suche: Suchtext,
         seite: z.int().min(1).default(1),
       }),
     )

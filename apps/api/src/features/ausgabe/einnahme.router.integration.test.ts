@@ -74,3 +74,22 @@ test("R14: a person is never paid for twice, and only the own organisation's peo
   await kreis.api.fremdfoerderung.delete.mutate({ id });
   expect((await kreis.api.fremdfoerderung.list.query()).fremdfoerderungen).toEqual([]);
 });
+
+test("R14: no other spelling of the pseudonym makes a second person, and what is only similar is told", async () => {
+  const { kreis } = await aKreisMitEmpfaengern(server);
+  const enter = async (pseudonym: string) =>
+    kreis.api.besetzung.create.mutate(eineBesetzung(await hatStelle(kreis), { pseudonym, vzaeHundertstel: 60 }));
+  expect(await enter("TM-2 Weiß")).toMatchObject({ aehnliche: [] });
+  for (const anders of ["TM -2 Weiß", "tm–2\u00a0weiß", "ＴＭ２Weiß", "TM\u200b2 Weiß"])
+    await expect(enter(anders)).rejects.toMatchObject(
+      refused({ reason: "doppelfoerderung", regel: "R14", summeHundertstel: 120, auch: ["TM-2 Weiß"] }),
+    );
+  const aehnlich = await enter("TM 2 Weiss");
+  expect(aehnlich).toMatchObject({ aehnliche: ["TM-2 Weiß"] });
+  const angaben = { vzaeHundertstel: 40, von: "2026-03-01", bis: null, qualifikation: "soziale_arbeit" } as const;
+  const berichtigt = { ...angaben, id: aehnlich.id, version: 1, pseudonym: "TM 2 Weiss" };
+  expect(await kreis.api.besetzung.update.mutate(berichtigt)).toMatchObject({ version: 2, aehnliche: ["TM-2 Weiß"] });
+  await expect(
+    kreis.api.besetzung.update.mutate({ ...berichtigt, version: 2, vzaeHundertstel: 41, pseudonym: "tm 2 weiß" }),
+  ).rejects.toMatchObject(refused({ reason: "doppelfoerderung", regel: "R14", summeHundertstel: 101 }));
+});

@@ -16,7 +16,7 @@ import {
   type BewilligungTx,
   type TenantTx,
 } from "@kim/db";
-import { BescheidId } from "@kim/domain/grundlagen";
+import { BescheidId, Suchtext } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { Baustein, zusatzJeJahr } from "@kim/domain/stelle";
 import { konditionenDer } from "@kim/domain/kondition";
@@ -45,7 +45,7 @@ const bescheidRouter = router({
         jahr: Foerderjahr,
         baustein: Baustein.nullable().default(null),
         stand: z.enum(["fehlt", "erlassen"]).nullable().default(null),
-        suche: z.string().trim().max(200).default(""),
+        suche: Suchtext,
         seite: z.int().min(1).default(1),
       }),
     )

@@ -85,3 +85,16 @@ describe("an occupancy", () => {
     await kreis.api.stellenende.create.mutate({ stelleId, ende: "2026-05-31" });
   });
 });
+
+test("a text that says nothing is sent back with its field", async () => {
+  const kreis = await aKreis(server);
+  const stelleId = await hatStelle(kreis);
+  for (const [pseudonym, meldung] of [
+    ["\u200b \u00ad", "Bitte ausfüllen."],
+    ["– –", "Bitte mit mindestens einem Buchstaben oder einer Ziffer ausfüllen."],
+    ["TM\u0000", "Bitte unsichtbare Steuerzeichen entfernen."],
+  ] as const)
+    await expect(kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { pseudonym }))).rejects.toMatchObject({
+      data: { felder: [{ feld: "pseudonym", meldung }] },
+    });
+});

@@ -1,7 +1,7 @@
 import { recordBesetzung, recordBesetzungKorrektur, recordBesetzungsende, Stale } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { BesetzungAenderung, BesetzungAnlage, BesetzungsendeAnlage } from "@kim/domain/stelle";
-import { decideOhneDoppelfoerderung } from "@kim/domain/ausgabe";
+import { aehnlichePseudonyme, decideOhneDoppelfoerderung } from "@kim/domain/ausgabe";
 import { decideBesetzung, decideBesetzungKorrektur, decideBesetzungsende } from "@kim/domain/besetzung";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { loadBesetzungslage, loadEigeneBesetzung } from "./besetzungslage.ts";
@@ -10,25 +10,28 @@ export const besetzungRouter = router({
   create: procedure
     .meta({ access: "besetzung:pflegen" })
     .input(BesetzungAnlage)
-    .mutation(({ ctx, input }) =>
-      once(input.id, () =>
+    .mutation(async ({ ctx, input }) => {
+      let aehnliche: string[] = [];
+      const { id } = await once(input.id, () =>
         ctx.asTenant(async (tx) => {
           const { eigene, geltende, fremdfoerderungen, ...lage } = await loadBesetzungslage(tx, input);
+          aehnliche = aehnlichePseudonyme(input.pseudonym, eigene);
           if (eigene.some((b) => b.id === input.id)) throw new Repeated();
           const { besetzung } = accepted(decideBesetzung({ ...lage, antrag: input, heute: heuteInBerlin(ctx.now) }));
           accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: geltende, fremdfoerderungen }));
           const { organisationId: _, version: __, ...neu } = besetzung;
           await recordBesetzung(tx, { eigentuemerId: lage.stelle.organisationId, geberId: lage.geberId ?? null }, neu);
         }),
-      ),
-    ),
+      );
+      return { id, aehnliche };
+    }),
 
   update: procedure
     .meta({ access: "besetzung:pflegen" })
     .input(BesetzungAenderung)
     .mutation(({ ctx, input }) =>
       ctx.asTenant(async (tx) => {
-        const { geltende, fremdfoerderungen, ...lage } = await loadEigeneBesetzung(tx, input.id);
+        const { eigene, geltende, fremdfoerderungen, ...lage } = await loadEigeneBesetzung(tx, input.id);
         const { stelleId, weiterleitungId, version } = lage.besetzung;
         if (version !== input.version) throw new Stale("besetzung");
         const { besetzung } = accepted(
@@ -36,7 +39,9 @@ export const besetzungRouter = router({
         );
         accepted(decideOhneDoppelfoerderung({ besetzung, besetzungen: geltende, fremdfoerderungen }));
         await recordBesetzungKorrektur(tx, besetzung);
-        return { id: input.id, version: version + 1 };
+        const andere = eigene.filter((b) => b.id !== input.id);
+        const aehnliche = aehnlichePseudonyme(input.pseudonym, andere);
+        return { id: input.id, version: version + 1, aehnliche };
       }),
     ),
 });

@@ -1,4 +1,5 @@
 import type { Mittelauswahl } from "@kim/db";
+import { Suchtext } from "@kim/domain/grundlagen";
 import { Baustein } from "@kim/domain/stelle";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
@@ -7,7 +8,7 @@ import { Foerderjahr } from "../../shell/foerderjahr.ts";
 export const Mittelfilter = z.strictObject({
   jahr: Foerderjahr,
   baustein: Baustein.nullable().default(null),
-  suche: z.string().trim().max(200).default(""),
+  suche: Suchtext,
 });
 
 export const Mittelseite = Mittelfilter.extend({ seite: z.int().min(1).default(1) });

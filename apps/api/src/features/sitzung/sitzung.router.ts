@@ -1,6 +1,7 @@
 import { asTenant, listAntworten, listKontingente, listZugehoerigkeiten, recordAnmeldeereignis } from "@kim/db";
 import { OrganisationId } from "@kim/domain/grundlagen";
 import {
+  Emailadresse,
   empfaengerstand,
   hatRecht,
   istWeiterleitungsempfaenger,
@@ -15,7 +16,7 @@ import { procedure, publicProcedure, router, type Context } from "../../shell/tr
 import { checkZugang, forgiveVersuche } from "../../shell/zugangspruefung.ts";
 
 const Anmeldung = z.strictObject({
-  email: z.email("Bitte geben Sie eine E-Mail-Adresse ein.").max(200),
+  email: Emailadresse,
   passwort: z.string().min(1, "Bitte geben Sie Ihr Passwort ein.").max(200),
   /** Where to work first; without it, or without a role there, the first by name. */
   organisationId: OrganisationId.optional(),

@@ -9,8 +9,8 @@ const message = "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@krei
 export const anmeldung: FormSchema<Anmeldung> = {
   safeParse: (input) => {
     const { email, passwort } = input as Record<keyof Anmeldung, unknown>;
-    return typeof email === "string" && adresse.test(email) && typeof passwort === "string"
-      ? { success: true, data: { email, passwort } }
+    return typeof email === "string" && adresse.test(email.trim()) && typeof passwort === "string"
+      ? { success: true, data: { email: email.trim(), passwort } }
       : { success: false, error: { issues: [{ path: ["email"], message }] } };
   },
 };

@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../base/entscheidung.ts";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { mitPseudonymHinweis } from "../../shared/besetzung/pseudonym-hinweis.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { Stellenteil, StelleView } from "./ansicht.ts";
 
@@ -45,7 +46,7 @@ export function BesetzungDialog({
         saetze: besetzungRefusalTexte,
       })}
       befehl={eintragen}
-      getan="Die Besetzung ist eingetragen."
+      getan={mitPseudonymHinweis("Die Besetzung ist eingetragen.")}
       onClose={onClose}
     >
       <TextField name="pseudonym" label="Pseudonym" hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“." maxLength={80} />

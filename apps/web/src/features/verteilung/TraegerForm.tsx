@@ -1,5 +1,6 @@
 import { z } from "@kim/domain/zod";
-import { OrganisationId } from "@kim/domain/grundlagen";
+import { OrganisationId, pflichttext } from "@kim/domain/grundlagen";
+import { begruendungMindestensZeichen } from "@kim/domain/weiterleitung";
 import {
   Button,
   CheckboxField,
@@ -17,7 +18,10 @@ import type { Ansicht } from "./ansicht.ts";
 const Eintrag = z.strictObject({
   organisationId: OrganisationId,
   hundertstel: z.int("Bitte den Umfang angeben.").min(50, "Der Umfang muss mindestens 0,50 VZÄ betragen.").max(20_000),
-  begruendung: z.string().trim().min(30, "Bitte das Konzept in mindestens 30 Zeichen begründen (R13)."),
+  begruendung: pflichttext(4000, {
+    zeichen: begruendungMindestensZeichen,
+    sonst: `Bitte das Konzept in mindestens ${begruendungMindestensZeichen} Zeichen begründen (R13).`,
+  }),
   jmdMbeErklaerung: z.literal(
     true,
     "Bitte bestätigen, dass die Stelle nicht zum Personal von JMD oder MBE gehört (R13).",

@@ -3,6 +3,7 @@ import { DateField, NumberField, SelectField, TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../vorgang/VorgangDialog.tsx";
+import { mitPseudonymHinweis } from "./pseudonym-hinweis.ts";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));
 
@@ -21,7 +22,7 @@ export function BesetzungBerichtigen({ besetzung }: { besetzung: Besetzung }) {
       schema={BesetzungAenderung}
       defaults={() => ({ id, version })}
       befehl={berichtigen}
-      getan="Die Besetzung ist berichtigt."
+      getan={mitPseudonymHinweis("Die Besetzung ist berichtigt.")}
     >
       <p>
         Hier berichtigen Sie, was falsch eingetragen ist. Ändert sich der Umfang ab einem Tag, beenden Sie die Besetzung

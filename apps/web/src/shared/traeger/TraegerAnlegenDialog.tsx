@@ -1,7 +1,8 @@
 import { OrganisationId } from "@kim/domain/grundlagen";
-import { TraegerAnlage } from "@kim/domain/organisation";
-import { TextField } from "@kim/ui";
-import { useMutation } from "@tanstack/react-query";
+import { aehnlicheTraeger, TraegerAnlage, traegerHinweis } from "@kim/domain/organisation";
+import { Notice, TextField } from "@kim/ui";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../vorgang/EingabeDialog.tsx";
 
@@ -33,13 +34,31 @@ export function TraegerAnlegenDialog({
         Das Verzeichnis ist für alle Kreise und Städte dasselbe. Bitte schauen Sie zuerst in der Liste der Empfänger
         nach.
       </p>
+      <NameFeld />
+    </EingabeDialog>
+  );
+}
+
+/** Says while it is typed which body of the register this may be. */
+function NameFeld() {
+  const register = useQuery(useTRPC().organisation.listEmpfaenger.queryOptions()).data ?? [];
+  const [name, setName] = useState("");
+  const aehnliche = aehnlicheTraeger(name, register);
+  return (
+    <>
       <TextField
         name="name"
         label="Name des Trägers"
         hint="Vollständig, wie er im Vertrag stehen soll."
         maxLength={200}
         autoComplete="organization"
+        onChange={setName}
       />
-    </EingabeDialog>
+      {aehnliche.length > 0 && (
+        <Notice tone="warning" role="status" title="Hinweis">
+          {traegerHinweis(name, aehnliche)}
+        </Notice>
+      )}
+    </>
   );
 }

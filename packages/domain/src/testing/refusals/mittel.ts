@@ -27,6 +27,7 @@ export const refusalsDerMittel = [
     regel: "R14",
     feld: "anteilHundertstel",
     pseudonym: "CM 1",
+    auch: ["cm-1"],
     jahr: 2022,
     monat: 3,
     anteile: [

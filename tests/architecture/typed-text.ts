@@ -1,0 +1,29 @@
+/**
+ * Where a schema reads a text without `saubererText`: how often, and why nothing people type as they like can come in
+ * there.
+ */
+export const untypedTexts: Record<string, { count: number; reason: string }> = {
+  "packages/domain/src/grundlagen/text.ts": { count: 1, reason: "the one schema itself" },
+  "packages/domain/src/grundlagen/plain-date.ts": { count: 1, reason: "a day, by its pattern" },
+  "packages/domain/src/foerderplan/foerderplan-eingabe.ts": {
+    count: 3,
+    reason: "an AGS by its pattern; two remarks of a plan file that nobody keeps or shows",
+  },
+  "packages/domain/src/organisation/organisation.ts": { count: 4, reason: "the register as the database has it" },
+  "packages/domain/src/organisation/zugang.ts": {
+    count: 2,
+    reason: "a password, sign by sign; an address after it was cleaned",
+  },
+  "packages/domain/src/organisation/einladungsannahme.ts": { count: 2, reason: "a token by its pattern; a password" },
+  "packages/domain/src/jahr/jahresergebnis-schema.ts": { count: 6, reason: "a stored result" },
+  "apps/api/src/env.ts": { count: 6, reason: "the environment" },
+  "apps/api/src/trpc-query.ts": { count: 2, reason: "the envelope of a request" },
+  "apps/api/src/features/land/land.router.ts": { count: 1, reason: "an AGS, looked up" },
+  "apps/api/src/features/protokoll/protokoll.router.ts": { count: 2, reason: "chosen from a list of what is stored" },
+  "apps/api/src/features/sitzung/sitzung.router.ts": { count: 1, reason: "a password" },
+  "apps/api/src/features/weiterleitung/vertragsdatei.ts": { count: 1, reason: "a file's name; pdfDateiname cleans it" },
+  "apps/cli/src/base/env.ts": { count: 4, reason: "the environment" },
+  "apps/worker/src/env.ts": { count: 6, reason: "the environment" },
+  "apps/worker/src/pdf/pdf-thread.ts": { count: 2, reason: "paths of this installation" },
+  "apps/worker/src/pdf/typst-document.ts": { count: 2, reason: "what Typst says" },
+};
