@@ -1,13 +1,17 @@
-import { cp } from "node:fs/promises";
+import { cp, mkdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { bundleApp } from "@kim/config/build";
+import schriften from "./src/pdf/schriften.json" with { type: "json" };
 
 await bundleApp({ entryPoints: { main: "src/main.ts", "pdf-thread": "src/pdf/pdf-thread.ts" } });
 
 // src/pdf/pdf-files.ts looks for both beside the bundle.
 await cp("templates", "dist/templates", { recursive: true });
-const firaSans = dirname(createRequire(import.meta.url).resolve("@expo-google-fonts/fira-sans/package.json"));
-for (const font of ["400Regular/FiraSans_400Regular.ttf", "600SemiBold/FiraSans_600SemiBold.ttf", "LICENSE_FONT"]) {
-  await cp(join(firaSans, font), join("dist/fonts", basename(font)));
+const place = createRequire(import.meta.url);
+await mkdir("dist/fonts");
+for (const [paket, dateien] of Object.entries(schriften)) {
+  const fonts = dirname(place.resolve(`@expo-google-fonts/${paket}/package.json`));
+  for (const datei of dateien) await cp(join(fonts, datei), join("dist/fonts", basename(datei)));
+  await cp(join(fonts, "LICENSE_FONT"), join("dist/fonts", `LICENSE_FONT-${paket}`));
 }

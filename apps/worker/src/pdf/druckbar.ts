@@ -1,19 +1,50 @@
 /**
- * Our fonts have Latin, Greek and Cyrillic letters. A contract with another one must still come to paper: the letter
- * becomes an empty box that everybody sees.
+ * Every text of a document as our fonts can print it. What none of them has stands as its code in brackets, which
+ * everybody sees and can look up; `ersetzt` are the codes. A contract comes to paper, whoever is named in it.
  */
-export function druckbar<T>(inhalt: T): { inhalt: T; ersetzt: boolean } {
-  let ersetzt = false;
-  const text = JSON.stringify(inhalt, (_, wert: unknown) =>
-    typeof wert !== "string"
-      ? wert
-      : wert.normalize("NFC").replace(fremd, () => {
-          ersetzt = true;
-          return "□";
-        }),
-  );
-  return { inhalt: JSON.parse(text) as T, ersetzt };
+export function druckbar(
+  inhalt: unknown,
+  familien: readonly ReadonlySet<number>[],
+): { inhalt: unknown; ersetzt: string[] } {
+  const ersetzt = new Set<string>();
+  const gedruckt = wandle(inhalt, (text) => druckbarerText(text, familien, ersetzt));
+  return { inhalt: gedruckt, ersetzt: [...ersetzt] };
 }
 
-const fremd =
-  /[^\n\t\u0020-\u007e\u00a0-\u017f\u018f\u0192\u01fa-\u0233\u0259\u0386-\u03ce\u0400-\u045f\u0490\u0491\u1e80-\u1e85\u1e9e\u1ef2\u1ef3\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a\u20ac\u2116\u2122\u2190-\u2193\u2212\u2260\u2264\u2265]/gu;
+function wandle(wert: unknown, text: (text: string) => string): unknown {
+  if (typeof wert === "string") return text(wert);
+  if (Array.isArray(wert)) return wert.map((teil) => wandle(teil, text));
+  if (typeof wert !== "object" || wert === null) return wert;
+  return Object.fromEntries(Object.entries(wert).map(([feld, teil]) => [feld, wandle(teil, text)]));
+}
+
+function druckbarerText(roh: string, familien: readonly ReadonlySet<number>[], ersetzt: Set<string>): string {
+  const text = roh
+    .replace(/\r\n?/g, "\n")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .normalize("NFC");
+  return [...sichtbare.segment(text)]
+    .map(({ segment }) => {
+      if (segment === "\n" || segment === "\t" || hatEine(familien, segment)) return segment;
+      if (/^\p{Space_Separator}$/u.test(segment)) return " ";
+      return [...segment]
+        .map((zeichen, i) => (i === 0 && hatEine(familien, zeichen) ? zeichen : code(zeichen, ersetzt)))
+        .join("");
+    })
+    .join("");
+}
+
+// A letter and its marks come from one font or cannot be set together. PDF/UA refuses control characters, which some
+// fonts do list.
+const hatEine = (familien: readonly ReadonlySet<number>[], zeichen: string): boolean =>
+  !/[\p{Control}\p{Surrogate}\p{Private_Use}]/u.test(zeichen) &&
+  familien.some((familie) => [...zeichen].every((z) => familie.has(nummer(z))));
+
+function code(zeichen: string, ersetzt: Set<string>): string {
+  const name = `U+${nummer(zeichen).toString(16).toUpperCase().padStart(4, "0")}`;
+  ersetzt.add(name);
+  return `[${name}]`;
+}
+
+const nummer = (zeichen: string): number => zeichen.codePointAt(0) ?? 0;
+const sichtbare = new Intl.Segmenter("de", { granularity: "grapheme" });

@@ -9,7 +9,7 @@ export type JahresnachweisOptionen = { demodaten: boolean; konditionen?: Foerder
 
 /**
  * The yearly proof of one recipient as tagged PDF/UA-1. Same arguments, same bytes.
- * Rejects when Typst finds anything to complain about, for instance a character no font of ours has.
+ * Rejects when Typst finds anything to complain about; a character no font of ours has prints as its code.
  */
 export const renderJahresnachweis = (
   ergebnis: Jahresergebnis,

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import schriften from "./schriften.json" with { type: "json" };
 
 /** Where the thread finds its program, the templates and the fonts. Paths are absolute. */
 export type PdfFiles = { thread: URL; templates: string; fontPaths: string[] };
@@ -19,10 +20,14 @@ const fromBundle = (asking: string): PdfFiles => ({
 });
 
 function fromSource(asking: string): PdfFiles {
-  const fonts = dirname(createRequire(asking).resolve("@expo-google-fonts/fira-sans/package.json"));
+  const place = createRequire(asking);
+  const folders = Object.entries(schriften).flatMap(([paket, dateien]) => {
+    const fonts = dirname(place.resolve(`@expo-google-fonts/${paket}/package.json`));
+    return dateien.map((datei) => join(fonts, dirname(datei)));
+  });
   return {
     thread: pathToFileURL(join(dirname(asking), "pdf-thread-from-source.mjs")),
     templates: join(dirname(asking), "../../templates"),
-    fontPaths: [join(fonts, "400Regular"), join(fonts, "600SemiBold")],
+    fontPaths: folders,
   };
 }

@@ -5,7 +5,7 @@ import type { PdfReply } from "./pdf-thread.ts";
 import type { PdfRequest } from "./typst-document.ts";
 
 export type PdfRenderer = {
-  /** Rejects with Typst's own words when the template, a font or a character is at fault. */
+  /** Rejects with Typst's own words when the template or a font is at fault. */
   render(request: PdfRequest): Promise<Uint8Array>;
   /** Waits for the documents under way, then ends the thread. A later render opens a new one. */
   close(): Promise<void>;

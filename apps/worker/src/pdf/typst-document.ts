@@ -3,6 +3,8 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { z } from "zod";
+import { druckbar } from "./druckbar.ts";
+import { schriftfamilien } from "./schriftfamilien.ts";
 
 /** One document: a file of the templates folder and the JSON it reads from `sys.inputs.inhalt`. */
 export type PdfRequest = { template: string; inhalt: string };
@@ -17,9 +19,10 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
   setFlagsFromString("--expose-gc");
   const collectGarbage: () => void = runInNewContext("gc");
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
+  const familien = schriftfamilien(fontPaths);
   return async ({ template, inhalt }) => {
     try {
-      const compiled = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: { inhalt } });
+      const compiled = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: inputs(inhalt, familien) });
       const complaints = [...words(compiled.takeDiagnostics()), ...words(compiled.takeWarnings())];
       if (complaints.length > 0 || compiled.result === null) throw new Error(`${template}: ${complaints.join("; ")}`);
       return exportUa1(compiler, compiled.result, template);
@@ -31,6 +34,15 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
       collectGarbage();
       await setImmediate();
     }
+  };
+}
+
+/** `ersetzt` becomes a note on every page: see templates/gestaltung.typ. */
+function inputs(json: string, familien: readonly ReadonlySet<number>[]): { inhalt: string; ersetzt: string } {
+  const { inhalt, ersetzt } = druckbar(JSON.parse(json), familien);
+  return {
+    inhalt: JSON.stringify(inhalt),
+    ersetzt: [...ersetzt.slice(0, 3), ...(ersetzt.length > 3 ? ["…"] : [])].join(", "),
   };
 }
 

@@ -1,7 +1,6 @@
 import { alsDatum, heuteInBerlin } from "@kim/domain/grundlagen";
 import { vertragstitel } from "@kim/domain/weiterleitung";
 import { aenderungAbschnitte, aenderungVergleich } from "./aenderung-abschnitte.ts";
-import { druckbar } from "./druckbar.ts";
 import { vertragAbschnitte } from "./vertrag-abschnitte.ts";
 import { vertragEckdaten } from "./vertrag-eckdaten.ts";
 import { formwoerter } from "./vertrag-worte.ts";
@@ -13,7 +12,7 @@ export function vertragInhalt(lage: Vertragsangaben) {
   const worte = formwoerter[w.form];
   const { aenderung } = fassung;
   const am = heuteInBerlin(new Date(aenderung ? aenderung.angenommenAm : w.angebotenAm));
-  const { inhalt, ersetzt } = druckbar({
+  return {
     titel: vertragstitel(w.form, fassung.nummer),
     untertitel: aenderung
       ? `zum ${worte.titelDativ} vom ${alsDatum(heuteInBerlin(new Date(w.angebotenAm)))}`
@@ -36,8 +35,7 @@ export function vertragInhalt(lage: Vertragsangaben) {
       { partei: empfaenger.name, zeile: worte.unterschriftEmpfaenger },
     ],
     vermerk: `${aenderung ? "Angenommen" : "Angeboten"} am ${alsDatum(am)} auf der KIM-Plattform, Kennung ${w.id.slice(0, 8).toUpperCase()}`,
-  });
-  return { ...inhalt, ersetzt };
+  };
 }
 
 function einleitung({ vertrag: w, fassung, geber, empfaenger, eigentuemer }: Vertragsangaben): string {
