@@ -20,6 +20,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/{domain,jobs,db}/**/*.test.ts", "apps/{api,worker,cli}/**/*.test.ts"],
           exclude: [...outside, integration],
+          testTimeout: 30_000,
         },
       },
       {
