@@ -6,8 +6,16 @@ export type Cent = z.infer<typeof Cent>;
 /** More than a single entry can mean; it keeps every sum of them inside exact integers. */
 export const hoechsterBetragCent = 99_999_999_999;
 
+const zuGross = "Ein einzelner Betrag darf höchstens 999.999.999,99 EUR betragen.";
+
 /** One amount that somebody enters. */
-export const Betrag = Cent.max(hoechsterBetragCent, "Ein einzelner Betrag darf höchstens 999.999.999,99 EUR betragen.");
+export const Betrag = Cent.max(hoechsterBetragCent, zuGross);
+
+/** One amount that says nothing as zero: money that is called or paid. */
+export const Geldbetrag = z
+  .int("Bitte einen Betrag in ganzen Cent angeben.")
+  .min(1, "Bitte einen Betrag über 0 Euro angeben.")
+  .max(hoechsterBetragCent, zuGross);
 
 /** Hundredths of a full-time post (VZÄ): 250 are 2.5 posts. */
 export const Hundertstel = z

@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { pflichttext } from "../grundlagen/eingabefelder.ts";
-import { Betrag, type Cent } from "../grundlagen/geld.ts";
+import { Geldbetrag, type Cent } from "../grundlagen/geld.ts";
 import { BescheidId, OrganisationId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Baustein } from "../stelle/stelle.ts";
@@ -44,8 +44,6 @@ export const Abruftermin = z.strictObject({
   termin: PlainDate,
 });
 export type Abruftermin = z.infer<typeof Abruftermin>;
-
-const Geldbetrag = Betrag.min(1, "Bitte einen Betrag über 0 Euro angeben.");
 
 export const MittelabrufEingabe = z.strictObject({
   id: MittelabrufId,

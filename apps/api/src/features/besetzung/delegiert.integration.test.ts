@@ -155,6 +155,7 @@ describe("after its contract ended", () => {
     expect(await stadt.api.besetzung.update.mutate({ ...eintrag, version: 1 })).toEqual({
       id: besetzungId,
       version: 2,
+      aehnliche: [],
     });
     await expect(stadt.api.besetzung.update.mutate({ ...eintrag, version: 1 })).rejects.toMatchObject({
       data: { code: "CONFLICT", refusal: null },
