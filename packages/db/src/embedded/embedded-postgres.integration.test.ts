@@ -150,7 +150,10 @@ test("a server that another version of the platform runs is left alone", async (
   const folder = temporary();
   const { child, server, watch } = await startApart(folder);
   const options = join(folder, "postgres", "postmaster.opts");
-  writeFileSync(options, readFileSync(options, "utf8").replaceAll("kim-plattform", "etwas-anderes"));
+  writeFileSync(
+    options,
+    readFileSync(options, "utf8").replace("cluster_name=kim-plattform", "cluster_name=etwas-anderes"),
+  );
   process.kill(watch, "SIGKILL");
   child.kill("SIGKILL");
   await once(child, "exit");

@@ -25,7 +25,8 @@ export async function endLeftovers(cluster: string, say: (sentence: string) => v
   }
   // Older versions of the platform held their folder without a lock: theirs may well be in use.
   const options = join(cluster, "postmaster.opts");
-  if (!existsSync(options) || !readFileSync(options, "utf8").includes(clusterName)) throw new DataFolderInUse({ pid });
+  if (!existsSync(options) || !readFileSync(options, "utf8").includes(`cluster_name=${clusterName}`))
+    throw new DataFolderInUse({ pid });
   say(`Die Datenbank eines abgebrochenen Laufs (Prozess ${pid}) wird beendet.`);
   await end(pid, cluster);
 }

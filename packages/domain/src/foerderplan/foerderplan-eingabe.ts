@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { hoechsterBetragCent } from "../grundlagen/geld.ts";
+import { hoechsterBetragCent } from "../grundlagen/zahl-lesen.ts";
 import { ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
 import { Baustein } from "../stelle/stelle.ts";
 

@@ -1,5 +1,6 @@
 import { alsDatum } from "./darstellung.ts";
-import { PlainDate } from "./plain-date.ts";
+import { isCalendarDay } from "./kalendertag.ts";
+import type { PlainDate } from "./plain-date.ts";
 
 /** The day that a text says, or why it says none; `leer` where nothing is written. */
 export type Tageslesung = { wert: PlainDate } | { leer: true } | { meldung: string };
@@ -25,8 +26,10 @@ export function leseDatum(text: string): Tageslesung {
 }
 
 function gelesen(jahr = "", monat = "", tag = ""): Tageslesung {
-  const gefunden = PlainDate.safeParse(`${jahr}-${monat.padStart(2, "0")}-${tag.padStart(2, "0")}`).data;
-  return gefunden ? { wert: gefunden } : { meldung: "Diesen Tag gibt es nicht. Bitte den Kalendertag prüfen." };
+  const gefunden = `${jahr}-${monat.padStart(2, "0")}-${tag.padStart(2, "0")}`;
+  return isCalendarDay(gefunden)
+    ? { wert: gefunden as PlainDate }
+    : { meldung: "Diesen Tag gibt es nicht. Bitte den Kalendertag prüfen." };
 }
 
 function lesarten(text: string): Tageslesung[] {

@@ -1,10 +1,8 @@
+import { hoechsterBetragCent } from "./zahl-lesen.ts";
 import { z } from "./zod.ts";
 
 export const Cent = z.int("Bitte einen Betrag in ganzen Cent angeben.").min(0, "Ein Betrag darf nicht negativ sein.");
 export type Cent = z.infer<typeof Cent>;
-
-/** More than a single entry can mean; it keeps every sum of them inside exact integers. */
-export const hoechsterBetragCent = 99_999_999_999;
 
 const zuGross = "Ein einzelner Betrag darf höchstens 999.999.999,99 EUR betragen.";
 

@@ -1,3 +1,4 @@
+import { isCalendarDay, isLeapYear } from "./kalendertag.ts";
 import { z } from "./zod.ts";
 
 /** A calendar day "YYYY-MM-DD", 1900 to 2199, without time or zone. Earlier and later compare as strings. */
@@ -26,22 +27,6 @@ export const jahrVon = (day: PlainDate): number => Number(day.slice(0, 4));
 
 export const minDate = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 export const maxDate = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
-
-function isCalendarDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
 
 // Whole-day arithmetic on the proleptic Gregorian calendar: a Date would bring a time zone along.
 function dayNumber(date: PlainDate): number {

@@ -1,4 +1,5 @@
-import { hoechsterBetragCent } from "./geld.ts";
+/** More than a single entry can mean; it keeps every sum of them inside exact integers. */
+export const hoechsterBetragCent = 99_999_999_999;
 
 /** What a text says as a number of its smallest unit, or why it says none; `leer` where nothing is written. */
 export type Lesung = { wert: number } | { leer: true } | { meldung: string };
