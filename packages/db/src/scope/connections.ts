@@ -12,8 +12,7 @@ export type Timeouts = typeof timeouts;
 
 /**
  * `plan_cache_mode`: every statement looks for one tenant's rows by an index, whoever the tenant is; a plan made anew
- * for
- * each of the first five takes ten times as long as the statement.
+ * for each of the first five takes ten times as long as the statement.
  * `fetch_types: false`: the library asks for the array types on every new connection and lets nobody catch the error
  * when the server ends the connection meanwhile: the process would end, too.
  */

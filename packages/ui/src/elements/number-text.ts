@@ -1,14 +1,17 @@
-import { hoechsterBetragCent, leseZahl, type Lesung } from "@kim/domain/grundlagen";
+import { hoechsterBetragCent, leseZahl, zahlAus, type Lesung, type Zahlform } from "@kim/domain/grundlagen";
 
-/** What stands in a field, as an integer of its smallest unit; a sign of its unit may stand there, too. */
-export const leseFeld = (text: string, decimals: 0 | 2): Lesung =>
-  leseZahl(text, { nachkommastellen: decimals, hoechstens: hoechsterBetragCent, einheiten: ["€", "EUR", "VZÄ"] });
+/** A field holds an integer of its smallest unit; a sign of its unit may stand there, too. */
+const feldform = (nachkommastellen: 0 | 2): Zahlform => ({
+  nachkommastellen,
+  hoechstens: hoechsterBetragCent,
+  einheiten: ["€", "EUR", "VZÄ"],
+});
+
+/** What stands in a field, or why it is no number. */
+export const leseFeld = (text: string, decimals: 0 | 2): Lesung => leseZahl(text, feldform(decimals));
 
 /** The number in a field, or undefined where none can be read. */
-export function readNumber(text: string, decimals: 0 | 2): number | undefined {
-  const lesung = leseFeld(text, decimals);
-  return "wert" in lesung ? lesung.wert : undefined;
-}
+export const readNumber = (text: string, decimals: 0 | 2): number | undefined => zahlAus(text, feldform(decimals));
 
 /** The reverse, without grouping, so that it can be edited: (250, 2) → "2,50". */
 export function writeNumber(value: number, decimals: number): string {
