@@ -1,7 +1,13 @@
-import { jahresbeginn, jahresende } from "@kim/domain/grundlagen";
+import { jahresbeginn, jahresende, ueblicheVerrechnung } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
 import { foerderkonditionen } from "@kim/domain/kondition";
-import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@kim/domain/bescheid";
+import {
+  vorschlagAufteilung,
+  vorschlagBetraege,
+  vorschlagNachweisfaellig,
+  type Bescheidart,
+} from "@kim/domain/bescheid";
+import { massnahmenteileOf } from "../../src/queries/bescheid.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import { organisationIdOf } from "./organisationen.ts";
 
@@ -76,19 +82,29 @@ export function bescheideVon(
       art === "aenderungsbescheid"
         ? eigene.findLastIndex((v, i) => i < nummer && v.jahr === jahr && v.baustein === baustein)
         : -1;
-    const betraege = vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, von, bis });
+    const { massnahmenAufteilung: _, ...betraege } = vorschlagBetraege({
+      konditionen,
+      baustein,
+      vzaeHundertstel,
+      von,
+      bis,
+    });
+    const bewilligteMassnahmenCent = massnahmenCent ?? betraege.massnahmenCent;
+    const { instrument } = konditionen.instrumente[baustein];
     return [
       {
         ...vorlage,
         ...betraege,
         personalCent: Math.floor((betraege.personalCent * personalHundertstel) / 100),
-        massnahmenCent: massnahmenCent ?? betraege.massnahmenCent,
+        massnahmenCent: bewilligteMassnahmenCent,
+        ...massnahmenteileOf(baustein === 1 ? vorschlagAufteilung(konditionen, bewilligteMassnahmenCent) : null),
         art,
         tenantId: organisationIdOf(schluessel),
         id: idOf(nummer),
         vorgaengerId: vorgaenger < 0 ? null : idOf(vorgaenger),
         antragId: vorlage.antragId ?? null,
-        instrument: konditionen.instrumente[baustein].instrument,
+        instrument,
+        verrechnung: ueblicheVerrechnung[instrument],
         aktenzeichen: `Demodaten ${jahr}/${baustein}${art === "aenderungsbescheid" ? "-Ä" : ""}`,
         von,
         bis,

@@ -25,7 +25,8 @@ grant insert (tenant_id, id, kommune_id, jahr, auslaenderbehoerde, jugendamt, in
   von_name) on kim.zusatzstelle to kim_app;
 grant insert (tenant_id, id, jahr, baustein, art, vorgaenger_id, antrag_id, instrument, aktenzeichen, datum, von, bis,
     nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
-    massnahmen_cent, nebenbestimmungen, am, von_name)
+    massnahmen_cent, veranstaltungenteil_cent, massnahmenteil_cent, begleitungteil_cent, verrechnung,
+    nebenbestimmungen, am, von_name)
   on kim.bescheid to kim_bewilligung;
 grant insert (tenant_id, mittelabruf_id, bewilligt, grund, am, von_name)
   on kim.mittelabruf_entscheidung to kim_bewilligung;

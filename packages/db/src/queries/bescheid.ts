@@ -1,7 +1,7 @@
 import type { BescheidId, OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import type { Baustein } from "@kim/domain/stelle";
-import type { Bescheid } from "@kim/domain/bescheid";
+import type { Bescheid, MassnahmenAufteilung } from "@kim/domain/bescheid";
 import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { must } from "../scope/errors.ts";
@@ -28,10 +28,33 @@ export async function getBescheid(tx: TenantTx | BewilligungTx, id: BescheidId):
 /** Throws a broken `bescheid_pkey` when the id was recorded before: a second click. */
 export async function recordBescheid(
   tx: BewilligungTx,
-  { organisationId, ...neu }: Omit<Bescheid, "am" | "vonName">,
+  { organisationId, massnahmenAufteilung, ...neu }: Omit<Bescheid, "am" | "vonName">,
   autor: { am: Date; vonName: string },
 ): Promise<void> {
-  await tx.insert(bescheid).values({ ...neu, ...autor, tenantId: organisationId });
+  await tx
+    .insert(bescheid)
+    .values({ ...neu, ...massnahmenteileOf(massnahmenAufteilung), ...autor, tenantId: organisationId });
+}
+
+/** The three parts as the table holds them. */
+export const massnahmenteileOf = (aufteilung: MassnahmenAufteilung | null) => ({
+  veranstaltungenteilCent: aufteilung?.veranstaltungenCent ?? null,
+  massnahmenteilCent: aufteilung?.massnahmenCent ?? null,
+  begleitungteilCent: aufteilung?.begleitungCent ?? null,
+});
+
+function aufteilungOf({
+  veranstaltungenteilCent,
+  massnahmenteilCent,
+  begleitungteilCent,
+}: ReturnType<typeof massnahmenteileOf>): MassnahmenAufteilung | null {
+  // All or none, says the table's own check.
+  if (veranstaltungenteilCent === null || massnahmenteilCent === null || begleitungteilCent === null) return null;
+  return {
+    veranstaltungenCent: veranstaltungenteilCent,
+    massnahmenCent: massnahmenteilCent,
+    begleitungCent: begleitungteilCent,
+  };
 }
 
 /** Sets the granted posts of the Bescheid's year and Baustein, in place of what counted before (R4). */
@@ -100,7 +123,16 @@ async function select(tx: TenantTx | BewilligungTx, condition: SQL | undefined):
       asc(bescheid.id),
     );
   return rows.map(
-    ({ bescheid: { tenantId, am, ...row }, ...namen }) =>
-      ({ ...row, ...namen, organisationId: tenantId, am: am.toISOString() }) as BescheidMitNamen,
+    ({
+      bescheid: { tenantId, am, veranstaltungenteilCent, massnahmenteilCent, begleitungteilCent, ...row },
+      ...namen
+    }) =>
+      ({
+        ...row,
+        ...namen,
+        organisationId: tenantId,
+        massnahmenAufteilung: aufteilungOf({ veranstaltungenteilCent, massnahmenteilCent, begleitungteilCent }),
+        am: am.toISOString(),
+      }) as BescheidMitNamen,
   );
 }

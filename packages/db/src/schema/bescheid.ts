@@ -51,6 +51,14 @@ export const bescheid = kim.table(
     personalCent: bigint({ mode: "number" }).notNull(),
     arbeitsplaetzeCent: bigint({ mode: "number" }).notNull(),
     massnahmenCent: bigint({ mode: "number" }).notNull(),
+    /** R74: the three parts of `massnahmen_cent`; all null while a year knows the common cap only. */
+    veranstaltungenteilCent: bigint({ mode: "number" }),
+    massnahmenteilCent: bigint({ mode: "number" }),
+    begleitungteilCent: bigint({ mode: "number" }),
+    /** R31: whether surplus of one post may cover another's shortfall. */
+    verrechnung: text({ enum: ["keine", "innerhalb_der_kategorie", "gesamter_bescheid"] })
+      .notNull()
+      .default("innerhalb_der_kategorie"),
     nebenbestimmungen: text().notNull(),
     ...vorgang,
   },
@@ -77,6 +85,14 @@ export const bescheid = kim.table(
       sql`${t.personalCent} >= 0 and ${t.arbeitsplaetzeCent} >= 0 and ${t.massnahmenCent} >= 0
         and ${t.vzaeHundertstel} >= 0`,
     ),
+    check(
+      "bescheid_massnahmenteile",
+      sql`num_nulls(${t.veranstaltungenteilCent}, ${t.massnahmenteilCent}, ${t.begleitungteilCent}) in (0, 3)
+        and coalesce(least(${t.veranstaltungenteilCent}, ${t.massnahmenteilCent}, ${t.begleitungteilCent}) >= 0
+          and ${t.veranstaltungenteilCent} + ${t.massnahmenteilCent} + ${t.begleitungteilCent} = ${t.massnahmenCent},
+          true)`,
+    ),
+    check("bescheid_verrechnung", sql`${t.verrechnung} in ('keine', 'innerhalb_der_kategorie', 'gesamter_bescheid')`),
     check("bescheid_baustein", sql`${t.baustein} between 1 and 3`),
   ],
 );

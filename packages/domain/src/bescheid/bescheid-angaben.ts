@@ -6,6 +6,8 @@ import type { Instrument } from "../grundlagen/instrument.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Baustein } from "../stelle/stelle.ts";
 import { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
+import { Verrechnung } from "../grundlagen/verrechnung.ts";
+import { MassnahmenAufteilung } from "./massnahmen-aufteilung.ts";
 
 export const Bescheidart = z.enum(
   ["erstbescheid", "aenderungsbescheid", "anschlussbescheid"],
@@ -37,11 +39,14 @@ export type Bescheid = {
   bis: PlainDate;
   nachweisFaelligAm: PlainDate;
   vakanzMethode: VakanzMethode;
+  verrechnung: Verrechnung;
   konditionId: KonditionId;
   vzaeHundertstel: Hundertstel;
   personalCent: Cent;
   arbeitsplaetzeCent: Cent;
   massnahmenCent: Cent;
+  /** Null: one sum for events, measures and external advice, as before 2023. */
+  massnahmenAufteilung: MassnahmenAufteilung | null;
   /** Empty when there are none. */
   nebenbestimmungen: string;
   /** ISO 8601 instant at which it was entered. */
@@ -65,11 +70,15 @@ export const BescheidEingabe = z.strictObject({
   von: PlainDate,
   bis: PlainDate,
   nachweisFaelligAm: PlainDate,
-  vakanzMethode: VakanzMethode.default("tagesgenau"),
+  /** Absent: what the conditions of the year propose for the Baustein. */
+  vakanzMethode: VakanzMethode.optional(),
+  /** Absent: what is usual for the instrument. */
+  verrechnung: Verrechnung.optional(),
   vzaeHundertstel: Hundertstel,
   personalCent: Betrag,
   arbeitsplaetzeCent: Betrag,
   massnahmenCent: Betrag,
+  massnahmenAufteilung: MassnahmenAufteilung.nullish().transform((aufteilung) => aufteilung ?? null),
   nebenbestimmungen: freitext(10_000).transform((text) => text ?? ""),
 });
 export type BescheidEingabe = z.infer<typeof BescheidEingabe>;

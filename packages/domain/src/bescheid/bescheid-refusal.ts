@@ -1,4 +1,5 @@
 import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "../grundlagen/darstellung.ts";
+import { massnahmenteilNamen, type Massnahmenteil } from "./massnahmen-aufteilung.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Saetze } from "../grundlagen/saetze.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -21,6 +22,21 @@ export type BescheidRefusal =
   | { reason: "grund-ohne-antrag-fehlt"; regel: "R24"; feld: "nebenbestimmungen"; mindestensZeichen: number }
   | { reason: "keine-stellen-bewilligt"; feld: "vzaeHundertstel" }
   | { reason: "koordination-ueber-anspruch"; regel: "R3"; feld: "vzaeHundertstel"; hoechstensHundertstel: number }
+  | { reason: "aufteilung-fehlt"; regel: "R74"; feld: "massnahmenAufteilung.veranstaltungenCent" }
+  | {
+      reason: "teil-ueber-hoechstbetrag";
+      regel: "R74";
+      feld: `massnahmenAufteilung.${Massnahmenteil}`;
+      teil: Massnahmenteil;
+      hoechstensCent: number;
+    }
+  | {
+      reason: "aufteilung-ungleich-summe";
+      regel: "R74";
+      feld: "massnahmenCent";
+      massnahmenCent: number;
+      summeCent: number;
+    }
   | { reason: "massnahmen-ueber-hoechstbetrag"; feld: "massnahmenCent"; hoechstensCent: number }
   | {
       reason: "betrag-ueber-foerdersatz";
@@ -68,6 +84,12 @@ export const bescheidRefusalTexte: Saetze<BescheidRefusal> = {
     `In Baustein 1 sind für diesen Empfänger höchstens ${alsVzae(r.hoechstensHundertstel)} möglich, Verwaltungsassistenz eingeschlossen. Bitte den Umfang verkleinern oder zuerst eine Zusatzstelle bewilligen.`,
   "massnahmen-ueber-hoechstbetrag": (r) =>
     `Für Maßnahmen werden höchstens ${alsEuro(r.hoechstensCent)} im Jahr bewilligt. Bitte den Betrag verkleinern.`,
+  "aufteilung-fehlt": () =>
+    "Für dieses Jahr gelten Höchstbeträge je Teil. Bitte angeben, wie sich die Maßnahmen auf Veranstaltungen, Maßnahmen aus der Schnittstellenanalyse und externe Prozessbegleitung verteilen.",
+  "teil-ueber-hoechstbetrag": (r) =>
+    `Für „${massnahmenteilNamen[r.teil]}“ werden höchstens ${alsEuro(r.hoechstensCent)} im Jahr bewilligt. Bitte diesen Teil und die Summe der Maßnahmen verkleinern.`,
+  "aufteilung-ungleich-summe": (r) =>
+    `Die drei Teile ergeben ${alsEuro(r.summeCent)}, die Maßnahmen insgesamt sind mit ${alsEuro(r.massnahmenCent)} angegeben. Bitte die Teile oder die Summe berichtigen.`,
   "betrag-ueber-foerdersatz": (r) =>
     `Fördersatz mal Umfang mal Zeitraum ergeben für ${r.feld === "personalCent" ? "Personal" : "Arbeitsplätze"} höchstens ${alsEuro(r.hoechstensCent)}. Bitte den Betrag verkleinern oder Umfang und Zeitraum prüfen.`,
   "nur-baustein-1": (r) =>

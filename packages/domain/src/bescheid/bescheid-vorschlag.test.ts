@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { bescheidsumme } from "./bescheid-angaben.ts";
+import { aufteilungssumme, vorschlagAufteilung } from "./massnahmen-aufteilung.ts";
 import { vorschlagBetraege, vorschlagNachweisfaellig } from "./bescheid-vorschlag.ts";
 import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
@@ -37,7 +39,39 @@ test.each([
   ["T5: Baustein 3 in Leverkusen", 3, 225, { personalCent: 11_250_000, arbeitsplaetzeCent: 0, massnahmenCent: 0 }],
   ["T16: Baustein 2 in Düsseldorf", 2, 1600, { personalCent: 88_000_000, arbeitsplaetzeCent: 0, massnahmenCent: 0 }],
 ] as const)("%s: Baustein %i mit %i Hundertsteln", (_wo, baustein, vzaeHundertstel, erwartet) => {
-  expect(vorschlagBetraege({ ...ganzesJahr, baustein, vzaeHundertstel })).toEqual(erwartet);
+  expect(vorschlagBetraege({ ...ganzesJahr, baustein, vzaeHundertstel })).toEqual({
+    ...erwartet,
+    massnahmenAufteilung: null,
+  });
+});
+
+const volles2023 = {
+  konditionen: foerderkonditionen(2023) as Foerderkonditionen,
+  baustein: 1,
+  von: plainDate("2023-01-01"),
+  bis: plainDate("2023-12-31"),
+} as const;
+
+test.each([
+  ["in einer kreisfreien Stadt", 300, 243_100_00],
+  ["im Kreis ohne Zusatzstellen", 400, 309_800_00],
+] as const)("V2: Baustein 1 voll %s ist 2023 mit %i Hundertsteln %i Cent", (_wo, vzaeHundertstel, summeCent) => {
+  const vorschlag = vorschlagBetraege({ ...volles2023, vzaeHundertstel });
+  expect(bescheidsumme(vorschlag)).toBe(summeCent);
+  expect(vorschlag.massnahmenAufteilung).toEqual({
+    veranstaltungenCent: 10_000_00,
+    massnahmenCent: 30_000_00,
+    begleitungCent: 9_000_00,
+  });
+});
+
+test("V3: Leverkusen 2021/22 mit den drei Höchstbeträgen von 2023 bleibt bei 238.100 EUR", () => {
+  const vorschlag = vorschlagBetraege({ ...ganzesJahr, baustein: 1, vzaeHundertstel: 300 });
+  const aufteilung = vorschlagAufteilung(volles2023.konditionen, vorschlag.massnahmenCent);
+  expect(bescheidsumme(vorschlag)).toBe(238_100_00);
+  expect(vorschlag.personalCent).toBe(137_500_00 + 22_500_00);
+  expect(vorschlag.arbeitsplaetzeCent).toBe(24_250_00 + 4_850_00);
+  expect(aufteilung && aufteilungssumme(aufteilung)).toBe(10_000_00 + 30_000_00 + 9_000_00);
 });
 
 test("Baustein 1 ohne Assistenz rechnet alles zum Satz der Koordination", () => {

@@ -1,4 +1,5 @@
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
+import { vorschlagAufteilung, type MassnahmenAufteilung } from "./massnahmen-aufteilung.ts";
 import { malGeteilt, type Cent, type Hundertstel } from "../grundlagen/geld.ts";
 import { addDays, jahrVon, plainDate, tageImJahr, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -13,7 +14,12 @@ export function vorschlagNachweisfaellig(bis: PlainDate, monateDanach: number): 
   return addDays(plainDate(`${Math.floor(monate / 12)}-${String((monate % 12) + 1).padStart(2, "0")}-01`), -1);
 }
 
-export type Betragsvorschlag = { personalCent: Cent; arbeitsplaetzeCent: Cent; massnahmenCent: Cent };
+export type Betragsvorschlag = {
+  personalCent: Cent;
+  arbeitsplaetzeCent: Cent;
+  massnahmenCent: Cent;
+  massnahmenAufteilung: MassnahmenAufteilung | null;
+};
 
 /**
  * Rates of the year times posts (F1, F2), by the days of the period; each product rounded once.
@@ -43,6 +49,7 @@ export function vorschlagBetraege({
       personalCent: anteilig((baustein === 2 ? caseManagement : baustein3).cent, vzaeHundertstel),
       arbeitsplaetzeCent: 0,
       massnahmenCent: 0,
+      massnahmenAufteilung: null,
     };
   return {
     personalCent:
@@ -50,5 +57,6 @@ export function vorschlagBetraege({
       anteilig(assistenz.cent, assistenzHundertstel),
     arbeitsplaetzeCent: anteilig(arbeitsplatz.cent, vzaeHundertstel),
     massnahmenCent: massnahmenHoechstbetrag.cent,
+    massnahmenAufteilung: vorschlagAufteilung(konditionen, massnahmenHoechstbetrag.cent),
   };
 }

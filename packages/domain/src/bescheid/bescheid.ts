@@ -1,8 +1,8 @@
 import { type Bescheid, type BescheidEingabe, geltendeBescheide } from "./bescheid-angaben.ts";
 import type { BescheidRefusal } from "./bescheid-refusal.ts";
-import { vorschlagBetraege, type Betragsvorschlag } from "./bescheid-vorschlag.ts";
+import { betragsgrenze } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import type { Cent } from "../grundlagen/geld.ts";
+import { ueblicheVerrechnung } from "../grundlagen/verrechnung.ts";
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { AntragId, KonditionId, OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type Organisation } from "../organisation/organisation.ts";
@@ -52,12 +52,15 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
   if (refusal) return refuse(refusal);
   const { ohneAntrag: _, ...angaben } = eingabe;
   const antragId = eingabe.antragId ?? vorgaengerVon(lage)?.antragId ?? null;
+  const { instrument } = konditionen.konditionen.instrumente[eingabe.baustein];
   return accept({
     type: "BescheidErlassen",
     bescheid: {
       ...angaben,
       antragId,
-      instrument: konditionen.konditionen.instrumente[eingabe.baustein].instrument,
+      instrument,
+      vakanzMethode: eingabe.vakanzMethode ?? konditionen.konditionen.vakanz[eingabe.baustein].methode,
+      verrechnung: eingabe.verrechnung ?? ueblicheVerrechnung[instrument],
       konditionId: konditionen.id,
     },
   });
@@ -146,40 +149,4 @@ function umfangsgrenze({
   return vzaeHundertstel > hoechstensHundertstel
     ? { reason: "koordination-ueber-anspruch", regel: "R3", feld: "vzaeHundertstel", hoechstensHundertstel }
     : undefined;
-}
-
-function betragsgrenze(lage: BescheidLage, konditionen: Foerderkonditionen): BescheidRefusal | undefined {
-  const { baustein, personalCent, arbeitsplaetzeCent, massnahmenCent } = lage.eingabe;
-  if (baustein !== 1 && arbeitsplaetzeCent > 0)
-    return { reason: "nur-baustein-1", feld: "arbeitsplaetzeCent", baustein };
-  if (baustein !== 1 && massnahmenCent > 0) return { reason: "nur-baustein-1", feld: "massnahmenCent", baustein };
-  const { massnahmenHoechstbetrag } = konditionen;
-  if (massnahmenCent > massnahmenHoechstbetrag.cent)
-    return {
-      reason: "massnahmen-ueber-hoechstbetrag",
-      feld: "massnahmenCent",
-      hoechstensCent: massnahmenHoechstbetrag.cent,
-    };
-  const hoechstens = hoechstbetraege(lage, konditionen);
-  if (personalCent > hoechstens.personalCent) return ueberFoerdersatz("personalCent", hoechstens.personalCent);
-  if (arbeitsplaetzeCent > hoechstens.arbeitsplaetzeCent)
-    return ueberFoerdersatz("arbeitsplaetzeCent", hoechstens.arbeitsplaetzeCent);
-  return undefined;
-}
-
-const ueberFoerdersatz = (feld: "personalCent" | "arbeitsplaetzeCent", hoechstensCent: Cent): BescheidRefusal => ({
-  reason: "betrag-ueber-foerdersatz",
-  regel: "R35",
-  feld,
-  hoechstensCent,
-});
-
-// Rate × share × period. What no coordination post may be (R3) is assistance; how the rest divides, the posts say.
-function hoechstbetraege(
-  { organisation: { art }, zusatzHundertstel = 0, eingabe: { baustein, vzaeHundertstel, von, bis } }: BescheidLage,
-  konditionen: Foerderkonditionen,
-): Betragsvorschlag {
-  const koordination = istZuwendungsempfaenger(art) ? koordinationHoechstens[art] + zusatzHundertstel : 0;
-  const assistenzHundertstel = baustein === 1 ? Math.max(0, vzaeHundertstel - koordination) : 0;
-  return vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, assistenzHundertstel, von, bis });
 }

@@ -1,3 +1,4 @@
 export * from "./bescheid.ts";
 export * from "./bescheid-angaben.ts";
 export * from "./bescheid-vorschlag.ts";
+export * from "./massnahmen-aufteilung.ts";

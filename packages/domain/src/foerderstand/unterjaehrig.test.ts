@@ -27,7 +27,11 @@ import type { Vertragsaenderung, Vertragsende } from "../weiterleitung/weiterlei
 import { WeiterleitungAenderungId } from "../grundlagen/ids.ts";
 
 const organisation = anOrganisation({ kurzname: "Kreis" });
-const konditionen = { ...konditionen2022(), caseManagement: { ...konditionen2022().caseManagement, cent: 57_000_00 } };
+const konditionen = {
+  ...konditionen2022(),
+  caseManagement: { ...konditionen2022().caseManagement, cent: 57_000_00 },
+  vakanz: { ...konditionen2022().vakanz, 2: { methode: "tagesgenau", quelle: "Bescheid", annahme: false } as const },
+};
 const stelle = aStelle({ organisationId: organisation.id });
 
 const an = (empfaengerName: string, angaben: Partial<BenannteWeiterleitung> = {}): BenannteWeiterleitung => ({

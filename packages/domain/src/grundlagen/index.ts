@@ -11,5 +11,6 @@ export * from "./plain-date.ts";
 export * from "./saetze.ts";
 export * from "./text.ts";
 export * from "./vakanzmethode.ts";
+export * from "./verrechnung.ts";
 export * from "./zahl-lesen.ts";
 export * from "./zeitraum.ts";

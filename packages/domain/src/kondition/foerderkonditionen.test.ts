@@ -32,7 +32,7 @@ test.each([
   [2020, ["koordination", "assistenz", "caseManagement", "arbeitsplatz", "massnahmenHoechstbetrag"]],
   [2021, []],
   [2022, []],
-  [2023, ["baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
+  [2023, ["baustein3"]],
   [2024, ["koordination", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
   [2025, ["caseManagement", "baustein3", "massnahmenHoechstbetrag"]],
   [2026, ["koordination", "assistenz", "caseManagement", "baustein3", "arbeitsplatz", "massnahmenHoechstbetrag"]],
@@ -41,6 +41,7 @@ test.each([
     jahr: _jahr,
     instrumente: _instrumente,
     vakanz: _vakanz,
+    teilhoechstbetraege: _teilhoechstbetraege,
     prozessbegleitung: _prozessbegleitung,
     fristen: _fristen,
     ...saetze
@@ -72,26 +73,49 @@ test("beide Behörden erhalten den Satz von Baustein 3", () => {
   ]);
 });
 
-test("R35: wie Vakanzen zählen, ist in jedem Jahr und Baustein eine Annahme", () => {
-  for (const jahr of [2020, 2022, 2026]) {
-    expect(
-      Object.values(foerderkonditionen(jahr)?.vakanz ?? {}).map(({ methode, annahme }) => [methode, annahme]),
-    ).toEqual([1, 2, 3].map(() => ["tagesgenau", true]));
-  }
+test.each([
+  [2020, 1, "tagesgenau", true],
+  [2023, 1, "tagesgenau", true],
+  [2022, 2, "ohne_kuerzung", true],
+  [2023, 2, "ohne_kuerzung", false],
+  [2024, 2, "ohne_kuerzung", true],
+  [2025, 2, "tagesgenau", true],
+  [2023, 3, "ohne_kuerzung", false],
+  [2026, 3, "ohne_kuerzung", true],
+] as const)(
+  "R35: %i zählen Vakanzen in Baustein %i nach der Förderart: %s, Annahme: %s",
+  (jahr, baustein, methode, annahme) => {
+    expect(foerderkonditionen(jahr)?.vakanz[baustein]).toMatchObject({ methode, annahme });
+  },
+);
+
+test.each([2020, 2021, 2022])("R74: %i gilt für Maßnahmen nur der gemeinsame Höchstbetrag", (jahr) => {
+  expect(foerderkonditionen(jahr)?.teilhoechstbetraege).toEqual({ veranstaltungen: null, massnahmen: null });
 });
 
 test.each([
-  [2020, false],
-  [2022, false],
-  [2023, true],
+  [2023, false],
+  [2024, true],
   [2026, true],
-])("R20: %i gelten 6 Beratungstage, 3 Austauschtage und 1.012 EUR je Tag, Annahme: %s", (jahr, annahme) => {
-  const beleg = { quelle: "Handlungskonzept KIM NRW vom 30.06.2020, Anhang", annahme };
-  expect(foerderkonditionen(jahr)?.prozessbegleitung).toEqual({
-    beratung: { tage: 6, ...beleg },
-    austausch: { tage: 3, ...beleg },
-    tagessatz: { cent: 101_200, ...beleg },
+])("R74: %i gelten 10.000 EUR für Veranstaltungen und 30.000 EUR für Maßnahmen, Annahme: %s", (jahr, annahme) => {
+  const quelle = "Richtlinie KIM vom 25.11.2020 in der Fassung vom 06.12.2022, Nr. 5.4 (gültig 22.12.2022–31.12.2023)";
+  expect(foerderkonditionen(jahr)?.teilhoechstbetraege).toEqual({
+    veranstaltungen: { cent: 10_000_00, quelle, annahme },
+    massnahmen: { cent: 30_000_00, quelle, annahme },
   });
+});
+
+test.each([
+  [2020, 1_012_00, false],
+  [2022, 1_012_00, false],
+  [2023, 1_000_00, false],
+  [2024, 1_000_00, true],
+  [2026, 1_000_00, true],
+])("R20: %i gelten 6 Beratungstage, 3 Austauschtage und %i Cent je Tag, Annahme: %s", (jahr, cent, annahme) => {
+  const { beratung, austausch, tagessatz } = foerderkonditionen(jahr)?.prozessbegleitung ?? {};
+  expect(beratung).toMatchObject({ tage: 6, annahme });
+  expect(austausch).toMatchObject({ tage: 3, annahme });
+  expect(tagessatz).toMatchObject({ cent, annahme });
 });
 
 test("R32, R42: die Fristen sind in jedem Jahr und Baustein eine Annahme", () => {

@@ -1,6 +1,6 @@
 import type { Cent } from "../grundlagen/geld.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
-import type { Begleitungskonditionen, Fristen, Vakanzregel } from "./konditionen-werte.ts";
+import type { Begleitungskonditionen, Fristen, Teilhoechstbetraege, Vakanzregel } from "./konditionen-werte.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
 
 export const erstesFoerderjahr = 2020;
@@ -21,6 +21,8 @@ export type Foerderkonditionen = {
   arbeitsplatz: Kondition;
   /** Most that is granted per year for measures, events and external advice. */
   massnahmenHoechstbetrag: Kondition;
+  /** R74: caps of their own inside the common one; null where the year knows the common one only. */
+  teilhoechstbetraege: Teilhoechstbetraege;
   prozessbegleitung: Begleitungskonditionen;
   instrumente: Record<Baustein, Instrumentwahl>;
   /** What a Bescheid of the year proposes for days without an occupant (R35). */
@@ -33,22 +35,27 @@ export type KeinFoerderjahr = { reason: "kein-foerderjahr"; feld: "foerderjahr" 
 type Beleg<T> = { von: number; bis: number; quelle: string; wert: T };
 export type Kostenart = Exclude<
   keyof Foerderkonditionen,
-  "jahr" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen"
+  "jahr" | "teilhoechstbetraege" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen"
 >;
 
 const leverkusen = "Vorlage 2021/1121 der Stadt Leverkusen, Abschnitt I";
 const handlungskonzept = "Handlungskonzept KIM NRW vom 30.06.2020";
-const coesfeld = "Vorlage SV-10-0898 des Kreises Coesfeld";
+const richtlinie2022 =
+  "Richtlinie KIM vom 25.11.2020 in der Fassung vom 06.12.2022, Nr. 5.4 (gültig 22.12.2022–31.12.2023)";
 const arnsberg = "Förderseite der Bezirksregierung Arnsberg, Stand 2025";
 
 // regeln.md section 14: between and after the proven years a value carries over, marked as an assumption.
 const saetze = {
   koordination: [
     { von: 2021, bis: 2022, quelle: leverkusen, wert: 55_000_00 },
-    { von: 2023, bis: 2023, quelle: coesfeld, wert: 57_000_00 },
+    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 57_000_00 },
     { von: 2025, bis: 2025, quelle: arnsberg, wert: 57_000_00 },
   ],
-  assistenz: [{ von: 2021, bis: 2025, quelle: `${leverkusen}; ${arnsberg}`, wert: 45_000_00 }],
+  assistenz: [
+    { von: 2021, bis: 2022, quelle: `${leverkusen}; ${arnsberg}`, wert: 45_000_00 },
+    { von: 2023, bis: 2023, quelle: `${richtlinie2022}: 22.500 EUR für 0,5 VZÄ`, wert: 45_000_00 },
+    { von: 2024, bis: 2025, quelle: `${leverkusen}; ${arnsberg}`, wert: 45_000_00 },
+  ],
   caseManagement: [
     { von: 2021, bis: 2022, quelle: leverkusen, wert: 55_000_00 },
     { von: 2023, bis: 2023, quelle: "Weiterleitung des Kreises Unna, Bescheid vom 15.02.2023", wert: 57_000_00 },
@@ -59,16 +66,34 @@ const saetze = {
   ],
   arbeitsplatz: [
     { von: 2021, bis: 2022, quelle: `${leverkusen}: 29.100 EUR für 3,0 VZÄ`, wert: 9_700_00 },
+    { von: 2023, bis: 2023, quelle: `${richtlinie2022}: 4.850 EUR für 0,5 VZÄ Assistenz`, wert: 9_700_00 },
     { von: 2025, bis: 2025, quelle: arnsberg, wert: 5_700_00 },
   ],
-  massnahmenHoechstbetrag: [{ von: 2021, bis: 2022, quelle: leverkusen, wert: 49_000_00 }],
+  massnahmenHoechstbetrag: [
+    { von: 2021, bis: 2022, quelle: leverkusen, wert: 49_000_00 },
+    { von: 2023, bis: 2023, quelle: `${richtlinie2022}: Summe der drei Höchstbeträge`, wert: 49_000_00 },
+  ],
 } as const satisfies Record<Kostenart, readonly Beleg<Cent>[]>;
+
+const teilhoechstbetraege = {
+  veranstaltungen: [{ von: 2023, bis: 2023, quelle: richtlinie2022, wert: 10_000_00 }],
+  massnahmen: [{ von: 2023, bis: 2023, quelle: richtlinie2022, wert: 30_000_00 }],
+} as const satisfies Record<keyof Teilhoechstbetraege, readonly Beleg<Cent>[]>;
 
 const anhang = `${handlungskonzept}, Anhang`;
 const prozessbegleitung = {
-  beratung: [{ von: 2020, bis: 2022, quelle: anhang, wert: 6 }],
-  austausch: [{ von: 2020, bis: 2022, quelle: anhang, wert: 3 }],
-  tagessatz: [{ von: 2020, bis: 2022, quelle: anhang, wert: 1_012_00 }],
+  beratung: [
+    { von: 2020, bis: 2022, quelle: anhang, wert: 6 },
+    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 6 },
+  ],
+  austausch: [
+    { von: 2020, bis: 2022, quelle: anhang, wert: 3 },
+    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 3 },
+  ],
+  tagessatz: [
+    { von: 2020, bis: 2022, quelle: anhang, wert: 1_012_00 },
+    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 1_000_00 },
+  ],
 } as const satisfies Record<keyof Begleitungskonditionen, readonly Beleg<number>[]>;
 
 const instrumente = {
@@ -81,9 +106,7 @@ const instrumente = {
   3: [{ von: 2020, bis: 2022, quelle: `${handlungskonzept}, 2.3`, wert: "fachbezogene_pauschale" }],
 } as const satisfies Record<Baustein, readonly Beleg<Instrument>[]>;
 
-// R35: no source says how vacancies count (regeln.md section 14).
 const vorgabe = "Vorgabe der Plattform; maßgeblich ist der Bescheid";
-const vakanzregel: Vakanzregel = { methode: "tagesgenau", quelle: vorgabe, annahme: true };
 
 const fristen: Fristen = {
   nachweis: { monate: 6, quelle: vorgabe, annahme: true },
@@ -110,13 +133,17 @@ export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined
     baustein3: kondition(saetze.baustein3, jahr),
     arbeitsplatz: kondition(saetze.arbeitsplatz, jahr),
     massnahmenHoechstbetrag: kondition(saetze.massnahmenHoechstbetrag, jahr),
+    teilhoechstbetraege: {
+      veranstaltungen: abJahr(teilhoechstbetraege.veranstaltungen, jahr),
+      massnahmen: abJahr(teilhoechstbetraege.massnahmen, jahr),
+    },
     prozessbegleitung: {
       beratung: hoechsttage(prozessbegleitung.beratung, jahr),
       austausch: hoechsttage(prozessbegleitung.austausch, jahr),
       tagessatz: kondition(prozessbegleitung.tagessatz, jahr),
     },
     instrumente: { 1: wahl(instrumente[1], jahr), 2: wahl(instrumente[2], jahr), 3: wahl(instrumente[3], jahr) },
-    vakanz: { 1: vakanzregel, 2: vakanzregel, 3: vakanzregel },
+    vakanz: { 1: vakanzregel(1, jahr), 2: vakanzregel(2, jahr), 3: vakanzregel(3, jahr) },
     fristen: { 1: fristen, 2: fristen, 3: fristen },
   };
 }
@@ -130,6 +157,20 @@ export const satzDerFunktion = <K extends { cent: Cent } = Kondition>(
 function kondition(belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: number): Kondition {
   const { wert: cent, quelle, annahme } = geltend(belege, jahr);
   return { cent, quelle, annahme };
+}
+
+const abJahr = (belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: number): Kondition | null =>
+  jahr < belege[0].von ? null : kondition(belege, jahr);
+
+// R35: a Zuwendung falls with vacancies, as in the sister programme; § 29 knows no such cut for a Pauschale.
+function vakanzregel(baustein: Baustein, jahr: number): Vakanzregel {
+  return wahl(instrumente[baustein], jahr).instrument === "zuwendung"
+    ? {
+        methode: "tagesgenau",
+        quelle: "Richtlinie KI vom 10.03.2023 (Schwesterprogramm): Stellenvakanzen",
+        annahme: true,
+      }
+    : { methode: "ohne_kuerzung", quelle: "§ 29 Haushaltsgesetz NRW 2023", annahme: jahr !== 2023 };
 }
 
 function hoechsttage(

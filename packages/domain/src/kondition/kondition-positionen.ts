@@ -1,7 +1,7 @@
 import { vakanzMethodeNamen } from "../grundlagen/vakanzmethode.ts";
 import { alsEuro } from "../grundlagen/darstellung.ts";
 import { instrumentNamen } from "../grundlagen/instrument.ts";
-import type { Fristen, KonditionenWerte } from "./konditionen-werte.ts";
+import type { Fristen, KonditionenWerte, Teilhoechstbetraege } from "./konditionen-werte.ts";
 
 /** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */
 export type Konditionsposition = {
@@ -23,9 +23,16 @@ export const konditionsbetraege = {
   arbeitsplatz: { name: "Arbeitsplatz in Baustein 1", je: "VZÄ und Jahr" },
   massnahmenHoechstbetrag: { name: "Maßnahmen, höchstens", je: "Jahr" },
 } as const satisfies Record<
-  Exclude<keyof KonditionenWerte, "prozessbegleitung" | "instrumente" | "vakanz" | "fristen">,
+  Exclude<keyof KonditionenWerte, "teilhoechstbetraege" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen">,
   { name: string; je: string }
 >;
+
+/** Where the year knows no such cap: nothing that a source could prove. */
+export const keinHoechstbetrag = "Keiner";
+export const teilhoechstbetragNamen = {
+  veranstaltungen: "Davon Veranstaltungen, höchstens",
+  massnahmen: "Davon Maßnahmen aus der Schnittstellenanalyse, höchstens",
+} as const satisfies Record<keyof Teilhoechstbetraege, string>;
 
 export const begleitungstage = {
   beratung: "Beratungstage der Prozessbegleitung, höchstens",
@@ -51,6 +58,9 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
       quelle: werte[art].quelle,
       annahme: werte[art].annahme,
     })),
+    ...(["veranstaltungen", "massnahmen"] as const).map((art) =>
+      teilhoechstbetragsposition(art, werte.teilhoechstbetraege[art]),
+    ),
     ...(["beratung", "austausch"] as const).map((art) => {
       const { tage, quelle, annahme } = werte.prozessbegleitung[art];
       return {
@@ -104,6 +114,19 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
     ),
   ];
 }
+
+const teilhoechstbetragsposition = (
+  art: keyof Teilhoechstbetraege,
+  teil: Teilhoechstbetraege[typeof art],
+): Konditionsposition => ({
+  feld: `teilhoechstbetraege.${art}`,
+  name: teilhoechstbetragNamen[art],
+  je: "Jahr",
+  cent: teil?.cent ?? null,
+  text: teil ? alsEuro(teil.cent) : keinHoechstbetrag,
+  quelle: teil?.quelle ?? "",
+  annahme: teil?.annahme ?? false,
+});
 
 const tagessatzposition = ({
   cent,

@@ -127,3 +127,24 @@ test("ein neues Jahr beginnt mit den Werten des letzten veröffentlichten Jahres
   expect(konditionsvorlage(grundlage, 2025)).toBe(grundlage.werte);
   expect(konditionsgrundlage(fassungen, 2023)).toBeUndefined();
 });
+
+test("R74: ein eigener Höchstbetrag braucht eine Quelle, keiner braucht keine, und sein Wegfall ist eine Änderung", () => {
+  const mit = (veranstaltungen: { cent: number; quelle: string; annahme: boolean } | null) =>
+    vorschlag({ werte: { ...werteVon(2022), teilhoechstbetraege: { veranstaltungen, massnahmen: null } } });
+  const beleg = { quelle: "Erlass vom 01.02.2026", annahme: false };
+  expect(mit({ cent: 10_000_00, ...beleg }).ok).toBe(true);
+  expect(refusalVon(mit({ cent: 10_000_00, ...beleg, quelle: "" }))).toMatchObject({
+    reason: "quelle-fehlt",
+    feld: "werte.teilhoechstbetraege.veranstaltungen.quelle",
+  });
+  const ohne = { ...werteVon(2023), teilhoechstbetraege: { ...werteVon(2023).teilhoechstbetraege, massnahmen: null } };
+  expect(vorschlag({ jahr: 2023, werte: ohne }, [eineFassung({ jahr: 2023, werte: werteVon(2023) })])).toMatchObject({
+    ok: true,
+    event: { fassung: 2 },
+  });
+  expect(konditionsvorlage({ jahr: 2023, werte: werteVon(2023) }, 2027).teilhoechstbetraege).toMatchObject({
+    veranstaltungen: { cent: 10_000_00, annahme: true },
+    massnahmen: { cent: 30_000_00, annahme: true },
+  });
+  expect(konditionsvorlage(eineFassung(), 2027).teilhoechstbetraege.veranstaltungen).toBeNull();
+});

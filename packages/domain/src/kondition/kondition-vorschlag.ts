@@ -6,7 +6,7 @@ import { KonditionId } from "../grundlagen/ids.ts";
 import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./konditionsfassung.ts";
 import { normalform } from "../grundlagen/normalform.ts";
 import { istLesbar } from "../grundlagen/text.ts";
-import { konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
+import { keinHoechstbetrag, konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 import { KonditionenWerte, type Begleitungskonditionen, type Fristen } from "./konditionen-werte.ts";
 
@@ -87,7 +87,7 @@ export function konditionsvorlage(
   grundlage: Pick<Konditionsfassung, "jahr" | "werte">,
   jahr: number,
 ): KonditionenWerte {
-  const { prozessbegleitung, instrumente, vakanz, fristen, ...betraege } = grundlage.werte;
+  const { teilhoechstbetraege, prozessbegleitung, instrumente, vakanz, fristen, ...betraege } = grundlage.werte;
   if (grundlage.jahr === jahr) return grundlage.werte;
   const angenommen = <T extends object>(wert: T) => ({ ...wert, annahme: true });
   const angenommeneFristen = ({ nachweis, mittel }: Fristen): Fristen => ({
@@ -101,6 +101,10 @@ export function konditionsvorlage(
     baustein3: angenommen(betraege.baustein3),
     arbeitsplatz: angenommen(betraege.arbeitsplatz),
     massnahmenHoechstbetrag: angenommen(betraege.massnahmenHoechstbetrag),
+    teilhoechstbetraege: {
+      veranstaltungen: teilhoechstbetraege.veranstaltungen && angenommen(teilhoechstbetraege.veranstaltungen),
+      massnahmen: teilhoechstbetraege.massnahmen && angenommen(teilhoechstbetraege.massnahmen),
+    },
     prozessbegleitung: {
       beratung: angenommen(prozessbegleitung.beratung),
       austausch: angenommen(prozessbegleitung.austausch),
@@ -119,6 +123,7 @@ export function konditionsvorlage(
 // Within a year a new value under the old source would pass for proven; one decree may well set two years differently.
 function unbelegt({ alt, neu }: Konditionsaenderung): KonditionRefusal | undefined {
   const feld = `werte.${neu.feld}.quelle`;
+  if (neu.text === keinHoechstbetrag) return undefined;
   if (!istLesbar(neu.quelle)) return { reason: "quelle-fehlt", feld, name: neu.name };
   if (alt && alt.text !== neu.text && normalform(alt.quelle) === normalform(neu.quelle))
     return { reason: "quelle-gehoert-zum-alten-wert", feld, name: neu.name, alt: alt.text, neu: neu.text };

@@ -7,6 +7,13 @@ const beleg = { quelle: entwurfszeile(500), annahme: z.boolean() };
 
 // The upper bound keeps every product inside exact integers.
 const Kondition = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß."), ...beleg });
+
+/** Null: the year knows no cap of its own for this part. Of fields left empty a form sends the box alone. */
+const Leer = z.strictObject({ annahme: z.boolean() });
+const Teilhoechstbetrag = z.preprocess((wert) => (Leer.safeParse(wert).success ? null : wert), Kondition.nullable());
+const Teilhoechstbetraege = z.strictObject({ veranstaltungen: Teilhoechstbetrag, massnahmen: Teilhoechstbetrag });
+export type Teilhoechstbetraege = z.infer<typeof Teilhoechstbetraege>;
+
 const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"]), ...beleg });
 export type Vakanzregel = z.infer<typeof Vakanzregel>;
 const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
@@ -70,6 +77,8 @@ export const KonditionenWerte = z.strictObject({
   baustein3: Kondition,
   arbeitsplatz: Kondition,
   massnahmenHoechstbetrag: Kondition,
+  /** R74: caps of their own inside the common one; external advice is bounded by its days and day rate (R20). */
+  teilhoechstbetraege: Teilhoechstbetraege,
   prozessbegleitung: Begleitungskonditionen,
   instrumente: z.strictObject({ 1: Instrumentwahl, 2: Instrumentwahl, 3: Instrumentwahl }),
   vakanz: z.strictObject({ 1: Vakanzregel, 2: Vakanzregel, 3: Vakanzregel }),

@@ -160,7 +160,7 @@ export const pruefregeln = [
     regel: "R20",
     schwere: "fehler",
     quelle: `${konzept}, Anhang Prozessbegleitung`,
-    satz: "Im Jahr sind höchstens 6 Beratungstage und 3 Austauschtage zu je 1.012 EUR förderfähig.",
+    satz: "Im Jahr sind höchstens 6 Beratungstage und 3 Austauschtage förderfähig, bis 2022 zu je 1.012 EUR, ab 2023 zu je 1.000 EUR.",
     abhilfe: "Überzählige Tage aus der Abrechnung nehmen.",
     ab: null,
     probe: false,

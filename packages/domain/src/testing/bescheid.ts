@@ -37,6 +37,8 @@ export const einErlassenerBescheid = (n: number, angaben: Partial<Bescheid> = {}
   return {
     ...eingabe,
     instrument: "zuwendung",
+    vakanzMethode: "tagesgenau",
+    verrechnung: "innerhalb_der_kategorie",
     konditionId,
     am: "2022-01-15T09:00:00Z",
     vonName: "Carsten Vogt",

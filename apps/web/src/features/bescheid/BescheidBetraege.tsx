@@ -1,8 +1,10 @@
+import { massnahmenteile, massnahmenteilNamen } from "@kim/domain/bescheid";
 import { euro, KeyFigure, KeyFigures, vzae } from "@kim/ui";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 
 /** The categories of the Bescheid, and their sum. */
 export function BescheidBetraege({ bescheid: b }: { bescheid: BescheidZeile }) {
+  const aufteilung = b.massnahmenAufteilung;
   return (
     <KeyFigures>
       <KeyFigure label="Bewilligt insgesamt" value={euro(b.summeCent)} note={`für ${vzae(b.vzaeHundertstel)} VZÄ`} />
@@ -11,6 +13,10 @@ export function BescheidBetraege({ bescheid: b }: { bescheid: BescheidZeile }) {
       {b.baustein === 1 && (
         <KeyFigure label="Maßnahmen" value={euro(b.massnahmenCent)} note="mit externer Begleitung" />
       )}
+      {aufteilung &&
+        massnahmenteile.map((teil) => (
+          <KeyFigure key={teil} label={`Davon ${massnahmenteilNamen[teil]}`} value={euro(aufteilung[teil])} />
+        ))}
     </KeyFigures>
   );
 }

@@ -1,4 +1,4 @@
-import { instrumentNamen, vakanzMethodeNamen } from "@kim/domain/grundlagen";
+import { instrumentNamen, vakanzMethodeNamen, verrechnungErklaerungen, verrechnungNamen } from "@kim/domain/grundlagen";
 import { datum, DescriptionList, TextLink, vzae, zeitpunkt } from "@kim/ui";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 
@@ -18,6 +18,10 @@ export function BescheidFacts({ bescheid: b, antragZiel }: { bescheid: BescheidZ
           description: datum(b.nachweisFaelligAm),
         },
         { term: "Unbesetzte Zeiten zählen", description: vakanzMethodeNamen[b.vakanzMethode] },
+        {
+          term: "Minderausgaben decken Mehrausgaben",
+          description: `${verrechnungNamen[b.verrechnung]}. ${verrechnungErklaerungen[b.verrechnung]}`,
+        },
         {
           term: "Antrag",
           description: b.antragId ? (

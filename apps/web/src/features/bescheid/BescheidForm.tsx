@@ -23,6 +23,7 @@ import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../base/api-error.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { Betragsfelder } from "./Betragsfelder.tsx";
+import { Verrechnungsfeld } from "./Verrechnungsfeld.tsx";
 import { grundlage, moeglicheArten, vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 
 export function BescheidForm({
@@ -111,6 +112,7 @@ export function BescheidForm({
             defaultValue={start.vakanzMethode}
             options={VakanzMethode.options.map((value) => ({ value, label: vakanzMethodeNamen[value] }))}
           />
+          <Verrechnungsfeld start={start.verrechnung} />
         </Grid>
         {ohneAntragMoeglich && (
           <CheckboxField

@@ -4,6 +4,7 @@ import type { Foerderkonditionen } from "@kim/domain/kondition";
 import { vorschlagBetraege, type Betragsvorschlag } from "@kim/domain/bescheid";
 import { Button, Cluster, DateField, euro, Grid, NumberField, readNumber, Section, vzae } from "@kim/ui";
 import { useState, type FormEvent } from "react";
+import { Massnahmenfelder } from "./Massnahmenfelder.tsx";
 import { grundlage, type vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 
 type BetragsfelderProps = {
@@ -82,17 +83,14 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
             defaultValue={betraege?.arbeitsplaetzeCent}
           />
         )}
-        {baustein === 1 && (
-          <NumberField
-            name="massnahmenCent"
-            label="Maßnahmen"
-            unit="€"
-            decimals={2}
-            defaultValue={start.betraege?.massnahmenCent ?? gerechnet?.massnahmenCent}
-            hint={`Höchstens ${euro(konditionen.massnahmenHoechstbetrag.cent)} im Jahr.`}
-          />
-        )}
       </Grid>
+      {baustein === 1 && (
+        <Massnahmenfelder
+          konditionen={konditionen}
+          massnahmenCent={start.betraege?.massnahmenCent ?? gerechnet?.massnahmenCent}
+          aufteilung={(start.betraege ?? gerechnet)?.massnahmenAufteilung}
+        />
+      )}
       {gerechnet && (
         <Cluster gap="m">
           <p role="status">

@@ -43,11 +43,13 @@ const geltender = {
   bis: plainDate("2022-12-31"),
   nachweisFaelligAm: plainDate("2023-05-31"),
   vakanzMethode: "monatsgenau",
+  verrechnung: "keine",
   konditionId: KonditionId.parse(id),
   vzaeHundertstel: 250,
   personalCent: 1,
   arbeitsplaetzeCent: 2,
   massnahmenCent: 3,
+  massnahmenAufteilung: null,
   nebenbestimmungen: "",
   am: "2022-01-15T09:00:00Z",
   vonName: "Carsten Vogt",
@@ -67,6 +69,7 @@ test("aus dem Kontingent werden die Beträge nach den Konditionen des ganzen Jah
     bis: "2022-12-31",
     nachweisFaelligAm: "2023-06-30",
     vakanzMethode: "tagesgenau",
+    verrechnung: "innerhalb_der_kategorie",
     vzaeHundertstel: 300,
     betraege: { personalCent: 16_000_000, arbeitsplaetzeCent: 2_910_000, massnahmenCent: 4_900_000 },
   });
@@ -77,6 +80,7 @@ test("der geltende Bescheid geht dem Kontingent vor, der Antrag beiden", () => {
     von: "2022-03-01",
     nachweisFaelligAm: "2023-05-31",
     vakanzMethode: "monatsgenau",
+    verrechnung: "keine",
     vzaeHundertstel: 250,
     betraege: { personalCent: 1 },
   });
@@ -85,6 +89,20 @@ test("der geltende Bescheid geht dem Kontingent vor, der Antrag beiden", () => {
     betraege: { personalCent: 11_000_000 },
   });
   expect(grundlage({ antrag, geltender, kontingent }).assistenzHundertstel).toBe(0);
+});
+
+test("R74: ab 2023 werden die drei Teile der Maßnahmen vorgeschlagen, auch zu einem Antrag über eine Summe", () => {
+  const neu = { konditionen: foerderkonditionen(2023) ?? null };
+  const voll = { veranstaltungenCent: 10_000_00, massnahmenCent: 30_000_00, begleitungCent: 9_000_00 };
+  const aufteilung = (vorschlag: Partial<Vorschlag>) => start({ ...neu, ...vorschlag }).betraege?.massnahmenAufteilung;
+  expect(aufteilung({ kontingent })).toEqual(voll);
+  expect(aufteilung({ antrag: { ...antrag, massnahmenCent: 24_500_00 } })).toEqual({
+    veranstaltungenCent: 5_000_00,
+    massnahmenCent: 15_000_00,
+    begleitungCent: 4_500_00,
+  });
+  expect(aufteilung({ geltender: { ...geltender, massnahmenAufteilung: voll } })).toEqual(voll);
+  expect(start({ antrag }).betraege?.massnahmenAufteilung).toBeNull();
 });
 
 test("wo nichts vorliegt, wird kein Betrag erfunden", () => {

@@ -1,6 +1,12 @@
-import { heuteInBerlin, jahresbeginn, jahresende, type VakanzMethode } from "@kim/domain/grundlagen";
+import { heuteInBerlin, jahresbeginn, jahresende, ueblicheVerrechnung } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
-import { vorschlagBetraege, vorschlagNachweisfaellig, type Bescheidart } from "@kim/domain/bescheid";
+import {
+  vorschlagAufteilung,
+  vorschlagBetraege,
+  vorschlagNachweisfaellig,
+  type Bescheidart,
+  type Betragsvorschlag,
+} from "@kim/domain/bescheid";
 import type { Outputs } from "../../base/trpc.ts";
 
 export type Vorschlag = Outputs["bescheidvorschlag"]["get"];
@@ -41,7 +47,7 @@ export function grundlage({
 
 /** What the fields of a new Bescheid start with; amounts are undefined while nothing is there to compute them from. */
 export function vorgaben(vorschlag: Vorschlag, { jahr, baustein }: Wahl, now: Date) {
-  const { antrag, geltender, konditionen } = vorschlag;
+  const { geltender, konditionen } = vorschlag;
   const { vzaeHundertstel, assistenzHundertstel } = grundlage(vorschlag);
   const zeitraum = { von: geltender?.von ?? jahresbeginn(jahr), bis: geltender?.bis ?? jahresende(jahr) };
   const umfang = assistenzHundertstel === undefined ? {} : { assistenzHundertstel };
@@ -50,14 +56,29 @@ export function vorgaben(vorschlag: Vorschlag, { jahr, baustein }: Wahl, now: Da
       ? vorschlagBetraege({ konditionen, baustein, vzaeHundertstel, ...umfang, ...zeitraum })
       : undefined;
   const frist = konditionen?.fristen[baustein].nachweis;
-  const methode: VakanzMethode = geltender?.vakanzMethode ?? konditionen?.vakanz[baustein].methode ?? "tagesgenau";
+  const instrument = konditionen?.instrumente[baustein].instrument ?? "zuwendung";
   return {
     ...zeitraum,
     datum: heuteInBerlin(now),
     nachweisFaelligAm: geltender?.nachweisFaelligAm ?? (frist && vorschlagNachweisfaellig(zeitraum.bis, frist.monate)),
     nachweisMonate: frist?.monate,
-    vakanzMethode: methode,
+    vakanzMethode: geltender?.vakanzMethode ?? konditionen?.vakanz[baustein].methode,
+    verrechnung: geltender?.verrechnung ?? ueblicheVerrechnung[instrument],
     vzaeHundertstel,
-    betraege: antrag ?? geltender ?? gerechnet,
+    betraege: vorgelegte(vorschlag) ?? gerechnet,
+  };
+}
+
+/** An Antrag asks for one sum; where the year caps its parts, they are proposed in the proportion of their caps. */
+function vorgelegte({ antrag, geltender, konditionen }: Vorschlag): Betragsvorschlag | undefined {
+  const betraege = antrag ?? geltender;
+  if (!betraege) return undefined;
+  const { personalCent, arbeitsplaetzeCent, massnahmenCent } = betraege;
+  const aufteilung = antrag ? null : geltender?.massnahmenAufteilung;
+  return {
+    personalCent,
+    arbeitsplaetzeCent,
+    massnahmenCent,
+    massnahmenAufteilung: aufteilung ?? (konditionen && vorschlagAufteilung(konditionen, massnahmenCent)),
   };
 }

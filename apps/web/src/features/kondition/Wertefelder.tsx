@@ -4,6 +4,7 @@ import {
   fristNamen,
   konditionsbetraege,
   tagessatzName,
+  teilhoechstbetragNamen,
   type KonditionenWerte,
 } from "@kim/domain/kondition";
 import { CheckboxField, NumberField, SelectField, TextField } from "@kim/ui";
@@ -32,6 +33,25 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
           </Zeile>
         );
       })}
+      {(["veranstaltungen", "massnahmen"] as const).map((art) => (
+        <Zeile
+          key={art}
+          pfad={`werte.teilhoechstbetraege.${art}`}
+          name={teilhoechstbetragNamen[art]}
+          beleg={werte.teilhoechstbetraege[art] ?? { quelle: "", annahme: false }}
+          optional
+        >
+          <NumberField
+            name={`werte.teilhoechstbetraege.${art}.cent`}
+            label={teilhoechstbetragNamen[art]}
+            unit="€ je Jahr"
+            decimals={2}
+            defaultValue={werte.teilhoechstbetraege[art]?.cent}
+            hint="Betrag und Quelle leer: Es gilt nur der gemeinsame Höchstbetrag."
+            optional
+          />
+        </Zeile>
+      ))}
       {(["beratung", "austausch"] as const).map((art) => (
         <Zeile
           key={art}
@@ -101,17 +121,25 @@ function Zeile({
   pfad,
   name,
   beleg,
+  optional = false,
   children,
 }: {
   pfad: string;
   name: string;
   beleg: { quelle: string; annahme: boolean };
+  optional?: boolean;
   children: ReactNode;
 }) {
   return (
     <div className="kim-konditionen__felder">
       {children}
-      <TextField name={`${pfad}.quelle`} label={`Quelle: ${name}`} defaultValue={beleg.quelle} maxLength={500} />
+      <TextField
+        name={`${pfad}.quelle`}
+        label={`Quelle: ${name}`}
+        defaultValue={beleg.quelle}
+        maxLength={500}
+        optional={optional}
+      />
       <CheckboxField name={`${pfad}.annahme`} label={`Annahme: ${name}`} defaultChecked={beleg.annahme} />
     </div>
   );

@@ -56,6 +56,21 @@ export const refusalsDesVerfahrens = [
   { reason: "keine-stellen-bewilligt", feld: "vzaeHundertstel" },
   { reason: "koordination-ueber-anspruch", regel: "R3", feld: "vzaeHundertstel", hoechstensHundertstel: 300 },
   { reason: "massnahmen-ueber-hoechstbetrag", feld: "massnahmenCent", hoechstensCent: 4_900_000 },
+  { reason: "aufteilung-fehlt", regel: "R74", feld: "massnahmenAufteilung.veranstaltungenCent" },
+  {
+    reason: "teil-ueber-hoechstbetrag",
+    regel: "R74",
+    feld: "massnahmenAufteilung.begleitungCent",
+    teil: "begleitungCent",
+    hoechstensCent: 900_000,
+  },
+  {
+    reason: "aufteilung-ungleich-summe",
+    regel: "R74",
+    feld: "massnahmenCent",
+    massnahmenCent: 4_900_000,
+    summeCent: 4_800_000,
+  },
   { reason: "betrag-ueber-foerdersatz", regel: "R35", feld: "personalCent", hoechstensCent: 16_000_000 },
   { reason: "nur-baustein-1", feld: "massnahmenCent", baustein: 2 },
 
