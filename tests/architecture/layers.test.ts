@@ -12,6 +12,7 @@ const subjects = [
   "ausgabe",
   "bescheid",
   "besetzung",
+  "jahresrechnung",
   "jahr",
   "uebersicht",
   "verteilung",

@@ -6,7 +6,7 @@ import { Hopeless } from "./job/hopeless.ts";
 import { handlers } from "./handlers.ts";
 import { jobOptions } from "./job/job-options.ts";
 import { startOutboxRelay } from "./outbox-relay.ts";
-import { closePdf } from "./pdf/jahresnachweis.ts";
+import { closePdf } from "./pdf/jahresrechnung.ts";
 import { openPost, standardAbsender, type Post, type Postweg } from "./post/post.ts";
 import { openQueueBackend, type QueueLocation } from "./queue-backend.ts";
 

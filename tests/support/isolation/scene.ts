@@ -37,7 +37,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
     await admin`insert into kim.outbox (tenant_id, name, payload) values (${tenant}, 'jahreslauf-starten', '{}')`;
     await admin`
       insert into kim.jahresergebnis values (${tenant}, 2025,
-        '{"summe": {"hoechstbetragCent": 300, "foerderfaehigCent": 200, "nichtVerbrauchtCent": 100}}', 'abdruck',
+        '{"summe": {"planCent": 300, "foerderfaehigCent": 200, "rueckzahlungCent": 100}}', 'abdruck',
         '\\x25504446', now())`;
   }
   for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asJob, openDb, recordJahresergebnis, recordSchritt, recordSchrittWartet } from "@kim/db";
 import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { Jahresergebnis } from "@kim/domain/jahr";
+import { nullBetraege } from "@kim/domain/jahresrechnung";
 import type { TestApi } from "../welt/api.ts";
 import type { Mandant } from "../welt/tenants.ts";
 
@@ -29,14 +30,14 @@ export async function hatErgebnis(
   jahr: number,
   pdf: string,
 ): Promise<void> {
-  const summe = { hoechstbetragCent: 300, foerderfaehigCent: 200, nichtVerbrauchtCent: 100 };
+  const summe = { ...nullBetraege, planCent: 300, foerderfaehigCent: 200, rueckzahlungCent: 100 };
   const ergebnis = Jahresergebnis.parse({
     jahr,
+    art: "jahresrechnung",
     organisation: { id: OrganisationId.parse(id), name, ags: null, art: "kreis" },
     bausteine: [],
     stellen: [],
-    arbeitsplaetzeCent: 0,
-    massnahmenCent: 0,
+    posten: [],
     summe,
     hinweise: [],
   });

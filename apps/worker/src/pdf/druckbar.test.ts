@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { druckbar } from "./druckbar.ts";
-import { closePdf } from "./jahresnachweis.ts";
+import { closePdf } from "./jahresrechnung.ts";
 import { locatePdfFiles } from "./pdf-files.ts";
 import { schriftfamilien } from "./schriftfamilien.ts";
 import { dieVertragsangaben } from "./testing/vertragsangaben.ts";

@@ -1,6 +1,6 @@
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { afterAll, describe, expect, test } from "vitest";
-import { closePdf } from "./jahresnachweis.ts";
+import { closePdf } from "./jahresrechnung.ts";
 import { eineAngenommeneAenderung, dieVertragsangaben } from "./testing/vertragsangaben.ts";
 import { vertragInhalt } from "./vertrag-inhalt.ts";
 import { renderVertrag } from "./vertrag.ts";

@@ -1,10 +1,11 @@
 set role kim_aggregat;
 
--- State of the yearly proof per recipient: the latest step of any run of that year, and the sums of the stored result.
+-- State of the Jahresrechnung per recipient: the latest step of any run of that year, and the sums of the stored
+-- result.
 create function kim.land_nachweise(p_jahr integer)
 returns table (
-  organisation_id uuid, status text, berechnet_am timestamptz, hoechstbetrag_cent bigint, foerderfaehig_cent bigint,
-  nicht_verbraucht_cent bigint
+  organisation_id uuid, status text, berechnet_am timestamptz, plan_cent bigint, foerderfaehig_cent bigint,
+  rueckzahlung_cent bigint
 )
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with schritt as (
@@ -15,8 +16,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     select e.tenant_id, e.berechnet_am, e.ergebnis -> 'summe' as summe from kim.jahresergebnis e where e.jahr = p_jahr
   )
   select coalesce(s.tenant_id, e.tenant_id), coalesce(s.status, 'fertig'), e.berechnet_am,
-    (e.summe ->> 'hoechstbetragCent')::bigint, (e.summe ->> 'foerderfaehigCent')::bigint,
-    (e.summe ->> 'nichtVerbrauchtCent')::bigint
+    (e.summe ->> 'planCent')::bigint, (e.summe ->> 'foerderfaehigCent')::bigint,
+    (e.summe ->> 'rueckzahlungCent')::bigint
   from schritt s full join ergebnis e on e.tenant_id = s.tenant_id
 $$;
 

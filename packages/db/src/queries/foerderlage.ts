@@ -8,6 +8,7 @@ import {
 } from "@kim/domain/kondition";
 import type { Ausgabe } from "@kim/domain/ausgabe";
 import { geltendeBescheide, type Bescheid } from "@kim/domain/bescheid";
+import type { Rechnungslage } from "@kim/domain/jahresrechnung";
 import type { Pruefungslage } from "@kim/domain/pruefregeln";
 import { and, eq, isNull, or } from "drizzle-orm";
 import { ausgabe } from "../schema/ausgabe.ts";
@@ -23,12 +24,12 @@ import { listEigeneStellen } from "./stelle.ts";
 import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
-/** Everything the figures and the rules of a year need; undefined while nobody published conditions for it. */
-export async function loadFoerderlage(
+/** What the figures of a year need; undefined while nobody published conditions for it. */
+export async function loadRechnungslage(
   tx: TenantTx,
   jahr: number,
   heute: PlainDate,
-): Promise<Pruefungslage | undefined> {
+): Promise<(Rechnungslage & { organisation: { demodaten: boolean } }) | undefined> {
   // One connection: the statements go out together and come back in order.
   const [
     organisation,
@@ -41,11 +42,8 @@ export async function loadFoerderlage(
     auszahlungen,
     ausgaben,
     einnahmen,
-    fremdfoerderungen,
-    zusatzstellen,
     kettenbesetzung,
     kettenkosten,
-    traegerDarunter,
   ] = await Promise.all([
     getOrganisation(tx, tx.tenantId),
     listKonditionsfassungen(tx),
@@ -57,11 +55,8 @@ export async function loadFoerderlage(
     listAuszahlungen(tx, tx.tenantId),
     listAusgabenDerFoerderung(tx, jahr),
     listEinnahmen(tx, jahr),
-    listFremdfoerderungen(tx),
-    listZusatzstellen(tx, tx.tenantId),
     listKettenbesetzung(tx),
     listKettenkosten(tx, jahr),
-    listTraegerDarunter(tx, { beginn: jahresbeginn(jahr), ende: jahresende(jahr) }),
   ]);
   const geltende = geltendeFassung(fassungen, jahr);
   if (!geltende) return undefined;
@@ -75,18 +70,32 @@ export async function loadFoerderlage(
     auszahlungen,
     ausgaben,
     einnahmen,
-    fremdfoerderungen,
     kettenbesetzung,
     kettenkosten,
-    traegerDarunter,
     konditionen: konditionenDer(geltende),
     bescheidkonditionen: bescheidkonditionen(bescheide, fassungen, jahr),
     stellen: umfelder.map((u) => u.stelle),
     besetzungen: umfelder.flatMap((u) => u.besetzungen),
     weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
     massnahmenPlanCent: angaben.version === 0 ? undefined : angaben.massnahmenPlanCent,
-    zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0,
   };
+}
+
+/** The same with what only the rules need. */
+export async function loadFoerderlage(
+  tx: TenantTx,
+  jahr: number,
+  heute: PlainDate,
+): Promise<Pruefungslage | undefined> {
+  const [lage, fremdfoerderungen, zusatzstellen, traegerDarunter] = await Promise.all([
+    loadRechnungslage(tx, jahr, heute),
+    listFremdfoerderungen(tx),
+    listZusatzstellen(tx, tx.tenantId),
+    listTraegerDarunter(tx, { beginn: jahresbeginn(jahr), ende: jahresende(jahr) }),
+  ]);
+  return (
+    lage && { ...lage, fremdfoerderungen, traegerDarunter, zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0 }
+  );
 }
 
 function bescheidkonditionen(

@@ -14,7 +14,9 @@ export async function findJahresergebnis(tx: TenantTx, jahr: number): Promise<Ge
     .select({ ergebnis: jahresergebnis.ergebnis, berechnetAm: jahresergebnis.berechnetAm })
     .from(jahresergebnis)
     .where(and(eq(jahresergebnis.tenantId, tx.tenantId), eq(jahresergebnis.jahr, jahr)));
-  return row && { ergebnis: Jahresergebnis.parse(row.ergebnis), berechnetAm: row.berechnetAm.toISOString() };
+  // What an older version stored has other figures; the next run replaces it.
+  const ergebnis = Jahresergebnis.safeParse(row?.ergebnis);
+  return row && ergebnis.success ? { ergebnis: ergebnis.data, berechnetAm: row.berechnetAm.toISOString() } : undefined;
 }
 
 export async function findJahresergebnisPdf(tx: TenantTx, jahr: number): Promise<Uint8Array | undefined> {

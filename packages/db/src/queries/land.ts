@@ -38,11 +38,11 @@ export interface LandNachweis {
   organisationId: OrganisationId;
   status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen";
   berechnetAm: string | null;
-  summe: { hoechstbetragCent: number; foerderfaehigCent: number; nichtVerbrauchtCent: number } | null;
+  summe: { planCent: number; foerderfaehigCent: number; rueckzahlungCent: number } | null;
 }
 
 type NachweisRow = { organisation_id: OrganisationId; status: LandNachweis["status"] } & Record<
-  "berechnet_am" | "hoechstbetrag_cent" | "foerderfaehig_cent" | "nicht_verbraucht_cent",
+  "berechnet_am" | "plan_cent" | "foerderfaehig_cent" | "rueckzahlung_cent",
   string | null
 >;
 
@@ -56,9 +56,9 @@ export async function listLandNachweise(tx: StateTx, jahr: number): Promise<Land
       row.berechnet_am === null
         ? null
         : {
-            hoechstbetragCent: Number(row.hoechstbetrag_cent),
+            planCent: Number(row.plan_cent),
             foerderfaehigCent: Number(row.foerderfaehig_cent),
-            nichtVerbrauchtCent: Number(row.nicht_verbraucht_cent),
+            rueckzahlungCent: Number(row.rueckzahlung_cent),
           },
   }));
 }

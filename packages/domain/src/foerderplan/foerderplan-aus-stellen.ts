@@ -1,6 +1,6 @@
 import type { FoerderplanEingabe, PlanHalter, PlanStelle } from "./foerderplan-eingabe.ts";
 import { summe } from "../grundlagen/geld.ts";
-import type { BenannteWeiterleitung } from "../jahr/jahresergebnis-zeilen.ts";
+import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
 import type { Organisation, ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import { bausteinDer, Funktion, stellenanteil, type Anbindung, type Stelle } from "../stelle/stelle.ts";

@@ -1,3 +1,4 @@
 export * from "./foerderplan.ts";
 export * from "./foerderplan-aus-stellen.ts";
 export * from "./foerderplan-eingabe.ts";
+export * from "./planlage.ts";

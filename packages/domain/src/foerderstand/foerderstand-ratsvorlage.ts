@@ -1,4 +1,5 @@
-import type { Foerderzeile, Kategorie } from "./foerderstand-typen.ts";
+import type { Kategorie } from "../jahresrechnung/begriffe.ts";
+import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import { summe } from "../grundlagen/geld.ts";
 
 /** Cents: cost, what the Land pays of it, what the Kommune pays on top. */
@@ -19,7 +20,9 @@ export type Ratsvorlage = {
 
 const hundertEuro = 100_00;
 
-export function ratsvorlage(zeilen: readonly Foerderzeile[]): Ratsvorlage {
+export function ratsvorlage(
+  zeilen: readonly Pick<Rechnungszeile, "kategorie" | "prognoseCent" | "foerderfaehigCent" | "mehrkostenCent">[],
+): Ratsvorlage {
   const von = (...kategorien: Kategorie[]): Vorlagenzeile => {
     const passende = zeilen.filter((zeile) => kategorien.includes(zeile.kategorie));
     return {

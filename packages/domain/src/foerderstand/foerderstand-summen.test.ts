@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { berechneFoerderstand } from "./foerderstand.ts";
-import { betragsarten, type Betraege, type FoerderstandLage } from "./foerderstand-typen.ts";
+import { betragsarten, type Betraege } from "../jahresrechnung/begriffe.ts";
+import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { leverkusen2022 } from "../testing/foerderlage.ts";
@@ -17,7 +18,7 @@ const zufaellig = fc
     bewilligt: fc.integer({ min: 0, max: 400_000_00 }),
     ausgezahlt: fc.integer({ min: 0, max: 400_000_00 }),
   })
-  .map(({ heute, von, betraege, bewilligt, ausgezahlt }): FoerderstandLage => {
+  .map(({ heute, von, betraege, bewilligt, ausgezahlt }): Rechnungslage => {
     const lage = leverkusen2022({ heute });
     return {
       ...lage,
@@ -51,7 +52,7 @@ test("T7: die Summe der Teile ist in jeder Ansicht das Ganze", () => {
       expect(stand.summe.ausgezahltCent).toBe(summe(lage.auszahlungen.map((a) => a.betragCent)));
       expect(stand.summe.ausgegebenCent).toBe(summe(lage.ausgaben.map((a) => a.betragCent)));
       for (const gruppe of stand.jeBaustein)
-        expect(gruppe.erwarteteRueckzahlungCent).toBe(Math.max(0, gruppe.ausgezahltCent - gruppe.foerderfaehigCent));
+        expect(gruppe.rueckzahlungCent).toBe(Math.max(0, gruppe.ausgezahltCent - gruppe.foerderfaehigCent));
     }),
     { numRuns: 60 },
   );

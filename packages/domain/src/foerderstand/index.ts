@@ -1,2 +1,1 @@
 export * from "./foerderstand.ts";
-export * from "./foerderstand-typen.ts";

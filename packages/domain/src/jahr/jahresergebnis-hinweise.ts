@@ -1,8 +1,10 @@
 import { alsEuro } from "../grundlagen/darstellung.ts";
-import type { Foerderkonditionen, Kostenart } from "../kondition/foerderkonditionen.ts";
 import { summe } from "../grundlagen/geld.ts";
+import type { Jahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
+import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
+import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import type { JahresergebnisHinweis } from "./jahresergebnis-schema.ts";
-import type { Stellenzeile } from "./jahresergebnis-zeilen.ts";
+import type { Foerderkonditionen, Kostenart } from "../kondition/foerderkonditionen.ts";
 import { drittelErreicht } from "../stelle/stellenregeln.ts";
 
 const konditionNamen = {
@@ -12,26 +14,48 @@ const konditionNamen = {
   baustein3: "Satz Baustein 3",
   arbeitsplatz: "Arbeitsplatzkosten",
   massnahmenHoechstbetrag: "Höchstbetrag für Maßnahmen",
-} as const satisfies Record<Kostenart, string>;
+} as const satisfies Partial<Record<Kostenart, string>>;
 
 /** What a reader of the figures should know; nothing here stops anybody. */
 export function jahreshinweise(
-  konditionen: Foerderkonditionen,
-  zeilen: readonly Stellenzeile[],
+  { konditionen }: Pick<Rechnungslage, "konditionen">,
+  rechnung: Jahresrechnung,
 ): JahresergebnisHinweis[] {
-  return [...vakanzen(zeilen), ...drittel(zeilen), ...annahmen(konditionen)];
+  return [
+    ...ohneBescheid(rechnung),
+    ...nichtNachgewiesen(rechnung),
+    ...vakanzen(rechnung),
+    ...drittel(rechnung),
+    ...annahmen(konditionen),
+  ];
 }
 
-function vakanzen(zeilen: readonly Stellenzeile[]): JahresergebnisHinweis[] {
-  const vakante = zeilen.map(({ zeile }) => zeile).filter((z) => z.besetzteHundertstelTage < z.sollHundertstelTage);
-  if (vakante.length === 0) return [];
-  const nichtVerbraucht = summe(vakante.map((zeile) => zeile.nichtVerbrauchtCent));
+function ohneBescheid({ bausteine, art }: Jahresrechnung): JahresergebnisHinweis[] {
+  const offene = bausteine.filter(
+    ({ bescheidId, planCent, ausgegebenCent }) => !bescheidId && planCent + ausgegebenCent > 0,
+  );
+  if (art === "planrechnung" || offene.length === 0) return [];
+  const text = `Für Baustein ${offene.map(({ baustein }) => baustein).join(", ")} liegt kein Bescheid vor; bewilligt und ausgezahlt ist nichts. Gerechnet ist mit den Sätzen des Jahres.`;
+  return [{ reason: "ohne-bescheid", regel: "R25", text }];
+}
+
+function nichtNachgewiesen({ art, zeilen, summe: gesamt }: Jahresrechnung): JahresergebnisHinweis[] {
+  const ohne = zeilen.filter((z) => z.stelle !== null && z.kategorie === "personal" && !z.kostenBekannt);
+  if (art !== "jahresrechnung" || ohne.length === 0) return [];
+  const stellen = ohne.length === 1 ? "1 Stelle" : `${ohne.length} Stellen`;
+  const text = `Zu ${stellen} ist keine Ausgabe gebucht. Sie sind nicht nachgewiesen; zurückzuzahlen sind dafür ${alsEuro(gesamt.nichtNachgewiesenCent)}.`;
+  return [{ reason: "nicht-nachgewiesen", regel: "R41", text }];
+}
+
+function vakanzen({ zeilen }: Jahresrechnung): JahresergebnisHinweis[] {
+  const gekuerzte = zeilen.filter(({ vakanzKuerzungCent }) => vakanzKuerzungCent > 0);
+  if (gekuerzte.length === 0) return [];
   const kuerzung: JahresergebnisHinweis = {
     reason: "vakanz",
     regel: "R35",
-    text: `Vakanzen kürzen die Förderung tagesgenau um ${alsEuro(nichtVerbraucht)} (Annahme; maßgeblich ist der Bescheid).`,
+    text: `Vakanzen senken den Höchstbetrag um ${alsEuro(summe(gekuerzte.map((z) => z.vakanzKuerzungCent)))} (Annahme; maßgeblich ist der Bescheid).`,
   };
-  if (!vakante.some((zeile) => zeile.baustein === 1)) return [kuerzung];
+  if (!gekuerzte.some(({ baustein }) => baustein === 1)) return [kuerzung];
   const arbeitsplaetze: JahresergebnisHinweis = {
     reason: "arbeitsplaetze-ungekuerzt",
     regel: "R35",
@@ -41,20 +65,22 @@ function vakanzen(zeilen: readonly Stellenzeile[]): JahresergebnisHinweis[] {
 }
 
 // R11: the two passages of the Handlungskonzept differ, so both readings are shown (regeln.md section 14).
-function drittel(zeilen: readonly Stellenzeile[]): JahresergebnisHinweis[] {
-  const baustein2 = zeilen.filter(({ zeile }) => zeile.baustein === 2);
-  const hundertstelTage = (teil: readonly Stellenzeile[]) => summe(teil.map(({ zeile }) => zeile.sollHundertstelTage));
+function drittel({ zeilen, organisation }: Jahresrechnung): JahresergebnisHinweis[] {
+  const baustein2 = zeilen.filter(({ baustein, kategorie }) => baustein === 2 && kategorie === "personal");
+  const hundertstelTage = (teil: readonly Rechnungszeile[]) => summe(teil.map((zeile) => zeile.sollHundertstelTage));
   const gesamt = hundertstelTage(baustein2);
   const lesarten = [
     {
       reason: "drittel-bei-kommune",
       ort: "bei der Kommune",
-      teil: baustein2.filter(({ halter }) => !halter.beiTraeger),
+      teil: baustein2.filter(({ arbeitgeber }) => arbeitgeber.art !== "traeger"),
     },
     {
       reason: "drittel-beim-ki",
       ort: "beim Kommunalen Integrationszentrum",
-      teil: baustein2.filter(({ halter }) => halter.beimKi),
+      teil: baustein2.filter(
+        ({ stelle, arbeitgeber }) => arbeitgeber.id === organisation.id && stelle?.anbindung === "ki",
+      ),
     },
   ] as const;
   return lesarten

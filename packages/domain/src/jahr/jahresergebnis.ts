@@ -1,87 +1,97 @@
-import type { Besetzung } from "../stelle/besetzung.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import type { Foerderkonditionen, KeinFoerderjahr } from "../kondition/foerderkonditionen.ts";
-import { malGeteilt, summe } from "../grundlagen/geld.ts";
-import { jahreshinweise } from "./jahresergebnis-hinweise.ts";
-import type { Jahresergebnis, JahresergebnisBaustein } from "./jahresergebnis-schema.ts";
-import type { Kettenbesetzung } from "../weiterleitung/kettenwerte.ts";
-import { stellenzeilen, type BenannteWeiterleitung, type Stellenzeile } from "./jahresergebnis-zeilen.ts";
-import type { Organisation } from "../organisation/organisation.ts";
-import { jahresbeginn, jahresende, tageImJahr } from "../grundlagen/plain-date.ts";
-import { stellenanteil, type Baustein, type Kontingent, type Stelle } from "../stelle/stelle.ts";
+import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
+import { addiert, betragsarten, positionNamen, type Betraege } from "../jahresrechnung/begriffe.ts";
+import { berechneJahresrechnung, type Rechnungsbaustein } from "../jahresrechnung/jahresrechnung.ts";
+import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
+import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
+import { jahreshinweise } from "./jahresergebnis-hinweise.ts";
+import type {
+  Jahresergebnis,
+  JahresergebnisBaustein,
+  JahresergebnisPosten,
+  JahresergebnisStelle,
+} from "./jahresergebnis-schema.ts";
+import type { Foerderkonditionen, KeinFoerderjahr } from "../kondition/foerderkonditionen.ts";
+import { stellenanteil } from "../stelle/stelle.ts";
 
 export type JahresergebnisRefusal = KeinFoerderjahr | { reason: "keine-stelle-im-jahr"; feld: "jahr"; jahr: number };
 
-export type JahresergebnisLage = {
-  jahr: number;
+export type JahresergebnisLage = Omit<Rechnungslage, "konditionen"> & {
   /** Published for the year; null where nobody published any. */
   konditionen: Foerderkonditionen | null;
-  organisation: Pick<Organisation, "id" | "name" | "kurzname" | "ags" | "art">;
-  kontingente: readonly Kontingent[];
-  stellen: readonly Stelle[];
-  besetzungen: readonly Besetzung[];
-  weiterleitungen: readonly BenannteWeiterleitung[];
-  /** Occupied share below the first level, in sums. */
-  kettenbesetzung?: readonly Kettenbesetzung[];
-  /** What is planned for measures; funded up to the cap of the year. */
-  massnahmenPlanCent: number;
 };
 
-/** The figures of one recipient and year. The order of the lists given makes no difference. */
+/** The Jahresrechnung as it is stored and printed: a view that adds no figure. */
 export function berechneJahresergebnis(lage: JahresergebnisLage): Decision<Jahresergebnis, JahresergebnisRefusal> {
   const { jahr, organisation, konditionen } = lage;
   if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr });
-  const zeilen = lage.stellen
-    .flatMap((stelle) => stellenzeilen({ ...lage, bei: organisation.kurzname, stelle, konditionen }))
-    .sort((a, b) => (ordnung(a) < ordnung(b) ? -1 : 1));
-  if (zeilen.length === 0) return refuse({ reason: "keine-stelle-im-jahr", feld: "jahr", jahr });
-
-  const bausteine = ([1, 2, 3] as const).map((baustein) => bausteinZeile(lage, konditionen, zeilen, baustein));
-  const arbeitsplaetzeCent = arbeitsplaetze(konditionen, zeilen);
-  const massnahmenCent = Math.min(lage.massnahmenPlanCent, konditionen.massnahmenHoechstbetrag.cent);
-  const sachausgabenCent = arbeitsplaetzeCent + massnahmenCent;
+  const rechnungslage = { ...lage, konditionen };
+  const rechnung = berechneJahresrechnung(rechnungslage);
+  const stellen = rechnung.zeilen.flatMap(alsStelle);
+  if (stellen.length === 0) return refuse({ reason: "keine-stelle-im-jahr", feld: "jahr", jahr });
   return accept({
     jahr,
+    art: rechnung.art,
     organisation: { id: organisation.id, name: organisation.name, ags: organisation.ags, art: organisation.art },
-    bausteine,
-    stellen: zeilen.map(({ zeile }) => zeile),
-    arbeitsplaetzeCent,
-    massnahmenCent,
-    summe: {
-      hoechstbetragCent: summe(bausteine.map((b) => b.hoechstbetragCent)) + sachausgabenCent,
-      foerderfaehigCent: summe(bausteine.map((b) => b.foerderfaehigCent)) + sachausgabenCent,
-      nichtVerbrauchtCent: summe(bausteine.map((b) => b.nichtVerbrauchtCent)),
-    },
-    hinweise: jahreshinweise(konditionen, zeilen),
+    bausteine: rechnung.bausteine.map((baustein) => alsBaustein(lage, baustein)),
+    stellen,
+    posten: postenDer(rechnung.zeilen),
+    summe: rechnung.summe,
+    hinweise: jahreshinweise(rechnungslage, rechnung),
   });
 }
 
-function bausteinZeile(
-  { jahr, kontingente, stellen }: JahresergebnisLage,
-  konditionen: Foerderkonditionen,
-  zeilen: readonly Stellenzeile[],
-  baustein: Baustein,
-): JahresergebnisBaustein {
-  const eigene = zeilen.map(({ zeile }) => zeile).filter((zeile) => zeile.baustein === baustein);
-  const anteile = stellen.filter((stelle) => stelle.baustein === baustein).map(stellenanteil);
-  const kontingent = kontingente.find((k) => k.jahr === jahr && k.baustein === baustein);
+const betraegeVon = (zeile: Betraege): Betraege =>
+  Object.fromEntries(betragsarten.map((art) => [art, zeile[art]])) as Betraege;
+
+function alsStelle(zeile: Rechnungszeile): JahresergebnisStelle[] {
+  const { stelle, zeitraum, grundlage } = zeile;
+  if (!stelle || !zeitraum || grundlage.art !== "stelle") return [];
+  return [
+    {
+      ...betraegeVon(zeile),
+      stelleId: stelle.id,
+      bezeichnung: stelle.bezeichnung,
+      baustein: zeile.baustein,
+      funktion: stelle.funktion,
+      vzaeHundertstel: zeile.vzaeHundertstel,
+      bei: zeile.arbeitgeber.name,
+      satzCent: grundlage.satz.cent,
+      zeitraum,
+      besetzteHundertstelTage: zeile.besetzteHundertstelTage,
+      sollHundertstelTage: zeile.sollHundertstelTage,
+      kostenBekannt: zeile.kostenBekannt,
+    },
+  ];
+}
+
+// Workplaces stand in one row per function, whatever the number of posts.
+function postenDer(zeilen: readonly Rechnungszeile[]): JahresergebnisPosten[] {
+  const uebrige = zeilen.filter(({ grundlage }) => grundlage.art !== "stelle");
+  const name = (zeile: Rechnungszeile) => (zeile.stelle ? positionNamen[zeile.position] : zeile.bezeichnung);
+  const gruppen = new Map<string, Rechnungszeile[]>();
+  for (const zeile of uebrige) {
+    const schluessel = `${zeile.position} ${name(zeile)}`;
+    gruppen.set(schluessel, [...(gruppen.get(schluessel) ?? []), zeile]);
+  }
+  return [...gruppen.values()].flatMap((gruppe) => {
+    const [erste] = gruppe;
+    if (!erste) return [];
+    const { baustein, position } = erste;
+    return [{ ...addiert(gruppe), baustein, position, bezeichnung: name(erste) }];
+  });
+}
+
+function alsBaustein({ jahr, stellen }: JahresergebnisLage, baustein: Rechnungsbaustein): JahresergebnisBaustein {
+  const anteile = stellen.filter((stelle) => stelle.baustein === baustein.baustein).map(stellenanteil);
   return {
-    baustein,
-    instrument: konditionen.instrumente[baustein].instrument,
-    kontingentHundertstel: kontingent?.vzaeHundertstel ?? null,
+    ...betraegeVon(baustein),
+    baustein: baustein.baustein,
+    instrument: baustein.instrument,
+    vakanzMethode: baustein.vakanzMethode,
+    aktenzeichen: baustein.aktenzeichen,
+    kontingentHundertstel: baustein.kontingentHundertstel,
     stellenHundertstel: hoechststand(anteile, { von: jahresbeginn(jahr), bis: jahresende(jahr) }).hundertstel,
-    hoechstbetragCent: summe(eigene.map((zeile) => zeile.hoechstbetragCent)),
-    foerderfaehigCent: summe(eigene.map((zeile) => zeile.foerderfaehigCent)),
-    nichtVerbrauchtCent: summe(eigene.map((zeile) => zeile.nichtVerbrauchtCent)),
   };
 }
-
-// Workplaces follow the post, not its occupancy: no source shortens them for vacancies.
-function arbeitsplaetze(konditionen: Foerderkonditionen, zeilen: readonly Stellenzeile[]): number {
-  const tage = summe(zeilen.map(({ zeile }) => (zeile.baustein === 1 ? zeile.sollHundertstelTage : 0)));
-  return malGeteilt(konditionen.arbeitsplatz.cent, tage, 100 * tageImJahr(konditionen.jahr));
-}
-
-const ordnung = ({ zeile, halter }: Stellenzeile): string =>
-  [zeile.baustein, zeile.bezeichnung, zeile.stelleId, halter.weiterleitungId ?? ""].join("\u0000");

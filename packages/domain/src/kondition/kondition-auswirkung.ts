@@ -40,10 +40,11 @@ function plansumme(konditionen: Foerdersaetze, { stellen, massnahmenPlanCent }: 
       malGeteilt(satzDerFunktion(konditionen, funktion).cent, vzaeHundertstel, 100),
     ),
   );
-  const baustein1 = summe(
-    stellen.map(({ funktion, vzaeHundertstel }) => (bausteinDer(funktion) === 1 ? vzaeHundertstel : 0)),
+  const arbeitsplaetze = summe(
+    stellen
+      .filter(({ funktion }) => bausteinDer(funktion) === 1)
+      .map(({ vzaeHundertstel }) => malGeteilt(konditionen.arbeitsplatz.cent, vzaeHundertstel, 100)),
   );
-  const arbeitsplaetze = malGeteilt(konditionen.arbeitsplatz.cent, baustein1, 100);
   return personal + arbeitsplaetze + Math.min(massnahmenPlanCent, konditionen.massnahmenHoechstbetrag.cent);
 }
 

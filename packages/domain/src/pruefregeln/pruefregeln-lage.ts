@@ -1,9 +1,9 @@
 import type { Fremdfoerderung } from "../ausgabe/doppelfoerderung.ts";
-import type { FoerderstandLage } from "../foerderstand/foerderstand-typen.ts";
-import type { Stellenteil } from "../foerderstand/foerderstand-teile.ts";
+import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
+import type { Stellenteil } from "../jahresrechnung/stellenteile.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
 
-export type Pruefungslage = FoerderstandLage & {
+export type Pruefungslage = Rechnungslage & {
   /** What other programmes pay of persons the organisation employs (R14). */
   fremdfoerderungen: readonly Fremdfoerderung[];
   /** Granted extra coordination posts of the year (R6), in hundredths. */

@@ -7,7 +7,7 @@ import {
   doppelfoerderungDurch,
   pseudonymHinweis,
 } from "../ausgabe/doppelfoerderung.ts";
-import { konditionenVon } from "../foerderstand/foerderstand-typen.ts";
+import { konditionenVon } from "../jahresrechnung/rechnungslage.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { programmbeginn } from "../grundlagen/programmbeginn.ts";

@@ -1,5 +1,5 @@
 import { alsVzae } from "../grundlagen/darstellung.ts";
-import type { Stellenteil } from "../foerderstand/foerderstand-teile.ts";
+import type { Stellenteil } from "../jahresrechnung/stellenteile.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende, tageVonBis } from "../grundlagen/plain-date.ts";

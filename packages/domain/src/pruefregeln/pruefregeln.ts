@@ -1,5 +1,5 @@
 import { geltendeBescheide } from "../bescheid/bescheid-angaben.ts";
-import { stellenteile } from "../foerderstand/foerderstand-teile.ts";
+import { stellenteile } from "../jahresrechnung/stellenteile.ts";
 import type { Fund, Pruefung, Pruefungslage } from "./pruefregeln-lage.ts";
 import {
   ausgabenVorProgrammbeginn,

@@ -1,7 +1,7 @@
 import { AusgabeId, type Ausgabe } from "../ausgabe/ausgabe-angaben.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
-import type { FoerderstandLage } from "../foerderstand/foerderstand-typen.ts";
+import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import { BescheidId, KonditionId, type OrganisationId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import type { Funktion, Stelle } from "../stelle/stelle.ts";
@@ -64,14 +64,15 @@ export const anAusgabe = (organisationId: OrganisationId, angaben: Partial<Ausga
   ...angaben,
 });
 
-/** Personnel cost of the council paper, spread over twelve months and all posts by their share. */
-const personalkostenCent = 913_257_24;
+/** Cost of the council paper that counts workplaces as staff (T9), so without them spread over the posts by share. */
+const arbeitsplatzkostenCent = 29_100_00;
+const personalkostenCent = 913_257_24 - arbeitsplatzkostenCent;
 
 /**
  * Leverkusen's year 2022 as in Vorlage 2021/1121: ten and a quarter posts in three Bausteine, three of five case
  * managers at a Träger, all occupied from New Year's Day, every Bescheid paid out, every cost entered.
  */
-export function leverkusen2022(angaben: Partial<FoerderstandLage> = {}): FoerderstandLage {
+export function leverkusen2022(angaben: Partial<Rechnungslage> = {}): Rechnungslage {
   const organisation = anOrganisation({
     art: "kreisfreie_stadt",
     name: "Stadt Leverkusen",
@@ -153,6 +154,12 @@ export function leverkusen2022(angaben: Partial<FoerderstandLage> = {}): Foerder
     ],
     ausgaben: [
       ...personal,
+      anAusgabe(organisation.id, {
+        art: "arbeitsplatz",
+        eigentuemerId: null,
+        monat: null,
+        betragCent: arbeitsplatzkostenCent,
+      }),
       anAusgabe(organisation.id, {
         art: "massnahme",
         massnahmeArt: "fachtagung",

@@ -25,3 +25,4 @@ export * from "./weiterleitungsantwort.ts";
 export * from "./weiterleitung-texte.ts";
 export * from "./wirksame-besetzung.ts";
 export { vorbehalteneZusatzstellen } from "./zusatzstellengrenze.ts";
+export * from "./benannte-weiterleitung.ts";

@@ -2,16 +2,17 @@ import {
   findGeltendeFassung,
   getFoerderangaben,
   getOrganisation,
-  listEigeneStellen,
   listKontingente,
   listZusatzstellen,
+  loadRechnungslage,
   recordFoerderangaben,
 } from "@kim/db";
-import { Betrag } from "@kim/domain/grundlagen";
+import { Betrag, heuteInBerlin, refuse } from "@kim/domain/grundlagen";
+import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { konditionenDer } from "@kim/domain/kondition";
+import { konditionenDer, type KeinFoerderjahr } from "@kim/domain/kondition";
 import { zusatzJeJahr } from "@kim/domain/stelle";
-import { berechneFoerderplan, foerderplanAusStellen } from "@kim/domain/foerderplan";
+import { foerderplanAusStellen, foerderplanDerRechnung } from "@kim/domain/foerderplan";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
@@ -37,25 +38,32 @@ export const foerderplanRouter = router({
         if (!istZuwendungsempfaenger(art)) {
           throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
         }
-        const angaben = await getFoerderangaben(tx, jahr);
-        const umfelder = await listEigeneStellen(tx);
+        const [angaben, lage, zusatzstellen, geltend] = await Promise.all([
+          getFoerderangaben(tx, jahr),
+          loadRechnungslage(tx, jahr, heuteInBerlin(ctx.now)),
+          listZusatzstellen(tx, tx.tenantId),
+          findGeltendeFassung(tx, jahr),
+        ]);
+        if (!lage || !geltend)
+          return accepted<never>(refuse<KeinFoerderjahr>({ reason: "kein-foerderjahr", feld: "foerderjahr", jahr }));
+        const { stellen, weiterleitungen } = lage;
         const eingabe = foerderplanAusStellen({
           ...angaben,
           organisation: { ags, art },
           jahr,
-          zusatzHundertstel: zusatzJeJahr(await listZusatzstellen(tx, tx.tenantId))[jahr] ?? 0,
-          stellen: umfelder.map((u) => u.stelle),
-          weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
+          zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0,
+          stellen,
+          weiterleitungen,
         });
-        const geltend = await findGeltendeFassung(tx, jahr);
-        const konditionen = geltend ? konditionenDer(geltend) : null;
+        const rechnung = berechneJahresrechnung(lage);
         return {
           jahr,
           angaben,
           eingabe,
-          plan: accepted(berechneFoerderplan(eingabe, konditionen)),
-          konditionen,
-          fassung: geltend?.fassung ?? null,
+          plan: accepted(foerderplanDerRechnung(eingabe, rechnung)),
+          rechnung,
+          konditionen: konditionenDer(geltend),
+          fassung: geltend.fassung,
         };
       }),
     ),

@@ -1,32 +1,21 @@
 import { vakanzMethodeNamen } from "@kim/domain/grundlagen";
+import type { Foerdergruppe, Foerderstand } from "@kim/domain/foerderstand";
 import {
+  begriffe,
+  betragsarten,
   kategorieNamen,
+  positionNamen,
+  rechenwege,
+  rechnungsartNamen,
   type Betraege,
-  type Betragsart,
-  type Foerdergruppe,
-  type Foerderstand,
-  type Foerderzeile,
-} from "@kim/domain/foerderstand";
+  type Rechnungszeile,
+} from "@kim/domain/jahresrechnung";
 import type { Befund } from "@kim/domain/pruefregeln";
 import { sheet, type SheetColumn } from "../../xlsx/workbook.ts";
 
-const betragTitel = {
-  planCent: "Plan",
-  bewilligtCent: "Bewilligt",
-  abgerufenCent: "Abgerufen",
-  ausgezahltCent: "Ausgezahlt",
-  ausgegebenCent: "Ausgegeben (netto)",
-  foerderfaehigCent: "Förderfähig",
-  verbleibendCent: "Bewilligt − ausgegeben",
-  prognoseCent: "Prognose Jahresende",
-  vakanzKuerzungCent: "Vakanzkürzung",
-  erwarteteRueckzahlungCent: "Erwartete Rückzahlung",
-  mehrkostenCent: "Mehrkosten",
-} as const satisfies Record<Betragsart, string>;
-
 const betragsspalten = <Z extends Betraege>(): SheetColumn<Z>[] =>
-  (Object.keys(betragTitel) as Betragsart[]).map((art) => ({
-    title: betragTitel[art],
+  betragsarten.map((art) => ({
+    title: begriffe[art].name,
     width: 17,
     kind: "euro",
     value: (zeile) => zeile[art],
@@ -59,6 +48,7 @@ export function foerderstandBlaetter(stand: Foerderstand, befunde: readonly Befu
         { title: "Kürzung", width: 17, kind: "euro", value: (v) => v.kuerzungCent },
       ],
     }),
+    rechenwegeblatt(stand),
     sheet({
       name: "Befunde",
       rows: befunde,
@@ -98,17 +88,54 @@ function ratsvorlageblatt({
   });
 }
 
+type Rechenschritt = { was: string; schritt: string; cent: number | null; quelle: string; ergebnis: boolean };
+
+/** How each figure of a line came about: its steps, then the figure. */
+function rechenwegeblatt(stand: Foerderstand) {
+  const rows = rechenwege(stand).flatMap(({ begriff, titel, schritte, cent }): Rechenschritt[] => {
+    const was = `${begriff.name}: ${titel}`;
+    return [
+      ...schritte.map(({ text, cent: betrag, quelle, annahme }) => ({
+        was,
+        schritt: annahme ? `${text} [Annahme]` : text,
+        cent: betrag,
+        quelle: quelle ?? "",
+        ergebnis: false,
+      })),
+      {
+        was,
+        schritt: `${begriff.name} (${rechnungsartNamen[stand.art]})`,
+        cent,
+        quelle: begriff.regel ? `Regel ${begriff.regel}; ${begriff.quelle}` : begriff.quelle,
+        ergebnis: true,
+      },
+    ];
+  });
+  return sheet<Rechenschritt>({
+    name: "Rechenwege",
+    rows,
+    columns: [
+      { title: "Betrag", width: 42, kind: "text", value: (z) => z.was },
+      { title: "Rechenschritt", width: 70, kind: "text", value: (z) => z.schritt },
+      { title: "EUR", width: 17, kind: "euro", value: (z) => z.cent },
+      { title: "Quelle", width: 60, kind: "text", value: (z) => z.quelle },
+    ],
+    bold: (z) => z.ergebnis,
+  });
+}
+
 const stellenblatt = (stand: Foerderstand) =>
-  sheet<Foerderzeile>({
+  sheet<Rechnungszeile>({
     name: "Stellen",
     rows: stand.zeilen,
     columns: [
       { title: "Baustein", width: 10, kind: "integer", value: (z) => z.baustein },
       { title: "Kategorie", width: 16, kind: "text", value: (z) => kategorieNamen[z.kategorie] },
+      { title: "Position", width: 34, kind: "text", value: (z) => positionNamen[z.position] },
       { title: "Stelle", width: 36, kind: "text", value: (z) => z.bezeichnung },
       { title: "Arbeitgeber", width: 30, kind: "text", value: (z) => z.arbeitgeber.name },
       { title: "VZÄ", width: 8, kind: "hundredths", value: (z) => (z.stelle ? z.vzaeHundertstel : null) },
       { title: "Kosten bekannt", width: 16, kind: "text", value: (z) => (z.kostenBekannt ? "ja" : "nein") },
-      ...betragsspalten<Foerderzeile>(),
+      ...betragsspalten<Rechnungszeile>(),
     ],
   });

@@ -17,7 +17,7 @@ export function registerJahresergebnisDatei(app: FastifyInstance, { db, sessions
         : undefined;
     if (!pdf) return reply.code(404).type("text/plain; charset=utf-8").send("Dieses Dokument gibt es nicht.");
     return reply
-      .header("content-disposition", `inline; filename="jahresnachweis-${jahr}.pdf"`)
+      .header("content-disposition", `inline; filename="jahresrechnung-${jahr}.pdf"`)
       .header("cache-control", "private, no-store")
       .type("application/pdf")
       .send(Buffer.from(pdf));

@@ -1,5 +1,5 @@
-import { malGeteilt } from "@kim/domain/grundlagen";
-import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
+import { summe } from "@kim/domain/grundlagen";
+import type { Jahresrechnung } from "@kim/domain/jahresrechnung";
 import { EmptyState, euro, LinkButton, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { planFunktionNamen, planHalterNamen } from "./plan-namen.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";
@@ -10,12 +10,12 @@ type PlanStelle = Foerderplan["eingabe"]["stellen"][number];
 export function PlanStellenTable({
   jahr,
   stellen,
-  konditionen,
+  rechnung,
   darfAnlegen,
 }: {
   jahr: number;
   stellen: readonly PlanStelle[];
-  konditionen: Foerderkonditionen;
+  rechnung: Pick<Jahresrechnung, "zeilen">;
   darfAnlegen: boolean;
 }) {
   if (stellen.length === 0) {
@@ -34,7 +34,12 @@ export function PlanStellenTable({
       </EmptyState>
     );
   }
-  const satz = (stelle: PlanStelle) => satzDerFunktion(konditionen, stelle.funktion).cent;
+  const teile = (stelle: PlanStelle) =>
+    rechnung.zeilen.filter((z) => z.stelle?.funktion === stelle.funktion && z.grundlage.art === "stelle");
+  const satz = (stelle: PlanStelle) => {
+    const grundlage = teile(stelle)[0]?.grundlage;
+    return grundlage?.art === "stelle" ? euro(grundlage.satz.cent) : "–";
+  };
   const columns: Column<PlanStelle>[] = [
     {
       key: "funktion",
@@ -46,12 +51,12 @@ export function PlanStellenTable({
     },
     { key: "baustein", header: "Baustein", numeric: true, cell: (stelle) => stelle.baustein },
     { key: "vzae", header: "VZÄ", numeric: true, cell: (stelle) => vzae(stelle.vzae_hundertstel) },
-    { key: "satz", header: "Satz je VZÄ", numeric: true, cell: (stelle) => euro(satz(stelle)) },
+    { key: "satz", header: "Satz je VZÄ", numeric: true, cell: satz },
     {
       key: "betrag",
       header: "Förderung",
       numeric: true,
-      cell: (stelle) => euro(malGeteilt(satz(stelle), stelle.vzae_hundertstel, 100)),
+      cell: (stelle) => euro(summe(teile(stelle).map((z) => z.planCent))),
     },
     {
       key: "davon",

@@ -1,4 +1,6 @@
+import { herleitungDerSumme } from "@kim/domain/jahresrechnung";
 import { Badge, euro, Table, type Column } from "@kim/ui";
+import { Rechnungsbetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import type { PlanZeile } from "./plan-zeilen.ts";
 
 const columns: Column<PlanZeile>[] = [
@@ -8,7 +10,7 @@ const columns: Column<PlanZeile>[] = [
     rowHeader: true,
     cell: ({ position, summe }) => <span className={summe ? "kim-plan__summe" : undefined}>{position}</span>,
   },
-  { key: "betrag", header: "Betrag", numeric: true, cell: ({ cent }) => (cent === null ? "–" : euro(cent)) },
+  { key: "betrag", header: "Betrag", numeric: true, cell: (zeile) => <Betrag zeile={zeile} /> },
   {
     key: "rechnung",
     header: "Berechnung",
@@ -19,6 +21,14 @@ const columns: Column<PlanZeile>[] = [
     ),
   },
 ];
+
+function Betrag({ zeile: { position, cent, teile } }: { zeile: PlanZeile }) {
+  if (cent === null) return "–";
+  if (teile.length === 0) return euro(cent);
+  return (
+    <Rechnungsbetrag herleite={() => herleitungDerSumme(position, teile, "planCent")}>{euro(cent)}</Rechnungsbetrag>
+  );
+}
 
 /** Lines of a plan with their sums set off, as a Kämmerei prints them. */
 export function PlanTable({ caption, zeilen }: { caption: string; zeilen: readonly PlanZeile[] }) {

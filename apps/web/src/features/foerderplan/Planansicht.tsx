@@ -1,5 +1,5 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { datum, Notice, Section, TextLink } from "@kim/ui";
+import { datum, Section, TextLink } from "@kim/ui";
 import { KonditionenTable } from "../../shared/kondition/KonditionenTable.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { FoerderangabenForm } from "./FoerderangabenForm.tsx";
@@ -11,14 +11,8 @@ import { Regelergebnisse } from "./Regelergebnisse.tsx";
 
 export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
   const { rechte } = useSession();
-  const { jahr, eingabe, plan, angaben, konditionen, fassung } = foerderplan;
-  if (!konditionen)
-    return (
-      <Notice tone="warning" title={`Für ${jahr} gibt es keine Fördersätze`}>
-        Bitte ein anderes Förderjahr wählen.
-      </Notice>
-    );
-  const lage = { eingabe, plan, angaben, konditionen };
+  const { jahr, eingabe, plan, angaben, rechnung, konditionen, fassung } = foerderplan;
+  const lage = { rechnung, plan, angaben, konditionen };
   return (
     <>
       <Section title="Plan">
@@ -49,7 +43,7 @@ export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
         <PlanStellenTable
           jahr={jahr}
           stellen={eingabe.stellen}
-          konditionen={konditionen}
+          rechnung={rechnung}
           darfAnlegen={rechte.includes("stelle:pflegen")}
         />
       </Section>

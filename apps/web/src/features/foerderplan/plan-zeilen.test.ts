@@ -1,5 +1,6 @@
 import { foerderkonditionen } from "@kim/domain/kondition";
-import { berechneFoerderplan, type FoerderplanEingabe } from "@kim/domain/foerderplan";
+import { berechneFoerderplan, planlage, type FoerderplanEingabe } from "@kim/domain/foerderplan";
+import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
 import { expect, test } from "vitest";
 import { personalInklArbeitsplatzZeilen, planZeilen } from "./plan-zeilen.ts";
 
@@ -29,7 +30,8 @@ function lage(
   const ergebnis = berechneFoerderplan(eingabe);
   const konditionen = foerderkonditionen(jahr);
   if (!ergebnis.ok || !konditionen) throw new Error("Leverkusens Plan lässt sich nicht berechnen");
-  return { eingabe, plan: ergebnis.event, angaben, konditionen };
+  const rechnung = berechneJahresrechnung(planlage(eingabe, konditionen));
+  return { rechnung, plan: ergebnis.event, angaben, konditionen };
 }
 const l2022 = lage(2022, { massnahmenPlanCent: 4_900_000, personalkostenIstCent: 91_325_724, version: 1 });
 const zeileIn = (zeilen: ReturnType<typeof planZeilen>, position: string) =>

@@ -1,17 +1,39 @@
-import { satzDerFunktion, type Foerderkonditionen, type Kondition } from "@kim/domain/kondition";
+import {
+  jahresmittelHundertstel,
+  type Jahresrechnung,
+  type Kategorie,
+  type Rechnungszeile,
+} from "@kim/domain/jahresrechnung";
+import type { Foerderkonditionen } from "@kim/domain/kondition";
+import { Funktion, funktionNamen } from "@kim/domain/stelle";
 import { euro, vzae } from "@kim/ui";
 import type { Outputs } from "../../base/trpc.ts";
-import { planFunktionNamen } from "./plan-namen.ts";
 
 export type Foerderplan = Outputs["foerderplan"]["get"];
-/** `cent` null means it cannot be computed yet; `rechnung` says why or how, one summand per line. */
-export type PlanZeile = { position: string; cent: number | null; rechnung: string; annahme: boolean; summe: boolean };
-
-type Planstelle = Pick<Foerderplan["eingabe"]["stellen"][number], "baustein" | "funktion" | "vzae_hundertstel">;
-type Plan = Pick<Foerderplan, "plan" | "angaben"> & {
-  eingabe: { stellen: readonly Planstelle[] };
-  konditionen: Foerderkonditionen;
+/**
+ * `cent` null means it cannot be computed yet; `rechnung` says why or how, one summand per line; `teile` are the lines
+ * of the Jahresrechnung whose plan adds up to it, none where it is no plan.
+ */
+export type PlanZeile = {
+  position: string;
+  cent: number | null;
+  rechnung: string;
+  annahme: boolean;
+  summe: boolean;
+  teile: readonly Rechnungszeile[];
 };
+
+type Plan = Pick<Foerderplan, "plan" | "angaben"> & {
+  rechnung: Pick<Jahresrechnung, "zeilen">;
+  konditionen: Pick<Foerderkonditionen, "massnahmenHoechstbetrag">;
+};
+
+const zeilenMit = (
+  { rechnung }: Plan,
+  kategorien: readonly Kategorie[],
+  bausteine: readonly number[] = [1, 2, 3],
+): Rechnungszeile[] =>
+  rechnung.zeilen.filter((z) => kategorien.includes(z.kategorie) && bausteine.includes(z.baustein));
 
 /** The plan by kind of expense: what is granted, and what the Kommune pays on top. */
 export function planZeilen(lage: Plan): PlanZeile[] {
@@ -20,11 +42,26 @@ export function planZeilen(lage: Plan): PlanZeile[] {
     personalzeile("Baustein 1: Personal", lage, 1, plan.baustein1_personal_cent),
     arbeitsplatzzeile(lage),
     massnahmenzeile(lage),
-    summe("Baustein 1: Sachausgaben", plan.baustein1_sachausgaben_cent, "Arbeitsplätze + Maßnahmen"),
+    summe(
+      "Baustein 1: Sachausgaben",
+      plan.baustein1_sachausgaben_cent,
+      "Arbeitsplätze + Maßnahmen",
+      zeilenMit(lage, ["arbeitsplaetze", "massnahmen"]),
+    ),
     personalzeile("Baustein 2: Case Management", lage, 2, plan.baustein2_cent),
     personalzeile("Baustein 3: Ausländer- und Einbürgerungsbehörden", lage, 3, plan.baustein3_cent),
-    summe("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
-    summe("Gesamtförderung", plan.foerderung_gesamt_cent, "Personal alle Bausteine + Sachausgaben"),
+    summe(
+      "Personal alle Bausteine",
+      plan.personal_alle_bausteine_cent,
+      "Personal der Bausteine 1, 2 und 3",
+      zeilenMit(lage, ["personal"]),
+    ),
+    summe(
+      "Gesamtförderung",
+      plan.foerderung_gesamt_cent,
+      "Personal alle Bausteine + Sachausgaben",
+      lage.rechnung.zeilen,
+    ),
     zeile(
       "Personalkosten Ist",
       angaben.personalkostenIstCent,
@@ -50,34 +87,62 @@ export function personalInklArbeitsplatzZeilen(lage: Plan): PlanZeile[] {
       "Personal inkl. Arbeitsplatz",
       plan.personal_inkl_arbeitsplaetze_cent,
       "Personal alle Bausteine + Arbeitsplätze",
+      zeilenMit(lage, ["personal", "arbeitsplaetze"]),
     ),
     massnahmenzeile(lage),
-    summe("Gesamtförderung", plan.foerderung_gesamt_cent, "Personal inkl. Arbeitsplatz + Maßnahmen"),
+    summe(
+      "Gesamtförderung",
+      plan.foerderung_gesamt_cent,
+      "Personal inkl. Arbeitsplatz + Maßnahmen",
+      lage.rechnung.zeilen,
+    ),
   ];
 }
 
-function personalzeile(position: string, { eingabe, konditionen }: Plan, baustein: number, cent: number): PlanZeile {
-  const stellen = eingabe.stellen.filter((stelle) => stelle.baustein === baustein);
-  if (stellen.length === 0) return zeile(position, cent, "Keine Stelle in diesem Jahr");
-  const satz = (stelle: Planstelle): Kondition => satzDerFunktion(konditionen, stelle.funktion);
-  const rechnung = stellen
-    .map(
-      (stelle) =>
-        `${vzae(stelle.vzae_hundertstel)} VZÄ ${planFunktionNamen[stelle.funktion]} × ${euro(satz(stelle).cent)}`,
-    )
-    .join("\n+ ");
-  return { ...zeile(position, cent, rechnung), annahme: stellen.some((stelle) => satz(stelle).annahme) };
+function personalzeile(position: string, lage: Plan, baustein: number, cent: number): PlanZeile {
+  const teile = zeilenMit(lage, ["personal"], [baustein]).filter(({ grundlage }) => grundlage.art === "stelle");
+  if (teile.length === 0) return zeile(position, cent, "Keine Stelle in diesem Jahr");
+  const summanden = Funktion.options.flatMap((funktion) => {
+    const eigene = teile.filter((z) => z.stelle?.funktion === funktion);
+    const [erste] = eigene;
+    return erste?.grundlage.art === "stelle"
+      ? [`${imMittel(eigene)} ${funktionNamen[funktion]} × ${euro(erste.grundlage.satz.cent)}`]
+      : [];
+  });
+  return { ...zeile(position, cent, summanden.join("\n+ ")), annahme: teile.some(istAnnahme), teile };
 }
 
-function arbeitsplatzzeile({ plan, konditionen: { arbeitsplatz } }: Plan): PlanZeile {
-  const rechnung = `${vzae(plan.baustein1_stellen_hundertstel)} VZÄ × ${euro(arbeitsplatz.cent)}`;
+const istAnnahme = ({ grundlage }: Rechnungszeile): boolean =>
+  (grundlage.art === "stelle" || grundlage.art === "arbeitsplatz") && grundlage.satz.annahme;
+
+const mittel = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 4 });
+
+/** A post that begins or ends within the year counts with its days. */
+const imMittel = (teile: readonly Rechnungszeile[]): string => {
+  const hundertstel = jahresmittelHundertstel(teile);
+  return Number.isInteger(hundertstel)
+    ? `${vzae(hundertstel)} VZÄ`
+    : `${mittel.format(hundertstel / 100)} VZÄ im Jahresmittel`;
+};
+
+function arbeitsplatzzeile(lage: Plan): PlanZeile {
+  const teile = zeilenMit(lage, ["arbeitsplaetze"]).filter(({ grundlage }) => grundlage.art === "arbeitsplatz");
+  const [erste] = teile;
+  const satz = erste?.grundlage.art === "arbeitsplatz" ? erste.grundlage.satz : undefined;
+  const rechnung = satz ? `${imMittel(teile)} × ${euro(satz.cent)}` : "Keine Stelle in diesem Jahr";
   return {
-    ...zeile("Baustein 1: Arbeitsplätze", plan.baustein1_arbeitsplaetze_cent, rechnung),
-    annahme: arbeitsplatz.annahme,
+    ...zeile("Baustein 1: Arbeitsplätze", lage.plan.baustein1_arbeitsplaetze_cent, rechnung),
+    annahme: satz?.annahme ?? false,
+    teile,
   };
 }
 
-function massnahmenzeile({ plan, angaben, konditionen: { massnahmenHoechstbetrag: hoechstens } }: Plan): PlanZeile {
+function massnahmenzeile(lage: Plan): PlanZeile {
+  const {
+    plan,
+    angaben,
+    konditionen: { massnahmenHoechstbetrag: hoechstens },
+  } = lage;
   const anerkannt = plan.baustein1_sachausgaben_cent - plan.baustein1_arbeitsplaetze_cent;
   const eingetragen =
     angaben.version === 0
@@ -86,7 +151,8 @@ function massnahmenzeile({ plan, angaben, konditionen: { massnahmenHoechstbetrag
         ? `Eingetragen ${euro(angaben.massnahmenPlanCent)}`
         : "Wie eingetragen";
   const rechnung = `${eingetragen}, Höchstbetrag ${euro(hoechstens.cent)}`;
-  return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung), annahme: hoechstens.annahme };
+  const teile = zeilenMit(lage, ["massnahmen"]);
+  return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung), annahme: hoechstens.annahme, teile };
 }
 
 const zeile = (position: string, cent: number | null, rechnung: string): PlanZeile => ({
@@ -95,8 +161,15 @@ const zeile = (position: string, cent: number | null, rechnung: string): PlanZei
   rechnung,
   annahme: false,
   summe: false,
+  teile: [],
 });
-const summe = (position: string, cent: number | null, rechnung: string): PlanZeile => ({
+const summe = (
+  position: string,
+  cent: number | null,
+  rechnung: string,
+  teile: readonly Rechnungszeile[] = [],
+): PlanZeile => ({
   ...zeile(position, cent, rechnung),
   summe: true,
+  teile,
 });

@@ -1,3 +1,4 @@
+import { rechnungsartNamen } from "@kim/domain/jahresrechnung";
 import {
   Button,
   datum,
@@ -40,7 +41,11 @@ export default function FoerderstandPage() {
       <PageHeader
         title={`Förderstand ${jahr}`}
         badges={organisation.demodaten && <DemoBadge />}
-        lead={stand.data ? `${organisation.name}, Stand ${datum(stand.data.stand)}` : organisation.name}
+        lead={
+          stand.data
+            ? `${organisation.name}, ${rechnungsartNamen[stand.data.art]}, Stand ${datum(stand.data.stand)}`
+            : organisation.name
+        }
         actions={
           <div className="kim-cluster kim-gap-s kim-align-end kim-nur-bildschirm">
             <SelectField
@@ -101,9 +106,7 @@ function Inhalt({ stand, ansicht, waehle }: { stand: Stand; ansicht: Ansicht; wa
           <FoerderstandTable stand={stand} ansicht={ansicht} />
         </div>
         <p className="kim-stand__fussnote">
-          Ausgegeben ohne abziehbare Vorsteuer. Verbleibend = bewilligt − ausgegeben. Prognose bis Jahresende: bisherige
-          Kosten und je besetztem Monat die zuletzt bekannten; nach Jahresende die erfassten. Rückzahlung = ausgezahlt −
-          förderfähig je Baustein. Mehrkosten = Prognose − förderfähig. Anträge zählen nirgends mit, solange kein
+          Wer wissen will, wie eine Zahl zustande kommt, wählt sie aus. Anträge zählen nirgends mit, solange kein
           Bescheid vorliegt (Regel R25).
           {bescheide.length > 0 ? (
             <>

@@ -1,4 +1,5 @@
-import { kategorieNamen } from "@kim/domain/foerderstand";
+import { gruppenschluessel } from "@kim/domain/foerderstand";
+import { herleitungDerSumme, herleitungDerZeile, kategorieNamen } from "@kim/domain/jahresrechnung";
 import { Badge, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { betragsspalten } from "./betragsspalten.tsx";
 import type { Gruppe, Stand, Zeile } from "./stand.ts";
@@ -14,7 +15,13 @@ export function FoerderstandTable({ stand, ansicht }: { stand: Stand; ansicht: A
   ];
   const columns: Column<Gruppe>[] = [
     { key: "name", header: titel[ansicht], rowHeader: true, cell: (gruppe) => gruppe.bezeichnung, footer: "Summe" },
-    ...betragsspalten<Gruppe>(stand.summe),
+    ...betragsspalten<Gruppe>(stand, ({ schluessel, bezeichnung }, art) =>
+      herleitungDerSumme(
+        bezeichnung,
+        stand.zeilen.filter((zeile) => gruppenschluessel[ansicht](zeile) === schluessel),
+        art,
+      ),
+    ),
   ];
   return (
     <Table
@@ -35,16 +42,14 @@ function Stellen({ stand }: { stand: Stand }) {
       cell: (zeile) => <Stellenname zeile={zeile} eigen={zeile.arbeitgeber.id === stand.organisation.id} />,
       footer: "Summe",
     },
-    ...betragsspalten<Zeile>(stand.summe),
+    ...betragsspalten<Zeile>(stand, (zeile, art) => herleitungDerZeile(stand, zeile, art)),
   ];
-  const schluessel = (zeile: Zeile) =>
-    [zeile.baustein, zeile.kategorie, zeile.stelle?.id ?? zeile.bezeichnung, zeile.arbeitgeber.id].join(" ");
   return (
     <Table
       caption={`Förderstand ${stand.jahr} nach Stelle, Beträge in Euro`}
       columns={columns}
       rows={stand.zeilen}
-      rowKey={schluessel}
+      rowKey={({ schluessel }) => schluessel}
     />
   );
 }

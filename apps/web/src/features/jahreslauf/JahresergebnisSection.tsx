@@ -1,10 +1,12 @@
 import { EmptyState, euro, KeyFigure, KeyFigures, LinkButton, LoadingState, Section, Stack, zeitpunkt } from "@kim/ui";
+import { rechnungsartNamen } from "@kim/domain/jahresrechnung";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
 import { BausteineTable } from "./BausteineTable.tsx";
 import { ErgebnisHinweise } from "./ErgebnisHinweise.tsx";
 import type { Laufzeile } from "./lauf-auswahl.ts";
+import { PostenTable } from "./PostenTable.tsx";
 import { StellenTable } from "./StellenTable.tsx";
 
 /** The stored figures of the own year with their document. */
@@ -25,27 +27,34 @@ export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Lauf
     );
   }
   const { ergebnis, berechnetAm } = query.data.gespeichert;
+  const { summe, art } = ergebnis;
   const pdf = (
     <LinkButton to={`/dateien/jahresergebnis/${jahr}`} target="_blank" rel="noopener" icon="download">
-      Jahresnachweis (PDF, neuer Tab)
+      {rechnungsartNamen[art]} (PDF, neuer Tab)
     </LinkButton>
   );
   return (
-    <Section title={`Jahresergebnis ${jahr}`} actions={pdf}>
+    <Section title={`${rechnungsartNamen[art]} ${jahr}`} actions={pdf}>
       <Stack gap="l">
         <p>Berechnet am {zeitpunkt(berechnetAm)}.</p>
         <KeyFigures>
-          <KeyFigure label="Höchstbetrag" value={euro(ergebnis.summe.hoechstbetragCent)} note="bei voller Besetzung" />
+          <KeyFigure label="Bewilligt" value={euro(summe.bewilligtCent)} note={`Plan ${euro(summe.planCent)}`} />
           <KeyFigure
-            label="Förderfähig"
-            value={euro(ergebnis.summe.foerderfaehigCent)}
-            note="nach Tagen der Besetzung"
+            label="Ausgegeben"
+            value={euro(summe.ausgegebenCent)}
+            note={art === "laufende_rechnung" ? `Prognose ${euro(summe.prognoseCent)}` : "Gebuchte Ausgaben"}
           />
-          <KeyFigure label="Nicht verbraucht" value={euro(ergebnis.summe.nichtVerbrauchtCent)} note="wegen Vakanzen" />
+          <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
+          <KeyFigure
+            label="Rückzahlung"
+            value={euro(summe.rueckzahlungCent)}
+            note={`Nicht nachgewiesen ${euro(summe.nichtNachgewiesenCent)}`}
+          />
         </KeyFigures>
         <ErgebnisHinweise hinweise={ergebnis.hinweise} />
         <BausteineTable ergebnis={ergebnis} />
         <StellenTable ergebnis={ergebnis} />
+        <PostenTable ergebnis={ergebnis} />
       </Stack>
     </Section>
   );

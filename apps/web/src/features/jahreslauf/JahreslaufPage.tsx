@@ -54,8 +54,8 @@ export default function JahreslaufPage() {
         title={`Jahreslauf ${jahr}`}
         lead={
           land
-            ? "Jahresergebnisse und Jahresnachweise aller Zuwendungsempfänger berechnen und verfolgen."
-            : `${organisation.name}: Jahresergebnis und Jahresnachweis berechnen und lesen.`
+            ? "Jahresrechnungen aller Zuwendungsempfänger berechnen und verfolgen."
+            : `${organisation.name}: Jahresrechnung berechnen und lesen.`
         }
         actions={
           <SelectField

@@ -22,6 +22,6 @@ export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: bool
 }
 
 const mandantText =
-  "Der Lauf berechnet aus Stellen, Besetzungen und Fördersätzen, was förderfähig ist, speichert das Ergebnis und erstellt den Jahresnachweis als PDF.";
+  "Der Lauf berechnet aus Stellen, Besetzungen, Bescheiden und Buchungen, was förderfähig ist, speichert das Ergebnis und erstellt die Jahresrechnung als PDF.";
 const landText =
-  "Der Lauf berechnet für jeden Zuwendungsempfänger, was förderfähig ist, speichert das Ergebnis und erstellt den Jahresnachweis als PDF. Die Empfänger sehen das Ergebnis sofort.";
+  "Der Lauf berechnet für jeden Zuwendungsempfänger, was förderfähig ist, speichert das Ergebnis und erstellt die Jahresrechnung als PDF. Die Empfänger sehen das Ergebnis sofort.";

@@ -1,4 +1,5 @@
 import { jahresbeginn, jahresende } from "@kim/domain/grundlagen";
+import { begriffe } from "@kim/domain/jahresrechnung";
 import type { Jahresergebnis, JahresergebnisStelle } from "@kim/domain/jahr";
 import { datum, euro, prozent, Table, vzae } from "@kim/ui";
 
@@ -23,23 +24,24 @@ export function StellenTable({ ergebnis: { jahr, stellen } }: { ergebnis: Jahres
               : `${datum(von)} bis ${datum(bis)}`,
         },
         { key: "besetzt", header: "Besetzt", numeric: true, cell: (stelle) => prozent(besetzterTeil(stelle)) },
+        { key: "plan", header: begriffe.planCent.name, numeric: true, cell: ({ planCent }) => euro(planCent) },
         {
-          key: "hoechstbetrag",
-          header: "Höchstbetrag",
+          key: "ausgegeben",
+          header: begriffe.ausgegebenCent.name,
           numeric: true,
-          cell: ({ hoechstbetragCent }) => euro(hoechstbetragCent),
+          cell: ({ ausgegebenCent, kostenBekannt }) => (kostenBekannt ? euro(ausgegebenCent) : "nicht gebucht"),
         },
         {
           key: "foerderfaehig",
-          header: "Förderfähig",
+          header: begriffe.foerderfaehigCent.name,
           numeric: true,
           cell: ({ foerderfaehigCent }) => euro(foerderfaehigCent),
         },
         {
-          key: "nichtVerbraucht",
-          header: "Nicht verbraucht",
+          key: "rueckzahlung",
+          header: begriffe.rueckzahlungCent.name,
           numeric: true,
-          cell: ({ nichtVerbrauchtCent }) => euro(nichtVerbrauchtCent),
+          cell: ({ rueckzahlungCent }) => euro(rueckzahlungCent),
         },
       ]}
     />

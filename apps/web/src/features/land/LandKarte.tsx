@@ -18,12 +18,12 @@ export function LandKarte({ zeilen, baustein, jahr, ziel }: LandKarteProps) {
   return (
     <Stack gap="s">
       <TileMap
-        label={`Kachelkarte ${jahr}: besetzte und bewilligte Stellen in VZÄ und Stand des Jahresnachweises`}
+        label={`Kachelkarte ${jahr}: besetzte und bewilligte Stellen in VZÄ und Stand der Jahresrechnung`}
         tiles={tiles}
         legend={quotenlegende}
       />
       <p className="kern-body kern-body--small">
-        Auf jeder Kachel: besetzte von bewilligten VZÄ. Das Zeichen am Kürzel zeigt den Jahresnachweis {jahr}:{" "}
+        Auf jeder Kachel: besetzte von bewilligten VZÄ. Das Zeichen am Kürzel zeigt die Jahresrechnung {jahr}:{" "}
         {zeichenlegende}.
       </p>
     </Stack>

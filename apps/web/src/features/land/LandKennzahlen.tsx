@@ -23,7 +23,7 @@ export function LandKennzahlen({ zeilen, baustein }: { zeilen: readonly LandZeil
       />
       <KeyFigure label="Besetzungsquote" value={quoteText(werte)} note="besetzt je bewilligt" />
       <KeyFigure
-        label="Jahresnachweise fertig"
+        label="Jahresrechnungen fertig"
         value={`${zahl(mitStand("fertig"))} von ${zahl(zeilen.length)}`}
         note={uebrige.map(([anzahl, wort]) => `${zahl(anzahl)} ${wort}`).join(", ") || "keiner offen"}
       />

@@ -3,7 +3,7 @@ import type { LandZeile } from "./land-werte.ts";
 import { NachweisBadge, type Nachweisstand } from "./nachweisstand.tsx";
 
 const saetze = {
-  fertig: "Das Jahresergebnis ist berechnet und der Jahresnachweis erstellt.",
+  fertig: "Das Jahresergebnis ist berechnet und als Dokument abgelegt.",
   laeuft: "Das Jahresergebnis wird gerade berechnet.",
   wartet: "Das Jahresergebnis wird gerade berechnet.",
   fehlgeschlagen: "Die letzte Berechnung ist fehlgeschlagen. Der Grund steht beim Jahreslauf.",
@@ -13,16 +13,16 @@ const saetze = {
 export function LandNachweis({ nachweis, jahr }: Pick<LandZeile, "nachweis"> & { jahr: number }) {
   const { status, summe, berechnetAm } = nachweis;
   return (
-    <Section title={`Jahresnachweis ${jahr}`} actions={<NachweisBadge stand={status} />}>
+    <Section title={`Jahresrechnung ${jahr}`} actions={<NachweisBadge stand={status} />}>
       <p>
         {saetze[status]}
         {berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}
       </p>
       {summe && (
         <KeyFigures>
-          <KeyFigure label="Höchstbetrag" value={euro(summe.hoechstbetragCent)} />
+          <KeyFigure label="Plan" value={euro(summe.planCent)} />
           <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
-          <KeyFigure label="Nicht verbraucht" value={euro(summe.nichtVerbrauchtCent)} />
+          <KeyFigure label="Rückzahlung" value={euro(summe.rueckzahlungCent)} />
         </KeyFigures>
       )}
     </Section>

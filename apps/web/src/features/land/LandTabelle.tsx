@@ -68,7 +68,7 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
   ];
   return (
     <Table
-      caption={`Stellen in VZÄ und Jahresnachweise ${jahr}; förderfähig über alle Bausteine`}
+      caption={`Stellen in VZÄ und Jahresrechnungen ${jahr}; förderfähig über alle Bausteine`}
       columns={columns}
       rows={geordnet}
       rowKey={({ id }) => id}

@@ -1,6 +1,7 @@
 import { malGeteilt, summe } from "@kim/domain/grundlagen";
 import type { Funktion } from "@kim/domain/stelle";
-import { Jahresergebnis, type JahresergebnisStelle } from "@kim/domain/jahr";
+import { Jahresergebnis } from "@kim/domain/jahr";
+import { addiert, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
 
 const zeilen = {
   koordination: { baustein: 1, satzCent: 5_500_000 },
@@ -44,21 +45,23 @@ function ergebnisAus(eingaben: Zeile[]): Jahresergebnis {
   const stellen = eingaben.map(stelleAus);
   return Jahresergebnis.parse({
     jahr: 2022,
+    art: "jahresrechnung",
     organisation: { id: uuid(0), name: "Stadt Leverkusen", ags: "05316", art: "kreisfreie_stadt" },
     bausteine: [1, 2, 3].map((baustein) => {
       const eigene = stellen.filter((stelle) => stelle.baustein === baustein);
       return {
+        ...addiert([...eigene, ...(baustein === 1 ? posten : [])]),
         baustein,
         instrument: baustein === 1 ? "zuwendung" : "fachbezogene_pauschale",
         kontingentHundertstel: baustein === 3 ? null : 500,
+        vakanzMethode: baustein === 1 ? "tagesgenau" : "ohne_kuerzung",
+        aktenzeichen: baustein === 3 ? null : `36.02-KIM-2022-${baustein}`,
         stellenHundertstel: summe(eigene.map((stelle) => stelle.vzaeHundertstel)),
-        ...betraege(eigene, 0),
       };
     }),
     stellen,
-    arbeitsplaetzeCent: 2_910_000,
-    massnahmenCent: 4_900_000,
-    summe: betraege(stellen, 7_810_000),
+    posten,
+    summe: addiert([...stellen, ...posten]),
     hinweise: [
       {
         reason: "drittel-beim-ki",
@@ -79,9 +82,9 @@ function stelleAus(
   nummer: number,
 ) {
   const { baustein, satzCent } = zeilen[funktion];
-  const hoechstbetragCent = malGeteilt(satzCent, vzae, 100);
-  const foerderfaehigCent = malGeteilt(satzCent, vzae * besetzteTage, 100 * 365);
+  const planCent = malGeteilt(satzCent, vzae, 100);
   return {
+    ...verausgabt(planCent, malGeteilt(satzCent, vzae * besetzteTage, 100 * 365)),
     stelleId: uuid(nummer + 1),
     bezeichnung: bezeichnung ?? `Stelle ${nummer + 1}`,
     baustein,
@@ -92,18 +95,39 @@ function stelleAus(
     zeitraum: { von: "2022-01-01", bis: "2022-12-31" },
     besetzteHundertstelTage: vzae * besetzteTage,
     sollHundertstelTage: vzae * 365,
-    hoechstbetragCent,
-    foerderfaehigCent,
-    nichtVerbrauchtCent: hoechstbetragCent - foerderfaehigCent,
+    kostenBekannt: besetzteTage > 0,
   };
 }
 
-type Betraege = Pick<JahresergebnisStelle, "hoechstbetragCent" | "foerderfaehigCent" | "nichtVerbrauchtCent">;
-
-const betraege = (stellen: Betraege[], sachausgabenCent: number): Betraege => ({
-  hoechstbetragCent: sachausgabenCent + summe(stellen.map((stelle) => stelle.hoechstbetragCent)),
-  foerderfaehigCent: sachausgabenCent + summe(stellen.map((stelle) => stelle.foerderfaehigCent)),
-  nichtVerbrauchtCent: summe(stellen.map((stelle) => stelle.nichtVerbrauchtCent)),
+/** Paid as planned, spent as occupied: the rest goes back. */
+const verausgabt = (planCent: number, foerderfaehigCent: number): Betraege => ({
+  ...nullBetraege,
+  planCent,
+  bewilligtCent: planCent,
+  ausgezahltCent: planCent,
+  ausgegebenCent: foerderfaehigCent,
+  prognoseCent: foerderfaehigCent,
+  zuwendungsfaehigCent: foerderfaehigCent,
+  foerderfaehigCent,
+  vakanzKuerzungCent: planCent - foerderfaehigCent,
+  verbleibendCent: planCent - foerderfaehigCent,
+  nichtVerbrauchtCent: planCent - foerderfaehigCent,
+  rueckzahlungCent: planCent - foerderfaehigCent,
 });
+
+const posten = [
+  {
+    ...verausgabt(2_910_000, 2_910_000),
+    baustein: 1,
+    position: "arbeitsplatz_koordination",
+    bezeichnung: "Arbeitsplätze Koordination",
+  },
+  {
+    ...verausgabt(4_900_000, 3_120_450),
+    baustein: 1,
+    position: "massnahmen_gesamt",
+    bezeichnung: "Veranstaltungen, Maßnahmen und Begleitung",
+  },
+] as const;
 
 const uuid = (nummer: number): string => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;

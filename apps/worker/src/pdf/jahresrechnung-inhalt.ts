@@ -1,14 +1,19 @@
-import { instrumentNamen, tageImJahr, type PlainDate } from "@kim/domain/grundlagen";
+import { instrumentNamen, tageImJahr, vakanzMethodeNamen, type PlainDate } from "@kim/domain/grundlagen";
+import { begriffe, rechnungsartNamen, type Herleitung } from "@kim/domain/jahresrechnung";
 import { organisationArtNamen } from "@kim/domain/organisation";
 import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
 import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
 import type { Jahresergebnis } from "@kim/domain/jahr";
 
-/** What templates/jahresnachweis.typ reads: figures as they are stored, and the words for their keys. */
-export const jahresnachweisInhalt = (
+/** What templates/jahresrechnung.typ reads: figures as they are stored, and the words for their keys. */
+export const jahresrechnungInhalt = (
   ergebnis: Jahresergebnis,
   erstelltAm: PlainDate,
-  { demodaten, konditionen }: { demodaten: boolean; konditionen: Foerderkonditionen | null },
+  {
+    demodaten,
+    konditionen,
+    herleitungen,
+  }: { demodaten: boolean; konditionen: Foerderkonditionen | null; herleitungen: readonly Herleitung[] },
 ) => ({
   ergebnis,
   erstelltAm,
@@ -16,13 +21,27 @@ export const jahresnachweisInhalt = (
   tageImJahr: tageImJahr(ergebnis.jahr),
   saetze: saetze(ergebnis, konditionen),
   instrumente: konditionen?.instrumente ?? {},
+  begriffe,
+  herleitungen: herleitungen.map(({ begriff, titel, schritte, cent }) => ({
+    titel: `${begriff.name}: ${titel}`,
+    regel: begriff.regel,
+    schritte: schritte.map(({ text, cent: betrag, quelle, annahme }) => ({ text, cent: betrag, quelle, annahme })),
+    cent,
+  })),
   namen: {
     art: organisationArtNamen[ergebnis.organisation.art],
     bausteine: bausteinNamen,
     funktionen: funktionNamen,
     instrumente: instrumentNamen,
+    rechnung: rechnungsartNamen[ergebnis.art],
+    vakanz: vakanzMethodeNamen,
   },
 });
+
+const teilhoechstNamen = {
+  veranstaltungen: "Davon für Veranstaltungen höchstens",
+  massnahmen: "Davon für Maßnahmen aus der Schnittstellenanalyse höchstens",
+} as const;
 
 type Satz = { name: string; cent: number; quelle: string; annahme: boolean };
 
@@ -37,5 +56,9 @@ function saetze({ stellen }: Jahresergebnis, konditionen: Foerderkonditionen | n
     })),
     { name: "Arbeitsplatz in Baustein 1 je VZÄ und Jahr", ...konditionen.arbeitsplatz },
     { name: "Höchstbetrag für Maßnahmen im Jahr", ...konditionen.massnahmenHoechstbetrag },
+    ...(["veranstaltungen", "massnahmen"] as const).flatMap((art) => {
+      const hoechstens = konditionen.teilhoechstbetraege[art];
+      return hoechstens ? [{ name: teilhoechstNamen[art], ...hoechstens }] : [];
+    }),
   ];
 }

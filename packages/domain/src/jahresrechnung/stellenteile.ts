@@ -1,5 +1,6 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
-import type { Arbeitgeber, FoerderstandLage } from "./foerderstand-typen.ts";
+import type { Arbeitgeber } from "./rechnungszeile.ts";
+import type { Rechnungslage } from "./rechnungslage.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
 import { weiterleitungsanteile } from "../weiterleitung/vertragsverlauf.ts";
@@ -14,7 +15,7 @@ type Fenster = { von: PlainDate; bis: PlainDate };
 
 /** One part per post and employer, in an order that does not depend on the order of the lists. */
 export function stellenteile(
-  lage: FoerderstandLage,
+  lage: Rechnungslage,
   bescheidVon: (stelle: Stelle) => Bescheid | undefined,
 ): Stellenteil[] {
   const weiterleitungen = nachStelle(lage.weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen"));
@@ -44,8 +45,8 @@ function fensterVon(stelle: Stelle, jahr: number, bescheid: Bescheid | undefined
 function teileDer(
   stelle: Stelle,
   fenster: Fenster,
-  { id, kurzname, art }: FoerderstandLage["organisation"],
-  weiterleitungen: FoerderstandLage["weiterleitungen"],
+  { id, kurzname, art }: Rechnungslage["organisation"],
+  weiterleitungen: Rechnungslage["weiterleitungen"],
   besetzungen: readonly (Anteil & { weiterleitungId: string | null })[],
 ): Stellenteil[] {
   const teile = [weiterleitungen.flatMap(weiterleitungsanteile), [stellenanteil(stelle)]] as const;

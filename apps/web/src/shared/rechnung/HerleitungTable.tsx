@@ -1,0 +1,64 @@
+import type { Herleitung, Herleitungsschritt, Verweis } from "@kim/domain/jahresrechnung";
+import { Badge, euro, Stack, Table, TextLink, type Column } from "@kim/ui";
+
+type Schritt = Herleitungsschritt & { key: string };
+
+/** Formula in words, inputs with their source, the rule, and the figure they come to. */
+export function HerleitungTable({ herleitung: { begriff, schritte, cent, rundung } }: { herleitung: Herleitung }) {
+  const columns: Column<Schritt>[] = [
+    { key: "text", header: "Rechenschritt", rowHeader: true, cell: (s) => <Wort schritt={s} />, footer: "Ergebnis" },
+    {
+      key: "betrag",
+      header: "Betrag",
+      numeric: true,
+      cell: ({ cent: betrag }) => (betrag === null ? "" : euro(betrag)),
+      footer: euro(cent),
+    },
+    {
+      key: "herkunft",
+      header: "Herkunft",
+      cell: ({ verweis, quelle }) => <Herkunft verweis={verweis} quelle={quelle} />,
+    },
+  ];
+  return (
+    <Stack gap="m">
+      <p>{begriff.formel}.</p>
+      <Table
+        caption="Rechenschritte"
+        captionHidden
+        columns={columns}
+        rows={schritte.map((s, i) => ({ ...s, key: String(i) }))}
+        rowKey={({ key }) => key}
+        empty="Dieser Betrag ist null; es gibt nichts herzuleiten."
+      />
+      <p className="kim-rechnung__fuss">
+        {begriff.regel ? `Regel ${begriff.regel}. ` : ""}
+        Grundlage: {begriff.quelle}.{rundung ? ` ${rundung}` : ""}
+      </p>
+    </Stack>
+  );
+}
+
+const Wort = ({ schritt: { text, zaehlt, annahme } }: { schritt: Schritt }) => (
+  <span className={zaehlt ? "kim-rechnung__zaehlt" : undefined}>
+    {text} {annahme && <Badge tone="warning">Annahme</Badge>}
+  </span>
+);
+
+function Herkunft({ verweis, quelle }: Pick<Schritt, "verweis" | "quelle">) {
+  const ziel = verweis && zielVon(verweis);
+  return (
+    <>
+      {quelle}
+      {quelle && ziel ? " · " : ""}
+      {ziel && <TextLink to={ziel.to}>{ziel.text}</TextLink>}
+    </>
+  );
+}
+
+function zielVon(verweis: Verweis): { to: string; text: string } {
+  if (verweis.art === "stelle") return { to: `/stellen/${verweis.id}`, text: "Zur Stelle" };
+  if (verweis.art === "bescheid") return { to: `/bescheide/${verweis.id}`, text: "Zum Bescheid" };
+  if (verweis.art === "ausgaben") return { to: "/ausgaben", text: "Zu den Ausgaben" };
+  return { to: "/konditionen", text: "Zu den Konditionen" };
+}

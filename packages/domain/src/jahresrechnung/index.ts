@@ -1,0 +1,7 @@
+export * from "./begriffe.ts";
+export * from "./herleitung.ts";
+export * from "./jahresmittel.ts";
+export * from "./jahresrechnung.ts";
+export * from "./rechnungslage.ts";
+export * from "./rechnungszeile.ts";
+export type { Herleitungsschritt, Verweis } from "./rechenschritte.ts";

@@ -1,0 +1,128 @@
+import type { Position } from "./begriffe.ts";
+import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import {
+  anteilig,
+  foerderfaehigerAnteil,
+  fuenfzehnter,
+  gehaltenerAnteil,
+  monate,
+  type Foerderanteil,
+} from "../besetzung/vakanz.ts";
+import { arbeitsplatzzeilen } from "./arbeitsplatzzeilen.ts";
+import { teileAuf } from "../grundlagen/aufteilung.ts";
+import { summe } from "../grundlagen/geld.ts";
+import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
+import { summeAm } from "../grundlagen/zeitraum.ts";
+import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
+import { kostenDer, kostenstelle, personalkosten } from "./kosten.ts";
+import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
+import type { Rechnungszeile } from "./rechnungszeile.ts";
+import { stellenteile, type Stellenteil } from "./stellenteile.ts";
+import type { Baustein, Funktion } from "../stelle/stelle.ts";
+import { zeilenkopf } from "./zeilenkopf.ts";
+
+export type GeltenderBescheid = (baustein: Baustein) => Bescheid | undefined;
+
+/** What counts for the lines of a Baustein: the Bescheid's word, and the year's conditions while there is none. */
+export const vakanzMethodeVon = (
+  lage: Pick<Rechnungslage, "konditionen" | "bescheidkonditionen">,
+  geltender: GeltenderBescheid,
+  baustein: Baustein,
+): VakanzMethode => geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode;
+
+/** Plan and cost of every post and employer; what the Bescheid makes of them follows. */
+export function stellenzeilen(lage: Rechnungslage, geltender: GeltenderBescheid): Rechnungszeile[] {
+  const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
+  const kosten = personalkosten(kostenDer(lage));
+  const personal = teile.map((teil) =>
+    personalzeile(
+      lage,
+      vakanzMethodeVon(lage, geltender, teil.stelle.baustein),
+      teil,
+      teile.filter(({ stelle }) => stelle.id === teil.stelle.id),
+      kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id)),
+    ),
+  );
+  return [...personal, ...arbeitsplatzzeilen(lage, vakanzMethodeVon(lage, geltender, 1), teile)];
+}
+
+function personalzeile(
+  lage: Rechnungslage,
+  methode: VakanzMethode,
+  teil: Stellenteil,
+  teileDerStelle: readonly Stellenteil[],
+  jeMonat: Map<number, number> | undefined,
+): Rechnungszeile {
+  const { jahr } = lage;
+  const { stelle, gehalten, besetzt } = teil;
+  const satz = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion);
+  const plan = (art: VakanzMethode) =>
+    anteilDerStelle(
+      satz.cent,
+      teileDerStelle.map((t) => gehaltenerAnteil(art, { teil: t.gehalten, jahr })),
+      teileDerStelle.indexOf(teil),
+    );
+  const obergrenze = (art: VakanzMethode) => {
+    const halt = gehaltenerAnteil(art, { teil: gehalten, jahr });
+    const wirksam = foerderfaehigerAnteil(art, { teil: gehalten, besetzungen: besetzt, jahr });
+    return wirksam.zaehler === halt.zaehler ? plan(art) : Math.min(plan(art), anteilig(satz.cent, wirksam));
+  };
+  const kuerzung = (art: VakanzMethode) => plan(art) - obergrenze(art);
+  const ausgegebenCent = jeMonat ? summe([...jeMonat.values()]) : 0;
+  const erwartet = istAbgeschlossen(lage) ? nichtsErwartet : erwartung(teil, jahr, jeMonat);
+  const nochErwartetCent = istAbgeschlossen(lage)
+    ? 0
+    : jeMonat
+      ? erwartet.erwarteteMonate * erwartet.erwartetJeMonatCent
+      : obergrenze(methode);
+  const prognoseCent = ausgegebenCent + nochErwartetCent;
+  return {
+    ...zeilenkopf(teil, positionDer(stelle.funktion), jahr),
+    kategorie: "personal",
+    kostenBekannt: jeMonat !== undefined,
+    kuerzungJeMethode: {
+      tagesgenau: kuerzung("tagesgenau"),
+      monatsgenau: kuerzung("monatsgenau"),
+      ohne_kuerzung: kuerzung("ohne_kuerzung"),
+    },
+    planCent: plan(methode),
+    ausgegebenCent,
+    prognoseCent,
+    zuwendungsfaehigCent: prognoseCent,
+    vakanzKuerzungCent: kuerzung(methode),
+    grundlage: {
+      art: "stelle",
+      satz,
+      methode,
+      gehalten: gehaltenerAnteil(methode, { teil: gehalten, jahr }),
+      besetzt: foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr }),
+      obergrenzeCent: obergrenze(methode),
+      gebuchteMonate: [...(jeMonat?.keys() ?? [])].sort((a, b) => a - b),
+      ...erwartet,
+    },
+  };
+}
+
+const positionDer = (funktion: Funktion): Position =>
+  funktion === "koordination" || funktion === "assistenz" || funktion === "case_management" ? funktion : "baustein3";
+
+// The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is
+// worth.
+const anteilDerStelle = (satzCent: number, anteile: readonly Foerderanteil[], i: number): number => {
+  const zaehler = anteile.map((anteil) => anteil.zaehler);
+  return teileAuf(anteilig(satzCent, { zaehler: summe(zaehler), nenner: anteile[0]?.nenner ?? 1 }), zaehler)[i] ?? 0;
+};
+
+const nichtsErwartet = { erwarteteMonate: 0, erwartetJeMonatCent: 0 };
+
+// The last known monthly cost for every later month that is occupied.
+function erwartung({ gehalten, besetzt }: Stellenteil, jahr: number, jeMonat: Map<number, number> | undefined) {
+  if (!jeMonat) return nichtsErwartet;
+  const letzter = Math.max(...jeMonat.keys());
+  const kommende = monate.filter(
+    (monat) =>
+      monat > letzter &&
+      Math.min(summeAm(gehalten, fuenfzehnter(jahr, monat)), summeAm(besetzt, fuenfzehnter(jahr, monat))) > 0,
+  );
+  return { erwarteteMonate: kommende.length, erwartetJeMonatCent: jeMonat.get(letzter) ?? 0 };
+}

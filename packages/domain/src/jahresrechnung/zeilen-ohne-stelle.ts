@@ -1,0 +1,81 @@
+import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
+import { nullBetraege, type Kategorie, type Position } from "./begriffe.ts";
+import { kostenDer, kostenstelle, type Kostenposten } from "./kosten.ts";
+import type { Rechnungslage } from "./rechnungslage.ts";
+import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
+import type { Baustein } from "../stelle/stelle.ts";
+
+const bausteinDerPosition = { case_management: 2, baustein3: 3 } as const satisfies Partial<Record<Position, Baustein>>;
+
+const kategorieDer = (position: Position): Kategorie => {
+  if (position.startsWith("arbeitsplatz")) return "arbeitsplaetze";
+  return position === "koordination" ||
+    position === "assistenz" ||
+    position === "case_management" ||
+    position === "baustein3"
+    ? "personal"
+    : "massnahmen";
+};
+
+/** Money of a row that no post has claimed, or cost without a post. */
+export function zeileOhneStelle(
+  { organisation: { id, kurzname, art } }: Pick<Rechnungslage, "organisation">,
+  position: Position,
+  bezeichnung: string,
+): Rechnungszeile {
+  return {
+    ...nullBetraege,
+    schluessel: [position, bezeichnung].join(" "),
+    baustein: position === "case_management" || position === "baustein3" ? bausteinDerPosition[position] : 1,
+    kategorie: kategorieDer(position),
+    position,
+    bezeichnung,
+    stelle: null,
+    arbeitgeber: { id, name: kurzname, art },
+    vzaeHundertstel: 0,
+    zeitraum: null,
+    sollHundertstelTage: 0,
+    besetzteHundertstelTage: 0,
+    kostenBekannt: false,
+    kuerzungJeMethode: keineKuerzung,
+    grundlage: { art: "ohne_stelle", obergrenzeCent: 0 },
+  };
+}
+
+/** The row that money of a Baustein and category stands on while it belongs to no post. */
+export const positionOhneStelle = (baustein: Baustein, kategorie: Kategorie): Position =>
+  kategorie === "arbeitsplaetze"
+    ? "arbeitsplatz_koordination"
+    : kategorie === "massnahmen"
+      ? "massnahmen_gesamt"
+      : ({ 1: "koordination", 2: "case_management", 3: "baustein3" } as const)[baustein];
+
+/** Cost that no post of the year explains: spent, but not eligible. */
+export function kostenOhneStelle(lage: Rechnungslage, stellenzeilen: readonly Rechnungszeile[]): Rechnungszeile[] {
+  const bekannt = new Set(stellenzeilen.map((zeile) => kostenstelle(zeile.arbeitgeber.id, zeile.stelle?.id ?? null)));
+  const mitArbeitsplatz = new Set(
+    stellenzeilen
+      .filter((zeile) => zeile.kategorie === "arbeitsplaetze" && zeile.planCent > 0)
+      .map((zeile) => zeile.arbeitgeber.id),
+  );
+  const fremd = (a: Kostenposten) =>
+    a.art === "personal"
+      ? !bekannt.has(kostenstelle(a.organisationId, a.stelleId))
+      : a.art === "arbeitsplatz" && !mitArbeitsplatz.has(a.organisationId);
+  const bausteine = new Map(lage.stellen.map((stelle) => [stelle.id, stelle.baustein]));
+  const gruppen = new Map<Position, Rechnungszeile>();
+  for (const ausgabe of kostenDer(lage).filter(fremd)) {
+    const baustein = (ausgabe.stelleId && bausteine.get(ausgabe.stelleId)) || 1;
+    const position = positionOhneStelle(baustein, ausgabe.art === "personal" ? "personal" : "arbeitsplaetze");
+    const zeile = gruppen.get(position) ?? {
+      ...zeileOhneStelle(lage, position, "Ausgaben ohne Stelle im Jahr"),
+      kostenBekannt: true,
+    };
+    gruppen.set(position, {
+      ...zeile,
+      ausgegebenCent: zeile.ausgegebenCent + nettoCent(ausgabe),
+      prognoseCent: zeile.prognoseCent + nettoCent(ausgabe),
+    });
+  }
+  return [...gruppen.values()].sort((a, b) => (a.schluessel < b.schluessel ? -1 : 1));
+}

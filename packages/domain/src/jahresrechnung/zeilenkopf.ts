@@ -1,0 +1,36 @@
+import { nullBetraege, type Position } from "./begriffe.ts";
+import { foerderfaehigerAnteil, gehaltenerAnteil } from "../besetzung/vakanz.ts";
+import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
+import { hoechststand } from "../grundlagen/zeitraum.ts";
+import type { Stellenteil } from "./stellenteile.ts";
+
+/** What a line of a post carries whatever it is spent on. */
+export function zeilenkopf({ stelle, arbeitgeber, gehalten, besetzt }: Stellenteil, position: Position, jahr: number) {
+  const fenster = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
+  const [erster, letzter] = [
+    gehalten.map(({ von }) => von).sort()[0],
+    gehalten
+      .map(({ bis }) => bis ?? fenster.bis)
+      .sort()
+      .at(-1),
+  ];
+  return {
+    ...nullBetraege,
+    schluessel: [position, stelle.id, arbeitgeber.id].join(" "),
+    baustein: stelle.baustein,
+    position,
+    stelle: {
+      id: stelle.id,
+      bezeichnung: stelle.bezeichnung,
+      funktion: stelle.funktion,
+      anbindung: stelle.anbindung,
+    },
+    bezeichnung: stelle.bezeichnung,
+    arbeitgeber,
+    vzaeHundertstel: hoechststand(gehalten, fenster).hundertstel,
+    zeitraum: erster && letzter ? { von: erster, bis: letzter } : null,
+    sollHundertstelTage: gehaltenerAnteil("tagesgenau", { teil: gehalten, jahr }).zaehler,
+    besetzteHundertstelTage: foerderfaehigerAnteil("tagesgenau", { teil: gehalten, besetzungen: besetzt, jahr })
+      .zaehler,
+  };
+}
