@@ -41,7 +41,7 @@ test("the Jahresergebnis over three levels, the share below halved from 1 July: 
       bei: stadt.name,
       besetzteHundertstelTage: 25_900,
       sollHundertstelTage: 36_500,
-      hoechstbetragCent: 57_000_00,
+      planCent: 57_000_00,
       foerderfaehigCent: 40_446_58,
     },
   ]);

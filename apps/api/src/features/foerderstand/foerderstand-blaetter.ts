@@ -131,11 +131,11 @@ const stellenblatt = (stand: Foerderstand) =>
     columns: [
       { title: "Baustein", width: 10, kind: "integer", value: (z) => z.baustein },
       { title: "Kategorie", width: 16, kind: "text", value: (z) => kategorieNamen[z.kategorie] },
-      { title: "Position", width: 34, kind: "text", value: (z) => positionNamen[z.position] },
       { title: "Stelle", width: 36, kind: "text", value: (z) => z.bezeichnung },
       { title: "Arbeitgeber", width: 30, kind: "text", value: (z) => z.arbeitgeber.name },
       { title: "VZÄ", width: 8, kind: "hundredths", value: (z) => (z.stelle ? z.vzaeHundertstel : null) },
       { title: "Kosten bekannt", width: 16, kind: "text", value: (z) => (z.kostenBekannt ? "ja" : "nein") },
+      { title: "Position", width: 34, kind: "text", value: (z) => positionNamen[z.position] },
       ...betragsspalten<Rechnungszeile>(),
     ],
   });
