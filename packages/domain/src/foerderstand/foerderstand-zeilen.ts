@@ -70,37 +70,41 @@ function personalzeile(
 ): Foerderzeile {
   const { stelle, gehalten, besetzt } = teil;
   const satzCent = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion).cent;
-  const plan = (methode: VakanzMethode) =>
-    anteilDerStelle(
+  const nach = (methode: VakanzMethode) => {
+    const planCent = anteilDerStelle(
       satzCent,
       teileDerStelle.map((t) => gehaltenerAnteil(methode, { teil: t.gehalten, jahr: lage.jahr })),
       teileDerStelle.indexOf(teil),
     );
-  const foerderbar = (methode: VakanzMethode) => {
     const [halt, wirksam] = [
       gehaltenerAnteil(methode, { teil: gehalten, jahr: lage.jahr }),
       foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr: lage.jahr }),
     ];
-    return wirksam.zaehler === halt.zaehler ? plan(methode) : Math.min(plan(methode), anteilig(satzCent, wirksam));
+    const foerderbarCent =
+      wirksam.zaehler === halt.zaehler ? planCent : Math.min(planCent, anteilig(satzCent, wirksam));
+    return { planCent, foerderbarCent, kuerzungCent: planCent - foerderbarCent };
   };
-  const kuerzung = (methode: VakanzMethode) => plan(methode) - foerderbar(methode);
-  const methode = methodeVon(stelle.baustein);
-  const foerderbarCent = foerderbar(methode);
+  const jeMethode = {
+    tagesgenau: nach("tagesgenau"),
+    monatsgenau: nach("monatsgenau"),
+    ohne_kuerzung: nach("ohne_kuerzung"),
+  };
+  const { planCent, foerderbarCent, kuerzungCent } = jeMethode[methodeVon(stelle.baustein)];
   const ausgegebenCent = jeMonat ? summe([...jeMonat.values()]) : 0;
   const prognoseCent = jeMonat ? ausgegebenCent + (vorbei ? 0 : ausstehend(teil, lage.jahr, jeMonat)) : foerderbarCent;
   return {
     ...kopf(teil, "personal", lage.jahr),
     kostenBekannt: jeMonat !== undefined,
     kuerzungJeMethode: {
-      tagesgenau: kuerzung("tagesgenau"),
-      monatsgenau: kuerzung("monatsgenau"),
-      ohne_kuerzung: kuerzung("ohne_kuerzung"),
+      tagesgenau: jeMethode.tagesgenau.kuerzungCent,
+      monatsgenau: jeMethode.monatsgenau.kuerzungCent,
+      ohne_kuerzung: jeMethode.ohne_kuerzung.kuerzungCent,
     },
-    planCent: plan(methode),
+    planCent,
     ausgegebenCent,
     prognoseCent,
     foerderfaehigCent: foerderfaehig(foerderbarCent, jeMonat ? prognoseCent : null),
-    vakanzKuerzungCent: kuerzung(methode),
+    vakanzKuerzungCent: kuerzungCent,
   };
 }
 
