@@ -41,6 +41,14 @@ export type AusgabeLage = {
   heute: PlainDate;
 };
 
+/** What is counted over the year's other rows: a month of a post, days. Two of them may not be decided at once. */
+export const zaehltUeberDasJahr = {
+  personal: true,
+  prozessbegleitung: true,
+  massnahme: false,
+  arbeitsplatz: false,
+} as const satisfies Record<AusgabeEingabe["art"], boolean>;
+
 /** Months 1 to 12 in which the organisation holds a part of the post on at least one day, beyond what it passed on. */
 export function gehalteneMonate(
   { stelle, weiterleitungen }: BelastbareStelle,
