@@ -77,7 +77,7 @@ async function login(base: string, email: string): Promise<string> {
 export async function answer<T>(url: string, cookie: string): Promise<{ result: T; bytes: number }> {
   const response = await fetch(url, { headers: { cookie } });
   const text = await response.text();
-  if (response.status !== 200) throw new Error(`${url}: ${response.status} ${text.slice(0, 300)}`);
+  if (response.status !== 200) throw new Error(`${new URL(url).pathname}: ${response.status} ${text.slice(0, 100)}`);
   const { result } = JSON.parse(text) as { result: { data: T } };
   return { result: result.data, bytes: Buffer.byteLength(text) };
 }
