@@ -3,9 +3,9 @@ import type { Sql } from "postgres";
 const posts = 15;
 
 /**
- * As many more tenants as lack to `total`, whoever filled before: Kreise with five Kommunen each, fifteen posts, a third
- * of them passed on and filled, grants, applications and expenses. Written past the triggers: the world is right by
- * construction.
+ * As many more tenants as lack to `total`, whoever filled before: Kreise with five Kommunen each, fifteen posts, a
+ * third of them passed on and filled, grants, applications and expenses. Written past the triggers: the world is right
+ * by construction.
  */
 export async function fillTenants(admin: Sql, total: number): Promise<void> {
   await admin.begin(async (sql) => {

@@ -22,8 +22,7 @@ export function drizzleOn(lanes: Lanes): PostgresJsDatabase {
   const client = {
     options: { parsers: {}, serializers: {} },
     unsafe: (text: string, params: readonly unknown[] = []) => ({
-      // drizzle asks either for the rows or for their values: nothing runs before.
-      // oxlint-disable-next-line unicorn/no-thenable
+      // oxlint-disable-next-line unicorn/no-thenable -- drizzle asks for rows or values: nothing runs before
       then: <A, B>(ok: (rows: unknown) => A, failed: (error: unknown) => B) =>
         run(lanes, text, params).then(ok, failed),
       values: () => run(lanes, text, params, true),
