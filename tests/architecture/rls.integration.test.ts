@@ -1,5 +1,4 @@
-import { assertRoleIsSafe, UnsafeDatabaseRole } from "@kim/db";
-import postgres from "postgres";
+import { assertRoleIsSafe, openDb, UnsafeDatabaseRole } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
 import { chainTriggers, grants, invokerFunctions, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
@@ -200,10 +199,10 @@ describe("login roles", () => {
 });
 
 async function checked(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  const db = openDb(url, 1);
   try {
-    await assertRoleIsSafe(sql);
+    await assertRoleIsSafe(db.sql);
   } finally {
-    await sql.end();
+    await db.close();
   }
 }

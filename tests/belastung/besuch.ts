@@ -6,6 +6,8 @@ export type Antwort = {
   schritt: "anmelden" | "ansehen" | "speichern" | "einreichen";
   ms: number;
   gelungen: boolean;
+  /** What the server answered instead: status, code and reason of the refusal, without any figure. */
+  grund: string;
 };
 
 const jahr = 2026;
@@ -19,13 +21,16 @@ export async function besuch(mensch: Mensch, port: number): Promise<Antwort[]> {
   let cookie = "";
   const schritt = async (name: Antwort["schritt"], path: string, body?: object) => {
     const start = performance.now();
-    const { status, setCookie } = await frage({ agent, port, path, cookie, body }).catch(() => ({
+    const { status, setCookie, text } = await frage({ agent, port, path, cookie, body }).catch((error: Error) => ({
       status: 0,
       setCookie: undefined,
+      text: error.message,
     }));
     cookie = setCookie ?? cookie;
-    antworten.push({ schritt: name, ms: performance.now() - start, gelungen: status === 200 });
-    return status === 200;
+    const gelungen = status === 200;
+    const grund = gelungen ? "" : `${path.split("?")[0]}: ${status} ${grundAus(text)}`;
+    antworten.push({ schritt: name, ms: performance.now() - start, gelungen, grund });
+    return gelungen;
   };
   try {
     await schritt("ansehen", "/");
@@ -58,6 +63,15 @@ export async function besuch(mensch: Mensch, port: number): Promise<Antwort[]> {
   }
 }
 
+function grundAus(text: string): string {
+  try {
+    const { error } = JSON.parse(text) as { error: { data: { code: string; refusal?: { reason: string } } } };
+    return [error.data.code, error.data.refusal?.reason].join(" ").trim();
+  } catch {
+    return text.slice(0, 80);
+  }
+}
+
 interface Frage {
   agent: Agent;
   port: number;
@@ -67,7 +81,7 @@ interface Frage {
 }
 
 const frage = ({ agent, port, path, cookie, body }: Frage) =>
-  new Promise<{ status: number; setCookie: string | undefined }>((resolve, reject) => {
+  new Promise<{ status: number; setCookie: string | undefined; text: string }>((resolve, reject) => {
     const asked = request(
       {
         agent,
@@ -84,9 +98,17 @@ const frage = ({ agent, port, path, cookie, body }: Frage) =>
         },
       },
       (answer) => {
-        answer.resume();
+        const status = answer.statusCode ?? 0;
+        const chunks: Buffer[] = [];
+        // Only what went wrong is read: reading takes the processor that is measured.
+        if (status === 200) answer.resume();
+        else answer.on("data", (chunk: Buffer) => chunks.push(chunk));
         answer.on("end", () =>
-          resolve({ status: answer.statusCode ?? 0, setCookie: answer.headers["set-cookie"]?.[0]?.split(";")[0] }),
+          resolve({
+            status,
+            setCookie: answer.headers["set-cookie"]?.[0]?.split(";")[0],
+            text: Buffer.concat(chunks).toString(),
+          }),
         );
         answer.on("error", reject);
       },

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort, startEmbeddedPostgres } from "@kim/db/embedded";
+import { startEmbeddedPostgres } from "@kim/db/embedded";
 import { migrate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
-import { root, startProgram, type Running } from "../bench/processes.ts";
+import { startApi } from "../bench/platform.ts";
+import { root, type Running } from "../bench/processes.ts";
 import { gespeichert, legeLastAn, type Mensch } from "./last.ts";
 import { besuch, type Antwort } from "./besuch.ts";
 import { prozessorzeit } from "./prozessorzeit.ts";
@@ -27,11 +28,12 @@ async function main() {
     for (const prozesse of [1, 2]) {
       const menschen = await legeLastAn(postgres.url, prozesse);
       console.error(`${menschen.length} Menschen, ${prozesse} API-Prozess(e) …`);
-      const ports = await Promise.all(Array.from({ length: prozesse }, () => freePort()));
-      const apis = await Promise.all(ports.map((port) => startApi(port, { api: urls.api, auth: urls.auth })));
+      const webRoot = `${root}apps/web/dist`;
+      const apis = await Promise.all(Array.from({ length: prozesse }, () => startApi(urls, { webRoot })));
       try {
-        const zeilen = await nachmittag({ menschen, ports, apis, postgresUrl: postgres.url });
+        const { zeilen, gruende } = await nachmittag({ menschen, apis, postgresUrl: postgres.url });
         console.table(zeilen);
+        if (gruende.length > 0) console.table(gruende);
         if (zeilen.some(({ was, gemessen }) => was.startsWith("verloren") && gemessen !== "0")) process.exitCode = 1;
       } finally {
         await Promise.all(apis.map((api) => api.stop()));
@@ -45,13 +47,11 @@ async function main() {
 
 async function nachmittag({
   menschen,
-  ports,
   apis,
   postgresUrl,
 }: {
   menschen: readonly Mensch[];
-  ports: readonly number[];
-  apis: readonly Running[];
+  apis: readonly (Running & { port: number })[];
   postgresUrl: string;
 }) {
   const vorher = prozessorzeit(apis);
@@ -59,7 +59,7 @@ async function nachmittag({
   await Promise.all(
     menschen.map(async (mensch, i) => {
       await pause((i / menschen.length) * fensterSekunden * 1_000);
-      antworten.push(...(await besuch(mensch, ports[i % ports.length] ?? 0)));
+      antworten.push(...(await besuch(mensch, apis[i % apis.length]?.port ?? 0)));
     }),
   );
   const nachher = prozessorzeit(apis);
@@ -77,7 +77,7 @@ async function nachmittag({
     return `${(dauern[Math.min(dauern.length - 1, Math.floor(dauern.length * q))] ?? Number.NaN).toFixed(0)} ms`;
   };
   const speichernZiel = apis.length === 1 ? "< 2.000 ms" : "< 500 ms";
-  return [
+  const zeilen = [
     zeile("Anmelden p50 / p99", `${quantil("anmelden", 0.5)} / ${quantil("anmelden", 0.99)}`),
     zeile("Ansehen p50 / p99", `${quantil("ansehen", 0.5)} / ${quantil("ansehen", 0.99)}`),
     zeile("Speichern p99", quantil("speichern", 0.99), speichernZiel),
@@ -91,18 +91,14 @@ async function nachmittag({
       ziel: "0",
     },
   ];
+  return { zeilen, gruende: nichtGelungen(antworten) };
 }
 
-const startApi = (port: number, urls: { api: string; auth: string }) =>
-  startProgram("node", ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`], {
-    env: {
-      PATH: process.env["PATH"],
-      API_DATABASE_URL: urls.api,
-      AUTH_DATABASE_URL: urls.auth,
-      PORT: String(port),
-      KIM_WEB_ROOT: `${root}apps/web/dist`,
-    },
-    ready: (line) => line === "bereit",
-  });
+/** What did not succeed, by what the server said, the most frequent first. */
+function nichtGelungen(antworten: readonly Antwort[]) {
+  const anzahl = new Map<string, number>();
+  for (const { gelungen, grund } of antworten) if (!gelungen) anzahl.set(grund, (anzahl.get(grund) ?? 0) + 1);
+  return [...anzahl].map(([grund, mal]) => ({ grund, mal })).sort((a, b) => b.mal - a.mal);
+}
 
 await main();

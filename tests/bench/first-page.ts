@@ -1,10 +1,10 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LoginUrls } from "@kim/db";
-import { freePort } from "@kim/db/embedded";
 import { demoPasswort } from "@kim/db/seed";
 import { chromium, type Browser, type Cookie } from "playwright-core";
-import { median, root, startProgram } from "./processes.ts";
+import { startApi } from "./platform.ts";
+import { median, root } from "./processes.ts";
 
 export interface FirstPage {
   scriptBytes: number;
@@ -19,22 +19,10 @@ const line = { offline: false, latency: 40, downloadThroughput: 10_000_000 / 8, 
 
 /** The login and the start page behind it, with empty caches, on a slow machine behind an ordinary line. */
 export async function firstPage(urls: LoginUrls): Promise<{ login: FirstPage; start: FirstPage }> {
-  const port = await freePort();
-  const env = {
-    PATH: process.env["PATH"],
-    API_DATABASE_URL: urls.api,
-    AUTH_DATABASE_URL: urls.auth,
-    PORT: String(port),
-    KIM_WEB_ROOT: `${root}apps/web/dist`,
-  };
-  const api = await startProgram(
-    "node",
-    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`],
-    { env, ready: (text) => text === "bereit" },
-  );
+  const api = await startApi(urls, { webRoot: `${root}apps/web/dist` });
   const browser = await openBrowser();
   try {
-    const url = `http://127.0.0.1:${port}`;
+    const url = `http://127.0.0.1:${api.port}`;
     const cookies = await loggedIn(browser, url);
     return {
       login: await measured(browser, `${url}/anmelden`, []),
@@ -60,10 +48,7 @@ async function openBrowser(): Promise<Browser> {
 async function loggedIn(browser: Browser, url: string): Promise<Cookie[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  for (let attempt = 0; attempt < 100; attempt++) {
-    if (await page.goto(`${url}/anmelden`).catch(() => undefined)) break;
-    await page.waitForTimeout(100);
-  }
+  await page.goto(`${url}/anmelden`);
   await page.getByLabel("E-Mail-Adresse").fill("kreis@kim.example");
   await page.getByLabel("Passwort").fill(demoPasswort);
   await page.getByRole("button", { name: "Anmelden" }).click();

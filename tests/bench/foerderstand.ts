@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as pause } from "node:timers/promises";
 import type { LoginUrls } from "@kim/db";
-import { freePort } from "@kim/db/embedded";
-import { demoPasswort, organisationIdOf } from "@kim/db/seed";
+import { organisationIdOf } from "@kim/db/seed";
 import postgres from "postgres";
-import { median, root, startProgram } from "./processes.ts";
+import { startPlatform } from "./platform.ts";
+import { median } from "./processes.ts";
 
 const stadt = organisationIdOf("05111");
 const email = "foerderstand@kim.example";
@@ -20,21 +19,10 @@ export async function foerderstand(
   urls: LoginUrls,
 ): Promise<{ milliseconds: number; slowest: number }> {
   await fill(adminUrl);
-  const port = await freePort();
-  const env = {
-    PATH: process.env["PATH"],
-    API_DATABASE_URL: urls.api,
-    AUTH_DATABASE_URL: urls.auth,
-    PORT: String(port),
-  };
-  const api = await startProgram(
-    "node",
-    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/api/dist/main.js`],
-    { env, ready: (line) => line === "bereit" },
-  );
+  const api = await startPlatform(urls);
   try {
-    const cookie = await login(port);
-    const url = `http://127.0.0.1:${port}/trpc/foerderstand.get?input=${encodeURIComponent(JSON.stringify({ jahr }))}`;
+    const cookie = await api.login(email);
+    const url = api.address("foerderstand.get", { jahr });
     const durations: number[] = [];
     for (let call = 0; call < calls; call++) {
       const begin = performance.now();
@@ -54,20 +42,6 @@ export async function foerderstand(
     return { milliseconds: median(warm), slowest: Math.max(...warm) };
   } finally {
     await api.stop();
-  }
-}
-
-async function login(port: number): Promise<string> {
-  for (let attempt = 0; ; attempt++) {
-    const response = await fetch(`http://127.0.0.1:${port}/trpc/sitzung.create`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin: `http://127.0.0.1:${port}` },
-      body: JSON.stringify({ email, passwort: demoPasswort }),
-    }).catch(() => undefined);
-    const cookie = response?.headers.get("set-cookie")?.split(";")[0];
-    if (cookie) return cookie;
-    if (attempt === 100) throw new Error("the API did not answer");
-    await pause(100);
   }
 }
 

@@ -8,7 +8,7 @@ import { furnishLand } from "../support/weiterleitung/viele-vertraege.ts";
 import type { TestDatabase } from "../support/datenbank/test-database.ts";
 import { foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
 import { median } from "./processes.ts";
-import { cpu, rate, row, times, type Row } from "./table.ts";
+import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { fillTenants } from "./tenants.ts";
 
 /** What one tenant's list costs, however many others there are. */
@@ -23,7 +23,7 @@ export async function moreTenants(admin: Sql, urls: LoginUrls, basis: string | u
     rows.push(
       row(`Stellenliste bei ${total} Mandanten`, rate(seen.page), `CPU × ${times(cpu(seen.page), first)}`, "≤ 1,10 ×"),
     );
-    if (seen.base) rows.push(row(`… Basis`, rate(seen.base)));
+    rows.push(...baseRows("… Basis", seen.base));
   }
   return rows;
 }
@@ -36,7 +36,7 @@ export async function tenYears(admin: Sql, urls: LoginUrls, basis: string | unde
   for (const connections of [1, 32])
     for (const { name, page, base } of await measurePages(admin, urls, pages, { basis, connections })) {
       rows.push(row(`${name}, zehn Jahre, c = ${connections}`, rate(page)));
-      if (base) rows.push(row(`… Basis`, rate(base), `Wartezeit ÷ ${times(base.wait, page.wait)}`));
+      rows.push(...baseRows("… Basis", base, (before) => `Wartezeit ÷ ${times(before.wait, page.wait)}`));
     }
   rows.push(
     row(
@@ -62,7 +62,7 @@ export async function largest(admin: Sql, urls: LoginUrls, basis: string | undef
   const seen = await measurePages(admin, urls, [gross, ausgaben], { basis, connections: 1 });
   return seen.flatMap(({ name, page, base }, i) => [
     row(`${name}, c = 1`, rate(page), "", ziele[i]),
-    ...(base ? [row("… Basis", rate(base))] : []),
+    ...baseRows("… Basis", base),
   ]);
 }
 

@@ -14,7 +14,7 @@ import {
   startDerBehoerde,
   uebersicht,
 } from "./pages.ts";
-import { cpu, rate, row, times, type Row } from "./table.ts";
+import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 
 const kreis = organisationIdOf("05570");
 
@@ -39,16 +39,12 @@ export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis
   const seen = await measurePages(admin, urls, pages, { basis, others: bare });
   return seen.flatMap(({ name, bytes, page, base, others: [schmal, weit] }) => [
     row(`${name}, c = 32`, rate(page), `${(bytes / 1000).toFixed(1)} kB`),
-    ...(base
-      ? [
-          row(
-            `${name}, Basis`,
-            rate(base),
-            `Rate × ${times(page.perSecond, base.perSecond)}, CPU ÷ ${times(cpu(base), cpu(page))}`,
-            name === liste.name ? "≥ 3 ×" : "",
-          ),
-        ]
-      : []),
+    ...baseRows(
+      `${name}, Basis`,
+      base,
+      (before) => `Rate × ${times(page.perSecond, before.perSecond)}, CPU ÷ ${times(cpu(before), cpu(page))}`,
+      name === liste.name ? "≥ 3 ×" : "",
+    ),
     ...(schmal
       ? [
           row(

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 import type { Sql } from "postgres";
 import { median } from "./processes.ts";
@@ -29,11 +30,15 @@ export async function compare(
   { connections = 32, seconds = 4, rounds = 3 } = {},
 ): Promise<Figures[]> {
   const seen: Figures[][] = sides.map(() => []);
-  for (let round = 0; round <= rounds; round++)
-    for (const [i, side] of sides.entries()) {
-      const figures = await load(admin, side, connections, round === 0 ? 2 : seconds);
-      if (round > 0) seen[i]?.push(figures); // the first round warms up
-    }
+  // The first round warms up. What answers too seldom for a rate by the clock is asked so and so often instead.
+  const slow: boolean[] = [];
+  for (const side of sides)
+    slow.push((await load(admin, side, connections, { duration: 2 })).answers < connections * 2);
+  for (let round = 1; round <= rounds; round++)
+    for (const [i, side] of sides.entries())
+      seen[i]?.push(
+        await load(admin, side, connections, slow[i] ? { amount: connections * 2 } : { duration: seconds }),
+      );
   return seen.map((rows) => ({
     perSecond: median(rows.map((r) => r.perSecond)),
     wait: median(rows.map((r) => r.wait)),
@@ -42,21 +47,37 @@ export async function compare(
   }));
 }
 
-async function load(admin: Sql, side: Side, connections: number, duration: number): Promise<Figures> {
+async function load(
+  admin: Sql,
+  side: Side,
+  connections: number,
+  until: { duration: number } | { amount: number },
+): Promise<Figures & { answers: number }> {
   const before = await cpu(admin, side);
   const headers = side.cookie === undefined ? {} : { cookie: side.cookie };
-  const result = await autocannon({ url: side.url, headers, connections, duration });
+  const result = await autocannon({ url: side.url, headers, connections, timeout: 60, ...until });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${side.name}: ${result.non2xx} bad answers, ${result.errors} errors`);
   const after = await cpu(admin, side);
+  await idle(admin, side);
   const requests = result.requests.total;
   return {
-    perSecond: result.requests.average,
+    answers: requests,
+    perSecond: requests / result.duration,
     wait: result.latency.p50,
     serverCpu: (after.server - before.server) / requests,
     databaseCpu:
       [...after.database].reduce((sum, [pid, ms]) => sum + ms - (before.database.get(pid) ?? 0), 0) / requests,
   };
+}
+
+/** The load ends in the middle of requests; the next one must not meet them. */
+async function idle(admin: Sql, { backends }: Side): Promise<void> {
+  for (let quiet = 0; quiet < 3; await pause(50)) {
+    const busy = await admin`select 1 from pg_stat_activity where datname = current_database()
+      and application_name like ${backends} and state <> 'idle' limit 1`;
+    quiet = busy.length === 0 ? quiet + 1 : 0;
+  }
 }
 
 async function cpu(admin: Sql, { pid, backends }: Side) {

@@ -76,15 +76,25 @@ async function main() {
   if (unknown.length > 0) throw new Error(`${unknown.join(", ")}: es gibt ${Object.keys(parts).join(", ")}`);
   const folder = mkdtempSync(join(tmpdir(), "kim-bench-"));
   const server = await startEmbeddedPostgres(folder);
+  const failed: string[] = [];
   try {
-    const rows: Row[] = [];
+    console.log(`Node ${process.version}, ${cpus().length} Kerne`);
     for (const [name, measure] of Object.entries(parts)) {
       if (positionals.length > 0 && !positionals.includes(name)) continue;
       console.error(`${name} …`);
-      rows.push(...(await onStage(server.url, `kim_${name}`, values.basis, measure)));
+      // An hour's figures are not lost with the part that fails after them.
+      await onStage(server.url, `kim_${name}`, values.basis, measure).then(
+        (rows) => console.table(rows),
+        (error: unknown) => {
+          failed.push(name);
+          console.error(error);
+        },
+      );
     }
-    console.log(`\nNode ${process.version}, ${cpus().length} Kerne\n`);
-    console.table(rows);
+    if (failed.length > 0) {
+      console.error(`Nicht zu Ende gemessen: ${failed.join(", ")}`);
+      process.exitCode = 1;
+    }
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -18,8 +18,8 @@ export interface Measured {
   name: string;
   bytes: number;
   page: Figures;
-  /** The same page of the other checkout, in the same rounds. */
-  base: Figures | undefined;
+  /** The same page of the other checkout, in the same rounds; a sentence where it does not answer. */
+  base: Figures | string | undefined;
   others: Figures[];
 }
 
@@ -41,33 +41,54 @@ export async function measurePages(
   const seen: Measured[] = [];
   for (const page of pages) {
     const platforms = await Promise.all([root, ...(basis ? [basis] : [])].map((folder) => startPlatform(urls, folder)));
-    const sides = await Promise.all(platforms.map((platform, i) => sideOf(platform, page, i === 1)));
-    const bytes = sides[0]?.bytes ?? 0;
-    const beside = await others(page, bytes);
+    const stopping: { stop(): Promise<void> }[] = [...platforms];
     try {
-      const figures = await compare(admin, [...sides, ...beside], { connections });
-      const [own, ...rest] = figures;
-      if (!own) throw new Error(`${page.name}: nothing was measured`);
+      const [platform, other] = platforms;
+      if (!platform) throw new Error(`${page.name}: nothing answers`);
+      const own = await sideOf(platform, page, page);
+      const base = other && (await baseOf(other, page));
+      const beside = await others(page, own.bytes);
+      stopping.push(...beside);
+      const sides = [own, ...(typeof base === "object" ? [base] : []), ...beside];
+      const [figures, ...rest] = await compare(admin, sides, { connections });
+      if (!figures) throw new Error(`${page.name}: nothing was measured`);
       seen.push({
         name: page.name,
-        bytes,
-        page: own,
-        base: basis ? rest[0] : undefined,
-        others: rest.slice(basis ? 1 : 0),
+        bytes: own.bytes,
+        page: figures,
+        base: typeof base === "object" ? rest.shift() : base,
+        others: rest,
       });
     } finally {
-      await Promise.all([...platforms, ...beside].map((running) => running.stop()));
+      await Promise.all(stopping.map((running) => running.stop()));
     }
   }
   return seen;
 }
 
-async function sideOf(platform: Platform, page: Page, isBase: boolean): Promise<Side & { bytes: number }> {
-  const { query, input } = (isBase && page.inBase) || page;
-  const cookie = await platform.login(page.email);
+type Question = Pick<Page, "query" | "input">;
+
+/** The page's own query where the base has it, else what was there before it, else why there is nothing to compare. */
+async function baseOf(platform: Platform, page: Page): Promise<Side | string> {
+  const reasons: string[] = [];
+  for (const question of [page, ...(page.inBase ? [page.inBase] : [])])
+    try {
+      return await sideOf(platform, page, question);
+    } catch (error) {
+      reasons.push(error instanceof Error ? error.message : String(error));
+    }
+  return reasons.join("; ");
+}
+
+async function sideOf(
+  platform: Platform,
+  { name, email }: Page,
+  { query, input }: Question,
+): Promise<Side & { bytes: number }> {
+  const cookie = await platform.login(email);
   const url = platform.address(query, input);
   const { bytes } = await answer(url, cookie);
-  return { name: page.name, url, cookie, pid: platform.process.pid, backends: "kim%", bytes };
+  return { name, url, cookie, pid: platform.process.pid, backends: "kim%", bytes };
 }
 
 const kreis = "kreis@kim.example";

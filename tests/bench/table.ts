@@ -21,3 +21,14 @@ export const rate = ({ perSecond, wait, serverCpu, databaseCpu }: Figures): stri
 export const cpu = ({ serverCpu, databaseCpu }: Figures): number => serverCpu + databaseCpu;
 
 export const times = (a: number, b: number): string => (a / b).toFixed(2);
+
+/** The row of the other checkout under a page's own; where it does not answer, the reason stands there. */
+export const baseRows = (
+  name: string,
+  base: Figures | string | undefined,
+  compared: (base: Figures) => string = () => "",
+  ziel = "",
+): Row[] => {
+  if (base === undefined) return [];
+  return [typeof base === "string" ? row(name, "entfällt", base) : row(name, rate(base), compared(base), ziel)];
+};

@@ -3,15 +3,16 @@ import type { Sql } from "postgres";
 const posts = 15;
 
 /**
- * More tenants of the state, up to `total`: Kreise with five Kommunen each, fifteen posts, a third of them passed on
- * and filled, grants, applications and expenses. Written past the triggers: the world is right by construction.
+ * As many more tenants as lack to `total`, whoever filled before: Kreise with five Kommunen each, fifteen posts, a
+ * third of them passed on and filled, grants, applications and expenses. Written past the triggers: the world is right
+ * by construction.
  */
 export async function fillTenants(admin: Sql, total: number): Promise<void> {
   await admin.begin(async (sql) => {
     await sql`set local session_replication_role = replica`;
     await sql`create temporary table haus on commit drop as
-      select n, md5('bench-kreis/' || n)::uuid as id from generate_series(1, ${total} - (select count(*)::int
-        from kim.organisation where art in ('kreis', 'staedteregion', 'kreisfreie_stadt'))) n`;
+      select n, md5('bench-kreis/' || n)::uuid as id from generate_series((select count(*)::int + 1
+        from kim.organisation where art in ('kreis', 'staedteregion', 'kreisfreie_stadt')), ${total}) n`;
     await sql`insert into kim.organisation (id, art, name, kurzname)
       select id, 'kreis', 'Musterkreis ' || n, 'Musterkreis ' || n from haus`;
     await sql`insert into kim.organisation (id, art, name, kurzname, kreis_id)

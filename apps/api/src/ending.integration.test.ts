@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import Fastify from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { openTestApi, testTag } from "../../../tests/support/welt/api.ts";
@@ -10,51 +11,32 @@ import { openRequests } from "./open-requests.ts";
 import { buildServer, openAnnouncements, openSessions } from "./server.ts";
 
 test("asked to end, the server finishes the write it has begun, answers it, and takes no new one", async () => {
-  const world = await openTestApi();
-  onTestFinished(() => world.close());
-  const kreis = await aKreis(world);
-  const { database } = world;
-  const requests = openRequests();
-  const announcements = await openAnnouncements(database.db);
-  const sessions = openSessions(database.authDb, { secure: false });
-  const server = await buildServer(
-    {
-      db: database.db,
-      authDb: database.authDb,
-      sessions,
-      announcements,
-      clock: () => testTag,
-      adresse: "http://localhost:3000",
-    },
-    { secure: false, requests },
-  );
-  const url = await listen(server, { port: 0, host: "127.0.0.1" });
-  const write = () =>
-    fetch(`${url}/trpc/stelle.create`, {
-      method: "POST",
-      headers: { "content-type": "application/json", origin: url, cookie: kreis.cookie() },
-      body: JSON.stringify(aStelleAnlage()),
-    });
-  const lock = await database.admin.reserve();
-  await lock`begin`;
-  await lock`lock table kim.stelle in access exclusive mode`;
+  const { requests, server, write, heldUp } = await aServer();
   const begun = write();
-  await expect
-    .poll(
-      async () => (await lock`select 1 from pg_locks where not granted and relation = 'kim.stelle'::regclass`).length,
-      {
-        timeout: 10_000,
-      },
-    )
-    .toBeGreaterThan(0);
+  const goOn = await heldUp();
   const ended = requests.finish(20_000).then(() => server.close());
   expect((await write()).status).toBe(503);
-  await lock`rollback`;
-  lock.release();
+  await goOn();
   expect((await begun).status).toBe(200);
   await ended;
-  await announcements.close();
   await expect(write()).rejects.toThrow("fetch failed");
+});
+
+test("it finishes the write too whose sender has gone meanwhile", async () => {
+  const { requests, server, write, heldUp, stellen } = await aServer();
+  const gone = new AbortController();
+  const begun = write(gone.signal);
+  const goOn = await heldUp();
+  gone.abort();
+  await expect(begun).rejects.toThrow("aborted");
+  let finished = false;
+  const ended = requests.finish(20_000).then(() => (finished = true));
+  await pause(200);
+  expect(finished).toBe(false);
+  await goOn();
+  await ended;
+  expect(await stellen()).toBe(1);
+  await server.close();
 });
 
 test("an answer that never comes is waited for no longer than the patience, a stream of events not at all", async () => {
@@ -83,6 +65,52 @@ test("under its name the machine answers at both of its addresses", async () => 
   await app.close();
   for (const host of hosts) await expect(fetch(`http://${host}:${port}/`)).rejects.toThrow("fetch failed");
 });
+
+/** A server of a Kreis without any post. `heldUp` settles when a write waits; what it answers lets the write go on. */
+async function aServer() {
+  const world = await openTestApi();
+  const { database } = world;
+  const kreis = await aKreis(world);
+  const lock = await database.admin.reserve();
+  await lock`begin`;
+  await lock`lock table kim.stelle in access exclusive mode`;
+  const requests = openRequests();
+  const announcements = await openAnnouncements(database.db);
+  const sessions = openSessions(database.authDb, { secure: false });
+  const server = await buildServer(
+    {
+      db: database.db,
+      authDb: database.authDb,
+      sessions,
+      announcements,
+      clock: () => testTag,
+      adresse: "http://localhost:3000",
+    },
+    { secure: false, requests },
+  );
+  onTestFinished(() => announcements.close().then(() => world.close()));
+  const url = await listen(server, { port: 0, host: "127.0.0.1" });
+  return {
+    requests,
+    server,
+    write: (signal?: AbortSignal) =>
+      fetch(`${url}/trpc/stelle.create`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: url, cookie: kreis.cookie() },
+        body: JSON.stringify(aStelleAnlage()),
+        ...(signal ? { signal } : {}),
+      }),
+    heldUp: async () => {
+      const waiting = () => lock`select 1 from pg_locks where not granted and relation = 'kim.stelle'::regclass`;
+      await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+      return async () => {
+        await lock`rollback`;
+        lock.release();
+      };
+    },
+    stellen: async () => (await database.admin`select 1 from kim.stelle where tenant_id = ${kreis.id}`).length,
+  };
+}
 
 const hasIpv6 = () => Object.values(networkInterfaces()).some((list) => list?.some(({ address }) => address === "::1"));
 

@@ -1,9 +1,9 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 
 export interface OpenRequests {
   /** Counts every request of this server from now on. */
   watch(app: FastifyInstance): void;
-  /** Takes no new request and settles when the running ones are answered, or after `patienceMs`. */
+  /** Takes no new request and settles when the running ones are answered and their work done, or after `patienceMs`. */
   finish(patienceMs: number): Promise<void>;
 }
 
@@ -12,11 +12,28 @@ export interface OpenRequests {
  * person would see an error, and enter the same thing again.
  */
 export function openRequests(): OpenRequests {
-  const open = new Set<string>();
+  const open = new Set<symbol>();
   let closing = false;
   let settle = () => {};
+  const begin = () => {
+    const owed = Symbol("owed");
+    open.add(owed);
+    return () => {
+      open.delete(owed);
+      if (open.size === 0) settle();
+    };
+  };
   return {
     watch: (app) => {
+      // Who asked may be gone while the work goes on: the connection alone does not tell when it has ended.
+      app.addHook("onRoute", (route) => {
+        const { handler } = route;
+        route.handler = function (request, reply) {
+          const answer: unknown = handler.call(this, request, reply);
+          if (answer instanceof Promise && !isStream(request)) void answer.catch(() => {}).finally(begin());
+          return answer;
+        };
+      });
       app.addHook("onRequest", async (request, reply) => {
         if (closing) {
           return reply
@@ -24,13 +41,7 @@ export function openRequests(): OpenRequests {
             .headers({ connection: "close", "retry-after": "5" })
             .send({ message: "Die Plattform wird gerade neu gestartet. Bitte gleich noch einmal versuchen." });
         }
-        // A stream of events never ends by itself, and its browser asks again.
-        if (request.headers.accept === "text/event-stream") return;
-        open.add(request.id);
-        reply.raw.once("close", () => {
-          open.delete(request.id);
-          if (open.size === 0) settle();
-        });
+        if (!isStream(request)) reply.raw.once("close", begin());
       });
     },
     finish: async (patienceMs) => {
@@ -46,3 +57,6 @@ export function openRequests(): OpenRequests {
     },
   };
 }
+
+// A stream of events never ends by itself, and its browser asks again.
+const isStream = ({ headers }: FastifyRequest) => headers.accept === "text/event-stream";

@@ -33,7 +33,7 @@ export async function startOutboxRelay(
       .finally(() => (running = undefined));
   };
 
-  const { unlisten } = await db.sql.listen(outboxChannel, wake, wake);
+  const { unlisten } = await db.listen(outboxChannel, wake, wake);
   const poll = setInterval(wake, pollMs);
   return {
     stop: async () => {

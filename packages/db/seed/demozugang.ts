@@ -13,7 +13,7 @@ export interface Demozugaenge {
 export async function findDemozugaenge({ sql }: AuthDb): Promise<Demozugaenge | null> {
   const da = await sql<{ id: string }[]>`
     select b.id from auth.benutzer b
-    where b.id in ${sql(demoPersonen.map(({ id }) => id))}
+    where b.id = any(${`{${demoPersonen.map(({ id }) => id).join(",")}}`}::uuid[])
       and exists (select from kim.organisation o where o.demodaten)`;
   const ids = new Set(da.map(({ id }) => id));
   const personen = demoPersonen.filter(({ id }) => ids.has(id));

@@ -4,7 +4,8 @@ export { uuidOf } from "./scope/ids.ts";
 export { passwordCost } from "./password.ts";
 export { assertRoleIsSafe, UnsafeDatabaseRole } from "./role-safety.ts";
 export type { LoginUrls } from "./roles.ts";
-export { ConnectionLost, openDb, type Answers, type Db, type Reading, type Scope, type Tx } from "./scope/scope.ts";
+export { openDb, type Answers, type Db, type Reading, type Scope, type Tx } from "./scope/scope.ts";
+export { ConnectionLost } from "./scope/transaction.ts";
 export {
   asBewilligung,
   asJob,

@@ -1,13 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { antwortSql, endeSql, ruecknahmeSql, vertragSql } from "../../../tests/support/weiterleitung/kette-sql.ts";
-import { openKettenwelt, type Haus } from "../../../tests/support/weiterleitung/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { eigeneKettenwelt, type Haus } from "../../../tests/support/weiterleitung/kettenwelt.ts";
 
-const database = await openTestDatabase();
-const welt = await openKettenwelt(database);
-const { stelle, tut, vertrag, unter, schliesst, id } = welt;
-afterAll(() => welt.close().then(() => database.close()));
+const { database, stelle, tut, vertrag, unter, schliesst, id } = await eigeneKettenwelt();
 
 describe("the database alone lets a post go", () => {
   test.each<[Haus, Haus, string]>([

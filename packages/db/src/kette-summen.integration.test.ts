@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   aenderungsantwortSql,
   aenderungSql,
@@ -9,13 +9,10 @@ import {
   vertragSql,
   type Vertrag,
 } from "../../../tests/support/weiterleitung/kette-sql.ts";
-import { openKettenwelt, type Haus } from "../../../tests/support/weiterleitung/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { eigeneKettenwelt, type Haus } from "../../../tests/support/weiterleitung/kettenwelt.ts";
 
-const database = await openTestDatabase();
-const welt = await openKettenwelt(database);
-const { stelle, tut, liest, vertrag, unter, schliesst } = welt;
-afterAll(() => welt.close().then(() => database.close()));
+const welt = await eigeneKettenwelt();
+const { database, stelle, tut, liest, vertrag, unter, schliesst } = welt;
 
 const v = {} as Record<"erster" | "zweiter" | "dritter" | "angebot" | "beendet" | "andere" | "darunter", Vertrag>;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   aenderungsantwortSql,
   aenderungSql,
@@ -11,13 +11,9 @@ import {
   type Aenderung,
   type Vertrag,
 } from "../../../tests/support/weiterleitung/kette-sql.ts";
-import { openKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { eigeneKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
 
-const database = await openTestDatabase();
-const welt = await openKettenwelt(database);
-const { stelle, tut, liest, vertrag, unter, schliesst } = welt;
-afterAll(() => welt.close().then(() => database.close()));
+const { database, stelle, tut, liest, vertrag, unter, schliesst } = await eigeneKettenwelt();
 
 const dreiEbenen = async () => {
   const erster = await schliesst(vertrag("kreis", "ahlen", await stelle(), { betrag: 10_000 }));

@@ -1,12 +1,8 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { antwortSql, endeSql, ruecknahmeSql, vertragSql } from "../../../tests/support/weiterleitung/kette-sql.ts";
-import { openKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
-import { openTestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { eigeneKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
 
-const database = await openTestDatabase();
-const welt = await openKettenwelt(database);
-const { stelle, tut, vertrag, unter, schliesst } = welt;
-afterAll(() => welt.close().then(() => database.close()));
+const { database, stelle, tut, vertrag, unter, schliesst } = await eigeneKettenwelt();
 
 const runden = Array.from({ length: 8 }, (_, runde) => runde);
 // The second connection is held back until the first has written: only a lock makes it wait, not luck.

@@ -1,4 +1,4 @@
-import type { Sql } from "postgres";
+import type { Statements } from "./scope/statements.ts";
 
 /** The connected role could step around row-level security; the application must not start with it. */
 export class UnsafeDatabaseRole extends Error {
@@ -6,7 +6,7 @@ export class UnsafeDatabaseRole extends Error {
 }
 
 /** Refuses a role that is SUPERUSER, BYPASSRLS, or owner (or member of the owner) of a table in `kim` or `auth`. */
-export async function assertRoleIsSafe(sql: Sql): Promise<void> {
+export async function assertRoleIsSafe(sql: Statements): Promise<void> {
   const [role] = await sql<{ name: string; superuser: boolean; bypass: boolean; owner: boolean }[]>`
     select rolname as name, rolsuper as superuser, rolbypassrls as bypass,
       exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import postgres from "postgres";
+import { afterAll } from "vitest";
 import { antwortSql, stelleSql, vertragSql, type Vertrag } from "./kette-sql.ts";
-import type { TestDatabase } from "../datenbank/test-database.ts";
+import { openTestDatabase, type TestDatabase } from "../datenbank/test-database.ts";
 
 const haeuser = {
   kreis: ["kreis", undefined],
@@ -32,6 +33,14 @@ export interface Kettenwelt {
   unter(oben: Vertrag, an: Haus, rest?: Partial<Vertrag>): Vertrag;
   /** Offers and accepts it. */
   schliesst(vertrag: Vertrag): Promise<Vertrag>;
+}
+
+/** The houses on a database of their own, for a whole test file; closed after its last test. */
+export async function eigeneKettenwelt(): Promise<Kettenwelt & { database: TestDatabase }> {
+  const database = await openTestDatabase();
+  const welt = await openKettenwelt(database);
+  afterAll(() => welt.close().then(() => database.close()));
+  return { ...welt, database };
 }
 
 export async function openKettenwelt({ admin, urls }: TestDatabase): Promise<Kettenwelt & { close(): Promise<void> }> {

@@ -10,7 +10,7 @@ export interface Announcements {
 
 export async function openAnnouncements(db: Db): Promise<Announcements> {
   const emitter = new EventEmitter().setMaxListeners(0);
-  const { unlisten } = await db.sql.listen(jahreslaufChannel, (laufId) => emitter.emit(laufId));
+  const { unlisten } = await db.listen(jahreslaufChannel, (laufId) => emitter.emit(laufId));
 
   async function* jahreslauf(laufId: string, signal: AbortSignal) {
     const changes = on(emitter, laufId, { signal });

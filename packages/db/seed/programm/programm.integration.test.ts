@@ -79,6 +79,23 @@ test("Leverkusen and Düsseldorf 2022 are as their sources give them", async () 
   ]);
 });
 
+test("what no source says about Leverkusen and Düsseldorf is marked as assumed, and nothing of others", async () => {
+  const bezeichnungen = await database.admin`
+    select distinct eigentuemer_id as wer, jahr, bezeichnung from kim.ausgabe where art = 'personal' and jahr <= 2023`;
+  const von = (ags: string, jahr: number) =>
+    bezeichnungen.filter((b) => b["wer"] === organisationIdOf(ags) && b["jahr"] === jahr).map((b) => b["bezeichnung"]);
+  expect(von("05316", 2022)).toEqual([expect.stringContaining("Annahme: Belegt ist die Summe des Jahres")]);
+  for (const [ags, jahr] of [
+    ["05316", 2023],
+    ["05111", 2022],
+  ] as const)
+    expect(von(ags, jahr)).toEqual([expect.stringContaining("Annahme: Keine Quelle")]);
+  const andere = bezeichnungen.filter(
+    (b) => ![organisationIdOf("05316"), organisationIdOf("05111")].includes(b["wer"]),
+  );
+  expect(new Set(andere.map((b) => b["bezeichnung"]))).toEqual(new Set(["Personalkosten"]));
+});
+
 test("the programme has a cut, a late Bescheid, a move, three levels and everything that can happen to a contract", async () => {
   const [was] = await database.admin`
     select (select count(*)::int from kim.bescheid n join kim.bescheid v on v.tenant_id = n.tenant_id

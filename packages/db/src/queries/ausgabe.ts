@@ -11,8 +11,8 @@ import type { TenantTx } from "../scope/tenant-tx.ts";
 export type AusgabeDesEmpfaengers = Ausgabe & { organisationName: string; stelleBezeichnung: string };
 
 /**
- * Serialises what counts over a year's rows (one per post and month, days): two at once would each see room the other
- * one takes.
+ * Serialises what counts over a year's rows (`zaehltUeberDasJahr`): two at once would each see room the other one
+ * takes. A house of twenty that enters at the same moment waits here, so nothing else does.
  */
 export async function lockAusgaben(tx: TenantTx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`ausgaben:${tx.tenantId}`}, 0))`);

@@ -1,8 +1,7 @@
 import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import type { OrganisationArt, Rolle } from "@kim/domain/organisation";
-import { and, count, eq, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import type { AuthDb } from "../scope/auth-db.ts";
-import { must } from "../scope/errors.ts";
 import { anmeldeprotokoll, anmeldeversuch, benutzer, rollenzuweisung } from "../schema/auth.ts";
 import { organisation } from "../schema/organisation.ts";
 
@@ -104,29 +103,34 @@ export async function recordBenutzer(
   });
 }
 
-/** Tries of this key since `since`, the running ones included. */
-export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ anzahl: count() })
+/** Tries of each key since `since`, in the keys' order. */
+export async function countAnmeldeversuche({ db }: AuthDb, schluessel: string[], since: Date): Promise<number[]> {
+  const rows = await db
+    .select({ schluessel: anmeldeversuch.schluessel, anzahl: count() })
     .from(anmeldeversuch)
-    .where(and(eq(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)));
-  return row?.anzahl ?? 0;
+    .where(and(inArray(anmeldeversuch.schluessel, schluessel), gt(anmeldeversuch.am, since)))
+    .groupBy(anmeldeversuch.schluessel);
+  return schluessel.map((gesucht) => rows.find((row) => row.schluessel === gesucht)?.anzahl ?? 0);
 }
 
-/** Answers the try's id, by which it can be taken back. */
-export async function recordAnmeldeversuch({ db }: AuthDb, schluessel: string, now: Date): Promise<number> {
-  const [row] = await db.insert(anmeldeversuch).values({ schluessel, am: now }).returning({ id: anmeldeversuch.id });
-  return must(row, "anmeldeversuch").id;
+/** Answers the ids, by which a try can be taken back. */
+export async function recordAnmeldeversuche({ db }: AuthDb, schluessel: string[], now: Date): Promise<number[]> {
+  const rows = await db
+    .insert(anmeldeversuch)
+    .values(schluessel.map((einer) => ({ schluessel: einer, am: now })))
+    .returning({ id: anmeldeversuch.id });
+  return rows.map(({ id }) => id);
 }
 
 export async function deleteAnmeldeversuch({ db }: AuthDb, id: number): Promise<void> {
   await db.delete(anmeldeversuch).where(eq(anmeldeversuch.id, id));
 }
 
-/** A successful login forgives the failures of its own keys; older ones of everybody go with them. */
-export async function deleteAnmeldeversuche({ db }: AuthDb, schluessel: string[], olderThan: Date): Promise<void> {
-  await db.delete(anmeldeversuch).where(inArray(anmeldeversuch.schluessel, schluessel));
-  await db.delete(anmeldeversuch).where(lt(anmeldeversuch.am, olderThan));
+/** A successful login forgives the failures of its own key; older ones of everybody go with them. */
+export async function deleteAnmeldeversuche({ db }: AuthDb, schluessel: string, olderThan: Date): Promise<void> {
+  await db
+    .delete(anmeldeversuch)
+    .where(or(eq(anmeldeversuch.schluessel, schluessel), lt(anmeldeversuch.am, olderThan)));
 }
 
 export async function recordAnmeldeereignis(

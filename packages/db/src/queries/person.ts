@@ -48,11 +48,9 @@ export async function listOhnePersonen(
 ): Promise<OrganisationId[]> {
   if (organisationIds.length === 0) return [];
   // One text however many there are: it is prepared once per connection.
-  const rows = await authDb.sql.unsafe(
-    "select distinct organisation_id as id from auth.rollenzuweisung where organisation_id = any($1::uuid[])",
-    [`{${organisationIds.join(",")}}`],
-    { prepare: true },
-  );
+  const rows = await authDb.sql<{ id: string }[]>`
+    select distinct organisation_id as id from auth.rollenzuweisung
+    where organisation_id = any(${`{${organisationIds.join(",")}}`}::uuid[])`;
   return organisationIds.filter((id) => !rows.some((row) => row.id === id));
 }
 

@@ -62,7 +62,7 @@ export const rollenzuweisung = auth.table(
   (t) => [primaryKey({ name: "rollenzuweisung_pkey", columns: [t.benutzerId, t.organisationId, t.rolle] })],
 );
 
-/** Failed logins, counted per address and per e-mail; the throttle reads it, a job empties it. */
+/** Failed logins, counted per network address, per e-mail and per pair of both; a successful login empties it. */
 export const anmeldeversuch = auth.table(
   "anmeldeversuch",
   {

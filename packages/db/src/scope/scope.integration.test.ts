@@ -5,8 +5,9 @@ import { leverkusen } from "../../seed/grundstock/leverkusen-und-duesseldorf.ts"
 import { organisationIdOf } from "../../seed/grundstock/organisationen.ts";
 import { zufall } from "../../seed/grundstock/zufall.ts";
 import { isOverdue } from "./errors.ts";
-import { ConnectionLost, openDb, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
+import { openDb, type Db, type Reading, type Scope, type Tx } from "./scope.ts";
 import { timeouts } from "./connections.ts";
+import { ConnectionLost } from "./transaction.ts";
 
 const userId = "00000000-0000-4000-8000-000000000001";
 const tenantId = organisationIdOf(leverkusen.schluessel);

@@ -3,6 +3,8 @@ import { PostgresJsSession, PostgresJsTransaction } from "drizzle-orm/postgres-j
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import { connectionOptions, type Timeouts } from "./connections.ts";
 import { openLanes, type Lane } from "./lanes.ts";
+import { statementsOn, type Statements } from "./statements.ts";
+import { inTransaction } from "./transaction.ts";
 
 /**
  * Who reads and writes in one transaction. The login role is NOINHERIT and owns no privileges itself:
@@ -31,55 +33,26 @@ export type Answers<R extends readonly Reading<unknown>[]> = {
 };
 
 export interface Db {
-  /** Outside any scope: what the bare login role may do, and what is announced to it. */
-  readonly sql: Sql;
+  /** Outside any scope: what the bare login role may do. */
+  readonly sql: Statements;
+  /** What the database announces; listens again when the connection was lost. */
+  readonly listen: Sql["listen"];
   scoped<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reads all of them in one transaction and one message to the server. */
   read<const R extends readonly Reading<unknown>[]>(scope: Scope, readings: R): Promise<Answers<R>>;
   close(): Promise<void>;
 }
 
-/** The connection was lost before the server had confirmed the transaction: it may not be taken for written. */
-export class ConnectionLost extends Error {
-  override readonly name = "ConnectionLost";
-}
-
 /** Opens a pool for scoped transactions; `max` is the number of connections. */
 export function openDb(url: string, max = 10, limits: Partial<Timeouts> = {}): Db {
   const options = connectionOptions("kim", limits);
-  // Beside the scopes: whoever asks for the health of the server does not wait for tenants.
-  const sql = postgres(url, { ...options, max: 2 });
   const lanes = openLanes(url, options, max);
+  // Beside the scopes: whoever asks for the health of the server does not wait for tenants.
+  const beside = openLanes(url, options, 2);
+  const announced = postgres(url, { ...options, max: 1 });
 
-  async function scoped<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const head = openingStatement(scope, "begin");
-    const lane = await lanes.take();
-    const { client } = lane;
-    const live = { on: true };
-    try {
-      // One simple-protocol message, pipelined before the first query of `work`.
-      const opened = client.unsafe(head).execute();
-      opened.catch(() => {});
-      let result: T;
-      try {
-        result = await work(transaction(lane, live));
-        await opened;
-      } catch (error) {
-        live.on = false;
-        if (!lane.lost) await client.unsafe("rollback").catch(() => {});
-        throw error;
-      }
-      live.on = false; // a forgotten await must not land in the next tenant's transaction
-      if (lane.lost) throw new ConnectionLost();
-      const end = await client.unsafe("commit"); // COMMIT of an aborted transaction silently answers ROLLBACK
-      // A new connection would answer COMMIT, too: to a transaction that it never saw.
-      if (lane.lost) throw new ConnectionLost();
-      if (end.command !== "COMMIT") throw new Error("transaction was aborted");
-      return result;
-    } finally {
-      lanes.giveBack(lane);
-    }
-  }
+  const scoped = async <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    inTransaction(lanes, openingStatement(scope, "begin"), (client, lane) => work(transaction(client, lane)));
 
   async function read<const R extends readonly Reading<unknown>[]>(scope: Scope, readings: R): Promise<Answers<R>> {
     const head = openingStatement(scope, "begin read only");
@@ -105,9 +78,9 @@ export function openDb(url: string, max = 10, limits: Partial<Timeouts> = {}): D
   }
 
   const close = async () => {
-    await Promise.all([sql.end({ timeout: 5 }), lanes.close()]);
+    await Promise.all([announced.end({ timeout: 5 }), beside.close(), lanes.close()]);
   };
-  return { sql, scoped, read, close };
+  return { sql: statementsOn(beside), listen: announced.listen, scoped, read, close };
 }
 
 const uuidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -124,24 +97,8 @@ function checkedUuid(value: string): string {
 }
 
 // drizzle offers no way to run its session on a lent connection; these two inner parts make one.
-function transaction(lane: Lane, live: { on: boolean }): Tx {
+function transaction(client: TransactionSql, { dialect }: Lane): Tx {
   const relations = { schema: undefined, fullSchema: {}, tableNamesMap: {} } as never;
-  const session = new PostgresJsSession(prepared(lane, live) as unknown as Sql, lane.dialect, relations, {});
-  return new PostgresJsTransaction(lane.dialect, session as never, relations) as unknown as Tx;
-}
-
-// drizzle always passes prepare: false; server-side prepared statements save a round trip per parameterised query.
-function prepared(lane: Lane, live: { on: boolean }): TransactionSql {
-  return new Proxy(lane.client, {
-    get(target, key) {
-      if (key === "unsafe") {
-        return (query: string, parameters: never[] = [], options: object = {}) => {
-          if (!live.on) throw new Error("query after end of scope");
-          if (lane.lost) throw new ConnectionLost();
-          return target.unsafe(query, parameters, { ...options, prepare: parameters.length > 0 });
-        };
-      }
-      return Reflect.get(target, key) as unknown;
-    },
-  }) as unknown as TransactionSql;
+  const session = new PostgresJsSession(client as unknown as Sql, dialect, relations, {});
+  return new PostgresJsTransaction(dialect, session as never, relations) as unknown as Tx;
 }

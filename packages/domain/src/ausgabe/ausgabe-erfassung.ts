@@ -41,6 +41,17 @@ export type AusgabeLage = {
   heute: PlainDate;
 };
 
+/** What a month's pay is called, where nothing more is to be said about it. */
+export const personalkosten = "Personalkosten";
+
+/** What is counted over the year's other rows: a month of a post, days. Two of them may not be decided at once. */
+export const zaehltUeberDasJahr = {
+  personal: true,
+  prozessbegleitung: true,
+  massnahme: false,
+  arbeitsplatz: false,
+} as const satisfies Record<AusgabeEingabe["art"], boolean>;
+
 /** Months 1 to 12 in which the organisation holds a part of the post on at least one day, beyond what it passed on. */
 export function gehalteneMonate(
   { stelle, weiterleitungen }: BelastbareStelle,
@@ -148,7 +159,7 @@ function inhalt(eingabe: AusgabeEingabe | AusgabeAenderung, jahr: number) {
       art,
       betragCent,
       vorsteuerCent: 0,
-      bezeichnung: "Personalkosten",
+      bezeichnung: personalkosten,
       datum: monatsende(jahr, "monat" in eingabe ? eingabe.monat : 12),
     };
   const sachkosten = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { leseAnteil, leseBetrag, leseZahl, zahlAus } from "./zahl-lesen.ts";
+import { leseBetrag, leseZahl, zahlAus } from "./zahl-lesen.ts";
 
 test.each([
   ["0,00", 0],
@@ -62,13 +62,14 @@ test("ein Betrag hat eine Grenze, und die nächste Zahl liegt darüber", () => {
   expect(leseBetrag("9".repeat(400))).toEqual(zuViel);
 });
 
+const anteil = { nachkommastellen: 2, hoechstens: 1_000_000, einheiten: ["VZÄ"] } as const;
 test.each([
   ["0,50 VZÄ", { wert: 50 }],
   ["vzä 1", { wert: 100 }],
   ["10.000,00", { wert: 1_000_000 }],
   ["10.000,01", { meldung: "Bitte höchstens 10.000,00 angeben." }],
   ["0,50 €", { meldung: "Bitte eine Zahl mit höchstens zwei Nachkommastellen angeben, zum Beispiel 4.583,33." }],
-])("%s als Anteil", (text, lesung) => expect(leseAnteil(text)).toEqual(lesung));
+])("%s als Anteil", (text, lesung) => expect(leseZahl(text, anteil)).toEqual(lesung));
 
 const ganz = { nachkommastellen: 0, hoechstens: 9_999 } as const;
 test.each([

@@ -19,10 +19,6 @@ export type Zahlform = {
 export const leseBetrag = (text: string, { negativ = false } = {}): Lesung =>
   leseZahl(text, { nachkommastellen: 2, hoechstens: hoechsterBetragCent, negativ, einheiten: euro });
 
-/** A share in hundredths of a VZÄ: "0,5" is 50. */
-export const leseAnteil = (text: string, hoechstens = 1_000_000): Lesung =>
-  leseZahl(text, { nachkommastellen: 2, hoechstens, einheiten: ["VZÄ"] });
-
 /**
  * The one reader of numbers that people type or copy. German notation: the comma before the fraction, the dot between
  * thousands. Blanks of every width, the signs a spreadsheet puts for minus and its "-   €" for nothing are understood.

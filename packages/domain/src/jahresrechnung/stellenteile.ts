@@ -3,10 +3,10 @@ import type { Arbeitgeber } from "./rechnungszeile.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
-import { weiterleitungsanteile } from "../weiterleitung/vertragsverlauf.ts";
+import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { weiterleitungsstand } from "../weiterleitung/weiterleitung.ts";
 import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
-import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+import { abschnitte, summeAm, ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** What one employer holds of one post within the granted part of the year. */
 export type Stellenteil = { stelle: Stelle; arbeitgeber: Arbeitgeber; gehalten: Anteil[]; besetzt: Anteil[] };
@@ -28,13 +28,16 @@ export function stellenteile(
             stelle,
             fenster,
             lage.organisation,
-            weiterleitungen.get(stelle.id) ?? [],
-            besetzungen.get(stelle.id) ?? [],
+            (weiterleitungen.get(stelle.id) ?? []).filter((w) => ueberschneidet(vertragszeit(w), fenster)),
+            (besetzungen.get(stelle.id) ?? []).filter((b) => ueberschneidet(b, fenster)),
           )
         : [];
     })
     .sort((a, b) => (ordnung(a) < ordnung(b) ? -1 : 1));
 }
+
+// Of ten years of contracts few touch the window, and what lies outside is part of nothing.
+const vertragszeit = (w: Rechnungslage["weiterleitungen"][number]) => ({ von: w.beginn, bis: wirksamesEnde(w) });
 
 function fensterVon(stelle: Stelle, jahr: number, bescheid: Bescheid | undefined): Fenster | undefined {
   const von = [stelle.beginn, bescheid?.von ?? jahresbeginn(jahr)].reduce(maxDate, jahresbeginn(jahr));

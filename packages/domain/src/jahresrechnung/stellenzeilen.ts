@@ -56,47 +56,53 @@ function personalzeile(
   const { jahr } = lage;
   const { stelle, gehalten, besetzt } = teil;
   const satz = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion);
-  const plan = (art: VakanzMethode) =>
-    anteilDerStelle(
+  const nach = (art: VakanzMethode) => {
+    const planCent = anteilDerStelle(
       satz.cent,
       teileDerStelle.map((t) => gehaltenerAnteil(art, { teil: t.gehalten, jahr })),
       teileDerStelle.indexOf(teil),
     );
-  const obergrenze = (art: VakanzMethode) => {
     const halt = gehaltenerAnteil(art, { teil: gehalten, jahr });
     const wirksam = foerderfaehigerAnteil(art, { teil: gehalten, besetzungen: besetzt, jahr });
-    return wirksam.zaehler === halt.zaehler ? plan(art) : Math.min(plan(art), anteilig(satz.cent, wirksam));
+    const obergrenzeCent =
+      wirksam.zaehler === halt.zaehler ? planCent : Math.min(planCent, anteilig(satz.cent, wirksam));
+    return { halt, wirksam, planCent, obergrenzeCent, kuerzungCent: planCent - obergrenzeCent };
   };
-  const kuerzung = (art: VakanzMethode) => plan(art) - obergrenze(art);
+  const jeMethode = {
+    tagesgenau: nach("tagesgenau"),
+    monatsgenau: nach("monatsgenau"),
+    ohne_kuerzung: nach("ohne_kuerzung"),
+  };
+  const { halt, wirksam, planCent, obergrenzeCent, kuerzungCent } = jeMethode[methode];
   const ausgegebenCent = jeMonat ? summe([...jeMonat.values()]) : 0;
   const erwartet = istAbgeschlossen(lage) ? nichtsErwartet : erwartung(teil, jahr, jeMonat);
   const nochErwartetCent = istAbgeschlossen(lage)
     ? 0
     : jeMonat
       ? erwartet.erwarteteMonate * erwartet.erwartetJeMonatCent
-      : obergrenze(methode);
+      : obergrenzeCent;
   const prognoseCent = ausgegebenCent + nochErwartetCent;
   return {
     ...zeilenkopf(teil, positionDer(stelle.funktion), jahr),
     kategorie: "personal",
     kostenBekannt: jeMonat !== undefined,
     kuerzungJeMethode: {
-      tagesgenau: kuerzung("tagesgenau"),
-      monatsgenau: kuerzung("monatsgenau"),
-      ohne_kuerzung: kuerzung("ohne_kuerzung"),
+      tagesgenau: jeMethode.tagesgenau.kuerzungCent,
+      monatsgenau: jeMethode.monatsgenau.kuerzungCent,
+      ohne_kuerzung: jeMethode.ohne_kuerzung.kuerzungCent,
     },
-    planCent: plan(methode),
+    planCent,
     ausgegebenCent,
     prognoseCent,
     zuwendungsfaehigCent: prognoseCent,
-    vakanzKuerzungCent: kuerzung(methode),
+    vakanzKuerzungCent: kuerzungCent,
     grundlage: {
       art: "stelle",
       satz,
       methode,
-      gehalten: gehaltenerAnteil(methode, { teil: gehalten, jahr }),
-      besetzt: foerderfaehigerAnteil(methode, { teil: gehalten, besetzungen: besetzt, jahr }),
-      obergrenzeCent: obergrenze(methode),
+      gehalten: halt,
+      besetzt: wirksam,
+      obergrenzeCent,
       gebuchteMonate: [...(jeMonat?.keys() ?? [])].sort((a, b) => a - b),
       ...erwartet,
     },

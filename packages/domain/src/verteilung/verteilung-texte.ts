@@ -1,10 +1,13 @@
 import { alsVzae } from "../grundlagen/darstellung.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import { zeitraumVerdreht } from "../weiterleitung/weiterleitung-texte.ts";
 import type { VerteilungRefusal } from "./verteilung-angebote.ts";
+import type { Verteilungsmangel } from "./verteilung-maengel.ts";
 import type { Tabellenfehler } from "./verteilung-tabelle.ts";
 import type { Vorschlagsschritt } from "./verteilung-vorschlag.ts";
 
-export const verteilungRefusalTexte: Omit<Saetze<VerteilungRefusal>, "zeitraum-verdreht"> = {
+export const verteilungRefusalTexte: Saetze<VerteilungRefusal> = {
+  "zeitraum-verdreht": zeitraumVerdreht,
   "verteilung-ohne-schluessel": () =>
     "Der Schlüssel gibt niemandem einen Anteil. Bitte Werte eintragen, eine Tabelle einfügen oder nach Einwohnern verteilen.",
   "verteilungstabelle-fehlerhaft": (r) =>
@@ -33,6 +36,10 @@ export const verteilungRefusalTexte: Omit<Saetze<VerteilungRefusal>, "zeitraum-v
   "angebot-der-verteilung-abgelehnt": (r) =>
     `Das Angebot an ${r.empfaenger} ist nicht möglich, darum wurde keines gemacht. ${r.satz}`,
 };
+
+/** What still stands in the way of the offers. */
+export const verteilungsmangelText = (mangel: Verteilungsmangel): string =>
+  satz<VerteilungRefusal>(verteilungRefusalTexte, mangel);
 
 function abhilfe({
   hundertstel,

@@ -5,6 +5,9 @@ import { weiterleitungsstandNamen } from "./weiterleitung.ts";
 import { vertragRefusalTexte } from "./vertrag-texte.ts";
 import type { AntwortRefusal } from "./weiterleitungsantwort.ts";
 
+/** Also of a plan of many contracts: alone, so that its page need not know every sentence of a contract. */
+export const zeitraumVerdreht = () => "Das Ende liegt vor dem Beginn. Bitte einen Tag ab dem Beginn wählen.";
+
 export const weiterleitungRefusalTexte: Saetze<WeiterleitungRefusal | AntwortRefusal | VertragRefusal> = {
   ...vertragRefusalTexte,
   "stelle-nicht-eigen": () =>
@@ -25,7 +28,7 @@ export const weiterleitungRefusalTexte: Saetze<WeiterleitungRefusal | AntwortRef
     "Ein Träger gibt eine Stelle nur an einen anderen Träger weiter. Bitte einen Träger wählen.",
   "empfaenger-steht-darueber": () =>
     "Von diesem Empfänger kommt die Stelle selbst; an ihn lässt sie sich nicht weitergeben, nur zurückgeben. Bitte einen anderen Empfänger wählen.",
-  "zeitraum-verdreht": () => "Das Ende liegt vor dem Beginn. Bitte einen Tag ab dem Beginn wählen.",
+  "zeitraum-verdreht": zeitraumVerdreht,
   "zeitraum-ausserhalb-der-stelle": (r) =>
     `Die Weiterleitung muss im Zeitraum der Stelle liegen (${alsZeitraum(r.von, r.bis)}). Bitte die Tage anpassen.`,
   "zeitraum-ausserhalb-des-vertrags": (r) =>

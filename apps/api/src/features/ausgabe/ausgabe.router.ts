@@ -24,6 +24,7 @@ import {
   decideAusgabeAenderung,
   decideAusgaben,
   Loeschung,
+  zaehltUeberDasJahr,
 } from "@kim/domain/ausgabe";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
@@ -60,7 +61,7 @@ const ausgabeRouter = router({
     .mutation(({ ctx, input }) =>
       once(input.id, () =>
         ctx.asTenant(async (tx) => {
-          await lockAusgaben(tx);
+          if (zaehltUeberDasJahr[input.art]) await lockAusgaben(tx);
           const lage = await loadLage(tx, input.jahr, ctx.now);
           if (lage.vorhandene.some((a) => a.id === input.id)) throw new Repeated();
           const { ausgabe } = accepted(decideAusgabe({ ...lage, eingabe: input }));
@@ -74,7 +75,7 @@ const ausgabeRouter = router({
     .input(AusgabeAenderung)
     .mutation(({ ctx, input }) =>
       ctx.asTenant(async (tx) => {
-        await lockAusgaben(tx);
+        if (zaehltUeberDasJahr[input.art]) await lockAusgaben(tx);
         const bisher = await getAusgabe(tx, input.id);
         if (bisher.version !== input.version || bisher.art !== input.art) throw new Stale("ausgabe");
         const { ausgabe } = accepted(
@@ -145,14 +146,19 @@ export const ausgabeRouters = {
 };
 
 async function loadLage(tx: TenantTx, jahr: number, now: Date) {
-  const stellen = await listBelastbareStellen(tx);
-  const fassungen = await listKonditionsfassungen(tx);
+  // One connection: the statements go out together, for others wait meanwhile.
+  const [stellen, fassungen, vorhandene, bedarfe] = await Promise.all([
+    listBelastbareStellen(tx),
+    listKonditionsfassungen(tx),
+    listAusgaben(tx, jahr),
+    listBedarfe(tx),
+  ]);
   return {
     organisationId: tx.tenantId,
     heute: heuteInBerlin(now),
     stellen,
-    vorhandene: await listAusgaben(tx, jahr),
-    bedarfe: await listBedarfe(tx),
+    vorhandene,
+    bedarfe,
     fassungen,
     begleitung: begleitungskonditionen(fassungen, jahr),
   };

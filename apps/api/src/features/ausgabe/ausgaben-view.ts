@@ -6,6 +6,7 @@ import {
   gehalteneMonate,
   massnahmenFoerderfaehigCent,
   nettoCent,
+  personalkosten,
   prozessbegleitungFoerderung,
   summeNettoCent,
   type Ausgabe,
@@ -46,6 +47,7 @@ export function ausgabenView({
     jahr,
     stellen: stellen.flatMap((umfeld) => stelleView(umfeld, organisationId, jahr, vorhandene)),
     personal: vorhandene.flatMap(personalView),
+    personalvermerke: personalvermerke([...vorhandene, ...fremde]),
     sachausgaben: vorhandene.filter((a) => a.art !== "personal"),
     fremde: fremde.flatMap((a) =>
       personalView(a).map((zeile) => {
@@ -74,6 +76,13 @@ export function ausgabenView({
     },
   };
 }
+
+/** What is to be said about pay that nobody typed in: the demo marks what it assumes. */
+const personalvermerke = (ausgaben: readonly Ausgabe[]): string[] => [
+  ...new Set(
+    ausgaben.filter((a) => a.art === "personal" && a.bezeichnung !== personalkosten).map((a) => a.bezeichnung),
+  ),
+];
 
 /** What a cell of the table needs: one post, one month. */
 function personalView({ id, art, stelleId, monat, betragCent, version }: Ausgabe) {

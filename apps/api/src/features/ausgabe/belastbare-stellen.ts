@@ -13,8 +13,7 @@ export type BenannteStelle = BelastbareStelle & {
  * ended.
  */
 export async function listBelastbareStellen(tx: TenantTx): Promise<BenannteStelle[]> {
-  const eigene = await listEigeneStellen(tx);
-  const vertraege = await listWeiterleitungen(tx);
+  const [eigene, vertraege] = await Promise.all([listEigeneStellen(tx), listWeiterleitungen(tx)]);
   const erhaltene = vertraege.filter((w) => w.empfaengerId === tx.tenantId && weiterleitungsstand(w) === "angenommen");
   const gehaltene = [...new Set(erhaltene.map((w) => w.stelleId))].flatMap((stelleId) => {
     const neuester = erhaltene.find((w) => w.stelleId === stelleId);

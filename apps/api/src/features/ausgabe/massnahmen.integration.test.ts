@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { foerderkonditionen, KonditionenWerte } from "@kim/domain/kondition";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { einBedarf, eineBegleitung, einProdukt } from "../../../../../tests/support/foerderung/ausgaben.ts";
+import {
+  einArbeitsplatz,
+  einBedarf,
+  eineBegleitung,
+  einProdukt,
+} from "../../../../../tests/support/foerderung/ausgaben.ts";
 import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/welt/tenants.ts";
@@ -36,6 +41,28 @@ test("R20: the seventh consulting day is refused, and the day rate caps what cou
     massnahmenFoerderfaehigCent: 900_000,
     hoechstbetragCent: 4_900_000,
   });
+});
+
+test("R20: of eight people who enter a day at the same moment, six are let through", async () => {
+  const kreis = await aKreis(server);
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 8 }, () => kreis.api.ausgabe.create.mutate(eineBegleitung({ tage: 1 }))),
+  );
+  expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(6);
+});
+
+test("a workplace counts over no other row and waits for nobody who enters days", async () => {
+  const kreis = await aKreis(server);
+  const days = await server.database.admin.reserve();
+  await days`begin`;
+  await days`select pg_advisory_xact_lock(hashtextextended(${`ausgaben:${kreis.id}`}, 0))`;
+  await kreis.api.ausgabe.create.mutate(einArbeitsplatz());
+  const begun = kreis.api.ausgabe.create.mutate(eineBegleitung({ tage: 1 }));
+  const waiting = () => days`select 1 from pg_locks where not granted and locktype = 'advisory'`;
+  await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await days`commit`;
+  days.release();
+  await begun;
 });
 
 test("R20: a published Fassung with seven consulting days lets the seventh through, and the eighth not", async () => {

@@ -41,7 +41,7 @@ const mittelabrufRouter = router({
       once(input.id, () =>
         ctx.asTenant(async (tx) => {
           await lockMittelOf(tx, [tx.tenantId]);
-          const lage = await getMittellage(tx, tx.tenantId);
+          const [lage, termine] = await Promise.all([getMittellage(tx, tx.tenantId), listAbruftermine(tx)]);
           if (lage.abrufe.some(({ id }) => id === input.id)) throw new Repeated();
           const bescheid = must(
             lage.bescheide.find(({ id }) => id === input.bescheidId),
@@ -52,7 +52,7 @@ const mittelabrufRouter = router({
               ...lage,
               bescheid,
               mittelfrist: mittelfrist(lage.fassungen, bescheid),
-              termine: await listAbruftermine(tx),
+              termine,
               eingabe: input,
             }),
           );

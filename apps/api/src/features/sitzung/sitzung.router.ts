@@ -13,7 +13,7 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Person } from "../../shell/session.ts";
 import { procedure, publicProcedure, router, type Context } from "../../shell/trpc.ts";
-import { checkZugang, forgiveVersuche } from "../../shell/zugangspruefung.ts";
+import { checkZugang } from "../../shell/zugangspruefung.ts";
 
 const Anmeldung = z.strictObject({
   email: Emailadresse,
@@ -45,7 +45,6 @@ export const sitzungRouter = router({
             "Ihrem Zugang ist noch keine Organisation zugeordnet. Bitte wenden Sie sich an Ihre Mandantenverwaltung.",
         });
       }
-      await forgiveVersuche(authDb, zugang.email, ctx.now);
       ctx.setCookie(await sessions.create(zugang.id, organisation.organisationId, ctx.now));
       await recordAnmeldeereignis(authDb, {
         benutzerId: zugang.id,

@@ -1,5 +1,5 @@
 import { Antragsstand, antragsstandNamen } from "@kim/domain/antrag";
-import { EmptyState, Grid, LoadingState, PageHeader, Pagination, Section, SelectField, TextField } from "@kim/ui";
+import { EmptyState, LoadingState, PageHeader, Pagination, Section } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { mitFilter, seitenadresse } from "../../base/adresse.ts";
@@ -8,10 +8,14 @@ import { useTRPC } from "../../base/trpc.ts";
 import { AntraegeTable } from "./AntraegeTable.tsx";
 import { filterAus, type AntragFilter } from "./antrag-filter.ts";
 import { antragsbausteine } from "./baustein-wahl.ts";
+import { Filterleiste } from "../../shared/liste/Filterleiste.tsx";
+import { jahreswahl } from "../../shared/liste/wahl.ts";
 import { FensterSection } from "./FensterSection.tsx";
 
 // Drafts and what was taken back do not lie with the authority.
-const staende = Antragsstand.options.filter((stand) => stand !== "entwurf" && stand !== "zurueckgezogen");
+const staende = Antragsstand.options
+  .filter((stand) => stand !== "entwurf" && stand !== "zurueckgezogen")
+  .map((stand) => ({ value: stand, label: antragsstandNamen[stand] }));
 
 /** The inbox of the granting authority. */
 export function LandAntraege() {
@@ -46,40 +50,27 @@ export function LandAntraege() {
         )}
         {jahre.length > 0 && (
           <>
-            <Grid minColumn="11rem">
-              <SelectField
-                name="jahr"
-                label="Förderjahr"
-                placeholder="Alle"
-                value={filter.jahr ?? ""}
-                options={jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))}
-                onChange={setze("jahr")}
-              />
-              <SelectField
-                name="baustein"
-                label="Baustein"
-                placeholder="Alle"
-                value={filter.baustein ?? ""}
-                options={antragsbausteine}
-                onChange={setze("baustein")}
-              />
-              <SelectField
-                name="stand"
-                label="Stand"
-                placeholder="Alle"
-                value={filter.stand ?? ""}
-                options={staende.map((stand) => ({ value: stand, label: antragsstandNamen[stand] }))}
-                onChange={setze("stand")}
-              />
-              <TextField
-                name="suche"
-                type="search"
-                label="Antragsteller suchen"
-                optional
-                value={filter.suche}
-                onChange={setze("suche")}
-              />
-            </Grid>
+            <Filterleiste
+              auswahlen={[
+                {
+                  name: "jahr",
+                  label: "Förderjahr",
+                  placeholder: "Alle",
+                  value: filter.jahr,
+                  options: jahreswahl(jahre),
+                },
+                {
+                  name: "baustein",
+                  label: "Baustein",
+                  placeholder: "Alle",
+                  value: filter.baustein,
+                  options: antragsbausteine,
+                },
+                { name: "stand", label: "Stand", placeholder: "Alle", value: filter.stand, options: staende },
+              ]}
+              suche={{ label: "Antragsteller suchen", value: filter.suche }}
+              setze={setze}
+            />
             <AntraegeTable land rows={zeilen} empty="Kein Antrag passt zu diesen Filtern." />
             <Pagination
               label="Seiten der Anträge"

@@ -50,6 +50,9 @@ export function PersonalAnsicht({ liste, pflegen }: { liste: Ausgabenliste; pfle
               {eingaben.ablehnung}
             </Notice>
           )}
+          {liste.personalvermerke.map((vermerk) => (
+            <Notice key={vermerk} tone="warning" title={vermerk} />
+          ))}
           <PersonalTable
             jahr={liste.jahr}
             zeilen={zeilen}

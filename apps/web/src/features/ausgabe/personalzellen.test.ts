@@ -44,6 +44,7 @@ const liste: Ausgabenliste = {
   ],
   personal: [betrag(cm1, 1, 100), betrag(cm1, 2, 200), betrag(cm2, 1, 50)],
   sachausgaben: [],
+  personalvermerke: [],
   fremde: [
     {
       ...betrag(cm1, 1, 7),

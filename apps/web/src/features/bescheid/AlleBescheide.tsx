@@ -1,19 +1,7 @@
 import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
-import {
-  EmptyState,
-  Grid,
-  KeyFigure,
-  KeyFigures,
-  LinkButton,
-  LoadingState,
-  PageHeader,
-  Pagination,
-  Section,
-  SelectField,
-  TextField,
-} from "@kim/ui";
+import { EmptyState, KeyFigure, KeyFigures, LinkButton, LoadingState, PageHeader, Pagination, Section } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
 import { mitFilter, seitenadresse } from "../../base/adresse.ts";
@@ -21,7 +9,14 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
 import { filterAus, type BescheidFilter } from "./bescheid-filter.ts";
 import { BescheideJeEmpfaengerTable } from "./BescheideJeEmpfaengerTable.tsx";
+import { Filterleiste } from "../../shared/liste/Filterleiste.tsx";
+import { bausteinwahl, jahreswahl } from "../../shared/liste/wahl.ts";
 import { ZusatzstellenBewilligung } from "./ZusatzstellenBewilligung.tsx";
+
+const staende = [
+  { value: "fehlt", label: "Bescheid fehlt" },
+  { value: "erlassen", label: "Bescheid erlassen" },
+];
 
 /** Every recipient of a year: what is granted, and what is still missing. */
 export function AlleBescheide() {
@@ -59,42 +54,15 @@ export function AlleBescheide() {
           ))}
         </KeyFigures>
       )}
-      <Grid minColumn="11rem">
-        <SelectField
-          name="jahr"
-          label="Förderjahr"
-          value={jahr}
-          onChange={setze("jahr")}
-          options={jahre.map((value) => ({ value, label: String(value) }))}
-        />
-        <SelectField
-          name="baustein"
-          label="Baustein"
-          placeholder="Alle"
-          value={filter.baustein ?? ""}
-          onChange={setze("baustein")}
-          options={([1, 2, 3] as const).map((value) => ({ value, label: bausteinNamen[value] }))}
-        />
-        <SelectField
-          name="stand"
-          label="Stand"
-          placeholder="Alle"
-          value={filter.stand ?? ""}
-          onChange={setze("stand")}
-          options={[
-            { value: "fehlt", label: "Bescheid fehlt" },
-            { value: "erlassen", label: "Bescheid erlassen" },
-          ]}
-        />
-        <TextField
-          name="suche"
-          type="search"
-          label="Empfänger suchen"
-          optional
-          value={filter.suche}
-          onChange={setze("suche")}
-        />
-      </Grid>
+      <Filterleiste
+        auswahlen={[
+          { name: "jahr", label: "Förderjahr", value: jahr, options: jahreswahl(jahre) },
+          { name: "baustein", label: "Baustein", placeholder: "Alle", value: filter.baustein, options: bausteinwahl() },
+          { name: "stand", label: "Stand", placeholder: "Alle", value: filter.stand, options: staende },
+        ]}
+        suche={{ label: "Empfänger suchen", value: filter.suche }}
+        setze={setze}
+      />
       {bescheide.isPending && <LoadingState lines={12} />}
       {bescheide.isError && !bescheide.data && <QueryError query={bescheide} />}
       {bescheide.data && (

@@ -1,11 +1,11 @@
 import { alsDatum } from "@kim/domain/grundlagen";
 import { auszahlungenHoechstens } from "@kim/domain/mittelabruf";
-import { Button, EmptyState, euro, LoadingState, Pagination, Section, Table } from "@kim/ui";
+import { Button, euro, LoadingState, Section } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
-import { abrufSpalten } from "./abruf-spalten.tsx";
+import { Abrufliste } from "./Abrufliste.tsx";
 import { AlleAuszahlen } from "./AlleAuszahlen.tsx";
 import { AuszahlungDialog } from "./AuszahlungDialog.tsx";
 import type { BewilligterAbruf } from "./mittel.ts";
@@ -16,7 +16,7 @@ import { useEingang } from "./use-eingang.ts";
  * allows.
  */
 export function BewilligteAbrufe() {
-  const { gefiltert, seiteVon, zuSeite } = useEingang();
+  const { seiteVon } = useEingang();
   const abrufe = useQuery(
     useTRPC().mittelabrufEingang.listBewilligte.queryOptions(seiteVon("bewilligte"), {
       placeholderData: keepPreviousData,
@@ -26,7 +26,7 @@ export function BewilligteAbrufe() {
   if (abrufe.isPending) return <LoadingState lines={8} />;
   if (abrufe.data === undefined) return <QueryError query={abrufe} />;
 
-  const { zeilen, gesamt, seite, seiten } = abrufe.data;
+  const { gesamt } = abrufe.data;
   const auszahlbar = Math.min(abrufe.data.auszahlbar, auszahlungenHoechstens);
   return (
     <Section
@@ -35,51 +35,34 @@ export function BewilligteAbrufe() {
         auszahlbar > 1 && <Button onClick={() => setGewaehlt("alle")}>Alle {auszahlbar} auszahlbaren auszahlen</Button>
       }
     >
-      {gesamt === 0 ? (
-        <EmptyState
-          title={
-            gefiltert
-              ? "Kein bewilligter Abruf passt zu diesen Filtern."
-              : "Kein bewilligter Abruf wartet auf Auszahlung"
-          }
-        />
-      ) : (
-        <>
-          <Table
-            caption="Bewilligte Abrufe"
-            captionHidden
-            rows={zeilen}
-            rowKey={({ id }) => id}
-            columns={[
-              ...abrufSpalten,
-              {
-                key: "aktion",
-                header: "Auszahlung",
-                action: true,
-                cell: (a) =>
-                  a.auszahlbar ? (
-                    <Button
-                      size="small"
-                      aria-label={`${euro(a.betragCent)} an ${a.bescheid.organisationName} auszahlen`}
-                      onClick={() => setGewaehlt(a)}
-                    >
-                      Auszahlen
-                    </Button>
-                  ) : (
-                    `zum Termin am ${alsDatum(a.termin)}`
-                  ),
-              },
-            ]}
-          />
-          <Pagination
-            label="Seiten der bewilligten Abrufe"
-            page={seite}
-            pages={seiten}
-            total={gesamt}
-            to={zuSeite("bewilligte")}
-          />
-        </>
-      )}
+      <Abrufliste
+        liste="bewilligte"
+        caption="Bewilligte Abrufe"
+        seiten={{ label: "Seiten der bewilligten Abrufe", ...abrufe.data }}
+        leer={{
+          gefiltert: "Kein bewilligter Abruf passt zu diesen Filtern.",
+          sonst: "Kein bewilligter Abruf wartet auf Auszahlung",
+        }}
+        spalten={[
+          {
+            key: "aktion",
+            header: "Auszahlung",
+            action: true,
+            cell: (a) =>
+              a.auszahlbar ? (
+                <Button
+                  size="small"
+                  aria-label={`${euro(a.betragCent)} an ${a.bescheid.organisationName} auszahlen`}
+                  onClick={() => setGewaehlt(a)}
+                >
+                  Auszahlen
+                </Button>
+              ) : (
+                `zum Termin am ${alsDatum(a.termin)}`
+              ),
+          },
+        ]}
+      />
       {gewaehlt === "alle" ? (
         <AlleAuszahlen art="abrufe" onClose={() => setGewaehlt(null)} />
       ) : (

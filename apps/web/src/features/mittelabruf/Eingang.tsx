@@ -1,6 +1,7 @@
 import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
-import { bausteinNamen } from "@kim/domain/stelle";
-import { Grid, PageHeader, SelectField, Stack, TextField } from "@kim/ui";
+import { PageHeader, Stack } from "@kim/ui";
+import { Filterleiste } from "../../shared/liste/Filterleiste.tsx";
+import { bausteinwahl, jahreswahl } from "../../shared/liste/wahl.ts";
 import { Abruftermine } from "./Abruftermine.tsx";
 import { BewilligteAbrufe } from "./BewilligteAbrufe.tsx";
 import { OffeneAbrufe } from "./OffeneAbrufe.tsx";
@@ -24,31 +25,14 @@ export function Eingang() {
         title="Mittelabrufe"
         lead="Abrufe entscheiden, bewilligte Beträge und fällige Raten der Pauschalen auszahlen."
       />
-      <Grid minColumn="11rem">
-        <SelectField
-          name="jahr"
-          label="Förderjahr"
-          value={filter.jahr}
-          options={jahre.map((value) => ({ value, label: String(value) }))}
-          onChange={setze("jahr")}
-        />
-        <SelectField
-          name="baustein"
-          label="Baustein"
-          placeholder="Alle"
-          value={filter.baustein ?? ""}
-          options={([1, 2, 3] as const).map((value) => ({ value, label: bausteinNamen[value] }))}
-          onChange={setze("baustein")}
-        />
-        <TextField
-          name="suche"
-          type="search"
-          label="Empfänger suchen"
-          optional
-          value={filter.suche}
-          onChange={setze("suche")}
-        />
-      </Grid>
+      <Filterleiste
+        auswahlen={[
+          { name: "jahr", label: "Förderjahr", value: filter.jahr, options: jahreswahl(jahre) },
+          { name: "baustein", label: "Baustein", placeholder: "Alle", value: filter.baustein, options: bausteinwahl() },
+        ]}
+        suche={{ label: "Empfänger suchen", value: filter.suche }}
+        setze={setze}
+      />
       <OffeneAbrufe />
       <BewilligteAbrufe />
       <RatenAuszahlung />

@@ -38,7 +38,8 @@ export default function UeberPage() {
           </p>
           <p>
             Für Leverkusen und Düsseldorf folgt die Verteilung der Stellen dem, was beide Städte für das Jahr 2022
-            veröffentlicht haben.
+            veröffentlicht haben. Was keine Quelle nennt, etwa die Personalkosten je Monat, trägt dort den Vermerk
+            „Annahme“.
           </p>
         </Prose>
       </Section>

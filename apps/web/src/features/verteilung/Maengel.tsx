@@ -1,6 +1,5 @@
 import { alsVzae } from "@kim/domain/grundlagen";
-import type { Verteilungsmangel } from "@kim/domain/verteilung";
-import { refusalText } from "@kim/domain/texte";
+import { verteilungsmangelText, type Verteilungsmangel } from "@kim/domain/verteilung";
 import { Notice } from "@kim/ui";
 
 type ZuKlein = Extract<Verteilungsmangel, { reason: "verteilungsteil-zu-klein" }>;
@@ -17,7 +16,7 @@ export function Maengel({ maengel }: { maengel: readonly Verteilungsmangel[] }) 
         {zuKleine.length > 2 && <li>{sammelsatz(zuKleine)}</li>}
         {einzeln.map((mangel, i) => (
           <li key={i}>
-            {refusalText(mangel)}
+            {verteilungsmangelText(mangel)}
             {"regel" in mangel && ` (${mangel.regel})`}
           </li>
         ))}
