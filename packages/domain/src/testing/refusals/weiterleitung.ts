@@ -55,10 +55,12 @@ export const refusalsDerWeiterleitung = [
   { reason: "letzter-tag-ausserhalb", feld: "letzterTag", von: tag, bis: tag },
   { reason: "endet-schon-frueher", feld: "letzterTag" },
   { reason: "aenderung-ausserhalb", feld: "ab", von: tag, bis: tag },
+  { reason: "aenderung-schon-offen", ab: tag },
   { reason: "aenderung-nicht-moeglich" },
   { reason: "aenderung-ueberholt" },
   { reason: "aenderung-schon-beantwortet", angenommen: false },
   { reason: "aenderung-unter-gebrauch", belegtHundertstel: 75, am: tag },
+  { reason: "aenderung-unter-weitergabe", regel: "R22", weitergegebenCent: 3_000_000, bleibtCent: 2_500_000 },
   { reason: "uebergang-ausserhalb", feld: "ab", von: tag, bis: tag },
 
   { reason: "angebot-inzwischen-erledigt" },
