@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, ohneKette } from "../testing/factories.ts";
+import {
+  aBesetzung,
+  anOrganisation,
+  aStelle,
+  aWeiterleitung,
+  kontingent2022,
+  ohneKette,
+} from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt, angenommen, eineAenderung, einEnde, neueAenderungId } from "../testing/vertraege.ts";
 import { decideAenderungAntwort } from "./vertragsaenderung-antwort.ts";
@@ -29,7 +36,7 @@ const schlageVor = (angaben: Partial<AenderungEingabe> = {}, lage: Partial<Aende
     stelle,
     besetzungen: [],
     bestehende: [weiterleitung],
-    baustein2Hundertstel: 600,
+    kontingente: kontingent2022(600),
     organisationId: kreis.id,
     heute,
     ...lage,
@@ -122,9 +129,11 @@ describe("der Vorschlag", () => {
     "R12: bei %i Hundertsteln in Baustein 2 darf ein Träger wieder eine ganze Stelle haben: %s",
     (baustein2Hundertstel, ok) => {
       const weiterleitung = { ...vertrag, vzaeHundertstel: 50, empfaengerArt: "traeger" as const };
-      expect(refusalVon(schlageVor({ vzaeHundertstel: 100 }, { weiterleitung, baustein2Hundertstel }))).toEqual(
-        nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12" }),
-      );
+      expect(
+        refusalVon(
+          schlageVor({ vzaeHundertstel: 100 }, { weiterleitung, kontingente: kontingent2022(baustein2Hundertstel) }),
+        ),
+      ).toEqual(nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12" }));
     },
   );
 });

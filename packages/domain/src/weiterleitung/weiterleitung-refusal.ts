@@ -44,6 +44,7 @@ export type WeiterleitungRefusal =
       reason: "traegeranteil-ueberschritten";
       regel: "R12";
       feld: "vzaeHundertstel";
+      am: PlainDate;
       traegerHundertstel: number;
       baustein2Hundertstel: number;
     }

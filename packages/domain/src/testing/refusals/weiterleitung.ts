@@ -27,6 +27,7 @@ export const refusalsDerWeiterleitung = [
     reason: "traegeranteil-ueberschritten",
     regel: "R12",
     feld: "vzaeHundertstel",
+    am: tag,
     traegerHundertstel: 400,
     baustein2Hundertstel: 500,
   },
