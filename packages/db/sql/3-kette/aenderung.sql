@@ -1,18 +1,17 @@
 set role kim_aggregat;
 
 -- While the newest proposal waits for its answer there is no other: not even one made at the same moment.
-create function kim.weiterleitung_vor_aenderung() returns trigger
+create function kim.weiterleitung_nach_vorschlag() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   vertrag kim.weiterleitung;
 begin
   select * into vertrag from kim.weiterleitung w where w.tenant_id = new.tenant_id and w.id = new.weiterleitung_id;
-  if not found then return new; end if; -- the foreign key refuses it
   perform pg_advisory_xact_lock(hashtextextended('stellen:' || vertrag.eigentuemer_id, 0));
   if exists (
     select 1 from (
       select c.tenant_id, c.id from kim.weiterleitung_aenderung c
-      where c.tenant_id = new.tenant_id and c.weiterleitung_id = new.weiterleitung_id
+      where c.tenant_id = new.tenant_id and c.weiterleitung_id = new.weiterleitung_id and c.id <> new.id
       order by c.am desc limit 1
     ) neueste
     where not exists (
@@ -23,7 +22,7 @@ begin
     raise exception 'a proposal waits for its answer' using errcode = 'check_violation',
       constraint = 'weiterleitung_aenderung_eine_offen', schema = 'kim', table = 'weiterleitung_aenderung';
   end if;
-  return new;
+  return null;
 end $$;
 
 -- Only the newest proposal is answered. It counts once it is accepted, behind every change before it and inside the
@@ -70,7 +69,7 @@ begin
 end $$;
 
 set role kim_owner;
-create trigger weiterleitung_vor_aenderung before insert on kim.weiterleitung_aenderung
-  for each row execute function kim.weiterleitung_vor_aenderung();
+create trigger weiterleitung_nach_vorschlag after insert on kim.weiterleitung_aenderung
+  for each row execute function kim.weiterleitung_nach_vorschlag();
 create trigger weiterleitung_nach_aenderung after insert on kim.weiterleitung_aenderung_antwort
   for each row execute function kim.weiterleitung_nach_aenderung();
