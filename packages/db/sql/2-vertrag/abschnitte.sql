@@ -7,15 +7,15 @@ create function kim.schalttage(p_tag date) returns integer language sql immutabl
         then date_part('doy', p_tag)::integer - 1 else 0 end
 $$;
 
--- What days weigh where an amount is shared out by days (grundlagen/tagegewicht.ts): every calendar year the same. A day
--- weighs 366, one of a leap year 365.
+-- What days weigh where an amount is shared out by days (grundlagen/tagegewicht.ts): every calendar year the same. A
+-- day weighs 366, one of a leap year 365.
 create function kim.tagegewicht(p_von date, p_bis date) returns integer language sql immutable parallel safe as $$
   select 366 * (p_bis - p_von + 1) - kim.schalttage(p_bis + 1) + kim.schalttage(p_von)
 $$;
 
 -- Every live contract on the posts of an owner (one post, or all; agreed until a day or longer), cut where its share
--- changes; the amount of a section is rounded once, half up, as vertragsabschnitte in the domain does. Nothing is joined
--- with itself: the planner, who cannot know how many contracts there are, would compare each with each. In plpgsql,
+-- changes; the amount of a section is rounded once, half up, as vertragsabschnitte in the domain does. Nothing is
+-- joined with itself: the planner, who cannot know how many contracts there are, would compare each with each. In plpgsql,
 -- because it keeps its plans: as an SQL function PostgreSQL 15 plans anew on every call, which takes longer than the
 -- work.
 create function kim.vertragsabschnitte(p_eigentuemer uuid, p_stelle uuid default null, p_ab date default null)

@@ -1,7 +1,8 @@
 set role kim_aggregat;
 
 -- For the owner of the posts: what lies below the first level, share and occupancy on a day; no person, no money, no
--- text. Occupied is no more than a contract moves and did not pass on, as in kim.kette_besetzung. From p_ab on, contracts that had ended by agreement are not even looked at.
+-- text. Occupied is no more than a contract moves and did not pass on, as in kim.kette_besetzung. From p_ab on,
+-- contracts that had ended by agreement are not even looked at.
 create function kim.kette(p_tag date, p_ab date default null)
 returns table (
   stelle_id uuid, wurzel_id uuid, ebene smallint, empfaenger_id uuid, stand text, beginn date, ende date,
@@ -12,7 +13,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 begin
   return query
   with vertrag as materialized (
-    select g.wurzel_id, g.geber_id, g.id, g.herkunft_id, g.empfaenger_id, g.stelle_id, g.ebene, g.angenommen, g.nachweis_faellig_am,
+    select g.wurzel_id, g.geber_id, g.id, g.herkunft_id, g.empfaenger_id, g.stelle_id, g.ebene, g.angenommen,
+      g.nachweis_faellig_am,
       min(g.von) as von, max(g.bis) as bis,
       coalesce(sum(g.vzae_hundertstel) filter (where p_tag between g.von and g.bis), 0)::integer as vzae
     from kim.vertragskette((select kim.app_tenant()), p_ab) g where g.ebene > 1

@@ -43,7 +43,7 @@ export const termineFuer = (
     .filter((termin) => termin >= bescheid.datum)
     .sort();
 
-/** The day to propose: the next one from today on, else the last there was; where the day is free, today, kept inside. */
+/** The day to propose: the next one from today on, else the last there was; where the day is free, today, if it may. */
 export function naechsterTermin(
   bescheid: Pick<Bescheid, "jahr" | "baustein" | "datum" | "von" | "bis">,
   termine: readonly Abruftermin[],
@@ -59,8 +59,8 @@ export function naechsterTermin(
 }
 
 /**
- * The days the recipient chooses from: those of the Bewilligungszeitraum, none before the Bescheid; open-ended where the
- * Bescheid came after it (R33).
+ * The days the recipient chooses from: those of the Bewilligungszeitraum, none before the Bescheid; open-ended where
+ * the Bescheid came after it (R33).
  */
 export const freieAbruftage = ({
   datum,

@@ -63,7 +63,7 @@ export const nachSatz = ({ saetze }: Pick<Geldlage, "saetze">, teil: Teilzeit): 
 
 type Erhaltener = Teilzeit & Pick<Betrag, "schonCent" | "wirksamBis"> & { id?: Betrag["id"] };
 
-/** R22: all that was received and not passed on, whatever the part; of an amount only what its days till the end take. */
+/** R22: all that was received and not passed on, whatever the part; an amount counts for its days till the end. */
 function vomErhaltenen(
   { bestehende }: Geldlage,
   herkunft: Herkunftsvertrag,

@@ -10,8 +10,8 @@ export type Traegerueberschreitung = { am: PlainDate; traegerHundertstel: number
 type Vertrag = Vertragsumfang & Beantwortbar & Pick<GegebeneWeiterleitung, "baustein" | "empfaengerArt">;
 
 /**
- * T of R12, as far as the owner gave it itself: what its contracts of Baustein 2 move to Träger, offered or accepted, day
- * by day. What its receivers passed on to Träger is added to it (kim.kette_traeger); what Träger pass on among
+ * T of R12, as far as the owner gave it itself: what its contracts of Baustein 2 move to Träger, offered or accepted,
+ * day by day. What its receivers passed on to Träger is added to it (kim.kette_traeger); what Träger pass on among
  * themselves counts once, with the first of them.
  */
 export const anteileAnTraeger = (vertraege: readonly Vertrag[]): (Anteil & { bis: PlainDate })[] =>
@@ -28,8 +28,8 @@ export const anteileAnTraeger = (vertraege: readonly Vertrag[]): (Anteil & { bis
  *   looked at, and the first one that breaks the rule is told.
  * - Rounding: none, the comparison is between whole numbers.
  *
- * The trigger (kim.zwei_drittel_pruefen), the findings and the forms follow it; a plan without days compares its own sums
- * by `traegeranteilZulaessig`.
+ * The trigger (kim.zwei_drittel_pruefen), the findings and the forms follow it; a plan without days compares its own
+ * sums by `traegeranteilZulaessig`.
  */
 export function traegerueberschreitung(
   traeger: readonly Anteil[],

@@ -55,8 +55,8 @@ export const wirksamesEnde = ({ ende, enden }: Pick<Vertragsumfang, "ende" | "en
 export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertstel: number; betragCent: Cent };
 
 /**
- * The contract cut at every accepted change and at its effective end; empty when it ended before it began. A change from
- * the first day leaves nothing of what was agreed before.
+ * The contract cut at every accepted change and at its effective end; empty when it ended before it began. A change
+ * from the first day leaves nothing of what was agreed before.
  */
 export function vertragsabschnitte(w: Vertragsumfang): Vertragsabschnitt[] {
   const schluss = wirksamesEnde(w);
