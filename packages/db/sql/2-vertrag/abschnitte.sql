@@ -15,9 +15,9 @@ $$;
 
 -- Every live contract on the posts of an owner (one post, or all; agreed until a day or longer), cut where its share
 -- changes; the amount of a section is rounded once, half up, as vertragsabschnitte in the domain does. Nothing is
--- joined with itself: the planner, who cannot know how many contracts there are, would compare each with each. In plpgsql,
--- because it keeps its plans: as an SQL function PostgreSQL 15 plans anew on every call, which takes longer than the
--- work.
+-- joined with itself: the planner, who cannot know how many contracts there are, would compare each with each. In
+-- plpgsql, because it keeps its plans: as an SQL function PostgreSQL 15 plans anew on every call, which takes longer
+-- than the work.
 create function kim.vertragsabschnitte(p_eigentuemer uuid, p_stelle uuid default null, p_ab date default null)
 returns table (
   geber_id uuid, id uuid, herkunft_id uuid, empfaenger_id uuid, stelle_id uuid, baustein smallint, ebene smallint,
@@ -33,7 +33,8 @@ begin
       and (p_stelle is null or v.stelle_id = p_stelle)
       and (p_ab is null or v.ende >= p_ab)
   ), stufe as (
-    select v.*, false as geaendert, v.beginn as ab, v.vzae_hundertstel as vzae, v.betrag_cent as cent from vertrag v
+    select v.*, false as geaendert, v.beginn as ab, v.vzae_hundertstel as vzae, v.betrag_cent as cent
+    from vertrag v
     union all
     select v.*, true, c.ab, c.vzae_hundertstel, c.betrag_cent from vertrag v
     cross join lateral (
