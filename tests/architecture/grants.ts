@@ -27,6 +27,7 @@ export const chainTriggers = [
   "weiterleitung_nach_aenderung",
   "weiterleitung_nach_angebot",
   "weiterleitung_nach_ende",
+  "weiterleitung_nach_vorschlag",
   "weiterleitung_vor_angebot",
   "weiterleitung_vor_antwort",
 ];

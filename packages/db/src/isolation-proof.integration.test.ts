@@ -85,7 +85,7 @@ test("the wall holds before anything is taken away, and there is enough to take 
   expect(policies.length).toBeGreaterThan(tables.length);
   expect(sabotages.length).toBeGreaterThan(5 * tables.length);
   expect(constraints.length).toBeGreaterThan(30);
-  expect(triggers.length).toBe(7);
+  expect(triggers.length).toBe(8);
   expect(await wallBreaches(wall)).toEqual([]);
 });
 

@@ -54,12 +54,15 @@ describe("a change", () => {
   const nimmtAn = async (von: "kreis" | "ahlen", an: "ahlen" | "beckum", v: Vertrag, rest: Partial<Aenderung>) => {
     const aenderung = { id: randomUUID(), ab: "2030-07-01", vzae: 50, ...rest };
     expect(await tut(von, aenderungSql(v, aenderung))).toBe("ok");
-    return tut(an, aenderungsantwortSql(v, aenderung.id));
+    const outcome = await tut(an, aenderungsantwortSql(v, aenderung.id));
+    // What can't be accepted is declined, or no other could be proposed.
+    if (outcome !== "ok") expect(await tut(an, aenderungsantwortSql(v, aenderung.id, false))).toBe("ok");
+    return outcome;
   };
 
   test.each([
-    ["2030-01-01", "weiterleitung_aenderung_ab"],
-    ["2030-01-02", "ok"],
+    ["2029-12-31", "weiterleitung_aenderung_ab"],
+    ["2030-01-01", "ok"],
     ["2030-12-31", "ok"],
     ["2031-01-01", "weiterleitung_aenderung_ab"],
   ])("from %s of a contract of 2030: %s", async (ab, outcome) => {
@@ -77,16 +80,65 @@ describe("a change", () => {
     expect(await nimmtAn("kreis", "ahlen", v, { ab: "2030-06-30" })).toBe("ok");
   });
 
-  test("is answered, either way, while no newer one stands beside it", async () => {
+  test("waits alone for its answer; once it has one, another may follow", async () => {
+    const v = await schliesst(vertrag("kreis", "ahlen", await stelle()));
+    const anderer = await schliesst(vertrag("kreis", "ahlen", await stelle()));
+    for (const angenommen of [false, true]) {
+      const id = randomUUID();
+      expect(await tut("kreis", aenderungSql(v, { id, ab: angenommen ? "2030-07-01" : "2030-04-01", vzae: 50 }))).toBe(
+        "ok",
+      );
+      expect(await tut("kreis", aenderungSql(v, { id: randomUUID(), ab: "2030-08-01", vzae: 60 }))).toBe(
+        "weiterleitung_aenderung_eine_offen",
+      );
+      expect(await tut("ahlen", aenderungsantwortSql(v, id, angenommen))).toBe("ok");
+    }
+    for (const vertragDavon of [v, anderer])
+      expect(await tut("kreis", aenderungSql(vertragDavon, { id: randomUUID(), ab: "2030-08-01", vzae: 60 }))).toBe(
+        "ok",
+      );
+  });
+
+  test("of those recorded before only one could wait is answered while no newer one stands beside it", async () => {
     const v = await schliesst(vertrag("kreis", "ahlen", await stelle()));
     const [alt, neu] = [randomUUID(), randomUUID()];
-    await tut("kreis", aenderungSql(v, { id: alt, ab: "2030-04-01", vzae: 50 }));
-    await tut("kreis", aenderungSql(v, { id: neu, ab: "2030-07-01", vzae: 60 }));
+    await database.admin.unsafe(
+      `set session_replication_role = replica; ${aenderungSql(v, { id: alt, ab: "2030-04-01", vzae: 50 })};
+        select pg_sleep(0.001); ${aenderungSql(v, { id: neu, ab: "2030-07-01", vzae: 60 })};
+        set session_replication_role = origin`,
+    );
+    await database.admin`update kim.weiterleitung_aenderung set am = am - interval '1 day' where id = ${alt}`;
     for (const angenommen of [true, false])
       expect(await tut("ahlen", aenderungsantwortSql(v, alt, angenommen))).toBe("weiterleitung_aenderung_neueste");
     expect(await tut("ahlen", aenderungsantwortSql(v, neu, false))).toBe("ok");
     expect(await tut("ahlen", aenderungsantwortSql(v, alt))).toBe("weiterleitung_aenderung_neueste");
+    expect(await tut("kreis", aenderungSql(v, { id: randomUUID(), ab: "2030-08-01", vzae: 60 }))).toBe("ok");
   });
+
+  test("from the first day replaces what was agreed, and not a cent of it is left to pass on", async () => {
+    const { zweiter, erster } = await dreiEbenen();
+    expect(await nimmtAn("ahlen", "beckum", zweiter, { ab: "2030-01-01", betrag: 10_000 })).toBe("ok");
+    expect(await tut("ahlen", vertragSql(unter(erster, "telgte", { vzae: 1, betrag: 1 })))).toBe(
+      "weiterleitung_betrag_erhalten",
+    );
+    expect(await tut("ahlen", vertragSql(unter(erster, "telgte", { vzae: 1, betrag: 0 })))).toBe("ok");
+  });
+
+  // Two years at 5000 each, the second of them a leap year: the first keeps its half.
+  test.each([
+    [6000, "ok"],
+    [6001, "weiterleitung_betrag_erhalten"],
+  ])(
+    "from the first day of a leap year leaves the year before whole: %i more to pass on is %s",
+    async (rest, outcome) => {
+      const zeit = { von: "2031-01-01", bis: "2032-12-31", nachweis: "2033-03-31" };
+      const oben = await schliesst(vertrag("kreis", "ahlen", await stelle(), { ...zeit, betrag: 10_000 }));
+      expect(await nimmtAn("kreis", "ahlen", oben, { ab: "2032-01-01", betrag: 6000, vzae: 100 })).toBe("ok");
+      const darunter = { ...zeit, nachweis: "2033-03-30", vzae: 50 };
+      await schliesst(unter(oben, "beckum", { ...darunter, betrag: 5000 }));
+      expect(await tut("ahlen", vertragSql(unter(oben, "oelde", { ...darunter, betrag: rest })))).toBe(outcome);
+    },
+  );
 
   test("needs a contract; declined, it is a note", async () => {
     const angebot = vertrag("kreis", "ahlen", await stelle());

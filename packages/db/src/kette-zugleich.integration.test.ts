@@ -1,5 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { antwortSql, endeSql, ruecknahmeSql, vertragSql } from "../../../tests/support/weiterleitung/kette-sql.ts";
+import {
+  aenderungSql,
+  antwortSql,
+  endeSql,
+  ruecknahmeSql,
+  vertragSql,
+} from "../../../tests/support/weiterleitung/kette-sql.ts";
 import { eigeneKettenwelt } from "../../../tests/support/weiterleitung/kettenwelt.ts";
 
 const { database, stelle, tut, vertrag, unter, schliesst } = await eigeneKettenwelt();
@@ -17,6 +24,15 @@ describe("two at the same moment", () => {
       tut("kreis", ruecknahmeSql(angebot), warten),
     ]);
     expect(outcome.sort()).toEqual(["ok", "weiterleitung_noch_offen"]);
+  });
+
+  test.each(runden)("two proposals to change one contract end in exactly one (%i)", async () => {
+    const v = await schliesst(vertrag("kreis", "ahlen", await stelle()));
+    const schlaegtVor = () => tut("kreis", aenderungSql(v, { id: randomUUID(), ab: "2030-07-01", vzae: 50 }), warten);
+    expect((await Promise.all([schlaegtVor(), schlaegtVor()])).sort()).toEqual([
+      "ok",
+      "weiterleitung_aenderung_eine_offen",
+    ]);
   });
 
   test.each(runden)("two offers beyond the share end in exactly one, on every level (%i)", async () => {

@@ -14,7 +14,7 @@ import {
   vertragSql,
 } from "../weiterleitung/kette-sql.ts";
 
-const { zweiter, vierter, offen } = vertraege;
+const { zweiter, dritter, vierter, offen } = vertraege;
 const naechste = idOf("offene Änderung", zweiter.id);
 const bitte = idOf("offene Bitte", zweiter.id);
 const id = () => randomUUID();
@@ -43,7 +43,13 @@ function bothEnds(): Deed[] {
       ["empfaenger", "als Geber zurückgeben", brokenCheck, zurueckgegeben(scene.empfaenger)],
     ],
     weiterleitung_aenderung: [
-      ["empfaenger", "als Geber vorschlagen", 1, aenderungSql(zweiter, aenderung())],
+      ["nachbar", "als Geber vorschlagen", 1, aenderungSql(dritter, aenderung())],
+      [
+        "empfaenger",
+        "neben einem offenen Vorschlag einen zweiten machen",
+        brokenCheck,
+        aenderungSql(zweiter, aenderung()),
+      ],
       ["nachbar", "als Empfänger vorschlagen", noSuchRow, aenderungSql(zweiter, aenderung(), scene.nachbar)],
     ],
     weiterleitung_aenderung_antwort: [

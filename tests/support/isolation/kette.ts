@@ -111,9 +111,11 @@ export async function furnishKette({ admin }: TestDatabase, b: Beteiligte): Prom
       aenderungSql(w, { id: naechste, ab: "2089-08-01", vzae: offene }),
     ];
   });
-  aenderungen.unshift(
-    aenderungSql(v.zweiter, { id: idOf("überholte Änderung", v.zweiter.id), ab: "2089-09-01", vzae: 45 }),
-  );
+  // From the time when a newer proposal could stand beside one that waits: no trigger lets it through any more.
+  const ueberholte = { id: idOf("überholte Änderung", v.zweiter.id), ab: "2089-09-01", vzae: 45 };
+  aenderungen.push(`
+    set local session_replication_role = replica; ${aenderungSql(v.zweiter, ueberholte)};
+    update kim.weiterleitung_aenderung set am = am - interval '1 day' where id = '${ueberholte.id}'`);
   aenderungen.push(aenderungSql(v.erster, { id: idOf("zu kleine Änderung", v.erster.id), ab: "2089-09-01", vzae: 49 }));
   const bitten = [v.erster, v.zweiter, v.fremd].flatMap((w) => [
     bitteSql(w, idOf("Bitte", w.id)),

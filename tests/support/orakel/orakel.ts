@@ -1,3 +1,5 @@
+import type { Bewilligung } from "./geld.ts";
+import { teilbetrag } from "./teilbetrag.ts";
 import {
   darfErhalten,
   dayAfter,
@@ -25,10 +27,19 @@ export interface Orakel {
   anteil(v: Vertrag, tag: string): number;
   sichtbar(haus: Haus): Record<string, string[]>;
   summen(haus: Haus, tag: string): string[];
-  darfAnbieten(haus: Haus, a: Angebot): boolean;
-  darfAendern(v: Vertrag, ab: string, vzae: number): boolean;
+  darfAnbieten(haus: Haus, a: Angebot, bewilligt?: readonly Bewilligung[]): boolean;
+  darfAendern(v: Vertrag, a: Aenderung, bewilligt?: readonly Bewilligung[]): boolean;
+  /** What the contract is worth till it ends, in cents. */
+  wert(v: Vertrag): number;
+  /** Received by this contract and not yet passed on, in cents; above the first level nobody counts. */
+  freiesGeld(oben: Vertrag | null): number;
+  meistBeiTraegern(eigentuemer: Haus, jahr: number): number;
+  /** What lies with Träger below the first level, as the owner is told it. */
+  traegerUnter(eigentuemer: Haus): { von: string; bis: string; vzaeHundertstel: number }[];
   offen(v: Vertrag): boolean;
 }
+
+type Aenderung = Pick<NonNullable<Vertrag["aenderung"]>, "ab" | "vzae" | "betrag">;
 
 export interface Angebot {
   oben: Vertrag | null;
@@ -38,6 +49,8 @@ export interface Angebot {
   vzae: number;
   von: string;
   bis: string;
+  betrag: number;
+  nachweis: string;
 }
 
 export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
@@ -74,11 +87,54 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
     );
   };
   const summe = (menge: Vertrag[], tag: string) => menge.reduce((s, v) => s + anteil(v, tag), 0);
+  const wertMit = (v: Vertrag, aenderung: Aenderung | null) => {
+    const schluss = letzterTag(v);
+    const erstes = aenderung && aenderung.ab <= schluss ? dayBefore(aenderung.ab) : schluss;
+    return (
+      teilbetrag(v.betrag, v.von, erstes, v.bis) +
+      (aenderung && aenderung.ab <= schluss ? teilbetrag(aenderung.betrag, aenderung.ab, schluss, v.bis) : 0)
+    );
+  };
+  const wert = (v: Vertrag) => (lebt(v) ? wertMit(v, v.aenderung?.angenommen === true ? v.aenderung : null) : 0);
+  const gesamtwert = (menge: Vertrag[]) => menge.reduce((s, v) => s + wert(v), 0);
+  const unter = (oben: Vertrag) => vertraege.filter((v) => v.oben === oben);
+  const beiTraegern = (eigentuemer: Haus) =>
+    vertraege.filter(
+      (v) => v.eigentuemer === eigentuemer && lebt(v) && v.an.startsWith("t") && !v.geber.startsWith("t"),
+    );
+  /** Two thirds of what was granted for the year, on every day on which more could lie with Träger than before. */
+  const zweiDrittel = (menge: Vertrag[], mehr: number, fenster: [string, string], bewilligt: readonly Bewilligung[]) =>
+    bewilligt.every(({ jahr, vzae }) =>
+      [`${jahr}-01-01`, fenster[0], ...menge.flatMap((v) => [v.von, ...(v.aenderung ? [v.aenderung.ab] : [])])]
+        .filter((tag) => tag.startsWith(`${jahr}-`) && tag >= fenster[0] && tag <= fenster[1])
+        .every((tag) => 3 * (summe(menge, tag) + mehr) <= 2 * vzae),
+    );
+  const bewilligtFuer = (eigentuemer: Haus, bewilligt: readonly Bewilligung[]) =>
+    bewilligt.filter((b) => b.eigentuemer === eigentuemer);
   return {
     enden,
     erklaert,
     letzterTag,
     anteil,
+    wert,
+    freiesGeld: (oben) => (oben ? wert(oben) - gesamtwert(unter(oben)) : Infinity),
+    traegerUnter: (eigentuemer) =>
+      beiTraegern(eigentuemer)
+        .filter((v) => v.ebene > 1 && v.von <= letzterTag(v))
+        .flatMap((v) => {
+          const schluss = letzterTag(v);
+          const a = v.aenderung?.angenommen === true && v.aenderung.ab <= schluss ? v.aenderung : null;
+          return [
+            { von: v.von, bis: a ? dayBefore(a.ab) : schluss, vzaeHundertstel: v.vzae },
+            ...(a ? [{ von: a.ab, bis: schluss, vzaeHundertstel: a.vzae }] : []),
+          ];
+        })
+        .filter(({ von, bis }) => von <= bis),
+    meistBeiTraegern: (eigentuemer, jahr) => {
+      const menge = beiTraegern(eigentuemer);
+      const tage = [`${jahr}-01-01`, ...menge.flatMap((v) => [v.von, ...(v.aenderung ? [v.aenderung.ab] : [])])];
+      return Math.max(...tage.filter((tag) => tag.startsWith(`${jahr}-`)).map((tag) => summe(menge, tag)));
+    },
     offen: (v) => v.stand === "offen" && endenVon(v).length === 0,
     sichtbar: (haus) => {
       const beteiligt = vertraege.filter((v) => v.geber === haus || v.an === haus);
@@ -101,7 +157,7 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
         weiterleitung_entwurf: vertraege.filter((v) => v.geber === haus && v.vzae % 3 === 0).map((v) => v.id),
         besetzung: [
           ...angenommen.filter((v) => v.besetzt !== null).map((v) => v.id),
-          ...stellen.filter((s) => s.eigentuemer === haus).map((s) => s.id),
+          ...stellen.filter((s) => s.eigentuemer === haus && !s.unbesetzt).map((s) => s.id),
         ],
         ausgabe: angenommen.map((v) => v.id),
         stelle: [...new Set([...stellen.filter((s) => s.eigentuemer === haus).map((s) => s.id), ...gehalten])],
@@ -111,7 +167,13 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
       vertraege
         .filter((v) => v.eigentuemer === haus && v.ebene > 1 && lebt(v) && v.von <= letzterTag(v))
         .map((v) => {
-          const besetzt = v.besetzt !== null && v.von <= tag ? Math.min(v.besetzt, anteil(v, tag)) : 0;
+          const behalten =
+            anteil(v, tag) -
+            summe(
+              vertraege.filter((w) => w.oben === v && w.stand === "angenommen"),
+              tag,
+            );
+          const besetzt = v.besetzt !== null && v.von <= tag ? Math.max(0, Math.min(v.besetzt, behalten)) : 0;
           return [
             v.stelle,
             wurzel(v).id,
@@ -126,7 +188,7 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
           ].join(" ");
         })
         .sort(),
-    darfAnbieten: (haus, { oben, eigentuemer, stelle, an, vzae, von, bis }) => {
+    darfAnbieten: (haus, { oben, eigentuemer, stelle, an, vzae, von, bis, betrag, nachweis }, bewilligt = []) => {
       const haelt = oben
         ? oben.an === haus &&
           oben.stand === "angenommen" &&
@@ -135,19 +197,41 @@ export function orakelFor({ heute, vertraege, stellen }: Welt): Orakel {
           oben.eigentuemer === eigentuemer
         : eigentuemer === haus && stellen.some((s) => s.id === stelle && s.eigentuemer === haus);
       if (!haelt || !darfErhalten(haus, an) || an === eigentuemer || kette(oben).includes(an)) return false;
+      if (nachweis <= bis || (oben && nachweis >= oben.nachweis)) return false;
+      if (oben && gesamtwert(unter(oben)) + betrag > wert(oben)) return false;
+      const zumTraeger = an.startsWith("t") && !haus.startsWith("t");
+      if (zumTraeger && !zweiDrittel(beiTraegern(eigentuemer), vzae, [von, bis], bewilligtFuer(eigentuemer, bewilligt)))
+        return false;
       return passt(
         (tag) => gehaltenVon(oben, tag),
         (tag) => summe(darunter(oben, stelle), tag) + vzae,
         umbrueche(stelle, von, bis),
       );
     },
-    darfAendern: (v, ab, vzae) => {
+    darfAendern: (v, aenderung, bewilligt = []) => {
+      const { ab, vzae } = aenderung;
       if (
         v.stand !== "angenommen" ||
-        ab <= v.von ||
+        ab < v.von ||
         ab > v.bis ||
         ab > letzterTag(v) ||
         (v.aenderung?.angenommen === true && v.aenderung.ab >= ab)
+      )
+        return false;
+      const danach = wertMit(v, aenderung);
+      if (gesamtwert(unter(v)) > danach) return false;
+      if (v.oben && gesamtwert(unter(v.oben)) - wert(v) + danach > wert(v.oben)) return false;
+      const waechst = vzae > (v.aenderung?.angenommen === true ? v.aenderung.vzae : v.vzae);
+      if (
+        waechst &&
+        v.an.startsWith("t") &&
+        !v.geber.startsWith("t") &&
+        !zweiDrittel(
+          beiTraegern(v.eigentuemer).filter((other) => other !== v),
+          vzae,
+          [ab, letzterTag(v)],
+          bewilligtFuer(v.eigentuemer, bewilligt),
+        )
       )
         return false;
       const tage = umbrueche(v.stelle, ab, letzterTag(v));

@@ -2,6 +2,7 @@ import { uuidOf } from "../../../packages/db/src/scope/ids.ts";
 import { endeSql } from "../weiterleitung/kette-sql.ts";
 import type { Orakel } from "./orakel.ts";
 import { haeuser, kreisVon, stellenbeginn, type Haus, type Vertrag, type Welt } from "./welt.ts";
+import type { Bewilligung } from "./geld.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
 
 export const idOfHaus = (haus: Haus) => uuidOf("orakel-haus", haus);
@@ -39,6 +40,24 @@ export async function writeWelt({ admin }: TestDatabase, welt: Welt, orakel: Ora
     for (const { vertrag: v, art, tag } of orakel.erklaert) await tx.unsafe(endeSql({ ...v, ...endsOf(v) }, art, tag));
   });
   await admin.unsafe("analyze");
+}
+
+/** What was granted, by Kontingent and Bescheid. */
+export async function writeBewilligungen({ admin }: TestDatabase, zeilen: readonly Bewilligung[]): Promise<void> {
+  await admin.begin(async (tx) => {
+    await tx.unsafe("set local session_replication_role = replica");
+    for (const { eigentuemer, jahr, vzae, nachweis } of zeilen) {
+      const tenant = idOfHaus(eigentuemer);
+      await tx`insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle)
+        values (${tenant}, ${jahr}, 2, ${vzae}, 'Bescheid')`;
+      await tx`insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
+          nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
+          massnahmen_cent, nebenbestimmungen, am, von_name)
+        values (${tenant}, gen_random_uuid(), ${jahr}, 2, 'erstbescheid', 'zuwendung', ${`O-${eigentuemer}-${jahr}`},
+          ${`${jahr}-01-20`}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`}, ${nachweis}, 'tagesgenau', gen_random_uuid(),
+          ${vzae}, 0, 0, 0, '', now(), 'P')`;
+    }
+  });
 }
 
 /** A contract with the ids of its bodies instead of their names. */
@@ -92,7 +111,7 @@ function rowsOf({ stellen, vertraege }: Welt): Record<string, object[]> {
       funktion: "case_management",
       form: "vertrag",
       vzae_hundertstel: v.vzae,
-      betrag_cent: 0,
+      betrag_cent: v.betrag,
       bemessung: "pauschale",
       aufstockung_cent: 0,
       beginn: v.von,
@@ -135,7 +154,7 @@ function rowsOf({ stellen, vertraege }: Welt): Record<string, object[]> {
       empfaenger_id: idOfHaus(v.an),
       ab: a.ab,
       vzae_hundertstel: a.vzae,
-      betrag_cent: 0,
+      betrag_cent: a.betrag,
       aufstockung_cent: 0,
       grund,
       am: jetzt,
@@ -204,17 +223,19 @@ function rowsOf({ stellen, vertraege }: Welt): Record<string, object[]> {
       ...angenommen
         .filter((v) => v.besetzt !== null)
         .map((v) => ({ ...gehalten(v), ...besetzung, vzae_hundertstel: v.besetzt, von: v.von })),
-      ...stellen.map((s) => ({
-        tenant_id: idOfHaus(s.eigentuemer),
-        id: s.id,
-        eigentuemer_id: idOfHaus(s.eigentuemer),
-        stelle_id: s.id,
-        geber_id: null,
-        weiterleitung_id: null,
-        ...besetzung,
-        vzae_hundertstel: 100,
-        von: "2024-01-01",
-      })),
+      ...stellen
+        .filter((s) => !s.unbesetzt)
+        .map((s) => ({
+          tenant_id: idOfHaus(s.eigentuemer),
+          id: s.id,
+          eigentuemer_id: idOfHaus(s.eigentuemer),
+          stelle_id: s.id,
+          geber_id: null,
+          weiterleitung_id: null,
+          ...besetzung,
+          vzae_hundertstel: 100,
+          von: "2024-01-01",
+        })),
     ],
     // One expense a contract: a month of its own, since a body books one post's month once.
     ausgabe: angenommen.map((v, i) => ({

@@ -33,13 +33,15 @@ export interface Vertrag {
   stand: Zweig["stand"];
   erlaubt: boolean;
   schluss: Zweig["schluss"];
-  aenderung: { id: string; ab: string; vzae: number; angenommen: boolean | null } | null;
+  aenderung: { id: string; ab: string; vzae: number; betrag: number; angenommen: boolean | null } | null;
   besetzt: number | null;
+  /** In cents; nothing until `mitGeld` says otherwise. */
+  betrag: number;
 }
 
 export interface Welt {
   heute: string;
-  stellen: { id: string; eigentuemer: Haus }[];
+  stellen: { id: string; eigentuemer: Haus; unbesetzt?: true }[];
   vertraege: Vertrag[];
 }
 
@@ -121,6 +123,7 @@ function wachse(welt: Welt, zweige: readonly Zweig[], boden: Boden): void {
             id: uuidOf("orakel-aenderung", id),
             ab,
             vzae: Math.max(1, Math.floor((vzae * z.aenderung.teil) / 100)),
+            betrag: 0,
             angenommen: z.aenderung.angenommen,
           }
         : null;
@@ -139,6 +142,7 @@ function wachse(welt: Welt, zweige: readonly Zweig[], boden: Boden): void {
       schluss: z.stand === "angenommen" ? z.schluss : null,
       aenderung,
       besetzt,
+      betrag: 0,
     };
     welt.vertraege.push(vertrag);
     if (z.stand === "angenommen" && z.erlaubt)

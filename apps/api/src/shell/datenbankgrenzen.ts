@@ -26,6 +26,7 @@ const grenzen: Readonly<Record<string, Refusal>> = {
   weiterleitung_ende_nur_angenommen: { reason: "angebot-inzwischen-erledigt" },
   weiterleitung_ende_frueher: { reason: "endet-schon-frueher", feld: "letzterTag" },
   weiterleitung_aenderung_ab: { reason: "aenderung-nicht-moeglich" },
+  weiterleitung_aenderung_eine_offen: { reason: "aenderung-nicht-moeglich" },
   weiterleitung_aenderung_neueste: { reason: "aenderung-ueberholt" },
 };
 

@@ -6,9 +6,10 @@ import {
   type PlainDate,
   type WeiterleitungId,
 } from "@kim/domain/grundlagen";
-import { hinweiseZurStelle, type Besetzung, type Stelle } from "@kim/domain/stelle";
+import { hinweiseZurStelle, stellenanteil, type Besetzung, type Stelle } from "@kim/domain/stelle";
 import {
   besetzteAnteile,
+  besetzterRest,
   hinweiseZurAblehnung,
   istLebendig,
   lebendeAnteile,
@@ -75,7 +76,11 @@ export function stelleZeilen(
   const kopf = { id, bezeichnung, baustein, funktion, anbindung };
   if (stelle.organisationId === leserId) {
     const { vzaeHundertstel, beginn, ende } = stelle;
-    const besetzt = wirksameBesetzung([...besetzungen, ...kette.filter((k) => k.stelleId === id)], weiterleitungen);
+    const besetzt = wirksameBesetzung(
+      [...besetzungen, ...kette.filter((k) => k.stelleId === id)],
+      weiterleitungen.filter((w) => w.geberId === leserId),
+      [stellenanteil(stelle)],
+    );
     const stand = besetzungsstand({ vzaeHundertstel, beginn, ende, besetzungen: besetzt, tag });
     return [
       {
@@ -97,8 +102,9 @@ export function stelleZeilen(
       const gegebene = gegebenAus(w.id, weiterleitungen, leserId);
       const umfang = umfangAm(w, tag);
       const besetzt = [
-        ...besetzteAnteile(
-          w,
+        ...besetzterRest(
+          weiterleitungsanteile(w),
+          gegebene,
           besetzungen.filter((b) => b.weiterleitungId === w.id),
         ),
         ...wirksameBesetzung(
@@ -164,14 +170,15 @@ function eigenerTeil({ stelle, besetzungen, weiterleitungen }: Stellendetail, ta
       besetzbar: vzaeHundertstel > 0,
       darunter: [],
     },
-    eigene,
+    besetzterRest([stellenanteil(stelle)], weiterleitungen, eigene),
     tag,
   );
 }
 
 function gehaltenerTeil({ besetzungen, weiterleitungen }: Stellendetail, w: Vertrag, tag: PlainDate) {
   const umfang = umfangAm(w, tag);
-  const vzaeHundertstel = umfang.vzaeHundertstel - vergebenAm(gegebenAus(w.id, weiterleitungen, w.empfaengerId), tag);
+  const gegebene = gegebenAus(w.id, weiterleitungen, w.empfaengerId);
+  const vzaeHundertstel = umfang.vzaeHundertstel - vergebenAm(gegebene, tag);
   const angenommen = weiterleitungsstand(w) === "angenommen";
   const eigene = besetzungen.filter((b) => b.weiterleitungId === w.id);
   const besetzbar = angenommen && tag <= umfang.ende && vzaeHundertstel > 0;
@@ -187,7 +194,7 @@ function gehaltenerTeil({ besetzungen, weiterleitungen }: Stellendetail, w: Vert
       besetzbar,
       darunter: [],
     },
-    besetzteAnteile(w, eigene),
+    besetzterRest(weiterleitungsanteile(w), gegebene, eigene),
     tag,
   );
 }

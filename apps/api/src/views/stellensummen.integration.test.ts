@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import {
+  asState,
   asTenant,
   eigeneStellensummen,
   gehalteneStellensummen,
   listEigeneStellen,
   listGehalteneStellen,
   listKettenbesetzung,
+  listLandBausteine,
   readAsTenant,
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
@@ -15,7 +17,7 @@ import { idOfHaus, writeWelt } from "../../../../tests/support/orakel/rows.ts";
 import { disturb } from "../../../../tests/support/orakel/stoerung.ts";
 import { aWelt, haeuser } from "../../../../tests/support/orakel/welt.ts";
 import { testDatabase } from "../../../../tests/support/datenbank/test-database.ts";
-import { stelleZeile, stelleZeilen } from "./stelle-view.ts";
+import { stelleZeile, stelleZeilen, type StelleZeile } from "./stelle-view.ts";
 
 const heute = "2026-11-22"; // the day of the test databases
 const tage = ["2024-06-01", "2025-12-31", "2026-01-01", "2026-02-01", heute, "2026-11-23", "2085-03-01"] as PlainDate[];
@@ -27,6 +29,7 @@ test.each([3, 17, 2211])(
     const welt = aWelt(seed, 40, heute);
     await writeWelt(database, welt, orakelFor(welt));
     await disturb(database, seed);
+    const besetztJeHaus = new Map<PlainDate, Record<string, number>>();
     const seen = { zeilen: 0, vakantSeit: 0, teilweise: 0, gehalten: 0, darunter: 0 };
     for (const haus of haeuser) {
       const leserId = idOfHaus(haus) as OrganisationId;
@@ -49,12 +52,38 @@ test.each([3, 17, 2211])(
         );
         const gelesen = summen.flat().map((summe) => stelleZeile(summe, tag));
         expect(gelesen, `${haus} ${tag}`).toEqual(erwartet);
+        besetztJeHaus.set(tag, { ...besetztJeHaus.get(tag), ...besetztAufEigenen(leserId, gelesen) });
         seen.zeilen += gelesen.length;
         seen.gehalten += gelesen.filter((z) => z.weiterleitungId !== null).length;
         seen.teilweise += gelesen.filter((z) => z.stand.status === "teilweise").length;
         seen.vakantSeit += gelesen.filter((z) => z.stand.status === "vakant" && z.stand.seit > z.beginn).length;
       }
     }
+    for (const tag of tage) expect(await besetztBeimLand(database, tag)).toEqual(besetztJeHaus.get(tag));
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   },
 );
+
+/** Hundredths that count as occupied on own posts; nothing where nobody does. */
+function besetztAufEigenen(leserId: string, zeilen: readonly StelleZeile[]): Record<string, number> {
+  const hundertstel = zeilen
+    .filter(({ weiterleitungId }) => weiterleitungId === null)
+    .map(({ stand, vzaeHundertstel }) =>
+      stand.status === "besetzt" ? vzaeHundertstel : stand.status === "teilweise" ? stand.besetztHundertstel : 0,
+    )
+    .reduce((summe, anteil) => summe + anteil, 0);
+  return hundertstel === 0 ? {} : { [leserId]: hundertstel };
+}
+
+/** The same as the state reads it. */
+async function besetztBeimLand(
+  { db }: Awaited<ReturnType<typeof testDatabase>>,
+  tag: PlainDate,
+): Promise<Record<string, number>> {
+  const zeilen = await asState(db, randomUUID(), (tx) => listLandBausteine(tx, Number(tag.slice(0, 4)), tag));
+  return Object.fromEntries(
+    zeilen
+      .filter((z) => z.besetztHundertstel > 0 && haeuser.some((haus) => idOfHaus(haus) === z.organisationId))
+      .map((z) => [z.organisationId, z.besetztHundertstel]),
+  );
+}

@@ -46,7 +46,7 @@ function abgerufen(
 ) {
   const [abrufe, entscheidungen, auszahlungen]: [Abruf[], Entscheidung[], Auszahlung[]] = [[], [], []];
   const [erster] = kette;
-  const termine = erster ? abruftage(erster.jahr) : [];
+  const termine = erster ? abrufbare(erster) : [];
   let bisher = 0;
   for (const [i, termin] of termine.entries()) {
     const letzter = i === termine.length - 1;
@@ -98,6 +98,10 @@ function inRaten(kette: readonly BescheidZeile[], stichtag: string, z: Zufall) {
   }
   return { abrufe: [], entscheidungen: [], auszahlungen };
 }
+
+/** The last day of the calendar gives way to the day after a Bescheid that came later still. */
+const abrufbare = ({ jahr, datum }: BescheidZeile): string[] =>
+  abruftage(jahr).map((tag, i, alle) => (i === alle.length - 1 && tag < datum ? tageSpaeter(datum, 1) : tag));
 
 const spaeter = (a: string, b: string) => (a > b ? a : b);
 const monat = new Intl.DateTimeFormat("de-DE", { month: "long", timeZone: "UTC" });

@@ -1,6 +1,6 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
-import { baustein2Kontingent, decideStelleAnlage } from "@kim/domain/stelle";
+import { decideStelleAnlage } from "@kim/domain/stelle";
 import { foerderkonditionen, satzDerFunktion } from "@kim/domain/kondition";
 import { decideAntwort, decideWeiterleitung } from "@kim/domain/weiterleitung";
 import { decideBesetzung } from "@kim/domain/besetzung";
@@ -95,7 +95,6 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umf
   const erledigt = w.antwort?.angenommen === false || w.zurueckgezogenAm !== null;
   const besetzungen = erledigt ? [] : lage.besetzungen.filter(({ von }) => von <= w.beginn);
   const bestehende = lage.bestehende.filter(({ angebotenAm }) => angebotenAm <= w.angebotenAm);
-  const baustein2Hundertstel = herkunft ? null : baustein2Kontingent(kontingente, w);
   const angebot = decideWeiterleitung({
     geber,
     empfaenger,
@@ -104,7 +103,7 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umf
     saetze,
     besetzungen,
     bestehende,
-    baustein2Hundertstel,
+    kontingente: herkunft ? null : kontingente,
     traegerDarunter: [],
     zusatzstellen: [],
     koordination: [],

@@ -1,5 +1,30 @@
 set role kim_aggregat;
 
+-- While the newest proposal waits for its answer there is no other: not even one made at the same moment.
+create function kim.weiterleitung_nach_vorschlag() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  vertrag kim.weiterleitung;
+begin
+  select * into vertrag from kim.weiterleitung w where w.tenant_id = new.tenant_id and w.id = new.weiterleitung_id;
+  perform pg_advisory_xact_lock(hashtextextended('stellen:' || vertrag.eigentuemer_id, 0));
+  if exists (
+    select 1 from (
+      select c.tenant_id, c.id from kim.weiterleitung_aenderung c
+      where c.tenant_id = new.tenant_id and c.weiterleitung_id = new.weiterleitung_id and c.id <> new.id
+      order by c.am desc limit 1
+    ) neueste
+    where not exists (
+      select 1 from kim.weiterleitung_aenderung_antwort x
+      where x.geber_id = neueste.tenant_id and x.aenderung_id = neueste.id
+    )
+  ) then
+    raise exception 'a proposal waits for its answer' using errcode = 'check_violation',
+      constraint = 'weiterleitung_aenderung_eine_offen', schema = 'kim', table = 'weiterleitung_aenderung';
+  end if;
+  return null;
+end $$;
+
 -- Only the newest proposal is answered. It counts once it is accepted, behind every change before it and inside the
 -- contract.
 create function kim.weiterleitung_nach_aenderung() returns trigger
@@ -21,7 +46,7 @@ begin
   if not new.angenommen then return null; end if;
   if not exists (
     select 1 from kim.vertrag v where v.tenant_id = vertrag.tenant_id and v.id = vertrag.id and v.angenommen
-      and neu.ab > v.beginn and neu.ab <= v.letzter_tag
+      and neu.ab >= v.beginn and neu.ab <= v.letzter_tag
   ) or exists (
     select 1 from kim.vereinbarte_aenderung c
     where c.tenant_id = neu.tenant_id and c.weiterleitung_id = neu.weiterleitung_id and c.id <> neu.id
@@ -44,5 +69,7 @@ begin
 end $$;
 
 set role kim_owner;
+create trigger weiterleitung_nach_vorschlag after insert on kim.weiterleitung_aenderung
+  for each row execute function kim.weiterleitung_nach_vorschlag();
 create trigger weiterleitung_nach_aenderung after insert on kim.weiterleitung_aenderung_antwort
   for each row execute function kim.weiterleitung_nach_aenderung();

@@ -31,10 +31,9 @@ begin
       constraint = 'weiterleitung_anteil_gehalten', schema = 'kim', table = 'weiterleitung';
   end if;
   if p_herkunft is null then return; end if;
-  -- Half a cent of rounding is let through.
   if (
     select sum(a.betrag) filter (where a.geber_id = p_geber and a.herkunft_id = p_herkunft)
-      > 0.5 + coalesce(sum(a.betrag) filter (where a.id = p_herkunft and a.empfaenger_id = p_geber), 0)
+      > coalesce(sum(a.betrag) filter (where a.id = p_herkunft and a.empfaenger_id = p_geber), 0)
     from kim.vertragsabschnitte(p_eigentuemer, p_stelle) a
   ) then
     raise exception 'more money forwarded than received' using errcode = 'check_violation',

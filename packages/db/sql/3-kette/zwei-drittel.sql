@@ -1,7 +1,7 @@
 set role kim_aggregat;
 
--- At most two thirds of Baustein 2 with Traeger (R12), on every day from then on of this contract; one that stays with
--- public bodies never breaks it.
+-- At most two thirds of Baustein 2 with Traeger (R12, as weiterleitung/traegeranteil.ts in the domain defines it), on
+-- every day from then on of this contract; one that stays with public bodies never breaks it.
 create function kim.zwei_drittel_pruefen(p_eigentuemer uuid, p_geber uuid, p_id uuid, p_ab date) returns void
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin

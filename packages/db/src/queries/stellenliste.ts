@@ -64,6 +64,7 @@ const gegeben = `
     select g.stelle_id, g.herkunft_id,
       sum(case when g.angenommen and g.beginn <= $2
         then least(g.vzae, coalesce(k.vzae_hundertstel, 0) + ${besetztIn("$1", "g.id")}) else 0 end)::int as besetzt,
+      sum(case when g.angenommen and g.beginn <= $2 then g.vzae else 0 end)::int as vzae,
       json_agg(json_build_object('empfaenger', o.name, 'vzaeHundertstel', g.vzae,
         'stand', case when g.angenommen then 'angenommen' else 'angeboten' end) order by g.angeboten_am, g.id)
         as weitergeleitet
@@ -71,19 +72,22 @@ const gegeben = `
     group by 1, 2
   )`;
 
+// What the tenant keeps counts as occupied up to what it holds and did not pass on (wirksame-besetzung.ts).
 const eigene = `with ${gegeben}, besetzt as (
-    select b.stelle_id, sum(b.vzae_hundertstel)::int as besetzt from kim.besetzung b
+    select b.stelle_id, sum(b.vzae_hundertstel)::int as eigene from kim.besetzung b
     where b.tenant_id = $1 and b.eigentuemer_id = $1 and ${gueltig("b")} group by 1
+  ), summe as (
+    select s.*, v.weitergeleitet, coalesce(v.besetzt, 0) + case when s.beginn <= $2 and (s.ende is null or s.ende >= $2)
+      then greatest(0, least(s.vzae_hundertstel - coalesce(v.vzae, 0), coalesce(e.eigene, 0))) else 0 end as besetzt
+    from kim.stelle s left join besetzt e on e.stelle_id = s.id
+      left join vergeben v on v.stelle_id = s.id and v.herkunft_id is null
+    where s.tenant_id = $1
   )
   select s.id, s.bezeichnung, s.baustein, s.funktion, s.anbindung, s.vzae_hundertstel, s.beginn, s.ende,
-    null as weiterleitung_id, null as geber_id, null as geber_name, v.weitergeleitet,
-    coalesce(e.besetzt, 0) + coalesce(v.besetzt, 0) as besetzt,
-    case when coalesce(e.besetzt, 0) + coalesce(v.besetzt, 0) = 0 and s.beginn <= $2
-        and (s.ende is null or s.ende >= $2)
+    null as weiterleitung_id, null as geber_id, null as geber_name, s.weitergeleitet, s.besetzt,
+    case when s.besetzt = 0 and s.beginn <= $2 and (s.ende is null or s.ende >= $2)
       then kim.besetzt_bis(s.id, null, $2) end as besetzt_bis
-  from kim.stelle s left join besetzt e on e.stelle_id = s.id
-    left join vergeben v on v.stelle_id = s.id and v.herkunft_id is null
-  where s.tenant_id = $1 order by s.baustein, s.beginn, s.bezeichnung, s.id`;
+  from summe s order by s.baustein, s.beginn, s.bezeichnung, s.id`;
 
 const gehaltene = `with ${gegeben}, teil as materialized (
     select w.*, ${schluss("w")} as schluss from kim.weiterleitung w
@@ -94,7 +98,8 @@ const gehaltene = `with ${gegeben}, teil as materialized (
       else ${vzaeAm("t", "greatest(t.beginn, least($2::date, t.schluss))")} end as vzae from teil t
   ), summe as (
     select u.*, v.weitergeleitet, case when $2 between u.beginn and u.schluss
-      then least(u.vzae, ${besetztIn("u.tenant_id", "u.id")}) else 0 end + coalesce(v.besetzt, 0) as besetzt
+      then greatest(0, least(u.vzae - coalesce(v.vzae, 0), ${besetztIn("u.tenant_id", "u.id")})) else 0 end
+      + coalesce(v.besetzt, 0) as besetzt
     from umfang u left join vergeben v on v.stelle_id = u.stelle_id and v.herkunft_id = u.id
   )
   select s.id, s.bezeichnung, s.baustein, s.funktion, s.anbindung, u.vzae as vzae_hundertstel, u.beginn,

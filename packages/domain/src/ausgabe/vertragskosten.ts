@@ -1,6 +1,7 @@
 import { monatsbeginn, monatsende, nettoCent, type Ausgabe } from "./ausgabe-angaben.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { jahrVon, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { vertragshinweise } from "./vertragshinweise.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { anspruchDesEmpfaengers, type Anspruch } from "../weiterleitung/vertragsanspruch.ts";
 import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
@@ -31,6 +32,8 @@ export type Vertragskosten = {
   anspruchBisHeute: Anspruch;
   /** For the whole contract, with the cost known so far. */
   anspruch: Anspruch;
+  /** Worth a look for both sides: a lump sum, or cost, for days on which nobody was there. */
+  hinweise: string[];
 };
 
 /** What a contract cost month by month, how much of it was occupied, and what its giver owes for it. */
@@ -73,6 +76,7 @@ export function vertragskosten({
     },
     anspruchBisHeute: anspruchDesEmpfaengers(w, kostenCent, heute),
     anspruch: anspruchDesEmpfaengers(w, kostenCent),
+    hinweise: vertragshinweise({ w, kosten: [...eigene, ...darunter], besetzt: wirksam, heute }),
   };
 }
 

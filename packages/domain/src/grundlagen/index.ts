@@ -9,6 +9,7 @@ export * from "./instrument.ts";
 export * from "./normalform.ts";
 export * from "./plain-date.ts";
 export * from "./saetze.ts";
+export * from "./tagegewicht.ts";
 export * from "./text.ts";
 export * from "./vakanzmethode.ts";
 export * from "./verrechnung.ts";

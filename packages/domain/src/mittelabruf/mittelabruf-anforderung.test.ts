@@ -94,9 +94,23 @@ describe("der Abruftermin", () => {
     ["2023-01-01", false],
   ])("ist ohne festgelegte Termine jeder Tag des Bewilligungszeitraums: %s %s", (termin, ok) => {
     const tag = plainDate(termin);
+    const frueher = aBescheid({ datum: plainDate("2021-12-10") });
     expect(
-      rufeAb({ termin: tag, benoetigtBis: tag }, { termine: termine.filter(({ jahr }) => jahr === 2023) }),
+      rufeAb(
+        { termin: tag, benoetigtBis: tag },
+        { bescheid: frueher, termine: termine.filter(({ jahr }) => jahr === 2023) },
+      ),
     ).toEqual(nurWenn(ok, { reason: "termin-ausserhalb-des-zeitraums", feld: "termin" }));
+  });
+  test.each([
+    ["2022-02-15", "2022-02-15", true],
+    ["2022-02-16", "2022-02-15", false],
+    ["2022-02-16", "2022-11-15", true],
+  ])("liegt nicht vor dem Bescheid vom %s: %s %s", (datum, termin, ok) => {
+    const tag = plainDate(termin);
+    expect(rufeAb({ termin: tag, benoetigtBis: tag }, { bescheid: aBescheid({ datum: plainDate(datum) }) })).toEqual(
+      nurWenn(ok, { reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum }),
+    );
   });
   test.each([
     ["2021-12-31", false],
@@ -115,14 +129,55 @@ describe("der Abruftermin", () => {
     expect(naechsterTermin(bescheid, termine, plainDate(heute))).toBe(vorschlag);
   });
   test.each([
-    ["2021-12-01", "2022-01-01"],
+    ["2021-12-01", "2022-01-20"],
     ["2022-06-01", "2022-06-01"],
     ["2023-06-01", "2022-12-31"],
-  ])("ist ohne Kalender heute, im Bewilligungszeitraum: %s wird %s", (heute, vorschlag) => {
+  ])("ist ohne Kalender heute, im Bewilligungszeitraum und nach dem Bescheid: %s wird %s", (heute, vorschlag) => {
     expect(naechsterTermin(bescheid, [], plainDate(heute))).toBe(vorschlag);
   });
   test("steht in der Liste seines Bausteins und Jahres, der früheste zuerst", () => {
     expect(termineFuer(bescheid, termine)).toEqual(["2022-02-15", "2022-11-15"]);
+  });
+});
+
+describe("R33: ein Bescheid, der nach seinem Förderjahr kommt, lässt sich noch abrufen", () => {
+  const spaeter = aBescheid({ datum: plainDate("2023-05-15"), nachweisFaelligAm: plainDate("2023-12-31") });
+  const rufeSpaetAb = (angaben: Partial<MittelabrufEingabe>, kalender = termine) =>
+    rufeAb({ bescheidId: spaeter.id, ...angaben }, { bescheid: spaeter, termine: kalender });
+  test.each([
+    ["2022-11-15", false],
+    ["2023-05-14", false],
+    ["2023-05-15", true],
+    ["2024-02-29", true],
+  ])("an jedem Tag ab seinem Datum, weil kein Abruftermin mehr folgt: %s %s", (termin, ok) => {
+    const tag = plainDate(termin);
+    const erwartet = nurWenn(ok, { reason: "termin-vor-bescheid", feld: "termin", datum: "2023-05-15" });
+    expect(rufeSpaetAb({ termin: tag, benoetigtBis: tag })).toEqual(erwartet);
+    expect(rufeSpaetAb({ termin: tag, benoetigtBis: tag }, []), "auch ohne Kalender").toEqual(erwartet);
+  });
+  test.each([
+    ["2023-05-14", "benoetigt-vor-termin", false],
+    ["2023-05-15", "", true],
+    ["2023-07-15", "", true],
+    ["2023-07-16", "laenger-als-zwei-monate", false],
+  ])("für Zahlungen, die fällig waren oder in der Frist werden: bis %s %s", (benoetigtBis, reason, ok) => {
+    expect(rufeSpaetAb({ termin: plainDate("2023-05-15"), benoetigtBis: plainDate(benoetigtBis) })).toEqual(
+      nurWenn(ok, { reason, feld: "benoetigtBis" }),
+    );
+    expect(spaetestensBenoetigt(plainDate("2023-05-15"), spaeter.bis, 2)).toBe("2023-07-15");
+  });
+  test.each([
+    ["2023-05-01", "2023-05-15"],
+    ["2023-06-01", "2023-06-01"],
+  ])("vorgeschlagen wird heute, frühestens sein Datum: am %s der %s", (heute, vorschlag) => {
+    expect(naechsterTermin(spaeter, termine, plainDate(heute))).toBe(vorschlag);
+  });
+  test("am letzten Tag des Zeitraums erlassen, noch an diesem und nicht danach", () => {
+    const letzter = aBescheid({ datum: plainDate("2022-12-31") });
+    const am = (tag: string) =>
+      rufeAb({ termin: plainDate(tag), benoetigtBis: plainDate(tag) }, { bescheid: letzter, termine });
+    expect(am("2022-12-31")).toBeUndefined();
+    expect(am("2023-01-01")).toMatchObject({ reason: "termin-ausserhalb-des-zeitraums" });
   });
 });
 

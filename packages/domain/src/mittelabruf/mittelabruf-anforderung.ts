@@ -4,6 +4,7 @@ import type { Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf
 import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
+import { gilt } from "../grundlagen/zeitraum.ts";
 import { jahrVon, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 
 export type MittelAbgerufen = { type: "MittelAbgerufen" } & MittelabrufEingabe;
@@ -28,32 +29,47 @@ export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgeruf
   return refusal ? refuse(refusal) : accept({ type: "MittelAbgerufen", ...lage.eingabe });
 }
 
-/** The days on which this Bescheid's money may be called; none recorded means any day of the Bewilligungszeitraum. */
+/**
+ * The recorded days on which this Bescheid's money may be called: none before the Bescheid (R33: a year may be granted
+ * late). Where none is left, the recipient chooses the day.
+ */
 export const termineFuer = (
-  bescheid: Pick<Bescheid, "jahr" | "baustein">,
+  bescheid: Pick<Bescheid, "jahr" | "baustein" | "datum">,
   termine: readonly Abruftermin[],
 ): PlainDate[] =>
   termine
     .filter(({ jahr, baustein }) => jahr === bescheid.jahr && baustein === bescheid.baustein)
     .map(({ termin }) => termin)
+    .filter((termin) => termin >= bescheid.datum)
     .sort();
 
-/**
- * The day to propose: the next one from today on, else the last there was; today, kept inside the Bewilligungszeitraum,
- * where none is recorded.
- */
+/** The day to propose: the next one from today on, else the last there was; where the day is free, today, if it may. */
 export function naechsterTermin(
-  bescheid: Pick<Bescheid, "jahr" | "baustein" | "von" | "bis">,
+  bescheid: Pick<Bescheid, "jahr" | "baustein" | "datum" | "von" | "bis">,
   termine: readonly Abruftermin[],
   heute: PlainDate,
 ): PlainDate {
   const moegliche = termineFuer(bescheid, termine);
+  const { von, bis } = freieAbruftage(bescheid);
   return (
     moegliche.find((termin) => termin >= heute) ??
     moegliche.at(-1) ??
-    maxDate(bescheid.von, minDate(heute, bescheid.bis))
+    maxDate(von, bis === null ? heute : minDate(heute, bis))
   );
 }
+
+/**
+ * The days the recipient chooses from: those of the Bewilligungszeitraum, none before the Bescheid; open-ended where
+ * the Bescheid came after it (R33).
+ */
+export const freieAbruftage = ({
+  datum,
+  von,
+  bis,
+}: Pick<Bescheid, "datum" | "von" | "bis">): { von: PlainDate; bis: PlainDate | null } => ({
+  von: maxDate(von, datum),
+  bis: datum > bis ? null : bis,
+});
 
 function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRefusal | undefined {
   if (bescheid.instrument !== "zuwendung") return { reason: "pauschale-ohne-abruf", feld: "bescheidId" };
@@ -64,8 +80,8 @@ function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRe
 }
 
 /** What limits a call under one Bescheid, as its page tells it too. */
-export type Abrufrahmen = Pick<Bescheid, "von" | "bis"> & {
-  /** The days on which money may be called; none means any day of the Bewilligungszeitraum. */
+export type Abrufrahmen = Pick<Bescheid, "datum" | "von" | "bis"> & {
+  /** The days on which money may be called; none means any of `freieAbruftage`. */
   termine: readonly PlainDate[];
   mittelfrist: number;
   abrufbarCent: number;
@@ -73,8 +89,9 @@ export type Abrufrahmen = Pick<Bescheid, "von" | "bis"> & {
 
 function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist }: MittelabrufLage): Abrufrahmen {
   const kette = bescheidkette(bescheid, bescheide);
-  const { von, bis } = bescheid;
+  const { datum, von, bis } = bescheid;
   return {
+    datum,
     von,
     bis,
     termine: termineFuer(bescheid, termine),
@@ -98,10 +115,13 @@ export function abrufeinwaende(
   ].filter((einwand) => einwand !== undefined);
 }
 
-function termingrenze({ von, bis, termine }: Abrufrahmen, termin: PlainDate): MittelabrufRefusal | undefined {
+function termingrenze(rahmen: Abrufrahmen, termin: PlainDate): MittelabrufRefusal | undefined {
+  const { datum, von, bis, termine } = rahmen;
+  // R25: before the Bescheid there is nothing to call.
+  if (termin < datum) return { reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum };
   if (termine.length > 0)
     return termine.includes(termin) ? undefined : { reason: "kein-abruftermin", feld: "termin", termine: [...termine] };
-  return termin >= von && termin <= bis
+  return gilt(freieAbruftage(rahmen), termin)
     ? undefined
     : { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von, bis };
 }
@@ -120,7 +140,8 @@ function fristgrenze(
       monate: mittelfrist,
       spaetestens: spaetestensBenoetigt(termin, bis, mittelfrist),
     };
-  return benoetigtBis >= von && benoetigtBis <= bis
+  // Called after the Bewilligungszeitraum, the money is for payments that fell due in it (R33).
+  return benoetigtBis >= von && (benoetigtBis <= bis || termin > bis)
     ? undefined
     : { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32", feld: "benoetigtBis", von, bis };
 }

@@ -27,9 +27,9 @@ export function monateNach(tag: PlainDate, monate: number): PlainDate {
   );
 }
 
-/** The latest day that a call for this day may name (R32), inside the Bewilligungszeitraum. */
+/** The latest day that a call for this day may name (R32), inside the Bewilligungszeitraum if the call is (R33). */
 export const spaetestensBenoetigt = (termin: PlainDate, bis: PlainDate, monate: number): PlainDate =>
-  minDate(monateNach(termin, monate), bis);
+  termin > bis ? monateNach(termin, monate) : minDate(monateNach(termin, monate), bis);
 
 function monatsbeginn(tag: PlainDate, monateSpaeter: number): PlainDate | undefined {
   const monate = jahrVon(tag) * 12 + Number(tag.slice(5, 7)) - 1 + monateSpaeter;

@@ -8,6 +8,7 @@ import type { Saetze } from "../grundlagen/saetze.ts";
 export type MittelabrufRefusal =
   | { reason: "pauschale-ohne-abruf"; feld: "bescheidId" }
   | { reason: "bescheid-ersetzt"; feld: "bescheidId"; aktenzeichen: string }
+  | { reason: "termin-vor-bescheid"; regel: "R25"; feld: "termin"; datum: PlainDate }
   | { reason: "kein-abruftermin"; feld: "termin"; termine: PlainDate[] }
   | { reason: "termin-ausserhalb-des-zeitraums"; feld: "termin"; von: PlainDate; bis: PlainDate }
   | { reason: "benoetigt-vor-termin"; feld: "benoetigtBis"; termin: PlainDate }
@@ -39,6 +40,8 @@ export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {
     "Eine fachbezogene Pauschale wird nach Plan ausgezahlt; ein Abruf ist nicht nötig. Bitte einen Bescheid über eine Zuwendung wählen.",
   "bescheid-ersetzt": (r) =>
     `Diesen Bescheid ersetzt inzwischen ein neuerer (Aktenzeichen ${r.aktenzeichen}). Bitte den neueren wählen.`,
+  "termin-vor-bescheid": (r) =>
+    `Der Bescheid ist vom ${alsDatum(r.datum)}; für einen Tag davor lassen sich keine Mittel abrufen. Bitte einen Tag ab diesem Datum wählen.`,
   "kein-abruftermin": (r) =>
     `An diesem Tag lassen sich keine Mittel abrufen. Bitte einen der Abruftermine wählen: ${r.termine.map(alsDatum).join(", ")}.`,
   "termin-ausserhalb-des-zeitraums": (r) =>

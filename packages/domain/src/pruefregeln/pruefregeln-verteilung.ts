@@ -1,14 +1,15 @@
-import { alsVzae } from "../grundlagen/darstellung.ts";
+import { alsDatum, alsVzae } from "../grundlagen/darstellung.ts";
 import type { Stellenteil } from "../jahresrechnung/stellenteile.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende, tageVonBis } from "../grundlagen/plain-date.ts";
 import { fundImJahr, type Pruefung, type Pruefling } from "./pruefregeln-lage.ts";
-import { drittelErreicht, traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
+import { drittelErreicht } from "../stelle/stellenregeln.ts";
+import { anteileAnTraeger, traegerueberschreitung } from "../weiterleitung/traegeranteil.ts";
 import { begruendungMindestensZeichen } from "../weiterleitung/traegergrenze.ts";
 import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { istLebendig } from "../weiterleitung/weiterleitung.ts";
-import { abschnitte, hoechststand, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+import { abschnitte, summeAm } from "../grundlagen/zeitraum.ts";
 
 const caseManagement = ({ teile }: Pruefling) => teile.filter(({ stelle }) => stelle.baustein === 2);
 const hundertstelTage = (teile: readonly Stellenteil[]) =>
@@ -61,26 +62,26 @@ export const drittelEmpfohlen: Pruefung = (pruefling) => {
     );
 };
 
-/** R12: against the granted posts; where none are known, against the posts that stand. */
-export const traegeranteil: Pruefung = (pruefling) => {
-  const { jahr, kontingente, traegerDarunter = [] } = pruefling.lage;
-  const alle = caseManagement(pruefling);
-  const gehalten = (teile: readonly Stellenteil[]) => teile.flatMap((teil) => teil.gehalten);
-  const am = (anteile: readonly Anteil[]) =>
-    hoechststand(anteile, { von: jahresbeginn(jahr), bis: jahresende(jahr) }).hundertstel;
-  const traeger = am([
-    ...gehalten(alle.filter(({ arbeitgeber }) => arbeitgeber.art === "traeger")),
-    ...traegerDarunter,
-  ]);
-  const gesamt = kontingente.find((k) => k.jahr === jahr && k.baustein === 2)?.vzaeHundertstel ?? am(gehalten(alle));
-  return traegeranteilZulaessig(traeger, gesamt)
-    ? []
-    : [
+/** R12, offers included as in the contracts; a year without Kontingent is R4's business. */
+export const traegeranteil: Pruefung = ({ lage }) => {
+  const { jahr, kontingente, weiterleitungen, stellen, traegerDarunter = [] } = lage;
+  const bausteinVon = new Map(stellen.map(({ id, baustein }) => [id, baustein]));
+  const direkte = weiterleitungen.flatMap((w) => {
+    const baustein = bausteinVon.get(w.stelleId);
+    return baustein ? [{ ...w, baustein }] : [];
+  });
+  const zuViel = traegerueberschreitung([...anteileAnTraeger(direkte), ...traegerDarunter], kontingente, {
+    von: jahresbeginn(jahr),
+    bis: jahresende(jahr),
+  });
+  return zuViel
+    ? [
         fundImJahr(
-          `Bei Trägern liegen ${alsVzae(traeger)} von ${alsVzae(gesamt)}, das sind mehr als zwei Drittel.`,
+          `Am ${alsDatum(zuViel.am)} liegen bei Trägern ${alsVzae(zuViel.traegerHundertstel)} von ${alsVzae(zuViel.baustein2Hundertstel)}, das sind mehr als zwei Drittel.`,
           jahr,
         ),
-      ];
+      ]
+    : [];
 };
 
 /** R13. */

@@ -218,6 +218,39 @@ describe("Jede Regel findet ihren Verstoß, und nur ihren", () => {
   });
 });
 
+describe("R35: Pauschalen und Kosten für Tage ohne Besetzung", () => {
+  const l = lage();
+  const [caritas] = l.weiterleitungen;
+  const eigene = l.stellen.find((s) => s.bezeichnung === "Case Management 1");
+  if (!caritas || !eigene) throw new Error("Leverkusen ist unvollständig");
+  const funde = (angaben: Partial<Pruefungslage>) =>
+    pruefe({ ...l, ...angaben }).filter(({ regel, schwere }) => regel === "R35" && schwere === "hinweis");
+  const bis = (stelleId: string, tag: string) => ({
+    besetzungen: l.besetzungen.map((b) => (b.stelleId === stelleId ? { ...b, bis: plainDate(tag) } : b)),
+  });
+
+  test.each([
+    ["2022-12-31", []],
+    [
+      "2022-12-30",
+      ["Caritas: Am 31.12.2022 besetzte niemand die Stelle; auf diesen Tag entfallen 150,68 EUR der Pauschale."],
+    ],
+  ])("die Pauschale eines Vertrags, besetzt bis %s", (tag, saetze) => {
+    expect(funde(bis(caritas.stelleId, tag)).map(({ satz }) => satz)).toEqual(saetze);
+    const gedeckt = { stelleId: caritas.stelleId, weiterleitungId: caritas.id, vzaeHundertstel: 1 };
+    const darunter = [{ ...gedeckt, von: plainDate("2022-12-31"), bis: plainDate("2022-12-31") }];
+    expect(funde({ ...bis(caritas.stelleId, tag), kettenbesetzung: darunter }), "darunter war jemand").toEqual([]);
+  });
+
+  test.each([
+    ["2022-12-01", 0],
+    ["2022-11-30", 1],
+  ])("die Kosten des Dezembers auf einer eigenen Stelle, besetzt bis %s", (tag, anzahl) => {
+    expect(funde(bis(eigene.id, tag))).toHaveLength(anzahl);
+    expect(funde({ ...bis(eigene.id, tag), ausgaben: [] })).toEqual([]);
+  });
+});
+
 test("Ein Befund nennt Regel, Satz, Quelle und Abhilfe; der schwerste steht vorn", () => {
   const befunde = pruefe(anders(lage({ kontingente: [] }), "Koordination 1", { anbindung: "andere" }));
   expect(befunde[0]).toMatchObject({

@@ -10,6 +10,7 @@ import {
   verwechselbarePersonen,
   zuVieleTage,
 } from "./pruefregeln-personen.ts";
+import { ausgabenOhneBesetzung, pauschalenOhneBesetzung } from "./pruefregeln-besetzung.ts";
 import {
   getrennteAnbindung,
   hoechstzahlen,
@@ -174,6 +175,15 @@ export const pruefregeln = [
     ab: null,
     probe: false,
   },
+  {
+    regel: "R35",
+    schwere: "hinweis",
+    quelle: "§ 29 Absatz 3 Haushaltsgesetz 2023; Besetzungen und Ausgaben des Förderjahres",
+    satz: "Geld für eine Stelle wird für Tage verwendet, an denen jemand sie besetzt.",
+    abhilfe: "Fehlende Besetzung nachtragen lassen, die Kosten berichtigen oder mit der anderen Seite klären.",
+    ab: null,
+    probe: false,
+  },
 ] as const satisfies readonly Pruefregel[];
 
 export type Pruefregel = {
@@ -214,6 +224,7 @@ const pruefungen = {
   R18: [ohneFachqualifikation],
   R20: [zuVieleTage],
   R21: [produkteOhneBedarf],
+  R35: [pauschalenOhneBesetzung, ausgabenOhneBesetzung],
 } as const satisfies Record<Regelnummer, readonly Pruefung[]>;
 
 /** Everything the rules have to say about a recorded year, the gravest first. */

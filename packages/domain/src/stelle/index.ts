@@ -1,5 +1,4 @@
 export * from "./besetzung.ts";
-export * from "./kontingent.ts";
 export * from "./stelle.ts";
 export * from "./stelle-aenderung.ts";
 export * from "./stelle-anlage.ts";

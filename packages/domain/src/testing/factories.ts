@@ -104,6 +104,9 @@ export const aWeiterleitung = (
   ...angaben,
 });
 
+/** Case management granted for 2022, for R12 to measure against. */
+export const kontingent2022 = (vzaeHundertstel: number) => [{ jahr: 2022, baustein: 2 as const, vzaeHundertstel }];
+
 /** For an offer of an own post: no contract above it, no rates to exceed, nothing deeper in the chain. */
 export const ohneKette = {
   herkunft: null,

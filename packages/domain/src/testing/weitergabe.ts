@@ -26,7 +26,7 @@ export const biete = (angaben: Partial<WeiterleitungAngebot> = {}, lage: Partial
     herkunft,
     bestehende: [],
     besetzungen: [],
-    baustein2Hundertstel: null,
+    kontingente: null,
     ...lage,
     angebot: {
       id: neueWeiterleitungId(),

@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
+import { plainDate } from "../grundlagen/plain-date.ts";
 import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
@@ -32,11 +33,12 @@ test("ein Satz nennt die Zahlen seines Falls", () => {
       reason: "traegeranteil-ueberschritten",
       regel: "R12",
       feld: "vzaeHundertstel",
+      am: plainDate("2026-03-01"),
       traegerHundertstel: 400,
       baustein2Hundertstel: 500,
     }),
   ).toBe(
-    "Bei Trägern lägen 4,00 VZÄ von 5,00 VZÄ in Baustein 2; erlaubt sind höchstens zwei Drittel. Bitte einen kleineren Teil anbieten.",
+    "Am 01.03.2026 lägen bei Trägern 4,00 VZÄ von 5,00 VZÄ in Baustein 2; erlaubt sind höchstens zwei Drittel. Bitte einen kleineren Teil anbieten.",
   );
   expect(refusalText({ reason: "zahl-negativ", feld: "stellen[0].vzae_hundertstel", wert: -50 })).toContain(
     "-0,50 VZÄ",

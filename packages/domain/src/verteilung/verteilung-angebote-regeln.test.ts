@@ -107,7 +107,7 @@ test("jeder fehlerfreie Plan nach Vorschlag ergibt Angebote, die jede Regel der 
           empfaenger,
           stelle,
           bestehende,
-          baustein2Hundertstel: 900,
+          kontingente: [{ jahr: 2026, baustein: 2, vzaeHundertstel: 900 }],
           besetzungen,
           angebot,
           saetze: [{ jahr: 2026, cent: 57_000_00 }],

@@ -1,5 +1,3 @@
-import { baustein2Kontingent } from "../stelle/kontingent.ts";
-import type { Kontingent } from "../stelle/stelle.ts";
 import { jahrVon, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Body } from "./empfaengergrenze.ts";
 import type { Aenderungslage } from "./vertragsaenderung.ts";
@@ -8,41 +6,32 @@ import { einwaende, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
 
 /** What the law looks at for whatever its giver may offer of one part: for any days, to any of these bodies. */
-export type Angebotslage = Omit<
-  WeiterleitungLage,
-  "empfaenger" | "eigenerNachweisAm" | "baustein2Hundertstel" | "angebot"
-> & {
+export type Angebotslage = Omit<WeiterleitungLage, "empfaenger" | "eigenerNachweisAm" | "angebot"> & {
   /** To whom the part may be offered at all. */
   moeglicheEmpfaenger: readonly Body[];
   /** The owner's own proofs by year; none below the owner. */
   eigeneNachweise: readonly { jahr: number; am: PlainDate }[];
-  /** What R12 measures against; null below the owner, where only the database can count. */
-  kontingente: readonly Kontingent[] | null;
 };
 
 /** What of it counts for one offer. */
 export const lageZumAngebot = (
-  { eigeneNachweise, kontingente, ...lage }: Omit<Angebotslage, "moeglicheEmpfaenger">,
+  { eigeneNachweise, ...lage }: Omit<Angebotslage, "moeglicheEmpfaenger">,
   angebot: WeiterleitungAngebot,
   empfaenger: Body,
 ): WeiterleitungLage => ({
   ...lage,
   empfaenger,
   eigenerNachweisAm: eigenerNachweis(eigeneNachweise, angebot.ende),
-  baustein2Hundertstel: kontingente && baustein2Kontingent(kontingente, angebot),
   angebot,
 });
 
 /** What of it counts for a change of a contract: the rest of its days. */
 export const lageZurAenderung = (
-  { kontingente, ...lage }: Omit<Angebotslage, "moeglicheEmpfaenger">,
+  lage: Omit<Angebotslage, "moeglicheEmpfaenger">,
   vorhaben: Pick<Aenderungslage, "weiterleitung" | "organisationId" | "heute" | "aenderung">,
 ): Aenderungslage => ({
   ...lage,
   ...vorhaben,
-  baustein2Hundertstel:
-    kontingente &&
-    baustein2Kontingent(kontingente, { beginn: vorhaben.aenderung.ab, ende: vorhaben.weiterleitung.ende }),
 });
 
 /** As it would be if a contract ended with this day. */

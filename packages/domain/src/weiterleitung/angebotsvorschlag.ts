@@ -1,13 +1,6 @@
 import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
-import {
-  addDays,
-  jahresende,
-  jahrVon,
-  maxDate,
-  minDate,
-  tageVonBis,
-  type PlainDate,
-} from "../grundlagen/plain-date.ts";
+import { addDays, jahresende, jahrVon, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import type { Teilzeit } from "../grundlagen/anteiliger-betrag.ts";
 import { eigenerNachweis, type Angebotslage } from "./angebotslage.ts";
 import { freierAnteil } from "./anteilsgrenze.ts";
@@ -91,7 +84,7 @@ export function betragsvorschlag(lage: Angebotslage, teil: Teilzeit): Cent | und
 const erhaltenFuer = (herkunft: Vertragsumfang, { von, bis, vzaeHundertstel }: Teilzeit): Cent =>
   summe(
     vertragsabschnitte(herkunft).map((a) => {
-      const tage = tageVonBis(maxDate(von, a.von), minDate(bis, a.bis));
-      return malGeteilt(a.betragCent, vzaeHundertstel * tage, a.vzaeHundertstel * tageVonBis(a.von, a.bis));
+      const gewicht = tagegewicht(maxDate(von, a.von), minDate(bis, a.bis));
+      return malGeteilt(a.betragCent, vzaeHundertstel * gewicht, a.vzaeHundertstel * tagegewicht(a.von, a.bis));
     }),
   );

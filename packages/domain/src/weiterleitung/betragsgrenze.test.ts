@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt, einEnde } from "../testing/vertraege.ts";
+import { kontingent2022 } from "../testing/factories.ts";
 import { biete, kreis, mitte, unter } from "../testing/weitergabe.ts";
 
 describe("das Geld", () => {
@@ -9,7 +10,7 @@ describe("das Geld", () => {
     geber: kreis,
     empfaenger: mitte,
     herkunft: null,
-    baustein2Hundertstel: 600,
+    kontingente: kontingent2022(600),
     saetze: [{ jahr: 2022, cent: 5_500_000 }],
   };
 

@@ -1,10 +1,9 @@
-import { traegeranteilZulaessig } from "../stelle/stellenregeln.ts";
-import { weiterleitungsanteile } from "./vertragsverlauf.ts";
-import { istLebendig, type VergebenerTeil, type WeiterleitungAngebot } from "./weiterleitung.ts";
+import { anteileAnTraeger, traegerueberschreitung } from "./traegeranteil.ts";
+import type { VergebenerTeil, WeiterleitungAngebot } from "./weiterleitung.ts";
 import type { Organisation } from "../organisation/organisation.ts";
-import type { Stelle } from "../stelle/stelle.ts";
+import type { Kontingent, Stelle } from "../stelle/stelle.ts";
 import type { WeiterleitungRefusal } from "./weiterleitung-refusal.ts";
-import { hoechststand, type Anteil } from "../grundlagen/zeitraum.ts";
+import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 
@@ -41,30 +40,28 @@ export type Traegerlage = {
   bestehende: readonly VergebenerTeil[];
   /** Parts that the giver's receivers passed on to Träger. */
   traegerDarunter: readonly Anteil[];
-  /**
-   * The smallest Baustein 2 Kontingent of the years touched, 0 without one; null below the owner, where only the
-   * database can count.
-   */
-  baustein2Hundertstel: number | null;
+  /** What R12 measures against, year by year; null below the owner, where only the database can count. */
+  kontingente: readonly Kontingent[] | null;
 };
 
 type Teil = { id: string; von: PlainDate; bis: PlainDate; vzaeHundertstel: number };
 
-/** R12. */
+/** R12, for the days on which the part grows: one that becomes smaller is always a step towards the two thirds. */
 export function traegergrenze(lage: Traegerlage, teil: Teil): WeiterleitungRefusal | undefined {
-  const { bestehende, traegerDarunter, baustein2Hundertstel } = lage;
-  if (baustein2Hundertstel === null) return undefined;
-  const direkt = bestehende
-    .filter((w) => w.empfaengerArt === "traeger" && w.baustein === 2 && w.id !== teil.id && istLebendig(w))
-    .flatMap(weiterleitungsanteile);
-  const traegerHundertstel = hoechststand([...direkt, ...traegerDarunter], teil).hundertstel + teil.vzaeHundertstel;
-  return traegeranteilZulaessig(traegerHundertstel, baustein2Hundertstel)
-    ? undefined
-    : {
-        reason: "traegeranteil-ueberschritten",
-        regel: "R12",
-        feld: "vzaeHundertstel",
-        traegerHundertstel,
-        baustein2Hundertstel,
-      };
+  const { bestehende, traegerDarunter, kontingente } = lage;
+  if (kontingente === null) return undefined;
+  const bisher = anteileAnTraeger(bestehende.filter(({ id }) => id === teil.id));
+  const andere = anteileAnTraeger(bestehende.filter(({ id }) => id !== teil.id));
+  const ueberschreitung = abschnitte(teil, bisher)
+    .filter(({ von }) => teil.vzaeHundertstel > summeAm(bisher, von))
+    .map((fenster) => traegerueberschreitung([...andere, ...traegerDarunter, teil], kontingente, fenster))
+    .find((gefunden) => gefunden !== undefined);
+  return (
+    ueberschreitung && {
+      reason: "traegeranteil-ueberschritten",
+      regel: "R12",
+      feld: "vzaeHundertstel",
+      ...ueberschreitung,
+    }
+  );
 }

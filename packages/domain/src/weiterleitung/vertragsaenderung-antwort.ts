@@ -1,9 +1,10 @@
 import type { Besetzung } from "../stelle/besetzung.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { OrganisationId, WeiterleitungAenderungId } from "../grundlagen/ids.ts";
+import { summe } from "../grundlagen/geld.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { offeneAenderung } from "./uebersicht-termine.ts";
-import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
+import { vertragsbetrag, weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang } from "./vertragsvorgaenge.ts";
 import {
   istLebendig,
@@ -53,16 +54,17 @@ function gebrauch(
   { weiterleitung: w, besetzungen, weitergegeben }: Antwortlage,
   angenommen: Weiterleitung["aenderungen"][number],
 ): VertragRefusal | undefined {
-  const kuenftig = weiterleitungsanteile({
-    ...w,
-    aenderungen: [...w.aenderungen.filter(({ id }) => id !== angenommen.id), angenommen],
-  });
+  const kuenftig = { ...w, aenderungen: [...w.aenderungen.filter(({ id }) => id !== angenommen.id), angenommen] };
+  const darunter = weitergegeben.filter((x) => x.herkunftId === w.id && istLebendig(x));
   const belegt = [
     ...besetzungen.filter(({ weiterleitungId }) => weiterleitungId === w.id),
-    ...weitergegeben.filter((x) => x.herkunftId === w.id && istLebendig(x)).flatMap(weiterleitungsanteile),
+    ...darunter.flatMap(weiterleitungsanteile),
   ];
-  const { hundertstel, tag } = engpass(kuenftig, belegt, { von: angenommen.ab, bis: wirksamesEnde(w) });
-  return hundertstel >= 0
-    ? undefined
-    : { reason: "aenderung-unter-gebrauch", belegtHundertstel: summeAm(belegt, tag), am: tag };
+  const rest = { von: angenommen.ab, bis: wirksamesEnde(w) };
+  const { hundertstel, tag } = engpass(weiterleitungsanteile(kuenftig), belegt, rest);
+  if (hundertstel < 0) return { reason: "aenderung-unter-gebrauch", belegtHundertstel: summeAm(belegt, tag), am: tag };
+  const [weitergegebenCent, bleibtCent] = [summe(darunter.map(vertragsbetrag)), vertragsbetrag(kuenftig)];
+  return weitergegebenCent > bleibtCent
+    ? { reason: "aenderung-unter-weitergabe", regel: "R22", weitergegebenCent, bleibtCent }
+    : undefined;
 }

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, ohneKette } from "../testing/factories.ts";
+import {
+  aBesetzung,
+  anOrganisation,
+  aStelle,
+  aWeiterleitung,
+  kontingent2022,
+  ohneKette,
+} from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
-import { abgelehnt, eineAenderung, einEnde, neueAenderungId } from "../testing/vertraege.ts";
+import { abgelehnt, angenommen, eineAenderung, einEnde, neueAenderungId } from "../testing/vertraege.ts";
 import { decideAenderungAntwort } from "./vertragsaenderung-antwort.ts";
 import { decideAenderung, type Aenderungslage } from "./vertragsaenderung.ts";
 import type { AenderungEingabe } from "./vertragseingaben.ts";
@@ -29,7 +36,7 @@ const schlageVor = (angaben: Partial<AenderungEingabe> = {}, lage: Partial<Aende
     stelle,
     besetzungen: [],
     bestehende: [weiterleitung],
-    baustein2Hundertstel: 600,
+    kontingente: kontingent2022(600),
     organisationId: kreis.id,
     heute,
     ...lage,
@@ -52,13 +59,13 @@ describe("der Vorschlag", () => {
   });
 
   test.each([
-    ["2022-01-01", false],
-    ["2022-01-02", true],
+    ["2021-12-31", false],
+    ["2022-01-01", true],
     ["2022-12-31", true],
     ["2023-01-01", false],
   ])("gilt ab %s: %s", (ab, ok) => {
     expect(refusalVon(schlageVor({ ab: plainDate(ab) }))).toEqual(
-      nurWenn(ok, { reason: "aenderung-ausserhalb", von: "2022-01-02", bis: "2022-12-31" }),
+      nurWenn(ok, { reason: "aenderung-ausserhalb", von: "2022-01-01", bis: "2022-12-31" }),
     );
   });
 
@@ -70,6 +77,17 @@ describe("der Vorschlag", () => {
   ])("gilt nach der letzten Änderung und vor dem Ende ab %s: %s", (ab, ok) => {
     const weiterleitung = { ...vertrag, aenderungen: [eineAenderung("2022-07-01")], enden: [einEnde("2022-08-31")] };
     expect(schlageVor({ ab: plainDate(ab) }, { weiterleitung }).ok).toBe(ok);
+  });
+
+  test.each([
+    ["unbeantwortet", null, false],
+    ["abgelehnt", abgelehnt, true],
+    ["angenommen", angenommen, true],
+  ])("ist der einzige offene: die Änderung davor ist %s, eine neue möglich: %s", (_, antwort, ok) => {
+    const weiterleitung = { ...vertrag, aenderungen: [eineAenderung("2022-03-01", { antwort })] };
+    expect(refusalVon(schlageVor({}, { weiterleitung }))).toEqual(
+      nurWenn(ok, { reason: "aenderung-schon-offen", ab: "2022-03-01" }),
+    );
   });
 
   test.each([
@@ -111,11 +129,37 @@ describe("der Vorschlag", () => {
     "R12: bei %i Hundertsteln in Baustein 2 darf ein Träger wieder eine ganze Stelle haben: %s",
     (baustein2Hundertstel, ok) => {
       const weiterleitung = { ...vertrag, vzaeHundertstel: 50, empfaengerArt: "traeger" as const };
-      expect(refusalVon(schlageVor({ vzaeHundertstel: 100 }, { weiterleitung, baustein2Hundertstel }))).toEqual(
-        nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12" }),
-      );
+      expect(
+        refusalVon(
+          schlageVor({ vzaeHundertstel: 100 }, { weiterleitung, kontingente: kontingent2022(baustein2Hundertstel) }),
+        ),
+      ).toEqual(nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12" }));
     },
   );
+});
+
+describe("Was ein beendeter Vertrag nicht mehr zahlt, zählt nicht gegen das Erhaltene (R22)", () => {
+  const oben = aWeiterleitung(stelle, { betragCent: 1_000_000 });
+  const unten = aWeiterleitung(stelle, {
+    geberId: oben.empfaengerId,
+    herkunftId: oben.id,
+    betragCent: 0,
+    enden: [einEnde("2022-06-30")],
+  });
+  // 181 of 365 days of 20.165,75 EUR are 10.000,00 EUR.
+  test.each([
+    [2_016_575, true],
+    [2_016_576, false],
+  ])("%i Cent bis zum 31.12., die nur bis zum 30.06. fließen: %s", (betragCent, ok) => {
+    expect(
+      refusalVon(
+        schlageVor(
+          { ab: plainDate("2022-01-01"), vzaeHundertstel: 100, betragCent },
+          { weiterleitung: unten, organisationId: unten.geberId, bestehende: [unten], herkunft: oben },
+        ),
+      ),
+    ).toEqual(nurWenn(ok, { reason: "betrag-zu-hoch", hoechstensCent: 2_016_575, grundlage: "erhaltener-betrag" }));
+  });
 });
 
 describe("die Antwort", () => {
@@ -184,6 +228,7 @@ describe("die Antwort", () => {
       herkunftId: vertrag.id,
       geberId: vertrag.empfaengerId,
       vzaeHundertstel: 50,
+      betragCent: 0,
     });
     expect(antworte({ weitergegeben: [weiter] }).ok).toBe(true);
     expect(refusalVon(antworte({ weitergegeben: [weiter], besetzungen: [person(1)] }))).toMatchObject({
@@ -191,5 +236,21 @@ describe("die Antwort", () => {
       belegtHundertstel: 51,
     });
     expect(antworte({ weitergegeben: [{ ...weiter, antwort: abgelehnt }], besetzungen: [person(50)] }).ok).toBe(true);
+  });
+
+  // 181 of 365 days at 55.000,00 EUR are 27.273,97 EUR; from 1 July the change brings 1.000,00 EUR.
+  test.each([
+    [2_827_397, true],
+    [2_827_398, false],
+  ])("R22: wer %i Cent weitergegeben hat, nimmt nicht weniger an: %s", (betragCent, ok) => {
+    const weiter = aWeiterleitung(stelle, {
+      herkunftId: vertrag.id,
+      geberId: vertrag.empfaengerId,
+      vzaeHundertstel: 50,
+      betragCent,
+    });
+    expect(refusalVon(antworte({ weitergegeben: [weiter] }))).toEqual(
+      nurWenn(ok, { reason: "aenderung-unter-weitergabe", weitergegebenCent: betragCent, bleibtCent: 2_827_397 }),
+    );
   });
 });

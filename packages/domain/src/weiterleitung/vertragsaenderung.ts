@@ -3,6 +3,7 @@ import { betragsgrenze, type Geldlage } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import { offeneAenderung } from "./uebersicht-termine.ts";
 import { traegergrenze, type Traegerlage } from "./traegergrenze.ts";
 import type { AenderungEingabe } from "./vertragseingaben.ts";
 import { letzteAenderungAb, vertragsbetragBis, wirksamesEnde } from "./vertragsverlauf.ts";
@@ -32,6 +33,8 @@ export function decideAenderung(
   const { weiterleitung: w, organisationId, heute, aenderung } = lage;
   const moeglich = decideVorgang(w, { organisationId, heute }, "aendern");
   if (!moeglich.ok) return moeglich;
+  const offene = offeneAenderung(w);
+  if (offene) return refuse({ reason: "aenderung-schon-offen", ab: offene.ab });
   const { von, bis } = moeglicherAenderungstag(w);
   if (aenderung.ab < von || aenderung.ab > bis) return refuse({ reason: "aenderung-ausserhalb", feld: "ab", von, bis });
   const { bemessung, hoechstbetragJeVzaeCent } = w;
@@ -40,13 +43,20 @@ export function decideAenderung(
   const teil = { id: w.id, von: aenderung.ab, bis: w.ende, vzaeHundertstel: aenderung.vzaeHundertstel };
   const refusal =
     anteilsgrenze(lage, { ...teil, bis }) ??
-    betragsgrenze(lage, { ...teil, betragCent: aenderung.betragCent, bemessung, hoechstbetragJeVzaeCent, schonCent }) ??
+    betragsgrenze(lage, {
+      ...teil,
+      betragCent: aenderung.betragCent,
+      bemessung,
+      hoechstbetragJeVzaeCent,
+      schonCent,
+      wirksamBis: bis,
+    }) ??
     (w.empfaengerArt === "traeger" && w.baustein === 2 ? traegergrenze(lage, { ...teil, bis }) : undefined);
   return refusal ? refuse(refusal) : accept({ type: "AenderungVorgeschlagen", aenderung });
 }
 
-/** After the first day, and after every change that was agreed; at the latest on the last day. */
-export const moeglicherAenderungstag = (w: Vertragsumfang): { von: PlainDate; bis: PlainDate } => ({
-  von: addDays(letzteAenderungAb({ ...w, enden: [] }) ?? w.beginn, 1),
-  bis: wirksamesEnde(w),
-});
+/** From the first day on, after every change that was agreed; at the latest on the last day. */
+export function moeglicherAenderungstag(w: Vertragsumfang): { von: PlainDate; bis: PlainDate } {
+  const letzte = letzteAenderungAb({ ...w, enden: [] });
+  return { von: letzte === undefined ? w.beginn : addDays(letzte, 1), bis: wirksamesEnde(w) };
+}

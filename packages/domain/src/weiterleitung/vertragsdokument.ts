@@ -1,5 +1,6 @@
 import { malGeteilt, type Cent } from "../grundlagen/geld.ts";
-import { tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
+import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import { vertragsbetrag } from "./vertragsverlauf.ts";
 import { weiterleitungsstand, type Vertragsaenderung, type Vertragsform, type Weiterleitung } from "./weiterleitung.ts";
 
@@ -30,7 +31,7 @@ export function aenderungsvergleich(w: Weiterleitung, aenderung: AngenommeneAend
   const stelle = alle.findIndex(({ id }) => id === aenderung.id);
   const davor = stelle > 0 ? alle[stelle - 1] : undefined;
   const stufe = davor ?? { ...w, ab: w.beginn };
-  const rest = (cent: Cent) => malGeteilt(cent, tageVonBis(aenderung.ab, w.ende), tageVonBis(stufe.ab, w.ende));
+  const rest = (cent: Cent) => malGeteilt(cent, tagegewicht(aenderung.ab, w.ende), tagegewicht(stufe.ab, w.ende));
   return {
     ab: aenderung.ab,
     bisher: {

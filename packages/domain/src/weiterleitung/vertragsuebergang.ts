@@ -1,7 +1,8 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { malGeteilt } from "../grundlagen/geld.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
-import { addDays, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import type { UebergangEingabe } from "./vertragseingaben.ts";
 import { letzteAenderungAb, umfangAm, vertragsbetrag, vertragsbetragBis, wirksamesEnde } from "./vertragsverlauf.ts";
 import { decideVorgang } from "./vertragsvorgaenge.ts";
@@ -39,7 +40,7 @@ export function decideUebergang(lage: {
     vzaeHundertstel: umfangAm(w, ab),
     // Both contracts together are worth what the one was.
     betragCent: vertragsbetrag(w) - vertragsbetragBis(w, ende.letzterTag),
-    aufstockungCent: malGeteilt(aufstockungAb(w, von), tageVonBis(ab, bis), tageVonBis(von, w.ende)),
+    aufstockungCent: malGeteilt(aufstockungAb(w, von), tagegewicht(ab, bis), tagegewicht(von, w.ende)),
     beginn: ab,
     ende: bis,
     begruendung: [w.begruendung, grund].filter(Boolean).join("\n\n"),

@@ -186,3 +186,47 @@ describe("der Betrag", () => {
     );
   });
 });
+
+describe("ein Betrag, der ab dem ersten Tag erhöht wird, gilt ganz", () => {
+  // 2023 and 2024 at 55,000.00 EUR each; the second year has a day more.
+  const zweiJahre = (aenderungen: GegebeneWeiterleitung["aenderungen"] = []) =>
+    vertrag({
+      betragCent: 11_000_000,
+      beginn: plainDate("2023-01-01"),
+      ende: plainDate("2024-12-31"),
+      aenderungen,
+    });
+  const auf = (ab: string, betragCent: number) => eineAenderung(ab, { vzaeHundertstel: 100, betragCent });
+
+  test("des Vertrags: nichts bleibt vom Bisherigen", () => {
+    const w = vertrag({ betragCent: 5_500_000, aenderungen: [auf("2022-01-01", 5_700_000)] });
+    expect(vertragsabschnitte(w)).toEqual([
+      { von: "2022-01-01", bis: "2022-12-31", vzaeHundertstel: 100, betragCent: 5_700_000 },
+    ]);
+    expect(vertragsbetrag({ ...w, aenderungen: [auf("2022-01-02", 5_684_384)] }), "ab dem zweiten Tag").toBe(5_699_452);
+  });
+
+  test("des Jahres: das Jahr davor behält, was es hatte, auch neben einem Schaltjahr", () => {
+    expect(vertragsabschnitte(zweiJahre([auf("2024-01-01", 5_700_000)])).map(({ betragCent }) => betragCent)).toEqual([
+      5_500_000, 5_700_000,
+    ]);
+    expect(vertragsabschnitte(zweiJahre([auf("2023-01-01", 11_400_000), auf("2024-01-01", 5_800_000)]))).toMatchObject([
+      { von: "2023-01-01", bis: "2023-12-31", betragCent: 5_700_000 },
+      { von: "2024-01-01", bis: "2024-12-31", betragCent: 5_800_000 },
+    ]);
+  });
+
+  test("und die Summe der Jahre ist der Satz mal Umfang, Jahr für Jahr", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2020, max: 2198 }), fc.integer({ min: 1, max: 9_999_999 }), (jahr, cent) => {
+        const w = vertrag({
+          betragCent: 2 * cent,
+          beginn: plainDate(`${jahr}-01-01`),
+          ende: plainDate(`${jahr + 1}-12-31`),
+          aenderungen: [auf(`${jahr + 1}-01-01`, cent + 1)],
+        });
+        expect(vertragsabschnitte(w).map(({ betragCent }) => betragCent)).toEqual([cent, cent + 1]);
+      }),
+    );
+  });
+});

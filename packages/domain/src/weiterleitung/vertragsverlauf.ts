@@ -1,5 +1,6 @@
 import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
-import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import {
   istLebendig,
   weiterleitungsstand,
@@ -53,7 +54,10 @@ export const wirksamesEnde = ({ ende, enden }: Pick<Vertragsumfang, "ende" | "en
  */
 export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertstel: number; betragCent: Cent };
 
-/** The contract cut at every accepted change and at its effective end; empty when it ended before it began. */
+/**
+ * The contract cut at every accepted change and at its effective end; empty when it ended before it began. A change
+ * from the first day leaves nothing of what was agreed before.
+ */
 export function vertragsabschnitte(w: Vertragsumfang): Vertragsabschnitt[] {
   const schluss = wirksamesEnde(w);
   const stufen = [
@@ -69,7 +73,7 @@ export function vertragsabschnitte(w: Vertragsumfang): Vertragsabschnitt[] {
         von: ab,
         bis,
         vzaeHundertstel,
-        betragCent: malGeteilt(betragCent, tageVonBis(ab, bis), tageVonBis(ab, w.ende)),
+        betragCent: malGeteilt(betragCent, tagegewicht(ab, bis), tagegewicht(ab, w.ende)),
       },
     ];
   });

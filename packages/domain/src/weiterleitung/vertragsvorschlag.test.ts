@@ -26,10 +26,10 @@ test.each([
   expect(letzterTagVorschlag(jahr, plainDate(heute))).toBe(tag);
 });
 
-test("Eine Änderung gilt ab dem nächsten Ersten, nie vor dem zweiten Tag und nach der letzten Änderung", () => {
+test("Eine Änderung gilt ab dem nächsten Ersten, nie vor dem ersten Tag und nach der letzten Änderung", () => {
   expect(abVorschlag(jahr, plainDate("2026-06-10"))).toBe("2026-07-01");
   expect(abVorschlag(jahr, plainDate("2026-12-10"))).toBe("2026-12-31");
-  expect(abVorschlag(jahr, plainDate("2025-11-10"))).toBe("2026-01-02");
+  expect(abVorschlag(jahr, plainDate("2025-11-10"))).toBe("2026-01-01");
   expect(abVorschlag(geaendert, plainDate("2026-05-10"))).toBe("2026-07-02");
 });
 

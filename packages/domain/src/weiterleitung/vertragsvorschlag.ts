@@ -1,5 +1,6 @@
 import { malGeteilt, type Cent } from "../grundlagen/geld.ts";
-import { addDays, jahrVon, maxDate, minDate, plainDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, jahrVon, maxDate, minDate, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import { moeglicherAenderungstag } from "./vertragsaenderung.ts";
 import { moeglicherLetzterTag } from "./vertragsende.ts";
 import { vertragsabschnitte } from "./vertragsverlauf.ts";
@@ -32,7 +33,7 @@ export function standAb(w: Vertrag, ab: PlainDate): Stand {
   const { von, bis, vzaeHundertstel, betragCent } = abschnitt;
   const aufstockung =
     w.aenderungen.find((a) => a.ab === von && a.antwort?.angenommen)?.aufstockungCent ?? w.aufstockungCent;
-  const anteilig = (cent: Cent) => malGeteilt(cent, tageVonBis(ab, bis), tageVonBis(von, bis));
+  const anteilig = (cent: Cent) => malGeteilt(cent, tagegewicht(ab, bis), tagegewicht(von, bis));
   return { vzaeHundertstel, betragCent: anteilig(betragCent), aufstockungCent: anteilig(aufstockung) };
 }
 

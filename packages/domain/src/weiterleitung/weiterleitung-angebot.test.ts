@@ -9,6 +9,7 @@ import {
   neueOrganisationId,
   neueWeiterleitungId,
   ohneKette,
+  kontingent2022,
 } from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { decideWeiterleitung, type WeiterleitungLage } from "./weiterleitung-angebot.ts";
@@ -48,7 +49,7 @@ const biete = (angaben: Partial<WeiterleitungAngebot> = {}, lage: Partial<Weiter
     empfaenger: kommune,
     stelle,
     bestehende: [],
-    baustein2Hundertstel: 600,
+    kontingente: kontingent2022(600),
     besetzungen: [],
     ...lage,
     angebot: einAngebot(angaben),
@@ -176,7 +177,7 @@ test("Besetzungen anderer Stellen und beim Empfänger binden den eigenen Teil ni
 
 test("dasselbe Angebot ein zweites Mal zählt sich nicht selbst mit", () => {
   const vorhanden = aWeiterleitung(stelle, { empfaengerArt: "traeger", antwort: null });
-  const lage = { empfaenger: traeger, bestehende: [vorhanden], baustein2Hundertstel: 150 };
+  const lage = { empfaenger: traeger, bestehende: [vorhanden], kontingente: kontingent2022(150) };
   expect(biete({ id: vorhanden.id }, lage).ok).toBe(true);
 });
 
@@ -197,7 +198,7 @@ test.each(r12)(
       refusalVon(
         biete(
           { vzaeHundertstel: letztes },
-          { empfaenger: traeger, bestehende, baustein2Hundertstel: baustein2Hundertstel ?? 0 },
+          { empfaenger: traeger, bestehende, kontingente: kontingent2022(baustein2Hundertstel ?? 0) },
         ),
       ),
     ).toEqual(nurWenn(ok, { reason: "traegeranteil-ueberschritten", regel: "R12", traegerHundertstel: zuletzt }));
@@ -205,7 +206,7 @@ test.each(r12)(
 );
 
 test("R12: nur lebende Weiterleitungen von Baustein 2 an Träger im selben Zeitraum zählen", () => {
-  const lage = { empfaenger: traeger, baustein2Hundertstel: 300 };
+  const lage = { empfaenger: traeger, kontingente: kontingent2022(300) };
   const zaehlt = () => aWeiterleitung(aStelle(), { empfaengerArt: "traeger" });
   const zaehltNicht = [
     aWeiterleitung(aStelle()),
@@ -217,7 +218,9 @@ test("R12: nur lebende Weiterleitungen von Baustein 2 an Träger im selben Zeitr
   expect(biete({}, { ...lage, bestehende: [zaehlt(), zaehlt()] })).toMatchObject({
     refusal: { regel: "R12", traegerHundertstel: 300 },
   });
-  expect(biete({}, { empfaenger: kommune, baustein2Hundertstel: 0 }).ok, "Kommunen begrenzt R12 nicht").toBe(true);
+  expect(biete({}, { empfaenger: kommune, kontingente: kontingent2022(0) }).ok, "Kommunen begrenzt R12 nicht").toBe(
+    true,
+  );
 });
 
 test.each([

@@ -44,6 +44,7 @@ export type WeiterleitungRefusal =
       reason: "traegeranteil-ueberschritten";
       regel: "R12";
       feld: "vzaeHundertstel";
+      am: PlainDate;
       traegerHundertstel: number;
       baustein2Hundertstel: number;
     }
@@ -64,8 +65,10 @@ export type VertragRefusal =
   | { reason: "letzter-tag-ausserhalb"; feld: "letzterTag"; von: PlainDate; bis: PlainDate }
   | { reason: "endet-schon-frueher"; feld: "letzterTag" }
   | { reason: "aenderung-ausserhalb"; feld: "ab"; von: PlainDate; bis: PlainDate }
+  | { reason: "aenderung-schon-offen"; ab: PlainDate }
   | { reason: "aenderung-nicht-moeglich" }
   | { reason: "aenderung-ueberholt" }
   | { reason: "aenderung-schon-beantwortet"; angenommen: boolean }
   | { reason: "aenderung-unter-gebrauch"; belegtHundertstel: number; am: PlainDate }
+  | { reason: "aenderung-unter-weitergabe"; regel: "R22"; weitergegebenCent: Cent; bleibtCent: Cent }
   | { reason: "uebergang-ausserhalb"; feld: "ab"; von: PlainDate; bis: PlainDate };

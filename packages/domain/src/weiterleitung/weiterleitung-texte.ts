@@ -62,7 +62,7 @@ export const weiterleitungRefusalTexte: Saetze<WeiterleitungRefusal | AntwortRef
   "jmd-mbe-erklaerung-fehlt": () =>
     "Bitte bestätigen, dass die Stelle nicht zum Personal von Jugendmigrationsdienst oder Migrationsberatung (JMD, MBE) gehört.",
   "traegeranteil-ueberschritten": (r) =>
-    `Bei Trägern lägen ${alsVzae(r.traegerHundertstel)} von ${alsVzae(r.baustein2Hundertstel)} in Baustein 2; erlaubt sind höchstens zwei Drittel. Bitte einen kleineren Teil anbieten.`,
+    `Am ${alsDatum(r.am)} lägen bei Trägern ${alsVzae(r.traegerHundertstel)} von ${alsVzae(r.baustein2Hundertstel)} in Baustein 2; erlaubt sind höchstens zwei Drittel. Bitte einen kleineren Teil anbieten.`,
   "zusatzstelle-anderer-kommune": (r) =>
     `Eine Zusatzstelle ist ${r.kommunen.join(" und ")} vorbehalten; für andere bleiben ${alsVzae(r.freiHundertstel)} Koordination. Bitte zuerst dort anbieten; lehnt die Kommune ab, wird die Stelle frei.`,
   "mehr-als-gehalten": () =>

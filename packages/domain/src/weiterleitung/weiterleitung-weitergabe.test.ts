@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { aStelle } from "../testing/factories.ts";
+import { aStelle, kontingent2022 } from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt, einEnde } from "../testing/vertraege.ts";
 import { biete, herkunft, kreis, mitte, nachbar } from "../testing/weitergabe.ts";
@@ -65,7 +65,7 @@ describe("Zeitraum und Nachweis", () => {
       geber: kreis,
       empfaenger: mitte,
       herkunft: null,
-      baustein2Hundertstel: 600,
+      kontingente: kontingent2022(600),
       eigenerNachweisAm: plainDate("2023-06-30"),
     };
     expect(biete({ nachweisFaelligAm: plainDate(tag) }, lage).ok).toBe(ok);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { plainDate as d } from "../grundlagen/plain-date.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "../testing/factories.ts";
-import { besetzteAnteile, bisVertragsende, wirksameBesetzung } from "./wirksame-besetzung.ts";
+import { stellenanteil } from "../stelle/stelle.ts";
+import { besetzteAnteile, besetzterRest, bisVertragsende, wirksameBesetzung } from "./wirksame-besetzung.ts";
 
 const stelle = aStelle();
 const beendet = (letzterTag: string) => ({
@@ -23,13 +24,29 @@ test("eine Besetzung zählt nur in ihrem Vertrag und höchstens mit dessen Antei
   expect(besetzteAnteile(w, [{ ...person, von: d("2022-09-16") }])).toEqual([]);
 });
 
-test("der Eigentümer zählt eigene Leute wie eingetragen, fremde im angenommenen Vertrag", () => {
-  const eigene = aBesetzung(stelle, { vzaeHundertstel: 50 });
-  expect(wirksameBesetzung([eigene, person], [w])).toEqual([
-    eigene,
+test("der Eigentümer zählt eigene Leute auf dem, was er behält, fremde im angenommenen Vertrag", () => {
+  const eigene = aBesetzung(stelle, { vzaeHundertstel: 60 });
+  const zaehlt = (weiterleitung: typeof w) =>
+    wirksameBesetzung([eigene, person], [weiterleitung], [stellenanteil(stelle)]);
+  expect(zaehlt(w)).toEqual([
+    { von: "2022-01-01", bis: "2022-02-28", vzaeHundertstel: 60 },
+    { von: "2022-03-01", bis: "2022-09-15", vzaeHundertstel: 50 },
+    { von: "2022-09-16", bis: null, vzaeHundertstel: 60 },
     { von: "2022-03-01", bis: "2022-09-15", vzaeHundertstel: 50 },
   ]);
-  expect(wirksameBesetzung([eigene, person], [{ ...w, antwort: null }])).toEqual([eigene]);
+  expect(zaehlt({ ...w, antwort: null }), "ein Angebot nimmt noch nichts").toEqual([
+    { von: "2022-01-01", bis: null, vzaeHundertstel: 60 },
+  ]);
+});
+
+test.each([
+  [40, 60, 60],
+  [40, 61, 60],
+  [100, 1, 0],
+])("von einer Stelle sind %i weitergegeben und %i besetzt: es zählen %i", (weg, besetzt, zaehlen) => {
+  const vertrag = aWeiterleitung(stelle, { vzaeHundertstel: weg });
+  const [am] = besetzterRest([stellenanteil(stelle)], [vertrag], [aBesetzung(stelle, { vzaeHundertstel: besetzt })]);
+  expect(am?.von === "2022-01-01" ? am.vzaeHundertstel : 0).toBe(zaehlen);
 });
 
 test.each([

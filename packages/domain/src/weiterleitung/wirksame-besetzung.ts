@@ -1,14 +1,24 @@
 import type { Besetzung } from "../stelle/besetzung.ts";
 import type { Kettenbesetzung } from "./kettenwerte.ts";
-import { minDate } from "../grundlagen/plain-date.ts";
+import { addDays, minDate } from "../grundlagen/plain-date.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import { weiterleitungsstand, type Vertragskern, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 type Umfang = Parameters<typeof weiterleitungsanteile>[0];
+type Vertrag = Umfang & Pick<Vertragskern, "id" | "antwort" | "zurueckgezogenAm">;
 type Besetzt = Pick<Besetzung | Kettenbesetzung, "weiterleitungId"> & Anteil;
 
-/** How much of a contract's part is occupied: never outside the contract, on no day more than it moves on that day. */
+/**
+ * "besetzt" is defined here, day by day and part by part, and never more than is held:
+ *
+ * - A part its holder keeps: at most what it holds and did not pass on by an accepted contract (`besetzterRest`).
+ * - A contract as its giver counts it: the people on it and what counts below it, at most what it moves
+ *   (`besetzteAnteile`).
+ * - A post: the part its owner keeps and its contracts of the first level together (`wirksameBesetzung`).
+ *
+ * Where the database sums (kim.kette_besetzung, kim.kette, kim.land_bausteine, the list of posts), it follows this.
+ */
 export const besetzteAnteile = (w: Umfang, besetzt: readonly Anteil[]): Anteil[] =>
   weiterleitungsanteile(w).flatMap((stufe) =>
     abschnitte(stufe, besetzt)
@@ -16,18 +26,37 @@ export const besetzteAnteile = (w: Umfang, besetzt: readonly Anteil[]): Anteil[]
       .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
   );
 
-/**
- * The occupied share of a post as its owner counts it: its own people as entered, those of others within their
- * contracts.
- */
+/** How much of what is held and kept is occupied; open-ended where both are. */
+export function besetzterRest(
+  gehalten: readonly Anteil[],
+  weitergegeben: readonly Vertrag[],
+  besetzt: readonly Anteil[],
+): Anteil[] {
+  const weg = weitergegeben.filter((w) => weiterleitungsstand(w) === "angenommen").flatMap(weiterleitungsanteile);
+  const alle = [...gehalten, ...weg, ...besetzt];
+  const tage = [...new Set(alle.flatMap(({ von, bis }) => [von, ...(bis === null ? [] : [addDays(bis, 1)])]))].sort();
+  return tage
+    .map((von, i) => {
+      const naechster = tage[i + 1];
+      return {
+        von,
+        bis: naechster === undefined ? null : addDays(naechster, -1),
+        vzaeHundertstel: Math.min(Math.max(0, summeAm(gehalten, von) - summeAm(weg, von)), summeAm(besetzt, von)),
+      };
+    })
+    .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0);
+}
+
+/** The occupied share of what is held and was passed on in part, as its holder counts it: both together. */
 export function wirksameBesetzung(
   besetzungen: readonly Besetzt[],
-  weiterleitungen: readonly (Umfang & Pick<Vertragskern, "id" | "antwort" | "zurueckgezogenAm">)[],
+  weiterleitungen: readonly Vertrag[],
+  gehalten: readonly Anteil[] = [],
 ): Anteil[] {
   const eigene = besetzungen.filter(({ weiterleitungId }) => weiterleitungId === null);
   const angenommen = weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen");
   return [
-    ...eigene,
+    ...besetzterRest(gehalten, angenommen, eigene),
     ...angenommen.flatMap((w) =>
       besetzteAnteile(
         w,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { aStelle, aWeiterleitung } from "../testing/factories.ts";
+import { aStelle, aWeiterleitung, kontingent2022 } from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 import { abgelehnt } from "../testing/vertraege.ts";
 import { biete, kreis, mitte, nachbar } from "../testing/weitergabe.ts";
@@ -14,7 +14,7 @@ describe("Koordinationsstellen", () => {
     empfaenger: mitte,
     herkunft: null,
     stelle: koordinationsstelle,
-    baustein2Hundertstel: 600,
+    kontingente: kontingent2022(600),
   };
   const posten = [1, 2].map(() => ({ von: plainDate("2022-01-01"), bis: null, vzaeHundertstel: 100 }));
   const fuerNachbar = {

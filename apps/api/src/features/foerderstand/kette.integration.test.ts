@@ -10,7 +10,7 @@ import {
   hatGlied,
   type Vertrag,
 } from "../../../../../tests/support/weiterleitung/kette.ts";
-import type { Mandant } from "../../../../../tests/support/welt/tenants.ts";
+import { aKreis, aMandant, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -160,5 +160,40 @@ describe("the costs of a contract", () => {
     });
     await stadt.api.ausgabe.update.mutate({ id, version: 1, art: "personal", betragCent: 60_000_00 });
     expect((await anspruch()).foerderungCent).toBe(50_000_00);
+  });
+
+  test("R35: that fall on days without anybody there are told to both ends in the same words, and to the owner's year", async () => {
+    const [kreis, traeger] = [await aKreis(server), await aMandant(server, { art: "traeger" })];
+    server.clock.now = new Date("2026-06-15T10:00:00Z");
+    const stelleId = await hatStelle(kreis);
+    const vertrag = await hatGlied(server, kreis, traeger, { stelleId }, { betragCent: 365_000 });
+    await fill(traeger, vertrag, { von: "2026-02-02" });
+    await book(traeger, stelleId, 1, 4_000_00);
+    await book(traeger, stelleId, 2, 4_000_00);
+    const saetze = [
+      "Vom 01.01.2026 bis 01.02.2026 besetzte niemand die Stelle; auf diese Tage entfallen 320,00 EUR der Pauschale.",
+      "Personalkosten von 4.000,00 EUR sind für Zeiten eingetragen, in denen niemand die Stelle besetzte (Januar 2026).",
+    ];
+    for (const { api } of [kreis, traeger])
+      expect((await api.weiterleitungKosten.get.query({ weiterleitungId: vertrag.id })).hinweise).toEqual(saetze);
+    const { befunde } = await kreis.api.foerderstand.get.query({ jahr });
+    expect(befunde.filter(({ regel }) => regel === "R35")).toMatchObject(
+      saetze.map((satz) => ({
+        schwere: "hinweis",
+        satz: expect.stringContaining(satz) as string,
+        betrifft: { id: vertrag.id },
+      })),
+    );
+  });
+
+  test("R35: are no finding of a giver who can't see who fills what lies below", async () => {
+    const { stadt, nachbarin, erste, zweite } = await dreiEbenen(server);
+    const gelesen = async ({ api }: Mandant, { id: weiterleitungId }: Vertrag) =>
+      (await api.weiterleitungKosten.get.query({ weiterleitungId })).hinweise.length > 0;
+    expect([await gelesen(nachbarin, zweite), await gelesen(stadt, zweite), await gelesen(stadt, erste)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

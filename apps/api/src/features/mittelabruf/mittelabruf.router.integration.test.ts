@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { notFound, refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { einAbruf, eineBehoerde, hatAbruf, hatBescheid } from "../../../../../tests/support/foerderung/mittel.ts";
+import { personalkosten } from "../../../../../tests/support/foerderung/ausgaben.ts";
+import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import { aMandant, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
@@ -46,6 +48,22 @@ describe("a call", () => {
       { id, abrufbarCent: 7_500_000, bescheid: { id: bescheidId, organisationName: kreis.name } },
     ]);
     expect(eingang.jahre.find(({ jahr }) => jahr === 2026)?.anzahl).toBeGreaterThan(0);
+  });
+
+  test("R33: of a Bescheid that came after its year goes through from its day on, is paid, and the year's costs are booked", async () => {
+    const { kreis } = await twoTenants(server);
+    const bescheidId = await hatBescheid(server, kreis, { jahr: 2025, datum: "2026-03-10" });
+    const am = (termin: string) => ({ termin, benoetigtBis: "2026-05-10" });
+    expect(await mittelVon(kreis, bescheidId)).toMatchObject({ termine: [], vorschlag: { termin: "2026-06-15" } });
+    await expect(kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, am("2026-03-09")))).rejects.toMatchObject(
+      refused({ reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum: "2026-03-10" }),
+    );
+    const id = await hatAbruf(kreis, bescheidId, behoerde, am("2026-03-10"));
+    expect((await mittelVon(kreis, bescheidId))?.abrufe).toMatchObject([{ id, stand: "bewilligt" }]);
+    const stelleId = await hatStelle(kreis, { beginn: "2025-01-01" });
+    await expect(
+      kreis.api.ausgabe.create.mutate(personalkosten(stelleId, { jahr: 2025, monat: 12, betragCent: 100_000 })),
+    ).resolves.toBeDefined();
   });
 
   test("clicked twice is one call", async () => {

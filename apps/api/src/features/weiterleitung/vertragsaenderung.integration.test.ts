@@ -88,16 +88,21 @@ describe("a change", () => {
     expect(await get(kreis, weiterleitungId)).toMatchObject({ offeneAenderung: { id: aenderungId } });
   });
 
-  test("is overtaken by a newer one", async () => {
+  test("is the only one until it is answered, also when two are proposed at the same moment", async () => {
     const { kreis, mitte } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);
-    const alte = await propose(kreis, eineAenderung(weiterleitungId));
-    server.clock.now = new Date(server.clock.now.getTime() + 1000);
-    const neue = await propose(kreis, eineAenderung(weiterleitungId, { ab: "2026-08-01", betragCent: 50 * 153 * 120 }));
-    await expect(answer(mitte, weiterleitungId, alte)).rejects.toMatchObject(
-      refused({ reason: "aenderung-ueberholt" }),
+    const zugleich = await Promise.allSettled([
+      propose(kreis, eineAenderung(weiterleitungId)),
+      propose(kreis, eineAenderung(weiterleitungId)),
+    ]);
+    expect(zugleich.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    const { offeneAenderung } = await get(kreis, weiterleitungId);
+    const spaetere = eineAenderung(weiterleitungId, { ab: "2026-08-01", betragCent: 50 * 153 * 120 });
+    await expect(propose(kreis, spaetere)).rejects.toMatchObject(
+      refused({ reason: "aenderung-schon-offen", ab: "2026-07-01" }),
     );
-    await answer(mitte, weiterleitungId, neue);
+    await answer(mitte, weiterleitungId, offeneAenderung?.id ?? "", false);
+    await answer(mitte, weiterleitungId, await propose(kreis, spaetere));
     await expect(propose(kreis, eineAenderung(weiterleitungId, { ab: "2026-08-01" }))).rejects.toMatchObject(
       refused({ reason: "aenderung-ausserhalb", von: "2026-08-02" }),
     );
@@ -115,7 +120,7 @@ describe("a change", () => {
     await answer(mitte, weiterleitungId, aenderungId, false);
   });
 
-  test("to less money than the receiver passed on is refused by the database", async () => {
+  test("to less money than the receiver passed on is refused", async () => {
     const { kreis, mitte, nachbar } = await aKette(server);
     const { stelleId, weiterleitungId } = await hatVertrag(kreis, mitte);
     await gibt(
@@ -126,7 +131,7 @@ describe("a change", () => {
     );
     const aenderungId = await propose(kreis, eineAenderung(weiterleitungId));
     await expect(answer(mitte, weiterleitungId, aenderungId)).rejects.toMatchObject(
-      refused({ reason: "mehr-geld-als-erhalten", regel: "R22" }),
+      refused({ reason: "aenderung-unter-weitergabe", regel: "R22" }),
     );
   });
 

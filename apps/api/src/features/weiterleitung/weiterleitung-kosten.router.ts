@@ -33,12 +33,21 @@ export const weiterleitungKostenRouter = router({
         };
         const heute = heuteInBerlin(ctx.now);
         const ausgaben = eigene.map(({ id, jahr, monat, betragCent }) => ({ id, jahr, monat, betragCent }));
+        const kosten = vertragskosten({
+          w,
+          eigene,
+          darunter: unten.kosten,
+          besetzt: [...besetzt, ...unten.besetzt],
+          heute,
+        });
         return {
           ...kopf,
           heute,
           besetzungen: besetzt,
           ausgaben,
-          ...vertragskosten({ w, eigene, darunter: unten.kosten, besetzt: [...besetzt, ...unten.besetzt], heute }),
+          ...kosten,
+          // Who does not see all levels below can't say that nobody was there.
+          hinweise: unten.vollstaendig ? kosten.hinweise : [],
         };
       }),
     ),
@@ -55,7 +64,7 @@ async function loadDarunter(tx: TenantTx, w: WeiterleitungMitNamen) {
     const kosten = await Promise.all(
       jahre.map(async (jahr) => (await listKettenkosten(tx, jahr)).map((k) => ({ ...k, jahr }))),
     );
-    return { besetzt, kosten: kosten.flat().filter((k) => k.weiterleitungId === w.id) };
+    return { besetzt, kosten: kosten.flat().filter((k) => k.weiterleitungId === w.id), vollstaendig: true };
   }
   const vertraege = await listWeiterleitungen(tx);
   const gegebene = vertraege.filter(
@@ -69,5 +78,12 @@ async function loadDarunter(tx: TenantTx, w: WeiterleitungMitNamen) {
     await Promise.all(gegebene.map((v) => listBesetzungenDerWeiterleitung(tx, v))),
     await Promise.all(gegebene.map((v) => listAusgabenDerWeiterleitung(tx, v))),
   ];
-  return { besetzt: wirksameBesetzung(besetzungen.flat(), gegebene), kosten: kosten.flat() };
+  return {
+    besetzt: wirksameBesetzung(besetzungen.flat(), gegebene),
+    kosten: kosten.flat(),
+    vollstaendig:
+      w.empfaengerId === tx.tenantId
+        ? gegebene.every(({ weiterleitungErlaubt }) => !weiterleitungErlaubt)
+        : !w.weiterleitungErlaubt,
+  };
 }

@@ -2,6 +2,7 @@ import { PlainDate } from "@kim/domain/grundlagen";
 import {
   abrufeinwaende,
   alsFrist,
+  freieAbruftage,
   MittelabrufEingabe,
   mittelabrufRefusalTexte,
   spaetestensBenoetigt,
@@ -62,7 +63,7 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
         <DateField
           name="termin"
           label="Abruftermin"
-          hint="Feste Termine sind nicht festgelegt; jeder Tag im Bewilligungszeitraum ist möglich."
+          hint={freierTermin(bescheid)}
           value={termin}
           onChange={waehleTermin}
         />
@@ -93,4 +94,10 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
       />
     </EingabeDialog>
   );
+}
+
+function freierTermin(bescheid: BescheidMittel): string {
+  const { von, bis } = freieAbruftage(bescheid);
+  const tage = bis === null ? `ab dem ${datum(von)}` : `vom ${datum(von)} bis ${datum(bis)}`;
+  return `Feste Termine stehen nicht mehr aus; möglich ist jeder Tag ${tage}.`;
 }

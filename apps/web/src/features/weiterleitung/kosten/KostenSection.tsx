@@ -1,5 +1,5 @@
 import { monatNamen } from "@kim/domain/ausgabe";
-import { euro, KeyFigure, KeyFigures, LoadingState, prozent, Section, Stack } from "@kim/ui";
+import { euro, KeyFigure, KeyFigures, LoadingState, Notice, prozent, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { KorrekturErbitten } from "../../../shared/korrektur/KorrekturErbitten.tsx";
 import { QueryError } from "../../../base/QueryError.tsx";
@@ -56,6 +56,11 @@ function Zahlen({ kosten }: { kosten: Kosten }) {
   } = kosten;
   return (
     <Stack>
+      {kosten.hinweise.map((satz) => (
+        <Notice key={satz} tone="warning" title="Hinweis" regel="R35">
+          {satz}
+        </Notice>
+      ))}
       <KeyFigures>
         <KeyFigure label="Personalkosten bisher" value={euro(kostenCent)} />
         <KeyFigure
