@@ -107,6 +107,7 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umf
     baustein2Hundertstel,
     traegerDarunter: [],
     zusatzstellen: [],
+    baustein1FreieJahre: [],
     koordination: [],
     eigenerNachweisAm: null,
     angebot: w,

@@ -1,6 +1,6 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import type { Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
+import type { Abrufgegenstand, Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
 import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
@@ -14,8 +14,8 @@ export type MittelabrufLage = {
   bescheide: readonly Bescheid[];
   abrufe: readonly Mittelabruf[];
   termine: readonly Abruftermin[];
-  /** Within how many months the money must be needed, by the Bescheid's conditions. */
-  mittelfrist: number;
+  /** Within how many months the money must be needed, by the Bescheid's conditions; null: no such rule. */
+  mittelfrist: number | null;
   eingabe: MittelabrufEingabe;
 };
 
@@ -28,12 +28,16 @@ export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgeruf
   return refusal ? refuse(refusal) : accept({ type: "MittelAbgerufen", ...lage.eingabe });
 }
 
-/** The days on which this Bescheid's money may be called; none recorded means any day of the Bewilligungszeitraum. */
+/**
+ * The days on which this Bescheid's money may be called; none means any day of the Bewilligungszeitraum. External
+ * advice is paid as it falls due, on no fixed day (R75).
+ */
 export const termineFuer = (
   bescheid: Pick<Bescheid, "jahr" | "baustein">,
   termine: readonly Abruftermin[],
+  gegenstand: Abrufgegenstand | null,
 ): PlainDate[] =>
-  termine
+  (gegenstand === "begleitung" ? [] : termine)
     .filter(({ jahr, baustein }) => jahr === bescheid.jahr && baustein === bescheid.baustein)
     .map(({ termin }) => termin)
     .sort();
@@ -46,8 +50,9 @@ export function naechsterTermin(
   bescheid: Pick<Bescheid, "jahr" | "baustein" | "von" | "bis">,
   termine: readonly Abruftermin[],
   heute: PlainDate,
+  gegenstand: Abrufgegenstand | null,
 ): PlainDate {
-  const moegliche = termineFuer(bescheid, termine);
+  const moegliche = termineFuer(bescheid, termine, gegenstand);
   return (
     moegliche.find((termin) => termin >= heute) ??
     moegliche.at(-1) ??
@@ -55,29 +60,31 @@ export function naechsterTermin(
   );
 }
 
-function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRefusal | undefined {
+function bescheidgrenze({ bescheid, bescheide, eingabe }: MittelabrufLage): MittelabrufRefusal | undefined {
   if (bescheid.instrument !== "zuwendung") return { reason: "pauschale-ohne-abruf", feld: "bescheidId" };
   const geltend = geltenderBescheid(bescheid.id, bescheide);
-  return geltend && geltend.id !== bescheid.id
-    ? { reason: "bescheid-ersetzt", feld: "bescheidId", aktenzeichen: geltend.aktenzeichen }
-    : undefined;
+  if (geltend && geltend.id !== bescheid.id)
+    return { reason: "bescheid-ersetzt", feld: "bescheidId", aktenzeichen: geltend.aktenzeichen };
+  if (bescheid.baustein === 1)
+    return eingabe.gegenstand === null ? { reason: "gegenstand-fehlt", regel: "R32", feld: "gegenstand" } : undefined;
+  return eingabe.gegenstand === null ? undefined : { reason: "gegenstand-nur-baustein-1", feld: "gegenstand" };
 }
 
 /** What limits a call under one Bescheid, as its page tells it too. */
 export type Abrufrahmen = Pick<Bescheid, "von" | "bis"> & {
   /** The days on which money may be called; none means any day of the Bewilligungszeitraum. */
   termine: readonly PlainDate[];
-  mittelfrist: number;
+  mittelfrist: number | null;
   abrufbarCent: number;
 };
 
-function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist }: MittelabrufLage): Abrufrahmen {
+function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist, eingabe }: MittelabrufLage): Abrufrahmen {
   const kette = bescheidkette(bescheid, bescheide);
   const { von, bis } = bescheid;
   return {
     von,
     bis,
-    termine: termineFuer(bescheid, termine),
+    termine: termineFuer(bescheid, termine, eingabe.gegenstand),
     mittelfrist,
     abrufbarCent: abrufbarCent(
       bescheid,
@@ -112,7 +119,7 @@ function fristgrenze(
   benoetigtBis: PlainDate,
 ): MittelabrufRefusal | undefined {
   if (benoetigtBis < termin) return { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin };
-  if (benoetigtBis > monateNach(termin, mittelfrist))
+  if (mittelfrist !== null && benoetigtBis > monateNach(termin, mittelfrist))
     return {
       reason: "laenger-als-zwei-monate",
       regel: "R32",

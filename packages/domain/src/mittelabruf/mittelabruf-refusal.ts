@@ -8,6 +8,8 @@ import type { Saetze } from "../grundlagen/saetze.ts";
 export type MittelabrufRefusal =
   | { reason: "pauschale-ohne-abruf"; feld: "bescheidId" }
   | { reason: "bescheid-ersetzt"; feld: "bescheidId"; aktenzeichen: string }
+  | { reason: "gegenstand-fehlt"; regel: "R32"; feld: "gegenstand" }
+  | { reason: "gegenstand-nur-baustein-1"; feld: "gegenstand" }
   | { reason: "kein-abruftermin"; feld: "termin"; termine: PlainDate[] }
   | { reason: "termin-ausserhalb-des-zeitraums"; feld: "termin"; von: PlainDate; bis: PlainDate }
   | { reason: "benoetigt-vor-termin"; feld: "benoetigtBis"; termin: PlainDate }
@@ -39,6 +41,10 @@ export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {
     "Eine fachbezogene Pauschale wird nach Plan ausgezahlt; ein Abruf ist nicht nötig. Bitte einen Bescheid über eine Zuwendung wählen.",
   "bescheid-ersetzt": (r) =>
     `Diesen Bescheid ersetzt inzwischen ein neuerer (Aktenzeichen ${r.aktenzeichen}). Bitte den neueren wählen.`,
+  "gegenstand-fehlt": () =>
+    "In Baustein 1 gelten für Stellen und Maßnahmen andere Termine und Fristen als für externe Prozessbegleitung. Bitte auswählen, wofür die Mittel bestimmt sind.",
+  "gegenstand-nur-baustein-1": () =>
+    "Nur in Baustein 1 wird getrennt abgerufen. Bitte die Angabe, wofür die Mittel bestimmt sind, weglassen.",
   "kein-abruftermin": (r) =>
     `An diesem Tag lassen sich keine Mittel abrufen. Bitte einen der Abruftermine wählen: ${r.termine.map(alsDatum).join(", ")}.`,
   "termin-ausserhalb-des-zeitraums": (r) =>
