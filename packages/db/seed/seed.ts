@@ -156,7 +156,7 @@ async function recordKalender(tx: Tx, jahre: readonly number[]): Promise<void> {
         jahre.flatMap((jahr) =>
           ([1, 2] as const)
             .filter((baustein) => istZuwendung(jahr, baustein))
-            .flatMap((baustein) => abruftage(jahr).map((termin) => ({ jahr, baustein, termin }))),
+            .flatMap((baustein) => abruftage(jahr, baustein).map((termin) => ({ jahr, baustein, termin }))),
         ),
       );
   });

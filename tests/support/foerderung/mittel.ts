@@ -54,9 +54,11 @@ export async function hatBescheid(
   return id;
 }
 
+/** A call for external advice of Baustein 1, unless told otherwise: the two months of R32 hold for it. */
 export const einAbruf = (bescheidId: string, angaben: Partial<Abruf> = {}): Abruf => ({
   id: randomUUID(),
   bescheidId,
+  gegenstand: "begleitung",
   betragCent: 2_500_000,
   termin: "2026-05-15",
   benoetigtBis: "2026-07-15",

@@ -15,6 +15,9 @@ const benoetigt: [string, ...string[]] = [
   "2027-03-01",
 ];
 
+// The two months hold for external advice alone.
+const gegenstaende = ["begleitung", "begleitung", "stellen_und_massnahmen"] as const;
+
 /** Bescheide of 2026 of all 54, some replaced, with calls in every state, payments, and two deadlines. */
 export async function furnishMittel(server: TestApi): Promise<void> {
   const z = zufall(26);
@@ -41,9 +44,10 @@ export async function furnishMittel(server: TestApi): Promise<void> {
     for (let n = z.ganz(0, 6); n > 0; n--) {
       const [abrufId, bescheidId, cent] = [randomUUID(), wahl(glieder), z.ganz(1, 900_000)];
       await admin`
-        insert into kim.mittelabruf (tenant_id, id, bescheid_id, betrag_cent, termin, benoetigt_bis, begruendung, am,
-          von_name)
-        values (${id}, ${abrufId}, ${bescheidId}, ${cent}, ${`2026-0${z.ganz(2, 4)}-15`}, ${wahl(benoetigt)},
+        insert into kim.mittelabruf (tenant_id, id, bescheid_id, gegenstand, betrag_cent, termin, benoetigt_bis,
+          begruendung, am, von_name)
+        values (${id}, ${abrufId}, ${bescheidId}, ${gegenstaende[n % 3] ?? null}, ${cent},
+          ${`2026-0${z.ganz(2, 4)}-15`}, ${wahl(benoetigt)},
           ${`Gehälter ${n}`}, ${`2026-02-01T08:00:0${z.ganz(0, 3)}Z`}, 'P')`;
       const stand = wahl(["offen", "offen", "abgelehnt", "bewilligt", "bewilligt", "ausgezahlt"]);
       if (stand === "offen") continue;

@@ -60,6 +60,7 @@ export function gesetzFor(welt: Welt, orakel: Orakel, bewilligt: readonly Bewill
         : null,
       zusatzstellen: [],
       koordination: [],
+      baustein1FreieJahre: [],
       eigenerNachweisAm: null,
     };
   }

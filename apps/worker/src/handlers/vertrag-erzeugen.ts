@@ -3,11 +3,13 @@ import {
   getOrganisation,
   getWeiterleitung,
   listFehlendeFassungen,
+  listKonditionsfassungen,
   listVertragsdokumente,
   recordFassung,
   type TenantTx,
 } from "@kim/db";
-import type { WeiterleitungId } from "@kim/domain/grundlagen";
+import { jahrVon, type WeiterleitungId } from "@kim/domain/grundlagen";
+import { foerderungAm } from "@kim/domain/kondition";
 import { pdfDateiname, vertragstitel } from "@kim/domain/weiterleitung";
 import type { Handler } from "./handler.ts";
 import { renderVertrag } from "../pdf/vertrag.ts";
@@ -45,6 +47,11 @@ async function loadLage(tx: TenantTx, id: WeiterleitungId) {
     empfaenger: await getOrganisation(tx, vertrag.empfaengerId),
     eigentuemer: await getOrganisation(tx, vertrag.eigentuemerId),
     vorgaenger: vertrag.vorgaengerId && (await getWeiterleitung(tx, vertrag.vorgaengerId)),
+    foerderung: foerderungAm(
+      await listKonditionsfassungen(tx),
+      { jahr: jahrVon(vertrag.beginn), baustein: vertrag.baustein },
+      vertrag.angebotenAm,
+    ),
     fehlende: listFehlendeFassungen(vertrag, await listVertragsdokumente(tx, vertrag)),
   };
 }

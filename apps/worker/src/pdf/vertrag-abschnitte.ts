@@ -24,11 +24,12 @@ const gegenstand = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   ],
 });
 
-const zweckbindung = ({ vertrag: w, empfaenger }: Vertragsangaben): Abschnitt => ({
+const zweckbindung = ({ vertrag: w, empfaenger, foerderung }: Vertragsangaben): Abschnitt => ({
   titel: "Zweckbindung",
   absaetze: [
     `Die Mittel werden zu diesem Zweck weitergeleitet: ${satzende(w.zweck)}`,
-    "Sie dürfen nur für diesen Zweck, wirtschaftlich und sparsam verwendet werden. Für Vorhaben, die schon aus Mitteln der Europäischen Union, des Bundes, des Landes oder Dritter gefördert werden, dürfen sie nicht verwendet werden (§ 9 Absatz 4 TIntG).",
+    // § 29 HHG binds a Pauschale to its purpose; it knows no duty of economy.
+    `Sie dürfen nur für diesen Zweck${foerderung.instrument === "zuwendung" ? ", wirtschaftlich und sparsam" : ""} verwendet werden. Für Vorhaben, die schon aus Mitteln der Europäischen Union, des Bundes, des Landes oder Dritter gefördert werden, dürfen sie nicht verwendet werden (§ 9 Absatz 4 TIntG).`,
     ...(w.begruendung ? [`Zur Begründung der Weiterleitung: ${satzende(w.begruendung)}`] : []),
     // R13: only a Traeger declares it.
     ...(empfaenger.art === "traeger" && w.jmdMbeErklaerung

@@ -1,18 +1,15 @@
-import { alsDatum } from "@kim/domain/grundlagen";
+import { vorschlagNachweisfaellig } from "@kim/domain/bescheid";
+import { alsDatum, heuteInBerlin, jahresende, jahrVon } from "@kim/domain/grundlagen";
+import { zinspunkte, type Zinsgrundlage } from "@kim/domain/kondition";
+import { alsFrist } from "@kim/domain/mittelabruf";
 import type { Abschnitt } from "./abschnitt.ts";
 import { formwoerter } from "./vertrag-worte.ts";
 import type { Vertragsangaben } from "./vertragsangaben.ts";
 
-/** What the receiver owes, from the call for money to the last day: W20, R22, R32, R34, R38 of the rules. */
+/** What the receiver owes, from the call for money to the last day: W20, R22, R32, R34, R38, R73 of the rules. */
 export const pflichten = (lage: Vertragsangaben): Abschnitt[] => [
   nebenbestimmungen(lage),
-  {
-    titel: "Auszahlung",
-    absaetze: [
-      "Der Geber zahlt aus, soweit ihm die Mittel für die Stelle ausgezahlt sind. Ein Anspruch auf Vorleistung besteht nicht.",
-      "Der Empfänger fordert Mittel nur so weit und nicht früher an, als er sie innerhalb von zwei Monaten nach der Auszahlung für fällige Zahlungen benötigt.",
-    ],
-  },
+  auszahlung(lage),
   {
     titel: "Mitteilungen und Mitwirkung",
     annahme: true,
@@ -30,13 +27,7 @@ export const pflichten = (lage: Vertragsangaben): Abschnitt[] => [
     ],
   },
   weitergabe(lage),
-  {
-    titel: "Erstattung und Verzinsung",
-    absaetze: [
-      "Der Empfänger erstattet die Mittel unverzüglich, soweit er sie nicht oder nicht dem Zweck entsprechend verwendet, die Verwendung nicht fristgerecht nachweist, gegen Pflichten aus dieser Weiterleitung verstößt oder die Bewilligung mit Wirkung für die Vergangenheit wegfällt.",
-      "Der Erstattungsanspruch ist von seiner Entstehung an mit fünf Prozentpunkten über dem Basiszinssatz jährlich zu verzinsen. § 49a des Verwaltungsverfahrensgesetzes für das Land Nordrhein-Westfalen gilt entsprechend.",
-    ],
-  },
+  erstattung(lage),
   ende(lage),
   ...auflagen(lage),
   {
@@ -48,16 +39,40 @@ export const pflichten = (lage: Vertragsangaben): Abschnitt[] => [
   },
 ];
 
-function nebenbestimmungen({ vertrag: w, empfaenger }: Vertragsangaben): Abschnitt {
+const auszahlung = ({ foerderung: { mittelMonate } }: Vertragsangaben): Abschnitt => ({
+  titel: "Auszahlung",
+  absaetze: [
+    "Der Geber zahlt aus, soweit ihm die Mittel für die Stelle ausgezahlt sind. Ein Anspruch auf Vorleistung besteht nicht.",
+    ...(mittelMonate === null
+      ? []
+      : [
+          `Der Empfänger fordert Mittel nur so weit und nicht früher an, als er sie innerhalb von ${alsFrist(mittelMonate)} nach der Auszahlung für fällige Zahlungen benötigt.`,
+        ]),
+  ],
+});
+
+function nebenbestimmungen({ vertrag: w, empfaenger, foerderung }: Vertragsangaben): Abschnitt {
+  const titel = "Nebenbestimmungen";
+  const vorrang =
+    "Die Bestimmungen der Bewilligung gehen den hier getroffenen vor, wo sie strenger sind. Auf die Mittel des Landes ist in der Öffentlichkeitsarbeit hinzuweisen.";
+  // § 29 (6) HHG: no other rule for grants holds for a Pauschale.
+  if (foerderung.instrument === "fachbezogene_pauschale")
+    return {
+      titel,
+      absaetze: [
+        `Die Mittel stammen aus einer fachbezogenen Pauschale (§ 29 des Haushaltsgesetzes des Landes Nordrhein-Westfalen). Der Geber händigt die Bewilligung aus, soweit sie die Stelle betrifft; sie ist Bestandteil ${formwoerter[w.form].dieses}.`,
+        vorrang,
+      ],
+    };
   const anbest =
     empfaenger.art === "traeger"
       ? "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung (ANBest-P)"
       : "Allgemeinen Nebenbestimmungen für Zuwendungen zur Projektförderung an Gemeinden und Gemeindeverbände (ANBest-G)";
   return {
-    titel: "Nebenbestimmungen",
+    titel,
     absaetze: [
       `Dem Empfänger werden die ${anbest} in der Fassung auferlegt, die für die Bewilligung an den Zuwendungsempfänger gilt. Der Geber händigt sie mit dem Bewilligungsbescheid aus, soweit dieser die Stelle betrifft; beide sind Bestandteil ${formwoerter[w.form].dieses}.`,
-      "Die Bestimmungen der Bewilligung gehen den hier getroffenen vor, wo sie strenger sind. Auf die Mittel des Landes ist in der Öffentlichkeitsarbeit hinzuweisen.",
+      vorrang,
     ],
   };
 }
@@ -80,6 +95,32 @@ const weitergabe = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
       ]
     : ["Der Empfänger darf weder die Stelle noch die Mittel ganz oder zum Teil an andere weiterleiten."],
 });
+
+function erstattung(lage: Vertragsangaben): Abschnitt {
+  const { vertrag: w, foerderung } = lage;
+  return {
+    titel: "Erstattung und Verzinsung",
+    absaetze: [
+      "Der Empfänger erstattet die Mittel unverzüglich, soweit er sie nicht oder nicht dem Zweck entsprechend verwendet, die Verwendung nicht fristgerecht nachweist, gegen Pflichten aus dieser Weiterleitung verstößt oder die Bewilligung mit Wirkung für die Vergangenheit wegfällt.",
+      foerderung.instrument === "zuwendung"
+        ? `Der Erstattungsanspruch ist von seiner Entstehung an mit ${punkte("vwvfg_49a", w)} über dem Basiszinssatz jährlich zu verzinsen. § 49a Absatz 3 des Verwaltungsverfahrensgesetzes für das Land Nordrhein-Westfalen gilt entsprechend.`
+        : `Was nicht verbraucht oder nicht nachgewiesen ist, zahlt der Empfänger unaufgefordert zurück${rueckzahlungstag(lage)}. Wird später gezahlt, ist der Betrag vom Tag danach an mit ${punkte("hhg_29", w)} über dem Basiszinssatz jährlich zu verzinsen (§ 29 Absatz 5 des Haushaltsgesetzes des Landes Nordrhein-Westfalen).`,
+    ],
+  };
+}
+
+/** R73: the points in force on the day of the offer hold for the whole contract. */
+function punkte(grundlage: Zinsgrundlage, { angebotenAm }: Pick<Vertragsangaben["vertrag"], "angebotenAm">): string {
+  const zahl = zinspunkte(grundlage, heuteInBerlin(new Date(angebotenAm))).punkte;
+  return `${zahlwoerter[zahl] ?? zahl} Prozentpunkten`;
+}
+
+const zahlwoerter: Readonly<Record<number, string>> = { 3: "drei", 5: "fünf" };
+
+const rueckzahlungstag = ({ vertrag: w, foerderung: { rueckzahlungMonate } }: Vertragsangaben): string =>
+  rueckzahlungMonate === null
+    ? ""
+    : `, spätestens bis zum ${alsDatum(vorschlagNachweisfaellig(jahresende(jahrVon(w.ende)), rueckzahlungMonate))}`;
 
 const ende = ({ vertrag: w }: Vertragsangaben): Abschnitt => ({
   titel: "Änderung, vorzeitiges Ende und Rückgabe",

@@ -1,7 +1,12 @@
 import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { afterAll, describe, expect, test } from "vitest";
 import { closePdf } from "./jahresrechnung.ts";
-import { eineAngenommeneAenderung, dieVertragsangaben } from "./testing/vertragsangaben.ts";
+import {
+  dieVertragsangaben,
+  eineAngenommeneAenderung,
+  einePauschale,
+  eineZuwendung,
+} from "./testing/vertragsangaben.ts";
 import { vertragInhalt } from "./vertrag-inhalt.ts";
 import { renderVertrag } from "./vertrag.ts";
 import type { Vertragsangaben } from "./vertragsangaben.ts";
@@ -112,10 +117,41 @@ describe("was im Vertrag steht", () => {
       for (const wer of ["Geber", "Rechnungsprüfung", "Bezirksregierung", "Landesrechnungshof"])
         expect(abschnitt(lage, "Prüfrecht")).toContain(wer);
       expect(abschnitt(lage, "Nachweis der Verwendung")).toMatch(/bis zum 31\.03\.2023[^]*fünf Jahre/);
-      expect(abschnitt(lage, "Erstattung und Verzinsung")).toContain("fünf Prozentpunkten über dem Basiszinssatz");
+      expect(abschnitt(lage, "Erstattung und Verzinsung")).toContain("Prozentpunkten über dem Basiszinssatz");
       expect(abschnitt(lage, "Zeitraum und Anschlussbescheid")).toContain("Anschlussbescheid");
       expect(abschnitt(lage, "Auszahlung")).toContain("zwei Monaten");
     }
+  });
+
+  test.each([
+    ["2023-05-04T21:59:59Z", "fünf"],
+    ["2023-05-04T22:00:00Z", "drei"],
+  ])(
+    "R73: eine am %s angebotene Weiterleitung aus einer Zuwendung verzinst mit %s Prozentpunkten nach § 49a",
+    (am, zahl) => {
+      const text = abschnitt(dieVertragsangaben({ angebotenAm: am }), "Erstattung und Verzinsung");
+      expect(text).toContain(`mit ${zahl} Prozentpunkten`);
+      expect(text).toContain("§ 49a Absatz 3");
+    },
+  );
+
+  test("R72, R73: eine Pauschale wird bis 31.03. zurückgezahlt, kennt keine Wirtschaftlichkeitsklausel und keinen § 49a", () => {
+    const pauschale = dieVertragsangaben({}, { art: "traeger", foerderung: einePauschale });
+    const text = JSON.stringify(vertragInhalt(pauschale));
+    for (const fremd of ["wirtschaftlich und sparsam", "49a", "ANBest", "zwei Monaten"])
+      expect(text).not.toContain(fremd);
+    expect(abschnitt(pauschale, "Erstattung und Verzinsung")).toMatch(
+      /spätestens bis zum 31\.03\.2023[^]*fünf Prozentpunkten[^]*§ 29 Absatz 5/,
+    );
+    expect(abschnitt(dieVertragsangaben(), "Zweckbindung")).toContain("wirtschaftlich und sparsam");
+  });
+
+  test("R32: die zwei Monate stehen nur da, wo sie gelten, und mit der Frist der Konditionen", () => {
+    const mit = (mittelMonate: number | null) =>
+      abschnitt(dieVertragsangaben({}, { foerderung: { ...eineZuwendung, mittelMonate } }), "Auszahlung");
+    expect(mit(2)).toContain("zwei Monaten");
+    expect(mit(3)).toContain("3 Monaten");
+    expect(mit(null)).not.toContain("Monaten");
   });
 
   test("weiterleiten darf der Empfänger nur, wenn es erlaubt ist, und dann unter denselben Bedingungen (R22)", () => {

@@ -1,4 +1,5 @@
 import type { WeiterleitungMitNamen } from "@kim/db";
+import type { VertraglicheFoerderung } from "@kim/domain/kondition";
 import type { Organisation } from "@kim/domain/organisation";
 import type { Vertragsfassung } from "@kim/domain/weiterleitung";
 
@@ -12,4 +13,6 @@ export type Vertragsangaben = {
   eigentuemer: Organisation;
   /** The contract whose rest this one takes over. */
   vorgaenger: WeiterleitungMitNamen | null;
+  /** By the conditions published when it was offered. */
+  foerderung: VertraglicheFoerderung;
 };

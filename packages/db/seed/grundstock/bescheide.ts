@@ -105,6 +105,7 @@ export function bescheideVon(
         antragId: vorlage.antragId ?? null,
         instrument,
         verrechnung: ueblicheVerrechnung[instrument],
+        zeichnungskreis: konditionen.zeichnung[baustein].kreis,
         aktenzeichen: `Demodaten ${jahr}/${baustein}${art === "aenderungsbescheid" ? "-Ä" : ""}`,
         von,
         bis,

@@ -22,6 +22,8 @@ interface Ort {
   nummer?: number | string;
 }
 
+const abschluesse = ["diplom_fh", "bachelor", "master"] as const;
+
 export function besetzungVon(
   { funktion, nummer = 0, ...ort }: Ort,
   { von, bis, qualifikation, vzaeHundertstel = ort.vzaeHundertstel }: BesetzungVorlage,
@@ -37,5 +39,6 @@ export function besetzungVon(
     pseudonym: `P-${id.slice(0, 6).toUpperCase()}`,
     qualifikation:
       qualifikation ?? (funktion === "case_management" ? ("soziale_arbeit" as const) : ("verwaltung" as const)),
+    abschluss: funktion === "koordination" ? abschluesse[Number.parseInt(id.slice(0, 2), 16) % 3] : null,
   };
 }

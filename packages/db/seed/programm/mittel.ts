@@ -1,5 +1,5 @@
 import { plainDate } from "@kim/domain/grundlagen";
-import { auszahlungsplan, naechsteRate, spaetestensBenoetigt } from "@kim/domain/mittelabruf";
+import { auszahlungsplan, naechsteRate, spaetestensBenoetigt, type Abrufgegenstand } from "@kim/domain/mittelabruf";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { BescheidZeile } from "../grundstock/bescheide.ts";
 import { zufall, type Zufall } from "../grundstock/zufall.ts";
@@ -46,10 +46,11 @@ function abgerufen(
 ) {
   const [abrufe, entscheidungen, auszahlungen]: [Abruf[], Entscheidung[], Auszahlung[]] = [[], [], []];
   const [erster] = kette;
-  const termine = erster ? abrufbare(erster) : [];
-  let bisher = 0;
-  for (const [i, termin] of termine.entries()) {
-    const letzter = i === termine.length - 1;
+  const termine = erster ? abrufplan(erster, z) : [];
+  const bisher = { stellen_und_massnahmen: 0, begleitung: 0 };
+  for (const [i, { termin, gegenstand, anteil }] of termine.entries()) {
+    const letzter = !termine.slice(i + 1).some((t) => t.gegenstand === gegenstand);
+    const topf = gegenstand ?? "stellen_und_massnahmen";
     if (!erster || (erster.datum >= termin && !letzter)) continue;
     const frisch = letzter && erster.datum < termin && termin <= stichtag && tageSpaeter(termin, 25) > stichtag;
     const am =
@@ -57,11 +58,10 @@ function abgerufen(
         ? tageSpaeter(stichtag, -z.ganz(1, 6))
         : spaeter(tageSpaeter(termin, -z.ganz(4, 14)), tageSpaeter(erster.datum, 3));
     const bescheid = kette.findLast(({ datum }) => datum < am) ?? erster;
-    const anteil = [24, 49, 74, z.ganz(94, 100)][i] ?? 100;
-    const betragCent = Math.floor((summe(bescheid) * anteil) / 10_000) * 100 - bisher;
+    const betragCent = Math.floor((topfsumme(bescheid, gegenstand) * anteil) / 10_000) * 100 - bisher[topf];
     if (am > stichtag || betragCent <= 0) continue;
     const zeile = (nummer: number, tag: string) =>
-      abrufzeile(bescheid, { nummer, termin, betragCent, am: tag, koordination });
+      abrufzeile(bescheid, { nummer, termin, gegenstand, betragCent, am: tag, koordination });
     const abgelehnt = z.wahr(0.03);
     if (abgelehnt) {
       const vergeblich = zeile(10 + i, tageSpaeter(am, -3));
@@ -70,7 +70,7 @@ function abgerufen(
     }
     const abruf = zeile(i, am);
     abrufe.push(abruf);
-    bisher += betragCent;
+    bisher[topf] += betragCent;
     const entschiedenAm = tageSpaeter(am, z.ganz(7, 12));
     if (entschiedenAm > stichtag) continue;
     entscheidungen.push(entschieden(abruf, entschiedenAm, true));
@@ -78,6 +78,28 @@ function abgerufen(
     if (gezahltAm <= stichtag) auszahlungen.push(auszahlung(bescheid, i, betragCent, gezahltAm, abruf.id));
   }
   return { abrufe, entscheidungen, auszahlungen };
+}
+
+/** Posts and measures of Baustein 1 on their two days, external advice in autumn; other money on every call date. */
+function abrufplan({ jahr, baustein, datum }: BescheidZeile, z: Zufall) {
+  // The last day of the calendar gives way to the day after a Bescheid that came later still.
+  const nachBescheid = (tag: string, letzter: boolean) => (letzter && tag < datum ? tageSpaeter(datum, 1) : tag);
+  const tage = abruftage(jahr, baustein).map((tag, i, alle) => nachBescheid(tag, i === alle.length - 1));
+  const rest = z.ganz(94, 100);
+  if (baustein !== 1)
+    return tage.map((termin, i) => ({ termin, gegenstand: null, anteil: [24, 49, 74][i] ?? rest }) as const);
+  return [
+    ...tage.map(
+      (termin, i) => ({ termin, gegenstand: "stellen_und_massnahmen", anteil: i === 0 ? 49 : rest }) as const,
+    ),
+    { termin: nachBescheid(`${jahr}-11-15`, true), gegenstand: "begleitung", anteil: 100 } as const,
+  ];
+}
+
+/** What a kind of call draws on; before 2023 the advice is part of one sum. */
+function topfsumme(b: BescheidZeile, gegenstand: Abrufgegenstand | null): number {
+  const begleitungCent = b.baustein === 1 ? (b.begleitungteilCent ?? Math.min(b.massnahmenCent, 900_000)) : 0;
+  return gegenstand === "begleitung" ? begleitungCent : summe(b) - begleitungCent;
 }
 
 /** A Pauschale comes by itself, half and half; now and then the second half is still to be paid. */
@@ -99,27 +121,32 @@ function inRaten(kette: readonly BescheidZeile[], stichtag: string, z: Zufall) {
   return { abrufe: [], entscheidungen: [], auszahlungen };
 }
 
-/** The last day of the calendar gives way to the day after a Bescheid that came later still. */
-const abrufbare = ({ jahr, datum }: BescheidZeile): string[] =>
-  abruftage(jahr).map((tag, i, alle) => (i === alle.length - 1 && tag < datum ? tageSpaeter(datum, 1) : tag));
-
 const spaeter = (a: string, b: string) => (a > b ? a : b);
 const monat = new Intl.DateTimeFormat("de-DE", { month: "long", timeZone: "UTC" });
 
 function abrufzeile(
   { tenantId, id, bis }: BescheidZeile,
-  angaben: { nummer: number; termin: string; betragCent: number; am: string; koordination: string },
+  angaben: {
+    nummer: number;
+    termin: string;
+    gegenstand: Abrufgegenstand | null;
+    betragCent: number;
+    am: string;
+    koordination: string;
+  },
 ) {
-  const { nummer, termin, betragCent, am, koordination } = angaben;
-  const benoetigtBis = spaetestensBenoetigt(plainDate(termin), plainDate(bis), 2);
+  const { nummer, termin, gegenstand, betragCent, am, koordination } = angaben;
+  const monate = gegenstand === "stellen_und_massnahmen" ? null : 2;
+  const benoetigtBis = spaetestensBenoetigt(plainDate(termin), plainDate(bis), monate);
   return {
     tenantId,
     id: uuidOf("mittelabruf", id, nummer),
     bescheidId: id,
+    gegenstand,
     betragCent,
     termin,
     benoetigtBis,
-    begruendung: `Vergütungen und Sachausgaben, die bis ${monat.format(new Date(benoetigtBis))} fällig werden.`,
+    begruendung: `${gegenstand === "begleitung" ? "Honorare der Prozessbegleitung" : "Vergütungen und Sachausgaben"}, die bis ${monat.format(new Date(benoetigtBis))} fällig werden.`,
     am: amTag(am, 10),
     vonName: koordination,
   };

@@ -1,5 +1,6 @@
 import { addDays, maxDate, minDate, plainDate, type PlainDate } from "@kim/domain/grundlagen";
-import { letztesFoerderjahr } from "@kim/domain/kondition";
+import { auszahlungstermineBaustein1, letztesFoerderjahr } from "@kim/domain/kondition";
+import type { Baustein } from "@kim/domain/stelle";
 
 /** The first year the demo tells of. */
 export const erstesJahr = 2021;
@@ -20,6 +21,8 @@ export const tageSpaeter = (tag: string, tage: number): PlainDate => addDays(pla
 /** An instant in office hours of the day. */
 export const amTag = (tag: string, stunde = 9): Date => new Date(`${tag}T${String(stunde).padStart(2, "0")}:00:00Z`);
 
-/** The days of a year on which money may be called. */
-export const abruftage = (jahr: number): string[] =>
-  ["02-15", "05-15", "08-15", "11-15"].map((tag) => `${jahr}-${tag}`);
+/** The days of a year on which money of a Baustein may be called. */
+export const abruftage = (jahr: number, baustein: Baustein): string[] =>
+  baustein === 1
+    ? auszahlungstermineBaustein1(jahr).termine
+    : ["02-15", "05-15", "08-15", "11-15"].map((tag) => `${jahr}-${tag}`);

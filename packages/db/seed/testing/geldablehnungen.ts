@@ -4,14 +4,16 @@ import {
   decideAuszahlung,
   decideEntscheidung,
   decideMittelabruf,
+  mittelfrist,
   type Auszahlung,
   type Mittelabruf,
 } from "@kim/domain/mittelabruf";
+import type { Konditionsfassung } from "@kim/domain/kondition";
 import { antragsstand } from "@kim/domain/antrag";
 import { listAntraege } from "../../src/queries/antrag.ts";
 import { listBescheide } from "../../src/queries/bescheid.ts";
 import { listKontingente } from "../../src/queries/foerderung.ts";
-import { findGeltendeKonditionen } from "../../src/queries/kondition.ts";
+import { findGeltendeKonditionen, listKonditionsfassungen } from "../../src/queries/kondition.ts";
 import { listAbruftermine, listAuszahlungen, listMittelabrufe } from "../../src/queries/mittelabruf.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
@@ -55,6 +57,7 @@ export async function mittelablehnungen(tx: TenantTx): Promise<unknown[]> {
   const abrufe = (await listMittelabrufe(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
   const auszahlungen = (await listAuszahlungen(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
   const termine = await listAbruftermine(tx);
+  const fassungen = await listKonditionsfassungen(tx);
   const ablehnungen: unknown[] = [];
   const pruefe = (was: string, decision: { ok: true } | { ok: false; refusal: object }) => {
     if (!decision.ok) ablehnungen.push({ was, ...decision.refusal });
@@ -62,9 +65,10 @@ export async function mittelablehnungen(tx: TenantTx): Promise<unknown[]> {
   const damals = (am: string) => bescheide.filter((b) => b.am <= am);
   const bis = <T extends { am: string }>(zeilen: readonly T[], am: string) => zeilen.filter((z) => z.am < am);
   for (const abruf of abrufe) {
-    const lage = { bescheide: damals(abruf.am), termine, mittelfrist: 2, eingabe: abruf };
     const bescheid = bescheide.find(({ id }) => id === abruf.bescheidId);
     if (!bescheid) throw new Error("a call without its Bescheid");
+    const frist = mittelfrist(fassungen, bescheid, abruf.gegenstand);
+    const lage = { bescheide: damals(abruf.am), termine, mittelfrist: frist, eingabe: abruf };
     pruefe("abruf", decideMittelabruf({ ...lage, bescheid, abrufe: entschiedene(bis(abrufe, abruf.am), abruf.am) }));
     if (!abruf.entscheidung) continue;
     const { am, bewilligt, grund } = abruf.entscheidung;
@@ -83,7 +87,7 @@ export async function mittelablehnungen(tx: TenantTx): Promise<unknown[]> {
     );
   }
   for (const zahlung of auszahlungen)
-    pruefe("auszahlung", auszahlungVon(zahlung, { bescheide: damals(zahlung.am), abrufe, auszahlungen }));
+    pruefe("auszahlung", auszahlungVon(zahlung, { bescheide: damals(zahlung.am), abrufe, auszahlungen, fassungen }));
   return ablehnungen;
 }
 
@@ -92,17 +96,23 @@ const entschiedene = (abrufe: readonly Mittelabruf[], am: string): Mittelabruf[]
 
 function auszahlungVon(
   zahlung: Auszahlung & { organisationId: Bescheid["organisationId"] },
-  lage: { bescheide: readonly Bescheid[]; abrufe: readonly Mittelabruf[]; auszahlungen: readonly Auszahlung[] },
+  lage: {
+    bescheide: readonly Bescheid[];
+    abrufe: readonly Mittelabruf[];
+    auszahlungen: readonly Auszahlung[];
+    fassungen: readonly Konditionsfassung[];
+  },
 ) {
   const bescheid = lage.bescheide.find(({ id }) => id === zahlung.bescheidId);
   if (!bescheid) throw new Error("a payment before its Bescheid");
   const { id, organisationId, bescheidId, mittelabrufId, betragCent, ausgezahltAm } = zahlung;
+  const abruf = lage.abrufe.find((a) => a.id === mittelabrufId);
   return decideAuszahlung({
     bescheid,
     bescheide: lage.bescheide,
     abrufe: entschiedene(lage.abrufe, zahlung.am),
     auszahlungen: lage.auszahlungen.filter((a) => a.am < zahlung.am),
-    mittelfrist: 2,
+    mittelfrist: mittelfrist(lage.fassungen, bescheid, abruf?.gegenstand ?? null),
     posten: { id, organisationId, bescheidId, mittelabrufId, betragCent },
     ausgezahltAm,
     heute: plainDate(zahlung.am.slice(0, 10)),

@@ -106,6 +106,7 @@ function offerDecisions(w: StelleMitUmfeld["weiterleitungen"][number], lage: Umf
     kontingente: herkunft ? null : kontingente,
     traegerDarunter: [],
     zusatzstellen: [],
+    baustein1FreieJahre: [],
     koordination: [],
     eigenerNachweisAm: null,
     angebot: w,

@@ -19,14 +19,14 @@ create policy auszahlung_select_for_aggregates on kim.auszahlung for select to k
 grant select on kim.bescheid, kim.mittelabruf, kim.mittelabruf_entscheidung, kim.auszahlung
   to kim_app, kim_jobs, kim_bewilligung, kim_aggregat;
 grant select on kim.zusatzstelle, kim.zusatzstelle_bewilligung to kim_app, kim_jobs, kim_bewilligung;
-grant insert (tenant_id, id, bescheid_id, betrag_cent, termin, benoetigt_bis, begruendung, am, von_name)
+grant insert (tenant_id, id, bescheid_id, gegenstand, betrag_cent, termin, benoetigt_bis, begruendung, am, von_name)
   on kim.mittelabruf to kim_app;
 grant insert (tenant_id, id, kommune_id, jahr, auslaenderbehoerde, jugendamt, integrationsrat, verzicht_grund, am,
   von_name) on kim.zusatzstelle to kim_app;
 grant insert (tenant_id, id, jahr, baustein, art, vorgaenger_id, antrag_id, instrument, aktenzeichen, datum, von, bis,
     nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
     massnahmen_cent, veranstaltungenteil_cent, massnahmenteil_cent, begleitungteil_cent, verrechnung,
-    nebenbestimmungen, am, von_name)
+    zeichnungskreis, weiterleitung_baustein1, nebenbestimmungen, am, von_name)
   on kim.bescheid to kim_bewilligung;
 grant insert (tenant_id, mittelabruf_id, bewilligt, grund, am, von_name)
   on kim.mittelabruf_entscheidung to kim_bewilligung;

@@ -22,6 +22,6 @@ create policy besetzung_select_for_aggregates on kim.besetzung for select to kim
 
 grant select on kim.besetzung to kim_app, kim_jobs, kim_aggregat;
 grant insert (tenant_id, id, eigentuemer_id, stelle_id, geber_id, weiterleitung_id, pseudonym, qualifikation,
-    vzae_hundertstel, von, bis, version),
-  update (pseudonym, qualifikation, vzae_hundertstel, von, bis, version)
+    abschluss, gleichwertig_weil, vzae_hundertstel, von, bis, version),
+  update (pseudonym, qualifikation, abschluss, gleichwertig_weil, vzae_hundertstel, von, bis, version)
   on kim.besetzung to kim_app;

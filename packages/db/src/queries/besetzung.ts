@@ -44,11 +44,11 @@ export async function listBesetzungenDerWeiterleitung(
 /** `version` is the one the correction was made from; throws `Stale` when it moved on. */
 export async function recordBesetzungKorrektur(
   tx: TenantTx,
-  { id, version, pseudonym, qualifikation, vzaeHundertstel, von, bis }: Besetzung,
+  { id, version, pseudonym, qualifikation, abschluss, gleichwertigWeil, vzaeHundertstel, von, bis }: Besetzung,
 ): Promise<void> {
   const [row] = await tx
     .update(besetzung)
-    .set({ pseudonym, qualifikation, vzaeHundertstel, von, bis, version: version + 1 })
+    .set({ pseudonym, qualifikation, abschluss, gleichwertigWeil, vzaeHundertstel, von, bis, version: version + 1 })
     .where(and(eq(besetzung.tenantId, tx.tenantId), eq(besetzung.id, id), eq(besetzung.version, version)))
     .returning({ id: besetzung.id });
   if (!row) throw new Stale("besetzung");

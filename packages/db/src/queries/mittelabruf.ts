@@ -142,6 +142,7 @@ async function selectAbrufe(tx: TenantTx | BewilligungTx, condition: SQL): Promi
     organisationId: row.tenant_id,
     id: row.id,
     bescheidId: row.bescheid_id,
+    gegenstand: row.gegenstand,
     betragCent: Number(row.betrag_cent),
     termin: row.termin,
     benoetigtBis: row.benoetigt_bis,
@@ -164,6 +165,7 @@ interface AbrufRow extends Record<string, unknown> {
   tenant_id: OrganisationId;
   id: MittelabrufId;
   bescheid_id: Bescheid["id"];
+  gegenstand: Mittelabruf["gegenstand"];
   betrag_cent: string;
   termin: Mittelabruf["termin"];
   benoetigt_bis: Mittelabruf["benoetigtBis"];

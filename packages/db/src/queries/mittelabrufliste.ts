@@ -1,5 +1,5 @@
 import type { BescheidId, OrganisationId, PlainDate } from "@kim/domain/grundlagen";
-import type { AuszahlungId, MittelabrufId } from "@kim/domain/mittelabruf";
+import type { Abrufgegenstand, AuszahlungId, MittelabrufId } from "@kim/domain/mittelabruf";
 import type { Baustein } from "@kim/domain/stelle";
 import type { Reading } from "../scope/scope.ts";
 import { seitenende, type Ausschnitt } from "./seite.ts";
@@ -25,6 +25,8 @@ interface Abrufzeile {
   /** The Bescheid it was made under. */
   bescheidId: BescheidId;
   betragCent: number;
+  /** Null in Baustein 2. */
+  gegenstand: Abrufgegenstand | null;
   termin: PlainDate;
   benoetigtBis: PlainDate;
   bescheid: Mittelempfaenger;
@@ -128,16 +130,19 @@ const abruf = `${geltend}, abruf as (
 
 const offene = `${abruf}, treffer as (select * from abruf where bewilligt is null)`;
 
-// R32: paid on this day, the money would be spent within the months its Fassung allows.
+// R32: paid on this day, the money would be spent within the months its Fassung allows, where it asks for any.
 const bewilligte = `${abruf}, bewilligt as (
     select a.*, a.benoetigt_bis <= ($4::date + make_interval(
-      months => (f.werte #>> array['fristen', a.baustein::text, 'mittel', 'monate'])::int))::date as auszahlbar
+        months => (f.werte #>> array['fristen', a.baustein::text, 'mittel', 'monate'])::int))::date
+      or f.werte #>> array['fristen', a.baustein::text, 'mittel', 'gilt'] = 'nur_begleitung'
+        and a.gegenstand is distinct from 'begleitung' as auszahlbar
     from abruf a join kim.foerderkondition f on f.id = a.kondition_id
     where a.bewilligt and not exists (
       select 1 from kim.auszahlung z where z.tenant_id = a.tenant_id and z.mittelabruf_id = a.id)
   )`;
 
-const abrufspalten = `'id', id, 'bescheidId', bescheid_id, 'betragCent', betrag_cent, 'termin', termin,
+const abrufspalten = `'id', id, 'bescheidId', bescheid_id, 'betragCent', betrag_cent,
+  'gegenstand', gegenstand, 'termin', termin,
   'benoetigtBis', benoetigt_bis, 'bescheid', bescheid`;
 
 const ausgezahlte = `treffer as (

@@ -20,6 +20,7 @@ export interface StelleMitUmfeld {
 const besetzungen = sql`
   coalesce((select json_agg(json_build_object('id', b.id, 'stelleId', b.stelle_id, 'organisationId', b.tenant_id,
   'weiterleitungId', b.weiterleitung_id, 'pseudonym', b.pseudonym, 'qualifikation', b.qualifikation,
+  'abschluss', b.abschluss, 'gleichwertigWeil', b.gleichwertig_weil,
   'vzaeHundertstel', b.vzae_hundertstel,
   'von', b.von, 'bis', b.bis, 'version', b.version) order by b.von, b.id)
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;

@@ -59,6 +59,12 @@ export const bescheid = kim.table(
     verrechnung: text({ enum: ["keine", "innerhalb_der_kategorie", "gesamter_bescheid"] })
       .notNull()
       .default("innerhalb_der_kategorie"),
+    /** R40, R92: who may sign the proof. */
+    zeichnungskreis: text({ enum: ["verwaltungsleitung", "verwaltungsleitung_oder_kaemmerei"] })
+      .notNull()
+      .default("verwaltungsleitung"),
+    /** R80b: posts of Baustein 1 may be passed on further than the Richtlinie allows. */
+    weiterleitungBaustein1: boolean("weiterleitung_baustein1").notNull().default(false),
     nebenbestimmungen: text().notNull(),
     ...vorgang,
   },
@@ -93,6 +99,10 @@ export const bescheid = kim.table(
           true)`,
     ),
     check("bescheid_verrechnung", sql`${t.verrechnung} in ('keine', 'innerhalb_der_kategorie', 'gesamter_bescheid')`),
+    check(
+      "bescheid_zeichnungskreis",
+      sql`${t.zeichnungskreis} in ('verwaltungsleitung', 'verwaltungsleitung_oder_kaemmerei')`,
+    ),
     check("bescheid_baustein", sql`${t.baustein} between 1 and 3`),
   ],
 );
@@ -104,6 +114,8 @@ export const mittelabruf = kim.table(
     tenantId: uuid().notNull(),
     id: uuid().notNull(),
     bescheidId: uuid().notNull(),
+    /** What a call of Baustein 1 is for; null in Baustein 2. */
+    gegenstand: text({ enum: ["stellen_und_massnahmen", "begleitung"] }),
     betragCent: bigint({ mode: "number" }).notNull(),
     termin: date().notNull(),
     /** Last day on which the called money is needed for due payments (R32). */
@@ -119,6 +131,7 @@ export const mittelabruf = kim.table(
       columns: [t.tenantId, t.bescheidId],
       foreignColumns: [bescheid.tenantId, bescheid.id],
     }),
+    check("mittelabruf_gegenstand", sql`${t.gegenstand} in ('stellen_und_massnahmen', 'begleitung')`),
     check("mittelabruf_betrag", sql`${t.betragCent} > 0`),
   ],
 );

@@ -21,6 +21,9 @@ export const besetzung = kim.table(
     weiterleitungId: uuid(),
     pseudonym: text().notNull(),
     qualifikation: text({ enum: ["soziale_arbeit", "vergleichbar", "verwaltung", "andere", "lehrkraft_ki"] }).notNull(),
+    /** R18: of a coordinator; null for others and in entries from before it was asked. */
+    abschluss: text({ enum: ["diplom_fh", "bachelor", "master", "gleichwertig"] }),
+    gleichwertigWeil: text(),
     vzaeHundertstel: integer().notNull(),
     von: date().notNull(),
     bis: date(),
@@ -50,6 +53,7 @@ export const besetzung = kim.table(
       sql`(${t.weiterleitungId} is null) = (${t.tenantId} = ${t.eigentuemerId})
         and (${t.weiterleitungId} is null) = (${t.geberId} is null)`,
     ),
+    check("besetzung_abschluss", sql`${t.abschluss} in ('diplom_fh', 'bachelor', 'master', 'gleichwertig')`),
     check("besetzung_vzae", sql`${t.vzaeHundertstel} between 1 and 100`),
     check("besetzung_zeitraum", sql`${t.bis} is null or ${t.bis} >= ${t.von}`),
     index("besetzung_stelle_ix").on(t.eigentuemerId, t.stelleId),

@@ -7,6 +7,7 @@ import { PlainDate } from "../grundlagen/plain-date.ts";
 import { Baustein } from "../stelle/stelle.ts";
 import { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { Verrechnung } from "../grundlagen/verrechnung.ts";
+import { Zeichnungskreis } from "../grundlagen/zeichnungskreis.ts";
 import { MassnahmenAufteilung } from "./massnahmen-aufteilung.ts";
 
 export const Bescheidart = z.enum(
@@ -40,6 +41,9 @@ export type Bescheid = {
   nachweisFaelligAm: PlainDate;
   vakanzMethode: VakanzMethode;
   verrechnung: Verrechnung;
+  zeichnungskreis: Zeichnungskreis;
+  /** R80b: posts of Baustein 1 may be passed on further than the Richtlinie allows. */
+  weiterleitungBaustein1: boolean;
   konditionId: KonditionId;
   vzaeHundertstel: Hundertstel;
   personalCent: Cent;
@@ -74,6 +78,9 @@ export const BescheidEingabe = z.strictObject({
   vakanzMethode: VakanzMethode.optional(),
   /** Absent: what is usual for the instrument. */
   verrechnung: Verrechnung.optional(),
+  /** Absent: what the conditions of the year propose for the Baustein. */
+  zeichnungskreis: Zeichnungskreis.optional(),
+  weiterleitungBaustein1: z.boolean().default(false),
   vzaeHundertstel: Hundertstel,
   personalCent: Betrag,
   arbeitsplaetzeCent: Betrag,

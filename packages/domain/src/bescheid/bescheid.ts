@@ -61,6 +61,7 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
       instrument,
       vakanzMethode: eingabe.vakanzMethode ?? konditionen.konditionen.vakanz[eingabe.baustein].methode,
       verrechnung: eingabe.verrechnung ?? ueblicheVerrechnung[instrument],
+      zeichnungskreis: eingabe.zeichnungskreis ?? konditionen.konditionen.zeichnung[eingabe.baustein].kreis,
       konditionId: konditionen.id,
     },
   });

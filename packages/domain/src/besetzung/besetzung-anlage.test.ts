@@ -15,6 +15,8 @@ const einAntrag = (angaben: Partial<BesetzungAnlage> = {}): BesetzungAnlage => (
   weiterleitungId: null,
   pseudonym: "CM 1",
   qualifikation: "soziale_arbeit",
+  abschluss: null,
+  gleichwertigWeil: null,
   vzaeHundertstel: 100,
   von: plainDate("2022-03-01"),
   bis: null,

@@ -1,4 +1,5 @@
 import type { Besetzung, BesetzungAnlage } from "../stelle/besetzung.ts";
+import { abschlussgrenze, type AbschlussRefusal } from "./abschlussgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
@@ -8,6 +9,7 @@ import { istLebendig, weiterleitungsstand, type Vertragskern } from "../weiterle
 import { engpass, liegtIn, summeAm } from "../grundlagen/zeitraum.ts";
 
 export type BesetzungRefusal =
+  | AbschlussRefusal
   | { reason: "stellenteil-nicht-gehalten"; feld: "stelleId" }
   | { reason: "weiterleitung-beendet"; feld: "stelleId"; am: PlainDate }
   | { reason: "lehrkraft-des-ki"; regel: "R16"; feld: "qualifikation" }
@@ -34,7 +36,10 @@ export type BesetzungLage = {
   vorhandene: readonly Besetzung[];
   antrag: BesetzungAnlage;
 };
-export type BesetzbareStelle = Pick<Stelle, "id" | "organisationId" | "vzaeHundertstel" | "beginn" | "ende">;
+export type BesetzbareStelle = Pick<
+  Stelle,
+  "id" | "organisationId" | "funktion" | "vzaeHundertstel" | "beginn" | "ende"
+>;
 
 /** An open-ended Besetzung of a part that ends, ends with it. Nobody starts on a part whose contract has ended. */
 export function decideBesetzung({
@@ -44,15 +49,23 @@ export function decideBesetzung({
   const gehalten = gehaltenerTeil(lage);
   const ende = lage.antrag.weiterleitungId === null ? null : (gehalten?.teil.bis ?? null);
   if (ende !== null && ende < heute) return refuse({ reason: "weiterleitung-beendet", feld: "stelleId", am: ende });
+  const abschluss = gehalten && abschlussgrenze(lage.stelle, lage.antrag);
+  if (abschluss) return refuse(abschluss);
   const grenze = besetzungsgrenze(lage, gehalten);
   return grenze.ok ? accept({ type: "BesetzungBegonnen", besetzung: grenze.event }) : grenze;
 }
 
-/** What was entered wrongly is put right by its holder, also after the end, for days inside its part. */
+/**
+ * What was entered wrongly is put right by its holder, also after the end, for days inside its part. Entries from
+ * before R18 was asked may stay without a degree.
+ */
 export function decideBesetzungKorrektur({
   besetzung,
   ...lage
 }: BesetzungLage & { besetzung: Besetzung }): Decision<BesetzungKorrigiert, BesetzungRefusal> {
+  const ohneWieBisher = besetzung.abschluss === null && lage.antrag.abschluss === null;
+  const abschluss = ohneWieBisher ? undefined : abschlussgrenze(lage.stelle, lage.antrag);
+  if (abschluss) return refuse(abschluss);
   const grenze = besetzungsgrenze(lage, gehaltenerTeil(lage));
   return grenze.ok
     ? accept({ type: "BesetzungKorrigiert", besetzung: { ...grenze.event, version: besetzung.version } })

@@ -1,3 +1,4 @@
+export { gleichwertigMindestens } from "./abschlussgrenze.ts";
 export * from "./besetzung-anlage.ts";
 export { besetzungRefusalTexte } from "./besetzung-texte.ts";
 export * from "./besetzungsende.ts";

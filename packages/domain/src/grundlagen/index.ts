@@ -14,4 +14,5 @@ export * from "./text.ts";
 export * from "./vakanzmethode.ts";
 export * from "./verrechnung.ts";
 export * from "./zahl-lesen.ts";
+export * from "./zeichnungskreis.ts";
 export * from "./zeitraum.ts";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { auszahlungstermineBaustein1 } from "./fristen.ts";
 import { foerderkonditionen, satzDerFunktion, type Foerderkonditionen } from "./foerderkonditionen.ts";
 
 test.each([
@@ -44,6 +45,7 @@ test.each([
     teilhoechstbetraege: _teilhoechstbetraege,
     prozessbegleitung: _prozessbegleitung,
     fristen: _fristen,
+    zeichnung: _zeichnung,
     ...saetze
   } = foerderkonditionen(jahr) ?? {};
   expect(
@@ -118,11 +120,30 @@ test.each([
   expect(tagessatz).toMatchObject({ cent, annahme });
 });
 
-test("R32, R42: die Fristen sind in jedem Jahr und Baustein eine Annahme", () => {
-  for (const jahr of [2020, 2022, 2026]) {
-    const fristen = Object.values(foerderkonditionen(jahr)?.fristen ?? {});
-    expect(
-      fristen.map(({ nachweis, mittel }) => [nachweis.monate, nachweis.annahme, mittel.monate, mittel.annahme]),
-    ).toEqual([1, 2, 3].map(() => [6, true, 2, true]));
-  }
+test.each([
+  ["Zuwendung von Baustein 1", 2022, 1, [3, true], null],
+  ["Zuwendung von Baustein 1", 2023, 1, [3, false], null],
+  ["Zuwendung von Baustein 2", 2025, 2, [6, true], null],
+  ["Pauschale", 2023, 2, [3, true], [3, false]],
+  ["Pauschale", 2024, 3, [3, true], [3, true]],
+] as const)(
+  "R42, R71, R72: %s %i, Baustein %i: Nachweis nach %j Monaten, Rückzahlung %j",
+  (_, jahr, baustein, n, r) => {
+    const { nachweis, rueckzahlung } = foerderkonditionen(jahr)?.fristen[baustein] ?? {};
+    expect([nachweis?.monate, nachweis?.annahme]).toEqual(n);
+    expect(rueckzahlung && [rueckzahlung.monate, rueckzahlung.annahme]).toEqual(r);
+  },
+);
+
+test.each([
+  [2022, 1, "nur_begleitung", true],
+  [2023, 1, "nur_begleitung", false],
+  [2025, 2, "alle_mittel", true],
+] as const)("R32: %i gelten die zwei Monate in Baustein %i für: %s, Annahme: %s", (jahr, baustein, gilt, annahme) => {
+  expect(foerderkonditionen(jahr)?.fristen[baustein].mittel).toMatchObject({ monate: 2, gilt, annahme });
+});
+
+test("R75: Baustein 1 wird zum 1. Mai und 1. Oktober ausgezahlt, belegt für 2023", () => {
+  expect(auszahlungstermineBaustein1(2023)).toMatchObject({ termine: ["2023-05-01", "2023-10-01"], annahme: false });
+  expect(auszahlungstermineBaustein1(2026)).toMatchObject({ termine: ["2026-05-01", "2026-10-01"], annahme: true });
 });

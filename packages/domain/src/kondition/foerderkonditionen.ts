@@ -1,6 +1,21 @@
 import type { Cent } from "../grundlagen/geld.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
-import type { Begleitungskonditionen, Fristen, Teilhoechstbetraege, Vakanzregel } from "./konditionen-werte.ts";
+import { fristen } from "./fristen.ts";
+import {
+  geltend,
+  instrumente,
+  prozessbegleitung,
+  saetze,
+  teilhoechstbetraege,
+  type Belege,
+} from "./konditionsbelege.ts";
+import type {
+  Begleitungskonditionen,
+  Fristen,
+  Teilhoechstbetraege,
+  Vakanzregel,
+  Zeichnungsregel,
+} from "./konditionen-werte.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
 
 export const erstesFoerderjahr = 2020;
@@ -28,90 +43,13 @@ export type Foerderkonditionen = {
   /** What a Bescheid of the year proposes for days without an occupant (R35). */
   vakanz: Record<Baustein, Vakanzregel>;
   fristen: Record<Baustein, Fristen>;
+  /** Who a Bescheid of the year lets sign the proof (R40, R92). */
+  zeichnung: Record<Baustein, Zeichnungsregel>;
 };
 
 export type KeinFoerderjahr = { reason: "kein-foerderjahr"; feld: "foerderjahr" | "jahr"; jahr: number };
 
-type Beleg<T> = { von: number; bis: number; quelle: string; wert: T };
-export type Kostenart = Exclude<
-  keyof Foerderkonditionen,
-  "jahr" | "teilhoechstbetraege" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen"
->;
-
-const leverkusen = "Vorlage 2021/1121 der Stadt Leverkusen, Abschnitt I";
-const handlungskonzept = "Handlungskonzept KIM NRW vom 30.06.2020";
-const richtlinie2022 =
-  "Richtlinie KIM vom 25.11.2020 in der Fassung vom 06.12.2022, Nr. 5.4 (gültig 22.12.2022–31.12.2023)";
-const arnsberg = "Förderseite der Bezirksregierung Arnsberg, Stand 2025";
-
-// regeln.md section 14: between and after the proven years a value carries over, marked as an assumption.
-const saetze = {
-  koordination: [
-    { von: 2021, bis: 2022, quelle: leverkusen, wert: 55_000_00 },
-    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 57_000_00 },
-    { von: 2025, bis: 2025, quelle: arnsberg, wert: 57_000_00 },
-  ],
-  assistenz: [
-    { von: 2021, bis: 2022, quelle: `${leverkusen}; ${arnsberg}`, wert: 45_000_00 },
-    { von: 2023, bis: 2023, quelle: `${richtlinie2022}: 22.500 EUR für 0,5 VZÄ`, wert: 45_000_00 },
-    { von: 2024, bis: 2025, quelle: `${leverkusen}; ${arnsberg}`, wert: 45_000_00 },
-  ],
-  caseManagement: [
-    { von: 2021, bis: 2022, quelle: leverkusen, wert: 55_000_00 },
-    { von: 2023, bis: 2023, quelle: "Weiterleitung des Kreises Unna, Bescheid vom 15.02.2023", wert: 57_000_00 },
-  ],
-  baustein3: [
-    { von: 2020, bis: 2020, quelle: `${handlungskonzept}, 2.3`, wert: 50_000_00 },
-    { von: 2021, bis: 2022, quelle: leverkusen, wert: 50_000_00 },
-  ],
-  arbeitsplatz: [
-    { von: 2021, bis: 2022, quelle: `${leverkusen}: 29.100 EUR für 3,0 VZÄ`, wert: 9_700_00 },
-    { von: 2023, bis: 2023, quelle: `${richtlinie2022}: 4.850 EUR für 0,5 VZÄ Assistenz`, wert: 9_700_00 },
-    { von: 2025, bis: 2025, quelle: arnsberg, wert: 5_700_00 },
-  ],
-  massnahmenHoechstbetrag: [
-    { von: 2021, bis: 2022, quelle: leverkusen, wert: 49_000_00 },
-    { von: 2023, bis: 2023, quelle: `${richtlinie2022}: Summe der drei Höchstbeträge`, wert: 49_000_00 },
-  ],
-} as const satisfies Record<Kostenart, readonly Beleg<Cent>[]>;
-
-const teilhoechstbetraege = {
-  veranstaltungen: [{ von: 2023, bis: 2023, quelle: richtlinie2022, wert: 10_000_00 }],
-  massnahmen: [{ von: 2023, bis: 2023, quelle: richtlinie2022, wert: 30_000_00 }],
-} as const satisfies Record<keyof Teilhoechstbetraege, readonly Beleg<Cent>[]>;
-
-const anhang = `${handlungskonzept}, Anhang`;
-const prozessbegleitung = {
-  beratung: [
-    { von: 2020, bis: 2022, quelle: anhang, wert: 6 },
-    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 6 },
-  ],
-  austausch: [
-    { von: 2020, bis: 2022, quelle: anhang, wert: 3 },
-    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 3 },
-  ],
-  tagessatz: [
-    { von: 2020, bis: 2022, quelle: anhang, wert: 1_012_00 },
-    { von: 2023, bis: 2023, quelle: richtlinie2022, wert: 1_000_00 },
-  ],
-} as const satisfies Record<keyof Begleitungskonditionen, readonly Beleg<number>[]>;
-
-const instrumente = {
-  1: [{ von: 2020, bis: 2025, quelle: "Richtlinien KIM vom 25.11.2020 und 12.12.2024", wert: "zuwendung" }],
-  2: [
-    { von: 2020, bis: 2023, quelle: `${handlungskonzept}, 2.2`, wert: "fachbezogene_pauschale" },
-    // Inferred from the 2025 application window for Baustein 1 and 2 (regeln.md section 2), hence no proven year.
-    { von: 2025, bis: 2024, quelle: "Antragsfrist 2025 für Baustein 1 und 2", wert: "zuwendung" },
-  ],
-  3: [{ von: 2020, bis: 2022, quelle: `${handlungskonzept}, 2.3`, wert: "fachbezogene_pauschale" }],
-} as const satisfies Record<Baustein, readonly Beleg<Instrument>[]>;
-
-const vorgabe = "Vorgabe der Plattform; maßgeblich ist der Bescheid";
-
-const fristen: Fristen = {
-  nachweis: { monate: 6, quelle: vorgabe, annahme: true },
-  mittel: { monate: 2, quelle: "NRW ANBest-I 1.5, für ANBest-P/G angenommen", annahme: true },
-};
+export type Kostenart = keyof typeof saetze;
 
 const kostenartDerFunktion = {
   koordination: "koordination",
@@ -121,6 +59,13 @@ const kostenartDerFunktion = {
   einbuergerungsbehoerde: "baustein3",
   auslaender_und_einbuergerungsbehoerde: "baustein3",
 } as const satisfies Record<Funktion | "auslaender_und_einbuergerungsbehoerde", Kostenart>;
+
+// R40: read for a Pauschale of 2014 only; § 18 TIntG lets the Kämmerei sign, so each Bescheid may.
+const zeichnung: Zeichnungsregel = {
+  kreis: "verwaltungsleitung",
+  quelle: "§ 29a Haushaltsgesetz NRW 2014; maßgeblich ist der Bescheid",
+  annahme: true,
+};
 
 /** Undefined for years outside 2020 to 2026. */
 export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined {
@@ -144,7 +89,8 @@ export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined
     },
     instrumente: { 1: wahl(instrumente[1], jahr), 2: wahl(instrumente[2], jahr), 3: wahl(instrumente[3], jahr) },
     vakanz: { 1: vakanzregel(1, jahr), 2: vakanzregel(2, jahr), 3: vakanzregel(3, jahr) },
-    fristen: { 1: fristen, 2: fristen, 3: fristen },
+    zeichnung: { 1: zeichnung, 2: zeichnung, 3: zeichnung },
+    fristen: { 1: fristenVon(1, jahr), 2: fristenVon(2, jahr), 3: fristenVon(3, jahr) },
   };
 }
 
@@ -154,13 +100,16 @@ export const satzDerFunktion = <K extends { cent: Cent } = Kondition>(
   funktion: keyof typeof kostenartDerFunktion,
 ): K => konditionen[kostenartDerFunktion[funktion]];
 
-function kondition(belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: number): Kondition {
+function kondition(belege: Belege<Cent>, jahr: number): Kondition {
   const { wert: cent, quelle, annahme } = geltend(belege, jahr);
   return { cent, quelle, annahme };
 }
 
-const abJahr = (belege: readonly [Beleg<Cent>, ...Beleg<Cent>[]], jahr: number): Kondition | null =>
+const abJahr = (belege: Belege<Cent>, jahr: number): Kondition | null =>
   jahr < belege[0].von ? null : kondition(belege, jahr);
+
+const fristenVon = (baustein: Baustein, jahr: number): Fristen =>
+  fristen(baustein, wahl(instrumente[baustein], jahr).instrument, jahr);
 
 // R35: a Zuwendung falls with vacancies, as in the sister programme; § 29 knows no such cut for a Pauschale.
 function vakanzregel(baustein: Baustein, jahr: number): Vakanzregel {
@@ -173,20 +122,12 @@ function vakanzregel(baustein: Baustein, jahr: number): Vakanzregel {
     : { methode: "ohne_kuerzung", quelle: "§ 29 Haushaltsgesetz NRW 2023", annahme: jahr !== 2023 };
 }
 
-function hoechsttage(
-  belege: readonly [Beleg<number>, ...Beleg<number>[]],
-  jahr: number,
-): Begleitungskonditionen["beratung"] {
+function hoechsttage(belege: Belege<number>, jahr: number): Begleitungskonditionen["beratung"] {
   const { wert: tage, quelle, annahme } = geltend(belege, jahr);
   return { tage, quelle, annahme };
 }
 
-function wahl(belege: readonly [Beleg<Instrument>, ...Beleg<Instrument>[]], jahr: number): Instrumentwahl {
+function wahl(belege: Belege<Instrument>, jahr: number): Instrumentwahl {
   const { wert: instrument, quelle, annahme } = geltend(belege, jahr);
   return { instrument, quelle, annahme };
-}
-
-function geltend<T>(belege: readonly [Beleg<T>, ...Beleg<T>[]], jahr: number): Beleg<T> & { annahme: boolean } {
-  const beleg = belege.findLast(({ von }) => von <= jahr) ?? belege[0];
-  return { ...beleg, annahme: jahr < beleg.von || jahr > beleg.bis };
 }

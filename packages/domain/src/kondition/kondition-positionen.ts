@@ -1,7 +1,8 @@
 import { vakanzMethodeNamen } from "../grundlagen/vakanzmethode.ts";
+import { zeichnungskreisNamen } from "../grundlagen/zeichnungskreis.ts";
 import { alsEuro } from "../grundlagen/darstellung.ts";
 import { instrumentNamen } from "../grundlagen/instrument.ts";
-import type { Fristen, KonditionenWerte, Teilhoechstbetraege } from "./konditionen-werte.ts";
+import type { Fristen, KonditionenWerte, Mittelgeltung, Teilhoechstbetraege } from "./konditionen-werte.ts";
 
 /** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */
 export type Konditionsposition = {
@@ -23,12 +24,15 @@ export const konditionsbetraege = {
   arbeitsplatz: { name: "Arbeitsplatz in Baustein 1", je: "VZÄ und Jahr" },
   massnahmenHoechstbetrag: { name: "Maßnahmen, höchstens", je: "Jahr" },
 } as const satisfies Record<
-  Exclude<keyof KonditionenWerte, "teilhoechstbetraege" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen">,
+  Exclude<
+    keyof KonditionenWerte,
+    "teilhoechstbetraege" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen" | "zeichnung"
+  >,
   { name: string; je: string }
 >;
 
-/** Where the year knows no such cap: nothing that a source could prove. */
-export const keinHoechstbetrag = "Keiner";
+/** Where the year knows no such value: nothing that a source could prove. */
+export const ohneWert = "–";
 export const teilhoechstbetragNamen = {
   veranstaltungen: "Davon Veranstaltungen, höchstens",
   massnahmen: "Davon Maßnahmen aus der Schnittstellenanalyse, höchstens",
@@ -41,8 +45,14 @@ export const begleitungstage = {
 export const tagessatzName = "Tagessatz der Prozessbegleitung, höchstens";
 export const fristNamen = {
   nachweis: "Nachweisfrist nach dem Bewilligungszeitraum",
+  rueckzahlung: "Rückzahlung einer Pauschale nach dem Haushaltsjahr",
   mittel: "Frist für abgerufene Mittel",
 } as const satisfies Record<keyof Fristen, string>;
+
+export const mittelgeltungNamen = {
+  alle_mittel: "für alle Mittel",
+  nur_begleitung: "nur für externe Prozessbegleitung",
+} as const satisfies Record<Mittelgeltung, string>;
 
 const bausteine = [1, 2, 3] as const;
 
@@ -98,21 +108,38 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
         annahme,
       };
     }),
+    ...bausteine.map((b) => {
+      const { kreis, quelle, annahme } = werte.zeichnung[b];
+      return {
+        feld: `zeichnung.${b}`,
+        name: `Nachweis zeichnet in Baustein ${b}`,
+        je: null,
+        cent: null,
+        text: zeichnungskreisNamen[kreis],
+        quelle,
+        annahme,
+      };
+    }),
     ...bausteine.flatMap((b) =>
-      (["nachweis", "mittel"] as const).map((art) => {
-        const { monate, quelle, annahme } = werte.fristen[b][art];
+      (["nachweis", "rueckzahlung", "mittel"] as const).map((art) => {
+        const frist = werte.fristen[b][art];
         return {
           feld: `fristen.${b}.${art}`,
           name: `${fristNamen[art]} in Baustein ${b}`,
           je: null,
           cent: null,
-          text: monate === 1 ? "1 Monat" : `${monate} Monate`,
-          quelle,
-          annahme,
+          text: frist === null ? ohneWert : fristtext(frist),
+          quelle: frist?.quelle ?? "",
+          annahme: frist?.annahme ?? false,
         };
       }),
     ),
   ];
+}
+
+function fristtext({ monate, gilt }: { monate: number; gilt?: Mittelgeltung }): string {
+  const text = monate === 1 ? "1 Monat" : `${monate} Monate`;
+  return gilt ? `${text} ${mittelgeltungNamen[gilt]}` : text;
 }
 
 const teilhoechstbetragsposition = (
@@ -123,7 +150,7 @@ const teilhoechstbetragsposition = (
   name: teilhoechstbetragNamen[art],
   je: "Jahr",
   cent: teil?.cent ?? null,
-  text: teil ? alsEuro(teil.cent) : keinHoechstbetrag,
+  text: teil ? alsEuro(teil.cent) : ohneWert,
   quelle: teil?.quelle ?? "",
   annahme: teil?.annahme ?? false,
 });

@@ -6,7 +6,7 @@ import { KonditionId } from "../grundlagen/ids.ts";
 import { geltendeFassung, type Fassungsnummer, type Konditionsfassung } from "./konditionsfassung.ts";
 import { normalform } from "../grundlagen/normalform.ts";
 import { istLesbar } from "../grundlagen/text.ts";
-import { keinHoechstbetrag, konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
+import { ohneWert, konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
 import { KonditionenWerte, type Begleitungskonditionen, type Fristen } from "./konditionen-werte.ts";
 
@@ -87,11 +87,13 @@ export function konditionsvorlage(
   grundlage: Pick<Konditionsfassung, "jahr" | "werte">,
   jahr: number,
 ): KonditionenWerte {
-  const { teilhoechstbetraege, prozessbegleitung, instrumente, vakanz, fristen, ...betraege } = grundlage.werte;
+  const { teilhoechstbetraege, prozessbegleitung, instrumente, vakanz, fristen, zeichnung, ...betraege } =
+    grundlage.werte;
   if (grundlage.jahr === jahr) return grundlage.werte;
   const angenommen = <T extends object>(wert: T) => ({ ...wert, annahme: true });
-  const angenommeneFristen = ({ nachweis, mittel }: Fristen): Fristen => ({
+  const angenommeneFristen = ({ nachweis, rueckzahlung, mittel }: Fristen): Fristen => ({
     nachweis: angenommen(nachweis),
+    rueckzahlung: rueckzahlung && angenommen(rueckzahlung),
     mittel: angenommen(mittel),
   });
   return {
@@ -112,6 +114,7 @@ export function konditionsvorlage(
     },
     instrumente: { 1: angenommen(instrumente[1]), 2: angenommen(instrumente[2]), 3: angenommen(instrumente[3]) },
     vakanz: { 1: angenommen(vakanz[1]), 2: angenommen(vakanz[2]), 3: angenommen(vakanz[3]) },
+    zeichnung: { 1: angenommen(zeichnung[1]), 2: angenommen(zeichnung[2]), 3: angenommen(zeichnung[3]) },
     fristen: {
       1: angenommeneFristen(fristen[1]),
       2: angenommeneFristen(fristen[2]),
@@ -123,7 +126,7 @@ export function konditionsvorlage(
 // Within a year a new value under the old source would pass for proven; one decree may well set two years differently.
 function unbelegt({ alt, neu }: Konditionsaenderung): KonditionRefusal | undefined {
   const feld = `werte.${neu.feld}.quelle`;
-  if (neu.text === keinHoechstbetrag) return undefined;
+  if (neu.text === ohneWert) return undefined;
   if (!istLesbar(neu.quelle)) return { reason: "quelle-fehlt", feld, name: neu.name };
   if (alt && alt.text !== neu.text && normalform(alt.quelle) === normalform(neu.quelle))
     return { reason: "quelle-gehoert-zum-alten-wert", feld, name: neu.name, alt: alt.text, neu: neu.text };

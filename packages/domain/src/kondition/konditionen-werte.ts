@@ -2,20 +2,25 @@ import { z } from "../grundlagen/zod.ts";
 import { entwurfszeile } from "../grundlagen/eingabefelder.ts";
 import { Cent } from "../grundlagen/geld.ts";
 import { Instrument } from "../grundlagen/instrument.ts";
+import { Zeichnungskreis } from "../grundlagen/zeichnungskreis.ts";
 
 const beleg = { quelle: entwurfszeile(500), annahme: z.boolean() };
 
 // The upper bound keeps every product inside exact integers.
 const Kondition = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß."), ...beleg });
 
-/** Null: the year knows no cap of its own for this part. Of fields left empty a form sends the box alone. */
+/** Null: the year knows no such value. Of fields left empty a form sends the box alone. */
 const Leer = z.strictObject({ annahme: z.boolean() });
-const Teilhoechstbetrag = z.preprocess((wert) => (Leer.safeParse(wert).success ? null : wert), Kondition.nullable());
+const ohneFuerLeer = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((wert) => (Leer.safeParse(wert).success ? null : wert), schema.nullable());
+const Teilhoechstbetrag = ohneFuerLeer(Kondition);
 const Teilhoechstbetraege = z.strictObject({ veranstaltungen: Teilhoechstbetrag, massnahmen: Teilhoechstbetrag });
 export type Teilhoechstbetraege = z.infer<typeof Teilhoechstbetraege>;
 
 const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"]), ...beleg });
 export type Vakanzregel = z.infer<typeof Vakanzregel>;
+const Zeichnungsregel = z.strictObject({ kreis: Zeichnungskreis, ...beleg });
+export type Zeichnungsregel = z.infer<typeof Zeichnungsregel>;
 const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
 
 const Hoechsttage = z.strictObject({
@@ -37,11 +42,18 @@ const Monatsfrist = z.strictObject({
 const Begleitungskonditionen = z.strictObject({ beratung: Hoechsttage, austausch: Hoechsttage, tagessatz: Kondition });
 export type Begleitungskonditionen = z.infer<typeof Begleitungskonditionen>;
 
+export const Mittelgeltung = z.enum(["alle_mittel", "nur_begleitung"]);
+export type Mittelgeltung = z.infer<typeof Mittelgeltung>;
+
 /**
- * Months after the Bewilligungszeitraum until the Nachweis is due, and months within which called money must be needed
- * (R32).
+ * Months after the Bewilligungszeitraum until the Nachweis is due and until unused money of a Pauschale is paid back
+ * (R72; null: no day of its own), and months within which called money must be needed, and which money that is (R32).
  */
-const Fristen = z.strictObject({ nachweis: Monatsfrist, mittel: Monatsfrist });
+const Fristen = z.strictObject({
+  nachweis: Monatsfrist,
+  rueckzahlung: ohneFuerLeer(Monatsfrist),
+  mittel: Monatsfrist.extend({ gilt: Mittelgeltung }),
+});
 export type Fristen = z.infer<typeof Fristen>;
 
 const Satz = z.strictObject({ cent: Cent.max(1_000_000_000, "Dieser Betrag ist zu groß.") });
@@ -67,8 +79,8 @@ export const foerdersaetze = (werte: Foerdersaetze): Foerdersaetze => ({
 });
 
 /**
- * Rates in cents per full post and year, caps, instruments, vacancy methods and deadlines of one year, each with its
- * source; without the year.
+ * Rates in cents per full post and year, caps, instruments, vacancy methods, deadlines and signatories of one year,
+ * each with its source; without the year.
  */
 export const KonditionenWerte = z.strictObject({
   koordination: Kondition,
@@ -83,5 +95,6 @@ export const KonditionenWerte = z.strictObject({
   instrumente: z.strictObject({ 1: Instrumentwahl, 2: Instrumentwahl, 3: Instrumentwahl }),
   vakanz: z.strictObject({ 1: Vakanzregel, 2: Vakanzregel, 3: Vakanzregel }),
   fristen: z.strictObject({ 1: Fristen, 2: Fristen, 3: Fristen }),
+  zeichnung: z.strictObject({ 1: Zeichnungsregel, 2: Zeichnungsregel, 3: Zeichnungsregel }),
 });
 export type KonditionenWerte = z.infer<typeof KonditionenWerte>;

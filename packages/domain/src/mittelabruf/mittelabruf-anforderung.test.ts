@@ -25,6 +25,7 @@ const termine: Abruftermin[] = [
 const eineEingabe = (angaben: Partial<MittelabrufEingabe> = {}): MittelabrufEingabe => ({
   id: neueMittelabrufId(),
   bescheidId: bescheid.id,
+  gegenstand: "stellen_und_massnahmen",
   betragCent: 4_000_000,
   termin: plainDate("2022-02-15"),
   benoetigtBis: plainDate("2022-04-15"),
@@ -52,6 +53,27 @@ test.each([
   ["2022-04-16", false, "laenger-als-zwei-monate"],
 ])("R32: am 15.02. abgerufen und benötigt bis %s: %s", (benoetigtBis, ok, reason) => {
   expect(rufeAb({ benoetigtBis: plainDate(benoetigtBis) })).toEqual(nurWenn(ok, { reason, feld: "benoetigtBis" }));
+});
+
+test("R32: Stellen und Maßnahmen von Baustein 1 dürfen bis zum Ende des Zeitraums gebraucht werden, nicht länger", () => {
+  const ohneFrist = (benoetigtBis: string) => rufeAb({ benoetigtBis: plainDate(benoetigtBis) }, { mittelfrist: null });
+  expect(ohneFrist("2022-12-31")).toBeUndefined();
+  expect(ohneFrist("2023-01-01")).toMatchObject({ reason: "benoetigt-ausserhalb-des-zeitraums" });
+});
+
+test("R75: externe Begleitung wird an jedem Tag des Zeitraums abgerufen, alles andere an den Terminen", () => {
+  const am = (gegenstand: MittelabrufEingabe["gegenstand"]) =>
+    rufeAb({ gegenstand, termin: plainDate("2022-03-03"), benoetigtBis: plainDate("2022-05-03") });
+  expect(am("begleitung")).toBeUndefined();
+  expect(am("stellen_und_massnahmen")).toMatchObject({ reason: "kein-abruftermin" });
+});
+
+test("R32: in Baustein 1 sagt der Abruf, wofür er ist, in Baustein 2 nicht", () => {
+  const baustein2 = aBescheid({ baustein: 2 });
+  expect(rufeAb({ gegenstand: null })).toMatchObject({ reason: "gegenstand-fehlt", feld: "gegenstand" });
+  const inBaustein2 = { bescheid: baustein2, termine: [] };
+  expect(rufeAb({ gegenstand: "begleitung" }, inBaustein2)).toMatchObject({ reason: "gegenstand-nur-baustein-1" });
+  expect(rufeAb({ gegenstand: null }, inBaustein2)).toBeUndefined();
 });
 
 test.each([
@@ -126,17 +148,18 @@ describe("der Abruftermin", () => {
     ["2022-02-16", "2022-11-15"],
     ["2022-11-16", "2022-11-15"],
   ])("wird am %s mit dem %s vorgeschlagen", (heute, vorschlag) => {
-    expect(naechsterTermin(bescheid, termine, plainDate(heute))).toBe(vorschlag);
+    expect(naechsterTermin(bescheid, termine, plainDate(heute), "stellen_und_massnahmen")).toBe(vorschlag);
   });
   test.each([
     ["2021-12-01", "2022-01-20"],
     ["2022-06-01", "2022-06-01"],
     ["2023-06-01", "2022-12-31"],
   ])("ist ohne Kalender heute, im Bewilligungszeitraum und nach dem Bescheid: %s wird %s", (heute, vorschlag) => {
-    expect(naechsterTermin(bescheid, [], plainDate(heute))).toBe(vorschlag);
+    expect(naechsterTermin(bescheid, [], plainDate(heute), "stellen_und_massnahmen")).toBe(vorschlag);
   });
   test("steht in der Liste seines Bausteins und Jahres, der früheste zuerst", () => {
-    expect(termineFuer(bescheid, termine)).toEqual(["2022-02-15", "2022-11-15"]);
+    expect(termineFuer(bescheid, termine, "stellen_und_massnahmen")).toEqual(["2022-02-15", "2022-11-15"]);
+    expect(termineFuer(bescheid, termine, "begleitung")).toEqual([]);
   });
 });
 
@@ -170,7 +193,7 @@ describe("R33: ein Bescheid, der nach seinem Förderjahr kommt, lässt sich noch
     ["2023-05-01", "2023-05-15"],
     ["2023-06-01", "2023-06-01"],
   ])("vorgeschlagen wird heute, frühestens sein Datum: am %s der %s", (heute, vorschlag) => {
-    expect(naechsterTermin(spaeter, termine, plainDate(heute))).toBe(vorschlag);
+    expect(naechsterTermin(spaeter, termine, plainDate(heute), "stellen_und_massnahmen")).toBe(vorschlag);
   });
   test("am letzten Tag des Zeitraums erlassen, noch an diesem und nicht danach", () => {
     const letzter = aBescheid({ datum: plainDate("2022-12-31") });

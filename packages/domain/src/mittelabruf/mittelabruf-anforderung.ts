@@ -1,6 +1,6 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import type { Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
+import type { Abrufgegenstand, Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
 import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
@@ -15,8 +15,8 @@ export type MittelabrufLage = {
   bescheide: readonly Bescheid[];
   abrufe: readonly Mittelabruf[];
   termine: readonly Abruftermin[];
-  /** Within how many months the money must be needed, by the Bescheid's conditions. */
-  mittelfrist: number;
+  /** Within how many months the money must be needed, by the Bescheid's conditions; null: no such rule. */
+  mittelfrist: number | null;
   eingabe: MittelabrufEingabe;
 };
 
@@ -31,13 +31,15 @@ export function decideMittelabruf(lage: MittelabrufLage): Decision<MittelAbgeruf
 
 /**
  * The recorded days on which this Bescheid's money may be called: none before the Bescheid (R33: a year may be granted
- * late). Where none is left, the recipient chooses the day.
+ * late). Where none is left, the recipient chooses the day. External advice is paid as it falls due, on no fixed day
+ * (R75).
  */
 export const termineFuer = (
   bescheid: Pick<Bescheid, "jahr" | "baustein" | "datum">,
   termine: readonly Abruftermin[],
+  gegenstand: Abrufgegenstand | null,
 ): PlainDate[] =>
-  termine
+  (gegenstand === "begleitung" ? [] : termine)
     .filter(({ jahr, baustein }) => jahr === bescheid.jahr && baustein === bescheid.baustein)
     .map(({ termin }) => termin)
     .filter((termin) => termin >= bescheid.datum)
@@ -48,8 +50,9 @@ export function naechsterTermin(
   bescheid: Pick<Bescheid, "jahr" | "baustein" | "datum" | "von" | "bis">,
   termine: readonly Abruftermin[],
   heute: PlainDate,
+  gegenstand: Abrufgegenstand | null,
 ): PlainDate {
-  const moegliche = termineFuer(bescheid, termine);
+  const moegliche = termineFuer(bescheid, termine, gegenstand);
   const { von, bis } = freieAbruftage(bescheid);
   return (
     moegliche.find((termin) => termin >= heute) ??
@@ -71,30 +74,32 @@ export const freieAbruftage = ({
   bis: datum > bis ? null : bis,
 });
 
-function bescheidgrenze({ bescheid, bescheide }: MittelabrufLage): MittelabrufRefusal | undefined {
+function bescheidgrenze({ bescheid, bescheide, eingabe }: MittelabrufLage): MittelabrufRefusal | undefined {
   if (bescheid.instrument !== "zuwendung") return { reason: "pauschale-ohne-abruf", feld: "bescheidId" };
   const geltend = geltenderBescheid(bescheid.id, bescheide);
-  return geltend && geltend.id !== bescheid.id
-    ? { reason: "bescheid-ersetzt", feld: "bescheidId", aktenzeichen: geltend.aktenzeichen }
-    : undefined;
+  if (geltend && geltend.id !== bescheid.id)
+    return { reason: "bescheid-ersetzt", feld: "bescheidId", aktenzeichen: geltend.aktenzeichen };
+  if (bescheid.baustein === 1)
+    return eingabe.gegenstand === null ? { reason: "gegenstand-fehlt", regel: "R32", feld: "gegenstand" } : undefined;
+  return eingabe.gegenstand === null ? undefined : { reason: "gegenstand-nur-baustein-1", feld: "gegenstand" };
 }
 
 /** What limits a call under one Bescheid, as its page tells it too. */
 export type Abrufrahmen = Pick<Bescheid, "datum" | "von" | "bis"> & {
   /** The days on which money may be called; none means any of `freieAbruftage`. */
   termine: readonly PlainDate[];
-  mittelfrist: number;
+  mittelfrist: number | null;
   abrufbarCent: number;
 };
 
-function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist }: MittelabrufLage): Abrufrahmen {
+function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist, eingabe }: MittelabrufLage): Abrufrahmen {
   const kette = bescheidkette(bescheid, bescheide);
   const { datum, von, bis } = bescheid;
   return {
     datum,
     von,
     bis,
-    termine: termineFuer(bescheid, termine),
+    termine: termineFuer(bescheid, termine, eingabe.gegenstand),
     mittelfrist,
     abrufbarCent: abrufbarCent(
       bescheid,
@@ -132,7 +137,7 @@ function fristgrenze(
   benoetigtBis: PlainDate,
 ): MittelabrufRefusal | undefined {
   if (benoetigtBis < termin) return { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin };
-  if (benoetigtBis > monateNach(termin, mittelfrist))
+  if (mittelfrist !== null && benoetigtBis > monateNach(termin, mittelfrist))
     return {
       reason: "laenger-als-zwei-monate",
       regel: "R32",

@@ -11,10 +11,24 @@ export type MittelabrufId = z.infer<typeof MittelabrufId>;
 export const AuszahlungId = z.uuid("Unbekannte Auszahlung.").brand("AuszahlungId");
 export type AuszahlungId = z.infer<typeof AuszahlungId>;
 
+/** What a call of Baustein 1 is for: R32 and the days of payment differ. */
+export const Abrufgegenstand = z.enum(
+  ["stellen_und_massnahmen", "begleitung"],
+  "Bitte auswählen, wofür die Mittel bestimmt sind.",
+);
+export type Abrufgegenstand = z.infer<typeof Abrufgegenstand>;
+
+export const abrufgegenstandNamen = {
+  stellen_und_massnahmen: "Stellen, Arbeitsplätze und Maßnahmen",
+  begleitung: "Externe Prozessbegleitung",
+} as const satisfies Record<Abrufgegenstand, string>;
+
 /** A call for money under one Bescheid. `am` is an ISO instant; amounts are cents. */
 export type Mittelabruf = {
   id: MittelabrufId;
   bescheidId: BescheidId;
+  /** Null in Baustein 2, which has one kind of money. */
+  gegenstand: Abrufgegenstand | null;
   betragCent: Cent;
   /** The day on which the money is called for. */
   termin: PlainDate;
@@ -48,6 +62,7 @@ export type Abruftermin = z.infer<typeof Abruftermin>;
 export const MittelabrufEingabe = z.strictObject({
   id: MittelabrufId,
   bescheidId: BescheidId,
+  gegenstand: Abrufgegenstand.nullish().transform((gegenstand) => gegenstand ?? null),
   betragCent: Geldbetrag,
   termin: PlainDate,
   benoetigtBis: PlainDate,

@@ -16,8 +16,8 @@ export type AuszahlungLage = {
   bescheide: readonly Bescheid[];
   abrufe: readonly Mittelabruf[];
   auszahlungen: readonly Auszahlung[];
-  /** Within how many months the money must be needed, by the Bescheid's conditions (R32). */
-  mittelfrist: number;
+  /** Within how many months the money must be needed, by the Bescheid's conditions (R32); null: no such rule. */
+  mittelfrist: number | null;
   posten: AuszahlungPosten;
   ausgezahltAm: PlainDate;
   heute: PlainDate;
@@ -57,7 +57,7 @@ function abrufgrenze({
   if (stand !== "bewilligt") return { reason: "abruf-nicht-auszahlbar", stand };
   if (posten.betragCent !== abruf.betragCent)
     return { reason: "betrag-weicht-ab", feld: "betragCent", betragCent: abruf.betragCent };
-  return abruf.benoetigtBis > monateNach(ausgezahltAm, mittelfrist)
+  return mittelfrist !== null && abruf.benoetigtBis > monateNach(ausgezahltAm, mittelfrist)
     ? {
         reason: "auszahlung-zu-frueh",
         regel: "R32",

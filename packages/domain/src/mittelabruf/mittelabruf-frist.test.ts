@@ -1,7 +1,23 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { monateNach } from "./mittelabruf-frist.ts";
+import { mittelfrist, monateNach } from "./mittelabruf-frist.ts";
+import { eineFassung, werteVon } from "../testing/kondition.ts";
 import { plainDate, tageVonBis } from "../grundlagen/plain-date.ts";
+
+test.each([
+  ["nur_begleitung", "stellen_und_massnahmen", null],
+  ["nur_begleitung", "begleitung", 2],
+  ["nur_begleitung", null, null],
+  ["alle_mittel", null, 2],
+  ["alle_mittel", "stellen_und_massnahmen", 2],
+] as const)("R32: gilt die Frist für %s, so sind es für einen Abruf von %s: %s Monate", (gilt, gegenstand, monate) => {
+  const werte = werteVon(2023);
+  const mittel = { ...werte.fristen[1].mittel, gilt };
+  const fassung = eineFassung({
+    werte: { ...werte, fristen: { ...werte.fristen, 1: { ...werte.fristen[1], mittel } } },
+  });
+  expect(mittelfrist([fassung], { konditionId: fassung.id, baustein: 1 }, gegenstand)).toBe(monate);
+});
 
 test.each([
   ["2022-02-15", "2022-04-15"],

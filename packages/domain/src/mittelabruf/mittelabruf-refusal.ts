@@ -9,6 +9,8 @@ export type MittelabrufRefusal =
   | { reason: "pauschale-ohne-abruf"; feld: "bescheidId" }
   | { reason: "bescheid-ersetzt"; feld: "bescheidId"; aktenzeichen: string }
   | { reason: "termin-vor-bescheid"; regel: "R25"; feld: "termin"; datum: PlainDate }
+  | { reason: "gegenstand-fehlt"; regel: "R32"; feld: "gegenstand" }
+  | { reason: "gegenstand-nur-baustein-1"; feld: "gegenstand" }
   | { reason: "kein-abruftermin"; feld: "termin"; termine: PlainDate[] }
   | { reason: "termin-ausserhalb-des-zeitraums"; feld: "termin"; von: PlainDate; bis: PlainDate }
   | { reason: "benoetigt-vor-termin"; feld: "benoetigtBis"; termin: PlainDate }
@@ -42,6 +44,10 @@ export const mittelabrufRefusalTexte: Saetze<MittelabrufRefusal> = {
     `Diesen Bescheid ersetzt inzwischen ein neuerer (Aktenzeichen ${r.aktenzeichen}). Bitte den neueren wählen.`,
   "termin-vor-bescheid": (r) =>
     `Der Bescheid ist vom ${alsDatum(r.datum)}; für einen Tag davor lassen sich keine Mittel abrufen. Bitte einen Tag ab diesem Datum wählen.`,
+  "gegenstand-fehlt": () =>
+    "In Baustein 1 gelten für Stellen und Maßnahmen andere Termine und Fristen als für externe Prozessbegleitung. Bitte auswählen, wofür die Mittel bestimmt sind.",
+  "gegenstand-nur-baustein-1": () =>
+    "Nur in Baustein 1 wird getrennt abgerufen. Bitte die Angabe, wofür die Mittel bestimmt sind, weglassen.",
   "kein-abruftermin": (r) =>
     `An diesem Tag lassen sich keine Mittel abrufen. Bitte einen der Abruftermine wählen: ${r.termine.map(alsDatum).join(", ")}.`,
   "termin-ausserhalb-des-zeitraums": (r) =>

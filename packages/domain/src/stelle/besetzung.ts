@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { offenesDatum, pflichtzeile, Stellenanteil } from "../grundlagen/eingabefelder.ts";
+import { freitext, offenesDatum, pflichtzeile, Stellenanteil } from "../grundlagen/eingabefelder.ts";
 import { BesetzungId, StelleId, WeiterleitungId, type OrganisationId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 
@@ -17,6 +17,31 @@ export const qualifikationNamen = {
   lehrkraft_ki: "Lehrkraft im Kommunalen Integrationszentrum",
 } as const satisfies Record<Qualifikation, string>;
 
+/** The degrees a coordinator may have; "gleichwertig" is told in a sentence. */
+export const Abschluss = z.enum(
+  ["diplom_fh", "bachelor", "master", "gleichwertig"],
+  "Bitte einen Abschluss auswählen.",
+);
+export type Abschluss = z.infer<typeof Abschluss>;
+
+export const abschlussNamen = {
+  diplom_fh: "Diplom (FH)",
+  bachelor: "Bachelor",
+  master: "Master",
+  gleichwertig: "Gleichwertige Qualifikation",
+} as const satisfies Record<Abschluss, string>;
+
+/** As tables show it: the field of work, and of a coordinator the degree. */
+export const qualifikationstext = ({ qualifikation, abschluss }: Pick<Besetzung, "qualifikation" | "abschluss">) =>
+  abschluss === null
+    ? qualifikationNamen[qualifikation]
+    : `${qualifikationNamen[qualifikation]}, ${abschlussNamen[abschluss]}`;
+
+const abschlussfelder = {
+  abschluss: Abschluss.nullish().transform((abschluss) => abschluss ?? null),
+  gleichwertigWeil: freitext(1000),
+};
+
 export type Besetzung = {
   id: BesetzungId;
   stelleId: StelleId;
@@ -26,6 +51,10 @@ export type Besetzung = {
   weiterleitungId: WeiterleitungId | null;
   pseudonym: string;
   qualifikation: Qualifikation;
+  /** R18: asked of coordinators since it is known; null for everybody else and in older entries. */
+  abschluss: Abschluss | null;
+  /** What makes it equivalent; null for a degree. */
+  gleichwertigWeil: string | null;
   vzaeHundertstel: number;
   von: PlainDate;
   bis: PlainDate | null;
@@ -38,6 +67,7 @@ export const BesetzungAnlage = z.strictObject({
   weiterleitungId: WeiterleitungId.nullish().transform((id) => id ?? null),
   pseudonym: pflichtzeile(80),
   qualifikation: Qualifikation,
+  ...abschlussfelder,
   vzaeHundertstel: Stellenanteil,
   von: PlainDate,
   bis: offenesDatum,
@@ -50,6 +80,7 @@ export const BesetzungAenderung = z.strictObject({
   version: z.int().min(1),
   pseudonym: pflichtzeile(80),
   qualifikation: Qualifikation,
+  ...abschlussfelder,
   vzaeHundertstel: Stellenanteil,
   von: PlainDate,
   bis: offenesDatum,

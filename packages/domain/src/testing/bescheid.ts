@@ -39,6 +39,7 @@ export const einErlassenerBescheid = (n: number, angaben: Partial<Bescheid> = {}
     instrument: "zuwendung",
     vakanzMethode: "tagesgenau",
     verrechnung: "innerhalb_der_kategorie",
+    zeichnungskreis: "verwaltungsleitung",
     konditionId,
     am: "2022-01-15T09:00:00Z",
     vonName: "Carsten Vogt",

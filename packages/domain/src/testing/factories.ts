@@ -55,6 +55,8 @@ export const aBesetzung = (stelle: Stelle, angaben: Partial<Besetzung> = {}): Be
   weiterleitungId: null,
   pseudonym: "Person 1",
   qualifikation: "soziale_arbeit",
+  abschluss: stelle.funktion === "koordination" ? "master" : null,
+  gleichwertigWeil: null,
   vzaeHundertstel: stelle.vzaeHundertstel,
   von: stelle.beginn,
   bis: stelle.ende,
@@ -113,6 +115,7 @@ export const ohneKette = {
   saetze: [],
   traegerDarunter: [],
   zusatzstellen: [],
+  baustein1FreieJahre: [],
   koordination: [],
   eigenerNachweisAm: null,
 } as const;

@@ -29,6 +29,8 @@ export const aBescheid = (organisationId: OrganisationId, angaben: Partial<Besch
   nachweisFaelligAm: plainDate("2023-06-30"),
   vakanzMethode: "tagesgenau",
   verrechnung: "innerhalb_der_kategorie",
+  zeichnungskreis: "verwaltungsleitung",
+  weiterleitungBaustein1: false,
   konditionId: KonditionId.parse(neueStelleId()),
   vzaeHundertstel: 500,
   personalCent: 0,

@@ -27,6 +27,8 @@ export const aBescheid = (angaben: Partial<Bescheid> = {}): Bescheid => ({
   nachweisFaelligAm: plainDate("2023-06-30"),
   vakanzMethode: "tagesgenau",
   verrechnung: "innerhalb_der_kategorie",
+  zeichnungskreis: "verwaltungsleitung",
+  weiterleitungBaustein1: false,
   konditionId: KonditionId.parse(uuid()),
   vzaeHundertstel: 300,
   personalCent: 16_000_000,
@@ -46,6 +48,7 @@ export const anAbruf = (
 ): Mittelabruf => ({
   id: neueMittelabrufId(),
   bescheidId: bescheid.id,
+  gegenstand: bescheid.baustein === 1 ? "begleitung" : null,
   betragCent: 4_000_000,
   termin: plainDate("2022-02-15"),
   benoetigtBis: plainDate("2022-04-15"),

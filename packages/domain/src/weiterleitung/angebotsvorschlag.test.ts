@@ -19,6 +19,7 @@ const lage = (patch: Partial<Angebotslage> = {}): Angebotslage => ({
   kontingente: [{ jahr: 2026, baustein: 2, vzaeHundertstel: 300 }],
   traegerDarunter: [],
   zusatzstellen: [],
+  baustein1FreieJahre: [],
   koordination: [],
   eigeneNachweise: [{ jahr: 2026, am: plainDate("2027-06-30") }],
   moeglicheEmpfaenger: [ahlen],

@@ -1,4 +1,10 @@
 import { anteilsgrenze, type Gehaltenes } from "./anteilsgrenze.ts";
+import {
+  baustein1Empfaengergrenze,
+  baustein1Stellengrenze,
+  baustein1Weitergabegrenze,
+  type Baustein1lage,
+} from "./baustein1grenze.ts";
 import { betragsgrenze, type Geldlage } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { empfaengergrenze, gebergrenze, type Body } from "./empfaengergrenze.ts";
@@ -23,7 +29,8 @@ export type WeiterleitungAngeboten = {
 export type WeiterleitungLage = Gehaltenes &
   Geldlage &
   Traegerlage &
-  Zusatzstellenlage & {
+  Zusatzstellenlage &
+  Baustein1lage & {
     geber: Body;
     empfaenger: Body;
     /**
@@ -52,7 +59,10 @@ const teilVon = ({ angebot }: WeiterleitungLage) => ({ ...angebot, von: angebot.
 /** In this order; each with what it reads of the offer. */
 const grenzen: readonly Grenze[] = [
   { liest: ["stelleId", "herkunftId"], pruefe: gebergrenze },
+  { liest: ["stelleId", "herkunftId", "beginn"], pruefe: baustein1Stellengrenze },
   { liest: ["empfaengerId"], pruefe: empfaengergrenze },
+  { liest: ["stelleId", "empfaengerId", "beginn"], pruefe: baustein1Empfaengergrenze },
+  { liest: ["stelleId", "beginn", "weiterleitungErlaubt"], pruefe: baustein1Weitergabegrenze },
   { liest: ["beginn", "ende"], pruefe: zeitraumgrenze },
   { liest: ["ende", "nachweisFaelligAm"], pruefe: nachweisgrenze },
   { liest: ["beginn", "ende", "vzaeHundertstel"], pruefe: (lage) => anteilsgrenze(lage, teilVon(lage)) },

@@ -15,6 +15,10 @@ export type WeiterleitungRefusal =
   | { reason: "traeger-nur-case-management"; feld: "empfaengerId" }
   | { reason: "traeger-nur-an-traeger"; feld: "empfaengerId" }
   | { reason: "empfaenger-steht-darueber"; feld: "empfaengerId" }
+  | { reason: "baustein1-nur-durch-kreis"; regel: "R80b"; feld: "stelleId" }
+  | { reason: "baustein1-nur-koordination"; regel: "R80b"; feld: "stelleId" }
+  | { reason: "baustein1-nicht-weiter"; regel: "R80b"; feld: "weiterleitungErlaubt" }
+  | { reason: "kommune-ohne-zusatzstelle"; regel: "R80b"; feld: "empfaengerId"; jahr: number }
   | { reason: "zeitraum-verdreht"; feld: "ende" }
   | { reason: "zeitraum-ausserhalb-der-stelle"; feld: "beginn" | "ende"; von: PlainDate; bis: PlainDate | null }
   | { reason: "zeitraum-ausserhalb-des-vertrags"; feld: "beginn" | "ende"; von: PlainDate; bis: PlainDate | null }

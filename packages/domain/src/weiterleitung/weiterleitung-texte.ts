@@ -28,6 +28,14 @@ export const weiterleitungRefusalTexte: Saetze<WeiterleitungRefusal | AntwortRef
     "Ein Träger gibt eine Stelle nur an einen anderen Träger weiter. Bitte einen Träger wählen.",
   "empfaenger-steht-darueber": () =>
     "Von diesem Empfänger kommt die Stelle selbst; an ihn lässt sie sich nicht weitergeben, nur zurückgeben. Bitte einen anderen Empfänger wählen.",
+  "baustein1-nur-durch-kreis": () =>
+    "Stellen aus Baustein 1 leitet nur ein Kreis weiter. Bitte eine andere Stelle wählen, oder die Bezirksregierung um einen Bescheid bitten, der mehr erlaubt.",
+  "baustein1-nur-koordination": () =>
+    "Aus Baustein 1 werden nur Koordinationsstellen weitergeleitet. Bitte eine solche Stelle wählen, oder die Bezirksregierung um einen Bescheid bitten, der mehr erlaubt.",
+  "baustein1-nicht-weiter": () =>
+    "Eine Koordinationsstelle gibt die Kommune nicht weiter. Bitte die Erlaubnis zum Weiterleiten weglassen.",
+  "kommune-ohne-zusatzstelle": (r) =>
+    `Eine Koordinationsstelle erhält nur eine Kommune mit eigener Ausländerbehörde, eigenem Jugendamt und Integrationsrat; für ${r.jahr} ist ihr keine Zusatzstelle bewilligt. Bitte eine andere Kommune wählen oder die Zusatzstelle zuerst beantragen.`,
   "zeitraum-verdreht": zeitraumVerdreht,
   "zeitraum-ausserhalb-der-stelle": (r) =>
     `Die Weiterleitung muss im Zeitraum der Stelle liegen (${alsZeitraum(r.von, r.bis)}). Bitte die Tage anpassen.`,

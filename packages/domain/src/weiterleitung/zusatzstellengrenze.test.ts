@@ -15,6 +15,7 @@ describe("Koordinationsstellen", () => {
     herkunft: null,
     stelle: koordinationsstelle,
     kontingente: kontingent2022(600),
+    baustein1FreieJahre: [2022],
   };
   const posten = [1, 2].map(() => ({ von: plainDate("2022-01-01"), bis: null, vzaeHundertstel: 100 }));
   const fuerNachbar = {

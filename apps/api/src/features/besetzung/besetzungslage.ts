@@ -44,9 +44,9 @@ async function loadTeil(tx: TenantTx, { stelleId, weiterleitungId }: Teil) {
   const weiterleitungen = vertraege.filter((w) => w.stelleId === stelleId);
   const vertrag = weiterleitungen.find((w) => w.id === weiterleitungId && w.empfaengerId === tx.tenantId);
   if (!vertrag) return { ...(await getStelleMitUmfeld(tx, stelleId)), vorhandene, eigene, geltende };
-  const { eigentuemerId, geberId, vzaeHundertstel, beginn, ende } = vertrag;
+  const { eigentuemerId, geberId, funktion, vzaeHundertstel, beginn, ende } = vertrag;
   return {
-    stelle: { id: stelleId, organisationId: eigentuemerId, vzaeHundertstel, beginn, ende },
+    stelle: { id: stelleId, organisationId: eigentuemerId, funktion, vzaeHundertstel, beginn, ende },
     weiterleitungen,
     vorhandene,
     eigene,

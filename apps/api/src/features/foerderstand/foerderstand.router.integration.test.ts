@@ -54,7 +54,7 @@ describe("ein Jahr vom Plan bis zu den Mehrkosten", () => {
       nachweisFaelligAm: "2027-06-30",
     });
     await behoerde.api.abruftermin.create.mutate({ jahr, baustein: 2, termin: "2026-05-15" });
-    await hatAbruf(kreis, bescheidId, undefined, { betragCent: 20_000_00 });
+    await hatAbruf(kreis, bescheidId, undefined, { gegenstand: null, betragCent: 20_000_00 });
     await kreis.api.ausgabe.create.mutate(personalkosten(eigene, { monat: 3, betragCent: 6_000_00 }));
     await traeger.api.ausgabe.create.mutate(personalkosten(weitergeleitete, { monat: 3, betragCent: 4_000_00 }));
 

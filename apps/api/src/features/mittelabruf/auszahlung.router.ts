@@ -63,13 +63,14 @@ async function zahleAus(
     lage.bescheide.find(({ id }) => id === posten.bescheidId),
     "bescheid",
   );
+  const abruf = lage.abrufe.find(({ id }) => id === posten.mittelabrufId);
   await recordAuszahlung(
     tx,
     accepted(
       decideAuszahlung({
         ...lage,
         bescheid,
-        mittelfrist: mittelfrist(lage.fassungen, bescheid),
+        mittelfrist: mittelfrist(lage.fassungen, bescheid, abruf?.gegenstand ?? null),
         posten,
         ausgezahltAm,
         heute: heuteInBerlin(autor.am),

@@ -38,7 +38,14 @@ describe("a call", () => {
         ausgezahltCent: 0,
         abrufbarCent: 7_500_000,
       },
-      vorschlag: { termin: "2026-06-15", benoetigtBis: "2026-08-15" },
+      rahmen: [
+        {
+          gegenstand: "stellen_und_massnahmen",
+          mittelfrist: null,
+          vorschlag: { termin: "2026-06-15", benoetigtBis: "2026-12-31" },
+        },
+        { gegenstand: "begleitung", mittelfrist: 2, vorschlag: { termin: "2026-06-15", benoetigtBis: "2026-08-15" } },
+      ],
       abrufe: [{ id, stand: "offen", vonName: "Petra Probe", ausgezahltAm: null, entscheidung: null }],
     });
     expect(await nachbar.api.mittelabruf.list.query()).toEqual([]);
@@ -185,7 +192,9 @@ describe("the calendar of calls", () => {
     const bescheidId = await hatBescheid(server, kreis, { jahr: 2027, baustein: 2 });
     const termin = { jahr: 2027, baustein: 2 as const, termin: "2027-02-15" };
     const am = (tag: string) =>
-      kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, { termin: tag, benoetigtBis: tag, betragCent: 100 }));
+      kreis.api.mittelabruf.create.mutate(
+        einAbruf(bescheidId, { gegenstand: null, termin: tag, benoetigtBis: tag, betragCent: 100 }),
+      );
     await am("2027-05-02");
     await expect(kreis.api.abruftermin.create.mutate(termin)).rejects.toMatchObject(forbidden);
     await behoerde.api.abruftermin.create.mutate(termin);

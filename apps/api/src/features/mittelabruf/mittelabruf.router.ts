@@ -51,7 +51,7 @@ const mittelabrufRouter = router({
             decideMittelabruf({
               ...lage,
               bescheid,
-              mittelfrist: mittelfrist(lage.fassungen, bescheid),
+              mittelfrist: mittelfrist(lage.fassungen, bescheid, input.gegenstand),
               termine,
               eingabe: input,
             }),

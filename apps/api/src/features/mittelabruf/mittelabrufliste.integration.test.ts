@@ -55,10 +55,10 @@ const abrufeMit = (stand: "offen" | "bewilligt") =>
       ({ abruf: a }, { abruf: b }) =>
         a.termin.localeCompare(b.termin) || a.am.localeCompare(b.am) || a.id.localeCompare(b.id),
     )
-    .map(({ abruf: { id, bescheidId, betragCent, termin, benoetigtBis, begruendung }, ...m }) => ({
+    .map(({ abruf: { id, bescheidId, gegenstand, betragCent, termin, benoetigtBis, begruendung }, ...m }) => ({
       ...m,
       begruendung,
-      zeile: { id, bescheidId, betragCent, termin, benoetigtBis, bescheid: m.bescheid },
+      zeile: { id, bescheidId, gegenstand, betragCent, termin, benoetigtBis, bescheid: m.bescheid },
     }));
 
 const erwarteteOffene = () =>
@@ -72,8 +72,8 @@ const erwarteteOffene = () =>
 const erwarteteBewilligte = (tag: PlainDate) =>
   abrufeMit("bewilligt").map(({ zeile, lage }) => {
     const eigener = lage.bescheide.filter(({ id }) => id === zeile.bescheidId);
-    const [monate = 0] = eigener.map((b) => mittelfrist(lage.fassungen, b));
-    return { ...zeile, auszahlbar: zeile.benoetigtBis <= monateNach(tag, monate) };
+    const [monate = null] = eigener.map((b) => mittelfrist(lage.fassungen, b, zeile.gegenstand));
+    return { ...zeile, auszahlbar: monate === null || zeile.benoetigtBis <= monateNach(tag, monate) };
   });
 
 const erwarteteRaten = (tag: PlainDate) =>

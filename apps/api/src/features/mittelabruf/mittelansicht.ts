@@ -3,6 +3,7 @@ import type { PlainDate } from "@kim/domain/grundlagen";
 import type { Konditionsfassung } from "@kim/domain/kondition";
 import { geltendeBescheide, type Bescheid } from "@kim/domain/bescheid";
 import {
+  Abrufgegenstand,
   abrufstand,
   auszahlungsplan,
   bescheidkette,
@@ -35,12 +36,20 @@ export function mittelansicht(lage: Lage) {
 }
 
 function mittelDes(bescheid: Bescheid, { bescheide, abrufe, auszahlungen, fassungen, termine, heute }: Lage) {
+  const { id, jahr, baustein, instrument, aktenzeichen, datum, von, bis } = bescheid;
   const kette = bescheidkette(bescheid, bescheide);
   const zahlungen = auszahlungen.filter(({ bescheidId }) => kette.has(bescheidId));
   const stand = mittelstand({ bescheid, bescheide, abrufe, auszahlungen });
-  const frist = mittelfrist(fassungen, bescheid);
-  const termin = naechsterTermin(bescheid, termine, heute);
-  const { id, jahr, baustein, instrument, aktenzeichen, datum, von, bis } = bescheid;
+  const rahmen = (gegenstand: Abrufgegenstand | null) => {
+    const frist = mittelfrist(fassungen, bescheid, gegenstand);
+    const termin = naechsterTermin(bescheid, termine, heute, gegenstand);
+    return {
+      gegenstand,
+      mittelfrist: frist,
+      termine: termineFuer(bescheid, termine, gegenstand),
+      vorschlag: { termin, benoetigtBis: spaetestensBenoetigt(termin, bis, frist) },
+    };
+  };
   return {
     id,
     jahr,
@@ -51,9 +60,8 @@ function mittelDes(bescheid: Bescheid, { bescheide, abrufe, auszahlungen, fassun
     von,
     bis,
     stand,
-    mittelfrist: frist,
-    termine: termineFuer(bescheid, termine),
-    vorschlag: { termin, benoetigtBis: spaetestensBenoetigt(termin, bis, frist) },
+    /** One for each kind of money that may be called. */
+    rahmen: baustein === 1 ? Abrufgegenstand.options.map(rahmen) : [rahmen(null)],
     raten: auszahlungsplan(bescheid, stand.ausgezahltCent),
     ratenQuelle: ratenplan.quelle,
     abrufe: abrufe

@@ -14,7 +14,7 @@ import {
   type TenantTx,
 } from "@kim/db";
 import type { Jahressatz } from "@kim/domain/grundlagen";
-import { stellenanteil, type Funktion, type Stelle } from "@kim/domain/stelle";
+import { stellenanteil, type Funktion } from "@kim/domain/stelle";
 import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
 import {
   lageZumAngebot,
@@ -66,7 +66,7 @@ export async function readAngebotslage(
     saetze: await listSaetze(tx, stelle.funktion),
     kontingente: herkunft === null ? await listKontingente(tx) : null,
     traegerDarunter: zaehlt ? await listTraegerDarunter(tx, { beginn, ende }) : [],
-    eigeneNachweise: herkunft === null ? await listNachweise(tx, stelle) : [],
+    ...(await loadBescheidangaben(tx, { stelle, herkunft })),
     ...(await loadZusatzstellen(tx, { stelle, herkunft })),
   };
 }
@@ -79,9 +79,14 @@ async function listSaetze(tx: TenantTx, funktion: Funktion): Promise<(Jahressatz
   });
 }
 
-async function listNachweise(tx: TenantTx, { baustein }: Pick<Stelle, "baustein">) {
-  const geltende = geltendeBescheide(await listBescheide(tx, tx.tenantId)).filter((b) => b.baustein === baustein);
-  return geltende.map(({ jahr, nachweisFaelligAm }) => ({ jahr, am: nachweisFaelligAm }));
+// Only the owner reads the Bescheide its posts rest on.
+async function loadBescheidangaben(tx: TenantTx, { stelle, herkunft }: Pick<WeiterleitungLage, "stelle" | "herkunft">) {
+  const bescheide = herkunft === null ? await listBescheide(tx, tx.tenantId) : [];
+  const geltende = geltendeBescheide(bescheide).filter((b) => b.baustein === stelle.baustein);
+  return {
+    eigeneNachweise: geltende.map(({ jahr, nachweisFaelligAm }) => ({ jahr, am: nachweisFaelligAm })),
+    baustein1FreieJahre: geltende.filter((b) => b.baustein === 1 && b.weiterleitungBaustein1).map(({ jahr }) => jahr),
+  };
 }
 
 async function loadZusatzstellen(tx: TenantTx, { stelle, herkunft }: Pick<WeiterleitungLage, "stelle" | "herkunft">) {

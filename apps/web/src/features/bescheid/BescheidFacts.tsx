@@ -1,4 +1,10 @@
-import { instrumentNamen, vakanzMethodeNamen, verrechnungErklaerungen, verrechnungNamen } from "@kim/domain/grundlagen";
+import {
+  instrumentNamen,
+  vakanzMethodeNamen,
+  verrechnungErklaerungen,
+  verrechnungNamen,
+  zeichnungskreisNamen,
+} from "@kim/domain/grundlagen";
 import { datum, DescriptionList, TextLink, vzae, zeitpunkt } from "@kim/ui";
 import type { BescheidZeile } from "./BescheidTable.tsx";
 
@@ -22,6 +28,20 @@ export function BescheidFacts({ bescheid: b, antragZiel }: { bescheid: BescheidZ
           term: "Minderausgaben decken Mehrausgaben",
           description: `${verrechnungNamen[b.verrechnung]}. ${verrechnungErklaerungen[b.verrechnung]}`,
         },
+        {
+          term: b.instrument === "zuwendung" ? "Nachweis zeichnet" : "Bestätigung zeichnet",
+          description: zeichnungskreisNamen[b.zeichnungskreis],
+        },
+        ...(b.baustein === 1
+          ? [
+              {
+                term: "Weiterleitung von Stellen",
+                description: b.weiterleitungBaustein1
+                  ? "Auch über die Richtlinie hinaus"
+                  : "Nur Koordinationsstellen eines Kreises an Kommunen mit Ausländerbehörde, Jugendamt und Integrationsrat",
+              },
+            ]
+          : []),
         {
           term: "Antrag",
           description: b.antragId ? (

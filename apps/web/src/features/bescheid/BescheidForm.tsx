@@ -1,4 +1,11 @@
-import { instrumentNamen, VakanzMethode, vakanzMethodeNamen, type OrganisationId } from "@kim/domain/grundlagen";
+import {
+  instrumentNamen,
+  VakanzMethode,
+  vakanzMethodeNamen,
+  Zeichnungskreis,
+  zeichnungskreisNamen,
+  type OrganisationId,
+} from "@kim/domain/grundlagen";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { BescheidEingabe, bescheidartNamen, grundOhneAntragMindestens, type Bescheidart } from "@kim/domain/bescheid";
 import {
@@ -113,7 +120,21 @@ export function BescheidForm({
             options={VakanzMethode.options.map((value) => ({ value, label: vakanzMethodeNamen[value] }))}
           />
           <Verrechnungsfeld start={start.verrechnung} />
+          <SelectField
+            name="zeichnungskreis"
+            label={instrument === "zuwendung" ? "Nachweis zeichnet" : "Bestätigung zeichnet"}
+            defaultValue={start.zeichnungskreis}
+            options={Zeichnungskreis.options.map((value) => ({ value, label: zeichnungskreisNamen[value] }))}
+          />
         </Grid>
+        {wahl.baustein === 1 && (
+          <CheckboxField
+            name="weiterleitungBaustein1"
+            label="Stellen dürfen auch über die Richtlinie hinaus weitergeleitet werden."
+            hint="Sonst leitet nur ein Kreis weiter, und nur Koordinationsstellen an Kommunen mit eigener Ausländerbehörde, eigenem Jugendamt und Integrationsrat (R80b)."
+            defaultChecked={geltender?.weiterleitungBaustein1 ?? false}
+          />
+        )}
         {ohneAntragMoeglich && (
           <CheckboxField
             name="ohneAntrag"

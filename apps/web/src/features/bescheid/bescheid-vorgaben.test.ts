@@ -44,6 +44,8 @@ const geltender = {
   nachweisFaelligAm: plainDate("2023-05-31"),
   vakanzMethode: "monatsgenau",
   verrechnung: "keine",
+  zeichnungskreis: "verwaltungsleitung_oder_kaemmerei",
+  weiterleitungBaustein1: false,
   konditionId: KonditionId.parse(id),
   vzaeHundertstel: 250,
   personalCent: 1,
@@ -70,6 +72,7 @@ test("aus dem Kontingent werden die Beträge nach den Konditionen des ganzen Jah
     nachweisFaelligAm: "2023-06-30",
     vakanzMethode: "tagesgenau",
     verrechnung: "innerhalb_der_kategorie",
+    zeichnungskreis: "verwaltungsleitung",
     vzaeHundertstel: 300,
     betraege: { personalCent: 16_000_000, arbeitsplaetzeCent: 2_910_000, massnahmenCent: 4_900_000 },
   });
@@ -81,6 +84,7 @@ test("der geltende Bescheid geht dem Kontingent vor, der Antrag beiden", () => {
     nachweisFaelligAm: "2023-05-31",
     vakanzMethode: "monatsgenau",
     verrechnung: "keine",
+    zeichnungskreis: "verwaltungsleitung_oder_kaemmerei",
     vzaeHundertstel: 250,
     betraege: { personalCent: 1 },
   });

@@ -64,6 +64,7 @@ export function vorgaben(vorschlag: Vorschlag, { jahr, baustein }: Wahl, now: Da
     nachweisMonate: frist?.monate,
     vakanzMethode: geltender?.vakanzMethode ?? konditionen?.vakanz[baustein].methode,
     verrechnung: geltender?.verrechnung ?? ueblicheVerrechnung[instrument],
+    zeichnungskreis: geltender?.zeichnungskreis ?? konditionen?.zeichnung[baustein].kreis,
     vzaeHundertstel,
     betraege: vorgelegte(vorschlag) ?? gerechnet,
   };

@@ -1,8 +1,9 @@
-import { instrumentNamen, vakanzMethodeNamen } from "@kim/domain/grundlagen";
+import { instrumentNamen, vakanzMethodeNamen, zeichnungskreisNamen } from "@kim/domain/grundlagen";
 import {
   begleitungstage,
   fristNamen,
   konditionsbetraege,
+  mittelgeltungNamen,
   tagessatzName,
   teilhoechstbetragNamen,
   type KonditionenWerte,
@@ -12,7 +13,8 @@ import type { ReactNode } from "react";
 
 const arten = Object.keys(konditionsbetraege) as (keyof typeof konditionsbetraege)[];
 const bausteine = [1, 2, 3] as const;
-const fristen = ["nachweis", "mittel"] as const;
+const fristen = ["nachweis", "rueckzahlung", "mittel"] as const;
+const leer = { quelle: "", annahme: false };
 const auswahl = (namen: Record<string, string>) => Object.entries(namen).map(([value, label]) => ({ value, label }));
 
 /** Each value beside its source and its mark. */
@@ -38,7 +40,7 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
           key={art}
           pfad={`werte.teilhoechstbetraege.${art}`}
           name={teilhoechstbetragNamen[art]}
-          beleg={werte.teilhoechstbetraege[art] ?? { quelle: "", annahme: false }}
+          beleg={werte.teilhoechstbetraege[art] ?? leer}
           optional
         >
           <NumberField
@@ -96,20 +98,46 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
           />
         </Zeile>
       ))}
+      {bausteine.map((b) => (
+        <Zeile
+          key={b}
+          pfad={`werte.zeichnung.${b}`}
+          name={`Nachweis zeichnet in Baustein ${b}`}
+          beleg={werte.zeichnung[b]}
+        >
+          <SelectField
+            name={`werte.zeichnung.${b}.kreis`}
+            label={`Nachweis zeichnet in Baustein ${b}`}
+            options={auswahl(zeichnungskreisNamen)}
+            defaultValue={werte.zeichnung[b].kreis}
+          />
+        </Zeile>
+      ))}
       {bausteine.flatMap((b) =>
         fristen.map((art) => (
           <Zeile
             key={`${b} ${art}`}
             pfad={`werte.fristen.${b}.${art}`}
             name={`${fristNamen[art]} in Baustein ${b}`}
-            beleg={werte.fristen[b][art]}
+            beleg={werte.fristen[b][art] ?? leer}
+            optional={art === "rueckzahlung"}
           >
             <NumberField
               name={`werte.fristen.${b}.${art}.monate`}
               label={`${fristNamen[art]} in Baustein ${b}`}
               unit="Monate"
-              defaultValue={werte.fristen[b][art].monate}
+              defaultValue={werte.fristen[b][art]?.monate}
+              optional={art === "rueckzahlung"}
+              hint={art === "rueckzahlung" ? "Monate und Quelle leer: Es gilt keine eigene Frist." : undefined}
             />
+            {art === "mittel" && (
+              <SelectField
+                name={`werte.fristen.${b}.mittel.gilt`}
+                label={`Geltung dieser Frist in Baustein ${b}`}
+                options={auswahl(mittelgeltungNamen)}
+                defaultValue={werte.fristen[b].mittel.gilt}
+              />
+            )}
           </Zeile>
         )),
       )}

@@ -1,6 +1,7 @@
 import { PlainDate } from "@kim/domain/grundlagen";
 import {
   abrufeinwaende,
+  abrufgegenstandNamen,
   alsFrist,
   freieAbruftage,
   MittelabrufEingabe,
@@ -20,12 +21,22 @@ import type { BescheidMittel } from "./mittel.ts";
 export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; onClose: () => void }) {
   const trpc = useTRPC();
   const auffrischen = useAuffrischen();
-  const [termin, setTermin] = useState<string>(bescheid.vorschlag.termin);
-  const [benoetigtBis, setBenoetigtBis] = useState<string>(bescheid.vorschlag.benoetigtBis);
+  const [gegenstand, setGegenstand] = useState(bescheid.rahmen[0]?.gegenstand ?? null);
+  const rahmen = bescheid.rahmen.find((r) => r.gegenstand === gegenstand);
+  const [termin, setTermin] = useState<string>(rahmen?.vorschlag.termin ?? bescheid.von);
+  const [benoetigtBis, setBenoetigtBis] = useState<string>(rahmen?.vorschlag.benoetigtBis ?? bescheid.bis);
+  const { mittelfrist = null, termine = [] } = rahmen ?? {};
+  const waehleGegenstand = (wert: string) => {
+    const gewaehlt = bescheid.rahmen.find((r) => r.gegenstand === wert);
+    if (!gewaehlt) return;
+    setGegenstand(gewaehlt.gegenstand);
+    setTermin(gewaehlt.vorschlag.termin);
+    setBenoetigtBis(gewaehlt.vorschlag.benoetigtBis);
+  };
   const waehleTermin = (tag: string) => {
     setTermin(tag);
     const gewaehlt = PlainDate.safeParse(tag);
-    if (gewaehlt.success) setBenoetigtBis(spaetestensBenoetigt(gewaehlt.data, bescheid.bis, bescheid.mittelfrist));
+    if (gewaehlt.success) setBenoetigtBis(spaetestensBenoetigt(gewaehlt.data, bescheid.bis, mittelfrist));
   };
   const abruf = useMutation(trpc.mittelabruf.create.mutationOptions());
   const frist = PlainDate.safeParse(termin);
@@ -40,30 +51,44 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
       judge={entscheidung({
         schema: MittelabrufEingabe,
         braucht: [],
-        decide: (eingabe) => abrufeinwaende({ ...bescheid, abrufbarCent: bescheid.stand.abrufbarCent }, eingabe),
+        decide: (eingabe) =>
+          abrufeinwaende({ ...bescheid, mittelfrist, termine, abrufbarCent: bescheid.stand.abrufbarCent }, eingabe),
         saetze: mittelabrufRefusalTexte,
       })}
       onObjection={() => void auffrischen()}
       getan={({ betragCent }) => `${euro(betragCent)} abgerufen. Die Bezirksregierung entscheidet.`}
       onClose={onClose}
     >
-      <Notice regel="R32">
-        Abgerufen wird nur, was innerhalb von {alsFrist(bescheid.mittelfrist)} nach dem Termin für fällige Zahlungen
-        gebraucht wird.
-      </Notice>
-      {bescheid.termine.length > 0 ? (
+      {gegenstand !== null && (
+        <SelectField
+          name="gegenstand"
+          label="Wofür die Mittel bestimmt sind"
+          value={gegenstand}
+          onChange={waehleGegenstand}
+          options={bescheid.rahmen.flatMap((r) =>
+            r.gegenstand ? [{ value: r.gegenstand, label: abrufgegenstandNamen[r.gegenstand] }] : [],
+          )}
+        />
+      )}
+      {mittelfrist !== null && (
+        <Notice regel="R32">
+          Abgerufen wird nur, was innerhalb von {alsFrist(mittelfrist)} nach dem Termin für fällige Zahlungen gebraucht
+          wird.
+        </Notice>
+      )}
+      {termine.length > 0 ? (
         <SelectField
           name="termin"
           label="Abruftermin"
           value={termin}
           onChange={waehleTermin}
-          options={bescheid.termine.map((tag) => ({ value: tag, label: datum(tag) }))}
+          options={termine.map((tag) => ({ value: tag, label: datum(tag) }))}
         />
       ) : (
         <DateField
           name="termin"
           label="Abruftermin"
-          hint={freierTermin(bescheid)}
+          hint={freierTermin(bescheid, gegenstand)}
           value={termin}
           onChange={waehleTermin}
         />
@@ -80,7 +105,7 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
         label="Benötigt bis"
         hint={
           frist.success
-            ? `Der letzte Tag, an dem Sie davon zahlen; spätestens der ${datum(spaetestensBenoetigt(frist.data, bescheid.bis, bescheid.mittelfrist))}.`
+            ? `Der letzte Tag, an dem Sie davon zahlen; spätestens der ${datum(spaetestensBenoetigt(frist.data, bescheid.bis, mittelfrist))}.`
             : undefined
         }
         value={benoetigtBis}
@@ -96,8 +121,10 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
   );
 }
 
-function freierTermin(bescheid: BescheidMittel): string {
+function freierTermin(bescheid: BescheidMittel, gegenstand: string | null): string {
   const { von, bis } = freieAbruftage(bescheid);
   const tage = bis === null ? `ab dem ${datum(von)}` : `vom ${datum(von)} bis ${datum(bis)}`;
-  return `Feste Termine stehen nicht mehr aus; möglich ist jeder Tag ${tage}.`;
+  const fest =
+    gegenstand === "begleitung" ? "Feste Termine gelten hierfür nicht" : "Feste Termine stehen nicht mehr aus";
+  return `${fest}; möglich ist jeder Tag ${tage}.`;
 }

@@ -1,3 +1,4 @@
+import { abrufgegenstandNamen } from "@kim/domain/mittelabruf";
 import { datum, euro, Table, zeitpunkt } from "@kim/ui";
 import type { Abruf, BescheidMittel } from "./mittel.ts";
 import { StandBadge } from "./StandBadge.tsx";
@@ -23,7 +24,16 @@ export const AbrufTable = ({ bescheid }: { bescheid: BescheidMittel }) => (
         ),
       },
       { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },
-      { key: "zweck", header: "Wofür", cell: (a) => <div className="kim-mittelabruf__text">{a.begruendung}</div> },
+      {
+        key: "zweck",
+        header: "Wofür",
+        cell: (a) => (
+          <div className="kim-mittelabruf__text">
+            {a.begruendung}
+            {a.gegenstand && <div className="kern-hint">{abrufgegenstandNamen[a.gegenstand]}</div>}
+          </div>
+        ),
+      },
       {
         key: "von",
         header: "Abgerufen",

@@ -1,4 +1,5 @@
 import { bausteinNamen } from "@kim/domain/stelle";
+import { auszahlungstermineBaustein1 } from "@kim/domain/kondition";
 import { Abruftermin, decideAbruftermin, mittelabrufRefusalTexte } from "@kim/domain/mittelabruf";
 import {
   Button,
@@ -29,6 +30,7 @@ export function Abruftermine({ jahr }: { jahr: number }) {
   const { melde } = useStatus();
   const [loeschen, setLoeschen] = useState<Abruftermin | null>(null);
   const [formular, setFormular] = useState(0);
+  const vorgesehen = auszahlungstermineBaustein1(jahr);
   const termine = useQuery(trpc.abruftermin.list.queryOptions());
   const anlage = useMutation(
     trpc.abruftermin.create.mutationOptions({
@@ -43,7 +45,9 @@ export function Abruftermine({ jahr }: { jahr: number }) {
     <Section title={`Abruftermine ${jahr}`}>
       <p>
         Zu diesen Tagen rufen die Empfänger Mittel ab. Ohne Termine ist für den Baustein jeder Tag im
-        Bewilligungszeitraum möglich.
+        Bewilligungszeitraum möglich, für externe Prozessbegleitung in Baustein 1 immer. Für Stellen und Maßnahmen in
+        Baustein 1 nennt die Richtlinie den {vorgesehen.termine.map(datum).join(" und den ")} ({vorgesehen.quelle}
+        {vorgesehen.annahme && `; für ${jahr} angenommen`}).
       </p>
       {termine.isPending && <LoadingState lines={3} />}
       {termine.isError && !termine.data && <QueryError query={termine} />}

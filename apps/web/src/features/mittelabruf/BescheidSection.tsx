@@ -37,14 +37,20 @@ export function BescheidSection({ bescheid }: { bescheid: BescheidMittel }) {
       {pauschale && <RatenTable bescheid={bescheid} />}
       {bescheid.abrufe.length > 0 && <AbrufTable bescheid={bescheid} />}
       {!pauschale && bescheid.abrufe.length === 0 && (
-        <EmptyState title="Noch nichts abgerufen">
-          Rufen Sie ab, was Sie innerhalb von {alsFrist(bescheid.mittelfrist)} für fällige Zahlungen brauchen.
-        </EmptyState>
+        <EmptyState title="Noch nichts abgerufen">{leertext(bescheid)}</EmptyState>
       )}
       {!pauschale && stand.abrufbarCent === 0 && <Notice>Aus diesem Bescheid ist alles abgerufen.</Notice>}
       {offen && <AbrufDialog bescheid={bescheid} onClose={() => setOffen(false)} />}
     </Section>
   );
+}
+
+/** Baustein 1 is paid on its days; the months of R32 bound other money, and there external advice. */
+function leertext({ rahmen }: BescheidMittel): string {
+  const [erster] = rahmen;
+  return typeof erster?.mittelfrist === "number"
+    ? `Rufen Sie ab, was Sie innerhalb von ${alsFrist(erster.mittelfrist)} für fällige Zahlungen brauchen.`
+    : "Rufen Sie Mittel für Stellen und Maßnahmen zu den Abrufterminen ab, für externe Prozessbegleitung, wenn Zahlungen fällig werden.";
 }
 
 const ZuwendungFigures = ({ stand }: Pick<BescheidMittel, "stand">) => (

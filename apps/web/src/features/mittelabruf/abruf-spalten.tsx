@@ -1,3 +1,4 @@
+import { abrufgegenstandNamen } from "@kim/domain/mittelabruf";
 import { datum, euro, TextLink, type Column } from "@kim/ui";
 import type { BewilligterAbruf, OffenerAbruf } from "./mittel.ts";
 
@@ -25,4 +26,5 @@ export const abrufSpalten = [
   { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent) },
   { key: "termin", header: "Termin", cell: (a) => datum(a.termin) },
   { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },
+  { key: "gegenstand", header: "Für", cell: (a) => (a.gegenstand ? abrufgegenstandNamen[a.gegenstand] : "–") },
 ] as const satisfies readonly Column<OffenerAbruf | BewilligterAbruf>[];

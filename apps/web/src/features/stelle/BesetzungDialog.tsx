@@ -6,6 +6,7 @@ import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../base/entscheidung.ts";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { Abschlussfelder } from "../../shared/besetzung/Abschlussfelder.tsx";
 import { mitPseudonymHinweis } from "../../shared/besetzung/pseudonym-hinweis.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import type { Stellenteil, StelleView } from "./ansicht.ts";
@@ -34,13 +35,13 @@ export function BesetzungDialog({
       judge={entscheidung({
         schema: BesetzungAnlage,
         braucht: ["id", "stelleId", "weiterleitungId", "qualifikation", "vzaeHundertstel", "von", "bis"],
-        decide: ({ pseudonym = "", ...antrag }) =>
+        decide: ({ pseudonym = "", abschluss = null, gleichwertigWeil = null, ...antrag }) =>
           decideBesetzung({
             organisationId,
             stelle,
             weiterleitungen,
             vorhandene: teil.besetzungen,
-            antrag: { ...antrag, pseudonym },
+            antrag: { ...antrag, pseudonym, abschluss, gleichwertigWeil },
             heute: heuteInBerlin(new Date()),
           }),
         saetze: besetzungRefusalTexte,
@@ -51,6 +52,7 @@ export function BesetzungDialog({
     >
       <TextField name="pseudonym" label="Pseudonym" hint="Ein Kürzel, kein Name, zum Beispiel „CM 7“." maxLength={80} />
       <SelectField name="qualifikation" label="Qualifikation" placeholder="Bitte auswählen" options={qualifikationen} />
+      {stelle.funktion === "koordination" && <Abschlussfelder />}
       <NumberField
         name="vzaeHundertstel"
         label="Umfang"

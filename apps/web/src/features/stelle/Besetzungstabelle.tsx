@@ -1,5 +1,5 @@
 import { heuteInBerlin, type WeiterleitungId } from "@kim/domain/grundlagen";
-import { qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
+import { qualifikationstext, type Besetzung, type Funktion } from "@kim/domain/stelle";
 import { Button, Cluster, datum, Table, vzae, type Column } from "@kim/ui";
 import { useState } from "react";
 import { BesetzungBerichtigen } from "../../shared/besetzung/BesetzungBerichtigen.tsx";
@@ -13,12 +13,14 @@ export function Besetzungstabelle({
   besetzungen,
   weiterleitungen,
   pflegt,
+  funktion,
   gegebenDurch = null,
 }: {
   caption: string;
   besetzungen: readonly Besetzung[];
   weiterleitungen: StelleView["weiterleitungen"];
   pflegt: boolean;
+  funktion: Funktion;
   gegebenDurch?: WeiterleitungId | null;
 }) {
   return (
@@ -27,7 +29,7 @@ export function Besetzungstabelle({
       captionHidden
       columns={
         pflegt
-          ? [...columns, aktion(weiterleitungen)]
+          ? [...columns, aktion(weiterleitungen, funktion)]
           : gegebenDurch === null
             ? columns
             : [...columns, bitteUm(gegebenDurch)]
@@ -44,16 +46,16 @@ const columns: Column<Besetzung>[] = [
   { key: "vzae", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
   { key: "von", header: "Von", cell: ({ von }) => datum(von) },
   { key: "bis", header: "Bis", cell: ({ bis }) => (bis === null ? "offen" : datum(bis)) },
-  { key: "qualifikation", header: "Qualifikation", cell: ({ qualifikation }) => qualifikationNamen[qualifikation] },
+  { key: "qualifikation", header: "Qualifikation", cell: qualifikationstext },
 ];
 
-const aktion = (weiterleitungen: StelleView["weiterleitungen"]): Column<Besetzung> => ({
+const aktion = (weiterleitungen: StelleView["weiterleitungen"], funktion: Funktion): Column<Besetzung> => ({
   key: "aktion",
   header: "Aktion",
   action: true,
   cell: (besetzung) => (
     <Cluster gap="s">
-      <BesetzungBerichtigen besetzung={besetzung} />
+      <BesetzungBerichtigen besetzung={besetzung} funktion={funktion} />
       <Beenden besetzung={besetzung} weiterleitungen={weiterleitungen} />
     </Cluster>
   ),

@@ -35,6 +35,7 @@ export function TeilSection({ view, teil }: { view: StelleView; teil: Stellentei
           caption={titel(teil)}
           besetzungen={teil.besetzungen}
           weiterleitungen={view.weiterleitungen}
+          funktion={view.stelle.funktion}
           pflegt={!teil.gegeben && darfPflegen}
           gegebenDurch={teil.gegeben ? teil.weiterleitungId : null}
         />

@@ -1,14 +1,21 @@
-import { BesetzungAenderung, Qualifikation, qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
+import {
+  BesetzungAenderung,
+  Qualifikation,
+  qualifikationNamen,
+  type Besetzung,
+  type Funktion,
+} from "@kim/domain/stelle";
 import { DateField, NumberField, SelectField, TextField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../vorgang/VorgangDialog.tsx";
+import { Abschlussfelder } from "./Abschlussfelder.tsx";
 import { mitPseudonymHinweis } from "./pseudonym-hinweis.ts";
 
 const qualifikationen = Qualifikation.options.map((value) => ({ value, label: qualifikationNamen[value] }));
 
 /** Puts right who filled a part of a post; also after its contract ended. */
-export function BesetzungBerichtigen({ besetzung }: { besetzung: Besetzung }) {
+export function BesetzungBerichtigen({ besetzung, funktion }: { besetzung: Besetzung; funktion: Funktion }) {
   const trpc = useTRPC();
   const berichtigen = useMutation(trpc.besetzung.update.mutationOptions());
   const { id, version, pseudonym, qualifikation, vzaeHundertstel, von, bis } = besetzung;
@@ -36,6 +43,7 @@ export function BesetzungBerichtigen({ besetzung }: { besetzung: Besetzung }) {
         defaultValue={pseudonym}
       />
       <SelectField name="qualifikation" label="Qualifikation" options={qualifikationen} defaultValue={qualifikation} />
+      {funktion === "koordination" && <Abschlussfelder bisher={besetzung} optional={besetzung.abschluss === null} />}
       <NumberField name="vzaeHundertstel" label="Umfang" unit="VZÄ" decimals={2} defaultValue={vzaeHundertstel} />
       <DateField name="von" label="Erster Tag" defaultValue={von} />
       <DateField

@@ -1,15 +1,39 @@
 import type { WeiterleitungMitNamen } from "@kim/db";
 import { plainDate, StelleId, WeiterleitungAenderungId, WeiterleitungId } from "@kim/domain/grundlagen";
+import type { VertraglicheFoerderung } from "@kim/domain/kondition";
 import { Organisation, type OrganisationArt } from "@kim/domain/organisation";
 import { vertragsfassungen, type Vertragsaenderung } from "@kim/domain/weiterleitung";
 import type { Vertragsangaben } from "../vertragsangaben.ts";
 
-type Angaben = { art?: OrganisationArt; demodaten?: boolean; fassung?: number; vorgaenger?: string };
+type Angaben = {
+  art?: OrganisationArt;
+  demodaten?: boolean;
+  fassung?: number;
+  vorgaenger?: string;
+  foerderung?: VertraglicheFoerderung;
+};
+
+export const eineZuwendung: VertraglicheFoerderung = {
+  instrument: "zuwendung",
+  mittelMonate: 2,
+  rueckzahlungMonate: null,
+};
+export const einePauschale: VertraglicheFoerderung = {
+  instrument: "fachbezogene_pauschale",
+  mittelMonate: null,
+  rueckzahlungMonate: 3,
+};
 
 /** A Kreis gives a post to a body; `fassung` 1 is its first accepted change. */
 export function dieVertragsangaben(
   vertrag: Partial<WeiterleitungMitNamen> = {},
-  { art = "kreisangehoerige_kommune", demodaten = false, fassung = 0, vorgaenger }: Angaben = {},
+  {
+    art = "kreisangehoerige_kommune",
+    demodaten = false,
+    fassung = 0,
+    vorgaenger,
+    foerderung = eineZuwendung,
+  }: Angaben = {},
 ): Vertragsangaben {
   const geber = einKoerper("1", { art: "kreis", name: "Kreis Musterhausen", demodaten });
   const empfaenger = einKoerper("2", {
@@ -26,6 +50,7 @@ export function dieVertragsangaben(
     geber,
     empfaenger,
     eigentuemer: geber,
+    foerderung,
     vorgaenger: vorgaenger === undefined ? null : { ...w, empfaengerName: vorgaenger },
   };
 }

@@ -46,6 +46,8 @@ export const refusalsDerMittel = [
   { reason: "kein-abruftermin", feld: "termin", termine: [tag] },
   { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von: tag, bis: tag },
   { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin: tag },
+  { reason: "gegenstand-fehlt", regel: "R32", feld: "gegenstand" },
+  { reason: "gegenstand-nur-baustein-1", feld: "gegenstand" },
   { reason: "laenger-als-zwei-monate", regel: "R32", feld: "benoetigtBis", monate: 2, spaetestens: tag },
   { reason: "benoetigt-ausserhalb-des-zeitraums", regel: "R32", feld: "benoetigtBis", von: tag, bis: tag },
   { reason: "betrag-fehlt", feld: "betragCent" },

@@ -42,6 +42,8 @@ export const refusalsDerStelle = [
   { reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "jugendamt" },
   { reason: "verzicht-ohne-grund", regel: "R7", feld: "verzichtGrund", mindestensZeichen: 10 },
 
+  { reason: "abschluss-fehlt", regel: "R18", feld: "abschluss" },
+  { reason: "gleichwertigkeit-unbegruendet", regel: "R18", feld: "gleichwertigWeil", mindestensZeichen: 20 },
   { reason: "lehrkraft-des-ki", regel: "R16", feld: "qualifikation" },
   { reason: "stellenteil-nicht-gehalten", feld: "stelleId" },
   { reason: "weiterleitung-beendet", feld: "stelleId", am: tag },

@@ -41,6 +41,10 @@ export const refusalsDerWeiterleitung = [
   { reason: "hoechstbetrag-nur-bei-ist-kosten", feld: "hoechstbetragJeVzaeCent" },
   { reason: "betrag-ueber-hoechstbetrag", feld: "betragCent", hoechstensCent: 4_778_630 },
   { reason: "betrag-zu-hoch", feld: "betragCent", hoechstensCent: 4_778_630, grundlage: "foerdersatz" },
+  { reason: "baustein1-nur-durch-kreis", regel: "R80b", feld: "stelleId" },
+  { reason: "baustein1-nur-koordination", regel: "R80b", feld: "stelleId" },
+  { reason: "baustein1-nicht-weiter", regel: "R80b", feld: "weiterleitungErlaubt" },
+  { reason: "kommune-ohne-zusatzstelle", regel: "R80b", feld: "empfaengerId", jahr: 2026 },
   {
     reason: "zusatzstelle-anderer-kommune",
     regel: "R6",

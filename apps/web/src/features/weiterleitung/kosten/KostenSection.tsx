@@ -1,4 +1,5 @@
 import { monatNamen } from "@kim/domain/ausgabe";
+import type { Funktion } from "@kim/domain/stelle";
 import { euro, KeyFigure, KeyFigures, LoadingState, Notice, prozent, Section, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { KorrekturErbitten } from "../../../shared/korrektur/KorrekturErbitten.tsx";
@@ -10,7 +11,7 @@ import { VertragBesetzungen } from "./VertragBesetzungen.tsx";
 type Kosten = Outputs["weiterleitungKosten"]["get"];
 
 /** What a contract cost, how much of it was occupied and what its giver owes; for both ends of an accepted one. */
-export function KostenSection({ weiterleitungId }: { weiterleitungId: string }) {
+export function KostenSection({ weiterleitungId, funktion }: { weiterleitungId: string; funktion: Funktion }) {
   const kosten = useQuery(useTRPC().weiterleitungKosten.get.queryOptions({ weiterleitungId }));
   if (kosten.isPending) return <LoadingState lines={4} />;
   if (isFinal(kosten.error)) return null;
@@ -21,6 +22,7 @@ export function KostenSection({ weiterleitungId }: { weiterleitungId: string }) 
         weiterleitungId={weiterleitungId}
         besetzungen={kosten.data.besetzungen}
         gegeben={kosten.data.richtung === "gegeben"}
+        funktion={funktion}
       />
       <Section
         title="Kosten und Anspruch"

@@ -1,4 +1,4 @@
-import { qualifikationNamen, type Besetzung } from "@kim/domain/stelle";
+import { qualifikationstext, type Besetzung, type Funktion } from "@kim/domain/stelle";
 import { datum, Section, Table, vzae, type Column } from "@kim/ui";
 import { BesetzungBerichtigen } from "../../../shared/besetzung/BesetzungBerichtigen.tsx";
 import { KorrekturErbitten } from "../../../shared/korrektur/KorrekturErbitten.tsx";
@@ -9,10 +9,12 @@ export function VertragBesetzungen({
   weiterleitungId,
   besetzungen,
   gegeben,
+  funktion,
 }: {
   weiterleitungId: string;
   besetzungen: readonly Besetzung[];
   gegeben: boolean;
+  funktion: Funktion;
 }) {
   const { rechte } = useSession();
   const bittet = gegeben && rechte.includes("weiterleitung:anbieten");
@@ -27,7 +29,7 @@ export function VertragBesetzungen({
         worin={name}
       />
     ) : (
-      <BesetzungBerichtigen besetzung={besetzung} />
+      <BesetzungBerichtigen besetzung={besetzung} funktion={funktion} />
     );
   };
   return (
@@ -51,5 +53,5 @@ const columns: Column<Besetzung>[] = [
   { key: "vzae", header: "VZÄ", numeric: true, cell: ({ vzaeHundertstel }) => vzae(vzaeHundertstel) },
   { key: "von", header: "Von", cell: ({ von }) => datum(von) },
   { key: "bis", header: "Bis", cell: ({ bis }) => (bis === null ? "offen" : datum(bis)) },
-  { key: "qualifikation", header: "Qualifikation", cell: ({ qualifikation }) => qualifikationNamen[qualifikation] },
+  { key: "qualifikation", header: "Qualifikation", cell: qualifikationstext },
 ];

@@ -77,7 +77,7 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
       )}
       <DokumenteSection weiterleitung={w} />
       <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
-      {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} />}
+      {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} funktion={w.funktion} />}
       <Section title="Verlauf">
         <WeiterleitungVerlauf weiterleitung={w} />
       </Section>

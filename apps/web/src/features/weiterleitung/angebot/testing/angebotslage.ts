@@ -30,6 +30,7 @@ export function angebotslageView(patch: Partial<Angebotslage> = {}): Angebotslag
     kontingente: [{ jahr: 2026, baustein: 2, vzaeHundertstel: 600 }],
     traegerDarunter: [],
     zusatzstellen: [],
+    baustein1FreieJahre: [],
     koordination: [],
     eigeneNachweise: [{ jahr: 2026, am: plainDate("2027-06-30") }],
     moeglicheEmpfaenger: [
