@@ -96,6 +96,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...publicTables,
     ...bodies,
     ...money,
+    registermerkmal: "select",
     stelle:
       "select, insert, update (bezeichnung, vzae_hundertstel, anbindung, anbindung_begruendung, beginn, ende, version)",
     besetzung:
@@ -127,8 +128,8 @@ export const grants: Record<string, Record<string, string>> = {
     protokoll: "select, insert",
     outbox: "insert",
   },
-  // The granting authority adds what it decides and changes nothing afterwards; only its two calendars and the posts
-  // granted move.
+  // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
+  // granted and the ends in the register move.
   kim_bewilligung: {
     ...publicTables,
     ...reads("antrag", "mittelabruf", "zusatzstelle"),
@@ -140,11 +141,13 @@ export const grants: Record<string, Record<string, string>> = {
     auszahlung: "select, insert",
     zusatzstelle_bewilligung: "select, insert",
     kontingent: "select, insert, update (vzae_hundertstel, quelle)",
+    registermerkmal: "select, insert, update (bis, ende_quelle, beendet_am, beendet_von_name)",
     protokoll: "select, insert",
   },
-  // The ministry writes conditions, and no body's rows are its business.
+  // The ministry writes conditions; of the bodies' rows it reads the register alone.
   kim_ministerium: {
     ...publicTables,
+    registermerkmal: "select",
     foerderkondition: "select, insert",
     foerderkondition_freigabe: "select, insert",
     protokoll: "select, insert",

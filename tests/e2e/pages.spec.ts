@@ -36,6 +36,7 @@ const pages = {
   ],
   "kommune@kim.example": [
     "/",
+    "/register",
     "/uebersicht",
     "/stellen",
     "/stellen/:erste",
@@ -65,6 +66,8 @@ const pages = {
     "/land/antraege",
     "/land/mittelabruf",
     "/land/foerderung?jahr=2022",
+    "/land/register?stand=annahme",
+    "/land/register?suche=Siegen/:erste",
   ],
   "ministerium@kim.example": ["/", "/land?jahr=2025", "/land/05316?jahr=2022", "/land/konditionen?jahr=2026"],
   "leverkusen@kim.example": [

@@ -39,6 +39,7 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   faelligeRaten: async (api) => (await api.mittelabrufEingang.listRaten.query({ jahr })).gesamt,
   auszahlungen: async (api) => (await api.auszahlung.list.query({ jahr })).gesamt,
   alleZusatzstellen: async (api) => anzahl(await api.zusatzstelle.listAlle.query({ jahr })),
+  register: async (api) => (await api.register.list.query({ tag: `${jahr}-06-15` })).gesamt,
   konditionen: async (api) => anzahl(await api.kondition.list.query()),
   personen: async (api) => anzahl(await api.person.list.query()),
   personeinladungen: async (api) => anzahl(await api.personeinladung.list.query()),
@@ -70,8 +71,8 @@ const zuwendungsempfaenger: Mindestens = {
   foerderstand: 50_000_000,
   konditionen: 7,
 };
-const kreis = { ...zuwendungsempfaenger, korrekturen: 1, stellen: 20, weiterleitungen: 14 };
-const land: Mindestens = { land: 54, konditionen: 7 };
+const kreis = { ...zuwendungsempfaenger, korrekturen: 1, stellen: 20, weiterleitungen: 14, register: 14 };
+const land: Mindestens = { land: 54, konditionen: 7, register: 427 };
 
 /** What each of them must find at least. */
 const mindestens: Readonly<Record<string, Mindestens>> = {

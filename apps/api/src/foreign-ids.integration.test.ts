@@ -118,6 +118,7 @@ function everythingOf({ id }: Mandant) {
     "auszahlung",
     "zusatzstelle",
     "zusatzstelle_bewilligung",
+    "registermerkmal",
     "antrag",
     "antrag_vorgang",
     "bedarf",

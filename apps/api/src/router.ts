@@ -29,6 +29,7 @@ import { traegerRouter } from "./features/traeger/traeger.router.ts";
 import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitung-kosten.router.ts";
 import { weiterleitungDokumentRouter } from "./features/weiterleitung/weiterleitung-dokument.router.ts";
+import { registerRouters } from "./features/register/register.router.ts";
 import { router } from "./shell/trpc.ts";
 
 export const appRouter = router({
@@ -67,6 +68,7 @@ export const appRouter = router({
   ...bescheidRouters,
   ...antragRouters,
   ...konditionRouters,
+  ...registerRouters,
 });
 
 export type AppRouter = typeof appRouter;

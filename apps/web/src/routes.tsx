@@ -11,6 +11,8 @@ const antraege = pageChunk(() => import("./features/antrag/AntraegePage.tsx"));
 const antrag = pageChunk(() => import("./features/antrag/AntragPage.tsx"));
 const bescheide = pageChunk(() => import("./features/bescheid/BescheidePage.tsx"));
 const bescheid = pageChunk(() => import("./features/bescheid/BescheidPage.tsx"));
+const register = pageChunk(() => import("./features/register/RegisterPage.tsx"));
+const registerkommune = pageChunk(() => import("./features/register/RegisterKommunePage.tsx"));
 const mittelabruf = pageChunk(() => import("./features/mittelabruf/MittelabrufPage.tsx"));
 
 /** Every address of the web app. The login is everybody's first page and comes with the frame. */
@@ -62,6 +64,10 @@ export const appRouter = createBrowserRouter([
           { path: "/land/bescheide/neu", ...pageChunk(() => import("./features/bescheid/BescheidNeuPage.tsx")) },
           { path: "/bescheide/:id", ...bescheid },
           { path: "/land/bescheide/:id", ...bescheid },
+          { path: "/register", ...register },
+          { path: "/land/register", ...register },
+          { path: "/register/:id", ...registerkommune },
+          { path: "/land/register/:id", ...registerkommune },
           { path: "/mittelabruf", ...mittelabruf },
           { path: "/land/mittelabruf", ...mittelabruf },
           { path: "/ausgaben", ...pageChunk(() => import("./features/ausgabe/AusgabenPage.tsx")) },

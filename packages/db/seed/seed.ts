@@ -16,6 +16,7 @@ import { kreisWarendorf } from "./grundstock/kreis-warendorf.ts";
 import { duesseldorf, leverkusen } from "./grundstock/leverkusen-und-duesseldorf.ts";
 import { gebiete, landesstellen, organisationIdOf, traeger } from "./grundstock/organisationen.ts";
 import { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
+import { registermerkmale } from "./grundstock/register.ts";
 import { istZuwendung } from "./programm/bescheidplan.ts";
 import { traegerzeilen } from "./programm/empfaenger.ts";
 import { erfundeneTraeger, programm } from "./programm/programm.ts";
@@ -56,6 +57,7 @@ export function seedDemo(
     const voll = umfang === "voll";
     const stichtag = stichtagVon(heute);
     await recordDemoregister(tx, voll ? erfundeneTraeger() : []);
+    await schreibe(tx, registermerkmale());
     await recordPersonen(tx, voll ? kolleginnen : []);
     await schreibe(tx, voll ? programm(stichtag, konditionIdOf) : kleineDemo());
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
@@ -81,10 +83,14 @@ function kleineDemo(): Eintrag[] {
   ]);
 }
 
-/** Only the register and the conditions: what an installation without a demo starts from. False when it is there. */
+/**
+ * Only the register with its facts, and the conditions: what an installation without a demo starts from. False when it
+ * is there.
+ */
 export function seedOrganisationen(adminUrl: string): Promise<boolean> {
   return installed(adminUrl, "installation", async (tx) => {
     await tx.insert(organisation).values([...landesstellen, ...gebiete]);
+    await schreibe(tx, registermerkmale());
     await recordKonditionen(tx);
   });
 }

@@ -74,3 +74,4 @@ export * from "./queries/willkommen.ts";
 export * from "./queries/verteilung.ts";
 export * from "./queries/kettenwerte.ts";
 export * from "./queries/korrektur.ts";
+export * from "./queries/register.ts";

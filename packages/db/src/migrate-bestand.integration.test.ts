@@ -69,6 +69,39 @@ test("a platform in use keeps its contracts: who gave, what was given and by whi
   ).toEqual([{ antworten: 3, zusagen: 2 }]);
 });
 
+test("what Kreise ticked and what was granted is in the register as an assumption: nobody loses what they have", async () => {
+  const { adminUrl, prefix, admin } = await emptyDatabase();
+  await migrateUpTo(adminUrl, 8);
+  await admin.unsafe(`
+    insert into kim.organisation (id, art, name, kurzname) values ('${kreis}', 'kreis', 'K', 'K');
+    insert into kim.organisation (id, art, name, kurzname, kreis_id)
+      values ('${kommune}', 'kreisangehoerige_kommune', 'O', 'O', '${kreis}');
+    insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am, vorgeschlagen_von,
+      vorgeschlagen_von_name) values ('${id("Kondition")}', 2024, 1, '{}', '', now(), '${id("Person")}', 'M');
+    insert into kim.bescheid values ('${kommune}', '${id("Bescheid")}', 2024, 3, 'erstbescheid', null, null,
+      'fachbezogene_pauschale', 'A-1', '2024-02-01', '2024-03-01', '2024-12-31', '2025-03-31', 'tagesgenau',
+      '${id("Kondition")}', 50, 500, 0, 0, '', now(), 'B');
+    insert into kim.zusatzstelle values
+      ('${kreis}', '${id("eine")}', '${kommune}', 2025, true, true, true, null, now(), 'P'),
+      ('${kreis}', '${id("andere")}', '${kommune}', 2026, true, true, true, null, now(), 'P')`);
+  await migrate(adminUrl, prefix);
+  expect(
+    await admin`
+      select tenant_id, art, von::text, bis, annahme from kim.registermerkmal order by art`,
+  ).toEqual(
+    [
+      ["auslaenderbehoerde", "2025-01-01"],
+      ["einbuergerungsbehoerde", "2024-03-01"],
+      ["integrationsrat", "2025-01-01"],
+      ["jugendamt", "2025-01-01"],
+    ].map(([art, von]) => ({ tenant_id: kommune, art, von, bis: null, annahme: true })),
+  );
+  expect(await admin`select beginn::text from kim.zusatzstelle order by 1`).toEqual([
+    { beginn: "2025-01-01" },
+    { beginn: "2026-01-01" },
+  ]);
+});
+
 test("its holder goes on working, and its wall stands again", async () => {
   const { adminUrl, prefix, admin } = await emptyDatabase();
   await migrateUpTo(adminUrl, 3);

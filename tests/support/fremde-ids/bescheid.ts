@@ -3,7 +3,7 @@ import { einBescheid } from "../foerderung/bescheid.ts";
 import { einAbruf } from "../foerderung/mittel.ts";
 import { ruled, unseen, type Buehne, type Swaps } from "./buehne.ts";
 
-/** Bescheide, calls and payments. */
+/** Bescheide, calls, payments, and the register the Bescheide rest on. */
 export const bescheidSwaps: Swaps = {
   "mittelabruf.create bescheidId": unseen("bescheidMitAbruf", ({ api }, bescheidId) =>
     api.mittelabruf.create.mutate(einAbruf(bescheidId)),
@@ -34,6 +34,13 @@ export const bescheidSwaps: Swaps = {
   "zusatzstelleBewilligung.create organisationId": unseen("organisation", ({ mein, behoerde }, organisationId) =>
     behoerde.api.zusatzstelleBewilligung.create.mutate({ organisationId, zusatzstelleId: mein.zusatzstelle }),
   ),
+  "register.get id": unseen("organisation", ({ api }, id) => api.register.get.query({ id })),
+  "registermerkmalende.create merkmalId": unseen("merkmal", ({ meineKommune, behoerde }, merkmalId) =>
+    endeImRegister(behoerde, meineKommune.id, merkmalId),
+  ),
+  "registermerkmalende.create kommuneId": unseen("organisation", ({ mein, behoerde }, kommuneId) =>
+    endeImRegister(behoerde, kommuneId, mein.merkmal),
+  ),
   "auszahlung.create posten.organisationId": unseen("organisation", (buehne, organisationId) =>
     zahlung(buehne, { organisationId }),
   ),
@@ -44,6 +51,14 @@ export const bescheidSwaps: Swaps = {
     zahlung(buehne, { mittelabrufId }),
   ),
 };
+
+const endeImRegister = ({ api }: Buehne["behoerde"], kommuneId: string, merkmalId: string) =>
+  api.registermerkmalende.create.mutate({
+    kommuneId,
+    merkmalId,
+    bis: "2026-06-30",
+    quelle: "Vereinbarung mit dem Kreis",
+  });
 
 type Posten = { organisationId?: string; bescheidId?: string; mittelabrufId?: string };
 

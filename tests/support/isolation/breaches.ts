@@ -15,8 +15,8 @@ import { attempt, closeWall, openWall, type OfficeRole, type TenantRole, type Te
 import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /**
- * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, and the starter of a
- * run.
+ * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, the starter of a
+ * run, and what the register says of a Kreis's Kommunen.
  */
 const narrowViews: Record<string, string> = {
   besetzung: "t.geber_id = $1",
@@ -32,6 +32,7 @@ const narrowViews: Record<string, string> = {
   einladung: "t.organisation_id = $1",
   jahreslauf_schritt: "t.lauf_tenant_id = $1",
   ausgabe: "t.geber_id = $1",
+  registermerkmal: "t.tenant_id in (select id from kim.organisation where kreis_id = $1)",
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w
     left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
     left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id
@@ -55,6 +56,7 @@ const bewilligungViews: Record<string, string> = {
   zusatzstelle: "true",
   zusatzstelle_bewilligung: "true",
   kontingent: "true",
+  registermerkmal: "true",
 };
 
 const views: Record<OfficeRole, Record<string, string>> = {
@@ -62,7 +64,7 @@ const views: Record<OfficeRole, Record<string, string>> = {
   kim_jobs: narrowViews,
   kim_owner: {},
   kim_bewilligung: bewilligungViews,
-  kim_ministerium: {},
+  kim_ministerium: { registermerkmal: "true" },
 };
 const tenantRoles = ["kim_app", "kim_jobs", "kim_owner"] as const satisfies TenantRole[];
 const offices = [

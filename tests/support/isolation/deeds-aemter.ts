@@ -26,7 +26,14 @@ function applicant(): Deed[] {
     ...["rueckfrage", "abgelehnt"].map((art) =>
       by("antrag_vorgang", `sich selbst ${art} schreiben`, vorgang(scene.fremd, "Antrag", art)),
     ),
-    ...["bescheid", "mittelabruf_entscheidung", "auszahlung", "zusatzstelle_bewilligung", "kontingent"].map((table) =>
+    ...[
+      "bescheid",
+      "mittelabruf_entscheidung",
+      "auszahlung",
+      "zusatzstelle_bewilligung",
+      "kontingent",
+      "registermerkmal",
+    ].map((table) =>
       by(table, `${table} selbst schreiben`, `insert into kim.${table} (tenant_id) values ('${scene.fremd}')`),
     ),
     ...["antragsfenster", "abruftermin", "foerderkondition", "foerderkondition_freigabe"].flatMap((table) => [
@@ -75,6 +82,10 @@ function authority(): Deed[] {
         by(table, `${table} löschen`, `delete from kim.${table}`),
       ],
     ),
+    by("registermerkmal", "ein Merkmal eintragen", merkmal(scene.fremd), 1),
+    by("registermerkmal", "ein Merkmal beenden", `update kim.registermerkmal set bis = '2099-12-31' where ${eines}`, 1),
+    by("registermerkmal", "die Quelle eines Merkmals ändern", "update kim.registermerkmal set quelle = 'X'"),
+    by("registermerkmal", "ein Merkmal löschen", "delete from kim.registermerkmal"),
     by("antrag", "einen Antrag ändern", "update kim.antrag set version = 9"),
     by("mittelabruf", "einen Abruf schreiben", `insert into kim.mittelabruf (tenant_id) values ('${scene.geber}')`),
     by("antragsfenster", "ein Antragsfenster löschen", `delete from kim.antragsfenster where jahr = ${jahr}`, 1),
@@ -88,7 +99,7 @@ function authority(): Deed[] {
   ];
 }
 
-/** The ministry proposes and publishes conditions, never the same person both, and reads no body's rows. */
+/** The ministry proposes and publishes conditions, never the same person both, and reads of the bodies the register. */
 function ministry(): Deed[] {
   const by = trying("kim_ministerium", "ministerium");
   const zweite = idOf("freigebende Person");
@@ -118,6 +129,8 @@ function ministry(): Deed[] {
       by(table, `${table} lesen`, `select from kim.${table}`),
       by(table, `${table} schreiben`, `insert into kim.${table} (tenant_id) values ('${scene.geber}')`),
     ]),
+    by("registermerkmal", "ein Merkmal lesen", `select from kim.registermerkmal where ${eines}`, 1),
+    by("registermerkmal", "ein Merkmal eintragen", merkmal(scene.fremd)),
     by(
       "foerderkondition",
       "Konditionen vorschlagen",
@@ -145,6 +158,14 @@ function ministry(): Deed[] {
     by("abruftermin", "einen Abruftermin löschen", "delete from kim.abruftermin"),
     by("antragsfenster", "ein Antragsfenster schreiben", "insert into kim.antragsfenster default values"),
   ];
+}
+
+const eines = `tenant_id = '${scene.fremd}' and art = 'auslaenderbehoerde'`;
+
+function merkmal(tenant: string): string {
+  return `
+    insert into kim.registermerkmal (tenant_id, id, art, von, quelle, annahme, am, von_name)
+      values ('${tenant}', gen_random_uuid(), 'jugendamt', '2099-01-01', 'Satzung', false, now(), 'X')`;
 }
 
 function vorgang(tenant: string, was: string, art: string): string {

@@ -54,8 +54,8 @@ export async function furnishFoerderung({ admin }: TestDatabase, tenant: string,
     ["unbewilligte Zusatzstelle", jahr + 1],
   ] as const) {
     await admin`
-      insert into kim.zusatzstelle values (${tenant}, ${id(was)}, ${kommune}, ${in_}, true, true, true, null, now(),
-        'P')`;
+      insert into kim.zusatzstelle (tenant_id, id, kommune_id, jahr, beginn, am, von_name)
+        values (${tenant}, ${id(was)}, ${kommune}, ${in_}, make_date(${in_}, 1, 1), now(), 'P')`;
   }
   await admin`insert into kim.zusatzstelle_bewilligung values (${tenant}, ${id("Zusatzstelle")}, now(), 'B')`;
   await admin`

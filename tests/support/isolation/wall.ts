@@ -62,6 +62,7 @@ const harmless: Record<string, string> = {
   verzicht: "grund",
   einladung: "widerrufen_am",
   nachricht: "gesendet_am",
+  registermerkmal: "bis",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */

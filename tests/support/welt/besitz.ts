@@ -6,6 +6,7 @@ import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
 import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
 import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
+import { hatMerkmale } from "../foerderung/register.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
 import { eineAenderung, einEntwurf, hatVertrag } from "../weiterleitung/vertraege.ts";
@@ -25,6 +26,8 @@ export interface Besitz {
   bescheidMitAbruf: string;
   abruf: string;
   zusatzstelle: string;
+  /** Of its Kommune. */
+  merkmal: string;
   antrag: string;
   entwurf: string;
   /** Accepted by the Kommune, with a change nobody answered. */
@@ -53,13 +56,11 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   );
   const bescheidMitAbruf = await hatBescheid(server, kreis);
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
+  const [merkmal = ""] = await hatMerkmale(server, kommune.id);
   const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({
     id: randomUUID(),
     kommuneId: kommune.id,
-    jahr: 2026,
-    auslaenderbehoerde: true,
-    jugendamt: true,
-    integrationsrat: true,
+    beginn: "2026-01-01",
   });
   const { id: einladung } = await hatEinladung(server, kreis, (await eineNeueKommune(server, kreis)).id);
   const { api: verwaltung } = await aPerson(server, [{ organisationId: kreis.id, rollen: ["mandantenverwaltung"] }]);
@@ -110,6 +111,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     bescheidMitAbruf,
     abruf,
     zusatzstelle,
+    merkmal,
     stelle,
     besetzung,
     angebot,

@@ -33,6 +33,10 @@ test.each([
   ["kreis", "case_management", "/weiterleitungen", false],
   ["bezirksregierung", "bewilligungsbehoerde", "/land/jahreslauf?jahr=2025", true],
   ["ministerium", "ministerium", "/land/jahreslauf", false],
+  ["ministerium", "ministerium", "/land/register", true],
+  ["kreis", "koordination", "/register", true],
+  ["kreis", "koordination", "/land/register", false],
+  ["traeger", "koordination", "/register", false],
   ["ministerium", "ministerium", "/land?jahr=2025&ansicht=tabelle", true],
 ] as const)("in einer Organisation der Art %s öffnet die Rolle %s die Seite %s: %s", (art, rolle, adresse, darf) => {
   expect(mayOpen(sitzung(art, rolle), adresse)).toBe(darf);

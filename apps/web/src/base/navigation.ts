@@ -15,6 +15,8 @@ const groups = [
       { to: "/willkommen", label: "Willkommen", recht: undefined },
       { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
       { to: "/land", label: "Land", recht: "land:lesen" },
+      { to: "/register", label: "Register", recht: "foerderung:lesen" },
+      { to: "/land/register", label: "Register", recht: "land:lesen" },
     ],
   },
   {
@@ -101,6 +103,7 @@ const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }:
       (!recht || rechte.includes(recht)) &&
       (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
       (!nurMitBewilligung.includes(to) || eigeneStellen) &&
+      (to !== "/register" || organisation.art !== "traeger") &&
       (to !== "/verteilungen" || verteilt(organisation.art)) &&
       (to !== "/willkommen" || empfaengerstand === "neu") &&
       (empfaengerstand === null || empfaengerstand === "aktiv" || ohneVertrag.includes(to)),

@@ -7,7 +7,7 @@ import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { demoPersonen, organisationIdOf } from "../seed.ts";
 import { ausgabenablehnungen } from "../testing/ausgabenablehnungen.ts";
 import { fingerprints } from "../testing/fingerprints.ts";
-import { bescheidablehnungen, mittelablehnungen } from "../testing/geldablehnungen.ts";
+import { bescheidablehnungen, mittelablehnungen, zusatzstellenablehnungen } from "../testing/geldablehnungen.ts";
 import { stellenablehnungen } from "../testing/stellenablehnungen.ts";
 import { programmjahre } from "./stichtag.ts";
 
@@ -34,6 +34,16 @@ describe("every row of the programme could have been entered", () => {
       expect(await as(id, mittelablehnungen)).toEqual([]);
     }
   }, 120_000);
+
+  test("extra posts of Kreise stand on what the register says of their Kommunen (R6)", async () => {
+    let gesamt = 0;
+    for (const { id } of empfaenger) {
+      const { geprueft, ablehnungen } = await as(id, zusatzstellenablehnungen);
+      expect(ablehnungen).toEqual([]);
+      gesamt += geprueft;
+    }
+    expect(gesamt).toBeGreaterThan(8);
+  });
 
   test("expenses, income and other programmes' money pass them, of everybody who spent something", async () => {
     const arbeitgeber = await database.admin<{ id: OrganisationId }[]>`

@@ -42,9 +42,7 @@ export function zusatzstellen(stichtag: string): Eintrag[] {
         id,
         kommuneId: stadt.id,
         jahr,
-        auslaenderbehoerde: true,
-        jugendamt: true,
-        integrationsrat: true,
+        beginn: `${jahr}-07-01`,
         verzichtGrund: z.wahr(0.2)
           ? "Die Stadt führt die Koordination über das Integrationszentrum des Kreises."
           : null,

@@ -10,12 +10,15 @@ import {
 } from "@kim/domain/mittelabruf";
 import type { Konditionsfassung } from "@kim/domain/kondition";
 import { antragsstand } from "@kim/domain/antrag";
+import { decideZusatzstelle } from "@kim/domain/stelle";
 import { listAntraege } from "../../src/queries/antrag.ts";
 import { listBescheide } from "../../src/queries/bescheid.ts";
 import { listKontingente } from "../../src/queries/foerderung.ts";
 import { findGeltendeKonditionen, listKonditionsfassungen } from "../../src/queries/kondition.ts";
 import { listAbruftermine, listAuszahlungen, listMittelabrufe } from "../../src/queries/mittelabruf.ts";
+import { listZusatzstellen } from "../../src/queries/zusatzstelle.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
+import { listMerkmale } from "../../src/queries/register.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 
 /** What the domain says against one recipient's Bescheide, in the order in which they were issued. */
@@ -23,12 +26,14 @@ export async function bescheidablehnungen(tx: TenantTx): Promise<unknown[]> {
   const organisation = await getOrganisation(tx, tx.tenantId);
   const bescheide = (await listBescheide(tx, tx.tenantId)).toSorted((a, b) => a.am.localeCompare(b.am));
   const antraege = await listAntraege(tx);
+  const merkmale = await listMerkmale(tx, [tx.tenantId]);
   const ablehnungen: unknown[] = [];
   for (const [i, b] of bescheide.entries()) {
     const konditionen = await findGeltendeKonditionen(tx, b.jahr);
     const antrag = antraege.find(({ id }) => id === b.antragId);
     const decision = decideBescheid({
       organisation,
+      merkmale,
       bescheide: bescheide.slice(0, i),
       konditionen: konditionen ? { id: b.konditionId, konditionen } : undefined,
       eingabe: eingabe(b),
@@ -49,6 +54,21 @@ function eingabe(b: Awaited<ReturnType<typeof listBescheide>>[number]) {
   const { organisationName: _, organisationArt: __, instrument: ___, konditionId: ____, am: _____, ...angaben } = b;
   const { vonName: ______, ...rest } = angaben;
   return BescheidEingabe.parse({ ...rest, ohneAntrag: rest.antragId === null });
+}
+
+/** What the domain says against one recipient's extra posts, each on what the register says of its Kommune (R6). */
+export async function zusatzstellenablehnungen(tx: TenantTx): Promise<{ geprueft: number; ablehnungen: unknown[] }> {
+  const organisation = await getOrganisation(tx, tx.tenantId);
+  const zusatzstellen = await listZusatzstellen(tx, tx.tenantId);
+  const ablehnungen: unknown[] = [];
+  for (const { id, kommuneId, beginn, verzichtGrund } of zusatzstellen) {
+    const kommune = await getOrganisation(tx, kommuneId);
+    const merkmale = await listMerkmale(tx, [kommuneId]);
+    const eingabe = { id, kommuneId, beginn, verzichtGrund };
+    const decision = decideZusatzstelle({ organisation, kommune, merkmale, vorhandene: [], eingabe });
+    if (!decision.ok) ablehnungen.push({ bei: organisation.kurzname, ...decision.refusal });
+  }
+  return { geprueft: zusatzstellen.length, ablehnungen };
 }
 
 /** What the domain says against one recipient's calls, decisions and payments, each at the moment it was made. */

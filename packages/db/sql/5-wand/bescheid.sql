@@ -21,8 +21,7 @@ grant select on kim.bescheid, kim.mittelabruf, kim.mittelabruf_entscheidung, kim
 grant select on kim.zusatzstelle, kim.zusatzstelle_bewilligung to kim_app, kim_jobs, kim_bewilligung;
 grant insert (tenant_id, id, bescheid_id, gegenstand, betrag_cent, termin, benoetigt_bis, begruendung, am, von_name)
   on kim.mittelabruf to kim_app;
-grant insert (tenant_id, id, kommune_id, jahr, auslaenderbehoerde, jugendamt, integrationsrat, verzicht_grund, am,
-  von_name) on kim.zusatzstelle to kim_app;
+grant insert (tenant_id, id, kommune_id, jahr, beginn, verzicht_grund, am, von_name) on kim.zusatzstelle to kim_app;
 grant insert (tenant_id, id, jahr, baustein, art, vorgaenger_id, antrag_id, instrument, aktenzeichen, datum, von, bis,
     nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
     massnahmen_cent, veranstaltungenteil_cent, massnahmenteil_cent, begleitungteil_cent, verrechnung,

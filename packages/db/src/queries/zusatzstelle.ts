@@ -1,5 +1,5 @@
 import type { OrganisationId, ZusatzstelleId } from "@kim/domain/grundlagen";
-import type { Zusatzstelle, ZusatzstelleEingabe } from "@kim/domain/stelle";
+import type { Zusatzstelle, ZusatzstelleBeantragt } from "@kim/domain/stelle";
 import { and, desc, eq, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { must } from "../scope/errors.ts";
@@ -36,7 +36,11 @@ export async function getZusatzstelle(
 }
 
 /** Throws a broken `zusatzstelle_pkey` when the id was recorded before: a second click. */
-export async function recordZusatzstelle(tx: TenantTx, neu: ZusatzstelleEingabe, autor: Autor): Promise<void> {
+export async function recordZusatzstelle(
+  tx: TenantTx,
+  neu: ZusatzstelleBeantragt["zusatzstelle"],
+  autor: Autor,
+): Promise<void> {
   await tx.insert(zusatzstelle).values({ ...neu, ...autor, tenantId: tx.tenantId });
 }
 

@@ -196,9 +196,8 @@ export const zusatzstelle = kim.table(
       .notNull()
       .references(() => organisation.id),
     jahr: smallint().notNull(),
-    auslaenderbehoerde: boolean().notNull(),
-    jugendamt: boolean().notNull(),
-    integrationsrat: boolean().notNull(),
+    /** First day of the post, on which the register has to show all three (R6). */
+    beginn: date().notNull(),
     /** Why the Kommune declines; the post may then stay with the Kreis (R7). */
     verzichtGrund: text(),
     ...vorgang,
@@ -206,7 +205,7 @@ export const zusatzstelle = kim.table(
   (t) => [
     primaryKey({ name: "zusatzstelle_pkey", columns: [t.tenantId, t.id] }),
     unique("zusatzstelle_kommune_uq").on(t.tenantId, t.jahr, t.kommuneId),
-    check("zusatzstelle_r6", sql`${t.auslaenderbehoerde} and ${t.jugendamt} and ${t.integrationsrat}`),
+    check("zusatzstelle_beginn", sql`extract(year from ${t.beginn}) = ${t.jahr}`),
   ],
 );
 

@@ -1,11 +1,13 @@
 import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "../grundlagen/darstellung.ts";
 import { massnahmenteilNamen, type Massnahmenteil } from "./massnahmen-aufteilung.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
+import { berichtigung } from "../organisation/registermerkmal.ts";
 import type { Saetze } from "../grundlagen/saetze.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 
 export type BescheidRefusal =
   | { reason: "empfaenger-nicht-moeglich"; feld: "organisationId"; baustein: Baustein }
+  | { reason: "behoerde-fehlt"; feld: "von"; am: PlainDate }
   | { reason: "keine-konditionen"; feld: "jahr"; jahr: number }
   | { reason: "jahr-hat-bescheid"; regel: "R33"; feld: "art"; jahr: number; aktenzeichen: string }
   | { reason: "kein-vorjahresbescheid"; regel: "R33"; feld: "art"; jahr: number }
@@ -51,6 +53,8 @@ export const bescheidRefusalTexte: Saetze<BescheidRefusal> = {
     r.baustein === 3
       ? "Baustein 3 erhalten Kreise, kreisfreie Städte, die Städteregion und kreisangehörige Kommunen. Bitte einen solchen Empfänger wählen."
       : `Baustein ${r.baustein} erhalten nur Kreise, kreisfreie Städte und die Städteregion. Bitte einen solchen Empfänger wählen.`,
+  "behoerde-fehlt": (r) =>
+    `Baustein 3 erhält eine kreisangehörige Kommune nur mit eigener Ausländer- oder Einbürgerungsbehörde; im Register hat sie am ${alsDatum(r.am)} keine von beiden. Bitte Empfänger und Zeitraum prüfen. ${berichtigung}`,
   "keine-konditionen": (r) =>
     `Für ${r.jahr} sind noch keine Förderkonditionen veröffentlicht. Bitte zuerst die Konditionen des Jahres freigeben lassen.`,
   "jahr-hat-bescheid": (r) =>

@@ -6,6 +6,8 @@ import { ueblicheVerrechnung } from "../grundlagen/verrechnung.ts";
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { AntragId, KonditionId, OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type Organisation } from "../organisation/organisation.ts";
+import type { Merkmal } from "../organisation/registermerkmal.ts";
+import { behoerdengrenze } from "./behoerdengrenze.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -31,6 +33,8 @@ export type BescheidLage = {
   konditionen: { id: KonditionId; konditionen: Foerderkonditionen } | undefined;
   /** Extra coordination posts granted for the year (R6). */
   zusatzHundertstel?: number;
+  /** What the register says of the recipient. */
+  merkmale: readonly Merkmal[];
   eingabe: BescheidEingabe;
 };
 
@@ -46,6 +50,7 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
   const refusal =
     kettengrenze(lage) ??
     zeitgrenze(eingabe) ??
+    behoerdengrenze(lage) ??
     antragsgrenze(lage) ??
     umfangsgrenze(lage) ??
     betragsgrenze(lage, konditionen.konditionen);

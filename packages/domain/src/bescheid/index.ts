@@ -1,3 +1,4 @@
+export * from "./behoerdengrenze.ts";
 export * from "./bescheid.ts";
 export * from "./bescheid-angaben.ts";
 export * from "./bescheid-vorschlag.ts";

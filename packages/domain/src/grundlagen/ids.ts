@@ -40,6 +40,9 @@ export type BescheidId = z.infer<typeof BescheidId>;
 export const ZusatzstelleId = z.uuid("Unbekannte Zusatzstelle.").brand("ZusatzstelleId");
 export type ZusatzstelleId = z.infer<typeof ZusatzstelleId>;
 
+export const RegistermerkmalId = z.uuid("Unbekanntes Merkmal.").toLowerCase().brand("RegistermerkmalId");
+export type RegistermerkmalId = z.infer<typeof RegistermerkmalId>;
+
 export const EinladungId = z.uuid("Unbekannte Einladung.").toLowerCase().brand("EinladungId");
 export type EinladungId = z.infer<typeof EinladungId>;
 

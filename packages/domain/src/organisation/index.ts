@@ -5,6 +5,8 @@ export * from "./einladungsannahme.ts";
 export * from "./empfaengerstand.ts";
 export * from "./organisation.ts";
 export * from "./person.ts";
+export * from "./registereintrag.ts";
+export * from "./registermerkmal.ts";
 export * from "./rollen-namen.ts";
 export * from "./rollen.ts";
 export * from "./traeger.ts";

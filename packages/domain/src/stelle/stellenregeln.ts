@@ -27,10 +27,3 @@ export const traegeranteilZulaessig = (traegerHundertstel: number, baustein2Hund
 /** R11: at least one third of Baustein 2. */
 export const drittelErreicht = (anteilHundertstel: number, baustein2Hundertstel: number): boolean =>
   3 * anteilHundertstel >= baustein2Hundertstel;
-
-/** R6: an extra coordination post needs all three in the kreisangehörige Kommune. */
-export const zusatzstelleMoeglich = (kommune: {
-  auslaenderbehoerde: boolean;
-  jugendamt: boolean;
-  integrationsrat: boolean;
-}): boolean => kommune.auslaenderbehoerde && kommune.jugendamt && kommune.integrationsrat;

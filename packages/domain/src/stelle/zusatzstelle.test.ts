@@ -3,11 +3,27 @@ import { ZusatzstelleId } from "../grundlagen/ids.ts";
 import beispiele from "../testing/beispiele.json" with { type: "json" };
 import { anOrganisation } from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
-import { decideZusatzstelle, zusatzJeJahr, ZusatzstelleEingabe } from "./zusatzstelle.ts";
+import { plainDate } from "../grundlagen/plain-date.ts";
+import { satz } from "../grundlagen/saetze.ts";
+import type { Merkmalart } from "../organisation/registermerkmal.ts";
+import { einMerkmal } from "../testing/register.ts";
+import {
+  angenommeneMerkmale,
+  decideZusatzstelle,
+  decideZusatzstelleBewilligung,
+  zusatzJeJahr,
+  ZusatzstelleEingabe,
+  zusatzstelleHinweis,
+  zusatzstelleMerkmale,
+  zusatzstelleRefusalTexte,
+} from "./zusatzstelle.ts";
 
 const kreis = anOrganisation();
 const kommune = anOrganisation({ art: "kreisangehoerige_kommune", kreisId: kreis.id });
 const id = ZusatzstelleId.parse("d0000000-0000-4000-8000-000000000001");
+const beginn = plainDate("2025-07-01");
+const alle = zusatzstelleMerkmale.map((art) => einMerkmal({ art }));
+const ohne = (...fehlende: Merkmalart[]) => alle.filter(({ art }) => !fehlende.includes(art));
 
 type Lage = Parameters<typeof decideZusatzstelle>[0];
 const beantrage = (eingabe: Partial<ZusatzstelleEingabe> = {}, lage: Partial<Lage> = {}) =>
@@ -15,19 +31,10 @@ const beantrage = (eingabe: Partial<ZusatzstelleEingabe> = {}, lage: Partial<Lag
     decideZusatzstelle({
       organisation: kreis,
       kommune,
+      merkmale: alle,
       vorhandene: [],
       ...lage,
-      eingabe: {
-        ...ZusatzstelleEingabe.parse({
-          id,
-          kommuneId: kommune.id,
-          jahr: 2025,
-          auslaenderbehoerde: true,
-          jugendamt: true,
-          integrationsrat: true,
-        }),
-        ...eingabe,
-      },
+      eingabe: { ...ZusatzstelleEingabe.parse({ id, kommuneId: kommune.id, beginn }), ...eingabe },
     }),
   );
 
@@ -42,19 +49,54 @@ test("die Grenzfälle der Quelle sind vollzählig", () => expect(faelle).toHaveL
 
 test.each(faelle)(
   "R6: Quelle: $auslaenderbehoerde, $jugendamt, $integrationsrat führt zu $zusatzstelle",
-  ({ zusatzstelle, ...merkmale }) => {
-    expect(beantrage(merkmale)).toEqual(
-      nurWenn(zusatzstelle, { reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "integrationsrat" }),
+  ({ zusatzstelle, ...hat }) => {
+    const fehlende = zusatzstelleMerkmale.filter((art) => !hat[art]);
+    expect(beantrage({}, { merkmale: ohne(...fehlende) })).toEqual(
+      nurWenn(zusatzstelle, { reason: "voraussetzung-der-kommune-fehlt", regel: "R6", fehlende, am: beginn }),
     );
   },
 );
 
-test.each(["auslaenderbehoerde", "jugendamt", "integrationsrat"] as const)(
-  "R6: ohne %s gibt es keine Zusatzstelle, und das Feld wird genannt",
-  (feld) => {
-    expect(beantrage({ [feld]: false })).toEqual({ reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld });
+test.each(zusatzstelleMerkmale)(
+  "R6: ohne %s gibt es keine Zusatzstelle, und der Satz sagt, wer das berichtigt",
+  (art) => {
+    const refusal = beantrage({}, { merkmale: ohne(art) });
+    expect(refusal).toMatchObject({ reason: "voraussetzung-der-kommune-fehlt", fehlende: [art] });
+    expect(refusal && satz(zusatzstelleRefusalTexte, refusal)).toMatch(
+      /Die Bezirksregierung kann das im Register berichtigen\.$/,
+    );
   },
 );
+
+test.each([
+  ["beginnt am Tag der Stelle", "2025-07-01", null, true],
+  ["beginnt einen Tag später", "2025-07-02", null, false],
+  ["endet am Tag der Stelle", "2020-01-01", "2025-07-01", true],
+  ["endet am Tag davor", "2020-01-01", "2025-06-30", false],
+] as const)("R6: das Jugendamt der Kommune %s", (_, von, bis, erlaubt) => {
+  const jugendamt = einMerkmal({
+    art: "jugendamt",
+    von: plainDate(von),
+    bis: bis === null ? null : plainDate(bis),
+  });
+  const merkmale = [...ohne("jugendamt"), jugendamt];
+  const erwartet = nurWenn(erlaubt, { reason: "voraussetzung-der-kommune-fehlt", fehlende: ["jugendamt"] });
+  expect(beantrage({}, { merkmale })).toEqual(erwartet);
+  expect(refusalVon(decideZusatzstelleBewilligung({ id, beginn }, merkmale)), "bei der Bewilligung").toEqual(erwartet);
+});
+
+test("R6: eine Annahme lässt zu und wird gesagt", () => {
+  const merkmale = [...ohne("integrationsrat"), einMerkmal({ art: "integrationsrat", annahme: true })];
+  expect(beantrage({}, { merkmale })).toBeUndefined();
+  expect(angenommeneMerkmale(merkmale, beginn)).toEqual(["integrationsrat"]);
+  expect(angenommeneMerkmale(alle, beginn)).toEqual([]);
+  expect(zusatzstelleHinweis(["integrationsrat"], beginn)).toContain("am 01.07.2025 nur angenommen");
+});
+
+test("R6: das Programm gibt es seit 2020", () => {
+  const ab = (tag: string) => ZusatzstelleEingabe.safeParse({ id, kommuneId: kommune.id, beginn: tag }).success;
+  expect([ab("2019-12-31"), ab("2020-01-01")]).toEqual([false, true]);
+});
 
 test.each([
   ["kreis", true],

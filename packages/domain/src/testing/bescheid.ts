@@ -3,6 +3,7 @@ import { decideBescheid, type BescheidLage, type BeschiedenerAntrag } from "../b
 import { AntragId, BescheidId, KonditionId } from "../grundlagen/ids.ts";
 import { foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import { anOrganisation } from "./factories.ts";
+import { einMerkmal } from "./register.ts";
 import { refusalVon } from "./refusal-von.ts";
 
 export const leverkusen = anOrganisation({ art: "kreisfreie_stadt", name: "Leverkusen" });
@@ -70,6 +71,7 @@ export const entscheide = (eingabe: Partial<BescheidEingabe> = {}, lage: Partial
     bescheide: [],
     antrag: einBeschiedenerAntrag(),
     konditionen: konditionen(eingabe.jahr ?? 2022),
+    merkmale: [einMerkmal({ art: "auslaenderbehoerde" })],
     ...lage,
     eingabe: eineBescheidEingabe(eingabe),
   });

@@ -55,6 +55,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "auszahlung.create": "Auszahlung festgehalten",
   "abruftermin.create": "Abruftermin festgelegt",
   "abruftermin.delete": "Abruftermin gestrichen",
+  "registermerkmal.create": "Merkmal im Register eingetragen",
+  "registermerkmalende.create": "Merkmal im Register beendet",
   "zusatzstelle.create": "Zusatzstelle beantragt",
   "zusatzstelleBewilligung.create": "Zusatzstelle bewilligt",
   "einladung.create": "Erste Verwaltung eingeladen",

@@ -23,6 +23,7 @@ import type { EinladungRefusal } from "../organisation/einladung-anlage.ts";
 import { einladungRefusalTexte } from "../organisation/einladung-texte.ts";
 import type { EinladungsannahmeRefusal } from "../organisation/einladungsannahme.ts";
 import type { PersonRefusal } from "../organisation/person.ts";
+import { registerRefusalTexte, type RegisterRefusal } from "../organisation/registereintrag.ts";
 import type { TraegerRefusal } from "../organisation/traeger.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
@@ -60,6 +61,7 @@ export type Refusal =
   | EinladungsannahmeRefusal
   | PersonRefusal
   | TraegerRefusal
+  | RegisterRefusal
   | UnterschriftRefusal
   | VerteilungRefusal;
 
@@ -82,6 +84,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...prozessbegleitungRefusalTexte,
   ...korrekturRefusalTexte,
   ...einladungRefusalTexte,
+  ...registerRefusalTexte,
   ...unterschriftRefusalTexte,
   ...verteilungRefusalTexte,
 };

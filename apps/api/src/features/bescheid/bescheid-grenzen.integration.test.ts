@@ -5,6 +5,7 @@ import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderun
 import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { einMerkmal, hatMerkmale } from "../../../../../tests/support/foerderung/register.ts";
 import { aKreis, eineKommune, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
@@ -49,6 +50,26 @@ describe("nobody but the granting authority", () => {
 });
 
 describe("Baustein 3", () => {
+  const baustein3 = { baustein: 3, vzaeHundertstel: 100, personalCent: 5_000_000, ohneAntrag: false } as const;
+
+  test("is granted to a Kommune whose authority is in the register on the first day, and proposed with what it says", async () => {
+    const kommune = await eineKommune(server, await aKreis(server));
+    await expect(hatBescheid(behoerde, kommune.id, baustein3)).rejects.toMatchObject(
+      refused({ reason: "behoerde-fehlt", feld: "von", am: "2025-01-01" }),
+    );
+    await behoerde.api.registermerkmal.create.mutate(
+      einMerkmal(kommune.id, { art: "einbuergerungsbehoerde", von: "2025-01-02", annahme: true }),
+    );
+    await expect(hatBescheid(behoerde, kommune.id, baustein3)).rejects.toMatchObject(
+      refused({ reason: "behoerde-fehlt" }),
+    );
+    await hatBescheid(behoerde, kommune.id, { ...baustein3, von: "2025-01-02", personalCent: 1_000_000 });
+    const vorschlag = { organisationId: kommune.id, jahr: 2025, baustein: 3 } as const;
+    expect((await behoerde.api.bescheidvorschlag.get.query(vorschlag)).merkmale).toEqual([
+      { art: "einbuergerungsbehoerde", von: "2025-01-02", bis: null, annahme: true },
+    ]);
+  });
+
   test("granted directly lets a Kommune keep posts of its own, of this Baustein and within the grant", async () => {
     const kreis = await aKreis(server);
     const kommune = await eineKommune(server, kreis);
@@ -63,12 +84,8 @@ describe("Baustein 3", () => {
     await expect(hatBescheid(behoerde, kommune.id)).rejects.toMatchObject(
       refused({ reason: "empfaenger-nicht-moeglich", baustein: 2 }),
     );
-    await hatBescheid(behoerde, kommune.id, {
-      baustein: 3,
-      vzaeHundertstel: 100,
-      personalCent: 5_000_000,
-      ohneAntrag: false,
-    });
+    await hatMerkmale(server, kommune.id, { arten: ["auslaenderbehoerde"] });
+    await hatBescheid(behoerde, kommune.id, baustein3);
     const id = await hatStelle(kommune, stelle);
     expect((await kommune.api.stelle.list.query({})).map((zeile) => zeile.id)).toEqual([id]);
     expect((await kreis.api.stelle.list.query({})).map((zeile) => zeile.id)).not.toContain(id);

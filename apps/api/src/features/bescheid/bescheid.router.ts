@@ -6,6 +6,7 @@ import {
   getBescheid,
   getOrganisation,
   listBescheide,
+  listMerkmale,
   listZusatzstellen,
   lockMittelOf,
   lockStellenOf,
@@ -105,6 +106,7 @@ async function loadLage(tx: BewilligungTx, eingabe: BescheidEingabe): Promise<Be
     antrag: antrag && { ...antrag, eingereicht: antragsstand(antrag.vorgaenge, antrag.beschieden) === "eingereicht" },
     konditionen: fassung && { id: fassung.id, konditionen: konditionenDer(fassung) },
     zusatzHundertstel: zusatzJeJahr(await listZusatzstellen(tx, eingabe.organisationId))[eingabe.jahr] ?? 0,
+    merkmale: await listMerkmale(tx, [eingabe.organisationId]),
     eingabe,
   };
 }

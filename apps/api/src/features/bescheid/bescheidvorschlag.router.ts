@@ -5,6 +5,7 @@ import {
   listBescheide,
   listBescheidempfaenger,
   listKontingenteFuer,
+  listMerkmale,
   listZusatzstellen,
 } from "@kim/db";
 import { OrganisationId } from "@kim/domain/grundlagen";
@@ -48,6 +49,12 @@ export const bescheidvorschlagRouter = router({
           // The year's own, else the one of the newest year before it.
           kontingent: kontingente.find((k) => k.jahr <= jahr) ?? null,
           zusatzHundertstel: zusatzJeJahr(await listZusatzstellen(tx, organisationId))[jahr] ?? 0,
+          merkmale: (await listMerkmale(tx, [organisationId])).map(({ art: was, von, bis, annahme }) => ({
+            art: was,
+            von,
+            bis,
+            annahme,
+          })),
           antrag:
             antraege.map(({ id, inhalt: { positionen } }) => ({
               id,

@@ -5,6 +5,7 @@ import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { einMerkmal, hatMerkmale } from "../../../../../tests/support/foerderung/register.ts";
 import { aKreis, aMandant, eineKommune, twoTenants, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
@@ -18,10 +19,7 @@ afterAll(() => server.close());
 const eineZusatzstelle = (kommune: Mandant, angaben: object = {}) => ({
   id: randomUUID(),
   kommuneId: kommune.id,
-  jahr: 2026,
-  auslaenderbehoerde: true,
-  jugendamt: true,
-  integrationsrat: true,
+  beginn: "2026-01-01",
   ...angaben,
 });
 const grant = (kreis: Mandant, zusatzstelleId: string) =>
@@ -29,7 +27,13 @@ const grant = (kreis: Mandant, zusatzstelleId: string) =>
 
 async function aKreisMitKommune() {
   const kreis = await aKreis(server);
-  return { kreis, kommune: await eineKommune(server, kreis) };
+  return { kreis, kommune: await eineStadt(kreis) };
+}
+
+async function eineStadt(kreis: Mandant) {
+  const kommune = await eineKommune(server, kreis);
+  await hatMerkmale(server, kommune.id);
+  return kommune;
 }
 
 test("an extra post is asked for by the Kreis, granted by the authority, and lifts the limit of coordination (R3, R6)", async () => {
@@ -85,7 +89,7 @@ test("a Kommune that declines leaves the post with the Kreis, and its reason is 
 
 test("only a Kreis asks, only for its own Kommune, once a year, and only with all three (R6)", async () => {
   const { kreis, nachbar } = await twoTenants(server);
-  const [kommune, fremde] = [await eineKommune(server, kreis), await eineKommune(server, nachbar)];
+  const [kommune, fremde] = [await eineStadt(kreis), await eineStadt(nachbar)];
   const stadt = await aMandant(server, { art: "kreisfreie_stadt" });
   const ask = (mandant: Mandant, angaben: object = {}) =>
     mandant.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune, angaben));
@@ -95,13 +99,52 @@ test("only a Kreis asks, only for its own Kommune, once a year, and only with al
   await expect(ask(kreis, { kommuneId: fremde.id })).rejects.toMatchObject(
     refused({ reason: "kommune-nicht-im-kreis" }),
   );
-  await expect(ask(kreis, { integrationsrat: false })).rejects.toMatchObject(
-    refused({ reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "integrationsrat" }),
+  const ohneRat = await eineKommune(server, kreis);
+  await hatMerkmale(server, ohneRat.id, { arten: ["auslaenderbehoerde", "jugendamt"] });
+  await expect(ask(kreis, { kommuneId: ohneRat.id })).rejects.toMatchObject(
+    refused({ reason: "voraussetzung-der-kommune-fehlt", regel: "R6", fehlende: ["integrationsrat"] }),
   );
   const outcomes = await Promise.allSettled(Array.from({ length: 10 }, () => ask(kreis)));
   expect(outcomes.filter((o) => o.status === "fulfilled")).toHaveLength(1);
   expect(await nachbar.api.zusatzstelle.list.query()).toEqual([]);
 });
+
+test("the register is asked on the day the post begins, and once more when it is granted (R6)", async () => {
+  const { kreis, kommune } = await aKreisMitKommune();
+  const [auslaenderbehoerde] = await rows(kommune, "auslaenderbehoerde");
+  const ende = (bis: string) =>
+    behoerde.api.registermerkmalende.create.mutate({
+      kommuneId: kommune.id,
+      merkmalId: auslaenderbehoerde?.id ?? "",
+      bis,
+      quelle: "Vereinbarung mit dem Kreis",
+    });
+  await ende("2026-07-01");
+  const ask = (beginn: string) => kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune, { beginn }));
+  const fehlt = (am: string) =>
+    refused({ reason: "voraussetzung-der-kommune-fehlt", fehlende: ["auslaenderbehoerde"], am });
+  await expect(ask("2026-07-02")).rejects.toMatchObject(fehlt("2026-07-02"));
+  const { id } = await ask("2026-07-01");
+  await ende("2026-06-30");
+  await expect(grant(kreis, id)).rejects.toMatchObject(fehlt("2026-07-01"));
+  await behoerde.api.registermerkmal.create.mutate(
+    einMerkmal(kommune.id, { von: "2026-07-01", quelle: "Der Vertrag ist aufgehoben." }),
+  );
+  await grant(kreis, id);
+});
+
+test("an assumption lets the Kreis ask, and the authority is told what nobody has proven (R6)", async () => {
+  const kreis = await aKreis(server);
+  const kommune = await eineKommune(server, kreis);
+  await hatMerkmale(server, kommune.id, { arten: ["auslaenderbehoerde", "jugendamt"] });
+  await hatMerkmale(server, kommune.id, { arten: ["integrationsrat"], annahme: true });
+  const { id } = await kreis.api.zusatzstelle.create.mutate(eineZusatzstelle(kommune));
+  const alle = await behoerde.api.zusatzstelle.listAlle.query({ jahr: 2026 });
+  expect(alle.find((z) => z.id === id)?.angenommen).toEqual(["integrationsrat"]);
+});
+
+const rows = (kommune: Mandant, art: string) => server.database.admin<{ id: string }[]>`
+  select id from kim.registermerkmal where tenant_id = ${kommune.id} and art = ${art}`;
 
 test("nobody but a Kreis with the right asks, and a Kreis cannot grant its own in the database", async () => {
   const { kreis, kommune } = await aKreisMitKommune();

@@ -1,6 +1,7 @@
 import {
   getOrganisation,
   getZusatzstelle,
+  listMerkmale,
   listZusatzstellen,
   listZusatzstellenDesJahres,
   lockStellenOf,
@@ -9,7 +10,12 @@ import {
   recordZusatzstelleBewilligung,
 } from "@kim/db";
 import { OrganisationId, ZusatzstelleId } from "@kim/domain/grundlagen";
-import { decideZusatzstelle, ZusatzstelleEingabe } from "@kim/domain/stelle";
+import {
+  angenommeneMerkmale,
+  decideZusatzstelle,
+  decideZusatzstelleBewilligung,
+  ZusatzstelleEingabe,
+} from "@kim/domain/stelle";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
@@ -20,11 +26,26 @@ export const zusatzstelleRouter = router({
     .meta({ access: "foerderung:lesen" })
     .query(({ ctx }) => ctx.asTenant((tx) => listZusatzstellen(tx, tx.tenantId))),
 
-  /** What every Kreis asked for in one year. */
+  /** What every Kreis asked for in one year, and what the register only assumes of its Kommune. */
   listAlle: procedure
     .meta({ access: "bewilligung:entscheiden" })
     .input(z.strictObject({ jahr: Foerderjahr }))
-    .query(({ ctx, input }) => ctx.asBewilligung((tx) => listZusatzstellenDesJahres(tx, input.jahr))),
+    .query(({ ctx, input }) =>
+      ctx.asBewilligung(async (tx) => {
+        const zusatzstellen = await listZusatzstellenDesJahres(tx, input.jahr);
+        const merkmale = await listMerkmale(
+          tx,
+          zusatzstellen.map(({ kommuneId }) => kommuneId),
+        );
+        return zusatzstellen.map((z) => ({
+          ...z,
+          angenommen: angenommeneMerkmale(
+            merkmale.filter(({ kommuneId }) => kommuneId === z.kommuneId),
+            z.beginn,
+          ),
+        }));
+      }),
+    ),
 
   create: procedure
     .meta({ access: "antrag:pflegen" })
@@ -39,7 +60,10 @@ export const zusatzstelleRouter = router({
             await getOrganisation(tx, tx.tenantId),
             await getOrganisation(tx, input.kommuneId),
           ];
-          const { zusatzstelle } = accepted(decideZusatzstelle({ organisation, kommune, vorhandene, eingabe: input }));
+          const merkmale = await listMerkmale(tx, [input.kommuneId]);
+          const { zusatzstelle } = accepted(
+            decideZusatzstelle({ organisation, kommune, merkmale, vorhandene, eingabe: input }),
+          );
           await recordZusatzstelle(tx, zusatzstelle, { am: ctx.now, vonName: ctx.person.name });
         }),
       ),
@@ -57,7 +81,9 @@ export const zusatzstelleBewilligungRouter = router({
           await lockStellenOf(tx, input.organisationId);
           const zusatzstelle = await getZusatzstelle(tx, input.organisationId, input.zusatzstelleId);
           if (zusatzstelle.bewilligung) throw new Repeated();
-          await recordZusatzstelleBewilligung(tx, input.organisationId, zusatzstelle.id, {
+          const merkmale = await listMerkmale(tx, [zusatzstelle.kommuneId]);
+          const { id } = accepted(decideZusatzstelleBewilligung(zusatzstelle, merkmale));
+          await recordZusatzstelleBewilligung(tx, input.organisationId, id, {
             am: ctx.now,
             vonName: ctx.person.name,
           });

@@ -4,6 +4,7 @@ import type { Foerderkonditionen } from "@kim/domain/kondition";
 import { vorschlagBetraege, type Betragsvorschlag } from "@kim/domain/bescheid";
 import { Button, Cluster, DateField, euro, Grid, NumberField, readNumber, Section, vzae } from "@kim/ui";
 import { useState, type FormEvent } from "react";
+import { Behoerdenhinweis } from "./Behoerdenhinweis.tsx";
 import { Massnahmenfelder } from "./Massnahmenfelder.tsx";
 import { grundlage, type vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 
@@ -64,6 +65,7 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
           />
         </Grid>
       </div>
+      <Behoerdenhinweis vorschlag={vorschlag} baustein={baustein} von={rechnung.von} />
       <Grid minColumn="12rem">
         <NumberField
           key={`personal-${uebernommen}`}

@@ -1,16 +1,19 @@
-import { Badge, Button, LoadingState, Section, Table, type Column } from "@kim/ui";
+import { zusatzstelleHinweis } from "@kim/domain/stelle";
+import { Badge, Button, LoadingState, Notice, Section, Table, type Column } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { QueryError } from "../../base/QueryError.tsx";
-import { useTRPC } from "../../base/trpc.ts";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
-import { zusatzstelleColumns, type ZusatzstelleZeile } from "./ZusatzstellenSection.tsx";
+import { zusatzstelleColumns } from "./ZusatzstellenSection.tsx";
+
+type Zeile = Outputs["zusatzstelle"]["listAlle"][number];
 
 /** Extra coordination posts that were asked for in a year, for the granting authority to decide. */
 export function ZusatzstellenBewilligung({ jahr }: { jahr: number }) {
   const trpc = useTRPC();
   const zusatzstellen = useQuery(trpc.zusatzstelle.listAlle.queryOptions({ jahr }));
-  const columns: Column<ZusatzstelleZeile>[] = [
+  const columns: Column<Zeile>[] = [
     { key: "kreis", header: "Kreis", rowHeader: true, cell: (z) => z.organisationName },
     ...zusatzstelleColumns
       .filter(({ key }) => key !== "jahr" && key !== "stand")
@@ -42,9 +45,9 @@ export function ZusatzstellenBewilligung({ jahr }: { jahr: number }) {
 }
 
 function Bewilligung({
-  zusatzstelle: { id, organisationId, organisationName, kommuneName },
+  zusatzstelle: { id, organisationId, organisationName, kommuneName, beginn, angenommen },
 }: {
-  zusatzstelle: ZusatzstelleZeile;
+  zusatzstelle: Zeile;
 }) {
   const [offen, setOffen] = useState(false);
   const bewilligung = useMutation(useTRPC().zusatzstelleBewilligung.create.mutationOptions());
@@ -66,6 +69,11 @@ function Bewilligung({
             {organisationName} darf dann wegen {kommuneName} eine volle Koordinationsstelle mehr einrichten (Regel R6).
             Die Bewilligung lässt sich nicht zurücknehmen.
           </p>
+          {angenommen.length > 0 && (
+            <Notice tone="warning" title="Hinweis" regel="R6">
+              {zusatzstelleHinweis(angenommen, beginn)}
+            </Notice>
+          )}
         </NachfrageDialog>
       )}
     </>

@@ -47,6 +47,7 @@ export function ZusatzstellenSection() {
 export const zusatzstelleColumns: Column<ZusatzstelleZeile>[] = [
   { key: "kommune", header: "Kommune", rowHeader: true, cell: (z) => z.kommuneName },
   { key: "jahr", header: "Förderjahr", cell: (z) => z.jahr },
+  { key: "beginn", header: "Ab", cell: (z) => datum(z.beginn) },
   { key: "beantragt", header: "Beantragt", cell: (z) => `${datum(z.am.slice(0, 10))} von ${z.vonName}` },
   {
     key: "stand",

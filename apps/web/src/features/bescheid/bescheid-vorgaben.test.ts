@@ -14,6 +14,7 @@ const leer: Vorschlag = {
   kontingent: null,
   zusatzHundertstel: 0,
   antrag: null,
+  merkmale: [],
 };
 const kontingent = { jahr: 2022, vzaeHundertstel: 300, quelle: "Vorlage" };
 const antrag = {

@@ -39,7 +39,7 @@ export const refusalsDerStelle = [
   { reason: "nur-kreise-zusatzstelle", regel: "R6" },
   { reason: "kommune-nicht-im-kreis", regel: "R6", feld: "kommuneId" },
   { reason: "zusatzstelle-schon-beantragt", feld: "kommuneId", jahr: 2022 },
-  { reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "jugendamt" },
+  { reason: "voraussetzung-der-kommune-fehlt", regel: "R6", feld: "kommuneId", fehlende: ["jugendamt"], am: tag },
   { reason: "verzicht-ohne-grund", regel: "R7", feld: "verzichtGrund", mindestensZeichen: 10 },
 
   { reason: "abschluss-fehlt", regel: "R18", feld: "abschluss" },

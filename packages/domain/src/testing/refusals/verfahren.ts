@@ -39,6 +39,7 @@ export const refusalsDesVerfahrens = [
   { reason: "jahr-vor-dem-programm", feld: "jahr", jahr: 2019, erstesJahr: 2020 },
 
   { reason: "empfaenger-nicht-moeglich", feld: "organisationId", baustein: 2 },
+  { reason: "behoerde-fehlt", feld: "von", am: tag },
   { reason: "keine-konditionen", feld: "jahr", jahr: 2030 },
   { reason: "jahr-hat-bescheid", regel: "R33", feld: "art", jahr: 2022, aktenzeichen: "36.02.01" },
   { reason: "kein-vorjahresbescheid", regel: "R33", feld: "art", jahr: 2021 },
