@@ -39,7 +39,7 @@ export function RegisterAuswahl({ filter, kreise, setze }: RegisterAuswahlProps)
         value={filter.stand ?? ""}
         onChange={setze("stand")}
         options={[
-          { value: "fehlt", label: "Fehlt" },
+          { value: "fehlt", label: "Kein Eintrag" },
           { value: "annahme", label: "Nur Annahme" },
           { value: "belegt", label: "Belegt" },
         ]}
