@@ -34,8 +34,8 @@ export function monateNach(tag: PlainDate, monate: number): PlainDate {
 }
 
 /**
- * The latest day that a call for this day may name (R32, where it holds), inside the Bewilligungszeitraum if the call is
- * (R33). A late call without that rule is for what is due already, so its own day is the last.
+ * The latest day that a call for this day may name (R32, where it holds), inside the Bewilligungszeitraum if the call
+ * is (R33). A late call without that rule is for what is due already, so its own day is the last.
  */
 export function spaetestensBenoetigt(termin: PlainDate, bis: PlainDate, monate: number | null): PlainDate {
   if (termin > bis) return monate === null ? termin : monateNach(termin, monate);

@@ -70,7 +70,7 @@ test("aus dem Kontingent werden die Beträge nach den Konditionen des ganzen Jah
   expect(start({ kontingent })).toMatchObject({
     von: "2022-01-01",
     bis: "2022-12-31",
-    nachweisFaelligAm: "2023-06-30",
+    nachweisFaelligAm: "2023-03-31",
     vakanzMethode: "tagesgenau",
     verrechnung: "innerhalb_der_kategorie",
     zeichnungskreis: "verwaltungsleitung",

@@ -81,9 +81,12 @@ test("Nur was für das Jahr nicht belegt ist, trägt das Wort Annahme", () => {
       .filter(({ annahme }) => annahme)
       .map(({ position }) => position);
   expect(annahmen(2022)).toEqual([]);
-  expect(annahmen(2023)).toEqual([
+  expect(annahmen(2023)).toEqual(["Baustein 3: Ausländer- und Einbürgerungsbehörden"]);
+  expect(annahmen(2024)).toEqual([
+    "Baustein 1: Personal",
     "Baustein 1: Arbeitsplätze",
     "Baustein 1: Maßnahmen",
+    "Baustein 2: Case Management",
     "Baustein 3: Ausländer- und Einbürgerungsbehörden",
   ]);
 });
