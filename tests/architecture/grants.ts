@@ -100,7 +100,7 @@ export const grants: Record<string, Record<string, string>> = {
     stelle:
       "select, insert, update (bezeichnung, vzae_hundertstel, anbindung, anbindung_begruendung, beginn, ende, version)",
     besetzung:
-      "select, insert, update (pseudonym, qualifikation, abschluss, gleichwertig_weil, vzae_hundertstel, von, bis, version)",
+      "select, insert, update (pseudonym, qualifikation, vzae_hundertstel, von, bis, version, abschluss, gleichwertig_weil)",
     // Contracts are never rewritten: what happens to them is added. Only drafts and invitations move.
     ...Object.fromEntries(
       [...contracts, "weiterleitung_dokument", "korrekturbitte", "korrekturantwort"].map((table) => [

@@ -61,7 +61,12 @@ describe("a call", () => {
     const { kreis } = await twoTenants(server);
     const bescheidId = await hatBescheid(server, kreis, { jahr: 2025, datum: "2026-03-10" });
     const am = (termin: string) => ({ termin, benoetigtBis: "2026-05-10" });
-    expect(await mittelVon(kreis, bescheidId)).toMatchObject({ termine: [], vorschlag: { termin: "2026-06-15" } });
+    expect(await mittelVon(kreis, bescheidId)).toMatchObject({
+      rahmen: [
+        { gegenstand: "stellen_und_massnahmen", termine: [], vorschlag: { termin: "2026-06-15" } },
+        { gegenstand: "begleitung", termine: [], vorschlag: { termin: "2026-06-15" } },
+      ],
+    });
     await expect(kreis.api.mittelabruf.create.mutate(einAbruf(bescheidId, am("2026-03-09")))).rejects.toMatchObject(
       refused({ reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum: "2026-03-10" }),
     );
