@@ -26,6 +26,9 @@ const gezeigt = [
   "rueckzahlungCent",
 ] as const satisfies readonly Betragsart[];
 
+// Eleven figures beside the name fill an ordinary screen; the longest word would push the last one out.
+const spaltenname = (art: Betragsart): string => (art === "vakanzKuerzungCent" ? "Vakanz" : begriffe[art].name);
+
 /** One column per figure, with its sum below; each figure tells how it came about. */
 export const betragsspalten = <Z extends Betraege>(
   stand: Stand,
@@ -33,7 +36,7 @@ export const betragsspalten = <Z extends Betraege>(
 ): Column<Z>[] =>
   gezeigt.map((art) => ({
     key: art,
-    header: begriffe[art].name,
+    header: spaltenname(art),
     numeric: true,
     cell: (zeile) => <Zahl cent={zeile[art]} herleite={() => herleitungVon(zeile, art)} />,
     footer: (

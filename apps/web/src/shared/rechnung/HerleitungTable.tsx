@@ -1,5 +1,5 @@
 import type { Herleitung, Herleitungsschritt, Verweis } from "@kim/domain/jahresrechnung";
-import { Badge, euro, Stack, Table, TextLink, type Column } from "@kim/ui";
+import { Badge, euro, Table, TextLink, type Column } from "@kim/ui";
 
 type Schritt = Herleitungsschritt & { key: string };
 
@@ -21,7 +21,7 @@ export function HerleitungTable({ herleitung: { begriff, schritte, cent, rundung
     },
   ];
   return (
-    <Stack gap="m">
+    <div className="kim-rechnung">
       <p>{begriff.formel}.</p>
       <Table
         caption="Rechenschritte"
@@ -35,7 +35,7 @@ export function HerleitungTable({ herleitung: { begriff, schritte, cent, rundung
         {begriff.regel ? `Regel ${begriff.regel}. ` : ""}
         Grundlage: {begriff.quelle}.{rundung ? ` ${rundung}` : ""}
       </p>
-    </Stack>
+    </div>
   );
 }
 
