@@ -26,6 +26,23 @@ test("Leverkusens Plan 2022 zeigt die Zahlen der Ratsvorlage", async () => {
   }
 });
 
+test("eine Zahl sagt auf Tastendruck, wie sie gerechnet ist, und gibt den Fokus zurück", async () => {
+  const page = await platform.openAs("leverkusen@kim.example");
+  await page.goto("/foerderplan?jahr=2022");
+  const plan = page.getByRole("table", { name: /Förderplan 2022|^Plan/ }).first();
+  const zahl = plan.getByRole("button", { name: /^160\.000,00/ });
+  await zahl.focus();
+  await page.keyboard.press("Enter");
+  const herleitung = page.getByRole("dialog", { name: "Plan: Baustein 1: Personal" });
+  await herleitung.waitFor();
+  const schritte = herleitung.getByRole("row");
+  expect(await schritte.filter({ hasText: "55.000,00" }).count()).toBe(2);
+  expect(await schritte.last().textContent()).toContain("160.000,00");
+  await page.keyboard.press("Escape");
+  await herleitung.waitFor({ state: "detached" });
+  expect(await zahl.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+});
+
 test("zwei ändern dieselben Angaben: der zweite erfährt es, und nichts wird überschrieben", async () => {
   const [eine, andere] = [
     await platform.openAs("leverkusen@kim.example"),

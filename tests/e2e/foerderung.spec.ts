@@ -44,7 +44,7 @@ test("Leverkusen 2022: bewilligt, abgerufen, ausgezahlt, ausgegeben, und die Meh
   const abruf = stadt.getByRole("dialog", { name: /Mittel abrufen/ });
   await abruf.getByLabel("Abruftermin").fill("2022-05-15");
   await abruf.getByLabel("Betrag").fill("40.000,00");
-  await abruf.getByLabel("Benötigt bis").fill("2022-07-16"); // one day more than R32 allows
+  await abruf.getByLabel("Benötigt bis").fill("2023-01-01"); // one day after the Bewilligungszeitraum
   await abruf.getByLabel("Wofür").fill("Gehälter Mai und Juni");
   await abruf.getByRole("button", { name: "Abrufen" }).click();
   await abruf.getByText("(R32)").first().waitFor();
@@ -68,10 +68,18 @@ test("Leverkusen 2022: bewilligt, abgerufen, ausgezahlt, ausgegeben, und die Meh
     select w.empfaenger_id, gen_random_uuid(), 2022, 'personal', 'Personalkosten', make_date(2022, m, 28), 700000,
       w.eigentuemer_id, w.stelle_id, w.tenant_id, w.id, m
     from kim.weiterleitung w, generate_series(1, 12) m where w.tenant_id = ${leverkusen}`;
+  // The council paper counts workplaces as staff: of its 913,257.24 EUR they are 29,100. Both Pauschalen came in full.
+  await platform.database.admin`
+    insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent)
+    values (${leverkusen}, gen_random_uuid(), 2022, 'arbeitsplatz', 'Arbeitsplätze', '2022-12-01', 2910000)`;
+  await platform.database.admin`
+    insert into kim.auszahlung (tenant_id, id, bescheid_id, betrag_cent, ausgezahlt_am, am, von_name)
+    select tenant_id, gen_random_uuid(), id, personal_cent, '2022-08-15', now(), 'Carsten Vogt'
+    from kim.bescheid where tenant_id = ${leverkusen} and jahr = 2022 and instrument = 'fachbezogene_pauschale'`;
   await stadt.goto("/ausgaben?jahr=2022");
   await stadt.getByRole("textbox", { name: "Koordination 1 Januar", exact: true }).focus();
   const zeile = (betrag: string) => Array.from({ length: 12 }, () => betrag).join("\t");
-  await paste(stadt, [...Array.from({ length: 8 }, () => zeile("6.000,00")), zeile("7.104,77")].join("\n"));
+  await paste(stadt, [...Array.from({ length: 8 }, () => zeile("6.000,00")), zeile("4.679,77")].join("\n"));
   await stadt.getByText("108 Beträge sind eingefügt.").waitFor();
 
   await stadt.getByRole("link", { name: "Förderstand", exact: true }).click();
@@ -82,7 +90,7 @@ test("Leverkusen 2022: bewilligt, abgerufen, ausgezahlt, ausgegeben, und die Meh
     .getByRole("row", { name: /^Personal inkl. Arbeitsplatz/ });
   expect(await personal.textContent()).toMatch(/913\.257,24.*576\.600,00.*336\.657,24/);
   const gesamt = await stadt.getByText("Ausgezahlt", { exact: true }).first().locator("..").textContent();
-  expect(gesamt).toContain("40.000,00");
+  expect(gesamt).toContain("427.500,00");
   const xlsx = await stadt.request.get("/dateien/foerderstand/2022.xlsx");
   expect((await xlsx.body()).subarray(0, 2).toString()).toBe("PK");
 

@@ -62,7 +62,7 @@ export function AbrufDialog({ bescheid, onClose }: { bescheid: BescheidMittel; o
       {gegenstand !== null && (
         <SelectField
           name="gegenstand"
-          label="Wofür die Mittel bestimmt sind"
+          label="Gegenstand"
           value={gegenstand}
           onChange={waehleGegenstand}
           options={bescheid.rahmen.flatMap((r) =>
