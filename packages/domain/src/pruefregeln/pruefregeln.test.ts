@@ -20,6 +20,12 @@ const anders = (l: Pruefungslage, bezeichnung: string, angaben: Partial<Stelle>)
   stellen: l.stellen.map((s) => (s.bezeichnung === bezeichnung ? { ...s, ...angaben } : s)),
 });
 
+test("R22: genau so viel zugesagt, wie der Bescheid gibt, ist kein Befund", () => {
+  const l = lage();
+  const bescheide = l.bescheide.map((b) => (b.baustein === 2 ? { ...b, personalCent: 165_000_00 } : b));
+  expect(regeln(pruefe({ ...l, bescheide }))).not.toContain("R22");
+});
+
 test("R5, R11: Leverkusen hat drei Dreiviertelstellen in Baustein 3 und ein Fünftel beim KI; beides hält niemanden auf", () => {
   const l = anders(lage(), "Case Management 1", { anbindung: "sozialamt" });
   const befunde = pruefe(l);
@@ -50,6 +56,11 @@ describe("Jede Regel findet ihren Verstoß, und nur ihren", () => {
     ["R4", "kein Kontingent bewilligt", { ...l, kontingente: [] }],
     ["R8", "nicht im Kommunalen Integrationszentrum", anders(l, "Koordination 1", { anbindung: "andere" })],
     ["R12", "3,00 VZÄ von 4,00 VZÄ", { ...l, kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 400 }] }],
+    [
+      "R22",
+      "165.000,00 EUR zu; der Bescheid gibt für Personal 164.999,99 EUR",
+      { ...l, bescheide: l.bescheide.map((b) => (b.baustein === 2 ? { ...b, personalCent: 164_999_99 } : b)) },
+    ],
     [
       "R13",
       "Erklärung zu JMD und MBE",

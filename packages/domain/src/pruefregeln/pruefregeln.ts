@@ -19,6 +19,7 @@ import {
   vorProgrammbeginn,
   zuKleineTeile,
 } from "./pruefregeln-stellen.ts";
+import { mehrZugesagtAlsBewilligt } from "./pruefregeln-vertragssummen.ts";
 import { drittelEmpfohlen, traegeranteil, traegerOhneErklaerung } from "./pruefregeln-verteilung.ts";
 
 export const schweregrade = ["fehler", "hinweis", "information"] as const;
@@ -176,6 +177,15 @@ export const pruefregeln = [
     probe: false,
   },
   {
+    regel: "R22",
+    schwere: "fehler",
+    quelle: "Weiterleitung des Kreises Unna, Vorlagen 2073072 und 4501",
+    satz: "Weitergeleitet wird höchstens, was der Bescheid bewilligt.",
+    abhilfe: "Verträge ändern oder einen Änderungsbescheid abwarten.",
+    ab: null,
+    probe: false,
+  },
+  {
     regel: "R35",
     schwere: "hinweis",
     quelle: "§ 29 Absatz 3 Haushaltsgesetz 2023; Besetzungen und Ausgaben des Förderjahres",
@@ -224,6 +234,7 @@ const pruefungen = {
   R18: [ohneFachqualifikation],
   R20: [zuVieleTage],
   R21: [produkteOhneBedarf],
+  R22: [mehrZugesagtAlsBewilligt],
   R35: [pauschalenOhneBesetzung, ausgabenOhneBesetzung],
 } as const satisfies Record<Regelnummer, readonly Pruefung[]>;
 
