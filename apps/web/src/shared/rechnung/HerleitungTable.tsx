@@ -14,11 +14,6 @@ export function HerleitungTable({ herleitung: { begriff, schritte, cent, rundung
       cell: ({ cent: betrag }) => (betrag === null ? "" : euro(betrag)),
       footer: euro(cent),
     },
-    {
-      key: "herkunft",
-      header: "Herkunft",
-      cell: ({ verweis, quelle }) => <Herkunft verweis={verweis} quelle={quelle} />,
-    },
   ];
   return (
     <div className="kim-rechnung">
@@ -39,10 +34,17 @@ export function HerleitungTable({ herleitung: { begriff, schritte, cent, rundung
   );
 }
 
-const Wort = ({ schritt: { text, zaehlt, annahme } }: { schritt: Schritt }) => (
-  <span className={zaehlt ? "kim-rechnung__zaehlt" : undefined}>
-    {text} {annahme && <Badge tone="warning">Annahme</Badge>}
-  </span>
+const Wort = ({ schritt: { text, zaehlt, annahme, verweis, quelle } }: { schritt: Schritt }) => (
+  <>
+    <span className={zaehlt ? "kim-rechnung__zaehlt" : undefined}>
+      {text} {annahme && <Badge tone="warning">Annahme</Badge>}
+    </span>
+    {(verweis ?? quelle) && (
+      <div className="kim-rechnung__fuss">
+        <Herkunft verweis={verweis} quelle={quelle} />
+      </div>
+    )}
+  </>
 );
 
 function Herkunft({ verweis, quelle }: Pick<Schritt, "verweis" | "quelle">) {
