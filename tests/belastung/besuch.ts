@@ -52,10 +52,12 @@ export async function besuch(mensch: Mensch, port: number): Promise<Antwort[]> {
     await schritt("einreichen", "/trpc/mittelabruf.create", {
       id: mensch.abruf,
       bescheidId: mensch.bescheidId,
+      // The one call of Baustein 1 that is bound to no fixed day.
+      gegenstand: "begleitung",
       betragCent: 100,
       termin: heute,
       benoetigtBis: heute,
-      begruendung: "Personalkosten des laufenden Monats",
+      begruendung: "Honorar der Prozessbegleitung",
     });
     return antworten;
   } finally {
