@@ -1,6 +1,6 @@
 import { fingerabdruck, istUnveraendert, loadRechnungslage, recordJahresergebnis, recordSchritt } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { berechneJahresergebnis } from "@kim/domain/jahr";
+import { jahresergebnisDer } from "@kim/domain/jahr";
 import { berechneJahresrechnung, rechenwege } from "@kim/domain/jahresrechnung";
 import { refusalText } from "@kim/domain/texte";
 import type { Handler } from "./handler.ts";
@@ -19,7 +19,8 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
     return loadRechnungslage(tx, jahr, heuteInBerlin(now()));
   });
   if (!lage) throw new Hopeless(refusalText({ reason: "kein-foerderjahr", feld: "jahr", jahr }));
-  const entschieden = berechneJahresergebnis(lage);
+  const rechnung = berechneJahresrechnung(lage);
+  const entschieden = jahresergebnisDer(rechnung, lage);
   if (!entschieden.ok) throw new Hopeless(refusalText(entschieden.refusal));
   const ergebnis = entschieden.event;
   const unveraendert = await asJob(tenantId, (tx) => istUnveraendert(tx, jahr, fingerabdruck(ergebnis)));
@@ -28,7 +29,7 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
     : await renderJahresrechnung(ergebnis, heuteInBerlin(now()), {
         demodaten: lage.organisation.demodaten,
         konditionen: lage.konditionen,
-        herleitungen: rechenwege(berechneJahresrechnung(lage), ["foerderfaehigCent", "rueckzahlungCent"]),
+        herleitungen: rechenwege(rechnung, ["foerderfaehigCent", "rueckzahlungCent"]),
       });
   await asJob(tenantId, async (tx) => {
     if (pdf) await recordJahresergebnis(tx, ergebnis, pdf, now());

@@ -27,7 +27,7 @@ export const aufteilungssumme = (aufteilung: MassnahmenAufteilung): Cent =>
 export function teilhoechstbetraege({
   teilhoechstbetraege: { veranstaltungen, massnahmen },
   prozessbegleitung: { beratung, austausch, tagessatz },
-}: Foerderkonditionen): Record<Massnahmenteil, Cent | null> {
+}: Foerderkonditionen): Record<Massnahmenteil, Cent | null> & { begleitungCent: Cent } {
   return {
     veranstaltungenCent: veranstaltungen?.cent ?? null,
     massnahmenCent: massnahmen?.cent ?? null,

@@ -21,9 +21,8 @@ export function berechneFoerderplan(
   if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "foerderjahr", jahr: eingabe.foerderjahr });
   // Refused before its numbers are computed with: they may be negative.
   const refusal = foerderplangrenze(eingabe);
-  return refusal
-    ? refuse(refusal)
-    : foerderplanDerRechnung(eingabe, berechneJahresrechnung(planlage(eingabe, konditionen)));
+  if (refusal) return refuse(refusal);
+  return accept(foerderplanErgebnis(eingabe, berechneJahresrechnung(planlage(eingabe, konditionen))));
 }
 
 /** The plan of recorded posts: the same view of the Jahresrechnung of their whole situation. */

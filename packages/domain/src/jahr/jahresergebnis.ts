@@ -1,8 +1,12 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
-import { addiert, betragsarten, positionNamen, type Betraege } from "../jahresrechnung/begriffe.ts";
-import { berechneJahresrechnung, type Rechnungsbaustein } from "../jahresrechnung/jahresrechnung.ts";
+import { addiert, betragsarten, positionsarten, type Betraege } from "../jahresrechnung/begriffe.ts";
+import {
+  berechneJahresrechnung,
+  type Jahresrechnung,
+  type Rechnungsbaustein,
+} from "../jahresrechnung/jahresrechnung.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import { jahreshinweise } from "./jahresergebnis-hinweise.ts";
@@ -22,12 +26,19 @@ export type JahresergebnisLage = Omit<Rechnungslage, "konditionen"> & {
   konditionen: Foerderkonditionen | null;
 };
 
-/** The Jahresrechnung as it is stored and printed: a view that adds no figure. */
 export function berechneJahresergebnis(lage: JahresergebnisLage): Decision<Jahresergebnis, JahresergebnisRefusal> {
-  const { jahr, organisation, konditionen } = lage;
+  const { jahr, konditionen } = lage;
   if (!konditionen) return refuse({ reason: "kein-foerderjahr", feld: "jahr", jahr });
   const rechnungslage = { ...lage, konditionen };
-  const rechnung = berechneJahresrechnung(rechnungslage);
+  return jahresergebnisDer(berechneJahresrechnung(rechnungslage), rechnungslage);
+}
+
+/** The Jahresrechnung of this situation as it is stored and printed: a view that adds no figure. */
+export function jahresergebnisDer(
+  rechnung: Jahresrechnung,
+  lage: Rechnungslage,
+): Decision<Jahresergebnis, JahresergebnisRefusal> {
+  const { jahr, organisation } = rechnung;
   const stellen = rechnung.zeilen.flatMap(alsStelle);
   if (stellen.length === 0) return refuse({ reason: "keine-stelle-im-jahr", feld: "jahr", jahr });
   return accept({
@@ -38,7 +49,7 @@ export function berechneJahresergebnis(lage: JahresergebnisLage): Decision<Jahre
     stellen,
     posten: postenDer(rechnung.zeilen),
     summe: rechnung.summe,
-    hinweise: jahreshinweise(rechnungslage, rechnung),
+    hinweise: jahreshinweise(lage, rechnung),
   });
 }
 
@@ -69,7 +80,7 @@ function alsStelle(zeile: Rechnungszeile): JahresergebnisStelle[] {
 // Workplaces stand in one row per function, whatever the number of posts.
 function postenDer(zeilen: readonly Rechnungszeile[]): JahresergebnisPosten[] {
   const uebrige = zeilen.filter(({ grundlage }) => grundlage.art !== "stelle");
-  const name = (zeile: Rechnungszeile) => (zeile.stelle ? positionNamen[zeile.position] : zeile.bezeichnung);
+  const name = (zeile: Rechnungszeile) => (zeile.stelle ? positionsarten[zeile.position].name : zeile.bezeichnung);
   const gruppen = new Map<string, Rechnungszeile[]>();
   for (const zeile of uebrige) {
     const schluessel = `${zeile.position} ${name(zeile)}`;
@@ -83,7 +94,7 @@ function postenDer(zeilen: readonly Rechnungszeile[]): JahresergebnisPosten[] {
   });
 }
 
-function alsBaustein({ jahr, stellen }: JahresergebnisLage, baustein: Rechnungsbaustein): JahresergebnisBaustein {
+function alsBaustein({ jahr, stellen }: Rechnungslage, baustein: Rechnungsbaustein): JahresergebnisBaustein {
   const anteile = stellen.filter((stelle) => stelle.baustein === baustein.baustein).map(stellenanteil);
   return {
     ...betraegeVon(baustein),

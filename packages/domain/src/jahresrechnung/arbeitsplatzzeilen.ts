@@ -1,12 +1,12 @@
 import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
-import { anteilig, gehaltenerAnteil } from "../besetzung/vakanz.ts";
+import { anteilig, foerderfaehigerAnteil, gehaltenerAnteil } from "../besetzung/vakanz.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
 import type { Stellenteil } from "./stellenteile.ts";
-import { zeilenkopf } from "./zeilenkopf.ts";
+import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
 /**
  * Workplace lines of Baustein 1. They follow the post, not its occupancy: no source shortens them for vacancies. An
@@ -30,6 +30,14 @@ export function arbeitsplatzzeilen(
         teil,
         teil.stelle.funktion === "assistenz" ? "arbeitsplatz_assistenz" : "arbeitsplatz_koordination",
         lage.jahr,
+        stellentage(
+          gehaltenerAnteil("tagesgenau", { teil: teil.gehalten, jahr: lage.jahr }),
+          foerderfaehigerAnteil("tagesgenau", {
+            teil: teil.gehalten,
+            besetzungen: teil.besetzt,
+            jahr: lage.jahr,
+          }),
+        ),
       ),
       kategorie: "arbeitsplaetze",
       kostenBekannt: ausgegebenCent > 0,

@@ -1,4 +1,15 @@
-/** The rows of a Finanzierungsplan (R30): what a line is spent on. */
+import type { Baustein } from "../stelle/stelle.ts";
+
+export const kategorien = ["personal", "arbeitsplaetze", "massnahmen"] as const;
+export type Kategorie = (typeof kategorien)[number];
+
+export const kategorieNamen = {
+  personal: "Personal",
+  arbeitsplaetze: "Arbeitsplätze",
+  massnahmen: "Maßnahmen",
+} as const satisfies Record<Kategorie, string>;
+
+/** The rows of a Finanzierungsplan (R30): what a line is spent on, in which Baustein and category. */
 export const positionen = [
   "koordination",
   "assistenz",
@@ -13,27 +24,18 @@ export const positionen = [
 ] as const;
 export type Position = (typeof positionen)[number];
 
-export const positionNamen = {
-  koordination: "Personal Koordination",
-  assistenz: "Personal Verwaltungsassistenz",
-  case_management: "Personal Case Management",
-  baustein3: "Personal Ausländer- und Einbürgerungsbehörde",
-  arbeitsplatz_koordination: "Arbeitsplätze Koordination",
-  arbeitsplatz_assistenz: "Arbeitsplätze Verwaltungsassistenz",
-  veranstaltungen: "Veranstaltungen",
-  massnahmen: "Maßnahmen aus der Schnittstellenanalyse",
-  begleitung: "Externe Begleitung",
-  massnahmen_gesamt: "Veranstaltungen, Maßnahmen und Begleitung",
-} as const satisfies Record<Position, string>;
-
-export const kategorien = ["personal", "arbeitsplaetze", "massnahmen"] as const;
-export type Kategorie = (typeof kategorien)[number];
-
-export const kategorieNamen = {
-  personal: "Personal",
-  arbeitsplaetze: "Arbeitsplätze",
-  massnahmen: "Maßnahmen",
-} as const satisfies Record<Kategorie, string>;
+export const positionsarten = {
+  koordination: { baustein: 1, kategorie: "personal", name: "Personal Koordination" },
+  assistenz: { baustein: 1, kategorie: "personal", name: "Personal Verwaltungsassistenz" },
+  case_management: { baustein: 2, kategorie: "personal", name: "Personal Case Management" },
+  baustein3: { baustein: 3, kategorie: "personal", name: "Personal Ausländer- und Einbürgerungsbehörde" },
+  arbeitsplatz_koordination: { baustein: 1, kategorie: "arbeitsplaetze", name: "Arbeitsplätze Koordination" },
+  arbeitsplatz_assistenz: { baustein: 1, kategorie: "arbeitsplaetze", name: "Arbeitsplätze Verwaltungsassistenz" },
+  veranstaltungen: { baustein: 1, kategorie: "massnahmen", name: "Veranstaltungen" },
+  massnahmen: { baustein: 1, kategorie: "massnahmen", name: "Maßnahmen aus der Schnittstellenanalyse" },
+  begleitung: { baustein: 1, kategorie: "massnahmen", name: "Externe Begleitung" },
+  massnahmen_gesamt: { baustein: 1, kategorie: "massnahmen", name: "Veranstaltungen, Maßnahmen und Begleitung" },
+} as const satisfies Record<Position, { baustein: Baustein; kategorie: Kategorie; name: string }>;
 
 /** Every figure a line carries, in cents; each is a plain sum over lines. */
 export const betragsarten = [

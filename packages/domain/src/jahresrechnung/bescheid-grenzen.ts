@@ -13,7 +13,7 @@ export type Regelung = {
   instrument: Instrument;
   verrechnung: Verrechnung;
   /** R35: a Pauschale is cut for vacancies only where its Bescheid says so. */
-  kuerztVakanz: boolean;
+  vakanzMethode: VakanzMethode;
   /** Granted per category and, where the Bescheid tells them apart, per row; null without a Bescheid. */
   bewilligt: { jeKategorie: Record<Kategorie, Cent>; jePosition: Partial<Record<Position, Cent>>; summe: Cent } | null;
   /** Common cap of events, measures and advice. */
@@ -25,14 +25,11 @@ export type Regelung = {
 /** The parts of the grant for measures; null where the Bescheid names one sum. */
 export const aufteilungVon = (bescheid: Bescheid | undefined) => bescheid?.massnahmenAufteilung ?? null;
 
-export const begleitungHoechstens = ({ prozessbegleitung: p }: Pick<Foerderkonditionen, "prozessbegleitung">): Cent =>
-  (p.beratung.tage + p.austausch.tage) * p.tagessatz.cent;
-
 export function regelungDes(
   baustein: Baustein,
   bescheid: Bescheid | undefined,
   konditionen: Foerderkonditionen,
-  methode: VakanzMethode,
+  vakanzMethode: VakanzMethode,
   ausgezahltCent: Cent | null,
 ): Regelung {
   const instrument = bescheid?.instrument ?? konditionen.instrumente[baustein].instrument;
@@ -40,7 +37,7 @@ export function regelungDes(
     baustein,
     instrument,
     verrechnung: bescheid?.verrechnung ?? "innerhalb_der_kategorie",
-    kuerztVakanz: methode !== "ohne_kuerzung",
+    vakanzMethode,
     bewilligt: bescheid ? bewilligtDurch(bescheid) : null,
     massnahmenHoechstensCent: konditionen.massnahmenHoechstbetrag.cent,
     ausgezahltCent,

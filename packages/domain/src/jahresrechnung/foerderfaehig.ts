@@ -1,4 +1,5 @@
 import type { Regelung } from "./bescheid-grenzen.ts";
+import { foerderfaehig } from "../besetzung/vakanz.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { kategorien } from "./begriffe.ts";
@@ -25,11 +26,11 @@ export function foerderfaehigeBetraege(zeilen: readonly Zeile[], regelung: Regel
 
 const kosten = (zeile: Zeile): Cent => zeile.zuwendungsfaehigCent;
 const obergrenze = (zeile: Zeile): Cent => zeile.grundlage.obergrenzeCent;
-const einzeln = (zeile: Zeile): Cent => Math.min(kosten(zeile), obergrenze(zeile));
+const einzeln = (zeile: Zeile): Cent => foerderfaehig(obergrenze(zeile), kosten(zeile));
 
-function ausDerPauschale(zeilen: readonly Zeile[], { bewilligt, ausgezahltCent, kuerztVakanz }: Regelung): Cent[] {
+function ausDerPauschale(zeilen: readonly Zeile[], { bewilligt, ausgezahltCent, vakanzMethode }: Regelung): Cent[] {
   const hoechstens = ausgezahltCent ?? bewilligt?.summe ?? summe(zeilen.map(({ planCent }) => planCent));
-  const besetzt = kuerztVakanz ? summe(zeilen.map(obergrenze)) : Number.POSITIVE_INFINITY;
+  const besetzt = vakanzMethode === "ohne_kuerzung" ? Number.POSITIVE_INFINITY : summe(zeilen.map(obergrenze));
   return verteilt(zeilen, Math.min(summe(zeilen.map(kosten)), hoechstens, besetzt));
 }
 

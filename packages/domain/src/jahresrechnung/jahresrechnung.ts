@@ -1,5 +1,5 @@
 import { addiert, type Betraege } from "./begriffe.ts";
-import { regelungDes } from "./bescheid-grenzen.ts";
+import { regelungDes, type Regelung } from "./bescheid-grenzen.ts";
 import { geltendeBescheide, type Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { geflossen, mitBewilligung } from "./bewilligung.ts";
 import { foerderfaehigeBetraege } from "./foerderfaehig.ts";
@@ -57,13 +57,18 @@ export function berechneJahresrechnung(lage: Rechnungslage): Jahresrechnung {
   const vonStellen = stellenzeilen(lage, geltender);
   const alle = [...vonStellen, ...massnahmenzeilen(lage, geltender(1)), ...kostenOhneStelle(lage, vonStellen)];
   const jeBaustein = ([1, 2, 3] as const).map((baustein) => {
-    const zeilen = zeilenDesBausteins(
-      lage,
-      geltender,
+    const regelung = regelungDes(
       baustein,
-      alle.filter((zeile) => zeile.baustein === baustein),
+      geltender(baustein),
+      konditionenVon(lage, baustein),
+      vakanzMethodeVon(lage, geltender, baustein),
+      istAbgeschlossen(lage) && geltender(baustein) ? geflossen(lage, baustein).ausgezahltCent : null,
     );
-    return { kopf: bausteinkopf(lage, geltender(baustein), geltender, baustein), zeilen };
+    const eigene = alle.filter((zeile) => zeile.baustein === baustein);
+    return {
+      kopf: bausteinkopf(lage, geltender(baustein), regelung),
+      zeilen: zeilenDesBausteins(lage, geltender, regelung, eigene),
+    };
   });
   const zeilen = jeBaustein.flatMap((b) => b.zeilen);
   return {
@@ -80,17 +85,9 @@ export function berechneJahresrechnung(lage: Rechnungslage): Jahresrechnung {
 function zeilenDesBausteins(
   lage: Rechnungslage,
   geltender: GeltenderBescheid,
-  baustein: Baustein,
+  regelung: Regelung,
   zeilen: readonly Rechnungszeile[],
 ): Rechnungszeile[] {
-  const abgeschlossen = istAbgeschlossen(lage);
-  const regelung = regelungDes(
-    baustein,
-    geltender(baustein),
-    konditionenVon(lage, baustein),
-    vakanzMethodeVon(lage, geltender, baustein),
-    abgeschlossen && geltender(baustein) ? geflossen(lage, baustein).ausgezahltCent : null,
-  );
   const foerderfaehig = foerderfaehigeBetraege(zeilen, regelung);
   const bewertet = zeilen.map((zeile, i): Rechnungszeile => {
     const foerderfaehigCent = foerderfaehig[i] ?? 0;
@@ -103,20 +100,16 @@ function zeilenDesBausteins(
       minderkostenCent: zeile.kostenBekannt ? Math.max(0, minder) : 0,
     };
   });
-  return mitRueckzahlung(mitBewilligung(lage, geltender, baustein, bewertet), abgeschlossen);
+  return mitRueckzahlung(mitBewilligung(lage, geltender, regelung.baustein, bewertet), istAbgeschlossen(lage));
 }
 
-function bausteinkopf(
-  lage: Rechnungslage,
-  bescheid: Bescheid | undefined,
-  geltender: GeltenderBescheid,
-  baustein: Baustein,
-) {
+function bausteinkopf(lage: Rechnungslage, bescheid: Bescheid | undefined, regelung: Regelung) {
+  const { baustein, instrument, vakanzMethode, verrechnung } = regelung;
   return {
     baustein,
-    instrument: bescheid?.instrument ?? konditionenVon(lage, baustein).instrumente[baustein].instrument,
-    vakanzMethode: vakanzMethodeVon(lage, geltender, baustein),
-    verrechnung: bescheid?.verrechnung ?? ("innerhalb_der_kategorie" as const),
+    instrument,
+    vakanzMethode,
+    verrechnung,
     bescheidId: bescheid?.id ?? null,
     aktenzeichen: bescheid?.aktenzeichen ?? null,
     kontingentHundertstel:

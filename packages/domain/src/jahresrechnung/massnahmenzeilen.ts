@@ -1,8 +1,9 @@
 import { nettoCent, type Ausgabe } from "../ausgabe/ausgabe-angaben.ts";
 import { massnahmenFoerderfaehigCent, prozessbegleitungFoerderung } from "../ausgabe/prozessbegleitung.ts";
-import { positionNamen, type Position } from "./begriffe.ts";
-import { aufteilungVon, begleitungHoechstens } from "./bescheid-grenzen.ts";
+import { positionsarten, type Position } from "./begriffe.ts";
+import { aufteilungVon } from "./bescheid-grenzen.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import { teilhoechstbetraege } from "../bescheid/massnahmen-aufteilung.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { Foerderkonditionen, Kondition } from "../kondition/foerderkonditionen.ts";
@@ -32,7 +33,7 @@ export function massnahmenzeilen(lage: Rechnungslage, bescheid: Bescheid | undef
     const offen = !istAbgeschlossen(lage);
     return [
       {
-        ...zeileOhneStelle(lage, position, positionNamen[position]),
+        ...zeileOhneStelle(lage, position, positionsarten[position].name),
         kostenBekannt: ausgaben.length > 0,
         planCent,
         ausgegebenCent,
@@ -95,5 +96,5 @@ function toepfe(lage: Rechnungslage, bescheid: Bescheid | undefined): Topf[] {
 
 function begleitungsgrenze(konditionen: Foerderkonditionen): Kondition {
   const { quelle, annahme } = konditionen.prozessbegleitung.tagessatz;
-  return { cent: begleitungHoechstens(konditionen), quelle, annahme };
+  return { cent: teilhoechstbetraege(konditionen).begleitungCent, quelle, annahme };
 }

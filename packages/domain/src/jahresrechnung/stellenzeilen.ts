@@ -19,7 +19,7 @@ import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnung
 import type { Rechnungszeile } from "./rechnungszeile.ts";
 import { stellenteile, type Stellenteil } from "./stellenteile.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
-import { zeilenkopf } from "./zeilenkopf.ts";
+import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
 export type GeltenderBescheid = (baustein: Baustein) => Bescheid | undefined;
 
@@ -83,7 +83,12 @@ function personalzeile(
       : obergrenzeCent;
   const prognoseCent = ausgegebenCent + nochErwartetCent;
   return {
-    ...zeilenkopf(teil, positionDer(stelle.funktion), jahr),
+    ...zeilenkopf(
+      teil,
+      positionDer(stelle.funktion),
+      jahr,
+      stellentage(jeMethode.tagesgenau.halt, jeMethode.tagesgenau.wirksam),
+    ),
     kategorie: "personal",
     kostenBekannt: jeMonat !== undefined,
     kuerzungJeMethode: {

@@ -1,21 +1,9 @@
 import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
-import { nullBetraege, type Kategorie, type Position } from "./begriffe.ts";
+import { nullBetraege, positionsarten, type Kategorie, type Position } from "./begriffe.ts";
 import { kostenDer, kostenstelle, type Kostenposten } from "./kosten.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
 import type { Baustein } from "../stelle/stelle.ts";
-
-const bausteinDerPosition = { case_management: 2, baustein3: 3 } as const satisfies Partial<Record<Position, Baustein>>;
-
-const kategorieDer = (position: Position): Kategorie => {
-  if (position.startsWith("arbeitsplatz")) return "arbeitsplaetze";
-  return position === "koordination" ||
-    position === "assistenz" ||
-    position === "case_management" ||
-    position === "baustein3"
-    ? "personal"
-    : "massnahmen";
-};
 
 /** Money of a row that no post has claimed, or cost without a post. */
 export function zeileOhneStelle(
@@ -23,11 +11,12 @@ export function zeileOhneStelle(
   position: Position,
   bezeichnung: string,
 ): Rechnungszeile {
+  const { baustein, kategorie } = positionsarten[position];
   return {
     ...nullBetraege,
     schluessel: [position, bezeichnung].join(" "),
-    baustein: position === "case_management" || position === "baustein3" ? bausteinDerPosition[position] : 1,
-    kategorie: kategorieDer(position),
+    baustein,
+    kategorie,
     position,
     bezeichnung,
     stelle: null,
@@ -42,13 +31,15 @@ export function zeileOhneStelle(
   };
 }
 
+const personalposition = { 1: "koordination", 2: "case_management", 3: "baustein3" } as const;
+const positionJeKategorie = {
+  arbeitsplaetze: "arbeitsplatz_koordination",
+  massnahmen: "massnahmen_gesamt",
+} as const;
+
 /** The row that money of a Baustein and category stands on while it belongs to no post. */
 export const positionOhneStelle = (baustein: Baustein, kategorie: Kategorie): Position =>
-  kategorie === "arbeitsplaetze"
-    ? "arbeitsplatz_koordination"
-    : kategorie === "massnahmen"
-      ? "massnahmen_gesamt"
-      : ({ 1: "koordination", 2: "case_management", 3: "baustein3" } as const)[baustein];
+  kategorie === "personal" ? personalposition[baustein] : positionJeKategorie[kategorie];
 
 /** Cost that no post of the year explains: spent, but not eligible. */
 export function kostenOhneStelle(lage: Rechnungslage, stellenzeilen: readonly Rechnungszeile[]): Rechnungszeile[] {

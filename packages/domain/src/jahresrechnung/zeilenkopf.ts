@@ -1,11 +1,25 @@
 import { nullBetraege, type Position } from "./begriffe.ts";
-import { foerderfaehigerAnteil, gehaltenerAnteil } from "../besetzung/vakanz.ts";
+import type { Foerderanteil } from "../besetzung/vakanz.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
+import type { Rechnungszeile } from "./rechnungszeile.ts";
 import type { Stellenteil } from "./stellenteile.ts";
 
+type Stellentage = Pick<Rechnungszeile, "sollHundertstelTage" | "besetzteHundertstelTage">;
+
+/** Share × days of a part, whatever the method of its Bescheid. */
+export const stellentage = (gehalten: Foerderanteil, besetzt: Foerderanteil): Stellentage => ({
+  sollHundertstelTage: gehalten.zaehler,
+  besetzteHundertstelTage: besetzt.zaehler,
+});
+
 /** What a line of a post carries whatever it is spent on. */
-export function zeilenkopf({ stelle, arbeitgeber, gehalten, besetzt }: Stellenteil, position: Position, jahr: number) {
+export function zeilenkopf(
+  { stelle, arbeitgeber, gehalten }: Stellenteil,
+  position: Position,
+  jahr: number,
+  tage: Stellentage,
+) {
   const fenster = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
   const [erster, letzter] = [
     gehalten.map(({ von }) => von).sort()[0],
@@ -29,8 +43,6 @@ export function zeilenkopf({ stelle, arbeitgeber, gehalten, besetzt }: Stellente
     arbeitgeber,
     vzaeHundertstel: hoechststand(gehalten, fenster).hundertstel,
     zeitraum: erster && letzter ? { von: erster, bis: letzter } : null,
-    sollHundertstelTage: gehaltenerAnteil("tagesgenau", { teil: gehalten, jahr }).zaehler,
-    besetzteHundertstelTage: foerderfaehigerAnteil("tagesgenau", { teil: gehalten, besetzungen: besetzt, jahr })
-      .zaehler,
+    ...tage,
   };
 }

@@ -4,7 +4,7 @@ import {
   begriffe,
   betragsarten,
   kategorieNamen,
-  positionNamen,
+  positionsarten,
   rechenwege,
   rechnungsartNamen,
   type Betraege,
@@ -135,7 +135,7 @@ const stellenblatt = (stand: Foerderstand) =>
       { title: "Arbeitgeber", width: 30, kind: "text", value: (z) => z.arbeitgeber.name },
       { title: "VZÄ", width: 8, kind: "hundredths", value: (z) => (z.stelle ? z.vzaeHundertstel : null) },
       { title: "Kosten bekannt", width: 16, kind: "text", value: (z) => (z.kostenBekannt ? "ja" : "nein") },
-      { title: "Position", width: 34, kind: "text", value: (z) => positionNamen[z.position] },
+      { title: "Position", width: 34, kind: "text", value: (z) => positionsarten[z.position].name },
       ...betragsspalten<Rechnungszeile>(),
     ],
   });
