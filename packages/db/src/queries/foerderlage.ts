@@ -15,7 +15,7 @@ import { ausgabe } from "../schema/ausgabe.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { listBescheide } from "./bescheid.ts";
 import { listEinnahmen, listFremdfoerderungen } from "./einnahme.ts";
-import { getFoerderangaben, listKontingente } from "./foerderung.ts";
+import { getFoerderangaben, listKontingente, type Foerderangaben } from "./foerderung.ts";
 import { listKettenbesetzung, listKettenkosten } from "./kettenwerte.ts";
 import { listKonditionsfassungen } from "./kondition.ts";
 import { listAuszahlungen, listMittelabrufe } from "./mittelabruf.ts";
@@ -24,12 +24,19 @@ import { listEigeneStellen } from "./stelle.ts";
 import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
+/** With what a page says about it: what was entered for the year, and the number of the Fassung that is published. */
+type GeladeneLage = Rechnungslage & {
+  organisation: { demodaten: boolean };
+  angaben: Foerderangaben;
+  fassung: number;
+};
+
 /** What the figures of a year need; undefined while nobody published conditions for it. */
 export async function loadRechnungslage(
   tx: TenantTx,
   jahr: number,
   heute: PlainDate,
-): Promise<(Rechnungslage & { organisation: { demodaten: boolean } }) | undefined> {
+): Promise<GeladeneLage | undefined> {
   // One connection: the statements go out together and come back in order.
   const [
     organisation,
@@ -78,6 +85,8 @@ export async function loadRechnungslage(
     besetzungen: umfelder.flatMap((u) => u.besetzungen),
     weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
     massnahmenPlanCent: angaben.version === 0 ? undefined : angaben.massnahmenPlanCent,
+    angaben,
+    fassung: geltende.fassung,
   };
 }
 

@@ -1,16 +1,8 @@
-import {
-  findGeltendeFassung,
-  getFoerderangaben,
-  getOrganisation,
-  listKontingente,
-  listZusatzstellen,
-  loadRechnungslage,
-  recordFoerderangaben,
-} from "@kim/db";
+import { getOrganisation, listKontingente, listZusatzstellen, loadRechnungslage, recordFoerderangaben } from "@kim/db";
 import { Betrag, heuteInBerlin, refuse } from "@kim/domain/grundlagen";
 import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { konditionenDer, type KeinFoerderjahr } from "@kim/domain/kondition";
+import type { KeinFoerderjahr } from "@kim/domain/kondition";
 import { zusatzJeJahr } from "@kim/domain/stelle";
 import { foerderplanAusStellen, foerderplanDerRechnung } from "@kim/domain/foerderplan";
 import { TRPCError } from "@trpc/server";
@@ -38,15 +30,13 @@ export const foerderplanRouter = router({
         if (!istZuwendungsempfaenger(art)) {
           throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
         }
-        const [angaben, lage, zusatzstellen, geltend] = await Promise.all([
-          getFoerderangaben(tx, jahr),
+        const [lage, zusatzstellen] = await Promise.all([
           loadRechnungslage(tx, jahr, heuteInBerlin(ctx.now)),
           listZusatzstellen(tx, tx.tenantId),
-          findGeltendeFassung(tx, jahr),
         ]);
-        if (!lage || !geltend)
+        if (!lage)
           return accepted<never>(refuse<KeinFoerderjahr>({ reason: "kein-foerderjahr", feld: "foerderjahr", jahr }));
-        const { stellen, weiterleitungen } = lage;
+        const { angaben, stellen, weiterleitungen, konditionen, fassung } = lage;
         const eingabe = foerderplanAusStellen({
           ...angaben,
           organisation: { ags, art },
@@ -62,8 +52,8 @@ export const foerderplanRouter = router({
           eingabe,
           plan: accepted(foerderplanDerRechnung(eingabe, rechnung)),
           rechnung,
-          konditionen: konditionenDer(geltend),
-          fassung: geltend.fassung,
+          konditionen,
+          fassung,
         };
       }),
     ),
