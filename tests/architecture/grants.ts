@@ -32,18 +32,69 @@ export const chainTriggers = [
   "weiterleitung_vor_antwort",
 ];
 
+/**
+ * What stored figures rest on; each table has a trigger that marks them in the same transaction. The others of the
+ * tenants' tables, and why no figure follows from them.
+ */
+export const marked = [
+  "auszahlung",
+  "ausgabe",
+  "bescheid",
+  "besetzung",
+  "einnahme",
+  "foerderangaben",
+  "foerderkondition_freigabe",
+  "kontingent",
+  "mittelabruf",
+  "mittelabruf_entscheidung",
+  "stelle",
+  "weiterleitung",
+  "weiterleitung_aenderung",
+  "weiterleitung_aenderung_antwort",
+  "weiterleitung_antwort",
+  "weiterleitung_ende",
+  "weiterleitung_ruecknahme",
+];
+export const unmarked = {
+  antrag: "an application is no income (R25)",
+  antrag_vorgang: "an application is no income (R25)",
+  bedarf: "says what a product is for, no amount",
+  einladung: "people, no money",
+  fremdfoerderung: "a finding of R14, no amount",
+  jahresergebnis: "made out of figures",
+  jahreslauf: "made out of figures",
+  jahreslauf_schritt: "made out of figures",
+  korrekturantwort: "a letter; what it mends is written to its own table",
+  korrekturbitte: "a letter; what it mends is written to its own table",
+  nachricht: "letters",
+  outbox: "orders to the worker",
+  protokoll: "what happened",
+  rechnungsmarke: "the marks themselves",
+  rechnungsstand: "the figures themselves",
+  registermerkmal: "asked when a Bescheid is written, not when figures are computed",
+  verteilung: "a draft; what comes of it are contracts",
+  verzicht: "a distribution's reason (R7), no amount",
+  weiterleitung_dokument: "papers",
+  weiterleitung_entwurf: "a draft",
+  zusatzstelle: "limits posts (R3, R6); the post itself is an input",
+  zusatzstelle_bewilligung: "limits posts (R3, R6); the post itself is an input",
+};
+
+/** What marks stored figures; run by triggers and executed by nobody. */
+export const markTriggers = marked.map((table) => `${table}_marke_setzen`);
+
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
   kim_app: chainFunctions,
-  kim_jobs: chainFunctions,
-  kim_ministerium: ["land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen"],
+  kim_jobs: [...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
+  kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
   kim_state: [
     "land_bausteine",
     "land_bescheide_je_jahr",
-    "land_foerderung",
     "land_funktionen",
     "land_massnahmen",
     "land_nachweise",
+    "land_rechnung",
   ],
 };
 
@@ -71,6 +122,8 @@ const bodies = reads(
   "jahreslauf",
   "jahreslauf_schritt",
   "jahresergebnis",
+  "rechnungsstand",
+  "rechnungsmarke",
 );
 const money = reads(
   "antrag",
@@ -160,6 +213,8 @@ export const grants: Record<string, Record<string, string>> = {
     jahreslauf: "select, insert, update (beendet_am)",
     jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
+    rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
+    rechnungsmarke: "select, delete",
     weiterleitung_dokument: "select, insert",
     nachricht: "select, update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
@@ -183,10 +238,12 @@ export const grants: Record<string, Record<string, string>> = {
       "jahresergebnis",
       "bescheid",
       "mittelabruf",
-      "mittelabruf_entscheidung",
-      "auszahlung",
       "ausgabe",
+      "foerderkondition",
+      "rechnungsstand",
     ),
     weiterleitung_ende: "select, insert",
+    rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
+    outbox: "insert (tenant_id, name, payload)",
   },
 };

@@ -1,7 +1,17 @@
 import { assertRoleIsSafe, openDb, UnsafeDatabaseRole } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
-import { chainTriggers, grants, invokerFunctions, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
+import {
+  chainTriggers,
+  grants,
+  invokerFunctions,
+  markTriggers,
+  marked,
+  openFunctions,
+  unmarked,
+  wideFunctions,
+  withoutTenant,
+} from "./grants.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -44,6 +54,24 @@ describe("every tenant table", () => {
       { name: "vereinbarte_aenderung", invoker: true },
       { name: "vertrag", invoker: true },
     ]);
+  });
+
+  test("marks the stored figures on every change, or is listed with the reason why none follows from it", async () => {
+    const tables = await database.admin<{ name: string; triggers: string[] }[]>`
+      select c.relname as name, array_agg(t.tgname::text order by t.tgname) filter (where t.oid is not null) as triggers
+      from pg_class c left join pg_trigger t on t.tgrelid = c.oid and t.tgname like '%\_marke\_%'
+      where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p')
+        and (t.oid is not null or exists (select 1 from pg_attribute a where a.attrelid = c.oid
+          and a.attname = 'tenant_id' and not a.attisdropped)) group by 1`;
+    const mit = tables.filter(({ triggers }) => triggers !== null);
+    expect(mit.map(({ name }) => name).sort()).toEqual([...marked].sort());
+    expect(mit.filter(({ triggers }) => triggers.length !== 3)).toEqual([]);
+    expect(
+      tables
+        .filter(({ triggers }) => triggers === null)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(Object.keys(unmarked).sort());
   });
 
   test("a table without tenant_id is listed with its reason, and the list has no stale entry", async () => {
@@ -142,7 +170,7 @@ describe("privileges", () => {
       from pg_proc p where p.pronamespace in ('kim'::regnamespace, 'auth'::regnamespace) and p.prosecdef order by 1`;
     const closed = { owner: "kim_aggregat", config: "search_path=pg_catalog, pg_temp", public: false };
     expect(definers).toEqual(
-      [...wideFunctions.kim_app, ...wideFunctions.kim_state, ...chainTriggers]
+      [...new Set(Object.values(wideFunctions).flat()), ...chainTriggers, ...markTriggers]
         .sort()
         .map((name) => ({ name, ...closed })),
     );

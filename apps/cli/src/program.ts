@@ -68,6 +68,11 @@ export function program(): Command {
     );
 
   kim
+    .command("neu-berechnen")
+    .description("rechnet die gespeicherten Zahlen aller Empfänger und Jahre neu")
+    .action(async () => say(await (await import("./commands/neu-berechnen.ts")).neuBerechnen()));
+
+  kim
     .command("foerderplan")
     .description("rechnet einen Förderplan aus einer JSON-Datei und gibt das Ergebnis als JSON aus")
     .argument("<datei>", "JSON-Datei mit einem Plan")

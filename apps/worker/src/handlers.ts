@@ -5,6 +5,8 @@ import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
+import { handleRechnungsstandBerechnen } from "./handlers/rechnungsstand-berechnen.ts";
+import { handleRechnungsstandNachziehen } from "./handlers/rechnungsstand-nachziehen.ts";
 import { handleSchrittWiederholen } from "./handlers/schritt-wiederholen.ts";
 import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
 
@@ -17,4 +19,6 @@ export const handlers = {
   "schritt-wiederholen": handleSchrittWiederholen,
   "nachricht-senden": handleNachrichtSenden,
   "vertrag-erzeugen": handleVertragErzeugen,
+  "rechnungsstand-berechnen": handleRechnungsstandBerechnen,
+  "rechnungsstand-nachziehen": handleRechnungsstandNachziehen,
 } satisfies { [N in JobName]: Handler<N> };

@@ -19,8 +19,13 @@ export async function startOutboxRelay(
   async function drain() {
     while (dirty && !stopped) {
       dirty = false;
+      const beauftragt = new Set<string>();
       const sent = await relayOutbox(db, batch, async ({ id, tenantId, name, payload }) => {
+        const auftrag = `${name} ${tenantId}`;
+        // All of the batch are committed: whichever of them is sent does what the others ask for.
+        if (jobs[name].einerGenuegt && beauftragt.has(auftrag)) return;
         await queue.add(name, { tenantId, payload }, jobOptions(jobs[name], id));
+        beauftragt.add(auftrag);
       });
       if (sent === batch) dirty = true;
     }

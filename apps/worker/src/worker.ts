@@ -1,5 +1,23 @@
-import { asJob, asRelay, getEinzige, recordGescheitert, recordJahreslaufEnde, recordSchritt, type Db } from "@kim/db";
-import { Envelope, jahreslaufPlanmaessig, jobs, queueName, type JobName } from "@kim/jobs";
+import {
+  asJob,
+  asRelay,
+  getEinzige,
+  merkeUeberholte,
+  recordGescheitert,
+  recordJahreslaufEnde,
+  recordSchritt,
+  type Db,
+} from "@kim/db";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import {
+  Envelope,
+  jahreslaufPlanmaessig,
+  jobs,
+  queueName,
+  rechnungsstandNachziehen,
+  type JobDefinition,
+  type JobName,
+} from "@kim/jobs";
 import { UnrecoverableError, type FlowProducer, type Job } from "bullmq";
 import type { Handler, HandlerContext } from "./handlers/handler.ts";
 import { Hopeless } from "./job/hopeless.ts";
@@ -24,7 +42,11 @@ export interface WorkerDeps {
   lockMs?: number;
 }
 
-const schedulerId = "jahreslauf-planmaessig";
+// Minutes of Berlin: the yearly run on 2 January, and every night what the calendar has overtaken.
+const schedule = [
+  { job: jahreslaufPlanmaessig, pattern: "0 0 6 2 1 *" },
+  { job: rechnungsstandNachziehen, pattern: "0 5 0 * * *" },
+] as const;
 // Two cores: one step renders in the thread while others read and write.
 const concurrency = 4;
 
@@ -55,24 +77,25 @@ export async function startWorker({
     if (job && isFinal(job, error)) recordFailure(job, error, { db, now }).catch(onError);
   });
   await worker.waitUntilReady();
-  await schedule();
+  const { id: planer } = await asRelay(db, (tx) => getEinzige(tx, "bezirksregierung"));
+  for (const { job, pattern } of schedule) await plan(job, pattern);
+  // A platform that was down over New Year's Eve, or comes with a new arithmetic, does not wait for the night.
+  await asJob(db, planer, (tx) => merkeUeberholte(tx, heuteInBerlin(now())));
   const relay = await startOutboxRelay(db, queue, onError);
 
-  async function schedule() {
-    const { id } = await asRelay(db, (tx) => getEinzige(tx, "bezirksregierung"));
-    const { attempts, backoffMs } = jahreslaufPlanmaessig;
+  async function plan({ name, attempts, backoffMs }: JobDefinition, pattern: string) {
     const upsert = queue.upsertJobScheduler(
-      schedulerId,
-      { pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" },
+      name,
+      { pattern, tz: "Europe/Berlin" },
       {
-        name: jahreslaufPlanmaessig.name,
-        data: { tenantId: id, payload: {} },
+        name,
+        data: { tenantId: planer, payload: {} },
         opts: { attempts, backoff: { type: "exponential", delay: backoffMs } },
       },
     );
     // Two workers that start at the same moment collide on the first iteration; the one that lost finds the other's.
     await upsert.catch(async (error: unknown) => {
-      if (!(await queue.getJobScheduler(schedulerId))) throw error;
+      if (!(await queue.getJobScheduler(name))) throw error;
     });
   }
 

@@ -22,6 +22,7 @@ import { traegerzeilen } from "./programm/empfaenger.ts";
 import { erfundeneTraeger, programm } from "./programm/programm.ts";
 import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
 import { kolleginnen } from "./programm/zugaenge.ts";
+import { rechneAlles } from "./rechnungsstaende.ts";
 import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
@@ -61,6 +62,7 @@ export function seedDemo(
     await recordPersonen(tx, voll ? kolleginnen : []);
     await schreibe(tx, voll ? programm(stichtag, konditionIdOf) : kleineDemo());
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
+    await rechneAlles(tx, heute);
     if (dokumente) await beauftrageVertragsdokumente(tx);
   });
 }

@@ -6,6 +6,8 @@ export interface JobDefinition<Name extends string = string, Payload = unknown> 
   readonly payload: z.ZodType<Payload>;
   readonly attempts: number;
   readonly backoffMs: number;
+  /** Of several that wait for the same tenant one is enough: it does the work of all. */
+  readonly einerGenuegt?: boolean;
 }
 
 export function defineJob<const Name extends string, Payload>(

@@ -8,9 +8,11 @@ import {
   schrittWiederholen,
 } from "./jahreslauf.ts";
 import { nachrichtSenden } from "./nachricht.ts";
+import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { nachrichtSenden } from "./nachricht.ts";
+export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
 export {
@@ -30,6 +32,8 @@ export const jobs = {
   "schritt-wiederholen": schrittWiederholen,
   "nachricht-senden": nachrichtSenden,
   "vertrag-erzeugen": vertragErzeugen,
+  "rechnungsstand-berechnen": rechnungsstandBerechnen,
+  "rechnungsstand-nachziehen": rechnungsstandNachziehen,
 } as const;
 
 export type JobName = keyof typeof jobs;

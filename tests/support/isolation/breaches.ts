@@ -6,10 +6,12 @@ import {
   loginBreaches,
   moneyAggregateBreaches,
   narrowRoleBreaches,
+  storedFigureBreaches,
   unscopedBreaches,
 } from "./roles.ts";
 import { authBreaches, chainEndBreaches, registerBreaches } from "./register.ts";
 import { deedBreaches } from "./deeds.ts";
+import { markBreaches } from "./marken.ts";
 import { scene } from "./scene.ts";
 import { attempt, closeWall, openWall, type OfficeRole, type TenantRole, type TenantTable, type Wall } from "./wall.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
@@ -104,6 +106,8 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     narrowRoleBreaches(wall),
     aggregateBreaches(wall),
     moneyAggregateBreaches(wall),
+    storedFigureBreaches(wall),
+    markBreaches(wall),
     loginBreaches(wall),
   ]);
   return [...unknown, ...found.flat()];

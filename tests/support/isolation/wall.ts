@@ -37,6 +37,8 @@ const harmless: Record<string, string> = {
   jahreslauf: "beendet_am",
   jahreslauf_schritt: "versuche",
   jahresergebnis: "fingerabdruck",
+  rechnungsstand: "berechnet_am",
+  rechnungsmarke: "am",
   protokoll: "befehl",
   outbox: "payload",
   antrag: "version",

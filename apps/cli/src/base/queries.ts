@@ -30,7 +30,7 @@ export const hatKonditionen = (db: Db, jahr: number): Promise<boolean> =>
   inRegister(db, async (tx) => (await findGeltendeFassung(tx, jahr)) !== undefined);
 
 // The register is open to every job; without a tenant the same transaction sees nothing else.
-const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) =>
+export const inRegister = <T>(db: Db, work: (tx: Tx) => Promise<T>) =>
   db.scoped({ role: "kim_jobs", tenantId: "00000000-0000-0000-0000-000000000000" }, work);
 
 /** Whether anybody can log in. */

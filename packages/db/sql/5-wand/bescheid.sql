@@ -12,12 +12,10 @@ create policy zusatzstelle_bewilligung_all_for_bewilligung on kim.zusatzstelle_b
 
 create policy bescheid_select_for_aggregates on kim.bescheid for select to kim_aggregat using (true);
 create policy mittelabruf_select_for_aggregates on kim.mittelabruf for select to kim_aggregat using (true);
-create policy mittelabruf_entscheidung_select_for_aggregates on kim.mittelabruf_entscheidung for select to kim_aggregat
-  using (true);
-create policy auszahlung_select_for_aggregates on kim.auszahlung for select to kim_aggregat using (true);
 
 grant select on kim.bescheid, kim.mittelabruf, kim.mittelabruf_entscheidung, kim.auszahlung
-  to kim_app, kim_jobs, kim_bewilligung, kim_aggregat;
+  to kim_app, kim_jobs, kim_bewilligung;
+grant select on kim.bescheid, kim.mittelabruf to kim_aggregat;
 grant select on kim.zusatzstelle, kim.zusatzstelle_bewilligung to kim_app, kim_jobs, kim_bewilligung;
 grant insert (tenant_id, id, bescheid_id, gegenstand, betrag_cent, termin, benoetigt_bis, begruendung, am, von_name)
   on kim.mittelabruf to kim_app;

@@ -19,6 +19,7 @@ const columns = {
   kachelSpalte: organisation.kachelSpalte,
   demodaten: organisation.demodaten,
 };
+const zuwendungsempfaengerarten = ["kreis", "staedteregion", "kreisfreie_stadt"] as const;
 // The database's default collation sorts bytes; names are German.
 const byName = sql`${organisation.name} collate "de-x-icu"`;
 
@@ -37,7 +38,17 @@ export async function listZuwendungsempfaenger(tx: Tx): Promise<Organisation[]> 
   const rows = await tx
     .select(columns)
     .from(organisation)
-    .where(inArray(organisation.art, ["kreis", "staedteregion", "kreisfreie_stadt"]))
+    .where(inArray(organisation.art, [...zuwendungsempfaengerarten]))
+    .orderBy(byName);
+  return rows.map(toOrganisation);
+}
+
+/** The 54 and the named others, sorted by name. */
+export async function listEmpfaengerMit(tx: Tx, weitere: readonly OrganisationId[]): Promise<Organisation[]> {
+  const rows = await tx
+    .select(columns)
+    .from(organisation)
+    .where(or(inArray(organisation.art, [...zuwendungsempfaengerarten]), inArray(organisation.id, [...weitere])))
     .orderBy(byName);
   return rows.map(toOrganisation);
 }

@@ -1,11 +1,12 @@
-import { listLandFoerderung, listZuwendungsempfaenger, loadFoerderlage, type LandFoerderung } from "@kim/db";
-import { heuteInBerlin, refuse, summe } from "@kim/domain/grundlagen";
+import { listEmpfaengerMit, listLandRechnungen, loadFoerderlage } from "@kim/db";
+import { heuteInBerlin, refuse } from "@kim/domain/grundlagen";
 import type { KeinFoerderjahr } from "@kim/domain/kondition";
 import { berechneFoerderstand } from "@kim/domain/foerderstand";
 import { pruefe } from "@kim/domain/pruefregeln";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, procedure, router } from "../../shell/trpc.ts";
+import { landFoerderung } from "./land-foerderung.ts";
 
 const Jahr = z.strictObject({ jahr: Foerderjahr });
 
@@ -27,35 +28,16 @@ export const foerderstandRouters = {
   }),
 
   landFoerderung: router({
-    /** The 54 with their money per Baustein; what Kommunen receive directly for Baustein 3 stands in one sum. */
+    /** What every recipient was granted, called, paid and spent, and what it comes to: from the stored figures. */
     get: procedure
       .meta({ access: "land:lesen" })
       .input(Jahr)
       .query(({ ctx, input: { jahr } }) =>
         ctx.asState(async (tx) => {
-          const zeilen = await listLandFoerderung(tx, jahr);
-          const organisationen = await listZuwendungsempfaenger(tx);
-          const ids = new Set<string>(organisationen.map(({ id }) => id));
-          const empfaenger = organisationen.map(({ id, ags, name, regierungsbezirk, demodaten }) => {
-            const eigene = zeilen.filter(({ organisationId }) => organisationId === id);
-            return { id, ags, name, regierungsbezirk, demodaten, bausteine: bausteine(eigene), summe: addiert(eigene) };
-          });
-          const kommunen = addiert(zeilen.filter(({ organisationId }) => !ids.has(organisationId)));
-          return { jahr, empfaenger, kommunen, bausteine: bausteine(zeilen), summe: addiert(zeilen) };
+          const rechnungen = await listLandRechnungen(tx, jahr);
+          const direkte = rechnungen.map(({ organisationId }) => organisationId);
+          return landFoerderung(jahr, await listEmpfaengerMit(tx, direkte), rechnungen);
         }),
       ),
   }),
 };
-
-const bausteine = (zeilen: readonly LandFoerderung[]) =>
-  ([1, 2, 3] as const).map((baustein) => ({
-    baustein,
-    ...addiert(zeilen.filter((zeile) => zeile.baustein === baustein)),
-  }));
-
-const addiert = (zeilen: readonly LandFoerderung[]) => ({
-  bewilligtCent: summe(zeilen.map((z) => z.bewilligtCent)),
-  abgerufenCent: summe(zeilen.map((z) => z.abgerufenCent)),
-  ausgezahltCent: summe(zeilen.map((z) => z.ausgezahltCent)),
-  ausgegebenCent: summe(zeilen.map((z) => z.ausgegebenCent)),
-});

@@ -1,0 +1,46 @@
+import type { LandRechnung } from "@kim/db";
+import { addiert, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
+import { istZuwendungsempfaenger, type Organisation } from "@kim/domain/organisation";
+
+/**
+ * The state's money from the stored figures: the 54, each Kommune that receives Baustein 3 directly, and their sums.
+ * `offen` counts bodies whose figures are being computed anew; `berechnetAm` is the oldest of all.
+ */
+export function landFoerderung(
+  jahr: number,
+  organisationen: readonly Organisation[],
+  rechnungen: readonly LandRechnung[],
+) {
+  const rechnungVon = new Map(rechnungen.map((rechnung) => [rechnung.organisationId, rechnung]));
+  const zeilen = organisationen
+    .filter(({ id, art }) => istZuwendungsempfaenger(art) || rechnungVon.has(id))
+    .map(({ id, ags, name, art, regierungsbezirk, demodaten }) => {
+      const rechnung = rechnungVon.get(id);
+      return {
+        id,
+        ags,
+        name,
+        regierungsbezirk,
+        demodaten,
+        direkt: !istZuwendungsempfaenger(art),
+        veraltet: rechnung?.veraltet ?? true,
+        bausteine: jeBaustein(rechnung ? [rechnung] : []),
+        summe: rechnung?.werte.summe ?? nullBetraege,
+      };
+    });
+  return {
+    jahr,
+    empfaenger: zeilen.filter(({ direkt }) => !direkt),
+    kommunen: zeilen.filter(({ direkt, summe }) => direkt && Object.values(summe).some((cent) => cent !== 0)),
+    bausteine: jeBaustein(rechnungen),
+    summe: addiert(rechnungen.map(({ werte }) => werte.summe)),
+    offen: zeilen.filter(({ veraltet }) => veraltet).length,
+    berechnetAm: rechnungen.map(({ berechnetAm }) => berechnetAm).sort()[0] ?? null,
+  };
+}
+
+const jeBaustein = (rechnungen: readonly LandRechnung[]): (Betraege & { baustein: 1 | 2 | 3 })[] =>
+  ([1, 2, 3] as const).map((baustein) => ({
+    baustein,
+    ...addiert(rechnungen.flatMap(({ werte }) => werte.bausteine.filter((b) => b.baustein === baustein))),
+  }));

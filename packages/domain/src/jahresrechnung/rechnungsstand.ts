@@ -1,0 +1,46 @@
+import { z } from "../grundlagen/zod.ts";
+import { Instrument } from "../grundlagen/instrument.ts";
+import { Baustein } from "../stelle/stelle.ts";
+import { addiert, betragsarten, kategorien, type Betragsart } from "./begriffe.ts";
+import type { Jahresrechnung } from "./jahresrechnung.ts";
+
+/** Counts up whenever the arithmetic changes: what an older version stored is then computed anew. */
+export const rechnungsfassung = 1;
+
+const Betraege = z.strictObject(
+  Object.fromEntries(betragsarten.map((art) => [art, z.int()])) as Record<Betragsart, z.ZodInt>,
+);
+
+/** What is stored of a Jahresrechnung, in cents: its sums per Baustein and category. The lines stay with the body. */
+export const Rechnungsstand = z.strictObject({
+  fassung: z.int(),
+  art: z.enum(["planrechnung", "laufende_rechnung", "jahresrechnung"]),
+  bausteine: z.array(
+    Betraege.extend({
+      baustein: Baustein,
+      instrument: Instrument,
+      kategorien: z.array(Betraege.extend({ kategorie: z.enum(kategorien) })),
+    }),
+  ),
+  summe: Betraege,
+});
+export type Rechnungsstand = z.infer<typeof Rechnungsstand>;
+
+export function rechnungsstandDer({ art, bausteine, zeilen, summe }: Jahresrechnung): Rechnungsstand {
+  return {
+    fassung: rechnungsfassung,
+    art,
+    bausteine: bausteine.map(({ baustein, instrument, ...rest }) => ({
+      baustein,
+      instrument,
+      ...nurBetraege(rest),
+      kategorien: kategorien.flatMap((kategorie) => {
+        const eigene = zeilen.filter((zeile) => zeile.baustein === baustein && zeile.kategorie === kategorie);
+        return eigene.length > 0 ? [{ kategorie, ...addiert(eigene) }] : [];
+      }),
+    })),
+    summe,
+  };
+}
+
+const nurBetraege = (betraege: Record<Betragsart, number>) => addiert([betraege]);
