@@ -6,31 +6,28 @@ import type { StateTx } from "../scope/tenant-tx.ts";
 /** The stored figures of one body; `veraltet` while an input has changed and the job has not computed them anew. */
 export interface LandRechnung {
   organisationId: OrganisationId;
-  werte: Rechnungsstand;
-  berechnetAm: string;
+  /** Null before the first computation. */
+  werte: Rechnungsstand | null;
+  berechnetAm: string | null;
   veraltet: boolean;
 }
 
-/** Of every body in one statement; one that was never computed has no row. */
+/** Of every body in one statement; one that never entered anything for the year is not among them. */
 export async function listLandRechnungen(tx: StateTx, jahr: number): Promise<LandRechnung[]> {
   const rows = await tx.execute<{
     organisation_id: OrganisationId;
     werte: unknown;
-    berechnet_am: string;
+    berechnet_am: string | null;
     veraltet: boolean;
   }>(sql`select * from kim.land_rechnung(${jahr}) order by organisation_id`);
-  return rows.flatMap(({ organisation_id, werte, berechnet_am, veraltet }) => {
+  return rows.map(({ organisation_id, werte, berechnet_am, veraltet }) => {
     // What an older version stored has other figures; the worker computes it anew.
     const gelesen = Rechnungsstand.safeParse(werte);
-    return gelesen.success
-      ? [
-          {
-            organisationId: organisation_id,
-            werte: gelesen.data,
-            berechnetAm: new Date(berechnet_am).toISOString(),
-            veraltet,
-          },
-        ]
-      : [];
+    return {
+      organisationId: organisation_id,
+      werte: gelesen.success ? gelesen.data : null,
+      berechnetAm: berechnet_am === null ? null : new Date(berechnet_am).toISOString(),
+      veraltet: veraltet || !gelesen.success,
+    };
   });
 }

@@ -23,9 +23,9 @@ export function landFoerderung(
         regierungsbezirk,
         demodaten,
         direkt: !istZuwendungsempfaenger(art),
-        veraltet: rechnung?.veraltet ?? true,
+        veraltet: rechnung?.veraltet ?? false,
         bausteine: jeBaustein(rechnung ? [rechnung] : []),
-        summe: rechnung?.werte.summe ?? nullBetraege,
+        summe: rechnung?.werte?.summe ?? nullBetraege,
       };
     });
   return {
@@ -33,14 +33,14 @@ export function landFoerderung(
     empfaenger: zeilen.filter(({ direkt }) => !direkt),
     kommunen: zeilen.filter(({ direkt, summe }) => direkt && Object.values(summe).some((cent) => cent !== 0)),
     bausteine: jeBaustein(rechnungen),
-    summe: addiert(rechnungen.map(({ werte }) => werte.summe)),
+    summe: addiert(rechnungen.flatMap(({ werte }) => werte?.summe ?? [])),
     offen: zeilen.filter(({ veraltet }) => veraltet).length,
-    berechnetAm: rechnungen.map(({ berechnetAm }) => berechnetAm).sort()[0] ?? null,
+    berechnetAm: rechnungen.flatMap(({ berechnetAm }) => berechnetAm ?? []).sort()[0] ?? null,
   };
 }
 
 const jeBaustein = (rechnungen: readonly LandRechnung[]): (Betraege & { baustein: 1 | 2 | 3 })[] =>
   ([1, 2, 3] as const).map((baustein) => ({
     baustein,
-    ...addiert(rechnungen.flatMap(({ werte }) => werte.bausteine.filter((b) => b.baustein === baustein))),
+    ...addiert(rechnungen.flatMap(({ werte }) => werte?.bausteine.filter((b) => b.baustein === baustein) ?? [])),
   }));
