@@ -26,7 +26,7 @@ const jetzt = () => server.clock.now;
 const betroffen = [2025, 2026, 2027];
 const marken = async () => Number((await server.database.admin`select count(*) from kim.rechnungsmarke`)[0]?.["count"]);
 
-test("after a random history the stored figures are those that the rows come to, at every step and for everybody", async () => {
+test("after a random history the stored figures are those that the rows come to, at every step", async () => {
   const gesehen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(fc.infiniteStream(fc.nat()), async (zahlen) => {
@@ -53,8 +53,8 @@ test("after a random history the stored figures are those that the rows come to,
   expect(marked.filter((tabelle) => !gesehen.has(tabelle))).toEqual([]);
 }, 120_000);
 
-// These change no sum of the owner by themselves: a decision that grants, income (R36 lists it, no rule deducts it), and
-// who holds a share, until somebody fills it.
+// These change no sum of the owner by themselves: a decision that grants, income (R36 lists it, no rule deducts it),
+// and who holds a share, until somebody fills it.
 const ohneWirkung = [
   "einnahme",
   "mittelabruf_entscheidung",
@@ -106,7 +106,7 @@ test("what is committed while the job computes keeps its mark, and the next job 
 });
 
 describe.each(backends)("with the queue on %s", (backend) => {
-  test("the state reads a new expense within five seconds, and is told until then that its figures are old", async () => {
+  test("the state reads a new expense within five seconds, and is told until then that its figures wait", async () => {
     const kreis = await aKreis(server, { rollen: ["koordination", "finanzen"] });
     const stelleId = await hatStelle(kreis);
     await rechneNach(server.database, jetzt());

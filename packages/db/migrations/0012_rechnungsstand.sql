@@ -17,5 +17,8 @@ CREATE TABLE "kim"."rechnungsstand" (
 	CONSTRAINT "rechnungsstand_pkey" PRIMARY KEY("tenant_id","jahr")
 );
 --> statement-breakpoint
-ALTER TABLE "kim"."rechnungsmarke" ADD CONSTRAINT "rechnungsmarke_tenant_id_organisation_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "kim"."rechnungsstand" ADD CONSTRAINT "rechnungsstand_tenant_id_organisation_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "kim"."rechnungsmarke" ADD CONSTRAINT "rechnungsmarke_tenant_id_organisation_id_fk"
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
+ALTER TABLE "kim"."rechnungsstand" ADD CONSTRAINT "rechnungsstand_tenant_id_organisation_id_fk"
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;

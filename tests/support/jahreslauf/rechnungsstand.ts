@@ -32,8 +32,8 @@ export async function rechneNach(database: TestDatabase, now: Date): Promise<num
 const alleJahre = Array.from({ length: 8 }, (_, i) => 2020 + i);
 
 /**
- * Years of a body whose stored figures are not those that its rows come to; [] where all agree. A year for which nothing
- * was ever entered needs no row.
+ * Years of a body whose stored figures are not those that its rows come to; [] where all agree. A year for which
+ * nothing was ever entered needs no row.
  */
 export async function abweichungen(
   database: TestDatabase,

@@ -1,9 +1,14 @@
 import { jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
-import { berechneJahresrechnung, rechnungsfassung, rechnungsstandDer } from "@kim/domain/jahresrechnung";
+import {
+  berechneJahresrechnung,
+  rechnungsfassung,
+  Rechnungsstand,
+  rechnungsstandDer,
+} from "@kim/domain/jahresrechnung";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { rechnungsmarke, rechnungsstand } from "../schema/rechnungsstand.ts";
-import type { Tx } from "../scope/scope.ts";
+import type { Reading, Tx } from "../scope/scope.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { loadRechnungslage } from "./foerderlage.ts";
 
@@ -52,6 +57,21 @@ async function recordRechnungsstand(tx: TenantTx, jahr: number, now: Date, heute
     .values({ tenantId: tx.tenantId, jahr, ...werte })
     .onConflictDoUpdate({ target: [rechnungsstand.tenantId, rechnungsstand.jahr], set: werte });
 }
+
+/** The stored sums of one year, and whether an input has changed since; null before the first computation. */
+export const rechnungssumme = (
+  tenantId: OrganisationId,
+  jahr: number,
+): Reading<{ summe: Rechnungsstand["summe"]; veraltet: boolean } | null> => ({
+  text: `select s.werte, exists (select from kim.rechnungsmarke m
+        where m.tenant_id = s.tenant_id and s.jahr between m.von_jahr and m.bis_jahr) as veraltet
+      from kim.rechnungsstand s where s.tenant_id = $1 and s.jahr = $2`,
+  params: [tenantId, jahr],
+  rows: ([row]) => {
+    const werte = Rechnungsstand.safeParse(row?.["werte"]);
+    return werte.success ? { summe: werte.data.summe, veraltet: row?.["veraltet"] === true } : null;
+  },
+});
 
 /** Every body that has figures of its own: the 54, and Kommunen that receive Baustein 3 directly. */
 export async function listRechnungsempfaenger(tx: Tx): Promise<OrganisationId[]> {

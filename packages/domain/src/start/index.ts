@@ -1,4 +1,5 @@
 export * from "./startzahlen.ts";
+export * from "./geldstand.ts";
 export * from "./naechste-schritte.ts";
 export * from "./schritte-zu-korrekturen.ts";
 export * from "./vertragszahlen.ts";

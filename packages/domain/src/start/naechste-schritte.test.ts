@@ -1,3 +1,4 @@
+import { geldstand } from "./geldstand.ts";
 import { expect, test } from "vitest";
 import type { Startzahlen, StartzahlenMit } from "./startzahlen.ts";
 import { naechsteSchritte } from "./naechste-schritte.ts";
@@ -29,6 +30,7 @@ const kreis: StartzahlenMit<"zuwendungsempfaenger"> = {
   gegeben: nichtsGegeben,
   antraege: { rueckfragen: 0, entwuerfe: 0 },
   jahresergebnis: "fehlt",
+  geld: null,
 };
 
 test("ohne Stellen beginnt alles mit der ersten Stelle", () => {
@@ -168,6 +170,7 @@ test("die Bewilligungsbehörde wiederholt erst, was fehlschlug, und startet sons
     fehlgeschlageneErgebnisse: 0,
     offeneAntraege: 0,
     offeneAbrufe: null,
+    geld: geldstand(2023, []),
   } as const;
   expect(titel(zahlen)).toEqual(["! Jahreslauf 2022 für alle starten", "Landeskarte ansehen"]);
   expect(titel({ ...zahlen, fehlgeschlageneErgebnisse: 4 })).toEqual([
@@ -187,6 +190,7 @@ test("das Ministerium sieht Vakanzen und den Stand der Ergebnisse, dringend ist 
     empfaenger: 54,
     fertigeErgebnisse: 54,
     empfaengerMitVakanzen: 1,
+    geld: geldstand(2023, []),
   } as const;
   expect(titel(zahlen)).toEqual(["Vakanzen ansehen", "Landeskarte ansehen"]);
   expect(titel({ ...zahlen, empfaengerMitVakanzen: 0 })).toEqual(["Landeskarte ansehen"]);

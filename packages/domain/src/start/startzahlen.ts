@@ -1,4 +1,5 @@
 import type { PlainDate } from "../grundlagen/plain-date.ts";
+import type { Geldstand } from "./geldstand.ts";
 import type { Korrekturzahlen } from "./schritte-zu-korrekturen.ts";
 import type { Geberzahlen, Gegebenzahlen } from "./vertragszahlen.ts";
 
@@ -16,6 +17,8 @@ export type Startzahlen =
       gegeben: Gegebenzahlen;
       antraege: { rueckfragen: number; entwuerfe: number };
       jahresergebnis: "fehlt" | "in-arbeit" | "fertig" | "fehlgeschlagen";
+      /** Null to who may not read the money, and before anything was computed. */
+      geld: Geldstand | null;
     })
   | {
       sicht: "weiterleitungsempfaenger";
@@ -36,6 +39,7 @@ export type Startzahlen =
       offeneAntraege: number;
       /** `jahr` is the oldest year in which one waits. */
       offeneAbrufe: { anzahl: number; jahr: number } | null;
+      geld: Geldstand;
     }
   | {
       sicht: "ministerium";
@@ -43,6 +47,7 @@ export type Startzahlen =
       empfaenger: number;
       fertigeErgebnisse: number;
       empfaengerMitVakanzen: number;
+      geld: Geldstand;
     };
 
 export type StartzahlenMit<S extends Startzahlen["sicht"]> = Extract<Startzahlen, { sicht: S }>;

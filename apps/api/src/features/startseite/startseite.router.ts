@@ -36,6 +36,8 @@ export const startseiteRouter = router({
               ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
             }
           : await loadEigene();
+    // Counts of posts are for everybody who works with them; money is for who may read it.
+    if (zahlen.sicht === "zuwendungsempfaenger" && !hatRecht(rollen, "foerderung:lesen")) zahlen.geld = null;
     return { zahlen, schritte: naechsteSchritte(zahlen).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

@@ -3,12 +3,13 @@ import {
   antragszahl,
   getLandNachweiszahlen,
   listLandBausteine,
+  listLandRechnungen,
   offeneAbrufeJeJahr,
   type Answers,
   type StateTx,
 } from "@kim/db";
-import type { PlainDate } from "@kim/domain/grundlagen";
-import type { StartzahlenMit } from "@kim/domain/start";
+import { jahrVon, type PlainDate } from "@kim/domain/grundlagen";
+import { geldstand, type StartzahlenMit } from "@kim/domain/start";
 import { nachweisjahr } from "./startzahlen-tenant.ts";
 
 type Behoerde = StartzahlenMit<"bewilligungsbehoerde">;
@@ -22,14 +23,20 @@ export async function loadMinisteriumszahlen(tx: StateTx, heute: PlainDate): Pro
   return { sicht: "ministerium", ...summen, empfaengerMitVakanzen: new Set(vakant.map((b) => b.organisationId)).size };
 }
 
-/** How far the results of the year are that is to be proved now. */
+/** How far the results of the year are that is to be proved now, and the money of the running year. */
 export async function loadErgebnissummen(
   tx: StateTx,
   heute: PlainDate,
-): Promise<Pick<Behoerde, "jahr" | "empfaenger" | "fertigeErgebnisse" | "fehlgeschlageneErgebnisse">> {
+): Promise<Pick<Behoerde, "jahr" | "empfaenger" | "fertigeErgebnisse" | "fehlgeschlageneErgebnisse" | "geld">> {
   const jahr = nachweisjahr(heute);
   const { empfaenger, fertig, fehlgeschlagen } = await getLandNachweiszahlen(tx, jahr);
-  return { jahr, empfaenger, fertigeErgebnisse: fertig, fehlgeschlageneErgebnisse: fehlgeschlagen };
+  const laufendes = jahrVon(heute);
+  const rechnungen = await listLandRechnungen(tx, laufendes);
+  const geld = geldstand(
+    laufendes,
+    rechnungen.map(({ werte, veraltet }) => ({ summe: werte?.summe ?? null, veraltet })),
+  );
+  return { jahr, empfaenger, fertigeErgebnisse: fertig, fehlgeschlageneErgebnisse: fehlgeschlagen, geld };
 }
 
 /** What is asked of the granting authority's desk. */

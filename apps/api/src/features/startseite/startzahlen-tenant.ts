@@ -7,6 +7,7 @@ import {
   listOhnePersonen,
   offeneKorrekturbitten,
   offeneVertraege,
+  rechnungssumme,
   uebersichtsstellen,
   zurueckgegebeneStellenAm,
   type Answers,
@@ -14,11 +15,12 @@ import {
   type AuthDb,
   type Ergebnisfortgang,
 } from "@kim/db";
-import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import { jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import { uebersichtsteile } from "@kim/domain/uebersicht";
 import {
   geberzahlen,
   gegebenzahlen,
+  geldstand,
   korrekturzahlen,
   lebendeEmpfaenger,
   type StartzahlenMit,
@@ -59,11 +61,12 @@ export const zuwendungsempfaengerlesung = (leser: Leser) =>
     ...lesung(leser),
     antragsverlaeufe(leser.leserId),
     ergebnisfortgang(leser.leserId, nachweisjahr(leser.heute)),
+    rechnungssumme(leser.leserId, jahrVon(leser.heute)),
   ] as const;
 
 export function zuwendungsempfaengerzahlen(
   leser: Leser,
-  [eigene, gehaltene, offene, koepfe, anteile, verlaeufe, fortgang]: Answers<
+  [eigene, gehaltene, offene, koepfe, anteile, verlaeufe, fortgang, rechnung]: Answers<
     ReturnType<typeof zuwendungsempfaengerlesung>
   >,
 ): Gezaehlt {
@@ -76,6 +79,7 @@ export function zuwendungsempfaengerzahlen(
       gegeben,
       antraege: antragszahlen(verlaeufe),
       jahresergebnis: ergebnisstand(fortgang),
+      geld: rechnung && geldstand(jahrVon(leser.heute), [rechnung]),
     },
     empfaenger,
   };

@@ -1,3 +1,4 @@
+import { addiert } from "@kim/domain/jahresrechnung";
 import { bausteinNamen } from "@kim/domain/stelle";
 import {
   DemoBadge,
@@ -5,6 +6,7 @@ import {
   KeyFigure,
   KeyFigures,
   LoadingState,
+  Notice,
   PageHeader,
   prozent,
   Section,
@@ -12,6 +14,7 @@ import {
   Stack,
   Table,
   TextLink,
+  zeitpunkt,
   type Column,
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -29,7 +32,7 @@ type Land = Outputs["landFoerderung"]["get"];
 type Summe = Land["summe"];
 type Empfaenger = { id: string; ags: string | null; name: string; summe: Summe };
 
-/** What was granted, called, paid and spent in the whole Land, recipient by recipient. */
+/** What was granted, called, paid and spent in the whole Land, and what it comes to, recipient by recipient. */
 export default function LandFoerderungPage() {
   const trpc = useTRPC();
   const { rechte } = useSession();
@@ -43,7 +46,7 @@ export default function LandFoerderungPage() {
       <PageHeader
         title={`Förderung ${jahr}`}
         badges={land.data?.empfaenger.some(({ demodaten }) => demodaten) && <DemoBadge />}
-        lead="Was nach den geltenden Bescheiden bewilligt, abgerufen, ausgezahlt und ausgegeben ist."
+        lead="Was bewilligt, abgerufen, ausgezahlt und ausgegeben ist, und was davon nach den Bescheiden förderfähig ist."
         actions={
           <SelectField
             name="jahr"
@@ -61,13 +64,10 @@ export default function LandFoerderungPage() {
   );
 }
 
-function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe } }: { land: Land }) {
+function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe, offen, berechnetAm } }: { land: Land }) {
   const anteil = (cent: number) =>
     summe.bewilligtCent === 0 ? undefined : `${prozent(cent / summe.bewilligtCent)} des Bewilligten`;
   const bewilligte = empfaenger.filter((e) => e.summe.bewilligtCent > 0).length;
-  const direkt: Empfaenger[] = Object.values(kommunen).some((cent) => cent > 0)
-    ? [{ id: "kommunen", ags: null, name: "Kreisangehörige Kommunen (Baustein 3)", summe: kommunen }]
-    : [];
   return (
     <>
       <KeyFigures>
@@ -76,10 +76,19 @@ function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe } }: { la
           value={euro(summe.bewilligtCent)}
           note={`${bewilligte} von ${empfaenger.length} Zuwendungsempfängern`}
         />
-        <KeyFigure label="Abgerufen" value={euro(summe.abgerufenCent)} note={anteil(summe.abgerufenCent)} />
         <KeyFigure label="Ausgezahlt" value={euro(summe.ausgezahltCent)} note={anteil(summe.ausgezahltCent)} />
         <KeyFigure label="Ausgegeben" value={euro(summe.ausgegebenCent)} note="Eigene Mittel eingeschlossen" />
+        <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} note="nach den Regeln der Bescheide" />
+        <KeyFigure label="Rückzahlung" value={euro(summe.rueckzahlungCent)} note="im abgeschlossenen Jahr" />
       </KeyFigures>
+      {offen > 0 && (
+        <Notice
+          tone="info"
+          title={offen === 1 ? "Ein Empfänger wird neu berechnet" : `${offen} Empfänger werden neu berechnet`}
+        >
+          Dort wurde seit der letzten Berechnung etwas eingetragen. Die Zahlen folgen in wenigen Sekunden.
+        </Notice>
+      )}
       <Section title="Nach Baustein">
         <div className="kim-stand__tabelle">
           <Table
@@ -101,15 +110,33 @@ function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe } }: { la
             caption={`Förderung ${jahr} nach Empfänger, Beträge in Euro`}
             columns={spalten(
               "Empfänger",
-              summe,
+              addiert(empfaenger.map((e) => e.summe)),
               (e: Empfaenger) => (e.ags ? <TextLink to={`/land/${e.ags}?jahr=${jahr}`}>{e.name}</TextLink> : e.name),
               (e) => e.summe,
             )}
-            rows={[...empfaenger, ...direkt]}
+            rows={empfaenger}
             rowKey={({ id }) => id}
           />
         </div>
       </Section>
+      {kommunen.length > 0 && (
+        <Section title="Kreisangehörige Kommunen mit eigenem Baustein 3">
+          <div className="kim-stand__tabelle">
+            <Table
+              caption={`Förderung ${jahr} der Kommunen mit eigenem Bescheid, Beträge in Euro`}
+              columns={spalten(
+                "Kommune",
+                addiert(kommunen.map((k) => k.summe)),
+                (k: Empfaenger) => k.name,
+                (k) => k.summe,
+              )}
+              rows={kommunen}
+              rowKey={({ id }) => id}
+            />
+          </div>
+        </Section>
+      )}
+      {berechnetAm && <p>Älteste Berechnung: {zeitpunkt(berechnetAm)}</p>}
     </>
   );
 }
@@ -133,5 +160,8 @@ function spalten<Z>(
     betragsspalte("abgerufenCent", "Abgerufen"),
     betragsspalte("ausgezahltCent", "Ausgezahlt"),
     betragsspalte("ausgegebenCent", "Ausgegeben"),
+    betragsspalte("prognoseCent", "Prognose"),
+    betragsspalte("foerderfaehigCent", "Förderfähig"),
+    betragsspalte("rueckzahlungCent", "Rückzahlung"),
   ];
 }

@@ -1,6 +1,7 @@
 import { KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
 import type { ReactNode } from "react";
 import type { Outputs } from "../../base/trpc.ts";
+import { GeldSection } from "./GeldSection.tsx";
 import { ZahlenDesWeiterleitungsempfaengers } from "./ZahlenDesWeiterleitungsempfaengers.tsx";
 
 type Startzahlen = NonNullable<Outputs["startseite"]["get"]["zahlen"]>;
@@ -28,21 +29,38 @@ const ergebnisstand = {
 } as const satisfies Record<StartzahlenMit<"zuwendungsempfaenger">["jahresergebnis"], { wert: string; note: string }>;
 
 const ZahlenDesZuwendungsempfaengers = ({ zahlen }: { zahlen: StartzahlenMit<"zuwendungsempfaenger"> }) => (
-  <Zahlenbild title="Ihre Stellen auf einen Blick">
-    <KeyFigure label="Stellen" value={zahl(zahlen.stellen)} note="ohne beendete" />
-    <KeyFigure
-      label="Davon vakant"
-      value={zahl(zahlen.vakanteStellen)}
-      note={`ganz, ${zahl(zahlen.teilweiseVakanteStellen)} zum Teil`}
-    />
-    <KeyFigure label="Offene Angebote" value={zahl(zahlen.gegeben.offeneAngebote)} note="noch ohne Antwort" />
-    <KeyFigure label="Zurückgegeben" value={zahl(zahlen.gegeben.zurueckgegeben)} note="noch nicht neu vergeben" />
-    <KeyFigure
-      label={`Jahresergebnis ${zahlen.jahr}`}
-      value={ergebnisstand[zahlen.jahresergebnis].wert}
-      note={ergebnisstand[zahlen.jahresergebnis].note}
-    />
-  </Zahlenbild>
+  <>
+    <Zahlenbild title="Ihre Stellen auf einen Blick">
+      <KeyFigure label="Stellen" value={zahl(zahlen.stellen)} note="ohne beendete" />
+      <KeyFigure
+        label="Davon vakant"
+        value={zahl(zahlen.vakanteStellen)}
+        note={`ganz, ${zahl(zahlen.teilweiseVakanteStellen)} zum Teil`}
+      />
+      <KeyFigure label="Offene Angebote" value={zahl(zahlen.gegeben.offeneAngebote)} note="noch ohne Antwort" />
+      <KeyFigure label="Zurückgegeben" value={zahl(zahlen.gegeben.zurueckgegeben)} note="noch nicht neu vergeben" />
+      <KeyFigure
+        label={`Jahresergebnis ${zahlen.jahr}`}
+        value={ergebnisstand[zahlen.jahresergebnis].wert}
+        note={ergebnisstand[zahlen.jahresergebnis].note}
+      />
+    </Zahlenbild>
+    {zahlen.geld && (
+      <GeldSection
+        geld={zahlen.geld}
+        title={`Ihr Geld ${zahlen.geld.jahr}`}
+        ziel={{ to: `/foerderstand?jahr=${zahlen.geld.jahr}`, text: "Zum Förderstand" }}
+      />
+    )}
+  </>
+);
+
+const GeldImLand = ({ geld }: Pick<StartzahlenMit<"ministerium">, "geld">) => (
+  <GeldSection
+    geld={geld}
+    title={`Förderung ${geld.jahr} im Land`}
+    ziel={{ to: `/land/foerderung?jahr=${geld.jahr}`, text: "Nach Empfängern" }}
+  />
 );
 
 const ZahlenDerBewilligungsbehoerde = ({ zahlen }: { zahlen: StartzahlenMit<"bewilligungsbehoerde"> }) => {
@@ -54,15 +72,18 @@ const ZahlenDerBewilligungsbehoerde = ({ zahlen }: { zahlen: StartzahlenMit<"bew
     { label: "Offen", value: offen, tone: "empty" },
   ] as const;
   return (
-    <Zahlenbild
-      title={`Jahresergebnisse ${zahlen.jahr} im Land`}
-      below={<StackedBar label={`Jahresergebnisse ${zahlen.jahr}`} segments={anteile} />}
-    >
-      <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
-      <KeyFigure label="Ergebnis liegt vor" value={zahl(fertig)} note={`von ${zahl(empfaenger)}`} />
-      <KeyFigure label="Noch offen" value={zahl(offen)} />
-      <KeyFigure label="Fehlgeschlagen" value={zahl(fehlgeschlagen)} />
-    </Zahlenbild>
+    <>
+      <Zahlenbild
+        title={`Jahresergebnisse ${zahlen.jahr} im Land`}
+        below={<StackedBar label={`Jahresergebnisse ${zahlen.jahr}`} segments={anteile} />}
+      >
+        <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
+        <KeyFigure label="Ergebnis liegt vor" value={zahl(fertig)} note={`von ${zahl(empfaenger)}`} />
+        <KeyFigure label="Noch offen" value={zahl(offen)} />
+        <KeyFigure label="Fehlgeschlagen" value={zahl(fehlgeschlagen)} />
+      </Zahlenbild>
+      <GeldImLand geld={zahlen.geld} />
+    </>
   );
 };
 
@@ -73,19 +94,25 @@ const ZahlenDesMinisteriums = ({ zahlen }: { zahlen: StartzahlenMit<"ministerium
     { label: "Mit vakanten Stellen", value: empfaengerMitVakanzen, tone: "warning" },
   ] as const;
   return (
-    <Zahlenbild title="Das Land auf einen Blick" below={<StackedBar label="Zuwendungsempfänger" segments={anteile} />}>
-      <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
-      <KeyFigure
-        label="Mit vakanten Stellen"
-        value={zahl(empfaengerMitVakanzen)}
-        note={`von ${zahl(empfaenger)}, heute`}
-      />
-      <KeyFigure
-        label={`Jahresergebnisse ${zahlen.jahr}`}
-        value={zahl(fertigeErgebnisse)}
-        note={`von ${zahl(empfaenger)} liegen vor`}
-      />
-    </Zahlenbild>
+    <>
+      <Zahlenbild
+        title="Das Land auf einen Blick"
+        below={<StackedBar label="Zuwendungsempfänger" segments={anteile} />}
+      >
+        <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
+        <KeyFigure
+          label="Mit vakanten Stellen"
+          value={zahl(empfaengerMitVakanzen)}
+          note={`von ${zahl(empfaenger)}, heute`}
+        />
+        <KeyFigure
+          label={`Jahresergebnisse ${zahlen.jahr}`}
+          value={zahl(fertigeErgebnisse)}
+          note={`von ${zahl(empfaenger)} liegen vor`}
+        />
+      </Zahlenbild>
+      <GeldImLand geld={zahlen.geld} />
+    </>
   );
 };
 
