@@ -35,9 +35,10 @@ export const chainTriggers = [
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
   kim_app: chainFunctions,
-  kim_jobs: chainFunctions,
+  kim_jobs: ["direktempfaenger", ...chainFunctions],
   kim_ministerium: ["land_bescheide_je_jahr", "land_foerderung", "land_funktionen", "land_massnahmen"],
   kim_state: [
+    "direktempfaenger",
     "land_bausteine",
     "land_bescheide_je_jahr",
     "land_foerderung",

@@ -1,18 +1,13 @@
-import {
-  istZuwendungsempfaenger,
-  type OrganisationArt,
-  type ZuwendungsempfaengerArt,
-} from "../organisation/organisation.ts";
+import { istZuwendungsempfaenger, type ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
 import { jahresbeginn, jahresende, jahrVon, maxDate, minDate } from "../grundlagen/plain-date.ts";
+import { darfEigeneStellen, type Empfaengerlage } from "./foerderempfaenger.ts";
 import type { StelleRefusal } from "./stelle-refusal.ts";
-import { stellenanteil, type Kontingent, type Stelle } from "./stelle.ts";
+import { stellenanteil, type Stelle } from "./stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens, mindestanteil } from "./stellenregeln.ts";
 import { programmbeginn } from "../grundlagen/programmbeginn.ts";
 import { hoechststand, liegtIn, type Anteil } from "../grundlagen/zeitraum.ts";
 
-export type StellenUmfeld = {
-  art: OrganisationArt;
-  kontingente: readonly Kontingent[];
+export type StellenUmfeld = Empfaengerlage & {
   /** All posts of the organisation; the one being decided is left out of the sums. */
   vorhandene: readonly Stellenumriss[];
   /** Granted extra coordination posts (R6) by year, in hundredths; none where left out. */
@@ -39,14 +34,6 @@ export function stellengrenze(umfeld: StellenUmfeld, stelle: Stellenumriss): Ste
   if (stelle.baustein !== 3) return { reason: "nur-baustein-3", feld: "funktion" };
   return kontingentgrenze(umfeld, stelle);
 }
-
-/**
- * Whether the body has posts of its own: the 54, and a Kommune to which Baustein 3 is granted directly (regeln.md
- * section 3.3).
- */
-export const darfEigeneStellen = ({ art, kontingente }: Pick<StellenUmfeld, "art" | "kontingente">): boolean =>
-  istZuwendungsempfaenger(art) ||
-  (art === "kreisangehoerige_kommune" && kontingente.some((k) => k.baustein === 3 && k.vzaeHundertstel > 0));
 
 function mindestgroesse(stelle: Stellenumriss): StelleRefusal | undefined {
   const minimum = mindestanteil(stelle.funktion);

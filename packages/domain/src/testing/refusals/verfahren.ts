@@ -35,6 +35,7 @@ export const refusalsDesVerfahrens = [
   { reason: "schritt-nicht-fehlgeschlagen", status: "laeuft" },
   { reason: "jahreslauf-laeuft-schon", jahr: 2025 },
   { reason: "kein-jahreslauf-fuer-diese-organisation" },
+  { reason: "im-jahr-nichts-bewilligt", feld: "jahr", jahr: 2024 },
   { reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr: 2027 },
   { reason: "jahr-vor-dem-programm", feld: "jahr", jahr: 2019, erstesJahr: 2020 },
 

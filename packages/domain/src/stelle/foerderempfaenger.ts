@@ -1,0 +1,18 @@
+import { istZuwendungsempfaenger, type OrganisationArt } from "../organisation/organisation.ts";
+import type { Kontingent } from "./stelle.ts";
+
+export type Empfaengerlage = { art: OrganisationArt; kontingente: readonly Kontingent[] };
+
+/**
+ * Who receives money of the programme directly in a year: the 54, and a kreisangehörige Kommune to which posts of
+ * Baustein 3 are granted (regeln.md section 3.3); a Bescheid and its Kontingent are written together. Where the
+ * database lists them (kim.direktempfaenger), it follows this.
+ */
+export const istFoerderempfaenger = ({ art, kontingente }: Empfaengerlage, jahr: number): boolean =>
+  istZuwendungsempfaenger(art) ||
+  (art === "kreisangehoerige_kommune" &&
+    kontingente.some((k) => k.jahr === jahr && k.baustein === 3 && k.vzaeHundertstel > 0));
+
+/** Whether the body has posts of its own: who receives directly in any year. */
+export const darfEigeneStellen = (lage: Empfaengerlage): boolean =>
+  istZuwendungsempfaenger(lage.art) || lage.kontingente.some(({ jahr }) => istFoerderempfaenger(lage, jahr));
