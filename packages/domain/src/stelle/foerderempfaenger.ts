@@ -1,4 +1,8 @@
-import { istZuwendungsempfaenger, type OrganisationArt } from "../organisation/organisation.ts";
+import {
+  istZuwendungsempfaenger,
+  type FoerderempfaengerArt,
+  type OrganisationArt,
+} from "../organisation/organisation.ts";
 import type { Kontingent } from "./stelle.ts";
 
 export type Empfaengerlage = { art: OrganisationArt; kontingente: readonly Kontingent[] };
@@ -14,5 +18,5 @@ export const istFoerderempfaenger = ({ art, kontingente }: Empfaengerlage, jahr:
     kontingente.some((k) => k.jahr === jahr && k.baustein === 3 && k.vzaeHundertstel > 0));
 
 /** Whether the body has posts of its own: who receives directly in any year. */
-export const darfEigeneStellen = (lage: Empfaengerlage): boolean =>
+export const darfEigeneStellen = <L extends Empfaengerlage>(lage: L): lage is L & { art: FoerderempfaengerArt } =>
   istZuwendungsempfaenger(lage.art) || lage.kontingente.some(({ jahr }) => istFoerderempfaenger(lage, jahr));

@@ -21,6 +21,7 @@ export const refusalsDesVerfahrens = [
     mindestensHundertstel: 50,
   },
   { reason: "zusatzstellen-nur-im-kreis", regel: "R6", feld: "zusatzstellen_hundertstel" },
+  { reason: "direkt-nur-baustein-3", feld: "stellen[0].baustein" },
   {
     reason: "planhoechstzahl-ueberschritten",
     regel: "R3",
