@@ -78,6 +78,6 @@ test("eine Kommune mit Baustein 3 plant und rechnet ihr Jahr selbst, und das Lan
   expect(await axeFindings(land)).toEqual([]);
   await kommunen.getByRole("link", { name: "Ahlen" }).click();
   await land.getByRole("heading", { level: 1, name: "Ahlen" }).waitFor();
-  await land.getByLabel("Jahr").selectOption("2023");
+  await land.getByLabel("Jahr", { exact: true }).selectOption("2023");
   await land.getByText("Unter „05570004“ ist für 2023 nichts bewilligt").waitFor();
 });
