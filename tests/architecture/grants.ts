@@ -86,9 +86,10 @@ export const markTriggers = marked.map((table) => `${table}_marke_setzen`);
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
   kim_app: chainFunctions,
-  kim_jobs: [...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
+  kim_jobs: ["direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
   kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
   kim_state: [
+    "direktempfaenger",
     "land_bausteine",
     "land_bescheide_je_jahr",
     "land_funktionen",

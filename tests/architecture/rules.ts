@@ -6,7 +6,7 @@ export const rules: Record<string, string> = {
   R1: "Teil einer Koordinationsstelle mindestens 0,50 VZÄ",
   R2: "Teil einer Stelle im Case Management mindestens 0,50 VZÄ",
   R3: "Anspruch auf Koordination und Verwaltungsassistenz",
-  R4: "Baustein 2 im Rahmen des Bescheids",
+  R4: "Baustein 2 und 3 im Rahmen des Bescheids",
   R5: "Freie Anteile in Baustein 3",
   R6: "Zusatzstelle nur mit Ausländerbehörde, Jugendamt und Integrationsrat",
   R7: "Verzicht der Kommune, Stelle bleibt beim Kreis",

@@ -1,6 +1,7 @@
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { axeFindings } from "./support/axe.ts";
+import { hatBaustein3 } from "../support/jahreslauf/direktempfaenger.ts";
 import { setStellenbeginn } from "../support/jahreslauf/stellenbeginn.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
@@ -49,4 +50,34 @@ test("der Empfänger liest sein Ergebnis und öffnet den Nachweis als PDF; wer n
   expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
   const stranger = await platform.open();
   expect((await stranger.request.get(href ?? "")).status()).toBe(401);
+});
+
+test("eine Kommune mit Baustein 3 plant und rechnet ihr Jahr selbst, und das Land sieht sie unter den 54", async () => {
+  const [ahlen, jahr] = [organisationIdOf("05570004"), 2024];
+  await hatBaustein3(platform.database.admin, ahlen, jahr);
+  const page = await platform.openAs("kommune@kim.example");
+  await page.goto(`/foerderplan?jahr=${jahr}`);
+  const plan = page.getByRole("table", { name: `Förderplan ${jahr}` });
+  await plan.getByRole("row", { name: /^Gesamtförderung.*37\.500,00/ }).waitFor();
+  expect(await plan.getByText("Baustein 1").count()).toBe(0);
+  await page.getByLabel("Personalkosten Ist").fill("40.000");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await plan.getByRole("row", { name: /^Mehrkosten der Kommune.*2\.500,00/ }).waitFor();
+  expect(await page.getByLabel("Maßnahmen").count()).toBe(0);
+  expect(await axeFindings(page)).toEqual([]);
+
+  await page.getByRole("link", { name: "Jahreslauf", exact: true }).click();
+  await page.getByRole("button", { name: `Jahreslauf ${jahr} starten` }).click();
+  await page.getByText("37.500,00").first().waitFor({ timeout: 60_000 });
+
+  const land = await platform.openAs("ministerium@kim.example");
+  await land.goto(`/land?jahr=${jahr}`);
+  await land.getByText("1 von 55").first().waitFor();
+  const kommunen = land.getByRole("table", { name: /^Kommunen/ });
+  expect(await kommunen.getByRole("row", { name: /^Ahlen/ }).textContent()).toContain("Kreis Warendorf");
+  expect(await axeFindings(land)).toEqual([]);
+  await kommunen.getByRole("link", { name: "Ahlen" }).click();
+  await land.getByRole("heading", { level: 1, name: "Ahlen" }).waitFor();
+  await land.getByLabel("Jahr", { exact: true }).selectOption("2023");
+  await land.getByText("Unter „05570004“ ist für 2023 nichts bewilligt").waitFor();
 });

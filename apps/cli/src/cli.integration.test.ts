@@ -2,8 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { hatBaustein3 } from "../../../tests/support/jahreslauf/direktempfaenger.ts";
 import { kim as runKim } from "./testing/run-kim.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kim-cli-"));
@@ -115,8 +117,9 @@ test("kim migrate hands each process its own logins, readable by their owner onl
   expect(statSync(join(logins, "api/zugang.env")).mode & 0o077).toBe(0);
 });
 
-test("kim jahreslauf runs all 54 through the queue and writes one PDF and one JSON file each; a second run writes the same figures", async () => {
-  const { adminUrl } = await testDatabase();
+test("kim jahreslauf runs the 54 and a Kommune with Baustein 3 through the queue and writes one PDF and one JSON file each; a second run writes the same figures", async () => {
+  const { admin, adminUrl } = await testDatabase();
+  await hatBaustein3(admin, organisationIdOf("05570004"), 2022);
   const [first, second] = [join(folder, "lauf-1"), join(folder, "lauf-2")];
   for (const ausgabe of [first, second]) {
     expect(await kim(["jahreslauf", "--jahr", "2022", "--ausgabe", ausgabe], { DATABASE_URL: adminUrl })).toMatchObject(
@@ -124,12 +127,13 @@ test("kim jahreslauf runs all 54 through the queue and writes one PDF and one JS
     );
   }
   const files = readdirSync(first).sort();
-  expect(files.filter((file) => file.endsWith(".json"))).toHaveLength(54);
+  expect(files.filter((file) => file.endsWith(".json"))).toHaveLength(55);
   expect(
     files.filter(
       (file) => file.endsWith(".pdf") && readFileSync(join(first, file)).subarray(0, 5).toString() === "%PDF-",
     ),
-  ).toHaveLength(54);
+  ).toHaveLength(55);
+  expect(files).toContain("05570004.pdf");
   expect(JSON.parse(readFileSync(join(first, "05316.json"), "utf8"))).toMatchObject({
     jahr: 2022,
     organisation: { ags: "05316" },

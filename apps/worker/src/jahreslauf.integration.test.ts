@@ -20,11 +20,13 @@ import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backends, queueLocation } from "../../../tests/support/datenbank/queue-locations.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { hatBaustein3 } from "../../../tests/support/jahreslauf/direktempfaenger.ts";
 import { setStellenbeginn } from "../../../tests/support/jahreslauf/stellenbeginn.ts";
 import { startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
 const leverkusen = organisationIdOf("05316");
+const ahlen = organisationIdOf("05570004");
 const niemand = randomUUID();
 const jetzt = () => new Date("2026-11-22T10:00:00Z");
 
@@ -111,6 +113,20 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     expect(alle).toHaveLength(54);
     await ended((await start(2022)).id);
     expect(await rows()).toEqual(alle);
+  });
+
+  test("eine Kommune mit Bescheid über Baustein 3 rechnet im Landeslauf ihres Jahres mit, die anderen nicht", async () => {
+    await hatBaustein3(database.admin, ahlen, 2022);
+    await startOne();
+    const lauf = await ended((await start(2022)).id);
+    expect(lauf.schritte.filter(({ status }) => status === "fertig")).toHaveLength(55);
+    const gerechnet = await ergebnis(ahlen, 2022);
+    expect(gerechnet?.ergebnis).toMatchObject({
+      organisation: { ags: "05570004", art: "kreisangehoerige_kommune" },
+      summe: { planCent: 3_750_000 },
+    });
+    const danach = await ended((await start(2023)).id);
+    expect(danach.schritte.map(({ organisationId }) => organisationId)).not.toContain(ahlen);
   });
 
   test("zwei Worker teilen sich einen Lauf, ohne etwas doppelt zu rechnen", async () => {

@@ -20,6 +20,7 @@ import { jahreslaufStarten, queueName } from "@kim/jobs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { backends, queueLocation } from "../../../tests/support/datenbank/queue-locations.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { hatBaustein3 } from "../../../tests/support/jahreslauf/direktempfaenger.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { aJob } from "./testing/job.ts";
 import { openQueueBackend, startWorker } from "./worker.ts";
@@ -86,11 +87,12 @@ test("ein Worker, der mitten im Lauf getötet wird, hinterlässt nichts Halbes: 
 });
 
 test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", async () => {
+  await hatBaustein3(database.admin, organisationIdOf("05570004"), 2025);
   const neujahr = () => new Date("2026-01-02T05:00:00Z");
   const lauf = () => handleJahreslaufPlanmaessig(aJob(jobsDb, bezirksregierung, {}, neujahr));
   await Promise.all([lauf(), lauf(), lauf()]);
   const laeufe = await asTenant(database.db, bezirksregierung, niemand, listJahreslaeufe);
-  expect(laeufe).toMatchObject([{ jahr: 2025, umfang: "land", ausloeser: "zeitplan", anzahl: 54 }]);
+  expect(laeufe).toMatchObject([{ jahr: 2025, umfang: "land", ausloeser: "zeitplan", anzahl: 55 }]);
   expect(await database.admin`select name from kim.outbox`).toEqual([{ name: "jahreslauf-starten" }]);
   expect(await database.admin`select benutzer_name, befehl from kim.protokoll`).toEqual([
     { benutzer_name: "Zeitplan", befehl: "jahreslauf.create" },

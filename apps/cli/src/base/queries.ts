@@ -3,7 +3,7 @@ import {
   findGeltendeFassung,
   getEinzige,
   getOrganisation,
-  listZuwendungsempfaenger,
+  listFoerderempfaenger,
   openAuthDb,
   type Tx,
 } from "@kim/db";
@@ -17,11 +17,14 @@ export async function findOrganisation(db: Db, agsOderKuerzel: string): Promise<
   return row && inRegister(db, (tx) => getOrganisation(tx, row.id));
 }
 
-/** Who takes part in a run of the whole state: the authority that starts it and the recipients. */
-export function beteiligteAmLandeslauf(db: Db): Promise<{ starter: Organisation; empfaenger: Organisation[] }> {
+/** Who takes part in a run of the whole state: the authority that starts it and the recipients of the year. */
+export function beteiligteAmLandeslauf(
+  db: Db,
+  jahr: number,
+): Promise<{ starter: Organisation; empfaenger: Organisation[] }> {
   return inRegister(db, async (tx) => ({
     starter: await getEinzige(tx, "bezirksregierung"),
-    empfaenger: await listZuwendungsempfaenger(tx),
+    empfaenger: await listFoerderempfaenger(tx, jahr),
   }));
 }
 

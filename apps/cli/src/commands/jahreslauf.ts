@@ -62,7 +62,7 @@ async function withWorker<T>(db: Db, url: string, work: () => Promise<T>): Promi
 async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<string> {
   if (!(await hatKonditionen(db, jahr)))
     throw new OperatorError(`--jahr: Für ${jahr} sind keine Förderkonditionen veröffentlicht.`, 2);
-  const { starter, empfaenger } = await beteiligteAmLandeslauf(db);
+  const { starter, empfaenger } = await beteiligteAmLandeslauf(db, jahr);
   const schritte = await finished(db, starter.id, jahr, empfaenger.length);
   const gescheitert = schritte.filter((schritt) => schritt.status !== "fertig");
   const fertig = new Set(

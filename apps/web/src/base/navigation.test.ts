@@ -76,7 +76,7 @@ test("die Mandantenverwaltung hat Personen und Protokoll", () => {
   expect(mayOpen(sitzung("kreis", "koordination"), "/personen")).toBe(false);
 });
 
-test.each(["/foerderstand?jahr=2026", "/bescheide", "/mittelabruf"])(
+test.each(["/foerderplan", "/foerderstand?jahr=2026", "/bescheide", "/mittelabruf", "/jahreslauf?jahr=2026"])(
   "eine Kommune mit eigenen Stellen in Baustein 3 hat %s, eine ohne nicht",
   (adresse) => {
     const kommune = sitzung("kreisangehoerige_kommune", "koordination");
@@ -87,6 +87,14 @@ test.each(["/foerderstand?jahr=2026", "/bescheide", "/mittelabruf"])(
     ]).toEqual([false, true, true]);
   },
 );
+
+test("Anträge stellen nur die 54: Baustein 3 wird ohne Antrag bewilligt", () => {
+  const kommune = { ...sitzung("kreisangehoerige_kommune", "koordination"), eigeneStellen: true };
+  expect([mayOpen(kommune, "/antraege"), mayOpen(sitzung("kreis", "koordination"), "/antraege")]).toEqual([
+    false,
+    true,
+  ]);
+});
 
 test("was unter einer Seite liegt, darf öffnen, wer die Seite öffnen darf", () => {
   const einVertrag = "/weiterleitungen/00000000-0000-4000-8000-000000000001";

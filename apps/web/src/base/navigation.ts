@@ -61,10 +61,16 @@ const groups = [
 
 const entries: readonly Entry[] = groups.flatMap((group): readonly Entry[] => group.entries);
 
-const nurZuwendungsempfaenger: readonly string[] = ["/foerderplan", "/jahreslauf", "/antraege"];
+const nurZuwendungsempfaenger: readonly string[] = ["/antraege"];
 // A Kommune to which Baustein 3 is granted directly has a grant and figures of its own; who holds by contract alone has
 // neither.
-const nurMitBewilligung: readonly string[] = ["/bescheide", "/mittelabruf", "/foerderstand"];
+const nurMitBewilligung: readonly string[] = [
+  "/foerderplan",
+  "/bescheide",
+  "/mittelabruf",
+  "/foerderstand",
+  "/jahreslauf",
+];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
 
 // A receiving body works on nothing before it has accepted something.

@@ -1,4 +1,4 @@
-import { enqueue, listZuwendungsempfaenger, recordProtokoll, startJahreslauf, uuidOf } from "@kim/db";
+import { enqueue, listFoerderempfaenger, recordProtokoll, startJahreslauf, uuidOf } from "@kim/db";
 import { heuteInBerlin, JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
 import type { Handler } from "./handler.ts";
@@ -8,7 +8,7 @@ export const handleJahreslaufPlanmaessig: Handler<"jahreslauf-planmaessig"> = as
   const jahr = Number(heuteInBerlin(now()).slice(0, 4)) - 1;
   await asJob(tenantId, async (tx) => {
     const id = JahreslaufId.parse(uuidOf("jahreslauf-planmaessig", jahr));
-    const anzahl = (await listZuwendungsempfaenger(tx)).length;
+    const anzahl = (await listFoerderempfaenger(tx, jahr)).length;
     const lauf = await startJahreslauf(tx, { id, jahr, umfang: "land", ausloeser: "zeitplan", anzahl }, now());
     if (!lauf.neu) return;
     await enqueue(tx, jahreslaufStarten, { laufId: lauf.id });

@@ -1,4 +1,4 @@
-import { getJahreslauf, listZuwendungsempfaenger, recordSchrittWartet } from "@kim/db";
+import { getJahreslauf, listFoerderempfaenger, recordSchrittWartet } from "@kim/db";
 import type { Handler } from "./handler.ts";
 
 /** One step per recipient in the database, one child per recipient in the queue. */
@@ -13,7 +13,7 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
     const { jahr, umfang } = await getJahreslauf(tx, laufId);
     return {
       jahr,
-      empfaenger: umfang === "land" ? (await listZuwendungsempfaenger(tx)).map(({ id }) => id) : [tenantId],
+      empfaenger: umfang === "land" ? (await listFoerderempfaenger(tx, jahr)).map(({ id }) => id) : [tenantId],
     };
   });
   for (const id of empfaenger) await asJob(id, (tx) => recordSchrittWartet(tx, tenantId, laufId, now()));

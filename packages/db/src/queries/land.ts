@@ -63,16 +63,15 @@ export async function listLandNachweise(tx: StateTx, jahr: number): Promise<Land
   }));
 }
 
-/** How many recipients there are, and how many proofs of the year are done or failed. */
+/** How many recipients the year has, and how many of their proofs are done or failed. */
 export async function getLandNachweiszahlen(
   tx: StateTx,
   jahr: number,
 ): Promise<{ empfaenger: number; fertig: number; fehlgeschlagen: number }> {
   const [row] = await tx.execute<{ empfaenger: number; fertig: number; fehlgeschlagen: number }>(sql`
-    select (select count(*)::int from kim.organisation
-        where art in ('kreis', 'staedteregion', 'kreisfreie_stadt')) as empfaenger,
-      count(*) filter (where status = 'fertig')::int as fertig,
-      count(*) filter (where status = 'fehlgeschlagen')::int as fehlgeschlagen
-    from kim.land_nachweise(${jahr})`);
+    select count(*)::int as empfaenger, count(*) filter (where n.status = 'fertig')::int as fertig,
+      count(*) filter (where n.status = 'fehlgeschlagen')::int as fehlgeschlagen
+    from kim.organisation o left join kim.land_nachweise(${jahr}) n on n.organisation_id = o.id
+    where o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt') or o.id in (select kim.direktempfaenger(${jahr}))`);
   return must(row, "land_nachweise");
 }

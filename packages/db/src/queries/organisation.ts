@@ -1,6 +1,7 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
-import type { Organisation } from "@kim/domain/organisation";
+import { ZuwendungsempfaengerArt, type Organisation } from "@kim/domain/organisation";
 import { and, eq, inArray, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { must } from "../scope/errors.ts";
 import { organisation } from "../schema/organisation.ts";
 import type { Tx } from "../scope/scope.ts";
@@ -19,37 +20,30 @@ const columns = {
   kachelSpalte: organisation.kachelSpalte,
   demodaten: organisation.demodaten,
 };
-const zuwendungsempfaengerarten = ["kreis", "staedteregion", "kreisfreie_stadt"] as const;
 // The database's default collation sorts bytes; names are German.
 const byName = sql`${organisation.name} collate "de-x-icu"`;
+const zuwendungsempfaenger = inArray(organisation.art, [...ZuwendungsempfaengerArt.options]);
+const kreis = alias(organisation, "kreis");
 
 export async function getOrganisation(tx: Tx, id: OrganisationId): Promise<Organisation> {
   const [row] = await tx.select(columns).from(organisation).where(eq(organisation.id, id));
   return toOrganisation(must(row, "organisation"));
 }
 
-export async function findOrganisationByAgs(tx: Tx, ags: string): Promise<Organisation | undefined> {
-  const [row] = await tx.select(columns).from(organisation).where(eq(organisation.ags, ags));
-  return row && toOrganisation(row);
-}
-
 /** The 54 recipients, sorted by name. */
 export async function listZuwendungsempfaenger(tx: Tx): Promise<Organisation[]> {
-  const rows = await tx
-    .select(columns)
-    .from(organisation)
-    .where(inArray(organisation.art, [...zuwendungsempfaengerarten]))
-    .orderBy(byName);
+  const rows = await tx.select(columns).from(organisation).where(zuwendungsempfaenger).orderBy(byName);
   return rows.map(toOrganisation);
 }
 
-/** The 54 and the named others, sorted by name. */
-export async function listEmpfaengerMit(tx: Tx, weitere: readonly OrganisationId[]): Promise<Organisation[]> {
+/** Who receives directly in the year: the 54 by name, then by Kreis the Kommunen with a grant of Baustein 3. */
+export async function listFoerderempfaenger(tx: Tx, jahr: number): Promise<Organisation[]> {
   const rows = await tx
     .select(columns)
     .from(organisation)
-    .where(or(inArray(organisation.art, [...zuwendungsempfaengerarten]), inArray(organisation.id, [...weitere])))
-    .orderBy(byName);
+    .leftJoin(kreis, eq(kreis.id, organisation.kreisId))
+    .where(or(zuwendungsempfaenger, sql`${organisation.id} in (select kim.direktempfaenger(${jahr}))`))
+    .orderBy(sql`${kreis.name} collate "de-x-icu" nulls first`, byName);
   return rows.map(toOrganisation);
 }
 

@@ -1,7 +1,7 @@
 import type { FoerderplanEingabe, PlanHalter, PlanStelle } from "./foerderplan-eingabe.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
-import type { Organisation, ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
+import type { FoerderempfaengerArt, Organisation } from "../organisation/organisation.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import { bausteinDer, Funktion, stellenanteil, type Anbindung, type Stelle } from "../stelle/stelle.ts";
 import { weiterleitungsanteile } from "../weiterleitung/vertragsverlauf.ts";
@@ -9,7 +9,7 @@ import { istLebendig } from "../weiterleitung/weiterleitung.ts";
 import { abschnitte, gilt, ueberschneidet } from "../grundlagen/zeitraum.ts";
 
 export type FoerderplanLage = {
-  organisation: Pick<Organisation, "ags"> & { art: ZuwendungsempfaengerArt };
+  organisation: Pick<Organisation, "ags"> & { art: FoerderempfaengerArt };
   jahr: number;
   stellen: readonly Stelle[];
   weiterleitungen: readonly BenannteWeiterleitung[];

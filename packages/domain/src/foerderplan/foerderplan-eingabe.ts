@@ -1,6 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
 import { hoechsterBetragCent } from "../grundlagen/zahl-lesen.ts";
-import { ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
+import { FoerderempfaengerArt } from "../organisation/organisation.ts";
 import { Baustein } from "../stelle/stelle.ts";
 
 // Numbers may be negative here: berechneFoerderplan refuses them with field and rule instead of a bare type error.
@@ -56,7 +56,7 @@ export const FoerderplanEingabe = z.strictObject({
   id: z.string().optional(),
   quelle: z.string().optional(),
   ags: z.string().regex(/^\d{5}(\d{3})?$/, "Der Gemeindeschlüssel hat 5 oder 8 Ziffern."),
-  art_der_kommune: ZuwendungsempfaengerArt,
+  art_der_kommune: FoerderempfaengerArt,
   foerderjahr: Jahr,
   stellen: z.array(PlanStelle),
   /** R6: what granted extra posts add to the coordination a Kreis may have. */

@@ -10,6 +10,8 @@ export const foerderplanRefusalTexte: Saetze<FoerderplanRefusal> = {
     `${r.feld.endsWith("_cent") ? alsEuro(r.wert) : alsVzae(r.wert)} ist kleiner als null. Bitte null oder einen größeren Wert angeben.`,
   "zusatzstellen-nur-im-kreis": () =>
     "Zusatzstellen der Koordination gibt es nur in Kreisen und in der Städteregion. Bitte die Angabe weglassen.",
+  "direkt-nur-baustein-3": () =>
+    "Eine kreisangehörige Kommune erhält direkt nur Baustein 3. Bitte Stellen und Maßnahmen anderer Bausteine weglassen; sie gehören in den Plan ihres Kreises.",
   "funktion-anderer-baustein": (r) =>
     `Diese Funktion gehört zu Baustein ${r.erwarteterBaustein}. Bitte Baustein oder Funktion berichtigen.`,
   "teile-ungleich-summe": (r) =>

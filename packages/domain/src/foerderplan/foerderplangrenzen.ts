@@ -1,6 +1,7 @@
 import type { KeinFoerderjahr } from "../kondition/foerderkonditionen.ts";
 import type { FoerderplanEingabe, PlanFunktion, PlanStelle } from "./foerderplan-eingabe.ts";
 import { summe } from "../grundlagen/geld.ts";
+import { istZuwendungsempfaenger } from "../organisation/organisation.ts";
 import { bausteinDer } from "../stelle/stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens, mindestanteil } from "../stelle/stellenregeln.ts";
 
@@ -9,6 +10,7 @@ export type FoerderplanRefusal =
   | KeinFoerderjahr
   | { reason: "zahl-negativ"; feld: string; wert: number }
   | { reason: "zusatzstellen-nur-im-kreis"; regel: "R6"; feld: string }
+  | { reason: "direkt-nur-baustein-3"; feld: string }
   | { reason: "funktion-anderer-baustein"; feld: string; erwarteterBaustein: 1 | 2 | 3 }
   | { reason: "teile-ungleich-summe"; feld: string; teileHundertstel: number; summeHundertstel: number }
   | {
@@ -30,19 +32,26 @@ export type FoerderplanRefusal =
 type Wert = { feld: string; wert: number };
 
 export function foerderplangrenze(eingabe: FoerderplanEingabe): FoerderplanRefusal | undefined {
+  const { art_der_kommune: art } = eingabe;
+  const grenze = negativ(eingabe) ?? erste(eingabe.stellen, stellengrenze) ?? zusatzgrenze(eingabe);
+  if (grenze || !istZuwendungsempfaenger(art)) return grenze ?? nurBaustein3(eingabe);
   return (
-    negativ(eingabe) ??
-    erste(eingabe.stellen, stellengrenze) ??
-    zusatzgrenze(eingabe) ??
-    hoechstzahl(eingabe, "koordination", koordinationHoechstens[eingabe.art_der_kommune] + zusatz(eingabe)) ??
+    hoechstzahl(eingabe, "koordination", koordinationHoechstens[art] + zusatz(eingabe)) ??
     hoechstzahl(eingabe, "assistenz", assistenzHoechstens)
   );
+}
+
+/** A Kommune receives nothing but Baustein 3 directly (regeln.md section 3.3), so it plans nothing else. */
+function nurBaustein3({ stellen, massnahmen_cent = 0 }: FoerderplanEingabe): FoerderplanRefusal | undefined {
+  const i = stellen.findIndex(({ baustein }) => baustein !== 3);
+  if (i >= 0) return { reason: "direkt-nur-baustein-3", feld: `stellen[${i}].baustein` };
+  return massnahmen_cent > 0 ? { reason: "direkt-nur-baustein-3", feld: "massnahmen_cent" } : undefined;
 }
 
 const zusatz = (eingabe: FoerderplanEingabe): number => eingabe.zusatzstellen_hundertstel ?? 0;
 
 const zusatzgrenze = (eingabe: FoerderplanEingabe): FoerderplanRefusal | undefined =>
-  eingabe.art_der_kommune === "kreisfreie_stadt" && zusatz(eingabe) > 0
+  ["kreisfreie_stadt", "kreisangehoerige_kommune"].includes(eingabe.art_der_kommune) && zusatz(eingabe) > 0
     ? { reason: "zusatzstellen-nur-im-kreis", regel: "R6", feld: "zusatzstellen_hundertstel" }
     : undefined;
 

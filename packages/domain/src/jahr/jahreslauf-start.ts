@@ -1,11 +1,12 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { erstesFoerderjahr } from "../kondition/foerderkonditionen.ts";
-import { istZuwendungsempfaenger, type OrganisationArt } from "../organisation/organisation.ts";
 import { jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Saetze } from "../grundlagen/saetze.ts";
+import { darfEigeneStellen, istFoerderempfaenger, type Empfaengerlage } from "../stelle/foerderempfaenger.ts";
 
 export type JahreslaufRefusal =
   | { reason: "kein-jahreslauf-fuer-diese-organisation" }
+  | { reason: "im-jahr-nichts-bewilligt"; feld: "jahr"; jahr: number }
   | { reason: "jahr-noch-nicht-begonnen"; feld: "jahr"; jahr: number }
   | { reason: "jahr-vor-dem-programm"; feld: "jahr"; jahr: number; erstesJahr: number };
 
@@ -13,23 +14,25 @@ export type JahreslaufRefusal =
 export type JahreslaufGestartet = { type: "JahreslaufGestartet"; jahr: number; umfang: "mandant" | "land" };
 
 /** A run in the running year is allowed: its figures are those up to now and are replaced by a later run. */
-export function decideJahreslauf(lage: {
-  art: OrganisationArt;
-  jahr: number;
-  heute: PlainDate;
-}): Decision<JahreslaufGestartet, JahreslaufRefusal> {
+export function decideJahreslauf(
+  lage: Empfaengerlage & { jahr: number; heute: PlainDate },
+): Decision<JahreslaufGestartet, JahreslaufRefusal> {
   const { art, jahr, heute } = lage;
-  if (art !== "bezirksregierung" && !istZuwendungsempfaenger(art))
+  if (art !== "bezirksregierung" && !darfEigeneStellen(lage))
     return refuse({ reason: "kein-jahreslauf-fuer-diese-organisation" });
   if (jahr < erstesFoerderjahr)
     return refuse({ reason: "jahr-vor-dem-programm", feld: "jahr", jahr, erstesJahr: erstesFoerderjahr });
   if (jahr > jahrVon(heute)) return refuse({ reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr });
+  if (art !== "bezirksregierung" && !istFoerderempfaenger(lage, jahr))
+    return refuse({ reason: "im-jahr-nichts-bewilligt", feld: "jahr", jahr });
   return accept({ type: "JahreslaufGestartet", jahr, umfang: art === "bezirksregierung" ? "land" : "mandant" });
 }
 
 export const jahreslaufRefusalTexte: Saetze<JahreslaufRefusal> = {
   "kein-jahreslauf-fuer-diese-organisation": () =>
-    "Einen Jahreslauf starten nur Zuwendungsempfänger und die Bezirksregierung.",
+    "Einen Jahreslauf starten nur Zuwendungsempfänger, Kommunen mit eigenem Bescheid über Baustein 3 und die Bezirksregierung.",
+  "im-jahr-nichts-bewilligt": (r) =>
+    `Für ${r.jahr} ist Ihrer Kommune Baustein 3 nicht bewilligt. Bitte ein Jahr mit Bescheid wählen.`,
   "jahr-noch-nicht-begonnen": (r) =>
     `Das Jahr ${r.jahr} hat noch nicht begonnen. Bitte das laufende oder ein früheres Jahr wählen.`,
   "jahr-vor-dem-programm": (r) =>

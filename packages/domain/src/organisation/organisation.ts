@@ -48,5 +48,9 @@ export type ZuwendungsempfaengerArt = z.infer<typeof ZuwendungsempfaengerArt>;
 export const istZuwendungsempfaenger = (art: OrganisationArt): art is ZuwendungsempfaengerArt =>
   ZuwendungsempfaengerArt.safeParse(art).success;
 
+/** Who can receive something directly: the 54, and for Baustein 3 a kreisangehörige Kommune. */
+export const FoerderempfaengerArt = OrganisationArt.exclude(["traeger", "bezirksregierung", "ministerium"]);
+export type FoerderempfaengerArt = z.infer<typeof FoerderempfaengerArt>;
+
 export const istGemeindeschluesselVon = (kreisAgs: string, gemeindeAgs: string): boolean =>
   /^\d{5}$/.test(kreisAgs) && /^\d{8}$/.test(gemeindeAgs) && gemeindeAgs.startsWith(kreisAgs);

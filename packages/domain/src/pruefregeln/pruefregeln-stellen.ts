@@ -55,25 +55,24 @@ export const hoechstzahlen: Pruefung = ({ lage: { jahr, organisation, stellen, z
   });
 };
 
-/** R4. */
-export const ueberKontingent: Pruefung = ({ lage: { jahr, stellen, kontingente } }) => {
-  const { hundertstel, tag } = hoechststand(stellen.filter((s) => s.baustein === 2).map(stellenanteil), {
-    von: jahresbeginn(jahr),
-    bis: jahresende(jahr),
-  });
-  const kontingent = kontingente.find((k) => k.jahr === jahr && k.baustein === 2);
-  if (hundertstel === 0 || (kontingent && hundertstel <= kontingent.vzaeHundertstel)) return [];
-  if (!kontingent)
+/** R4: the Bescheid of the year is the ceiling of Baustein 2 and 3, for whoever receives them. */
+export const ueberKontingent: Pruefung = ({ lage: { jahr, stellen, kontingente } }) =>
+  ([2, 3] as const).flatMap((baustein) => {
+    const { hundertstel, tag } = hoechststand(stellen.filter((s) => s.baustein === baustein).map(stellenanteil), {
+      von: jahresbeginn(jahr),
+      bis: jahresende(jahr),
+    });
+    const kontingent = kontingente.find((k) => k.jahr === jahr && k.baustein === baustein);
+    if (hundertstel <= (kontingent?.vzaeHundertstel ?? 0)) return [];
     return [
-      fundImJahr(`In Baustein 2 stehen ${alsVzae(hundertstel)}, für ${jahr} ist aber kein Kontingent bewilligt.`, jahr),
+      fundImJahr(
+        kontingent
+          ? `Am ${alsDatum(tag)} sind es in Baustein ${baustein} ${alsVzae(hundertstel)}; bewilligt sind ${alsVzae(kontingent.vzaeHundertstel)}.`
+          : `In Baustein ${baustein} stehen ${alsVzae(hundertstel)}, für ${jahr} ist aber kein Kontingent bewilligt.`,
+        jahr,
+      ),
     ];
-  return [
-    fundImJahr(
-      `Am ${alsDatum(tag)} sind es in Baustein 2 ${alsVzae(hundertstel)}; bewilligt sind ${alsVzae(kontingent.vzaeHundertstel)}.`,
-      jahr,
-    ),
-  ];
-};
+  });
 
 /** R5: nobody may take an uneven part for a fault. */
 export const ungeradeTeile: Pruefung = ({ lage, teile }) => {

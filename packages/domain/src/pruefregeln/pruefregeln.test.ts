@@ -20,6 +20,12 @@ const anders = (l: Pruefungslage, bezeichnung: string, angaben: Partial<Stelle>)
   stellen: l.stellen.map((s) => (s.bezeichnung === bezeichnung ? { ...s, ...angaben } : s)),
 });
 
+/** Granted posts of 2022 in Baustein 2 and 3; undefined where nothing is granted. */
+const bewilligt = (baustein2: number | undefined, baustein3: number | undefined): Pruefungslage["kontingente"] => [
+  ...(baustein2 === undefined ? [] : [{ jahr: 2022, baustein: 2 as const, vzaeHundertstel: baustein2 }]),
+  ...(baustein3 === undefined ? [] : [{ jahr: 2022, baustein: 3 as const, vzaeHundertstel: baustein3 }]),
+];
+
 test("R22: genau so viel zugesagt, wie der Bescheid gibt, ist kein Befund", () => {
   const l = lage();
   const bescheide = l.bescheide.map((b) => (b.baustein === 2 ? { ...b, personalCent: 165_000_00 } : b));
@@ -52,10 +58,12 @@ describe("Jede Regel findet ihren Verstoß, und nur ihren", () => {
     ["R2", "0,49 VZÄ", anders(l, "Case Management 1", { vzaeHundertstel: 49 })],
     ["R3", "2,51 VZÄ", anders(l, "Koordination 3", { vzaeHundertstel: 51 })],
     ["R3", "0,51 VZÄ Verwaltungsassistenz", anders(l, "Assistenz", { vzaeHundertstel: 51 })],
-    ["R4", "bewilligt sind 4,99 VZÄ", { ...l, kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 499 }] }],
-    ["R4", "kein Kontingent bewilligt", { ...l, kontingente: [] }],
+    ["R4", "bewilligt sind 4,99 VZÄ", { ...l, kontingente: bewilligt(499, 225) }],
+    ["R4", "in Baustein 3 2,25 VZÄ; bewilligt sind 2,24 VZÄ", { ...l, kontingente: bewilligt(500, 224) }],
+    ["R4", "In Baustein 2 stehen 5,00 VZÄ, für 2022 ist aber kein", { ...l, kontingente: bewilligt(undefined, 225) }],
+    ["R4", "In Baustein 3 stehen 2,25 VZÄ, für 2022 ist aber kein", { ...l, kontingente: bewilligt(500, undefined) }],
     ["R8", "nicht im Kommunalen Integrationszentrum", anders(l, "Koordination 1", { anbindung: "andere" })],
-    ["R12", "3,00 VZÄ von 4,00 VZÄ", { ...l, kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 400 }] }],
+    ["R12", "3,00 VZÄ von 4,00 VZÄ", { ...l, kontingente: bewilligt(400, 225) }],
     [
       "R22",
       "165.000,00 EUR zu; der Bescheid gibt für Personal 164.999,99 EUR",
@@ -277,7 +285,7 @@ test("Ein Befund nennt Regel, Satz, Quelle und Abhilfe; der schwerste steht vorn
 });
 
 test("Eine Regel auf Probe wird gesagt, aber nur als Hinweis; vor ihrem ersten Jahr schweigt sie", () => {
-  const verstoss = lage({ kontingente: [] });
+  const verstoss = lage({ kontingente: bewilligt(undefined, 225) });
   const mit = (angaben: object) =>
     pruefe(
       verstoss,

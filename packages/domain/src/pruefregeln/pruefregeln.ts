@@ -63,7 +63,7 @@ export const pruefregeln = [
     regel: "R4",
     schwere: "fehler",
     quelle: "Bescheid des Förderjahres",
-    satz: "Baustein 2 umfasst nicht mehr Stellen, als der Bescheid bewilligt.",
+    satz: "Baustein 2 und 3 umfassen nicht mehr Stellen, als der Bescheid bewilligt.",
     abhilfe: "Stellen verkleinern oder einen Änderungsbescheid abwarten.",
     ab: null,
     probe: false,

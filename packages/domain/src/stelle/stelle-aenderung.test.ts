@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { decideStelleAenderung, type StellenBindungen } from "./stelle-aenderung.ts";
 import type { StelleAenderung } from "./stelle.ts";
@@ -53,12 +53,43 @@ test.each([
 });
 
 test("R4: die Stelle zählt bei ihrer eigenen Änderung nicht doppelt", () => {
-  const kontingente = [{ jahr: 2022, baustein: 2, vzaeHundertstel: 100 }] as const;
-  expect(aendere({ bezeichnung: "Neu" }, { kontingente }).ok).toBe(true);
-  expect(aendere({}, { kontingente, vorhandene: [stelle, aStelle({ vzaeHundertstel: 50 })] })).toMatchObject({
-    refusal: { reason: "kontingent-ueberschritten", regel: "R4", summeHundertstel: 150 },
+  const halbe = aStelle({ vzaeHundertstel: 50 });
+  const umfeld = (vzaeHundertstel: number) => ({
+    stelle: halbe,
+    vorhandene: [halbe, aStelle({ vzaeHundertstel: 50 })],
+    kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel }] as const,
+  });
+  expect(aendere({ vzaeHundertstel: 75, version: 1 }, umfeld(125)).ok).toBe(true);
+  expect(aendere({ vzaeHundertstel: 75, version: 1 }, umfeld(124))).toMatchObject({
+    refusal: { reason: "kontingent-ueberschritten", regel: "R4", summeHundertstel: 125 },
   });
 });
+
+describe.each(["case_management", "auslaenderbehoerde"] as const)(
+  "R4: bewilligt der Bescheid weniger, als steht (%s),",
+  (funktion) => {
+    const eine = aStelle({ funktion, vzaeHundertstel: 75, beginn: plainDate("2022-03-01"), ende: null });
+    const umfeld = {
+      stelle: eine,
+      vorhandene: [eine, aStelle({ funktion, vzaeHundertstel: 75 })],
+      kontingente: [{ jahr: 2022, baustein: eine.baustein, vzaeHundertstel: 100 }],
+    };
+    const reason = (aenderung: Partial<StelleAenderung>) =>
+      refusalVon(aendere({ version: 1, ...aenderung }, umfeld))?.reason;
+
+    test.each<[string, Partial<StelleAenderung>]>([
+      ["umbenannt", { bezeichnung: "Neu" }],
+      ["verkleinert", { vzaeHundertstel: 50 }],
+      ["verkürzt", { beginn: plainDate("2022-03-02"), ende: plainDate("2022-12-31") }],
+    ])("darf eine Stelle %s werden", (_, aenderung) => expect(reason(aenderung)).toBeUndefined());
+
+    test.each<[string, Partial<StelleAenderung>]>([
+      ["vergrößert", { vzaeHundertstel: 76 }],
+      ["verlängert", { beginn: plainDate("2022-02-28") }],
+      ["verkleinert und verlängert", { vzaeHundertstel: 50, beginn: plainDate("2022-02-28") }],
+    ])("darf keine Stelle %s werden", (_, aenderung) => expect(reason(aenderung)).toBe("kontingent-ueberschritten"));
+  },
+);
 
 test("R3: auch bei der Koordination zählt die Stelle nicht doppelt", () => {
   const koordination = [100, 100, 100, 50].map((vzaeHundertstel) =>

@@ -18,9 +18,9 @@ export const stelleRefusalTexte: Saetze<StelleRefusal> = {
   "hoechstzahl-ueberschritten": (r) =>
     `Am ${alsDatum(r.am)} wären es ${alsVzae(r.summeHundertstel)} ${funktionNamen[r.funktion]}, erlaubt sind ${alsVzae(r.hoechstensHundertstel)}. Bitte den Anteil oder den Zeitraum verkleinern.`,
   "kontingent-fehlt": (r) =>
-    `Für Baustein ${r.baustein} ist im Jahr ${r.jahr} noch kein Kontingent bewilligt. Bitte einen Zeitraum mit Kontingent wählen.`,
+    `Für Baustein ${r.baustein} ist im Jahr ${r.jahr} noch kein Kontingent bewilligt. Bitte den Bescheid der Bezirksregierung abwarten oder einen Zeitraum mit Kontingent wählen.`,
   "kontingent-ueberschritten": (r) =>
-    `Im Jahr ${r.jahr} wären es ${alsVzae(r.summeHundertstel)} in Baustein ${r.baustein}, bewilligt sind ${alsVzae(r.kontingentHundertstel)}. Bitte den Anteil oder den Zeitraum verkleinern.`,
+    `Im Jahr ${r.jahr} wären es ${alsVzae(r.summeHundertstel)} in Baustein ${r.baustein}, bewilligt sind ${alsVzae(r.kontingentHundertstel)}. Bitte den Anteil oder den Zeitraum verkleinern oder einen Änderungsbescheid abwarten.`,
   "inzwischen-geaendert": () =>
     "Jemand hat diese Stelle inzwischen geändert. Bitte neu laden und die Änderung noch einmal vornehmen.",
   "besetzung-ausserhalb": (r) =>

@@ -1,18 +1,13 @@
-import {
-  istZuwendungsempfaenger,
-  type OrganisationArt,
-  type ZuwendungsempfaengerArt,
-} from "../organisation/organisation.ts";
+import { istZuwendungsempfaenger, type ZuwendungsempfaengerArt } from "../organisation/organisation.ts";
 import { jahresbeginn, jahresende, jahrVon, maxDate, minDate } from "../grundlagen/plain-date.ts";
+import { darfEigeneStellen, type Empfaengerlage } from "./foerderempfaenger.ts";
 import type { StelleRefusal } from "./stelle-refusal.ts";
-import { stellenanteil, type Kontingent, type Stelle } from "./stelle.ts";
+import { stellenanteil, type Stelle } from "./stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens, mindestanteil } from "./stellenregeln.ts";
 import { programmbeginn } from "../grundlagen/programmbeginn.ts";
-import { hoechststand } from "../grundlagen/zeitraum.ts";
+import { hoechststand, liegtIn, type Anteil } from "../grundlagen/zeitraum.ts";
 
-export type StellenUmfeld = {
-  art: OrganisationArt;
-  kontingente: readonly Kontingent[];
+export type StellenUmfeld = Empfaengerlage & {
   /** All posts of the organisation; the one being decided is left out of the sums. */
   vorhandene: readonly Stellenumriss[];
   /** Granted extra coordination posts (R6) by year, in hundredths; none where left out. */
@@ -35,18 +30,10 @@ export function stellengrenze(umfeld: StellenUmfeld, stelle: Stellenumriss): Ste
       ab: programmbeginn,
     };
   if (istZuwendungsempfaenger(art))
-    return mindestgroesse(stelle) ?? hoechstzahl(art, umfeld, stelle) ?? kontingentgrenze(umfeld, stelle, 2);
+    return mindestgroesse(stelle) ?? hoechstzahl(art, umfeld, stelle) ?? kontingentgrenze(umfeld, stelle);
   if (stelle.baustein !== 3) return { reason: "nur-baustein-3", feld: "funktion" };
-  return kontingentgrenze(umfeld, stelle, 3);
+  return kontingentgrenze(umfeld, stelle);
 }
-
-/**
- * Whether the body has posts of its own: the 54, and a Kommune to which Baustein 3 is granted directly (regeln.md
- * section 3.3).
- */
-export const darfEigeneStellen = ({ art, kontingente }: Pick<StellenUmfeld, "art" | "kontingente">): boolean =>
-  istZuwendungsempfaenger(art) ||
-  (art === "kreisangehoerige_kommune" && kontingente.some((k) => k.baustein === 3 && k.vzaeHundertstel > 0));
 
 function mindestgroesse(stelle: Stellenumriss): StelleRefusal | undefined {
   const minimum = mindestanteil(stelle.funktion);
@@ -87,12 +74,15 @@ function hoechstzahl(
   return undefined;
 }
 
+// R4: the Bescheid of the year is the ceiling of Baustein 2 and 3, for whoever receives them; Baustein 1 has R3.
 function kontingentgrenze(
   { kontingente, vorhandene }: StellenUmfeld,
   stelle: Stellenumriss,
-  baustein: 2 | 3,
 ): StelleRefusal | undefined {
-  if (stelle.baustein !== baustein) return undefined;
+  const { baustein } = stelle;
+  const bisher = vorhandene.find(({ id }) => id === stelle.id);
+  // A Bescheid may grant less than stands: what takes no more than before is a step towards it, or has no part in it.
+  if (baustein === 1 || (bisher && nimmtNichtMehr(stellenanteil(stelle), stellenanteil(bisher)))) return undefined;
   const desBausteins = kontingente.filter((k) => k.baustein === baustein);
   const anteile = [...vorhandene.filter((post) => post.id !== stelle.id && post.baustein === baustein), stelle].map(
     stellenanteil,
@@ -120,6 +110,9 @@ function kontingentgrenze(
   }
   return undefined;
 }
+
+const nimmtNichtMehr = (neu: Anteil, bisher: Anteil): boolean =>
+  neu.vzaeHundertstel <= bisher.vzaeHundertstel && liegtIn(neu, bisher);
 
 const bisInnerhalb = (stelle: Stellenumriss, jahr: number) =>
   minDate(stelle.ende ?? jahresende(jahr), jahresende(jahr));

@@ -143,7 +143,10 @@ export function leverkusen2022(angaben: Partial<Rechnungslage> = {}): Rechnungsl
     jahr: 2022,
     organisation,
     konditionen: konditionen2022(),
-    kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 500 }],
+    kontingente: [
+      { jahr: 2022, baustein: 2, vzaeHundertstel: 500 },
+      { jahr: 2022, baustein: 3, vzaeHundertstel: 225 },
+    ],
     stellen,
     besetzungen,
     weiterleitungen,

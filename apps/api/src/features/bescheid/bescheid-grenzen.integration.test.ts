@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
 import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
-import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aStelleAnlage, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import { einMerkmal, hatMerkmale } from "../../../../../tests/support/foerderung/register.ts";
-import { aKreis, eineKommune, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
+import { aKreis, aMandant, eineKommune, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Besuch;
@@ -94,6 +94,41 @@ describe("Baustein 3", () => {
     );
     await expect(hatStelle(kommune, { funktion: "case_management", beginn: "2025-01-01" })).rejects.toMatchObject(
       refused({ reason: "nur-baustein-3", feld: "funktion" }),
+    );
+  });
+
+  test("cut below what stands is a finding at the recipient, who may shrink step by step and not grow", async () => {
+    const kreis = await aMandant(server, { art: "kreis" });
+    const stelle = {
+      funktion: "auslaenderbehoerde",
+      anbindung: "auslaenderbehoerde",
+      beginn: "2025-01-01",
+      ende: "2025-12-31",
+      vzaeHundertstel: 75,
+    } as const;
+    await expect(hatStelle(kreis, stelle)).rejects.toMatchObject(
+      refused({ reason: "kontingent-fehlt", baustein: 3, jahr: 2025 }),
+    );
+    const vorgaengerId = await hatBescheid(behoerde, kreis.id, { ...baustein3, vzaeHundertstel: 150 });
+    const stellen = [await hatStelle(kreis, stelle), await hatStelle(kreis, stelle)];
+    const befunde = async () => (await kreis.api.foerderstand.get.query({ jahr: 2025 })).befunde;
+    expect((await befunde()).map(({ regel }) => regel)).not.toContain("R4");
+    const kuerzung = { art: "aenderungsbescheid", vorgaengerId, vzaeHundertstel: 50, personalCent: 2_500_000 } as const;
+    await hatBescheid(behoerde, kreis.id, { ...baustein3, ...kuerzung });
+    expect(await befunde()).toContainEqual(
+      expect.objectContaining({
+        regel: "R4",
+        satz: expect.stringContaining("in Baustein 3 1,50 VZÄ; bewilligt sind 0,50"),
+      }),
+    );
+    const aendern = (id: string, vzaeHundertstel: number, version: number) => {
+      const { funktion: _, ...angaben } = aStelleAnlage({ ...stelle, vzaeHundertstel });
+      return kreis.api.stelle.update.mutate({ ...angaben, id, version });
+    };
+    for (const id of stellen) await aendern(id, 25, 1);
+    expect((await befunde()).map(({ regel }) => regel)).not.toContain("R4");
+    await expect(aendern(stellen[0] ?? "", 26, 2)).rejects.toMatchObject(
+      refused({ reason: "kontingent-ueberschritten", summeHundertstel: 51 }),
     );
   });
 });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
-import { aKreis, aKreisMitEmpfaengern } from "../../../../../tests/support/welt/tenants.ts";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
+import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aKreis, aKreisMitEmpfaengern, eineKommune } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -75,4 +77,22 @@ test("a body that receives no grant has no plan", async () => {
   await expect(kommune.api.foerderplan.get.query({ jahr: 2026 })).rejects.toMatchObject({
     data: { code: "NOT_FOUND" },
   });
+});
+
+test("a Kommune with a grant of Baustein 3 plans its own posts, and no measures; one without has no plan", async () => {
+  const kreis = await aKreis(server);
+  const { api, ...kommune } = await eineKommune(server, kreis, { kontingent: [0, 0, 100] });
+  await hatStelle({ api, ...kommune }, { funktion: "auslaenderbehoerde", vzaeHundertstel: 50 });
+  const enter = (massnahmenPlanCent: number) =>
+    api.foerderplan.update.mutate({ jahr: 2026, massnahmenPlanCent, personalkostenIstCent: 30_000_00, version: 0 });
+  await expect(enter(1)).rejects.toMatchObject(
+    refused({ reason: "direkt-nur-baustein-3", feld: "massnahmenPlanCent" }),
+  );
+  await enter(0);
+  expect(await api.foerderplan.get.query({ jahr: 2026 })).toMatchObject({
+    eingabe: { art_der_kommune: "kreisangehoerige_kommune" },
+    plan: { baustein3_cent: 25_000_00, foerderung_gesamt_cent: 25_000_00, mehrkosten_der_kommune_cent: 5_000_00 },
+  });
+  const ohne = await eineKommune(server, kreis, { kontingent: [0, 100, 0] });
+  await expect(ohne.api.foerderplan.get.query({ jahr: 2026 })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
 });

@@ -1,10 +1,9 @@
 import { getOrganisation, listKontingente, listZusatzstellen, loadRechnungslage, recordFoerderangaben } from "@kim/db";
 import { Betrag, heuteInBerlin, refuse } from "@kim/domain/grundlagen";
 import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
-import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import type { KeinFoerderjahr } from "@kim/domain/kondition";
-import { zusatzJeJahr } from "@kim/domain/stelle";
-import { foerderplanAusStellen, foerderplanDerRechnung } from "@kim/domain/foerderplan";
+import { darfEigeneStellen, zusatzJeJahr } from "@kim/domain/stelle";
+import { decideFoerderangaben, foerderplanAusStellen, foerderplanDerRechnung } from "@kim/domain/foerderplan";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
@@ -27,8 +26,13 @@ export const foerderplanRouter = router({
     .query(({ ctx, input: { jahr } }) =>
       ctx.asTenant(async (tx) => {
         const { ags, art } = await getOrganisation(tx, tx.tenantId);
-        if (!istZuwendungsempfaenger(art)) {
-          throw new TRPCError({ code: "NOT_FOUND", message: "Einen Förderplan haben nur Zuwendungsempfänger." });
+        const empfaenger = { art, kontingente: await listKontingente(tx) };
+        if (!darfEigeneStellen(empfaenger)) {
+          throw new TRPCError({
+            code: "NOT_FOUND",
+            message:
+              "Einen Förderplan haben nur Zuwendungsempfänger und Kommunen mit eigenem Bescheid über Baustein 3.",
+          });
         }
         const [lage, zusatzstellen] = await Promise.all([
           loadRechnungslage(tx, jahr, heuteInBerlin(ctx.now)),
@@ -39,7 +43,7 @@ export const foerderplanRouter = router({
         const { angaben, stellen, weiterleitungen, konditionen, fassung } = lage;
         const eingabe = foerderplanAusStellen({
           ...angaben,
-          organisation: { ags, art },
+          organisation: { ags, art: empfaenger.art },
           jahr,
           zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0,
           stellen,
@@ -63,7 +67,8 @@ export const foerderplanRouter = router({
     .input(Foerderangaben)
     .mutation(({ ctx, input: { jahr, ...angaben } }) =>
       ctx.asTenant(async (tx) => {
-        await recordFoerderangaben(tx, jahr, angaben);
+        const { art } = await getOrganisation(tx, tx.tenantId);
+        await recordFoerderangaben(tx, jahr, accepted(decideFoerderangaben(art, angaben)));
         return { jahr };
       }),
     ),

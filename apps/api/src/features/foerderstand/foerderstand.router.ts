@@ -1,4 +1,4 @@
-import { listEmpfaengerMit, listLandRechnungen, loadFoerderlage } from "@kim/db";
+import { listFoerderempfaenger, listLandRechnungen, loadFoerderlage } from "@kim/db";
 import { heuteInBerlin, refuse } from "@kim/domain/grundlagen";
 import type { KeinFoerderjahr } from "@kim/domain/kondition";
 import { berechneFoerderstand } from "@kim/domain/foerderstand";
@@ -35,8 +35,7 @@ export const foerderstandRouters = {
       .query(({ ctx, input: { jahr } }) =>
         ctx.asState(async (tx) => {
           const rechnungen = await listLandRechnungen(tx, jahr);
-          const direkte = rechnungen.map(({ organisationId }) => organisationId);
-          return landFoerderung(jahr, await listEmpfaengerMit(tx, direkte), rechnungen);
+          return landFoerderung(jahr, await listFoerderempfaenger(tx, jahr), rechnungen);
         }),
       ),
   }),

@@ -12,26 +12,24 @@ export function landFoerderung(
   rechnungen: readonly LandRechnung[],
 ) {
   const rechnungVon = new Map(rechnungen.map((rechnung) => [rechnung.organisationId, rechnung]));
-  const zeilen = organisationen
-    .filter(({ id, art }) => istZuwendungsempfaenger(art) || rechnungVon.has(id))
-    .map(({ id, ags, name, art, regierungsbezirk, demodaten }) => {
-      const rechnung = rechnungVon.get(id);
-      return {
-        id,
-        ags,
-        name,
-        regierungsbezirk,
-        demodaten,
-        direkt: !istZuwendungsempfaenger(art),
-        veraltet: rechnung?.veraltet ?? false,
-        bausteine: jeBaustein(rechnung ? [rechnung] : []),
-        summe: rechnung?.werte?.summe ?? nullBetraege,
-      };
-    });
+  const zeilen = organisationen.map(({ id, ags, name, art, regierungsbezirk, demodaten }) => {
+    const rechnung = rechnungVon.get(id);
+    return {
+      id,
+      ags,
+      name,
+      regierungsbezirk,
+      demodaten,
+      direkt: !istZuwendungsempfaenger(art),
+      veraltet: rechnung?.veraltet ?? false,
+      bausteine: jeBaustein(rechnung ? [rechnung] : []),
+      summe: rechnung?.werte?.summe ?? nullBetraege,
+    };
+  });
   return {
     jahr,
     empfaenger: zeilen.filter(({ direkt }) => !direkt),
-    kommunen: zeilen.filter(({ direkt, summe }) => direkt && Object.values(summe).some((cent) => cent !== 0)),
+    kommunen: zeilen.filter(({ direkt }) => direkt),
     bausteine: jeBaustein(rechnungen),
     summe: addiert(rechnungen.flatMap(({ werte }) => werte?.summe ?? [])),
     offen: zeilen.filter(({ veraltet }) => veraltet).length,

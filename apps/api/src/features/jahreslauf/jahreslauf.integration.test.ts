@@ -1,8 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { hatErgebnis, hatFehlgeschlagenenLauf } from "../../../../../tests/support/jahreslauf/lauf.ts";
-import { aKreis, aKreisMitEmpfaengern, aPerson, twoTenants } from "../../../../../tests/support/welt/tenants.ts";
+import {
+  aKreis,
+  aKreisMitEmpfaengern,
+  aPerson,
+  eineKommune,
+  twoTenants,
+} from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -56,7 +63,10 @@ describe("a yearly run", () => {
     expect(rows).toEqual({ runs: 1, jobs: 1, lines: 1 });
   });
 
-  test("of the Bezirksregierung covers all 54 and is not seen by a recipient", async () => {
+  test("of the Bezirksregierung covers the 54 and who receives Baustein 3 directly, and is not seen by a recipient", async () => {
+    const ihrKreis = await aKreis(server);
+    await eineKommune(server, ihrKreis, { kontingent: [0, 0, 50] });
+    await eineKommune(server, ihrKreis, { kontingent: [0, 50, 0] });
     const behoerde = await server.login("bezirksregierung@kim.example");
     const { id: laufId } = await behoerde.api.jahreslauf.create.mutate({ id: randomUUID(), jahr: 2025 });
     const [empfaenger] = await server.database.admin<
@@ -64,11 +74,26 @@ describe("a yearly run", () => {
     >`select count(*)::int from kim.organisation where art in ('kreis', 'staedteregion', 'kreisfreie_stadt')`;
     expect(await behoerde.api.jahreslauf.get.query({ laufId })).toMatchObject({
       umfang: "land",
-      anzahl: empfaenger?.count,
+      anzahl: (empfaenger?.count ?? 0) + 1,
     });
     const kreis = await server.login("kreis@kim.example");
     await expect(kreis.api.jahreslauf.get.query({ laufId })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
     expect((await kreis.api.jahreslauf.list.query()).laeufe).toEqual([]);
+  });
+
+  test("is started by a Kommune for a year in which Baustein 3 is granted to it, and for no other", async () => {
+    const { api } = await eineKommune(server, await aKreis(server), { kontingent: [0, 0, 50] });
+    const start = (jahr: number) => api.jahreslauf.create.mutate({ id: randomUUID(), jahr });
+    expect((await api.jahreslauf.list.query()).startbareJahre).toEqual([2026, 2025, 2024]);
+    await expect(start(2023)).rejects.toMatchObject(refused({ reason: "im-jahr-nichts-bewilligt", jahr: 2023 }));
+    const { id: laufId } = await start(2024);
+    expect(await api.jahreslauf.get.query({ laufId })).toMatchObject({ umfang: "mandant", anzahl: 1, jahr: 2024 });
+  });
+
+  test("of the whole state is refused for a year that is none, too", async () => {
+    const { api } = await server.login("bezirksregierung@kim.example");
+    for (const jahr of [2019, 2027, 99_999_999_999])
+      await expect(api.jahreslauf.create.mutate({ id: randomUUID(), jahr })).rejects.toMatchObject(refused({ jahr }));
   });
 
   test("is not started by a body without a grant, nor for a year that has not begun or lies before the programme", async () => {

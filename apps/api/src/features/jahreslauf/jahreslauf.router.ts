@@ -3,9 +3,10 @@ import {
   findJahresergebnis,
   getJahreslauf,
   listErgebnisJahre,
+  listFoerderempfaenger,
   listJahreslaeufe,
+  listKontingente,
   listSchritte,
-  listZuwendungsempfaenger,
   must,
   recordJahreslaufOffen,
   startJahreslauf,
@@ -13,8 +14,8 @@ import {
   type TenantTx,
 } from "@kim/db";
 import { heuteInBerlin, JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
-import type { OrganisationArt } from "@kim/domain/organisation";
 import { decideJahreslaufWiederholung, decideJahreslauf } from "@kim/domain/jahr";
+import type { Empfaengerlage, Kontingent } from "@kim/domain/stelle";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
@@ -32,17 +33,21 @@ export const jahreslaufRouter = router({
     .input(NeuerLauf)
     .mutation(async ({ ctx, input }) => {
       let { id } = input;
-      await once(id, () =>
-        ctx.asTenant(async (tx) => {
-          const { art } = ctx.person.organisation;
-          const { umfang, jahr } = accepted(decideJahreslauf({ art, jahr: input.jahr, heute: heuteInBerlin(ctx.now) }));
-          const anzahl = umfang === "land" ? (await listZuwendungsempfaenger(tx)).length : 1;
+      const { art } = ctx.person.organisation;
+      const entscheide = (kontingente: readonly Kontingent[]) =>
+        accepted(decideJahreslauf({ art, kontingente, jahr: input.jahr, heute: heuteInBerlin(ctx.now) }));
+      // Who receives in the year, only the state's own role sees.
+      const imLand = () => ctx.asState((tx) => listFoerderempfaenger(tx, entscheide([]).jahr));
+      await once(id, async () => {
+        const anzahl = art === "bezirksregierung" ? (await imLand()).length : 1;
+        await ctx.asTenant(async (tx) => {
+          const { umfang, jahr } = entscheide(await listKontingente(tx));
           const lauf = await startJahreslauf(tx, { id, jahr, umfang, ausloeser: "person", anzahl }, ctx.now);
           id = lauf.id;
           if (!lauf.neu) throw new Repeated();
           await enqueue(tx, jahreslaufStarten, { laufId: id });
-        }),
-      );
+        });
+      });
       return { id };
     }),
 
@@ -54,7 +59,10 @@ export const jahreslaufRouter = router({
   list: procedure.meta({ access: lesen }).query(({ ctx }) =>
     ctx.asTenant(async (tx) => ({
       laeufe: await listJahreslaeufe(tx),
-      startbareJahre: startbareJahre(ctx.person.organisation.art, ctx.now),
+      startbareJahre: startbareJahre(
+        { art: ctx.person.organisation.art, kontingente: await listKontingente(tx) },
+        ctx.now,
+      ),
     })),
   ),
 
@@ -118,8 +126,8 @@ async function laufView(tx: TenantTx, id: JahreslaufId) {
   return { ...lauf, schritte, fertig: mit("fertig"), fehlgeschlagen: mit("fehlgeschlagen") };
 }
 
-function startbareJahre(art: OrganisationArt, now: Date): number[] {
+function startbareJahre(lage: Empfaengerlage, now: Date): number[] {
   const heute = heuteInBerlin(now);
   const jahre = Array.from({ length: 8 }, (_, i) => Number(heute.slice(0, 4)) - i);
-  return jahre.filter((jahr) => decideJahreslauf({ art, jahr, heute }).ok);
+  return jahre.filter((jahr) => decideJahreslauf({ ...lage, jahr, heute }).ok);
 }

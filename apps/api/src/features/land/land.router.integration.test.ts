@@ -1,5 +1,8 @@
+import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { hatMerkmale } from "../../../../../tests/support/foerderung/register.ts";
 import { aKreis, aPerson } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
@@ -7,10 +10,7 @@ let ministerium: Besuch;
 let behoerde: Besuch;
 beforeAll(async () => {
   server = await openTestApi();
-  [ministerium, behoerde] = [
-    await server.login("ministerium@kim.example"),
-    await server.login("bezirksregierung@kim.example"),
-  ];
+  [ministerium, behoerde] = [await server.login("ministerium@kim.example"), await dieBehoerde(server)];
 });
 afterAll(() => server.close());
 
@@ -35,6 +35,36 @@ describe("the state's view", () => {
         besetztHundertstel: sum("besetztHundertstel"),
       }).toEqual(sums);
     }
+  });
+
+  test("lists below the 54, with their Kreis, the Kommunen to which Baustein 3 is granted in the year, and no others", async () => {
+    const ahlen = "05570004";
+    await hatMerkmale(server, organisationIdOf(ahlen), { arten: ["auslaenderbehoerde"] });
+    await hatBescheid(behoerde, organisationIdOf(ahlen), {
+      baustein: 3,
+      vzaeHundertstel: 50,
+      personalCent: 2_500_000,
+      ohneAntrag: false,
+    });
+    const { empfaenger } = await ministerium.api.land.uebersicht.query({ jahr: 2025 });
+    expect(empfaenger.filter(({ kreis }) => kreis === null)).toHaveLength(54);
+    expect(empfaenger.slice(54)).toMatchObject([
+      {
+        ags: ahlen,
+        kreis: "Kreis Warendorf",
+        kachel: null,
+        bausteine: [{}, {}, { baustein: 3, kontingentHundertstel: 50, stellenHundertstel: 0 }],
+        nachweis: { status: "offen" },
+      },
+    ]);
+    expect(await ministerium.api.land.organisation.query({ ags: ahlen, jahr: 2025 })).toMatchObject(
+      empfaenger[54] ?? {},
+    );
+    expect((await ministerium.api.startseite.get.query()).zahlen).toMatchObject({ jahr: 2025, empfaenger: 55 });
+    expect((await ministerium.api.land.uebersicht.query({ jahr: 2024 })).empfaenger).toHaveLength(54);
+    await expect(ministerium.api.land.organisation.query({ ags: ahlen, jahr: 2024 })).rejects.toMatchObject({
+      data: { code: "NOT_FOUND" },
+    });
   });
 
   test("names no person and no single post", async () => {

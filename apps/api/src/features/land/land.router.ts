@@ -1,15 +1,14 @@
 import {
-  findOrganisationByAgs,
+  listFoerderempfaenger,
   listLandBausteine,
   listLandNachweise,
-  listZuwendungsempfaenger,
   must,
   type LandBaustein,
   type LandNachweis,
   type StateTx,
 } from "@kim/db";
 import { heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
-import { istZuwendungsempfaenger, type Organisation } from "@kim/domain/organisation";
+import type { Organisation } from "@kim/domain/organisation";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { procedure, router } from "../../shell/trpc.ts";
@@ -17,19 +16,17 @@ import { procedure, router } from "../../shell/trpc.ts";
 const EinEmpfaenger = z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr });
 
 export const landRouter = router({
-  /** The 54 with posts granted and occupied per Baustein and the state of the yearly proof. */
+  /**
+   * The 54, and below them the Kommunen to which Baustein 3 is granted directly, with posts granted and occupied per
+   * Baustein and the state of the yearly proof.
+   */
   uebersicht: procedure
     .meta({ access: "land:lesen" })
     .input(z.strictObject({ jahr: Foerderjahr }))
     .query(({ ctx, input }) =>
       ctx.asState(async (tx) => {
-        const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
-        const empfaenger = await listZuwendungsempfaenger(tx);
-        return {
-          jahr: input.jahr,
-          stichtag,
-          empfaenger: empfaenger.map((organisation) => landZeile(organisation, von(organisation))),
-        };
+        const { stichtag, empfaenger, zeile } = await loadLand(tx, input.jahr, ctx.now);
+        return { jahr: input.jahr, stichtag, empfaenger: empfaenger.map(zeile) };
       }),
     ),
 
@@ -38,10 +35,12 @@ export const landRouter = router({
     .input(EinEmpfaenger)
     .query(({ ctx, input }) =>
       ctx.asState(async (tx) => {
-        const gefunden = must(await findOrganisationByAgs(tx, input.ags), "organisation");
-        const organisation = must(istZuwendungsempfaenger(gefunden.art) ? gefunden : undefined, "organisation");
-        const { stichtag, von } = await loadLand(tx, input.jahr, ctx.now);
-        return { jahr: input.jahr, stichtag, ...landZeile(organisation, von(organisation)) };
+        const { stichtag, empfaenger, zeile } = await loadLand(tx, input.jahr, ctx.now);
+        const organisation = must(
+          empfaenger.find(({ ags }) => ags === input.ags),
+          "organisation",
+        );
+        return { jahr: input.jahr, stichtag, ...zeile(organisation) };
       }),
     ),
 });
@@ -50,13 +49,20 @@ async function loadLand(tx: StateTx, jahr: number, now: Date) {
   const stichtag = minDate(heuteInBerlin(now), jahresende(jahr));
   const bausteine = groupedBy(await listLandBausteine(tx, jahr, stichtag));
   const nachweise = new Map((await listLandNachweise(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
-  const von = ({ id }: Organisation) => ({ bausteine: bausteine.get(id) ?? [], nachweis: nachweise.get(id) });
-  return { stichtag, von };
+  const empfaenger = await listFoerderempfaenger(tx, jahr);
+  const namen = new Map(empfaenger.map(({ id, name }) => [id, name]));
+  const zeile = (organisation: Organisation) =>
+    landZeile(organisation, {
+      kreis: (organisation.kreisId && namen.get(organisation.kreisId)) ?? null,
+      bausteine: bausteine.get(organisation.id) ?? [],
+      nachweis: nachweise.get(organisation.id),
+    });
+  return { stichtag, empfaenger, zeile };
 }
 
 function landZeile(
   { id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten }: Organisation,
-  werte: { bausteine: LandBaustein[]; nachweis: LandNachweis | undefined },
+  werte: { kreis: string | null; bausteine: LandBaustein[]; nachweis: LandNachweis | undefined },
 ) {
   return {
     id,
@@ -68,6 +74,8 @@ function landZeile(
     einwohner,
     kachel,
     demodaten,
+    /** Of a Kommune; null for the 54. */
+    kreis: werte.kreis,
     bausteine: ([1, 2, 3] as const).map((baustein) => {
       const zeile = werte.bausteine.find((b) => b.baustein === baustein);
       return {

@@ -114,6 +114,35 @@ describe("the rules, at both sides of each boundary", () => {
     ).rejects.toMatchObject(refusal({ reason: "kontingent-fehlt", regel: "R4", jahr: 2023 }));
   });
 
+  test.each(["kreis", "kreisfreie_stadt", "kreisangehoerige_kommune"] as const)(
+    "R4: posts of Baustein 3 of a %s end at the grant of the year, and without a grant there is none",
+    async (art) => {
+      const kreis = await aKreis(server);
+      const ihrKreis = art === "kreisangehoerige_kommune" ? { kreisId: kreis.id } : {};
+      const { api } = await aMandant(server, { art, ...ihrKreis, kontingent: [0, 0, 150] });
+      const eine = (vzaeHundertstel: number, jahr = 2026) => ({
+        ...aStelleAnlage({ vzaeHundertstel, beginn: `${jahr}-01-01`, ende: `${jahr}-12-31` }),
+        anbindung: "einbuergerungsbehoerde" as const,
+      });
+      const anlegen = (...angaben: Parameters<typeof eine>) =>
+        api.stelle.create.mutate({ ...eine(...angaben), funktion: "einbuergerungsbehoerde" });
+      await anlegen(75);
+      const zuViel = refusal({ regel: "R4", baustein: 3, kontingentHundertstel: 150, summeHundertstel: 151 });
+      await expect(anlegen(76)).rejects.toMatchObject(zuViel);
+      const { id } = await anlegen(75);
+      await expect(anlegen(75, 2023)).rejects.toMatchObject(
+        refusal({ reason: "kontingent-fehlt", regel: "R4", baustein: 3, jahr: 2023 }),
+      );
+      const aendern = (vzaeHundertstel: number, version: number) => {
+        const { funktion: _, ...angaben } = aStelleAnlage(eine(vzaeHundertstel));
+        return api.stelle.update.mutate({ ...angaben, id, version });
+      };
+      await expect(aendern(76, 1)).rejects.toMatchObject(zuViel);
+      await aendern(50, 1);
+      await aendern(75, 2);
+    },
+  );
+
   test("R5: posts of Baustein 3 are cut as one likes", async () => {
     const { api } = await aKreis(server);
     for (const vzaeHundertstel of [1, 25, 75]) {

@@ -14,8 +14,10 @@ const Foerderangaben = z.strictObject({
   personalkostenIstCent: Betrag.optional().transform((cent) => cent ?? null),
 });
 
-/** The two figures of a year that do not follow from the posts. */
-export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: Foerderplan["angaben"] }) {
+export type FoerderangabenFormProps = { jahr: number; angaben: Foerderplan["angaben"]; ohneMassnahmen: boolean };
+
+/** The figures of a year that do not follow from the posts; measures only where Baustein 1 is received. */
+export function FoerderangabenForm({ jahr, angaben, ohneMassnahmen }: FoerderangabenFormProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { melde } = useStatus();
@@ -41,7 +43,7 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
   return (
     <Form
       schema={Foerderangaben}
-      defaults={{ jahr, version: geladen.version }}
+      defaults={{ jahr, version: geladen.version, ...(ohneMassnahmen && { massnahmenPlanCent: 0 }) }}
       label={`Angaben für ${jahr}`}
       pending={speichern.isPending}
       serverErrors={fieldErrors(speichern.error)}
@@ -60,14 +62,16 @@ export function FoerderangabenForm({ jahr, angaben }: { jahr: number; angaben: F
         </Notice>
       )}
       <Fragment key={geladen.version}>
-        <NumberField
-          name="massnahmenPlanCent"
-          label="Maßnahmen"
-          unit="€"
-          decimals={2}
-          defaultValue={geladen.massnahmenPlanCent}
-          hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1."
-        />
+        {!ohneMassnahmen && (
+          <NumberField
+            name="massnahmenPlanCent"
+            label="Maßnahmen"
+            unit="€"
+            decimals={2}
+            defaultValue={geladen.massnahmenPlanCent}
+            hint="Veranstaltungen, Qualifizierung und externe Begleitung in Baustein 1."
+          />
+        )}
         <NumberField
           name="personalkostenIstCent"
           label="Personalkosten Ist"

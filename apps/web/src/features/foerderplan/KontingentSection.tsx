@@ -35,7 +35,7 @@ export function KontingentSection({ jahr, stellen }: { jahr: number; stellen: Fo
           />
         ) : (
           <EmptyState title={`Für ${jahr} ist kein Kontingent hinterlegt`}>
-            Es steht im Bescheid. Ohne Kontingent lässt sich in Baustein 2 keine Stelle anlegen (Regel R4).
+            Es steht im Bescheid. Ohne Kontingent lässt sich in Baustein 2 und 3 keine Stelle anlegen (Regel R4).
           </EmptyState>
         ))}
     </Section>

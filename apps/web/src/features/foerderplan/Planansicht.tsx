@@ -1,4 +1,5 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { datum, Section, TextLink } from "@kim/ui";
 import { KonditionenTable } from "../../shared/kondition/KonditionenTable.tsx";
 import { useSession } from "../../base/session-context.ts";
@@ -13,29 +14,35 @@ export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
   const { rechte } = useSession();
   const { jahr, eingabe, plan, angaben, rechnung, konditionen, fassung } = foerderplan;
   const lage = { rechnung, plan, angaben, konditionen };
+  // What a Kommune receives directly: no workplaces, no measures, no case management.
+  const nurBaustein3 = !istZuwendungsempfaenger(eingabe.art_der_kommune);
   return (
     <>
       <Section title="Plan">
-        <PlanTable caption={`Förderplan ${jahr}`} zeilen={planZeilen(lage)} />
+        <PlanTable caption={`Förderplan ${jahr}`} zeilen={planZeilen(lage, nurBaustein3)} />
         <p className="kim-plan__fussnote">
           Stand {datum(heuteInBerlin(new Date()))}. „Annahme“ heißt: Für {jahr} ist dieser Wert nicht belegt. Quellen
           stehen unten bei den Fördersätzen.
         </p>
       </Section>
-      <Section title="Personal inkl. Arbeitsplatz">
-        <p className="kim-prose">
-          Ratsvorlagen zählen die Arbeitsplätze zum Personal. Die Förderung ist dieselbe, nur anders aufgeteilt; an
-          dieser Summe bemessen sich die Mehrkosten der Kommune.
-        </p>
-        <PlanTable caption={`Personal inkl. Arbeitsplatz ${jahr}`} zeilen={personalInklArbeitsplatzZeilen(lage)} />
-      </Section>
-      <Section title="Verteilung des Case Managements">
-        <Regelergebnisse plan={plan} />
-      </Section>
+      {!nurBaustein3 && (
+        <>
+          <Section title="Personal inkl. Arbeitsplatz">
+            <p className="kim-prose">
+              Ratsvorlagen zählen die Arbeitsplätze zum Personal. Die Förderung ist dieselbe, nur anders aufgeteilt; an
+              dieser Summe bemessen sich die Mehrkosten der Kommune.
+            </p>
+            <PlanTable caption={`Personal inkl. Arbeitsplatz ${jahr}`} zeilen={personalInklArbeitsplatzZeilen(lage)} />
+          </Section>
+          <Section title="Verteilung des Case Managements">
+            <Regelergebnisse plan={plan} />
+          </Section>
+        </>
+      )}
       {rechte.includes("foerderplan:pflegen") && (
         <div className="kim-nur-bildschirm">
           <Section title={`Angaben für ${jahr}`}>
-            <FoerderangabenForm jahr={jahr} angaben={angaben} />
+            <FoerderangabenForm jahr={jahr} angaben={angaben} ohneMassnahmen={nurBaustein3} />
           </Section>
         </div>
       )}

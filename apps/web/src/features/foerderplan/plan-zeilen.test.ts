@@ -52,6 +52,15 @@ test("Leverkusens Plan für 2022 steht da wie in der Vorlage", () => {
   ]);
 });
 
+test("wer nur Baustein 3 erhält, hat keine Zeilen der anderen", () => {
+  expect(planZeilen(l2022, true).map(({ position }) => position)).toEqual([
+    "Baustein 3: Ausländer- und Einbürgerungsbehörden",
+    "Gesamtförderung",
+    "Personalkosten Ist",
+    "Mehrkosten der Kommune",
+  ]);
+});
+
 test("Mit den Arbeitsplätzen beim Personal bleibt die Gesamtförderung dieselbe", () => {
   expect(personalInklArbeitsplatzZeilen(l2022).map(({ cent }) => cent)).toEqual([
     54_750_000, 2_910_000, 57_660_000, 4_900_000, 62_560_000,

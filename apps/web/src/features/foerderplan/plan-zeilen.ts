@@ -35,31 +35,29 @@ const zeilenMit = (
 ): Rechnungszeile[] =>
   rechnung.zeilen.filter((z) => kategorien.includes(z.kategorie) && bausteine.includes(z.baustein));
 
-/** The plan by kind of expense: what is granted, and what the Kommune pays on top. */
-export function planZeilen(lage: Plan): PlanZeile[] {
+/**
+ * The plan by kind of expense: what is granted, and what the Kommune pays on top. Who receives Baustein 3 alone has
+ * `nurBaustein3`.
+ */
+export function planZeilen(lage: Plan, nurBaustein3 = false): PlanZeile[] {
   const { plan, angaben } = lage;
   return [
-    personalzeile("Baustein 1: Personal", lage, 1, plan.baustein1_personal_cent),
-    arbeitsplatzzeile(lage),
-    massnahmenzeile(lage),
-    summe(
-      "Baustein 1: Sachausgaben",
-      plan.baustein1_sachausgaben_cent,
-      "Arbeitsplätze + Maßnahmen",
-      zeilenMit(lage, ["arbeitsplaetze", "massnahmen"]),
-    ),
-    personalzeile("Baustein 2: Case Management", lage, 2, plan.baustein2_cent),
+    ...(nurBaustein3 ? [] : zeilenDerBausteine1Und2(lage)),
     personalzeile("Baustein 3: Ausländer- und Einbürgerungsbehörden", lage, 3, plan.baustein3_cent),
-    summe(
-      "Personal alle Bausteine",
-      plan.personal_alle_bausteine_cent,
-      "Personal der Bausteine 1, 2 und 3",
-      zeilenMit(lage, ["personal"]),
-    ),
+    ...(nurBaustein3
+      ? []
+      : [
+          summe(
+            "Personal alle Bausteine",
+            plan.personal_alle_bausteine_cent,
+            "Personal der Bausteine 1, 2 und 3",
+            zeilenMit(lage, ["personal"]),
+          ),
+        ]),
     summe(
       "Gesamtförderung",
       plan.foerderung_gesamt_cent,
-      "Personal alle Bausteine + Sachausgaben",
+      nurBaustein3 ? "Baustein 3" : "Personal alle Bausteine + Sachausgaben",
       lage.rechnung.zeilen,
     ),
     zeile(
@@ -72,8 +70,24 @@ export function planZeilen(lage: Plan): PlanZeile[] {
       plan.mehrkosten_der_kommune_cent,
       plan.mehrkosten_der_kommune_cent === null
         ? "Dafür fehlen die Personalkosten Ist"
-        : "Personalkosten Ist − Personal inkl. Arbeitsplatz",
+        : `Personalkosten Ist − ${nurBaustein3 ? "Gesamtförderung" : "Personal inkl. Arbeitsplatz"}`,
     ),
+  ];
+}
+
+function zeilenDerBausteine1Und2(lage: Plan): PlanZeile[] {
+  const { plan } = lage;
+  return [
+    personalzeile("Baustein 1: Personal", lage, 1, plan.baustein1_personal_cent),
+    arbeitsplatzzeile(lage),
+    massnahmenzeile(lage),
+    summe(
+      "Baustein 1: Sachausgaben",
+      plan.baustein1_sachausgaben_cent,
+      "Arbeitsplätze + Maßnahmen",
+      zeilenMit(lage, ["arbeitsplaetze", "massnahmen"]),
+    ),
+    personalzeile("Baustein 2: Case Management", lage, 2, plan.baustein2_cent),
   ];
 }
 

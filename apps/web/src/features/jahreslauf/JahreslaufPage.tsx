@@ -41,7 +41,8 @@ export default function JahreslaufPage() {
     return (
       <OhneJahr>
         <EmptyState title="Kein Jahreslauf für diese Organisation">
-          Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte und die Bezirksregierung.
+          Einen Jahreslauf gibt es für Kreise, die StädteRegion Aachen, kreisfreie Städte, Kommunen mit eigenem Bescheid
+          über Baustein 3 und die Bezirksregierung.
         </EmptyState>
       </OhneJahr>
     );

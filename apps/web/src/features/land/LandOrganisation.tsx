@@ -22,14 +22,16 @@ export type LandOrganisationProps = {
 };
 
 export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrganisationProps) {
-  const { jahr, name, ags, art, regierungsbezirk, demodaten, stichtag, bausteine, nachweis, einwohner } = organisation;
+  const { jahr, name, ags, art, kreis, regierungsbezirk, demodaten, stichtag, bausteine, nachweis, einwohner } =
+    organisation;
+  const wo = [organisationArtNamen[art], kreis, regierungsbezirk && `Regierungsbezirk ${regierungsbezirk}`];
   return (
     <Stack gap="l">
       <PageHeader
         back={back}
         title={name}
         badges={demodaten && <DemoBadge />}
-        lead={`${organisationArtNamen[art]}${regierungsbezirk ? `, Regierungsbezirk ${regierungsbezirk}` : ""}. Stand ${datum(stichtag)}, nur zusammengefasste Werte.`}
+        lead={`${wo.filter(Boolean).join(", ")}. Stand ${datum(stichtag)}, nur zusammengefasste Werte.`}
         actions={
           <SelectField
             name="jahr"

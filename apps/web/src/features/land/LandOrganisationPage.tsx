@@ -32,15 +32,16 @@ export default function LandOrganisationPage() {
   const unbekannt = [400, 404].includes(query.error?.data?.httpStatus ?? 0);
   return (
     <Stack gap="l">
-      <PageHeader back={back} title={unbekannt ? "Diesen Zuwendungsempfänger gibt es nicht" : "Zuwendungsempfänger"} />
+      <PageHeader back={back} title={unbekannt ? `Kein Zuwendungsempfänger im Jahr ${jahr}` : "Zuwendungsempfänger"} />
       {query.isPending && <LoadingState lines={10} />}
       {query.isError && !unbekannt && <QueryError query={query} />}
       {unbekannt && (
         <EmptyState
-          title={`Unbekannter Gemeindeschlüssel „${ags}“`}
+          title={`Unter „${ags}“ ist für ${jahr} nichts bewilligt`}
           action={<LinkButton to={back.to}>Zur Landesübersicht {jahr}</LinkButton>}
         >
-          Wählen Sie einen Zuwendungsempfänger auf der Karte oder in der Tabelle.
+          Entweder gibt es diesen Gemeindeschlüssel nicht, oder die Kommune erhält in diesem Jahr Baustein 3 nicht
+          direkt. Wählen Sie einen Zuwendungsempfänger auf der Karte oder in der Tabelle.
         </EmptyState>
       )}
     </Stack>

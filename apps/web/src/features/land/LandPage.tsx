@@ -8,6 +8,7 @@ import { useTRPC } from "../../base/trpc.ts";
 import { LandFilter } from "./LandFilter.tsx";
 import { LandKarte } from "./LandKarte.tsx";
 import { LandKennzahlen } from "./LandKennzahlen.tsx";
+import { LandKommunen } from "./LandKommunen.tsx";
 import { LandTabelle } from "./LandTabelle.tsx";
 import type { LandZeile } from "./land-werte.ts";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
@@ -25,6 +26,8 @@ export default function LandPage() {
   const alle = uebersicht.data?.empfaenger ?? [];
   const bezirke = [...new Set(alle.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();
   const zeilen = alle.filter(({ regierungsbezirk }) => bezirk === undefined || regierungsbezirk === bezirk);
+  const die54 = zeilen.filter(({ kreis }) => kreis === null);
+  const kommunen = zeilen.filter(({ kreis }) => kreis !== null);
   const ziel = ({ ags }: LandZeile) => `/land/${ags}${ansicht.abfrage}`;
   return (
     <Stack gap="l">
@@ -34,7 +37,8 @@ export default function LandPage() {
         lead={
           uebersicht.data && (
             <>
-              Bewilligte und besetzte Stellen am {datum(uebersicht.data.stichtag)}.{herkunft(alle)}
+              Bewilligte und besetzte Stellen am {datum(uebersicht.data.stichtag)}.
+              {herkunft(alle.filter(({ kreis }) => kreis === null))}
             </>
           )
         }
@@ -59,10 +63,13 @@ export default function LandPage() {
         <>
           <LandKennzahlen zeilen={zeilen} baustein={baustein} />
           {ansicht.ansicht === "karte" ? (
-            <LandKarte zeilen={zeilen} baustein={baustein} jahr={jahr} ziel={ziel} />
+            <LandKarte zeilen={die54} baustein={baustein} jahr={jahr} ziel={ziel} />
           ) : (
-            <LandTabelle
-              zeilen={zeilen}
+            <LandTabelle zeilen={die54} baustein={baustein} jahr={jahr} reihenfolge={ansicht.reihenfolge} ziel={ziel} />
+          )}
+          {kommunen.length > 0 && (
+            <LandKommunen
+              zeilen={kommunen}
               baustein={baustein}
               jahr={jahr}
               reihenfolge={ansicht.reihenfolge}

@@ -27,20 +27,16 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
   const geordnet =
     reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
 
+  const inKreisen = zeilen.some(({ kreis }) => kreis !== null);
   const columns: Column<LandZeile>[] = [
     {
       key: "name",
-      header: "Zuwendungsempfänger",
+      header: inKreisen ? "Kommune" : "Zuwendungsempfänger",
       rowHeader: true,
       cell: (zeile) => <TextLink to={ziel(zeile)}>{zeile.name}</TextLink>,
       footer: "Summe",
     },
-    {
-      key: "herkunft",
-      header: "Daten",
-      cell: ({ demodaten }) => (demodaten ? <Badge>Demo</Badge> : "Quelle"),
-      footer: "",
-    },
+    inKreisen ? kreisspalte : herkunftspalte,
     vzaeSpalte("bewilligt", "Bewilligt", (w) => w.kontingentHundertstel),
     vzaeSpalte("eingerichtet", "Eingerichtet", (w) => w.stellenHundertstel),
     vzaeSpalte("besetzt", "Besetzt", (w) => w.besetztHundertstel),
@@ -68,10 +64,18 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
   ];
   return (
     <Table
-      caption={`Stellen in VZÄ und Jahresrechnungen ${jahr}; förderfähig über alle Bausteine`}
+      caption={`${inKreisen ? "Kommunen: " : ""}Stellen in VZÄ und Jahresrechnungen ${jahr}; förderfähig über alle Bausteine`}
       columns={columns}
       rows={geordnet}
       rowKey={({ id }) => id}
     />
   );
 }
+
+const kreisspalte: Column<LandZeile> = { key: "kreis", header: "Kreis", cell: ({ kreis }) => kreis, footer: "" };
+const herkunftspalte: Column<LandZeile> = {
+  key: "herkunft",
+  header: "Daten",
+  cell: ({ demodaten }) => (demodaten ? <Badge>Demo</Badge> : "Quelle"),
+  footer: "",
+};

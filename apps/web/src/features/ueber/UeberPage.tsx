@@ -15,8 +15,9 @@ export default function UeberPage() {
           </p>
           <p>
             Sie richtet sich an die 54 Zuwendungsempfänger (30 Kreise, die Städteregion Aachen und 23 kreisfreie
-            Städte), an Kommunen und Träger der Freien Wohlfahrtspflege, denen Stellen weitergeleitet sind, an die
-            Bewilligungsbehörde und an das für Integration zuständige Ministerium.
+            Städte), an Kommunen, die Baustein 3 direkt erhalten, an Kommunen und Träger der Freien Wohlfahrtspflege,
+            denen Stellen weitergeleitet sind, an die Bewilligungsbehörde und an das für Integration zuständige
+            Ministerium.
           </p>
         </Prose>
       </Section>

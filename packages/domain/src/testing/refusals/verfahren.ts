@@ -21,6 +21,7 @@ export const refusalsDesVerfahrens = [
     mindestensHundertstel: 50,
   },
   { reason: "zusatzstellen-nur-im-kreis", regel: "R6", feld: "zusatzstellen_hundertstel" },
+  { reason: "direkt-nur-baustein-3", feld: "stellen[0].baustein" },
   {
     reason: "planhoechstzahl-ueberschritten",
     regel: "R3",
@@ -35,6 +36,7 @@ export const refusalsDesVerfahrens = [
   { reason: "schritt-nicht-fehlgeschlagen", status: "laeuft" },
   { reason: "jahreslauf-laeuft-schon", jahr: 2025 },
   { reason: "kein-jahreslauf-fuer-diese-organisation" },
+  { reason: "im-jahr-nichts-bewilligt", feld: "jahr", jahr: 2024 },
   { reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr: 2027 },
   { reason: "jahr-vor-dem-programm", feld: "jahr", jahr: 2019, erstesJahr: 2020 },
 
