@@ -135,7 +135,7 @@ describe("the demo", () => {
 });
 
 describe("an installation without the demo", () => {
-  test("starts from the register with its facts and the published conditions, with nobody and nothing else", async () => {
+  test("starts from the register with its facts and the published conditions, and the order to compute their figures", async () => {
     const { adminUrl, prefix, admin } = await emptyDatabase();
     await migrate(adminUrl, prefix);
     expect(await seedOrganisationen(adminUrl)).toBe(true);
@@ -146,6 +146,8 @@ describe("an installation without the demo", () => {
       "kim.foerderkondition",
       "kim.foerderkondition_freigabe",
       "kim.organisation",
+      "kim.outbox",
+      "kim.rechnungsmarke",
       "kim.registermerkmal",
     ]);
     const arten = await admin`select art, count(*)::int from kim.organisation group by art order by art`;

@@ -1,3 +1,4 @@
+import { rechneNach } from "../../../../../tests/support/jahreslauf/rechnungsstand.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eineBesetzung, einAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
@@ -93,14 +94,18 @@ describe("ein Jahr vom Plan bis zu den Mehrkosten", () => {
 
   test("Das Land sieht dieselben Summen, und die 54 stehen vollzählig in einer Antwort", async () => {
     const ministerium = await server.login("ministerium@kim.example");
+    await rechneNach(server.database, server.clock.now);
+    const { summe } = await kreis.api.foerderstand.get.query({ jahr });
     const land = await ministerium.api.landFoerderung.get.query({ jahr });
     expect(land.empfaenger.length).toBeGreaterThanOrEqual(54);
     expect(land.empfaenger.find(({ id }) => id === kreis.id)?.summe).toEqual({
+      ...summe,
       bewilligtCent: 104_500_00,
       abgerufenCent: 20_000_00,
       ausgezahltCent: 0,
       ausgegebenCent: 10_000_00,
     });
+    expect(land.offen).toBe(0);
     const [alle] = await server.database.admin<{ cent: string }[]>`
       select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) as cent from kim.bescheid b where jahr = ${jahr}
         and not exists (select 1 from kim.bescheid n where n.vorgaenger_id = b.id)`;
