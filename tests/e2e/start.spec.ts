@@ -25,10 +25,11 @@ test("the platform starts from nothing, Ctrl-C ends every process below it, and 
   await kreis("stelle.create", {
     id,
     bezeichnung: "Überlebt den Neustart",
-    funktion: "auslaenderbehoerde",
-    vzaeHundertstel: 25,
-    anbindung: "auslaenderbehoerde",
-    beginn: "2026-01-01",
+    funktion: "koordination",
+    vzaeHundertstel: 50,
+    anbindung: "ki",
+    beginn: "2021-01-01",
+    ende: "2021-03-31",
   });
   const below = processesBelow(first.process.pid).map(({ pid }) => pid);
   expect(below.length).toBeGreaterThanOrEqual(3); // database, API and worker

@@ -1,4 +1,6 @@
+import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { setKontingent } from "../support/foerderung/kontingent.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -8,6 +10,11 @@ beforeAll(async () => {
 afterAll(() => platform.close());
 
 test("eine Stelle wird angelegt, nachdem die Regel erklärt hat, was nicht geht, dann besetzt, entbesetzt und beendet", async () => {
+  await setKontingent(platform.database.admin, organisationIdOf("05316"), {
+    jahr: 2026,
+    baustein: 3,
+    hundertstel: 250,
+  });
   const page = await platform.openAs("leverkusen@kim.example");
   await page.getByRole("link", { name: "Stellen", exact: true }).click();
   await page.getByRole("link", { name: "Stelle anlegen" }).click();
@@ -22,6 +29,9 @@ test("eine Stelle wird angelegt, nachdem die Regel erklärt hat, was nicht geht,
   expect(await page.getByLabel("Umfang").getAttribute("aria-invalid")).toBe("true");
 
   await page.getByLabel("Funktion").selectOption({ label: "Ausländerbehörde" });
+  await page.getByLabel("Umfang").fill("0,26");
+  await page.getByRole("button", { name: "Stelle anlegen" }).click();
+  await page.getByText("(R4)").first().waitFor(); // a quarter of a post is granted and still free
   await page.getByLabel("Umfang").fill("0,25"); // R5: Baustein 3 needs no half posts
   await page.getByRole("button", { name: "Stelle anlegen" }).click();
   await page.getByRole("heading", { level: 1, name: "Ausländerbehörde, Servicestelle" }).waitFor();

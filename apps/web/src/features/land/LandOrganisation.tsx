@@ -42,7 +42,7 @@ export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrga
           />
         }
       />
-      <LandBausteine bausteine={bausteine} />
+      <LandBausteine bausteine={kreis === null ? bausteine : bausteine.filter(({ baustein }) => baustein === 3)} />
       <LandNachweis nachweis={nachweis} jahr={jahr} />
       <Section title="Gebiet">
         <DescriptionList
