@@ -1,8 +1,8 @@
 /**
- * The rules of the programme that the platform enforces or tells, as people name them. A rule without a test fails the
- * build.
+ * The rules of the programme that the platform enforces or tells, as people name them. Each is tested on both sides of
+ * a boundary (`tests/regeln`) or told as what it is, partly.
  */
-export const rules: Record<string, string> = {
+export const rules = {
   R1: "Teil einer Koordinationsstelle mindestens 0,50 VZÄ",
   R2: "Teil einer Stelle im Case Management mindestens 0,50 VZÄ",
   R3: "Anspruch auf Koordination und Verwaltungsassistenz",
@@ -44,4 +44,7 @@ export const rules: Record<string, string> = {
   R73: "Zinspunkte nach Rechtsgrundlage und Tag",
   R74: "Höchstbeträge je Teil der Maßnahmen in Baustein 1",
   R75: "Baustein 1 wird zum 1. Mai und 1. Oktober ausgezahlt",
-};
+  R80b: "Stellen in Baustein 1 gibt nur ein Kreis weiter, und nur an Kommunen mit Zusatzstelle",
+} as const;
+
+export type Regelnummer = keyof typeof rules;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseSync, Visitor, type ESTree } from "rolldown/utils";
+import { parseSync, Visitor } from "rolldown/utils";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -119,39 +119,6 @@ export function longLines(path: string): number[] {
 }
 
 const sqlVerb = /^\s*(select|insert|update|delete|with|create|alter|drop|truncate|vacuum|set)\b/i;
-
-/**
- * What the tests and groups of a file are called, as far as it stands in the source. Of a table (`test.each`) whose
- * title has gaps, the first texts of the rows count as well.
- */
-export function testTitles(path: string): string[] {
-  const titles: string[] = [];
-  const text = textOf(path);
-  new Visitor({
-    CallExpression: ({ callee, arguments: [title] }) => {
-      if (!title || !/^(test|it|describe)\b/.test(text.slice(callee.start, callee.end))) return;
-      const named =
-        title.type === "Literal" && typeof title.value === "string"
-          ? title.value
-          : title.type === "TemplateLiteral"
-            ? title.quasis.map(({ value }) => value.raw).join("…")
-            : undefined;
-      if (named === undefined) return;
-      titles.push(named);
-      if (callee.type === "CallExpression" && /%[sj]/.test(named)) titles.push(...firstTexts(callee.arguments[0]));
-    },
-  }).visit(programOf(path));
-  return titles;
-}
-
-function firstTexts(table: ESTree.Argument | undefined): string[] {
-  if (table?.type === "TSAsExpression") return firstTexts(table.expression);
-  if (table?.type !== "ArrayExpression") return [];
-  return table.elements.flatMap((row) => {
-    const first = row?.type === "ArrayExpression" ? row.elements[0] : row;
-    return first?.type === "Literal" && typeof first.value === "string" ? [first.value] : [];
-  });
-}
 
 function programOf(path: string, code = textOf(path)) {
   const { program, errors } = parseSync(path, code);

@@ -106,7 +106,7 @@ describe("der Abruftermin", () => {
   ])("%s ist einer der Termine von Baustein 1: %s", (termin, ok) => {
     const tag = plainDate(termin);
     expect(rufeAb({ termin: tag, benoetigtBis: tag })).toEqual(
-      nurWenn(ok, { reason: "kein-abruftermin", feld: "termin", termine: ["2022-02-15", "2022-11-15"] }),
+      nurWenn(ok, { reason: "kein-abruftermin", regel: "R75", feld: "termin", termine: ["2022-02-15", "2022-11-15"] }),
     );
   });
   test.each([

@@ -85,7 +85,7 @@ function bescheidgrenze({ bescheid, bescheide, eingabe }: MittelabrufLage): Mitt
 }
 
 /** What limits a call under one Bescheid, as its page tells it too. */
-export type Abrufrahmen = Pick<Bescheid, "datum" | "von" | "bis"> & {
+export type Abrufrahmen = Pick<Bescheid, "baustein" | "datum" | "von" | "bis"> & {
   /** The days on which money may be called; none means any of `freieAbruftage`. */
   termine: readonly PlainDate[];
   mittelfrist: number | null;
@@ -94,8 +94,9 @@ export type Abrufrahmen = Pick<Bescheid, "datum" | "von" | "bis"> & {
 
 function rahmenDes({ bescheid, bescheide, abrufe, termine, mittelfrist, eingabe }: MittelabrufLage): Abrufrahmen {
   const kette = bescheidkette(bescheid, bescheide);
-  const { datum, von, bis } = bescheid;
+  const { baustein, datum, von, bis } = bescheid;
   return {
+    baustein,
     datum,
     von,
     bis,
@@ -121,11 +122,18 @@ export function abrufeinwaende(
 }
 
 function termingrenze(rahmen: Abrufrahmen, termin: PlainDate): MittelabrufRefusal | undefined {
-  const { datum, von, bis, termine } = rahmen;
+  const { baustein, datum, von, bis, termine } = rahmen;
   // R25: before the Bescheid there is nothing to call.
   if (termin < datum) return { reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum };
   if (termine.length > 0)
-    return termine.includes(termin) ? undefined : { reason: "kein-abruftermin", feld: "termin", termine: [...termine] };
+    return termine.includes(termin)
+      ? undefined
+      : {
+          reason: "kein-abruftermin",
+          ...(baustein === 1 ? { regel: "R75" as const } : {}),
+          feld: "termin",
+          termine: [...termine],
+        };
   return gilt(freieAbruftage(rahmen), termin)
     ? undefined
     : { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von, bis };

@@ -11,7 +11,7 @@ export type MittelabrufRefusal =
   | { reason: "termin-vor-bescheid"; regel: "R25"; feld: "termin"; datum: PlainDate }
   | { reason: "gegenstand-fehlt"; regel: "R32"; feld: "gegenstand" }
   | { reason: "gegenstand-nur-baustein-1"; feld: "gegenstand" }
-  | { reason: "kein-abruftermin"; feld: "termin"; termine: PlainDate[] }
+  | { reason: "kein-abruftermin"; regel?: "R75"; feld: "termin"; termine: PlainDate[] }
   | { reason: "termin-ausserhalb-des-zeitraums"; feld: "termin"; von: PlainDate; bis: PlainDate }
   | { reason: "benoetigt-vor-termin"; feld: "benoetigtBis"; termin: PlainDate }
   | { reason: "laenger-als-zwei-monate"; regel: "R32"; feld: "benoetigtBis"; monate: number; spaetestens: PlainDate }

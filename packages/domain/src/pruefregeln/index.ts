@@ -1,2 +1,3 @@
 export * from "./pruefregeln.ts";
 export * from "./pruefregeln-lage.ts";
+export * from "./teilpruefung.ts";

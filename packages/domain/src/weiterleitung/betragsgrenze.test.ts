@@ -21,6 +21,7 @@ describe("das Geld", () => {
     expect(refusalVon(biete({ betragCent }, { bestehende: [unter()] }))).toEqual(
       nurWenn(ok, {
         reason: "betrag-zu-hoch",
+        regel: "R22",
         feld: "betragCent",
         hoechstensCent: 2_650_000,
         grundlage: "erhaltener-betrag",
@@ -41,7 +42,7 @@ describe("das Geld", () => {
     [2_750_001, false],
   ])("für eine halbe Stelle zu 55.000 EUR gibt der Kreis %i Cent weiter: %s", (betragCent, ok) => {
     expect(refusalVon(biete({ betragCent }, beimKreis))).toEqual(
-      nurWenn(ok, { reason: "betrag-zu-hoch", hoechstensCent: 2_750_000, grundlage: "foerdersatz" }),
+      nurWenn(ok, { reason: "betrag-zu-hoch", regel: "R22", hoechstensCent: 2_750_000, grundlage: "foerdersatz" }),
     );
   });
 

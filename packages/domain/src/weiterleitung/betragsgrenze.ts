@@ -47,6 +47,7 @@ export function betragsgrenze(lage: Geldlage, betrag: Betrag): WeiterleitungRefu
   if (hoechstensCent === undefined || betragCent <= hoechstensCent) return undefined;
   return {
     reason: "betrag-zu-hoch",
+    regel: "R22",
     feld: "betragCent",
     hoechstensCent,
     grundlage: lage.herkunft === null ? "foerdersatz" : "erhaltener-betrag",

@@ -118,7 +118,7 @@ describe("der Vorschlag", () => {
     [1_386_302, false],
   ])("für 184 Tage einer halben Stelle zu 55.000 EUR sind %i Cent Fördergeld möglich: %s", (betragCent, ok) => {
     expect(refusalVon(schlageVor({ betragCent }, { saetze: [{ jahr: 2022, cent: 5_500_000 }] }))).toEqual(
-      nurWenn(ok, { reason: "betrag-zu-hoch", hoechstensCent: 1_386_301 }),
+      nurWenn(ok, { reason: "betrag-zu-hoch", regel: "R22", hoechstensCent: 1_386_301 }),
     );
   });
 
@@ -158,7 +158,14 @@ describe("Was ein beendeter Vertrag nicht mehr zahlt, zählt nicht gegen das Erh
           { weiterleitung: unten, organisationId: unten.geberId, bestehende: [unten], herkunft: oben },
         ),
       ),
-    ).toEqual(nurWenn(ok, { reason: "betrag-zu-hoch", hoechstensCent: 2_016_575, grundlage: "erhaltener-betrag" }));
+    ).toEqual(
+      nurWenn(ok, {
+        reason: "betrag-zu-hoch",
+        regel: "R22",
+        hoechstensCent: 2_016_575,
+        grundlage: "erhaltener-betrag",
+      }),
+    );
   });
 });
 

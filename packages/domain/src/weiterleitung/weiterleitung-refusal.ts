@@ -38,6 +38,7 @@ export type WeiterleitungRefusal =
   | { reason: "betrag-ueber-hoechstbetrag"; feld: "betragCent"; hoechstensCent: Cent }
   | {
       reason: "betrag-zu-hoch";
+      regel: "R22";
       feld: "betragCent";
       hoechstensCent: Cent;
       grundlage: "foerdersatz" | "erhaltener-betrag";

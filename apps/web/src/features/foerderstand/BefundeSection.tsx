@@ -1,3 +1,4 @@
+import { teilgeprueft } from "@kim/domain/pruefregeln";
 import { Badge, Notice, Section, Stack, type Tone } from "@kim/ui";
 import type { BefundZeile } from "./stand.ts";
 
@@ -40,6 +41,25 @@ export function BefundeSection({ befunde }: { befunde: readonly BefundZeile[] })
           </Notice>
         ))}
       </Stack>
+      <Teilpruefungen />
     </Section>
   );
 }
+
+/** Nobody shall take these rules for kept because nothing was found. */
+const Teilpruefungen = () => (
+  <details className="kim-stand__teilpruefungen">
+    <summary className="kern-link">Was die Plattform nur zum Teil prüft</summary>
+    <dl>
+      {Object.entries(teilgeprueft).map(([regel, { geprueft, offen }]) => (
+        <div key={regel}>
+          <dt>{regel}, teilweise</dt>
+          <dd>{geprueft}</dd>
+          <dd>
+            <strong>Nicht geprüft:</strong> {offen}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);

@@ -43,7 +43,7 @@ export const refusalsDerMittel = [
   { reason: "pauschale-ohne-abruf", feld: "bescheidId" },
   { reason: "bescheid-ersetzt", feld: "bescheidId", aktenzeichen: "36.02-1" },
   { reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum: tag },
-  { reason: "kein-abruftermin", feld: "termin", termine: [tag] },
+  { reason: "kein-abruftermin", regel: "R75", feld: "termin", termine: [tag] },
   { reason: "termin-ausserhalb-des-zeitraums", feld: "termin", von: tag, bis: tag },
   { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin: tag },
   { reason: "gegenstand-fehlt", regel: "R32", feld: "gegenstand" },

@@ -40,7 +40,7 @@ export const refusalsDerWeiterleitung = [
   { reason: "hoechstbetrag-fehlt", feld: "hoechstbetragJeVzaeCent" },
   { reason: "hoechstbetrag-nur-bei-ist-kosten", feld: "hoechstbetragJeVzaeCent" },
   { reason: "betrag-ueber-hoechstbetrag", feld: "betragCent", hoechstensCent: 4_778_630 },
-  { reason: "betrag-zu-hoch", feld: "betragCent", hoechstensCent: 4_778_630, grundlage: "foerdersatz" },
+  { reason: "betrag-zu-hoch", regel: "R22", feld: "betragCent", hoechstensCent: 4_778_630, grundlage: "foerdersatz" },
   { reason: "baustein1-nur-durch-kreis", regel: "R80b", feld: "stelleId" },
   { reason: "baustein1-nur-koordination", regel: "R80b", feld: "stelleId" },
   { reason: "baustein1-nicht-weiter", regel: "R80b", feld: "weiterleitungErlaubt" },

@@ -1,0 +1,90 @@
+import { hatBescheid } from "../../support/foerderung/bescheid.ts";
+import { aKreis } from "../../support/welt/tenants.ts";
+import type { Grenze } from "../grenze.ts";
+import type { Welt } from "../welt.ts";
+
+type Angaben = NonNullable<Parameters<typeof hatBescheid>[2]>;
+
+const erlassen =
+  (angaben: Angaben) =>
+  async ({ server, behoerde }: Welt) =>
+    hatBescheid(behoerde, (await aKreis(server)).id, angaben);
+
+const zweiter =
+  (art: "erstbescheid" | "aenderungsbescheid") =>
+  async ({ server, behoerde }: Welt) => {
+    const { id } = await aKreis(server);
+    const erster = await hatBescheid(behoerde, id);
+    const vorgaengerId = art === "aenderungsbescheid" ? erster : null;
+    await hatBescheid(behoerde, id, { art, vorgaengerId, datum: "2025-09-01" });
+  };
+
+const baustein1 = (vzaeHundertstel: number): Angaben => ({ baustein: 1, vzaeHundertstel, personalCent: 5_700_000 });
+
+type Teil = "veranstaltungenCent" | "massnahmenCent" | "begleitungCent";
+
+const mitTeil = (teil: Teil, cent: number) =>
+  erlassen({
+    ...baustein1(300),
+    massnahmenCent: cent,
+    massnahmenAufteilung: { veranstaltungenCent: 0, massnahmenCent: 0, begleitungCent: 0, [teil]: cent },
+  });
+
+export const bescheide: readonly Grenze[] = [
+  {
+    regel: "R3",
+    grenze: "Einem Kreis werden in Baustein 1 4,00 VZÄ mit Assistenz bewilligt, nicht 4,01.",
+    art: "ablehnung",
+    diesseits: erlassen(baustein1(400)),
+    jenseits: erlassen(baustein1(401)),
+  },
+  {
+    regel: "R24",
+    grenze: "Eine Zuwendung ohne Antrag wird mit 20 Zeichen begründet, nicht mit 19.",
+    art: "ablehnung",
+    diesseits: erlassen({ nebenbestimmungen: "Zwanzig.Zeichen.lang" }),
+    jenseits: erlassen({ nebenbestimmungen: "Neunzehn.Zeichen.la" }),
+  },
+  {
+    regel: "R33",
+    grenze: "Auf den Bescheid eines Jahres folgt ein Änderungsbescheid, kein zweiter Erstbescheid.",
+    art: "ablehnung",
+    diesseits: zweiter("aenderungsbescheid"),
+    jenseits: zweiter("erstbescheid"),
+  },
+  {
+    regel: "R35",
+    grenze: "Für 5,00 VZÄ zu 57.000 EUR werden 285.000,00 EUR bewilligt, nicht ein Cent mehr.",
+    art: "ablehnung",
+    diesseits: erlassen({ vzaeHundertstel: 500, personalCent: 28_500_000 }),
+    jenseits: erlassen({ vzaeHundertstel: 500, personalCent: 28_500_001 }),
+  },
+  {
+    regel: "R42",
+    grenze: "Der Nachweis ist am Tag nach dem Bewilligungszeitraum fällig, nicht an seinem letzten.",
+    art: "ablehnung",
+    diesseits: erlassen({ bis: "2025-12-31", nachweisFaelligAm: "2026-01-01" }),
+    jenseits: erlassen({ bis: "2025-12-31", nachweisFaelligAm: "2025-12-31" }),
+  },
+  {
+    regel: "R74",
+    grenze: "Für Veranstaltungen werden 10.000,00 EUR bewilligt, nicht ein Cent mehr.",
+    art: "ablehnung",
+    diesseits: mitTeil("veranstaltungenCent", 1_000_000),
+    jenseits: mitTeil("veranstaltungenCent", 1_000_001),
+  },
+  {
+    regel: "R74",
+    grenze: "Für Maßnahmen aus der Schnittstellenanalyse werden 30.000,00 EUR bewilligt, nicht ein Cent mehr.",
+    art: "ablehnung",
+    diesseits: mitTeil("massnahmenCent", 3_000_000),
+    jenseits: mitTeil("massnahmenCent", 3_000_001),
+  },
+  {
+    regel: "R74",
+    grenze: "Für externe Begleitung werden 9.000,00 EUR bewilligt, nicht ein Cent mehr.",
+    art: "ablehnung",
+    diesseits: mitTeil("begleitungCent", 900_000),
+    jenseits: mitTeil("begleitungCent", 900_001),
+  },
+];
