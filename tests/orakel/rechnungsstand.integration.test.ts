@@ -12,7 +12,8 @@ import { openTestApi, type TestApi } from "../support/welt/api.ts";
 import { hatStelle } from "../support/welt/stellen.ts";
 import { aKreis } from "../support/welt/tenants.ts";
 import { marked } from "../architecture/grants.ts";
-import { aVerlauf, type Schritt } from "./rechnungsstand-verlauf.ts";
+import { gemischt } from "./gemischt.ts";
+import { aVerlauf } from "./rechnungsstand-verlauf.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -161,18 +162,6 @@ test("a year that has ended since its figures were computed is computed anew, on
     await db.close();
   }
 });
-
-/** The steps of all strands, each strand in its order. */
-function gemischt(straenge: readonly Schritt[][], zufall: (grenze: number) => number): Schritt[] {
-  const offen = straenge.map((strang) => [...strang]);
-  const alle: Schritt[] = [];
-  for (;;) {
-    const rest = offen.filter(({ length }) => length > 0);
-    const naechster = rest[zufall(Math.max(1, rest.length))]?.shift();
-    if (!naechster) return alle;
-    alle.push(naechster);
-  }
-}
 
 async function trigger(tabelle: string, wie: "enable" | "disable"): Promise<void> {
   for (const art of ["insert", "update", "delete"])

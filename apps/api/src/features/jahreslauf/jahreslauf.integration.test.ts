@@ -58,7 +58,8 @@ describe("a yearly run", () => {
     expect(new Set(answers.map((answer) => answer.id)).size).toBe(1);
     const [rows] = await server.database.admin`
         select (select count(*)::int from kim.jahreslauf where tenant_id = ${id}) as runs, (select count(*)::int
-          from kim.outbox where tenant_id = ${id} and name = 'jahreslauf-starten') as jobs, (select count(*)::int from kim.protokoll
+          from kim.outbox where tenant_id = ${id} and name = 'jahreslauf-starten') as jobs,
+          (select count(*)::int from kim.protokoll
           where tenant_id = ${id}) as lines`;
     expect(rows).toEqual({ runs: 1, jobs: 1, lines: 1 });
   });
