@@ -181,3 +181,23 @@ test.each([[["quatsch"]], [["foerderplan"]], [["jahreslauf", "--jahr", "neunzehn
 
 const kim = (args: string[], given: Record<string, string>) =>
   runKim(args, { KIM_DATEN: join(folder, "daten"), ...given });
+
+describe("kim neu-berechnen", () => {
+  test("rebuilds what is stored, whatever stood there, and leaves no mark", async () => {
+    const { adminUrl, admin } = await testDatabase();
+    const summen = () => admin<{ cent: string; zeilen: string }[]>`
+      select sum((werte -> 'summe' ->> 'planCent')::bigint) as cent, count(*) as zeilen from kim.rechnungsstand
+        where jahr between 2025 and 2027`;
+    const vorher = await summen();
+    await admin`update kim.rechnungsstand set werte = jsonb_set(werte, '{summe,planCent}', '1')`;
+    await admin`insert into kim.rechnungsmarke (tenant_id, von_jahr, bis_jahr)
+      select tenant_id, 2025, 2025 from kim.rechnungsstand where jahr = 2025`;
+    expect(await kim(["neu-berechnen"], { DATABASE_URL: adminUrl })).toMatchObject({
+      code: 0,
+      stderr: "",
+      stdout: expect.stringMatching(/^Die Zahlen von 54 Empfängern sind neu berechnet: \d+ Jahre\.\n$/),
+    });
+    expect(Number((await summen())[0]?.cent)).toBe(Number(vorher[0]?.cent));
+    expect(await admin`select 1 from kim.rechnungsmarke`).toEqual([]);
+  });
+});

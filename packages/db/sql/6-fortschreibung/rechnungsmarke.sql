@@ -18,8 +18,16 @@ grant select on kim.foerderkondition to kim_aggregat;
 
 set role kim_aggregat;
 
--- Only owners of posts have figures of their own: the 54, and Kommunen that receive Baustein 3. One mark and one job
--- per transaction say it for all that it writes.
+-- Who has figures of its own, whatever the year: the 54, and Kommunen to which Baustein 3 was ever granted directly.
+create function kim.rechnungsempfaenger() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select o.id from kim.organisation o where o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
+  union
+  select k.tenant_id from kim.kontingent k join kim.organisation o on o.id = k.tenant_id
+    where k.baustein = 3 and o.art = 'kreisangehoerige_kommune'
+$$;
+
+-- One mark and one job per transaction say it for all that it writes.
 create function kim.rechnungsmarke_setzen(p_tenant uuid, p_von integer, p_bis integer) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
@@ -35,22 +43,17 @@ begin
   end if;
   insert into kim.rechnungsmarke (tenant_id, von_jahr, bis_jahr)
     select o.id, p_von, p_bis from kim.organisation o
-    where o.id = p_tenant and o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt', 'kreisangehoerige_kommune');
+    where o.id = p_tenant and (
+      o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
+      or o.art = 'kreisangehoerige_kommune' and exists (
+        select from kim.kontingent k where k.tenant_id = p_tenant and k.baustein = 3
+      )
+    );
   if found and beauftragt is null then
     insert into kim.outbox (tenant_id, name, payload) values (p_tenant, 'rechnungsstand-berechnen', '{}');
     perform pg_notify('kim_outbox', '');
   end if;
 end $$;
-
--- Who has figures of its own, whatever the year: the 54, and everybody to whom a Bescheid or posts were granted.
-create function kim.rechnungsempfaenger() returns setof uuid
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select o.id from kim.organisation o where o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
-  union
-  select b.tenant_id from kim.bescheid b
-  union
-  select k.tenant_id from kim.kontingent k where k.vzae_hundertstel > 0
-$$;
 
 -- For the job that follows the calendar: bodies whose figures of a year were computed before it ended, or by an older
 -- version of the platform, or never.
