@@ -117,14 +117,13 @@ export async function aggregateBreaches(wall: Wall): Promise<string[]> {
         from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
           join schluss on schluss.id = w.id where a.angenommen and w.ebene = 1 and w.beginn <= '${tag}'
           and schluss >= '${tag}')::int as weitergeleitet,
-      (select sum((ergebnis -> 'summe' ->> 'planCent')::int) from kim.jahresergebnis
-        where jahr = 2025)::int as hoechstbetrag,
+      (select count(*) from kim.jahresergebnis where jahr = 2025)::int as dokumente,
       1 as laeuft`);
   const [seen] = await wall.as("kim_state", undefined, (tx) =>
     tx.unsafe(`
     select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen,
       sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
-      (select sum(plan_cent)::int from kim.land_nachweise(2025)) as hoechstbetrag, (select count(*)::int
+      (select count(berechnet_am)::int from kim.land_nachweise(2025)) as dokumente, (select count(*)::int
         from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
     from kim.land_bausteine(2026, '${tag}')`),
   );

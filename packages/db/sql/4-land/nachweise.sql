@@ -1,23 +1,18 @@
 set role kim_aggregat;
 
--- State of the Jahresrechnung per recipient: the latest step of any run of that year, and the sums of the stored
--- result.
+-- State of the yearly document per recipient: the latest step of any run of that year, and when a document was stored.
+-- Its figures are those of kim.land_rechnung, or were them then.
 create function kim.land_nachweise(p_jahr integer)
-returns table (
-  organisation_id uuid, status text, berechnet_am timestamptz, plan_cent bigint, foerderfaehig_cent bigint,
-  rueckzahlung_cent bigint
-)
+returns table (organisation_id uuid, status text, berechnet_am timestamptz)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with schritt as (
     select distinct on (s.tenant_id) s.tenant_id, s.status
     from kim.jahreslauf l join kim.jahreslauf_schritt s on s.lauf_tenant_id = l.tenant_id and s.lauf_id = l.id
     where l.jahr = p_jahr order by s.tenant_id, s.geaendert_am desc
   ), ergebnis as (
-    select e.tenant_id, e.berechnet_am, e.ergebnis -> 'summe' as summe from kim.jahresergebnis e where e.jahr = p_jahr
+    select e.tenant_id, e.berechnet_am from kim.jahresergebnis e where e.jahr = p_jahr
   )
-  select coalesce(s.tenant_id, e.tenant_id), coalesce(s.status, 'fertig'), e.berechnet_am,
-    (e.summe ->> 'planCent')::bigint, (e.summe ->> 'foerderfaehigCent')::bigint,
-    (e.summe ->> 'rueckzahlungCent')::bigint
+  select coalesce(s.tenant_id, e.tenant_id), coalesce(s.status, 'fertig'), e.berechnet_am
   from schritt s full join ergebnis e on e.tenant_id = s.tenant_id
 $$;
 

@@ -33,33 +33,23 @@ export async function listLandBausteine(tx: StateTx, jahr: number, stichtag: Pla
   }));
 }
 
-/** State of the yearly proof of one recipient; amounts in cents, null before the first result. */
+/** State of the yearly document of one recipient; `berechnetAm` is null before the first one. */
 export interface LandNachweis {
   organisationId: OrganisationId;
   status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen";
   berechnetAm: string | null;
-  summe: { planCent: number; foerderfaehigCent: number; rueckzahlungCent: number } | null;
 }
 
-type NachweisRow = { organisation_id: OrganisationId; status: LandNachweis["status"] } & Record<
-  "berechnet_am" | "plan_cent" | "foerderfaehig_cent" | "rueckzahlung_cent",
-  string | null
->;
-
 export async function listLandNachweise(tx: StateTx, jahr: number): Promise<LandNachweis[]> {
-  const rows = await tx.execute<NachweisRow>(sql`select * from kim.land_nachweise(${jahr}) order by organisation_id`);
+  const rows = await tx.execute<{
+    organisation_id: OrganisationId;
+    status: LandNachweis["status"];
+    berechnet_am: string | null;
+  }>(sql`select * from kim.land_nachweise(${jahr}) order by organisation_id`);
   return rows.map((row) => ({
     organisationId: row.organisation_id,
     status: row.status,
     berechnetAm: row.berechnet_am === null ? null : new Date(row.berechnet_am).toISOString(),
-    summe:
-      row.berechnet_am === null
-        ? null
-        : {
-            planCent: Number(row.plan_cent),
-            foerderfaehigCent: Number(row.foerderfaehig_cent),
-            rueckzahlungCent: Number(row.rueckzahlung_cent),
-          },
   }));
 }
 

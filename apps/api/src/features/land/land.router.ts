@@ -2,9 +2,11 @@ import {
   listFoerderempfaenger,
   listLandBausteine,
   listLandNachweise,
+  listLandRechnungen,
   must,
   type LandBaustein,
   type LandNachweis,
+  type LandRechnung,
   type StateTx,
 } from "@kim/db";
 import { heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
@@ -49,6 +51,7 @@ async function loadLand(tx: StateTx, jahr: number, now: Date) {
   const stichtag = minDate(heuteInBerlin(now), jahresende(jahr));
   const bausteine = groupedBy(await listLandBausteine(tx, jahr, stichtag));
   const nachweise = new Map((await listLandNachweise(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
+  const rechnungen = new Map((await listLandRechnungen(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
   const empfaenger = await listFoerderempfaenger(tx, jahr);
   const namen = new Map(empfaenger.map(({ id, name }) => [id, name]));
   const zeile = (organisation: Organisation) =>
@@ -56,13 +59,19 @@ async function loadLand(tx: StateTx, jahr: number, now: Date) {
       kreis: (organisation.kreisId && namen.get(organisation.kreisId)) ?? null,
       bausteine: bausteine.get(organisation.id) ?? [],
       nachweis: nachweise.get(organisation.id),
+      rechnung: rechnungen.get(organisation.id),
     });
   return { stichtag, empfaenger, zeile };
 }
 
 function landZeile(
   { id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten }: Organisation,
-  werte: { kreis: string | null; bausteine: LandBaustein[]; nachweis: LandNachweis | undefined },
+  werte: {
+    kreis: string | null;
+    bausteine: LandBaustein[];
+    nachweis: LandNachweis | undefined;
+    rechnung: LandRechnung | undefined;
+  },
 ) {
   return {
     id,
@@ -89,8 +98,16 @@ function landZeile(
     nachweis: {
       status: werte.nachweis?.status ?? ("offen" as const),
       berechnetAm: werte.nachweis?.berechnetAm ?? null,
-      summe: werte.nachweis?.summe ?? null,
     },
+    /** The stored figures, in cents; null where nothing was entered for the year. */
+    rechnung: werte.rechnung?.werte
+      ? {
+          planCent: werte.rechnung.werte.summe.planCent,
+          foerderfaehigCent: werte.rechnung.werte.summe.foerderfaehigCent,
+          rueckzahlungCent: werte.rechnung.werte.summe.rueckzahlungCent,
+          veraltet: werte.rechnung.veraltet,
+        }
+      : null,
   };
 }
 

@@ -10,20 +10,27 @@ const saetze = {
   offen: "Das Jahresergebnis ist noch nicht berechnet.",
 } as const satisfies Record<Nachweisstand, string>;
 
-export function LandNachweis({ nachweis, jahr }: Pick<LandZeile, "nachweis"> & { jahr: number }) {
-  const { status, summe, berechnetAm } = nachweis;
+export function LandNachweis({
+  nachweis,
+  rechnung,
+  jahr,
+}: Pick<LandZeile, "nachweis" | "rechnung"> & { jahr: number }) {
+  const { status, berechnetAm } = nachweis;
   return (
     <Section title={`Jahresrechnung ${jahr}`} actions={<NachweisBadge stand={status} />}>
       <p>
         {saetze[status]}
         {berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}
       </p>
-      {summe && (
+      {rechnung && (
         <KeyFigures>
-          <KeyFigure label="Plan" value={euro(summe.planCent)} />
-          <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
-          <KeyFigure label="Rückzahlung" value={euro(summe.rueckzahlungCent)} />
+          <KeyFigure label="Plan" value={euro(rechnung.planCent)} />
+          <KeyFigure label="Förderfähig" value={euro(rechnung.foerderfaehigCent)} />
+          <KeyFigure label="Rückzahlung" value={euro(rechnung.rueckzahlungCent)} />
         </KeyFigures>
+      )}
+      {rechnung?.veraltet && (
+        <p>Seit der letzten Berechnung wurde etwas eingetragen; die Zahlen folgen in wenigen Sekunden.</p>
       )}
     </Section>
   );

@@ -22,7 +22,7 @@ export type LandOrganisationProps = {
 };
 
 export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrganisationProps) {
-  const { jahr, name, ags, art, kreis, regierungsbezirk, demodaten, stichtag, bausteine, nachweis, einwohner } =
+  const { jahr, name, ags, art, kreis, regierungsbezirk, demodaten, stichtag, bausteine, nachweis, rechnung, einwohner } =
     organisation;
   const wo = [organisationArtNamen[art], kreis, regierungsbezirk && `Regierungsbezirk ${regierungsbezirk}`];
   return (
@@ -43,7 +43,7 @@ export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrga
         }
       />
       <LandBausteine bausteine={kreis === null ? bausteine : bausteine.filter(({ baustein }) => baustein === 3)} />
-      <LandNachweis nachweis={nachweis} jahr={jahr} />
+      <LandNachweis nachweis={nachweis} rechnung={rechnung} jahr={jahr} />
       <Section title="Gebiet">
         <DescriptionList
           items={[

@@ -23,7 +23,7 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
     cell: (zeile) => vzae(wert(werte(zeile))),
     footer: vzae(wert(gesamt)),
   });
-  const foerderfaehig = zeilen.reduce((summe, { nachweis }) => summe + (nachweis.summe?.foerderfaehigCent ?? 0), 0);
+  const foerderfaehig = zeilen.reduce((summe, { rechnung }) => summe + (rechnung?.foerderfaehigCent ?? 0), 0);
   const geordnet =
     reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
 
@@ -58,7 +58,7 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
       key: "foerderfaehig",
       header: "Förderfähig",
       numeric: true,
-      cell: ({ nachweis }) => (nachweis.summe ? euro(nachweis.summe.foerderfaehigCent) : "–"),
+      cell: ({ rechnung }) => (rechnung ? euro(rechnung.foerderfaehigCent) : "–"),
       footer: euro(foerderfaehig),
     },
   ];
