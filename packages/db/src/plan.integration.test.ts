@@ -65,8 +65,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-/** Tables of which a scan is no loss: the bodies, and what is granted to each in a year. */
-const small = ["organisation", "kontingent"];
+/** Tables of which a scan is no loss: the bodies, what is granted to each in a year, and marks that a job takes away. */
+const small = ["organisation", "kontingent", "rechnungsmarke"];
 
 /**
  * Runs `work` as one of the body's people and names the tables that were read from end to end for it: by the statement,
