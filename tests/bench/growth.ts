@@ -6,26 +6,49 @@ import { vertragSql } from "../support/weiterleitung/kette-sql.ts";
 import { fillGrosserKreis } from "../support/welt/grosser-kreis.ts";
 import { furnishLand } from "../support/weiterleitung/viele-vertraege.ts";
 import type { TestDatabase } from "../support/datenbank/test-database.ts";
+import { compare, type Side } from "./load.ts";
 import { foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
-import { median } from "./processes.ts";
+import { startPlatform } from "./platform.ts";
+import { median, root } from "./processes.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { fillTenants } from "./tenants.ts";
 
-/** What one tenant's list costs, however many others there are. */
-export async function moreTenants(admin: Sql, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
-  let first: number | undefined;
-  for (const total of [54, 540, 5400]) {
-    if (total > 54) await fillTenants(admin, total);
-    const [seen] = await measurePages(admin, urls, [liste], { basis });
-    if (!seen) continue;
-    first ??= cpu(seen.page);
-    rows.push(
-      row(`Stellenliste bei ${total} Mandanten`, rate(seen.page), `CPU × ${times(cpu(seen.page), first)}`, "≤ 1,10 ×"),
-    );
-    rows.push(...baseRows("… Basis", seen.base));
+/**
+ * What one tenant's list costs, however many others there are. The machine is never twice equally fast: a house of its
+ * own for each number, and all of them measured in the same rounds.
+ */
+export async function moreTenants(
+  admin: Sql,
+  lay: (name: string) => Promise<{ admin: Sql; urls: LoginUrls; close(): Promise<void> }>,
+  basis: string | undefined,
+): Promise<Row[]> {
+  const sides: (Side & { total: number; base: boolean })[] = [];
+  const stopping: (() => Promise<void>)[] = [];
+  try {
+    for (const total of [54, 540, 5400]) {
+      const database = `kim_mandanten_${total}`;
+      const house = await lay(database);
+      stopping.push(() => house.close());
+      await fillTenants(house.admin, total);
+      for (const folder of [root, ...(basis ? [basis] : [])]) {
+        const platform = await startPlatform(house.urls, folder);
+        stopping.push(() => platform.stop());
+        const cookie = await platform.login(liste.email);
+        const url = platform.address(liste.query, liste.input);
+        const pid = platform.process.pid;
+        sides.push({ name: database, url, cookie, pid, backends: "kim%", database, total, base: folder !== root });
+      }
+    }
+    const seen = await compare(admin, sides, { rounds: 5 });
+    return sides.flatMap(({ total, base }, i) => {
+      const [figures, first] = [seen[i], seen[sides.findIndex((side) => side.base === base)]];
+      if (!figures || !first) return [];
+      const name = base ? "… Basis" : `Stellenliste bei ${total} Mandanten`;
+      return [row(name, rate(figures), `CPU × ${times(cpu(figures), cpu(first))}`, base ? "" : "≤ 1,10 ×")];
+    });
+  } finally {
+    for (const stop of stopping.toReversed()) await stop();
   }
-  return rows;
 }
 
 /** Ten years of 54 times 80 posts: what a Kreis and the authority wait for, alone and at 32 at once. */

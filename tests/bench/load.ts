@@ -12,6 +12,8 @@ export interface Side {
   pid: number | undefined;
   /** `application_name` like this, among the backends of the measured database. */
   backends: string;
+  /** Where that is not the one `admin` is connected to. */
+  database?: string;
 }
 
 export interface Figures {
@@ -72,17 +74,18 @@ async function load(
 }
 
 /** The load ends in the middle of requests; the next one must not meet them. */
-async function idle(admin: Sql, { backends }: Side): Promise<void> {
+async function idle(admin: Sql, { backends, database }: Side): Promise<void> {
   for (let quiet = 0; quiet < 3; await pause(50)) {
-    const busy = await admin`select 1 from pg_stat_activity where datname = current_database()
-      and application_name like ${backends} and state <> 'idle' limit 1`;
+    const busy = await admin`select 1 from pg_stat_activity
+      where datname = coalesce(${database ?? null}, current_database()) and application_name like ${backends} and state <> 'idle' limit 1`;
     quiet = busy.length === 0 ? quiet + 1 : 0;
   }
 }
 
-async function cpu(admin: Sql, { pid, backends }: Side) {
+async function cpu(admin: Sql, { pid, backends, database }: Side) {
   const rows = await admin<{ pid: number }[]>`
-    select pid from pg_stat_activity where datname = current_database() and application_name like ${backends}`;
+    select pid from pg_stat_activity
+    where datname = coalesce(${database ?? null}, current_database()) and application_name like ${backends}`;
   return { server: cpuOf(pid), database: new Map(rows.map((row) => [row.pid, cpuOf(row.pid)])) };
 }
 

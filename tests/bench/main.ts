@@ -16,10 +16,16 @@ import { row, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
 import { yearlyRun } from "./yearly-run.ts";
 
-interface Stage {
+interface House {
   adminUrl: string;
   admin: Sql;
   urls: LoginUrls;
+  close(): Promise<void>;
+}
+
+interface Stage extends House {
+  /** One more database with the demo. */
+  lay: (database: string) => Promise<House>;
   /** Another checkout, built: its API is measured beside this one's on the same database. */
   basis: string | undefined;
 }
@@ -44,7 +50,7 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
     ];
   },
   listen: ({ admin, adminUrl, urls, basis }) => lists(admin, adminUrl, urls, basis),
-  mandanten: ({ admin, urls, basis }) => moreTenants(admin, urls, basis),
+  mandanten: ({ admin, lay, basis }) => moreTenants(admin, lay, basis),
   groesste: ({ admin, urls, basis }) => largest(admin, urls, basis),
   jahre: ({ admin, urls, basis }) => tenYears(admin, urls, basis),
   foerderstand: async ({ adminUrl, urls }) => {
@@ -137,6 +143,16 @@ async function onStage(
   basis: string | undefined,
   measure: (stage: Stage) => Promise<Row[]>,
 ): Promise<Row[]> {
+  const lay = (name: string) => house(serverUrl, name);
+  const first = await lay(database);
+  try {
+    return await measure({ ...first, lay, basis });
+  } finally {
+    await first.close();
+  }
+}
+
+async function house(serverUrl: string, database: string): Promise<House> {
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
   await server.unsafe(`create database ${database}`);
   await server.end();
@@ -144,11 +160,7 @@ async function onStage(
   const urls = await migrate(adminUrl);
   await seedDemo(adminUrl, { umfang: volle.includes(database) ? "voll" : "klein" });
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  try {
-    return await measure({ adminUrl, admin, urls, basis });
-  } finally {
-    await admin.end();
-  }
+  return { adminUrl, admin, urls, close: () => admin.end() };
 }
 
 await main();

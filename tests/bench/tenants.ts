@@ -3,7 +3,7 @@ import type { Sql } from "postgres";
 const posts = 15;
 
 /**
- * As many more tenants as lack to `total`, whoever filled before: Kreise with five Kommunen each, fifteen posts, a
+ * As many more tenants as lack to `total`: Kreise with five Kommunen each, fifteen posts, a
  * third of them passed on and filled, grants, applications and expenses. Written past the triggers: the world is right
  * by construction.
  */

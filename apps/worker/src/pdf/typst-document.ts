@@ -27,10 +27,9 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
       if (complaints.length > 0 || compiled.result === null) throw new Error(`${template}: ${complaints.join("; ")}`);
       return exportUa1(compiler, compiled.result, template);
     } finally {
-      compiler.evictCache(5);
+      compiler.evictCache(1);
       // V8 sees only the small handle of a native document: left alone, 2 MB of every document stay. Its finalizer
-      // needs
-      // a collection and then an event-loop turn.
+      // needs a collection and then an event-loop turn.
       collectGarbage();
       await setImmediate();
     }
