@@ -14,6 +14,7 @@ const subjects = [
   "besetzung",
   "jahresrechnung",
   "jahr",
+  "nachweis",
   "uebersicht",
   "verteilung",
   "foerderplan",

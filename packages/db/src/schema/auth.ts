@@ -53,6 +53,7 @@ export const rollenzuweisung = auth.table(
         "finanzen",
         "case_management",
         "pruefung",
+        "zeichnung",
         "mandantenverwaltung",
         "bewilligungsbehoerde",
         "ministerium",

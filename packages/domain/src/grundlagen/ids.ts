@@ -48,3 +48,12 @@ export type EinladungId = z.infer<typeof EinladungId>;
 
 export const NachrichtId = z.uuid("Unbekannte Nachricht.").toLowerCase().brand("NachrichtId");
 export type NachrichtId = z.infer<typeof NachrichtId>;
+
+export const NachweisId = z.uuid("Unbekannter Nachweis.").toLowerCase().brand("NachweisId");
+export type NachweisId = z.infer<typeof NachweisId>;
+
+export const BelegzeileId = z.uuid("Unbekannter Beleg.").toLowerCase().brand("BelegzeileId");
+export type BelegzeileId = z.infer<typeof BelegzeileId>;
+
+export const ZeichnungsbefugnisId = z.uuid("Unbekannte Befugnis.").toLowerCase().brand("ZeichnungsbefugnisId");
+export type ZeichnungsbefugnisId = z.infer<typeof ZeichnungsbefugnisId>;

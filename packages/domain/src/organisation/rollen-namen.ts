@@ -7,6 +7,7 @@ export const rollenNamen = {
   finanzen: "Finanzen",
   case_management: "Case Management",
   pruefung: "Rechnungsprüfung",
+  zeichnung: "Zeichnung von Nachweisen",
   mandantenverwaltung: "Mandantenverwaltung",
   bewilligungsbehoerde: "Bewilligungsbehörde",
   ministerium: "Ministerium",

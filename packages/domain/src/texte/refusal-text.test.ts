@@ -2,6 +2,7 @@ import { expect, expectTypeOf, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
+import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
 import { refusalsDerStelle } from "../testing/refusals/stelle.ts";
@@ -16,6 +17,7 @@ const alle = [
   ...refusalsDerVerteilung,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
+  ...refusalsDesNachweises,
   ...refusalsDerPersonen,
 ];
 // Does not compile while a reason has no example.

@@ -25,6 +25,8 @@ import type { EinladungsannahmeRefusal } from "../organisation/einladungsannahme
 import type { PersonRefusal } from "../organisation/person.ts";
 import { registerRefusalTexte, type RegisterRefusal } from "../organisation/registereintrag.ts";
 import type { TraegerRefusal } from "../organisation/traeger.ts";
+import type { NachweisRefusal } from "../nachweis/nachweis-refusal.ts";
+import { nachweisRefusalTexte } from "../nachweis/nachweis-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
@@ -63,6 +65,7 @@ export type Refusal =
   | TraegerRefusal
   | RegisterRefusal
   | UnterschriftRefusal
+  | NachweisRefusal
   | VerteilungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
@@ -86,6 +89,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...einladungRefusalTexte,
   ...registerRefusalTexte,
   ...unterschriftRefusalTexte,
+  ...nachweisRefusalTexte,
   ...verteilungRefusalTexte,
 };
 

@@ -9,7 +9,7 @@ import {
   tageVonBis,
   type PlainDate,
 } from "../grundlagen/plain-date.ts";
-import { vertragsabschnitte, vertragsbetrag, wirksamesEnde } from "./vertragsverlauf.ts";
+import { vertragsabschnitte, vertragsbetrag, vertragsbetragIm, wirksamesEnde } from "./vertragsverlauf.ts";
 import type { Vertragsende, Weiterleitung } from "./weiterleitung.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
 
@@ -47,20 +47,48 @@ export function anspruchDesEmpfaengers(
   bis: PlainDate = wirksamesEnde(vertrag),
 ): Anspruch {
   const w = bisZum(vertrag, bis);
-  const aufstockungCent = vertragsbetrag({
-    ...w,
-    betragCent: w.aufstockungCent,
-    aenderungen: w.aenderungen.map((a) => ({ ...a, betragCent: a.aufstockungCent })),
+  return anspruchAus(w, kostenCent, {
+    vereinbartCent: vertragsbetrag(w),
+    aufstockungCent: vertragsbetrag(alsAufstockung(w)),
+    hoechstbetragCent:
+      w.hoechstbetragJeVzaeCent === null ? null : hoechstbetragFuer(w.hoechstbetragJeVzaeCent, vertragsabschnitte(w)),
   });
-  const vereinbartCent = vertragsbetrag(w);
-  const hoechstbetragCent =
-    w.hoechstbetragJeVzaeCent === null ? null : hoechstbetragFuer(w.hoechstbetragJeVzaeCent, vertragsabschnitte(w));
+}
+
+/**
+ * The same for the days of one year alone, with the cost of that year: what one year leaves does not pay for another,
+ * because every year has its own Bescheid (R70).
+ */
+export const anspruchImJahr = (vertrag: Vertrag, jahr: number, kostenCent: Cent): Anspruch =>
+  anspruchAus(vertrag, kostenCent, {
+    vereinbartCent: vertragsbetragIm(vertrag, jahr),
+    aufstockungCent: vertragsbetragIm(alsAufstockung(vertrag), jahr),
+    hoechstbetragCent:
+      vertrag.hoechstbetragJeVzaeCent === null
+        ? null
+        : hoechstbetragIm(jahr, vertrag.hoechstbetragJeVzaeCent, vertragsabschnitte(vertrag)),
+  });
+
+type Grenzen = Pick<Anspruch, "aufstockungCent" | "hoechstbetragCent"> & { vereinbartCent: Cent };
+
+function anspruchAus(
+  { bemessung }: Vertrag,
+  kostenCent: Cent,
+  { vereinbartCent, aufstockungCent, hoechstbetragCent }: Grenzen,
+): Anspruch {
   const foerderungCent =
-    w.bemessung === "pauschale"
+    bemessung === "pauschale"
       ? vereinbartCent
       : Math.min(kostenCent, hoechstbetragCent ?? vereinbartCent, vereinbartCent);
   return { foerderungCent, aufstockungCent, gesamtCent: foerderungCent + aufstockungCent, hoechstbetragCent };
 }
+
+/** The contract as if the giver's own top-up were its money. */
+const alsAufstockung = (w: Vertrag): Vertrag => ({
+  ...w,
+  betragCent: w.aufstockungCent,
+  aenderungen: w.aenderungen.map((a) => ({ ...a, betragCent: a.aufstockungCent })),
+});
 
 /** Hundredth-days are added up before cents are rounded, once per calendar year: a leap year has another divisor. */
 function hoechstbetragFuer(jeVzaeUndJahrCent: Cent, anteile: readonly (Anteil & { bis: PlainDate })[]): Cent {
@@ -70,10 +98,14 @@ function hoechstbetragFuer(jeVzaeUndJahrCent: Cent, anteile: readonly (Anteil & 
     { length: jahrVon(letztes.bis) - jahrVon(erstes.von) + 1 },
     (_, i) => jahrVon(erstes.von) + i,
   );
-  return summe(
-    jahre.map((jahr) => malGeteilt(jeVzaeUndJahrCent, hundertstelTageIm(jahr, anteile), 100 * tageImJahr(jahr))),
-  );
+  return summe(jahre.map((jahr) => hoechstbetragIm(jahr, jeVzaeUndJahrCent, anteile)));
 }
+
+const hoechstbetragIm = (
+  jahr: number,
+  jeVzaeUndJahrCent: Cent,
+  anteile: readonly (Anteil & { bis: PlainDate })[],
+): Cent => malGeteilt(jeVzaeUndJahrCent, hundertstelTageIm(jahr, anteile), 100 * tageImJahr(jahr));
 
 const hundertstelTageIm = (jahr: number, anteile: readonly (Anteil & { bis: PlainDate })[]): number =>
   summe(

@@ -1,5 +1,5 @@
 import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
-import { addDays, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import {
   istLebendig,
@@ -116,6 +116,10 @@ export const vertragsbetrag = (w: Vertragsumfang): Cent =>
 /** What the contract would be worth if `letzterTag` were its last day. */
 export const vertragsbetragBis = (w: Vertragsumfang, letzterTag: PlainDate): Cent =>
   vertragsbetrag({ ...w, enden: [...w.enden, { letzterTag }] });
+
+/** Grant money for the days of one year, in cents; the years of a contract add up to it. */
+export const vertragsbetragIm = (w: Vertragsumfang, jahr: number): Cent =>
+  vertragsbetragBis(w, jahresende(jahr)) - vertragsbetragBis(w, addDays(jahresbeginn(jahr), -1));
 
 /** The day of the newest change that was agreed and came into force; undefined where none did. */
 export const letzteAenderungAb = (w: Vertragsumfang): PlainDate | undefined =>

@@ -8,6 +8,7 @@ const wofuer = {
   finanzen: "Ausgaben, Mittelabruf und Förderplan",
   case_management: "eigene Stellen lesen",
   pruefung: "alles lesen, auch das Protokoll",
+  zeichnung: "Nachweise lesen und zeichnen",
   mandantenverwaltung: "Personen und Rollen verwalten, Protokoll einsehen",
   bewilligungsbehoerde: "Bewilligung im Land",
   ministerium: "Landessicht",
