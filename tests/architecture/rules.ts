@@ -36,6 +36,7 @@ export const rules = {
   R37: "Nur Nettobeträge bei Vorsteuerabzug",
   R38: "Belege bleiben fünf Jahre nach dem Nachweis",
   R39: "Mehrkosten je Stelle und Arbeitgeber",
+  R40: "Zeichnen darf, wen der Bescheid nennt",
   R41: "Rückzahlung ist nicht Verbrauchtes und nicht Nachgewiesenes",
   R42: "Fälligkeit des Nachweises steht im Bescheid",
   R43: "Form des Nachweises folgt der Förderart",

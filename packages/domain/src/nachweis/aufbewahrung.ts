@@ -6,8 +6,8 @@ export type Aufbewahrung = { bis: PlainDate; quelle: string };
 
 /**
  * R38, R109: how long receipts and books are kept: five years after the proof was submitted (ANBest-G 7.5), and by
- * § 59 KomHVO six and ten years from 1 January after the council decided on the Jahresabschluss. The latest counts; null
- * while nothing is submitted, and the council's part is open while it has not decided.
+ * § 59 KomHVO six and ten years from 1 January after the council decided on the Jahresabschluss. The latest counts; the
+ * council's part is open while it has not decided.
  */
 export function aufbewahrungBis(lage: { eingereichtAm: PlainDate; ratsbeschlussAm: PlainDate | null }): {
   belege: Aufbewahrung;

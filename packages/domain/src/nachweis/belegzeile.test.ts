@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate as d } from "../grundlagen/plain-date.ts";
+import type { OrganisationArt } from "../organisation/organisation.ts";
 import { neueStelleId } from "../testing/factories.ts";
 import { refusalVon } from "../testing/refusal-von.ts";
 import { belegsummen, geordneteBelege, pruefzeilenDerBelege } from "./belegliste.ts";
@@ -21,13 +22,14 @@ const beleg = (angaben: Partial<Belegzeile> = {}): Belegzeile => ({
 });
 const raum = (angaben: Partial<Belegzeile> = {}) =>
   beleg({ position: "veranstaltungen", person: null, empfaenger: "Bürgerhaus", grund: "Saalmiete", ...angaben });
-const entscheide = (zeile: Belegzeile, andere: Belegzeile[] = []) =>
+const entscheide = (zeile: Belegzeile, andere: Belegzeile[] = [], inhaberArt: OrganisationArt = "traeger") =>
   decideBelegzeile(
     {
       zeitraum: { von: d("2023-01-01"), bis: d("2023-12-31") },
       faelligAm: d("2024-01-31"),
       pseudonyme: new Set(["CM 1"]),
       andere,
+      inhaberArt,
     },
     zeile,
   );
@@ -92,6 +94,10 @@ describe("R88: Gutschriften", () => {
     ]);
     expect(pruefzeilenDerBelege(zeilen).map((z) => z.erklaertCent)).toEqual([4_750_00, -120_00]);
   });
+});
+
+test("R77: eine Kommune führt keine Belegliste", () => {
+  expect(refusalVon(entscheide(beleg(), [], "kreisangehoerige_kommune"))?.reason).toBe("belegliste-nur-traeger");
 });
 
 test("R77: geordnet nach Art, dann nach Zeit, dann nach Nummer", () => {

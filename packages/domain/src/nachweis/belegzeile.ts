@@ -6,6 +6,7 @@ import { hoechsterBetragCent } from "../grundlagen/zahl-lesen.ts";
 import { liegtIn } from "../grundlagen/zeitraum.ts";
 import { z } from "../grundlagen/zod.ts";
 import { positionen, positionsarten } from "../jahresrechnung/begriffe.ts";
+import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 
 const Zahlbetrag = z
@@ -20,8 +21,8 @@ const Bezug = z.strictObject({
 });
 
 /**
- * R77: one line of the Belegliste (nachweis.md 3.2). What is paid for a person is one line per post and month, under its
- * pseudonym, with the reference of the payroll as its number.
+ * R77: one line of the Belegliste (nachweis.md 3.2). What is paid for a person is one line per post and month, under
+ * its pseudonym, with the reference of the payroll as its number.
  */
 export const Belegzeile = z.strictObject({
   id: BelegzeileId,
@@ -62,12 +63,17 @@ export function decideBelegzeile(
     /** Who works on the posts of the contract, as they are called here. */
     pseudonyme: ReadonlySet<string>;
     andere: readonly Belegzeile[];
+    inhaberArt: OrganisationArt;
   },
   zeile: Belegzeile,
 ): Decision<BelegzeileErfasst, NachweisRefusal> {
+  if (!fuehrtBelegliste(lage.inhaberArt)) return refuse({ reason: "belegliste-nur-traeger", regel: "R77" });
   const refusal = zeilengrenze(lage, zeile) ?? bezugsgrenze(zeile) ?? personengrenze(lage, zeile);
   return refusal ? refuse(refusal) : accept({ type: "BelegzeileErfasst", zeile });
 }
+
+/** R77: only a Träger lists receipts; a Kommune proves by its books. */
+export const fuehrtBelegliste = (art: OrganisationArt): boolean => art === "traeger";
 
 function zeilengrenze(
   { zeitraum, faelligAm, andere }: Parameters<typeof decideBelegzeile>[0],

@@ -20,5 +20,10 @@ export function berichtigungsgrenze(
   return unterschied && { reason: "zahlen-geaendert", feld: unterschied.pfad, pfad: unterschied.pfad };
 }
 
-const festes = ({ inhalt: { zahlen, bestaetigung }, zeilen, belege, bescheinigungen }: Figuren): Wert =>
-  ({ zahlen, bestaetigung, zeilen, belege, bescheinigungen }) as Wert;
+const festes = ({ inhalt: { zahlen, bestaetigung }, zeilen, belege, bescheinigungen }: Figuren): Wert => ({
+  zahlen,
+  bestaetigung,
+  zeilen,
+  belege,
+  bescheinigungen,
+});

@@ -3,7 +3,7 @@ import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { Belegzeile } from "./belegzeile.ts";
 import type { Berichtigungsart } from "./berichtigungsart.ts";
 import { geordneteBelege } from "./belegliste.ts";
-import { kanonisch, type Wert } from "./kanonisch.ts";
+import { kanonisch } from "./kanonisch.ts";
 import type { Nachweisinhalt } from "./nachweisinhalt.ts";
 import type { Pruefzeile } from "./zeilenpruefung.ts";
 
@@ -32,7 +32,7 @@ export const regelwerk = "KIM 2026-11";
 
 /** The text of a version, for its SHA-256 and for the archive. */
 export const einfrieren = (fassung: Nachweisfassung): string =>
-  kanonisch({ ...fassung, belege: geordneteBelege(fassung.belege) } as Wert);
+  kanonisch({ ...fassung, belege: geordneteBelege(fassung.belege) });
 
 /**
  * What two people agree on before a version is frozen: hashed when it is prepared, and again when it is signed and
@@ -44,5 +44,5 @@ export const unterschriebenerText = (
   zeilen: readonly Pruefzeile[],
 ): string => {
   const { stand: _, ...ohneTag } = inhalt;
-  return kanonisch({ inhalt: ohneTag, belege: geordneteBelege(belege), zeilen } as Wert);
+  return kanonisch({ inhalt: ohneTag, belege: geordneteBelege(belege), zeilen });
 };

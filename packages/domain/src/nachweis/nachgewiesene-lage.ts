@@ -5,9 +5,9 @@ import type { Kettenkosten } from "../weiterleitung/kettenwerte.ts";
 import type { Kettenglied } from "./kette.ts";
 
 /**
- * R81: the situation as far as it is proven. Of a contract counts what its certificate accepts, of a waived one nothing;
- * the one computation makes the figures of the proof from it. What is still open counts as it is booked: nobody can
- * prepare a proof on it.
+ * R81: the situation as far as it is proven. Of a contract counts what its certificate accepts, of a waived one
+ * nothing; the one computation makes the figures of the proof from it. What is still open counts as it is booked:
+ * nobody can prepare a proof on it.
  */
 export function nachgewieseneLage(lage: Rechnungslage, glieder: readonly Kettenglied[]): Rechnungslage {
   const anerkannt = new Map(glieder.flatMap((glied) => anerkannteKosten(glied)));

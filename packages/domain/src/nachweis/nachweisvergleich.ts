@@ -19,7 +19,7 @@ function blaetter(wert: Wert, pfad = ""): Map<string, Wert> {
   if (wert === null || typeof wert !== "object") return new Map([[pfad, wert]]);
   return new Map(
     Object.entries(wert).flatMap(([name, teil]) =>
-      teil === undefined ? [] : [...blaetter(teil as Wert, pfad === "" ? name : `${pfad}.${name}`)],
+      teil === undefined ? [] : [...blaetter(teil, pfad === "" ? name : `${pfad}.${name}`)],
     ),
   );
 }

@@ -26,8 +26,8 @@ export type Vertragszahlenlage = {
 };
 
 /**
- * The numeric part of a Teilnachweis. What the receiver may keep says the contract (`anspruchImJahr`); the cost of those
- * below counts as far as it is certified (R81).
+ * The numeric part of a Teilnachweis. What the receiver may keep says the contract (`anspruchImJahr`); the cost of
+ * those below counts as far as it is certified (R81).
  */
 export function zahlenDesVertrags(lage: Vertragszahlenlage): Teilnachweiszahlen {
   const { vertrag, jahr, eigeneKostenCent, glieder } = lage;

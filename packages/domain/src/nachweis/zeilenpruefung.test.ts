@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { refusalVon } from "../testing/refusal-von.ts";
-import { decideZeilenentscheidung, gehtAuf, pruefsumme, Zeilenentscheidung } from "./zeilenpruefung.ts";
+import { decideZeilenentscheidung, gehtAuf, pruefsumme, type Zeilenentscheidung } from "./zeilenpruefung.ts";
 
 const zeile = (erklaertCent: number, schluessel = "z1") => ({ schluessel, bezeichnung: "Beleg", erklaertCent });
 const entscheidung = (angaben: Partial<Zeilenentscheidung>): Zeilenentscheidung => ({

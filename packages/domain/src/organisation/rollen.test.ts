@@ -3,7 +3,7 @@ import { OrganisationArt } from "./organisation.ts";
 import { hatRecht, rechteJeRolle, Recht, Rolle, rolleMoeglich } from "./rollen.ts";
 
 const land = ["land:lesen", "land:jahreslauf", "bewilligung:entscheiden", "kondition:vorschlagen"] as const;
-// The conditions of a year are public among all who work with them; a proof is checked by the level above, whoever it is.
+// The conditions of a year are public among all who work with them; a proof is checked by whoever is above.
 const gemeinsam = ["kondition:lesen", "nachweis:lesen", "nachweis:pruefen"] as const;
 
 test("Rechte des Landes und Rechte eines Mandanten liegen nie in derselben Rolle", () => {
@@ -31,8 +31,14 @@ test("ohne Rolle gibt es kein Recht, mit zweien gelten beide", () => {
 test.each([
   ["bezirksregierung", ["bewilligungsbehoerde"]],
   ["ministerium", ["ministerium"]],
-  ["kreis", ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "zeichnung", "mandantenverwaltung"]],
-  ["traeger", ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "zeichnung", "mandantenverwaltung"]],
+  [
+    "kreis",
+    ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "zeichnung", "mandantenverwaltung"],
+  ],
+  [
+    "traeger",
+    ["koordination", "ki_leitung", "finanzen", "case_management", "pruefung", "zeichnung", "mandantenverwaltung"],
+  ],
 ] as const)("in der Organisationsart %s gibt es die Rollen %j", (art, rollen) => {
   expect(Rolle.options.filter((rolle) => rolleMoeglich(art, rolle))).toEqual(rollen);
 });

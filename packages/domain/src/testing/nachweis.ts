@@ -3,7 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import type { Kettenglied } from "../nachweis/kette.ts";
 import { Nachweisangaben } from "../nachweis/nachweisangaben.ts";
 import type { Nachweislage } from "../nachweis/nachweislage.ts";
-import { zustaendig, type Nachweisschritt } from "../nachweis/nachweisschritte.ts";
+import type { Nachweisschritt } from "../nachweis/nachweisschritte.ts";
 import type { Nachweisvorgang } from "../nachweis/nachweisstand.ts";
 import type { Zeichnungsbefugnis } from "../nachweis/zeichnungsbefugnis.ts";
 import { wieErklaert, pruefsumme } from "../nachweis/zeilenpruefung.ts";
