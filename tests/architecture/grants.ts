@@ -58,6 +58,8 @@ export const marked = [
 export const unmarked = {
   antrag: "an application is no income (R25)",
   antrag_vorgang: "an application is no income (R25)",
+  belegzeile: "proves costs that are booked elsewhere",
+  bescheinigung_verwendung: "a proof is made out of figures",
   bedarf: "says what a product is for, no amount",
   einladung: "people, no money",
   fremdfoerderung: "a finding of R14, no amount",
@@ -67,15 +69,22 @@ export const unmarked = {
   korrekturantwort: "a letter; what it mends is written to its own table",
   korrekturbitte: "a letter; what it mends is written to its own table",
   nachricht: "letters",
+  nachweis: "a proof is made out of figures",
+  nachweis_entwurf: "a proof is made out of figures",
+  nachweis_fassung: "a proof is made out of figures",
+  nachweis_vorgang: "a proof is made out of figures",
   outbox: "orders to the worker",
   protokoll: "what happened",
   rechnungsmarke: "the marks themselves",
   rechnungsstand: "the figures themselves",
   registermerkmal: "asked when a Bescheid is written, not when figures are computed",
+  stichprobe: "what was looked at, no amount",
   verteilung: "a draft; what comes of it are contracts",
   verzicht: "a distribution's reason (R7), no amount",
   weiterleitung_dokument: "papers",
   weiterleitung_entwurf: "a draft",
+  zeichnungsbefugnis: "people, no money",
+  zeilenpruefung: "counts in the proof above, not in what is booked",
   zusatzstelle: "limits posts (R3, R6); the post itself is an input",
   zusatzstelle_bewilligung: "limits posts (R3, R6); the post itself is an input",
 };
@@ -85,7 +94,7 @@ export const markTriggers = marked.map((table) => `${table}_marke_setzen`);
 
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
-  kim_app: chainFunctions,
+  kim_app: ["bescheinigungen_verwendet", ...chainFunctions],
   kim_jobs: ["direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
   kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
   kim_state: [
@@ -95,6 +104,7 @@ export const wideFunctions = {
     "land_funktionen",
     "land_massnahmen",
     "land_nachweise",
+    "land_nachweisfassungen",
     "land_rechnung",
   ],
 };
@@ -181,6 +191,18 @@ export const grants: Record<string, Record<string, string>> = {
     fremdfoerderung: "select, insert, update (programm, anteil_hundertstel, von, bis), delete",
     protokoll: "select, insert",
     outbox: "insert",
+    // A proof is added to; only a draft, its receipts and what is being decided move.
+    nachweis: "select, insert",
+    nachweis_entwurf: "select, insert, update (angaben, version, geaendert_am, geaendert_von)",
+    belegzeile:
+      "select, insert, update (beleg_nr, tag, empfaenger, grund, betrag_cent, position, zuwendungsfaehig_cent, stelle_id, pseudonym, monat, bezug_beleg_nr, bezug_jahr, version), delete",
+    nachweis_vorgang: "select, insert",
+    nachweis_fassung: "select, insert",
+    zeilenpruefung:
+      "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
+    stichprobe: "select, insert",
+    bescheinigung_verwendung: "select, insert",
+    zeichnungsbefugnis: "select, insert, update (bis)",
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
@@ -196,6 +218,12 @@ export const grants: Record<string, Record<string, string>> = {
     zusatzstelle_bewilligung: "select, insert",
     kontingent: "select, insert, update (vzae_hundertstel, quelle)",
     registermerkmal: "select, insert, update (bis, ende_quelle, beendet_am, beendet_von_name)",
+    nachweis: "select",
+    nachweis_fassung: "select",
+    nachweis_vorgang: "select, insert",
+    zeilenpruefung:
+      "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
+    stichprobe: "select, insert",
     protokoll: "select, insert",
   },
   // The ministry writes conditions; of the bodies' rows it reads the register alone.
@@ -217,6 +245,9 @@ export const grants: Record<string, Record<string, string>> = {
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
     weiterleitung_dokument: "select, insert",
+    nachweis: "select, insert",
+    nachweis_fassung: "select",
+    nachweis_vorgang: "select",
     nachricht: "select, update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
     outbox: "insert",
@@ -242,6 +273,10 @@ export const grants: Record<string, Record<string, string>> = {
       "ausgabe",
       "foerderkondition",
       "rechnungsstand",
+      "nachweis",
+      "nachweis_fassung",
+      "nachweis_vorgang",
+      "bescheinigung_verwendung",
     ),
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",

@@ -12,9 +12,15 @@ import {
 import { authBreaches, chainEndBreaches, registerBreaches } from "./register.ts";
 import { deedBreaches } from "./deeds.ts";
 import { markBreaches } from "./marken.ts";
+import { proofSumBreaches } from "./nachweissummen.ts";
 import { scene } from "./scene.ts";
 import { attempt, closeWall, openWall, type OfficeRole, type TenantRole, type TenantTable, type Wall } from "./wall.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
+
+const eingereichtBei = `t.pruefstelle_id = $1 and (t.inhaber_id, t.nachweis_id, t.version) in
+  (select tenant_id, nachweis_id, version from kim.nachweis_fassung)`;
+const zurueckBeim = `t.inhaber_id = $1 and (t.inhaber_id, t.nachweis_id, t.version) in (select inhaber_id, nachweis_id,
+  version from kim.nachweis_vorgang where schritt in ('zurueckgegeben', 'bescheinigt'))`;
 
 /**
  * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, the starter of a
@@ -35,6 +41,11 @@ const narrowViews: Record<string, string> = {
   jahreslauf_schritt: "t.lauf_tenant_id = $1",
   ausgabe: "t.geber_id = $1",
   registermerkmal: "t.tenant_id in (select id from kim.organisation where kreis_id = $1)",
+  nachweis: "t.pruefstelle_id = $1 and t.weiterleitung_id is not null",
+  nachweis_fassung: "t.pruefstelle_id = $1",
+  nachweis_vorgang: `t.inhaber_id = $1 or ${eingereichtBei}`,
+  zeilenpruefung: zurueckBeim,
+  stichprobe: zurueckBeim,
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w
     left join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
     left join kim.weiterleitung_ruecknahme r on r.weiterleitung_id = w.id
@@ -59,6 +70,10 @@ const bewilligungViews: Record<string, string> = {
   zusatzstelle_bewilligung: "true",
   kontingent: "true",
   registermerkmal: "true",
+  nachweis: `t.pruefstelle_id = $1
+    and (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung)`,
+  nachweis_fassung: "t.pruefstelle_id = $1",
+  nachweis_vorgang: eingereichtBei,
 };
 
 const views: Record<OfficeRole, Record<string, string>> = {
@@ -108,6 +123,7 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     moneyAggregateBreaches(wall),
     storedFigureBreaches(wall),
     markBreaches(wall),
+    proofSumBreaches(wall),
     loginBreaches(wall),
   ]);
   return [...unknown, ...found.flat()];

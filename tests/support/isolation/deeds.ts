@@ -4,6 +4,7 @@ import { chainKeys } from "./deeds-kette-schluessel.ts";
 import { chainDeeds } from "./deeds-kette.ts";
 import { officeDeeds } from "./deeds-aemter.ts";
 import { chainRules } from "./deeds-regeln.ts";
+import { proofDeeds } from "./deeds-nachweis.ts";
 import { keyDeeds } from "./deeds-schluessel.ts";
 import { scene } from "./scene.ts";
 import { attempt, type Wall } from "./wall.ts";
@@ -18,6 +19,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...chainKeys(),
     ...chainRules(),
     ...houseDeeds(),
+    ...proofDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

@@ -3,6 +3,7 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import { organisationIdOf } from "@kim/db/seed";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
+import { furnishNachweise } from "./nachweis.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
@@ -43,6 +44,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
   for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);
   await furnishKonditionen(database);
   await furnishKette(database, scene);
+  await furnishNachweise(database, scene, vertraege);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

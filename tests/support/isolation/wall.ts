@@ -65,6 +65,15 @@ const harmless: Record<string, string> = {
   einladung: "widerrufen_am",
   nachricht: "gesendet_am",
   registermerkmal: "bis",
+  nachweis: "frist_quelle",
+  nachweis_entwurf: "version",
+  belegzeile: "version",
+  nachweis_vorgang: "von_name",
+  nachweis_fassung: "am",
+  zeilenpruefung: "von_name",
+  stichprobe: "von_name",
+  bescheinigung_verwendung: "am",
+  zeichnungsbefugnis: "bis",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */

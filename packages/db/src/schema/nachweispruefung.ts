@@ -1,0 +1,148 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+  type AnyPgColumn,
+} from "drizzle-orm/pg-core";
+import { kim } from "./kim.ts";
+import { nachweis, nachweisFassung } from "./nachweis.ts";
+import { organisation } from "./organisation.ts";
+
+/** Hangs a row of the level above onto a version that was submitted to exactly it. */
+const anFassung = (
+  name: string,
+  inhaber: AnyPgColumn,
+  nachweisId: AnyPgColumn,
+  version: AnyPgColumn,
+  pruefstelle: AnyPgColumn,
+) =>
+  foreignKey({
+    name,
+    columns: [inhaber, nachweisId, version, pruefstelle],
+    foreignColumns: [
+      nachweisFassung.tenantId,
+      nachweisFassung.nachweisId,
+      nachweisFassung.version,
+      nachweisFassung.pruefstelleId,
+    ] as [AnyPgColumn, AnyPgColumn, AnyPgColumn, AnyPgColumn],
+  });
+
+/** R83: what the level above decided on one line of a submitted version. `tenant_id` is that level. */
+export const zeilenpruefung = kim.table(
+  "zeilenpruefung",
+  {
+    tenantId: uuid().notNull(),
+    inhaberId: uuid().notNull(),
+    nachweisId: uuid().notNull(),
+    version: smallint().notNull(),
+    schluessel: text().notNull(),
+    erklaertCent: bigint({ mode: "number" }).notNull(),
+    anerkanntCent: bigint({ mode: "number" }).notNull(),
+    gekuerztCent: bigint({ mode: "number" }).notNull(),
+    zurueckgestelltCent: bigint({ mode: "number" }).notNull(),
+    grund: text(),
+    satz: text(),
+    am: timestamp({ withTimezone: true }).notNull(),
+    vonName: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "zeilenpruefung_pkey", columns: [t.tenantId, t.nachweisId, t.version, t.schluessel] }),
+    anFassung("zeilenpruefung_fk", t.inhaberId, t.nachweisId, t.version, t.tenantId),
+    check(
+      "zeilenpruefung_summe",
+      sql`${t.erklaertCent} = ${t.anerkanntCent} + ${t.gekuerztCent} + ${t.zurueckgestelltCent}
+        and sign(${t.anerkanntCent}) in (0, sign(${t.erklaertCent}))
+        and sign(${t.gekuerztCent}) in (0, sign(${t.erklaertCent}))`,
+    ),
+    check(
+      "zeilenpruefung_grund",
+      sql`case when ${t.gekuerztCent} = 0 then ${t.grund} is null
+        else ${t.grund} is not null and length(coalesce(${t.satz}, '')) >= 10 end`,
+    ),
+    check("zeilenpruefung_zurueckgestellt", sql`${t.zurueckgestelltCent} in (0, ${t.erklaertCent})`),
+    index("zeilenpruefung_inhaber_ix").on(t.inhaberId, t.nachweisId),
+  ],
+);
+
+/** R86: a sample as it was drawn; an extension is a row of its own. `tenant_id` is the level above. */
+export const stichprobe = kim.table(
+  "stichprobe",
+  {
+    tenantId: uuid().notNull(),
+    inhaberId: uuid().notNull(),
+    nachweisId: uuid().notNull(),
+    version: smallint().notNull(),
+    umfang: integer().notNull(),
+    saat: text().notNull(),
+    listeSha256: text("liste_sha256").notNull(),
+    schluessel: text().array().notNull(),
+    am: timestamp({ withTimezone: true }).notNull(),
+    vonName: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "stichprobe_pkey", columns: [t.tenantId, t.nachweisId, t.version, t.umfang] }),
+    anFassung("stichprobe_fk", t.inhaberId, t.nachweisId, t.version, t.tenantId),
+    check("stichprobe_umfang", sql`${t.umfang} > 0 and ${t.umfang} = cardinality(${t.schluessel})`),
+    index("stichprobe_inhaber_ix").on(t.inhaberId, t.nachweisId),
+  ],
+);
+
+/** R81: the one proof above that uses a certificate. `tenant_id` is the holder of the proof above. */
+export const bescheinigungVerwendung = kim.table(
+  "bescheinigung_verwendung",
+  {
+    tenantId: uuid().notNull(),
+    nachweisId: uuid().notNull(),
+    untenInhaberId: uuid().notNull(),
+    untenNachweisId: uuid().notNull(),
+    untenVersion: smallint().notNull(),
+    am: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({
+      name: "bescheinigung_verwendung_pkey",
+      columns: [t.tenantId, t.untenInhaberId, t.untenNachweisId, t.untenVersion],
+    }),
+    foreignKey({
+      name: "bescheinigung_verwendung_fk",
+      columns: [t.tenantId, t.nachweisId],
+      foreignColumns: [nachweis.tenantId, nachweis.id],
+    }),
+    anFassung("bescheinigung_verwendung_unten_fk", t.untenInhaberId, t.untenNachweisId, t.untenVersion, t.tenantId),
+    index("bescheinigung_verwendung_ix").on(t.tenantId, t.nachweisId),
+  ],
+);
+
+/** R92: that somebody may sign for the body in an office, from a day to a day. Ended, never rewritten. */
+export const zeichnungsbefugnis = kim.table(
+  "zeichnungsbefugnis",
+  {
+    tenantId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    id: uuid().notNull(),
+    /** Null: signs on paper. */
+    benutzerId: uuid(),
+    name: text().notNull(),
+    amt: text({
+      enum: ["hauptverwaltungsbeamt", "allgemeine_vertretung", "kaemmerei", "vertretungsberechtigt"],
+    }).notNull(),
+    von: date().notNull(),
+    bis: date(),
+    am: timestamp({ withTimezone: true }).notNull(),
+    vonName: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "zeichnungsbefugnis_pkey", columns: [t.tenantId, t.id] }),
+    check("zeichnungsbefugnis_zeitraum", sql`${t.bis} >= ${t.von}`),
+  ],
+);
