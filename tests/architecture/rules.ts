@@ -60,6 +60,7 @@ export const rules = {
   R88: "Gutschriften mit Bezug zur ursprünglichen Zeile",
   R89: "Eine eingereichte Fassung steht als Werte fest",
   R92: "Zeichnungskreis je Bescheid, Vertretung nur an ihren Tagen",
+  R92b: "Offene Punkte der Prüfung sind Aufgaben des nächsten Jahres",
 } as const;
 
 export type Regelnummer = keyof typeof rules;

@@ -1,6 +1,8 @@
 /** What the platform holds people to, and what of the rule it cannot see or does not do yet. */
 export type Teilpruefung = { geprueft: string; offen: string };
 
+const nochOhneSeite = "Noch führt keine Seite und keine Schnittstelle zu einem Nachweis.";
+
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {
   R17: {
@@ -33,10 +35,19 @@ export const teilgeprueft = {
     offen:
       "Wann ein Nachweis vorgelegt wurde, ist nicht erfasst; deshalb läuft keine der Fristen von fünf, sechs und zehn Jahren. Belege liegen nicht auf der Plattform.",
   },
+  R40: {
+    geprueft: "Je Bescheid steht fest, welche Ämter seinen Nachweis zeichnen.",
+    offen: nochOhneSeite,
+  },
   R43: {
     geprueft:
       "Der Bescheid hält die Förderart fest; nur eine Zuwendung wird abgerufen, eine Pauschale in Raten gezahlt.",
     offen: "Weder Verwendungsnachweis noch Bestätigung entstehen auf der Plattform.",
+  },
+  R70: {
+    geprueft:
+      "Aus der Förderart des Bescheids folgt, ob Verwendungsnachweis oder Bestätigung, je Bescheid und Jahr einmal.",
+    offen: nochOhneSeite,
   },
   R71: {
     geprueft:
@@ -55,5 +66,63 @@ export const teilgeprueft = {
     geprueft:
       "Stellen und Maßnahmen in Baustein 1 werden nur zu den Abrufterminen abgerufen, die die Bezirksregierung festlegt; vorgesehen sind der 1. Mai und der 1. Oktober.",
     offen: "Sind keine Termine festgelegt, ist jeder Tag des Bewilligungszeitraums möglich.",
+  },
+  R77: {
+    geprueft: "Eine Zeile der Belegliste nennt Tag, Empfänger, Grund und Betrag, bei Personal Stelle und Pseudonym.",
+    offen: nochOhneSeite,
+  },
+  R79: {
+    geprueft: "Einnahmen und Ausgaben des Nachweises gehen auf; Einnahmen für den Zweck mindern, was anerkannt wird.",
+    offen: nochOhneSeite,
+  },
+  R80: {
+    geprueft: "Was über vergleichbaren Beschäftigten des Landes liegt, ist nicht zuwendungsfähig.",
+    offen: nochOhneSeite,
+  },
+  R81: {
+    geprueft:
+      "Ein Teilnachweis zählt oben nur mit Bescheinigung; eine Ebene mit offenem Teilnachweis wird nicht vorbereitet.",
+    offen: nochOhneSeite,
+  },
+  R82: {
+    geprueft: "Eine oben eingereichte Bescheinigung lässt sich nicht wieder öffnen.",
+    offen: nochOhneSeite,
+  },
+  R83: {
+    geprueft:
+      "Je Zeile und in der Summe ist erklärt gleich anerkannt, gekürzt und zurückgestellt; so hält es auch die Datenbank.",
+    offen: nochOhneSeite,
+  },
+  R84: {
+    geprueft: "Zurückgestelltes wird entschieden oder darauf verzichtet, bevor die Ebene darüber vorbereitet.",
+    offen: nochOhneSeite,
+  },
+  R85: {
+    geprueft: "Vorbereiten, zeichnen, einreichen, prüfen und gegenlesen tun verschiedene Personen.",
+    offen: nochOhneSeite,
+  },
+  R86: {
+    geprueft: "Eine Stichprobe lässt sich aus Saat und Liste wiederholen und nur erweitern.",
+    offen: nochOhneSeite,
+  },
+  R87: {
+    geprueft: "Jeder Schritt eines Nachweises fragt seine Vorprüfung, auch nach einer Rückgabe.",
+    offen: nochOhneSeite,
+  },
+  R88: {
+    geprueft: "Eine Gutschrift nennt Beleg und Jahr der ursprünglichen Zeile.",
+    offen: nochOhneSeite,
+  },
+  R89: {
+    geprueft: "Eine eingereichte Fassung ist ein Text mit Prüfsumme, den niemand ändern kann.",
+    offen: nochOhneSeite,
+  },
+  R92: {
+    geprueft: "Zeichnen kann nur, wer an diesem Tag eine Befugnis für ein Amt des Bescheids hat.",
+    offen: nochOhneSeite,
+  },
+  R92b: {
+    geprueft: "Offene Punkte des Vorjahres stehen in der Liste dessen, was im Nachweis fehlt.",
+    offen: nochOhneSeite,
   },
 } as const satisfies Record<string, Teilpruefung>;
