@@ -12,6 +12,7 @@ import { einladungCommands } from "./commands-einladung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
+import { nachweisCommands } from "./commands-nachweis.ts";
 import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
 
@@ -34,6 +35,7 @@ export const commands: Record<string, Command> = {
   ...konditionCommands,
   ...korrekturCommands,
   ...mittelabrufCommands,
+  ...nachweisCommands,
   ...vertragCommands,
   ...verteilungCommands,
   "sitzung.create": async (server) => {

@@ -137,6 +137,10 @@ const expected = {
   "abruftermin.list": ["foerderung:lesen", "bewilligung:entscheiden"],
   "abruftermin.create": "bewilligung:entscheiden",
   "abruftermin.delete": "bewilligung:entscheiden",
+  "nachweis.list": "nachweis:lesen",
+  "nachweis.get": "nachweis:lesen",
+  "nachweis.create": "nachweis:vorbereiten",
+  "nachweisEntwurf.update": "nachweis:vorbereiten",
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };

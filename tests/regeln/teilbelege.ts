@@ -5,7 +5,10 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R38: ["apps/api/src/features/weiterleitung/vertragsende.integration.test.ts"],
   R40: ["packages/domain/src/nachweis/zeichnung.test.ts"],
   R43: ["packages/domain/src/kondition/foerderkonditionen.test.ts"],
-  R70: ["packages/domain/src/nachweis/nachweisanlage.test.ts"],
+  R70: [
+    "apps/api/src/features/nachweis/nachweis.router.integration.test.ts",
+    "packages/domain/src/nachweis/nachweisanlage.test.ts",
+  ],
   R71: ["packages/domain/src/kondition/foerderkonditionen.test.ts"],
   R72: ["apps/worker/src/pdf/vertrag.test.ts", "packages/domain/src/kondition/foerderkonditionen.test.ts"],
   R73: ["apps/worker/src/pdf/vertrag.test.ts", "packages/domain/src/kondition/zinspunkte.test.ts"],

@@ -2,6 +2,7 @@ import { verteilungRouters } from "./features/weiterleitung/verteilung.router.ts
 import { foerderstandRouters } from "./features/foerderstand/foerderstand.router.ts";
 import { ausgabeRouters } from "./features/ausgabe/ausgabe.router.ts";
 import { mittelabrufRouters } from "./features/mittelabruf/mittelabruf.router.ts";
+import { nachweisRouters } from "./features/nachweis/nachweis.router.ts";
 import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
@@ -66,6 +67,7 @@ export const appRouter = router({
   ...ausgabeRouters,
   ...mittelabrufRouters,
   ...bescheidRouters,
+  ...nachweisRouters,
   ...antragRouters,
   ...konditionRouters,
   ...registerRouters,

@@ -27,6 +27,7 @@ export * from "./queries/foerderung.ts";
 export * from "./queries/jahresergebnis.ts";
 export * from "./queries/jahreslauf.ts";
 export * from "./queries/land.ts";
+export * from "./queries/nachweis.ts";
 export * from "./queries/organisation.ts";
 export * from "./queries/outbox.ts";
 export * from "./queries/protokoll.ts";

@@ -3,6 +3,7 @@ import { ausgabeSwaps } from "./ausgabe.ts";
 import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { hausSwaps } from "./haus.ts";
+import { nachweisSwaps } from "./nachweis.ts";
 import { stelleSwaps } from "./stelle.ts";
 import { verteilungSwaps } from "./verteilung.ts";
 import { vertragSwaps } from "./vertrag.ts";
@@ -16,6 +17,7 @@ export const swapped: Swaps = {
   ...antragSwaps,
   ...bescheidSwaps,
   ...hausSwaps,
+  ...nachweisSwaps,
 };
 
 /** Ids the caller makes. */
@@ -41,6 +43,7 @@ export const made = [
   "korrekturbitte.create id",
   "konditionVorschlag.create id",
   "mittelabruf.create id",
+  "nachweis.create id",
   "personeinladung.create id",
   "registermerkmal.create id",
   "stelle.create id",
@@ -74,4 +77,5 @@ export const named = [
   "weiterleitungEntwurf.create inhalt.empfaengerId",
   "weiterleitungEntwurf.update inhalt.empfaengerId",
   "weiterleitungUebergang.create empfaengerId",
+  "nachweisEntwurf.update angaben.besserstellungen.besetzungId",
 ];

@@ -6,6 +6,7 @@ import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
 import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
 import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
+import { hatNachweis } from "../foerderung/nachweis.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
@@ -41,6 +42,7 @@ export interface Besitz {
   verzicht: string;
   einladung: string;
   personeinladung: string;
+  nachweis: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -56,6 +58,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   );
   const bescheidMitAbruf = await hatBescheid(server, kreis);
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
+  const nachweis = await hatNachweis(server, kreis);
   const [merkmal = ""] = await hatMerkmale(server, kommune.id);
   const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({
     id: randomUUID(),
@@ -106,6 +109,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     verzicht,
     einladung,
     personeinladung,
+    nachweis,
     antrag,
     entwurf,
     bescheidMitAbruf,

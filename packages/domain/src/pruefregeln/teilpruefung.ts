@@ -1,7 +1,7 @@
 /** What the platform holds people to, and what of the rule it cannot see or does not do yet. */
 export type Teilpruefung = { geprueft: string; offen: string };
 
-const nochOhneSeite = "Noch führt keine Seite und keine Schnittstelle zu einem Nachweis.";
+const nochOhneSeite = "Noch führt keine Seite zu einem Nachweis; einreichen lässt er sich nicht.";
 
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {

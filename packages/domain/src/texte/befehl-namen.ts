@@ -50,6 +50,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "einnahme.delete": "Einnahme gelöscht",
   "fremdfoerderung.create": "Fremdförderung eingetragen",
   "fremdfoerderung.delete": "Fremdförderung gelöscht",
+  "nachweis.create": "Nachweis begonnen",
+  "nachweisEntwurf.update": "Nachweis bearbeitet",
   "mittelabruf.create": "Mittel abgerufen",
   "mittelabrufEntscheidung.create": "Über Mittelabruf entschieden",
   "auszahlung.create": "Auszahlung festgehalten",
