@@ -4,13 +4,7 @@ import { hatRecht } from "../organisation/rollen.ts";
 import { moeglicheBerichtigung } from "./berichtigungsart.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 import type { Nachweislage, Schrittangaben } from "./nachweislage.ts";
-import {
-  mitBegruendung,
-  nachSchritt,
-  zustaendig,
-  type Nachweisschritt,
-  type Nachweisstand,
-} from "./nachweisschritte.ts";
+import { mitBegruendung, nachSchritt, zustaendig, Nachweisschritt, type Nachweisstand } from "./nachweisschritte.ts";
 import { nachweislauf, type Nachweislauf } from "./nachweisstand.ts";
 import { vieraugengrenze } from "./vieraugen.ts";
 import { vorpruefung } from "./vorpruefung.ts";
@@ -103,7 +97,7 @@ export const angeboteneSchritte = (
 ): Nachweisschritt[] => {
   const { stand } = nachweislauf(lage.vorgaenge, lage.verwendetDurch !== null);
   const { organisationId, rollen } = lage.akteur;
-  return alleSchritte.filter((schritt) => {
+  return Nachweisschritt.options.filter((schritt) => {
     const { seite, rechte } = zustaendig[schritt];
     return (
       nachSchritt(stand, schritt) !== undefined &&
@@ -112,5 +106,3 @@ export const angeboteneSchritte = (
     );
   });
 };
-
-const alleSchritte = Object.keys(zustaendig) as Nachweisschritt[];
