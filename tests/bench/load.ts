@@ -77,7 +77,8 @@ async function load(
 async function idle(admin: Sql, { backends, database }: Side): Promise<void> {
   for (let quiet = 0; quiet < 3; await pause(50)) {
     const busy = await admin`select 1 from pg_stat_activity
-      where datname = coalesce(${database ?? null}, current_database()) and application_name like ${backends} and state <> 'idle' limit 1`;
+      where datname = coalesce(${database ?? null}, current_database()) and application_name like ${backends}
+        and state <> 'idle' limit 1`;
     quiet = busy.length === 0 ? quiet + 1 : 0;
   }
 }

@@ -106,7 +106,7 @@ async function tabellensumme(mandant: Mandant, zeilen: number): Promise<Betraege
   );
 }
 
-test("in a random situation every page, file and total says the same, and the order of events never matters", async () => {
+test("in a random situation every page, file and total says the same, whatever the order of events", async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(), fc.infiniteStream(fc.nat()), async (saat, zahlen) => {
       const cent = (hoechstens: number) => 1 + ((saat * 7_919 + 13) % hoechstens);
@@ -134,9 +134,8 @@ test("in a random situation every page, file and total says the same, and the or
 }, 120_000);
 
 const offene = async (mandanten: readonly Mandant[]): Promise<number> =>
-  Number(
-    (
-      await server.database.admin`
-        select count(*) from kim.rechnungsmarke where tenant_id in ${server.database.admin(mandanten.map(({ id }) => id))}`
-    )[0]?.["count"],
-  );
+  (
+    await server.database.admin`
+      select 1 from kim.rechnungsmarke
+        where tenant_id in ${server.database.admin(mandanten.map(({ id }) => id))}`
+  ).length;

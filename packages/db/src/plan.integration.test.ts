@@ -65,7 +65,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-/** Tables of which a scan is no loss: the bodies, what is granted to each in a year, and marks that a job takes away. */
+/** Tables of which a scan is no loss: bodies, what is granted to each in a year, marks that a job takes away. */
 const small = ["organisation", "kontingent", "rechnungsmarke"];
 
 /**
