@@ -16,8 +16,8 @@ const faelle = haeuser.flatMap((email) => jahre.map((jahr) => [email, jahr] as c
 
 const sichtbar = (cent: number) => (cent / 100).toFixed(2);
 
-// The pairs: plan of the Förderplan and of the Förderstand; every sum of the Förderstand, of the state's page and of the
-// spreadsheet; the council paper and the sums it is cut from.
+// The pairs: plan of the Förderplan and of the Förderstand; every sum of the Förderstand, of the state's page and of
+// the spreadsheet; the council paper and the sums it is cut from.
 test.each(faelle)(
   "%s, %i: Förderplan, Förderstand, Excel-Tabelle und Land nennen dieselben Zahlen",
   async (email, jahr) => {
