@@ -2,17 +2,20 @@ import { randomUUID } from "node:crypto";
 import type { LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import postgres from "postgres";
+import { fillGrosserKreis } from "../support/welt/grosser-kreis.ts";
 import { startPlatform } from "./platform.ts";
 import { median } from "./processes.ts";
 
-const stadt = organisationIdOf("05111");
+const kreis = organisationIdOf("05570");
 const email = "foerderstand@kim.example";
-const jahr = 2022;
+const jahr = 2026;
+const stellen = 60;
+const ausgaben = 2_000;
 const calls = 60;
 
 /**
- * Milliseconds for a tenant's figures of a year with 60 posts and 2,000 expenses, through session, wall and tRPC; the
- * median.
+ * Milliseconds for a tenant's figures of a year with 60 posts, passed on over three levels, and 2,000 expenses, through
+ * session, wall and tRPC; the median.
  */
 export async function foerderstand(
   adminUrl: string,
@@ -28,14 +31,15 @@ export async function foerderstand(
       const begin = performance.now();
       const { result } = (await (await fetch(url, { headers: { cookie } })).json()) as {
         result?: {
-          data: { zeilen: { stelle: object | null; kategorie: string }[]; summe: { ausgegebenCent: number } };
+          data: { zeilen: { stelle: { id: string } | null }[]; summe: { ausgegebenCent: number } };
         };
       };
       durations.push(performance.now() - begin);
-      const stellen = result?.data.zeilen.filter((zeile) => zeile.stelle && zeile.kategorie === "personal").length ?? 0;
-      if (stellen < 60 || result?.data.summe.ausgegebenCent !== 2_000 * 100_00)
+      const gezaehlt = new Set(result?.data.zeilen.flatMap(({ stelle }) => (stelle ? [stelle.id] : []))).size;
+      const ausgegebenCent = result?.data.summe.ausgegebenCent;
+      if (gezaehlt !== stellen || ausgegebenCent !== ausgaben * 100_00)
         throw new Error(
-          `expected 60 posts and 2,000 expenses, got ${stellen} posts and ${result?.data.summe.ausgegebenCent} cents`,
+          `expected ${stellen} posts and ${ausgaben} expenses, got ${gezaehlt} and ${ausgegebenCent} cents`,
         );
     }
     const warm = durations.slice(10);
@@ -45,36 +49,31 @@ export async function foerderstand(
   }
 }
 
-// Düsseldorf brings its Bescheide along; a person of its own, so that no other figure of the run changes.
-async function fill(adminUrl: string) {
-  const sql = postgres(adminUrl, { max: 1 });
+// A person of its own, so that no other figure of the run changes.
+export async function fill(adminUrl: string) {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
   const person = randomUUID();
   await sql`
     insert into auth.benutzer (id, email, name, passwort_hash) select ${person}, ${email}, 'Lasttest', passwort_hash
       from auth.benutzer where email = 'kreis@kim.example'`;
   await sql`
     insert into auth.rollenzuweisung (benutzer_id, organisation_id, rolle)
-      values (${person}, ${stadt}, 'koordination')`;
-  await sql`delete from kim.ausgabe where jahr = ${jahr} and (tenant_id = ${stadt} or eigentuemer_id = ${stadt})`;
-  await sql`insert into kim.stelle (tenant_id, id, bezeichnung, baustein, funktion, vzae_hundertstel, anbindung, beginn)
-    select ${stadt}, gen_random_uuid(), 'Lasttest ' || n, 3, 'auslaenderbehoerde', 100, 'auslaenderbehoerde',
-      '2022-01-01'
-    from generate_series(1, greatest(60 - (select count(*)::int from kim.stelle where tenant_id = ${stadt}), 0)) n`;
-  await sql`
-    insert into kim.besetzung (tenant_id, id, eigentuemer_id, stelle_id, pseudonym, qualifikation, vzae_hundertstel,
-      von)
-    select tenant_id, gen_random_uuid(), tenant_id, id, bezeichnung, 'verwaltung', 100, beginn from kim.stelle
-      where tenant_id = ${stadt} and bezeichnung like 'Lasttest%'`;
-  await sql`
-    insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id, stelle_id,
-      monat)
-    select ${stadt}, gen_random_uuid(), ${jahr}, 'personal', 'Personalkosten', '2022-12-31', 10000, ${stadt}, s.id,
-      monat
-    from kim.stelle s, generate_series(1, 12) monat where s.tenant_id = ${stadt}`;
+      values (${person}, ${kreis}, 'koordination')`;
+  const [{ vorhanden = 0 } = {}] = await sql<{ vorhanden: number }[]>`
+    select count(*)::int as vorhanden from kim.stelle where tenant_id = ${kreis}`;
+  await fillGrosserKreis(sql, kreis, stellen - vorhanden);
+  await sql`delete from kim.ausgabe where jahr = ${jahr} and (tenant_id = ${kreis} or eigentuemer_id = ${kreis})`;
+  // The first and the third level each pay a half.
+  await sql`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, eigentuemer_id,
+      stelle_id, geber_id, weiterleitung_id, monat)
+    select w.empfaenger_id, gen_random_uuid(), ${jahr}, 'personal', 'Personalkosten', '2026-12-31', 10000,
+      w.eigentuemer_id, w.stelle_id, w.tenant_id, w.id, monat
+    from kim.weiterleitung w, generate_series(1, 12) monat
+    where w.eigentuemer_id = ${kreis} and w.stelle_bezeichnung like 'Lasttest%' and w.ebene <> 2`;
   await sql`insert into kim.ausgabe (tenant_id, id, jahr, art, bezeichnung, datum, betrag_cent, massnahme_art)
-    select ${stadt}, gen_random_uuid(), ${jahr}, 'massnahme', 'Workshop ' || n, '2022-06-01', 10000, 'workshop'
-    from generate_series(1, 2000 - (select count(*)::int from kim.ausgabe
-      where tenant_id = ${stadt} and jahr = ${jahr})) n`;
+    select ${kreis}, gen_random_uuid(), ${jahr}, 'massnahme', 'Workshop ' || n, '2026-06-01', 10000, 'workshop'
+    from generate_series(1, ${ausgaben} - (select count(*)::int from kim.ausgabe
+      where jahr = ${jahr} and (tenant_id = ${kreis} or eigentuemer_id = ${kreis}))) n`;
   await sql`analyze`;
   await sql.end();
 }

@@ -111,7 +111,7 @@ const reads: Record<string, (tx: TenantTx, glied: Glied) => Promise<unknown>> = 
   listEigeneStellen,
   listGehalteneStellen,
   listEntwuerfe,
-  listKettenbesetzung,
+  listKettenbesetzung: (tx) => listKettenbesetzung(tx),
   getWeiterleitung: (tx, { id }) => getWeiterleitung(tx, id),
   getStelleMitUmfeld: (tx, { stelle }) => getStelleMitUmfeld(tx, stelle),
   listKorrekturbitten: (tx) => listKorrekturbitten(tx),

@@ -2,15 +2,16 @@ set role kim_aggregat;
 
 -- For the owner of the posts: the occupied share below each contract of the first level, as it rises and falls. A
 -- contract counts on no day more than it moves and did not pass on: an entry that outlived a changed share or an end
--- counts no further. Who asks about one post (p_stelle) needs no other.
-create function kim.kette_besetzung(p_stelle uuid default null)
+-- counts no further. Who asks about one post (p_stelle) needs no other; from p_ab on, contracts that had ended by
+-- agreement are not even looked at.
+create function kim.kette_besetzung(p_stelle uuid default null, p_ab date default null)
 returns table (stelle_id uuid, wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   return query
   with glied as materialized (
-    select * from kim.vertragskette((select kim.app_tenant()), null, p_stelle) g where g.angenommen and g.ebene > 1
+    select * from kim.vertragskette((select kim.app_tenant()), p_ab, p_stelle) g where g.angenommen and g.ebene > 1
   ), vertrag as materialized (
     select distinct wurzel_id, stelle_id, geber_id, id, empfaenger_id from glied
   ), sprung as (
@@ -46,4 +47,4 @@ begin
   select stelle_id, wurzel_id, tag, bis, vzae::integer from lauf where vzae > 0 and bis is not null;
 end $$;
 
-grant execute on function kim.kette_besetzung(uuid) to kim_app, kim_jobs;
+grant execute on function kim.kette_besetzung(uuid, date) to kim_app, kim_jobs;

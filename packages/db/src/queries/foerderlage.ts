@@ -6,13 +6,11 @@ import {
   type Foerderkonditionen,
   type Konditionsfassung,
 } from "@kim/domain/kondition";
-import type { Ausgabe } from "@kim/domain/ausgabe";
 import { geltendeBescheide, type Bescheid } from "@kim/domain/bescheid";
 import type { Rechnungslage } from "@kim/domain/jahresrechnung";
 import type { Pruefungslage } from "@kim/domain/pruefregeln";
-import { and, eq, isNull, or } from "drizzle-orm";
-import { ausgabe } from "../schema/ausgabe.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
+import { listRechnungsausgaben } from "./rechnungsausgabe.ts";
 import { listBescheide } from "./bescheid.ts";
 import { listEinnahmen, listFremdfoerderungen } from "./einnahme.ts";
 import { getFoerderangaben, listKontingente, type Foerderangaben } from "./foerderung.ts";
@@ -20,7 +18,7 @@ import { listKettenbesetzung, listKettenkosten } from "./kettenwerte.ts";
 import { listKonditionsfassungen } from "./kondition.ts";
 import { listAuszahlungen, listMittelabrufe } from "./mittelabruf.ts";
 import { getOrganisation } from "./organisation.ts";
-import { listEigeneStellen } from "./stelle.ts";
+import { listEigeneStellenIm } from "./stelle.ts";
 import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
@@ -53,16 +51,16 @@ export async function loadRechnungslage(
     kettenkosten,
   ] = await Promise.all([
     getOrganisation(tx, tx.tenantId),
-    listKonditionsfassungen(tx),
+    listKonditionsfassungen(tx, jahr),
     listKontingente(tx),
     getFoerderangaben(tx, jahr),
-    listEigeneStellen(tx),
+    listEigeneStellenIm(tx, jahr),
     listBescheide(tx, tx.tenantId),
     listMittelabrufe(tx, tx.tenantId),
     listAuszahlungen(tx, tx.tenantId),
-    listAusgabenDerFoerderung(tx, jahr),
+    listRechnungsausgaben(tx, jahr),
     listEinnahmen(tx, jahr),
-    listKettenbesetzung(tx),
+    listKettenbesetzung(tx, jahr),
     listKettenkosten(tx, jahr),
   ]);
   const geltende = geltendeFassung(fassungen, jahr);
@@ -119,21 +117,4 @@ function bescheidkonditionen(
       return fassung ? [[baustein, konditionenDer(fassung)]] : [];
     }),
   );
-}
-
-// Own expenses that are not for somebody else's post, and what holders of parts spent on the tenant's posts.
-async function listAusgabenDerFoerderung(tx: TenantTx, jahr: number): Promise<Ausgabe[]> {
-  const rows = await tx
-    .select()
-    .from(ausgabe)
-    .where(
-      and(
-        eq(ausgabe.jahr, jahr),
-        or(
-          eq(ausgabe.eigentuemerId, tx.tenantId),
-          and(eq(ausgabe.tenantId, tx.tenantId), isNull(ausgabe.eigentuemerId)),
-        ),
-      ),
-    );
-  return rows.map(({ tenantId, ...row }) => ({ ...row, organisationId: tenantId }) as Ausgabe);
 }

@@ -14,9 +14,11 @@ import { organisation } from "../schema/organisation.ts";
 import type { Tx } from "../scope/scope.ts";
 import type { MinisteriumTx, StateTx } from "../scope/tenant-tx.ts";
 
-/** Every Fassung of every year, published or not; the newest year and Fassung first. Public to every reader. */
-export async function listKonditionsfassungen(tx: Tx): Promise<Konditionsfassung[]> {
-  const rows = await fassungen(tx).orderBy(desc(foerderkondition.jahr), desc(foerderkondition.fassung));
+/** Every Fassung of every year or of one, published or not; the newest first. Public to every reader. */
+export async function listKonditionsfassungen(tx: Tx, jahr?: number): Promise<Konditionsfassung[]> {
+  const rows = await fassungen(tx)
+    .where(jahr === undefined ? undefined : eq(foerderkondition.jahr, jahr))
+    .orderBy(desc(foerderkondition.jahr), desc(foerderkondition.fassung));
   return rows.map(toFassung);
 }
 

@@ -78,7 +78,7 @@ const tageDer = (ausgaben: readonly Prozessbegleitung[], jahr: number, tagArt: T
 
 /** What measures and Prozessbegleitung of the year bring together: never above the cap. */
 export function massnahmenFoerderfaehigCent(
-  ausgaben: readonly Ausgabe[],
+  ausgaben: readonly Prozessbegleitung[],
   jahr: number,
   konditionen: Pick<Foerderkonditionen, "massnahmenHoechstbetrag" | "prozessbegleitung">,
 ): Cent {

@@ -34,11 +34,11 @@ export function unbesetztePauschale(
 /** Personnel cost of months in which nobody filled the part on any day; undefined where there is none. */
 export function kostenOhneBesetzung(kosten: readonly Kosten[], besetzt: readonly Anteil[]): string | undefined {
   const leere = kosten
-    .filter(
-      ({ jahr, monat }) =>
-        monat !== null &&
-        !besetzt.some((b) => ueberschneidet(b, { von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) })),
-    )
+    .filter(({ jahr, monat }) => {
+      if (monat === null) return false;
+      const imMonat = { von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) };
+      return !besetzt.some((b) => ueberschneidet(b, imMonat));
+    })
     .toSorted((a, b) => a.jahr - b.jahr || (a.monat ?? 0) - (b.monat ?? 0));
   if (leere.length === 0) return undefined;
   const namen = [...new Set(leere.map(({ jahr, monat }) => `${monatNamen[(monat ?? 1) - 1]} ${jahr}`))].join(", ");

@@ -25,8 +25,10 @@ export type Foerderstand = Jahresrechnung & {
   stellenOhneKosten: number;
 };
 
-export function berechneFoerderstand(lage: Rechnungslage): Foerderstand {
-  const rechnung = berechneJahresrechnung(lage);
+export const berechneFoerderstand = (lage: Rechnungslage): Foerderstand =>
+  foerderstandDer(berechneJahresrechnung(lage), lage);
+
+export function foerderstandDer(rechnung: Jahresrechnung, lage: Pick<Rechnungslage, "einnahmen">): Foerderstand {
   const { zeilen, bausteine } = rechnung;
   return {
     ...rechnung,

@@ -8,6 +8,7 @@ export * from "./ids.ts";
 export * from "./instrument.ts";
 export * from "./normalform.ts";
 export * from "./plain-date.ts";
+export * from "./programmbeginn.ts";
 export * from "./saetze.ts";
 export * from "./tagegewicht.ts";
 export * from "./text.ts";

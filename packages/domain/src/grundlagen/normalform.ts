@@ -12,7 +12,8 @@ export const normalform = (name: string): string =>
 export const istAehnlich = (einer: string, anderer: string): boolean =>
   normalform(einer) !== normalform(anderer) && umschrift(einer) === umschrift(anderer);
 
-const umschrift = (name: string): string => {
+/** By this spellings are found that may well mean the same. */
+export const umschrift = (name: string): string => {
   const form = normalform(name).replace(/[äöüßæœø]/g, (buchstabe) => umschriften[buchstabe] ?? buchstabe);
   const worte = form.normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
   return worte === "" ? form : worte;

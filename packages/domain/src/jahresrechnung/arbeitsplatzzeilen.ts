@@ -1,11 +1,11 @@
 import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
-import { anteilig, foerderfaehigerAnteil, gehaltenerAnteil } from "../besetzung/vakanz.ts";
+import { anteilig } from "../besetzung/vakanz.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
-import type { Stellenteil } from "./stellenteile.ts";
+import type { BemessenerTeil, Stellenteil } from "./stellenteile.ts";
 import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
 /**
@@ -15,11 +15,11 @@ import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 export function arbeitsplatzzeilen(
   lage: Rechnungslage,
   methode: VakanzMethode,
-  teile: readonly Stellenteil[],
+  teile: readonly BemessenerTeil[],
 ): Rechnungszeile[] {
   const satz = konditionenVon(lage, 1).arbeitsplatz;
   const eigene = teile.filter(({ stelle }) => stelle.baustein === 1);
-  const gehalten = eigene.map((teil) => gehaltenerAnteil(methode, { teil: teil.gehalten, jahr: lage.jahr }));
+  const gehalten = eigene.map(({ anteile }) => anteile[methode].gehalten);
   const plaene = gehalten.map((anteil) => anteilig(satz.cent, anteil));
   const ausgegeben = ausgegebenJeTeil(lage, eigene, plaene);
   return eigene.map((teil, i): Rechnungszeile => {
@@ -30,14 +30,7 @@ export function arbeitsplatzzeilen(
         teil,
         teil.stelle.funktion === "assistenz" ? "arbeitsplatz_assistenz" : "arbeitsplatz_koordination",
         lage.jahr,
-        stellentage(
-          gehaltenerAnteil("tagesgenau", { teil: teil.gehalten, jahr: lage.jahr }),
-          foerderfaehigerAnteil("tagesgenau", {
-            teil: teil.gehalten,
-            besetzungen: teil.besetzt,
-            jahr: lage.jahr,
-          }),
-        ),
+        stellentage(teil.anteile),
       ),
       kategorie: "arbeitsplaetze",
       kostenBekannt: ausgegebenCent > 0,

@@ -4,6 +4,7 @@ import { geltendeBescheide, type Bescheid } from "../bescheid/bescheid-angaben.t
 import { geflossen, mitBewilligung } from "./bewilligung.ts";
 import { foerderfaehigeBetraege } from "./foerderfaehig.ts";
 import type { BescheidId } from "../grundlagen/ids.ts";
+import { kostenDer } from "./kosten.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import type { Verrechnung } from "../grundlagen/verrechnung.ts";
@@ -12,6 +13,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
 import { mitRueckzahlung } from "./rueckzahlung.ts";
+import { stellenteile, type Stellenteil } from "./stellenteile.ts";
 import { stellenzeilen, vakanzMethodeVon, type GeltenderBescheid } from "./stellenzeilen.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { kostenOhneStelle } from "./zeilen-ohne-stelle.ts";
@@ -51,11 +53,22 @@ export type Jahresrechnung = {
 };
 
 /** The one arithmetic of the programme; every page, paper and total selects from its result. */
-export function berechneJahresrechnung(lage: Rechnungslage): Jahresrechnung {
+export const berechneJahresrechnung = (lage: Rechnungslage): Jahresrechnung => berechne(lage).rechnung;
+
+/** The figures with the parts of posts they rest on: whoever judges the year looks at the same cut. */
+export type Berechnung = { rechnung: Jahresrechnung; teile: readonly Stellenteil[] };
+
+export function berechne(lage: Rechnungslage): Berechnung {
   const geltende = geltendeBescheide(lage.bescheide.filter((b) => b.jahr === lage.jahr));
   const geltender: GeltenderBescheid = (baustein) => geltende.find((b) => b.baustein === baustein);
-  const vonStellen = stellenzeilen(lage, geltender);
-  const alle = [...vonStellen, ...massnahmenzeilen(lage, geltender(1)), ...kostenOhneStelle(lage, vonStellen)];
+  const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
+  return { rechnung: rechnungAus(lage, geltender, teile), teile };
+}
+
+function rechnungAus(lage: Rechnungslage, geltender: GeltenderBescheid, teile: readonly Stellenteil[]): Jahresrechnung {
+  const kosten = kostenDer(lage);
+  const vonStellen = stellenzeilen(lage, geltender, teile, kosten);
+  const alle = [...vonStellen, ...massnahmenzeilen(lage, geltender(1)), ...kostenOhneStelle(lage, vonStellen, kosten)];
   const jeBaustein = ([1, 2, 3] as const).map((baustein) => {
     const regelung = regelungDes(
       baustein,

@@ -10,10 +10,12 @@ export type Kostenposten = Pick<
 /** Every expense that counts; what was spent further down counts to the receiver of the first level. */
 export function kostenDer({ ausgaben, kettenkosten = [], weiterleitungen }: Rechnungslage): Kostenposten[] {
   const empfaenger = new Map(weiterleitungen.map((w) => [w.id, w.empfaengerId]));
-  const darunter = kettenkosten.flatMap(({ weiterleitungId, ...kosten }): Kostenposten[] => {
-    const organisationId = empfaenger.get(weiterleitungId);
-    return organisationId ? [{ ...kosten, art: "personal", organisationId }] : [];
-  });
+  const darunter = kettenkosten.flatMap(
+    ({ weiterleitungId, stelleId, monat, betragCent, vorsteuerCent }): Kostenposten[] => {
+      const organisationId = empfaenger.get(weiterleitungId);
+      return organisationId ? [{ art: "personal", organisationId, stelleId, monat, betragCent, vorsteuerCent }] : [];
+    },
+  );
   return [...ausgaben, ...darunter];
 }
 

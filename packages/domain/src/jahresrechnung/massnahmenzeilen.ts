@@ -1,4 +1,4 @@
-import { nettoCent, type Ausgabe } from "../ausgabe/ausgabe-angaben.ts";
+import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
 import { massnahmenFoerderfaehigCent, prozessbegleitungFoerderung } from "../ausgabe/prozessbegleitung.ts";
 import { positionsarten, type Position } from "./begriffe.ts";
 import { aufteilungVon } from "./bescheid-grenzen.ts";
@@ -7,14 +7,14 @@ import { teilhoechstbetraege } from "../bescheid/massnahmen-aufteilung.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { Foerderkonditionen, Kondition } from "../kondition/foerderkonditionen.ts";
-import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
+import { istAbgeschlossen, konditionenVon, type Rechnungsausgabe, type Rechnungslage } from "./rechnungslage.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
 import { zeileOhneStelle } from "./zeilen-ohne-stelle.ts";
 
 type Topf = {
   position: Position;
   hoechstbetrag: Kondition;
-  ausgaben: Ausgabe[];
+  ausgaben: Rechnungsausgabe[];
   anerkanntCent: number;
   tage: number | null;
   planCent: number;
@@ -67,7 +67,7 @@ function toepfe(lage: Rechnungslage, bescheid: Bescheid | undefined): Topf[] {
     ? [aufteilung.veranstaltungenCent, aufteilung.massnahmenCent, aufteilung.begleitungCent]
     : grenzen.map(({ cent }) => cent);
   const plaene = teileAuf(planCent, gewichte);
-  const topf = (i: 0 | 1 | 2, position: Position, ausgaben: Ausgabe[]): Topf => ({
+  const topf = (i: 0 | 1 | 2, position: Position, ausgaben: Rechnungsausgabe[]): Topf => ({
     position,
     hoechstbetrag: grenzen[i],
     ausgaben,

@@ -8,6 +8,9 @@ import { jahresende, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Besetzung } from "../stelle/besetzung.ts";
 import type { Baustein, Kontingent, Stelle } from "../stelle/stelle.ts";
 
+/** An expense as the figures of its year read it; measures of one kind may come as their sum. */
+export type Rechnungsausgabe = Omit<Ausgabe, "eigentuemerId" | "geberId" | "version">;
+
 /** The whole situation of one body and year. The order of the lists makes no difference. */
 export type Rechnungslage = {
   jahr: number;
@@ -27,7 +30,7 @@ export type Rechnungslage = {
   bescheide: readonly Bescheid[];
   abrufe: readonly { bescheidId: string; betragCent: number; entscheidung: { bewilligt: boolean } | null }[];
   auszahlungen: readonly { bescheidId: string; betragCent: number }[];
-  ausgaben: readonly Ausgabe[];
+  ausgaben: readonly Rechnungsausgabe[];
   einnahmen: readonly { art: string; betragCent: number }[];
   /** Planned for measures; while nobody planned any, the granted amount is the plan. */
   massnahmenPlanCent?: number | undefined;

@@ -1,4 +1,5 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import type { Jahresanteile } from "./jahresanteile.ts";
 import type { Arbeitgeber } from "./rechnungszeile.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
@@ -6,10 +7,14 @@ import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { weiterleitungsstand } from "../weiterleitung/weiterleitung.ts";
 import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { abschnitte, summeAm, ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** What one employer holds of one post within the granted part of the year. */
 export type Stellenteil = { stelle: Stelle; arbeitgeber: Arbeitgeber; gehalten: Anteil[]; besetzt: Anteil[] };
+
+/** A part with its shares of the year. */
+export type BemessenerTeil = Stellenteil & { anteile: Jahresanteile };
 
 type Fenster = { von: PlainDate; bis: PlainDate };
 
@@ -18,8 +23,11 @@ export function stellenteile(
   lage: Rechnungslage,
   bescheidVon: (stelle: Stelle) => Bescheid | undefined,
 ): Stellenteil[] {
-  const weiterleitungen = nachStelle(lage.weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen"));
-  const besetzungen = nachStelle([...lage.besetzungen, ...(lage.kettenbesetzung ?? [])]);
+  const weiterleitungen = gruppiertNach(
+    lage.weiterleitungen.filter((w) => weiterleitungsstand(w) === "angenommen"),
+    ({ stelleId }) => stelleId,
+  );
+  const besetzungen = gruppiertNach([...lage.besetzungen, ...(lage.kettenbesetzung ?? [])], ({ stelleId }) => stelleId);
   return lage.stellen
     .flatMap((stelle) => {
       const fenster = fensterVon(stelle, lage.jahr, bescheidVon(stelle));
@@ -83,17 +91,6 @@ function teileDer(
     return { stelle, arbeitgeber, gehalten, besetzt: eigene.flatMap((w) => besetzteAnteile(w, besetztAuf(w.id))) };
   });
   return [eigener, ...weitergeleitete].filter(({ gehalten }) => gehalten.length > 0);
-}
-
-// Node 20 has no Map.groupBy.
-function nachStelle<T extends { stelleId: string }>(dinge: readonly T[]): Map<string, T[]> {
-  const gruppen = new Map<string, T[]>();
-  for (const ding of dinge) {
-    const gruppe = gruppen.get(ding.stelleId);
-    if (gruppe) gruppe.push(ding);
-    else gruppen.set(ding.stelleId, [ding]);
-  }
-  return gruppen;
 }
 
 const ordnung = ({ stelle, arbeitgeber }: Stellenteil): string =>

@@ -1,23 +1,18 @@
 import type { Position } from "./begriffe.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
-import {
-  anteilig,
-  foerderfaehigerAnteil,
-  fuenfzehnter,
-  gehaltenerAnteil,
-  monate,
-  type Foerderanteil,
-} from "../besetzung/vakanz.ts";
+import { anteilig, fuenfzehnter, monate, type Foerderanteil } from "../besetzung/vakanz.ts";
+import { jahresanteile } from "./jahresanteile.ts";
 import { arbeitsplatzzeilen } from "./arbeitsplatzzeilen.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { summeAm } from "../grundlagen/zeitraum.ts";
 import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
-import { kostenDer, kostenstelle, personalkosten } from "./kosten.ts";
+import { kostenstelle, personalkosten, type Kostenposten } from "./kosten.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
-import { stellenteile, type Stellenteil } from "./stellenteile.ts";
+import type { BemessenerTeil, Stellenteil } from "./stellenteile.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
 import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
@@ -31,49 +26,54 @@ export const vakanzMethodeVon = (
 ): VakanzMethode => geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode;
 
 /** Plan and cost of every post and employer; what the Bescheid makes of them follows. */
-export function stellenzeilen(lage: Rechnungslage, geltender: GeltenderBescheid): Rechnungszeile[] {
-  const teile = stellenteile(lage, (stelle) => geltender(stelle.baustein));
-  const kosten = personalkosten(kostenDer(lage));
-  const personal = teile.map((teil) =>
+export function stellenzeilen(
+  lage: Rechnungslage,
+  geltender: GeltenderBescheid,
+  teile: readonly Stellenteil[],
+  posten: readonly Kostenposten[],
+): Rechnungszeile[] {
+  const bemessene = teile.map((teil) => ({ ...teil, anteile: jahresanteile(teil, lage.jahr) }));
+  const jeStelle = gruppiertNach(bemessene, ({ stelle }) => stelle.id);
+  const kosten = personalkosten(posten);
+  const personal = bemessene.map((teil) =>
     personalzeile(
       lage,
       vakanzMethodeVon(lage, geltender, teil.stelle.baustein),
       teil,
-      teile.filter(({ stelle }) => stelle.id === teil.stelle.id),
+      jeStelle.get(teil.stelle.id) ?? [],
       kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id)),
     ),
   );
-  return [...personal, ...arbeitsplatzzeilen(lage, vakanzMethodeVon(lage, geltender, 1), teile)];
+  return [...personal, ...arbeitsplatzzeilen(lage, vakanzMethodeVon(lage, geltender, 1), bemessene)];
 }
 
 function personalzeile(
   lage: Rechnungslage,
   methode: VakanzMethode,
-  teil: Stellenteil,
-  teileDerStelle: readonly Stellenteil[],
+  teil: BemessenerTeil,
+  teileDerStelle: readonly BemessenerTeil[],
   jeMonat: Map<number, number> | undefined,
 ): Rechnungszeile {
   const { jahr } = lage;
-  const { stelle, gehalten, besetzt } = teil;
+  const { stelle, anteile } = teil;
   const satz = satzDerFunktion(konditionenVon(lage, stelle.baustein), stelle.funktion);
   const nach = (art: VakanzMethode) => {
     const planCent = anteilDerStelle(
       satz.cent,
-      teileDerStelle.map((t) => gehaltenerAnteil(art, { teil: t.gehalten, jahr })),
+      teileDerStelle.map((t) => t.anteile[art].gehalten),
       teileDerStelle.indexOf(teil),
     );
-    const halt = gehaltenerAnteil(art, { teil: gehalten, jahr });
-    const wirksam = foerderfaehigerAnteil(art, { teil: gehalten, besetzungen: besetzt, jahr });
+    const { gehalten, besetzt } = anteile[art];
     const obergrenzeCent =
-      wirksam.zaehler === halt.zaehler ? planCent : Math.min(planCent, anteilig(satz.cent, wirksam));
-    return { halt, wirksam, planCent, obergrenzeCent, kuerzungCent: planCent - obergrenzeCent };
+      besetzt.zaehler === gehalten.zaehler ? planCent : Math.min(planCent, anteilig(satz.cent, besetzt));
+    return { gehalten, besetzt, planCent, obergrenzeCent, kuerzungCent: planCent - obergrenzeCent };
   };
   const jeMethode = {
     tagesgenau: nach("tagesgenau"),
     monatsgenau: nach("monatsgenau"),
     ohne_kuerzung: nach("ohne_kuerzung"),
   };
-  const { halt, wirksam, planCent, obergrenzeCent, kuerzungCent } = jeMethode[methode];
+  const { gehalten, besetzt, planCent, obergrenzeCent, kuerzungCent } = jeMethode[methode];
   const ausgegebenCent = jeMonat ? summe([...jeMonat.values()]) : 0;
   const erwartet = istAbgeschlossen(lage) ? nichtsErwartet : erwartung(teil, jahr, jeMonat);
   const nochErwartetCent = istAbgeschlossen(lage)
@@ -83,12 +83,7 @@ function personalzeile(
       : obergrenzeCent;
   const prognoseCent = ausgegebenCent + nochErwartetCent;
   return {
-    ...zeilenkopf(
-      teil,
-      positionDer(stelle.funktion),
-      jahr,
-      stellentage(jeMethode.tagesgenau.halt, jeMethode.tagesgenau.wirksam),
-    ),
+    ...zeilenkopf(teil, positionDer(stelle.funktion), jahr, stellentage(anteile)),
     kategorie: "personal",
     kostenBekannt: jeMonat !== undefined,
     kuerzungJeMethode: {
@@ -105,8 +100,8 @@ function personalzeile(
       art: "stelle",
       satz,
       methode,
-      gehalten: halt,
-      besetzt: wirksam,
+      gehalten,
+      besetzt,
       obergrenzeCent,
       gebuchteMonate: [...(jeMonat?.keys() ?? [])].sort((a, b) => a - b),
       ...erwartet,

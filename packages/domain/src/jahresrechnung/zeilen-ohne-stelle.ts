@@ -1,6 +1,6 @@
 import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
 import { nullBetraege, positionsarten, type Kategorie, type Position } from "./begriffe.ts";
-import { kostenDer, kostenstelle, type Kostenposten } from "./kosten.ts";
+import { kostenstelle, type Kostenposten } from "./kosten.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -42,7 +42,11 @@ export const positionOhneStelle = (baustein: Baustein, kategorie: Kategorie): Po
   kategorie === "personal" ? personalposition[baustein] : positionJeKategorie[kategorie];
 
 /** Cost that no post of the year explains: spent, but not eligible. */
-export function kostenOhneStelle(lage: Rechnungslage, stellenzeilen: readonly Rechnungszeile[]): Rechnungszeile[] {
+export function kostenOhneStelle(
+  lage: Rechnungslage,
+  stellenzeilen: readonly Rechnungszeile[],
+  posten: readonly Kostenposten[],
+): Rechnungszeile[] {
   const bekannt = new Set(stellenzeilen.map((zeile) => kostenstelle(zeile.arbeitgeber.id, zeile.stelle?.id ?? null)));
   const mitArbeitsplatz = new Set(
     stellenzeilen
@@ -55,7 +59,7 @@ export function kostenOhneStelle(lage: Rechnungslage, stellenzeilen: readonly Re
       : a.art === "arbeitsplatz" && !mitArbeitsplatz.has(a.organisationId);
   const bausteine = new Map(lage.stellen.map((stelle) => [stelle.id, stelle.baustein]));
   const gruppen = new Map<Position, Rechnungszeile>();
-  for (const ausgabe of kostenDer(lage).filter(fremd)) {
+  for (const ausgabe of posten.filter(fremd)) {
     const baustein = (ausgabe.stelleId && bausteine.get(ausgabe.stelleId)) || 1;
     const position = positionOhneStelle(baustein, ausgabe.art === "personal" ? "personal" : "arbeitsplaetze");
     const zeile = gruppen.get(position) ?? {

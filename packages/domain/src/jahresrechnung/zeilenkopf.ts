@@ -1,14 +1,14 @@
 import { nullBetraege, type Position } from "./begriffe.ts";
-import type { Foerderanteil } from "../besetzung/vakanz.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
+import type { Jahresanteile } from "./jahresanteile.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
 import type { Stellenteil } from "./stellenteile.ts";
 
 type Stellentage = Pick<Rechnungszeile, "sollHundertstelTage" | "besetzteHundertstelTage">;
 
 /** Share × days of a part, whatever the method of its Bescheid. */
-export const stellentage = (gehalten: Foerderanteil, besetzt: Foerderanteil): Stellentage => ({
+export const stellentage = ({ tagesgenau: { gehalten, besetzt } }: Jahresanteile): Stellentage => ({
   sollHundertstelTage: gehalten.zaehler,
   besetzteHundertstelTage: besetzt.zaehler,
 });

@@ -1,6 +1,6 @@
 import type { Fremdfoerderung } from "../ausgabe/doppelfoerderung.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
-import type { Stellenteil } from "../jahresrechnung/stellenteile.ts";
+import type { Berechnung } from "../jahresrechnung/jahresrechnung.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
 
 export type Pruefungslage = Rechnungslage & {
@@ -20,8 +20,8 @@ export type Fund = {
   betrifft: { art: "stelle" | "weiterleitung" | "besetzung" | "ausgabe" | "jahr"; id: string | null; name: string };
 };
 
-/** The state of a year with its posts already cut into the parts that each employer holds. */
-export type Pruefling = { lage: Pruefungslage; teile: readonly Stellenteil[] };
+/** The state of a year with its figures and the parts of posts they rest on. */
+export type Pruefling = Berechnung & { lage: Pruefungslage };
 
 export type Pruefung = (pruefling: Pruefling) => Fund[];
 

@@ -9,6 +9,8 @@ import {
 } from "../ausgabe/doppelfoerderung.ts";
 import { konditionenVon } from "../jahresrechnung/rechnungslage.ts";
 import { summe } from "../grundlagen/geld.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
+import { normalform, umschrift } from "../grundlagen/normalform.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { programmbeginn } from "../grundlagen/programmbeginn.ts";
 import { fundImJahr, type Fund, type Pruefling, type Pruefung } from "./pruefregeln-lage.ts";
@@ -16,6 +18,11 @@ import { ueberschneidet } from "../grundlagen/zeitraum.ts";
 
 const besetzungenImJahr = ({ lage }: Pruefling) =>
   lage.besetzungen.filter((b) => ueberschneidet(b, { von: jahresbeginn(lage.jahr), bis: jahresende(lage.jahr) }));
+// Sorted by spelling first: comparing everybody with everybody takes longer than all figures of the year.
+const beiDerOrganisation =
+  (form: (name: string) => string) =>
+  ({ organisationId, pseudonym }: Besetzung): string =>
+    `${organisationId} ${form(pseudonym)}`;
 const fund = (besetzung: Besetzung, satz: string): Fund => ({
   satz,
   betrifft: { art: "besetzung", id: besetzung.id, name: besetzung.pseudonym },
@@ -24,8 +31,10 @@ const fund = (besetzung: Besetzung, satz: string): Fund => ({
 /** R14, once per person and first month that is too much. */
 export const doppelteFoerderung: Pruefung = (pruefling) => {
   const { besetzungen, fremdfoerderungen } = pruefling.lage;
+  const person = beiDerOrganisation(normalform);
+  const jePerson = gruppiertNach(besetzungen, person);
   const funde = besetzungenImJahr(pruefling).flatMap((besetzung) => {
-    const eigene = besetzungen.filter((b) => b.organisationId === besetzung.organisationId);
+    const eigene = jePerson.get(person(besetzung)) ?? [];
     const grenze = doppelfoerderungDurch({ besetzung, besetzungen: eigene, fremdfoerderungen });
     if (grenze?.reason !== "doppelfoerderung") return [];
     const programme = grenze.anteile.map((a) => `${a.programm} ${alsVzae(a.hundertstel)}`).join(", ");
@@ -42,9 +51,12 @@ export const doppelteFoerderung: Pruefung = (pruefling) => {
 /** R14: who may be one person under two spellings; said once for each. */
 export const verwechselbarePersonen: Pruefung = (pruefling) => {
   const imJahr = besetzungenImJahr(pruefling);
+  const klang = beiDerOrganisation(umschrift);
+  const jeKlang = gruppiertNach(imJahr, klang);
   const funde = imJahr.flatMap((besetzung): Fund[] => {
-    const eigene = imJahr.filter((b) => b.organisationId === besetzung.organisationId);
-    const aehnliche = aehnlichePseudonyme(besetzung.pseudonym, eigene);
+    const gleichlautende = jeKlang.get(klang(besetzung)) ?? [];
+    if (gleichlautende.every(({ pseudonym }) => pseudonym === besetzung.pseudonym)) return [];
+    const aehnliche = aehnlichePseudonyme(besetzung.pseudonym, gleichlautende);
     return aehnliche.length > 0
       ? [{ ...fund(besetzung, pseudonymHinweis(besetzung.pseudonym, aehnliche)), nurHinweis: true }]
       : [];

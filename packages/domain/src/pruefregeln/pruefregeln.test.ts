@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { FremdfoerderungId } from "../ausgabe/doppelfoerderung.ts";
 import { WeiterleitungId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
+import { berechne } from "../jahresrechnung/jahresrechnung.ts";
 import { pruefe, pruefregeln, type Befund } from "./pruefregeln.ts";
 import type { Pruefungslage } from "./pruefregeln-lage.ts";
 import type { Stelle } from "../stelle/stelle.ts";
@@ -289,6 +290,7 @@ test("Eine Regel auf Probe wird gesagt, aber nur als Hinweis; vor ihrem ersten J
   const mit = (angaben: object) =>
     pruefe(
       verstoss,
+      berechne(verstoss),
       pruefregeln.map((r) => (r.regel === "R4" ? { ...r, ...angaben } : r)),
     ).filter((b) => b.regel === "R4");
   expect(mit({ probe: true })).toMatchObject([{ schwere: "hinweis", probe: true }]);

@@ -1,5 +1,4 @@
-import { geltendeBescheide } from "../bescheid/bescheid-angaben.ts";
-import { stellenteile } from "../jahresrechnung/stellenteile.ts";
+import { berechne, type Berechnung } from "../jahresrechnung/jahresrechnung.ts";
 import type { Fund, Pruefung, Pruefungslage } from "./pruefregeln-lage.ts";
 import {
   ausgabenVorProgrammbeginn,
@@ -241,13 +240,10 @@ const pruefungen = {
 /** Everything the rules have to say about a recorded year, the gravest first. */
 export function pruefe(
   lage: Pruefungslage,
+  berechnung: Berechnung = berechne(lage),
   regeln: readonly (Pruefregel & { regel: Regelnummer })[] = pruefregeln,
 ): Befund[] {
-  const geltende = geltendeBescheide(lage.bescheide.filter((b) => b.jahr === lage.jahr));
-  const pruefling = {
-    lage,
-    teile: stellenteile(lage, (stelle) => geltende.find((b) => b.baustein === stelle.baustein)),
-  };
+  const pruefling = { lage, ...berechnung };
   return regeln
     .filter(({ ab }) => ab === null || lage.jahr >= ab)
     .flatMap(({ regel, satz: regelsatz, quelle, abhilfe, probe, ...rest }) => {

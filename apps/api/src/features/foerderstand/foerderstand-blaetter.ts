@@ -10,8 +10,8 @@ import {
   type Betraege,
   type Rechnungszeile,
 } from "@kim/domain/jahresrechnung";
-import type { Befund } from "@kim/domain/pruefregeln";
 import { sheet, type SheetColumn } from "../../xlsx/workbook.ts";
+import type { StandMitBefunden } from "./stand-mit-befunden.ts";
 
 const betragsspalten = <Z extends Betraege>(): SheetColumn<Z>[] =>
   betragsarten.map((art) => ({
@@ -22,7 +22,7 @@ const betragsspalten = <Z extends Betraege>(): SheetColumn<Z>[] =>
   }));
 
 /** The figures as sheets: the council paper first, then every cut of the same sums, then what the rules say. */
-export function foerderstandBlaetter(stand: Foerderstand, befunde: readonly Befund[]) {
+export function foerderstandBlaetter({ befunde, ...stand }: StandMitBefunden) {
   const gruppen = (name: string, gruppen: readonly Foerdergruppe[]) =>
     sheet({
       name,

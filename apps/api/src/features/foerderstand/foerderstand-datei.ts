@@ -1,13 +1,12 @@
 import { asTenant, loadFoerderlage } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
-import { berechneFoerderstand } from "@kim/domain/foerderstand";
-import { pruefe } from "@kim/domain/pruefregeln";
 import type { FastifyInstance } from "fastify";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { workbook, xlsxType } from "../../xlsx/workbook.ts";
 import { foerderstandBlaetter } from "./foerderstand-blaetter.ts";
+import { standMitBefunden } from "./stand-mit-befunden.ts";
 
 /** The figures of a year as a workbook, for people of the recipient only; bound to the session, never to a link. */
 export function registerFoerderstandDatei(app: FastifyInstance, { db, sessions, clock }: Deps) {
@@ -28,6 +27,6 @@ export function registerFoerderstandDatei(app: FastifyInstance, { db, sessions, 
       .header("content-disposition", `attachment; filename="foerderstand-${jahr}.xlsx"`)
       .header("cache-control", "private, no-store")
       .type(xlsxType)
-      .send(workbook(foerderstandBlaetter(berechneFoerderstand(lage), pruefe(lage))));
+      .send(workbook(foerderstandBlaetter(standMitBefunden(lage))));
   });
 }

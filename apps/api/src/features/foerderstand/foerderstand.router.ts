@@ -1,12 +1,11 @@
 import { listFoerderempfaenger, listLandRechnungen, loadFoerderlage } from "@kim/db";
 import { heuteInBerlin, refuse } from "@kim/domain/grundlagen";
 import type { KeinFoerderjahr } from "@kim/domain/kondition";
-import { berechneFoerderstand } from "@kim/domain/foerderstand";
-import { pruefe } from "@kim/domain/pruefregeln";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, procedure, router } from "../../shell/trpc.ts";
 import { landFoerderung } from "./land-foerderung.ts";
+import { standMitBefunden } from "./stand-mit-befunden.ts";
 
 const Jahr = z.strictObject({ jahr: Foerderjahr });
 
@@ -22,7 +21,7 @@ export const foerderstandRouters = {
           const lage = await loadFoerderlage(tx, jahr, heuteInBerlin(ctx.now));
           if (!lage)
             return accepted<never>(refuse<KeinFoerderjahr>({ reason: "kein-foerderjahr", feld: "jahr", jahr }));
-          return { ...berechneFoerderstand(lage), befunde: pruefe(lage) };
+          return standMitBefunden(lage);
         }),
       ),
   }),
