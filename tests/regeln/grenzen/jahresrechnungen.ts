@@ -44,6 +44,16 @@ const stellen =
     return gerechnet(kreis, erwartet);
   };
 
+/** What the rules say of one granted post that cost so much. */
+const ausgegeben = (kostenCent: number) => async (welt: Welt) => {
+  const kreis = await aKreis(welt.server);
+  await hatBescheid(welt.behoerde, kreis.id, { vzaeHundertstel: 100, personalCent: 5_700_000 });
+  const stelleId = await hatStelle(kreis, { beginn: "2025-01-01" });
+  await kreis.api.besetzung.create.mutate(eineBesetzung(stelleId, { von: "2025-01-01" }));
+  await kreis.api.ausgabe.create.mutate(personalkosten(stelleId, { jahr, monat: 12, betragCent: kostenCent }));
+  return (await kreis.api.foerderstand.get.query({ jahr })).befunde;
+};
+
 async function zahle({ behoerde }: Welt, kreis: Mandant, bescheidId: string, betragCent: number) {
   const mittelabrufId = await hatAbruf(kreis, bescheidId, behoerde, {
     gegenstand: null,
@@ -97,6 +107,13 @@ export const jahresrechnungen: readonly Grenze[] = [
       { kostenCent: [5_000_000, 6_100_000], bescheid: { verrechnung: "keine" } },
       { minderkostenCent: 700_000, foerderfaehigCent: 10_700_000, mehrkostenCent: 400_000 },
     ),
+  },
+  {
+    regel: "R31",
+    grenze: "Der Einzelansatz von 57.000,00 EUR wird um 20 v. H. überschritten; ein Cent mehr ist ein Befund.",
+    art: "hinweis",
+    diesseits: ausgegeben(6_840_000),
+    jenseits: ausgegeben(6_840_001),
   },
   {
     regel: "R35",

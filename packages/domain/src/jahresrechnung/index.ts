@@ -1,4 +1,5 @@
 export * from "./begriffe.ts";
+export * from "./einzelansatz.ts";
 export * from "./herleitung.ts";
 export * from "./jahresmittel.ts";
 export * from "./jahresrechnung.ts";

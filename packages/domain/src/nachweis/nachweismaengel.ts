@@ -1,3 +1,4 @@
+import { ueberEinzelansatz } from "../jahresrechnung/einzelansatz.ts";
 import { zeichenzahl } from "../grundlagen/text.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
@@ -84,12 +85,9 @@ function zuAngaben({ inhalt: { kopf }, angaben }: Mangellage): Nachweismangel[] 
   });
 }
 
-// R31, V4: more than a fifth above the plan of a row.
 function zuAbweichungen({ inhalt: { zahlen, kopf }, angaben }: Mangellage): Nachweismangel[] {
   if (zahlen.art === "verwendungsbestaetigung" || kopf.art === "verwendungsbestaetigung") return [];
-  const positionen = zahlen.ausgaben
-    .filter(({ bewilligtCent, ausgegebenCent }) => bewilligtCent > 0 && ausgegebenCent * 5 > bewilligtCent * 6)
-    .map(({ name }) => name);
+  const positionen = zahlen.ausgaben.filter(ueberEinzelansatz).map(({ name }) => name);
   if (positionen.length === 0 || zeichenzahl(angaben.abweichungen) >= berichtMindestens) return [];
   return [
     {

@@ -9,6 +9,7 @@ import {
   verwechselbarePersonen,
   zuVieleTage,
 } from "./pruefregeln-personen.ts";
+import { einzelansaetzeUeberschritten } from "./pruefregeln-ansaetze.ts";
 import { ausgabenOhneBesetzung, pauschalenOhneBesetzung } from "./pruefregeln-besetzung.ts";
 import {
   getrennteAnbindung,
@@ -185,6 +186,15 @@ export const pruefregeln = [
     probe: false,
   },
   {
+    regel: "R31",
+    schwere: "hinweis",
+    quelle: "ANBest-P Nr. 1.2 in der Fassung einer Weiterleitung (Annahme)",
+    satz: "Ein Einzelansatz wird um höchstens 20 v. H. überschritten, und nur mit Einsparungen bei anderen Ansätzen.",
+    abhilfe: "Die Überschreitung im Nachweis begründen oder einen Änderungsbescheid beantragen.",
+    ab: null,
+    probe: false,
+  },
+  {
     regel: "R35",
     schwere: "hinweis",
     quelle: "§ 29 Absatz 3 Haushaltsgesetz 2023; Besetzungen und Ausgaben des Förderjahres",
@@ -234,6 +244,7 @@ const pruefungen = {
   R20: [zuVieleTage],
   R21: [produkteOhneBedarf],
   R22: [mehrZugesagtAlsBewilligt],
+  R31: [einzelansaetzeUeberschritten],
   R35: [pauschalenOhneBesetzung, ausgabenOhneBesetzung],
 } as const satisfies Record<Regelnummer, readonly Pruefung[]>;
 

@@ -22,8 +22,9 @@ export const teilgeprueft = {
       "Der Nachweis selbst liegt nicht vor. Die Teilnahme der Koordination an Schulungen des Landes wird nicht erfasst.",
   },
   R31: {
-    geprueft: "Ob Minderkosten einer Stelle die Mehrkosten einer anderen decken, sagt der Bescheid.",
-    offen: "Dass ein Einzelansatz um höchstens 20 v. H. überschritten wird, prüft die Plattform nicht.",
+    geprueft:
+      "Ob Minderkosten einer Stelle die Mehrkosten einer anderen decken, sagt der Bescheid. Ein um mehr als 20 v. H. überschrittener Einzelansatz wird gesagt.",
+    offen: "Ob Einsparungen bei anderen Ansätzen die Überschreitung decken, beurteilt die Bewilligungsbehörde.",
   },
   R36: {
     geprueft: "Jede eingetragene Einnahme hat einen Betrag, liegt im Förderjahr und steht im Förderstand.",
