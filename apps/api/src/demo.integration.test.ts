@@ -84,6 +84,15 @@ const mindestens: Readonly<Record<string, Mindestens>> = {
   "kommune@kim.example": empfaenger,
   "traeger@kim.example": empfaenger,
   "drensteinfurt@kim.example": empfaenger,
+  "baustein3@kim.example": {
+    ...empfaenger,
+    stellen: 4,
+    weiterleitungen: 2,
+    kontingente: 4,
+    bescheide: 4,
+    auszahlungen: 2,
+    foerderstand: 3_000_000,
+  },
   "verwaltung@kim.example": { personen: 5, personeinladungen: 2, protokoll: 14 },
   "bezirksregierung@kim.example": {
     ...land,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => server.close());
 
-const haeuser = ["kreis@kim.example", "leverkusen@kim.example", "guetersloh@kim.example"];
+const haeuser = ["kreis@kim.example", "leverkusen@kim.example", "guetersloh@kim.example", "baustein3@kim.example"];
 const jahre = [2021, 2022, 2023, 2024, 2025, 2026];
 const faelle = haeuser.flatMap((email) => jahre.map((jahr) => [email, jahr] as const));
 
@@ -36,7 +36,9 @@ test.each(faelle)(
 
     const ministerium = await server.login("ministerium@kim.example");
     const land = await ministerium.api.landFoerderung.get.query({ jahr });
-    expect(land.empfaenger.find(({ id }) => id === stand.organisation.id)?.summe ?? nullBetraege).toEqual(summe);
+    expect(
+      [...land.empfaenger, ...land.kommunen].find(({ id }) => id === stand.organisation.id)?.summe ?? nullBetraege,
+    ).toEqual(summe);
 
     const datei = await haus.send(`/dateien/foerderstand/${jahr}.xlsx`);
     const blatt = cellsOf(unzip(Buffer.from(await datei.arrayBuffer())).get("xl/worksheets/sheet2.xml") ?? "");

@@ -18,6 +18,7 @@ import { gebiete, landesstellen, organisationIdOf, traeger } from "./grundstock/
 import { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
 import { registermerkmale } from "./grundstock/register.ts";
 import { istZuwendung } from "./programm/bescheidplan.ts";
+import { direktempfaenger } from "./programm/direktempfaenger.ts";
 import { traegerzeilen } from "./programm/empfaenger.ts";
 import { erfundeneTraeger, programm } from "./programm/programm.ts";
 import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
@@ -57,7 +58,7 @@ export function seedDemo(
   return installed(adminUrl, "demo", async (tx) => {
     const voll = umfang === "voll";
     const stichtag = stichtagVon(heute);
-    await recordDemoregister(tx, voll ? erfundeneTraeger() : []);
+    await recordDemoregister(tx, voll ? { traeger: erfundeneTraeger(), kommunen: direktempfaenger } : nichtsWeiteres);
     await schreibe(tx, registermerkmale());
     await recordPersonen(tx, voll ? kolleginnen : []);
     await schreibe(tx, voll ? programm(stichtag, konditionIdOf) : kleineDemo());
@@ -97,9 +98,14 @@ export function seedOrganisationen(adminUrl: string): Promise<boolean> {
   });
 }
 
-async function recordDemoregister(tx: Tx, erfundene: readonly string[]): Promise<void> {
+/** Whose data are invented beside those of the 54: Träger that exist nowhere else, and Kommunen with a Bescheid. */
+type Erfunden = { traeger: readonly string[]; kommunen: readonly string[] };
+const nichtsWeiteres: Erfunden = { traeger: [], kommunen: [] };
+
+async function recordDemoregister(tx: Tx, erfunden: Erfunden): Promise<void> {
   const quellen = new Set(mitQuelle.map((s) => s.schluessel));
-  const beteiligt = new Set(empfaengerIn(kreisWarendorf.stellen.flatMap((s) => s.weiterleitungen ?? [])));
+  const empfaenger = empfaengerIn(kreisWarendorf.stellen.flatMap((s) => s.weiterleitungen ?? []));
+  const beteiligt = new Set([...empfaenger, ...erfunden.kommunen]);
   await tx.insert(organisation).values([
     ...landesstellen,
     ...gebiete.map((g) => ({
@@ -107,7 +113,7 @@ async function recordDemoregister(tx: Tx, erfundene: readonly string[]): Promise
       demodaten: (g.kachelZeile !== null && !quellen.has(g.ags ?? "")) || beteiligt.has(g.ags ?? ""),
     })),
     ...traeger,
-    ...traegerzeilen(erfundene),
+    ...traegerzeilen(erfunden.traeger),
   ]);
   await recordKonditionen(tx);
 }

@@ -1,42 +1,50 @@
 import { instrumentNamen, tageImJahr, vakanzMethodeNamen, type PlainDate } from "@kim/domain/grundlagen";
 import { begriffe, rechnungsartNamen, type Herleitung } from "@kim/domain/jahresrechnung";
-import { organisationArtNamen } from "@kim/domain/organisation";
-import { bausteinNamen, funktionNamen } from "@kim/domain/stelle";
+import { istZuwendungsempfaenger, organisationArtNamen } from "@kim/domain/organisation";
+import { bausteinNamen, funktionNamen, gezeigteBausteine } from "@kim/domain/stelle";
 import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
 import type { Jahresergebnis } from "@kim/domain/jahr";
 
 /** What templates/jahresrechnung.typ reads: figures as they are stored, and the words for their keys. */
-export const jahresrechnungInhalt = (
-  ergebnis: Jahresergebnis,
+export function jahresrechnungInhalt(
+  gespeichert: Jahresergebnis,
   erstelltAm: PlainDate,
   {
     demodaten,
     konditionen,
     herleitungen,
   }: { demodaten: boolean; konditionen: Foerderkonditionen | null; herleitungen: readonly Herleitung[] },
-) => ({
-  ergebnis,
-  erstelltAm,
-  demodaten,
-  tageImJahr: tageImJahr(ergebnis.jahr),
-  saetze: saetze(ergebnis, konditionen),
-  instrumente: konditionen?.instrumente ?? {},
-  begriffe,
-  herleitungen: herleitungen.map(({ begriff, titel, schritte, cent }) => ({
-    titel: `${begriff.name}: ${titel}`,
-    regel: begriff.regel,
-    schritte: schritte.map(({ text, cent: betrag, quelle, annahme }) => ({ text, cent: betrag, quelle, annahme })),
-    cent,
-  })),
-  namen: {
-    art: organisationArtNamen[ergebnis.organisation.art],
-    bausteine: bausteinNamen,
-    funktionen: funktionNamen,
-    instrumente: instrumentNamen,
-    rechnung: rechnungsartNamen[ergebnis.art],
-    vakanz: vakanzMethodeNamen,
-  },
-});
+) {
+  const { art } = gespeichert.organisation;
+  const zeilen = [...gespeichert.stellen, ...gespeichert.posten];
+  const ergebnis = { ...gespeichert, bausteine: gezeigteBausteine(art, gespeichert.bausteine, zeilen) };
+  const mitSachausgaben = ergebnis.bausteine.some(({ baustein }) => baustein === 1);
+  return {
+    ergebnis,
+    erstelltAm,
+    demodaten,
+    mitSachausgaben,
+    tageImJahr: tageImJahr(ergebnis.jahr),
+    saetze: saetze(ergebnis, konditionen, mitSachausgaben),
+    instrumente: konditionen?.instrumente ?? {},
+    begriffe,
+    herleitungen: herleitungen.map(({ begriff, titel, schritte, cent }) => ({
+      titel: `${begriff.name}: ${titel}`,
+      regel: begriff.regel,
+      schritte: schritte.map(({ text, cent: betrag, quelle, annahme }) => ({ text, cent: betrag, quelle, annahme })),
+      cent,
+    })),
+    namen: {
+      art: organisationArtNamen[art],
+      empfaenger: istZuwendungsempfaenger(art) ? "Zuwendungsempfänger" : "Empfänger",
+      bausteine: bausteinNamen,
+      funktionen: funktionNamen,
+      instrumente: instrumentNamen,
+      rechnung: rechnungsartNamen[ergebnis.art],
+      vakanz: vakanzMethodeNamen,
+    },
+  };
+}
 
 const teilhoechstNamen = {
   veranstaltungen: "Davon für Veranstaltungen höchstens",
@@ -46,14 +54,16 @@ const teilhoechstNamen = {
 type Satz = { name: string; cent: number; quelle: string; annahme: boolean };
 
 /** The rates the posts were computed with, then the caps for Sachausgaben; each with its source. */
-function saetze({ stellen }: Jahresergebnis, konditionen: Foerderkonditionen | null): Satz[] {
+function saetze({ stellen }: Jahresergebnis, konditionen: Foerderkonditionen | null, mitSachausgaben: boolean): Satz[] {
   if (!konditionen) return [];
   const funktionen = [...new Set(stellen.map(({ funktion }) => funktion))];
+  const jeStelle = funktionen.map((funktion) => ({
+    name: `${funktionNamen[funktion]} je VZÄ und Jahr`,
+    ...satzDerFunktion(konditionen, funktion),
+  }));
+  if (!mitSachausgaben) return jeStelle;
   return [
-    ...funktionen.map((funktion) => ({
-      name: `${funktionNamen[funktion]} je VZÄ und Jahr`,
-      ...satzDerFunktion(konditionen, funktion),
-    })),
+    ...jeStelle,
     { name: "Arbeitsplatz in Baustein 1 je VZÄ und Jahr", ...konditionen.arbeitsplatz },
     { name: "Höchstbetrag für Maßnahmen im Jahr", ...konditionen.massnahmenHoechstbetrag },
     ...(["veranstaltungen", "massnahmen"] as const).flatMap((art) => {

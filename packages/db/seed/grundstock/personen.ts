@@ -50,6 +50,10 @@ export const demoPersonen: readonly DemoPerson[] = [
     "Koordination im Kreis Gütersloh, Nachbar mit demselben Träger",
     [["05754", "koordination"]],
   ),
+  person("baustein3@kim.example", "Leyla Hoffmann", "Stadt Gütersloh: Kommune mit eigenem Baustein 3", [
+    ["05754008", "koordination"],
+    ["05754008", "finanzen"],
+  ]),
   person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
   person("mehrere@kim.example", "Ines Kowalski", "Koordination in Düsseldorf, Finanzen in Leverkusen", [
     ["05111", "koordination"],

@@ -42,6 +42,13 @@ const bitten: readonly Bitte[] = [
     tageHer: 40,
     antwort: { korrigiert: false, text: "Der Beginn entspricht dem Arbeitsvertrag; es bleibt beim 1. Februar." },
   },
+  {
+    geber: "05754",
+    empfaenger: "05754008",
+    text: "Bitte prüfen Sie, ob die Fachkraft wirklich mit 1,00 VZÄ in der Stadt arbeitet.",
+    tageHer: 33,
+    antwort: { korrigiert: false, text: "Der Anteil stimmt; die Sprechstunden im Rathaus zählen dazu." },
+  },
 ];
 
 /** What givers asked the holders of their posts to put right, on the first person that holds such a post. */

@@ -12,7 +12,7 @@ const jahre = 2;
  * The runs of the last finished years, begun by the calendar on 2 January. The worker computes the results and sets
  * their documents from the figures of the demo, the way it does in operation.
  */
-export function jahreslaeufe(stichtag: string, empfaenger: number): Eintrag[] {
+export function jahreslaeufe(stichtag: string, anzahlIm: (jahr: number) => number): Eintrag[] {
   const tenantId = organisationIdOf("bezreg-arnsberg");
   const letztes = Number(stichtag.slice(0, 4)) - 1;
   const laeufe = Array.from({ length: jahre }, (_, i) => letztes - jahre + 1 + i).map((jahr) => ({
@@ -21,7 +21,7 @@ export function jahreslaeufe(stichtag: string, empfaenger: number): Eintrag[] {
     jahr,
     umfang: "land",
     ausloeser: "zeitplan",
-    anzahl: empfaenger,
+    anzahl: anzahlIm(jahr),
     gestartetAm: new Date(`${jahr + 1}-01-02T05:00:00Z`),
   }));
   return [

@@ -9,15 +9,21 @@ import { ausgabenablehnungen } from "../testing/ausgabenablehnungen.ts";
 import { fingerprints } from "../testing/fingerprints.ts";
 import { bescheidablehnungen, mittelablehnungen, zusatzstellenablehnungen } from "../testing/geldablehnungen.ts";
 import { stellenablehnungen } from "../testing/stellenablehnungen.ts";
+import { direktempfaenger } from "./direktempfaenger.ts";
 import { programmjahre } from "./stichtag.ts";
 
 let database: TestDatabase;
 let empfaenger: Organisation[];
+/** Who has a Bescheid: the 54, and the Kommunen that receive Baustein 3 directly. */
+let beschiedene: OrganisationId[];
 const as = <T>(id: OrganisationId, work: (tx: TenantTx) => Promise<T>) =>
   asTenant(database.db, id, demoPersonen[0]?.id ?? "", work);
 beforeAll(async () => {
   database = await openTestDatabase("voll");
   empfaenger = await as(organisationIdOf("ministerium"), listZuwendungsempfaenger);
+  const rows = await database.admin<{ id: OrganisationId }[]>`
+    select distinct tenant_id as id from kim.bescheid order by 1`;
+  beschiedene = rows.map(({ id }) => id);
 }, 240_000);
 afterAll(() => database.close());
 
@@ -28,8 +34,9 @@ describe("every row of the programme could have been entered", () => {
     expect(decided).toBeGreaterThan(4000);
   }, 120_000);
 
-  test("Bescheide, calls, decisions and payments of the 54 pass them, each at the moment it was made", async () => {
-    for (const { id } of empfaenger) {
+  test("Bescheide, calls, decisions and payments of everybody pass them, each at the moment it was made", async () => {
+    expect(beschiedene).toHaveLength(54 + direktempfaenger.length);
+    for (const id of beschiedene) {
       expect(await as(id, bescheidablehnungen)).toEqual([]);
       expect(await as(id, mittelablehnungen)).toEqual([]);
     }
@@ -57,6 +64,54 @@ describe("every row of the programme could have been entered", () => {
       }
     expect(gesamt).toBeGreaterThan(60_000);
   }, 300_000);
+});
+
+describe("the Kommunen that receive Baustein 3 directly", () => {
+  test("have an Ausländerbehörde by the register; one lies in the Kreis next to Warendorf, and no other Kommune has a Bescheid", async () => {
+    const rows = await database.admin<{ ags: string; belegt: boolean }[]>`
+      select o.ags, exists (select from kim.registermerkmal m where m.tenant_id = o.id and m.art = 'auslaenderbehoerde'
+          and not m.annahme) as belegt
+      from kim.organisation o where o.art = 'kreisangehoerige_kommune'
+        and exists (select from kim.bescheid b where b.tenant_id = o.id) order by o.ags`;
+    expect(rows).toEqual(direktempfaenger.toSorted().map((ags) => ({ ags, belegt: true })));
+    expect(rows.length).toBeGreaterThanOrEqual(3);
+    expect(rows.some(({ ags }) => ags.startsWith("05754"))).toBe(true);
+  });
+
+  test.each(direktempfaenger)(
+    "%s tells every year from its first to the day: granted, paid, spent, Baustein 3 alone",
+    async (ags) => {
+      const id = organisationIdOf(ags);
+      const jahre = await database.admin<{ jahr: number; baustein: number[]; gezahlt: boolean; monate: number }[]>`
+      select b.jahr, array_agg(distinct b.baustein) as baustein,
+        bool_and(exists (select from kim.auszahlung z where z.tenant_id = b.tenant_id and z.bescheid_id = b.id)) as gezahlt,
+        (select count(distinct a.monat)::int from kim.ausgabe a
+          where a.tenant_id = b.tenant_id and a.eigentuemer_id = b.tenant_id and a.jahr = b.jahr) as monate
+      from kim.bescheid b where b.tenant_id = ${id} group by b.tenant_id, b.jahr order by b.jahr`;
+      expect([2023, 2024]).toContain(jahre[0]?.jahr);
+      expect(jahre.map(({ jahr }) => jahr)).toEqual(programmjahre(demotag, jahre[0]?.jahr));
+      for (const { baustein, gezahlt, monate } of jahre) {
+        expect([baustein, gezahlt]).toEqual([[3], true]);
+        expect(monate).toBeGreaterThan(5);
+      }
+      expect(await database.admin`select from kim.ausgabe where tenant_id = ${id} and art <> 'personal'`).toEqual([]);
+    },
+  );
+
+  test.each(direktempfaenger)(
+    "%s misses somebody today, and of one of the last two years a rest goes back",
+    async (ags) => {
+      const id = organisationIdOf(ags);
+      const vakant = await database.admin`
+      select from kim.stelle s where s.tenant_id = ${id} and not exists (select from kim.besetzung b
+        where b.stelle_id = s.id and b.von <= ${demotag} and (b.bis is null or b.bis >= ${demotag}))`;
+      expect(vakant.length).toBeGreaterThan(0);
+      const reste = await database.admin<{ jahr: number; cent: number }[]>`
+      select jahr, (werte -> 'summe' ->> 'rueckzahlungCent')::int as cent from kim.rechnungsstand
+      where tenant_id = ${id} and jahr in (2024, 2025) and (werte -> 'summe' ->> 'rueckzahlungCent')::int > 0`;
+      expect(reste).toHaveLength(1);
+    },
+  );
 });
 
 test("the same day brings the same rows", async () => {

@@ -1,3 +1,5 @@
+import { istZuwendungsempfaenger } from "@kim/domain/organisation";
+import { istFoerderempfaenger } from "@kim/domain/stelle";
 import { antrag, antragVorgang } from "../../src/schema/antrag.ts";
 import { ausgabe, bedarf, einnahme } from "../../src/schema/ausgabe.ts";
 import { auszahlung, bescheid, mittelabruf, mittelabrufEntscheidung } from "../../src/schema/bescheid.ts";
@@ -5,12 +7,13 @@ import { foerderangaben } from "../../src/schema/foerderung.ts";
 import type { Anweisung, Eintrag } from "../grundstock/ablage.ts";
 import { bescheideVon } from "../grundstock/bescheide.ts";
 import { kreisGuetersloh } from "../grundstock/kreis-guetersloh.ts";
-import { gebiete, organisationIdOf, type OrganisationZeile } from "../grundstock/organisationen.ts";
+import { gebiete, type OrganisationZeile } from "../grundstock/organisationen.ts";
 import { koordinationIn } from "../grundstock/personen.ts";
 import { zeilenVon, type Szenario } from "../grundstock/szenario.ts";
 import { zufall } from "../grundstock/zufall.ts";
 import { antraegeVon } from "./antraege.ts";
 import { bescheidplan } from "./bescheidplan.ts";
+import { direkteSzenarien } from "./direktempfaenger.ts";
 import { einnahmenVon } from "./einnahmen.ts";
 import { samen, traegerVon } from "./empfaenger.ts";
 import { gehaltszeilen } from "./gehaelter.ts";
@@ -24,12 +27,14 @@ import { personalausgaben, type Personalausgabe } from "./personalausgaben.ts";
 import { planungen } from "./planungen.ts";
 import { protokolle } from "./protokolle.ts";
 import { sachausgabenVon } from "./sachausgaben.ts";
+import { mitStadtGuetersloh } from "./stadt-guetersloh.ts";
 import { einladungsliste } from "./zugaenge.ts";
 import { zusatzstellen } from "./zusatzstellen.ts";
 
-/** Everything the 54 recipients, their Kommunen and Träger did since 2021, in the order in which it is written. */
+/** Everything the recipients, the Kommunen of the Kreise and the Träger did since 2021, in the order in which it is written. */
 export function programm(stichtag: string, konditionIdOf: (jahr: number) => string): (Eintrag | Anweisung)[] {
-  const geschichten = szenarien(stichtag).map((szenario) => geschichte(szenario, stichtag, konditionIdOf));
+  const empfaenger = szenarien(stichtag);
+  const geschichten = empfaenger.map((szenario) => geschichte(szenario, stichtag, konditionIdOf));
   const personal = jeArbeitgeber(geschichten.flatMap((g) => g.personal));
   const erzaehlt = [
     ...geschichten.flatMap((g) => g.eintraege),
@@ -46,7 +51,7 @@ export function programm(stichtag: string, konditionIdOf: (jahr: number) => stri
     ...korrekturen(erzaehlt, stichtag),
     ...planungen(erzaehlt, stichtag),
     ...einladungsliste(stichtag),
-    ...jahreslaeufe(stichtag, geschichten.length),
+    ...jahreslaeufe(stichtag, (jahr) => empfaenger.filter((szenario) => erhaelt(szenario, jahr)).length),
   ];
   return [...alles, ...personal.map(([id, zeilen]) => gehaltszeilen(id, zeilen)), ...protokolle(alles, stichtag)];
 }
@@ -55,20 +60,34 @@ export function programm(stichtag: string, konditionIdOf: (jahr: number) => stri
 export const erfundeneTraeger = (): string[] => erzaehlte().flatMap(traegerVon);
 
 export function szenarien(stichtag: string): Szenario[] {
-  return [...festeMandanten(stichtag), ...erzaehlte().map((g) => kreisGuetersloh(mandant(g, stichtag)))];
+  return [
+    ...festeMandanten(stichtag),
+    ...erzaehlte().map((g) => mitStadtGuetersloh(kreisGuetersloh(mandant(g, stichtag)), stichtag)),
+    ...direkteSzenarien(stichtag),
+  ];
 }
+
+const erhaelt = ({ schluessel, kontingente }: Szenario, jahr: number): boolean =>
+  istFoerderempfaenger({ art: gebietVon(schluessel).art, kontingente }, jahr);
 
 const vonHand = new Set(["05316", "05111", "05570"]);
 const erzaehlte = (): OrganisationZeile[] => gebiete.filter((g) => g.kachelZeile !== null && !vonHand.has(g.ags ?? ""));
 
+function gebietVon(schluessel: string): OrganisationZeile {
+  const gebiet = gebiete.find(({ ags }) => ags === schluessel);
+  if (!gebiet) throw new Error(`no body has the key ${schluessel}`);
+  return gebiet;
+}
+
 function geschichte(szenario: Szenario, stichtag: string, konditionIdOf: (jahr: number) => string) {
   const { schluessel, kontingente } = szenario;
-  const tenantId = organisationIdOf(schluessel);
-  const organisation = gebiete.find(({ id }) => id === tenantId);
-  if (!organisation) throw new Error(`no body has the key ${schluessel}`);
+  const organisation = gebietVon(schluessel);
+  const tenantId = organisation.id;
   const jahre = [...new Set(kontingente.map(({ jahr }) => jahr))].sort();
   const koordination = koordinationIn(schluessel);
-  const massnahmenPlanCent = massnahmenplan(szenario, jahre);
+  const massnahmenPlanCent = istZuwendungsempfaenger(organisation.art)
+    ? massnahmenplan(szenario, jahre)
+    : new Map<number, number>();
   const stellen = zeilenVon({ ...szenario, angaben: [] });
   const personal = personalausgaben(stellen, stichtag, belegteKosten(szenario));
   const antraege = antraegeVon(organisation, { kontingente, koordination, massnahmenPlanCent });
@@ -78,7 +97,9 @@ function geschichte(szenario: Szenario, stichtag: string, konditionIdOf: (jahr: 
     bescheidplan(schluessel, kontingente, { antragIdOf: antraege.antragIdOf, massnahmenPlanCent, stichtag }),
   );
   const mittel = mittelVon(schluessel, koordination, bescheide, stichtag);
-  const sach = sachausgabenVon(schluessel, jahre, stichtag);
+  const sach = istZuwendungsempfaenger(organisation.art)
+    ? sachausgabenVon(schluessel, jahre, stichtag)
+    : { bedarfe: [], ausgaben: [] };
   const eigen = (tabelle: Eintrag["tabelle"], zeilen: readonly object[]): Eintrag => ({ tenantId, tabelle, zeilen });
   const eintraege = [
     ...stellen,

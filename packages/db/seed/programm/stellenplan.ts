@@ -59,11 +59,12 @@ export function stellenplan({ art, einwohner }: OrganisationZeile, z: Zufall): P
       anbindung: z.aus(["ki", "sozialamt"] as const),
       beginn: i < erste ? "2021-07-01" : i < 2 * erste ? z.aus(["2022-01-01", "2022-04-01"]) : "2024-06-01",
     })),
-    ...Array.from({ length: z.ganz(2, 4) }, (_, i) => behoerde(z, i)),
+    ...Array.from({ length: z.ganz(2, 4) }, (_, i) => behoerdenstelle(z, i, "2021-12-01")),
   ];
 }
 
-function behoerde(z: Zufall, i: number): Planstelle {
+/** A post of Baustein 3: by turns at the Ausländerbehörde and where people are naturalised. */
+export function behoerdenstelle(z: Zufall, i: number, beginn: string): Planstelle {
   const funktion = (i % 2 === 0 ? "auslaenderbehoerde" : "einbuergerungsbehoerde") satisfies Funktion;
   const aufgaben = {
     auslaenderbehoerde: ["Bleiberecht", "Aufenthalt"],
@@ -74,6 +75,6 @@ function behoerde(z: Zufall, i: number): Planstelle {
     funktion,
     vzaeHundertstel: z.aus([100, 75, 50]),
     anbindung: funktion,
-    beginn: "2021-12-01",
+    beginn,
   };
 }

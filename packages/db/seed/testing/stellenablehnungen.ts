@@ -7,21 +7,19 @@ import { decideBesetzung } from "@kim/domain/besetzung";
 import type { Sql } from "postgres";
 import type { TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
 import { listKontingente } from "../../src/queries/foerderung.ts";
-import { getOrganisation, listZuwendungsempfaenger } from "../../src/queries/organisation.ts";
+import { getOrganisation } from "../../src/queries/organisation.ts";
 import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from "../../src/queries/stelle.ts";
 import { listEigeneWeiterleitungen } from "../../src/queries/weiterleitung.ts";
 import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
-import { demoPersonen, organisationIdOf } from "../seed.ts";
+import { demoPersonen } from "../seed.ts";
 
 /** What the domain says against posts, people, offers and answers as they stand, told again in their order. */
 export async function stellenablehnungen({ db, admin }: TestDatabase) {
   const as = <T>(id: OrganisationId, work: (tx: TenantTx) => Promise<T>) =>
     asTenant(db, id, demoPersonen[0]?.id ?? "", work);
-  const empfaenger = await as(organisationIdOf("ministerium"), listZuwendungsempfaenger);
   const refusals: unknown[] = [];
   let decided = 0;
-  const geber = await giversOf(admin);
-  for (const id of new Set([...empfaenger.map((e) => e.id), ...geber])) {
+  for (const id of await ownersAndGiversOf(admin)) {
     await as(id, async (tx) => {
       const lage = await loadLage(tx);
       for (const umfeld of [...lage.eigene, ...lage.gehaltene]) {
@@ -67,8 +65,11 @@ export async function stellenablehnungen({ db, admin }: TestDatabase) {
   return { decided, refusals };
 }
 
-const giversOf = async (admin: Sql) =>
-  (await admin<{ id: OrganisationId }[]>`select distinct tenant_id as id from kim.weiterleitung`).map(({ id }) => id);
+const ownersAndGiversOf = async (admin: Sql) =>
+  (
+    await admin<{ id: OrganisationId }[]>`
+      select tenant_id as id from kim.stelle union select tenant_id from kim.weiterleitung order by 1`
+  ).map(({ id }) => id);
 
 async function loadLage(tx: TenantTx) {
   const geber = await getOrganisation(tx, tx.tenantId);

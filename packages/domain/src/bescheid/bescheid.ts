@@ -10,6 +10,7 @@ import type { Merkmal } from "../organisation/registermerkmal.ts";
 import { behoerdengrenze } from "./behoerdengrenze.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
+import { direkteBausteine } from "../stelle/direkte-bausteine.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens } from "../stelle/stellenregeln.ts";
 
@@ -73,9 +74,7 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
 }
 
 function darfErhalten({ organisation: { id, art }, eingabe: { organisationId, baustein } }: BescheidLage): boolean {
-  return (
-    id === organisationId && (istZuwendungsempfaenger(art) || (baustein === 3 && art === "kreisangehoerige_kommune"))
-  );
+  return id === organisationId && direkteBausteine(art).includes(baustein);
 }
 
 const vorgaengerVon = ({ bescheide, eingabe }: BescheidLage) => bescheide.find(({ id }) => id === eingabe.vorgaengerId);

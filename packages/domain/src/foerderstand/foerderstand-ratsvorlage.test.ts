@@ -19,22 +19,24 @@ describe("Leverkusen 2022, Vorlage 2021/1121", () => {
   });
 
   test("T3, T6, T7, T8: nach Form 547.500 und 78.100 EUR, mit Arbeitsplatz 576.600 und 49.000 EUR, zusammen 625.600 EUR", () => {
-    const { nachForm, mitArbeitsplatz, gesamt } = stand.ratsvorlage;
-    expect(
-      [nachForm.personal, nachForm.sachausgaben, mitArbeitsplatz.personal, mitArbeitsplatz.massnahmen, gesamt].map(
-        (z) => z.foerderungCent,
-      ),
-    ).toEqual([547_500_00, 78_100_00, 576_600_00, 49_000_00, 625_600_00]);
+    const { schnitte, gesamt } = stand.ratsvorlage;
+    expect(schnitte.map(({ name, zeilen }) => [name, ...zeilen.map((z) => z.foerderungCent)])).toEqual([
+      ["Mit Arbeitsplatz", 576_600_00, 49_000_00],
+      ["Nach Form", 547_500_00, 78_100_00],
+    ]);
+    expect(gesamt.foerderungCent).toBe(625_600_00);
   });
 
   test("T9, R39: die Mehrkosten sind 336.657,24 EUR", () => {
     expect(stand.summe.mehrkostenCent).toBe(336_657_24);
-    expect(stand.ratsvorlage.mitArbeitsplatz.personal).toEqual({
+    const [mitArbeitsplatz, nachForm] = stand.ratsvorlage.schnitte;
+    expect(mitArbeitsplatz?.zeilen[0]).toEqual({
+      position: "Personal inkl. Arbeitsplatz",
       aufwandCent: 913_257_24,
       foerderungCent: 576_600_00,
       mehrkostenCent: 336_657_24,
     });
-    expect(stand.ratsvorlage.nachForm.personal.mehrkostenCent).toBe(336_657_24);
+    expect(nachForm?.zeilen[0]?.mehrkostenCent).toBe(336_657_24);
   });
 
   test("T10, T11: Aufwendungen 962.257,24 EUR, als Ansatz 962.300 EUR, Rundung 42,76 EUR", () => {

@@ -5,13 +5,15 @@ import { summe } from "../grundlagen/geld.ts";
 /** Cents: cost, what the Land pays of it, what the Kommune pays on top. */
 export type Vorlagenzeile = { aufwandCent: number; foerderungCent: number; mehrkostenCent: number };
 
+/** The same whole in rows, cut one way. */
+export type Vorlagenschnitt = { name: string; zeilen: readonly (Vorlagenzeile & { position: string })[] };
+
 /**
  * The figures of a council paper in both cuts of regeln.md T8: by form (workplaces are Sachausgaben), and with the
- * workplaces counted as staff. Their totals are the same.
+ * workplaces counted as staff. Their totals are the same. Who spends on staff alone has one cut of one row.
  */
 export type Ratsvorlage = {
-  nachForm: { personal: Vorlagenzeile; sachausgaben: Vorlagenzeile };
-  mitArbeitsplatz: { personal: Vorlagenzeile; massnahmen: Vorlagenzeile };
+  schnitte: readonly Vorlagenschnitt[];
   gesamt: Vorlagenzeile;
   /** The total cost rounded up to 100 EUR, as a budget takes it (T10), and what the rounding adds (T11). */
   ansatzCent: number;
@@ -20,8 +22,10 @@ export type Ratsvorlage = {
 
 const hundertEuro = 100_00;
 
+/** `mitSachausgaben` where workplaces and measures can be funded: in Baustein 1. */
 export function ratsvorlage(
   zeilen: readonly Pick<Rechnungszeile, "kategorie" | "prognoseCent" | "foerderfaehigCent" | "mehrkostenCent">[],
+  mitSachausgaben: boolean,
 ): Ratsvorlage {
   const von = (...kategorien: Kategorie[]): Vorlagenzeile => {
     const passende = zeilen.filter((zeile) => kategorien.includes(zeile.kategorie));
@@ -31,11 +35,22 @@ export function ratsvorlage(
       mehrkostenCent: summe(passende.map((zeile) => zeile.mehrkostenCent)),
     };
   };
+  const personal = { position: "Personal", ...von("personal") };
+  const sachausgaben = {
+    position: "Sachausgaben (Arbeitsplätze, Maßnahmen)",
+    ...von("arbeitsplaetze", "massnahmen"),
+  };
+  const inklArbeitsplatz = { position: "Personal inkl. Arbeitsplatz", ...von("personal", "arbeitsplaetze") };
+  const massnahmen = { position: "Maßnahmen", ...von("massnahmen") };
   const gesamt = von("personal", "arbeitsplaetze", "massnahmen");
   const ansatzCent = Math.ceil(gesamt.aufwandCent / hundertEuro) * hundertEuro;
   return {
-    nachForm: { personal: von("personal"), sachausgaben: von("arbeitsplaetze", "massnahmen") },
-    mitArbeitsplatz: { personal: von("personal", "arbeitsplaetze"), massnahmen: von("massnahmen") },
+    schnitte: mitSachausgaben
+      ? [
+          { name: "Mit Arbeitsplatz", zeilen: [inklArbeitsplatz, massnahmen] },
+          { name: "Nach Form", zeilen: [personal, sachausgaben] },
+        ]
+      : [{ name: "Nach Form", zeilen: [personal] }],
     gesamt,
     ansatzCent,
     rundungCent: ansatzCent - gesamt.aufwandCent,

@@ -105,3 +105,39 @@ test("Ein abgelehnter Mittelabruf ist nicht abgerufen", () => {
       .summe.abgerufenCent,
   ).toBe(20_000_00);
 });
+
+test.each([
+  ["kreisangehoerige_kommune", [3], [["Personal"]]],
+  [
+    "kreisfreie_stadt",
+    [1, 2, 3],
+    [
+      ["Personal inkl. Arbeitsplatz", "Maßnahmen"],
+      ["Personal", "Sachausgaben (Arbeitsplätze, Maßnahmen)"],
+    ],
+  ],
+] as const)(
+  "eine %s mit Baustein 3 liest Bausteine %j und die Vorlage in Zeilen %j, mit derselben Summe",
+  (art, bausteine, zeilen) => {
+    const haus = anOrganisation({ art });
+    const stelle = aStelle({
+      organisationId: haus.id,
+      funktion: "auslaenderbehoerde",
+      anbindung: "auslaenderbehoerde",
+    });
+    const stand = berechneFoerderstand({
+      ...eineStelle([], "2023-01-15"),
+      organisation: haus,
+      stellen: [stelle],
+      besetzungen: [aBesetzung(stelle)],
+      bescheide: [],
+      auszahlungen: [],
+      ausgaben: [anAusgabe(haus.id, { stelleId: stelle.id, monat: 5, betragCent: 4_000_00 })],
+    });
+    expect(stand.bausteine.map(({ baustein }) => baustein)).toEqual(bausteine);
+    expect(stand.ratsvorlage.schnitte.map((schnitt) => schnitt.zeilen.map(({ position }) => position))).toEqual(zeilen);
+    expect(stand.vakanzen.flatMap(({ gilt }) => gilt).toSorted()).toEqual(bausteine);
+    for (const { zeilen: eigene } of stand.ratsvorlage.schnitte)
+      expect(eigene.reduce((summe, z) => summe + z.aufwandCent, 0)).toBe(stand.summe.prognoseCent);
+  },
+);

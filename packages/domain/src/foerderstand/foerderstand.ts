@@ -5,6 +5,7 @@ import { addiert, kategorieNamen, kategorien, nullBetraege, type Betraege } from
 import { berechneJahresrechnung, type Jahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
+import { gezeigteBausteine } from "../stelle/direkte-bausteine.ts";
 import { bausteinNamen, type Baustein } from "../stelle/stelle.ts";
 
 /** Several lines added up; `schluessel` tells groups of one view apart. */
@@ -29,9 +30,11 @@ export const berechneFoerderstand = (lage: Rechnungslage): Foerderstand =>
   foerderstandDer(berechneJahresrechnung(lage), lage);
 
 export function foerderstandDer(rechnung: Jahresrechnung, lage: Pick<Rechnungslage, "einnahmen">): Foerderstand {
-  const { zeilen, bausteine } = rechnung;
+  const { zeilen } = rechnung;
+  const bausteine = gezeigteBausteine(rechnung.organisation.art, rechnung.bausteine, zeilen);
   return {
     ...rechnung,
+    bausteine,
     jeBaustein: gruppiert(zeilen, "baustein", (z) => bausteinNamen[z.baustein]),
     jeKategorie: gruppiert(zeilen, "kategorie", (z) => kategorieNamen[z.kategorie]),
     jeStelle: gruppiert(zeilen, "stelle", (z) => z.bezeichnung),
@@ -41,7 +44,10 @@ export function foerderstandDer(rechnung: Jahresrechnung, lage: Pick<Rechnungsla
       kuerzungCent: summe(zeilen.map((z) => z.kuerzungJeMethode[methode])),
       gilt: bausteine.filter((b) => b.vakanzMethode === methode).map((b) => b.baustein),
     })),
-    ratsvorlage: ratsvorlage(zeilen),
+    ratsvorlage: ratsvorlage(
+      zeilen,
+      bausteine.some(({ baustein }) => baustein === 1),
+    ),
     einnahmen: {
       gesamtCent: summe(lage.einnahmen.map((e) => e.betragCent)),
       dritteCent: summe(lage.einnahmen.filter((e) => e.art !== "eigenmittel").map((e) => e.betragCent)),

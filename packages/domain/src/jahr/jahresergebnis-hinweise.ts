@@ -5,16 +5,18 @@ import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import type { JahresergebnisHinweis } from "./jahresergebnis-schema.ts";
 import type { Foerderkonditionen, Kostenart } from "../kondition/foerderkonditionen.ts";
+import { gezeigteBausteine } from "../stelle/direkte-bausteine.ts";
+import type { Baustein } from "../stelle/stelle.ts";
 import { drittelErreicht } from "../stelle/stellenregeln.ts";
 
-const konditionNamen = {
-  koordination: "Satz Koordination",
-  assistenz: "Satz Verwaltungsassistenz",
-  caseManagement: "Satz Case Management",
-  baustein3: "Satz Baustein 3",
-  arbeitsplatz: "Arbeitsplatzkosten",
-  massnahmenHoechstbetrag: "Höchstbetrag für Maßnahmen",
-} as const satisfies Partial<Record<Kostenart, string>>;
+const genannteKonditionen = [
+  { art: "koordination", baustein: 1, name: "Satz Koordination" },
+  { art: "assistenz", baustein: 1, name: "Satz Verwaltungsassistenz" },
+  { art: "caseManagement", baustein: 2, name: "Satz Case Management" },
+  { art: "baustein3", baustein: 3, name: "Satz Baustein 3" },
+  { art: "arbeitsplatz", baustein: 1, name: "Arbeitsplatzkosten" },
+  { art: "massnahmenHoechstbetrag", baustein: 1, name: "Höchstbetrag für Maßnahmen" },
+] as const satisfies readonly { art: Kostenart; baustein: Baustein; name: string }[];
 
 /** What a reader of the figures should know; nothing here stops anybody. */
 export function jahreshinweise(
@@ -26,7 +28,7 @@ export function jahreshinweise(
     ...nichtNachgewiesen(rechnung),
     ...vakanzen(rechnung),
     ...drittel(rechnung),
-    ...annahmen(konditionen),
+    ...annahmen(konditionen, rechnung),
   ];
 }
 
@@ -92,16 +94,10 @@ function drittel({ zeilen, organisation }: Jahresrechnung): JahresergebnisHinwei
     }));
 }
 
-function annahmen(konditionen: Foerderkonditionen): JahresergebnisHinweis[] {
-  const arten = [
-    "koordination",
-    "assistenz",
-    "caseManagement",
-    "baustein3",
-    "arbeitsplatz",
-    "massnahmenHoechstbetrag",
-  ] as const;
-  const namen = arten.filter((art) => konditionen[art].annahme).map((art) => konditionNamen[art]);
+function annahmen(konditionen: Foerderkonditionen, { organisation, zeilen }: Jahresrechnung): JahresergebnisHinweis[] {
+  const namen = gezeigteBausteine(organisation.art, genannteKonditionen, zeilen)
+    .filter(({ art }) => konditionen[art].annahme)
+    .map(({ name }) => name);
   if (namen.length === 0) return [];
   const text = `Für ${konditionen.jahr} nicht belegt und aus einem anderen Jahr übernommen (Annahme): ${namen.join(", ")}.`;
   return [{ reason: "kondition-angenommen", regel: null, text }];

@@ -208,6 +208,26 @@ test("angenommene Sätze stehen als Hinweis beim Ergebnis", () => {
 });
 
 test.each([
+  ["kreisangehoerige_kommune", "Satz Baustein 3."],
+  ["kreis", "Satz Koordination, Satz Verwaltungsassistenz, Satz Case Management, Satz Baustein 3, Arbeitsplatzkosten"],
+] as const)("in den Hinweisen von Art %s stehen nur Sätze seiner Bausteine: %s", (art, saetze) => {
+  const angenommen = { cent: 5_000_000, quelle: "Probe", annahme: true };
+  const konditionen = tagesgenau(foerderkonditionen(2022));
+  if (!konditionen) throw new Error("Für 2022 gibt es keine Fördersätze");
+  for (const kostenart of ["koordination", "assistenz", "caseManagement", "baustein3", "arbeitsplatz"] as const)
+    konditionen[kostenart] = angenommen;
+  const { hinweise } = ergebnisVon({
+    konditionen,
+    organisation: anOrganisation({ art }),
+    stellen: [aStelle({ funktion: "auslaenderbehoerde", anbindung: "auslaenderbehoerde" })],
+  });
+  const texte = hinweise.map(({ text }) => text).join(" ");
+  expect(texte).toContain(`(Annahme): ${saetze}`);
+  expect(texte.includes("Case Management")).toBe(art === "kreis");
+  expect(texte).not.toMatch(/Drittel|Baustein [12]/);
+});
+
+test.each([
   [2019, "kein-foerderjahr"],
   [2021, "keine-stelle-im-jahr"],
   [2027, "kein-foerderjahr"],

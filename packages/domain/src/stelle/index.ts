@@ -1,4 +1,5 @@
 export * from "./besetzung.ts";
+export * from "./direkte-bausteine.ts";
 export * from "./foerderempfaenger.ts";
 export * from "./stelle.ts";
 export * from "./stelle-aenderung.ts";

@@ -63,17 +63,14 @@ export function foerderstandBlaetter({ befunde, ...stand }: StandMitBefunden) {
   ];
 }
 
-function ratsvorlageblatt({
-  ratsvorlage: { nachForm, mitArbeitsplatz, gesamt, ansatzCent, rundungCent },
-}: Foerderstand) {
+function ratsvorlageblatt({ ratsvorlage: { schnitte, gesamt, ansatzCent, rundungCent } }: Foerderstand) {
   const leer = { foerderungCent: null, mehrkostenCent: null };
   return sheet({
     name: "Ratsvorlage",
     rows: [
-      { was: "Nach Form: Personal", ...nachForm.personal },
-      { was: "Nach Form: Sachausgaben", ...nachForm.sachausgaben },
-      { was: "Mit Arbeitsplatz: Personal inkl. Arbeitsplatz", ...mitArbeitsplatz.personal },
-      { was: "Mit Arbeitsplatz: Maßnahmen", ...mitArbeitsplatz.massnahmen },
+      ...schnitte.flatMap(({ name, zeilen }) =>
+        zeilen.map(({ position, ...betraege }) => ({ was: `${name}: ${position}`, ...betraege })),
+      ),
       { was: "Summe", ...gesamt },
       { was: "Ansatz, auf volle 100 EUR aufgerundet", aufwandCent: ansatzCent, ...leer },
       { was: "Davon Rundung", aufwandCent: rundungCent, ...leer },

@@ -31,7 +31,7 @@ const columns = (gesamt: Stand["ratsvorlage"]["gesamt"]): Column<Vorlagenzeile>[
 /** The figures of a council paper, in the two cuts that are in use (regeln.md T8), and per employer (R39). */
 export function MehrkostenSection({
   stand: {
-    ratsvorlage: { nachForm, mitArbeitsplatz, gesamt, ansatzCent, rundungCent },
+    ratsvorlage: { schnitte, gesamt, ansatzCent, rundungCent },
     jeArbeitgeber,
     jahr,
   },
@@ -47,27 +47,18 @@ export function MehrkostenSection({
   return (
     <Section title="Mehrkosten">
       <p className="kim-prose">
-        Mehrkosten sind, was über die Förderung hinaus zu zahlen ist. Ratsvorlagen rechnen auf zwei Arten; die Summe ist
-        dieselbe.
+        Mehrkosten sind, was über die Förderung hinaus zu zahlen ist.
+        {schnitte.length > 1 && " Ratsvorlagen rechnen auf zwei Arten; die Summe ist dieselbe."}
       </p>
-      <Table
-        caption={`Personal inkl. Arbeitsplatz ${jahr}`}
-        columns={columns(gesamt)}
-        rowKey={({ position }) => position}
-        rows={[
-          { position: "Personal inkl. Arbeitsplatz", ...mitArbeitsplatz.personal },
-          { position: "Maßnahmen", ...mitArbeitsplatz.massnahmen },
-        ]}
-      />
-      <Table
-        caption={`Nach Form ${jahr}`}
-        columns={columns(gesamt)}
-        rowKey={({ position }) => position}
-        rows={[
-          { position: "Personal", ...nachForm.personal },
-          { position: "Sachausgaben (Arbeitsplätze, Maßnahmen)", ...nachForm.sachausgaben },
-        ]}
-      />
+      {schnitte.map(({ name, zeilen }) => (
+        <Table
+          key={name}
+          caption={`${name} ${jahr}`}
+          columns={columns(gesamt)}
+          rowKey={({ position }) => position}
+          rows={zeilen}
+        />
+      ))}
       <Table
         caption={`Je Arbeitgeber ${jahr}`}
         columns={columns(gesamt)}

@@ -21,7 +21,7 @@ export function VakanzSection({ stand: { vakanzen, bausteine, jahr } }: { stand:
   return (
     <Section title="Vakanzen">
       <Table
-        caption={`Kürzung durch unbesetzte Stellen ${jahr}, alle Bausteine, je Methode`}
+        caption={`Kürzung durch unbesetzte Stellen ${jahr}${bausteine.length > 1 ? ", alle Bausteine" : ""}, je Methode`}
         columns={columns}
         rows={vakanzen}
         rowKey={({ methode }) => methode}

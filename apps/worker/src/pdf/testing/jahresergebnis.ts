@@ -26,6 +26,24 @@ const leverkusen: Zeile[] = [
 /** Seven posts of 2022 with Leverkusen's rates: short enough to read, with vacancies and forwarded posts. */
 export const einJahresergebnis = (): Jahresergebnis => ergebnisAus(leverkusen);
 
+/** One post of Baustein 3 that a Kommune receives by a Bescheid of its own. */
+export function einJahresergebnisDerKommune(): Jahresergebnis {
+  const ergebnis = ergebnisAus([
+    { funktion: "auslaenderbehoerde", vzae: 75, besetzteTage: 304, bei: "Stadt Gütersloh" },
+  ]);
+  const organisation = { name: "Stadt Gütersloh", ags: "05754008", art: "kreisangehoerige_kommune" } as const;
+  return {
+    ...ergebnis,
+    organisation: { ...ergebnis.organisation, ...organisation },
+    bausteine: ergebnis.bausteine.map((b) =>
+      b.baustein === 3 ? b : { ...b, ...nullBetraege, kontingentHundertstel: null, aktenzeichen: null },
+    ),
+    posten: [],
+    summe: addiert(ergebnis.stellen),
+    hinweise: [],
+  };
+}
+
 /** As many case managers as asked for, with names at the longest the input allows and one word without a syllable. */
 export const einLangesJahresergebnis = (stellen: number): Jahresergebnis =>
   ergebnisAus(
