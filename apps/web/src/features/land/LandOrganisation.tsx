@@ -22,8 +22,20 @@ export type LandOrganisationProps = {
 };
 
 export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrganisationProps) {
-  const { jahr, name, ags, art, kreis, regierungsbezirk, demodaten, stichtag, bausteine, nachweis, rechnung, einwohner } =
-    organisation;
+  const {
+    jahr,
+    name,
+    ags,
+    art,
+    kreis,
+    regierungsbezirk,
+    demodaten,
+    stichtag,
+    bausteine,
+    nachweis,
+    rechnung,
+    einwohner,
+  } = organisation;
   const wo = [organisationArtNamen[art], kreis, regierungsbezirk && `Regierungsbezirk ${regierungsbezirk}`];
   return (
     <Stack gap="l">
