@@ -1,7 +1,9 @@
+import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Kontingent } from "@kim/domain/stelle";
 import { and, asc, eq } from "drizzle-orm";
 import { Stale } from "../scope/errors.ts";
 import { foerderangaben, kontingent } from "../schema/foerderung.ts";
+import type { Reading } from "../scope/scope.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 
 /** Granted posts of every year and Baustein. */
@@ -18,6 +20,13 @@ export async function listKontingente(tx: TenantTx): Promise<(Kontingent & { que
     quelle,
   }));
 }
+
+/** The same, beside other readings. */
+export const bewilligteKontingente = (tenantId: OrganisationId): Reading<Kontingent[]> => ({
+  text: `select jahr, baustein, vzae_hundertstel as "vzaeHundertstel" from kim.kontingent where tenant_id = $1`,
+  params: [tenantId],
+  rows: (rows) => rows.map((row) => ({ ...row }) as unknown as Kontingent),
+});
 
 export interface Foerderangaben {
   massnahmenPlanCent: number;

@@ -79,6 +79,8 @@ const kommune: StartzahlenMit<"weiterleitungsempfaenger"> = {
   sicht: "weiterleitungsempfaenger",
   heute: plainDate("2023-01-30"),
   eigene: keine,
+  jahresstand: null,
+  geld: null,
   geber: [],
   gegeben: nichtsGegeben,
 };
@@ -117,6 +119,20 @@ test("eine Kommune mit eigenen Stellen in Baustein 3 besetzt auch diese", () => 
     "2 Stellen in Baustein 3 gehören Ihnen, 0 Stellen halten Sie durch Weiterleitung.",
   );
 });
+
+test.each([
+  ["fehlt", "Jahreslauf 2022 starten"],
+  ["in-arbeit", "Jahreslauf 2022 verfolgen"],
+  ["fertig", "Jahresergebnis 2022 lesen"],
+  ["fehlgeschlagen", "! Jahreslauf 2022 wiederholen"],
+] as const)(
+  "eine Kommune mit eigenem Baustein 3 im Jahr führt auch den Jahreslauf, bei „%s“: %s",
+  (jahresergebnis, schritt) => {
+    const zahlen = { ...kommune, eigene: { stellen: 2, vakanteStellen: 0, teilweiseVakanteStellen: 0 } };
+    expect(titel({ ...zahlen, jahresstand: { jahr: 2022, jahresergebnis } })).toEqual([schritt, "Stellen ansehen"]);
+    expect(titel({ ...zahlen, jahresstand: null })).toEqual(["Stellen ansehen"]);
+  },
+);
 
 test.each([
   ["2023-03-31", true],
@@ -189,11 +205,15 @@ test("das Ministerium sieht Vakanzen und den Stand der Ergebnisse, dringend ist 
     jahr: 2022,
     empfaenger: 54,
     fertigeErgebnisse: 54,
-    empfaengerMitVakanzen: 1,
+    vakanzen: { jahr: 2023, empfaenger: 57, mitVakanzen: 1 },
     geld: geldstand(2023, []),
   } as const;
   expect(titel(zahlen)).toEqual(["Vakanzen ansehen", "Landeskarte ansehen"]);
-  expect(titel({ ...zahlen, empfaengerMitVakanzen: 0 })).toEqual(["Landeskarte ansehen"]);
+  expect(naechsteSchritte(zahlen)[0]).toMatchObject({
+    text: "1 von 57 haben vakante Stellen.",
+    ziel: "/land?jahr=2023&ansicht=tabelle",
+  });
+  expect(titel({ ...zahlen, vakanzen: { ...zahlen.vakanzen, mitVakanzen: 0 } })).toEqual(["Landeskarte ansehen"]);
 });
 
 test("eine und mehrere werden richtig gebeugt", () => {

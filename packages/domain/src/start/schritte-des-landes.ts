@@ -42,12 +42,12 @@ export function schritteDerBewilligungsbehoerde(zahlen: StartzahlenMit<"bewillig
 }
 
 export function schritteDesMinisteriums(zahlen: StartzahlenMit<"ministerium">): NaechsterSchritt[] {
-  const { jahr, empfaenger, fertigeErgebnisse, empfaengerMitVakanzen } = zahlen;
+  const { jahr, empfaenger, fertigeErgebnisse, vakanzen } = zahlen;
   return [
-    ...wenn(empfaengerMitVakanzen > 0, {
+    ...wenn(vakanzen.mitVakanzen > 0, {
       titel: "Vakanzen ansehen",
-      text: `${empfaengerMitVakanzen} von ${empfaenger} haben vakante Stellen.`,
-      ziel: `/land?jahr=${jahr}&ansicht=tabelle`,
+      text: `${vakanzen.mitVakanzen} von ${vakanzen.empfaenger} haben vakante Stellen.`,
+      ziel: `/land?jahr=${vakanzen.jahr}&ansicht=tabelle`,
       dringend: false,
       recht: "land:lesen",
     }),

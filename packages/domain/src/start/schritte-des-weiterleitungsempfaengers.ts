@@ -2,6 +2,7 @@ import { alsDatum } from "../grundlagen/darstellung.ts";
 import type { StartzahlenMit, Stellenzahlen } from "./startzahlen.ts";
 import { angebote, stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import { jahresschritt } from "./jahresschritt.ts";
 import { schritteDesGebers } from "./schritte-des-gebers.ts";
 import { schritteZuKorrekturen } from "./schritte-zu-korrekturen.ts";
 import { nachweisInSichtTage } from "./vertragszahlen.ts";
@@ -13,6 +14,7 @@ export function schritteDesWeiterleitungsempfaengers({
   heute,
   geber,
   eigene,
+  jahresstand,
   gegeben,
   korrekturen = [],
 }: Startzahlen): NaechsterSchritt[] {
@@ -22,6 +24,7 @@ export function schritteDesWeiterleitungsempfaengers({
     ...geber.flatMap((g) => schritteMitGeber(g, geber.length > 1, heute)),
     ...vakanzen(eigene, "bei Ihren eigenen Stellen", "/stellen?stand=vakant", ""),
     ...schritteDesGebers(gegeben),
+    ...(jahresstand ? [jahresschritt(jahresstand)] : []),
     gehalten + eigene.stellen > 0
       ? {
           titel: eigene.stellen > 0 ? "Stellen ansehen" : "Gehaltene Stellen ansehen",

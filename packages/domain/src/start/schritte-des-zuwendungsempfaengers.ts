@@ -1,4 +1,5 @@
 import type { StartzahlenMit } from "./startzahlen.ts";
+import { jahresschritt } from "./jahresschritt.ts";
 import { stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 import { schritteDesGebers } from "./schritte-des-gebers.ts";
 
@@ -37,7 +38,7 @@ export function schritteDesZuwendungsempfaengers(zahlen: Startzahlen): Naechster
       dringend: false,
       recht: "antrag:pflegen",
     }),
-    { ziel: `/jahreslauf?jahr=${jahr}`, ...jahresschritt(zahlen) },
+    jahresschritt(zahlen),
     {
       titel: "Förderplan ansehen",
       text: `Was das Jahr ${jahr} kostet und was gefördert wird.`,
@@ -55,33 +56,3 @@ const ersteStelle: NaechsterSchritt = {
   dringend: true,
   recht: "stelle:pflegen",
 };
-
-function jahresschritt({ jahr, jahresergebnis }: Startzahlen): Omit<NaechsterSchritt, "ziel"> {
-  const schritte = {
-    fehlt: {
-      titel: `Jahreslauf ${jahr} starten`,
-      text: "Das Jahresergebnis ist noch nicht berechnet.",
-      dringend: false,
-      recht: "jahreslauf:starten",
-    },
-    "in-arbeit": {
-      titel: `Jahreslauf ${jahr} verfolgen`,
-      text: "Das Jahresergebnis wird gerade berechnet.",
-      dringend: false,
-      recht: "jahreslauf:lesen",
-    },
-    fertig: {
-      titel: `Jahresergebnis ${jahr} lesen`,
-      text: "Das Jahresergebnis liegt als Seite und als PDF vor.",
-      dringend: false,
-      recht: "jahreslauf:lesen",
-    },
-    fehlgeschlagen: {
-      titel: `Jahreslauf ${jahr} wiederholen`,
-      text: "Das Jahresergebnis ließ sich nicht berechnen. Der Grund steht beim Lauf.",
-      dringend: true,
-      recht: "jahreslauf:starten",
-    },
-  } as const satisfies Record<Startzahlen["jahresergebnis"], Omit<NaechsterSchritt, "ziel">>;
-  return schritte[jahresergebnis];
-}

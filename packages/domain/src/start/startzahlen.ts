@@ -9,22 +9,28 @@ import type { Geberzahlen, Gegebenzahlen } from "./vertragszahlen.ts";
  */
 export type Stellenzahlen = { stellen: number; vakanteStellen: number; teilweiseVakanteStellen: number };
 
+/** How far the result of the year is that is to be proved now. */
+export type Jahresstand = { jahr: number; jahresergebnis: "fehlt" | "in-arbeit" | "fertig" | "fehlgeschlagen" };
+
 /** Counts for the start page of one of the four people. */
 export type Startzahlen =
-  | (Stellenzahlen & {
-      sicht: "zuwendungsempfaenger";
-      jahr: number;
-      gegeben: Gegebenzahlen;
-      antraege: { rueckfragen: number; entwuerfe: number };
-      jahresergebnis: "fehlt" | "in-arbeit" | "fertig" | "fehlgeschlagen";
-      /** Null to who may not read the money, and before anything was computed. */
-      geld: Geldstand | null;
-    })
+  | (Stellenzahlen &
+      Jahresstand & {
+        sicht: "zuwendungsempfaenger";
+        gegeben: Gegebenzahlen;
+        antraege: { rueckfragen: number; entwuerfe: number };
+        /** Null to who may not read the money, and before anything was computed. */
+        geld: Geldstand | null;
+      })
   | {
       sicht: "weiterleitungsempfaenger";
       heute: PlainDate;
       /** A Kommune's own posts in Baustein 3. */
       eigene: Stellenzahlen;
+      /** Null where Baustein 3 was not granted directly in the year to be proved. */
+      jahresstand: Jahresstand | null;
+      /** Of Baustein 3 granted directly in the running year; null as for a Zuwendungsempfänger, and without such. */
+      geld: Geldstand | null;
       geber: readonly (Geberzahlen & Stellenzahlen)[];
       gegeben: Gegebenzahlen;
       /** Asked by givers, still unanswered. */
@@ -46,7 +52,8 @@ export type Startzahlen =
       jahr: number;
       empfaenger: number;
       fertigeErgebnisse: number;
-      empfaengerMitVakanzen: number;
+      /** Today, of the recipients of the running year. */
+      vakanzen: { jahr: number; empfaenger: number; mitVakanzen: number };
       geld: Geldstand;
     };
 

@@ -4,7 +4,15 @@ import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/sup
 import { hatAntrag, hatEntwurf } from "../../../../../tests/support/foerderung/antrag.ts";
 import { hatAbruf, hatBescheid } from "../../../../../tests/support/foerderung/mittel.ts";
 import { hatErgebnis, hatFehlgeschlagenenLauf } from "../../../../../tests/support/jahreslauf/lauf.ts";
-import { aKreis, aKreisMitEmpfaengern, aMandant, eineKommune } from "../../../../../tests/support/welt/tenants.ts";
+import { hatBaustein3 } from "../../../../../tests/support/jahreslauf/direktempfaenger.ts";
+import { rechneNach } from "../../../../../tests/support/jahreslauf/rechnungsstand.ts";
+import {
+  aKreis,
+  aKreisMitEmpfaengern,
+  aMandant,
+  aPerson,
+  eineKommune,
+} from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -122,5 +130,62 @@ test("the results of the year are counted as the state's view lists them", async
     empfaenger: empfaenger.length,
     fertigeErgebnisse: 1,
     fehlgeschlageneErgebnisse: 1,
+  });
+});
+
+describe("a Kommune that was granted Baustein 3 directly in the year to be proved", () => {
+  const mitBaustein3 = async (jahr: number) => {
+    const kommune = await eineKommune(server, await aKreis(server), { rollen: ["koordination", "finanzen"] });
+    await hatBaustein3(server.database.admin, kommune.id, jahr);
+    return kommune;
+  };
+
+  test("starts its yearly run from the start page and reads its result there", async () => {
+    const kommune = await mitBaustein3(2025);
+    expect(await zahlenVon(kommune)).toMatchObject({ jahresstand: { jahr: 2025, jahresergebnis: "fehlt" } });
+    expect(await schritte(kommune)).toContain("Jahreslauf 2025 starten");
+    await hatErgebnis(server, kommune, 2025, "fertig");
+    expect(await schritte(kommune)).toContain("Jahresergebnis 2025 lesen");
+  });
+
+  test("is not asked for a year in which it was granted nothing, nor is a Kommune that holds by contract alone", async () => {
+    const kommune = await mitBaustein3(2024);
+    const haltend = await eineKommune(server, await aKreis(server));
+    for (const eine of [kommune, haltend]) {
+      expect(await zahlenVon(eine)).toMatchObject({ jahresstand: null, geld: null });
+      expect((await schritte(eine)).join()).not.toContain("Jahreslauf");
+    }
+  });
+
+  test("sees the money of the running year once it is computed, and nobody without the right to read it does", async () => {
+    const kommune = await mitBaustein3(2026);
+    await rechneNach(server.database, server.clock.now);
+    expect(await zahlenVon(kommune)).toMatchObject({ geld: { jahr: 2026, bewilligtCent: 0, mehrkostenCent: 0 } });
+    const andere = await aPerson(server, [{ organisationId: kommune.id, rollen: ["case_management"] }]);
+    expect(await zahlenVon(andere)).toMatchObject({ geld: null, jahresstand: null });
+  });
+});
+
+test("the ministry holds the vacancies of today against the recipients of the running year", async () => {
+  const ministerium = await server.login("ministerium@kim.example");
+  const vakanzen = async () => {
+    const zahlen = await zahlenVon(ministerium);
+    return zahlen?.sicht === "ministerium" ? zahlen.vakanzen : undefined;
+  };
+  const vorher = await vakanzen();
+  expect(vorher).toMatchObject({ jahr: 2026 });
+  const [frueher, heute] = [
+    await eineKommune(server, await aKreis(server)),
+    await eineKommune(server, await aKreis(server)),
+  ];
+  const nachKreisen = await vakanzen();
+  // Its posts ended with the year.
+  await hatBaustein3(server.database.admin, frueher.id, 2025);
+  expect(await vakanzen()).toEqual(nachKreisen);
+  await hatBaustein3(server.database.admin, heute.id, 2026);
+  expect(await vakanzen()).toEqual({
+    jahr: 2026,
+    empfaenger: (nachKreisen?.empfaenger ?? 0) + 1,
+    mitVakanzen: (nachKreisen?.mitVakanzen ?? 0) + 1,
   });
 });

@@ -20,7 +20,7 @@ export const startseiteRouter = router({
     const { art, rollen } = ctx.person.organisation;
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { zahlen: null, schritte: [] };
     const loadEigene = async () => {
-      const leser = { leserId: ctx.organisationId, heute };
+      const leser = { leserId: ctx.organisationId, heute, art };
       const zahlen = istZuwendungsempfaenger(art)
         ? zuwendungsempfaengerzahlen(leser, await ctx.read(...zuwendungsempfaengerlesung(leser)))
         : weiterleitungsempfaengerzahlen(leser, await ctx.read(...weiterleitungsempfaengerlesung(leser)));
@@ -37,7 +37,11 @@ export const startseiteRouter = router({
             }
           : await loadEigene();
     // Counts of posts are for everybody who works with them; money is for who may read it.
-    if (zahlen.sicht === "zuwendungsempfaenger" && !hatRecht(rollen, "foerderung:lesen")) zahlen.geld = null;
+    if (
+      (zahlen.sicht === "zuwendungsempfaenger" || zahlen.sicht === "weiterleitungsempfaenger") &&
+      !hatRecht(rollen, "foerderung:lesen")
+    )
+      zahlen.geld = null;
     return { zahlen, schritte: naechsteSchritte(zahlen).filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

@@ -2,6 +2,7 @@ import {
   alleAntraege,
   antragszahl,
   getLandNachweiszahlen,
+  listFoerderempfaenger,
   listLandBausteine,
   listLandRechnungen,
   offeneAbrufeJeJahr,
@@ -17,10 +18,19 @@ type Behoerde = StartzahlenMit<"bewilligungsbehoerde">;
 /** What the ministry reads on its start page: counts of the state, no recipient's own figures. */
 export async function loadMinisteriumszahlen(tx: StateTx, heute: PlainDate): Promise<StartzahlenMit<"ministerium">> {
   const { fehlgeschlageneErgebnisse: _, ...summen } = await loadErgebnissummen(tx, heute);
-  const vakant = (await listLandBausteine(tx, Number(heute.slice(0, 4)), heute)).filter(
-    (b) => b.besetztHundertstel < b.stellenHundertstel,
+  return { sicht: "ministerium", ...summen, vakanzen: await loadVakanzen(tx, heute) };
+}
+
+/** Posts are vacant today: they are held against the recipients of the running year, not of the one to be proved. */
+async function loadVakanzen(tx: StateTx, heute: PlainDate): Promise<StartzahlenMit<"ministerium">["vakanzen"]> {
+  const jahr = jahrVon(heute);
+  const empfaenger = await listFoerderempfaenger(tx, jahr);
+  const vakant = new Set(
+    (await listLandBausteine(tx, jahr, heute))
+      .filter((b) => b.besetztHundertstel < b.stellenHundertstel)
+      .map((b) => b.organisationId),
   );
-  return { sicht: "ministerium", ...summen, empfaengerMitVakanzen: new Set(vakant.map((b) => b.organisationId)).size };
+  return { jahr, empfaenger: empfaenger.length, mitVakanzen: empfaenger.filter(({ id }) => vakant.has(id)).length };
 }
 
 /** How far the results of the year are that is to be proved now, and the money of the running year. */

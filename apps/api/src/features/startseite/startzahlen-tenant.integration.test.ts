@@ -69,7 +69,7 @@ test.each([5, 99, 1848])(
       const ganz = await asTenant(database.db, leserId, randomUUID(), ganzGelesen);
       const { stellen, weiterleitungen } = ganz;
       for (const tag of tage) {
-        const leser = { leserId, heute: tag };
+        const leser = { leserId, heute: tag, art: "traeger" as const };
         const gelesen = await readAsTenant(
           database.db,
           leserId,
@@ -90,6 +90,8 @@ test.each([5, 99, 1848])(
           sicht: "weiterleitungsempfaenger",
           heute: tag,
           eigene: zahl(zeilen.filter(({ geberId }) => geberId === null)),
+          jahresstand: null,
+          geld: null,
           geber: geberzahlen(leserId, weiterleitungen, tag).map((g) => ({
             ...g,
             ...zahl(zeilen.filter(({ geberId }) => geberId === g.id)),

@@ -1,6 +1,7 @@
 import {
   antragsverlaeufe,
   besetzungenZurueckgegebener,
+  bewilligteKontingente,
   eigeneStellensummen,
   ergebnisfortgang,
   gehalteneStellensummen,
@@ -16,6 +17,8 @@ import {
   type Ergebnisfortgang,
 } from "@kim/db";
 import { jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
+import type { OrganisationArt } from "@kim/domain/organisation";
+import { istFoerderempfaenger } from "@kim/domain/stelle";
 import { uebersichtsteile } from "@kim/domain/uebersicht";
 import {
   geberzahlen,
@@ -23,6 +26,7 @@ import {
   geldstand,
   korrekturzahlen,
   lebendeEmpfaenger,
+  type Jahresstand,
   type StartzahlenMit,
   type Stellenzahlen,
 } from "@kim/domain/start";
@@ -74,11 +78,10 @@ export function zuwendungsempfaengerzahlen(
   return {
     zahlen: {
       sicht: "zuwendungsempfaenger",
-      jahr: nachweisjahr(leser.heute),
+      ...jahresstand(leser, fortgang),
       ...stellenzahlen(zeilen),
       gegeben,
       antraege: antragszahlen(verlaeufe),
-      jahresergebnis: ergebnisstand(fortgang),
       geld: rechnung && geldstand(jahrVon(leser.heute), [rechnung]),
     },
     empfaenger,
@@ -86,19 +89,30 @@ export function zuwendungsempfaengerzahlen(
 }
 
 export const weiterleitungsempfaengerlesung = (leser: Leser) =>
-  [...lesung(leser), offeneKorrekturbitten(leser.leserId)] as const;
+  [
+    ...lesung(leser),
+    offeneKorrekturbitten(leser.leserId),
+    bewilligteKontingente(leser.leserId),
+    ergebnisfortgang(leser.leserId, nachweisjahr(leser.heute)),
+    rechnungssumme(leser.leserId, jahrVon(leser.heute)),
+  ] as const;
 
 export function weiterleitungsempfaengerzahlen(
-  leser: Leser,
-  [eigene, gehaltene, offene, koepfe, anteile, bitten]: Answers<ReturnType<typeof weiterleitungsempfaengerlesung>>,
+  leser: Leser & { art: OrganisationArt },
+  [eigene, gehaltene, offene, koepfe, anteile, bitten, kontingente, fortgang, rechnung]: Answers<
+    ReturnType<typeof weiterleitungsempfaengerlesung>
+  >,
 ): Gezaehlt {
-  const { leserId, heute } = leser;
+  const { leserId, heute, art } = leser;
+  const erhaelt = (jahr: number) => istFoerderempfaenger({ art, kontingente }, jahr);
   const { zeilen, vertraege, gegeben, empfaenger } = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile]);
   return {
     zahlen: {
       sicht: "weiterleitungsempfaenger",
       heute,
       eigene: stellenzahlen(zeilen.filter((zeile) => zeile.geberId === null)),
+      jahresstand: erhaelt(nachweisjahr(heute)) ? jahresstand(leser, fortgang) : null,
+      geld: rechnung && erhaelt(jahrVon(heute)) ? geldstand(jahrVon(heute), [rechnung]) : null,
       geber: geberzahlen(leserId, vertraege, heute).map((g) => ({
         ...g,
         ...stellenzahlen(zeilen.filter((zeile) => zeile.geberId === g.id)),
@@ -145,7 +159,12 @@ function antragszahlen(verlaeufe: readonly Antragsverlauf[]) {
   return { rueckfragen: mit("rueckfrage"), entwuerfe: mit("entwurf") };
 }
 
-function ergebnisstand(fortgang: Ergebnisfortgang): StartzahlenMit<"zuwendungsempfaenger">["jahresergebnis"] {
+const jahresstand = ({ heute }: Leser, fortgang: Ergebnisfortgang): Jahresstand => ({
+  jahr: nachweisjahr(heute),
+  jahresergebnis: ergebnisstand(fortgang),
+});
+
+function ergebnisstand(fortgang: Ergebnisfortgang): Jahresstand["jahresergebnis"] {
   if (fortgang.laeuft) return "in-arbeit";
   if (fortgang.fehlgeschlagen) return "fehlgeschlagen";
   return fortgang.gespeichert ? "fertig" : "fehlt";

@@ -1,15 +1,21 @@
 import { datum, KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
 import type { Outputs } from "../../base/trpc.ts";
+import { EigenesGeld } from "./EigenesGeld.tsx";
+import { Jahresergebniszahl } from "./Jahresergebniszahl.tsx";
 
 type Startzahlen = Extract<NonNullable<Outputs["startseite"]["get"]["zahlen"]>, { sicht: "weiterleitungsempfaenger" }>;
 type Geber = Startzahlen["geber"][number];
 
 /** With several givers each stands for itself: one's figures are none of the other's business. */
-export function ZahlenDesWeiterleitungsempfaengers({ zahlen: { geber, eigene } }: { zahlen: Startzahlen }) {
+export function ZahlenDesWeiterleitungsempfaengers({
+  zahlen: { geber, eigene, jahresstand, geld },
+}: {
+  zahlen: Startzahlen;
+}) {
   const [einziger] = geber;
   return (
     <>
-      {eigene.stellen > 0 && (
+      {(eigene.stellen > 0 || jahresstand) && (
         <Section title="Ihre eigenen Stellen in Baustein 3">
           <KeyFigures>
             <KeyFigure label="Stellen" value={zahl(eigene.stellen)} note="ohne beendete" />
@@ -18,9 +24,11 @@ export function ZahlenDesWeiterleitungsempfaengers({ zahlen: { geber, eigene } }
               value={zahl(eigene.vakanteStellen)}
               note={`ganz, ${zahl(eigene.teilweiseVakanteStellen)} zum Teil`}
             />
+            {jahresstand && <Jahresergebniszahl stand={jahresstand} />}
           </KeyFigures>
         </Section>
       )}
+      <EigenesGeld geld={geld} />
       <Section title={geber.length > 1 ? "Ihre Weiterleitungen, je Geber" : "Ihre Weiterleitungen auf einen Blick"}>
         {geber.length > 1 ? <Gebertabelle geber={geber} /> : <EinGeber geber={einziger} />}
       </Section>

@@ -1,7 +1,9 @@
 import { KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
 import type { ReactNode } from "react";
 import type { Outputs } from "../../base/trpc.ts";
+import { EigenesGeld } from "./EigenesGeld.tsx";
 import { GeldSection } from "./GeldSection.tsx";
+import { Jahresergebniszahl } from "./Jahresergebniszahl.tsx";
 import { ZahlenDesWeiterleitungsempfaengers } from "./ZahlenDesWeiterleitungsempfaengers.tsx";
 
 type Startzahlen = NonNullable<Outputs["startseite"]["get"]["zahlen"]>;
@@ -21,13 +23,6 @@ export function ZahlenSection({ zahlen }: { zahlen: Startzahlen }) {
   }
 }
 
-const ergebnisstand = {
-  fehlt: { wert: "Offen", note: "noch nicht berechnet" },
-  "in-arbeit": { wert: "In Arbeit", note: "wird gerade berechnet" },
-  fertig: { wert: "Liegt vor", note: "als Seite und als PDF" },
-  fehlgeschlagen: { wert: "Fehler", note: "ließ sich nicht berechnen" },
-} as const satisfies Record<StartzahlenMit<"zuwendungsempfaenger">["jahresergebnis"], { wert: string; note: string }>;
-
 const ZahlenDesZuwendungsempfaengers = ({ zahlen }: { zahlen: StartzahlenMit<"zuwendungsempfaenger"> }) => (
   <>
     <Zahlenbild title="Ihre Stellen auf einen Blick">
@@ -39,19 +34,9 @@ const ZahlenDesZuwendungsempfaengers = ({ zahlen }: { zahlen: StartzahlenMit<"zu
       />
       <KeyFigure label="Offene Angebote" value={zahl(zahlen.gegeben.offeneAngebote)} note="noch ohne Antwort" />
       <KeyFigure label="Zurückgegeben" value={zahl(zahlen.gegeben.zurueckgegeben)} note="noch nicht neu vergeben" />
-      <KeyFigure
-        label={`Jahresergebnis ${zahlen.jahr}`}
-        value={ergebnisstand[zahlen.jahresergebnis].wert}
-        note={ergebnisstand[zahlen.jahresergebnis].note}
-      />
+      <Jahresergebniszahl stand={zahlen} />
     </Zahlenbild>
-    {zahlen.geld && (
-      <GeldSection
-        geld={zahlen.geld}
-        title={`Ihr Geld ${zahlen.geld.jahr}`}
-        ziel={{ to: `/foerderstand?jahr=${zahlen.geld.jahr}`, text: "Zum Förderstand" }}
-      />
-    )}
+    <EigenesGeld geld={zahlen.geld} />
   </>
 );
 
@@ -77,7 +62,7 @@ const ZahlenDerBewilligungsbehoerde = ({ zahlen }: { zahlen: StartzahlenMit<"bew
         title={`Jahresergebnisse ${zahlen.jahr} im Land`}
         below={<StackedBar label={`Jahresergebnisse ${zahlen.jahr}`} segments={anteile} />}
       >
-        <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
+        <KeyFigure label="Empfänger" value={zahl(empfaenger)} />
         <KeyFigure label="Ergebnis liegt vor" value={zahl(fertig)} note={`von ${zahl(empfaenger)}`} />
         <KeyFigure label="Noch offen" value={zahl(offen)} />
         <KeyFigure label="Fehlgeschlagen" value={zahl(fehlgeschlagen)} />
@@ -88,22 +73,22 @@ const ZahlenDerBewilligungsbehoerde = ({ zahlen }: { zahlen: StartzahlenMit<"bew
 };
 
 const ZahlenDesMinisteriums = ({ zahlen }: { zahlen: StartzahlenMit<"ministerium"> }) => {
-  const { empfaenger, empfaengerMitVakanzen, fertigeErgebnisse } = zahlen;
+  const { empfaenger, vakanzen, fertigeErgebnisse } = zahlen;
   const anteile = [
-    { label: "Alle Stellen besetzt", value: empfaenger - empfaengerMitVakanzen, tone: "strong" },
-    { label: "Mit vakanten Stellen", value: empfaengerMitVakanzen, tone: "warning" },
+    { label: "Alle Stellen besetzt", value: vakanzen.empfaenger - vakanzen.mitVakanzen, tone: "strong" },
+    { label: "Mit vakanten Stellen", value: vakanzen.mitVakanzen, tone: "warning" },
   ] as const;
   return (
     <>
       <Zahlenbild
         title="Das Land auf einen Blick"
-        below={<StackedBar label="Zuwendungsempfänger" segments={anteile} />}
+        below={<StackedBar label={`Empfänger ${vakanzen.jahr}`} segments={anteile} />}
       >
-        <KeyFigure label="Zuwendungsempfänger" value={zahl(empfaenger)} />
+        <KeyFigure label={`Empfänger ${vakanzen.jahr}`} value={zahl(vakanzen.empfaenger)} />
         <KeyFigure
           label="Mit vakanten Stellen"
-          value={zahl(empfaengerMitVakanzen)}
-          note={`von ${zahl(empfaenger)}, heute`}
+          value={zahl(vakanzen.mitVakanzen)}
+          note={`von ${zahl(vakanzen.empfaenger)}, heute`}
         />
         <KeyFigure
           label={`Jahresergebnisse ${zahlen.jahr}`}
