@@ -1,19 +1,17 @@
 import { geltendeBescheide } from "../bescheid/bescheid-angaben.ts";
 import { alsEuro } from "../grundlagen/darstellung.ts";
-import { summe } from "../grundlagen/geld.ts";
 import { fundImJahr, type Pruefung } from "./pruefregeln-lage.ts";
 import { bausteinDer } from "../stelle/stelle.ts";
-import { vertragsbetragIm } from "../weiterleitung/vertragsverlauf.ts";
-import { istLebendig } from "../weiterleitung/weiterleitung.ts";
+import { ueberBewilligung, zugesagtIm } from "../weiterleitung/zusagen.ts";
 
 /** R22: nobody passes on more than the Bescheid gives, offers included. Without a Bescheid nothing is said. */
 export const mehrZugesagtAlsBewilligt: Pruefung = ({ lage }) =>
   geltendeBescheide(lage.bescheide.filter((b) => b.jahr === lage.jahr)).flatMap(({ baustein, personalCent }) => {
     const vertraege = lage.weiterleitungen.filter(
-      (w) => istLebendig(w) && bausteinDer(w.funktion) === baustein && w.geberId === lage.organisation.id,
+      (w) => bausteinDer(w.funktion) === baustein && w.geberId === lage.organisation.id,
     );
-    const zugesagtCent = summe(vertraege.map((w) => vertragsbetragIm(w, lage.jahr)));
-    return zugesagtCent <= personalCent
+    const zugesagtCent = zugesagtIm(vertraege, lage.jahr);
+    return !ueberBewilligung({ jahr: lage.jahr, bewilligtCent: personalCent, zugesagtCent })
       ? []
       : [
           fundImJahr(

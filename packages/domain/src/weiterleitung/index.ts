@@ -27,3 +27,4 @@ export * from "./weiterleitung-texte.ts";
 export * from "./wirksame-besetzung.ts";
 export { vorbehalteneZusatzstellen } from "./zusatzstellengrenze.ts";
 export * from "./benannte-weiterleitung.ts";
+export * from "./zusagen.ts";

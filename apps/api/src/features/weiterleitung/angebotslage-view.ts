@@ -6,6 +6,7 @@ import {
   gebergrenze,
   umfangAm,
   zaehltFuer,
+  zugesagtIm,
   type Angebotslage,
   type Body,
   type Herkunftsvertrag,
@@ -32,7 +33,12 @@ export async function angebotslageView(
 ) {
   const umfeld = await getStelleMitUmfeld(tx, stelleId);
   const { beginn, ende } = umfeld.stelle;
-  const { herkunft, ...rest } = await readAngebotslage(tx, umfeld, { herkunftId }, { beginn, ende: ende ?? immer });
+  const { herkunft, bewilligungen, ...rest } = await readAngebotslage(
+    tx,
+    umfeld,
+    { herkunftId },
+    { beginn, ende: ende ?? immer },
+  );
   const { geber, stelle } = rest;
   const uebergabe = { geber, stelle, herkunft };
   const moegliche = gebergrenze(uebergabe) ? [] : await listMoeglicheEmpfaenger(tx, geber.kreisId ?? geber.id);
@@ -55,6 +61,14 @@ export async function angebotslageView(
   return {
     lage,
     saetze: rest.saetze,
+    /** R22: what the Bescheide give and what is promised of it; none below the owner. */
+    zusagen: bewilligungen.map((bewilligung) => ({
+      ...bewilligung,
+      zugesagtCent: zugesagtIm(
+        rest.bestehende.filter((w) => w.herkunftId === null && w.baustein === stelle.baustein),
+        bewilligung.jahr,
+      ),
+    })),
     bezeichnung: stelle.bezeichnung,
     anbindung: stelle.anbindung,
     herkunft: herkunft && {

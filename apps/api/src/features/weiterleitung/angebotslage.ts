@@ -85,6 +85,7 @@ async function loadBescheidangaben(tx: TenantTx, { stelle, herkunft }: Pick<Weit
   const geltende = geltendeBescheide(bescheide).filter((b) => b.baustein === stelle.baustein);
   return {
     eigeneNachweise: geltende.map(({ jahr, nachweisFaelligAm }) => ({ jahr, am: nachweisFaelligAm })),
+    bewilligungen: geltende.map(({ jahr, personalCent }) => ({ jahr, bewilligtCent: personalCent })),
     baustein1FreieJahre: geltende.filter((b) => b.baustein === 1 && b.weiterleitungBaustein1).map(({ jahr }) => jahr),
   };
 }

@@ -17,7 +17,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-async function oeffne(patch: Partial<Angebotslage> = {}, inhalt = {}) {
+async function oeffne(
+  patch: Partial<Angebotslage> = {},
+  inhalt = {},
+  zusagen: Parameters<typeof angebotslageView>[1] = [],
+) {
   const onEinwand = vi.fn<() => void>();
   const queryClient = createQueryClient();
   const entwurf = { inhalt: { zweck: null, begruendung: null, auflagen: null, ...inhalt } };
@@ -26,7 +30,7 @@ async function oeffne(patch: Partial<Angebotslage> = {}, inhalt = {}) {
       path: "/",
       element: (
         <AngebotForm
-          view={angebotslageView(patch)}
+          view={angebotslageView(patch, zusagen)}
           entwurf={{ ...ohneEntwurf, ...entwurf }}
           zurueck="/stellen"
           onEinwand={onEinwand}
@@ -100,6 +104,17 @@ test("Beim Tippen steht an jedem Feld, was das Gesetz dagegen hat, mit Satz und 
   expect([einwand("vzaeHundertstel"), einwand("nachweisFaelligAm")]).toEqual([undefined, undefined]);
   await tippe("betragCent", "50.000,00");
   expect(einwand("betragCent")).toContain("höchstens 19.360,00");
+});
+
+test("Wer mehr zusagt, als der Bescheid gibt, liest es beim Tippen; ein Cent weniger ist still", async () => {
+  await oeffne({}, {}, [{ jahr: 2026, bewilligtCent: 100_000_00, zugesagtCent: 70_000_00 }]);
+  const gesagt = () => screen.queryByText(/mit diesem Angebot/)?.textContent;
+  await tippe("betragCent", "30.000,00");
+  expect(gesagt()).toBeUndefined();
+  await tippe("betragCent", "30.000,01");
+  expect(gesagt()).toContain("2026: mit diesem Angebot 100.000,01");
+  await tippe("beginn", "");
+  expect(gesagt()).toBeUndefined();
 });
 
 test("Ein unverändertes Feld wird rot, wenn ein anderes es unmöglich macht", async () => {

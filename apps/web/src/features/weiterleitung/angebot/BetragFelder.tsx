@@ -2,6 +2,7 @@ import { Bemessung, bemessungNamen } from "@kim/domain/weiterleitung";
 import { euro, NumberField, RadioGroup } from "@kim/ui";
 import type { Felder } from "./felder.ts";
 import { Gruppe } from "./Gruppe.tsx";
+import { ZusagenNotice } from "./ZusagenNotice.tsx";
 
 /** Grant money, how it is measured, and the giver's own money beside it. */
 export function BetragFelder({ view, inhalt, gesagt, vorschlag, setze }: Felder) {
@@ -24,8 +25,10 @@ export function BetragFelder({ view, inhalt, gesagt, vorschlag, setze }: Felder)
         defaultValue={inhalt.betragCent ?? undefined}
         proposal={betragCent}
         proposalLabel={betragCent === undefined ? undefined : `Vorschlag ${euro(betragCent)} übernehmen`}
+        onType={(wert) => setze({ betragCent: wert })}
         hint={betragHinweis({ view, vorschlag }, satz)}
       />
+      <ZusagenNotice view={view} gesagt={gesagt} vorschlag={vorschlag} />
       {gesagt.bemessung === "ist_kosten" && (
         <NumberField
           name="hoechstbetragJeVzaeCent"

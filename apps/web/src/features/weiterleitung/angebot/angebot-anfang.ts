@@ -10,6 +10,8 @@ export type Gesagt = {
   nachweisFaelligAm?: string | undefined;
   /** null while the number can't be read. */
   vzaeHundertstel?: number | null | undefined;
+  /** null while the number can't be read; undefined while the proposal counts. */
+  betragCent?: number | null | undefined;
 };
 
 /** Where an offer starts without a draft. */

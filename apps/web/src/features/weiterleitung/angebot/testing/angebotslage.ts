@@ -7,7 +7,10 @@ export const traegerId = OrganisationId.parse("00000000-0000-4000-8000-000000000
 export const beckumId = OrganisationId.parse("00000000-0000-4000-8000-000000000012");
 
 /** A whole free case management post of the Kreis, and two bodies it may go to. */
-export function angebotslageView(patch: Partial<Angebotslage> = {}): AngebotslageView {
+export function angebotslageView(
+  patch: Partial<Angebotslage> = {},
+  zusagen: AngebotslageView["zusagen"] = [],
+): AngebotslageView {
   const saetze = [
     { jahr: 2025, cent: 57_000_00, annahme: false },
     { jahr: 2026, cent: 58_400_00, annahme: true },
@@ -39,5 +42,5 @@ export function angebotslageView(patch: Partial<Angebotslage> = {}): Angebotslag
     ],
     ...patch,
   };
-  return { lage, saetze, bezeichnung: "Case Management 3", anbindung: "ki", herkunft: null, belegung: [] };
+  return { lage, saetze, zusagen, bezeichnung: "Case Management 3", anbindung: "ki", herkunft: null, belegung: [] };
 }
