@@ -44,6 +44,7 @@ const groups = [
   {
     title: "Nachweise",
     entries: [
+      { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
       { to: "/land/foerderung", label: "Förderung", recht: "land:lesen" },

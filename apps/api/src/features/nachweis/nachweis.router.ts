@@ -8,6 +8,7 @@ import {
   lockNachweiseOf,
   recordNachweis,
   recordNachweisangaben,
+  type NachweisMitNamen,
   type NachweisTx,
 } from "@kim/db";
 import { heuteInBerlin, NachweisId } from "@kim/domain/grundlagen";
@@ -29,7 +30,17 @@ const EinNachweis = z.strictObject({ id: NachweisId });
 
 const nachweisRouter = router({
   /** One's own and those to check; the granting authority sees what was submitted to it. */
-  list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) => reading(ctx, listNachweise)),
+  list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) =>
+    reading(ctx, async (tx) => {
+      const zeilen = [];
+      for (const nachweis of await listNachweise(tx)) {
+        const { stand } = nachweislauf(await listNachweisvorgaenge(tx, nachweis), false);
+        const entwurf = await findEntwurf(tx, nachweis, ctx.now);
+        zeilen.push({ ...nachweis, stand, maengel: entwurf?.maengel.length ?? null });
+      }
+      return zeilen;
+    }),
+  ),
 
   /** The paper as it would be today, what it lacks, and what its reader may do; whoever is above reads no draft. */
   get: procedure
@@ -46,8 +57,7 @@ const nachweisRouter = router({
           verwendetDurch: null,
           akteur: { benutzerId, name, organisationId: ctx.organisationId, rollen: organisation.rollen },
         });
-        const eigener = !("bewilligung" in tx) && nachweis.inhaberId === tx.tenantId;
-        const entwurf = eigener ? await loadNachweisinhalt(tx, nachweis, heuteInBerlin(ctx.now)) : null;
+        const entwurf = await findEntwurf(tx, nachweis, ctx.now);
         return { nachweis, vorgaenge, lauf: nachweislauf(vorgaenge, false), schritte, entwurf };
       }),
     ),
@@ -92,6 +102,12 @@ const nachweisEntwurfRouter = router({
 
 /** Procedures of this feature, by the noun they create, read or delete. */
 export const nachweisRouters = { nachweis: nachweisRouter, nachweisEntwurf: nachweisEntwurfRouter };
+
+/** Null for everybody but the holder. */
+const findEntwurf = async (tx: NachweisTx, nachweis: NachweisMitNamen, now: Date) =>
+  "bewilligung" in tx || nachweis.inhaberId !== tx.tenantId
+    ? null
+    : await loadNachweisinhalt(tx, nachweis, heuteInBerlin(now));
 
 type Leser = {
   person: { organisation: { rollen: Parameters<typeof hatRecht>[0] } };

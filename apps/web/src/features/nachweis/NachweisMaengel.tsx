@@ -1,0 +1,53 @@
+import { rollenMit, type Behebungsort } from "@kim/domain/nachweis";
+import { Badge, Table, TextLink } from "@kim/ui";
+import type { Outputs } from "../../base/trpc.ts";
+
+type Mangel = NonNullable<Outputs["nachweis"]["get"]["entwurf"]>["maengel"][number];
+
+/** The open list: what is missing, where it is mended, who can do it. */
+export function NachweisMaengel({ maengel, jahr }: { maengel: readonly Mangel[]; jahr: number }) {
+  if (maengel.length === 0) return <p className="kim-prose">Es fehlt nichts mehr.</p>;
+  return (
+    <Table
+      caption="Was noch fehlt"
+      captionHidden
+      rows={maengel}
+      rowKey={({ satz }) => satz}
+      columns={[
+        { key: "satz", header: "Offener Punkt", rowHeader: true, cell: ({ satz }) => satz },
+        {
+          key: "gewicht",
+          header: "Gewicht",
+          cell: ({ sperrt }) => (sperrt ? <Badge tone="warning">Nötig</Badge> : <Badge>Hinweis</Badge>),
+        },
+        { key: "ort", header: "Wo", cell: ({ ort }) => <Ort ort={ort} jahr={jahr} /> },
+        { key: "wer", header: "Wer", cell: ({ recht }) => rollenMit([recht]).join(", ") },
+      ]}
+    />
+  );
+}
+
+function Ort({ ort, jahr }: { ort: Behebungsort; jahr: number }) {
+  switch (ort.art) {
+    case "feld":
+      return (
+        <a className="kern-link" href={`#feld-${ort.feld}`}>
+          Auf dieser Seite
+        </a>
+      );
+    case "ausgaben":
+      return <TextLink to={`/ausgaben?jahr=${jahr}`}>Ausgaben</TextLink>;
+    case "einnahmen":
+      return <TextLink to={`/ausgaben?jahr=${jahr}&ansicht=einnahmen`}>Einnahmen</TextLink>;
+    case "bescheid":
+      return <TextLink to="/bescheide">Bescheide</TextLink>;
+    case "teilnachweis":
+      return <TextLink to="/weiterleitungen">Weiterleitungen</TextLink>;
+    case "belegliste":
+      return "Belegliste";
+    case "zeichnung":
+      return "Zeichnungsbefugnisse";
+    case "abwarten":
+      return "Abwarten";
+  }
+}

@@ -1,0 +1,33 @@
+import { nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
+import { bausteinNamen } from "@kim/domain/stelle";
+import { Badge, datum, Table, TextLink, zahl, type Column } from "@kim/ui";
+import type { Outputs } from "../../base/trpc.ts";
+
+export type Nachweiszeile = Outputs["nachweis"]["list"][number];
+
+/** Papers of one year. */
+export function NachweisTable({ caption, nachweise }: { caption: string; nachweise: readonly Nachweiszeile[] }) {
+  return <Table caption={caption} captionHidden columns={columns} rows={nachweise} rowKey={({ id }) => id} />;
+}
+
+const columns: Column<Nachweiszeile>[] = [
+  {
+    key: "nachweis",
+    header: "Nachweis",
+    rowHeader: true,
+    cell: (n) => (
+      <>
+        <TextLink to={`/nachweise/${n.id}`}>{`${nachweisartNamen[n.art]} ${n.jahr}`}</TextLink>
+        <div className="kern-hint">{`${n.inhaberName}, ${bausteinNamen[n.baustein]}`}</div>
+      </>
+    ),
+  },
+  { key: "stand", header: "Stand", cell: (n) => <Badge>{nachweisstandNamen[n.stand]}</Badge> },
+  { key: "faellig", header: "Fällig am", cell: (n) => datum(n.frist.am) },
+  {
+    key: "fehlt",
+    header: "Was noch fehlt",
+    cell: ({ maengel }) =>
+      maengel === null ? "–" : maengel === 0 ? "Nichts" : maengel === 1 ? "1 Punkt" : `${zahl(maengel)} Punkte`,
+  },
+];
