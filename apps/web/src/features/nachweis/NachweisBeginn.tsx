@@ -21,7 +21,7 @@ export function NachweisBeginn({ nachweise }: { nachweise: readonly Nachweiszeil
   const bescheide = query.data ?? [];
   const heute = heuteInBerlin(new Date());
   const besteht = (jahr: number, baustein: number) =>
-    nachweise.some((n) => n.inhaberId === organisation.id && n.jahr === jahr && n.baustein === baustein);
+    nachweise.some((n) => n.inhaberId === organisation.organisationId && n.jahr === jahr && n.baustein === baustein);
   const offene = bescheide.filter(
     ({ gilt, jahr, baustein }) =>
       gilt && decideBescheidnachweis({ jahr, baustein, bescheide, besteht: besteht(jahr, baustein), heute }).ok,
