@@ -67,7 +67,7 @@ describe("every row of the programme could have been entered", () => {
 });
 
 describe("the Kommunen that receive Baustein 3 directly", () => {
-  test("have an Ausländerbehörde by the register; one lies in the Kreis next to Warendorf, and no other Kommune has a Bescheid", async () => {
+  test("have an Ausländerbehörde by the register; one lies next to Warendorf, and no other Kommune has a Bescheid", async () => {
     const rows = await database.admin<{ ags: string; belegt: boolean }[]>`
       select o.ags, exists (select from kim.registermerkmal m where m.tenant_id = o.id and m.art = 'auslaenderbehoerde'
           and not m.annahme) as belegt
@@ -84,7 +84,8 @@ describe("the Kommunen that receive Baustein 3 directly", () => {
       const id = organisationIdOf(ags);
       const jahre = await database.admin<{ jahr: number; baustein: number[]; gezahlt: boolean; monate: number }[]>`
       select b.jahr, array_agg(distinct b.baustein) as baustein,
-        bool_and(exists (select from kim.auszahlung z where z.tenant_id = b.tenant_id and z.bescheid_id = b.id)) as gezahlt,
+        bool_and(exists (select from kim.auszahlung z
+          where z.tenant_id = b.tenant_id and z.bescheid_id = b.id)) as gezahlt,
         (select count(distinct a.monat)::int from kim.ausgabe a
           where a.tenant_id = b.tenant_id and a.eigentuemer_id = b.tenant_id and a.jahr = b.jahr) as monate
       from kim.bescheid b where b.tenant_id = ${id} group by b.tenant_id, b.jahr order by b.jahr`;

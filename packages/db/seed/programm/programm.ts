@@ -31,7 +31,7 @@ import { mitStadtGuetersloh } from "./stadt-guetersloh.ts";
 import { einladungsliste } from "./zugaenge.ts";
 import { zusatzstellen } from "./zusatzstellen.ts";
 
-/** Everything the recipients, the Kommunen of the Kreise and the Träger did since 2021, in the order in which it is written. */
+/** Everything the recipients, the Kommunen of the Kreise and the Träger did since 2021, in the order of its writing. */
 export function programm(stichtag: string, konditionIdOf: (jahr: number) => string): (Eintrag | Anweisung)[] {
   const empfaenger = szenarien(stichtag);
   const geschichten = empfaenger.map((szenario) => geschichte(szenario, stichtag, konditionIdOf));

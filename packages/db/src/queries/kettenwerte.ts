@@ -3,11 +3,13 @@ import { jahresbeginn } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 
-/** The occupied share below each contract of the first level on the tenant's own posts, of all times or from a year on. */
+/** The occupied share below each contract of the first level on the tenant's own posts, always or from a year on. */
 export async function listKettenbesetzung(tx: TenantTx, abJahr?: number): Promise<Kettenbesetzung[]> {
+  const ab = abJahr === undefined ? null : jahresbeginn(abJahr);
   const rows = await tx.execute<Kettenbesetzung & Record<string, unknown>>(sql`
     select stelle_id as "stelleId", wurzel_id as "weiterleitungId", von::text, bis::text,
-      vzae_hundertstel as "vzaeHundertstel" from kim.kette_besetzung(p_ab => ${abJahr === undefined ? null : jahresbeginn(abJahr)}::date) order by wurzel_id, von`);
+      vzae_hundertstel as "vzaeHundertstel" from kim.kette_besetzung(p_ab => ${ab}::date)
+    order by wurzel_id, von`);
   return [...rows];
 }
 

@@ -1,44 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Besetzung } from "../stelle/besetzung.ts";
-import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
+import { foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import { betragsarten } from "../jahresrechnung/begriffe.ts";
-import { Jahresergebnis } from "./jahresergebnis-schema.ts";
-import { berechneJahresergebnis, type JahresergebnisLage } from "./jahresergebnis.ts";
+import { berechneJahresergebnis } from "./jahresergebnis.ts";
 import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
 import { addDays, plainDate } from "../grundlagen/plain-date.ts";
 import type { Stelle } from "../stelle/stelle.ts";
+import { ergebnisVon, lage, tagesgenau } from "../testing/jahresergebnis.ts";
 import { aBesetzung, anOrganisation, aStelle, aWeiterleitung } from "../testing/factories.ts";
 
 const d = plainDate;
-const organisation = anOrganisation({ kurzname: "Leverkusen" });
-const vakanz = { methode: "tagesgenau", quelle: "Probe", annahme: false } as const;
-const tagesgenau = (konditionen: Foerderkonditionen | undefined): Foerderkonditionen | null =>
-  konditionen ? { ...konditionen, vakanz: { 1: vakanz, 2: vakanz, 3: vakanz } } : null;
-
-/** While the year runs and nothing is booked, what is occupied is expected to be eligible. */
-const lage = ({ jahr = 2022, ...angaben }: Partial<JahresergebnisLage>): JahresergebnisLage => ({
-  jahr,
-  heute: d(`${jahr}-12-31`),
-  konditionen: tagesgenau(foerderkonditionen(jahr)),
-  organisation,
-  kontingente: [{ jahr: 2022, baustein: 2, vzaeHundertstel: 500 }],
-  stellen: [],
-  besetzungen: [],
-  weiterleitungen: [],
-  bescheide: [],
-  abrufe: [],
-  auszahlungen: [],
-  ausgaben: [],
-  einnahmen: [],
-  massnahmenPlanCent: 0,
-  ...angaben,
-});
-const ergebnisVon = (angaben: Partial<JahresergebnisLage>) => {
-  const decision = berechneJahresergebnis(lage(angaben));
-  if (!decision.ok) throw new Error(JSON.stringify(decision.refusal));
-  return Jahresergebnis.parse(decision.event);
-};
 const an = (
   stelle: Stelle,
   empfaengerName: string,

@@ -5,7 +5,8 @@ import { summe } from "../grundlagen/geld.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
-import type { BemessenerTeil, Stellenteil } from "./stellenteile.ts";
+import type { BemessenerTeil } from "./jahresanteile.ts";
+import type { Stellenteil } from "./stellenteile.ts";
 import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
 /**

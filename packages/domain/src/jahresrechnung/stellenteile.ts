@@ -1,5 +1,4 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
-import type { Jahresanteile } from "./jahresanteile.ts";
 import type { Arbeitgeber } from "./rechnungszeile.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
@@ -12,9 +11,6 @@ import { abschnitte, summeAm, ueberschneidet, type Anteil } from "../grundlagen/
 
 /** What one employer holds of one post within the granted part of the year. */
 export type Stellenteil = { stelle: Stelle; arbeitgeber: Arbeitgeber; gehalten: Anteil[]; besetzt: Anteil[] };
-
-/** A part with its shares of the year. */
-export type BemessenerTeil = Stellenteil & { anteile: Jahresanteile };
 
 type Fenster = { von: PlainDate; bis: PlainDate };
 

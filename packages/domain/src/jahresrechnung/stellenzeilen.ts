@@ -1,7 +1,7 @@
 import type { Position } from "./begriffe.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { anteilig, fuenfzehnter, monate, type Foerderanteil } from "../besetzung/vakanz.ts";
-import { jahresanteile } from "./jahresanteile.ts";
+import { jahresanteile, type BemessenerTeil } from "./jahresanteile.ts";
 import { arbeitsplatzzeilen } from "./arbeitsplatzzeilen.ts";
 import { teileAuf } from "../grundlagen/aufteilung.ts";
 import { summe } from "../grundlagen/geld.ts";
@@ -12,7 +12,7 @@ import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
 import { kostenstelle, personalkosten, type Kostenposten } from "./kosten.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
-import type { BemessenerTeil, Stellenteil } from "./stellenteile.ts";
+import type { Stellenteil } from "./stellenteile.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
 import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
