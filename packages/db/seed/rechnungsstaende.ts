@@ -2,20 +2,28 @@ import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import { eq, sql } from "drizzle-orm";
 import { fortschreibeRechnungsstand } from "../src/queries/rechnungsstand.ts";
 import { outbox } from "../src/schema/protokoll.ts";
+import { rechnungsmarke } from "../src/schema/rechnungsstand.ts";
 import type { Tx } from "../src/scope/scope.ts";
+import type { TenantTx } from "../src/scope/tenant-tx.ts";
 import { asOwnerOf } from "./bestand.ts";
 
 /** The stored figures of everybody, so that the first page of the demo is complete before a worker has run. */
-export async function rechneAlles(tx: Tx, heute: PlainDate): Promise<void> {
+export const rechneAlles = (tx: Tx, heute: PlainDate): Promise<void> =>
+  jeMarkiertem(tx, (eigene) => fortschreibeRechnungsstand(eigene, new Date(`${heute}T06:00:00Z`), heute));
+
+/** Published conditions mark every year of everybody; while nobody has entered anything, there is nothing to compute. */
+export const vergissMarken = (tx: Tx): Promise<void> =>
+  jeMarkiertem(tx, (eigene) => eigene.delete(rechnungsmarke).where(eq(rechnungsmarke.tenantId, eigene.tenantId)));
+
+/** As the job of each marked body, one after the other; the orders to compute go with the marks. */
+async function jeMarkiertem(tx: Tx, work: (eigene: TenantTx) => Promise<unknown>): Promise<void> {
   await tx.execute(sql`set local role kim_aggregat`);
-  const marken = await tx.execute<{ id: OrganisationId }>(
+  const markierte = await tx.execute<{ id: OrganisationId }>(
     sql`select distinct tenant_id as id from kim.rechnungsmarke order by 1`,
   );
-  for (const { id } of marken) {
+  for (const { id } of markierte) {
     await tx.execute(sql`set local role kim_jobs`);
-    await asOwnerOf(tx, id, () =>
-      fortschreibeRechnungsstand(Object.assign(tx, { tenantId: id }), new Date(`${heute}T06:00:00Z`), heute),
-    );
+    await asOwnerOf(tx, id, () => work(Object.assign(tx, { tenantId: id })));
     await tx.execute(sql`set local role kim_owner`);
     await tx.delete(outbox).where(eq(outbox.name, "rechnungsstand-berechnen"));
   }
