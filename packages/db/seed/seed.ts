@@ -23,7 +23,7 @@ import { traegerzeilen } from "./programm/empfaenger.ts";
 import { erfundeneTraeger, programm } from "./programm/programm.ts";
 import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
 import { kolleginnen } from "./programm/zugaenge.ts";
-import { rechneAlles } from "./rechnungsstaende.ts";
+import { rechneAlles, vergissMarken } from "./rechnungsstaende.ts";
 import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
@@ -59,6 +59,7 @@ export function seedDemo(
     const voll = umfang === "voll";
     const stichtag = stichtagVon(heute);
     await recordDemoregister(tx, voll ? { traeger: erfundeneTraeger(), kommunen: direktempfaenger } : nichtsWeiteres);
+    await vergissMarken(tx);
     await schreibe(tx, registermerkmale());
     await recordPersonen(tx, voll ? kolleginnen : []);
     await schreibe(tx, voll ? programm(stichtag, konditionIdOf) : kleineDemo());
@@ -93,6 +94,7 @@ function kleineDemo(): Eintrag[] {
 export function seedOrganisationen(adminUrl: string): Promise<boolean> {
   return installed(adminUrl, "installation", async (tx) => {
     await tx.insert(organisation).values([...landesstellen, ...gebiete]);
+    await vergissMarken(tx);
     await schreibe(tx, registermerkmale());
     await recordKonditionen(tx);
   });
