@@ -2,10 +2,11 @@ import { freePort } from "@kim/db/embedded";
 import type { Side } from "./load.ts";
 import { startProgram, type Running } from "./processes.ts";
 
-/** A bare Fastify with this statement, ready to be loaded; `bytes` is how long its answer is at least. */
+/** A bare Fastify with this statement of a tenant, ready to be loaded; `bytes` is how long its answer is at least. */
 export async function startBare(
   name: string,
   adminUrl: string,
+  tenantId: string,
   { text, params }: { text: string; params: readonly unknown[] },
   bytes: number,
 ): Promise<Running & { side: Side }> {
@@ -21,6 +22,7 @@ export async function startBare(
       text,
       JSON.stringify(params),
       String(bytes),
+      tenantId,
     ],
     { env: { PATH: process.env["PATH"] }, ready: (line) => line === "bereit" },
   );

@@ -29,8 +29,8 @@ export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis
     if (page !== liste) return [];
     const weit = eigeneStellenStatement(kreis);
     const sides = await Promise.all([
-      startBare("nackt, dieselbe Abfrage", adminUrl, eigeneStellensummen(kreis, heute), bytes),
-      startBare("nackt, ganze Verträge", adminUrl, { text: weit.sql, params: weit.params }, bytes),
+      startBare("nackt, dieselbe Abfrage", adminUrl, kreis, eigeneStellensummen(kreis, heute), bytes),
+      startBare("nackt, ganze Verträge", adminUrl, kreis, { text: weit.sql, params: weit.params }, bytes),
     ]);
     return sides.map(({ side, stop }) => ({ ...side, stop }));
   };

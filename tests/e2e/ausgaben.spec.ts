@@ -178,5 +178,14 @@ test("Einnahmen stehen mit ihrer Summe im Jahr", async () => {
     await page.getByRole("rowheader", { name: bezeichnung }).waitFor();
   }
   expect(await page.getByRole("row", { name: /Summe/ }).textContent()).toMatch(/750,00\s€$/);
+
+  await page.getByRole("button", { name: "„Sparkasse“ ändern" }).click();
+  const dialog = page.getByRole("dialog", { name: "Einnahme ändern" });
+  await dialog.getByLabel("Betrag").fill("0");
+  await dialog.getByText("Eine Einnahme braucht einen Betrag über 0,00 EUR.").first().waitFor();
+  await dialog.getByLabel("Betrag").fill("300,00");
+  await dialog.getByRole("button", { name: "Speichern" }).click();
+  await page.getByText("Die Einnahme ist geändert.").waitFor();
+  await expect.poll(() => page.getByRole("row", { name: /Summe/ }).textContent()).toMatch(/800,00\s€$/);
   expect(await axeFindings(page)).toEqual([]);
 });

@@ -1,13 +1,21 @@
--- What happens to a contract. Either side reads it (weiterleitung.sql); whoever writes it owns the row.
+-- What happens to a contract. Either side reads it; whoever writes it owns the row.
+create policy weiterleitung_ende_select_as_geber on kim.weiterleitung_ende for select to kim_app, kim_jobs
+  using (geber_id = (select kim.app_tenant()));
+create policy weiterleitung_ende_select_as_empfaenger on kim.weiterleitung_ende for select to kim_app, kim_jobs
+  using (empfaenger_id = (select kim.app_tenant()));
 create policy weiterleitung_ende_select_for_aggregates on kim.weiterleitung_ende for select to kim_aggregat
   using (true);
 -- The trigger ends what hangs below an ended contract, and writes nothing else.
 create policy weiterleitung_ende_mit_herkunft on kim.weiterleitung_ende for insert to kim_aggregat
   with check (art = 'mit_herkunft');
 
+create policy weiterleitung_aenderung_select_as_empfaenger on kim.weiterleitung_aenderung for select
+  to kim_app, kim_jobs using (empfaenger_id = (select kim.app_tenant()));
 create policy weiterleitung_aenderung_select_for_aggregates on kim.weiterleitung_aenderung for select to kim_aggregat
   using (true);
 
+create policy weiterleitung_aenderung_antwort_select_as_geber on kim.weiterleitung_aenderung_antwort for select
+  to kim_app, kim_jobs using (geber_id = (select kim.app_tenant()));
 create policy weiterleitung_aenderung_antwort_select_for_aggregates on kim.weiterleitung_aenderung_antwort for select
   to kim_aggregat using (true);
 

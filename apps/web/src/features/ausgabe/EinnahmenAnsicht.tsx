@@ -1,7 +1,8 @@
-import { EinnahmeAenderung, einnahmeartNamen } from "@kim/domain/ausgabe";
+import { decideEinnahme, EinnahmeAenderung, einnahmeartNamen, einnahmeRefusalTexte } from "@kim/domain/ausgabe";
 import { Button, Cluster, LoadingState, Section, Table, VisuallyHidden, datum, euro, type Column } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { entscheidung } from "../../base/entscheidung.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
@@ -89,18 +90,24 @@ export function EinnahmenAnsicht({ jahr, pflegen }: { jahr: number; pflegen: boo
 
 function EinnahmeAendernDialog({ einnahme, onClose }: { einnahme: Einnahme; onClose: () => void }) {
   const aendern = useMutation(useTRPC().einnahme.update.mutationOptions());
-  const { id, version } = einnahme;
+  const { id, version, jahr } = einnahme;
   return (
     <EingabeDialog
       titel="Einnahme ändern"
       senden="Speichern"
       schema={EinnahmeAenderung}
       defaults={() => ({ id, version })}
+      judge={entscheidung({
+        schema: EinnahmeAenderung,
+        braucht: ["betragCent", "datum"],
+        saetze: einnahmeRefusalTexte,
+        decide: (eingabe) => decideEinnahme({ ...eingabe, jahr }),
+      })}
       befehl={aendern}
       getan="Die Einnahme ist geändert."
       onClose={onClose}
     >
-      <EinnahmeFelder jahr={einnahme.jahr} einnahme={einnahme} />
+      <EinnahmeFelder jahr={jahr} einnahme={einnahme} />
     </EingabeDialog>
   );
 }
