@@ -35,6 +35,9 @@ export function installed(
   write: (tx: Tx) => Promise<void>,
 ): Promise<boolean> {
   return asOwner(adminUrl, async (tx) => {
+    // Whoever comes second waits for the whole of the first, on a slow machine longer than a request would.
+    await tx.execute(sql`set local lock_timeout = 0`);
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('kim_seed'))`);
     const { bestand, personen } = await lies(tx);
     if (bestand === "demo" && personen === 0) throw new Unvereinbar(halbeDemo);
