@@ -11,7 +11,7 @@ import { asOwnerOf } from "./bestand.ts";
 export const rechneAlles = (tx: Tx, heute: PlainDate): Promise<void> =>
   jeMarkiertem(tx, (eigene) => fortschreibeRechnungsstand(eigene, new Date(`${heute}T06:00:00Z`), heute));
 
-/** Published conditions mark every year of everybody; while nobody has entered anything, there is nothing to compute. */
+/** Published conditions mark every year of everybody; nobody has entered anything yet, so nothing is to be computed. */
 export const vergissMarken = (tx: Tx): Promise<void> =>
   jeMarkiertem(tx, (eigene) => eigene.delete(rechnungsmarke).where(eq(rechnungsmarke.tenantId, eigene.tenantId)));
 
