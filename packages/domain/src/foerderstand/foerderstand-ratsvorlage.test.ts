@@ -21,7 +21,7 @@ describe("Leverkusen 2022, Vorlage 2021/1121", () => {
   test("T3, T6, T7, T8: nach Form 547.500 und 78.100 EUR, mit Arbeitsplatz 576.600 und 49.000 EUR, zusammen 625.600 EUR", () => {
     const { schnitte, gesamt } = stand.ratsvorlage;
     expect(schnitte.map(({ name, zeilen }) => [name, ...zeilen.map((z) => z.foerderungCent)])).toEqual([
-      ["Mit Arbeitsplatz", 576_600_00, 49_000_00],
+      ["Personal inkl. Arbeitsplatz", 576_600_00, 49_000_00],
       ["Nach Form", 547_500_00, 78_100_00],
     ]);
     expect(gesamt.foerderungCent).toBe(625_600_00);

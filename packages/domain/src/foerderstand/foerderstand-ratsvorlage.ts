@@ -47,7 +47,7 @@ export function ratsvorlage(
   return {
     schnitte: mitSachausgaben
       ? [
-          { name: "Mit Arbeitsplatz", zeilen: [inklArbeitsplatz, massnahmen] },
+          { name: "Personal inkl. Arbeitsplatz", zeilen: [inklArbeitsplatz, massnahmen] },
           { name: "Nach Form", zeilen: [personal, sachausgaben] },
         ]
       : [{ name: "Nach Form", zeilen: [personal] }],
