@@ -94,7 +94,6 @@ function kleineDemo(): Eintrag[] {
 export function seedOrganisationen(adminUrl: string): Promise<boolean> {
   return installed(adminUrl, "installation", async (tx) => {
     await tx.insert(organisation).values([...landesstellen, ...gebiete]);
-    await vergissMarken(tx);
     await schreibe(tx, registermerkmale());
     await recordKonditionen(tx);
   });

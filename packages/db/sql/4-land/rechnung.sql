@@ -1,8 +1,7 @@
 set role kim_aggregat;
 
 -- The stored figures of every body of a year, and whether an input has changed since. Without a row nothing was ever
--- entered for the year. Sums per Baustein and category;
--- no post, no person, no contract.
+-- entered for the year. Sums per Baustein and category; no post, no person, no contract.
 create function kim.land_rechnung(p_jahr integer)
 returns table (organisation_id uuid, werte jsonb, berechnet_am timestamptz, veraltet boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

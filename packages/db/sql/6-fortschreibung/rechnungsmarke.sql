@@ -23,8 +23,7 @@ create function kim.rechnungsempfaenger() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select o.id from kim.organisation o where o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
   union
-  select k.tenant_id from kim.kontingent k join kim.organisation o on o.id = k.tenant_id
-    where k.baustein = 3 and o.art = 'kreisangehoerige_kommune'
+  select kim.direktempfaenger()
 $$;
 
 -- One mark and one job per transaction say it for all that it writes.
@@ -43,12 +42,8 @@ begin
   end if;
   insert into kim.rechnungsmarke (tenant_id, von_jahr, bis_jahr)
     select o.id, p_von, p_bis from kim.organisation o
-    where o.id = p_tenant and (
-      o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
-      or o.art = 'kreisangehoerige_kommune' and exists (
-        select from kim.kontingent k where k.tenant_id = p_tenant and k.baustein = 3
-      )
-    );
+    where o.id = p_tenant
+      and (o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt') or o.id in (select kim.direktempfaenger()));
   if found and beauftragt is null then
     insert into kim.outbox (tenant_id, name, payload) values (p_tenant, 'rechnungsstand-berechnen', '{}');
     perform pg_notify('kim_outbox', '');
@@ -77,7 +72,7 @@ end $$;
 grant execute on function kim.rechnungsempfaenger(), kim.rechnungsmarke_nachziehen(date, integer) to kim_jobs;
 
 -- One line per input: whose years a row ("z") is part of. What is not here is named with its reason in
--- tests/architecture/fortschreibung.ts.
+-- tests/architecture/grants.ts.
 do $$
 declare
   eingabe record;
