@@ -1,3 +1,4 @@
+import { gruppiertNach } from "@kim/domain/grundlagen";
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { istFoerderempfaenger } from "@kim/domain/stelle";
 import { antrag, antragVorgang } from "../../src/schema/antrag.ts";
@@ -155,15 +156,9 @@ const angaben = (
 };
 
 /** Whoever employs books; a Träger may hold posts of two recipients. */
-function jeArbeitgeber(zeilen: readonly Personalausgabe[]): [string, Personalausgabe[]][] {
-  const gruppen = new Map<string, Personalausgabe[]>();
-  for (const zeile of zeilen) {
-    const gruppe = gruppen.get(zeile.tenantId);
-    if (gruppe) gruppe.push(zeile);
-    else gruppen.set(zeile.tenantId, [zeile]);
-  }
-  return [...gruppen];
-}
+const jeArbeitgeber = (zeilen: readonly Personalausgabe[]): [string, Personalausgabe[]][] => [
+  ...gruppiertNach(zeilen, ({ tenantId }) => tenantId),
+];
 
 function jahressummen(zeilen: readonly Personalausgabe[]): Map<number, number> {
   const summen = new Map<number, number>();

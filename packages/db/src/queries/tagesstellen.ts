@@ -1,4 +1,10 @@
-import type { OrganisationId, PlainDate, StelleId, WeiterleitungId } from "@kim/domain/grundlagen";
+import {
+  gruppiertNach,
+  type OrganisationId,
+  type PlainDate,
+  type StelleId,
+  type WeiterleitungId,
+} from "@kim/domain/grundlagen";
 import type { Uebersichtsstelle } from "@kim/domain/uebersicht";
 import type { Reading } from "../scope/scope.ts";
 import { kerne, kernspalten, toVertragskern, type Kernzeile, type VertragskernMitNamen } from "./vertragskern.ts";
@@ -65,20 +71,16 @@ export function uebersichtsstellen(
   const [anteileJe, vertraegeJe] = [jeStelle(anteile), jeStelle(vertraege)];
   return koepfe.map((stelle) => {
     const key = `${stelle.organisationId} ${stelle.id}`;
-    return { stelle, besetzungen: anteileJe.get(key) ?? [], weiterleitungen: vertraegeJe.get(key) ?? [] };
+    return {
+      stelle,
+      besetzungen: anteileJe.get(key)?.map(({ was }) => was) ?? [],
+      weiterleitungen: vertraegeJe.get(key)?.map(({ was }) => was) ?? [],
+    };
   });
 }
 
-function jeStelle<T>(reihe: readonly AnStelle<T>[]): ReadonlyMap<string, readonly T[]> {
-  const je = new Map<string, T[]>();
-  for (const { eigentuemerId, stelleId, was } of reihe) {
-    const key = `${eigentuemerId} ${stelleId}`;
-    const bisher = je.get(key);
-    if (bisher) bisher.push(was);
-    else je.set(key, [was]);
-  }
-  return je;
-}
+const jeStelle = <T>(reihe: readonly AnStelle<T>[]) =>
+  gruppiertNach(reihe, ({ eigentuemerId, stelleId }) => `${eigentuemerId} ${stelleId}`);
 
 export const toVertraege = (rows: readonly Record<string, unknown>[]): AnStelle<VertragskernMitNamen>[] =>
   (rows as readonly (Kernzeile & { eigentuemerId: OrganisationId })[]).map((row) => ({

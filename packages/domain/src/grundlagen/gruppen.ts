@@ -1,4 +1,4 @@
-/** Things that share a key, in the order of the first of each; what is asked for many keys is sorted once. */
+/** Things that share a key, in the order of the first of each. `Map.groupBy`, which Node 20 lacks. */
 export function gruppiertNach<T, S>(dinge: readonly T[], schluessel: (ding: T) => S): Map<S, T[]> {
   const gruppen = new Map<S, T[]>();
   for (const ding of dinge) {

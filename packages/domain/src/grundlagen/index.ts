@@ -4,6 +4,7 @@ export * from "./datum-lesen.ts";
 export * from "./decision.ts";
 export * from "./eingabefelder.ts";
 export * from "./geld.ts";
+export * from "./gruppen.ts";
 export * from "./ids.ts";
 export * from "./instrument.ts";
 export * from "./normalform.ts";

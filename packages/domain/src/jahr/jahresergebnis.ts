@@ -1,4 +1,5 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
 import { addiert, betragsarten, positionsarten, type Betraege } from "../jahresrechnung/begriffe.ts";
@@ -81,12 +82,7 @@ function alsStelle(zeile: Rechnungszeile): JahresergebnisStelle[] {
 function postenDer(zeilen: readonly Rechnungszeile[]): JahresergebnisPosten[] {
   const uebrige = zeilen.filter(({ grundlage }) => grundlage.art !== "stelle");
   const name = (zeile: Rechnungszeile) => (zeile.stelle ? positionsarten[zeile.position].name : zeile.bezeichnung);
-  const gruppen = new Map<string, Rechnungszeile[]>();
-  for (const zeile of uebrige) {
-    const schluessel = `${zeile.position} ${name(zeile)}`;
-    gruppen.set(schluessel, [...(gruppen.get(schluessel) ?? []), zeile]);
-  }
-  return [...gruppen.values()].flatMap((gruppe) => {
+  return [...gruppiertNach(uebrige, (zeile) => `${zeile.position} ${name(zeile)}`).values()].flatMap((gruppe) => {
     const [erste] = gruppe;
     if (!erste) return [];
     const { baustein, position } = erste;

@@ -1,4 +1,5 @@
 import type { Besetzung } from "../stelle/besetzung.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import type { OrganisationId, StelleId, WeiterleitungId } from "../grundlagen/ids.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
@@ -71,8 +72,7 @@ type Wurzel = { herkunft: Vertrag | null; anteile: readonly Anteil[] };
 
 /** Every post of the reader, cut into the parts that are with it and those it passed on; what ended is left out. */
 export function uebersichtsteile(lage: Uebersichtslage): Uebersichtsteil[] {
-  const kette = new Map<WeiterleitungId, Kettenglied[]>();
-  for (const glied of lage.kette) kette.set(glied.wurzelId, [...(kette.get(glied.wurzelId) ?? []), glied]);
+  const kette = gruppiertNach(lage.kette, ({ wurzelId }) => wurzelId);
   return lage.stellen.flatMap((umfeld) =>
     wurzeln(umfeld, lage).flatMap((wurzel) => teileDer(wurzel, umfeld, lage, kette)),
   );

@@ -9,7 +9,7 @@ import {
   type LandRechnung,
   type StateTx,
 } from "@kim/db";
-import { heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
+import { gruppiertNach, heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
@@ -49,7 +49,7 @@ export const landRouter = router({
 
 async function loadLand(tx: StateTx, jahr: number, now: Date) {
   const stichtag = minDate(heuteInBerlin(now), jahresende(jahr));
-  const bausteine = groupedBy(await listLandBausteine(tx, jahr, stichtag));
+  const bausteine = gruppiertNach(await listLandBausteine(tx, jahr, stichtag), (zeile) => zeile.organisationId);
   const nachweise = new Map((await listLandNachweise(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
   const rechnungen = new Map((await listLandRechnungen(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
   const empfaenger = await listFoerderempfaenger(tx, jahr);
@@ -109,11 +109,4 @@ function landZeile(
         }
       : null,
   };
-}
-
-// Node 20 has no Map.groupBy.
-function groupedBy(zeilen: LandBaustein[]): Map<string, LandBaustein[]> {
-  const groups = new Map<string, LandBaustein[]>();
-  for (const zeile of zeilen) groups.set(zeile.organisationId, [...(groups.get(zeile.organisationId) ?? []), zeile]);
-  return groups;
 }
