@@ -1,4 +1,6 @@
 import { jahresbeginn, jahresende, type PlainDate } from "@kim/domain/grundlagen";
+import type { Einnahme } from "@kim/domain/ausgabe";
+import type { Auszahlung } from "@kim/domain/mittelabruf";
 import { zusatzJeJahr } from "@kim/domain/stelle";
 import {
   geltendeFassung,
@@ -23,8 +25,10 @@ import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
 /** With what a page says about it: what was entered for the year, and the number of the Fassung that is published. */
-type GeladeneLage = Rechnungslage & {
+export type GeladeneLage = Omit<Rechnungslage, "auszahlungen" | "einnahmen"> & {
   organisation: { demodaten: boolean };
+  auszahlungen: readonly Auszahlung[];
+  einnahmen: readonly Einnahme[];
   angaben: Foerderangaben;
   fassung: number;
 };

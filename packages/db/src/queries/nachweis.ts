@@ -1,4 +1,11 @@
-import { BenutzerId, heuteInBerlin, NachweisId, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
+import {
+  BenutzerId,
+  gruppiertNach,
+  heuteInBerlin,
+  NachweisId,
+  type OrganisationId,
+  type PlainDate,
+} from "@kim/domain/grundlagen";
 import { leereAngaben, Nachweisangaben, type Nachweisart, type Nachweisvorgang } from "@kim/domain/nachweis";
 import type { Baustein } from "@kim/domain/stelle";
 import { and, asc, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
@@ -24,8 +31,19 @@ export interface NachweisMitNamen {
   frist: { am: PlainDate; quelle: string; annahme: boolean };
 }
 
-/** One's own and those to check, newest year first. */
-export const listNachweise = (tx: NachweisTx): Promise<NachweisMitNamen[]> => select(tx, sql`true`);
+/** One's own and those to check, newest year first, each with its acts. */
+export async function listNachweise(
+  tx: NachweisTx,
+): Promise<(NachweisMitNamen & { vorgaenge: readonly Nachweisvorgang[] })[]> {
+  const [nachweise, vorgaenge] = await Promise.all([select(tx, sql`true`), selectVorgaenge(tx, sql`true`)]);
+  // Two holders may have chosen the same id.
+  const schluessel = (inhaberId: string, id: string) => `${inhaberId} ${id}`;
+  const jeNachweis = gruppiertNach(vorgaenge, (v) => schluessel(v.inhaberId, v.nachweisId));
+  return nachweise.map((n) => ({
+    ...n,
+    vorgaenge: (jeNachweis.get(schluessel(n.inhaberId, n.id)) ?? []).map(toVorgang),
+  }));
+}
 
 /** Throws `Missing`. */
 export async function getNachweis(tx: NachweisTx, id: NachweisId): Promise<NachweisMitNamen> {
@@ -117,22 +135,34 @@ export async function listNachweisvorgaenge(
   tx: NachweisTx,
   { id, inhaberId }: Pick<NachweisMitNamen, "id" | "inhaberId">,
 ): Promise<Nachweisvorgang[]> {
-  const rows = await tx
-    .select()
-    .from(nachweisVorgang)
-    .where(and(eq(nachweisVorgang.inhaberId, inhaberId), eq(nachweisVorgang.nachweisId, id)))
-    .orderBy(asc(nachweisVorgang.am));
-  return rows.map(({ schritt, am, vonId, vonName, text, pruefsumme, berichtigung }) => ({
-    schritt,
-    am: am.toISOString(),
-    tag: heuteInBerlin(am),
-    vonId: BenutzerId.parse(vonId),
-    vonName,
-    text,
-    pruefsumme,
-    berichtigung,
-  }));
+  const rows = await selectVorgaenge(
+    tx,
+    and(eq(nachweisVorgang.inhaberId, inhaberId), eq(nachweisVorgang.nachweisId, id)) ?? sql`false`,
+  );
+  return rows.map(toVorgang);
 }
+
+const selectVorgaenge = (tx: NachweisTx, condition: SQL) =>
+  tx.select().from(nachweisVorgang).where(condition).orderBy(asc(nachweisVorgang.am));
+
+const toVorgang = ({
+  schritt,
+  am,
+  vonId,
+  vonName,
+  text,
+  pruefsumme,
+  berichtigung,
+}: typeof nachweisVorgang.$inferSelect): Nachweisvorgang => ({
+  schritt,
+  am: am.toISOString(),
+  tag: heuteInBerlin(am),
+  vonId: BenutzerId.parse(vonId),
+  vonName,
+  text,
+  pruefsumme,
+  berichtigung,
+});
 
 const inhaber = alias(organisation, "inhaber");
 const pruefstelle = alias(organisation, "pruefstelle");

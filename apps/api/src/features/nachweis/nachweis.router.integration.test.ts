@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { OrganisationId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { einNachweis, hatNachweis } from "../../../../../tests/support/foerderung/nachweis.ts";
+import { fassungSql, vorgangSql } from "../../../../../tests/support/isolation/nachweis.ts";
 import { eineBehoerde } from "../../../../../tests/support/foerderung/mittel.ts";
 import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
-import { aKreis } from "../../../../../tests/support/welt/tenants.ts";
+import { aKreis, aPerson } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 beforeAll(async () => {
@@ -73,4 +75,36 @@ test("die Bezirksregierung und ein Nachbar sehen von einem Entwurf nichts", asyn
     expect((await api.nachweis.list.query()).map((n) => n.id)).not.toContain(id);
     await expect(api.nachweis.get.query({ id })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
   }
+});
+
+test("in der Liste hat jeder Nachweis seinen eigenen Stand, auch wenn zwei Inhaber dieselbe Nummer gewählt haben", async () => {
+  const [kreis, nachbar] = [await aKreis(server), await aKreis(server)];
+  const id = await hatNachweis(server, kreis);
+  await nachbar.api.nachweis.create.mutate({ ...(await einNachweis(server, nachbar)), id });
+  const entwurf = await hatNachweis(server, kreis, { jahr: 2024 });
+  const { admin } = server.database;
+  const [zeile] = await admin<{ pruefstelle: string }[]>`
+    select pruefstelle_id as pruefstelle from kim.nachweis where tenant_id = ${kreis.id} and id = ${id}`;
+  const pruefstelle = OrganisationId.parse(zeile?.pruefstelle);
+  const behoerde = await aPerson(server, [{ organisationId: pruefstelle, rollen: ["bewilligungsbehoerde"] }]);
+  const reichtEin = async (inhaber: string, danach: string[]) => {
+    const nachweis = { id, inhaber, pruefstelle, vertrag: null, weg: "in_pruefung" } as const;
+    await admin.unsafe(fassungSql(nachweis));
+    for (const schritt of ["vorbereitet", "gezeichnet", "eingereicht"])
+      await admin.unsafe(vorgangSql(nachweis, schritt, inhaber));
+    for (const schritt of danach) await admin.unsafe(vorgangSql(nachweis, schritt, nachweis.pruefstelle));
+  };
+  await reichtEin(kreis.id, []);
+  await reichtEin(nachbar.id, ["pruefung_begonnen"]);
+  const staende = async (api: typeof kreis.api) =>
+    (await api.nachweis.list.query())
+      .filter((n) => n.id === id || n.id === entwurf)
+      .map(({ inhaberId, jahr, stand }) => ({ inhaberId, jahr, stand }));
+  const [vonKreis, vonNachbar] = [
+    { inhaberId: kreis.id, jahr: 2025, stand: "eingereicht" },
+    { inhaberId: nachbar.id, jahr: 2025, stand: "in_pruefung" },
+  ];
+  expect(await staende(kreis.api)).toEqual([vonKreis, { inhaberId: kreis.id, jahr: 2024, stand: "entwurf" }]);
+  expect(await staende(behoerde.api)).toHaveLength(2);
+  expect(await staende(behoerde.api)).toEqual(expect.arrayContaining([vonKreis, vonNachbar]));
 });

@@ -5,6 +5,7 @@ import {
   listBescheide,
   listNachweise,
   listNachweisvorgaenge,
+  loadRechnungslage,
   lockNachweiseOf,
   recordNachweis,
   recordNachweisangaben,
@@ -32,10 +33,11 @@ const nachweisRouter = router({
   /** One's own and those to check; the granting authority sees what was submitted to it. */
   list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) =>
     reading(ctx, async (tx) => {
+      const findEntwurf = entwurfsleser(tx, ctx.now);
       const zeilen = [];
-      for (const nachweis of await listNachweise(tx)) {
-        const { stand } = nachweislauf(await listNachweisvorgaenge(tx, nachweis), false);
-        const entwurf = await findEntwurf(tx, nachweis, ctx.now);
+      for (const { vorgaenge, ...nachweis } of await listNachweise(tx)) {
+        const { stand } = nachweislauf(vorgaenge, false);
+        const entwurf = await findEntwurf(nachweis);
         zeilen.push({ ...nachweis, stand, maengel: entwurf?.maengel.length ?? null });
       }
       return zeilen;
@@ -57,7 +59,7 @@ const nachweisRouter = router({
           verwendetDurch: null,
           akteur: { benutzerId, name, organisationId: ctx.organisationId, rollen: organisation.rollen },
         });
-        const entwurf = await findEntwurf(tx, nachweis, ctx.now);
+        const entwurf = await entwurfsleser(tx, ctx.now)(nachweis);
         return { nachweis, vorgaenge, lauf: nachweislauf(vorgaenge, false), schritte, entwurf };
       }),
     ),
@@ -103,11 +105,16 @@ const nachweisEntwurfRouter = router({
 /** Procedures of this feature, by the noun they create, read or delete. */
 export const nachweisRouters = { nachweis: nachweisRouter, nachweisEntwurf: nachweisEntwurfRouter };
 
-/** Null for everybody but the holder. */
-const findEntwurf = async (tx: NachweisTx, nachweis: NachweisMitNamen, now: Date) =>
-  "bewilligung" in tx || nachweis.inhaberId !== tx.tenantId
-    ? null
-    : await loadNachweisinhalt(tx, nachweis, heuteInBerlin(now));
+/** Drafts as this reader sees them: null for everybody but the holder. What is known of a year is loaded once. */
+function entwurfsleser(tx: NachweisTx, now: Date) {
+  const lagen = new Map<number, ReturnType<typeof loadRechnungslage>>();
+  return async (nachweis: NachweisMitNamen) => {
+    if ("bewilligung" in tx || nachweis.inhaberId !== tx.tenantId) return null;
+    const lage = lagen.get(nachweis.jahr) ?? loadRechnungslage(tx, nachweis.jahr, heuteInBerlin(now));
+    lagen.set(nachweis.jahr, lage);
+    return loadNachweisinhalt(tx, nachweis, await lage);
+  };
+}
 
 type Leser = {
   person: { organisation: { rollen: Parameters<typeof hatRecht>[0] } };

@@ -1,14 +1,6 @@
-import {
-  getNachweisentwurf,
-  listAuszahlungen,
-  listEinnahmen,
-  loadRechnungslage,
-  Missing,
-  type NachweisMitNamen,
-  type TenantTx,
-} from "@kim/db";
+import { getNachweisentwurf, Missing, type GeladeneLage, type NachweisMitNamen, type TenantTx } from "@kim/db";
 import { geltendeBescheide } from "@kim/domain/bescheid";
-import { addDays, jahresende, type PlainDate } from "@kim/domain/grundlagen";
+import { addDays, jahresende } from "@kim/domain/grundlagen";
 import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
 import {
   laeuftIm,
@@ -22,11 +14,13 @@ import {
 import { bausteinDer } from "@kim/domain/stelle";
 import { vertragsbetragIm } from "@kim/domain/weiterleitung";
 
-/** The paper of a Bescheid as it would be today, from the year's figures and the draft, and what it still lacks. */
-export async function loadNachweisinhalt(tx: TenantTx, nachweis: NachweisMitNamen, heute: PlainDate) {
+/**
+ * The paper of a Bescheid as it would be today, from what is known of its year and the draft, and what it still lacks.
+ * Throws `Missing` without a Bescheid or published conditions.
+ */
+export async function loadNachweisinhalt(tx: TenantTx, nachweis: NachweisMitNamen, lage: GeladeneLage | undefined) {
   const { jahr, baustein, art } = nachweis;
   const { angaben, version } = await getNachweisentwurf(tx, nachweis.id);
-  const lage = await loadRechnungslage(tx, jahr, heute);
   const bescheide = lage?.bescheide.filter((b) => b.jahr === jahr && b.baustein === baustein) ?? [];
   const [bescheid] = geltendeBescheide(bescheide);
   if (!lage || !bescheid) throw new Missing("bescheid");
@@ -48,10 +42,10 @@ export async function loadNachweisinhalt(tx: TenantTx, nachweis: NachweisMitName
     rechnung,
     baustein,
     bescheide,
-    auszahlungen: (await listAuszahlungen(tx, tx.tenantId))
+    auszahlungen: lage.auszahlungen
       .filter(({ bescheidId }) => ids.has(bescheidId))
       .map(({ ausgezahltAm: am, betragCent }) => ({ am, betragCent })),
-    einnahmen: (await listEinnahmen(tx, jahr)).filter(({ id }) => angaben.einnahmen.includes(id)),
+    einnahmen: lage.einnahmen.filter(({ id }) => angaben.einnahmen.includes(id)),
     besetzungen: lage.besetzungen,
     glieder,
     fristen: (lage.bescheidkonditionen?.[baustein] ?? lage.konditionen).fristen[baustein],
@@ -68,7 +62,7 @@ export async function loadNachweisinhalt(tx: TenantTx, nachweis: NachweisMitName
       faelligAm: nachweis.frist.am,
       zeitraum: { von: bescheid.von, bis: bescheid.bis },
     },
-    heute,
+    lage.heute,
     zahlen,
     angaben,
   );
