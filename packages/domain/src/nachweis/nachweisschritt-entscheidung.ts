@@ -27,18 +27,16 @@ export function decideNachweisschritt(
   angaben: Schrittangaben = {},
 ): Decision<NachweisschrittGetan, NachweisRefusal> {
   const lauf = nachweislauf(lage.vorgaenge, lage.verwendetDurch !== null);
+  const verwendet = verwendungsgrenze(schritt, lage, lauf);
+  if (verwendet) return refuse(verwendet);
   const nach = nachSchritt(lauf.stand, schritt);
+  if (nach === undefined) return refuse({ reason: "nachweisschritt-nicht-moeglich", schritt, stand: lauf.stand });
   const refusal =
-    verwendungsgrenze(schritt, lage, lauf) ??
-    (nach === undefined
-      ? ({ reason: "nachweisschritt-nicht-moeglich", schritt, stand: lauf.stand } as const)
-      : undefined) ??
     zustaendigkeitsgrenze(schritt, lage) ??
     vieraugengrenze(schritt, lauf, lage.akteur.benutzerId) ??
     angabengrenze(schritt, lage, angaben) ??
     vorpruefung(schritt, lage, lauf, angaben);
-  if (refusal || nach === undefined)
-    return refuse(refusal ?? { reason: "nachweisschritt-nicht-moeglich", schritt, stand: lauf.stand });
+  if (refusal) return refuse(refusal);
   return accept({
     type: "NachweisschrittGetan",
     schritt,
@@ -62,7 +60,7 @@ const verwendungsgrenze = (
 
 function zustaendigkeitsgrenze(
   schritt: Nachweisschritt,
-  { inhaberId, pruefstelleId, akteur }: Nachweislage,
+  { inhaberId, pruefstelleId, akteur }: Pick<Nachweislage, "inhaberId" | "pruefstelleId" | "akteur">,
 ): NachweisRefusal | undefined {
   const { seite, rechte } = zustaendig[schritt];
   if (akteur.organisationId !== (seite === "inhaber" ? inhaberId : pruefstelleId))
@@ -96,13 +94,7 @@ export const angeboteneSchritte = (
   lage: Pick<Nachweislage, "inhaberId" | "pruefstelleId" | "akteur" | "vorgaenge" | "verwendetDurch">,
 ): Nachweisschritt[] => {
   const { stand } = nachweislauf(lage.vorgaenge, lage.verwendetDurch !== null);
-  const { organisationId, rollen } = lage.akteur;
-  return Nachweisschritt.options.filter((schritt) => {
-    const { seite, rechte } = zustaendig[schritt];
-    return (
-      nachSchritt(stand, schritt) !== undefined &&
-      organisationId === (seite === "inhaber" ? lage.inhaberId : lage.pruefstelleId) &&
-      rechte.some((recht) => hatRecht(rollen, recht))
-    );
-  });
+  return Nachweisschritt.options.filter(
+    (schritt) => nachSchritt(stand, schritt) !== undefined && !zustaendigkeitsgrenze(schritt, lage),
+  );
 };
