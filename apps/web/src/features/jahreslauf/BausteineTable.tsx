@@ -1,7 +1,6 @@
 import { instrumentNamen } from "@kim/domain/grundlagen";
 import { begriffe, type Betraege, type Betragsart } from "@kim/domain/jahresrechnung";
-import { istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { bausteinNamen } from "@kim/domain/stelle";
+import { bausteinNamen, gezeigteBausteine } from "@kim/domain/stelle";
 import type { Jahresergebnis } from "@kim/domain/jahr";
 import { euro, Table, vzae } from "@kim/ui";
 
@@ -41,15 +40,14 @@ export function BausteineTable({ ergebnis }: { ergebnis: Jahresergebnis }) {
   );
 }
 
-// A Kommune receives nothing but Baustein 3 directly.
-const zeilenVon = ({ bausteine, organisation }: Jahresergebnis): Zeile[] =>
-  bausteine
-    .filter(({ baustein }) => baustein === 3 || istZuwendungsempfaenger(organisation.art))
-    .map(({ baustein, instrument, kontingentHundertstel, stellenHundertstel, ...betraege }) => ({
+const zeilenVon = ({ bausteine, organisation, stellen, posten }: Jahresergebnis): Zeile[] =>
+  gezeigteBausteine(organisation.art, bausteine, [...stellen, ...posten]).map(
+    ({ baustein, instrument, kontingentHundertstel, stellenHundertstel, ...betraege }) => ({
       ...betraege,
       key: String(baustein),
       name: bausteinNamen[baustein],
       instrument: instrumentNamen[instrument],
       kontingent: kontingentHundertstel === null ? "nicht erfasst" : vzae(kontingentHundertstel),
       eingerichtet: vzae(stellenHundertstel),
-    }));
+    }),
+  );

@@ -1,4 +1,5 @@
 import { organisationArtNamen } from "@kim/domain/organisation";
+import { gezeigteBausteine } from "@kim/domain/stelle";
 import {
   DemoBadge,
   datum,
@@ -54,7 +55,7 @@ export function LandOrganisation({ organisation, jahre, back, onJahr }: LandOrga
           />
         }
       />
-      <LandBausteine bausteine={kreis === null ? bausteine : bausteine.filter(({ baustein }) => baustein === 3)} />
+      <LandBausteine bausteine={gezeigteBausteine(art, bausteine, [])} />
       <LandNachweis nachweis={nachweis} rechnung={rechnung} jahr={jahr} />
       <Section title="Gebiet">
         <DescriptionList

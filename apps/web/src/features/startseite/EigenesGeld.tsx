@@ -1,10 +1,8 @@
-import type { ComponentProps } from "react";
+import type { Geldstand } from "@kim/domain/start";
 import { GeldSection } from "./GeldSection.tsx";
 
-type Geld = ComponentProps<typeof GeldSection>["geld"];
-
 /** The body's own money; nothing to who may not read it, and where nothing is granted directly. */
-export const EigenesGeld = ({ geld }: { geld: Geld | null }) =>
+export const EigenesGeld = ({ geld }: { geld: Geldstand | null }) =>
   geld && (
     <GeldSection
       geld={geld}

@@ -1,10 +1,16 @@
+import type { Geldstand } from "@kim/domain/start";
 import { euro, KeyFigure, KeyFigures, Section, TextLink, zahl } from "@kim/ui";
-import type { Outputs } from "../../base/trpc.ts";
-
-type Geld = Extract<NonNullable<Outputs["startseite"]["get"]["zahlen"]>, { sicht: "ministerium" }>["geld"];
 
 /** The money of the running year as it was computed last, and where it explains itself. */
-export function GeldSection({ geld, title, ziel }: { geld: Geld; title: string; ziel: { to: string; text: string } }) {
+export function GeldSection({
+  geld,
+  title,
+  ziel,
+}: {
+  geld: Geldstand;
+  title: string;
+  ziel: { to: string; text: string };
+}) {
   return (
     <Section title={title}>
       <KeyFigures>

@@ -1,10 +1,5 @@
+import type { Jahresstand } from "@kim/domain/start";
 import { KeyFigure } from "@kim/ui";
-import type { Outputs } from "../../base/trpc.ts";
-
-type Jahresstand = Pick<
-  Extract<NonNullable<Outputs["startseite"]["get"]["zahlen"]>, { sicht: "zuwendungsempfaenger" }>,
-  "jahr" | "jahresergebnis"
->;
 
 /** How far the result of the year is that is to be proved now. */
 export const Jahresergebniszahl = ({ stand: { jahr, jahresergebnis } }: { stand: Jahresstand }) => (

@@ -1,9 +1,9 @@
+import type { StartzahlenMit } from "@kim/domain/start";
 import { datum, KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
-import type { Outputs } from "../../base/trpc.ts";
 import { EigenesGeld } from "./EigenesGeld.tsx";
 import { Jahresergebniszahl } from "./Jahresergebniszahl.tsx";
 
-type Startzahlen = Extract<NonNullable<Outputs["startseite"]["get"]["zahlen"]>, { sicht: "weiterleitungsempfaenger" }>;
+type Startzahlen = StartzahlenMit<"weiterleitungsempfaenger">;
 type Geber = Startzahlen["geber"][number];
 
 /** With several givers each stands for itself: one's figures are none of the other's business. */

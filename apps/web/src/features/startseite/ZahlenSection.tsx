@@ -1,13 +1,10 @@
+import type { Startzahlen, StartzahlenMit } from "@kim/domain/start";
 import { KeyFigure, KeyFigures, Section, StackedBar, zahl } from "@kim/ui";
 import type { ReactNode } from "react";
-import type { Outputs } from "../../base/trpc.ts";
 import { EigenesGeld } from "./EigenesGeld.tsx";
 import { GeldSection } from "./GeldSection.tsx";
 import { Jahresergebniszahl } from "./Jahresergebniszahl.tsx";
 import { ZahlenDesWeiterleitungsempfaengers } from "./ZahlenDesWeiterleitungsempfaengers.tsx";
-
-type Startzahlen = NonNullable<Outputs["startseite"]["get"]["zahlen"]>;
-type StartzahlenMit<S extends Startzahlen["sicht"]> = Extract<Startzahlen, { sicht: S }>;
 
 /** The counts of the organisation, in the view of the person who works there. */
 export function ZahlenSection({ zahlen }: { zahlen: Startzahlen }) {

@@ -1,9 +1,7 @@
 import type { Nachweiszahlen } from "@kim/domain/nachweis";
-import { datum, DescriptionList, euro } from "@kim/ui";
+import { datum, euro } from "@kim/ui";
 
 type Betrag = { term: string; description: string };
-
-export const BetragsListe = ({ betraege }: { betraege: readonly Betrag[] }) => <DescriptionList items={betraege} />;
 
 /** The sums of each paper under the names of its form. */
 export function nachweisbetraege(z: Nachweiszahlen): Betrag[] {
