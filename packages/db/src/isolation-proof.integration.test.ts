@@ -37,7 +37,7 @@ const constraints = await database.admin<{ table: string; name: string; definiti
   select c.conrelid::regclass::text as "table", c.conname as name, pg_get_constraintdef(c.oid) as definition
     from pg_constraint c
   where c.connamespace = 'kim'::regnamespace and (c.conname in ('besetzung_gehalten', 'weiterleitung_gehalten',
-    'weiterleitung_ende_seite', 'weiterleitung_dokument_seite', 'nachweis_vorgang_seite',
+    'weiterleitung_ende_seite', 'weiterleitung_dokument_seite', 'nachweis_vorgang_seite', 'nachweis_dokument_seite',
     'foerderkondition_vier_augen',
     'foerderkondition_freigabe_fk')
     or c.contype = 'f' and exists (select 1 from pg_attribute a

@@ -22,6 +22,9 @@ const eingereichtBei = `t.pruefstelle_id = $1 and (t.inhaber_id, t.nachweis_id, 
 const zurueckBeim = `t.inhaber_id = $1 and (t.inhaber_id, t.nachweis_id, t.version) in (select inhaber_id, nachweis_id,
   version from kim.nachweis_vorgang where schritt in ('zurueckgegeben', 'bescheinigt'))`;
 
+const genanntBei = `exists (select from kim.nachweis_fassung f where f.tenant_id = t.tenant_id
+  and f.nachweis_id = t.nachweis_id and f.pruefstelle_id = $1 and f.text like '%' || t.id || '%')`;
+
 /**
  * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, the starter of a
  * run, and what the register says of a Kreis's Kommunen.
@@ -44,6 +47,8 @@ const narrowViews: Record<string, string> = {
   nachweis: "t.pruefstelle_id = $1 and t.weiterleitung_id is not null",
   nachweis_fassung: "t.pruefstelle_id = $1",
   nachweis_vorgang: `t.inhaber_id = $1 or ${eingereichtBei}`,
+  nachweis_datei: genanntBei,
+  nachweis_dokument: "$1 in (t.inhaber_id, t.pruefstelle_id)",
   zeilenpruefung: zurueckBeim,
   stichprobe: zurueckBeim,
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w
@@ -74,11 +79,14 @@ const bewilligungViews: Record<string, string> = {
     and (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung)`,
   nachweis_fassung: "t.pruefstelle_id = $1",
   nachweis_vorgang: eingereichtBei,
+  nachweis_datei: genanntBei,
+  nachweis_dokument: "t.pruefstelle_id = $1",
 };
 
 const views: Record<OfficeRole, Record<string, string>> = {
   kim_app: narrowViews,
-  kim_jobs: narrowViews,
+  // What the level above decided reaches the holder's people, not its jobs.
+  kim_jobs: { ...narrowViews, zeilenpruefung: "false", stichprobe: "false" },
   kim_owner: {},
   kim_bewilligung: bewilligungViews,
   kim_ministerium: { registermerkmal: "true" },

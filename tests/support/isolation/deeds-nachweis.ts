@@ -2,6 +2,9 @@ import { brokenCheck, hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
 import {
   belegSql,
+  dateiId,
+  dateiSql,
+  dokumentSql,
   entwurfSql,
   fassungSql,
   nachweisSql,
@@ -17,9 +20,14 @@ const { geber, empfaenger, nachbar, dritte, fremd, behoerde } = scene;
 const { desKreises, desFremden, erster, zweiter, dritter } = szenennachweise(scene, vertraege);
 const neu = { id: idOf("neuer Nachweis") };
 
+const loeschen = (n: typeof erster, name: "genannt" | "frei") =>
+  `delete from kim.nachweis_datei where tenant_id = '${n.inhaber}' and id = '${dateiId(n, name)}'`;
+const lesen = (n: typeof erster, name: "genannt" | "frei") =>
+  `select from kim.nachweis_datei where tenant_id = '${n.inhaber}' and id = '${dateiId(n, name)}'`;
+
 /** Who proves, who checks, and that nobody else does either. */
 export function proofDeeds(): Deed[] {
-  return [...holders(), ...aboves(), ...authority()];
+  return [...holders(), ...aboves(), ...authority(), ...papers()];
 }
 
 function holders(): Deed[] {
@@ -57,9 +65,37 @@ function holders(): Deed[] {
       ],
     ],
     belegzeile: [
-      ["empfaenger", "einen Beleg eintragen", 1, belegSql(erster, "2")],
+      ["empfaenger", "einen Beleg eintragen", 1, belegSql(erster, "2", empfaenger, dateiId(erster, "frei"))],
+      [
+        "empfaenger",
+        "die Datei eines anderen als Beleg nennen",
+        noSuchRow,
+        belegSql(erster, "2", empfaenger, dateiId(zweiter, "frei")),
+      ],
       ["fremd", "einen Beleg in einen fremden Nachweis hängen", noSuchRow, belegSql(erster, "2", fremd)],
       ["geber", "die Belege des Empfängers lesen", 0, `select from kim.belegzeile where tenant_id = '${empfaenger}'`],
+    ],
+    nachweis_datei: [
+      ["empfaenger", "eine Datei hinterlegen", 1, dateiSql(erster, "neu")],
+      ["empfaenger", "eine eigene Datei ersetzen", 1, dateiSql(erster, "neu", empfaenger, dateiId(erster, "frei"))],
+      [
+        "empfaenger",
+        "die Datei eines anderen ersetzen",
+        noSuchRow,
+        dateiSql(erster, "neu", empfaenger, dateiId(zweiter, "frei")),
+      ],
+      ["fremd", "eine Datei an einen fremden Nachweis hängen", noSuchRow, dateiSql(erster, "neu", fremd)],
+      ["empfaenger", "löschen, was keine Fassung nennt", 1, loeschen(erster, "frei")],
+      ["empfaenger", "löschen, was eine Fassung nennt", 0, loeschen(erster, "genannt")],
+      ["geber", "löschen, was ihm eingereicht ist", 0, loeschen(erster, "genannt")],
+      ["geber", "lesen, was eine eingereichte Fassung nennt", 1, lesen(erster, "genannt")],
+      ["geber", "lesen, was keine Fassung nennt", 0, lesen(erster, "frei")],
+      ["geber", "zwei Ebenen tiefer lesen", 0, lesen(zweiter, "genannt")],
+      ["empfaenger", "eine Datei ändern", hidden, "update kim.nachweis_datei set dateiname = 'X'"],
+    ],
+    nachweis_dokument: [
+      ["empfaenger", "selbst ein Papier ablegen", hidden, dokumentSql(erster, "akte")],
+      ["geber", "zwei Ebenen tiefer lesen", 0, `select from kim.nachweis_dokument where inhaber_id = '${nachbar}'`],
     ],
     nachweis_fassung: [
       ["fremd", "den eigenen Nachweis einreichen", 1, fassungSql(desFremden)],
@@ -158,6 +194,26 @@ function aboves(): Deed[] {
   });
 }
 
+/** Papers are set by jobs alone, each in the name of whose paper it is. */
+function papers(): Deed[] {
+  const job = (deed: string, who: Deed["who"], expected: Deed["expected"], statement: string): Deed => ({
+    table: "nachweis_dokument",
+    role: "kim_jobs",
+    who,
+    deed: `nachweis_dokument: ${deed}`,
+    statement,
+    expected,
+  });
+  return [
+    job("das Papier des Inhabers ablegen", "empfaenger", 1, dokumentSql(erster, "akte")),
+    job("den Vermerk der Prüfstelle ablegen", "geber", 1, dokumentSql(erster, "pruefvermerk", geber)),
+    job("als Inhaber einen Vermerk ablegen", "empfaenger", brokenCheck, dokumentSql(erster, "pruefvermerk")),
+    job("als Prüfstelle das Papier ablegen", "geber", brokenCheck, dokumentSql(erster, "akte", geber)),
+    job("an einer Fassung, die es nicht gibt", "dritte", noSuchRow, dokumentSql(dritter, "akte")),
+    job("für einen anderen ablegen", "fremd", hidden, dokumentSql(erster, "akte")),
+  ];
+}
+
 /** The granting authority checks the recipients' submitted proofs; drafts and the chain below are not its business. */
 function authority(): Deed[] {
   const by = (table: string, deed: string, expected: Deed["expected"], statement: string): Deed => ({
@@ -176,6 +232,9 @@ function authority(): Deed[] {
     by("belegzeile", "Belege lesen", hidden, "select from kim.belegzeile"),
     by("zeichnungsbefugnis", "Befugnisse lesen", hidden, "select from kim.zeichnungsbefugnis"),
     by("nachweis_fassung", "für einen Empfänger einreichen", hidden, fassungSql(desFremden)),
+    by("nachweis_datei", "lesen, was eine eingereichte Fassung nennt", 1, lesen(desKreises, "genannt")),
+    by("nachweis_datei", "lesen, was keine Fassung nennt", 0, lesen(desKreises, "frei")),
+    by("nachweis_dokument", "ein Papier ablegen", hidden, dokumentSql(desKreises, "akte")),
     by("nachweis_vorgang", "Eingereichtes zurückgeben", 1, vorgangSql(desKreises, "zurueckgegeben", behoerde)),
     by(
       "nachweis_vorgang",

@@ -44,10 +44,11 @@ export const entwurfSql = (n: Szenennachweis, tenant = n.inhaber) => `
   insert into kim.nachweis_entwurf (tenant_id, nachweis_id, angaben, geaendert_am, geaendert_von)
   values ('${tenant}', '${n.id}', '{}', now(), 'P')`;
 
-export const belegSql = (n: Szenennachweis, nr: string, tenant = n.inhaber) => `
+export const belegSql = (n: Szenennachweis, nr: string, tenant = n.inhaber, datei: string | null = null) => `
   insert into kim.belegzeile (tenant_id, id, nachweis_id, beleg_nr, tag, empfaenger, grund, betrag_cent, position,
-    zuwendungsfaehig_cent)
-  values ('${tenant}', gen_random_uuid(), '${n.id}', '${nr}', '2031-05-31', 'E', 'G', 100, 'veranstaltungen', 90)`;
+    zuwendungsfaehig_cent, dokument_id)
+  values ('${tenant}', gen_random_uuid(), '${n.id}', '${nr}', '2031-05-31', 'E', 'G', 100, 'veranstaltungen', 90,
+    ${null_(datei)})`;
 
 export const vorgangSql = (n: Szenennachweis, schritt: string, tenant: string, version = 1) => `
   insert into kim.nachweis_vorgang (tenant_id, id, inhaber_id, nachweis_id, pruefstelle_id, version, schritt, am,
@@ -55,11 +56,31 @@ export const vorgangSql = (n: Szenennachweis, schritt: string, tenant: string, v
   values ('${tenant}', gen_random_uuid(), '${n.inhaber}', '${n.id}', '${n.pruefstelle}', ${version}, '${schritt}',
     clock_timestamp(), '${person}', 'P', ${schritt === "berichtigung_begonnen" ? "'auch_zahlen'" : "null"})`;
 
+/** The file that a submitted version names, and one that it does not. */
+export const dateiId = (n: Szenennachweis, name: "genannt" | "frei" | "neu") => idOf(`Datei ${name}`, n.inhaber);
+
+export const dateiSql = (
+  n: Szenennachweis,
+  name: "genannt" | "frei" | "neu",
+  tenant = n.inhaber,
+  ersetzt: string | null = null,
+) => `
+  insert into kim.nachweis_datei (tenant_id, id, nachweis_id, art, dateiname, typ, bytes, sha256, inhalt, am, von_id,
+    von_name, ersetzt_id)
+  values ('${tenant}', '${dateiId(n, name)}', '${n.id}', 'beleg', 'D', 'application/pdf', 1,
+    encode(sha256('x'), 'hex'), 'x', now(), '${person}', 'P', ${null_(ersetzt)})`;
+
+export const dokumentSql = (n: Szenennachweis, art = "papier", tenant = n.inhaber) => `
+  insert into kim.nachweis_dokument (tenant_id, inhaber_id, nachweis_id, version, pruefstelle_id, art, dateiname, bytes,
+    sha256, inhalt, am)
+  values ('${tenant}', '${n.inhaber}', '${n.id}', 1, '${n.pruefstelle}', '${art}', 'D', 1, 'h', 'x', now())`;
+
 export const fassungSql = (n: Szenennachweis, version = 1, tenant = n.inhaber) => `
   insert into kim.nachweis_fassung (tenant_id, nachweis_id, version, pruefstelle_id, text, sha256, bewilligt_cent,
     ausgezahlt_cent, anerkannt_cent, rueckzahlung_cent, verspaetet, am)
-  values ('${tenant}', '${n.id}', ${version}, '${n.pruefstelle}', '{}', encode(sha256('{}'), 'hex'), 400, 300, 200, 100,
-    false, now())`;
+  select '${tenant}', '${n.id}', ${version}, '${n.pruefstelle}', t, encode(sha256(convert_to(t, 'UTF8')), 'hex'), 400,
+    300, 200, 100, false, now()
+  from (values ('{"dokumentId":"${dateiId(n, "genannt")}"}')) f(t)`;
 
 export const zeilenpruefungSql = (n: Szenennachweis, schluessel: string, tenant = n.pruefstelle) => `
   insert into kim.zeilenpruefung (tenant_id, inhaber_id, nachweis_id, version, schluessel, erklaert_cent,
@@ -102,8 +123,10 @@ export async function furnishNachweise(
         nachweisSql(n),
         entwurfSql(n),
         belegSql(n, "1"),
+        dateiSql(n, "genannt"),
+        dateiSql(n, "frei"),
         ...inhaber.map((schritt) => vorgangSql(n, schritt, n.inhaber)),
-        ...(n.weg === "entwurf" ? [] : [fassungSql(n), zeilenpruefungSql(n, "z"), stichprobeSql(n, 1)]),
+        ...(n.weg === "entwurf" ? [] : [fassungSql(n), zeilenpruefungSql(n, "z"), stichprobeSql(n, 1), dokumentSql(n)]),
         ...pruefstelle.map((schritt) => vorgangSql(n, schritt, n.pruefstelle)),
       ];
     }),

@@ -67,6 +67,8 @@ const harmless: Record<string, string> = {
   registermerkmal: "bis",
   nachweis: "frist_quelle",
   nachweis_entwurf: "version",
+  nachweis_datei: "dateiname",
+  nachweis_dokument: "dateiname",
   belegzeile: "version",
   nachweis_vorgang: "von_name",
   nachweis_fassung: "am",

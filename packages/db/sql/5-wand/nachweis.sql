@@ -68,7 +68,7 @@ create policy bescheinigung_verwendung_select_for_aggregates on kim.bescheinigun
 grant select on kim.nachweis, kim.nachweis_vorgang, kim.nachweis_fassung
   to kim_app, kim_jobs, kim_bewilligung, kim_aggregat;
 grant select on kim.nachweis_entwurf, kim.belegzeile, kim.zeichnungsbefugnis to kim_app;
-grant select on kim.zeilenpruefung, kim.stichprobe to kim_app, kim_bewilligung;
+grant select on kim.zeilenpruefung, kim.stichprobe to kim_app, kim_jobs, kim_bewilligung;
 grant select on kim.bescheinigung_verwendung to kim_app, kim_aggregat;
 grant insert (tenant_id, id, pruefstelle_id, art, jahr, baustein, weiterleitung_id, faellig_am, frist_quelle,
   frist_annahme, am, von_name) on kim.nachweis to kim_app, kim_jobs;
@@ -76,9 +76,9 @@ grant insert (tenant_id, nachweis_id, angaben, version, geaendert_am, geaendert_
   update (angaben, version, geaendert_am, geaendert_von) on kim.nachweis_entwurf to kim_app;
 -- A line of a draft moves; what was submitted stands in the version's text.
 grant insert (tenant_id, id, nachweis_id, beleg_nr, tag, empfaenger, grund, betrag_cent, position,
-    zuwendungsfaehig_cent, stelle_id, pseudonym, monat, bezug_beleg_nr, bezug_jahr, version),
+    zuwendungsfaehig_cent, stelle_id, pseudonym, monat, bezug_beleg_nr, bezug_jahr, dokument_id, version),
   update (beleg_nr, tag, empfaenger, grund, betrag_cent, position, zuwendungsfaehig_cent, stelle_id, pseudonym, monat,
-    bezug_beleg_nr, bezug_jahr, version), delete
+    bezug_beleg_nr, bezug_jahr, dokument_id, version), delete
   on kim.belegzeile to kim_app;
 grant insert (tenant_id, id, inhaber_id, nachweis_id, pruefstelle_id, version, schritt, text, pruefsumme, angaben,
   berichtigung, am, von_id, von_name) on kim.nachweis_vorgang to kim_app, kim_bewilligung;

@@ -92,50 +92,6 @@ export const nachweisEntwurf = kim.table(
   ],
 );
 
-/** R77: a line of the Belegliste of a Träger, as it stands in the version that is worked on. */
-export const belegzeile = kim.table(
-  "belegzeile",
-  {
-    tenantId: uuid().notNull(),
-    id: uuid().notNull(),
-    nachweisId: uuid().notNull(),
-    belegNr: text().notNull(),
-    tag: date().notNull(),
-    empfaenger: text().notNull(),
-    grund: text().notNull(),
-    betragCent: bigint({ mode: "number" }).notNull(),
-    position: text().notNull(),
-    zuwendungsfaehigCent: bigint({ mode: "number" }).notNull(),
-    stelleId: uuid(),
-    pseudonym: text(),
-    monat: smallint(),
-    bezugBelegNr: text(),
-    bezugJahr: smallint(),
-    version: integer().notNull().default(1),
-  },
-  (t) => [
-    primaryKey({ name: "belegzeile_pkey", columns: [t.tenantId, t.id] }),
-    foreignKey({
-      name: "belegzeile_fk",
-      columns: [t.tenantId, t.nachweisId],
-      foreignColumns: [nachweis.tenantId, nachweis.id],
-    }),
-    unique("belegzeile_nummer_uq").on(t.tenantId, t.nachweisId, t.position, t.belegNr),
-    check(
-      "belegzeile_betrag",
-      sql`${t.betragCent} <> 0 and abs(${t.zuwendungsfaehigCent}) <= abs(${t.betragCent})
-        and sign(${t.zuwendungsfaehigCent}) in (0, sign(${t.betragCent}))`,
-    ),
-    check("belegzeile_person", sql`num_nulls(${t.stelleId}, ${t.pseudonym}, ${t.monat}) in (0, 3)`),
-    // R88: a credit note names the line it belongs to.
-    check(
-      "belegzeile_bezug",
-      sql`num_nulls(${t.bezugBelegNr}, ${t.bezugJahr}) in (0, 2)
-        and (${t.betragCent} < 0) = (${t.bezugJahr} is not null)`,
-    ),
-  ],
-);
-
 /**
  * Append only: what happened to a proof. `tenant_id` is who did it: the holder, or the level above. Which step is whose
  * says the check, which proof the key.
