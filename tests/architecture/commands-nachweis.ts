@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { einNachweis, hatNachweis } from "../support/foerderung/nachweis.ts";
+import { mitPersonen, nachweiskette, reichtEin, fuelltAus, tut } from "../support/foerderung/nachweiskette.ts";
+import type { TestApi } from "../support/welt/api.ts";
 import { aKreis } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
@@ -22,4 +24,69 @@ export const nachweisCommands: Record<string, Command> = {
     const update = (wer = kreis) => wer.api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Unna" } });
     return { run: () => update(), again: tolerated(() => update()), refused: () => update(nachbar) };
   },
+  "teilnachweis.create": async (server) => {
+    const { kommune, anKommune } = await nachweiskette(server);
+    const teilnachweis = { id: randomUUID(), jahr: 2025, weiterleitungId: anKommune.id };
+    return {
+      run: () => kommune.api.teilnachweis.create.mutate(teilnachweis),
+      again: () => kommune.api.teilnachweis.create.mutate(teilnachweis),
+      refused: () => kommune.api.teilnachweis.create.mutate({ ...teilnachweis, id: randomUUID() }),
+    };
+  },
+  "nachweisvorgang.create": async (server) => {
+    const { kreis, papier } = await ausgefuellt(server);
+    const befehl = { id: randomUUID(), nachweis: papier, schritt: "vorbereitet" } as const;
+    return {
+      run: () => kreis.api.nachweisvorgang.create.mutate(befehl),
+      again: tolerated(() => kreis.api.nachweisvorgang.create.mutate(befehl)),
+      refused: () => kreis.api.nachweisvorgang.create.mutate({ ...befehl, id: randomUUID() }),
+    };
+  },
+  "zeilenentscheidung.create": async (server) => {
+    const { kreis, papier } = await inPruefung(server);
+    const entscheide = (anerkanntCent: number) =>
+      kreis.pruefung.api.zeilenentscheidung.create.mutate({
+        nachweis: papier,
+        version: 1,
+        entscheidungen: [{ schluessel: "eigene", anerkanntCent }],
+      });
+    return {
+      run: () => entscheide(24_000_00),
+      // A decision may be made anew while the check is under way: every time a line of its own.
+      again: async () => {},
+      refused: () => entscheide(23_999_99),
+    };
+  },
+  "stichprobe.create": async (server) => {
+    const { kreis, papier } = await inPruefung(server);
+    const ziehe = (umfang: number) =>
+      kreis.pruefung.api.stichprobe.create.mutate({ nachweis: papier, version: 1, umfang });
+    return { run: () => ziehe(1), again: async () => {}, refused: () => ziehe(2) };
+  },
 };
+
+/** A Pauschale of a Kreis with every field filled in, and who signs it. */
+async function ausgefuellt(server: TestApi) {
+  const kreis = await mitPersonen(server, await aKreis(server));
+  const papier = { inhaberId: kreis.id, id: await hatNachweis(server, kreis) };
+  await fuelltAus(kreis, papier);
+  return { kreis, papier };
+}
+
+/** The Teilnachweis of a Kommune that passed nothing on, with its giver. */
+async function inPruefung(server: TestApi) {
+  const { kreis, kommune, anKommune, anTraeger } = await nachweiskette(server);
+  const papier = { inhaberId: kommune.id, id: randomUUID() };
+  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
+  const unten = { inhaberId: anTraeger.empfaenger.id, id: randomUUID() };
+  await anTraeger.empfaenger.api.teilnachweis.create.mutate({
+    id: unten.id,
+    jahr: 2025,
+    weiterleitungId: anTraeger.id,
+  });
+  await tut(kommune.pruefung, unten, "verzichtet", { text: "Der Träger hat das Geld ganz zurückgegeben." });
+  await fuelltAus(kommune, papier);
+  await reichtEin(kommune, papier);
+  await tut(kreis.pruefung, papier, "pruefung_begonnen");
+  return { kreis, papier };
+}

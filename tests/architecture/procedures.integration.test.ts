@@ -141,6 +141,10 @@ const expected = {
   "nachweis.get": "nachweis:lesen",
   "nachweis.create": "nachweis:vorbereiten",
   "nachweisEntwurf.update": "nachweis:vorbereiten",
+  "teilnachweis.create": "nachweis:vorbereiten",
+  "nachweisvorgang.create": ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"],
+  "zeilenentscheidung.create": "nachweis:pruefen",
+  "stichprobe.create": "nachweis:pruefen",
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };

@@ -16,6 +16,7 @@ export const untypedTexts: Record<string, { count: number; reason: string }> = {
   },
   "packages/domain/src/organisation/einladungsannahme.ts": { count: 2, reason: "a token by its pattern; a password" },
   "packages/domain/src/jahr/jahresergebnis-schema.ts": { count: 8, reason: "a stored result" },
+  "packages/domain/src/nachweis/schrittbefehl.ts": { count: 3, reason: "a stored act" },
   "apps/api/src/env.ts": { count: 6, reason: "the environment" },
   "apps/api/src/trpc-query.ts": { count: 2, reason: "the envelope of a request" },
   "apps/api/src/features/land/land.router.ts": { count: 1, reason: "an AGS, looked up" },

@@ -71,7 +71,7 @@ export const appRouter = createBrowserRouter([
           { path: "/mittelabruf", ...mittelabruf },
           { path: "/land/mittelabruf", ...mittelabruf },
           { path: "/nachweise", ...pageChunk(() => import("./features/nachweis/NachweisePage.tsx")) },
-          { path: "/nachweise/:id", ...pageChunk(() => import("./features/nachweis/NachweisPage.tsx")) },
+          { path: "/nachweise/:inhaberId/:id", ...pageChunk(() => import("./features/nachweis/NachweisPage.tsx")) },
           { path: "/ausgaben", ...pageChunk(() => import("./features/ausgabe/AusgabenPage.tsx")) },
           { path: "/foerderstand", ...pageChunk(() => import("./features/foerderstand/FoerderstandPage.tsx")) },
           { path: "/land/foerderung", ...pageChunk(() => import("./features/foerderstand/LandFoerderungPage.tsx")) },

@@ -64,3 +64,13 @@ ALTER TABLE "kim"."belegzeile" ADD CONSTRAINT "belegzeile_datei_fk" FOREIGN KEY
   DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 CREATE INDEX "belegzeile_datei_ix" ON "kim"."belegzeile" USING btree ("tenant_id","nachweis_id","dokument_id");
+--> statement-breakpoint
+ALTER TABLE "kim"."stichprobe" DROP CONSTRAINT "stichprobe_pkey";
+--> statement-breakpoint
+ALTER TABLE "kim"."stichprobe" ADD CONSTRAINT "stichprobe_pkey" PRIMARY
+  KEY("tenant_id","inhaber_id","nachweis_id","version","umfang");
+--> statement-breakpoint
+ALTER TABLE "kim"."zeilenpruefung" DROP CONSTRAINT "zeilenpruefung_pkey";
+--> statement-breakpoint
+ALTER TABLE "kim"."zeilenpruefung" ADD CONSTRAINT "zeilenpruefung_pkey" PRIMARY
+  KEY("tenant_id","inhaber_id","nachweis_id","version","schluessel");

@@ -44,6 +44,8 @@ export const made = [
   "konditionVorschlag.create id",
   "mittelabruf.create id",
   "nachweis.create id",
+  "nachweisvorgang.create id",
+  "teilnachweis.create id",
   "personeinladung.create id",
   "registermerkmal.create id",
   "stelle.create id",
@@ -78,4 +80,6 @@ export const named = [
   "weiterleitungEntwurf.update inhalt.empfaengerId",
   "weiterleitungUebergang.create empfaengerId",
   "nachweisEntwurf.update angaben.besserstellungen.besetzungId",
+  "nachweisvorgang.create zeichnung.befugnisId",
+  "nachweisvorgang.create zeichnung.dokumentId",
 ];

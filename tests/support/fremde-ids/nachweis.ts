@@ -1,9 +1,49 @@
-import { unseen, type Swaps } from "./buehne.ts";
+import { randomUUID } from "node:crypto";
+import { unseen, type Buehne, type Swaps } from "./buehne.ts";
 
 /** Proofs: nobody but the holder and the level above knows that there is one. */
 export const nachweisSwaps: Swaps = {
-  "nachweis.get id": unseen("nachweis", ({ api }, id) => api.nachweis.get.query({ id })),
+  "nachweis.get id": unseen("nachweis", ({ api, ich }, id) => api.nachweis.get.query({ inhaberId: ich.id, id })),
+  "nachweis.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
+    api.nachweis.get.query({ inhaberId, id: mein.nachweis }),
+  ),
   "nachweisEntwurf.update id": unseen("nachweis", ({ api }, id) =>
     api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Ahlen" } }),
   ),
+  "teilnachweis.create weiterleitungId": unseen("vertrag", ({ api }, weiterleitungId) =>
+    api.teilnachweis.create.mutate({ id: randomUUID(), jahr: 2025, weiterleitungId }),
+  ),
+  "nachweisvorgang.create nachweis.id": unseen("nachweis", (buehne, id) => schritt(buehne, { id })),
+  "nachweisvorgang.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    schritt(buehne, { inhaberId }),
+  ),
+  "zeilenentscheidung.create nachweis.id": unseen("nachweis", (buehne, id) => entscheidung(buehne, { id })),
+  "zeilenentscheidung.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    entscheidung(buehne, { inhaberId }),
+  ),
+  "stichprobe.create nachweis.id": unseen("nachweis", (buehne, id) => stichprobe(buehne, { id })),
+  "stichprobe.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    stichprobe(buehne, { inhaberId }),
+  ),
 };
+
+type Getauscht = { id?: string; inhaberId?: string };
+
+const einer = ({ ich, mein }: Buehne, getauscht: Getauscht) => ({ inhaberId: ich.id, id: mein.nachweis, ...getauscht });
+
+const schritt = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.nachweisvorgang.create.mutate({
+    id: randomUUID(),
+    nachweis: einer(buehne, getauscht),
+    schritt: "vorbereitet",
+  });
+
+const entscheidung = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.zeilenentscheidung.create.mutate({
+    nachweis: einer(buehne, getauscht),
+    version: 1,
+    entscheidungen: [{ schluessel: "eingesetzt", anerkanntCent: 0 }],
+  });
+
+const stichprobe = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.stichprobe.create.mutate({ nachweis: einer(buehne, getauscht), version: 1, umfang: 1 });

@@ -1,59 +1,34 @@
-import {
-  BenutzerId,
-  gruppiertNach,
-  heuteInBerlin,
-  NachweisId,
-  type OrganisationId,
-  type PlainDate,
-} from "@kim/domain/grundlagen";
-import { leereAngaben, Nachweisangaben, type Nachweisart, type Nachweisvorgang } from "@kim/domain/nachweis";
+import { NachweisId, type OrganisationId, type PlainDate, type WeiterleitungId } from "@kim/domain/grundlagen";
+import { leereAngaben, Nachweisangaben, type EinNachweis, type Nachweisvorgang } from "@kim/domain/nachweis";
 import type { Baustein } from "@kim/domain/stelle";
-import { and, asc, desc, eq, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { must, Stale } from "../scope/errors.ts";
-import { nachweis, nachweisEntwurf, nachweisVorgang } from "../schema/nachweis.ts";
+import { nachweis, nachweisEntwurf } from "../schema/nachweis.ts";
 import { organisation } from "../schema/organisation.ts";
-import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
-
-/** The holder and the level above; the granting authority sees what was submitted to it. */
-export type NachweisTx = TenantTx | BewilligungTx;
-
-export interface NachweisMitNamen {
-  id: NachweisId;
-  inhaberId: OrganisationId;
-  inhaberName: string;
-  pruefstelleId: OrganisationId;
-  pruefstelleName: string;
-  art: Nachweisart;
-  jahr: number;
-  baustein: Baustein;
-  weiterleitungId: string | null;
-  frist: { am: PlainDate; quelle: string; annahme: boolean };
-}
+import type { TenantTx } from "../scope/tenant-tx.ts";
+import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
+import { listAlleVorgaenge } from "./nachweisvorgang.ts";
 
 /** One's own and those to check, newest year first, each with its acts. */
 export async function listNachweise(
   tx: NachweisTx,
 ): Promise<(NachweisMitNamen & { vorgaenge: readonly Nachweisvorgang[] })[]> {
-  const [nachweise, vorgaenge] = await Promise.all([select(tx, sql`true`), selectVorgaenge(tx, sql`true`)]);
-  // Two holders may have chosen the same id.
-  const schluessel = (inhaberId: string, id: string) => `${inhaberId} ${id}`;
-  const jeNachweis = gruppiertNach(vorgaenge, (v) => schluessel(v.inhaberId, v.nachweisId));
-  return nachweise.map((n) => ({
-    ...n,
-    vorgaenge: (jeNachweis.get(schluessel(n.inhaberId, n.id)) ?? []).map(toVorgang),
-  }));
+  const [nachweise, vorgaenge] = await Promise.all([select(tx, sql`true`), listAlleVorgaenge(tx)]);
+  return nachweise.map((n) => ({ ...n, vorgaenge: vorgaenge(n) }));
 }
 
 /** Throws `Missing`. */
-export async function getNachweis(tx: NachweisTx, id: NachweisId): Promise<NachweisMitNamen> {
-  const [row] = await select(tx, eq(nachweis.id, id));
+export async function getNachweis(tx: NachweisTx, { inhaberId, id }: EinNachweis): Promise<NachweisMitNamen> {
+  const [row] = await select(tx, both(eq(nachweis.tenantId, inhaberId), eq(nachweis.id, id)));
   return must(row, "nachweis");
 }
 
-/** Everything else that happens to proofs of this body waits until the transaction ends. */
-export async function lockNachweiseOf(tx: NachweisTx, inhaberId: OrganisationId): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`nachweise:${inhaberId}`}, 0))`);
+/** Everything else that happens to proofs of these bodies waits until the transaction ends. */
+export async function lockNachweiseOf(tx: NachweisTx, ...inhaber: OrganisationId[]): Promise<void> {
+  // In one order everywhere: two bodies that hold from each other never wait for each other.
+  for (const id of [...new Set(inhaber)].sort())
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`nachweise:${id}`}, 0))`);
 }
 
 /** The tenant's own proof of a Baustein and year. */
@@ -62,19 +37,45 @@ export async function findBescheidnachweis(
   jahr: number,
   baustein: Baustein,
 ): Promise<NachweisMitNamen | undefined> {
-  const eigener = eq(nachweis.tenantId, tx.tenantId);
-  const desBescheids = isNull(nachweis.weiterleitungId);
-  const [row] = await select(
-    tx,
-    and(eigener, desBescheids, eq(nachweis.jahr, jahr), eq(nachweis.baustein, baustein)) ?? sql`false`,
-  );
+  const eigener = both(eq(nachweis.tenantId, tx.tenantId), isNull(nachweis.weiterleitungId));
+  const [row] = await select(tx, both(eigener, eq(nachweis.jahr, jahr), eq(nachweis.baustein, baustein)));
   return row;
 }
+
+/** The tenant's own proof of a contract and year. */
+export async function findTeilnachweis(
+  tx: TenantTx,
+  jahr: number,
+  weiterleitungId: WeiterleitungId,
+): Promise<NachweisMitNamen | undefined> {
+  const eigener = both(eq(nachweis.tenantId, tx.tenantId), eq(nachweis.weiterleitungId, weiterleitungId));
+  const [row] = await select(tx, both(eigener, eq(nachweis.jahr, jahr)));
+  return row;
+}
+
+/** The same paper of the same body in another year: for the Bescheid of its Baustein, or to the same giver. */
+export async function findNachweisIm(
+  tx: TenantTx,
+  { inhaberId, pruefstelleId, baustein, weiterleitungId }: NachweisMitNamen,
+  jahr: number,
+): Promise<NachweisMitNamen | undefined> {
+  const desselben = both(eq(nachweis.tenantId, inhaberId), eq(nachweis.pruefstelleId, pruefstelleId));
+  const art = weiterleitungId === null ? isNull(nachweis.weiterleitungId) : isNotNull(nachweis.weiterleitungId);
+  const rows = await select(tx, both(desselben, art, eq(nachweis.jahr, jahr), eq(nachweis.baustein, baustein)));
+  return rows.find((n) => n.weiterleitungId === weiterleitungId) ?? rows[0];
+}
+
+/** Of the contracts that the tenant gave: what their holders owe it for a year. */
+export const listTeilnachweiseDarunter = (tx: TenantTx, jahr: number): Promise<NachweisMitNamen[]> =>
+  select(
+    tx,
+    both(eq(nachweis.pruefstelleId, tx.tenantId), isNotNull(nachweis.weiterleitungId), eq(nachweis.jahr, jahr)),
+  );
 
 /** With an empty draft. */
 export async function recordNachweis(
   tx: TenantTx,
-  neu: Pick<NachweisMitNamen, "id" | "pruefstelleId" | "art" | "jahr" | "baustein" | "frist">,
+  neu: Pick<NachweisMitNamen, "id" | "pruefstelleId" | "art" | "jahr" | "baustein" | "weiterleitungId" | "frist">,
   autor: { am: Date; vonName: string },
 ): Promise<void> {
   const { frist, ...rest } = neu;
@@ -130,46 +131,15 @@ export async function recordNachweisangaben(
   if (!row) throw new Stale("nachweis");
 }
 
-/** In the order in which they happened, as far as this reader sees them. */
-export async function listNachweisvorgaenge(
-  tx: NachweisTx,
-  { id, inhaberId }: Pick<NachweisMitNamen, "id" | "inhaberId">,
-): Promise<Nachweisvorgang[]> {
-  const rows = await selectVorgaenge(
-    tx,
-    and(eq(nachweisVorgang.inhaberId, inhaberId), eq(nachweisVorgang.nachweisId, id)) ?? sql`false`,
-  );
-  return rows.map(toVorgang);
-}
-
-const selectVorgaenge = (tx: NachweisTx, condition: SQL) =>
-  tx.select().from(nachweisVorgang).where(condition).orderBy(asc(nachweisVorgang.am));
-
-const toVorgang = ({
-  schritt,
-  am,
-  vonId,
-  vonName,
-  text,
-  pruefsumme,
-  berichtigung,
-}: typeof nachweisVorgang.$inferSelect): Nachweisvorgang => ({
-  schritt,
-  am: am.toISOString(),
-  tag: heuteInBerlin(am),
-  vonId: BenutzerId.parse(vonId),
-  vonName,
-  text,
-  pruefsumme,
-  berichtigung,
-});
+/** All of them hold. */
+const both = (...conditions: (SQL | undefined)[]): SQL => and(...conditions) ?? sql`false`;
 
 const inhaber = alias(organisation, "inhaber");
 const pruefstelle = alias(organisation, "pruefstelle");
 
 async function select(tx: NachweisTx, condition: SQL): Promise<NachweisMitNamen[]> {
   const rows = await tx
-    .select({ nachweis, inhaberName: inhaber.name, pruefstelleName: pruefstelle.name })
+    .select({ nachweis, inhaberName: inhaber.name, inhaberArt: inhaber.art, pruefstelleName: pruefstelle.name })
     .from(nachweis)
     .innerJoin(inhaber, eq(inhaber.id, nachweis.tenantId))
     .innerJoin(pruefstelle, eq(pruefstelle.id, nachweis.pruefstelleId))
@@ -183,7 +153,7 @@ async function select(tx: NachweisTx, condition: SQL): Promise<NachweisMitNamen[
     art: n.art,
     jahr: n.jahr,
     baustein: n.baustein as Baustein,
-    weiterleitungId: n.weiterleitungId,
+    weiterleitungId: n.weiterleitungId as WeiterleitungId | null,
     frist: { am: n.faelligAm as PlainDate, quelle: n.fristQuelle, annahme: n.fristAnnahme },
   }));
 }

@@ -55,7 +55,10 @@ export const zeilenpruefung = kim.table(
     vonName: text().notNull(),
   },
   (t) => [
-    primaryKey({ name: "zeilenpruefung_pkey", columns: [t.tenantId, t.nachweisId, t.version, t.schluessel] }),
+    primaryKey({
+      name: "zeilenpruefung_pkey",
+      columns: [t.tenantId, t.inhaberId, t.nachweisId, t.version, t.schluessel],
+    }),
     anFassung("zeilenpruefung_fk", t.inhaberId, t.nachweisId, t.version, t.tenantId),
     check(
       "zeilenpruefung_summe",
@@ -89,7 +92,7 @@ export const stichprobe = kim.table(
     vonName: text().notNull(),
   },
   (t) => [
-    primaryKey({ name: "stichprobe_pkey", columns: [t.tenantId, t.nachweisId, t.version, t.umfang] }),
+    primaryKey({ name: "stichprobe_pkey", columns: [t.tenantId, t.inhaberId, t.nachweisId, t.version, t.umfang] }),
     anFassung("stichprobe_fk", t.inhaberId, t.nachweisId, t.version, t.tenantId),
     check("stichprobe_umfang", sql`${t.umfang} > 0 and ${t.umfang} = cardinality(${t.schluessel})`),
     index("stichprobe_inhaber_ix").on(t.inhaberId, t.nachweisId),

@@ -52,6 +52,9 @@ export type NachrichtId = z.infer<typeof NachrichtId>;
 export const NachweisId = z.uuid("Unbekannter Nachweis.").toLowerCase().brand("NachweisId");
 export type NachweisId = z.infer<typeof NachweisId>;
 
+export const NachweisvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("NachweisvorgangId");
+export type NachweisvorgangId = z.infer<typeof NachweisvorgangId>;
+
 export const BelegzeileId = z.uuid("Unbekannter Beleg.").toLowerCase().brand("BelegzeileId");
 export type BelegzeileId = z.infer<typeof BelegzeileId>;
 

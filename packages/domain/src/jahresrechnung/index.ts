@@ -3,6 +3,7 @@ export * from "./einzelansatz.ts";
 export * from "./herleitung.ts";
 export * from "./jahresmittel.ts";
 export * from "./jahresrechnung.ts";
+export * from "./position-der-stelle.ts";
 export * from "./rechnungslage.ts";
 export * from "./rechnungsstand.ts";
 export * from "./rechnungszeile.ts";

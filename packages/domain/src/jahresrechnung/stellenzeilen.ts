@@ -1,4 +1,3 @@
-import type { Position } from "./begriffe.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { anteilig, fuenfzehnter, monate, type Foerderanteil } from "../besetzung/vakanz.ts";
 import { jahresanteile, type BemessenerTeil } from "./jahresanteile.ts";
@@ -10,10 +9,11 @@ import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { summeAm } from "../grundlagen/zeitraum.ts";
 import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
 import { kostenstelle, personalkosten, type Kostenposten } from "./kosten.ts";
+import { positionDer } from "./position-der-stelle.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
 import type { Stellenteil } from "./stellenteile.ts";
-import type { Baustein, Funktion } from "../stelle/stelle.ts";
+import type { Baustein } from "../stelle/stelle.ts";
 import { stellentage, zeilenkopf } from "./zeilenkopf.ts";
 
 export type GeltenderBescheid = (baustein: Baustein) => Bescheid | undefined;
@@ -108,9 +108,6 @@ function personalzeile(
     },
   };
 }
-
-const positionDer = (funktion: Funktion): Position =>
-  funktion === "koordination" || funktion === "assistenz" || funktion === "case_management" ? funktion : "baustein3";
 
 // The post is rounded once and its parts share the cents: rounded one by one they could add up to more than the post is
 // worth.

@@ -32,6 +32,7 @@ const inhalt = (
       vertrag: aWeiterleitung(aStelle(), { betragCent: 55_000_00 }),
       position: "case_management",
       eigeneKostenCent: kosten,
+      nichtZuwendungsfaehigCent: 0,
       besserstellungen: [],
       einnahmen: [],
       gehalteneHundertstelTage: 36_500,

@@ -28,6 +28,7 @@ const zahlen = (eigeneKostenCent = 55_000_00) =>
     vertrag: aWeiterleitung(aStelle(), { betragCent: 55_000_00 }),
     position: "case_management",
     eigeneKostenCent,
+    nichtZuwendungsfaehigCent: 0,
     besserstellungen: [],
     einnahmen: [],
     gehalteneHundertstelTage: 36_500,

@@ -1,6 +1,7 @@
 import type { BenutzerId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Berichtigungsart } from "./berichtigungsart.ts";
+import type { Vorgangsangaben } from "./schrittbefehl.ts";
 import { nachSchritt, type Nachweisschritt, type Nachweisstand } from "./nachweisschritte.ts";
 
 /** One act, never changed; `am` is an ISO 8601 instant, `text` the reason or the remark. */
@@ -13,6 +14,8 @@ export type Nachweisvorgang = {
   text: string | null;
   /** SHA-256 of what was prepared or submitted; null on other acts. */
   pruefsumme: string | null;
+  /** What was said, signed or left open with it. */
+  angaben: Vorgangsangaben;
   /** Only on `berichtigung_begonnen`. */
   berichtigung: Berichtigungsart | null;
 };

@@ -29,6 +29,7 @@ const zahlen = (angaben: Partial<Vertragszahlenlage> = {}) =>
     vertrag: vertrag2023(),
     position: "case_management",
     eigeneKostenCent: 57_000_00,
+    nichtZuwendungsfaehigCent: 0,
     besserstellungen: [],
     einnahmen: [],
     gehalteneHundertstelTage: 36_500,

@@ -17,6 +17,8 @@ export type Vertragszahlenlage = {
   position: Position;
   /** Cost of the holder itself in the year: its Belegliste, or what it booked. */
   eigeneKostenCent: number;
+  /** Of it not eligible by the Belegliste (R77). */
+  nichtZuwendungsfaehigCent: number;
   besserstellungen: readonly Besserstellung[];
   einnahmen: readonly { art: Einnahmeart; betragCent: Cent }[];
   /** Of `vertragskosten`, for the year. */
@@ -24,6 +26,10 @@ export type Vertragszahlenlage = {
   besetzteHundertstelTage: number;
   glieder: readonly Kettenglied[];
 };
+
+/** R81: cents that the holder of a contract gives back of a year, by what its giver accepted. */
+export const rueckgabeNach = (vertrag: Weiterleitung, jahr: number, anerkanntCent: number): Cent =>
+  vertragsbetragIm(vertrag, jahr) - anspruchImJahr(vertrag, jahr, Math.max(0, anerkanntCent)).foerderungCent;
 
 /**
  * The numeric part of a Teilnachweis. What the receiver may keep says the contract (`anspruchImJahr`); the cost of
@@ -35,7 +41,7 @@ export function zahlenDesVertrags(lage: Vertragszahlenlage): Teilnachweiszahlen 
   const kostenDarunterCent = summe(weitere.map((w) => w.anerkanntCent));
   const besserCent = summe(lage.besserstellungen.map(besserstellungCent));
   const kostenCent = eigeneKostenCent + kostenDarunterCent;
-  const anrechenbarCent = Math.max(0, kostenCent - besserCent);
+  const anrechenbarCent = Math.max(0, kostenCent - besserCent - lage.nichtZuwendungsfaehigCent);
   const anspruch = anspruchImJahr(vertrag, jahr, anrechenbarCent);
   const weitergeleitetCent = vertragsbetragIm(vertrag, jahr);
   const verwendetCent = Math.min(anspruch.foerderungCent, anrechenbarCent);

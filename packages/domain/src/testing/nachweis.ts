@@ -5,6 +5,7 @@ import { Nachweisangaben } from "../nachweis/nachweisangaben.ts";
 import type { Nachweislage } from "../nachweis/nachweislage.ts";
 import type { Nachweisschritt } from "../nachweis/nachweisschritte.ts";
 import type { Nachweisvorgang } from "../nachweis/nachweisstand.ts";
+import { Vorgangsangaben } from "../nachweis/schrittbefehl.ts";
 import type { Zeichnungsbefugnis } from "../nachweis/zeichnungsbefugnis.ts";
 import { wieErklaert, pruefsumme } from "../nachweis/zeilenpruefung.ts";
 import { neueOrganisationId, neueStelleId, neueWeiterleitungId } from "./factories.ts";
@@ -51,6 +52,7 @@ export const einVorgang = (schritt: Nachweisschritt, angaben: Partial<Nachweisvo
   vonId: personen[wer[schritt]].benutzerId,
   vonName: personen[wer[schritt]].name,
   text: null,
+  angaben: Vorgangsangaben.parse({}),
   pruefsumme: schritt === "vorbereitet" || schritt === "eingereicht" ? summeDesTextes : null,
   berichtigung: schritt === "berichtigung_begonnen" ? "auch_zahlen" : null,
   ...angaben,

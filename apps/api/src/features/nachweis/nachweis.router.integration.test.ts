@@ -23,7 +23,7 @@ describe("R70: das Papier folgt dem Bescheid", () => {
   ] as const)("%s: %s, mit Frist aus dem Bescheid", async (instrument, art) => {
     const kreis = await aKreis(server);
     const id = await hatNachweis(server, kreis, { instrument, cent });
-    const { nachweis, lauf, schritte, entwurf } = await kreis.api.nachweis.get.query({ id });
+    const { nachweis, lauf, schritte, entwurf } = await kreis.api.nachweis.get.query({ inhaberId: kreis.id, id });
     expect(nachweis).toMatchObject({ art, jahr: 2025, baustein: 3, frist: { am: "2026-06-30", annahme: false } });
     expect(lauf).toMatchObject({ stand: "entwurf", version: 1 });
     expect(schritte).toEqual(["vorbereitet"]);
@@ -51,7 +51,8 @@ describe("R70: das Papier folgt dem Bescheid", () => {
 test("die offene Liste nennt, was fehlt, mit Satz und Ort, und wird kürzer", async () => {
   const kreis = await aKreis(server);
   const id = await hatNachweis(server, kreis);
-  const offen = async () => (await kreis.api.nachweis.get.query({ id })).entwurf?.maengel.map(({ ort }) => ort) ?? [];
+  const offen = async () =>
+    (await kreis.api.nachweis.get.query({ inhaberId: kreis.id, id })).entwurf?.maengel.map(({ ort }) => ort) ?? [];
   const vorher = await offen();
   expect(vorher).toContainEqual({ art: "feld", feld: "ort" });
   await kreis.api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Unna" } });
@@ -64,7 +65,7 @@ test("wer mit einer alten Fassung speichert, überschreibt nichts", async () => 
   const speichere = (ort: string) => kreis.api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort } });
   await speichere("Unna");
   await expect(speichere("Ahlen")).rejects.toMatchObject({ data: { code: "CONFLICT" } });
-  expect((await kreis.api.nachweis.get.query({ id })).entwurf?.angaben.ort).toBe("Unna");
+  expect((await kreis.api.nachweis.get.query({ inhaberId: kreis.id, id })).entwurf?.angaben.ort).toBe("Unna");
 });
 
 test("die Bezirksregierung und ein Nachbar sehen von einem Entwurf nichts", async () => {
@@ -73,7 +74,9 @@ test("die Bezirksregierung und ein Nachbar sehen von einem Entwurf nichts", asyn
   expect((await kreis.api.nachweis.list.query()).map((n) => n.id)).toEqual([id]);
   for (const { api } of [nachbar, behoerde]) {
     expect((await api.nachweis.list.query()).map((n) => n.id)).not.toContain(id);
-    await expect(api.nachweis.get.query({ id })).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+    await expect(api.nachweis.get.query({ inhaberId: kreis.id, id })).rejects.toMatchObject({
+      data: { code: "NOT_FOUND" },
+    });
   }
 });
 

@@ -1,47 +1,48 @@
 import {
   findBescheidnachweis,
+  findTeilnachweis,
   getEinzige,
   getNachweis,
+  getWeiterleitung,
   listBescheide,
   listNachweise,
   listNachweisvorgaenge,
-  loadRechnungslage,
   lockNachweiseOf,
+  Missing,
   recordNachweis,
   recordNachweisangaben,
-  type NachweisMitNamen,
-  type NachweisTx,
 } from "@kim/db";
-import { heuteInBerlin, NachweisId } from "@kim/domain/grundlagen";
+import { heuteInBerlin, NachweisId, WeiterleitungId } from "@kim/domain/grundlagen";
 import {
-  angeboteneSchritte,
   decideBescheidnachweis,
   decideEntwurfsaenderung,
+  decideVertragsnachweis,
+  EinNachweis,
   Nachweisangaben,
   nachweislauf,
 } from "@kim/domain/nachweis";
-import { hatRecht } from "@kim/domain/organisation";
+import { bausteinDer } from "@kim/domain/stelle";
 import { Baustein } from "@kim/domain/stelle";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
-import { loadNachweisinhalt } from "./nachweisinhalt.ts";
+import { loadAkte } from "./nachweislage.ts";
+import { nachweisView } from "./nachweis-view.ts";
+import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
+import { pruefungRouters } from "./pruefung.router.ts";
+import { akteurAus, alsBeteiligter } from "./zugang.ts";
 
-const EinNachweis = z.strictObject({ id: NachweisId });
+const Neu = z.strictObject({ id: NachweisId, jahr: Foerderjahr });
 
 const nachweisRouter = router({
   /** One's own and those to check; the granting authority sees what was submitted to it. */
   list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) =>
-    reading(ctx, async (tx) => {
-      const findEntwurf = entwurfsleser(tx, ctx.now);
-      const zeilen = [];
-      for (const { vorgaenge, ...nachweis } of await listNachweise(tx)) {
-        const { stand } = nachweislauf(vorgaenge, false);
-        const entwurf = await findEntwurf(nachweis);
-        zeilen.push({ ...nachweis, stand, maengel: entwurf?.maengel.length ?? null });
-      }
-      return zeilen;
-    }),
+    alsBeteiligter(ctx, async (tx) =>
+      (await listNachweise(tx)).map(({ vorgaenge, ...nachweis }) => {
+        const { stand, version } = nachweislauf(vorgaenge, false);
+        return { ...nachweis, stand, version, zuletztAm: vorgaenge.at(-1)?.am ?? null };
+      }),
+    ),
   ),
 
   /** The paper as it would be today, what it lacks, and what its reader may do; whoever is above reads no draft. */
@@ -49,25 +50,16 @@ const nachweisRouter = router({
     .meta({ access: "nachweis:lesen" })
     .input(EinNachweis)
     .query(({ ctx, input }) =>
-      reading(ctx, async (tx) => {
-        const nachweis = await getNachweis(tx, input.id);
-        const vorgaenge = await listNachweisvorgaenge(tx, nachweis);
-        const { benutzerId, name, organisation } = ctx.person;
-        const schritte = angeboteneSchritte({
-          ...nachweis,
-          vorgaenge,
-          verwendetDurch: null,
-          akteur: { benutzerId, name, organisationId: ctx.organisationId, rollen: organisation.rollen },
-        });
-        const entwurf = await entwurfsleser(tx, ctx.now)(nachweis);
-        return { nachweis, vorgaenge, lauf: nachweislauf(vorgaenge, false), schritte, entwurf };
+      alsBeteiligter(ctx, async (tx) => {
+        const akte = await loadAkte(tx, await getNachweis(tx, input), heuteInBerlin(ctx.now));
+        return nachweisView(tx, akte, akteurAus(ctx.person));
       }),
     ),
 
   /** Begins the proof of a Bescheid; its instrument decides the paper (R70). */
   create: procedure
     .meta({ access: "nachweis:vorbereiten" })
-    .input(EinNachweis.extend({ jahr: Foerderjahr, baustein: Baustein }))
+    .input(Neu.extend({ baustein: Baustein }))
     .mutation(({ ctx, input }) =>
       once(input.id, () =>
         ctx.asTenant(async (tx) => {
@@ -80,7 +72,43 @@ const nachweisRouter = router({
           const heute = heuteInBerlin(ctx.now);
           const { auftrag } = accepted(decideBescheidnachweis({ jahr, baustein, bescheide, besteht, heute }));
           const { id: pruefstelleId } = await getEinzige(tx, "bezirksregierung");
-          const neu = { ...input, pruefstelleId, art: auftrag.papier, frist: auftrag.frist };
+          const neu = { ...input, pruefstelleId, weiterleitungId: null, art: auftrag.papier, frist: auftrag.frist };
+          await recordNachweis(tx, neu, { am: ctx.now, vonName: ctx.person.name });
+        }),
+      ),
+    ),
+});
+
+const teilnachweisRouter = router({
+  /** Begins the Teilnachweis of a contract that this body holds, for one of its years (R70). */
+  create: procedure
+    .meta({ access: "nachweis:vorbereiten" })
+    .input(Neu.extend({ weiterleitungId: WeiterleitungId }))
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        ctx.asTenant(async (tx) => {
+          const { jahr, weiterleitungId } = input;
+          await lockNachweiseOf(tx, tx.tenantId);
+          const vertrag = await getWeiterleitung(tx, weiterleitungId);
+          if (vertrag.empfaengerId !== tx.tenantId) throw new Missing("weiterleitung");
+          const vorhandener = await findTeilnachweis(tx, jahr, weiterleitungId);
+          if (vorhandener?.id === input.id) throw new Repeated();
+          const { auftrag } = accepted(
+            decideVertragsnachweis({
+              jahr,
+              vertrag,
+              empfaengerArt: vertrag.empfaengerArt,
+              besteht: vorhandener !== undefined,
+              heute: heuteInBerlin(ctx.now),
+            }),
+          );
+          const neu = {
+            ...input,
+            baustein: bausteinDer(vertrag.funktion),
+            pruefstelleId: vertrag.geberId,
+            art: auftrag.papier,
+            frist: auftrag.frist,
+          };
           await recordNachweis(tx, neu, { am: ctx.now, vonName: ctx.person.name });
         }),
       ),
@@ -90,11 +118,11 @@ const nachweisRouter = router({
 const nachweisEntwurfRouter = router({
   update: procedure
     .meta({ access: "nachweis:vorbereiten" })
-    .input(EinNachweis.extend({ version: z.int(), angaben: Nachweisangaben }))
+    .input(z.strictObject({ id: NachweisId, version: z.int(), angaben: Nachweisangaben }))
     .mutation(({ ctx, input: { id, version, angaben } }) =>
       ctx.asTenant(async (tx) => {
         await lockNachweiseOf(tx, tx.tenantId);
-        const nachweis = await getNachweis(tx, id);
+        const nachweis = await getNachweis(tx, { inhaberId: tx.tenantId, id });
         accepted(decideEntwurfsaenderung(nachweislauf(await listNachweisvorgaenge(tx, nachweis), false)));
         await recordNachweisangaben(tx, id, version, angaben, { am: ctx.now, vonName: ctx.person.name });
         return { id, version: version + 1 };
@@ -103,24 +131,10 @@ const nachweisEntwurfRouter = router({
 });
 
 /** Procedures of this feature, by the noun they create, read or delete. */
-export const nachweisRouters = { nachweis: nachweisRouter, nachweisEntwurf: nachweisEntwurfRouter };
-
-/** Drafts as this reader sees them: null for everybody but the holder. What is known of a year is loaded once. */
-function entwurfsleser(tx: NachweisTx, now: Date) {
-  const lagen = new Map<number, ReturnType<typeof loadRechnungslage>>();
-  return async (nachweis: NachweisMitNamen) => {
-    if ("bewilligung" in tx || nachweis.inhaberId !== tx.tenantId) return null;
-    const lage = lagen.get(nachweis.jahr) ?? loadRechnungslage(tx, nachweis.jahr, heuteInBerlin(now));
-    lagen.set(nachweis.jahr, lage);
-    return loadNachweisinhalt(tx, nachweis, await lage);
-  };
-}
-
-type Leser = {
-  person: { organisation: { rollen: Parameters<typeof hatRecht>[0] } };
-  asTenant: <T>(work: (tx: NachweisTx) => Promise<T>) => Promise<T>;
-  asBewilligung: <T>(work: (tx: NachweisTx) => Promise<T>) => Promise<T>;
+export const nachweisRouters = {
+  nachweis: nachweisRouter,
+  teilnachweis: teilnachweisRouter,
+  nachweisEntwurf: nachweisEntwurfRouter,
+  nachweisvorgang: nachweisvorgangRouter,
+  ...pruefungRouters,
 };
-
-const reading = <T>(ctx: Leser, work: (tx: NachweisTx) => Promise<T>): Promise<T> =>
-  hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden") ? ctx.asBewilligung(work) : ctx.asTenant(work);

@@ -29,7 +29,7 @@ export function NachweisBeginn({ nachweise }: { nachweise: readonly Nachweiszeil
   if (offene.length === 0) return null;
   const beginne = async ({ jahr, baustein }: (typeof offene)[number]) => {
     const { id } = await create.mutateAsync({ id: crypto.randomUUID(), jahr, baustein });
-    await navigate(`/nachweise/${id}`);
+    await navigate(`/nachweise/${organisation.organisationId}/${id}`);
   };
   return (
     <Section title="Noch nicht begonnen">

@@ -1,5 +1,4 @@
-import { NachweisId } from "@kim/domain/grundlagen";
-import { nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
+import { EinNachweis, nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, datum, DescriptionList, LoadingState, Notice, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -15,14 +14,15 @@ import { NachweisZahlen } from "./NachweisZahlen.tsx";
 const zurueck = { to: "/nachweise", label: "Nachweise" };
 
 export default function NachweisPage() {
-  const id = NachweisId.safeParse(useParams()["id"]).data;
-  return id === undefined ? <NotFoundPage /> : <EinNachweis key={id} id={id} />;
+  const { inhaberId, id } = useParams();
+  const schluessel = EinNachweis.safeParse({ inhaberId, id }).data;
+  return schluessel ? <Nachweisseite key={`${inhaberId} ${id}`} schluessel={schluessel} /> : <NotFoundPage />;
 }
 
-function EinNachweis({ id }: { id: NachweisId }) {
+function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
   usePageTitle("Nachweis");
   const trpc = useTRPC();
-  const query = useQuery(trpc.nachweis.get.queryOptions({ id }));
+  const query = useQuery(trpc.nachweis.get.queryOptions(schluessel));
   if (query.isPending) return <LoadingState lines={10} />;
   if (!query.data)
     return (

@@ -1,6 +1,6 @@
 import { nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
 import { bausteinNamen } from "@kim/domain/stelle";
-import { Badge, datum, Table, TextLink, zahl, type Column } from "@kim/ui";
+import { Badge, datum, Table, TextLink, zeitpunkt, type Column } from "@kim/ui";
 import type { Outputs } from "../../base/trpc.ts";
 
 export type Nachweiszeile = Outputs["nachweis"]["list"][number];
@@ -17,17 +17,12 @@ const columns: Column<Nachweiszeile>[] = [
     rowHeader: true,
     cell: (n) => (
       <>
-        <TextLink to={`/nachweise/${n.id}`}>{`${nachweisartNamen[n.art]} ${n.jahr}`}</TextLink>
+        <TextLink to={`/nachweise/${n.inhaberId}/${n.id}`}>{`${nachweisartNamen[n.art]} ${n.jahr}`}</TextLink>
         <div className="kern-hint">{`${n.inhaberName}, ${bausteinNamen[n.baustein]}`}</div>
       </>
     ),
   },
   { key: "stand", header: "Stand", cell: (n) => <Badge>{nachweisstandNamen[n.stand]}</Badge> },
   { key: "faellig", header: "Fällig am", cell: (n) => datum(n.frist.am) },
-  {
-    key: "fehlt",
-    header: "Was noch fehlt",
-    cell: ({ maengel }) =>
-      maengel === null ? "–" : maengel === 0 ? "Nichts" : maengel === 1 ? "1 Punkt" : `${zahl(maengel)} Punkte`,
-  },
+  { key: "zuletzt", header: "Zuletzt", cell: ({ zuletztAm }) => (zuletztAm ? zeitpunkt(zuletztAm) : "–") },
 ];

@@ -1,0 +1,93 @@
+import { findNachweisfassung, listNachweisfassungen, listZeilenentscheidungen, type NachweisTx } from "@kim/db";
+import {
+  angeboteneSchritte,
+  moeglicheBerichtigung,
+  nachweismangelText,
+  nachweisvergleich,
+  pruefvermerkDer,
+  type Nachweislage,
+} from "@kim/domain/nachweis";
+import { findVorjahrestext, hatSpaeteren } from "./nachbarjahre.ts";
+import { pruefsummeDes, type Akte } from "./nachweislage.ts";
+
+/** One proof for the page of its reader: its holder, or the level above. */
+export async function nachweisView(tx: NachweisTx, akte: Akte, akteur: Nachweislage["akteur"]) {
+  const { nachweis, vorgaenge, lauf, verwendetDurch, entwurf } = akte;
+  return {
+    nachweis,
+    vorgaenge,
+    lauf,
+    verwendetDurch,
+    schritte: angeboteneSchritte({ ...nachweis, vorgaenge, verwendetDurch, akteur }),
+    entwurf: entwurf && (await entwurfView(tx, akte, entwurf)),
+    eingereicht: await eingereichtView(tx, akte),
+    berichtigung:
+      "bewilligung" in tx
+        ? null
+        : moeglicheBerichtigung({
+            verwendet: verwendetDurch !== null,
+            spaetererBautDarauf: await hatSpaeteren(tx, nachweis),
+          }),
+  };
+}
+
+async function entwurfView(
+  tx: NachweisTx,
+  { nachweis, fassung }: Akte,
+  { version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }: NonNullable<Akte["entwurf"]>,
+) {
+  return {
+    version,
+    angaben,
+    inhalt,
+    zeilen,
+    maengel: maengel.map((mangel) => ({ ...mangel, satz: nachweismangelText(mangel) })),
+    kette: papier.glieder.map(({ sha256: _, ...glied }) => glied),
+    einnahmen: papier.einnahmen,
+    befugnisse: befugnisse.filter(({ amt }) => papier.aemter.includes(amt)),
+    pruefsumme: pruefsummeDes({ version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }),
+    vorjahr: "bewilligung" in tx ? null : await findVorjahrestext(tx, nachweis),
+    /** Against the version that was submitted last; the day alone is no difference. */
+    unterschiede: fassung
+      ? nachweisvergleich({ ...fassung.fassung.inhalt, stand: null }, { ...inhalt, stand: null })
+      : [],
+  };
+}
+
+async function eingereichtView(tx: NachweisTx, { nachweis, fassung, entscheidungen, stichprobe, vorgaenge }: Akte) {
+  if (!fassung) return null;
+  const { version, inhalt, zeilen, belege, personen, dateien, berichtigung, regeln } = fassung.fassung;
+  const vorige = version > 1 ? await findNachweisfassung(tx, nachweis, version - 1) : undefined;
+  const bemerkung = vorgaenge.findLast(({ schritt }) => schritt === "geprueft")?.text ?? null;
+  return {
+    version,
+    inhalt,
+    zeilen,
+    belege,
+    personen,
+    dateien,
+    berichtigung,
+    regelwerk: regeln.regelwerk,
+    sha256: fassung.sha256,
+    am: fassung.am,
+    verspaetet: fassung.verspaetet,
+    entscheidungen,
+    stichprobe: stichprobe ?? null,
+    vermerk: pruefvermerkDer({ zeilen, entscheidungen, stichprobe: stichprobe ?? null, bemerkung }),
+    /** R87: what was decided on the same line of the version before, to take over or not. */
+    vorschlaege: vorige
+      ? (await listZeilenentscheidungen(tx, { ...nachweis, version: version - 1 })).filter((e) =>
+          zeilen.some((z) => z.schluessel === e.schluessel && z.erklaertCent === e.erklaertCent),
+        )
+      : [],
+    unterschiede: vorige
+      ? nachweisvergleich({ ...vorige.fassung.inhalt, stand: null }, { ...inhalt, stand: null })
+      : [],
+    fassungen: (await listNachweisfassungen(tx, nachweis)).map((f) => ({
+      version: f.fassung.version,
+      sha256: f.sha256,
+      am: f.am,
+      berichtigung: f.fassung.berichtigung,
+    })),
+  };
+}

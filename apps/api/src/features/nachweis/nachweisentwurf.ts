@@ -1,0 +1,118 @@
+import {
+  getNachweisentwurf,
+  getOrganisation,
+  listZeichnungsbefugnisse,
+  loadRechnungslage,
+  type GelesenFassung,
+  type NachweisMitNamen,
+  type TenantTx,
+} from "@kim/db";
+import { addDays, jahresende, type PlainDate } from "@kim/domain/grundlagen";
+import {
+  angabenAuf,
+  geltendeBefugnisse,
+  nachweisinhaltDer,
+  nachweismaengel,
+  pruefzeilenDer,
+  type Nachweisangaben,
+  type Nachweisinhalt,
+  type Nachweislauf,
+  type Nachweismangel,
+  type Pruefzeile,
+  type Zeichnungsbefugnis,
+} from "@kim/domain/nachweis";
+import { loadBescheidnachweis } from "./bescheidnachweis.ts";
+import type { Papierstand } from "./papierstand.ts";
+import { loadTeilnachweis } from "./teilnachweis.ts";
+
+/** The paper as it would be submitted today. */
+export type Entwurf = {
+  version: number;
+  angaben: Nachweisangaben;
+  inhalt: Nachweisinhalt;
+  zeilen: readonly Pruefzeile[];
+  maengel: readonly Nachweismangel[];
+  befugnisse: readonly Zeichnungsbefugnis[];
+  papier: Papierstand;
+};
+
+type Umstaende = {
+  heute: PlainDate;
+  lauf: Pick<Nachweislauf, "berichtigung">;
+  /** The version that was submitted last. */
+  fassung: GelesenFassung | undefined;
+  offenePunkte: readonly string[];
+};
+
+/** Loads drafts of one body; what is known of a year is loaded once. */
+export function entwurfslader(tx: TenantTx) {
+  const lagen = new Map<number, ReturnType<typeof loadRechnungslage>>();
+  return async (nachweis: NachweisMitNamen, umstaende: Umstaende): Promise<Entwurf> => {
+    const { jahr } = nachweis;
+    const { angaben, version } = await getNachweisentwurf(tx, nachweis.id);
+    const lage = lagen.get(jahr) ?? loadRechnungslage(tx, jahr, umstaende.heute);
+    if (nachweis.weiterleitungId === null) lagen.set(jahr, lage);
+    const papier =
+      nachweis.weiterleitungId === null
+        ? await loadBescheidnachweis(tx, nachweis, await lage, angaben)
+        : await loadTeilnachweis(tx, nachweis, umstaende.heute, angaben);
+    const { name, ags } = await getOrganisation(tx, tx.tenantId);
+    const befugnisse = await listZeichnungsbefugnisse(tx);
+    return zusammengestellt({ nachweis, angaben, version, papier, befugnisse, inhaber: { name, ags }, ...umstaende });
+  };
+}
+
+function zusammengestellt({
+  nachweis: { art, jahr, baustein, pruefstelleName, frist },
+  angaben,
+  version,
+  papier,
+  befugnisse,
+  inhaber,
+  heute,
+  lauf,
+  fassung,
+  offenePunkte,
+}: Umstaende & {
+  nachweis: NachweisMitNamen;
+  angaben: Nachweisangaben;
+  version: number;
+  papier: Papierstand;
+  befugnisse: readonly Zeichnungsbefugnis[];
+  inhaber: Nachweisinhalt["kopf"]["inhaber"];
+}): Entwurf {
+  const kopf = {
+    art,
+    jahr,
+    baustein,
+    inhaber,
+    an: pruefstelleName,
+    zweck: papier.zweck,
+    faelligAm: frist.am,
+    zeitraum: papier.zeitraum,
+  };
+  // A correction of words keeps every figure of the version it corrects, whatever was booked since.
+  const nurText = lauf.berichtigung === "nur_text" ? fassung?.fassung : undefined;
+  const inhalt = nurText
+    ? { ...nurText.inhalt, stand: heute, angaben: angabenAuf(art, baustein, angaben) }
+    : nachweisinhaltDer(kopf, heute, papier.zahlen, angaben);
+  const maengel = nachweismaengel({
+    inhalt,
+    angaben,
+    rechnungsart: papier.rechnungsart,
+    abgeschlossenAb: addDays(jahresende(jahr), 1),
+    glieder: nurText ? [] : papier.glieder,
+    belegliste: nurText ? null : papier.belegliste,
+    zeichnungMoeglich: geltendeBefugnisse(befugnisse, papier.aemter, heute).length > 0,
+    offenePunkte,
+  });
+  return {
+    version,
+    angaben,
+    inhalt,
+    zeilen: nurText ? nurText.zeilen : pruefzeilenDer(inhalt.zahlen, papier.belege),
+    maengel,
+    befugnisse,
+    papier: nurText ? { ...papier, belege: nurText.belege, glieder: [] } : papier,
+  };
+}

@@ -1,0 +1,115 @@
+import {
+  findNachweisfassung,
+  findStichprobe,
+  findVerwendung,
+  listNachweisvorgaenge,
+  listZeilenentscheidungen,
+  sha256,
+  type GelesenEntscheidung,
+  type GelesenFassung,
+  type NachweisMitNamen,
+  type NachweisTx,
+  type TenantTx,
+} from "@kim/db";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import {
+  nachweisartNamen,
+  nachweislauf,
+  unterschriebenerText,
+  type Nachweislage,
+  type Nachweislauf,
+  type Nachweisvorgang,
+  type Stichprobe,
+} from "@kim/domain/nachweis";
+import { entwurfslader, type Entwurf } from "./nachweisentwurf.ts";
+import { findOffenePunkte, hatSpaeteren } from "./nachbarjahre.ts";
+
+/** Everything that is known of one proof to this reader, from which steps are decided and pages made. */
+export type Akte = {
+  nachweis: NachweisMitNamen;
+  vorgaenge: readonly Nachweisvorgang[];
+  lauf: Nachweislauf;
+  verwendetDurch: string | null;
+  /** The version that was submitted last, with what the level above decided as far as this reader may see it. */
+  fassung: GelesenFassung | undefined;
+  entscheidungen: readonly GelesenEntscheidung[];
+  stichprobe: (Stichprobe & { am: string; vonName: string }) | undefined;
+  /** Only for its holder, and only while it is not submitted. */
+  entwurf: Entwurf | null;
+};
+
+export async function loadAkte(tx: NachweisTx, nachweis: NachweisMitNamen, heute: PlainDate): Promise<Akte> {
+  const [vorgaenge, fassung] = await Promise.all([
+    listNachweisvorgaenge(tx, nachweis),
+    findNachweisfassung(tx, nachweis),
+  ]);
+  const verwendetDurch = "bewilligung" in tx ? null : await verwendung(tx, nachweis, vorgaenge);
+  const lauf = nachweislauf(vorgaenge, verwendetDurch !== null);
+  const version = fassung && { ...nachweis, version: fassung.fassung.version };
+  return {
+    nachweis,
+    vorgaenge,
+    lauf,
+    verwendetDurch,
+    fassung,
+    entscheidungen: version ? await listZeilenentscheidungen(tx, version) : [],
+    stichprobe: version ? await findStichprobe(tx, version) : undefined,
+    entwurf: "bewilligung" in tx ? null : await entwurfDer(tx, { nachweis, lauf, fassung, heute }),
+  };
+}
+
+/** The same as `decideNachweisschritt` wants it. */
+export async function nachweislageDer(
+  tx: NachweisTx,
+  akte: Akte,
+  akteur: Nachweislage["akteur"],
+  heute: PlainDate,
+): Promise<Nachweislage> {
+  const { nachweis, vorgaenge, verwendetDurch, fassung, entscheidungen, stichprobe, entwurf } = akte;
+  return {
+    inhaberId: nachweis.inhaberId,
+    pruefstelleId: nachweis.pruefstelleId,
+    vorgaenge,
+    verwendetDurch,
+    spaetererBautDarauf: "bewilligung" in tx ? false : await hatSpaeteren(tx, nachweis),
+    maengel: entwurf?.maengel ?? [],
+    glieder: entwurf?.papier.glieder ?? [],
+    pruefsummeJetzt: entwurf ? pruefsummeDes(entwurf) : "",
+    fassungSha256: fassung?.sha256 ?? null,
+    zeilen: fassung?.fassung.zeilen ?? [],
+    entscheidungen,
+    stichprobe: stichprobe ?? null,
+    aemter: entwurf?.papier.aemter ?? [],
+    befugnisse: entwurf?.befugnisse ?? [],
+    akteur,
+    heute,
+  };
+}
+
+/** What two people agree on before a version is frozen. */
+export const pruefsummeDes = ({ inhalt, papier, zeilen }: Entwurf): string =>
+  sha256(unterschriebenerText(inhalt, papier.belege, zeilen));
+
+const nichtEingereicht: readonly Nachweislauf["stand"][] = ["entwurf", "vorbereitet", "gezeichnet"];
+
+async function entwurfDer(
+  tx: TenantTx,
+  { nachweis, lauf, fassung, heute }: Pick<Akte, "nachweis" | "lauf" | "fassung"> & { heute: PlainDate },
+): Promise<Entwurf | null> {
+  if (nachweis.inhaberId !== tx.tenantId || !nichtEingereicht.includes(lauf.stand)) return null;
+  const offenePunkte = await findOffenePunkte(tx, nachweis);
+  return entwurfslader(tx)(nachweis, { heute, lauf, fassung, offenePunkte });
+}
+
+async function verwendung(
+  tx: TenantTx,
+  nachweis: NachweisMitNamen,
+  vorgaenge: readonly Nachweisvorgang[],
+): Promise<string | null> {
+  const { bescheinigung } = nachweislauf(vorgaenge, false);
+  const durch = bescheinigung && (await findVerwendung(tx, nachweis, bescheinigung.version));
+  if (!durch) return null;
+  return durch === "oben"
+    ? "Nachweis der Stelle darüber"
+    : `${nachweisartNamen[durch.art]} ${durch.jahr}, Baustein ${durch.baustein}`;
+}

@@ -1,0 +1,137 @@
+import {
+  findUnterschriftscan,
+  getNachweis,
+  listEinzufrierendeDateien,
+  lockNachweiseOf,
+  Missing,
+  recordNachweisfassung,
+  recordNachweisvorgang,
+  recordVerwendungen,
+  type NachweisTx,
+  type TenantTx,
+} from "@kim/db";
+import { BenutzerId, heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
+import {
+  decideNachweisschritt,
+  geltendeBefugnisse,
+  Schrittbefehl,
+  Vorgangsangaben,
+  zeichnungsamtNamen,
+  type Nachweislage,
+  type Nachweisschritt,
+  type Zeichnung,
+} from "@kim/domain/nachweis";
+import { accepted, once, procedure, router } from "../../shell/trpc.ts";
+import { fassungDer, type Einreichung } from "./fassung.ts";
+import { loadAkte, nachweislageDer, pruefsummeDes, type Akte } from "./nachweislage.ts";
+import { akteurAus, alsBeteiligter } from "./zugang.ts";
+
+const jemand = ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"] as const;
+
+export const nachweisvorgangRouter = router({
+  /** One step of a proof, by either side; what it freezes and uses is written in the same transaction (R87, R89). */
+  create: procedure
+    .meta({ access: jemand })
+    .input(Schrittbefehl)
+    .mutation(({ ctx, input }) =>
+      once(input.id, () =>
+        alsBeteiligter(ctx, async (tx) => {
+          const [akteur, heute] = [akteurAus(ctx.person), heuteInBerlin(ctx.now)];
+          const akte = await loadAkteLocked(tx, input, heute);
+          const lage = await nachweislageDer(tx, akte, akteur, heute);
+          const zeichnung = await zeichnungAus(tx, input);
+          const getan = accepted(
+            decideNachweisschritt(input.schritt, lage, {
+              text: input.text,
+              bemerkungen: input.bemerkungen,
+              ...(zeichnung && { zeichnung }),
+              ...(input.berichtigung && { berichtigung: input.berichtigung }),
+            }),
+          );
+          const pruefsumme = await festgehalten(tx, akte, input.schritt, ctx.now);
+          const { nachweis } = akte;
+          await recordNachweisvorgang(tx, nachweis, getan, {
+            id: input.id,
+            am: ctx.now,
+            vonId: akteur.benutzerId,
+            vonName: akteur.name,
+            pruefsumme,
+            berichtigung: input.berichtigung,
+            angaben: angabenZum(input, lage, zeichnung),
+          });
+        }),
+      ),
+    ),
+});
+
+/** Read once to learn which bodies it concerns, then again under their locks. Throws `Missing`. */
+async function loadAkteLocked(tx: NachweisTx, { nachweis: schluessel, schritt }: Schrittbefehl, heute: PlainDate) {
+  const nachweis = await getNachweis(tx, schluessel);
+  const unten =
+    schritt === "eingereicht" && nachweis.inhaberId === tx.tenantId
+      ? ((await loadAkte(tx, nachweis, heute)).entwurf?.papier.glieder ?? []).map((g) => g.empfaengerId)
+      : [];
+  await lockNachweiseOf(tx, nachweis.inhaberId, ...unten);
+  return loadAkte(tx, nachweis, heute);
+}
+
+async function zeichnungAus(tx: NachweisTx, { zeichnung, nachweis }: Schrittbefehl): Promise<Zeichnung | null> {
+  if (zeichnung?.weg !== "papier" || "bewilligung" in tx) return zeichnung?.weg === "elektronisch" ? zeichnung : null;
+  const { befugnisId, unterschriebenAm, dokumentId } = zeichnung;
+  const scan = await findUnterschriftscan(tx, nachweis.id, dokumentId);
+  return {
+    weg: "papier",
+    befugnisId,
+    unterschriebenAm,
+    scan: scan
+      ? { dokumentId, hochgeladenVonId: BenutzerId.parse(scan.vonId), hochgeladenVonName: scan.vonName }
+      : null,
+  };
+}
+
+/** The hash of what was prepared, or of the version that this step froze; null on every other step. */
+async function festgehalten(
+  tx: NachweisTx,
+  { nachweis, entwurf, lauf }: Akte,
+  schritt: Nachweisschritt,
+  am: Date,
+): Promise<string | null> {
+  if (!entwurf || "bewilligung" in tx) return null;
+  if (schritt === "vorbereitet") return pruefsummeDes(entwurf);
+  if (schritt !== "eingereicht") return null;
+  return eingereicht(tx, { nachweis, entwurf, lauf }, am);
+}
+
+async function eingereicht(tx: TenantTx, akte: Einreichung, am: Date): Promise<string> {
+  const { nachweis, entwurf } = akte;
+  const { fassung, verwendet, dateien } = fassungDer(akte, heuteInBerlin(am));
+  const eingefroren = { ...fassung, dateien: await listEinzufrierendeDateien(tx, nachweis.id, dateien) };
+  const verspaetet = entwurf.inhalt.stand > nachweis.frist.am;
+  const summe = await recordNachweisfassung(tx, nachweis, eingefroren, { am, verspaetet });
+  await recordVerwendungen(tx, nachweis.id, verwendet, am);
+  return summe;
+}
+
+function angabenZum(
+  { bemerkungen, offenePunkte, pruefart, schritt }: Schrittbefehl,
+  { aemter, befugnisse, akteur, heute }: Nachweislage,
+  zeichnung: Zeichnung | null,
+): Vorgangsangaben {
+  const gemeinsam = { bemerkungen, offenePunkte, pruefart };
+  if (schritt !== "gezeichnet") return Vorgangsangaben.parse(gemeinsam);
+  const papier = zeichnung?.weg === "papier" ? zeichnung : null;
+  const befugnis = papier
+    ? befugnisse.find(({ id }) => id === papier.befugnisId)
+    : geltendeBefugnisse(befugnisse, aemter, heute).find((b) => b.benutzerId === akteur.benutzerId);
+  if (!befugnis) throw new Missing("zeichnungsbefugnis");
+  return Vorgangsangaben.parse({
+    ...gemeinsam,
+    zeichnung: {
+      weg: papier ? "papier" : "elektronisch",
+      name: befugnis.name,
+      amt: zeichnungsamtNamen[befugnis.amt],
+      am: papier ? papier.unterschriebenAm : heute,
+      dokumentId: papier?.scan?.dokumentId ?? null,
+    },
+  });
+}

@@ -1,0 +1,79 @@
+import {
+  findGeltendeKonditionen,
+  getWeiterleitung,
+  listAusgabenDerWeiterleitung,
+  listBelegzeilen,
+  listBesetzungenDerWeiterleitung,
+  listEinnahmen,
+  listWeiterleitungen,
+  Missing,
+  type NachweisMitNamen,
+  type TenantTx,
+} from "@kim/db";
+import { nettoCent, vertragskosten } from "@kim/domain/ausgabe";
+import { jahresbeginn, jahresende, maxDate, minDate, summe, type PlainDate } from "@kim/domain/grundlagen";
+import { positionDer } from "@kim/domain/jahresrechnung";
+import { aemterDesVertrags, fuehrtBelegliste, zahlenDesVertrags, type Nachweisangaben } from "@kim/domain/nachweis";
+import { wirksamesEnde } from "@kim/domain/weiterleitung";
+import { loadKettenglieder } from "./kettenglieder.ts";
+import type { Papierstand } from "./papierstand.ts";
+
+/** The figures of the Teilnachweis of a contract as they are today. Throws `Missing` without contract or conditions. */
+export async function loadTeilnachweis(
+  tx: TenantTx,
+  { id, jahr, weiterleitungId, inhaberArt }: NachweisMitNamen,
+  heute: PlainDate,
+  angaben: Nachweisangaben,
+): Promise<Papierstand> {
+  if (weiterleitungId === null) throw new Missing("weiterleitung");
+  const vertrag = await getWeiterleitung(tx, weiterleitungId);
+  const [ausgaben, besetzt, einnahmen, konditionen, vertraege, belege] = await Promise.all([
+    listAusgabenDerWeiterleitung(tx, vertrag),
+    listBesetzungenDerWeiterleitung(tx, vertrag),
+    listEinnahmen(tx, jahr),
+    findGeltendeKonditionen(tx, jahr),
+    listWeiterleitungen(tx),
+    listBelegzeilen(tx, id),
+  ]);
+  if (!konditionen) throw new Missing("foerderkondition");
+  const eigene = ausgaben.filter((a) => a.jahr === jahr);
+  const gegebene = vertraege.filter((w) => w.geberId === tx.tenantId && w.herkunftId === vertrag.id);
+  const glieder = await loadKettenglieder(tx, jahr, gegebene);
+  const besetztDarunter = await Promise.all(gegebene.map((w) => listBesetzungenDerWeiterleitung(tx, w)));
+  const { monate } = vertragskosten({
+    w: vertrag,
+    eigene,
+    darunter: [],
+    besetzt: [...besetzt, ...besetztDarunter.flat()],
+    heute,
+  });
+  const imJahr = monate.filter((m) => m.jahr === jahr);
+  const gebuchteCent = summe(eigene.map((a) => a.betragCent));
+  return {
+    zahlen: zahlenDesVertrags({
+      jahr,
+      vertrag,
+      position: positionDer(vertrag.funktion),
+      // What a receipt says is not eligible, input tax among it, is taken off line by line.
+      eigeneKostenCent: belege.length > 0 ? gebuchteCent : summe(eigene.map(nettoCent)),
+      nichtZuwendungsfaehigCent: summe(belege.map((b) => b.betragCent - b.zuwendungsfaehigCent)),
+      besserstellungen: angaben.besserstellungen,
+      einnahmen: einnahmen.filter((e) => angaben.einnahmen.includes(e.id)),
+      gehalteneHundertstelTage: summe(imJahr.map((m) => m.gehalteneHundertstelTage)),
+      besetzteHundertstelTage: summe(imJahr.map((m) => m.besetzteHundertstelTage)),
+      glieder,
+    }),
+    rechnungsart: heute > jahresende(jahr) ? "jahresrechnung" : "planrechnung",
+    zweck: vertrag.zweck,
+    zeitraum: {
+      von: maxDate(vertrag.beginn, jahresbeginn(jahr)),
+      bis: minDate(wirksamesEnde(vertrag), jahresende(jahr)),
+    },
+    glieder,
+    belege,
+    belegliste: fuehrtBelegliste(inhaberArt) ? { zeilen: belege, gebuchteCent } : null,
+    aemter: aemterDesVertrags(inhaberArt),
+    konditionen,
+    einnahmen,
+  };
+}

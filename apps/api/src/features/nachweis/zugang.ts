@@ -1,0 +1,21 @@
+import type { NachweisTx } from "@kim/db";
+import type { Nachweislage } from "@kim/domain/nachweis";
+import { hatRecht } from "@kim/domain/organisation";
+import type { Person } from "../../shell/session.ts";
+
+/** The granting authority works on what was submitted to it, everybody else as a body that proves and checks. */
+export type Zugang = {
+  person: Person;
+  asTenant: <T>(work: (tx: NachweisTx) => Promise<T>) => Promise<T>;
+  asBewilligung: <T>(work: (tx: NachweisTx) => Promise<T>) => Promise<T>;
+};
+
+export const alsBeteiligter = <T>(ctx: Zugang, work: (tx: NachweisTx) => Promise<T>): Promise<T> =>
+  hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden") ? ctx.asBewilligung(work) : ctx.asTenant(work);
+
+export const akteurAus = ({ benutzerId, name, organisation }: Person): Nachweislage["akteur"] => ({
+  benutzerId,
+  name,
+  organisationId: organisation.organisationId,
+  rollen: organisation.rollen,
+});
