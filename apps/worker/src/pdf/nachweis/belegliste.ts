@@ -1,6 +1,6 @@
 import { positionen, positionsarten } from "@kim/domain/jahresrechnung";
 import { geordneteBelege, type Belegzeile } from "@kim/domain/nachweis";
-import { absatz, ueberschrift, type Block } from "../papier/papier.ts";
+import { absatz, ueberschrift, type Anlagenblock } from "../papier/papier.ts";
 import { summenzeile, tabelle, type Tabelle } from "../papier/tabelle.ts";
 import { leereZeilen } from "./nachweis-anlagen.ts";
 
@@ -12,9 +12,9 @@ const monate = ["Jan", "Feb", "März", "April", "Mai", "Juni", "Juli", "Aug", "S
 export const beleglistenanlage = (
   belege: readonly Belegzeile[] | null,
   dateinamen: ReadonlyMap<string, string>,
-): Block => ({
+): Anlagenblock => ({
   art: "anlage",
-  quer: belege === null || belege.length > 0,
+  quer: true,
   bloecke: [
     ueberschrift("Belegliste"),
     absatz(
@@ -51,8 +51,8 @@ const spaltenMit = (dateinamen: ReadonlyMap<string, string>) =>
     { kopf: "Beleg-Nr.", art: "text", breite: "27mm", wert: (b: Nummerierte) => b.belegNr },
     { kopf: "Tag der Zahlung", art: "datum", breite: "19mm", wert: (b: Nummerierte) => b.tag },
     { kopf: "Empfänger/ Einzahler", art: "text", breite: "1fr", wert: empfaenger },
-    { kopf: "Grund der Zahlung", art: "text", breite: "1.3fr", wert: grund },
-    { kopf: "Position", art: "text", breite: "30mm", wert: (b: Nummerierte) => positionsarten[b.position].name },
+    { kopf: "Grund der Zahlung", art: "text", breite: "1.2fr", wert: grund },
+    { kopf: "Position", art: "text", breite: "43mm", wert: (b: Nummerierte) => positionsarten[b.position].name },
     { kopf: "Betrag EUR", art: "euro", breite: "25mm", wert: (b: Nummerierte) => b.betragCent, summiert: true },
     {
       kopf: "zuwendungs- fähig EUR",
@@ -64,7 +64,7 @@ const spaltenMit = (dateinamen: ReadonlyMap<string, string>) =>
     {
       kopf: "Anlage",
       art: "text",
-      breite: "26mm",
+      breite: "24mm",
       wert: (b: Nummerierte) =>
         b.dokumentId === null ? "–" : (dateinamen.get(b.dokumentId) ?? b.dokumentId.slice(0, 8)),
     },

@@ -1,8 +1,8 @@
-import { alsZeitraum, heuteInBerlin, alsDatum } from "@kim/domain/grundlagen";
+import { alsDatum, heuteInBerlin } from "@kim/domain/grundlagen";
 import type { Herleitung } from "@kim/domain/jahresrechnung";
 import type { Personalzeile, Weiterleitungszeile } from "@kim/domain/nachweis";
 import { funktionNamen } from "@kim/domain/stelle";
-import { ueberschrift, type Block } from "../papier/papier.ts";
+import { ueberschrift, type Anlagenblock } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
 
 /** Posts, nobody's name (D5). `mitHoechstbetrag`: of a Zuwendung each post has its cap. */
@@ -10,7 +10,7 @@ export const personalanlage = (
   titel: string,
   personal: readonly Personalzeile[] | null,
   { mitHoechstbetrag }: { mitHoechstbetrag: boolean },
-): Block => ({
+): Anlagenblock => ({
   art: "anlage",
   quer: true,
   bloecke: [
@@ -21,15 +21,11 @@ export const personalanlage = (
       leer: "Keine Stellen.",
       spalten: [
         { kopf: "Stelle", art: "text", breite: "1.3fr", wert: (p) => p.bezeichnung },
-        { kopf: "Funktion", art: "text", breite: "25mm", wert: (p) => funktionNamen[p.funktion] },
+        { kopf: "Funktion", art: "text", breite: "23mm", wert: (p) => funktionNamen[p.funktion] },
         { kopf: "Arbeitgeber", art: "text", breite: "1.2fr", wert: (p) => p.arbeitgeber },
         { kopf: "VZÄ", art: "vzae", breite: "12mm", wert: (p) => p.vzaeHundertstel },
-        {
-          kopf: "Zeitraum",
-          art: "text",
-          breite: "22mm",
-          wert: (p) => (p.zeitraum ? alsZeitraum(p.zeitraum.von, p.zeitraum.bis) : "–"),
-        },
+        { kopf: "von", art: "datum", breite: "18mm", wert: (p) => p.zeitraum?.von ?? null },
+        { kopf: "bis", art: "datum", breite: "18mm", wert: (p) => p.zeitraum?.bis ?? null },
         { kopf: "VZÄ-Tage Soll", art: "vzae", breite: "18mm", wert: (p) => p.sollHundertstelTage, summiert: true },
         {
           kopf: "VZÄ-Tage besetzt",
@@ -61,7 +57,7 @@ export const personalanlage = (
 });
 
 /** R81: what became of every contract below. */
-export const weiterleitungsanlage = (weiterleitungen: readonly Weiterleitungszeile[] | null): Block => ({
+export const weiterleitungsanlage = (weiterleitungen: readonly Weiterleitungszeile[] | null): Anlagenblock => ({
   art: "anlage",
   quer: weiterleitungen === null || weiterleitungen.length > 0,
   bloecke: [
@@ -97,7 +93,7 @@ const bescheinigt = ({ bescheinigung: b }: Weiterleitungszeile): string =>
   b ? `Fassung ${b.version} am ${alsDatum(heuteInBerlin(new Date(b.am)))}, ${b.vonName}` : "keine Bescheinigung";
 
 /** How each figure came about. */
-export const herleitungsanlage = (herleitungen: readonly Herleitung[]): Block[] =>
+export const herleitungsanlage = (herleitungen: readonly Herleitung[]): Anlagenblock[] =>
   herleitungen.length === 0
     ? []
     : [

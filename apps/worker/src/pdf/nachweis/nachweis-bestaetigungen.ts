@@ -1,6 +1,6 @@
 import { alsDatum } from "@kim/domain/grundlagen";
 import { nachweisfelder, zeichnungsamtNamen, Zeichnungsamt } from "@kim/domain/nachweis";
-import { felder, ueberschrift, type Block } from "../papier/papier.ts";
+import { absatz, felder, ueberschrift, type Block } from "../papier/papier.ts";
 import { oderStrich } from "./nachweis-kopf.ts";
 import type { Nachweisvordruck } from "./nachweisvordruck.ts";
 
@@ -40,7 +40,7 @@ export function unterschriftsblock({ inhalt, personen }: Nachweisvordruck): Bloc
         titel: "Gezeichnet",
         ort,
         zeile: "Rechtsverbindliche Unterschrift",
-        name: personen ? [personen.gezeichnet, amtsname].filter(Boolean).join(", ") : null,
+        name: personen ? [personen.gezeichnet, amtsname].filter(Boolean).join("\n") : null,
       },
     ],
   };
@@ -51,7 +51,7 @@ export const rechnungspruefung = (): Block => ({
   art: "zusammen",
   bloecke: [
     ueberschrift("Vermerk der örtlichen Rechnungsprüfung", { annahme: true }),
-    felder(["Soweit eine besteht und der Bescheid es verlangt", "Der Nachweis wurde geprüft. Feststellungen:"]),
+    absatz("Nur wo eine örtliche Rechnungsprüfung besteht und der Bescheid ihren Vermerk verlangt."),
     { art: "freitext", name: "Feststellungen", text: null, zeilen: 3 },
     felder(["Name, Datum", null], ["Unterschrift", null]),
   ],

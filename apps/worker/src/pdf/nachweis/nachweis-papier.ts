@@ -100,21 +100,15 @@ function papierDes(vordruck: Nachweisvordruck, optionen: Papieroptionen = {}): P
   return {
     titel: inhalt?.titel ?? `${nachweisartNamen[art]} ${jahr}`,
     untertitel: "Kommunales Integrationsmanagement NRW",
+    ausgabe: vordruckvermerk(vordruckfassung(art, jahr)),
     partei: inhalt?.kopf.inhaber.name ?? null,
     am: inhalt?.stand ?? null,
     vermerk: "",
     pruefsumme: null,
     kennzeichen: kennzeichen(null, optionen),
     wasserzeichen: null,
-    bloecke: mitVermerk(bloeckeDes[art](vordruck), vordruckvermerk(vordruckfassung(art, jahr))),
+    bloecke: bloeckeDes[art](vordruck),
   };
-}
-
-/** At the end of the form itself, before its annexes. */
-function mitVermerk(bloecke: readonly Block[], text: string): Block[] {
-  const anlagenAb = bloecke.findIndex(({ art }) => art === "anlage");
-  const stelle = anlagenAb < 0 ? bloecke.length : anlagenAb;
-  return [...bloecke.slice(0, stelle), { art: "hinweis", text }, ...bloecke.slice(stelle)];
 }
 
 const kennzeichen = (text: string | null, { demodaten }: Papieroptionen): string | null =>

@@ -1,4 +1,4 @@
-import { felder, ueberschrift, type Block } from "../papier/papier.ts";
+import { anlagen, felder, ueberschrift, type Block } from "../papier/papier.ts";
 import { beleglistenanlage } from "./belegliste.ts";
 import { herleitungsanlage, weiterleitungsanlage } from "./nachweis-anlagen.ts";
 import { erklaerungen, pruefergebnis, unterschriftsblock } from "./nachweis-bestaetigungen.ts";
@@ -24,42 +24,49 @@ export function teilnachweis(vordruck: Nachweisvordruck): Block[] {
     einnahmentabelle(zahlen?.einnahmen ?? null),
     ueberschrift("II.2 Ausgaben", { ebene: 2 }),
     ausgabentabelle(zahlen?.ausgaben ?? null, [1, 2, 3]),
-    ueberschrift("III. Ergebnis", { annahme: true }),
-    summentabelle(
-      "Ergebnis",
-      "Ergebnis",
-      [
-        "Weitergeleitet",
-        "Eigene Kosten",
-        "Bescheinigte Kosten weiterer Empfänger",
-        "Davon über vergleichbaren Landesbeschäftigten (Besserstellung)",
-        "Höchstbetrag nach dem Vertrag",
-        "Verwendet",
-        "Überschuss der Pauschale, der beim Empfänger bleibt",
-        "Zurückzugeben",
+    {
+      art: "zusammen",
+      bloecke: [
+        ueberschrift("III. Ergebnis", { annahme: true }),
+        summentabelle(
+          "Ergebnis",
+          "Ergebnis",
+          [
+            "Weitergeleitet",
+            "Eigene Kosten",
+            "Bescheinigte Kosten weiterer Empfänger",
+            "Davon über vergleichbaren Landesbeschäftigten (Besserstellung)",
+            "Höchstbetrag nach dem Vertrag",
+            "Verwendet",
+            "Überschuss der Pauschale, der beim Empfänger bleibt",
+            "Zurückzugeben",
+          ],
+          zahlen && [
+            zahlen.weitergeleitetCent,
+            zahlen.eigeneKostenCent,
+            zahlen.kostenDarunterCent,
+            zahlen.besserstellungCent,
+            zahlen.hoechstbetragCent,
+            zahlen.verwendetCent,
+            zahlen.ueberschussCent,
+            zahlen.rueckgabeCent,
+          ],
+        ),
       ],
-      zahlen && [
-        zahlen.weitergeleitetCent,
-        zahlen.eigeneKostenCent,
-        zahlen.kostenDarunterCent,
-        zahlen.besserstellungCent,
-        zahlen.hoechstbetragCent,
-        zahlen.verwendetCent,
-        zahlen.ueberschussCent,
-        zahlen.rueckgabeCent,
-      ],
-    ),
+    },
     {
       art: "zusammen",
       bloecke: [ueberschrift("IV. Erklärungen"), ...erklaerungen(vordruck), unterschriftsblock(vordruck)],
     },
     pruefergebnis("V. Ergebnis der Prüfung durch den Geber"),
-    weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
-    // R77: a Kommune has its key and proves by its books.
-    ...(inhalt && inhalt.kopf.inhaber.ags !== null && belege?.length === 0
-      ? []
-      : [beleglistenanlage(belege, dateinamen)]),
-    ...herleitungsanlage(vordruck.herleitungen),
+    ...anlagen(
+      weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
+      // R77: a Kommune has its key and proves by its books.
+      ...(inhalt && inhalt.kopf.inhaber.ags !== null && belege?.length === 0
+        ? []
+        : [beleglistenanlage(belege, dateinamen)]),
+      ...herleitungsanlage(vordruck.herleitungen),
+    ),
   ];
 }
 

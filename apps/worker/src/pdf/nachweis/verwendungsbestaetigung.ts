@@ -1,4 +1,4 @@
-import { ueberschrift, felder, type Block } from "../papier/papier.ts";
+import { anlagen, felder, ueberschrift, type Block } from "../papier/papier.ts";
 import { herleitungsanlage, personalanlage, weiterleitungsanlage } from "./nachweis-anlagen.ts";
 import { erklaerungen, pruefergebnis, rechnungspruefung, unterschriftsblock } from "./nachweis-bestaetigungen.ts";
 import { rueckzahlungstag, summentabelle } from "./nachweis-finanzierung.ts";
@@ -49,9 +49,11 @@ export function verwendungsbestaetigung(vordruck: Nachweisvordruck): Block[] {
     },
     rechnungspruefung(),
     pruefergebnis("Ergebnis der Prüfung durch die Bewilligungsbehörde"),
-    personalanlage("Anlage Stellenübersicht", zahlen?.personal ?? null, { mitHoechstbetrag: false }),
-    weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
-    ...herleitungsanlage(vordruck.herleitungen),
+    ...anlagen(
+      personalanlage("Anlage Stellenübersicht", zahlen?.personal ?? null, { mitHoechstbetrag: false }),
+      weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
+      ...herleitungsanlage(vordruck.herleitungen),
+    ),
   ];
 }
 

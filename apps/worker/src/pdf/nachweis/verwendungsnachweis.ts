@@ -1,4 +1,4 @@
-import { absatz, ueberschrift, type Block } from "../papier/papier.ts";
+import { absatz, anlagen, ueberschrift, type Block } from "../papier/papier.ts";
 import { herleitungsanlage, personalanlage, weiterleitungsanlage } from "./nachweis-anlagen.ts";
 import { erklaerungen, pruefergebnis, rechnungspruefung, unterschriftsblock } from "./nachweis-bestaetigungen.ts";
 import { ausgabentabelle, einnahmentabelle, summentabelle } from "./nachweis-finanzierung.ts";
@@ -20,39 +20,46 @@ export function verwendungsnachweis(vordruck: Nachweisvordruck): Block[] {
     einnahmentabelle(zahlen?.einnahmen ?? null),
     ueberschrift("II.2 Ausgaben", { ebene: 2 }),
     ausgabentabelle(zahlen?.ausgaben ?? null, [1, 2]),
-    ueberschrift("III. Ist-Ergebnis", { annahme: true }),
-    summentabelle(
-      "Ist-Ergebnis",
-      "Ist-Ergebnis",
-      [
-        "Ausgaben insgesamt",
-        "Zuwendungsfähige Ausgaben",
-        "Andere zweckgebundene Einnahmen",
-        "Zuwendung, die anzuerkennen ist",
-        "Insgesamt ausgezahlt",
-        "Zu erstatten",
-        "Noch abrufbar, soweit der Bescheid es zulässt",
+    {
+      art: "zusammen",
+      bloecke: [
+        ueberschrift("III. Ist-Ergebnis", { annahme: true }),
+        summentabelle(
+          "Ist-Ergebnis",
+          "Ist-Ergebnis",
+          [
+            "Ausgaben insgesamt",
+            "Zuwendungsfähige Ausgaben",
+            "Andere zweckgebundene Einnahmen",
+            "Zuwendung, die anzuerkennen ist",
+            "Insgesamt ausgezahlt",
+            "Zu erstatten",
+            "Noch abrufbar, soweit der Bescheid es zulässt",
+          ],
+          ergebnis && zahlen
+            ? [
+                ergebnis.ausgegebenCent,
+                ergebnis.zuwendungsfaehigCent,
+                ergebnis.andereEinnahmenCent,
+                ergebnis.anerkanntCent,
+                zahlen.ausgezahltCent,
+                ergebnis.erstattungCent,
+                ergebnis.nochAbrufbarCent,
+              ]
+            : null,
+        ),
       ],
-      ergebnis && zahlen
-        ? [
-            ergebnis.ausgegebenCent,
-            ergebnis.zuwendungsfaehigCent,
-            ergebnis.andereEinnahmenCent,
-            ergebnis.anerkanntCent,
-            zahlen.ausgezahltCent,
-            ergebnis.erstattungCent,
-            ergebnis.nochAbrufbarCent,
-          ]
-        : null,
-    ),
+    },
     {
       art: "zusammen",
       bloecke: [ueberschrift("IV. Bestätigungen"), ...erklaerungen(vordruck), unterschriftsblock(vordruck)],
     },
     rechnungspruefung(),
     pruefergebnis("V. Ergebnis der Prüfung durch die Bewilligungsbehörde"),
-    personalanlage("Anlage Personal", zahlen?.personal ?? null, { mitHoechstbetrag: true }),
-    weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
-    ...herleitungsanlage(vordruck.herleitungen),
+    ...anlagen(
+      personalanlage("Anlage Personal", zahlen?.personal ?? null, { mitHoechstbetrag: true }),
+      weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
+      ...herleitungsanlage(vordruck.herleitungen),
+    ),
   ];
 }

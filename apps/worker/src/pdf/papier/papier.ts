@@ -5,6 +5,8 @@ import type { Tabelle } from "./tabelle.ts";
 export type Papier = {
   titel: string;
   untertitel: string | null;
+  /** Which form it follows, in small print. */
+  ausgabe: string | null;
   /** Whose paper it is, on top of every page; null on a blank form. */
   partei: string | null;
   /** The day it was set; null on a blank form. */
@@ -51,6 +53,22 @@ export const felder = (...liste: readonly (readonly [name: string, wert: string 
   art: "felder",
   felder: liste,
 });
+
+/**
+ * The annexes of a paper. One that has nothing to list takes no page of its own: it stands below the one before it,
+ * the first below the form itself.
+ */
+export const anlagen = (...liste: readonly Anlagenblock[]): Block[] =>
+  liste.reduce<Block[]>((gesetzt, anlage) => {
+    if (!istLeer(anlage)) return [...gesetzt, anlage];
+    const davor = gesetzt.at(-1);
+    if (davor?.art !== "anlage") return [...gesetzt, ...anlage.bloecke];
+    return [...gesetzt.slice(0, -1), { ...davor, bloecke: [...davor.bloecke, ...anlage.bloecke] }];
+  }, []);
+
+export type Anlagenblock = Extract<Block, { art: "anlage" }>;
+
+const istLeer = (anlage: Anlagenblock): boolean => tabellenDes(anlage).every(({ zeilen }) => zeilen.length === 0);
 
 /** Every table of a paper, annexes included. */
 export const tabellenDes = ({ bloecke }: Pick<Papier, "bloecke">): Tabelle[] =>

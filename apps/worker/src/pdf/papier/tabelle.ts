@@ -63,7 +63,8 @@ export const summenzeile = <Z>(
   zeilen: readonly Z[] | null,
   name: string,
 ): Tabellenzeile => {
-  const zumNamen = spalten.findIndex(({ art }) => art === "text");
+  const textspalten = spalten.flatMap(({ art, breite }, i) => (art === "text" ? [{ i, breite }] : []));
+  const zumNamen = (textspalten.find(({ breite }) => breite.endsWith("fr")) ?? textspalten[0])?.i;
   return {
     zellen: spalten.map(({ summiert, wert }, i) => {
       if (i === zumNamen) return name;
