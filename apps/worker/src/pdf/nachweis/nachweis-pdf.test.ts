@@ -11,6 +11,7 @@ import {
   eineWeiterleitungszeile,
   einNachweisinhalt,
 } from "../testing/nachweisfassung.ts";
+import { einzeilig } from "../testing/einzeilig.ts";
 import { pdfAnlagen, pdfSeiten } from "../testing/pdf-seiten.ts";
 import { blankopapier } from "./nachweis-papier.ts";
 import { blankoPdf, nachweisEntwurfPdf, nachweisPdf, nachweisXlsx } from "./nachweis-pdf.ts";
@@ -20,11 +21,6 @@ afterAll(closePdf);
 const arten = ["verwendungsnachweis", "verwendungsbestaetigung", "teilnachweis"] as const;
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const roh = (pdf: Uint8Array) => Buffer.from(pdf).toString("latin1");
-const einzeilig = (seiten: readonly string[]) =>
-  seiten
-    .join("\n")
-    .replace(/[\u00ad\u200b]/g, "")
-    .replace(/\s+/g, " ");
 const fuerMenschen = (fassung: Parameters<typeof nachweisPdf>[0]) => nachweisPdf(fassung, { fuer: "menschen" });
 
 describe("für Menschen", () => {
