@@ -56,7 +56,8 @@ describe("der Bescheid", () => {
       "Externe Prozessbegleitung 9.000,00 Insgesamt 243.100,00",
       "ANBest-G",
       "Der Verwendungsnachweis mit Sachbericht",
-      "Rechtsbehelfsbelehrung* Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage beim Verwaltungsgericht ____",
+      "Rechtsbehelfsbelehrung",
+      "Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage beim Verwaltungsgericht ____",
       "Muster – Wortlaut nicht amtlich",
     ])
       expect(text).toContain(satz);

@@ -86,11 +86,16 @@ export function bescheidpapier(angaben: Bescheidangaben): Papier {
       ),
       ueberschrift("5. Nebenbestimmungen"),
       ...nebenbestimmungen(b),
-      ueberschrift("Rechtsbehelfsbelehrung", { annahme: true }),
-      absatz(rechtsbehelf(verwaltungsgericht)),
       {
-        art: "unterschriften",
-        spalten: [{ titel: "Im Auftrag", ort: null, zeile: "Unterschrift und Dienstsiegel", name: null }],
+        art: "zusammen",
+        bloecke: [
+          ueberschrift("Rechtsbehelfsbelehrung", { annahme: true }),
+          absatz(rechtsbehelf(verwaltungsgericht)),
+          {
+            art: "unterschriften",
+            spalten: [{ titel: "Im Auftrag", ort: null, zeile: "Unterschrift und Dienstsiegel", name: null }],
+          },
+        ],
       },
     ],
   });

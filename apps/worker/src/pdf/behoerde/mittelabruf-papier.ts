@@ -59,11 +59,11 @@ export function mittelabrufpapier(angaben: Mittelabrufangaben): Papier {
             ),
           ]),
       ...mittelbloecke(mittelstand),
-      ...entscheidung(abruf),
       {
         art: "unterschriften",
         spalten: [{ titel: empfaenger.name, ort: null, zeile: "Unterschrift", name: null }],
       },
+      ...entscheidung(abruf),
     ],
   });
 }
