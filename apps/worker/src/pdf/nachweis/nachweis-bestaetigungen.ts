@@ -1,8 +1,8 @@
-import { alsDatum } from "@kim/domain/grundlagen";
+import { alsDatum, type PlainDate } from "@kim/domain/grundlagen";
 import { nachweisfelder, zeichnungsamtNamen, Zeichnungsamt } from "@kim/domain/nachweis";
 import { absatz, felder, ueberschrift, type Block } from "../papier/papier.ts";
 import { oderStrich } from "./nachweis-kopf.ts";
-import type { Nachweisvordruck } from "./nachweisvordruck.ts";
+import type { Nachweisvordruck, Zeichnungstage } from "./nachweisvordruck.ts";
 
 /** What is declared, by the fields of the form. */
 export function erklaerungen({ inhalt, art }: Nachweisvordruck): Block[] {
@@ -27,24 +27,34 @@ function vorsteuersaetze(inhalt: Nachweisvordruck["inhalt"]): (readonly [string,
   ];
 }
 
-/** R85, R92: two persons, and the office of who signed. On a draft the lines are free for the paper way. */
-export function unterschriftsblock({ inhalt, personen }: Nachweisvordruck): Block {
+/** R85, R92: two persons, and the office of who signed. What is not known of them stays free for the paper way. */
+export function unterschriftsblock({ inhalt, personen, zeichnung }: Nachweisvordruck): Block {
   const amt = Zeichnungsamt.safeParse(personen?.amt).data;
   const amtsname = amt ? zeichnungsamtNamen[amt] : personen?.amt;
-  const ort = personen && inhalt ? `${oderStrich(inhalt.angaben.ort)}, ${alsDatum(inhalt.stand)}` : null;
+  const ort = (am: PlainDate | undefined) => (am ? `${oderStrich(inhalt?.angaben.ort)}, ${alsDatum(am)}` : null);
   return {
     art: "unterschriften",
     spalten: [
-      { titel: "Vorbereitet", ort, zeile: "Unterschrift", name: personen?.vorbereitet ?? null },
+      {
+        titel: "Vorbereitet",
+        ort: ort(zeichnung?.vorbereitetAm),
+        zeile: zeichnung ? "Auf der KIM-Plattform vorbereitet" : "Unterschrift",
+        name: personen?.vorbereitet ?? null,
+      },
       {
         titel: "Gezeichnet",
-        ort,
-        zeile: "Rechtsverbindliche Unterschrift",
+        ort: ort(zeichnung?.gezeichnetAm),
+        zeile: zeichnung ? gezeichnetAuf[zeichnung.weg] : "Rechtsverbindliche Unterschrift",
         name: personen ? [personen.gezeichnet, amtsname].filter(Boolean).join("\n") : null,
       },
     ],
   };
 }
+
+const gezeichnetAuf = {
+  elektronisch: "Auf der KIM-Plattform gezeichnet",
+  papier: "Auf Papier unterschrieben; der Scan liegt auf der KIM-Plattform",
+} as const satisfies Record<Zeichnungstage["weg"], string>;
 
 /** Of the local audit, and of the granting authority: free on every paper, they write it. */
 export const rechnungspruefung = (): Block => ({

@@ -13,14 +13,19 @@ import {
   type Pruefzeile,
 } from "@kim/domain/nachweis";
 import type { Block, Papier } from "../papier/papier.ts";
-import type { Nachweisvordruck } from "./nachweisvordruck.ts";
+import type { Nachweisvordruck, Zeichnungstage } from "./nachweisvordruck.ts";
 import { teilnachweis } from "./teilnachweis.ts";
 import { verwendungsbestaetigung } from "./verwendungsbestaetigung.ts";
 import { verwendungsnachweis } from "./verwendungsnachweis.ts";
 import { vordruckfassung, vordruckvermerk } from "./vordruckfassung.ts";
 
 /** What is not part of the version itself. */
-export type Papieroptionen = { demodaten?: boolean; herleitungen?: readonly Herleitung[] };
+export type Papieroptionen = {
+  demodaten?: boolean;
+  herleitungen?: readonly Herleitung[];
+  /** Left out, the days of the signatures stay free. */
+  zeichnung?: Zeichnungstage;
+};
 
 /** What is worked on; `version` and `vorbereitet` once somebody prepared it, for the paper way. */
 export type Nachweisentwurf = {
@@ -47,6 +52,7 @@ export const fassungspapier = (fassung: Nachweisfassung, optionen: Papieroptione
       belege: fassung.belege,
       dateinamen: new Map(fassung.dateien.map(({ dokumentId, dateiname }) => [dokumentId, dateiname])),
       personen: fassung.personen,
+      zeichnung: optionen.zeichnung ?? null,
       herleitungen: optionen.herleitungen ?? [],
     },
     optionen,
@@ -63,7 +69,16 @@ export function entwurfspapier(entwurf: Nachweisentwurf, optionen: Papieroptione
   const { inhalt, belege, zeilen, version, vorbereitet, dateinamen = new Map() } = entwurf;
   const { art, jahr } = inhalt.kopf;
   const papier = papierDes(
-    { art, jahr, inhalt, belege, dateinamen, personen: null, herleitungen: optionen.herleitungen ?? [] },
+    {
+      art,
+      jahr,
+      inhalt,
+      belege,
+      dateinamen,
+      personen: null,
+      zeichnung: null,
+      herleitungen: optionen.herleitungen ?? [],
+    },
     optionen,
   );
   if (vorbereitet)
@@ -90,6 +105,7 @@ export const blankopapier = (art: Nachweisart, jahr: number): Papier => ({
     belege: null,
     dateinamen: new Map(),
     personen: null,
+    zeichnung: null,
     herleitungen: [],
   }),
   vermerk: "Vordruck zum Ausfüllen",

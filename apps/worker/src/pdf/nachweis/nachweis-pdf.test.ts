@@ -70,6 +70,20 @@ describe("für Menschen", () => {
     expect(text).toContain("Es wurden keine Mittel weitergeleitet.");
   });
 
+  test("wann und wie gezeichnet wurde, sagen die Vorgänge; ohne sie bleibt der Tag frei", async () => {
+    const fassung = eineFassung("teilnachweis");
+    const ohne = einzeilig(pdfSeiten(await fuerMenschen(fassung)));
+    expect(ohne).not.toContain("KIM-Plattform gezeichnet");
+    const zeichnung = {
+      vorbereitetAm: plainDate("2024-03-14"),
+      gezeichnetAm: plainDate("2024-03-18"),
+      weg: "elektronisch",
+    } as const;
+    const mit = einzeilig(pdfSeiten(await nachweisPdf(fassung, { fuer: "menschen", zeichnung })));
+    for (const satz of ["Musterhausen, 14.03.2024", "Musterhausen, 18.03.2024", "Auf der KIM-Plattform gezeichnet"])
+      expect(mit).toContain(satz);
+  });
+
   test("die Verwendungsbestätigung sagt ihren Satz und verspricht keine Sparsamkeit", async () => {
     const text = einzeilig(pdfSeiten(await fuerMenschen(eineFassung("verwendungsbestaetigung"))));
     expect(text.replaceAll("- ", "")).toContain("rechtsverbindlich bestätigt");
@@ -101,14 +115,15 @@ describe("für Menschen", () => {
     const lang = "Schwalmtal ".repeat(18).trim();
     const kyrillisch = "Товариство «Українська громада»";
     const arabisch = "مؤسسة السلام للاندماج";
-    const pdf = await fuerMenschen(
-      eineFassung("teilnachweis", {
-        inhalt: einNachweisinhalt("teilnachweis", {
-          kopf: { inhaber: { name: lang, ags: null }, an: kyrillisch },
-          zahlen: { weiterleitungen: [eineWeiterleitungszeile({ empfaengerName: arabisch })] },
-        }),
+    const fassung = eineFassung("teilnachweis", {
+      inhalt: einNachweisinhalt("teilnachweis", {
+        kopf: { inhaber: { name: lang, ags: null }, an: kyrillisch },
+        zahlen: { weiterleitungen: [eineWeiterleitungszeile({ empfaengerName: arabisch })] },
       }),
-    );
+    });
+    const pdf = await fuerMenschen(fassung);
+    // PDF/A-3a asks for more: every sign must say which letter it is.
+    expect(pdfSeiten(await nachweisPdf(fassung, { fuer: "akte" }))).toEqual(pdfSeiten(pdf));
     const text = einzeilig(pdfSeiten(pdf));
     expect(text).toContain(`Empfänger der Weiterleitung ${lang}`);
     expect(text).toContain(kyrillisch);

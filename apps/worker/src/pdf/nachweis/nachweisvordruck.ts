@@ -1,3 +1,4 @@
+import type { PlainDate } from "@kim/domain/grundlagen";
 import type { Belegzeile, Nachweisart, Nachweisinhalt } from "@kim/domain/nachweis";
 import type { Herleitung } from "@kim/domain/jahresrechnung";
 
@@ -11,9 +12,13 @@ export type Nachweisvordruck = {
   dateinamen: ReadonlyMap<string, string>;
   /** Who prepared and who signed; null before. */
   personen: { vorbereitet: string; gezeichnet: string; amt: string } | null;
+  zeichnung: Zeichnungstage | null;
   /** The annex: how each figure came about. */
   herleitungen: readonly Herleitung[];
 };
+
+/** When it was prepared and signed, and how: no part of the version, but of its acts. */
+export type Zeichnungstage = { vorbereitetAm: PlainDate; gezeichnetAm: PlainDate; weg: "elektronisch" | "papier" };
 
 /** The figures of the paper, where it is filled and of this kind. */
 export const zahlenVon = <A extends Nachweisart>(

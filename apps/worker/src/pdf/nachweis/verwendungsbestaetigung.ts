@@ -15,29 +15,34 @@ export function verwendungsbestaetigung(vordruck: Nachweisvordruck): Block[] {
   return [
     kopfblock(vordruck),
     ...bescheidbloecke(zahlen),
-    ueberschrift("Verwendung der Pauschale"),
-    summentabelle(
-      "Verwendung",
-      "Verwendung",
-      [
-        "Insgesamt ausgezahlt",
-        "Zweckentsprechend eingesetzt",
-        "Nicht verbraucht",
-        "Nicht nachgewiesen",
-        "Zurückzuzahlen",
+    {
+      art: "zusammen",
+      bloecke: [
+        ueberschrift("Verwendung der Pauschale"),
+        summentabelle(
+          "Verwendung",
+          "Verwendung",
+          [
+            "Insgesamt ausgezahlt",
+            "Zweckentsprechend eingesetzt",
+            "Nicht verbraucht",
+            "Nicht nachgewiesen",
+            "Zurückzuzahlen",
+          ],
+          zahlen && [
+            zahlen.ausgezahltCent,
+            zahlen.eingesetztCent,
+            zahlen.nichtVerbrauchtCent,
+            zahlen.nichtNachgewiesenCent,
+            zahlen.rueckzahlungCent,
+          ],
+        ),
+        felder(
+          ["Rückzahlung bis", zahlen ? rueckzahlungstag(zahlen) : null],
+          ["Kassenzeichen", inhalt ? oderStrich(inhalt.angaben.kassenzeichen) : null],
+        ),
       ],
-      zahlen && [
-        zahlen.ausgezahltCent,
-        zahlen.eingesetztCent,
-        zahlen.nichtVerbrauchtCent,
-        zahlen.nichtNachgewiesenCent,
-        zahlen.rueckzahlungCent,
-      ],
-    ),
-    felder(
-      ["Rückzahlung bis", zahlen ? rueckzahlungstag(zahlen) : null],
-      ["Kassenzeichen", inhalt ? oderStrich(inhalt.angaben.kassenzeichen) : null],
-    ),
+    },
     {
       art: "zusammen",
       bloecke: [

@@ -45,7 +45,7 @@ export function tabelle<Z>({
   const koepfe = spalten.map(({ kopf, art, breite }) => ({ kopf, art, breite }));
   const gesetzt =
     zeilen?.map((zeile) => einfach(spalten.map(({ wert }) => wert(zeile)))) ??
-    blanko.map((name) => einfach(spalten.map((_, i) => (i === 0 && name !== "" ? name : null))));
+    blanko.map((name) => einfach(spalten.map((_, i) => (i === namensspalte(spalten) && name !== "" ? name : null))));
   const mitSumme = summenname !== undefined && gesetzt.length > 0;
   return {
     art: "tabelle",
@@ -62,16 +62,18 @@ export const summenzeile = <Z>(
   spalten: readonly SpalteVon<Z>[],
   zeilen: readonly Z[] | null,
   name: string,
-): Tabellenzeile => {
-  const textspalten = spalten.flatMap(({ art, breite }, i) => (art === "text" ? [{ i, breite }] : []));
-  const zumNamen = (textspalten.find(({ breite }) => breite.endsWith("fr")) ?? textspalten[0])?.i;
-  return {
-    zellen: spalten.map(({ summiert, wert }, i) => {
-      if (i === zumNamen) return name;
-      return summiert && zeilen ? summe(zeilen.map((zeile) => Number(wert(zeile) ?? 0))) : null;
-    }),
-    summe: true,
-  };
-};
+): Tabellenzeile => ({
+  zellen: spalten.map(({ summiert, wert }, i) => {
+    if (i === namensspalte(spalten)) return name;
+    return summiert && zeilen ? summe(zeilen.map((zeile) => Number(wert(zeile) ?? 0))) : null;
+  }),
+  summe: true,
+});
+
+/** The first text with room for a name. */
+function namensspalte(spalten: readonly Spalte[]): number {
+  const breit = spalten.findIndex(({ art, breite }) => art === "text" && breite.endsWith("fr"));
+  return breit < 0 ? spalten.findIndex(({ art }) => art === "text") : breit;
+}
 
 const einfach = (zellen: readonly Zelle[]): Tabellenzeile => ({ zellen, summe: false });
