@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["packages/{domain,jobs,db}/**/*.test.ts", "apps/{api,worker,cli}/**/*.test.ts"],
+          include: ["packages/{domain,jobs,db,xlsx}/**/*.test.ts", "apps/{api,worker,cli}/**/*.test.ts"],
           exclude: [...outside, integration],
           testTimeout: 30_000,
         },

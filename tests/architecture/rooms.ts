@@ -9,6 +9,8 @@ export type Room = {
 /** The allowed direction of every import. What a room no longer uses must leave this table. */
 export const rooms: Record<string, Room> = {
   "packages/domain": { rooms: [], packages: ["zod"], node: false },
+  // The spreadsheets that API and worker write; the only shared room beside the archive that knows Node.
+  "packages/xlsx": { rooms: ["@kim/domain"], packages: [], node: true },
   "packages/jobs": { rooms: ["@kim/domain"], packages: ["zod"], node: false },
   "packages/db": {
     rooms: ["@kim/domain", "@kim/jobs"],
@@ -22,7 +24,7 @@ export const rooms: Record<string, Room> = {
     node: false,
   },
   "apps/api": {
-    rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
+    rooms: ["@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: [
       "@fastify/helmet",
       "@fastify/static",
@@ -37,7 +39,7 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   "apps/worker": {
-    rooms: ["@kim/db", "@kim/domain", "@kim/jobs"],
+    rooms: ["@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "nodemailer", "pg", "zod"],
     node: true,
   },

@@ -1,7 +1,7 @@
 import { nullBetraege } from "@kim/domain/jahresrechnung";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../tests/support/welt/api.ts";
-import { cellsOf, unzip } from "./xlsx/testing/unzip.ts";
+import { cellsOf, unzip } from "@kim/xlsx/testing";
 
 let server: TestApi;
 beforeAll(async () => {

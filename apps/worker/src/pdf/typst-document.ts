@@ -6,8 +6,25 @@ import { z } from "zod";
 import { druckbar } from "./druckbar.ts";
 import { schriftfamilien } from "./schriftfamilien.ts";
 
-/** One document: a file of the templates folder and the JSON it reads from `sys.inputs.inhalt`. */
-export type PdfRequest = { template: string; inhalt: string };
+/** A file inside the document; `beziehung` is what PDF/A-3 calls its relationship. */
+export type Anlage = {
+  dateiname: string;
+  mime: string;
+  beschreibung: string;
+  beziehung: "source" | "data";
+  inhalt: Uint8Array;
+};
+
+/**
+ * One document: a file of the templates folder and the JSON it reads from `sys.inputs.inhalt`.
+ * PDF/UA-1 is what people open, PDF/A-3a what the file keeps; the compiler exports one standard at a time.
+ */
+export type PdfRequest = {
+  template: string;
+  inhalt: string;
+  standard?: "ua-1" | "a-3a";
+  anlagen?: readonly Anlage[];
+};
 
 export type TypstDocument = (request: PdfRequest) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -20,13 +37,21 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
   const collectGarbage: () => void = runInNewContext("gc");
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
   const familien = schriftfamilien(fontPaths);
-  return async ({ template, inhalt }) => {
+  return async ({ template, inhalt, standard = "ua-1", anlagen = [] }) => {
     try {
-      const compiled = compiler.compile({ mainFilePath: `${templates}/${template}`, inputs: inputs(inhalt, familien) });
+      const beigefuegt = anlagen.map(({ inhalt: bytes, ...angaben }, i) => {
+        compiler.mapShadow(`${templates}/anlagen/${i}`, Buffer.from(bytes));
+        return { ...angaben, pfad: `/anlagen/${i}` };
+      });
+      const compiled = compiler.compile({
+        mainFilePath: `${templates}/${template}`,
+        inputs: { ...inputs(inhalt, familien), anlagen: JSON.stringify(beigefuegt) },
+      });
       const complaints = [...words(compiled.takeDiagnostics()), ...words(compiled.takeWarnings())];
       if (complaints.length > 0 || compiled.result === null) throw new Error(`${template}: ${complaints.join("; ")}`);
-      return exportUa1(compiler, compiled.result, template);
+      return exported(compiler, compiled.result, { template, standard });
     } finally {
+      compiler.resetShadow();
       compiler.evictCache(1);
       // V8 sees only the small handle of a native document: left alone, 2 MB of every document stay. Its finalizer
       // needs a collection and then an event-loop turn.
@@ -45,9 +70,13 @@ function inputs(json: string, familien: readonly ReadonlySet<number>[]): { inhal
   };
 }
 
-function exportUa1(compiler: NodeCompiler, document: NodeTypstDocument, template: string): Uint8Array<ArrayBuffer> {
+function exported(
+  compiler: NodeCompiler,
+  document: NodeTypstDocument,
+  { template, standard }: { template: string; standard: "ua-1" | "a-3a" },
+): Uint8Array<ArrayBuffer> {
   try {
-    return new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1" }));
+    return new Uint8Array(compiler.pdf(document, { pdfStandard: standard }));
   } catch (error) {
     const dump = error instanceof Error ? error.message : String(error);
     // The binding throws the debug print of Rust structs; only their messages are for people.

@@ -10,7 +10,7 @@ import {
   type Betraege,
   type Rechnungszeile,
 } from "@kim/domain/jahresrechnung";
-import { sheet, type SheetColumn } from "../../xlsx/workbook.ts";
+import { sheet, type SheetColumn } from "@kim/xlsx";
 import type { StandMitBefunden } from "./stand-mit-befunden.ts";
 
 const betragsspalten = <Z extends Betraege>(): SheetColumn<Z>[] =>

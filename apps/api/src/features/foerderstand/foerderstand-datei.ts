@@ -4,7 +4,7 @@ import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance } from "fastify";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import type { Deps } from "../../shell/trpc.ts";
-import { workbook, xlsxType } from "../../xlsx/workbook.ts";
+import { workbook, xlsxType } from "@kim/xlsx";
 import { foerderstandBlaetter } from "./foerderstand-blaetter.ts";
 import { standMitBefunden } from "./stand-mit-befunden.ts";
 

@@ -6,7 +6,7 @@ import { personalkosten } from "../../../../../tests/support/foerderung/ausgaben
 import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
 import { hatAbruf } from "../../../../../tests/support/foerderung/mittel.ts";
 import { aKreisMitEmpfaengern, aPerson, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
-import { cellsOf, unzip } from "../../xlsx/testing/unzip.ts";
+import { cellsOf, unzip } from "@kim/xlsx/testing";
 
 let server: TestApi;
 let kreis: Mandant;
