@@ -2,6 +2,7 @@ import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
+import { registerNachweispapier } from "./features/nachweis/nachweispapier.ts";
 import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
 import { isForeignWrite } from "./foreign-write.ts";
 import type { OpenRequests } from "./open-requests.ts";
@@ -68,6 +69,7 @@ export async function buildServer(
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);
+  registerNachweispapier(app, deps);
   await registerTrpc(app, {
     createContext: (request, reply) => createContext(deps, request, (header) => reply.header("set-cookie", header)),
     onError: (error, path) => onError?.(error, path),

@@ -5,9 +5,12 @@ import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
+import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
+import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
 import { handleRechnungsstandBerechnen } from "./handlers/rechnungsstand-berechnen.ts";
 import { handleRechnungsstandNachziehen } from "./handlers/rechnungsstand-nachziehen.ts";
 import { handleSchrittWiederholen } from "./handlers/schritt-wiederholen.ts";
+import { handleVermerkSetzen } from "./handlers/vermerk-setzen.ts";
 import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
 
 /** Every job has a handler; a missing one does not compile. */
@@ -21,4 +24,7 @@ export const handlers = {
   "vertrag-erzeugen": handleVertragErzeugen,
   "rechnungsstand-berechnen": handleRechnungsstandBerechnen,
   "rechnungsstand-nachziehen": handleRechnungsstandNachziehen,
+  "nachweise-anlegen": handleNachweiseAnlegen,
+  "nachweis-setzen": handleNachweisSetzen,
+  "vermerk-setzen": handleVermerkSetzen,
 } satisfies { [N in JobName]: Handler<N> };

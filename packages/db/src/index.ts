@@ -31,6 +31,7 @@ export * from "./queries/belegzeile.ts";
 export * from "./queries/nachweis-mit-namen.ts";
 export * from "./queries/nachweis.ts";
 export * from "./queries/nachweisdatei.ts";
+export * from "./queries/nachweisdokument.ts";
 export * from "./queries/nachweisfassung.ts";
 export * from "./queries/nachweispruefung.ts";
 export * from "./queries/nachweisvorgang.ts";

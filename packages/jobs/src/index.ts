@@ -8,10 +8,12 @@ import {
   schrittWiederholen,
 } from "./jahreslauf.ts";
 import { nachrichtSenden } from "./nachricht.ts";
+import { nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { nachrichtSenden } from "./nachricht.ts";
+export { nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
@@ -34,6 +36,9 @@ export const jobs = {
   "vertrag-erzeugen": vertragErzeugen,
   "rechnungsstand-berechnen": rechnungsstandBerechnen,
   "rechnungsstand-nachziehen": rechnungsstandNachziehen,
+  "nachweise-anlegen": nachweiseAnlegen,
+  "nachweis-setzen": nachweisSetzen,
+  "vermerk-setzen": vermerkSetzen,
 } as const;
 
 export type JobName = keyof typeof jobs;

@@ -1,7 +1,8 @@
-import { getJahreslauf, listFoerderempfaenger, recordSchrittWartet } from "@kim/db";
+import { enqueueOnce, getJahreslauf, listFoerderempfaenger, recordSchrittWartet, uuidOf } from "@kim/db";
+import { nachweiseAnlegen } from "@kim/jobs";
 import type { Handler } from "./handler.ts";
 
-/** One step per recipient in the database, one child per recipient in the queue. */
+/** The drafts of proofs are ordered, down the chain; one step per recipient in the database, one child per recipient in the queue. */
 export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
   tenantId,
   payload: { laufId },
@@ -16,7 +17,11 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
       empfaenger: umfang === "land" ? (await listFoerderempfaenger(tx, jahr)).map(({ id }) => id) : [tenantId],
     };
   });
-  for (const id of empfaenger) await asJob(id, (tx) => recordSchrittWartet(tx, tenantId, laufId, now()));
+  for (const id of empfaenger)
+    await asJob(id, async (tx) => {
+      await recordSchrittWartet(tx, tenantId, laufId, now());
+      await enqueueOnce(tx, nachweiseAnlegen, { laufId, jahr }, uuidOf("nachweise-anlegen", laufId, id));
+    });
   await enqueueFamily(
     { name: "jahreslauf-abschliessen", tenantId, payload: { laufId }, key: `abschluss-${laufId}` },
     empfaenger.map((id) => ({

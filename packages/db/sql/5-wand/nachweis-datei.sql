@@ -26,5 +26,5 @@ grant select on kim.nachweis_datei to kim_app, kim_bewilligung;
 grant insert (tenant_id, id, nachweis_id, art, dateiname, typ, bytes, sha256, inhalt, ersetzt_id, am, von_id, von_name),
   delete on kim.nachweis_datei to kim_app;
 grant select on kim.nachweis_dokument to kim_app, kim_bewilligung, kim_jobs;
-grant insert (tenant_id, inhaber_id, nachweis_id, version, pruefstelle_id, art, dateiname, bytes, sha256, inhalt, am)
-  on kim.nachweis_dokument to kim_jobs;
+grant insert (tenant_id, inhaber_id, nachweis_id, version, pruefstelle_id, art, dateiname, bytes, sha256, inhalt, am),
+  update (dateiname, bytes, sha256, inhalt, am) on kim.nachweis_dokument to kim_jobs;

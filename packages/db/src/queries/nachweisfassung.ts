@@ -16,7 +16,7 @@ import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
 /** R89: a submitted version as it stands; `sha256` is computed anew from its text. */
 export type GelesenFassung = { fassung: Nachweisfassung; sha256: string; am: string; verspaetet: boolean };
 
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256Of = (inhalt: string | Uint8Array): string => createHash("sha256").update(inhalt).digest("hex");
 
 /** Of a proof the version asked for, otherwise the newest. */
 export async function findNachweisfassung(
@@ -61,8 +61,8 @@ export async function recordNachweisfassung(
   const gemeinsam = { tenantId: tx.tenantId, nachweisId, version, pruefstelleId, verspaetet, am };
   await tx
     .insert(nachweisFassung)
-    .values({ ...gemeinsam, ...fassungssummen(inhalt.zahlen), text, sha256: sha256(text) });
-  return sha256(text);
+    .values({ ...gemeinsam, ...fassungssummen(inhalt.zahlen), text, sha256: sha256Of(text) });
+  return sha256Of(text);
 }
 
 /** R81: the certificates that this proof uses. One that an earlier version of it used already stays its own. */
@@ -115,7 +115,7 @@ export async function findVerwendung(
 const toFassung = ({ text, am, verspaetet }: typeof nachweisFassung.$inferSelect): GelesenFassung => ({
   // The platform wrote it itself; that it is unchanged says its hash.
   fassung: JSON.parse(text) as Nachweisfassung,
-  sha256: sha256(text),
+  sha256: sha256Of(text),
   am: am.toISOString(),
   verspaetet,
 });

@@ -22,6 +22,17 @@ export async function enqueue<N extends JobName>(
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }
 
+/** The same, unless that job was put in before: `id` makes asking twice harmless. */
+export async function enqueueOnce<N extends JobName>(
+  tx: TenantTx,
+  job: { name: N },
+  payload: Payload<N>,
+  id: string,
+): Promise<void> {
+  await tx.insert(outbox).values({ tenantId: tx.tenantId, name: job.name, payload, id }).onConflictDoNothing();
+  await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
+}
+
 export interface OutboxRow {
   id: string;
   tenantId: OrganisationId;

@@ -18,7 +18,9 @@ export async function hatSpaeteren(tx: TenantTx, nachweis: NachweisMitNamen): Pr
 export async function findOffenePunkte(tx: TenantTx, nachweis: NachweisMitNamen): Promise<string[]> {
   const voriger = await findNachweisIm(tx, nachweis, nachweis.jahr - 1);
   const vorgaenge = voriger ? await listNachweisvorgaenge(tx, voriger) : [];
-  return vorgaenge.findLast(({ schritt }) => schritt === "bescheinigt")?.angaben.offenePunkte ?? [];
+  const von = (schritt: "geprueft" | "bescheinigt") =>
+    vorgaenge.findLast((v) => v.schritt === schritt)?.angaben.offenePunkte ?? [];
+  return vorgaenge.some(({ schritt }) => schritt === "bescheinigt") ? [...von("geprueft"), ...von("bescheinigt")] : [];
 }
 
 /** Last year's wording, to start from; null where nothing was submitted. */

@@ -1,4 +1,10 @@
-import { findNachweisfassung, listNachweisfassungen, listZeilenentscheidungen, type NachweisTx } from "@kim/db";
+import {
+  findNachweisfassung,
+  listNachweisdokumente,
+  listNachweisfassungen,
+  listZeilenentscheidungen,
+  type NachweisTx,
+} from "@kim/db";
 import {
   angeboteneSchritte,
   moeglicheBerichtigung,
@@ -21,6 +27,8 @@ export async function nachweisView(tx: NachweisTx, akte: Akte, akteur: Nachweisl
     schritte: angeboteneSchritte({ ...nachweis, vorgaenge, verwendetDurch, akteur }),
     entwurf: entwurf && (await entwurfView(tx, akte, entwurf)),
     eingereicht: await eingereichtView(tx, akte),
+    /** R91: what is set by now; the rest of a submitted version is outstanding. */
+    dokumente: await listNachweisdokumente(tx, nachweis),
     berichtigung:
       "bewilligung" in tx
         ? null

@@ -4,7 +4,7 @@ import {
   findVerwendung,
   listNachweisvorgaenge,
   listZeilenentscheidungen,
-  sha256,
+  sha256Of,
   type GelesenEntscheidung,
   type GelesenFassung,
   type NachweisMitNamen,
@@ -88,7 +88,7 @@ export async function nachweislageDer(
 
 /** What two people agree on before a version is frozen. */
 export const pruefsummeDes = ({ inhalt, papier, zeilen }: Entwurf): string =>
-  sha256(unterschriebenerText(inhalt, papier.belege, zeilen));
+  sha256Of(unterschriebenerText(inhalt, papier.belege, zeilen));
 
 const nichtEingereicht: readonly Nachweislauf["stand"][] = ["entwurf", "vorbereitet", "gezeichnet"];
 

@@ -1,4 +1,5 @@
 import {
+  enqueue,
   findUnterschriftscan,
   getNachweis,
   listEinzufrierendeDateien,
@@ -7,6 +8,7 @@ import {
   recordNachweisfassung,
   recordNachweisvorgang,
   recordVerwendungen,
+  type NachweisMitNamen,
   type NachweisTx,
   type TenantTx,
 } from "@kim/db";
@@ -19,8 +21,10 @@ import {
   zeichnungsamtNamen,
   type Nachweislage,
   type Nachweisschritt,
+  type NachweisschrittGetan,
   type Zeichnung,
 } from "@kim/domain/nachweis";
+import { nachweisSetzen, vermerkSetzen } from "@kim/jobs";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
 import { fassungDer, type Einreichung } from "./fassung.ts";
 import { loadAkte, nachweislageDer, pruefsummeDes, type Akte } from "./nachweislage.ts";
@@ -59,10 +63,17 @@ export const nachweisvorgangRouter = router({
             berichtigung: input.berichtigung,
             angaben: angabenZum(input, lage, zeichnung),
           });
+          if (!("bewilligung" in tx)) await bestellt(tx, nachweis, getan);
         }),
       ),
     ),
 });
+
+/** R91: papers are set by jobs; whatever becomes of them, the step stands. */
+async function bestellt(tx: TenantTx, { id, inhaberId }: NachweisMitNamen, { schritt, version }: NachweisschrittGetan) {
+  if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version });
+  if (schritt === "bescheinigt") await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version });
+}
 
 /** Read once to learn which bodies it concerns, then again under their locks. Throws `Missing`. */
 async function loadAkteLocked(tx: NachweisTx, { nachweis: schluessel, schritt }: Schrittbefehl, heute: PlainDate) {

@@ -8,7 +8,7 @@ import {
   Missing,
   recordStichprobe,
   recordZeilenentscheidungen,
-  sha256,
+  sha256Of,
   type NachweisTx,
 } from "@kim/db";
 import {
@@ -57,7 +57,7 @@ const stichprobeRouter = router({
         const { stichprobe } = accepted(
           decideStichprobe({
             zeilen,
-            listeSha256: sha256(listentext(zeilen)),
+            listeSha256: sha256Of(listentext(zeilen)),
             saat: randomBytes(8).toString("hex"),
             umfang: input.umfang,
             bisherige,

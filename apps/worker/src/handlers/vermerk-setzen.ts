@@ -1,0 +1,60 @@
+import {
+  findNachweisfassung,
+  findStichprobe,
+  getNachweis,
+  getOrganisation,
+  listNachweisvorgaenge,
+  listZeilenentscheidungen,
+  recordNachweisdokument,
+} from "@kim/db";
+import { pruefvermerkDer, type Nachweisvorgang } from "@kim/domain/nachweis";
+import { pdfDateiname } from "@kim/domain/weiterleitung";
+import { Hopeless } from "../job/hopeless.ts";
+import { pruefvermerkPdf } from "../pdf/nachweis/pruefvermerk-papier.ts";
+import type { Handler } from "./handler.ts";
+
+/** What the level above found of a version, as it certified it. */
+export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
+  tenantId,
+  payload: { inhaberId, nachweisId, version },
+  now,
+  asJob,
+}) => {
+  const schluessel = { inhaberId, id: nachweisId };
+  const gelesen = await asJob(tenantId, async (tx) => ({
+    nachweis: await getNachweis(tx, schluessel),
+    fassung: await findNachweisfassung(tx, schluessel, version),
+    vorgaenge: await listNachweisvorgaenge(tx, schluessel),
+    entscheidungen: await listZeilenentscheidungen(tx, { ...schluessel, version }),
+    stichprobe: (await findStichprobe(tx, { ...schluessel, version })) ?? null,
+    demodaten: (await getOrganisation(tx, tenantId)).demodaten,
+  }));
+  const { nachweis, fassung, vorgaenge, entscheidungen, stichprobe, demodaten } = gelesen;
+  const [geprueft, bescheinigt] = [letzter(vorgaenge, "geprueft"), letzter(vorgaenge, "bescheinigt")];
+  if (!fassung || !geprueft || !bescheinigt) throw new Hopeless("Diese Fassung ist nicht bescheinigt.");
+  const { zeilen, inhalt } = fassung.fassung;
+  const inhaltDesVermerks = await pruefvermerkPdf({
+    titel: inhalt.titel,
+    inhaberName: nachweis.inhaberName,
+    version,
+    sha256: fassung.sha256,
+    pruefstelleName: nachweis.pruefstelleName,
+    pruefart: geprueft.angaben.pruefart ?? "schreibtisch",
+    vermerk: pruefvermerkDer({ zeilen, entscheidungen, stichprobe, bemerkung: geprueft.text }),
+    zeilen,
+    entscheidungen,
+    bemerkung: geprueft.text,
+    offenePunkte: [...geprueft.angaben.offenePunkte, ...bescheinigt.angaben.offenePunkte],
+    geprueft,
+    bescheinigt,
+    zurueckgestelltesVerzichtet: vorgaenge.some(({ schritt }) => schritt === "zurueckgestelltes_verzichtet"),
+    demodaten,
+  });
+  const dateiname = pdfDateiname(`Prüfvermerk ${inhalt.titel} ${nachweis.inhaberName} Fassung ${version}.pdf`);
+  await asJob(tenantId, (tx) =>
+    recordNachweisdokument(tx, nachweis, { version, art: "pruefvermerk", dateiname, inhalt: inhaltDesVermerks }, now()),
+  );
+};
+
+const letzter = (vorgaenge: readonly Nachweisvorgang[], schritt: Nachweisvorgang["schritt"]) =>
+  vorgaenge.findLast((v) => v.schritt === schritt);

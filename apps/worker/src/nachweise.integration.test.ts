@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDb, type Db } from "@kim/db";
+import { JahreslaufId, NachweisId } from "@kim/domain/grundlagen";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import {
+  bescheinigt,
+  dieBehoerde,
+  fuelltAus,
+  nachweiskette,
+  reichtEin,
+  tut,
+  type EinPapier,
+} from "../../../tests/support/foerderung/nachweiskette.ts";
+import { openTestApi, testTag, type TestApi } from "../../../tests/support/welt/api.ts";
+import { aKreis, type Mandant } from "../../../tests/support/welt/tenants.ts";
+import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
+import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
+import { aJob } from "./testing/job.ts";
+import { startWorker } from "./worker.ts";
+
+let server: TestApi;
+let jobsDb: Db;
+beforeAll(async () => {
+  server = await openTestApi();
+  jobsDb = openDb(server.database.urls.worker);
+});
+afterAll(async () => {
+  await jobsDb.close();
+  await server.close();
+});
+
+const now = () => testTag;
+
+async function mitWorker<T>(work: () => Promise<T>): Promise<T> {
+  const worker = await startWorker({
+    db: jobsDb,
+    queue: { postgresUrl: server.database.urls.queue },
+    postweg: { folder: join(tmpdir(), "kim-post-ungenutzt") },
+    now,
+    onError: console.error,
+  });
+  try {
+    return await work();
+  } finally {
+    await worker.close();
+  }
+}
+
+const warteAuf = (bedingung: () => Promise<boolean>) => vi.waitUntil(bedingung, { timeout: 50_000, interval: 100 });
+const eigene = async ({ id, api }: Mandant) =>
+  (await api.nachweis.list.query()).filter(({ inhaberId }) => inhaberId === id);
+
+test("der Lauf eines Kreises legt Entwürfe die ganze Kette hinab an, jeden einmal, und keinem Fremden", async () => {
+  const { kreis, kommune, traeger, anKommune, anTraeger } = await nachweiskette(server);
+  const fremd = await aKreis(server);
+  await mitWorker(async () => {
+    for (const _ of [1, 2]) await kreis.api.jahreslauf.create.mutate({ id: randomUUID(), jahr: 2025 });
+    await warteAuf(async () => (await eigene(traeger)).length > 0);
+    await warteAuf(async () => (await kreis.api.jahreslauf.list.query()).laeufe.every(({ beendetAm }) => beendetAm));
+  });
+  expect(await eigene(kreis)).toMatchObject([{ art: "verwendungsnachweis", baustein: 2, stand: "entwurf" }]);
+  expect(await eigene(kommune)).toMatchObject([
+    { art: "teilnachweis", weiterleitungId: anKommune.id, pruefstelleId: kreis.id, frist: { am: "2026-02-28" } },
+  ]);
+  expect(await eigene(traeger)).toMatchObject([
+    { art: "teilnachweis", weiterleitungId: anTraeger.id, pruefstelleId: kommune.id, frist: { am: "2026-01-31" } },
+  ]);
+  expect(await eigene(fremd)).toEqual([]);
+});
+
+test("was schon begonnen ist, bleibt; ein laufendes Jahr bekommt keine Entwürfe", async () => {
+  const { kommune, anKommune } = await nachweiskette(server);
+  const id = randomUUID();
+  await kommune.api.teilnachweis.create.mutate({ id, jahr: 2025, weiterleitungId: anKommune.id });
+  await kommune.api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Unna" } });
+  const lege = (jahr: number) =>
+    handleNachweiseAnlegen(aJob(jobsDb, kommune.id, { laufId: JahreslaufId.parse(randomUUID()), jahr }, now));
+  await lege(2025);
+  await lege(2026);
+  expect((await eigene(kommune)).map((n) => n.id)).toEqual([id]);
+  const { entwurf } = await kommune.api.nachweis.get.query({ inhaberId: kommune.id, id });
+  expect(entwurf?.angaben.ort).toBe("Unna");
+});
+
+test("eingereicht und bescheinigt: der Worker setzt Papier, Akte, Tabelle und Vermerk, und beide Seiten öffnen sie", async () => {
+  const { kommune, kreis, traeger, anKommune, anTraeger } = await nachweiskette(server);
+  const behoerde = await dieBehoerde(server);
+  const [papier, unten] = [
+    { inhaberId: kommune.id, id: randomUUID() },
+    { inhaberId: traeger.id, id: randomUUID() },
+  ];
+  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
+  await traeger.api.teilnachweis.create.mutate({ id: unten.id, jahr: 2025, weiterleitungId: anTraeger.id });
+  await tut(kommune.pruefung, unten, "verzichtet", { text: "Der Träger hat die Unterlagen verloren." });
+  await fuelltAus(kommune, papier);
+  await reichtEin(kommune, papier);
+  await bescheinigt(kreis, papier);
+  const arten = async () => (await kreis.api.nachweis.get.query(papier)).dokumente.map(({ art }) => art);
+  expect(await arten()).toEqual([]);
+  await mitWorker(() => warteAuf(async () => (await arten()).length === 4));
+  const hole = async (wer: { send: Mandant["send"] }, art: string) => wer.send(adresse(papier, art));
+  for (const art of ["papier", "akte", "pruefvermerk", "tabelle"]) {
+    for (const wer of [kommune, kreis]) {
+      const datei = await hole(wer, art);
+      expect(datei.status).toBe(200);
+      const anfang = Buffer.from(await datei.arrayBuffer()).toString("latin1", 0, 4);
+      expect(anfang).toBe(art === "tabelle" ? "PK\u0003\u0004" : "%PDF");
+    }
+    for (const wer of [traeger, behoerde.pruefung]) expect((await hole(wer, art)).status).toBe(404);
+  }
+});
+
+test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nur dieses", async () => {
+  const { kommune, traeger, anKommune, anTraeger } = await nachweiskette(server);
+  const [papier, unten] = [
+    { inhaberId: kommune.id, id: randomUUID() },
+    { inhaberId: traeger.id, id: randomUUID() },
+  ];
+  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
+  await traeger.api.teilnachweis.create.mutate({ id: unten.id, jahr: 2025, weiterleitungId: anTraeger.id });
+  await tut(kommune.pruefung, unten, "verzichtet", { text: "Der Träger hat die Unterlagen verloren." });
+  await fuelltAus(kommune, papier);
+  await reichtEin(kommune, papier);
+  const setze = (version = 1) =>
+    handleNachweisSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id), version }, now));
+  await setze();
+  const gesetzt = () => server.database.admin`
+    select art, sha256, ctid::text from kim.nachweis_dokument where nachweis_id = ${papier.id} order by art`;
+  const vorher = await gesetzt();
+  expect(vorher.map(({ art }) => art)).toEqual(["akte", "papier", "tabelle"]);
+  await server.database.admin`delete from kim.nachweis_dokument where nachweis_id = ${papier.id} and art = 'papier'`;
+  await setze();
+  const nachher = await gesetzt();
+  // The same version gives the same bytes; the others were not written again.
+  expect(nachher.map(({ sha256 }) => sha256)).toEqual(vorher.map(({ sha256 }) => sha256));
+  expect([nachher[0]?.ctid, nachher[2]?.ctid]).toEqual([vorher[0]?.ctid, vorher[2]?.ctid]);
+  await expect(setze(2)).rejects.toThrow("Diese Fassung gibt es nicht.");
+});
+
+const adresse = ({ inhaberId, id }: EinPapier, art: string) => `/dateien/nachweispapier/${inhaberId}/${id}/1/${art}`;

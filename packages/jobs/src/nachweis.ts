@@ -1,0 +1,30 @@
+import { JahreslaufId, NachweisId, OrganisationId } from "@kim/domain/grundlagen";
+import { z } from "zod";
+import { defineJob } from "./define-job.ts";
+
+/**
+ * Opens the drafts that a body owes for an ended year, and asks the same of those that hold its contracts. Tenant: the
+ * body.
+ */
+export const nachweiseAnlegen = defineJob({
+  name: "nachweise-anlegen",
+  payload: z.strictObject({ laufId: JahreslaufId, jahr: z.int() }),
+  attempts: 5,
+  backoffMs: 500,
+});
+
+/** Sets the papers of a submitted version that are still outstanding (R91). Tenant: its holder. */
+export const nachweisSetzen = defineJob({
+  name: "nachweis-setzen",
+  payload: z.strictObject({ nachweisId: NachweisId, version: z.int() }),
+  attempts: 8,
+  backoffMs: 1_000,
+});
+
+/** Sets what the level above found, once it certified. Tenant: the level above. */
+export const vermerkSetzen = defineJob({
+  name: "vermerk-setzen",
+  payload: z.strictObject({ inhaberId: OrganisationId, nachweisId: NachweisId, version: z.int() }),
+  attempts: 8,
+  backoffMs: 1_000,
+});
