@@ -18,7 +18,7 @@ import { committable } from "./source-files.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const rooms = ["api", "cli", "web", "worker"].map((name) => `apps/${name}`);
-const packages = ["config", "db", "domain", "jobs", "ui"].map((name) => `packages/${name}`);
+const packages = ["config", "db", "domain", "jobs", "ui", "xlsx"].map((name) => `packages/${name}`);
 
 const nobody = ["-c", "user.name=nobody", "-c", "user.email=nobody@kim.example", "-c", "commit.gpgSign=false"];
 

@@ -1,5 +1,5 @@
 import { alsDatum, alsZeitraum } from "@kim/domain/grundlagen";
-import type { Bescheidzeile, Verwendungsnachweiszahlen, Zahlung } from "@kim/domain/nachweis";
+import type { Bescheidzeile, Nachweisart, Verwendungsnachweiszahlen, Zahlung } from "@kim/domain/nachweis";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { felder, ueberschrift, type Block } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
@@ -10,10 +10,10 @@ export function kopfblock({ inhalt, art }: Nachweisvordruck): Block {
   const kopf = inhalt?.kopf;
   const angaben = inhalt?.angaben;
   return felder(
-    [art === "teilnachweis" ? "Empfänger der Weiterleitung" : "Empfänger", kopf?.inhaber.name ?? null],
+    [worte[art].empfaenger, kopf?.inhaber.name ?? null],
     ["Gemeindeschlüssel (AGS)", kopf ? (kopf.inhaber.ags ?? "–") : null],
     ["An", kopf?.an ?? null],
-    [art === "teilnachweis" ? "Zweck der Weiterleitung" : "Zuwendungszweck", kopf?.zweck ?? null],
+    [worte[art].zweck, kopf?.zweck ?? null],
     ["Förderung", kopf ? `${bausteinNamen[kopf.baustein]}, Förderjahr ${kopf.jahr}` : null],
     ["Zeitraum", kopf ? alsZeitraum(kopf.zeitraum.von, kopf.zeitraum.bis) : null],
     ["Vorzulegen bis", kopf ? alsDatum(kopf.faelligAm) : null],
@@ -23,6 +23,13 @@ export function kopfblock({ inhalt, art }: Nachweisvordruck): Block {
     ["E-Mail", inhalt ? oderStrich(angaben?.auskunftMail) : null],
   );
 }
+
+// R70: a Pauschale is no Zuwendung, not even in a word.
+const worte = {
+  verwendungsnachweis: { empfaenger: "Zuwendungsempfänger", zweck: "Zuwendungszweck" },
+  verwendungsbestaetigung: { empfaenger: "Empfänger der Pauschale", zweck: "Zweck der Pauschale" },
+  teilnachweis: { empfaenger: "Empfänger der Weiterleitung", zweck: "Zweck der Weiterleitung" },
+} as const satisfies Record<Nachweisart, { empfaenger: string; zweck: string }>;
 
 /** An empty answer on a filled paper is told, not left free: nobody writes it in later. */
 export const oderStrich = (text: string | undefined): string => (text === undefined || text === "" ? "–" : text);

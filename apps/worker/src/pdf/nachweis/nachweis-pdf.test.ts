@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { plainDate } from "@kim/domain/grundlagen";
+import { begriffe } from "@kim/domain/jahresrechnung";
 import { einfrieren, unterschriebenerText } from "@kim/domain/nachweis";
 import { unzip, cellsOf } from "@kim/xlsx/testing";
 import { afterAll, describe, expect, test } from "vitest";
@@ -40,6 +41,8 @@ describe("für Menschen", () => {
   test("eine andere Zahl ergibt eine andere Prüfsumme, dieselbe Fassung dieselben Bytes", async () => {
     const eine = await fuerMenschen(eineFassung("teilnachweis"));
     expect(Buffer.compare(eine, await fuerMenschen(eineFassung("teilnachweis")))).toBe(0);
+    const gelesen = JSON.parse(einfrieren(eineFassung("teilnachweis"))) as ReturnType<typeof eineFassung>;
+    expect(Buffer.compare(eine, await fuerMenschen(gelesen))).toBe(0);
     const andere = await fuerMenschen(
       eineFassung("teilnachweis", { inhalt: einNachweisinhalt("teilnachweis", { zahlen: { eigeneKostenCent: 1 } }) }),
     );
@@ -49,7 +52,7 @@ describe("für Menschen", () => {
   test("der Verwendungsnachweis folgt dem Vordruck und nennt die Beträge der Rechnung", async () => {
     const text = einzeilig(pdfSeiten(await fuerMenschen(eineFassung("verwendungsnachweis"))));
     const teile = [
-      "Empfänger Stadt Musterhausen",
+      "Zuwendungsempfänger Stadt Musterhausen",
       "Bescheide und Auszahlungen",
       "I. Sachbericht",
       "II.1 Einnahmen",
@@ -68,6 +71,31 @@ describe("für Menschen", () => {
     expect(text).toContain("Insgesamt 243.100,00 245.310,35 231.900,35");
     expect(text).toContain("Lars Landrat Hauptverwaltungsbeamtin/-beamter");
     expect(text).toContain("Es wurden keine Mittel weitergeleitet.");
+  });
+
+  test("auf Wunsch steht am Ende, wie jede Zahl zustande kam, mit dem Zeichen der Annahme", async () => {
+    const herleitungen = [
+      {
+        titel: "Koordination 1",
+        begriff: begriffe.foerderfaehigCent,
+        schritte: [
+          {
+            text: "Satz × besetzter Anteil",
+            cent: 57_000_00,
+            zaehlt: true,
+            verweis: null,
+            quelle: "Förderkonditionen 2023",
+            annahme: true,
+          },
+        ],
+        cent: 57_000_00,
+        rundung: null,
+      },
+    ];
+    const pdf = await nachweisPdf(eineFassung("verwendungsnachweis"), { fuer: "menschen", herleitungen });
+    const text = pdfSeiten(pdf).at(-1) ?? "";
+    for (const satz of ["Anlage Rechenwege", "(Regel R35)", "[Annahme]", "Ergebnis"]) expect(text).toContain(satz);
+    expect(einzeilig(pdfSeiten(await fuerMenschen(eineFassung("verwendungsnachweis"))))).not.toContain("Rechenwege");
   });
 
   test("wann und wie gezeichnet wurde, sagen die Vorgänge; ohne sie bleibt der Tag frei", async () => {
@@ -89,7 +117,8 @@ describe("für Menschen", () => {
     expect(text.replaceAll("- ", "")).toContain("rechtsverbindlich bestätigt");
     expect(text).toContain("641.250,00 EUR");
     expect(text).toContain("31.03.2024 (§ 29 Absatz 5 Haushaltsgesetz NRW 2023)");
-    for (const fremd of ["Sachbericht", "wirtschaftlich", "Belegliste", "II.1"]) expect(text).not.toContain(fremd);
+    for (const fremd of ["Sachbericht", "wirtschaftlich", "Belegliste", "II.1", "Zuwendung"])
+      expect(text).not.toContain(fremd);
   });
 
   test("300 Belege stehen nach Position und Tag geordnet, der Kopf auf jeder Seite, Summen je Position", async () => {
@@ -194,6 +223,7 @@ test.each([
   for (const teil of teile) expect(text).toContain(teil);
   expect(text).not.toMatch(/\d,\d\d/);
   expect(text).toContain("Vordruck zum Ausfüllen");
+  expect(Buffer.compare(pdf, await blankoPdf(art, 2025))).toBe(0);
   expect(roh(pdf)).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
 });
 

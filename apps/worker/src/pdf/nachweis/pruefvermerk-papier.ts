@@ -2,6 +2,8 @@ import { alsDatum, alsEuro, heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   bescheinigungsergebnisNamen,
   kuerzungsgrundNamen,
+  pruefartNamen,
+  type Pruefart,
   type Pruefvermerk,
   type Pruefzeile,
   type Zeilenentscheidung,
@@ -22,7 +24,7 @@ export type Pruefvermerkangaben = {
   version: number;
   sha256: string;
   pruefstelleName: string;
-  pruefart: "schreibtisch" | "vor_ort";
+  pruefart: Pruefart;
   vermerk: Pruefvermerk;
   zeilen: readonly Pruefzeile[];
   entscheidungen: readonly Zeilenentscheidung[];
@@ -35,11 +37,6 @@ export type Pruefvermerkangaben = {
   zurueckgestelltesVerzichtet: boolean;
   demodaten: boolean;
 };
-
-const pruefartNamen = {
-  schreibtisch: "Am Schreibtisch",
-  vor_ort: "Vor Ort",
-} as const satisfies Record<Pruefvermerkangaben["pruefart"], string>;
 
 /** The certificate's paper, which its receiver gets with it, as PDF/UA-1. */
 export const pruefvermerkPdf = (angaben: Pruefvermerkangaben): Promise<Uint8Array> =>

@@ -145,7 +145,7 @@ export const einNachweisinhalt = (
           ? { name: "Caritasverband Musterhausen e. V.", ags: null }
           : { name: "Stadt Musterhausen", ags: "05316" },
       an: art === "teilnachweis" ? "Stadt Musterhausen" : "Bezirksregierung Arnsberg",
-      zweck: "Kommunales Integrationsmanagement, Baustein 1",
+      zweck: "Kommunales Integrationsmanagement vor Ort",
       faelligAm: d("2024-03-31"),
       zeitraum: { von: d("2023-01-01"), bis: d("2023-12-31") },
       ...kopf,
