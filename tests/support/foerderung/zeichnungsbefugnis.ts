@@ -8,15 +8,23 @@ type Eingabe = z.input<typeof BefugnisEingabe>;
 type Papier = Extract<Eingabe, { weg: "papier" }>;
 type Zugang = Extract<Eingabe, { weg: "elektronisch" }>;
 
+const einAmt = () => ({ id: randomUUID(), amt: "hauptverwaltungsbeamt" as const, von: "2021-01-01" });
+
 /** A head of administration who signs on paper, since 2021, unless told otherwise. */
-export function eineBefugnis(angaben?: Partial<Papier>): Papier;
-export function eineBefugnis(angaben: Partial<Zugang> & Pick<Zugang, "weg" | "benutzerId">): Zugang;
-export function eineBefugnis(angaben: Partial<Papier> | (Partial<Zugang> & Pick<Zugang, "weg" | "benutzerId">) = {}) {
-  const gemeinsam = { id: randomUUID(), amt: "hauptverwaltungsbeamt" as const, von: "2021-01-01" };
-  return angaben.weg === "elektronisch"
-    ? { ...gemeinsam, ...angaben }
-    : { ...gemeinsam, weg: "papier" as const, name: "Lars Landrat", ...angaben };
-}
+export const eineBefugnis = (angaben: Partial<Papier> = {}): Papier => ({
+  ...einAmt(),
+  weg: "papier",
+  name: "Lars Landrat",
+  ...angaben,
+});
+
+/** The same for somebody who logs in. */
+export const eineBefugnisMitZugang = (benutzerId: string, angaben: Partial<Zugang> = {}): Zugang => ({
+  ...einAmt(),
+  weg: "elektronisch",
+  benutzerId,
+  ...angaben,
+});
 
 /** Somebody who administers the people of the body. */
 export const eineVerwaltung = (server: TestApi, { id }: Pick<Mandant, "id">) =>

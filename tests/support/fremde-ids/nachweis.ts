@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { eineBefugnis } from "../foerderung/zeichnungsbefugnis.ts";
+import { eineBefugnisMitZugang } from "../foerderung/zeichnungsbefugnis.ts";
 import { unseen, type Buehne, type Swaps } from "./buehne.ts";
 
 /** Proofs: nobody but the holder and the level above knows that there is one, nobody but the holder who signs it. */
@@ -27,7 +27,7 @@ export const nachweisSwaps: Swaps = {
     stichprobe(buehne, { inhaberId }),
   ),
   "zeichnungsbefugnis.create benutzerId": unseen("benutzer", ({ verwaltung }, benutzerId) =>
-    verwaltung.api.zeichnungsbefugnis.create.mutate(eineBefugnis({ weg: "elektronisch", benutzerId })),
+    verwaltung.api.zeichnungsbefugnis.create.mutate(eineBefugnisMitZugang(benutzerId)),
   ),
   "zeichnungsbefugnisende.create befugnisId": unseen("zeichnungsbefugnis", ({ verwaltung }, befugnisId) =>
     verwaltung.api.zeichnungsbefugnisende.create.mutate({ befugnisId, bis: "2026-12-31" }),
