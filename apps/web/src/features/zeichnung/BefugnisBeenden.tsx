@@ -3,6 +3,7 @@ import {
   BefugnisendeEingabe,
   decideBefugnisende,
   zeichnungsamtNamen,
+  type Zeichnungsbefugnis,
 } from "@kim/domain/nachweis";
 import { alsDatum } from "@kim/domain/grundlagen";
 import { DateField } from "@kim/ui";
@@ -10,10 +11,9 @@ import { useMutation } from "@tanstack/react-query";
 import { entscheidung } from "../../base/entscheidung.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../../shared/vorgang/VorgangDialog.tsx";
-import type { Befugniszeile } from "./BefugnisseTable.tsx";
 
 /** The administration says on which day somebody signs for the last time. */
-export function BefugnisBeenden({ befugnis }: { befugnis: Befugniszeile }) {
+export function BefugnisBeenden({ befugnis }: { befugnis: Zeichnungsbefugnis }) {
   const beenden = useMutation(useTRPC().zeichnungsbefugnisende.create.mutationOptions());
   const wer = `${befugnis.name}, ${zeichnungsamtNamen[befugnis.amt]}`;
   return (

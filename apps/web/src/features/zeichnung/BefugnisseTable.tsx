@@ -4,7 +4,7 @@ import { Table, zeitpunkt, type Column } from "@kim/ui";
 import type { Outputs } from "../../base/trpc.ts";
 import { BefugnisBeenden } from "./BefugnisBeenden.tsx";
 
-export type Befugniszeile = Outputs["zeichnungsbefugnis"]["list"]["befugnisse"][number];
+type Befugniszeile = Outputs["zeichnungsbefugnis"]["list"]["befugnisse"][number];
 
 export function BefugnisseTable({
   titel,
@@ -27,8 +27,17 @@ export function BefugnisseTable({
 }
 
 const columns: Column<Befugniszeile>[] = [
-  { key: "name", header: "Person", rowHeader: true, cell: ({ name }) => name },
-  { key: "amt", header: "Funktion", cell: ({ amt }) => zeichnungsamtNamen[amt] },
+  {
+    key: "name",
+    header: "Person und Funktion",
+    rowHeader: true,
+    cell: ({ name, amt }) => (
+      <>
+        {name}
+        <div className="kern-hint">{zeichnungsamtNamen[amt]}</div>
+      </>
+    ),
+  },
   { key: "gilt", header: "Gilt", cell: ({ von, bis }) => alsZeitraum(von, bis) },
   { key: "weg", header: "Zeichnet", cell: (b) => weg(b) },
   {
