@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addDays, heuteInBerlin } from "@kim/domain/grundlagen";
 import type { Rolle } from "@kim/domain/organisation";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hatNachweis } from "../../../../../tests/support/foerderung/nachweis.ts";
@@ -7,6 +8,7 @@ import {
   eineBefugnisMitZugang,
   eineVerwaltung,
 } from "../../../../../tests/support/foerderung/zeichnungsbefugnis.ts";
+import { fuelltAus, mitPersonen, tut } from "../../../../../tests/support/foerderung/nachweiskette.ts";
 import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { aKreis, aMandant, aPerson, type Mandant } from "../../../../../tests/support/welt/tenants.ts";
@@ -126,41 +128,53 @@ describe("R92: eine Befugnis endet an einem Tag", () => {
     ["2026-03-09", false],
     ["2026-03-10", true],
   ])("auf Papier am 10.03.2026 gebraucht, endet sie am %s: %s", async (bis, ok) => {
-    const { end, mandant, befugnisId } = await mitBefugnis();
-    await gezeichnet(mandant, { zeichnung: { weg: "papier", befugnisId, unterschriebenAm: "2026-03-10" } });
+    const { end, mandant } = await mitBefugnis();
+    await gezeichnetAufPapier(mandant, { name: "Lars Landrat", amt: "Hauptverwaltungsbeamtin/-beamter" });
     if (ok) await end(bis);
-    else await expect(end(bis)).rejects.toMatchObject(refused({ reason: "befugnis-gebraucht", regel: "R92" }));
+    else
+      await expect(end(bis)).rejects.toMatchObject(
+        refused({ reason: "befugnis-gebraucht", regel: "R92", am: "2026-03-10" }),
+      );
   });
 
   test.each([
-    ["2026-03-19", false],
-    ["2026-03-20", true],
-  ])("am 20.03.2026 elektronisch gebraucht, endet sie am %s: %s", async (bis, ok) => {
-    const { verwaltung, mandant, person } = await besetzt();
-    const { id: befugnisId } = await verwaltung.api.zeichnungsbefugnis.create.mutate(
-      eineBefugnisMitZugang(person.benutzerId),
-    );
-    await gezeichnet(mandant, { zeichnung: { weg: "elektronisch" } }, person.benutzerId);
-    const end = verwaltung.api.zeichnungsbefugnisende.create.mutate({ befugnisId, bis });
+    ["Karl Kämmerer", "Hauptverwaltungsbeamtin/-beamter"],
+    ["Lars Landrat", "Allgemeine Vertretung"],
+  ])("was %s als „%s“ zeichnete, hält sie nicht auf", async (name, amt) => {
+    const { end, mandant } = await mitBefugnis();
+    await gezeichnetAufPapier(mandant, { name, amt });
+    await expect(end("2026-01-31")).resolves.toBeDefined();
+  });
+
+  test.each([
+    [-1, false],
+    [0, true],
+  ])("hier gebraucht, endet sie %i Tage nach diesem Tag: %s", async (tage, ok) => {
+    const haus = await mitPersonen(server, await aKreis(server));
+    const papier = { inhaberId: haus.id, id: await hatNachweis(server, haus) };
+    await fuelltAus(haus, papier);
+    await tut(haus, papier, "vorbereitet");
+    await tut(haus.zeichnung, papier, "gezeichnet");
+    const { befugnisse } = await haus.api.zeichnungsbefugnis.list.query();
+    const { api } = await eineVerwaltung(server, haus);
+    const end = api.zeichnungsbefugnisende.create.mutate({
+      befugnisId: befugnisse[0]?.id ?? "",
+      bis: addDays(heuteInBerlin(server.clock.now), tage),
+    });
     if (ok) await end;
     else await expect(end).rejects.toMatchObject(refused({ reason: "befugnis-gebraucht", regel: "R92" }));
   });
-
-  test("was jemand anderes zeichnete, hält sie nicht auf", async () => {
-    const { end, mandant } = await mitBefugnis();
-    await gezeichnet(mandant, { zeichnung: { weg: "elektronisch" } });
-    await expect(end("2026-01-31")).resolves.toBeDefined();
-  });
 });
 
-/** An act of the signature on 20 March 2026, as the step records it. */
-async function gezeichnet(mandant: Mandant, angaben: object, vonId: string = mandant.benutzerId) {
+/** An act of the signature, of a paper that was signed on 10 March 2026 and confirmed ten days later. */
+async function gezeichnetAufPapier(mandant: Mandant, wer: { name: string; amt: string }) {
   const id = await hatNachweis(server, mandant);
+  const angaben = { zeichnung: { ...wer, weg: "papier", am: "2026-03-10", dokumentId: randomUUID() } };
   await server.database.admin`
     insert into kim.nachweis_vorgang (tenant_id, id, inhaber_id, nachweis_id, pruefstelle_id, version, schritt, angaben,
       am, von_id, von_name)
     select tenant_id, ${randomUUID()}, tenant_id, id, pruefstelle_id, 1, 'gezeichnet',
-      ${JSON.stringify(angaben)}::text::jsonb, '2026-03-20T09:00:00Z', ${vonId}, 'Petra Probe'
+      ${JSON.stringify(angaben)}::text::jsonb, '2026-03-20T09:00:00Z', ${mandant.benutzerId}, 'Petra Probe'
     from kim.nachweis where tenant_id = ${mandant.id} and id = ${id}`;
 }
 
