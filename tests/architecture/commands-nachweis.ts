@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { einNachweis, hatNachweis } from "../support/foerderung/nachweis.ts";
 import { mitPersonen, nachweiskette, reichtEin, fuelltAus, tut } from "../support/foerderung/nachweiskette.ts";
 import type { TestApi } from "../support/welt/api.ts";
+import { eineBefugnis, eineVerwaltung } from "../support/foerderung/zeichnungsbefugnis.ts";
 import { aKreis } from "../support/welt/tenants.ts";
 import type { Command } from "./commands.ts";
 
@@ -62,6 +63,18 @@ export const nachweisCommands: Record<string, Command> = {
     const ziehe = (umfang: number) =>
       kreis.pruefung.api.stichprobe.create.mutate({ nachweis: papier, version: 1, umfang });
     return { run: () => ziehe(1), again: async () => {}, refused: () => ziehe(2) };
+  },
+  "zeichnungsbefugnis.create": async (server) => {
+    const { api } = await eineVerwaltung(server, await aKreis(server));
+    const befugnis = eineBefugnis();
+    const record = (angaben: { id?: string } = {}) => api.zeichnungsbefugnis.create.mutate({ ...befugnis, ...angaben });
+    return { run: () => record(), again: () => record(), refused: () => record({ id: randomUUID() }) };
+  },
+  "zeichnungsbefugnisende.create": async (server) => {
+    const { api } = await eineVerwaltung(server, await aKreis(server));
+    const { id: befugnisId } = await api.zeichnungsbefugnis.create.mutate(eineBefugnis({ von: "2026-01-01" }));
+    const end = (bis: string) => api.zeichnungsbefugnisende.create.mutate({ befugnisId, bis });
+    return { run: () => end("2026-06-30"), again: () => end("2026-06-30"), refused: () => end("2025-12-31") };
   },
 };
 

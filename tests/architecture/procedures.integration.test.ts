@@ -145,6 +145,9 @@ const expected = {
   "nachweisvorgang.create": ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"],
   "zeilenentscheidung.create": "nachweis:pruefen",
   "stichprobe.create": "nachweis:pruefen",
+  "zeichnungsbefugnis.list": ["nachweis:lesen", "person:verwalten"],
+  "zeichnungsbefugnis.create": "person:verwalten",
+  "zeichnungsbefugnisende.create": "person:verwalten",
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };

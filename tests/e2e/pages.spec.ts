@@ -53,7 +53,9 @@ const pages = {
     "/weiterleitungen?stand=laufend/:erste",
     "/ausgaben?jahr=2026",
   ],
-  "verwaltung@kim.example": ["/", "/personen", "/protokoll"],
+  "verwaltung@kim.example": ["/", "/personen", "/zeichnungsbefugnisse", "/protokoll"],
+  "zeichnung@kim.example": ["/", "/zeichnungsbefugnisse"],
+  "guetersloh@kim.example": ["/", "/zeichnungsbefugnisse"],
   "neu@kim.example": ["/", "/willkommen", "/weiterleitungen"],
   "bezirksregierung@kim.example": [
     "/",

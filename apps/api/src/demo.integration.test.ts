@@ -43,6 +43,7 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   konditionen: async (api) => anzahl(await api.kondition.list.query()),
   personen: async (api) => anzahl(await api.person.list.query()),
   personeinladungen: async (api) => anzahl(await api.personeinladung.list.query()),
+  zeichnungsbefugnisse: async (api) => (await api.zeichnungsbefugnis.list.query()).befugnisse.length,
   protokoll: async (api) => (await api.protokoll.list.query({ seite: 1 })).gesamt,
 };
 
@@ -73,6 +74,17 @@ const zuwendungsempfaenger: Mindestens = {
 };
 const kreis = { ...zuwendungsempfaenger, korrekturen: 1, stellen: 20, weiterleitungen: 14, register: 14 };
 const land: Mindestens = { land: 54, konditionen: 7, register: 427 };
+const behoerde: Mindestens = {
+  ...land,
+  antragseingang: 200,
+  alleBescheide: 130,
+  offeneAbrufe: 25,
+  bewilligteAbrufe: 15,
+  faelligeRaten: 5,
+  auszahlungen: 300,
+  alleZusatzstellen: 8,
+  jahreslaeufe: 2,
+};
 
 /** What each of them must find at least. */
 const mindestens: Readonly<Record<string, Mindestens>> = {
@@ -81,6 +93,12 @@ const mindestens: Readonly<Record<string, Mindestens>> = {
   "pruefung@kim.example": { ...kreis, protokoll: 100 },
   "leverkusen@kim.example": zuwendungsempfaenger,
   "mehrere@kim.example": zuwendungsempfaenger,
+  "zeichnung@kim.example": { zeichnungsbefugnisse: 4 },
+  "zeichnung-ahlen@kim.example": { zeichnungsbefugnisse: 3 },
+  "zeichnung-leverkusen@kim.example": { zeichnungsbefugnisse: 2 },
+  "zeichnung-traeger@kim.example": { zeichnungsbefugnisse: 2 },
+  "zeichnung-drensteinfurt@kim.example": { zeichnungsbefugnisse: 1 },
+  "zeichnung-guetersloh@kim.example": { zeichnungsbefugnisse: 1 },
   "kommune@kim.example": empfaenger,
   "traeger@kim.example": empfaenger,
   "drensteinfurt@kim.example": empfaenger,
@@ -94,17 +112,8 @@ const mindestens: Readonly<Record<string, Mindestens>> = {
     foerderstand: 3_000_000,
   },
   "verwaltung@kim.example": { personen: 5, personeinladungen: 2, protokoll: 14 },
-  "bezirksregierung@kim.example": {
-    ...land,
-    antragseingang: 200,
-    alleBescheide: 130,
-    offeneAbrufe: 25,
-    bewilligteAbrufe: 15,
-    faelligeRaten: 5,
-    auszahlungen: 300,
-    alleZusatzstellen: 8,
-    jahreslaeufe: 2,
-  },
+  "bezirksregierung@kim.example": behoerde,
+  "bezirksregierung2@kim.example": behoerde,
   "ministerium@kim.example": land,
   "ministerium2@kim.example": land,
 };

@@ -31,6 +31,7 @@ import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitung-kosten.router.ts";
 import { weiterleitungDokumentRouter } from "./features/weiterleitung/weiterleitung-dokument.router.ts";
 import { registerRouters } from "./features/register/register.router.ts";
+import { zeichnungsbefugnisRouters } from "./features/zeichnung/zeichnungsbefugnis.router.ts";
 import { router } from "./shell/trpc.ts";
 
 export const appRouter = router({
@@ -68,6 +69,7 @@ export const appRouter = router({
   ...mittelabrufRouters,
   ...bescheidRouters,
   ...nachweisRouters,
+  ...zeichnungsbefugnisRouters,
   ...antragRouters,
   ...konditionRouters,
   ...registerRouters,

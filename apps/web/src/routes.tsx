@@ -72,6 +72,10 @@ export const appRouter = createBrowserRouter([
           { path: "/land/mittelabruf", ...mittelabruf },
           { path: "/nachweise", ...pageChunk(() => import("./features/nachweis/NachweisePage.tsx")) },
           { path: "/nachweise/:inhaberId/:id", ...pageChunk(() => import("./features/nachweis/NachweisPage.tsx")) },
+          {
+            path: "/zeichnungsbefugnisse",
+            ...pageChunk(() => import("./features/zeichnung/ZeichnungsbefugnissePage.tsx")),
+          },
           { path: "/ausgaben", ...pageChunk(() => import("./features/ausgabe/AusgabenPage.tsx")) },
           { path: "/foerderstand", ...pageChunk(() => import("./features/foerderstand/FoerderstandPage.tsx")) },
           { path: "/land/foerderung", ...pageChunk(() => import("./features/foerderstand/LandFoerderungPage.tsx")) },

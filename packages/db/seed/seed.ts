@@ -21,12 +21,13 @@ import { istZuwendung } from "./programm/bescheidplan.ts";
 import { direktempfaenger } from "./programm/direktempfaenger.ts";
 import { traegerzeilen } from "./programm/empfaenger.ts";
 import { erfundeneTraeger, programm } from "./programm/programm.ts";
-import { abruftage, programmjahre, stichtagVon } from "./programm/stichtag.ts";
+import { abruftage, programmjahre, stichtagVon, tageSpaeter } from "./programm/stichtag.ts";
 import { kolleginnen } from "./programm/zugaenge.ts";
 import { rechneAlles, vergissMarken } from "./rechnungsstaende.ts";
 import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
+import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 
 export { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
@@ -63,6 +64,7 @@ export function seedDemo(
     await schreibe(tx, registermerkmale());
     await recordPersonen(tx, voll ? kolleginnen : []);
     await schreibe(tx, voll ? programm(stichtag, konditionIdOf) : kleineDemo());
+    await schreibe(tx, zeichnungsbefugnisse(tageSpaeter(stichtag, 40)));
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
     await rechneAlles(tx, heute);
     if (dokumente) await beauftrageVertragsdokumente(tx);

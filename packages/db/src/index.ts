@@ -35,6 +35,7 @@ export * from "./queries/nachweisdokument.ts";
 export * from "./queries/nachweisfassung.ts";
 export * from "./queries/nachweispruefung.ts";
 export * from "./queries/nachweisvorgang.ts";
+export * from "./queries/zeichnungsbefugnis.ts";
 export * from "./queries/organisation.ts";
 export * from "./queries/outbox.ts";
 export * from "./queries/protokoll.ts";

@@ -51,6 +51,7 @@ export const made = [
   "stelle.create id",
   "traeger.create id",
   "weiterleitung.create id",
+  "zeichnungsbefugnis.create id",
   "zusatzstelle.create id",
   "weiterleitungEntwurf.create id",
   "weiterleitungEnde.create id",

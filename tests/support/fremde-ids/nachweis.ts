@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { eineBefugnisMitZugang } from "../foerderung/zeichnungsbefugnis.ts";
 import { unseen, type Buehne, type Swaps } from "./buehne.ts";
 
-/** Proofs: nobody but the holder and the level above knows that there is one. */
+/** Proofs: nobody but the holder and the level above knows that there is one, nobody but the holder who signs it. */
 export const nachweisSwaps: Swaps = {
   "nachweis.get id": unseen("nachweis", ({ api, ich }, id) => api.nachweis.get.query({ inhaberId: ich.id, id })),
   "nachweis.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
@@ -24,6 +25,12 @@ export const nachweisSwaps: Swaps = {
   "stichprobe.create nachweis.id": unseen("nachweis", (buehne, id) => stichprobe(buehne, { id })),
   "stichprobe.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
     stichprobe(buehne, { inhaberId }),
+  ),
+  "zeichnungsbefugnis.create benutzerId": unseen("benutzer", ({ verwaltung }, benutzerId) =>
+    verwaltung.api.zeichnungsbefugnis.create.mutate(eineBefugnisMitZugang(benutzerId)),
+  ),
+  "zeichnungsbefugnisende.create befugnisId": unseen("zeichnungsbefugnis", ({ verwaltung }, befugnisId) =>
+    verwaltung.api.zeichnungsbefugnisende.create.mutate({ befugnisId, bis: "2026-12-31" }),
   ),
 };
 

@@ -8,6 +8,7 @@ import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
+import { eineBefugnis } from "../foerderung/zeichnungsbefugnis.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
 import { aPerson, type Mandant } from "./tenants.ts";
 import { eineAenderung, einEntwurf, hatVertrag } from "../weiterleitung/vertraege.ts";
@@ -43,6 +44,7 @@ export interface Besitz {
   einladung: string;
   personeinladung: string;
   nachweis: string;
+  zeichnungsbefugnis: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -72,6 +74,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     email: `${randomUUID()}@kreis.example`,
     rollen: ["finanzen"],
   });
+  const { id: zeichnungsbefugnis } = await verwaltung.zeichnungsbefugnis.create.mutate(eineBefugnis());
   const antrag = await hatAntrag(kreis);
   const entwurf = await hatEntwurf(kreis, { baustein: 2 });
   const { stelleId: stelleDesVertrags, weiterleitungId: vertrag } = await hatVertrag(
@@ -110,6 +113,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     einladung,
     personeinladung,
     nachweis,
+    zeichnungsbefugnis,
     antrag,
     entwurf,
     bescheidMitAbruf,

@@ -38,6 +38,10 @@ test.each([
   ["kreis", "koordination", "/land/register", false],
   ["traeger", "koordination", "/register", false],
   ["ministerium", "ministerium", "/land?jahr=2025&ansicht=tabelle", true],
+  ["traeger", "zeichnung", "/zeichnungsbefugnisse", true],
+  ["kreis", "mandantenverwaltung", "/zeichnungsbefugnisse", true],
+  ["kreis", "case_management", "/zeichnungsbefugnisse", false],
+  ["bezirksregierung", "bewilligungsbehoerde", "/zeichnungsbefugnisse", false],
 ] as const)("in einer Organisation der Art %s öffnet die Rolle %s die Seite %s: %s", (art, rolle, adresse, darf) => {
   expect(mayOpen(sitzung(art, rolle), adresse)).toBe(darf);
 });
@@ -60,7 +64,7 @@ test.each([
 test.each([
   ["kreis", "koordination", [undefined, "Stellen", "Geld", "Nachweise"]],
   ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Geld", "Nachweise"]],
-  ["kreis", "mandantenverwaltung", [undefined, "Verwaltung"]],
+  ["kreis", "mandantenverwaltung", [undefined, "Nachweise", "Verwaltung"]],
 ] as const)(
   "in einer Organisation der Art %s hat das Menü der Rolle %s diese Gruppen, keine leer",
   (art, rolle, titel) => {

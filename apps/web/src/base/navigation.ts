@@ -4,7 +4,8 @@ import type { Outputs } from "./trpc.ts";
 type Sitzung = NonNullable<Outputs["sitzung"]["get"]>;
 type Recht = Sitzung["rechte"][number];
 
-type Entry = { to: string; label: string; recht: Recht | undefined };
+/** `recht`: undefined for everybody, of several one is enough. */
+type Entry = { to: string; label: string; recht: Recht | readonly Recht[] | undefined };
 
 /** What belongs together stands together; what everybody has stands on top without a name. */
 const groups = [
@@ -45,6 +46,7 @@ const groups = [
     title: "Nachweise",
     entries: [
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
+      { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
       { to: "/land/foerderung", label: "Förderung", recht: "land:lesen" },
@@ -107,9 +109,11 @@ export function mayOpen(sitzung: Sitzung, address: string): boolean {
 const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }: Sitzung) =>
   entries.filter(
     ({ to, recht }) =>
-      (!recht || rechte.includes(recht)) &&
+      (!recht || [recht].flat().some((r) => rechte.includes(r))) &&
       (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
       (!nurMitBewilligung.includes(to) || eigeneStellen) &&
+      // The state's offices check and sign nothing.
+      (to !== "/zeichnungsbefugnisse" || !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
       (to !== "/register" || organisation.art !== "traeger") &&
       (to !== "/verteilungen" || verteilt(organisation.art)) &&
       (to !== "/willkommen" || empfaengerstand === "neu") &&

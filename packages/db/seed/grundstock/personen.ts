@@ -15,6 +15,7 @@ export interface DemoPerson {
 
 export const demoPersonen: readonly DemoPerson[] = [
   person("kreis@kim.example", "Birgit Althoff", "Koordination im Kreis Warendorf", [["05570", "koordination"]]),
+  person("zeichnung@kim.example", "Martina Overbeck", "Zeichnung im Kreis Warendorf", [["05570", "zeichnung"]]),
   person(
     "kommune@kim.example",
     "Deniz Aydın",
@@ -24,9 +25,18 @@ export const demoPersonen: readonly DemoPerson[] = [
   person("verwaltung@kim.example", "Sabine Krüger", "Mandantenverwaltung der Stadt Ahlen: Personen und Protokoll", [
     ["05570004", "mandantenverwaltung"],
   ]),
+  person("zeichnung-ahlen@kim.example", "Jürgen Pöppelmann", "Zeichnung in der Stadt Ahlen", [
+    ["05570004", "zeichnung"],
+  ]),
   person("bezirksregierung@kim.example", "Carsten Vogt", "Bezirksregierung Arnsberg", [
     ["bezreg-arnsberg", "bewilligungsbehoerde"],
   ]),
+  person(
+    "bezirksregierung2@kim.example",
+    "Silke Reinhardt",
+    "Bezirksregierung Arnsberg, zweite Person für die Prüfung",
+    [["bezreg-arnsberg", "bewilligungsbehoerde"]],
+  ),
   person("ministerium@kim.example", "Dr. Eva Lindner", "Ministerium", [["ministerium", "ministerium"]]),
   person("ministerium2@kim.example", "Jonas Weber", "Ministerium, zweite Person für die Freigabe", [
     ["ministerium", "ministerium"],
@@ -35,8 +45,12 @@ export const demoPersonen: readonly DemoPerson[] = [
     ["05316", "koordination"],
     ["05316", "finanzen"],
   ]),
+  person("zeichnung-leverkusen@kim.example", "Ralf Dierichs", "Zeichnung in Leverkusen", [["05316", "zeichnung"]]),
   person("traeger@kim.example", "Gisela Brandt", "Koordination beim Wohlfahrtsverband Warendorf", [
     ["wohlfahrt-warendorf", "koordination"],
+  ]),
+  person("zeichnung-traeger@kim.example", "Bernhard Averkamp", "Vertretung des Wohlfahrtsverbands Warendorf", [
+    ["wohlfahrt-warendorf", "zeichnung"],
   ]),
   person(
     "drensteinfurt@kim.example",
@@ -44,6 +58,9 @@ export const demoPersonen: readonly DemoPerson[] = [
     "Koordination in Drensteinfurt, das einen Teil einer Stelle von Ahlen hält",
     [["05570016", "koordination"]],
   ),
+  person("zeichnung-drensteinfurt@kim.example", "Karin Elsbernd", "Zeichnung in Drensteinfurt", [
+    ["05570016", "zeichnung"],
+  ]),
   person(
     "guetersloh@kim.example",
     "Thomas Brinkmann",
@@ -53,6 +70,9 @@ export const demoPersonen: readonly DemoPerson[] = [
   person("baustein3@kim.example", "Leyla Hoffmann", "Stadt Gütersloh: Kommune mit eigenem Baustein 3", [
     ["05754008", "koordination"],
     ["05754008", "finanzen"],
+  ]),
+  person("zeichnung-guetersloh@kim.example", "Matthias Rolfing", "Zeichnung in der Stadt Gütersloh", [
+    ["05754008", "zeichnung"],
   ]),
   person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
   person("mehrere@kim.example", "Ines Kowalski", "Koordination in Düsseldorf, Finanzen in Leverkusen", [

@@ -23,6 +23,15 @@ export const kolleginnen: readonly { email: string; name: string; organisation: 
     rollen: ["mandantenverwaltung", "finanzen"],
   },
   { email: "lohmann@warendorf.example", name: "Annette Lohmann", organisation: "05570", rollen: ["ki_leitung"] },
+  // Who submits a proof neither prepared nor signed it (R85): three people in each body.
+  {
+    email: "suermann@wohlfahrt.example",
+    name: "Ilona Suermann",
+    organisation: "wohlfahrt-warendorf",
+    rollen: ["mandantenverwaltung", "finanzen"],
+  },
+  { email: "kortmann@drensteinfurt.example", name: "Stefan Kortmann", organisation: "05570016", rollen: ["finanzen"] },
+  { email: "baumhoer@guetersloh.example", name: "Nicole Baumhör", organisation: "05754008", rollen: ["finanzen"] },
 ];
 
 const einladungen = [

@@ -1,6 +1,7 @@
 export * from "./aufbewahrung.ts";
 export * from "./belegliste.ts";
 export * from "./belegzeile.ts";
+export * from "./befugniseintrag.ts";
 export * from "./berichtigungsart.ts";
 export * from "./berichtigungsgrenze.ts";
 export * from "./besserstellung.ts";
@@ -29,6 +30,7 @@ export * from "./nachweisschritt-entscheidung.ts";
 export * from "./nachweisschritte.ts";
 export * from "./nachweisstand.ts";
 export * from "./nachweisvergleich.ts";
+export * from "./offene-zeichnungen.ts";
 export * from "./prozente.ts";
 export * from "./pruefart.ts";
 export * from "./pruefvermerk.ts";

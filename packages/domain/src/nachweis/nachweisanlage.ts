@@ -6,7 +6,7 @@ import { ueberschneidet } from "../grundlagen/zeitraum.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import { weiterleitungsstand, type Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import { weiterleitungsstand, type Vertragskern, type Weiterleitung } from "../weiterleitung/weiterleitung.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 import { nachweisartDes, type Nachweisart } from "./nachweisart.ts";
 import { fristDesBescheids, fristDesVertrags, type Frist } from "./nachweisfrist.ts";
@@ -70,7 +70,10 @@ export function decideVertragsnachweis(lage: {
   });
 }
 
-export function laeuftIm(jahr: number, vertrag: Weiterleitung): boolean {
+export function laeuftIm(
+  jahr: number,
+  vertrag: Pick<Vertragskern, "beginn" | "ende" | "enden" | "antwort" | "zurueckgezogenAm">,
+): boolean {
   const [von, bis] = [vertrag.beginn, wirksamesEnde(vertrag)];
   return (
     weiterleitungsstand(vertrag) === "angenommen" &&

@@ -4,7 +4,7 @@ import { alsDatum } from "../grundlagen/darstellung.ts";
 import { jahrVon, minDate, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristen } from "../kondition/konditionen-werte.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
-import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
 import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 
 /** A day with what it stands on; `annahme` until something read proves it. */
@@ -40,7 +40,7 @@ const vorgabe = { traeger: "01-31", uebrige: "02-28" } as const;
  * later than.
  */
 export function fristDesVertrags(
-  vertrag: Pick<Weiterleitung, "nachweisFaelligAm" | "ende" | "enden">,
+  vertrag: Pick<Vertragskern, "nachweisFaelligAm" | "ende" | "enden">,
   jahr: number,
   empfaengerArt: OrganisationArt,
 ): Frist {

@@ -44,6 +44,10 @@ export const aemterDesVertrags = (empfaengerArt: OrganisationArt): readonly Zeic
     ? ["vertretungsberechtigt"]
     : ["hauptverwaltungsbeamt", "allgemeine_vertretung", "kaemmerei"];
 
+/** The offices a body can have; the state's two sign no proof. */
+export const aemterDer = (art: OrganisationArt): readonly Zeichnungsamt[] =>
+  art === "bezirksregierung" || art === "ministerium" ? [] : aemterDesVertrags(art);
+
 /** The powers to sign that count on a day, of these offices. */
 export const geltendeBefugnisse = (
   befugnisse: readonly Zeichnungsbefugnis[],

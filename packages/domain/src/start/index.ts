@@ -3,3 +3,4 @@ export * from "./geldstand.ts";
 export * from "./naechste-schritte.ts";
 export * from "./schritte-zu-korrekturen.ts";
 export * from "./vertragszahlen.ts";
+export * from "./schritte-zur-zeichnung.ts";

@@ -4,9 +4,9 @@ import { schritteDerBewilligungsbehoerde, schritteDesMinisteriums } from "./schr
 import { schritteDesWeiterleitungsempfaengers } from "./schritte-des-weiterleitungsempfaengers.ts";
 import { schritteDesZuwendungsempfaengers } from "./schritte-des-zuwendungsempfaengers.ts";
 
-/** What to do next, urgent steps first; never empty. */
-export function naechsteSchritte(zahlen: Startzahlen): NaechsterSchritt[] {
-  return schritteJeSicht(zahlen).sort((a, b) => Number(b.dringend) - Number(a.dringend));
+/** What to do next, urgent steps first; never empty. `weitere` are those that do not follow from counts. */
+export function naechsteSchritte(zahlen: Startzahlen, weitere: readonly NaechsterSchritt[] = []): NaechsterSchritt[] {
+  return [...schritteJeSicht(zahlen), ...weitere].sort((a, b) => Number(b.dringend) - Number(a.dringend));
 }
 
 function schritteJeSicht(zahlen: Startzahlen): NaechsterSchritt[] {

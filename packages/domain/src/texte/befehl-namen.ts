@@ -56,6 +56,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "nachweisvorgang.create": "Schritt eines Nachweises getan",
   "zeilenentscheidung.create": "Zeilen eines Nachweises geprüft",
   "stichprobe.create": "Stichprobe gezogen",
+  "zeichnungsbefugnis.create": "Zeichnungsbefugnis eingetragen",
+  "zeichnungsbefugnisende.create": "Zeichnungsbefugnis beendet",
   "mittelabruf.create": "Mittel abgerufen",
   "mittelabrufEntscheidung.create": "Über Mittelabruf entschieden",
   "auszahlung.create": "Auszahlung festgehalten",

@@ -25,6 +25,7 @@ import type { EinladungsannahmeRefusal } from "../organisation/einladungsannahme
 import type { PersonRefusal } from "../organisation/person.ts";
 import { registerRefusalTexte, type RegisterRefusal } from "../organisation/registereintrag.ts";
 import type { TraegerRefusal } from "../organisation/traeger.ts";
+import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/befugniseintrag.ts";
 import type { NachweisRefusal } from "../nachweis/nachweis-refusal.ts";
 import { nachweisRefusalTexte } from "../nachweis/nachweis-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
@@ -66,6 +67,7 @@ export type Refusal =
   | RegisterRefusal
   | UnterschriftRefusal
   | NachweisRefusal
+  | BefugnisRefusal
   | VerteilungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
@@ -90,6 +92,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...registerRefusalTexte,
   ...unterschriftRefusalTexte,
   ...nachweisRefusalTexte,
+  ...befugnisRefusalTexte,
   ...verteilungRefusalTexte,
 };
 

@@ -1,7 +1,8 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { naechsteSchritte } from "@kim/domain/start";
+import { naechsteSchritte, schritteZurZeichnung } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
+import { lueckenlesung, lueckenVon } from "./startluecken.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
 import {
   weiterleitungsempfaengerlesung,
@@ -16,24 +17,29 @@ export const startseiteRouter = router({
    * What this person's organisation should do next, and the counts it follows from: null to who may read nothing of it.
    */
   get: procedure.meta({ access: "angemeldet" }).query(async ({ ctx }) => {
-    const heute = heuteInBerlin(ctx.now);
     const { art, rollen } = ctx.person.organisation;
-    if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) return { zahlen: null, schritte: [] };
+    const leser = { leserId: ctx.organisationId, art, heute: heuteInBerlin(ctx.now) };
+    if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) {
+      const luecken = lueckenVon(leser, await ctx.read(...lueckenlesung(leser)));
+      return { zahlen: null, schritte: schritteZurZeichnung(luecken, rollen) };
+    }
     const loadEigene = async () => {
-      const leser = { leserId: ctx.organisationId, heute, art };
-      const zahlen = istZuwendungsempfaenger(art)
+      const { luecken, ...gezaehlt } = istZuwendungsempfaenger(art)
         ? zuwendungsempfaengerzahlen(leser, await ctx.read(...zuwendungsempfaengerlesung(leser)))
         : weiterleitungsempfaengerzahlen(leser, await ctx.read(...weiterleitungsempfaengerlesung(leser)));
-      return withOhneVerwaltung(ctx.deps.authDb, zahlen);
+      return { zahlen: await withOhneVerwaltung(ctx.deps.authDb, gezaehlt), luecken };
     };
-    const zahlen =
+    const { zahlen, luecken } =
       art === "ministerium"
-        ? await ctx.asState((tx) => loadMinisteriumszahlen(tx, heute))
+        ? { zahlen: await ctx.asState((tx) => loadMinisteriumszahlen(tx, leser.heute)), luecken: [] }
         : art === "bezirksregierung"
           ? {
-              sicht: "bewilligungsbehoerde" as const,
-              ...(await ctx.asState((tx) => loadErgebnissummen(tx, heute))),
-              ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
+              zahlen: {
+                sicht: "bewilligungsbehoerde" as const,
+                ...(await ctx.asState((tx) => loadErgebnissummen(tx, leser.heute))),
+                ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
+              },
+              luecken: [],
             }
           : await loadEigene();
     // Counts of posts are for everybody who works with them; money is for who may read it.
@@ -42,6 +48,7 @@ export const startseiteRouter = router({
       !hatRecht(rollen, "foerderung:lesen")
     )
       zahlen.geld = null;
-    return { zahlen, schritte: naechsteSchritte(zahlen).filter(({ recht }) => hatRecht(rollen, recht)) };
+    const schritte = naechsteSchritte(zahlen, schritteZurZeichnung(luecken, rollen));
+    return { zahlen, schritte: schritte.filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

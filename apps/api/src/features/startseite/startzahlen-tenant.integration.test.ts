@@ -190,7 +190,7 @@ test("a recipient's start page says of its applications and of the result of the
   const antraege = { entwuerfe: 0, rueckfragen: 0 };
   for (const { id } of rows)
     for (const jahr of jahre) {
-      const leser = { leserId: id, heute: `${jahr + 1}-06-01` as PlainDate };
+      const leser = { leserId: id, art: "kreis" as const, heute: `${jahr + 1}-06-01` as PlainDate };
       const gelesen = await readAsTenant(database.db, id, randomUUID(), ...zuwendungsempfaengerlesung(leser));
       const { zahlen } = zuwendungsempfaengerzahlen(leser, gelesen);
       expect(zahlen).toMatchObject(await asTenant(database.db, id, randomUUID(), (tx) => erwartet(tx, jahr)));

@@ -10,6 +10,7 @@ import {
   offeneVertraege,
   rechnungssumme,
   uebersichtsstellen,
+  zeichnungslage,
   zurueckgegebeneStellenAm,
   type Answers,
   type Antragsverlauf,
@@ -17,7 +18,7 @@ import {
   type Ergebnisfortgang,
 } from "@kim/db";
 import { jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
-import type { OrganisationArt } from "@kim/domain/organisation";
+import type { Zeichnungsluecke } from "@kim/domain/nachweis";
 import { istFoerderempfaenger } from "@kim/domain/stelle";
 import { uebersichtsteile } from "@kim/domain/uebersicht";
 import {
@@ -31,18 +32,15 @@ import {
   type Stellenzahlen,
 } from "@kim/domain/start";
 import { antragsstand } from "@kim/domain/antrag";
+import type { Leser } from "./leser.ts";
+import { lueckenVon } from "./startluecken.ts";
 import { stelleZeile, type StelleZeile } from "../../views/stelle-view.ts";
-
-/** Whose start page it is, and of which day. */
-interface Leser {
-  leserId: OrganisationId;
-  heute: PlainDate;
-}
 
 /** The counts, and by name the receivers with whom something still runs: who of them has nobody yet is asked apart. */
 interface Gezaehlt {
   zahlen: Mandantenzahlen;
   empfaenger: ReadonlyMap<OrganisationId, string>;
+  luecken: readonly Zeichnungsluecke[];
 }
 
 type Mandantenzahlen = StartzahlenMit<"zuwendungsempfaenger" | "weiterleitungsempfaenger">;
@@ -50,7 +48,7 @@ type Mandantenzahlen = StartzahlenMit<"zuwendungsempfaenger" | "weiterleitungsem
 // The year whose proof is due: the one before the running one.
 export const nachweisjahr = (heute: PlainDate) => Number(heute.slice(0, 4)) - 1;
 
-/** The lines of the list of posts, contracts, and of what was handed back who fills it. */
+/** The lines of the list of posts, contracts, of what was handed back who fills it, and what waits to be signed. */
 const lesung = ({ leserId, heute }: Leser) =>
   [
     eigeneStellensummen(leserId, heute),
@@ -58,6 +56,7 @@ const lesung = ({ leserId, heute }: Leser) =>
     offeneVertraege(leserId, heute),
     zurueckgegebeneStellenAm(leserId, heute),
     besetzungenZurueckgegebener(leserId, heute),
+    zeichnungslage(leserId, jahrVon(heute)),
   ] as const;
 
 export const zuwendungsempfaengerlesung = (leser: Leser) =>
@@ -70,11 +69,11 @@ export const zuwendungsempfaengerlesung = (leser: Leser) =>
 
 export function zuwendungsempfaengerzahlen(
   leser: Leser,
-  [eigene, gehaltene, offene, koepfe, anteile, verlaeufe, fortgang, rechnung]: Answers<
+  [eigene, gehaltene, offene, koepfe, anteile, zeichnung, verlaeufe, fortgang, rechnung]: Answers<
     ReturnType<typeof zuwendungsempfaengerlesung>
   >,
 ): Gezaehlt {
-  const { zeilen, gegeben, empfaenger } = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile]);
+  const { zeilen, gegeben, ...rest } = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile, zeichnung]);
   return {
     zahlen: {
       sicht: "zuwendungsempfaenger",
@@ -84,7 +83,7 @@ export function zuwendungsempfaengerzahlen(
       antraege: antragszahlen(verlaeufe),
       geld: rechnung && geldstand(jahrVon(leser.heute), [rechnung]),
     },
-    empfaenger,
+    ...rest,
   };
 }
 
@@ -98,14 +97,15 @@ export const weiterleitungsempfaengerlesung = (leser: Leser) =>
   ] as const;
 
 export function weiterleitungsempfaengerzahlen(
-  leser: Leser & { art: OrganisationArt },
-  [eigene, gehaltene, offene, koepfe, anteile, bitten, kontingente, fortgang, rechnung]: Answers<
+  leser: Leser,
+  [eigene, gehaltene, offene, koepfe, anteile, zeichnung, bitten, kontingente, fortgang, rechnung]: Answers<
     ReturnType<typeof weiterleitungsempfaengerlesung>
   >,
 ): Gezaehlt {
   const { leserId, heute, art } = leser;
   const erhaelt = (jahr: number) => istFoerderempfaenger({ art, kontingente }, jahr);
-  const { zeilen, vertraege, gegeben, empfaenger } = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile]);
+  const gezaehlt = zaehle(leser, [eigene, gehaltene, offene, koepfe, anteile, zeichnung]);
+  const { zeilen, vertraege, gegeben, ...rest } = gezaehlt;
   return {
     zahlen: {
       sicht: "weiterleitungsempfaenger",
@@ -120,12 +120,15 @@ export function weiterleitungsempfaengerzahlen(
       gegeben,
       korrekturen: korrekturzahlen(leserId, bitten),
     },
-    empfaenger,
+    ...rest,
   };
 }
 
 /** Adds the receivers in which nobody can log in. */
-export async function withOhneVerwaltung(authDb: AuthDb, { zahlen, empfaenger }: Gezaehlt): Promise<Mandantenzahlen> {
+export async function withOhneVerwaltung(
+  authDb: AuthDb,
+  { zahlen, empfaenger }: Pick<Gezaehlt, "zahlen" | "empfaenger">,
+): Promise<Mandantenzahlen> {
   const ohne = await listOhnePersonen(authDb, [...empfaenger.keys()]);
   const ohneVerwaltung = ohne.flatMap((id) => empfaenger.get(id) ?? []).sort();
   return { ...zahlen, gegeben: { ...zahlen.gegeben, ohneVerwaltung } };
@@ -133,9 +136,10 @@ export async function withOhneVerwaltung(authDb: AuthDb, { zahlen, empfaenger }:
 
 /** What everybody's start page counts of posts and contracts. */
 function zaehle(
-  { leserId, heute }: Leser,
-  [eigene, gehaltene, offene, koepfe, anteile]: Answers<ReturnType<typeof lesung>>,
+  leser: Leser,
+  [eigene, gehaltene, offene, koepfe, anteile, zeichnung]: Answers<ReturnType<typeof lesung>>,
 ) {
+  const { leserId, heute } = leser;
   const vertraege = offene.map(({ was }) => was);
   const zeilen = [...eigene, ...gehaltene]
     .map((summe) => stelleZeile(summe, heute))
@@ -146,6 +150,7 @@ function zaehle(
   return {
     zeilen,
     vertraege,
+    luecken: lueckenVon(leser, [offene, zeichnung]),
     gegeben: gegebenzahlen({ leserId, weiterleitungen: vertraege, teile, heute, ohneVerwaltung: [] }),
     empfaenger: new Map(
       vertraege.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]),

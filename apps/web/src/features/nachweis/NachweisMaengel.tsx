@@ -46,7 +46,7 @@ function Ort({ ort, jahr }: { ort: Behebungsort; jahr: number }) {
     case "belegliste":
       return "Belegliste";
     case "zeichnung":
-      return "Zeichnungsbefugnisse";
+      return <TextLink to="/zeichnungsbefugnisse">Zeichnungsbefugnisse</TextLink>;
     case "abwarten":
       return "Abwarten";
   }

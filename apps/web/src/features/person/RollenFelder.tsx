@@ -9,7 +9,7 @@ const wofuer = {
   case_management: "eigene Stellen lesen",
   pruefung: "alles lesen, auch das Protokoll",
   zeichnung: "Nachweise lesen und zeichnen",
-  mandantenverwaltung: "Personen und Rollen verwalten, Protokoll einsehen",
+  mandantenverwaltung: "Personen, Rollen und Zeichnungsbefugnisse verwalten, Protokoll einsehen",
   bewilligungsbehoerde: "Bewilligung im Land",
   ministerium: "Landessicht",
 } as const satisfies Record<Rolle, string>;

@@ -12,7 +12,8 @@ import { Willkommenskarte } from "./Willkommenskarte.tsx";
 
 export default function StartPage() {
   usePageTitle("Startseite");
-  const { name, organisation } = useSession();
+  const { name, organisation, rechte } = useSession();
+  const zeichnet = rechte.includes("nachweis:zeichnen");
   const startseite = useQuery(useTRPC().startseite.get.queryOptions());
   const rollen = organisation.rollen.map((rolle) => rollenNamen[rolle]).join(", ");
   return (
@@ -23,7 +24,9 @@ export default function StartPage() {
       {startseite.data && (
         <>
           <Willkommenskarte />
-          {startseite.data.zahlen && <NaechsteSchritte schritte={startseite.data.schritte} />}
+          {(startseite.data.zahlen || zeichnet || startseite.data.schritte.length > 0) && (
+            <NaechsteSchritte schritte={startseite.data.schritte} />
+          )}
           <Verwaltungskarten />
           {startseite.data.zahlen && <ZahlenSection zahlen={startseite.data.zahlen} />}
         </>

@@ -1,4 +1,5 @@
 import { NachweisId } from "../../grundlagen/ids.ts";
+import type { BefugnisRefusal } from "../../nachweis/befugniseintrag.ts";
 import type { NachweisRefusal } from "../../nachweis/nachweis-refusal.ts";
 import { tag } from "./tag.ts";
 
@@ -48,6 +49,22 @@ export const refusalsDesNachweises = [
   { reason: "scan-fehlt", regel: "R92", feld: "dokumentId" },
   { reason: "scan-selbst-bestaetigt", regel: "R92", feld: "dokumentId", name: "Petra Probe" },
 
+  { reason: "amt-nicht-moeglich", regel: "R92", feld: "amt", moeglich: [] },
+  { reason: "amt-nicht-moeglich", regel: "R92", feld: "amt", moeglich: ["vertretungsberechtigt"] },
+  { reason: "person-zeichnet-nicht", regel: "R92", feld: "benutzerId", name: "Petra Probe" },
+  { reason: "befugnis-endet-vor-beginn", regel: "R92", feld: "bis", von: tag },
+  {
+    reason: "befugnis-ueberschneidet-sich",
+    regel: "R92",
+    feld: "von",
+    name: "Lars Landrat",
+    amt: "hauptverwaltungsbeamt",
+    von: tag,
+    bis: null,
+  },
+  { reason: "befugnis-schon-beendet", regel: "R92", feld: "bis", bisher: tag },
+  { reason: "befugnis-gebraucht", regel: "R92", feld: "bis", am: tag },
+
   { reason: "zeile-unbekannt", feld: "schluessel" },
   { reason: "zeile-geht-nicht-auf", regel: "R83", feld: "anerkanntCent", erklaertCent: 100_00, verteiltCent: 99_00 },
   { reason: "zurueckgestellt-nur-ganz", regel: "R83", feld: "zurueckgestelltCent", erklaertCent: 100_00 },
@@ -77,4 +94,4 @@ export const refusalsDesNachweises = [
   { reason: "nachweis-nicht-bearbeitbar", stand: "eingereicht" },
   { reason: "pruefung-nicht-begonnen", stand: "eingereicht" },
   { reason: "zahlen-geaendert", feld: "zahlen.ausgezahltCent", pfad: "zahlen.ausgezahltCent" },
-] as const satisfies readonly NachweisRefusal[];
+] as const satisfies readonly (NachweisRefusal | BefugnisRefusal)[];
