@@ -159,3 +159,16 @@ async function bucht({ database: { admin } }: TestApi, v: Vertrag, monatlichCent
   for (let monat = 1; monat <= 12; monat += 1)
     await admin.unsafe(ausgabeSql(zeile, { betrag: monatlichCent, jahr: 2025, monat }));
 }
+
+/** The Teilnachweis of a Kommune whose Träger is waived, submitted to its Kreis. */
+export async function einTeilnachweis(server: TestApi) {
+  const welt = await nachweiskette(server);
+  const { kommune, traeger, anKommune, anTraeger } = welt;
+  const papier = { inhaberId: kommune.id, id: randomUUID() };
+  const unten = { inhaberId: traeger.id, id: randomUUID() };
+  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
+  await traeger.api.teilnachweis.create.mutate({ id: unten.id, jahr: 2025, weiterleitungId: anTraeger.id });
+  await tut(kommune.pruefung, unten, "verzichtet", { text: "Der Träger hat die Unterlagen verloren." });
+  await fuelltAus(kommune, papier);
+  return { ...welt, papier, unten };
+}
