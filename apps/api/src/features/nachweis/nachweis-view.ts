@@ -4,6 +4,10 @@ import {
   listNachweisfassungen,
   listZeilenentscheidungen,
   type NachweisTx,
+  findVorjahrestext,
+  hatSpaeteren,
+  pruefsummeDes,
+  type Akte,
 } from "@kim/db";
 import {
   angeboteneSchritte,
@@ -13,8 +17,6 @@ import {
   pruefvermerkDer,
   type Nachweislage,
 } from "@kim/domain/nachweis";
-import { findVorjahrestext, hatSpaeteren } from "./nachbarjahre.ts";
-import { pruefsummeDes, type Akte } from "./nachweislage.ts";
 
 /** One proof for the page of its reader: its holder, or the level above. */
 export async function nachweisView(tx: NachweisTx, akte: Akte, akteur: Nachweislage["akteur"]) {

@@ -11,6 +11,7 @@ import {
   Missing,
   recordNachweis,
   recordNachweisangaben,
+  loadAkte,
 } from "@kim/db";
 import { heuteInBerlin, NachweisId, WeiterleitungId } from "@kim/domain/grundlagen";
 import {
@@ -26,7 +27,6 @@ import { Baustein } from "@kim/domain/stelle";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
-import { loadAkte } from "./nachweislage.ts";
 import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
 import { pruefungRouters } from "./pruefung.router.ts";

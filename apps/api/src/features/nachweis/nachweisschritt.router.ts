@@ -11,6 +11,12 @@ import {
   type NachweisMitNamen,
   type NachweisTx,
   type TenantTx,
+  fassungDer,
+  type Einreichung,
+  loadAkte,
+  nachweislageDer,
+  pruefsummeDes,
+  type Akte,
 } from "@kim/db";
 import { BenutzerId, heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import {
@@ -26,8 +32,6 @@ import {
 } from "@kim/domain/nachweis";
 import { nachweisSetzen, vermerkSetzen } from "@kim/jobs";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
-import { fassungDer, type Einreichung } from "./fassung.ts";
-import { loadAkte, nachweislageDer, pruefsummeDes, type Akte } from "./nachweislage.ts";
 import { akteurAus, alsBeteiligter } from "./zugang.ts";
 
 const jemand = ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"] as const;

@@ -1,4 +1,4 @@
-import type { NachweisMitNamen } from "@kim/db";
+import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
 import type { DokumentId, PlainDate } from "@kim/domain/grundlagen";
 import { zinspunkte } from "@kim/domain/kondition";
 import {

@@ -1,10 +1,8 @@
-import {
-  findNachweisfassung,
-  findNachweisIm,
-  listNachweisvorgaenge,
-  type NachweisMitNamen,
-  type TenantTx,
-} from "@kim/db";
+import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import { findNachweisIm } from "../queries/nachweis.ts";
+import { findNachweisfassung } from "../queries/nachweisfassung.ts";
+import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Nachweisinhalt } from "@kim/domain/nachweis";
 
 /** A proof of the next year was submitted: its figures build on this one's. */

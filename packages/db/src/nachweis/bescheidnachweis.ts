@@ -1,4 +1,7 @@
-import { Missing, type GeladeneLage, type NachweisMitNamen, type TenantTx } from "@kim/db";
+import type { GeladeneLage } from "../queries/foerderlage.ts";
+import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import { Missing } from "../scope/errors.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import { geltendeBescheide } from "@kim/domain/bescheid";
 import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
 import { aemterDesBescheids, nachgewieseneLage, zahlenDesBescheids, type Nachweisangaben } from "@kim/domain/nachweis";

@@ -1,12 +1,10 @@
-import {
-  getNachweisentwurf,
-  getOrganisation,
-  listZeichnungsbefugnisse,
-  loadRechnungslage,
-  type GelesenFassung,
-  type NachweisMitNamen,
-  type TenantTx,
-} from "@kim/db";
+import { loadRechnungslage } from "../queries/foerderlage.ts";
+import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import { getNachweisentwurf } from "../queries/nachweis.ts";
+import type { GelesenFassung } from "../queries/nachweisfassung.ts";
+import { getOrganisation } from "../queries/organisation.ts";
+import { listZeichnungsbefugnisse } from "../queries/zeichnungsbefugnis.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import { addDays, jahresende, type PlainDate } from "@kim/domain/grundlagen";
 import {
   angabenAuf,

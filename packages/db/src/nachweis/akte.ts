@@ -1,16 +1,8 @@
-import {
-  findNachweisfassung,
-  findStichprobe,
-  findVerwendung,
-  listNachweisvorgaenge,
-  listZeilenentscheidungen,
-  sha256Of,
-  type GelesenEntscheidung,
-  type GelesenFassung,
-  type NachweisMitNamen,
-  type NachweisTx,
-  type TenantTx,
-} from "@kim/db";
+import type { NachweisMitNamen, NachweisTx } from "../queries/nachweis-mit-namen.ts";
+import { findNachweisfassung, findVerwendung, sha256Of, type GelesenFassung } from "../queries/nachweisfassung.ts";
+import { findStichprobe, listZeilenentscheidungen, type GelesenEntscheidung } from "../queries/nachweispruefung.ts";
+import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import {
   nachweisartNamen,

@@ -1,15 +1,12 @@
-import {
-  findGeltendeKonditionen,
-  getWeiterleitung,
-  listAusgabenDerWeiterleitung,
-  listBelegzeilen,
-  listBesetzungenDerWeiterleitung,
-  listEinnahmen,
-  listWeiterleitungen,
-  Missing,
-  type NachweisMitNamen,
-  type TenantTx,
-} from "@kim/db";
+import { listAusgabenDerWeiterleitung } from "../queries/ausgabe.ts";
+import { listBelegzeilen } from "../queries/belegzeile.ts";
+import { listBesetzungenDerWeiterleitung } from "../queries/besetzung.ts";
+import { listEinnahmen } from "../queries/einnahme.ts";
+import { findGeltendeKonditionen } from "../queries/kondition.ts";
+import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import { getWeiterleitung, listWeiterleitungen } from "../queries/weiterleitung.ts";
+import { Missing } from "../scope/errors.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import { nettoCent, vertragskosten } from "@kim/domain/ausgabe";
 import { jahresbeginn, jahresende, maxDate, minDate, summe, type PlainDate } from "@kim/domain/grundlagen";
 import { positionDer } from "@kim/domain/jahresrechnung";

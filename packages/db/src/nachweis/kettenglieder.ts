@@ -1,10 +1,8 @@
-import {
-  listAlleVorgaenge,
-  listTeilnachweiseDarunter,
-  listZeilenentscheidungen,
-  type TenantTx,
-  type WeiterleitungMitNamen,
-} from "@kim/db";
+import { listTeilnachweiseDarunter } from "../queries/nachweis.ts";
+import { listZeilenentscheidungen } from "../queries/nachweispruefung.ts";
+import { listAlleVorgaenge } from "../queries/nachweisvorgang.ts";
+import type { WeiterleitungMitNamen } from "../queries/vertrag.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import {
   laeuftIm,
