@@ -53,7 +53,8 @@ function greet(here: Environment, bestand: "demo" | "installation"): void {
   console.log(`\nDie KIM-Plattform läuft: ${addressOf(here)}`);
   if (bestand === "demo") {
     console.log(`\nZugänge der Demo (Passwort für alle: ${demoPasswort})`);
-    for (const { email, wer } of demoPersonen) console.log(`  ${email.padEnd(32)}${wer}`);
+    const breite = Math.max(...demoPersonen.map(({ email }) => email.length));
+    for (const { email, wer } of demoPersonen) console.log(`  ${email.padEnd(breite)}  ${wer}`);
     if (here.secure)
       console.log("\nAchtung: Diese Datenbank enthält die Demo. Jeder kann sich mit diesen Zugängen anmelden.");
   } else {
