@@ -28,6 +28,7 @@ import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
+import { schreibeNachweise } from "./nachweise/nachweise.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 
 export { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
@@ -67,6 +68,7 @@ export function seedDemo(
     await schreibe(tx, zeichnungsbefugnisse(tageSpaeter(stichtag, 40)));
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
     await rechneAlles(tx, heute);
+    if (voll) await schreibeNachweise(tx, dokumente);
     if (dokumente) await beauftrageVertragsdokumente(tx);
   });
 }

@@ -86,6 +86,6 @@ export * from "./queries/kettenwerte.ts";
 export * from "./queries/korrektur.ts";
 export * from "./queries/register.ts";
 export * from "./nachweis/akte.ts";
-export * from "./nachweis/fassung.ts";
+export * from "./nachweis/einreichung.ts";
 export * from "./nachweis/nachbarjahre.ts";
 export type { Entwurf } from "./nachweis/nachweisentwurf.ts";

@@ -2,17 +2,13 @@ import {
   enqueue,
   findUnterschriftscan,
   getNachweis,
-  listEinzufrierendeDateien,
   lockNachweiseOf,
   Missing,
-  recordNachweisfassung,
+  recordEinreichung,
   recordNachweisvorgang,
-  recordVerwendungen,
   type NachweisMitNamen,
   type NachweisTx,
   type TenantTx,
-  fassungDer,
-  type Einreichung,
   loadAkte,
   nachweislageDer,
   pruefsummeDes,
@@ -114,17 +110,7 @@ async function festgehalten(
   if (!entwurf || "bewilligung" in tx) return null;
   if (schritt === "vorbereitet") return pruefsummeDes(entwurf);
   if (schritt !== "eingereicht") return null;
-  return eingereicht(tx, { nachweis, entwurf, lauf }, am);
-}
-
-async function eingereicht(tx: TenantTx, akte: Einreichung, am: Date): Promise<string> {
-  const { nachweis, entwurf } = akte;
-  const { fassung, verwendet, dateien } = fassungDer(akte, heuteInBerlin(am));
-  const eingefroren = { ...fassung, dateien: await listEinzufrierendeDateien(tx, nachweis.id, dateien) };
-  const verspaetet = entwurf.inhalt.stand > nachweis.frist.am;
-  const summe = await recordNachweisfassung(tx, nachweis, eingefroren, { am, verspaetet });
-  await recordVerwendungen(tx, nachweis.id, verwendet, am);
-  return summe;
+  return recordEinreichung(tx, { nachweis, entwurf, lauf }, am);
 }
 
 function angabenZum(

@@ -1,0 +1,161 @@
+import { NachweisvorgangId, type OrganisationId } from "@kim/domain/grundlagen";
+import {
+  decideZeilenentscheidung,
+  nachweislauf,
+  Vorgangsangaben,
+  wieErklaert,
+  type Nachweisschritt,
+  type Nachweisvorgang,
+  type Pruefzeile,
+  type Zeilenentscheidung,
+} from "@kim/domain/nachweis";
+import { nachweisSetzen, vermerkSetzen } from "@kim/jobs";
+import { sql } from "drizzle-orm";
+import { recordEinreichung } from "../../src/nachweis/einreichung.ts";
+import { pruefsummeDes } from "../../src/nachweis/akte.ts";
+import type { Entwurf } from "../../src/nachweis/nachweisentwurf.ts";
+import type { NachweisMitNamen, NachweisTx } from "../../src/queries/nachweis-mit-namen.ts";
+import { recordZeilenentscheidungen } from "../../src/queries/nachweispruefung.ts";
+import { recordNachweisvorgang } from "../../src/queries/nachweisvorgang.ts";
+import { enqueue } from "../../src/queries/outbox.ts";
+import { uuidOf } from "../../src/scope/ids.ts";
+import type { Tx } from "../../src/scope/scope.ts";
+import type { TenantTx } from "../../src/scope/tenant-tx.ts";
+import { asOwnerOf } from "../bestand.ts";
+import { amTag, tageSpaeter } from "../programm/stichtag.ts";
+import { handelnde, type Aufgabe, type Haus } from "./beteiligte.ts";
+
+/** How far a proof of the demo is. */
+export type Ziel =
+  | "entwurf"
+  | "vorbereitet"
+  | "gezeichnet"
+  | "eingereicht"
+  | "in_pruefung"
+  | "geprueft"
+  | "bescheinigt";
+
+const weg = ["vorbereitet", "gezeichnet", "eingereicht", "pruefung_begonnen", "geprueft", "bescheinigt"] as const;
+type Schritt = (typeof weg)[number];
+const letzter = {
+  entwurf: 0,
+  vorbereitet: 1,
+  gezeichnet: 2,
+  eingereicht: 3,
+  in_pruefung: 4,
+  geprueft: 5,
+  bescheinigt: 6,
+} as const satisfies Record<Ziel, number>;
+const aufgaben = {
+  vorbereitet: "bearbeitung",
+  gezeichnet: "zeichnung",
+  eingereicht: "einreichung",
+  pruefung_begonnen: "pruefung",
+  geprueft: "pruefung",
+  bescheinigt: "gegenlesen",
+} as const satisfies Record<Schritt, Aufgabe>;
+
+export type Geschichte = {
+  inhaber: Haus;
+  pruefstelle: Haus;
+  ziel: Ziel;
+  /** The day of the first step; the others follow. */
+  ab: string;
+  /** What the level above says of a line, instead of accepting it. */
+  entscheide?: (zeile: Pruefzeile, i: number) => Partial<Zeilenentscheidung>;
+  offenePunkte?: readonly string[];
+  dokumente: boolean;
+};
+
+/** Runs as one of the body's people, or as the granting authority, behind the same wall as in operation. */
+export async function alsMandant<T>(tx: Tx, { id, schluessel }: Haus, work: (tx: TenantTx) => Promise<T>): Promise<T> {
+  const rolle = schluessel === "bezreg-arnsberg" ? "kim_bewilligung" : "kim_app";
+  await tx.execute(sql.raw(`set local role ${rolle}`));
+  let ergebnis: T | undefined;
+  await asOwnerOf(tx, id, async () => {
+    ergebnis = await work(Object.assign(tx, { tenantId: id }));
+  });
+  await tx.execute(sql`set local role kim_owner`);
+  return ergebnis as T;
+}
+
+/** Walks a proof as far as it is: every step by somebody else, days apart, with what it freezes. */
+export async function gehe(tx: Tx, nachweis: NachweisMitNamen, entwurf: Entwurf, g: Geschichte): Promise<void> {
+  const vorgaenge: Nachweisvorgang[] = [];
+  for (const [i, schritt] of weg.slice(0, letzter[g.ziel]).entries()) {
+    const amWerk = i < 3 ? g.inhaber : g.pruefstelle;
+    const am = amTag(tageSpaeter(g.ab, i * 6), 9 + i);
+    await alsMandant(tx, amWerk, async (eigene) => {
+      if (schritt === "geprueft") await entscheide(eigene, nachweis, entwurf, g, am);
+      const { vonId, vonName } = handelnde(amWerk.schluessel, aufgaben[schritt]);
+      const lauf = nachweislauf(vorgaenge, false);
+      const vorgang: Nachweisvorgang = {
+        schritt,
+        am: am.toISOString(),
+        tag: tageSpaeter(g.ab, i * 6),
+        vonId,
+        vonName,
+        text: null,
+        pruefsumme: await summe(eigene, schritt, { nachweis, lauf, entwurf }, am),
+        berichtigung: null,
+        angaben: angabenZu(schritt, g, vonName),
+      };
+      vorgaenge.push(vorgang);
+      await recordNachweisvorgang(
+        eigene,
+        nachweis,
+        { type: "NachweisschrittGetan", schritt, nach: nachweislauf(vorgaenge, false).stand, version: 1, text: null },
+        { ...vorgang, id: NachweisvorgangId.parse(uuidOf("nachweisvorgang", nachweis.id, schritt)), am },
+      );
+      await bestelle(eigene, nachweis, schritt, g);
+    });
+  }
+}
+
+async function summe(
+  tx: TenantTx,
+  schritt: Nachweisschritt,
+  einreichung: Parameters<typeof recordEinreichung>[1],
+  am: Date,
+): Promise<string | null> {
+  if (schritt === "vorbereitet") return pruefsummeDes(einreichung.entwurf);
+  return schritt === "eingereicht" ? recordEinreichung(tx, einreichung, am) : null;
+}
+
+function angabenZu(schritt: Schritt, { offenePunkte = [], inhaber, ab }: Geschichte, name: string): Vorgangsangaben {
+  if (schritt === "geprueft") return Vorgangsangaben.parse({ pruefart: "schreibtisch", offenePunkte });
+  if (schritt !== "gezeichnet") return Vorgangsangaben.parse({});
+  const amt = inhaber.schluessel.startsWith("0") ? "Allgemeine Vertretung" : "Vertretungsberechtigte Person";
+  return Vorgangsangaben.parse({
+    zeichnung: { weg: "elektronisch", name, amt, am: tageSpaeter(ab, 6), dokumentId: null },
+  });
+}
+
+async function entscheide(
+  tx: NachweisTx,
+  { id, inhaberId }: { id: NachweisMitNamen["id"]; inhaberId: OrganisationId },
+  { zeilen }: Entwurf,
+  { entscheide: abweichend = () => ({}), pruefstelle }: Geschichte,
+  am: Date,
+): Promise<void> {
+  const entschieden = zeilen.map((zeile, i) => {
+    const { ok, ...rest } = decideZeilenentscheidung(zeilen, { ...wieErklaert(zeile), ...abweichend(zeile, i) });
+    if (!ok || !("event" in rest)) throw new Error(`a line of the demo's proof ${id} does not add up`);
+    return rest.event;
+  });
+  const { vonName } = handelnde(pruefstelle.schluessel, "pruefung");
+  await recordZeilenentscheidungen(tx, { id, inhaberId, version: 1 }, entschieden, { am, vonName });
+}
+
+async function bestelle(
+  tx: TenantTx,
+  nachweis: NachweisMitNamen,
+  schritt: Schritt,
+  { dokumente, pruefstelle }: Geschichte,
+) {
+  if (!dokumente) return;
+  const { id, inhaberId } = nachweis;
+  if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version: 1 });
+  if (schritt === "bescheinigt" && pruefstelle.schluessel !== "bezreg-arnsberg")
+    await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version: 1 });
+}

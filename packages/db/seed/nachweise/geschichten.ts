@@ -1,0 +1,59 @@
+import type { OrganisationArt } from "@kim/domain/organisation";
+import type { Pruefzeile, Zeilenentscheidung } from "@kim/domain/nachweis";
+import type { Baustein } from "@kim/domain/stelle";
+import type { Geschichte, Ziel } from "./ablauf.ts";
+
+export type Bescheidgeschichte = Pick<Geschichte, "ziel" | "ab" | "entscheide" | "offenePunkte"> & {
+  inhaber: string;
+  jahr: number;
+  baustein: Baustein;
+  /** Every contract below is told to its certificate first. */
+  mitKette: boolean;
+};
+
+const geschichte = (
+  inhaber: string,
+  jahr: number,
+  baustein: Baustein,
+  ziel: Ziel,
+  ab: string,
+  rest: Partial<Bescheidgeschichte> = {},
+): Bescheidgeschichte => ({ inhaber, jahr, baustein, ziel, ab, mitKette: false, ...rest });
+
+const kuerze =
+  (cent: number, grund: Zeilenentscheidung["grund"], satz: string) =>
+  ({ erklaertCent }: Pruefzeile, i: number): Partial<Zeilenentscheidung> =>
+    i === 0 && erklaertCent > cent ? { anerkanntCent: erklaertCent - cent, gekuerztCent: cent, grund, satz } : {};
+
+/** Two years on the desks of the demo: what is closed, what waits for whom, what was only begun. */
+export const bescheidgeschichten: readonly Bescheidgeschichte[] = [
+  geschichte("05570", 2024, 1, "bescheinigt", "2025-03-03"),
+  geschichte("05570", 2024, 2, "bescheinigt", "2025-03-04", {
+    mitKette: true,
+    entscheide: kuerze(1_250_50, "K03", "Für die Abrechnung im Dezember fehlt der Zahlungsnachweis."),
+    offenePunkte: ["Die Vertretungsregelung im Case Management ist im nächsten Nachweis darzustellen."],
+  }),
+  geschichte("05570", 2024, 3, "bescheinigt", "2025-02-10"),
+  geschichte("05570", 2025, 1, "entwurf", "2026-02-16"),
+  geschichte("05570", 2025, 3, "vorbereitet", "2026-03-02"),
+  geschichte("05316", 2024, 1, "bescheinigt", "2025-03-10"),
+  geschichte("05316", 2024, 2, "in_pruefung", "2025-03-12"),
+  geschichte("05316", 2024, 3, "geprueft", "2025-02-12"),
+  geschichte("05316", 2025, 1, "eingereicht", "2026-04-20"),
+  geschichte("05316", 2025, 2, "gezeichnet", "2026-03-16"),
+  geschichte("05754008", 2024, 3, "bescheinigt", "2025-02-17"),
+  geschichte("05754008", 2025, 3, "eingereicht", "2026-03-23"),
+];
+
+/** A Teilnachweis below: of a Träger the first receipt was cut. */
+export const teilgeschichte = (
+  jahr: number,
+  art: OrganisationArt,
+): Pick<Geschichte, "ziel" | "ab" | "entscheide" | "offenePunkte"> =>
+  art === "traeger"
+    ? {
+        ziel: "bescheinigt",
+        ab: `${jahr + 1}-01-08`,
+        entscheide: kuerze(180_00, "K03", "Der Beleg über die Sonderzahlung liegt nicht vor."),
+      }
+    : { ziel: "bescheinigt", ab: `${jahr + 1}-01-20`, offenePunkte: ["Die Vakanz im Sommer ist zu erläutern."] };

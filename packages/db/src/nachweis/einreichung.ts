@@ -1,0 +1,16 @@
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { listEinzufrierendeDateien } from "../queries/nachweisdatei.ts";
+import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweisfassung.ts";
+import type { TenantTx } from "../scope/tenant-tx.ts";
+import { fassungDer, type Einreichung } from "./fassung.ts";
+
+/** Freezes what is submitted and uses the certificates below (R81, R89); answers the SHA-256 of the version. */
+export async function recordEinreichung(tx: TenantTx, einreichung: Einreichung, am: Date): Promise<string> {
+  const { nachweis } = einreichung;
+  const heute = heuteInBerlin(am);
+  const { fassung, verwendet, dateien } = fassungDer(einreichung, heute);
+  const eingefroren = { ...fassung, dateien: await listEinzufrierendeDateien(tx, nachweis.id, dateien) };
+  const summe = await recordNachweisfassung(tx, nachweis, eingefroren, { am, verspaetet: heute > nachweis.frist.am });
+  await recordVerwendungen(tx, nachweis.id, verwendet, am);
+  return summe;
+}
