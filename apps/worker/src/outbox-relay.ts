@@ -16,7 +16,11 @@ export async function startOutboxRelay(
   let dirty = false;
   let running: Promise<void> | undefined;
 
+  // How many jobs of each body went out since the queue last ran empty.
+  const plaetze = new Map<string, number>();
+
   async function drain() {
+    if ((await queue.getPrioritizedCount()) === 0) plaetze.clear();
     while (dirty && !stopped) {
       dirty = false;
       const beauftragt = new Set<string>();
@@ -24,7 +28,9 @@ export async function startOutboxRelay(
         const auftrag = `${name} ${tenantId}`;
         // All of the batch are committed: whichever of them is sent does what the others ask for.
         if (jobs[name].einerGenuegt && beauftragt.has(auftrag)) return;
-        await queue.add(name, { tenantId, payload }, jobOptions(jobs[name], id));
+        const platz = (plaetze.get(tenantId) ?? 0) + 1;
+        plaetze.set(tenantId, platz);
+        await queue.add(name, { tenantId, payload }, jobOptions(jobs[name], id, platz));
         beauftragt.add(auftrag);
       });
       if (sent === batch) dirty = true;

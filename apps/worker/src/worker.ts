@@ -134,12 +134,12 @@ async function run(
           payload: parent.payload,
         },
         opts: jobOptions(jobs[parent.name], parent.key),
-        children: children.map((child) => ({
+        children: children.map((child, i) => ({
           queueName,
           name: child.name,
           data: { tenantId: child.tenantId, payload: child.payload },
           // A recipient whose figures cannot be computed must not keep the run of the others open.
-          opts: { ...jobOptions(jobs[child.name], child.key), ignoreDependencyOnFailure: true },
+          opts: { ...jobOptions(jobs[child.name], child.key, i + 1), ignoreDependencyOnFailure: true },
         })),
       });
     },

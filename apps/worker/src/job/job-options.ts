@@ -1,13 +1,19 @@
 import type { JobDefinition } from "@kim/jobs";
 import type { JobsOptions } from "bullmq";
 
-/** How BullMQ treats a job; `key` is its id, so adding it twice adds it once while it is remembered. */
+/**
+ * How BullMQ treats a job; `key` is its id, so adding it twice adds it once while it is remembered. `place`, from 1, is
+ * its place among the waiting jobs of who ordered it: of two that wait, the one with the smaller place comes first, so
+ * that five hundred jobs of one body don't hold up another's only one.
+ */
 export function jobOptions(
   { attempts, backoffMs }: Pick<JobDefinition, "attempts" | "backoffMs">,
   key: string,
+  place = 1,
 ): JobsOptions {
   return {
     jobId: key,
+    priority: place,
     attempts,
     backoff: { type: "exponential", delay: backoffMs },
     removeOnComplete: { age: 7 * 86_400, count: 5_000 },
