@@ -11,6 +11,7 @@ import { firstPage, type FirstPage } from "./first-page.ts";
 import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
+import { proofs } from "./proofs.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
 import { row, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -62,6 +63,15 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
         `${(milliseconds / 30).toFixed(2)} × Ziel`,
         "< 30 ms",
       ),
+    ];
+  },
+  nachweise: async ({ adminUrl, urls }) => {
+    const { oben, unten } = await proofs(adminUrl, urls);
+    const opened = (what: string, milliseconds: number) =>
+      row(what, `${milliseconds.toFixed(0)} ms`, `${(milliseconds / 150).toFixed(2)} × Ziel`, "< 150 ms");
+    return [
+      opened("Nachweis öffnen, 60 Stellen auf drei Ebenen, 2.000 Ausgaben", oben),
+      opened("Teilnachweis öffnen, 300 Belege", unten),
     ];
   },
   rechnungsstand: async ({ admin, urls }) => {
