@@ -6,6 +6,7 @@ import { hatFehlgeschlagenenLauf } from "../support/jahreslauf/lauf.ts";
 import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/welt/tenants.ts";
 import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
+import { belegCommands } from "./commands-belege.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
@@ -29,6 +30,7 @@ const tolerated = (call: () => Promise<unknown>) => () => call().catch(() => {})
 export const commands: Record<string, Command> = {
   ...antragCommands,
   ...ausgabeCommands,
+  ...belegCommands,
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,

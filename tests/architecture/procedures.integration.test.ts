@@ -148,6 +148,12 @@ const expected = {
   "zeichnungsbefugnis.list": ["nachweis:lesen", "person:verwalten"],
   "zeichnungsbefugnis.create": "person:verwalten",
   "zeichnungsbefugnisende.create": "person:verwalten",
+  "belegzeile.list": "nachweis:lesen",
+  "belegzeile.create": "nachweis:vorbereiten",
+  "belegzeile.update": "nachweis:vorbereiten",
+  "belegzeile.delete": "nachweis:vorbereiten",
+  "belegliste.create": "nachweis:vorbereiten",
+  "nachweisdatei.delete": ["nachweis:vorbereiten", "nachweis:zeichnen"],
 } as const;
 
 type Definition = { type: string; meta?: { access?: unknown } };

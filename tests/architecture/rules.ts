@@ -59,6 +59,7 @@ export const rules = {
   R87: "Vorprüfung vor jedem Schritt",
   R88: "Gutschriften mit Bezug zur ursprünglichen Zeile",
   R89: "Eine eingereichte Fassung steht als Werte fest",
+  R90: "Was eine eingereichte Fassung nennt, wird ersetzt, nie gelöscht",
   R92: "Zeichnungskreis je Bescheid, Vertretung nur an ihren Tagen",
   R92b: "Offene Punkte der Prüfung sind Aufgaben des nächsten Jahres",
 } as const;

@@ -22,6 +22,10 @@ export const untypedTexts: Record<string, { count: number; reason: string }> = {
   "apps/api/src/features/land/land.router.ts": { count: 1, reason: "an AGS, looked up" },
   "apps/api/src/features/protokoll/protokoll.router.ts": { count: 2, reason: "chosen from a list of what is stored" },
   "apps/api/src/features/sitzung/sitzung.router.ts": { count: 1, reason: "a password" },
+  "apps/api/src/features/nachweis/belegliste/nachweisdatei.ts": {
+    count: 1,
+    reason: "a file's name; nachweisdateiname cleans it",
+  },
   "apps/api/src/features/weiterleitung/vertragsdatei.ts": { count: 1, reason: "a file's name; pdfDateiname cleans it" },
   "apps/cli/src/base/env.ts": { count: 4, reason: "the environment" },
   "apps/worker/src/env.ts": { count: 6, reason: "the environment" },

@@ -124,6 +124,8 @@ function everythingOf({ id }: Mandant) {
     "bedarf",
     "einladung",
     "nachricht",
+    "belegzeile",
+    "nachweis_datei",
   ];
   return server.database.admin.unsafe(
     tables

@@ -3,6 +3,7 @@ import { foerderstandRouters } from "./features/foerderstand/foerderstand.router
 import { ausgabeRouters } from "./features/ausgabe/ausgabe.router.ts";
 import { mittelabrufRouters } from "./features/mittelabruf/mittelabruf.router.ts";
 import { nachweisRouters } from "./features/nachweis/nachweis.router.ts";
+import { beleglisteRouters } from "./features/nachweis/belegliste/belegliste.router.ts";
 import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
@@ -70,6 +71,7 @@ export const appRouter = router({
   ...bescheidRouters,
   ...nachweisRouters,
   ...zeichnungsbefugnisRouters,
+  ...beleglisteRouters,
   ...antragRouters,
   ...konditionRouters,
   ...registerRouters,

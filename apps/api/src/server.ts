@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerNachweispapier } from "./features/nachweis/nachweispapier.ts";
+import { registerNachweisdatei } from "./features/nachweis/belegliste/nachweisdatei.ts";
 import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
 import { isForeignWrite } from "./foreign-write.ts";
 import type { OpenRequests } from "./open-requests.ts";
@@ -70,6 +71,7 @@ export async function buildServer(
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);
   registerNachweispapier(app, deps);
+  registerNachweisdatei(app, deps, onError);
   await registerTrpc(app, {
     createContext: (request, reply) => createContext(deps, request, (header) => reply.header("set-cookie", header)),
     onError: (error, path) => onError?.(error, path),

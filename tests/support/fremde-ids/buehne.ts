@@ -1,4 +1,5 @@
 import { setztFenster } from "../foerderung/antrag.ts";
+import { einBeleg, einTraegernachweis } from "../foerderung/belege.ts";
 import { eineBehoerde } from "../foerderung/mittel.ts";
 import type { Besuch, TestApi } from "../welt/api.ts";
 import { besitzVon, type Besitz } from "../welt/besitz.ts";
@@ -14,6 +15,8 @@ export interface Buehne {
   fremdes: Besitz;
   behoerde: Mandant;
   verwaltung: Besuch;
+  /** A Träger's own proof with one line. */
+  belege: Awaited<ReturnType<typeof einTraegernachweis>> & { zeile: string };
 }
 
 export async function openBuehne(server: TestApi): Promise<Buehne> {
@@ -29,8 +32,15 @@ export async function openBuehne(server: TestApi): Promise<Buehne> {
     fremd: andere.kreis,
     fremdes: await besitzVon(server, andere.kreis, andere.kommune),
     behoerde,
+    belege: await belegeVon(server),
     verwaltung: await aPerson(server, [{ organisationId: ich.id, rollen: ["mandantenverwaltung"] }]),
   };
+}
+
+async function belegeVon(server: TestApi): Promise<Buehne["belege"]> {
+  const szene = await einTraegernachweis(server);
+  const { id: zeile } = await szene.traeger.api.belegzeile.create.mutate(einBeleg(szene.nachweisId));
+  return { ...szene, zeile };
 }
 
 type Fremdes = keyof Besitz | "organisation" | "benutzer";

@@ -1,5 +1,6 @@
 import { antragSwaps } from "./antrag.ts";
 import { ausgabeSwaps } from "./ausgabe.ts";
+import { belegSwaps } from "./belege.ts";
 import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { hausSwaps } from "./haus.ts";
@@ -18,6 +19,7 @@ export const swapped: Swaps = {
   ...bescheidSwaps,
   ...hausSwaps,
   ...nachweisSwaps,
+  ...belegSwaps,
 };
 
 /** Ids the caller makes. */
@@ -35,6 +37,8 @@ export const made = [
   "auszahlung.create posten.id",
   "bedarf.create id",
   "bescheid.create id",
+  "belegliste.create zeilen.id",
+  "belegzeile.create id",
   "besetzung.create id",
   "einladung.create id",
   "einnahme.create id",

@@ -6,6 +6,7 @@ import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
 import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
 import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
+import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
 import { eineBefugnis } from "../foerderung/zeichnungsbefugnis.ts";
@@ -45,6 +46,9 @@ export interface Besitz {
   personeinladung: string;
   nachweis: string;
   zeichnungsbefugnis: string;
+  /** Of that proof, laid there behind the rule that lets no Kreis have any. */
+  belegzeile: string;
+  belegdatei: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -61,6 +65,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const bescheidMitAbruf = await hatBescheid(server, kreis);
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
   const nachweis = await hatNachweis(server, kreis);
+  const belege = await hatBelegeImBestand(server, kreis, nachweis);
   const [merkmal = ""] = await hatMerkmale(server, kommune.id);
   const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({
     id: randomUUID(),
@@ -114,6 +119,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     personeinladung,
     nachweis,
     zeichnungsbefugnis,
+    ...belege,
     antrag,
     entwurf,
     bescheidMitAbruf,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DokumentId } from "../grundlagen/ids.ts";
 import { plainDate as d } from "../grundlagen/plain-date.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import { neueStelleId } from "../testing/factories.ts";
@@ -7,6 +8,7 @@ import { belegsummen, geordneteBelege, pruefzeilenDerBelege } from "./belegliste
 import { Belegzeile, decideBelegzeile } from "./belegzeile.ts";
 
 const stelleId = neueStelleId();
+const datei = DokumentId.parse(neueStelleId());
 const beleg = (angaben: Partial<Belegzeile> = {}): Belegzeile => ({
   ...Belegzeile.parse({
     id: neueStelleId(),
@@ -27,7 +29,8 @@ const entscheide = (zeile: Belegzeile, andere: Belegzeile[] = [], inhaberArt: Or
     {
       zeitraum: { von: d("2023-01-01"), bis: d("2023-12-31") },
       faelligAm: d("2024-01-31"),
-      pseudonyme: new Set(["CM 1"]),
+      personen: [{ stelleId, pseudonym: "CM 1" }],
+      dateien: new Set([datei]),
       andere,
       inhaberArt,
     },
@@ -60,11 +63,19 @@ describe("R77: jede Zeile nennt Tag, Empfänger, Grund und Betrag", () => {
     expect(grund(raum())).toBeUndefined();
     expect(grund(beleg({ empfaenger: "Erika Muster" }))).toBe("beleg-mit-namen");
     expect(grund(beleg({ person: { stelleId, pseudonym: "CM 2", monat: 5 } }))).toBe("pseudonym-unbekannt");
+    // Known, but on a post of somebody else.
+    const fremde = { stelleId: neueStelleId(), pseudonym: "CM 1", monat: 5 };
+    expect(grund(beleg({ person: fremde }))).toBe("pseudonym-unbekannt");
   });
 
   test("Personalkosten stehen je Stelle und Monat, anderes nicht", () => {
     expect(grund(beleg({ person: null, empfaenger: "Bank" }))).toBe("beleg-person");
     expect(grund(raum({ person: { stelleId, pseudonym: "CM 1", monat: 5 } }))).toBe("beleg-person");
+  });
+
+  test("die Datei liegt bei demselben Nachweis", () => {
+    expect(grund(beleg({ dokumentId: datei }))).toBeUndefined();
+    expect(grund(beleg({ dokumentId: DokumentId.parse(neueStelleId()) }))).toBe("belegdatei-unbekannt");
   });
 
   test("dieselbe Nummer steht in einer Position einmal", () => {

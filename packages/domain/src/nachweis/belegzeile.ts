@@ -52,23 +52,28 @@ export type Belegzeile = z.infer<typeof Belegzeile>;
 export type Belegzeitraum = { von: PlainDate; bis: PlainDate };
 export type BelegzeileErfasst = { type: "BelegzeileErfasst"; zeile: Belegzeile };
 
+export type Belegzeilenlage = {
+  zeitraum: Belegzeitraum;
+  faelligAm: PlainDate;
+  /** Who works on the posts of the contract, as they are called here. */
+  personen: readonly { stelleId: StelleId; pseudonym: string }[];
+  /** Receipts that lie with the proof. */
+  dateien: ReadonlySet<DokumentId>;
+  andere: readonly Belegzeile[];
+  inhaberArt: OrganisationArt;
+};
+
 /**
  * R77, R88: whether the line may stand in the list. Money is paid from the first day of the period until the proof is
  * due: the December salary may be paid in January.
  */
 export function decideBelegzeile(
-  lage: {
-    zeitraum: Belegzeitraum;
-    faelligAm: PlainDate;
-    /** Who works on the posts of the contract, as they are called here. */
-    pseudonyme: ReadonlySet<string>;
-    andere: readonly Belegzeile[];
-    inhaberArt: OrganisationArt;
-  },
+  lage: Belegzeilenlage,
   zeile: Belegzeile,
 ): Decision<BelegzeileErfasst, NachweisRefusal> {
   if (!fuehrtBelegliste(lage.inhaberArt)) return refuse({ reason: "belegliste-nur-traeger", regel: "R77" });
-  const refusal = zeilengrenze(lage, zeile) ?? bezugsgrenze(zeile) ?? personengrenze(lage, zeile);
+  const refusal =
+    zeilengrenze(lage, zeile) ?? bezugsgrenze(zeile) ?? personengrenze(lage, zeile) ?? dateigrenze(lage, zeile);
   return refusal ? refuse(refusal) : accept({ type: "BelegzeileErfasst", zeile });
 }
 
@@ -76,7 +81,7 @@ export function decideBelegzeile(
 export const fuehrtBelegliste = (art: OrganisationArt): boolean => art === "traeger";
 
 function zeilengrenze(
-  { zeitraum, faelligAm, andere }: Parameters<typeof decideBelegzeile>[0],
+  { zeitraum, faelligAm, andere }: Belegzeilenlage,
   zeile: Belegzeile,
 ): NachweisRefusal | undefined {
   const { betragCent, zuwendungsfaehigCent, tag } = zeile;
@@ -103,16 +108,19 @@ function bezugsgrenze({ betragCent, bezug, tag }: Belegzeile): NachweisRefusal |
 }
 
 function personengrenze(
-  { pseudonyme }: Parameters<typeof decideBelegzeile>[0],
+  { personen }: Belegzeilenlage,
   { position, person, empfaenger }: Belegzeile,
 ): NachweisRefusal | undefined {
   const istPersonal = positionsarten[position].kategorie === "personal";
   if (istPersonal !== (person !== null)) return { reason: "beleg-person", regel: "R77", feld: "person", istPersonal };
   // Names of employees have no place in the list: the post and the pseudonym say who it is.
   if (person !== null && empfaenger !== "") return { reason: "beleg-mit-namen", regel: "R77", feld: "empfaenger" };
-  if (person !== null && !pseudonyme.has(person.pseudonym))
+  if (person !== null && !personen.some((p) => p.stelleId === person.stelleId && p.pseudonym === person.pseudonym))
     return { reason: "pseudonym-unbekannt", regel: "R77", feld: "person", pseudonym: person.pseudonym };
   if (person === null && empfaenger === "")
     return { reason: "beleg-ohne-empfaenger", regel: "R77", feld: "empfaenger" };
   return undefined;
 }
+
+const dateigrenze = ({ dateien }: Belegzeilenlage, { dokumentId }: Belegzeile): NachweisRefusal | undefined =>
+  dokumentId === null || dateien.has(dokumentId) ? undefined : { reason: "belegdatei-unbekannt", feld: "dokumentId" };

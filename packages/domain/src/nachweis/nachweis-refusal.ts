@@ -1,11 +1,20 @@
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Recht } from "../organisation/rollen.ts";
 import type { Berichtigungsart } from "./berichtigungsart.ts";
+import type { NachweisdateiRefusal } from "./nachweisdatei-refusal.ts";
 import type { Kettenmangel, Nachweismangel } from "./nachweismangel.ts";
 import type { Nachweisschritt, Nachweisseite, Nachweisstand } from "./nachweisschritte.ts";
 import type { Zeichnungsamt } from "./zeichnungsbefugnis.ts";
 
-export type NachweisRefusal = Anlage | Schritt | Vorpruefung | Zeile | Beleg | Probe | Kleinigkeit;
+export type NachweisRefusal =
+  | Anlage
+  | Schritt
+  | Vorpruefung
+  | Zeile
+  | Beleg
+  | Probe
+  | Kleinigkeit
+  | NachweisdateiRefusal;
 
 type Anlage =
   | { reason: "nachweis-besteht-schon"; regel: "R70"; feld: "jahr"; jahr: number }
@@ -65,7 +74,12 @@ type Beleg =
   | { reason: "beleg-mit-namen"; regel: "R77"; feld: "empfaenger" }
   | { reason: "beleg-ohne-empfaenger"; regel: "R77"; feld: "empfaenger" }
   | { reason: "pseudonym-unbekannt"; regel: "R77"; feld: "person"; pseudonym: string }
+  | { reason: "belegdatei-unbekannt"; feld: "dokumentId" }
+  | { reason: "belege-abgelehnt"; regel: "R77"; zeilen: readonly Zeilenfehler[] }
   | { reason: "belegliste-nur-traeger"; regel: "R77" };
+
+/** Why a line of many is not taken; counted from 1, `feld` null where it belongs to the line as a whole. */
+export type Zeilenfehler = { zeile: number; feld: string | null; satz: string };
 
 type Probe =
   | { reason: "stichprobe-ohne-zeilen"; regel: "R86"; feld: "umfang" }

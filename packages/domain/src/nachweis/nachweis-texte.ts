@@ -3,6 +3,7 @@ import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import { positionsarten, type Position } from "../jahresrechnung/begriffe.ts";
 import { rollenMit } from "./nachweisrollen.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
+import { nachweisdateiRefusalTexte } from "./nachweisdatei-texte.ts";
 import type { Kettenmangel, Nachweismangel } from "./nachweismangel.ts";
 import { nachweisstandNamen, type Nachweisschritt, type Nachweisseite } from "./nachweisschritte.ts";
 import { zeichnungsamtNamen, type Zeichnungsamt } from "./zeichnungsbefugnis.ts";
@@ -38,6 +39,8 @@ const kettensatz = (m: Kettenmangel): string =>
     : `Im Teilnachweis von ${m.empfaengerName} sind ${alsEuro(m.zurueckgestelltCent)} zurückgestellt.`;
 
 export const nachweisRefusalTexte: Saetze<NachweisRefusal> = {
+  ...nachweisdateiRefusalTexte,
+
   "nachweis-besteht-schon": (r) => `Für ${r.jahr} gibt es diesen Nachweis schon. Bitte den vorhandenen bearbeiten.`,
   "nachweis-ohne-bescheid": (r) =>
     `Für Baustein ${r.baustein} und ${r.jahr} liegt kein Bescheid vor; nachzuweisen ist nichts. Bitte Baustein oder Jahr prüfen.`,
@@ -120,6 +123,10 @@ export const nachweisRefusalTexte: Saetze<NachweisRefusal> = {
   "beleg-ohne-empfaenger": () => "Bitte angeben, wer das Geld bekommen oder gezahlt hat.",
   "pseudonym-unbekannt": (r) =>
     `Das Pseudonym „${r.pseudonym}“ ist auf keiner Stelle dieses Vertrags eingetragen. Bitte eines aus der Liste wählen.`,
+  "belegdatei-unbekannt": () =>
+    "Diese Datei gehört nicht zu den Belegen dieses Nachweises. Bitte die Datei noch einmal hochladen.",
+  "belege-abgelehnt": (r) =>
+    `Es wurde nichts gespeichert. ${r.zeilen.map(({ zeile, satz: grund }) => `Zeile ${zeile}: ${grund}`).join(" ")}`,
   "belegliste-nur-traeger": () =>
     "Eine Belegliste führt nur ein Träger; Kommunen weisen mit den gebuchten Kosten nach. Bitte dort eintragen.",
 

@@ -118,6 +118,11 @@ export const teilgeprueft = {
     geprueft: "Eine eingereichte Fassung ist ein Text mit Prüfsumme, den niemand ändern kann.",
     offen: nochOhneSeite,
   },
+  R90: {
+    geprueft:
+      "Eine Datei, die eine eingereichte Fassung nennt, lässt sich nicht löschen, nur durch eine neue ersetzen; auch die Datenbank lässt sie nicht los.",
+    offen: nochOhneSeite,
+  },
   R92: {
     geprueft: "Zeichnen kann nur, wer an diesem Tag eine Befugnis für ein Amt des Bescheids hat.",
     offen: nochOhneSeite,

@@ -7,6 +7,8 @@ import { useField, type FieldProps } from "./form-context.ts";
 export type NumberFieldProps = FieldProps & {
   /** Digits after the comma. The value is an integer of the smallest unit: 2 makes "2,50" mean 250. */
   decimals?: 0 | 2;
+  /** Less than nothing may be meant: a credit note. */
+  negative?: boolean;
   defaultValue?: number | undefined;
   /** Stands in the field and follows until somebody types. */
   proposal?: number | undefined;
@@ -21,6 +23,7 @@ export type NumberFieldProps = FieldProps & {
 /** A text input: type=number would drop the German comma and change by scrolling. */
 export function NumberField({
   decimals = 0,
+  negative = false,
   defaultValue,
   proposal,
   proposalLabel,
@@ -33,7 +36,7 @@ export function NumberField({
   const [taken, setTaken] = useState(false);
   const initial = taken ? proposal : (defaultValue ?? proposal);
   const text = typed ?? (initial === undefined ? "" : writeNumber(initial, decimals));
-  const differs = proposal !== undefined && readNumber(text, decimals) !== proposal;
+  const differs = proposal !== undefined && readNumber(text, decimals, negative) !== proposal;
   const takeProposal = () => {
     setTyped(undefined);
     setTaken(true);
@@ -46,17 +49,19 @@ export function NumberField({
           {...field.control}
           className={`${inputClass(field)} kim-input--number`}
           type="text"
-          inputMode={decimals === 0 ? "numeric" : "decimal"}
+          // Keys for numbers lack the minus on many phones.
+          inputMode={negative ? "text" : decimals === 0 ? "numeric" : "decimal"}
           autoComplete="off"
           required={field.required}
           value={text}
           onChange={({ target }) => {
             setTyped(target.value);
-            onType?.(readNumber(target.value, decimals) ?? null);
+            onType?.(readNumber(target.value, decimals, negative) ?? null);
           }}
           data-label={props.label}
           data-read="number"
           data-decimals={decimals}
+          data-negative={negative || undefined}
         />
         {unit && <span className="kern-body">{unit}</span>}
       </div>

@@ -51,7 +51,7 @@ function complaintAbout(control: Control, form: HTMLFormElement, draft: boolean)
       : undefined;
   }
   if (control.dataset["read"] !== "number") return undefined;
-  const lesung = leseFeld(control.value, decimalsOf(control));
+  const lesung = leseFeld(control.value, decimalsOf(control), mayBeNegative(control));
   return "meldung" in lesung ? `„${label}“: ${lesung.meldung}` : undefined;
 }
 
@@ -72,7 +72,7 @@ function valueOf(control: Control): unknown {
     case "boolean":
       return control instanceof HTMLInputElement && control.checked;
     case "number":
-      return readNumber(control.value, decimalsOf(control));
+      return readNumber(control.value, decimalsOf(control), mayBeNegative(control));
     case "number-choice":
       return Number(control.value);
     default:
@@ -83,6 +83,7 @@ function valueOf(control: Control): unknown {
 const isRadio = (control: Control): control is HTMLInputElement =>
   control instanceof HTMLInputElement && control.type === "radio";
 const decimalsOf = (control: Control): 0 | 2 => (control.dataset["decimals"] === "2" ? 2 : 0);
+const mayBeNegative = (control: Control): boolean => control.dataset["negative"] === "true";
 const onePerField = (errors: FieldError[]): FieldError[] => [
   ...new Map(errors.map((error) => [error.feld, error])).values(),
 ];

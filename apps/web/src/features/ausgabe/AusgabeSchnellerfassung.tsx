@@ -7,7 +7,7 @@ import { useTRPC } from "../../base/trpc.ts";
 import { AusgabeFelder } from "./AusgabeFelder.tsx";
 import type { Ausgabenliste } from "./personalzellen.ts";
 import { istSachart, sacharten, type Sachart } from "./sachausgaben.ts";
-import { Schnellerfassung } from "./Schnellerfassung.tsx";
+import { Schnellerfassung } from "../../shared/vorgang/Schnellerfassung.tsx";
 
 /** A line of fields above the table: fill, Enter, next. */
 export function AusgabeSchnellerfassung({ liste }: { liste: Ausgabenliste }) {

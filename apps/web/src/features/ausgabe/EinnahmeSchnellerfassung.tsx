@@ -6,7 +6,7 @@ import { fieldErrors, formRefusal } from "../../base/api-error.ts";
 import { entscheidung } from "../../base/entscheidung.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { EinnahmeFelder } from "./EinnahmeFelder.tsx";
-import { Schnellerfassung } from "./Schnellerfassung.tsx";
+import { Schnellerfassung } from "../../shared/vorgang/Schnellerfassung.tsx";
 
 export function EinnahmeSchnellerfassung({ jahr }: { jahr: number }) {
   const { melde } = useStatus();

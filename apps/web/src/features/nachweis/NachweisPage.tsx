@@ -1,4 +1,4 @@
-import { EinNachweis, nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
+import { EinNachweis, fuehrtBelegliste, nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, datum, DescriptionList, LoadingState, Notice, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { NotFoundPage } from "../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
+import { Belegliste } from "./belegliste/Belegliste.tsx";
 import { NachweisAngabenForm } from "./NachweisAngabenForm.tsx";
 import { NachweisMaengel } from "./NachweisMaengel.tsx";
 import { NachweisZahlen } from "./NachweisZahlen.tsx";
@@ -57,6 +58,7 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
             <NachweisMaengel maengel={entwurf.maengel} jahr={n.jahr} />
           </Section>
           <NachweisZahlen zahlen={entwurf.inhalt.zahlen} />
+          {fuehrtBelegliste(n.inhaberArt) && <Belegliste nachweis={n} />}
           <Section title="Angaben und Erklärungen">
             <NachweisAngabenForm nachweis={n} stand={lauf.stand} entwurf={entwurf} />
           </Section>

@@ -84,7 +84,20 @@ export const refusalsDesNachweises = [
   { reason: "beleg-mit-namen", regel: "R77", feld: "empfaenger" },
   { reason: "beleg-ohne-empfaenger", regel: "R77", feld: "empfaenger" },
   { reason: "pseudonym-unbekannt", regel: "R77", feld: "person", pseudonym: "CM 9" },
+  { reason: "belegdatei-unbekannt", feld: "dokumentId" },
+  {
+    reason: "belege-abgelehnt",
+    regel: "R77",
+    zeilen: [{ zeile: 3, feld: "tag", satz: "Der Tag der Zahlung passt nicht." }],
+  },
   { reason: "belegliste-nur-traeger", regel: "R77" },
+
+  { reason: "datei-art", feld: "datei", moeglich: ["PDF", "JPEG", "PNG"] },
+  { reason: "datei-abgebrochen", feld: "datei" },
+  { reason: "dateien-zu-viele", hoechstens: 500 },
+  { reason: "datei-eingereicht", regel: "R90", dateiname: "Gehalt Mai.pdf" },
+  { reason: "datei-schon-ersetzt", feld: "ersetzt" },
+  { reason: "scan-nicht-jetzt", stand: "entwurf" },
 
   { reason: "stichprobe-ohne-zeilen", regel: "R86", feld: "umfang" },
   { reason: "stichprobe-umfang", regel: "R86", feld: "umfang", hoechstens: 12 },

@@ -3,7 +3,7 @@ import { dateimangel, unterschriftHoechstensBytes, unterschriftRefusalTexte } fr
 import { Button, Cluster, FileField, Notice, ProgressBar, Stack, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { sendeUnterschrift } from "./unterschrift-senden.ts";
+import { sendeDatei } from "../../../shared/datei/datei-senden.ts";
 
 type Auswahl = { datei: File; dokumentId: string };
 
@@ -16,7 +16,12 @@ export function UnterschriftHochladen({ weiterleitungId, weitere }: { weiterleit
   const [runde, setRunde] = useState(0);
   const hochladen = useMutation({
     mutationFn: ({ datei, dokumentId }: Auswahl) =>
-      sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortschritt: setGesendet }),
+      sendeDatei({
+        adresse: `/dateien/weiterleitung/${weiterleitungId}/unterschrift/${dokumentId}`,
+        datei,
+        typ: "application/pdf",
+        onFortschritt: setGesendet,
+      }),
     // Once the bytes are stored the next file can be chosen.
     meta: { auffrischen: "nebenher" },
     onSuccess: () => {

@@ -3,17 +3,21 @@ export class NichtHochgeladen extends Error {
   override readonly name = "NichtHochgeladen";
 }
 
-type Sendung = { weiterleitungId: string; dokumentId: string; datei: File; onFortschritt: (gesendet: number) => void };
+type Sendung = {
+  /** Its path; the name of the file is added. */
+  adresse: string;
+  begleitung?: Readonly<Record<string, string>>;
+  datei: File;
+  typ: string;
+  onFortschritt: (gesendet: number) => void;
+};
 
-/** Sends the bytes of a signed copy; `fetch` could not say how many have left. */
-export function sendeUnterschrift({ weiterleitungId, dokumentId, datei, onFortschritt }: Sendung): Promise<void> {
+/** Sends the bytes of a file; `fetch` could not say how many have left. */
+export function sendeDatei({ adresse, begleitung = {}, datei, typ, onFortschritt }: Sendung): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open(
-      "PUT",
-      `/dateien/weiterleitung/${weiterleitungId}/unterschrift/${dokumentId}?dateiname=${encodeURIComponent(datei.name)}`,
-    );
-    request.setRequestHeader("content-type", "application/pdf");
+    request.open("PUT", `${adresse}?${new URLSearchParams({ ...begleitung, dateiname: datei.name }).toString()}`);
+    request.setRequestHeader("content-type", typ);
     request.upload.addEventListener("progress", ({ loaded }) => onFortschritt(loaded));
     request.addEventListener("load", () =>
       request.status === 201 ? resolve() : reject(new NichtHochgeladen(satzAus(request.responseText))),

@@ -1,5 +1,6 @@
 import { Form, type FormProps } from "@kim/ui";
 import { useEffect, useRef } from "react";
+import "./schnellerfassung.css";
 
 /** A form in one line. After an entry was saved the next one starts in its first text field. */
 export function Schnellerfassung<T>({ wiederholt, ...form }: FormProps<T> & { wiederholt: boolean }) {
