@@ -44,6 +44,16 @@ test("der Empfänger liest sein Ergebnis und öffnet den Nachweis als PDF; wer n
   await page.getByRole("button", { name: "Jahreslauf 2022 starten" }).click();
   await page.getByText("625.600,00").first().waitFor({ timeout: 60_000 });
   expect(await axeFindings(page)).toEqual([]);
+  await page
+    .getByRole("table", { name: "Stellen und weitergeleitete Teile" })
+    .getByRole("button", { name: "55.000,00 € Wie gerechnet?" })
+    .first()
+    .click();
+  const herleitung = page.getByRole("dialog", { name: /^Plan: / });
+  await herleitung.getByRole("row", { name: /^Ergebnis 55.000,00/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await herleitung.waitFor({ state: "detached" });
   const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-type"]).toBe("application/pdf");

@@ -2,7 +2,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import { openDb } from "@kim/db";
-import { addiert, betragsarten, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
+import { summe } from "@kim/domain/grundlagen";
+import { herleitungDesPostens, postenDes, stellenDes, type Jahresergebnis } from "@kim/domain/jahr";
+import {
+  addiert,
+  betragsarten,
+  herleitungDerZeile,
+  nullBetraege,
+  type Betraege,
+  type Herleitung,
+} from "@kim/domain/jahresrechnung";
 import { startWorker } from "@kim/worker";
 import { cellsOf, unzip } from "@kim/xlsx/testing";
 import fc from "fast-check";
@@ -42,7 +51,7 @@ const nur = (werte: Partial<Betraege>): Betraege => ({ ...nullBetraege, ...addie
  * What every place of the platform says about the same body and year. Compared with the Förderstand's sums:
  *
  * - all 15 figures: its own lines, cut by Baustein, category, post and employer; its spreadsheet; the state's page (sum
- *   and Bausteine); the result of the yearly run, its posts and items added up
+ *   and Bausteine); the result of the yearly run, its posts and items added up, and what their derivations come to
  * - the plan: the Förderplan
  * - forecast, eligible, own money: the council paper
  * - granted, paid, spent, eligible, own money: the start page
@@ -73,7 +82,8 @@ async function stellen(mandant: Mandant): Promise<Record<string, unknown>> {
     "Land, Summe": nur(imLand?.summe ?? {}),
     "Land, Bausteine": addiert(imLand?.bausteine ?? []),
     Jahresergebnis: nur(ergebnis?.summe ?? {}),
-    "Jahresergebnis, Stellen und Posten": addiert([...(ergebnis?.stellen ?? []), ...(ergebnis?.posten ?? [])]),
+    "Jahresergebnis, Stellen und Posten": addiert(ergebnis ? [...stellenDes(ergebnis), ...postenDes(ergebnis)] : []),
+    "Jahresergebnis, hergeleitet": ergebnis ? hergeleitet(ergebnis) : null,
     "Jahresergebnis, Bausteine": addiert(ergebnis?.bausteine ?? []),
     Förderplan: { ...stand.summe, planCent: plan.foerderung_gesamt_cent },
     Ratsvorlage: {
@@ -93,6 +103,22 @@ async function stellen(mandant: Mandant): Promise<Record<string, unknown>> {
       },
     }),
   };
+}
+
+/** What the steps behind each figure of the yearly document come to, row by row as the page shows them. */
+function hergeleitet(ergebnis: Jahresergebnis): Betraege {
+  const zahl = ({ schritte }: Herleitung) => summe(schritte.filter((s) => s.zaehlt).map((s) => s.cent ?? 0));
+  return nur(
+    Object.fromEntries(
+      betragsarten.map((art) => [
+        art,
+        summe([
+          ...stellenDes(ergebnis).map((zeile) => zahl(herleitungDerZeile(ergebnis, zeile, art))),
+          ...postenDes(ergebnis).map((zeile) => zahl(herleitungDesPostens(ergebnis, zeile, art))),
+        ]),
+      ]),
+    ),
+  );
 }
 
 async function tabellensumme(mandant: Mandant, zeilen: number): Promise<Betraege> {
@@ -119,10 +145,10 @@ test("in a random situation every page, file and total says the same, whatever t
         await vi.waitUntil(async () => (await offene(beteiligte)) === 0, { timeout: 60_000, interval: 50 });
         const eigene: Betraege[] = [];
         for (const mandant of beteiligte.filter((_, i) => i !== 1)) {
-          const { summe } = await mandant.api.foerderstand.get.query({ jahr });
+          const { summe: erwartet } = await mandant.api.foerderstand.get.query({ jahr });
           for (const [stelle, werte] of Object.entries(await stellen(mandant)))
-            expect([mandant.name, stelle, werte]).toEqual([mandant.name, stelle, summe]);
-          eigene.push(summe);
+            expect([mandant.name, stelle, werte]).toEqual([mandant.name, stelle, erwartet]);
+          eigene.push(erwartet);
         }
         summen.push(eigene);
       }

@@ -1,15 +1,11 @@
 import { z } from "../grundlagen/zod.ts";
 import { Instrument } from "../grundlagen/instrument.ts";
 import { Baustein } from "../stelle/stelle.ts";
-import { addiert, betragsarten, kategorien, type Betragsart } from "./begriffe.ts";
+import { addiert, Betraege, kategorien } from "./begriffe.ts";
 import type { Jahresrechnung } from "./jahresrechnung.ts";
 
 /** Counts up whenever the arithmetic changes: what an older version stored is then computed anew. */
 export const rechnungsfassung = 1;
-
-const Betraege = z.strictObject(
-  Object.fromEntries(betragsarten.map((art) => [art, z.int()])) as Record<Betragsart, z.ZodInt>,
-);
 
 /** What is stored of a Jahresrechnung, in cents: its sums per Baustein and category. The lines stay with the body. */
 export const Rechnungsstand = z.strictObject({
@@ -43,4 +39,4 @@ export function rechnungsstandDer({ art, bausteine, zeilen, summe }: Jahresrechn
   };
 }
 
-const nurBetraege = (betraege: Record<Betragsart, number>) => addiert([betraege]);
+const nurBetraege = (betraege: Betraege) => addiert([betraege]);
