@@ -1,9 +1,11 @@
+import { begriffe } from "@kim/domain/jahresrechnung";
 import { euro, Section, Table, type Column } from "@kim/ui";
 import type { Stand } from "./stand.ts";
 
 type Vorlagenzeile = Stand["ratsvorlage"]["gesamt"] & { position: string };
+type Arbeitgeberzeile = Vorlagenzeile & { minderkostenCent: number };
 
-const columns = (gesamt: Stand["ratsvorlage"]["gesamt"]): Column<Vorlagenzeile>[] => [
+const columns = <Z extends Vorlagenzeile>(gesamt: Stand["ratsvorlage"]["gesamt"]): Column<Z>[] => [
   { key: "position", header: "Position", rowHeader: true, cell: (zeile) => zeile.position, footer: "Summe" },
   {
     key: "aufwand",
@@ -34,6 +36,7 @@ export function MehrkostenSection({
     ratsvorlage: { schnitte, gesamt, ansatzCent, rundungCent },
     jeArbeitgeber,
     jahr,
+    summe,
   },
 }: {
   stand: Stand;
@@ -43,7 +46,16 @@ export function MehrkostenSection({
     aufwandCent: g.prognoseCent,
     foerderungCent: g.foerderfaehigCent,
     mehrkostenCent: g.mehrkostenCent,
+    minderkostenCent: g.minderkostenCent,
   }));
+  // A cheap post does not make up for a dear one: both stand there (R39).
+  const minderkosten: Column<Arbeitgeberzeile> = {
+    key: "minderkosten",
+    header: begriffe.minderkostenCent.name,
+    numeric: true,
+    cell: (zeile) => euro(zeile.minderkostenCent),
+    footer: euro(summe.minderkostenCent),
+  };
   return (
     <Section title="Mehrkosten">
       <p className="kim-prose">
@@ -54,14 +66,14 @@ export function MehrkostenSection({
         <Table
           key={name}
           caption={`${name} ${jahr}`}
-          columns={columns(gesamt)}
+          columns={columns<Vorlagenzeile>(gesamt)}
           rowKey={({ position }) => position}
           rows={zeilen}
         />
       ))}
       <Table
         caption={`Je Arbeitgeber ${jahr}`}
-        columns={columns(gesamt)}
+        columns={[...columns<Arbeitgeberzeile>(gesamt), minderkosten]}
         rows={arbeitgeber}
         rowKey={({ position }) => position}
       />
