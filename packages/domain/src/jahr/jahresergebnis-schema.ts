@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import { Hundertstel } from "../grundlagen/geld.ts";
+import { Cent, Hundertstel } from "../grundlagen/geld.ts";
 import { BescheidId, OrganisationId } from "../grundlagen/ids.ts";
 import { Instrument } from "../grundlagen/instrument.ts";
 import { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
@@ -19,6 +19,7 @@ export const JahresergebnisBaustein = Betraege.extend({
   aktenzeichen: z.string().nullable(),
   /** Null while no Kontingent is recorded for the year. */
   kontingentHundertstel: Hundertstel.nullable(),
+  zugesagtCent: Cent,
   /** The largest sum of posts on a day of the year. */
   stellenHundertstel: Hundertstel,
 });

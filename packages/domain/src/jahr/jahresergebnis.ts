@@ -60,6 +60,7 @@ function alsBaustein({ jahr, stellen }: Rechnungslage, baustein: Rechnungsbauste
     bescheidId: baustein.bescheidId,
     aktenzeichen: baustein.aktenzeichen,
     kontingentHundertstel: baustein.kontingentHundertstel,
+    zugesagtCent: baustein.zugesagtCent,
     stellenHundertstel: hoechststand(anteile, { von: jahresbeginn(jahr), bis: jahresende(jahr) }).hundertstel,
   };
 }

@@ -87,6 +87,7 @@ function ergebnisAus(eingaben: Zeile[]): Jahresergebnis {
         baustein,
         instrument: baustein === 1 ? "zuwendung" : "fachbezogene_pauschale",
         kontingentHundertstel: baustein === 3 ? null : 500,
+        zugesagtCent: 0,
         vakanzMethode: baustein === 1 ? "tagesgenau" : "ohne_kuerzung",
         verrechnung: "innerhalb_der_kategorie",
         bescheidId: baustein === 3 ? null : uuid(100 + baustein),
