@@ -44,5 +44,5 @@ export async function findZugesagt(
     select b ->> 'zugesagtCent' as zugesagt_cent from kim.land_rechnung(${jahr}) r,
       jsonb_array_elements(r.werte -> 'bausteine') b
       where r.organisation_id = ${organisationId} and (b ->> 'baustein')::integer = ${baustein}`);
-  return row?.zugesagt_cent == null ? null : Number(row.zugesagt_cent);
+  return row && row.zugesagt_cent !== null ? Number(row.zugesagt_cent) : null;
 }
