@@ -37,7 +37,9 @@ export function stellenteile(
           )
         : [];
     })
-    .sort((a, b) => (ordnung(a) < ordnung(b) ? -1 : 1));
+    .map((teil) => ({ teil, rang: ordnung(teil) }))
+    .sort((a, b) => (a.rang < b.rang ? -1 : 1))
+    .map(({ teil }) => teil);
 }
 
 // Of ten years of contracts few touch the window, and what lies outside is part of nothing.
