@@ -102,7 +102,10 @@ function zeilenDerBausteine1Und2(lage: Plan): PlanZeile[] {
 export function personalInklArbeitsplatzZeilen(lage: Plan): PlanZeile[] {
   const { plan } = lage;
   return [
-    zeile("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
+    {
+      ...zeile("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
+      teile: zeilenMit(lage, ["personal"]),
+    },
     arbeitsplatzzeile(lage),
     summe(
       "Personal inkl. Arbeitsplatz",
