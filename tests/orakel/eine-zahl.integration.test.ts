@@ -106,7 +106,7 @@ async function stellen(mandant: Mandant): Promise<Record<string, unknown>> {
   };
 }
 
-/** Cost, held and occupied share of what was passed on: by the pages of its contracts, and by the Förderstand's lines. */
+/** Cost, held and occupied share of what was passed on, by the pages of its contracts and by the lines. */
 async function weitergeleitetes({ api, id }: Mandant) {
   const vertraege = await api.weiterleitung.list.query({ richtung: "gegeben" });
   const seiten = await Promise.all(

@@ -28,7 +28,7 @@ export const stellenDes = ({ zeilen }: Zeilen): Stellenzeile[] =>
     return stelle && zeitraum && grundlage.art === "stelle" ? [{ ...zeile, stelle, zeitraum, grundlage }] : [];
   });
 
-/** Workplaces, measures, money without a post. Workplaces stand in one row per function, whatever the number of posts. */
+/** Workplaces, measures, money without a post. Workplaces stand in one row per function. */
 export function postenDes({ zeilen }: Zeilen): Postenzeile[] {
   const uebrige = zeilen.filter(({ grundlage }) => grundlage.art !== "stelle");
   const name = (zeile: Rechnungszeile) => (zeile.stelle ? positionsarten[zeile.position].name : zeile.bezeichnung);

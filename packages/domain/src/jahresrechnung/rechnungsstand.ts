@@ -8,7 +8,10 @@ import type { Jahresrechnung } from "./jahresrechnung.ts";
 /** Counts up whenever the arithmetic changes: what an older version stored is then computed anew. */
 export const rechnungsfassung = 2;
 
-/** What is stored of a Jahresrechnung, in cents: its sums per Baustein and category, and what is promised of it. The lines stay with the body. */
+/**
+ * What is stored of a Jahresrechnung, in cents: its sums per Baustein and category, and what is promised of it. The
+ * lines stay with the body.
+ */
 export const Rechnungsstand = z.strictObject({
   fassung: z.int(),
   art: z.enum(["planrechnung", "laufende_rechnung", "jahresrechnung"]),
