@@ -44,6 +44,16 @@ test("der Empfänger liest sein Ergebnis und öffnet den Nachweis als PDF; wer n
   await page.getByRole("button", { name: "Jahreslauf 2022 starten" }).click();
   await page.getByText("625.600,00").first().waitFor({ timeout: 60_000 });
   expect(await axeFindings(page)).toEqual([]);
+  await page
+    .getByRole("table", { name: "Stellen und weitergeleitete Teile" })
+    .getByRole("button", { name: "55.000,00 € Wie gerechnet?" })
+    .first()
+    .click();
+  const herleitung = page.getByRole("dialog", { name: /^Plan: / });
+  await herleitung.getByRole("row", { name: /^Ergebnis 55.000,00/ }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await herleitung.waitFor({ state: "detached" });
   const href = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
   const answer = await page.request.get(href ?? "");
   expect(answer.headers()["content-type"]).toBe("application/pdf");
@@ -60,6 +70,13 @@ test("eine Kommune mit Baustein 3 plant und rechnet ihr Jahr selbst, und das Lan
   const plan = page.getByRole("table", { name: `Förderplan ${jahr}` });
   await plan.getByRole("row", { name: /^Gesamtförderung.*37\.500,00/ }).waitFor();
   expect(await plan.getByText("Baustein 1").count()).toBe(0);
+  const saetze = page.getByRole("table", { name: `Fördersätze ${jahr}` });
+  await saetze.getByRole("row", { name: /^Ausländer- und Einbürgerungsbehörde/ }).waitFor();
+  expect(await saetze.getByText(/Koordination|Case Management|Baustein [12]/).count()).toBe(0);
+  await page.getByLabel("Personalkosten Ist").fill("30.000");
+  await page.getByRole("button", { name: "Speichern" }).click();
+  await plan.getByRole("row", { name: /^Minderkosten.*7\.500,00/ }).waitFor();
+  await plan.getByRole("row", { name: /^Mehrkosten der Kommune 0,00/ }).waitFor();
   await page.getByLabel("Personalkosten Ist").fill("40.000");
   await page.getByRole("button", { name: "Speichern" }).click();
   await plan.getByRole("row", { name: /^Mehrkosten der Kommune.*2\.500,00/ }).waitFor();

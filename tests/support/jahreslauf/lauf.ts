@@ -36,8 +36,7 @@ export async function hatErgebnis(
     art: "jahresrechnung",
     organisation: { id: OrganisationId.parse(id), name, ags: null, art: "kreis" },
     bausteine: [],
-    stellen: [],
-    posten: [],
+    zeilen: [],
     summe,
     hinweise: [],
   });

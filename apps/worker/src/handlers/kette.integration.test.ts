@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { asTenant, findJahresergebnis, openDb, startJahreslauf } from "@kim/db";
+import { asTenant, findJahresergebnis, must, openDb, startJahreslauf } from "@kim/db";
 import { JahreslaufId } from "@kim/domain/grundlagen";
+import { stellenDes } from "@kim/domain/jahr";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type TestApi } from "../../../../tests/support/welt/api.ts";
 import { eineBesetzung } from "../../../../tests/support/welt/stellen.ts";
@@ -36,9 +37,9 @@ test("the Jahresergebnis over three levels, the share below halved from 1 July: 
   }
   const ergebnis = await asTenant(server.database.db, kreis.id, kreis.benutzerId, (tx) => findJahresergebnis(tx, 2026));
   // 50 × 365 + 50 × 61 + 25 × 184 hundredth-days of 36,500.
-  expect(ergebnis?.ergebnis.stellen).toMatchObject([
+  expect(stellenDes(must(ergebnis, "Jahresergebnis").ergebnis)).toMatchObject([
     {
-      bei: stadt.name,
+      arbeitgeber: { name: stadt.name },
       besetzteHundertstelTage: 25_900,
       sollHundertstelTage: 36_500,
       planCent: 57_000_00,

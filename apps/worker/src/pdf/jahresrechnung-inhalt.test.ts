@@ -28,7 +28,7 @@ test("Das Dokument eines Zuwendungsempfängers nennt alle drei, auch einen ohne 
   const ohneBehoerde = einJahresergebnis();
   const { ergebnis, saetze, mitSachausgaben, namen } = inhalt({
     ...ohneBehoerde,
-    stellen: ohneBehoerde.stellen.filter(({ baustein }) => baustein !== 3),
+    zeilen: ohneBehoerde.zeilen.filter(({ baustein }) => baustein !== 3),
   });
   expect(ergebnis.bausteine.map(({ baustein }) => baustein)).toEqual([1, 2, 3]);
   expect(saetze.map(({ name }) => name)).toEqual([

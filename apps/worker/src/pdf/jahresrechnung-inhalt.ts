@@ -1,9 +1,9 @@
 import { instrumentNamen, tageImJahr, vakanzMethodeNamen, type PlainDate } from "@kim/domain/grundlagen";
 import { begriffe, rechnungsartNamen, type Herleitung } from "@kim/domain/jahresrechnung";
 import { istZuwendungsempfaenger, organisationArtNamen } from "@kim/domain/organisation";
-import { bausteinNamen, funktionNamen, gezeigteBausteine } from "@kim/domain/stelle";
+import { bausteinNamen, funktionNamen, gezeigteBausteine, type Funktion } from "@kim/domain/stelle";
 import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
-import type { Jahresergebnis } from "@kim/domain/jahr";
+import { postenDes, stellenDes, type Jahresergebnis, type Stellenzeile } from "@kim/domain/jahr";
 
 /** What templates/jahresrechnung.typ reads: figures as they are stored, and the words for their keys. */
 export function jahresrechnungInhalt(
@@ -15,9 +15,14 @@ export function jahresrechnungInhalt(
     herleitungen,
   }: { demodaten: boolean; konditionen: Foerderkonditionen | null; herleitungen: readonly Herleitung[] },
 ) {
-  const { art } = gespeichert.organisation;
-  const zeilen = [...gespeichert.stellen, ...gespeichert.posten];
-  const ergebnis = { ...gespeichert, bausteine: gezeigteBausteine(art, gespeichert.bausteine, zeilen) };
+  const { zeilen, ...angaben } = gespeichert;
+  const { art } = angaben.organisation;
+  const ergebnis = {
+    ...angaben,
+    bausteine: gezeigteBausteine(art, angaben.bausteine, zeilen),
+    stellen: stellenDes(gespeichert).map(gedruckteStelle),
+    posten: postenDes(gespeichert).map(({ teile: _teile, ...posten }) => posten),
+  };
   const mitSachausgaben = ergebnis.bausteine.some(({ baustein }) => baustein === 1);
   return {
     ergebnis,
@@ -46,6 +51,13 @@ export function jahresrechnungInhalt(
   };
 }
 
+// What a line was computed from is printed in the annex.
+const gedruckteStelle = ({ stelle, arbeitgeber, grundlage: _grundlage, ...zeile }: Stellenzeile) => ({
+  ...zeile,
+  funktion: stelle.funktion,
+  bei: arbeitgeber.name,
+});
+
 const teilhoechstNamen = {
   veranstaltungen: "Davon für Veranstaltungen höchstens",
   massnahmen: "Davon für Maßnahmen aus der Schnittstellenanalyse höchstens",
@@ -54,7 +66,11 @@ const teilhoechstNamen = {
 type Satz = { name: string; cent: number; quelle: string; annahme: boolean };
 
 /** The rates the posts were computed with, then the caps for Sachausgaben; each with its source. */
-function saetze({ stellen }: Jahresergebnis, konditionen: Foerderkonditionen | null, mitSachausgaben: boolean): Satz[] {
+function saetze(
+  { stellen }: { stellen: readonly { funktion: Funktion }[] },
+  konditionen: Foerderkonditionen | null,
+  mitSachausgaben: boolean,
+): Satz[] {
   if (!konditionen) return [];
   const funktionen = [...new Set(stellen.map(({ funktion }) => funktion))];
   const jeStelle = funktionen.map((funktion) => ({

@@ -1,5 +1,6 @@
-import type { OrganisationId } from "@kim/domain/grundlagen";
+import type { Cent, OrganisationId } from "@kim/domain/grundlagen";
 import { Rechnungsstand } from "@kim/domain/jahresrechnung";
+import type { Baustein } from "@kim/domain/stelle";
 import { sql } from "drizzle-orm";
 import type { StateTx } from "../scope/tenant-tx.ts";
 
@@ -30,4 +31,18 @@ export async function listLandRechnungen(tx: StateTx, jahr: number): Promise<Lan
       veraltet: veraltet || !gelesen.success,
     };
   });
+}
+
+/** R22: cents that contracts and offers of a body promise of a Baustein, as stored; null before they were computed. */
+export async function findZugesagt(
+  tx: StateTx,
+  organisationId: OrganisationId,
+  jahr: number,
+  baustein: Baustein,
+): Promise<Cent | null> {
+  const [row] = await tx.execute<{ zugesagt_cent: string | null }>(sql`
+    select b ->> 'zugesagtCent' as zugesagt_cent from kim.land_rechnung(${jahr}) r,
+      jsonb_array_elements(r.werte -> 'bausteine') b
+      where r.organisation_id = ${organisationId} and (b ->> 'baustein')::integer = ${baustein}`);
+  return row && row.zugesagt_cent !== null ? Number(row.zugesagt_cent) : null;
 }

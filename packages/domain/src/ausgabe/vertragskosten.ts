@@ -1,12 +1,12 @@
 import { monatsbeginn, monatsende, nettoCent, type Ausgabe } from "./ausgabe-angaben.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
-import { jahrVon, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
 import { vertragshinweise } from "./vertragshinweise.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { anspruchDesEmpfaengers, type Anspruch } from "../weiterleitung/vertragsanspruch.ts";
 import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
 import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
-import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+import { hundertstelTage, type Anteil } from "../grundlagen/zeitraum.ts";
 
 type Kosten = Pick<Ausgabe, "jahr" | "monat" | "betragCent" | "vorsteuerCent">;
 
@@ -53,8 +53,8 @@ export function vertragskosten({
   const [gehalten, wirksam] = [weiterleitungsanteile(w), besetzteAnteile(w, besetzt)];
   const monate = monateVonBis(w.beginn, wirksamesEnde(w)).map(({ jahr, monat }): Vertragsmonat => {
     const fenster = { von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) };
-    const im = (kosten: readonly Kosten[]) =>
-      summe(kosten.filter((k) => k.jahr === jahr && k.monat === monat).map(nettoCent));
+    const im = (alle: readonly Kosten[]) =>
+      summe(alle.filter((k) => k.jahr === jahr && k.monat === monat).map(nettoCent));
     return {
       jahr,
       monat,
@@ -64,24 +64,22 @@ export function vertragskosten({
       besetzteHundertstelTage: hundertstelTage(wirksam, fenster),
     };
   });
-  const kostenCent = summe([...eigene, ...darunter].map(nettoCent));
+  const kosten = [...eigene, ...darunter];
+  const kostenIm = (jahr: number) => summe(kosten.filter((k) => k.jahr === jahr).map(nettoCent));
   return {
     monate,
-    kostenCent,
+    kostenCent: summe(kosten.map(nettoCent)),
     gehalteneHundertstelTage: summe(monate.map((m) => m.gehalteneHundertstelTage)),
     besetzteHundertstelTage: summe(monate.map((m) => m.besetzteHundertstelTage)),
     besetztBisHeute: {
       gehalten: hundertstelTage(gehalten, { von: w.beginn, bis: heute }),
       besetzt: hundertstelTage(wirksam, { von: w.beginn, bis: heute }),
     },
-    anspruchBisHeute: anspruchDesEmpfaengers(w, kostenCent, heute),
-    anspruch: anspruchDesEmpfaengers(w, kostenCent),
-    hinweise: vertragshinweise({ w, kosten: [...eigene, ...darunter], besetzt: wirksam, heute }),
+    anspruchBisHeute: anspruchDesEmpfaengers(w, kostenIm, heute),
+    anspruch: anspruchDesEmpfaengers(w, kostenIm),
+    hinweise: vertragshinweise({ w, kosten, besetzt: wirksam, heute }),
   };
 }
-
-const hundertstelTage = (anteile: readonly Anteil[], fenster: { von: PlainDate; bis: PlainDate }): number =>
-  summe(abschnitte(fenster, anteile).map(({ von, bis }) => summeAm(anteile, von) * tageVonBis(von, bis)));
 
 function monateVonBis(von: PlainDate, bis: PlainDate): { jahr: number; monat: number }[] {
   const zahl = (tag: PlainDate) => jahrVon(tag) * 12 + Number(tag.slice(5, 7)) - 1;

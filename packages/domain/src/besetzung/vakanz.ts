@@ -1,7 +1,7 @@
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { malGeteilt } from "../grundlagen/geld.ts";
 import { jahresbeginn, jahresende, plainDate, tageImJahr, tageVonBis } from "../grundlagen/plain-date.ts";
-import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+import { abschnitte, hundertstelTage, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** A share of a full post and year as a fraction of whole numbers: hundredth-days or hundredth-months. */
 export type Foerderanteil = { zaehler: number; nenner: number };
@@ -21,7 +21,7 @@ export const foerderfaehigerAnteil = (methode: VakanzMethode, lage: Teilbesetzun
 export const gehaltenerAnteil = (
   methode: VakanzMethode,
   { teil, jahr }: Pick<Teilbesetzung, "teil" | "jahr">,
-): Foerderanteil => foerderfaehigerAnteil(methode, { teil, besetzungen: teil, jahr });
+): Foerderanteil => (methode === "monatsgenau" ? nachMonaten(teil, teil, jahr) : alleTage(teil, jahr));
 
 /** Cents of the yearly rate, rounded half up once. */
 export const anteilig = (satzCent: number, { zaehler, nenner }: Foerderanteil): number =>
@@ -34,8 +34,13 @@ export const foerderfaehig = (foerderbarCent: number, kostenCent: number | null)
 const zaehlweise = {
   tagesgenau: ({ teil, besetzungen, jahr }) => nachTagen(teil, besetzungen, jahr),
   monatsgenau: ({ teil, besetzungen, jahr }) => nachMonaten(teil, besetzungen, jahr),
-  ohne_kuerzung: ({ teil, jahr }) => nachTagen(teil, teil, jahr),
+  ohne_kuerzung: ({ teil, jahr }) => alleTage(teil, jahr),
 } as const satisfies Record<VakanzMethode, (lage: Teilbesetzung) => Foerderanteil>;
+
+const alleTage = (teil: readonly Anteil[], jahr: number): Foerderanteil => ({
+  zaehler: hundertstelTage(teil, { von: jahresbeginn(jahr), bis: jahresende(jahr) }),
+  nenner: 100 * tageImJahr(jahr),
+});
 
 function nachTagen(teil: readonly Anteil[], besetzungen: readonly Anteil[], jahr: number): Foerderanteil {
   const stuecke = abschnitte({ von: jahresbeginn(jahr), bis: jahresende(jahr) }, [...teil, ...besetzungen]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foerderplanAusStellen, type FoerderplanLage } from "./foerderplan-aus-stellen.ts";
-import { berechneFoerderplan } from "./foerderplan.ts";
+import { berechneFoerderplan, kostenabgleich } from "./foerderplan.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { WeiterleitungAenderungId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
@@ -80,7 +80,19 @@ test("Personalkosten, die niemand eingetragen hat, bleiben offen und sind nicht 
   const plan = (personalkostenIstCent: number | null) =>
     berechneFoerderplan(foerderplanAusStellen(lage({ stellen: [aStelle()], personalkostenIstCent })));
   expect(plan(null)).toMatchObject({ ok: true, event: { mehrkosten_der_kommune_cent: null } });
-  expect(plan(0)).toMatchObject({ ok: true, event: { mehrkosten_der_kommune_cent: -5_500_000 } });
+});
+
+test.each([
+  [0, 0, 5_500_000],
+  [5_499_999, 0, 1],
+  [5_500_000, 0, 0],
+  [5_500_001, 1, 0],
+])("R39: bei Personalkosten von %i Cent sind Mehrkosten %i und Minderkosten %i", (kosten, mehr, minder) => {
+  const eingabe = foerderplanAusStellen(lage({ stellen: [aStelle()], personalkostenIstCent: kosten }));
+  expect(berechneFoerderplan(eingabe)).toMatchObject({
+    event: { mehrkosten_der_kommune_cent: mehr },
+  });
+  expect(kostenabgleich(kosten, 5_500_000)).toEqual({ mehrCent: mehr, minderCent: minder });
 });
 
 test("die Teile ergeben immer das Ganze, auch wenn Teile im Jahr aufeinander folgen", () => {

@@ -70,7 +70,7 @@ export type FoerderplanEingabe = z.infer<typeof FoerderplanEingabe>;
 export type WeiterleitungsRegelergebnis = { anteil: string; zulaessig: boolean; regel: "R12" };
 export type DrittelRegelergebnis = { anteil: string; erfuellt: boolean; regel: "R11" };
 
-/** Cents; null where the plan does not say enough. Mehrkosten below zero mean the grant exceeds the cost. */
+/** Cents; null where the plan does not say enough. Mehrkosten are never below zero (R39). */
 export type FoerderplanErgebnis = {
   baustein1_stellen_hundertstel: number;
   baustein1_personal_cent: number;

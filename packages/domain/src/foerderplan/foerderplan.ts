@@ -4,7 +4,7 @@ import type { FoerderplanEingabe, FoerderplanErgebnis } from "./foerderplan-eing
 import { foerderplangrenze, type FoerderplanRefusal } from "./foerderplangrenzen.ts";
 import { planlage } from "./planlage.ts";
 import { verteilungDesCaseManagements } from "./foerderplan-verteilung.ts";
-import { summe } from "../grundlagen/geld.ts";
+import { summe, type Cent } from "../grundlagen/geld.ts";
 import type { Kategorie } from "../jahresrechnung/begriffe.ts";
 import { berechneJahresrechnung, type Jahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -34,6 +34,12 @@ export function foerderplanDerRechnung(
   return refusal ? refuse(refusal) : accept(foerderplanErgebnis(eingabe, rechnung));
 }
 
+/** R39: cost beyond the grant, and grant beyond the cost, in cents; neither is ever below zero. */
+export const kostenabgleich = (kostenCent: Cent, foerderungCent: Cent): { mehrCent: Cent; minderCent: Cent } => ({
+  mehrCent: Math.max(0, kostenCent - foerderungCent),
+  minderCent: Math.max(0, foerderungCent - kostenCent),
+});
+
 function foerderplanErgebnis(eingabe: FoerderplanEingabe, { zeilen }: Jahresrechnung): FoerderplanErgebnis {
   const plan = (baustein: Baustein, kategorie: Kategorie) =>
     summe(zeilen.filter((z) => z.baustein === baustein && z.kategorie === kategorie).map((z) => z.planCent));
@@ -57,7 +63,8 @@ function foerderplanErgebnis(eingabe: FoerderplanEingabe, { zeilen }: Jahresrech
     personal_inkl_arbeitsplaetze_cent: personal + arbeitsplaetze,
     foerderung_gesamt_cent: personal + arbeitsplaetze + massnahmen,
     // The council paper counts workplaces as "Personal" here (regeln.md T8, T9).
-    mehrkosten_der_kommune_cent: kosten === undefined ? null : kosten - personal - arbeitsplaetze,
+    mehrkosten_der_kommune_cent:
+      kosten === undefined ? null : kostenabgleich(kosten, personal + arbeitsplaetze).mehrCent,
     ...verteilungDesCaseManagements(eingabe.stellen),
   };
 }

@@ -32,6 +32,7 @@ describe("Leverkusen 2022, Vorlage 2021/1121", () => {
     const [mitArbeitsplatz, nachForm] = stand.ratsvorlage.schnitte;
     expect(mitArbeitsplatz?.zeilen[0]).toEqual({
       position: "Personal inkl. Arbeitsplatz",
+      kategorien: ["personal", "arbeitsplaetze"],
       aufwandCent: 913_257_24,
       foerderungCent: 576_600_00,
       mehrkostenCent: 336_657_24,

@@ -6,7 +6,10 @@ import { summe } from "../grundlagen/geld.ts";
 export type Vorlagenzeile = { aufwandCent: number; foerderungCent: number; mehrkostenCent: number };
 
 /** The same whole in rows, cut one way. */
-export type Vorlagenschnitt = { name: string; zeilen: readonly (Vorlagenzeile & { position: string })[] };
+export type Vorlagenschnitt = {
+  name: string;
+  zeilen: readonly (Vorlagenzeile & { position: string; kategorien: readonly Kategorie[] })[];
+};
 
 /**
  * The figures of a council paper in both cuts of regeln.md T8: by form (workplaces are Sachausgaben), and with the
@@ -35,13 +38,11 @@ export function ratsvorlage(
       mehrkostenCent: summe(passende.map((zeile) => zeile.mehrkostenCent)),
     };
   };
-  const personal = { position: "Personal", ...von("personal") };
-  const sachausgaben = {
-    position: "Sachausgaben (Arbeitsplätze, Maßnahmen)",
-    ...von("arbeitsplaetze", "massnahmen"),
-  };
-  const inklArbeitsplatz = { position: "Personal inkl. Arbeitsplatz", ...von("personal", "arbeitsplaetze") };
-  const massnahmen = { position: "Maßnahmen", ...von("massnahmen") };
+  const zeile = (position: string, ...kategorien: Kategorie[]) => ({ position, kategorien, ...von(...kategorien) });
+  const personal = zeile("Personal", "personal");
+  const sachausgaben = zeile("Sachausgaben (Arbeitsplätze, Maßnahmen)", "arbeitsplaetze", "massnahmen");
+  const inklArbeitsplatz = zeile("Personal inkl. Arbeitsplatz", "personal", "arbeitsplaetze");
+  const massnahmen = zeile("Maßnahmen", "massnahmen");
   const gesamt = von("personal", "arbeitsplaetze", "massnahmen");
   const ansatzCent = Math.ceil(gesamt.aufwandCent / hundertEuro) * hundertEuro;
   return {

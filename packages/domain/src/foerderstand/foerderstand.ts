@@ -1,7 +1,8 @@
 import { ratsvorlage, type Ratsvorlage } from "./foerderstand-ratsvorlage.ts";
 import { summe } from "../grundlagen/geld.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
-import { addiert, kategorieNamen, kategorien, nullBetraege, type Betraege } from "../jahresrechnung/begriffe.ts";
+import { addiert, kategorieNamen, kategorien, type Betraege } from "../jahresrechnung/begriffe.ts";
 import { berechneJahresrechnung, type Jahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
@@ -70,11 +71,8 @@ function gruppiert(
   schnitt: keyof typeof gruppenschluessel,
   name: (zeile: Rechnungszeile) => string,
 ): Foerdergruppe[] {
-  const gruppen = new Map<string, Foerdergruppe>();
-  for (const zeile of zeilen) {
-    const schluessel = gruppenschluessel[schnitt](zeile);
-    const bisher = gruppen.get(schluessel) ?? { ...nullBetraege, schluessel, bezeichnung: name(zeile) };
-    gruppen.set(schluessel, { ...bisher, ...addiert([bisher, zeile]) });
-  }
-  return [...gruppen.values()];
+  return [...gruppiertNach(zeilen, gruppenschluessel[schnitt])].flatMap(([schluessel, gruppe]) => {
+    const [erste] = gruppe;
+    return erste ? [{ ...addiert(gruppe), schluessel, bezeichnung: name(erste) }] : [];
+  });
 }

@@ -23,6 +23,9 @@ export type Hundertstel = z.infer<typeof Hundertstel>;
 
 /** a * b / divisor for non-negative integers, rounded half up once (regeln.md section 14, "Rounding"). */
 export function malGeteilt(a: number, b: number, divisor: number): number {
+  const doppelt = 2 * a * b + divisor;
+  // A year's figures ask thousands of times; only what leaves the safe integers needs the slow way.
+  if (doppelt <= Number.MAX_SAFE_INTEGER) return (doppelt - (doppelt % (2 * divisor))) / (2 * divisor);
   const teiler = BigInt(divisor);
   return Number((2n * BigInt(a) * BigInt(b) + teiler) / (2n * teiler));
 }

@@ -8,9 +8,13 @@ import { isLeapYear } from "./kalendertag.ts";
  * In 365 × 366ths of a year, to stay with whole numbers; 0 when `bis` lies before `von`.
  */
 export const tagegewicht = (von: PlainDate, bis: PlainDate): number =>
-  summe(
-    Array.from({ length: Math.max(0, jahrVon(bis) - jahrVon(von) + 1) }, (_, i) => jahrVon(von) + i).map(
-      (jahr) =>
-        tageVonBis(maxDate(von, jahresbeginn(jahr)), minDate(bis, jahresende(jahr))) * (isLeapYear(jahr) ? 365 : 366),
-    ),
-  );
+  jahrVon(von) === jahrVon(bis)
+    ? gewichtIm(jahrVon(von), von, bis)
+    : summe(
+        Array.from({ length: Math.max(0, jahrVon(bis) - jahrVon(von) + 1) }, (_, i) => jahrVon(von) + i).map((jahr) =>
+          gewichtIm(jahr, maxDate(von, jahresbeginn(jahr)), minDate(bis, jahresende(jahr))),
+        ),
+      );
+
+const gewichtIm = (jahr: number, von: PlainDate, bis: PlainDate): number =>
+  tageVonBis(von, bis) * (isLeapYear(jahr) ? 365 : 366);

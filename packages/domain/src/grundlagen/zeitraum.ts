@@ -1,4 +1,4 @@
-import { addDays, minDate, type PlainDate } from "./plain-date.ts";
+import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "./plain-date.ts";
 
 /** A share of posts held from a day to a day, both included; `bis` null is open-ended. */
 export type Anteil = { von: PlainDate; bis: PlainDate | null; vzaeHundertstel: number };
@@ -15,6 +15,14 @@ export const ueberschneidet = (a: Zeitraum, b: Zeitraum): boolean =>
 
 export const summeAm = (anteile: readonly Anteil[], tag: PlainDate): number =>
   anteile.reduce((summe, anteil) => (gilt(anteil, tag) ? summe + anteil.vzaeHundertstel : summe), 0);
+
+/** Share × days inside the window, added up: 100 over a year of 365 days are 36,500. */
+export const hundertstelTage = (anteile: readonly Anteil[], fenster: { von: PlainDate; bis: PlainDate }): number =>
+  anteile.reduce(
+    (summe, { von, bis, vzaeHundertstel }) =>
+      summe + vzaeHundertstel * tageVonBis(maxDate(von, fenster.von), minDate(bis ?? fenster.bis, fenster.bis)),
+    0,
+  );
 
 /** The largest sum on any day of the window and the first day it is reached. */
 export function hoechststand(anteile: readonly Anteil[], fenster: Zeitraum): { hundertstel: number; tag: PlainDate } {

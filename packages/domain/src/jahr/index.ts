@@ -1,3 +1,4 @@
+export * from "./ergebniszeilen.ts";
 export * from "./jahresergebnis.ts";
 export * from "./jahresergebnis-schema.ts";
 export * from "./jahreslauf-start.ts";

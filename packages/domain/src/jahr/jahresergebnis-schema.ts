@@ -1,56 +1,25 @@
 import { z } from "../grundlagen/zod.ts";
 import { Cent, Hundertstel } from "../grundlagen/geld.ts";
-import { OrganisationId, StelleId } from "../grundlagen/ids.ts";
+import { BescheidId, OrganisationId } from "../grundlagen/ids.ts";
 import { Instrument } from "../grundlagen/instrument.ts";
 import { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
-import { betragsarten, positionen, type Betragsart } from "../jahresrechnung/begriffe.ts";
+import { Verrechnung } from "../grundlagen/verrechnung.ts";
+import { Betraege } from "../jahresrechnung/begriffe.ts";
+import { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import { OrganisationArt } from "../organisation/organisation.ts";
-import { PlainDate } from "../grundlagen/plain-date.ts";
-import { Baustein, Funktion } from "../stelle/stelle.ts";
-
-// Only what remains of a grant can fall below zero.
-const Betraege = z.strictObject(
-  Object.fromEntries(betragsarten.map((art) => [art, art === "verbleibendCent" ? z.int() : Cent])) as Record<
-    Betragsart,
-    typeof Cent
-  >,
-);
-
-/** One post, or one part of it, in the hands of one organisation. */
-export const JahresergebnisStelle = Betraege.extend({
-  stelleId: StelleId,
-  bezeichnung: z.string(),
-  baustein: Baustein,
-  funktion: Funktion,
-  /** The largest share held on a day of the year. */
-  vzaeHundertstel: Hundertstel,
-  bei: z.string(),
-  /** Per full post and year. */
-  satzCent: Cent,
-  zeitraum: z.strictObject({ von: PlainDate, bis: PlainDate }),
-  /** Share times days: 100 over a year of 365 days are 36,500. */
-  besetzteHundertstelTage: z.int().min(0),
-  sollHundertstelTage: z.int().min(0),
-  kostenBekannt: z.boolean(),
-});
-export type JahresergebnisStelle = z.infer<typeof JahresergebnisStelle>;
-
-/** A row of the Finanzierungsplan that is no post: workplaces, measures, money without a post. */
-export const JahresergebnisPosten = Betraege.extend({
-  baustein: Baustein,
-  position: z.enum(positionen),
-  bezeichnung: z.string(),
-});
-export type JahresergebnisPosten = z.infer<typeof JahresergebnisPosten>;
+import { Baustein } from "../stelle/stelle.ts";
 
 export const JahresergebnisBaustein = Betraege.extend({
   baustein: Baustein,
   instrument: Instrument,
   vakanzMethode: VakanzMethode,
-  /** Null while there is no Bescheid. */
+  verrechnung: Verrechnung,
+  /** Both null while there is no Bescheid. */
+  bescheidId: BescheidId.nullable(),
   aktenzeichen: z.string().nullable(),
   /** Null while no Kontingent is recorded for the year. */
   kontingentHundertstel: Hundertstel.nullable(),
+  zugesagtCent: Cent,
   /** The largest sum of posts on a day of the year. */
   stellenHundertstel: Hundertstel,
 });
@@ -71,7 +40,10 @@ export const JahresergebnisHinweis = z.strictObject({
 });
 export type JahresergebnisHinweis = z.infer<typeof JahresergebnisHinweis>;
 
-/** The stored figures of one recipient and year. Posts and Posten add up to Bausteine, Bausteine to `summe`. */
+/**
+ * The stored figures of one recipient and year. Lines add up to Bausteine, Bausteine to `summe`. A line carries what it
+ * was computed from: the derivation of a stored figure is that of the day it was computed.
+ */
 export const Jahresergebnis = z.strictObject({
   jahr: z.int(),
   art: z.enum(["planrechnung", "laufende_rechnung", "jahresrechnung"]),
@@ -82,8 +54,7 @@ export const Jahresergebnis = z.strictObject({
     art: OrganisationArt,
   }),
   bausteine: z.array(JahresergebnisBaustein),
-  stellen: z.array(JahresergebnisStelle),
-  posten: z.array(JahresergebnisPosten),
+  zeilen: z.array(Rechnungszeile),
   summe: Betraege,
   hinweise: z.array(JahresergebnisHinweis),
 });

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import type { Besetzung } from "../stelle/besetzung.ts";
 import { foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import { betragsarten } from "../jahresrechnung/begriffe.ts";
+import { postenDes, stellenDes } from "./ergebniszeilen.ts";
+import type { Jahresergebnis } from "./jahresergebnis-schema.ts";
 import { berechneJahresergebnis } from "./jahresergebnis.ts";
 import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
 import { addDays, plainDate } from "../grundlagen/plain-date.ts";
@@ -20,6 +22,8 @@ const an = (
   empfaengerName,
   ...angaben,
 });
+
+const beiWem = (ergebnis: Jahresergebnis) => stellenDes(ergebnis).map(({ arbeitgeber }) => arbeitgeber.name);
 
 const leverkusen = [
   ...[100, 100, 50].map((vzaeHundertstel) => aStelle({ funktion: "koordination", vzaeHundertstel })),
@@ -41,7 +45,7 @@ test("Leverkusen 2022, voll besetzt, erreicht die Beträge des Förderplans", ()
     [500, 500, "fachbezogene_pauschale", 27_500_000],
     [225, null, "fachbezogene_pauschale", 11_250_000],
   ]);
-  expect(ergebnis.posten.map((p) => [p.bezeichnung, p.planCent])).toEqual([
+  expect(postenDes(ergebnis).map((p) => [p.bezeichnung, p.planCent])).toEqual([
     ["Arbeitsplätze Koordination", 2_425_000],
     ["Arbeitsplätze Verwaltungsassistenz", 485_000],
     ["Veranstaltungen, Maßnahmen und Begleitung", 4_900_000],
@@ -61,19 +65,19 @@ test.each([
 ])("R35: eine Stelle, besetzt ab %s, erhält tagesgenau %i Cent", (von, foerderfaehigCent, vakanzKuerzungCent) => {
   const stelle = aStelle();
   const ergebnis = ergebnisVon({ stellen: [stelle], besetzungen: [aBesetzung(stelle, { von: d(von) })] });
-  expect(ergebnis.stellen).toMatchObject([{ planCent: 5_500_000, foerderfaehigCent, vakanzKuerzungCent }]);
+  expect(stellenDes(ergebnis)).toMatchObject([{ planCent: 5_500_000, foerderfaehigCent, vakanzKuerzungCent }]);
   expect(ergebnis.hinweise.some(({ reason }) => reason === "vakanz")).toBe(vakanzKuerzungCent > 0);
 });
 
 test("R35: im Schaltjahr teilt sich der Satz durch 366 Tage", () => {
   const stelle = aStelle({ funktion: "auslaenderbehoerde", beginn: d("2024-12-31") });
-  expect(ergebnisVon({ jahr: 2024, stellen: [stelle] }).stellen[0]?.planCent).toBe(13_661);
+  expect(stellenDes(ergebnisVon({ jahr: 2024, stellen: [stelle] }))[0]?.planCent).toBe(13_661);
 });
 
 test("eine unterjährige Stelle zählt nur ihre Tage, und Tage anderer Jahre zählen nicht", () => {
   const stelle = aStelle({ beginn: d("2021-10-01"), ende: d("2022-06-30") });
   const besetzung = aBesetzung(stelle, { von: d("2021-11-01") });
-  expect(ergebnisVon({ stellen: [stelle], besetzungen: [besetzung] }).stellen).toMatchObject([
+  expect(stellenDes(ergebnisVon({ stellen: [stelle], besetzungen: [besetzung] }))).toMatchObject([
     {
       zeitraum: { von: "2022-01-01", bis: "2022-06-30" },
       sollHundertstelTage: 18_100,
@@ -95,16 +99,16 @@ test("ein weitergeleiteter Teil ist eine eigene Zeile beim Empfänger, der Rest 
       bis: d("2022-12-31"),
     }),
   ];
-  const zeilen = ergebnisVon({ stellen: [stelle], besetzungen, weiterleitungen: [weiterleitung] }).stellen;
+  const zeilen = stellenDes(ergebnisVon({ stellen: [stelle], besetzungen, weiterleitungen: [weiterleitung] }));
   expect(zeilen).toMatchObject([
     {
-      bei: "Leverkusen",
+      arbeitgeber: { name: "Leverkusen" },
       vzaeHundertstel: 100,
       sollHundertstelTage: 181 * 100 + 184 * 50,
       besetzteHundertstelTage: 365 * 50,
     },
     {
-      bei: "Stadt Neudorf",
+      arbeitgeber: { name: "Stadt Neudorf" },
       vzaeHundertstel: 50,
       zeitraum: { von: "2022-07-01", bis: "2022-12-31" },
       sollHundertstelTage: 184 * 50,
@@ -117,7 +121,7 @@ test("eine Besetzung füllt nur ihre eigene Stelle, und ein Kontingent gilt nur 
   const [besetzt, vakant] = [aStelle({ bezeichnung: "A" }), aStelle({ bezeichnung: "B" })];
   const kontingente = [{ jahr: 2021, baustein: 2, vzaeHundertstel: 400 }, ...lage({}).kontingente] as const;
   const ergebnis = ergebnisVon({ stellen: [vakant, besetzt], besetzungen: [aBesetzung(besetzt)], kontingente });
-  expect(ergebnis.stellen.map((zeile) => [zeile.bezeichnung, zeile.besetzteHundertstelTage])).toEqual([
+  expect(stellenDes(ergebnis).map((zeile) => [zeile.bezeichnung, zeile.besetzteHundertstelTage])).toEqual([
     ["A", 36_500],
     ["B", 0],
   ]);
@@ -127,7 +131,7 @@ test("eine Besetzung füllt nur ihre eigene Stelle, und ein Kontingent gilt nur 
 test("ein ganz weitergeleitetes Jahr lässt beim Geber keine Zeile", () => {
   const stelle = aStelle();
   const ergebnis = ergebnisVon({ stellen: [stelle], weiterleitungen: [an(stelle, "Caritas", {})] });
-  expect(ergebnis.stellen.map(({ bei }) => bei)).toEqual(["Caritas"]);
+  expect(beiWem(ergebnis)).toEqual(["Caritas"]);
 });
 
 test.each([
@@ -140,7 +144,7 @@ test.each([
 ])("eine nur %se Weiterleitung lässt die Stelle beim Geber", (_stand, angaben) => {
   const stelle = aStelle();
   const ergebnis = ergebnisVon({ stellen: [stelle], weiterleitungen: [an(stelle, "Caritas", angaben)] });
-  expect(ergebnis.stellen.map(({ bei }) => bei)).toEqual(["Leverkusen"]);
+  expect(beiWem(ergebnis)).toEqual(["Leverkusen"]);
 });
 
 test.each([
@@ -171,7 +175,7 @@ test.each([
   [4_900_000, 4_900_000],
   [4_900_001, 4_900_000],
 ])("von %i Cent für Maßnahmen zählen %i", (massnahmenPlanCent, zaehlt) => {
-  expect(ergebnisVon({ stellen: [aStelle()], massnahmenPlanCent }).posten.map((p) => p.planCent)).toEqual([zaehlt]);
+  expect(postenDes(ergebnisVon({ stellen: [aStelle()], massnahmenPlanCent })).map((p) => p.planCent)).toEqual([zaehlt]);
 });
 
 test("angenommene Sätze stehen als Hinweis beim Ergebnis", () => {
@@ -245,7 +249,7 @@ const wilderMandant = fc.array(wildeStelle, { minLength: 1, maxLength: 6 }).map(
 test("R35: besetzte Tage und Förderung übersteigen nie das Soll, und jede Zeile geht auf", () => {
   fc.assert(
     fc.property(wilderMandant, (mandant) => {
-      for (const zeile of ergebnisVon(mandant).stellen) {
+      for (const zeile of stellenDes(ergebnisVon(mandant))) {
         expect(zeile.besetzteHundertstelTage).toBeLessThanOrEqual(zeile.sollHundertstelTage);
         expect(zeile.foerderfaehigCent + zeile.vakanzKuerzungCent).toBe(zeile.planCent);
       }
@@ -256,13 +260,15 @@ test("R35: besetzte Tage und Förderung übersteigen nie das Soll, und jede Zeil
 test("Stellen und Posten ergeben die Bausteine, die Bausteine die Summe", () => {
   fc.assert(
     fc.property(wilderMandant, (mandant) => {
-      const { stellen, posten, bausteine, summe } = ergebnisVon(mandant);
+      const ergebnis = ergebnisVon(mandant);
+      const { bausteine } = ergebnis;
+      const [stellen, posten] = [stellenDes(ergebnis), postenDes(ergebnis)];
       for (const art of betragsarten) {
         for (const baustein of bausteine) {
           const eigene = [...stellen, ...posten].filter((zeile) => zeile.baustein === baustein.baustein);
           expect(baustein[art]).toBe(eigene.reduce((bisher, zeile) => bisher + zeile[art], 0));
         }
-        expect(summe[art]).toBe(bausteine.reduce((bisher, baustein) => bisher + baustein[art], 0));
+        expect(ergebnis.summe[art]).toBe(bausteine.reduce((bisher, baustein) => bisher + baustein[art], 0));
       }
     }),
   );

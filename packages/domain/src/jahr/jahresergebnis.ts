@@ -1,22 +1,15 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
-import { addiert, betragsarten, positionsarten, type Betraege } from "../jahresrechnung/begriffe.ts";
+import { betragsarten, type Betraege } from "../jahresrechnung/begriffe.ts";
 import {
   berechneJahresrechnung,
   type Jahresrechnung,
   type Rechnungsbaustein,
 } from "../jahresrechnung/jahresrechnung.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
-import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import { jahreshinweise } from "./jahresergebnis-hinweise.ts";
-import type {
-  Jahresergebnis,
-  JahresergebnisBaustein,
-  JahresergebnisPosten,
-  JahresergebnisStelle,
-} from "./jahresergebnis-schema.ts";
+import type { Jahresergebnis, JahresergebnisBaustein } from "./jahresergebnis-schema.ts";
 import type { Foerderkonditionen, KeinFoerderjahr } from "../kondition/foerderkonditionen.ts";
 import { stellenanteil } from "../stelle/stelle.ts";
 
@@ -40,15 +33,14 @@ export function jahresergebnisDer(
   lage: Rechnungslage,
 ): Decision<Jahresergebnis, JahresergebnisRefusal> {
   const { jahr, organisation } = rechnung;
-  const stellen = rechnung.zeilen.flatMap(alsStelle);
-  if (stellen.length === 0) return refuse({ reason: "keine-stelle-im-jahr", feld: "jahr", jahr });
+  if (!rechnung.zeilen.some(({ grundlage }) => grundlage.art === "stelle"))
+    return refuse({ reason: "keine-stelle-im-jahr", feld: "jahr", jahr });
   return accept({
     jahr,
     art: rechnung.art,
     organisation: { id: organisation.id, name: organisation.name, ags: organisation.ags, art: organisation.art },
     bausteine: rechnung.bausteine.map((baustein) => alsBaustein(lage, baustein)),
-    stellen,
-    posten: postenDer(rechnung.zeilen),
+    zeilen: rechnung.zeilen,
     summe: rechnung.summe,
     hinweise: jahreshinweise(lage, rechnung),
   });
@@ -57,39 +49,6 @@ export function jahresergebnisDer(
 const betraegeVon = (zeile: Betraege): Betraege =>
   Object.fromEntries(betragsarten.map((art) => [art, zeile[art]])) as Betraege;
 
-function alsStelle(zeile: Rechnungszeile): JahresergebnisStelle[] {
-  const { stelle, zeitraum, grundlage } = zeile;
-  if (!stelle || !zeitraum || grundlage.art !== "stelle") return [];
-  return [
-    {
-      ...betraegeVon(zeile),
-      stelleId: stelle.id,
-      bezeichnung: stelle.bezeichnung,
-      baustein: zeile.baustein,
-      funktion: stelle.funktion,
-      vzaeHundertstel: zeile.vzaeHundertstel,
-      bei: zeile.arbeitgeber.name,
-      satzCent: grundlage.satz.cent,
-      zeitraum,
-      besetzteHundertstelTage: zeile.besetzteHundertstelTage,
-      sollHundertstelTage: zeile.sollHundertstelTage,
-      kostenBekannt: zeile.kostenBekannt,
-    },
-  ];
-}
-
-// Workplaces stand in one row per function, whatever the number of posts.
-function postenDer(zeilen: readonly Rechnungszeile[]): JahresergebnisPosten[] {
-  const uebrige = zeilen.filter(({ grundlage }) => grundlage.art !== "stelle");
-  const name = (zeile: Rechnungszeile) => (zeile.stelle ? positionsarten[zeile.position].name : zeile.bezeichnung);
-  return [...gruppiertNach(uebrige, (zeile) => `${zeile.position} ${name(zeile)}`).values()].flatMap((gruppe) => {
-    const [erste] = gruppe;
-    if (!erste) return [];
-    const { baustein, position } = erste;
-    return [{ ...addiert(gruppe), baustein, position, bezeichnung: name(erste) }];
-  });
-}
-
 function alsBaustein({ jahr, stellen }: Rechnungslage, baustein: Rechnungsbaustein): JahresergebnisBaustein {
   const anteile = stellen.filter((stelle) => stelle.baustein === baustein.baustein).map(stellenanteil);
   return {
@@ -97,8 +56,11 @@ function alsBaustein({ jahr, stellen }: Rechnungslage, baustein: Rechnungsbauste
     baustein: baustein.baustein,
     instrument: baustein.instrument,
     vakanzMethode: baustein.vakanzMethode,
+    verrechnung: baustein.verrechnung,
+    bescheidId: baustein.bescheidId,
     aktenzeichen: baustein.aktenzeichen,
     kontingentHundertstel: baustein.kontingentHundertstel,
+    zugesagtCent: baustein.zugesagtCent,
     stellenHundertstel: hoechststand(anteile, { von: jahresbeginn(jahr), bis: jahresende(jahr) }).hundertstel,
   };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { berechneJahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
 import { summe } from "../grundlagen/geld.ts";
+import { stellenDes } from "./ergebniszeilen.ts";
 import { berechneJahresergebnis, type JahresergebnisLage } from "./jahresergebnis.ts";
 import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
 import type { Kettenbesetzung } from "../weiterleitung/kettenwerte.ts";
@@ -85,7 +86,7 @@ const ergebnisVon = (angaben: Partial<JahresergebnisLage>) => {
   return decision.event;
 };
 const betraege = (angaben: Partial<JahresergebnisLage>) =>
-  ergebnisVon(angaben).stellen.map((z) => [z.bei, z.planCent, z.foerderfaehigCent]);
+  stellenDes(ergebnisVon(angaben)).map((z) => [z.arbeitgeber.name, z.planCent, z.foerderfaehigCent]);
 
 describe("57.000,00 EUR im Jahr folgen der Stelle nach Tagen", () => {
   test("Anteil 1,0 bis 30. Juni, 0,5 ab 1. Juli: 42.632,88 EUR bei der Kommune, 14.367,12 EUR beim Kreis", () => {
@@ -133,7 +134,11 @@ describe("57.000,00 EUR im Jahr folgen der Stelle nach Tagen", () => {
       uebergang: "rechtsnachfolge",
     });
     const ergebnis = ergebnisVon({ weiterleitungen: [alt, neu], besetzungen: [person(alt), person(neu)] });
-    expect(ergebnis.stellen.map((z) => [z.bei, z.foerderfaehigCent]).sort()).toEqual([
+    expect(
+      stellenDes(ergebnis)
+        .map((z) => [z.arbeitgeber.name, z.foerderfaehigCent])
+        .sort(),
+    ).toEqual([
       ["Verein A", 42_632_88],
       ["Verein B", 14_367_12],
     ]);
@@ -276,7 +281,8 @@ test("wie auch immer die Teile wandern: ihre Soll-Tage sind die der Stelle, ihre
           minDate(post.ende ?? jahresende(2022), jahresende(2022)),
         );
         if (!decision.ok) return tageDerStelle === 0;
-        const { stellen, summe: gesamt } = decision.event;
+        const { summe: gesamt } = decision.event;
+        const stellen = stellenDes(decision.event);
         expect(summe(stellen.map((z) => z.sollHundertstelTage))).toBe(vzaeHundertstel * tageDerStelle);
         expect(2 * 36_500 * gesamt.planCent).toBeLessThanOrEqual(2 * cent * vzaeHundertstel * tageDerStelle + 36_500);
         for (const z of stellen) expect(z.foerderfaehigCent).toBeLessThanOrEqual(z.planCent);

@@ -1,3 +1,5 @@
+import { Cent } from "../grundlagen/geld.ts";
+import { z } from "../grundlagen/zod.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 
 export const kategorien = ["personal", "arbeitsplaetze", "massnahmen"] as const;
@@ -56,7 +58,15 @@ export const betragsarten = [
   "rueckzahlungCent",
 ] as const;
 export type Betragsart = (typeof betragsarten)[number];
-export type Betraege = Record<Betragsart, number>;
+
+/** The figures of a line, a Baustein or a year; only what remains of a grant can fall below zero. */
+export const Betraege = z.strictObject(
+  Object.fromEntries(betragsarten.map((art) => [art, art === "verbleibendCent" ? z.int() : Cent])) as Record<
+    Betragsart,
+    typeof Cent
+  >,
+);
+export type Betraege = z.infer<typeof Betraege>;
 
 export const nullBetraege: Betraege = {
   planCent: 0,

@@ -1,6 +1,6 @@
 import { begriffe, kategorieNamen, type Begriff, type Betragsart } from "./begriffe.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
-import type { Jahresrechnung } from "./jahresrechnung.ts";
+import type { Jahresrechnung, Rechnungsbaustein } from "./jahresrechnung.ts";
 import { betrag, wege, type Herleitungsschritt } from "./rechenschritte.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
 
@@ -15,8 +15,14 @@ export type Herleitung = {
 
 const rundung = "Kaufmännisch auf volle Cent gerundet; Teile einer Stelle teilen sich deren Cent.";
 
+/** What a line needs of its Jahresrechnung, computed now or stored, to explain itself. */
+export type Rechnungsrahmen = {
+  organisation: Pick<Jahresrechnung["organisation"], "id">;
+  bausteine: readonly Rechnungsbaustein[];
+};
+
 /** The derivation of one figure of one line, from the inputs it was computed with. */
-export function herleitungDerZeile(rechnung: Jahresrechnung, zeile: Rechnungszeile, art: Betragsart): Herleitung {
+export function herleitungDerZeile(rechnung: Rechnungsrahmen, zeile: Rechnungszeile, art: Betragsart): Herleitung {
   const baustein = rechnung.bausteine.find((b) => b.baustein === zeile.baustein);
   const schritte = baustein ? wege[art](zeile, baustein) : [];
   const gerundet = art === "planCent" || art === "vakanzKuerzungCent" || art === "foerderfaehigCent";
@@ -30,7 +36,7 @@ export function herleitungDerZeile(rechnung: Jahresrechnung, zeile: Rechnungszei
 }
 
 function zeilentitel(
-  rechnung: Jahresrechnung,
+  rechnung: Rechnungsrahmen,
   { bezeichnung, stelle, kategorie, arbeitgeber }: Rechnungszeile,
 ): string {
   if (!stelle) return bezeichnung;

@@ -3,6 +3,7 @@ import { regelungDes, type Regelung } from "./bescheid-grenzen.ts";
 import { geltendeBescheide, type Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { geflossen, mitBewilligung } from "./bewilligung.ts";
 import { foerderfaehigeBetraege } from "./foerderfaehig.ts";
+import type { Cent } from "../grundlagen/geld.ts";
 import type { BescheidId } from "../grundlagen/ids.ts";
 import { kostenDer } from "./kosten.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
@@ -15,7 +16,8 @@ import type { Rechnungszeile } from "./rechnungszeile.ts";
 import { mitRueckzahlung } from "./rueckzahlung.ts";
 import { stellenteile, type Stellenteil } from "./stellenteile.ts";
 import { stellenzeilen, vakanzMethodeVon, type GeltenderBescheid } from "./stellenzeilen.ts";
-import type { Baustein } from "../stelle/stelle.ts";
+import { bausteinDer, type Baustein } from "../stelle/stelle.ts";
+import { zugesagtIm } from "../weiterleitung/zusagen.ts";
 import { kostenOhneStelle } from "./zeilen-ohne-stelle.ts";
 
 /** One Baustein of the year: the Bescheid that counts, what it says, and the sums of its lines. */
@@ -27,6 +29,8 @@ export type Rechnungsbaustein = Betraege & {
   bescheidId: BescheidId | null;
   aktenzeichen: string | null;
   kontingentHundertstel: number | null;
+  /** R22: what contracts and open offers of the first level promise of it for days of the year. */
+  zugesagtCent: Cent;
 };
 
 /**
@@ -127,6 +131,10 @@ function bausteinkopf(lage: Rechnungslage, bescheid: Bescheid | undefined, regel
     aktenzeichen: bescheid?.aktenzeichen ?? null,
     kontingentHundertstel:
       lage.kontingente.find((k) => k.jahr === lage.jahr && k.baustein === baustein)?.vzaeHundertstel ?? null,
+    zugesagtCent: zugesagtIm(
+      lage.weiterleitungen.filter((w) => bausteinDer(w.funktion) === baustein && w.geberId === lage.organisation.id),
+      lage.jahr,
+    ),
   };
 }
 

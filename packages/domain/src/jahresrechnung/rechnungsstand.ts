@@ -1,17 +1,17 @@
 import { z } from "../grundlagen/zod.ts";
+import { Cent } from "../grundlagen/geld.ts";
 import { Instrument } from "../grundlagen/instrument.ts";
 import { Baustein } from "../stelle/stelle.ts";
-import { addiert, betragsarten, kategorien, type Betragsart } from "./begriffe.ts";
+import { addiert, Betraege, kategorien } from "./begriffe.ts";
 import type { Jahresrechnung } from "./jahresrechnung.ts";
 
 /** Counts up whenever the arithmetic changes: what an older version stored is then computed anew. */
-export const rechnungsfassung = 1;
+export const rechnungsfassung = 2;
 
-const Betraege = z.strictObject(
-  Object.fromEntries(betragsarten.map((art) => [art, z.int()])) as Record<Betragsart, z.ZodInt>,
-);
-
-/** What is stored of a Jahresrechnung, in cents: its sums per Baustein and category. The lines stay with the body. */
+/**
+ * What is stored of a Jahresrechnung, in cents: its sums per Baustein and category, and what is promised of it. The
+ * lines stay with the body.
+ */
 export const Rechnungsstand = z.strictObject({
   fassung: z.int(),
   art: z.enum(["planrechnung", "laufende_rechnung", "jahresrechnung"]),
@@ -19,6 +19,7 @@ export const Rechnungsstand = z.strictObject({
     Betraege.extend({
       baustein: Baustein,
       instrument: Instrument,
+      zugesagtCent: Cent,
       kategorien: z.array(Betraege.extend({ kategorie: z.enum(kategorien) })),
     }),
   ),
@@ -30,9 +31,10 @@ export function rechnungsstandDer({ art, bausteine, zeilen, summe }: Jahresrechn
   return {
     fassung: rechnungsfassung,
     art,
-    bausteine: bausteine.map(({ baustein, instrument, ...rest }) => ({
+    bausteine: bausteine.map(({ baustein, instrument, zugesagtCent, ...rest }) => ({
       baustein,
       instrument,
+      zugesagtCent,
       ...nurBetraege(rest),
       kategorien: kategorien.flatMap((kategorie) => {
         const eigene = zeilen.filter((zeile) => zeile.baustein === baustein && zeile.kategorie === kategorie);
@@ -43,4 +45,4 @@ export function rechnungsstandDer({ art, bausteine, zeilen, summe }: Jahresrechn
   };
 }
 
-const nurBetraege = (betraege: Record<Betragsart, number>) => addiert([betraege]);
+const nurBetraege = (betraege: Betraege) => addiert([betraege]);

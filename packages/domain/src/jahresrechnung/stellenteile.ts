@@ -5,9 +5,9 @@ import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../g
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import { weiterleitungsstand } from "../weiterleitung/weiterleitung.ts";
-import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
+import { besetzteAnteile, besetzterRest, gehaltenerRest } from "../weiterleitung/wirksame-besetzung.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
-import { abschnitte, summeAm, ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
+import { ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** What one employer holds of one post within the granted part of the year. */
 export type Stellenteil = { stelle: Stelle; arbeitgeber: Arbeitgeber; gehalten: Anteil[]; besetzt: Anteil[] };
@@ -37,7 +37,9 @@ export function stellenteile(
           )
         : [];
     })
-    .sort((a, b) => (ordnung(a) < ordnung(b) ? -1 : 1));
+    .map((teil) => ({ teil, rang: ordnung(teil) }))
+    .sort((a, b) => (a.rang < b.rang ? -1 : 1))
+    .map(({ teil }) => teil);
 }
 
 // Of ten years of contracts few touch the window, and what lies outside is part of nothing.
@@ -56,8 +58,6 @@ function teileDer(
   weiterleitungen: Rechnungslage["weiterleitungen"],
   besetzungen: readonly (Anteil & { weiterleitungId: string | null })[],
 ): Stellenteil[] {
-  const teile = [weiterleitungen.flatMap(weiterleitungsanteile), [stellenanteil(stelle)]] as const;
-  const rest = (tag: PlainDate) => summeAm(teile[1], tag) - summeAm(teile[0], tag);
   const besetztAuf = (id: string | null) =>
     besetzungen
       .filter((b) => b.weiterleitungId === id)
@@ -65,10 +65,8 @@ function teileDer(
   const eigener: Stellenteil = {
     stelle,
     arbeitgeber: { id, name: kurzname, art },
-    gehalten: abschnitte(fenster, teile[0])
-      .map((stueck) => ({ ...stueck, vzaeHundertstel: Math.max(0, rest(stueck.von)) }))
-      .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
-    besetzt: besetztAuf(null),
+    gehalten: imFenster(gehaltenerRest([stellenanteil(stelle)], weiterleitungen), fenster),
+    besetzt: besetzterRest([stellenanteil(stelle)], weiterleitungen, besetztAuf(null)),
   };
   const empfaenger = [
     ...new Map(
@@ -80,14 +78,16 @@ function teileDer(
   ];
   const weitergeleitete = empfaenger.map((arbeitgeber): Stellenteil => {
     const eigene = weiterleitungen.filter((w) => w.empfaengerId === arbeitgeber.id);
-    const gehalten = eigene
-      .flatMap(weiterleitungsanteile)
-      .map((a) => ({ ...a, von: maxDate(a.von, fenster.von), bis: minDate(a.bis ?? fenster.bis, fenster.bis) }))
-      .filter((a) => a.von <= a.bis);
+    const gehalten = imFenster(eigene.flatMap(weiterleitungsanteile), fenster);
     return { stelle, arbeitgeber, gehalten, besetzt: eigene.flatMap((w) => besetzteAnteile(w, besetztAuf(w.id))) };
   });
   return [eigener, ...weitergeleitete].filter(({ gehalten }) => gehalten.length > 0);
 }
+
+const imFenster = (anteile: readonly Anteil[], { von, bis }: Fenster): Anteil[] =>
+  anteile
+    .map((a) => ({ ...a, von: maxDate(a.von, von), bis: minDate(a.bis ?? bis, bis) }))
+    .filter((a) => a.von <= a.bis);
 
 const ordnung = ({ stelle, arbeitgeber }: Stellenteil): string =>
   [stelle.baustein, stelle.bezeichnung, stelle.id, arbeitgeber.name, arbeitgeber.id].join("\u0000");

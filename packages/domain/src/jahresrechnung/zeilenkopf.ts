@@ -43,6 +43,7 @@ export function zeilenkopf(
     arbeitgeber,
     vzaeHundertstel: hoechststand(gehalten, fenster).hundertstel,
     zeitraum: erster && letzter ? { von: erster, bis: letzter } : null,
-    ...tage,
+    sollHundertstelTage: tage.sollHundertstelTage,
+    besetzteHundertstelTage: tage.besetzteHundertstelTage,
   };
 }

@@ -2,14 +2,17 @@ import { vakanzMethodeNamen } from "../grundlagen/vakanzmethode.ts";
 import { zeichnungskreisNamen } from "../grundlagen/zeichnungskreis.ts";
 import { alsEuro } from "../grundlagen/darstellung.ts";
 import { instrumentNamen } from "../grundlagen/instrument.ts";
+import type { Baustein } from "../stelle/stelle.ts";
 import type { Fristen, KonditionenWerte, Mittelgeltung, Teilhoechstbetraege } from "./konditionen-werte.ts";
 
 /** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */
 export type Konditionsposition = {
   feld: string;
+  baustein: Baustein;
   name: string;
   je: string | null;
-  /** Null where the value is no amount. */ cent: number | null;
+  /** Null where the value is no amount. */
+  cent: number | null;
   text: string;
   quelle: string;
   annahme: boolean;
@@ -17,18 +20,18 @@ export type Konditionsposition = {
 
 /** Ways to read a rate: what it is paid for, and for what unit. */
 export const konditionsbetraege = {
-  koordination: { name: "Koordination", je: "VZÄ und Jahr" },
-  assistenz: { name: "Verwaltungsassistenz", je: "VZÄ und Jahr" },
-  caseManagement: { name: "Case Management", je: "VZÄ und Jahr" },
-  baustein3: { name: "Ausländer- und Einbürgerungsbehörde", je: "VZÄ und Jahr" },
-  arbeitsplatz: { name: "Arbeitsplatz in Baustein 1", je: "VZÄ und Jahr" },
-  massnahmenHoechstbetrag: { name: "Maßnahmen, höchstens", je: "Jahr" },
+  koordination: { baustein: 1, name: "Koordination", je: "VZÄ und Jahr" },
+  assistenz: { baustein: 1, name: "Verwaltungsassistenz", je: "VZÄ und Jahr" },
+  caseManagement: { baustein: 2, name: "Case Management", je: "VZÄ und Jahr" },
+  baustein3: { baustein: 3, name: "Ausländer- und Einbürgerungsbehörde", je: "VZÄ und Jahr" },
+  arbeitsplatz: { baustein: 1, name: "Arbeitsplatz in Baustein 1", je: "VZÄ und Jahr" },
+  massnahmenHoechstbetrag: { baustein: 1, name: "Maßnahmen, höchstens", je: "Jahr" },
 } as const satisfies Record<
   Exclude<
     keyof KonditionenWerte,
     "teilhoechstbetraege" | "prozessbegleitung" | "instrumente" | "vakanz" | "fristen" | "zeichnung"
   >,
-  { name: string; je: string }
+  { baustein: Baustein; name: string; je: string }
 >;
 
 /** Where the year knows no such value: nothing that a source could prove. */
@@ -75,6 +78,7 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
       const { tage, quelle, annahme } = werte.prozessbegleitung[art];
       return {
         feld: `prozessbegleitung.${art}`,
+        baustein: 1 as const,
         name: begleitungstage[art],
         je: "Jahr",
         cent: null,
@@ -88,6 +92,7 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
       const { instrument, quelle, annahme } = werte.instrumente[b];
       return {
         feld: `instrumente.${b}`,
+        baustein: b,
         name: `Förderart Baustein ${b}`,
         je: null,
         cent: null,
@@ -100,6 +105,7 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
       const { methode, quelle, annahme } = werte.vakanz[b];
       return {
         feld: `vakanz.${b}`,
+        baustein: b,
         name: `Vakanzen in Baustein ${b}`,
         je: null,
         cent: null,
@@ -112,6 +118,7 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
       const { kreis, quelle, annahme } = werte.zeichnung[b];
       return {
         feld: `zeichnung.${b}`,
+        baustein: b,
         name: `Nachweis zeichnet in Baustein ${b}`,
         je: null,
         cent: null,
@@ -125,6 +132,7 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
         const frist = werte.fristen[b][art];
         return {
           feld: `fristen.${b}.${art}`,
+          baustein: b,
           name: `${fristNamen[art]} in Baustein ${b}`,
           je: null,
           cent: null,
@@ -147,6 +155,7 @@ const teilhoechstbetragsposition = (
   teil: Teilhoechstbetraege[typeof art],
 ): Konditionsposition => ({
   feld: `teilhoechstbetraege.${art}`,
+  baustein: 1,
   name: teilhoechstbetragNamen[art],
   je: "Jahr",
   cent: teil?.cent ?? null,
@@ -161,6 +170,7 @@ const tagessatzposition = ({
   annahme,
 }: KonditionenWerte["prozessbegleitung"]["tagessatz"]): Konditionsposition => ({
   feld: "prozessbegleitung.tagessatz",
+  baustein: 1,
   name: tagessatzName,
   je: "Tag",
   cent,

@@ -1,17 +1,8 @@
 import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
-import {
-  jahresbeginn,
-  jahresende,
-  jahrVon,
-  maxDate,
-  minDate,
-  tageImJahr,
-  tageVonBis,
-  type PlainDate,
-} from "../grundlagen/plain-date.ts";
-import { vertragsabschnitte, vertragsbetrag, vertragsbetragIm, wirksamesEnde } from "./vertragsverlauf.ts";
+import { jahrVon, tageImJahr, jahresbeginn, jahresende, type PlainDate } from "../grundlagen/plain-date.ts";
+import { hundertstelTage } from "../grundlagen/zeitraum.ts";
+import { vertragsbetragIm, weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import type { Vertragsende, Weiterleitung } from "./weiterleitung.ts";
-import type { Anteil } from "../grundlagen/zeitraum.ts";
 
 type Vertrag = Pick<
   Weiterleitung,
@@ -36,51 +27,38 @@ export type Anspruch = {
 };
 
 /**
- * What the giver owes for the days of the contract up to `bis`. A lump sum follows the days alone. Where actual cost is
- * paid
- * it is the cost, at most the cap for share and days, and at most the agreed grant money: nobody passes on more than it
- * received (R22).
+ * What the giver owes for the days of one year. A lump sum follows the days alone. Where actual cost is paid it is the
+ * cost of that year, at most the cap for share and days, and at most the agreed grant money: nobody passes on more than
+ * it received (R22). What one year leaves does not pay for another, because every year has its own Bescheid (R70).
+ * The cap is rounded once, from the hundredth-days of the year: a leap year has another divisor.
  */
-export function anspruchDesEmpfaengers(
-  vertrag: Vertrag,
-  kostenCent: Cent,
-  bis: PlainDate = wirksamesEnde(vertrag),
-): Anspruch {
-  const w = bisZum(vertrag, bis);
-  return anspruchAus(w, kostenCent, {
-    vereinbartCent: vertragsbetrag(w),
-    aufstockungCent: vertragsbetrag(alsAufstockung(w)),
-    hoechstbetragCent:
-      w.hoechstbetragJeVzaeCent === null ? null : hoechstbetragFuer(w.hoechstbetragJeVzaeCent, vertragsabschnitte(w)),
-  });
-}
-
-/**
- * The same for the days of one year alone, with the cost of that year: what one year leaves does not pay for another,
- * because every year has its own Bescheid (R70).
- */
-export const anspruchImJahr = (vertrag: Vertrag, jahr: number, kostenCent: Cent): Anspruch =>
-  anspruchAus(vertrag, kostenCent, {
-    vereinbartCent: vertragsbetragIm(vertrag, jahr),
-    aufstockungCent: vertragsbetragIm(alsAufstockung(vertrag), jahr),
-    hoechstbetragCent:
-      vertrag.hoechstbetragJeVzaeCent === null
-        ? null
-        : hoechstbetragIm(jahr, vertrag.hoechstbetragJeVzaeCent, vertragsabschnitte(vertrag)),
-  });
-
-type Grenzen = Pick<Anspruch, "aufstockungCent" | "hoechstbetragCent"> & { vereinbartCent: Cent };
-
-function anspruchAus(
-  { bemessung }: Vertrag,
-  kostenCent: Cent,
-  { vereinbartCent, aufstockungCent, hoechstbetragCent }: Grenzen,
-): Anspruch {
+export function anspruchImJahr(vertrag: Vertrag, jahr: number, kostenCent: Cent): Anspruch {
+  const vereinbartCent = vertragsbetragIm(vertrag, jahr);
+  const aufstockungCent = vertragsbetragIm(alsAufstockung(vertrag), jahr);
+  const hoechstbetragCent = hoechstbetragIm(vertrag, jahr);
   const foerderungCent =
-    bemessung === "pauschale"
+    vertrag.bemessung === "pauschale"
       ? vereinbartCent
       : Math.min(kostenCent, hoechstbetragCent ?? vereinbartCent, vereinbartCent);
   return { foerderungCent, aufstockungCent, gesamtCent: foerderungCent + aufstockungCent, hoechstbetragCent };
+}
+
+/** The claims of all years of the contract up to `bis`, added up. */
+export function anspruchDesEmpfaengers(
+  vertrag: Vertrag,
+  kostenIm: (jahr: number) => Cent,
+  bis: PlainDate = wirksamesEnde(vertrag),
+): Anspruch {
+  const w = bisZum(vertrag, bis);
+  const jahre = Array.from({ length: jahrVon(w.ende) - jahrVon(w.beginn) + 1 }, (_, i) => jahrVon(w.beginn) + i).map(
+    (jahr) => anspruchImJahr(w, jahr, kostenIm(jahr)),
+  );
+  return {
+    foerderungCent: summe(jahre.map((j) => j.foerderungCent)),
+    aufstockungCent: summe(jahre.map((j) => j.aufstockungCent)),
+    gesamtCent: summe(jahre.map((j) => j.gesamtCent)),
+    hoechstbetragCent: w.hoechstbetragJeVzaeCent === null ? null : summe(jahre.map((j) => j.hoechstbetragCent ?? 0)),
+  };
 }
 
 /** The contract as if the giver's own top-up were its money. */
@@ -90,30 +68,12 @@ const alsAufstockung = (w: Vertrag): Vertrag => ({
   aenderungen: w.aenderungen.map((a) => ({ ...a, betragCent: a.aufstockungCent })),
 });
 
-/** Hundredth-days are added up before cents are rounded, once per calendar year: a leap year has another divisor. */
-function hoechstbetragFuer(jeVzaeUndJahrCent: Cent, anteile: readonly (Anteil & { bis: PlainDate })[]): Cent {
-  const [erstes, letztes] = [anteile[0], anteile.at(-1)];
-  if (!erstes || !letztes) return 0;
-  const jahre = Array.from(
-    { length: jahrVon(letztes.bis) - jahrVon(erstes.von) + 1 },
-    (_, i) => jahrVon(erstes.von) + i,
-  );
-  return summe(jahre.map((jahr) => hoechstbetragIm(jahr, jeVzaeUndJahrCent, anteile)));
+function hoechstbetragIm(vertrag: Vertrag, jahr: number): Cent | null {
+  if (vertrag.hoechstbetragJeVzaeCent === null) return null;
+  const imJahr = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
+  const gehalten = hundertstelTage(weiterleitungsanteile(vertrag), imJahr);
+  return malGeteilt(vertrag.hoechstbetragJeVzaeCent, gehalten, 100 * tageImJahr(jahr));
 }
-
-const hoechstbetragIm = (
-  jahr: number,
-  jeVzaeUndJahrCent: Cent,
-  anteile: readonly (Anteil & { bis: PlainDate })[],
-): Cent => malGeteilt(jeVzaeUndJahrCent, hundertstelTageIm(jahr, anteile), 100 * tageImJahr(jahr));
-
-const hundertstelTageIm = (jahr: number, anteile: readonly (Anteil & { bis: PlainDate })[]): number =>
-  summe(
-    anteile.map(
-      ({ von, bis, vzaeHundertstel }) =>
-        vzaeHundertstel * tageVonBis(maxDate(von, jahresbeginn(jahr)), minDate(bis, jahresende(jahr))),
-    ),
-  );
 
 function bisZum(vertrag: Vertrag, letzterTag: PlainDate): Vertrag {
   const schnitt: Vertragsende = { art: "beendet", letzterTag, grund: "", am: "", von: "" };

@@ -58,30 +58,31 @@ export type Vertragsabschnitt = { von: PlainDate; bis: PlainDate; vzaeHundertste
  * The contract cut at every accepted change and at its effective end; empty when it ended before it began. A change
  * from the first day leaves nothing of what was agreed before.
  */
-export function vertragsabschnitte(w: Vertragsumfang): Vertragsabschnitt[] {
+export const vertragsabschnitte = (w: Vertragsumfang): Vertragsabschnitt[] =>
+  stufen(w).map(({ von, bis, vzaeHundertstel, betragCent }) => ({
+    von,
+    bis,
+    vzaeHundertstel,
+    betragCent: malGeteilt(betragCent, tagegewicht(von, bis), tagegewicht(von, w.ende)),
+  }));
+
+/** The same with what was agreed from there to the end of the contract: most who ask want no amount. */
+function stufen(w: Vertragsumfang): Vertragsabschnitt[] {
   const schluss = wirksamesEnde(w);
-  const stufen = [
+  const vereinbart = [
     { ab: w.beginn, vzaeHundertstel: w.vzaeHundertstel, betragCent: w.betragCent },
     ...w.aenderungen.filter((a) => a.antwort?.angenommen).toSorted((a, b) => (a.ab < b.ab ? -1 : 1)),
   ];
-  return stufen.flatMap(({ ab, vzaeHundertstel, betragCent }, i) => {
-    const naechste = stufen[i + 1];
+  return vereinbart.flatMap(({ ab, vzaeHundertstel, betragCent }, i) => {
+    const naechste = vereinbart[i + 1];
     const bis = naechste ? minDate(schluss, addDays(naechste.ab, -1)) : schluss;
-    if (bis < ab) return [];
-    return [
-      {
-        von: ab,
-        bis,
-        vzaeHundertstel,
-        betragCent: malGeteilt(betragCent, tagegewicht(ab, bis), tagegewicht(ab, w.ende)),
-      },
-    ];
+    return bis < ab ? [] : [{ von: ab, bis, vzaeHundertstel, betragCent }];
   });
 }
 
 /** The share of the post that the contract moves, day by day. */
 export const weiterleitungsanteile = (w: Vertragsumfang): (Anteil & { bis: PlainDate })[] =>
-  vertragsabschnitte(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
+  stufen(w).map(({ von, bis, vzaeHundertstel }) => ({ von, bis, vzaeHundertstel }));
 
 /** The share on a day; before the contract begins its first, after it ended its last. */
 export function umfangAm(w: Vertragsumfang, tag: PlainDate): number {

@@ -1,6 +1,6 @@
 import type { Besetzung } from "../stelle/besetzung.ts";
 import type { Kettenbesetzung } from "./kettenwerte.ts";
-import { addDays, minDate } from "../grundlagen/plain-date.ts";
+import { addDays, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { weiterleitungsanteile, wirksamesEnde } from "./vertragsverlauf.ts";
 import { weiterleitungsstand, type Vertragskern, type Weiterleitung } from "./weiterleitung.ts";
 import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
@@ -26,23 +26,32 @@ export const besetzteAnteile = (w: Umfang, besetzt: readonly Anteil[]): Anteil[]
       .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0),
   );
 
+/** What is held and not passed on by an accepted contract, in pieces; open-ended where it is held so. */
+export function gehaltenerRest(gehalten: readonly Anteil[], weitergegeben: readonly Vertrag[]): Anteil[] {
+  const weg = weitergegeben.filter((w) => weiterleitungsstand(w) === "angenommen").flatMap(weiterleitungsanteile);
+  if (weg.length === 0) return [...gehalten];
+  return stuecke([...gehalten, ...weg], (tag) => Math.max(0, summeAm(gehalten, tag) - summeAm(weg, tag)));
+}
+
 /** How much of what is held and kept is occupied; open-ended where both are. */
 export function besetzterRest(
   gehalten: readonly Anteil[],
   weitergegeben: readonly Vertrag[],
   besetzt: readonly Anteil[],
 ): Anteil[] {
-  const weg = weitergegeben.filter((w) => weiterleitungsstand(w) === "angenommen").flatMap(weiterleitungsanteile);
-  const alle = [...gehalten, ...weg, ...besetzt];
-  const tage = [...new Set(alle.flatMap(({ von, bis }) => [von, ...(bis === null ? [] : [addDays(bis, 1)])]))].sort();
+  const rest = gehaltenerRest(gehalten, weitergegeben);
+  return stuecke([...rest, ...besetzt], (tag) => Math.min(summeAm(rest, tag), summeAm(besetzt, tag)));
+}
+
+/** Cuts time where one of the shares begins or ends, and keeps the pieces with more than nothing. */
+function stuecke(anteile: readonly Anteil[], hundertstelAm: (tag: PlainDate) => number): Anteil[] {
+  const tage = [
+    ...new Set(anteile.flatMap(({ von, bis }) => [von, ...(bis === null ? [] : [addDays(bis, 1)])])),
+  ].sort();
   return tage
     .map((von, i) => {
       const naechster = tage[i + 1];
-      return {
-        von,
-        bis: naechster === undefined ? null : addDays(naechster, -1),
-        vzaeHundertstel: Math.min(Math.max(0, summeAm(gehalten, von) - summeAm(weg, von)), summeAm(besetzt, von)),
-      };
+      return { von, bis: naechster === undefined ? null : addDays(naechster, -1), vzaeHundertstel: hundertstelAm(von) };
     })
     .filter(({ vzaeHundertstel }) => vzaeHundertstel > 0);
 }

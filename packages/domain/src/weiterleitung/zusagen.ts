@@ -1,4 +1,6 @@
+import { alsEuro } from "../grundlagen/darstellung.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
+import type { Baustein } from "../stelle/stelle.ts";
 import { vertragsbetragIm } from "./vertragsverlauf.ts";
 import { istLebendig, type Beantwortbar, type Vertragsumfang } from "./weiterleitung.ts";
 
@@ -11,6 +13,10 @@ export const zugesagtIm = (vertraege: readonly (Vertragsumfang & Beantwortbar)[]
 
 /** R22: more is promised than the Bescheid gives. */
 export const ueberBewilligung = ({ bewilligtCent, zugesagtCent }: Zusage): boolean => zugesagtCent > bewilligtCent;
+
+/** The finding as recipient and granting authority read it. */
+export const zusagensatz = (baustein: Baustein, { jahr, bewilligtCent, zugesagtCent }: Zusage): string =>
+  `Verträge und Angebote sagen in Baustein ${baustein} für ${jahr} ${alsEuro(zugesagtCent)} zu; der Bescheid gibt für Personal ${alsEuro(bewilligtCent)}.`;
 
 /** R22: the years in which one more offer would promise more than the Bescheid gives, the offer included. */
 export const ueberzusagen = (

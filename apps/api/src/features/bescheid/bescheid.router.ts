@@ -10,10 +10,12 @@ import {
   listZusatzstellen,
   lockMittelOf,
   lockStellenOf,
+  must,
   recordBescheid,
   recordKontingent,
   seitenstand,
   findGeltendeFassung,
+  findZugesagt,
   type BewilligungTx,
   type TenantTx,
 } from "@kim/db";
@@ -60,11 +62,11 @@ const bescheidRouter = router({
       return { zeilen, summen, jahressummen, ...seitenstand(seite, summen[0]?.empfaenger ?? 0) };
     }),
 
-  /** One Bescheid with its chain, from the first to the newest. */
+  /** One Bescheid with its chain, from the first to the newest; for the authority what is promised of it (R22). */
   get: procedure
     .meta({ access: lesen })
     .input(z.strictObject({ id: BescheidId }))
-    .query(({ ctx, input }) => {
+    .query(async ({ ctx, input }) => {
       const read = async (tx: TenantTx | BewilligungTx) => {
         const { organisationId, jahr, baustein } = await getBescheid(tx, input.id);
         const kette = bescheidView(await listBescheide(tx, organisationId)).filter(
@@ -72,9 +74,11 @@ const bescheidRouter = router({
         );
         return { bescheid: kette.find(({ id }) => id === input.id), kette };
       };
-      return hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden")
-        ? ctx.asBewilligung(read)
-        : ctx.asTenant(read);
+      if (!hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden"))
+        return { ...(await ctx.asTenant(read)), zugesagtCent: null };
+      const gelesen = await ctx.asBewilligung(read);
+      const { organisationId, jahr, baustein } = must(gelesen.bescheid, "bescheid");
+      return { ...gelesen, zugesagtCent: await ctx.asState((tx) => findZugesagt(tx, organisationId, jahr, baustein)) };
     }),
 
   /** Issues a Bescheid; its posts are the Kontingent of its year from then on. */

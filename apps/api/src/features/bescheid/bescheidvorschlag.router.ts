@@ -1,5 +1,6 @@
 import {
   findGeltendeFassung,
+  findZugesagt,
   getOrganisation,
   listAntraege,
   listBescheide,
@@ -27,8 +28,9 @@ export const bescheidvorschlagRouter = router({
   get: procedure
     .meta({ access: "bewilligung:entscheiden" })
     .input(z.strictObject({ organisationId: OrganisationId, jahr: Foerderjahr, baustein: Baustein }))
-    .query(({ ctx, input: { organisationId, jahr, baustein } }) =>
-      ctx.asBewilligung(async (tx) => {
+    .query(async ({ ctx, input: { organisationId, jahr, baustein } }) => {
+      const zugesagtCent = await ctx.asState((tx) => findZugesagt(tx, organisationId, jahr, baustein));
+      return ctx.asBewilligung(async (tx) => {
         const { name, art } = await getOrganisation(tx, organisationId);
         const fassung = await findGeltendeFassung(tx, jahr);
         const bescheide = (await listBescheide(tx, organisationId)).filter((b) => b.baustein === baustein);
@@ -43,6 +45,7 @@ export const bescheidvorschlagRouter = router({
         );
         return {
           organisation: { id: organisationId, name, art },
+          zugesagtCent,
           konditionen: fassung ? konditionenDer(fassung) : null,
           geltender: geltender ?? null,
           vorjahr: bescheide.some((b) => b.jahr === jahr - 1),
@@ -62,6 +65,6 @@ export const bescheidvorschlagRouter = router({
               vzaeHundertstel: beantragteHundertstel(positionen),
             }))[0] ?? null,
         };
-      }),
-    ),
+      });
+    }),
 });

@@ -106,6 +106,8 @@ describe("ein Jahr vom Plan bis zu den Mehrkosten", () => {
       ausgegebenCent: 10_000_00,
     });
     expect(land.offen).toBe(0);
+    const vorjahr = await ministerium.api.landFoerderung.get.query({ jahr: jahr - 1 });
+    expect([land.abgeschlossen, vorjahr.abgeschlossen]).toEqual([false, true]);
     const [alle] = await server.database.admin<{ cent: string }[]>`
       select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent) as cent from kim.bescheid b where jahr = ${jahr}
         and not exists (select 1 from kim.bescheid n where n.vorgaenger_id = b.id)`;

@@ -34,7 +34,7 @@ export const foerderstandRouters = {
       .query(({ ctx, input: { jahr } }) =>
         ctx.asState(async (tx) => {
           const rechnungen = await listLandRechnungen(tx, jahr);
-          return landFoerderung(jahr, await listFoerderempfaenger(tx, jahr), rechnungen);
+          return landFoerderung(jahr, await listFoerderempfaenger(tx, jahr), rechnungen, heuteInBerlin(ctx.now));
         }),
       ),
   }),

@@ -1,5 +1,6 @@
 import type { LandRechnung } from "@kim/db";
-import { addiert, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
+import type { PlainDate } from "@kim/domain/grundlagen";
+import { addiert, istAbgeschlossen, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
 import { istZuwendungsempfaenger, type Organisation } from "@kim/domain/organisation";
 
 /**
@@ -10,6 +11,7 @@ export function landFoerderung(
   jahr: number,
   organisationen: readonly Organisation[],
   rechnungen: readonly LandRechnung[],
+  heute: PlainDate,
 ) {
   const rechnungVon = new Map(rechnungen.map((rechnung) => [rechnung.organisationId, rechnung]));
   const zeilen = organisationen.map(({ id, ags, name, art, regierungsbezirk, demodaten }) => {
@@ -28,6 +30,7 @@ export function landFoerderung(
   });
   return {
     jahr,
+    abgeschlossen: istAbgeschlossen({ jahr, heute }),
     empfaenger: zeilen.filter(({ direkt }) => !direkt),
     kommunen: zeilen.filter(({ direkt }) => direkt),
     bausteine: jeBaustein(rechnungen),

@@ -12,6 +12,7 @@ import { useTRPC } from "../../base/trpc.ts";
 import { BescheidBetraege } from "./BescheidBetraege.tsx";
 import { BescheidFacts } from "./BescheidFacts.tsx";
 import { BescheidTable, StandBadge } from "./BescheidTable.tsx";
+import { Zusagenhinweis } from "./Zusagenhinweis.tsx";
 import "./bescheid.css";
 
 export default function BescheidPage() {
@@ -27,7 +28,7 @@ function EinBescheid({ id }: { id: BescheidId }) {
   const query = useQuery(trpc.bescheid.get.queryOptions({ id }));
   const zurueck = { to: liste, label: "Bescheide" };
   if (query.isPending) return <LoadingState lines={10} />;
-  const { bescheid: b, kette = [] } = query.data ?? {};
+  const { bescheid: b, kette = [], zugesagtCent = null } = query.data ?? {};
   if (!b)
     return (
       <>
@@ -61,6 +62,9 @@ function EinBescheid({ id }: { id: BescheidId }) {
         <Notice tone="warning" title="Dieser Bescheid ist ersetzt">
           Es gilt <TextLink to={`${liste}/${geltender.id}`}>{geltender.aktenzeichen}</TextLink>.
         </Notice>
+      )}
+      {b.gilt && (
+        <Zusagenhinweis baustein={b.baustein} jahr={b.jahr} zugesagtCent={zugesagtCent} personalCent={b.personalCent} />
       )}
       <Section title="Bewilligte Beträge">
         <BescheidBetraege bescheid={b} />

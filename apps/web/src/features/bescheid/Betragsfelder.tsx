@@ -6,6 +6,7 @@ import { Button, Cluster, DateField, euro, Grid, NumberField, readNumber, Sectio
 import { useState, type FormEvent } from "react";
 import { Behoerdenhinweis } from "./Behoerdenhinweis.tsx";
 import { Massnahmenfelder } from "./Massnahmenfelder.tsx";
+import { Zusagenhinweis } from "./Zusagenhinweis.tsx";
 import { grundlage, type vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
 
 type BetragsfelderProps = {
@@ -16,7 +17,7 @@ type BetragsfelderProps = {
 };
 
 /** Period, posts and amounts; what the conditions come to stands beside and can be taken over. */
-export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, start }: BetragsfelderProps) {
+export function Betragsfelder({ wahl: { baustein, jahr }, vorschlag, konditionen, start }: BetragsfelderProps) {
   const [rechnung, setRechnung] = useState<{ von: string; bis: string; vzae: string }>({
     von: start.von,
     bis: start.bis,
@@ -24,6 +25,7 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
   });
   const [betraege, setBetraege] = useState<Betragsvorschlag | undefined>(start.betraege);
   const [uebernommen, setUebernommen] = useState(0);
+  const [personalCent, setPersonalCent] = useState(start.betraege?.personalCent);
   const [von, bis, vzaeHundertstel] = [
     PlainDate.safeParse(rechnung.von).data,
     PlainDate.safeParse(rechnung.bis).data,
@@ -44,6 +46,10 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
       bis: name === "bis" ? value : vorher.bis,
       vzae: name === "vzaeHundertstel" ? value : vorher.vzae,
     }));
+  };
+  const folgePersonal = ({ target }: FormEvent<HTMLDivElement>) => {
+    if (target instanceof HTMLInputElement && target.name === "personalCent")
+      setPersonalCent(readNumber(target.value, 2));
   };
   return (
     <Section title="Umfang und Beträge">
@@ -66,26 +72,34 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
         </Grid>
       </div>
       <Behoerdenhinweis vorschlag={vorschlag} baustein={baustein} von={rechnung.von} />
-      <Grid minColumn="12rem">
-        <NumberField
-          key={`personal-${uebernommen}`}
-          name="personalCent"
-          label="Personal"
-          unit="€"
-          decimals={2}
-          defaultValue={betraege?.personalCent}
-        />
-        {baustein === 1 && (
+      <div onInput={folgePersonal}>
+        <Grid minColumn="12rem">
           <NumberField
-            key={`arbeitsplaetze-${uebernommen}`}
-            name="arbeitsplaetzeCent"
-            label="Arbeitsplätze"
+            key={`personal-${uebernommen}`}
+            name="personalCent"
+            label="Personal"
             unit="€"
             decimals={2}
-            defaultValue={betraege?.arbeitsplaetzeCent}
+            defaultValue={betraege?.personalCent}
           />
-        )}
-      </Grid>
+          {baustein === 1 && (
+            <NumberField
+              key={`arbeitsplaetze-${uebernommen}`}
+              name="arbeitsplaetzeCent"
+              label="Arbeitsplätze"
+              unit="€"
+              decimals={2}
+              defaultValue={betraege?.arbeitsplaetzeCent}
+            />
+          )}
+        </Grid>
+      </div>
+      <Zusagenhinweis
+        baustein={baustein}
+        jahr={jahr}
+        zugesagtCent={vorschlag.zugesagtCent}
+        personalCent={personalCent}
+      />
       {baustein === 1 && (
         <Massnahmenfelder
           konditionen={konditionen}
@@ -109,6 +123,7 @@ export function Betragsfelder({ wahl: { baustein }, vorschlag, konditionen, star
             size="small"
             onClick={() => {
               setBetraege(gerechnet);
+              setPersonalCent(gerechnet.personalCent);
               setUebernommen((n) => n + 1);
             }}
           >

@@ -7,6 +7,7 @@ const id = "11111111-1111-4111-8111-111111111111";
 const organisation = { id: OrganisationId.parse(id), name: "Leverkusen", art: "kreisfreie_stadt" } as const;
 const konditionen = foerderkonditionen(2022) ?? null;
 const leer: Vorschlag = {
+  zugesagtCent: null,
   organisation,
   konditionen,
   geltender: null,

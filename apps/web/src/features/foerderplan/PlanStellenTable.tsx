@@ -1,6 +1,6 @@
-import { summe } from "@kim/domain/grundlagen";
-import type { Jahresrechnung } from "@kim/domain/jahresrechnung";
+import { herleitungDerSumme, type Jahresrechnung } from "@kim/domain/jahresrechnung";
 import { EmptyState, euro, LinkButton, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import { planFunktionNamen, planHalterNamen } from "./plan-namen.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";
 
@@ -56,7 +56,10 @@ export function PlanStellenTable({
       key: "betrag",
       header: "Förderung",
       numeric: true,
-      cell: (stelle) => euro(summe(teile(stelle).map((z) => z.planCent))),
+      cell: (stelle) => {
+        const herleitung = herleitungDerSumme(planFunktionNamen[stelle.funktion], teile(stelle), "planCent");
+        return <Eurobetrag cent={herleitung.cent} herleite={() => herleitung} />;
+      },
     },
     {
       key: "davon",

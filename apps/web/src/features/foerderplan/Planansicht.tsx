@@ -60,7 +60,7 @@ export function Planansicht({ foerderplan }: { foerderplan: Foerderplan }) {
         actions={<TextLink to={`/konditionen?jahr=${jahr}`}>Alle Fassungen</TextLink>}
       >
         <p className="kim-prose">Gerechnet ist mit Fassung {fassung} der veröffentlichten Förderkonditionen.</p>
-        <KonditionenTable jahr={jahr} werte={konditionen} />
+        <KonditionenTable jahr={jahr} werte={konditionen} bausteine={nurBaustein3 ? [3] : [1, 2, 3]} />
       </Section>
     </>
   );

@@ -84,6 +84,14 @@ test("Ohne Personalkosten bleiben die Mehrkosten offen", () => {
   });
 });
 
+test("Was die Förderung übrig lässt, steht neben Mehrkosten von null", () => {
+  const zeilen = planZeilen(lage(2022, { massnahmenPlanCent: 0, personalkostenIstCent: 57_000_000, version: 1 }));
+  expect(zeilen.slice(-2).map(({ position, cent }) => [position, cent])).toEqual([
+    ["Mehrkosten der Kommune", 0],
+    ["Minderkosten", 660_000],
+  ]);
+});
+
 test("Nur was für das Jahr nicht belegt ist, trägt das Wort Annahme", () => {
   const annahmen = (jahr: number) =>
     planZeilen(lage(jahr, { massnahmenPlanCent: 0, personalkostenIstCent: null, version: 0 }))

@@ -1,3 +1,4 @@
+import { kostenabgleich } from "@kim/domain/foerderplan";
 import {
   jahresmittelHundertstel,
   type Jahresrechnung,
@@ -41,6 +42,11 @@ const zeilenMit = (
  */
 export function planZeilen(lage: Plan, nurBaustein3 = false): PlanZeile[] {
   const { plan, angaben } = lage;
+  const { minderCent } = kostenabgleich(
+    angaben.personalkostenIstCent ?? plan.personal_inkl_arbeitsplaetze_cent,
+    plan.personal_inkl_arbeitsplaetze_cent,
+  );
+  const foerderung = nurBaustein3 ? "Gesamtförderung" : "Personal inkl. Arbeitsplatz";
   return [
     ...(nurBaustein3 ? [] : zeilenDerBausteine1Und2(lage)),
     personalzeile("Baustein 3: Ausländer- und Einbürgerungsbehörden", lage, 3, plan.baustein3_cent),
@@ -70,8 +76,9 @@ export function planZeilen(lage: Plan, nurBaustein3 = false): PlanZeile[] {
       plan.mehrkosten_der_kommune_cent,
       plan.mehrkosten_der_kommune_cent === null
         ? "Dafür fehlen die Personalkosten Ist"
-        : `Personalkosten Ist − ${nurBaustein3 ? "Gesamtförderung" : "Personal inkl. Arbeitsplatz"}`,
+        : `Personalkosten Ist − ${foerderung}, nie unter null`,
     ),
+    ...(minderCent > 0 ? [zeile("Minderkosten", minderCent, `${foerderung} − Personalkosten Ist`)] : []),
   ];
 }
 
@@ -95,7 +102,10 @@ function zeilenDerBausteine1Und2(lage: Plan): PlanZeile[] {
 export function personalInklArbeitsplatzZeilen(lage: Plan): PlanZeile[] {
   const { plan } = lage;
   return [
-    zeile("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
+    {
+      ...zeile("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
+      teile: zeilenMit(lage, ["personal"]),
+    },
     arbeitsplatzzeile(lage),
     summe(
       "Personal inkl. Arbeitsplatz",

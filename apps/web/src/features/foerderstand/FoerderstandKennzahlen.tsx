@@ -16,21 +16,23 @@ export function FoerderstandKennzahlen({ stand }: { stand: Stand }) {
   return (
     <div className="kim-stand__zahlen">
       <KeyFigures>
-        <KeyFigure label="Bewilligt" value={zahl("bewilligtCent")} note={`Plan ${euro(summe.planCent)}`} />
+        <KeyFigure label="Bewilligt" value={zahl("bewilligtCent")} note={<>Plan {zahl("planCent")}</>} />
         <KeyFigure label="Ausgezahlt" value={zahl("ausgezahltCent")} note={anteil(summe.ausgezahltCent)} />
-        <KeyFigure label="Ausgegeben" value={zahl("ausgegebenCent")} note={`Prognose ${euro(summe.prognoseCent)}`} />
+        <KeyFigure label="Ausgegeben" value={zahl("ausgegebenCent")} note={<>Prognose {zahl("prognoseCent")}</>} />
         <KeyFigure
           label="Förderfähig"
           value={zahl("foerderfaehigCent")}
-          note={summe.vakanzKuerzungCent > 0 ? `Vakanzkürzung ${euro(summe.vakanzKuerzungCent)}` : "Ohne Vakanzkürzung"}
+          note={summe.vakanzKuerzungCent > 0 ? <>Vakanzkürzung {zahl("vakanzKuerzungCent")}</> : "Ohne Vakanzkürzung"}
         />
         <KeyFigure
           label="Rückzahlung"
           value={zahl("rueckzahlungCent")}
           note={
-            summe.nichtNachgewiesenCent > 0
-              ? `Davon nicht nachgewiesen ${euro(summe.nichtNachgewiesenCent)}`
-              : "Ausgezahlt, aber nicht förderfähig"
+            summe.nichtNachgewiesenCent > 0 ? (
+              <>Davon nicht nachgewiesen {zahl("nichtNachgewiesenCent")}</>
+            ) : (
+              "Ausgezahlt, aber nicht förderfähig"
+            )
           }
         />
         <KeyFigure

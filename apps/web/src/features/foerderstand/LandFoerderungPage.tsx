@@ -64,7 +64,11 @@ export default function LandFoerderungPage() {
   );
 }
 
-function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe, offen, berechnetAm } }: { land: Land }) {
+function Inhalt({
+  land: { jahr, abgeschlossen, empfaenger, kommunen, bausteine, summe, offen, berechnetAm },
+}: {
+  land: Land;
+}) {
   const anteil = (cent: number) =>
     summe.bewilligtCent === 0 ? undefined : `${prozent(cent / summe.bewilligtCent)} des Bewilligten`;
   const bewilligte = empfaenger.filter((e) => e.summe.bewilligtCent > 0).length;
@@ -79,7 +83,11 @@ function Inhalt({ land: { jahr, empfaenger, kommunen, bausteine, summe, offen, b
         <KeyFigure label="Ausgezahlt" value={euro(summe.ausgezahltCent)} note={anteil(summe.ausgezahltCent)} />
         <KeyFigure label="Ausgegeben" value={euro(summe.ausgegebenCent)} note="Eigene Mittel eingeschlossen" />
         <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} note="nach den Regeln der Bescheide" />
-        <KeyFigure label="Rückzahlung" value={euro(summe.rueckzahlungCent)} note="im abgeschlossenen Jahr" />
+        <KeyFigure
+          label="Rückzahlung"
+          value={euro(summe.rueckzahlungCent)}
+          note={abgeschlossen ? "im abgeschlossenen Jahr" : "nach heutigem Stand, mit Prognose"}
+        />
       </KeyFigures>
       {offen > 0 && (
         <Notice

@@ -1,48 +1,43 @@
+import { gruppenschluessel } from "@kim/domain/foerderstand";
+import { begriffe, herleitungDerSumme, type Betragsart } from "@kim/domain/jahresrechnung";
 import { euro, Section, Table, type Column } from "@kim/ui";
-import type { Stand } from "./stand.ts";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
+import type { Stand, Zeile } from "./stand.ts";
 
-type Vorlagenzeile = Stand["ratsvorlage"]["gesamt"] & { position: string };
+/** A row of a council paper: the lines of the Jahresrechnung that it adds up. */
+type Vorlagenzeile = { position: string; teile: readonly Zeile[] };
 
-const columns = (gesamt: Stand["ratsvorlage"]["gesamt"]): Column<Vorlagenzeile>[] => [
+const betragsspalte = (stand: Stand, art: Betragsart, header: string): Column<Vorlagenzeile> => ({
+  key: art,
+  header,
+  numeric: true,
+  cell: ({ position, teile }) => <Summe titel={position} teile={teile} art={art} />,
+  footer: <Summe titel={`Summe ${stand.jahr}`} teile={stand.zeilen} art={art} />,
+});
+
+function Summe({ titel, teile, art }: { titel: string; teile: readonly Zeile[]; art: Betragsart }) {
+  const herleitung = herleitungDerSumme(titel, teile, art);
+  return <Eurobetrag cent={herleitung.cent} herleite={() => herleitung} />;
+}
+
+const columns = (stand: Stand): Column<Vorlagenzeile>[] => [
   { key: "position", header: "Position", rowHeader: true, cell: (zeile) => zeile.position, footer: "Summe" },
-  {
-    key: "aufwand",
-    header: "Aufwendungen",
-    numeric: true,
-    cell: (zeile) => euro(zeile.aufwandCent),
-    footer: euro(gesamt.aufwandCent),
-  },
-  {
-    key: "foerderung",
-    header: "Förderung",
-    numeric: true,
-    cell: (zeile) => euro(zeile.foerderungCent),
-    footer: euro(gesamt.foerderungCent),
-  },
-  {
-    key: "mehrkosten",
-    header: "Mehrkosten",
-    numeric: true,
-    cell: (zeile) => euro(zeile.mehrkostenCent),
-    footer: euro(gesamt.mehrkostenCent),
-  },
+  betragsspalte(stand, "prognoseCent", "Aufwendungen"),
+  betragsspalte(stand, "foerderfaehigCent", "Förderung"),
+  betragsspalte(stand, "mehrkostenCent", "Mehrkosten"),
 ];
 
 /** The figures of a council paper, in the two cuts that are in use (regeln.md T8), and per employer (R39). */
-export function MehrkostenSection({
-  stand: {
-    ratsvorlage: { schnitte, gesamt, ansatzCent, rundungCent },
+export function MehrkostenSection({ stand }: { stand: Stand }) {
+  const {
+    ratsvorlage: { schnitte, ansatzCent, rundungCent },
     jeArbeitgeber,
     jahr,
-  },
-}: {
-  stand: Stand;
-}) {
-  const arbeitgeber = jeArbeitgeber.map((g) => ({
-    position: g.bezeichnung,
-    aufwandCent: g.prognoseCent,
-    foerderungCent: g.foerderfaehigCent,
-    mehrkostenCent: g.mehrkostenCent,
+    zeilen,
+  } = stand;
+  const arbeitgeber = jeArbeitgeber.map(({ bezeichnung, schluessel }) => ({
+    position: bezeichnung,
+    teile: zeilen.filter((z) => gruppenschluessel.arbeitgeber(z) === schluessel),
   }));
   return (
     <Section title="Mehrkosten">
@@ -50,18 +45,22 @@ export function MehrkostenSection({
         Mehrkosten sind, was über die Förderung hinaus zu zahlen ist.
         {schnitte.length > 1 && " Ratsvorlagen rechnen auf zwei Arten; die Summe ist dieselbe."}
       </p>
-      {schnitte.map(({ name, zeilen }) => (
+      {schnitte.map((schnitt) => (
         <Table
-          key={name}
-          caption={`${name} ${jahr}`}
-          columns={columns(gesamt)}
+          key={schnitt.name}
+          caption={`${schnitt.name} ${jahr}`}
+          columns={columns(stand)}
           rowKey={({ position }) => position}
-          rows={zeilen}
+          rows={schnitt.zeilen.map(({ position, kategorien }) => ({
+            position,
+            teile: zeilen.filter((z) => kategorien.includes(z.kategorie)),
+          }))}
         />
       ))}
       <Table
         caption={`Je Arbeitgeber ${jahr}`}
-        columns={columns(gesamt)}
+        // A cheap post does not make up for a dear one: what one leaves over stands beside it (R39).
+        columns={[...columns(stand), betragsspalte(stand, "minderkostenCent", begriffe.minderkostenCent.name)]}
         rows={arbeitgeber}
         rowKey={({ position }) => position}
       />

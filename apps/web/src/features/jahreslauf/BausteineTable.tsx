@@ -1,8 +1,9 @@
 import { instrumentNamen } from "@kim/domain/grundlagen";
-import { begriffe, type Betraege, type Betragsart } from "@kim/domain/jahresrechnung";
-import { bausteinNamen, gezeigteBausteine } from "@kim/domain/stelle";
+import { begriffe, herleitungDerSumme, type Betraege, type Betragsart } from "@kim/domain/jahresrechnung";
+import { bausteinNamen, gezeigteBausteine, type Baustein } from "@kim/domain/stelle";
 import type { Jahresergebnis } from "@kim/domain/jahr";
-import { euro, Table, vzae } from "@kim/ui";
+import { Table, vzae } from "@kim/ui";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 
 const arten = [
   "planCent",
@@ -13,16 +14,22 @@ const arten = [
   "rueckzahlungCent",
 ] as const satisfies readonly Betragsart[];
 
-type Zeile = Betraege & { key: string; name: string; instrument: string; kontingent: string; eingerichtet: string };
+type Zeile = Betraege & {
+  baustein: Baustein;
+  name: string;
+  instrument: string;
+  kontingent: string;
+  eingerichtet: string;
+};
 
 /** What the sum of the year is made of. */
 export function BausteineTable({ ergebnis }: { ergebnis: Jahresergebnis }) {
-  const { summe } = ergebnis;
+  const { summe, zeilen, jahr } = ergebnis;
   return (
     <Table
       caption="Bausteine"
       rows={zeilenVon(ergebnis)}
-      rowKey={({ key }) => key}
+      rowKey={({ baustein }) => String(baustein)}
       columns={[
         { key: "name", header: "Baustein", rowHeader: true, cell: ({ name }) => name, footer: "Summe" },
         { key: "instrument", header: "Instrument", cell: ({ instrument }) => instrument, footer: "" },
@@ -32,19 +39,30 @@ export function BausteineTable({ ergebnis }: { ergebnis: Jahresergebnis }) {
           key: art,
           header: begriffe[art].name,
           numeric: true,
-          cell: (zeile: Zeile) => euro(zeile[art]),
-          footer: euro(summe[art]),
+          cell: (zeile: Zeile) => (
+            <Eurobetrag
+              cent={zeile[art]}
+              herleite={() =>
+                herleitungDerSumme(
+                  zeile.name,
+                  zeilen.filter(({ baustein }) => baustein === zeile.baustein),
+                  art,
+                )
+              }
+            />
+          ),
+          footer: <Eurobetrag cent={summe[art]} herleite={() => herleitungDerSumme(`Summe ${jahr}`, zeilen, art)} />,
         })),
       ]}
     />
   );
 }
 
-const zeilenVon = ({ bausteine, organisation, stellen, posten }: Jahresergebnis): Zeile[] =>
-  gezeigteBausteine(organisation.art, bausteine, [...stellen, ...posten]).map(
+const zeilenVon = ({ bausteine, organisation, zeilen }: Jahresergebnis): Zeile[] =>
+  gezeigteBausteine(organisation.art, bausteine, zeilen).map(
     ({ baustein, instrument, kontingentHundertstel, stellenHundertstel, ...betraege }) => ({
       ...betraege,
-      key: String(baustein),
+      baustein,
       name: bausteinNamen[baustein],
       instrument: instrumentNamen[instrument],
       kontingent: kontingentHundertstel === null ? "nicht erfasst" : vzae(kontingentHundertstel),

@@ -1,4 +1,4 @@
-import { EmptyState, euro, KeyFigure, KeyFigures, LinkButton, LoadingState, Section, Stack, zeitpunkt } from "@kim/ui";
+import { EmptyState, LinkButton, LoadingState, Section, Stack, zeitpunkt } from "@kim/ui";
 import { rechnungsartNamen } from "@kim/domain/jahresrechnung";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../base/QueryError.tsx";
@@ -6,6 +6,7 @@ import { useTRPC } from "../../base/trpc.ts";
 import { BausteineTable } from "./BausteineTable.tsx";
 import { ErgebnisHinweise } from "./ErgebnisHinweise.tsx";
 import type { Laufzeile } from "./lauf-auswahl.ts";
+import { JahresergebnisZahlen } from "./JahresergebnisZahlen.tsx";
 import { PostenTable } from "./PostenTable.tsx";
 import { StellenTable } from "./StellenTable.tsx";
 
@@ -27,7 +28,7 @@ export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Lauf
     );
   }
   const { ergebnis, berechnetAm } = query.data.gespeichert;
-  const { summe, art } = ergebnis;
+  const { art } = ergebnis;
   const pdf = (
     <LinkButton to={`/dateien/jahresergebnis/${jahr}`} target="_blank" rel="noopener" icon="download">
       {rechnungsartNamen[art]} (PDF, neuer Tab)
@@ -37,20 +38,7 @@ export function JahresergebnisSection({ jahr, lauf }: { jahr: number; lauf: Lauf
     <Section title={`${rechnungsartNamen[art]} ${jahr}`} actions={pdf}>
       <Stack gap="l">
         <p>Berechnet am {zeitpunkt(berechnetAm)}.</p>
-        <KeyFigures>
-          <KeyFigure label="Bewilligt" value={euro(summe.bewilligtCent)} note={`Plan ${euro(summe.planCent)}`} />
-          <KeyFigure
-            label="Ausgegeben"
-            value={euro(summe.ausgegebenCent)}
-            note={art === "laufende_rechnung" ? `Prognose ${euro(summe.prognoseCent)}` : "Gebuchte Ausgaben"}
-          />
-          <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} />
-          <KeyFigure
-            label="Rückzahlung"
-            value={euro(summe.rueckzahlungCent)}
-            note={`Nicht nachgewiesen ${euro(summe.nichtNachgewiesenCent)}`}
-          />
-        </KeyFigures>
+        <JahresergebnisZahlen ergebnis={ergebnis} />
         <ErgebnisHinweise hinweise={ergebnis.hinweise} />
         <BausteineTable ergebnis={ergebnis} />
         <StellenTable ergebnis={ergebnis} />

@@ -1,11 +1,13 @@
 import { begriffe } from "@kim/domain/jahresrechnung";
-import type { Jahresergebnis } from "@kim/domain/jahr";
-import { euro, Table } from "@kim/ui";
+import { herleitungDesPostens, postenDes, type Jahresergebnis } from "@kim/domain/jahr";
+import { Table } from "@kim/ui";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 
 const arten = ["planCent", "bewilligtCent", "ausgegebenCent", "foerderfaehigCent", "rueckzahlungCent"] as const;
 
 /** What is no post: workplaces, measures, money that no post claims. */
-export function PostenTable({ ergebnis: { posten } }: { ergebnis: Jahresergebnis }) {
+export function PostenTable({ ergebnis }: { ergebnis: Jahresergebnis }) {
+  const posten = postenDes(ergebnis);
   if (posten.length === 0) return null;
   return (
     <Table
@@ -19,7 +21,9 @@ export function PostenTable({ ergebnis: { posten } }: { ergebnis: Jahresergebnis
           key: art,
           header: begriffe[art].name,
           numeric: true,
-          cell: (zeile: (typeof posten)[number]) => euro(zeile[art]),
+          cell: (zeile: (typeof posten)[number]) => (
+            <Eurobetrag cent={zeile[art]} herleite={() => herleitungDesPostens(ergebnis, zeile, art)} />
+          ),
         })),
       ]}
     />

@@ -1,4 +1,5 @@
 import { konditionspositionen, type KonditionenWerte, type Konditionsposition } from "@kim/domain/kondition";
+import type { Baustein } from "@kim/domain/stelle";
 import { Badge, euro, Table, type Column } from "@kim/ui";
 import "./konditionen.css";
 
@@ -17,14 +18,22 @@ const columns: Column<Konditionsposition>[] = [
   },
 ];
 
-/** Rates, caps, instruments, vacancy methods and deadlines of a year with their sources. */
-export function KonditionenTable({ jahr, werte }: { jahr: number; werte: KonditionenWerte }) {
+/** Rates, caps, instruments, vacancy methods and deadlines of a year with their sources, for these Bausteine. */
+export function KonditionenTable({
+  jahr,
+  werte,
+  bausteine = [1, 2, 3],
+}: {
+  jahr: number;
+  werte: KonditionenWerte;
+  bausteine?: readonly Baustein[];
+}) {
   return (
     <Table
       caption={`Fördersätze ${jahr}`}
       captionHidden
       columns={columns}
-      rows={konditionspositionen(werte)}
+      rows={konditionspositionen(werte).filter(({ baustein }) => bausteine.includes(baustein))}
       rowKey={({ feld }) => feld}
     />
   );

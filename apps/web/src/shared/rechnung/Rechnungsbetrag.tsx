@@ -1,5 +1,5 @@
 import type { Herleitung } from "@kim/domain/jahresrechnung";
-import { Dialog } from "@kim/ui";
+import { Dialog, euro } from "@kim/ui";
 import { useState, type ReactNode } from "react";
 import { HerleitungTable } from "./HerleitungTable.tsx";
 import "./rechnung.css";
@@ -27,3 +27,8 @@ export function Rechnungsbetrag({ herleite, children }: { herleite: () => Herlei
     </>
   );
 }
+
+/** The same for an amount in euro. Zero opens too: why nothing is eligible is what people ask. */
+export const Eurobetrag = ({ cent, herleite }: { cent: number; herleite: () => Herleitung }) => (
+  <Rechnungsbetrag herleite={herleite}>{euro(cent)}</Rechnungsbetrag>
+);

@@ -1,7 +1,22 @@
 import { malGeteilt, summe } from "@kim/domain/grundlagen";
 import type { Funktion } from "@kim/domain/stelle";
-import { Jahresergebnis } from "@kim/domain/jahr";
+import { Jahresergebnis, stellenDes } from "@kim/domain/jahr";
 import { addiert, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
+
+const uuid = (nummer: number): string => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;
+
+const ohneStelle = {
+  baustein: 1,
+  stelle: null,
+  arbeitgeber: { id: uuid(0), name: "Stadt Leverkusen", art: "kreisfreie_stadt" },
+  vzaeHundertstel: 0,
+  zeitraum: null,
+  sollHundertstelTage: 0,
+  besetzteHundertstelTage: 0,
+  kostenBekannt: true,
+  kuerzungJeMethode: { tagesgenau: 0, monatsgenau: 0, ohne_kuerzung: 0 },
+  grundlage: { art: "ohne_stelle", obergrenzeCent: 0 },
+};
 
 const zeilen = {
   koordination: { baustein: 1, satzCent: 5_500_000 },
@@ -38,8 +53,8 @@ export function einJahresergebnisDerKommune(): Jahresergebnis {
     bausteine: ergebnis.bausteine.map((b) =>
       b.baustein === 3 ? b : { ...b, ...nullBetraege, kontingentHundertstel: null, aktenzeichen: null },
     ),
-    posten: [],
-    summe: addiert(ergebnis.stellen),
+    zeilen: stellenDes(ergebnis),
+    summe: addiert(stellenDes(ergebnis)),
     hinweise: [],
   };
 }
@@ -72,13 +87,15 @@ function ergebnisAus(eingaben: Zeile[]): Jahresergebnis {
         baustein,
         instrument: baustein === 1 ? "zuwendung" : "fachbezogene_pauschale",
         kontingentHundertstel: baustein === 3 ? null : 500,
+        zugesagtCent: 0,
         vakanzMethode: baustein === 1 ? "tagesgenau" : "ohne_kuerzung",
+        verrechnung: "innerhalb_der_kategorie",
+        bescheidId: baustein === 3 ? null : uuid(100 + baustein),
         aktenzeichen: baustein === 3 ? null : `36.02-KIM-2022-${baustein}`,
         stellenHundertstel: summe(eigene.map((stelle) => stelle.vzaeHundertstel)),
       };
     }),
-    stellen,
-    posten,
+    zeilen: [...stellen, ...posten],
     summe: addiert([...stellen, ...posten]),
     hinweise: [
       {
@@ -101,19 +118,35 @@ function stelleAus(
 ) {
   const { baustein, satzCent } = zeilen[funktion];
   const planCent = malGeteilt(satzCent, vzae, 100);
+  const obergrenzeCent = malGeteilt(satzCent, vzae * besetzteTage, 100 * 365);
+  const [besetzteHundertstelTage, sollHundertstelTage] = [vzae * besetzteTage, vzae * 365];
+  const name = bezeichnung ?? `Stelle ${nummer + 1}`;
   return {
-    ...verausgabt(planCent, malGeteilt(satzCent, vzae * besetzteTage, 100 * 365)),
-    stelleId: uuid(nummer + 1),
-    bezeichnung: bezeichnung ?? `Stelle ${nummer + 1}`,
+    ...ohneStelle,
+    ...verausgabt(planCent, obergrenzeCent),
+    schluessel: `${funktion} ${nummer}`,
     baustein,
-    funktion,
+    kategorie: "personal",
+    position: "case_management",
+    stelle: { id: uuid(nummer + 1), bezeichnung: name, funktion, anbindung: "ki" },
+    bezeichnung: name,
+    arbeitgeber: { ...ohneStelle.arbeitgeber, name: bei },
     vzaeHundertstel: vzae,
-    bei,
-    satzCent,
     zeitraum: { von: "2022-01-01", bis: "2022-12-31" },
-    besetzteHundertstelTage: vzae * besetzteTage,
-    sollHundertstelTage: vzae * 365,
+    besetzteHundertstelTage,
+    sollHundertstelTage,
     kostenBekannt: besetzteTage > 0,
+    grundlage: {
+      art: "stelle",
+      satz: { cent: satzCent, quelle: "Probe", annahme: false },
+      methode: "tagesgenau",
+      gehalten: { zaehler: sollHundertstelTage, nenner: 36_500 },
+      besetzt: { zaehler: besetzteHundertstelTage, nenner: 36_500 },
+      obergrenzeCent,
+      gebuchteMonate: [12],
+      erwarteteMonate: 0,
+      erwartetJeMonatCent: 0,
+    },
   };
 }
 
@@ -135,17 +168,19 @@ const verausgabt = (planCent: number, foerderfaehigCent: number): Betraege => ({
 
 const posten = [
   {
+    ...ohneStelle,
     ...verausgabt(2_910_000, 2_910_000),
-    baustein: 1,
+    schluessel: "arbeitsplatz",
+    kategorie: "arbeitsplaetze",
     position: "arbeitsplatz_koordination",
     bezeichnung: "Arbeitsplätze Koordination",
   },
   {
+    ...ohneStelle,
     ...verausgabt(4_900_000, 3_120_450),
-    baustein: 1,
+    schluessel: "massnahmen",
+    kategorie: "massnahmen",
     position: "massnahmen_gesamt",
     bezeichnung: "Veranstaltungen, Maßnahmen und Begleitung",
   },
-] as const;
-
-const uuid = (nummer: number): string => `00000000-0000-4000-8000-${String(nummer).padStart(12, "0")}`;
+];
