@@ -1,5 +1,4 @@
 import { count, eq, sql } from "drizzle-orm";
-import type { OrganisationId } from "@kim/domain/grundlagen";
 import { benutzer } from "../src/schema/auth.ts";
 import { organisation } from "../src/schema/organisation.ts";
 import { openDb, type Tx } from "../src/scope/scope.ts";
@@ -46,12 +45,6 @@ export function installed(
     await write(tx);
     return true;
   });
-}
-
-/** One body's writes within the one transaction. */
-export async function asOwnerOf(tx: Tx, tenantId: OrganisationId, write: (tx: Tx) => Promise<unknown>): Promise<void> {
-  await tx.execute(sql`select set_config('app.tenant_id', ${tenantId}, true)`);
-  await write(tx);
 }
 
 async function asOwner<T>(adminUrl: string, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { outbox } from "../src/schema/protokoll.ts";
 import { rechnungsmarke } from "../src/schema/rechnungsstand.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import type { TenantTx } from "../src/scope/tenant-tx.ts";
-import { asOwnerOf } from "./bestand.ts";
+import { asOwnerOf } from "./grundstock/mandant.ts";
 
 /** The stored figures of everybody, so that the first page of the demo is complete before a worker has run. */
 export const rechneAlles = (tx: Tx, heute: PlainDate): Promise<void> =>

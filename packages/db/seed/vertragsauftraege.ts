@@ -5,7 +5,7 @@ import { uuidOf } from "../src/scope/ids.ts";
 import { enqueue } from "../src/queries/outbox.ts";
 import { weiterleitung } from "../src/schema/weiterleitung.ts";
 import type { Tx } from "../src/scope/scope.ts";
-import { asOwnerOf } from "./bestand.ts";
+import { asOwnerOf } from "./grundstock/mandant.ts";
 import { organisationIdOf } from "./grundstock/organisationen.ts";
 
 /** Bodies of the demo that passed posts on: Kreis Warendorf, Kreis Gütersloh and, a level below, Ahlen. */

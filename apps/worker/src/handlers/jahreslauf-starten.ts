@@ -2,7 +2,10 @@ import { enqueueOnce, getJahreslauf, listFoerderempfaenger, recordSchrittWartet,
 import { nachweiseAnlegen } from "@kim/jobs";
 import type { Handler } from "./handler.ts";
 
-/** The drafts of proofs are ordered, down the chain; one step per recipient in the database, one child per recipient in the queue. */
+/**
+ * The drafts of proofs are ordered, down the chain; one step per recipient in the database, one child per recipient in
+ * the queue.
+ */
 export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
   tenantId,
   payload: { laufId },

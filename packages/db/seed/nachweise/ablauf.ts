@@ -21,7 +21,7 @@ import { enqueue } from "../../src/queries/outbox.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { Tx } from "../../src/scope/scope.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
-import { asOwnerOf } from "../bestand.ts";
+import { asOwnerOf } from "../grundstock/mandant.ts";
 import { amTag, tageSpaeter } from "../programm/stichtag.ts";
 import { handelnde, type Aufgabe, type Haus } from "./beteiligte.ts";
 

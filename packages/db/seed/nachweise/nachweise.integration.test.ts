@@ -4,7 +4,8 @@ import { openTestDatabase, type TestDatabase } from "../../../../tests/support/d
 import { listNachweise } from "../../src/queries/nachweis.ts";
 import { findNachweisfassung } from "../../src/queries/nachweisfassung.ts";
 import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
-import { demoPersonen, organisationIdOf } from "../seed.ts";
+import { organisationIdOf } from "../grundstock/organisationen.ts";
+import { demoPersonen } from "../grundstock/personen.ts";
 import { bescheidgeschichten } from "./geschichten.ts";
 
 let database: TestDatabase;
