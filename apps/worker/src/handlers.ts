@@ -1,5 +1,6 @@
 import type { JobName } from "@kim/jobs";
 import type { Handler } from "./handlers/handler.ts";
+import { handleAusdruckSetzen } from "./handlers/ausdruck-setzen.ts";
 import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechnen.ts";
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
@@ -27,4 +28,5 @@ export const handlers = {
   "nachweise-anlegen": handleNachweiseAnlegen,
   "nachweis-setzen": handleNachweisSetzen,
   "vermerk-setzen": handleVermerkSetzen,
+  "ausdruck-setzen": handleAusdruckSetzen,
 } satisfies { [N in JobName]: Handler<N> };

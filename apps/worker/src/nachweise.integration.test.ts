@@ -7,14 +7,17 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import {
   bescheinigt,
   dieBehoerde,
+  einTeilnachweis,
   fuelltAus,
   nachweiskette,
   reichtEin,
   tut,
+  vollstaendigeAngaben,
   type EinPapier,
 } from "../../../tests/support/foerderung/nachweiskette.ts";
 import { openTestApi, testTag, type TestApi } from "../../../tests/support/welt/api.ts";
 import { aKreis, type Mandant } from "../../../tests/support/welt/tenants.ts";
+import { handleAusdruckSetzen } from "./handlers/ausdruck-setzen.ts";
 import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
 import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
 import { aJob } from "./testing/job.ts";
@@ -85,16 +88,8 @@ test("was schon begonnen ist, bleibt; ein laufendes Jahr bekommt keine Entwürfe
 });
 
 test("eingereicht und bescheinigt: der Worker setzt Papier, Akte, Tabelle und Vermerk, und beide Seiten öffnen sie", async () => {
-  const { kommune, kreis, traeger, anKommune, anTraeger } = await nachweiskette(server);
+  const { kommune, kreis, traeger, papier } = await einTeilnachweis(server);
   const behoerde = await dieBehoerde(server);
-  const [papier, unten] = [
-    { inhaberId: kommune.id, id: randomUUID() },
-    { inhaberId: traeger.id, id: randomUUID() },
-  ];
-  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
-  await traeger.api.teilnachweis.create.mutate({ id: unten.id, jahr: 2025, weiterleitungId: anTraeger.id });
-  await tut(kommune.pruefung, unten, "verzichtet", { text: "Der Träger hat die Unterlagen verloren." });
-  await fuelltAus(kommune, papier);
   await reichtEin(kommune, papier);
   await bescheinigt(kreis, papier);
   const arten = async () => (await kreis.api.nachweis.get.query(papier)).dokumente.map(({ art }) => art);
@@ -113,15 +108,7 @@ test("eingereicht und bescheinigt: der Worker setzt Papier, Akte, Tabelle und Ve
 });
 
 test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nur dieses", async () => {
-  const { kommune, traeger, anKommune, anTraeger } = await nachweiskette(server);
-  const [papier, unten] = [
-    { inhaberId: kommune.id, id: randomUUID() },
-    { inhaberId: traeger.id, id: randomUUID() },
-  ];
-  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
-  await traeger.api.teilnachweis.create.mutate({ id: unten.id, jahr: 2025, weiterleitungId: anTraeger.id });
-  await tut(kommune.pruefung, unten, "verzichtet", { text: "Der Träger hat die Unterlagen verloren." });
-  await fuelltAus(kommune, papier);
+  const { kommune, papier } = await einTeilnachweis(server);
   await reichtEin(kommune, papier);
   const setze = (version = 1) =>
     handleNachweisSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id), version }, now));
@@ -137,6 +124,30 @@ test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nu
   expect(nachher.map(({ sha256 }) => sha256)).toEqual(vorher.map(({ sha256 }) => sha256));
   expect([nachher[0]?.ctid, nachher[2]?.ctid]).toEqual([vorher[0]?.ctid, vorher[2]?.ctid]);
   await expect(setze(2)).rejects.toThrow("Diese Fassung gibt es nicht.");
+});
+
+test("was vorbereitet ist, lässt sich mit seiner Prüfsumme drucken, nur vom Inhaber; neu vorbereitet, neu gesetzt", async () => {
+  const { kreis, kommune, papier } = await einTeilnachweis(server);
+  const setze = () => handleAusdruckSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id) }, now));
+  const summen = async () => {
+    const { entwurf } = await kommune.api.nachweis.get.query(papier);
+    return { jetzt: entwurf?.pruefsumme, gedruckt: entwurf?.ausdruck };
+  };
+  await setze();
+  expect((await summen()).gedruckt).toBeNull();
+  await tut(kommune, papier, "vorbereitet");
+  await setze();
+  const erste = await summen();
+  expect(erste.gedruckt).toBe(erste.jetzt);
+  await tut(kommune.zeichnung, papier, "zurueck_an_bearbeitung", { text: "Der Ort stimmt noch nicht." });
+  await fuelltAus(kommune, papier, { ...vollstaendigeAngaben, ort: "Ahlen" });
+  await tut(kommune, papier, "vorbereitet");
+  expect((await summen()).gedruckt).not.toBe((await summen()).jetzt);
+  await setze();
+  expect((await summen()).gedruckt).toBe((await summen()).jetzt);
+  const datei = await kommune.send(`/dateien/nachweisausdruck/${papier.id}`);
+  expect([datei.status, datei.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect((await kreis.send(`/dateien/nachweisausdruck/${papier.id}`)).status).toBe(404);
 });
 
 const adresse = ({ inhaberId, id }: EinPapier, art: string) => `/dateien/nachweispapier/${inhaberId}/${id}/1/${art}`;

@@ -1,3 +1,13 @@
+CREATE TABLE "kim"."nachweis_ausdruck" (
+	"tenant_id" uuid NOT NULL,
+	"nachweis_id" uuid NOT NULL,
+	"pruefsumme" text NOT NULL,
+	"dateiname" text NOT NULL,
+	"inhalt" "bytea" NOT NULL,
+	"am" timestamp with time zone NOT NULL,
+	CONSTRAINT "nachweis_ausdruck_pkey" PRIMARY KEY("tenant_id","nachweis_id")
+);
+--> statement-breakpoint
 CREATE TABLE "kim"."nachweis_datei" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -42,6 +52,9 @@ CREATE TABLE "kim"."nachweis_dokument" (
 );
 --> statement-breakpoint
 ALTER TABLE "kim"."belegzeile" ADD COLUMN "dokument_id" uuid;
+--> statement-breakpoint
+ALTER TABLE "kim"."nachweis_ausdruck" ADD CONSTRAINT "nachweis_ausdruck_fk" FOREIGN KEY ("tenant_id","nachweis_id")
+  REFERENCES "kim"."nachweis"("tenant_id","id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "kim"."nachweis_datei" ADD CONSTRAINT "nachweis_datei_fk" FOREIGN KEY ("tenant_id","nachweis_id")
   REFERENCES "kim"."nachweis"("tenant_id","id") ON DELETE no action ON UPDATE no action;

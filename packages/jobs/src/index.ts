@@ -8,12 +8,12 @@ import {
   schrittWiederholen,
 } from "./jahreslauf.ts";
 import { nachrichtSenden } from "./nachricht.ts";
-import { nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
+import { ausdruckSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { nachrichtSenden } from "./nachricht.ts";
-export { nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
+export { ausdruckSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
@@ -39,6 +39,7 @@ export const jobs = {
   "nachweise-anlegen": nachweiseAnlegen,
   "nachweis-setzen": nachweisSetzen,
   "vermerk-setzen": vermerkSetzen,
+  "ausdruck-setzen": ausdruckSetzen,
 } as const;
 
 export type JobName = keyof typeof jobs;

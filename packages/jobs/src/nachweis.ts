@@ -21,6 +21,14 @@ export const nachweisSetzen = defineJob({
   backoffMs: 1_000,
 });
 
+/** Sets what was prepared, for signing on paper. Tenant: its holder. */
+export const ausdruckSetzen = defineJob({
+  name: "ausdruck-setzen",
+  payload: z.strictObject({ nachweisId: NachweisId }),
+  attempts: 8,
+  backoffMs: 1_000,
+});
+
 /** Sets what the level above found, once it certified. Tenant: the level above. */
 export const vermerkSetzen = defineJob({
   name: "vermerk-setzen",

@@ -241,7 +241,9 @@ async function forbiddenDeeds(
 }
 
 // An answer to what has ended is refused before row security is asked.
-const unendedFirst = (name: string) =>
-  name === "weiterleitung_antwort"
-    ? "weiterleitung_id in (select weiterleitung_id from kim.weiterleitung_ende)"
-    : "tenant_id";
+const unendedFirst = (name: string) => unendedIn[name as keyof typeof unendedIn] ?? "tenant_id";
+const unendedIn = {
+  weiterleitung_antwort: "weiterleitung_id in (select weiterleitung_id from kim.weiterleitung_ende)",
+  // An end of somebody else's may lie before the begin of one's own.
+  zeichnungsbefugnis: "bis is not null",
+};

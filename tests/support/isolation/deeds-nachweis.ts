@@ -1,6 +1,7 @@
 import { brokenCheck, hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
 import {
+  ausdruckSql,
   belegSql,
   dateiId,
   dateiSql,
@@ -134,12 +135,7 @@ function holders(): Deed[] {
       ["fremd", "in einem fremden Nachweis verwenden", noSuchRow, verwendungSql(dritter, zweiter, fremd)],
     ],
     zeichnungsbefugnis: [
-      [
-        "geber",
-        "eine Befugnis beenden",
-        1,
-        `update kim.zeichnungsbefugnis set bis = '2031-12-31' where tenant_id = '${geber}'`,
-      ],
+      ["geber", "eine Befugnis beenden", 1, `update kim.zeichnungsbefugnis set bis = '2031-12-31' where name = 'L'`],
       ["geber", "eine Befugnis umschreiben", hidden, "update kim.zeichnungsbefugnis set name = 'X'"],
     ],
   });
@@ -196,14 +192,18 @@ function aboves(): Deed[] {
 
 /** Papers are set by jobs alone, each in the name of whose paper it is. */
 function papers(): Deed[] {
-  const job = (deed: string, who: Deed["who"], expected: Deed["expected"], statement: string): Deed => ({
-    table: "nachweis_dokument",
-    role: "kim_jobs",
-    who,
-    deed: `nachweis_dokument: ${deed}`,
-    statement,
-    expected,
-  });
+  type Arguments = [deed: string, who: Deed["who"], expected: Deed["expected"], statement: string];
+  const byJob =
+    (table: string) =>
+    (...[deed, who, expected, statement]: Arguments): Deed => ({
+      table,
+      role: "kim_jobs",
+      who,
+      deed: `${table}: ${deed}`,
+      statement,
+      expected,
+    });
+  const [job, ausdruck] = [byJob("nachweis_dokument"), byJob("nachweis_ausdruck")];
   return [
     job("das Papier des Inhabers ablegen", "empfaenger", 1, dokumentSql(erster, "akte")),
     job("den Vermerk der Prüfstelle ablegen", "geber", 1, dokumentSql(erster, "pruefvermerk", geber)),
@@ -211,6 +211,8 @@ function papers(): Deed[] {
     job("als Prüfstelle das Papier ablegen", "geber", brokenCheck, dokumentSql(erster, "akte", geber)),
     job("an einer Fassung, die es nicht gibt", "dritte", noSuchRow, dokumentSql(dritter, "akte")),
     job("für einen anderen ablegen", "fremd", hidden, dokumentSql(erster, "akte")),
+    ausdruck("den eigenen Entwurf setzen", "dritte", 1, ausdruckSql(dritter)),
+    ausdruck("einen fremden Entwurf setzen", "fremd", noSuchRow, ausdruckSql(dritter, fremd)),
   ];
 }
 

@@ -82,6 +82,10 @@ export const fassungSql = (n: Szenennachweis, version = 1, tenant = n.inhaber) =
     300, 200, 100, false, now()
   from (values ('{"dokumentId":"${dateiId(n, "genannt")}"}')) f(t)`;
 
+export const ausdruckSql = (n: Szenennachweis, tenant = n.inhaber) => `
+  insert into kim.nachweis_ausdruck (tenant_id, nachweis_id, pruefsumme, dateiname, inhalt, am)
+  values ('${tenant}', '${n.id}', 'h', 'D', 'x', now())`;
+
 export const zeilenpruefungSql = (n: Szenennachweis, schluessel: string, tenant = n.pruefstelle) => `
   insert into kim.zeilenpruefung (tenant_id, inhaber_id, nachweis_id, version, schluessel, erklaert_cent,
     anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, am, von_name)
@@ -122,6 +126,7 @@ export async function furnishNachweise(
       return [
         nachweisSql(n),
         entwurfSql(n),
+        ...(n.inhaber === b.dritte ? [] : [ausdruckSql(n)]),
         belegSql(n, "1"),
         dateiSql(n, "genannt"),
         dateiSql(n, "frei"),

@@ -67,6 +67,7 @@ const harmless: Record<string, string> = {
   registermerkmal: "bis",
   nachweis: "frist_quelle",
   nachweis_entwurf: "version",
+  nachweis_ausdruck: "dateiname",
   nachweis_datei: "dateiname",
   nachweis_dokument: "dateiname",
   belegzeile: "version",

@@ -16,6 +16,12 @@ create policy nachweis_datei_bleibt on kim.nachweis_datei as restrictive for del
   )
 );
 
+-- A job sets what was prepared, for its holder to print; for that it reads the draft.
+grant select on kim.nachweis_ausdruck to kim_app, kim_jobs;
+grant insert (tenant_id, nachweis_id, pruefsumme, dateiname, inhalt, am), update (pruefsumme, dateiname, inhalt, am)
+  on kim.nachweis_ausdruck to kim_jobs;
+grant select on kim.nachweis_entwurf, kim.belegzeile, kim.zeichnungsbefugnis to kim_jobs;
+
 -- Both sides read what was set of a submitted version.
 create policy nachweis_dokument_select_as_seite on kim.nachweis_dokument for select to kim_app, kim_jobs
   using ((select kim.app_tenant()) in (inhaber_id, pruefstelle_id));

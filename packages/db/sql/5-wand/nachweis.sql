@@ -72,7 +72,7 @@ grant select on kim.zeilenpruefung, kim.stichprobe to kim_app, kim_jobs, kim_bew
 grant select on kim.bescheinigung_verwendung to kim_app, kim_aggregat;
 grant insert (tenant_id, id, pruefstelle_id, art, jahr, baustein, weiterleitung_id, faellig_am, frist_quelle,
   frist_annahme, am, von_name) on kim.nachweis to kim_app, kim_jobs;
--- The yearly run opens drafts; what is written into them it neither reads nor changes.
+-- The yearly run opens drafts; what is written into them it does not change.
 grant insert (tenant_id, nachweis_id, angaben, version, geaendert_am, geaendert_von) on kim.nachweis_entwurf
   to kim_jobs;
 grant insert (tenant_id, nachweis_id, angaben, version, geaendert_am, geaendert_von),

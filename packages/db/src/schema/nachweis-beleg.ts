@@ -152,3 +152,24 @@ export const nachweisDokument = kim.table(
     index("nachweis_dokument_pruefstelle_ix").on(t.pruefstelleId),
   ],
 );
+
+/** What was prepared, set for signing on paper: its hash stands on every page. Prepared anew, it is set anew. */
+export const nachweisAusdruck = kim.table(
+  "nachweis_ausdruck",
+  {
+    tenantId: uuid().notNull(),
+    nachweisId: uuid().notNull(),
+    pruefsumme: text().notNull(),
+    dateiname: text().notNull(),
+    inhalt: bytea().notNull(),
+    am: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "nachweis_ausdruck_pkey", columns: [t.tenantId, t.nachweisId] }),
+    foreignKey({
+      name: "nachweis_ausdruck_fk",
+      columns: [t.tenantId, t.nachweisId],
+      foreignColumns: [nachweis.tenantId, nachweis.id],
+    }),
+  ],
+);

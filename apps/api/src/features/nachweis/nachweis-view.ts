@@ -1,4 +1,5 @@
 import {
+  findAusdruckPruefsumme,
   findNachweisfassung,
   listNachweisdokumente,
   listNachweisfassungen,
@@ -56,6 +57,8 @@ async function entwurfView(
     einnahmen: papier.einnahmen,
     befugnisse: befugnisse.filter(({ amt }) => papier.aemter.includes(amt)),
     pruefsumme: pruefsummeDes({ version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }),
+    /** The hash on what is set for signing on paper; another one than `pruefsumme` is outdated, null is outstanding. */
+    ausdruck: "bewilligung" in tx ? null : ((await findAusdruckPruefsumme(tx, nachweis.id)) ?? null),
     vorjahr: "bewilligung" in tx ? null : await findVorjahrestext(tx, nachweis),
     /** Against the version that was submitted last; the day alone is no difference. */
     unterschiede: fassung

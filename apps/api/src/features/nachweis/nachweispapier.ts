@@ -1,4 +1,4 @@
-import { asBewilligung, asTenant, findNachweisdokument } from "@kim/db";
+import { asBewilligung, asTenant, findAusdruck, findNachweisdokument } from "@kim/db";
 import { EinNachweis } from "@kim/domain/nachweis";
 import { hatRecht } from "@kim/domain/organisation";
 import { xlsxType } from "@kim/xlsx";
@@ -31,6 +31,23 @@ export function registerNachweispapier(app: FastifyInstance, { db, sessions, clo
       .header("content-disposition", contentDisposition(tabelle ? "attachment" : "inline", datei.dateiname))
       .header("cache-control", "private, no-store")
       .type(tabelle ? xlsxType : "application/pdf")
+      .send(Buffer.from(datei.inhalt));
+  });
+
+  app.get("/dateien/nachweisausdruck/:id", async (request, reply) => {
+    const person = (await sessions.find(request.headers.cookie, clock()))?.person;
+    if (!person) return reply.code(401).send({ message: "Bitte melden Sie sich an." });
+    const { benutzerId, organisation } = person;
+    const gefragt = EinNachweis.pick({ id: true }).safeParse(request.params).data;
+    const datei =
+      gefragt && hatRecht(organisation.rollen, "nachweis:lesen")
+        ? await asTenant(db, organisation.organisationId, benutzerId, (tx) => findAusdruck(tx, gefragt.id))
+        : undefined;
+    if (!datei) return reply.code(404).send({ message: "Dieses Dokument gibt es nicht." });
+    return reply
+      .header("content-disposition", contentDisposition("inline", datei.dateiname))
+      .header("cache-control", "private, no-store")
+      .type("application/pdf")
       .send(Buffer.from(datei.inhalt));
   });
 }

@@ -26,7 +26,7 @@ import {
   type NachweisschrittGetan,
   type Zeichnung,
 } from "@kim/domain/nachweis";
-import { nachweisSetzen, vermerkSetzen } from "@kim/jobs";
+import { ausdruckSetzen, nachweisSetzen, vermerkSetzen } from "@kim/jobs";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
 import { akteurAus, alsBeteiligter } from "./zugang.ts";
 
@@ -71,6 +71,7 @@ export const nachweisvorgangRouter = router({
 
 /** R91: papers are set by jobs; whatever becomes of them, the step stands. */
 async function bestellt(tx: TenantTx, { id, inhaberId }: NachweisMitNamen, { schritt, version }: NachweisschrittGetan) {
+  if (schritt === "vorbereitet") await enqueue(tx, ausdruckSetzen, { nachweisId: id });
   if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version });
   if (schritt === "bescheinigt") await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version });
 }
