@@ -70,7 +70,7 @@ export const appRouter = createBrowserRouter([
           { path: "/land/register/:id", ...registerkommune },
           { path: "/mittelabruf", ...mittelabruf },
           { path: "/land/mittelabruf", ...mittelabruf },
-          { path: "/nachweise", ...pageChunk(() => import("./features/nachweis/NachweisePage.tsx")) },
+          { path: "/nachweise", ...pageChunk(() => import("./features/nachweis/liste/NachweisePage.tsx")) },
           { path: "/nachweise/:inhaberId/:id", ...pageChunk(() => import("./features/nachweis/NachweisPage.tsx")) },
           {
             path: "/zeichnungsbefugnisse",

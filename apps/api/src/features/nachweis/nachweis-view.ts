@@ -54,6 +54,7 @@ async function entwurfView(
     maengel: maengel.map((mangel) => ({ ...mangel, satz: nachweismangelText(mangel) })),
     kette: papier.glieder.map(({ sha256: _, ...glied }) => glied),
     einnahmen: papier.einnahmen,
+    aemter: papier.aemter,
     befugnisse: befugnisse.filter(({ amt }) => papier.aemter.includes(amt)),
     pruefsumme: pruefsummeDes({ version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }),
     vorjahr: "bewilligung" in tx ? null : await findVorjahrestext(tx, nachweis),

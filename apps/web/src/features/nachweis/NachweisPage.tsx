@@ -1,19 +1,30 @@
-import { EinNachweis, fuehrtBelegliste, nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
+import { decideEntwurfsaenderung, EinNachweis, nachweisartNamen, nachweisstandNamen } from "@kim/domain/nachweis";
 import { bausteinNamen } from "@kim/domain/stelle";
-import { Badge, datum, DescriptionList, LoadingState, Notice, PageHeader, Section } from "@kim/ui";
+import { Badge, LoadingState, PageHeader } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
+import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
-import { Belegliste } from "./belegliste/Belegliste.tsx";
-import { NachweisAngabenForm } from "./NachweisAngabenForm.tsx";
-import { NachweisMaengel } from "./NachweisMaengel.tsx";
-import { NachweisZahlen } from "./NachweisZahlen.tsx";
+import type { Nachweisansicht } from "./ansicht.ts";
+import { Bearbeitungsansicht, Entwurfsansicht } from "./entwurf/Entwurfsansicht.tsx";
+import { Eingereichtes } from "./fassung/Eingereichtes.tsx";
+import { Fassungen } from "./fassung/Fassungen.tsx";
+import { NachweisKopf } from "./NachweisKopf.tsx";
+import { PruefungSection } from "./pruefung/PruefungSection.tsx";
+import { Pruefvermerk } from "./pruefung/Pruefvermerk.tsx";
+import { ZeilenSection } from "./pruefung/ZeilenSection.tsx";
+import { Schritte } from "./schritte/Schritte.tsx";
+import { Weg } from "./schritte/Weg.tsx";
+import { Standhinweise } from "./Standhinweise.tsx";
+import { Verlauf } from "./Verlauf.tsx";
+import "./nachweis.css";
 
 const zurueck = { to: "/nachweise", label: "Nachweise" };
 
+/** One proof: its holder works on it, the level above checks it. */
 export default function NachweisPage() {
   const { inhaberId, id } = useParams();
   const schluessel = EinNachweis.safeParse({ inhaberId, id }).data;
@@ -21,9 +32,9 @@ export default function NachweisPage() {
 }
 
 function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
-  usePageTitle("Nachweis");
-  const trpc = useTRPC();
-  const query = useQuery(trpc.nachweis.get.queryOptions(schluessel));
+  const { rechte } = useSession();
+  const query = useQuery(useTRPC().nachweis.get.queryOptions(schluessel));
+  usePageTitle(query.data ? titelVon(query.data) : "Nachweis");
   if (query.isPending) return <LoadingState lines={10} />;
   if (!query.data)
     return (
@@ -32,38 +43,50 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
         <QueryError query={query} />
       </>
     );
-  const { nachweis: n, lauf, entwurf } = query.data;
+  const ansicht = query.data;
+  const { nachweis: n, lauf, entwurf } = ansicht;
+  const schreibt = rechte.includes("nachweis:vorbereiten") && decideEntwurfsaenderung(lauf).ok;
   return (
     <>
       <PageHeader
         back={zurueck}
-        title={`${nachweisartNamen[n.art]} ${n.jahr}`}
+        title={titelVon(ansicht)}
         badges={<Badge>{nachweisstandNamen[lauf.stand]}</Badge>}
         lead={`${n.inhaberName}, ${bausteinNamen[n.baustein]}`}
       />
-      <DescriptionList
-        items={[
-          { term: "Geht an", description: n.pruefstelleName },
-          { term: "Fällig am", description: datum(n.frist.am) },
-          { term: "Frist nach", description: n.frist.quelle },
-        ]}
-      />
-      {entwurf && (
+      <NachweisKopf ansicht={ansicht} />
+      <Weg lauf={lauf} />
+      <Standhinweise ansicht={ansicht} />
+      {entwurf && schreibt ? (
+        // What is typed belongs to one draft of one version.
+        <Bearbeitungsansicht key={lauf.version} ansicht={ansicht} entwurf={entwurf} />
+      ) : (
         <>
-          <Notice title="Dies ist ein Entwurf">
-            Vorbereiten, zeichnen und einreichen lässt sich der Nachweis hier noch nicht; diese Schritte kommen später
-            hinzu. Zahlen, offene Punkte und Texte stehen schon.
-          </Notice>
-          <Section title="Was noch fehlt">
-            <NachweisMaengel maengel={entwurf.maengel} jahr={n.jahr} />
-          </Section>
-          <NachweisZahlen zahlen={entwurf.inhalt.zahlen} />
-          {fuehrtBelegliste(n.inhaberArt) && <Belegliste nachweis={n} />}
-          <Section title="Angaben und Erklärungen">
-            <NachweisAngabenForm nachweis={n} stand={lauf.stand} entwurf={entwurf} />
-          </Section>
+          <Schritte ansicht={ansicht} />
+          {entwurf && <Entwurfsansicht ansicht={ansicht} entwurf={entwurf} bearbeitung={null} />}
         </>
       )}
+      <Eingereichteansicht ansicht={ansicht} />
+      <Verlauf vorgaenge={ansicht.vorgaenge} />
     </>
   );
 }
+
+function Eingereichteansicht({ ansicht }: { ansicht: Nachweisansicht }) {
+  const { nachweis, lauf, entwurf, eingereicht } = ansicht;
+  const { organisation, rechte } = useSession();
+  if (!eingereicht) return null;
+  const darueber = organisation.organisationId === nachweis.pruefstelleId;
+  const prueft = darueber && lauf.stand === "in_pruefung" && rechte.includes("nachweis:pruefen");
+  return (
+    <>
+      {prueft && <PruefungSection ansicht={ansicht} eingereicht={eingereicht} />}
+      {!prueft && eingereicht.entscheidungen.length > 0 && <Pruefvermerk ansicht={ansicht} eingereicht={eingereicht} />}
+      {!prueft && !entwurf && <ZeilenSection ansicht={ansicht} eingereicht={eingereicht} />}
+      {!entwurf && <Eingereichtes nachweis={nachweis} eingereicht={eingereicht} />}
+      <Fassungen eingereicht={eingereicht} />
+    </>
+  );
+}
+
+const titelVon = ({ nachweis: { art, jahr } }: Nachweisansicht): string => `${nachweisartNamen[art]} ${jahr}`;
