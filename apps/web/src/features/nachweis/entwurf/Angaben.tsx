@@ -18,35 +18,28 @@ import type { Bearbeitung } from "./use-entwurf.ts";
 type AngabenProps = {
   nachweis: Nachweisansicht["nachweis"];
   entwurf: Entwurf;
-  /** Null for who may not write it. */
-  bearbeitung: Bearbeitung | null;
+  bearbeitung: Bearbeitung;
 };
 
 /** What is typed into the paper, in its order. It saves itself. */
 export function Angaben({ nachweis: { art, baustein }, entwurf, bearbeitung }: AngabenProps) {
-  const fehler = new Map(
-    fieldErrors(bearbeitung?.error ?? null).map(({ feld, meldung }) => [ohneVorsatz(feld), meldung]),
-  );
-  const refusal = formRefusal(bearbeitung?.error ?? null);
-  const angaben = bearbeitung?.angaben ?? entwurf.angaben;
+  const fehler = new Map(fieldErrors(bearbeitung.error).map(({ feld, meldung }) => [ohneVorsatz(feld), meldung]));
+  const refusal = formRefusal(bearbeitung.error);
+  const angaben = bearbeitung.angaben;
   const bausteine = textbausteine(entwurf.inhalt);
   return (
     <Section
       title="Angaben und Erklärungen"
       actions={
-        bearbeitung && (
-          <Badge tone={bearbeitung.ungespeichert ? "warning" : "success"}>
-            {bearbeitung.ungespeichert ? "Noch nicht gespeichert" : "Gespeichert"}
-          </Badge>
-        )
+        <Badge tone={bearbeitung.ungespeichert ? "warning" : "success"}>
+          {bearbeitung.ungespeichert ? "Noch nicht gespeichert" : "Gespeichert"}
+        </Badge>
       }
     >
       <Stack>
-        {bearbeitung && (
-          <p className="kern-hint">Der Entwurf speichert sich von selbst, kurz nachdem Sie aufhören zu tippen.</p>
-        )}
+        <p className="kern-hint">Der Entwurf speichert sich von selbst, kurz nachdem Sie aufhören zu tippen.</p>
         <RefusalNotice refusal={refusal} title="Der Entwurf ist nicht gespeichert" />
-        {bearbeitung?.error && (
+        {bearbeitung.error && (
           <div>
             <Button size="small" icon="autorenew" onClick={() => void bearbeitung.speichere().catch(() => undefined)}>
               Noch einmal speichern
@@ -55,13 +48,8 @@ export function Angaben({ nachweis: { art, baustein }, entwurf, bearbeitung }: A
         )}
         {nachweisfelder(art, baustein).map((feld) => (
           <div key={feld.feld} id={`feld-${feld.feld}`}>
-            <Angabe
-              feld={feld}
-              wert={angaben[feld.feld]}
-              error={fehler.get(feld.feld)}
-              aendere={bearbeitung?.aendere}
-            />
-            {bearbeitung && feld.art === "text" && (
+            <Angabe feld={feld} wert={angaben[feld.feld]} error={fehler.get(feld.feld)} aendere={bearbeitung.aendere} />
+            {feld.art === "text" && (
               <Vorlagen
                 feld={feld}
                 text={textVon(angaben[feld.feld])}
@@ -82,12 +70,12 @@ type AngabeProps = {
   feld: Nachweisfeld;
   wert: Nachweisangaben[Nachweisfeld["feld"]];
   error: string | undefined;
-  aendere: Aendere | undefined;
+  aendere: Aendere;
 };
 
 function Angabe({ feld: { feld, name, art, pflicht }, wert, error, aendere }: AngabeProps) {
-  const setze = (neu: string | boolean | null) => aendere?.({ [feld]: neu });
-  const gemeinsam = { name: feld, label: name, error, disabled: !aendere };
+  const setze = (neu: string | boolean | null) => aendere({ [feld]: neu });
+  const gemeinsam = { name: feld, label: name, error };
   const label = pflicht ? name : `${name} (optional)`;
   switch (art) {
     case "erklaerung":

@@ -6,27 +6,25 @@ import { CheckboxField, euro, Grid, LoadingState, Section, Stack } from "@kim/ui
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../../base/QueryError.tsx";
 import { useTRPC } from "../../../base/trpc.ts";
-import type { Entwurf } from "../ansicht.ts";
 import { Betragfeld } from "./Betragfeld.tsx";
 import type { Bearbeitung } from "./use-entwurf.ts";
 
 type BesserstellungenProps = {
   weiterleitungId: WeiterleitungId;
   jahr: number;
-  entwurf: Entwurf;
-  bearbeitung: Bearbeitung | null;
+  bearbeitung: Bearbeitung;
 };
 
 /** R80: asked person by person, by the pseudonym of the contract. */
-export function Besserstellungen({ weiterleitungId, jahr, entwurf, bearbeitung }: BesserstellungenProps) {
+export function Besserstellungen({ weiterleitungId, jahr, bearbeitung }: BesserstellungenProps) {
   const kosten = useQuery(useTRPC().weiterleitungKosten.get.queryOptions({ weiterleitungId }));
-  const alle = bearbeitung?.angaben.besserstellungen ?? entwurf.angaben.besserstellungen;
+  const alle = bearbeitung.angaben.besserstellungen;
   const imJahr = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
   const personen = kosten.data?.besetzungen.filter(({ von, bis }) =>
     ueberschneidet({ von, bis: bis ?? imJahr.bis }, imJahr),
   );
   const setze = (id: Besetzung["id"], neu: Besserstellung | null) =>
-    bearbeitung?.aendere({
+    bearbeitung.aendere({
       besserstellungen: [...alle.filter((b) => b.besetzungId !== id), ...(neu ? [neu] : [])],
     });
   return (
@@ -45,7 +43,7 @@ export function Besserstellungen({ weiterleitungId, jahr, entwurf, bearbeitung }
             wer={`${pseudonym}, ${alsZeitraum(von, bis)}`}
             besserstellung={alle.find((b) => b.besetzungId === id)}
             neu={{ besetzungId: id, gezahltCent: 0, vergleichbarCent: 0, eigenerTarif: false }}
-            setze={bearbeitung ? (b) => setze(id, b) : undefined}
+            setze={(b) => setze(id, b)}
           />
         ))}
       </Stack>
@@ -62,7 +60,7 @@ function Person({
   wer: string;
   besserstellung: Besserstellung | undefined;
   neu: Besserstellung;
-  setze: ((b: Besserstellung | null) => void) | undefined;
+  setze: (b: Besserstellung | null) => void;
 }) {
   const feld = (name: string) => `${name}-${neu.besetzungId}`;
   return (
@@ -71,9 +69,8 @@ function Person({
       <CheckboxField
         name={feld("besser")}
         label="Bekommt mehr als vergleichbare Beschäftigte des Landes"
-        disabled={!setze}
         checked={b !== undefined}
-        onChange={(ja) => setze?.(ja ? neu : null)}
+        onChange={(ja) => setze(ja ? neu : null)}
       />
       {b && (
         <>
@@ -82,21 +79,20 @@ function Person({
               name={feld("gezahlt")}
               label="Im Jahr gezahlt"
               cent={b.gezahltCent}
-              onCent={setze && ((gezahltCent) => setze({ ...b, gezahltCent }))}
+              onCent={(gezahltCent) => setze({ ...b, gezahltCent })}
             />
             <Betragfeld
               name={feld("vergleichbar")}
               label="Vergleichbar nach TV-L"
               cent={b.vergleichbarCent}
-              onCent={setze && ((vergleichbarCent) => setze({ ...b, vergleichbarCent }))}
+              onCent={(vergleichbarCent) => setze({ ...b, vergleichbarCent })}
             />
           </Grid>
           <CheckboxField
             name={feld("tarif")}
             label="Ein eigener Tarifvertrag schreibt es so vor"
-            disabled={!setze}
             checked={b.eigenerTarif}
-            onChange={(eigenerTarif) => setze?.({ ...b, eigenerTarif })}
+            onChange={(eigenerTarif) => setze({ ...b, eigenerTarif })}
           />
           <p>{`Nicht zuwendungsfähig: ${euro(besserstellungCent(b))}`}</p>
         </>

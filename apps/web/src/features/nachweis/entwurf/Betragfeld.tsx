@@ -6,8 +6,7 @@ type BetragfeldProps = {
   label: string;
   hint?: string;
   cent: number;
-  /** Without it the amount is read only. */
-  onCent: ((cent: number) => void) | undefined;
+  onCent: (cent: number) => void;
 };
 
 /** Euros that count while they are typed; what is no amount yet changes nothing. */
@@ -21,13 +20,12 @@ export function Betragfeld({ name, label, hint = "In Euro, zum Beispiel 58.900,0
       label={label}
       hint={hint}
       value={text}
-      disabled={!onCent}
       error={"meldung" in lesung ? lesung.meldung : undefined}
       onChange={(neu) => {
         setGetippt(neu);
         const gelesen = leseFeld(neu, 2);
-        if ("wert" in gelesen) onCent?.(gelesen.wert);
-        if ("leer" in gelesen) onCent?.(0);
+        if ("wert" in gelesen) onCent(gelesen.wert);
+        if ("leer" in gelesen) onCent(0);
       }}
     />
   );

@@ -1,13 +1,13 @@
 import { einnahmeartNamen } from "@kim/domain/ausgabe";
 import { CheckboxField, datum, euro, Section, TextLink } from "@kim/ui";
-import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
+import type { Entwurf } from "../ansicht.ts";
 import type { Bearbeitung } from "./use-entwurf.ts";
 
-type EinnahmenProps = { nachweis: Nachweisansicht["nachweis"]; entwurf: Entwurf; bearbeitung: Bearbeitung | null };
+type EinnahmenProps = { jahr: number; entwurf: Entwurf; bearbeitung: Bearbeitung };
 
 /** R36: which income of the year belongs to this proof; a body with several papers has to say it. */
-export function EinnahmenSection({ nachweis: { jahr }, entwurf, bearbeitung }: EinnahmenProps) {
-  const gewaehlt = bearbeitung?.angaben.einnahmen ?? entwurf.angaben.einnahmen;
+export function EinnahmenSection({ jahr, entwurf, bearbeitung }: EinnahmenProps) {
+  const gewaehlt = bearbeitung.angaben.einnahmen;
   return (
     <Section title="Einnahmen zu diesem Nachweis">
       {entwurf.einnahmen.length === 0 ? (
@@ -26,10 +26,9 @@ export function EinnahmenSection({ nachweis: { jahr }, entwurf, bearbeitung }: E
               name={`einnahme-${id}`}
               label={`${bezeichnung}, ${euro(betragCent)}`}
               hint={`${einnahmeartNamen[art]}, ${datum(am)}`}
-              disabled={!bearbeitung}
               checked={gewaehlt.includes(id)}
               onChange={(ja) =>
-                bearbeitung?.aendere({ einnahmen: ja ? [...gewaehlt, id] : gewaehlt.filter((e) => e !== id) })
+                bearbeitung.aendere({ einnahmen: ja ? [...gewaehlt, id] : gewaehlt.filter((e) => e !== id) })
               }
             />
           ))}

@@ -1,4 +1,5 @@
 import { rollenMit, type Behebungsort } from "@kim/domain/nachweis";
+import { rollenNamen } from "@kim/domain/organisation";
 import { alsDatum } from "@kim/domain/grundlagen";
 import { Badge, Table, TextLink } from "@kim/ui";
 import type { Entwurf } from "../ansicht.ts";
@@ -22,11 +23,15 @@ export function NachweisMaengel({ maengel, jahr }: { maengel: readonly Mangel[];
           cell: ({ sperrt }) => (sperrt ? <Badge tone="warning">Nötig</Badge> : <Badge>Hinweis</Badge>),
         },
         { key: "ort", header: "Wo", cell: ({ ort }) => <Ort ort={ort} jahr={jahr} /> },
-        { key: "wer", header: "Wer", cell: ({ recht }) => rollenMit([recht]).join(", ") },
+        { key: "wer", header: "Wer", cell: ({ recht }) => hier(rollenMit([recht])) },
       ]}
     />
   );
 }
+
+// The authority mends nothing in somebody else's house.
+const hier = (rollen: readonly string[]): string =>
+  rollen.filter((rolle) => rolle !== rollenNamen.bewilligungsbehoerde).join(", ");
 
 function Ort({ ort, jahr }: { ort: Behebungsort; jahr: number }) {
   switch (ort.art) {

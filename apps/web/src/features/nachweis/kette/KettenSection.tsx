@@ -9,7 +9,6 @@ import { KettenVerzicht } from "./KettenVerzicht.tsx";
 export function KettenSection({ kette }: { kette: readonly Kettenzeile[] }) {
   const { rechte } = useSession();
   const [verzicht, setVerzicht] = useState<Kettenzeile | null>(null);
-  if (kette.length === 0) return null;
   const summe = kettensumme(kette);
   const columns: Column<Kettenzeile>[] = [
     {

@@ -10,27 +10,29 @@ export function Pruefvermerk({ ansicht, eingereicht }: { ansicht: Nachweisansich
   const geprueft = ansicht.vorgaenge.findLast(({ schritt }) => schritt === "geprueft");
   const bescheinigt = ansicht.vorgaenge.findLast(({ schritt }) => schritt === "bescheinigt");
   const { pruefart = null, offenePunkte = [] } = geprueft?.angaben ?? {};
+  // Sent back before every line was decided: there is no result.
+  const fertig = vermerk.summe.unentschieden === 0;
   return (
     <Section
-      title="Prüfvermerk"
-      actions={<Badge tone={ton[vermerk.ergebnis]}>{bescheinigungsergebnisNamen[vermerk.ergebnis]}</Badge>}
+      title={fertig ? "Prüfvermerk" : `Stand der Prüfung von Fassung ${eingereicht.version}`}
+      actions={fertig && <Badge tone={ton[vermerk.ergebnis]}>{bescheinigungsergebnisNamen[vermerk.ergebnis]}</Badge>}
     >
       <Stack>
         <Summenfelder summe={vermerk.summe} />
-        <DescriptionList
-          items={[
-            ...(pruefart ? [{ term: "Geprüft", description: pruefartNamen[pruefart] }] : []),
-            ...(geprueft
-              ? [{ term: "Geprüft von", description: `${geprueft.vonName}, ${zeitpunkt(geprueft.am)}` }]
-              : []),
-            ...(bescheinigt
-              ? [{ term: "Bescheinigt von", description: `${bescheinigt.vonName}, ${zeitpunkt(bescheinigt.am)}` }]
-              : []),
-            ...(geprueft?.text
-              ? [{ term: "Bemerkung", description: <span className="kim-nachweis__text">{geprueft.text}</span> }]
-              : []),
-          ]}
-        />
+        {geprueft && (
+          <DescriptionList
+            items={[
+              ...(pruefart ? [{ term: "Geprüft", description: pruefartNamen[pruefart] }] : []),
+              { term: "Geprüft von", description: `${geprueft.vonName}, ${zeitpunkt(geprueft.am)}` },
+              ...(bescheinigt
+                ? [{ term: "Bescheinigt von", description: `${bescheinigt.vonName}, ${zeitpunkt(bescheinigt.am)}` }]
+                : []),
+              ...(geprueft.text
+                ? [{ term: "Bemerkung", description: <span className="kim-nachweis__text">{geprueft.text}</span> }]
+                : []),
+            ]}
+          />
+        )}
         {vermerk.stichprobe && (
           <>
             <h3 className="kern-heading-small">Stichprobe</h3>

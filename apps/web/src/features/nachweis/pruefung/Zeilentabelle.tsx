@@ -35,11 +35,8 @@ export function Zeilentabelle({ ansicht, eingereicht, entscheide, pending = fals
       ),
     },
     { key: "erklaert", header: "Erklärt", numeric: true, cell: (zeile) => euro(zeile.erklaertCent) },
-    {
-      key: "entscheidung",
-      header: "Entscheidung",
-      cell: (zeile) => <Entscheidung entscheidung={je.get(zeile.schluessel)} />,
-    },
+    // Nobody has decided anything, or nobody may know yet.
+    ...(entscheide || entscheidungen.length > 0 ? [entschieden(je)] : []),
   ];
   const tue = (e: Zeilenentscheidung, getan: string) => void entscheide?.([e], getan).catch(() => undefined);
   const knoepfe: Column<Pruefzeile> = {
@@ -100,6 +97,12 @@ export function Zeilentabelle({ ansicht, eingereicht, entscheide, pending = fals
     </div>
   );
 }
+
+const entschieden = (je: ReadonlyMap<string, Zeilenentscheidung>): Column<Pruefzeile> => ({
+  key: "entscheidung",
+  header: "Entscheidung",
+  cell: (zeile) => <Entscheidung entscheidung={je.get(zeile.schluessel)} />,
+});
 
 const zurueckgestellt = (zeile: Pruefzeile): Zeilenentscheidung => ({
   ...wieErklaert(zeile),

@@ -1,7 +1,7 @@
 import { nachweisfelder, type Nachweisvorgang } from "@kim/domain/nachweis";
 import { Notice, Stack, zeitpunkt } from "@kim/ui";
-import { useSession } from "../../base/session-context.ts";
-import type { Nachweisansicht } from "./ansicht.ts";
+import { useSession } from "../../../base/session-context.ts";
+import type { Nachweisansicht } from "../ansicht.ts";
 
 const bringtZurueck: readonly Nachweisvorgang["schritt"][] = [
   "zurueckgegeben",

@@ -3,24 +3,24 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, LoadingState, PageHeader } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "react-router";
-import { NotFoundPage } from "../../base/NotFoundPage.tsx";
-import { usePageTitle } from "../../base/page-title.ts";
-import { QueryError } from "../../base/QueryError.tsx";
-import { useSession } from "../../base/session-context.ts";
-import { useTRPC } from "../../base/trpc.ts";
-import type { Nachweisansicht } from "./ansicht.ts";
-import { Bearbeitungsansicht, Entwurfsansicht } from "./entwurf/Entwurfsansicht.tsx";
-import { Eingereichtes } from "./fassung/Eingereichtes.tsx";
-import { Fassungen } from "./fassung/Fassungen.tsx";
+import { NotFoundPage } from "../../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../../base/page-title.ts";
+import { QueryError } from "../../../base/QueryError.tsx";
+import { useSession } from "../../../base/session-context.ts";
+import { useTRPC } from "../../../base/trpc.ts";
+import type { Nachweisansicht } from "../ansicht.ts";
+import { Bearbeitungsansicht, Entwurfsansicht } from "../entwurf/Entwurfsansicht.tsx";
+import { Eingereichtes } from "../fassung/Eingereichtes.tsx";
+import { Fassungen } from "../fassung/Fassungen.tsx";
 import { NachweisKopf } from "./NachweisKopf.tsx";
-import { PruefungSection } from "./pruefung/PruefungSection.tsx";
-import { Pruefvermerk } from "./pruefung/Pruefvermerk.tsx";
-import { ZeilenSection } from "./pruefung/ZeilenSection.tsx";
-import { Schritte } from "./schritte/Schritte.tsx";
-import { Weg } from "./schritte/Weg.tsx";
+import { PruefungSection } from "../pruefung/PruefungSection.tsx";
+import { Pruefvermerk } from "../pruefung/Pruefvermerk.tsx";
+import { ZeilenSection } from "../pruefung/ZeilenSection.tsx";
+import { Schritte } from "../schritte/Schritte.tsx";
+import { Weg } from "../schritte/Weg.tsx";
 import { Standhinweise } from "./Standhinweise.tsx";
 import { Verlauf } from "./Verlauf.tsx";
-import "./nachweis.css";
+import "../nachweis.css";
 
 const zurueck = { to: "/nachweise", label: "Nachweise" };
 
@@ -61,11 +61,9 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
         // What is typed belongs to one draft of one version.
         <Bearbeitungsansicht key={lauf.version} ansicht={ansicht} entwurf={entwurf} />
       ) : (
-        <>
-          <Schritte ansicht={ansicht} />
-          {entwurf && <Entwurfsansicht ansicht={ansicht} entwurf={entwurf} bearbeitung={null} />}
-        </>
+        entwurf && <Entwurfsansicht ansicht={ansicht} entwurf={entwurf} />
       )}
+      {!entwurf && <Schritte ansicht={ansicht} />}
       <Eingereichteansicht ansicht={ansicht} />
       <Verlauf vorgaenge={ansicht.vorgaenge} />
     </>

@@ -10,8 +10,8 @@ export function Verlauf({ vorgaenge }: { vorgaenge: readonly Nachweisvorgang[] }
       <Table
         caption="Verlauf"
         captionHidden
-        rows={vorgaenge.toReversed()}
-        rowKey={({ schritt, am }) => `${schritt} ${am}`}
+        rows={vorgaenge.map((vorgang, nummer) => ({ ...vorgang, nummer })).toReversed()}
+        rowKey={({ nummer }) => String(nummer)}
         columns={[
           {
             key: "schritt",

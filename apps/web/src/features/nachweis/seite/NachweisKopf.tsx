@@ -1,7 +1,7 @@
 import { alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
 import { berichtigungsartNamen } from "@kim/domain/nachweis";
 import { Badge, Cluster, datum, DescriptionList, zeitpunkt } from "@kim/ui";
-import type { Nachweisansicht } from "./ansicht.ts";
+import type { Nachweisansicht } from "../ansicht.ts";
 
 const nochNichtEingereicht: readonly string[] = ["entwurf", "vorbereitet", "gezeichnet"];
 
@@ -20,7 +20,7 @@ export function NachweisKopf({ ansicht: { nachweis: n, lauf, entwurf, eingereich
             <Cluster>
               {datum(n.frist.am)}
               {ueberfaellig && <Badge tone="warning">Überfällig</Badge>}
-              {eingereicht?.verspaetet && <Badge tone="warning">Verspätet eingereicht</Badge>}
+              {!wartet && eingereicht?.verspaetet && <Badge tone="warning">Verspätet eingereicht</Badge>}
             </Cluster>
           ),
         },
