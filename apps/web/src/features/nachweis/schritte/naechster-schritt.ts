@@ -1,16 +1,7 @@
-import { rollenMit, zustaendig, type Nachweisschritt, type Nachweisstand } from "@kim/domain/nachweis";
+import { geradeaus, rollenMit, zustaendig, type Nachweisschritt } from "@kim/domain/nachweis";
 import { rollenNamen } from "@kim/domain/organisation";
 import type { Nachweisansicht } from "../ansicht.ts";
 import { schrittTexte } from "./schritt-texte.ts";
-
-const geradeaus: Readonly<Partial<Record<Nachweisstand, Nachweisschritt>>> = {
-  entwurf: "vorbereitet",
-  vorbereitet: "gezeichnet",
-  gezeichnet: "eingereicht",
-  eingereicht: "pruefung_begonnen",
-  in_pruefung: "geprueft",
-  geprueft: "bescheinigt",
-};
 
 /** Whom the proof waits for: the body, and the roles of which one is needed. Undefined where nothing has to follow. */
 export function naechsterSchritt({
