@@ -49,7 +49,8 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await seite.getByText("Der Nachweis ist vorbereitet und kann gezeichnet werden.").waitFor();
   await bild(seite, "traeger-vorbereitet");
 
-  const zeichnung = await oeffne(traeger.zeichnung, vomTraeger);
+  const zeichnung = await platform.openWith(traeger.zeichnung, "/");
+  await zeichnung.getByRole("link", { name: "Nachweis zeichnen" }).click();
   await tu(zeichnung, "Zeichnen");
   await zeichnung.getByText("Einreichen: noch nicht möglich").waitFor();
   await zeichnung.getByText(/schon gezeichnet\. Eingereicht werden muss er von einer anderen Person/).waitFor();
@@ -152,6 +153,8 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await reichtEin(kreis, vomKreis);
 
   const amt = await platform.openWith(behoerde.pruefung, "/nachweise");
+  await amt.getByRole("table", { name: "Zu prüfen" }).getByText(kreis.name).waitFor();
+  expect(await axeFindings(amt)).toEqual([]);
   await bild(amt, "behoerde-liste");
   await amt.goto(adresse(vomKreis));
   await tu(amt, "Prüfung beginnen");
