@@ -1,6 +1,7 @@
 import { fuehrtBelegliste, papiere } from "@kim/domain/nachweis";
 import { Section } from "@kim/ui";
 import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
+import { Belegliste } from "../belegliste/Belegliste.tsx";
 import { Angabentexte } from "../fassung/Angabentexte.tsx";
 import { Unterschiede } from "../fassung/Unterschiede.tsx";
 import { KettenSection } from "../kette/KettenSection.tsx";
@@ -8,7 +9,6 @@ import { PapierwegSection } from "../schritte/PapierwegSection.tsx";
 import { Schritte } from "../schritte/Schritte.tsx";
 import { NachweisZahlen } from "../zahlen/NachweisZahlen.tsx";
 import { Angaben } from "./Angaben.tsx";
-import { BeleglisteSection } from "./BeleglisteSection.tsx";
 import { Besserstellungen } from "./Besserstellungen.tsx";
 import { EinnahmenSection } from "./EinnahmenSection.tsx";
 import { NachweisMaengel } from "./NachweisMaengel.tsx";
@@ -82,10 +82,5 @@ function Offenes({ ansicht: { nachweis, lauf, eingereicht }, entwurf }: Entwurfs
 }
 
 /** R77: only a Träger lists receipts, and only for a contract. */
-const Belege = ({ nachweis: { id, weiterleitungId, inhaberArt } }: Pick<Nachweisansicht, "nachweis">) =>
-  weiterleitungId !== null &&
-  fuehrtBelegliste(inhaberArt) && (
-    <div id="belegliste">
-      <BeleglisteSection nachweisId={id} />
-    </div>
-  );
+const Belege = ({ nachweis }: Pick<Nachweisansicht, "nachweis">) =>
+  nachweis.weiterleitungId !== null && fuehrtBelegliste(nachweis.inhaberArt) && <Belegliste nachweis={nachweis} />;
