@@ -10,6 +10,7 @@ import { useSession } from "../../../base/session-context.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import type { Nachweisansicht } from "../ansicht.ts";
 import { Bearbeitungsansicht, Entwurfsansicht } from "../entwurf/Entwurfsansicht.tsx";
+import { DokumenteSection } from "../dokument/DokumenteSection.tsx";
 import { Eingereichtes } from "../fassung/Eingereichtes.tsx";
 import { Fassungen } from "../fassung/Fassungen.tsx";
 import { NachweisKopf } from "./NachweisKopf.tsx";
@@ -22,6 +23,7 @@ import { Standhinweise } from "./Standhinweise.tsx";
 import { Verlauf } from "./Verlauf.tsx";
 import "../nachweis.css";
 
+const pollMs = 5_000;
 const zurueck = { to: "/nachweise", label: "Nachweise" };
 
 /** One proof: its holder works on it, the level above checks it. */
@@ -33,7 +35,10 @@ export default function NachweisPage() {
 
 function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
   const { rechte } = useSession();
-  const query = useQuery(useTRPC().nachweis.get.queryOptions(schluessel));
+  const query = useQuery({
+    ...useTRPC().nachweis.get.queryOptions(schluessel),
+    refetchInterval: ({ state: { data } }) => (data && papierFehlt(data) ? pollMs : false),
+  });
   usePageTitle(query.data ? titelVon(query.data) : "Nachweis");
   if (query.isPending) return <LoadingState lines={10} />;
   if (!query.data)
@@ -82,9 +87,16 @@ function Eingereichteansicht({ ansicht }: { ansicht: Nachweisansicht }) {
       {!prueft && eingereicht.entscheidungen.length > 0 && <Pruefvermerk ansicht={ansicht} eingereicht={eingereicht} />}
       {!prueft && !entwurf && <ZeilenSection ansicht={ansicht} eingereicht={eingereicht} />}
       {!entwurf && <Eingereichtes nachweis={nachweis} eingereicht={eingereicht} />}
+      <DokumenteSection ansicht={ansicht} eingereicht={eingereicht} />
       <Fassungen eingereicht={eingereicht} />
     </>
   );
 }
 
 const titelVon = ({ nachweis: { art, jahr } }: Nachweisansicht): string => `${nachweisartNamen[art]} ${jahr}`;
+
+/** R91: submitted, and its paper not set yet; while somebody writes the next version nobody waits for it. */
+const papierFehlt = ({ entwurf, eingereicht, dokumente }: Nachweisansicht): boolean =>
+  eingereicht !== null &&
+  entwurf === null &&
+  !dokumente.some(({ version, art }) => version === eingereicht.version && art === "papier");
