@@ -1,6 +1,7 @@
-import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { Button, datum, RefusalNotice, Section, Table } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../../base/api-error.ts";
 import { QueryError } from "../../../base/QueryError.tsx";
@@ -24,11 +25,16 @@ export function NachweisBeginn({ nachweise, jahr }: { nachweise: readonly Nachwe
   const beginntTeil = useMutation(trpc.teilnachweis.create.mutationOptions());
   const fehler = beginnt.error ?? beginntTeil.error;
   const [amFeld] = fieldErrors(fehler);
+  const heute = heuteInBerlin(new Date());
+  const [alle, setAlle] = useState(false);
   const kaputt = [bescheide, vertraege].find((query) => query.isError && !query.data);
   if (kaputt) return <QueryError query={kaputt} />;
-  const offene = nichtBegonnene(bescheide.data ?? [], vertraege.data ?? [], eigene, heuteInBerlin(new Date())).filter(
+  const offene = nichtBegonnene(bescheide.data ?? [], vertraege.data ?? [], eigene, heute).filter(
     (offener) => jahr === null || offener.jahr === jahr,
   );
+  // What ended longer ago was mostly proven elsewhere.
+  const neue = offene.filter((offener) => offener.jahr >= jahrVon(heute) - 2);
+  const gezeigte = alle || jahr !== null ? offene : neue;
   if (offene.length === 0) return null;
   const beginne = async ({ jahr: imJahr, von }: NichtBegonnen) => {
     const neu = { id: crypto.randomUUID(), jahr: imJahr };
@@ -44,7 +50,8 @@ export function NachweisBeginn({ nachweise, jahr }: { nachweise: readonly Nachwe
       <Table
         caption="Noch nicht begonnene Nachweise"
         captionHidden
-        rows={offene}
+        rows={gezeigte}
+        empty="Aus den letzten beiden Jahren ist nichts offen."
         rowKey={({ schluessel }) => schluessel}
         columns={[
           {
@@ -76,6 +83,13 @@ export function NachweisBeginn({ nachweise, jahr }: { nachweise: readonly Nachwe
           },
         ]}
       />
+      {gezeigte.length < offene.length && (
+        <div>
+          <Button size="small" onClick={() => setAlle(true)}>
+            {`Frühere Jahre zeigen (${offene.length - gezeigte.length})`}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Nachweisstand, nachweisstandNamen } from "@kim/domain/nachweis";
 import { Button, EmptyState, LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
 import { mitFilter } from "../../../base/adresse.ts";
 import { usePageTitle } from "../../../base/page-title.ts";
@@ -36,10 +37,12 @@ export default function NachweisePage() {
       {nachweise.isPending && <LoadingState lines={6} />}
       {nachweise.isError && !nachweise.data && <QueryError query={nachweise} />}
       {nachweise.data && (
-        <>
-          {beginnt && !behoerde && <NachweisBeginn nachweise={nachweise.data} jahr={jahr} />}
-          <Nachweislisten nachweise={nachweise.data} organisationId={organisation.organisationId} behoerde={behoerde} />
-        </>
+        <Nachweislisten
+          nachweise={nachweise.data}
+          organisationId={organisation.organisationId}
+          behoerde={behoerde}
+          beginn={beginnt && !behoerde && <NachweisBeginn nachweise={nachweise.data} jahr={jahr} />}
+        />
       )}
     </>
   );
@@ -49,10 +52,13 @@ function Nachweislisten({
   nachweise,
   organisationId,
   behoerde,
+  beginn,
 }: {
   nachweise: readonly Nachweiszeile[];
   organisationId: Nachweiszeile["inhaberId"];
   behoerde: boolean;
+  /** What could be begun, between the choices and what there is. */
+  beginn: ReactNode;
 }) {
   const [params, setParams] = useSearchParams();
   const filter = filterAus(params);
@@ -60,11 +66,14 @@ function Nachweislisten({
     setParams((vorher) => mitFilter(vorher, name, wert, []), { replace: true, preventScrollReset: true });
   if (nachweise.length === 0)
     return (
-      <EmptyState title={behoerde ? "Noch ist nichts eingereicht." : "Noch kein Nachweis."}>
-        {behoerde
-          ? "Ein Nachweis erscheint hier, sobald ein Empfänger ihn eingereicht hat."
-          : "Ein Nachweis wird begonnen, sobald sein Jahr zu Ende ist. Die Stelle darüber sieht ihn, wenn er eingereicht ist."}
-      </EmptyState>
+      <>
+        {beginn}
+        <EmptyState title={behoerde ? "Noch ist nichts eingereicht." : "Noch kein Nachweis."}>
+          {behoerde
+            ? "Ein Nachweis erscheint hier, sobald ein Empfänger ihn eingereicht hat."
+            : "Ein Nachweis wird begonnen, sobald sein Jahr zu Ende ist. Die Stelle darüber sieht ihn, wenn er eingereicht ist."}
+        </EmptyState>
+      </>
     );
   const listen = gefiltert(nachweise, filter, organisationId);
   const titel = { eigene: "Eigene Nachweise", pruefung: "Zu prüfen", empfaenger: titelDerUebrigen(filter, behoerde) };
@@ -98,6 +107,7 @@ function Nachweislisten({
         suche={{ label: "Organisation suchen", value: filter.suche }}
         setze={setze}
       />
+      {beginn}
       {abschnitte.length === 0 && (
         <EmptyState
           title="Kein Nachweis passt zu dieser Auswahl."
