@@ -200,8 +200,26 @@ test("eine kreisfreie Stadt bestätigt eine Pauschale, ohne Bericht und ohne Wir
   await fuelltAus(stadt, papier);
   await seite.reload();
   await tu(seite, "Vorbereitung abschließen");
-  await reichtWeiterEin(stadt, papier);
+
+  // Signed on paper: one uploads the scan, another confirms it, a third submits.
+  const scan = { name: "unterschrift.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n%%EOF\n") };
+  await seite.getByLabel("Scan der Unterschrift").setInputFiles(scan);
+  await knopf(seite, "Scan hochladen").click();
+  await seite.getByRole("link", { name: "unterschrift.pdf" }).waitFor();
+  const bestaetigung = await oeffne(stadt.zeichnung, papier);
+  await knopf(bestaetigung, "Zeichnen").click();
+  const dialog = bestaetigung.getByRole("dialog");
+  await dialog.getByRole("radio", { name: "Auf Papier" }).check();
+  await dialog.getByLabel("Wer hat unterschrieben?").selectOption({ index: 1 });
+  await dialog.getByLabel("Unterschrieben am").fill("2026-06-12");
+  await dialog.getByRole("combobox", { name: "Scan" }).selectOption({ index: 1 });
+  await bild(bestaetigung, "papierweg");
+  await dialog.getByRole("button", { name: "Zeichnen" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await bestaetigung.getByText(/auf Papier, bestätigt von/).waitFor();
+  await tu(await oeffne(stadt.einreichung, papier), "Einreichen");
   await seite.reload();
+  await seite.getByRole("table", { name: "Dateien dieser Fassung" }).getByText("unterschrift.pdf").waitFor();
   await seite.getByText(/^Hiermit wird rechtsverbindlich bestätigt/).waitFor();
   await bild(seite, "pauschale");
 });

@@ -24,7 +24,10 @@ export function Angabentexte({ inhalt: { kopf, angaben, bestaetigung }, weitere 
       ))}
       <DescriptionList
         items={[
-          ...kurze.map(({ feld, name }) => ({ term: name, description: wertdarstellung(feld, angaben[feld]) })),
+          ...kurze.map(({ feld, name }) => ({
+            term: name,
+            description: angaben[feld] === "" ? "–" : wertdarstellung(feld, angaben[feld]),
+          })),
           ...weitere,
         ]}
       />

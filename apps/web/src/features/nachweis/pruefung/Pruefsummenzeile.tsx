@@ -1,5 +1,5 @@
-import { pruefsumme, type Pruefsumme, type Pruefzeile, type Zeilenentscheidung } from "@kim/domain/nachweis";
-import { euro, KeyFigure, KeyFigures } from "@kim/ui";
+import { pruefsumme, type Pruefzeile, type Zeilenentscheidung } from "@kim/domain/nachweis";
+import { euro } from "@kim/ui";
 
 /** R83 in sum, always in view: declared = accepted + cut + parked, and what nobody decided yet. */
 export function Pruefsummenzeile(lage: {
@@ -7,25 +7,28 @@ export function Pruefsummenzeile(lage: {
   entscheidungen: readonly Zeilenentscheidung[];
 }) {
   const summe = pruefsumme(lage.zeilen, lage.entscheidungen);
+  const teile = [
+    ["Erklärt", summe.erklaertCent],
+    ["= anerkannt", summe.anerkanntCent],
+    ["+ gekürzt", summe.gekuerztCent],
+    ["+ zurückgestellt", summe.zurueckgestelltCent],
+    ...(summe.unentschieden > 0 ? [["+ noch offen", summe.unentschiedenCent] as const] : []),
+  ] as const;
   return (
-    <div className="kim-nachweis__summe" role="status" aria-label="Summe der Prüfung">
-      <Summenfelder summe={summe} />
+    <div
+      className="kim-nachweis__summe"
+      role="status"
+      aria-label="Summe der Prüfung"
+      data-haftet={lage.zeilen.length > haftetAb}
+    >
+      {teile.map(([name, cent]) => (
+        <span key={name} className="kim-nachweis__summand">
+          {name} <strong className="kim-tabular">{euro(cent)}</strong>
+        </span>
+      ))}
     </div>
   );
 }
 
-export const Summenfelder = ({ summe }: { summe: Pruefsumme }) => (
-  <KeyFigures>
-    <KeyFigure label="Erklärt" value={euro(summe.erklaertCent)} />
-    <KeyFigure label="= anerkannt" value={euro(summe.anerkanntCent)} />
-    <KeyFigure label="+ gekürzt" value={euro(summe.gekuerztCent)} />
-    <KeyFigure label="+ zurückgestellt" value={euro(summe.zurueckgestelltCent)} />
-    {summe.unentschieden > 0 && (
-      <KeyFigure
-        label="+ noch offen"
-        value={euro(summe.unentschiedenCent)}
-        note={summe.unentschieden === 1 ? "1 Zeile" : `${summe.unentschieden} Zeilen`}
-      />
-    )}
-  </KeyFigures>
-);
+// Fewer lines stand on one screen with their sum.
+const haftetAb = 5;

@@ -23,49 +23,51 @@ export function PruefungSection({ ansicht, eingereicht }: { ansicht: Nachweisans
   const tue = (was: Zeilenentscheidung[], getan: string) => entscheide(was, getan).catch(() => undefined);
   return (
     <Section title="Prüfung der Zeilen">
-      <Stack>
-        {uebernehmbar.length > 0 && (
-          <Notice title="Entscheidungen aus der vorigen Fassung">
-            <Stack gap="s">
-              <div>
-                {uebernehmbar.length === 1
-                  ? "Eine Zeile ist gleich geblieben und war schon entschieden."
-                  : `${uebernehmbar.length} Zeilen sind gleich geblieben und waren schon entschieden.`}
-              </div>
-              <div>
-                <Button
-                  size="small"
-                  busy={pending}
-                  onClick={() => void tue(uebernehmbar.map(ohneAutor), "Entscheidungen übernommen.")}
-                >
-                  Entscheidungen übernehmen
-                </Button>
-              </div>
-            </Stack>
-          </Notice>
-        )}
-        <Stichprobenziehung ansicht={ansicht} eingereicht={eingereicht} />
-        <RefusalNotice refusal={refusal} title="Nicht entschieden" />
-        <Zeilentabelle ansicht={ansicht} eingereicht={eingereicht} entscheide={entscheide} pending={pending} />
-        {offene.length > 0 && (
-          <Cluster>
-            <Button onClick={() => setFragt(true)}>Alle übrigen wie erklärt anerkennen</Button>
-          </Cluster>
-        )}
-        <Pruefsummenzeile zeilen={zeilen} entscheidungen={entscheidungen} />
-        <ConfirmDialog
-          open={fragt}
-          title="Alle übrigen Zeilen anerkennen?"
-          confirmLabel="Anerkennen"
-          pending={pending}
-          onConfirm={() =>
-            void tue(offene.map(wieErklaert), "Alle übrigen Zeilen sind anerkannt.").then(() => setFragt(false))
-          }
-          onClose={() => setFragt(false)}
-        >
-          {`${offene.length === 1 ? "Eine Zeile" : `${offene.length} Zeilen`} mit zusammen ${euro(summe(offene.map((z) => z.erklaertCent)))}. Was Sie schon entschieden haben, bleibt.`}
-        </ConfirmDialog>
-      </Stack>
+      <div className="kim-nachweis__pruefung">
+        <Stack>
+          {uebernehmbar.length > 0 && (
+            <Notice title="Entscheidungen aus der vorigen Fassung">
+              <Stack gap="s">
+                <div>
+                  {uebernehmbar.length === 1
+                    ? "Eine Zeile ist gleich geblieben und war schon entschieden."
+                    : `${uebernehmbar.length} Zeilen sind gleich geblieben und waren schon entschieden.`}
+                </div>
+                <div>
+                  <Button
+                    size="small"
+                    busy={pending}
+                    onClick={() => void tue(uebernehmbar.map(ohneAutor), "Entscheidungen übernommen.")}
+                  >
+                    Entscheidungen übernehmen
+                  </Button>
+                </div>
+              </Stack>
+            </Notice>
+          )}
+          <Stichprobenziehung ansicht={ansicht} eingereicht={eingereicht} />
+          <RefusalNotice refusal={refusal} title="Nicht entschieden" />
+          <Zeilentabelle ansicht={ansicht} eingereicht={eingereicht} entscheide={entscheide} pending={pending} />
+          {offene.length > 0 && (
+            <Cluster>
+              <Button onClick={() => setFragt(true)}>Alle übrigen wie erklärt anerkennen</Button>
+            </Cluster>
+          )}
+          <Pruefsummenzeile zeilen={zeilen} entscheidungen={entscheidungen} />
+          <ConfirmDialog
+            open={fragt}
+            title="Alle übrigen Zeilen anerkennen?"
+            confirmLabel="Anerkennen"
+            pending={pending}
+            onConfirm={() =>
+              void tue(offene.map(wieErklaert), "Alle übrigen Zeilen sind anerkannt.").then(() => setFragt(false))
+            }
+            onClose={() => setFragt(false)}
+          >
+            {`${offene.length === 1 ? "Eine Zeile" : `${offene.length} Zeilen`} mit zusammen ${euro(summe(offene.map((z) => z.erklaertCent)))}. Was Sie schon entschieden haben, bleibt.`}
+          </ConfirmDialog>
+        </Stack>
+      </div>
     </Section>
   );
 }

@@ -1,8 +1,8 @@
 import { bescheinigungsergebnisNamen, kuerzungsgrundNamen, pruefartNamen } from "@kim/domain/nachweis";
 import { Badge, DescriptionList, euro, Section, Stack, Table, vzae, zeitpunkt } from "@kim/ui";
 import type { Eingereicht, Nachweisansicht } from "../ansicht.ts";
-import { Summenfelder } from "./Pruefsummenzeile.tsx";
 import { Stichprobenangaben } from "./Stichprobenziehung.tsx";
+import { Summenfelder } from "./Summenfelder.tsx";
 
 /** nachweis.md 3.4: what the level above found, for the second reader, and for the holder once it comes back. */
 export function Pruefvermerk({ ansicht, eingereicht }: { ansicht: Nachweisansicht; eingereicht: Eingereicht }) {
