@@ -13,14 +13,14 @@ test("der Kreis beginnt den Nachweis für 2025, schreibt einen Text, der bleibt,
   await page.getByRole("link", { name: "Nachweise", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Nachweise" }).waitFor();
   await page
-    .getByRole("button", { name: /^Nachweis 2025 für Baustein/ })
+    .getByRole("button", { name: /^Verwendungs\S+ 2025 beginnen/ })
     .first()
     .click();
   await page.getByRole("heading", { level: 1, name: / 2025$/ }).waitFor();
   const offene = page.getByRole("table", { name: "Was noch fehlt" });
   await offene.getByRole("row", { name: /„Ort“ ausfüllen/ }).waitFor();
   await page.getByLabel("Ort", { exact: true }).fill("Warendorf");
-  await page.getByRole("button", { name: "Entwurf speichern" }).click();
+  await page.getByText("Gespeichert", { exact: true }).waitFor();
   await offene.getByRole("row", { name: /„Ort“ ausfüllen/ }).waitFor({ state: "detached" });
   await page.reload();
   await offene.getByRole("row", { name: /„Telefon“ ausfüllen/ }).waitFor();
@@ -33,7 +33,7 @@ test("der Kreis beginnt den Nachweis für 2025, schreibt einen Text, der bleibt,
     await page.screenshot({ path: `${bilder}/nachweis-${width}.png`, fullPage: true });
   }
   await page.getByRole("link", { name: "Nachweise", exact: true }).first().click();
-  await page.getByRole("table", { name: "Nachweise für 2025" }).getByText("In Bearbeitung").waitFor();
+  await page.getByRole("table", { name: "Eigene Nachweise" }).getByText("In Bearbeitung").waitFor();
   expect(await axeFindings(page)).toEqual([]);
   for (const width of bilder ? [1280, 360] : []) {
     await page.setViewportSize({ width, height: 900 });

@@ -70,8 +70,11 @@ export const appRouter = createBrowserRouter([
           { path: "/land/register/:id", ...registerkommune },
           { path: "/mittelabruf", ...mittelabruf },
           { path: "/land/mittelabruf", ...mittelabruf },
-          { path: "/nachweise", ...pageChunk(() => import("./features/nachweis/NachweisePage.tsx")) },
-          { path: "/nachweise/:inhaberId/:id", ...pageChunk(() => import("./features/nachweis/NachweisPage.tsx")) },
+          { path: "/nachweise", ...pageChunk(() => import("./features/nachweis/liste/NachweisePage.tsx")) },
+          {
+            path: "/nachweise/:inhaberId/:id",
+            ...pageChunk(() => import("./features/nachweis/seite/NachweisPage.tsx")),
+          },
           {
             path: "/zeichnungsbefugnisse",
             ...pageChunk(() => import("./features/zeichnung/ZeichnungsbefugnissePage.tsx")),

@@ -55,6 +55,7 @@ export {
   vertraegeAm,
   zurueckgegebeneStellenAm,
 } from "./queries/tagesstellen.ts";
+export * from "./queries/offene-nachweise.ts";
 export * from "./queries/startseite.ts";
 export * from "./queries/weiterleitung.ts";
 export * from "./queries/weiterleitung-entwurf.ts";

@@ -9,6 +9,7 @@ import { startWorker } from "@kim/worker";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../support/datenbank/test-database.ts";
+import { openBesuch, type Besuch, type TestApi } from "../../support/welt/api.ts";
 
 export interface Platform {
   database: TestDatabase;
@@ -18,6 +19,10 @@ export interface Platform {
   open(options?: { width?: number }): Promise<Page>;
   /** Like `open`, logged in as a person of the demo, on the start page. */
   openAs(email: string, options?: { width?: number }): Promise<Page>;
+  /** The same API without a browser, for what a journey takes for granted. */
+  api: TestApi;
+  /** A page in a browser of its own, logged in as this visitor. */
+  openWith(besuch: Besuch, address: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -56,10 +61,30 @@ export async function startPlatform({ now = () => new Date(), umfang = "klein" a
     await page.goto("/");
     return page;
   };
+  const visit = () => openBesuch(baseURL);
   return {
     database,
     letters,
     open,
+    api: {
+      url: baseURL,
+      database,
+      clock: { now: now() },
+      visit,
+      login: async (email, passwort = demoPasswort) => {
+        const besuch = visit();
+        await besuch.api.sitzung.create.mutate({ email, passwort });
+        return besuch;
+      },
+      close: async () => {},
+    },
+    openWith: async (besuch, address) => {
+      const page = await newPage(browser, baseURL, 1280, faults);
+      const [name = "", value = ""] = besuch.cookie().split("=");
+      await page.context().addCookies([{ name, value, url: baseURL }]);
+      await page.goto(address);
+      return page;
+    },
     openAs: async (email, options) => {
       const page = await open(options);
       await page.getByLabel("E-Mail-Adresse").fill(email);

@@ -70,7 +70,8 @@ export async function openTestApi({ secure = false, umfang = "klein" as Umfang }
   };
 }
 
-function openBesuch(url: string): Besuch {
+/** Somebody with an empty cookie jar, at the API of this address. */
+export function openBesuch(url: string): Besuch {
   let cookie = "";
   let setCookie = "";
   const send = async (path: string, init: RequestInit = {}) => {

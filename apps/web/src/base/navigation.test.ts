@@ -1,4 +1,4 @@
-import { OrganisationId } from "@kim/domain/grundlagen";
+import { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import {
   istWeiterleitungsempfaenger,
   rechteJeRolle,
@@ -12,6 +12,7 @@ import { mayOpen, navigationFor } from "./navigation.ts";
 const sitzung = (art: OrganisationArt, rolle: Rolle, stand: Empfaengerstand = "aktiv") => ({
   eigeneStellen: !istWeiterleitungsempfaenger(art),
   empfaengerstand: istWeiterleitungsempfaenger(art) ? stand : null,
+  benutzerId: BenutzerId.parse("22222222-2222-4222-8222-222222222222"),
   name: "Deniz Aydın",
   email: "deniz@kim.example",
   organisation: {

@@ -43,6 +43,7 @@ export * from "./pruefvermerk.ts";
 export * from "./pruefzeilen.ts";
 export * from "./schrittbefehl.ts";
 export * from "./stichprobe.ts";
+export * from "./textbausteine.ts";
 export * from "./vieraugen.ts";
 export * from "./vorpruefung.ts";
 export * from "./weiterleitungszeilen.ts";

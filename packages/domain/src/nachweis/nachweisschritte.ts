@@ -67,6 +67,16 @@ export const uebergaenge = {
   verzichtet: {},
 } as const satisfies Uebergaenge;
 
+/** The step straight ahead; undefined where nothing has to follow. */
+export const geradeaus: Readonly<Partial<Record<Nachweisstand, Nachweisschritt>>> = {
+  entwurf: "vorbereitet",
+  vorbereitet: "gezeichnet",
+  gezeichnet: "eingereicht",
+  eingereicht: "pruefung_begonnen",
+  in_pruefung: "geprueft",
+  geprueft: "bescheinigt",
+};
+
 /** The holder proves; the level above it checks: the giver of the contract, above the recipient the authority. */
 export type Nachweisseite = "inhaber" | "pruefstelle";
 

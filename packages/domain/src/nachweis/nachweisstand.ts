@@ -20,15 +20,18 @@ export type Nachweisvorgang = {
   berichtigung: Berichtigungsart | null;
 };
 
+/** As much of an act as its course is read from. */
+export type Nachweistat = Pick<Nachweisvorgang, "schritt" | "am" | "vonId" | "vonName" | "berichtigung">;
+
 /** What the acts say of the proof, in the order in which they happened. */
-export type Nachweislauf = {
+export type Nachweislauf<Tat extends Nachweistat = Nachweisvorgang> = {
   stand: Nachweisstand;
   /** The version that is worked on or was submitted last, from 1. */
   version: number;
   /** The kind of that version; the first and one that was sent back may change everything. */
   berichtigung: Berichtigungsart | null;
   /** Acts of that version alone. */
-  vorgaenge: Nachweisvorgang[];
+  vorgaenge: Tat[];
   /** The newest certificate that still holds: its version and its act. */
   bescheinigung: Bescheinigt | null;
 };
@@ -39,8 +42,11 @@ export type Bescheinigt = { version: number; am: string; vonName: string; zuruec
 const naechsteVersion: readonly Nachweisschritt[] = ["zurueckgezogen", "zurueckgegeben", "berichtigung_begonnen"];
 
 /** `verwendet`: a proof above that counts has used its certificate. */
-export function nachweislauf(vorgaenge: readonly Nachweisvorgang[], verwendet: boolean): Nachweislauf {
-  let lauf: Nachweislauf = {
+export function nachweislauf<Tat extends Nachweistat>(
+  vorgaenge: readonly Tat[],
+  verwendet: boolean,
+): Nachweislauf<Tat> {
+  let lauf: Nachweislauf<Tat> = {
     stand: "entwurf",
     version: 1,
     berichtigung: null,
@@ -51,7 +57,7 @@ export function nachweislauf(vorgaenge: readonly Nachweisvorgang[], verwendet: b
   return verwendet && lauf.stand === "bescheinigt" ? { ...lauf, stand: "verwendet" } : lauf;
 }
 
-function weiter(lauf: Nachweislauf, vorgang: Nachweisvorgang): Nachweislauf {
+function weiter<Tat extends Nachweistat>(lauf: Nachweislauf<Tat>, vorgang: Tat): Nachweislauf<Tat> {
   const { schritt } = vorgang;
   const stand = nachSchritt(lauf.stand, schritt);
   if (stand === undefined) return lauf;
@@ -69,7 +75,10 @@ function weiter(lauf: Nachweislauf, vorgang: Nachweisvorgang): Nachweislauf {
 }
 
 // A correction of words leaves the certificate in force; one of figures needs a new one.
-function bescheinigungNach(lauf: Nachweislauf, { schritt, am, vonName, berichtigung }: Nachweisvorgang) {
+function bescheinigungNach(
+  lauf: Pick<Nachweislauf, "version" | "bescheinigung">,
+  { schritt, am, vonName, berichtigung }: Nachweistat,
+) {
   if (schritt === "bescheinigt") return { version: lauf.version, am, vonName, zurueckgestelltesVerzichtet: false };
   if (schritt === "zurueckgestelltes_verzichtet" && lauf.bescheinigung)
     return { ...lauf.bescheinigung, zurueckgestelltesVerzichtet: true };

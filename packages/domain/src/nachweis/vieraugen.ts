@@ -1,7 +1,7 @@
 import type { BenutzerId } from "../grundlagen/ids.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 import type { Nachweisschritt } from "./nachweisschritte.ts";
-import type { Nachweislauf } from "./nachweisstand.ts";
+import type { Nachweislauf, Nachweistat } from "./nachweisstand.ts";
 
 const vomInhaber = ["vorbereitet", "gezeichnet", "eingereicht"] as const;
 
@@ -26,7 +26,7 @@ export const nichtDieselbePerson = {
 /** People, not accounts of a body: somebody who works in two bodies is still one person. */
 export function vieraugengrenze(
   schritt: Nachweisschritt,
-  { vorgaenge }: Pick<Nachweislauf, "vorgaenge">,
+  { vorgaenge }: Pick<Nachweislauf<Nachweistat>, "vorgaenge">,
   benutzerId: BenutzerId,
 ): NachweisRefusal | undefined {
   const unvereinbar: readonly Nachweisschritt[] = nichtDieselbePerson[schritt];

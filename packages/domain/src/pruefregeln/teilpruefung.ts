@@ -1,8 +1,6 @@
 /** What the platform holds people to, and what of the rule it cannot see or does not do yet. */
 export type Teilpruefung = { geprueft: string; offen: string };
 
-const nochOhneSeite = "Noch führt keine Seite zu einem Nachweis; einreichen lässt er sich nicht.";
-
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {
   R17: {
@@ -28,36 +26,39 @@ export const teilgeprueft = {
   },
   R36: {
     geprueft: "Jede eingetragene Einnahme hat einen Betrag, liegt im Förderjahr und steht im Förderstand.",
-    offen: "Ob alle Einnahmen eingetragen sind, weiß die Plattform nicht. Sie mindern die Förderung noch nicht.",
+    offen:
+      "Ob alle Einnahmen eingetragen sind, weiß die Plattform nicht. Im Förderstand mindern sie die Förderung nicht, im Nachweis nur, wenn sie ihm zugeordnet sind.",
   },
   R38: {
     geprueft:
       "Keine Frist löscht etwas; nach dem Ende eines Vertrags lesen beide Seiten Vertrag, Besetzungen und Ausgaben weiter.",
     offen:
-      "Wann ein Nachweis vorgelegt wurde, ist nicht erfasst; deshalb läuft keine der Fristen von fünf, sechs und zehn Jahren. Belege liegen nicht auf der Plattform.",
+      "Die Fristen von fünf, sechs und zehn Jahren zeigt keine Seite. Was außerhalb der Plattform aufbewahrt wird, weiß sie nicht.",
   },
   R40: {
     geprueft: "Je Bescheid steht fest, welche Ämter seinen Nachweis zeichnen.",
-    offen: nochOhneSeite,
+    offen: "Ob jemand das Amt wirklich hat, weiß die Plattform nicht; es gilt, was die Mandantenverwaltung einträgt.",
   },
   R43: {
     geprueft:
-      "Der Bescheid hält die Förderart fest; nur eine Zuwendung wird abgerufen, eine Pauschale in Raten gezahlt.",
-    offen: "Weder Verwendungsnachweis noch Bestätigung entstehen auf der Plattform.",
+      "Der Bescheid hält die Förderart fest; nur eine Zuwendung wird abgerufen, eine Pauschale in Raten gezahlt. Nachgewiesen wird mit Verwendungsnachweis oder Verwendungsbestätigung.",
+    offen: "Die amtlichen Muster liegen der Plattform nicht vor; ihre Felder folgen den bekannten Formularen.",
   },
   R70: {
     geprueft:
       "Aus der Förderart des Bescheids folgt, ob Verwendungsnachweis oder Bestätigung, je Bescheid und Jahr einmal.",
-    offen: nochOhneSeite,
+    offen:
+      "Ob der Bescheid die richtige Förderart nennt, prüft niemand; es gilt, was die Bezirksregierung eingetragen hat.",
   },
   R71: {
     geprueft:
-      "Die Frist wird nach den Konditionen vorgeschlagen, in Baustein 1 drei Monate; es gilt der Tag im Bescheid.",
-    offen: "Ob bis dahin nachgewiesen ist, wird nicht festgehalten.",
+      "Die Frist wird nach den Konditionen vorgeschlagen, in Baustein 1 drei Monate; es gilt der Tag im Bescheid. Eine verspätete Fassung ist als verspätet festgehalten.",
+    offen: "Eine Verspätung hat auf der Plattform keine Folge.",
   },
   R72: {
-    geprueft: "Verträge aus einer Pauschale nennen den Tag der Rückzahlung, den 31.03. nach dem Haushaltsjahr.",
-    offen: "Eine Bestätigung gibt es auf der Plattform nicht, und eine ausgebliebene Rückzahlung fällt nicht auf.",
+    geprueft:
+      "Verträge aus einer Pauschale nennen den Tag der Rückzahlung, den 31.03. nach dem Haushaltsjahr; die Bestätigung nennt Betrag und Tag.",
+    offen: "Eine ausgebliebene Rückzahlung fällt nicht auf.",
   },
   R73: {
     geprueft: "Verträge nennen die Prozentpunkte nach Rechtsgrundlage und Tag des Angebots.",
@@ -70,65 +71,70 @@ export const teilgeprueft = {
   },
   R77: {
     geprueft: "Eine Zeile der Belegliste nennt Tag, Empfänger, Grund und Betrag, bei Personal Stelle und Pseudonym.",
-    offen: nochOhneSeite,
+    offen: "Ob ein Beleg echt ist und der Betrag stimmt, beurteilt die Stelle darüber.",
   },
   R79: {
     geprueft: "Einnahmen und Ausgaben des Nachweises gehen auf; Einnahmen für den Zweck mindern, was anerkannt wird.",
-    offen: nochOhneSeite,
+    offen:
+      "Eine Einnahme zählt, wenn sie dem Nachweis zugeordnet ist; ob alle zugeordnet sind, weiß die Plattform nicht.",
   },
   R80: {
     geprueft: "Was über vergleichbaren Beschäftigten des Landes liegt, ist nicht zuwendungsfähig.",
-    offen: nochOhneSeite,
+    offen:
+      "Das vergleichbare Entgelt wird eingetragen und nicht aus einer Tariftabelle gerechnet; eine Antwort je Person wird nicht erzwungen.",
   },
   R81: {
     geprueft:
       "Ein Teilnachweis zählt oben nur mit Bescheinigung; eine Ebene mit offenem Teilnachweis wird nicht vorbereitet.",
-    offen: nochOhneSeite,
+    offen:
+      "Was zwei Ebenen tiefer geschieht, sieht die Stelle oben nicht im Einzelnen; dort gilt die Bescheinigung der Ebene dazwischen.",
   },
   R82: {
     geprueft: "Eine oben eingereichte Bescheinigung lässt sich nicht wieder öffnen.",
-    offen: nochOhneSeite,
+    offen:
+      "Ob ein Fehler, den jemand in einer verwendeten Bescheinigung findet, oben ankommt, weiß die Plattform nicht.",
   },
   R83: {
     geprueft:
       "Je Zeile und in der Summe ist erklärt gleich anerkannt, gekürzt und zurückgestellt; so hält es auch die Datenbank.",
-    offen: nochOhneSeite,
+    offen: "Ob ein Kürzungsgrund zutrifft, beurteilt die prüfende Stelle.",
   },
   R84: {
     geprueft: "Zurückgestelltes wird entschieden oder darauf verzichtet, bevor die Ebene darüber vorbereitet.",
-    offen: nochOhneSeite,
+    offen: "Wie lange etwas zurückgestellt bleiben darf, ist nicht begrenzt.",
   },
   R85: {
     geprueft: "Vorbereiten, zeichnen, einreichen, prüfen und gegenlesen tun verschiedene Personen.",
-    offen: nochOhneSeite,
+    offen: "Personen werden an ihrem Zugang unterschieden; zwei Zugänge derselben Person erkennt die Plattform nicht.",
   },
   R86: {
     geprueft: "Eine Stichprobe lässt sich aus Saat und Liste wiederholen und nur erweitern.",
-    offen: nochOhneSeite,
+    offen: "Wie groß eine Stichprobe sein muss, gibt niemand vor; geprüft werden kann auch ohne.",
   },
   R87: {
     geprueft: "Jeder Schritt eines Nachweises fragt seine Vorprüfung, auch nach einer Rückgabe.",
-    offen: nochOhneSeite,
+    offen: "Die Vorprüfung kennt nur, was eingetragen ist.",
   },
   R88: {
     geprueft: "Eine Gutschrift nennt Beleg und Jahr der ursprünglichen Zeile.",
-    offen: nochOhneSeite,
+    offen: "Ob es den genannten Beleg gegeben hat, wird nicht gesucht.",
   },
   R89: {
     geprueft: "Eine eingereichte Fassung ist ein Text mit Prüfsumme, den niemand ändern kann.",
-    offen: nochOhneSeite,
+    offen: "Einen Zeitstempel von außen gibt es nicht; die Prüfsumme beweist nur dem etwas, der sie festgehalten hat.",
   },
   R90: {
     geprueft:
       "Eine Datei, die eine eingereichte Fassung nennt, lässt sich nicht löschen, nur durch eine neue ersetzen; auch die Datenbank lässt sie nicht los.",
-    offen: nochOhneSeite,
+    offen: "Ob die Belege auf Papier aufbewahrt werden, weiß die Plattform nicht.",
   },
   R92: {
     geprueft: "Zeichnen kann nur, wer an diesem Tag eine Befugnis für ein Amt des Bescheids hat.",
-    offen: nochOhneSeite,
+    offen:
+      "Ob jemand das Amt oder die Vertretung wirklich hat, weiß die Plattform nicht; es gilt, was die Mandantenverwaltung einträgt.",
   },
   R92b: {
     geprueft: "Offene Punkte des Vorjahres stehen in der Liste dessen, was im Nachweis fehlt.",
-    offen: nochOhneSeite,
+    offen: "Ob ein offener Punkt erledigt ist, hakt niemand ab; er hält keinen Schritt auf.",
   },
 } as const satisfies Record<string, Teilpruefung>;

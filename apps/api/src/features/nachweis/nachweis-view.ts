@@ -55,6 +55,7 @@ async function entwurfView(
     maengel: maengel.map((mangel) => ({ ...mangel, satz: nachweismangelText(mangel) })),
     kette: papier.glieder.map(({ sha256: _, ...glied }) => glied),
     einnahmen: papier.einnahmen,
+    aemter: papier.aemter,
     befugnisse: befugnisse.filter(({ amt }) => papier.aemter.includes(amt)),
     pruefsumme: pruefsummeDes({ version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }),
     /** The hash on what is set for signing on paper; another one than `pruefsumme` is outdated, null is outstanding. */

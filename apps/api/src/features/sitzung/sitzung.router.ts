@@ -112,8 +112,9 @@ async function standOf(
   });
 }
 
-function sitzungView({ name, email, organisation, zugehoerigkeiten }: Person) {
+function sitzungView({ benutzerId, name, email, organisation, zugehoerigkeiten }: Person) {
   return {
+    benutzerId,
     name,
     email,
     organisation,

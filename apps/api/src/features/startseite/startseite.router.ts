@@ -1,6 +1,7 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { naechsteSchritte, schritteZurZeichnung } from "@kim/domain/start";
+import { offeneNachweise } from "@kim/db";
+import { naechsteSchritte, schritteZuNachweisen, schritteZurZeichnung } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
 import { lueckenlesung, lueckenVon } from "./startluecken.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
@@ -19,9 +20,20 @@ export const startseiteRouter = router({
   get: procedure.meta({ access: "angemeldet" }).query(async ({ ctx }) => {
     const { art, rollen } = ctx.person.organisation;
     const leser = { leserId: ctx.organisationId, art, heute: heuteInBerlin(ctx.now) };
+    const loadNachweise = async () => {
+      if (!hatRecht(rollen, "nachweis:lesen")) return [];
+      const [nachweise] =
+        art === "bezirksregierung" ? await ctx.readBewilligung(offeneNachweise()) : await ctx.read(offeneNachweise());
+      return schritteZuNachweisen(nachweise, {
+        benutzerId: ctx.person.benutzerId,
+        organisationId: ctx.organisationId,
+        rollen,
+        heute: leser.heute,
+      });
+    };
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) {
       const luecken = lueckenVon(leser, await ctx.read(...lueckenlesung(leser)));
-      return { zahlen: null, schritte: schritteZurZeichnung(luecken, rollen) };
+      return { zahlen: null, schritte: [...(await loadNachweise()), ...schritteZurZeichnung(luecken, rollen)] };
     }
     const loadEigene = async () => {
       const { luecken, ...gezaehlt } = istZuwendungsempfaenger(art)
@@ -48,7 +60,7 @@ export const startseiteRouter = router({
       !hatRecht(rollen, "foerderung:lesen")
     )
       zahlen.geld = null;
-    const schritte = naechsteSchritte(zahlen, schritteZurZeichnung(luecken, rollen));
+    const schritte = naechsteSchritte(zahlen, [...(await loadNachweise()), ...schritteZurZeichnung(luecken, rollen)]);
     return { zahlen, schritte: schritte.filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

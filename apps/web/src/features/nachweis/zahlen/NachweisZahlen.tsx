@@ -16,7 +16,12 @@ export function NachweisZahlen({ zahlen: z }: { zahlen: Nachweiszahlen }) {
           rowKey={({ schluessel }) => schluessel}
           columns={[
             { key: "name", header: "Einnahme", rowHeader: true, cell: ({ name }) => name },
-            { key: "bescheid", header: "Laut Bescheid", numeric: true, cell: (e) => euro(e.bescheidCent) },
+            {
+              key: "bescheid",
+              header: z.art === "teilnachweis" ? "Laut Vertrag" : "Laut Bescheid",
+              numeric: true,
+              cell: (e) => euro(e.bescheidCent),
+            },
             { key: "abrechnung", header: "Abgerechnet", numeric: true, cell: (e) => euro(e.abrechnungCent) },
           ]}
         />

@@ -1,8 +1,10 @@
 import { rollenMit, type Behebungsort } from "@kim/domain/nachweis";
+import { rollenNamen } from "@kim/domain/organisation";
+import { alsDatum } from "@kim/domain/grundlagen";
 import { Badge, Table, TextLink } from "@kim/ui";
-import type { Outputs } from "../../base/trpc.ts";
+import type { Entwurf } from "../ansicht.ts";
 
-type Mangel = NonNullable<Outputs["nachweis"]["get"]["entwurf"]>["maengel"][number];
+type Mangel = Entwurf["maengel"][number];
 
 /** The open list: what is missing, where it is mended, who can do it. */
 export function NachweisMaengel({ maengel, jahr }: { maengel: readonly Mangel[]; jahr: number }) {
@@ -21,20 +23,20 @@ export function NachweisMaengel({ maengel, jahr }: { maengel: readonly Mangel[];
           cell: ({ sperrt }) => (sperrt ? <Badge tone="warning">Nötig</Badge> : <Badge>Hinweis</Badge>),
         },
         { key: "ort", header: "Wo", cell: ({ ort }) => <Ort ort={ort} jahr={jahr} /> },
-        { key: "wer", header: "Wer", cell: ({ recht }) => rollenMit([recht]).join(", ") },
+        { key: "wer", header: "Wer", cell: ({ recht }) => hier(rollenMit([recht])) },
       ]}
     />
   );
 }
 
+// The authority mends nothing in somebody else's house.
+const hier = (rollen: readonly string[]): string =>
+  rollen.filter((rolle) => rolle !== rollenNamen.bewilligungsbehoerde).join(", ");
+
 function Ort({ ort, jahr }: { ort: Behebungsort; jahr: number }) {
   switch (ort.art) {
     case "feld":
-      return (
-        <a className="kern-link" href={`#feld-${ort.feld}`}>
-          Auf dieser Seite
-        </a>
-      );
+      return <AufDieserSeite anker={`feld-${ort.feld}`}>Auf dieser Seite</AufDieserSeite>;
     case "ausgaben":
       return <TextLink to={`/ausgaben?jahr=${jahr}`}>Ausgaben</TextLink>;
     case "einnahmen":
@@ -42,12 +44,18 @@ function Ort({ ort, jahr }: { ort: Behebungsort; jahr: number }) {
     case "bescheid":
       return <TextLink to="/bescheide">Bescheide</TextLink>;
     case "teilnachweis":
-      return <TextLink to="/weiterleitungen">Weiterleitungen</TextLink>;
+      return <AufDieserSeite anker="kette">Teilnachweise</AufDieserSeite>;
     case "belegliste":
-      return "Belegliste";
+      return <AufDieserSeite anker="belegliste">Belegliste</AufDieserSeite>;
     case "zeichnung":
       return <TextLink to="/zeichnungsbefugnisse">Zeichnungsbefugnisse</TextLink>;
     case "abwarten":
-      return "Abwarten";
+      return `Ab ${alsDatum(ort.ab)}`;
   }
 }
+
+const AufDieserSeite = ({ anker, children }: { anker: string; children: string }) => (
+  <a className="kern-link kern-link--no-visited-state" href={`#${anker}`}>
+    {children}
+  </a>
+);
