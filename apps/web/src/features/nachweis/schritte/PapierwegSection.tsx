@@ -20,6 +20,7 @@ export function PapierwegSection({ ansicht: { nachweis, entwurf } }: { ansicht: 
           Wer nicht hier zeichnet, unterschreibt den Ausdruck. Auf ihm muss diese Prüfsumme stehen. Laden Sie den Scan
           hoch; eine andere Person bestätigt ihn unter „Zeichnen“.
         </p>
+        {entwurf && <Ausdruck id={nachweis.id} fertig={entwurf.ausdruck === entwurf.pruefsumme} />}
         {entwurf && (
           <p>
             Prüfsumme: <span className="kim-nachweis__hash">{entwurf.pruefsumme}</span>
@@ -55,6 +56,20 @@ export function PapierwegSection({ ansicht: { nachweis, entwurf } }: { ansicht: 
     </Section>
   );
 }
+
+/** What was prepared, as a job sets it; it is there a moment after the step. */
+const Ausdruck = ({ id, fertig }: { id: string; fertig: boolean }) =>
+  fertig ? (
+    <p>
+      <a className="kern-link kern-link--no-visited-state" href={`/dateien/nachweisausdruck/${id}`}>
+        Nachweis zum Unterschreiben (PDF)
+      </a>
+    </p>
+  ) : (
+    <p className="kim-prose">
+      Das PDF zum Unterschreiben wird gerade gesetzt. Bitte laden Sie die Seite in einem Augenblick neu.
+    </p>
+  );
 
 function ScanHochladen({ nachweisId }: { nachweisId: string }) {
   const { melde } = useStatus();
