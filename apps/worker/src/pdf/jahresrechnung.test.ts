@@ -44,15 +44,18 @@ test("Ein Name in jeder Schrift und mit jedem Zeichen ergibt ein Dokument", asyn
 });
 
 test("Während gesetzt wird, bleibt die Ereignisschleife frei", async () => {
-  const langeste: number[] = [];
+  const anteile: number[] = [];
   await renderJahresrechnung(einLangesJahresergebnis(60), tag);
   for (let lauf = 0; lauf < 5; lauf++) {
     const pausen = monitorEventLoopDelay({ resolution: 5 });
     pausen.enable();
+    const beginn = performance.now();
     await renderJahresrechnung(einLangesJahresergebnis(60 + lauf), tag);
+    const dauer = performance.now() - beginn;
     pausen.disable();
-    langeste.push(pausen.max / 1e6);
+    anteile.push(pausen.max / 1e6 / dauer);
   }
-  // The middle run, not the worst: other processes on the machine may stop us as well.
-  expect(langeste.sort((a, b) => a - b)[2]).toBeLessThan(50);
+  // Set on this thread, the longest pause would be as long as setting takes. The middle run, not the worst: other
+  // processes on the machine may stop us as well.
+  expect(anteile.sort((a, b) => a - b)[2]).toBeLessThan(0.5);
 });
