@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { einNachweis } from "../support/foerderung/nachweis.ts";
 import {
@@ -9,11 +8,11 @@ import {
   mitPersonen,
   nachweiskette,
   reichtEin,
-  vollstaendigeAngaben,
 } from "../support/foerderung/nachweiskette.ts";
 import type { Besuch } from "../support/welt/api.ts";
 import { aKreis, aMandant, eineKommune } from "../support/welt/tenants.ts";
 import { axeFindings } from "./support/axe.ts";
+import { bild, fuelleAus, knopf, tu, zieheStichprobe } from "./support/nachweisseite.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -246,18 +245,6 @@ test("eine kreisangehörige Kommune mit eigenem Baustein 3 reicht selbst bei der
   await amt.getByRole("button", { name: "Prüfung beginnen" }).waitFor();
 });
 
-const knopf = (page: Page, name: string | RegExp) =>
-  page.getByRole("button", { name, exact: typeof name === "string" });
-
-/** Takes a step through its dialog, with a reason where it asks for one. */
-async function tu(page: Page, schritt: string, grund?: string) {
-  await knopf(page, schritt).click();
-  const dialog = page.getByRole("dialog", { name: schritt });
-  if (grund) await dialog.getByLabel("Grund").fill(grund);
-  await dialog.getByRole("button", { name: schritt, exact: true }).click();
-  await dialog.waitFor({ state: "detached" });
-}
-
 async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch }, papier: Papier) {
   for (const [wer, schritt] of [
     [haus.zeichnung, "Zeichnen"],
@@ -269,29 +256,6 @@ async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch },
   }
 }
 
-async function fuelleAus(page: Page) {
-  const texte: [string, string][] = [
-    ["Ort", vollstaendigeAngaben.ort ?? ""],
-    ["Auskunft erteilt", vollstaendigeAngaben.auskunftName ?? ""],
-    ["Telefon", vollstaendigeAngaben.auskunftTelefon ?? ""],
-    ["E-Mail", vollstaendigeAngaben.auskunftMail ?? ""],
-    ["Erfolg und Auswirkungen", vollstaendigeAngaben.erfolg ?? ""],
-  ];
-  for (const [feld, text] of texte) await page.getByLabel(feld, { exact: true }).fill(text);
-  await page.getByRole("button", { name: /^Durchführung.*einfügen: Die Förderung begann/ }).click();
-  const erklaerungen = page.getByRole("region", { name: "Angaben und Erklärungen" }).getByRole("checkbox");
-  for (const erklaerung of await erklaerungen.all()) await erklaerung.check();
-  await page.getByLabel("Vorsteuerabzug").selectOption("nicht_abziehbar");
-}
-
-async function zieheStichprobe(page: Page) {
-  await page.locator("summary", { hasText: "Stichprobe" }).click();
-  await page.getByLabel("Umfang", { exact: true }).fill("3");
-  await knopf(page, "Ziehen").click();
-  await page.getByText("3 Zeilen sind gezogen.").waitFor();
-  await page.getByText("3 von 12 Zeilen").waitFor();
-}
-
 /** What each month's payroll paid, one line with a pseudonym each. */
 async function belegt(traegerId: string, nachweisId: string, stelleId: string) {
   for (let monat = 1; monat <= 12; monat += 1)
@@ -301,13 +265,4 @@ async function belegt(traegerId: string, nachweisId: string, stelleId: string) {
       values (${traegerId}, gen_random_uuid(), ${nachweisId}, ${`L-${String(monat).padStart(2, "0")}`},
         ${`2025-${String(monat).padStart(2, "0")}-28`}, '', ${`Gehalt ${monat}/2025`}, 210000, 'case_management', 210000,
         ${stelleId}, 'P-1', ${monat})`;
-}
-
-async function bild(page: Page, name: string) {
-  const ordner = process.env["KIM_SCREENSHOTS"];
-  for (const width of ordner ? [1280, 360] : []) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${ordner}/nachweis-${name}-${width}.png`, fullPage: true });
-  }
-  if (ordner) await page.setViewportSize({ width: 1280, height: 900 });
 }
