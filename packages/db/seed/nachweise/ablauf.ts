@@ -9,7 +9,7 @@ import {
   type Pruefzeile,
   type Zeilenentscheidung,
 } from "@kim/domain/nachweis";
-import { nachweisSetzen, vermerkSetzen } from "@kim/jobs";
+import { ausdruckSetzen, nachweisSetzen, vermerkSetzen } from "@kim/jobs";
 import { sql } from "drizzle-orm";
 import { recordEinreichung } from "../../src/nachweis/einreichung.ts";
 import { pruefsummeDes } from "../../src/nachweis/akte.ts";
@@ -125,7 +125,7 @@ async function summe(
 function angabenZu(schritt: Schritt, { offenePunkte = [], inhaber, ab }: Geschichte, name: string): Vorgangsangaben {
   if (schritt === "geprueft") return Vorgangsangaben.parse({ pruefart: "schreibtisch", offenePunkte });
   if (schritt !== "gezeichnet") return Vorgangsangaben.parse({});
-  const amt = inhaber.schluessel.startsWith("0") ? "Allgemeine Vertretung" : "Vertretungsberechtigte Person";
+  const amt = /^\d/u.test(inhaber.schluessel) ? "Allgemeine Vertretung" : "Vertretungsberechtigte Person";
   return Vorgangsangaben.parse({
     zeichnung: { weg: "elektronisch", name, amt, am: tageSpaeter(ab, 6), dokumentId: null },
   });
@@ -151,10 +151,11 @@ async function bestelle(
   tx: TenantTx,
   nachweis: NachweisMitNamen,
   schritt: Schritt,
-  { dokumente, pruefstelle }: Geschichte,
+  { dokumente, pruefstelle, ziel }: Geschichte,
 ) {
   if (!dokumente) return;
   const { id, inhaberId } = nachweis;
+  if (schritt === "vorbereitet" && ziel === schritt) await enqueue(tx, ausdruckSetzen, { nachweisId: id });
   if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version: 1 });
   if (schritt === "bescheinigt" && pruefstelle.schluessel !== "bezreg-arnsberg")
     await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version: 1 });

@@ -7,8 +7,6 @@ export type Bescheidgeschichte = Pick<Geschichte, "ziel" | "ab" | "entscheide" |
   inhaber: string;
   jahr: number;
   baustein: Baustein;
-  /** Every contract below is told to its certificate first. */
-  mitKette: boolean;
 };
 
 const geschichte = (
@@ -18,7 +16,7 @@ const geschichte = (
   ziel: Ziel,
   ab: string,
   rest: Partial<Bescheidgeschichte> = {},
-): Bescheidgeschichte => ({ inhaber, jahr, baustein, ziel, ab, mitKette: false, ...rest });
+): Bescheidgeschichte => ({ inhaber, jahr, baustein, ziel, ab, ...rest });
 
 const kuerze =
   (cent: number, grund: Zeilenentscheidung["grund"], satz: string) =>
@@ -29,7 +27,6 @@ const kuerze =
 export const bescheidgeschichten: readonly Bescheidgeschichte[] = [
   geschichte("05570", 2024, 1, "bescheinigt", "2025-03-03"),
   geschichte("05570", 2024, 2, "bescheinigt", "2025-03-04", {
-    mitKette: true,
     entscheide: kuerze(1_250_50, "K03", "Für die Abrechnung im Dezember fehlt der Zahlungsnachweis."),
     offenePunkte: ["Die Vertretungsregelung im Case Management ist im nächsten Nachweis darzustellen."],
   }),

@@ -33,6 +33,14 @@ test("jeder Nachweis der Demo steht, wo seine Geschichte ihn lässt, von verschi
   }
 });
 
+test("R81: nichts in der Demo ist über einer offenen Kette eingereicht", async () => {
+  const offen = await database.admin`
+    select f.nachweis_id from kim.nachweis_fassung f,
+      jsonb_array_elements(f.text::jsonb -> 'inhalt' -> 'zahlen' -> 'weiterleitungen') w
+    where w ->> 'bescheinigung' is null`;
+  expect(offen).toEqual([]);
+});
+
 test("die Kette von 2024 ist geschlossen: unten bescheinigt, oben verwendet, jede Fassung mit ihrer Prüfsumme", async () => {
   const [oben] = (await eigene("05570")).filter(({ jahr, baustein }) => jahr === 2024 && baustein === 2);
   const gelesen = await als("05570", async (tx) => oben && findNachweisfassung(tx, oben));

@@ -43,7 +43,8 @@ async function desBescheids(tx: Tx, g: Bescheidgeschichte, dokumente: boolean): 
   });
   // The programme's story may have no Bescheid of this Baustein and year; then there is nothing to prove.
   if (!auftrag) return;
-  if (g.mitKette) await darunter(tx, inhaber, { jahr: g.jahr, baustein: g.baustein, herkunftId: null }, dokumente);
+  if (g.ziel !== "entwurf")
+    await darunter(tx, inhaber, { jahr: g.jahr, baustein: g.baustein, herkunftId: null }, dokumente);
   await erzaehle(tx, auftrag, { ...g, inhaber, pruefstelle: behoerde, dokumente }, { ...g, weiterleitungId: null });
 }
 
@@ -115,7 +116,7 @@ async function empfaengerHaus(tx: Tx, { empfaengerId }: WeiterleitungMitNamen): 
     .select({ ags: organisation.ags })
     .from(organisation)
     .where(eq(organisation.id, empfaengerId));
-  const schluessel =
-    zeile?.ags ?? (haus("wohlfahrt-warendorf").id === empfaengerId ? "wohlfahrt-warendorf" : empfaengerId);
+  const warendorf = haus("wohlfahrt-warendorf");
+  const schluessel = zeile?.ags ?? (warendorf.id === empfaengerId ? warendorf.schluessel : `traeger-${empfaengerId}`);
   return { schluessel, id: empfaengerId };
 }
