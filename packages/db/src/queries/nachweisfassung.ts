@@ -112,6 +112,17 @@ export async function findVerwendung(
   return row;
 }
 
+/** R82: of the proofs that this body holds or checks, which certified versions are used above, as `verwendung`. */
+export async function listVerwendete(tx: TenantTx): Promise<ReadonlySet<string>> {
+  const rows = await tx.execute<{ id: string; version: number }>(
+    sql`select nachweis_id as id, version from kim.bescheinigungen_verwendet()`,
+  );
+  return new Set(rows.map(({ id, version }) => verwendung(id, version)));
+}
+
+/** How a used version is called in `listVerwendete`. */
+export const verwendung = (nachweisId: string, version: number): string => `${nachweisId} ${version}`;
+
 const toFassung = ({ text, am, verspaetet }: typeof nachweisFassung.$inferSelect): GelesenFassung => ({
   // The platform wrote it itself; that it is unchanged says its hash.
   fassung: JSON.parse(text) as Nachweisfassung,

@@ -7,10 +7,12 @@ import {
   listBescheide,
   listNachweise,
   listNachweisvorgaenge,
+  listVerwendete,
   lockNachweiseOf,
   Missing,
   recordNachweis,
   recordNachweisangaben,
+  verwendung,
   loadAkte,
 } from "@kim/db";
 import { heuteInBerlin, NachweisId, WeiterleitungId } from "@kim/domain/grundlagen";
@@ -37,12 +39,18 @@ const Neu = z.strictObject({ id: NachweisId, jahr: Foerderjahr });
 const nachweisRouter = router({
   /** One's own and those to check; the granting authority sees what was submitted to it. */
   list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) =>
-    alsBeteiligter(ctx, async (tx) =>
-      (await listNachweise(tx)).map(({ vorgaenge, ...nachweis }) => {
-        const { stand, version } = nachweislauf(vorgaenge, false);
+    alsBeteiligter(ctx, async (tx) => {
+      const [nachweise, verwendete] = await Promise.all([
+        listNachweise(tx),
+        "bewilligung" in tx ? new Set<string>() : listVerwendete(tx),
+      ]);
+      return nachweise.map(({ vorgaenge, ...nachweis }) => {
+        const { bescheinigung } = nachweislauf(vorgaenge, false);
+        const verwendet = bescheinigung !== null && verwendete.has(verwendung(nachweis.id, bescheinigung.version));
+        const { stand, version } = nachweislauf(vorgaenge, verwendet);
         return { ...nachweis, stand, version, zuletztAm: vorgaenge.at(-1)?.am ?? null };
-      }),
-    ),
+      });
+    }),
   ),
 
   /** The paper as it would be today, what it lacks, and what its reader may do; whoever is above reads no draft. */

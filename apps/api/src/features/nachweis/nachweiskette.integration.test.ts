@@ -65,6 +65,13 @@ test("Träger, Kommune, Kreis, Behörde: jede Ebene weist nach, prüft und besch
     tut(kommune.pruefung, papiere.traeger, "bescheinigung_aufgehoben", { text: "Ein Beleg ist aufgetaucht." }),
   ).rejects.toMatchObject(refused({ reason: "bescheinigung-verwendet", regel: "R82" }));
 
+  // In the list as on the page: the Träger's is used above, the Kommune's not yet.
+  const standInDerListe = async (wer: typeof kommune, id: string) =>
+    (await wer.api.nachweis.list.query()).find((n) => n.id === id)?.stand;
+  expect(await standInDerListe(kommune, papiere.traeger.id)).toBe("verwendet");
+  expect(await standInDerListe(traeger, papiere.traeger.id)).toBe("verwendet");
+  expect(await standInDerListe(kreis, papiere.kommune.id)).toBe("bescheinigt");
+
   const oben = await kreis.api.nachweis.get.query(papiere.kreis);
   expect(oben.entwurf?.inhalt.zahlen).toMatchObject({
     ergebnis: { ausgegebenCent: 49_100_00, anerkanntCent: 49_100_00, erstattungCent: 7_900_00 },

@@ -55,8 +55,8 @@ export default function JahreslaufPage() {
         title={`Jahreslauf ${jahr}`}
         lead={
           land
-            ? "Jahresrechnungen aller Zuwendungsempfänger berechnen und verfolgen."
-            : `${organisation.name}: Jahresrechnung berechnen und lesen.`
+            ? "Jahresrechnungen aller Zuwendungsempfänger berechnen und die Entwürfe ihrer Nachweise anlegen."
+            : `${organisation.name}: Jahresrechnung berechnen und die Entwürfe der Nachweise anlegen.`
         }
         actions={
           <SelectField

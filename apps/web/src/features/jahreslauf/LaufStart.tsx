@@ -9,6 +9,7 @@ export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: bool
     <Stack gap="s">
       <p className="kim-prose">
         {land ? landText : mandantText}
+        {!vorlaeufig && nachweistext}
         {vorlaeufig && ` Das Jahr ${jahr} läuft noch: Das Ergebnis ist vorläufig.`}
       </p>
       <RefusalNotice refusal={formRefusal(error)} />
@@ -21,6 +22,8 @@ export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: bool
   );
 }
 
+const nachweistext =
+  " Er legt auch die Entwürfe der Nachweise an, die ganze Kette der Verträge hinab; was begonnen ist, bleibt.";
 const mandantText =
   "Der Lauf berechnet aus Stellen, Besetzungen, Bescheiden und Buchungen, was förderfähig ist, speichert das Ergebnis und erstellt die Jahresrechnung als PDF.";
 const landText =
