@@ -12,7 +12,7 @@ export interface QueueBackend {
   worker(
     name: string,
     processor: bullmq.Processor,
-    options: { concurrency: number; lockDuration?: number; stalledInterval?: number },
+    options: { concurrency: number; lockDuration?: number; stalledInterval?: number; maxStalledCount?: number },
   ): bullmq.Worker;
   close(): Promise<void>;
 }

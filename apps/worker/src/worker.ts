@@ -47,6 +47,9 @@ const schedule = [
   { job: jahreslaufPlanmaessig, pattern: "0 0 6 2 1 *" },
   { job: rechnungsstandNachziehen, pattern: "0 5 0 * * *" },
 ] as const;
+// How often a job may go down with its worker. The jobs of a killed worker are taken up first, so the next kill hits
+// the same ones; one that kills its worker each time must still come to an end.
+const abgebrochen = 10;
 // Two cores: one step renders in the thread while others read and write.
 const concurrency = 4;
 
@@ -69,6 +72,7 @@ export async function startWorker({
     concurrency,
     lockDuration: lockMs,
     stalledInterval: lockMs / 2,
+    maxStalledCount: abgebrochen,
   });
   queue.on("error", onError);
   flow.on("error", onError);

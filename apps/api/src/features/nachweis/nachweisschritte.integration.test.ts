@@ -102,7 +102,7 @@ describe("R85, R92: vier Augen und die Zeichnungsbefugnis", () => {
         insert into kim.nachweis_datei (tenant_id, id, nachweis_id, art, dateiname, typ, bytes, sha256, inhalt, am,
           von_id, von_name)
         values (${kreis.id}, ${id}, ${papier.id}, 'unterschrift', 'scan.pdf', 'application/pdf', 1,
-          encode(sha256Of('x'), 'hex'), 'x', now(), ${person.benutzerId}, 'Petra Probe')`;
+          encode(sha256('x'), 'hex'), 'x', now(), ${person.benutzerId}, 'Petra Probe')`;
       return id;
     };
     const zeichne = (dokumentId: string) =>
