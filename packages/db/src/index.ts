@@ -90,4 +90,4 @@ export * from "./queries/register.ts";
 export * from "./nachweis/akte.ts";
 export * from "./nachweis/einreichung.ts";
 export * from "./nachweis/nachbarjahre.ts";
-export { entwurfslader, type Entwurf } from "./nachweis/nachweisentwurf.ts";
+export { loadEntwurf, type Entwurf } from "./nachweis/nachweisentwurf.ts";

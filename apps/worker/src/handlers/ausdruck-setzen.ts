@@ -1,9 +1,9 @@
 import {
-  entwurfslader,
   findNachweisfassung,
   getNachweis,
   getOrganisation,
   listNachweisvorgaenge,
+  loadEntwurf,
   pruefsummeDes,
   recordAusdruck,
 } from "@kim/db";
@@ -28,7 +28,7 @@ export const handleAusdruckSetzen: Handler<"ausdruck-setzen"> = async ({
     const fassung = await findNachweisfassung(tx, nachweis);
     const umstaende = { heute: heuteInBerlin(now()), lauf, fassung, offenePunkte: [] };
     const { demodaten } = await getOrganisation(tx, tenantId);
-    return { version: lauf.version, demodaten, entwurf: await entwurfslader(tx)(nachweis, umstaende) };
+    return { version: lauf.version, demodaten, entwurf: await loadEntwurf(tx, nachweis, umstaende) };
   });
   if (!geladen) return;
   const { version, demodaten, entwurf } = geladen;

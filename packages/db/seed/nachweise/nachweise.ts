@@ -7,7 +7,7 @@ import {
 } from "@kim/domain/nachweis";
 import { bausteinDer, type Baustein } from "@kim/domain/stelle";
 import { eq } from "drizzle-orm";
-import { entwurfslader } from "../../src/nachweis/nachweisentwurf.ts";
+import { loadEntwurf } from "../../src/nachweis/nachweisentwurf.ts";
 import { listBescheide } from "../../src/queries/bescheid.ts";
 import { getNachweis, recordNachweis, recordNachweisangaben } from "../../src/queries/nachweis.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
@@ -99,7 +99,7 @@ async function erzaehle(
     if (vertrag && fuehrtBelegliste(vertrag.empfaengerArt)) await recordBelege(eigene, nachweis.id, vertrag, jahr);
     const heute = plainDate(g.ab);
     const offen = { heute, lauf: { berichtigung: null }, fassung: undefined, offenePunkte: [] };
-    return { nachweis, entwurf: await entwurfslader(eigene)(nachweis, offen) };
+    return { nachweis, entwurf: await loadEntwurf(eigene, nachweis, offen) };
   });
   await gehe(tx, geladen.nachweis, geladen.entwurf, g);
 }

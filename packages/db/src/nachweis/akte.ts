@@ -13,7 +13,7 @@ import {
   type Nachweisvorgang,
   type Stichprobe,
 } from "@kim/domain/nachweis";
-import { entwurfslader, type Entwurf } from "./nachweisentwurf.ts";
+import { loadEntwurf, type Entwurf } from "./nachweisentwurf.ts";
 import { findOffenePunkte, hatSpaeteren } from "./nachbarjahre.ts";
 
 /** Everything that is known of one proof to this reader, from which steps are decided and pages made. */
@@ -35,7 +35,7 @@ export async function loadAkte(tx: NachweisTx, nachweis: NachweisMitNamen, heute
     listNachweisvorgaenge(tx, nachweis),
     findNachweisfassung(tx, nachweis),
   ]);
-  const verwendetDurch = "bewilligung" in tx ? null : await verwendung(tx, nachweis, vorgaenge);
+  const verwendetDurch = "bewilligung" in tx ? null : await durchWenVerwendet(tx, nachweis, vorgaenge);
   const lauf = nachweislauf(vorgaenge, verwendetDurch !== null);
   const version = fassung && { ...nachweis, version: fassung.fassung.version };
   return {
@@ -90,10 +90,10 @@ async function entwurfDer(
 ): Promise<Entwurf | null> {
   if (nachweis.inhaberId !== tx.tenantId || !nichtEingereicht.includes(lauf.stand)) return null;
   const offenePunkte = await findOffenePunkte(tx, nachweis);
-  return entwurfslader(tx)(nachweis, { heute, lauf, fassung, offenePunkte });
+  return loadEntwurf(tx, nachweis, { heute, lauf, fassung, offenePunkte });
 }
 
-async function verwendung(
+async function durchWenVerwendet(
   tx: TenantTx,
   nachweis: NachweisMitNamen,
   vorgaenge: readonly Nachweisvorgang[],

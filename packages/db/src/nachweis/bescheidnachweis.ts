@@ -1,8 +1,9 @@
-import type { GeladeneLage } from "../queries/foerderlage.ts";
+import { loadRechnungslage } from "../queries/foerderlage.ts";
 import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
 import { Missing } from "../scope/errors.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { geltendeBescheide } from "@kim/domain/bescheid";
+import type { PlainDate } from "@kim/domain/grundlagen";
 import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
 import { aemterDesBescheids, nachgewieseneLage, zahlenDesBescheids, type Nachweisangaben } from "@kim/domain/nachweis";
 import { bausteinDer } from "@kim/domain/stelle";
@@ -13,9 +14,10 @@ import type { Papierstand } from "./papierstand.ts";
 export async function loadBescheidnachweis(
   tx: TenantTx,
   { jahr, baustein }: Pick<NachweisMitNamen, "jahr" | "baustein">,
-  lage: GeladeneLage | undefined,
+  heute: PlainDate,
   angaben: Nachweisangaben,
 ): Promise<Papierstand> {
+  const lage = await loadRechnungslage(tx, jahr, heute);
   const bescheide = lage?.bescheide.filter((b) => b.jahr === jahr && b.baustein === baustein) ?? [];
   const [bescheid] = geltendeBescheide(bescheide);
   if (!lage || !bescheid) throw new Missing("bescheid");

@@ -15,13 +15,12 @@ export type Einreichung = { nachweis: NachweisMitNamen; lauf: Nachweislauf; entw
 /** R89: what is frozen, the certificates it uses, and the files it names; their hashes are looked up last. */
 export function fassungDer({ nachweis, lauf, entwurf }: Einreichung, heute: PlainDate) {
   const { inhalt, zeilen, papier } = entwurf;
-  const unten = papier.glieder.flatMap(({ nachweisId, empfaengerId, sha256 }) =>
-    nachweisId === null || sha256 === null ? [] : [{ nachweisId, inhaberId: empfaengerId, sha256 }],
+  // One by one: two holders below may have chosen the same id.
+  const verwendet = papier.glieder.flatMap((glied) =>
+    verwendeteBescheinigungen([glied]).flatMap((bescheinigung) =>
+      glied.sha256 === null ? [] : [{ ...bescheinigung, inhaberId: glied.empfaengerId, sha256: glied.sha256 }],
+    ),
   );
-  const verwendet = verwendeteBescheinigungen(papier.glieder).flatMap(({ nachweisId, version }) => {
-    const glied = unten.find((u) => u.nachweisId === nachweisId);
-    return glied ? [{ ...glied, version }] : [];
-  });
   const gezeichnet = letzterVorgang(lauf, "gezeichnet");
   const zeichnung = gezeichnet?.angaben.zeichnung;
   const fassung: Nachweisfassung = {

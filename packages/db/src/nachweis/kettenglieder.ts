@@ -1,6 +1,6 @@
 import { listTeilnachweiseDarunter } from "../queries/nachweis.ts";
 import { listZeilenentscheidungen } from "../queries/nachweispruefung.ts";
-import { listAlleVorgaenge } from "../queries/nachweisvorgang.ts";
+import { listVorgaengeJeNachweis } from "../queries/nachweisvorgang.ts";
 import type { WeiterleitungMitNamen } from "../queries/vertrag.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { OrganisationId } from "@kim/domain/grundlagen";
@@ -22,7 +22,11 @@ type Vertrag = Pick<WeiterleitungMitNamen, "empfaengerName"> & Parameters<typeof
 export async function loadKettenglieder(tx: TenantTx, jahr: number, vertraege: readonly Vertrag[]): Promise<Glied[]> {
   const imJahr = vertraege.filter((w) => w.geberId === tx.tenantId && laeuftIm(jahr, w));
   if (imJahr.length === 0) return [];
-  const [nachweise, vorgaenge] = [await listTeilnachweiseDarunter(tx, jahr), await listAlleVorgaenge(tx)];
+  const nachweise = await listTeilnachweiseDarunter(tx, jahr);
+  const vorgaenge = await listVorgaengeJeNachweis(
+    tx,
+    nachweise.map(({ id }) => id),
+  );
   return Promise.all(
     imJahr.map(async (w) => {
       const gemeinsam = {

@@ -1,6 +1,6 @@
 import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
 import { findNachweisIm } from "../queries/nachweis.ts";
-import { findNachweisfassung } from "../queries/nachweisfassung.ts";
+import { findNachweisfassung, hatNachweisfassung } from "../queries/nachweisfassung.ts";
 import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Nachweisinhalt } from "@kim/domain/nachweis";
@@ -9,7 +9,7 @@ import type { Nachweisinhalt } from "@kim/domain/nachweis";
 export async function hatSpaeteren(tx: TenantTx, nachweis: NachweisMitNamen): Promise<boolean> {
   const spaeterer = await findNachweisIm(tx, nachweis, nachweis.jahr + 1);
   if (spaeterer?.weiterleitungId !== nachweis.weiterleitungId) return false;
-  return (await findNachweisfassung(tx, spaeterer)) !== undefined;
+  return hatNachweisfassung(tx, spaeterer);
 }
 
 /** R92b: what last year's certificate left open. */

@@ -1,4 +1,3 @@
-import { loadRechnungslage } from "../queries/foerderlage.ts";
 import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
 import { getNachweisentwurf } from "../queries/nachweis.ts";
 import type { GelesenFassung } from "../queries/nachweisfassung.ts";
@@ -42,22 +41,16 @@ type Umstaende = {
   offenePunkte: readonly string[];
 };
 
-/** Loads drafts of one body; what is known of a year is loaded once. */
-export function entwurfslader(tx: TenantTx) {
-  const lagen = new Map<number, ReturnType<typeof loadRechnungslage>>();
-  return async (nachweis: NachweisMitNamen, umstaende: Umstaende): Promise<Entwurf> => {
-    const { jahr } = nachweis;
-    const { angaben, version } = await getNachweisentwurf(tx, nachweis.id);
-    const lage = lagen.get(jahr) ?? loadRechnungslage(tx, jahr, umstaende.heute);
-    if (nachweis.weiterleitungId === null) lagen.set(jahr, lage);
-    const papier =
-      nachweis.weiterleitungId === null
-        ? await loadBescheidnachweis(tx, nachweis, await lage, angaben)
-        : await loadTeilnachweis(tx, nachweis, umstaende.heute, angaben);
-    const { name, ags } = await getOrganisation(tx, tx.tenantId);
-    const befugnisse = await listZeichnungsbefugnisse(tx);
-    return zusammengestellt({ nachweis, angaben, version, papier, befugnisse, inhaber: { name, ags }, ...umstaende });
-  };
+/** The draft of one's own proof with what it rests on. Throws `Missing` without Bescheid, contract or conditions. */
+export async function loadEntwurf(tx: TenantTx, nachweis: NachweisMitNamen, umstaende: Umstaende): Promise<Entwurf> {
+  const { angaben, version } = await getNachweisentwurf(tx, nachweis.id);
+  const papier =
+    nachweis.weiterleitungId === null
+      ? await loadBescheidnachweis(tx, nachweis, umstaende.heute, angaben)
+      : await loadTeilnachweis(tx, nachweis, umstaende.heute, angaben);
+  const { name, ags } = await getOrganisation(tx, tx.tenantId);
+  const befugnisse = await listZeichnungsbefugnisse(tx);
+  return zusammengestellt({ nachweis, angaben, version, papier, befugnisse, inhaber: { name, ags }, ...umstaende });
 }
 
 function zusammengestellt({

@@ -8,10 +8,15 @@ import { getWeiterleitung, listWeiterleitungen } from "../queries/weiterleitung.
 import { Missing } from "../scope/errors.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { nettoCent, vertragskosten } from "@kim/domain/ausgabe";
-import { jahresbeginn, jahresende, maxDate, minDate, summe, type PlainDate } from "@kim/domain/grundlagen";
+import { jahresende, summe, type PlainDate } from "@kim/domain/grundlagen";
 import { positionDer } from "@kim/domain/jahresrechnung";
-import { aemterDesVertrags, fuehrtBelegliste, zahlenDesVertrags, type Nachweisangaben } from "@kim/domain/nachweis";
-import { wirksamesEnde } from "@kim/domain/weiterleitung";
+import {
+  aemterDesVertrags,
+  belegzeitraum,
+  fuehrtBelegliste,
+  zahlenDesVertrags,
+  type Nachweisangaben,
+} from "@kim/domain/nachweis";
 import { loadKettenglieder } from "./kettenglieder.ts";
 import type { Papierstand } from "./papierstand.ts";
 
@@ -62,10 +67,7 @@ export async function loadTeilnachweis(
     }),
     rechnungsart: heute > jahresende(jahr) ? "jahresrechnung" : "planrechnung",
     zweck: vertrag.zweck,
-    zeitraum: {
-      von: maxDate(vertrag.beginn, jahresbeginn(jahr)),
-      bis: minDate(wirksamesEnde(vertrag), jahresende(jahr)),
-    },
+    zeitraum: belegzeitraum(vertrag, jahr),
     glieder,
     belege,
     belegliste: fuehrtBelegliste(inhaberArt) ? { zeilen: belege, gebuchteCent } : null,

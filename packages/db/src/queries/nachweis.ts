@@ -8,13 +8,13 @@ import { nachweis, nachweisEntwurf } from "../schema/nachweis.ts";
 import { organisation } from "../schema/organisation.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
-import { listAlleVorgaenge } from "./nachweisvorgang.ts";
+import { listVorgaengeJeNachweis } from "./nachweisvorgang.ts";
 
 /** One's own and those to check, newest year first, each with its acts. */
 export async function listNachweise(
   tx: NachweisTx,
 ): Promise<(NachweisMitNamen & { vorgaenge: readonly Nachweisvorgang[] })[]> {
-  const [nachweise, vorgaenge] = await Promise.all([select(tx, sql`true`), listAlleVorgaenge(tx)]);
+  const [nachweise, vorgaenge] = await Promise.all([select(tx, sql`true`), listVorgaengeJeNachweis(tx)]);
   return nachweise.map((n) => ({ ...n, vorgaenge: vorgaenge(n) }));
 }
 

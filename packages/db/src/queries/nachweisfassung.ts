@@ -3,6 +3,7 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import {
   einfrieren,
   fassungssummen,
+  type Berichtigungsart,
   type EinNachweis,
   type Nachweisfassung,
   type Nachweisart,
@@ -39,14 +40,28 @@ export async function findNachweisfassung(
   return row && toFassung(row);
 }
 
+/** A version by its number; its text is not read. */
+export type Fassungszeile = { version: number; sha256: string; am: string; berichtigung: Berichtigungsart | null };
+
 /** All versions of a proof, oldest first. */
-export async function listNachweisfassungen(tx: NachweisTx, { inhaberId, id }: EinNachweis): Promise<GelesenFassung[]> {
+export async function listNachweisfassungen(tx: NachweisTx, { inhaberId, id }: EinNachweis): Promise<Fassungszeile[]> {
+  const { version, sha256, am, text, tenantId, nachweisId } = nachweisFassung;
   const rows = await tx
-    .select()
+    .select({ version, sha256, am, berichtigung: sql<Berichtigungsart | null>`${text}::jsonb ->> 'berichtigung'` })
+    .from(nachweisFassung)
+    .where(and(eq(tenantId, inhaberId), eq(nachweisId, id)))
+    .orderBy(asc(version));
+  return rows.map((row) => ({ ...row, am: row.am.toISOString() }));
+}
+
+/** Whether anything was submitted. */
+export async function hatNachweisfassung(tx: NachweisTx, { inhaberId, id }: EinNachweis): Promise<boolean> {
+  const rows = await tx
+    .select({ version: nachweisFassung.version })
     .from(nachweisFassung)
     .where(and(eq(nachweisFassung.tenantId, inhaberId), eq(nachweisFassung.nachweisId, id)))
-    .orderBy(asc(nachweisFassung.version));
-  return rows.map(toFassung);
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Freezes a version; answers its SHA-256. */

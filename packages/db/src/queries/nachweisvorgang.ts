@@ -1,11 +1,17 @@
-import { BenutzerId, gruppiertNach, heuteInBerlin, type NachweisvorgangId } from "@kim/domain/grundlagen";
+import {
+  BenutzerId,
+  gruppiertNach,
+  heuteInBerlin,
+  type NachweisId,
+  type NachweisvorgangId,
+} from "@kim/domain/grundlagen";
 import {
   Vorgangsangaben,
   type EinNachweis,
   type NachweisschrittGetan,
   type Nachweisvorgang,
 } from "@kim/domain/nachweis";
-import { and, asc, eq, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { nachweisVorgang } from "../schema/nachweis.ts";
 import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
 
@@ -20,10 +26,14 @@ export const listNachweisvorgaenge = async (
     await select(tx, and(eq(nachweisVorgang.inhaberId, inhaberId), eq(nachweisVorgang.nachweisId, id)) ?? sql`false`)
   ).map(toVorgang);
 
-/** Of every proof that this reader sees. Two holders may have chosen the same id. */
-export async function listAlleVorgaenge(tx: NachweisTx): Promise<(nachweis: Nachweisschluessel) => Nachweisvorgang[]> {
+/** Of the proofs with these ids, or of every proof that this reader sees. Two holders may have chosen the same id. */
+export async function listVorgaengeJeNachweis(
+  tx: NachweisTx,
+  ids?: readonly NachweisId[],
+): Promise<(nachweis: Nachweisschluessel) => Nachweisvorgang[]> {
   const schluessel = (inhaberId: string, id: string) => `${inhaberId} ${id}`;
-  const jeNachweis = gruppiertNach(await select(tx, sql`true`), (v) => schluessel(v.inhaberId, v.nachweisId));
+  const rows = await select(tx, ids ? inArray(nachweisVorgang.nachweisId, [...ids]) : sql`true`);
+  const jeNachweis = gruppiertNach(rows, (v) => schluessel(v.inhaberId, v.nachweisId));
   return ({ inhaberId, id }) => (jeNachweis.get(schluessel(inhaberId, id)) ?? []).map(toVorgang);
 }
 

@@ -16,6 +16,7 @@ import {
   nachweismangelText,
   nachweisvergleich,
   pruefvermerkDer,
+  type Nachweisinhalt,
   type Nachweislage,
 } from "@kim/domain/nachweis";
 
@@ -42,11 +43,8 @@ export async function nachweisView(tx: NachweisTx, akte: Akte, akteur: Nachweisl
   };
 }
 
-async function entwurfView(
-  tx: NachweisTx,
-  { nachweis, fassung }: Akte,
-  { version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }: NonNullable<Akte["entwurf"]>,
-) {
+async function entwurfView(tx: NachweisTx, { nachweis, fassung }: Akte, entwurf: NonNullable<Akte["entwurf"]>) {
+  const { version, angaben, inhalt, zeilen, maengel, papier, befugnisse } = entwurf;
   return {
     version,
     angaben,
@@ -57,14 +55,12 @@ async function entwurfView(
     einnahmen: papier.einnahmen,
     aemter: papier.aemter,
     befugnisse: befugnisse.filter(({ amt }) => papier.aemter.includes(amt)),
-    pruefsumme: pruefsummeDes({ version, angaben, inhalt, zeilen, maengel, papier, befugnisse, ...entwurf }),
+    pruefsumme: pruefsummeDes(entwurf),
     /** The hash on what is set for signing on paper; another one than `pruefsumme` is outdated, null is outstanding. */
     ausdruck: "bewilligung" in tx ? null : ((await findAusdruckPruefsumme(tx, nachweis.id)) ?? null),
     vorjahr: "bewilligung" in tx ? null : await findVorjahrestext(tx, nachweis),
-    /** Against the version that was submitted last; the day alone is no difference. */
-    unterschiede: fassung
-      ? nachweisvergleich({ ...fassung.fassung.inhalt, stand: null }, { ...inhalt, stand: null })
-      : [],
+    /** Against the version that was submitted last. */
+    unterschiede: fassung ? unterschiede(fassung.fassung.inhalt, inhalt) : [],
   };
 }
 
@@ -94,14 +90,11 @@ async function eingereichtView(tx: NachweisTx, { nachweis, fassung, entscheidung
           zeilen.some((z) => z.schluessel === e.schluessel && z.erklaertCent === e.erklaertCent),
         )
       : [],
-    unterschiede: vorige
-      ? nachweisvergleich({ ...vorige.fassung.inhalt, stand: null }, { ...inhalt, stand: null })
-      : [],
-    fassungen: (await listNachweisfassungen(tx, nachweis)).map((f) => ({
-      version: f.fassung.version,
-      sha256: f.sha256,
-      am: f.am,
-      berichtigung: f.fassung.berichtigung,
-    })),
+    unterschiede: vorige ? unterschiede(vorige.fassung.inhalt, inhalt) : [],
+    fassungen: await listNachweisfassungen(tx, nachweis),
   };
 }
+
+/** The day alone is no difference. */
+const unterschiede = (vorher: Nachweisinhalt, nachher: Nachweisinhalt) =>
+  nachweisvergleich({ ...vorher, stand: null }, { ...nachher, stand: null });

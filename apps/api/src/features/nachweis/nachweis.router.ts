@@ -24,8 +24,7 @@ import {
   Nachweisangaben,
   nachweislauf,
 } from "@kim/domain/nachweis";
-import { bausteinDer } from "@kim/domain/stelle";
-import { Baustein } from "@kim/domain/stelle";
+import { Baustein, bausteinDer } from "@kim/domain/stelle";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";

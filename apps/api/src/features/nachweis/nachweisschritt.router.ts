@@ -2,6 +2,7 @@ import {
   enqueue,
   findUnterschriftscan,
   getNachweis,
+  listEigeneWeiterleitungen,
   lockNachweiseOf,
   Missing,
   recordEinreichung,
@@ -76,14 +77,11 @@ async function bestellt(tx: TenantTx, { id, inhaberId }: NachweisMitNamen, { sch
   if (schritt === "bescheinigt") await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version });
 }
 
-/** Read once to learn which bodies it concerns, then again under their locks. Throws `Missing`. */
+/** Whoever submits uses certificates of those below: under their locks too. Throws `Missing`. */
 async function loadAkteLocked(tx: NachweisTx, { nachweis: schluessel, schritt }: Schrittbefehl, heute: PlainDate) {
   const nachweis = await getNachweis(tx, schluessel);
-  const unten =
-    schritt === "eingereicht" && nachweis.inhaberId === tx.tenantId
-      ? ((await loadAkte(tx, nachweis, heute)).entwurf?.papier.glieder ?? []).map((g) => g.empfaengerId)
-      : [];
-  await lockNachweiseOf(tx, nachweis.inhaberId, ...unten);
+  const darunter = schritt === "eingereicht" && !("bewilligung" in tx) ? await listEigeneWeiterleitungen(tx) : [];
+  await lockNachweiseOf(tx, nachweis.inhaberId, ...darunter.map(({ empfaengerId }) => empfaengerId));
   return loadAkte(tx, nachweis, heute);
 }
 
