@@ -3,7 +3,7 @@ export class NichtHochgeladen extends Error {
   override readonly name = "NichtHochgeladen";
 }
 
-type Sendung = {
+export type Sendung = {
   /** Its path; the name of the file is added. */
   adresse: string;
   begleitung?: Readonly<Record<string, string>>;

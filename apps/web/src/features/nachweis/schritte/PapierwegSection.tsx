@@ -1,11 +1,10 @@
 import { nachweisdateiHoechstensBytes, nachweisdateimangel, nachweisRefusalTexte } from "@kim/domain/nachweis";
 import { satz } from "@kim/domain/grundlagen";
-import { Button, FileField, Notice, ProgressBar, Section, Stack, Table, useStatus, zeitpunkt } from "@kim/ui";
-import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { Button, Section, Stack, Table, useStatus, zeitpunkt } from "@kim/ui";
 import { useSession } from "../../../base/session-context.ts";
 import type { Nachweisansicht } from "../ansicht.ts";
-import { sendeDatei } from "../../../shared/datei/datei-senden.ts";
+import { Dateiwahl, NichtHochgeladenNotice } from "../../../shared/datei/Dateiwahl.tsx";
+import { useHochladen } from "../../../shared/datei/use-hochladen.ts";
 import { useScans } from "./use-scans.ts";
 
 /** The way over paper: print, sign, upload the scan; somebody else confirms it by signing here. */
@@ -73,65 +72,31 @@ const Ausdruck = ({ id, fertig }: { id: string; fertig: boolean }) =>
 
 function ScanHochladen({ nachweisId }: { nachweisId: string }) {
   const { melde } = useStatus();
-  const [auswahl, setAuswahl] = useState<{ datei: File; dateiId: string } | null>(null);
-  const [mangel, setMangel] = useState<string | undefined>(undefined);
-  const [gesendet, setGesendet] = useState(0);
-  const [runde, setRunde] = useState(0);
-  const hochladen = useMutation({
-    mutationFn: ({ datei, dateiId }: { datei: File; dateiId: string }) =>
-      sendeDatei({
-        adresse: `/dateien/nachweis/${nachweisId}/unterschrift/${dateiId}`,
-        typ: datei.type || "application/octet-stream",
-        datei,
-        onFortschritt: setGesendet,
-      }),
-    onSuccess: () => {
-      melde("Scan gespeichert. Eine andere Person kann ihn jetzt bestätigen.");
-      setAuswahl(null);
-      setRunde((n) => n + 1);
+  const hochladen = useHochladen({
+    sendung: ({ datei, id }) => ({
+      adresse: `/dateien/nachweis/${nachweisId}/unterschrift/${id}`,
+      typ: datei.type || "application/octet-stream",
+    }),
+    hoechstensBytes: nachweisdateiHoechstensBytes,
+    mangelDer: (anfang) => {
+      const refusal = nachweisdateimangel("unterschrift", anfang);
+      return refusal && satz(nachweisRefusalTexte, refusal);
     },
+    ohneAuswahl: "Bitte zuerst den Scan auswählen.",
+    onGespeichert: () => melde("Scan gespeichert. Eine andere Person kann ihn jetzt bestätigen."),
   });
-  const waehle = async (datei: File | null) => {
-    hochladen.reset();
-    setGesendet(0);
-    const anfang = datei && new Uint8Array(await datei.slice(0, nachweisdateiHoechstensBytes + 1).arrayBuffer());
-    const refusal = anfang && nachweisdateimangel("unterschrift", anfang);
-    setMangel(refusal ? satz(nachweisRefusalTexte, refusal) : undefined);
-    // The same choice keeps its id: sent again after a broken connection, it is stored once.
-    setAuswahl(datei && !refusal ? { datei, dateiId: crypto.randomUUID() } : null);
-  };
   return (
     <Stack gap="s">
-      {hochladen.error && (
-        <Notice tone="danger" role="alert" title="Nicht hochgeladen">
-          {hochladen.error.message}
-        </Notice>
-      )}
-      <FileField
-        key={runde}
+      <NichtHochgeladenNotice hochladen={hochladen} />
+      <Dateiwahl
+        hochladen={hochladen}
         name="scan"
         label="Scan der Unterschrift"
         hint="Als PDF, JPEG oder PNG, höchstens 10 MB."
         accept="application/pdf,.pdf,image/jpeg,image/png"
-        error={mangel}
-        disabled={hochladen.isPending}
-        onChange={(datei) => void waehle(datei)}
       />
-      {hochladen.isPending && auswahl && (
-        <ProgressBar
-          label="Wird hochgeladen"
-          value={Math.ceil(Math.min(gesendet, auswahl.datei.size) / 1024)}
-          max={Math.ceil(auswahl.datei.size / 1024)}
-          unit="KB"
-        />
-      )}
       <div>
-        <Button
-          busy={hochladen.isPending}
-          onClick={() =>
-            auswahl ? hochladen.mutate(auswahl) : setMangel((bisher) => bisher ?? "Bitte zuerst den Scan auswählen.")
-          }
-        >
+        <Button busy={hochladen.laeuft} onClick={hochladen.sende}>
           Scan hochladen
         </Button>
       </div>
