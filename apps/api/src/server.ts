@@ -70,7 +70,7 @@ export async function buildServer(
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);
-  registerNachweispapier(app, deps);
+  registerNachweispapier(app, deps, onError);
   registerNachweisdatei(app, deps, onError);
   await registerTrpc(app, {
     createContext: (request, reply) => createContext(deps, request, (header) => reply.header("set-cookie", header)),

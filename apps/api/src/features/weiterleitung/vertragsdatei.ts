@@ -2,10 +2,11 @@ import { asTenant, findVertragsdatei, getWeiterleitung, Missing } from "@kim/db"
 import { DokumentId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { contentDisposition } from "../../shell/content-disposition.ts";
-import { Refused, type Deps } from "../../shell/trpc.ts";
+import { answerTo, parsed, visitor } from "../../shell/dateizugang.ts";
+import type { Deps } from "../../shell/trpc.ts";
 import { darfHinterlegen, hinterlegeUnterschrift } from "./unterschrift.ts";
 
 const AmVertrag = z.object({ weiterleitungId: WeiterleitungId, dokumentId: DokumentId });
@@ -21,7 +22,7 @@ export function registerVertragsdatei(
   void app.register(async (dateien) => {
     dateien.addContentTypeParser("application/pdf", { parseAs: "buffer" }, (_, body, done) => done(null, body));
     dateien.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error);
+      const [status, message] = answerTo(error, saetze);
       if (status === 500) onError?.(error, request.routeOptions.url);
       return reply.code(status).send({ message });
     });
@@ -63,32 +64,11 @@ export function registerVertragsdatei(
   });
 }
 
-class NotLoggedIn extends Error {}
-
-async function visitor({ sessions, clock }: Deps, request: FastifyRequest) {
-  const found = await sessions.find(request.headers.cookie, clock());
-  if (!found) throw new NotLoggedIn();
-  return found.person;
-}
-
-function parsed<T>(schema: z.ZodType<T>, params: unknown): T {
-  const { data } = schema.safeParse(params);
-  if (data === undefined) throw new Missing("dokument");
-  return data;
-}
-
-function answerTo(error: Error): [number, string] {
-  if (error instanceof NotLoggedIn) return [401, "Bitte melden Sie sich an."];
-  if (error instanceof Missing) return [404, "Dieses Dokument gibt es nicht."];
-  if (error instanceof Refused) return [409, error.message];
-  const status = "statusCode" in error ? error.statusCode : undefined;
-  if (status === 413) return [413, "Die Datei ist größer als 10 MB. Bitte mit geringerer Auflösung einscannen."];
-  if (status === 415)
-    return [415, "Die Datei ist kein PDF. Bitte die unterschriebene Ausfertigung als PDF einscannen oder speichern."];
-  if (typeof status === "number" && status >= 400 && status < 500)
-    return [status, "Die Anfrage ist so nicht verständlich. Bitte wählen Sie die Datei noch einmal aus."];
-  return [500, "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal."];
-}
+const saetze = {
+  404: "Dieses Dokument gibt es nicht.",
+  413: "Die Datei ist größer als 10 MB. Bitte mit geringerer Auflösung einscannen.",
+  415: "Die Datei ist kein PDF. Bitte die unterschriebene Ausfertigung als PDF einscannen oder speichern.",
+};
 
 /** What we set ourselves opens in the browser; what somebody brought is only ever saved. */
 const sendPdf = (

@@ -1,4 +1,4 @@
-import { asBewilligung, asTenant, findNachweisdatei, Missing, type NachweisTx } from "@kim/db";
+import { findNachweisdatei } from "@kim/db";
 import { BelegzeileId, DokumentId, NachweisId, OrganisationId, satz } from "@kim/domain/grundlagen";
 import {
   falscheArt,
@@ -7,11 +7,12 @@ import {
   nachweisdateitypen,
   nachweisRefusalTexte,
 } from "@kim/domain/nachweis";
-import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { contentDisposition } from "../../../shell/content-disposition.ts";
-import { Refused, type Deps } from "../../../shell/trpc.ts";
+import { answerTo, parsed, visitor } from "../../../shell/dateizugang.ts";
+import type { Deps } from "../../../shell/trpc.ts";
+import { leseDatei } from "../zugang.ts";
 import { erwarteDatei, hinterlegeDatei } from "./hinterlegung.ts";
 
 const Ziel = z.object({ nachweisId: NachweisId, art: Nachweisdateiart, dateiId: DokumentId });
@@ -35,20 +36,15 @@ export function registerNachweisdatei(
     const gesendeteTypen = [...Object.keys(nachweisdateitypen), "text/xml", "application/octet-stream"];
     dateien.addContentTypeParser(gesendeteTypen, { parseAs: "buffer" }, (_, body, done) => done(null, body));
     dateien.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error, request);
+      const [status, message] = answerTo(error, saetzeFuer(request));
       if (status === 500) onError?.(error, request.routeOptions.url);
       return reply.code(status).header("cache-control", "no-store").send({ message });
     });
 
     dateien.get("/dateien/nachweis/:inhaberId/:nachweisId/datei/:dateiId", async (request, reply) => {
-      const { benutzerId, organisation } = await visitor(deps, request);
+      const person = await visitor(deps, request);
       const { dateiId: id, ...rest } = parsed(Stelle, request.params);
-      if (!hatRecht(organisation.rollen, "nachweis:lesen")) throw new Missing("dokument");
-      const find = (tx: NachweisTx) => findNachweisdatei(tx, { ...rest, id });
-      const datei = hatRecht(organisation.rollen, "bewilligung:entscheiden")
-        ? await asBewilligung(deps.db, organisation.organisationId, benutzerId, find)
-        : await asTenant(deps.db, organisation.organisationId, benutzerId, find);
-      if (!datei) throw new Missing("dokument");
+      const datei = await leseDatei(deps, person, (tx) => findNachweisdatei(tx, { ...rest, id }));
       // What somebody brought is only ever saved, never opened here.
       return reply
         .header("content-disposition", contentDisposition("attachment", datei.dateiname))
@@ -79,35 +75,12 @@ export function registerNachweisdatei(
   });
 }
 
-class NotLoggedIn extends Error {}
+const saetze = {
+  404: "Diese Datei oder diesen Nachweis gibt es nicht.",
+  413: "Die Datei ist größer als 10 MB. Bitte mit geringerer Auflösung einscannen, zum Beispiel 200 dpi in Graustufen.",
+};
 
-async function visitor({ sessions, clock }: Deps, request: FastifyRequest) {
-  const found = await sessions.find(request.headers.cookie, clock());
-  if (!found) throw new NotLoggedIn();
-  return found.person;
-}
-
-function parsed<T>(schema: z.ZodType<T>, params: unknown): T {
-  const { data } = schema.safeParse(params);
-  if (data === undefined) throw new Missing("dokument");
-  return data;
-}
-
-function answerTo(error: Error, { params }: FastifyRequest): [number, string] {
-  if (error instanceof NotLoggedIn) return [401, "Bitte melden Sie sich an."];
-  if (error instanceof Missing) return [404, "Diese Datei oder diesen Nachweis gibt es nicht."];
-  if (error instanceof Refused) return [409, error.message];
-  const status = "statusCode" in error ? error.statusCode : undefined;
-  if (status === 413)
-    return [
-      413,
-      "Die Datei ist größer als 10 MB. Bitte mit geringerer Auflösung einscannen, zum Beispiel 200 dpi in Graustufen.",
-    ];
-  if (status === 415) {
-    const art = Nachweisdateiart.safeParse((params as { art?: unknown }).art).data ?? "beleg";
-    return [415, satz(nachweisRefusalTexte, falscheArt(art))];
-  }
-  if (typeof status === "number" && status >= 400 && status < 500)
-    return [status, "Die Anfrage ist so nicht verständlich. Bitte wählen Sie die Datei noch einmal aus."];
-  return [500, "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal."];
+function saetzeFuer({ params }: FastifyRequest) {
+  const art = Nachweisdateiart.safeParse((params as { art?: unknown }).art).data ?? "beleg";
+  return { ...saetze, 415: satz(nachweisRefusalTexte, falscheArt(art)) };
 }

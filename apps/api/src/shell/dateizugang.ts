@@ -1,0 +1,33 @@
+import { Missing } from "@kim/db";
+import type { FastifyRequest } from "fastify";
+import type { z } from "zod";
+import type { Person } from "./session.ts";
+import { Refused, type Deps } from "./trpc.ts";
+
+class NotLoggedIn extends Error {}
+
+/** Who asks for a file or brings one; throws for everybody who is not logged in. */
+export async function visitor({ sessions, clock }: Deps, request: FastifyRequest): Promise<Person> {
+  const found = await sessions.find(request.headers.cookie, clock());
+  if (!found) throw new NotLoggedIn();
+  return found.person;
+}
+
+/** The address as it must be; anything else leads to no document. */
+export function parsed<T>(schema: z.ZodType<T>, params: unknown): T {
+  const { data } = schema.safeParse(params);
+  if (data === undefined) throw new Missing("dokument");
+  return data;
+}
+
+/** Status and sentence for people; `saetze` are those that depend on what the files are. */
+export function answerTo(error: Error, saetze: { 404: string; 413?: string; 415?: string }): [number, string] {
+  if (error instanceof NotLoggedIn) return [401, "Bitte melden Sie sich an."];
+  if (error instanceof Missing) return [404, saetze[404]];
+  if (error instanceof Refused) return [409, error.message];
+  const status = "statusCode" in error ? error.statusCode : undefined;
+  if ((status === 413 || status === 415) && saetze[status] !== undefined) return [status, saetze[status]];
+  if (typeof status === "number" && status >= 400 && status < 500)
+    return [status, "Die Anfrage ist so nicht verständlich. Bitte wählen Sie die Datei noch einmal aus."];
+  return [500, "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal."];
+}
