@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  customType,
   date,
   foreignKey,
   index,
@@ -15,10 +14,9 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import { bytea } from "./bytea.ts";
 import { kim } from "./kim.ts";
 import { nachweis, nachweisFassung } from "./nachweis.ts";
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
 /**
  * A file that the holder of a proof brought: a receipt, or the scan of the signed paper. A newer one supersedes it by

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   date,
   foreignKey,
   index,
@@ -15,10 +14,9 @@ import {
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import { bytea } from "./bytea.ts";
 import { kim } from "./kim.ts";
 import { weiterleitung } from "./weiterleitung.ts";
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
 /** Hangs a row onto a contract of exactly this giver and receiver. */
 const anWeiterleitung = (name: string, geber: AnyPgColumn, weiterleitungId: AnyPgColumn, empfaenger: AnyPgColumn) =>
