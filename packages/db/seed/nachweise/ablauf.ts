@@ -5,6 +5,7 @@ import {
   Vorgangsangaben,
   wieErklaert,
   type Nachweisschritt,
+  type Nachweisstand,
   type Nachweisvorgang,
   type Pruefzeile,
   type Zeilenentscheidung,
@@ -25,27 +26,19 @@ import { asOwnerOf } from "../grundstock/mandant.ts";
 import { amTag, tageSpaeter } from "../programm/stichtag.ts";
 import { handelnde, type Aufgabe, type Haus } from "./beteiligte.ts";
 
-/** How far a proof of the demo is. */
-export type Ziel =
-  | "entwurf"
-  | "vorbereitet"
-  | "gezeichnet"
-  | "eingereicht"
-  | "in_pruefung"
-  | "geprueft"
-  | "bescheinigt";
-
 const weg = ["vorbereitet", "gezeichnet", "eingereicht", "pruefung_begonnen", "geprueft", "bescheinigt"] as const;
 type Schritt = (typeof weg)[number];
-const letzter = {
-  entwurf: 0,
-  vorbereitet: 1,
-  gezeichnet: 2,
-  eingereicht: 3,
-  in_pruefung: 4,
-  geprueft: 5,
-  bescheinigt: 6,
-} as const satisfies Record<Ziel, number>;
+/** How far a proof of the demo is: after so many steps. */
+const ziele = [
+  "entwurf",
+  "vorbereitet",
+  "gezeichnet",
+  "eingereicht",
+  "in_pruefung",
+  "geprueft",
+  "bescheinigt",
+] as const satisfies readonly Nachweisstand[];
+export type Ziel = (typeof ziele)[number];
 const aufgaben = {
   vorbereitet: "bearbeitung",
   gezeichnet: "zeichnung",
@@ -82,7 +75,7 @@ export async function alsMandant<T>(tx: Tx, { id, schluessel }: Haus, work: (tx:
 /** Walks a proof as far as it is: every step by somebody else, days apart, with what it freezes. */
 export async function gehe(tx: Tx, nachweis: NachweisMitNamen, entwurf: Entwurf, g: Geschichte): Promise<void> {
   const vorgaenge: Nachweisvorgang[] = [];
-  for (const [i, schritt] of weg.slice(0, letzter[g.ziel]).entries()) {
+  for (const [i, schritt] of weg.slice(0, ziele.indexOf(g.ziel)).entries()) {
     const amWerk = i < 3 ? g.inhaber : g.pruefstelle;
     const am = amTag(tageSpaeter(g.ab, i * 6), 9 + i);
     await alsMandant(tx, amWerk, async (eigene) => {

@@ -16,17 +16,18 @@ const namen: Readonly<Record<string, Partial<Record<Aufgabe, string>>>> = {
 
 const rollen = { bearbeitung: "koordination", zeichnung: "zeichnung", einreichung: "finanzen" } as const;
 
+const alle = [
+  ...demoPersonen,
+  ...kolleginnen.map((k) => ({
+    ...k,
+    id: uuidOf("benutzer", k.email),
+    zuweisungen: k.rollen.map((rolle) => ({ organisation: k.organisation, rolle })),
+  })),
+];
+
 /** Somebody of the body for this step: a login of the demo where there is one. */
 export function handelnde(organisation: string, aufgabe: Aufgabe): Handelnde {
   const genannt = namen[organisation]?.[aufgabe];
-  const alle = [
-    ...demoPersonen,
-    ...kolleginnen.map((k) => ({
-      ...k,
-      id: uuidOf("benutzer", k.email),
-      zuweisungen: k.rollen.map((rolle) => ({ organisation: k.organisation, rolle })),
-    })),
-  ];
   const rolle = aufgabe in rollen ? rollen[aufgabe as keyof typeof rollen] : undefined;
   const person = alle.find(({ email, zuweisungen }) =>
     genannt
