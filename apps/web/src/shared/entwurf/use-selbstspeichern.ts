@@ -4,8 +4,8 @@ const RUHE_MS = 700;
 
 /**
  * A draft as it is typed. It saves itself when the typing rests; nothing typed is lost, and nobody else's change is
- * overwritten: `sende` saves over the version it is given and answers the new one. `nichtGerettet` is told when what was
- * still unsaved could not be saved on leaving the page; without it nothing is tried there.
+ * overwritten: `sende` saves over the version it is given and answers the new one. With `nichtGerettet` what is still
+ * unsaved on leaving the page is saved then, and it is told when that failed.
  */
 export function useSelbstspeichern<T extends object>({
   gelesen,
