@@ -2,12 +2,12 @@ import { freePort } from "@kim/db/embedded";
 import type { Side } from "./load.ts";
 import { startProgram, type Running } from "./processes.ts";
 
-/** A bare Fastify with this statement of a tenant, ready to be loaded; `bytes` is how long its answer is at least. */
+/** A bare Fastify with these statements of a tenant, ready to be loaded; its answer has `bytes`, with 0 all rows. */
 export async function startBare(
   name: string,
   adminUrl: string,
   tenantId: string,
-  { text, params }: { text: string; params: readonly unknown[] },
+  statements: readonly { text: string; params: readonly unknown[] }[],
   bytes: number,
 ): Promise<Running & { side: Side }> {
   const port = await freePort();
@@ -19,8 +19,7 @@ export async function startBare(
       "tests/bench/bare-server.ts",
       adminUrl,
       String(port),
-      text,
-      JSON.stringify(params),
+      JSON.stringify(statements.map(({ text, params }) => ({ text, params }))),
       String(bytes),
       tenantId,
     ],

@@ -33,10 +33,10 @@ export async function moreTenants(
       for (const folder of [root, ...(basis ? [basis] : [])]) {
         const platform = await startPlatform(house.urls, folder);
         stopping.push(() => platform.stop());
-        const cookie = await platform.login(liste.email);
+        const cookies = [await platform.login(liste.email)];
         const url = platform.address(liste.query, liste.input);
         const pid = platform.process.pid;
-        sides.push({ name: database, url, cookie, pid, backends: "kim%", database, total, base: folder !== root });
+        sides.push({ name: database, url, cookies, pid, backends: "kim%", database, total, base: folder !== root });
       }
     }
     const seen = await compare(admin, sides, { rounds: 5 });

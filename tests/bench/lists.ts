@@ -1,7 +1,20 @@
-import { eigeneStellenStatement, eigeneStellensummen, type LoginUrls } from "@kim/db";
+import {
+  besetzungenAm,
+  eigeneStellenStatement,
+  eigeneStellensummen,
+  kettenbesetzungUnter,
+  kettenglieder,
+  kommunenVon,
+  offeneNachweise,
+  stellenAm,
+  stellendetail,
+  vertraegeAm,
+  type LoginUrls,
+} from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
-import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { heuteInBerlin, StelleId } from "@kim/domain/grundlagen";
 import type { Sql } from "postgres";
+import { zuwendungsempfaengerlesung } from "../../apps/api/src/features/startseite/startzahlen-tenant.ts";
 import { startBare } from "./bare.ts";
 import {
   abrufeDerBehoerde,
@@ -13,24 +26,45 @@ import {
   start,
   startDerBehoerde,
   uebersicht,
+  type Page,
 } from "./pages.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 
 const kreis = organisationIdOf("05570");
+
+type Statement = { text: string; params: readonly unknown[] };
 
 /** What people open every day, on the demo and 50 posts, beside the same statements without session, wall and tRPC. */
 export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
   await fillTo50(admin);
   const [stelle] = await admin<{ id: string }[]>`select s.id from kim.stelle s join kim.weiterleitung w
     on w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id where s.tenant_id = ${kreis} limit 1`;
-  const detail = { name: "Eine Stelle", email: liste.email, query: "stelle.get", input: { id: stelle?.id } };
+  const stelleId = StelleId.parse(stelle?.id);
+  const detail = { name: "Eine Stelle", email: liste.email, query: "stelle.get", input: { id: stelleId } };
   const heute = heuteInBerlin(new Date());
-  const bare = async (page: typeof liste, bytes: number) => {
-    if (page !== liste) return [];
-    const weit = eigeneStellenStatement(kreis);
+  // What the API sends for each of these pages, beside the session.
+  const gelesen = new Map<Page, readonly Statement[]>([
+    [liste, [eigeneStellensummen(kreis, heute)]],
+    [detail, [stellendetail(kreis, stelleId), kettenbesetzungUnter(kreis, stelleId)]],
+    [
+      uebersicht,
+      [
+        stellenAm(kreis, heute),
+        besetzungenAm(kreis, heute),
+        vertraegeAm(kreis, heute),
+        kettenglieder(heute),
+        kommunenVon(kreis),
+      ],
+    ],
+    [start, [...zuwendungsempfaengerlesung({ leserId: kreis, art: "kreis", heute }), offeneNachweise()]],
+  ]);
+  const bare = async (page: Page, bytes: number) => {
+    const statements = gelesen.get(page);
+    if (!statements) return [];
+    const { sql: text, params } = eigeneStellenStatement(kreis);
     const sides = await Promise.all([
-      startBare("nackt, dieselbe Abfrage", adminUrl, kreis, eigeneStellensummen(kreis, heute), bytes),
-      startBare("nackt, ganze Verträge", adminUrl, kreis, { text: weit.sql, params: weit.params }, bytes),
+      startBare("nackt, dieselben Abfragen", adminUrl, kreis, statements, bytes),
+      ...(page === liste ? [startBare("nackt, ganze Verträge", adminUrl, kreis, [{ text, params }], 0)] : []),
     ]);
     return sides.map(({ side, stop }) => ({ ...side, stop }));
   };
@@ -48,9 +82,9 @@ export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis
     ...(schmal
       ? [
           row(
-            "… nackt, dieselbe Abfrage, gleich viele Bytes",
+            "… nackt, dieselben Abfragen, gleich viele Bytes",
             rate(schmal),
-            `Plattform ${times(page.perSecond, schmal.perSecond)} × nackt`,
+            `Plattform ${times(page.perSecond, schmal.perSecond)} × nackt, CPU ${times(cpu(schmal), cpu(page))}`,
             "≥ 0,70 ×",
           ),
         ]

@@ -8,7 +8,8 @@ import { median } from "./processes.ts";
 export interface Side {
   name: string;
   url: string;
-  cookie?: string;
+  /** One session for each connection, in turn: people have their own. */
+  cookies?: readonly string[];
   pid: number | undefined;
   /** `application_name` like this, among the backends of the measured database. */
   backends: string;
@@ -56,8 +57,17 @@ async function load(
   until: { duration: number } | { amount: number },
 ): Promise<Figures & { answers: number }> {
   const before = await cpu(admin, side);
-  const headers = side.cookie === undefined ? {} : { cookie: side.cookie };
-  const result = await autocannon({ url: side.url, headers, connections, timeout: 60, ...until });
+  let visitors = 0;
+  const result = await autocannon({
+    url: side.url,
+    connections,
+    timeout: 60,
+    setupClient: (client) => {
+      const cookie = side.cookies?.[visitors++ % side.cookies.length];
+      if (cookie !== undefined) client.setHeaders({ cookie });
+    },
+    ...until,
+  });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${side.name}: ${result.non2xx} bad answers, ${result.errors} errors`);
   const after = await cpu(admin, side);

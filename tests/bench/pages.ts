@@ -45,8 +45,8 @@ export async function measurePages(
     try {
       const [platform, other] = platforms;
       if (!platform) throw new Error(`${page.name}: nothing answers`);
-      const own = await sideOf(platform, page, page);
-      const base = other && (await baseOf(other, page));
+      const own = await sideOf(platform, page, page, connections);
+      const base = other && (await baseOf(other, page, connections));
       const beside = await others(page, own.bytes);
       stopping.push(...beside);
       const sides = [own, ...(typeof base === "object" ? [base] : []), ...beside];
@@ -69,11 +69,11 @@ export async function measurePages(
 type Question = Pick<Page, "query" | "input">;
 
 /** The page's own query where the base has it, else what was there before it, else why there is nothing to compare. */
-async function baseOf(platform: Platform, page: Page): Promise<Side | string> {
+async function baseOf(platform: Platform, page: Page, connections: number): Promise<Side | string> {
   const reasons: string[] = [];
   for (const question of [page, ...(page.inBase ? [page.inBase] : [])])
     try {
-      return await sideOf(platform, page, question);
+      return await sideOf(platform, page, question, connections);
     } catch (error) {
       reasons.push(error instanceof Error ? error.message : String(error));
     }
@@ -84,11 +84,13 @@ async function sideOf(
   platform: Platform,
   { name, email }: Page,
   { query, input }: Question,
+  connections: number,
 ): Promise<Side & { bytes: number }> {
-  const cookie = await platform.login(email);
+  const first = await platform.login(email);
   const url = platform.address(query, input);
-  const { bytes } = await answer(url, cookie);
-  return { name, url, cookie, pid: platform.process.pid, backends: "kim%", bytes };
+  const { bytes } = await answer(url, first);
+  const cookies = [first, ...(await platform.logins(email, connections - 1))];
+  return { name, url, cookies, pid: platform.process.pid, backends: "kim%", bytes };
 }
 
 const kreis = "kreis@kim.example";

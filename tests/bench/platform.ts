@@ -9,6 +9,8 @@ export interface Platform extends Running {
   address(query: string, input?: unknown): string;
   /** The cookie of this person's new session. */
   login(email: string): Promise<string>;
+  /** The cookies of so many of them. */
+  logins(email: string, count: number): Promise<string[]>;
 }
 
 /** The built API alone; `folder` is another checkout whose API is measured on the same database. */
@@ -20,6 +22,11 @@ export async function startPlatform(urls: LoginUrls, folder: string = root): Pro
     address: (query, input) =>
       `${base}/trpc/${query}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`,
     login: (email) => login(base, email),
+    logins: async (email, count) => {
+      const cookies: string[] = [];
+      while (cookies.length < count) cookies.push(await login(base, email));
+      return cookies;
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { benutzer, findSitzung, sitzung, type AuthDb, type Zugehoerigkeit } from "@kim/db";
+import { benutzer, listSitzungen, sitzung, type AuthDb, type Zugehoerigkeit } from "@kim/db";
 import type { BenutzerId, OrganisationId } from "@kim/domain/grundlagen";
 import { DrizzlePostgreSQLAdapter } from "@lucia-auth/adapter-drizzle";
 import { eq } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
+import { bundled } from "./bundled.ts";
 
 declare module "lucia" {
   interface Register {
@@ -48,6 +49,8 @@ export interface Sessions {
 /** However often it is used, a session ends this long after the login. */
 const absoluteLifetimeHours = 12;
 const idleLifetime = new TimeSpan(2, "h");
+// One would hold up everybody while it waits for a lock; more would put smaller questions.
+const lookupsAtOnce = 2;
 
 /** Lucia 3 is final; this file alone knows it (ADR 0002). */
 export function openSessions(authDb: AuthDb, { secure }: { secure: boolean }): Sessions {
@@ -98,9 +101,10 @@ const hashed = (token: string) => createHash("sha256").update(token).digest("hex
 
 // Lucia would store the bearer token itself; a leaked table must not be a bunch of keys.
 function hashedIds(authDb: AuthDb, adapter: Adapter): Adapter {
+  const findSitzung = bundled((hashes: readonly string[]) => listSitzungen(authDb, hashes), lookupsAtOnce);
   return {
     getSessionAndUser: async (id) => {
-      const found = await findSitzung(authDb, hashed(id));
+      const found = await findSitzung(hashed(id));
       if (!found) return [null, null];
       const { benutzerId: userId, expiresAt, organisationId, begonnenAm, name, email, zugehoerigkeiten } = found;
       return [

@@ -37,19 +37,23 @@ const unterwegs = 64;
  * Writes the rows in their order, each in its own body's scope and behind the same wall as in operation.
  * One statement takes all rows of an entry: what the demo costs is then what the database works, not the way there.
  */
-export async function schreibe(tx: Tx, eintraege: readonly (Eintrag | Anweisung)[]): Promise<void> {
+export async function schreibe(tx: Tx, eintraege: Iterable<Eintrag | Anweisung>): Promise<void> {
   let tenantId: string | undefined;
-  let offen: Promise<unknown>[] = [];
-  for (const eintrag of eintraege.filter((e) => "anweisung" in e || e.zeilen.length > 0)) {
+  const offen: Promise<unknown>[] = [];
+  const sende = (anweisung: SQL) => {
+    const antwort = Promise.resolve(tx.execute(anweisung));
+    antwort.catch(() => {}); // the first that fails is told; those behind it fail with it
+    offen.push(antwort);
+  };
+  for (const eintrag of eintraege) {
+    if (!("anweisung" in eintrag) && eintrag.zeilen.length === 0) continue;
+    // Half of them stay on their way: the database has work while the next ones come into being.
+    if (offen.length >= unterwegs) await Promise.all(offen.splice(0, unterwegs / 2));
     if (eintrag.tenantId !== tenantId) {
       tenantId = eintrag.tenantId;
-      offen.push(Promise.resolve(tx.execute(sql`select set_config('app.tenant_id', ${tenantId}, true)`)));
+      sende(sql`select set_config('app.tenant_id', ${tenantId}, true)`);
     }
-    offen.push(Promise.resolve(tx.execute("anweisung" in eintrag ? eintrag.anweisung : einfuegen(eintrag))));
-    if (offen.length >= unterwegs) {
-      await Promise.all(offen);
-      offen = [];
-    }
+    sende("anweisung" in eintrag ? eintrag.anweisung : einfuegen(eintrag));
   }
   await Promise.all(offen);
 }

@@ -32,29 +32,40 @@ import { mitStadtGuetersloh } from "./stadt-guetersloh.ts";
 import { einladungsliste } from "./zugaenge.ts";
 import { zusatzstellen } from "./zusatzstellen.ts";
 
-/** Everything the recipients, the Kommunen of the Kreise and the Träger did since 2021, in the order of its writing. */
-export function programm(stichtag: string, konditionIdOf: (jahr: number) => string): (Eintrag | Anweisung)[] {
+/**
+ * Everything the recipients, the Kommunen of the Kreise and the Träger did since 2021, in the order of its writing.
+ * Told piece by piece: the database writes one while the next is thought up.
+ */
+export function* programm(
+  stichtag: string,
+  konditionIdOf: (jahr: number) => string,
+): Generator<Eintrag | Anweisung, void> {
+  const alles: Eintrag[] = [];
+  const gesamt: Personalausgabe[] = [];
+  const erzaehlt = (eintraege: readonly Eintrag[]) => {
+    alles.push(...eintraege);
+    return eintraege;
+  };
   const empfaenger = szenarien(stichtag);
-  const geschichten = empfaenger.map((szenario) => geschichte(szenario, stichtag, konditionIdOf));
-  const personal = jeArbeitgeber(geschichten.flatMap((g) => g.personal));
-  const erzaehlt = [
-    ...geschichten.flatMap((g) => g.eintraege),
-    ...personal.map(([tenantId, zeilen]) => ({
-      tenantId,
-      tabelle: einnahme,
-      zeilen: einnahmenVon(tenantId, jahressummen(zeilen), stichtag),
-    })),
-  ];
-  const alles = [
-    ...erzaehlt,
-    ...fremdfoerderungen(erzaehlt),
+  for (const szenario of empfaenger) {
+    const { eintraege, personal } = geschichte(szenario, stichtag, konditionIdOf);
+    gesamt.push(...personal);
+    yield* erzaehlt(eintraege);
+  }
+  const personal = jeArbeitgeber(gesamt);
+  for (const [tenantId, zeilen] of personal)
+    yield* erzaehlt([{ tenantId, tabelle: einnahme, zeilen: einnahmenVon(tenantId, jahressummen(zeilen), stichtag) }]);
+  const vonAllen = [...alles];
+  yield* erzaehlt([
+    ...fremdfoerderungen(vonAllen),
     ...zusatzstellen(stichtag),
-    ...korrekturen(erzaehlt, stichtag),
-    ...planungen(erzaehlt, stichtag),
+    ...korrekturen(vonAllen, stichtag),
+    ...planungen(vonAllen, stichtag),
     ...einladungsliste(stichtag),
     ...jahreslaeufe(stichtag, (jahr) => empfaenger.filter((szenario) => erhaelt(szenario, jahr)).length),
-  ];
-  return [...alles, ...personal.map(([id, zeilen]) => gehaltszeilen(id, zeilen)), ...protokolle(alles, stichtag)];
+  ]);
+  for (const [id, zeilen] of personal) yield gehaltszeilen(id, zeilen);
+  yield* protokolle(alles, stichtag);
 }
 
 /** The invented Träger of all recipients that are not told by hand. */

@@ -49,7 +49,7 @@ export async function listZugehoerigkeiten({ db }: AuthDb, benutzerId: BenutzerI
   return rows as Zugehoerigkeit[];
 }
 
-/** A session with its person and everything the person may do, as one statement: it runs before every request. */
+/** A session with its person and everything the person may do. */
 export interface SitzungMitPerson {
   expiresAt: Date;
   begonnenAm: Date;
@@ -62,31 +62,44 @@ export interface SitzungMitPerson {
 
 interface SitzungRow extends Pick<SitzungMitPerson, "name" | "email" | "zugehoerigkeiten"> {
   [column: string]: unknown;
+  id_hash: string;
   expires_at: string;
   begonnen_am: string;
   organisation_id: OrganisationId;
   benutzer_id: BenutzerId;
 }
 
-/** `idHash` is the SHA-256 of the bearer token. An expired session is answered too; the caller judges it. */
-export async function findSitzung({ sql: client }: AuthDb, idHash: string): Promise<SitzungMitPerson | undefined> {
-  const [row] = await client<SitzungRow[]>`
-    select s.expires_at, s.begonnen_am, s.organisation_id, b.id as benutzer_id, b.name, b.email,
+/**
+ * The sessions by the SHA-256 of their bearer tokens, as one statement: it runs before every request. An expired
+ * session is answered too; the caller judges it.
+ */
+export async function listSitzungen(
+  { sql: client }: AuthDb,
+  idHashes: readonly string[],
+): Promise<Map<string, SitzungMitPerson>> {
+  const rows = await client<SitzungRow[]>`
+    select s.id as id_hash, s.expires_at, s.begonnen_am, s.organisation_id, b.id as benutzer_id, b.name, b.email,
       (select coalesce(json_agg(json_build_object('organisationId', o.id, 'name', o.name, 'kurzname', o.kurzname, 'art',
         o.art,
           'demodaten', o.demodaten, 'rollen', z.rollen) order by o.name), '[]')
         from (select organisation_id, array_agg(rolle order by rolle) as rollen
             from auth.rollenzuweisung where benutzer_id = b.id group by organisation_id) z
           join kim.organisation o on o.id = z.organisation_id) as zugehoerigkeiten
-    from auth.sitzung s join auth.benutzer b on b.id = s.user_id where s.id = ${idHash}`;
-  if (!row) return undefined;
-  const { expires_at, begonnen_am, organisation_id, benutzer_id, ...rest } = row;
+    from auth.sitzung s join auth.benutzer b on b.id = s.user_id
+    where s.id = any(${`{${idHashes.join(",")}}`}::text[])`;
+  return new Map(rows.map((row) => [row.id_hash, toSitzung(row)]));
+}
+
+function toSitzung(row: SitzungRow): SitzungMitPerson {
+  const { name, email, zugehoerigkeiten } = row;
   return {
-    ...rest,
-    expiresAt: new Date(expires_at),
-    begonnenAm: new Date(begonnen_am),
-    organisationId: organisation_id,
-    benutzerId: benutzer_id,
+    expiresAt: new Date(row.expires_at),
+    begonnenAm: new Date(row.begonnen_am),
+    organisationId: row.organisation_id,
+    benutzerId: row.benutzer_id,
+    name,
+    email,
+    zugehoerigkeiten,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   rechnungsfassung,
   Rechnungsstand,
   rechnungsstandDer,
+  type Rechnungslage,
 } from "@kim/domain/jahresrechnung";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { rechnungsmarke, rechnungsstand } from "../schema/rechnungsstand.ts";
@@ -26,7 +27,14 @@ export async function fortschreibeRechnungsstand(
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`rechnungsstand:${tx.tenantId}`}, 0))`);
   const marken = await tx.select().from(rechnungsmarke).where(eq(rechnungsmarke.tenantId, tx.tenantId));
   const jahre = rechenjahre(heute).filter((jahr) => alle || marken.some((m) => m.vonJahr <= jahr && jahr <= m.bisJahr));
-  for (const jahr of jahre) await recordRechnungsstand(tx, jahr, now, heute);
+  // While one year is computed, the database reads the next one.
+  let naechste = geladen(tx, jahre[0], heute);
+  for (const [i, jahr] of jahre.entries()) {
+    const lage = await naechste;
+    naechste = geladen(tx, jahre[i + 1], heute);
+    naechste.catch(() => {}); // told when its turn comes, where the year before it did not fail
+    await recordRechnungsstand(tx, jahr, lage, now, heute);
+  }
   if (marken.length > 0)
     await tx.delete(rechnungsmarke).where(
       and(
@@ -44,8 +52,16 @@ export async function fortschreibeRechnungsstand(
 const rechenjahre = (heute: PlainDate): number[] =>
   Array.from({ length: jahrVon(heute) + 2 - erstesFoerderjahr }, (_, i) => erstesFoerderjahr + i);
 
-async function recordRechnungsstand(tx: TenantTx, jahr: number, now: Date, heute: PlainDate): Promise<void> {
-  const lage = await loadRechnungslage(tx, jahr, heute);
+const geladen = async (tx: TenantTx, jahr: number | undefined, heute: PlainDate) =>
+  jahr === undefined ? undefined : loadRechnungslage(tx, jahr, heute);
+
+async function recordRechnungsstand(
+  tx: TenantTx,
+  jahr: number,
+  lage: Rechnungslage | undefined,
+  now: Date,
+  heute: PlainDate,
+): Promise<void> {
   if (!lage) {
     const dieser = and(eq(rechnungsstand.tenantId, tx.tenantId), eq(rechnungsstand.jahr, jahr));
     await tx.delete(rechnungsstand).where(dieser);
