@@ -1,8 +1,8 @@
 set role kim_aggregat;
 
--- The occupied share below each contract of the first level, as it rises and falls, from the walk down the chains of the
--- owner's posts. A contract counts on no day more than it moves and did not pass on: an entry that outlived a changed
--- share or an end counts no further.
+-- The occupied share below each contract of the first level, as it rises and falls, from the walk down the chains of
+-- the owner's posts. A contract counts on no day more than it moves and did not pass on: an entry that outlived a
+-- changed share or an end counts no further.
 create function kim.besetzung_der_kette(p_glieder kim.kettenglied[])
 returns table (stelle_id uuid, wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$

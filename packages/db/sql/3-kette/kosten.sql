@@ -1,7 +1,7 @@
 set role kim_aggregat;
 
--- Personnel cost of a year below each contract of the first level, per month, in cents, from the walk down the chains of
--- the owner's posts. The owner is named beside the contract, or the planner reads the year's expenses of all.
+-- Personnel cost of a year below each contract of the first level, per month, in cents, from the walk down the chains
+-- of the owner's posts. The owner is named beside the contract, or the planner reads the year's expenses of all.
 create function kim.kosten_der_kette(p_glieder kim.kettenglied[], p_eigentuemer uuid, p_jahr integer)
 returns table (stelle_id uuid, wurzel_id uuid, monat smallint, betrag_cent bigint, vorsteuer_cent bigint)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
@@ -16,8 +16,8 @@ begin
   where x.eigentuemer_id = p_eigentuemer and x.jahr = p_jahr and x.art = 'personal' group by 1, 2, 3;
 end $$;
 
--- The same for the owner of the posts. A cost is booked on a day of its contract: what had ended by agreement before the
--- year has none.
+-- The same for the owner of the posts. A cost is booked on a day of its contract: what had ended by agreement before
+-- the year has none.
 create function kim.kette_kosten(p_jahr integer)
 returns table (stelle_id uuid, wurzel_id uuid, monat smallint, betrag_cent bigint, vorsteuer_cent bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

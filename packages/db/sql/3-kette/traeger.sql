@@ -1,7 +1,7 @@
 set role kim_aggregat;
 
--- The shares of Baustein 2 that a Traeger holds of a body that is none (R12), below each contract of the first level and
--- day by day, as far as they reach into the period, from the walk down the chains of the owner's posts.
+-- The shares of Baustein 2 that a Traeger holds of a body that is none (R12), below each contract of the first level
+-- and day by day, as far as they reach into the period, from the walk down the chains of the owner's posts.
 create function kim.traeger_der_kette(p_glieder kim.kettenglied[], p_von date, p_bis date)
 returns table (wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$

@@ -1,7 +1,7 @@
 set role kim_aggregat;
 
--- For the owner of the posts: all that the figures of a year read below the contracts of the first level, from one walk.
--- The walk takes longer than what is read of it. A row is a `besetzung` (kim.kette_besetzung), a month's `kosten`
+-- For the owner of the posts: all that the figures of a year read below the contracts of the first level, from one
+-- walk, which takes longer than what is read of it. A row is a `besetzung` (kim.kette_besetzung), a month's `kosten`
 -- (kim.kette_kosten), or a share of a `traeger` (kim.kette_traeger), and null in the columns of the others.
 create function kim.kette_werte(p_jahr integer)
 returns table (
