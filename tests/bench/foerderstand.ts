@@ -16,8 +16,8 @@ const calls = 60;
 
 /**
  * A tenant's figures of a year with 60 posts, passed on over three levels, and 2,000 expenses, through session, wall
- * and tRPC: milliseconds an answer takes, the median, and what it costs both processes, beside another checkout if there
- * is one.
+ * and tRPC: milliseconds an answer takes, the median, and what it costs both processes, beside another checkout if
+ * there is one.
  */
 export async function foerderstand(
   admin: Sql,
