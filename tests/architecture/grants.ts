@@ -19,7 +19,7 @@ export const invokerFunctions = ["besetzt_bis"];
  * What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no
  * text.
  */
-const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_kosten", "kette_traeger"];
+const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_kosten", "kette_traeger", "kette_werte"];
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
 export const chainTriggers = [

@@ -13,7 +13,7 @@ import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
-import { row, type Row } from "./table.ts";
+import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
 import { yearlyRun } from "./yearly-run.ts";
 
@@ -54,14 +54,18 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
   mandanten: ({ admin, lay, basis }) => moreTenants(admin, lay, basis),
   groesste: ({ admin, urls, basis }) => largest(admin, urls, basis),
   jahre: ({ admin, urls, basis }) => tenYears(admin, urls, basis),
-  foerderstand: async ({ adminUrl, urls }) => {
-    const { milliseconds } = await foerderstand(adminUrl, urls);
+  foerderstand: async ({ admin, adminUrl, urls, basis }) => {
+    const { milliseconds, measured } = await foerderstand(admin, adminUrl, urls, basis);
     return [
       row(
         "Förderstand, 60 Stellen auf drei Ebenen, 2.000 Ausgaben",
         `${milliseconds.toFixed(0)} ms`,
         `${(milliseconds / 30).toFixed(2)} × Ziel`,
         "< 30 ms",
+      ),
+      ...(measured ? [row("… im Dauerlauf, c = 1", rate(measured.page))] : []),
+      ...baseRows("… Basis", measured?.base, (before) =>
+        measured ? `CPU ÷ ${times(cpu(before), cpu(measured.page))}` : "",
       ),
     ];
   },

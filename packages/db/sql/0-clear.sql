@@ -22,6 +22,11 @@ begin
       where pronamespace = 'kim'::regnamespace having count(*) > 0
   loop execute command; end loop;
   for command in
+    select 'drop type ' || string_agg(oid::regtype::text, ', ') from pg_type
+      where typnamespace = 'kim'::regnamespace and typtype = 'c'
+        and typrelid in (select oid from pg_class where relkind = 'c') having count(*) > 0
+  loop execute command; end loop;
+  for command in
     select format('alter table %s no force row level security', oid::regclass) from pg_class
       where relnamespace = 'kim'::regnamespace and relforcerowsecurity
   loop execute command; end loop;

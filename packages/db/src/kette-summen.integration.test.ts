@@ -147,6 +147,25 @@ describe("the owner of the posts", () => {
     ]);
     expect(await liest("kreis", "select from kim.kette_kosten(2031)")).toEqual([]);
   });
+
+  test("reads in one walk what each sum tells by itself", async () => {
+    const einzeln = await liest<{ art: string }>(
+      "kreis",
+      `select 'besetzung' as art, wurzel_id, von::text, bis::text, vzae_hundertstel as vzae, null as monat, null as cent
+          from kim.kette_besetzung(null, '2030-01-01')
+        union all select 'kosten', wurzel_id, null, null, null, monat, betrag_cent from kim.kette_kosten(2030)
+        union all select 'traeger', wurzel_id, von::text, bis::text, vzae_hundertstel, null, null
+          from kim.kette_traeger('2030-01-01', '2030-12-31') order by 1, 2, 3, 6`,
+    );
+    expect(new Set(einzeln.map(({ art }) => art))).toEqual(new Set(["besetzung", "kosten", "traeger"]));
+    expect(
+      await liest(
+        "kreis",
+        `select art, wurzel_id, von::text, bis::text, vzae_hundertstel as vzae, monat, betrag_cent as cent
+          from kim.kette_werte(2030) order by 1, 2, 3, 6`,
+      ),
+    ).toEqual(einzeln);
+  });
 });
 
 describe("nobody else", () => {
@@ -159,6 +178,7 @@ describe("nobody else", () => {
         "kette_besetzt_am('2030-06-01')",
         "kette_kosten(2030)",
         "kette_traeger('2030-01-01', '2030-12-31')",
+        "kette_werte(2030)",
       ])
         expect(await liest(haus, `select from kim.${summe}`)).toHaveLength(0);
     },
@@ -175,6 +195,7 @@ describe("nobody else", () => {
       kette_besetzung: "stelle_id, wurzel_id, von, bis, vzae_hundertstel",
       kette_kosten: "stelle_id, wurzel_id, monat, betrag_cent, vorsteuer_cent",
       kette_traeger: "wurzel_id, von, bis, vzae_hundertstel",
+      kette_werte: "art, stelle_id, wurzel_id, von, bis, vzae_hundertstel, monat, betrag_cent, vorsteuer_cent",
     });
   });
 });

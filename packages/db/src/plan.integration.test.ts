@@ -13,7 +13,8 @@ import {
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { furnishLand } from "../../../tests/support/weiterleitung/viele-vertraege.ts";
 import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/ausgabe.ts";
-import { listKettenbesetzung, listKettenkosten } from "./queries/kettenwerte.ts";
+import { listJahresstellen } from "./queries/jahresstellen.ts";
+import { listKettenbesetzung, listKettenkosten, listKettenwerte } from "./queries/kettenwerte.ts";
 import { listKorrekturbitten } from "./queries/korrektur.ts";
 import { getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen } from "./queries/stelle.ts";
 import { kettenbesetzungUnter, stellendetail } from "./queries/stellendetail.ts";
@@ -121,6 +122,8 @@ const reads: Record<string, (tx: TenantTx, glied: Glied) => Promise<unknown>> = 
   listAusgabenDerEmpfaenger: (tx) => listAusgabenDerEmpfaenger(tx, jahr),
   listAusgabenDerWeiterleitung: (tx, { id, geber }) => listAusgabenDerWeiterleitung(tx, { geberId: geber, id }),
   listKettenkosten: (tx) => listKettenkosten(tx, jahr),
+  listKettenwerte: (tx) => listKettenwerte(tx, jahr),
+  listJahresstellen: (tx) => listJahresstellen(tx, jahr),
   listTraegerDarunter: (tx) =>
     listTraegerDarunter(tx, { beginn: `${jahr}-01-01` as PlainDate, ende: `${jahr}-12-31` as PlainDate }),
 };
@@ -159,7 +162,7 @@ describe("with ten years of the whole state no statement reads a growing table f
 });
 
 // Asked often, a function is planned for no body in particular: that plan must be good, too.
-test.each(["listKettenbesetzung", "listKettenkosten", "listTraegerDarunter"])(
+test.each(["listKettenbesetzung", "listKettenkosten", "listKettenwerte", "listTraegerDarunter"])(
   "with ten years of the whole state %s reads no growing table from end to end, however often it is asked",
   async (name) => {
     const oft = async (tx: TenantTx) => {

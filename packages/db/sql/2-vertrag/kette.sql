@@ -1,12 +1,16 @@
-set role kim_aggregat;
-
--- The one walk down the chains of an owner's posts, or of one post (R22): every section of every live contract with the
--- contract of the first level it hangs under. An id alone names no link: giver and post belong to it.
-create function kim.vertragskette(p_eigentuemer uuid, p_ab date default null, p_stelle uuid default null)
-returns table (
+-- A section of a live contract, with the contract of the first level that it hangs under. Made by the owner: no other
+-- role owns anything that looks like a table.
+create type kim.kettenglied as (
   wurzel_id uuid, geber_id uuid, id uuid, herkunft_id uuid, empfaenger_id uuid, stelle_id uuid, baustein smallint,
   ebene smallint, angenommen boolean, nachweis_faellig_am date, von date, bis date, vzae_hundertstel integer
-)
+);
+
+set role kim_aggregat;
+
+-- The one walk down the chains of an owner's posts, or of one post (R22): every section of every live contract. An id
+-- alone names no link: giver and post belong to it.
+create function kim.vertragskette(p_eigentuemer uuid, p_ab date default null, p_stelle uuid default null)
+returns setof kim.kettenglied
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin

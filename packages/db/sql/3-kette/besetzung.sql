@@ -1,17 +1,16 @@
 set role kim_aggregat;
 
--- For the owner of the posts: the occupied share below each contract of the first level, as it rises and falls. A
--- contract counts on no day more than it moves and did not pass on: an entry that outlived a changed share or an end
--- counts no further. Who asks about one post (p_stelle) needs no other; from p_ab on, contracts that had ended by
--- agreement are not even looked at.
-create function kim.kette_besetzung(p_stelle uuid default null, p_ab date default null)
+-- The occupied share below each contract of the first level, as it rises and falls, from the walk down the chains of
+-- the owner's posts. A contract counts on no day more than it moves and did not pass on: an entry that outlived a
+-- changed share or an end counts no further.
+create function kim.besetzung_der_kette(p_glieder kim.kettenglied[])
 returns table (stelle_id uuid, wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 begin
   return query
   with glied as materialized (
-    select * from kim.vertragskette((select kim.app_tenant()), p_ab, p_stelle) g where g.angenommen and g.ebene > 1
+    select * from unnest(p_glieder) g where g.angenommen and g.ebene > 1
   ), vertrag as materialized (
     select distinct wurzel_id, stelle_id, geber_id, id, empfaenger_id from glied
   ), sprung as (
@@ -45,6 +44,16 @@ begin
     from je_wurzel window f as (partition by wurzel_id, stelle_id order by tag)
   )
   select stelle_id, wurzel_id, tag, bis, vzae::integer from lauf where vzae > 0 and bis is not null;
+end $$;
+
+-- The same for the owner of the posts. Who asks about one post (p_stelle) needs no other; from p_ab on, contracts that
+-- had ended by agreement are not even looked at.
+create function kim.kette_besetzung(p_stelle uuid default null, p_ab date default null)
+returns table (stelle_id uuid, wurzel_id uuid, von date, bis date, vzae_hundertstel integer)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+  select * from kim.besetzung_der_kette(array(select g from kim.vertragskette(kim.app_tenant(), p_ab, p_stelle) g));
 end $$;
 
 grant execute on function kim.kette_besetzung(uuid, date) to kim_app, kim_jobs;

@@ -1,4 +1,4 @@
-import { jahresbeginn, jahresende, type PlainDate } from "@kim/domain/grundlagen";
+import type { PlainDate } from "@kim/domain/grundlagen";
 import type { Einnahme } from "@kim/domain/ausgabe";
 import type { Auszahlung } from "@kim/domain/mittelabruf";
 import { zusatzJeJahr } from "@kim/domain/stelle";
@@ -16,22 +16,22 @@ import { listRechnungsausgaben } from "./rechnungsausgabe.ts";
 import { listBescheide } from "./bescheid.ts";
 import { listEinnahmen, listFremdfoerderungen } from "./einnahme.ts";
 import { getFoerderangaben, listKontingente, type Foerderangaben } from "./foerderung.ts";
-import { listKettenbesetzung, listKettenkosten } from "./kettenwerte.ts";
+import { listJahresstellen } from "./jahresstellen.ts";
+import { listKettenwerte, type Kettenwerte } from "./kettenwerte.ts";
 import { listKonditionsfassungen } from "./kondition.ts";
 import { listAuszahlungen, listMittelabrufe } from "./mittelabruf.ts";
 import { getOrganisation } from "./organisation.ts";
-import { listEigeneStellenIm } from "./stelle.ts";
-import { listTraegerDarunter } from "./traeger-darunter.ts";
 import { listZusatzstellen } from "./zusatzstelle.ts";
 
 /** With what a page says about it: what was entered for the year, and the number of the Fassung that is published. */
-export type GeladeneLage = Omit<Rechnungslage, "auszahlungen" | "einnahmen"> & {
-  organisation: { demodaten: boolean };
-  auszahlungen: readonly Auszahlung[];
-  einnahmen: readonly Einnahme[];
-  angaben: Foerderangaben;
-  fassung: number;
-};
+export type GeladeneLage = Omit<Rechnungslage, "auszahlungen" | "einnahmen" | keyof Kettenwerte> &
+  Kettenwerte & {
+    organisation: { demodaten: boolean };
+    auszahlungen: readonly Auszahlung[];
+    einnahmen: readonly Einnahme[];
+    angaben: Foerderangaben;
+    fassung: number;
+  };
 
 /** What the figures of a year need; undefined while nobody published conditions for it. */
 export async function loadRechnungslage(
@@ -45,27 +45,25 @@ export async function loadRechnungslage(
     fassungen,
     kontingente,
     angaben,
-    umfelder,
+    jahresstellen,
     bescheide,
     abrufe,
     auszahlungen,
     ausgaben,
     einnahmen,
-    kettenbesetzung,
-    kettenkosten,
+    kettenwerte,
   ] = await Promise.all([
     getOrganisation(tx, tx.tenantId),
     listKonditionsfassungen(tx, jahr),
     listKontingente(tx),
     getFoerderangaben(tx, jahr),
-    listEigeneStellenIm(tx, jahr),
+    listJahresstellen(tx, jahr),
     listBescheide(tx, tx.tenantId),
     listMittelabrufe(tx, tx.tenantId),
     listAuszahlungen(tx, tx.tenantId),
     listRechnungsausgaben(tx, jahr),
     listEinnahmen(tx, jahr),
-    listKettenbesetzung(tx, jahr),
-    listKettenkosten(tx, jahr),
+    listKettenwerte(tx, jahr),
   ]);
   const geltende = geltendeFassung(fassungen, jahr);
   if (!geltende) return undefined;
@@ -79,13 +77,10 @@ export async function loadRechnungslage(
     auszahlungen,
     ausgaben,
     einnahmen,
-    kettenbesetzung,
-    kettenkosten,
+    ...kettenwerte,
     konditionen: konditionenDer(geltende),
     bescheidkonditionen: bescheidkonditionen(bescheide, fassungen, jahr),
-    stellen: umfelder.map((u) => u.stelle),
-    besetzungen: umfelder.flatMap((u) => u.besetzungen),
-    weiterleitungen: umfelder.flatMap((u) => u.weiterleitungen),
+    ...jahresstellen,
     massnahmenPlanCent: angaben.version === 0 ? undefined : angaben.massnahmenPlanCent,
     angaben,
     fassung: geltende.fassung,
@@ -98,15 +93,12 @@ export async function loadFoerderlage(
   jahr: number,
   heute: PlainDate,
 ): Promise<Pruefungslage | undefined> {
-  const [lage, fremdfoerderungen, zusatzstellen, traegerDarunter] = await Promise.all([
+  const [lage, fremdfoerderungen, zusatzstellen] = await Promise.all([
     loadRechnungslage(tx, jahr, heute),
     listFremdfoerderungen(tx),
     listZusatzstellen(tx, tx.tenantId),
-    listTraegerDarunter(tx, { beginn: jahresbeginn(jahr), ende: jahresende(jahr) }),
   ]);
-  return (
-    lage && { ...lage, fremdfoerderungen, traegerDarunter, zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0 }
-  );
+  return lage && { ...lage, fremdfoerderungen, zusatzHundertstel: zusatzJeJahr(zusatzstellen)[jahr] ?? 0 };
 }
 
 function bescheidkonditionen(

@@ -78,14 +78,14 @@ async function recordRechnungsstand(
 export const rechnungssumme = (
   tenantId: OrganisationId,
   jahr: number,
-): Reading<{ summe: Rechnungsstand["summe"]; veraltet: boolean } | null> => ({
+): Reading<{ werte: Rechnungsstand; veraltet: boolean } | null> => ({
   text: `select s.werte, exists (select from kim.rechnungsmarke m
         where m.tenant_id = s.tenant_id and s.jahr between m.von_jahr and m.bis_jahr) as veraltet
       from kim.rechnungsstand s where s.tenant_id = $1 and s.jahr = $2`,
   params: [tenantId, jahr],
   rows: ([row]) => {
     const werte = Rechnungsstand.safeParse(row?.["werte"]);
-    return werte.success ? { summe: werte.data.summe, veraltet: row?.["veraltet"] === true } : null;
+    return werte.success ? { werte: werte.data, veraltet: row?.["veraltet"] === true } : null;
   },
 });
 

@@ -1,6 +1,6 @@
-import { jahresbeginn, jahresende, type OrganisationId, type StelleId } from "@kim/domain/grundlagen";
+import type { OrganisationId, StelleId } from "@kim/domain/grundlagen";
 import type { Besetzung, Stelle } from "@kim/domain/stelle";
-import { and, eq, sql, type SQL } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { must, Stale } from "../scope/errors.ts";
 import { stelle } from "../schema/stelle.ts";
@@ -26,17 +26,15 @@ const besetzungen = sql`
   from kim.besetzung b where b.eigentuemer_id = s.tenant_id and b.stelle_id = s.id), '[]') as besetzungen`;
 
 // The owner reads the first level; who holds a part reads the contract it holds by and those it gave itself.
-const weiterleitungen = (bedingung: SQL) => sql`
+const weiterleitungen = sql`
   coalesce((select json_agg(${vertragAlsJson} order by w.ebene, w.angeboten_am, w.id)
   from kim.weiterleitung w join kim.organisation o on o.id = w.empfaenger_id
     join kim.organisation g on g.id = w.tenant_id
-  where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id and ${bedingung}), '[]') as weiterleitungen`;
+  where w.eigentuemer_id = s.tenant_id and w.stelle_id = s.id), '[]') as weiterleitungen`;
 
-const umfelderMit = (bedingung: SQL) => sql`
-  select s.*, e.name as eigentuemer_name, ${besetzungen}, ${weiterleitungen(bedingung)}
+const umfelder = sql`
+  select s.*, e.name as eigentuemer_name, ${besetzungen}, ${weiterleitungen}
   from kim.stelle s join kim.organisation e on e.id = s.tenant_id`;
-
-const umfelder = umfelderMit(sql`true`);
 
 /**
  * The statement behind `listEigeneStellen`, as text with its parameters: the benchmark runs the same one without the
@@ -52,18 +50,6 @@ const eigeneStellen = (tenantId: OrganisationId) =>
 /** The tenant's own posts, oldest first; receivers' occupancy included. */
 export async function listEigeneStellen(tx: TenantTx): Promise<StelleMitUmfeld[]> {
   const rows = await tx.execute<UmfeldRow>(eigeneStellen(tx.tenantId));
-  return rows.map(toUmfeld);
-}
-
-/**
- * The same with the contracts that were agreed for days of the year. A contract never gets longer, and a month's cost
- * is booked on one of its days: no other contract touches a figure of the year.
- */
-export async function listEigeneStellenIm(tx: TenantTx, jahr: number): Promise<StelleMitUmfeld[]> {
-  const imJahr = sql`w.beginn <= ${jahresende(jahr)} and w.ende >= ${jahresbeginn(jahr)}`;
-  const rows = await tx.execute<UmfeldRow>(
-    sql`${umfelderMit(imJahr)} where s.tenant_id = ${tx.tenantId} order by s.baustein, s.beginn, s.bezeichnung, s.id`,
-  );
   return rows.map(toUmfeld);
 }
 

@@ -13,11 +13,19 @@ export type Timeouts = typeof timeouts;
 /**
  * `plan_cache_mode`: every statement looks for one tenant's rows by an index, whoever the tenant is; a plan made anew
  * for each of the first five takes ten times as long as the statement.
+ * `random_page_cost`: what is read often is in memory. By default a page out of order counts four times: a table of a
+ * few pages is then read from end to end for each contract that is looked up in it.
  * `fetch_types: false`: the library asks for the array types on every new connection and lets nobody catch the error
  * when the server ends the connection meanwhile: the process would end, too.
  */
 export const connectionOptions = (name: string, limits: Partial<Timeouts> = {}) => ({
   onnotice: () => {},
   fetch_types: false,
-  connection: { application_name: name, plan_cache_mode: "force_generic_plan", ...timeouts, ...limits },
+  connection: {
+    application_name: name,
+    plan_cache_mode: "force_generic_plan",
+    random_page_cost: 1.1,
+    ...timeouts,
+    ...limits,
+  },
 });

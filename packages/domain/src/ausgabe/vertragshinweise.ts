@@ -1,8 +1,8 @@
-import { monatNamen, monatsbeginn, monatsende, nettoCent, type Ausgabe } from "./ausgabe-angaben.ts";
+import { monatNamen, nettoCent, type Ausgabe } from "./ausgabe-angaben.ts";
 import { alsDatum, alsEuro, alsZeitraum } from "../grundlagen/darstellung.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { addDays, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
-import { abschnitte, summeAm, ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
+import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 import { vertragsbetragBis, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
 import type { Vertragsumfang, Weiterleitung } from "../weiterleitung/weiterleitung.ts";
 
@@ -36,14 +36,17 @@ export function kostenOhneBesetzung(kosten: readonly Kosten[], besetzt: readonly
   const leere = kosten
     .filter(({ jahr, monat }) => {
       if (monat === null) return false;
-      const imMonat = { von: monatsbeginn(jahr, monat), bis: monatsende(jahr, monat) };
-      return !besetzt.some((b) => ueberschneidet(b, imMonat));
+      const seiner = `${jahr}-${String(monat).padStart(2, "0")}`;
+      return !besetzt.some(({ von, bis }) => monatVon(von) <= seiner && (bis === null || seiner <= monatVon(bis)));
     })
     .toSorted((a, b) => a.jahr - b.jahr || (a.monat ?? 0) - (b.monat ?? 0));
   if (leere.length === 0) return undefined;
   const namen = [...new Set(leere.map(({ jahr, monat }) => `${monatNamen[(monat ?? 1) - 1]} ${jahr}`))].join(", ");
   return `Personalkosten von ${alsEuro(summe(leere.map(nettoCent)))} sind für Zeiten eingetragen, in denen niemand die Stelle besetzte (${namen}).`;
 }
+
+// Months compare as strings, like days: for each of a thousand expenses its two days would be made first.
+const monatVon = (tag: PlainDate): string => tag.slice(0, 7);
 
 /** What both sides of a contract should look at: up to today, in the same words. */
 export function vertragshinweise({

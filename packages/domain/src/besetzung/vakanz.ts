@@ -1,6 +1,13 @@
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { malGeteilt } from "../grundlagen/geld.ts";
-import { jahresbeginn, jahresende, plainDate, tageImJahr, tageVonBis } from "../grundlagen/plain-date.ts";
+import {
+  jahresbeginn,
+  jahresende,
+  plainDate,
+  tageImJahr,
+  tageVonBis,
+  type PlainDate,
+} from "../grundlagen/plain-date.ts";
 import { abschnitte, hundertstelTage, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** A share of a full post and year as a fraction of whole numbers: hundredth-days or hundredth-months. */
@@ -62,4 +69,14 @@ function nachMonaten(teil: readonly Anteil[], besetzungen: readonly Anteil[], ja
 export const monate: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** The day that decides whether a month counts as occupied. */
-export const fuenfzehnter = (jahr: number, monat: number) => plainDate(`${jahr}-${String(monat).padStart(2, "0")}-15`);
+export function fuenfzehnter(jahr: number, monat: number): PlainDate {
+  const schluessel = 12 * jahr + monat;
+  const bekannt = stichtage.get(schluessel);
+  if (bekannt) return bekannt;
+  const tag = plainDate(`${jahr}-${String(monat).padStart(2, "0")}-15`);
+  stichtage.set(schluessel, tag);
+  return tag;
+}
+
+// Figures of a year ask for the same twelve days thousands of times.
+const stichtage = new Map<number, PlainDate>();

@@ -1,1 +1,2 @@
 export * from "./foerderstand.ts";
+export * from "./foerderstand-herleitungen.ts";

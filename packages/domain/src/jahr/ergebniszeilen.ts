@@ -1,6 +1,7 @@
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { addiert, positionsarten, type Betraege, type Betragsart, type Position } from "../jahresrechnung/begriffe.ts";
-import { herleitungDerSumme, herleitungDerZeile, type Herleitung } from "../jahresrechnung/herleitung.ts";
+import { herleitungDerSumme, herleitungDerZeile } from "../jahresrechnung/herleitung.ts";
+import type { Herleitung } from "../jahresrechnung/herleitung-aus-teilen.ts";
 import type { Rechnungszeile } from "../jahresrechnung/rechnungszeile.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import type { Jahresergebnis } from "./jahresergebnis-schema.ts";

@@ -1,17 +1,8 @@
-import { begriffe, kategorieNamen, type Begriff, type Betragsart } from "./begriffe.ts";
-import { summe, type Cent } from "../grundlagen/geld.ts";
+import { begriffe, kategorieNamen, type Betragsart } from "./begriffe.ts";
 import type { Jahresrechnung, Rechnungsbaustein } from "./jahresrechnung.ts";
-import { betrag, wege, type Herleitungsschritt } from "./rechenschritte.ts";
+import { herleitungAusTeilen, teileAus, type Herleitung } from "./herleitung-aus-teilen.ts";
+import { wege } from "./rechenschritte.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
-
-/** How a figure came about: what it is, its inputs, and the figure itself. */
-export type Herleitung = {
-  titel: string;
-  begriff: Begriff;
-  schritte: Herleitungsschritt[];
-  cent: Cent;
-  rundung: string | null;
-};
 
 const rundung = "Kaufmännisch auf volle Cent gerundet; Teile einer Stelle teilen sich deren Cent.";
 
@@ -47,26 +38,13 @@ function zeilentitel(
   return [bezeichnung, ...teile].join(", ");
 }
 
-/** A sum explains itself by the lines that are not zero. */
-export function herleitungDerSumme(titel: string, zeilen: readonly Rechnungszeile[], art: Betragsart): Herleitung {
-  return {
+/** A sum of lines: each stands for itself. */
+export const herleitungDerSumme = (titel: string, zeilen: readonly Rechnungszeile[], art: Betragsart): Herleitung =>
+  herleitungAusTeilen(
     titel,
-    begriff: begriffe[art],
-    schritte: zeilen
-      .filter((zeile) => zeile[art] !== 0)
-      .map((zeile) =>
-        betrag(
-          zeile.stelle
-            ? `${zeile.bezeichnung} (${kategorieNamen[zeile.kategorie]}, ${zeile.arbeitgeber.name})`
-            : zeile.bezeichnung,
-          zeile[art],
-          zeile.stelle ? { art: "stelle", id: zeile.stelle.id } : null,
-        ),
-      ),
-    cent: summe(zeilen.map((zeile) => zeile[art])),
-    rundung: null,
-  };
-}
+    begriffe[art],
+    teileAus(zeilen, (zeile) => zeile[art]),
+  );
 
 const imAnhang = [
   "planCent",

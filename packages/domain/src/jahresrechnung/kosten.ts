@@ -1,4 +1,6 @@
 import { nettoCent, type Ausgabe } from "../ausgabe/ausgabe-angaben.ts";
+import type { Cent } from "../grundlagen/geld.ts";
+import type { OrganisationId, StelleId } from "../grundlagen/ids.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 
 /** What an expense means to the figures: who bore it, for what, in which month. */
@@ -19,18 +21,25 @@ export function kostenDer({ ausgaben, kettenkosten = [], weiterleitungen }: Rech
   return [...ausgaben, ...darunter];
 }
 
-export const kostenstelle = (organisationId: string, stelleId: string | null): string =>
-  `${organisationId} ${stelleId}`;
+/** Net personnel cost in cents by post, employer and month; what names no month counts to December. */
+export type Personalkosten = ReadonlyMap<StelleId | null, ReadonlyMap<OrganisationId, Map<number, Cent>>>;
 
-/** Net personnel cost in cents by employer, post and month; what names no month counts to December. */
-export function personalkosten(posten: readonly Kostenposten[]): Map<string, Map<number, number>> {
-  const kosten = new Map<string, Map<number, number>>();
+export function personalkosten(posten: readonly Kostenposten[]): Personalkosten {
+  const kosten = new Map<StelleId | null, Map<OrganisationId, Map<number, Cent>>>();
   for (const einer of posten) {
     if (einer.art !== "personal") continue;
-    const schluessel = kostenstelle(einer.organisationId, einer.stelleId);
-    const jeMonat = kosten.get(schluessel) ?? new Map<number, number>();
+    const jeArbeitgeber = gesetzt(kosten, einer.stelleId);
+    const jeMonat = gesetzt(jeArbeitgeber, einer.organisationId);
     const monat = einer.monat ?? 12;
-    kosten.set(schluessel, jeMonat.set(monat, (jeMonat.get(monat) ?? 0) + nettoCent(einer)));
+    jeMonat.set(monat, (jeMonat.get(monat) ?? 0) + nettoCent(einer));
   }
   return kosten;
+}
+
+function gesetzt<K, S, W>(map: Map<K, Map<S, W>>, schluessel: K): Map<S, W> {
+  const bekannt = map.get(schluessel);
+  if (bekannt) return bekannt;
+  const neu = new Map<S, W>();
+  map.set(schluessel, neu);
+  return neu;
 }

@@ -14,7 +14,11 @@ export type Verweis =
   | { art: "stelle"; id: StelleId }
   | { art: "bescheid"; id: BescheidId }
   | { art: "ausgaben" }
-  | { art: "konditionen" };
+  | { art: "konditionen" }
+  | { art: "foerderstand"; jahr: number }
+  | { art: "land"; jahr: number }
+  /** One of the 54 in the view of the Land. */
+  | { art: "empfaenger"; ags: string; jahr: number };
 
 /** One input or intermediate amount; `cent` null where it is no amount. The amounts that count add up to the figure. */
 export type Herleitungsschritt = {
@@ -42,7 +46,7 @@ export const betrag = (text: string, cent: Cent, verweis: Verweis | null = null)
   schritt(text, { cent, zaehlt: true, verweis });
 const eingabe = (text: string, cent: Cent, verweis: Verweis | null = null): Herleitungsschritt =>
   schritt(text, { cent, verweis });
-const satzschritt = (text: string, { cent, quelle, annahme }: Kondition): Herleitungsschritt =>
+export const satzschritt = (text: string, { cent, quelle, annahme }: Kondition): Herleitungsschritt =>
   schritt(text, { cent, quelle, annahme, verweis: { art: "konditionen" } });
 
 const zurStelle = ({ stelle }: Rechnungszeile): Verweis | null => (stelle ? { art: "stelle", id: stelle.id } : null);

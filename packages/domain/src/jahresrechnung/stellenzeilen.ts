@@ -8,7 +8,7 @@ import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { summeAm } from "../grundlagen/zeitraum.ts";
 import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
-import { kostenstelle, personalkosten, type Kostenposten } from "./kosten.ts";
+import { personalkosten, type Kostenposten } from "./kosten.ts";
 import { positionDer } from "./position-der-stelle.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
@@ -41,7 +41,7 @@ export function stellenzeilen(
       vakanzMethodeVon(lage, geltender, teil.stelle.baustein),
       teil,
       jeStelle.get(teil.stelle.id) ?? [],
-      kosten.get(kostenstelle(teil.arbeitgeber.id, teil.stelle.id)),
+      kosten.get(teil.stelle.id)?.get(teil.arbeitgeber.id),
     ),
   );
   return [...personal, ...arbeitsplatzzeilen(lage, vakanzMethodeVon(lage, geltender, 1), bemessene)];

@@ -1,6 +1,7 @@
 import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
+import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { nullBetraege, positionsarten, type Kategorie, type Position } from "./begriffe.ts";
-import { kostenstelle, type Kostenposten } from "./kosten.ts";
+import type { Kostenposten } from "./kosten.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -47,16 +48,16 @@ export function kostenOhneStelle(
   stellenzeilen: readonly Rechnungszeile[],
   posten: readonly Kostenposten[],
 ): Rechnungszeile[] {
-  const bekannt = new Set(stellenzeilen.map((zeile) => kostenstelle(zeile.arbeitgeber.id, zeile.stelle?.id ?? null)));
+  const jeStelle = gruppiertNach(stellenzeilen, ({ stelle }) => stelle?.id ?? null);
+  const erklaert = ({ organisationId, stelleId }: Kostenposten) =>
+    (jeStelle.get(stelleId) ?? []).some(({ arbeitgeber }) => arbeitgeber.id === organisationId);
   const mitArbeitsplatz = new Set(
     stellenzeilen
       .filter((zeile) => zeile.kategorie === "arbeitsplaetze" && zeile.planCent > 0)
       .map((zeile) => zeile.arbeitgeber.id),
   );
   const fremd = (a: Kostenposten) =>
-    a.art === "personal"
-      ? !bekannt.has(kostenstelle(a.organisationId, a.stelleId))
-      : a.art === "arbeitsplatz" && !mitArbeitsplatz.has(a.organisationId);
+    a.art === "personal" ? !erklaert(a) : a.art === "arbeitsplatz" && !mitArbeitsplatz.has(a.organisationId);
   const bausteine = new Map(lage.stellen.map((stelle) => [stelle.id, stelle.baustein]));
   const gruppen = new Map<Position, Rechnungszeile>();
   for (const ausgabe of posten.filter(fremd)) {

@@ -1,5 +1,12 @@
 import { vakanzMethodeNamen } from "@kim/domain/grundlagen";
-import type { Foerdergruppe, Foerderstand } from "@kim/domain/foerderstand";
+import {
+  herleitungDerEinnahmenDritter,
+  herleitungDerRundung,
+  herleitungDerVakanz,
+  herleitungDesAnsatzes,
+  type Foerdergruppe,
+  type Foerderstand,
+} from "@kim/domain/foerderstand";
 import {
   begriffe,
   betragsarten,
@@ -87,9 +94,16 @@ function ratsvorlageblatt({ ratsvorlage: { schnitte, gesamt, ansatzCent, rundung
 
 type Rechenschritt = { was: string; schritt: string; cent: number | null; quelle: string; ergebnis: boolean };
 
-/** How each figure of a line came about: its steps, then the figure. */
+/** How each figure of a line, and what is made of sums, came about: its steps, then the figure. */
 function rechenwegeblatt(stand: Foerderstand) {
-  const rows = rechenwege(stand).flatMap(({ begriff, titel, schritte, cent }): Rechenschritt[] => {
+  const alle = [
+    ...rechenwege(stand, betragsarten),
+    ...stand.vakanzen.map(({ methode }) => herleitungDerVakanz(stand, methode)),
+    herleitungDesAnsatzes(stand),
+    herleitungDerRundung(stand),
+    herleitungDerEinnahmenDritter(stand),
+  ];
+  const rows = alle.flatMap(({ begriff, titel, schritte, cent }): Rechenschritt[] => {
     const was = `${begriff.name}: ${titel}`;
     return [
       ...schritte.map(({ text, cent: betrag, quelle, annahme }) => ({

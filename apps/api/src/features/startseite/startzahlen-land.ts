@@ -42,10 +42,7 @@ export async function loadErgebnissummen(
   const { empfaenger, fertig, fehlgeschlagen } = await getLandNachweiszahlen(tx, jahr);
   const laufendes = jahrVon(heute);
   const rechnungen = await listLandRechnungen(tx, laufendes);
-  const geld = geldstand(
-    laufendes,
-    rechnungen.map(({ werte, veraltet }) => ({ summe: werte?.summe ?? null, veraltet })),
-  );
+  const geld = geldstand(laufendes, rechnungen);
   return { jahr, empfaenger, fertigeErgebnisse: fertig, fehlgeschlageneErgebnisse: fehlgeschlagen, geld };
 }
 

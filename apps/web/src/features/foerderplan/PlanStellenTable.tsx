@@ -1,5 +1,6 @@
+import { herleitungDesSatzes } from "@kim/domain/foerderplan";
 import { herleitungDerSumme, type Jahresrechnung } from "@kim/domain/jahresrechnung";
-import { EmptyState, euro, LinkButton, Table, TextLink, vzae, type Column } from "@kim/ui";
+import { EmptyState, LinkButton, Table, TextLink, vzae, type Column } from "@kim/ui";
 import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import { planFunktionNamen, planHalterNamen } from "./plan-namen.ts";
 import type { Foerderplan } from "./plan-zeilen.ts";
@@ -38,7 +39,9 @@ export function PlanStellenTable({
     rechnung.zeilen.filter((z) => z.stelle?.funktion === stelle.funktion && z.grundlage.art === "stelle");
   const satz = (stelle: PlanStelle) => {
     const grundlage = teile(stelle)[0]?.grundlage;
-    return grundlage?.art === "stelle" ? euro(grundlage.satz.cent) : "–";
+    if (grundlage?.art !== "stelle") return "–";
+    const herleitung = herleitungDesSatzes(planFunktionNamen[stelle.funktion], grundlage.satz);
+    return <Eurobetrag cent={herleitung.cent} herleite={() => herleitung} />;
   };
   const columns: Column<PlanStelle>[] = [
     {

@@ -1,6 +1,5 @@
-import { herleitungDerSumme } from "@kim/domain/jahresrechnung";
-import { Badge, euro, Table, type Column } from "@kim/ui";
-import { Rechnungsbetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
+import { Badge, Table, type Column } from "@kim/ui";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import type { PlanZeile } from "./plan-zeilen.ts";
 
 const columns: Column<PlanZeile>[] = [
@@ -22,13 +21,8 @@ const columns: Column<PlanZeile>[] = [
   },
 ];
 
-function Betrag({ zeile: { position, cent, teile } }: { zeile: PlanZeile }) {
-  if (cent === null) return "–";
-  if (teile.length === 0) return euro(cent);
-  return (
-    <Rechnungsbetrag herleite={() => herleitungDerSumme(position, teile, "planCent")}>{euro(cent)}</Rechnungsbetrag>
-  );
-}
+const Betrag = ({ zeile: { cent, herleite } }: { zeile: PlanZeile }) =>
+  cent === null ? "–" : <Eurobetrag cent={cent} herleite={herleite} />;
 
 /** Lines of a plan with their sums set off, as a Kämmerei prints them. */
 export function PlanTable({ caption, zeilen }: { caption: string; zeilen: readonly PlanZeile[] }) {

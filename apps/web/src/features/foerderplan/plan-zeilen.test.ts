@@ -107,3 +107,17 @@ test("Nur was für das Jahr nicht belegt ist, trägt das Wort Annahme", () => {
     "Baustein 3: Ausländer- und Einbürgerungsbehörden",
   ]);
 });
+
+test("jede Zeile beider Tabellen leitet sich zu genau ihrem Betrag her", () => {
+  const lagen = [
+    l2022,
+    lage(2022, { massnahmenPlanCent: 0, personalkostenIstCent: 57_000_000, version: 1 }),
+    lage(2022, { massnahmenPlanCent: 6_000_000, personalkostenIstCent: null, version: 2 }),
+  ];
+  const zeilen = lagen
+    .flatMap((eine) => [...planZeilen(eine), ...personalInklArbeitsplatzZeilen(eine)])
+    .filter(({ cent }) => cent !== null);
+  expect(zeilen.map(({ position, herleite }) => [position, herleite().cent])).toEqual(
+    zeilen.map(({ position, cent }) => [position, cent]),
+  );
+});

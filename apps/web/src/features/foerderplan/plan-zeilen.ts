@@ -1,6 +1,8 @@
-import { kostenabgleich } from "@kim/domain/foerderplan";
+import { herleitungDerIstkosten, herleitungDesAbgleichs, kostenabgleich } from "@kim/domain/foerderplan";
 import {
+  herleitungDerSumme,
   jahresmittelHundertstel,
+  type Herleitung,
   type Jahresrechnung,
   type Kategorie,
   type Rechnungszeile,
@@ -12,8 +14,7 @@ import type { Outputs } from "../../base/trpc.ts";
 
 export type Foerderplan = Outputs["foerderplan"]["get"];
 /**
- * `cent` null means it cannot be computed yet; `rechnung` says why or how, one summand per line; `teile` are the lines
- * of the Jahresrechnung whose plan adds up to it, none where it is no plan.
+ * `cent` null means it cannot be computed yet; `rechnung` says why or how, one summand per line.
  */
 export type PlanZeile = {
   position: string;
@@ -21,11 +22,11 @@ export type PlanZeile = {
   rechnung: string;
   annahme: boolean;
   summe: boolean;
-  teile: readonly Rechnungszeile[];
+  herleite: () => Herleitung;
 };
 
 type Plan = Pick<Foerderplan, "plan" | "angaben"> & {
-  rechnung: Pick<Jahresrechnung, "zeilen">;
+  rechnung: Pick<Jahresrechnung, "jahr" | "zeilen">;
   konditionen: Pick<Foerderkonditionen, "massnahmenHoechstbetrag">;
 };
 
@@ -41,11 +42,14 @@ const zeilenMit = (
  * `nurBaustein3`.
  */
 export function planZeilen(lage: Plan, nurBaustein3 = false): PlanZeile[] {
-  const { plan, angaben } = lage;
-  const { minderCent } = kostenabgleich(
-    angaben.personalkostenIstCent ?? plan.personal_inkl_arbeitsplaetze_cent,
-    plan.personal_inkl_arbeitsplaetze_cent,
-  );
+  const {
+    plan,
+    angaben,
+    rechnung: { jahr },
+  } = lage;
+  const foerderungCent = plan.personal_inkl_arbeitsplaetze_cent;
+  const istCent = angaben.personalkostenIstCent ?? foerderungCent;
+  const { minderCent } = kostenabgleich(istCent, foerderungCent);
   const foerderung = nurBaustein3 ? "Gesamtförderung" : "Personal inkl. Arbeitsplatz";
   return [
     ...(nurBaustein3 ? [] : zeilenDerBausteine1Und2(lage)),
@@ -66,19 +70,37 @@ export function planZeilen(lage: Plan, nurBaustein3 = false): PlanZeile[] {
       nurBaustein3 ? "Baustein 3" : "Personal alle Bausteine + Sachausgaben",
       lage.rechnung.zeilen,
     ),
-    zeile(
-      "Personalkosten Ist",
-      angaben.personalkostenIstCent,
-      angaben.personalkostenIstCent === null ? "Noch nicht eingetragen" : "Wie eingetragen",
-    ),
-    summe(
-      "Mehrkosten der Kommune",
-      plan.mehrkosten_der_kommune_cent,
-      plan.mehrkosten_der_kommune_cent === null
-        ? "Dafür fehlen die Personalkosten Ist"
-        : `Personalkosten Ist − ${foerderung}, nie unter null`,
-    ),
-    ...(minderCent > 0 ? [zeile("Minderkosten", minderCent, `${foerderung} − Personalkosten Ist`)] : []),
+    {
+      position: "Personalkosten Ist",
+      cent: angaben.personalkostenIstCent,
+      rechnung: angaben.personalkostenIstCent === null ? "Noch nicht eingetragen" : "Wie eingetragen",
+      annahme: false,
+      summe: false,
+      herleite: () => herleitungDerIstkosten(jahr, istCent),
+    },
+    {
+      position: "Mehrkosten der Kommune",
+      cent: plan.mehrkosten_der_kommune_cent,
+      rechnung:
+        plan.mehrkosten_der_kommune_cent === null
+          ? "Dafür fehlen die Personalkosten Ist"
+          : `Personalkosten Ist − ${foerderung}, nie unter null`,
+      annahme: false,
+      summe: true,
+      herleite: () => herleitungDesAbgleichs("planMehrkosten", jahr, istCent, foerderungCent),
+    },
+    ...(minderCent > 0
+      ? [
+          {
+            position: "Minderkosten",
+            cent: minderCent,
+            rechnung: `${foerderung} − Personalkosten Ist`,
+            annahme: false,
+            summe: false,
+            herleite: () => herleitungDesAbgleichs("planMinderkosten", jahr, istCent, foerderungCent),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -102,10 +124,12 @@ function zeilenDerBausteine1Und2(lage: Plan): PlanZeile[] {
 export function personalInklArbeitsplatzZeilen(lage: Plan): PlanZeile[] {
   const { plan } = lage;
   return [
-    {
-      ...zeile("Personal alle Bausteine", plan.personal_alle_bausteine_cent, "Personal der Bausteine 1, 2 und 3"),
-      teile: zeilenMit(lage, ["personal"]),
-    },
+    zeile(
+      "Personal alle Bausteine",
+      plan.personal_alle_bausteine_cent,
+      "Personal der Bausteine 1, 2 und 3",
+      zeilenMit(lage, ["personal"]),
+    ),
     arbeitsplatzzeile(lage),
     summe(
       "Personal inkl. Arbeitsplatz",
@@ -125,7 +149,7 @@ export function personalInklArbeitsplatzZeilen(lage: Plan): PlanZeile[] {
 
 function personalzeile(position: string, lage: Plan, baustein: number, cent: number): PlanZeile {
   const teile = zeilenMit(lage, ["personal"], [baustein]).filter(({ grundlage }) => grundlage.art === "stelle");
-  if (teile.length === 0) return zeile(position, cent, "Keine Stelle in diesem Jahr");
+  if (teile.length === 0) return zeile(position, cent, "Keine Stelle in diesem Jahr", teile);
   const summanden = Funktion.options.flatMap((funktion) => {
     const eigene = teile.filter((z) => z.stelle?.funktion === funktion);
     const [erste] = eigene;
@@ -133,7 +157,7 @@ function personalzeile(position: string, lage: Plan, baustein: number, cent: num
       ? [`${imMittel(eigene)} ${funktionNamen[funktion]} × ${euro(erste.grundlage.satz.cent)}`]
       : [];
   });
-  return { ...zeile(position, cent, summanden.join("\n+ ")), annahme: teile.some(istAnnahme), teile };
+  return { ...zeile(position, cent, summanden.join("\n+ "), teile), annahme: teile.some(istAnnahme) };
 }
 
 const istAnnahme = ({ grundlage }: Rechnungszeile): boolean =>
@@ -155,9 +179,8 @@ function arbeitsplatzzeile(lage: Plan): PlanZeile {
   const satz = erste?.grundlage.art === "arbeitsplatz" ? erste.grundlage.satz : undefined;
   const rechnung = satz ? `${imMittel(teile)} × ${euro(satz.cent)}` : "Keine Stelle in diesem Jahr";
   return {
-    ...zeile("Baustein 1: Arbeitsplätze", lage.plan.baustein1_arbeitsplaetze_cent, rechnung),
+    ...zeile("Baustein 1: Arbeitsplätze", lage.plan.baustein1_arbeitsplaetze_cent, rechnung, teile),
     annahme: satz?.annahme ?? false,
-    teile,
   };
 }
 
@@ -176,24 +199,16 @@ function massnahmenzeile(lage: Plan): PlanZeile {
         : "Wie eingetragen";
   const rechnung = `${eingetragen}, Höchstbetrag ${euro(hoechstens.cent)}`;
   const teile = zeilenMit(lage, ["massnahmen"]);
-  return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung), annahme: hoechstens.annahme, teile };
+  return { ...zeile("Baustein 1: Maßnahmen", anerkannt, rechnung, teile), annahme: hoechstens.annahme };
 }
 
-const zeile = (position: string, cent: number | null, rechnung: string): PlanZeile => ({
+/** `teile` are the lines of the Jahresrechnung whose plan adds up to it. */
+const zeile = (position: string, cent: number, rechnung: string, teile: readonly Rechnungszeile[]): PlanZeile => ({
   position,
   cent,
   rechnung,
   annahme: false,
   summe: false,
-  teile: [],
+  herleite: () => herleitungDerSumme(position, teile, "planCent"),
 });
-const summe = (
-  position: string,
-  cent: number | null,
-  rechnung: string,
-  teile: readonly Rechnungszeile[] = [],
-): PlanZeile => ({
-  ...zeile(position, cent, rechnung),
-  summe: true,
-  teile,
-});
+const summe = (...angaben: Parameters<typeof zeile>): PlanZeile => ({ ...zeile(...angaben), summe: true });

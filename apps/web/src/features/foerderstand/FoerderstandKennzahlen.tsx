@@ -1,15 +1,19 @@
+import { herleitungDerEinnahmenDritter } from "@kim/domain/foerderstand";
 import { herleitungDerSumme, type Betragsart } from "@kim/domain/jahresrechnung";
-import { euro, KeyFigure, KeyFigures, prozent } from "@kim/ui";
-import { Rechnungsbetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
+import { KeyFigure, KeyFigures, prozent } from "@kim/ui";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import type { Stand } from "./stand.ts";
 
 /** What a Kämmerei asks first: what comes, what is spent, what goes back, what the Kommune pays itself. */
 export function FoerderstandKennzahlen({ stand }: { stand: Stand }) {
   const { summe, einnahmen, stellenOhneKosten } = stand;
   const zahl = (art: Betragsart) => (
-    <Rechnungsbetrag herleite={() => herleitungDerSumme(`Summe ${stand.jahr}`, stand.zeilen, art)}>
-      {euro(summe[art])}
-    </Rechnungsbetrag>
+    <Eurobetrag cent={summe[art]} herleite={() => herleitungDerSumme(`Summe ${stand.jahr}`, stand.zeilen, art)} />
+  );
+  const einnahmenDritter = (
+    <>
+      Einnahmen Dritter <Eurobetrag cent={einnahmen.dritteCent} herleite={() => herleitungDerEinnahmenDritter(stand)} />
+    </>
   );
   const anteil = (cent: number) =>
     summe.bewilligtCent === 0 ? undefined : `${prozent(cent / summe.bewilligtCent)} des Bewilligten`;
@@ -42,7 +46,7 @@ export function FoerderstandKennzahlen({ stand }: { stand: Stand }) {
             stellenOhneKosten > 0
               ? `Bei ${stellenOhneKosten} ${stellenOhneKosten === 1 ? "Stelle" : "Stellen"} fehlen Kosten`
               : einnahmen.dritteCent > 0
-                ? `Einnahmen Dritter ${euro(einnahmen.dritteCent)}`
+                ? einnahmenDritter
                 : "Prognose − förderfähig"
           }
         />

@@ -1,8 +1,7 @@
-import { addiert } from "@kim/domain/jahresrechnung";
+import type { Betragsart } from "@kim/domain/jahresrechnung";
 import { bausteinNamen } from "@kim/domain/stelle";
 import {
   DemoBadge,
-  euro,
   KeyFigure,
   KeyFigures,
   LoadingState,
@@ -12,25 +11,20 @@ import {
   Section,
   SelectField,
   Stack,
-  Table,
   TextLink,
   zeitpunkt,
-  type Column,
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
-import { useTRPC, type Outputs } from "../../base/trpc.ts";
-import { betrag } from "./betragsspalten.tsx";
+import { useTRPC } from "../../base/trpc.ts";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
+import { herleitungNachBaustein, herleitungNachEmpfaenger, type Empfaenger, type Land } from "./land-herleitungen.ts";
+import { LandFoerderungTable } from "./LandFoerderungTable.tsx";
 import { useFoerderstandAnsicht } from "./use-foerderstand-ansicht.ts";
 import "./foerderstand.css";
-
-type Land = Outputs["landFoerderung"]["get"];
-type Summe = Land["summe"];
-type Empfaenger = { id: string; ags: string | null; name: string; summe: Summe };
 
 /** What was granted, called, paid and spent in the whole Land, and what it comes to, recipient by recipient. */
 export default function LandFoerderungPage() {
@@ -71,21 +65,25 @@ function Inhalt({
 }) {
   const anteil = (cent: number) =>
     summe.bewilligtCent === 0 ? undefined : `${prozent(cent / summe.bewilligtCent)} des Bewilligten`;
+  const alle = [...empfaenger, ...kommunen];
+  const zahl = (art: Betragsart) => (
+    <Eurobetrag cent={summe[art]} herleite={() => herleitungNachBaustein(`Summe ${jahr}`, bausteine, art)} />
+  );
   const bewilligte = empfaenger.filter((e) => e.summe.bewilligtCent > 0).length;
   return (
     <>
       <KeyFigures>
         <KeyFigure
           label="Bewilligt"
-          value={euro(summe.bewilligtCent)}
+          value={zahl("bewilligtCent")}
           note={`${bewilligte} von ${empfaenger.length} Zuwendungsempfängern`}
         />
-        <KeyFigure label="Ausgezahlt" value={euro(summe.ausgezahltCent)} note={anteil(summe.ausgezahltCent)} />
-        <KeyFigure label="Ausgegeben" value={euro(summe.ausgegebenCent)} note="Eigene Mittel eingeschlossen" />
-        <KeyFigure label="Förderfähig" value={euro(summe.foerderfaehigCent)} note="nach den Regeln der Bescheide" />
+        <KeyFigure label="Ausgezahlt" value={zahl("ausgezahltCent")} note={anteil(summe.ausgezahltCent)} />
+        <KeyFigure label="Ausgegeben" value={zahl("ausgegebenCent")} note="Eigene Mittel eingeschlossen" />
+        <KeyFigure label="Förderfähig" value={zahl("foerderfaehigCent")} note="nach den Regeln der Bescheide" />
         <KeyFigure
           label="Rückzahlung"
-          value={euro(summe.rueckzahlungCent)}
+          value={zahl("rueckzahlungCent")}
           note={abgeschlossen ? "im abgeschlossenen Jahr" : "nach heutigem Stand, mit Prognose"}
         />
       </KeyFigures>
@@ -98,50 +96,35 @@ function Inhalt({
         </Notice>
       )}
       <Section title="Nach Baustein">
-        <div className="kim-stand__tabelle">
-          <Table
-            caption={`Förderung ${jahr} nach Baustein, Beträge in Euro`}
-            columns={spalten(
-              "Baustein",
-              summe,
-              (b: Land["bausteine"][number]) => bausteinNamen[b.baustein],
-              (b) => b,
-            )}
-            rows={bausteine}
-            rowKey={({ baustein }) => String(baustein)}
-          />
-        </div>
+        <LandFoerderungTable
+          caption={`Förderung ${jahr} nach Baustein, Beträge in Euro`}
+          titel="Baustein"
+          zeilen={bausteine}
+          schluessel={({ baustein }) => String(baustein)}
+          name={({ baustein }) => bausteinNamen[baustein]}
+          werte={(b) => b}
+          herleite={({ baustein }, art) =>
+            herleitungNachEmpfaenger(bausteinNamen[baustein], { jahr, empfaenger: alle }, art, baustein)
+          }
+          herleiteSumme={(art) => herleitungNachBaustein(`Summe ${jahr}`, bausteine, art)}
+        />
       </Section>
       <Section title="Nach Empfänger">
-        <div className="kim-stand__tabelle">
-          <Table
-            caption={`Förderung ${jahr} nach Empfänger, Beträge in Euro`}
-            columns={spalten(
-              "Empfänger",
-              addiert(empfaenger.map((e) => e.summe)),
-              (e: Empfaenger) => (e.ags ? <TextLink to={`/land/${e.ags}?jahr=${jahr}`}>{e.name}</TextLink> : e.name),
-              (e) => e.summe,
-            )}
-            rows={empfaenger}
-            rowKey={({ id }) => id}
-          />
-        </div>
+        <Empfaengertabelle
+          caption={`Förderung ${jahr} nach Empfänger, Beträge in Euro`}
+          titel="Empfänger"
+          jahr={jahr}
+          empfaenger={empfaenger}
+        />
       </Section>
       {kommunen.length > 0 && (
         <Section title="Kreisangehörige Kommunen mit eigenem Baustein 3">
-          <div className="kim-stand__tabelle">
-            <Table
-              caption={`Förderung ${jahr} der Kommunen mit eigenem Bescheid, Beträge in Euro`}
-              columns={spalten(
-                "Kommune",
-                addiert(kommunen.map((k) => k.summe)),
-                (k: Empfaenger) => k.name,
-                (k) => k.summe,
-              )}
-              rows={kommunen}
-              rowKey={({ id }) => id}
-            />
-          </div>
+          <Empfaengertabelle
+            caption={`Förderung ${jahr} der Kommunen mit eigenem Bescheid, Beträge in Euro`}
+            titel="Kommune"
+            jahr={jahr}
+            empfaenger={kommunen}
+          />
         </Section>
       )}
       {berechnetAm && <p>Älteste Berechnung: {zeitpunkt(berechnetAm)}</p>}
@@ -149,27 +132,25 @@ function Inhalt({
   );
 }
 
-function spalten<Z>(
-  titel: string,
-  summe: Summe,
-  name: (zeile: Z) => ReactNode,
-  werte: (zeile: Z) => Summe,
-): Column<Z>[] {
-  const betragsspalte = (key: keyof Summe, header: string): Column<Z> => ({
-    key,
-    header,
-    numeric: true,
-    cell: (zeile) => betrag(werte(zeile)[key]),
-    footer: betrag(summe[key]),
-  });
-  return [
-    { key: "name", header: titel, rowHeader: true, cell: name, footer: "Summe" },
-    betragsspalte("bewilligtCent", "Bewilligt"),
-    betragsspalte("abgerufenCent", "Abgerufen"),
-    betragsspalte("ausgezahltCent", "Ausgezahlt"),
-    betragsspalte("ausgegebenCent", "Ausgegeben"),
-    betragsspalte("prognoseCent", "Prognose"),
-    betragsspalte("foerderfaehigCent", "Förderfähig"),
-    betragsspalte("rueckzahlungCent", "Rückzahlung"),
-  ];
-}
+const Empfaengertabelle = ({
+  empfaenger,
+  jahr,
+  ...angaben
+}: {
+  caption: string;
+  titel: string;
+  jahr: number;
+  empfaenger: readonly Empfaenger[];
+}) => (
+  <LandFoerderungTable
+    {...angaben}
+    zeilen={empfaenger}
+    schluessel={({ id }) => id}
+    name={({ ags, name, direkt }) =>
+      ags && !direkt ? <TextLink to={`/land/${ags}?jahr=${jahr}`}>{name}</TextLink> : name
+    }
+    werte={({ summe }) => summe}
+    herleite={({ name, bausteine }, art) => herleitungNachBaustein(name, bausteine, art)}
+    herleiteSumme={(art) => herleitungNachEmpfaenger(`Summe ${jahr}`, { jahr, empfaenger }, art)}
+  />
+);

@@ -1,6 +1,6 @@
-import { gruppenschluessel } from "@kim/domain/foerderstand";
+import { gruppenschluessel, herleitungDerRundung, herleitungDesAnsatzes } from "@kim/domain/foerderstand";
 import { begriffe, herleitungDerSumme, type Betragsart } from "@kim/domain/jahresrechnung";
-import { euro, Section, Table, type Column } from "@kim/ui";
+import { Section, Table, type Column } from "@kim/ui";
 import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import type { Stand, Zeile } from "./stand.ts";
 
@@ -64,9 +64,12 @@ export function MehrkostenSection({ stand }: { stand: Stand }) {
         rows={arbeitgeber}
         rowKey={({ position }) => position}
       />
-      <p className="kim-stand__fussnote">
-        Als Haushaltsansatz auf volle 100 € aufgerundet: {euro(ansatzCent)} (Rundung {euro(rundungCent)}).
-      </p>
+      <div className="kim-stand__fussnote">
+        Als Haushaltsansatz auf volle 100 € aufgerundet:{" "}
+        <Eurobetrag cent={ansatzCent} herleite={() => herleitungDesAnsatzes(stand)} /> (Rundung{" "}
+        <Eurobetrag cent={rundungCent} herleite={() => herleitungDerRundung(stand)} />
+        ).
+      </div>
     </Section>
   );
 }

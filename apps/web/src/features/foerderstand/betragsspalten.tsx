@@ -6,10 +6,8 @@ import {
   type Herleitung,
 } from "@kim/domain/jahresrechnung";
 import type { Column } from "@kim/ui";
-import { Rechnungsbetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
+import { Tabellenbetrag } from "../../shared/rechnung/Tabellenbetrag.tsx";
 import type { Stand } from "./stand.ts";
-
-const inEuro = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** What a screen has room for; the spreadsheet has every figure. */
 const gezeigt = [
@@ -38,14 +36,11 @@ export const betragsspalten = <Z extends Betraege>(
     key: art,
     header: spaltenname(art),
     numeric: true,
-    cell: (zeile) => <Zahl cent={zeile[art]} herleite={() => herleitungVon(zeile, art)} />,
+    cell: (zeile) => <Tabellenbetrag cent={zeile[art]} herleite={() => herleitungVon(zeile, art)} />,
     footer: (
-      <Zahl cent={stand.summe[art]} herleite={() => herleitungDerSumme(`Summe ${stand.jahr}`, stand.zeilen, art)} />
+      <Tabellenbetrag
+        cent={stand.summe[art]}
+        herleite={() => herleitungDerSumme(`Summe ${stand.jahr}`, stand.zeilen, art)}
+      />
     ),
   }));
-
-const Zahl = ({ cent, herleite }: { cent: number; herleite: () => Herleitung }) =>
-  cent === 0 ? "–" : <Rechnungsbetrag herleite={herleite}>{betrag(cent)}</Rechnungsbetrag>;
-
-/** Euro without the sign, which the table says once; nothing is a dash, so that the eye finds the rest. */
-export const betrag = (cent: number): string => (cent === 0 ? "–" : inEuro.format(cent / 100));

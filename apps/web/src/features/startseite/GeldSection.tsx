@@ -1,24 +1,23 @@
-import type { Geldstand } from "@kim/domain/start";
-import { euro, KeyFigure, KeyFigures, Section, TextLink, zahl } from "@kim/ui";
+import type { Verweis } from "@kim/domain/jahresrechnung";
+import { herleitungDesGeldstands, type Geldart, type Geldstand } from "@kim/domain/start";
+import { KeyFigure, KeyFigures, Section, TextLink, zahl } from "@kim/ui";
+import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
+import { zielVon } from "../../shared/rechnung/verweisziel.ts";
 
 /** The money of the running year as it was computed last, and where it explains itself. */
-export function GeldSection({
-  geld,
-  title,
-  ziel,
-}: {
-  geld: Geldstand;
-  title: string;
-  ziel: { to: string; text: string };
-}) {
+export function GeldSection({ geld, title, verweis }: { geld: Geldstand; title: string; verweis: Verweis }) {
+  const wert = (art: Geldart) => (
+    <Eurobetrag cent={geld[art]} herleite={() => herleitungDesGeldstands(geld, art, verweis)} />
+  );
+  const ziel = zielVon(verweis);
   return (
     <Section title={title}>
       <KeyFigures>
-        <KeyFigure label="Bewilligt" value={euro(geld.bewilligtCent)} note="nach den geltenden Bescheiden" />
-        <KeyFigure label="Ausgezahlt" value={euro(geld.ausgezahltCent)} />
-        <KeyFigure label="Ausgegeben" value={euro(geld.ausgegebenCent)} note="gebucht" />
-        <KeyFigure label="Förderfähig" value={euro(geld.foerderfaehigCent)} note="mit Prognose bis Jahresende" />
-        <KeyFigure label="Mehrkosten" value={euro(geld.mehrkostenCent)} note="aus eigenen Mitteln" />
+        <KeyFigure label="Bewilligt" value={wert("bewilligtCent")} note="nach den geltenden Bescheiden" />
+        <KeyFigure label="Ausgezahlt" value={wert("ausgezahltCent")} />
+        <KeyFigure label="Ausgegeben" value={wert("ausgegebenCent")} note="gebucht" />
+        <KeyFigure label="Förderfähig" value={wert("foerderfaehigCent")} note="mit Prognose bis Jahresende" />
+        <KeyFigure label="Mehrkosten" value={wert("mehrkostenCent")} note="aus eigenen Mitteln" />
       </KeyFigures>
       <p>
         {geld.neuBerechnet > 0 && `${neuBerechnet(geld.neuBerechnet)} `}

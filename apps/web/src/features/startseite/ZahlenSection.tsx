@@ -38,11 +38,7 @@ const ZahlenDesZuwendungsempfaengers = ({ zahlen }: { zahlen: StartzahlenMit<"zu
 );
 
 const GeldImLand = ({ geld }: Pick<StartzahlenMit<"ministerium">, "geld">) => (
-  <GeldSection
-    geld={geld}
-    title={`Förderung ${geld.jahr} im Land`}
-    ziel={{ to: `/land/foerderung?jahr=${geld.jahr}`, text: "Nach Empfängern" }}
-  />
+  <GeldSection geld={geld} title={`Förderung ${geld.jahr} im Land`} verweis={{ art: "land", jahr: geld.jahr }} />
 );
 
 const ZahlenDerBewilligungsbehoerde = ({ zahlen }: { zahlen: StartzahlenMit<"bewilligungsbehoerde"> }) => {

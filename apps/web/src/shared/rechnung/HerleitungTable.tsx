@@ -1,5 +1,6 @@
-import type { Herleitung, Herleitungsschritt, Verweis } from "@kim/domain/jahresrechnung";
+import type { Herleitung, Herleitungsschritt } from "@kim/domain/jahresrechnung";
 import { Badge, euro, Table, TextLink, type Column } from "@kim/ui";
+import { zielVon } from "./verweisziel.ts";
 
 type Schritt = Herleitungsschritt & { key: string };
 
@@ -56,11 +57,4 @@ function Herkunft({ verweis, quelle }: Pick<Schritt, "verweis" | "quelle">) {
       {ziel && <TextLink to={ziel.to}>{ziel.text}</TextLink>}
     </>
   );
-}
-
-function zielVon(verweis: Verweis): { to: string; text: string } {
-  if (verweis.art === "stelle") return { to: `/stellen/${verweis.id}`, text: "Zur Stelle" };
-  if (verweis.art === "bescheid") return { to: `/bescheide/${verweis.id}`, text: "Zum Bescheid" };
-  if (verweis.art === "ausgaben") return { to: "/ausgaben", text: "Zu den Ausgaben" };
-  return { to: "/konditionen", text: "Zu den Konditionen" };
 }
