@@ -263,7 +263,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
-    nachricht: "select, insert, update (text, gesendet_am, gescheitert_am)",
+    nachricht: "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
     outbox: "insert",
   },

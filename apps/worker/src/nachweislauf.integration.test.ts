@@ -97,7 +97,7 @@ test("der Lauf setzt jeden Entwurf die Kette hinab als PDF und schreibt jeder zu
   const datei = await traeger.send(`/dateien/nachweisausdruck/${nachweis?.id}`);
   expect(Buffer.from(await datei.arrayBuffer()).toString("latin1", 0, 5)).toBe("%PDF-");
   expect((await kommune.send(`/dateien/nachweisausdruck/${nachweis?.id}`)).status).toBe(404);
-});
+}, 200_000);
 
 test("ein Entwurf, der sich nicht setzen lässt, hält weder das Anlegen noch die anderen auf", async () => {
   const { kreis, kommune, traeger } = await nachweiskette(server);
@@ -183,4 +183,4 @@ test("wer startet, erfährt in Summen, wen niemand erreicht, und warum unten etw
   for (const wer of [kommune, fremd]) expect(await gelesen(wer)).toEqual([]);
   const anschriften = (await zustaendig(fremd)).map(({ benutzerId }) => benutzerId);
   expect(anschriften).toEqual([fremd.benutzerId]);
-});
+}, 200_000);
