@@ -15,10 +15,7 @@ export const openFunctions = ["app_tenant", "heute"];
 /** Run with the asking role's own rights: they see what it sees. */
 export const invokerFunctions = ["besetzt_bis"];
 
-/**
- * What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no
- * text.
- */
+/** What the owner of posts reads of the levels below its own contracts: sums; no person, no contract's money, no text. */
 const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_kosten", "kette_traeger"];
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
@@ -263,13 +260,13 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
-    nachricht: "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
+    nachricht:
+      "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
     outbox: "insert",
   },
   kim_relay: { organisation: "select", outbox: "select, update (gesendet_am)" },
-  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was
-  // accepted.
+  // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
     ...reads(

@@ -58,8 +58,8 @@ const summen = async (kreis: Mandant, laufId: JahreslaufId) =>
   (await kreis.api.jahreslauf.get.query({ laufId })).schritte[0]?.nachweise;
 
 const papiere = (...mandanten: Mandant[]) => server.database.admin<{ art: string; ctid: string }[]>`
-  select art, ctid::text from kim.nachweis_ausdruck where tenant_id in ${server.database.admin(mandanten.map(({ id }) => id))}
-  order by tenant_id`;
+  select art, ctid::text from kim.nachweis_ausdruck
+  where tenant_id in ${server.database.admin(mandanten.map(({ id }) => id))} order by tenant_id`;
 
 const briefe = (...mandanten: Mandant[]) => server.database.admin<{ id: string; an: string; gesendet: boolean }[]>`
   select id, an, gesendet_am is not null as gesendet from kim.nachricht

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 
 /**
- * Opens the drafts that a body owes for an ended year, has their papers set, tells its people, and asks the same of those
- * that hold its contracts. Tenant: the body; `empfaengerId` is the recipient whose posts lead to it.
+ * Opens the drafts that a body owes for an ended year, has their papers set, tells its people, and asks the same of
+ * those that hold its contracts. Tenant: the body; `empfaengerId` is the recipient whose posts lead to it.
  */
 export const nachweiseAnlegen = defineJob({
   name: "nachweise-anlegen",

@@ -20,8 +20,8 @@ import { kuendigeNachweiseAn } from "../nachweislauf/nachweise-ankuendigen.ts";
 import type { Handler } from "./handler.ts";
 
 /**
- * Drafts of this body with their papers and letters, then the same for whoever holds its contracts; what is there already
- * stays as it is, and nobody is told of it twice.
+ * Drafts of this body with their papers and letters, then the same for whoever holds its contracts; what is there
+ * already stays as it is, and nobody is told of it twice.
  */
 export const handleNachweiseAnlegen: Handler<"nachweise-anlegen"> = async ({
   tenantId,

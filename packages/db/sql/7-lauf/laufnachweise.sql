@@ -1,8 +1,8 @@
 set role kim_aggregat;
 
 -- For whoever started a run: per recipient of it the proofs of the year, its own and in one sum those of all contracts
--- below its posts; how many of them are set as a paper or submitted; and how many of the bodies that owe one have nobody
--- with one of these roles to write to. Who is below is not said.
+-- below its posts; how many of them are set as a paper or submitted; and how many of the bodies that owe one have
+-- nobody with one of these roles to write to. Who is below is not said.
 create function kim.laufnachweise(p_lauf uuid, p_rollen text[])
 returns table (organisation_id uuid, eigene integer, darunter integer, papiere integer, unerreicht integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -6,7 +6,7 @@ import type { TenantTx } from "../scope/tenant-tx.ts";
 const desEigenen = (tx: TenantTx, nachweisId: NachweisId) =>
   and(eq(ausdruck.tenantId, tx.tenantId), eq(ausdruck.nachweisId, nachweisId));
 
-/** The draft for reading, or what was prepared for signing; `pruefsumme` is of the figures and words it was set from. */
+/** The draft for reading, or what was prepared for signing; `pruefsumme` is of the figures and words it rests on. */
 export type Ausdruckstand = { art: "entwurf" | "vorbereitet"; pruefsumme: string; am: string };
 
 /** What was set last, without its bytes; undefined before. */

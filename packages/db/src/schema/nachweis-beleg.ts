@@ -152,8 +152,8 @@ export const nachweisDokument = kim.table(
 );
 
 /**
- * What is worked on, as a paper: the draft for reading, or what was prepared for signing. `pruefsumme` is of what it was
- * set from, and stands on what was prepared. Set anew, it takes the place of the one before.
+ * What is worked on, as a paper: the draft for reading, or what was prepared for signing. `pruefsumme` is of what it
+ * was set from, and stands on what was prepared. Set anew, it takes the place of the one before.
  */
 export const nachweisAusdruck = kim.table(
   "nachweis_ausdruck",
