@@ -15,7 +15,7 @@ export const openFunctions = ["app_tenant", "heute"];
 /** Run with the asking role's own rights: they see what it sees. */
 export const invokerFunctions = ["besetzt_bis"];
 
-/** What the owner of posts reads of the levels below its own contracts: sums; no person, no contract's money, no text. */
+/** What the owner of posts reads of the levels below its own contracts: sums, no person, no contract's money. */
 const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_kosten", "kette_traeger"];
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */

@@ -168,8 +168,8 @@ function isFinal(job: Job, error: Error): boolean {
 }
 
 /**
- * Tells the person behind a job that it came to nothing: why a step of a run failed or drafts were not opened, or that a
- * letter never left.
+ * Tells the person behind a job that it came to nothing: why a step of a run failed or drafts were not opened, or that
+ * a letter never left.
  */
 async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now: () => Date }): Promise<void> {
   const { tenantId, payload } = Envelope.parse(job.data);

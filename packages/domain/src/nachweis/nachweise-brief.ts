@@ -24,7 +24,8 @@ export function nachweiseBrief(organisation: string, jahr: number, angelegt: rea
     betreff: `Nachweise ${jahr}: ${entwuerfe} für ${organisation}`,
     text: `Guten Tag,
 
-der Jahreslauf ${jahr} hat für ${organisation} ${entwuerfe} angelegt, mit den Zahlen der KIM-Plattform. Der Entwurf liegt bei jedem Nachweis auch als PDF.
+der Jahreslauf ${jahr} hat für ${organisation} ${entwuerfe} angelegt, mit den Zahlen der KIM-Plattform.
+Der Entwurf liegt bei jedem Nachweis auch als PDF.
 
 ${nachFrist.map(zeileDes).join("\n\n")}
 
