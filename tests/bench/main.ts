@@ -13,7 +13,7 @@ import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
-import { row, type Row } from "./table.ts";
+import { row, times, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
 import { yearlyRun, type YearlyRun } from "./yearly-run.ts";
 
@@ -134,12 +134,17 @@ async function main() {
   }
 }
 
-const runRows = ({ recipients, papers, seconds, bareSeconds, memoryMb }: YearlyRun, ziel = ""): Row[] => [
+const runRows = ({ recipients, papers, seconds, bareSeconds, cpuSeconds, memoryMb }: YearlyRun, ziel = ""): Row[] => [
   row(
     `Jahreslauf, ${recipients} mit PDF und ${papers} Entwürfen`,
     `${seconds.toFixed(1)} s`,
     `${(seconds / bareSeconds).toFixed(2)} × nur die Papiere gesetzt (${bareSeconds.toFixed(1)} s)`,
     ziel,
+  ),
+  row(
+    "… Prozessorzeit",
+    `Worker ${cpuSeconds.worker.toFixed(1)} s + Datenbank ${cpuSeconds.database.toFixed(1)} s`,
+    `${times(cpuSeconds.worker + cpuSeconds.database, cpuSeconds.bare)} × nur die Papiere (${cpuSeconds.bare.toFixed(1)} s)`,
   ),
   row(
     `Worker bei ${recipients}, größter Speicher`,

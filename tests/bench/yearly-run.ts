@@ -9,7 +9,7 @@ import { JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
 import type { Sql } from "postgres";
 import { bareRender } from "./bare-render.ts";
-import { peakMemoryMb, root, startProgram } from "./processes.ts";
+import { cpuOf, peakMemoryMb, root, startProgram } from "./processes.ts";
 import { fillTenants } from "./tenants.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
@@ -21,6 +21,8 @@ export type YearlyRun = {
   seconds: number;
   /** The same papers, set without queue and database. */
   bareSeconds: number;
+  /** Of worker and database, and of nothing but setting the papers: how long both take when nothing else runs. */
+  cpuSeconds: { worker: number; database: number; bare: number };
   memoryMb: number | undefined;
 };
 
@@ -56,14 +58,29 @@ export async function yearlyRun(admin: Sql, urls: LoginUrls, recipients: number)
     });
     while (await isOpen(admin, id, recipients * 3)) await pause(50);
     const seconds = (performance.now() - begin) / 1000;
+    const cpu = { worker: cpuOf(worker.process.pid) / 1000, database: await databaseCpu(admin) };
     const memoryMb = peakMemoryMb(worker.process.pid);
     await worker.stop();
     const bare = await bareRender(admin, urls, 2022);
-    return { recipients, papers: bare.papers, seconds, bareSeconds: bare.seconds, memoryMb };
+    return {
+      recipients,
+      papers: bare.papers,
+      seconds,
+      bareSeconds: bare.seconds,
+      cpuSeconds: { ...cpu, bare: bare.cpuSeconds },
+      memoryMb,
+    };
   } finally {
     await Promise.all([worker.stop(), db.close()]);
     rmSync(daten, { recursive: true });
   }
+}
+
+/** Of the connections of the worker that still stand, its queue's among them; the bench's own one is left out. */
+async function databaseCpu(admin: Sql): Promise<number> {
+  const rows = await admin<{ pid: number }[]>`
+    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  return rows.reduce((seconds, { pid }) => seconds + cpuOf(pid) / 1000, 0);
 }
 
 async function isOpen(admin: Sql, id: JahreslaufId, papers: number): Promise<boolean> {

@@ -27,7 +27,7 @@ export type PdfRequest = {
   anlagen?: readonly Anlage[];
 };
 
-const sammelnNach = 8;
+const sammelnNach = 4;
 
 export type TypstDocument = (request: PdfRequest) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -40,6 +40,7 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
   const collectGarbage: () => void = runInNewContext("gc");
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths }] });
   const familien = schriftfamilien(fontPaths);
+  collectGarbage(); // 22 MB of font files were read for it
   let ungesammelt = 0;
   return async ({ template, inhalt, standard = "ua-1", anlagen = [] }) => {
     try {
