@@ -25,6 +25,12 @@ export const nachweisCommands: Record<string, Command> = {
     const update = (wer = kreis) => wer.api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Unna" } });
     return { run: () => update(), again: tolerated(() => update()), refused: () => update(nachbar) };
   },
+  "nachweisausdruck.create": async (server) => {
+    const [kreis, nachbar] = [await aKreis(server), await aKreis(server)];
+    const nachweisId = await hatNachweis(server, kreis);
+    const create = (wer = kreis) => wer.api.nachweisausdruck.create.mutate({ nachweisId });
+    return { run: () => create(), again: () => create(), refused: () => create(nachbar) };
+  },
   "teilnachweis.create": async (server) => {
     const { kommune, anKommune } = await nachweiskette(server);
     const teilnachweis = { id: randomUUID(), jahr: 2025, weiterleitungId: anKommune.id };

@@ -97,8 +97,8 @@ export const markTriggers = marked.map((table) => `${table}_marke_setzen`);
 
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
-  kim_app: ["bescheinigungen_verwendet", ...chainFunctions],
-  kim_jobs: ["direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
+  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise"],
+  kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
   kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
   kim_state: [
     "direktempfaenger",
@@ -248,7 +248,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...bodies,
     ...money,
     jahreslauf: "select, insert, update (beendet_am)",
-    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, nachweis_fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
@@ -257,19 +257,19 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_fassung: "select",
     nachweis_vorgang: "select",
     nachweis_entwurf: "select, insert",
-    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am)",
+    nachweis_ausdruck: "select, insert, update (art, pruefsumme, dateiname, inhalt, am)",
     belegzeile: "select",
     zeichnungsbefugnis: "select",
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
-    nachricht: "select, update (text, gesendet_am, gescheitert_am)",
+    nachricht:
+      "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
     outbox: "insert",
   },
   kim_relay: { organisation: "select", outbox: "select, update (gesendet_am)" },
-  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was
-  // accepted.
+  // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
     ...reads(
@@ -293,6 +293,7 @@ export const grants: Record<string, Record<string, string>> = {
       "nachweis_vorgang",
       "bescheinigung_verwendung",
     ),
+    nachweis_ausdruck: "select (tenant_id, nachweis_id)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
     outbox: "insert (tenant_id, name, payload)",

@@ -141,6 +141,7 @@ const expected = {
   "nachweis.get": "nachweis:lesen",
   "nachweis.create": "nachweis:vorbereiten",
   "nachweisEntwurf.update": "nachweis:vorbereiten",
+  "nachweisausdruck.create": ["nachweis:vorbereiten", "nachweis:zeichnen"],
   "teilnachweis.create": "nachweis:vorbereiten",
   "nachweisvorgang.create": ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"],
   "zeilenentscheidung.create": "nachweis:pruefen",

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import autocannon from "autocannon";
 import type { Sql } from "postgres";
-import { median } from "./processes.ts";
+import { cpuOf, median } from "./processes.ts";
 
 /** One side of a comparison: what is asked, which process answers, whose connections work for it. */
 export interface Side {
@@ -98,14 +97,4 @@ async function cpu(admin: Sql, { pid, backends, database }: Side) {
     select pid from pg_stat_activity
     where datname = coalesce(${database ?? null}, current_database()) and application_name like ${backends}`;
   return { server: cpuOf(pid), database: new Map(rows.map((row) => [row.pid, cpuOf(row.pid)])) };
-}
-
-/** User and system time of a process so far, in milliseconds; NaN where the system does not tell. */
-function cpuOf(pid: number | undefined): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10; // a hundred ticks a second
-  } catch {
-    return Number.NaN;
-  }
 }

@@ -47,5 +47,15 @@ export function peakMemoryMb(pid: number | undefined): number | undefined {
   }
 }
 
+/** User and system time of a process so far, in milliseconds; NaN where the system does not tell. */
+export function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10; // a hundred ticks a second
+  } catch {
+    return Number.NaN;
+  }
+}
+
 export const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { standardAbsender } from "./post/post.ts";
+import { standardAbsender, standardAdresse } from "./post/post.ts";
 
 const Env = z.object({
   WORKER_DATABASE_URL: z.string().min(1),
@@ -11,6 +11,8 @@ const Env = z.object({
     .string()
     .regex(/^smtps?:\/\//, "Bitte eine Adresse angeben, die mit smtp:// oder smtps:// beginnt.")
     .optional(),
+  /** The address people reach the platform at; links in letters begin with it. */
+  KIM_ADRESSE: z.url({ protocol: /^https?$/ }).default(standardAdresse),
   KIM_ABSENDER: z.string().default(standardAbsender),
   KIM_DATEN: z.string().default(".kim"),
   /** How long a silent worker keeps a job before another takes it over. */

@@ -12,6 +12,7 @@ async function main() {
     queue: env.REDIS_URL ? { redisUrl: env.REDIS_URL } : { postgresUrl: env.QUEUE_DATABASE_URL },
     postweg: env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : { folder: join(env.KIM_DATEN, "post") },
     absender: env.KIM_ABSENDER,
+    adresse: env.KIM_ADRESSE,
     now: () => new Date(),
     lockMs: env.KIM_LOCK_MS,
     onError: (error) => console.error("[worker]", error),

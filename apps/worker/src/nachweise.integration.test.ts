@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDb, type Db } from "@kim/db";
-import { JahreslaufId, NachweisId } from "@kim/domain/grundlagen";
+import { JahreslaufId, NachweisId, OrganisationId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import {
   bescheinigt,
@@ -74,12 +74,19 @@ test("der Lauf eines Kreises legt Entwürfe die ganze Kette hinab an, jeden einm
 });
 
 test("was schon begonnen ist, bleibt; ein laufendes Jahr bekommt keine Entwürfe", async () => {
-  const { kommune, anKommune } = await nachweiskette(server);
+  const { kreis, kommune, anKommune } = await nachweiskette(server);
   const id = randomUUID();
   await kommune.api.teilnachweis.create.mutate({ id, jahr: 2025, weiterleitungId: anKommune.id });
   await kommune.api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Unna" } });
   const lege = (jahr: number) =>
-    handleNachweiseAnlegen(aJob(jobsDb, kommune.id, { laufId: JahreslaufId.parse(randomUUID()), jahr }, now));
+    handleNachweiseAnlegen(
+      aJob(
+        jobsDb,
+        kommune.id,
+        { laufId: JahreslaufId.parse(randomUUID()), jahr, empfaengerId: OrganisationId.parse(kreis.id) },
+        now,
+      ),
+    );
   await lege(2025);
   await lege(2026);
   expect((await eigene(kommune)).map((n) => n.id)).toEqual([id]);
@@ -131,14 +138,16 @@ test("was vorbereitet ist, lässt sich mit seiner Prüfsumme drucken, nur vom In
   const setze = () => handleAusdruckSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id) }, now));
   const summen = async () => {
     const { entwurf } = await kommune.api.nachweis.get.query(papier);
-    return { jetzt: entwurf?.pruefsumme, gedruckt: entwurf?.ausdruck };
+    return { jetzt: entwurf?.pruefsumme, gedruckt: entwurf?.ausdruck?.pruefsumme, art: entwurf?.ausdruck?.art };
   };
   await setze();
-  expect((await summen()).gedruckt).toBeNull();
+  // The draft is to read: of the same figures, and still nothing to sign.
+  expect((await summen()).art).toBe("entwurf");
   await tut(kommune, papier, "vorbereitet");
+  expect((await summen()).art).toBe("entwurf");
   await setze();
   const erste = await summen();
-  expect(erste.gedruckt).toBe(erste.jetzt);
+  expect(erste).toEqual({ jetzt: erste.jetzt, gedruckt: erste.jetzt, art: "vorbereitet" });
   await tut(kommune.zeichnung, papier, "zurueck_an_bearbeitung", { text: "Der Ort stimmt noch nicht." });
   await fuelltAus(kommune, papier, { ...vollstaendigeAngaben, ort: "Ahlen" });
   await tut(kommune, papier, "vorbereitet");

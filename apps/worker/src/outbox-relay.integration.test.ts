@@ -20,10 +20,14 @@ describe.each(backends)("die Warteschlange auf %s", (backend) => {
     const location = queueLocation(backend, database);
     const queues = openQueueBackend(location.location);
     const queue = queues.queue(queueName);
-    const auftrag = () => ({ laufId: JahreslaufId.parse(randomUUID()), jahr: 2030 });
+    const auftrag = (schluessel: string) => ({
+      laufId: JahreslaufId.parse(randomUUID()),
+      jahr: 2030,
+      empfaengerId: organisationIdOf(schluessel),
+    });
     const bestelle = (schluessel: string, anzahl: number) =>
       asTenant(database.db, organisationIdOf(schluessel), randomUUID(), async (tx) => {
-        for (let i = 0; i < anzahl; i += 1) await enqueue(tx, nachweiseAnlegen, auftrag());
+        for (let i = 0; i < anzahl; i += 1) await enqueue(tx, nachweiseAnlegen, auftrag(schluessel));
       });
     try {
       await database.admin`delete from kim.outbox`;

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +58,7 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
       ...(await getJahreslauf(tx, id)),
       schritte: await listSchritte(tx, id),
     }));
+  const daten = mkdtempSync(join(tmpdir(), "kim-opfer-"));
   const fertig = async () => (await stand()).schritte.filter(({ status }) => status === "fertig").length;
 
   for (let i = 0; i < toetungen; i += 1) {
@@ -67,6 +69,7 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
         WORKER_DATABASE_URL: database.urls.worker,
         QUEUE_DATABASE_URL: database.urls.queue,
         KIM_LOCK_MS: "2000",
+        KIM_DATEN: daten,
       },
       stdio: "inherit",
     });
@@ -82,7 +85,7 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
   const worker = await startWorker({
     db: jobsDb,
     queue: { postgresUrl: database.urls.queue },
-    postweg,
+    postweg: { folder: join(daten, "post") },
     now: jetzt,
     onError: console.error,
     lockMs: 2_000,
@@ -90,6 +93,17 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
   const nachweise = () => database.admin<{ anzahl: number; verschieden: number }[]>`
     select count(*)::int as anzahl, count(distinct (tenant_id, baustein))::int as verschieden
     from kim.nachweis where jahr = 2022 and weiterleitung_id is null`;
+  const offenePapiere = async () =>
+    (
+      await database.admin`
+        select from kim.nachweis n where jahr = 2022
+          and not exists (select from kim.nachweis_ausdruck a where a.tenant_id = n.tenant_id and a.nachweis_id = n.id)
+          and not exists (select from kim.nachweis_fassung f where f.tenant_id = n.tenant_id and f.nachweis_id = n.id)`
+    ).length;
+  const briefe = () => database.admin<{ anzahl: number; verschieden: number; ungesendet: number }[]>`
+    select count(*)::int as anzahl, count(distinct (tenant_id, an))::int as verschieden,
+      (count(*) filter (where gesendet_am is null))::int as ungesendet
+    from kim.nachricht where betreff like 'Nachweise 2022%'`;
   const [erwartet] = await database.admin<{ papiere: number }[]>`
     select count(distinct (tenant_id, baustein))::int as papiere from kim.bescheid where jahr = 2022`;
   try {
@@ -98,13 +112,24 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
       timeout: 50_000,
       interval: 100,
     });
+    // Every draft of the year with its paper, also of whoever holds contracts.
+    await vi.waitUntil(async () => (await offenePapiere()) === 0, { timeout: 150_000, interval: 200 });
+    await vi.waitUntil(async () => (await briefe())[0]?.ungesendet === 0, { timeout: 50_000, interval: 100 });
   } finally {
     await worker.close();
+    rmSync(daten, { recursive: true });
   }
   expect(await fertig()).toBe(54);
   expect(await database.admin`select tenant_id from kim.jahresergebnis where jahr = 2022`).toHaveLength(54);
   expect(erwartet?.papiere).toBeGreaterThanOrEqual(54);
   expect(await nachweise()).toEqual([{ anzahl: erwartet?.papiere, verschieden: erwartet?.papiere }]);
+  const [zuSchreiben] = await database.admin<{ anzahl: number }[]>`
+    select count(distinct (organisation_id, benutzer_id))::int as anzahl from auth.rollenzuweisung
+    where rolle in ('koordination', 'ki_leitung', 'finanzen', 'zeichnung')
+      and organisation_id in (select tenant_id from kim.nachweis where jahr = 2022 and von_name = 'Jahreslauf')`;
+  const anzahl = zuSchreiben?.anzahl ?? 0;
+  expect(anzahl).toBeGreaterThan(0);
+  expect(await briefe()).toEqual([{ anzahl, verschieden: anzahl, ungesendet: 0 }]);
   expect(await database.admin`select from kim.outbox where gesendet_am is null`).toHaveLength(0);
 }, 300_000);
 

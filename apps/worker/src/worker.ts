@@ -5,6 +5,7 @@ import {
   merkeUeberholte,
   recordGescheitert,
   recordJahreslaufEnde,
+  recordNachweisfehler,
   recordSchritt,
   type Db,
 } from "@kim/db";
@@ -25,7 +26,7 @@ import { handlers } from "./handlers.ts";
 import { jobOptions } from "./job/job-options.ts";
 import { startOutboxRelay } from "./outbox-relay.ts";
 import { closePdf } from "./pdf/jahresrechnung.ts";
-import { openPost, standardAbsender, type Post, type Postweg } from "./post/post.ts";
+import { openPost, standardAbsender, standardAdresse, type Postweg } from "./post/post.ts";
 import { openQueueBackend, type QueueLocation } from "./queue-backend.ts";
 
 export { openQueueBackend, type QueueBackend, type QueueLocation } from "./queue-backend.ts";
@@ -36,6 +37,8 @@ export interface WorkerDeps {
   /** Where letters go, and whom they come from. */
   postweg: Postweg;
   absender?: string;
+  /** Where people reach the platform; links in letters begin with it. */
+  adresse?: string;
   now: () => Date;
   onError: (error: unknown) => void;
   /** How long a silent worker keeps a job before another takes it over; milliseconds. */
@@ -59,6 +62,7 @@ export async function startWorker({
   queue: location,
   postweg,
   absender = standardAbsender,
+  adresse = standardAdresse,
   now,
   onError,
   lockMs = 30_000,
@@ -68,7 +72,7 @@ export async function startWorker({
   const flow = backend.flow();
   const post = openPost(postweg, absender);
   await queue.waitUntilReady();
-  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow, post }), {
+  const worker = backend.worker(queueName, (job) => run(job, { db, now, flow, post, adresse }), {
     concurrency,
     lockDuration: lockMs,
     stalledInterval: lockMs / 2,
@@ -117,7 +121,7 @@ export async function startWorker({
 
 async function run(
   job: Job,
-  { db, now, flow, post }: { db: Db; now: () => Date; flow: FlowProducer; post: Post },
+  { flow, ...rest }: Pick<HandlerContext<JobName>, "db" | "now" | "post" | "adresse"> & { flow: FlowProducer },
 ): Promise<void> {
   const name = job.name as JobName;
   const envelope = Envelope.parse(job.data);
@@ -125,10 +129,8 @@ async function run(
     tenantId: envelope.tenantId,
     payload: jobs[name].payload.parse(envelope.payload),
     jobId: job.id ?? "",
-    db,
-    now,
-    post,
-    asJob: (tenantId, work) => asJob(db, tenantId, work),
+    ...rest,
+    asJob: (tenantId, work) => asJob(rest.db, tenantId, work),
     enqueueFamily: async (parent, children) => {
       await flow.add({
         queueName,
@@ -165,19 +167,29 @@ function isFinal(job: Job, error: Error): boolean {
   );
 }
 
-/** Tells the person behind a job that it came to nothing: why a step of a run failed, or that a letter never left. */
+/**
+ * Tells the person behind a job that it came to nothing: why a step of a run failed or drafts were not opened, or that
+ * a letter never left.
+ */
 async function recordFailure(job: Job, error: Error, { db, now }: { db: Db; now: () => Date }): Promise<void> {
   const { tenantId, payload } = Envelope.parse(job.data);
   if (job.name === "nachricht-senden") {
     const { nachrichtId } = jobs["nachricht-senden"].payload.parse(payload);
     await asJob(db, tenantId, (tx) => recordGescheitert(tx, nachrichtId, now()));
   }
+  if (job.name === "nachweise-anlegen") {
+    const { laufId, empfaengerId } = jobs["nachweise-anlegen"].payload.parse(payload);
+    const grund = `${tenantId === empfaengerId ? "" : "Bei einer Stelle darunter: "}${plainReason(error)}`;
+    await asJob(db, empfaengerId, (tx) => recordNachweisfehler(tx, laufId, grund, now()));
+  }
   if (job.name !== "jahresergebnis-berechnen") return;
   const { laufId, laufTenantId } = jobs["jahresergebnis-berechnen"].payload.parse(payload);
-  const fehler =
-    error instanceof UnrecoverableError
-      ? error.message
-      : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";
+  const fehler = plainReason(error);
   await asJob(db, tenantId, (tx) => recordSchritt(tx, laufId, { status: "fehlgeschlagen", fehler }, now()));
   await asJob(db, laufTenantId, (tx) => recordJahreslaufEnde(tx, laufId, now()));
 }
+
+const plainReason = (error: Error): string =>
+  error instanceof UnrecoverableError
+    ? error.message
+    : "Die Berechnung ist an einem technischen Fehler gescheitert. Bitte versuchen Sie es noch einmal.";

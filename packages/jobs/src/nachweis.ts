@@ -3,12 +3,12 @@ import { z } from "zod";
 import { defineJob } from "./define-job.ts";
 
 /**
- * Opens the drafts that a body owes for an ended year, and asks the same of those that hold its contracts. Tenant: the
- * body.
+ * Opens the drafts that a body owes for an ended year, has their papers set, tells its people, and asks the same of
+ * those that hold its contracts. Tenant: the body; `empfaengerId` is the recipient whose posts lead to it.
  */
 export const nachweiseAnlegen = defineJob({
   name: "nachweise-anlegen",
-  payload: z.strictObject({ laufId: JahreslaufId, jahr: z.int() }),
+  payload: z.strictObject({ laufId: JahreslaufId, jahr: z.int(), empfaengerId: OrganisationId }),
   attempts: 5,
   backoffMs: 500,
 });
@@ -21,7 +21,7 @@ export const nachweisSetzen = defineJob({
   backoffMs: 1_000,
 });
 
-/** Sets what was prepared, for signing on paper. Tenant: its holder. */
+/** Sets the draft for reading, or what was prepared for signing on paper. Tenant: its holder. */
 export const ausdruckSetzen = defineJob({
   name: "ausdruck-setzen",
   payload: z.strictObject({ nachweisId: NachweisId }),

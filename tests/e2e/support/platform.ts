@@ -47,6 +47,7 @@ export async function startPlatform({ now = () => new Date(), umfang = "klein" a
     db: jobsDb,
     queue: { postgresUrl: database.urls.queue },
     postweg: { folder: letters },
+    adresse: "https://kim.example",
     now,
     onError,
   });

@@ -11,6 +11,9 @@ export const nachweisSwaps: Swaps = {
   "nachweisEntwurf.update id": unseen("nachweis", ({ api }, id) =>
     api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Ahlen" } }),
   ),
+  "nachweisausdruck.create nachweisId": unseen("nachweis", ({ api }, nachweisId) =>
+    api.nachweisausdruck.create.mutate({ nachweisId }),
+  ),
   "teilnachweis.create weiterleitungId": unseen("vertrag", ({ api }, weiterleitungId) =>
     api.teilnachweis.create.mutate({ id: randomUUID(), jahr: 2025, weiterleitungId }),
   ),

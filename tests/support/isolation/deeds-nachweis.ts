@@ -203,7 +203,7 @@ function papers(): Deed[] {
       statement,
       expected,
     });
-  const [job, ausdruck] = [byJob("nachweis_dokument"), byJob("nachweis_ausdruck")];
+  const [job, ausdruck, brief] = [byJob("nachweis_dokument"), byJob("nachweis_ausdruck"), byJob("nachricht")];
   return [
     job("das Papier des Inhabers ablegen", "empfaenger", 1, dokumentSql(erster, "akte")),
     job("den Vermerk der Prüfstelle ablegen", "geber", 1, dokumentSql(erster, "pruefvermerk", geber)),
@@ -213,8 +213,14 @@ function papers(): Deed[] {
     job("für einen anderen ablegen", "fremd", hidden, dokumentSql(erster, "akte")),
     ausdruck("den eigenen Entwurf setzen", "dritte", 1, ausdruckSql(dritter)),
     ausdruck("einen fremden Entwurf setzen", "fremd", noSuchRow, ausdruckSql(dritter, fremd)),
+    brief("an die eigenen Leute schreiben", "fremd", 1, briefSql(fremd)),
+    brief("im Namen eines anderen schreiben", "fremd", hidden, briefSql(geber)),
   ];
 }
+
+const briefSql = (tenant: string) => `
+  insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
+  values ('${tenant}', gen_random_uuid(), 'p@kim.example', 'B', 'T', now())`;
 
 /** The granting authority checks the recipients' submitted proofs; drafts and the chain below are not its business. */
 function authority(): Deed[] {

@@ -1,4 +1,5 @@
 import {
+  findAusdruckstand,
   findNachweisfassung,
   getNachweis,
   getOrganisation,
@@ -6,14 +7,15 @@ import {
   loadEntwurf,
   pruefsummeDes,
   recordAusdruck,
+  type Ausdruckstand,
 } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { nachweislauf } from "@kim/domain/nachweis";
+import { decideAusdruck, nachweislauf, type Nachweislauf } from "@kim/domain/nachweis";
 import { pdfDateiname } from "@kim/domain/weiterleitung";
 import { nachweisEntwurfPdf } from "../pdf/nachweis/nachweis-pdf.ts";
 import type { Handler } from "./handler.ts";
 
-/** What was prepared, as it stands now; given back to its preparer meanwhile, there is nothing to print. */
+/** The draft or what was prepared, as it stands now; submitted meanwhile, or set of the same figures, nothing is. */
 export const handleAusdruckSetzen: Handler<"ausdruck-setzen"> = async ({
   tenantId,
   payload: { nachweisId },
@@ -24,21 +26,31 @@ export const handleAusdruckSetzen: Handler<"ausdruck-setzen"> = async ({
   const geladen = await asJob(tenantId, async (tx) => {
     const nachweis = await getNachweis(tx, schluessel);
     const lauf = nachweislauf(await listNachweisvorgaenge(tx, nachweis), false);
-    if (lauf.stand !== "vorbereitet") return undefined;
+    if (!decideAusdruck(lauf).ok) return undefined;
     const fassung = await findNachweisfassung(tx, nachweis);
     const umstaende = { heute: heuteInBerlin(now()), lauf, fassung, offenePunkte: [] };
     const { demodaten } = await getOrganisation(tx, tenantId);
-    return { version: lauf.version, demodaten, entwurf: await loadEntwurf(tx, nachweis, umstaende) };
+    const entwurf = await loadEntwurf(tx, nachweis, umstaende);
+    const [art, pruefsumme] = [artDes(lauf), pruefsummeDes(entwurf)];
+    const gesetzt = await findAusdruckstand(tx, nachweisId);
+    if (gesetzt?.art === art && gesetzt.pruefsumme === pruefsumme) return undefined;
+    return { version: lauf.version, demodaten, entwurf, art, pruefsumme };
   });
   if (!geladen) return;
-  const { version, demodaten, entwurf } = geladen;
+  const { version, demodaten, entwurf, art, pruefsumme } = geladen;
   const { inhalt, zeilen, papier } = entwurf;
   const pdf = await nachweisEntwurfPdf(
-    { inhalt, zeilen, belege: papier.belege, version, vorbereitet: true },
+    { inhalt, zeilen, belege: papier.belege, version, vorbereitet: art === "vorbereitet" },
     { demodaten },
   );
-  const dateiname = pdfDateiname(`${inhalt.titel} ${inhalt.kopf.inhaber.name} zum Unterschreiben.pdf`);
-  await asJob(tenantId, (tx) =>
-    recordAusdruck(tx, { nachweisId, pruefsumme: pruefsummeDes(entwurf), dateiname, inhalt: pdf }, now()),
-  );
+  const dateiname = pdfDateiname(`${inhalt.titel} ${inhalt.kopf.inhaber.name} ${zweck[art]}.pdf`);
+  await asJob(tenantId, (tx) => recordAusdruck(tx, { nachweisId, art, pruefsumme, dateiname, inhalt: pdf }, now()));
 };
+
+const zweck = { entwurf: "Entwurf", vorbereitet: "zum Unterschreiben" } as const satisfies Record<
+  Ausdruckstand["art"],
+  string
+>;
+
+const artDes = ({ stand }: Pick<Nachweislauf, "stand">): Ausdruckstand["art"] =>
+  stand === "vorbereitet" ? "vorbereitet" : "entwurf";

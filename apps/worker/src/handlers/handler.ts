@@ -19,6 +19,8 @@ export interface HandlerContext<N extends JobName> {
   db: Db;
   now: () => Date;
   post: Pick<Post, "send">;
+  /** Where people reach the platform; links in letters begin with it. */
+  adresse: string;
   /** Opens a transaction as the job of one tenant. */
   asJob<T>(tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T>;
   /** Queues `parent` to run when every child has succeeded or finally failed. */

@@ -23,7 +23,12 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
   for (const id of empfaenger)
     await asJob(id, async (tx) => {
       await recordSchrittWartet(tx, tenantId, laufId, now());
-      await enqueueOnce(tx, nachweiseAnlegen, { laufId, jahr }, uuidOf("nachweise-anlegen", laufId, id));
+      await enqueueOnce(
+        tx,
+        nachweiseAnlegen,
+        { laufId, jahr, empfaengerId: id },
+        uuidOf("nachweise-anlegen", laufId, id),
+      );
     });
   await enqueueFamily(
     { name: "jahreslauf-abschliessen", tenantId, payload: { laufId }, key: `abschluss-${laufId}` },

@@ -7,6 +7,7 @@ import {
   listWeiterleitungen,
   lockNachweiseOf,
   recordNachweis,
+  recordNachweisfehler,
   uuidOf,
   type TenantTx,
 } from "@kim/db";
@@ -14,13 +15,19 @@ import { heuteInBerlin, NachweisId, type OrganisationId, type PlainDate } from "
 import { decideBescheidnachweis, decideVertragsnachweis, laeuftIm, type Nachweisauftrag } from "@kim/domain/nachweis";
 import { bausteinDer } from "@kim/domain/stelle";
 import { nachweiseAnlegen } from "@kim/jobs";
+import { bestelleEntwurfspapiere } from "../nachweislauf/entwurfspapiere-bestellen.ts";
+import { kuendigeNachweiseAn } from "../nachweislauf/nachweise-ankuendigen.ts";
 import type { Handler } from "./handler.ts";
 
-/** Drafts of this body, then the same for whoever holds its contracts; what is there already stays as it is. */
+/**
+ * Drafts of this body with their papers and letters, then the same for whoever holds its contracts; what is there
+ * already stays as it is, and nobody is told of it twice.
+ */
 export const handleNachweiseAnlegen: Handler<"nachweise-anlegen"> = async ({
   tenantId,
-  payload: { laufId, jahr },
+  payload: { laufId, jahr, empfaengerId },
   now,
+  adresse,
   asJob,
 }) => {
   const empfaenger = await asJob(tenantId, async (tx) => {
@@ -28,21 +35,20 @@ export const handleNachweiseAnlegen: Handler<"nachweise-anlegen"> = async ({
     const heute = heuteInBerlin(now());
     const autor = { am: now(), vonName: "Jahreslauf" };
     const vertraege = (await listWeiterleitungen(tx)).filter((w) => laeuftIm(jahr, w));
-    for (const neu of [
+    const angelegt = [
       ...(await bescheidnachweise(tx, jahr, heute)),
       ...(await teilnachweise(tx, jahr, heute, vertraege)),
-    ])
-      await recordNachweis(
-        tx,
-        { ...neu, id: NachweisId.parse(uuidOf("nachweis", tenantId, jahr, neu.schluessel)) },
-        autor,
-      );
+    ].map((neu) => ({ ...neu, id: NachweisId.parse(uuidOf("nachweis", tenantId, jahr, neu.schluessel)) }));
+    for (const neu of angelegt) await recordNachweis(tx, neu, autor);
+    await recordNachweisfehler(tx, laufId, null, now());
+    await bestelleEntwurfspapiere(tx, laufId, jahr);
+    await kuendigeNachweiseAn(tx, { laufId, jahr, angelegt: angelegt.map(({ id }) => id), adresse }, now());
     return [...new Set(vertraege.filter((w) => w.geberId === tenantId).map((w) => w.empfaengerId))];
   });
   // Once per run and body, however many contracts lead to it: two that hold from each other never ask for ever.
   for (const id of empfaenger)
     await asJob(id, (tx) =>
-      enqueueOnce(tx, nachweiseAnlegen, { laufId, jahr }, uuidOf("nachweise-anlegen", laufId, id)),
+      enqueueOnce(tx, nachweiseAnlegen, { laufId, jahr, empfaengerId }, uuidOf("nachweise-anlegen", laufId, id)),
     );
 };
 

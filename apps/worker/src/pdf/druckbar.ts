@@ -19,6 +19,7 @@ function wandle(wert: unknown, text: (text: string) => string): unknown {
 }
 
 function druckbarerText(roh: string, familien: readonly ReadonlySet<number>[], ersetzt: Set<string>): string {
+  if (istEinfach(roh, familien)) return roh;
   const text = roh
     .replace(/\r\n?/g, "\n")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -33,6 +34,22 @@ function druckbarerText(roh: string, familien: readonly ReadonlySet<number>[], e
     })
     .join("");
 }
+
+// Nearly every text of a paper: Latin letters that never join, each of them in one of the fonts. The way below, cluster
+// by cluster, would change nothing and take a fifth of the time of a paper.
+function istEinfach(text: string, familien: readonly ReadonlySet<number>[]): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const zeichen = text.charCodeAt(i);
+    if (zeichen === tab || zeichen === zeilenende) continue;
+    if (zeichen > lateinischBis || steuerndOderUnsichtbar(zeichen)) return false;
+    if (!familien.some((familie) => familie.has(zeichen))) return false;
+  }
+  return true;
+}
+
+const [tab, zeilenende, lateinischBis] = [0x09, 0x0a, 0x24f];
+const steuerndOderUnsichtbar = (zeichen: number): boolean =>
+  zeichen < 0x20 || (zeichen >= 0x7f && zeichen < 0xa0) || zeichen === 0xad;
 
 // A letter and its marks come from one font or cannot be set together. PDF/UA refuses control characters, which some
 // fonts do list.

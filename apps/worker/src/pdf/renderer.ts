@@ -1,5 +1,10 @@
+import { availableParallelism } from "node:os";
 import { locatePdfFiles } from "./pdf-files.ts";
-import { createPdfRenderer } from "./pdf-renderer.ts";
+import { createPdfPool } from "./pdf-pool.ts";
+import { hoechstensThreads } from "./hoechstens-threads.ts";
 
-/** The one PDF thread of this process, for every kind of document. */
-export const renderer = createPdfRenderer(locatePdfFiles(import.meta.filename));
+/** The PDF threads of this process, one per core within bounds, for every kind of document. */
+export const renderer = createPdfPool(
+  locatePdfFiles(import.meta.filename),
+  Math.min(availableParallelism(), hoechstensThreads),
+);

@@ -13,6 +13,9 @@ export type Postweg = { smtpUrl: string } | { folder: string };
 /** Letters of an installation that names no sender. */
 export const standardAbsender = "KIM-Plattform <kim-plattform@localhost>";
 
+/** Where the links of letters lead of an installation that names no address. */
+export const standardAdresse = "http://localhost:3000";
+
 const seconds = 1_000;
 
 /** Throws where the sender is no single line; the transport is closed by the caller. */

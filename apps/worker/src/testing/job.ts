@@ -9,6 +9,7 @@ export const aJob = <P>(db: Db, tenantId: OrganisationId, payload: P, now: () =>
   db,
   now,
   post: { send: async () => {} },
+  adresse: "https://kim.example",
   asJob: <T>(tenant: OrganisationId, work: Parameters<typeof asJob<T>>[2]) => asJob(db, tenant, work),
   enqueueFamily: async () => {},
 });

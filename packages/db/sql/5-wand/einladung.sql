@@ -22,4 +22,5 @@ grant select, update (angenommen_am) on kim.einladung to kim_auth;
 grant select (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am),
   insert (tenant_id, id, an, betreff, text, erstellt_am, gesendet_am, gescheitert_am)
   on kim.nachricht to kim_app;
-grant select, update (text, gesendet_am, gescheitert_am) on kim.nachricht to kim_jobs;
+grant select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)
+  on kim.nachricht to kim_jobs;

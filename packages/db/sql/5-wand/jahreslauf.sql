@@ -10,8 +10,8 @@ grant select on kim.jahreslauf, kim.jahreslauf_schritt, kim.jahresergebnis to ki
 -- People reopen a run to repeat a failed step; only a job closes it.
 grant insert (tenant_id, id, jahr, umfang, ausloeser, anzahl, gestartet_am, beendet_am), update (beendet_am)
   on kim.jahreslauf to kim_app, kim_jobs;
-grant insert (tenant_id, lauf_tenant_id, lauf_id, status, fehler, versuche, geaendert_am),
-  update (status, fehler, versuche, geaendert_am)
+grant insert (tenant_id, lauf_tenant_id, lauf_id, status, fehler, nachweis_fehler, versuche, geaendert_am),
+  update (status, fehler, nachweis_fehler, versuche, geaendert_am)
   on kim.jahreslauf_schritt to kim_jobs;
 grant insert (tenant_id, jahr, ergebnis, fingerabdruck, pdf, berechnet_am),
   update (ergebnis, fingerabdruck, pdf, berechnet_am)

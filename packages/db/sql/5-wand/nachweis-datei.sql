@@ -16,9 +16,13 @@ create policy nachweis_datei_bleibt on kim.nachweis_datei as restrictive for del
   )
 );
 
--- A job sets what was prepared, for its holder to print; for that it reads the draft.
+-- A job sets what is worked on, for its holder to read and to print; for that it reads the draft. Whoever started a run
+-- learns how many there are.
+create policy nachweis_ausdruck_select_for_aggregates on kim.nachweis_ausdruck for select to kim_aggregat using (true);
 grant select on kim.nachweis_ausdruck to kim_app, kim_jobs;
-grant insert (tenant_id, nachweis_id, pruefsumme, dateiname, inhalt, am), update (pruefsumme, dateiname, inhalt, am)
+grant select (tenant_id, nachweis_id) on kim.nachweis_ausdruck to kim_aggregat;
+grant insert (tenant_id, nachweis_id, art, pruefsumme, dateiname, inhalt, am),
+  update (art, pruefsumme, dateiname, inhalt, am)
   on kim.nachweis_ausdruck to kim_jobs;
 grant select on kim.nachweis_entwurf, kim.belegzeile, kim.zeichnungsbefugnis to kim_jobs;
 

@@ -1,4 +1,5 @@
 import type { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
+import type { Rolle } from "@kim/domain/organisation";
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { must } from "../scope/errors.ts";
 import { jahreslauf, jahreslaufSchritt } from "../schema/jahreslauf.ts";
@@ -23,7 +24,21 @@ export interface JahreslaufSchritt {
   name: string;
   status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen";
   fehler: string | null;
+  /** Why drafts of proofs could not be opened, for this recipient or below it. */
+  nachweisFehler: string | null;
   versuche: number;
+}
+
+/**
+ * The proofs of a run's year of one recipient: its own, those below its posts in one sum, how many of both are set or
+ * submitted, and how many of the bodies that owe one have nobody to write to.
+ */
+export interface Laufnachweise {
+  organisationId: OrganisationId;
+  eigene: number;
+  darunter: number;
+  papiere: number;
+  unerreicht: number;
 }
 
 /** Starts a run, or answers the one of this year that is still running. */
@@ -79,6 +94,7 @@ export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<Jahr
       name: organisation.name,
       status: jahreslaufSchritt.status,
       fehler: jahreslaufSchritt.fehler,
+      nachweisFehler: jahreslaufSchritt.nachweisFehler,
       versuche: jahreslaufSchritt.versuche,
     })
     .from(jahreslaufSchritt)
@@ -86,6 +102,39 @@ export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<Jahr
     .where(and(eq(jahreslaufSchritt.laufTenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, id)))
     .orderBy(sql`${organisation.kurzname} collate "de-x-icu"`);
   return rows.map((row) => ({ ...row, organisationId: row.organisationId as OrganisationId }));
+}
+
+/** Of each recipient of a run of the tenant; `rollen`: whoever is written to. */
+export async function listLaufnachweise(
+  tx: TenantTx,
+  id: JahreslaufId,
+  rollen: readonly Rolle[],
+): Promise<Laufnachweise[]> {
+  return tx.execute<Laufnachweise & Record<string, unknown>>(
+    sql`select organisation_id as "organisationId", eigene, darunter, papiere, unerreicht
+      from kim.laufnachweise(${id}, ${`{${rollen.join(",")}}`}::text[])`,
+  );
+}
+
+/** Why no drafts could be opened; null once they are. The recipient's own step of that run, if it has one. */
+export async function recordNachweisfehler(
+  tx: TenantTx,
+  laufId: JahreslaufId,
+  fehler: string | null,
+  now: Date,
+): Promise<void> {
+  const rows = await tx
+    .update(jahreslaufSchritt)
+    .set({ nachweisFehler: fehler, geaendertAm: now })
+    .where(
+      and(
+        eq(jahreslaufSchritt.tenantId, tx.tenantId),
+        eq(jahreslaufSchritt.laufId, laufId),
+        sql`${jahreslaufSchritt.nachweisFehler} is distinct from ${fehler}`,
+      ),
+    )
+    .returning({ laufId: jahreslaufSchritt.laufId });
+  if (rows.length > 0) await announce(tx, laufId);
 }
 
 /** A recipient's step of somebody's run, written in the recipient's own scope; a repeated call changes nothing. */

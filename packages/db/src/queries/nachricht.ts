@@ -1,4 +1,5 @@
-import type { NachrichtId } from "@kim/domain/grundlagen";
+import { BenutzerId, type NachrichtId } from "@kim/domain/grundlagen";
+import type { Rolle } from "@kim/domain/organisation";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { nachricht } from "../schema/einladung.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
@@ -15,6 +16,17 @@ export async function recordNachricht(tx: TenantTx, neu: Nachricht, now: Date): 
   // The role may write exactly these columns; drizzle's insert would name all of them.
   await tx.execute(sql`insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
     values (${tx.tenantId}, ${neu.id}, ${neu.an}, ${neu.betreff}, ${neu.text}, ${now.toISOString()})`);
+}
+
+/** Where a letter of a job goes to people of the tenant with one of these roles; one line per person. */
+export async function listAnschriften(
+  tx: TenantTx,
+  rollen: readonly Rolle[],
+): Promise<{ benutzerId: BenutzerId; an: string }[]> {
+  const rows = await tx.execute<{ benutzer_id: string; email: string }>(
+    sql`select benutzer_id, email from kim.anschriften(${`{${rollen.join(",")}}`}::text[])`,
+  );
+  return rows.map(({ benutzer_id, email }) => ({ benutzerId: BenutzerId.parse(benutzer_id), an: email }));
 }
 
 /** Undefined once it was sent or given up. */

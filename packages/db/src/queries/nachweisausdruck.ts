@@ -6,10 +6,14 @@ import type { TenantTx } from "../scope/tenant-tx.ts";
 const desEigenen = (tx: TenantTx, nachweisId: NachweisId) =>
   and(eq(ausdruck.tenantId, tx.tenantId), eq(ausdruck.nachweisId, nachweisId));
 
-/** The hash that stands on what was set for printing; undefined before. */
-export async function findAusdruckPruefsumme(tx: TenantTx, nachweisId: NachweisId): Promise<string | undefined> {
-  const [row] = await tx.select({ pruefsumme: ausdruck.pruefsumme }).from(ausdruck).where(desEigenen(tx, nachweisId));
-  return row?.pruefsumme;
+/** The draft for reading, or what was prepared for signing; `pruefsumme` is of the figures and words it rests on. */
+export type Ausdruckstand = { art: "entwurf" | "vorbereitet"; pruefsumme: string; am: string };
+
+/** What was set last, without its bytes; undefined before. */
+export async function findAusdruckstand(tx: TenantTx, nachweisId: NachweisId): Promise<Ausdruckstand | undefined> {
+  const { art, pruefsumme, am } = ausdruck;
+  const [row] = await tx.select({ art, pruefsumme, am }).from(ausdruck).where(desEigenen(tx, nachweisId));
+  return row && { ...row, am: row.am.toISOString() };
 }
 
 export async function findAusdruck(
@@ -21,10 +25,10 @@ export async function findAusdruck(
   return row;
 }
 
-/** Prepared anew, it is set anew. */
+/** In place of the one before. */
 export async function recordAusdruck(
   tx: TenantTx,
-  neu: { nachweisId: NachweisId; pruefsumme: string; dateiname: string; inhalt: Uint8Array },
+  neu: Omit<Ausdruckstand, "am"> & { nachweisId: NachweisId; dateiname: string; inhalt: Uint8Array },
   am: Date,
 ): Promise<void> {
   await tx
@@ -33,6 +37,7 @@ export async function recordAusdruck(
     .onConflictDoUpdate({
       target: [ausdruck.tenantId, ausdruck.nachweisId],
       set: {
+        art: sql`excluded.art`,
         pruefsumme: sql`excluded.pruefsumme`,
         dateiname: sql`excluded.dateiname`,
         inhalt: sql`excluded.inhalt`,

@@ -151,12 +151,18 @@ export const nachweisDokument = kim.table(
   ],
 );
 
-/** What was prepared, set for signing on paper: its hash stands on every page. Prepared anew, it is set anew. */
+/**
+ * What is worked on, as a paper: the draft for reading, or what was prepared for signing. `pruefsumme` is of what it
+ * was set from, and stands on what was prepared. Set anew, it takes the place of the one before.
+ */
 export const nachweisAusdruck = kim.table(
   "nachweis_ausdruck",
   {
     tenantId: uuid().notNull(),
     nachweisId: uuid().notNull(),
+    art: text({ enum: ["entwurf", "vorbereitet"] })
+      .notNull()
+      .default("vorbereitet"),
     pruefsumme: text().notNull(),
     dateiname: text().notNull(),
     inhalt: bytea().notNull(),

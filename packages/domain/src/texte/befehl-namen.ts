@@ -52,6 +52,7 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "fremdfoerderung.delete": "Fremdförderung gelöscht",
   "nachweis.create": "Nachweis begonnen",
   "nachweisEntwurf.update": "Nachweis bearbeitet",
+  "nachweisausdruck.create": "Nachweis als PDF bestellt",
   "teilnachweis.create": "Teilnachweis begonnen",
   "nachweisvorgang.create": "Schritt eines Nachweises getan",
   "zeilenentscheidung.create": "Zeilen eines Nachweises geprüft",

@@ -6,15 +6,18 @@ import {
   listFoerderempfaenger,
   listJahreslaeufe,
   listKontingente,
+  listLaufnachweise,
   listSchritte,
   must,
   recordJahreslaufOffen,
   startJahreslauf,
   uuidOf,
+  type Laufnachweise,
   type TenantTx,
 } from "@kim/db";
 import { heuteInBerlin, JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { decideJahreslaufWiederholung, decideJahreslauf } from "@kim/domain/jahr";
+import { zustaendigeRollen } from "@kim/domain/nachweis";
 import type { Empfaengerlage, Kontingent } from "@kim/domain/stelle";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
 import { z } from "zod";
@@ -122,9 +125,19 @@ export const jahresergebnisRouter = router({
 async function laufView(tx: TenantTx, id: JahreslaufId) {
   const lauf = await getJahreslauf(tx, id);
   const schritte = await listSchritte(tx, id);
+  const nachweise = new Map((await listLaufnachweise(tx, id, zustaendigeRollen)).map((n) => [n.organisationId, n]));
   const mit = (status: string) => schritte.filter((schritt) => schritt.status === status).length;
-  return { ...lauf, schritte, fertig: mit("fertig"), fehlgeschlagen: mit("fehlgeschlagen") };
+  return {
+    ...lauf,
+    schritte: schritte.map((schritt) => ({ ...schritt, ...nachweisstand(nachweise.get(schritt.organisationId)) })),
+    fertig: mit("fertig"),
+    fehlgeschlagen: mit("fehlgeschlagen"),
+  };
 }
+
+const nachweisstand = ({ eigene = 0, darunter = 0, papiere = 0, unerreicht = 0 }: Partial<Laufnachweise> = {}) => ({
+  nachweise: { eigene, darunter, papiere, unerreicht },
+});
 
 function startbareJahre(lage: Empfaengerlage, now: Date): number[] {
   const heute = heuteInBerlin(now);

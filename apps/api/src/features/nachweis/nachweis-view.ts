@@ -1,5 +1,5 @@
 import {
-  findAusdruckPruefsumme,
+  findAusdruckstand,
   findNachweisfassung,
   listNachweisdokumente,
   listNachweisfassungen,
@@ -56,8 +56,8 @@ async function entwurfView(tx: NachweisTx, { nachweis, fassung }: Akte, entwurf:
     aemter: papier.aemter,
     befugnisse: befugnisse.filter(({ amt }) => papier.aemter.includes(amt)),
     pruefsumme: pruefsummeDes(entwurf),
-    /** The hash on what is set for signing on paper; another one than `pruefsumme` is outdated, null is outstanding. */
-    ausdruck: "bewilligung" in tx ? null : ((await findAusdruckPruefsumme(tx, nachweis.id)) ?? null),
+    /** What is set as a paper; of another `pruefsumme` it is outdated, null is outstanding. */
+    ausdruck: "bewilligung" in tx ? null : ((await findAusdruckstand(tx, nachweis.id)) ?? null),
     vorjahr: "bewilligung" in tx ? null : await findVorjahrestext(tx, nachweis),
     /** Against the version that was submitted last. */
     unterschiede: fassung ? unterschiede(fassung.fassung.inhalt, inhalt) : [],

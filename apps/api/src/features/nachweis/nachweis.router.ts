@@ -1,4 +1,5 @@
 import {
+  enqueue,
   findBescheidnachweis,
   findTeilnachweis,
   getEinzige,
@@ -12,11 +13,13 @@ import {
   Missing,
   recordNachweis,
   recordNachweisangaben,
+  uuidOf,
   verwendung,
   loadAkte,
 } from "@kim/db";
 import { heuteInBerlin, NachweisId, WeiterleitungId } from "@kim/domain/grundlagen";
 import {
+  decideAusdruck,
   decideBescheidnachweis,
   decideEntwurfsaenderung,
   decideVertragsnachweis,
@@ -25,6 +28,7 @@ import {
   nachweislauf,
 } from "@kim/domain/nachweis";
 import { Baustein, bausteinDer } from "@kim/domain/stelle";
+import { ausdruckSetzen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
@@ -137,11 +141,29 @@ const nachweisEntwurfRouter = router({
     ),
 });
 
+const nachweisausdruckRouter = router({
+  /** Has the draft set anew as a paper, or what was prepared; a second click within a minute orders nothing more. */
+  create: procedure
+    .meta({ access: ["nachweis:vorbereiten", "nachweis:zeichnen"] })
+    .input(z.strictObject({ nachweisId: NachweisId }))
+    .mutation(({ ctx, input: { nachweisId } }) =>
+      once(nachweisId, () =>
+        ctx.asTenant(async (tx) => {
+          const nachweis = await getNachweis(tx, { inhaberId: tx.tenantId, id: nachweisId });
+          accepted(decideAusdruck(nachweislauf(await listNachweisvorgaenge(tx, nachweis), false)));
+          const minute = Math.floor(ctx.now.getTime() / 60_000);
+          await enqueue(tx, ausdruckSetzen, { nachweisId }, uuidOf("ausdruck", tx.tenantId, nachweisId, minute));
+        }),
+      ),
+    ),
+});
+
 /** Procedures of this feature, by the noun they create, read or delete. */
 export const nachweisRouters = {
   nachweis: nachweisRouter,
   teilnachweis: teilnachweisRouter,
   nachweisEntwurf: nachweisEntwurfRouter,
+  nachweisausdruck: nachweisausdruckRouter,
   nachweisvorgang: nachweisvorgangRouter,
   ...pruefungRouters,
 };

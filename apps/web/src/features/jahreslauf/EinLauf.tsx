@@ -5,12 +5,19 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
 import { LaufFortschritt } from "./LaufFortschritt.tsx";
 import { LaufLive } from "./LaufLive.tsx";
+import { LaufNachweise } from "./LaufNachweise.tsx";
+import { wartetAufPapiere } from "./lauf-auswahl.ts";
 import { SchritteTable } from "./SchritteTable.tsx";
+
+const pollMs = 3_000;
 
 /** One run with its recipients, live while it runs. */
 export function EinLauf({ laufId, darfWiederholen }: { laufId: JahreslaufId; darfWiederholen: boolean }) {
   const trpc = useTRPC();
-  const query = useQuery(trpc.jahreslauf.get.queryOptions({ laufId }));
+  const query = useQuery({
+    ...trpc.jahreslauf.get.queryOptions({ laufId }),
+    refetchInterval: ({ state: { data } }) => (data && wartetAufPapiere(data, Date.now()) ? pollMs : false),
+  });
   if (query.isPending) return <LoadingState lines={4} />;
   if (query.isError) return <QueryError query={query} />;
   const lauf = query.data;
@@ -18,6 +25,7 @@ export function EinLauf({ laufId, darfWiederholen }: { laufId: JahreslaufId; dar
     <Stack gap="m">
       {!lauf.beendetAm && <LaufLive laufId={laufId} />}
       <LaufFortschritt lauf={lauf} />
+      <LaufNachweise lauf={lauf} />
       {(lauf.umfang === "land" || lauf.fehlgeschlagen > 0) && (
         <SchritteTable lauf={lauf} darfWiederholen={darfWiederholen} />
       )}

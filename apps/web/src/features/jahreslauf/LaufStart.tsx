@@ -23,7 +23,7 @@ export function LaufStart({ jahr, land, vorlaeufig }: { jahr: number; land: bool
 }
 
 const nachweistext =
-  " Er legt auch die Entwürfe der Nachweise an, die ganze Kette der Verträge hinab; was begonnen ist, bleibt.";
+  " Er legt auch die Entwürfe der Nachweise an, die ganze Kette der Verträge hinab, setzt sie als PDF und schreibt allen, die vorbereiten oder zeichnen; was begonnen ist, bleibt.";
 const mandantText =
   "Der Lauf berechnet aus Stellen, Besetzungen, Bescheiden und Buchungen, was förderfähig ist, speichert das Ergebnis und erstellt die Jahresrechnung als PDF.";
 const landText =

@@ -1,5 +1,5 @@
 import { Badge, Table, type Column, type Tone } from "@kim/ui";
-import { fehlgeschlageneZuerst, type Lauf, type Schritt } from "./lauf-auswahl.ts";
+import { fehlgeschlageneZuerst, nachweissummen, type Lauf, type Schritt } from "./lauf-auswahl.ts";
 import { WiederholungButton } from "./WiederholungButton.tsx";
 
 const staende = {
@@ -18,6 +18,7 @@ export function SchritteTable({ lauf, darfWiederholen }: { lauf: Lauf; darfWiede
       header: "Stand",
       cell: ({ status }) => <Badge tone={staende[status].ton}>{staende[status].wort}</Badge>,
     },
+    ...(nachweissummen(lauf).angelegt > 0 ? [nachweise] : []),
     ...(lauf.fehlgeschlagen > 0 ? [grund] : []),
     ...(lauf.fehlgeschlagen > 0 && lauf.beendetAm && darfWiederholen ? [wiederholung(lauf)] : []),
   ];
@@ -31,6 +32,13 @@ export function SchritteTable({ lauf, darfWiederholen }: { lauf: Lauf; darfWiede
     />
   );
 }
+
+const nachweise: Column<Schritt> = {
+  key: "nachweise",
+  header: "Nachweise",
+  cell: ({ nachweise: { eigene, darunter, papiere } }) =>
+    `${eigene}${darunter > 0 ? ` und ${darunter} darunter` : ""}; ${papiere} als PDF`,
+};
 
 const grund: Column<Schritt> = { key: "grund", header: "Grund", cell: ({ fehler }) => fehler };
 

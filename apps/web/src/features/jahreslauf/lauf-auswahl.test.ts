@@ -1,6 +1,14 @@
 import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
-import { fehlgeschlageneZuerst, gewaehlterLauf, gewaehltesJahr, type Laufzeile, type Schritt } from "./lauf-auswahl.ts";
+import {
+  fehlgeschlageneZuerst,
+  gewaehlterLauf,
+  gewaehltesJahr,
+  nachweissummen,
+  wartetAufPapiere,
+  type Laufzeile,
+  type Schritt,
+} from "./lauf-auswahl.ts";
 
 const adresse = (text: string) => new URLSearchParams(text);
 const laufId = (nummer: number) => JahreslaufId.parse(`00000000-0000-4000-8000-00000000000${nummer}`);
@@ -18,7 +26,29 @@ const schritt = (name: string, status: Schritt["status"]): Schritt => ({
   name,
   status,
   fehler: null,
+  nachweisFehler: null,
   versuche: 1,
+  nachweise: { eigene: 2, darunter: 1, papiere: 3, unerreicht: 0 },
+});
+
+const beendetAm = "2026-01-02T05:00:00.000Z";
+const nach = (minuten: number) => Date.parse(beendetAm) + minuten * 60_000;
+
+test("die Summen eines Laufs zählen alle Empfänger und was unter ihnen liegt", () =>
+  expect(nachweissummen({ schritte: [schritt("A", "fertig"), schritt("B", "fertig")] })).toEqual({
+    angelegt: 6,
+    darunter: 2,
+    papiere: 6,
+    unerreicht: 0,
+  }));
+
+test("auf Papiere wird nach dem Lauf gewartet, solange welche fehlen, und höchstens zehn Minuten", () => {
+  const gesetzt = { ...schritt("A", "fertig"), nachweise: { eigene: 2, darunter: 1, papiere: 3, unerreicht: 0 } };
+  const fehlt = { ...gesetzt, nachweise: { ...gesetzt.nachweise, papiere: 2 } };
+  expect(wartetAufPapiere({ schritte: [fehlt], beendetAm }, nach(9))).toBe(true);
+  expect(wartetAufPapiere({ schritte: [fehlt], beendetAm }, nach(10))).toBe(false);
+  expect(wartetAufPapiere({ schritte: [gesetzt], beendetAm }, nach(1))).toBe(false);
+  expect(wartetAufPapiere({ schritte: [fehlt], beendetAm: null }, nach(1))).toBe(false);
 });
 
 test("ohne Jahr in der Adresse gilt das Jahr vor dem laufenden", () => {

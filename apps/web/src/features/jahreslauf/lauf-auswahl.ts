@@ -1,3 +1,4 @@
+import { summe } from "@kim/domain/grundlagen";
 import type { Outputs } from "../../base/trpc.ts";
 
 export type Lauf = Outputs["jahreslauf"]["get"];
@@ -17,6 +18,25 @@ export function gewaehlterLauf(
   const desJahres = laeufe.filter((lauf) => lauf.jahr === jahr);
   return desJahres.find(({ id }) => id === suche.get("lauf")) ?? desJahres[0];
 }
+
+/** Of all recipients of a run; `angelegt` counts those below too. */
+export function nachweissummen({ schritte }: Pick<Lauf, "schritte">) {
+  const ueberAlle = (art: keyof Schritt["nachweise"]) => summe(schritte.map(({ nachweise }) => nachweise[art]));
+  const darunter = ueberAlle("darunter");
+  return {
+    angelegt: ueberAlle("eigene") + darunter,
+    darunter,
+    papiere: ueberAlle("papiere"),
+    unerreicht: ueberAlle("unerreicht"),
+  };
+}
+
+/** Papers are set after the figures; one that cannot be set is not waited for longer than that. */
+export const wartetAufPapiere = (lauf: Pick<Lauf, "schritte" | "beendetAm">, jetzt: number): boolean => {
+  const { angelegt, papiere } = nachweissummen(lauf);
+  return lauf.beendetAm !== null && papiere < angelegt && jetzt - Date.parse(lauf.beendetAm) < zehnMinuten;
+};
+const zehnMinuten = 600_000;
 
 /** Failed steps first, otherwise as given: a row that is looked at does not jump while others finish. */
 export const fehlgeschlageneZuerst = (schritte: readonly Schritt[]): Schritt[] =>

@@ -2,6 +2,7 @@ import { fuehrtBelegliste, papiere } from "@kim/domain/nachweis";
 import { Section } from "@kim/ui";
 import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
 import { Belegliste } from "../belegliste/Belegliste.tsx";
+import { EntwurfspapierSection } from "../dokument/EntwurfspapierSection.tsx";
 import { Angabentexte } from "../fassung/Angabentexte.tsx";
 import { Unterschiede } from "../fassung/Unterschiede.tsx";
 import { KettenSection } from "../kette/KettenSection.tsx";
@@ -25,6 +26,7 @@ export function Bearbeitungsansicht({ ansicht, entwurf }: EntwurfsansichtProps) 
   return (
     <>
       <Schritte ansicht={ansicht} vorher={bearbeitung.speichere} />
+      <EntwurfspapierSection nachweis={nachweis} entwurf={entwurf} vorher={bearbeitung.speichere} />
       <Offenes ansicht={ansicht} entwurf={entwurf} />
       <Belege nachweis={nachweis} />
       {papiere[nachweis.art].finanzierung && !nurText && (
@@ -44,6 +46,7 @@ export function Entwurfsansicht({ ansicht, entwurf }: EntwurfsansichtProps) {
   return (
     <>
       <Schritte ansicht={ansicht} />
+      {ansicht.lauf.stand === "entwurf" && <EntwurfspapierSection nachweis={ansicht.nachweis} entwurf={entwurf} />}
       {ansicht.lauf.stand === "vorbereitet" && <PapierwegSection ansicht={ansicht} />}
       <Offenes ansicht={ansicht} entwurf={entwurf} />
       <NachweisZahlen zahlen={entwurf.inhalt.zahlen} />

@@ -2,7 +2,7 @@ import { nachweisdateiHoechstensBytes, nachweisdateimangel, nachweisRefusalTexte
 import { satz } from "@kim/domain/grundlagen";
 import { Button, Section, Stack, Table, useStatus, zeitpunkt } from "@kim/ui";
 import { useSession } from "../../../base/session-context.ts";
-import type { Nachweisansicht } from "../ansicht.ts";
+import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
 import { Dateiwahl, NichtHochgeladenNotice } from "../../../shared/datei/Dateiwahl.tsx";
 import { useHochladen } from "../../../shared/datei/use-hochladen.ts";
 import { useScans } from "./use-scans.ts";
@@ -19,7 +19,7 @@ export function PapierwegSection({ ansicht: { nachweis, entwurf } }: { ansicht: 
           Wer nicht hier zeichnet, unterschreibt den Ausdruck. Auf ihm muss diese Prüfsumme stehen. Laden Sie den Scan
           hoch; eine andere Person bestätigt ihn unter „Zeichnen“.
         </p>
-        {entwurf && <Ausdruck id={nachweis.id} fertig={entwurf.ausdruck === entwurf.pruefsumme} />}
+        {entwurf && <Ausdruck id={nachweis.id} fertig={istZumUnterschreiben(entwurf)} />}
         {entwurf && (
           <p>
             Prüfsumme: <span className="kim-nachweis__hash">{entwurf.pruefsumme}</span>
@@ -55,6 +55,9 @@ export function PapierwegSection({ ansicht: { nachweis, entwurf } }: { ansicht: 
     </Section>
   );
 }
+
+const istZumUnterschreiben = ({ ausdruck, pruefsumme }: Entwurf): boolean =>
+  ausdruck?.art === "vorbereitet" && ausdruck.pruefsumme === pruefsumme;
 
 /** What was prepared, as a job sets it; it is there a moment after the step. */
 const Ausdruck = ({ id, fertig }: { id: string; fertig: boolean }) =>

@@ -1,0 +1,3 @@
+ALTER TABLE "kim"."jahreslauf_schritt" ADD COLUMN "nachweis_fehler" text;
+--> statement-breakpoint
+ALTER TABLE "kim"."nachweis_ausdruck" ADD COLUMN "art" text DEFAULT 'vorbereitet' NOT NULL;
