@@ -15,6 +15,8 @@ const Env = z.object({
   KIM_DATEN: z.string().default(".kim"),
   /** How long a silent worker keeps a job before another takes it over. */
   KIM_LOCK_MS: z.coerce.number().int().min(1_000).default(30_000),
+  /** How often it is looked for what the queue has lost, and what has fallen due. */
+  KIM_ABGLEICH_MS: z.coerce.number().int().min(100).default(30_000),
 });
 export type Env = z.infer<typeof Env>;
 

@@ -14,6 +14,7 @@ async function main() {
     absender: env.KIM_ABSENDER,
     now: () => new Date(),
     lockMs: env.KIM_LOCK_MS,
+    abgleichMs: env.KIM_ABGLEICH_MS,
     onError: (error) => console.error("[worker]", error),
   });
 
