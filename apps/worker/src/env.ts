@@ -6,6 +6,8 @@ const Env = z.object({
   /** Where BullMQ keeps its jobs when no Redis is named. */
   QUEUE_DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().optional(),
+  /** What the keys in that Redis begin with; another one for each installation that shares it. */
+  REDIS_PREFIX: z.string().default("kim"),
   /** The mail server, smtp:// or smtps://; without one letters are written into the folder of data. */
   SMTP_URL: z
     .string()

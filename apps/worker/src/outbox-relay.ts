@@ -31,13 +31,7 @@ export interface OutboxRelay {
  * Carries committed outbox rows to the queue: at once on NOTIFY, and every two seconds in case one was lost. What the
  * queue forgets, a Redis that was emptied, is carried there again.
  */
-export async function startOutboxRelay({
-  db,
-  queue,
-  abgleichMs,
-  onGivenUp,
-  onError,
-}: RelayDeps): Promise<OutboxRelay> {
+export async function startOutboxRelay({ db, queue, abgleichMs, onGivenUp, onError }: RelayDeps): Promise<OutboxRelay> {
   let stopped = false;
   let dirty = false;
   let running: Promise<void> | undefined;

@@ -39,7 +39,8 @@ export const auftraegeListe = (): Promise<string> =>
 export const auftraegeErneut = (welche: string): Promise<string> =>
   alsBetrieb(async ({ tx, auftraege, vermerke }) => {
     const gemeint = auftraege.filter((a) => welche === "alle" || a.id === welche || a.name === welche);
-    if (gemeint.length === 0) throw new OperatorError(`„${welche}“ ist weder Nummer noch Art eines Auftrags der Liste.`, 2);
+    if (gemeint.length === 0)
+      throw new OperatorError(`„${welche}“ ist weder Nummer noch Art eines Auftrags der Liste.`, 2);
     const saetze: string[] = [];
     for (const auftrag of gemeint) {
       const entschieden = decideAuftragWiederholung(await getAuftragslage(tx, auftrag));
@@ -50,9 +51,10 @@ export const auftraegeErneut = (welche: string): Promise<string> =>
     }
     const wieder = gemeint.length - saetze.length;
     if (wieder === 0) throw new OperatorError(saetze.join("\n"));
-    return [wieder === 1 ? "Ein Auftrag ist erneut erteilt." : `${wieder} Aufträge sind erneut erteilt.`, ...saetze].join(
-      "\n",
-    );
+    return [
+      wieder === 1 ? "Ein Auftrag ist erneut erteilt." : `${wieder} Aufträge sind erneut erteilt.`,
+      ...saetze,
+    ].join("\n");
   });
 
 /** Dismisses one of them, with a reason. */
@@ -118,4 +120,8 @@ const bezeichnung = ({ name }: AufgegebenerAuftrag) => {
   return art ? jobs[art].bezeichnung : name;
 };
 
-const zeitpunkt = new Intl.DateTimeFormat("de-DE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Berlin" });
+const zeitpunkt = new Intl.DateTimeFormat("de-DE", {
+  dateStyle: "short",
+  timeStyle: "short",
+  timeZone: "Europe/Berlin",
+});

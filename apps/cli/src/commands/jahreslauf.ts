@@ -71,7 +71,11 @@ async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<strin
   for (const organisation of empfaenger)
     if (fertig.has(organisation.id)) await writeResult(db, organisation, jahr, ausgabe);
   if (gescheitert.length > 0) {
-    throw new OperatorError(gescheitert.map(({ name, fehler }) => `${name}: ${fehler ?? "zurückgenommen, weil der Lauf abgebrochen wurde"}`).join("\n"));
+    throw new OperatorError(
+      gescheitert
+        .map(({ name, fehler }) => `${name}: ${fehler ?? "zurückgenommen, weil der Lauf abgebrochen wurde"}`)
+        .join("\n"),
+    );
   }
   return `${fertig.size} Jahresergebnisse für ${jahr} stehen in ${ausgabe}.`;
 }

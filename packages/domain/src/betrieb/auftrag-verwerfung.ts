@@ -18,10 +18,7 @@ export type AuftragVerwerfung = z.infer<typeof AuftragVerwerfung>;
 export function decideAuftragVerwerfung(
   lage: Auftragslage,
   { weil }: Pick<AuftragVerwerfung, "weil">,
-): Decision<
-  { type: "AuftragVerworfen"; organisationId: OrganisationId; id: AuftragId; weil: string },
-  AuftragRefusal
-> {
+): Decision<{ type: "AuftragVerworfen"; organisationId: OrganisationId; id: AuftragId; weil: string }, AuftragRefusal> {
   if (!lage.aufgegeben || lage.verworfen) return refuse({ reason: "auftrag-nicht-aufgegeben" });
   return accept({ type: "AuftragVerworfen", organisationId: lage.organisationId, id: lage.id, weil });
 }

@@ -22,12 +22,15 @@ test("Ein fehlgeschlagener Schritt wird wiederholt, und gezählt ist, wie oft er
   });
 });
 
-test.each(["wartet", "laeuft", "fertig", "zurueckgenommen"] as const)("Ein Schritt, der %s, wird nicht wiederholt", (status) => {
-  expect(decideJahreslaufWiederholung({ lauf, schritt: schritt(status), laeufe: [lauf] })).toEqual({
-    ok: false,
-    refusal: { reason: "schritt-nicht-fehlgeschlagen", status },
-  });
-});
+test.each(["wartet", "laeuft", "fertig", "zurueckgenommen"] as const)(
+  "Ein Schritt, der %s, wird nicht wiederholt",
+  (status) => {
+    expect(decideJahreslaufWiederholung({ lauf, schritt: schritt(status), laeufe: [lauf] })).toEqual({
+      ok: false,
+      refusal: { reason: "schritt-nicht-fehlgeschlagen", status },
+    });
+  },
+);
 
 test.each([
   ["läuft ein anderer desselben Jahres", anderer, false],
@@ -40,7 +43,14 @@ test.each([
 });
 
 test("Alle fehlgeschlagenen Schritte werden wiederholt, die anderen nicht", () => {
-  const staende: Schrittstatus[] = ["fehlgeschlagen", "fertig", "zurueckgenommen", "fehlgeschlagen", "laeuft", "wartet"];
+  const staende: Schrittstatus[] = [
+    "fehlgeschlagen",
+    "fertig",
+    "zurueckgenommen",
+    "fehlgeschlagen",
+    "laeuft",
+    "wartet",
+  ];
   const schritte = staende.map((status, i) => ({
     organisationId: OrganisationId.parse(id(i + 1)),
     status,
