@@ -82,8 +82,6 @@ test("nobody calls off or repeats a run of somebody else, nor a step of it that 
   await expect(nachbar.api.jahreslaufAbbruch.create.mutate({ laufId })).rejects.toMatchObject(notFound);
   await expect(nachbar.api.jahreslaufWiederholung.createMany.mutate({ laufId })).rejects.toMatchObject(notFound);
   const { laufId: landeslauf, kreise, staendeJetzt } = await einLandeslauf(2021, ["wartet"]);
-  await expect(
-    kreise[0]?.api.jahreslaufAbbruch.create.mutate({ laufId: landeslauf }),
-  ).rejects.toMatchObject(notFound);
+  await expect(kreise[0]?.api.jahreslaufAbbruch.create.mutate({ laufId: landeslauf })).rejects.toMatchObject(notFound);
   expect(await staendeJetzt()).toEqual(["wartet"]);
 });
