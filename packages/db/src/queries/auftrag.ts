@@ -54,14 +54,14 @@ export async function countAufgegebene(tx: BewilligungTx): Promise<{ name: strin
   return [...rows];
 }
 
-/** Held until the transaction ends. Throws `Missing` where nothing was given up. */
+/** Throws `Missing` where nothing was ever given up. */
 export async function getAuftragslage(
   tx: BewilligungTx,
   { organisationId, id }: { organisationId: OrganisationId; id: AuftragId },
 ): Promise<Auftragslage> {
   const [row] = await tx.execute<{ name: string; aufgegeben: boolean; verworfen: boolean }>(sql`
     select name, aufgegeben_am is not null as aufgegeben, verworfen_am is not null as verworfen from kim.outbox
-    where tenant_id = ${organisationId} and id = ${id} for update`);
+    where tenant_id = ${organisationId} and id = ${id}`);
   const { name, aufgegeben, verworfen } = must(row, "auftrag");
   return { organisationId, id, aufgegeben, verworfen, nichtWiederholbarWeil: nichtWiederholbarWeil(name) };
 }
@@ -74,14 +74,15 @@ export function nichtWiederholbarWeil(name: string): string | null {
   return job.nichtWiederholbarWeil ?? null;
 }
 
-/** Back on its way to the queue, as if it had just been promised. */
+/** Back on its way to the queue, as if it had just been promised. Throws `Missing` when somebody else was faster. */
 export async function recordAuftragWiederholt(
   tx: BewilligungTx,
   { organisationId, id }: { organisationId: OrganisationId; id: AuftragId },
 ): Promise<void> {
-  await tx.execute(sql`
+  const rows = await tx.execute(sql`
     update kim.outbox set gesendet_am = null, runde = runde + 1, aufgegeben_am = null, grund = null, versuche = null
-    where tenant_id = ${organisationId} and id = ${id}`);
+    where tenant_id = ${organisationId} and id = ${id} returning id`);
+  must(rows[0], "auftrag");
   await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
 }
 
@@ -94,14 +95,15 @@ export async function recordAuftraegeWiederholt(tx: BewilligungTx, name: JobName
   return rows.length;
 }
 
-/** Nobody waits for it any more. */
+/** Nobody waits for it any more. Throws `Missing` when somebody else was faster. */
 export async function recordAuftragVerworfen(
   tx: BewilligungTx,
   { organisationId, id, weil }: { organisationId: OrganisationId; id: AuftragId; weil: string },
   von: { name: string; am: Date },
 ): Promise<void> {
-  await tx.execute(sql`
+  const rows = await tx.execute(sql`
     update kim.outbox set verworfen_am = ${von.am.toISOString()}, verworfen_von_name = ${von.name},
       verworfen_weil = ${weil}
-    where tenant_id = ${organisationId} and id = ${id}`);
+    where tenant_id = ${organisationId} and id = ${id} returning id`);
+  must(rows[0], "auftrag");
 }
