@@ -7,6 +7,7 @@ import { aKreis, aKreisMitEmpfaengern, aPerson } from "../support/welt/tenants.t
 import { antragCommands } from "./commands-antrag.ts";
 import { ausgabeCommands } from "./commands-ausgabe.ts";
 import { belegCommands } from "./commands-belege.ts";
+import { betriebCommands } from "./commands-betrieb.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
@@ -31,6 +32,7 @@ export const commands: Record<string, Command> = {
   ...antragCommands,
   ...ausgabeCommands,
   ...belegCommands,
+  ...betriebCommands,
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,

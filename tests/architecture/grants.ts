@@ -182,7 +182,8 @@ export const grants: Record<string, Record<string, string>> = {
     nachricht: "select (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am), insert",
     organisation: "select, insert (id, art, name, kurzname)",
     foerderangaben: "select, insert, update (massnahmen_plan_cent, personalkosten_ist_cent, version)",
-    jahreslauf: "select, insert, update (beendet_am)",
+    jahreslauf: "select, insert, update (beendet_am, abgebrochen_am)",
+    jahreslauf_schritt: "select, update (status, fehler, geaendert_am)",
     antrag: "select, insert, update (inhalt, version)",
     antrag_vorgang: "select, insert",
     mittelabruf: "select, insert",
@@ -193,7 +194,7 @@ export const grants: Record<string, Record<string, string>> = {
     einnahme: "select, insert, update (art, bezeichnung, datum, betrag_cent, version), delete",
     fremdfoerderung: "select, insert, update (programm, anteil_hundertstel, von, bis), delete",
     protokoll: "select, insert",
-    outbox: "insert",
+    outbox: "insert (tenant_id, id, name, payload)",
     // A proof is added to; only a draft, its receipts and what is being decided move.
     nachweis: "select, insert",
     nachweis_entwurf: "select, insert, update (angaben, version, geaendert_am, geaendert_von)",
@@ -233,6 +234,9 @@ export const grants: Record<string, Record<string, string>> = {
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
     protokoll: "select, insert",
+    // Whose job was given up, of what kind, when and why; not what it is about.
+    outbox:
+      "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
   },
   // The ministry writes conditions; of the bodies' rows it reads the register alone.
   kim_ministerium: {
@@ -247,7 +251,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...publicTables,
     ...bodies,
     ...money,
-    jahreslauf: "select, insert, update (beendet_am)",
+    jahreslauf: "select, insert, update (beendet_am, fehler)",
     jahreslauf_schritt: "select, insert, update (status, fehler, nachweis_fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
@@ -266,10 +270,14 @@ export const grants: Record<string, Record<string, string>> = {
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
-    outbox: "insert",
+    outbox: "insert (tenant_id, id, name, payload, gesendet_am)",
   },
-  kim_relay: { organisation: "select", outbox: "select, update (gesendet_am)" },
-  // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
+  kim_relay: {
+    organisation: "select",
+    outbox: "select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche)",
+  },
+  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was
+  // accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
     ...reads(

@@ -5,6 +5,7 @@ import { circles, edges } from "./graph.ts";
 /** The subjects of the domain from the ground up: each knows only those before it. */
 const subjects = [
   "grundlagen",
+  "betrieb",
   "organisation",
   "stelle",
   "kondition",

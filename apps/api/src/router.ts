@@ -4,6 +4,7 @@ import { ausgabeRouters } from "./features/ausgabe/ausgabe.router.ts";
 import { mittelabrufRouters } from "./features/mittelabruf/mittelabruf.router.ts";
 import { nachweisRouters } from "./features/nachweis/nachweis.router.ts";
 import { beleglisteRouters } from "./features/nachweis/belegliste/belegliste.router.ts";
+import { betriebRouters } from "./features/betrieb/betrieb.router.ts";
 import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
@@ -11,6 +12,7 @@ import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/bese
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import {
   jahresergebnisRouter,
+  jahreslaufAbbruchRouter,
   jahreslaufRouter,
   jahreslaufWiederholungRouter,
 } from "./features/jahreslauf/jahreslauf.router.ts";
@@ -56,6 +58,7 @@ export const appRouter = router({
   foerderplan: foerderplanRouter,
   jahreslauf: jahreslaufRouter,
   jahreslaufWiederholung: jahreslaufWiederholungRouter,
+  jahreslaufAbbruch: jahreslaufAbbruchRouter,
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
   einladung: einladungRouter,
@@ -68,6 +71,7 @@ export const appRouter = router({
   ...foerderstandRouters,
   ...ausgabeRouters,
   ...mittelabrufRouters,
+  ...betriebRouters,
   ...bescheidRouters,
   ...nachweisRouters,
   ...zeichnungsbefugnisRouters,

@@ -72,6 +72,25 @@ export function program(): Command {
     .description("rechnet die gespeicherten Zahlen aller Empfänger und Jahre neu")
     .action(async () => say(await (await import("./commands/neu-berechnen.ts")).neuBerechnen()));
 
+  const auftraege = kim.command("auftraege").description("Aufträge, die niemand mehr versucht");
+  auftraege
+    .command("liste")
+    .description("nennt sie: Nummer, Zeitpunkt, Art, Organisation und Grund")
+    .action(async () => say(await (await import("./commands/auftraege.ts")).auftraegeListe()));
+  auftraege
+    .command("erneut")
+    .description("erteilt sie noch einmal")
+    .argument("<welche>", "Nummer, Art oder „alle“")
+    .action(async (welche: string) => say(await (await import("./commands/auftraege.ts")).auftraegeErneut(welche)));
+  auftraege
+    .command("verwerfen")
+    .description("nimmt einen aus der Liste")
+    .argument("<nummer>", "Nummer des Auftrags")
+    .requiredOption("--weil <satz>", "warum er nicht mehr gebraucht wird")
+    .action(async (nummer: string, { weil }: { weil: string }) =>
+      say(await (await import("./commands/auftraege.ts")).auftraegeVerwerfen(nummer, weil)),
+    );
+
   kim
     .command("foerderplan")
     .description("rechnet einen Förderplan aus einer JSON-Datei und gibt das Ergebnis als JSON aus")

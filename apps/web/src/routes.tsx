@@ -53,6 +53,7 @@ export const appRouter = createBrowserRouter([
           { path: "/jahreslauf", ...jahreslauf },
           { path: "/land", ...pageChunk(() => import("./features/land/LandPage.tsx")) },
           { path: "/land/jahreslauf", ...jahreslauf },
+          { path: "/land/auftraege", ...pageChunk(() => import("./features/betrieb/AuftraegePage.tsx")) },
           { path: "/konditionen", ...konditionen },
           { path: "/land/konditionen", ...konditionen },
           { path: "/antraege", ...antraege },

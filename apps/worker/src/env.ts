@@ -6,6 +6,8 @@ const Env = z.object({
   /** Where BullMQ keeps its jobs when no Redis is named. */
   QUEUE_DATABASE_URL: z.string().min(1),
   REDIS_URL: z.string().optional(),
+  /** What the keys in that Redis begin with; another one for each installation that shares it. */
+  REDIS_PREFIX: z.string().default("kim"),
   /** The mail server, smtp:// or smtps://; without one letters are written into the folder of data. */
   SMTP_URL: z
     .string()
@@ -17,6 +19,8 @@ const Env = z.object({
   KIM_DATEN: z.string().default(".kim"),
   /** How long a silent worker keeps a job before another takes it over. */
   KIM_LOCK_MS: z.coerce.number().int().min(1_000).default(30_000),
+  /** How often it is looked for what the queue has lost, and what has fallen due. */
+  KIM_ABGLEICH_MS: z.coerce.number().int().min(100).default(30_000),
 });
 export type Env = z.infer<typeof Env>;
 

@@ -10,7 +10,11 @@ import {
   getJahreslauf,
   listSchritte,
   openDb,
+  nimmSchritteZurueck,
+  recordJahreslaufAbgebrochen,
+  recordJahreslaufEnde,
   recordJahreslaufOffen,
+  recordSchrittWartetWieder,
   startJahreslauf,
   type Db,
 } from "@kim/db";
@@ -158,11 +162,36 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     await setStellenbeginn(database.admin, leverkusen, "2022-01-01");
     await asTenant(database.db, bezirksregierung, niemand, async (tx) => {
       await recordJahreslaufOffen(tx, id);
+      await recordSchrittWartetWieder(tx, id, leverkusen, jetzt());
       await enqueue(tx, schrittWiederholen, { laufId: id, organisationId: leverkusen, jahr: 2023 });
     });
     const danach = await ended(id);
     expect(danach.schritte.map(({ status }) => status)).toEqual(Array.from({ length: 54 }, () => "fertig"));
     expect(await ergebnis(leverkusen, 2023)).toBeDefined();
+  });
+
+  test("mitten im Lauf abgebrochen: was fertig ist, bleibt, der Rest wird nicht gerechnet, bis ein neuer Lauf ihn nachholt", async () => {
+    await startOne();
+    const { id } = await start(2022);
+    const mit = async (status: string) => (await stand(id)).schritte.filter((s) => s.status === status).length;
+    await vi.waitUntil(async () => (await mit("fertig")) > 0, { timeout: 50_000, interval: 10 });
+    await asTenant(database.db, bezirksregierung, niemand, async (tx) => {
+      await recordJahreslaufAbgebrochen(tx, id, jetzt());
+      await nimmSchritteZurueck(tx, id, jetzt());
+      await recordJahreslaufEnde(tx, id, jetzt());
+    });
+    await ended(id);
+    const unerledigt = () => database.admin`
+      select from kim.outbox where erledigt_am is null and name in ('jahresergebnis-berechnen', 'nachweise-anlegen')`;
+    await vi.waitUntil(async () => (await unerledigt()).length === 0, { timeout: 50_000, interval: 100 });
+    const [fertig, zurueckgenommen] = [await mit("fertig"), await mit("zurueckgenommen")];
+    expect(zurueckgenommen).toBeGreaterThan(0);
+    expect(fertig + zurueckgenommen).toBe(54);
+    expect(await database.admin`select from kim.jahresergebnis where jahr = 2022`).toHaveLength(fertig);
+
+    const zweiter = await ended((await start(2022)).id);
+    expect(zweiter.schritte.every(({ status }) => status === "fertig")).toBe(true);
+    expect(await database.admin`select from kim.jahresergebnis where jahr = 2022`).toHaveLength(54);
   });
 
   test("geänderte Stellen ergeben ein neues Ergebnis", async () => {
@@ -189,7 +218,8 @@ describe.each(backends)("Jahreslauf über BullMQ auf %s", (backend) => {
     });
     await expect(rueckgaengig).rejects.toThrow("zurück");
     await new Promise((resolve) => setTimeout(resolve, 2_500)); // longer than the relay polls
-    expect(await database.admin`select 1 from kim.outbox`).toHaveLength(0);
+    const beauftragt = database.admin`select 1 from kim.outbox where name = ${jahreslaufStarten.name}`;
+    expect(await beauftragt).toHaveLength(0);
     expect(await database.admin`select 1 from kim.jahreslauf_schritt`).toHaveLength(0);
   });
 

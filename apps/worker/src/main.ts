@@ -9,12 +9,15 @@ async function main() {
   await assertRoleIsSafe(db.sql);
   const worker = await startWorker({
     db,
-    queue: env.REDIS_URL ? { redisUrl: env.REDIS_URL } : { postgresUrl: env.QUEUE_DATABASE_URL },
+    queue: env.REDIS_URL
+      ? { redisUrl: env.REDIS_URL, prefix: env.REDIS_PREFIX }
+      : { postgresUrl: env.QUEUE_DATABASE_URL },
     postweg: env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : { folder: join(env.KIM_DATEN, "post") },
     absender: env.KIM_ABSENDER,
     adresse: env.KIM_ADRESSE,
     now: () => new Date(),
     lockMs: env.KIM_LOCK_MS,
+    abgleichMs: env.KIM_ABGLEICH_MS,
     onError: (error) => console.error("[worker]", error),
   });
 

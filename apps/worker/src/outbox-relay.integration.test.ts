@@ -33,7 +33,13 @@ describe.each(backends)("die Warteschlange auf %s", (backend) => {
       await database.admin`delete from kim.outbox`;
       await bestelle("05570", viele);
       await bestelle("05316", 1);
-      const relay = await startOutboxRelay(db, queue, (error) => console.error(error));
+      const relay = await startOutboxRelay({
+        db,
+        queue,
+        abgleichMs: 60_000,
+        onGivenUp: async () => {},
+        onError: (error) => console.error(error),
+      });
       const offen = () => database.admin`select from kim.outbox where gesendet_am is null`;
       await vi.waitUntil(async () => (await offen()).length === 0, { timeout: 50_000, interval: 50 });
       await relay.stop();

@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import {
   asTenant,
   enqueue,
@@ -17,18 +14,19 @@ import {
 } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { JahreslaufId } from "@kim/domain/grundlagen";
-import { jahreslaufStarten, queueName } from "@kim/jobs";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { backends, queueLocation } from "../../../tests/support/datenbank/queue-locations.ts";
+import { jahreslaufStarten } from "@kim/jobs";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
+import { startWorkerProcess } from "../../../tests/support/betrieb/worker-process.ts";
+import { bescheideAllerEmpfaenger } from "../../../tests/support/jahreslauf/bescheide.ts";
 import { hatBaustein3 } from "../../../tests/support/jahreslauf/direktempfaenger.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { aJob } from "./testing/job.ts";
-import { openQueueBackend, startWorker } from "./worker.ts";
+import { orderDue } from "./job/schedule.ts";
+import { startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
 const niemand = randomUUID();
-const postweg = { folder: join(tmpdir(), "kim-post-ungenutzt") };
 const jetzt = () => new Date("2026-11-22T10:00:00Z");
 
 let database: TestDatabase;
@@ -47,7 +45,7 @@ afterEach(async () => {
 const toetungen = Number(process.env["KIM_KILLS"] ?? 2);
 
 test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis und kein Nachweis fehlt oder steht doppelt`, async () => {
-  await bescheideAllerEmpfaenger();
+  await bescheideAllerEmpfaenger(database.admin);
   const id = JahreslaufId.parse(randomUUID());
   await asTenant(database.db, bezirksregierung, niemand, async (tx) => {
     await startJahreslauf(tx, { id, jahr: 2022, umfang: "land", ausloeser: "person", anzahl: 54 }, jetzt());
@@ -63,23 +61,18 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
 
   for (let i = 0; i < toetungen; i += 1) {
     const vorher = await fertig();
-    const opfer = spawn(process.execPath, ["--import", "tsx", fileURLToPath(new URL("main.ts", import.meta.url))], {
-      env: {
-        PATH: process.env["PATH"],
-        WORKER_DATABASE_URL: database.urls.worker,
-        QUEUE_DATABASE_URL: database.urls.queue,
-        KIM_LOCK_MS: "2000",
-        KIM_DATEN: daten,
-      },
-      stdio: "inherit",
+    const opfer = startWorkerProcess({
+      WORKER_DATABASE_URL: database.urls.worker,
+      QUEUE_DATABASE_URL: database.urls.queue,
+      KIM_LOCK_MS: "2000",
+      KIM_DATEN: daten,
     });
     const weitere = 1 + Math.floor(Math.random() * 4);
     await vi.waitUntil(async () => (await fertig()) >= Math.min(54, vorher + weitere), {
       timeout: 50_000,
       interval: 10,
     });
-    opfer.kill("SIGKILL");
-    await once(opfer, "exit");
+    await opfer.end("SIGKILL");
   }
 
   const worker = await startWorker({
@@ -133,19 +126,6 @@ test(`ein Worker wird mitten im Lauf ${toetungen}-mal getötet: kein Ergebnis un
   expect(await database.admin`select from kim.outbox where gesendet_am is null`).toHaveLength(0);
 }, 300_000);
 
-/** A Bescheid of Baustein 2 and 2022 for every recipient that has none. */
-async function bescheideAllerEmpfaenger() {
-  await database.admin`
-    insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
-      nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
-      massnahmen_cent, nebenbestimmungen, am, von_name)
-    select o.id, gen_random_uuid(), 2022, 2, 'erstbescheid', 'fachbezogene_pauschale', '36-' || o.kurzname,
-      '2022-01-20', '2022-01-01', '2022-12-31', '2023-06-30', 'tagesgenau', k.id, 100, 1000000, 0, 0, '', now(), 'B'
-    from kim.organisation o, (select id from kim.foerderkondition where jahr = 2022 limit 1) k
-    where o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
-      and not exists (select from kim.bescheid b where b.tenant_id = o.id and b.jahr = 2022 and b.baustein = 2)`;
-}
-
 test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", async () => {
   await hatBaustein3(database.admin, organisationIdOf("05570004"), 2025);
   const neujahr = () => new Date("2026-01-02T05:00:00Z");
@@ -160,34 +140,24 @@ test("am 2. Januar startet der Zeitplan den Lauf des Vorjahres genau einmal", as
   ]);
 });
 
-describe.each(backends)("der Zeitplan auf %s", (backend) => {
-  test("steht auf dem 2. Januar, 6 Uhr in Berlin, und auf jeder Nacht, auch nach dem zweiten Start nur einmal", async () => {
-    const queue = queueLocation(backend, database);
-    for (const _ of [1, 2]) {
-      const worker = await startWorker({
-        db: jobsDb,
-        queue: queue.location,
-        postweg,
-        now: jetzt,
-        onError: console.error,
-      });
-      await worker.close();
-    }
-    const reader = openQueueBackend(queue.location);
-    const jobs = reader.queue(queueName);
-    const schedulers = await jobs.getJobSchedulers();
-    expect(schedulers.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toMatchObject([
-      { key: "jahreslauf-planmaessig", pattern: "0 0 6 2 1 *", tz: "Europe/Berlin" },
-      { key: "rechnungsstand-nachziehen", pattern: "0 5 0 * * *", tz: "Europe/Berlin" },
-    ]);
-    const next = new Date(Number(schedulers.find(({ key }) => key === "jahreslauf-planmaessig")?.next));
-    expect(
-      new Intl.DateTimeFormat("de-DE", { dateStyle: "short", timeStyle: "short", timeZone: "Europe/Berlin" }).format(
-        next,
-      ),
-    ).toMatch(/^02\.01\.\d\d, 06:00$/);
-    await jobs.close();
-    await reader.close();
-    await queue.clean();
-  });
+test("was der Kalender verlangt, ist zur Stunde beauftragt, wie viele Worker auch fragen, und nicht davor", async () => {
+  const beauftragt = async () =>
+    (
+      await database.admin<{ name: string }[]>`
+      select name from kim.outbox where name in ('jahreslauf-planmaessig', 'rechnungsstand-nachziehen') order by 1`
+    ).map(({ name }) => name);
+  const frage = (zeit: string) => Promise.all([1, 2, 3].map(() => orderDue(jobsDb, bezirksregierung, new Date(zeit))));
+  await frage("2026-01-01T23:04:59Z");
+  expect(await beauftragt()).toEqual([]);
+  await frage("2026-01-01T23:05:00Z");
+  await frage("2026-01-02T04:59:59Z");
+  expect(await beauftragt()).toEqual(["rechnungsstand-nachziehen"]);
+  await frage("2026-01-02T05:00:00Z");
+  // Down for two weeks after that: the night is another one, the year's run is not ordered again.
+  await frage("2026-01-16T10:00:00Z");
+  expect(await beauftragt()).toEqual([
+    "jahreslauf-planmaessig",
+    "rechnungsstand-nachziehen",
+    "rechnungsstand-nachziehen",
+  ]);
 });

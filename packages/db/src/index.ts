@@ -38,6 +38,8 @@ export * from "./queries/nachweispruefung.ts";
 export * from "./queries/nachweisvorgang.ts";
 export * from "./queries/zeichnungsbefugnis.ts";
 export * from "./queries/organisation.ts";
+export * from "./queries/auftrag.ts";
+export * from "./queries/auftragsstand.ts";
 export * from "./queries/outbox.ts";
 export * from "./queries/protokoll.ts";
 export * from "./queries/stelle.ts";

@@ -42,7 +42,8 @@ export const jobs = {
   "ausdruck-setzen": ausdruckSetzen,
 } as const;
 
-export type JobName = keyof typeof jobs;
+export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");
+export type JobName = z.infer<typeof JobName>;
 export type Payload<N extends JobName> = z.output<(typeof jobs)[N]["payload"]>;
 
 /** What travels through the queue: the tenant is part of the envelope, never taken from the payload. */

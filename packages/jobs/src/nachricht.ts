@@ -8,7 +8,10 @@ import { defineJob } from "./define-job.ts";
  */
 export const nachrichtSenden = defineJob({
   name: "nachricht-senden",
+  bezeichnung: "Brief versenden",
   payload: z.strictObject({ nachrichtId: NachrichtId }),
   attempts: 10,
   backoffMs: 5_000,
+  nichtWiederholbarWeil:
+    "Der Text eines Briefs, der nicht hinausging, ist vernichtet. Wer ihn schrieb, sieht das und schreibt neu.",
 });

@@ -8,6 +8,7 @@ import { defineJob } from "./define-job.ts";
  */
 export const nachweiseAnlegen = defineJob({
   name: "nachweise-anlegen",
+  bezeichnung: "Entwürfe der Nachweise anlegen",
   payload: z.strictObject({ laufId: JahreslaufId, jahr: z.int(), empfaengerId: OrganisationId }),
   attempts: 5,
   backoffMs: 500,
@@ -16,6 +17,7 @@ export const nachweiseAnlegen = defineJob({
 /** Sets the papers of a submitted version that are still outstanding (R91). Tenant: its holder. */
 export const nachweisSetzen = defineJob({
   name: "nachweis-setzen",
+  bezeichnung: "Papiere eines Nachweises setzen",
   payload: z.strictObject({ nachweisId: NachweisId, version: z.int() }),
   attempts: 8,
   backoffMs: 1_000,
@@ -24,6 +26,7 @@ export const nachweisSetzen = defineJob({
 /** Sets the draft for reading, or what was prepared for signing on paper. Tenant: its holder. */
 export const ausdruckSetzen = defineJob({
   name: "ausdruck-setzen",
+  bezeichnung: "Ausdruck zum Unterschreiben setzen",
   payload: z.strictObject({ nachweisId: NachweisId }),
   attempts: 8,
   backoffMs: 1_000,
@@ -32,6 +35,7 @@ export const ausdruckSetzen = defineJob({
 /** Sets what the level above found, once it certified. Tenant: the level above. */
 export const vermerkSetzen = defineJob({
   name: "vermerk-setzen",
+  bezeichnung: "Prüfvermerk setzen",
   payload: z.strictObject({ inhaberId: OrganisationId, nachweisId: NachweisId, version: z.int() }),
   attempts: 8,
   backoffMs: 1_000,

@@ -4,6 +4,7 @@ import { defineJob } from "./define-job.ts";
 /** Computes the marked years of the tenant anew. The database orders it whenever an input changes. */
 export const rechnungsstandBerechnen = defineJob({
   name: "rechnungsstand-berechnen",
+  bezeichnung: "Gespeicherte Zahlen fortschreiben",
   payload: z.strictObject({}),
   attempts: 10,
   backoffMs: 500,
@@ -15,7 +16,9 @@ export const rechnungsstandBerechnen = defineJob({
  */
 export const rechnungsstandNachziehen = defineJob({
   name: "rechnungsstand-nachziehen",
+  bezeichnung: "Überholte Zahlen vormerken",
   payload: z.strictObject({}),
   attempts: 5,
   backoffMs: 60_000,
+  zeitplan: { uhrzeit: "00:05", nachholbarTage: 0 },
 });

@@ -1,6 +1,7 @@
 import { antragSwaps } from "./antrag.ts";
 import { ausgabeSwaps } from "./ausgabe.ts";
 import { belegSwaps } from "./belege.ts";
+import { betriebSwaps } from "./betrieb.ts";
 import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { hausSwaps } from "./haus.ts";
@@ -16,6 +17,7 @@ export const swapped: Swaps = {
   ...verteilungSwaps,
   ...ausgabeSwaps,
   ...antragSwaps,
+  ...betriebSwaps,
   ...bescheidSwaps,
   ...hausSwaps,
   ...nachweisSwaps,

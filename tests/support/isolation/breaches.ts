@@ -75,6 +75,7 @@ const bewilligungViews: Record<string, string> = {
   zusatzstelle_bewilligung: "true",
   kontingent: "true",
   registermerkmal: "true",
+  outbox: "t.aufgegeben_am is not null or t.runde > 0",
   nachweis: `t.pruefstelle_id = $1
     and (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung)`,
   nachweis_fassung: "t.pruefstelle_id = $1",

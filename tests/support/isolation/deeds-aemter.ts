@@ -63,7 +63,6 @@ function authority(): Deed[] {
     "weiterleitung",
     "foerderangaben",
     "jahresergebnis",
-    "outbox",
   ];
   return [
     ...["rueckfrage", "abgelehnt"].map((art) =>

@@ -1,3 +1,4 @@
+import { auftragDeeds, laufDeeds } from "./auftraege.ts";
 import { ausgabeDeeds } from "./deeds-ausgabe.ts";
 import { houseDeeds } from "./deeds-haus.ts";
 import { chainKeys } from "./deeds-kette-schluessel.ts";
@@ -14,6 +15,8 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
   const deeds = [
     ...keyDeeds(),
     ...officeDeeds(),
+    ...auftragDeeds(),
+    ...laufDeeds(),
     ...ausgabeDeeds(),
     ...chainDeeds(),
     ...chainKeys(),

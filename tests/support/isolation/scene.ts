@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { organisationIdOf } from "@kim/db/seed";
+import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishNachweise } from "./nachweis.ts";
@@ -48,7 +49,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`
-    insert into kim.jahreslauf values
+    insert into kim.jahreslauf (tenant_id, id, jahr, umfang, ausloeser, anzahl, gestartet_am) values
       (${scene.fremd}, ${eigenerLauf}, 2025, 'mandant', 'person', 1, now()),
       (${scene.fremd}, ${idOf("Lauf ohne Schritt")}, 2024, 'mandant', 'person', 1, now()),
       (${scene.behoerde}, ${landeslauf}, 2025, 'land', 'person', 2, now())`;
@@ -56,5 +57,8 @@ export async function furnish(database: TestDatabase): Promise<void> {
     insert into kim.jahreslauf_schritt values
       (${scene.fremd}, ${scene.fremd}, ${eigenerLauf}, 'fertig', null, 1, now()),
       (${scene.fremd}, ${scene.behoerde}, ${landeslauf}, 'laeuft', null, 1, now() + interval '1 second'),
-      (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now())`;
+      (${scene.geber}, ${scene.behoerde}, ${landeslauf}, 'fertig', null, 1, now()),
+      (${scene.dritte}, ${scene.behoerde}, ${landeslauf}, 'wartet', null, 0, now()),
+      (${scene.nachbar}, ${scene.behoerde}, ${landeslauf}, 'fehlgeschlagen', 'F', 1, now())`;
+  await furnishAuftraege(database);
 }

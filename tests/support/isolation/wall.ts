@@ -158,6 +158,6 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
   return tables.map((table) => ({
     ...table,
     column: harmless[table.name],
-    key: table.name === "nachricht" ? "t.id" : "t.ctid",
+    key: ["nachricht", "outbox"].includes(table.name) ? "t.id" : "t.ctid",
   }));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asJob, openDb, recordJahresergebnis, recordSchritt, recordSchrittWartet } from "@kim/db";
+import { asJob, beginneSchritt, openDb, recordJahresergebnis, recordSchritt, recordSchrittWartet } from "@kim/db";
 import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { Jahresergebnis } from "@kim/domain/jahr";
 import { nullBetraege } from "@kim/domain/jahresrechnung";
@@ -12,7 +12,7 @@ export async function hatFehlgeschlagenenLauf(server: TestApi, { id, api }: Mand
   const laufId = JahreslaufId.parse(lauf.id);
   await asWorker(server, id, async (tx) => {
     await recordSchrittWartet(tx, id, laufId, server.clock.now);
-    await recordSchritt(tx, laufId, { status: "laeuft" }, server.clock.now);
+    await beginneSchritt(tx, laufId, server.clock.now);
     await recordSchritt(
       tx,
       laufId,

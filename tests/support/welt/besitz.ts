@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eineBesetzung, hatAngebot, hatStelle } from "./stellen.ts";
 import type { TestApi } from "./api.ts";
+import { hatAufgegebenenAuftrag } from "../betrieb/auftraege.ts";
 import { einBedarf, eineEinnahme, eineFremdfoerderung, einProdukt } from "../foerderung/ausgaben.ts";
 import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
 import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
@@ -22,6 +23,8 @@ export interface Besitz {
   angebot: string;
   stelleDesAngebots: string;
   lauf: string;
+  /** Given up by the queue. */
+  auftrag: string;
   bedarf: string;
   ausgabe: string;
   einnahme: string;
@@ -131,6 +134,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     angebot,
     stelleDesAngebots,
     lauf: await hatFehlgeschlagenenLauf(server, kreis),
+    auftrag: (await hatAufgegebenenAuftrag(server, kreis)).id,
     bedarf,
     ausgabe,
     einnahme,

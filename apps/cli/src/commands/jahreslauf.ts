@@ -71,7 +71,11 @@ async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<strin
   for (const organisation of empfaenger)
     if (fertig.has(organisation.id)) await writeResult(db, organisation, jahr, ausgabe);
   if (gescheitert.length > 0) {
-    throw new OperatorError(gescheitert.map(({ name, fehler }) => `${name}: ${fehler ?? "ohne Angabe"}`).join("\n"));
+    throw new OperatorError(
+      gescheitert
+        .map(({ name, fehler }) => `${name}: ${fehler ?? "zurückgenommen, weil der Lauf abgebrochen wurde"}`)
+        .join("\n"),
+    );
   }
   return `${fertig.size} Jahresergebnisse für ${jahr} stehen in ${ausgabe}.`;
 }
@@ -90,11 +94,12 @@ async function finished(db: Db, starter: OrganisationId, jahr: number, anzahl: n
   const bar = progressBar(anzahl);
   try {
     for (;;) {
-      const { beendetAm, schritte } = await asJob(db, starter, async (tx) => ({
+      const { beendetAm, fehler, schritte } = await asJob(db, starter, async (tx) => ({
         ...(await getJahreslauf(tx, id)),
         schritte: await listSchritte(tx, id),
       }));
-      bar.update(schritte.filter(({ status }) => status === "fertig" || status === "fehlgeschlagen").length);
+      bar.update(schritte.filter(({ status }) => status !== "wartet" && status !== "laeuft").length);
+      if (fehler !== null) throw new OperatorError(fehler);
       if (beendetAm !== null) return schritte;
       await pause(150);
     }

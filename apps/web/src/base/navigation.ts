@@ -58,6 +58,7 @@ const groups = [
     entries: [
       { to: "/personen", label: "Personen", recht: "person:verwalten" },
       { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
+      { to: "/land/auftraege", label: "Aufgegebene Aufträge", recht: "betrieb:auftraege" },
     ],
   },
 ] as const satisfies readonly { title: string | undefined; entries: readonly Entry[] }[];

@@ -1,11 +1,16 @@
-import { enqueueOnce, getJahreslauf, listFoerderempfaenger, recordSchrittWartet, uuidOf } from "@kim/db";
-import { nachweiseAnlegen } from "@kim/jobs";
+import {
+  getJahreslauf,
+  listFoerderempfaenger,
+  lockJahreslauf,
+  nimmSchritteZurueck,
+  recordJahreslaufEnde,
+  recordSchrittWartet,
+  type TenantTx,
+} from "@kim/db";
+import type { JahreslaufId } from "@kim/domain/grundlagen";
 import type { Handler } from "./handler.ts";
 
-/**
- * The drafts of proofs are ordered, down the chain; one step per recipient in the database, one child per recipient in
- * the queue.
- */
+/** One step per recipient in the database; then one child per recipient in the queue, unless it was called off. */
 export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
   tenantId,
   payload: { laufId },
@@ -20,16 +25,9 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
       empfaenger: umfang === "land" ? (await listFoerderempfaenger(tx, jahr)).map(({ id }) => id) : [tenantId],
     };
   });
-  for (const id of empfaenger)
-    await asJob(id, async (tx) => {
-      await recordSchrittWartet(tx, tenantId, laufId, now());
-      await enqueueOnce(
-        tx,
-        nachweiseAnlegen,
-        { laufId, jahr, empfaengerId: id },
-        uuidOf("nachweise-anlegen", laufId, id),
-      );
-    });
+  // All of them before the first is computed: a run ends when no step is open.
+  for (const id of empfaenger) await asJob(id, (tx) => recordSchrittWartet(tx, tenantId, laufId, now()));
+  if (await asJob(tenantId, (tx) => endetAbgebrochen(tx, laufId, now()))) return;
   await enqueueFamily(
     { name: "jahreslauf-abschliessen", tenantId, payload: { laufId }, key: `abschluss-${laufId}` },
     empfaenger.map((id) => ({
@@ -40,3 +38,12 @@ export const handleJahreslaufStarten: Handler<"jahreslauf-starten"> = async ({
     })),
   );
 };
+
+/** Called off while its steps were being written: those written later are taken back as well. */
+async function endetAbgebrochen(tx: TenantTx, laufId: JahreslaufId, now: Date): Promise<boolean> {
+  const { abgebrochenAm } = await lockJahreslauf(tx, laufId);
+  if (abgebrochenAm === null) return false;
+  await nimmSchritteZurueck(tx, laufId, now);
+  await recordJahreslaufEnde(tx, laufId, now);
+  return true;
+}

@@ -1,22 +1,21 @@
-import { getJahreslauf, recordSchritt } from "@kim/db";
+import { enqueueOnce, getJahreslauf, uuidOf } from "@kim/db";
+import { jahresergebnisBerechnen } from "@kim/jobs";
 import type { Handler } from "./handler.ts";
 
+/** The step waits already; a person may not order in the recipient's name, the worker may. */
 export const handleSchrittWiederholen: Handler<"schritt-wiederholen"> = async ({
   tenantId,
   payload: { laufId, organisationId, jahr },
   jobId,
-  now,
   asJob,
-  enqueueFamily,
 }) => {
   await asJob(tenantId, (tx) => getJahreslauf(tx, laufId)); // the run is the tenant's own, whatever the payload says
-  await asJob(organisationId, (tx) => recordSchritt(tx, laufId, { status: "wartet" }, now()));
-  await enqueueFamily({ name: "jahreslauf-abschliessen", tenantId, payload: { laufId }, key: `abschluss-${jobId}` }, [
-    {
-      name: "jahresergebnis-berechnen",
-      tenantId: organisationId,
-      payload: { laufId, laufTenantId: tenantId, jahr },
-      key: `ergebnis-${jobId}`,
-    },
-  ]);
+  await asJob(organisationId, (tx) =>
+    enqueueOnce(
+      tx,
+      jahresergebnisBerechnen,
+      { laufId, laufTenantId: tenantId, jahr },
+      uuidOf(jahresergebnisBerechnen.name, jobId),
+    ),
+  );
 };

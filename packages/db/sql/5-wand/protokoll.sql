@@ -3,12 +3,7 @@ create policy protokoll_own_tenant_bewilligung on kim.protokoll for all to kim_b
   using (tenant_id = (select kim.app_tenant())) with check (tenant_id = (select kim.app_tenant()));
 create policy protokoll_own_tenant_ministerium on kim.protokoll for all to kim_ministerium
   using (tenant_id = (select kim.app_tenant())) with check (tenant_id = (select kim.app_tenant()));
--- The relay carries envelopes across tenants; it can neither write nor change what is inside.
-create policy outbox_relay_select on kim.outbox for select to kim_relay using (true);
-create policy outbox_relay_update on kim.outbox for update to kim_relay using (true) with check (true);
 
 grant select on kim.protokoll to kim_app, kim_bewilligung, kim_ministerium;
 grant insert (tenant_id, id, am, benutzer_id, benutzer_name, befehl, eingabe) on kim.protokoll
   to kim_app, kim_jobs, kim_bewilligung, kim_ministerium;
-grant insert (tenant_id, id, name, payload, erstellt_am, gesendet_am) on kim.outbox to kim_app, kim_jobs;
-grant select, update (gesendet_am) on kim.outbox to kim_relay;

@@ -1,6 +1,6 @@
 import type { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import type { Rolle } from "@kim/domain/organisation";
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { must } from "../scope/errors.ts";
 import { jahreslauf, jahreslaufSchritt } from "../schema/jahreslauf.ts";
 import { organisation } from "../schema/organisation.ts";
@@ -17,12 +17,16 @@ export interface Jahreslauf {
   anzahl: number;
   gestartetAm: string;
   beendetAm: string | null;
+  /** When somebody called it off. */
+  abgebrochenAm: string | null;
+  /** Why it came to nothing before its first step. */
+  fehler: string | null;
 }
 
 export interface JahreslaufSchritt {
   organisationId: OrganisationId;
   name: string;
-  status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen";
+  status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen" | "zurueckgenommen";
   fehler: string | null;
   /** Why drafts of proofs could not be opened, for this recipient or below it. */
   nachweisFehler: string | null;
@@ -75,6 +79,12 @@ export async function getJahreslauf(tx: TenantTx, id: JahreslaufId): Promise<Jah
   return toJahreslauf(must(row, "jahreslauf"));
 }
 
+/** The same, held until the transaction ends. */
+export async function lockJahreslauf(tx: TenantTx, id: JahreslaufId): Promise<Jahreslauf> {
+  await tx.execute(sql`select from kim.jahreslauf where tenant_id = ${tx.tenantId} and id = ${id} for update`);
+  return getJahreslauf(tx, id);
+}
+
 /** The tenant's own runs, newest first. */
 export async function listJahreslaeufe(tx: TenantTx): Promise<Jahreslauf[]> {
   const rows = await tx
@@ -99,7 +109,7 @@ export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<Jahr
     })
     .from(jahreslaufSchritt)
     .innerJoin(organisation, eq(organisation.id, jahreslaufSchritt.tenantId))
-    .where(and(eq(jahreslaufSchritt.laufTenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, id)))
+    .where(stepsOf(tx, id))
     .orderBy(sql`${organisation.kurzname} collate "de-x-icu"`);
   return rows.map((row) => ({ ...row, organisationId: row.organisationId as OrganisationId }));
 }
@@ -151,18 +161,64 @@ export async function recordSchrittWartet(
   await announce(tx, laufId);
 }
 
+/** A step is taken up; false when it was taken back before. Until the transaction ends nobody takes it back. */
+export async function beginneSchritt(tx: TenantTx, laufId: JahreslaufId, now: Date): Promise<boolean> {
+  const rows = await tx
+    .update(jahreslaufSchritt)
+    .set({ status: "laeuft", fehler: null, geaendertAm: now, versuche: sql`${jahreslaufSchritt.versuche} + 1` })
+    .where(and(ownStep(tx, laufId), ne(jahreslaufSchritt.status, "zurueckgenommen")))
+    .returning({ id: jahreslaufSchritt.laufId });
+  await announce(tx, laufId);
+  return rows.length === 1;
+}
+
 export async function recordSchritt(
   tx: TenantTx,
   laufId: JahreslaufId,
-  change: { status: JahreslaufSchritt["status"]; fehler?: string },
+  change: { status: "fertig" } | { status: "fehlgeschlagen"; fehler: string },
   now: Date,
 ): Promise<void> {
-  const versuche = change.status === "laeuft" ? { versuche: sql`${jahreslaufSchritt.versuche} + 1` } : {};
+  const fehler = change.status === "fehlgeschlagen" ? change.fehler : null;
   await tx
     .update(jahreslaufSchritt)
-    .set({ status: change.status, fehler: change.fehler ?? null, geaendertAm: now, ...versuche })
-    .where(and(eq(jahreslaufSchritt.tenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, laufId)));
+    .set({ status: change.status, fehler, geaendertAm: now })
+    .where(ownStep(tx, laufId));
   await announce(tx, laufId);
+}
+
+/** The run is called off. Its steps are not touched; `nimmSchritteZurueck` is. */
+export async function recordJahreslaufAbgebrochen(tx: TenantTx, id: JahreslaufId, now: Date): Promise<void> {
+  await tx
+    .update(jahreslauf)
+    .set({ abgebrochenAm: now })
+    .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
+}
+
+/** What waits in an own run is taken back; what runs already comes to its end. */
+export async function nimmSchritteZurueck(tx: TenantTx, laufId: JahreslaufId, now: Date): Promise<void> {
+  await tx
+    .update(jahreslaufSchritt)
+    .set({ status: "zurueckgenommen", geaendertAm: now })
+    .where(and(stepsOf(tx, laufId), eq(jahreslaufSchritt.status, "wartet")));
+}
+
+/** A failed step of an own run waits again. */
+export async function recordSchrittWartetWieder(
+  tx: TenantTx,
+  laufId: JahreslaufId,
+  organisationId: OrganisationId,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(jahreslaufSchritt)
+    .set({ status: "wartet", fehler: null, geaendertAm: now })
+    .where(
+      and(
+        stepsOf(tx, laufId),
+        eq(jahreslaufSchritt.tenantId, organisationId),
+        eq(jahreslaufSchritt.status, "fehlgeschlagen"),
+      ),
+    );
 }
 
 /** Closes the run when none of its steps waits or runs; answers whether it is closed. */
@@ -193,8 +249,23 @@ export async function recordJahreslaufEnde(tx: TenantTx, id: JahreslaufId, now: 
   return rows.length === 1;
 }
 
+/** The run never came to its steps: those that were written are taken back, and it ends with this sentence. */
+export async function recordJahreslaufGescheitert(
+  tx: TenantTx,
+  id: JahreslaufId,
+  fehler: string,
+  now: Date,
+): Promise<void> {
+  await nimmSchritteZurueck(tx, id, now);
+  await tx
+    .update(jahreslauf)
+    .set({ fehler, beendetAm: now })
+    .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id), isNull(jahreslauf.beendetAm)));
+  await announce(tx, id);
+}
+
 /**
- * Opens an ended run again, so that one of its steps can be repeated. Throws a broken `jahreslauf_laufend_uq` when
+ * Opens an ended run again, so that its failed steps can be repeated. Throws a broken `jahreslauf_laufend_uq` when
  * another run of the year is under way.
  */
 export async function recordJahreslaufOffen(tx: TenantTx, id: JahreslaufId): Promise<void> {
@@ -204,6 +275,12 @@ export async function recordJahreslaufOffen(tx: TenantTx, id: JahreslaufId): Pro
     .where(and(eq(jahreslauf.tenantId, tx.tenantId), eq(jahreslauf.id, id)));
   await announce(tx, id);
 }
+
+const ownStep = (tx: TenantTx, laufId: JahreslaufId) =>
+  and(eq(jahreslaufSchritt.tenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, laufId));
+
+const stepsOf = (tx: TenantTx, laufId: JahreslaufId) =>
+  and(eq(jahreslaufSchritt.laufTenantId, tx.tenantId), eq(jahreslaufSchritt.laufId, laufId));
 
 async function announce(tx: TenantTx, id: JahreslaufId) {
   await tx.execute(sql`select pg_notify(${jahreslaufChannel}, ${id})`);
@@ -215,5 +292,6 @@ function toJahreslauf({ tenantId: _, ...row }: typeof jahreslauf.$inferSelect): 
     id: row.id as JahreslaufId,
     gestartetAm: row.gestartetAm.toISOString(),
     beendetAm: row.beendetAm?.toISOString() ?? null,
+    abgebrochenAm: row.abgebrochenAm?.toISOString() ?? null,
   };
 }

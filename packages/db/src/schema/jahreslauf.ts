@@ -30,6 +30,10 @@ export const jahreslauf = kim.table(
     anzahl: integer().notNull(),
     gestartetAm: timestamp({ withTimezone: true }).notNull(),
     beendetAm: timestamp({ withTimezone: true }),
+    /** When somebody called it off: what had not begun by then was taken back. */
+    abgebrochenAm: timestamp({ withTimezone: true }),
+    /** Why it came to nothing before it had steps. */
+    fehler: text(),
   },
   (t) => [
     primaryKey({ name: "jahreslauf_pkey", columns: [t.tenantId, t.id] }),
@@ -50,7 +54,7 @@ export const jahreslaufSchritt = kim.table(
       .references(() => organisation.id),
     laufTenantId: uuid().notNull(),
     laufId: uuid().notNull(),
-    status: text({ enum: ["wartet", "laeuft", "fertig", "fehlgeschlagen"] }).notNull(),
+    status: text({ enum: ["wartet", "laeuft", "fertig", "fehlgeschlagen", "zurueckgenommen"] }).notNull(),
     fehler: text(),
     /** Why drafts of proofs could not be opened, for this recipient or for somebody below it. */
     nachweisFehler: text(),

@@ -28,6 +28,9 @@ export type BenutzerId = z.infer<typeof BenutzerId>;
 export const JahreslaufId = z.uuid("Unbekannter Jahreslauf.").toLowerCase().brand("JahreslaufId");
 export type JahreslaufId = z.infer<typeof JahreslaufId>;
 
+export const AuftragId = z.uuid("Unbekannter Auftrag.").toLowerCase().brand("AuftragId");
+export type AuftragId = z.infer<typeof AuftragId>;
+
 export const KonditionId = z.uuid("Unbekannte Förderkondition.").brand("KonditionId");
 export type KonditionId = z.infer<typeof KonditionId>;
 

@@ -36,6 +36,7 @@ export const Recht = z.enum([
   "nachweis:pruefen",
   "land:lesen",
   "land:jahreslauf",
+  "betrieb:auftraege",
   "bewilligung:entscheiden",
   "kondition:lesen",
   "kondition:vorschlagen",
@@ -95,6 +96,7 @@ export const rechteJeRolle = {
   bewilligungsbehoerde: [
     "land:lesen",
     "land:jahreslauf",
+    "betrieb:auftraege",
     "bewilligung:entscheiden",
     "nachweis:lesen",
     "nachweis:pruefen",

@@ -1,3 +1,4 @@
+import { auftragRefusalTexte, type AuftragRefusal } from "../betrieb/auftrag-wiederholung.ts";
 import { konditionRefusalTexte, type KonditionRefusal } from "../kondition/kondition-texte.ts";
 import { antragRefusalTexte } from "../antrag/antrag.ts";
 import type { AntragRefusal } from "../antrag/antrag-refusal.ts";
@@ -12,6 +13,7 @@ import type { BesetzungRefusal } from "../besetzung/besetzung-anlage.ts";
 import { besetzungRefusalTexte } from "../besetzung/besetzung-texte.ts";
 import type { FoerderplanRefusal } from "../foerderplan/foerderplangrenzen.ts";
 import { foerderplanRefusalTexte } from "../foerderplan/foerderplan-texte.ts";
+import { jahreslaufAbbruchRefusalTexte, type JahreslaufAbbruchRefusal } from "../jahr/jahreslauf-abbruch.ts";
 import { jahreslaufRefusalTexte, type JahreslaufRefusal } from "../jahr/jahreslauf-start.ts";
 import {
   jahreslaufWiederholungRefusalTexte,
@@ -49,7 +51,9 @@ export type Refusal =
   | FoerderplanRefusal
   | JahresergebnisRefusal
   | JahreslaufRefusal
+  | JahreslaufAbbruchRefusal
   | JahreslaufWiederholungRefusal
+  | AuftragRefusal
   | KonditionRefusal
   | AntragRefusal
   | BescheidRefusal
@@ -77,7 +81,9 @@ const refusalTexte: Saetze<Refusal> = {
   ...foerderplanRefusalTexte,
   ...jahresergebnisRefusalTexte,
   ...jahreslaufRefusalTexte,
+  ...jahreslaufAbbruchRefusalTexte,
   ...jahreslaufWiederholungRefusalTexte,
+  ...auftragRefusalTexte,
   ...konditionRefusalTexte,
   ...antragRefusalTexte,
   ...bescheidRefusalTexte,

@@ -8,15 +8,24 @@ import {
   listKontingente,
   listLaufnachweise,
   listSchritte,
+  lockJahreslauf,
   must,
+  nimmSchritteZurueck,
+  recordJahreslaufAbgebrochen,
+  recordJahreslaufEnde,
   recordJahreslaufOffen,
+  recordSchrittWartetWieder,
   startJahreslauf,
-  uuidOf,
   type Laufnachweise,
   type TenantTx,
 } from "@kim/db";
 import { heuteInBerlin, JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
-import { decideJahreslaufWiederholung, decideJahreslauf } from "@kim/domain/jahr";
+import {
+  decideFehlgeschlageneWiederholung,
+  decideJahreslauf,
+  decideJahreslaufAbbruch,
+  decideJahreslaufWiederholung,
+} from "@kim/domain/jahr";
 import { zustaendigeRollen } from "@kim/domain/nachweis";
 import type { Empfaengerlage, Kontingent } from "@kim/domain/stelle";
 import { jahreslaufStarten, schrittWiederholen } from "@kim/jobs";
@@ -88,25 +97,42 @@ export const jahreslaufWiederholungRouter = router({
     .meta({ access: starten })
     .input(EinSchritt)
     .mutation(({ ctx, input }) =>
-      once(input.laufId, () =>
-        ctx.asTenant(async (tx) => {
-          const lauf = await getJahreslauf(tx, input.laufId);
-          const schritte = await listSchritte(tx, input.laufId);
-          const schritt = must(
-            schritte.find(({ organisationId }) => organisationId === input.organisationId),
-            "schritt",
-          );
-          const { laufId, organisationId, jahr, versuche } = accepted(
-            decideJahreslaufWiederholung({ lauf, schritt, laeufe: await listJahreslaeufe(tx) }),
-          );
-          await recordJahreslaufOffen(tx, laufId);
-          // Until the worker takes it up a second click finds the step as it was; the same attempt goes out once a
-          // minute at most.
-          const minute = Math.floor(ctx.now.getTime() / 60_000);
-          const id = uuidOf("schritt-wiederholen", laufId, organisationId, versuche, minute);
-          await enqueue(tx, schrittWiederholen, { laufId, organisationId, jahr }, id);
-        }),
-      ),
+      ctx.asTenant(async (tx) => {
+        const { schritte, ...lage } = await laufLage(tx, input.laufId);
+        const schritt = must(
+          schritte.find(({ organisationId }) => organisationId === input.organisationId),
+          "schritt",
+        );
+        const { laufId, organisationId, jahr } = accepted(decideJahreslaufWiederholung({ ...lage, schritt }));
+        await wiederhole(tx, { laufId, jahr, organisationen: [organisationId] }, ctx.now);
+      }),
+    ),
+
+  /** The same for every failed step of it. */
+  createMany: procedure
+    .meta({ access: starten })
+    .input(EinLauf)
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        const wiederholt = accepted(decideFehlgeschlageneWiederholung(await laufLage(tx, input.laufId)));
+        await wiederhole(tx, wiederholt, ctx.now);
+        return { anzahl: wiederholt.organisationen.length };
+      }),
+    ),
+});
+
+export const jahreslaufAbbruchRouter = router({
+  /** Takes back what has not begun of an own run; what runs already comes to its end, and the run with it. */
+  create: procedure
+    .meta({ access: starten })
+    .input(EinLauf)
+    .mutation(({ ctx, input }) =>
+      ctx.asTenant(async (tx) => {
+        const { laufId } = accepted(decideJahreslaufAbbruch(await lockJahreslauf(tx, input.laufId)));
+        await recordJahreslaufAbgebrochen(tx, laufId, ctx.now);
+        await nimmSchritteZurueck(tx, laufId, ctx.now);
+        await recordJahreslaufEnde(tx, laufId, ctx.now);
+      }),
     ),
 });
 
@@ -122,6 +148,24 @@ export const jahresergebnisRouter = router({
     ),
 });
 
+// Locked: a second click finds the steps as the first one left them.
+async function laufLage(tx: TenantTx, id: JahreslaufId) {
+  const lauf = await lockJahreslauf(tx, id);
+  return { lauf, schritte: await listSchritte(tx, id), laeufe: await listJahreslaeufe(tx) };
+}
+
+async function wiederhole(
+  tx: TenantTx,
+  { laufId, jahr, organisationen }: { laufId: JahreslaufId; jahr: number; organisationen: OrganisationId[] },
+  now: Date,
+): Promise<void> {
+  await recordJahreslaufOffen(tx, laufId);
+  for (const organisationId of organisationen) {
+    await recordSchrittWartetWieder(tx, laufId, organisationId, now);
+    await enqueue(tx, schrittWiederholen, { laufId, organisationId, jahr });
+  }
+}
+
 async function laufView(tx: TenantTx, id: JahreslaufId) {
   const lauf = await getJahreslauf(tx, id);
   const schritte = await listSchritte(tx, id);
@@ -132,6 +176,7 @@ async function laufView(tx: TenantTx, id: JahreslaufId) {
     schritte: schritte.map((schritt) => ({ ...schritt, ...nachweisstand(nachweise.get(schritt.organisationId)) })),
     fertig: mit("fertig"),
     fehlgeschlagen: mit("fehlgeschlagen"),
+    zurueckgenommen: mit("zurueckgenommen"),
   };
 }
 

@@ -3,6 +3,8 @@ import { LoadingState, Stack } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
+import { FehlgeschlageneWiederholung } from "./FehlgeschlageneWiederholung.tsx";
+import { LaufAbbruch } from "./LaufAbbruch.tsx";
 import { LaufFortschritt } from "./LaufFortschritt.tsx";
 import { LaufLive } from "./LaufLive.tsx";
 import { LaufNachweise } from "./LaufNachweise.tsx";
@@ -25,6 +27,8 @@ export function EinLauf({ laufId, darfWiederholen }: { laufId: JahreslaufId; dar
     <Stack gap="m">
       {!lauf.beendetAm && <LaufLive laufId={laufId} />}
       <LaufFortschritt lauf={lauf} />
+      {darfWiederholen && !lauf.beendetAm && <LaufAbbruch laufId={laufId} jahr={lauf.jahr} />}
+      {darfWiederholen && lauf.beendetAm && lauf.fehlgeschlagen > 1 && <FehlgeschlageneWiederholung lauf={lauf} />}
       <LaufNachweise lauf={lauf} />
       {(lauf.umfang === "land" || lauf.fehlgeschlagen > 0) && (
         <SchritteTable lauf={lauf} darfWiederholen={darfWiederholen} />

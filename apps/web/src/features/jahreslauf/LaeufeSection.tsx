@@ -28,7 +28,12 @@ export function LaeufeSection({ laeufe, selected }: { laeufe: readonly Laufzeile
           {
             key: "ende",
             header: "Beendet",
-            cell: ({ beendetAm }) => (beendetAm ? zeitpunkt(beendetAm) : <Badge tone="info">läuft</Badge>),
+            cell: ({ beendetAm, abgebrochenAm }) =>
+              beendetAm ? (
+                `${zeitpunkt(beendetAm)}${abgebrochenAm ? ", abgebrochen" : ""}`
+              ) : (
+                <Badge tone="info">läuft</Badge>
+              ),
           },
         ]}
       />

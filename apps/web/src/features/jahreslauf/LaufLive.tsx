@@ -22,7 +22,9 @@ export function LaufLive({ laufId }: { laufId: JahreslaufId }) {
     queryClient.setQueryData(trpc.jahreslauf.get.queryKey({ laufId }), lauf);
     if (!lauf.beendetAm) return;
     void auffrischen();
-    if (lauf.fehlgeschlagen > 0) {
+    if (lauf.abgebrochenAm) {
+      melde(`Jahreslauf ${lauf.jahr} abgebrochen`, "warning");
+    } else if (lauf.fehlgeschlagen > 0) {
       melde(`Jahreslauf ${lauf.jahr} beendet, ${lauf.fehlgeschlagen} von ${lauf.anzahl} fehlgeschlagen`, "warning");
     } else {
       melde(`Jahreslauf ${lauf.jahr} beendet`);

@@ -7,6 +7,7 @@ const staende = {
   laeuft: { wort: "wird berechnet", ton: "info" },
   fertig: { wort: "berechnet", ton: "success" },
   fehlgeschlagen: { wort: "fehlgeschlagen", ton: "danger" },
+  zurueckgenommen: { wort: "zurückgenommen", ton: "neutral" },
 } as const satisfies Record<Schritt["status"], { wort: string; ton: Tone | "neutral" }>;
 
 /** The recipients of a run with their states; reasons and repetition stand with the failed ones. */

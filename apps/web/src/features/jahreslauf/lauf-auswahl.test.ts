@@ -20,6 +20,8 @@ const lauf = (nummer: number, jahr: number): Laufzeile => ({
   anzahl: 1,
   gestartetAm: "2026-01-02T05:00:00.000Z",
   beendetAm: null,
+  abgebrochenAm: null,
+  fehler: null,
 });
 const schritt = (name: string, status: Schritt["status"]): Schritt => ({
   organisationId: OrganisationId.parse(laufId(1)),

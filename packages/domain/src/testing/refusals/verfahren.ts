@@ -1,3 +1,5 @@
+import type { AuftragRefusal } from "../../betrieb/auftrag-wiederholung.ts";
+import type { JahreslaufAbbruchRefusal } from "../../jahr/jahreslauf-abbruch.ts";
 import type { JahreslaufWiederholungRefusal } from "../../jahr/jahreslauf-wiederholung.ts";
 import type { FoerderplanRefusal } from "../../foerderplan/foerderplangrenzen.ts";
 import type { JahresergebnisRefusal } from "../../jahr/jahresergebnis.ts";
@@ -7,7 +9,7 @@ import type { AntragRefusal } from "../../antrag/antrag-refusal.ts";
 import type { KonditionRefusal } from "../../kondition/kondition-texte.ts";
 import { tag } from "./tag.ts";
 
-/** Plan, yearly result, Bescheid, application and rates. */
+/** Plan, yearly result, given-up jobs, Bescheid, application and rates. */
 export const refusalsDesVerfahrens = [
   { reason: "kein-foerderjahr", feld: "jahr", jahr: 2019 },
   { reason: "zahl-negativ", feld: "massnahmen_cent", wert: -1 },
@@ -35,6 +37,10 @@ export const refusalsDesVerfahrens = [
 
   { reason: "schritt-nicht-fehlgeschlagen", status: "laeuft" },
   { reason: "jahreslauf-laeuft-schon", jahr: 2025 },
+  { reason: "nichts-fehlgeschlagen" },
+  { reason: "jahreslauf-schon-beendet" },
+  { reason: "auftrag-nicht-aufgegeben" },
+  { reason: "auftrag-nicht-wiederholbar", weil: "Der Text des Briefs ist vernichtet." },
   { reason: "kein-jahreslauf-fuer-diese-organisation" },
   { reason: "im-jahr-nichts-bewilligt", feld: "jahr", jahr: 2024 },
   { reason: "jahr-noch-nicht-begonnen", feld: "jahr", jahr: 2027 },
@@ -106,7 +112,9 @@ export const refusalsDesVerfahrens = [
   | FoerderplanRefusal
   | JahresergebnisRefusal
   | JahreslaufRefusal
+  | JahreslaufAbbruchRefusal
   | JahreslaufWiederholungRefusal
+  | AuftragRefusal
   | BescheidRefusal
   | AntragRefusal
   | KonditionRefusal

@@ -1,0 +1,51 @@
+import { Button, Table, useStatus, type Column } from "@kim/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useTRPC, type Outputs } from "../../base/trpc.ts";
+
+type Art = Outputs["auftrag"]["list"]["arten"][number];
+
+/** How many of each kind, and all of one kind ordered again at once. */
+export function ArtenTable({ arten }: { arten: readonly Art[] }) {
+  const columns: Column<Art>[] = [
+    { key: "art", header: "Art", rowHeader: true, cell: ({ bezeichnung }) => bezeichnung },
+    { key: "anzahl", header: "Anzahl", numeric: true, cell: ({ anzahl }) => anzahl },
+    {
+      key: "erneut",
+      header: <span className="kern-sr-only">Wiederholung</span>,
+      action: true,
+      cell: (art) => art.nichtWiederholbarWeil ?? <AlleErneut art={art} />,
+    },
+  ];
+  return (
+    <Table
+      caption="Aufgegebene Aufträge nach Art"
+      captionHidden
+      columns={columns}
+      rows={arten}
+      rowKey={({ bezeichnung }) => bezeichnung}
+    />
+  );
+}
+
+function AlleErneut({ art: { art, bezeichnung, anzahl } }: { art: Art }) {
+  const { melde } = useStatus();
+  const create = useMutation(
+    useTRPC().auftragwiederholung.createMany.mutationOptions({
+      onSuccess: (antwort) => melde(`${bezeichnung}: ${antwort.anzahl} erneut erteilt`),
+      onError: ({ message }) => melde(message, "danger"),
+    }),
+  );
+  return (
+    art && (
+      <Button
+        size="small"
+        icon="autorenew"
+        busy={create.isPending}
+        aria-label={`Alle erneut erteilen: ${bezeichnung}`}
+        onClick={() => create.mutate({ art })}
+      >
+        {anzahl === 1 ? "Erneut erteilen" : `Alle ${anzahl} erneut erteilen`}
+      </Button>
+    )
+  );
+}
