@@ -90,4 +90,5 @@ export * from "./queries/register.ts";
 export * from "./nachweis/akte.ts";
 export * from "./nachweis/einreichung.ts";
 export * from "./nachweis/nachbarjahre.ts";
+export * from "./nachweis/nachweisbeginn.ts";
 export { loadEntwurf, type Entwurf } from "./nachweis/nachweisentwurf.ts";

@@ -1,17 +1,12 @@
 import {
+  beginneNachweis,
   enqueue,
-  findBescheidnachweis,
-  findTeilnachweis,
-  getEinzige,
   getNachweis,
   getWeiterleitung,
-  listBescheide,
   listNachweise,
   listNachweisvorgaenge,
   listVerwendete,
   lockNachweiseOf,
-  Missing,
-  recordNachweis,
   recordNachweisangaben,
   uuidOf,
   verwendung,
@@ -20,18 +15,16 @@ import {
 import { heuteInBerlin, NachweisId, WeiterleitungId } from "@kim/domain/grundlagen";
 import {
   decideAusdruck,
-  decideBescheidnachweis,
   decideEntwurfsaenderung,
-  decideVertragsnachweis,
   EinNachweis,
   Nachweisangaben,
   nachweislauf,
 } from "@kim/domain/nachweis";
-import { Baustein, bausteinDer } from "@kim/domain/stelle";
+import { Baustein } from "@kim/domain/stelle";
 import { ausdruckSetzen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
+import { accepted, once, procedure, router } from "../../shell/trpc.ts";
 import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
 import { pruefungRouters } from "./pruefung.router.ts";
@@ -71,21 +64,11 @@ const nachweisRouter = router({
   create: procedure
     .meta({ access: "nachweis:vorbereiten" })
     .input(Neu.extend({ baustein: Baustein }))
-    .mutation(({ ctx, input }) =>
-      once(input.id, () =>
-        ctx.asTenant(async (tx) => {
-          const { jahr, baustein } = input;
-          await lockNachweiseOf(tx, tx.tenantId);
-          const vorhandener = await findBescheidnachweis(tx, jahr, baustein);
-          if (vorhandener?.id === input.id) throw new Repeated();
-          const bescheide = await listBescheide(tx, tx.tenantId);
-          const besteht = vorhandener !== undefined;
-          const heute = heuteInBerlin(ctx.now);
-          const { auftrag } = accepted(decideBescheidnachweis({ jahr, baustein, bescheide, besteht, heute }));
-          const { id: pruefstelleId } = await getEinzige(tx, "bezirksregierung");
-          const neu = { ...input, pruefstelleId, weiterleitungId: null, art: auftrag.papier, frist: auftrag.frist };
-          await recordNachweis(tx, neu, { am: ctx.now, vonName: ctx.person.name });
-        }),
+    .mutation(({ ctx, input: { id, ...anlass } }) =>
+      once(id, () =>
+        ctx.asTenant(async (tx) =>
+          accepted(await beginneNachweis(tx, anlass, { am: ctx.now, vonName: ctx.person.name }, id)),
+        ),
       ),
     ),
 });
@@ -95,32 +78,11 @@ const teilnachweisRouter = router({
   create: procedure
     .meta({ access: "nachweis:vorbereiten" })
     .input(Neu.extend({ weiterleitungId: WeiterleitungId }))
-    .mutation(({ ctx, input }) =>
-      once(input.id, () =>
+    .mutation(({ ctx, input: { id, jahr, weiterleitungId } }) =>
+      once(id, () =>
         ctx.asTenant(async (tx) => {
-          const { jahr, weiterleitungId } = input;
-          await lockNachweiseOf(tx, tx.tenantId);
           const vertrag = await getWeiterleitung(tx, weiterleitungId);
-          if (vertrag.empfaengerId !== tx.tenantId) throw new Missing("weiterleitung");
-          const vorhandener = await findTeilnachweis(tx, jahr, weiterleitungId);
-          if (vorhandener?.id === input.id) throw new Repeated();
-          const { auftrag } = accepted(
-            decideVertragsnachweis({
-              jahr,
-              vertrag,
-              empfaengerArt: vertrag.empfaengerArt,
-              besteht: vorhandener !== undefined,
-              heute: heuteInBerlin(ctx.now),
-            }),
-          );
-          const neu = {
-            ...input,
-            baustein: bausteinDer(vertrag.funktion),
-            pruefstelleId: vertrag.geberId,
-            art: auftrag.papier,
-            frist: auftrag.frist,
-          };
-          await recordNachweis(tx, neu, { am: ctx.now, vonName: ctx.person.name });
+          accepted(await beginneNachweis(tx, { jahr, vertrag }, { am: ctx.now, vonName: ctx.person.name }, id));
         }),
       ),
     ),
