@@ -71,10 +71,12 @@ export const unmarked = {
   nachricht: "letters",
   nachweis: "a proof is made out of figures",
   nachweis_ausdruck: "papers",
+  nachweis_bemerkung: "what two sides say about a version, no amount",
   nachweis_datei: "papers",
   nachweis_dokument: "papers",
   nachweis_entwurf: "a proof is made out of figures",
   nachweis_fassung: "a proof is made out of figures",
+  nachweis_verzicht: "a proof is made out of figures",
   nachweis_vorgang: "a proof is made out of figures",
   outbox: "orders to the worker",
   protokoll: "what happened",
@@ -207,6 +209,8 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung:
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
+    nachweis_bemerkung: "select, insert",
+    nachweis_verzicht: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
   },
@@ -232,6 +236,7 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung:
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
+    nachweis_bemerkung: "select, insert",
     protokoll: "select, insert",
   },
   // The ministry writes conditions; of the bodies' rows it reads the register alone.
@@ -260,6 +265,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_ausdruck: "select, insert, update (art, pruefsumme, dateiname, inhalt, am)",
     belegzeile: "select",
     zeichnungsbefugnis: "select",
+    nachweis_verzicht: "select",
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",

@@ -2,6 +2,7 @@ import { listBescheide } from "../queries/bescheid.ts";
 import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
 import { findBescheidnachweis, findTeilnachweis, lockNachweiseOf, recordNachweis } from "../queries/nachweis.ts";
 import { getEinzige } from "../queries/organisation.ts";
+import { hatNachweisverzicht } from "../queries/nachweisverzicht.ts";
 import type { WeiterleitungMitNamen } from "../queries/vertrag.ts";
 import { Missing } from "../scope/errors.ts";
 import { uuidOf } from "../scope/ids.ts";
@@ -65,9 +66,10 @@ async function zumVertrag(
 ): Promise<Beginn> {
   const { id: weiterleitungId, empfaengerArt, empfaengerId, geberId: pruefstelleId, funktion } = vertrag;
   if (empfaengerId !== tx.tenantId) throw new Missing("weiterleitung");
-  const vorhandener = await findTeilnachweis(tx, jahr, weiterleitungId);
+  const vorhandener = await findTeilnachweis(tx, vertrag, jahr);
   const besteht = vorhandener !== undefined;
-  const entschieden = decideVertragsnachweis({ jahr, vertrag, empfaengerArt, besteht, heute });
+  const verzichtet = await hatNachweisverzicht(tx, vertrag, jahr);
+  const entschieden = decideVertragsnachweis({ jahr, vertrag, empfaengerArt, besteht, verzichtet, heute });
   return { baustein: bausteinDer(funktion), pruefstelleId, weiterleitungId, vorhandener, entschieden };
 }
 

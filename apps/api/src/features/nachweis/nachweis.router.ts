@@ -25,9 +25,12 @@ import { ausdruckSetzen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
+import { bemerkungRouters } from "./bemerkung.router.ts";
+import { fassungsvergleichRouters } from "./fassungsvergleich.router.ts";
 import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
 import { pruefungRouters } from "./pruefung.router.ts";
+import { verzichtRouters } from "./verzicht.router.ts";
 import { akteurAus, alsBeteiligter } from "./zugang.ts";
 
 const Neu = z.strictObject({ id: NachweisId, jahr: Foerderjahr });
@@ -128,4 +131,7 @@ export const nachweisRouters = {
   nachweisausdruck: nachweisausdruckRouter,
   nachweisvorgang: nachweisvorgangRouter,
   ...pruefungRouters,
+  ...bemerkungRouters,
+  ...verzichtRouters,
+  ...fassungsvergleichRouters,
 };
