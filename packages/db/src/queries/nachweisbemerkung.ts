@@ -1,4 +1,4 @@
-import { BenutzerId, NachweisbemerkungId } from "@kim/domain/grundlagen";
+import { NachweisbemerkungId, type BenutzerId } from "@kim/domain/grundlagen";
 import type { Bemerkungseintrag, EinNachweis } from "@kim/domain/nachweis";
 import { and, asc, eq } from "drizzle-orm";
 import { nachweisBemerkung } from "../schema/nachweispruefung.ts";
