@@ -24,7 +24,7 @@ import { Baustein } from "@kim/domain/stelle";
 import { ausdruckSetzen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
-import { accepted, once, procedure, router } from "../../shell/trpc.ts";
+import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { bemerkungRouters } from "./bemerkung.router.ts";
 import { fassungsvergleichRouters } from "./fassungsvergleich.router.ts";
 import { nachweisView } from "./nachweis-view.ts";
@@ -69,9 +69,10 @@ const nachweisRouter = router({
     .input(Neu.extend({ baustein: Baustein }))
     .mutation(({ ctx, input: { id, ...anlass } }) =>
       once(id, () =>
-        ctx.asTenant(async (tx) =>
-          accepted(await beginneNachweis(tx, anlass, { am: ctx.now, vonName: ctx.person.name }, id)),
-        ),
+        ctx.asTenant(async (tx) => {
+          const begonnen = await beginneNachweis(tx, anlass, { am: ctx.now, vonName: ctx.person.name }, id);
+          if (!accepted(begonnen).neu) throw new Repeated();
+        }),
       ),
     ),
 });
@@ -85,7 +86,8 @@ const teilnachweisRouter = router({
       once(id, () =>
         ctx.asTenant(async (tx) => {
           const vertrag = await getWeiterleitung(tx, weiterleitungId);
-          accepted(await beginneNachweis(tx, { jahr, vertrag }, { am: ctx.now, vonName: ctx.person.name }, id));
+          const autor = { am: ctx.now, vonName: ctx.person.name };
+          if (!accepted(await beginneNachweis(tx, { jahr, vertrag }, autor, id)).neu) throw new Repeated();
         }),
       ),
     ),
