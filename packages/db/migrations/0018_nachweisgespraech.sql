@@ -6,6 +6,8 @@ CREATE TABLE "kim"."nachweis_bemerkung" (
 	"version" smallint NOT NULL,
 	"pruefstelle_id" uuid NOT NULL,
 	"zu_id" uuid,
+	"nummer" bigint GENERATED ALWAYS AS IDENTITY (sequence name "kim"."nachweis_bemerkung_nummer_seq" INCREMENT BY 1
+  MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"ort" text NOT NULL,
 	"text" text,
 	"erledigt" boolean NOT NULL,

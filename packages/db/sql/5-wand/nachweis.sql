@@ -109,8 +109,8 @@ create policy nachweis_verzicht_select_as_empfaenger on kim.nachweis_verzicht fo
   using (empfaenger_id = (select kim.app_tenant()));
 
 grant select on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
-grant insert (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, zu_id, ort, text, erledigt, am, von_id,
-  von_name) on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
+grant insert (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, zu_id, nummer, ort, text, erledigt, am,
+  von_id, von_name) on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
 grant select on kim.nachweis_verzicht to kim_app, kim_jobs;
 grant insert (tenant_id, weiterleitung_id, empfaenger_id, jahr, grund, am, von_id, von_name)
   on kim.nachweis_verzicht to kim_app;

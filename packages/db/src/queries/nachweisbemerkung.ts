@@ -13,7 +13,7 @@ export async function listNachweisbemerkungen(
     .select()
     .from(nachweisBemerkung)
     .where(and(eq(nachweisBemerkung.inhaberId, inhaberId), eq(nachweisBemerkung.nachweisId, id)))
-    .orderBy(asc(nachweisBemerkung.am), asc(nachweisBemerkung.id));
+    .orderBy(asc(nachweisBemerkung.nummer));
   return rows.map(({ version, ort, text, erledigt, am, vonName, ...row }) => ({
     id: NachweisbemerkungId.parse(row.id),
     zuId: NachweisbemerkungId.nullable().parse(row.zuId),

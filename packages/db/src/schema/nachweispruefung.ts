@@ -116,6 +116,8 @@ export const nachweisBemerkung = kim.table(
     version: smallint().notNull(),
     pruefstelleId: uuid().notNull(),
     zuId: uuid(),
+    /** In the order in which it was said, also within the same moment. */
+    nummer: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
     /** A field or a line by its key, or the whole paper. */
     ort: text().notNull(),
     text: text(),
