@@ -49,6 +49,38 @@ export const nachweisCommands: Record<string, Command> = {
       refused: () => kreis.api.nachweisvorgang.create.mutate({ ...befehl, id: randomUUID() }),
     };
   },
+  "nachweisbemerkung.create": async (server) => {
+    const { kreis, papier } = await inPruefung(server);
+    const bemerkung = { id: randomUUID(), nachweis: papier, ort: "zeile:eigene", text: "Bitte den Januar erklären." };
+    const create = (angaben = {}) => kreis.pruefung.api.nachweisbemerkung.create.mutate({ ...bemerkung, ...angaben });
+    return {
+      run: () => create(),
+      again: () => create(),
+      refused: () => create({ id: randomUUID(), ort: "zeile:unbekannte" }),
+    };
+  },
+  "bemerkungsantwort.create": async (server) => {
+    const { kreis, kommune, papier } = await inPruefung(server);
+    const { id: zuId } = await kreis.pruefung.api.nachweisbemerkung.create.mutate({
+      id: randomUUID(),
+      nachweis: papier,
+      ort: "allgemein",
+      text: "Bitte den Januar erklären.",
+    });
+    const antwort = { id: randomUUID(), nachweis: papier, zuId, text: "Die Stelle war nicht besetzt." };
+    const create = (angaben = {}) => kommune.api.bemerkungsantwort.create.mutate({ ...antwort, ...angaben });
+    return {
+      run: () => create(),
+      again: () => create(),
+      refused: () => create({ id: randomUUID(), text: null, erledigt: true }),
+    };
+  },
+  "nachweisverzicht.create": async (server) => {
+    const { kommune, anTraeger } = await nachweiskette(server);
+    const verzicht = { weiterleitungId: anTraeger.id, text: "Der Träger ist insolvent." };
+    const create = (jahr: number) => kommune.api.nachweisverzicht.create.mutate({ ...verzicht, jahr });
+    return { run: () => create(2025), again: () => create(2025), refused: () => create(2026) };
+  },
   "zeilenentscheidung.create": async (server) => {
     const { kreis, papier } = await inPruefung(server);
     const entscheide = (anerkanntCent: number) =>
@@ -107,5 +139,5 @@ async function inPruefung(server: TestApi) {
   await fuelltAus(kommune, papier);
   await reichtEin(kommune, papier);
   await tut(kreis.pruefung, papier, "pruefung_begonnen");
-  return { kreis, papier };
+  return { kreis, kommune, papier };
 }

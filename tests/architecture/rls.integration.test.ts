@@ -1,17 +1,8 @@
 import { assertRoleIsSafe, openDb, UnsafeDatabaseRole } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
-import {
-  chainTriggers,
-  grants,
-  invokerFunctions,
-  markTriggers,
-  marked,
-  openFunctions,
-  unmarked,
-  wideFunctions,
-  withoutTenant,
-} from "./grants.ts";
+import { chainTriggers, grants, invokerFunctions, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
+import { marked, markTriggers, unmarked } from "./marken.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -28,6 +19,7 @@ const keyedByGiver = {
   weiterleitung_aenderung_antwort_pkey: "one answer per change; weiterleitung_aenderung_antwort_fk binds its receiver",
   korrekturantwort_pkey: "one answer per request; korrekturantwort_fk binds its receiver",
   weiterleitung_herkunft_fk: "the contract above belongs to its giver; the key binds that the tenant is its receiver",
+  nachweis_bemerkung_zu_fk: "the remark may be the other side's; nachweis_bemerkung_fk binds both to the same proof",
 };
 
 describe("every tenant table", () => {

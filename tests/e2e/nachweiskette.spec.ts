@@ -1,18 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { eineEinnahme } from "../support/foerderung/ausgaben.ts";
 import { einNachweis } from "../support/foerderung/nachweis.ts";
 import {
+  belegt,
   bescheinigt,
   dieBehoerde,
   fuelltAus,
   mitPersonen,
   nachweiskette,
   reichtEin,
+  vollstaendigeAngaben,
 } from "../support/foerderung/nachweiskette.ts";
 import type { Besuch } from "../support/welt/api.ts";
 import { aKreis, aMandant, eineKommune } from "../support/welt/tenants.ts";
 import { axeFindings } from "./support/axe.ts";
-import { bild, fuelleAus, knopf, tu, zieheStichprobe } from "./support/nachweisseite.ts";
+import { beantworte, besserstellung, bild, fuelleAus, knopf, tu, zieheStichprobe } from "./support/nachweisseite.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -37,12 +40,13 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   const vomTraeger: Papier = { inhaberId: traeger.id, id };
   await seite.getByText("Vorbereitung abschließen: noch nicht möglich").waitFor();
   await fuelleAus(seite);
+  await besserstellung(seite);
   await seite.getByText("Gespeichert", { exact: true }).waitFor();
   await seite.reload();
   expect(await seite.getByLabel("Ort", { exact: true }).inputValue()).toBe("Unna");
   await seite.getByText(/^Belegt sind 0,00 EUR/).waitFor();
   await bild(seite, "traeger-entwurf");
-  await belegt(traeger.id, id, anTraeger.stelleId);
+  await belegt(platform.api, vomTraeger, anTraeger.stelleId);
   await seite.reload();
   await tu(seite, "Vorbereitung abschließen");
   await seite.getByText("Der Nachweis ist vorbereitet und kann gezeichnet werden.").waitFor();
@@ -74,8 +78,11 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await seite.reload();
   await seite.getByText("Bitte die Zahl der Beratungen nennen.").first().waitFor();
   await bild(seite, "traeger-zurueckgegeben");
-  await seite.getByLabel("Erfolg und Auswirkungen").fill("Beraten wurden 412 Familien in zwei Außenstellen.");
-  await seite.getByRole("table", { name: "Geändert gegenüber Fassung 1" }).getByText("412 Familien").waitFor();
+  await beantworte(seite, "Antworten: Erfolg und Auswirkungen", "Es waren 412; es steht jetzt im Text.");
+  await seite
+    .getByLabel("Erfolg und Auswirkungen", { exact: true })
+    .fill("Beraten wurden 412 Familien in zwei Außenstellen.");
+  await seite.getByRole("table", { name: "Entwurf gegenüber Fassung 1" }).getByText("412 Familien").waitFor();
   await tu(seite, "Vorbereitung abschließen");
   await zeichnung.reload();
   await tu(zeichnung, "Zeichnen");
@@ -85,6 +92,8 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   // Version 2: the earlier decision is taken over, one line is cut, one parked, the rest accepted.
   await pruefung.reload();
   await tu(pruefung, "Prüfung beginnen");
+  await pruefung.getByText("Es waren 412; es steht jetzt im Text.").waitFor();
+  await beantworte(pruefung, "Erledigt: Erfolg und Auswirkungen");
   await knopf(pruefung, "Entscheidungen übernehmen").click();
   await pruefung.getByText("Entscheidungen übernommen.").waitFor();
   await zieheStichprobe(pruefung);
@@ -175,7 +184,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await bild(kreisseite, "kreis-berichtigung");
   await berichtigung.getByRole("button", { name: "Berichtigen" }).click();
   await kreisseite.getByLabel("Ort", { exact: true }).fill("Kamen");
-  await kreisseite.getByRole("table", { name: "Geändert gegenüber Fassung 1" }).getByText("Kamen").waitFor();
+  await kreisseite.getByRole("table", { name: "Entwurf gegenüber Fassung 1" }).getByText("Kamen").waitFor();
   await tu(kreisseite, "Vorbereitung abschließen");
   await reichtWeiterEin(kreis, vomKreis);
   await kreisseite.reload();
@@ -228,7 +237,17 @@ test("eine kreisangehörige Kommune mit eigenem Baustein 3 reicht selbst bei der
     platform.api,
     await eineKommune(platform.api, await aKreis(platform.api), { kontingent: [0, 0, 100] }),
   );
-  await einNachweis(platform.api, kommune, { instrument: "zuwendung", cent: 2_000_000 });
+  const behoerde = await dieBehoerde(platform.api);
+  const rest = { instrument: "zuwendung", cent: 2_000_000 } as const;
+  const vorjahr = await einNachweis(platform.api, kommune, { ...rest, jahr: 2024 });
+  await kommune.api.nachweis.create.mutate(vorjahr);
+  const vom2024 = { inhaberId: kommune.id, id: vorjahr.id };
+  await fuelltAus(kommune, vom2024);
+  await reichtEin(kommune, vom2024);
+  await einNachweis(platform.api, kommune, rest);
+  await kommune.api.einnahme.create.mutate(
+    eineEinnahme({ jahr: 2025, bezeichnung: "Spende der Sparkasse", datum: "2025-05-02", betragCent: 500_00 }),
+  );
   const seite = await platform.openWith(kommune, "/nachweise");
   await seite.getByRole("button", { name: /^Verwendungsnachweis 2025 beginnen: Baustein 3/ }).click();
   await seite.getByText("Geht an").waitFor();
@@ -237,13 +256,37 @@ test("eine kreisangehörige Kommune mit eigenem Baustein 3 reicht selbst bei der
     .first()
     .waitFor();
   const papier = { inhaberId: kommune.id, id: seite.url().split("/").at(-1) ?? "" };
+  // Last year's wording is offered for a field that is empty, and taken over as it was.
+  await knopf(seite, "Erfolg und Auswirkungen: Wortlaut 2024 übernehmen").click();
+  expect(await seite.getByLabel("Erfolg und Auswirkungen", { exact: true }).inputValue()).toBe(
+    vollstaendigeAngaben.erfolg,
+  );
+  // Income that belongs to this paper takes off what is accepted.
+  const einnahme = seite.getByLabel(/^Spende der Sparkasse/);
+  await einnahme.check();
+  await seite.getByText("Gespeichert", { exact: true }).waitFor();
+  await seite
+    .getByRole("table", { name: "Einnahmen" })
+    .getByText(/^500,00/)
+    .first()
+    .waitFor();
   await fuelltAus(kommune, papier);
   await reichtEin(kommune, papier);
-  const behoerde = await dieBehoerde(platform.api);
   const amt = await oeffne(behoerde.pruefung, papier);
   await amt.getByRole("heading", { level: 1, name: "Verwendungsnachweis 2025" }).waitFor();
   await amt.getByRole("button", { name: "Prüfung beginnen" }).waitFor();
-});
+
+  // Nothing builds on it: a correction may change figures, and the certificate holds no more.
+  await bescheinigt(behoerde, papier);
+  await seite.reload();
+  await knopf(seite, "Berichtigen").click();
+  const berichtigung = seite.getByRole("dialog");
+  await berichtigung.getByLabel(/^Auch Zahlen/).check();
+  await berichtigung.getByLabel("Grund").fill("Eine Buchung fehlte.");
+  await berichtigung.getByRole("button", { name: "Berichtigen" }).click();
+  await seite.getByText("2, Berichtigung: Auch Zahlen").waitFor();
+  expect(await seite.getByText(/gilt weiter, bescheinigt am/).count()).toBe(0);
+}, 120_000);
 
 async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch }, papier: Papier) {
   for (const [wer, schritt] of [
@@ -254,15 +297,4 @@ async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch },
     await tu(page, schritt);
     await page.context().close();
   }
-}
-
-/** What each month's payroll paid, one line with a pseudonym each. */
-async function belegt(traegerId: string, nachweisId: string, stelleId: string) {
-  for (let monat = 1; monat <= 12; monat += 1)
-    await platform.database.admin`
-      insert into kim.belegzeile (tenant_id, id, nachweis_id, beleg_nr, tag, empfaenger, grund, betrag_cent, position,
-        zuwendungsfaehig_cent, stelle_id, pseudonym, monat)
-      values (${traegerId}, gen_random_uuid(), ${nachweisId}, ${`L-${String(monat).padStart(2, "0")}`},
-        ${`2025-${String(monat).padStart(2, "0")}-28`}, '', ${`Gehalt ${monat}/2025`}, 210000, 'case_management', 210000,
-        ${stelleId}, 'P-1', ${monat})`;
 }

@@ -6,6 +6,7 @@ import { besetzungen } from "./grenzen/besetzungen.ts";
 import { jahresrechnungen } from "./grenzen/jahresrechnungen.ts";
 import { kommandozeile } from "./grenzen/kommandozeile.ts";
 import { mittelabrufe } from "./grenzen/mittelabrufe.ts";
+import { nachweise } from "./grenzen/nachweise.ts";
 import { stellen } from "./grenzen/stellen.ts";
 import { weiterleitungen } from "./grenzen/weiterleitungen.ts";
 import { zusatzstellen } from "./grenzen/zusatzstellen.ts";
@@ -19,6 +20,7 @@ export const register: Readonly<Record<string, readonly Grenze[]>> = {
   jahresrechnungen,
   kommandozeile,
   mittelabrufe,
+  nachweise,
   stellen,
   weiterleitungen,
   zusatzstellen,

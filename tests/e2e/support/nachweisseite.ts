@@ -30,6 +30,25 @@ export async function fuelleAus(page: Page) {
   await page.getByLabel("Vorsteuerabzug").selectOption("nicht_abziehbar");
 }
 
+/** V18: what is paid above the Land's own scale is not eligible; asked per person, and taken back here. */
+export async function besserstellung(page: Page) {
+  const mehr = page.getByLabel("Bekommt mehr als vergleichbare Beschäftigte des Landes").first();
+  await mehr.check();
+  await page.getByLabel("Im Jahr gezahlt").first().fill("61.200,00");
+  await page.getByLabel("Vergleichbar nach TV-L").first().fill("58.900,00");
+  await page.getByText(/^Nicht zuwendungsfähig: 2\.300,00/).waitFor();
+  await mehr.uncheck();
+}
+
+/** Through the dialog of a remark: words, or only that it is done. */
+export async function beantworte(page: Page, knopfname: string, text?: string) {
+  await knopf(page, knopfname).click();
+  const dialog = page.getByRole("dialog");
+  if (text) await dialog.getByRole("textbox").fill(text);
+  await dialog.getByRole("button", { name: text ? "Antworten" : "Erledigt", exact: true }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
 /** Three of twelve lines. */
 export async function zieheStichprobe(page: Page) {
   await page.locator("summary", { hasText: "Stichprobe" }).click();

@@ -160,6 +160,18 @@ async function bucht({ database: { admin } }: TestApi, v: Vertrag, monatlichCent
     await admin.unsafe(ausgabeSql(zeile, { betrag: monatlichCent, jahr: 2025, monat }));
 }
 
+/** A Belegliste over what the Träger of the chain booked: the pay of one person, month by month. */
+export async function belegt({ database: { admin } }: TestApi, { inhaberId, id }: EinPapier, stelleId: string) {
+  for (let monat = 1; monat <= 12; monat += 1) {
+    const nr = String(monat).padStart(2, "0");
+    await admin`
+      insert into kim.belegzeile (tenant_id, id, nachweis_id, beleg_nr, tag, empfaenger, grund, betrag_cent, position,
+        zuwendungsfaehig_cent, stelle_id, pseudonym, monat)
+      values (${inhaberId}, gen_random_uuid(), ${id}, ${`L-${nr}`}, ${`2025-${nr}-28`}, '', ${`Gehalt ${monat}/2025`},
+        210000, 'case_management', 210000, ${stelleId}, 'P-1', ${monat})`;
+  }
+}
+
 /** The Teilnachweis of a Kommune whose Träger is waived, submitted to its Kreis. */
 export async function einTeilnachweis(server: TestApi) {
   const welt = await nachweiskette(server);

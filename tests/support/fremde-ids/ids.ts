@@ -50,6 +50,8 @@ export const made = [
   "konditionVorschlag.create id",
   "mittelabruf.create id",
   "nachweis.create id",
+  "nachweisbemerkung.create id",
+  "bemerkungsantwort.create id",
   "nachweisvorgang.create id",
   "teilnachweis.create id",
   "personeinladung.create id",
@@ -87,6 +89,7 @@ export const named = [
   "weiterleitungEntwurf.update inhalt.empfaengerId",
   "weiterleitungUebergang.create empfaengerId",
   "nachweisEntwurf.update angaben.besserstellungen.besetzungId",
+  "bemerkungsantwort.create zuId",
   "nachweisvorgang.create zeichnung.befugnisId",
   "nachweisvorgang.create zeichnung.dokumentId",
 ];

@@ -8,6 +8,10 @@ export const nachweisSwaps: Swaps = {
   "nachweis.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
     api.nachweis.get.query({ inhaberId, id: mein.nachweis }),
   ),
+  "fassungsvergleich.get nachweis.id": unseen("nachweis", (buehne, id) => vergleich(buehne, { id })),
+  "fassungsvergleich.get nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    vergleich(buehne, { inhaberId }),
+  ),
   "nachweisEntwurf.update id": unseen("nachweis", ({ api }, id) =>
     api.nachweisEntwurf.update.mutate({ id, version: 1, angaben: { ort: "Ahlen" } }),
   ),
@@ -29,6 +33,17 @@ export const nachweisSwaps: Swaps = {
   "stichprobe.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
     stichprobe(buehne, { inhaberId }),
   ),
+  "nachweisbemerkung.create nachweis.id": unseen("nachweis", (buehne, id) => bemerkung(buehne, { id })),
+  "nachweisbemerkung.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    bemerkung(buehne, { inhaberId }),
+  ),
+  "bemerkungsantwort.create nachweis.id": unseen("nachweis", (buehne, id) => antwort(buehne, { id })),
+  "bemerkungsantwort.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    antwort(buehne, { inhaberId }),
+  ),
+  "nachweisverzicht.create weiterleitungId": unseen("vertrag", ({ api }, weiterleitungId) =>
+    api.nachweisverzicht.create.mutate({ weiterleitungId, jahr: 2025, text: "Der Empfänger legt nichts vor." }),
+  ),
   "zeichnungsbefugnis.create benutzerId": unseen("benutzer", ({ verwaltung }, benutzerId) =>
     verwaltung.api.zeichnungsbefugnis.create.mutate(eineBefugnisMitZugang(benutzerId)),
   ),
@@ -40,6 +55,13 @@ export const nachweisSwaps: Swaps = {
 type Getauscht = { id?: string; inhaberId?: string };
 
 const einer = ({ ich, mein }: Buehne, getauscht: Getauscht) => ({ inhaberId: ich.id, id: mein.nachweis, ...getauscht });
+
+const vergleich = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.fassungsvergleich.get.query({
+    nachweis: einer(buehne, getauscht),
+    vorher: "entwurf",
+    nachher: "entwurf",
+  });
 
 const schritt = (buehne: Buehne, getauscht: Getauscht) =>
   buehne.api.nachweisvorgang.create.mutate({
@@ -53,6 +75,22 @@ const entscheidung = (buehne: Buehne, getauscht: Getauscht) =>
     nachweis: einer(buehne, getauscht),
     version: 1,
     entscheidungen: [{ schluessel: "eingesetzt", anerkanntCent: 0 }],
+  });
+
+const bemerkung = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.nachweisbemerkung.create.mutate({
+    id: randomUUID(),
+    nachweis: einer(buehne, getauscht),
+    ort: "allgemein",
+    text: "Bitte erklären.",
+  });
+
+const antwort = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.bemerkungsantwort.create.mutate({
+    id: randomUUID(),
+    nachweis: einer(buehne, getauscht),
+    zuId: randomUUID(),
+    text: "Ist erklärt.",
   });
 
 const stichprobe = (buehne: Buehne, getauscht: Getauscht) =>

@@ -47,6 +47,8 @@ const narrowViews: Record<string, string> = {
   nachweis: "t.pruefstelle_id = $1 and t.weiterleitung_id is not null",
   nachweis_fassung: "t.pruefstelle_id = $1",
   nachweis_vorgang: `t.inhaber_id = $1 or ${eingereichtBei}`,
+  nachweis_bemerkung: "$1 in (t.inhaber_id, t.pruefstelle_id)",
+  nachweis_verzicht: "t.empfaenger_id = $1",
   nachweis_datei: genanntBei,
   nachweis_dokument: "$1 in (t.inhaber_id, t.pruefstelle_id)",
   zeilenpruefung: zurueckBeim,
@@ -80,6 +82,7 @@ const bewilligungViews: Record<string, string> = {
     and (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung)`,
   nachweis_fassung: "t.pruefstelle_id = $1",
   nachweis_vorgang: eingereichtBei,
+  nachweis_bemerkung: "t.pruefstelle_id = $1",
   nachweis_datei: genanntBei,
   nachweis_dokument: "t.pruefstelle_id = $1",
 };

@@ -1,14 +1,17 @@
 import { brokenCheck, hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
 import {
+  antwortSql,
   ausdruckSql,
   belegSql,
+  bemerkungSql,
   dateiId,
   dateiSql,
   dokumentSql,
   entwurfSql,
   fassungSql,
   nachweisSql,
+  nachweisverzichtSql,
   stichprobeSql,
   szenennachweise,
   verwendungSql,
@@ -25,6 +28,10 @@ const loeschen = (n: typeof erster, name: "genannt" | "frei") =>
   `delete from kim.nachweis_datei where tenant_id = '${n.inhaber}' and id = '${dateiId(n, name)}'`;
 const lesen = (n: typeof erster, name: "genannt" | "frei") =>
   `select from kim.nachweis_datei where tenant_id = '${n.inhaber}' and id = '${dateiId(n, name)}'`;
+
+const lesenSql = (n: typeof erster) => `select from kim.nachweis_bemerkung where nachweis_id = '${n.id}'`;
+const verzichtLesenSql = (n: typeof erster) =>
+  `select from kim.nachweis_verzicht where weiterleitung_id = '${n.vertrag}'`;
 
 /** Who proves, who checks, and that nobody else does either. */
 export function proofDeeds(): Deed[] {
@@ -133,6 +140,30 @@ function holders(): Deed[] {
       ],
       ["nachbar", "eine fremde Bescheinigung verwenden", noSuchRow, verwendungSql(zweiter, erster)],
       ["fremd", "in einem fremden Nachweis verwenden", noSuchRow, verwendungSql(dritter, zweiter, fremd)],
+    ],
+    nachweis_bemerkung: [
+      ["empfaenger", "zum eigenen Nachweis antworten", 1, antwortSql(erster, empfaenger)],
+      ["geber", "zwei Ebenen tiefer mitreden", brokenCheck, antwortSql(zweiter, geber)],
+      ["fremd", "im Namen des Inhabers bemerken", hidden, bemerkungSql(zweiter, nachbar, neu.id)],
+      ["dritte", "vor der Einreichung bemerken", noSuchRow, bemerkungSql(dritter, dritte, neu.id)],
+      [
+        "empfaenger",
+        "auf die Bemerkung zu einem anderen Nachweis antworten",
+        noSuchRow,
+        antwortSql(erster, empfaenger, idOf(`Bemerkung ${zweiter.id}`, empfaenger)),
+      ],
+      ["geber", "zwei Ebenen tiefer mitlesen", 0, lesenSql(zweiter)],
+      ["empfaenger", "mitlesen, was mit dem Geber besprochen ist", 2, lesenSql(erster)],
+      ["empfaenger", "eine Bemerkung umschreiben", hidden, "update kim.nachweis_bemerkung set text = 'X'"],
+      ["empfaenger", "eine Bemerkung löschen", hidden, "delete from kim.nachweis_bemerkung"],
+    ],
+    nachweis_verzicht: [
+      ["empfaenger", "als Geber auf einen Nachweis verzichten", 1, nachweisverzichtSql(zweiter, 2031)],
+      ["nachbar", "sich selbst den Nachweis erlassen", noSuchRow, nachweisverzichtSql(zweiter, 2031, nachbar)],
+      ["geber", "auf den Nachweis zwei Ebenen tiefer verzichten", noSuchRow, nachweisverzichtSql(zweiter, 2031, geber)],
+      ["nachbar", "den Verzicht des Gebers lesen", 1, verzichtLesenSql(zweiter)],
+      ["fremd", "einen fremden Verzicht lesen", 0, verzichtLesenSql(zweiter)],
+      ["empfaenger", "einen Verzicht zurücknehmen", hidden, "delete from kim.nachweis_verzicht"],
     ],
     zeichnungsbefugnis: [
       ["geber", "eine Befugnis beenden", 1, `update kim.zeichnungsbefugnis set bis = '2031-12-31' where name = 'L'`],
@@ -259,6 +290,11 @@ function authority(): Deed[] {
     by("nachweis_vorgang", "im Namen des Gebers bescheinigen", hidden, vorgangSql(zweiter, "bescheinigt", empfaenger)),
     by("zeilenpruefung", "eine Zeile entscheiden", 1, zeilenpruefungSql(desKreises, "y")),
     by("zeilenpruefung", "im Namen des Gebers entscheiden", hidden, zeilenpruefungSql(zweiter, "y")),
+    by("nachweis_bemerkung", "zu Eingereichtem antworten", 1, antwortSql(desKreises, behoerde)),
+    by("nachweis_bemerkung", "mitlesen, was mit ihr besprochen ist", 2, lesenSql(desKreises)),
+    by("nachweis_bemerkung", "eine Ebene tiefer mitlesen", 0, lesenSql(erster)),
+    by("nachweis_bemerkung", "im Namen des Empfängers bemerken", hidden, bemerkungSql(desKreises, geber, neu.id)),
+    by("nachweis_verzicht", "Verzichte darunter lesen", hidden, "select from kim.nachweis_verzicht"),
     by("stichprobe", "eine Stichprobe erweitern", 1, stichprobeSql(desKreises, 2)),
     by("stichprobe", "im Namen des Gebers ziehen", hidden, stichprobeSql(zweiter, 2)),
   ];

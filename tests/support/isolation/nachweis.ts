@@ -91,6 +91,27 @@ export const zeilenpruefungSql = (n: Szenennachweis, schluessel: string, tenant 
     anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, am, von_name)
   values ('${tenant}', '${n.inhaber}', '${n.id}', 1, '${schluessel}', 10, 10, 0, 0, now(), 'P')`;
 
+const bemerkungId = (n: Szenennachweis, tenant: string) => idOf(`Bemerkung ${n.id}`, tenant);
+
+export const bemerkungSql = (
+  n: Szenennachweis,
+  tenant: string,
+  id = bemerkungId(n, tenant),
+  zu: string | null = null,
+) => `
+  insert into kim.nachweis_bemerkung (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, zu_id, ort, text,
+    erledigt, am, von_id, von_name)
+  values ('${tenant}', '${id}', '${n.inhaber}', '${n.id}', 1, '${n.pruefstelle}', ${null_(zu)}, 'allgemein', 'B', false,
+    now(), '${person}', 'P')`;
+
+/** An answer to what the level above said. */
+export const antwortSql = (n: Szenennachweis, tenant: string, zu = bemerkungId(n, n.pruefstelle)) =>
+  bemerkungSql(n, tenant, idOf("Antwort", tenant), zu);
+
+export const nachweisverzichtSql = (n: Szenennachweis, jahr: number, tenant = n.pruefstelle) => `
+  insert into kim.nachweis_verzicht (tenant_id, weiterleitung_id, empfaenger_id, jahr, grund, am, von_id, von_name)
+  values ('${tenant}', '${n.vertrag}', '${n.inhaber}', ${jahr}, 'G', now(), '${person}', 'P')`;
+
 export const stichprobeSql = (n: Szenennachweis, umfang: number, tenant = n.pruefstelle) => `
   insert into kim.stichprobe (tenant_id, inhaber_id, nachweis_id, version, umfang, saat, liste_sha256, schluessel, am,
     von_name)
@@ -131,7 +152,17 @@ export async function furnishNachweise(
         dateiSql(n, "genannt"),
         dateiSql(n, "frei"),
         ...inhaber.map((schritt) => vorgangSql(n, schritt, n.inhaber)),
-        ...(n.weg === "entwurf" ? [] : [fassungSql(n), zeilenpruefungSql(n, "z"), stichprobeSql(n, 1), dokumentSql(n)]),
+        ...(n.weg === "entwurf"
+          ? []
+          : [
+              fassungSql(n),
+              zeilenpruefungSql(n, "z"),
+              stichprobeSql(n, 1),
+              dokumentSql(n),
+              bemerkungSql(n, n.pruefstelle),
+              bemerkungSql(n, n.inhaber),
+            ]),
+        ...(n.vertrag ? [nachweisverzichtSql(n, 2030)] : []),
         ...pruefstelle.map((schritt) => vorgangSql(n, schritt, n.pruefstelle)),
       ];
     }),

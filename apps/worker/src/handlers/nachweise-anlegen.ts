@@ -1,19 +1,16 @@
 import {
+  beginneNachweis,
   enqueueOnce,
-  findBescheidnachweis,
-  findTeilnachweis,
-  getEinzige,
   listBescheide,
   listWeiterleitungen,
   lockNachweiseOf,
-  recordNachweis,
   recordNachweisfehler,
   uuidOf,
+  type Nachweisanlass,
   type TenantTx,
 } from "@kim/db";
-import { heuteInBerlin, NachweisId, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
-import { decideBescheidnachweis, decideVertragsnachweis, laeuftIm, type Nachweisauftrag } from "@kim/domain/nachweis";
-import { bausteinDer } from "@kim/domain/stelle";
+import type { NachweisId } from "@kim/domain/grundlagen";
+import { laeuftIm } from "@kim/domain/nachweis";
 import { nachweiseAnlegen } from "@kim/jobs";
 import { bestelleEntwurfspapiere } from "../nachweislauf/entwurfspapiere-bestellen.ts";
 import { kuendigeNachweiseAn } from "../nachweislauf/nachweise-ankuendigen.ts";
@@ -32,17 +29,19 @@ export const handleNachweiseAnlegen: Handler<"nachweise-anlegen"> = async ({
 }) => {
   const empfaenger = await asJob(tenantId, async (tx) => {
     await lockNachweiseOf(tx, tenantId);
-    const heute = heuteInBerlin(now());
-    const autor = { am: now(), vonName: "Jahreslauf" };
     const vertraege = (await listWeiterleitungen(tx)).filter((w) => laeuftIm(jahr, w));
-    const angelegt = [
-      ...(await bescheidnachweise(tx, jahr, heute)),
-      ...(await teilnachweise(tx, jahr, heute, vertraege)),
-    ].map((neu) => ({ ...neu, id: NachweisId.parse(uuidOf("nachweis", tenantId, jahr, neu.schluessel)) }));
-    for (const neu of angelegt) await recordNachweis(tx, neu, autor);
+    const bausteine = new Set(
+      (await listBescheide(tx, tenantId)).filter((b) => b.jahr === jahr).map((b) => b.baustein),
+    );
+    const gehaltene = vertraege.filter((w) => w.empfaengerId === tenantId);
+    const anlaesse = [
+      ...[...bausteine].map((baustein) => ({ jahr, baustein })),
+      ...gehaltene.map((vertrag) => ({ jahr, vertrag })),
+    ];
+    const angelegt = await angelegte(tx, anlaesse, now());
     await recordNachweisfehler(tx, laufId, null, now());
     await bestelleEntwurfspapiere(tx, laufId, jahr);
-    await kuendigeNachweiseAn(tx, { laufId, jahr, angelegt: angelegt.map(({ id }) => id), adresse }, now());
+    await kuendigeNachweiseAn(tx, { laufId, jahr, angelegt, adresse }, now());
     return [...new Set(vertraege.filter((w) => w.geberId === tenantId).map((w) => w.empfaengerId))];
   });
   // Once per run and body, however many contracts lead to it: two that hold from each other never ask for ever.
@@ -52,48 +51,11 @@ export const handleNachweiseAnlegen: Handler<"nachweise-anlegen"> = async ({
     );
 };
 
-type Neu = Omit<Parameters<typeof recordNachweis>[1], "id"> & { schluessel: string };
-
-async function bescheidnachweise(tx: TenantTx, jahr: number, heute: PlainDate): Promise<Neu[]> {
-  const bescheide = await listBescheide(tx, tx.tenantId);
-  const bausteine = [...new Set(bescheide.filter((b) => b.jahr === jahr).map((b) => b.baustein))];
-  if (bausteine.length === 0) return [];
-  const { id: pruefstelleId } = await getEinzige(tx, "bezirksregierung");
-  const neue = await Promise.all(
-    bausteine.map(async (baustein) => {
-      const besteht = (await findBescheidnachweis(tx, jahr, baustein)) !== undefined;
-      const entschieden = decideBescheidnachweis({ jahr, baustein, bescheide, besteht, heute });
-      return entschieden.ok
-        ? [neuAus(entschieden.event.auftrag, { jahr, baustein, pruefstelleId, weiterleitungId: null })]
-        : [];
-    }),
-  );
-  return neue.flat();
+async function angelegte(tx: TenantTx, anlaesse: readonly Nachweisanlass[], am: Date): Promise<NachweisId[]> {
+  const neue: NachweisId[] = [];
+  for (const anlass of anlaesse) {
+    const begonnen = await beginneNachweis(tx, anlass, { am, vonName: "Jahreslauf" });
+    if (begonnen.ok && begonnen.event.neu) neue.push(begonnen.event.id);
+  }
+  return neue;
 }
-
-async function teilnachweise(
-  tx: TenantTx,
-  jahr: number,
-  heute: PlainDate,
-  vertraege: Awaited<ReturnType<typeof listWeiterleitungen>>,
-): Promise<Neu[]> {
-  const neue = await Promise.all(
-    vertraege
-      .filter((w) => w.empfaengerId === tx.tenantId)
-      .map(async (vertrag) => {
-        const { id: weiterleitungId, empfaengerArt, geberId: pruefstelleId } = vertrag;
-        const besteht = (await findTeilnachweis(tx, jahr, weiterleitungId)) !== undefined;
-        const entschieden = decideVertragsnachweis({ jahr, vertrag, empfaengerArt, besteht, heute });
-        const baustein = bausteinDer(vertrag.funktion);
-        return entschieden.ok
-          ? [neuAus(entschieden.event.auftrag, { jahr, baustein, pruefstelleId, weiterleitungId })]
-          : [];
-      }),
-  );
-  return neue.flat();
-}
-
-const neuAus = (
-  { papier, frist }: Nachweisauftrag,
-  rest: Pick<Neu, "jahr" | "baustein" | "weiterleitungId"> & { pruefstelleId: OrganisationId },
-): Neu => ({ ...rest, art: papier, frist, schluessel: rest.weiterleitungId ?? `baustein-${rest.baustein}` });

@@ -1,20 +1,14 @@
-import { NachweisId, plainDate } from "@kim/domain/grundlagen";
-import {
-  decideBescheidnachweis,
-  decideVertragsnachweis,
-  fuehrtBelegliste,
-  type Nachweisauftrag,
-} from "@kim/domain/nachweis";
+import { plainDate, type NachweisId } from "@kim/domain/grundlagen";
+import { fuehrtBelegliste } from "@kim/domain/nachweis";
 import { bausteinDer, type Baustein } from "@kim/domain/stelle";
 import { eq } from "drizzle-orm";
+import { beginneNachweis, type Nachweisanlass } from "../../src/nachweis/nachweisbeginn.ts";
 import { loadEntwurf } from "../../src/nachweis/nachweisentwurf.ts";
-import { listBescheide } from "../../src/queries/bescheid.ts";
-import { getNachweis, recordNachweis, recordNachweisangaben } from "../../src/queries/nachweis.ts";
+import { getNachweis, recordNachweisangaben } from "../../src/queries/nachweis.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
 import { listWeiterleitungen } from "../../src/queries/weiterleitung.ts";
 import type { WeiterleitungMitNamen } from "../../src/queries/vertrag.ts";
 import { organisation } from "../../src/schema/organisation.ts";
-import { uuidOf } from "../../src/scope/ids.ts";
 import type { Tx } from "../../src/scope/scope.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 import { alsMandant, gehe, type Geschichte } from "./ablauf.ts";
@@ -34,19 +28,22 @@ export async function schreibeNachweise(tx: Tx, dokumente: boolean): Promise<voi
 const behoerde = haus("bezreg-arnsberg");
 
 async function desBescheids(tx: Tx, g: Bescheidgeschichte, dokumente: boolean): Promise<void> {
+  const { jahr, baustein } = g;
   const inhaber = haus(g.inhaber);
-  const auftrag = await alsMandant(tx, inhaber, async (eigene) => {
-    const bescheide = await listBescheide(eigene, inhaber.id);
-    const { jahr, baustein } = g;
-    const entschieden = decideBescheidnachweis({ jahr, baustein, bescheide, besteht: false, heute: plainDate(g.ab) });
-    return entschieden.ok ? entschieden.event.auftrag : undefined;
-  });
+  const id = await begonnen(tx, inhaber, { jahr, baustein });
   // The programme's story may have no Bescheid of this Baustein and year; then there is nothing to prove.
-  if (!auftrag) return;
-  if (g.ziel !== "entwurf")
-    await darunter(tx, inhaber, { jahr: g.jahr, baustein: g.baustein, herkunftId: null }, dokumente);
-  await erzaehle(tx, auftrag, { ...g, inhaber, pruefstelle: behoerde, dokumente }, { ...g, weiterleitungId: null });
+  if (!id) return;
+  if (g.ziel !== "entwurf") await darunter(tx, inhaber, { jahr, baustein, herkunftId: null }, dokumente);
+  await erzaehle(tx, id, { ...g, inhaber, pruefstelle: behoerde, dokumente }, jahr);
 }
+
+/** Opened by the yearly run, where there is something to prove. */
+const begonnen = (tx: Tx, inhaber: Haus, anlass: Nachweisanlass): Promise<NachweisId | undefined> =>
+  alsMandant(tx, inhaber, async (eigene) => {
+    const autor = { am: new Date(`${anlass.jahr + 1}-01-02T05:00:00Z`), vonName: "Jahreslauf" };
+    const beginn = await beginneNachweis(eigene, anlass, autor);
+    return beginn.ok ? beginn.event.id : undefined;
+  });
 
 type Kettenort = { jahr: number; baustein: Baustein; herkunftId: string | null };
 
@@ -68,35 +65,25 @@ async function desVertrags(
   dokumente: boolean,
 ): Promise<void> {
   const empfaenger = await empfaengerHaus(tx, vertrag);
-  const { empfaengerArt } = vertrag;
-  const heute = plainDate(`${jahr + 1}-01-12`);
-  const entschieden = decideVertragsnachweis({ jahr, vertrag, empfaengerArt, besteht: false, heute });
-  if (!entschieden.ok) return;
+  const id = await begonnen(tx, empfaenger, { jahr, vertrag });
+  if (!id) return;
   await darunter(tx, empfaenger, { jahr, baustein, herkunftId: vertrag.id }, dokumente);
-  const geschichte = { ...teilgeschichte(jahr, empfaengerArt), inhaber: empfaenger, pruefstelle: geber, dokumente };
-  await erzaehle(tx, entschieden.event.auftrag, geschichte, { jahr, baustein, weiterleitungId: vertrag.id }, vertrag);
+  const teil = teilgeschichte(jahr, vertrag.empfaengerArt);
+  await erzaehle(tx, id, { ...teil, inhaber: empfaenger, pruefstelle: geber, dokumente }, jahr, vertrag);
 }
 
 async function erzaehle(
   tx: Tx,
-  { papier: art, frist }: Nachweisauftrag,
+  id: NachweisId,
   g: Geschichte,
-  worum: { jahr: number; baustein: Baustein; weiterleitungId: WeiterleitungMitNamen["id"] | null },
+  jahr: number,
   vertrag?: WeiterleitungMitNamen,
 ): Promise<void> {
-  const { jahr, baustein, weiterleitungId } = worum;
-  const { inhaber, pruefstelle } = g;
-  const id = NachweisId.parse(uuidOf("nachweis", inhaber.id, jahr, weiterleitungId ?? `baustein-${baustein}`));
-  const autor = { am: new Date(`${jahr + 1}-01-02T05:00:00Z`), vonName: "Jahreslauf" };
+  const { inhaber } = g;
   const geladen = await alsMandant(tx, inhaber, async (eigene) => {
-    await recordNachweis(
-      eigene,
-      { id, jahr, baustein, weiterleitungId, pruefstelleId: pruefstelle.id, art, frist },
-      autor,
-    );
     const nachweis = await getNachweis(eigene, { inhaberId: inhaber.id, id });
-    await fuelle(eigene, inhaber, nachweis.id, g.ab);
-    if (vertrag && fuehrtBelegliste(vertrag.empfaengerArt)) await recordBelege(eigene, nachweis.id, vertrag, jahr);
+    await fuelle(eigene, inhaber, id, g.ab);
+    if (vertrag && fuehrtBelegliste(vertrag.empfaengerArt)) await recordBelege(eigene, id, vertrag, jahr);
     const heute = plainDate(g.ab);
     const offen = { heute, lauf: { berichtigung: null }, fassung: undefined, offenePunkte: [] };
     return { nachweis, entwurf: await loadEntwurf(eigene, nachweis, offen) };

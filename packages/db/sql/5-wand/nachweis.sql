@@ -97,3 +97,20 @@ grant insert (tenant_id, nachweis_id, unten_inhaber_id, unten_nachweis_id, unten
   on kim.bescheinigung_verwendung to kim_app;
 grant insert (tenant_id, id, benutzer_id, name, amt, von, bis, am, von_name), update (bis)
   on kim.zeichnungsbefugnis to kim_app;
+
+-- What was said about a submitted version read the two sides that talk, and nobody else.
+create policy nachweis_bemerkung_select_as_seite on kim.nachweis_bemerkung for select to kim_app
+  using ((select kim.app_tenant()) in (inhaber_id, pruefstelle_id));
+create policy nachweis_bemerkung_bewilligung on kim.nachweis_bemerkung for all to kim_bewilligung
+  using (pruefstelle_id = (select kim.app_tenant())) with check (tenant_id = (select kim.app_tenant()));
+
+-- That its giver does without the proof of a contract reads also whoever owes it.
+create policy nachweis_verzicht_select_as_empfaenger on kim.nachweis_verzicht for select to kim_app, kim_jobs
+  using (empfaenger_id = (select kim.app_tenant()));
+
+grant select on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
+grant insert (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, zu_id, nummer, ort, text, erledigt, am,
+  von_id, von_name) on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
+grant select on kim.nachweis_verzicht to kim_app, kim_jobs;
+grant insert (tenant_id, weiterleitung_id, empfaenger_id, jahr, grund, am, von_id, von_name)
+  on kim.nachweis_verzicht to kim_app;

@@ -1,20 +1,24 @@
 import type { NachweisMitNamen, NachweisTx } from "../queries/nachweis-mit-namen.ts";
 import { findNachweisfassung, findVerwendung, sha256Of, type GelesenFassung } from "../queries/nachweisfassung.ts";
 import { findStichprobe, listZeilenentscheidungen, type GelesenEntscheidung } from "../queries/nachweispruefung.ts";
+import { listNachweisbemerkungen } from "../queries/nachweisbemerkung.ts";
 import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import {
+  bemerkungsfaeden,
   nachweisartNamen,
   nachweislauf,
+  offeneDerPruefstelle,
   unterschriebenerText,
+  type Bemerkungsfaden,
   type Nachweislage,
   type Nachweislauf,
   type Nachweisvorgang,
   type Stichprobe,
 } from "@kim/domain/nachweis";
 import { loadEntwurf, type Entwurf } from "./nachweisentwurf.ts";
-import { findOffenePunkte, hatSpaeteren } from "./nachbarjahre.ts";
+import { hatSpaeteren, loadVorjahr, type Vorjahr } from "./nachbarjahre.ts";
 
 /** Everything that is known of one proof to this reader, from which steps are decided and pages made. */
 export type Akte = {
@@ -25,9 +29,12 @@ export type Akte = {
   /** The version that was submitted last, with what the level above decided as far as this reader may see it. */
   fassung: GelesenFassung | undefined;
   entscheidungen: readonly GelesenEntscheidung[];
+  /** What both sides said about what was submitted. */
+  bemerkungen: readonly Bemerkungsfaden[];
   stichprobe: (Stichprobe & { am: string; vonName: string }) | undefined;
-  /** Only for its holder, and only while it is not submitted. */
+  /** Only for its holder, and only while it is not submitted; `vorjahr` is what it takes from the year before. */
   entwurf: Entwurf | null;
+  vorjahr: Vorjahr | null;
 };
 
 export async function loadAkte(tx: NachweisTx, nachweis: NachweisMitNamen, heute: PlainDate): Promise<Akte> {
@@ -45,8 +52,9 @@ export async function loadAkte(tx: NachweisTx, nachweis: NachweisMitNamen, heute
     verwendetDurch,
     fassung,
     entscheidungen: version ? await listZeilenentscheidungen(tx, version) : [],
+    bemerkungen: fassung ? bemerkungsfaeden(await listNachweisbemerkungen(tx, nachweis)) : [],
     stichprobe: version ? await findStichprobe(tx, version) : undefined,
-    entwurf: "bewilligung" in tx ? null : await entwurfDer(tx, { nachweis, lauf, fassung, heute }),
+    ...("bewilligung" in tx ? ohneEntwurf : await entwurfDer(tx, { nachweis, lauf, fassung, heute })),
   };
 }
 
@@ -57,7 +65,7 @@ export async function nachweislageDer(
   akteur: Nachweislage["akteur"],
   heute: PlainDate,
 ): Promise<Nachweislage> {
-  const { nachweis, vorgaenge, verwendetDurch, fassung, entscheidungen, stichprobe, entwurf } = akte;
+  const { nachweis, vorgaenge, verwendetDurch, fassung, entscheidungen, bemerkungen, stichprobe, entwurf } = akte;
   return {
     inhaberId: nachweis.inhaberId,
     pruefstelleId: nachweis.pruefstelleId,
@@ -70,6 +78,7 @@ export async function nachweislageDer(
     fassungSha256: fassung?.sha256 ?? null,
     zeilen: fassung?.fassung.zeilen ?? [],
     entscheidungen,
+    offeneBemerkungen: offeneDerPruefstelle(bemerkungen),
     stichprobe: stichprobe ?? null,
     aemter: entwurf?.papier.aemter ?? [],
     befugnisse: entwurf?.befugnisse ?? [],
@@ -84,13 +93,16 @@ export const pruefsummeDes = ({ inhalt, papier, zeilen }: Entwurf): string =>
 
 const nichtEingereicht: readonly Nachweislauf["stand"][] = ["entwurf", "vorbereitet", "gezeichnet"];
 
+const ohneEntwurf = { entwurf: null, vorjahr: null };
+
 async function entwurfDer(
   tx: TenantTx,
   { nachweis, lauf, fassung, heute }: Pick<Akte, "nachweis" | "lauf" | "fassung"> & { heute: PlainDate },
-): Promise<Entwurf | null> {
-  if (nachweis.inhaberId !== tx.tenantId || !nichtEingereicht.includes(lauf.stand)) return null;
-  const offenePunkte = await findOffenePunkte(tx, nachweis);
-  return loadEntwurf(tx, nachweis, { heute, lauf, fassung, offenePunkte });
+): Promise<Pick<Akte, "entwurf" | "vorjahr">> {
+  if (nachweis.inhaberId !== tx.tenantId || !nichtEingereicht.includes(lauf.stand)) return ohneEntwurf;
+  const vorjahr = await loadVorjahr(tx, nachweis);
+  const { offenePunkte } = vorjahr;
+  return { vorjahr, entwurf: await loadEntwurf(tx, nachweis, { heute, lauf, fassung, offenePunkte }) };
 }
 
 async function durchWenVerwendet(

@@ -1,5 +1,7 @@
 import { listTeilnachweiseDarunter } from "../queries/nachweis.ts";
-import { listZeilenentscheidungen } from "../queries/nachweispruefung.ts";
+import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import { listEntscheidungenJeVersion, type GelesenEntscheidung } from "../queries/nachweispruefung.ts";
+import { listNachweisverzichte } from "../queries/nachweisverzicht.ts";
 import { listVorgaengeJeNachweis } from "../queries/nachweisvorgang.ts";
 import type { WeiterleitungMitNamen } from "../queries/vertrag.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
@@ -10,6 +12,7 @@ import {
   pruefsumme,
   rueckgabeNach,
   type Kettenglied,
+  type Nachweislauf,
   type Nachweisvorgang,
 } from "@kim/domain/nachweis";
 import { vertragsbetragIm } from "@kim/domain/weiterleitung";
@@ -27,42 +30,50 @@ export async function loadKettenglieder(tx: TenantTx, jahr: number, vertraege: r
     tx,
     nachweise.map(({ id }) => id),
   );
-  return Promise.all(
-    imJahr.map(async (w) => {
-      const gemeinsam = {
-        weiterleitungId: w.id,
-        empfaengerId: w.empfaengerId,
-        empfaengerName: w.empfaengerName,
-        weitergeleitetCent: vertragsbetragIm(w, jahr),
-      };
-      const nachweis = nachweise.find((n) => n.weiterleitungId === w.id);
-      if (!nachweis)
-        return {
-          ...gemeinsam,
-          nachweisId: null,
-          faelligAm: w.nachweisFaelligAm,
-          lauf: null,
-          pruefsumme: null,
-          rueckgabeCent: 0,
-          sha256: null,
-        };
-      const acts = vorgaenge(nachweis);
-      const lauf = nachweislauf(acts, false);
-      const summe = lauf.bescheinigung
-        ? await bescheinigt(tx, { ...nachweis, version: lauf.bescheinigung.version })
-        : null;
-      return {
-        ...gemeinsam,
-        nachweisId: nachweis.id,
-        faelligAm: nachweis.frist.am,
-        lauf,
-        pruefsumme: summe,
-        rueckgabeCent: summe ? rueckgabeNach(w, jahr, summe.anerkanntCent) : 0,
-        sha256: lauf.bescheinigung ? bescheinigteFassung(acts) : null,
-      };
-    }),
-  );
+  const verzichte = (await listNachweisverzichte(tx)).filter((v) => v.jahr === jahr && v.geberId === tx.tenantId);
+  const begonnen = nachweise.map((nachweis) => {
+    const acts = vorgaenge(nachweis);
+    return { nachweis, acts, lauf: nachweislauf(acts, false) };
+  });
+  const bescheinigte = begonnen.flatMap(({ nachweis, lauf }) => bescheinigteVersion(nachweis, lauf) ?? []);
+  const entscheidungen = await listEntscheidungenJeVersion(tx, bescheinigte);
+  return imJahr.map((w): Glied => {
+    const gemeinsam = {
+      weiterleitungId: w.id,
+      empfaengerId: w.empfaengerId,
+      empfaengerName: w.empfaengerName,
+      weitergeleitetCent: vertragsbetragIm(w, jahr),
+    };
+    const gefunden = begonnen.find(({ nachweis }) => nachweis.weiterleitungId === w.id);
+    if (!gefunden) {
+      const verzichtet = verzichte.some(({ weiterleitungId }) => weiterleitungId === w.id);
+      return { ...gemeinsam, ...niemandBegann(verzichtet), faelligAm: w.nachweisFaelligAm };
+    }
+    const { nachweis, acts, lauf } = gefunden;
+    const version = bescheinigteVersion(nachweis, lauf);
+    const summe = version && bescheinigt(entscheidungen(version));
+    return {
+      ...gemeinsam,
+      nachweisId: nachweis.id,
+      faelligAm: nachweis.frist.am,
+      lauf,
+      pruefsumme: summe ?? null,
+      rueckgabeCent: summe ? rueckgabeNach(w, jahr, summe.anerkanntCent) : 0,
+      sha256: version ? bescheinigteFassung(acts) : null,
+    };
+  });
 }
+
+const bescheinigteVersion = <N extends NachweisMitNamen>(nachweis: N, { bescheinigung }: Nachweislauf) =>
+  bescheinigung ? { ...nachweis, version: bescheinigung.version } : undefined;
+
+const niemandBegann = (verzichtet: boolean) => ({
+  nachweisId: null,
+  lauf: verzichtet ? { ...nachweislauf([], false), stand: "verzichtet" as const } : null,
+  pruefsumme: null,
+  rueckgabeCent: 0,
+  sha256: null,
+});
 
 /** What was submitted last before the certificate; a correction of words after it leaves that in force. */
 const bescheinigteFassung = (vorgaenge: readonly Nachweisvorgang[]): string | null =>
@@ -70,11 +81,9 @@ const bescheinigteFassung = (vorgaenge: readonly Nachweisvorgang[]): string | nu
     .slice(0, vorgaenge.findLastIndex(({ schritt }) => schritt === "bescheinigt") + 1)
     .findLast(({ schritt }) => schritt === "eingereicht")?.pruefsumme ?? null;
 
-async function bescheinigt(tx: TenantTx, version: Parameters<typeof listZeilenentscheidungen>[1]) {
-  const entscheidungen = await listZeilenentscheidungen(tx, version);
-  // Every line was decided before it was certified.
-  return pruefsumme(
+// Every line was decided before it was certified.
+const bescheinigt = (entscheidungen: readonly GelesenEntscheidung[]) =>
+  pruefsumme(
     entscheidungen.map((e) => ({ ...e, bezeichnung: e.schluessel })),
     entscheidungen,
   );
-}

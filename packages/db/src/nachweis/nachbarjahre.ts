@@ -3,7 +3,7 @@ import { findNachweisIm } from "../queries/nachweis.ts";
 import { findNachweisfassung, hatNachweisfassung } from "../queries/nachweisfassung.ts";
 import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
-import type { Nachweisinhalt } from "@kim/domain/nachweis";
+import type { Nachweisinhalt, Nachweisvorgang } from "@kim/domain/nachweis";
 
 /** A proof of the next year was submitted: its figures build on this one's. */
 export async function hatSpaeteren(tx: TenantTx, nachweis: NachweisMitNamen): Promise<boolean> {
@@ -12,21 +12,28 @@ export async function hatSpaeteren(tx: TenantTx, nachweis: NachweisMitNamen): Pr
   return hatNachweisfassung(tx, spaeterer);
 }
 
-/** R92b: what last year's certificate left open. */
-export async function findOffenePunkte(tx: TenantTx, nachweis: NachweisMitNamen): Promise<string[]> {
+/** R92b: what last year's certificate left open; and its wording to start from, null where nothing was submitted. */
+export type Vorjahr = {
+  offenePunkte: string[];
+  wortlaut: { jahr: number; angaben: Nachweisinhalt["angaben"] } | null;
+};
+
+/** What the draft takes from the same paper of the year before. */
+export async function loadVorjahr(tx: TenantTx, nachweis: NachweisMitNamen): Promise<Vorjahr> {
   const voriger = await findNachweisIm(tx, nachweis, nachweis.jahr - 1);
-  const vorgaenge = voriger ? await listNachweisvorgaenge(tx, voriger) : [];
+  if (!voriger) return { offenePunkte: [], wortlaut: null };
+  const [vorgaenge, fassung] = await Promise.all([
+    listNachweisvorgaenge(tx, voriger),
+    findNachweisfassung(tx, voriger),
+  ]);
+  return {
+    offenePunkte: offenePunkteAus(vorgaenge),
+    wortlaut: fassung ? { jahr: voriger.jahr, angaben: fassung.fassung.inhalt.angaben } : null,
+  };
+}
+
+function offenePunkteAus(vorgaenge: readonly Nachweisvorgang[]): string[] {
   const von = (schritt: "geprueft" | "bescheinigt") =>
     vorgaenge.findLast((v) => v.schritt === schritt)?.angaben.offenePunkte ?? [];
   return vorgaenge.some(({ schritt }) => schritt === "bescheinigt") ? [...von("geprueft"), ...von("bescheinigt")] : [];
-}
-
-/** Last year's wording, to start from; null where nothing was submitted. */
-export async function findVorjahrestext(
-  tx: TenantTx,
-  nachweis: NachweisMitNamen,
-): Promise<{ jahr: number; angaben: Nachweisinhalt["angaben"] } | null> {
-  const voriger = await findNachweisIm(tx, nachweis, nachweis.jahr - 1);
-  const fassung = voriger && (await findNachweisfassung(tx, voriger));
-  return fassung ? { jahr: nachweis.jahr - 1, angaben: fassung.fassung.inhalt.angaben } : null;
 }

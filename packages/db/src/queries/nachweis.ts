@@ -42,14 +42,14 @@ export async function findBescheidnachweis(
   return row;
 }
 
-/** The tenant's own proof of a contract and year. */
+/** What the receiver of a contract began to prove of it; it and the giver see that there is one. */
 export async function findTeilnachweis(
   tx: TenantTx,
+  { id, geberId }: { id: WeiterleitungId; geberId: OrganisationId },
   jahr: number,
-  weiterleitungId: WeiterleitungId,
 ): Promise<NachweisMitNamen | undefined> {
-  const eigener = both(eq(nachweis.tenantId, tx.tenantId), eq(nachweis.weiterleitungId, weiterleitungId));
-  const [row] = await select(tx, both(eigener, eq(nachweis.jahr, jahr)));
+  const desVertrags = both(eq(nachweis.pruefstelleId, geberId), eq(nachweis.weiterleitungId, id));
+  const [row] = await select(tx, both(desVertrags, eq(nachweis.jahr, jahr)));
   return row;
 }
 

@@ -1,5 +1,6 @@
+import { gruppiertNach } from "@kim/domain/grundlagen";
 import type { EinNachweis, Stichprobe, ZeileEntschieden, Zeilenentscheidung } from "@kim/domain/nachweis";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { stichprobe, zeilenpruefung } from "../schema/nachweispruefung.ts";
 import type { NachweisTx } from "./nachweis-mit-namen.ts";
 
@@ -9,35 +10,47 @@ type Version = EinNachweis & { version: number };
 export type GelesenEntscheidung = Zeilenentscheidung & { erklaertCent: number; am: string; vonName: string };
 
 /** What the level above decided on the lines of a version; its holder reads it once it came back. */
-export async function listZeilenentscheidungen(
+export const listZeilenentscheidungen = async (tx: NachweisTx, version: Version): Promise<GelesenEntscheidung[]> =>
+  (await listEntscheidungenJeVersion(tx, [version]))(version);
+
+/** The same of several versions, in one question. */
+export async function listEntscheidungenJeVersion(
   tx: NachweisTx,
-  { inhaberId, id, version }: Version,
-): Promise<GelesenEntscheidung[]> {
+  versionen: readonly Version[],
+): Promise<(version: Version) => GelesenEntscheidung[]> {
+  if (versionen.length === 0) return () => [];
+  const schluesselDer = ({ inhaberId, id, version }: Version) => `${inhaberId} ${id} ${version}`;
+  const { inhaberId, nachweisId, version } = zeilenpruefung;
   const rows = await tx
     .select()
     .from(zeilenpruefung)
-    .where(
-      and(
-        eq(zeilenpruefung.inhaberId, inhaberId),
-        eq(zeilenpruefung.nachweisId, id),
-        eq(zeilenpruefung.version, version),
-      ),
-    )
+    .where(or(...versionen.map((v) => and(eq(inhaberId, v.inhaberId), eq(nachweisId, v.id), eq(version, v.version)))))
     .orderBy(asc(zeilenpruefung.schluessel));
-  return rows.map(
-    ({ schluessel, erklaertCent, anerkanntCent, gekuerztCent, zurueckgestelltCent, grund, satz, ...r }) => ({
-      schluessel,
-      erklaertCent,
-      anerkanntCent,
-      gekuerztCent,
-      zurueckgestelltCent,
-      grund: grund as Zeilenentscheidung["grund"],
-      satz,
-      am: r.am.toISOString(),
-      vonName: r.vonName,
-    }),
-  );
+  const jeVersion = gruppiertNach(rows, (r) => `${r.inhaberId} ${r.nachweisId} ${r.version}`);
+  return (v) => (jeVersion.get(schluesselDer(v)) ?? []).map(toEntscheidung);
 }
+
+const toEntscheidung = ({
+  schluessel,
+  erklaertCent,
+  anerkanntCent,
+  gekuerztCent,
+  zurueckgestelltCent,
+  grund,
+  satz,
+  am,
+  vonName,
+}: typeof zeilenpruefung.$inferSelect): GelesenEntscheidung => ({
+  schluessel,
+  erklaertCent,
+  anerkanntCent,
+  gekuerztCent,
+  zurueckgestelltCent,
+  grund: grund as Zeilenentscheidung["grund"],
+  satz,
+  am: am.toISOString(),
+  vonName,
+});
 
 /** A later decision on a line replaces the earlier one, while the check is under way. */
 export async function recordZeilenentscheidungen(

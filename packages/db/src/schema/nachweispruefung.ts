@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   foreignKey,
@@ -10,12 +11,14 @@ import {
   smallint,
   text,
   timestamp,
+  unique,
   uuid,
   type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { kim } from "./kim.ts";
 import { nachweis, nachweisFassung } from "./nachweis.ts";
 import { organisation } from "./organisation.ts";
+import { weiterleitung } from "./weiterleitung.ts";
 
 /** Hangs a row of the level above onto a version that was submitted to exactly it. */
 const anFassung = (
@@ -96,6 +99,79 @@ export const stichprobe = kim.table(
     anFassung("stichprobe_fk", t.inhaberId, t.nachweisId, t.version, t.tenantId),
     check("stichprobe_umfang", sql`${t.umfang} > 0 and ${t.umfang} = cardinality(${t.schluessel})`),
     index("stichprobe_inhaber_ix").on(t.inhaberId, t.nachweisId),
+  ],
+);
+
+/**
+ * Append only: what the two sides said about a submitted version. `tenant_id` is who said it: the holder, or the level
+ * above; `zu_id` the remark that it answers, of the same proof.
+ */
+export const nachweisBemerkung = kim.table(
+  "nachweis_bemerkung",
+  {
+    tenantId: uuid().notNull(),
+    id: uuid().notNull(),
+    inhaberId: uuid().notNull(),
+    nachweisId: uuid().notNull(),
+    version: smallint().notNull(),
+    pruefstelleId: uuid().notNull(),
+    zuId: uuid(),
+    /** In the order in which it was said, also within the same moment. */
+    nummer: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    /** A field or a line by its key, or the whole paper. */
+    ort: text().notNull(),
+    text: text(),
+    erledigt: boolean().notNull(),
+    am: timestamp({ withTimezone: true }).notNull(),
+    vonId: uuid().notNull(),
+    vonName: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "nachweis_bemerkung_pkey", columns: [t.tenantId, t.id] }),
+    anFassung("nachweis_bemerkung_fk", t.inhaberId, t.nachweisId, t.version, t.pruefstelleId),
+    // For the key of an answer: a remark of the same proof, whoever made it.
+    unique("nachweis_bemerkung_nachweis_uq").on(t.inhaberId, t.nachweisId, t.id),
+    foreignKey({
+      name: "nachweis_bemerkung_zu_fk",
+      columns: [t.inhaberId, t.nachweisId, t.zuId],
+      foreignColumns: [t.inhaberId, t.nachweisId, t.id] as [AnyPgColumn, AnyPgColumn, AnyPgColumn],
+    }),
+    check("nachweis_bemerkung_seite", sql`${t.tenantId} in (${t.inhaberId}, ${t.pruefstelleId})`),
+    check(
+      "nachweis_bemerkung_inhalt",
+      sql`case when ${t.zuId} is null then ${t.text} is not null and not ${t.erledigt}
+        else ${t.text} is not null or ${t.erledigt} end`,
+    ),
+    index("nachweis_bemerkung_zu_ix").on(t.inhaberId, t.nachweisId, t.zuId),
+    index("nachweis_bemerkung_pruefstelle_ix").on(t.pruefstelleId),
+  ],
+);
+
+/** R81: that the giver does without the Teilnachweis of a contract in a year, which nobody ever began. */
+export const nachweisVerzicht = kim.table(
+  "nachweis_verzicht",
+  {
+    tenantId: uuid().notNull(),
+    weiterleitungId: uuid().notNull(),
+    empfaengerId: uuid().notNull(),
+    jahr: smallint().notNull(),
+    grund: text().notNull(),
+    am: timestamp({ withTimezone: true }).notNull(),
+    vonId: uuid().notNull(),
+    vonName: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ name: "nachweis_verzicht_pkey", columns: [t.tenantId, t.weiterleitungId, t.jahr] }),
+    foreignKey({
+      name: "nachweis_verzicht_vertrag_fk",
+      columns: [t.tenantId, t.weiterleitungId, t.empfaengerId],
+      foreignColumns: [weiterleitung.tenantId, weiterleitung.id, weiterleitung.empfaengerId] as [
+        AnyPgColumn,
+        AnyPgColumn,
+        AnyPgColumn,
+      ],
+    }),
+    index("nachweis_verzicht_empfaenger_ix").on(t.empfaengerId),
   ],
 );
 

@@ -58,6 +58,9 @@ export type NachweisId = z.infer<typeof NachweisId>;
 export const NachweisvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("NachweisvorgangId");
 export type NachweisvorgangId = z.infer<typeof NachweisvorgangId>;
 
+export const NachweisbemerkungId = z.uuid("Unbekannte Bemerkung.").toLowerCase().brand("NachweisbemerkungId");
+export type NachweisbemerkungId = z.infer<typeof NachweisbemerkungId>;
+
 export const BelegzeileId = z.uuid("Unbekannter Beleg.").toLowerCase().brand("BelegzeileId");
 export type BelegzeileId = z.infer<typeof BelegzeileId>;
 

@@ -13,6 +13,7 @@ export type NachweisRefusal =
   | Zeile
   | Beleg
   | Probe
+  | Bemerkung
   | Kleinigkeit
   | NachweisdateiRefusal;
 
@@ -20,12 +21,14 @@ type Anlage =
   | { reason: "nachweis-besteht-schon"; regel: "R70"; feld: "jahr"; jahr: number }
   | { reason: "nachweis-ohne-bescheid"; regel: "R70"; feld: "baustein"; jahr: number; baustein: number }
   | { reason: "vertrag-nicht-im-jahr"; regel: "R70"; feld: "jahr"; jahr: number; von: PlainDate; bis: PlainDate }
+  | { reason: "auf-nachweis-verzichtet"; regel: "R81"; feld: "jahr"; jahr: number }
+  | { reason: "nachweis-schon-begonnen"; regel: "R81"; feld: "jahr"; jahr: number }
   | { reason: "nachweisjahr-laeuft-noch"; regel: "R71"; feld: "jahr"; jahr: number };
 
 type Schritt =
   | { reason: "nachweisschritt-nicht-moeglich"; schritt: Nachweisschritt; stand: Nachweisstand }
   | { reason: "falsche-seite"; regel: "R85"; schritt: Nachweisschritt; seite: Nachweisseite }
-  | { reason: "recht-fehlt"; regel: "R85"; schritt: Nachweisschritt; rechte: readonly Recht[] }
+  | { reason: "recht-fehlt"; regel: "R85"; schritt?: Nachweisschritt; rechte: readonly Recht[] }
   | {
       reason: "dieselbe-person";
       regel: "R85";
@@ -86,6 +89,12 @@ type Probe =
   | { reason: "stichprobe-umfang"; regel: "R86"; feld: "umfang"; hoechstens: number }
   | { reason: "stichprobe-liste-geaendert"; regel: "R86"; feld: "umfang" }
   | { reason: "stichprobe-nur-groesser"; regel: "R86"; feld: "umfang"; bisher: number };
+
+type Bemerkung =
+  | { reason: "bemerkung-nicht-moeglich"; stand: Nachweisstand }
+  | { reason: "bemerkungsort-unbekannt"; feld: "ort" | "bemerkungen" }
+  | { reason: "bemerkung-fremd"; feld: "erledigt"; seite: Nachweisseite }
+  | { reason: "antwort-leer"; feld: "text" };
 
 type Kleinigkeit =
   | { reason: "nachweis-nicht-bearbeitbar"; stand: Nachweisstand }

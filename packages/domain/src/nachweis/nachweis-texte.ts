@@ -46,6 +46,10 @@ export const nachweisRefusalTexte: Saetze<NachweisRefusal> = {
     `Für Baustein ${r.baustein} und ${r.jahr} liegt kein Bescheid vor; nachzuweisen ist nichts. Bitte Baustein oder Jahr prüfen.`,
   "vertrag-nicht-im-jahr": (r) =>
     `Der Vertrag gilt ${alsZeitraum(r.von, r.bis)} und damit nicht ${r.jahr}. Bitte ein anderes Jahr wählen.`,
+  "auf-nachweis-verzichtet": (r) =>
+    `Auf den Nachweis für ${r.jahr} hat die Stelle darüber verzichtet. Bitte wenden Sie sich an sie.`,
+  "nachweis-schon-begonnen": (r) =>
+    `Der Nachweis für ${r.jahr} ist inzwischen begonnen. Bitte die Seite neu laden und dort verzichten.`,
   "nachweisjahr-laeuft-noch": (r) =>
     `Das Jahr ${r.jahr} ist noch nicht zu Ende. Bitte ab dem 1. Januar ${r.jahr + 1} nachweisen.`,
 
@@ -136,6 +140,14 @@ export const nachweisRefusalTexte: Saetze<NachweisRefusal> = {
     "Die Liste ist nicht mehr die, aus der gezogen wurde. Die Stichprobe bleibt, wie sie war; bitte die Seite neu laden.",
   "stichprobe-nur-groesser": (r) =>
     `Gezogen sind schon ${r.bisher} Zeilen; eine Stichprobe wird nur erweitert. Bitte einen größeren Umfang wählen.`,
+
+  "bemerkung-nicht-moeglich": (r) =>
+    `Im Stand „${nachweisstandNamen[r.stand]}“ wird nichts mehr bemerkt: besprochen wird, was eingereicht und noch nicht bescheinigt ist. Bitte die Seite neu laden.`,
+  "bemerkungsort-unbekannt": () =>
+    "Dieses Feld oder diese Zeile gibt es in der eingereichten Fassung nicht. Bitte ein anderes wählen.",
+  "bemerkung-fremd": (r) =>
+    `Dass diese Bemerkung erledigt ist, sagt, wer gefragt hat: ${seiten[r.seite]}. Bitte darauf antworten.`,
+  "antwort-leer": () => "Bitte eine Antwort schreiben.",
 
   "nachweis-nicht-bearbeitbar": (r) =>
     `Im Stand „${nachweisstandNamen[r.stand]}“ lässt sich der Nachweis nicht ändern. Bitte die Seite neu laden.`,

@@ -100,6 +100,7 @@ describe("Teilnachweis je Vertrag und Jahr", () => {
       vertrag: { ...vertrag, ...w },
       empfaengerArt,
       besteht: false,
+      verzichtet: false,
       heute: d("2026-01-01"),
     });
 

@@ -44,15 +44,19 @@ export function decideBescheidnachweis(lage: {
   });
 }
 
-/** The Teilnachweis of whoever held a part in the year; an offer that was never accepted has none. */
-export function decideVertragsnachweis(lage: {
+export type Vertragsnachweislage = {
   jahr: number;
   vertrag: Weiterleitung;
   empfaengerArt: OrganisationArt;
   besteht: boolean;
+  /** R81: the giver did without it before anybody began it. */
+  verzichtet: boolean;
   heute: PlainDate;
-}): Decision<NachweisAngelegt, NachweisRefusal> {
-  const { jahr, vertrag, empfaengerArt, besteht, heute } = lage;
+};
+
+/** The Teilnachweis of whoever held a part in the year; an offer that was never accepted has none. */
+export function decideVertragsnachweis(lage: Vertragsnachweislage): Decision<NachweisAngelegt, NachweisRefusal> {
+  const { jahr, vertrag, empfaengerArt, besteht, verzichtet, heute } = lage;
   if (!laeuftIm(jahr, vertrag))
     return refuse({
       reason: "vertrag-nicht-im-jahr",
@@ -62,6 +66,7 @@ export function decideVertragsnachweis(lage: {
       von: vertrag.beginn,
       bis: wirksamesEnde(vertrag),
     });
+  if (verzichtet) return refuse({ reason: "auf-nachweis-verzichtet", regel: "R81", feld: "jahr", jahr });
   return angelegt(jahr, besteht, heute, {
     gegenstand: { art: "vertrag", jahr, weiterleitungId: vertrag.id },
     papier: "teilnachweis",

@@ -5,6 +5,7 @@ import type { Berichtigungsart } from "./berichtigungsart.ts";
 import type { Kettenglied } from "./kette.ts";
 import type { Nachweismangel } from "./nachweismangel.ts";
 import type { Nachweisvorgang } from "./nachweisstand.ts";
+import type { Rueckgabebemerkung } from "./schrittbefehl.ts";
 import type { Stichprobe } from "./stichprobe.ts";
 import type { Zeichnungsamt, Zeichnungsbefugnis } from "./zeichnungsbefugnis.ts";
 import type { Pruefzeile, Zeilenentscheidung } from "./zeilenpruefung.ts";
@@ -27,6 +28,8 @@ export type Nachweislage = {
   fassungSha256: string | null;
   zeilen: readonly Pruefzeile[];
   entscheidungen: readonly Zeilenentscheidung[];
+  /** Remarks of the level above that are not done. */
+  offeneBemerkungen: number;
   stichprobe: Stichprobe | null;
   aemter: readonly Zeichnungsamt[];
   befugnisse: readonly Zeichnungsbefugnis[];
@@ -47,7 +50,7 @@ export type Zeichnung =
 /** What comes with a step; which of it a step needs is its own business. */
 export type Schrittangaben = {
   text?: string | null;
-  bemerkungen?: readonly { feld: string; text: string }[];
+  bemerkungen?: readonly Rueckgabebemerkung[];
   zeichnung?: Zeichnung;
   berichtigung?: Berichtigungsart;
 };

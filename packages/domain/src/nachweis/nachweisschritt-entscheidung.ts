@@ -77,7 +77,7 @@ function angabengrenze(
 ): NachweisRefusal | undefined {
   if (mitBegruendung.includes(schritt) && !istAusfuehrlich(text ?? "", begruendungMindestens))
     return { reason: "begruendung-fehlt", feld: "text", schritt, mindestensZeichen: begruendungMindestens };
-  if (schritt === "zurueckgegeben" && (bemerkungen ?? []).length === 0)
+  if (schritt === "zurueckgegeben" && (bemerkungen ?? []).length + lage.offeneBemerkungen === 0)
     return { reason: "rueckgabe-ohne-bemerkung", feld: "bemerkungen" };
   if (schritt !== "berichtigung_begonnen") return undefined;
   const moeglich = moeglicheBerichtigung({

@@ -1,4 +1,15 @@
+import { z } from "../grundlagen/zod.ts";
 import { kanonisch, type Wert } from "./kanonisch.ts";
+
+/** A submitted version by its number, or what is being written now. */
+export const Fassungswahl = z.union([
+  z.literal("entwurf"),
+  z
+    .int("Bitte eine Fassung auswählen.")
+    .min(1, "Bitte eine Fassung auswählen.")
+    .max(9999, "Diese Fassung gibt es nicht."),
+]);
+export type Fassungswahl = z.infer<typeof Fassungswahl>;
 
 /** One difference of two versions; `vorher` or `nachher` undefined where it came or went. */
 export type Unterschied = { pfad: string; art: "zahl" | "text"; vorher: Wert | undefined; nachher: Wert | undefined };

@@ -2,13 +2,17 @@ import { freitext, pflichttext, pflichtzeile } from "../grundlagen/eingabefelder
 import { DokumentId, NachweisId, NachweisvorgangId, OrganisationId, ZeichnungsbefugnisId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
+import { Bemerkungsort } from "./bemerkungsort.ts";
 import { Berichtigungsart } from "./berichtigungsart.ts";
 import { Nachweisschritt } from "./nachweisschritte.ts";
 import { Pruefart } from "./pruefart.ts";
 
-/** A remark of the checker to one field or line. */
-export const Nachweisbemerkung = z.strictObject({ feld: pflichtzeile(300), text: pflichttext(2000) });
-export type Nachweisbemerkung = z.infer<typeof Nachweisbemerkung>;
+/** A remark with which the checker sends a proof back; it can be answered like any other. */
+export const Rueckgabebemerkung = z.strictObject({ ort: Bemerkungsort, text: pflichttext(2000) });
+export type Rueckgabebemerkung = z.infer<typeof Rueckgabebemerkung>;
+
+// As the act keeps it: the place by its name then.
+const Nachweisbemerkung = z.strictObject({ feld: pflichtzeile(300), text: pflichttext(2000) });
 
 /** How it is signed: here by whoever is logged in, or on paper with the scan that somebody else uploaded. */
 export const Zeichnungsweg = z.discriminatedUnion("weg", [
@@ -32,7 +36,7 @@ export const Schrittbefehl = z.strictObject({
   nachweis: EinNachweis,
   schritt: Nachweisschritt,
   text: freitext(2000),
-  bemerkungen: z.array(Nachweisbemerkung).max(100, "Höchstens 100 Bemerkungen.").default([]),
+  bemerkungen: z.array(Rueckgabebemerkung).max(100, "Höchstens 100 Bemerkungen.").default([]),
   zeichnung: Zeichnungsweg.nullish().transform((weg) => weg ?? null),
   berichtigung: Berichtigungsart.nullish().transform((art) => art ?? null),
   pruefart: Pruefart.nullish().transform((art) => art ?? null),

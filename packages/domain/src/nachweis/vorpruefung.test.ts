@@ -147,6 +147,9 @@ test("ohne Bemerkung wird nichts zurückgegeben", () => {
     "rueckgabe-ohne-bemerkung",
   );
   expect(decideNachweisschritt("zurueckgegeben", lage, schrittangaben).ok).toBe(true);
+  // What was said during the check and is still open is said.
+  const offen = { ...lage, offeneBemerkungen: 1 };
+  expect(decideNachweisschritt("zurueckgegeben", offen, { bemerkungen: [] }).ok).toBe(true);
 });
 
 describe("R82: eine oben eingereichte Bescheinigung", () => {

@@ -85,7 +85,7 @@ export const teilgeprueft = {
   },
   R81: {
     geprueft:
-      "Ein Teilnachweis zählt oben nur mit Bescheinigung; eine Ebene mit offenem Teilnachweis wird nicht vorbereitet.",
+      "Ein Teilnachweis zählt oben nur mit Bescheinigung; eine Ebene mit offenem Teilnachweis wird nicht vorbereitet. Verzichtet wird mit Begründung, auch auf einen, den niemand begonnen hat.",
     offen:
       "Was zwei Ebenen tiefer geschieht, sieht die Stelle oben nicht im Einzelnen; dort gilt die Bescheinigung der Ebene dazwischen.",
   },

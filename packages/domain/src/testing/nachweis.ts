@@ -103,6 +103,7 @@ export const nachweislage = (
     schritt === "zurueckgestelltes_verzichtet"
       ? zeilen.map((z) => ({ ...wieErklaert(z), anerkanntCent: 0, zurueckgestelltCent: z.erklaertCent }))
       : zeilen.map(wieErklaert),
+  offeneBemerkungen: 0,
   stichprobe: null,
   aemter: ["hauptverwaltungsbeamt", "allgemeine_vertretung"],
   befugnisse: [eineBefugnis()],
@@ -114,7 +115,7 @@ export const nachweislage = (
 /** With each step what it needs. */
 export const schrittangaben = {
   text: "Die Angaben zur Vakanz passen nicht zum Vertrag.",
-  bemerkungen: [{ feld: "vakanzen", text: "Bitte den Juli erklären." }],
+  bemerkungen: [{ ort: "feld:vakanzen", text: "Bitte den Juli erklären." }],
 };
 
 /** A contract below, certified as declared unless told otherwise. */

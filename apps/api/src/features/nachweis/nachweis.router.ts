@@ -1,17 +1,12 @@
 import {
+  beginneNachweis,
   enqueue,
-  findBescheidnachweis,
-  findTeilnachweis,
-  getEinzige,
   getNachweis,
   getWeiterleitung,
-  listBescheide,
   listNachweise,
   listNachweisvorgaenge,
   listVerwendete,
   lockNachweiseOf,
-  Missing,
-  recordNachweis,
   recordNachweisangaben,
   uuidOf,
   verwendung,
@@ -20,21 +15,22 @@ import {
 import { heuteInBerlin, NachweisId, WeiterleitungId } from "@kim/domain/grundlagen";
 import {
   decideAusdruck,
-  decideBescheidnachweis,
   decideEntwurfsaenderung,
-  decideVertragsnachweis,
   EinNachweis,
   Nachweisangaben,
   nachweislauf,
 } from "@kim/domain/nachweis";
-import { Baustein, bausteinDer } from "@kim/domain/stelle";
+import { Baustein } from "@kim/domain/stelle";
 import { ausdruckSetzen } from "@kim/jobs";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
+import { bemerkungRouters } from "./bemerkung.router.ts";
+import { fassungsvergleichRouters } from "./fassungsvergleich.router.ts";
 import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
 import { pruefungRouters } from "./pruefung.router.ts";
+import { verzichtRouters } from "./verzicht.router.ts";
 import { akteurAus, alsBeteiligter } from "./zugang.ts";
 
 const Neu = z.strictObject({ id: NachweisId, jahr: Foerderjahr });
@@ -71,20 +67,11 @@ const nachweisRouter = router({
   create: procedure
     .meta({ access: "nachweis:vorbereiten" })
     .input(Neu.extend({ baustein: Baustein }))
-    .mutation(({ ctx, input }) =>
-      once(input.id, () =>
+    .mutation(({ ctx, input: { id, ...anlass } }) =>
+      once(id, () =>
         ctx.asTenant(async (tx) => {
-          const { jahr, baustein } = input;
-          await lockNachweiseOf(tx, tx.tenantId);
-          const vorhandener = await findBescheidnachweis(tx, jahr, baustein);
-          if (vorhandener?.id === input.id) throw new Repeated();
-          const bescheide = await listBescheide(tx, tx.tenantId);
-          const besteht = vorhandener !== undefined;
-          const heute = heuteInBerlin(ctx.now);
-          const { auftrag } = accepted(decideBescheidnachweis({ jahr, baustein, bescheide, besteht, heute }));
-          const { id: pruefstelleId } = await getEinzige(tx, "bezirksregierung");
-          const neu = { ...input, pruefstelleId, weiterleitungId: null, art: auftrag.papier, frist: auftrag.frist };
-          await recordNachweis(tx, neu, { am: ctx.now, vonName: ctx.person.name });
+          const begonnen = await beginneNachweis(tx, anlass, { am: ctx.now, vonName: ctx.person.name }, id);
+          if (!accepted(begonnen).neu) throw new Repeated();
         }),
       ),
     ),
@@ -95,32 +82,12 @@ const teilnachweisRouter = router({
   create: procedure
     .meta({ access: "nachweis:vorbereiten" })
     .input(Neu.extend({ weiterleitungId: WeiterleitungId }))
-    .mutation(({ ctx, input }) =>
-      once(input.id, () =>
+    .mutation(({ ctx, input: { id, jahr, weiterleitungId } }) =>
+      once(id, () =>
         ctx.asTenant(async (tx) => {
-          const { jahr, weiterleitungId } = input;
-          await lockNachweiseOf(tx, tx.tenantId);
           const vertrag = await getWeiterleitung(tx, weiterleitungId);
-          if (vertrag.empfaengerId !== tx.tenantId) throw new Missing("weiterleitung");
-          const vorhandener = await findTeilnachweis(tx, jahr, weiterleitungId);
-          if (vorhandener?.id === input.id) throw new Repeated();
-          const { auftrag } = accepted(
-            decideVertragsnachweis({
-              jahr,
-              vertrag,
-              empfaengerArt: vertrag.empfaengerArt,
-              besteht: vorhandener !== undefined,
-              heute: heuteInBerlin(ctx.now),
-            }),
-          );
-          const neu = {
-            ...input,
-            baustein: bausteinDer(vertrag.funktion),
-            pruefstelleId: vertrag.geberId,
-            art: auftrag.papier,
-            frist: auftrag.frist,
-          };
-          await recordNachweis(tx, neu, { am: ctx.now, vonName: ctx.person.name });
+          const autor = { am: ctx.now, vonName: ctx.person.name };
+          if (!accepted(await beginneNachweis(tx, { jahr, vertrag }, autor, id)).neu) throw new Repeated();
         }),
       ),
     ),
@@ -166,4 +133,7 @@ export const nachweisRouters = {
   nachweisausdruck: nachweisausdruckRouter,
   nachweisvorgang: nachweisvorgangRouter,
   ...pruefungRouters,
+  ...bemerkungRouters,
+  ...verzichtRouters,
+  ...fassungsvergleichRouters,
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  belegt,
   bescheinigt,
   dieBehoerde,
   fuelltAus,
@@ -40,7 +41,7 @@ test("Träger, Kommune, Kreis, Behörde: jede Ebene weist nach, prüft und besch
   await expect(tut(traeger, papiere.traeger, "vorbereitet")).rejects.toMatchObject(
     refused({ reason: "nachweis-unvollstaendig", regel: "R87" }),
   );
-  await belegt(traeger.id, papiere.traeger.id, anTraeger.stelleId);
+  await belegt(server, papiere.traeger, anTraeger.stelleId);
   await reichtEin(traeger, papiere.traeger);
 
   const gekuerzt = { gekuerztCent: 100_00, grund: "K03", satz: "Der Beleg für Dezember liegt nicht vor." };
@@ -89,13 +90,3 @@ test("Träger, Kommune, Kreis, Behörde: jede Ebene weist nach, prüft und besch
   for (const wer of [behoerde.pruefung, kreis])
     await expect(wer.api.nachweis.get.query(papiere.traeger)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
 });
-
-async function belegt(traegerId: string, nachweisId: string, stelleId: string) {
-  for (let monat = 1; monat <= 12; monat += 1)
-    await server.database.admin`
-      insert into kim.belegzeile (tenant_id, id, nachweis_id, beleg_nr, tag, empfaenger, grund, betrag_cent, position,
-        zuwendungsfaehig_cent, stelle_id, pseudonym, monat)
-      values (${traegerId}, gen_random_uuid(), ${nachweisId}, ${`L-${String(monat).padStart(2, "0")}`},
-        ${`2025-${String(monat).padStart(2, "0")}-28`}, '', ${`Gehalt ${monat}/2025`}, 210000, 'case_management', 210000,
-        ${stelleId}, 'P-1', ${monat})`;
-}

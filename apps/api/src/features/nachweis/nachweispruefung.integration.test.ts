@@ -41,13 +41,13 @@ describe("die Prüfung der Stelle darüber", () => {
     // Nobody below reads what is being decided until it comes back.
     expect((await kommune.api.nachweis.get.query(papier)).eingereicht?.entscheidungen).toEqual([]);
     await tut(kreis.pruefung, papier, "zurueckgegeben", {
-      bemerkungen: [{ feld: "vakanzen", text: "Bitte den Januar erklären." }],
+      bemerkungen: [{ ort: "feld:vakanzen", text: "Bitte den Januar erklären." }],
     });
     const zurueck = await kommune.api.nachweis.get.query(papier);
     expect(zurueck.lauf).toMatchObject({ stand: "entwurf", version: 2 });
     expect(zurueck.eingereicht?.entscheidungen).toMatchObject([mitGrund]);
     expect(zurueck.vorgaenge.at(-1)?.angaben.bemerkungen).toEqual([
-      { feld: "vakanzen", text: "Bitte den Januar erklären." },
+      { feld: "Vakanzen", text: "Bitte den Januar erklären." },
     ]);
     await reichtEin(kommune, papier);
     await tut(kreis.pruefung, papier, "pruefung_begonnen");
@@ -150,7 +150,21 @@ describe("Berichtigung nach der Bescheinigung", () => {
     const { eingereicht } = await kommune.api.nachweis.get.query(papier);
     expect(eingereicht).toMatchObject({ version: 2, berichtigung: "nur_text", inhalt: { angaben: { ort: "Ahlen" } } });
     expect(eingereicht?.inhalt.zahlen).toEqual(vorher);
-    expect(eingereicht?.unterschiede).toEqual([{ pfad: "angaben.ort", art: "text", vorher: "Unna", nachher: "Ahlen" }]);
+    const vergleiche = async (vorher: number | "entwurf", nachher: number | "entwurf") =>
+      (await kommune.api.fassungsvergleich.get.query({ nachweis: papier, vorher, nachher })).unterschiede;
+    const ort = { pfad: "angaben.ort", art: "text" };
+    expect(await vergleiche(1, 2)).toEqual([{ ...ort, vorher: "Unna", nachher: "Ahlen" }]);
+    expect(await vergleiche(2, 1)).toEqual([{ ...ort, vorher: "Ahlen", nachher: "Unna" }]);
+    for (const [vorher, nachher] of [
+      [1, 3],
+      [2, "entwurf"],
+    ] as const)
+      await expect(vergleiche(vorher, nachher)).rejects.toMatchObject({ data: { code: "NOT_FOUND" } });
+    await tut(kommune.einreichung, papier, "zurueckgezogen");
+    await fuelltAus(kommune, papier, { ...vollstaendigeAngaben, ort: "Beckum" });
+    // The draft beside any version, not only the last one.
+    expect(await vergleiche(1, "entwurf")).toEqual([{ ...ort, vorher: "Unna", nachher: "Beckum" }]);
+    expect(await vergleiche(2, "entwurf")).toEqual([{ ...ort, vorher: "Ahlen", nachher: "Beckum" }]);
     await bescheinigt(behoerde, oben);
     await tut(kreis, oben, "berichtigung_begonnen", { berichtigung: "auch_zahlen", text: "Ein Betrag war falsch." });
     expect(await standDes(kreis, oben)).toMatchObject({ stand: "entwurf", version: 2, bescheinigung: null });

@@ -6,7 +6,9 @@ import {
   lockNachweiseOf,
   Missing,
   recordEinreichung,
+  recordNachweisbemerkungen,
   recordNachweisvorgang,
+  uuidOf,
   type NachweisMitNamen,
   type NachweisTx,
   type TenantTx,
@@ -15,13 +17,17 @@ import {
   pruefsummeDes,
   type Akte,
 } from "@kim/db";
-import { BenutzerId, heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
+import { BenutzerId, heuteInBerlin, NachweisbemerkungId, type PlainDate } from "@kim/domain/grundlagen";
 import {
+  bemerkungsortName,
+  bemerkungsstelleDer,
+  decideNachweisbemerkung,
   decideNachweisschritt,
   geltendeBefugnisse,
   Schrittbefehl,
   Vorgangsangaben,
   zeichnungsamtNamen,
+  type Bemerkungsstelle,
   type Nachweislage,
   type Nachweisschritt,
   type NachweisschrittGetan,
@@ -29,9 +35,7 @@ import {
 } from "@kim/domain/nachweis";
 import { ausdruckSetzen, nachweisSetzen, vermerkSetzen } from "@kim/jobs";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
-import { akteurAus, alsBeteiligter } from "./zugang.ts";
-
-const jemand = ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"] as const;
+import { akteurAus, alsBeteiligter, jemand } from "./zugang.ts";
 
 export const nachweisvorgangRouter = router({
   /** One step of a proof, by either side; what it freezes and uses is written in the same transaction (R87, R89). */
@@ -55,15 +59,15 @@ export const nachweisvorgangRouter = router({
           );
           const pruefsumme = await festgehalten(tx, akte, input.schritt, ctx.now);
           const { nachweis } = akte;
+          const autor = { am: ctx.now, vonId: akteur.benutzerId, vonName: akteur.name };
           await recordNachweisvorgang(tx, nachweis, getan, {
             id: input.id,
-            am: ctx.now,
-            vonId: akteur.benutzerId,
-            vonName: akteur.name,
+            ...autor,
             pruefsumme,
             berichtigung: input.berichtigung,
-            angaben: angabenZum(input, lage, zeichnung),
+            angaben: angabenZum(input, akte, lage, zeichnung),
           });
+          await recordNachweisbemerkungen(tx, nachweis, getan.version, bemerkungenAus(input, akte, lage), autor);
           if (!("bewilligung" in tx)) await bestellt(tx, nachweis, getan);
         }),
       ),
@@ -112,11 +116,34 @@ async function festgehalten(
   return recordEinreichung(tx, { nachweis, entwurf, lauf }, am);
 }
 
+/** Each remark that a proof is sent back with can be answered like any other. */
+function bemerkungenAus({ id, schritt, bemerkungen }: Schrittbefehl, akte: Akte, { akteur }: Nachweislage) {
+  if (schritt !== "zurueckgegeben") return [];
+  const { inhaberId, pruefstelleId } = akte.nachweis;
+  const lage = { inhaberId, pruefstelleId, stand: akte.lauf.stand, fassung: stelleDer(akte), akteur };
+  return bemerkungen.map(({ ort, text }, i) => {
+    accepted(decideNachweisbemerkung(lage, ort));
+    return {
+      id: NachweisbemerkungId.parse(uuidOf("nachweisbemerkung", id, i)),
+      zuId: null,
+      ort,
+      text,
+      erledigt: false,
+    };
+  });
+}
+
+const stelleDer = ({ fassung }: Akte): Bemerkungsstelle | null =>
+  fassung ? bemerkungsstelleDer(fassung.fassung) : null;
+
 function angabenZum(
-  { bemerkungen, offenePunkte, pruefart, schritt }: Schrittbefehl,
+  { bemerkungen: gesagt, offenePunkte, pruefart, schritt }: Schrittbefehl,
+  akte: Akte,
   { aemter, befugnisse, akteur, heute }: Nachweislage,
   zeichnung: Zeichnung | null,
 ): Vorgangsangaben {
+  const stelle = stelleDer(akte);
+  const bemerkungen = stelle ? gesagt.map(({ ort, text }) => ({ feld: bemerkungsortName(stelle, ort), text })) : [];
   const gemeinsam = { bemerkungen, offenePunkte, pruefart };
   if (schritt !== "gezeichnet") return Vorgangsangaben.parse(gemeinsam);
   const papier = zeichnung?.weg === "papier" ? zeichnung : null;

@@ -25,6 +25,9 @@ export async function leseDatei<T>(
   return must(await as(db, organisationId, benutzerId, find), "dokument");
 }
 
+/** Whoever works on a proof or checks one; which of it a step or a remark needs says its own rule. */
+export const jemand = ["nachweis:vorbereiten", "nachweis:zeichnen", "nachweis:pruefen"] as const;
+
 export const akteurAus = ({ benutzerId, name, organisation }: Person): Nachweislage["akteur"] => ({
   benutzerId,
   name,

@@ -10,6 +10,8 @@ export const refusalsDesNachweises = [
   { reason: "nachweis-besteht-schon", regel: "R70", feld: "jahr", jahr: 2023 },
   { reason: "nachweis-ohne-bescheid", regel: "R70", feld: "baustein", jahr: 2023, baustein: 2 },
   { reason: "vertrag-nicht-im-jahr", regel: "R70", feld: "jahr", jahr: 2023, von: tag, bis: tag },
+  { reason: "auf-nachweis-verzichtet", regel: "R81", feld: "jahr", jahr: 2023 },
+  { reason: "nachweis-schon-begonnen", regel: "R81", feld: "jahr", jahr: 2023 },
   { reason: "nachweisjahr-laeuft-noch", regel: "R71", feld: "jahr", jahr: 2026 },
 
   { reason: "nachweisschritt-nicht-moeglich", schritt: "gezeichnet", stand: "entwurf" },
@@ -24,6 +26,10 @@ export const refusalsDesNachweises = [
   },
   { reason: "begruendung-fehlt", feld: "text", schritt: "verzichtet", mindestensZeichen: 10 },
   { reason: "rueckgabe-ohne-bemerkung", feld: "bemerkungen" },
+  { reason: "bemerkung-nicht-moeglich", stand: "bescheinigt" },
+  { reason: "bemerkungsort-unbekannt", feld: "ort" },
+  { reason: "bemerkung-fremd", feld: "erledigt", seite: "pruefstelle" },
+  { reason: "antwort-leer", feld: "text" },
   { reason: "berichtigung-nur-text", feld: "berichtigung", moeglich: "nur_text" },
 
   { reason: "nachweis-unvollstaendig", regel: "R87", maengel: [] },

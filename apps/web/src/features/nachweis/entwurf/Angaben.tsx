@@ -1,4 +1,4 @@
-import { nachweisfelder, textbausteine, type Nachweisangaben, type Nachweisfeld } from "@kim/domain/nachweis";
+import { feldort, nachweisfelder, textbausteine, type Nachweisangaben, type Nachweisfeld } from "@kim/domain/nachweis";
 import {
   Badge,
   Button,
@@ -13,6 +13,7 @@ import {
 } from "@kim/ui";
 import { fieldErrors, formRefusal } from "../../../base/api-error.ts";
 import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
+import { Bemerkungen } from "../bemerkung/Bemerkungen.tsx";
 import type { Bearbeitung } from "./use-entwurf.ts";
 
 type AngabenProps = {
@@ -58,6 +59,7 @@ export function Angaben({ nachweis: { art, baustein }, entwurf, bearbeitung }: A
                 setze={(text) => bearbeitung.aendere({ [feld.feld]: text })}
               />
             )}
+            <Bemerkungen ort={feldort(feld.feld)} name={feld.name} />
           </div>
         ))}
       </Stack>

@@ -4,7 +4,6 @@ import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
 import { Belegliste } from "../belegliste/Belegliste.tsx";
 import { EntwurfspapierSection } from "../dokument/EntwurfspapierSection.tsx";
 import { Angabentexte } from "../fassung/Angabentexte.tsx";
-import { Unterschiede } from "../fassung/Unterschiede.tsx";
 import { KettenSection } from "../kette/KettenSection.tsx";
 import { PapierwegSection } from "../schritte/PapierwegSection.tsx";
 import { Schritte } from "../schritte/Schritte.tsx";
@@ -56,9 +55,8 @@ export function Entwurfsansicht({ ansicht, entwurf }: EntwurfsansichtProps) {
   );
 }
 
-/** What is missing, what is open below, and what changed since the version that was submitted last. */
-function Offenes({ ansicht: { nachweis, lauf, eingereicht }, entwurf }: EntwurfsansichtProps) {
-  const titel = eingereicht && `Geändert gegenüber Fassung ${eingereicht.version}`;
+/** What is missing, and what is open below. */
+function Offenes({ ansicht: { nachweis, lauf }, entwurf }: EntwurfsansichtProps) {
   return (
     <>
       <div id="fehlt">
@@ -68,17 +66,8 @@ function Offenes({ ansicht: { nachweis, lauf, eingereicht }, entwurf }: Entwurfs
       </div>
       {lauf.berichtigung !== "nur_text" && entwurf.kette.length > 0 && (
         <div id="kette">
-          <KettenSection kette={entwurf.kette} />
+          <KettenSection kette={entwurf.kette} jahr={nachweis.jahr} />
         </div>
-      )}
-      {titel && (
-        <Section title={titel}>
-          <Unterschiede
-            caption={titel}
-            unterschiede={entwurf.unterschiede}
-            inhalte={[entwurf.inhalt, eingereicht.inhalt]}
-          />
-        </Section>
       )}
     </>
   );

@@ -1,6 +1,7 @@
-import { nachweisfelder, type Nachweisinhalt } from "@kim/domain/nachweis";
+import { feldort, nachweisfelder, type Nachweisinhalt } from "@kim/domain/nachweis";
 import { DescriptionList, Section } from "@kim/ui";
 import type { ReactNode } from "react";
+import { Bemerkungen } from "../bemerkung/Bemerkungen.tsx";
 import { wertdarstellung } from "./wertdarstellung.ts";
 
 type AngabentexteProps = {
@@ -12,21 +13,27 @@ type AngabentexteProps = {
 export function Angabentexte({ inhalt: { kopf, angaben, bestaetigung }, weitere = [] }: AngabentexteProps) {
   const felder = nachweisfelder(kopf.art, kopf.baustein);
   const kurze = felder.filter(({ art }) => art !== "text");
-  const texte = felder.filter(({ feld, art }) => art === "text" && angaben[feld]);
+  const texte = felder.filter(({ art }) => art === "text");
   return (
     <Section title="Angaben und Erklärungen">
       {bestaetigung && <p className="kim-nachweis__text">{bestaetigung}</p>}
       {texte.map(({ feld, name }) => (
         <div key={feld} id={`feld-${feld}`}>
           <h3 className="kern-heading-small">{name}</h3>
-          <p className="kim-nachweis__text">{wertdarstellung(feld, angaben[feld])}</p>
+          <p className="kim-nachweis__text">{angaben[feld] ? wertdarstellung(feld, angaben[feld]) : "–"}</p>
+          <Bemerkungen ort={feldort(feld)} name={name} />
         </div>
       ))}
       <DescriptionList
         items={[
           ...kurze.map(({ feld, name }) => ({
             term: name,
-            description: angaben[feld] === "" ? "–" : wertdarstellung(feld, angaben[feld]),
+            description: (
+              <>
+                {angaben[feld] === "" ? "–" : wertdarstellung(feld, angaben[feld])}
+                <Bemerkungen ort={feldort(feld)} name={name} />
+              </>
+            ),
           })),
           ...weitere,
         ]}

@@ -1,11 +1,12 @@
 import { berichtigungsartNamen } from "@kim/domain/nachweis";
 import { Badge, Section, Stack, Table, zeitpunkt } from "@kim/ui";
-import type { Eingereicht } from "../ansicht.ts";
-import { Unterschiede } from "./Unterschiede.tsx";
+import type { Eingereicht, Nachweisansicht } from "../ansicht.ts";
+import { Fassungsvergleich } from "./Fassungsvergleich.tsx";
 
-/** Every version that was submitted, and the newest beside the one before it. */
-export function Fassungen({ eingereicht }: { eingereicht: Eingereicht }) {
-  const { fassungen, unterschiede, version, inhalt } = eingereicht;
+/** Every version that was submitted, and any two of them side by side, the draft among them. */
+export function Fassungen({ ansicht, eingereicht }: { ansicht: Nachweisansicht; eingereicht: Eingereicht }) {
+  const { fassungen, version } = eingereicht;
+  const { nachweis, lauf, entwurf } = ansicht;
   return (
     <Section title="Eingereichte Fassungen">
       <Stack>
@@ -41,15 +42,14 @@ export function Fassungen({ eingereicht }: { eingereicht: Eingereicht }) {
             },
           ]}
         />
-        {version > 1 && (
-          <>
-            <h3 className="kern-heading-small">{`Was sich in Fassung ${version} gegenüber Fassung ${version - 1} geändert hat`}</h3>
-            <Unterschiede
-              caption={`Fassung ${version} gegenüber Fassung ${version - 1}`}
-              unterschiede={unterschiede}
-              inhalte={[inhalt]}
-            />
-          </>
+        {(version > 1 || entwurf) && (
+          // Another version to compare with: chosen anew.
+          <Fassungsvergleich
+            key={lauf.version}
+            nachweis={nachweis}
+            fassungen={fassungen}
+            mitEntwurf={entwurf !== null}
+          />
         )}
       </Stack>
     </Section>

@@ -3,10 +3,11 @@ import { Badge, Button, datum, euro, Section, Table, TextLink, type Column } fro
 import { useState } from "react";
 import { useSession } from "../../../base/session-context.ts";
 import type { Kettenzeile } from "../ansicht.ts";
+import { NieBegonnenVerzicht } from "./NieBegonnenVerzicht.tsx";
 import { KettenVerzicht } from "./KettenVerzicht.tsx";
 
 /** Every contract of this body that counts in the year, and what its holder proved of it (R81). */
-export function KettenSection({ kette }: { kette: readonly Kettenzeile[] }) {
+export function KettenSection({ kette, jahr }: { kette: readonly Kettenzeile[]; jahr: number }) {
   const { rechte } = useSession();
   const [verzicht, setVerzicht] = useState<Kettenzeile | null>(null);
   const summe = kettensumme(kette);
@@ -83,7 +84,7 @@ export function KettenSection({ kette }: { kette: readonly Kettenzeile[] }) {
     <Section title="Teilnachweise der Empfänger">
       <p className="kern-hint">
         Vorbereitet werden kann erst, wenn jeder Teilnachweis bescheinigt ist oder mit Begründung darauf verzichtet
-        wurde. Ist einer noch nicht begonnen, bitten Sie den Empfänger darum; verzichten lässt sich erst danach.
+        wurde.
       </p>
       <Table
         caption="Teilnachweise der Empfänger"
@@ -92,16 +93,17 @@ export function KettenSection({ kette }: { kette: readonly Kettenzeile[] }) {
         rows={kette}
         rowKey={({ weiterleitungId }) => weiterleitungId}
       />
-      {verzicht && <KettenVerzicht glied={verzicht} onClose={() => setVerzicht(null)} />}
+      {verzicht && <Verzicht glied={verzicht} jahr={jahr} onClose={() => setVerzicht(null)} />}
     </Section>
   );
 }
 
-const verzichtbar = ({ nachweisId, lauf }: Kettenzeile): boolean =>
-  nachweisId !== null &&
-  lauf !== null &&
-  lauf.bescheinigung === null &&
-  ["entwurf", "vorbereitet", "gezeichnet"].includes(lauf.stand);
+// One that nobody began is waived by its contract.
+const Verzicht = (props: { glied: Kettenzeile; jahr: number; onClose: () => void }) =>
+  props.glied.nachweisId === null ? <NieBegonnenVerzicht {...props} /> : <KettenVerzicht {...props} />;
+
+const verzichtbar = ({ lauf }: Kettenzeile): boolean =>
+  lauf === null || (lauf.bescheinigung === null && ["entwurf", "vorbereitet", "gezeichnet"].includes(lauf.stand));
 
 function Stand({ glied: { lauf, pruefsumme } }: { glied: Kettenzeile }) {
   if (!lauf) return <Badge tone="warning">Noch nicht begonnen</Badge>;

@@ -6,6 +6,7 @@ import type { Outputs } from "../../../base/trpc.ts";
 import type { Nachweiszeile } from "../ansicht.ts";
 
 type Bescheid = Outputs["bescheid"]["list"][number];
+export type Verzicht = Outputs["nachweisverzicht"]["list"][number];
 type Vertrag = Outputs["weiterleitung"]["list"][number];
 
 /** A paper that could be begun: of a Bescheid by its Baustein, or of a contract by its id. */
@@ -23,11 +24,12 @@ export function nichtBegonnene(
   bescheide: readonly Bescheid[],
   vertraege: readonly Vertrag[],
   eigene: readonly Nachweiszeile[],
+  verzichte: readonly Verzicht[],
   heute: PlainDate,
 ): NichtBegonnen[] {
   const offene = [
     ...bescheide.filter(({ gilt }) => gilt).flatMap((b) => ausBescheid(b, bescheide, eigene, heute)),
-    ...vertraege.flatMap((vertrag) => ausVertrag(vertrag, eigene, heute)),
+    ...vertraege.flatMap((vertrag) => ausVertrag(vertrag, eigene, verzichte, heute)),
   ];
   return offene.toSorted((a, b) => b.jahr - a.jahr || (a.faelligAm < b.faelligAm ? -1 : 1));
 }
@@ -54,7 +56,12 @@ function ausBescheid(
   ];
 }
 
-function ausVertrag(vertrag: Vertrag, eigene: readonly Nachweiszeile[], heute: PlainDate): NichtBegonnen[] {
+function ausVertrag(
+  vertrag: Vertrag,
+  eigene: readonly Nachweiszeile[],
+  verzichte: readonly Verzicht[],
+  heute: PlainDate,
+): NichtBegonnen[] {
   const erstes = jahrVon(maxDate(vertrag.beginn, plainDate("2020-01-01")));
   const letztes = Math.min(jahrVon(wirksamesEnde(vertrag)), jahrVon(heute) - 1);
   return Array.from({ length: Math.max(0, letztes - erstes + 1) }, (_, i) => erstes + i).flatMap((jahr) => {
@@ -64,6 +71,7 @@ function ausVertrag(vertrag: Vertrag, eigene: readonly Nachweiszeile[], heute: P
       vertrag,
       empfaengerArt: vertrag.empfaengerArt,
       besteht,
+      verzichtet: verzichte.some((v) => v.weiterleitungId === vertrag.id && v.jahr === jahr),
       heute,
     });
     if (!decision.ok) return [];

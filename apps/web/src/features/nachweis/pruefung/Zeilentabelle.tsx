@@ -1,7 +1,8 @@
-import { wieErklaert, type Pruefzeile, type Zeilenentscheidung } from "@kim/domain/nachweis";
+import { wieErklaert, zeilenort, type Pruefzeile, type Zeilenentscheidung } from "@kim/domain/nachweis";
 import { Badge, Button, Cluster, datum, euro, SelectField, Table, type Column } from "@kim/ui";
 import { useState } from "react";
 import type { Eingereicht, Nachweisansicht } from "../ansicht.ts";
+import { Bemerkungen } from "../bemerkung/Bemerkungen.tsx";
 import { dateiadresse } from "../fassung/Fassungsdateien.tsx";
 import { Entscheidung } from "./Entscheidung.tsx";
 import { KuerzenDialog } from "./KuerzenDialog.tsx";
@@ -31,6 +32,7 @@ export function Zeilentabelle({ ansicht, eingereicht, entscheide, pending = fals
         <>
           {zeile.bezeichnung} {gezogen.has(zeile.schluessel) && <Badge tone="info">Stichprobe</Badge>}
           <Beleg ansicht={ansicht} eingereicht={eingereicht} schluessel={zeile.schluessel} />
+          <Bemerkungen ort={zeilenort(zeile.schluessel)} name={zeile.bezeichnung} />
         </>
       ),
     },

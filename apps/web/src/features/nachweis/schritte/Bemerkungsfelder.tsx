@@ -1,26 +1,34 @@
-import { nachweisfelder } from "@kim/domain/nachweis";
+import { bemerkungsorte, bemerkungsstelleDer, offeneDerPruefstelle } from "@kim/domain/nachweis";
 import { Button, SelectField, TextAreaField } from "@kim/ui";
 import { useState } from "react";
 import type { Nachweisansicht } from "../ansicht.ts";
 
-const allgemein = "Allgemein";
-
-/** Remarks of the checker, each to a field or a line; one at least. */
-export function Bemerkungsfelder({ ansicht: { nachweis, eingereicht } }: { ansicht: Nachweisansicht }) {
-  const [nummern, setNummern] = useState([0]);
-  const felder = nachweisfelder(nachweis.art, nachweis.baustein).map(({ name }) => wahl(name));
-  const zeilen = (eingereicht?.zeilen ?? []).map(({ bezeichnung }) => wahl(bezeichnung));
+/** Remarks of the checker, each to a field or a line; one at least, unless something is still open from the check. */
+export function Bemerkungsfelder({ ansicht: { eingereicht, bemerkungen } }: { ansicht: Nachweisansicht }) {
+  const offene = offeneDerPruefstelle(bemerkungen);
+  const [nummern, setNummern] = useState(offene === 0 ? [0] : []);
+  const orte = eingereicht ? bemerkungsorte(bemerkungsstelleDer(eingereicht)) : [];
+  const von = (gruppe: (typeof orte)[number]["gruppe"]) =>
+    orte.filter((o) => o.gruppe === gruppe).map(({ ort, name }) => ({ value: ort, label: name }));
+  const zeilen = von("zeilen");
   return (
     <>
+      {offene > 0 && (
+        <p>
+          {offene === 1
+            ? "Ihre offene Bemerkung geht mit zurück."
+            : `Ihre ${offene} offenen Bemerkungen gehen mit zurück.`}
+        </p>
+      )}
       {nummern.map((nummer, i) => (
         <fieldset key={nummer} className="kim-nachweis__feldset">
           <legend className="kern-label">{`Bemerkung ${i + 1}`}</legend>
           <SelectField
-            name={`bemerkungen[${i}].feld`}
+            name={`bemerkungen[${i}].ort`}
             label="Wozu"
             options={[
-              wahl(allgemein),
-              { group: "Angaben", options: felder },
+              ...von("ganzes"),
+              { group: "Angaben", options: von("angaben") },
               ...(zeilen.length > 0 ? [{ group: "Zeilen", options: zeilen }] : []),
             ]}
           />
@@ -30,7 +38,7 @@ export function Bemerkungsfelder({ ansicht: { nachweis, eingereicht } }: { ansic
             rows={3}
             maxLength={2000}
           />
-          {nummern.length > 1 && (
+          {nummern.length + offene > 1 && (
             <div>
               <Button
                 size="small"
@@ -45,12 +53,10 @@ export function Bemerkungsfelder({ ansicht: { nachweis, eingereicht } }: { ansic
         </fieldset>
       ))}
       <div>
-        <Button size="small" icon="add" onClick={() => setNummern([...nummern, Math.max(...nummern) + 1])}>
+        <Button size="small" icon="add" onClick={() => setNummern([...nummern, Math.max(-1, ...nummern) + 1])}>
           Weitere Bemerkung
         </Button>
       </div>
     </>
   );
 }
-
-const wahl = (name: string) => ({ value: name.slice(0, 300), label: name });

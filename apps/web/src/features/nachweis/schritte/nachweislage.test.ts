@@ -29,6 +29,7 @@ const lage = (getan: [Nachweisschritt, BenutzerId][], rest: Partial<Nachweislage
   fassungSha256: null,
   zeilen: [],
   entscheidungen: [],
+  offeneBemerkungen: 0,
   stichprobe: null,
   aemter: ["kaemmerei"],
   befugnisse: [],

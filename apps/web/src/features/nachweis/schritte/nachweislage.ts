@@ -1,5 +1,7 @@
 import {
   decideNachweisschritt,
+  ganzesPapier,
+  offeneDerPruefstelle,
   type Nachweislage,
   type NachweisRefusal,
   type Nachweisschritt,
@@ -10,7 +12,7 @@ import type { Nachweisansicht } from "../ansicht.ts";
 
 /** What the page knows of a proof, as the domain decides its steps on. */
 export function nachweislageAus(
-  { nachweis, vorgaenge, verwendetDurch, berichtigung, entwurf, eingereicht }: Nachweisansicht,
+  { nachweis, vorgaenge, verwendetDurch, berichtigung, entwurf, eingereicht, bemerkungen }: Nachweisansicht,
   { benutzerId, name, organisation: { organisationId, rollen } }: Sitzung,
 ): Nachweislage {
   return {
@@ -25,6 +27,7 @@ export function nachweislageAus(
     fassungSha256: eingereicht?.sha256 ?? null,
     zeilen: eingereicht?.zeilen ?? [],
     entscheidungen: eingereicht?.entscheidungen ?? [],
+    offeneBemerkungen: offeneDerPruefstelle(bemerkungen),
     stichprobe: eingereicht?.stichprobe ?? null,
     aemter: entwurf?.aemter ?? [],
     befugnisse: entwurf?.befugnisse ?? [],
@@ -36,7 +39,7 @@ export function nachweislageAus(
 // What the dialog of a step asks for, as if it had been said.
 const gesagt = {
   text: "Es gibt einen Grund.",
-  bemerkungen: [{ feld: "Allgemein", text: "Es gibt etwas zu sagen." }],
+  bemerkungen: [{ ort: ganzesPapier, text: "Es gibt etwas zu sagen." }],
   berichtigung: "nur_text",
 } as const;
 

@@ -9,6 +9,8 @@ import { QueryError } from "../../../base/QueryError.tsx";
 import { useSession } from "../../../base/session-context.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import type { Nachweisansicht } from "../ansicht.ts";
+import { BemerkungenSection } from "../bemerkung/BemerkungenSection.tsx";
+import { GespraechContext, gespraechAus } from "../bemerkung/gespraech.ts";
 import { Bearbeitungsansicht, Entwurfsansicht } from "../entwurf/Entwurfsansicht.tsx";
 import { DokumenteSection } from "../dokument/DokumenteSection.tsx";
 import { Eingereichtes } from "../fassung/Eingereichtes.tsx";
@@ -34,7 +36,6 @@ export default function NachweisPage() {
 }
 
 function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
-  const { rechte } = useSession();
   const query = useQuery({
     ...useTRPC().nachweis.get.queryOptions(schluessel),
     refetchInterval: ({ state: { data } }) => (data && papierFehlt(data) ? pollMs : false),
@@ -48,11 +49,16 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
         <QueryError query={query} />
       </>
     );
-  const ansicht = query.data;
+  return <Ansicht ansicht={query.data} />;
+}
+
+function Ansicht({ ansicht }: { ansicht: Nachweisansicht }) {
+  const sitzung = useSession();
+  const { rechte } = sitzung;
   const { nachweis: n, lauf, entwurf } = ansicht;
   const schreibt = rechte.includes("nachweis:vorbereiten") && decideEntwurfsaenderung(lauf).ok;
   return (
-    <>
+    <GespraechContext value={gespraechAus(ansicht, sitzung)}>
       <PageHeader
         back={zurueck}
         title={titelVon(ansicht)}
@@ -62,6 +68,7 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
       <NachweisKopf ansicht={ansicht} />
       <Weg lauf={lauf} />
       <Standhinweise ansicht={ansicht} />
+      <BemerkungenSection mitZeilen={entwurf !== null} />
       {entwurf && schreibt ? (
         // What is typed belongs to one draft of one version.
         <Bearbeitungsansicht key={lauf.version} ansicht={ansicht} entwurf={entwurf} />
@@ -71,7 +78,7 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
       {!entwurf && <Schritte ansicht={ansicht} />}
       <Eingereichteansicht ansicht={ansicht} />
       <Verlauf vorgaenge={ansicht.vorgaenge} />
-    </>
+    </GespraechContext>
   );
 }
 
@@ -88,7 +95,7 @@ function Eingereichteansicht({ ansicht }: { ansicht: Nachweisansicht }) {
       {!prueft && !entwurf && <ZeilenSection ansicht={ansicht} eingereicht={eingereicht} />}
       {!entwurf && <Eingereichtes nachweis={nachweis} eingereicht={eingereicht} />}
       <DokumenteSection ansicht={ansicht} eingereicht={eingereicht} />
-      <Fassungen eingereicht={eingereicht} />
+      <Fassungen ansicht={ansicht} eingereicht={eingereicht} />
     </>
   );
 }
