@@ -6,6 +6,8 @@ import { circles, edges } from "./graph.ts";
 const subjects = [
   "grundlagen",
   "betrieb",
+  "frist",
+  "zins",
   "organisation",
   "stelle",
   "kondition",

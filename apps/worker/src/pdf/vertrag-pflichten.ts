@@ -1,6 +1,6 @@
 import { vorschlagNachweisfaellig } from "@kim/domain/bescheid";
 import { alsDatum, heuteInBerlin, jahresende, jahrVon } from "@kim/domain/grundlagen";
-import { zinspunkte, type Zinsgrundlage } from "@kim/domain/kondition";
+import { zinspunkte, type Zinsgrundlage } from "@kim/domain/zins";
 import { alsFrist } from "@kim/domain/mittelabruf";
 import type { Abschnitt } from "./abschnitt.ts";
 import { formwoerter } from "./vertrag-worte.ts";

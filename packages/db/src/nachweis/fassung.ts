@@ -1,6 +1,6 @@
 import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
 import type { DokumentId, PlainDate } from "@kim/domain/grundlagen";
-import { zinspunkte } from "@kim/domain/kondition";
+import { zinspunkte } from "@kim/domain/zins";
 import {
   letzterVorgang,
   regelwerk,

@@ -7,4 +7,3 @@ export * from "./kondition-positionen.ts";
 export * from "./kondition-vorschlag.ts";
 export * from "./konditionen-werte.ts";
 export * from "./konditionsfassung.ts";
-export * from "./zinspunkte.ts";

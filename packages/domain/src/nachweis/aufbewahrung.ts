@@ -1,5 +1,5 @@
-import { isCalendarDay } from "../grundlagen/kalendertag.ts";
-import { jahresende, jahrVon, maxDate, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { plusMonate } from "../grundlagen/monate.ts";
+import { jahresende, jahrVon, maxDate, type PlainDate } from "../grundlagen/plain-date.ts";
 
 /** One of the texts that keep papers: until when, and which. */
 export type Aufbewahrung = { bis: PlainDate; quelle: string };
@@ -14,7 +14,7 @@ export function aufbewahrungBis(lage: { eingereichtAm: PlainDate; ratsbeschlussA
   buecher: Aufbewahrung;
   einzeln: Aufbewahrung[];
 } {
-  const anbest = { bis: fuenfJahreNach(lage.eingereichtAm), quelle: "ANBest-G Nr. 7.5: fünf Jahre nach Vorlage" };
+  const anbest = { bis: plusMonate(lage.eingereichtAm, 60), quelle: "ANBest-G Nr. 7.5: fünf Jahre nach Vorlage" };
   const nachBeschluss = (jahre: number, quelle: string): Aufbewahrung[] =>
     lage.ratsbeschlussAm === null ? [] : [{ bis: jahresende(jahrVon(lage.ratsbeschlussAm) + jahre), quelle }];
   const belege = nachBeschluss(6, "§ 59 Abs. 2 KomHVO NRW: Belege sechs Jahre");
@@ -28,8 +28,3 @@ export function aufbewahrungBis(lage: { eingereichtAm: PlainDate; ratsbeschlussA
 
 const spaeteste = ([erste, ...uebrige]: [Aufbewahrung, ...Aufbewahrung[]]): Aufbewahrung =>
   uebrige.reduce((bisher, a) => (maxDate(bisher.bis, a.bis) === bisher.bis ? bisher : a), erste);
-
-function fuenfJahreNach(tag: PlainDate): PlainDate {
-  const gleicher = `${jahrVon(tag) + 5}${tag.slice(4)}`;
-  return plainDate(isCalendarDay(gleicher) ? gleicher : `${jahrVon(tag) + 5}-02-28`);
-}

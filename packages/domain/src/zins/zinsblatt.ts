@@ -1,0 +1,126 @@
+import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
+import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { fehlendeHalbjahre, halbjahre, naechstesHalbjahr, type Basiszinssatz } from "./basiszins.ts";
+import type { ZinsRefusal } from "./zins-texte.ts";
+import { zinspunkte, type Zinsgrundlage } from "./zinspunkte.ts";
+
+/** One line of the Zinsblatt; both days are counted, the rate is base and points together, never below 0. */
+export type Zinsabschnitt = {
+  von: PlainDate;
+  bis: PlainDate;
+  tage: number;
+  basisHundertstel: number;
+  punkte: number;
+  satzHundertstel: number;
+  cent: Cent;
+  quelle: string;
+  annahme: boolean;
+};
+
+export type Zinsblatt = {
+  cent: Cent;
+  abschnitte: Zinsabschnitt[];
+  zinsenCent: Cent;
+  punkteQuelle: string[];
+  annahme: boolean;
+};
+
+/**
+ * Which points count: those in force when the Bescheid was issued, for the whole time (BR Düsseldorf 2024), or day by
+ * day. A setting of the authority (R97).
+ */
+export type Punkteregel = "bescheiddatum" | "taggenau";
+
+export type Zinsauftrag = {
+  cent: Cent;
+  /** First day that bears interest; the last is the day before the money was credited. */
+  von: PlainDate;
+  bis: PlainDate;
+  grundlage: Zinsgrundlage;
+  bescheidAm: PlainDate;
+  regel: Punkteregel;
+  saetze: readonly Basiszinssatz[];
+};
+
+const jahrestage = 365;
+
+/**
+ * R97, R73: simple interest, cents × (base + points) × days / 365, each segment rounded half up; the total is the sum of
+ * the lines. Neighbouring half-years of one rate are one segment. A half-year without a known rate is a refusal.
+ */
+export function decideZinsblatt(auftrag: Zinsauftrag): Decision<Zinsblatt, ZinsRefusal> {
+  const { cent, von, bis, saetze } = auftrag;
+  if (cent <= 0) return refuse({ reason: "zins-ohne-betrag", regel: "R97", feld: "cent" });
+  if (bis < von) return refuse({ reason: "zins-ohne-tage", regel: "R97", feld: "bis", von, bis });
+  const fehlend = fehlendeHalbjahre(saetze, von, bis);
+  if (fehlend.length > 0) return refuse({ reason: "basiszins-fehlt", regel: "R97", feld: "bis", halbjahre: fehlend });
+  const abschnitte = verbunden(einzelne(auftrag)).map((abschnitt) => gerechnet(cent, abschnitt));
+  return accept({
+    cent,
+    abschnitte: abschnitte.map(({ punkteQuelle: _, ...abschnitt }) => abschnitt),
+    zinsenCent: summe(abschnitte.map((abschnitt) => abschnitt.cent)),
+    punkteQuelle: [...new Set(abschnitte.map((abschnitt) => abschnitt.punkteQuelle))],
+    annahme: abschnitte.some(({ annahme }) => annahme),
+  });
+}
+
+type Stueck = {
+  von: PlainDate;
+  bis: PlainDate;
+  basisHundertstel: number;
+  punkte: number;
+  quelle: string;
+  punkteQuelle: string;
+  annahme: boolean;
+};
+
+/** Cut where a half-year begins, and day by day also where the points change. */
+function einzelne({ von, bis, grundlage, bescheidAm, regel, saetze }: Zinsauftrag): Stueck[] {
+  const jeHalbjahr = new Map(saetze.map((satz) => [satz.ab, satz]));
+  return halbjahre(von, bis).flatMap((ab) => {
+    const satz = jeHalbjahr.get(ab);
+    if (!satz) return [];
+    const anfang = maxDate(ab, von);
+    const ende = minDate(addDays(naechstesHalbjahr(ab), -1), bis);
+    const teile = regel === "bescheiddatum" ? [{ von: anfang, bis: ende }] : nachPunkten(grundlage, anfang, ende);
+    return teile.map((teil) => {
+      const { punkte, quelle } = zinspunkte(grundlage, regel === "bescheiddatum" ? bescheidAm : teil.von);
+      return {
+        ...teil,
+        basisHundertstel: satz.prozentHundertstel,
+        punkte,
+        quelle: satz.quelle,
+        punkteQuelle: quelle,
+        annahme: satz.annahme,
+      };
+    });
+  });
+}
+
+function nachPunkten(grundlage: Zinsgrundlage, von: PlainDate, bis: PlainDate): { von: PlainDate; bis: PlainDate }[] {
+  const { ab } = zinspunkte(grundlage, bis);
+  return ab > von && ab <= bis
+    ? [
+        { von, bis: addDays(ab, -1) },
+        { von: ab, bis },
+      ]
+    : [{ von, bis }];
+}
+
+/** What bears the same rate is one segment: a half-year that changed nothing must not round twice. */
+function verbunden(stuecke: readonly Stueck[]): Stueck[] {
+  return stuecke.reduce<Stueck[]>((bisher, stueck) => {
+    const letztes = bisher.at(-1);
+    if (letztes?.basisHundertstel !== stueck.basisHundertstel || letztes.punkte !== stueck.punkte)
+      return [...bisher, stueck];
+    const quelle = letztes.quelle === stueck.quelle ? letztes.quelle : `${letztes.quelle}; ${stueck.quelle}`;
+    return [...bisher.slice(0, -1), { ...letztes, bis: stueck.bis, quelle, annahme: letztes.annahme || stueck.annahme }];
+  }, []);
+}
+
+function gerechnet(cent: Cent, stueck: Stueck): Zinsabschnitt & { punkteQuelle: string } {
+  const tage = tageVonBis(stueck.von, stueck.bis);
+  const satzHundertstel = Math.max(0, stueck.basisHundertstel + 100 * stueck.punkte);
+  return { ...stueck, tage, satzHundertstel, cent: malGeteilt(cent, satzHundertstel * tage, 10_000 * jahrestage) };
+}
