@@ -18,6 +18,7 @@ const subjects = [
   "jahresrechnung",
   "jahr",
   "nachweis",
+  "rueckforderung",
   "uebersicht",
   "verteilung",
   "foerderplan",

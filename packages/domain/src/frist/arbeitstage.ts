@@ -25,7 +25,7 @@ export function naechsterArbeitstag(tag: PlainDate): PlainDate {
 /** So many Arbeitstage before the day, which itself is not counted. */
 export function arbeitstageVor(tag: PlainDate, anzahl: number): PlainDate {
   let frueher = tag;
-  for (let offen = anzahl; offen > 0; ) {
+  for (let offen = anzahl; offen > 0;) {
     frueher = addDays(frueher, -1);
     if (!ruhetag(frueher)) offen -= 1;
   }

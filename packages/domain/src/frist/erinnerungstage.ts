@@ -12,9 +12,7 @@ export function erinnerungstage(faelligAm: PlainDate): Erinnerungstag[] {
     ...erinnerungArbeitstageVorher.map(
       (vorher) => ({ am: arbeitstageVor(faelligAm, vorher), vorher, einheit: "arbeitstage" }) as const,
     ),
-    ...erinnerungTageVorher.map(
-      (vorher) => ({ am: addDays(faelligAm, -vorher), vorher, einheit: "tage" }) as const,
-    ),
+    ...erinnerungTageVorher.map((vorher) => ({ am: addDays(faelligAm, -vorher), vorher, einheit: "tage" }) as const),
   ];
   return alle
     .filter(({ am }, i) => alle.findIndex((andere) => andere.am === am) === i)

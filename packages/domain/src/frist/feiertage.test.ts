@@ -31,7 +31,9 @@ test.each(jahre)("R107: %i hat in Nordrhein-Westfalen elf Feiertage", (jahr) => 
 });
 
 test("jeder Tag von 2020 bis 2035 ist Arbeitstag oder nicht, wie Kalender und Wochentag es sagen", () => {
-  const frei = new Set(jahre.flatMap((jahr) => `${feste} ${bewegliche[jahr]}`.split(" ").map((tag) => `${jahr}-${tag}`)));
+  const frei = new Set(
+    jahre.flatMap((jahr) => `${feste} ${bewegliche[jahr]}`.split(" ").map((tag) => `${jahr}-${tag}`)),
+  );
   let tage = 0;
   for (let tag = plainDate("2020-01-01"); tag <= "2035-12-31"; tag = addDays(tag, 1)) {
     const sonntagIst0 = new Date(`${tag}T12:00:00Z`).getUTCDay();

@@ -115,7 +115,10 @@ function verbunden(stuecke: readonly Stueck[]): Stueck[] {
     if (letztes?.basisHundertstel !== stueck.basisHundertstel || letztes.punkte !== stueck.punkte)
       return [...bisher, stueck];
     const quelle = letztes.quelle === stueck.quelle ? letztes.quelle : `${letztes.quelle}; ${stueck.quelle}`;
-    return [...bisher.slice(0, -1), { ...letztes, bis: stueck.bis, quelle, annahme: letztes.annahme || stueck.annahme }];
+    return [
+      ...bisher.slice(0, -1),
+      { ...letztes, bis: stueck.bis, quelle, annahme: letztes.annahme || stueck.annahme },
+    ];
   }, []);
 }
 

@@ -21,8 +21,7 @@ export function decideZinsverzicht(lage: {
 }): Decision<Zinsverzicht, ZinsRefusal> {
   const { von, bis, nichtZuVertreten, gezahltAm, fristBis, begruendung } = lage;
   if (bis < von) return refuse({ reason: "zins-ohne-tage", regel: "R97", feld: "bis", von, bis });
-  if (!nichtZuVertreten)
-    return refuse({ reason: "zinsverzicht-zu-vertreten", regel: "R98", feld: "nichtZuVertreten" });
+  if (!nichtZuVertreten) return refuse({ reason: "zinsverzicht-zu-vertreten", regel: "R98", feld: "nichtZuVertreten" });
   if (gezahltAm === null || gezahltAm > fristBis)
     return refuse({ reason: "zinsverzicht-nicht-fristgerecht", regel: "R98", feld: "gezahltAm", fristBis });
   if (!istAusfuehrlich(begruendung, zinsverzichtGrundMindestens))

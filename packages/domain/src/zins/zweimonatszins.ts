@@ -10,7 +10,5 @@ export function zweimonatszinstage(
   verwendetAm: PlainDate,
   monate = 2,
 ): { von: PlainDate; bis: PlainDate } | null {
-  return verwendetAm <= plusMonate(ausgezahltAm, monate)
-    ? null
-    : { von: ausgezahltAm, bis: addDays(verwendetAm, -1) };
+  return verwendetAm <= plusMonate(ausgezahltAm, monate) ? null : { von: ausgezahltAm, bis: addDays(verwendetAm, -1) };
 }

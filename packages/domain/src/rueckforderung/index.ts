@@ -1,0 +1,17 @@
+export * from "./anspruchskette.ts";
+export * from "./jahresfrist.ts";
+export * from "./rechtsgrundlage.ts";
+export type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
+export { rueckforderungsschrittNamen } from "./rueckforderung-texte.ts";
+export * from "./rueckforderungsakte.ts";
+export * from "./rueckforderungsanlage.ts";
+export * from "./rueckforderungsschritt-entscheidung.ts";
+export {
+  anhoerungMindestensTage,
+  ermessenMindestens,
+  zahlungszielMindestensTage,
+} from "./rueckforderungsschrittgrenzen.ts";
+export * from "./rueckforderungsschritte.ts";
+export * from "./rueckforderungsstand.ts";
+export * from "./zahlung.ts";
+export * from "./zinslauf.ts";

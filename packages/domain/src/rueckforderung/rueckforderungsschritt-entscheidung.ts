@@ -1,0 +1,112 @@
+import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
+import { hatRecht } from "../organisation/rollen.ts";
+import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
+import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
+import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
+import { rueckforderungslauf, type Rueckforderungslauf } from "./rueckforderungsstand.ts";
+import {
+  nachRueckforderungsschritt,
+  rueckforderungZustaendig,
+  Rueckforderungsschritt,
+  type Forderungsseite,
+  type Verfahrensstand,
+} from "./rueckforderungsschritte.ts";
+import { schrittgrenze } from "./rueckforderungsschrittgrenzen.ts";
+
+export type RueckforderungsschrittGetan = {
+  type: "RueckforderungsschrittGetan";
+  nach: Verfahrensstand;
+} & Schrittantrag;
+
+export const forderungBegruendungMindestens = 20;
+
+/** Acts that say why. */
+export const forderungMitBegruendung: readonly Rueckforderungsschritt[] = [
+  "anhoerung_entfaellt",
+  "anhoerung_verlaengert",
+  "stellungnahme",
+  "einstellung_entworfen",
+  "entwurf_verworfen",
+  "gestundet",
+  "niedergeschlagen",
+  "forderung_erlassen",
+  "zinsen_abgesehen",
+];
+
+/** One door for every step of 4.3: day, state, side, right, reason, then what the step itself asks. */
+export function decideRueckforderungsschritt(
+  antrag: Schrittantrag,
+  lage: Rueckforderungslage,
+): Decision<RueckforderungsschrittGetan, RueckforderungRefusal> {
+  const { schritt, tag, text } = antrag;
+  const { recht } = rechtsgrundlagen[lage.kern.grundlage];
+  if (tag > lage.heute) return refuse({ reason: "forderung-tag-in-der-zukunft", feld: "tag", heute: lage.heute });
+  const voriger = lage.vorgaenge.at(-1)?.tag;
+  if (voriger !== undefined && tag < voriger)
+    return refuse({ reason: "forderung-tag-vor-vorigem", feld: "tag", voriger });
+  const lauf = rueckforderungslauf(lage, tag);
+  const anhoerung = laufendeAnhoerung(schritt, lauf);
+  if (anhoerung) return refuse(anhoerung);
+  const verfristet = verspaeteteKlage(schritt, lauf, tag);
+  if (verfristet) return refuse(verfristet);
+  const nach = nachRueckforderungsschritt(recht, lauf.stand, schritt);
+  if (nach === undefined)
+    return refuse({ reason: "rueckforderungsschritt-nicht-moeglich", schritt, stand: lauf.stand, recht });
+  const grenze =
+    zustaendigkeitsgrenze(schritt, lage) ?? begruendungsgrenze(schritt, text) ?? schrittgrenze(antrag, lage, lauf);
+  return grenze ? refuse(grenze) : accept({ type: "RueckforderungsschrittGetan", nach, ...antrag });
+}
+
+const entscheidend: readonly Rueckforderungsschritt[] = ["bescheid_entworfen", "bescheid_erlassen", "eingestellt"];
+
+/** R95 by its name, where the table would only say "not now". */
+const laufendeAnhoerung = (
+  schritt: Rueckforderungsschritt,
+  { stand, anhoerungBis }: Rueckforderungslauf,
+): RueckforderungRefusal | undefined =>
+  stand === "anhoerung" && anhoerungBis !== null && entscheidend.includes(schritt)
+    ? { reason: "anhoerung-laeuft-noch", regel: "R95", bis: anhoerungBis }
+    : undefined;
+
+/** R104: a Klage after its period changes nothing; who has an excuse asks for Wiedereinsetzung (R106). */
+const verspaeteteKlage = (
+  schritt: Rueckforderungsschritt,
+  { klageBis }: Rueckforderungslauf,
+  tag: PlainDate,
+): RueckforderungRefusal | undefined =>
+  schritt === "klage" && klageBis !== null && tag > klageBis
+    ? { reason: "klage-verfristet", regel: "R104", feld: "tag", bis: klageBis }
+    : undefined;
+
+function zustaendigkeitsgrenze(
+  schritt: Rueckforderungsschritt,
+  { kern, akteur }: Pick<Rueckforderungslage, "kern" | "akteur">,
+): RueckforderungRefusal | undefined {
+  const { seiten, rechte } = rueckforderungZustaendig[schritt];
+  const kennung = { glaeubiger: kern.glaeubigerId, schuldner: kern.schuldnerId } satisfies Record<
+    Forderungsseite,
+    string
+  >;
+  if (!seiten.some((seite) => kennung[seite] === akteur.organisationId))
+    return { reason: "forderung-falsche-seite", schritt, seiten };
+  return rechte.some((recht) => hatRecht(akteur.rollen, recht))
+    ? undefined
+    : { reason: "forderung-recht-fehlt", schritt, rechte };
+}
+
+const begruendungsgrenze = (schritt: Rueckforderungsschritt, text: string | null): RueckforderungRefusal | undefined =>
+  forderungMitBegruendung.includes(schritt) && !istAusfuehrlich(text ?? "", forderungBegruendungMindestens)
+    ? { reason: "forderung-ohne-begruendung", feld: "text", schritt, mindestensZeichen: forderungBegruendungMindestens }
+    : undefined;
+
+/** What a person of this side may try today: the buttons. What still stands in the way the step itself says. */
+export function angeboteneRueckforderungsschritte(lage: Rueckforderungslage): Rueckforderungsschritt[] {
+  const { recht } = rechtsgrundlagen[lage.kern.grundlage];
+  const { stand } = rueckforderungslauf(lage, lage.heute);
+  return Rueckforderungsschritt.options.filter(
+    (schritt) =>
+      nachRueckforderungsschritt(recht, stand, schritt) !== undefined && !zustaendigkeitsgrenze(schritt, lage),
+  );
+}

@@ -1,0 +1,137 @@
+import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import { istAusfuehrlich } from "../grundlagen/text.ts";
+import { kleinbetragsgrenzen, kleinbetragVorschlag } from "../zins/kleinbetrag.ts";
+import { decideZinsverzicht } from "../zins/zinsverzicht.ts";
+import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
+import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
+import type { Bescheidangaben, Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
+import type { Rueckforderungslauf } from "./rueckforderungsstand.ts";
+import type { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
+import { zinsblattDer } from "./zinslauf.ts";
+
+/** Days that a body has at least to answer. Annahme (nachweis.md 4.3). */
+export const anhoerungMindestensTage = 14;
+export const ermessenMindestens = 30;
+/** Days from the Bescheid to the day on which it is to be paid. Annahme. */
+export const zahlungszielMindestensTage = 14;
+
+type Grenze = (
+  antrag: Schrittantrag,
+  lage: Rueckforderungslage,
+  lauf: Rueckforderungslauf,
+) => RueckforderungRefusal | undefined;
+
+/** What a step asks beside state, side, right and reason. */
+export const schrittgrenze: Grenze = (antrag, lage, lauf) => grenzen[antrag.schritt]?.(antrag, lage, lauf);
+
+const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
+  anhoerung_versandt: ({ angaben, tag }) => {
+    if (angaben.art !== "anhoerung") return undefined;
+    const frueheste = addDays(tag, anhoerungMindestensTage);
+    return angaben.bis < frueheste && !istAusfuehrlich(angaben.grund ?? "", ermessenMindestens)
+      ? { reason: "anhoerungsfrist-zu-kurz", regel: "R95", feld: "bis", frueheste, tage: anhoerungMindestensTage }
+      : undefined;
+  },
+  anhoerung_verlaengert: ({ angaben }, _lage, { anhoerungBis }) =>
+    angaben.art === "anhoerung" && anhoerungBis !== null && angaben.bis <= anhoerungBis
+      ? { reason: "anhoerung-nicht-verlaengert", regel: "R106", feld: "bis", bisher: anhoerungBis }
+      : undefined,
+  bescheid_entworfen: ({ angaben, tag }, lage) =>
+    angaben.art === "bescheid" ? bescheidgrenze(angaben.bescheid, tag, lage) : undefined,
+  eingestellt: (_antrag, lage, lauf) => entwurfgrenze("einstellung", lage, lauf),
+  bescheid_erlassen: ({ tag, angaben }, lage, lauf) => {
+    const { entwurf, jahresfrist } = lauf;
+    const ohne = entwurfgrenze("bescheid", lage, lauf);
+    if (ohne) return ohne;
+    const aufgabe = angaben.art === "erlass" ? angaben.versand.am : tag;
+    if (jahresfrist && aufgabe > jahresfrist.ende)
+      return { reason: "jahresfrist-vorbei", regel: "R94", ende: jahresfrist.ende };
+    return entwurf?.bescheid ? bescheidgrenze(entwurf.bescheid, aufgabe, lage) : undefined;
+  },
+  gestundet: ({ angaben }, { heute }) =>
+    angaben.art === "stundung" && angaben.bis <= heute
+      ? { reason: "stundung-nicht-in-der-zukunft", feld: "bis", heute }
+      : undefined,
+  zinsen_festgesetzt: (_antrag, _lage, lauf) => zinsgrenze(lauf),
+  zinsen_abgesehen: (antrag, lage, lauf) => zinsgrenze(lauf) ?? verzichtgrenze(antrag, lage, lauf),
+};
+
+/** R85: a second person confirms what the first drafted. */
+function entwurfgrenze(
+  art: "bescheid" | "einstellung",
+  { akteur }: Rueckforderungslage,
+  { entwurf }: Rueckforderungslauf,
+): RueckforderungRefusal | undefined {
+  if (entwurf === null || (entwurf.bescheid === null) !== (art === "einstellung"))
+    return { reason: "kein-entwurf", art };
+  return entwurf.vorgang.vonId === akteur.benutzerId
+    ? { reason: "forderung-dieselbe-person", regel: "R85", name: entwurf.vorgang.vonName }
+    : undefined;
+}
+
+/** R95, R96, R97: what a Bescheid has to say before anybody signs it. */
+function bescheidgrenze(
+  { betragCent, zahlbarBis, ermessen }: Bescheidangaben,
+  aufgabeAm: PlainDate,
+  lage: Rueckforderungslage,
+): RueckforderungRefusal | undefined {
+  const { kern } = lage;
+  if (betragCent <= 0) return { reason: "forderung-ohne-betrag", regel: "R96", feld: "betragCent" };
+  if (betragCent > kern.betragCent)
+    return {
+      reason: "bescheid-ueber-anhoerung",
+      regel: "R95",
+      feld: "betragCent",
+      hoechstensCent: kern.betragCent,
+    };
+  if (rechtsgrundlagen[kern.grundlage].ermessen && !istAusfuehrlich(ermessen, ermessenMindestens))
+    return { reason: "ermessen-fehlt", regel: "R96", feld: "ermessen", mindestensZeichen: ermessenMindestens };
+  const frueheste = addDays(aufgabeAm, zahlungszielMindestensTage);
+  if (zahlbarBis < frueheste) return { reason: "zahlungsziel-zu-frueh", regel: "R96", feld: "zahlbarBis", frueheste };
+  if (kern.unwirksamAb >= aufgabeAm) return undefined;
+  const bisher = zinsblattDer(lage, {
+    cent: betragCent,
+    bis: addDays(aufgabeAm, -1),
+    bescheidAm: aufgabeAm,
+    regel: "bescheiddatum",
+  });
+  return bisher.ok ? undefined : bisher.refusal;
+}
+
+/** Interest is decided once, and when nothing is open any more. */
+function zinsgrenze({ zahlung, offenCent, zinsenCent }: Rueckforderungslauf): RueckforderungRefusal | undefined {
+  if (zinsenCent !== null) return { reason: "zinsen-schon-entschieden", regel: "R97" };
+  return zahlung === "bezahlt" || zahlung === "ueberzahlt"
+    ? undefined
+    : { reason: "zinsen-vor-zahlung", regel: "R97", offenCent };
+}
+
+/** R98: not responsible and paid in time; R99: so little that claiming it costs more. */
+function verzichtgrenze(
+  { angaben, text }: Schrittantrag,
+  { kern, zahlungen }: Rueckforderungslage,
+  { faelligAm }: Rueckforderungslauf,
+): RueckforderungRefusal | undefined {
+  if (angaben.art !== "verzicht") return undefined;
+  if (angaben.weil === "kleinbetrag") {
+    const glaeubiger = rechtsgrundlagen[kern.grundlage].recht === "vertrag" ? "kommune" : "land";
+    const { unterCent } = kleinbetragsgrenzen[glaeubiger];
+    return kleinbetragVorschlag(angaben.blatt.zinsenCent, glaeubiger)
+      ? undefined
+      : { reason: "kein-kleinbetrag", regel: "R99", feld: "weil", unterCent };
+  }
+  const gezahltAm =
+    zahlungen
+      .map(({ am }) => am)
+      .sort()
+      .at(-1) ?? null;
+  const entscheidung = decideZinsverzicht({
+    von: kern.unwirksamAb,
+    bis: gezahltAm ?? kern.unwirksamAb,
+    nichtZuVertreten: true,
+    gezahltAm,
+    fristBis: faelligAm ?? kern.unwirksamAb,
+    begruendung: text ?? "",
+  });
+  return entscheidung.ok ? undefined : entscheidung.refusal;
+}
