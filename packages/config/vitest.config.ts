@@ -5,6 +5,8 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outside = ["**/node_modules/**", "**/dist/**"];
 const integration = "**/*.integration.test.ts";
+// Set by the round on a PostgreSQL server (infra/local/test.mjs): files that ran on the embedded one and need no second.
+const without = process.env["KIM_TEST_WITHOUT"]?.split(",") ?? [];
 
 /** Four kinds of tests, told apart by the room a file stands in and by its ending. */
 export default defineConfig({
@@ -37,7 +39,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: [`{packages,apps,tests}/${integration}`],
-          exclude: outside,
+          exclude: [...outside, ...without],
           globalSetup: ["tests/support/datenbank/global-postgres.ts"],
           testTimeout: 60_000,
           hookTimeout: 240_000,
