@@ -20,6 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          isolate: false,
           include: ["packages/{domain,jobs,db,xlsx}/**/*.test.ts", "apps/{api,worker,cli}/**/*.test.ts"],
           exclude: [...outside, integration],
           testTimeout: 30_000,
