@@ -1,5 +1,6 @@
 import { z } from "../grundlagen/zod.ts";
-import { addDays, maxDate, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { offenesDatum } from "../grundlagen/eingabefelder.ts";
+import { addDays, maxDate, PlainDate, plainDate } from "../grundlagen/plain-date.ts";
 
 /** How a Bescheid reaches its addressee. */
 export const Bekanntgabeweg = z.enum(["post", "elektronisch", "portal", "zustellung"]);
@@ -12,13 +13,14 @@ export const bekanntgabewegNamen = {
   zustellung: "Zustellung",
 } as const satisfies Record<Bekanntgabeweg, string>;
 
-export type Versand = {
-  weg: Bekanntgabeweg;
+export const Versand = z.strictObject({
+  weg: Bekanntgabeweg,
   /** Posted, sent, made available, or served. */
-  am: PlainDate;
+  am: PlainDate,
   /** Portal: when it was fetched. By post: a later arrival that is proven. */
-  zugangAm: PlainDate | null;
-};
+  zugangAm: offenesDatum,
+});
+export type Versand = z.infer<typeof Versand>;
 
 export type Bekanntgabe =
   | { bekannt: true; am: PlainDate; grundlage: string }

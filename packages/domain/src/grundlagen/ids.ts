@@ -66,3 +66,15 @@ export type BelegzeileId = z.infer<typeof BelegzeileId>;
 
 export const ZeichnungsbefugnisId = z.uuid("Unbekannte Befugnis.").toLowerCase().brand("ZeichnungsbefugnisId");
 export type ZeichnungsbefugnisId = z.infer<typeof ZeichnungsbefugnisId>;
+
+export const BasiszinssatzId = z.uuid("Unbekannter Basiszinssatz.").toLowerCase().brand("BasiszinssatzId");
+export type BasiszinssatzId = z.infer<typeof BasiszinssatzId>;
+
+export const RueckforderungId = z.uuid("Unbekannte Rückforderung.").toLowerCase().brand("RueckforderungId");
+export type RueckforderungId = z.infer<typeof RueckforderungId>;
+
+export const RueckforderungsvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("RueckforderungsvorgangId");
+export type RueckforderungsvorgangId = z.infer<typeof RueckforderungsvorgangId>;
+
+export const RueckzahlungId = z.uuid("Unbekannte Zahlung.").toLowerCase().brand("RueckzahlungId");
+export type RueckzahlungId = z.infer<typeof RueckzahlungId>;

@@ -1,8 +1,12 @@
+export * from "./angaben-aus.ts";
 export * from "./anspruchskette.ts";
+export * from "./befehle.ts";
+export * from "./erstattung.ts";
+export * from "./forderungsgegenstand.ts";
 export * from "./jahresfrist.ts";
 export * from "./rechtsgrundlage.ts";
 export type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
-export { rueckforderungsschrittNamen } from "./rueckforderung-texte.ts";
+export { rueckforderungRefusalTexte, rueckforderungsschrittNamen } from "./rueckforderung-texte.ts";
 export * from "./rueckforderungsakte.ts";
 export * from "./rueckforderungsanlage.ts";
 export * from "./rueckforderungsschritt-entscheidung.ts";
@@ -15,3 +19,4 @@ export * from "./rueckforderungsschritte.ts";
 export * from "./rueckforderungsstand.ts";
 export * from "./zahlung.ts";
 export * from "./zinslauf.ts";
+export * from "./schrittangaben.ts";

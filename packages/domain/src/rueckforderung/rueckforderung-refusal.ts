@@ -7,6 +7,7 @@ import type { Forderungsseite, Rueckforderungsschritt, Verfahrensstand } from ".
 export type RueckforderungRefusal = Anlage | Schritt | Anhoerung | Bescheid | Danach | Geld | ZinsRefusal;
 
 type Anlage =
+  | { reason: "forderung-ohne-bescheinigung"; regel: "R93" }
   | { reason: "forderung-ohne-betrag"; regel: "R96"; feld: "betragCent" }
   | { reason: "forderung-ueber-nachweis"; regel: "R96"; feld: "betragCent"; hoechstensCent: number }
   | { reason: "forderung-besteht-schon"; regel: "R99b"; feld: "betragCent"; schonCent: number; hoechstensCent: number }

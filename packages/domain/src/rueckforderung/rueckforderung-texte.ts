@@ -33,25 +33,26 @@ const seitenNamen = {
   schuldner: "wer das Geld schuldet",
 } as const satisfies Record<Forderungsseite, string>;
 
-export const rueckforderungRefusalTexte = {
+export const rueckforderungRefusalTexte: Saetze<RueckforderungRefusal> = {
   ...zinsRefusalTexte,
-  "forderung-ohne-betrag": () => "Eine Forderung braucht einen Betrag über 0 Euro (R96).",
+  "forderung-ohne-bescheinigung": () =>
+    "Der Nachweis ist noch nicht geprüft und bescheinigt. Gefordert wird erst, was die Prüfung ergeben hat.",
+  "forderung-ohne-betrag": () => "Eine Forderung braucht einen Betrag über 0 Euro.",
   "forderung-ueber-nachweis": ({ hoechstensCent }) =>
-    `Nach dem geprüften Nachweis sind ${alsEuro(hoechstensCent)} zu erstatten; mehr kann daraus nicht gefordert werden (R96).`,
+    `Nach dem geprüften Nachweis sind ${alsEuro(hoechstensCent)} zu erstatten; mehr kann daraus nicht gefordert werden.`,
   "forderung-besteht-schon": ({ schonCent, hoechstensCent }) =>
     `Aus diesem Nachweis sind schon ${alsEuro(schonCent)} von ${alsEuro(hoechstensCent)} gefordert. Bitte nur den Rest ` +
-    "fordern oder die bestehende Forderung weiterführen (R99b).",
+    "fordern oder die bestehende Forderung weiterführen.",
   "grundlage-passt-nicht": ({ grundlage }) =>
-    `„${rechtsgrundlagen[grundlage].name}“ ist für dieses Geld keine Grundlage. Bitte eine andere wählen (R96).`,
-  "kenntnis-in-der-zukunft": ({ heute }) =>
-    `Der Tag der vollen Kenntnis liegt nach heute, dem ${alsDatum(heute)} (R94).`,
+    `Für dieses Geld ist „${rechtsgrundlagen[grundlage].name}“ keine Grundlage. Bitte eine andere wählen.`,
+  "kenntnis-in-der-zukunft": ({ heute }) => `Der Tag der vollen Kenntnis liegt nach heute, dem ${alsDatum(heute)}.`,
   "nach-unten-zu-viel": ({ hoechstensCent }) =>
     `Aus demselben Grund dürfen nach unten höchstens noch ${alsEuro(hoechstensCent)} gefordert werden: was von oben ` +
-    "gefordert wird und der eigene Anteil (R99b).",
+    "gefordert wird und der eigene Anteil.",
   "rueckforderungsschritt-nicht-moeglich": ({ schritt, stand, recht }) =>
-    `„${rueckforderungsschrittNamen[schritt]}“ geht jetzt nicht: Der Stand ist „${verfahrensstandNamen[recht][stand]}“.`,
+    `Der Schritt „${rueckforderungsschrittNamen[schritt]}“ geht jetzt nicht: Der Stand ist „${verfahrensstandNamen[recht][stand]}“.`,
   "forderung-falsche-seite": ({ schritt, seiten }) =>
-    `„${rueckforderungsschrittNamen[schritt]}“ trägt nur ein, ${seiten.map((seite) => seitenNamen[seite]).join(" oder ")}.`,
+    `Den Schritt „${rueckforderungsschrittNamen[schritt]}“ trägt nur ein, ${seiten.map((seite) => seitenNamen[seite]).join(" oder ")}.`,
   "forderung-recht-fehlt": ({ schritt }) =>
     `Für „${rueckforderungsschrittNamen[schritt]}“ fehlt Ihnen das Recht. Bitte wenden Sie sich an eine Person, die ` +
     "Nachweise prüft.",
@@ -59,36 +60,35 @@ export const rueckforderungRefusalTexte = {
   "forderung-tag-vor-vorigem": ({ voriger }) =>
     `Der vorige Schritt geschah am ${alsDatum(voriger)}; dieser kann nicht davor liegen.`,
   "forderung-ohne-begruendung": ({ schritt, mindestensZeichen }) =>
-    `„${rueckforderungsschrittNamen[schritt]}“ braucht einen Text von mindestens ${mindestensZeichen} Zeichen.`,
+    `Der Schritt „${rueckforderungsschrittNamen[schritt]}“ braucht einen Text von mindestens ${mindestensZeichen} Zeichen.`,
   "anhoerungsfrist-zu-kurz": ({ frueheste, tage }) =>
     `Zur Äußerung bleiben mindestens ${tage} Tage, also bis zum ${alsDatum(frueheste)}. Eine kürzere Frist braucht ` +
-    "eine Begründung (R95).",
+    "eine Begründung.",
   "anhoerung-laeuft-noch": ({ bis }) =>
-    `Die Anhörung läuft bis zum ${alsDatum(bis)}. Vorher wird nicht entschieden, außer die Stellungnahme ist da (R95).`,
-  "anhoerung-nicht-verlaengert": ({ bisher }) => `Die neue Frist muss nach dem ${alsDatum(bisher)} enden (R106).`,
+    `Die Anhörung läuft bis zum ${alsDatum(bis)}. Vorher wird nicht entschieden, außer die Stellungnahme ist da.`,
+  "anhoerung-nicht-verlaengert": ({ bisher }) => `Die neue Frist muss nach dem ${alsDatum(bisher)} enden.`,
   "kein-entwurf": ({ art }) =>
     art === "bescheid"
       ? "Es liegt kein Entwurf vor. Erst legt eine Person ihn vor, dann erlässt ihn eine zweite."
       : "Es liegt kein Vorschlag zur Einstellung vor. Erst schlägt eine Person sie vor, dann entscheidet eine zweite.",
-  "forderung-dieselbe-person": ({ name }) =>
-    `${name} hat den Entwurf vorgelegt. Eine zweite Person muss entscheiden (R85).`,
+  "forderung-dieselbe-person": ({ name }) => `${name} hat den Entwurf vorgelegt. Eine zweite Person muss entscheiden.`,
   "ermessen-fehlt": ({ mindestensZeichen }) =>
-    `Bitte in mindestens ${mindestensZeichen} Zeichen sagen, wie das Ermessen ausgeübt wurde (§ 40 VwVfG NRW, R96).`,
+    `Bitte in mindestens ${mindestensZeichen} Zeichen sagen, wie das Ermessen ausgeübt wurde (§ 40 VwVfG NRW).`,
   "jahresfrist-vorbei": ({ ende }) =>
     `Die Jahresfrist ist am ${alsDatum(ende)} abgelaufen: Der Bescheid kann nicht mehr zurückgenommen oder widerrufen ` +
-    "werden (R94).",
+    "werden.",
   "bescheid-ueber-anhoerung": ({ hoechstensCent }) =>
     `Angehört wurde zu ${alsEuro(hoechstensCent)}. Mehr kann nicht festgesetzt werden; dafür braucht es eine neue ` +
-    "Anhörung (R95).",
-  "zahlungsziel-zu-frueh": ({ frueheste }) => `Zahlbar ist frühestens am ${alsDatum(frueheste)} (R96).`,
+    "Anhörung.",
+  "zahlungsziel-zu-frueh": ({ frueheste }) => `Zahlbar ist frühestens am ${alsDatum(frueheste)}.`,
   "klage-verfristet": ({ bis }) =>
-    `Die Klagefrist endete am ${alsDatum(bis)}. Wer ohne Verschulden verhindert war, beantragt Wiedereinsetzung (R104, R106).`,
+    `Die Klagefrist endete am ${alsDatum(bis)}. Wer ohne Verschulden verhindert war, beantragt Wiedereinsetzung.`,
   "stundung-nicht-in-der-zukunft": ({ heute }) => `Gestundet wird bis zu einem Tag nach heute, dem ${alsDatum(heute)}.`,
   "zinsen-vor-zahlung": ({ offenCent }) =>
-    `Über Zinsen wird entschieden, wenn alles bezahlt ist; offen sind ${alsEuro(offenCent)} (R97).`,
-  "zinsen-schon-entschieden": () => "Über die Zinsen ist schon entschieden (R97).",
+    `Über Zinsen wird entschieden, wenn alles bezahlt ist; offen sind ${alsEuro(offenCent)}.`,
+  "zinsen-schon-entschieden": () => "Über die Zinsen ist schon entschieden.",
   "kein-kleinbetrag": ({ unterCent }) =>
-    `Die Zinsen liegen nicht unter ${alsEuro(unterCent)}; als Kleinbetrag können sie nicht entfallen (R99).`,
+    `Die Zinsen liegen nicht unter ${alsEuro(unterCent)}; als Kleinbetrag können sie nicht entfallen.`,
   "zahlung-ohne-betrag": () => "Bitte einen Betrag über 0 Euro angeben.",
   "zahlung-in-der-zukunft": ({ heute }) => `Die Wertstellung liegt nach heute, dem ${alsDatum(heute)}.`,
   "zahlung-vor-der-auszahlung": ({ fruehestens }) =>
@@ -97,4 +97,4 @@ export const rueckforderungRefusalTexte = {
     `Offen sind ${alsEuro(offenCent)}. Ist wirklich mehr eingegangen, bestätigen Sie die Überzahlung; sie steht dem ` +
     "Zahler zu.",
   "zahlung-auf-beendetes": () => "Die Forderung ist beendet; auf sie wird nichts mehr gebucht.",
-} as const satisfies Saetze<RueckforderungRefusal>;
+};

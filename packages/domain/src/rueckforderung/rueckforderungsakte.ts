@@ -2,12 +2,11 @@ import type { Cent } from "../grundlagen/geld.ts";
 import type { BenutzerId, OrganisationId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Rolle } from "../organisation/rollen.ts";
-import type { Versand } from "../frist/bekanntgabe.ts";
 import type { Basiszinssatz } from "../zins/basiszins.ts";
-import type { Zinsblatt } from "../zins/zinsblatt.ts";
 import type { Zinsgrundlage } from "../zins/zinspunkte.ts";
 import type { Rechtsgrundlage } from "./rechtsgrundlage.ts";
 import type { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
+import type { Schrittangaben } from "./schrittangaben.ts";
 
 /** What is claimed, from whom, for which cause; never changed once it is there. */
 export type Rueckforderungskern = {
@@ -25,26 +24,6 @@ export type Rueckforderungskern = {
   /** The debtor announced it before anybody asked: until when it was due. */
   unaufgefordertBis: PlainDate | null;
 };
-
-/** What a draft of the Bescheid, or of the invoice, says. */
-export type Bescheidangaben = {
-  betragCent: Cent;
-  zahlbarBis: PlainDate;
-  /** Why the authority used its choice so; empty where it has none. */
-  ermessen: string;
-  mitBelehrung: boolean;
-};
-
-export type Schrittangaben =
-  | { art: "anhoerung"; bis: PlainDate; grund: string | null }
-  | { art: "stellungnahme"; neueTatsachen: boolean }
-  | { art: "bescheid"; bescheid: Bescheidangaben }
-  | { art: "erlass"; versand: Versand }
-  | { art: "stundung"; bis: PlainDate }
-  | { art: "zinsen"; blatt: Zinsblatt }
-  | { art: "verzicht"; weil: "nicht_zu_vertreten" }
-  | { art: "verzicht"; weil: "kleinbetrag"; blatt: Zinsblatt }
-  | { art: "keine" };
 
 /** One act, never changed. `tag` is the day it happened in the world; `text` the reason or what was said. */
 export type Rueckforderungsvorgang = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { landesforderung, nochNachUnten } from "./anspruchskette.ts";
+import { erstattungNachPruefung } from "./erstattung.ts";
 import { decideRueckforderung, moeglicheGrundlagen, nachUntenGrenze } from "./rueckforderungsanlage.ts";
 
 const tag = plainDate;
@@ -25,6 +26,20 @@ describe("eine Forderung entsteht", () => {
     expect(antwort({ betragCent: 1_199_65 }, { schonGefordertCent: 10_000_00 })).toBe("möglich");
     expect(antwort({ betragCent: 1_199_66 }, { schonGefordertCent: 10_000_00 })).toBe("forderung-besteht-schon");
     expect(antwort({ kenntnisAm: tag("2024-07-02") })).toBe("kenntnis-in-der-zukunft");
+  });
+
+  test("R93: erst nach der Bescheinigung", () => {
+    expect(antwort({}, { zuErstattenCent: null })).toBe("forderung-ohne-bescheinigung");
+  });
+
+  test("V1, V16: erstattet wird, was nach Kürzung und Verzicht nicht anerkannt ist, nie mehr als ausgezahlt", () => {
+    const v1 = { ausgezahltCent: 243_100_00, anerkanntCent: 231_900_35 };
+    expect(erstattungNachPruefung(v1, { gekuerztCent: 0, zurueckgestelltCent: 0 })).toBe(11_199_65);
+    expect(erstattungNachPruefung(v1, { gekuerztCent: 1_250_50, zurueckgestelltCent: 800_00 })).toBe(13_250_15);
+    expect(erstattungNachPruefung(v1, { gekuerztCent: 300_000_00, zurueckgestelltCent: 0 })).toBe(243_100_00);
+    const restOffen = { ausgezahltCent: 100_00, anerkanntCent: 150_00 };
+    expect(erstattungNachPruefung(restOffen, { gekuerztCent: 50_00, zurueckgestelltCent: 0 })).toBe(0);
+    expect(erstattungNachPruefung(restOffen, { gekuerztCent: 50_01, zurueckgestelltCent: 0 })).toBe(1);
   });
 
   test("auf der Grundlage, die zum Geld passt", () => {

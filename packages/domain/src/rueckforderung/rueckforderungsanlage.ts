@@ -11,8 +11,8 @@ export type Forderungsgegenstand = {
   instrument: Instrument;
   /** By a Bescheid the authority claims, by a contract its giver. */
   durch: "bescheid" | "vertrag";
-  /** R79, R41: what the proof says is to be paid back. */
-  zuErstattenCent: Cent;
+  /** R79, R41: what the checked proof says is to be paid back; null while it has no certificate. */
+  zuErstattenCent: Cent | null;
   /** What is claimed of it already, without what was ended. */
   schonGefordertCent: Cent;
 };
@@ -31,6 +31,7 @@ export function decideRueckforderung(
     return refuse({ reason: "grundlage-passt-nicht", regel: "R96", feld: "grundlage", grundlage });
   if (kenntnisAm > heute) return refuse({ reason: "kenntnis-in-der-zukunft", regel: "R94", feld: "kenntnisAm", heute });
   const { zuErstattenCent: hoechstensCent, schonGefordertCent: schonCent } = gegenstand;
+  if (hoechstensCent === null) return refuse({ reason: "forderung-ohne-bescheinigung", regel: "R93" });
   if (betragCent > hoechstensCent)
     return refuse({ reason: "forderung-ueber-nachweis", regel: "R96", feld: "betragCent", hoechstensCent });
   return schonCent + betragCent > hoechstensCent

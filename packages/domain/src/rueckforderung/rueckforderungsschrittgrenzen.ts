@@ -4,7 +4,8 @@ import { kleinbetragsgrenzen, kleinbetragVorschlag } from "../zins/kleinbetrag.t
 import { decideZinsverzicht } from "../zins/zinsverzicht.ts";
 import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
-import type { Bescheidangaben, Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
+import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
+import type { Bescheidangaben } from "./schrittangaben.ts";
 import type { Rueckforderungslauf } from "./rueckforderungsstand.ts";
 import type { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
 import { zinsblattDer } from "./zinslauf.ts";
@@ -116,7 +117,7 @@ function verzichtgrenze(
   if (angaben.weil === "kleinbetrag") {
     const glaeubiger = rechtsgrundlagen[kern.grundlage].recht === "vertrag" ? "kommune" : "land";
     const { unterCent } = kleinbetragsgrenzen[glaeubiger];
-    return kleinbetragVorschlag(angaben.blatt.zinsenCent, glaeubiger)
+    return angaben.blatt && kleinbetragVorschlag(angaben.blatt.zinsenCent, glaeubiger)
       ? undefined
       : { reason: "kein-kleinbetrag", regel: "R99", feld: "weil", unterCent };
   }

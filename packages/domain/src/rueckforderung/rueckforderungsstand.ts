@@ -4,17 +4,13 @@ import { summe, type Cent } from "../grundlagen/geld.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { jahresfrist, type Jahresfrist } from "./jahresfrist.ts";
 import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
-import type {
-  Bescheidangaben,
-  Rueckforderungsakte,
-  Rueckforderungsvorgang,
-  Schrittangaben,
-} from "./rueckforderungsakte.ts";
+import type { Rueckforderungsakte, Rueckforderungsvorgang } from "./rueckforderungsakte.ts";
 import {
   nachRueckforderungsschritt,
   type Rueckforderungsschritt,
   type Verfahrensstand,
 } from "./rueckforderungsschritte.ts";
+import type { Bescheidangaben, Schrittangaben } from "./schrittangaben.ts";
 
 export type Zahlungsstand = "offen" | "teilbezahlt" | "bezahlt" | "ueberzahlt";
 
@@ -155,7 +151,8 @@ function folge(gang: Gang, vorgang: Rueckforderungsvorgang): Partial<Gang> {
     eingestellt: () => ({ entwurf: null }),
     bescheid_erlassen: () => ({
       entwurf: null,
-      bescheid: gang.entwurf?.bescheid ?? null,
+      // The debtor reads no drafts: what went out stands with the act.
+      bescheid: angaben.art === "erlass" ? (angaben.bescheid ?? gang.entwurf?.bescheid ?? null) : null,
       bekanntgabe: angaben.art === "erlass" ? bekanntgabe(angaben.versand) : null,
     }),
     rechtsbehelfsverzicht: () => ({ verzichtAm: tag }),

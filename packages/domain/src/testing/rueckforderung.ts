@@ -63,9 +63,9 @@ export function einAntrag(schritt: Rueckforderungsschritt, tag: PlainDate, ander
         mitBelehrung: true,
       },
     },
-    bescheid_erlassen: { art: "erlass", versand: { weg: "post", am: tag, zugangAm: null } },
+    bescheid_erlassen: { art: "erlass", versand: { weg: "post", am: tag, zugangAm: null }, bescheid: null },
     gestundet: { art: "stundung", bis: plainDate("2030-01-01") },
-    zinsen_abgesehen: { art: "verzicht", weil: "nicht_zu_vertreten" },
+    zinsen_abgesehen: { art: "verzicht", weil: "nicht_zu_vertreten", blatt: null },
   };
   return {
     schritt,

@@ -1,7 +1,9 @@
 export * from "./basiszins.ts";
+export * from "./basiszins-befehle.ts";
 export { bekannteBasiszinssaetze } from "./basiszins-bekannt.ts";
 export * from "./basiszinseintrag.ts";
 export * from "./kleinbetrag.ts";
+export { zinsRefusalTexte, type ZinsRefusal } from "./zins-texte.ts";
 export * from "./zinsblatt.ts";
 export * from "./zinspunkte.ts";
 export * from "./zinsverjaehrung.ts";

@@ -17,13 +17,13 @@ export type ZinsRefusal =
 
 const halbjahrAb = (ab: PlainDate): string => `das Halbjahr ab ${alsDatum(ab)}`;
 
-export const zinsRefusalTexte = {
-  "zins-ohne-betrag": () => "Zinsen gibt es nur auf einen Betrag über 0 Euro (R97).",
+export const zinsRefusalTexte: Saetze<ZinsRefusal> = {
+  "zins-ohne-betrag": () => "Zinsen gibt es nur auf einen Betrag über 0 Euro.",
   "zins-ohne-tage": ({ von, bis }) =>
-    `Der letzte Zinstag ${alsDatum(bis)} liegt vor dem ersten, dem ${alsDatum(von)}: Es fallen keine Zinsen an (R97).`,
+    `Der letzte Zinstag ${alsDatum(bis)} liegt vor dem ersten, dem ${alsDatum(von)}: Es fallen keine Zinsen an.`,
   "basiszins-fehlt": ({ halbjahre }) =>
     `Für ${halbjahre.map(halbjahrAb).join(" und ")} ist kein Basiszinssatz hinterlegt. Die Bezirksregierung trägt ihn ` +
-    "ein, wenn die Bundesbank ihn bekannt gibt; bis dahin wird nicht gerechnet (R97).",
+    "ein, wenn die Bundesbank ihn bekannt gibt; bis dahin wird nicht gerechnet.",
   "basiszins-kein-halbjahr": ({ ab }) =>
     `Der Basiszinssatz ändert sich nur am 1. Januar und am 1. Juli, nicht am ${alsDatum(ab)} (§ 247 BGB).`,
   "basiszins-besteht": ({ ab, mindestensZeichen }) =>
@@ -36,10 +36,10 @@ export const zinsRefusalTexte = {
   "basiszins-schon-bestaetigt": ({ ab }) => `Der Satz für ${halbjahrAb(ab)} ist schon bestätigt.`,
   "zinsverzicht-zu-vertreten": () =>
     "Von Zinsen kann nur abgesehen werden, wenn der Empfänger die Umstände nicht zu vertreten hat " +
-    "(§ 49a Abs. 3 Satz 2 VwVfG NRW, R98).",
+    "(§ 49a Abs. 3 Satz 2 VwVfG NRW).",
   "zinsverzicht-nicht-fristgerecht": ({ fristBis }) =>
     `Von Zinsen kann nur abgesehen werden, wenn bis zum ${alsDatum(fristBis)} gezahlt wurde ` +
-    "(§ 49a Abs. 3 Satz 2 VwVfG NRW, R98).",
+    "(§ 49a Abs. 3 Satz 2 VwVfG NRW).",
   "zinsverzicht-ohne-grund": ({ mindestensZeichen }) =>
-    `Bitte in mindestens ${mindestensZeichen} Zeichen sagen, warum für diesen Zeitraum von Zinsen abgesehen wird (R98).`,
-} as const satisfies Saetze<ZinsRefusal>;
+    `Bitte in mindestens ${mindestensZeichen} Zeichen sagen, warum für diesen Zeitraum von Zinsen abgesehen wird.`,
+};

@@ -1,36 +1,43 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
-import { malGeteilt, summe, type Cent } from "../grundlagen/geld.ts";
-import { addDays, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { Cent, malGeteilt, summe } from "../grundlagen/geld.ts";
+import { addDays, maxDate, minDate, PlainDate, tageVonBis } from "../grundlagen/plain-date.ts";
+import { z } from "../grundlagen/zod.ts";
 import { fehlendeHalbjahre, halbjahre, naechstesHalbjahr, type Basiszinssatz } from "./basiszins.ts";
 import type { ZinsRefusal } from "./zins-texte.ts";
 import { zinspunkte, type Zinsgrundlage } from "./zinspunkte.ts";
 
 /** One line of the Zinsblatt; both days are counted, the rate is base and points together, never below 0. */
-export type Zinsabschnitt = {
-  von: PlainDate;
-  bis: PlainDate;
-  tage: number;
-  basisHundertstel: number;
-  punkte: number;
-  satzHundertstel: number;
-  cent: Cent;
-  quelle: string;
-  annahme: boolean;
-};
+export const Zinsabschnitt = z.object({
+  von: PlainDate,
+  bis: PlainDate,
+  tage: z.int(),
+  /** What was open on these days. */
+  offenCent: Cent,
+  basisHundertstel: z.int(),
+  punkte: z.int(),
+  satzHundertstel: z.int(),
+  cent: Cent,
+  quelle: z.string(),
+  annahme: z.boolean(),
+});
+export type Zinsabschnitt = z.infer<typeof Zinsabschnitt>;
 
-export type Zinsblatt = {
-  cent: Cent;
-  abschnitte: Zinsabschnitt[];
-  zinsenCent: Cent;
-  punkteQuelle: string[];
-  annahme: boolean;
-};
+/** The interest of a claim, line by line. */
+export const Zinsblatt = z.object({
+  cent: Cent,
+  abschnitte: z.array(Zinsabschnitt),
+  zinsenCent: Cent,
+  punkteQuelle: z.array(z.string()),
+  annahme: z.boolean(),
+});
+export type Zinsblatt = z.infer<typeof Zinsblatt>;
 
 /**
  * Which points count: those in force when the Bescheid was issued, for the whole time (BR Düsseldorf 2024), or day by
  * day. A setting of the authority (R97).
  */
-export type Punkteregel = "bescheiddatum" | "taggenau";
+export const Punkteregel = z.enum(["bescheiddatum", "taggenau"]);
+export type Punkteregel = z.infer<typeof Punkteregel>;
 
 export type Zinsauftrag = {
   cent: Cent;
@@ -125,5 +132,11 @@ function verbunden(stuecke: readonly Stueck[]): Stueck[] {
 function gerechnet(cent: Cent, stueck: Stueck): Zinsabschnitt & { punkteQuelle: string } {
   const tage = tageVonBis(stueck.von, stueck.bis);
   const satzHundertstel = Math.max(0, stueck.basisHundertstel + 100 * stueck.punkte);
-  return { ...stueck, tage, satzHundertstel, cent: malGeteilt(cent, satzHundertstel * tage, 10_000 * jahrestage) };
+  return {
+    ...stueck,
+    tage,
+    offenCent: cent,
+    satzHundertstel,
+    cent: malGeteilt(cent, satzHundertstel * tage, 10_000 * jahrestage),
+  };
 }

@@ -1,0 +1,41 @@
+import { accept, type Decision } from "../grundlagen/decision.ts";
+import { addDays } from "../grundlagen/plain-date.ts";
+import type { ZinsRefusal } from "../zins/zins-texte.ts";
+import type { Punkteregel, Zinsblatt } from "../zins/zinsblatt.ts";
+import type { Rueckforderungslage } from "./rueckforderungsakte.ts";
+import { rueckforderungslauf } from "./rueckforderungsstand.ts";
+import type { Schrittangaben, Schritteingabe } from "./schrittangaben.ts";
+import { zinsblattDer } from "./zinslauf.ts";
+
+/** What a step keeps: as it was said, with the Bescheid that goes out and the interest as it is computed now. */
+export function angabenAus(eingabe: Schritteingabe, lage: Rueckforderungslage): Decision<Schrittangaben, ZinsRefusal> {
+  if (eingabe.art === "erlass") {
+    const { entwurf } = rueckforderungslauf(lage, lage.heute);
+    return accept({ ...eingabe, bescheid: entwurf?.bescheid ?? null });
+  }
+  if (eingabe.art === "verzicht" && eingabe.weil === "nicht_zu_vertreten")
+    return accept({ art: "verzicht", weil: eingabe.weil, blatt: null });
+  if (eingabe.art !== "zinsen" && eingabe.art !== "verzicht") return accept(eingabe);
+  const blatt = zinsblattBisZurZahlung(lage, eingabe.regel);
+  if (!blatt.ok) return blatt;
+  return accept(
+    eingabe.art === "zinsen"
+      ? { art: "zinsen", blatt: blatt.event }
+      : { art: "verzicht", weil: eingabe.weil, blatt: blatt.event },
+  );
+}
+
+/** R97: interest up to the day before the last Wertstellung; up to today while something is open. */
+export function zinsblattBisZurZahlung(
+  lage: Rueckforderungslage,
+  regel: Punkteregel,
+): Decision<Zinsblatt, ZinsRefusal> {
+  const { forderungCent, offenCent } = rueckforderungslauf(lage, lage.heute);
+  const letzte = lage.zahlungen
+    .map(({ am }) => am)
+    .toSorted()
+    .at(-1);
+  const bescheidAm = lage.vorgaenge.findLast(({ schritt }) => schritt === "bescheid_erlassen")?.tag ?? lage.heute;
+  const bis = offenCent <= 0 && letzte !== undefined ? addDays(letzte, -1) : lage.heute;
+  return zinsblattDer(lage, { cent: forderungCent, bis, bescheidAm, regel });
+}

@@ -1,0 +1,46 @@
+import { fristende } from "../frist/fristende.ts";
+import { summe } from "../grundlagen/geld.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
+import { fassungssummen } from "../nachweis/fassungssummen.ts";
+import type { Bescheinigt } from "../nachweis/nachweisstand.ts";
+import type { Nachweiszahlen } from "../nachweis/zahlen.ts";
+import type { Pruefsumme } from "../nachweis/zeilenpruefung.ts";
+import { erstattungNachPruefung } from "./erstattung.ts";
+import type { Rechtsgrundlage } from "./rechtsgrundlage.ts";
+import type { Forderungsgegenstand } from "./rueckforderungsanlage.ts";
+import type { Rueckforderungsakte } from "./rueckforderungsakte.ts";
+import { rueckforderungslauf } from "./rueckforderungsstand.ts";
+
+/** What a checked proof leaves to be claimed; parked money counts once it was waived (R84). */
+export function forderungsgegenstand(
+  lage: {
+    zahlen: Nachweiszahlen;
+    bescheinigung: Bescheinigt | null;
+    pruefsumme: Pick<Pruefsumme, "gekuerztCent" | "zurueckgestelltCent">;
+    forderungen: readonly Rueckforderungsakte[];
+  },
+  heute: PlainDate,
+): Forderungsgegenstand {
+  const { zahlen, bescheinigung, pruefsumme, forderungen } = lage;
+  const zurueckgestelltCent = bescheinigung?.zurueckgestelltesVerzichtet ? pruefsumme.zurueckgestelltCent : 0;
+  return {
+    instrument: zahlen.art === "verwendungsbestaetigung" ? "fachbezogene_pauschale" : "zuwendung",
+    durch: zahlen.art === "teilnachweis" ? "vertrag" : "bescheid",
+    zuErstattenCent:
+      bescheinigung &&
+      erstattungNachPruefung(fassungssummen(zahlen), { gekuerztCent: pruefsumme.gekuerztCent, zurueckgestelltCent }),
+    schonGefordertCent: summe(forderungen.map((akte) => gefordertCent(akte, heute))),
+  };
+}
+
+/** What still stands of a claim: nothing once it was ended or annulled. */
+function gefordertCent(akte: Rueckforderungsakte, heute: PlainDate): number {
+  const { stand, forderungCent } = rueckforderungslauf(akte, heute);
+  return stand === "eingestellt" || stand === "aufgehoben" ? 0 : forderungCent;
+}
+
+/** R72: a Pauschale is paid back unasked until its day, which moves as a Frist (R102); null on every other ground. */
+export const unaufgefordertBis = (grundlage: Rechtsgrundlage, zahlen: Nachweiszahlen): PlainDate | null =>
+  grundlage === "pauschale" && zahlen.art === "verwendungsbestaetigung" && zahlen.rueckzahlungsfrist !== null
+    ? fristende("frist", zahlen.rueckzahlungsfrist.am).am
+    : null;
