@@ -62,6 +62,16 @@ export const rules = {
   R90: "Was eine eingereichte Fassung nennt, wird ersetzt, nie gelöscht",
   R92: "Zeichnungskreis je Bescheid, Vertretung nur an ihren Tagen",
   R92b: "Offene Punkte der Prüfung sind Aufgaben des nächsten Jahres",
+  R93: "Zurückgefordert wird, was die Prüfung ergeben hat",
+  R94: "Jahresfrist ab voller Kenntnis",
+  R95: "Anhörung vor der Entscheidung",
+  R96: "Erstattung durch schriftlichen Bescheid",
+  R97: "Zinsen je Abschnitt aus Basiszinssatz und Punkten",
+  R98: "Von Zinsen absehen nur unter beiden Voraussetzungen",
+  R99: "Kleinbeträge werden vorgeschlagen",
+  R99b: "Eine Ursache wird je Ebene einmal gefordert",
+  R104: "Ein Monat Klagefrist, dann bestandskräftig",
+  R106: "Fristen der Behörde lassen sich verlängern",
 } as const;
 
 export type Regelnummer = keyof typeof rules;

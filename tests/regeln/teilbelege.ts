@@ -6,7 +6,7 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R40: ["packages/domain/src/nachweis/zeichnung.test.ts"],
   R43: ["packages/domain/src/kondition/foerderkonditionen.test.ts"],
   R72: ["apps/worker/src/pdf/vertrag.test.ts", "packages/domain/src/kondition/foerderkonditionen.test.ts"],
-  R73: ["apps/worker/src/pdf/vertrag.test.ts", "packages/domain/src/kondition/zinspunkte.test.ts"],
+  R73: ["apps/worker/src/pdf/vertrag.test.ts", "packages/domain/src/zins/zinspunkte.test.ts"],
   R79: [
     "packages/domain/src/nachweis/zahlen-zufall.test.ts",
     "packages/domain/src/nachweis/zahlen-des-bescheids.test.ts",
@@ -14,4 +14,20 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R80: ["packages/domain/src/nachweis/zahlen-des-vertrags.test.ts"],
   R89: ["packages/domain/src/nachweis/einfrieren.test.ts"],
   R92b: ["packages/domain/src/nachweis/nachweismaengel.test.ts"],
+  R93: ["packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts"],
+  R94: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
+  R95: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
+  R96: [
+    "packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts",
+    "packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts",
+  ],
+  R97: [
+    "packages/domain/src/zins/zinsblatt.test.ts",
+    "packages/domain/src/rueckforderung/rueckforderungsstand.test.ts",
+  ],
+  R98: ["packages/domain/src/zins/basiszins.test.ts"],
+  R99: ["packages/domain/src/zins/basiszins.test.ts"],
+  R99b: ["packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts"],
+  R104: ["packages/domain/src/frist/bekanntgabe.test.ts"],
+  R106: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
 };

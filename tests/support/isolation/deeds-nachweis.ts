@@ -223,10 +223,9 @@ function aboves(): Deed[] {
 
 /** Papers are set by jobs alone, each in the name of whose paper it is. */
 function papers(): Deed[] {
-  type Arguments = [deed: string, who: Deed["who"], expected: Deed["expected"], statement: string];
   const byJob =
     (table: string) =>
-    (...[deed, who, expected, statement]: Arguments): Deed => ({
+    (...[deed, who, expected, statement]: [string, Deed["who"], Deed["expected"], string]): Deed => ({
       table,
       role: "kim_jobs",
       who,

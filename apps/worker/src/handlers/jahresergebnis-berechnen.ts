@@ -30,12 +30,8 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
 }) => {
   const begonnen = await asJob(tenantId, async (tx) => {
     if (!(await beginneSchritt(tx, laufId, now()))) return undefined;
-    await enqueueOnce(
-      tx,
-      nachweiseAnlegen,
-      { laufId, jahr, empfaengerId: tenantId },
-      uuidOf("nachweise-anlegen", laufId, tenantId),
-    );
+    const auftrag = { laufId, jahr, empfaengerId: tenantId };
+    await enqueueOnce(tx, nachweiseAnlegen, auftrag, uuidOf("nachweise-anlegen", laufId, tenantId));
     return { lage: await loadRechnungslage(tx, jahr, heuteInBerlin(now())) };
   });
   if (!begonnen) return;

@@ -36,15 +36,14 @@ type Telling<N extends JobName> = (
 const tellings: { [N in JobName]?: Telling<N> } = {
   "nachricht-senden": ({ db, now, tenantId }, { nachrichtId }) =>
     asJob(db, tenantId, (tx) => recordGescheitert(tx, nachrichtId, now)),
-  // Whoever is above reads only that something below it went wrong.
-  "nachweise-anlegen": ({ db, now, tenantId, satz }, { laufId, empfaengerId }) =>
-    asJob(db, empfaengerId, (tx) =>
-      recordNachweisfehler(tx, laufId, tenantId === empfaengerId ? satz : `Bei einer Stelle darunter: ${satz}`, now),
-    ),
   "jahreslauf-starten": ({ db, now, tenantId, satz }, { laufId }) =>
     asJob(db, tenantId, (tx) => recordJahreslaufGescheitert(tx, laufId, satz, now)),
   "jahresergebnis-berechnen": ({ db, now, tenantId, satz }, { laufId, laufTenantId }) =>
     schrittGescheitert(db, now, { laufId, laufTenantId, organisationId: tenantId, satz }),
+  "nachweise-anlegen": ({ db, now, tenantId, satz }, { laufId, empfaengerId }) => {
+    const grund = `${tenantId === empfaengerId ? "" : "Bei einer Stelle darunter: "}${satz}`;
+    return asJob(db, empfaengerId, (tx) => recordNachweisfehler(tx, laufId, grund, now));
+  },
   "schritt-wiederholen": ({ db, now, tenantId, satz }, { laufId, organisationId }) =>
     schrittGescheitert(db, now, { laufId, laufTenantId: tenantId, organisationId, satz }),
 };

@@ -14,6 +14,7 @@ export interface RunDeps {
   now: () => Date;
   onError: (error: unknown) => void;
   post: Post;
+  /** Where people reach the platform. */
   adresse: string;
   enqueueFamily: EnqueueFamily;
 }

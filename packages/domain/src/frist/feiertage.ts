@@ -22,7 +22,7 @@ const bewegliche = [
 
 const jeJahr = new Map<number, ReadonlyMap<PlainDate, string>>();
 
-/** R107: the eleven holidays of Nordrhein-Westfalen in a year (§ 2 Feiertagsgesetz NW), in the order of the calendar. */
+/** R107: the eleven holidays of NRW in a year (§ 2 Feiertagsgesetz NW), in the order of the calendar. */
 export const feiertage = (jahr: number): Feiertag[] =>
   [...namenJeTag(jahr)].map(([tag, name]) => ({ tag, name })).sort((a, b) => (a.tag < b.tag ? -1 : 1));
 

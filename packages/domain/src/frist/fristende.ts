@@ -4,8 +4,8 @@ import { plusMonate } from "../grundlagen/monate.ts";
 import { naechsterArbeitstag, ruhetag } from "./arbeitstage.ts";
 
 /**
- * R102: a Frist ends on the next Arbeitstag (§ 31 Abs. 3 VwVfG NRW), a Termin set by the authority holds on a Sunday too
- * (Abs. 5), and a day named "unter Hinweis auf § 31 Abs. 3" does not move.
+ * R102: a Frist ends on the next Arbeitstag (§ 31 Abs. 3 VwVfG NRW), a Termin set by the authority holds on a Sunday
+ * too (Abs. 5), and a day named "unter Hinweis auf § 31 Abs. 3" does not move.
  */
 export const Fristart = z.enum(["frist", "termin", "fester_tag"]);
 export type Fristart = z.infer<typeof Fristart>;

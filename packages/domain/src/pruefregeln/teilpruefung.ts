@@ -1,6 +1,9 @@
 /** What the platform holds people to, and what of the rule it cannot see or does not do yet. */
 export type Teilpruefung = { geprueft: string; offen: string };
 
+const ohneSeite =
+  "Das Regelwerk entscheidet und rechnet es; eine Seite und eine Schnittstelle dafür gibt es noch nicht.";
+
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {
   R17: {
@@ -136,5 +139,36 @@ export const teilgeprueft = {
   R92b: {
     geprueft: "Offene Punkte des Vorjahres stehen in der Liste dessen, was im Nachweis fehlt.",
     offen: "Ob ein offener Punkt erledigt ist, hakt niemand ab; er hält keinen Schritt auf.",
+  },
+  R93: { geprueft: "Eine Forderung setzt eine Bescheinigung voraus.", offen: ohneSeite },
+  R94: {
+    geprueft: "Nach einem Jahr wird nicht mehr zurückgenommen oder widerrufen; gewarnt wird nach neun und elf Monaten.",
+    offen: ohneSeite,
+  },
+  R95: {
+    geprueft: "Vor ihrem Ende wird nicht entschieden; eine kürzere Frist als 14 Tage braucht einen Grund.",
+    offen: ohneSeite,
+  },
+  R96: {
+    geprueft: "Er nennt Betrag, Ermessen und Zahlungsziel und fordert nicht mehr als der geprüfte Nachweis.",
+    offen: ohneSeite,
+  },
+  R97: {
+    geprueft: "Tage durch 365, jeder Abschnitt gerundet, ohne bestätigten Satz wird nicht gerechnet.",
+    offen: ohneSeite,
+  },
+  R98: { geprueft: "Nicht zu vertreten, fristgerecht gezahlt und begründet.", offen: ohneSeite },
+  R99: { geprueft: "Unter 25 Euro beim Land, unter 10 Euro bei der Kommune.", offen: ohneSeite },
+  R99b: {
+    geprueft: "Nach unten nie mehr als von oben und der eigene Anteil; aus einem Nachweis jeder Cent einmal.",
+    offen: ohneSeite,
+  },
+  R104: {
+    geprueft: "Ohne Belehrung ein Jahr; ein Verzicht macht sofort bestandskräftig, eine Klage hält es auf.",
+    offen: ohneSeite,
+  },
+  R106: {
+    geprueft: "Die Anhörung, auch danach, mit Begründung und über ihr bisheriges Ende hinaus.",
+    offen: ohneSeite,
   },
 } as const satisfies Record<string, Teilpruefung>;

@@ -53,8 +53,8 @@ export type Zinsauftrag = {
 const jahrestage = 365;
 
 /**
- * R97, R73: simple interest, cents × (base + points) × days / 365, each segment rounded half up; the total is the sum of
- * the lines. Neighbouring half-years of one rate are one segment. A half-year without a known rate is a refusal.
+ * R97, R73: simple interest, cents × (base + points) × days / 365, each segment rounded half up; the total is the sum
+ * of the lines. Neighbouring half-years of one rate are one segment. A half-year without a known rate is a refusal.
  */
 export function decideZinsblatt(auftrag: Zinsauftrag): Decision<Zinsblatt, ZinsRefusal> {
   const { cent, von, bis, saetze } = auftrag;
