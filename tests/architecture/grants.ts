@@ -35,6 +35,8 @@ export const chainTriggers = [
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
   kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise"],
+  // They belong to the login path and run with its rights: none of its tables is opened to who asks.
+  kim_auth: ["anschriften", "hat_person_mit"],
   kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
   kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
   kim_state: [
@@ -192,7 +194,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...bodies,
     ...money,
     jahreslauf: "select, insert, update (beendet_am, fehler)",
-    jahreslauf_schritt: "select, insert, update (status, fehler, nachweis_fehler, versuche, geaendert_am)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am, nachweis_fehler)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
@@ -201,7 +203,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_fassung: "select",
     nachweis_vorgang: "select",
     nachweis_entwurf: "select, insert",
-    nachweis_ausdruck: "select, insert, update (art, pruefsumme, dateiname, inhalt, am)",
+    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am, art)",
     belegzeile: "select",
     zeichnungsbefugnis: "select",
     nachweis_verzicht: "select",

@@ -164,7 +164,7 @@ describe("privileges", () => {
     expect(definers).toEqual(
       [...new Set(Object.values(wideFunctions).flat()), ...chainTriggers, ...markTriggers]
         .sort()
-        .map((name) => ({ name, ...closed })),
+        .map((name) => ({ name, ...closed, ...(wideFunctions.kim_auth.includes(name) && { owner: "kim_auth" }) })),
     );
   });
 });

@@ -29,4 +29,5 @@ export const handlers = {
   "nachweis-setzen": handleNachweisSetzen,
   "vermerk-setzen": handleVermerkSetzen,
   "ausdruck-setzen": handleAusdruckSetzen,
+  "entwurfspapier-setzen": handleAusdruckSetzen,
 } satisfies { [N in JobName]: Handler<N> };

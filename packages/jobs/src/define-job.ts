@@ -15,6 +15,8 @@ export interface JobDefinition<Name extends string = string, Payload = unknown> 
   readonly zeitplan?: Zeitplan;
   /** Why ordering it again does nothing, once it was given up. */
   readonly nichtWiederholbarWeil?: string;
+  /** Waits until nothing else does, whoever ordered it: nobody sits in front of it. */
+  readonly nachrangig?: boolean;
 }
 
 export function defineJob<const Name extends string, Payload>(

@@ -8,12 +8,12 @@ import {
   schrittWiederholen,
 } from "./jahreslauf.ts";
 import { nachrichtSenden } from "./nachricht.ts";
-import { ausdruckSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
+import { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { nachrichtSenden } from "./nachricht.ts";
-export { ausdruckSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
+export { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
 export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
@@ -40,6 +40,7 @@ export const jobs = {
   "nachweis-setzen": nachweisSetzen,
   "vermerk-setzen": vermerkSetzen,
   "ausdruck-setzen": ausdruckSetzen,
+  "entwurfspapier-setzen": entwurfspapierSetzen,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

@@ -32,6 +32,13 @@ export const ausdruckSetzen = defineJob({
   backoffMs: 1_000,
 });
 
+/** The same of a draft that the yearly run opened: figures and letters come first. Tenant: its holder. */
+export const entwurfspapierSetzen = defineJob({
+  ...ausdruckSetzen,
+  name: "entwurfspapier-setzen",
+  nachrangig: true,
+});
+
 /** Sets what the level above found, once it certified. Tenant: the level above. */
 export const vermerkSetzen = defineJob({
   name: "vermerk-setzen",

@@ -2,6 +2,7 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Sql, TransactionSql } from "postgres";
 import {
   aggregateBreaches,
+  ausdruckBreaches,
   forgedReferenceBreaches,
   loginBreaches,
   moneyAggregateBreaches,
@@ -132,6 +133,7 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     unscopedBreaches(wall),
     narrowRoleBreaches(wall),
     aggregateBreaches(wall),
+    ausdruckBreaches(wall),
     moneyAggregateBreaches(wall),
     storedFigureBreaches(wall),
     markBreaches(wall),

@@ -132,6 +132,17 @@ export async function aggregateBreaches(wall: Wall): Promise<string[]> {
     .map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
 }
 
+/** A paper that was hidden from the sums would be outstanding for ever to whoever started a run. */
+export async function ausdruckBreaches(wall: Wall): Promise<string[]> {
+  const [all] = await wall.admin.unsafe("select count(*)::int as anzahl from kim.nachweis_ausdruck");
+  const [seen] = await wall.as("kim_aggregat", undefined, (tx) =>
+    tx.unsafe("select count(nachweis_id)::int as anzahl from kim.nachweis_ausdruck"),
+  );
+  return all?.["anzahl"] > 0 && seen?.["anzahl"] === all?.["anzahl"]
+    ? []
+    : [`Ein Lauf zählt ${seen?.["anzahl"]} Papiere statt ${all?.["anzahl"]}.`];
+}
+
 /** Of the stored figures nothing is hidden, and none that waits to be computed anew is taken for the newest. */
 export async function storedFigureBreaches(wall: Wall): Promise<string[]> {
   const [expected] = await wall.admin.unsafe(`

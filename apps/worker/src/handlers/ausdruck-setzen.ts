@@ -16,7 +16,7 @@ import { nachweisEntwurfPdf } from "../pdf/nachweis/nachweis-pdf.ts";
 import type { Handler } from "./handler.ts";
 
 /** The draft or what was prepared, as it stands now; submitted meanwhile, or set of the same figures, nothing is. */
-export const handleAusdruckSetzen: Handler<"ausdruck-setzen"> = async ({
+export const handleAusdruckSetzen: Handler<"ausdruck-setzen" | "entwurfspapier-setzen"> = async ({
   tenantId,
   payload: { nachweisId },
   now,

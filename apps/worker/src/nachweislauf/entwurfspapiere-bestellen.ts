@@ -1,15 +1,17 @@
-import { enqueueOnce, listNachweise, uuidOf, type TenantTx } from "@kim/db";
+import { enqueueOnce, listEigeneNachweise, uuidOf, type TenantTx } from "@kim/db";
 import type { JahreslaufId } from "@kim/domain/grundlagen";
-import { decideAusdruck, nachweislauf } from "@kim/domain/nachweis";
-import { ausdruckSetzen } from "@kim/jobs";
+import { entwurfspapierSetzen } from "@kim/jobs";
 
 /**
  * A paper of each draft of the year, once per run: a job of its own, so that one that cannot be set holds up neither
- * the opening nor the others. Of figures that have not moved since, none is set again.
+ * the opening nor the others. The job sets none of what is submitted, or of figures that have not moved since.
  */
 export async function bestelleEntwurfspapiere(tx: TenantTx, laufId: JahreslaufId, jahr: number): Promise<void> {
-  const eigene = (await listNachweise(tx)).filter((n) => n.inhaberId === tx.tenantId && n.jahr === jahr);
-  for (const { id, vorgaenge } of eigene)
-    if (decideAusdruck(nachweislauf(vorgaenge, false)).ok)
-      await enqueueOnce(tx, ausdruckSetzen, { nachweisId: id }, uuidOf("ausdruck-setzen", laufId, tx.tenantId, id));
+  for (const id of await listEigeneNachweise(tx, jahr))
+    await enqueueOnce(
+      tx,
+      entwurfspapierSetzen,
+      { nachweisId: id },
+      uuidOf("entwurfspapier-setzen", laufId, tx.tenantId, id),
+    );
 }

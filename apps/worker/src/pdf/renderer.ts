@@ -1,10 +1,6 @@
-import { availableParallelism } from "node:os";
+import { hoechstensThreads } from "./hoechstens-threads.ts";
 import { locatePdfFiles } from "./pdf-files.ts";
 import { createPdfPool } from "./pdf-pool.ts";
-import { hoechstensThreads } from "./hoechstens-threads.ts";
 
-/** The PDF threads of this process, one per core within bounds, for every kind of document. */
-export const renderer = createPdfPool(
-  locatePdfFiles(import.meta.filename),
-  Math.min(availableParallelism(), hoechstensThreads),
-);
+/** The PDF threads of this process, for every kind of document. */
+export const renderer = createPdfPool(locatePdfFiles(import.meta.filename), hoechstensThreads);

@@ -1,7 +1,5 @@
--- People, sessions and roles are closed to everybody but the login path, and to what addresses letters.
-grant usage on schema auth to kim_auth, kim_aggregat;
-grant select (id, email) on auth.benutzer to kim_aggregat;
-grant select on auth.rollenzuweisung to kim_aggregat;
+-- People, sessions and roles are closed to everybody but the login path.
+grant usage on schema auth to kim_auth;
 grant select, insert, update (name, passwort_hash) on auth.benutzer to kim_auth;
 grant select, insert, update (expires_at, organisation_id), delete on auth.sitzung to kim_auth;
 grant select, insert, delete on auth.rollenzuweisung to kim_auth;

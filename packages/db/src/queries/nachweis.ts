@@ -18,6 +18,16 @@ export async function listNachweise(
   return nachweise.map((n) => ({ ...n, vorgaenge: vorgaenge(n) }));
 }
 
+/** The ids of the tenant's own of a year. */
+export async function listEigeneNachweise(tx: TenantTx, jahr: number): Promise<NachweisId[]> {
+  const rows = await tx
+    .select({ id: nachweis.id })
+    .from(nachweis)
+    .where(both(eq(nachweis.tenantId, tx.tenantId), eq(nachweis.jahr, jahr)))
+    .orderBy(asc(nachweis.id));
+  return rows.map(({ id }) => NachweisId.parse(id));
+}
+
 /** Throws `Missing`. */
 export async function getNachweis(tx: NachweisTx, { inhaberId, id }: EinNachweis): Promise<NachweisMitNamen> {
   const [row] = await select(tx, both(eq(nachweis.tenantId, inhaberId), eq(nachweis.id, id)));

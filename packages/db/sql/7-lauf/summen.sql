@@ -21,8 +21,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     (count(p.id) filter (where
       exists (select from kim.nachweis_ausdruck a where a.tenant_id = p.tenant_id and a.nachweis_id = p.id)
       or exists (select from kim.nachweis_fassung f where f.tenant_id = p.tenant_id and f.nachweis_id = p.id)))::int,
-    (count(distinct p.tenant_id) filter (where not exists (
-      select from auth.rollenzuweisung r where r.organisation_id = p.tenant_id and r.rolle = any (p_rollen))))::int
+    (count(distinct p.tenant_id) filter (where not kim.hat_person_mit(p.tenant_id, p_rollen)))::int
   from schritt s left join papier p on p.empfaenger_id = s.tenant_id
   group by s.tenant_id
 $$;
