@@ -1,4 +1,4 @@
-import { kanonisch, type Wert } from "./kanonisch.ts";
+import { kanonisch, type Wert } from "../grundlagen/kanonisch.ts";
 
 /** One difference of two versions; `vorher` or `nachher` undefined where it came or went. */
 export type Unterschied = { pfad: string; art: "zahl" | "text"; vorher: Wert | undefined; nachher: Wert | undefined };
