@@ -32,69 +32,6 @@ export const chainTriggers = [
   "weiterleitung_vor_antwort",
 ];
 
-/**
- * What stored figures rest on; each table has a trigger that marks them in the same transaction. The others of the
- * tenants' tables, and why no figure follows from them.
- */
-export const marked = [
-  "auszahlung",
-  "ausgabe",
-  "bescheid",
-  "besetzung",
-  "einnahme",
-  "foerderangaben",
-  "foerderkondition_freigabe",
-  "kontingent",
-  "mittelabruf",
-  "mittelabruf_entscheidung",
-  "stelle",
-  "weiterleitung",
-  "weiterleitung_aenderung",
-  "weiterleitung_aenderung_antwort",
-  "weiterleitung_antwort",
-  "weiterleitung_ende",
-  "weiterleitung_ruecknahme",
-];
-export const unmarked = {
-  antrag: "an application is no income (R25)",
-  antrag_vorgang: "an application is no income (R25)",
-  belegzeile: "proves costs that are booked elsewhere",
-  bescheinigung_verwendung: "a proof is made out of figures",
-  bedarf: "says what a product is for, no amount",
-  einladung: "people, no money",
-  fremdfoerderung: "a finding of R14, no amount",
-  jahresergebnis: "made out of figures",
-  jahreslauf: "made out of figures",
-  jahreslauf_schritt: "made out of figures",
-  korrekturantwort: "a letter; what it mends is written to its own table",
-  korrekturbitte: "a letter; what it mends is written to its own table",
-  nachricht: "letters",
-  nachweis: "a proof is made out of figures",
-  nachweis_ausdruck: "papers",
-  nachweis_datei: "papers",
-  nachweis_dokument: "papers",
-  nachweis_entwurf: "a proof is made out of figures",
-  nachweis_fassung: "a proof is made out of figures",
-  nachweis_vorgang: "a proof is made out of figures",
-  outbox: "orders to the worker",
-  protokoll: "what happened",
-  rechnungsmarke: "the marks themselves",
-  rechnungsstand: "the figures themselves",
-  registermerkmal: "asked when a Bescheid is written, not when figures are computed",
-  stichprobe: "what was looked at, no amount",
-  verteilung: "a draft; what comes of it are contracts",
-  verzicht: "a distribution's reason (R7), no amount",
-  weiterleitung_dokument: "papers",
-  weiterleitung_entwurf: "a draft",
-  zeichnungsbefugnis: "people, no money",
-  zeilenpruefung: "counts in the proof above, not in what is booked",
-  zusatzstelle: "limits posts (R3, R6); the post itself is an input",
-  zusatzstelle_bewilligung: "limits posts (R3, R6); the post itself is an input",
-};
-
-/** What marks stored figures; run by triggers and executed by nobody. */
-export const markTriggers = marked.map((table) => `${table}_marke_setzen`);
-
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
   kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise"],
@@ -154,6 +91,9 @@ const money = reads(
   "fremdfoerderung",
 );
 
+/** Of the paper of a step its text; the PDF is a job's to add. */
+const festhalten = "insert (tenant_id, art, vorgang_id, gegenueber_id, text, sha256, am)";
+
 /**
  * What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further.
  */
@@ -210,6 +150,7 @@ export const grants: Record<string, Record<string, string>> = {
     stichprobe: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
+    schriftstueck: `select, ${festhalten}`,
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
@@ -233,10 +174,11 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung:
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
+    schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
-      "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
+      "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
   },
   // The ministry writes conditions; of the bodies' rows it reads the register alone.
   kim_ministerium: {
@@ -267,6 +209,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
+    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am)`,
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",

@@ -22,6 +22,7 @@ const subjects = [
   "mittelabruf",
   "start",
   "antrag",
+  "schriftstueck",
   "foerderstand",
   "pruefregeln",
   "texte",

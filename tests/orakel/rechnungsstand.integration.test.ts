@@ -11,7 +11,7 @@ import { personalkosten } from "../support/foerderung/ausgaben.ts";
 import { openTestApi, type TestApi } from "../support/welt/api.ts";
 import { hatStelle } from "../support/welt/stellen.ts";
 import { aKreis } from "../support/welt/tenants.ts";
-import { marked } from "../architecture/grants.ts";
+import { marked } from "../architecture/marks.ts";
 import { gemischt } from "./gemischt.ts";
 import { aVerlauf } from "./rechnungsstand-verlauf.ts";
 

@@ -9,7 +9,6 @@ import {
   recordNachweisvorgang,
   type NachweisMitNamen,
   type NachweisTx,
-  type TenantTx,
   loadAkte,
   nachweislageDer,
   pruefsummeDes,
@@ -64,14 +63,18 @@ export const nachweisvorgangRouter = router({
             berichtigung: input.berichtigung,
             angaben: angabenZum(input, lage, zeichnung),
           });
-          if (!("bewilligung" in tx)) await bestellt(tx, nachweis, getan);
+          await bestellt(tx, nachweis, getan);
         }),
       ),
     ),
 });
 
 /** R91: papers are set by jobs; whatever becomes of them, the step stands. */
-async function bestellt(tx: TenantTx, { id, inhaberId }: NachweisMitNamen, { schritt, version }: NachweisschrittGetan) {
+async function bestellt(
+  tx: NachweisTx,
+  { id, inhaberId }: NachweisMitNamen,
+  { schritt, version }: NachweisschrittGetan,
+) {
   if (schritt === "vorbereitet") await enqueue(tx, ausdruckSetzen, { nachweisId: id });
   if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version });
   if (schritt === "bescheinigt") await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version });
