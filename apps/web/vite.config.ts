@@ -2,13 +2,14 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, loadEnv } from "vite";
 import { kernInUse } from "./build/kern-in-use.ts";
 import { preload } from "./build/preload.ts";
+import { vordrucke } from "./build/vordrucke.ts";
 import { precompress } from "./build/precompress.ts";
 
 export default defineConfig(({ command, mode }) => {
   // The API compares a write's origin with its host, so the host must stay the one the browser sees.
   const api = { target: loadEnv(mode, ".", "KIM_")["KIM_API_URL"] ?? "http://127.0.0.1:3000", changeOrigin: false };
   return {
-    plugins: [react(), preload(), precompress()],
+    plugins: [react(), preload(), vordrucke(), precompress()],
     css: { postcss: { plugins: command === "build" ? [kernInUse()] : [] } },
     build: {
       sourcemap: true,

@@ -15,6 +15,7 @@ import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
+import { schriftstueckCommands } from "./commands-schriftstueck.ts";
 import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
 
@@ -40,6 +41,7 @@ export const commands: Record<string, Command> = {
   ...korrekturCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
+  ...schriftstueckCommands,
   ...vertragCommands,
   ...verteilungCommands,
   "sitzung.create": async (server) => {

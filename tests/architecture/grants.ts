@@ -93,6 +93,9 @@ const money = reads(
   "fremdfoerderung",
 );
 
+/** Of the paper of a step its text; the PDF is a job's to add. */
+const festhalten = "insert (tenant_id, art, vorgang_id, gegenueber_id, text, sha256, am)";
+
 /**
  * What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further.
  */
@@ -151,6 +154,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_verzicht: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
+    schriftstueck: `select, ${festhalten}`,
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
@@ -175,10 +179,11 @@ export const grants: Record<string, Record<string, string>> = {
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
     nachweis_bemerkung: "select, insert",
+    schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
-      "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
+      "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
   },
   // The ministry writes conditions; of the bodies' rows it reads the register alone.
   kim_ministerium: {
@@ -210,6 +215,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
+    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am)`,
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",

@@ -25,6 +25,7 @@ const subjects = [
   "mittelabruf",
   "start",
   "antrag",
+  "schriftstueck",
   "foerderstand",
   "pruefregeln",
   "texte",

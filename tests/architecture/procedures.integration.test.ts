@@ -157,6 +157,8 @@ const expected = {
   "nachweisverzicht.create": "nachweis:pruefen",
   "zeilenentscheidung.create": "nachweis:pruefen",
   "stichprobe.create": "nachweis:pruefen",
+  "schriftstueck.list": ["foerderung:lesen", "weiterleitung:lesen", "bewilligung:entscheiden"],
+  "schriftstueck.create": ["foerderung:lesen", "weiterleitung:lesen", "bewilligung:entscheiden"],
   "zeichnungsbefugnis.list": ["nachweis:lesen", "person:verwalten"],
   "zeichnungsbefugnis.create": "person:verwalten",
   "zeichnungsbefugnisende.create": "person:verwalten",

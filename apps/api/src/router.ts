@@ -21,6 +21,7 @@ import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
 import { anmeldeseiteRouter } from "./features/sitzung/anmeldeseite.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
+import { schriftstueckRouter } from "./features/schriftstueck/schriftstueck.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
 import { stelleRouter, stellenendeRouter, stellenumfeldRouter } from "./features/stelle/stelle.router.ts";
@@ -79,6 +80,7 @@ export const appRouter = router({
   ...antragRouters,
   ...konditionRouters,
   ...registerRouters,
+  schriftstueck: schriftstueckRouter,
 });
 
 export type AppRouter = typeof appRouter;

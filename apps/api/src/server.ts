@@ -4,6 +4,7 @@ import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerNachweispapier } from "./features/nachweis/nachweispapier.ts";
 import { registerNachweisdatei } from "./features/nachweis/belegliste/nachweisdatei.ts";
+import { registerSchriftstueckDatei } from "./features/schriftstueck/schriftstueck-datei.ts";
 import { registerVertragsdatei } from "./features/weiterleitung/vertragsdatei.ts";
 import { isForeignWrite } from "./foreign-write.ts";
 import type { OpenRequests } from "./open-requests.ts";
@@ -72,6 +73,7 @@ export async function buildServer(
   registerVertragsdatei(app, deps, onError);
   registerNachweispapier(app, deps, onError);
   registerNachweisdatei(app, deps, onError);
+  registerSchriftstueckDatei(app, deps, onError);
   await registerTrpc(app, {
     createContext: (request, reply) => createContext(deps, request, (header) => reply.header("set-cookie", header)),
     onError: (error, path) => onError?.(error, path),

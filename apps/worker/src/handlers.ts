@@ -10,6 +10,7 @@ import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
 import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
 import { handleRechnungsstandBerechnen } from "./handlers/rechnungsstand-berechnen.ts";
 import { handleRechnungsstandNachziehen } from "./handlers/rechnungsstand-nachziehen.ts";
+import { handleSchriftstueckSetzen } from "./handlers/schriftstueck-setzen.ts";
 import { handleSchrittWiederholen } from "./handlers/schritt-wiederholen.ts";
 import { handleVermerkSetzen } from "./handlers/vermerk-setzen.ts";
 import { handleVertragErzeugen } from "./handlers/vertrag-erzeugen.ts";
@@ -30,4 +31,5 @@ export const handlers = {
   "vermerk-setzen": handleVermerkSetzen,
   "ausdruck-setzen": handleAusdruckSetzen,
   "entwurfspapier-setzen": handleAusdruckSetzen,
+  "schriftstueck-setzen": handleSchriftstueckSetzen,
 } satisfies { [N in JobName]: Handler<N> };

@@ -15,11 +15,13 @@ import {
   vollstaendigeAngaben,
   type EinPapier,
 } from "../../../tests/support/foerderung/nachweiskette.ts";
+import { jobs } from "@kim/jobs";
 import { openTestApi, testTag, type TestApi } from "../../../tests/support/welt/api.ts";
 import { aKreis, type Mandant } from "../../../tests/support/welt/tenants.ts";
 import { handleAusdruckSetzen } from "./handlers/ausdruck-setzen.ts";
 import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
 import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
+import { handleVermerkSetzen } from "./handlers/vermerk-setzen.ts";
 import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
 
@@ -112,6 +114,26 @@ test("eingereicht und bescheinigt: der Worker setzt Papier, Akte, Tabelle und Ve
     }
     for (const wer of [traeger, behoerde.pruefung]) expect((await hole(wer, art)).status).toBe(404);
   }
+});
+
+test("auch was die Behörde bescheinigt, wird als Vermerk gesetzt, und der Empfänger öffnet ihn", async () => {
+  const { kommune, kreis, papier } = await einTeilnachweis(server);
+  const behoerde = await dieBehoerde(server);
+  await reichtEin(kommune, papier);
+  await bescheinigt(kreis, papier);
+  const oben = { inhaberId: kreis.id, id: randomUUID() };
+  await kreis.api.nachweis.create.mutate({ id: oben.id, jahr: 2025, baustein: 2 });
+  await fuelltAus(kreis, oben);
+  await reichtEin(kreis, oben);
+  await bescheinigt(behoerde, oben);
+  const [auftrag] = await server.database.admin<{ tenant_id: Mandant["id"]; payload: object }[]>`
+    select tenant_id, payload from kim.outbox where name = 'vermerk-setzen' and payload ->> 'nachweisId' = ${oben.id}`;
+  if (!auftrag) throw new Error("es fehlt der Auftrag");
+  const payload = jobs["vermerk-setzen"].payload.parse(auftrag.payload);
+  await handleVermerkSetzen(aJob(jobsDb, auftrag.tenant_id, payload, now));
+  for (const wer of [kreis, behoerde.pruefung])
+    expect((await wer.send(adresse(oben, "pruefvermerk"))).headers.get("content-type")).toBe("application/pdf");
+  expect((await kommune.send(adresse(oben, "pruefvermerk"))).status).toBe(404);
 });
 
 test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nur dieses", async () => {

@@ -51,6 +51,13 @@ describe("the demo", () => {
     expect(auftraege).toEqual(
       await admin`select tenant_id, id::text from kim.weiterleitung where tenant_id in ${admin(geber)} order by id`,
     );
+    const bescheide = await admin`
+      select vorgang from (select payload ->> 'vorgangId' as vorgang from kim.outbox
+        where name = 'schriftstueck-setzen' and payload ->> 'art' = 'bescheid') s order by 1`;
+    expect(bescheide).toEqual(
+      await admin`select id::text as vorgang from kim.bescheid where tenant_id = ${organisationIdOf("05570")}
+        and jahr >= (select max(jahr) - 1 from kim.bescheid) order by 1`,
+    );
   });
 
   test("asked for twice at once, is written once", async () => {

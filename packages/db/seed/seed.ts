@@ -30,6 +30,7 @@ import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeNachweise } from "./nachweise/nachweise.ts";
+import { beauftrageSchriftstuecke } from "./schriftstueckauftraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
 
 export { demoPasswort, demoPersonen } from "./grundstock/personen.ts";
@@ -70,7 +71,10 @@ export function seedDemo(
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
     await rechneAlles(tx, heute);
     if (voll) await schreibeNachweise(tx, dokumente);
-    if (dokumente) await beauftrageVertragsdokumente(tx);
+    if (dokumente) {
+      await beauftrageVertragsdokumente(tx);
+      await beauftrageSchriftstuecke(tx);
+    }
   });
 }
 

@@ -10,11 +10,13 @@ import {
 import { nachrichtSenden } from "./nachricht.ts";
 import { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
+import { schriftstueckSetzen } from "./schriftstueck.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { nachrichtSenden } from "./nachricht.ts";
 export { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
+export { schriftstueckSetzen } from "./schriftstueck.ts";
 export { vertragErzeugen } from "./vertrag.ts";
 export { defineJob, type JobDefinition } from "./define-job.ts";
 export {
@@ -41,6 +43,7 @@ export const jobs = {
   "vermerk-setzen": vermerkSetzen,
   "ausdruck-setzen": ausdruckSetzen,
   "entwurfspapier-setzen": entwurfspapierSetzen,
+  "schriftstueck-setzen": schriftstueckSetzen,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

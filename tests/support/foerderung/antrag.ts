@@ -38,7 +38,7 @@ export const eineBehoerde = (server: TestApi) =>
   aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
 
 export const setztFenster = (
-  behoerde: Mandant,
+  behoerde: Pick<Mandant, "api">,
   angaben: { jahr?: number; baustein?: Baustein; von?: string; bis?: string } = {},
 ) =>
   behoerde.api.antragsfenster.create.mutate({

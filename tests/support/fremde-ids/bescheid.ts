@@ -23,6 +23,12 @@ export const bescheidSwaps: Swaps = {
       entscheidung: { bewilligt: true },
     }),
   ),
+  "schriftstueck.create vorgangId": unseen("abruf", ({ ich }, vorgangId) =>
+    ich.api.schriftstueck.create.mutate({ inhaberId: ich.id, art: "mittelabruf", vorgangId }),
+  ),
+  "schriftstueck.create inhaberId": unseen("organisation", ({ ich, mein }, inhaberId) =>
+    ich.api.schriftstueck.create.mutate({ inhaberId, art: "mittelabruf", vorgangId: mein.abruf }),
+  ),
   "bescheid.get id": unseen("bescheidMitAbruf", ({ api }, id) => api.bescheid.get.query({ id })),
   // The authority may know the foreign Bescheid; as a predecessor it is as good as none.
   "bescheid.create vorgaengerId": ruled("bescheidMitAbruf", ({ ich, behoerde }, vorgaengerId) =>

@@ -52,6 +52,7 @@ const narrowViews: Record<string, string> = {
   nachweis_verzicht: "t.empfaenger_id = $1",
   nachweis_datei: genanntBei,
   nachweis_dokument: "$1 in (t.inhaber_id, t.pruefstelle_id)",
+  schriftstueck: "t.gegenueber_id = $1 and t.art = 'vertragsende'",
   zeilenpruefung: zurueckBeim,
   stichprobe: zurueckBeim,
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w
@@ -86,12 +87,24 @@ const bewilligungViews: Record<string, string> = {
   nachweis_bemerkung: "t.pruefstelle_id = $1",
   nachweis_datei: genanntBei,
   nachweis_dokument: "t.pruefstelle_id = $1",
+  schriftstueck: `t.gegenueber_id = $1 and (t.art <> 'antrag' or (select l.art from kim.antrag_vorgang v
+    join kim.antrag_vorgang l on l.tenant_id = v.tenant_id and l.antrag_id = v.antrag_id
+      and l.art in ('eingereicht', 'zurueckgezogen')
+    where v.tenant_id = t.tenant_id and v.id = t.vorgang_id order by l.am desc limit 1) = 'eingereicht')`,
 };
 
 const views: Record<OfficeRole, Record<string, string>> = {
   kim_app: narrowViews,
-  // What the level above decided reaches the holder's people, not its jobs.
-  kim_jobs: { ...narrowViews, zeilenpruefung: "false", stichprobe: "false" },
+  kim_jobs: {
+    ...narrowViews,
+    // What the level above decided reaches the holder's people, not its jobs.
+    zeilenpruefung: "false",
+    stichprobe: "false",
+    // The authority's jobs set what it found of a proof, and the paper of every step.
+    nachweis: `t.pruefstelle_id = $1 and (t.weiterleitung_id is not null
+      or (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung))`,
+    schriftstueck: "t.gegenueber_id = $1",
+  },
   kim_owner: {},
   kim_bewilligung: bewilligungViews,
   kim_ministerium: { registermerkmal: "true" },
@@ -252,4 +265,6 @@ const unendedIn = {
   weiterleitung_antwort: "weiterleitung_id in (select weiterleitung_id from kim.weiterleitung_ende)",
   // An end of somebody else's may lie before the begin of one's own.
   zeichnungsbefugnis: "bis is not null",
+  // The authority's own kinds break the key first: the row is there already.
+  schriftstueck: "art in ('bescheid', 'abrufentscheidung', 'auszahlung')",
 };

@@ -5,6 +5,7 @@ import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishNachweise } from "./nachweis.ts";
+import { furnishSchriftstuecke } from "./schriftstueck.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
 
 /** Bodies of the demo whose rows touch each other, and one that has nothing to do with them. */
@@ -46,6 +47,10 @@ export async function furnish(database: TestDatabase): Promise<void> {
   await furnishKonditionen(database);
   await furnishKette(database, scene);
   await furnishNachweise(database, scene, vertraege);
+  await furnishSchriftstuecke(database, [scene.geber, scene.fremd, scene.empfaenger], scene.behoerde, [
+    vertraege.beendet,
+    vertraege.mitbeendet,
+  ]);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

@@ -1,6 +1,7 @@
 import { Missing } from "@kim/db";
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
+import { contentDisposition } from "./content-disposition.ts";
 import type { Person } from "./session.ts";
 import { Refused, type Deps } from "./trpc.ts";
 
@@ -31,3 +32,16 @@ export function answerTo(error: Error, saetze: { 404: string; 413?: string; 415?
     return [status, "Die Anfrage ist so nicht verständlich. Bitte wählen Sie die Datei noch einmal aus."];
   return [500, "Das hat nicht geklappt. Der Fehler liegt bei uns; bitte versuchen Sie es noch einmal."];
 }
+
+/** What we set ourselves may open in the browser; what somebody brought is only ever saved. */
+export const sendDatei = (
+  reply: FastifyReply,
+  { dateiname, inhalt }: { dateiname: string; inhalt: Uint8Array },
+  wie: "inline" | "attachment",
+  typ: string,
+) =>
+  reply
+    .header("content-disposition", contentDisposition(wie, dateiname))
+    .header("cache-control", "private, no-store")
+    .type(typ)
+    .send(Buffer.from(inhalt));

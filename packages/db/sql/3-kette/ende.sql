@@ -1,6 +1,7 @@
 set role kim_aggregat;
 
--- Nobody passes on what he no longer holds: what hangs below a contract ends with it, and says so.
+-- Nobody passes on what he no longer holds: what hangs below a contract ends with it, and says so on a paper of its
+-- own, which nobody at this level could order.
 create function kim.weiterleitung_nach_ende() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -26,14 +27,21 @@ begin
     raise exception 'ends before that day already' using errcode = 'check_violation',
       constraint = 'weiterleitung_ende_frueher', schema = 'kim', table = 'weiterleitung_ende';
   end if;
-  insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag, grund,
-    am, von)
-  select v.tenant_id, gen_random_uuid(), v.tenant_id, v.id, v.empfaenger_id, 'mit_herkunft', new.letzter_tag,
-    'Die übergeordnete Weiterleitung endet an diesem Tag.', new.am, ''
-  from kim.vertrag v
-  where v.herkunft_id = vertrag.id and v.tenant_id = vertrag.empfaenger_id
-    and v.eigentuemer_id = vertrag.eigentuemer_id and v.stelle_id = vertrag.stelle_id
-    and v.letzter_tag > new.letzter_tag;
+  with darunter as (
+    insert into kim.weiterleitung_ende (tenant_id, id, geber_id, weiterleitung_id, empfaenger_id, art, letzter_tag,
+      grund, am, von)
+    select v.tenant_id, gen_random_uuid(), v.tenant_id, v.id, v.empfaenger_id, 'mit_herkunft', new.letzter_tag,
+      'Die übergeordnete Weiterleitung endet an diesem Tag.', new.am, ''
+    from kim.vertrag v
+    where v.herkunft_id = vertrag.id and v.tenant_id = vertrag.empfaenger_id
+      and v.eigentuemer_id = vertrag.eigentuemer_id and v.stelle_id = vertrag.stelle_id
+      and v.letzter_tag > new.letzter_tag
+    returning tenant_id, id
+  )
+  insert into kim.outbox (tenant_id, name, payload)
+    select d.tenant_id, 'schriftstueck-setzen',
+      jsonb_build_object('inhaberId', d.tenant_id, 'art', 'vertragsende', 'vorgangId', d.id)
+    from darunter d;
   return null;
 end $$;
 

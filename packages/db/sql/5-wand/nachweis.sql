@@ -2,7 +2,8 @@
 -- but its holder, nobody two levels up reads anything here.
 create policy nachweis_select_as_pruefstelle on kim.nachweis for select to kim_app, kim_jobs
   using (weiterleitung_id is not null and pruefstelle_id = (select kim.app_tenant()));
-create policy nachweis_select_eingereicht on kim.nachweis for select to kim_bewilligung using (
+-- Its jobs too: they set what it found.
+create policy nachweis_select_eingereicht on kim.nachweis for select to kim_bewilligung, kim_jobs using (
   pruefstelle_id = (select kim.app_tenant()) and exists (
     select from kim.nachweis_fassung f where f.tenant_id = nachweis.tenant_id and f.nachweis_id = nachweis.id
   )

@@ -5,7 +5,7 @@ create policy rechnungsmarke_all_for_aggregates on kim.rechnungsmarke for all to
   using (true) with check (true);
 create policy rechnungsstand_select_for_aggregates on kim.rechnungsstand for select to kim_aggregat using (true);
 create policy outbox_insert_for_aggregates on kim.outbox for insert to kim_aggregat
-  with check (name = 'rechnungsstand-berechnen');
+  with check (name in ('rechnungsstand-berechnen', 'schriftstueck-setzen'));
 
 grant select on kim.rechnungsstand to kim_app, kim_jobs, kim_aggregat;
 grant insert (tenant_id, jahr, werte, stand, berechnet_am), update (werte, stand, berechnet_am), delete
@@ -72,7 +72,7 @@ end $$;
 grant execute on function kim.rechnungsempfaenger(), kim.rechnungsmarke_nachziehen(date, integer) to kim_jobs;
 
 -- One line per input: whose years a row ("z") is part of. What is not here is named with its reason in
--- tests/architecture/grants.ts.
+-- tests/architecture/marks.ts.
 do $$
 declare
   eingabe record;

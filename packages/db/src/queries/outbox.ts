@@ -3,18 +3,18 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import { sql, type SQL } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "../scope/scope.ts";
-import type { TenantTx } from "../scope/tenant-tx.ts";
+import type { BewilligungTx, TenantTx } from "../scope/tenant-tx.ts";
 import { recordAufgegeben, recordErledigt, type Aufgabe } from "./auftragsstand.ts";
 
 /** Channel on which a committed outbox row is announced. */
 export const outboxChannel = "kim_outbox";
 
 /**
- * Puts a job into the outbox of the running transaction: no commit, no job. The tenant is the transaction's.
- * With an `id` the same job goes in once: a second one breaks `outbox_pkey`.
+ * Puts a job into the outbox of the running transaction: no commit, no job. The tenant is the transaction's; the
+ * granting authority orders papers alone. With an `id` the same job goes in once: a second one breaks `outbox_pkey`.
  */
 export async function enqueue<N extends JobName>(
-  tx: TenantTx,
+  tx: TenantTx | BewilligungTx,
   { name }: { name: N },
   payload: Payload<N>,
   id: string = randomUUID(),
@@ -146,4 +146,4 @@ const promise = ({ tenantId, id, name, payload }: OutboxRow): SQL =>
   sql`insert into kim.outbox (tenant_id, id, name, payload)
     values (${tenantId}, ${id}, ${name}, ${JSON.stringify(payload)}::text::jsonb)`;
 
-const announce = (tx: TenantTx) => tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
+const announce = (tx: Tx) => tx.execute(sql`select pg_notify(${outboxChannel}, '')`);

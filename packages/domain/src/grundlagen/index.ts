@@ -7,6 +7,7 @@ export * from "./geld.ts";
 export * from "./gruppen.ts";
 export * from "./ids.ts";
 export * from "./instrument.ts";
+export * from "./kanonisch.ts";
 export * from "./normalform.ts";
 export * from "./plain-date.ts";
 export * from "./programmbeginn.ts";

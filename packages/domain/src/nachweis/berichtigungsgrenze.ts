@@ -1,6 +1,6 @@
 import type { Berichtigungsart } from "./berichtigungsart.ts";
 import type { Nachweisfassung } from "./einfrieren.ts";
-import type { Wert } from "./kanonisch.ts";
+import type { Wert } from "../grundlagen/kanonisch.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 import { nachweisvergleich } from "./nachweisvergleich.ts";
 

@@ -5,7 +5,7 @@ import { aStelle, aWeiterleitung } from "../testing/factories.ts";
 import { volleAngaben } from "../testing/nachweis.ts";
 import { berichtigungsgrenze } from "./berichtigungsgrenze.ts";
 import { unterschriebenerText } from "./einfrieren.ts";
-import { kanonisch, type Wert } from "./kanonisch.ts";
+import { kanonisch, type Wert } from "../grundlagen/kanonisch.ts";
 import { nachweisinhaltDer, type Nachweisinhalt } from "./nachweisinhalt.ts";
 import { nachweisvergleich } from "./nachweisvergleich.ts";
 import { zahlenDesVertrags } from "./zahlen-des-vertrags.ts";

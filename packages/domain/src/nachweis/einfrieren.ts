@@ -3,7 +3,7 @@ import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { Belegzeile } from "./belegzeile.ts";
 import type { Berichtigungsart } from "./berichtigungsart.ts";
 import { geordneteBelege } from "./belegliste.ts";
-import { kanonisch } from "./kanonisch.ts";
+import { kanonisch } from "../grundlagen/kanonisch.ts";
 import type { Nachweisinhalt } from "./nachweisinhalt.ts";
 import type { Pruefzeile } from "./zeilenpruefung.ts";
 

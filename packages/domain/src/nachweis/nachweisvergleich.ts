@@ -1,5 +1,5 @@
+import { kanonisch, type Wert } from "../grundlagen/kanonisch.ts";
 import { z } from "../grundlagen/zod.ts";
-import { kanonisch, type Wert } from "./kanonisch.ts";
 
 /** A submitted version by its number, or what is being written now. */
 export const Fassungswahl = z.union([

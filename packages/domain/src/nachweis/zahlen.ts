@@ -1,3 +1,4 @@
+import type { Besserstellungszeile } from "./besserstellungszeilen.ts";
 import type { Cent } from "../grundlagen/geld.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Position } from "../jahresrechnung/begriffe.ts";
@@ -100,6 +101,8 @@ export type Teilnachweiszahlen = {
   kostenDarunterCent: number;
   /** R80: paid beyond a comparable Land employee. */
   besserstellungCent: Cent;
+  /** Of it person by person; absent in versions that are older than this list. */
+  besserstellungen?: readonly Besserstellungszeile[];
   einnahmen: Einnahmezeile[];
   ausgaben: Ausgabenzeile[];
   hoechstbetragCent: Cent | null;

@@ -20,6 +20,7 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "weiterleitungAenderungAntwort.create": "Änderung beantwortet",
   "weiterleitungDokument.create": "Vertragsdokument erzeugt",
   "weiterleitungUnterschrift.create": "Unterschriebenen Vertrag hochgeladen",
+  "schriftstueck.create": "Dokument setzen lassen",
   "verteilung.create": "Verteilung begonnen",
   "verteilung.update": "Verteilung bearbeitet",
   "verteilung.delete": "Verteilung gelöscht",

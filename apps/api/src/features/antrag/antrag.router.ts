@@ -4,6 +4,7 @@ import {
   antragszahl,
   antragszeilen,
   ausschnitt,
+  bestelleSchriftstueck,
   findGeltendeKonditionen,
   getAntrag,
   getAntragLocked,
@@ -151,6 +152,7 @@ const antragEinreichungRouter = router({
             { id: input.id, art: "eingereicht", text: null, vonName: ctx.person.name },
             ctx.now,
           );
+          await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art: "antrag", vorgangId: input.id }, ctx.now);
         }),
       ),
     ),
@@ -176,6 +178,7 @@ const antragBeantwortungRouter = router({
             { id: input.id, art: "beantwortet", text: input.text, vonName: ctx.person.name },
             ctx.now,
           );
+          await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art: "antrag", vorgangId: input.id }, ctx.now);
         }),
       ),
     ),

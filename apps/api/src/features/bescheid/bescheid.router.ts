@@ -2,6 +2,7 @@ import {
   ausschnitt,
   bescheidempfaengerzeilen,
   bescheidsummen,
+  bestelleSchriftstueck,
   getAntragLocked,
   getBescheid,
   getOrganisation,
@@ -93,6 +94,8 @@ const bescheidRouter = router({
           const { bescheid } = accepted(decideBescheid(lage));
           await recordBescheid(tx, bescheid, { am: ctx.now, vonName: ctx.person.name });
           await recordKontingent(tx, bescheid);
+          const { organisationId: inhaberId, id: vorgangId } = bescheid;
+          await bestelleSchriftstueck(tx, { inhaberId, art: "bescheid", vorgangId }, ctx.now);
         }),
       ),
     ),

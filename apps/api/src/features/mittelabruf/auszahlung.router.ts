@@ -2,6 +2,7 @@ import {
   ausschnitt,
   auszahlungssumme,
   auszahlungszeilen,
+  bestelleSchriftstueck,
   lockMittelOf,
   must,
   recordAuszahlung,
@@ -77,6 +78,11 @@ async function zahleAus(
       }),
     ),
     autor,
+  );
+  await bestelleSchriftstueck(
+    tx,
+    { inhaberId: posten.organisationId, art: "auszahlung", vorgangId: posten.id },
+    autor.am,
   );
   return 1;
 }

@@ -1,4 +1,5 @@
 import {
+  bestelleSchriftstueck,
   getMittelabruf,
   listAbruftermine,
   lockMittelOf,
@@ -57,6 +58,8 @@ const mittelabrufRouter = router({
             }),
           );
           await recordMittelabruf(tx, input, { am: ctx.now, vonName: ctx.person.name });
+          const papier = { inhaberId: tx.tenantId, art: "mittelabruf", vorgangId: input.id } as const;
+          await bestelleSchriftstueck(tx, papier, ctx.now);
         }),
       ),
     ),
@@ -83,6 +86,8 @@ const mittelabrufEntscheidungRouter = router({
             am: ctx.now,
             vonName: ctx.person.name,
           });
+          const papier = { inhaberId: organisationId, art: "abrufentscheidung", vorgangId: mittelabrufId } as const;
+          await bestelleSchriftstueck(tx, papier, ctx.now);
         }),
       ),
     ),

@@ -1,10 +1,9 @@
 import { findAusdruck, findNachweisdokument } from "@kim/db";
 import { EinNachweis } from "@kim/domain/nachweis";
 import { xlsxType } from "@kim/xlsx";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { contentDisposition } from "../../shell/content-disposition.ts";
-import { answerTo, parsed, visitor } from "../../shell/dateizugang.ts";
+import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { leseDatei } from "./zugang.ts";
 
@@ -33,8 +32,8 @@ export function registerNachweispapier(
       const gefragt = parsed(Papier, request.params);
       const datei = await leseDatei(deps, person, (tx) => findNachweisdokument(tx, gefragt));
       return gefragt.art === "tabelle"
-        ? send(reply, datei, "attachment", xlsxType)
-        : send(reply, datei, "inline", "application/pdf");
+        ? sendDatei(reply, datei, "attachment", xlsxType)
+        : sendDatei(reply, datei, "inline", "application/pdf");
     });
 
     /** Of what was prepared: its holder's alone, whom the granting authority has no draft of. */
@@ -44,19 +43,7 @@ export function registerNachweispapier(
       const datei = await leseDatei(deps, person, async (tx) =>
         "bewilligung" in tx ? undefined : findAusdruck(tx, id),
       );
-      return send(reply, datei, "inline", "application/pdf");
+      return sendDatei(reply, datei, "inline", "application/pdf");
     });
   });
 }
-
-const send = (
-  reply: FastifyReply,
-  { dateiname, inhalt }: { dateiname: string; inhalt: Uint8Array },
-  wie: "inline" | "attachment",
-  typ: string,
-) =>
-  reply
-    .header("content-disposition", contentDisposition(wie, dateiname))
-    .header("cache-control", "private, no-store")
-    .type(typ)
-    .send(Buffer.from(inhalt));

@@ -11,7 +11,6 @@ import {
   uuidOf,
   type NachweisMitNamen,
   type NachweisTx,
-  type TenantTx,
   loadAkte,
   nachweislageDer,
   pruefsummeDes,
@@ -68,14 +67,18 @@ export const nachweisvorgangRouter = router({
             angaben: angabenZum(input, akte, lage, zeichnung),
           });
           await recordNachweisbemerkungen(tx, nachweis, getan.version, bemerkungenAus(input, akte, lage), autor);
-          if (!("bewilligung" in tx)) await bestellt(tx, nachweis, getan);
+          await bestellt(tx, nachweis, getan);
         }),
       ),
     ),
 });
 
 /** R91: papers are set by jobs; whatever becomes of them, the step stands. */
-async function bestellt(tx: TenantTx, { id, inhaberId }: NachweisMitNamen, { schritt, version }: NachweisschrittGetan) {
+async function bestellt(
+  tx: NachweisTx,
+  { id, inhaberId }: NachweisMitNamen,
+  { schritt, version }: NachweisschrittGetan,
+) {
   if (schritt === "vorbereitet") await enqueue(tx, ausdruckSetzen, { nachweisId: id });
   if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version });
   if (schritt === "bescheinigt") await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version });

@@ -2,10 +2,9 @@ import { asTenant, findVertragsdatei, getWeiterleitung, Missing } from "@kim/db"
 import { DokumentId, WeiterleitungId } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { contentDisposition } from "../../shell/content-disposition.ts";
-import { answerTo, parsed, visitor } from "../../shell/dateizugang.ts";
+import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { darfHinterlegen, hinterlegeUnterschrift } from "./unterschrift.ts";
 
@@ -36,7 +35,7 @@ export function registerVertragsdatei(
         return findVertragsdatei(tx, vertrag, seite === "geber" ? vertrag.geberId : vertrag.empfaengerId, dokumentId);
       });
       if (!datei) throw new Missing("dokument");
-      return sendPdf(reply, datei);
+      return sendDatei(reply, datei, datei.art === "erzeugt" ? "inline" : "attachment", "application/pdf");
     });
 
     dateien.put(
@@ -69,14 +68,3 @@ const saetze = {
   413: "Die Datei ist größer als 10 MB. Bitte mit geringerer Auflösung einscannen.",
   415: "Die Datei ist kein PDF. Bitte die unterschriebene Ausfertigung als PDF einscannen oder speichern.",
 };
-
-/** What we set ourselves opens in the browser; what somebody brought is only ever saved. */
-const sendPdf = (
-  reply: FastifyReply,
-  { art, dateiname, inhalt }: { art: string; dateiname: string; inhalt: Uint8Array },
-) =>
-  reply
-    .header("content-disposition", contentDisposition(art === "erzeugt" ? "inline" : "attachment", dateiname))
-    .header("cache-control", "private, no-store")
-    .type("application/pdf")
-    .send(Buffer.from(inhalt));

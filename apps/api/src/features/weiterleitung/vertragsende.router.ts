@@ -1,4 +1,5 @@
 import {
+  bestelleSchriftstueck,
   enqueue,
   getWeiterleitungLocked,
   listEigeneWeiterleitungen,
@@ -37,6 +38,8 @@ const weiterleitungEndeRouter = router({
             decideEnde({ weiterleitung, organisationId: tx.tenantId, heute: heuteInBerlin(ctx.now), ende: input }),
           );
           await recordVertragsende(tx, weiterleitung, { ...ende, id: input.id }, { am: ctx.now, von: ctx.person.name });
+          const papier = { inhaberId: tx.tenantId, art: "vertragsende", vorgangId: input.id } as const;
+          await bestelleSchriftstueck(tx, papier, ctx.now);
         }),
       ),
     ),
@@ -61,7 +64,10 @@ const weiterleitungUebergangRouter = router({
               uebergang: input,
             }),
           );
-          await recordVertragsende(tx, alt, { ...ende, id: randomUUID() }, vorgang);
+          const endeId = randomUUID();
+          await recordVertragsende(tx, alt, { ...ende, id: endeId }, vorgang);
+          const papier = { inhaberId: tx.tenantId, art: "vertragsende", vorgangId: endeId } as const;
+          await bestelleSchriftstueck(tx, papier, ctx.now);
           const { weiterleitung } = accepted(decideWeiterleitung(await loadWeiterleitungLage(tx, angebot)));
           await recordWeiterleitung(tx, { ...weiterleitung, vorgaengerId: alt.id, uebergang: input.art }, vorgang);
           await enqueue(tx, vertragErzeugen, { weiterleitungId: input.id });

@@ -8,6 +8,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { SchriftstueckeSection } from "../../shared/schriftstueck/SchriftstueckeSection.tsx";
 import { AntragForm } from "./AntragForm.tsx";
 import { AntragHinweis } from "./AntragHinweis.tsx";
 import { AntragLesen } from "./AntragLesen.tsx";
@@ -63,6 +64,7 @@ function EinAntrag({ id, land }: { id: AntragId; land: boolean }) {
           <AntragVerlauf vorgaenge={a.vorgaenge} />
         </Section>
       )}
+      <SchriftstueckeSection gegenstaende={[{ art: "antrag", ids: [id] }]} />
     </>
   );
 }

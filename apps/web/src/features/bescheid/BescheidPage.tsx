@@ -9,6 +9,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { SchriftstueckeSection } from "../../shared/schriftstueck/SchriftstueckeSection.tsx";
 import { BescheidBetraege } from "./BescheidBetraege.tsx";
 import { BescheidFacts } from "./BescheidFacts.tsx";
 import { BescheidTable, StandBadge } from "./BescheidTable.tsx";
@@ -75,6 +76,7 @@ function EinBescheid({ id }: { id: BescheidId }) {
       <Section title="Nebenbestimmungen">
         <p className="kim-prose kim-bescheid__text">{b.nebenbestimmungen || "Keine eingetragen."}</p>
       </Section>
+      <SchriftstueckeSection gegenstaende={[{ art: "bescheid", ids: [b.id] }]} />
       <Section title="Bescheide dieses Bausteins und Jahres">
         <p className="kim-prose">
           Bewilligt wird grundsätzlich jährlich, je Baustein und Förderjahr ein Bescheid. Ein Änderungsbescheid ersetzt

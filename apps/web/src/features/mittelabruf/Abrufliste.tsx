@@ -1,4 +1,5 @@
 import { EmptyState, Pagination, Table, type Column } from "@kim/ui";
+import { useSchriftstuecke } from "../../shared/schriftstueck/use-schriftstuecke.ts";
 import { abrufSpalten } from "./abruf-spalten.tsx";
 import type { BewilligterAbruf, OffenerAbruf } from "./mittel.ts";
 import { useEingang } from "./use-eingang.ts";
@@ -18,6 +19,7 @@ export function Abrufliste<A extends OffenerAbruf | BewilligterAbruf>({
   spalten: readonly Column<A>[];
 }) {
   const { gefiltert, zuSeite } = useEingang();
+  const { papiere } = useSchriftstuecke([{ art: "mittelabruf", ids: zeilen.map(({ id }) => id) }]);
   if (gesamt === 0) return <EmptyState title={gefiltert ? leer.gefiltert : leer.sonst} />;
   return (
     <>
@@ -26,7 +28,7 @@ export function Abrufliste<A extends OffenerAbruf | BewilligterAbruf>({
         captionHidden
         rows={zeilen}
         rowKey={({ id }) => id}
-        columns={[...abrufSpalten, ...spalten]}
+        columns={[...abrufSpalten(papiere), ...spalten]}
       />
       <Pagination label={label} page={seite} pages={seiten} total={gesamt} to={zuSeite(liste)} />
     </>

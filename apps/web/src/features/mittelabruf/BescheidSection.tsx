@@ -4,6 +4,7 @@ import { alsFrist } from "@kim/domain/mittelabruf";
 import { Button, EmptyState, euro, KeyFigure, KeyFigures, Notice, Section, StackedBar, TextLink } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../base/session-context.ts";
+import { SchriftstueckeSection } from "../../shared/schriftstueck/SchriftstueckeSection.tsx";
 import { AbrufDialog } from "./AbrufDialog.tsx";
 import { AbrufTable } from "./AbrufTable.tsx";
 import type { BescheidMittel } from "./mittel.ts";
@@ -17,31 +18,40 @@ export function BescheidSection({ bescheid }: { bescheid: BescheidMittel }) {
   const { stand } = bescheid;
   const abrufbar = !pauschale && stand.abrufbarCent > 0 && rechte.includes("mittelabruf:pflegen");
   return (
-    <Section
-      title={bausteinNamen[bescheid.baustein]}
-      actions={
-        abrufbar && (
-          <Button variant="primary" icon="add" onClick={() => setOffen(true)}>
-            Mittel abrufen
-          </Button>
-        )
-      }
-    >
-      <p>
-        Bescheid <TextLink to={`/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink>,{" "}
-        {pauschale ? "fachbezogene Pauschale" : "Zuwendung"}, Bewilligungszeitraum{" "}
-        {alsZeitraum(bescheid.von, bescheid.bis)}
-      </p>
-      {pauschale ? <PauschaleFigures stand={stand} /> : <ZuwendungFigures stand={stand} />}
-      <Balken bescheid={bescheid} />
-      {pauschale && <RatenTable bescheid={bescheid} />}
-      {bescheid.abrufe.length > 0 && <AbrufTable bescheid={bescheid} />}
-      {!pauschale && bescheid.abrufe.length === 0 && (
-        <EmptyState title="Noch nichts abgerufen">{leertext(bescheid)}</EmptyState>
-      )}
-      {!pauschale && stand.abrufbarCent === 0 && <Notice>Aus diesem Bescheid ist alles abgerufen.</Notice>}
-      {offen && <AbrufDialog bescheid={bescheid} onClose={() => setOffen(false)} />}
-    </Section>
+    <>
+      <Section
+        title={bausteinNamen[bescheid.baustein]}
+        actions={
+          abrufbar && (
+            <Button variant="primary" icon="add" onClick={() => setOffen(true)}>
+              Mittel abrufen
+            </Button>
+          )
+        }
+      >
+        <p>
+          Bescheid <TextLink to={`/bescheide/${bescheid.id}`}>{bescheid.aktenzeichen}</TextLink>,{" "}
+          {pauschale ? "fachbezogene Pauschale" : "Zuwendung"}, Bewilligungszeitraum{" "}
+          {alsZeitraum(bescheid.von, bescheid.bis)}
+        </p>
+        {pauschale ? <PauschaleFigures stand={stand} /> : <ZuwendungFigures stand={stand} />}
+        <Balken bescheid={bescheid} />
+        {pauschale && <RatenTable bescheid={bescheid} />}
+        {bescheid.abrufe.length > 0 && <AbrufTable bescheid={bescheid} />}
+        {!pauschale && bescheid.abrufe.length === 0 && (
+          <EmptyState title="Noch nichts abgerufen">{leertext(bescheid)}</EmptyState>
+        )}
+        {!pauschale && stand.abrufbarCent === 0 && <Notice>Aus diesem Bescheid ist alles abgerufen.</Notice>}
+        {offen && <AbrufDialog bescheid={bescheid} onClose={() => setOffen(false)} />}
+      </Section>
+      <SchriftstueckeSection
+        title={`Dokumente zu Baustein ${bescheid.baustein}`}
+        gegenstaende={[
+          { art: "mittelabruf", ids: bescheid.abrufe.map(({ id }) => id) },
+          { art: "auszahlung", ids: bescheid.auszahlungen.map(({ id }) => id) },
+        ]}
+      />
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import { datum, euro, LoadingState, Pagination, Section, Table } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
+import { Zeilenpapiere } from "../../shared/schriftstueck/Zeilenpapiere.tsx";
+import { useSchriftstuecke } from "../../shared/schriftstueck/use-schriftstuecke.ts";
 import { Empfaenger } from "./abruf-spalten.tsx";
 import { useEingang } from "./use-eingang.ts";
 
@@ -16,6 +18,7 @@ export function Zahlungen() {
   const zahlungen = useQuery(
     useTRPC().auszahlung.list.queryOptions(seiteVon("zahlungen"), { placeholderData: keepPreviousData }),
   );
+  const { papiere } = useSchriftstuecke([{ art: "auszahlung", ids: zahlungen.data?.zeilen.map(({ id }) => id) ?? [] }]);
   return (
     <Section title="Ausgezahlt">
       {zahlungen.isPending && <LoadingState lines={3} />}
@@ -33,7 +36,12 @@ export function Zahlungen() {
                 key: "empfaenger",
                 header: "Empfänger, Bescheid",
                 rowHeader: true,
-                cell: (z) => <Empfaenger bescheid={z.bescheid} />,
+                cell: (z) => (
+                  <>
+                    <Empfaenger bescheid={z.bescheid} />
+                    <Zeilenpapiere papiere={papiere} id={z.id} />
+                  </>
+                ),
                 footer: zahlungen.data.seiten > 1 ? "Zusammen auf allen Seiten" : "Zusammen",
               },
               { key: "am", header: "Ausgezahlt am", cell: (z) => datum(z.ausgezahltAm) },

@@ -1,5 +1,7 @@
 import { abrufgegenstandNamen } from "@kim/domain/mittelabruf";
 import { datum, euro, TextLink, type Column } from "@kim/ui";
+import type { Schriftstueck } from "../../shared/schriftstueck/use-schriftstuecke.ts";
+import { Zeilenpapiere } from "../../shared/schriftstueck/Zeilenpapiere.tsx";
 import type { BewilligterAbruf, OffenerAbruf } from "./mittel.ts";
 
 /** Who it is for, and on which Bescheid. */
@@ -16,15 +18,21 @@ export const Empfaenger = ({
   </>
 );
 
-export const abrufSpalten = [
+/** What every list of calls shows; with the papers of each under its Bescheid. */
+export const abrufSpalten = (papiere: readonly Schriftstueck[]): Column<OffenerAbruf | BewilligterAbruf>[] => [
   {
     key: "empfaenger",
     header: "Empfänger, Bescheid",
     rowHeader: true,
-    cell: (a) => <Empfaenger bescheid={a.bescheid} />,
+    cell: (a) => (
+      <>
+        <Empfaenger bescheid={a.bescheid} />
+        <Zeilenpapiere papiere={papiere} id={a.id} />
+      </>
+    ),
   },
   { key: "betrag", header: "Betrag", numeric: true, cell: (a) => euro(a.betragCent) },
   { key: "termin", header: "Termin", cell: (a) => datum(a.termin) },
   { key: "bis", header: "Benötigt bis", cell: (a) => datum(a.benoetigtBis) },
   { key: "gegenstand", header: "Für", cell: (a) => (a.gegenstand ? abrufgegenstandNamen[a.gegenstand] : "–") },
-] as const satisfies readonly Column<OffenerAbruf | BewilligterAbruf>[];
+];

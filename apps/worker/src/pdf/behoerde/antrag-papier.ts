@@ -11,20 +11,12 @@ import {
   type AntragInhalt,
   type Voraussetzungen,
 } from "@kim/domain/antrag";
-import { alsDatum, alsVzae, heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
-import type { Organisation } from "@kim/domain/organisation";
+import { alsDatum, alsVzae, heuteInBerlin } from "@kim/domain/grundlagen";
 import { bausteinNamen } from "@kim/domain/stelle";
+import type { Antragsangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
 import { schreiben } from "./schreiben.ts";
-
-export type Antragsangaben = {
-  antrag: Antrag;
-  antragsteller: Pick<Organisation, "name" | "ags" | "art" | "demodaten">;
-  bewilligungsbehoerde: string;
-  /** The day the paper is set: an Antrag may still be a draft. */
-  am: PlainDate;
-};
 
 /** An Antrag as the applicant wrote it, in the state it is in. */
 export function antragspapier({ antrag, antragsteller, bewilligungsbehoerde, am }: Antragsangaben): Papier {

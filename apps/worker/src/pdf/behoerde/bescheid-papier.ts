@@ -16,22 +16,12 @@ import {
   type Instrument,
 } from "@kim/domain/grundlagen";
 import { auszahlungsplan, ratenplan, type Rate } from "@kim/domain/mittelabruf";
-import type { Organisation } from "@kim/domain/organisation";
 import { bausteinNamen } from "@kim/domain/stelle";
+import type { Bescheidangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
 import { rechtsbehelf } from "./rechtsbehelf.ts";
 import { schreiben } from "./schreiben.ts";
-
-export type Bescheidangaben = {
-  bescheid: Bescheid;
-  /** The one that this replaces. */
-  vorgaenger: Pick<Bescheid, "aktenzeichen" | "datum"> | null;
-  empfaenger: Pick<Organisation, "name" | "ags" | "demodaten">;
-  bewilligungsbehoerde: string;
-  /** By its name; null: to be filled in before it is sent. */
-  verwaltungsgericht: string | null;
-};
 
 /** A Bescheid as a paper: its instrument decides its words (R70). */
 export function bescheidpapier(angaben: Bescheidangaben): Papier {

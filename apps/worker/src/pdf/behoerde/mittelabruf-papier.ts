@@ -1,31 +1,10 @@
-import type { Bescheid } from "@kim/domain/bescheid";
 import { alsDatum, alsEuro, heuteInBerlin } from "@kim/domain/grundlagen";
-import {
-  abrufgegenstandNamen,
-  alsFrist,
-  type Auszahlung,
-  type Mittelabruf,
-  type Mittelstand,
-} from "@kim/domain/mittelabruf";
-import type { Organisation } from "@kim/domain/organisation";
+import { abrufgegenstandNamen, alsFrist, type Mittelabruf, type Mittelstand } from "@kim/domain/mittelabruf";
 import { bausteinNamen } from "@kim/domain/stelle";
+import type { Auszahlungsangaben, Mittelabrufangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
 import { schreiben } from "./schreiben.ts";
-
-type Rahmen = {
-  bescheid: Pick<Bescheid, "aktenzeichen" | "datum" | "jahr" | "baustein">;
-  empfaenger: Pick<Organisation, "name" | "demodaten">;
-  bewilligungsbehoerde: string;
-  /** Of the Bescheid's chain, on the day of the paper. */
-  mittelstand: Mittelstand;
-};
-
-export type Mittelabrufangaben = Rahmen & {
-  abruf: Mittelabruf;
-  /** R32: within how many months the money must be needed; null: no such rule. */
-  mittelfrist: number | null;
-};
 
 /** A call for money, with its decision once there is one. */
 export function mittelabrufpapier(angaben: Mittelabrufangaben): Papier {
@@ -81,12 +60,6 @@ function entscheidung({ entscheidung: e }: Mittelabruf): Block[] {
   ];
 }
 
-export type Auszahlungsangaben = Rahmen & {
-  auszahlung: Auszahlung;
-  /** The call that it answers; null for an instalment of a Pauschale. */
-  abruf: Pick<Mittelabruf, "am" | "benoetigtBis"> | null;
-};
-
 /** The notice that money was paid. */
 export function auszahlungspapier(angaben: Auszahlungsangaben): Papier {
   const { auszahlung, abruf, bescheid, empfaenger, bewilligungsbehoerde, mittelstand } = angaben;
@@ -115,7 +88,12 @@ export function auszahlungspapier(angaben: Auszahlungsangaben): Papier {
   });
 }
 
-const bescheidfelder = ({ aktenzeichen, datum, baustein, jahr }: Rahmen["bescheid"]): [string, string][] => [
+const bescheidfelder = ({
+  aktenzeichen,
+  datum,
+  baustein,
+  jahr,
+}: Mittelabrufangaben["bescheid"]): [string, string][] => [
   ["Bescheid", `${aktenzeichen} vom ${alsDatum(datum)}`],
   ["Förderung", `${bausteinNamen[baustein]}, Förderjahr ${jahr}`],
 ];

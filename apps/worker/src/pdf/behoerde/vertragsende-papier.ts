@@ -1,24 +1,15 @@
 import { alsDatum, alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
-import type { Organisation } from "@kim/domain/organisation";
 import { funktionNamen } from "@kim/domain/stelle";
 import {
   vertragsabschnitte,
   vertragsformNamen,
   type Vertragsabschnitt,
   type Vertragsende,
-  type Weiterleitung,
 } from "@kim/domain/weiterleitung";
+import type { Vertragsendeangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
 import { schreiben } from "./schreiben.ts";
-
-export type Vertragsendeangaben = {
-  vertrag: Weiterleitung & { stelleBezeichnung: string };
-  /** Of the contract's the one that counts: the days and amounts are those up to it. */
-  ende: Vertragsende;
-  geber: Pick<Organisation, "name" | "demodaten">;
-  empfaenger: Pick<Organisation, "name">;
-};
 
 /** What the early end of a contract means for both sides. */
 export function vertragsendepapier({ vertrag: w, ende, geber, empfaenger }: Vertragsendeangaben): Papier {

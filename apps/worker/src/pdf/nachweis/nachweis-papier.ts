@@ -6,6 +6,8 @@ import {
   einfrieren,
   nachweisartNamen,
   unterschriebenerText,
+  vordruckfassung,
+  vordruckvermerk,
   type Belegzeile,
   type Nachweisart,
   type Nachweisfassung,
@@ -17,7 +19,6 @@ import type { Nachweisvordruck, Zeichnungstage } from "./nachweisvordruck.ts";
 import { teilnachweis } from "./teilnachweis.ts";
 import { verwendungsbestaetigung } from "./verwendungsbestaetigung.ts";
 import { verwendungsnachweis } from "./verwendungsnachweis.ts";
-import { vordruckfassung, vordruckvermerk } from "./vordruckfassung.ts";
 
 /** What is not part of the version itself. */
 export type Papieroptionen = {
@@ -96,7 +97,7 @@ export function entwurfspapier(entwurf: Nachweisentwurf, optionen: Papieroptione
   };
 }
 
-/** The form without an entry, for the day on which nothing else works. */
+/** The form without an entry, for the day on which nothing else works; `jahr`: any that its edition is for. */
 export const blankopapier = (art: Nachweisart, jahr: number): Papier => ({
   ...papierDes({
     art,
@@ -108,6 +109,8 @@ export const blankopapier = (art: Nachweisart, jahr: number): Papier => ({
     zeichnung: null,
     herleitungen: [],
   }),
+  // The year of the money is written in by hand, too.
+  titel: nachweisartNamen[art],
   vermerk: "Vordruck zum Ausfüllen",
 });
 

@@ -1,14 +1,8 @@
-import { einfrieren, type Nachweisart, type Nachweisfassung } from "@kim/domain/nachweis";
+import { einfrieren, type Nachweisfassung } from "@kim/domain/nachweis";
 import { xlsxType } from "@kim/xlsx";
 import { papierAktePdf, papierPdf } from "../papier/papier-pdf.ts";
 import { papierXlsx } from "../papier/papier-xlsx.ts";
-import {
-  blankopapier,
-  entwurfspapier,
-  fassungspapier,
-  type Nachweisentwurf,
-  type Papieroptionen,
-} from "./nachweis-papier.ts";
+import { entwurfspapier, fassungspapier, type Nachweisentwurf, type Papieroptionen } from "./nachweis-papier.ts";
 
 /**
  * A submitted version, for people as PDF/UA-1, for the file as PDF/A-3a with its text as JSON (whose SHA-256 stands on
@@ -41,9 +35,6 @@ export async function nachweisPdf(
 /** What is worked on, for reading, and once prepared for signing on paper. */
 export const nachweisEntwurfPdf = (entwurf: Nachweisentwurf, optionen: Papieroptionen = {}): Promise<Uint8Array> =>
   papierPdf(entwurfspapier(entwurf, optionen));
-
-/** The form of a year without an entry. */
-export const blankoPdf = (art: Nachweisart, jahr: number): Promise<Uint8Array> => papierPdf(blankopapier(art, jahr));
 
 /** The numeric part of a submitted version. Same version, same bytes. */
 export const nachweisXlsx = (fassung: Nachweisfassung): Promise<Buffer> => papierXlsx(fassungspapier(fassung));

@@ -3,6 +3,7 @@ import { beleglistenanlage } from "./belegliste.ts";
 import { herleitungsanlage, weiterleitungsanlage } from "./nachweis-anlagen.ts";
 import { erklaerungen, pruefergebnis, unterschriftsblock } from "./nachweis-bestaetigungen.ts";
 import { ausgabentabelle, einnahmentabelle, summentabelle } from "./nachweis-finanzierung.ts";
+import { besserstellungsanlage } from "./besserstellungsanlage.ts";
 import { kopfblock } from "./nachweis-kopf.ts";
 import { sachbericht } from "./nachweis-sachbericht.ts";
 import { zahlenVon, type Nachweisvordruck } from "./nachweisvordruck.ts";
@@ -60,6 +61,7 @@ export function teilnachweis(vordruck: Nachweisvordruck): Block[] {
     },
     pruefergebnis("V. Ergebnis der Prüfung durch den Geber"),
     ...anlagen(
+      ...besserstellungsanlage(zahlen),
       weiterleitungsanlage(zahlen?.weiterleitungen ?? null),
       // R77: a Kommune has its key and proves by its books.
       ...(inhalt && inhalt.kopf.inhaber.ags !== null && belege?.length === 0

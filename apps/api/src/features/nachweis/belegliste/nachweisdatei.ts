@@ -9,8 +9,7 @@ import {
 } from "@kim/domain/nachweis";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { contentDisposition } from "../../../shell/content-disposition.ts";
-import { answerTo, parsed, visitor } from "../../../shell/dateizugang.ts";
+import { answerTo, parsed, sendDatei, visitor } from "../../../shell/dateizugang.ts";
 import type { Deps } from "../../../shell/trpc.ts";
 import { leseDatei } from "../zugang.ts";
 import { erwarteDatei, hinterlegeDatei } from "./hinterlegung.ts";
@@ -46,11 +45,7 @@ export function registerNachweisdatei(
       const { dateiId: id, ...rest } = parsed(Stelle, request.params);
       const datei = await leseDatei(deps, person, (tx) => findNachweisdatei(tx, { ...rest, id }));
       // What somebody brought is only ever saved, never opened here.
-      return reply
-        .header("content-disposition", contentDisposition("attachment", datei.dateiname))
-        .header("cache-control", "private, no-store")
-        .type(datei.typ)
-        .send(Buffer.from(datei.inhalt));
+      return sendDatei(reply, datei, "attachment", datei.typ);
     });
 
     dateien.put(

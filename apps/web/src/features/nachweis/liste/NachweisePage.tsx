@@ -13,6 +13,7 @@ import { jahreswahl } from "../../../shared/liste/wahl.ts";
 import type { Nachweiszeile } from "../ansicht.ts";
 import { filterAus, gefiltert, seiten, type NachweisFilter } from "./nachweis-filter.ts";
 import { NachweisBeginn } from "./NachweisBeginn.tsx";
+import { VordruckeSection } from "./VordruckeSection.tsx";
 import { NachweisTable } from "./NachweisTable.tsx";
 
 /** The papers of this organisation, what waits for its check, and what its receivers owe it. */
@@ -44,6 +45,7 @@ export default function NachweisePage() {
           beginn={beginnt && !behoerde && <NachweisBeginn nachweise={nachweise.data} jahr={jahr} />}
         />
       )}
+      <VordruckeSection />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { QueryError } from "../../../base/QueryError.tsx";
 import { useSession } from "../../../base/session-context.ts";
 import { VertragsstandBadge } from "../../../shared/vertrag/VertragsstandBadge.tsx";
 import { useTRPC, type Outputs } from "../../../base/trpc.ts";
+import { SchriftstueckeSection } from "../../../shared/schriftstueck/SchriftstueckeSection.tsx";
 import { AbschnitteSection } from "./AbschnitteSection.tsx";
 import { AenderungAntwort } from "../vorgang/AenderungAntwort.tsx";
 import { DokumenteSection } from "../dokument/DokumenteSection.tsx";
@@ -76,6 +77,9 @@ function Vertrag({ w }: { w: Outputs["weiterleitung"]["get"] }) {
         <EinladungSection organisationId={w.empfaengerId} organisationName={w.empfaengerName} />
       )}
       <DokumenteSection weiterleitung={w} />
+      {w.enden.length > 0 && (
+        <SchriftstueckeSection title="Ende des Vertrags" gegenstaende={[{ art: "weiterleitung", ids: [w.id] }]} />
+      )}
       <KorrekturenSection weiterleitungId={w.id} richtung={w.richtung} />
       {w.antwort?.angenommen && <KostenSection weiterleitungId={w.id} funktion={w.funktion} />}
       <Section title="Verlauf">

@@ -1,4 +1,4 @@
-import type { Nachweisart } from "@kim/domain/nachweis";
+import type { Nachweisart } from "./nachweisart.ts";
 
 /** What a form of a year follows, and whether an official one was read; `annahme` until it was. */
 export type Vordruckfassung = { ausgabe: number; grundlage: string; annahme: boolean };
@@ -11,8 +11,8 @@ const verwendungsnachweis = (ausgabe: number, richtlinie: string): Vordruckfassu
   annahme: true,
 });
 
-/** By the year of the money, the newest that had begun. */
-const ausgaben = {
+/** All of each kind, oldest first; one holds from the year of money it is named after until the next. */
+export const vordruckfassungen = {
   verwendungsnachweis: [
     verwendungsnachweis(2020, "Richtlinie KIM vom 25.11.2020"),
     verwendungsnachweis(2023, "Richtlinie KIM in der Fassung vom 06.12.2022"),
@@ -28,10 +28,11 @@ const ausgaben = {
   ],
 } as const satisfies Record<Nachweisart, readonly Vordruckfassung[]>;
 
+/** By the year of the money, the newest that had begun. */
 export function vordruckfassung(art: Nachweisart, jahr: number): Vordruckfassung {
-  const begonnene: readonly Vordruckfassung[] = ausgaben[art];
-  const [erste] = begonnene;
-  const gefunden = begonnene.findLast(({ ausgabe }) => ausgabe <= jahr) ?? erste;
+  const alle: readonly Vordruckfassung[] = vordruckfassungen[art];
+  const [erste] = alle;
+  const gefunden = alle.findLast(({ ausgabe }) => ausgabe <= jahr) ?? erste;
   if (!gefunden) throw new RangeError(`kein Vordruck: ${art}`);
   return gefunden;
 }

@@ -2,16 +2,32 @@ import { leererAntrag, type Antrag } from "@kim/domain/antrag";
 import type { Bescheid } from "@kim/domain/bescheid";
 import { AntragId, BescheidId, KonditionId, OrganisationId, plainDate as d } from "@kim/domain/grundlagen";
 import { AuszahlungId, MittelabrufId, mittelstand, type Mittelabruf } from "@kim/domain/mittelabruf";
+import type {
+  Antragsangaben,
+  Auszahlungsangaben,
+  Bescheidangaben,
+  Mittelabrufangaben,
+  Vertragsendeangaben,
+} from "@kim/domain/schriftstueck";
 import { afterAll, describe, expect, test } from "vitest";
 import { closePdf } from "../jahresrechnung.ts";
 import { einzeilig } from "../testing/einzeilig.ts";
 import { pdfSeiten } from "../testing/pdf-seiten.ts";
 import { dieVertragsangaben } from "../testing/vertragsangaben.ts";
-import { antragPdf, auszahlungPdf, bescheidPdf, mittelabrufPdf, vertragsendePdf } from "./behoerde-pdf.ts";
+import { schriftstueckPdf } from "./schriftstueck-papier.ts";
 
 afterAll(closePdf);
 
 const uuid = (ziffer: number) => `00000000-0000-4000-8000-${String(ziffer).padStart(12, "0")}`;
+const summe = "ab".repeat(32);
+const schema = "kim.schriftstueck/1";
+const antragPdf = (angaben: Antragsangaben) => schriftstueckPdf({ schema, art: "antrag", angaben }, summe);
+const bescheidPdf = (angaben: Bescheidangaben) => schriftstueckPdf({ schema, art: "bescheid", angaben }, summe);
+const mittelabrufPdf = (angaben: Mittelabrufangaben) =>
+  schriftstueckPdf({ schema, art: "mittelabruf", angaben }, summe);
+const auszahlungPdf = (angaben: Auszahlungsangaben) => schriftstueckPdf({ schema, art: "auszahlung", angaben }, summe);
+const vertragsendePdf = (angaben: Vertragsendeangaben) =>
+  schriftstueckPdf({ schema, art: "vertragsende", angaben }, summe);
 const gelesen = async (pdf: Promise<Uint8Array>) => einzeilig(pdfSeiten(await pdf));
 const bewilligungsbehoerde = "Bezirksregierung Arnsberg";
 const empfaenger = { name: "Stadt Musterhausen", ags: "05316", demodaten: false };
@@ -59,6 +75,7 @@ describe("der Bescheid", () => {
       "Rechtsbehelfsbelehrung",
       "Gegen diesen Bescheid kann innerhalb eines Monats nach Bekanntgabe Klage beim Verwaltungsgericht ____",
       "Muster – Wortlaut nicht amtlich",
+      `SHA-256 der festgehaltenen Angaben ${summe}`,
     ])
       expect(text).toContain(satz);
     expect(text).not.toContain("Pauschale");
@@ -239,4 +256,26 @@ test.each([
   );
   for (const erwartet of [titel, "Die Beraterin wechselt zum Kreis.", satz, "überdauern das Ende"])
     expect(text).toContain(erwartet);
+});
+
+test("zwei sehr lange Namen stehen auf der ersten Seite ganz, im Kopf jeder Seite gekürzt", async () => {
+  const { vertrag } = dieVertragsangaben();
+  const name = (zeichen: string) => `Verband ${zeichen.repeat(4)} `.repeat(20).trim();
+  const [geber, holder] = [name("a"), name("b")];
+  const ende = {
+    art: "beendet",
+    letzterTag: d("2022-06-30"),
+    grund: "Sie endet.",
+    am: "2022-05-20T09:00:00Z",
+  } as const;
+  const text = await gelesen(
+    vertragsendePdf({
+      vertrag: { ...vertrag, enden: [{ ...ende, von: "P" }] },
+      ende: { ...ende, von: "P" },
+      geber: { name: geber, demodaten: false },
+      empfaenger: { name: holder },
+    }),
+  );
+  expect(text).toContain(`Beendigung der Weiterleitung · ${geber.slice(0, 160)}…`);
+  for (const ganz of [geber, holder]) expect(text).toContain(ganz);
 });

@@ -1,0 +1,3 @@
+export * from "./schriftstueck.ts";
+export * from "./schriftstueckart.ts";
+export * from "./schriftstueckstand.ts";
