@@ -117,7 +117,7 @@ export const nachweisBemerkung = kim.table(
     pruefstelleId: uuid().notNull(),
     zuId: uuid(),
     /** In the order in which it was said, also within the same moment. */
-    nummer: bigint({ mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    nummer: bigint({ mode: "number" }).notNull().generatedByDefaultAsIdentity(),
     /** A field or a line by its key, or the whole paper. */
     ort: text().notNull(),
     text: text(),
