@@ -9,29 +9,6 @@ export const withoutTenant = {
   abruftermin: "public dates; only the granting authority sets them",
 };
 
-/** The one day that counts; it reads no row, and everybody may ask for it. */
-export const openFunctions = ["app_tenant", "heute"];
-
-/** Run with the asking role's own rights: they see what it sees. */
-export const invokerFunctions = ["besetzt_bis"];
-
-/**
- * What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no
- * text.
- */
-const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_kosten", "kette_traeger", "kette_werte"];
-
-/** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
-export const chainTriggers = [
-  "stelle_nach_aenderung",
-  "weiterleitung_nach_aenderung",
-  "weiterleitung_nach_angebot",
-  "weiterleitung_nach_ende",
-  "weiterleitung_nach_vorschlag",
-  "weiterleitung_vor_angebot",
-  "weiterleitung_vor_antwort",
-];
-
 /**
  * What stored figures rest on; each table has a trigger that marks them in the same transaction. The others of the
  * tenants' tables, and why no figure follows from them.
@@ -94,23 +71,6 @@ export const unmarked = {
 
 /** What marks stored figures; run by triggers and executed by nobody. */
 export const markTriggers = marked.map((table) => `${table}_marke_setzen`);
-
-/** The functions that see more than one body's rows, by the role that may execute them. */
-export const wideFunctions = {
-  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise"],
-  kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
-  kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
-  kim_state: [
-    "direktempfaenger",
-    "land_bausteine",
-    "land_bescheide_je_jahr",
-    "land_funktionen",
-    "land_massnahmen",
-    "land_nachweise",
-    "land_nachweisfassungen",
-    "land_rechnung",
-  ],
-};
 
 const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
 
@@ -252,7 +212,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...bodies,
     ...money,
     jahreslauf: "select, insert, update (beendet_am, fehler)",
-    jahreslauf_schritt: "select, insert, update (status, fehler, nachweis_fehler, versuche, geaendert_am)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am, nachweis_fehler)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
@@ -261,7 +221,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_fassung: "select",
     nachweis_vorgang: "select",
     nachweis_entwurf: "select, insert",
-    nachweis_ausdruck: "select, insert, update (art, pruefsumme, dateiname, inhalt, am)",
+    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am, art)",
     belegzeile: "select",
     zeichnungsbefugnis: "select",
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
@@ -276,8 +236,7 @@ export const grants: Record<string, Record<string, string>> = {
     organisation: "select",
     outbox: "select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche)",
   },
-  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was
-  // accepted.
+  // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
     ...reads(

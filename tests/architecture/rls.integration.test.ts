@@ -1,17 +1,8 @@
 import { assertRoleIsSafe, openDb, UnsafeDatabaseRole } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
-import {
-  chainTriggers,
-  grants,
-  invokerFunctions,
-  markTriggers,
-  marked,
-  openFunctions,
-  unmarked,
-  wideFunctions,
-  withoutTenant,
-} from "./grants.ts";
+import { chainTriggers, invokerFunctions, openFunctions, wideFunctions } from "./functions.ts";
+import { grants, markTriggers, marked, unmarked, withoutTenant } from "./grants.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

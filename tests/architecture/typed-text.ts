@@ -29,7 +29,7 @@ export const untypedTexts: Record<string, { count: number; reason: string }> = {
   },
   "apps/api/src/features/weiterleitung/vertragsdatei.ts": { count: 1, reason: "a file's name; pdfDateiname cleans it" },
   "apps/cli/src/base/env.ts": { count: 4, reason: "the environment" },
-  "apps/worker/src/env.ts": { count: 7, reason: "the environment" },
+  "apps/worker/src/env.ts": { count: 8, reason: "the environment" },
   "apps/worker/src/pdf/pdf-thread.ts": { count: 2, reason: "paths of this installation" },
   "apps/worker/src/pdf/typst-document.ts": { count: 2, reason: "what Typst says" },
 };
