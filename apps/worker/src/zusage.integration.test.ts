@@ -13,6 +13,7 @@ import { openQueueBackend, startWorker, type QueueLocation } from "./worker.ts";
 const kreis = organisationIdOf("05570");
 const stadt = organisationIdOf("05316");
 const jetzt = () => new Date("2026-11-22T10:00:00Z");
+const auftrag = (empfaengerId = kreis) => ({ laufId: JahreslaufId.parse(randomUUID()), jahr: 2030, empfaengerId });
 const geduld = { timeout: 120_000, interval: 50 };
 
 describe.each(backends)("was beauftragt ist, auf %s", (backend) => {
@@ -68,12 +69,7 @@ describe.each(backends)("was beauftragt ist, auf %s", (backend) => {
   };
   const beauftrage = (tenantId = kreis, anzahl = 1) =>
     asTenant(database.db, tenantId, randomUUID(), async (tx) => {
-      for (let i = 0; i < anzahl; i += 1)
-        await enqueue(tx, nachweiseAnlegen, {
-          laufId: JahreslaufId.parse(randomUUID()),
-          jahr: 2030,
-          empfaengerId: tenantId,
-        });
+      for (let i = 0; i < anzahl; i += 1) await enqueue(tx, nachweiseAnlegen, auftrag(tenantId));
     });
   const zeilen = (name: string = nachweiseAnlegen.name) => database.admin<
     { id: string; gesendet: boolean; erledigt: boolean; grund: string | null; versuche: number | null }[]
@@ -158,13 +154,11 @@ describe.each(backends)("was beauftragt ist, auf %s", (backend) => {
     const id = zeile?.id ?? "";
     await database.admin`update kim.outbox set gesendet_am = now() where id = ${id}`;
     const { schlange } = oeffneSchlange();
-    const payload = { laufId: randomUUID(), jahr: 2030 };
-    await schlange.add(nachweiseAnlegen.name, { payload }, { jobId: id, attempts: 5 });
+    await schlange.add(nachweiseAnlegen.name, { payload: auftrag() }, { jobId: id, attempts: 5 });
     const [ohnePayload, gut] = [randomUUID(), randomUUID()];
     await asTenant(database.db, stadt, randomUUID(), async (tx) => {
-      await enqueue(tx, nachweiseAnlegen, { jahr: "2030" } as never, ohnePayload);
-      const auftrag = { laufId: JahreslaufId.parse(randomUUID()), jahr: 2030, empfaengerId: stadt };
-      await enqueue(tx, nachweiseAnlegen, auftrag, gut);
+      await enqueue(tx, nachweiseAnlegen, { ...auftrag(stadt), jahr: "2030" } as never, ohnePayload);
+      await enqueue(tx, nachweiseAnlegen, auftrag(stadt), gut);
     });
     await starteWorker();
     const zeileVon = async (wer: string) => (await zeilen()).find((z) => z.id === wer);

@@ -29,7 +29,10 @@ export const jahreslaufAbschliessen = defineJob({
   backoffMs: 500,
 });
 
-/** 2 January, or as soon after as somebody is there: starts the run of the year before for all recipients. Tenant: the granting authority. */
+/**
+ * 2 January, or as soon after as somebody is there: starts the run of the year before for all recipients. Tenant: the
+ * granting authority.
+ */
 export const jahreslaufPlanmaessig = defineJob({
   name: "jahreslauf-planmaessig",
   bezeichnung: "Jahreslauf nach Zeitplan starten",
