@@ -159,6 +159,6 @@ export const commands: Record<string, Command> = {
     const laufId = await hatFehlgeschlagenenLauf(server, kreis);
     const repeat = (organisationId: string) =>
       kreis.api.jahreslaufWiederholung.create.mutate({ laufId, organisationId });
-    return { run: () => repeat(kreis.id), again: () => repeat(kreis.id), refused: () => repeat(unknown) };
+    return { run: () => repeat(kreis.id), again: tolerated(() => repeat(kreis.id)), refused: () => repeat(unknown) };
   },
 };

@@ -9,48 +9,6 @@ export const withoutTenant = {
   abruftermin: "public dates; only the granting authority sets them",
 };
 
-/** The one day that counts; it reads no row, and everybody may ask for it. */
-export const openFunctions = ["app_tenant", "heute"];
-
-/** Run with the asking role's own rights: they see what it sees. */
-export const invokerFunctions = ["besetzt_bis"];
-
-/**
- * What the owner of posts reads of the levels below its own contracts: sums, no person, no money of a contract, no
- * text.
- */
-const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_kosten", "kette_traeger", "kette_werte"];
-
-/** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
-export const chainTriggers = [
-  "stelle_nach_aenderung",
-  "weiterleitung_nach_aenderung",
-  "weiterleitung_nach_angebot",
-  "weiterleitung_nach_ende",
-  "weiterleitung_nach_vorschlag",
-  "weiterleitung_vor_angebot",
-  "weiterleitung_vor_antwort",
-];
-
-/** The functions that see more than one body's rows, by the role that may execute them. */
-export const wideFunctions = {
-  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise"],
-  // They belong to the login path and run with its rights: none of its tables is opened to who asks.
-  kim_auth: ["anschriften", "hat_person_mit"],
-  kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
-  kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
-  kim_state: [
-    "direktempfaenger",
-    "land_bausteine",
-    "land_bescheide_je_jahr",
-    "land_funktionen",
-    "land_massnahmen",
-    "land_nachweise",
-    "land_nachweisfassungen",
-    "land_rechnung",
-  ],
-};
-
 const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
 
 const publicTables = reads("organisation", ...Object.keys(withoutTenant));
@@ -225,8 +183,7 @@ export const grants: Record<string, Record<string, string>> = {
     organisation: "select",
     outbox: "select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche)",
   },
-  // Whoever follows an invitation is not logged in yet: the login path finds it by its token and notes that it was
-  // accepted.
+  // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
   kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
   kim_aggregat: {
     ...reads(

@@ -1,7 +1,8 @@
 import { assertRoleIsSafe, openDb, UnsafeDatabaseRole } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
-import { chainTriggers, grants, invokerFunctions, openFunctions, wideFunctions, withoutTenant } from "./grants.ts";
+import { chainTriggers, invokerFunctions, openFunctions, wideFunctions } from "./functions.ts";
+import { grants, withoutTenant } from "./grants.ts";
 import { marked, markTriggers, unmarked } from "./marken.ts";
 
 let database: TestDatabase;

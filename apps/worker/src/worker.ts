@@ -1,9 +1,9 @@
 import { asJob, asRelay, getEinzige, merkeUeberholte, type Db } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { Envelope, queueName } from "@kim/jobs";
-import { familyEnqueuer } from "./job/family.ts";
+import { familyEnqueuer } from "./family.ts";
 import { technischerSatz, tellGivenUp } from "./job/given-up.ts";
-import { giveUp, runJob } from "./job/run-job.ts";
+import { giveUp, runJob } from "./run-job.ts";
 import { orderDue } from "./job/schedule.ts";
 import { abgestuerzt, startOutboxRelay } from "./outbox-relay.ts";
 import { closePdf } from "./pdf/jahresrechnung.ts";

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { OrganisationArt } from "./organisation.ts";
 import { hatRecht, rechteJeRolle, Recht, Rolle, rolleMoeglich } from "./rollen.ts";
 
-const land = ["land:lesen", "land:jahreslauf", "bewilligung:entscheiden", "kondition:vorschlagen"] as const;
+const land = [
+  "land:lesen",
+  "land:jahreslauf",
+  "betrieb:auftraege",
+  "bewilligung:entscheiden",
+  "kondition:vorschlagen",
+] as const;
 // The conditions of a year are public among all who work with them; a proof is checked by whoever is above.
 const gemeinsam = ["kondition:lesen", "nachweis:lesen", "nachweis:pruefen"] as const;
 

@@ -1,10 +1,8 @@
 import { auftragsgrundSaetze } from "@kim/domain/betrieb";
 import { Stack, Table, zeitpunkt, type Column } from "@kim/ui";
-import type { Outputs } from "../../base/trpc.ts";
+import type { Auftrag } from "./auftrag.ts";
 import { AuftragErneut } from "./AuftragErneut.tsx";
 import { AuftragVerwerfen } from "./AuftragVerwerfen.tsx";
-
-export type Auftrag = Outputs["auftrag"]["list"]["auftraege"][number];
 
 /** One row a job: what, whose, when, why, and what can be done about it. */
 export function AuftraegeTable({ auftraege }: { auftraege: readonly Auftrag[] }) {

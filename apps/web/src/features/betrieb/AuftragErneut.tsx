@@ -1,7 +1,7 @@
 import { Button, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
-import type { Auftrag } from "./AuftraegeTable.tsx";
+import type { Auftrag } from "./auftrag.ts";
 
 export function AuftragErneut({ auftrag }: { auftrag: Auftrag }) {
   const { organisationId, id, bezeichnung, organisationName } = auftrag;

@@ -3,7 +3,7 @@ import { TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../../shared/vorgang/VorgangDialog.tsx";
-import type { Auftrag } from "./AuftraegeTable.tsx";
+import type { Auftrag } from "./auftrag.ts";
 
 /** Takes a job off the list, with the reason why nobody needs it any more. */
 export function AuftragVerwerfen({ auftrag }: { auftrag: Auftrag }) {

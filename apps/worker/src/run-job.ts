@@ -2,12 +2,12 @@ import { asJob, asRelay, istAuftragOffen, recordAufgegeben, recordErledigt, type
 import type { Auftragsgrund } from "@kim/domain/betrieb";
 import { Envelope, jobs, type JobName } from "@kim/jobs";
 import { UnrecoverableError, type Job } from "bullmq";
-import type { Handler, HandlerContext } from "../handlers/handler.ts";
-import { handlers } from "../handlers.ts";
-import type { Post } from "../post/post.ts";
+import type { Handler, HandlerContext } from "./handlers/handler.ts";
+import { handlers } from "./handlers.ts";
+import type { Post } from "./post/post.ts";
 import type { EnqueueFamily } from "./family.ts";
-import { technischerSatz, tellGivenUp } from "./given-up.ts";
-import { Hopeless } from "./hopeless.ts";
+import { technischerSatz, tellGivenUp } from "./job/given-up.ts";
+import { Hopeless } from "./job/hopeless.ts";
 
 export interface RunDeps {
   db: Db;

@@ -1,8 +1,8 @@
 import { asJob, recordGesendetenAuftrag, uuidOf, type Db } from "@kim/db";
 import { jobs, queueName } from "@kim/jobs";
 import type { FlowProducer } from "bullmq";
-import type { HandlerContext, QueuedJob } from "../handlers/handler.ts";
-import { jobOptions } from "./job-options.ts";
+import type { HandlerContext, QueuedJob } from "./handlers/handler.ts";
+import { jobOptions } from "./job/job-options.ts";
 
 export type EnqueueFamily = HandlerContext<"jahreslauf-starten">["enqueueFamily"];
 
