@@ -32,8 +32,8 @@ const postgres = await server({
   required: given.KIM_REQUIRE_SERVER === "1",
   answers: postgresAnswers,
 });
-// What depends on the engine runs on both: migrations, walls, roles, locks, queues, the oracle. What a feature's API says
-// does not; its statements meet the server in the browser's journeys.
+// What depends on the engine runs on both: migrations, walls, roles, locks, queues, the oracle. What a feature's API
+// says does not; its statements meet the server in the browser's journeys.
 const onServer = { ...env, TEST_DATABASE_URL: postgres };
 if (postgres)
   count(

@@ -1,12 +1,11 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { without } from "./env.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const outside = ["**/node_modules/**", "**/dist/**"];
 const integration = "**/*.integration.test.ts";
-// Set by the round on a PostgreSQL server (infra/local/test.mjs): files that ran on the embedded one and need no second.
-const without = process.env["KIM_TEST_WITHOUT"]?.split(",") ?? [];
 
 /** Four kinds of tests, told apart by the room a file stands in and by its ending. */
 export default defineConfig({
