@@ -49,6 +49,7 @@ export const unmarked = {
   rechnungsmarke: "the marks themselves",
   rechnungsstand: "the figures themselves",
   registermerkmal: "asked when a Bescheid is written, not when figures are computed",
+  schriftstueck: "papers",
   stichprobe: "what was looked at, no amount",
   verteilung: "a draft; what comes of it are contracts",
   verzicht: "a distribution's reason (R7), no amount",
