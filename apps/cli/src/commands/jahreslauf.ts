@@ -73,7 +73,7 @@ async function runAndWrite(db: Db, jahr: number, ausgabe: string): Promise<strin
   if (gescheitert.length > 0) {
     throw new OperatorError(
       gescheitert
-        .map(({ name, fehler }) => `${name}: ${fehler ?? "zurückgenommen, weil der Lauf abgebrochen wurde"}`)
+        .map(({ name, fehler }) => `${name}: ${fehler ?? "zurückgenommen, weil der Lauf gestoppt wurde"}`)
         .join("\n"),
     );
   }

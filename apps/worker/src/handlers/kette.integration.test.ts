@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { asTenant, findJahresergebnis, must, openDb, startJahreslauf } from "@kim/db";
+import { asJob, asTenant, findJahresergebnis, must, openDb, recordSchrittWartet, startJahreslauf } from "@kim/db";
 import { JahreslaufId } from "@kim/domain/grundlagen";
 import { stellenDes } from "@kim/domain/jahr";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -31,6 +31,7 @@ test("the Jahresergebnis over three levels, the share below halved from 1 July: 
     startJahreslauf(tx, { id: laufId, jahr: 2026, umfang: "mandant", ausloeser: "person", anzahl: 1 }, now()),
   );
   try {
+    await asJob(jobsDb, kreis.id, (tx) => recordSchrittWartet(tx, kreis.id, laufId, now()));
     await handleJahresergebnisBerechnen(aJob(jobsDb, kreis.id, { laufId, jahr: 2026, laufTenantId: kreis.id }, now));
   } finally {
     await jobsDb.close();

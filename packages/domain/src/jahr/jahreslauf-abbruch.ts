@@ -15,5 +15,5 @@ export function decideJahreslaufAbbruch(lauf: {
 }
 
 export const jahreslaufAbbruchRefusalTexte: Saetze<JahreslaufAbbruchRefusal> = {
-  "jahreslauf-schon-beendet": () => "Dieser Jahreslauf ist schon beendet; es gibt nichts mehr abzubrechen.",
+  "jahreslauf-schon-beendet": () => "Dieser Jahreslauf ist schon beendet; es gibt nichts mehr zu stoppen.",
 };

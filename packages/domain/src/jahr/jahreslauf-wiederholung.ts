@@ -64,7 +64,7 @@ const nichtFehlgeschlagen = {
   wartet: "wartet schon auf seine Berechnung",
   laeuft: "wird gerade berechnet",
   fertig: "ist inzwischen berechnet",
-  zurueckgenommen: "wurde mit dem Abbruch des Laufs zurückgenommen",
+  zurueckgenommen: "wurde zurückgenommen, als der Lauf gestoppt wurde",
 } as const satisfies Record<Exclude<Schrittstatus, "fehlgeschlagen">, string>;
 
 export const jahreslaufWiederholungRefusalTexte: Saetze<JahreslaufWiederholungRefusal> = {

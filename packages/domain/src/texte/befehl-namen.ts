@@ -31,7 +31,7 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "jahreslauf.create": "Jahreslauf gestartet",
   "jahreslaufWiederholung.create": "Schritt wiederholt",
   "jahreslaufWiederholung.createMany": "Fehlgeschlagene Schritte wiederholt",
-  "jahreslaufAbbruch.create": "Jahreslauf abgebrochen",
+  "jahreslaufAbbruch.create": "Jahreslauf gestoppt",
   "auftragwiederholung.create": "Auftrag erneut erteilt",
   "auftragwiederholung.createMany": "Aufträge einer Art erneut erteilt",
   "auftragverwerfung.create": "Auftrag verworfen",

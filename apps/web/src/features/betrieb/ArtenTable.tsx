@@ -13,7 +13,7 @@ export function ArtenTable({ arten }: { arten: readonly Art[] }) {
       key: "erneut",
       header: <span className="kern-sr-only">Wiederholung</span>,
       action: true,
-      cell: (art) => art.nichtWiederholbarWeil ?? <AlleErneut art={art} />,
+      cell: (art) => (art.nichtWiederholbarWeil ? "nicht wiederholbar" : <AlleErneut art={art} />),
     },
   ];
   return (

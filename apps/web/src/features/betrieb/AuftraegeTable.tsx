@@ -1,10 +1,10 @@
 import { auftragsgrundSaetze } from "@kim/domain/betrieb";
 import { Stack, Table, zeitpunkt, type Column } from "@kim/ui";
-import type { Auftrag } from "./auftrag.ts";
 import { AuftragErneut } from "./AuftragErneut.tsx";
 import { AuftragVerwerfen } from "./AuftragVerwerfen.tsx";
+import type { Auftrag } from "./auftrag.ts";
 
-/** One row a job: what, whose, when, why, and what can be done about it. */
+/** One row a job: what, whose and when, what can be done about it, and why; what can be done stays in sight at 360 px. */
 export function AuftraegeTable({ auftraege }: { auftraege: readonly Auftrag[] }) {
   return (
     <Table
@@ -22,31 +22,11 @@ const columns: Column<Auftrag>[] = [
     key: "art",
     header: "Auftrag",
     rowHeader: true,
-    cell: ({ bezeichnung, organisationName }) => (
+    cell: ({ bezeichnung, organisationName, aufgegebenAm }) => (
       <>
         {bezeichnung}
-        <div className="kern-hint">{organisationName}</div>
-      </>
-    ),
-  },
-  {
-    key: "grund",
-    header: "Grund",
-    cell: ({ grund, nichtWiederholbarWeil }) => (
-      <>
-        {auftragsgrundSaetze[grund]}
-        {nichtWiederholbarWeil && <div className="kern-hint">{nichtWiederholbarWeil}</div>}
-      </>
-    ),
-  },
-  {
-    key: "zeit",
-    header: "Aufgegeben",
-    cell: ({ aufgegebenAm, beauftragtAm, versuche }) => (
-      <>
-        {zeitpunkt(aufgegebenAm)}
         <div className="kern-hint">
-          {versuche === 1 ? "ein Versuch" : `${versuche} Versuche`}, beauftragt am {zeitpunkt(beauftragtAm)}
+          {organisationName}, {zeitpunkt(aufgegebenAm)}
         </div>
       </>
     ),
@@ -60,6 +40,19 @@ const columns: Column<Auftrag>[] = [
         {!auftrag.nichtWiederholbarWeil && <AuftragErneut auftrag={auftrag} />}
         <AuftragVerwerfen auftrag={auftrag} />
       </Stack>
+    ),
+  },
+  {
+    key: "grund",
+    header: "Grund",
+    cell: ({ grund, nichtWiederholbarWeil, beauftragtAm, versuche }) => (
+      <>
+        {auftragsgrundSaetze[grund]}
+        <div className="kern-hint">
+          {nichtWiederholbarWeil && `${nichtWiederholbarWeil} `}
+          Beauftragt am {zeitpunkt(beauftragtAm)}, {versuche === 1 ? "ein Versuch" : `${versuche} Versuche`}.
+        </div>
+      </>
     ),
   },
 ];

@@ -30,7 +30,7 @@ export function LaeufeSection({ laeufe, selected }: { laeufe: readonly Laufzeile
             header: "Beendet",
             cell: ({ beendetAm, abgebrochenAm }) =>
               beendetAm ? (
-                `${zeitpunkt(beendetAm)}${abgebrochenAm ? ", abgebrochen" : ""}`
+                `${zeitpunkt(beendetAm)}${abgebrochenAm ? ", gestoppt" : ""}`
               ) : (
                 <Badge tone="info">läuft</Badge>
               ),

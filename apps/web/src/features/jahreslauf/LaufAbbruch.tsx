@@ -13,19 +13,19 @@ export function LaufAbbruch({ laufId, jahr }: { laufId: JahreslaufId; jahr: numb
     useTRPC().jahreslaufAbbruch.create.mutationOptions({
       onSuccess: () => {
         setFragt(false);
-        melde(`Jahreslauf ${jahr} abgebrochen`);
+        melde(`Jahreslauf ${jahr} gestoppt`);
       },
     }),
   );
   return (
     <div>
       <Button icon="close" onClick={() => setFragt(true)}>
-        Lauf abbrechen
+        Lauf stoppen
       </Button>
       <ConfirmDialog
         open={fragt}
-        title={`Jahreslauf ${jahr} abbrechen?`}
-        confirmLabel="Lauf abbrechen"
+        title={`Jahreslauf ${jahr} stoppen?`}
+        confirmLabel="Lauf stoppen"
         pending={create.isPending}
         onConfirm={() => create.mutate({ laufId })}
         onClose={() => setFragt(false)}

@@ -37,7 +37,7 @@ function ausgang({ anzahl, fertig, fehlgeschlagen, abgebrochenAm, fehler }: Lauf
   const rest = anzahl - fertig - fehlgeschlagen;
   if (abgebrochenAm && rest > 0) {
     const teile = [`${fertig} berechnet`, ...(fehlgeschlagen > 0 ? [gescheitert] : []), `${rest} zurückgenommen`];
-    return { title: `Abgebrochen: ${teile.join(", ")}`, tone: "warning" };
+    return { title: `Gestoppt: ${teile.join(", ")}`, tone: "warning" };
   }
   if (fehlgeschlagen > 0) return { title: gescheitert, tone: "warning" };
   return { title: anzahl === 1 ? "Berechnet" : `Alle ${anzahl} berechnet`, tone: "success" };

@@ -23,7 +23,7 @@ export function LaufLive({ laufId }: { laufId: JahreslaufId }) {
     if (!lauf.beendetAm) return;
     void auffrischen();
     if (lauf.abgebrochenAm) {
-      melde(`Jahreslauf ${lauf.jahr} abgebrochen`, "warning");
+      melde(`Jahreslauf ${lauf.jahr} gestoppt`, "warning");
     } else if (lauf.fehlgeschlagen > 0) {
       melde(`Jahreslauf ${lauf.jahr} beendet, ${lauf.fehlgeschlagen} von ${lauf.anzahl} fehlgeschlagen`, "warning");
     } else {
