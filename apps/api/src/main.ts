@@ -1,3 +1,4 @@
+import { endings } from "@kim/config/ending";
 import { assertRoleIsSafe, openAuthDb, openDb } from "@kim/db";
 import { openAnnouncements } from "./shell/announcements.ts";
 import { readEnv } from "./env.ts";
@@ -7,9 +8,10 @@ import { buildServer } from "./server.ts";
 import { openSessions } from "./shell/session.ts";
 
 // Shorter than the patience of whoever asked this process to end: `kim start` and containers wait for ten seconds.
-const patienceMs = 8_000;
+const patienceMs = 9_000;
 
 async function main() {
+  const { closes } = endings(patienceMs);
   const env = readEnv();
   const db = openDb(env.API_DATABASE_URL, 12);
   const authDb = openAuthDb(env.AUTH_DATABASE_URL, 6);
@@ -37,15 +39,12 @@ async function main() {
   );
   await listen(server, { port: env.PORT, host: env.HOST });
 
-  let ending: Promise<void> | undefined; // the signal and the end of the one that sent it often come together
-  const stop = async () => {
-    await requests.finish(patienceMs);
+  closes(async () => {
+    await requests.finish(patienceMs - 1_000);
     await server.close();
     await announcements.close();
     await Promise.all([db.close(), authDb.close()]);
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void (ending ??= stop()));
+  });
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,14 @@
 import { join } from "node:path";
+import { endings } from "@kim/config/ending";
 import { assertRoleIsSafe, openDb } from "@kim/db";
 import { readEnv } from "./env.ts";
 import { startWorker } from "./worker.ts";
 
+// Shorter than the patience of whoever asked this process to end: `kim start` and containers wait for ten seconds.
+const patienceMs = 9_000;
+
 async function main() {
+  const { closes } = endings(patienceMs);
   const env = readEnv();
   const db = openDb(env.WORKER_DATABASE_URL, 8);
   await assertRoleIsSafe(db.sql);
@@ -21,13 +26,10 @@ async function main() {
     onError: (error) => console.error("[worker]", error),
   });
 
-  let ending: Promise<void> | undefined; // the signal and the end of the one that sent it often come together
-  const stop = async () => {
+  closes(async () => {
     await worker.close();
     await db.close();
-    process.exit(0);
-  };
-  for (const signal of ["SIGTERM", "SIGINT", "disconnect"] as const) process.on(signal, () => void (ending ??= stop()));
+  });
 }
 
 main().catch((error: unknown) => {
