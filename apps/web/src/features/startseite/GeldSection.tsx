@@ -1,14 +1,12 @@
 import type { Verweis } from "@kim/domain/jahresrechnung";
-import { herleitungDesGeldstands, type Geldart, type Geldstand } from "@kim/domain/start";
+import type { Geldart, Geldstand } from "@kim/domain/start";
 import { KeyFigure, KeyFigures, Section, TextLink, zahl } from "@kim/ui";
 import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import { zielVon } from "../../shared/rechnung/verweisziel.ts";
 
 /** The money of the running year as it was computed last, and where it explains itself. */
 export function GeldSection({ geld, title, verweis }: { geld: Geldstand; title: string; verweis: Verweis }) {
-  const wert = (art: Geldart) => (
-    <Eurobetrag cent={geld[art]} herleite={() => herleitungDesGeldstands(geld, art, verweis)} />
-  );
+  const wert = (art: Geldart) => <Eurobetrag cent={geld[art]} herleite={() => herleitung(geld, art, verweis)} />;
   const ziel = zielVon(verweis);
   return (
     <Section title={title}>
@@ -26,6 +24,10 @@ export function GeldSection({ geld, title, verweis }: { geld: Geldstand; title: 
     </Section>
   );
 }
+
+// The start page is the first page of everybody: the words of the computation come when somebody asks.
+const herleitung = async (geld: Geldstand, art: Geldart, verweis: Verweis) =>
+  (await import("@kim/domain/start")).herleitungDesGeldstands(geld, art, verweis);
 
 const neuBerechnet = (anzahl: number) =>
   anzahl === 1
