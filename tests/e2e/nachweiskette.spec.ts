@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eineEinnahme } from "../support/foerderung/ausgaben.ts";
 import { einNachweis } from "../support/foerderung/nachweis.ts";
@@ -36,8 +37,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   const seite = await platform.openWith(traeger, "/nachweise");
   await seite.getByRole("button", { name: /^Teilnachweis 2025 beginnen/ }).click();
   await seite.getByRole("heading", { level: 1, name: "Teilnachweis 2025" }).waitFor();
-  const id = seite.url().split("/").at(-1) ?? "";
-  const vomTraeger: Papier = { inhaberId: traeger.id, id };
+  const vomTraeger: Papier = { inhaberId: traeger.id, id: await idDerSeite(seite) };
   await seite.getByText("Vorbereitung abschließen: noch nicht möglich").waitFor();
   await fuelleAus(seite);
   await besserstellung(seite);
@@ -130,7 +130,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   const kommunal = await platform.openWith(kommune, "/nachweise");
   await kommunal.getByRole("button", { name: /^Teilnachweis 2025 beginnen/ }).click();
   await kommunal.getByRole("heading", { level: 1, name: "Teilnachweis 2025" }).waitFor();
-  const vonKommune: Papier = { inhaberId: kommune.id, id: kommunal.url().split("/").at(-1) ?? "" };
+  const vonKommune: Papier = { inhaberId: kommune.id, id: await idDerSeite(kommunal) };
   await fuelltAus(kommune, vonKommune);
   await kommunal.reload();
   await kommunal
@@ -204,7 +204,7 @@ test("eine kreisfreie Stadt bestätigt eine Pauschale, ohne Bericht und ohne Wir
   await seite.getByRole("heading", { level: 1, name: "Verwendungsbestätigung 2025" }).waitFor();
   expect(await seite.getByLabel("Erfolg und Auswirkungen").count()).toBe(0);
   expect(await seite.getByLabel(/wirtschaftlich und sparsam/).count()).toBe(0);
-  const papier = { inhaberId: stadt.id, id: seite.url().split("/").at(-1) ?? "" };
+  const papier = { inhaberId: stadt.id, id: await idDerSeite(seite) };
   await fuelltAus(stadt, papier);
   await seite.reload();
   await tu(seite, "Vorbereitung abschließen");
@@ -255,7 +255,7 @@ test("eine kreisangehörige Kommune mit eigenem Baustein 3 reicht selbst bei der
     .getByText(/Bezirksregierung/)
     .first()
     .waitFor();
-  const papier = { inhaberId: kommune.id, id: seite.url().split("/").at(-1) ?? "" };
+  const papier = { inhaberId: kommune.id, id: await idDerSeite(seite) };
   // Last year's wording is offered for a field that is empty, and taken over as it was.
   await knopf(seite, "Erfolg und Auswirkungen: Wortlaut 2024 übernehmen").click();
   expect(await seite.getByLabel("Erfolg und Auswirkungen", { exact: true }).inputValue()).toBe(
@@ -297,4 +297,11 @@ async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch },
     await tu(page, schritt);
     await page.context().close();
   }
+}
+
+/** Whose page was opened: the list names the same things, so the address decides that it is no longer shown. */
+async function idDerSeite(seite: Page): Promise<string> {
+  const amEnde = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  await seite.waitForURL(amEnde);
+  return amEnde.exec(seite.url())?.[0] ?? "";
 }

@@ -43,6 +43,8 @@ test.each([
   ["kreis", "mandantenverwaltung", "/zeichnungsbefugnisse", true],
   ["kreis", "case_management", "/zeichnungsbefugnisse", false],
   ["bezirksregierung", "bewilligungsbehoerde", "/zeichnungsbefugnisse", false],
+  ["bezirksregierung", "bewilligungsbehoerde", "/land/auftraege", true],
+  ["ministerium", "ministerium", "/land/auftraege", false],
 ] as const)("in einer Organisation der Art %s öffnet die Rolle %s die Seite %s: %s", (art, rolle, adresse, darf) => {
   expect(mayOpen(sitzung(art, rolle), adresse)).toBe(darf);
 });
@@ -64,7 +66,8 @@ test.each([
 
 test.each([
   ["kreis", "koordination", [undefined, "Stellen", "Geld", "Nachweise"]],
-  ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Geld", "Nachweise"]],
+  ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Geld", "Nachweise", "Verwaltung"]],
+  ["ministerium", "ministerium", [undefined, "Geld", "Nachweise"]],
   ["kreis", "mandantenverwaltung", [undefined, "Nachweise", "Verwaltung"]],
 ] as const)(
   "in einer Organisation der Art %s hat das Menü der Rolle %s diese Gruppen, keine leer",

@@ -4,7 +4,7 @@ import { AuftragErneut } from "./AuftragErneut.tsx";
 import { AuftragVerwerfen } from "./AuftragVerwerfen.tsx";
 import type { Auftrag } from "./auftrag.ts";
 
-/** One row a job: what, whose and when, what can be done about it, and why; what can be done stays in sight at 360 px. */
+/** One row a job: what, whose and when, what can be done about it (in sight at 360 px as well), and why. */
 export function AuftraegeTable({ auftraege }: { auftraege: readonly Auftrag[] }) {
   return (
     <Table
