@@ -72,7 +72,7 @@ end $$;
 grant execute on function kim.rechnungsempfaenger(), kim.rechnungsmarke_nachziehen(date, integer) to kim_jobs;
 
 -- One line per input: whose years a row ("z") is part of. What is not here is named with its reason in
--- tests/architecture/marks.ts.
+-- tests/architecture/marken.ts.
 do $$
 declare
   eingabe record;

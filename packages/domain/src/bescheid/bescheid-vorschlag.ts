@@ -1,7 +1,8 @@
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import { vorschlagAufteilung, type MassnahmenAufteilung } from "./massnahmen-aufteilung.ts";
 import { malGeteilt, type Cent, type Hundertstel } from "../grundlagen/geld.ts";
-import { addDays, jahrVon, plainDate, tageImJahr, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { monatserster } from "../grundlagen/monate.ts";
+import { addDays, tageImJahr, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { assistenzHoechstens } from "../stelle/stellenregeln.ts";
 
@@ -9,10 +10,8 @@ import { assistenzHoechstens } from "../stelle/stellenregeln.ts";
  * What the form proposes (regeln.md section 14): the end of the month that is as many months after the
  * Bewilligungszeitraum as the conditions say.
  */
-export function vorschlagNachweisfaellig(bis: PlainDate, monateDanach: number): PlainDate {
-  const monate = jahrVon(bis) * 12 + Number(bis.slice(5, 7)) - 1 + monateDanach + 1;
-  return addDays(plainDate(`${Math.floor(monate / 12)}-${String((monate % 12) + 1).padStart(2, "0")}-01`), -1);
-}
+export const vorschlagNachweisfaellig = (bis: PlainDate, monateDanach: number): PlainDate =>
+  addDays(monatserster(bis, monateDanach + 1), -1);
 
 export type Betragsvorschlag = {
   personalCent: Cent;

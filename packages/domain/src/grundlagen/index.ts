@@ -8,6 +8,7 @@ export * from "./gruppen.ts";
 export * from "./ids.ts";
 export * from "./instrument.ts";
 export * from "./kanonisch.ts";
+export { plusMonate } from "./monate.ts";
 export * from "./normalform.ts";
 export * from "./plain-date.ts";
 export * from "./programmbeginn.ts";

@@ -1,7 +1,8 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { Abrufgegenstand, Abruftermin, Mittelabruf, MittelabrufEingabe } from "./mittelabruf-angaben.ts";
-import { monateNach, spaetestensBenoetigt } from "./mittelabruf-frist.ts";
+import { plusMonate } from "../grundlagen/monate.ts";
+import { spaetestensBenoetigt } from "./mittelabruf-frist.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufbarCent, bescheidkette, geltenderBescheid } from "./mittelabruf-stand.ts";
 import { gilt } from "../grundlagen/zeitraum.ts";
@@ -145,7 +146,7 @@ function fristgrenze(
   benoetigtBis: PlainDate,
 ): MittelabrufRefusal | undefined {
   if (benoetigtBis < termin) return { reason: "benoetigt-vor-termin", feld: "benoetigtBis", termin };
-  if (mittelfrist !== null && benoetigtBis > monateNach(termin, mittelfrist))
+  if (mittelfrist !== null && benoetigtBis > plusMonate(termin, mittelfrist))
     return {
       reason: "laenger-als-zwei-monate",
       regel: "R32",

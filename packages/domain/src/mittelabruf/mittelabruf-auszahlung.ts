@@ -1,7 +1,7 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { Auszahlung, AuszahlungPosten, Mittelabruf } from "./mittelabruf-angaben.ts";
-import { monateNach } from "./mittelabruf-frist.ts";
+import { plusMonate } from "../grundlagen/monate.ts";
 import { auszahlungsplan, naechsteRate } from "./mittelabruf-plan.ts";
 import type { MittelabrufRefusal } from "./mittelabruf-refusal.ts";
 import { abrufstand, geltenderBescheid, mittelstand } from "./mittelabruf-stand.ts";
@@ -57,7 +57,7 @@ function abrufgrenze({
   if (stand !== "bewilligt") return { reason: "abruf-nicht-auszahlbar", stand };
   if (posten.betragCent !== abruf.betragCent)
     return { reason: "betrag-weicht-ab", feld: "betragCent", betragCent: abruf.betragCent };
-  return mittelfrist !== null && abruf.benoetigtBis > monateNach(ausgezahltAm, mittelfrist)
+  return mittelfrist !== null && abruf.benoetigtBis > plusMonate(ausgezahltAm, mittelfrist)
     ? {
         reason: "auszahlung-zu-frueh",
         regel: "R32",

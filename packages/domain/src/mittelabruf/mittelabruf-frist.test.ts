@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mittelfrist, monateNach } from "./mittelabruf-frist.ts";
+import { mittelfrist } from "./mittelabruf-frist.ts";
 import { eineFassung, werteVon } from "../testing/kondition.ts";
+import { plusMonate } from "../grundlagen/monate.ts";
 import { plainDate, tageVonBis } from "../grundlagen/plain-date.ts";
 
 test.each([
@@ -30,7 +31,7 @@ test.each([
   ["2022-11-15", "2023-01-15"],
   ["2199-12-01", "2199-12-31"],
 ])("R32: zwei Monate nach dem %s ist der %s", (tag, ende) => {
-  expect(monateNach(plainDate(tag), 2)).toBe(ende);
+  expect(plusMonate(plainDate(tag), 2)).toBe(ende);
 });
 
 test("R32: zwei Monate sind 58 bis 62 Tage, und ein späterer Tag endet nie früher", () => {
@@ -39,10 +40,10 @@ test("R32: zwei Monate sind 58 bis 62 Tage, und ein späterer Tag endet nie frü
     .map((d) => plainDate(d.toISOString().slice(0, 10)));
   fc.assert(
     fc.property(tag, tag, (a, b) => {
-      const tage = tageVonBis(a, monateNach(a, 2)) - 1;
+      const tage = tageVonBis(a, plusMonate(a, 2)) - 1;
       expect(tage).toBeGreaterThanOrEqual(58);
       expect(tage).toBeLessThanOrEqual(62);
-      if (a <= b) expect(monateNach(a, 2) <= monateNach(b, 2)).toBe(true);
+      if (a <= b) expect(plusMonate(a, 2) <= plusMonate(b, 2)).toBe(true);
     }),
   );
 });

@@ -1,7 +1,8 @@
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
 import type { Abrufgegenstand } from "./mittelabruf-angaben.ts";
 import type { Konditionsfassung } from "../kondition/konditionsfassung.ts";
-import { addDays, jahrVon, minDate, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { plusMonate } from "../grundlagen/monate.ts";
+import { minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 
 /** "einem Monat", "zwei Monaten": as a deadline is told after "innerhalb von". */
 export const alsFrist = (monate: number): string =>
@@ -22,28 +23,11 @@ export function mittelfrist(
   return gilt === "alle_mittel" || gegenstand === "begleitung" ? monate : null;
 }
 
-/** R32: the same day so many months later; the month's last day where that month is shorter. */
-export function monateNach(tag: PlainDate, monate: number): PlainDate {
-  const folgender = monatsbeginn(tag, monate + 1);
-  // The calendar of PlainDate ends in 2199.
-  if (folgender === undefined) return plainDate("2199-12-31");
-  const monatsende = addDays(folgender, -1);
-  return plainDate(
-    `${monatsende.slice(0, 8)}${tag.slice(8) < monatsende.slice(8) ? tag.slice(8) : monatsende.slice(8)}`,
-  );
-}
-
 /**
  * The latest day that a call for this day may name (R32, where it holds), inside the Bewilligungszeitraum if the call
  * is (R33). A late call without that rule is for what is due already, so its own day is the last.
  */
 export function spaetestensBenoetigt(termin: PlainDate, bis: PlainDate, monate: number | null): PlainDate {
-  if (termin > bis) return monate === null ? termin : monateNach(termin, monate);
-  return monate === null ? bis : minDate(monateNach(termin, monate), bis);
-}
-
-function monatsbeginn(tag: PlainDate, monateSpaeter: number): PlainDate | undefined {
-  const monate = jahrVon(tag) * 12 + Number(tag.slice(5, 7)) - 1 + monateSpaeter;
-  const jahr = Math.floor(monate / 12);
-  return jahr > 2199 ? undefined : plainDate(`${jahr}-${String((monate % 12) + 1).padStart(2, "0")}-01`);
+  if (termin > bis) return monate === null ? termin : plusMonate(termin, monate);
+  return monate === null ? bis : minDate(plusMonate(termin, monate), bis);
 }

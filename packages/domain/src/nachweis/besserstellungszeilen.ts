@@ -20,9 +20,7 @@ export const besserstellungszeilen = (
   besserstellungen: readonly Besserstellung[],
 ): Besserstellungszeile[] =>
   besetzungen
-    .filter(({ von, bis }) =>
-      ueberschneidet({ von, bis: bis ?? jahresende(jahr) }, { von: jahresbeginn(jahr), bis: jahresende(jahr) }),
-    )
+    .filter((besetzung) => ueberschneidet(besetzung, { von: jahresbeginn(jahr), bis: jahresende(jahr) }))
     .toSorted((a, b) => a.von.localeCompare(b.von))
     .map(({ id, pseudonym, von, bis }) => {
       const gesagt = besserstellungen.find(({ besetzungId }) => besetzungId === id);

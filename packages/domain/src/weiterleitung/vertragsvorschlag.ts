@@ -1,5 +1,6 @@
 import { malGeteilt, type Cent } from "../grundlagen/geld.ts";
-import { addDays, jahrVon, maxDate, minDate, plainDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { monatserster } from "../grundlagen/monate.ts";
+import { addDays, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { tagegewicht } from "../grundlagen/tagegewicht.ts";
 import { moeglicherAenderungstag } from "./vertragsaenderung.ts";
 import { moeglicherLetzterTag } from "./vertragsende.ts";
@@ -9,7 +10,7 @@ import type { Vertragsumfang, Weiterleitung } from "./weiterleitung.ts";
 /** The last day a dialog proposes: the end of this month, else today; a contract that has not begun never begins. */
 export function letzterTagVorschlag(w: Pick<Weiterleitung, "beginn" | "ende" | "enden">, heute: PlainDate): PlainDate {
   if (heute < w.beginn) return addDays(w.beginn, -1);
-  const monatsende = addDays(naechsterErster(heute), -1);
+  const monatsende = addDays(monatserster(heute, 1), -1);
   const spaetestens = moeglicherLetzterTag(w).bis;
   return monatsende <= spaetestens ? monatsende : minDate(heute, spaetestens);
 }
@@ -17,7 +18,7 @@ export function letzterTagVorschlag(w: Pick<Weiterleitung, "beginn" | "ende" | "
 /** The day a dialog proposes for something new: the first of the next month, inside what a change allows. */
 export function abVorschlag(w: Vertragsumfang, heute: PlainDate): PlainDate {
   const { von, bis } = moeglicherAenderungstag(w);
-  return minDate(maxDate(naechsterErster(heute), von), bis);
+  return minDate(maxDate(monatserster(heute, 1), von), bis);
 }
 
 type Vertrag = Pick<
@@ -41,11 +42,4 @@ export function standAb(w: Vertrag, ab: PlainDate): Stand {
 export function betragBeiAnteil(w: Vertrag, ab: PlainDate, vzaeHundertstel: number): Cent {
   const stand = standAb(w, ab);
   return malGeteilt(stand.betragCent, vzaeHundertstel, stand.vzaeHundertstel);
-}
-
-function naechsterErster(tag: PlainDate): PlainDate {
-  const monat = Number(tag.slice(5, 7));
-  return plainDate(
-    monat === 12 ? `${jahrVon(tag) + 1}-01-01` : `${tag.slice(0, 5)}${String(monat + 1).padStart(2, "0")}-01`,
-  );
 }

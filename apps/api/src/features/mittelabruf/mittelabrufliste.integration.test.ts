@@ -10,8 +10,8 @@ import {
   readAsTenant,
   type BewilligungTx,
 } from "@kim/db";
-import { plainDate, summe, type PlainDate } from "@kim/domain/grundlagen";
-import { mittelfrist, monateNach } from "@kim/domain/mittelabruf";
+import { plainDate, plusMonate, summe, type PlainDate } from "@kim/domain/grundlagen";
+import { mittelfrist } from "@kim/domain/mittelabruf";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eineBehoerde } from "../../../../../tests/support/foerderung/mittel.ts";
 import { furnishMittel } from "../../../../../tests/support/foerderung/viele-mittel.ts";
@@ -73,7 +73,7 @@ const erwarteteBewilligte = (tag: PlainDate) =>
   abrufeMit("bewilligt").map(({ zeile, lage }) => {
     const eigener = lage.bescheide.filter(({ id }) => id === zeile.bescheidId);
     const [monate = null] = eigener.map((b) => mittelfrist(lage.fassungen, b, zeile.gegenstand));
-    return { ...zeile, auszahlbar: monate === null || zeile.benoetigtBis <= monateNach(tag, monate) };
+    return { ...zeile, auszahlbar: monate === null || zeile.benoetigtBis <= plusMonate(tag, monate) };
   });
 
 const erwarteteRaten = (tag: PlainDate) =>
