@@ -1,6 +1,6 @@
 import { asJob, asRelay, istAuftragOffen, recordAufgegeben, recordErledigt, type Db } from "@kim/db";
 import type { Auftragsgrund } from "@kim/domain/betrieb";
-import { Envelope, jobs, type JobName } from "@kim/jobs";
+import { Envelope, JobName, jobs } from "@kim/jobs";
 import { UnrecoverableError, type Job } from "bullmq";
 import type { Handler, HandlerContext } from "./handlers/handler.ts";
 import { handlers } from "./handlers.ts";
@@ -71,8 +71,8 @@ async function readOrGiveUp(job: Job, deps: RunDeps): Promise<ReadJob> {
 
 function readJob(job: Job): ReadJob | undefined {
   const envelope = Envelope.safeParse(job.data);
-  if (!envelope.success || !Object.hasOwn(jobs, job.name)) return undefined;
-  const name = job.name as JobName;
+  const name = JobName.safeParse(job.name).data;
+  if (!envelope.success || !name) return undefined;
   const payload = jobs[name].payload.safeParse(envelope.data.payload);
   return payload.success ? { name, tenantId: envelope.data.tenantId, payload: payload.data } : undefined;
 }

@@ -48,6 +48,12 @@ export const jobs = {
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");
 export type JobName = z.infer<typeof JobName>;
+/** What a job is called before people; its own name where this version no longer knows it. */
+export function bezeichnungDesAuftrags(name: string): string {
+  const bekannt = JobName.safeParse(name).data;
+  return bekannt ? jobs[bekannt].bezeichnung : name;
+}
+
 export type Payload<N extends JobName> = z.output<(typeof jobs)[N]["payload"]>;
 
 /** What travels through the queue: the tenant is part of the envelope, never taken from the payload. */

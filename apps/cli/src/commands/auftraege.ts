@@ -20,7 +20,7 @@ import {
 } from "@kim/domain/betrieb";
 import type { Decision } from "@kim/domain/grundlagen";
 import { refusalText, type Refusal } from "@kim/domain/texte";
-import { JobName, jobs } from "@kim/jobs";
+import { bezeichnungDesAuftrags } from "@kim/jobs";
 import { sharedDatabase, withDatabase } from "../base/database.ts";
 import { environment } from "../base/env.ts";
 import { OperatorError } from "../base/operator-error.ts";
@@ -68,7 +68,7 @@ export const auftraegeVerwerfen = (id: string, weil: string): Promise<string> =>
     const verworfen = accepted(decideAuftragVerwerfung(await getAuftragslage(tx, auftrag), eingabe.data));
     await recordAuftragVerworfen(tx, verworfen, { name: betrieb(), am: new Date() });
     await vermerke("auftragverwerfung.create", eingabe.data);
-    return `Der Auftrag „${bezeichnung(auftrag)}“ von ${auftrag.organisationName} ist verworfen.`;
+    return `Der Auftrag „${bezeichnungDesAuftrags(auftrag.name)}“ von ${auftrag.organisationName} ist verworfen.`;
   });
 
 interface Arbeit {
@@ -111,14 +111,9 @@ const zeile = (auftrag: AufgegebenerAuftrag) =>
     zeitpunkt.format(new Date(auftrag.aufgegebenAm)),
     auftrag.name,
     auftrag.organisationName,
-    `${bezeichnung(auftrag)}, ${auftrag.versuche === 1 ? "ein Versuch" : `${auftrag.versuche} Versuche`}`,
+    `${bezeichnungDesAuftrags(auftrag.name)}, ${auftrag.versuche === 1 ? "ein Versuch" : `${auftrag.versuche} Versuche`}`,
     auftragsgrundSaetze[auftrag.grund],
   ].join("  ");
-
-const bezeichnung = ({ name }: AufgegebenerAuftrag) => {
-  const art = JobName.safeParse(name).data;
-  return art ? jobs[art].bezeichnung : name;
-};
 
 const zeitpunkt = new Intl.DateTimeFormat("de-DE", {
   dateStyle: "short",

@@ -8,7 +8,7 @@ import {
   type Db,
 } from "@kim/db";
 import type { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
-import { jobs, type JobName, type Payload } from "@kim/jobs";
+import { JobName, jobs, type Payload } from "@kim/jobs";
 
 /** A job that nobody tries any more; `satz` says why, to the person behind it. */
 export interface GivenUp {
@@ -23,8 +23,9 @@ export const technischerSatz =
 
 /** Tells the person behind a job that it came to nothing; what nobody waits for by name is told to nobody. */
 export async function tellGivenUp({ name, tenantId, payload, satz }: GivenUp, db: Db, now: Date): Promise<void> {
-  const told = Object.entries(tellings).find(([job]) => job === name)?.[1];
-  const parsed = name in jobs ? jobs[name as JobName].payload.safeParse(payload) : undefined;
+  const job = JobName.safeParse(name).data;
+  const told = job && tellings[job];
+  const parsed = job && jobs[job].payload.safeParse(payload);
   if (told && parsed?.success) await (told as Telling<JobName>)({ db, now, tenantId, satz }, parsed.data as never);
 }
 

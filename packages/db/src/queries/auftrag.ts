@@ -1,10 +1,10 @@
 import type { Auftragsgrund, Auftragslage } from "@kim/domain/betrieb";
 import type { AuftragId, OrganisationId } from "@kim/domain/grundlagen";
 import { JobName, jobs, type JobDefinition } from "@kim/jobs";
-import { sql } from "drizzle-orm";
-import { must } from "../scope/errors.ts";
+import { sql, type SQL } from "drizzle-orm";
+import { Missing, must } from "../scope/errors.ts";
 import type { BewilligungTx } from "../scope/tenant-tx.ts";
-import { outboxChannel } from "./outbox.ts";
+import { announceOutbox } from "./outbox.ts";
 
 /** A job that nobody tries any more and nobody has dismissed. What it is about stays unread. */
 export interface AufgegebenerAuftrag {
@@ -79,19 +79,20 @@ export async function recordAuftragWiederholt(
   tx: BewilligungTx,
   { organisationId, id }: { organisationId: OrganisationId; id: AuftragId },
 ): Promise<void> {
-  const rows = await tx.execute(sql`
-    update kim.outbox set gesendet_am = null, runde = runde + 1, aufgegeben_am = null, grund = null, versuche = null
-    where tenant_id = ${organisationId} and id = ${id} returning id`);
-  must(rows[0], "auftrag");
-  await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
+  const wiederholt = await wiederhole(tx, sql`tenant_id = ${organisationId} and id = ${id}`);
+  if (wiederholt === 0) throw new Missing("auftrag");
 }
 
 /** The same for all of one kind; answers how many. */
 export async function recordAuftraegeWiederholt(tx: BewilligungTx, name: JobName): Promise<number> {
+  return wiederhole(tx, sql`name = ${name} and aufgegeben_am is not null and verworfen_am is null`);
+}
+
+async function wiederhole(tx: BewilligungTx, welche: SQL): Promise<number> {
   const rows = await tx.execute(sql`
     update kim.outbox set gesendet_am = null, runde = runde + 1, aufgegeben_am = null, grund = null, versuche = null
-    where name = ${name} and aufgegeben_am is not null and verworfen_am is null returning 1`);
-  await tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
+    where ${welche} returning 1`);
+  await announceOutbox(tx);
   return rows.length;
 }
 

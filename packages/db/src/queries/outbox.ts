@@ -20,7 +20,7 @@ export async function enqueue<N extends JobName>(
   id: string = randomUUID(),
 ): Promise<void> {
   await tx.execute(promise({ tenantId: tx.tenantId, id, name, payload }));
-  await announce(tx);
+  await announceOutbox(tx);
 }
 
 /** The same, unless that job was put in before: `id` makes asking twice harmless. */
@@ -31,7 +31,7 @@ export async function enqueueOnce<N extends JobName>(
   id: string,
 ): Promise<void> {
   await tx.execute(sql`${promise({ tenantId: tx.tenantId, id, name, payload })} on conflict do nothing`);
-  await announce(tx);
+  await announceOutbox(tx);
 }
 
 /**
@@ -87,8 +87,7 @@ export interface Durchsicht {
 /**
  * Looks through up to `limit` rows that went out at least `aelterAlsMs` ago and are neither done nor given up, from
  * `ab` on; answers where to go on, undefined at the end. While `review` looks, nobody else can say a row is done: one
- * that the queue does not know is lost. What `review` answers came to
- * its end without a note of it.
+ * that the queue does not know is lost. What `review` answers came to its end without a note of it.
  */
 export function reviewOutbox(
   db: Db,
@@ -146,4 +145,4 @@ const promise = ({ tenantId, id, name, payload }: OutboxRow): SQL =>
   sql`insert into kim.outbox (tenant_id, id, name, payload)
     values (${tenantId}, ${id}, ${name}, ${JSON.stringify(payload)}::text::jsonb)`;
 
-const announce = (tx: Tx) => tx.execute(sql`select pg_notify(${outboxChannel}, '')`);
+export const announceOutbox = (tx: Tx) => tx.execute(sql`select pg_notify(${outboxChannel}, '')`);

@@ -14,7 +14,7 @@ import {
   decideWiederholungAller,
   EinAuftrag,
 } from "@kim/domain/betrieb";
-import { jobs, JobName } from "@kim/jobs";
+import { bezeichnungDesAuftrags, JobName } from "@kim/jobs";
 import { z } from "zod";
 import { accepted, procedure, router } from "../../shell/trpc.ts";
 
@@ -77,7 +77,7 @@ const artView = (name: string) => {
   const art = JobName.safeParse(name).data ?? null;
   return {
     art,
-    bezeichnung: art ? jobs[art].bezeichnung : name,
+    bezeichnung: bezeichnungDesAuftrags(name),
     nichtWiederholbarWeil: nichtWiederholbarWeil(name),
   };
 };
