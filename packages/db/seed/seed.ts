@@ -9,6 +9,7 @@ import { uuidOf } from "../src/scope/ids.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import { passwordCost } from "../src/password.ts";
 import { schreibe, type Eintrag } from "./grundstock/ablage.ts";
+import { recordBasiszinssaetze } from "./grundstock/basiszinssaetze.ts";
 import { bescheideVon } from "./grundstock/bescheide.ts";
 import { installed } from "./bestand.ts";
 import { asOwnerOf } from "./grundstock/mandant.ts";
@@ -105,6 +106,7 @@ export function seedOrganisationen(adminUrl: string): Promise<boolean> {
     await tx.insert(organisation).values([...landesstellen, ...gebiete]);
     await schreibe(tx, registermerkmale());
     await recordKonditionen(tx);
+    await recordBasiszinssaetze(tx);
   });
 }
 
@@ -126,6 +128,7 @@ async function recordDemoregister(tx: Tx, erfunden: Erfunden): Promise<void> {
     ...traegerzeilen(erfunden.traeger),
   ]);
   await recordKonditionen(tx);
+  await recordBasiszinssaetze(tx);
 }
 
 const empfaengerIn = (vertraege: readonly WeiterleitungVorlage[]): string[] =>

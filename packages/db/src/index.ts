@@ -21,6 +21,7 @@ export {
   type StateTx,
   type TenantTx,
 } from "./scope/tenant-tx.ts";
+export * from "./queries/basiszins.ts";
 export * from "./queries/benutzer.ts";
 export * from "./queries/besetzung.ts";
 export * from "./queries/foerderung.ts";
@@ -91,10 +92,13 @@ export * from "./queries/verteilung.ts";
 export * from "./queries/kettenwerte.ts";
 export * from "./queries/korrektur.ts";
 export * from "./queries/register.ts";
+export * from "./queries/rueckforderung.ts";
+export * from "./queries/rueckforderungsverlauf.ts";
 export * from "./queries/schriftstueck.ts";
 export * from "./nachweis/akte.ts";
 export * from "./nachweis/einreichung.ts";
 export * from "./nachweis/nachbarjahre.ts";
 export * from "./nachweis/nachweisbeginn.ts";
+export * from "./rueckforderung/forderungslage.ts";
 export { bestelleNach, bestelleSchriftstueck, friereEin } from "./schriftstueck/einfrieren.ts";
 export { loadEntwurf, type Entwurf } from "./nachweis/nachweisentwurf.ts";
