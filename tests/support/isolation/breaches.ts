@@ -26,7 +26,7 @@ const zurueckBeim = `t.inhaber_id = $1 and (t.inhaber_id, t.nachweis_id, t.versi
 const genanntBei = `exists (select from kim.nachweis_fassung f where f.tenant_id = t.tenant_id
   and f.nachweis_id = t.nachweis_id and f.pruefstelle_id = $1 and f.text like '%' || t.id || '%')`;
 
-/** A claim that its debtor was told of, or owes unasked; `t` has its creditor in this column and its id in the other. */
+/** A claim that its debtor was told of, or owes unasked; in `t` stand its creditor and its id. */
 const gesagtVon = (glaeubiger: string, id: string) => `(exists (select from kim.rueckforderung r
     where r.tenant_id = ${glaeubiger} and r.id = ${id} and r.unaufgefordert_bis is not null)
   or exists (select from kim.rueckforderung_vorgang v where v.glaeubiger_id = ${glaeubiger}

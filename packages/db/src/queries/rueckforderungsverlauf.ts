@@ -63,19 +63,17 @@ export async function recordRueckforderungsvorgang(
   { schritt, tag, text, angaben }: Schrittantrag,
   vorgang: Autor & { id: RueckforderungsvorgangId },
 ): Promise<void> {
-  await tx
-    .insert(rueckforderungVorgang)
-    .values({
-      ...vorgang,
-      tenantId: tx.tenantId,
-      glaeubigerId,
-      rueckforderungId,
-      schuldnerId,
-      schritt,
-      tag,
-      text,
-      angaben,
-    });
+  await tx.insert(rueckforderungVorgang).values({
+    ...vorgang,
+    tenantId: tx.tenantId,
+    glaeubigerId,
+    rueckforderungId,
+    schuldnerId,
+    schritt,
+    tag,
+    text,
+    angaben,
+  });
 }
 
 /** Throws a broken `rueckzahlung_pkey` when the id was recorded before: a second click. */
@@ -85,20 +83,18 @@ export async function recordRueckzahlung(
   { id, am, cent, kassenzeichen }: RueckzahlungEingabe,
   { am: gebuchtAm, vonId, vonName }: Autor,
 ): Promise<void> {
-  await tx
-    .insert(rueckzahlung)
-    .values({
-      tenantId: tx.tenantId,
-      id,
-      rueckforderungId,
-      schuldnerId,
-      am,
-      cent,
-      kassenzeichen,
-      gebuchtAm,
-      vonId,
-      vonName,
-    });
+  await tx.insert(rueckzahlung).values({
+    tenantId: tx.tenantId,
+    id,
+    rueckforderungId,
+    schuldnerId,
+    am,
+    cent,
+    kassenzeichen,
+    gebuchtAm,
+    vonId,
+    vonName,
+  });
 }
 
 const toVorgang = (row: typeof rueckforderungVorgang.$inferSelect): Rueckforderungsvorgang => ({

@@ -99,8 +99,8 @@ export async function findErsteAuszahlung(
 }
 
 /**
- * R99b: the proofs of this body that use the certificate, what is claimed from it out of them, and what it claims itself
- * out of everything that they use.
+ * R99b: the proofs of this body that use the certificate, what is claimed from it out of them, and what it claims
+ * itself out of everything that they use.
  */
 async function loadKettenglied(
   tx: NachweisTx,

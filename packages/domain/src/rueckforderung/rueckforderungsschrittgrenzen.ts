@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { kleinbetragsgrenzen, kleinbetragVorschlag } from "../zins/kleinbetrag.ts";
 import { decideZinsverzicht } from "../zins/zinsverzicht.ts";
-import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
+import { glaeubigerartDer, rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
 import type { Bescheidangaben } from "./schrittangaben.ts";
@@ -115,7 +115,7 @@ function verzichtgrenze(
 ): RueckforderungRefusal | undefined {
   if (angaben.art !== "verzicht") return undefined;
   if (angaben.weil === "kleinbetrag") {
-    const glaeubiger = rechtsgrundlagen[kern.grundlage].recht === "vertrag" ? "kommune" : "land";
+    const glaeubiger = glaeubigerartDer(kern.grundlage);
     const { unterCent } = kleinbetragsgrenzen[glaeubiger];
     return angaben.blatt && kleinbetragVorschlag(angaben.blatt.zinsenCent, glaeubiger)
       ? undefined
