@@ -27,9 +27,9 @@ import type { EinladungsannahmeRefusal } from "../organisation/einladungsannahme
 import type { PersonRefusal } from "../organisation/person.ts";
 import { registerRefusalTexte, type RegisterRefusal } from "../organisation/registereintrag.ts";
 import type { TraegerRefusal } from "../organisation/traeger.ts";
-import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/befugniseintrag.ts";
-import type { NachweisRefusal } from "../nachweis/nachweis-refusal.ts";
-import { nachweisRefusalTexte } from "../nachweis/nachweis-texte.ts";
+import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/schritte/befugniseintrag.ts";
+import type { NachweisRefusal } from "../nachweis/schritte/nachweis-refusal.ts";
+import { nachweisRefusalTexte } from "../nachweis/schritte/nachweis-texte.ts";
 import type { RueckforderungRefusal } from "../rueckforderung/rueckforderung-refusal.ts";
 import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
