@@ -13,7 +13,7 @@ import {
   type Forderungsseite,
   type Verfahrensstand,
 } from "./rueckforderungsschritte.ts";
-import { schrittgrenze } from "./rueckforderungsschrittgrenzen.ts";
+import { schrittgrenze, vorabgrenze } from "./rueckforderungsschrittgrenzen.ts";
 
 export type RueckforderungsschrittGetan = {
   type: "RueckforderungsschrittGetan";
@@ -100,6 +100,16 @@ const begruendungsgrenze = (schritt: Rueckforderungsschritt, text: string | null
   forderungMitBegruendung.includes(schritt) && !istAusfuehrlich(text ?? "", forderungBegruendungMindestens)
     ? { reason: "forderung-ohne-begruendung", feld: "text", schritt, mindestensZeichen: forderungBegruendungMindestens }
     : undefined;
+
+/** The offered steps, each with what stands in its way whoever fills in what; one that lacks its draft is not offered. */
+export function schritteMitHindernis(
+  lage: Rueckforderungslage,
+): { schritt: Rueckforderungsschritt; hindernis: RueckforderungRefusal | null }[] {
+  const lauf = rueckforderungslauf(lage, lage.heute);
+  return angeboteneRueckforderungsschritte(lage)
+    .map((schritt) => ({ schritt, hindernis: vorabgrenze(schritt, lage, lauf) ?? null }))
+    .filter(({ hindernis }) => hindernis?.reason !== "kein-entwurf");
+}
 
 /** What a person of this side may try today: the buttons. What still stands in the way the step itself says. */
 export function angeboteneRueckforderungsschritte(lage: Rueckforderungslage): Rueckforderungsschritt[] {

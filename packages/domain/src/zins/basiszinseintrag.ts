@@ -44,9 +44,9 @@ export function decideBasiszinsbestaetigung(
   benutzerId: string,
 ): Decision<{ type: "BasiszinsBestaetigt" }, ZinsRefusal> {
   if (eintrag.bestaetigtAm !== null)
-    return refuse({ reason: "basiszins-schon-bestaetigt", regel: "R97", feld: "ab", ab: eintrag.ab });
+    return refuse({ reason: "basiszins-schon-bestaetigt", regel: "R97", ab: eintrag.ab });
   return eintrag.eingetragenVon === benutzerId
-    ? refuse({ reason: "basiszins-selbst-bestaetigt", regel: "R97", feld: "ab", name: eintrag.eingetragenVonName })
+    ? refuse({ reason: "basiszins-selbst-bestaetigt", regel: "R97", name: eintrag.eingetragenVonName })
     : accept({ type: "BasiszinsBestaetigt" });
 }
 

@@ -2,12 +2,13 @@ import type { Forderungsakte } from "@kim/db";
 import { hatRecht } from "@kim/domain/organisation";
 import { summe } from "@kim/domain/grundlagen";
 import {
-  angeboteneRueckforderungsschritte,
   rechtsgrundlagen,
   rueckforderungslauf,
+  schritteMitHindernis,
   zahlungMoeglich,
   type Rueckforderungslage,
 } from "@kim/domain/rueckforderung";
+import { refusalText } from "@kim/domain/texte";
 import { zinsverjaehrung } from "@kim/domain/zins";
 
 /** One claim in a list, from the side of its reader. */
@@ -80,7 +81,13 @@ export function rueckforderungView(akte: Forderungsakte, lage: Rueckforderungsla
     lauf,
     vorgaenge: akte.vorgaenge,
     zahlungen: akte.zahlungen,
-    schritte: angeboteneRueckforderungsschritte(lage),
+    schritte: schritteMitHindernis(lage).map(({ schritt, hindernis }) => ({
+      schritt,
+      hindernis: hindernis && {
+        satz: refusalText(hindernis),
+        regel: "regel" in hindernis ? hindernis.regel : null,
+      },
+    })),
     darfBuchen: istGlaeubiger && hatRecht(lage.akteur.rollen, "nachweis:pruefen") && zahlungMoeglich(lauf.stand),
     /** R97b: when the interest lapses. */
     verjaehrung: zinsverjaehrung(
