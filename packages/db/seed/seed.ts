@@ -30,6 +30,7 @@ import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
+import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibeNachweise } from "./nachweise/nachweise.ts";
 import { beauftrageSchriftstuecke } from "./schriftstueckauftraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
@@ -71,7 +72,10 @@ export function seedDemo(
     await schreibe(tx, zeichnungsbefugnisse(tageSpaeter(stichtag, 40)));
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
     await rechneAlles(tx, heute);
-    if (voll) await schreibeNachweise(tx, dokumente);
+    if (voll) {
+      await schreibeNachweise(tx, dokumente);
+      await schreibeRueckforderungen(tx);
+    }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);
       await beauftrageSchriftstuecke(tx);

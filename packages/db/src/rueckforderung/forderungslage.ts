@@ -18,14 +18,17 @@ import { listForderungenAus, type Forderungsakte } from "../queries/rueckforderu
 import { bescheinigungVerwendung } from "../schema/nachweispruefung.ts";
 
 /** What may be claimed out of a proof, and what already is. */
-export type Forderungsgrund = {
+export type Forderungsgrund = Nachweisgrund & {
+  /** R99b: what the creditor itself owes above for the same cause; null where nothing is claimed from it. */
+  kette: Kettenglied | null;
+};
+
+type Nachweisgrund = {
   nachweis: NachweisMitNamen;
   gegenstand: Forderungsgegenstand;
   /** The certified version; null while there is no certificate. */
   bescheinigt: { version: number; zahlen: Nachweiszahlen } | null;
   forderungen: readonly Forderungsakte[];
-  /** R99b: what the creditor itself owes above for the same cause; null where nothing is claimed from it. */
-  kette: Kettenglied | null;
 };
 
 /** For the level above a proof, and for its holder as far as it was told. */
@@ -34,6 +37,18 @@ export async function loadForderungsgrund(
   nachweis: NachweisMitNamen,
   heute: PlainDate,
 ): Promise<Forderungsgrund> {
+  const grund = await loadNachweisgrund(tx, nachweis, heute);
+  const version = grund.bescheinigt?.version;
+  const unten = { inhaberId: nachweis.inhaberId, id: nachweis.id };
+  return { ...grund, kette: version === undefined ? null : await loadKettenglied(tx, { ...unten, version }, heute) };
+}
+
+/** The same without the levels around it. */
+export async function loadNachweisgrund(
+  tx: NachweisTx,
+  nachweis: NachweisMitNamen,
+  heute: PlainDate,
+): Promise<Nachweisgrund> {
   const schluessel = { inhaberId: nachweis.inhaberId, id: nachweis.id };
   const [vorgaenge, forderungen] = await Promise.all([
     listNachweisvorgaenge(tx, nachweis),
@@ -62,7 +77,6 @@ export async function loadForderungsgrund(
     ),
     bescheinigt: version !== undefined && zahlen ? { version, zahlen } : null,
     forderungen,
-    kette: version === undefined ? null : await loadKettenglied(tx, { ...schluessel, version }, heute),
   };
 }
 
