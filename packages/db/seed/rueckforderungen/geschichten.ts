@@ -27,18 +27,18 @@ export type Forderungsgeschichte = {
 
 const tag = plainDate;
 
-/** One that waits for the authority's Bescheid, and one of a Kreis that a Träger paid. */
+/** One that waits for the authority's Bescheid, a Pauschale that was paid back late, and one of a Kreis to a Träger. */
 export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
   {
     glaeubiger: "bezreg-arnsberg",
     schuldner: "05570",
     jahr: 2024,
-    baustein: 2,
+    baustein: 1,
     grundlage: "widerruf",
     kenntnisAm: tag("2026-03-02"),
     unwirksamAb: tag("2025-01-01"),
     sachverhalt:
-      "Für die Abrechnung im Dezember 2024 fehlt der Zahlungsnachweis. Er wurde auch auf Nachfrage nicht vorgelegt; der Betrag ist nicht nachgewiesen.",
+      "Für zwei Abrechnungen im November 2024 fehlt der Zahlungsnachweis. Er wurde auch auf Nachfrage nicht vorgelegt; der Betrag ist nicht nachgewiesen.",
     ereignisse: [
       {
         schritt: "anhoerung_versandt",
@@ -54,6 +54,27 @@ export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
         text: "Der Beleg liegt der Kasse nicht mehr vor. Wir bitten, die Verzögerung bei den Zinsen zu berücksichtigen.",
         angaben: () => ({ art: "stellungnahme", neueTatsachen: false }),
       },
+    ],
+  },
+  {
+    glaeubiger: "bezreg-arnsberg",
+    schuldner: "05570",
+    jahr: 2024,
+    baustein: 2,
+    grundlage: "pauschale",
+    kenntnisAm: tag("2025-04-14"),
+    unwirksamAb: tag("2025-04-01"),
+    sachverhalt:
+      "Für die Abrechnung im Dezember 2024 fehlt der Zahlungsnachweis. Nicht nachgewiesene Mittel der Pauschale sind unaufgefordert bis zum 31. März zurückzuzahlen.",
+    ereignisse: [
+      { zahlung: tag("2025-05-09") },
+      {
+        schritt: "zinsen_festgesetzt",
+        tag: tag("2025-05-15"),
+        wer: "pruefung",
+        angaben: () => ({ art: "zinsen", regel: "bescheiddatum" }),
+      },
+      { zahlung: tag("2025-05-26") },
     ],
   },
   {

@@ -4,6 +4,8 @@ import {
   decideRueckforderung,
   decideRueckforderungsschritt,
   decideRueckzahlung,
+  rueckforderungslauf,
+  unaufgefordertBis,
   zinsgrundlageDer,
   type EineRueckforderung,
 } from "@kim/domain/rueckforderung";
@@ -73,7 +75,7 @@ async function beginne(
           kenntnisAm,
           unwirksamAb,
           arglistig: false,
-          unaufgefordertBis: null,
+          unaufgefordertBis: unaufgefordertBis(grundlage, bescheinigt.zahlen),
         },
       },
       { am: amTag(kenntnisAm, 9), ...handelnde(g.glaeubiger, "pruefung") },
@@ -101,7 +103,7 @@ async function tue(tx: TenantTx, forderung: EineRueckforderung, g: Forderungsges
 
 async function zahle(tx: TenantTx, forderung: EineRueckforderung, { schluessel }: Haus, am: PlainDate): Promise<void> {
   const akte = await getRueckforderung(tx, forderung);
-  const zahlung = { am, cent: akte.kern.betragCent, ueberzahlungBestaetigt: false };
+  const zahlung = { am, cent: rueckforderungslauf(akte, am).offenCent, ueberzahlungBestaetigt: false };
   erlaubt(decideRueckzahlung(zahlung, akte, { heute: am, ersteAuszahlungAm: null }));
   const id = RueckzahlungId.parse(uuidOf("rueckzahlung", forderung.id, am));
   await recordRueckzahlung(

@@ -43,9 +43,15 @@ const vorab: Partial<
   bescheid_erlassen: (lage, lauf) => entwurfgrenze("bescheid", lage, lauf),
   entwurf_verworfen: (_lage, { entwurf }) =>
     entwurf === null ? { reason: "kein-entwurf", art: "bescheid" } : undefined,
+  gestundet: (_lage, lauf) => nichtsOffen(lauf),
+  niedergeschlagen: (_lage, lauf) => nichtsOffen(lauf),
+  forderung_erlassen: (_lage, lauf) => nichtsOffen(lauf),
   zinsen_festgesetzt: (_lage, lauf) => zinsgrenze(lauf),
   zinsen_abgesehen: (_lage, lauf) => zinsgrenze(lauf),
 };
+
+const nichtsOffen = ({ offenCent }: Rueckforderungslauf): RueckforderungRefusal | undefined =>
+  offenCent <= 0 ? { reason: "forderung-nichts-offen" } : undefined;
 
 const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
   anhoerung_versandt: ({ angaben, tag }) => {

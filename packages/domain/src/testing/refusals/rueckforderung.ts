@@ -34,6 +34,7 @@ export const refusalsDerRueckforderung = [
   { reason: "bescheid-ueber-anhoerung", regel: "R95", feld: "betragCent", hoechstensCent: 100_00 },
   { reason: "zahlungsziel-zu-frueh", regel: "R96", feld: "zahlbarBis", frueheste: tag },
 
+  { reason: "forderung-nichts-offen" },
   { reason: "klage-verfristet", regel: "R104", feld: "tag", bis: tag },
   { reason: "stundung-nicht-in-der-zukunft", feld: "bis", heute: tag },
   { reason: "zinsen-vor-zahlung", regel: "R97", offenCent: 100_00 },

@@ -19,7 +19,11 @@ export function Schritte({ ansicht }: { ansicht: Forderungsansicht }) {
               {hindernis ? (
                 <strong>{name}: noch nicht möglich</strong>
               ) : (
-                <Button variant={i === 0 ? "primary" : "secondary"} danger={danger} onClick={() => setOffen(schritt)}>
+                <Button
+                  variant={i === 0 && !danger ? "primary" : "secondary"}
+                  danger={danger}
+                  onClick={() => setOffen(schritt)}
+                >
                   {name}
                 </Button>
               )}

@@ -10,7 +10,7 @@ import { punkteregeln } from "../schritte/Zinswahl.tsx";
 import { ZinsblattTable } from "./ZinsblattTable.tsx";
 
 /** The interest line by line: as it was fixed, or as it would be today. */
-export function ZinsblattSection({ ansicht: { id, kern } }: { ansicht: Forderungsansicht }) {
+export function ZinsblattSection({ ansicht: { id, kern, seite } }: { ansicht: Forderungsansicht }) {
   const [regel, setRegel] = useState<Punkteregel>("bescheiddatum");
   const rueckforderung = { glaeubigerId: kern.glaeubigerId, id };
   const query = useQuery(useTRPC().zinsblatt.get.queryOptions({ rueckforderung, regel }));
@@ -23,10 +23,12 @@ export function ZinsblattSection({ ansicht: { id, kern } }: { ansicht: Forderung
       <Stack>
         <p className="kim-prose">
           {fest
-            ? "So sind die Zinsen festgehalten."
+            ? blatt
+              ? "So sind die Zinsen festgehalten."
+              : "Von Zinsen ist abgesehen; es ist kein Zinsblatt festgehalten."
             : "So wären die Zinsen heute: je Abschnitt offener Betrag × Satz × Tage ÷ 365, kaufmännisch gerundet. Der letzte Zinstag liegt vor der letzten Wertstellung."}
         </p>
-        {!fest && (
+        {!fest && seite === "glaeubiger" && (
           <RadioGroup
             name="regel"
             label="Welche Prozentpunkte gelten?"
@@ -48,7 +50,6 @@ export function ZinsblattSection({ ansicht: { id, kern } }: { ansicht: Forderung
           </Notice>
         )}
         {blatt && <ZinsblattTable blatt={blatt} />}
-        {fest && !blatt && <p>Von Zinsen ist abgesehen; es ist kein Zinsblatt festgehalten.</p>}
         {blatt && (
           <Cluster>
             <span className="kern-hint">{`Prozentpunkte nach ${blatt.punkteQuelle.join("; ")}.`}</span>
