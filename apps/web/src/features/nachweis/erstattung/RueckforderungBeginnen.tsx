@@ -15,7 +15,7 @@ import { entscheidung } from "../../../base/entscheidung.ts";
 import { useSession } from "../../../base/session-context.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import { VorgangDialog } from "../../../shared/vorgang/VorgangDialog.tsx";
-import type { Gegenstand } from "./ErstattungSection.tsx";
+import type { Gegenstand } from "../ansicht.ts";
 
 /** The level above claims what is left of a certified proof. */
 export function RueckforderungBeginnen({ gegenstand, restCent }: { gegenstand: Gegenstand; restCent: number }) {
