@@ -157,7 +157,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...bodies,
     ...money,
     jahreslauf: "select, insert, update (beendet_am, fehler)",
-    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am, nachweis_fehler)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
@@ -210,6 +210,6 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
-    outbox: "insert (tenant_id, name, payload)",
+    outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",
   },
 };

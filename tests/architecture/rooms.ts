@@ -23,8 +23,9 @@ export const rooms: Record<string, Room> = {
     packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"],
     node: false,
   },
+  // Of the house rules both processes take how they end.
   "apps/api": {
-    rooms: ["@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
+    rooms: ["@kim/config", "@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: [
       "@fastify/helmet",
       "@fastify/static",
@@ -39,7 +40,7 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   "apps/worker": {
-    rooms: ["@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
+    rooms: ["@kim/config", "@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "nodemailer", "pg", "zod"],
     node: true,
   },

@@ -1,0 +1,1 @@
+ALTER TABLE "kim"."jahreslauf_schritt" DROP COLUMN "nachweis_fehler";
