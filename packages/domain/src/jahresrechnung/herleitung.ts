@@ -59,17 +59,23 @@ export const aufDemDokument = [
   "rueckzahlungCent",
 ] as const satisfies readonly Betragsart[];
 
+/** Printed of one kind of Jahresrechnung alone. */
+const nurIn: Partial<Record<Betragsart, Jahresrechnung["art"]>> = {
+  prognoseCent: "laufende_rechnung",
+  nichtVerbrauchtCent: "jahresrechnung",
+  nichtNachgewiesenCent: "jahresrechnung",
+};
+
 /** How all figures of one line came about. */
 export type Zeilenrechenweg = { titel: string; herleitungen: Herleitung[] };
 
 /** The annex of the yearly document: line by line, figures and lines of zero left out. */
-export const rechenwegeJeZeile = (rechnung: Jahresrechnung): Zeilenrechenweg[] =>
-  rechnung.zeilen
-    .map((zeile) => ({
-      titel: zeilentitel(rechnung, zeile),
-      herleitungen: wegeDerZeile(rechnung, zeile, aufDemDokument),
-    }))
+export function rechenwegeJeZeile(rechnung: Jahresrechnung): Zeilenrechenweg[] {
+  const arten = aufDemDokument.filter((art) => [undefined, rechnung.art].includes(nurIn[art]));
+  return rechnung.zeilen
+    .map((zeile) => ({ titel: zeilentitel(rechnung, zeile), herleitungen: wegeDerZeile(rechnung, zeile, arten) }))
     .filter(({ herleitungen }) => herleitungen.length > 0);
+}
 
 /** Every derivation of every line, figures of zero left out. */
 export const rechenwege = (rechnung: Jahresrechnung): Herleitung[] =>
