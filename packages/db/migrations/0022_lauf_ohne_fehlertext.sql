@@ -1,1 +1,0 @@
-ALTER TABLE "kim"."jahreslauf_schritt" DROP COLUMN "nachweis_fehler";
