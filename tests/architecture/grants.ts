@@ -173,7 +173,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
-    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, akte, gesetzt_am)`,
+    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",

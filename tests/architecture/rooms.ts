@@ -23,7 +23,6 @@ export const rooms: Record<string, Room> = {
     packages: ["@fontsource/fira-sans", "@kern-ux/native", "react"],
     node: false,
   },
-  // Of the house rules both processes take how they end.
   "apps/api": {
     rooms: ["@kim/config", "@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: [

@@ -5,13 +5,6 @@ import { vollstaendigeAngaben } from "../../support/foerderung/nachweiskette.ts"
 export const knopf = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
 
-/** Whose page was opened: the list names the same things, so the address decides that it is no longer shown. */
-export async function idDerSeite(seite: Page): Promise<string> {
-  const amEnde = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-  await seite.waitForURL(amEnde);
-  return amEnde.exec(seite.url())?.[0] ?? "";
-}
-
 /** Takes a step through its dialog, with a reason where it asks for one. */
 export async function tu(page: Page, schritt: string, grund?: string) {
   await knopf(page, schritt).click();
@@ -73,4 +66,11 @@ export async function bild(page: Page, name: string) {
     await page.screenshot({ path: `${ordner}/nachweis-${name}-${width}.png`, fullPage: true });
   }
   if (ordner) await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** Whose page was opened: the list names the same things, so the address decides that it is no longer shown. */
+export async function idDerSeite(seite: Page): Promise<string> {
+  const amEnde = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  await seite.waitForURL(amEnde);
+  return amEnde.exec(seite.url())?.[0] ?? "";
 }

@@ -96,7 +96,7 @@ export async function bescheinigt(
     anerkanntCent: erklaertCent,
     ...abweichend[schluessel],
   }));
-  // Of a paper without cost there is nothing to decide.
+  // A paper that declares no cost has no line to decide.
   if (entscheidungen.length > 0)
     await pruefung.api.zeilenentscheidung.create.mutate({
       nachweis: papier,

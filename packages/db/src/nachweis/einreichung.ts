@@ -1,6 +1,6 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { listEinzufrierendeDateien } from "../queries/nachweisdatei.ts";
-import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweisfassung.ts";
+import { listEinzufrierendeDateien } from "../queries/nachweis/nachweisdatei.ts";
+import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweis/nachweisfassung.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { fassungDer, type Einreichung } from "./fassung.ts";
 

@@ -1,9 +1,9 @@
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Uebersichtsteil } from "../uebersicht/uebersicht.ts";
-import { offeneAenderung } from "../weiterleitung/uebersicht-termine.ts";
-import { vertragsstand, wirksamesEnde, type Vertragsstand } from "../weiterleitung/vertragsverlauf.ts";
-import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
+import { offeneAenderung } from "../weiterleitung/vertrag/uebersicht-termine.ts";
+import { vertragsstand, wirksamesEnde, type Vertragsstand } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 type Vertrag = Vertragskern & { geberName: string };
 type Frist = { anzahl: number; am: PlainDate } | null;

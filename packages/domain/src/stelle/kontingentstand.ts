@@ -5,7 +5,7 @@ import { stellenanteil, type Baustein, type Kontingent, type Stelle } from "./st
 /** R4: the most posts on a day of the year, where the Bescheid grants fewer; null: it grants none. */
 export type UeberKontingent = { hundertstel: number; tag: PlainDate; kontingentHundertstel: number | null };
 
-/** R4: the Bescheid of the year is the ceiling of Baustein 2 and 3, for whoever receives them; null where it is kept. */
+/** R4: the Bescheid of the year is the ceiling of Baustein 2 and 3, whoever receives them; null where it is kept. */
 export function ueberKontingentIn(
   baustein: Baustein,
   { jahr, stellen, kontingente }: { jahr: number; stellen: readonly Stelle[]; kontingente: readonly Kontingent[] },

@@ -18,7 +18,7 @@ export const schriftstueckpapier = (schriftstueck: Schriftstueck, sha256: string
 export const schriftstueckPdf = (schriftstueck: Schriftstueck, sha256: string): Promise<Uint8Array> =>
   papierPdf(schriftstueckpapier(schriftstueck, sha256));
 
-/** For the file as PDF/A-3a: the frozen text as JSON, whose SHA-256 stands on the paper, and its tables as XLSX inside. */
+/** For the file as PDF/A-3a: inside the frozen text, whose SHA-256 stands on the paper, and its tables as XLSX. */
 export const schriftstueckAkte = async (papier: Papier, text: string): Promise<Uint8Array> =>
   papierAktePdf(papier, [
     {
