@@ -5,6 +5,9 @@ export const withoutTenant = {
   foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
   foerderkondition_freigabe:
     "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
+  basiszinssatz: "published by the Bundesbank and the same for everybody; only the granting authority enters it",
+  basiszinssatz_bestaetigung:
+    "belongs to a public rate; only the granting authority confirms, and never the person who entered it",
   antragsfenster: "public dates; only the granting authority sets them",
   abruftermin: "public dates; only the granting authority sets them",
 };
@@ -112,6 +115,9 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_verzicht: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
+    rueckforderung: "select, insert",
+    rueckforderung_vorgang: "select, insert",
+    rueckzahlung: "select, insert",
     schriftstueck: `select, ${festhalten}`,
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
@@ -137,6 +143,11 @@ export const grants: Record<string, Record<string, string>> = {
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
     nachweis_bemerkung: "select, insert",
+    basiszinssatz: "select, insert",
+    basiszinssatz_bestaetigung: "select, insert",
+    rueckforderung: "select, insert",
+    rueckforderung_vorgang: "select, insert",
+    rueckzahlung: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
@@ -206,6 +217,7 @@ export const grants: Record<string, Record<string, string>> = {
       "nachweis_fassung",
       "nachweis_vorgang",
       "bescheinigung_verwendung",
+      "rueckforderung_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
     weiterleitung_ende: "select, insert",
