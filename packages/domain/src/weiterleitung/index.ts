@@ -5,6 +5,7 @@ export * from "./anteilsgrenze.ts";
 export * from "./betragsgrenze.ts";
 export * from "./empfaengergrenze.ts";
 export * from "./kettenwerte.ts";
+export * from "./nachfolge.ts";
 export * from "./traegeranteil.ts";
 export { begruendungMindestensZeichen, verlangteBegruendung } from "./traegergrenze.ts";
 export * from "./uebersicht-termine.ts";

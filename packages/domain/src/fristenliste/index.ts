@@ -1,0 +1,6 @@
+export * from "./erinnerung.ts";
+export * from "./eskalation.ts";
+export * from "./fristen-brief.ts";
+export * from "./fristeintrag.ts";
+export * from "./fristenliste.ts";
+export * from "./fristlage.ts";
