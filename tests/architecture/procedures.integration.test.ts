@@ -22,6 +22,7 @@ const expected = {
   "sitzung.deleteAll": "angemeldet",
   "mandantenwechsel.create": "angemeldet",
   "startseite.get": "angemeldet",
+  "frist.list": "nachweis:lesen",
   "organisation.listEmpfaenger": "weiterleitung:anbieten",
   "uebersicht.get": "weiterleitung:lesen",
   "stelle.list": "stelle:lesen",

@@ -15,6 +15,7 @@ export {
   asTenant,
   lockStellenOf,
   readAsBewilligung,
+  readAsJob,
   readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
@@ -59,6 +60,7 @@ export {
   vertraegeAm,
   zurueckgegebeneStellenAm,
 } from "./queries/tagesstellen.ts";
+export * from "./queries/frist.ts";
 export * from "./queries/offene-nachweise.ts";
 export * from "./queries/startseite.ts";
 export * from "./queries/weiterleitung.ts";

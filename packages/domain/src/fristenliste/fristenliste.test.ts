@@ -8,7 +8,8 @@ import { antragId } from "../testing/bescheid.ts";
 import { inhaberId } from "../testing/nachweis.ts";
 import { MittelabrufId } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Fristlage } from "./fristlage.ts";
-import { fristenliste, istZustaendig } from "./fristenliste.ts";
+import { alsAbstand } from "./fristeintrag.ts";
+import { fristenliste, istZustaendig, lesbareFristen } from "./fristenliste.ts";
 
 const zeilen = (heute: string, angaben: Partial<Fristlage>) =>
   fristenliste(eineFristlage(heute, angaben)).map(({ am, titel, stand }) => `${am} ${stand}: ${titel}`);
@@ -248,4 +249,32 @@ test.each([
 ])("Erledigtes bleibt ein Jahr nachlesbar, am %s: %i", (heute, anzahl) => {
   const nachweise = [einFristnachweis(["vorbereitet", "gezeichnet", "eingereicht"])];
   expect(von(heute, { nachweise }, "nachweis")).toHaveLength(anzahl);
+});
+
+test("wer nur Nachweise liest, liest von Geld und Verträgen keine Frist", () => {
+  const bescheide = [einFristbescheid()];
+  const vertraege = [einFristvertrag({ geberId: inhaberId, ende: plainDate("2026-06-30") })];
+  const fristen = fristenliste(eineFristlage("2025-09-01", { bescheide, vertraege }));
+  const anlaesse = (rolle: Parameters<typeof lesbareFristen>[1][number]) => [
+    ...new Set(lesbareFristen(fristen, [rolle]).map(({ anlass }) => anlass)),
+  ];
+  expect(anlaesse("koordination").toSorted()).toEqual([
+    "antrag",
+    "mittelabruf",
+    "nachweis",
+    "nachweis_erwartet",
+    "vertragsende",
+  ]);
+  expect(anlaesse("zeichnung").toSorted()).toEqual(["nachweis", "nachweis_erwartet"]);
+  expect(anlaesse("mandantenverwaltung")).toEqual([]);
+});
+
+test.each([
+  ["2026-02-28", "seit 2 Tagen"],
+  ["2026-03-01", "seit gestern"],
+  ["2026-03-02", "heute"],
+  ["2026-03-03", "morgen"],
+  ["2026-03-04", "in 2 Tagen"],
+])("vom 02.03.2026 liegt der %s „%s“", (tag, text) => {
+  expect(alsAbstand(plainDate(tag), plainDate("2026-03-02"))).toBe(text);
 });

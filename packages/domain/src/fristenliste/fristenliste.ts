@@ -1,10 +1,10 @@
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
-import { hatRecht, type Rolle } from "../organisation/rollen.ts";
+import { hatRecht, type Recht, type Rolle } from "../organisation/rollen.ts";
 import { fristenDerAntraege } from "./fristen-der-antraege.ts";
 import { fristenDerBescheide } from "./fristen-der-bescheide.ts";
 import { fristenDerNachweise } from "./fristen-der-nachweise.ts";
 import { fristenDerVertraege } from "./fristen-der-vertraege.ts";
-import type { Fristeintrag } from "./fristeintrag.ts";
+import type { Fristanlass, Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage } from "./fristlage.ts";
 
 /** Far enough to see the same dates of the next year. */
@@ -31,3 +31,22 @@ function imBlick({ am, stand }: Fristeintrag, heute: PlainDate): boolean {
 /** Whether somebody with these roles does it. */
 export const istZustaendig = ({ rechte }: Pick<Fristeintrag, "rechte">, rollen: readonly Rolle[]): boolean =>
   rechte.some((recht) => hatRecht(rollen, recht));
+
+/** What it takes to read of it at all. */
+const leserecht = {
+  nachweis: "nachweis:lesen",
+  nachweis_erwartet: "nachweis:lesen",
+  bemerkung: "nachweis:lesen",
+  rueckzahlung: "foerderung:lesen",
+  mittelabruf: "foerderung:lesen",
+  mittelverwendung: "foerderung:lesen",
+  antrag: "foerderung:lesen",
+  antragsrueckfrage: "foerderung:lesen",
+  angebot: "weiterleitung:lesen",
+  aenderung: "weiterleitung:lesen",
+  korrektur: "weiterleitung:lesen",
+  vertragsende: "weiterleitung:lesen",
+} as const satisfies Record<Fristanlass, Recht>;
+
+export const lesbareFristen = (fristen: readonly Fristeintrag[], rollen: readonly Rolle[]): Fristeintrag[] =>
+  fristen.filter(({ anlass }) => hatRecht(rollen, leserecht[anlass]));
