@@ -1,5 +1,5 @@
 import type { BenutzerId } from "../grundlagen/ids.ts";
-import { hatRecht, Rolle, type Recht } from "../organisation/rollen.ts";
+import { hatRecht, Rolle, rolleMoeglich, type Recht } from "../organisation/rollen.ts";
 import type { Stufenart } from "./erinnerung.ts";
 
 /**
@@ -11,7 +11,9 @@ const leitung: Rolle = "zeichnung";
 
 /** Those who work on it: whoever has one of the rights, without those above, unless nobody else may. */
 export function zustaendigeRollen(rechte: readonly Recht[]): Rolle[] {
-  const alle = Rolle.options.filter((rolle) => rechte.some((recht) => hatRecht([rolle], recht)));
+  const alle = Rolle.options.filter(
+    (rolle) => rolleMoeglich("kreis", rolle) && rechte.some((recht) => hatRecht([rolle], recht)),
+  );
   const arbeitende = alle.filter((rolle) => rolle !== vertretung && rolle !== leitung);
   return arbeitende.length > 0 ? arbeitende : alle;
 }

@@ -63,6 +63,8 @@ export type Fristeintrag = {
   stand: Friststand;
   /** Names no person and nothing that anybody typed: it also leaves the platform. */
   titel: string;
+  /** The other body of a contract. */
+  gegenueber: string | null;
   /** With the names of bodies and of Bescheide. */
   worum: string;
   ziel: string;
@@ -80,16 +82,20 @@ type Angaben = Pick<Fristeintrag, "schluessel" | "anlass" | "art" | "titel" | "w
   Pick<Fristeintrag, "quelle" | "regel" | "annahme"> & {
     tag: PlainDate;
     erledigt: boolean;
+    gegenueber?: string;
     nachweisstand?: Nachweisstand;
   };
 
 /** An entry with its last day (R102) and its state on this day; none where what it was about has passed. */
-export function fristeintrag({ tag, erledigt, nachweisstand, ...angaben }: Angaben, heute: PlainDate): Fristeintrag[] {
+export function fristeintrag(
+  { tag, erledigt, nachweisstand, gegenueber, ...angaben }: Angaben,
+  heute: PlainDate,
+): Fristeintrag[] {
   const ende = fristende(angaben.art, tag);
   const vorbei = ende.am < heute;
   if (vorbei && !erledigt && verstreicht.includes(angaben.anlass)) return [];
   const stand = erledigt ? "erledigt" : vorbei ? "ueberfaellig" : "offen";
-  return [{ ...angaben, ...ende, stand, nachweisstand: nachweisstand ?? null }];
+  return [{ ...angaben, ...ende, stand, gegenueber: gegenueber ?? null, nachweisstand: nachweisstand ?? null }];
 }
 
 /** "heute", "in 5 Tagen", "seit 3 Tagen": how far a day lies from today. */

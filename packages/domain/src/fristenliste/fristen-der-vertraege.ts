@@ -1,6 +1,6 @@
 import { fristAusTagen } from "../frist/fristende.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
-import { heuteInBerlin, jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, heuteInBerlin, jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
 import { laeuftIm } from "../nachweis/nachweisanlage.ts";
 import { fristDesVertrags, type Frist } from "../nachweis/nachweisfrist.ts";
 import { endetOhneNachfolge } from "../weiterleitung/nachfolge.ts";
@@ -44,6 +44,7 @@ function antworten({ vertraege, leserId, heute }: Fristlage): Fristeintrag[] {
         tag,
         erledigt: false,
         titel: was,
+        gegenueber: w.geberName,
         worum: `Von ${w.geberName}; gilt von diesem Tag an`,
         ziel: `/weiterleitungen/${w.id}`,
         rechte: ["weiterleitung:beantworten"],
@@ -85,6 +86,7 @@ function unbegonneneTeilnachweise(lage: Fristlage): Fristeintrag[] {
         erledigt: false,
         titel:
           gruppe.length === 1 ? `Teilnachweis ${jahr} einreichen` : `${gruppe.length} Teilnachweise ${jahr} einreichen`,
+        gegenueber: gruppe[0]?.w.geberName ?? "",
         worum: `An ${gruppe[0]?.w.geberName ?? ""}, noch nicht begonnen`,
         ziel: `/nachweise?jahr=${jahr}`,
         rechte: ["nachweis:vorbereiten"],
@@ -112,6 +114,7 @@ function erwarteteTeilnachweise(lage: Fristlage): Fristeintrag[] {
         erledigt: false,
         titel:
           gruppe.length === 1 ? `Teilnachweis ${jahr} erwartet` : `${gruppe.length} Teilnachweise ${jahr} erwartet`,
+        gegenueber: gruppe[0]?.w.empfaengerName ?? "",
         worum: `Von ${gruppe[0]?.w.empfaengerName ?? ""}`,
         ziel: `/nachweise?jahr=${jahr}&seite=empfaenger`,
         rechte: ["nachweis:pruefen"],
@@ -133,10 +136,16 @@ const jeGegenueber = (papiere: readonly Teilnachweis[], gegenueber: (papier: Tei
     gruppe[0] ? [[gegenueber(gruppe[0]), gruppe[0].jahr, gruppe[0].frist.am, gruppe] as const] : [],
   );
 
+/** Long enough to find somebody for what follows. */
+export const endeInSichtTage = 180;
+
 /** Both sides think of what follows; an end that a contract follows is no date. */
 function vertragsenden({ vertraege, leserId, heute }: Fristlage): Fristeintrag[] {
   const enden = vertraege.filter(
-    (w) => ["bevorstehend", "laufend"].includes(vertragsstand(w, heute)) && endetOhneNachfolge(w, vertraege, heute),
+    (w) =>
+      wirksamesEnde(w) <= addDays(heute, endeInSichtTage) &&
+      ["bevorstehend", "laufend"].includes(vertragsstand(w, heute)) &&
+      endetOhneNachfolge(w, vertraege, heute),
   );
   const gruppen = gruppiertNach(enden, (w) => `${w.geberId} ${w.empfaengerId} ${wirksamesEnde(w)}`);
   return [...gruppen.values()].flatMap((gruppe) => {
@@ -156,6 +165,7 @@ function vertragsende(w: Fristvertrag, anzahl: number, leserId: string, heute: P
       tag: ende,
       erledigt: false,
       titel: `${anzahl === 1 ? "Ein Vertrag endet" : `${anzahl} Verträge enden`} ohne Nachfolge`,
+      gegenueber: gegeben ? w.empfaengerName : w.geberName,
       worum: gegeben ? `Mit ${w.empfaengerName}` : `Mit ${w.geberName}`,
       ziel: anzahl === 1 ? `/weiterleitungen/${w.id}` : "/weiterleitungen?stand=laufend",
       rechte: [gegeben ? "weiterleitung:anbieten" : "weiterleitung:beantworten"],
@@ -179,6 +189,7 @@ const korrekturen = ({ korrekturbitten, heute }: Fristlage): Fristeintrag[] =>
         tag: fristAusTagen(heuteInBerlin(new Date(erste.am)), antwortTage).nominell,
         erledigt: false,
         titel: "Bitte um Korrektur beantworten",
+        gegenueber: erste.geberName,
         worum: `Von ${erste.geberName}`,
         ziel: `/weiterleitungen/${id}`,
         rechte: ["besetzung:pflegen"],

@@ -169,6 +169,16 @@ describe("aus Verträgen", () => {
     expect(von(heute, { vertraege }, "vertragsende")).toHaveLength(anzahl);
   });
 
+  test.each([
+    ["2026-03-18", 1],
+    ["2026-03-17", 0],
+  ])("und von 180 Tagen vorher an: %s, %i", (heute, anzahl) => {
+    const vertraege = [
+      einFristvertrag({ geberId: geber, beginn: plainDate("2026-01-01"), ende: plainDate("2026-09-14") }),
+    ];
+    expect(von(heute, { vertraege }, "vertragsende")).toHaveLength(anzahl);
+  });
+
   test("ein Nachfolger nimmt das Ende von der Liste, ein abgelehnter nicht", () => {
     const alt = einFristvertrag({ geberId: geber, beginn: plainDate("2026-01-01"), ende: plainDate("2026-09-14") });
     const neu = (antwort: { angenommen: boolean } | null) => ({
@@ -253,7 +263,7 @@ test.each([
 
 test("wer nur Nachweise liest, liest von Geld und Verträgen keine Frist", () => {
   const bescheide = [einFristbescheid()];
-  const vertraege = [einFristvertrag({ geberId: inhaberId, ende: plainDate("2026-06-30") })];
+  const vertraege = [einFristvertrag({ geberId: inhaberId, ende: plainDate("2026-01-31") })];
   const fristen = fristenliste(eineFristlage("2025-09-01", { bescheide, vertraege }));
   const anlaesse = (rolle: Parameters<typeof lesbareFristen>[1][number]) => [
     ...new Set(lesbareFristen(fristen, [rolle]).map(({ anlass }) => anlass)),

@@ -62,9 +62,9 @@ const Tag = ({ tag: { tag, imMonat, feiertag, fristen }, heute }: { tag: Kalende
     </span>
     {fristen.length > 0 && (
       <ul className="kim-kalender__fristen">
-        {fristen.map(({ schluessel, titel, ziel, stand }) => (
+        {fristen.map(({ schluessel, titel, gegenueber, ziel, stand }) => (
           <li key={schluessel} data-stand={stand}>
-            <TextLink to={ziel}>{titel}</TextLink>
+            <TextLink to={ziel}>{gegenueber === null ? titel : `${titel}: ${gegenueber}`}</TextLink>
             {stand === "ueberfaellig" && " (überfällig)"}
             {stand === "erledigt" && " (erledigt)"}
           </li>

@@ -10,13 +10,13 @@ export const ansichten = [
   { value: "kalender", label: "Kalender" },
 ] as const;
 export const kreise = [
-  { value: "meine", label: "Was ich tun kann" },
-  { value: "alle", label: "Alle der Organisation" },
+  { value: "meine", label: "Meine" },
+  { value: "alle", label: "Alle" },
 ] as const;
 export const staende = [
-  { value: "offen", label: "Offen und überfällig" },
-  { value: "ueberfaellig", label: "Nur überfällig" },
-  { value: "erledigt", label: "Erledigt" },
+  { value: "offen", label: "Offene" },
+  { value: "ueberfaellig", label: "Überfällige" },
+  { value: "erledigt", label: "Erledigte" },
 ] as const;
 
 export type Fristenansicht = {

@@ -18,7 +18,10 @@ export function FristenSection({ schritte }: { schritte: readonly Schritt[] }) {
   if (liste.isError) return <QueryError query={liste} />;
   const { heute, fristen } = liste.data;
   const meine = fristen.filter((frist) => frist.meine && frist.stand !== "erledigt");
-  const offene = meine.filter((frist) => !stehtImSchritt(frist, schritte));
+  // What others owe stands behind what one owes.
+  const offene = meine
+    .filter((frist) => !stehtImSchritt(frist, schritte))
+    .toSorted((a, b) => Number(wartet(a)) - Number(wartet(b)));
   if (meine.length === 0) return null;
   return (
     <Section
@@ -65,6 +68,8 @@ export function FristenSection({ schritte }: { schritte: readonly Schritt[] }) {
     </Section>
   );
 }
+
+const wartet = ({ anlass }: Frist): boolean => anlass === "nachweis_erwartet";
 
 const stehtImSchritt = ({ anlass, ziel, nachweisstand }: Frist, schritte: readonly Schritt[]): boolean =>
   imSchritt.includes(anlass) ||
