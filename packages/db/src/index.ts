@@ -61,6 +61,8 @@ export {
   zurueckgegebeneStellenAm,
 } from "./queries/tagesstellen.ts";
 export * from "./queries/frist.ts";
+export * from "./queries/fristenkalender.ts";
+export * from "./queries/fristerinnerung.ts";
 export * from "./queries/offene-nachweise.ts";
 export * from "./queries/startseite.ts";
 export * from "./queries/weiterleitung.ts";
