@@ -19,8 +19,8 @@ export const fristCommands: Record<string, Command> = {
   "fristenkalender.delete": async (server) => {
     const kreis = await aKreis(server);
     await kreis.api.fristenkalender.create.mutate(einKalender());
-    const end = () => kreis.api.fristenkalender.delete.mutate();
+    const end = () => kreis.api.fristenkalender.delete.mutate({});
     const andere = await aPerson(server, [{ organisationId: kreis.id, rollen: ["case_management"] }]);
-    return { run: end, again: end, refused: () => andere.api.fristenkalender.delete.mutate() };
+    return { run: end, again: end, refused: () => andere.api.fristenkalender.delete.mutate({}) };
   },
 };

@@ -1,5 +1,6 @@
 import { findKalenderbeginn, recordFristenkalender, recordKalenderWiderruf } from "@kim/db";
 import { FristenkalenderEingabe } from "@kim/domain/fristenliste";
+import { z } from "zod";
 import { once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 /** One calendar for each person and body; a new one ends the one before. */
@@ -21,11 +22,14 @@ export const fristenkalenderRouter = router({
         }),
       ),
     ),
-  delete: procedure.meta({ access: "nachweis:lesen" }).mutation(({ ctx }) =>
-    once(null, () =>
-      ctx.asTenant(async (tx) => {
-        if (!(await recordKalenderWiderruf(tx, ctx.person.benutzerId, ctx.now))) throw new Repeated();
-      }),
+  delete: procedure
+    .meta({ access: "nachweis:lesen" })
+    .input(z.strictObject({}))
+    .mutation(({ ctx }) =>
+      once(null, () =>
+        ctx.asTenant(async (tx) => {
+          if (!(await recordKalenderWiderruf(tx, ctx.person.benutzerId, ctx.now))) throw new Repeated();
+        }),
+      ),
     ),
-  ),
 });

@@ -10,6 +10,7 @@ import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { FristenKalender } from "./FristenKalender.tsx";
 import { FristenTable } from "./FristenTable.tsx";
+import { KalenderSection } from "./KalenderSection.tsx";
 import { ansichtAus, ansichten, gefiltert, kreise, staende, type Fristenansicht } from "./fristen-ansicht.ts";
 import "./fristen.css";
 
@@ -28,6 +29,7 @@ export default function FristenPage() {
       {liste.isPending && <LoadingState lines={10} />}
       {liste.isError && !liste.data && <QueryError query={liste} />}
       {liste.data && <Inhalt liste={liste.data} />}
+      <KalenderSection />
     </Stack>
   );
 }
