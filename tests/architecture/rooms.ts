@@ -24,7 +24,7 @@ export const rooms: Record<string, Room> = {
     node: false,
   },
   "apps/api": {
-    rooms: ["@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
+    rooms: ["@kim/config", "@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: [
       "@fastify/helmet",
       "@fastify/static",
@@ -39,7 +39,7 @@ export const rooms: Record<string, Room> = {
     node: true,
   },
   "apps/worker": {
-    rooms: ["@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
+    rooms: ["@kim/config", "@kim/db", "@kim/domain", "@kim/jobs", "@kim/xlsx"],
     packages: ["@myriaddreamin/typst-ts-node-compiler", "bullmq", "ioredis", "nodemailer", "pg", "zod"],
     node: true,
   },

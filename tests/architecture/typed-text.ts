@@ -19,7 +19,7 @@ export const untypedTexts: Record<string, { count: number; reason: string }> = {
   "packages/domain/src/jahr/jahresergebnis-schema.ts": { count: 5, reason: "a stored result" },
   "packages/domain/src/zins/zinsblatt.ts": { count: 2, reason: "sources in a stored Zinsblatt" },
   "packages/domain/src/jahresrechnung/rechnungszeile.ts": { count: 5, reason: "a line of a stored result" },
-  "packages/domain/src/nachweis/schrittbefehl.ts": { count: 3, reason: "a stored act" },
+  "packages/domain/src/nachweis/ablauf/schrittbefehl.ts": { count: 3, reason: "a stored act" },
   "apps/api/src/env.ts": { count: 6, reason: "the environment" },
   "apps/api/src/trpc-query.ts": { count: 2, reason: "the envelope of a request" },
   "apps/api/src/features/land/land.router.ts": { count: 1, reason: "an AGS, looked up" },

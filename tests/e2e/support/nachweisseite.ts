@@ -67,3 +67,10 @@ export async function bild(page: Page, name: string) {
   }
   if (ordner) await page.setViewportSize({ width: 1280, height: 900 });
 }
+
+/** Whose page was opened: the list names the same things, so the address decides that it is no longer shown. */
+export async function idDerSeite(seite: Page): Promise<string> {
+  const amEnde = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+  await seite.waitForURL(amEnde);
+  return amEnde.exec(seite.url())?.[0] ?? "";
+}

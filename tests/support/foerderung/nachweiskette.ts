@@ -91,15 +91,18 @@ export async function bescheinigt(
   const { pruefung, gegenlesen } = stelle;
   await tut(pruefung, papier, "pruefung_begonnen");
   const { eingereicht } = await pruefung.api.nachweis.get.query(papier);
-  await pruefung.api.zeilenentscheidung.create.mutate({
-    nachweis: papier,
-    version: eingereicht?.version ?? 0,
-    entscheidungen: (eingereicht?.zeilen ?? []).map(({ schluessel, erklaertCent }) => ({
-      schluessel,
-      anerkanntCent: erklaertCent,
-      ...abweichend[schluessel],
-    })),
-  });
+  const entscheidungen = (eingereicht?.zeilen ?? []).map(({ schluessel, erklaertCent }) => ({
+    schluessel,
+    anerkanntCent: erklaertCent,
+    ...abweichend[schluessel],
+  }));
+  // A paper that declares no cost has no line to decide.
+  if (entscheidungen.length > 0)
+    await pruefung.api.zeilenentscheidung.create.mutate({
+      nachweis: papier,
+      version: eingereicht?.version ?? 0,
+      entscheidungen,
+    });
   await tut(pruefung, papier, "geprueft", { pruefart: "schreibtisch" });
   await tut(gegenlesen, papier, "bescheinigt");
 }

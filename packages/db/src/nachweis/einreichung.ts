@@ -1,7 +1,7 @@
 import { fristende } from "@kim/domain/frist";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { listEinzufrierendeDateien } from "../queries/nachweisdatei.ts";
-import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweisfassung.ts";
+import { listEinzufrierendeDateien } from "../queries/nachweis/nachweisdatei.ts";
+import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweis/nachweisfassung.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { fassungDer, type Einreichung } from "./fassung.ts";
 

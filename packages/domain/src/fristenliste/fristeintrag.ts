@@ -1,7 +1,7 @@
 import { fristende, type Fristart } from "../frist/fristende.ts";
 import { tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
-import type { Nachweisstand } from "../nachweis/nachweisschritte.ts";
+import type { Nachweisstand } from "../nachweis/schritte/nachweisschritte.ts";
 import type { Recht } from "../organisation/rollen.ts";
 
 /** What somebody is asked for by a day. */

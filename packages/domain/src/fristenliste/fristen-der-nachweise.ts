@@ -1,8 +1,8 @@
 import { fristAusTagen } from "../frist/fristende.ts";
 import { heuteInBerlin } from "../grundlagen/plain-date.ts";
-import { nachweisartNamen } from "../nachweis/nachweisart.ts";
-import { bemerkungsrechte } from "../nachweis/bemerkung.ts";
-import { zustaendig, type Nachweisschritt } from "../nachweis/nachweisschritte.ts";
+import { nachweisartNamen } from "../nachweis/papier/nachweisart.ts";
+import { bemerkungsrechte } from "../nachweis/ablauf/bemerkung.ts";
+import { zustaendig, type Nachweisschritt } from "../nachweis/schritte/nachweisschritte.ts";
 import { bausteinNamen } from "../stelle/stelle.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage, Fristnachweis } from "./fristlage.ts";

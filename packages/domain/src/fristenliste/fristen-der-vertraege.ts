@@ -1,11 +1,11 @@
 import { fristAusTagen } from "../frist/fristende.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { addDays, heuteInBerlin, jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
-import { laeuftIm } from "../nachweis/nachweisanlage.ts";
-import { fristDesVertrags, type Frist } from "../nachweis/nachweisfrist.ts";
-import { endetOhneNachfolge } from "../weiterleitung/nachfolge.ts";
-import { offeneAenderung } from "../weiterleitung/uebersicht-termine.ts";
-import { vertragsstand, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
+import { laeuftIm } from "../nachweis/ablauf/nachweisanlage.ts";
+import { fristDesVertrags, type Frist } from "../nachweis/papier/nachweisfrist.ts";
+import { endetOhneNachfolge } from "../weiterleitung/vertrag/nachfolge.ts";
+import { offeneAenderung } from "../weiterleitung/vertrag/uebersicht-termine.ts";
+import { vertragsstand, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
 import { jahreZurueck } from "./fristen-der-bescheide.ts";
 import { antwortQuelle, antwortTage } from "./fristen-der-nachweise.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";

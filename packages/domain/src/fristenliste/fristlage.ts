@@ -5,11 +5,11 @@ import type { AntragId, NachweisId, OrganisationId, WeiterleitungId } from "../g
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristen } from "../kondition/konditionen-werte.ts";
 import type { Abruftermin, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
-import type { Nachweisart } from "../nachweis/nachweisart.ts";
-import type { Nachweistat } from "../nachweis/nachweisstand.ts";
+import type { Nachweisart } from "../nachweis/papier/nachweisart.ts";
+import type { Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { Baustein } from "../stelle/stelle.ts";
-import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 /** What the dates of one body follow from, on one day. */
 export type Fristlage = {

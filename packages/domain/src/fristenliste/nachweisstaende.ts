@@ -1,5 +1,10 @@
-import { geradeaus, zustaendig, type Nachweisschritt, type Nachweisstand } from "../nachweis/nachweisschritte.ts";
-import { nachweislauf } from "../nachweis/nachweisstand.ts";
+import {
+  geradeaus,
+  zustaendig,
+  type Nachweisschritt,
+  type Nachweisstand,
+} from "../nachweis/schritte/nachweisschritte.ts";
+import { nachweislauf } from "../nachweis/ablauf/nachweisstand.ts";
 import type { Fristbescheid, Fristlage, Fristnachweis } from "./fristlage.ts";
 
 export const standDes = ({ vorgaenge }: Pick<Fristnachweis, "vorgaenge">): Nachweisstand =>

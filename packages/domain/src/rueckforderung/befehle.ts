@@ -3,7 +3,7 @@ import { Geldbetrag } from "../grundlagen/geld.ts";
 import { OrganisationId, RueckforderungId, RueckforderungsvorgangId, RueckzahlungId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
-import { EinNachweis } from "../nachweis/schrittbefehl.ts";
+import { EinNachweis } from "../nachweis/ablauf/schrittbefehl.ts";
 import { Rechtsgrundlage } from "./rechtsgrundlage.ts";
 import { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
 import { Schritteingabe } from "./schrittangaben.ts";

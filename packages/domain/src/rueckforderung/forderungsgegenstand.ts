@@ -1,10 +1,10 @@
 import { fristende } from "../frist/fristende.ts";
 import { summe } from "../grundlagen/geld.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
-import { fassungssummen } from "../nachweis/fassungssummen.ts";
-import type { Bescheinigt } from "../nachweis/nachweisstand.ts";
-import type { Nachweiszahlen } from "../nachweis/zahlen.ts";
-import type { Pruefsumme } from "../nachweis/zeilenpruefung.ts";
+import { fassungssummen } from "../nachweis/papier/fassungssummen.ts";
+import type { Bescheinigt } from "../nachweis/ablauf/nachweisstand.ts";
+import type { Nachweiszahlen } from "../nachweis/papier/zahlen.ts";
+import type { Pruefsumme } from "../nachweis/pruefung/zeilenpruefung.ts";
 import { erstattungNachPruefung } from "./erstattung.ts";
 import type { Rechtsgrundlage } from "./rechtsgrundlage.ts";
 import type { Forderungsgegenstand } from "./rueckforderungsanlage.ts";

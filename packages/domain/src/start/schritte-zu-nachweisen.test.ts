@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { BenutzerId, NachweisId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import type { Nachweisschritt } from "../nachweis/nachweisschritte.ts";
+import type { Nachweisschritt } from "../nachweis/schritte/nachweisschritte.ts";
 import type { Rolle } from "../organisation/rollen.ts";
 import { neueOrganisationId } from "../testing/factories.ts";
 import { schritteZuNachweisen, type WartenderNachweis } from "./schritte-zu-nachweisen.ts";

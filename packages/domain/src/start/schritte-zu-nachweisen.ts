@@ -2,10 +2,15 @@ import { alsDatum } from "../grundlagen/darstellung.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import type { BenutzerId, NachweisId, OrganisationId } from "../grundlagen/ids.ts";
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
-import { nachweisartNamen, type Nachweisart } from "../nachweis/nachweisart.ts";
-import { geradeaus, zustaendig, type Nachweisschritt, type Nachweisstand } from "../nachweis/nachweisschritte.ts";
-import { nachweislauf, type Nachweistat } from "../nachweis/nachweisstand.ts";
-import { vieraugengrenze } from "../nachweis/vieraugen.ts";
+import { nachweisartNamen, type Nachweisart } from "../nachweis/papier/nachweisart.ts";
+import {
+  geradeaus,
+  zustaendig,
+  type Nachweisschritt,
+  type Nachweisstand,
+} from "../nachweis/schritte/nachweisschritte.ts";
+import { nachweislauf, type Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
+import { vieraugengrenze } from "../nachweis/ablauf/vieraugen.ts";
 import { hatRecht, type Rolle } from "../organisation/rollen.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";

@@ -1,5 +1,5 @@
 import { alsDatum } from "../grundlagen/darstellung.ts";
-import type { Zeichnungsluecke } from "../nachweis/offene-zeichnungen.ts";
+import type { Zeichnungsluecke } from "../nachweis/ablauf/offene-zeichnungen.ts";
 import { hatRecht, type Recht, type Rolle } from "../organisation/rollen.ts";
 import { zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 

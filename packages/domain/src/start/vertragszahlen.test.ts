@@ -3,7 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { aStelle, aWeiterleitung, neueOrganisationId } from "../testing/factories.ts";
 import { uebersichtsteile } from "../uebersicht/uebersicht.ts";
 import { geberzahlen, gegebenzahlen, lebendeEmpfaenger } from "./vertragszahlen.ts";
-import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 const stelle = aStelle();
 const kreis = stelle.organisationId;

@@ -1,10 +1,10 @@
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Uebersichtsteil } from "../uebersicht/uebersicht.ts";
-import { vomSelben } from "../weiterleitung/nachfolge.ts";
-import { offeneAenderung } from "../weiterleitung/uebersicht-termine.ts";
-import { vertragsstand, type Vertragsstand } from "../weiterleitung/vertragsverlauf.ts";
-import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
+import { vomSelben } from "../weiterleitung/vertrag/nachfolge.ts";
+import { offeneAenderung } from "../weiterleitung/vertrag/uebersicht-termine.ts";
+import { vertragsstand, type Vertragsstand } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 type Vertrag = Vertragskern & { geberName: string };
 

@@ -1,7 +1,7 @@
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { fristen } from "../kondition/fristen.ts";
 import type { Fristbescheid, Fristlage, Fristnachweis, Fristvertrag } from "../fristenliste/fristlage.ts";
-import type { Nachweisschritt } from "../nachweis/nachweisschritte.ts";
+import type { Nachweisschritt } from "../nachweis/schritte/nachweisschritte.ts";
 import { einErlassenerBescheid } from "./bescheid.ts";
 import { aStelle, aWeiterleitung } from "./factories.ts";
 import { einVorgang, inhaberId, neueNachweisId } from "./nachweis.ts";

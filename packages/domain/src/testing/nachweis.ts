@@ -1,13 +1,13 @@
 import { BenutzerId, NachweisId, ZeichnungsbefugnisId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import type { Kettenglied } from "../nachweis/kette.ts";
-import { Nachweisangaben } from "../nachweis/nachweisangaben.ts";
-import type { Nachweislage } from "../nachweis/nachweislage.ts";
-import type { Nachweisschritt } from "../nachweis/nachweisschritte.ts";
-import type { Nachweisvorgang } from "../nachweis/nachweisstand.ts";
-import { Vorgangsangaben } from "../nachweis/schrittbefehl.ts";
-import type { Zeichnungsbefugnis } from "../nachweis/zeichnungsbefugnis.ts";
-import { wieErklaert, pruefsumme } from "../nachweis/zeilenpruefung.ts";
+import type { Kettenglied } from "../nachweis/ablauf/kette.ts";
+import { Nachweisangaben } from "../nachweis/papier/nachweisangaben.ts";
+import type { Nachweislage } from "../nachweis/ablauf/nachweislage.ts";
+import type { Nachweisschritt } from "../nachweis/schritte/nachweisschritte.ts";
+import type { Nachweisvorgang } from "../nachweis/ablauf/nachweisstand.ts";
+import { Vorgangsangaben } from "../nachweis/ablauf/schrittbefehl.ts";
+import type { Zeichnungsbefugnis } from "../nachweis/schritte/zeichnungsbefugnis.ts";
+import { wieErklaert, pruefsumme } from "../nachweis/pruefung/zeilenpruefung.ts";
 import { neueOrganisationId, neueStelleId, neueWeiterleitungId } from "./factories.ts";
 
 export const inhaberId = neueOrganisationId();

@@ -27,20 +27,20 @@ import type { EinladungsannahmeRefusal } from "../organisation/einladungsannahme
 import type { PersonRefusal } from "../organisation/person.ts";
 import { registerRefusalTexte, type RegisterRefusal } from "../organisation/registereintrag.ts";
 import type { TraegerRefusal } from "../organisation/traeger.ts";
-import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/befugniseintrag.ts";
-import type { NachweisRefusal } from "../nachweis/nachweis-refusal.ts";
-import { nachweisRefusalTexte } from "../nachweis/nachweis-texte.ts";
+import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/schritte/befugniseintrag.ts";
+import type { NachweisRefusal } from "../nachweis/schritte/nachweis-refusal.ts";
+import { nachweisRefusalTexte } from "../nachweis/schritte/nachweis-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
 import type { StelleRefusal } from "../stelle/stelle-refusal.ts";
 import { stelleRefusalTexte } from "../stelle/stelle-texte.ts";
-import type { UnterschriftRefusal } from "../weiterleitung/unterschrift.ts";
-import { unterschriftRefusalTexte } from "../weiterleitung/unterschrift-texte.ts";
-import type { WeiterleitungRefusal, VertragRefusal } from "../weiterleitung/weiterleitung-refusal.ts";
-import type { AntwortRefusal } from "../weiterleitung/weiterleitungsantwort.ts";
-import { weiterleitungRefusalTexte } from "../weiterleitung/weiterleitung-texte.ts";
+import type { UnterschriftRefusal } from "../weiterleitung/vertrag/unterschrift.ts";
+import { unterschriftRefusalTexte } from "../weiterleitung/vertrag/unterschrift-texte.ts";
+import type { WeiterleitungRefusal, VertragRefusal } from "../weiterleitung/vertrag/weiterleitung-refusal.ts";
+import type { AntwortRefusal } from "../weiterleitung/angebot/weiterleitungsantwort.ts";
+import { weiterleitungRefusalTexte } from "../weiterleitung/angebot/weiterleitung-texte.ts";
 
 export type Refusal =
   | StelleRefusal

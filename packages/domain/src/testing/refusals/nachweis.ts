@@ -1,6 +1,6 @@
 import { NachweisId } from "../../grundlagen/ids.ts";
-import type { BefugnisRefusal } from "../../nachweis/befugniseintrag.ts";
-import type { NachweisRefusal } from "../../nachweis/nachweis-refusal.ts";
+import type { BefugnisRefusal } from "../../nachweis/schritte/befugniseintrag.ts";
+import type { NachweisRefusal } from "../../nachweis/schritte/nachweis-refusal.ts";
 import { tag } from "./tag.ts";
 
 const nachweisId = NachweisId.parse("d0000000-0000-4000-8000-000000000001");
