@@ -178,7 +178,8 @@ describe.each(backends)("die morgendliche Durchsicht über BullMQ auf %s", (back
     expect(await an(kreis)).toEqual([]);
     const dateien = await readdir(folder);
     const briefe = await server.database.admin<{ id: string }[]>`
-      select id from kim.nachricht where id in (select nachricht_id from kim.fristerinnerung) and gesendet_am is not null`;
+      select id from kim.nachricht
+        where id in (select nachricht_id from kim.fristerinnerung) and gesendet_am is not null`;
     expect(briefe.map(({ id }) => dateien.filter((datei) => datei.startsWith(id)).length)).toEqual(briefe.map(() => 1));
     expect(await readFile(join(folder, `${briefe[0]?.id}.eml`), "utf8")).toContain("/fristen");
     const again = await start();

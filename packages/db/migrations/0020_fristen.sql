@@ -17,15 +17,19 @@ CREATE TABLE "kim"."fristerinnerung" (
 	"stufe" text NOT NULL,
 	"nachricht_id" uuid NOT NULL,
 	"am" timestamp with time zone NOT NULL,
-	CONSTRAINT "fristerinnerung_pkey" PRIMARY KEY("tenant_id","benutzer_id","frist","faellig_am","stufe"),
+	CONSTRAINT "fristerinnerung_pkey" PRIMARY KEY
+  ("tenant_id","benutzer_id","frist","faellig_am","stufe"),
 	CONSTRAINT "fristerinnerung_frist" CHECK (length("kim"."fristerinnerung"."frist") between 1 and 200)
 );
 --> statement-breakpoint
-ALTER TABLE "kim"."fristenkalender" ADD CONSTRAINT "fristenkalender_tenant_id_organisation_id_fk"
+ALTER TABLE "kim"."fristenkalender"
+  ADD CONSTRAINT "fristenkalender_tenant_id_organisation_id_fk"
   FOREIGN KEY ("tenant_id")
   REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kim"."fristerinnerung" ADD CONSTRAINT "fristerinnerung_nachricht_fk"
   FOREIGN KEY ("tenant_id","nachricht_id")
   REFERENCES "kim"."nachricht"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "fristenkalender_benutzer_ix" ON "kim"."fristenkalender" USING btree ("tenant_id","benutzer_id");--> statement-breakpoint
-CREATE INDEX "fristerinnerung_nachricht_ix" ON "kim"."fristerinnerung" USING btree ("tenant_id","nachricht_id");
+CREATE INDEX "fristenkalender_benutzer_ix" ON "kim"."fristenkalender"
+  USING btree ("tenant_id","benutzer_id");--> statement-breakpoint
+CREATE INDEX "fristerinnerung_nachricht_ix" ON "kim"."fristerinnerung"
+  USING btree ("tenant_id","nachricht_id");
