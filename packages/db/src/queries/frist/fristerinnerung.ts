@@ -1,4 +1,4 @@
-import type { BenutzerId, NachrichtId, PlainDate } from "@kim/domain/grundlagen";
+import type { BenutzerId, NachrichtId, OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import { sql } from "drizzle-orm";
 import type { Reading } from "../../scope/scope.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
@@ -41,14 +41,14 @@ export async function listFristerinnerungen(tx: TenantTx, fristen: readonly stri
   );
 }
 
-/** Addresses to which a reminder could not be delivered since this day, and nothing after it was; by address. */
-export const unzustellbareAnschriften = (tenantId: string, seit: PlainDate): Reading<{ an: string; am: string }[]> => ({
-  text: `select n.an, max(n.gescheitert_am)::text as am from kim.nachricht n
+/** Addresses to which a reminder could not be delivered since this day, and nothing after it was. */
+export const unzustellbareAnschriften = (tenantId: OrganisationId, seit: PlainDate): Reading<string[]> => ({
+  text: `select distinct n.an from kim.nachricht n
     where n.tenant_id = $1 and n.gescheitert_am >= $2::date
       and exists (select 1 from kim.fristerinnerung e where e.tenant_id = n.tenant_id and e.nachricht_id = n.id)
       and not exists (select 1 from kim.nachricht s
         where s.tenant_id = n.tenant_id and s.an = n.an and s.gesendet_am > n.gescheitert_am)
-    group by n.an order by n.an`,
+    order by n.an`,
   params: [tenantId, seit],
-  rows: (rows) => rows.map(({ an, am }) => ({ an: String(an), am: String(am) })),
+  rows: (rows) => rows.map(({ an }) => String(an)),
 });
