@@ -82,6 +82,8 @@ export const grants: Record<string, Record<string, string>> = {
     verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
     verzicht: "select, insert, delete",
     einladung: "select, insert, update (widerrufen_am)",
+    fristenkalender: "select, insert (tenant_id, id, benutzer_id, token_hash, erstellt_am), update (widerrufen_am)",
+    fristerinnerung: "select",
     nachricht: "select (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am), insert",
     organisation: "select, insert (id, art, name, kurzname)",
     foerderangaben: "select, insert, update (massnahmen_plan_cent, personalkosten_ist_cent, version)",
@@ -185,6 +187,8 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung: "select",
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
+    ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
+    fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
@@ -195,7 +199,12 @@ export const grants: Record<string, Record<string, string>> = {
     outbox: "select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche)",
   },
   // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
-  kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
+  // Whoever fetches a calendar is known by its token alone.
+  kim_auth: {
+    organisation: "select",
+    einladung: "select, update (angenommen_am)",
+    fristenkalender: "select (tenant_id, benutzer_id, token_hash, widerrufen_am)",
+  },
   kim_aggregat: {
     ...reads(
       "organisation",

@@ -15,6 +15,7 @@ export {
   asTenant,
   lockStellenOf,
   readAsBewilligung,
+  readAsJob,
   readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
@@ -62,6 +63,9 @@ export {
   vertraegeAm,
   zurueckgegebeneStellenAm,
 } from "./queries/stelle/tagesstellen.ts";
+export * from "./queries/frist/frist.ts";
+export * from "./queries/frist/fristenkalender.ts";
+export * from "./queries/frist/fristerinnerung.ts";
 export * from "./queries/nachweis/offene-nachweise.ts";
 export * from "./queries/stelle/startseite.ts";
 export * from "./queries/weiterleitung/weiterleitung.ts";

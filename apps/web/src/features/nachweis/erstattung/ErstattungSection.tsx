@@ -3,11 +3,9 @@ import { Badge, Cluster, euro, KeyFigure, KeyFigures, Section, Stack, TextLink }
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../../base/QueryError.tsx";
 import { useSession } from "../../../base/session-context.ts";
-import { useTRPC, type Outputs } from "../../../base/trpc.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import type { Nachweisansicht } from "../ansicht.ts";
 import { RueckforderungBeginnen } from "./RueckforderungBeginnen.tsx";
-
-export type Gegenstand = Outputs["forderungsgegenstand"]["get"];
 
 /** What a certified proof leaves to be paid back, what is claimed of it, and the way to the claims. */
 export function ErstattungSection({ ansicht: { nachweis, lauf } }: { ansicht: Nachweisansicht }) {
