@@ -28,6 +28,9 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R98: ["packages/domain/src/zins/basiszins.test.ts"],
   R99: ["packages/domain/src/zins/basiszins.test.ts"],
   R99b: ["packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts"],
+  R102: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
   R104: ["packages/domain/src/frist/bekanntgabe.test.ts"],
+  R105: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
   R106: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
+  R107: ["packages/domain/src/frist/feiertage.test.ts"],
 };

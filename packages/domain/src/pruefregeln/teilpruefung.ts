@@ -2,7 +2,7 @@
 export type Teilpruefung = { geprueft: string; offen: string };
 
 const ohneSeite =
-  "Das Regelwerk entscheidet und rechnet es; eine Seite und eine Schnittstelle dafür gibt es noch nicht.";
+  "Das Regelwerk und die Schnittstelle entscheiden und rechnen es; eine Seite dafür gibt es noch nicht.";
 
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {
@@ -163,12 +163,26 @@ export const teilgeprueft = {
     geprueft: "Nach unten nie mehr als von oben und der eigene Anteil; aus einem Nachweis jeder Cent einmal.",
     offen: ohneSeite,
   },
+  R102: {
+    geprueft:
+      "In der Liste der Fristen und beim Einreichen eines Nachweises endet eine Frist am nächsten Arbeitstag, ein Termin und ein fester Tag an ihrem Tag. Was sie verschoben hat, steht dabei.",
+    offen:
+      "Ob ein Bescheid seinen Tag unter Hinweis auf § 31 Abs. 3 VwVfG NRW nennt, wird nicht erfasst; er gilt als Frist.",
+  },
   R104: {
     geprueft: "Ohne Belehrung ein Jahr; ein Verzicht macht sofort bestandskräftig, eine Klage hält es auf.",
     offen: ohneSeite,
   },
+  R105: {
+    geprueft: "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme.",
+    offen: "Fristen, die ein Bescheid in seinen Nebenbestimmungen setzt, stehen dort nur als Text.",
+  },
   R106: {
     geprueft: "Die Anhörung, auch danach, mit Begründung und über ihr bisheriges Ende hinaus.",
     offen: ohneSeite,
+  },
+  R107: {
+    geprueft: "Fristen enden an keinem der elf Feiertage; Erinnerungen zählen Arbeitstage um sie herum.",
+    offen: "Weitere Schließtage einer Behörde kennt die Plattform nicht.",
   },
 } as const satisfies Record<string, Teilpruefung>;

@@ -31,7 +31,7 @@ import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
 import { pruefungRouters } from "./pruefung.router.ts";
 import { verzichtRouters } from "./verzicht.router.ts";
-import { akteurAus, alsBeteiligter } from "./zugang.ts";
+import { akteurAus, alsBeteiligter } from "../../shell/beteiligte.ts";
 
 const Neu = z.strictObject({ id: NachweisId, jahr: Foerderjahr });
 
