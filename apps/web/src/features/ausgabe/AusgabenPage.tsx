@@ -6,6 +6,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { AbschlussHinweis } from "../../shared/abschluss/AbschlussHinweis.tsx";
 import { adresseDer, ansichten, ausgabenAdresse, ausgabenjahre } from "./ausgaben-adresse.ts";
 import { EinnahmenAnsicht } from "./EinnahmenAnsicht.tsx";
 import { PersonalAnsicht } from "./PersonalAnsicht.tsx";
@@ -55,6 +56,7 @@ export default function AusgabenPage() {
           ))}
         </Cluster>
       </nav>
+      <AbschlussHinweis jahr={jahr} />
       {ansicht === "einnahmen" ? (
         <EinnahmenAnsicht key={jahr} jahr={jahr} pflegen={pflegen} />
       ) : (
