@@ -11,6 +11,7 @@ import { betriebCommands } from "./commands-betrieb.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
+import { fristCommands } from "./commands-frist.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
@@ -38,6 +39,7 @@ export const commands: Record<string, Command> = {
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,
+  ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
   ...mittelabrufCommands,

@@ -12,7 +12,15 @@ const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_k
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
 export const chainTriggers = [
+  "ausgabe_abschluss",
+  "besetzung_abschluss",
+  "einnahme_abschluss",
+  "stelle_abschluss",
   "stelle_nach_aenderung",
+  "weiterleitung_abschluss",
+  "weiterleitung_aenderung_antwort_abschluss",
+  "weiterleitung_antwort_abschluss",
+  "weiterleitung_ende_abschluss",
   "weiterleitung_nach_aenderung",
   "weiterleitung_nach_angebot",
   "weiterleitung_nach_ende",

@@ -82,6 +82,8 @@ export const grants: Record<string, Record<string, string>> = {
     verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
     verzicht: "select, insert, delete",
     einladung: "select, insert, update (widerrufen_am)",
+    fristenkalender: "select, insert (tenant_id, id, benutzer_id, token_hash, erstellt_am), update (widerrufen_am)",
+    fristerinnerung: "select",
     nachricht: "select (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am), insert",
     organisation: "select, insert (id, art, name, kurzname)",
     foerderangaben: "select, insert, update (massnahmen_plan_cent, personalkosten_ist_cent, version)",
@@ -168,7 +170,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...bodies,
     ...money,
     jahreslauf: "select, insert, update (beendet_am, fehler)",
-    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am, nachweis_fehler)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
@@ -184,7 +186,9 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
-    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am)`,
+    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
+    ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
+    fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
@@ -195,7 +199,12 @@ export const grants: Record<string, Record<string, string>> = {
     outbox: "select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche)",
   },
   // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
-  kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
+  // Whoever fetches a calendar is known by its token alone.
+  kim_auth: {
+    organisation: "select",
+    einladung: "select, update (angenommen_am)",
+    fristenkalender: "select (tenant_id, benutzer_id, token_hash, widerrufen_am)",
+  },
   kim_aggregat: {
     ...reads(
       "organisation",
@@ -222,6 +231,6 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
-    outbox: "insert (tenant_id, name, payload)",
+    outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",
   },
 };

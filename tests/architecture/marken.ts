@@ -29,6 +29,8 @@ export const unmarked = {
   bedarf: "says what a product is for, no amount",
   einladung: "people, no money",
   fremdfoerderung: "a finding of R14, no amount",
+  fristenkalender: "people, no money",
+  fristerinnerung: "letters",
   jahresergebnis: "made out of figures",
   jahreslauf: "made out of figures",
   jahreslauf_schritt: "made out of figures",

@@ -8,6 +8,8 @@ import { betriebRouters } from "./features/betrieb/betrieb.router.ts";
 import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
+import { fristRouter } from "./features/fristen/frist.router.ts";
+import { fristenkalenderRouter } from "./features/fristen/fristenkalender.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import {
@@ -46,6 +48,8 @@ export const appRouter = router({
   anmeldeseite: anmeldeseiteRouter,
   mandantenwechsel: mandantenwechselRouter,
   startseite: startseiteRouter,
+  frist: fristRouter,
+  fristenkalender: fristenkalenderRouter,
   organisation: organisationRouter,
   stelle: stelleRouter,
   uebersicht: uebersichtRouter,

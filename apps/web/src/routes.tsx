@@ -38,6 +38,7 @@ export const appRouter = createBrowserRouter([
             path: "/stellen/:id/weiterleiten",
             ...pageChunk(() => import("./features/weiterleitung/angebot/WeiterleitungNeuPage.tsx")),
           },
+          { path: "/fristen", ...pageChunk(() => import("./features/frist/FristenPage.tsx")) },
           { path: "/uebersicht", ...pageChunk(() => import("./features/uebersicht/UebersichtPage.tsx")) },
           {
             path: "/weiterleitungen",

@@ -1,6 +1,6 @@
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import { eq, sql } from "drizzle-orm";
-import { fortschreibeRechnungsstand } from "../src/queries/rechnungsstand.ts";
+import { fortschreibeRechnungsstand } from "../src/queries/foerderung/rechnungsstand.ts";
 import { outbox } from "../src/schema/protokoll.ts";
 import { rechnungsmarke } from "../src/schema/rechnungsstand.ts";
 import type { Tx } from "../src/scope/scope.ts";

@@ -1,8 +1,8 @@
 import { EinSchriftstueck, Gegenstaende } from "@kim/domain/schriftstueck";
 import { schriftstueckSetzen } from "@kim/jobs";
 import { sql } from "drizzle-orm";
-import { enqueue } from "../src/queries/outbox.ts";
-import { listSchriftstuecke } from "../src/queries/schriftstueck.ts";
+import { enqueue } from "../src/queries/betrieb/outbox.ts";
+import { listSchriftstuecke } from "../src/queries/foerderung/schriftstueck.ts";
 import { uuidOf } from "../src/scope/ids.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import { asOwnerOf } from "./grundstock/mandant.ts";

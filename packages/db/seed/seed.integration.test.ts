@@ -6,8 +6,8 @@ import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.t
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { migrate } from "../src/migrate.ts";
 import { listZuwendungsempfaenger } from "../src/queries/organisation.ts";
-import { kettenglieder } from "../src/queries/uebersicht.ts";
-import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung.ts";
+import { kettenglieder } from "../src/queries/stelle/uebersicht.ts";
+import { listEigeneWeiterleitungen, listWeiterleitungen } from "../src/queries/weiterleitung/weiterleitung.ts";
 import { asTenant, readAsTenant, type TenantTx } from "../src/scope/tenant-tx.ts";
 import { bestandVon, demoPersonen, organisationIdOf, seedDemo, seedOrganisationen, Unvereinbar } from "./seed.ts";
 import { bescheidablehnungen } from "./testing/geldablehnungen.ts";

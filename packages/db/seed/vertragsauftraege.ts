@@ -2,7 +2,7 @@ import { WeiterleitungId } from "@kim/domain/grundlagen";
 import { vertragErzeugen } from "@kim/jobs";
 import { eq } from "drizzle-orm";
 import { uuidOf } from "../src/scope/ids.ts";
-import { enqueue } from "../src/queries/outbox.ts";
+import { enqueue } from "../src/queries/betrieb/outbox.ts";
 import { weiterleitung } from "../src/schema/weiterleitung.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import { asOwnerOf } from "./grundstock/mandant.ts";

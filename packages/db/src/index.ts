@@ -15,43 +15,46 @@ export {
   asTenant,
   lockStellenOf,
   readAsBewilligung,
+  readAsJob,
   readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
   type StateTx,
   type TenantTx,
 } from "./scope/tenant-tx.ts";
-export * from "./queries/basiszins.ts";
-export * from "./queries/benutzer.ts";
-export * from "./queries/besetzung.ts";
-export * from "./queries/foerderung.ts";
-export * from "./queries/jahresergebnis.ts";
-export * from "./queries/jahreslauf.ts";
-export * from "./queries/land.ts";
-export * from "./queries/belegzeile.ts";
-export * from "./queries/nachweis-mit-namen.ts";
-export * from "./queries/nachweis.ts";
-export * from "./queries/nachweisausdruck.ts";
-export * from "./queries/nachweisbemerkung.ts";
-export * from "./queries/nachweisdatei.ts";
-export * from "./queries/nachweisdokument.ts";
-export * from "./queries/nachweisfassung.ts";
-export * from "./queries/nachweispruefung.ts";
-export * from "./queries/nachweisverzicht.ts";
-export * from "./queries/nachweisvorgang.ts";
-export * from "./queries/zeichnungsbefugnis.ts";
+export * from "./queries/zugang/benutzer.ts";
+export * from "./queries/stelle/besetzung.ts";
+export * from "./queries/foerderung/foerderung.ts";
+export * from "./queries/betrieb/jahresergebnis.ts";
+export * from "./queries/betrieb/jahreslauf.ts";
+export * from "./queries/foerderung/land.ts";
+export * from "./queries/nachweis/belegzeile.ts";
+export * from "./queries/nachweis/nachweis-mit-namen.ts";
+export * from "./queries/nachweis/nachweis.ts";
+export * from "./queries/nachweis/nachweisausdruck.ts";
+export * from "./queries/nachweis/nachweisbemerkung.ts";
+export * from "./queries/nachweis/nachweisdatei.ts";
+export * from "./queries/nachweis/nachweisdokument.ts";
+export * from "./queries/nachweis/nachweisfassung.ts";
+export * from "./queries/nachweis/nachweispruefung.ts";
+export * from "./queries/nachweis/nachweisverzicht.ts";
+export * from "./queries/nachweis/nachweisvorgang.ts";
+export * from "./queries/nachweis/zeichnungsbefugnis.ts";
+export * from "./queries/rueckforderung/basiszins.ts";
+export * from "./queries/rueckforderung/rueckforderung.ts";
+export * from "./queries/rueckforderung/rueckforderungsverlauf.ts";
 export * from "./queries/organisation.ts";
-export * from "./queries/auftrag.ts";
-export * from "./queries/auftragsstand.ts";
-export * from "./queries/outbox.ts";
-export * from "./queries/protokoll.ts";
-export * from "./queries/stelle.ts";
-export * from "./queries/stellenliste.ts";
-export * from "./queries/stellendetail.ts";
-export * from "./queries/vertragsdokument.ts";
-export type { WeiterleitungMitNamen } from "./queries/vertrag.ts";
-export type { VertragskernMitNamen } from "./queries/vertragskern.ts";
-export * from "./queries/uebersicht.ts";
+export * from "./queries/betrieb/auftrag.ts";
+export * from "./queries/betrieb/auftragsstand.ts";
+export * from "./queries/betrieb/outbox.ts";
+export * from "./queries/betrieb/protokoll.ts";
+export * from "./queries/stelle/stelle.ts";
+export * from "./queries/stelle/stellenliste.ts";
+export * from "./queries/stelle/stellendetail.ts";
+export * from "./queries/weiterleitung/vertragsdokument.ts";
+export type { WeiterleitungMitNamen } from "./queries/weiterleitung/vertrag.ts";
+export type { VertragskernMitNamen } from "./queries/weiterleitung/vertragskern.ts";
+export * from "./queries/stelle/uebersicht.ts";
 export {
   besetzungenAm,
   besetzungenZurueckgegebener,
@@ -59,42 +62,43 @@ export {
   uebersichtsstellen,
   vertraegeAm,
   zurueckgegebeneStellenAm,
-} from "./queries/tagesstellen.ts";
-export * from "./queries/offene-nachweise.ts";
-export * from "./queries/startseite.ts";
-export * from "./queries/weiterleitung.ts";
-export * from "./queries/weiterleitung-entwurf.ts";
-export * from "./queries/weiterleitung-verlauf.ts";
-export * from "./queries/traeger-darunter.ts";
+} from "./queries/stelle/tagesstellen.ts";
+export * from "./queries/frist/frist.ts";
+export * from "./queries/frist/fristenkalender.ts";
+export * from "./queries/frist/fristerinnerung.ts";
+export * from "./queries/nachweis/offene-nachweise.ts";
+export * from "./queries/stelle/startseite.ts";
+export * from "./queries/weiterleitung/weiterleitung.ts";
+export * from "./queries/weiterleitung/weiterleitung-entwurf.ts";
+export * from "./queries/weiterleitung/weiterleitung-verlauf.ts";
+export * from "./queries/weiterleitung/traeger-darunter.ts";
 export { benutzer, sitzung } from "./schema/auth.ts";
-export * from "./queries/kondition.ts";
-export * from "./queries/antrag.ts";
-export * from "./queries/antragsliste.ts";
-export * from "./queries/bescheid.ts";
-export * from "./queries/bescheidliste.ts";
+export * from "./queries/foerderung/kondition.ts";
+export * from "./queries/foerderung/antrag.ts";
+export * from "./queries/foerderung/antragsliste.ts";
+export * from "./queries/foerderung/bescheid.ts";
+export * from "./queries/foerderung/bescheidliste.ts";
 export { ausschnitt, seitenstand } from "./queries/seite.ts";
-export * from "./queries/zusatzstelle.ts";
-export * from "./queries/mittelabruf.ts";
-export * from "./queries/mittelabrufliste.ts";
-export * from "./queries/ratenliste.ts";
-export * from "./queries/ausgabe.ts";
-export * from "./queries/einnahme.ts";
-export * from "./queries/land-rechnung.ts";
-export * from "./queries/rechnungsstand.ts";
-export * from "./queries/foerderlage.ts";
-export * from "./queries/einladung.ts";
-export * from "./queries/einladungsannahme.ts";
-export * from "./queries/nachricht.ts";
-export * from "./queries/person.ts";
-export * from "./queries/traeger.ts";
-export * from "./queries/willkommen.ts";
-export * from "./queries/verteilung.ts";
-export * from "./queries/kettenwerte.ts";
-export * from "./queries/korrektur.ts";
-export * from "./queries/register.ts";
-export * from "./queries/rueckforderung.ts";
-export * from "./queries/rueckforderungsverlauf.ts";
-export * from "./queries/schriftstueck.ts";
+export * from "./queries/stelle/zusatzstelle.ts";
+export * from "./queries/foerderung/mittelabruf.ts";
+export * from "./queries/foerderung/mittelabrufliste.ts";
+export * from "./queries/foerderung/ratenliste.ts";
+export * from "./queries/foerderung/ausgabe.ts";
+export * from "./queries/foerderung/einnahme.ts";
+export * from "./queries/foerderung/land-rechnung.ts";
+export * from "./queries/foerderung/rechnungsstand.ts";
+export * from "./queries/foerderung/foerderlage.ts";
+export * from "./queries/zugang/einladung.ts";
+export * from "./queries/zugang/einladungsannahme.ts";
+export * from "./queries/betrieb/nachricht.ts";
+export * from "./queries/zugang/person.ts";
+export * from "./queries/weiterleitung/traeger.ts";
+export * from "./queries/weiterleitung/willkommen.ts";
+export * from "./queries/weiterleitung/verteilung.ts";
+export * from "./queries/weiterleitung/kettenwerte.ts";
+export * from "./queries/stelle/korrektur.ts";
+export * from "./queries/zugang/register.ts";
+export * from "./queries/foerderung/schriftstueck.ts";
 export * from "./nachweis/akte.ts";
 export * from "./nachweis/einreichung.ts";
 export * from "./nachweis/nachbarjahre.ts";

@@ -12,26 +12,30 @@ import {
 } from "../../../tests/support/weiterleitung/kette-sql.ts";
 import { openTestDatabase, type TestDatabase } from "../../../tests/support/datenbank/test-database.ts";
 import { furnishLand } from "../../../tests/support/weiterleitung/viele-vertraege.ts";
-import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/ausgabe.ts";
-import { listJahresstellen } from "./queries/jahresstellen.ts";
-import { listKettenbesetzung, listKettenkosten, listKettenwerte } from "./queries/kettenwerte.ts";
-import { listKorrekturbitten } from "./queries/korrektur.ts";
-import { getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen } from "./queries/stelle.ts";
-import { kettenbesetzungUnter, stellendetail } from "./queries/stellendetail.ts";
-import { listTraegerDarunter } from "./queries/traeger-darunter.ts";
-import { offeneKorrekturbitten, offeneVertraege } from "./queries/startseite.ts";
-import { eigeneStellensummen, gehalteneStellensummen } from "./queries/stellenliste.ts";
+import { listAusgaben, listAusgabenDerEmpfaenger, listAusgabenDerWeiterleitung } from "./queries/foerderung/ausgabe.ts";
+import { listJahresstellen } from "./queries/stelle/jahresstellen.ts";
+import { listKettenbesetzung, listKettenkosten, listKettenwerte } from "./queries/weiterleitung/kettenwerte.ts";
+import { listKorrekturbitten } from "./queries/stelle/korrektur.ts";
+import { getStelleMitUmfeld, listEigeneStellen, listGehalteneStellen } from "./queries/stelle/stelle.ts";
+import { kettenbesetzungUnter, stellendetail } from "./queries/stelle/stellendetail.ts";
+import { listTraegerDarunter } from "./queries/weiterleitung/traeger-darunter.ts";
+import { offeneKorrekturbitten, offeneVertraege } from "./queries/stelle/startseite.ts";
+import { eigeneStellensummen, gehalteneStellensummen } from "./queries/stelle/stellenliste.ts";
 import {
   besetzungenAm,
   besetzungenZurueckgegebener,
   stellenAm,
   vertraegeAm,
   zurueckgegebeneStellenAm,
-} from "./queries/tagesstellen.ts";
-import { kettenglieder } from "./queries/uebersicht.ts";
-import { listVertragsdokumente } from "./queries/vertragsdokument.ts";
-import { listEntwuerfe } from "./queries/weiterleitung-entwurf.ts";
-import { getWeiterleitung, listEigeneWeiterleitungen, listWeiterleitungen } from "./queries/weiterleitung.ts";
+} from "./queries/stelle/tagesstellen.ts";
+import { kettenglieder } from "./queries/stelle/uebersicht.ts";
+import { listVertragsdokumente } from "./queries/weiterleitung/vertragsdokument.ts";
+import { listEntwuerfe } from "./queries/weiterleitung/weiterleitung-entwurf.ts";
+import {
+  getWeiterleitung,
+  listEigeneWeiterleitungen,
+  listWeiterleitungen,
+} from "./queries/weiterleitung/weiterleitung.ts";
 import type { Reading } from "./scope/scope.ts";
 import { asTenant, readAsTenant, type TenantTx } from "./scope/tenant-tx.ts";
 

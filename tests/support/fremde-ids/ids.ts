@@ -47,6 +47,7 @@ export const made = [
   "einladung.create id",
   "einnahme.create id",
   "fremdfoerderung.create id",
+  "fristenkalender.create id",
   "jahreslauf.create id",
   "korrekturbitte.create id",
   "konditionVorschlag.create id",

@@ -65,6 +65,8 @@ const harmless: Record<string, string> = {
   verzicht: "grund",
   einladung: "widerrufen_am",
   nachricht: "gesendet_am",
+  fristenkalender: "widerrufen_am",
+  fristerinnerung: "am",
   registermerkmal: "bis",
   nachweis: "frist_quelle",
   nachweis_entwurf: "version",

@@ -7,7 +7,7 @@ import {
   vorschlagNachweisfaellig,
   type Bescheidart,
 } from "@kim/domain/bescheid";
-import { massnahmenteileOf } from "../../src/queries/bescheid.ts";
+import { massnahmenteileOf } from "../../src/queries/foerderung/bescheid.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import { organisationIdOf } from "./organisationen.ts";
 

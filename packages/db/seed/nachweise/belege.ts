@@ -1,9 +1,9 @@
 import { monatsende } from "@kim/domain/ausgabe";
 import { positionDer } from "@kim/domain/jahresrechnung";
 import { belegzeile } from "../../src/schema/nachweis-beleg.ts";
-import { listAusgabenDerWeiterleitung } from "../../src/queries/ausgabe.ts";
-import { listBesetzungenDerWeiterleitung } from "../../src/queries/besetzung.ts";
-import type { WeiterleitungMitNamen } from "../../src/queries/vertrag.ts";
+import { listAusgabenDerWeiterleitung } from "../../src/queries/foerderung/ausgabe.ts";
+import { listBesetzungenDerWeiterleitung } from "../../src/queries/stelle/besetzung.ts";
+import type { WeiterleitungMitNamen } from "../../src/queries/weiterleitung/vertrag.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 

@@ -1,8 +1,8 @@
 import { nachweislauf } from "@kim/domain/nachweis";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
-import { listNachweise } from "../../src/queries/nachweis.ts";
-import { findNachweisfassung } from "../../src/queries/nachweisfassung.ts";
+import { listNachweise } from "../../src/queries/nachweis/nachweis.ts";
+import { findNachweisfassung } from "../../src/queries/nachweis/nachweisfassung.ts";
 import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { organisationIdOf } from "../grundstock/organisationen.ts";
 import { demoPersonen } from "../grundstock/personen.ts";

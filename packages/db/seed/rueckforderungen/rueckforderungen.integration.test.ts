@@ -2,7 +2,7 @@ import { rueckforderungslauf } from "@kim/domain/rueckforderung";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
-import { listRueckforderungen } from "../../src/queries/rueckforderung.ts";
+import { listRueckforderungen } from "../../src/queries/rueckforderung/rueckforderung.ts";
 import { asTenant } from "../../src/scope/tenant-tx.ts";
 import { organisationIdOf } from "../grundstock/organisationen.ts";
 import { demoPersonen } from "../grundstock/personen.ts";

@@ -9,9 +9,12 @@ import {
   zinsgrundlageDer,
   type EineRueckforderung,
 } from "@kim/domain/rueckforderung";
-import { listNachweise } from "../../src/queries/nachweis.ts";
-import { getRueckforderung, recordRueckforderung } from "../../src/queries/rueckforderung.ts";
-import { recordRueckforderungsvorgang, recordRueckzahlung } from "../../src/queries/rueckforderungsverlauf.ts";
+import { listNachweise } from "../../src/queries/nachweis/nachweis.ts";
+import { getRueckforderung, recordRueckforderung } from "../../src/queries/rueckforderung/rueckforderung.ts";
+import {
+  recordRueckforderungsvorgang,
+  recordRueckzahlung,
+} from "../../src/queries/rueckforderung/rueckforderungsverlauf.ts";
 import { loadNachweisgrund, rueckforderungslageDer } from "../../src/rueckforderung/forderungslage.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { Tx } from "../../src/scope/scope.ts";

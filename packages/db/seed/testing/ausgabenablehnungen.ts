@@ -6,10 +6,10 @@ import {
   decideEinnahme,
   decideOhneDoppelfoerderung,
 } from "@kim/domain/ausgabe";
-import { listAusgaben, listBedarfe } from "../../src/queries/ausgabe.ts";
-import { listEinnahmen, listFremdfoerderungen } from "../../src/queries/einnahme.ts";
-import { listEigeneStellen, listGehalteneStellen } from "../../src/queries/stelle.ts";
-import { listWeiterleitungen } from "../../src/queries/weiterleitung.ts";
+import { listAusgaben, listBedarfe } from "../../src/queries/foerderung/ausgabe.ts";
+import { listEinnahmen, listFremdfoerderungen } from "../../src/queries/foerderung/einnahme.ts";
+import { listEigeneStellen, listGehalteneStellen } from "../../src/queries/stelle/stelle.ts";
+import { listWeiterleitungen } from "../../src/queries/weiterleitung/weiterleitung.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 
 /** What the domain says against one body's expenses and income of a year, each entered on its day, and against R14. */

@@ -11,14 +11,14 @@ import {
 import type { Konditionsfassung } from "@kim/domain/kondition";
 import { antragsstand } from "@kim/domain/antrag";
 import { decideZusatzstelle } from "@kim/domain/stelle";
-import { listAntraege } from "../../src/queries/antrag.ts";
-import { listBescheide } from "../../src/queries/bescheid.ts";
-import { listKontingente } from "../../src/queries/foerderung.ts";
-import { findGeltendeKonditionen, listKonditionsfassungen } from "../../src/queries/kondition.ts";
-import { listAbruftermine, listAuszahlungen, listMittelabrufe } from "../../src/queries/mittelabruf.ts";
-import { listZusatzstellen } from "../../src/queries/zusatzstelle.ts";
+import { listAntraege } from "../../src/queries/foerderung/antrag.ts";
+import { listBescheide } from "../../src/queries/foerderung/bescheid.ts";
+import { listKontingente } from "../../src/queries/foerderung/foerderung.ts";
+import { findGeltendeKonditionen, listKonditionsfassungen } from "../../src/queries/foerderung/kondition.ts";
+import { listAbruftermine, listAuszahlungen, listMittelabrufe } from "../../src/queries/foerderung/mittelabruf.ts";
+import { listZusatzstellen } from "../../src/queries/stelle/zusatzstelle.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
-import { listMerkmale } from "../../src/queries/register.ts";
+import { listMerkmale } from "../../src/queries/zugang/register.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
 
 /** What the domain says against one recipient's Bescheide, in the order in which they were issued. */

@@ -6,10 +6,10 @@ import { decideAntwort, decideWeiterleitung } from "@kim/domain/weiterleitung";
 import { decideBesetzung } from "@kim/domain/besetzung";
 import type { Sql } from "postgres";
 import type { TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
-import { listKontingente } from "../../src/queries/foerderung.ts";
+import { listKontingente } from "../../src/queries/foerderung/foerderung.ts";
 import { getOrganisation } from "../../src/queries/organisation.ts";
-import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from "../../src/queries/stelle.ts";
-import { listEigeneWeiterleitungen } from "../../src/queries/weiterleitung.ts";
+import { listEigeneStellen, listGehalteneStellen, type StelleMitUmfeld } from "../../src/queries/stelle/stelle.ts";
+import { listEigeneWeiterleitungen } from "../../src/queries/weiterleitung/weiterleitung.ts";
 import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { demoPersonen } from "../seed.ts";
 

@@ -1,8 +1,17 @@
-import type { NachweisMitNamen, NachweisTx } from "../queries/nachweis-mit-namen.ts";
-import { findNachweisfassung, findVerwendung, sha256Of, type GelesenFassung } from "../queries/nachweisfassung.ts";
-import { findStichprobe, listZeilenentscheidungen, type GelesenEntscheidung } from "../queries/nachweispruefung.ts";
-import { listNachweisbemerkungen } from "../queries/nachweisbemerkung.ts";
-import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
+import type { NachweisMitNamen, NachweisTx } from "../queries/nachweis/nachweis-mit-namen.ts";
+import {
+  findNachweisfassung,
+  findVerwendung,
+  sha256Of,
+  type GelesenFassung,
+} from "../queries/nachweis/nachweisfassung.ts";
+import {
+  findStichprobe,
+  listZeilenentscheidungen,
+  type GelesenEntscheidung,
+} from "../queries/nachweis/nachweispruefung.ts";
+import { listNachweisbemerkungen } from "../queries/nachweis/nachweisbemerkung.ts";
+import { listNachweisvorgaenge } from "../queries/nachweis/nachweisvorgang.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import {

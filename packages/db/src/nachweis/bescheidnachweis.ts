@@ -1,5 +1,5 @@
-import { loadRechnungslage } from "../queries/foerderlage.ts";
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import { loadRechnungslage } from "../queries/foerderung/foerderlage.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
 import { Missing } from "../scope/errors.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { geltendeBescheide } from "@kim/domain/bescheid";

@@ -1,4 +1,4 @@
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
 import type { DokumentId, PlainDate } from "@kim/domain/grundlagen";
 import { zinspunkte } from "@kim/domain/zins";
 import {

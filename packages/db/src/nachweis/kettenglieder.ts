@@ -1,9 +1,9 @@
-import { listTeilnachweiseDarunter } from "../queries/nachweis.ts";
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
-import { listEntscheidungenJeVersion, type GelesenEntscheidung } from "../queries/nachweispruefung.ts";
-import { listNachweisverzichte } from "../queries/nachweisverzicht.ts";
-import { listVorgaengeJeNachweis } from "../queries/nachweisvorgang.ts";
-import type { WeiterleitungMitNamen } from "../queries/vertrag.ts";
+import { listTeilnachweiseDarunter } from "../queries/nachweis/nachweis.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
+import { listEntscheidungenJeVersion, type GelesenEntscheidung } from "../queries/nachweis/nachweispruefung.ts";
+import { listNachweisverzichte } from "../queries/nachweis/nachweisverzicht.ts";
+import { listVorgaengeJeNachweis } from "../queries/nachweis/nachweisvorgang.ts";
+import type { WeiterleitungMitNamen } from "../queries/weiterleitung/vertrag.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import {

@@ -1,7 +1,7 @@
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
-import { findNachweisIm } from "../queries/nachweis.ts";
-import { findNachweisfassung, hatNachweisfassung } from "../queries/nachweisfassung.ts";
-import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
+import { findNachweisIm } from "../queries/nachweis/nachweis.ts";
+import { findNachweisfassung, hatNachweisfassung } from "../queries/nachweis/nachweisfassung.ts";
+import { listNachweisvorgaenge } from "../queries/nachweis/nachweisvorgang.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import type { Nachweisinhalt, Nachweisvorgang } from "@kim/domain/nachweis";
 

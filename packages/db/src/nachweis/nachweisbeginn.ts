@@ -1,9 +1,14 @@
-import { listBescheide } from "../queries/bescheid.ts";
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
-import { findBescheidnachweis, findTeilnachweis, lockNachweiseOf, recordNachweis } from "../queries/nachweis.ts";
+import { listBescheide } from "../queries/foerderung/bescheid.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
+import {
+  findBescheidnachweis,
+  findTeilnachweis,
+  lockNachweiseOf,
+  recordNachweis,
+} from "../queries/nachweis/nachweis.ts";
 import { getEinzige } from "../queries/organisation.ts";
-import { hatNachweisverzicht } from "../queries/nachweisverzicht.ts";
-import type { WeiterleitungMitNamen } from "../queries/vertrag.ts";
+import { hatNachweisverzicht } from "../queries/nachweis/nachweisverzicht.ts";
+import type { WeiterleitungMitNamen } from "../queries/weiterleitung/vertrag.ts";
 import { Missing } from "../scope/errors.ts";
 import { uuidOf } from "../scope/ids.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";

@@ -1,8 +1,8 @@
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
-import { getNachweisentwurf } from "../queries/nachweis.ts";
-import type { GelesenFassung } from "../queries/nachweisfassung.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
+import { getNachweisentwurf } from "../queries/nachweis/nachweis.ts";
+import type { GelesenFassung } from "../queries/nachweis/nachweisfassung.ts";
 import { getOrganisation } from "../queries/organisation.ts";
-import { listZeichnungsbefugnisse } from "../queries/zeichnungsbefugnis.ts";
+import { listZeichnungsbefugnisse } from "../queries/nachweis/zeichnungsbefugnis.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { addDays, jahresende, type PlainDate } from "@kim/domain/grundlagen";
 import {

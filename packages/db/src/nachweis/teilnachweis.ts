@@ -1,10 +1,10 @@
-import { listAusgabenDerWeiterleitung } from "../queries/ausgabe.ts";
-import { listBelegzeilen } from "../queries/belegzeile.ts";
-import { listBesetzungenDerWeiterleitung } from "../queries/besetzung.ts";
-import { listEinnahmen } from "../queries/einnahme.ts";
-import { findGeltendeKonditionen } from "../queries/kondition.ts";
-import type { NachweisMitNamen } from "../queries/nachweis-mit-namen.ts";
-import { getWeiterleitung, listWeiterleitungen } from "../queries/weiterleitung.ts";
+import { listAusgabenDerWeiterleitung } from "../queries/foerderung/ausgabe.ts";
+import { listBelegzeilen } from "../queries/nachweis/belegzeile.ts";
+import { listBesetzungenDerWeiterleitung } from "../queries/stelle/besetzung.ts";
+import { listEinnahmen } from "../queries/foerderung/einnahme.ts";
+import { findGeltendeKonditionen } from "../queries/foerderung/kondition.ts";
+import type { NachweisMitNamen } from "../queries/nachweis/nachweis-mit-namen.ts";
+import { getWeiterleitung, listWeiterleitungen } from "../queries/weiterleitung/weiterleitung.ts";
 import { Missing } from "../scope/errors.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { nettoCent, vertragskosten } from "@kim/domain/ausgabe";

@@ -8,13 +8,13 @@ import {
   type Rueckforderungslage,
 } from "@kim/domain/rueckforderung";
 import { eq } from "drizzle-orm";
-import { listBasiszinssaetze } from "../queries/basiszins.ts";
-import { findGeltendeKonditionen } from "../queries/kondition.ts";
-import type { NachweisMitNamen, NachweisTx } from "../queries/nachweis-mit-namen.ts";
-import { findNachweisfassung } from "../queries/nachweisfassung.ts";
-import { listZeilenentscheidungen } from "../queries/nachweispruefung.ts";
-import { listNachweisvorgaenge } from "../queries/nachweisvorgang.ts";
-import { listForderungenAus, type Forderungsakte } from "../queries/rueckforderung.ts";
+import { listBasiszinssaetze } from "../queries/rueckforderung/basiszins.ts";
+import { findGeltendeKonditionen } from "../queries/foerderung/kondition.ts";
+import type { NachweisMitNamen, NachweisTx } from "../queries/nachweis/nachweis-mit-namen.ts";
+import { findNachweisfassung } from "../queries/nachweis/nachweisfassung.ts";
+import { listZeilenentscheidungen } from "../queries/nachweis/nachweispruefung.ts";
+import { listNachweisvorgaenge } from "../queries/nachweis/nachweisvorgang.ts";
+import { listForderungenAus, type Forderungsakte } from "../queries/rueckforderung/rueckforderung.ts";
 import { bescheinigungVerwendung } from "../schema/nachweispruefung.ts";
 
 /** What may be claimed out of a proof, and what already is. */

@@ -1,9 +1,9 @@
 import { inhaltAenderbar, antragsstand } from "@kim/domain/antrag";
 import { heuteInBerlin, type OrganisationId } from "@kim/domain/grundlagen";
 import type { Antragsangaben } from "@kim/domain/schriftstueck";
-import { listAntraege } from "../queries/antrag.ts";
+import { listAntraege } from "../queries/foerderung/antrag.ts";
 import { getOrganisation } from "../queries/organisation.ts";
-import type { SchriftstueckTx } from "../queries/schriftstueck.ts";
+import type { SchriftstueckTx } from "../queries/foerderung/schriftstueck.ts";
 import { must } from "../scope/errors.ts";
 import { getBehoerde } from "./behoerde.ts";
 

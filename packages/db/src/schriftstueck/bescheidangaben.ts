@@ -1,8 +1,8 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Bescheidangaben } from "@kim/domain/schriftstueck";
-import { listBescheide } from "../queries/bescheid.ts";
+import { listBescheide } from "../queries/foerderung/bescheid.ts";
 import { getOrganisation } from "../queries/organisation.ts";
-import type { SchriftstueckTx } from "../queries/schriftstueck.ts";
+import type { SchriftstueckTx } from "../queries/foerderung/schriftstueck.ts";
 import { must } from "../scope/errors.ts";
 import { getBehoerde } from "./behoerde.ts";
 

@@ -6,8 +6,8 @@ import {
   type Schriftstueck,
 } from "@kim/domain/schriftstueck";
 import { schriftstueckSetzen } from "@kim/jobs";
-import { enqueue } from "../queries/outbox.ts";
-import { findEingefrorenes, recordEingefrorenes, type SchriftstueckTx } from "../queries/schriftstueck.ts";
+import { enqueue } from "../queries/betrieb/outbox.ts";
+import { findEingefrorenes, recordEingefrorenes, type SchriftstueckTx } from "../queries/foerderung/schriftstueck.ts";
 import { Missing } from "../scope/errors.ts";
 import { uuidOf } from "../scope/ids.ts";
 import { loadAntragsangaben } from "./antragsangaben.ts";

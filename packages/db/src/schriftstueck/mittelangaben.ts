@@ -8,11 +8,11 @@ import {
   type Mittelabruf,
 } from "@kim/domain/mittelabruf";
 import type { Auszahlungsangaben, Mittelabrufangaben } from "@kim/domain/schriftstueck";
-import { listBescheide } from "../queries/bescheid.ts";
-import { listKonditionsfassungen } from "../queries/kondition.ts";
-import { listAuszahlungen, listMittelabrufe } from "../queries/mittelabruf.ts";
+import { listBescheide } from "../queries/foerderung/bescheid.ts";
+import { listKonditionsfassungen } from "../queries/foerderung/kondition.ts";
+import { listAuszahlungen, listMittelabrufe } from "../queries/foerderung/mittelabruf.ts";
 import { getOrganisation } from "../queries/organisation.ts";
-import type { SchriftstueckTx } from "../queries/schriftstueck.ts";
+import type { SchriftstueckTx } from "../queries/foerderung/schriftstueck.ts";
 import { must } from "../scope/errors.ts";
 import { getBehoerde } from "./behoerde.ts";
 

@@ -3,8 +3,8 @@ import type { Vertragsendeangaben } from "@kim/domain/schriftstueck";
 import type { Vertragsende } from "@kim/domain/weiterleitung";
 import { and, eq } from "drizzle-orm";
 import { getOrganisation } from "../queries/organisation.ts";
-import type { SchriftstueckTx } from "../queries/schriftstueck.ts";
-import { getWeiterleitung } from "../queries/weiterleitung.ts";
+import type { SchriftstueckTx } from "../queries/foerderung/schriftstueck.ts";
+import { getWeiterleitung } from "../queries/weiterleitung/weiterleitung.ts";
 import { weiterleitungEnde } from "../schema/weiterleitung-verlauf.ts";
 import { Missing, must } from "../scope/errors.ts";
 

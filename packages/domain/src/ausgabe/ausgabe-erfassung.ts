@@ -16,8 +16,8 @@ import { programmbeginn } from "../grundlagen/programmbeginn.ts";
 import { freieTage, prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "./prozessbegleitung.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
-import { weiterleitungsanteile } from "../weiterleitung/vertragsverlauf.ts";
-import { weiterleitungsstand, type Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import { weiterleitungsanteile } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { weiterleitungsstand, type Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { abschnitte, summeAm, ueberschneidet } from "../grundlagen/zeitraum.ts";
 
 export type AusgabeErfasst = { type: "AusgabeErfasst"; ausgabe: Ausgabe };

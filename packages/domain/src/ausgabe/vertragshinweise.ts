@@ -3,8 +3,8 @@ import { alsDatum, alsEuro, alsZeitraum } from "../grundlagen/darstellung.ts";
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { addDays, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { abschnitte, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
-import { vertragsbetragBis, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import type { Vertragsumfang, Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import { vertragsbetragBis, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import type { Vertragsumfang, Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 type Fenster = { von: PlainDate; bis: PlainDate };
 type Kosten = Pick<Ausgabe, "jahr" | "monat" | "betragCent" | "vorsteuerCent">;

@@ -2,10 +2,10 @@ import { monatsbeginn, monatsende, nettoCent, type Ausgabe } from "./ausgabe-ang
 import { summe, type Cent } from "../grundlagen/geld.ts";
 import { jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
 import { vertragshinweise } from "./vertragshinweise.ts";
-import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import { anspruchDesEmpfaengers, type Anspruch } from "../weiterleitung/vertragsanspruch.ts";
-import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
-import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
+import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { anspruchDesEmpfaengers, type Anspruch } from "../weiterleitung/vertrag/vertragsanspruch.ts";
+import type { Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
+import { besetzteAnteile } from "../weiterleitung/vertrag/wirksame-besetzung.ts";
 import { hundertstelTage, type Anteil } from "../grundlagen/zeitraum.ts";
 
 type Kosten = Pick<Ausgabe, "jahr" | "monat" | "betragCent" | "vorsteuerCent">;

@@ -4,8 +4,8 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
-import { reservierteAnteile, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import { istLebendig, weiterleitungsstand, type Vertragskern } from "../weiterleitung/weiterleitung.ts";
+import { reservierteAnteile, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { istLebendig, weiterleitungsstand, type Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { engpass, liegtIn, summeAm } from "../grundlagen/zeitraum.ts";
 
 export type BesetzungRefusal =

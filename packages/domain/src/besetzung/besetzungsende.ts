@@ -3,8 +3,8 @@ import type { BesetzungRefusal } from "./besetzung-anlage.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { BesetzungId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
-import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import type { Vertragskern } from "../weiterleitung/weiterleitung.ts";
+import { wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 export type BesetzungBeendet = { type: "BesetzungBeendet"; besetzungId: BesetzungId; bis: PlainDate };
 

@@ -4,7 +4,7 @@ import { freitext, pflichttext } from "../grundlagen/eingabefelder.ts";
 import { KorrekturbitteId, WeiterleitungId, type OrganisationId } from "../grundlagen/ids.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import type { KorrekturRefusal } from "./korrektur-texte.ts";
-import type { Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 export const KorrekturGegenstand = z.enum(["besetzung", "ausgabe"], "Bitte auswählen, was zu berichtigen ist.");
 export type KorrekturGegenstand = z.infer<typeof KorrekturGegenstand>;

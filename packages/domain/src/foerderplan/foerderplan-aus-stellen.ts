@@ -1,11 +1,11 @@
 import type { FoerderplanEingabe, PlanHalter, PlanStelle } from "./foerderplan-eingabe.ts";
 import { summe } from "../grundlagen/geld.ts";
-import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
+import type { BenannteWeiterleitung } from "../weiterleitung/vertrag/benannte-weiterleitung.ts";
 import type { FoerderempfaengerArt, Organisation } from "../organisation/organisation.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
 import { bausteinDer, Funktion, stellenanteil, type Anbindung, type Stelle } from "../stelle/stelle.ts";
-import { weiterleitungsanteile } from "../weiterleitung/vertragsverlauf.ts";
-import { istLebendig } from "../weiterleitung/weiterleitung.ts";
+import { weiterleitungsanteile } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { istLebendig } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { abschnitte, gilt, ueberschneidet } from "../grundlagen/zeitraum.ts";
 
 export type FoerderplanLage = {

@@ -6,7 +6,7 @@ import { betragsarten } from "../jahresrechnung/begriffe.ts";
 import { postenDes, stellenDes } from "./ergebniszeilen.ts";
 import type { Jahresergebnis } from "./jahresergebnis-schema.ts";
 import { berechneJahresergebnis } from "./jahresergebnis.ts";
-import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
+import type { BenannteWeiterleitung } from "../weiterleitung/vertrag/benannte-weiterleitung.ts";
 import { addDays, plainDate } from "../grundlagen/plain-date.ts";
 import type { Stelle } from "../stelle/stelle.ts";
 import { ergebnisVon, lage, tagesgenau } from "../testing/jahresergebnis.ts";

@@ -4,8 +4,8 @@ import { berechneJahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
 import { summe } from "../grundlagen/geld.ts";
 import { stellenDes } from "./ergebniszeilen.ts";
 import { berechneJahresergebnis, type JahresergebnisLage } from "./jahresergebnis.ts";
-import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
-import type { Kettenbesetzung } from "../weiterleitung/kettenwerte.ts";
+import type { BenannteWeiterleitung } from "../weiterleitung/vertrag/benannte-weiterleitung.ts";
+import type { Kettenbesetzung } from "../weiterleitung/vertrag/kettenwerte.ts";
 import {
   addDays,
   jahresbeginn,
@@ -24,7 +24,7 @@ import {
   neueWeiterleitungId,
 } from "../testing/factories.ts";
 import { anAusgabe, konditionen2022, leverkusen2022 } from "../testing/foerderlage.ts";
-import type { Vertragsaenderung, Vertragsende } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragsaenderung, Vertragsende } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { WeiterleitungAenderungId } from "../grundlagen/ids.ts";
 
 const organisation = anOrganisation({ kurzname: "Kreis" });

@@ -17,7 +17,7 @@ import { mitRueckzahlung } from "./rueckzahlung.ts";
 import { stellenteile, type Stellenteil } from "./stellenteile.ts";
 import { stellenzeilen, vakanzMethodeVon, type GeltenderBescheid } from "./stellenzeilen.ts";
 import { bausteinDer, type Baustein } from "../stelle/stelle.ts";
-import { zugesagtIm } from "../weiterleitung/zusagen.ts";
+import { zugesagtIm } from "../weiterleitung/vertrag/zusagen.ts";
 import { kostenOhneStelle } from "./zeilen-ohne-stelle.ts";
 
 /** One Baustein of the year: the Bescheid that counts, what it says, and the sums of its lines. */

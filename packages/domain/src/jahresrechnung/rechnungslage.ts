@@ -1,8 +1,8 @@
 import type { Ausgabe } from "../ausgabe/ausgabe-angaben.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
-import type { BenannteWeiterleitung } from "../weiterleitung/benannte-weiterleitung.ts";
+import type { BenannteWeiterleitung } from "../weiterleitung/vertrag/benannte-weiterleitung.ts";
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
-import type { Kettenbesetzung, Kettenkosten } from "../weiterleitung/kettenwerte.ts";
+import type { Kettenbesetzung, Kettenkosten } from "../weiterleitung/vertrag/kettenwerte.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import { jahresende, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Besetzung } from "../stelle/besetzung.ts";

@@ -3,9 +3,9 @@ import type { Arbeitgeber } from "./rechnungszeile.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { stellenanteil, type Stelle } from "../stelle/stelle.ts";
-import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import { weiterleitungsstand } from "../weiterleitung/weiterleitung.ts";
-import { besetzteAnteile, besetzterRest, gehaltenerRest } from "../weiterleitung/wirksame-besetzung.ts";
+import { weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { weiterleitungsstand } from "../weiterleitung/vertrag/weiterleitung.ts";
+import { besetzteAnteile, besetzterRest, gehaltenerRest } from "../weiterleitung/vertrag/wirksame-besetzung.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { ueberschneidet, type Anteil } from "../grundlagen/zeitraum.ts";
 

@@ -2,8 +2,8 @@ import { kostenOhneBesetzung, pauschalensatz, unbesetztePauschale } from "../aus
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { jahresbeginn, jahresende, minDate } from "../grundlagen/plain-date.ts";
 import type { Anteil } from "../grundlagen/zeitraum.ts";
-import { weiterleitungsstand, type Weiterleitung } from "../weiterleitung/weiterleitung.ts";
-import { besetzteAnteile } from "../weiterleitung/wirksame-besetzung.ts";
+import { weiterleitungsstand, type Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
+import { besetzteAnteile } from "../weiterleitung/vertrag/wirksame-besetzung.ts";
 import type { Fund, Pruefung, Pruefungslage } from "./pruefregeln-lage.ts";
 
 const angenommene = ({ weiterleitungen }: Pruefungslage) =>

@@ -5,10 +5,10 @@ import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { jahresbeginn, jahresende, tageVonBis } from "../grundlagen/plain-date.ts";
 import { fundImJahr, type Pruefung, type Pruefling } from "./pruefregeln-lage.ts";
 import { drittelErreicht } from "../stelle/stellenregeln.ts";
-import { anteileAnTraeger, traegerueberschreitung } from "../weiterleitung/traegeranteil.ts";
-import { begruendungMindestensZeichen } from "../weiterleitung/traegergrenze.ts";
-import { wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import { istLebendig } from "../weiterleitung/weiterleitung.ts";
+import { anteileAnTraeger, traegerueberschreitung } from "../weiterleitung/grenzen/traegeranteil.ts";
+import { begruendungMindestensZeichen } from "../weiterleitung/grenzen/traegergrenze.ts";
+import { wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { istLebendig } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { abschnitte, summeAm } from "../grundlagen/zeitraum.ts";
 
 const caseManagement = ({ teile }: Pruefling) => teile.filter(({ stelle }) => stelle.baustein === 2);

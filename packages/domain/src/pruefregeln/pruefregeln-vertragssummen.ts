@@ -1,6 +1,6 @@
 import { geltendeBescheide } from "../bescheid/bescheid-angaben.ts";
 import { fundImJahr, type Pruefung } from "./pruefregeln-lage.ts";
-import { ueberBewilligung, zusagensatz } from "../weiterleitung/zusagen.ts";
+import { ueberBewilligung, zusagensatz } from "../weiterleitung/vertrag/zusagen.ts";
 
 /** R22: nobody passes on more than the Bescheid gives, offers included. Without a Bescheid nothing is said. */
 export const mehrZugesagtAlsBewilligt: Pruefung = ({ lage, rechnung }) =>

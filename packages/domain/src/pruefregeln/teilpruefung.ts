@@ -175,12 +175,26 @@ export const teilgeprueft = {
     geprueft: "Nach unten nie mehr als von oben und der eigene Anteil; aus einem Nachweis jeder Cent einmal.",
     offen: "Den eigenen Anteil trägt der Geber ein. Ist von oben noch nichts gefordert, begrenzt allein der Nachweis.",
   },
+  R102: {
+    geprueft:
+      "In der Liste der Fristen und beim Einreichen eines Nachweises endet eine Frist am nächsten Arbeitstag, ein Termin und ein fester Tag an ihrem Tag. Was sie verschoben hat, steht dabei.",
+    offen:
+      "Ob ein Bescheid seinen Tag unter Hinweis auf § 31 Abs. 3 VwVfG NRW nennt, wird nicht erfasst; er gilt als Frist.",
+  },
   R104: {
     geprueft: "Ohne Belehrung ein Jahr; ein Verzicht macht sofort bestandskräftig, eine Klage hält es auf.",
     offen: "Ein Abruf im Portal und eine Wiedereinsetzung lassen sich nicht eintragen.",
   },
+  R105: {
+    geprueft: "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme.",
+    offen: "Fristen, die ein Bescheid in seinen Nebenbestimmungen setzt, stehen dort nur als Text.",
+  },
   R106: {
     geprueft: "Die Anhörung lässt sich mit Begründung über ihr Ende hinaus verlängern.",
     offen: "Nach ihrem Ende gilt die Anhörung als beendet; dann nimmt die Behörde eine späte Stellungnahme an.",
+  },
+  R107: {
+    geprueft: "Fristen enden an keinem der elf Feiertage; Erinnerungen zählen Arbeitstage um sie herum.",
+    offen: "Weitere Schließtage einer Behörde kennt die Plattform nicht.",
   },
 } as const satisfies Record<string, Teilpruefung>;

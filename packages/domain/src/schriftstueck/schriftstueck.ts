@@ -5,7 +5,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Auszahlung, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Mittelstand } from "../mittelabruf/mittelabruf-stand.ts";
 import type { Organisation } from "../organisation/organisation.ts";
-import type { Vertragsende, Weiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragsende, Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 export type Antragsangaben = {
   antrag: Antrag;

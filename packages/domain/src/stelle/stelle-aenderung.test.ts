@@ -3,7 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { decideStelleAenderung, type StellenBindungen } from "./stelle-aenderung.ts";
 import type { StelleAenderung } from "./stelle.ts";
 import type { StellenUmfeld } from "./stellengrenzen.ts";
-import { lebendeAnteile } from "../weiterleitung/vertragsverlauf.ts";
+import { lebendeAnteile } from "../weiterleitung/vertrag/vertragsverlauf.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { decideStellenende } from "./stellenende.ts";
-import { lebendeAnteile } from "../weiterleitung/vertragsverlauf.ts";
+import { lebendeAnteile } from "../weiterleitung/vertrag/vertragsverlauf.ts";
 import { aBesetzung, aStelle, aWeiterleitung } from "../testing/factories.ts";
 import { nurWenn, refusalVon } from "../testing/refusal-von.ts";
 

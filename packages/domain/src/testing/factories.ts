@@ -3,7 +3,7 @@ import { BesetzungId, OrganisationId, StelleId, WeiterleitungId } from "../grund
 import type { Organisation } from "../organisation/organisation.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { bausteinDer, type Stelle } from "../stelle/stelle.ts";
-import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 let gezaehlt = 0;
 const uuid = (): string => `00000000-0000-4000-8000-${String((gezaehlt += 1)).padStart(12, "0")}`;

@@ -1,6 +1,6 @@
 import { WeiterleitungAenderungId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import type { Vertragsaenderung, Vertragsende, Weiterleitungsantwort } from "../weiterleitung/weiterleitung.ts";
+import type { Vertragsaenderung, Vertragsende, Weiterleitungsantwort } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { neueStelleId } from "./factories.ts";
 
 export const neueAenderungId = () => WeiterleitungAenderungId.parse(neueStelleId());

@@ -1,5 +1,5 @@
-import { decideWeiterleitung, type WeiterleitungLage } from "../weiterleitung/weiterleitung-angebot.ts";
-import type { WeiterleitungAngebot } from "../weiterleitung/weiterleitung.ts";
+import { decideWeiterleitung, type WeiterleitungLage } from "../weiterleitung/angebot/weiterleitung-angebot.ts";
+import type { WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import { anOrganisation, aStelle, aWeiterleitung, neueWeiterleitungId, ohneKette } from "./factories.ts";
 

@@ -88,6 +88,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "registermerkmalende.create": "Merkmal im Register beendet",
   "zusatzstelle.create": "Zusatzstelle beantragt",
   "zusatzstelleBewilligung.create": "Zusatzstelle bewilligt",
+  "fristenkalender.create": "Kalender der Fristen abonniert",
+  "fristenkalender.delete": "Kalender der Fristen beendet",
   "einladung.create": "Erste Verwaltung eingeladen",
   "einladung.delete": "Einladung widerrufen",
   "personeinladung.create": "Person eingeladen",

@@ -38,11 +38,11 @@ import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
 import type { StelleRefusal } from "../stelle/stelle-refusal.ts";
 import { stelleRefusalTexte } from "../stelle/stelle-texte.ts";
-import type { UnterschriftRefusal } from "../weiterleitung/unterschrift.ts";
-import { unterschriftRefusalTexte } from "../weiterleitung/unterschrift-texte.ts";
-import type { WeiterleitungRefusal, VertragRefusal } from "../weiterleitung/weiterleitung-refusal.ts";
-import type { AntwortRefusal } from "../weiterleitung/weiterleitungsantwort.ts";
-import { weiterleitungRefusalTexte } from "../weiterleitung/weiterleitung-texte.ts";
+import type { UnterschriftRefusal } from "../weiterleitung/vertrag/unterschrift.ts";
+import { unterschriftRefusalTexte } from "../weiterleitung/vertrag/unterschrift-texte.ts";
+import type { WeiterleitungRefusal, VertragRefusal } from "../weiterleitung/vertrag/weiterleitung-refusal.ts";
+import type { AntwortRefusal } from "../weiterleitung/angebot/weiterleitungsantwort.ts";
+import { weiterleitungRefusalTexte } from "../weiterleitung/angebot/weiterleitung-texte.ts";
 
 export type Refusal =
   | StelleRefusal

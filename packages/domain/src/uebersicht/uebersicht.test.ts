@@ -4,7 +4,7 @@ import { kommunenzeilen } from "./kommunenzeilen.ts";
 import { addDays, plainDate } from "../grundlagen/plain-date.ts";
 import { aBesetzung, anOrganisation, aStelle, aWeiterleitung, neueOrganisationId } from "../testing/factories.ts";
 import { uebersichtsteile, type Kettenglied, type Uebersichtsstelle } from "./uebersicht.ts";
-import type { GegebeneWeiterleitung } from "../weiterleitung/weiterleitung.ts";
+import type { GegebeneWeiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 const heute = plainDate("2022-06-15");
 const stelle = aStelle();

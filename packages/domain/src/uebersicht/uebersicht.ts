@@ -4,9 +4,13 @@ import type { OrganisationId, StelleId, WeiterleitungId } from "../grundlagen/id
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Baustein, Funktion, Stelle } from "../stelle/stelle.ts";
-import { termineDesVertrags, termineDesEigenen, type Vertragstermin } from "../weiterleitung/uebersicht-termine.ts";
-import { vertragsstand, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertragsverlauf.ts";
-import type { GegebeneWeiterleitung, Vertragskern } from "../weiterleitung/weiterleitung.ts";
+import {
+  termineDesVertrags,
+  termineDesEigenen,
+  type Vertragstermin,
+} from "../weiterleitung/vertrag/uebersicht-termine.ts";
+import { vertragsstand, weiterleitungsanteile, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import type { GegebeneWeiterleitung, Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 
 /** Where a part of a post is today: with the reader, on offer, passed on, or back after the receiver gave it up. */

@@ -15,7 +15,7 @@ import { decideVerteilungsangebote } from "./verteilung-angebote.ts";
 import { freieStellen } from "./verteilung-stellen.ts";
 import { nachbarschaften } from "./verteilung-nachbarn.ts";
 import { verteilungsvorschlag } from "./verteilung-vorschlag.ts";
-import { decideWeiterleitung } from "../weiterleitung/weiterleitung-angebot.ts";
+import { decideWeiterleitung } from "../weiterleitung/angebot/weiterleitung-angebot.ts";
 
 const orte = ["05570012", "05570036", "05570048", "05570052", "05570004", "05570008", null].map((ags, i) =>
   aVerteilteKommune(`Ort ${i}`, { ags }),

@@ -1,7 +1,7 @@
 import type { z } from "../grundlagen/zod.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { alsVzae } from "../grundlagen/darstellung.ts";
-import { WeiterleitungAngebot } from "../weiterleitung/weiterleitung.ts";
+import { WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
 import type { Schluessel, VerteilungsteilAngebot } from "./verteilung-inhalt.ts";
 import type { Verteilungsmangel } from "./verteilung-maengel.ts";
 import type { Zuteilung } from "./verteilung-plan.ts";

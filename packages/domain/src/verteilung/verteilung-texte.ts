@@ -1,6 +1,6 @@
 import { alsVzae } from "../grundlagen/darstellung.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
-import { zeitraumVerdreht } from "../weiterleitung/weiterleitung-texte.ts";
+import { zeitraumVerdreht } from "../weiterleitung/angebot/weiterleitung-texte.ts";
 import type { VerteilungRefusal } from "./verteilung-angebote.ts";
 import type { Verteilungsmangel } from "./verteilung-maengel.ts";
 import type { Tabellenfehler } from "./verteilung-tabelle.ts";

@@ -10,4 +10,4 @@ export type Kettenzeile = Entwurf["kette"][number];
 export type Nachweiszeile = Outputs["nachweis"]["list"][number];
 
 /** What a certified proof leaves to be paid back, and what is claimed of it. */
-export type Gegenstand = Outputs["forderungsgegenstand"]["get"];
+export type Forderungsgegenstand = Outputs["forderungsgegenstand"]["get"];

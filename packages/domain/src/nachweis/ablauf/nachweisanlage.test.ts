@@ -6,7 +6,7 @@ import { aStelle, aWeiterleitung } from "../../testing/factories.ts";
 import { bescheid2023 as bescheid } from "../../testing/rechnungslage.ts";
 import { refusalVon } from "../../testing/refusal-von.ts";
 import { angenommen, abgelehnt, einEnde } from "../../testing/vertraege.ts";
-import type { Weiterleitung } from "../../weiterleitung/weiterleitung.ts";
+import type { Weiterleitung } from "../../weiterleitung/vertrag/weiterleitung.ts";
 import { decideBescheidnachweis, decideVertragsnachweis } from "./nachweisanlage.ts";
 import { nachweisartDes, papiere } from "../papier/nachweisart.ts";
 import { rueckzahlungsfrist } from "../papier/nachweisfrist.ts";

@@ -5,8 +5,12 @@ import { jahresbeginn, jahresende, type PlainDate } from "../../grundlagen/plain
 import { ueberschneidet } from "../../grundlagen/zeitraum.ts";
 import type { OrganisationArt } from "../../organisation/organisation.ts";
 import type { Baustein } from "../../stelle/stelle.ts";
-import { wirksamesEnde } from "../../weiterleitung/vertragsverlauf.ts";
-import { weiterleitungsstand, type Vertragskern, type Weiterleitung } from "../../weiterleitung/weiterleitung.ts";
+import { wirksamesEnde } from "../../weiterleitung/vertrag/vertragsverlauf.ts";
+import {
+  weiterleitungsstand,
+  type Vertragskern,
+  type Weiterleitung,
+} from "../../weiterleitung/vertrag/weiterleitung.ts";
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
 import { nachweisartDes, type Nachweisart } from "../papier/nachweisart.ts";
 import { fristDesBescheids, fristDesVertrags, type Frist } from "../papier/nachweisfrist.ts";

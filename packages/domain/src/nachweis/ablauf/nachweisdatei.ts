@@ -2,7 +2,7 @@ import { accept, refuse, type Decision } from "../../grundlagen/decision.ts";
 import type { DokumentId } from "../../grundlagen/ids.ts";
 import { z } from "../../grundlagen/zod.ts";
 import type { OrganisationArt } from "../../organisation/organisation.ts";
-import { unterschriftHoechstensBytes } from "../../weiterleitung/unterschrift.ts";
+import { unterschriftHoechstensBytes } from "../../weiterleitung/vertrag/unterschrift.ts";
 import { fuehrtBelegliste } from "../belege/belegzeile.ts";
 import { decideEntwurfsaenderung } from "./nachweisbearbeitung.ts";
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";

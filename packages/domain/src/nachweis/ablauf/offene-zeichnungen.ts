@@ -4,7 +4,7 @@ import type { WeiterleitungId } from "../../grundlagen/ids.ts";
 import { jahrVon, type PlainDate } from "../../grundlagen/plain-date.ts";
 import type { OrganisationArt } from "../../organisation/organisation.ts";
 import type { Baustein } from "../../stelle/stelle.ts";
-import type { Vertragskern } from "../../weiterleitung/weiterleitung.ts";
+import type { Vertragskern } from "../../weiterleitung/vertrag/weiterleitung.ts";
 import { laeuftIm } from "./nachweisanlage.ts";
 import { nachweisartDes, nachweisartNamen } from "../papier/nachweisart.ts";
 import { fristDesVertrags } from "../papier/nachweisfrist.ts";

@@ -4,8 +4,8 @@ import { alsDatum } from "../../grundlagen/darstellung.ts";
 import { jahrVon, minDate, plainDate, type PlainDate } from "../../grundlagen/plain-date.ts";
 import type { Fristen } from "../../kondition/konditionen-werte.ts";
 import type { OrganisationArt } from "../../organisation/organisation.ts";
-import type { Vertragskern } from "../../weiterleitung/weiterleitung.ts";
-import { wirksamesEnde } from "../../weiterleitung/vertragsverlauf.ts";
+import type { Vertragskern } from "../../weiterleitung/vertrag/weiterleitung.ts";
+import { wirksamesEnde } from "../../weiterleitung/vertrag/vertragsverlauf.ts";
 
 /** A day with what it stands on; `annahme` until something read proves it. */
 export type Frist = { am: PlainDate; quelle: string; annahme: boolean };

@@ -1,7 +1,7 @@
 import type { Cent } from "../../grundlagen/geld.ts";
 import type { WeiterleitungId } from "../../grundlagen/ids.ts";
 import type { Rechnungslage } from "../../jahresrechnung/rechnungslage.ts";
-import type { Kettenkosten } from "../../weiterleitung/kettenwerte.ts";
+import type { Kettenkosten } from "../../weiterleitung/vertrag/kettenwerte.ts";
 import type { Kettenglied } from "../ablauf/kette.ts";
 
 /**

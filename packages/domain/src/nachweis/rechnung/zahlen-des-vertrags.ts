@@ -1,9 +1,9 @@
 import type { Einnahmeart } from "../../ausgabe/einnahme.ts";
 import { summe, type Cent } from "../../grundlagen/geld.ts";
 import { positionsarten, type Position } from "../../jahresrechnung/begriffe.ts";
-import { anspruchImJahr } from "../../weiterleitung/vertragsanspruch.ts";
-import { vertragsbetragIm } from "../../weiterleitung/vertragsverlauf.ts";
-import type { Weiterleitung } from "../../weiterleitung/weiterleitung.ts";
+import { anspruchImJahr } from "../../weiterleitung/vertrag/vertragsanspruch.ts";
+import { vertragsbetragIm } from "../../weiterleitung/vertrag/vertragsverlauf.ts";
+import type { Weiterleitung } from "../../weiterleitung/vertrag/weiterleitung.ts";
 import { besserstellungCent, type Besserstellung } from "../papier/besserstellung.ts";
 import { einnahmezeilen } from "./einnahmezeilen.ts";
 import type { Kettenglied } from "../ablauf/kette.ts";

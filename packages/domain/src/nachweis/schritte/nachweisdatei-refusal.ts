@@ -1,4 +1,4 @@
-import type { UnterschriftRefusal } from "../../weiterleitung/unterschrift.ts";
+import type { UnterschriftRefusal } from "../../weiterleitung/vertrag/unterschrift.ts";
 import type { Nachweisstand } from "./nachweisschritte.ts";
 
 export type NachweisdateiRefusal =

@@ -1,5 +1,5 @@
 import type { Saetze } from "../../grundlagen/saetze.ts";
-import { unterschriftRefusalTexte } from "../../weiterleitung/unterschrift-texte.ts";
+import { unterschriftRefusalTexte } from "../../weiterleitung/vertrag/unterschrift-texte.ts";
 import type { NachweisdateiRefusal } from "./nachweisdatei-refusal.ts";
 import { nachweisstandNamen } from "./nachweisschritte.ts";
 

@@ -1,6 +1,6 @@
-import type { WeiterleitungRefusal, VertragRefusal } from "../../weiterleitung/weiterleitung-refusal.ts";
-import type { AntwortRefusal } from "../../weiterleitung/weiterleitungsantwort.ts";
-import type { UnterschriftRefusal } from "../../weiterleitung/unterschrift.ts";
+import type { WeiterleitungRefusal, VertragRefusal } from "../../weiterleitung/vertrag/weiterleitung-refusal.ts";
+import type { AntwortRefusal } from "../../weiterleitung/angebot/weiterleitungsantwort.ts";
+import type { UnterschriftRefusal } from "../../weiterleitung/vertrag/unterschrift.ts";
 import { tag, zeitraum } from "./tag.ts";
 
 /** Offer, answer, contract and its signed copies. */

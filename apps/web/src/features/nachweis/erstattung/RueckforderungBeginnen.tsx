@@ -15,10 +15,16 @@ import { entscheidung } from "../../../base/entscheidung.ts";
 import { useSession } from "../../../base/session-context.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import { VorgangDialog } from "../../../shared/vorgang/VorgangDialog.tsx";
-import type { Gegenstand } from "../ansicht.ts";
+import type { Forderungsgegenstand } from "../ansicht.ts";
 
 /** The level above claims what is left of a certified proof. */
-export function RueckforderungBeginnen({ gegenstand, restCent }: { gegenstand: Gegenstand; restCent: number }) {
+export function RueckforderungBeginnen({
+  gegenstand,
+  restCent,
+}: {
+  gegenstand: Forderungsgegenstand;
+  restCent: number;
+}) {
   const { nachweis, grundlagen, kette, durch } = gegenstand;
   const [gewaehlt, setGewaehlt] = useState(grundlagen[0]?.grundlage);
   const navigate = useNavigate();

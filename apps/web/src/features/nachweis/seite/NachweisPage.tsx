@@ -14,6 +14,7 @@ import { GespraechContext, gespraechAus } from "../bemerkung/gespraech.ts";
 import { Bearbeitungsansicht, Entwurfsansicht } from "../entwurf/Entwurfsansicht.tsx";
 import { DokumenteSection } from "../dokument/DokumenteSection.tsx";
 import { ErstattungSection } from "../erstattung/ErstattungSection.tsx";
+import { Aufbewahrung } from "../fassung/Aufbewahrung.tsx";
 import { Eingereichtes } from "../fassung/Eingereichtes.tsx";
 import { Fassungen } from "../fassung/Fassungen.tsx";
 import { NachweisKopf } from "./NachweisKopf.tsx";
@@ -98,6 +99,7 @@ function Eingereichteansicht({ ansicht }: { ansicht: Nachweisansicht }) {
       {!entwurf && <Eingereichtes nachweis={nachweis} eingereicht={eingereicht} />}
       <DokumenteSection ansicht={ansicht} eingereicht={eingereicht} />
       <Fassungen ansicht={ansicht} eingereicht={eingereicht} />
+      <Aufbewahrung eingereichtAm={eingereicht.am} />
     </>
   );
 }
