@@ -38,7 +38,7 @@ export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
     kenntnisAm: tag("2026-03-02"),
     unwirksamAb: tag("2025-01-01"),
     sachverhalt:
-      "Für zwei Abrechnungen im November 2024 fehlt der Zahlungsnachweis. Er wurde auch auf Nachfrage nicht vorgelegt; der Betrag ist nicht nachgewiesen.",
+      "Ausgezahlt ist mehr, als nach der Prüfung anerkannt ist: Ein Teil der Mittel wurde nicht verbraucht, und für zwei Abrechnungen im November fehlt der Zahlungsnachweis auch auf Nachfrage.",
     ereignisse: [
       {
         schritt: "anhoerung_versandt",

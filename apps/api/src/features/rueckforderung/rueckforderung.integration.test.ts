@@ -55,6 +55,11 @@ describe("eine Rückforderung der Bezirksregierung", () => {
       geht(erste, forderung, "anhoerung_versandt", "2026-03-02", anhoerung("2026-03-15")),
     ).rejects.toMatchObject(refused({ reason: "anhoerungsfrist-zu-kurz", regel: "R95", frueheste: "2026-03-16" }));
     await geht(erste, forderung, "anhoerung_versandt", "2026-03-02", anhoerung("2026-03-16"));
+    const aufgaben = async (wer: typeof erste) =>
+      (await wer.api.startseite.get.query()).schritte
+        .filter(({ ziel }) => ziel.startsWith("/rueckforderungen/"))
+        .map(({ titel }) => titel);
+    expect(await aufgaben(kreis.pruefung)).toEqual([]);
     const bescheid = { angaben: { art: "bescheid", bescheid: einBescheid({ betragCent: 8_800_00 }) } as const };
     await expect(geht(erste, forderung, "bescheid_entworfen", "2026-03-16", bescheid)).rejects.toMatchObject(
       refused({ reason: "anhoerung-laeuft-noch", regel: "R95", bis: "2026-03-16" }),
@@ -74,6 +79,8 @@ describe("eine Rückforderung der Bezirksregierung", () => {
     await expect(geht(zweite, forderung, "bescheid_erlassen", "2026-03-20")).rejects.toMatchObject(
       refused({ reason: "forderung-tag-vor-vorigem", voriger: "2026-03-23" }),
     );
+    expect(await aufgaben(zweite)).toEqual(["Entwurf einer Rückforderung entscheiden"]);
+    expect(await aufgaben(erste)).toEqual([]);
     const vorher = await kreis.api.rueckforderung.get.query(forderung);
     expect(vorher.vorgaenge.map(({ schritt }) => schritt)).toEqual(["anhoerung_versandt", "stellungnahme"]);
     expect(vorher.lauf).toMatchObject({ stand: "angehoert", entwurf: null, bescheid: null });

@@ -10,6 +10,7 @@ import {
 } from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
 import { lueckenlesung, lueckenVon } from "./startluecken.ts";
+import { loadRueckforderungsschritte } from "./startrueckforderungen.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
 import {
   weiterleitungsempfaengerlesung,
@@ -48,7 +49,12 @@ export const startseiteRouter = router({
       const luecken = lueckenVon(leser, await ctx.read(...lueckenlesung(leser)));
       return {
         zahlen: null,
-        schritte: [...(await loadZustellung()), ...(await loadNachweise()), ...schritteZurZeichnung(luecken, rollen)],
+        schritte: [
+          ...(await loadZustellung()),
+          ...(await loadNachweise()),
+          ...(await loadRueckforderungsschritte(ctx)),
+          ...schritteZurZeichnung(luecken, rollen),
+        ],
       };
     }
     const loadEigene = async () => {
@@ -79,6 +85,7 @@ export const startseiteRouter = router({
     const schritte = naechsteSchritte(zahlen, [
       ...(await loadZustellung()),
       ...(await loadNachweise()),
+      ...(await loadRueckforderungsschritte(ctx)),
       ...schritteZurZeichnung(luecken, rollen),
     ]);
     return { zahlen, schritte: schritte.filter(({ recht }) => hatRecht(rollen, recht)) };

@@ -25,6 +25,9 @@ test("R97: ein fehlendes Halbjahr ist eine Aufgabe, bis eine zweite Person den E
   const { pruefung, gegenlesen } = await dieBehoerde(server);
   const kreis = await aKreis(server);
   expect(await kreis.api.basiszinssatz.list.query()).toMatchObject({ fehlend: ["2027-01-01"], darfPflegen: false });
+  const aufgaben = async () =>
+    (await pruefung.api.startseite.get.query()).schritte.filter(({ ziel }) => ziel === "/land/basiszinssatz");
+  expect(await aufgaben()).toMatchObject([{ titel: "Basiszinssatz eintragen", dringend: true }]);
   const neu = einSatz();
   await pruefung.api.basiszinssatz.create.mutate(neu);
   expect(await pruefung.api.basiszinssatz.list.query()).toMatchObject({
@@ -39,6 +42,7 @@ test("R97: ein fehlendes Halbjahr ist eine Aufgabe, bis eine zweite Person den E
   await expect(bestaetigt(gegenlesen)).rejects.toMatchObject(refused({ reason: "basiszins-schon-bestaetigt" }));
   await expect(bestaetigt(gegenlesen, randomUUID())).rejects.toMatchObject(notFound);
   expect((await kreis.api.basiszinssatz.list.query()).fehlend).toEqual([]);
+  expect(await aufgaben()).toEqual([]);
 
   await expect(pruefung.api.basiszinssatz.create.mutate(einSatz())).rejects.toMatchObject(
     refused({ reason: "basiszins-besteht", regel: "R97" }),
