@@ -46,7 +46,7 @@ const columns = (heute: PlainDate): Column<Frist>[] => [
       </>
     ),
   },
-  { key: "wer", header: "Wer", cell: ({ rechte }) => zustaendige(rechte) },
+  { key: "wer", header: "Wer", cell: ({ rechte }) => <div className="kim-frist__wer">{zustaendige(rechte)}</div> },
   {
     key: "quelle",
     header: "Woher der Tag kommt",
