@@ -11,10 +11,12 @@ import { betriebCommands } from "./commands-betrieb.ts";
 import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
+import { fristCommands } from "./commands-frist.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
+import { rueckforderungCommands } from "./commands-rueckforderung.ts";
 import { schriftstueckCommands } from "./commands-schriftstueck.ts";
 import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
@@ -37,10 +39,12 @@ export const commands: Record<string, Command> = {
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,
+  ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
+  ...rueckforderungCommands,
   ...schriftstueckCommands,
   ...vertragCommands,
   ...verteilungCommands,

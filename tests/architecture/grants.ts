@@ -5,6 +5,9 @@ export const withoutTenant = {
   foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
   foerderkondition_freigabe:
     "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
+  basiszinssatz: "published by the Bundesbank and the same for everybody; only the granting authority enters it",
+  basiszinssatz_bestaetigung:
+    "belongs to a public rate; only the granting authority confirms, and never the person who entered it",
   antragsfenster: "public dates; only the granting authority sets them",
   abruftermin: "public dates; only the granting authority sets them",
 };
@@ -79,6 +82,8 @@ export const grants: Record<string, Record<string, string>> = {
     verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
     verzicht: "select, insert, delete",
     einladung: "select, insert, update (widerrufen_am)",
+    fristenkalender: "select, insert (tenant_id, id, benutzer_id, token_hash, erstellt_am), update (widerrufen_am)",
+    fristerinnerung: "select",
     nachricht: "select (tenant_id, id, an, betreff, erstellt_am, gesendet_am, gescheitert_am), insert",
     organisation: "select, insert (id, art, name, kurzname)",
     foerderangaben: "select, insert, update (massnahmen_plan_cent, personalkosten_ist_cent, version)",
@@ -112,13 +117,16 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_verzicht: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
+    rueckforderung: "select, insert",
+    rueckforderung_vorgang: "select, insert",
+    rueckzahlung: "select, insert",
     schriftstueck: `select, ${festhalten}`,
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
   kim_bewilligung: {
     ...publicTables,
-    ...reads("antrag", "mittelabruf", "zusatzstelle"),
+    ...reads("antrag", "mittelabruf", "zusatzstelle", "fristerinnerung"),
     antragsfenster: "select, insert, update, delete",
     abruftermin: "select, insert, update, delete",
     antrag_vorgang: "select, insert",
@@ -137,6 +145,11 @@ export const grants: Record<string, Record<string, string>> = {
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
     nachweis_bemerkung: "select, insert",
+    basiszinssatz: "select, insert",
+    basiszinssatz_bestaetigung: "select, insert",
+    rueckforderung: "select, insert",
+    rueckforderung_vorgang: "select, insert",
+    rueckzahlung: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
@@ -174,6 +187,8 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung: "select",
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
+    ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
+    fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
     protokoll: "insert",
@@ -184,7 +199,12 @@ export const grants: Record<string, Record<string, string>> = {
     outbox: "select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche)",
   },
   // Whoever follows an invitation is not logged in yet: the login path finds it and notes that it was accepted.
-  kim_auth: { organisation: "select", einladung: "select, update (angenommen_am)" },
+  // Whoever fetches a calendar is known by its token alone.
+  kim_auth: {
+    organisation: "select",
+    einladung: "select, update (angenommen_am)",
+    fristenkalender: "select (tenant_id, benutzer_id, token_hash, widerrufen_am)",
+  },
   kim_aggregat: {
     ...reads(
       "organisation",
@@ -206,6 +226,7 @@ export const grants: Record<string, Record<string, string>> = {
       "nachweis_fassung",
       "nachweis_vorgang",
       "bescheinigung_verwendung",
+      "rueckforderung_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
     weiterleitung_ende: "select, insert",

@@ -25,6 +25,7 @@ const subjects = [
   "mittelabruf",
   "start",
   "antrag",
+  "fristenliste",
   "schriftstueck",
   "foerderstand",
   "pruefregeln",

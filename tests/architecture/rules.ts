@@ -70,8 +70,11 @@ export const rules = {
   R98: "Von Zinsen absehen nur unter beiden Voraussetzungen",
   R99: "Kleinbeträge werden vorgeschlagen",
   R99b: "Eine Ursache wird je Ebene einmal gefordert",
+  R102: "Frist, Termin und fester Tag enden verschieden",
   R104: "Ein Monat Klagefrist, dann bestandskräftig",
+  R105: "Fristen der Behörde beginnen am Tag nach der Bekanntgabe",
   R106: "Fristen der Behörde lassen sich verlängern",
+  R107: "Elf Feiertage in Nordrhein-Westfalen",
 } as const;
 
 export type Regelnummer = keyof typeof rules;

@@ -7,7 +7,7 @@ import { fillGrosserKreis } from "../support/welt/grosser-kreis.ts";
 import { furnishLand } from "../support/weiterleitung/viele-vertraege.ts";
 import type { TestDatabase } from "../support/datenbank/test-database.ts";
 import { compare, type Side } from "./load.ts";
-import { foerderstandSeite, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
+import { foerderstandSeite, fristen, liste, measurePages, start, startDerBehoerde, uebersicht } from "./pages.ts";
 import { startPlatform } from "./platform.ts";
 import { median, root } from "./processes.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
@@ -55,7 +55,7 @@ export async function moreTenants(
 export async function tenYears(admin: Sql, urls: LoginUrls, basis: string | undefined): Promise<Row[]> {
   await furnishLand({ admin } as TestDatabase, 2026);
   const rows: Row[] = [];
-  const pages = [liste, uebersicht, start, foerderstandSeite, startDerBehoerde];
+  const pages = [liste, uebersicht, fristen, start, foerderstandSeite, startDerBehoerde];
   for (const connections of [1, 32])
     for (const { name, page, base } of await measurePages(admin, urls, pages, { basis, connections })) {
       rows.push(row(`${name}, zehn Jahre, c = ${connections}`, rate(page)));

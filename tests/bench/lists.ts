@@ -2,6 +2,7 @@ import {
   besetzungenAm,
   eigeneStellenStatement,
   eigeneStellensummen,
+  fristlesung,
   kettenbesetzungUnter,
   kettenglieder,
   kommunenVon,
@@ -21,6 +22,7 @@ import {
   antraege,
   bescheideDerBehoerde,
   foerderstandSeite,
+  fristen,
   liste,
   measurePages,
   start,
@@ -56,6 +58,7 @@ export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis
         kommunenVon(kreis),
       ],
     ],
+    [fristen, fristlesung(kreis, heute)],
     [start, [...zuwendungsempfaengerlesung({ leserId: kreis, art: "kreis", heute }), offeneNachweise()]],
   ]);
   const bare = async (page: Page, bytes: number) => {
@@ -68,7 +71,7 @@ export async function lists(admin: Sql, adminUrl: string, urls: LoginUrls, basis
     ]);
     return sides.map(({ side, stop }) => ({ ...side, stop }));
   };
-  const eigene = [liste, detail, uebersicht, start, foerderstandSeite];
+  const eigene = [liste, detail, uebersicht, fristen, start, foerderstandSeite];
   const pages = [...eigene, startDerBehoerde, antraege, bescheideDerBehoerde, ...abrufeDerBehoerde];
   const seen = await measurePages(admin, urls, pages, { basis, others: bare });
   return seen.flatMap(({ name, bytes, page, base, others: [schmal, weit] }) => [

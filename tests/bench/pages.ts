@@ -103,6 +103,7 @@ export const liste: Page = {
   input: { gehalten: "eigen" },
 };
 export const uebersicht: Page = { name: "Übersicht", email: kreis, query: "uebersicht.get" };
+export const fristen: Page = { name: "Fristen", email: kreis, query: "frist.list" };
 export const start: Page = { name: "Startseite", email: kreis, query: "startseite.get" };
 export const foerderstandSeite: Page = {
   name: "Förderstand",

@@ -11,6 +11,8 @@ import { startPlatform, type Platform } from "./support/platform.ts";
 const pages = {
   "kreis@kim.example": [
     "/",
+    "/fristen?wer=alle",
+    "/fristen?wer=alle&ansicht=kalender",
     "/uebersicht",
     "/uebersicht?gliederung=karte",
     "/uebersicht?zustand=zurueckgegeben",
@@ -54,7 +56,7 @@ const pages = {
     "/ausgaben?jahr=2026",
   ],
   "verwaltung@kim.example": ["/", "/personen", "/zeichnungsbefugnisse", "/protokoll"],
-  "zeichnung@kim.example": ["/", "/zeichnungsbefugnisse"],
+  "zeichnung@kim.example": ["/", "/fristen", "/zeichnungsbefugnisse"],
   "guetersloh@kim.example": ["/", "/zeichnungsbefugnisse"],
   "neu@kim.example": ["/", "/willkommen", "/weiterleitungen"],
   "bezirksregierung@kim.example": [
@@ -67,6 +69,7 @@ const pages = {
     "/land/bescheide/neu",
     "/land/antraege",
     "/land/mittelabruf",
+    "/land/fristen",
     "/land/foerderung?jahr=2022",
     "/land/register?stand=annahme",
     "/land/register?suche=Siegen/:erste",

@@ -8,6 +8,9 @@ import { betriebRouters } from "./features/betrieb/betrieb.router.ts";
 import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
+import { fristRouter } from "./features/fristen/frist.router.ts";
+import { fristenstandRouter } from "./features/fristen/fristenstand.router.ts";
+import { fristenkalenderRouter } from "./features/fristen/fristenkalender.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import {
@@ -21,6 +24,8 @@ import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
 import { anmeldeseiteRouter } from "./features/sitzung/anmeldeseite.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
+import { rueckforderungRouters } from "./features/rueckforderung/rueckforderung.router.ts";
+import { zinsRouters } from "./features/zins/basiszins.router.ts";
 import { schriftstueckRouter } from "./features/schriftstueck/schriftstueck.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
@@ -44,6 +49,9 @@ export const appRouter = router({
   anmeldeseite: anmeldeseiteRouter,
   mandantenwechsel: mandantenwechselRouter,
   startseite: startseiteRouter,
+  frist: fristRouter,
+  fristenkalender: fristenkalenderRouter,
+  fristenstand: fristenstandRouter,
   organisation: organisationRouter,
   stelle: stelleRouter,
   uebersicht: uebersichtRouter,
@@ -77,6 +85,8 @@ export const appRouter = router({
   ...nachweisRouters,
   ...zeichnungsbefugnisRouters,
   ...beleglisteRouters,
+  ...rueckforderungRouters,
+  ...zinsRouters,
   ...antragRouters,
   ...konditionRouters,
   ...registerRouters,

@@ -1,6 +1,7 @@
 import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
+import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerNachweispapier } from "./features/nachweis/nachweispapier.ts";
 import { registerNachweisdatei } from "./features/nachweis/belegliste/nachweisdatei.ts";
@@ -68,6 +69,7 @@ export async function buildServer(
     await deps.db.sql`select 1`;
     return { status: "ok" };
   });
+  registerFristenkalender(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);

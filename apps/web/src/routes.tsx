@@ -38,6 +38,7 @@ export const appRouter = createBrowserRouter([
             path: "/stellen/:id/weiterleiten",
             ...pageChunk(() => import("./features/weiterleitung/angebot/WeiterleitungNeuPage.tsx")),
           },
+          { path: "/fristen", ...pageChunk(() => import("./features/frist/FristenPage.tsx")) },
           { path: "/uebersicht", ...pageChunk(() => import("./features/uebersicht/UebersichtPage.tsx")) },
           {
             path: "/weiterleitungen",
@@ -53,6 +54,7 @@ export const appRouter = createBrowserRouter([
           { path: "/jahreslauf", ...jahreslauf },
           { path: "/land", ...pageChunk(() => import("./features/land/LandPage.tsx")) },
           { path: "/land/jahreslauf", ...jahreslauf },
+          { path: "/land/fristen", ...pageChunk(() => import("./features/frist/LandFristenPage.tsx")) },
           { path: "/land/auftraege", ...pageChunk(() => import("./features/betrieb/AuftraegePage.tsx")) },
           { path: "/konditionen", ...konditionen },
           { path: "/land/konditionen", ...konditionen },
@@ -76,6 +78,15 @@ export const appRouter = createBrowserRouter([
             path: "/nachweise/:inhaberId/:id",
             ...pageChunk(() => import("./features/nachweis/seite/NachweisPage.tsx")),
           },
+          {
+            path: "/rueckforderungen",
+            ...pageChunk(() => import("./features/rueckforderung/liste/RueckforderungenPage.tsx")),
+          },
+          {
+            path: "/rueckforderungen/:glaeubigerId/:id",
+            ...pageChunk(() => import("./features/rueckforderung/seite/RueckforderungPage.tsx")),
+          },
+          { path: "/land/basiszinssatz", ...pageChunk(() => import("./features/zins/BasiszinsPage.tsx")) },
           {
             path: "/zeichnungsbefugnisse",
             ...pageChunk(() => import("./features/zeichnung/ZeichnungsbefugnissePage.tsx")),

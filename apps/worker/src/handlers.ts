@@ -1,6 +1,8 @@
 import type { JobName } from "@kim/jobs";
 import type { Handler } from "./handlers/handler.ts";
 import { handleAusdruckSetzen } from "./handlers/ausdruck-setzen.ts";
+import { handleFristenDurchsehen } from "./handlers/fristen-durchsehen.ts";
+import { handleFristenErinnern } from "./handlers/fristen-erinnern.ts";
 import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechnen.ts";
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
@@ -32,4 +34,6 @@ export const handlers = {
   "ausdruck-setzen": handleAusdruckSetzen,
   "entwurfspapier-setzen": handleAusdruckSetzen,
   "schriftstueck-setzen": handleSchriftstueckSetzen,
+  "fristen-durchsehen": handleFristenDurchsehen,
+  "fristen-erinnern": handleFristenErinnern,
 } satisfies { [N in JobName]: Handler<N> };

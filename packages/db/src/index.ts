@@ -15,6 +15,7 @@ export {
   asTenant,
   lockStellenOf,
   readAsBewilligung,
+  readAsJob,
   readAsTenant,
   type BewilligungTx,
   type MinisteriumTx,
@@ -39,6 +40,9 @@ export * from "./queries/nachweis/nachweispruefung.ts";
 export * from "./queries/nachweis/nachweisverzicht.ts";
 export * from "./queries/nachweis/nachweisvorgang.ts";
 export * from "./queries/nachweis/zeichnungsbefugnis.ts";
+export * from "./queries/rueckforderung/basiszins.ts";
+export * from "./queries/rueckforderung/rueckforderung.ts";
+export * from "./queries/rueckforderung/rueckforderungsverlauf.ts";
 export * from "./queries/organisation.ts";
 export * from "./queries/betrieb/auftrag.ts";
 export * from "./queries/betrieb/auftragsstand.ts";
@@ -59,6 +63,10 @@ export {
   vertraegeAm,
   zurueckgegebeneStellenAm,
 } from "./queries/stelle/tagesstellen.ts";
+export * from "./queries/frist/frist.ts";
+export * from "./queries/frist/fristenkalender.ts";
+export * from "./queries/frist/fristenstand.ts";
+export * from "./queries/frist/fristerinnerung.ts";
 export * from "./queries/nachweis/offene-nachweise.ts";
 export * from "./queries/stelle/startseite.ts";
 export * from "./queries/weiterleitung/weiterleitung.ts";
@@ -96,5 +104,6 @@ export * from "./nachweis/akte.ts";
 export * from "./nachweis/einreichung.ts";
 export * from "./nachweis/nachbarjahre.ts";
 export * from "./nachweis/nachweisbeginn.ts";
+export * from "./rueckforderung/forderungslage.ts";
 export { bestelleNach, bestelleSchriftstueck, friereEin } from "./schriftstueck/einfrieren.ts";
 export { loadEntwurf, type Entwurf } from "./nachweis/nachweisentwurf.ts";

@@ -1,5 +1,6 @@
 import { OrganisationId } from "@kim/domain/grundlagen";
 import { z } from "zod";
+import { fristenDurchsehen, fristenErinnern } from "./frist.ts";
 import {
   jahresergebnisBerechnen,
   jahreslaufAbschliessen,
@@ -13,6 +14,7 @@ import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsst
 import { schriftstueckSetzen } from "./schriftstueck.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
+export { fristenDurchsehen, fristenErinnern } from "./frist.ts";
 export { nachrichtSenden } from "./nachricht.ts";
 export { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
@@ -44,6 +46,8 @@ export const jobs = {
   "ausdruck-setzen": ausdruckSetzen,
   "entwurfspapier-setzen": entwurfspapierSetzen,
   "schriftstueck-setzen": schriftstueckSetzen,
+  "fristen-durchsehen": fristenDurchsehen,
+  "fristen-erinnern": fristenErinnern,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

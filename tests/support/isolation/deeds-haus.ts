@@ -1,12 +1,13 @@
 import { hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
 import { scene } from "./scene.ts";
+import { erinnerungSql, kalenderSql } from "./kette.ts";
 import { einladungSql } from "../weiterleitung/kette-sql.ts";
 
-/** Invitations, waivers, letters and the register. */
+/** Invitations, waivers, letters, calendars and the register. */
 export function houseDeeds(): Deed[] {
   const { geber, empfaenger, nachbar, dritte, traeger, fremd } = scene;
-  return tried({
+  const people = tried({
     einladung: [
       ["fremd", "in das eigene Haus einladen", 1, einladungSql(fremd, fremd, "e1")],
       ["fremd", "den Empfänger eines Angebots einladen", 1, einladungSql(fremd, traeger, "e2")],
@@ -23,6 +24,17 @@ export function houseDeeds(): Deed[] {
       ["fremd", "den Text eines Briefs lesen", hidden, "select text from kim.nachricht"],
       ["fremd", "einen Brief ändern", hidden, "update kim.nachricht set betreff = 'X'"],
     ],
+    fristenkalender: [
+      ["fremd", "den eigenen Kalender abonnieren", 1, kalenderSql(fremd, idOf("Kalender", "neu"))],
+      ["fremd", "den Kalender eines anderen abonnieren", hidden, kalenderSql(geber, idOf("Kalender", "neu"))],
+      ["fremd", "das Kennwort eines Kalenders ändern", hidden, "update kim.fristenkalender set token_hash = 'x'"],
+      ["fremd", "einen Kalender löschen", hidden, "delete from kim.fristenkalender"],
+      ["fremd", "alle beenden, die man sieht", 1, "update kim.fristenkalender set widerrufen_am = now()"],
+    ],
+    fristerinnerung: [
+      ["fremd", "als Mensch eine Erinnerung festhalten", hidden, erinnerungSql(fremd, idOf("Nachricht", fremd), "x")],
+      ["fremd", "eine Erinnerung streichen", hidden, "delete from kim.fristerinnerung"],
+    ],
     organisation: [
       ["fremd", "einen Träger eintragen", 1, eintragSql("traeger")],
       ["fremd", "einen Kreis eintragen", hidden, eintragSql("kreis")],
@@ -32,6 +44,21 @@ export function houseDeeds(): Deed[] {
       ["fremd", "sich einem Kreis zuordnen", hidden, zuordnungSql(geber)],
     ],
   });
+  const byJob = (deed: string, expected: Deed["expected"], statement: string): Deed => ({
+    table: "fristerinnerung",
+    role: "kim_jobs",
+    who: "fremd",
+    deed: `fristerinnerung: ${deed}`,
+    statement,
+    expected,
+  });
+  const brief = (tenant: string) => idOf("Nachricht", tenant);
+  return [
+    ...people,
+    byJob("an die eigenen Fristen erinnern", 1, erinnerungSql(fremd, brief(fremd), "neu")),
+    byJob("im Namen eines anderen erinnern", hidden, erinnerungSql(geber, brief(geber), "neu")),
+    byJob("mit dem Brief eines anderen erinnern", noSuchRow, erinnerungSql(fremd, brief(geber), "neu")),
+  ];
 }
 
 const verzichtSql = (eigentuemer: string) => `

@@ -153,7 +153,15 @@ export async function furnishKette({ admin }: TestDatabase, b: Beteiligte): Prom
   for (const statement of statements) await admin.unsafe(statement);
 }
 
-/** What one body alone sees: a distribution with a waiver, and a letter. */
+export const kalenderSql = (tenant: string, id: string) => `
+  insert into kim.fristenkalender (tenant_id, id, benutzer_id, token_hash, erstellt_am)
+    values ('${tenant}', '${id}', gen_random_uuid(), md5('${id}'), now())`;
+
+export const erinnerungSql = (tenant: string, nachrichtId: string, frist: string) => `
+  insert into kim.fristerinnerung (tenant_id, benutzer_id, frist, faellig_am, stufe, nachricht_id, am)
+    values ('${tenant}', gen_random_uuid(), '${frist}', '2031-03-31', '7-tage', '${nachrichtId}', now())`;
+
+/** What one body alone sees: a distribution with a waiver, a letter, a calendar and who was reminded. */
 function eigenes(tenant: string, organisation: string): string[] {
   return [
     `
@@ -166,6 +174,8 @@ function eigenes(tenant: string, organisation: string): string[] {
     `
       insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
         values ('${tenant}', '${idOf("Nachricht", tenant)}', 'p@kim.example', 'B', 'geheim', now())`,
+    kalenderSql(tenant, idOf("Kalender", tenant)),
+    erinnerungSql(tenant, idOf("Nachricht", tenant), "nachweis:1"),
   ];
 }
 

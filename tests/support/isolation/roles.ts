@@ -53,13 +53,15 @@ export async function unscopedBreaches(wall: Wall): Promise<string[]> {
   return withoutTenant.flat();
 }
 
-/** Logins before they step into a role: the register for the login path, nothing else for anybody. */
+/** Logins before they step into a role: register and links for the login path, nothing else for anybody. */
 export async function loginBreaches({ tables, logins }: Wall): Promise<string[]> {
   const breaches: string[] = [];
   for (const [login, sql] of Object.entries(logins).filter(([name]) => name !== "owner")) {
     await sql.begin(async (tx) => {
       for (const name of [
-        ...tables.filter((t) => login !== "auth" || t.name !== "einladung").map((t) => `kim.${t.name}`),
+        ...tables
+          .filter((t) => login !== "auth" || !["einladung", "fristenkalender"].includes(t.name))
+          .map((t) => `kim.${t.name}`),
         ...(login === "auth" ? [] : ["kim.organisation", "kim.foerderkondition", "auth.benutzer", "auth.sitzung"]),
       ]) {
         if ((await attempt(tx, `select 1 from ${name}`)) !== "42501")

@@ -14,6 +14,7 @@ const groups = [
     entries: [
       { to: "/", label: "Startseite", recht: undefined },
       { to: "/willkommen", label: "Willkommen", recht: undefined },
+      { to: "/fristen", label: "Fristen", recht: "nachweis:lesen" },
       { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
       { to: "/land", label: "Land", recht: "land:lesen" },
       { to: "/register", label: "Register", recht: "foerderung:lesen" },
@@ -40,12 +41,15 @@ const groups = [
       { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
+      { to: "/land/basiszinssatz", label: "Basiszinssatz", recht: "land:lesen" },
     ],
   },
   {
     title: "Nachweise",
     entries: [
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
+      { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
+      { to: "/land/fristen", label: "Fristen", recht: "bewilligung:entscheiden" },
       { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
@@ -113,8 +117,9 @@ const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }:
       (!recht || [recht].flat().some((r) => rechte.includes(r))) &&
       (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
       (!nurMitBewilligung.includes(to) || eigeneStellen) &&
-      // The state's offices check and sign nothing.
-      (to !== "/zeichnungsbefugnisse" || !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
+      // The state's offices sign nothing, and nothing is due from them here.
+      (!["/zeichnungsbefugnisse", "/fristen"].includes(to) ||
+        !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
       (to !== "/register" || organisation.art !== "traeger") &&
       (to !== "/verteilungen" || verteilt(organisation.art)) &&
       (to !== "/willkommen" || empfaengerstand === "neu") &&

@@ -100,7 +100,7 @@ grant insert (tenant_id, id, benutzer_id, name, amt, von, bis, am, von_name), up
   on kim.zeichnungsbefugnis to kim_app;
 
 -- What was said about a submitted version read the two sides that talk, and nobody else.
-create policy nachweis_bemerkung_select_as_seite on kim.nachweis_bemerkung for select to kim_app
+create policy nachweis_bemerkung_select_as_seite on kim.nachweis_bemerkung for select to kim_app, kim_jobs
   using ((select kim.app_tenant()) in (inhaber_id, pruefstelle_id));
 create policy nachweis_bemerkung_bewilligung on kim.nachweis_bemerkung for all to kim_bewilligung
   using (pruefstelle_id = (select kim.app_tenant())) with check (tenant_id = (select kim.app_tenant()));

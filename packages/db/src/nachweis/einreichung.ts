@@ -1,3 +1,4 @@
+import { fristende } from "@kim/domain/frist";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { listEinzufrierendeDateien } from "../queries/nachweis/nachweisdatei.ts";
 import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweis/nachweisfassung.ts";
@@ -10,7 +11,8 @@ export async function recordEinreichung(tx: TenantTx, einreichung: Einreichung, 
   const heute = heuteInBerlin(am);
   const { fassung, verwendet, dateien } = fassungDer(einreichung, heute);
   const eingefroren = { ...fassung, dateien: await listEinzufrierendeDateien(tx, nachweis.id, dateien) };
-  const summe = await recordNachweisfassung(tx, nachweis, eingefroren, { am, verspaetet: heute > nachweis.frist.am });
+  const verspaetet = heute > fristende("frist", nachweis.frist.am).am;
+  const summe = await recordNachweisfassung(tx, nachweis, eingefroren, { am, verspaetet });
   await recordVerwendungen(tx, nachweis.id, verwendet, am);
   return summe;
 }

@@ -31,6 +31,13 @@ export const readAsBewilligung = <const R extends readonly Reading<unknown>[]>(
   ...readings: R
 ): Promise<Answers<R>> => db.read({ role: "kim_bewilligung", tenantId, userId }, readings);
 
+/** Reads as a job of the tenant. */
+export const readAsJob = <const R extends readonly Reading<unknown>[]>(
+  db: Db,
+  tenantId: OrganisationId,
+  ...readings: R
+): Promise<Answers<R>> => db.read({ role: "kim_jobs", tenantId }, readings);
+
 /** Runs `work` as a job of the tenant: fewer rights than its people. */
 export function asJob<T>(db: Db, tenantId: OrganisationId, work: (tx: TenantTx) => Promise<T>): Promise<T> {
   return db.scoped({ role: "kim_jobs", tenantId }, (tx) => work(Object.assign(tx, { tenantId })));

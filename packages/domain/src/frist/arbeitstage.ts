@@ -31,3 +31,10 @@ export function arbeitstageVor(tag: PlainDate, anzahl: number): PlainDate {
   }
   return frueher;
 }
+
+/** So many Arbeitstage after the day, which itself is not counted. */
+export function arbeitstageNach(tag: PlainDate, anzahl: number): PlainDate {
+  let spaeter = tag;
+  for (let offen = anzahl; offen > 0; offen -= 1) spaeter = naechsterArbeitstag(addDays(spaeter, 1));
+  return spaeter;
+}

@@ -2,7 +2,6 @@ import { geldstand } from "./geldstand.ts";
 import { expect, test } from "vitest";
 import type { Startzahlen, StartzahlenMit } from "./startzahlen.ts";
 import { naechsteSchritte } from "./naechste-schritte.ts";
-import { plainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Rolle } from "../organisation/rollen.ts";
 import { neueOrganisationId } from "../testing/factories.ts";
 import type { Gegebenzahlen } from "./vertragszahlen.ts";
@@ -14,8 +13,6 @@ const nichtsGegeben: Gegebenzahlen = {
   offeneAngebote: 0,
   abgelehnteAngebote: 0,
   offeneAenderungen: 0,
-  endenBald: null,
-  nachweiseBald: null,
   zurueckgegeben: 0,
   ohneVerwaltung: [],
 };
@@ -71,13 +68,10 @@ const einGeber = (angaben: Partial<StartzahlenMit<"weiterleitungsempfaenger">["g
   ...keine,
   offeneAngebote: 0,
   offeneAenderungen: 0,
-  endetBald: null,
-  naechsterNachweisAm: null,
   ...angaben,
 });
 const kommune: StartzahlenMit<"weiterleitungsempfaenger"> = {
   sicht: "weiterleitungsempfaenger",
-  heute: plainDate("2023-01-30"),
   eigene: keine,
   jahresstand: null,
   geld: null,
@@ -101,12 +95,11 @@ test("wer von zwei Kreisen hält, bekommt je Kreis eigene Schritte mit eigener A
   const guetersloh = einGeber({ name: "Kreis Gütersloh", offeneAngebote: 1 });
   const schritte = naechsteSchritte({
     ...kommune,
-    geber: [guetersloh, einGeber({ stellen: 1, vakanteStellen: 1, naechsterNachweisAm: plainDate("2024-03-31") })],
+    geber: [guetersloh, einGeber({ stellen: 1, vakanteStellen: 1 })],
   });
   expect(schritte.map(({ titel }) => titel)).toEqual([
     "Angebot beantworten: Kreis Gütersloh",
     "Besetzung eintragen: Kreis Warendorf",
-    "Nachweis vorbereiten: Kreis Warendorf",
     "Gehaltene Stellen ansehen",
   ]);
   expect(schritte[0]?.ziel).toBe(`/weiterleitungen?stand=angeboten&geber=${guetersloh.id}`);
@@ -134,36 +127,22 @@ test.each([
   },
 );
 
-test.each([
-  ["2023-03-31", true],
-  ["2023-04-01", false],
-])("60 Tage vorher drängt der Nachweis, hier zum %s: %s", (tag, dringend) => {
-  expect(naechsteSchritte({ ...kommune, geber: [einGeber({ naechsterNachweisAm: plainDate(tag) })] })).toContainEqual(
-    expect.objectContaining({ titel: "Nachweis vorbereiten", dringend }),
-  );
-});
-
-test("wer weitergibt, kümmert sich um Rückgaben, Ablehnungen, auslaufende Verträge und Empfänger ohne Zugang, gleich auf welcher Ebene", () => {
+test("wer weitergibt, kümmert sich um Rückgaben, Ablehnungen und Empfänger ohne Zugang, gleich auf welcher Ebene", () => {
   const alles = gegeben({
     abgelehnteAngebote: 1,
     offeneAenderungen: 2,
-    endenBald: { anzahl: 2, am: plainDate("2023-03-31") },
-    nachweiseBald: { anzahl: 1, am: plainDate("2023-03-01") },
     zurueckgegeben: 1,
     ohneVerwaltung: ["Beelen", "Oelde", "Telgte", "Wadersloh"],
   });
   const erwartet = [
     "! Zurückgegebene Stellen neu vergeben",
     "! Abgelehnte Angebote prüfen",
-    "! Auslaufende Verträge fortsetzen",
     "! Empfänger einladen",
-    "Nachweise der Empfänger erwarten",
     "Antworten abwarten",
   ];
-  expect(titel({ ...kommune, gegeben: alles }).slice(0, 6)).toEqual(erwartet);
-  expect(titel({ ...kreis, gegeben: alles }).slice(0, 6)).toEqual(erwartet);
+  expect(titel({ ...kommune, gegeben: alles }).slice(0, 4)).toEqual(erwartet);
+  expect(titel({ ...kreis, gegeben: alles }).slice(0, 4)).toEqual(erwartet);
   const texte = naechsteSchritte({ ...kreis, gegeben: alles }).map(({ text }) => text);
-  expect(texte).toContain("2 Verträge enden ohne Nachfolge, am 31.03.2023 der erste.");
   expect(texte).toContain(
     "Beelen, Oelde, Telgte und 1 weitere: Dort kann sich noch niemand anmelden. Beim Vertrag laden Sie die erste Person ein.",
   );

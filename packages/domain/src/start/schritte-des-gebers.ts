@@ -1,20 +1,9 @@
-import { alsDatum } from "../grundlagen/darstellung.ts";
 import { angebote, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 import type { Gegebenzahlen } from "./vertragszahlen.ts";
 
-const vertraege = (n: number) => zaehle(n, "Vertrag", "Verträge");
-
 /** For everybody who passed something on: the recipient of the grant and whoever passes on what it holds. */
 export function schritteDesGebers(gegeben: Gegebenzahlen): NaechsterSchritt[] {
-  const {
-    abgelehnteAngebote,
-    endenBald,
-    offeneAngebote,
-    offeneAenderungen,
-    ohneVerwaltung,
-    nachweiseBald,
-    zurueckgegeben,
-  } = gegeben;
+  const { abgelehnteAngebote, offeneAngebote, offeneAenderungen, ohneVerwaltung, zurueckgegeben } = gegeben;
   return [
     ...wenn(zurueckgegeben > 0, {
       titel: "Zurückgegebene Stellen neu vergeben",
@@ -30,17 +19,6 @@ export function schritteDesGebers(gegeben: Gegebenzahlen): NaechsterSchritt[] {
       dringend: true,
       recht: "weiterleitung:anbieten",
     }),
-    ...(endenBald === null
-      ? []
-      : [
-          {
-            titel: "Auslaufende Verträge fortsetzen",
-            text: `${vertraege(endenBald.anzahl)} ${endenBald.anzahl === 1 ? "endet" : "enden"} ohne Nachfolge, am ${alsDatum(endenBald.am)}${endenBald.anzahl === 1 ? "" : " der erste"}.`,
-            ziel: "/weiterleitungen?stand=laufend",
-            dringend: true,
-            recht: "weiterleitung:anbieten" as const,
-          },
-        ]),
     ...wenn(ohneVerwaltung.length > 0, {
       titel: "Empfänger einladen",
       text: `${aufzaehlung(ohneVerwaltung)}: Dort kann sich noch niemand anmelden. Beim Vertrag laden Sie die erste Person ein.`,
@@ -48,17 +26,6 @@ export function schritteDesGebers(gegeben: Gegebenzahlen): NaechsterSchritt[] {
       dringend: true,
       recht: "weiterleitung:anbieten",
     }),
-    ...(nachweiseBald === null
-      ? []
-      : [
-          {
-            titel: "Nachweise der Empfänger erwarten",
-            text: `${zaehle(nachweiseBald.anzahl, "Nachweis ist", "Nachweise sind")} bald fällig, ab dem ${alsDatum(nachweiseBald.am)}.`,
-            ziel: "/weiterleitungen",
-            dringend: false,
-            recht: "weiterleitung:lesen" as const,
-          },
-        ]),
     ...wenn(offeneAngebote + offeneAenderungen > 0, {
       titel: "Antworten abwarten",
       text: `${[...(offeneAngebote > 0 ? [angebote(offeneAngebote)] : []), ...(offeneAenderungen > 0 ? [zaehle(offeneAenderungen, "Änderung", "Änderungen")] : [])].join(" und ")} noch nicht beantwortet.`,

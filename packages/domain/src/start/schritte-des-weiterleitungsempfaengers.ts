@@ -1,17 +1,13 @@
-import { alsDatum } from "../grundlagen/darstellung.ts";
 import type { StartzahlenMit, Stellenzahlen } from "./startzahlen.ts";
 import { angebote, stellen, wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
-import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { jahresschritt } from "./jahresschritt.ts";
 import { schritteDesGebers } from "./schritte-des-gebers.ts";
 import { schritteZuKorrekturen } from "./schritte-zu-korrekturen.ts";
-import { nachweisInSichtTage } from "./vertragszahlen.ts";
 
 type Startzahlen = StartzahlenMit<"weiterleitungsempfaenger">;
 
 /** What a Kommune or Träger should do next, each giver for itself. */
 export function schritteDesWeiterleitungsempfaengers({
-  heute,
   geber,
   eigene,
   jahresstand,
@@ -21,7 +17,7 @@ export function schritteDesWeiterleitungsempfaengers({
   const gehalten = geber.reduce((summe, g) => summe + g.stellen, 0);
   return [
     ...schritteZuKorrekturen(korrekturen),
-    ...geber.flatMap((g) => schritteMitGeber(g, geber.length > 1, heute)),
+    ...geber.flatMap((g) => schritteMitGeber(g, geber.length > 1)),
     ...vakanzen(eigene, "bei Ihren eigenen Stellen", "/stellen?stand=vakant", ""),
     ...schritteDesGebers(gegeben),
     ...(jahresstand ? [jahresschritt(jahresstand)] : []),
@@ -47,8 +43,8 @@ export function schritteDesWeiterleitungsempfaengers({
 }
 
 /** With several givers each step names its own and leads to its own list. */
-function schritteMitGeber(geber: Startzahlen["geber"][number], mehrere: boolean, heute: PlainDate): NaechsterSchritt[] {
-  const { offeneAngebote, offeneAenderungen, naechsterNachweisAm: nachweis, endetBald, id, name } = geber;
+function schritteMitGeber(geber: Startzahlen["geber"][number], mehrere: boolean): NaechsterSchritt[] {
+  const { offeneAngebote, offeneAenderungen, id, name } = geber;
   const [zusatz, filter] = mehrere ? [`: ${name}`, `geber=${id}`] : ["", ""];
   const ziel = (path: string, abfrage: string) =>
     [path, [abfrage, filter].filter(Boolean).join("&")].filter(Boolean).join("?");
@@ -68,28 +64,6 @@ function schritteMitGeber(geber: Startzahlen["geber"][number], mehrere: boolean,
       recht: "weiterleitung:beantworten",
     }),
     ...vakanzen(geber, "bei Ihnen", ziel("/stellen", "stand=vakant"), zusatz),
-    ...(nachweis === null
-      ? []
-      : [
-          {
-            titel: `Nachweis vorbereiten${zusatz}`,
-            text: `Der nächste Nachweis ist am ${alsDatum(nachweis)} fällig.`,
-            ziel: ziel("/weiterleitungen", ""),
-            dringend: nachweis <= addDays(heute, nachweisInSichtTage),
-            recht: "weiterleitung:beantworten" as const,
-          },
-        ]),
-    ...(endetBald === null
-      ? []
-      : [
-          {
-            titel: `Auslaufenden Vertrag klären${zusatz}`,
-            text: `Ein Vertrag endet am ${alsDatum(endetBald)} ohne Nachfolge. Sprechen Sie mit ${name}.`,
-            ziel: ziel("/weiterleitungen", "stand=laufend"),
-            dringend: false,
-            recht: "weiterleitung:lesen" as const,
-          },
-        ]),
   ];
 }
 

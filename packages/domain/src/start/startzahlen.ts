@@ -1,4 +1,3 @@
-import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Geldstand } from "./geldstand.ts";
 import type { Korrekturzahlen } from "./schritte-zu-korrekturen.ts";
 import type { Geberzahlen, Gegebenzahlen } from "./vertragszahlen.ts";
@@ -24,7 +23,6 @@ export type Startzahlen =
       })
   | {
       sicht: "weiterleitungsempfaenger";
-      heute: PlainDate;
       /** A Kommune's own posts in Baustein 3. */
       eigene: Stellenzahlen;
       /** Null where Baustein 3 was not granted directly in the year to be proved. */

@@ -27,44 +27,11 @@ const gegeben = (weiterleitungen: ReturnType<typeof vertrag>[], tag = "2022-06-1
 };
 
 describe("was der Geber zu tun hat", () => {
-  test.each([
-    ["2022-10-01", null],
-    ["2022-10-02", { anzahl: 1, am: "2022-12-31" }],
-    ["2022-12-31", { anzahl: 1, am: "2022-12-31" }],
-    ["2023-01-01", null],
-  ])("90 Tage vor dem letzten Tag zählt ein Vertrag als auslaufend, am %s: %j", (tag, frist) => {
-    expect(gegeben([vertrag()], tag).endenBald).toEqual(frist);
-  });
-
-  test("ein Vertrag mit Nachfolger läuft nicht aus, mit einem abgelehnten schon", () => {
-    const nachfolger = (angaben: Partial<GegebeneWeiterleitung>) =>
-      vertrag({
-        beginn: plainDate("2023-01-01"),
-        ende: plainDate("2023-12-31"),
-        nachweisFaelligAm: plainDate("2024-03-31"),
-        ...angaben,
-      });
-    expect(gegeben([vertrag(), nachfolger({ antwort: null })], "2022-12-01").endenBald).toBeNull();
-    expect(gegeben([vertrag(), nachfolger({ antwort: abgelehnt })], "2022-12-01").endenBald).toEqual({
-      anzahl: 1,
-      am: "2022-12-31",
-    });
-  });
-
   test("eine Ablehnung zählt, bis dieselbe Stelle neu angeboten ist", () => {
     expect(gegeben([vertrag({ antwort: abgelehnt })]).abgelehnteAngebote).toBe(1);
     expect(
       gegeben([vertrag({ antwort: abgelehnt }), vertrag({ antwort: null, angebotenAm: "2021-12-10T09:00:00Z" })]),
     ).toMatchObject({ abgelehnteAngebote: 0, offeneAngebote: 1 });
-  });
-
-  test.each([
-    ["2023-01-29", null],
-    ["2023-01-30", { anzahl: 1, am: "2023-03-31" }],
-    ["2023-03-31", { anzahl: 1, am: "2023-03-31" }],
-    ["2023-04-01", null],
-  ])("60 Tage vorher wird ein Nachweis erwartet, am %s: %j", (tag, frist) => {
-    expect(gegeben([vertrag()], tag).nachweiseBald).toEqual(frist);
   });
 
   test("eine zurückgegebene Stelle zählt, solange sie leer ist und niemand sie neu hat", () => {
@@ -88,14 +55,8 @@ test("ein Träger sieht jeden seiner Geber für sich, nach Namen", () => {
   const andere = { ...vertrag({ geberId: neueOrganisationId(), antwort: null }), geberName: "Kreis Gütersloh" };
   const lagen = geberzahlen(ahlen, [vertrag(), andere], plainDate("2022-06-15"));
   expect(lagen.map(({ id: _, ...rest }) => rest)).toEqual([
-    { name: "Kreis Gütersloh", offeneAngebote: 1, offeneAenderungen: 0, endetBald: null, naechsterNachweisAm: null },
-    {
-      name: "Kreis Warendorf",
-      offeneAngebote: 0,
-      offeneAenderungen: 0,
-      endetBald: null,
-      naechsterNachweisAm: "2023-03-31",
-    },
+    { name: "Kreis Gütersloh", offeneAngebote: 1, offeneAenderungen: 0 },
+    { name: "Kreis Warendorf", offeneAngebote: 0, offeneAenderungen: 0 },
   ]);
 });
 

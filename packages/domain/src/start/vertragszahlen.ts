@@ -1,17 +1,12 @@
 import type { OrganisationId } from "../grundlagen/ids.ts";
-import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Uebersichtsteil } from "../uebersicht/uebersicht.ts";
+import { vomSelben } from "../weiterleitung/vertrag/nachfolge.ts";
 import { offeneAenderung } from "../weiterleitung/vertrag/uebersicht-termine.ts";
-import { vertragsstand, wirksamesEnde, type Vertragsstand } from "../weiterleitung/vertrag/vertragsverlauf.ts";
+import { vertragsstand, type Vertragsstand } from "../weiterleitung/vertrag/vertragsverlauf.ts";
 import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 type Vertrag = Vertragskern & { geberName: string };
-type Frist = { anzahl: number; am: PlainDate } | null;
-
-/** Long enough to find somebody for what follows. */
-const endeInSichtTage = 90;
-/** Long enough to collect receipts before the proof is due. */
-export const nachweisInSichtTage = 60;
 
 /** What a giver has to do about its contracts. */
 export type Gegebenzahlen = {
@@ -19,9 +14,6 @@ export type Gegebenzahlen = {
   /** Declined, and not offered to anybody since. */
   abgelehnteAngebote: number;
   offeneAenderungen: number;
-  /** Ending within 90 days without a contract that follows; `am` is the first of these days. */
-  endenBald: Frist;
-  nachweiseBald: Frist;
   /** Came back, stand empty and were given to nobody since. */
   zurueckgegeben: number;
   /** Receivers in which nobody can log in yet. */
@@ -34,11 +26,9 @@ export type Geberzahlen = {
   name: string;
   offeneAngebote: number;
   offeneAenderungen: number;
-  endetBald: PlainDate | null;
-  naechsterNachweisAm: PlainDate | null;
 };
 
-/** What the reader gave to others: what waits for an answer, ends or is to be proved soon. */
+/** What the reader gave to others: what waits for an answer, or came back. */
 export function gegebenzahlen(zahlen: {
   leserId: OrganisationId;
   weiterleitungen: readonly Vertrag[];
@@ -60,16 +50,6 @@ export function gegebenzahlen(zahlen: {
       (w) => !gegebene.some((n) => vomSelben(n, w) && n.angebotenAm > w.angebotenAm),
     ).length,
     offeneAenderungen: mit("bevorstehend", "laufend").filter(offeneAenderung).length,
-    endenBald: frist(
-      mit("laufend")
-        .filter((w) => endetOhneNachfolge(w, gegebene, heute))
-        .map(wirksamesEnde),
-    ),
-    nachweiseBald: frist(
-      mit("laufend", "beendet", "zurueckgegeben")
-        .map((w) => w.nachweisFaelligAm)
-        .filter((am) => am >= heute && am <= addDays(heute, nachweisInSichtTage)),
-    ),
     zurueckgegeben: teile.filter((t) => t.zustand === "zurueckgegeben" && vakant.has(`${t.stelleId} ${t.geber?.id}`))
       .length,
     ohneVerwaltung,
@@ -88,21 +68,11 @@ export function geberzahlen(
     .map(([id, name]) => {
       const seine = erhaltene.filter((w) => w.geberId === id);
       const mit = (...staende: Vertragsstand[]) => seine.filter((w) => staende.includes(vertragsstand(w, heute)));
-      const nachweise = mit("bevorstehend", "laufend", "beendet", "zurueckgegeben")
-        .map((w) => w.nachweisFaelligAm)
-        .filter((am) => am >= heute);
       return {
         id,
         name,
         offeneAngebote: mit("angeboten").length,
         offeneAenderungen: mit("bevorstehend", "laufend").filter(offeneAenderung).length,
-        endetBald:
-          frist(
-            mit("laufend")
-              .filter((w) => endetOhneNachfolge(w, seine, heute))
-              .map(wirksamesEnde),
-          )?.am ?? null,
-        naechsterNachweisAm: frist(nachweise)?.am ?? null,
       };
     })
     .sort((a, b) => a.name.localeCompare(b.name, "de"));
@@ -122,19 +92,3 @@ export const lebendeEmpfaenger = (
       .map((w) => w.empfaengerId),
   ),
 ];
-
-function endetOhneNachfolge(w: Vertragskern, weitere: readonly Vertragskern[], heute: PlainDate): boolean {
-  const ende = wirksamesEnde(w);
-  if (ende > addDays(heute, endeInSichtTage)) return false;
-  return !weitere.some(
-    (n) => vomSelben(n, w) && n.beginn > ende && !["abgelehnt", "zurueckgezogen"].includes(vertragsstand(n, heute)),
-  );
-}
-
-const vomSelben = (a: Vertragskern, b: Vertragskern) =>
-  a.stelleId === b.stelleId && a.herkunftId === b.herkunftId && a.id !== b.id;
-
-function frist(tage: readonly PlainDate[]): Frist {
-  const [am] = tage.toSorted();
-  return am === undefined ? null : { anzahl: tage.length, am };
-}

@@ -5,6 +5,7 @@ export * from "./grenzen/anteilsgrenze.ts";
 export * from "./grenzen/betragsgrenze.ts";
 export * from "./grenzen/empfaengergrenze.ts";
 export * from "./vertrag/kettenwerte.ts";
+export * from "./vertrag/nachfolge.ts";
 export * from "./grenzen/traegeranteil.ts";
 export { begruendungMindestensZeichen, verlangteBegruendung } from "./grenzen/traegergrenze.ts";
 export * from "./vertrag/uebersicht-termine.ts";

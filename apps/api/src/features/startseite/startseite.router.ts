@@ -1,7 +1,13 @@
-import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { addDays, heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { offeneNachweise } from "@kim/db";
-import { naechsteSchritte, schritteZuNachweisen, schritteZurZeichnung } from "@kim/domain/start";
+import { offeneNachweise, unzustellbareAnschriften } from "@kim/db";
+import {
+  naechsteSchritte,
+  schritteZuNachweisen,
+  schritteZurZeichnung,
+  schritteZurZustellung,
+  zustellungTage,
+} from "@kim/domain/start";
 import { procedure, router } from "../../shell/trpc.ts";
 import { lueckenlesung, lueckenVon } from "./startluecken.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
@@ -31,9 +37,19 @@ export const startseiteRouter = router({
         heute: leser.heute,
       });
     };
+    const loadZustellung = async () => {
+      if (!hatRecht(rollen, "person:verwalten")) return [];
+      const [anschriften] = await ctx.read(
+        unzustellbareAnschriften(ctx.organisationId, addDays(leser.heute, -zustellungTage)),
+      );
+      return schritteZurZustellung(anschriften, rollen);
+    };
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) {
       const luecken = lueckenVon(leser, await ctx.read(...lueckenlesung(leser)));
-      return { zahlen: null, schritte: [...(await loadNachweise()), ...schritteZurZeichnung(luecken, rollen)] };
+      return {
+        zahlen: null,
+        schritte: [...(await loadZustellung()), ...(await loadNachweise()), ...schritteZurZeichnung(luecken, rollen)],
+      };
     }
     const loadEigene = async () => {
       const { luecken, ...gezaehlt } = istZuwendungsempfaenger(art)
@@ -60,7 +76,11 @@ export const startseiteRouter = router({
       !hatRecht(rollen, "foerderung:lesen")
     )
       zahlen.geld = null;
-    const schritte = naechsteSchritte(zahlen, [...(await loadNachweise()), ...schritteZurZeichnung(luecken, rollen)]);
+    const schritte = naechsteSchritte(zahlen, [
+      ...(await loadZustellung()),
+      ...(await loadNachweise()),
+      ...schritteZurZeichnung(luecken, rollen),
+    ]);
     return { zahlen, schritte: schritte.filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

@@ -109,7 +109,6 @@ export function weiterleitungsempfaengerzahlen(
   return {
     zahlen: {
       sicht: "weiterleitungsempfaenger",
-      heute,
       eigene: stellenzahlen(zeilen.filter((zeile) => zeile.geberId === null)),
       jahresstand: erhaelt(nachweisjahr(heute)) ? jahresstand(leser, fortgang) : null,
       geld: rechnung && erhaelt(jahrVon(heute)) ? geldstand(jahrVon(heute), [rechnung]) : null,

@@ -6,13 +6,15 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
+import { FristenSection } from "./FristenSection.tsx";
 import { ZahlenSection } from "./ZahlenSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
 import { Willkommenskarte } from "./Willkommenskarte.tsx";
 
 export default function StartPage() {
   usePageTitle("Startseite");
-  const { name, organisation, rechte } = useSession();
+  const sitzung = useSession();
+  const { name, organisation, rechte } = sitzung;
   const zeichnet = rechte.includes("nachweis:zeichnen");
   const startseite = useQuery(useTRPC().startseite.get.queryOptions());
   const rollen = organisation.rollen.map((rolle) => rollenNamen[rolle]).join(", ");
@@ -27,6 +29,7 @@ export default function StartPage() {
           {(startseite.data.zahlen || zeichnet || startseite.data.schritte.length > 0) && (
             <NaechsteSchritte schritte={startseite.data.schritte} />
           )}
+          {mayOpen(sitzung, "/fristen") && <FristenSection schritte={startseite.data.schritte} />}
           <Verwaltungskarten />
           {startseite.data.zahlen && <ZahlenSection zahlen={startseite.data.zahlen} />}
         </>

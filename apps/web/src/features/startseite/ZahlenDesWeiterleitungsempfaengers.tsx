@@ -1,5 +1,5 @@
 import type { StartzahlenMit } from "@kim/domain/start";
-import { datum, KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
+import { KeyFigure, KeyFigures, Section, Table, TextLink, zahl, type Column } from "@kim/ui";
 import { EigenesGeld } from "./EigenesGeld.tsx";
 import { Jahresergebniszahl } from "./Jahresergebniszahl.tsx";
 
@@ -49,11 +49,6 @@ const EinGeber = ({ geber }: { geber: Geber | undefined }) => (
       value={zahl(geber?.vakanteStellen ?? 0)}
       note={`ganz, ${zahl(geber?.teilweiseVakanteStellen ?? 0)} zum Teil`}
     />
-    <KeyFigure
-      label="Nächster Nachweis"
-      value={nachweis(geber?.naechsterNachweisAm)}
-      note={geber?.naechsterNachweisAm && "fällig"}
-    />
   </KeyFigures>
 );
 
@@ -73,11 +68,8 @@ const columns: Column<Geber>[] = [
     numeric: true,
     cell: ({ teilweiseVakanteStellen }) => zahl(teilweiseVakanteStellen),
   },
-  { key: "nachweis", header: "Nächster Nachweis", cell: ({ naechsterNachweisAm }) => nachweis(naechsterNachweisAm) },
 ];
 
 const Gebertabelle = ({ geber }: { geber: readonly Geber[] }) => (
   <Table caption="Weiterleitungen je Geber" captionHidden columns={columns} rows={geber} rowKey={({ id }) => id} />
 );
-
-const nachweis = (am: string | null | undefined) => (am ? datum(am) : "Keiner");

@@ -1,0 +1,80 @@
+import {
+  enqueue,
+  listAnschriften,
+  listFristerinnerungen,
+  lockFristerinnerungen,
+  recordFristerinnerung,
+  recordNachricht,
+  uuidOf,
+  type Fristerinnerung,
+  type TenantTx,
+} from "@kim/db";
+import {
+  angeschriebene,
+  fristenBrief,
+  type Anschreibbar,
+  type Erinnerungsstufe,
+  type Fristeintrag,
+} from "@kim/domain/fristenliste";
+import { gruppiertNach, NachrichtId } from "@kim/domain/grundlagen";
+import { Rolle, rolleMoeglich } from "@kim/domain/organisation";
+import { nachrichtSenden } from "@kim/jobs";
+
+type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
+
+/**
+ * One letter to each person about all that this person was not told yet. The letter, its order and the note that it
+ * was told stand or fall together: killed in between, nothing of it is there, and the next attempt writes it.
+ */
+export async function schreibeErinnerungen(
+  tx: TenantTx,
+  { organisation, faellige, adresse }: { organisation: string; faellige: readonly Faellig[]; adresse: string },
+  now: Date,
+): Promise<void> {
+  await lockFristerinnerungen(tx);
+  const erinnerte = await listFristerinnerungen(tx, [...new Set(faellige.map(({ frist }) => frist.schluessel))]);
+  const gesagt = new Set(erinnerte.map(kennung));
+  const personen = await listPersonen(tx);
+  const zuSagen = faellige
+    .flatMap(({ frist, stufe }) =>
+      angeschriebene(personen, frist.rechte, stufe.art).map((person) => ({ person, frist, stufe })),
+    )
+    .filter(({ person, frist, stufe }) => !gesagt.has(kennung(erinnerungAn(person, { frist, stufe }))));
+  for (const [person, eigene] of gruppiertNach(zuSagen, (e) => e.person)) {
+    const erinnerungen = eigene.map((e) => erinnerungAn(person, e));
+    const id = NachrichtId.parse(uuidOf("fristen", tx.tenantId, ...erinnerungen.map(kennung)));
+    const brief = fristenBrief(
+      organisation,
+      eigene.map(({ frist, stufe }) => ({
+        frist: { ...frist, link: new URL(frist.ziel, adresse).toString() },
+        stufe,
+      })),
+      new URL("/fristen", adresse).toString(),
+    );
+    await recordNachricht(tx, { ...brief, id, an: person.an }, now);
+    for (const erinnerung of erinnerungen) await recordFristerinnerung(tx, erinnerung, id, now);
+    await enqueue(tx, nachrichtSenden, { nachrichtId: id }, id);
+  }
+}
+
+const erinnerungAn = ({ benutzerId }: Anschreibbar, { frist, stufe }: Faellig): Fristerinnerung => ({
+  benutzerId,
+  frist: frist.schluessel,
+  faelligAm: frist.am,
+  stufe: stufe.schluessel,
+});
+
+const kennung = ({ benutzerId, frist, faelligAm, stufe }: Fristerinnerung): string =>
+  [benutzerId, frist, faelligAm, stufe].join(" ");
+
+/** Everybody of the body with an address and all their roles. */
+async function listPersonen(tx: TenantTx): Promise<Anschreibbar[]> {
+  const jePerson = new Map<string, Anschreibbar & { rollen: Rolle[] }>();
+  for (const rolle of Rolle.options.filter((r) => rolleMoeglich("kreis", r)))
+    for (const { benutzerId, an } of await listAnschriften(tx, [rolle])) {
+      const person = jePerson.get(benutzerId) ?? { benutzerId, an, rollen: [] };
+      person.rollen.push(rolle);
+      jePerson.set(benutzerId, person);
+    }
+  return [...jePerson.values()];
+}

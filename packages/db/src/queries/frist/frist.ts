@@ -1,0 +1,105 @@
+import {
+  fristenliste,
+  jahreZurueck,
+  type Fristeintrag,
+  type Fristlage,
+  type Fristvertrag,
+} from "@kim/domain/fristenliste";
+import { jahresbeginn, jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
+import type { Answers, Reading } from "../../scope/scope.ts";
+import { kerne, kernspalten, toVertragskern, type Kernzeile } from "../weiterleitung/vertragskern.ts";
+
+type Gelesen = Omit<Fristlage, "leserId" | "art" | "heute" | "vertraege">;
+
+/** What a body's dates follow from, contracts aside: Bescheide and windows from this year on. */
+const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> => ({
+  text: `select
+    (select json_agg(json_build_object('id', b.id, 'jahr', b.jahr, 'baustein', b.baustein, 'instrument', b.instrument,
+        'aktenzeichen', b.aktenzeichen, 'datum', b.datum, 'von', b.von, 'bis', b.bis,
+        'nachweisFaelligAm', b.nachweis_faellig_am, 'personalCent', b.personal_cent,
+        'arbeitsplaetzeCent', b.arbeitsplaetze_cent, 'massnahmenCent', b.massnahmen_cent,
+        'fristen', k.werte -> 'fristen' -> b.baustein::text) order by b.jahr, b.baustein)
+      from kim.bescheid b join kim.foerderkondition k on k.id = b.kondition_id
+      where b.tenant_id = $1 and b.jahr >= $2 and not exists (select 1 from kim.bescheid n
+        where n.tenant_id = b.tenant_id and n.vorgaenger_id = b.id)) as bescheide,
+    (select json_agg(json_build_object('id', m.id, 'jahr', b.jahr, 'baustein', b.baustein, 'termin', m.termin,
+        'benoetigtBis', m.benoetigt_bis, 'betragCent', m.betrag_cent,
+        'entscheidung', (select json_build_object('bewilligt', e.bewilligt, 'grund', e.grund, 'am', e.am,
+            'vonName', e.von_name) from kim.mittelabruf_entscheidung e
+          where e.tenant_id = m.tenant_id and e.mittelabruf_id = m.id),
+        'ausgezahlt', exists (select 1 from kim.auszahlung a
+          where a.tenant_id = m.tenant_id and a.mittelabruf_id = m.id)) order by m.termin, m.id)
+      from kim.mittelabruf m join kim.bescheid b on b.tenant_id = m.tenant_id and b.id = m.bescheid_id
+      where m.tenant_id = $1 and b.jahr >= $2) as abrufe,
+    (select json_agg(json_build_object('jahr', t.jahr, 'baustein', t.baustein, 'termin', t.termin) order by t.termin)
+      from kim.abruftermin t where t.jahr >= $2) as abruftermine,
+    (select json_agg(json_build_object('jahr', f.jahr, 'baustein', f.baustein, 'von', f.von, 'bis', f.bis)
+        order by f.jahr, f.baustein) from kim.antragsfenster f where f.jahr >= $2) as fenster,
+    (select json_agg(json_build_object('id', a.id, 'jahr', a.jahr, 'baustein', a.baustein,
+        'vorgaenge', coalesce((select json_agg(json_build_object('art', v.art, 'am', v.am) order by v.am)
+          from kim.antrag_vorgang v where v.tenant_id = a.tenant_id and v.antrag_id = a.id), '[]'),
+        'beschieden', exists (select 1 from kim.bescheid b where b.tenant_id = a.tenant_id and b.antrag_id = a.id))
+        order by a.jahr, a.baustein)
+      from kim.antrag a where a.tenant_id = $1 and a.jahr >= $2) as antraege,
+    (select json_agg(json_build_object('id', n.id, 'inhaberId', n.tenant_id, 'pruefstelleName', o.name,
+        'weiterleitungId', n.weiterleitung_id, 'art', n.art, 'jahr', n.jahr, 'baustein', n.baustein,
+        'faelligAm', n.faellig_am, 'fristQuelle', n.frist_quelle, 'fristAnnahme', n.frist_annahme,
+        'vorgaenge', coalesce((select json_agg(json_build_object('schritt', v.schritt, 'am', v.am, 'vonId', v.von_id,
+            'vonName', v.von_name, 'berichtigung', v.berichtigung) order by v.am)
+          from kim.nachweis_vorgang v where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id), '[]'))
+        order by n.faellig_am, n.id)
+      from kim.nachweis n join kim.organisation o on o.id = n.pruefstelle_id
+      where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2) as nachweise,
+    (select json_agg(json_build_object('nachweisId', f.nachweis_id, 'am', f.am) order by f.am) from (
+      select b.nachweis_id, b.am, (select y.tenant_id <> $1 and not y.erledigt from kim.nachweis_bemerkung y
+          where y.inhaber_id = b.inhaber_id and y.nachweis_id = b.nachweis_id and coalesce(y.zu_id, y.id) = b.id
+          order by y.nummer desc limit 1) as wartet
+        from kim.nachweis_bemerkung b join kim.nachweis n on n.tenant_id = b.inhaber_id and n.id = b.nachweis_id
+        where b.inhaber_id = $1 and b.tenant_id <> $1 and b.zu_id is null and n.jahr >= $2) f
+      where f.wartet) as bemerkungen,
+    (select json_agg(json_build_object('weiterleitungId', v.weiterleitung_id, 'jahr', v.jahr))
+      from kim.nachweis_verzicht v where v.tenant_id = $1 or v.empfaenger_id = $1) as verzichte,
+    (select json_agg(json_build_object('weiterleitungId', k.weiterleitung_id, 'geberName', g.name, 'am', k.am)
+        order by k.am)
+      from kim.korrekturbitte k join kim.organisation g on g.id = k.tenant_id
+      where k.empfaenger_id = $1 and not exists (select 1 from kim.korrekturantwort a
+        where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id)) as korrekturbitten`,
+  params: [tenantId, abJahr],
+  rows: ([row]) => {
+    const gelesen = { ...row } as Partial<Record<keyof Gelesen, unknown>>;
+    const felder = [
+      "bescheide",
+      "abrufe",
+      "abruftermine",
+      "fenster",
+      "antraege",
+      "nachweise",
+      "bemerkungen",
+      "verzichte",
+      "korrekturbitten",
+    ] as const satisfies readonly (keyof Gelesen)[];
+    return Object.fromEntries(felder.map((feld) => [feld, gelesen[feld] ?? []])) as unknown as Gelesen;
+  },
+});
+
+/** Contracts, given and received, that held on this day or later. */
+const fristvertraege = (tenantId: OrganisationId, ab: PlainDate): Reading<Fristvertrag[]> => ({
+  text: `select ${kernspalten} from ${kerne(`
+      select * from kim.weiterleitung w where w.tenant_id = $1 and w.ende >= $2
+      union all select * from kim.weiterleitung w where w.empfaenger_id = $1 and w.ende >= $2`)}
+    where a.angenommen is distinct from false and r.zurueckgezogen_am is null
+    order by w.beginn, w.id`,
+  params: [tenantId, ab],
+  rows: (rows) => rows.map((row) => toVertragskern(row as unknown as Kernzeile)),
+});
+
+/** Both, as one body reads them on a day. */
+export const fristlesung = (tenantId: OrganisationId, heute: PlainDate) => {
+  const abJahr = jahrVon(heute) - jahreZurueck;
+  return [fristlage(tenantId, abJahr), fristvertraege(tenantId, jahresbeginn(abJahr))] as const;
+};
+
+export const fristenAus = (
+  leser: Pick<Fristlage, "leserId" | "art" | "heute">,
+  [lage, vertraege]: Answers<ReturnType<typeof fristlesung>>,
+): Fristeintrag[] => fristenliste({ ...leser, ...lage, vertraege });

@@ -1,0 +1,85 @@
+import type { Antragsfenster } from "../antrag/antrag.ts";
+import type { Vorgang } from "../antrag/antragsstand.ts";
+import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
+import type { AntragId, NachweisId, OrganisationId, WeiterleitungId } from "../grundlagen/ids.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
+import type { Fristen } from "../kondition/konditionen-werte.ts";
+import type { Abruftermin, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
+import type { Nachweisart } from "../nachweis/papier/nachweisart.ts";
+import type { Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
+import type { OrganisationArt } from "../organisation/organisation.ts";
+import type { Baustein } from "../stelle/stelle.ts";
+import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
+
+/** What the dates of one body follow from, on one day. */
+export type Fristlage = {
+  leserId: OrganisationId;
+  art: OrganisationArt;
+  heute: PlainDate;
+  /** Those that count, each with the Fristen of the Fassung it rests on. */
+  bescheide: readonly Fristbescheid[];
+  abrufe: readonly Fristabruf[];
+  abruftermine: readonly Abruftermin[];
+  fenster: readonly Antragsfenster[];
+  antraege: readonly Fristantrag[];
+  /** The body's own proofs, and those that come to it. */
+  nachweise: readonly Fristnachweis[];
+  /** Remarks of the level above that wait for an answer. */
+  bemerkungen: readonly { nachweisId: NachweisId; am: string }[];
+  vertraege: readonly Fristvertrag[];
+  /** R81: contract and year whose proof the giver does without. */
+  verzichte: readonly { weiterleitungId: WeiterleitungId; jahr: number }[];
+  /** Asked of the body, not answered. */
+  korrekturbitten: readonly { weiterleitungId: WeiterleitungId; geberName: string; am: string }[];
+};
+
+export type Fristbescheid = Pick<
+  Bescheid,
+  | "id"
+  | "jahr"
+  | "baustein"
+  | "instrument"
+  | "aktenzeichen"
+  | "datum"
+  | "von"
+  | "bis"
+  | "nachweisFaelligAm"
+  | "personalCent"
+  | "arbeitsplaetzeCent"
+  | "massnahmenCent"
+> & { fristen: Fristen };
+
+/** Of the year and Baustein of its Bescheid, whichever of the chain it was made under. */
+export type Fristabruf = Pick<Mittelabruf, "id" | "termin" | "benoetigtBis" | "betragCent" | "entscheidung"> & {
+  jahr: number;
+  baustein: Baustein;
+  ausgezahlt: boolean;
+};
+
+export type Fristantrag = {
+  id: AntragId;
+  jahr: number;
+  baustein: Baustein;
+  vorgaenge: readonly Pick<Vorgang, "art" | "am">[];
+  beschieden: boolean;
+};
+
+export type Fristnachweis = {
+  id: NachweisId;
+  inhaberId: OrganisationId;
+  pruefstelleName: string;
+  weiterleitungId: WeiterleitungId | null;
+  art: Nachweisart;
+  jahr: number;
+  baustein: Baustein;
+  faelligAm: PlainDate;
+  fristQuelle: string;
+  fristAnnahme: boolean;
+  vorgaenge: readonly Nachweistat[];
+};
+
+export type Fristvertrag = Vertragskern & {
+  geberName: string;
+  empfaengerName: string;
+  empfaengerArt: OrganisationArt;
+};
