@@ -126,7 +126,7 @@ export const grants: Record<string, Record<string, string>> = {
   // granted and the ends in the register move.
   kim_bewilligung: {
     ...publicTables,
-    ...reads("antrag", "mittelabruf", "zusatzstelle"),
+    ...reads("antrag", "mittelabruf", "zusatzstelle", "fristerinnerung"),
     antragsfenster: "select, insert, update, delete",
     abruftermin: "select, insert, update, delete",
     antrag_vorgang: "select, insert",

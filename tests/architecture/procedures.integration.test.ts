@@ -23,6 +23,7 @@ const expected = {
   "mandantenwechsel.create": "angemeldet",
   "startseite.get": "angemeldet",
   "frist.list": "nachweis:lesen",
+  "fristenstand.list": "bewilligung:entscheiden",
   "fristenkalender.get": "nachweis:lesen",
   "fristenkalender.create": "nachweis:lesen",
   "fristenkalender.delete": "nachweis:lesen",

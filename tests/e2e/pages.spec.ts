@@ -69,6 +69,7 @@ const pages = {
     "/land/bescheide/neu",
     "/land/antraege",
     "/land/mittelabruf",
+    "/land/fristen",
     "/land/foerderung?jahr=2022",
     "/land/register?stand=annahme",
     "/land/register?suche=Siegen/:erste",

@@ -9,6 +9,7 @@ import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
 import { fristRouter } from "./features/fristen/frist.router.ts";
+import { fristenstandRouter } from "./features/fristen/fristenstand.router.ts";
 import { fristenkalenderRouter } from "./features/fristen/fristenkalender.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
@@ -50,6 +51,7 @@ export const appRouter = router({
   startseite: startseiteRouter,
   frist: fristRouter,
   fristenkalender: fristenkalenderRouter,
+  fristenstand: fristenstandRouter,
   organisation: organisationRouter,
   stelle: stelleRouter,
   uebersicht: uebersichtRouter,

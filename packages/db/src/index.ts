@@ -65,6 +65,7 @@ export {
 } from "./queries/stelle/tagesstellen.ts";
 export * from "./queries/frist/frist.ts";
 export * from "./queries/frist/fristenkalender.ts";
+export * from "./queries/frist/fristenstand.ts";
 export * from "./queries/frist/fristerinnerung.ts";
 export * from "./queries/nachweis/offene-nachweise.ts";
 export * from "./queries/stelle/startseite.ts";

@@ -86,6 +86,7 @@ const bewilligungViews: Record<string, string> = {
   mittelabruf: "true",
   mittelabruf_entscheidung: "true",
   auszahlung: "true",
+  fristerinnerung: "true",
   zusatzstelle: "true",
   zusatzstelle_bewilligung: "true",
   kontingent: "true",

@@ -45,6 +45,8 @@ test.each([
   ["traeger", "zeichnung", "/fristen?wer=alle", true],
   ["kreis", "case_management", "/fristen", false],
   ["bezirksregierung", "bewilligungsbehoerde", "/fristen", false],
+  ["bezirksregierung", "bewilligungsbehoerde", "/land/fristen?spaet=ja", true],
+  ["ministerium", "ministerium", "/land/fristen", false],
   ["bezirksregierung", "bewilligungsbehoerde", "/zeichnungsbefugnisse", false],
   ["bezirksregierung", "bewilligungsbehoerde", "/land/auftraege", true],
   ["ministerium", "ministerium", "/land/auftraege", false],

@@ -8,6 +8,8 @@ grant select (tenant_id, benutzer_id, token_hash, widerrufen_am) on kim.fristenk
 -- What the dates of a body follow from that no other job reads.
 grant select on kim.nachweis_bemerkung, kim.korrekturbitte, kim.korrekturantwort to kim_jobs;
 
--- Jobs tell, people read what was told.
-grant select on kim.fristerinnerung to kim_app, kim_jobs;
+-- Jobs tell, people read what was told; the granting authority sees when a recipient was last told.
+create policy fristerinnerung_select_for_bewilligung on kim.fristerinnerung for select to kim_bewilligung using (true);
+
+grant select on kim.fristerinnerung to kim_app, kim_jobs, kim_bewilligung;
 grant insert (tenant_id, benutzer_id, frist, faellig_am, stufe, nachricht_id, am) on kim.fristerinnerung to kim_jobs;

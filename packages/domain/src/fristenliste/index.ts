@@ -6,3 +6,4 @@ export * from "./fristeintrag.ts";
 export * from "./fristenkalender.ts";
 export * from "./fristenliste.ts";
 export * from "./fristlage.ts";
+export * from "./fristenstand.ts";

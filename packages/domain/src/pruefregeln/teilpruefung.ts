@@ -33,7 +33,7 @@ export const teilgeprueft = {
     geprueft:
       "Keine Frist löscht etwas; nach dem Ende eines Vertrags lesen beide Seiten Vertrag, Besetzungen und Ausgaben weiter.",
     offen:
-      "Die Fristen von fünf, sechs und zehn Jahren zeigt keine Seite. Was außerhalb der Plattform aufbewahrt wird, weiß sie nicht.",
+      "Der eingereichte Nachweis zeigt die fünf Jahre; die sechs und zehn Jahre hängen am Ratsbeschluss, den niemand einträgt. Was außerhalb der Plattform aufbewahrt wird, weiß sie nicht.",
   },
   R40: {
     geprueft: "Je Bescheid steht fest, welche Ämter seinen Nachweis zeichnen.",
@@ -196,5 +196,11 @@ export const teilgeprueft = {
   R107: {
     geprueft: "Fristen enden an keinem der elf Feiertage; Erinnerungen zählen Arbeitstage um sie herum.",
     offen: "Weitere Schließtage einer Behörde kennt die Plattform nicht.",
+  },
+  R109: {
+    geprueft:
+      "Buchungen, Einnahmen, Stellen, Besetzungen und Verträge eines eingereichten Nachweises ändern sich nur mit einer Berichtigung der Zahlen.",
+    offen:
+      "Bescheide und Auszahlungen der Behörde gehen weiter; sie ändern eine eingereichte Fassung nicht. Eine Prüfung, Klage oder Zweckbindung, die länger bindet, wird nicht erfasst.",
   },
 } as const satisfies Record<string, Teilpruefung>;

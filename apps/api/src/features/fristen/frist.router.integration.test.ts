@@ -61,3 +61,35 @@ test("both sides of a contract have an entry of their own, nobody else any", asy
   ]);
   expect(JSON.stringify(await fristen(kommune))).not.toContain(traeger.name);
 });
+
+test("the authority sees every Bescheid of a year with its day, drafts as not submitted, and when somebody was reminded", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const kreis = await aKreis(server);
+  await hatNachweis(server, kreis, { baustein: 2, jahr: 2025, instrument: "zuwendung" });
+  const { admin } = server.database;
+  const zeile = async () => {
+    const { zeilen: alle } = await behoerde.api.fristenstand.list.query({ jahr: 2025 });
+    return alle.filter(({ organisationId }) => organisationId === kreis.id);
+  };
+  expect(await zeile()).toMatchObject([
+    {
+      baustein: 2,
+      papier: "Verwendungsnachweis",
+      stand: "aussteht",
+      am: "2026-06-30",
+      tageZuSpaet: 0,
+      erinnertAm: null,
+    },
+  ]);
+  expect(await zeile()).toMatchObject([{ nachweisId: null }]);
+  const id = crypto.randomUUID();
+  await admin`insert into kim.nachricht (tenant_id, id, an, betreff, erstellt_am, gesendet_am)
+    values (${kreis.id}, ${id}, 'p@kim.example', 'B', '2026-06-09T05:00:00Z', '2026-06-09T05:00:00Z')`;
+  await admin`insert into kim.fristerinnerung (tenant_id, benutzer_id, frist, faellig_am, stufe, nachricht_id, am)
+    values (${kreis.id}, ${kreis.benutzerId}, 'nachweis-bescheid:2025:2', '2026-06-30', '21-tage', ${id},
+      '2026-06-09T05:00:00Z')`;
+  expect(await zeile()).toMatchObject([{ erinnertAm: "2026-06-09" }]);
+  await expect(kreis.api.fristenstand.list.query({ jahr: 2025 })).rejects.toMatchObject({
+    data: { code: "FORBIDDEN" },
+  });
+});

@@ -1,4 +1,4 @@
-import { alsAbstand } from "@kim/domain/fristenliste";
+import { alsAbstand } from "@kim/domain/frist";
 import { fristartNamen } from "@kim/domain/frist";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import { Badge, datum, RuleBadge, Table, TextLink, type Column } from "@kim/ui";
@@ -46,7 +46,7 @@ const columns = (heute: PlainDate): Column<Frist>[] => [
       </>
     ),
   },
-  { key: "wer", header: "Wer", cell: ({ rechte }) => zustaendige(rechte) },
+  { key: "wer", header: "Wer", cell: ({ rechte }) => <div className="kim-frist__wer">{zustaendige(rechte)}</div> },
   {
     key: "quelle",
     header: "Woher der Tag kommt",
