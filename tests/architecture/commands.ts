@@ -16,6 +16,7 @@ import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
+import { rueckforderungCommands } from "./commands-rueckforderung.ts";
 import { schriftstueckCommands } from "./commands-schriftstueck.ts";
 import { vertragCommands } from "./commands-vertrag.ts";
 import { verteilungCommands } from "./commands-verteilung.ts";
@@ -43,6 +44,7 @@ export const commands: Record<string, Command> = {
   ...korrekturCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
+  ...rueckforderungCommands,
   ...schriftstueckCommands,
   ...vertragCommands,
   ...verteilungCommands,

@@ -12,7 +12,15 @@ const chainFunctions = ["kette", "kette_besetzt_am", "kette_besetzung", "kette_k
 
 /** What a chain of contracts must hold to, whoever writes; run by triggers and executed by nobody. */
 export const chainTriggers = [
+  "ausgabe_abschluss",
+  "besetzung_abschluss",
+  "einnahme_abschluss",
+  "stelle_abschluss",
   "stelle_nach_aenderung",
+  "weiterleitung_abschluss",
+  "weiterleitung_aenderung_antwort_abschluss",
+  "weiterleitung_antwort_abschluss",
+  "weiterleitung_ende_abschluss",
   "weiterleitung_nach_aenderung",
   "weiterleitung_nach_angebot",
   "weiterleitung_nach_ende",
@@ -23,7 +31,7 @@ export const chainTriggers = [
 
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
-  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise"],
+  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise", "rueckforderungen_bekannt"],
   // They belong to the login path and run with its rights: none of its tables is opened to who asks.
   kim_auth: ["anschriften", "hat_person_mit"],
   kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],

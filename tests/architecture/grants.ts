@@ -5,6 +5,9 @@ export const withoutTenant = {
   foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
   foerderkondition_freigabe:
     "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
+  basiszinssatz: "published by the Bundesbank and the same for everybody; only the granting authority enters it",
+  basiszinssatz_bestaetigung:
+    "belongs to a public rate; only the granting authority confirms, and never the person who entered it",
   antragsfenster: "public dates; only the granting authority sets them",
   abruftermin: "public dates; only the granting authority sets them",
 };
@@ -114,6 +117,9 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_verzicht: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
+    rueckforderung: "select, insert",
+    rueckforderung_vorgang: "select, insert",
+    rueckzahlung: "select, insert",
     schriftstueck: `select, ${festhalten}`,
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
@@ -139,6 +145,11 @@ export const grants: Record<string, Record<string, string>> = {
       "select, insert, update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)",
     stichprobe: "select, insert",
     nachweis_bemerkung: "select, insert",
+    basiszinssatz: "select, insert",
+    basiszinssatz_bestaetigung: "select, insert",
+    rueckforderung: "select, insert",
+    rueckforderung_vorgang: "select, insert",
+    rueckzahlung: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
@@ -159,7 +170,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...bodies,
     ...money,
     jahreslauf: "select, insert, update (beendet_am, fehler)",
-    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am, nachweis_fehler)",
+    jahreslauf_schritt: "select, insert, update (status, fehler, versuche, geaendert_am)",
     jahresergebnis: "select, insert, update (ergebnis, fingerabdruck, pdf, berechnet_am)",
     rechnungsstand: "select, insert, update (werte, stand, berechnet_am), delete",
     rechnungsmarke: "select, delete",
@@ -175,7 +186,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_dokument: "select, insert, update (dateiname, bytes, sha256, inhalt, am)",
     zeilenpruefung: "select",
     stichprobe: "select",
-    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am)`,
+    schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
     ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
     fristerinnerung: "select, insert",
     nachricht:
@@ -215,10 +226,11 @@ export const grants: Record<string, Record<string, string>> = {
       "nachweis_fassung",
       "nachweis_vorgang",
       "bescheinigung_verwendung",
+      "rueckforderung_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
-    outbox: "insert (tenant_id, name, payload)",
+    outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",
   },
 };

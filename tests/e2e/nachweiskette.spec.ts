@@ -196,6 +196,45 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await bild(kreisseite, "kreis-fassungen");
 }, 240_000);
 
+test("R81: auf einen Teilnachweis, den niemand begann, wird mit Grund verzichtet; beginnen lässt er sich nicht mehr", async () => {
+  const { kommune, traeger, anKommune } = await nachweiskette(platform.api);
+  const papier: Papier = { inhaberId: kommune.id, id: randomUUID() };
+  await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
+  await fuelltAus(kommune, papier);
+  const beim = await platform.openWith(traeger, "/nachweise");
+  await knopf(beim, /^Teilnachweis 2025 beginnen/).waitFor();
+  const seite = await oeffne(kommune.pruefung, papier);
+  const kette = seite.getByRole("table", { name: "Teilnachweise der Empfänger" });
+  await kette.getByText("Noch nicht begonnen").waitFor();
+  await knopf(seite, `Auf den Nachweis von ${traeger.name} verzichten`).click();
+  const dialog = seite.getByRole("dialog", { name: `Auf den Nachweis von ${traeger.name} verzichten` });
+  await dialog
+    .getByText(/^Niemand hat diesen Nachweis begonnen\. 28\.500,00\s€ gelten dann als nicht nachgewiesen/)
+    .waitFor();
+  await dialog.getByLabel("Grund").fill("Zu kurz.");
+  await dialog.getByRole("button", { name: "Verzichten" }).click();
+  await dialog
+    .getByText(/mindestens 10 Zeichen/i)
+    .first()
+    .waitFor();
+  expect(await axeFindings(seite)).toEqual([]);
+  await bild(seite, "verzicht-nie-begonnen");
+  await dialog.getByLabel("Grund").fill("Der Träger ist insolvent und legt nichts mehr vor.");
+  await dialog.getByRole("button", { name: "Verzichten" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await kette.getByText("Darauf verzichtet").waitFor();
+  expect(await knopf(seite, /^Auf den Nachweis von/).count()).toBe(0);
+  await bild(seite, "verzicht-danach");
+
+  await beim.reload();
+  await beim
+    .getByRole("table", { name: "Nachweise, auf die verzichtet ist" })
+    .getByText(/ist insolvent/)
+    .waitFor();
+  expect(await knopf(beim, /^Teilnachweis 2025 beginnen/).count()).toBe(0);
+  await bild(beim, "verzicht-beim-traeger");
+}, 120_000);
+
 async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch }, papier: Papier) {
   for (const [wer, schritt] of [
     [haus.zeichnung, "Zeichnen"],

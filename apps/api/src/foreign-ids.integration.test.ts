@@ -126,6 +126,7 @@ function everythingOf({ id }: Mandant) {
     "nachricht",
     "belegzeile",
     "nachweis_datei",
+    "nachweis_fassung",
   ];
   return server.database.admin.unsafe(
     tables

@@ -24,6 +24,8 @@ import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
 import { anmeldeseiteRouter } from "./features/sitzung/anmeldeseite.router.ts";
 import { mandantenwechselRouter, sitzungRouter } from "./features/sitzung/sitzung.router.ts";
+import { rueckforderungRouters } from "./features/rueckforderung/rueckforderung.router.ts";
+import { zinsRouters } from "./features/zins/basiszins.router.ts";
 import { schriftstueckRouter } from "./features/schriftstueck/schriftstueck.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
@@ -83,6 +85,8 @@ export const appRouter = router({
   ...nachweisRouters,
   ...zeichnungsbefugnisRouters,
   ...beleglisteRouters,
+  ...rueckforderungRouters,
+  ...zinsRouters,
   ...antragRouters,
   ...konditionRouters,
   ...registerRouters,

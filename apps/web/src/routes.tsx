@@ -79,6 +79,15 @@ export const appRouter = createBrowserRouter([
             ...pageChunk(() => import("./features/nachweis/seite/NachweisPage.tsx")),
           },
           {
+            path: "/rueckforderungen",
+            ...pageChunk(() => import("./features/rueckforderung/liste/RueckforderungenPage.tsx")),
+          },
+          {
+            path: "/rueckforderungen/:glaeubigerId/:id",
+            ...pageChunk(() => import("./features/rueckforderung/seite/RueckforderungPage.tsx")),
+          },
+          { path: "/land/basiszinssatz", ...pageChunk(() => import("./features/zins/BasiszinsPage.tsx")) },
+          {
             path: "/zeichnungsbefugnisse",
             ...pageChunk(() => import("./features/zeichnung/ZeichnungsbefugnissePage.tsx")),
           },

@@ -14,7 +14,7 @@ import { aKreis, twoTenants, type Mandant } from "../../../tests/support/welt/te
 import { einEnde } from "../../../tests/support/weiterleitung/vertraege.ts";
 import { handleSchriftstueckSetzen } from "./handlers/schriftstueck-setzen.ts";
 import { einzeilig } from "./pdf/testing/einzeilig.ts";
-import { pdfSeiten } from "./pdf/testing/pdf-seiten.ts";
+import { pdfAnlagen, pdfSeiten } from "./pdf/testing/pdf-seiten.ts";
 import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
 
@@ -46,6 +46,21 @@ async function gelesen(wer: Besuch, papier: Parameters<typeof papieradresse>[0])
   const datei = await wer.send(papieradresse(papier));
   expect([datei.status, datei.headers.get("content-type")]).toEqual([200, "application/pdf"]);
   return einzeilig(pdfSeiten(new Uint8Array(await datei.arrayBuffer())));
+}
+
+/** What lies in the paper for the file: the hash of the frozen text, and the first letters of the tables' file. */
+async function anlagenDerAkte(wer: Besuch, papier: Parameters<typeof papieradresse>[0]) {
+  const datei = await wer.send(`${papieradresse(papier)}/akte`);
+  expect([datei.status, datei.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(datei.headers.get("content-disposition")).toContain("(Akte).pdf");
+  const pdf = new Uint8Array(await datei.arrayBuffer());
+  expect(Buffer.from(pdf).toString("latin1")).toMatch(/<pdfaid:part>3<\/pdfaid:part>/);
+  const anlagen = pdfAnlagen(pdf);
+  const text = anlagen.get("angaben.json") ?? "";
+  return {
+    sha256: createHash("sha256").update(text).digest("hex"),
+    xlsx: anlagen.get("zahlen.xlsx")?.toString("latin1", 0, 2),
+  };
 }
 
 /** Everything that leaves a paper between a Kreis and the authority: handed in, granted, called, decided, paid. */
@@ -108,9 +123,12 @@ test("jeder Schritt hält sein Papier fest; der Worker setzt es, beide Seiten ö
       for (const satz of [kreis.name, `SHA-256 der festgehaltenen Angaben ${papier.eingefroren?.sha256}`])
         expect(text).toContain(satz);
       expect(text).not.toContain("Umbenannt");
+      expect(await anlagenDerAkte(wer, papier)).toEqual({ sha256: papier.eingefroren?.sha256, xlsx: "PK" });
     }
-    for (const wer of [nachbar, ministerium]) expect((await wer.send(papieradresse(papier))).status).toBe(404);
-    expect((await server.visit().send(papieradresse(papier))).status).toBe(401);
+    for (const adresse of [papieradresse(papier), `${papieradresse(papier)}/akte`]) {
+      for (const wer of [nachbar, ministerium]) expect((await wer.send(adresse)).status).toBe(404);
+      expect((await server.visit().send(adresse)).status).toBe(401);
+    }
   }
   expect(await alle(nachbar)).toEqual([]);
   await expect(alle(ministerium)).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });

@@ -9,6 +9,7 @@ import { uuidOf } from "../src/scope/ids.ts";
 import type { Tx } from "../src/scope/scope.ts";
 import { passwordCost } from "../src/password.ts";
 import { schreibe, type Eintrag } from "./grundstock/ablage.ts";
+import { recordBasiszinssaetze } from "./grundstock/basiszinssaetze.ts";
 import { bescheideVon } from "./grundstock/bescheide.ts";
 import { installed } from "./bestand.ts";
 import { asOwnerOf } from "./grundstock/mandant.ts";
@@ -29,6 +30,7 @@ import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
+import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibeNachweise } from "./nachweise/nachweise.ts";
 import { beauftrageSchriftstuecke } from "./schriftstueckauftraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
@@ -70,7 +72,10 @@ export function seedDemo(
     await schreibe(tx, zeichnungsbefugnisse(tageSpaeter(stichtag, 40)));
     await recordKalender(tx, voll ? programmjahre(stichtag) : [2025]);
     await rechneAlles(tx, heute);
-    if (voll) await schreibeNachweise(tx, dokumente);
+    if (voll) {
+      await schreibeNachweise(tx, dokumente);
+      await schreibeRueckforderungen(tx);
+    }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);
       await beauftrageSchriftstuecke(tx);
@@ -105,6 +110,7 @@ export function seedOrganisationen(adminUrl: string): Promise<boolean> {
     await tx.insert(organisation).values([...landesstellen, ...gebiete]);
     await schreibe(tx, registermerkmale());
     await recordKonditionen(tx);
+    await recordBasiszinssaetze(tx);
   });
 }
 
@@ -126,6 +132,7 @@ async function recordDemoregister(tx: Tx, erfunden: Erfunden): Promise<void> {
     ...traegerzeilen(erfunden.traeger),
   ]);
   await recordKonditionen(tx);
+  await recordBasiszinssaetze(tx);
 }
 
 const empfaengerIn = (vertraege: readonly WeiterleitungVorlage[]): string[] =>

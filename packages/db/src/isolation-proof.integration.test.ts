@@ -38,7 +38,8 @@ const constraints = await database.admin<{ table: string; name: string; definiti
     from pg_constraint c
   where c.connamespace = 'kim'::regnamespace and (c.conname in ('besetzung_gehalten', 'weiterleitung_gehalten',
     'weiterleitung_ende_seite', 'weiterleitung_dokument_seite', 'nachweis_vorgang_seite', 'nachweis_dokument_seite',
-    'foerderkondition_vier_augen',
+    'foerderkondition_vier_augen', 'rueckforderung_vorgang_seite', 'basiszinssatz_vier_augen',
+    'basiszinssatz_bestaetigung_fk',
     'foerderkondition_freigabe_fk')
     or c.contype = 'f' and exists (select 1 from pg_attribute a
       where a.attrelid = c.confrelid and a.attname = 'tenant_id')) order by 1, 2`;

@@ -36,6 +36,7 @@ export const ausdruckSetzen = defineJob({
 export const entwurfspapierSetzen = defineJob({
   ...ausdruckSetzen,
   name: "entwurfspapier-setzen",
+  bezeichnung: "Entwurf eines Nachweises als PDF setzen",
   nachrangig: true,
 });
 

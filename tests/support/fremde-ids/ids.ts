@@ -6,6 +6,7 @@ import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { hausSwaps } from "./haus.ts";
 import { nachweisSwaps } from "./nachweis.ts";
+import { rueckforderungSwaps } from "./rueckforderung.ts";
 import { stelleSwaps } from "./stelle.ts";
 import { verteilungSwaps } from "./verteilung.ts";
 import { vertragSwaps } from "./vertrag.ts";
@@ -22,6 +23,7 @@ export const swapped: Swaps = {
   ...hausSwaps,
   ...nachweisSwaps,
   ...belegSwaps,
+  ...rueckforderungSwaps,
 };
 
 /** Ids the caller makes. */
@@ -57,6 +59,10 @@ export const made = [
   "teilnachweis.create id",
   "personeinladung.create id",
   "registermerkmal.create id",
+  "basiszinssatz.create id",
+  "rueckforderung.create id",
+  "rueckforderungsvorgang.create id",
+  "rueckzahlung.create id",
   "stelle.create id",
   "traeger.create id",
   "weiterleitung.create id",
@@ -69,8 +75,8 @@ export const made = [
 ];
 
 /**
- * Names of the public register, public conditions, and posts that an Antrag's text names: they are looked up among
- * one's own only. No secret is in the answer.
+ * Names of the public register, public conditions and rates, and posts that an Antrag's text names: they are looked up
+ * among one's own only. No secret is in the answer.
  */
 export const named = [
   "bescheid.create organisationId",
@@ -82,6 +88,7 @@ export const named = [
   "register.list kreisId",
   "registermerkmal.create kommuneId",
   "konditionFreigabe.create konditionId",
+  "basiszinsbestaetigung.create basiszinssatzId",
   "antrag.update inhalt.ausnahmen.stelleId",
   "antragBeantwortung.create inhalt.ausnahmen.stelleId",
   "weiterleitung.list geberId",

@@ -7,7 +7,7 @@ const wessen = organisationIdOf("05316");
 const namen = ["offen", "aufgegeben", "verworfen"] as const;
 const auftragId = (name: (typeof namen)[number]) => idOf("Auftrag", name);
 
-/** One job that is under way, one that was given up, and one that was dismissed after that. */
+/** One job that is under way, one that was given up, one that was dismissed after that, and one that sets a draft. */
 export async function furnishAuftraege({ admin }: TestDatabase): Promise<void> {
   for (const name of namen) {
     await admin`
@@ -18,6 +18,7 @@ export async function furnishAuftraege({ admin }: TestDatabase): Promise<void> {
         update kim.outbox set aufgegeben_am = now(), grund = 'technisch', versuche = 3
         where id = ${auftragId(name)}`;
   }
+  await admin`insert into kim.outbox (tenant_id, name, payload) values (${wessen}, 'ausdruck-setzen', '{}')`;
   await admin`
     update kim.outbox set verworfen_am = now(), verworfen_von_name = 'B', verworfen_weil = 'W'
     where id = ${auftragId("verworfen")}`;

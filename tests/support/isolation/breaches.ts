@@ -26,6 +26,12 @@ const zurueckBeim = `t.inhaber_id = $1 and (t.inhaber_id, t.nachweis_id, t.versi
 const genanntBei = `exists (select from kim.nachweis_fassung f where f.tenant_id = t.tenant_id
   and f.nachweis_id = t.nachweis_id and f.pruefstelle_id = $1 and f.text like '%' || t.id || '%')`;
 
+/** A claim that its debtor was told of, or owes unasked; in `t` stand its creditor and its id. */
+const gesagtVon = (glaeubiger: string, id: string) => `(exists (select from kim.rueckforderung r
+    where r.tenant_id = ${glaeubiger} and r.id = ${id} and r.unaufgefordert_bis is not null)
+  or exists (select from kim.rueckforderung_vorgang v where v.glaeubiger_id = ${glaeubiger}
+    and v.rueckforderung_id = ${id} and v.schritt in ('anhoerung_versandt', 'bescheid_erlassen')))`;
+
 /**
  * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, the starter of a
  * run, and what the register says of a Kreis's Kommunen.
@@ -52,6 +58,11 @@ const narrowViews: Record<string, string> = {
   nachweis_verzicht: "t.empfaenger_id = $1",
   nachweis_datei: genanntBei,
   nachweis_dokument: "$1 in (t.inhaber_id, t.pruefstelle_id)",
+  rueckforderung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.id")}`,
+  rueckforderung_vorgang: `t.glaeubiger_id = $1 or t.schuldner_id = $1
+    and t.schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'entwurf_verworfen')
+    and ${gesagtVon("t.glaeubiger_id", "t.rueckforderung_id")}`,
+  rueckzahlung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.rueckforderung_id")}`,
   schriftstueck: "t.gegenueber_id = $1 and t.art = 'vertragsende'",
   zeilenpruefung: zurueckBeim,
   stichprobe: zurueckBeim,
@@ -88,6 +99,7 @@ const bewilligungViews: Record<string, string> = {
   nachweis_bemerkung: "t.pruefstelle_id = $1",
   nachweis_datei: genanntBei,
   nachweis_dokument: "t.pruefstelle_id = $1",
+  rueckforderung_vorgang: "t.glaeubiger_id = $1",
   schriftstueck: `t.gegenueber_id = $1 and (t.art <> 'antrag' or (select l.art from kim.antrag_vorgang v
     join kim.antrag_vorgang l on l.tenant_id = v.tenant_id and l.antrag_id = v.antrag_id
       and l.art in ('eingereicht', 'zurueckgezogen')

@@ -122,6 +122,9 @@ function ministry(): Deed[] {
     "stelle",
     "besetzung",
     "kontingent",
+    "rueckforderung",
+    "rueckforderung_vorgang",
+    "rueckzahlung",
   ];
   return [
     ...closed.flatMap((table) => [

@@ -1,7 +1,10 @@
 import { scene } from "./scene.ts";
 import type { Wall } from "./wall.ts";
 
-/** The state sums what was submitted and still counts; a holder learns which of its certificates are used, no more. */
+/**
+ * The state sums what was submitted and still counts; a holder learns which of its certificates are used, no more. What
+ * counts the papers of a run sees the orders of drafts, and no other order.
+ */
 export async function proofSumBreaches(wall: Wall): Promise<string[]> {
   const [expected] = await wall.admin.unsafe(`
     select count(*)::int as anzahl, sum(f.anerkannt_cent)::int as anerkannt from kim.nachweis_fassung f
@@ -9,6 +12,12 @@ export async function proofSumBreaches(wall: Wall): Promise<string[]> {
   const [seen] = await wall.as("kim_state", undefined, (tx) =>
     tx.unsafe(`
     select count(*)::int as anzahl, sum(anerkannt_cent)::int as anerkannt from kim.land_nachweisfassungen(2031)`),
+  );
+  const [auftraege] = await wall.admin.unsafe(`
+    select count(*)::int as anzahl from kim.outbox
+    where name in ('nachweise-anlegen', 'entwurfspapier-setzen', 'ausdruck-setzen')`);
+  const [gezaehlt] = await wall.as("kim_aggregat", undefined, (tx) =>
+    tx.unsafe("select count(tenant_id)::int as anzahl from kim.outbox"),
   );
   const verwendet = await Promise.all(
     (["empfaenger", "nachbar", "fremd"] as const).map(async (who) => {
@@ -21,6 +30,9 @@ export async function proofSumBreaches(wall: Wall): Promise<string[]> {
   // Of the receiver the certificate that the Kreis uses and the one it uses itself; of its neighbour that same one.
   const erwartet = { empfaenger: "1,1", nachbar: "1", fremd: null };
   return [
+    ...(auftraege?.["anzahl"] > 0 && gezaehlt?.["anzahl"] === auftraege?.["anzahl"]
+      ? []
+      : [`Die Summen eines Laufs sehen ${gezaehlt?.["anzahl"]} Aufträge statt ${auftraege?.["anzahl"]}.`]),
     ...Object.entries(expected ?? {})
       .filter(([figure, value]) => value === 0 || seen?.[figure] !== value)
       .map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`),

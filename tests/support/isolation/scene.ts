@@ -5,6 +5,7 @@ import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishNachweise } from "./nachweis.ts";
+import { furnishRueckforderungen } from "./rueckforderung.ts";
 import { furnishSchriftstuecke } from "./schriftstueck.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
 
@@ -47,6 +48,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
   await furnishKonditionen(database);
   await furnishKette(database, scene);
   await furnishNachweise(database, scene, vertraege);
+  await furnishRueckforderungen(database, scene, vertraege);
   await furnishSchriftstuecke(database, [scene.geber, scene.fremd, scene.empfaenger], scene.behoerde, [
     vertraege.beendet,
     vertraege.mitbeendet,

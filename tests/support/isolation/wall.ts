@@ -82,6 +82,9 @@ const harmless: Record<string, string> = {
   stichprobe: "von_name",
   bescheinigung_verwendung: "am",
   zeichnungsbefugnis: "bis",
+  rueckforderung: "von_name",
+  rueckforderung_vorgang: "von_name",
+  rueckzahlung: "von_name",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */

@@ -52,7 +52,7 @@ export async function abweichungen(
       alle.push({
         jahr,
         gespeichert: zeile ? Rechnungsstand.parse(zeile.werte) : null,
-        berechnet: lage ? rechnungsstandDer(berechneJahresrechnung(lage)) : null,
+        berechnet: lage ? rechnungsstandDer(berechneJahresrechnung(lage), lage) : null,
       });
     }
     return alle.filter(

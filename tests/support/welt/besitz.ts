@@ -9,6 +9,7 @@ import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
+import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
 import { eineBefugnis } from "../foerderung/zeichnungsbefugnis.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
@@ -49,6 +50,8 @@ export interface Besitz {
   personeinladung: string;
   nachweis: string;
   zeichnungsbefugnis: string;
+  /** What the granting authority claims out of that proof. */
+  rueckforderung: string;
   /** Of that proof, laid there behind the rule that lets no Kreis have any. */
   belegzeile: string;
   belegdatei: string;
@@ -69,6 +72,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
   const nachweis = await hatNachweis(server, kreis);
   const belege = await hatBelegeImBestand(server, kreis, nachweis);
+  const rueckforderung = await schuldet(server, kreis.id, nachweis);
   const [merkmal = ""] = await hatMerkmale(server, kommune.id);
   const { id: zusatzstelle } = await kreis.api.zusatzstelle.create.mutate({
     id: randomUUID(),
@@ -122,6 +126,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     personeinladung,
     nachweis,
     zeichnungsbefugnis,
+    rueckforderung,
     ...belege,
     antrag,
     entwurf,

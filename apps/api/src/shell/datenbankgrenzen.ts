@@ -1,12 +1,22 @@
 import { brokenConstraint } from "@kim/db";
+import { plainDate } from "@kim/domain/grundlagen";
 import type { Refusal } from "@kim/domain/texte";
 
 /**
- * What the database refuses although the rule let it pass: somebody else was faster, or the reason lies on a level of
- * the
- * chain that the tenant may not read. The numbers stay behind the wall; the sentence says what to do.
+ * What the database refuses although the rule let it pass: somebody else was faster, the year is closed, or the reason
+ * lies on a level of the chain that the tenant may not read. The numbers stay behind the wall; the sentence says what
+ * to do.
  */
-const grenzen: Readonly<Record<string, Refusal>> = {
+const grenzen: Readonly<Record<string, Refusal | ((detail: string) => Refusal)>> = {
+  jahr_abgeschlossen: (detail) => {
+    const [, jahr, tag] = /^(\d{4}) (\d{4}-\d{2}-\d{2})$/.exec(detail) ?? [];
+    return {
+      reason: "jahr-abgeschlossen",
+      regel: "R109",
+      jahr: jahr ? Number(jahr) : null,
+      eingereichtAm: tag ? plainDate(tag) : null,
+    };
+  },
   weiterleitung_anteil_gehalten: { reason: "mehr-als-gehalten", regel: "R22", feld: "vzaeHundertstel" },
   weiterleitung_betrag_erhalten: { reason: "mehr-geld-als-erhalten", regel: "R22", feld: "betragCent" },
   weiterleitung_nachweis_vor_herkunft: {
@@ -33,5 +43,6 @@ const grenzen: Readonly<Record<string, Refusal>> = {
 /** The refusal behind a broken constraint; undefined for a fault of ours. */
 export function datenbankgrenze(error: unknown): Refusal | undefined {
   const broken = brokenConstraint(error);
-  return broken && grenzen[broken.constraint];
+  const grenze = broken && grenzen[broken.constraint];
+  return typeof grenze === "function" ? grenze(broken?.detail ?? "") : grenze;
 }

@@ -41,6 +41,7 @@ const groups = [
       { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
+      { to: "/land/basiszinssatz", label: "Basiszinssatz", recht: "land:lesen" },
     ],
   },
   {
@@ -48,6 +49,7 @@ const groups = [
     entries: [
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/land/fristen", label: "Fristen", recht: "bewilligung:entscheiden" },
+      { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
       { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },

@@ -11,7 +11,7 @@ import {
 } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { jahresergebnisDer } from "@kim/domain/jahr";
-import { berechneJahresrechnung, rechenwege } from "@kim/domain/jahresrechnung";
+import { berechneJahresrechnung, rechenwegeJeZeile } from "@kim/domain/jahresrechnung";
 import { refusalText } from "@kim/domain/texte";
 import { nachweiseAnlegen } from "@kim/jobs";
 import type { Handler } from "./handler.ts";
@@ -47,7 +47,7 @@ export const handleJahresergebnisBerechnen: Handler<"jahresergebnis-berechnen"> 
     : await renderJahresrechnung(ergebnis, heuteInBerlin(now()), {
         demodaten: lage.organisation.demodaten,
         konditionen: lage.konditionen,
-        herleitungen: rechenwege(rechnung, ["foerderfaehigCent", "rueckzahlungCent"]),
+        rechenwege: rechenwegeJeZeile(rechnung),
       });
   await asJob(tenantId, async (tx) => {
     if (pdf) await recordJahresergebnis(tx, ergebnis, pdf, now());

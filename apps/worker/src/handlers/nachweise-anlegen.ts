@@ -4,7 +4,6 @@ import {
   listBescheide,
   listWeiterleitungen,
   lockNachweiseOf,
-  recordNachweisfehler,
   uuidOf,
   type Nachweisanlass,
   type TenantTx,
@@ -39,7 +38,6 @@ export const handleNachweiseAnlegen: Handler<"nachweise-anlegen"> = async ({
       ...gehaltene.map((vertrag) => ({ jahr, vertrag })),
     ];
     const angelegt = await angelegte(tx, anlaesse, now());
-    await recordNachweisfehler(tx, laufId, null, now());
     await bestelleEntwurfspapiere(tx, laufId, jahr);
     await kuendigeNachweiseAn(tx, { laufId, jahr, angelegt, adresse }, now());
     return [...new Set(vertraege.filter((w) => w.geberId === tenantId).map((w) => w.empfaengerId))];

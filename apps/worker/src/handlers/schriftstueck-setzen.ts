@@ -2,7 +2,7 @@ import { findEingefrorenes, friereEin, recordSchriftstueckdatei, type TenantTx }
 import type { EinSchriftstueck, Schriftstueck } from "@kim/domain/schriftstueck";
 import { pdfDateiname } from "@kim/domain/weiterleitung";
 import { Hopeless } from "../job/hopeless.ts";
-import { schriftstueckpapier } from "../pdf/behoerde/schriftstueck-papier.ts";
+import { schriftstueckAkte, schriftstueckpapier } from "../pdf/behoerde/schriftstueck-papier.ts";
 import { papierPdf } from "../pdf/papier/papier-pdf.ts";
 import type { Handler } from "./handler.ts";
 
@@ -19,9 +19,12 @@ export const handleSchriftstueckSetzen: Handler<"schriftstueck-setzen"> = async 
   if (gefunden.gesetzt) return;
   const papier = schriftstueckpapier(gefunden.schriftstueck, gefunden.sha256);
   const inhalt = await papierPdf(papier);
+  const akte = await schriftstueckAkte(papier, gefunden.text);
   const name = `${papier.titel} ${papier.am ?? ""} ${empfaengerDes(gefunden.schriftstueck)}`;
   const dateiname = pdfDateiname(name.replaceAll("/", "-"));
-  await asJob(schluessel.inhaberId, (tx) => recordSchriftstueckdatei(tx, schluessel, { dateiname, inhalt }, now()));
+  await asJob(schluessel.inhaberId, (tx) =>
+    recordSchriftstueckdatei(tx, schluessel, { dateiname, inhalt, akte }, now()),
+  );
 };
 
 async function eingefroren(tx: TenantTx, schluessel: EinSchriftstueck, am: Date) {

@@ -3,7 +3,6 @@ import {
   recordGescheitert,
   recordJahreslaufEnde,
   recordJahreslaufGescheitert,
-  recordNachweisfehler,
   recordSchritt,
   type Db,
 } from "@kim/db";
@@ -41,10 +40,6 @@ const tellings: { [N in JobName]?: Telling<N> } = {
     asJob(db, tenantId, (tx) => recordJahreslaufGescheitert(tx, laufId, satz, now)),
   "jahresergebnis-berechnen": ({ db, now, tenantId, satz }, { laufId, laufTenantId }) =>
     schrittGescheitert(db, now, { laufId, laufTenantId, organisationId: tenantId, satz }),
-  "nachweise-anlegen": ({ db, now, tenantId, satz }, { laufId, empfaengerId }) => {
-    const grund = `${tenantId === empfaengerId ? "" : "Bei einer Stelle darunter: "}${satz}`;
-    return asJob(db, empfaengerId, (tx) => recordNachweisfehler(tx, laufId, grund, now));
-  },
   "schritt-wiederholen": ({ db, now, tenantId, satz }, { laufId, organisationId }) =>
     schrittGescheitert(db, now, { laufId, laufTenantId: tenantId, organisationId, satz }),
 };

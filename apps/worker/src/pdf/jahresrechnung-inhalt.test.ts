@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { aufDemDokument } from "@kim/domain/jahresrechnung";
 import { plainDate } from "@kim/domain/grundlagen";
 import { foerderkonditionen } from "@kim/domain/kondition";
 import { afterAll, expect, test } from "vitest";
@@ -10,7 +12,7 @@ const inhalt = (ergebnis = einJahresergebnis()) =>
   jahresrechnungInhalt(ergebnis, tag, {
     demodaten: false,
     konditionen: foerderkonditionen(2022) ?? null,
-    herleitungen: [],
+    rechenwege: [],
   });
 
 afterAll(closePdf);
@@ -39,4 +41,10 @@ test("Das Dokument eines Zuwendungsempfängers nennt alle drei, auch einen ohne 
     "Höchstbetrag für Maßnahmen im Jahr",
   ]);
   expect([mitSachausgaben, namen.empfaenger]).toEqual([true, "Zuwendungsempfänger"]);
+});
+
+test("Zu jedem Betrag, den die Vorlage druckt, führt der Anhang einen Rechenweg", () => {
+  const vorlage = readFileSync(new URL("../../templates/jahresrechnung.typ", import.meta.url), "utf8");
+  const gedruckt = new Set([...vorlage.matchAll(/\b(?:s|b|z|p|zeile|stelle)\.(\w+Cent)\b/g)].map(([, art]) => art));
+  expect([...gedruckt].sort()).toEqual([...aufDemDokument].sort());
 });

@@ -1,5 +1,5 @@
 import { instrumentNamen, tageImJahr, vakanzMethodeNamen, type PlainDate } from "@kim/domain/grundlagen";
-import { begriffe, rechnungsartNamen, type Herleitung } from "@kim/domain/jahresrechnung";
+import { begriffe, rechnungsartNamen, type Zeilenrechenweg } from "@kim/domain/jahresrechnung";
 import { istZuwendungsempfaenger, organisationArtNamen } from "@kim/domain/organisation";
 import { bausteinNamen, funktionNamen, gezeigteBausteine, type Funktion } from "@kim/domain/stelle";
 import { satzDerFunktion, type Foerderkonditionen } from "@kim/domain/kondition";
@@ -12,8 +12,8 @@ export function jahresrechnungInhalt(
   {
     demodaten,
     konditionen,
-    herleitungen,
-  }: { demodaten: boolean; konditionen: Foerderkonditionen | null; herleitungen: readonly Herleitung[] },
+    rechenwege,
+  }: { demodaten: boolean; konditionen: Foerderkonditionen | null; rechenwege: readonly Zeilenrechenweg[] },
 ) {
   const { zeilen, ...angaben } = gespeichert;
   const { art } = angaben.organisation;
@@ -33,11 +33,14 @@ export function jahresrechnungInhalt(
     saetze: saetze(ergebnis, konditionen, mitSachausgaben),
     instrumente: konditionen?.instrumente ?? {},
     begriffe,
-    herleitungen: herleitungen.map(({ begriff, titel, schritte, cent }) => ({
-      titel: `${begriff.name}: ${titel}`,
-      regel: begriff.regel,
-      schritte: schritte.map(({ text, cent: betrag, quelle, annahme }) => ({ text, cent: betrag, quelle, annahme })),
-      cent,
+    rechenwege: rechenwege.map(({ titel, herleitungen }) => ({
+      titel,
+      betraege: herleitungen.map(({ begriff, schritte, cent }) => ({
+        name: begriff.name,
+        regel: begriff.regel,
+        schritte: schritte.map(({ text, cent: betrag, quelle, annahme }) => ({ text, cent: betrag, quelle, annahme })),
+        cent,
+      })),
     })),
     namen: {
       art: organisationArtNamen[art],

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@kim/domain/grundlagen";
 import { foerderkonditionen, type Foerderkonditionen } from "@kim/domain/kondition";
 import type { Jahresergebnis } from "@kim/domain/jahr";
-import type { Herleitung } from "@kim/domain/jahresrechnung";
+import type { Zeilenrechenweg } from "@kim/domain/jahresrechnung";
 import { jahresrechnungInhalt } from "./jahresrechnung-inhalt.ts";
 import { renderer } from "./renderer.ts";
 
@@ -10,7 +10,7 @@ export type JahresrechnungOptionen = {
   demodaten: boolean;
   konditionen?: Foerderkonditionen | null;
   /** The annex: how each line came about. */
-  herleitungen?: readonly Herleitung[];
+  rechenwege?: readonly Zeilenrechenweg[];
 };
 
 /**
@@ -20,13 +20,13 @@ export type JahresrechnungOptionen = {
 export const renderJahresrechnung = (
   ergebnis: Jahresergebnis,
   erstelltAm: PlainDate,
-  { demodaten, konditionen = foerderkonditionen(ergebnis.jahr) ?? null, herleitungen = [] }: JahresrechnungOptionen = {
+  { demodaten, konditionen = foerderkonditionen(ergebnis.jahr) ?? null, rechenwege = [] }: JahresrechnungOptionen = {
     demodaten: false,
   },
 ): Promise<Uint8Array> =>
   renderer.render({
     template: "jahresrechnung.typ",
-    inhalt: JSON.stringify(jahresrechnungInhalt(ergebnis, erstelltAm, { demodaten, konditionen, herleitungen })),
+    inhalt: JSON.stringify(jahresrechnungInhalt(ergebnis, erstelltAm, { demodaten, konditionen, rechenwege })),
   });
 
 /** Ends the PDF thread after the documents under way; without it the process stays alive. */

@@ -25,7 +25,9 @@ const kuerze =
 
 /** Two years on the desks of the demo: what is closed, what waits for whom, what was only begun. */
 export const bescheidgeschichten: readonly Bescheidgeschichte[] = [
-  geschichte("05570", 2024, 1, "bescheinigt", "2025-03-03"),
+  geschichte("05570", 2024, 1, "bescheinigt", "2025-03-03", {
+    entscheide: kuerze(1_480_00, "K03", "Für zwei Abrechnungen im November fehlt der Zahlungsnachweis."),
+  }),
   geschichte("05570", 2024, 2, "bescheinigt", "2025-03-04", {
     entscheide: kuerze(1_250_50, "K03", "Für die Abrechnung im Dezember fehlt der Zahlungsnachweis."),
     offenePunkte: ["Die Vertretungsregelung im Case Management ist im nächsten Nachweis darzustellen."],

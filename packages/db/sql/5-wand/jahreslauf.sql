@@ -18,8 +18,8 @@ grant insert (tenant_id, id, jahr, umfang, ausloeser, anzahl, gestartet_am, been
 grant update (beendet_am, abgebrochen_am) on kim.jahreslauf to kim_app;
 grant update (beendet_am, fehler) on kim.jahreslauf to kim_jobs;
 grant update (status, fehler, geaendert_am) on kim.jahreslauf_schritt to kim_app;
-grant insert (tenant_id, lauf_tenant_id, lauf_id, status, fehler, nachweis_fehler, versuche, geaendert_am),
-  update (status, fehler, nachweis_fehler, versuche, geaendert_am)
+grant insert (tenant_id, lauf_tenant_id, lauf_id, status, fehler, versuche, geaendert_am),
+  update (status, fehler, versuche, geaendert_am)
   on kim.jahreslauf_schritt to kim_jobs;
 grant insert (tenant_id, jahr, ergebnis, fingerabdruck, pdf, berechnet_am),
   update (ergebnis, fingerabdruck, pdf, berechnet_am)

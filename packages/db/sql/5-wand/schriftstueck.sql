@@ -34,4 +34,4 @@ create policy schriftstueck_einmal_gesetzt on kim.schriftstueck as restrictive f
 grant select on kim.schriftstueck to kim_app, kim_bewilligung, kim_jobs;
 grant insert (tenant_id, art, vorgang_id, gegenueber_id, text, sha256, am)
   on kim.schriftstueck to kim_app, kim_bewilligung, kim_jobs;
-grant update (dateiname, inhalt, gesetzt_am) on kim.schriftstueck to kim_jobs;
+grant update (dateiname, inhalt, akte, gesetzt_am) on kim.schriftstueck to kim_jobs;

@@ -56,8 +56,6 @@ export const jahreslaufSchritt = kim.table(
     laufId: uuid().notNull(),
     status: text({ enum: ["wartet", "laeuft", "fertig", "fehlgeschlagen", "zurueckgenommen"] }).notNull(),
     fehler: text(),
-    /** Why drafts of proofs could not be opened, for this recipient or for somebody below it. */
-    nachweisFehler: text(),
     versuche: integer().notNull().default(0),
     geaendertAm: timestamp({ withTimezone: true }).notNull(),
   },

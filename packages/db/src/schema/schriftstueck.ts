@@ -28,6 +28,8 @@ export const schriftstueck = kim.table(
     am: timestamp({ withTimezone: true }).notNull(),
     dateiname: text(),
     inhalt: bytea(),
+    /** The same for the file: PDF/A-3 with the frozen text and the tables inside; older papers have none. */
+    akte: bytea(),
     gesetztAm: timestamp({ withTimezone: true }),
     antragVorgangId: nurBei("antrag"),
     bescheidId: nurBei("bescheid"),
@@ -74,6 +76,7 @@ export const schriftstueck = kim.table(
     ),
     check("schriftstueck_sha256", sql`${t.sha256} = encode(sha256(convert_to(${t.text}, 'UTF8')), 'hex')`),
     check("schriftstueck_gesetzt", sql`num_nulls(${t.dateiname}, ${t.inhalt}, ${t.gesetztAm}) in (0, 3)`),
+    check("schriftstueck_akte", sql`${t.akte} is null or ${t.gesetztAm} is not null`),
     index("schriftstueck_gegenueber_ix").on(t.gegenueberId),
   ],
 );

@@ -25,13 +25,17 @@ export function isUnstorable(error: unknown): boolean {
   return typeof cause === "object" && cause !== null && "code" in cause && unstorable.includes(cause.code);
 }
 
-/** The name of the constraint a statement broke, or undefined. drizzle wraps the server's error. */
-export function brokenConstraint(error: unknown): { code: string; constraint: string } | undefined {
+/** The constraint a statement broke and what the server says of it, or undefined. drizzle wraps the server's error. */
+export function brokenConstraint(error: unknown): { code: string; constraint: string; detail: string } | undefined {
   const cause: unknown = error instanceof Error && error.cause ? error.cause : error;
   if (typeof cause !== "object" || cause === null || !("code" in cause) || !("constraint_name" in cause))
     return undefined;
   return typeof cause.code === "string" && typeof cause.constraint_name === "string"
-    ? { code: cause.code, constraint: cause.constraint_name }
+    ? {
+        code: cause.code,
+        constraint: cause.constraint_name,
+        detail: "detail" in cause && typeof cause.detail === "string" ? cause.detail : "",
+      }
     : undefined;
 }
 

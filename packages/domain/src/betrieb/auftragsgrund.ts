@@ -10,3 +10,11 @@ export const auftragsgrundSaetze = {
   abgestuerzt: "Der Hintergrunddienst ist bei jedem Versuch abgestürzt.",
   unlesbar: "Der Auftrag ist unvollständig oder stammt aus einer anderen Version der Plattform.",
 } as const satisfies Record<Auftragsgrund, string>;
+
+/** The same to whoever waits for it and runs no server. */
+export const auftragsgrundImLauf = {
+  nicht_moeglich: "die Daten der Organisation lassen es nicht zu",
+  technisch: "jeder Versuch endete mit einem technischen Fehler",
+  abgestuerzt: "der Hintergrunddienst ist bei jedem Versuch abgestürzt",
+  unlesbar: "der Auftrag stammt aus einer anderen Version der Plattform",
+} as const satisfies Record<Auftragsgrund, string>;

@@ -1,4 +1,4 @@
-import { begriffe, kategorieNamen, type Betragsart } from "./begriffe.ts";
+import { begriffe, betragsarten, kategorieNamen, type Betragsart } from "./begriffe.ts";
 import type { Jahresrechnung, Rechnungsbaustein } from "./jahresrechnung.ts";
 import { herleitungAusTeilen, teileAus, type Herleitung } from "./herleitung-aus-teilen.ts";
 import { wege } from "./rechenschritte.ts";
@@ -46,17 +46,40 @@ export const herleitungDerSumme = (titel: string, zeilen: readonly Rechnungszeil
     teileAus(zeilen, (zeile) => zeile[art]),
   );
 
-const imAnhang = [
+/** The figures of a line that the yearly document prints, in its lines or in sums of them. */
+export const aufDemDokument = [
   "planCent",
-  "vakanzKuerzungCent",
+  "bewilligtCent",
+  "ausgezahltCent",
+  "ausgegebenCent",
   "prognoseCent",
   "foerderfaehigCent",
-  "mehrkostenCent",
+  "nichtVerbrauchtCent",
+  "nichtNachgewiesenCent",
   "rueckzahlungCent",
 ] as const satisfies readonly Betragsart[];
 
-/** Every derivation that a paper carries: line by line, figures of zero left out. */
-export const rechenwege = (rechnung: Jahresrechnung, arten: readonly Betragsart[] = imAnhang): Herleitung[] =>
-  rechnung.zeilen.flatMap((zeile) =>
-    arten.filter((art) => zeile[art] !== 0).map((art) => herleitungDerZeile(rechnung, zeile, art)),
-  );
+/** Printed of one kind of Jahresrechnung alone. */
+const nurIn: Partial<Record<Betragsart, Jahresrechnung["art"]>> = {
+  prognoseCent: "laufende_rechnung",
+  nichtVerbrauchtCent: "jahresrechnung",
+  nichtNachgewiesenCent: "jahresrechnung",
+};
+
+/** How all figures of one line came about. */
+export type Zeilenrechenweg = { titel: string; herleitungen: Herleitung[] };
+
+/** The annex of the yearly document: line by line, figures and lines of zero left out. */
+export function rechenwegeJeZeile(rechnung: Jahresrechnung): Zeilenrechenweg[] {
+  const arten = aufDemDokument.filter((art) => [undefined, rechnung.art].includes(nurIn[art]));
+  return rechnung.zeilen
+    .map((zeile) => ({ titel: zeilentitel(rechnung, zeile), herleitungen: wegeDerZeile(rechnung, zeile, arten) }))
+    .filter(({ herleitungen }) => herleitungen.length > 0);
+}
+
+/** Every derivation of every line, figures of zero left out. */
+export const rechenwege = (rechnung: Jahresrechnung): Herleitung[] =>
+  rechnung.zeilen.flatMap((zeile) => wegeDerZeile(rechnung, zeile, betragsarten));
+
+const wegeDerZeile = (rechnung: Jahresrechnung, zeile: Rechnungszeile, arten: readonly Betragsart[]): Herleitung[] =>
+  arten.filter((art) => zeile[art] !== 0).map((art) => herleitungDerZeile(rechnung, zeile, art));

@@ -3,7 +3,8 @@ import { istZuwendungsempfaenger } from "../organisation/organisation.ts";
 import { jahresbeginn, jahresende } from "../grundlagen/plain-date.ts";
 import { fundImJahr, type Fund, type Pruefung } from "./pruefregeln-lage.ts";
 import { programmbeginn } from "../grundlagen/programmbeginn.ts";
-import { funktionNamen, stellenanteil, type Funktion, type Stelle } from "../stelle/stelle.ts";
+import { ueberKontingentIn, type UeberKontingent } from "../stelle/kontingentstand.ts";
+import { funktionNamen, stellenanteil, type Baustein, type Funktion, type Stelle } from "../stelle/stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens, mindestanteil } from "../stelle/stellenregeln.ts";
 import { hoechststand } from "../grundlagen/zeitraum.ts";
 
@@ -55,24 +56,25 @@ export const hoechstzahlen: Pruefung = ({ lage: { jahr, organisation, stellen, z
   });
 };
 
-/** R4: the Bescheid of the year is the ceiling of Baustein 2 and 3, for whoever receives them. */
-export const ueberKontingent: Pruefung = ({ lage: { jahr, stellen, kontingente } }) =>
+/** R4. */
+export const ueberKontingent: Pruefung = ({ lage }) =>
   ([2, 3] as const).flatMap((baustein) => {
-    const { hundertstel, tag } = hoechststand(stellen.filter((s) => s.baustein === baustein).map(stellenanteil), {
-      von: jahresbeginn(jahr),
-      bis: jahresende(jahr),
-    });
-    const kontingent = kontingente.find((k) => k.jahr === jahr && k.baustein === baustein);
-    if (hundertstel <= (kontingent?.vzaeHundertstel ?? 0)) return [];
-    return [
-      fundImJahr(
-        kontingent
-          ? `Am ${alsDatum(tag)} sind es in Baustein ${baustein} ${alsVzae(hundertstel)}; bewilligt sind ${alsVzae(kontingent.vzaeHundertstel)}.`
-          : `In Baustein ${baustein} stehen ${alsVzae(hundertstel)}, für ${jahr} ist aber kein Kontingent bewilligt.`,
-        jahr,
-      ),
-    ];
+    const stand = ueberKontingentIn(baustein, lage);
+    return stand ? [kontingentfund(baustein, stand, lage.jahr)] : [];
   });
+
+/** The same sentence before the recipient and before the granting authority. */
+export const kontingentfund = (
+  baustein: Baustein,
+  { hundertstel, tag, kontingentHundertstel }: UeberKontingent,
+  jahr: number,
+): Fund =>
+  fundImJahr(
+    kontingentHundertstel === null
+      ? `In Baustein ${baustein} stehen ${alsVzae(hundertstel)}, für ${jahr} ist aber kein Kontingent bewilligt.`
+      : `Am ${alsDatum(tag)} sind es in Baustein ${baustein} ${alsVzae(hundertstel)}; bewilligt sind ${alsVzae(kontingentHundertstel)}.`,
+    jahr,
+  );
 
 /** R5: nobody may take an uneven part for a fault. */
 export const ungeradeTeile: Pruefung = ({ lage, teile }) => {

@@ -1,4 +1,5 @@
 import { berechne, type Berechnung } from "../jahresrechnung/jahresrechnung.ts";
+import type { Rechnungsstand } from "../jahresrechnung/rechnungsstand.ts";
 import type { Fund, Pruefung, Pruefungslage } from "./pruefregeln-lage.ts";
 import {
   ausgabenVorProgrammbeginn,
@@ -14,6 +15,7 @@ import { ausgabenOhneBesetzung, pauschalenOhneBesetzung } from "./pruefregeln-be
 import {
   getrennteAnbindung,
   hoechstzahlen,
+  kontingentfund,
   ueberKontingent,
   ungeradeTeile,
   vorProgrammbeginn,
@@ -257,19 +259,26 @@ export function pruefe(
   const pruefling = { lage, ...berechnung };
   return regeln
     .filter(({ ab }) => ab === null || lage.jahr >= ab)
-    .flatMap(({ regel, satz: regelsatz, quelle, abhilfe, probe, ...rest }) => {
-      const schwere = probe && rest.schwere === "fehler" ? "hinweis" : rest.schwere;
-      return pruefungen[regel]
-        .flatMap((pruefung) => pruefung(pruefling))
-        .map(({ nurHinweis, ...fund }): Befund => ({
-          ...fund,
-          regel,
-          schwere: nurHinweis ? "hinweis" : schwere,
-          probe,
-          regelsatz,
-          quelle,
-          abhilfe,
-        }));
-    })
+    .flatMap((regel) =>
+      pruefungen[regel.regel].flatMap((pruefung) => pruefung(pruefling)).map((fund) => alsBefund(regel, fund)),
+    )
     .sort((a, b) => schweregrade.indexOf(a.schwere) - schweregrade.indexOf(b.schwere));
+}
+
+/** R4 before the granting authority: what the stored figures of one body say of it, in the words the body reads. */
+export const kontingentbefunde = (jahr: number, { bausteine }: Pick<Rechnungsstand, "bausteine">): Befund[] =>
+  pruefregeln
+    .filter(({ regel }) => regel === "R4")
+    .flatMap((regel) =>
+      bausteine.flatMap(({ baustein, ueberKontingent: stand }) =>
+        stand ? [alsBefund(regel, kontingentfund(baustein, stand, jahr))] : [],
+      ),
+    );
+
+function alsBefund(
+  { regel, satz: regelsatz, quelle, abhilfe, probe, ...rest }: Pruefregel & { regel: Regelnummer },
+  { nurHinweis, ...fund }: Fund,
+): Befund {
+  const schwere = probe && rest.schwere === "fehler" ? "hinweis" : rest.schwere;
+  return { ...fund, regel, schwere: nurHinweis ? "hinweis" : schwere, probe, regelsatz, quelle, abhilfe };
 }

@@ -2,7 +2,7 @@
 export type Teilpruefung = { geprueft: string; offen: string };
 
 const ohneSeite =
-  "Das Regelwerk entscheidet und rechnet es; eine Seite und eine Schnittstelle dafür gibt es noch nicht.";
+  "Das Regelwerk und die Schnittstelle entscheiden und rechnen es; eine Seite dafür gibt es noch nicht.";
 
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {

@@ -1,12 +1,12 @@
 import { freitext, pflichttext, pflichtzeile } from "../grundlagen/eingabefelder.ts";
-import { Geldbetrag } from "../grundlagen/geld.ts";
+import { Betrag, Geldbetrag } from "../grundlagen/geld.ts";
 import { OrganisationId, RueckforderungId, RueckforderungsvorgangId, RueckzahlungId } from "../grundlagen/ids.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
 import { EinNachweis } from "../nachweis/ablauf/schrittbefehl.ts";
 import { Rechtsgrundlage } from "./rechtsgrundlage.ts";
 import { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
-import { Schritteingabe } from "./schrittangaben.ts";
+import { angabenart, Schritteingabe } from "./schrittangaben.ts";
 
 export const sachverhaltMindestens = 30;
 
@@ -16,6 +16,8 @@ export const RueckforderungEingabe = z.strictObject({
   nachweis: EinNachweis,
   grundlage: Rechtsgrundlage,
   betragCent: Geldbetrag,
+  /** R99b: what the giver of a contract bears itself; only where the same cause is claimed from it. */
+  eigenanteilCent: Betrag.default(0),
   kenntnisAm: PlainDate,
   unwirksamAb: PlainDate,
   arglistig: z.boolean().default(false),
@@ -30,14 +32,23 @@ export type RueckforderungEingabe = z.infer<typeof RueckforderungEingabe>;
 export const EineRueckforderung = z.strictObject({ glaeubigerId: OrganisationId, id: RueckforderungId });
 export type EineRueckforderung = z.infer<typeof EineRueckforderung>;
 
-export const Rueckforderungsbefehl = z.strictObject({
-  id: RueckforderungsvorgangId,
-  rueckforderung: EineRueckforderung,
-  schritt: Rueckforderungsschritt,
-  tag: PlainDate,
-  text: freitext(4000),
-  angaben: Schritteingabe,
-});
+export const Rueckforderungsbefehl = z
+  .strictObject({
+    id: RueckforderungsvorgangId,
+    rueckforderung: EineRueckforderung,
+    schritt: Rueckforderungsschritt,
+    tag: PlainDate,
+    text: freitext(4000),
+    angaben: Schritteingabe,
+  })
+  .refine(({ schritt, angaben }) => angaben.art === angabenart(schritt), {
+    path: ["angaben"],
+    error: "Zu diesem Schritt gehören andere Angaben.",
+  })
+  .refine(({ tag, angaben }) => angaben.art !== "erlass" || angaben.versand.am === tag, {
+    path: ["tag"],
+    error: "Erlassen ist an dem Tag, an dem das Schreiben hinausgeht.",
+  });
 export type Rueckforderungsbefehl = z.infer<typeof Rueckforderungsbefehl>;
 
 export const RueckzahlungEingabe = z.strictObject({

@@ -22,3 +22,7 @@ export function jahresfrist(kenntnisAm: PlainDate, neueTatsachenAm: PlainDate | 
     vorbei: heute > ende,
   };
 }
+
+/** The alarm that was reached last: 9 months, 11 months, the end. Null while there is time. */
+export const erreichteWarnung = ({ warnungen }: Pick<Jahresfrist, "warnungen">, heute: PlainDate): PlainDate | null =>
+  warnungen.findLast((tag) => tag <= heute) ?? null;

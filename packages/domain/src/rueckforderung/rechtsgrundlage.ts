@@ -1,4 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
+import type { Glaeubiger } from "../zins/kleinbetrag.ts";
 import type { Zinsgrundlage } from "../zins/zinspunkte.ts";
 
 /** What a claim for money rests on. */
@@ -56,3 +57,7 @@ export const rechtsgrundlagen = {
     zins: null,
   },
 } as const satisfies Record<Rechtsgrundlage, Merkmale>;
+
+/** R99: whose limit for small amounts holds. */
+export const glaeubigerartDer = (grundlage: Rechtsgrundlage): Glaeubiger =>
+  rechtsgrundlagen[grundlage].recht === "vertrag" ? "kommune" : "land";

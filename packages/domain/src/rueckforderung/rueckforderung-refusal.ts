@@ -42,6 +42,7 @@ type Bescheid =
   | { reason: "zahlungsziel-zu-frueh"; regel: "R96"; feld: "zahlbarBis"; frueheste: PlainDate };
 
 type Danach =
+  | { reason: "forderung-nichts-offen" }
   | { reason: "klage-verfristet"; regel: "R104"; feld: "tag"; bis: PlainDate }
   | { reason: "stundung-nicht-in-der-zukunft"; feld: "bis"; heute: PlainDate }
   | { reason: "zinsen-vor-zahlung"; regel: "R97"; offenCent: number }

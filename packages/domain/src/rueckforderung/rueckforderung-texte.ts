@@ -81,6 +81,7 @@ export const rueckforderungRefusalTexte: Saetze<RueckforderungRefusal> = {
     `Angehört wurde zu ${alsEuro(hoechstensCent)}. Mehr kann nicht festgesetzt werden; dafür braucht es eine neue ` +
     "Anhörung.",
   "zahlungsziel-zu-frueh": ({ frueheste }) => `Zahlbar ist frühestens am ${alsDatum(frueheste)}.`,
+  "forderung-nichts-offen": () => "Es ist nichts mehr offen, das sich stunden, niederschlagen oder erlassen ließe.",
   "klage-verfristet": ({ bis }) =>
     `Die Klagefrist endete am ${alsDatum(bis)}. Wer ohne Verschulden verhindert war, beantragt Wiedereinsetzung.`,
   "stundung-nicht-in-der-zukunft": ({ heute }) => `Gestundet wird bis zu einem Tag nach heute, dem ${alsDatum(heute)}.`,

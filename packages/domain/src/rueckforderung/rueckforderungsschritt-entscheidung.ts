@@ -2,7 +2,7 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { hatRecht } from "../organisation/rollen.ts";
-import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
+import { rechtsgrundlagen, type Forderungsrecht } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
 import { rueckforderungslauf, type Rueckforderungslauf } from "./rueckforderungsstand.ts";
@@ -13,7 +13,7 @@ import {
   type Forderungsseite,
   type Verfahrensstand,
 } from "./rueckforderungsschritte.ts";
-import { schrittgrenze } from "./rueckforderungsschrittgrenzen.ts";
+import { schrittgrenze, vorabgrenze } from "./rueckforderungsschrittgrenzen.ts";
 
 export type RueckforderungsschrittGetan = {
   type: "RueckforderungsschrittGetan";
@@ -100,6 +100,37 @@ const begruendungsgrenze = (schritt: Rueckforderungsschritt, text: string | null
   forderungMitBegruendung.includes(schritt) && !istAusfuehrlich(text ?? "", forderungBegruendungMindestens)
     ? { reason: "forderung-ohne-begruendung", feld: "text", schritt, mindestensZeichen: forderungBegruendungMindestens }
     : undefined;
+
+const gegenstandslos: readonly RueckforderungRefusal["reason"][] = [
+  "kein-entwurf",
+  "forderung-nichts-offen",
+  "zinsen-schon-entschieden",
+];
+
+/**
+ * The offered steps, the one that leads on first, each with what stands in its way whoever fills in what; one that has
+ * nothing to be about is not offered.
+ */
+export function schritteMitHindernis(
+  lage: Rueckforderungslage,
+): { schritt: Rueckforderungsschritt; hindernis: RueckforderungRefusal | null }[] {
+  const lauf = rueckforderungslauf(lage, lage.heute);
+  const weiter = weiterfuehrend(rechtsgrundlagen[lage.kern.grundlage].recht, lauf);
+  return angeboteneRueckforderungsschritte(lage)
+    .map((schritt) => ({ schritt, hindernis: vorabgrenze(schritt, lage, lauf) ?? null }))
+    .filter(({ hindernis }) => hindernis === null || !gegenstandslos.includes(hindernis.reason))
+    .toSorted((a, b) => Number(b.schritt === weiter) - Number(a.schritt === weiter));
+}
+
+/** Which step leads on from here, the others being asides. */
+function weiterfuehrend(recht: Forderungsrecht, lauf: Rueckforderungslauf): Rueckforderungsschritt | undefined {
+  const { stand, entwurf } = lauf;
+  if (entwurf) return entwurf.bescheid ? "bescheid_erlassen" : "eingestellt";
+  if (stand === "festgestellt") return recht === "vertrag" ? "bescheid_entworfen" : "anhoerung_versandt";
+  if (stand === "anhoerung") return "stellungnahme";
+  if (stand === "angehoert") return "bescheid_entworfen";
+  return lauf.offenCent <= 0 ? "zinsen_festgesetzt" : undefined;
+}
 
 /** What a person of this side may try today: the buttons. What still stands in the way the step itself says. */
 export function angeboteneRueckforderungsschritte(lage: Rueckforderungslage): Rueckforderungsschritt[] {

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
 import { kleinbetragsgrenzen, kleinbetragVorschlag } from "../zins/kleinbetrag.ts";
 import { decideZinsverzicht } from "../zins/zinsverzicht.ts";
-import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
+import { glaeubigerartDer, rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
 import type { Bescheidangaben } from "./schrittangaben.ts";
@@ -23,7 +23,35 @@ type Grenze = (
 ) => RueckforderungRefusal | undefined;
 
 /** What a step asks beside state, side, right and reason. */
-export const schrittgrenze: Grenze = (antrag, lage, lauf) => grenzen[antrag.schritt]?.(antrag, lage, lauf);
+export const schrittgrenze: Grenze = (antrag, lage, lauf) =>
+  vorabgrenze(antrag.schritt, lage, lauf) ?? grenzen[antrag.schritt]?.(antrag, lage, lauf);
+
+/** What stands in the way whatever is said with the step: shown before anybody clicks. */
+export const vorabgrenze = (
+  schritt: Rueckforderungsschritt,
+  lage: Rueckforderungslage,
+  lauf: Rueckforderungslauf,
+): RueckforderungRefusal | undefined => vorab[schritt]?.(lage, lauf);
+
+const vorab: Partial<
+  Record<
+    Rueckforderungsschritt,
+    (lage: Rueckforderungslage, lauf: Rueckforderungslauf) => RueckforderungRefusal | undefined
+  >
+> = {
+  eingestellt: (lage, lauf) => entwurfgrenze("einstellung", lage, lauf),
+  bescheid_erlassen: (lage, lauf) => entwurfgrenze("bescheid", lage, lauf),
+  entwurf_verworfen: (_lage, { entwurf }) =>
+    entwurf === null ? { reason: "kein-entwurf", art: "bescheid" } : undefined,
+  gestundet: (_lage, lauf) => nichtsOffen(lauf),
+  niedergeschlagen: (_lage, lauf) => nichtsOffen(lauf),
+  forderung_erlassen: (_lage, lauf) => nichtsOffen(lauf),
+  zinsen_festgesetzt: (_lage, lauf) => zinsgrenze(lauf),
+  zinsen_abgesehen: (_lage, lauf) => zinsgrenze(lauf),
+};
+
+const nichtsOffen = ({ offenCent }: Rueckforderungslauf): RueckforderungRefusal | undefined =>
+  offenCent <= 0 ? { reason: "forderung-nichts-offen" } : undefined;
 
 const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
   anhoerung_versandt: ({ angaben, tag }) => {
@@ -39,11 +67,7 @@ const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
       : undefined,
   bescheid_entworfen: ({ angaben, tag }, lage) =>
     angaben.art === "bescheid" ? bescheidgrenze(angaben.bescheid, tag, lage) : undefined,
-  eingestellt: (_antrag, lage, lauf) => entwurfgrenze("einstellung", lage, lauf),
-  bescheid_erlassen: ({ tag, angaben }, lage, lauf) => {
-    const { entwurf, jahresfrist } = lauf;
-    const ohne = entwurfgrenze("bescheid", lage, lauf);
-    if (ohne) return ohne;
+  bescheid_erlassen: ({ tag, angaben }, lage, { entwurf, jahresfrist }) => {
     const aufgabe = angaben.art === "erlass" ? angaben.versand.am : tag;
     if (jahresfrist && aufgabe > jahresfrist.ende)
       return { reason: "jahresfrist-vorbei", regel: "R94", ende: jahresfrist.ende };
@@ -53,8 +77,7 @@ const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
     angaben.art === "stundung" && angaben.bis <= heute
       ? { reason: "stundung-nicht-in-der-zukunft", feld: "bis", heute }
       : undefined,
-  zinsen_festgesetzt: (_antrag, _lage, lauf) => zinsgrenze(lauf),
-  zinsen_abgesehen: (antrag, lage, lauf) => zinsgrenze(lauf) ?? verzichtgrenze(antrag, lage, lauf),
+  zinsen_abgesehen: (antrag, lage, lauf) => verzichtgrenze(antrag, lage, lauf),
 };
 
 /** R85: a second person confirms what the first drafted. */
@@ -115,7 +138,7 @@ function verzichtgrenze(
 ): RueckforderungRefusal | undefined {
   if (angaben.art !== "verzicht") return undefined;
   if (angaben.weil === "kleinbetrag") {
-    const glaeubiger = rechtsgrundlagen[kern.grundlage].recht === "vertrag" ? "kommune" : "land";
+    const glaeubiger = glaeubigerartDer(kern.grundlage);
     const { unterCent } = kleinbetragsgrenzen[glaeubiger];
     return angaben.blatt && kleinbetragVorschlag(angaben.blatt.zinsenCent, glaeubiger)
       ? undefined

@@ -4,6 +4,7 @@ import { Betrag } from "../grundlagen/geld.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
 import { Punkteregel, Zinsblatt } from "../zins/zinsblatt.ts";
+import type { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
 
 /** What a draft of the Bescheid, or of the invoice, says. */
 export const Bescheidangaben = z.strictObject({
@@ -42,3 +43,17 @@ export const Schrittangaben = z.discriminatedUnion("art", [
   z.strictObject({ art: z.literal("verzicht"), weil, blatt: Zinsblatt.nullable() }),
 ]);
 export type Schrittangaben = z.infer<typeof Schrittangaben>;
+
+const mitAngaben: Partial<Record<Rueckforderungsschritt, Schritteingabe["art"]>> = {
+  anhoerung_versandt: "anhoerung",
+  anhoerung_verlaengert: "anhoerung",
+  stellungnahme: "stellungnahme",
+  bescheid_entworfen: "bescheid",
+  bescheid_erlassen: "erlass",
+  gestundet: "stundung",
+  zinsen_festgesetzt: "zinsen",
+  zinsen_abgesehen: "verzicht",
+};
+
+/** What has to be said with a step beside its day and its text. */
+export const angabenart = (schritt: Rueckforderungsschritt): Schritteingabe["art"] => mitAngaben[schritt] ?? "keine";

@@ -2,7 +2,13 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 import type { Rueckforderungsakte, Rueckzahlung } from "./rueckforderungsakte.ts";
+import type { Verfahrensstand } from "./rueckforderungsschritte.ts";
 import { rueckforderungslauf } from "./rueckforderungsstand.ts";
+
+const beendet: readonly Verfahrensstand[] = ["eingestellt", "aufgehoben", "forderung_erlassen"];
+
+/** Nothing is booked any more on what was ended. */
+export const zahlungMoeglich = (stand: Verfahrensstand): boolean => !beendet.includes(stand);
 
 export type ZahlungGebucht = { type: "ZahlungGebucht"; ueberzahltCent: number } & Rueckzahlung;
 
@@ -20,8 +26,7 @@ export function decideRueckzahlung(
   if (ersteAuszahlungAm !== null && am < ersteAuszahlungAm)
     return refuse({ reason: "zahlung-vor-der-auszahlung", feld: "am", fruehestens: ersteAuszahlungAm });
   const { stand, offenCent } = rueckforderungslauf(akte, heute);
-  if (stand === "eingestellt" || stand === "aufgehoben" || stand === "forderung_erlassen")
-    return refuse({ reason: "zahlung-auf-beendetes", stand });
+  if (!zahlungMoeglich(stand)) return refuse({ reason: "zahlung-auf-beendetes", stand });
   const ueberzahltCent = Math.max(0, cent - Math.max(0, offenCent));
   return ueberzahltCent > 0 && !ueberzahlungBestaetigt
     ? refuse({ reason: "zahlung-ueber-forderung", feld: "cent", offenCent: Math.max(0, offenCent) })

@@ -5,7 +5,7 @@ import { rechnungsstandDer } from "../jahresrechnung/rechnungsstand.ts";
 import { leverkusen2022 } from "../testing/foerderlage.ts";
 import { geldarten, geldstand, herleitungDesGeldstands } from "./geldstand.ts";
 
-const werte = rechnungsstandDer(berechneJahresrechnung(leverkusen2022()));
+const werte = rechnungsstandDer(berechneJahresrechnung(leverkusen2022()), leverkusen2022());
 const verweis = { art: "land", jahr: 2022 } as const;
 
 test("jede Summe der Startseite leitet sich aus ihren Bausteinen her, über alle Empfänger", () => {

@@ -5,6 +5,7 @@ import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
+import { refusalsDerRueckforderung } from "../testing/refusals/rueckforderung.ts";
 import { refusalsDerStelle } from "../testing/refusals/stelle.ts";
 import { tag } from "../testing/refusals/tag.ts";
 import { refusalsDesVerfahrens } from "../testing/refusals/verfahren.ts";
@@ -18,6 +19,7 @@ const alle = [
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,
+  ...refusalsDerRueckforderung,
   ...refusalsDerPersonen,
 ];
 // Does not compile while a reason has no example.

@@ -30,6 +30,8 @@ import type { TraegerRefusal } from "../organisation/traeger.ts";
 import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/schritte/befugniseintrag.ts";
 import type { NachweisRefusal } from "../nachweis/schritte/nachweis-refusal.ts";
 import { nachweisRefusalTexte } from "../nachweis/schritte/nachweis-texte.ts";
+import type { RueckforderungRefusal } from "../rueckforderung/rueckforderung-refusal.ts";
+import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
@@ -72,6 +74,7 @@ export type Refusal =
   | UnterschriftRefusal
   | NachweisRefusal
   | BefugnisRefusal
+  | RueckforderungRefusal
   | VerteilungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
@@ -99,6 +102,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...unterschriftRefusalTexte,
   ...nachweisRefusalTexte,
   ...befugnisRefusalTexte,
+  ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
 };
 

@@ -1,6 +1,7 @@
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { istAusfuehrlich } from "../grundlagen/text.ts";
-import { istHalbjahresbeginn, type Basiszinssatz } from "./basiszins.ts";
+import { fehlendeHalbjahre, istHalbjahresbeginn, type Basiszinssatz } from "./basiszins.ts";
 import type { ZinsRefusal } from "./zins-texte.ts";
 
 /** A rate as it stands in the register of the Bezirksregierung; unconfirmed ones are used by nobody. */
@@ -43,9 +44,9 @@ export function decideBasiszinsbestaetigung(
   benutzerId: string,
 ): Decision<{ type: "BasiszinsBestaetigt" }, ZinsRefusal> {
   if (eintrag.bestaetigtAm !== null)
-    return refuse({ reason: "basiszins-schon-bestaetigt", regel: "R97", feld: "ab", ab: eintrag.ab });
+    return refuse({ reason: "basiszins-schon-bestaetigt", regel: "R97", ab: eintrag.ab });
   return eintrag.eingetragenVon === benutzerId
-    ? refuse({ reason: "basiszins-selbst-bestaetigt", regel: "R97", feld: "ab", name: eintrag.eingetragenVonName })
+    ? refuse({ reason: "basiszins-selbst-bestaetigt", regel: "R97", name: eintrag.eingetragenVonName })
     : accept({ type: "BasiszinsBestaetigt" });
 }
 
@@ -58,3 +59,10 @@ export const geltenderEintrag = (
     .filter((eintrag) => eintrag.ab === ab && eintrag.bestaetigtAm !== null)
     .sort((a, b) => ((a.bestaetigtAm ?? "") < (b.bestaetigtAm ?? "") ? -1 : 1))
     .at(-1);
+
+/** R97: the half-years up to this day without a confirmed rate, from the first one that is entered: tasks. */
+export function offeneHalbjahre(eintraege: readonly Basiszinseintrag[], heute: Basiszinssatz["ab"]): PlainDate[] {
+  const bestaetigte = eintraege.filter(({ bestaetigtAm }) => bestaetigtAm !== null);
+  const [erstes = heute] = bestaetigte.map(({ ab }) => ab).toSorted();
+  return fehlendeHalbjahre(bestaetigte, erstes, heute);
+}

@@ -9,8 +9,8 @@ export type ZinsRefusal =
   | { reason: "basiszins-kein-halbjahr"; regel: "R97"; feld: "ab"; ab: PlainDate }
   | { reason: "basiszins-besteht"; regel: "R97"; feld: "begruendung"; ab: PlainDate; mindestensZeichen: number }
   | { reason: "basiszins-unglaubhaft"; regel: "R97"; feld: "prozentHundertstel" }
-  | { reason: "basiszins-selbst-bestaetigt"; regel: "R97"; feld: "ab"; name: string }
-  | { reason: "basiszins-schon-bestaetigt"; regel: "R97"; feld: "ab"; ab: PlainDate }
+  | { reason: "basiszins-selbst-bestaetigt"; regel: "R97"; name: string }
+  | { reason: "basiszins-schon-bestaetigt"; regel: "R97"; ab: PlainDate }
   | { reason: "zinsverzicht-zu-vertreten"; regel: "R98"; feld: "nichtZuVertreten" }
   | { reason: "zinsverzicht-nicht-fristgerecht"; regel: "R98"; feld: "gezahltAm"; fristBis: PlainDate }
   | { reason: "zinsverzicht-ohne-grund"; regel: "R98"; feld: "begruendung"; mindestensZeichen: number };

@@ -29,6 +29,8 @@ export type TableProps<Row> = {
   /** Stands in place of the rows when there are none. */
   empty?: ReactNode;
   selectedKey?: string | undefined;
+  /** On a phone a row is a block, each cell under its header; for rows that are read one by one, not compared. */
+  stacks?: boolean;
 };
 
 export function Table<Row>({
@@ -40,6 +42,7 @@ export function Table<Row>({
   groupOf,
   empty,
   selectedKey,
+  stacks = false,
 }: TableProps<Row>) {
   const region = useRef<HTMLDivElement>(null);
   const scrolls = useOverflow(region);
@@ -51,7 +54,7 @@ export function Table<Row>({
       data-scrolls={scrolls}
       {...(scrolls && { role: "region", tabIndex: 0, "aria-label": `${caption}, seitlich verschiebbar` })}
     >
-      <table className="kern-table kim-table">
+      <table className={classes("kern-table kim-table", stacks && "kim-table--stacks")}>
         <caption className={captionHidden ? "kern-sr-only" : "kim-table__caption"}>{caption}</caption>
         <thead>
           <tr>
@@ -122,9 +125,14 @@ function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       {column.cell(row)}
     </th>
   ) : (
-    <td className={cellClass("cell", column)}>{column.cell(row)}</td>
+    <td className={cellClass("cell", column)} data-header={headerText(column)}>
+      {column.cell(row)}
+    </td>
   );
 }
+
+// Only words can be repeated beside a cell; a header for screen readers alone is not shown either.
+const headerText = <Row,>({ header }: Column<Row>) => (typeof header === "string" ? header : undefined);
 
 function FooterCell<Row>({ column }: { column: Column<Row> }) {
   return column.rowHeader ? (
@@ -132,7 +140,9 @@ function FooterCell<Row>({ column }: { column: Column<Row> }) {
       {column.footer}
     </th>
   ) : (
-    <td className={cellClass("cell", column)}>{column.footer}</td>
+    <td className={cellClass("cell", column)} data-header={headerText(column)}>
+      {column.footer}
+    </td>
   );
 }
 

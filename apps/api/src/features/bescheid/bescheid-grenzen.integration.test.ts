@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { asTenant } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
+import { rechneNach } from "../../../../../tests/support/jahreslauf/rechnungsstand.ts";
 import { refused } from "../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { aStelleAnlage, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
@@ -97,7 +98,7 @@ describe("Baustein 3", () => {
     );
   });
 
-  test("cut below what stands is a finding at the recipient, who may shrink step by step and not grow", async () => {
+  test("cut below what stands is a finding at the recipient and at the authority; the recipient may shrink step by step and not grow", async () => {
     const kreis = await aMandant(server, { art: "kreis" });
     const stelle = {
       funktion: "auslaenderbehoerde",
@@ -112,7 +113,13 @@ describe("Baustein 3", () => {
     const vorgaengerId = await hatBescheid(behoerde, kreis.id, { ...baustein3, vzaeHundertstel: 150 });
     const stellen = [await hatStelle(kreis, stelle), await hatStelle(kreis, stelle)];
     const befunde = async () => (await kreis.api.foerderstand.get.query({ jahr: 2025 })).befunde;
+    const beiDerBehoerde = async () => {
+      await rechneNach(server.database, server.clock.now);
+      const { empfaenger } = await behoerde.api.landFoerderung.get.query({ jahr: 2025 });
+      return empfaenger.find(({ id }) => id === kreis.id)?.befunde.map(({ regel, satz }) => [regel, satz]);
+    };
     expect((await befunde()).map(({ regel }) => regel)).not.toContain("R4");
+    expect(await beiDerBehoerde()).toEqual([]);
     const kuerzung = { art: "aenderungsbescheid", vorgaengerId, vzaeHundertstel: 50, personalCent: 2_500_000 } as const;
     await hatBescheid(behoerde, kreis.id, { ...baustein3, ...kuerzung });
     expect(await befunde()).toContainEqual(
@@ -121,12 +128,15 @@ describe("Baustein 3", () => {
         satz: expect.stringContaining("in Baustein 3 1,50 VZÄ; bewilligt sind 0,50"),
       }),
     );
+    const [befund] = (await befunde()).filter(({ regel }) => regel === "R4");
+    expect(await beiDerBehoerde()).toEqual([["R4", befund?.satz]]);
     const aendern = (id: string, vzaeHundertstel: number, version: number) => {
       const { funktion: _, ...angaben } = aStelleAnlage({ ...stelle, vzaeHundertstel });
       return kreis.api.stelle.update.mutate({ ...angaben, id, version });
     };
     for (const id of stellen) await aendern(id, 25, 1);
     expect((await befunde()).map(({ regel }) => regel)).not.toContain("R4");
+    expect(await beiDerBehoerde()).toEqual([]);
     await expect(aendern(stellen[0] ?? "", 26, 2)).rejects.toMatchObject(
       refused({ reason: "kontingent-ueberschritten", summeHundertstel: 51 }),
     );

@@ -97,7 +97,7 @@ type Rechenschritt = { was: string; schritt: string; cent: number | null; quelle
 /** How each figure of a line, and what is made of sums, came about: its steps, then the figure. */
 function rechenwegeblatt(stand: Foerderstand) {
   const alle = [
-    ...rechenwege(stand, betragsarten),
+    ...rechenwege(stand),
     ...stand.vakanzen.map(({ methode }) => herleitungDerVakanz(stand, methode)),
     herleitungDesAnsatzes(stand),
     herleitungDerRundung(stand),

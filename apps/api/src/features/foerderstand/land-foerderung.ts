@@ -2,6 +2,7 @@ import type { LandRechnung } from "@kim/db";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import { addiert, istAbgeschlossen, nullBetraege, type Betraege } from "@kim/domain/jahresrechnung";
 import { istZuwendungsempfaenger, type Organisation } from "@kim/domain/organisation";
+import { kontingentbefunde } from "@kim/domain/pruefregeln";
 
 /**
  * The state's money from the stored figures: the 54, each Kommune that receives Baustein 3 directly, and their sums.
@@ -26,6 +27,7 @@ export function landFoerderung(
       veraltet: rechnung?.veraltet ?? false,
       bausteine: jeBaustein(rechnung ? [rechnung] : []),
       summe: rechnung?.werte?.summe ?? nullBetraege,
+      befunde: rechnung?.werte ? kontingentbefunde(jahr, rechnung.werte) : [],
     };
   });
   return {

@@ -173,16 +173,19 @@ async function laufView(tx: TenantTx, id: JahreslaufId) {
   const mit = (status: string) => schritte.filter((schritt) => schritt.status === status).length;
   return {
     ...lauf,
-    schritte: schritte.map((schritt) => ({ ...schritt, ...nachweisstand(nachweise.get(schritt.organisationId)) })),
+    schritte: schritte.map((schritt) => ({
+      ...schritt,
+      nachweise: ohneOrganisation(must(nachweise.get(schritt.organisationId), "schritt")),
+    })),
     fertig: mit("fertig"),
     fehlgeschlagen: mit("fehlgeschlagen"),
     zurueckgenommen: mit("zurueckgenommen"),
   };
 }
 
-const nachweisstand = ({ eigene = 0, darunter = 0, papiere = 0, unerreicht = 0 }: Partial<Laufnachweise> = {}) => ({
-  nachweise: { eigene, darunter, papiere, unerreicht },
-});
+function ohneOrganisation({ organisationId: _, ...stand }: Laufnachweise) {
+  return stand;
+}
 
 function startbareJahre(lage: Empfaengerlage, now: Date): number[] {
   const heute = heuteInBerlin(now);

@@ -21,7 +21,7 @@ import {
 } from "@kim/domain/nachweis";
 import type { Person } from "../../shell/session.ts";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
-import { akteurAus, alsBeteiligter, jemand } from "./zugang.ts";
+import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
 
 const nachweisbemerkungRouter = router({
   /** One side says something about a field or a line of what was submitted last. */

@@ -3,7 +3,7 @@ import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import { EinNachweis, Fassungswahl, nachweisvergleich, type Nachweisinhalt } from "@kim/domain/nachweis";
 import { z } from "zod";
 import { procedure, router } from "../../shell/trpc.ts";
-import { alsBeteiligter } from "./zugang.ts";
+import { alsBeteiligter } from "../../shell/beteiligte.ts";
 
 const fassungsvergleichRouter = router({
   /** Two versions of a proof side by side; the draft is its holder's alone. */

@@ -19,6 +19,7 @@ import {
   EinNachweis,
   Nachweisangaben,
   nachweislauf,
+  zahlenStehen,
 } from "@kim/domain/nachweis";
 import { Baustein } from "@kim/domain/stelle";
 import { ausdruckSetzen } from "@kim/jobs";
@@ -31,7 +32,7 @@ import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
 import { pruefungRouters } from "./pruefung.router.ts";
 import { verzichtRouters } from "./verzicht.router.ts";
-import { akteurAus, alsBeteiligter } from "./zugang.ts";
+import { akteurAus, alsBeteiligter } from "../../shell/beteiligte.ts";
 
 const Neu = z.strictObject({ id: NachweisId, jahr: Foerderjahr });
 
@@ -46,8 +47,10 @@ const nachweisRouter = router({
       return nachweise.map(({ vorgaenge, ...nachweis }) => {
         const { bescheinigung } = nachweislauf(vorgaenge, false);
         const verwendet = bescheinigung !== null && verwendete.has(verwendung(nachweis.id, bescheinigung.version));
-        const { stand, version } = nachweislauf(vorgaenge, verwendet);
-        return { ...nachweis, stand, version, zuletztAm: vorgaenge.at(-1)?.am ?? null };
+        const lauf = nachweislauf(vorgaenge, verwendet);
+        const { stand, version } = lauf;
+        const zuletztAm = vorgaenge.at(-1)?.am ?? null;
+        return { ...nachweis, stand, version, abgeschlossen: zahlenStehen(lauf), zuletztAm };
       });
     }),
   ),

@@ -34,7 +34,7 @@ import {
 } from "@kim/domain/nachweis";
 import { ausdruckSetzen, nachweisSetzen, vermerkSetzen } from "@kim/jobs";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
-import { akteurAus, alsBeteiligter, jemand } from "./zugang.ts";
+import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
 
 export const nachweisvorgangRouter = router({
   /** One step of a proof, by either side; what it freezes and uses is written in the same transaction (R87, R89). */

@@ -22,7 +22,7 @@ import {
 } from "@kim/domain/nachweis";
 import { z } from "zod";
 import { accepted, procedure, router } from "../../shell/trpc.ts";
-import { alsBeteiligter } from "./zugang.ts";
+import { alsBeteiligter } from "../../shell/beteiligte.ts";
 
 const zeilenentscheidungRouter = router({
   /** What the level above decides on lines, as many at once as it likes: all of them or none (R83). */

@@ -1,6 +1,6 @@
 import { asBewilligung, asTenant, findSchriftstueckdatei, Missing, must } from "@kim/db";
 import { EinSchriftstueck } from "@kim/domain/schriftstueck";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { seiteDer } from "./zugang.ts";
@@ -17,16 +17,21 @@ export function registerSchriftstueckDatei(
       if (status === 500) onError?.(error, request.routeOptions.url);
       return reply.code(status).send({ message });
     });
-    papiere.get("/dateien/schriftstueck/:inhaberId/:art/:vorgangId", async (request, reply) => {
+    const sende = async (request: FastifyRequest, reply: FastifyReply, fuer: "menschen" | "akte") => {
       const person = await visitor(deps, request);
       const gefragt = parsed(EinSchriftstueck, request.params);
       const seite = seiteDer(person, gefragt.art);
       if (!seite) throw new Missing("dokument");
       const as = seite === "bewilligung" ? asBewilligung : asTenant;
       const datei = await as(deps.db, person.organisation.organisationId, person.benutzerId, (tx) =>
-        findSchriftstueckdatei(tx, gefragt),
+        findSchriftstueckdatei(tx, gefragt, fuer),
       );
-      return sendDatei(reply, must(datei, "dokument"), "inline", "application/pdf");
-    });
+      const { dateiname, inhalt } = must(datei, "dokument");
+      const name = fuer === "akte" ? dateiname.replace(/\.pdf$/, " (Akte).pdf") : dateiname;
+      return sendDatei(reply, { dateiname: name, inhalt }, "inline", "application/pdf");
+    };
+    const adresse = "/dateien/schriftstueck/:inhaberId/:art/:vorgangId";
+    papiere.get(adresse, (request, reply) => sende(request, reply, "menschen"));
+    papiere.get(`${adresse}/akte`, (request, reply) => sende(request, reply, "akte"));
   });
 }

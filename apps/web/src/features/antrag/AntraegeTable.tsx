@@ -41,6 +41,14 @@ export function AntraegeTable({
     { key: "summe", header: "Beantragt", numeric: true, cell: (zeile) => euro(zeile.summeCent) },
   ];
   return (
-    <Table caption="Anträge" captionHidden columns={columns} rows={rows} rowKey={(zeile) => zeile.id} empty={empty} />
+    <Table
+      caption="Anträge"
+      captionHidden
+      stacks
+      columns={columns}
+      rows={rows}
+      rowKey={(zeile) => zeile.id}
+      empty={empty}
+    />
   );
 }

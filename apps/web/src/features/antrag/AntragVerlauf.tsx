@@ -20,5 +20,5 @@ const columns: Column<Vorgang>[] = [
 ];
 
 export const AntragVerlauf = ({ vorgaenge }: { vorgaenge: Antragsansicht["vorgaenge"] }) => (
-  <Table caption="Verlauf" captionHidden columns={columns} rows={vorgaenge} rowKey={(v) => v.id} />
+  <Table caption="Verlauf" captionHidden stacks columns={columns} rows={vorgaenge} rowKey={(v) => v.id} />
 );

@@ -34,6 +34,7 @@ export function FensterTable({ fenster }: { fenster: readonly Fenster[] }) {
     <Table
       caption="Antragsfenster"
       captionHidden
+      stacks
       columns={columns}
       rows={fenster}
       rowKey={(f) => `${f.jahr}-${f.baustein}`}

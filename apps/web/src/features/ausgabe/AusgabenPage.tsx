@@ -6,6 +6,8 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { AbschlussHinweis } from "../../shared/abschluss/AbschlussHinweis.tsx";
+import { useAbschluss } from "../../shared/abschluss/use-abschluss.ts";
 import { adresseDer, ansichten, ausgabenAdresse, ausgabenjahre } from "./ausgaben-adresse.ts";
 import { EinnahmenAnsicht } from "./EinnahmenAnsicht.tsx";
 import { PersonalAnsicht } from "./PersonalAnsicht.tsx";
@@ -20,7 +22,8 @@ export default function AusgabenPage() {
   const { jahr, ansicht } = ausgabenAdresse(params, new Date());
   usePageTitle(`Ausgaben und Einnahmen ${jahr}`);
   const erlaubt = rechte.includes("ausgabe:lesen");
-  const pflegen = rechte.includes("ausgabe:pflegen");
+  const abschluss = useAbschluss(jahr);
+  const pflegen = rechte.includes("ausgabe:pflegen") && !abschluss.ganz;
   const liste = useQuery({ ...trpc.ausgabe.list.queryOptions({ jahr }), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
 
@@ -55,6 +58,7 @@ export default function AusgabenPage() {
           ))}
         </Cluster>
       </nav>
+      <AbschlussHinweis papiere={abschluss.papiere} />
       {ansicht === "einnahmen" ? (
         <EinnahmenAnsicht key={jahr} jahr={jahr} pflegen={pflegen} />
       ) : (

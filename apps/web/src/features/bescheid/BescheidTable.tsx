@@ -61,6 +61,7 @@ export function BescheidTable({
     <Table
       caption={caption}
       captionHidden
+      stacks
       columns={columns}
       rows={bescheide}
       rowKey={({ id }) => id}

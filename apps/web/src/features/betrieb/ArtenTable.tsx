@@ -23,6 +23,7 @@ export function ArtenTable({ arten }: { arten: readonly Art[] }) {
       columns={columns}
       rows={arten}
       rowKey={({ bezeichnung }) => bezeichnung}
+      stacks
     />
   );
 }

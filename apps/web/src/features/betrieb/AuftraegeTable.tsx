@@ -4,7 +4,7 @@ import { AuftragErneut } from "./AuftragErneut.tsx";
 import { AuftragVerwerfen } from "./AuftragVerwerfen.tsx";
 import type { Auftrag } from "./auftrag.ts";
 
-/** One row a job: what, whose and when, what can be done about it (in sight at 360 px as well), and why. */
+/** One row a job: what, whose and when, why, and what can be done about it. */
 export function AuftraegeTable({ auftraege }: { auftraege: readonly Auftrag[] }) {
   return (
     <Table
@@ -13,6 +13,7 @@ export function AuftraegeTable({ auftraege }: { auftraege: readonly Auftrag[] })
       columns={columns}
       rows={auftraege}
       rowKey={({ organisationId, id }) => `${organisationId} ${id}`}
+      stacks
     />
   );
 }
@@ -32,17 +33,6 @@ const columns: Column<Auftrag>[] = [
     ),
   },
   {
-    key: "tun",
-    header: <span className="kern-sr-only">Was zu tun ist</span>,
-    action: true,
-    cell: (auftrag) => (
-      <Stack gap="s">
-        {!auftrag.nichtWiederholbarWeil && <AuftragErneut auftrag={auftrag} />}
-        <AuftragVerwerfen auftrag={auftrag} />
-      </Stack>
-    ),
-  },
-  {
     key: "grund",
     header: "Grund",
     cell: ({ grund, nichtWiederholbarWeil, beauftragtAm, versuche }) => (
@@ -53,6 +43,17 @@ const columns: Column<Auftrag>[] = [
           Beauftragt am {zeitpunkt(beauftragtAm)}, {versuche === 1 ? "ein Versuch" : `${versuche} Versuche`}.
         </div>
       </>
+    ),
+  },
+  {
+    key: "tun",
+    header: <span className="kern-sr-only">Was zu tun ist</span>,
+    action: true,
+    cell: (auftrag) => (
+      <Stack gap="s">
+        {!auftrag.nichtWiederholbarWeil && <AuftragErneut auftrag={auftrag} />}
+        <AuftragVerwerfen auftrag={auftrag} />
+      </Stack>
     ),
   },
 ];

@@ -22,6 +22,7 @@ import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
 import { herleitungNachBaustein, herleitungNachEmpfaenger, type Empfaenger, type Land } from "./land-herleitungen.ts";
+import { LandBefunde } from "./LandBefunde.tsx";
 import { LandFoerderungTable } from "./LandFoerderungTable.tsx";
 import { useFoerderstandAnsicht } from "./use-foerderstand-ansicht.ts";
 import "./foerderstand.css";
@@ -95,6 +96,7 @@ function Inhalt({
           Dort wurde seit der letzten Berechnung etwas eingetragen. Die Zahlen folgen in wenigen Sekunden.
         </Notice>
       )}
+      <LandBefunde empfaenger={alle} />
       <Section title="Nach Baustein">
         <LandFoerderungTable
           caption={`Förderung ${jahr} nach Baustein, Beträge in Euro`}

@@ -9,6 +9,7 @@ export function LaeufeSection({ laeufe, selected }: { laeufe: readonly Laufzeile
         captionHidden
         rows={laeufe}
         rowKey={({ id }) => id}
+        stacks
         selectedKey={selected}
         columns={[
           {

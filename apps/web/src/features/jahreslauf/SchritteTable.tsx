@@ -29,6 +29,7 @@ export function SchritteTable({ lauf, darfWiederholen }: { lauf: Lauf; darfWiede
       columns={columns}
       rows={fehlgeschlageneZuerst(lauf.schritte)}
       rowKey={({ organisationId }) => organisationId}
+      stacks
       empty="Der Lauf wartet darauf, dass die Berechnung beginnt."
     />
   );
@@ -37,8 +38,18 @@ export function SchritteTable({ lauf, darfWiederholen }: { lauf: Lauf; darfWiede
 const nachweise: Column<Schritt> = {
   key: "nachweise",
   header: "Nachweise",
-  cell: ({ nachweise: { eigene, darunter, papiere } }) =>
-    `${eigene}${darunter > 0 ? ` und ${darunter} darunter` : ""}; ${papiere} als PDF`,
+  cell: ({ nachweise: { eigene, darunter, papiere, papierfehler } }) =>
+    eigene + darunter === 0 ? (
+      "noch keine"
+    ) : (
+      <>
+        {eigene} {eigene === 1 ? "eigener" : "eigene"}
+        {darunter > 0 && `, ${darunter} darunter`}
+        <div className="kern-hint">
+          {papiere} von {eigene + darunter} als PDF{papierfehler > 0 && `, ${papierfehler} gescheitert`}
+        </div>
+      </>
+    ),
 };
 
 const grund: Column<Schritt> = { key: "grund", header: "Grund", cell: ({ fehler }) => fehler };

@@ -2,6 +2,7 @@ import { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import { expect, test } from "vitest";
 import {
   fehlgeschlageneZuerst,
+  gescheitertes,
   gewaehlterLauf,
   gewaehltesJahr,
   nachweissummen,
@@ -23,14 +24,14 @@ const lauf = (nummer: number, jahr: number): Laufzeile => ({
   abgebrochenAm: null,
   fehler: null,
 });
+const ohneFehler = { anlageGrund: null, anlageGrundDarunter: null, papierfehler: 0, papiergrund: null };
 const schritt = (name: string, status: Schritt["status"]): Schritt => ({
   organisationId: OrganisationId.parse(laufId(1)),
   name,
   status,
   fehler: null,
-  nachweisFehler: null,
   versuche: 1,
-  nachweise: { eigene: 2, darunter: 1, papiere: 3, unerreicht: 0 },
+  nachweise: { ...ohneFehler, eigene: 2, darunter: 1, papiere: 3, unerreicht: 0 },
 });
 
 const beendetAm = "2026-01-02T05:00:00.000Z";
@@ -41,16 +42,38 @@ test("die Summen eines Laufs zählen alle Empfänger und was unter ihnen liegt",
     angelegt: 6,
     darunter: 2,
     papiere: 6,
+    papierfehler: 0,
     unerreicht: 0,
   }));
 
 test("auf Papiere wird nach dem Lauf gewartet, solange welche fehlen, und höchstens zehn Minuten", () => {
-  const gesetzt = { ...schritt("A", "fertig"), nachweise: { eigene: 2, darunter: 1, papiere: 3, unerreicht: 0 } };
+  const gesetzt = schritt("A", "fertig");
   const fehlt = { ...gesetzt, nachweise: { ...gesetzt.nachweise, papiere: 2 } };
   expect(wartetAufPapiere({ schritte: [fehlt], beendetAm }, nach(9))).toBe(true);
   expect(wartetAufPapiere({ schritte: [fehlt], beendetAm }, nach(10))).toBe(false);
   expect(wartetAufPapiere({ schritte: [gesetzt], beendetAm }, nach(1))).toBe(false);
   expect(wartetAufPapiere({ schritte: [fehlt], beendetAm: null }, nach(1))).toBe(false);
+  const gescheitert = { ...fehlt, nachweise: { ...fehlt.nachweise, papierfehler: 1 } };
+  expect(wartetAufPapiere({ schritte: [gescheitert], beendetAm }, nach(1))).toBe(false);
+});
+
+test("gesagt wird je Empfänger, was niemand mehr versucht, und bei dem, der nichts davon hat, nichts", () => {
+  const anlage = {
+    ...ohneFehler,
+    eigene: 0,
+    darunter: 0,
+    papiere: 0,
+    unerreicht: 0,
+    anlageGrund: "technisch" as const,
+  };
+  const unten = { ...anlage, anlageGrund: null, anlageGrundDarunter: "unlesbar" as const };
+  const papier = { ...unten, anlageGrundDarunter: null, papierfehler: 2, papiergrund: "abgestuerzt" as const };
+  const schritte = [anlage, unten, papier].map((nachweise, i) => ({ ...schritt("ABC"[i] ?? "", "fertig"), nachweise }));
+  expect(gescheitertes({ schritte: [...schritte, schritt("D", "fertig")] })).toEqual([
+    { name: "A", was: "entwuerfe", anzahl: 1, grund: "technisch" },
+    { name: "B", was: "darunter", anzahl: 1, grund: "unlesbar" },
+    { name: "C", was: "papiere", anzahl: 2, grund: "abgestuerzt" },
+  ]);
 });
 
 test("ohne Jahr in der Adresse gilt das Jahr vor dem laufenden", () => {

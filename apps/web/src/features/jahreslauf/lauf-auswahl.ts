@@ -1,3 +1,4 @@
+import type { Auftragsgrund } from "@kim/domain/betrieb";
 import { summe } from "@kim/domain/grundlagen";
 import type { Outputs } from "../../base/trpc.ts";
 
@@ -21,20 +22,38 @@ export function gewaehlterLauf(
 
 /** Of all recipients of a run; `angelegt` counts those below too. */
 export function nachweissummen({ schritte }: Pick<Lauf, "schritte">) {
-  const ueberAlle = (art: keyof Schritt["nachweise"]) => summe(schritte.map(({ nachweise }) => nachweise[art]));
+  const ueberAlle = (art: "eigene" | "darunter" | "papiere" | "papierfehler" | "unerreicht") =>
+    summe(schritte.map(({ nachweise }) => nachweise[art]));
   const darunter = ueberAlle("darunter");
   return {
     angelegt: ueberAlle("eigene") + darunter,
     darunter,
     papiere: ueberAlle("papiere"),
+    papierfehler: ueberAlle("papierfehler"),
     unerreicht: ueberAlle("unerreicht"),
   };
 }
 
-/** Papers are set after the figures; one that cannot be set is not waited for longer than that. */
+export type Gescheitertes = {
+  name: string;
+  was: "entwuerfe" | "darunter" | "papiere";
+  anzahl: number;
+  grund: Auftragsgrund;
+};
+
+/** What nobody tries any more of what a run promised, recipient by recipient. */
+export const gescheitertes = ({ schritte }: Pick<Lauf, "schritte">): Gescheitertes[] =>
+  schritte.flatMap(({ name, nachweise: { anlageGrund, anlageGrundDarunter, papierfehler, papiergrund } }) => [
+    ...(anlageGrund ? [{ name, was: "entwuerfe" as const, anzahl: 1, grund: anlageGrund }] : []),
+    ...(anlageGrundDarunter ? [{ name, was: "darunter" as const, anzahl: 1, grund: anlageGrundDarunter }] : []),
+    ...(papiergrund ? [{ name, was: "papiere" as const, anzahl: papierfehler, grund: papiergrund }] : []),
+  ]);
+
+/** Papers are set after the figures; one that nobody tries to set any more is not waited for. */
 export const wartetAufPapiere = (lauf: Pick<Lauf, "schritte" | "beendetAm">, jetzt: number): boolean => {
-  const { angelegt, papiere } = nachweissummen(lauf);
-  return lauf.beendetAm !== null && papiere < angelegt && jetzt - Date.parse(lauf.beendetAm) < zehnMinuten;
+  const { angelegt, papiere, papierfehler } = nachweissummen(lauf);
+  const offen = papiere + papierfehler < angelegt;
+  return lauf.beendetAm !== null && offen && jetzt - Date.parse(lauf.beendetAm) < zehnMinuten;
 };
 const zehnMinuten = 600_000;
 

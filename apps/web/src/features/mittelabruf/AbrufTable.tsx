@@ -8,6 +8,7 @@ export const AbrufTable = ({ bescheid }: { bescheid: BescheidMittel }) => (
   <Table
     caption={`Mittelabrufe aus Baustein ${bescheid.baustein}`}
     captionHidden
+    stacks
     rows={bescheid.abrufe}
     rowKey={({ id }) => id}
     columns={[

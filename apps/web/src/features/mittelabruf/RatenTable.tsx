@@ -8,6 +8,7 @@ export function RatenTable({ bescheid }: { bescheid: BescheidMittel }) {
       <Table
         caption={`Raten aus Baustein ${bescheid.baustein}`}
         captionHidden
+        stacks
         rows={bescheid.raten}
         rowKey={({ nummer }) => String(nummer)}
         columns={[

@@ -8,3 +8,6 @@ export type Kettenzeile = Entwurf["kette"][number];
 
 /** A line of the list. */
 export type Nachweiszeile = Outputs["nachweis"]["list"][number];
+
+/** What a certified proof leaves to be paid back, and what is claimed of it. */
+export type Forderungsgegenstand = Outputs["forderungsgegenstand"]["get"];

@@ -1,6 +1,7 @@
 import { schriftstueckartNamen } from "@kim/domain/schriftstueck";
 import { Button, dateigroesse, Stack, useStatus, VisuallyHidden, zeitpunkt } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useAuffrischen } from "../../base/auffrischen.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import type { Schriftstueck } from "./use-schriftstuecke.ts";
@@ -9,18 +10,7 @@ import type { Schriftstueck } from "./use-schriftstuecke.ts";
 export function Schriftstueckzelle({ papier }: { papier: Schriftstueck }) {
   const { gesetzt, stand, bestellbar } = papier;
   const name = schriftstueckartNamen[papier.art];
-  if (gesetzt)
-    return (
-      <a
-        className="kern-link kern-link--no-visited-state"
-        href={`/dateien/schriftstueck/${papier.inhaberId}/${papier.art}/${papier.vorgangId}`}
-        target="_blank"
-        rel="noreferrer"
-      >
-        {name} (PDF, {dateigroesse(gesetzt.bytes)})
-        <VisuallyHidden> vom {zeitpunkt(papier.am)} (öffnet in einem neuen Tab)</VisuallyHidden>
-      </a>
-    );
+  if (gesetzt) return <Gesetzt papier={papier} name={name} gesetzt={gesetzt} />;
   return (
     <Stack gap="s">
       <span>
@@ -30,6 +20,42 @@ export function Schriftstueckzelle({ papier }: { papier: Schriftstueck }) {
     </Stack>
   );
 }
+
+function Gesetzt({
+  papier: { inhaberId, art, vorgangId, am },
+  name,
+  gesetzt: { bytes, akte },
+}: {
+  papier: Schriftstueck;
+  name: string;
+  gesetzt: NonNullable<Schriftstueck["gesetzt"]>;
+}) {
+  const adresse = `/dateien/schriftstueck/${inhaberId}/${art}/${vorgangId}`;
+  return (
+    <>
+      <Dateilink href={adresse}>
+        {name} (PDF, {dateigroesse(bytes)})<VisuallyHidden> vom {zeitpunkt(am)}</VisuallyHidden>
+      </Dateilink>
+      {akte && (
+        <div className="kern-hint">
+          <Dateilink href={`${adresse}/akte`}>
+            Für die Akte, mit allen Angaben als Anlage
+            <VisuallyHidden>
+              : {name} vom {zeitpunkt(am)}
+            </VisuallyHidden>
+          </Dateilink>
+        </div>
+      )}
+    </>
+  );
+}
+
+const Dateilink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a className="kern-link kern-link--no-visited-state" href={href} target="_blank" rel="noreferrer">
+    {children}
+    <VisuallyHidden> (öffnet in einem neuen Tab)</VisuallyHidden>
+  </a>
+);
 
 const texte = {
   in_arbeit: "Dokument ausstehend, es wird gerade gesetzt",

@@ -1,3 +1,4 @@
+import type { Auftragsgrund } from "@kim/domain/betrieb";
 import type { JahreslaufId, OrganisationId } from "@kim/domain/grundlagen";
 import type { Rolle } from "@kim/domain/organisation";
 import { and, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
@@ -28,8 +29,6 @@ export interface JahreslaufSchritt {
   name: string;
   status: "wartet" | "laeuft" | "fertig" | "fehlgeschlagen" | "zurueckgenommen";
   fehler: string | null;
-  /** Why drafts of proofs could not be opened, for this recipient or below it. */
-  nachweisFehler: string | null;
   versuche: number;
 }
 
@@ -43,6 +42,12 @@ export interface Laufnachweise {
   darunter: number;
   papiere: number;
   unerreicht: number;
+  /** Why nobody tries to open drafts any more, for the recipient itself and for whoever is below it. */
+  anlageGrund: Auftragsgrund | null;
+  anlageGrundDarunter: Auftragsgrund | null;
+  /** How many papers nobody tries to set any more, and why the last of them. */
+  papierfehler: number;
+  papiergrund: Auftragsgrund | null;
 }
 
 /** Starts a run, or answers the one of this year that is still running. */
@@ -104,7 +109,6 @@ export async function listSchritte(tx: TenantTx, id: JahreslaufId): Promise<Jahr
       name: organisation.name,
       status: jahreslaufSchritt.status,
       fehler: jahreslaufSchritt.fehler,
-      nachweisFehler: jahreslaufSchritt.nachweisFehler,
       versuche: jahreslaufSchritt.versuche,
     })
     .from(jahreslaufSchritt)
@@ -121,30 +125,10 @@ export async function listLaufnachweise(
   rollen: readonly Rolle[],
 ): Promise<Laufnachweise[]> {
   return tx.execute<Laufnachweise & Record<string, unknown>>(
-    sql`select organisation_id as "organisationId", eigene, darunter, papiere, unerreicht
+    sql`select organisation_id as "organisationId", eigene, darunter, papiere, unerreicht,
+        anlage_grund as "anlageGrund", anlage_grund_darunter as "anlageGrundDarunter", papierfehler, papiergrund
       from kim.laufnachweise(${id}, ${`{${rollen.join(",")}}`}::text[])`,
   );
-}
-
-/** Why no drafts could be opened; null once they are. The recipient's own step of that run, if it has one. */
-export async function recordNachweisfehler(
-  tx: TenantTx,
-  laufId: JahreslaufId,
-  fehler: string | null,
-  now: Date,
-): Promise<void> {
-  const rows = await tx
-    .update(jahreslaufSchritt)
-    .set({ nachweisFehler: fehler, geaendertAm: now })
-    .where(
-      and(
-        eq(jahreslaufSchritt.tenantId, tx.tenantId),
-        eq(jahreslaufSchritt.laufId, laufId),
-        sql`${jahreslaufSchritt.nachweisFehler} is distinct from ${fehler}`,
-      ),
-    )
-    .returning({ laufId: jahreslaufSchritt.laufId });
-  if (rows.length > 0) await announce(tx, laufId);
 }
 
 /** A recipient's step of somebody's run, written in the recipient's own scope; a repeated call changes nothing. */

@@ -67,7 +67,7 @@ async function recordRechnungsstand(
     await tx.delete(rechnungsstand).where(dieser);
     return;
   }
-  const werte = { werte: rechnungsstandDer(berechneJahresrechnung(lage)), stand: heute, berechnetAm: now };
+  const werte = { werte: rechnungsstandDer(berechneJahresrechnung(lage), lage), stand: heute, berechnetAm: now };
   await tx
     .insert(rechnungsstand)
     .values({ tenantId: tx.tenantId, jahr, ...werte })

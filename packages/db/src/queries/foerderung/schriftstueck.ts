@@ -23,7 +23,7 @@ export type Schriftstueckzeile = EinSchriftstueck & {
   /** The frozen text; null: the step is older than the papers, or the job of its paper is still to come. */
   eingefroren: { sha256: string; am: string } | null;
   /** Null while the paper is outstanding. */
-  gesetzt: { dateiname: string; bytes: number; am: string } | null;
+  gesetzt: { dateiname: string; bytes: number; am: string; akte: boolean } | null;
   /** Whether this side can have it set: what it is set from is frozen, or can still be read by it. */
   setzbar: boolean;
 };
@@ -64,9 +64,11 @@ export async function listSchriftstuecke(
     eingefroren_am: string | null;
     dateiname: string | null;
     bytes: number | null;
+    akte: boolean;
     gesetzt_am: string | null;
   }>(sql`
-    select s.*, d.sha256, d.am as eingefroren_am, d.dateiname, length(d.inhalt) as bytes, d.gesetzt_am
+    select s.*, d.sha256, d.am as eingefroren_am, d.dateiname, length(d.inhalt) as bytes,
+      d.akte is not null as akte, d.gesetzt_am
     from (${schritteBei[art]}) s
       left join kim.schriftstueck d on d.tenant_id = s.tenant_id and d.art = s.art and d.vorgang_id = s.vorgang_id
     where s.gegenstand_id in ${[...ids]} order by s.am, s.art desc, s.vorgang_id`);
@@ -83,21 +85,22 @@ export async function listSchriftstuecke(
       gesetzt:
         dateiname === null || bytes === null || gesetztAm === null
           ? null
-          : { dateiname, bytes, am: instant(gesetztAm) },
+          : { dateiname, bytes, am: instant(gesetztAm), akte: row.akte },
       setzbar: sha256 !== null || (row.lesbar && eigene),
     };
   });
 }
 
-/** What was frozen of a step, and whether its paper is set. */
+/** What was frozen of a step, as it is and read, and whether its paper is set. */
 export async function findEingefrorenes(
   tx: SchriftstueckTx,
   schluessel: EinSchriftstueck,
-): Promise<{ schriftstueck: Schriftstueck; sha256: string; gesetzt: boolean } | undefined> {
+): Promise<{ text: string; schriftstueck: Schriftstueck; sha256: string; gesetzt: boolean } | undefined> {
   const { text, gesetztAm } = schriftstueck;
   const [row] = await tx.select({ text, gesetztAm }).from(schriftstueck).where(mit(schluessel));
   return (
     row && {
+      text: row.text,
       // The platform wrote it itself; that it is unchanged says its hash.
       schriftstueck: JSON.parse(row.text) as Schriftstueck,
       sha256: sha256Of(row.text),
@@ -106,14 +109,15 @@ export async function findEingefrorenes(
   );
 }
 
-/** A paper that is set. */
+/** A paper that is set, for people or for the file. */
 export async function findSchriftstueckdatei(
   tx: SchriftstueckTx,
   schluessel: EinSchriftstueck,
+  fuer: "menschen" | "akte",
 ): Promise<{ dateiname: string; inhalt: Uint8Array } | undefined> {
-  const { dateiname, inhalt } = schriftstueck;
+  const { dateiname, inhalt, akte } = schriftstueck;
   const [row] = await tx
-    .select({ dateiname, inhalt })
+    .select({ dateiname, inhalt: fuer === "akte" ? akte : inhalt })
     .from(schriftstueck)
     .where(and(mit(schluessel), isNotNull(schriftstueck.gesetztAm)));
   return row?.dateiname && row.inhalt ? { dateiname: row.dateiname, inhalt: row.inhalt } : undefined;
@@ -137,12 +141,12 @@ export async function recordEingefrorenes(
 export async function recordSchriftstueckdatei(
   tx: TenantTx,
   schluessel: EinSchriftstueck,
-  { dateiname, inhalt }: { dateiname: string; inhalt: Uint8Array },
+  datei: { dateiname: string; inhalt: Uint8Array; akte: Uint8Array },
   am: Date,
 ): Promise<void> {
   await tx
     .update(schriftstueck)
-    .set({ dateiname, inhalt, gesetztAm: am })
+    .set({ ...datei, gesetztAm: am })
     .where(and(mit(schluessel), isNull(schriftstueck.gesetztAm)));
 }
 

@@ -87,6 +87,15 @@ function bescheinigungNach(
   return lauf.bescheinigung;
 }
 
+/**
+ * R38, R109: submitted and not open again, so that what the figures rest on stands; a correction of words leaves them
+ * as they are.
+ */
+export const zahlenStehen = ({ stand, berichtigung }: Pick<Nachweislauf, "stand" | "berichtigung">): boolean =>
+  berichtigung === "nur_text" || standhaft.includes(stand);
+
+const standhaft: readonly Nachweisstand[] = ["eingereicht", "in_pruefung", "geprueft", "bescheinigt", "verwendet"];
+
 /** Content, lines and receipts are written in a draft alone; from "vorbereitet" on they stand. */
 export const istBearbeitbar = (stand: Nachweisstand): boolean => stand === "entwurf";
 

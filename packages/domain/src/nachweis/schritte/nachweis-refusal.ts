@@ -18,6 +18,7 @@ export type NachweisRefusal =
   | NachweisdateiRefusal;
 
 type Anlage =
+  | { reason: "jahr-abgeschlossen"; regel: "R109"; jahr: number | null; eingereichtAm: PlainDate | null }
   | { reason: "nachweis-besteht-schon"; regel: "R70"; feld: "jahr"; jahr: number }
   | { reason: "nachweis-ohne-bescheid"; regel: "R70"; feld: "baustein"; jahr: number; baustein: number }
   | { reason: "vertrag-nicht-im-jahr"; regel: "R70"; feld: "jahr"; jahr: number; von: PlainDate; bis: PlainDate }

@@ -1,4 +1,5 @@
 import { alsDatum, alsEuro, alsZeitraum } from "../../grundlagen/darstellung.ts";
+import { plusMonate } from "../../grundlagen/monate.ts";
 import { satz, type Saetze } from "../../grundlagen/saetze.ts";
 import { positionsarten, type Position } from "../../jahresrechnung/begriffe.ts";
 import { rollenMit } from "../papier/nachweisrollen.ts";
@@ -41,6 +42,8 @@ const kettensatz = (m: Kettenmangel): string =>
 export const nachweisRefusalTexte: Saetze<NachweisRefusal> = {
   ...nachweisdateiRefusalTexte,
 
+  "jahr-abgeschlossen": (r) =>
+    `Der Nachweis${r.jahr === null ? " dieses Jahres" : ` für ${r.jahr}`} ist eingereicht${r.eingereichtAm === null ? "" : ` (${alsDatum(r.eingereichtAm)})`}. Was er nachweist, ändert sich nur noch mit einer Berichtigung, die auch Zahlen betrifft: bitte dort „Berichtigen“ wählen.${r.eingereichtAm === null ? "" : ` Belege bleiben mindestens bis ${alsDatum(plusMonate(r.eingereichtAm, 60))}.`}`,
   "nachweis-besteht-schon": (r) => `Für ${r.jahr} gibt es diesen Nachweis schon. Bitte den vorhandenen bearbeiten.`,
   "nachweis-ohne-bescheid": (r) =>
     `Für Baustein ${r.baustein} und ${r.jahr} liegt kein Bescheid vor; nachzuweisen ist nichts. Bitte Baustein oder Jahr prüfen.`,

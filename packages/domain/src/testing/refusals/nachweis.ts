@@ -7,6 +7,8 @@ const nachweisId = NachweisId.parse("d0000000-0000-4000-8000-000000000001");
 
 /** What is proven, signed, checked and certified. */
 export const refusalsDesNachweises = [
+  { reason: "jahr-abgeschlossen", regel: "R109", jahr: 2025, eingereichtAm: tag },
+  { reason: "jahr-abgeschlossen", regel: "R109", jahr: null, eingereichtAm: null },
   { reason: "nachweis-besteht-schon", regel: "R70", feld: "jahr", jahr: 2023 },
   { reason: "nachweis-ohne-bescheid", regel: "R70", feld: "baustein", jahr: 2023, baustein: 2 },
   { reason: "vertrag-nicht-im-jahr", regel: "R70", feld: "jahr", jahr: 2023, von: tag, bis: tag },

@@ -19,7 +19,13 @@ export function Bemerkungen({ ort, name }: { ort: Bemerkungsort; name: string })
       ))}
       {gespraech.bemerkbar && (
         <div>
-          <Button size="small" variant="tertiary" aria-label={`Bemerken: ${name}`} onClick={() => setBemerkt(true)}>
+          <Button
+            size="small"
+            variant="tertiary"
+            className="kim-bemerkungen__knopf"
+            aria-label={`Bemerken: ${name}`}
+            onClick={() => setBemerkt(true)}
+          >
             Bemerken
           </Button>
         </div>

@@ -34,6 +34,7 @@ export function DokumenteSection({
             captionHidden
             rows={dokumente.toReversed()}
             rowKey={(d) => `${d.version} ${d.art}`}
+            stacks
             columns={[
               {
                 key: "datei",

@@ -15,6 +15,7 @@ export function NachweisMaengel({ maengel, jahr }: { maengel: readonly Mangel[];
       captionHidden
       rows={maengel}
       rowKey={({ satz }) => satz}
+      stacks
       columns={[
         { key: "satz", header: "Offener Punkt", rowHeader: true, cell: ({ satz }) => satz },
         {

@@ -15,6 +15,7 @@ export function Fassungen({ ansicht, eingereicht }: { ansicht: Nachweisansicht; 
           captionHidden
           rows={fassungen.toSorted((a, b) => b.version - a.version)}
           rowKey={(f) => String(f.version)}
+          stacks
           columns={[
             {
               key: "fassung",

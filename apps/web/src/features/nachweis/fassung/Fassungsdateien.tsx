@@ -15,6 +15,7 @@ export function Fassungsdateien({
       <Table
         caption="Dateien dieser Fassung"
         captionHidden
+        stacks
         rows={dateien}
         rowKey={({ dokumentId }) => dokumentId}
         columns={[

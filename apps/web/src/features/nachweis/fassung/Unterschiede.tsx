@@ -21,6 +21,7 @@ export function Unterschiede({
       captionHidden
       rows={unterschiede}
       rowKey={({ pfad }) => pfad}
+      stacks
       empty="Es hat sich nichts geändert."
       columns={[
         { key: "wo", header: "Angabe", rowHeader: true, cell: ({ pfad }) => pfadname(pfad, inhalte) },

@@ -92,6 +92,7 @@ export function KettenSection({ kette, jahr }: { kette: readonly Kettenzeile[]; 
         columns={kette.some(verzichtbar) ? columns : columns.filter(({ key }) => key !== "verzicht")}
         rows={kette}
         rowKey={({ weiterleitungId }) => weiterleitungId}
+        stacks
       />
       {verzicht && <Verzicht glied={verzicht} jahr={jahr} onClose={() => setVerzicht(null)} />}
     </Section>

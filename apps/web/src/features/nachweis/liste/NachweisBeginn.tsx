@@ -57,6 +57,7 @@ export function NachweisBeginn({ nachweise, jahr }: { nachweise: readonly Nachwe
           rows={gezeigte}
           empty="Aus den letzten beiden Jahren ist nichts offen."
           rowKey={({ schluessel }) => schluessel}
+          stacks
           columns={[
             {
               key: "nachweis",

@@ -12,6 +12,7 @@ export const NachweisTable = ({ caption, nachweise }: { caption: string; nachwei
     columns={columns}
     rows={nachweise}
     rowKey={({ inhaberId, id }) => `${inhaberId} ${id}`}
+    stacks
     groupOf={({ jahr }) => ({ key: String(jahr), header: `Förderjahr ${jahr}` })}
   />
 );

@@ -24,6 +24,7 @@ export function NachweisVerzichte({
         captionHidden
         rows={eigene}
         rowKey={({ weiterleitungId, jahr }) => `${weiterleitungId} ${jahr}`}
+        stacks
         columns={[
           {
             key: "nachweis",

@@ -45,6 +45,7 @@ export function Pruefvermerk({ ansicht, eingereicht }: { ansicht: Nachweisansich
             caption="Gekürzt"
             rows={vermerk.kuerzungen}
             rowKey={({ schluessel }) => schluessel}
+            stacks
             columns={[
               { key: "zeile", header: "Zeile", rowHeader: true, cell: ({ bezeichnung }) => bezeichnung },
               { key: "grund", header: "Grund", cell: ({ grund }) => `${grund} ${kuerzungsgrundNamen[grund]}` },

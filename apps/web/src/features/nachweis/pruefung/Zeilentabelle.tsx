@@ -86,6 +86,7 @@ export function Zeilentabelle({ ansicht, eingereicht, entscheide, pending = fals
         columns={entscheide ? [...columns, knoepfe] : columns}
         rows={ausgewaehlteZeilen(auswahl, eingereicht)}
         rowKey={({ schluessel }) => schluessel}
+        stacks
         empty="Keine Zeile passt zu dieser Auswahl."
       />
       {gekuerzt && entscheide && (

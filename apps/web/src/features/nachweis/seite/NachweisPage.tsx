@@ -13,6 +13,8 @@ import { BemerkungenSection } from "../bemerkung/BemerkungenSection.tsx";
 import { GespraechContext, gespraechAus } from "../bemerkung/gespraech.ts";
 import { Bearbeitungsansicht, Entwurfsansicht } from "../entwurf/Entwurfsansicht.tsx";
 import { DokumenteSection } from "../dokument/DokumenteSection.tsx";
+import { ErstattungSection } from "../erstattung/ErstattungSection.tsx";
+import { Aufbewahrung } from "../fassung/Aufbewahrung.tsx";
 import { Eingereichtes } from "../fassung/Eingereichtes.tsx";
 import { Fassungen } from "../fassung/Fassungen.tsx";
 import { NachweisKopf } from "./NachweisKopf.tsx";
@@ -91,11 +93,13 @@ function Eingereichteansicht({ ansicht }: { ansicht: Nachweisansicht }) {
   return (
     <>
       {prueft && <PruefungSection ansicht={ansicht} eingereicht={eingereicht} />}
+      <ErstattungSection ansicht={ansicht} />
       {!prueft && eingereicht.entscheidungen.length > 0 && <Pruefvermerk ansicht={ansicht} eingereicht={eingereicht} />}
       {!prueft && !entwurf && <ZeilenSection ansicht={ansicht} eingereicht={eingereicht} />}
       {!entwurf && <Eingereichtes nachweis={nachweis} eingereicht={eingereicht} />}
       <DokumenteSection ansicht={ansicht} eingereicht={eingereicht} />
       <Fassungen ansicht={ansicht} eingereicht={eingereicht} />
+      <Aufbewahrung eingereichtAm={eingereicht.am} />
     </>
   );
 }

@@ -12,6 +12,7 @@ export function Verlauf({ vorgaenge }: { vorgaenge: readonly Nachweisvorgang[] }
         captionHidden
         rows={vorgaenge.map((vorgang, nummer) => ({ ...vorgang, nummer })).toReversed()}
         rowKey={({ nummer }) => String(nummer)}
+        stacks
         columns={[
           {
             key: "schritt",

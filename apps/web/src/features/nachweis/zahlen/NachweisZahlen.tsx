@@ -71,6 +71,6 @@ export function NachweisZahlen({ zahlen: z }: { zahlen: Nachweiszahlen }) {
 
 const Zahlentabelle = <Row,>(table: Omit<TableProps<Row>, "captionHidden">) => (
   <Section title={table.caption}>
-    <Table {...table} captionHidden />
+    <Table {...table} captionHidden stacks />
   </Section>
 );

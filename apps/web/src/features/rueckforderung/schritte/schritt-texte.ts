@@ -1,0 +1,153 @@
+import type { Forderungsrecht, Rueckforderungsschritt } from "@kim/domain/rueckforderung";
+
+type Schritttext = {
+  /** The verb: on the button, above the dialog, and to send it. */
+  name: string;
+  /** What will have happened afterwards. */
+  folge: string;
+  getan: string;
+  danger?: true;
+};
+
+const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
+  anhoerung_versandt: {
+    name: "Anhörung eintragen",
+    folge:
+      "Der Empfänger sieht die Rückforderung und kann hier Stellung nehmen. Vor dem Ende der Frist wird nicht entschieden.",
+    getan: "Die Anhörung läuft.",
+  },
+  anhoerung_entfaellt: {
+    name: "Von der Anhörung absehen",
+    folge: "Der Grund gehört in die Akte (§ 28 Abs. 2 VwVfG NRW). Entschieden werden kann sofort.",
+    getan: "Von der Anhörung ist abgesehen.",
+    danger: true,
+  },
+  anhoerung_verlaengert: {
+    name: "Anhörung verlängern",
+    folge: "Der Empfänger hat bis zum neuen Tag Zeit.",
+    getan: "Die Anhörung ist verlängert.",
+  },
+  stellungnahme: {
+    name: "Stellungnahme eintragen",
+    folge: "Damit ist angehört. Bringt sie neue Tatsachen, läuft die Jahresfrist von diesem Tag an.",
+    getan: "Die Stellungnahme ist eingetragen.",
+  },
+  einstellung_entworfen: {
+    name: "Einstellung vorschlagen",
+    folge: "Eine zweite Person stellt das Verfahren ein oder verwirft den Vorschlag.",
+    getan: "Die Einstellung ist vorgeschlagen.",
+  },
+  eingestellt: {
+    name: "Verfahren einstellen",
+    folge: "Die Forderung ist damit zu Ende; aus demselben Nachweis kann neu gefordert werden.",
+    getan: "Das Verfahren ist eingestellt.",
+    danger: true,
+  },
+  bescheid_entworfen: {
+    name: "Bescheid entwerfen",
+    folge: "Eine zweite Person erlässt den Bescheid oder verwirft den Entwurf. Der Empfänger liest Entwürfe nicht.",
+    getan: "Der Entwurf liegt vor. Eine zweite Person erlässt ihn.",
+  },
+  entwurf_verworfen: {
+    name: "Entwurf verwerfen",
+    folge: "Danach wird neu entworfen oder eingestellt.",
+    getan: "Der Entwurf ist verworfen.",
+  },
+  bescheid_erlassen: {
+    name: "Bescheid erlassen",
+    folge: "Der Empfänger sieht den Bescheid. Von der Bekanntgabe an läuft die Klagefrist.",
+    getan: "Der Bescheid ist erlassen.",
+  },
+  rechtsbehelfsverzicht: {
+    name: "Verzicht auf Rechtsbehelf eintragen",
+    folge: "Der Bescheid ist damit sofort bestandskräftig.",
+    getan: "Der Verzicht ist eingetragen; der Bescheid ist bestandskräftig.",
+    danger: true,
+  },
+  klage: {
+    name: "Klage eintragen",
+    folge: "Bis zum Urteil wird der Bescheid nicht bestandskräftig.",
+    getan: "Die Klage ist eingetragen.",
+  },
+  urteil_bestaetigt: {
+    name: "Bestätigendes Urteil eintragen",
+    folge: "Der Bescheid ist damit bestandskräftig.",
+    getan: "Das Urteil ist eingetragen.",
+  },
+  urteil_aufgehoben: {
+    name: "Aufhebendes Urteil eintragen",
+    folge: "Die Forderung ist damit zu Ende. Was schon gezahlt ist, steht dem Empfänger zu.",
+    getan: "Das Urteil ist eingetragen; der Bescheid ist aufgehoben.",
+    danger: true,
+  },
+  gestundet: {
+    name: "Stunden",
+    folge: "Fällig ist die Forderung erst am neuen Tag.",
+    getan: "Die Forderung ist gestundet.",
+  },
+  stundung_beendet: {
+    name: "Stundung beenden",
+    folge: "Es gilt wieder der Zahlungstag des Bescheids.",
+    getan: "Die Stundung ist beendet.",
+  },
+  niedergeschlagen: {
+    name: "Niederschlagen",
+    folge: "Die Forderung besteht weiter, wird aber nicht verfolgt. Sie kann wieder aufgenommen werden.",
+    getan: "Die Forderung ist niedergeschlagen.",
+    danger: true,
+  },
+  wieder_aufgenommen: {
+    name: "Wieder aufnehmen",
+    folge: "Die Forderung wird wieder verfolgt.",
+    getan: "Die Forderung ist wieder aufgenommen.",
+  },
+  forderung_erlassen: {
+    name: "Forderung erlassen",
+    folge: "Der Rest ist damit nicht mehr geschuldet. Das lässt sich nicht zurücknehmen.",
+    getan: "Der Rest der Forderung ist erlassen.",
+    danger: true,
+  },
+  zinsen_festgesetzt: {
+    name: "Zinsen festsetzen",
+    folge: "Das Zinsblatt wird so festgehalten, wie es heute gerechnet ist; die Zinsen sind dann offen.",
+    getan: "Die Zinsen sind festgesetzt.",
+  },
+  zinsen_abgesehen: {
+    name: "Von Zinsen absehen",
+    folge: "Mit der Begründung ist die Forderung abgeschlossen.",
+    getan: "Von Zinsen ist abgesehen.",
+  },
+};
+
+const vertrag: Partial<typeof verwaltungsakt> = {
+  anhoerung_versandt: {
+    name: "Gelegenheit zur Äußerung geben",
+    folge:
+      "Der Empfänger sieht die Rückforderung und kann sich hier äußern. Nach dem Vertrag ist das nicht vorgeschrieben.",
+    getan: "Der Empfänger kann sich äußern.",
+  },
+  bescheid_entworfen: {
+    name: "Rechnung entwerfen",
+    folge: "Eine zweite Person stellt die Rechnung oder verwirft den Entwurf. Der Empfänger liest Entwürfe nicht.",
+    getan: "Der Entwurf liegt vor. Eine zweite Person stellt die Rechnung.",
+  },
+  bescheid_erlassen: {
+    name: "Rechnung stellen",
+    folge: "Der Empfänger sieht die Rechnung und was bis wann zu zahlen ist.",
+    getan: "Die Rechnung ist gestellt.",
+  },
+  anhoerung_verlaengert: {
+    name: "Frist zur Äußerung verlängern",
+    folge: "Der Empfänger hat bis zum neuen Tag Zeit.",
+    getan: "Die Frist ist verlängert.",
+  },
+  stundung_beendet: {
+    name: "Stundung beenden",
+    folge: "Es gilt wieder der Zahlungstag der Rechnung.",
+    getan: "Die Stundung ist beendet.",
+  },
+};
+
+/** A step in the words of the law it rests on: a Bescheid of the authority, or what the contract says. */
+export const schrittText = (schritt: Rueckforderungsschritt, recht: Forderungsrecht): Schritttext =>
+  (recht === "vertrag" ? vertrag[schritt] : undefined) ?? verwaltungsakt[schritt];
