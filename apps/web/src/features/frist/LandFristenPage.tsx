@@ -50,6 +50,11 @@ export default function LandFristenPage() {
     <Stack gap="l">
       <PageHeader
         title={`Fristen der Nachweise ${filter.jahr}`}
+        actions={
+          <a className="kern-btn kern-btn--secondary" href={`/dateien/fristen/${filter.jahr}.xlsx`} download>
+            <span className="kern-label">{`Alle ${filter.jahr} als Excel-Datei`}</span>
+          </a>
+        }
         lead="Jeder geltende Bescheid mit dem Tag, an dem sein Nachweis fällig ist. Entwürfe sehen nur ihre Inhaber."
       />
       <search>
