@@ -1,6 +1,7 @@
 import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
+import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerNachweispapier } from "./features/nachweis/nachweispapier.ts";
@@ -70,6 +71,7 @@ export async function buildServer(
     return { status: "ok" };
   });
   registerFristenkalender(app, deps);
+  registerFristenstandDatei(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);

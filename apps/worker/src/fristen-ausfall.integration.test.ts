@@ -44,11 +44,9 @@ test.each(backends)(
       const erinnert = async () =>
         (await admin`select from kim.fristerinnerung where frist = ${`nachweis-bescheid:${jahr}:2`}`).length;
       const offen = async () => (await admin`select from kim.outbox where erledigt_am is null`).length;
-      for (const schon of [1, 4]) {
-        const worker = startWorkerProcess(env);
-        await vi.waitUntil(async () => (await erinnert()) >= schon, geduld);
-        await worker.end("SIGKILL");
-      }
+      const erster = startWorkerProcess(env);
+      await vi.waitUntil(async () => (await erinnert()) > 0, geduld);
+      await erster.end("SIGKILL");
       const letzter = startWorkerProcess(env);
       await vi.waitUntil(async () => (await erinnert()) >= haeuser && (await offen()) === 0, geduld);
       await letzter.end("SIGTERM");

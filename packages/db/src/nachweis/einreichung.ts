@@ -1,5 +1,5 @@
-import { fristende } from "@kim/domain/frist";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { istVerspaetet } from "@kim/domain/nachweis";
 import { listEinzufrierendeDateien } from "../queries/nachweis/nachweisdatei.ts";
 import { recordNachweisfassung, recordVerwendungen } from "../queries/nachweis/nachweisfassung.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
@@ -11,7 +11,7 @@ export async function recordEinreichung(tx: TenantTx, einreichung: Einreichung, 
   const heute = heuteInBerlin(am);
   const { fassung, verwendet, dateien } = fassungDer(einreichung, heute);
   const eingefroren = { ...fassung, dateien: await listEinzufrierendeDateien(tx, nachweis.id, dateien) };
-  const verspaetet = heute > fristende("frist", nachweis.frist.am).am;
+  const verspaetet = istVerspaetet(nachweis.frist.am, heute);
   const summe = await recordNachweisfassung(tx, nachweis, eingefroren, { am, verspaetet });
   await recordVerwendungen(tx, nachweis.id, verwendet, am);
   return summe;

@@ -93,3 +93,22 @@ test("the authority sees every Bescheid of a year with its day, drafts as not su
     data: { code: "FORBIDDEN" },
   });
 });
+
+test("the board is a workbook for the authority alone", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const kreis = await aKreis(server);
+  await hatBescheid(server, kreis, { jahr: 2025, baustein: 2 });
+  const datei = await behoerde.send("/dateien/fristen/2025.xlsx");
+  expect([datei.status, datei.headers.get("content-disposition")]).toEqual([
+    200,
+    'attachment; filename="fristen-2025.xlsx"',
+  ]);
+  expect(
+    Buffer.from(await datei.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  expect((await kreis.send("/dateien/fristen/2025.xlsx")).status).toBe(404);
+  expect((await behoerde.send("/dateien/fristen/1999.xlsx")).status).toBe(404);
+  expect((await server.visit().send("/dateien/fristen/2025.xlsx")).status).toBe(401);
+});

@@ -10,6 +10,7 @@ import {
   KeyFigures,
   LoadingState,
   PageHeader,
+  Pagination,
   SelectField,
   Stack,
   Table,
@@ -21,7 +22,7 @@ import {
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../base/adresse.ts";
+import { mitFilter, seiteAus, seitenadresse } from "../../base/adresse.ts";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
@@ -43,12 +44,17 @@ export default function LandFristenPage() {
   });
   if (!erlaubt) return <NotFoundPage />;
   const change = (name: keyof Standfilter, value: string) =>
-    setParams((before) => mitAngabe(before, name, value), { replace: true, preventScrollReset: true });
+    setParams((before) => mitFilter(before, name, value), { replace: true, preventScrollReset: true });
   const jahre = Array.from({ length: 6 }, (_, i) => String(laufendes - i));
   return (
     <Stack gap="l">
       <PageHeader
         title={`Fristen der Nachweise ${filter.jahr}`}
+        actions={
+          <a className="kern-btn kern-btn--secondary" href={`/dateien/fristen/${filter.jahr}.xlsx`} download>
+            <span className="kern-label">{`Alle ${filter.jahr} als Excel-Datei`}</span>
+          </a>
+        }
         lead="Jeder geltende Bescheid mit dem Tag, an dem sein Nachweis fällig ist. Entwürfe sehen nur ihre Inhaber."
       />
       <search>
@@ -96,12 +102,18 @@ export default function LandFristenPage() {
       </search>
       {liste.isPending && <LoadingState lines={10} />}
       {liste.isError && !liste.data && <QueryError query={liste} />}
-      {liste.data && <Inhalt zeilen={gefilterteStaende(liste.data.zeilen, filter)} jahr={filter.jahr} />}
+      {liste.data && (
+        <Inhalt zeilen={gefilterteStaende(liste.data.zeilen, filter)} jahr={filter.jahr} params={params} />
+      )}
     </Stack>
   );
 }
 
-function Inhalt({ zeilen, jahr }: { zeilen: readonly Standzeile[]; jahr: number }) {
+const jeSeite = 50;
+
+function Inhalt({ zeilen, jahr, params }: { zeilen: readonly Standzeile[]; jahr: number; params: URLSearchParams }) {
+  const seiten = Math.max(1, Math.ceil(zeilen.length / jeSeite));
+  const seite = Math.min(seiteAus(params), seiten);
   const ausstehend = zeilen.filter(({ stand }) => stand === "aussteht");
   return (
     <>
@@ -118,7 +130,7 @@ function Inhalt({ zeilen, jahr }: { zeilen: readonly Standzeile[]; jahr: number 
         caption={`Fristen der Nachweise ${jahr}`}
         captionHidden
         columns={columns}
-        rows={zeilen}
+        rows={zeilen.slice((seite - 1) * jeSeite, seite * jeSeite)}
         rowKey={({ bescheidId, organisationId }) => `${organisationId} ${bescheidId}`}
         empty={
           <EmptyState
@@ -126,6 +138,13 @@ function Inhalt({ zeilen, jahr }: { zeilen: readonly Standzeile[]; jahr: number 
             action={<TextLink to={`/land/fristen?jahr=${jahr}`}>Auswahl aufheben</TextLink>}
           />
         }
+      />
+      <Pagination
+        label="Seiten der Nachweise"
+        page={seite}
+        pages={seiten}
+        total={zeilen.length}
+        to={(andere) => seitenadresse(params, andere)}
       />
     </>
   );

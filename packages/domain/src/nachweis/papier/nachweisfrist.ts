@@ -1,5 +1,6 @@
 import type { Bescheid } from "../../bescheid/bescheid-angaben.ts";
 import { vorschlagNachweisfaellig } from "../../bescheid/bescheid-vorschlag.ts";
+import { fristende } from "../../frist/fristende.ts";
 import { alsDatum } from "../../grundlagen/darstellung.ts";
 import { jahrVon, minDate, plainDate, type PlainDate } from "../../grundlagen/plain-date.ts";
 import type { Fristen } from "../../kondition/konditionen-werte.ts";
@@ -20,6 +21,9 @@ export const fristDesBescheids = ({
   quelle: `Bescheid ${aktenzeichen} vom ${alsDatum(datum)}`,
   annahme: false,
 });
+
+/** R102: whether a proof handed in on this day is late: its day moves as a Frist. */
+export const istVerspaetet = (faelligAm: PlainDate, tag: PlainDate): boolean => tag > fristende("frist", faelligAm).am;
 
 /** R72: until when unused or unproven money of a Pauschale is paid back unasked; null where the year names no day. */
 export function rueckzahlungsfrist(bescheid: Pick<Bescheid, "bis">, { rueckzahlung }: Fristen): Frist | null {
