@@ -7,6 +7,7 @@ import { jahresrechnungen } from "./grenzen/jahresrechnungen.ts";
 import { kommandozeile } from "./grenzen/kommandozeile.ts";
 import { mittelabrufe } from "./grenzen/mittelabrufe.ts";
 import { nachweise } from "./grenzen/nachweise.ts";
+import { rueckforderungen } from "./grenzen/rueckforderungen.ts";
 import { stellen } from "./grenzen/stellen.ts";
 import { weiterleitungen } from "./grenzen/weiterleitungen.ts";
 import { zusatzstellen } from "./grenzen/zusatzstellen.ts";
@@ -21,6 +22,7 @@ export const register: Readonly<Record<string, readonly Grenze[]>> = {
   kommandozeile,
   mittelabrufe,
   nachweise,
+  rueckforderungen,
   stellen,
   weiterleitungen,
   zusatzstellen,

@@ -14,23 +14,7 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R80: ["packages/domain/src/nachweis/rechnung/zahlen-des-vertrags.test.ts"],
   R89: ["packages/domain/src/nachweis/fassung/einfrieren.test.ts"],
   R92b: ["packages/domain/src/nachweis/ablauf/nachweismaengel.test.ts"],
-  R93: ["packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts"],
-  R94: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
-  R95: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
-  R96: [
-    "packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts",
-    "packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts",
-  ],
-  R97: [
-    "packages/domain/src/zins/zinsblatt.test.ts",
-    "packages/domain/src/rueckforderung/rueckforderungsstand.test.ts",
-  ],
-  R98: ["packages/domain/src/zins/basiszins.test.ts"],
-  R99: ["packages/domain/src/zins/basiszins.test.ts"],
-  R99b: ["packages/domain/src/rueckforderung/rueckforderungsanlage.test.ts"],
   R102: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
-  R104: ["packages/domain/src/frist/bekanntgabe.test.ts"],
   R105: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
-  R106: ["packages/domain/src/rueckforderung/rueckforderungsschritt-entscheidung.test.ts"],
   R107: ["packages/domain/src/frist/feiertage.test.ts"],
 };

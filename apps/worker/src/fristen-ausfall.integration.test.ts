@@ -53,7 +53,9 @@ test.each(backends)(
       expect(await erinnert()).toBe(haeuser);
       const briefe = await admin<{ id: string; an: string }[]>`
         select n.id, n.an from kim.nachricht n where n.gesendet_am is not null
-          and exists (select from kim.fristerinnerung e where e.nachricht_id = n.id and e.frist like 'nachweis-bescheid%')`;
+          and exists (
+            select from kim.fristerinnerung e where e.nachricht_id = n.id and e.frist like 'nachweis-bescheid%'
+          )`;
       expect(briefe).toHaveLength(haeuser);
       expect(new Set(briefe.map(({ an }) => an)).size).toBe(haeuser);
       const dateien = await readdir(join(daten, "post"));

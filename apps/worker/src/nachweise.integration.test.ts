@@ -22,6 +22,8 @@ import { handleAusdruckSetzen } from "./handlers/ausdruck-setzen.ts";
 import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
 import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
 import { handleVermerkSetzen } from "./handlers/vermerk-setzen.ts";
+import { einzeilig } from "./pdf/testing/einzeilig.ts";
+import { pdfSeiten } from "./pdf/testing/pdf-seiten.ts";
 import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
 
@@ -126,6 +128,16 @@ test("auch was die Behörde bescheinigt, wird als Vermerk gesetzt, und der Empf�
   await fuelltAus(kreis, oben);
   await reichtEin(kreis, oben);
   await bescheinigt(behoerde, oben);
+  // What the figures of a Bescheid rest on is frozen with them; a Teilnachweis rests on its contract.
+  const mitRechenwegen = async (wer: Mandant, nachweis: typeof oben) => {
+    const schluessel = { nachweisId: NachweisId.parse(nachweis.id), version: 1 };
+    await handleNachweisSetzen(aJob(jobsDb, wer.id, schluessel, now));
+    const datei = await wer.send(adresse(nachweis, "papier"));
+    const text = einzeilig(pdfSeiten(new Uint8Array(await datei.arrayBuffer())));
+    return ["Anlage Rechenwege", "Förderfähig: Case Management"].map((satz) => text.includes(satz));
+  };
+  expect(await mitRechenwegen(kreis, oben)).toEqual([true, true]);
+  expect(await mitRechenwegen(kommune, papier)).toEqual([false, false]);
   const [auftrag] = await server.database.admin<{ tenant_id: Mandant["id"]; payload: object }[]>`
     select tenant_id, payload from kim.outbox where name = 'vermerk-setzen' and payload ->> 'nachweisId' = ${oben.id}`;
   if (!auftrag) throw new Error("es fehlt der Auftrag");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { eineEinnahme } from "../../support/foerderung/ausgaben.ts";
 import { einBeleg, einTraegernachweis, hatDatei, hatVorgang, istEingereicht } from "../../support/foerderung/belege.ts";
 import { einNachweis, hatNachweis } from "../../support/foerderung/nachweis.ts";
 import {
@@ -49,6 +50,13 @@ const gezeichnetMitBefugnisBis = (tag: string) => async (welt: Welt) => {
   const { kreis, papier } = await vorbereitet(welt);
   await welt.server.database.admin`update kim.zeichnungsbefugnis set bis = ${tag} where tenant_id = ${kreis.id}`;
   await tut(kreis.zeichnung, papier, "gezeichnet");
+};
+
+const eingenommenNachEinreichung = (jahr: number) => async (welt: Welt) => {
+  const { kreis, papier } = await vorbereitet(welt);
+  await tut(kreis.zeichnung, papier, "gezeichnet");
+  await tut(kreis.einreichung, papier, "eingereicht");
+  await kreis.api.einnahme.create.mutate(eineEinnahme({ jahr, datum: `${jahr}-05-01` }));
 };
 
 const inPruefung = async ({ server }: Welt) => {
@@ -208,6 +216,13 @@ export const nachweise: readonly Grenze[] = [
     art: "ablehnung",
     diesseits: gezeichnetMitBefugnisBis("2026-06-15"),
     jenseits: gezeichnetMitBefugnisBis("2026-06-14"),
+  },
+  {
+    regel: "R109",
+    grenze: "Ist der Nachweis eingereicht, wird in seinem Jahr nichts mehr eingenommen, im nächsten schon.",
+    art: "ablehnung",
+    diesseits: eingenommenNachEinreichung(2026),
+    jenseits: eingenommenNachEinreichung(2025),
   },
 ];
 

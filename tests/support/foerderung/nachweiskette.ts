@@ -35,10 +35,11 @@ export async function mitPersonen(
   return { ...mandant, zeichnung, einreichung, pruefung, gegenlesen };
 }
 
-/** Two people of the granting authority. */
-export async function dieBehoerde(server: TestApi): Promise<Record<"pruefung" | "gegenlesen", Besuch>> {
+/** Two people of the granting authority: the one there is, or the one that checks a paper. */
+export async function dieBehoerde(server: TestApi, id?: string): Promise<Record<"pruefung" | "gegenlesen", Besuch>> {
   const [zeile] = await server.database.admin<{ id: Mandant["id"] }[]>`
-    select id from kim.organisation where art = 'bezirksregierung' order by id limit 1`;
+    select id from kim.organisation where art = 'bezirksregierung' and id = coalesce(${id ?? null}::uuid, id)
+      order by id limit 1`;
   if (!zeile) throw new Error("Es gibt keine Bezirksregierung");
   const person = () => aPerson(server, [{ organisationId: zeile.id, rollen: ["bewilligungsbehoerde"] }]);
   const [pruefung, gegenlesen] = await Promise.all([person(), person()]);

@@ -105,7 +105,6 @@ export async function eineVertragsforderung(server: TestApi, angaben: Angaben = 
 export async function eineGepruefteKette(server: TestApi) {
   const welt = await nachweiskette(server);
   const { kreis, kommune, traeger, anKommune, anTraeger } = welt;
-  const behoerde = await dieBehoerde(server);
   const papiere = {
     traeger: { inhaberId: traeger.id, id: randomUUID() },
     kommune: { inhaberId: kommune.id, id: randomUUID() },
@@ -124,6 +123,8 @@ export async function eineGepruefteKette(server: TestApi) {
   await bescheinigt(kreis, papiere.kommune);
   await fuelltAus(kreis, papiere.kreis);
   await reichtEin(kreis, papiere.kreis);
+  const { nachweis } = await kreis.api.nachweis.get.query(papiere.kreis);
+  const behoerde = await dieBehoerde(server, nachweis.pruefstelleId);
   const { eingereicht } = await behoerde.pruefung.api.nachweis.get.query(papiere.kreis);
   const groesste = eingereicht?.zeilen.toSorted((a, b) => b.erklaertCent - a.erklaertCent)[0];
   await bescheinigt(behoerde, papiere.kreis, {

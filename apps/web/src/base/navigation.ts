@@ -48,8 +48,8 @@ const groups = [
     title: "Nachweise",
     entries: [
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
-      { to: "/land/fristen", label: "Fristen", recht: "bewilligung:entscheiden" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
+      { to: "/land/fristen", label: "Fristen", recht: "bewilligung:entscheiden" },
       { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },

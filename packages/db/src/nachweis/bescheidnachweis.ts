@@ -4,7 +4,7 @@ import { Missing } from "../scope/errors.ts";
 import type { TenantTx } from "../scope/tenant-tx.ts";
 import { geltendeBescheide } from "@kim/domain/bescheid";
 import type { PlainDate } from "@kim/domain/grundlagen";
-import { berechneJahresrechnung } from "@kim/domain/jahresrechnung";
+import { berechneJahresrechnung, rechenwegeZumNachweis } from "@kim/domain/jahresrechnung";
 import { aemterDesBescheids, nachgewieseneLage, zahlenDesBescheids, type Nachweisangaben } from "@kim/domain/nachweis";
 import { bausteinDer } from "@kim/domain/stelle";
 import { loadKettenglieder } from "./kettenglieder.ts";
@@ -53,5 +53,6 @@ export async function loadBescheidnachweis(
     aemter: aemterDesBescheids(bescheid),
     konditionen,
     einnahmen: lage.einnahmen,
+    herleitungen: rechenwegeZumNachweis(rechnung, baustein),
   };
 }

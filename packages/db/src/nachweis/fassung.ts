@@ -39,6 +39,7 @@ export function fassungDer({ nachweis, lauf, entwurf }: Einreichung, heute: Plai
       amt: zeichnung?.amt ?? "",
     },
     dateien: [],
+    ...(papier.herleitungen.length > 0 ? { herleitungen: papier.herleitungen } : {}),
   };
   return { fassung, verwendet, dateien: genannteDateien(entwurf, zeichnung?.dokumentId ?? null) };
 }

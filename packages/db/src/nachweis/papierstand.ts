@@ -1,6 +1,6 @@
 import type { Einnahme } from "@kim/domain/ausgabe";
 import type { PlainDate } from "@kim/domain/grundlagen";
-import type { Rechnungsart } from "@kim/domain/jahresrechnung";
+import type { Herleitung, Rechnungsart } from "@kim/domain/jahresrechnung";
 import type { Foerderkonditionen } from "@kim/domain/kondition";
 import type { Belegzeile, Mangellage, Nachweiszahlen, Zeichnungsamt } from "@kim/domain/nachweis";
 import type { Glied } from "./kettenglieder.ts";
@@ -18,4 +18,6 @@ export type Papierstand = {
   konditionen: Foerderkonditionen;
   /** Of the year; the draft says which belong to this proof (R36). */
   einnahmen: readonly Einnahme[];
+  /** How the figures came about, as far as the one computation says it. */
+  herleitungen: readonly Herleitung[];
 };

@@ -78,5 +78,6 @@ export async function loadTeilnachweis(
     aemter: aemterDesVertrags(inhaberArt),
     konditionen,
     einnahmen,
+    herleitungen: [],
   };
 }

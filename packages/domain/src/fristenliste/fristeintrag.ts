@@ -1,5 +1,5 @@
 import { fristende, type Fristart } from "../frist/fristende.ts";
-import { tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
 import type { Nachweisstand } from "../nachweis/schritte/nachweisschritte.ts";
 import type { Recht } from "../organisation/rollen.ts";
@@ -96,15 +96,4 @@ export function fristeintrag(
   if (vorbei && !erledigt && verstreicht.includes(angaben.anlass)) return [];
   const stand = erledigt ? "erledigt" : vorbei ? "ueberfaellig" : "offen";
   return [{ ...angaben, ...ende, stand, gegenueber: gegenueber ?? null, nachweisstand: nachweisstand ?? null }];
-}
-
-/** "heute", "in 5 Tagen", "seit 3 Tagen": how far a day lies from today. */
-export function alsAbstand(am: PlainDate, heute: PlainDate): string {
-  const tage = tageVonBis(heute, am) - 1;
-  if (am === heute) return "heute";
-  if (am < heute) {
-    const vorbei = tageVonBis(am, heute) - 1;
-    return vorbei === 1 ? "seit gestern" : `seit ${vorbei} Tagen`;
-  }
-  return tage === 1 ? "morgen" : `in ${tage} Tagen`;
 }

@@ -8,7 +8,7 @@ import { antragId } from "../testing/bescheid.ts";
 import { inhaberId } from "../testing/nachweis.ts";
 import { MittelabrufId } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Fristlage } from "./fristlage.ts";
-import { alsAbstand } from "./fristeintrag.ts";
+import { alsAbstand } from "../frist/abstand.ts";
 import { fristenliste, istZustaendig, lesbareFristen } from "./fristenliste.ts";
 
 const zeilen = (heute: string, angaben: Partial<Fristlage>) =>

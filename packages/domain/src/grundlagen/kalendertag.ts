@@ -24,3 +24,14 @@ function daysInMonth(year: number, month: number): number {
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
+
+/**
+ * The number of a calendar day "YYYY-MM-DD"; consecutive days differ by 1. Whole-day arithmetic on the proleptic
+ * Gregorian calendar: a Date would bring a time zone along.
+ */
+export function dayNumber(date: string): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYearFromMarch = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYearFromMarch;
+}

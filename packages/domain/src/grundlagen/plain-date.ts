@@ -1,4 +1,4 @@
-import { isCalendarDay, isLeapYear } from "./kalendertag.ts";
+import { dayNumber, isCalendarDay, isLeapYear } from "./kalendertag.ts";
 import { z } from "./zod.ts";
 
 /** A calendar day "YYYY-MM-DD", 1900 to 2199, without time or zone. Earlier and later compare as strings. */
@@ -29,14 +29,6 @@ export const jahrVon = (day: PlainDate): number => Number(day.slice(0, 4));
 
 export const minDate = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
 export const maxDate = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
-
-// Whole-day arithmetic on the proleptic Gregorian calendar: a Date would bring a time zone along.
-function dayNumber(date: PlainDate): number {
-  const month = Number(date.slice(5, 7));
-  const year = jahrVon(date) - (month <= 2 ? 1 : 0);
-  const dayOfYearFromMarch = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8, 10)) - 1;
-  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYearFromMarch;
-}
 
 function fromDayNumber(number: number): PlainDate {
   const era = Math.floor(number / 146_097);

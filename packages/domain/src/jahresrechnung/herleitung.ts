@@ -3,6 +3,7 @@ import type { Jahresrechnung, Rechnungsbaustein } from "./jahresrechnung.ts";
 import { herleitungAusTeilen, teileAus, type Herleitung } from "./herleitung-aus-teilen.ts";
 import { wege } from "./rechenschritte.ts";
 import type { Rechnungszeile } from "./rechnungszeile.ts";
+import type { Baustein } from "../stelle/stelle.ts";
 
 const rundung = "Kaufmännisch auf volle Cent gerundet; Teile einer Stelle teilen sich deren Cent.";
 
@@ -80,6 +81,13 @@ export function rechenwegeJeZeile(rechnung: Jahresrechnung): Zeilenrechenweg[] {
 /** Every derivation of every line, figures of zero left out. */
 export const rechenwege = (rechnung: Jahresrechnung): Herleitung[] =>
   rechnung.zeilen.flatMap((zeile) => wegeDerZeile(rechnung, zeile, betragsarten));
+
+/** What stands line by line in the proof of a Bescheid (R89), and is frozen with it. */
+const imNachweis = ["ausgegebenCent", "zuwendungsfaehigCent", "foerderfaehigCent"] as const;
+export const rechenwegeZumNachweis = (rechnung: Jahresrechnung, baustein: Baustein): Herleitung[] =>
+  rechnung.zeilen
+    .filter((zeile) => zeile.baustein === baustein)
+    .flatMap((zeile) => wegeDerZeile(rechnung, zeile, imNachweis));
 
 const wegeDerZeile = (rechnung: Jahresrechnung, zeile: Rechnungszeile, arten: readonly Betragsart[]): Herleitung[] =>
   arten.filter((art) => zeile[art] !== 0).map((art) => herleitungDerZeile(rechnung, zeile, art));

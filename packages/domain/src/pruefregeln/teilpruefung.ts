@@ -1,9 +1,6 @@
 /** What the platform holds people to, and what of the rule it cannot see or does not do yet. */
 export type Teilpruefung = { geprueft: string; offen: string };
 
-const ohneSeite =
-  "Das Regelwerk und die Schnittstelle entscheiden und rechnen es; eine Seite dafür gibt es noch nicht.";
-
 /** Rules that nobody may take for kept because the platform said nothing. */
 export const teilgeprueft = {
   R17: {
@@ -36,7 +33,7 @@ export const teilgeprueft = {
     geprueft:
       "Keine Frist löscht etwas; nach dem Ende eines Vertrags lesen beide Seiten Vertrag, Besetzungen und Ausgaben weiter.",
     offen:
-      "Die Fristen von fünf, sechs und zehn Jahren zeigt keine Seite. Was außerhalb der Plattform aufbewahrt wird, weiß sie nicht.",
+      "Der eingereichte Nachweis zeigt die fünf Jahre; die sechs und zehn Jahre hängen am Ratsbeschluss, den niemand einträgt. Was außerhalb der Plattform aufbewahrt wird, weiß sie nicht.",
   },
   R40: {
     geprueft: "Je Bescheid steht fest, welche Ämter seinen Nachweis zeichnen.",
@@ -61,11 +58,12 @@ export const teilgeprueft = {
   R72: {
     geprueft:
       "Verträge aus einer Pauschale nennen den Tag der Rückzahlung, den 31.03. nach dem Haushaltsjahr; die Bestätigung nennt Betrag und Tag.",
-    offen: "Eine ausgebliebene Rückzahlung fällt nicht auf.",
+    offen: "Überfällig wird eine Rückzahlung erst, wenn die Behörde sie als Rückforderung führt.",
   },
   R73: {
-    geprueft: "Verträge nennen die Prozentpunkte nach Rechtsgrundlage und Tag des Angebots.",
-    offen: "Zinsen werden nicht berechnet.",
+    geprueft:
+      "Verträge nennen die Prozentpunkte nach Rechtsgrundlage und Tag des Angebots; das Zinsblatt rechnet mit ihnen.",
+    offen: "Ob die Punkte des Bescheidtags oder die des einzelnen Tages gelten, wählt, wer die Zinsen festsetzt.",
   },
   R75: {
     geprueft:
@@ -140,28 +138,42 @@ export const teilgeprueft = {
     geprueft: "Offene Punkte des Vorjahres stehen in der Liste dessen, was im Nachweis fehlt.",
     offen: "Ob ein offener Punkt erledigt ist, hakt niemand ab; er hält keinen Schritt auf.",
   },
-  R93: { geprueft: "Eine Forderung setzt eine Bescheinigung voraus.", offen: ohneSeite },
+  R93: {
+    geprueft: "Eine Forderung setzt eine Bescheinigung voraus und hält die geprüfte Fassung fest.",
+    offen: "Wird die Bescheinigung danach aufgehoben, bleibt die Forderung stehen; einstellen muss sie eine Person.",
+  },
   R94: {
-    geprueft: "Nach einem Jahr wird nicht mehr zurückgenommen oder widerrufen; gewarnt wird nach neun und elf Monaten.",
-    offen: ohneSeite,
+    geprueft:
+      "Nach einem Jahr wird nicht mehr zurückgenommen oder widerrufen; gewarnt wird nach neun und elf Monaten in Liste und Seite der Forderung.",
+    offen:
+      "Ob der Tag der vollen Kenntnis stimmt, weiß nur, wer ihn einträgt; eine Nachricht an Personen geht nicht hinaus.",
   },
   R95: {
-    geprueft: "Vor ihrem Ende wird nicht entschieden; eine kürzere Frist als 14 Tage braucht einen Grund.",
-    offen: ohneSeite,
+    geprueft:
+      "Vor ihrem Ende wird nicht entschieden; eine kürzere Frist als 14 Tage und ein Absehen brauchen einen Grund.",
+    offen: "Die vierzehn Tage sind eine Annahme; ob ein Grund trägt, beurteilt die Behörde.",
   },
   R96: {
-    geprueft: "Er nennt Betrag, Ermessen und Zahlungsziel und fordert nicht mehr als der geprüfte Nachweis.",
-    offen: ohneSeite,
+    geprueft: "Der Bescheid nennt Betrag, Ermessen und Zahlungsziel und fordert nicht mehr als der geprüfte Nachweis.",
+    offen: "Das Schreiben selbst setzt die Plattform nicht; sie hält fest, was es sagt und wann es hinausging.",
   },
   R97: {
     geprueft: "Tage durch 365, jeder Abschnitt gerundet, ohne bestätigten Satz wird nicht gerechnet.",
-    offen: ohneSeite,
+    offen: "Zinsen für die Zeit einer Stundung werden nicht eigens gerechnet; die Sätze ab 2026 sind Annahmen.",
   },
-  R98: { geprueft: "Nicht zu vertreten, fristgerecht gezahlt und begründet.", offen: ohneSeite },
-  R99: { geprueft: "Unter 25 Euro beim Land, unter 10 Euro bei der Kommune.", offen: ohneSeite },
+  R98: {
+    geprueft: "Abgesehen wird nur nach fristgerechter Zahlung und mit Begründung.",
+    offen:
+      "Ob der Empfänger die Umstände nicht zu vertreten hat, erklärt die Behörde; für einen Teil der Zeit lässt sich nicht absehen.",
+  },
+  R99: {
+    geprueft:
+      "Unter 25 Euro beim Land, unter 10 Euro bei der Kommune wird vorgeschlagen; entscheiden muss eine Person.",
+    offen: "Die Grenze des Landes ist aus der Ausgabe 2012 der VV; auf die Forderung selbst wird sie nicht angewandt.",
+  },
   R99b: {
     geprueft: "Nach unten nie mehr als von oben und der eigene Anteil; aus einem Nachweis jeder Cent einmal.",
-    offen: ohneSeite,
+    offen: "Den eigenen Anteil trägt der Geber ein. Ist von oben noch nichts gefordert, begrenzt allein der Nachweis.",
   },
   R102: {
     geprueft:
@@ -171,18 +183,24 @@ export const teilgeprueft = {
   },
   R104: {
     geprueft: "Ohne Belehrung ein Jahr; ein Verzicht macht sofort bestandskräftig, eine Klage hält es auf.",
-    offen: ohneSeite,
+    offen: "Ein Abruf im Portal und eine Wiedereinsetzung lassen sich nicht eintragen.",
   },
   R105: {
     geprueft: "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme.",
     offen: "Fristen, die ein Bescheid in seinen Nebenbestimmungen setzt, stehen dort nur als Text.",
   },
   R106: {
-    geprueft: "Die Anhörung, auch danach, mit Begründung und über ihr bisheriges Ende hinaus.",
-    offen: ohneSeite,
+    geprueft: "Die Anhörung lässt sich mit Begründung über ihr Ende hinaus verlängern.",
+    offen: "Nach ihrem Ende gilt die Anhörung als beendet; dann nimmt die Behörde eine späte Stellungnahme an.",
   },
   R107: {
     geprueft: "Fristen enden an keinem der elf Feiertage; Erinnerungen zählen Arbeitstage um sie herum.",
     offen: "Weitere Schließtage einer Behörde kennt die Plattform nicht.",
+  },
+  R109: {
+    geprueft:
+      "Buchungen, Einnahmen, Stellen, Besetzungen und Verträge eines eingereichten Nachweises ändern sich nur mit einer Berichtigung der Zahlen.",
+    offen:
+      "Bescheide und Auszahlungen der Behörde gehen weiter; sie ändern eine eingereichte Fassung nicht. Eine Prüfung, Klage oder Zweckbindung, die länger bindet, wird nicht erfasst.",
   },
 } as const satisfies Record<string, Teilpruefung>;

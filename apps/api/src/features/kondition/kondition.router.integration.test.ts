@@ -3,6 +3,8 @@ import { foerderkonditionen, foerdersaetze, KonditionenWerte } from "@kim/domain
 import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { hatStelle } from "../../../../../tests/support/welt/stellen.ts";
+import { aMandant } from "../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let eva: Besuch;
@@ -78,6 +80,21 @@ test("four eyes: who proposed cannot publish, by rule; the second person can, on
   await expect(eva.api.konditionFreigabe.create.mutate({ konditionId: id })).rejects.toMatchObject(
     refusal("fassung-schon-freigegeben"),
   );
+});
+
+test("a rate raised for the whole year gives exactly the new rate × share, in a leap year too", async () => {
+  const kreis = await aMandant(server, { art: "kreis", kontingent: [350, 600, 200] });
+  await hatStelle(kreis, { beginn: "2028-01-01", vzaeHundertstel: 75 });
+  const planNach = async (cent: number, abloesung: boolean) => {
+    const neu = vorschlag(2028, cent, { abloesung });
+    neu.werte.caseManagement.quelle = `Erlass über ${cent} Cent`;
+    await eva.api.konditionVorschlag.create.mutate(neu);
+    await jonas.api.konditionFreigabe.create.mutate({ konditionId: neu.id });
+    const { rechnung } = await kreis.api.foerderplan.get.query({ jahr: 2028 });
+    return rechnung.bausteine.find(({ baustein }) => baustein === 2)?.planCent;
+  };
+  expect(await planNach(57_000_00, false)).toBe(42_750_00);
+  expect(await planNach(61_333_32, true)).toBe(45_999_99);
 });
 
 test("four eyes: the database refuses the same person, another name for the proposer, and any change afterwards", async () => {

@@ -78,6 +78,26 @@ describe("a call", () => {
     ).resolves.toBeDefined();
   });
 
+  test.each([
+    ["stellen_und_massnahmen", "2026-05-01", "2026-05-01", true],
+    ["stellen_und_massnahmen", "2026-05-02", "2026-05-01", false],
+    ["begleitung", "2026-05-10", "2026-05-10", true],
+    ["begleitung", "2026-05-10", "2026-05-09", false],
+  ] as const)("R25: no call lies before its Bescheid: %s, granted on %s, called for %s: %s", async (...fall) => {
+    const [gegenstand, datum, termin, ok] = fall;
+    const { kreis } = await twoTenants(server);
+    const bescheidId = await hatBescheid(server, kreis, { datum });
+    const abruf = kreis.api.mittelabruf.create.mutate(
+      einAbruf(bescheidId, { gegenstand, termin, benoetigtBis: "2026-06-30" }),
+    );
+    if (ok) await abruf;
+    else
+      await expect(abruf).rejects.toMatchObject(
+        refused({ reason: "termin-vor-bescheid", regel: "R25", feld: "termin", datum }),
+      );
+    expect((await mittelVon(kreis, bescheidId))?.abrufe).toHaveLength(ok ? 1 : 0);
+  });
+
   test("clicked twice is one call", async () => {
     const { kreis } = await twoTenants(server);
     const bescheidId = await hatBescheid(server, kreis);

@@ -52,6 +52,26 @@ describe("a change", () => {
       });
   });
 
+  test("raising the rate for the whole year gives exactly the new rate × share; a day later it does not", async () => {
+    const { kreis, mitte } = await aKette(server);
+    const jahr = { beginn: "2026-01-01", ende: "2026-12-31", vzaeHundertstel: 75, betragCent: 55_000_00 * 0.75 };
+    const vertrag = () => hatVertrag(kreis, mitte, jahr, { beginn: "2026-01-01", vzaeHundertstel: 75 });
+    const erhoeht = async (weiterleitungId: string, ab: string, betragCent: number) => {
+      const neu = eineAenderung(weiterleitungId, { ab, vzaeHundertstel: 75, betragCent });
+      await answer(mitte, weiterleitungId, await propose(kreis, neu));
+      return get(mitte, weiterleitungId);
+    };
+    const { weiterleitungId } = await vertrag();
+    expect((await erhoeht(weiterleitungId, "2026-01-01", 57_000_00 * 0.75)).abschnitte).toEqual([
+      expect.objectContaining({ von: "2026-01-01", bis: "2026-12-31", vzaeHundertstel: 75, betragCent: 42_750_00 }),
+    ]);
+    const anderer = await vertrag();
+    const rest = Math.round((57_000_00 * 0.75 * 364) / 365);
+    const { abschnitte } = await erhoeht(anderer.weiterleitungId, "2026-01-02", rest);
+    // One day at 55,000, the others at 57,000.
+    expect(abschnitte.map(({ betragCent }) => betragCent)).toEqual([Math.round((55_000_00 * 0.75) / 365), rest]);
+  });
+
   test("that is declined needs a reason and changes nothing", async () => {
     const { kreis, mitte } = await aKette(server);
     const { weiterleitungId } = await hatVertrag(kreis, mitte);

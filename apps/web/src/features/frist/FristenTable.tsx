@@ -1,4 +1,4 @@
-import { alsAbstand } from "@kim/domain/fristenliste";
+import { alsAbstand } from "@kim/domain/frist";
 import { fristartNamen } from "@kim/domain/frist";
 import type { PlainDate } from "@kim/domain/grundlagen";
 import { Badge, datum, RuleBadge, Table, TextLink, type Column } from "@kim/ui";

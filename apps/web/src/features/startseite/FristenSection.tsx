@@ -1,4 +1,5 @@
-import { alsAbstand, type Fristanlass } from "@kim/domain/fristenliste";
+import { alsAbstand } from "@kim/domain/frist";
+import type { Fristanlass } from "@kim/domain/fristenliste";
 import { Badge, datum, LinkButton, Section, Table, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { QueryError } from "../../base/QueryError.tsx";

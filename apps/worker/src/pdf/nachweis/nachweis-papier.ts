@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { alsDatum } from "@kim/domain/grundlagen";
-import type { Herleitung } from "@kim/domain/jahresrechnung";
 import {
   berichtigungsartNamen,
   einfrieren,
@@ -23,7 +22,6 @@ import { verwendungsnachweis } from "./verwendungsnachweis.ts";
 /** What is not part of the version itself. */
 export type Papieroptionen = {
   demodaten?: boolean;
-  herleitungen?: readonly Herleitung[];
   /** Left out, the days of the signatures stay free. */
   zeichnung?: Zeichnungstage;
 };
@@ -54,7 +52,7 @@ export const fassungspapier = (fassung: Nachweisfassung, optionen: Papieroptione
       dateinamen: new Map(fassung.dateien.map(({ dokumentId, dateiname }) => [dokumentId, dateiname])),
       personen: fassung.personen,
       zeichnung: optionen.zeichnung ?? null,
-      herleitungen: optionen.herleitungen ?? [],
+      herleitungen: fassung.herleitungen ?? [],
     },
     optionen,
   ),
@@ -78,7 +76,7 @@ export function entwurfspapier(entwurf: Nachweisentwurf, optionen: Papieroptione
       dateinamen,
       personen: null,
       zeichnung: null,
-      herleitungen: optionen.herleitungen ?? [],
+      herleitungen: [],
     },
     optionen,
   );

@@ -73,7 +73,7 @@ describe("für Menschen", () => {
     expect(text).toContain("Es wurden keine Mittel weitergeleitet.");
   });
 
-  test("auf Wunsch steht am Ende, wie jede Zahl zustande kam, mit dem Zeichen der Annahme", async () => {
+  test("am Ende steht, wie jede eingefrorene Zahl zustande kam, mit dem Zeichen der Annahme", async () => {
     const herleitungen = [
       {
         titel: "Koordination 1",
@@ -92,7 +92,7 @@ describe("für Menschen", () => {
         rundung: null,
       },
     ];
-    const pdf = await nachweisPdf(eineFassung("verwendungsnachweis"), { fuer: "menschen", herleitungen });
+    const pdf = await fuerMenschen(eineFassung("verwendungsnachweis", { herleitungen }));
     const text = pdfSeiten(pdf).at(-1) ?? "";
     for (const satz of ["Anlage Rechenwege", "(Regel R35)", "[Annahme]", "Ergebnis"]) expect(text).toContain(satz);
     expect(einzeilig(pdfSeiten(await fuerMenschen(eineFassung("verwendungsnachweis"))))).not.toContain("Rechenwege");

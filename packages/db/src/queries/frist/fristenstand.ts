@@ -1,7 +1,7 @@
 import type { Standangaben } from "@kim/domain/fristenliste";
 import type { Reading } from "../../scope/scope.ts";
 
-/** For the granting authority: of a year every Bescheid that counts, what was submitted for it, and who was reminded. */
+/** For the granting authority: of a year every Bescheid that counts, what was submitted for it, who was reminded. */
 export const fristenstaende = (jahr: number): Reading<Standangaben[]> => ({
   text: `select b.id as "bescheidId", b.tenant_id as "organisationId", o.name as "organisationName", b.jahr, b.baustein,
       b.instrument, b.aktenzeichen, b.nachweis_faellig_am::text as "nachweisFaelligAm", n.id as "nachweisId",

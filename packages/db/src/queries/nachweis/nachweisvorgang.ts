@@ -52,8 +52,13 @@ export async function recordNachweisvorgang(
     .values({ ...vorgang, tenantId: tx.tenantId, inhaberId, nachweisId, pruefstelleId, version, schritt, text });
 }
 
+// Two acts of one moment stand in the order of their transactions: where a row lies on its page says nothing.
 const select = (tx: NachweisTx, condition: SQL) =>
-  tx.select().from(nachweisVorgang).where(condition).orderBy(asc(nachweisVorgang.am));
+  tx
+    .select()
+    .from(nachweisVorgang)
+    .where(condition)
+    .orderBy(asc(nachweisVorgang.am), sql`age(${nachweisVorgang}.xmin) desc`);
 
 const toVorgang = (row: typeof nachweisVorgang.$inferSelect): Nachweisvorgang => ({
   schritt: row.schritt,

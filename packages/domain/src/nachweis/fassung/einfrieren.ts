@@ -1,4 +1,5 @@
 import type { DokumentId, NachweisId } from "../../grundlagen/ids.ts";
+import type { Herleitung } from "../../jahresrechnung/herleitung-aus-teilen.ts";
 import type { Foerderkonditionen } from "../../kondition/foerderkonditionen.ts";
 import type { Belegzeile } from "../belege/belegzeile.ts";
 import type { Berichtigungsart } from "../schritte/berichtigungsart.ts";
@@ -25,6 +26,8 @@ export type Nachweisfassung = {
   regeln: { konditionen: Foerderkonditionen; zinspunkte: string; regelwerk: string };
   personen: { vorbereitet: string; gezeichnet: string; amt: string };
   dateien: readonly EingefroreneDatei[];
+  /** How the figures of a Bescheid came about; a Teilnachweis and older versions have none. */
+  herleitungen?: readonly Herleitung[];
 };
 
 /** The rules the figures were made by; raised with every change of a rule or of the shape. */
