@@ -49,9 +49,8 @@ export type Umfang = "klein" | "voll";
 /**
  * Fills an empty, migrated database with the register of organisations and the demo, all of it or nothing; answers
  * false when the demo is there already. Throws `Unvereinbar` where an installation without a demo is.
- * The demo is told up to `heute`; the same day brings the same rows. Every tenant's rows are written in that tenant's
- * own
- * scope, behind the same wall as in operation. `dokumente` has the documents of the contracts set as well.
+ * The demo is told up to `heute`; the same day brings the same rows. Every tenant's rows are written in its own scope,
+ * behind the same wall as in operation. `dokumente` has the documents of the contracts set as well.
  */
 export function seedDemo(
   adminUrl: string,

@@ -31,9 +31,8 @@ const anWeiterleitung = (name: string, geber: AnyPgColumn, weiterleitungId: AnyP
   });
 
 /**
- * An accepted contract ends before its last day. `tenant_id` is who ended it: the giver, the receiver who hands the
- * post
- * back, or, when the contract above ended, the giver again (written by the trigger). The earliest last day counts.
+ * An accepted contract ends before its last day. `tenant_id` is who ended it: the giver, the receiver who hands back
+ * the post, or, when the contract above ended, the giver again (written by the trigger). The earliest last day counts.
  */
 export const weiterleitungEnde = kim.table(
   "weiterleitung_ende",

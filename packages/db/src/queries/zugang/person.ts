@@ -13,9 +13,8 @@ export function listPersonen({ db }: AuthDb, organisationId: OrganisationId): Pr
 }
 
 /**
- * Replaces the roles of one person in one body; what the person is elsewhere stays. `decide` sees the people as they
- * are
- * while nobody else can change them, and throws to refuse. Throws `Missing` for somebody who does not work there.
+ * Replaces the roles of one person in one body; what the person is elsewhere stays. `decide` sees the people while
+ * nobody else can change them, and throws to refuse. Throws `Missing` for somebody who does not work there.
  */
 export async function changeRollen(
   { db }: AuthDb,
