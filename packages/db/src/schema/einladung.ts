@@ -5,7 +5,7 @@ import { organisation } from "./organisation.ts";
 
 /**
  * A link by e-mail that lets somebody join a body. `tenant_id` is the inviting body: the body itself, or the giver of
- * an offer that invites the receiver's first administrator. `token_hash` is the SHA-256 of the link's token, never itself.
+ * an offer that invites the receiver's first administrator. `token_hash` is the SHA-256 of the link's token.
  */
 export const einladung = kim.table(
   "einladung",
