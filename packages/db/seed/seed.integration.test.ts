@@ -150,6 +150,8 @@ describe("an installation without the demo", () => {
     expect(await bestandVon(adminUrl)).toBe("installation");
     const filled = Object.entries(await fingerprints(admin)).filter(([, print]) => !print.startsWith("0 "));
     expect(filled.map(([table]) => table).sort()).toEqual([
+      "kim.basiszinssatz",
+      "kim.basiszinssatz_bestaetigung",
       "kim.foerderkondition",
       "kim.foerderkondition_freigabe",
       "kim.organisation",

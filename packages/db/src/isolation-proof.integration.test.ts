@@ -43,9 +43,11 @@ const constraints = await database.admin<{ table: string; name: string; definiti
     'foerderkondition_freigabe_fk')
     or c.contype = 'f' and exists (select 1 from pg_attribute a
       where a.attrelid = c.confrelid and a.attname = 'tenant_id')) order by 1, 2`;
+// What a submitted proof rests on is kept within a body: its own tests take the writes one by one.
 const triggers = await database.admin<{ table: string; name: string }[]>`
   select tgrelid::regclass::text as "table", tgname as name from pg_trigger t join pg_class c on c.oid = tgrelid
-    where not tgisinternal and tgname not like '%\\_marke\\_%' and c.relnamespace = 'kim'::regnamespace order by 1, 2`;
+    where not tgisinternal and tgname not like '%\\_marke\\_%' and tgname not like '%\\_abschluss'
+      and c.relnamespace = 'kim'::regnamespace order by 1, 2`;
 // Every role that may read the register is named in its policy: opening it to all changes nothing.
 const harmless = ["organisation_lesen for everybody"];
 const sabotages: Sabotage[] = [

@@ -33,8 +33,11 @@ export function szenennachweise(b: Beteiligte & { behoerde: string }, v: Szenenv
 const person = idOf("nachweisende Person");
 const null_ = (wert: string | null) => (wert === null ? "null" : `'${wert}'`);
 
+/** Before everything else of the scene: in the year of a submitted proof nobody books, fills or passes on (R109). */
+export const nachweisjahr = 2019;
+
 /** `tenant` is who writes; without it the side that may. */
-export const nachweisSql = (n: Szenennachweis, jahr = 2031, tenant = n.inhaber) => `
+export const nachweisSql = (n: Szenennachweis, jahr = nachweisjahr, tenant = n.inhaber) => `
   insert into kim.nachweis (tenant_id, id, pruefstelle_id, art, jahr, baustein, weiterleitung_id, faellig_am,
     frist_quelle, frist_annahme, am, von_name)
   values ('${tenant}', '${n.id}', '${n.pruefstelle}', '${n.vertrag ? "teilnachweis" : "verwendungsnachweis"}', ${jahr},

@@ -63,6 +63,12 @@ const statements = (jahr: number) => [
       true, true, make_date(j - 1, 12, 1)
     from glied`,
   `
+  insert into kim.nachweis (tenant_id, id, pruefstelle_id, art, jahr, baustein, weiterleitung_id, faellig_am,
+      frist_quelle, frist_annahme, am, von_name)
+    select an, id, geber, 'teilnachweis', j, 2, id, make_date(j + 1, 6, 30), 'Vertrag', false, make_date(j + 1, 1, 2),
+      'P'
+    from glied`,
+  `
   insert into kim.weiterleitung_antwort (tenant_id, geber_id, weiterleitung_id, angenommen, beantwortet_am)
     select an, geber, id, true, make_date(j - 1, 12, 15) from glied where n % 40 > 0`,
   `

@@ -7,23 +7,27 @@ create function kim.abschluss_pruefen(
 ) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
-  abgeschlossen record;
+  n record;
+  eingereicht_am date;
 begin
-  select n.jahr, (
-      select max(v.am) from kim.nachweis_vorgang v
-      where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id and v.schritt = 'eingereicht'
-    ) as am into abgeschlossen
-  from kim.nachweis n
-  where n.tenant_id = p_inhaber and n.jahr between p_von and p_bis
-    and case when p_weiterleitung is null then n.weiterleitung_id is null and n.baustein = p_baustein
-      else n.weiterleitung_id = p_weiterleitung end
-    and kim.zahlen_stehen(n.tenant_id, n.id)
-  order by n.jahr limit 1;
-  if found then
-    raise exception 'the year % is closed', abgeschlossen.jahr using errcode = 'check_violation',
-      constraint = 'jahr_abgeschlossen',
-      detail = abgeschlossen.jahr || ' ' || (abgeschlossen.am at time zone 'Europe/Berlin')::date;
-  end if;
+  -- By an index in either case.
+  for n in
+    select p.tenant_id, p.id, p.jahr from kim.nachweis p
+      where p_weiterleitung is null and p.tenant_id = p_inhaber and p.weiterleitung_id is null
+        and p.baustein = p_baustein and p.jahr between p_von and p_bis
+    union all
+    select p.tenant_id, p.id, p.jahr from kim.nachweis p
+      where p_weiterleitung is not null and p.tenant_id = p_inhaber and p.weiterleitung_id = p_weiterleitung
+        and p.jahr between p_von and p_bis
+    order by jahr
+  loop
+    if kim.zahlen_stehen(n.tenant_id, n.id) then
+      select (max(v.am) at time zone 'Europe/Berlin')::date into eingereicht_am from kim.nachweis_vorgang v
+        where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id and v.schritt = 'eingereicht';
+      raise exception 'the year % is closed', n.jahr using errcode = 'check_violation',
+        constraint = 'jahr_abgeschlossen', detail = n.jahr || ' ' || eingereicht_am;
+    end if;
+  end loop;
 end $$;
 
 create function kim.ausgabe_abschluss() returns trigger
