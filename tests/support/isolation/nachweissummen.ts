@@ -12,7 +12,8 @@ export async function proofSumBreaches(wall: Wall): Promise<string[]> {
       join kim.nachweis n on n.tenant_id = f.tenant_id and n.id = f.nachweis_id where n.weiterleitung_id is null`);
   const [seen] = await wall.as("kim_state", undefined, (tx) =>
     tx.unsafe(`
-    select count(*)::int as anzahl, sum(anerkannt_cent)::int as anerkannt from kim.land_nachweisfassungen(${nachweisjahr})`),
+    select count(*)::int as anzahl, sum(anerkannt_cent)::int as anerkannt
+      from kim.land_nachweisfassungen(${nachweisjahr})`),
   );
   const [auftraege] = await wall.admin.unsafe(`
     select count(*)::int as anzahl from kim.outbox
