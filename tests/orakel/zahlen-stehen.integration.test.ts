@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { BenutzerId } from "@kim/domain/grundlagen";
 import {
+  geradeaus,
   nachweislauf,
   Nachweisschritt,
   uebergaenge,
@@ -26,15 +27,18 @@ test("ob die Zahlen eines Nachweises stehen, sagt die Datenbank nach jedem Weg d
   const papier = await einNachweis(server, stadt, { baustein: 1, jahr: 2025, instrument: "zuwendung" });
   await stadt.api.nachweis.create.mutate(papier);
   const vonId = BenutzerId.parse(randomUUID());
-  const wahl = fc.array(fc.record({ schritt: fc.nat(20), nurText: fc.boolean() }), { minLength: 1, maxLength: 14 });
+  // Every other step goes straight ahead, or few walks would ever reach a submission.
+  const zug = fc.record({ schritt: fc.nat(20), nurText: fc.boolean(), weiter: fc.boolean() });
+  const wahl = fc.array(zug, { minLength: 1, maxLength: 14 });
+  const eingereicht = Array.from({ length: 3 }, () => ({ schritt: 0, nurText: false, weiter: true }));
   const gesehen = new Set<boolean>();
   await fc.assert(
     fc.asyncProperty(wahl, async (zuege) => {
       const taten: Nachweistat[] = [];
       let stand: Nachweisstand = "entwurf";
-      for (const [i, { schritt, nurText }] of zuege.entries()) {
+      for (const [i, { schritt, nurText, weiter }] of zuege.entries()) {
         const moegliche = Nachweisschritt.options.filter((s) => s in uebergaenge[stand]);
-        const naechster = moegliche[schritt % Math.max(1, moegliche.length)];
+        const naechster = (weiter && geradeaus[stand]) || moegliche[schritt % Math.max(1, moegliche.length)];
         if (!naechster) break;
         const berichtigung =
           naechster === "berichtigung_begonnen" ? (nurText ? ("nur_text" as const) : ("auch_zahlen" as const)) : null;
@@ -66,7 +70,7 @@ test("ob die Zahlen eines Nachweises stehen, sagt die Datenbank nach jedem Weg d
         stehen: erwartet,
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[eingereicht]] },
   );
   expect(gesehen.size).toBe(2);
 });

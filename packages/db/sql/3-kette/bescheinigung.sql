@@ -1,19 +1,19 @@
 set role kim_aggregat;
 
 -- Whether the figures of a proof stand: submitted and not open again. A correction of words leaves them as they are,
--- whatever happens to it (domain: zahlenStehen).
+-- whatever happens to it (domain: zahlenStehen). Acts of one moment stand in the order of their transactions.
 create function kim.zahlen_stehen(p_inhaber uuid, p_nachweis uuid) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp as $$
   select coalesce((
       select v.berichtigung = 'nur_text' from kim.nachweis_vorgang v
       where v.inhaber_id = p_inhaber and v.nachweis_id = p_nachweis and v.schritt = 'berichtigung_begonnen'
-      order by v.am desc limit 1
+      order by v.am desc, age(v.xmin) limit 1
     ), false)
     or coalesce((
       select v.schritt = 'eingereicht' from kim.nachweis_vorgang v
       where v.inhaber_id = p_inhaber and v.nachweis_id = p_nachweis
         and v.schritt in ('eingereicht', 'zurueckgezogen', 'zurueckgegeben', 'berichtigung_begonnen')
-      order by v.am desc limit 1
+      order by v.am desc, age(v.xmin) limit 1
     ), false)
 $$;
 

@@ -7,6 +7,7 @@ import {
 } from "@kim/domain/fristenliste";
 import { jahresbeginn, jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import type { Answers, Reading } from "../../scope/scope.ts";
+import { nachweistaten } from "../nachweis/nachweisvorgang.ts";
 import { kerne, kernspalten, toVertragskern, type Kernzeile } from "../weiterleitung/vertragskern.ts";
 
 type Gelesen = Omit<Fristlage, "leserId" | "art" | "heute" | "vertraege">;
@@ -44,9 +45,7 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
     (select json_agg(json_build_object('id', n.id, 'inhaberId', n.tenant_id, 'pruefstelleName', o.name,
         'weiterleitungId', n.weiterleitung_id, 'art', n.art, 'jahr', n.jahr, 'baustein', n.baustein,
         'faelligAm', n.faellig_am, 'fristQuelle', n.frist_quelle, 'fristAnnahme', n.frist_annahme,
-        'vorgaenge', coalesce((select json_agg(json_build_object('schritt', v.schritt, 'am', v.am, 'vonId', v.von_id,
-            'vonName', v.von_name, 'berichtigung', v.berichtigung) order by v.am)
-          from kim.nachweis_vorgang v where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id), '[]'))
+        'vorgaenge', ${nachweistaten("n")})
         order by n.faellig_am, n.id)
       from kim.nachweis n join kim.organisation o on o.id = n.pruefstelle_id
       where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2) as nachweise,

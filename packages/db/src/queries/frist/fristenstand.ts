@@ -1,13 +1,12 @@
 import type { Standangaben } from "@kim/domain/fristenliste";
 import type { Reading } from "../../scope/scope.ts";
+import { nachweistaten } from "../nachweis/nachweisvorgang.ts";
 
 /** For the granting authority: of a year every Bescheid that counts, what was submitted for it, who was reminded. */
 export const fristenstaende = (jahr: number): Reading<Standangaben[]> => ({
   text: `select b.id as "bescheidId", b.tenant_id as "organisationId", o.name as "organisationName", b.jahr, b.baustein,
       b.instrument, b.aktenzeichen, b.nachweis_faellig_am::text as "nachweisFaelligAm", n.id as "nachweisId",
-      coalesce((select json_agg(json_build_object('schritt', v.schritt, 'am', v.am, 'vonId', v.von_id,
-          'vonName', v.von_name, 'berichtigung', v.berichtigung) order by v.am)
-        from kim.nachweis_vorgang v where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id), '[]') as vorgaenge,
+      ${nachweistaten("n")} as vorgaenge,
       (select max(e.am)::text from kim.fristerinnerung e where e.tenant_id = b.tenant_id
         and e.frist in ('nachweis-bescheid:' || b.jahr || ':' || b.baustein, 'nachweis:' || n.id)) as "erinnertAm"
     from kim.bescheid b join kim.organisation o on o.id = b.tenant_id

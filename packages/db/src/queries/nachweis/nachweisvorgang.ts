@@ -11,7 +11,7 @@ import {
   type NachweisschrittGetan,
   type Nachweisvorgang,
 } from "@kim/domain/nachweis";
-import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { nachweisVorgang } from "../../schema/nachweis.ts";
 import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
 
@@ -52,13 +52,27 @@ export async function recordNachweisvorgang(
     .values({ ...vorgang, tenantId: tx.tenantId, inhaberId, nachweisId, pruefstelleId, version, schritt, text });
 }
 
-// Two acts of one moment stand in the order of their transactions: where a row lies on its page says nothing.
+/**
+ * The order in which acts happened, for `order by`. Two of one moment stand in the order of their transactions: where a
+ * row lies on its page says nothing. `v` is the name of the table in the statement.
+ */
+export const nachweisreihenfolge = (v: string): string => `${v}.am, age(${v}.xmin) desc`;
+
+/** The same, the newest first. */
+export const neuesteZuerst = (v: string): string => `${v}.am desc, age(${v}.xmin)`;
+
+/** The acts of the proof `n` as JSON, as much of each as its course is read from (`Nachweistat`). */
+export const nachweistaten = (n: string): string => `coalesce((
+  select json_agg(json_build_object('schritt', v.schritt, 'am', v.am, 'vonId', v.von_id, 'vonName', v.von_name,
+    'berichtigung', v.berichtigung) order by ${nachweisreihenfolge("v")})
+  from kim.nachweis_vorgang v where v.inhaber_id = ${n}.tenant_id and v.nachweis_id = ${n}.id), '[]')`;
+
 const select = (tx: NachweisTx, condition: SQL) =>
   tx
     .select()
     .from(nachweisVorgang)
     .where(condition)
-    .orderBy(asc(nachweisVorgang.am), sql`age(${nachweisVorgang}.xmin) desc`);
+    .orderBy(sql.raw(nachweisreihenfolge("nachweis_vorgang")));
 
 const toVorgang = (row: typeof nachweisVorgang.$inferSelect): Nachweisvorgang => ({
   schritt: row.schritt,

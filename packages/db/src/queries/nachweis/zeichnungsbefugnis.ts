@@ -11,6 +11,7 @@ import type { Reading } from "../../scope/scope.ts";
 import { nachweisVorgang } from "../../schema/nachweis.ts";
 import { zeichnungsbefugnis } from "../../schema/nachweispruefung.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
+import { neuesteZuerst } from "./nachweisvorgang.ts";
 
 /** A power with who entered it, and when. */
 export type Befugniseintrag = Zeichnungsbefugnis & { am: string; vonName: string };
@@ -79,7 +80,7 @@ export const zeichnungslage = (tenantId: OrganisationId, jahr: number): Reading<
         where n.tenant_id = b.tenant_id and n.vorgaenger_id = b.id)) as bescheide,
     (select json_agg(json_build_object('jahr', n.jahr, 'baustein', n.baustein, 'weiterleitungId', n.weiterleitung_id,
         'faelligAm', n.faellig_am, 'schritt', (select v.schritt from kim.nachweis_vorgang v
-          where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id order by v.am desc limit 1)))
+          where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id order by ${neuesteZuerst("v")} limit 1)))
       from kim.nachweis n where n.tenant_id = $1) as nachweise`,
   params: [tenantId, jahr],
   rows: ([row]) => {
