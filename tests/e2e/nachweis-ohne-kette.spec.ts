@@ -8,10 +8,11 @@ import {
   mitPersonen,
   reichtEin,
   vollstaendigeAngaben,
+  type EinPapier,
 } from "../support/foerderung/nachweiskette.ts";
 import type { Besuch } from "../support/welt/api.ts";
 import { aKreis, aMandant, eineKommune } from "../support/welt/tenants.ts";
-import { bild, idDerSeite, knopf, tu } from "./support/nachweisseite.ts";
+import { bild, idDerSeite, knopf, nachweisadresse, tu } from "./support/nachweisseite.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
 let platform: Platform;
@@ -20,9 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-type Papier = { inhaberId: string; id: string };
-const adresse = ({ inhaberId, id }: Papier) => `/nachweise/${inhaberId}/${id}`;
-const oeffne = (wer: Besuch, papier: Papier) => platform.openWith(wer, adresse(papier));
+const oeffne = (wer: Besuch, papier: EinPapier) => platform.openWith(wer, nachweisadresse(papier));
 
 test("eine kreisfreie Stadt bestätigt eine Pauschale, ohne Bericht und ohne Wirtschaftlichkeit", async () => {
   const stadt = await mitPersonen(

@@ -7,6 +7,7 @@ import {
   fuelltAus,
   nachweiskette,
   reichtEin,
+  type EinPapier,
 } from "../support/foerderung/nachweiskette.ts";
 import type { Besuch } from "../support/welt/api.ts";
 import { axeFindings } from "./support/axe.ts";
@@ -17,6 +18,7 @@ import {
   fuelleAus,
   idDerSeite,
   knopf,
+  nachweisadresse,
   tu,
   zieheStichprobe,
 } from "./support/nachweisseite.ts";
@@ -28,9 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.close());
 
-type Papier = { inhaberId: string; id: string };
-const adresse = ({ inhaberId, id }: Papier) => `/nachweise/${inhaberId}/${id}`;
-const oeffne = (wer: Besuch, papier: Papier) => platform.openWith(wer, adresse(papier));
+const oeffne = (wer: Besuch, papier: EinPapier) => platform.openWith(wer, nachweisadresse(papier));
 
 test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurückgestellt, bescheinigt, berichtigt", async () => {
   const { kreis, kommune, traeger, anTraeger } = await nachweiskette(platform.api);
@@ -40,7 +40,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   const seite = await platform.openWith(traeger, "/nachweise");
   await seite.getByRole("button", { name: /^Teilnachweis 2025 beginnen/ }).click();
   await seite.getByRole("heading", { level: 1, name: "Teilnachweis 2025" }).waitFor();
-  const vomTraeger: Papier = { inhaberId: traeger.id, id: await idDerSeite(seite) };
+  const vomTraeger: EinPapier = { inhaberId: traeger.id, id: await idDerSeite(seite) };
   await seite.getByText("Vorbereitung abschließen: noch nicht möglich").waitFor();
   await fuelleAus(seite);
   await besserstellung(seite);
@@ -133,7 +133,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   const kommunal = await platform.openWith(kommune, "/nachweise");
   await kommunal.getByRole("button", { name: /^Teilnachweis 2025 beginnen/ }).click();
   await kommunal.getByRole("heading", { level: 1, name: "Teilnachweis 2025" }).waitFor();
-  const vonKommune: Papier = { inhaberId: kommune.id, id: await idDerSeite(kommunal) };
+  const vonKommune: EinPapier = { inhaberId: kommune.id, id: await idDerSeite(kommunal) };
   await fuelltAus(kommune, vonKommune);
   await kommunal.reload();
   await kommunal
@@ -144,7 +144,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await kommunal.getByRole("link", { name: traeger.name }).click();
   await kommunal.getByRole("table", { name: "Eingereichte Fassungen" }).waitFor();
   await tu(kommunal, "Auf Zurückgestelltes verzichten", "Der Lohnschein für Dezember kam nicht.");
-  await kommunal.goto(adresse(vonKommune));
+  await kommunal.goto(nachweisadresse(vonKommune));
   await tu(kommunal, "Vorbereitung abschließen");
   await reichtWeiterEin(kommune, vonKommune);
 
@@ -154,7 +154,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await pruefung.getByText("Diese Bescheinigung ist oben schon eingereicht").waitFor();
   await bild(pruefung, "r82");
 
-  const vomKreis: Papier = { inhaberId: kreis.id, id: randomUUID() };
+  const vomKreis: EinPapier = { inhaberId: kreis.id, id: randomUUID() };
   await kreis.api.nachweis.create.mutate({ id: vomKreis.id, jahr: 2025, baustein: 2 });
   await fuelltAus(kreis, vomKreis);
   const kreisseite = await oeffne(kreis, vomKreis);
@@ -167,7 +167,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
   await amt.getByRole("table", { name: "Zu prüfen" }).getByText(kreis.name).waitFor();
   expect(await axeFindings(amt)).toEqual([]);
   await bild(amt, "behoerde-liste");
-  await amt.goto(adresse(vomKreis));
+  await amt.goto(nachweisadresse(vomKreis));
   await tu(amt, "Prüfung beginnen");
   await knopf(amt, "Alle übrigen wie erklärt anerkennen").click();
   await amt.getByRole("dialog").getByRole("button", { name: "Anerkennen" }).click();
@@ -198,7 +198,7 @@ test("Träger, Kommune, Kreis, Bezirksregierung: zurückgegeben, gekürzt, zurü
 
 test("R81: auf einen Teilnachweis, den niemand begann, wird mit Grund verzichtet; beginnen lässt er sich nicht mehr", async () => {
   const { kommune, traeger, anKommune } = await nachweiskette(platform.api);
-  const papier: Papier = { inhaberId: kommune.id, id: randomUUID() };
+  const papier: EinPapier = { inhaberId: kommune.id, id: randomUUID() };
   await kommune.api.teilnachweis.create.mutate({ id: papier.id, jahr: 2025, weiterleitungId: anKommune.id });
   await fuelltAus(kommune, papier);
   const beim = await platform.openWith(traeger, "/nachweise");
@@ -235,7 +235,7 @@ test("R81: auf einen Teilnachweis, den niemand begann, wird mit Grund verzichtet
   await bild(beim, "verzicht-beim-traeger");
 }, 120_000);
 
-async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch }, papier: Papier) {
+async function reichtWeiterEin(haus: { zeichnung: Besuch; einreichung: Besuch }, papier: EinPapier) {
   for (const [wer, schritt] of [
     [haus.zeichnung, "Zeichnen"],
     [haus.einreichung, "Einreichen"],

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import type { EinPapier } from "../../support/foerderung/nachweiskette.ts";
 import { vollstaendigeAngaben } from "../../support/foerderung/nachweiskette.ts";
 
 /** A button by its whole name, or by a pattern. */
@@ -74,3 +75,6 @@ export async function idDerSeite(seite: Page): Promise<string> {
   await seite.waitForURL(amEnde);
   return amEnde.exec(seite.url())?.[0] ?? "";
 }
+
+/** Where a paper is opened. */
+export const nachweisadresse = ({ inhaberId, id }: EinPapier): string => `/nachweise/${inhaberId}/${id}`;

@@ -5,9 +5,10 @@ import {
   type Nachweisschritt,
 } from "@kim/domain/nachweis";
 import { satz } from "@kim/domain/grundlagen";
-import { Button, RuleBadge, Section, Stack } from "@kim/ui";
+import { RuleBadge, Section, Stack } from "@kim/ui";
 import { useState } from "react";
 import { useSession } from "../../../base/session-context.ts";
+import { Schrittliste, Schrittzeile } from "../../../shared/vorgang/Schrittliste.tsx";
 import type { Nachweisansicht } from "../ansicht.ts";
 import { hindernis, nachweislageAus } from "./nachweislage.ts";
 import { naechsterSchritt } from "./naechster-schritt.ts";
@@ -28,7 +29,7 @@ export function Schritte({ ansicht, vorher }: { ansicht: Nachweisansicht; vorher
       <Stack>
         {weiter && <p className="kim-prose">{weiter.satz}</p>}
         {ansicht.schritte.length > 0 && (
-          <ul className="kim-nachweis__schritte">
+          <Schrittliste>
             {ansicht.schritte.map((schritt) => (
               <Schritt
                 key={schritt}
@@ -38,7 +39,7 @@ export function Schritte({ ansicht, vorher }: { ansicht: Nachweisansicht; vorher
                 onClick={() => setOffen(schritt)}
               />
             ))}
-          </ul>
+          </Schrittliste>
         )}
         {offen && <Schrittdialog schritt={offen} ansicht={ansicht} vorher={vorher} onClose={() => setOffen(null)} />}
       </Stack>
@@ -52,16 +53,14 @@ function Schritt({ schritt, lage, haupt, onClick }: SchrittProps) {
   const { name, folge, danger = false } = schrittTexte[schritt];
   const grund = hindernis(schritt, lage);
   return (
-    <li className="kim-nachweis__schritt">
-      {grund ? (
-        <span className="kim-nachweis__unmoeglich">{name}: noch nicht möglich</span>
-      ) : (
-        <Button variant={haupt ? "primary" : "secondary"} danger={danger} onClick={onClick}>
-          {name}
-        </Button>
-      )}
-      <span className={grund ? undefined : "kern-hint"}>{grund ? <Hindernis refusal={grund} /> : folge}</span>
-    </li>
+    <Schrittzeile
+      name={name}
+      folge={folge}
+      hindernis={grund && <Hindernis refusal={grund} />}
+      haupt={haupt}
+      danger={danger}
+      onClick={onClick}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Rueckforderungsschritt } from "@kim/domain/rueckforderung";
-import { Button, RuleBadge, Section } from "@kim/ui";
+import { RuleBadge, Section } from "@kim/ui";
 import { useState } from "react";
+import { Schrittliste, Schrittzeile } from "../../../shared/vorgang/Schrittliste.tsx";
 import type { Forderungsansicht } from "../ansicht.ts";
 import { Schrittdialog } from "./Schrittdialog.tsx";
 import { schrittText } from "./schritt-texte.ts";
@@ -11,29 +12,28 @@ export function Schritte({ ansicht }: { ansicht: Forderungsansicht }) {
   if (ansicht.schritte.length === 0) return null;
   return (
     <Section title="Nächster Schritt">
-      <ul className="kim-forderung__schritte">
+      <Schrittliste>
         {ansicht.schritte.map(({ schritt, hindernis }, i) => {
           const { name, folge, danger = false } = schrittText(schritt, ansicht.recht);
           return (
-            <li key={schritt} className="kim-forderung__schritt">
-              {hindernis ? (
-                <strong>{name}: noch nicht möglich</strong>
-              ) : (
-                <Button
-                  variant={i === 0 && !danger ? "primary" : "secondary"}
-                  danger={danger}
-                  onClick={() => setOffen(schritt)}
-                >
-                  {name}
-                </Button>
-              )}
-              <span className={hindernis ? undefined : "kern-hint"}>
-                {hindernis ? hindernis.satz : folge} {hindernis?.regel && <RuleBadge regel={hindernis.regel} />}
-              </span>
-            </li>
+            <Schrittzeile
+              key={schritt}
+              name={name}
+              folge={folge}
+              hindernis={
+                hindernis && (
+                  <>
+                    {hindernis.satz} {hindernis.regel && <RuleBadge regel={hindernis.regel} />}
+                  </>
+                )
+              }
+              haupt={i === 0 && !danger}
+              danger={danger}
+              onClick={() => setOffen(schritt)}
+            />
           );
         })}
-      </ul>
+      </Schrittliste>
       {offen && <Schrittdialog schritt={offen} ansicht={ansicht} onClose={() => setOffen(null)} />}
     </Section>
   );
