@@ -45,17 +45,14 @@ export const startseiteRouter = router({
       );
       return schritteZurZustellung(anschriften, rollen);
     };
+    /** What does not follow from the counts. */
+    const loadWeitere = async (luecken: Parameters<typeof schritteZurZeichnung>[0]) => [
+      ...(await Promise.all([loadZustellung(), loadNachweise(), loadRueckforderungsschritte(ctx)])).flat(),
+      ...schritteZurZeichnung(luecken, rollen),
+    ];
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) {
       const luecken = lueckenVon(leser, await ctx.read(...lueckenlesung(leser)));
-      return {
-        zahlen: null,
-        schritte: [
-          ...(await loadZustellung()),
-          ...(await loadNachweise()),
-          ...(await loadRueckforderungsschritte(ctx)),
-          ...schritteZurZeichnung(luecken, rollen),
-        ],
-      };
+      return { zahlen: null, schritte: await loadWeitere(luecken) };
     }
     const loadEigene = async () => {
       const { luecken, ...gezaehlt } = istZuwendungsempfaenger(art)
@@ -82,12 +79,7 @@ export const startseiteRouter = router({
       !hatRecht(rollen, "foerderung:lesen")
     )
       zahlen.geld = null;
-    const schritte = naechsteSchritte(zahlen, [
-      ...(await loadZustellung()),
-      ...(await loadNachweise()),
-      ...(await loadRueckforderungsschritte(ctx)),
-      ...schritteZurZeichnung(luecken, rollen),
-    ]);
+    const schritte = naechsteSchritte(zahlen, await loadWeitere(luecken));
     return { zahlen, schritte: schritte.filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });
