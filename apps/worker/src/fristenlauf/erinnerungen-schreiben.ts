@@ -34,7 +34,10 @@ export async function schreibeErinnerungen(
   await lockFristerinnerungen(tx);
   const erinnerte = await listFristerinnerungen(tx, [...new Set(faellige.map(({ frist }) => frist.schluessel))]);
   const gesagt = new Set(erinnerte.map(kennung));
-  const personen = await listPersonen(tx);
+  const personen = await listAnschriften(
+    tx,
+    Rolle.options.filter((rolle) => rolleMoeglich("kreis", rolle)),
+  );
   const zuSagen = faellige
     .flatMap(({ frist, stufe }) =>
       angeschriebene(personen, frist.rechte, stufe.art).map((person) => ({ person, frist, stufe })),
@@ -66,15 +69,3 @@ const erinnerungAn = ({ benutzerId }: Anschreibbar, { frist, stufe }: Faellig): 
 
 const kennung = ({ benutzerId, frist, faelligAm, stufe }: Fristerinnerung): string =>
   [benutzerId, frist, faelligAm, stufe].join(" ");
-
-/** Everybody of the body with an address and all their roles. */
-async function listPersonen(tx: TenantTx): Promise<Anschreibbar[]> {
-  const jePerson = new Map<string, Anschreibbar & { rollen: Rolle[] }>();
-  for (const rolle of Rolle.options.filter((r) => rolleMoeglich("kreis", r)))
-    for (const { benutzerId, an } of await listAnschriften(tx, [rolle])) {
-      const person = jePerson.get(benutzerId) ?? { benutzerId, an, rollen: [] };
-      person.rollen.push(rolle);
-      jePerson.set(benutzerId, person);
-    }
-  return [...jePerson.values()];
-}

@@ -22,11 +22,15 @@ export async function recordNachricht(tx: TenantTx, neu: Nachricht, now: Date): 
 export async function listAnschriften(
   tx: TenantTx,
   rollen: readonly Rolle[],
-): Promise<{ benutzerId: BenutzerId; an: string }[]> {
-  const rows = await tx.execute<{ benutzer_id: string; email: string }>(
-    sql`select benutzer_id, email from kim.anschriften(${`{${rollen.join(",")}}`}::text[])`,
+): Promise<{ benutzerId: BenutzerId; an: string; rollen: Rolle[] }[]> {
+  const rows = await tx.execute<{ benutzer_id: string; email: string; rollen: Rolle[] }>(
+    sql`select benutzer_id, email, to_json(rollen) as rollen from kim.anschriften(${`{${rollen.join(",")}}`}::text[])`,
   );
-  return rows.map(({ benutzer_id, email }) => ({ benutzerId: BenutzerId.parse(benutzer_id), an: email }));
+  return rows.map(({ benutzer_id, email, rollen: dort }) => ({
+    benutzerId: BenutzerId.parse(benutzer_id),
+    an: email,
+    rollen: dort,
+  }));
 }
 
 /** Undefined once it was sent or given up. */
