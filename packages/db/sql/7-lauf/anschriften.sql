@@ -2,8 +2,8 @@
 grant create on schema kim to kim_auth;
 set role kim_auth;
 
--- Where a letter to people of the elected body goes that have one of these roles there, and which; nobody's name. For jobs, which
--- write letters that no person writes.
+-- Where a letter to people of the elected body goes that have one of these roles there, and which; nobody's name. For
+-- jobs, which write letters that no person writes.
 create function kim.anschriften(p_rollen text[]) returns table (benutzer_id uuid, email text, rollen text[])
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select b.id, b.email, array_agg(r.rolle::text order by r.rolle)
