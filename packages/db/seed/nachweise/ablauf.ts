@@ -2,12 +2,16 @@ import { NachweisvorgangId, type OrganisationId } from "@kim/domain/grundlagen";
 import {
   decideZeilenentscheidung,
   nachweislauf,
+  pruefsumme,
+  vorgeschlagenesErgebnis,
   Vorgangsangaben,
   wieErklaert,
   type Nachweisschritt,
   type Nachweisstand,
   type Nachweisvorgang,
+  type Pruefergebnis,
   type Pruefzeile,
+  type ZeileEntschieden,
   type Zeilenentscheidung,
 } from "@kim/domain/nachweis";
 import { ausdruckSetzen, nachweisSetzen, vermerkSetzen } from "@kim/jobs";
@@ -75,11 +79,19 @@ export async function alsMandant<T>(tx: Tx, { id, schluessel }: Haus, work: (tx:
 /** Walks a proof as far as it is: every step by somebody else, days apart, with what it freezes. */
 export async function gehe(tx: Tx, nachweis: NachweisMitNamen, entwurf: Entwurf, g: Geschichte): Promise<void> {
   const vorgaenge: Nachweisvorgang[] = [];
+  const entscheidungen = entschieden(nachweis, entwurf, g);
+  const ergebnis = vorgeschlagenesErgebnis(
+    pruefsumme(
+      entwurf.zeilen,
+      entscheidungen.map((e) => e.entscheidung),
+    ),
+    null,
+  );
   for (const [i, schritt] of weg.slice(0, ziele.indexOf(g.ziel)).entries()) {
     const amWerk = i < 3 ? g.inhaber : g.pruefstelle;
     const am = amTag(tageSpaeter(g.ab, i * 6), 9 + i);
     await alsMandant(tx, amWerk, async (eigene) => {
-      if (schritt === "geprueft") await entscheide(eigene, nachweis, entwurf, g, am);
+      if (schritt === "geprueft") await entscheide(eigene, nachweis, entscheidungen, g, am);
       const { vonId, vonName } = handelnde(amWerk.schluessel, aufgaben[schritt]);
       const lauf = nachweislauf(vorgaenge, false);
       const vorgang: Nachweisvorgang = {
@@ -91,13 +103,20 @@ export async function gehe(tx: Tx, nachweis: NachweisMitNamen, entwurf: Entwurf,
         text: null,
         pruefsumme: await summe(eigene, schritt, { nachweis, lauf, entwurf }, am),
         berichtigung: null,
-        angaben: angabenZu(schritt, g, vonName),
+        angaben: angabenZu(schritt, g, vonName, ergebnis),
       };
       vorgaenge.push(vorgang);
       await recordNachweisvorgang(
         eigene,
         nachweis,
-        { type: "NachweisschrittGetan", schritt, nach: nachweislauf(vorgaenge, false).stand, version: 1, text: null },
+        {
+          type: "NachweisschrittGetan",
+          schritt,
+          nach: nachweislauf(vorgaenge, false).stand,
+          version: 1,
+          text: null,
+          ergebnis: vorgang.angaben.ergebnis,
+        },
         { ...vorgang, id: NachweisvorgangId.parse(uuidOf("nachweisvorgang", nachweis.id, schritt)), am },
       );
       await bestelle(eigene, nachweis, schritt, g);
@@ -115,8 +134,14 @@ async function summe(
   return schritt === "eingereicht" ? recordEinreichung(tx, einreichung, am) : null;
 }
 
-function angabenZu(schritt: Schritt, { offenePunkte = [], inhaber, ab }: Geschichte, name: string): Vorgangsangaben {
-  if (schritt === "geprueft") return Vorgangsangaben.parse({ pruefart: "schreibtisch", offenePunkte });
+function angabenZu(
+  schritt: Schritt,
+  { offenePunkte = [], inhaber, ab }: Geschichte,
+  name: string,
+  ergebnis: Pruefergebnis,
+): Vorgangsangaben {
+  if (schritt === "geprueft") return Vorgangsangaben.parse({ pruefart: "schreibtisch", offenePunkte, ergebnis });
+  if (schritt === "bescheinigt") return Vorgangsangaben.parse({ ergebnis });
   if (schritt !== "gezeichnet") return Vorgangsangaben.parse({});
   const amt = /^\d/u.test(inhaber.schluessel) ? "Allgemeine Vertretung" : "Vertretungsberechtigte Person";
   return Vorgangsangaben.parse({
@@ -124,20 +149,26 @@ function angabenZu(schritt: Schritt, { offenePunkte = [], inhaber, ab }: Geschic
   });
 }
 
-async function entscheide(
-  tx: NachweisTx,
-  { id, inhaberId }: { id: NachweisMitNamen["id"]; inhaberId: OrganisationId },
+const entschieden = (
+  { id }: Pick<NachweisMitNamen, "id">,
   { zeilen }: Entwurf,
-  { entscheide: abweichend = () => ({}), pruefstelle }: Geschichte,
-  am: Date,
-): Promise<void> {
-  const entschieden = zeilen.map((zeile, i) => {
+  { entscheide: abweichend = () => ({}) }: Geschichte,
+): ZeileEntschieden[] =>
+  zeilen.map((zeile, i) => {
     const { ok, ...rest } = decideZeilenentscheidung(zeilen, { ...wieErklaert(zeile), ...abweichend(zeile, i) });
     if (!ok || !("event" in rest)) throw new Error(`a line of the demo's proof ${id} does not add up`);
     return rest.event;
   });
+
+async function entscheide(
+  tx: NachweisTx,
+  { id, inhaberId }: { id: NachweisMitNamen["id"]; inhaberId: OrganisationId },
+  entscheidungen: readonly ZeileEntschieden[],
+  { pruefstelle }: Geschichte,
+  am: Date,
+): Promise<void> {
   const { vonName } = handelnde(pruefstelle.schluessel, "pruefung");
-  await recordZeilenentscheidungen(tx, { id, inhaberId, version: 1 }, entschieden, { am, vonName });
+  await recordZeilenentscheidungen(tx, { id, inhaberId, version: 1 }, entscheidungen, { am, vonName });
 }
 
 async function bestelle(

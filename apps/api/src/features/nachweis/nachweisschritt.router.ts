@@ -33,6 +33,7 @@ import {
   type Zeichnung,
 } from "@kim/domain/nachweis";
 import { ausdruckSetzen, nachweisSetzen, vermerkSetzen } from "@kim/jobs";
+import type { Person } from "../../shell/session.ts";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
 import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
 
@@ -41,37 +42,37 @@ export const nachweisvorgangRouter = router({
   create: procedure
     .meta({ access: jemand })
     .input(Schrittbefehl)
-    .mutation(({ ctx, input }) =>
-      once(input.id, () =>
-        alsBeteiligter(ctx, async (tx) => {
-          const [akteur, heute] = [akteurAus(ctx.person), heuteInBerlin(ctx.now)];
-          const akte = await loadAkteLocked(tx, input, heute);
-          const lage = await nachweislageDer(tx, akte, akteur, heute);
-          const zeichnung = await zeichnungAus(tx, input);
-          const getan = accepted(
-            decideNachweisschritt(input.schritt, lage, {
-              text: input.text,
-              bemerkungen: input.bemerkungen,
-              ...(zeichnung && { zeichnung }),
-              ...(input.berichtigung && { berichtigung: input.berichtigung }),
-            }),
-          );
-          const pruefsumme = await festgehalten(tx, akte, input.schritt, ctx.now);
-          const { nachweis } = akte;
-          const autor = { am: ctx.now, vonId: akteur.benutzerId, vonName: akteur.name };
-          await recordNachweisvorgang(tx, nachweis, getan, {
-            id: input.id,
-            ...autor,
-            pruefsumme,
-            berichtigung: input.berichtigung,
-            angaben: angabenZum(input, akte, lage, zeichnung),
-          });
-          await recordNachweisbemerkungen(tx, nachweis, getan.version, bemerkungenAus(input, akte, lage), autor);
-          await bestellt(tx, nachweis, getan);
-        }),
-      ),
-    ),
+    .mutation(({ ctx, input }) => once(input.id, () => alsBeteiligter(ctx, (tx) => tueSchritt(tx, ctx, input)))),
 });
+
+/** Decides and records one step under the locks of the bodies it concerns. */
+export async function tueSchritt(tx: NachweisTx, { person, now }: { person: Person; now: Date }, input: Schrittbefehl) {
+  const [akteur, heute] = [akteurAus(person), heuteInBerlin(now)];
+  const akte = await loadAkteLocked(tx, input, heute);
+  const lage = await nachweislageDer(tx, akte, akteur, heute);
+  const zeichnung = await zeichnungAus(tx, input);
+  const getan = accepted(
+    decideNachweisschritt(input.schritt, lage, {
+      text: input.text,
+      bemerkungen: input.bemerkungen,
+      ...(zeichnung && { zeichnung }),
+      ...(input.berichtigung && { berichtigung: input.berichtigung }),
+      ...(input.ergebnis && { ergebnis: input.ergebnis }),
+    }),
+  );
+  const pruefsumme = await festgehalten(tx, akte, input.schritt, now);
+  const { nachweis } = akte;
+  const autor = { am: now, vonId: akteur.benutzerId, vonName: akteur.name };
+  await recordNachweisvorgang(tx, nachweis, getan, {
+    id: input.id,
+    ...autor,
+    pruefsumme,
+    berichtigung: input.berichtigung,
+    angaben: { ...angabenZum(input, akte, lage, zeichnung), ergebnis: getan.ergebnis },
+  });
+  await recordNachweisbemerkungen(tx, nachweis, getan.version, bemerkungenAus(input, akte, lage), autor);
+  await bestellt(tx, nachweis, getan);
+}
 
 /** R91: papers are set by jobs; whatever becomes of them, the step stands. */
 async function bestellt(

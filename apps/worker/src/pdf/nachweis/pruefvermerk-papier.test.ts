@@ -42,6 +42,7 @@ const angaben = (
       schluessel: gezogen,
     },
     bemerkung: null,
+    ergebnis: null,
   }),
   zeilen,
   entscheidungen,
