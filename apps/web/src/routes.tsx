@@ -54,6 +54,7 @@ export const appRouter = createBrowserRouter([
           { path: "/jahreslauf", ...jahreslauf },
           { path: "/land", ...pageChunk(() => import("./features/land/LandPage.tsx")) },
           { path: "/land/jahreslauf", ...jahreslauf },
+          { path: "/land/pruefung", ...pageChunk(() => import("./features/nachweis/pruefliste/PrueflistePage.tsx")) },
           { path: "/land/fristen", ...pageChunk(() => import("./features/frist/LandFristenPage.tsx")) },
           { path: "/land/auftraege", ...pageChunk(() => import("./features/betrieb/AuftraegePage.tsx")) },
           { path: "/konditionen", ...konditionen },

@@ -119,11 +119,31 @@ describe("aus einem begonnenen Nachweis", () => {
 
   test("R105: 14 Tage für die Antwort auf die früheste offene Frage, vom Tag danach an", () => {
     const nachweis = einFristnachweis(["vorbereitet", "gezeichnet", "eingereicht"]);
-    const bemerkungen = ["2026-03-09T10:00:00Z", "2026-03-02T22:59:00Z"].map((am) => ({ nachweisId: nachweis.id, am }));
+    const bemerkungen = ["2026-03-09T10:00:00Z", "2026-03-02T22:59:00Z"].map((am) => ({
+      nachweisId: nachweis.id,
+      am,
+      art: "bemerkung" as const,
+      bis: null,
+    }));
     expect(von("2026-03-10", { nachweise: [nachweis], bemerkungen }, "bemerkung")).toMatchObject([
       { am: "2026-03-16", titel: "2 Fragen zum Verwendungsnachweis 2025 beantworten", annahme: true },
     ]);
     expect(von("2026-03-10", { nachweise: [nachweis] }, "bemerkung")).toEqual([]);
+  });
+
+  test("R106: eine Rückfrage mit Frist steht an ihrem Tag, auch an einem Sonntag; am Tag danach ist sie überfällig", () => {
+    const nachweis = einFristnachweis(["vorbereitet", "gezeichnet", "eingereicht"]);
+    const frage = { nachweisId: nachweis.id, am: "2026-03-02T10:00:00Z", art: "rueckfrage" as const };
+    const sonntag = { ...frage, bis: plainDate("2026-03-15") };
+    const an = (heute: string, ...bemerkungen: (typeof sonntag)[]) =>
+      von(heute, { nachweise: [nachweis], bemerkungen }, "bemerkung");
+    expect(an("2026-03-15", sonntag)).toMatchObject([
+      { am: "2026-03-15", stand: "offen", titel: "Rückfrage zum Verwendungsnachweis 2025 beantworten", annahme: false },
+    ]);
+    expect(an("2026-03-16", sonntag)).toMatchObject([{ stand: "ueberfaellig" }]);
+    expect(an("2026-03-10", { ...frage, bis: plainDate("2026-03-20") }, sonntag)).toMatchObject([
+      { am: "2026-03-15", titel: "2 Rückfragen zum Verwendungsnachweis 2025 beantworten" },
+    ]);
   });
 });
 
