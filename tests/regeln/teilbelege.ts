@@ -15,6 +15,5 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R89: ["packages/domain/src/nachweis/fassung/einfrieren.test.ts"],
   R92b: ["packages/domain/src/nachweis/ablauf/nachweismaengel.test.ts"],
   R102: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
-  R105: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
   R107: ["packages/domain/src/frist/feiertage.test.ts"],
 };

@@ -31,8 +31,9 @@ export async function vieleNachweise(sql: Sql, anzahl: number): Promise<void> {
       from fuellung, lateral (select string_agg(md5(nr::text || k), '') as t from generate_series(1, 300) k) x`;
     await tx`insert into kim.nachweis_vorgang (tenant_id, id, inhaber_id, nachweis_id, pruefstelle_id, version, schritt,
         am, von_id, von_name, angaben)
-      select case when s.wo < 4 then f.tenant_id else ${behoerde} end, gen_random_uuid(), f.tenant_id, f.id, ${behoerde},
-        1, s.schritt, timestamptz '2027-02-01 08:00Z' + f.nr * interval '7 minutes' + s.wo * interval '1 hour',
+      select case when s.wo < 4 then f.tenant_id else ${behoerde} end, gen_random_uuid(), f.tenant_id, f.id,
+        ${behoerde}, 1, s.schritt,
+        timestamptz '2027-02-01 08:00Z' + f.nr * interval '7 minutes' + s.wo * interval '1 hour',
         md5(f.nr % 4 || '-' || s.wo)::uuid, 'Person ' || s.wo, '{}'
       from fuellung f, (values (1, 'vorbereitet'), (2, 'gezeichnet'), (3, 'eingereicht'), (4, 'pruefung_begonnen'),
         (5, 'geprueft'), (6, 'bescheinigt')) s (wo, schritt)

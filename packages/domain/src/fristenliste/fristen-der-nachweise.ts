@@ -3,7 +3,7 @@ import { fristAusTagen } from "../frist/fristende.ts";
 import { heuteInBerlin, type PlainDate } from "../grundlagen/plain-date.ts";
 import { nachweisartNamen } from "../nachweis/papier/nachweisart.ts";
 import { bemerkungsrechte } from "../nachweis/ablauf/bemerkung.ts";
-import { bemerkungsartNamen } from "../nachweis/ablauf/rueckfrageart.ts";
+import { bemerkungsartNamen } from "../nachweis/schritte/rueckfrageart.ts";
 import { zustaendig, type Nachweisschritt } from "../nachweis/schritte/nachweisschritte.ts";
 import { bausteinNamen } from "../stelle/stelle.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";

@@ -6,7 +6,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristen } from "../kondition/konditionen-werte.ts";
 import type { Abruftermin, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Nachweisart } from "../nachweis/papier/nachweisart.ts";
-import type { Bemerkungsart } from "../nachweis/ablauf/rueckfrageart.ts";
+import type { Bemerkungsart } from "../nachweis/schritte/rueckfrageart.ts";
 import type { Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { Baustein } from "../stelle/stelle.ts";

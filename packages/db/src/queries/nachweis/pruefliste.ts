@@ -180,7 +180,8 @@ const text = `with letzter as materialized (
         'prueferName', case when stand in ('in_pruefung', 'rueckfrage', 'zweite_person') then pruefer_name end,
         'vonMir', coalesce($2::uuid in (pruefer_id, geprueft_id), false), 'offeneBemerkungen', coalesce(offene, 0),
         'antwortBis', bis, 'bewilligtCent', bewilligt_cent, 'ausgezahltCent', ausgezahlt_cent,
-        'anerkanntCent', anerkannt_cent, 'rueckzahlungCent', rueckzahlung_cent) order by nr), '[]') from zeile) as zeilen,
+        'anerkanntCent', anerkannt_cent, 'rueckzahlungCent', rueckzahlung_cent) order by nr), '[]')
+      from zeile) as zeilen,
     (select json_build_object('anzahl', count(*), 'bewilligtCent', coalesce(sum(bewilligt_cent), 0),
         'ausgezahltCent', coalesce(sum(ausgezahlt_cent), 0), 'anerkanntCent', coalesce(sum(anerkannt_cent), 0),
         'rueckzahlungCent', coalesce(sum(rueckzahlung_cent), 0)) from treffer) as summen,

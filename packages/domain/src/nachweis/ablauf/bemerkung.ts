@@ -8,7 +8,7 @@ import { hatRecht, type Recht, type Rolle } from "../../organisation/rollen.ts";
 import { Bemerkungsort, bemerkungsorte, type Bemerkungsstelle } from "../fassung/bemerkungsort.ts";
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
 import type { Nachweisseite, Nachweisstand } from "../schritte/nachweisschritte.ts";
-import type { Bemerkungsart, Rueckfrageart } from "./rueckfrageart.ts";
+import type { Bemerkungsart, Rueckfrageart } from "../schritte/rueckfrageart.ts";
 import { EinNachweis } from "./schrittbefehl.ts";
 
 /** A new remark on one place of the version that was submitted last. */

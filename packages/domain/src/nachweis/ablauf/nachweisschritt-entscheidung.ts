@@ -13,7 +13,7 @@ import {
 } from "../schritte/nachweisschritte.ts";
 import { letzterVorgang, nachweislauf, type Nachweislauf } from "./nachweisstand.ts";
 import { vorgeschlagenesErgebnis } from "../pruefung/pruefergebnis.ts";
-import type { Pruefergebnis } from "../pruefung/pruefergebnisarten.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 import { pruefsumme } from "../pruefung/zeilenpruefung.ts";
 import { vieraugengrenze } from "./vieraugen.ts";
 import { vorpruefung } from "./vorpruefung.ts";

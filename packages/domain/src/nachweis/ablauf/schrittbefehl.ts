@@ -12,7 +12,7 @@ import { Bemerkungsort } from "../fassung/bemerkungsort.ts";
 import { Berichtigungsart } from "../schritte/berichtigungsart.ts";
 import { Nachweisschritt } from "../schritte/nachweisschritte.ts";
 import { Pruefart } from "../schritte/pruefart.ts";
-import { Pruefergebnis } from "../pruefung/pruefergebnisarten.ts";
+import { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 
 /** A remark with which the checker sends a proof back; it can be answered like any other. */
 export const Rueckgabebemerkung = z.strictObject({ ort: Bemerkungsort, text: pflichttext(2000) });

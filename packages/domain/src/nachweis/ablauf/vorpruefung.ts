@@ -1,7 +1,7 @@
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
 import type { Nachweislage, Schrittangaben } from "./nachweislage.ts";
 import { kettenmaengel } from "./kette.ts";
-import type { Rueckfrageart } from "./rueckfrageart.ts";
+import type { Rueckfrageart } from "../schritte/rueckfrageart.ts";
 import type { Nachweisschritt } from "../schritte/nachweisschritte.ts";
 import { letzterVorgang, type Nachweislauf } from "./nachweisstand.ts";
 import { zeichnungsgrenze } from "./zeichnungsgrenze.ts";

@@ -1,27 +1,7 @@
 import { ueberEinzelansatz } from "../../jahresrechnung/einzelansatz.ts";
-import { z } from "../../grundlagen/zod.ts";
+import { Befund } from "../schritte/befundarten.ts";
 import { istOhneKosten, istVakant } from "../papier/stellenbefund.ts";
 import type { Nachweiszahlen, Weiterleitungszeile } from "../papier/zahlen.ts";
-
-/** What of a submitted version the checker should look at, said by its figures alone. */
-export const Befund = z.enum([
-  "ueber_einzelansatz",
-  "verspaetet",
-  "vakanz",
-  "nicht_nachgewiesen",
-  "ebene_verzichtet",
-  "zurueckgestellt",
-]);
-export type Befund = z.infer<typeof Befund>;
-
-export const befundNamen = {
-  ueber_einzelansatz: "Mehr als 20 % über dem Plan",
-  verspaetet: "Verspätet",
-  vakanz: "Vakanz",
-  nicht_nachgewiesen: "Nicht nachgewiesenes Geld",
-  ebene_verzichtet: "Auf Teilnachweis verzichtet",
-  zurueckgestellt: "Unten zurückgestellt",
-} as const satisfies Record<Befund, string>;
 
 /**
  * Told once, when a version is frozen, and kept beside it, so that a queue can be filtered by it. A level below without

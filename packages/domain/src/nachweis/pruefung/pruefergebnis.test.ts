@@ -4,7 +4,7 @@ import { Vorgangsangaben } from "../ablauf/schrittbefehl.ts";
 import { refusalVon } from "../../testing/refusal-von.ts";
 import { decideNachweisschritt } from "../ablauf/nachweisschritt-entscheidung.ts";
 import { ergebnisgrenze, vorgeschlagenesErgebnis } from "./pruefergebnis.ts";
-import type { Pruefergebnis } from "./pruefergebnisarten.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 
 const summen = (anerkanntCent: number, gekuerztCent = 0, zurueckgestelltCent = 0) => ({
   erklaertCent: anerkanntCent + gekuerztCent + zurueckgestelltCent,

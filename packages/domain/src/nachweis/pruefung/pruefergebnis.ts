@@ -1,6 +1,6 @@
 import { istAusfuehrlich } from "../../grundlagen/text.ts";
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
-import type { Pruefergebnis } from "./pruefergebnisarten.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 import type { Pruefsumme } from "./zeilenpruefung.ts";
 
 type Summen = Pick<Pruefsumme, "erklaertCent" | "anerkanntCent" | "gekuerztCent" | "zurueckgestelltCent">;

@@ -2,7 +2,7 @@ import { summe } from "../../grundlagen/geld.ts";
 import type { Kuerzungsgrund } from "./kuerzungsgruende.ts";
 import { prozentteile } from "../papier/prozente.ts";
 import { vorgeschlagenesErgebnis } from "./pruefergebnis.ts";
-import type { Pruefergebnis } from "./pruefergebnisarten.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 import type { Stichprobe } from "./stichprobe.ts";
 import { pruefsumme, type Pruefsumme, type Pruefzeile, type Zeilenentscheidung } from "./zeilenpruefung.ts";
 

@@ -1,10 +1,10 @@
 import type { PlainDate } from "../../grundlagen/plain-date.ts";
 import type { Recht } from "../../organisation/rollen.ts";
-import type { Rueckfrageart } from "../ablauf/rueckfrageart.ts";
+import type { Rueckfrageart } from "./rueckfrageart.ts";
 import type { Berichtigungsart } from "./berichtigungsart.ts";
 import type { NachweisdateiRefusal } from "./nachweisdatei-refusal.ts";
-import type { Befund } from "../pruefung/befunde.ts";
-import type { Pruefergebnis } from "../pruefung/pruefergebnisarten.ts";
+import type { Befund } from "./befundarten.ts";
+import type { Pruefergebnis } from "./pruefergebnisarten.ts";
 import type { Kettenmangel, Nachweismangel } from "../papier/nachweismangel.ts";
 import type { Nachweisschritt, Nachweisseite, Nachweisstand } from "./nachweisschritte.ts";
 import type { Zeichnungsamt } from "./zeichnungsbefugnis.ts";

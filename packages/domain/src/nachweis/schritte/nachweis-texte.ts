@@ -2,8 +2,8 @@ import { alsDatum, alsEuro, alsZeitraum } from "../../grundlagen/darstellung.ts"
 import { plusMonate } from "../../grundlagen/monate.ts";
 import { satz, type Saetze } from "../../grundlagen/saetze.ts";
 import { positionsarten, type Position } from "../../jahresrechnung/begriffe.ts";
-import { pruefergebnisNamen } from "../pruefung/pruefergebnisarten.ts";
-import { befundNamen } from "../pruefung/befunde.ts";
+import { pruefergebnisNamen } from "./pruefergebnisarten.ts";
+import { befundNamen } from "./befundarten.ts";
 import { rollenMit } from "../papier/nachweisrollen.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 import { nachweisdateiRefusalTexte } from "./nachweisdatei-texte.ts";

@@ -24,7 +24,7 @@ import {
 } from "@kim/domain/nachweis";
 import { alsBeteiligter } from "../../../shell/beteiligte.ts";
 import { accepted, once, procedure, router } from "../../../shell/trpc.ts";
-import { tueSchritt } from "../nachweisschritt.router.ts";
+import { tueSchritt } from "../schritt/tue-schritt.ts";
 
 export const sammelpruefungRouter = router({
   /** One of several without a finding: begun, every line as declared, checked "ohne Beanstandung". */
@@ -43,7 +43,9 @@ export const sammelpruefungRouter = router({
           const autor = { am: ctx.now, vonName: ctx.person.name };
           await recordZeilenentscheidungen(tx, { ...nachweis, version }, entschieden, autor);
           const danach = { id: uuidOf("sammelpruefung", id), pruefart: "schreibtisch", ergebnis: "ohne_beanstandung" };
-          await tueSchritt(tx, ctx, schritt({ ...danach, schritt: "geprueft" }));
+          // Two acts of one moment and one transaction have no order.
+          const gleichDanach = new Date(ctx.now.getTime() + 1);
+          await tueSchritt(tx, { ...ctx, now: gleichDanach }, schritt({ ...danach, schritt: "geprueft" }));
         }),
       ),
     ),
@@ -67,7 +69,7 @@ export const sammelbescheinigungRouter = router({
 const befehl = (nachweis: EinNachweis) => (angaben: Readonly<Record<string, unknown>>) =>
   Schrittbefehl.parse({ nachweis, ...angaben });
 
-/** Under the lock of its holder. Throws `Missing` for anybody but the level above, `Stale` when it is another version. */
+/** Under its holder's lock. Throws `Missing` for anybody but the level above, `Stale` when the version is another. */
 async function loadOhneBefund(tx: NachweisTx, { nachweis: schluessel, version }: Sammelpruefbefehl) {
   const nachweis = await getNachweis(tx, schluessel);
   if (nachweis.pruefstelleId !== tx.tenantId) throw new Missing("nachweis");

@@ -18,7 +18,7 @@ const schritte = {
   },
 } as const satisfies Record<Sammelschritt, { name: string; frage: string; folge: string }>;
 
-/** The queue with what can be done to several at once: only what has no finding, each by itself, with its own answer. */
+/** The queue with what is done to several at once: only what has no finding, each by itself, with its own answer. */
 export function Sammelpruefung({ zeilen, leer }: { zeilen: readonly Pruefeintrag[]; leer: ReactNode }) {
   const [gewaehlt, setGewaehlt] = useState<ReadonlySet<string>>(new Set());
   const [fragt, setFragt] = useState<Sammelschritt | null>(null);

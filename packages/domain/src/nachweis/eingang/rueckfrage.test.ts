@@ -4,11 +4,11 @@ import { plainDate } from "../../grundlagen/plain-date.ts";
 import { neueStelleId } from "../../testing/factories.ts";
 import { inhaberId, personen, pruefstelleId } from "../../testing/nachweis.ts";
 import { refusalVon } from "../../testing/refusal-von.ts";
-import { pruefstandDer, pruefstandNach } from "../pruefung/pruefstand.ts";
+import { pruefstandDer, pruefstandNach } from "./pruefstand.ts";
 import { Nachweisschritt, Nachweisstand } from "../schritte/nachweisschritte.ts";
-import { bemerkungsfaeden, offeneFragen, type Bemerkungseintrag, type Bemerkungslage } from "./bemerkung.ts";
+import { bemerkungsfaeden, offeneFragen, type Bemerkungseintrag, type Bemerkungslage } from "../ablauf/bemerkung.ts";
 import { decideFristverlaengerung, decideRueckfrage } from "./rueckfrage.ts";
-import { rueckfrageartIm, type Rueckfrageart } from "./rueckfrageart.ts";
+import { rueckfrageartIm, type Rueckfrageart } from "../schritte/rueckfrageart.ts";
 
 const heute = plainDate("2024-02-10");
 const lage = (angaben: Partial<Bemerkungslage> = {}): Bemerkungslage => ({

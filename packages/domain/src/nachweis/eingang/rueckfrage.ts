@@ -13,9 +13,9 @@ import {
   type BemerkungGemacht,
   type Bemerkungsfaden,
   type Bemerkungslage,
-} from "./bemerkung.ts";
-import { gefragtIm, Rueckfrageart } from "./rueckfrageart.ts";
-import { EinNachweis } from "./schrittbefehl.ts";
+} from "../ablauf/bemerkung.ts";
+import { gefragtIm, Rueckfrageart } from "../schritte/rueckfrageart.ts";
+import { EinNachweis } from "../ablauf/schrittbefehl.ts";
 
 /** A question at one place of the submitted version, until a day. */
 export const Rueckfragebefehl = z.strictObject({

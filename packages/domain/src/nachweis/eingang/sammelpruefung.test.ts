@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { refusalVon } from "../../testing/refusal-von.ts";
-import { Befund } from "./befunde.ts";
+import { Befund } from "../schritte/befundarten.ts";
 import { decideSammelpruefung } from "./sammelpruefung.ts";
 
 const ohne = { befunde: [], offeneBemerkungen: 0, ergebnis: null };

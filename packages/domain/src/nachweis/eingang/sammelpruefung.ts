@@ -3,8 +3,8 @@ import { NachweisvorgangId } from "../../grundlagen/ids.ts";
 import { z } from "../../grundlagen/zod.ts";
 import { EinNachweis } from "../ablauf/schrittbefehl.ts";
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
-import type { Befund } from "./befunde.ts";
-import type { Pruefergebnis } from "./pruefergebnisarten.ts";
+import type { Befund } from "../schritte/befundarten.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 
 /** One of several proofs that are checked together: begun, every line as declared, "ohne Beanstandung". */
 export const Sammelpruefbefehl = z.strictObject({

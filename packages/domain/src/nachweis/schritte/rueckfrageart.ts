@@ -1,5 +1,5 @@
 import { z } from "../../grundlagen/zod.ts";
-import type { Nachweisstand } from "../schritte/nachweisschritte.ts";
+import type { Nachweisstand } from "./nachweisschritte.ts";
 
 /**
  * nachweis.md 4.2: a remark says something; with a Nachforderung the level above asks for what is missing before it
