@@ -12,6 +12,7 @@ import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
+import { queueOfProofs } from "./queue.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -79,6 +80,17 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
     return [
       opened("Nachweis öffnen, 60 Stellen auf drei Ebenen, 2.000 Ausgaben", oben),
       opened("Teilnachweis öffnen, 300 Belege", unten),
+    ];
+  },
+  pruefliste: async ({ admin, urls }) => {
+    const { milliseconds, slowest } = await queueOfProofs(admin, urls, 5_000);
+    return [
+      row(
+        "Prüfliste, 5.000 Nachweise, langsamste Auswahl",
+        `${milliseconds.toFixed(0)} ms (${slowest})`,
+        `${(milliseconds / 100).toFixed(2)} × Ziel`,
+        "< 100 ms",
+      ),
     ];
   },
   rechnungsstand: async ({ admin, urls }) => {

@@ -1,4 +1,4 @@
-import { NachweisvorgangId, type OrganisationId } from "@kim/domain/grundlagen";
+import { NachweisbemerkungId, NachweisvorgangId, plainDate, type OrganisationId } from "@kim/domain/grundlagen";
 import {
   decideZeilenentscheidung,
   nachweislauf,
@@ -9,8 +9,10 @@ import {
   type Nachweisschritt,
   type Nachweisstand,
   type Nachweisvorgang,
+  type Bemerkungseintrag,
   type Pruefergebnis,
   type Pruefzeile,
+  type Rueckfrageart,
   type ZeileEntschieden,
   type Zeilenentscheidung,
 } from "@kim/domain/nachweis";
@@ -20,6 +22,7 @@ import { recordEinreichung } from "../../src/nachweis/einreichung.ts";
 import { pruefsummeDes } from "../../src/nachweis/akte.ts";
 import type { Entwurf } from "../../src/nachweis/nachweisentwurf.ts";
 import type { NachweisMitNamen, NachweisTx } from "../../src/queries/nachweis/nachweis-mit-namen.ts";
+import { recordNachweisbemerkungen } from "../../src/queries/nachweis/nachweisbemerkung.ts";
 import { recordZeilenentscheidungen } from "../../src/queries/nachweis/nachweispruefung.ts";
 import { recordNachweisvorgang } from "../../src/queries/nachweis/nachweisvorgang.ts";
 import { enqueue } from "../../src/queries/betrieb/outbox.ts";
@@ -61,8 +64,12 @@ export type Geschichte = {
   /** What the level above says of a line, instead of accepting it. */
   entscheide?: (zeile: Pruefzeile, i: number) => Partial<Zeilenentscheidung>;
   offenePunkte?: readonly string[];
+  /** What the level above asks about what lies with it, and what it is answered. */
+  fragen?: readonly Frage[];
   dokumente: boolean;
 };
+
+export type Frage = { art: Rueckfrageart; ort: string; text: string; bis: string; antwort?: string };
 
 /** Runs as one of the body's people, or as the granting authority, behind the same wall as in operation. */
 export async function alsMandant<T>(tx: Tx, { id, schluessel }: Haus, work: (tx: TenantTx) => Promise<T>): Promise<T> {
@@ -122,7 +129,36 @@ export async function gehe(tx: Tx, nachweis: NachweisMitNamen, entwurf: Entwurf,
       await bestelle(eigene, nachweis, schritt, g);
     });
   }
+  await frage(tx, nachweis, g);
 }
+
+/** Asked after the last step, answered two days later. */
+async function frage(tx: Tx, nachweis: NachweisMitNamen, { fragen = [], ...g }: Geschichte): Promise<void> {
+  for (const [i, { art, ort, text, bis, antwort }] of fragen.entries()) {
+    const tag = tageSpaeter(g.ab, ziele.indexOf(g.ziel) * 6 + i);
+    const id = NachweisbemerkungId.parse(uuidOf("nachweisfrage", nachweis.id, i));
+    const sage = (wer: Haus, aufgabe: Aufgabe, tagDanach: string, eintrag: Parameters<typeof gesagt>[1]) =>
+      alsMandant(tx, wer, (eigene) =>
+        recordNachweisbemerkungen(eigene, nachweis, 1, [gesagt(ort, eintrag)], {
+          am: amTag(tagDanach, 11),
+          ...handelnde(wer.schluessel, aufgabe),
+        }),
+      );
+    await sage(g.pruefstelle, "pruefung", tag, { id, zuId: null, text, art, bis: plainDate(bis) });
+    if (antwort === undefined) continue;
+    const antwortId = NachweisbemerkungId.parse(uuidOf("nachweisantwort", nachweis.id, i));
+    await sage(g.inhaber, "bearbeitung", tageSpaeter(tag, 2), { id: antwortId, zuId: id, text: antwort });
+  }
+}
+
+const gesagt = (
+  ort: string,
+  eintrag: Pick<Bemerkungseintrag, "id" | "zuId" | "text"> & Partial<Bemerkungseintrag>,
+) => ({
+  ort,
+  erledigt: false,
+  ...eintrag,
+});
 
 async function summe(
   tx: TenantTx,
