@@ -26,12 +26,14 @@ const kuerze =
 /** Confirmations of other recipients in the queue of the authority: most of them say nothing. */
 const wartende = [
   geschichte("05111", 2025, 3, "eingereicht", "2026-02-02"),
-  geschichte("05113", 2025, 3, "eingereicht", "2026-02-09"),
-  geschichte("05314", 2025, 3, "eingereicht", "2026-02-16"),
   geschichte("05315", 2025, 3, "eingereicht", "2026-02-18"),
   geschichte("05513", 2025, 3, "geprueft", "2026-01-26"),
   geschichte("05711", 2025, 3, "geprueft", "2026-01-28"),
-  geschichte("05913", 2025, 3, "in_pruefung", "2026-01-19"),
+  geschichte("05913", 2025, 3, "eingereicht", "2026-01-19"),
+  geschichte("05120", 2025, 3, "eingereicht", "2026-01-20"),
+  geschichte("05124", 2025, 3, "eingereicht", "2026-01-21"),
+  geschichte("05515", 2025, 3, "eingereicht", "2026-01-22"),
+  geschichte("05911", 2025, 3, "in_pruefung", "2026-01-23"),
   geschichte("05170024", 2025, 3, "eingereicht", "2026-04-13"),
 ];
 

@@ -32,7 +32,9 @@ export interface Pruefeintrag {
   /** Whether this reader began the check, or found what is to be read again. */
   vonMir: boolean;
   offeneBemerkungen: number;
+  /** Until when an answer is awaited, and whether one has come that nobody closed. */
   antwortBis: PlainDate | null;
+  beantwortet: boolean;
   bewilligtCent: number;
   ausgezahltCent: number;
   anerkanntCent: number;
@@ -139,7 +141,9 @@ const text = `with letzter as materialized (
   frage as materialized (
     select k, bool_or(art = 'nachforderung' and not erledigt) as nachgefordert,
       bool_or(art = 'rueckfrage' and not erledigt and wartet) as gefragt,
-      count(*) filter (where von_uns and not erledigt)::int as offene, min(bis) filter (where not erledigt) as bis
+      count(*) filter (where von_uns and not erledigt)::int as offene, 
+      min(bis) filter (where not erledigt and wartet) as bis,
+      bool_or(art <> 'bemerkung' and not erledigt and not wartet) as beantwortet
     from faden group by k
   ),
   papier as materialized (
@@ -149,7 +153,7 @@ const text = `with letzter as materialized (
   ),
   lage as materialized (
     select n.*, f.version, f.am, f.befunde, f.bewilligt_cent, f.ausgezahlt_cent, f.anerkannt_cent, f.rueckzahlung_cent,
-      v.ergebnis, b.id as pruefer_id, b.name as pruefer_name, b.geprueft_id, q.offene, q.bis,
+      v.ergebnis, b.id as pruefer_id, b.name as pruefer_name, b.geprueft_id, q.offene, q.bis, q.beantwortet,
       case v.stand
         when 'eingegangen' then case when q.nachgefordert then '${mitFrage.eingegangen}' else v.stand end
         when 'in_pruefung' then case when q.gefragt then '${mitFrage.in_pruefung}' else v.stand end
@@ -179,7 +183,8 @@ const text = `with letzter as materialized (
         'stand', stand, 'ergebnis', ergebnis, 'befunde', befunde,
         'prueferName', case when stand in ('in_pruefung', 'rueckfrage', 'zweite_person') then pruefer_name end,
         'vonMir', coalesce($2::uuid in (pruefer_id, geprueft_id), false), 'offeneBemerkungen', coalesce(offene, 0),
-        'antwortBis', bis, 'bewilligtCent', bewilligt_cent, 'ausgezahltCent', ausgezahlt_cent,
+        'antwortBis', bis, 'beantwortet', coalesce(beantwortet, false),
+        'bewilligtCent', bewilligt_cent, 'ausgezahltCent', ausgezahlt_cent,
         'anerkanntCent', anerkannt_cent, 'rueckzahlungCent', rueckzahlung_cent) order by nr), '[]')
       from zeile) as zeilen,
     (select json_build_object('anzahl', count(*), 'bewilligtCent', coalesce(sum(bewilligt_cent), 0),

@@ -106,7 +106,7 @@ const erwartete = () =>
         const faeden = bemerkungsfaeden(await listNachweisbemerkungen(tx, n));
         const begonnen = vorgaenge.findLast(({ schritt }) => schritt === "pruefung_begonnen");
         const offene = faeden.filter(({ erledigt }) => !erledigt);
-        const fristen = offene.flatMap(({ bis }) => bis ?? []).toSorted();
+        const fristen = offene.flatMap(({ bis, wartet }) => (wartet ? (bis ?? []) : [])).toSorted();
         return {
           id: n.id,
           jahr: n.jahr,
@@ -116,6 +116,7 @@ const erwartete = () =>
           stand: pruefstandDer(nachweislauf(vorgaenge, false).stand, faeden),
           offeneBemerkungen: offene.length,
           antwortBis: fristen[0] ?? null,
+          beantwortet: offene.some(({ art, wartet }) => art !== "bemerkung" && !wartet),
           vonMirBegonnen: begonnen?.vonId === behoerde.benutzerId,
         };
       }),
@@ -137,16 +138,19 @@ test("die Liste sagt von jedem Nachweis, was die Regeln aus seinen Vorgängen un
   const erwartet = await erwartete();
   const { zeilen, summen, staende, jahre } = await alle();
   expect(new Set(erwartet.map(({ stand }) => stand)).size).toBe(7);
-  const gelesen = zeilen.map(({ id, jahr, baustein, art, inhaberName, stand, offeneBemerkungen, antwortBis }) => ({
-    id,
-    jahr,
-    baustein,
-    art,
-    inhaberName,
-    stand,
-    offeneBemerkungen,
-    antwortBis,
-  }));
+  const gelesen = zeilen.map(
+    ({ id, jahr, baustein, art, inhaberName, stand, offeneBemerkungen, antwortBis, ...rest }) => ({
+      id,
+      jahr,
+      baustein,
+      art,
+      inhaberName,
+      stand,
+      offeneBemerkungen,
+      antwortBis,
+      beantwortet: rest.beantwortet,
+    }),
+  );
   const nachId = <Z extends { id: string }>(rows: Z[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   expect(nachId(gelesen)).toEqual(nachId(erwartet.map(({ vonMirBegonnen: _, ...rest }) => rest)));
   expect(summen).toMatchObject({

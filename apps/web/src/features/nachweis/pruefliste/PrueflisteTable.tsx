@@ -96,6 +96,7 @@ const columns = (heute: PlainDate): Column<Pruefeintrag>[] => [
         <Badge tone={ton[z.stand]}>{pruefstandNamen[z.stand]}</Badge>
         {z.prueferName && <div className="kern-hint">{z.prueferName}</div>}
         {z.stand === "abgeschlossen" && z.ergebnis && <div className="kern-hint">{pruefergebnisNamen[z.ergebnis]}</div>}
+        {z.beantwortet && <div className="kern-hint">Antwort liegt vor</div>}
         {z.antwortBis && (
           <div className="kern-hint">
             {`Antwort bis ${datum(z.antwortBis)}`}
