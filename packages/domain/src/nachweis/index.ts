@@ -45,6 +45,7 @@ export * from "./papier/prozente.ts";
 export * from "./schritte/pruefart.ts";
 export * from "./schritte/befundarten.ts";
 export * from "./pruefung/befunde.ts";
+export * from "./pruefung/planabgleich.ts";
 export * from "./pruefung/pruefergebnis.ts";
 export * from "./schritte/pruefergebnisarten.ts";
 export * from "./eingang/pruefstand.ts";
