@@ -1,13 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { ohneBefund } from "../support/foerderung/eingang.ts";
 import { einNachweis, hatNachweis } from "../support/foerderung/nachweis.ts";
-import {
-  mitPersonen,
-  nachweiskette,
-  ohneBefund,
-  reichtEin,
-  fuelltAus,
-  tut,
-} from "../support/foerderung/nachweiskette.ts";
+import { mitPersonen, nachweiskette, reichtEin, fuelltAus, tut } from "../support/foerderung/nachweiskette.ts";
 import type { TestApi } from "../support/welt/api.ts";
 import { eineBefugnis, eineVerwaltung } from "../support/foerderung/zeichnungsbefugnis.ts";
 import { aKreis } from "../support/welt/tenants.ts";

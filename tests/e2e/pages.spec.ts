@@ -73,6 +73,7 @@ const pages = {
     "/land/antraege",
     "/land/mittelabruf",
     "/land/fristen",
+    "/land/pruefung",
     "/land/basiszinssatz",
     "/land/auftraege",
     "/nachweise",

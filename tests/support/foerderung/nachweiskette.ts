@@ -7,7 +7,6 @@ import type { Besuch, TestApi } from "../welt/api.ts";
 import { hatStelle } from "../welt/stellen.ts";
 import { aKreis, aMandant, aPerson, eineKommune, type Mandant } from "../welt/tenants.ts";
 import { hatBescheid } from "./mittel.ts";
-import { hatNachweis } from "./nachweis.ts";
 
 /** The people of a body that proves: who prepares, signs, submits; who checks and who reads a second time. */
 export type Nachweishaus = Mandant & Record<"zeichnung" | "einreichung" | "pruefung" | "gegenlesen", Besuch>;
@@ -175,16 +174,6 @@ export async function belegt({ database: { admin } }: TestApi, { inhaberId, id }
       values (${inhaberId}, gen_random_uuid(), ${id}, ${`L-${nr}`}, ${`2025-${nr}-28`}, '', ${`Gehalt ${monat}/2025`},
         210000, 'case_management', 210000, ${stelleId}, 'P-1', ${monat})`;
   }
-}
-
-/** A Pauschale of a Kreis without posts that the authority finds nothing about; submitted to it. */
-export async function ohneBefund(server: TestApi) {
-  const kreis = await mitPersonen(server, await aKreis(server));
-  const papier = { inhaberId: kreis.id, id: await hatNachweis(server, kreis) };
-  await fuelltAus(kreis, papier);
-  await reichtEin(kreis, papier);
-  const { nachweis } = await kreis.api.nachweis.get.query(papier);
-  return { kreis, papier, behoerde: await dieBehoerde(server, nachweis.pruefstelleId) };
 }
 
 /** The Teilnachweis of a Kommune whose Träger is waived, submitted to its Kreis. */

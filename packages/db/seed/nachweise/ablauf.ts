@@ -207,16 +207,10 @@ async function entscheide(
   await recordZeilenentscheidungen(tx, { id, inhaberId, version: 1 }, entscheidungen, { am, vonName });
 }
 
-async function bestelle(
-  tx: TenantTx,
-  nachweis: NachweisMitNamen,
-  schritt: Schritt,
-  { dokumente, pruefstelle, ziel }: Geschichte,
-) {
+async function bestelle(tx: TenantTx, nachweis: NachweisMitNamen, schritt: Schritt, { dokumente, ziel }: Geschichte) {
   if (!dokumente) return;
   const { id, inhaberId } = nachweis;
   if (schritt === "vorbereitet" && ziel === schritt) await enqueue(tx, ausdruckSetzen, { nachweisId: id });
   if (schritt === "eingereicht") await enqueue(tx, nachweisSetzen, { nachweisId: id, version: 1 });
-  if (schritt === "bescheinigt" && pruefstelle.schluessel !== "bezreg-arnsberg")
-    await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version: 1 });
+  if (schritt === "bescheinigt") await enqueue(tx, vermerkSetzen, { inhaberId, nachweisId: id, version: 1 });
 }

@@ -1,19 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { addDays, heuteInBerlin } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { eineBegleitung } from "../../../../../../tests/support/foerderung/ausgaben.ts";
-import { einNachweis } from "../../../../../../tests/support/foerderung/nachweis.ts";
-import {
-  dieBehoerde,
-  fuelltAus,
-  mitPersonen,
-  reichtEin,
-  tut,
-  type EinPapier,
-} from "../../../../../../tests/support/foerderung/nachweiskette.ts";
+import { mitAusgabe } from "../../../../../../tests/support/foerderung/eingang.ts";
+import { dieBehoerde, tut, type EinPapier } from "../../../../../../tests/support/foerderung/nachweiskette.ts";
 import { notFound, refused, stale } from "../../../../../../tests/support/welt/answers.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../../tests/support/welt/api.ts";
-import { aMandant } from "../../../../../../tests/support/welt/tenants.ts";
 
 let server: TestApi;
 let behoerde: Record<"pruefung" | "gegenlesen", Besuch>;
@@ -23,19 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A Stadt without posts that spent something on advice in 2025; submitted to the authority, without a finding. */
-async function eingereicht(betragCent = 900_00) {
-  const stadt = await mitPersonen(server, await aMandant(server, { art: "kreisfreie_stadt" }));
-  const { id, ...papier } = await einNachweis(server, stadt, { baustein: 1, jahr: 2025, instrument: "zuwendung" });
-  await server.database.admin`update kim.bescheid set massnahmen_cent = 2000000 where tenant_id = ${stadt.id}`;
-  const beleg = { jahr: 2025, datum: "2025-04-01", betragCent };
-  await stadt.api.ausgabe.create.mutate(eineBegleitung(beleg));
-  await stadt.api.nachweis.create.mutate({ id, ...papier });
-  const nachweis = { inhaberId: stadt.id, id };
-  await fuelltAus(stadt, nachweis);
-  await reichtEin(stadt, nachweis);
-  return { stadt, nachweis };
-}
+const eingereicht = () => mitAusgabe(server);
 
 const tagIn = (tage: number) => addDays(heuteInBerlin(server.clock.now), tage);
 /** Nobody says two things in the same moment. */
