@@ -18,7 +18,8 @@ export async function ohneBefund(server: TestApi) {
 export async function mitAusgabe(server: TestApi, betragCent = 900_00) {
   const stadt = await mitPersonen(server, await aMandant(server, { art: "kreisfreie_stadt" }));
   const { id, ...papier } = await einNachweis(server, stadt, { baustein: 1, jahr: 2025, instrument: "zuwendung" });
-  await server.database.admin`update kim.bescheid set massnahmen_cent = 2000000 where tenant_id = ${stadt.id}`;
+  await server.database.admin`update kim.bescheid set massnahmen_cent = 2000000, nachweis_faellig_am = '2099-03-31'
+    where tenant_id = ${stadt.id}`;
   await stadt.api.ausgabe.create.mutate(eineBegleitung({ jahr: 2025, datum: "2025-04-01", betragCent }));
   await stadt.api.nachweis.create.mutate({ id, ...papier });
   const nachweis = { inhaberId: stadt.id, id };

@@ -54,7 +54,7 @@ export const bescheidgeschichten: readonly Bescheidgeschichte[] = [
     fragen: [
       {
         art: "rueckfrage",
-        ort: "feld:abweichungen",
+        ort: "allgemein",
         text: "Bitte erläutern Sie, warum die zweite Stelle im Case Management erst im Juni besetzt war.",
         bis: "2026-12-15",
       },
