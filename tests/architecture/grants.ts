@@ -179,7 +179,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_fassung: "select",
     nachweis_vorgang: "select",
     nachweis_entwurf: "select, insert",
-    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am, art)",
+    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am, art, gezeigt)",
     belegzeile: "select",
     zeichnungsbefugnis: "select",
     nachweis_verzicht: "select",
