@@ -1,0 +1,36 @@
+import { alsVzae } from "../grundlagen/darstellung.ts";
+import { ueberKontingentIn } from "../stelle/kontingentstand.ts";
+import type { Fortschreibungslage } from "./fortschreibungslage.ts";
+import type { Fortschreibungszeile } from "./fortschreibungszeile.ts";
+import { schreibePlanFort } from "./planfortschreibung.ts";
+import { schreibeStellenFort } from "./stellenfortschreibung.ts";
+import { schreibeVertraegeFort } from "./vertragsfortschreibung.ts";
+
+export type Fortschreibung = {
+  jahr: number;
+  /** In the order in which they are confirmed: a contract rests on its post. */
+  zeilen: Fortschreibungszeile[];
+  /** R4: the Bescheid of the new year grants less than there would be. */
+  befunde: string[];
+};
+
+/** What the next year takes over from this one; writes nothing, everything waits for somebody to confirm it. */
+export function schreibeFort(lage: Fortschreibungslage): Fortschreibung {
+  const { zeilen, dann } = schreibeStellenFort(lage);
+  return {
+    jahr: lage.jahr,
+    zeilen: [...zeilen, ...schreibeVertraegeFort(lage, dann), ...schreibePlanFort(lage)],
+    befunde: ([2, 3] as const).flatMap((baustein) => {
+      const ueber = ueberKontingentIn(baustein, {
+        jahr: lage.jahr,
+        stellen: [...dann.values()],
+        kontingente: lage.umfeld.kontingente,
+      });
+      return ueber?.kontingentHundertstel == null
+        ? []
+        : [
+            `Baustein ${baustein}: Für ${lage.jahr} sind ${alsVzae(ueber.kontingentHundertstel)} bewilligt, laufen würden ${alsVzae(ueber.hundertstel)}.`,
+          ];
+    }),
+  };
+}

@@ -1,0 +1,5 @@
+export * from "./fortschreibung.ts";
+export * from "./fortschreibungsablehnung.ts";
+export { teilschluessel, type BenannterVertrag, type Fortschreibungslage } from "./fortschreibungslage.ts";
+export * from "./fortschreibungszeile.ts";
+export * from "./zieljahr.ts";
