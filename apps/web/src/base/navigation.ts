@@ -27,6 +27,7 @@ const groups = [
       { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
       { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
       { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
+      { to: "/fortschreibung", label: "Fortschreibung", recht: "weiterleitung:lesen" },
     ],
   },
   {

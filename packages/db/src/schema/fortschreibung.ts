@@ -5,7 +5,7 @@ import { organisation } from "./organisation.ts";
 import { stelle } from "./stelle.ts";
 import { weiterleitung } from "./weiterleitung.ts";
 
-/** A post, a contract that was given or the plan is not carried into a year; said with reason, taken back by deleting. */
+/** A post, a contract that was given or the plan is not carried into a year; taken back by deleting it. */
 export const fortschreibungAblehnung = kim.table(
   "fortschreibung_ablehnung",
   {

@@ -4,7 +4,7 @@ import type { Fortschreibungslage } from "./fortschreibungslage.ts";
 import type { Fortschreibungszeile } from "./fortschreibungszeile.ts";
 import { schreibePlanFort } from "./planfortschreibung.ts";
 import { schreibeStellenFort } from "./stellenfortschreibung.ts";
-import { schreibeVertraegeFort } from "./vertragsfortschreibung.ts";
+import { erhaltenesBis, schreibeVertraegeFort, type ErhaltenesEnde } from "./vertragsfortschreibung.ts";
 
 export type Fortschreibung = {
   jahr: number;
@@ -12,6 +12,7 @@ export type Fortschreibung = {
   zeilen: Fortschreibungszeile[];
   /** R4: the Bescheid of the new year grants less than there would be. */
   befunde: string[];
+  erhaltenes: ErhaltenesEnde[];
 };
 
 /** What the next year takes over from this one; writes nothing, everything waits for somebody to confirm it. */
@@ -20,13 +21,14 @@ export function schreibeFort(lage: Fortschreibungslage): Fortschreibung {
   return {
     jahr: lage.jahr,
     zeilen: [...zeilen, ...schreibeVertraegeFort(lage, dann), ...schreibePlanFort(lage)],
+    erhaltenes: erhaltenesBis(lage),
     befunde: ([2, 3] as const).flatMap((baustein) => {
       const ueber = ueberKontingentIn(baustein, {
         jahr: lage.jahr,
         stellen: [...dann.values()],
         kontingente: lage.umfeld.kontingente,
       });
-      return ueber?.kontingentHundertstel == null
+      return ueber === null || ueber.kontingentHundertstel === null
         ? []
         : [
             `Baustein ${baustein}: Für ${lage.jahr} sind ${alsVzae(ueber.kontingentHundertstel)} bewilligt, laufen würden ${alsVzae(ueber.hundertstel)}.`,

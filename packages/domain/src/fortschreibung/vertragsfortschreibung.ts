@@ -1,7 +1,7 @@
 import { anteiligerBetrag, type Teilzeit } from "../grundlagen/anteiliger-betrag.ts";
 import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "../grundlagen/darstellung.ts";
 import { malGeteilt, type Cent } from "../grundlagen/geld.ts";
-import type { StelleId } from "../grundlagen/ids.ts";
+import type { StelleId, WeiterleitungId } from "../grundlagen/ids.ts";
 import { jahresbeginn, jahresende, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { satz } from "../grundlagen/saetze.ts";
 import { tagegewicht } from "../grundlagen/tagegewicht.ts";
@@ -111,6 +111,30 @@ const satzende = (grund: string): string => (/[.!?]$/.test(grund) ? grund : `${g
 const folgtAuf = (n: BenannterVertrag, w: BenannterVertrag, jahr: number): boolean =>
   vomSelbenAn(n, w) && istLebendig(n) && n.beginn > wirksamesEnde(w) && n.beginn <= jahresende(jahr);
 
+/** What the body holds itself and would lose with the year; its giver offers what follows. */
+export const erhaltenesBis = ({ jahr, erhaltene }: Fortschreibungslage): ErhaltenesEnde[] =>
+  erhaltene
+    .filter((w) => betrifft(w, jahr) && wirksamesEnde(w) < jahresbeginn(jahr))
+    .map((w) => {
+      const nachfolger = erhaltene.find((n) => folgtAuf(n, w, jahr));
+      return {
+        id: nachfolger?.id ?? w.id,
+        titel: w.stelleBezeichnung,
+        geber: w.geberName,
+        am: wirksamesEnde(w),
+        folge: !nachfolger ? "fehlt" : nachfolger.antwort ? "angenommen" : "angeboten",
+      };
+    });
+
+export type ErhaltenesEnde = {
+  /** The contract that follows, where there is one. */
+  id: WeiterleitungId;
+  titel: string;
+  geber: string;
+  am: PlainDate;
+  folge: "fehlt" | "angeboten" | "angenommen";
+};
+
 const vomSelbenAn = (n: BenannterVertrag, w: BenannterVertrag): boolean =>
   n.id !== w.id &&
   n.stelleId === w.stelleId &&
@@ -172,7 +196,7 @@ function letzterMoeglicherTag(lage: Angebotslage, beginn: PlainDate, jahresschlu
   return gehalten === null || gehalten < beginn ? jahresschluss : minDate(gehalten, jahresschluss);
 }
 
-/** The same part of what the giver has for it as was agreed before: of the rate, or below the owner of what it holds. */
+/** The part that was agreed before, of what the giver has for it now: of the rate, or of what it holds itself. */
 function neuerBetrag(
   lage: Angebotslage,
   alteHerkunft: BenannterVertrag | null,
