@@ -1,6 +1,6 @@
 import { hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
-import { scene } from "./scene.ts";
+import { scene, vertraege } from "./scene.ts";
 import { ablehnungSql, erinnerungSql, kalenderSql } from "./kette.ts";
 import { einladungSql } from "../weiterleitung/kette-sql.ts";
 
@@ -23,7 +23,18 @@ export function houseDeeds(): Deed[] {
     fortschreibung_ablehnung: [
       ["fremd", "den eigenen Plan nicht fortschreiben", 1, ablehnungSql(fremd, 2032)],
       ["fremd", "den Plan eines anderen nicht fortschreiben", hidden, ablehnungSql(geber, 2032)],
-      ["fremd", "über die Stelle eines anderen", noSuchRow, ablehnungSql(fremd, 2032, idOf("Stelle", geber))],
+      [
+        "fremd",
+        "über die Stelle eines anderen",
+        noSuchRow,
+        ablehnungSql(fremd, 2032, "stelle_id", idOf("Stelle", geber)),
+      ],
+      [
+        "fremd",
+        "über den Vertrag eines anderen",
+        noSuchRow,
+        ablehnungSql(fremd, 2032, "weiterleitung_id", vertraege.erster.id),
+      ],
       ["fremd", "eine Ablehnung umschreiben", hidden, "update kim.fortschreibung_ablehnung set grund = 'X'"],
       ["fremd", "zurückholen, was man sieht", 1, "delete from kim.fortschreibung_ablehnung"],
     ],

@@ -161,10 +161,10 @@ export const erinnerungSql = (tenant: string, nachrichtId: string, frist: string
   insert into kim.fristerinnerung (tenant_id, benutzer_id, frist, faellig_am, stufe, nachricht_id, am)
     values ('${tenant}', gen_random_uuid(), '${frist}', '2031-03-31', '7-tage', '${nachrichtId}', now())`;
 
-/** That the plan is not carried into the year, or a post of somebody. */
-export const ablehnungSql = (tenant: string, jahr: number, stelle?: string) => `
-  insert into kim.fortschreibung_ablehnung (tenant_id, id, jahr, stelle_id, grund, am, von_name)
-    values ('${tenant}', '${idOf("Ablehnung", `${tenant} ${jahr}`)}', ${jahr}, ${stelle ? `'${stelle}'` : "null"},
+/** That the plan is not carried into the year, or a post or contract. */
+export const ablehnungSql = (tenant: string, jahr: number, spalte = "stelle_id", gegenstand?: string) => `
+  insert into kim.fortschreibung_ablehnung (tenant_id, id, jahr, ${spalte}, grund, am, von_name)
+    values ('${tenant}', '${idOf("Ablehnung", `${tenant} ${jahr}`)}', ${jahr}, ${gegenstand ? `'${gegenstand}'` : "null"},
     'Es bleibt beim alten Jahr.', now(), 'P')`;
 
 /** What one body alone sees: a distribution with a waiver, what is not carried on, a letter, a calendar, a reminder. */

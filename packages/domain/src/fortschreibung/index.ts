@@ -1,3 +1,4 @@
+export { anstehendes, fortschreibungBegonnen } from "./anstehendes.ts";
 export * from "./fortschreibung.ts";
 export * from "./fortschreibungsablehnung.ts";
 export { teilschluessel, type BenannterVertrag, type Fortschreibungslage } from "./fortschreibungslage.ts";

@@ -18,9 +18,10 @@ import {
   vertragsbetragIm,
   wirksamesEnde,
 } from "../weiterleitung/vertrag/vertragsverlauf.ts";
-import { istLebendig, type VergebenerTeil, type WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
+import { type VergebenerTeil, type WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { uebernommen } from "../weiterleitung/vorgang/vertragsuebergang.ts";
 import { standAb } from "../weiterleitung/vorgang/vertragsvorschlag.ts";
+import { folgtAuf, vomSelbenAn } from "./anstehendes.ts";
 import { fortschreibungshinweisText, hindernisText, type Hindernis } from "./fortschreibung-texte.ts";
 import { teilschluessel, type BenannterVertrag, type Fortschreibungslage } from "./fortschreibungslage.ts";
 import type { Fortschreibungszeile, Wert, Zeilenstand } from "./fortschreibungszeile.ts";
@@ -107,10 +108,6 @@ const gehindert = (hindernis: Hindernis): Folge => ({ art: "gehindert", satz: hi
 
 const satzende = (grund: string): string => (/[.!?]$/.test(grund) ? grund : `${grund}.`);
 
-/** The same part to the same body, offered or agreed for the new year. */
-const folgtAuf = (n: BenannterVertrag, w: BenannterVertrag, jahr: number): boolean =>
-  vomSelbenAn(n, w) && istLebendig(n) && n.beginn > wirksamesEnde(w) && n.beginn <= jahresende(jahr);
-
 /** What the body holds itself and would lose with the year; its giver offers what follows. */
 export const erhaltenesBis = ({ jahr, erhaltene }: Fortschreibungslage): ErhaltenesEnde[] =>
   erhaltene
@@ -134,12 +131,6 @@ export type ErhaltenesEnde = {
   am: PlainDate;
   folge: "fehlt" | "angeboten" | "angenommen";
 };
-
-const vomSelbenAn = (n: BenannterVertrag, w: BenannterVertrag): boolean =>
-  n.id !== w.id &&
-  n.stelleId === w.stelleId &&
-  n.empfaengerId === w.empfaengerId &&
-  (n.herkunftId === null) === (w.herkunftId === null);
 
 /** The contract by which the body itself holds the post in the new year. */
 function herkunftIm({ jahr, erhaltene }: Fortschreibungslage, w: BenannterVertrag): BenannterVertrag | null {

@@ -3,6 +3,7 @@ import type { FestgehalteneAblehnung, Gegenstand } from "@kim/domain/fortschreib
 import { and, eq, isNull } from "drizzle-orm";
 import { must } from "../../scope/errors.ts";
 import { fortschreibungAblehnung } from "../../schema/fortschreibung.ts";
+import type { Reading } from "../../scope/scope.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 
 /** What of this body is not carried into the year, and why. */
@@ -19,6 +20,14 @@ export async function listFortschreibungsablehnungen(tx: TenantTx, jahr: number)
     gegenstand: gegenstandVon(row),
   }));
 }
+
+/** The posts and contracts of it, beside other readings. */
+export const nichtFortgeschriebene = (tenantId: OrganisationId, jahr: number): Reading<string[]> => ({
+  text: `select coalesce(stelle_id, weiterleitung_id) as id from kim.fortschreibung_ablehnung
+    where tenant_id = $1 and jahr = $2 and num_nonnulls(stelle_id, weiterleitung_id) = 1`,
+  params: [tenantId, jahr],
+  rows: (rows) => rows.map((row) => String(row["id"])),
+});
 
 /** Whether this is said already. */
 export async function hatFortschreibungsablehnung(
