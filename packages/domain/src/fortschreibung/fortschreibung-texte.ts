@@ -1,7 +1,6 @@
 import { alsDatum, alsEuro, alsVzae } from "../grundlagen/darstellung.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
-import type { Baustein } from "../stelle/stelle.ts";
 import type { FortschreibungRefusal } from "./fortschreibungsablehnung.ts";
 
 export const fortschreibungRefusalTexte: Saetze<FortschreibungRefusal> = {
@@ -35,7 +34,6 @@ export const hindernisText = (hindernis: Hindernis): string => satz(hindernisTex
 
 /** What to look at before confirming. */
 export type Fortschreibungshinweis =
-  | { reason: "bescheid-fehlt"; baustein: Baustein; jahr: number }
   | { reason: "nicht-besetzt"; am: PlainDate; offenHundertstel: number }
   | { reason: "besetzung-endet"; pseudonym: string; am: PlainDate }
   | { reason: "weitergeleitet"; empfaenger: string; bis: PlainDate }
@@ -44,7 +42,6 @@ export type Fortschreibungshinweis =
   | { reason: "auf-hoechstbetrag-gekuerzt"; vonCent: number; aufCent: number };
 
 const hinweisTexte: Saetze<Fortschreibungshinweis> = {
-  "bescheid-fehlt": (h) => `Der Bescheid ${h.jahr} für Baustein ${h.baustein} liegt noch nicht vor.`,
   "nicht-besetzt": (h) => `Am ${alsDatum(h.am)} sind ${alsVzae(h.offenHundertstel)} nicht besetzt.`,
   "besetzung-endet": (h) => `Die Besetzung „${h.pseudonym}“ endet am ${alsDatum(h.am)} und wird nicht mit verlängert.`,
   weitergeleitet: (h) =>

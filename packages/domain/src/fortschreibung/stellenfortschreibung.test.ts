@@ -82,16 +82,17 @@ test.each([
 test("Ohne Bescheid und ohne Konditionen des neuen Jahres wird eine Stelle vorgeschlagen, und beides steht dabei", () => {
   const lage = eineFortschreibungslage({ stellen: [endendeStelle()] });
   const kontingente = lage.umfeld.kontingente.filter(({ jahr }) => jahr === 2022);
-  const [zeile] = schreibeFort({
+  const { zeilen, ohneBescheid } = schreibeFort({
     ...lage,
     umfeld: { ...lage.umfeld, kontingente },
     konditionen: { ...lage.konditionen, neu: null },
-  }).zeilen;
-  expect(zeile).toMatchObject({
+  });
+  expect(zeilen[0]).toMatchObject({
     stand: { art: "vorschlag" },
     werte: [{}, { neu: "noch nicht veröffentlicht" }, { neu: "noch nicht veröffentlicht" }],
   });
-  expect(zeile?.hinweise[0]).toBe("Der Bescheid 2023 für Baustein 2 liegt noch nicht vor.");
+  expect(ohneBescheid).toEqual([2]);
+  expect(schreibeFort(lage).ohneBescheid, "mit Bescheid").toEqual([]);
 });
 
 test("Vakanz, endende Besetzung und Weitergabe stehen dabei", () => {

@@ -121,20 +121,16 @@ function hoechstens(konditionen: Foerderkonditionen | null, stelle: Stelle, jahr
 }
 
 function hinweise(
-  { jahr, umfeld, gegebene }: Fortschreibungslage,
+  { jahr, gegebene }: Fortschreibungslage,
   { stelle, besetzungen, weitergegeben }: StellenBindungen,
 ): Fortschreibungshinweis[] {
   const am = jahresende(jahr - 1);
-  const { baustein } = stelle;
   const eigene = besetzungen.filter((b) => b.weiterleitungId === null);
   const offenHundertstel = stelle.vzaeHundertstel - summeAm(weitergegeben, am) - summeAm(eigene, am);
   const vertraege = gegebene.filter(
     (w) => w.stelleId === stelle.id && w.herkunftId === null && istLebendig(w) && wirksamesEnde(w) >= am,
   );
   return [
-    ...(umfeld.kontingente.some((k) => k.jahr === jahr && k.baustein === baustein)
-      ? []
-      : [{ reason: "bescheid-fehlt" as const, baustein, jahr }]),
     ...(offenHundertstel > 0 ? [{ reason: "nicht-besetzt" as const, am, offenHundertstel }] : []),
     ...eigene
       .filter(({ bis }) => bis === am)

@@ -95,6 +95,14 @@ test("Ein vorzeitig beendeter wird nicht vorgeschlagen und sagt, warum er endete
   expect(zeileZu(amLetzten)?.stand.art, "mit seinem letzten Tag").toBe("vorschlag");
 });
 
+test("Was im Jahr an einen anderen überging, steht mit dem neuen Vertrag da und nicht mit dem alten", () => {
+  const alt = endenderVertrag(stelle, { enden: [beendet("beendet", "2022-08-31")] });
+  const neu = endenderVertrag(stelle, { beginn: plainDate("2022-09-01"), vorgaengerId: alt.id, uebergang: "umzug" });
+  const gegebene = [alt, neu];
+  const zeilen = vertragszeilen(eineFortschreibungslage({ stellen: [stelle], gegebene }));
+  expect(zeilen.map(({ gegenstand }) => gegenstand.id)).toEqual([neu.id]);
+});
+
 test("Wer nie annahm, hatte keinen Vertrag, der enden könnte", () => {
   expect(zeileZu(endenderVertrag(stelle, { antwort: null }))).toBeUndefined();
 });

@@ -18,7 +18,7 @@ import {
   vertragsbetragIm,
   wirksamesEnde,
 } from "../weiterleitung/vertrag/vertragsverlauf.ts";
-import { type VergebenerTeil, type WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
+import { istLebendig, type VergebenerTeil, type WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
 import { uebernommen } from "../weiterleitung/vorgang/vertragsuebergang.ts";
 import { standAb } from "../weiterleitung/vorgang/vertragsvorschlag.ts";
 import { folgtAuf, vomSelbenAn } from "./anstehendes.ts";
@@ -38,7 +38,7 @@ export function schreibeVertraegeFort(
   const neue: VergebenerTeil[] = [];
   const vergebene = new Set<string>();
   return lage.gegebene
-    .filter((w) => betrifft(w, lage.jahr))
+    .filter((w) => betrifft(w, lage.jahr) && !lage.gegebene.some((n) => n.vorgaengerId === w.id && istLebendig(n)))
     .map((w): Fortschreibungszeile => {
       const folge = folgeVon(lage, w, dann, neue, vergebene);
       if (folge.art === "vorschlag") neue.push(alsTeil(folge.angebot, w));
@@ -243,7 +243,7 @@ function werte({ jahr, konditionen }: Fortschreibungslage, w: BenannterVertrag, 
 }
 
 function hinweise(
-  { jahr, umfeld, zusagen }: Fortschreibungslage,
+  { jahr, zusagen }: Fortschreibungslage,
   w: BenannterVertrag,
   stelle: Pick<Stelle, "ende">,
   angebot: WeiterleitungAngebot,
@@ -253,9 +253,6 @@ function hinweise(
   const eigene = w.herkunftId === null;
   const zusage = eigene ? zusagen[baustein] : undefined;
   return [
-    ...(eigene && !umfeld.kontingente.some((k) => k.jahr === jahr && k.baustein === baustein)
-      ? [fortschreibungshinweisText({ reason: "bescheid-fehlt", baustein, jahr })]
-      : []),
     ...(w.jmdMbeErklaerung ? [fortschreibungshinweisText({ reason: "erklaerung-uebernommen", jahr })] : []),
     ...(eigene && stelle.ende !== null && stelle.ende < angebot.beginn
       ? [fortschreibungshinweisText({ reason: "stelle-zuerst", ende: stelle.ende })]

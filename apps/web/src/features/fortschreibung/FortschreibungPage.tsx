@@ -33,7 +33,7 @@ export default function FortschreibungPage() {
   const { rechte } = useSession();
   const [params, setParams] = useSearchParams();
   const jahre = zieljahre(heuteInBerlin(new Date()));
-  const jahr = zieljahr(params, jahre);
+  const jahr = zieljahr(params, jahre.bis);
   usePageTitle(`Fortschreibung ${jahr}`);
   const erlaubt = rechte.includes("weiterleitung:lesen");
   const fortschreibung = useQuery({ ...useTRPC().fortschreibung.get.queryOptions({ jahr }), enabled: erlaubt });
@@ -48,7 +48,9 @@ export default function FortschreibungPage() {
             name="jahr"
             label="Zieljahr"
             value={jahr}
-            options={[jahre.von, jahre.bis].map((value) => ({ value, label: String(value) }))}
+            options={[...new Set([jahre.von, jahre.bis, jahr])]
+              .sort()
+              .map((value) => ({ value, label: String(value) }))}
             onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
           />
         }
@@ -64,7 +66,8 @@ function Ansicht({ fortschreibung }: { fortschreibung: Fortschreibung }) {
   const { rechte } = useSession();
   const { durchgang, bestaetige, vergiss } = useBestaetigen();
   const [fragt, setFragt] = useState(false);
-  const { jahr, zeilen, befunde, erhaltenes, konditionen } = fortschreibung;
+  const [zeigtFertige, setZeigtFertige] = useState(false);
+  const { jahr, zeilen, befunde, ohneBescheid, erhaltenes, konditionen } = fortschreibung;
   const vorschlaege = zeilen.filter(istVorschlag);
   const eigene = vorschlaege.filter(({ gegenstand }) => rechte.includes(rechtZurFortschreibung[gegenstand.art]));
   const mit = (...arten: (typeof zeilen)[number]["stand"]["art"][]) =>
@@ -85,6 +88,11 @@ function Ansicht({ fortschreibung }: { fortschreibung: Fortschreibung }) {
               <li key={befund}>{befund}</li>
             ))}
           </ul>
+        </Notice>
+      )}
+      {ohneBescheid.length > 0 && (
+        <Notice tone="info" title={`Bescheide für ${jahr} fehlen noch`}>
+          {`Baustein ${ohneBescheid.join(", ")}: Was hier bestätigt wird, gilt trotzdem; ob es gefördert wird, sagt erst der Bescheid.`}
         </Notice>
       )}
       <Ergebnisse jahr={jahr} durchgang={durchgang} vergiss={vergiss} />
@@ -130,7 +138,13 @@ function Ansicht({ fortschreibung }: { fortschreibung: Fortschreibung }) {
       )}
       {fertig.length > 0 && (
         <Section title={`Läuft weiter oder ist erledigt (${fertig.length})`}>
-          <SatzTable caption="Läuft weiter oder ist erledigt" jahr={jahr} zeilen={fertig} />
+          {zeigtFertige ? (
+            <SatzTable caption="Läuft weiter oder ist erledigt" jahr={jahr} zeilen={fertig} />
+          ) : (
+            <div>
+              <Button onClick={() => setZeigtFertige(true)}>Zeigen, was weiterläuft oder erledigt ist</Button>
+            </div>
+          )}
         </Section>
       )}
       <ConfirmDialog

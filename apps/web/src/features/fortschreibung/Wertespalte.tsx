@@ -11,7 +11,7 @@ export function Wertespalte({ werte }: Pick<Zeile, "werte">) {
           .filter(({ alt, neu }) => alt !== neu)
           .map(({ name, alt, neu, annahme }) => (
             <li key={name}>
-              {name}: <span className="kim-tabular">{alt}</span> → <strong className="kim-tabular">{neu}</strong>{" "}
+              {name}: <strong className="kim-tabular">{neu}</strong> statt <span className="kim-tabular">{alt}</span>{" "}
               {annahme && <Badge>Annahme</Badge>}
             </li>
           ))}

@@ -13,8 +13,8 @@ export const schluessel = ({ gegenstand }: Pick<Zeile, "gegenstand">): string =>
 export const adresseVon = ({ art, id }: Gegenstand, jahr: number): string =>
   art === "stelle" ? `/stellen/${id}` : art === "vertrag" ? `/weiterleitungen/${id}` : `/foerderplan?jahr=${jahr}`;
 
-/** The year the address asks for; the next one without it. */
-export function zieljahr(params: URLSearchParams, { von, bis }: { von: number; bis: number }): number {
-  const gewuenscht = Number(params.get("jahr"));
-  return gewuenscht >= von && gewuenscht <= bis ? gewuenscht : bis;
+/** The year the address asks for, which the server may refuse; the next one without it. */
+export function zieljahr(params: URLSearchParams, naechstes: number): number {
+  const gewuenscht = params.get("jahr") ?? "";
+  return /^\d{4}$/.test(gewuenscht) ? Number(gewuenscht) : naechstes;
 }
