@@ -1,5 +1,5 @@
+import { organisationIdOf } from "@kim/db/seed";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { aStelleAnlage } from "../support/welt/stellen.ts";
 import { axeFindings } from "./support/axe.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
 
@@ -18,10 +18,9 @@ beforeAll(async () => {
       freigegeben_von_name)
     select id, vorgeschlagen_von, vorgeschlagen_am, gen_random_uuid(), 'Gegenlesen'
       from kim.foerderkondition where jahr = 2027`;
-  const { api } = await platform.api.login("kreis@kim.example");
-  await api.stelle.create.mutate(
-    aStelleAnlage({ bezeichnung: "Projektstelle", vzaeHundertstel: 50, beginn: "2026-10-01", ende: "2026-12-31" }),
-  );
+  await admin`
+    update kim.stelle set ende = '2026-12-31'
+      where tenant_id = ${organisationIdOf("05570")} and bezeichnung = 'Case Management 6'`;
 });
 afterAll(() => platform.close());
 
@@ -36,18 +35,18 @@ test("der Kreis schreibt fort: eines lehnt er ab und holt es zurück, eines best
     expect(await kreis.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 
-  await vorschlaege.getByRole("button", { name: "Ablehnen: Stelle Projektstelle" }).click();
+  await vorschlaege.getByRole("button", { name: "Ablehnen: Stelle Case Management 6" }).click();
   const dialog = kreis.getByRole("dialog", { name: "Nicht nach 2027 fortschreiben" });
   await dialog.getByLabel("Grund").fill("Das Projekt endet wie geplant.");
   await dialog.getByRole("button", { name: "Ablehnen" }).click();
   await kreis.getByRole("cell", { name: "Das Projekt endet wie geplant." }).waitFor();
-  await kreis.getByRole("button", { name: "Wieder vorschlagen: Projektstelle" }).click();
+  await kreis.getByRole("button", { name: "Wieder vorschlagen: Case Management 6" }).click();
 
-  await vorschlaege.getByRole("button", { name: "Bestätigen: Stelle Projektstelle" }).click();
+  await vorschlaege.getByRole("button", { name: "Bestätigen: Stelle Case Management 6" }).click();
   const ergebnisse = kreis.getByRole("table", { name: "Gerade bestätigt" });
   await ergebnisse.getByText("Bestätigt", { exact: true }).waitFor();
-  await ergebnisse.getByRole("button", { name: "Zurücknehmen: Projektstelle" }).click();
-  await vorschlaege.getByRole("button", { name: "Bestätigen: Stelle Projektstelle" }).waitFor();
+  await ergebnisse.getByRole("button", { name: "Zurücknehmen: Case Management 6" }).click();
+  await vorschlaege.getByRole("button", { name: "Bestätigen: Stelle Case Management 6" }).waitFor();
 
   await kreis.getByRole("button", { name: /^Alle \d+ bestätigen$/ }).click();
   await kreis.getByRole("button", { name: "Alle bestätigen" }).click();
