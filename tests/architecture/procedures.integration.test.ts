@@ -63,6 +63,7 @@ const expected = {
   "foerderplan.get": "foerderplan:lesen",
   "foerderplan.update": "foerderplan:pflegen",
   "fortschreibung.get": "weiterleitung:lesen",
+  "kontingentfortschreibung.get": "bewilligung:entscheiden",
   "fortschreibungAblehnung.create": ["stelle:pflegen", "weiterleitung:anbieten", "foerderplan:pflegen"],
   "fortschreibungAblehnung.delete": ["stelle:pflegen", "weiterleitung:anbieten", "foerderplan:pflegen"],
   "jahreslauf.create": ["jahreslauf:starten", "land:jahreslauf"],

@@ -72,6 +72,7 @@ const pages = {
     "/land/jahreslauf?jahr=2025",
     "/land/bescheide",
     "/land/bescheide/neu",
+    "/land/fortschreibung?jahr=2027",
     "/land/antraege",
     "/land/mittelabruf",
     "/land/fristen",

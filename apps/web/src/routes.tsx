@@ -55,6 +55,10 @@ export const appRouter = createBrowserRouter([
             path: "/fortschreibung",
             ...pageChunk(() => import("./features/fortschreibung/FortschreibungPage.tsx")),
           },
+          {
+            path: "/land/fortschreibung",
+            ...pageChunk(() => import("./features/fortschreibung/KontingentePage.tsx")),
+          },
           { path: "/jahreslauf", ...jahreslauf },
           { path: "/land", ...pageChunk(() => import("./features/land/LandPage.tsx")) },
           { path: "/land/jahreslauf", ...jahreslauf },

@@ -40,6 +40,7 @@ const groups = [
       { to: "/ausgaben", label: "Ausgaben", recht: "ausgabe:lesen" },
       { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
       { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
+      { to: "/land/fortschreibung", label: "Fortschreibung", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
       { to: "/land/basiszinssatz", label: "Basiszinssatz", recht: "land:lesen" },

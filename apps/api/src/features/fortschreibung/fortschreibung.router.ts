@@ -21,6 +21,7 @@ import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
+import { kontingentfortschreibungRouter } from "./kontingentfortschreibung.router.ts";
 import { loadFortschreibungslage } from "./fortschreibungslage.ts";
 
 const entscheiden = Object.values(rechtZurFortschreibung);
@@ -91,4 +92,5 @@ async function loadGegenstand(tx: TenantTx, eingabe: FortschreibungsablehnungEin
 export const fortschreibungRouters = {
   fortschreibung: fortschreibungRouter,
   fortschreibungAblehnung: fortschreibungAblehnungRouter,
+  kontingentfortschreibung: kontingentfortschreibungRouter,
 };
