@@ -89,7 +89,7 @@ export async function largest(admin: Sql, urls: LoginUrls, basis: string | undef
     query: "fortschreibung.get",
     input: { jahr: jahr + 1 },
   };
-  const ziele = ["< 100 ms", "< 50 ms", "≤ 3 × Übersicht"];
+  const ziele = ["< 100 ms", "< 50 ms", "< 150 ms"];
   const seen = await measurePages(admin, urls, [gross, ausgaben, fort], { basis, connections: 1 });
   return seen.flatMap(({ name, page, base }, i) => [
     row(
@@ -108,6 +108,7 @@ const endWith = (admin: Sql, kreis: string, jahr: number) =>
     await sql`set local session_replication_role = replica`;
     const ende = `${jahr}-12-31`;
     await sql`update kim.stelle set ende = ${ende} where tenant_id = ${kreis} and bezeichnung like 'Lasttest %'`;
+    await sql`update kim.kontingent set vzae_hundertstel = 20000 where tenant_id = ${kreis} and baustein = 2`;
     await sql`update kim.weiterleitung set ende = ${ende}
       where eigentuemer_id = ${kreis} and stelle_bezeichnung like 'Lasttest %'`;
   });
