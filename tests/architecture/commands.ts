@@ -12,6 +12,7 @@ import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { fristCommands } from "./commands-frist.ts";
+import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
@@ -39,6 +40,7 @@ export const commands: Record<string, Command> = {
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,
+  ...fortschreibungCommands,
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,

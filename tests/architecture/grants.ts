@@ -81,6 +81,7 @@ export const grants: Record<string, Record<string, string>> = {
     weiterleitung_entwurf: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
     verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
     verzicht: "select, insert, delete",
+    fortschreibung_ablehnung: "select, insert, delete",
     einladung: "select, insert, update (widerrufen_am)",
     fristenkalender: "select, insert (tenant_id, id, benutzer_id, token_hash, erstellt_am), update (widerrufen_am)",
     fristerinnerung: "select",

@@ -22,6 +22,7 @@ const subjects = [
   "uebersicht",
   "verteilung",
   "foerderplan",
+  "fortschreibung",
   "mittelabruf",
   "start",
   "antrag",

@@ -11,6 +11,8 @@ import { doppelfoerderungRefusalTexte, type DoppelfoerderungRefusal } from "../a
 import { prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "../ausgabe/prozessbegleitung.ts";
 import type { BesetzungRefusal } from "../besetzung/besetzung-anlage.ts";
 import { besetzungRefusalTexte } from "../besetzung/besetzung-texte.ts";
+import type { FortschreibungRefusal } from "../fortschreibung/fortschreibungsablehnung.ts";
+import { fortschreibungRefusalTexte } from "../fortschreibung/fortschreibung-texte.ts";
 import type { FoerderplanRefusal } from "../foerderplan/foerderplangrenzen.ts";
 import { foerderplanRefusalTexte } from "../foerderplan/foerderplan-texte.ts";
 import { jahreslaufAbbruchRefusalTexte, type JahreslaufAbbruchRefusal } from "../jahr/jahreslauf-abbruch.ts";
@@ -75,7 +77,8 @@ export type Refusal =
   | NachweisRefusal
   | BefugnisRefusal
   | RueckforderungRefusal
-  | VerteilungRefusal;
+  | VerteilungRefusal
+  | FortschreibungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -104,6 +107,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...fortschreibungRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */
