@@ -188,6 +188,7 @@ export const grants: Record<string, Record<string, string>> = {
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
     ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
+    ...reads("rueckforderung", "rueckforderung_vorgang", "rueckzahlung"),
     fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",

@@ -49,7 +49,7 @@ const groups = [
     entries: [
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
-      { to: "/land/fristen", label: "Fristen", recht: "bewilligung:entscheiden" },
+      { to: "/land/fristen", label: "Fristen der Nachweise", recht: "bewilligung:entscheiden" },
       { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
@@ -117,9 +117,8 @@ const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }:
       (!recht || [recht].flat().some((r) => rechte.includes(r))) &&
       (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
       (!nurMitBewilligung.includes(to) || eigeneStellen) &&
-      // The state's offices sign nothing, and nothing is due from them here.
-      (!["/zeichnungsbefugnisse", "/fristen"].includes(to) ||
-        !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
+      // The state's offices sign nothing.
+      (to !== "/zeichnungsbefugnisse" || !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
       (to !== "/register" || organisation.art !== "traeger") &&
       (to !== "/verteilungen" || verteilt(organisation.art)) &&
       (to !== "/willkommen" || empfaengerstand === "neu") &&

@@ -17,9 +17,10 @@ import {
   type Fristeintrag,
 } from "@kim/domain/fristenliste";
 import { gruppiertNach, NachrichtId } from "@kim/domain/grundlagen";
-import { Rolle, rolleMoeglich } from "@kim/domain/organisation";
+import { Rolle, rolleMoeglich, type OrganisationArt } from "@kim/domain/organisation";
 import { nachrichtSenden } from "@kim/jobs";
 
+type Erinnert = { name: string; art: OrganisationArt };
 type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
 
 /**
@@ -28,7 +29,7 @@ type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
  */
 export async function schreibeErinnerungen(
   tx: TenantTx,
-  { organisation, faellige, adresse }: { organisation: string; faellige: readonly Faellig[]; adresse: string },
+  { organisation, faellige, adresse }: { organisation: Erinnert; faellige: readonly Faellig[]; adresse: string },
   now: Date,
 ): Promise<void> {
   await lockFristerinnerungen(tx);
@@ -36,18 +37,18 @@ export async function schreibeErinnerungen(
   const gesagt = new Set(erinnerte.map(kennung));
   const personen = await listAnschriften(
     tx,
-    Rolle.options.filter((rolle) => rolleMoeglich("kreis", rolle)),
+    Rolle.options.filter((rolle) => rolleMoeglich(organisation.art, rolle)),
   );
   const zuSagen = faellige
     .flatMap(({ frist, stufe }) =>
-      angeschriebene(personen, frist.rechte, stufe.art).map((person) => ({ person, frist, stufe })),
+      angeschriebene(personen, frist.rechte, organisation.art, stufe.art).map((person) => ({ person, frist, stufe })),
     )
     .filter(({ person, frist, stufe }) => !gesagt.has(kennung(erinnerungAn(person, { frist, stufe }))));
   for (const [person, eigene] of gruppiertNach(zuSagen, (e) => e.person)) {
     const erinnerungen = eigene.map((e) => erinnerungAn(person, e));
     const id = NachrichtId.parse(uuidOf("fristen", tx.tenantId, ...erinnerungen.map(kennung)));
     const brief = fristenBrief(
-      organisation,
+      organisation.name,
       eigene.map(({ frist, stufe }) => ({
         frist: { ...frist, link: new URL(frist.ziel, adresse).toString() },
         stufe,

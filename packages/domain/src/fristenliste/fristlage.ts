@@ -1,13 +1,14 @@
 import type { Antragsfenster } from "../antrag/antrag.ts";
 import type { Vorgang } from "../antrag/antragsstand.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
-import type { AntragId, NachweisId, OrganisationId, WeiterleitungId } from "../grundlagen/ids.ts";
+import type { AntragId, NachweisId, OrganisationId, RueckforderungId, WeiterleitungId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristen } from "../kondition/konditionen-werte.ts";
 import type { Abruftermin, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Nachweisart } from "../nachweis/papier/nachweisart.ts";
 import type { Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
+import type { Rueckforderungsakte } from "../rueckforderung/rueckforderungsakte.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
@@ -31,6 +32,16 @@ export type Fristlage = {
   verzichte: readonly { weiterleitungId: WeiterleitungId; jahr: number }[];
   /** Asked of the body, not answered. */
   korrekturbitten: readonly { weiterleitungId: WeiterleitungId; geberName: string; am: string }[];
+  /** The body's own claims and those against it, as far as it was told. */
+  forderungen: readonly Fristforderung[];
+};
+
+export type Fristforderung = Rueckforderungsakte & {
+  id: RueckforderungId;
+  glaeubigerName: string;
+  schuldnerName: string;
+  jahr: number;
+  baustein: Baustein;
 };
 
 export type Fristbescheid = Pick<

@@ -21,6 +21,7 @@ export const eineFristlage = (heute: string, angaben: Partial<Fristlage> = {}): 
   vertraege: [],
   verzichte: [],
   korrekturbitten: [],
+  forderungen: [],
   ...angaben,
 });
 

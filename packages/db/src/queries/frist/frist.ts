@@ -2,6 +2,7 @@ import {
   fristenliste,
   jahreZurueck,
   type Fristeintrag,
+  type Fristforderung,
   type Fristlage,
   type Fristvertrag,
 } from "@kim/domain/fristenliste";
@@ -10,7 +11,7 @@ import type { Answers, Reading } from "../../scope/scope.ts";
 import { nachweistaten } from "../nachweis/nachweisvorgang.ts";
 import { kerne, kernspalten, toVertragskern, type Kernzeile } from "../weiterleitung/vertragskern.ts";
 
-type Gelesen = Omit<Fristlage, "leserId" | "art" | "heute" | "vertraege">;
+type Gelesen = Omit<Fristlage, "leserId" | "art" | "heute" | "vertraege" | "forderungen">;
 
 /** What a body's dates follow from, contracts aside: Bescheide and windows from this year on. */
 const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> => ({
@@ -92,13 +93,60 @@ const fristvertraege = (tenantId: OrganisationId, ab: PlainDate): Reading<Fristv
   rows: (rows) => rows.map((row) => toVertragskern(row as unknown as Kernzeile)),
 });
 
-/** Both, as one body reads them on a day. */
+/** One's own claims and those against oneself, with their acts and payments; what was typed stays where it is. */
+const fristforderungen = (tenantId: OrganisationId): Reading<Fristforderung[]> => ({
+  text: `select r.id, g.name as "glaeubigerName", s.name as "schuldnerName", n.jahr, n.baustein,
+      json_build_object('glaeubigerId', r.tenant_id, 'schuldnerId', r.schuldner_id, 'grundlage', r.grundlage,
+        'zinsgrundlage', r.zinsgrundlage, 'betragCent', r.betrag_cent, 'kenntnisAm', r.kenntnis_am,
+        'unwirksamAb', r.unwirksam_ab, 'arglistig', r.arglistig, 'unaufgefordertBis', r.unaufgefordert_bis) as kern,
+      (select coalesce(json_agg(json_build_object('schritt', v.schritt, 'tag', v.tag, 'vonId', v.von_id,
+          'vonName', v.von_name, 'text', null, 'angaben', v.angaben) order by v.nummer), '[]')
+        from kim.rueckforderung_vorgang v
+        where v.glaeubiger_id = r.tenant_id and v.rueckforderung_id = r.id) as vorgaenge,
+      (select coalesce(json_agg(json_build_object('am', z.am, 'cent', z.cent) order by z.am), '[]')
+        from kim.rueckzahlung z where z.tenant_id = r.tenant_id and z.rueckforderung_id = r.id) as zahlungen
+    from kim.rueckforderung r
+    join kim.organisation g on g.id = r.tenant_id join kim.organisation s on s.id = r.schuldner_id
+    join kim.nachweis n on n.tenant_id = r.schuldner_id and n.id = r.nachweis_id
+    where r.tenant_id = $1 or r.schuldner_id = $1
+    order by r.am, r.id`,
+  params: [tenantId],
+  rows: (rows) => rows as unknown as Fristforderung[],
+});
+
+/** All of it, as one body reads it on a day. */
 export const fristlesung = (tenantId: OrganisationId, heute: PlainDate) => {
   const abJahr = jahrVon(heute) - jahreZurueck;
-  return [fristlage(tenantId, abJahr), fristvertraege(tenantId, jahresbeginn(abJahr))] as const;
+  return [
+    fristlage(tenantId, abJahr),
+    fristvertraege(tenantId, jahresbeginn(abJahr)),
+    fristforderungen(tenantId),
+  ] as const;
 };
 
+/** What the granting authority's people read: the state's office holds no grants and no contracts. */
+export const fristlesungDerBehoerde = (tenantId: OrganisationId) => [fristforderungen(tenantId)] as const;
+
+type Leser = Pick<Fristlage, "leserId" | "art" | "heute">;
+
 export const fristenAus = (
-  leser: Pick<Fristlage, "leserId" | "art" | "heute">,
-  [lage, vertraege]: Answers<ReturnType<typeof fristlesung>>,
-): Fristeintrag[] => fristenliste({ ...leser, ...lage, vertraege });
+  leser: Leser,
+  [lage, vertraege, forderungen]: Answers<ReturnType<typeof fristlesung>>,
+): Fristeintrag[] => fristenliste({ ...leser, ...lage, vertraege, forderungen });
+
+export const fristenDerBehoerdeAus = (
+  leser: Leser,
+  [forderungen]: Answers<ReturnType<typeof fristlesungDerBehoerde>>,
+): Fristeintrag[] => fristenliste({ ...leser, ...leereLage, vertraege: [], forderungen });
+
+const leereLage: Gelesen = {
+  bescheide: [],
+  abrufe: [],
+  abruftermine: [],
+  fenster: [],
+  antraege: [],
+  nachweise: [],
+  bemerkungen: [],
+  verzichte: [],
+  korrekturbitten: [],
+};
