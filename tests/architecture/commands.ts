@@ -14,6 +14,7 @@ import { einladungCommands } from "./commands-einladung.ts";
 import { fristCommands } from "./commands-frist.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
+import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
 import { rueckforderungCommands } from "./commands-rueckforderung.ts";
@@ -42,6 +43,7 @@ export const commands: Record<string, Command> = {
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
+  ...mitteilungCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
   ...rueckforderungCommands,

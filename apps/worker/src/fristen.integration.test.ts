@@ -146,6 +146,25 @@ describe("Erinnerungen an die Leute einer Organisation", () => {
     expect(brief?.text).toContain(`https://kim.example/rueckforderungen/${behoerde.id}/${id}`);
   });
 
+  test("die Bezirksregierung wählt die Worte der Briefe, zurückgesetzt gelten wieder die ausgelieferten", async () => {
+    const behoerde = await server.login("bezirksregierung@kim.example");
+    const fasse = (inhalt: { betreff: string; text: string } | null) =>
+      behoerde.api.vorlagenfassung.create.mutate({
+        id: randomUUID(),
+        schluessel: "erinnerung_einzeln",
+        inhalt: inhalt && { ...inhalt, quelle: null, annahme: false, aktiv: true },
+      });
+    await fasse({ betreff: "Bitte denken Sie daran: {Anlass}", text: "Liebe Leute von {Organisation},\n{Fristen}" });
+    const { kreis } = await einHaus();
+    await erinnere(kreis, "2026-06-09");
+    const [neu] = await briefe(kreis);
+    expect(neu?.betreff).toMatch(/^Bitte denken Sie daran: Bis 30\.06\.2026: /);
+    expect(neu?.text).toMatch(new RegExp(`^Liebe Leute von .+,\\n\\nDemnächst fällig`));
+    await fasse(null);
+    await erinnere(kreis, "2026-06-16");
+    expect((await briefe(kreis))[1]?.betreff).toMatch(/^Bis 30\.06\.2026: /);
+  });
+
   test("wird die Transaktion mitten im Schreiben abgebrochen, steht nichts da, und der nächste Versuch schreibt alles", async () => {
     const { kreis } = await einHaus();
     const kaputt = handleFristenErinnern({

@@ -5,6 +5,7 @@ import { betriebSwaps } from "./betrieb.ts";
 import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { hausSwaps } from "./haus.ts";
+import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
 import { rueckforderungSwaps } from "./rueckforderung.ts";
 import { stelleSwaps } from "./stelle.ts";
@@ -24,6 +25,7 @@ export const swapped: Swaps = {
   ...nachweisSwaps,
   ...belegSwaps,
   ...rueckforderungSwaps,
+  ...mitteilungSwaps,
 };
 
 /** Ids the caller makes. */
@@ -47,6 +49,10 @@ export const made = [
   "einladung.create id",
   "einnahme.create id",
   "fremdfoerderung.create id",
+  "bescheid.create auflagen.id",
+  "auflagenvorgang.create id",
+  "mitteilung.create id",
+  "vorlagenfassung.create id",
   "fristenkalender.create id",
   "jahreslauf.create id",
   "korrekturbitte.create id",

@@ -37,9 +37,11 @@ const groups = [
       { to: "/bescheide", label: "Bescheide", recht: "foerderung:lesen" },
       { to: "/mittelabruf", label: "Mittelabruf", recht: "foerderung:lesen" },
       { to: "/ausgaben", label: "Ausgaben", recht: "ausgabe:lesen" },
+      { to: "/mitteilungen", label: "Mitteilungen", recht: "foerderung:lesen" },
       { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
       { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
+      { to: "/land/mitteilungen", label: "Mitteilungen", recht: "bewilligung:entscheiden" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
       { to: "/land/basiszinssatz", label: "Basiszinssatz", recht: "land:lesen" },
     ],
@@ -62,6 +64,7 @@ const groups = [
     entries: [
       { to: "/personen", label: "Personen", recht: "person:verwalten" },
       { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
+      { to: "/land/vorlagen", label: "Vorlagen", recht: "bewilligung:entscheiden" },
       { to: "/land/auftraege", label: "Aufgegebene Aufträge", recht: "betrieb:auftraege" },
     ],
   },
@@ -76,6 +79,7 @@ const nurMitBewilligung: readonly string[] = [
   "/foerderplan",
   "/bescheide",
   "/mittelabruf",
+  "/mitteilungen",
   "/foerderstand",
   "/jahreslauf",
 ];

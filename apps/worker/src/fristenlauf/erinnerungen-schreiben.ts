@@ -1,5 +1,6 @@
 import {
   enqueue,
+  findVorlageninhalte,
   listAnschriften,
   listFristerinnerungen,
   lockFristerinnerungen,
@@ -13,11 +14,13 @@ import {
   angeschriebene,
   fristenBrief,
   type Anschreibbar,
+  type Briefvorlagen,
   type Erinnerungsstufe,
   type Fristeintrag,
 } from "@kim/domain/fristenliste";
 import { gruppiertNach, NachrichtId } from "@kim/domain/grundlagen";
 import { Rolle, rolleMoeglich, type OrganisationArt } from "@kim/domain/organisation";
+import { geltenderInhalt } from "@kim/domain/vorlage";
 import { nachrichtSenden } from "@kim/jobs";
 
 type Erinnert = { name: string; art: OrganisationArt };
@@ -35,6 +38,7 @@ export async function schreibeErinnerungen(
   await lockFristerinnerungen(tx);
   const erinnerte = await listFristerinnerungen(tx, [...new Set(faellige.map(({ frist }) => frist.schluessel))]);
   const gesagt = new Set(erinnerte.map(kennung));
+  const vorlagen = await geltendeBriefe(tx);
   const personen = await listAnschriften(
     tx,
     Rolle.options.filter((rolle) => rolleMoeglich(organisation.art, rolle)),
@@ -54,12 +58,23 @@ export async function schreibeErinnerungen(
         stufe,
       })),
       new URL("/fristen", adresse).toString(),
+      vorlagen,
     );
     await recordNachricht(tx, { ...brief, id, an: person.an }, now);
     for (const erinnerung of erinnerungen) await recordFristerinnerung(tx, erinnerung, id, now);
     await enqueue(tx, nachrichtSenden, { nachrichtId: id }, id);
   }
 }
+
+async function geltendeBriefe(tx: TenantTx): Promise<Briefvorlagen> {
+  const { erinnerung_gesammelt, erinnerung_einzeln } = await findVorlageninhalte(tx, briefschluessel);
+  return {
+    erinnerung_gesammelt: geltenderInhalt("erinnerung_gesammelt", erinnerung_gesammelt),
+    erinnerung_einzeln: geltenderInhalt("erinnerung_einzeln", erinnerung_einzeln),
+  };
+}
+
+const briefschluessel = ["erinnerung_gesammelt", "erinnerung_einzeln"] as const;
 
 const erinnerungAn = ({ benutzerId }: Anschreibbar, { frist, stufe }: Faellig): Fristerinnerung => ({
   benutzerId,

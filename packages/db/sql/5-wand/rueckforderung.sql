@@ -16,7 +16,8 @@ create policy rueckforderung_bewilligung on kim.rueckforderung for all to kim_be
 create policy rueckforderung_vorgang_select_as_glaeubiger on kim.rueckforderung_vorgang for select to kim_app, kim_jobs
   using (glaeubiger_id = (select kim.app_tenant()));
 -- What is drafted, and what the creditor only thought of, the debtor does not read; a Bescheid stands with its own act.
-create policy rueckforderung_vorgang_select_as_schuldner on kim.rueckforderung_vorgang for select to kim_app, kim_jobs using (
+create policy rueckforderung_vorgang_select_as_schuldner on kim.rueckforderung_vorgang
+  for select to kim_app, kim_jobs using (
   schuldner_id = (select kim.app_tenant())
   and schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'entwurf_verworfen')
   and exists (

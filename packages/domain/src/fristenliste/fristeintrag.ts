@@ -25,6 +25,8 @@ export const Fristanlass = z.enum([
   "verfahrenstag",
   "jahresfrist",
   "zinsverjaehrung",
+  "auflage",
+  "mitteilung",
 ]);
 export type Fristanlass = z.infer<typeof Fristanlass>;
 
@@ -48,6 +50,8 @@ export const fristanlassNamen = {
   verfahrenstag: "Tag eines Verfahrens",
   jahresfrist: "Jahresfrist",
   zinsverjaehrung: "Verjährung von Zinsen",
+  auflage: "Auflage eines Bescheids",
+  mitteilung: "Mitteilung im Jahr",
 } as const satisfies Record<Fristanlass, string>;
 
 /**

@@ -1,7 +1,9 @@
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Recht, type Rolle } from "../organisation/rollen.ts";
 import { fristenDerAntraege } from "./fristen-der-antraege.ts";
+import { fristenDerAuflagen } from "./fristen-der-auflagen.ts";
 import { fristenDerBescheide } from "./fristen-der-bescheide.ts";
+import { fristenDerMitteilungen } from "./fristen-der-mitteilungen.ts";
 import { fristenDerNachweise } from "./fristen-der-nachweise.ts";
 import { fristenDerRueckforderungen } from "./fristen-der-rueckforderungen.ts";
 import { fristenDerVertraege } from "./fristen-der-vertraege.ts";
@@ -21,6 +23,8 @@ export const fristenliste = (lage: Fristlage): Fristeintrag[] =>
     ...fristenDerVertraege(lage),
     ...fristenDerAntraege(lage),
     ...fristenDerRueckforderungen(lage),
+    ...fristenDerAuflagen(lage),
+    ...fristenDerMitteilungen(lage),
   ]
     .filter((frist) => imBlick(frist, lage.heute))
     .toSorted((a, b) => (a.am === b.am ? a.schluessel.localeCompare(b.schluessel) : a.am < b.am ? -1 : 1));
@@ -55,6 +59,8 @@ const leserecht = {
   verfahrenstag: "nachweis:lesen",
   jahresfrist: "nachweis:lesen",
   zinsverjaehrung: "nachweis:lesen",
+  auflage: "foerderung:lesen",
+  mitteilung: "foerderung:lesen",
 } as const satisfies Record<Fristanlass, Recht>;
 
 export const lesbareFristen = (fristen: readonly Fristeintrag[], rollen: readonly Rolle[]): Fristeintrag[] =>

@@ -22,6 +22,8 @@ export const eineFristlage = (heute: string, angaben: Partial<Fristlage> = {}): 
   verzichte: [],
   korrekturbitten: [],
   forderungen: [],
+  auflagen: [],
+  mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
   ...angaben,
 });
 

@@ -7,11 +7,14 @@ import {
   type Fristvertrag,
 } from "@kim/domain/fristenliste";
 import { jahresbeginn, jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
+import type { Vorlageninhalt } from "@kim/domain/vorlage";
 import type { Answers, Reading } from "../../scope/scope.ts";
 import { nachweistaten } from "../nachweis/nachweisvorgang.ts";
+import { mitteilungsstellen } from "./mitteilung.ts";
 import { kerne, kernspalten, toVertragskern, type Kernzeile } from "../weiterleitung/vertragskern.ts";
 
-type Gelesen = Omit<Fristlage, "leserId" | "art" | "heute" | "vertraege" | "forderungen">;
+type Anderswo = "leserId" | "art" | "heute" | "vertraege" | "forderungen" | "mitteilungen";
+type Gelesen = Omit<Fristlage, Anderswo> & { beantwortet: string[]; vorlagen: (Vorlageninhalt | null)[] };
 
 /** What a body's dates follow from, contracts aside: Bescheide and windows from this year on. */
 const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> => ({
@@ -63,7 +66,16 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
         order by k.am)
       from kim.korrekturbitte k join kim.organisation g on g.id = k.tenant_id
       where k.empfaenger_id = $1 and not exists (select 1 from kim.korrekturantwort a
-        where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id)) as korrekturbitten`,
+        where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id)) as korrekturbitten,
+    (select json_agg(json_build_object('id', a.id, 'bescheidId', a.bescheid_id, 'art', a.art, 'fristart', a.fristart,
+        'tag', a.tag, 'quelle', a.quelle, 'aktenzeichen', b.aktenzeichen, 'baustein', b.baustein,
+        'vorgaenge', (select coalesce(json_agg(json_build_object('schritt', v.schritt) order by v.nummer), '[]')
+          from kim.auflagenvorgang v where v.inhaber_id = a.tenant_id and v.auflage_id = a.id)) order by a.tag, a.id)
+      from kim.bescheidauflage a join kim.bescheid b on b.tenant_id = a.tenant_id and b.id = a.bescheid_id
+      where a.tenant_id = $1 and b.jahr >= $2) as auflagen,
+    (select json_agg(m.bezug) from kim.mitteilung m where m.tenant_id = $1 and m.bezug is not null) as beantwortet,
+    (select json_agg(v.inhalt) from (select inhalt from kim.vorlagenfassung where schluessel = 'pflicht_vakanz'
+      order by nummer desc limit 1) v) as vorlagen`,
   params: [tenantId, abJahr],
   rows: ([row]) => {
     const gelesen = { ...row } as Partial<Record<keyof Gelesen, unknown>>;
@@ -77,6 +89,9 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
       "bemerkungen",
       "verzichte",
       "korrekturbitten",
+      "auflagen",
+      "beantwortet",
+      "vorlagen",
     ] as const satisfies readonly (keyof Gelesen)[];
     return Object.fromEntries(felder.map((feld) => [feld, gelesen[feld] ?? []])) as unknown as Gelesen;
   },
@@ -121,6 +136,7 @@ export const fristlesung = (tenantId: OrganisationId, heute: PlainDate) => {
     fristlage(tenantId, abJahr),
     fristvertraege(tenantId, jahresbeginn(abJahr)),
     fristforderungen(tenantId),
+    mitteilungsstellen(tenantId, heute),
   ] as const;
 };
 
@@ -131,15 +147,22 @@ type Leser = Pick<Fristlage, "leserId" | "art" | "heute">;
 
 export const fristenAus = (
   leser: Leser,
-  [lage, vertraege, forderungen]: Answers<ReturnType<typeof fristlesung>>,
-): Fristeintrag[] => fristenliste({ ...leser, ...lage, vertraege, forderungen });
+  [{ beantwortet, vorlagen, ...lage }, vertraege, forderungen, stellen]: Answers<ReturnType<typeof fristlesung>>,
+): Fristeintrag[] =>
+  fristenliste({
+    ...leser,
+    ...lage,
+    vertraege,
+    forderungen,
+    mitteilungen: { stellen, beantwortet, vakanz: vorlagen[0] ?? null },
+  });
 
 export const fristenDerBehoerdeAus = (
   leser: Leser,
   [forderungen]: Answers<ReturnType<typeof fristlesungDerBehoerde>>,
-): Fristeintrag[] => fristenliste({ ...leser, ...leereLage, vertraege: [], forderungen });
+): Fristeintrag[] => fristenliste({ ...leser, ...leereLage, forderungen });
 
-const leereLage: Gelesen = {
+const leereLage: Omit<Fristlage, keyof Leser | "forderungen"> = {
   bescheide: [],
   abrufe: [],
   abruftermine: [],
@@ -149,4 +172,7 @@ const leereLage: Gelesen = {
   bemerkungen: [],
   verzichte: [],
   korrekturbitten: [],
+  vertraege: [],
+  auflagen: [],
+  mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
 };
