@@ -12,6 +12,7 @@ import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { fristCommands } from "./commands-frist.ts";
+import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
@@ -40,6 +41,7 @@ export const commands: Record<string, Command> = {
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,
+  ...fortschreibungCommands,
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,

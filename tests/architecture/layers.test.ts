@@ -23,6 +23,7 @@ const subjects = [
   "uebersicht",
   "verteilung",
   "foerderplan",
+  "fortschreibung",
   "mittelabruf",
   "start",
   "antrag",

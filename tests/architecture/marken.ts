@@ -30,6 +30,7 @@ export const unmarked = {
   bescheidauflage: "conditions by a day, no amount",
   bedarf: "says what a product is for, no amount",
   einladung: "people, no money",
+  fortschreibung_ablehnung: "a decision about the next year, no amount",
   fremdfoerderung: "a finding of R14, no amount",
   fristenkalender: "people, no money",
   fristerinnerung: "letters",

@@ -28,6 +28,7 @@ const pages = {
     "/weiterleitungen?stand=beendet/:erste",
     "/weiterleitungen?stand=zurueckgegeben/:erste",
     "/verteilungen",
+    "/fortschreibung?jahr=2027",
     "/foerderplan?jahr=2025",
     "/jahreslauf?jahr=2025",
     "/ueber",
@@ -50,6 +51,7 @@ const pages = {
     "/weiterleitungen",
     "/weiterleitungen?stand=angeboten/:erste",
     "/weiterleitungen?stand=laufend/:erste",
+    "/fortschreibung?jahr=2027",
   ],
   "drensteinfurt@kim.example": ["/", "/uebersicht", "/stellen/:erste", "/weiterleitungen/:erste"],
   "traeger@kim.example": [
@@ -72,6 +74,7 @@ const pages = {
     "/land/jahreslauf?jahr=2025",
     "/land/bescheide",
     "/land/bescheide/neu",
+    "/land/fortschreibung?jahr=2027",
     "/land/antraege",
     "/land/mittelabruf",
     "/land/fristen",

@@ -14,6 +14,7 @@ import { fristRouter } from "./features/fristen/frist.router.ts";
 import { fristenstandRouter } from "./features/fristen/fristenstand.router.ts";
 import { fristenkalenderRouter } from "./features/fristen/fristenkalender.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
+import { fortschreibungRouters } from "./features/fortschreibung/fortschreibung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import {
   jahresergebnisRouter,
@@ -67,6 +68,7 @@ export const appRouter = router({
   weiterleitungDokument: weiterleitungDokumentRouter,
   kontingent: kontingentRouter,
   foerderplan: foerderplanRouter,
+  ...fortschreibungRouters,
   jahreslauf: jahreslaufRouter,
   jahreslaufWiederholung: jahreslaufWiederholungRouter,
   jahreslaufAbbruch: jahreslaufAbbruchRouter,

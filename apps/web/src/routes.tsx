@@ -51,6 +51,14 @@ export const appRouter = createBrowserRouter([
           { path: "/verteilungen", ...pageChunk(() => import("./features/verteilung/VerteilungenPage.tsx")) },
           { path: "/verteilungen/:id", ...pageChunk(() => import("./features/verteilung/VerteilungPage.tsx")) },
           { path: "/foerderplan", ...pageChunk(() => import("./features/foerderplan/FoerderplanPage.tsx")) },
+          {
+            path: "/fortschreibung",
+            ...pageChunk(() => import("./features/fortschreibung/FortschreibungPage.tsx")),
+          },
+          {
+            path: "/land/fortschreibung",
+            ...pageChunk(() => import("./features/fortschreibung/KontingentePage.tsx")),
+          },
           { path: "/jahreslauf", ...jahreslauf },
           { path: "/land", ...pageChunk(() => import("./features/land/LandPage.tsx")) },
           { path: "/land/jahreslauf", ...jahreslauf },

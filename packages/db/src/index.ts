@@ -43,6 +43,7 @@ export * from "./queries/nachweis/zeichnungsbefugnis.ts";
 export * from "./queries/rueckforderung/basiszins.ts";
 export * from "./queries/rueckforderung/rueckforderung.ts";
 export * from "./queries/rueckforderung/rueckforderungsverlauf.ts";
+export * from "./queries/fortschreibung/fortschreibungsablehnung.ts";
 export * from "./queries/organisation.ts";
 export * from "./queries/betrieb/auftrag.ts";
 export * from "./queries/betrieb/auftragsstand.ts";

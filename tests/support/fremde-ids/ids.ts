@@ -4,6 +4,7 @@ import { belegSwaps } from "./belege.ts";
 import { betriebSwaps } from "./betrieb.ts";
 import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
+import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
@@ -17,6 +18,7 @@ export const swapped: Swaps = {
   ...stelleSwaps,
   ...vertragSwaps,
   ...verteilungSwaps,
+  ...fortschreibungSwaps,
   ...ausgabeSwaps,
   ...antragSwaps,
   ...betriebSwaps,
@@ -32,6 +34,7 @@ export const swapped: Swaps = {
 export const made = [
   "verteilung.create id",
   "verzicht.create id",
+  "fortschreibungAblehnung.create id",
   "verteilungAngebote.create teile.id",
   "antrag.create id",
   "antragAblehnung.create id",

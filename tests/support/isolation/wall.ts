@@ -63,6 +63,7 @@ const harmless: Record<string, string> = {
   korrekturantwort: "text",
   verteilung: "version",
   verzicht: "grund",
+  fortschreibung_ablehnung: "grund",
   einladung: "widerrufen_am",
   nachricht: "gesendet_am",
   fristenkalender: "widerrufen_am",

@@ -47,6 +47,8 @@ export interface Besitz {
   vertragsentwurf: string;
   verteilung: string;
   verzicht: string;
+  /** That its plan is not carried on. */
+  fortschreibungsablehnung: string;
   einladung: string;
   personeinladung: string;
   nachweis: string;
@@ -119,7 +121,14 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     inhalt: einVerteilungsinhalt([[kommune, 100]]),
   });
   const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
+  const { id: fortschreibungsablehnung } = await kreis.api.fortschreibungAblehnung.create.mutate({
+    id: randomUUID(),
+    art: "plan",
+    jahr: 2027,
+    grund: "Die Maßnahmen enden mit dem Jahr.",
+  });
   return {
+    fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,
     aenderung,

@@ -27,6 +27,7 @@ const groups = [
       { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
       { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
       { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
+      { to: "/fortschreibung", label: "Fortschreibung", recht: "weiterleitung:lesen" },
     ],
   },
   {
@@ -40,6 +41,7 @@ const groups = [
       { to: "/mitteilungen", label: "Mitteilungen", recht: "foerderung:lesen" },
       { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
       { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
+      { to: "/land/fortschreibung", label: "Fortschreibung", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
       { to: "/land/mitteilungen", label: "Mitteilungen", recht: "bewilligung:entscheiden" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },

@@ -14,6 +14,7 @@ export interface StelleVorlage {
   vzaeHundertstel: number;
   anbindung: Anbindung;
   beginn: string;
+  ende?: string;
   /** Occupied by the owner itself. */
   besetzt?: BesetzungVorlage | readonly BesetzungVorlage[];
   /** In the order in which they were made. */

@@ -27,6 +27,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "verteilungAngebote.create": "Angebote einer Verteilung gemacht",
   "verzicht.create": "Verzicht festgehalten",
   "verzicht.delete": "Verzicht gestrichen",
+  "fortschreibungAblehnung.create": "Fortschreibung abgelehnt",
+  "fortschreibungAblehnung.delete": "Ablehnung der Fortschreibung zurückgenommen",
   "foerderplan.update": "Förderangaben geändert",
   "jahreslauf.create": "Jahreslauf gestartet",
   "jahreslaufWiederholung.create": "Schritt wiederholt",

@@ -14,6 +14,8 @@ import { doppelfoerderungRefusalTexte, type DoppelfoerderungRefusal } from "../a
 import { prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "../ausgabe/prozessbegleitung.ts";
 import type { BesetzungRefusal } from "../besetzung/besetzung-anlage.ts";
 import { besetzungRefusalTexte } from "../besetzung/besetzung-texte.ts";
+import type { FortschreibungRefusal } from "../fortschreibung/fortschreibungsablehnung.ts";
+import { fortschreibungRefusalTexte } from "../fortschreibung/fortschreibung-texte.ts";
 import type { FoerderplanRefusal } from "../foerderplan/foerderplangrenzen.ts";
 import { foerderplanRefusalTexte } from "../foerderplan/foerderplan-texte.ts";
 import { jahreslaufAbbruchRefusalTexte, type JahreslaufAbbruchRefusal } from "../jahr/jahreslauf-abbruch.ts";
@@ -81,7 +83,8 @@ export type Refusal =
   | NachweisRefusal
   | BefugnisRefusal
   | RueckforderungRefusal
-  | VerteilungRefusal;
+  | VerteilungRefusal
+  | FortschreibungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -113,6 +116,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...fortschreibungRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */

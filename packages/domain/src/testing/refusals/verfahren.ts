@@ -10,6 +10,7 @@ import type { JahreslaufRefusal } from "../../jahr/jahreslauf-start.ts";
 import type { BescheidRefusal } from "../../bescheid/bescheid-refusal.ts";
 import type { AntragRefusal } from "../../antrag/antrag-refusal.ts";
 import type { KonditionRefusal } from "../../kondition/kondition-texte.ts";
+import type { FortschreibungRefusal } from "../../fortschreibung/fortschreibungsablehnung.ts";
 import { tag } from "./tag.ts";
 
 /** Plan, yearly result, given-up jobs, Bescheid, application and rates. */
@@ -35,6 +36,9 @@ export const refusalsDesVerfahrens = [
     summeHundertstel: 51,
     hoechstensHundertstel: 50,
   },
+
+  { reason: "zieljahr-ausserhalb", feld: "jahr", jahr: 2024, von: 2026, bis: 2027 },
+  { reason: "fortschreibung-nicht-zustaendig", art: "Förderplan" },
 
   { reason: "keine-stelle-im-jahr", feld: "jahr", jahr: 2022 },
 
@@ -139,5 +143,6 @@ export const refusalsDesVerfahrens = [
   | AuftragRefusal
   | BescheidRefusal
   | AntragRefusal
+  | FortschreibungRefusal
   | KonditionRefusal
 )[];

@@ -81,7 +81,7 @@ export function betragsvorschlag(lage: Angebotslage, teil: Teilzeit): Cent | und
 }
 
 /** What was received for the same share and days. */
-const erhaltenFuer = (herkunft: Vertragsumfang, { von, bis, vzaeHundertstel }: Teilzeit): Cent =>
+export const erhaltenFuer = (herkunft: Vertragsumfang, { von, bis, vzaeHundertstel }: Teilzeit): Cent =>
   summe(
     vertragsabschnitte(herkunft).map((a) => {
       const gewicht = tagegewicht(maxDate(von, a.von), minDate(bis, a.bis));
