@@ -33,29 +33,6 @@ CREATE TABLE "kim"."bescheidauflage" (
   CHECK ("kim"."bescheidauflage"."fristart" in ('frist', 'termin', 'fester_tag'))
 );
 --> statement-breakpoint
-CREATE TABLE "kim"."fristenkalender" (
-	"tenant_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"benutzer_id" uuid NOT NULL,
-	"token_hash" text NOT NULL,
-	"erstellt_am" timestamp with time zone NOT NULL,
-	"widerrufen_am" timestamp with time zone,
-	CONSTRAINT "fristenkalender_pkey" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "fristenkalender_token_uq" UNIQUE("token_hash")
-);
---> statement-breakpoint
-CREATE TABLE "kim"."fristerinnerung" (
-	"tenant_id" uuid NOT NULL,
-	"benutzer_id" uuid NOT NULL,
-	"frist" text NOT NULL,
-	"faellig_am" date NOT NULL,
-	"stufe" text NOT NULL,
-	"nachricht_id" uuid NOT NULL,
-	"am" timestamp with time zone NOT NULL,
-	CONSTRAINT "fristerinnerung_pkey" PRIMARY KEY("tenant_id","benutzer_id","frist","faellig_am","stufe"),
-	CONSTRAINT "fristerinnerung_frist" CHECK (length("kim"."fristerinnerung"."frist") between 1 and 200)
-);
---> statement-breakpoint
 CREATE TABLE "kim"."mitteilung" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -107,14 +84,6 @@ ALTER TABLE "kim"."bescheidauflage"
   ADD CONSTRAINT "bescheidauflage_bescheid_fk"
   FOREIGN KEY ("tenant_id","bescheid_id")
   REFERENCES "kim"."bescheid"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "kim"."fristenkalender"
-  ADD CONSTRAINT "fristenkalender_tenant_id_organisation_id_fk"
-  FOREIGN KEY ("tenant_id")
-  REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "kim"."fristerinnerung"
-  ADD CONSTRAINT "fristerinnerung_nachricht_fk"
-  FOREIGN KEY ("tenant_id","nachricht_id")
-  REFERENCES "kim"."nachricht"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kim"."mitteilung"
   ADD CONSTRAINT "mitteilung_tenant_id_organisation_id_fk"
   FOREIGN KEY ("tenant_id")
@@ -131,10 +100,6 @@ CREATE INDEX "auflagenvorgang_auflage_ix" ON "kim"."auflagenvorgang"
   USING btree ("inhaber_id","auflage_id","nummer");--> statement-breakpoint
 CREATE INDEX "bescheidauflage_bescheid_ix" ON "kim"."bescheidauflage"
   USING btree ("tenant_id","bescheid_id");--> statement-breakpoint
-CREATE INDEX "fristenkalender_benutzer_ix" ON "kim"."fristenkalender"
-  USING btree ("tenant_id","benutzer_id");--> statement-breakpoint
-CREATE INDEX "fristerinnerung_nachricht_ix" ON "kim"."fristerinnerung"
-  USING btree ("tenant_id","nachricht_id");--> statement-breakpoint
 CREATE INDEX "mitteilung_an_ix" ON "kim"."mitteilung" USING btree ("an_id","am");--> statement-breakpoint
 CREATE INDEX "mitteilungseingang_inhaber_ix" ON "kim"."mitteilungseingang"
   USING btree ("inhaber_id","mitteilung_id");--> statement-breakpoint
