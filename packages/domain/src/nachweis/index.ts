@@ -17,6 +17,7 @@ export * from "./papier/fassungssummen.ts";
 export * from "./papier/identitaeten.ts";
 export * from "./ablauf/kette.ts";
 export * from "./pruefung/kuerzungsgruende.ts";
+export * from "./rechnung/herleitungen-des-vertrags.ts";
 export * from "./rechnung/nachgewiesene-lage.ts";
 export * from "./schritte/nachweis-refusal.ts";
 export * from "./schritte/nachweis-texte.ts";
