@@ -15,6 +15,7 @@ import { fristCommands } from "./commands-frist.ts";
 import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
+import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
 import { rueckforderungCommands } from "./commands-rueckforderung.ts";
@@ -44,6 +45,7 @@ export const commands: Record<string, Command> = {
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
+  ...mitteilungCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
   ...rueckforderungCommands,

@@ -22,10 +22,12 @@ export const marked = [
   "weiterleitung_ruecknahme",
 ];
 export const unmarked = {
+  auflagenvorgang: "what happened to a condition, no amount",
   antrag: "an application is no income (R25)",
   antrag_vorgang: "an application is no income (R25)",
   belegzeile: "proves costs that are booked elsewhere",
   bescheinigung_verwendung: "a proof is made out of figures",
+  bescheidauflage: "conditions by a day, no amount",
   bedarf: "says what a product is for, no amount",
   einladung: "people, no money",
   fortschreibung_ablehnung: "a decision about the next year, no amount",
@@ -37,6 +39,8 @@ export const unmarked = {
   jahreslauf_schritt: "made out of figures",
   korrekturantwort: "a letter; what it mends is written to its own table",
   korrekturbitte: "a letter; what it mends is written to its own table",
+  mitteilung: "letters",
+  mitteilungseingang: "letters",
   nachricht: "letters",
   nachweis: "a proof is made out of figures",
   nachweis_ausdruck: "papers",

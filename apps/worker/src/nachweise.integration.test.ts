@@ -193,4 +193,31 @@ test("was vorbereitet ist, lässt sich mit seiner Prüfsumme drucken, nur vom In
   expect((await kreis.send(`/dateien/nachweisausdruck/${papier.id}`)).status).toBe(404);
 });
 
+test("was sich seit dem gesetzten Entwurf geändert hat, steht Zahl für Zahl da, nur für den Inhaber", async () => {
+  const { kreis, kommune, papier, anKommune } = await einTeilnachweis(server);
+  const setze = () => handleAusdruckSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id) }, now));
+  const seither = async ({ api }: Mandant) =>
+    (await api.fassungsvergleich.get.query({ nachweis: papier, vorher: "papier", nachher: "entwurf" })).unterschiede;
+  const nichts = { data: { code: "NOT_FOUND" } };
+  await expect(seither(kommune)).rejects.toMatchObject(nichts);
+  await setze();
+  expect(await seither(kommune)).toEqual([]);
+  expect((await kommune.api.nachweis.get.query(papier)).entwurf?.ausdruck?.vergleichbar).toBe(true);
+  await server.database.admin`
+    update kim.ausgabe set betrag_cent = betrag_cent - 100 where weiterleitung_id = ${anKommune.id} and monat = 12`;
+  await fuelltAus(kommune, papier, { ...vollstaendigeAngaben, ort: "Ahlen" });
+  const unterschiede = await seither(kommune);
+  expect(unterschiede).toContainEqual({ pfad: "angaben.ort", art: "text", vorher: "Unna", nachher: "Ahlen" });
+  const zahlen = unterschiede.filter(({ art }) => art === "zahl");
+  expect(zahlen.length).toBeGreaterThan(0);
+  for (const { vorher, nachher } of zahlen) expect(Math.abs(Number(vorher) - Number(nachher))).toBe(100);
+  await expect(seither(kreis)).rejects.toMatchObject(nichts);
+  await setze();
+  expect(await seither(kommune)).toEqual([]);
+  await server.database.admin`
+    update kim.nachweis_ausdruck set gezeigt = null where tenant_id = ${kommune.id} and nachweis_id = ${papier.id}`;
+  expect((await kommune.api.nachweis.get.query(papier)).entwurf?.ausdruck?.vergleichbar).toBe(false);
+  await expect(seither(kommune)).rejects.toMatchObject(nichts);
+});
+
 const adresse = ({ inhaberId, id }: EinPapier, art: string) => `/dateien/nachweispapier/${inhaberId}/${id}/1/${art}`;

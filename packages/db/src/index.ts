@@ -64,7 +64,10 @@ export {
   vertraegeAm,
   zurueckgegebeneStellenAm,
 } from "./queries/stelle/tagesstellen.ts";
+export * from "./queries/frist/auflage.ts";
 export * from "./queries/frist/frist.ts";
+export * from "./queries/frist/mitteilung.ts";
+export * from "./queries/frist/vorlage.ts";
 export * from "./queries/frist/fristenkalender.ts";
 export * from "./queries/frist/fristenstand.ts";
 export * from "./queries/frist/fristerinnerung.ts";

@@ -6,6 +6,7 @@ import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
+import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
 import { rueckforderungSwaps } from "./rueckforderung.ts";
 import { stelleSwaps } from "./stelle.ts";
@@ -26,6 +27,7 @@ export const swapped: Swaps = {
   ...nachweisSwaps,
   ...belegSwaps,
   ...rueckforderungSwaps,
+  ...mitteilungSwaps,
 };
 
 /** Ids the caller makes. */
@@ -50,6 +52,10 @@ export const made = [
   "einladung.create id",
   "einnahme.create id",
   "fremdfoerderung.create id",
+  "bescheid.create auflagen.id",
+  "auflagenvorgang.create id",
+  "mitteilung.create id",
+  "vorlagenfassung.create id",
   "fristenkalender.create id",
   "jahreslauf.create id",
   "korrekturbitte.create id",

@@ -86,6 +86,10 @@ const harmless: Record<string, string> = {
   rueckforderung: "von_name",
   rueckforderung_vorgang: "von_name",
   rueckzahlung: "von_name",
+  bescheidauflage: "quelle",
+  auflagenvorgang: "text",
+  mitteilung: "betreff",
+  mitteilungseingang: "antwort",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */

@@ -7,6 +7,7 @@ import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
 import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
 import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
+import { eineMitteilung, hatAuflageImBestand } from "../foerderung/auflagen.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
@@ -57,6 +58,8 @@ export interface Besitz {
   /** Of that proof, laid there behind the rule that lets no Kreis have any. */
   belegzeile: string;
   belegdatei: string;
+  auflage: string;
+  mitteilung: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -71,6 +74,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     eineFremdfoerderung(besetzung, { bis: "2026-01-31" }),
   );
   const bescheidMitAbruf = await hatBescheid(server, kreis);
+  const auflage = await hatAuflageImBestand(server, kreis, bescheidMitAbruf);
+  const { id: mitteilung } = await kreis.api.mitteilung.create.mutate(eineMitteilung());
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
   const nachweis = await hatNachweis(server, kreis);
   const belege = await hatBelegeImBestand(server, kreis, nachweis);
@@ -137,6 +142,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     zeichnungsbefugnis,
     rueckforderung,
     ...belege,
+    auflage,
+    mitteilung,
     antrag,
     entwurf,
     bescheidMitAbruf,

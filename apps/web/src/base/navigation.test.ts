@@ -44,7 +44,7 @@ test.each([
   ["kreis", "case_management", "/zeichnungsbefugnisse", false],
   ["traeger", "zeichnung", "/fristen?wer=alle", true],
   ["kreis", "case_management", "/fristen", false],
-  ["bezirksregierung", "bewilligungsbehoerde", "/fristen", false],
+  ["bezirksregierung", "bewilligungsbehoerde", "/fristen", true],
   ["bezirksregierung", "bewilligungsbehoerde", "/land/fristen?spaet=ja", true],
   ["ministerium", "ministerium", "/land/fristen", false],
   ["bezirksregierung", "bewilligungsbehoerde", "/land/fortschreibung?jahr=2027", true],

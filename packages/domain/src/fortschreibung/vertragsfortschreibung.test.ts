@@ -39,7 +39,7 @@ test("Vorgeschlagen wird ein eigenes Angebot an denselben Empfänger zum Satz de
     ende: "2023-12-31",
     vzaeHundertstel: 100,
     betragCent: 57_000_00,
-    nachweisFaelligAm: "2024-03-30",
+    nachweisFaelligAm: "2024-03-31",
     auflagen: "Vierteljährlich berichten",
     zweck: w.zweck,
   });

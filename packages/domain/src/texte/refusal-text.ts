@@ -1,3 +1,6 @@
+import { auflageRefusalTexte, type AuflageRefusal } from "../bescheid/auflage-refusal.ts";
+import { mitteilungRefusalTexte, type MitteilungRefusal } from "../mitteilung/mitteilung-refusal.ts";
+import { vorlageRefusalTexte, type VorlageRefusal } from "../vorlage/vorlage-refusal.ts";
 import { auftragRefusalTexte, type AuftragRefusal } from "../betrieb/auftrag-wiederholung.ts";
 import { konditionRefusalTexte, type KonditionRefusal } from "../kondition/kondition-texte.ts";
 import { antragRefusalTexte } from "../antrag/antrag.ts";
@@ -61,6 +64,9 @@ export type Refusal =
   | KonditionRefusal
   | AntragRefusal
   | BescheidRefusal
+  | AuflageRefusal
+  | VorlageRefusal
+  | MitteilungRefusal
   | ZusatzstelleRefusal
   | MittelabrufRefusal
   | AusgabeRefusal
@@ -93,6 +99,9 @@ const refusalTexte: Saetze<Refusal> = {
   ...konditionRefusalTexte,
   ...antragRefusalTexte,
   ...bescheidRefusalTexte,
+  ...auflageRefusalTexte,
+  ...vorlageRefusalTexte,
+  ...mitteilungRefusalTexte,
   ...zusatzstelleRefusalTexte,
   ...mittelabrufRefusalTexte,
   ...ausgabeRefusalTexte,
