@@ -76,8 +76,10 @@ function Weiter({
   const { befehl } = vorschlag.stand;
   if (befehl.art === "stelle") return <StelleZurueck jahr={jahr} vorschlag={vorschlag} vergiss={vergiss} />;
   const ziel = befehl.art === "vertrag" ? { art: "vertrag" as const, id: befehl.eingabe.id } : vorschlag.gegenstand;
-  return <TextLink to={adresseVon(ziel, jahr)}>{befehl.art === "vertrag" ? "Zum Angebot" : "Zum Förderplan"}</TextLink>;
+  return <TextLink to={adresseVon(ziel, jahr)}>{verweise[befehl.art]}</TextLink>;
 }
+
+const verweise = { vertrag: "Zum Angebot", aenderung: "Zum Vertrag", plan: "Zum Förderplan" } as const;
 
 /** Back to the old last day, as long as nothing reaches beyond it. */
 function StelleZurueck({
