@@ -22,7 +22,7 @@ export function Ergebnisse({
     <Section title="Gerade bestätigt">
       <Stack>
         {laeuft && <ProgressBar label="Vorschläge werden bestätigt" value={ergebnisse.length} max={gesamt} />}
-        {gescheitert > 0 && (
+        {!laeuft && gescheitert > 0 && (
           <Notice tone="warning" role="alert" title={`${gescheitert} von ${gesamt} nicht bestätigt`}>
             Der Grund steht in der Zeile. Alles andere ist gespeichert; noch einmal bestätigen ändert daran nichts.
           </Notice>
