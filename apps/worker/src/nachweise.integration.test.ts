@@ -167,6 +167,27 @@ test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nu
   await expect(setze(2)).rejects.toThrow("Diese Fassung gibt es nicht.");
 });
 
+test("R91: lässt sich ein Papier nicht setzen, bleibt die Einreichung und geht weiter; der nächste Versuch setzt es", async () => {
+  const { kreis, kommune, papier } = await einTeilnachweis(server);
+  await reichtEin(kommune, papier);
+  const setze = () =>
+    handleNachweisSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id), version: 1 }, now));
+  const [{ text } = { text: "" }] = await server.database.admin<{ text: string }[]>`
+    select text from kim.nachweis_fassung where nachweis_id = ${papier.id}`;
+  const schreibe = (neu: string) => server.database.admin`
+    update kim.nachweis_fassung set text = ${neu}, sha256 = encode(sha256(convert_to(${neu}, 'UTF8')), 'hex')
+    where nachweis_id = ${papier.id}`;
+  await schreibe(JSON.stringify({ ...JSON.parse(text), inhalt: { titel: "Ohne Zahlen" } }));
+  await expect(setze()).rejects.toThrow();
+  await schreibe(text);
+  const ausstehend = await kommune.api.nachweis.get.query(papier);
+  expect([ausstehend.lauf.stand, ausstehend.dokumente]).toEqual(["eingereicht", []]);
+  await tut(kreis.pruefung, papier, "pruefung_begonnen");
+  await setze();
+  const { lauf, dokumente } = await kommune.api.nachweis.get.query(papier);
+  expect([lauf.stand, dokumente.map(({ art }) => art).sort()]).toEqual(["in_pruefung", ["akte", "papier", "tabelle"]]);
+});
+
 test("was vorbereitet ist, lässt sich mit seiner Prüfsumme drucken, nur vom Inhaber; neu vorbereitet, neu gesetzt", async () => {
   const { kreis, kommune, papier } = await einTeilnachweis(server);
   const setze = () => handleAusdruckSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id) }, now));

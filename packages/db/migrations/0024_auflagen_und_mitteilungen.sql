@@ -79,37 +79,28 @@ CREATE TABLE "kim"."vorlagenfassung" (
 ALTER TABLE "kim"."auflagenvorgang"
   ADD CONSTRAINT "auflagenvorgang_auflage_fk"
   FOREIGN KEY ("inhaber_id","auflage_id")
-  REFERENCES "kim"."bescheidauflage"("tenant_id","id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
+  REFERENCES "kim"."bescheidauflage"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kim"."bescheidauflage"
   ADD CONSTRAINT "bescheidauflage_bescheid_fk"
   FOREIGN KEY ("tenant_id","bescheid_id")
-  REFERENCES "kim"."bescheid"("tenant_id","id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
+  REFERENCES "kim"."bescheid"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kim"."mitteilung"
   ADD CONSTRAINT "mitteilung_tenant_id_organisation_id_fk"
   FOREIGN KEY ("tenant_id")
-  REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
+  REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kim"."mitteilung"
   ADD CONSTRAINT "mitteilung_an_id_organisation_id_fk"
   FOREIGN KEY ("an_id")
-  REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
+  REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kim"."mitteilungseingang"
   ADD CONSTRAINT "mitteilungseingang_mitteilung_fk"
   FOREIGN KEY ("inhaber_id","mitteilung_id")
-  REFERENCES "kim"."mitteilung"("tenant_id","id") ON DELETE no action ON UPDATE no action;
---> statement-breakpoint
+  REFERENCES "kim"."mitteilung"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "auflagenvorgang_auflage_ix" ON "kim"."auflagenvorgang"
-  USING btree ("inhaber_id","auflage_id","nummer");
---> statement-breakpoint
+  USING btree ("inhaber_id","auflage_id","nummer");--> statement-breakpoint
 CREATE INDEX "bescheidauflage_bescheid_ix" ON "kim"."bescheidauflage"
-  USING btree ("tenant_id","bescheid_id");
---> statement-breakpoint
-CREATE INDEX "mitteilung_an_ix" ON "kim"."mitteilung" USING btree ("an_id","am");
---> statement-breakpoint
+  USING btree ("tenant_id","bescheid_id");--> statement-breakpoint
+CREATE INDEX "mitteilung_an_ix" ON "kim"."mitteilung" USING btree ("an_id","am");--> statement-breakpoint
 CREATE INDEX "mitteilungseingang_inhaber_ix" ON "kim"."mitteilungseingang"
-  USING btree ("inhaber_id","mitteilung_id");
---> statement-breakpoint
+  USING btree ("inhaber_id","mitteilung_id");--> statement-breakpoint
 CREATE INDEX "vorlagenfassung_schluessel_ix" ON "kim"."vorlagenfassung" USING btree ("schluessel","nummer");
