@@ -83,7 +83,9 @@ test.each([
   ["2023-01-01", "laeuft"],
 ])("Endet der Vertrag am %s, ist er: %s", (ende, art) => {
   const w = endenderVertrag(stelle, { ende: plainDate(ende), nachweisFaelligAm: plainDate("2023-03-31") });
-  expect(zeileZu(w)?.stand.art).toBe(art);
+  const lage = eineFortschreibungslage({ stellen: [stelle], gegebene: [w] });
+  const { neu } = lage.konditionen;
+  expect(vertragszeilen({ ...lage, konditionen: { alt: neu, neu } })[0]?.stand.art).toBe(art);
 });
 
 test("Ein vorzeitig beendeter wird nicht vorgeschlagen und sagt, warum er endete", () => {
