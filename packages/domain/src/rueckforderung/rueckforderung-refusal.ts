@@ -45,6 +45,11 @@ type Danach =
   | { reason: "forderung-nichts-offen" }
   | { reason: "klage-verfristet"; regel: "R104"; feld: "tag"; bis: PlainDate }
   | { reason: "stundung-nicht-in-der-zukunft"; feld: "bis"; heute: PlainDate }
+  | { reason: "stundung-ohne-haerte"; feld: "haerte" }
+  | { reason: "stundung-gefaehrdet"; feld: "gesichert" }
+  | { reason: "wiedervorlage-nicht-in-der-zukunft"; feld: "wiedervorlageAm"; heute: PlainDate }
+  | { reason: "erlass-ohne-haerte"; feld: "besondereHaerte" }
+  | { reason: "zinsermessen-fehlt"; regel: "R98"; feld: "text"; mindestensZeichen: number }
   | { reason: "zinsen-vor-zahlung"; regel: "R97"; offenCent: number }
   | { reason: "zinsen-schon-entschieden"; regel: "R97" }
   | { reason: "kein-kleinbetrag"; regel: "R99"; feld: "weil"; unterCent: number };

@@ -1,4 +1,5 @@
 import {
+  bestelleSchriftstueck,
   findErsteAuszahlung,
   getNachweis,
   getRueckforderung,
@@ -23,12 +24,14 @@ import {
   moeglicheGrundlagen,
   nachUntenGrenze,
   nochNachUnten,
+  rechtsgrundlagen,
   Rueckforderungsbefehl,
   RueckforderungEingabe,
   RueckzahlungEingabe,
   unaufgefordertBis,
   zinsgrundlageDer,
 } from "@kim/domain/rueckforderung";
+import { forderungspapiere } from "@kim/domain/schriftstueck";
 import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { forderungssummen, forderungszeile, rueckforderungView } from "./rueckforderung-view.ts";
@@ -143,6 +146,8 @@ const rueckforderungsvorgangRouter = router({
           const getan = accepted(decideRueckforderungsschritt({ schritt, tag, text, angaben }, lage));
           const autor = { am: ctx.now, vonId: ctx.person.benutzerId, vonName: ctx.person.name };
           await recordRueckforderungsvorgang(tx, akte, getan, { id: input.id, ...autor });
+          const art = forderungspapiere[schritt]?.[rechtsgrundlagen[akte.kern.grundlage].recht];
+          if (art) await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art, vorgangId: input.id }, ctx.now);
         }),
       ),
     ),

@@ -1,4 +1,8 @@
-import { rueckforderungsschrittNamen, type Rueckforderungsvorgang } from "@kim/domain/rueckforderung";
+import {
+  niederschlagungsgrundNamen,
+  rueckforderungsschrittNamen,
+  type Rueckforderungsvorgang,
+} from "@kim/domain/rueckforderung";
 import { bekanntgabewegNamen } from "@kim/domain/frist";
 import { datum, euro, Section, Table } from "@kim/ui";
 import type { Forderungsansicht } from "../ansicht.ts";
@@ -64,12 +68,19 @@ function gesagt({ angaben }: Rueckforderungsvorgang): string {
       return [betrag, `${bekanntgabewegNamen[versand.weg]}.`, ermessen].filter((t) => t !== "").join("\n");
     }
     case "stundung":
-      return `Bis ${datum(angaben.bis)}.`;
+      return `Bis ${datum(angaben.bis)}${angaben.zinslos ? ", ohne Stundungszinsen" : ""}.`;
+    case "niederschlagung":
+      return `${niederschlagungsgrundNamen[angaben.weil]}. ${angaben.wiedervorlageAm ? `Wieder vorzulegen am ${datum(angaben.wiedervorlageAm)}.` : "Ohne Wiedervorlage."}`;
+    case "forderungserlass":
+      return "Die Einziehung wäre eine besondere Härte.";
     case "zinsen":
       return `${euro(angaben.blatt.zinsenCent)}.`;
     case "verzicht":
-      return angaben.weil === "kleinbetrag" ? "Kleinbetrag." : "Nicht zu vertreten und fristgerecht gezahlt.";
+      return angaben.weil === "kleinbetrag" ? "Kleinbetrag." : verzichtet(angaben.bleibenCent);
     case "keine":
       return "";
   }
 }
+
+const verzichtet = (bleibenCent: number): string =>
+  `Nicht zu vertreten und fristgerecht gezahlt.${bleibenCent > 0 ? ` Stundungszinsen von ${euro(bleibenCent)} bleiben.` : ""}`;
