@@ -31,7 +31,13 @@ export const chainTriggers = [
 
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
-  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise", "rueckforderungen_bekannt"],
+  kim_app: [
+    "bescheinigungen_verwendet",
+    ...chainFunctions,
+    "laufnachweise",
+    "rueckforderungen_bekannt",
+    "zahlen_stehen",
+  ],
   // They belong to the login path and run with its rights: none of its tables is opened to who asks.
   kim_auth: ["anschriften", "hat_person_mit"],
   kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],

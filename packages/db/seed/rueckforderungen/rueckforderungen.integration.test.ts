@@ -1,9 +1,12 @@
-import { rueckforderungslauf } from "@kim/domain/rueckforderung";
-import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { EineRueckforderung, rueckforderungslauf } from "@kim/domain/rueckforderung";
+import { schritteZuRueckforderungen } from "@kim/domain/start";
+import { BenutzerId, heuteInBerlin, plainDate } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
-import { listRueckforderungen } from "../../src/queries/rueckforderung/rueckforderung.ts";
-import { asTenant } from "../../src/scope/tenant-tx.ts";
+import { getRueckforderung, type Forderungsakte } from "../../src/queries/rueckforderung/rueckforderung.ts";
+import { wartendeForderungen } from "../../src/queries/rueckforderung/forderungslesung.ts";
+import { rueckforderung } from "../../src/schema/rueckforderung.ts";
+import { asTenant, readAsTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { organisationIdOf } from "../grundstock/organisationen.ts";
 import { demoPersonen } from "../grundstock/personen.ts";
 
@@ -13,10 +16,16 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => database.close());
 
+/** Every claim that the tenant sees, whole. */
+async function alleAkten(tx: TenantTx): Promise<Forderungsakte[]> {
+  const zeilen = await tx.select({ id: rueckforderung.id, glaeubigerId: rueckforderung.tenantId }).from(rueckforderung);
+  return Promise.all(zeilen.map((zeile) => getRueckforderung(tx, EineRueckforderung.parse(zeile))));
+}
+
 test("der Kreis ist zu einem Widerruf angehört, hat eine Pauschale verspätet zurückgezahlt und vom Träger alles zurück, was er forderte", async () => {
   const heute = heuteInBerlin(new Date());
   const akten = await asTenant(database.db, organisationIdOf("05570"), demoPersonen[0]?.id ?? "", async (tx) =>
-    (await listRueckforderungen(tx)).map((akte) => ({ ...akte, lauf: rueckforderungslauf(akte, heute) })),
+    (await alleAkten(tx)).map((akte) => ({ ...akte, lauf: rueckforderungslauf(akte, heute) })),
   );
   const eigene = organisationIdOf("05570");
   const geschuldet = (grundlage: string) =>
@@ -28,3 +37,22 @@ test("der Kreis ist zu einem Widerruf angehört, hat eine Pauschale verspätet z
   expect(vomTraeger?.lauf).toMatchObject({ stand: "vollstreckbar", abgeschlossen: true, offenCent: 0 });
   expect(vomTraeger?.kern.betragCent).toBe(180_00);
 });
+
+test("was die Startseite von den Forderungen liest, sagt dasselbe wie die ganzen Akten", async () => {
+  const leser = {
+    benutzerId: BenutzerId.parse(demoPersonen[0]?.id),
+    organisationId: organisationIdOf("05570"),
+    rollen: ["koordination", "finanzen"] as const,
+  };
+  const [schmal] = await readAsTenant(database.db, leser.organisationId, leser.benutzerId, wartendeForderungen());
+  const ganz = await asTenant(database.db, leser.organisationId, leser.benutzerId, alleAkten);
+  expect(schmal.length).toBeGreaterThan(0);
+  for (const heute of ["2025-03-01", "2026-05-01", "2026-11-28", "2027-03-01"].map(plainDate)) {
+    const schritte = (akten: Parameters<typeof schritteZuRueckforderungen>[0]) =>
+      schritteZuRueckforderungen(akten, { ...leser, heute });
+    expect(schritte(schmal).toSorted(nachZiel)).toEqual(schritte(ganz).toSorted(nachZiel));
+  }
+});
+
+const nachZiel = (a: { ziel: string; titel: string }, b: { ziel: string; titel: string }) =>
+  `${a.ziel} ${a.titel}`.localeCompare(`${b.ziel} ${b.titel}`);

@@ -1,5 +1,5 @@
 import type { Instrument, PlainDate } from "@kim/domain/grundlagen";
-import { nachweislauf, pruefsumme, type EinNachweis, type Nachweiszahlen } from "@kim/domain/nachweis";
+import { instrumentDes, nachweislauf, pruefsumme, type EinNachweis, type Nachweiszahlen } from "@kim/domain/nachweis";
 import {
   forderungsgegenstand,
   kettenglied,
@@ -64,7 +64,7 @@ export async function loadNachweisgrund(
     gegenstand: forderungsgegenstand(
       {
         art: nachweis.art,
-        instrument: await instrumentDes(tx, nachweis),
+        instrument: await loadInstrument(tx, nachweis),
         zahlen: zahlen ?? null,
         bescheinigung,
         pruefsumme: pruefsumme(
@@ -81,11 +81,8 @@ export async function loadNachweisgrund(
 }
 
 /** What a contract passes on is known by the conditions of its year alone; a Bescheid's own paper says it. */
-async function instrumentDes(tx: NachweisTx, { art, jahr, baustein }: NachweisMitNamen): Promise<Instrument> {
-  if (art === "verwendungsnachweis") return "zuwendung";
-  if (art === "verwendungsbestaetigung") return "fachbezogene_pauschale";
-  return (await findGeltendeKonditionen(tx, jahr))?.instrumente[baustein].instrument ?? "zuwendung";
-}
+const loadInstrument = async (tx: NachweisTx, { art, jahr, baustein }: NachweisMitNamen): Promise<Instrument> =>
+  instrumentDes(art) ?? (await findGeltendeKonditionen(tx, jahr))?.instrumente[baustein].instrument ?? "zuwendung";
 
 /** A claim as its steps are decided. */
 export const rueckforderungslageDer = async (

@@ -1,9 +1,9 @@
 import {
   bestelleSchriftstueck,
   findErsteAuszahlung,
+  forderungslesung,
   getNachweis,
   getRueckforderung,
-  listRueckforderungen,
   loadForderungsgrund,
   lockNachweiseOf,
   Missing,
@@ -15,6 +15,7 @@ import {
 } from "@kim/db";
 import { heuteInBerlin, refuse, type PlainDate } from "@kim/domain/grundlagen";
 import { EinNachweis } from "@kim/domain/nachweis";
+import { hatRecht } from "@kim/domain/organisation";
 import {
   angabenAus,
   decideRueckforderung,
@@ -39,13 +40,13 @@ import { zinsblattRouter } from "./zinsblatt.router.ts";
 
 const rueckforderungRouter = router({
   /** One's own claims and those against oneself, with what is open of each. */
-  list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) =>
-    alsBeteiligter(ctx, async (tx) => {
-      const wer = { heute: heuteInBerlin(ctx.now), akteur: akteurAus(ctx.person) };
-      const zeilen = (await listRueckforderungen(tx)).map((akte) => forderungszeile(akte, wer));
-      return { zeilen, summen: forderungssummen(zeilen) };
-    }),
-  ),
+  list: procedure.meta({ access: "nachweis:lesen" }).query(async ({ ctx }) => {
+    const wer = { heute: heuteInBerlin(ctx.now), akteur: akteurAus(ctx.person) };
+    const istBehoerde = hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden");
+    const [forderungen] = await (istBehoerde ? ctx.readBewilligung : ctx.read)(forderungslesung());
+    const zeilen = forderungen.map((forderung) => forderungszeile(forderung, wer));
+    return { zeilen, summen: forderungssummen(zeilen) };
+  }),
 
   /** What happened to a claim, how it stands and what its reader may do; a debtor reads no draft. */
   get: procedure
