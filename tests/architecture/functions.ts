@@ -31,13 +31,7 @@ export const chainTriggers = [
 
 /** The functions that see more than one body's rows, by the role that may execute them. */
 export const wideFunctions = {
-  kim_app: [
-    "bescheinigungen_verwendet",
-    ...chainFunctions,
-    "laufnachweise",
-    "rueckforderungen_bekannt",
-    "zahlen_stehen",
-  ],
+  kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise", "rueckforderungen_bekannt"],
   // They belong to the login path and run with its rights: none of its tables is opened to who asks.
   kim_auth: ["anschriften", "hat_person_mit"],
   kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],

@@ -13,5 +13,6 @@ CREATE TABLE "kim"."jahresabschluss" (
 );
 --> statement-breakpoint
 ALTER TABLE "kim"."jahresabschluss" ADD CONSTRAINT "jahresabschluss_tenant_id_organisation_id_fk"
-  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id")
+  ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "jahresabschluss_jahr_ix" ON "kim"."jahresabschluss" USING btree ("tenant_id","jahr");

@@ -10,7 +10,6 @@ import {
   dokumentSql,
   entwurfSql,
   fassungSql,
-  jahresabschlussSql,
   nachweisSql,
   nachweisverzichtSql,
   stichprobeSql,
@@ -165,34 +164,6 @@ function holders(): Deed[] {
       ["nachbar", "den Verzicht des Gebers lesen", 1, verzichtLesenSql(zweiter)],
       ["fremd", "einen fremden Verzicht lesen", 0, verzichtLesenSql(zweiter)],
       ["empfaenger", "einen Verzicht zurücknehmen", hidden, "delete from kim.nachweis_verzicht"],
-    ],
-    jahresabschluss: [
-      [
-        "geber",
-        "den eigenen Beschluss eintragen",
-        1,
-        jahresabschlussSql(geber, { id: idOf("Jahresabschluss", "neu") }),
-      ],
-      [
-        "geber",
-        "einen Beschluss vor dem Ende des Jahres",
-        brokenCheck,
-        jahresabschlussSql(geber, { id: idOf("Jahresabschluss", "neu"), am: "2031-12-31" }),
-      ],
-      [
-        "empfaenger",
-        "für den Geber eintragen",
-        hidden,
-        jahresabschlussSql(geber, { id: idOf("Jahresabschluss", "neu") }),
-      ],
-      [
-        "empfaenger",
-        "den Beschluss des Gebers lesen",
-        0,
-        `select from kim.jahresabschluss where tenant_id = '${geber}'`,
-      ],
-      ["geber", "einen Beschluss ändern", hidden, "update kim.jahresabschluss set quelle = 'X'"],
-      ["geber", "einen Beschluss löschen", hidden, "delete from kim.jahresabschluss"],
     ],
     zeichnungsbefugnis: [
       ["geber", "eine Befugnis beenden", 1, `update kim.zeichnungsbefugnis set bis = '2031-12-31' where name = 'L'`],

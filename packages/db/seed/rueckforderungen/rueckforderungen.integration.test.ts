@@ -33,9 +33,42 @@ test("der Kreis ist zu einem Widerruf angehört, hat eine Pauschale verspätet z
   expect(geschuldet("widerruf")).toMatchObject({ stand: "angehoert", zahlung: "offen" });
   // Due by 31 March, credited on 9 May: 38 days at 2.27 + 5 percent.
   expect(geschuldet("pauschale")).toMatchObject({ abgeschlossen: true, forderungCent: 1_250_50, zinsenCent: 9_46 });
-  const vomTraeger = akten.find(({ kern }) => kern.glaeubigerId === eigene);
+  const gefordert = (schuldner: string) =>
+    akten.find(({ kern }) => kern.glaeubigerId === eigene && kern.schuldnerId === organisationIdOf(schuldner));
+  const vomTraeger = gefordert("wohlfahrt-warendorf");
   expect(vomTraeger?.lauf).toMatchObject({ stand: "vollstreckbar", abgeschlossen: true, offenCent: 0 });
   expect(vomTraeger?.kern.betragCent).toBe(180_00);
+  // 28,500 less 24,622.22 that were spent.
+  expect(gefordert("05570008")?.lauf).toMatchObject({ stundungBis: "2027-01-31", offenCent: 3_877_78 });
+});
+
+test("Leverkusen hat einen Bescheid teilweise bezahlt und lässt über eine Einstellung zu zweit entscheiden", async () => {
+  const eigene = organisationIdOf("05316");
+  const akten = await asTenant(database.db, eigene, demoPersonen[0]?.id ?? "", async (tx) =>
+    (await alleAkten(tx)).map((akte) => ({ ...akte, lauf: rueckforderungslauf(akte, plainDate("2026-11-22")) })),
+  );
+  expect(akten.find(({ kern }) => kern.schuldnerId === eigene)?.lauf).toMatchObject({
+    stand: "vollstreckbar",
+    zahlung: "teilbezahlt",
+    offenCent: 10_440_72 - 5_000_00,
+    ueberfaellig: true,
+  });
+  expect(akten.find(({ kern }) => kern.glaeubigerId === eigene)?.lauf).toMatchObject({
+    stand: "festgestellt",
+    entwurf: { bescheid: null },
+  });
+  const papiere = await database.admin`
+    select art from kim.schriftstueck where forderungsvorgang_id is not null order by art`;
+  expect(papiere.map(({ art }) => art)).toEqual([
+    "anhoerung",
+    "anhoerung",
+    "erstattungsbescheid",
+    "stundung",
+    "zahlungsaufforderung",
+    "zahlungsaufforderung",
+    "zinsbescheid",
+    "zinsverzicht",
+  ]);
 });
 
 test("was die Startseite von den Forderungen liest, sagt dasselbe wie die ganzen Akten", async () => {

@@ -16,8 +16,6 @@ language sql stable set search_path = pg_catalog, pg_temp as $$
       order by v.am desc, age(v.xmin) limit 1
     ), false)
 $$;
--- Asked by people it sees what they see.
-grant execute on function kim.zahlen_stehen(uuid, uuid) to kim_app;
 
 -- R82: whether the asking body's certificates are used by a proof above that is submitted now. It answers the holder
 -- below, which sees neither that proof nor its acts: ids of its own versions, nothing of the other side.

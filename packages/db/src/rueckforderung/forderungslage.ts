@@ -66,6 +66,7 @@ export async function loadNachweisgrund(
         art: nachweis.art,
         instrument: await loadInstrument(tx, nachweis),
         zahlen: zahlen ?? null,
+        zeitraum: fassung?.fassung.inhalt.kopf.zeitraum ?? null,
         bescheinigung,
         pruefsumme: pruefsumme(
           entscheidungen.map((e) => ({ ...e, bezeichnung: e.schluessel })),

@@ -13,6 +13,7 @@ type Anlage =
   | { reason: "forderung-besteht-schon"; regel: "R99b"; feld: "betragCent"; schonCent: number; hoechstensCent: number }
   | { reason: "grundlage-passt-nicht"; regel: "R96"; feld: "grundlage"; grundlage: Rechtsgrundlage }
   | { reason: "kenntnis-in-der-zukunft"; regel: "R94"; feld: "kenntnisAm"; heute: PlainDate }
+  | { reason: "unwirksam-vor-bewilligung"; regel: "R96"; feld: "unwirksamAb"; fruehestens: PlainDate }
   | { reason: "nach-unten-zu-viel"; regel: "R99b"; feld: "betragCent"; hoechstensCent: number };
 
 type Schritt =

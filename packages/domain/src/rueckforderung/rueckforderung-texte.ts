@@ -46,6 +46,9 @@ export const rueckforderungRefusalTexte: Saetze<RueckforderungRefusal> = {
   "grundlage-passt-nicht": ({ grundlage }) =>
     `Für dieses Geld ist „${rechtsgrundlagen[grundlage].name}“ keine Grundlage. Bitte eine andere wählen.`,
   "kenntnis-in-der-zukunft": ({ heute }) => `Der Tag der vollen Kenntnis liegt nach heute, dem ${alsDatum(heute)}.`,
+  "unwirksam-vor-bewilligung": ({ fruehestens }) =>
+    `Bewilligt wurde frühestens am ${alsDatum(fruehestens)}; vorher kann nichts unwirksam geworden sein und trägt nichts ` +
+    "Zinsen.",
   "nach-unten-zu-viel": ({ hoechstensCent }) =>
     `Aus demselben Grund dürfen nach unten höchstens noch ${alsEuro(hoechstensCent)} gefordert werden: was von oben ` +
     "gefordert wird und der eigene Anteil.",

@@ -7,7 +7,7 @@ import type { Saetze } from "../../grundlagen/saetze.ts";
 import { z } from "../../grundlagen/zod.ts";
 import type { OrganisationArt } from "../../organisation/organisation.ts";
 
-/** The day on which the council, or the Kreistag, decided on the Jahresabschluss of a year, and where that is written. */
+/** When the council, or the Kreistag, decided on the Jahresabschluss of a year, and where that is written. */
 export const JahresabschlussEingabe = z.strictObject({
   id: JahresabschlussId,
   jahr: z.int("Bitte das Haushaltsjahr angeben.").min(2020).max(2100),

@@ -8,6 +8,7 @@ export const refusalsDerRueckforderung = [
   { reason: "forderung-besteht-schon", regel: "R99b", feld: "betragCent", schonCent: 100_00, hoechstensCent: 150_00 },
   { reason: "grundlage-passt-nicht", regel: "R96", feld: "grundlage", grundlage: "pauschale" },
   { reason: "kenntnis-in-der-zukunft", regel: "R94", feld: "kenntnisAm", heute: tag },
+  { reason: "unwirksam-vor-bewilligung", regel: "R96", feld: "unwirksamAb", fruehestens: tag },
   { reason: "nach-unten-zu-viel", regel: "R99b", feld: "betragCent", hoechstensCent: 5_000_00 },
 
   {
