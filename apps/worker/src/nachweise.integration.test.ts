@@ -179,7 +179,7 @@ test("R91: lässt sich ein Papier nicht setzen, bleibt die Einreichung und geht 
     update kim.nachweis_fassung set text = ${neu}, sha256 = encode(sha256(convert_to(${neu}, 'UTF8')), 'hex')
     where nachweis_id = ${papier.id}`;
   await schreibe(JSON.stringify({ ...JSON.parse(text), inhalt: { titel: "Ohne Zahlen" } }));
-  await expect(setze()).rejects.toThrow();
+  await expect(setze()).rejects.toThrow(TypeError);
   await schreibe(text);
   const ausstehend = await kommune.api.nachweis.get.query(papier);
   expect([ausstehend.lauf.stand, ausstehend.dokumente]).toEqual(["eingereicht", []]);

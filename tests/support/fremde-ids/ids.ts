@@ -72,6 +72,7 @@ export const made = [
   "rueckforderung.create id",
   "rueckforderungsvorgang.create id",
   "rueckzahlung.create id",
+  "jahresabschluss.create id",
   "stelle.create id",
   "traeger.create id",
   "weiterleitung.create id",

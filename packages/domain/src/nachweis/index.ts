@@ -1,4 +1,5 @@
 export * from "./fassung/aufbewahrung.ts";
+export * from "./fassung/jahresabschluss.ts";
 export * from "./belege/belegliste.ts";
 export * from "./belege/belegtext.ts";
 export * from "./belege/belegzeile.ts";

@@ -66,6 +66,7 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "nachweisbemerkung.create": "Nachweis bemerkt",
   "bemerkungsantwort.create": "Bemerkung zum Nachweis beantwortet",
   "nachweisverzicht.create": "Auf Nachweis verzichtet",
+  "jahresabschluss.create": "Beschluss über den Jahresabschluss eingetragen",
   "zeilenentscheidung.create": "Zeilen eines Nachweises geprüft",
   "stichprobe.create": "Stichprobe gezogen",
   "zeichnungsbefugnis.create": "Zeichnungsbefugnis eingetragen",
