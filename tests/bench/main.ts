@@ -13,6 +13,7 @@ import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
+import { queueOfProofs } from "./queue.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -95,6 +96,17 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
       against("Rückforderungen, Liste von 1.000", liste, 150, 0),
       against("Eine Rückforderung mit Zinsblatt", eine, 50, 0),
       against("Zinsen über 20 Jahre von Halbjahren", zinsen, 1, 3),
+    ];
+  },
+  pruefliste: async ({ admin, urls }) => {
+    const { milliseconds, slowest } = await queueOfProofs(admin, urls, 5_000);
+    return [
+      row(
+        "Prüfliste, 5.000 Nachweise, langsamste Auswahl",
+        `${milliseconds.toFixed(0)} ms (${slowest})`,
+        `${(milliseconds / 100).toFixed(2)} × Ziel`,
+        "< 100 ms",
+      ),
     ];
   },
   rechnungsstand: async ({ admin, urls }) => {

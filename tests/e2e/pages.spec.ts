@@ -81,6 +81,7 @@ const pages = {
     "/land/mitteilungen?stand=alle",
     "/land/vorlagen",
     "/fristen",
+    "/land/pruefung",
     "/land/basiszinssatz",
     "/land/auftraege",
     "/nachweise",

@@ -118,7 +118,7 @@ test("eingereicht und bescheinigt: der Worker setzt Papier, Akte, Tabelle und Ve
   }
 });
 
-test("auch was die Behörde bescheinigt, wird als Vermerk gesetzt, und der Empfänger öffnet ihn", async () => {
+test("auch was die Behörde bescheinigt, wird als Vermerk und Schlussmitteilung gesetzt, und der Empfänger öffnet beide", async () => {
   const { kommune, kreis, papier } = await einTeilnachweis(server);
   const behoerde = await dieBehoerde(server);
   await reichtEin(kommune, papier);
@@ -144,9 +144,13 @@ test("auch was die Behörde bescheinigt, wird als Vermerk gesetzt, und der Empf�
   if (!auftrag) throw new Error("es fehlt der Auftrag");
   const payload = jobs["vermerk-setzen"].payload.parse(auftrag.payload);
   await handleVermerkSetzen(aJob(jobsDb, auftrag.tenant_id, payload, now));
-  for (const wer of [kreis, behoerde.pruefung])
-    expect((await wer.send(adresse(oben, "pruefvermerk"))).headers.get("content-type")).toBe("application/pdf");
-  expect((await kommune.send(adresse(oben, "pruefvermerk"))).status).toBe(404);
+  for (const art of ["pruefvermerk", "schlussmitteilung"]) {
+    for (const wer of [kreis, behoerde.pruefung])
+      expect((await wer.send(adresse(oben, art))).headers.get("content-type")).toBe("application/pdf");
+    expect((await kommune.send(adresse(oben, art))).status).toBe(404);
+  }
+  // Below the authority nobody closes anything for the state.
+  expect((await kreis.send(adresse(papier, "schlussmitteilung"))).status).toBe(404);
 });
 
 test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nur dieses", async () => {

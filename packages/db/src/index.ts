@@ -39,6 +39,7 @@ export * from "./queries/nachweis/nachweisfassung.ts";
 export * from "./queries/nachweis/nachweispruefung.ts";
 export * from "./queries/nachweis/nachweisverzicht.ts";
 export * from "./queries/nachweis/nachweisvorgang.ts";
+export * from "./queries/nachweis/pruefliste.ts";
 export * from "./queries/nachweis/zeichnungsbefugnis.ts";
 export * from "./queries/nachweis/jahresabschluss.ts";
 export * from "./queries/rueckforderung/basiszins.ts";

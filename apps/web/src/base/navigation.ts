@@ -51,6 +51,7 @@ const groups = [
   {
     title: "Nachweise",
     entries: [
+      { to: "/land/pruefung", label: "Prüfung", recht: "bewilligung:entscheiden" },
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
       { to: "/land/fristen", label: "Fristen der Nachweise", recht: "bewilligung:entscheiden" },
