@@ -20,6 +20,12 @@ export const nachweisCommands: Record<string, Command> = {
       refused: () => kreis.api.nachweis.create.mutate({ ...nachweis, id: randomUUID() }),
     };
   },
+  "jahresabschluss.create": async (server) => {
+    const kreis = await aKreis(server);
+    const eintrag = { id: randomUUID(), jahr: 2024, beschlossenAm: "2025-12-12", quelle: "Vorlage 2025/118" };
+    const create = (angaben = {}) => kreis.api.jahresabschluss.create.mutate({ ...eintrag, ...angaben });
+    return { run: () => create(), again: tolerated(() => create()), refused: () => create({ id: randomUUID() }) };
+  },
   "nachweisEntwurf.update": async (server) => {
     const [kreis, nachbar] = [await aKreis(server), await aKreis(server)];
     const id = await hatNachweis(server, kreis);

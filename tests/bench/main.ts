@@ -7,6 +7,7 @@ import { migrate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
 import type { LoginUrls } from "@kim/db";
 import postgres, { type Sql } from "postgres";
+import { claims } from "./claims.ts";
 import { firstPage, type FirstPage } from "./first-page.ts";
 import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
@@ -59,13 +60,18 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
   groesste: ({ admin, urls, basis }) => largest(admin, urls, basis),
   jahre: ({ admin, urls, basis }) => tenYears(admin, urls, basis),
   foerderstand: async ({ admin, adminUrl, urls, basis }) => {
-    const { milliseconds, measured } = await foerderstand(admin, adminUrl, urls, basis);
+    const { milliseconds, firstMilliseconds, measured } = await foerderstand(admin, adminUrl, urls, basis);
     return [
       row(
         "Förderstand, 60 Stellen auf drei Ebenen, 2.000 Ausgaben",
         `${milliseconds.toFixed(0)} ms`,
         `${(milliseconds / 30).toFixed(2)} × Ziel`,
         "< 30 ms",
+      ),
+      row(
+        "… in den ersten Antworten nach dem Start",
+        `${firstMilliseconds.toFixed(0)} ms`,
+        `${times(firstMilliseconds, milliseconds)} × später`,
       ),
       ...(measured ? [row("… im Dauerlauf, c = 1", rate(measured.page))] : []),
       ...baseRows("… Basis", measured?.base, (before) =>
@@ -80,6 +86,16 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
     return [
       opened("Nachweis öffnen, 60 Stellen auf drei Ebenen, 2.000 Ausgaben", oben),
       opened("Teilnachweis öffnen, 300 Belege", unten),
+    ];
+  },
+  rueckforderungen: async ({ adminUrl, urls }) => {
+    const { liste, eine, zinsen } = await claims(adminUrl, urls);
+    const against = (what: string, milliseconds: number, target: number, digits: number) =>
+      row(what, `${milliseconds.toFixed(digits)} ms`, `${(milliseconds / target).toFixed(2)} × Ziel`, `< ${target} ms`);
+    return [
+      against("Rückforderungen, Liste von 1.000", liste, 150, 0),
+      against("Eine Rückforderung mit Zinsblatt", eine, 50, 0),
+      against("Zinsen über 20 Jahre von Halbjahren", zinsen, 1, 3),
     ];
   },
   pruefliste: async ({ admin, urls }) => {

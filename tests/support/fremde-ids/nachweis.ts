@@ -8,6 +8,12 @@ export const nachweisSwaps: Swaps = {
   "nachweis.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
     api.nachweis.get.query({ inhaberId, id: mein.nachweis }),
   ),
+  "aufbewahrung.get id": unseen("nachweis", ({ api, ich }, id) =>
+    api.aufbewahrung.get.query({ inhaberId: ich.id, id }),
+  ),
+  "aufbewahrung.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
+    api.aufbewahrung.get.query({ inhaberId, id: mein.nachweis }),
+  ),
   "fassungsvergleich.get nachweis.id": unseen("nachweis", (buehne, id) => vergleich(buehne, { id })),
   "fassungsvergleich.get nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
     vergleich(buehne, { inhaberId }),

@@ -1,11 +1,13 @@
 import { auftragDeeds, laufDeeds } from "./auftraege.ts";
 import { ausgabeDeeds } from "./deeds-ausgabe.ts";
+import { dateDeeds } from "./deeds-fristen.ts";
 import { houseDeeds } from "./deeds-haus.ts";
 import { chainKeys } from "./deeds-kette-schluessel.ts";
 import { chainDeeds } from "./deeds-kette.ts";
 import { officeDeeds } from "./deeds-aemter.ts";
 import { chainRules } from "./deeds-regeln.ts";
 import { proofDeeds } from "./deeds-nachweis.ts";
+import { councilDeeds } from "./deeds-jahresabschluss.ts";
 import { claimDeeds } from "./deeds-rueckforderung.ts";
 import { paperDeeds } from "./deeds-schriftstueck.ts";
 import { keyDeeds } from "./deeds-schluessel.ts";
@@ -26,7 +28,9 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...houseDeeds(),
     ...proofDeeds(),
     ...claimDeeds(),
+    ...councilDeeds(),
     ...paperDeeds(),
+    ...dateDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

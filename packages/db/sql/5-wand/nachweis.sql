@@ -115,3 +115,7 @@ grant insert (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, z
 grant select on kim.nachweis_verzicht to kim_app, kim_jobs;
 grant insert (tenant_id, weiterleitung_id, empfaenger_id, jahr, grund, am, von_id, von_name)
   on kim.nachweis_verzicht to kim_app;
+
+-- The day of the council's decision is the body's own; nobody above keeps its books.
+grant select on kim.jahresabschluss to kim_app;
+grant insert (tenant_id, id, jahr, beschlossen_am, quelle, am, von_id, von_name) on kim.jahresabschluss to kim_app;

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   smallint,
   text,
@@ -167,6 +168,8 @@ export const nachweisAusdruck = kim.table(
     pruefsumme: text().notNull(),
     dateiname: text().notNull(),
     inhalt: bytea().notNull(),
+    /** What the paper shows, to tell what changed since; null on those set before it was kept. */
+    gezeigt: jsonb(),
     am: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [

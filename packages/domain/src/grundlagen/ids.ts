@@ -40,6 +40,15 @@ export type AntragId = z.infer<typeof AntragId>;
 export const BescheidId = z.uuid("Unbekannter Bescheid.").brand("BescheidId");
 export type BescheidId = z.infer<typeof BescheidId>;
 
+export const AuflageId = z.uuid("Unbekannte Auflage.").toLowerCase().brand("AuflageId");
+export type AuflageId = z.infer<typeof AuflageId>;
+
+export const AuflagenvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("AuflagenvorgangId");
+export type AuflagenvorgangId = z.infer<typeof AuflagenvorgangId>;
+
+export const MitteilungId = z.uuid("Unbekannte Mitteilung.").toLowerCase().brand("MitteilungId");
+export type MitteilungId = z.infer<typeof MitteilungId>;
+
 export const ZusatzstelleId = z.uuid("Unbekannte Zusatzstelle.").brand("ZusatzstelleId");
 export type ZusatzstelleId = z.infer<typeof ZusatzstelleId>;
 
@@ -75,6 +84,9 @@ export type RueckforderungId = z.infer<typeof RueckforderungId>;
 
 export const RueckforderungsvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("RueckforderungsvorgangId");
 export type RueckforderungsvorgangId = z.infer<typeof RueckforderungsvorgangId>;
+
+export const JahresabschlussId = z.uuid("Unbekannter Eintrag.").toLowerCase().brand("JahresabschlussId");
+export type JahresabschlussId = z.infer<typeof JahresabschlussId>;
 
 export const RueckzahlungId = z.uuid("Unbekannte Zahlung.").toLowerCase().brand("RueckzahlungId");
 export type RueckzahlungId = z.infer<typeof RueckzahlungId>;

@@ -1,4 +1,5 @@
 export * from "./fassung/aufbewahrung.ts";
+export * from "./fassung/jahresabschluss.ts";
 export * from "./belege/belegliste.ts";
 export * from "./belege/belegtext.ts";
 export * from "./belege/belegzeile.ts";
@@ -17,6 +18,7 @@ export * from "./papier/fassungssummen.ts";
 export * from "./papier/identitaeten.ts";
 export * from "./ablauf/kette.ts";
 export * from "./pruefung/kuerzungsgruende.ts";
+export * from "./rechnung/herleitungen-des-vertrags.ts";
 export * from "./rechnung/nachgewiesene-lage.ts";
 export * from "./schritte/nachweis-refusal.ts";
 export * from "./schritte/nachweis-texte.ts";

@@ -1,4 +1,5 @@
 import { NachweisId } from "../../grundlagen/ids.ts";
+import type { JahresabschlussRefusal } from "../../nachweis/fassung/jahresabschluss.ts";
 import type { BefugnisRefusal } from "../../nachweis/schritte/befugniseintrag.ts";
 import type { NachweisRefusal } from "../../nachweis/schritte/nachweis-refusal.ts";
 import { tag } from "./tag.ts";
@@ -130,7 +131,12 @@ export const refusalsDesNachweises = [
   { reason: "stichprobe-liste-geaendert", regel: "R86", feld: "umfang" },
   { reason: "stichprobe-nur-groesser", regel: "R86", feld: "umfang", bisher: 5 },
 
+  { reason: "jahresabschluss-ohne-rat", regel: "R109" },
+  { reason: "jahresabschluss-vor-jahresende", regel: "R109", feld: "beschlossenAm", nach: tag },
+  { reason: "jahresabschluss-in-der-zukunft", regel: "R109", feld: "beschlossenAm", heute: tag },
+  { reason: "jahresabschluss-steht-schon", regel: "R109", feld: "beschlossenAm", beschlossenAm: tag },
+
   { reason: "nachweis-nicht-bearbeitbar", stand: "eingereicht" },
   { reason: "pruefung-nicht-begonnen", stand: "eingereicht" },
   { reason: "zahlen-geaendert", feld: "zahlen.ausgezahltCent", pfad: "zahlen.ausgezahltCent" },
-] as const satisfies readonly (NachweisRefusal | BefugnisRefusal)[];
+] as const satisfies readonly (NachweisRefusal | BefugnisRefusal | JahresabschlussRefusal)[];
