@@ -83,6 +83,16 @@ test("einer führt zu seiner Seite, mehrere zur Liste", () => {
   });
 });
 
+test("bei der Bewilligungsbehörde führen mehrere in ihre Prüfliste, zu denselben Nachweisen", () => {
+  const bis = (...schritte: Nachweisschritt[]) => nachweis(schritte.map((schritt) => [schritt, andere]));
+  const eingereicht = ["vorbereitet", "gezeichnet", "eingereicht"] as const;
+  const ziele = (n: WartenderNachweis) =>
+    schritteZuNachweisen([n, n], fuer("bewilligungsbehoerde", pruefstelleId)).map(({ ziel }) => ziel);
+  expect(ziele(bis(...eingereicht))).toEqual(["/land/pruefung?wer=niemand"]);
+  expect(ziele(bis(...eingereicht, "pruefung_begonnen"))).toEqual(["/land/pruefung?stand=in_pruefung"]);
+  expect(ziele(bis(...eingereicht, "pruefung_begonnen", "geprueft"))).toEqual(["/land/pruefung?wer=zweite"]);
+});
+
 test.each([
   ["2026-01-30", true],
   ["2026-01-29", false],

@@ -71,6 +71,13 @@ function darf(
   );
 }
 
+/** Where the queue of the granting authority shows the same ones. */
+const inDerPruefliste: Readonly<Partial<Record<Nachweisstand, string>>> = {
+  eingereicht: "wer=niemand",
+  in_pruefung: "stand=in_pruefung",
+  geprueft: "wer=zweite",
+};
+
 type Wartend = WartenderNachweis & { stand: Nachweisstand };
 
 function aufgabe(schritt: Nachweisschritt, gruppe: readonly Wartend[], { rollen, heute }: Leser): NaechsterSchritt[] {
@@ -86,7 +93,9 @@ function aufgabe(schritt: Nachweisschritt, gruppe: readonly Wartend[], { rollen,
         ...gemeinsam,
         titel: titel[1],
         text: `${zaehle(gruppe.length, "Nachweis", "Nachweise")}, der erste ist am ${faellig} fällig.`,
-        ziel: `/nachweise?stand=${erster.stand}`,
+        ziel: hatRecht(rollen, "bewilligung:entscheiden")
+          ? `/land/pruefung?${inDerPruefliste[erster.stand] ?? ""}`
+          : `/nachweise?stand=${erster.stand}`,
       },
     ];
   const { art, jahr, baustein, inhaberName, inhaberId, id } = erster;
