@@ -12,8 +12,10 @@ import { bescheidCommands } from "./commands-bescheid.ts";
 import { dokumentCommands } from "./commands-dokument.ts";
 import { einladungCommands } from "./commands-einladung.ts";
 import { fristCommands } from "./commands-frist.ts";
+import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
+import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
 import { rueckforderungCommands } from "./commands-rueckforderung.ts";
@@ -39,9 +41,11 @@ export const commands: Record<string, Command> = {
   ...bescheidCommands,
   ...dokumentCommands,
   ...einladungCommands,
+  ...fortschreibungCommands,
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
+  ...mitteilungCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
   ...rueckforderungCommands,

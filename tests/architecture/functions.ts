@@ -34,7 +34,14 @@ export const wideFunctions = {
   kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise", "rueckforderungen_bekannt"],
   // They belong to the login path and run with its rights: none of its tables is opened to who asks.
   kim_auth: ["anschriften", "hat_person_mit"],
-  kim_jobs: ["anschriften", "direktempfaenger", ...chainFunctions, "rechnungsempfaenger", "rechnungsmarke_nachziehen"],
+  kim_jobs: [
+    "anschriften",
+    "direktempfaenger",
+    ...chainFunctions,
+    "rechnungsempfaenger",
+    "rechnungsmarke_nachziehen",
+    "rueckforderungen_bekannt",
+  ],
   kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
   kim_state: [
     "direktempfaenger",

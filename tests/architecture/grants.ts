@@ -8,6 +8,8 @@ export const withoutTenant = {
   basiszinssatz: "published by the Bundesbank and the same for everybody; only the granting authority enters it",
   basiszinssatz_bestaetigung:
     "belongs to a public rate; only the granting authority confirms, and never the person who entered it",
+  vorlagenfassung:
+    "the words of letters and duties are the same for everybody; only the granting authority adds to them",
   antragsfenster: "public dates; only the granting authority sets them",
   abruftermin: "public dates; only the granting authority sets them",
 };
@@ -57,6 +59,9 @@ const money = reads(
 /** Of the paper of a step its text; the PDF is a job's to add. */
 const festhalten = "insert (tenant_id, art, vorgang_id, gegenueber_id, text, sha256, am)";
 
+/** Of a letter to the authority its words; the PDF is a job's to add. */
+const mitteilen = "insert (tenant_id, id, an_id, pflicht, bezug, betreff, text, am, von_id, von_name)";
+
 /**
  * What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further.
  */
@@ -81,6 +86,7 @@ export const grants: Record<string, Record<string, string>> = {
     weiterleitung_entwurf: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
     verteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von, angeboten_am), delete",
     verzicht: "select, insert, delete",
+    fortschreibung_ablehnung: "select, insert, delete",
     einladung: "select, insert, update (widerrufen_am)",
     fristenkalender: "select, insert (tenant_id, id, benutzer_id, token_hash, erstellt_am), update (widerrufen_am)",
     fristerinnerung: "select",
@@ -121,6 +127,9 @@ export const grants: Record<string, Record<string, string>> = {
     rueckforderung: "select, insert",
     rueckforderung_vorgang: "select, insert",
     rueckzahlung: "select, insert",
+    ...reads("bescheidauflage", "mitteilungseingang"),
+    auflagenvorgang: "select, insert",
+    mitteilung: `select, ${mitteilen}`,
     schriftstueck: `select, ${festhalten}`,
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
@@ -151,6 +160,11 @@ export const grants: Record<string, Record<string, string>> = {
     rueckforderung: "select, insert",
     rueckforderung_vorgang: "select, insert",
     rueckzahlung: "select, insert",
+    vorlagenfassung: "select, insert (id, schluessel, inhalt, am, von_id, von_name)",
+    bescheidauflage: "select, insert",
+    auflagenvorgang: "select, insert",
+    mitteilung: "select",
+    mitteilungseingang: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
@@ -180,7 +194,7 @@ export const grants: Record<string, Record<string, string>> = {
     nachweis_fassung: "select",
     nachweis_vorgang: "select",
     nachweis_entwurf: "select, insert",
-    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am, art)",
+    nachweis_ausdruck: "select, insert, update (pruefsumme, dateiname, inhalt, am, art, gezeigt)",
     belegzeile: "select",
     zeichnungsbefugnis: "select",
     nachweis_verzicht: "select",
@@ -189,6 +203,9 @@ export const grants: Record<string, Record<string, string>> = {
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
     ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
+    ...reads("rueckforderung", "rueckforderung_vorgang", "rueckzahlung"),
+    ...reads("bescheidauflage", "auflagenvorgang"),
+    mitteilung: "select, update (dateiname, inhalt, gesetzt_am)",
     fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",

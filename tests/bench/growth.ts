@@ -81,13 +81,37 @@ export async function largest(admin: Sql, urls: LoginUrls, basis: string | undef
     from generate_series(1, 2000) n`;
   const ausgaben = { name: "2.000 Ausgaben", email: liste.email, query: "ausgabe.list", input: { jahr: 2026 } };
   const gross = { ...uebersicht, name: "Übersicht, 80 Stellen auf drei Ebenen" };
-  const ziele = ["< 100 ms", "< 50 ms"];
-  const seen = await measurePages(admin, urls, [gross, ausgaben], { basis, connections: 1 });
+  const jahr = new Date().getFullYear();
+  await endWith(admin, kreis, jahr);
+  const fort = {
+    name: "Fortschreibung, 80 Stellen",
+    email: liste.email,
+    query: "fortschreibung.get",
+    input: { jahr: jahr + 1 },
+  };
+  const ziele = ["< 100 ms", "< 50 ms", "< 150 ms"];
+  const seen = await measurePages(admin, urls, [gross, ausgaben, fort], { basis, connections: 1 });
   return seen.flatMap(({ name, page, base }, i) => [
-    row(`${name}, c = 1`, rate(page), "", ziele[i]),
+    row(
+      `${name}, c = 1`,
+      rate(page),
+      name === fort.name ? `Wartezeit ÷ ${times(page.wait, seen[0]?.page.wait ?? page.wait)}` : "",
+      ziele[i],
+    ),
     ...baseRows("… Basis", base),
   ]);
 }
+
+/** Every post and contract of the large Kreis ends with the year, so that each is proposed again. */
+const endWith = (admin: Sql, kreis: string, jahr: number) =>
+  admin.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`;
+    const ende = `${jahr}-12-31`;
+    await sql`update kim.stelle set ende = ${ende} where tenant_id = ${kreis} and bezeichnung like 'Lasttest %'`;
+    await sql`update kim.kontingent set vzae_hundertstel = 20000 where tenant_id = ${kreis} and baustein = 2`;
+    await sql`update kim.weiterleitung set ende = ${ende}
+      where eigentuemer_id = ${kreis} and stelle_bezeichnung like 'Lasttest %'`;
+  });
 
 async function offering(admin: Sql, urls: LoginUrls): Promise<number> {
   const geber = organisationIdOf("05570");

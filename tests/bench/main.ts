@@ -13,6 +13,7 @@ import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
+import { queueOfProofs } from "./queue.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -59,13 +60,18 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
   groesste: ({ admin, urls, basis }) => largest(admin, urls, basis),
   jahre: ({ admin, urls, basis }) => tenYears(admin, urls, basis),
   foerderstand: async ({ admin, adminUrl, urls, basis }) => {
-    const { milliseconds, measured } = await foerderstand(admin, adminUrl, urls, basis);
+    const { milliseconds, firstMilliseconds, measured } = await foerderstand(admin, adminUrl, urls, basis);
     return [
       row(
         "Förderstand, 60 Stellen auf drei Ebenen, 2.000 Ausgaben",
         `${milliseconds.toFixed(0)} ms`,
         `${(milliseconds / 30).toFixed(2)} × Ziel`,
         "< 30 ms",
+      ),
+      row(
+        "… in den ersten Antworten nach dem Start",
+        `${firstMilliseconds.toFixed(0)} ms`,
+        `${times(firstMilliseconds, milliseconds)} × später`,
       ),
       ...(measured ? [row("… im Dauerlauf, c = 1", rate(measured.page))] : []),
       ...baseRows("… Basis", measured?.base, (before) =>
@@ -90,6 +96,17 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
       against("Rückforderungen, Liste von 1.000", liste, 150, 0),
       against("Eine Rückforderung mit Zinsblatt", eine, 50, 0),
       against("Zinsen über 20 Jahre von Halbjahren", zinsen, 1, 3),
+    ];
+  },
+  pruefliste: async ({ admin, urls }) => {
+    const { milliseconds, slowest } = await queueOfProofs(admin, urls, 5_000);
+    return [
+      row(
+        "Prüfliste, 5.000 Nachweise, langsamste Auswahl",
+        `${milliseconds.toFixed(0)} ms (${slowest})`,
+        `${(milliseconds / 100).toFixed(2)} × Ziel`,
+        "< 100 ms",
+      ),
     ];
   },
   rechnungsstand: async ({ admin, urls }) => {

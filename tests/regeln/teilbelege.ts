@@ -14,7 +14,11 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
   R80: ["packages/domain/src/nachweis/rechnung/zahlen-des-vertrags.test.ts"],
   R89: ["packages/domain/src/nachweis/fassung/einfrieren.test.ts"],
   R92b: ["packages/domain/src/nachweis/ablauf/nachweismaengel.test.ts"],
-  R102: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
+  R97b: [
+    "packages/domain/src/zins/basiszins.test.ts",
+    "packages/domain/src/fristenliste/fristen-der-rueckforderungen.test.ts",
+  ],
   R105: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
+  R102: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
   R107: ["packages/domain/src/frist/feiertage.test.ts"],
 };

@@ -8,10 +8,13 @@ import { betriebRouters } from "./features/betrieb/betrieb.router.ts";
 import { bescheidRouters } from "./features/bescheid/bescheid.router.ts";
 import { antragRouters } from "./features/antrag/antrag.router.ts";
 import { konditionRouters } from "./features/kondition/kondition.router.ts";
+import { mitteilungRouters } from "./features/mitteilung/mitteilung.router.ts";
+import { vorlageRouter, vorlagenfassungRouter } from "./features/mitteilung/vorlage.router.ts";
 import { fristRouter } from "./features/fristen/frist.router.ts";
 import { fristenstandRouter } from "./features/fristen/fristenstand.router.ts";
 import { fristenkalenderRouter } from "./features/fristen/fristenkalender.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
+import { fortschreibungRouters } from "./features/fortschreibung/fortschreibung.router.ts";
 import { foerderplanRouter, kontingentRouter } from "./features/foerderplan/foerderplan.router.ts";
 import {
   jahresergebnisRouter,
@@ -65,6 +68,7 @@ export const appRouter = router({
   weiterleitungDokument: weiterleitungDokumentRouter,
   kontingent: kontingentRouter,
   foerderplan: foerderplanRouter,
+  ...fortschreibungRouters,
   jahreslauf: jahreslaufRouter,
   jahreslaufWiederholung: jahreslaufWiederholungRouter,
   jahreslaufAbbruch: jahreslaufAbbruchRouter,
@@ -91,6 +95,9 @@ export const appRouter = router({
   ...konditionRouters,
   ...registerRouters,
   schriftstueck: schriftstueckRouter,
+  ...mitteilungRouters,
+  vorlage: vorlageRouter,
+  vorlagenfassung: vorlagenfassungRouter,
 });
 
 export type AppRouter = typeof appRouter;

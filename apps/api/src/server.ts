@@ -1,6 +1,7 @@
 import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
+import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.ts";
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
@@ -78,6 +79,7 @@ export async function buildServer(
   registerNachweispapier(app, deps, onError);
   registerNachweisdatei(app, deps, onError);
   registerSchriftstueckDatei(app, deps, onError);
+  registerMitteilungDatei(app, deps, onError);
   await registerTrpc(app, {
     createContext: (request, reply) => createContext(deps, request, (header) => reply.header("set-cookie", header)),
     onError: (error, path) => onError?.(error, path),

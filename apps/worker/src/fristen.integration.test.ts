@@ -3,11 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asJob, openDb, type Db } from "@kim/db";
-import { addDays, heuteInBerlin, plainDate, type PlainDate } from "@kim/domain/grundlagen";
+import { addDays, heuteInBerlin, plainDate, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { backends, queueLocation } from "../../../tests/support/datenbank/queue-locations.ts";
 import { hatBescheid } from "../../../tests/support/foerderung/mittel.ts";
+import { hatNachweis } from "../../../tests/support/foerderung/nachweis.ts";
 import { nachweiskette } from "../../../tests/support/foerderung/nachweiskette.ts";
+import { schuldet } from "../../../tests/support/foerderung/rueckforderung.ts";
 import { vorgangSql } from "../../../tests/support/isolation/nachweis.ts";
 import { openTestApi, type TestApi } from "../../../tests/support/welt/api.ts";
 import { aKreis, aPerson, type Mandant } from "../../../tests/support/welt/tenants.ts";
@@ -100,6 +102,67 @@ describe("Erinnerungen an die Leute einer Organisation", () => {
     await admin.unsafe(vorgangSql(papier, "vorbereitet", kreis.id));
     await erinnere(kreis, "2026-06-09");
     expect((await briefe(kreis)).map(({ email }) => email)).toEqual([an(leitung), an(zeichnung)].toSorted());
+  });
+
+  test("eine Rückforderung erinnert beide Seiten eine ganze Saison lang, jede Stufe einmal", async () => {
+    const kreis = await aKreis(server);
+    const nachweisId = await hatNachweis(server, kreis, { baustein: 2, jahr: 2025, instrument: "zuwendung" });
+    const id = await schuldet(server, kreis.id, nachweisId);
+    const [behoerde] = await server.database.admin<{ id: OrganisationId }[]>`
+      select tenant_id as id from kim.rueckforderung where id = ${id}`;
+    if (!behoerde) throw new Error("keine Forderung");
+    for (let tag = plainDate("2026-11-25"); tag <= "2027-03-10"; tag = addDays(tag, 1))
+      for (const haus of [kreis, behoerde]) await erinnere(haus, tag);
+    const erzaehlt = async (haus: Pick<Mandant, "id">, frist: string) =>
+      (
+        await server.database.admin<{ zeile: string; anzahl: number }[]>`
+        select to_char(am, 'YYYY-MM-DD ') || stufe as zeile, count(*)::int as anzahl from kim.fristerinnerung
+        where tenant_id = ${haus.id} and frist = ${`${frist}:${id}`} group by 1 order by 1`
+      ).map(({ zeile, anzahl }) => `${zeile} ${anzahl}`);
+    expect(await erzaehlt(kreis, "anhoerung")).toEqual([
+      "2026-12-10 21-tage 1",
+      "2026-12-17 14-tage 1",
+      "2026-12-23 5-arbeitstage 1",
+      "2026-12-24 7-tage 1",
+      "2026-12-28 3-arbeitstage 1",
+      "2026-12-30 1-arbeitstage 1",
+    ]);
+    const leute = (await server.database.admin`select from auth.rollenzuweisung where organisation_id = ${behoerde.id}`)
+      .length;
+    expect(await erzaehlt(behoerde, "jahresfrist")).toEqual(
+      [
+        "2026-12-02 warnung-2026-12-02",
+        "2027-02-02 warnung-2027-02-02",
+        "2027-02-09 21-tage",
+        "2027-02-16 14-tage",
+        "2027-02-23 5-arbeitstage",
+        "2027-02-25 3-arbeitstage",
+        "2027-03-01 1-arbeitstage",
+        "2027-03-02 warnung-2027-03-02",
+      ].map((zeile) => `${zeile} ${leute}`),
+    );
+    expect(await erzaehlt(kreis, "jahresfrist")).toEqual([]);
+    const [brief] = (await briefe(behoerde)).filter(({ text }) => text.includes("Jahresfrist"));
+    expect(brief?.text).toContain(`https://kim.example/rueckforderungen/${behoerde.id}/${id}`);
+  });
+
+  test("die Bezirksregierung wählt die Worte der Briefe, zurückgesetzt gelten wieder die ausgelieferten", async () => {
+    const behoerde = await server.login("bezirksregierung@kim.example");
+    const fasse = (inhalt: { betreff: string; text: string } | null) =>
+      behoerde.api.vorlagenfassung.create.mutate({
+        id: randomUUID(),
+        schluessel: "erinnerung_einzeln",
+        inhalt: inhalt && { ...inhalt, quelle: null, annahme: false, aktiv: true },
+      });
+    await fasse({ betreff: "Bitte denken Sie daran: {Anlass}", text: "Liebe Leute von {Organisation},\n{Fristen}" });
+    const { kreis } = await einHaus();
+    await erinnere(kreis, "2026-06-09");
+    const [neu] = await briefe(kreis);
+    expect(neu?.betreff).toMatch(/^Bitte denken Sie daran: Bis 30\.06\.2026: /);
+    expect(neu?.text).toMatch(new RegExp(`^Liebe Leute von .+,\\n\\nDemnächst fällig`));
+    await fasse(null);
+    await erinnere(kreis, "2026-06-16");
+    expect((await briefe(kreis))[1]?.betreff).toMatch(/^Bis 30\.06\.2026: /);
   });
 
   test("wird die Transaktion mitten im Schreiben abgebrochen, steht nichts da, und der nächste Versuch schreibt alles", async () => {

@@ -7,6 +7,7 @@ import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechn
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
+import { handleMitteilungSetzen } from "./handlers/mitteilung-setzen.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
 import { handleNachweiseAnlegen } from "./handlers/nachweise-anlegen.ts";
 import { handleNachweisSetzen } from "./handlers/nachweis-setzen.ts";
@@ -34,6 +35,7 @@ export const handlers = {
   "ausdruck-setzen": handleAusdruckSetzen,
   "entwurfspapier-setzen": handleAusdruckSetzen,
   "schriftstueck-setzen": handleSchriftstueckSetzen,
+  "mitteilung-setzen": handleMitteilungSetzen,
   "fristen-durchsehen": handleFristenDurchsehen,
   "fristen-erinnern": handleFristenErinnern,
 } satisfies { [N in JobName]: Handler<N> };

@@ -1,5 +1,5 @@
 import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
-import { erstesFoerderjahr, foerderkonditionen, letztesFoerderjahr } from "@kim/domain/kondition";
+import { erstesFoerderjahr, foerderkonditionen, konditionsvorlage, letztesFoerderjahr } from "@kim/domain/kondition";
 import { hash } from "@node-rs/argon2";
 import { benutzer, rollenzuweisung } from "../src/schema/auth.ts";
 import { bescheid } from "../src/schema/bescheid.ts";
@@ -64,6 +64,7 @@ export function seedDemo(
     const voll = umfang === "voll";
     const stichtag = stichtagVon(heute);
     await recordDemoregister(tx, voll ? { traeger: erfundeneTraeger(), kommunen: direktempfaenger } : nichtsWeiteres);
+    if (voll) await recordKonditionenDesFolgejahrs(tx);
     await vergissMarken(tx);
     await schreibe(tx, registermerkmale());
     await recordPersonen(tx, voll ? kolleginnen : []);
@@ -164,6 +165,34 @@ async function recordKonditionen(tx: Tx): Promise<void> {
       freigegebenVonName: "Gegenlesen",
     })),
   );
+}
+
+// Demodaten: the year to come takes over every value as an assumption, so that something can be carried on into it.
+async function recordKonditionenDesFolgejahrs(tx: Tx): Promise<void> {
+  const letzte = foerderkonditionen(letztesFoerderjahr);
+  if (!letzte) throw new RangeError(`Keine Konditionen für ${letztesFoerderjahr}`);
+  const { jahr: _, ...werte } = letzte;
+  const jahr = letztesFoerderjahr + 1;
+  const am = new Date("2026-11-22T00:00:00Z");
+  const [vorgeschlagenVon, freigegebenVon] = [uuidOf("ministerium"), uuidOf("ministerium2")];
+  const id = konditionIdOf(jahr);
+  await tx.insert(foerderkondition).values({
+    id,
+    jahr,
+    fassung: 1,
+    werte: konditionsvorlage({ jahr: letztesFoerderjahr, werte }, jahr),
+    begruendung: `Demodaten: aus ${letztesFoerderjahr} fortgeschrieben.`,
+    vorgeschlagenAm: am,
+    vorgeschlagenVon,
+    vorgeschlagenVonName: "Demo",
+  });
+  await tx.insert(foerderkonditionFreigabe).values({
+    konditionId: id,
+    vorgeschlagenVon,
+    freigegebenAm: am,
+    freigegebenVon,
+    freigegebenVonName: "Demo, zweite Person",
+  });
 }
 
 /** The id of the seeded first Fassung of a year. */

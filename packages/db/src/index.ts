@@ -39,11 +39,13 @@ export * from "./queries/nachweis/nachweisfassung.ts";
 export * from "./queries/nachweis/nachweispruefung.ts";
 export * from "./queries/nachweis/nachweisverzicht.ts";
 export * from "./queries/nachweis/nachweisvorgang.ts";
+export * from "./queries/nachweis/pruefliste.ts";
 export * from "./queries/nachweis/zeichnungsbefugnis.ts";
 export * from "./queries/nachweis/jahresabschluss.ts";
 export * from "./queries/rueckforderung/basiszins.ts";
 export * from "./queries/rueckforderung/rueckforderung.ts";
 export * from "./queries/rueckforderung/rueckforderungsverlauf.ts";
+export * from "./queries/fortschreibung/fortschreibungsablehnung.ts";
 export * from "./queries/rueckforderung/forderungslesung.ts";
 export * from "./queries/nachweis/jahrespapiere.ts";
 export * from "./queries/organisation.ts";
@@ -66,7 +68,10 @@ export {
   vertraegeAm,
   zurueckgegebeneStellenAm,
 } from "./queries/stelle/tagesstellen.ts";
+export * from "./queries/frist/auflage.ts";
 export * from "./queries/frist/frist.ts";
+export * from "./queries/frist/mitteilung.ts";
+export * from "./queries/frist/vorlage.ts";
 export * from "./queries/frist/fristenkalender.ts";
 export * from "./queries/frist/fristenstand.ts";
 export * from "./queries/frist/fristerinnerung.ts";

@@ -8,6 +8,7 @@ import {
   jahreslaufStarten,
   schrittWiederholen,
 } from "./jahreslauf.ts";
+import { mitteilungSetzen } from "./mitteilung.ts";
 import { nachrichtSenden } from "./nachricht.ts";
 import { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
@@ -15,6 +16,7 @@ import { schriftstueckSetzen } from "./schriftstueck.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { fristenDurchsehen, fristenErinnern } from "./frist.ts";
+export { mitteilungSetzen } from "./mitteilung.ts";
 export { nachrichtSenden } from "./nachricht.ts";
 export { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
 export { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsstand.ts";
@@ -46,6 +48,7 @@ export const jobs = {
   "ausdruck-setzen": ausdruckSetzen,
   "entwurfspapier-setzen": entwurfspapierSetzen,
   "schriftstueck-setzen": schriftstueckSetzen,
+  "mitteilung-setzen": mitteilungSetzen,
   "fristen-durchsehen": fristenDurchsehen,
   "fristen-erinnern": fristenErinnern,
 } as const;

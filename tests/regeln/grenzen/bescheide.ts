@@ -1,3 +1,4 @@
+import { eineAuflage, eineMitteilung } from "../../support/foerderung/auflagen.ts";
 import { hatBescheid } from "../../support/foerderung/bescheid.ts";
 import { aKreis } from "../../support/welt/tenants.ts";
 import type { Grenze } from "../grenze.ts";
@@ -30,7 +31,29 @@ const mitTeil = (teil: Teil, cent: number) =>
     massnahmenAufteilung: { veranstaltungenCent: 0, massnahmenCent: 0, begleitungCent: 0, [teil]: cent },
   });
 
+const mitgeteilt =
+  (gefoerdert: boolean) =>
+  async ({ server, behoerde }: Welt) => {
+    const kreis = await aKreis(server);
+    if (gefoerdert) await hatBescheid(behoerde, kreis.id);
+    await kreis.api.mitteilung.create.mutate(eineMitteilung());
+  };
+
 export const bescheide: readonly Grenze[] = [
+  {
+    regel: "R100b",
+    grenze: "Mitteilungspflichten hat, wem etwas bewilligt ist, nicht wem nichts bewilligt ist.",
+    art: "ablehnung",
+    diesseits: mitgeteilt(true),
+    jenseits: mitgeteilt(false),
+  },
+  {
+    regel: "R102",
+    grenze: "Eine Auflage wird frühestens am Tag des Bescheids fällig, nicht am Tag davor.",
+    art: "ablehnung",
+    diesseits: erlassen({ auflagen: [eineAuflage({ tag: "2025-02-15" })] }),
+    jenseits: erlassen({ auflagen: [eineAuflage({ tag: "2025-02-14" })] }),
+  },
   {
     regel: "R3",
     grenze: "Einem Kreis werden in Baustein 1 4,00 VZÄ mit Assistenz bewilligt, nicht 4,01.",

@@ -4,7 +4,9 @@ import { belegSwaps } from "./belege.ts";
 import { betriebSwaps } from "./betrieb.ts";
 import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
+import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
+import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
 import { rueckforderungSwaps } from "./rueckforderung.ts";
 import { stelleSwaps } from "./stelle.ts";
@@ -16,6 +18,7 @@ export const swapped: Swaps = {
   ...stelleSwaps,
   ...vertragSwaps,
   ...verteilungSwaps,
+  ...fortschreibungSwaps,
   ...ausgabeSwaps,
   ...antragSwaps,
   ...betriebSwaps,
@@ -24,12 +27,14 @@ export const swapped: Swaps = {
   ...nachweisSwaps,
   ...belegSwaps,
   ...rueckforderungSwaps,
+  ...mitteilungSwaps,
 };
 
 /** Ids the caller makes. */
 export const made = [
   "verteilung.create id",
   "verzicht.create id",
+  "fortschreibungAblehnung.create id",
   "verteilungAngebote.create teile.id",
   "antrag.create id",
   "antragAblehnung.create id",
@@ -47,6 +52,10 @@ export const made = [
   "einladung.create id",
   "einnahme.create id",
   "fremdfoerderung.create id",
+  "bescheid.create auflagen.id",
+  "auflagenvorgang.create id",
+  "mitteilung.create id",
+  "vorlagenfassung.create id",
   "fristenkalender.create id",
   "jahreslauf.create id",
   "korrekturbitte.create id",
@@ -56,6 +65,10 @@ export const made = [
   "nachweisbemerkung.create id",
   "bemerkungsantwort.create id",
   "nachweisvorgang.create id",
+  "nachweisrueckfrage.create id",
+  "antwortfrist.create id",
+  "sammelpruefung.create id",
+  "sammelbescheinigung.create id",
   "teilnachweis.create id",
   "personeinladung.create id",
   "registermerkmal.create id",

@@ -63,6 +63,8 @@ const narrowViews: Record<string, string> = {
     and t.schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'entwurf_verworfen')
     and ${gesagtVon("t.glaeubiger_id", "t.rueckforderung_id")}`,
   rueckzahlung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.rueckforderung_id")}`,
+  auflagenvorgang: "t.inhaber_id = $1",
+  mitteilungseingang: "t.inhaber_id = $1",
   schriftstueck: `t.gegenueber_id = $1 and (t.art = 'vertragsende' or exists (
     select from kim.rueckforderung_vorgang s where s.tenant_id = t.tenant_id and s.id = t.forderungsvorgang_id
       and ${gesagtVon("s.glaeubiger_id", "s.rueckforderung_id")}))`,
@@ -88,6 +90,9 @@ const bewilligungViews: Record<string, string> = {
   mittelabruf: "true",
   mittelabruf_entscheidung: "true",
   auszahlung: "true",
+  bescheidauflage: "true",
+  auflagenvorgang: "true",
+  mitteilung: "t.an_id = $1",
   fristerinnerung: "true",
   zusatzstelle: "true",
   zusatzstelle_bewilligung: "true",

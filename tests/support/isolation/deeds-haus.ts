@@ -1,10 +1,10 @@
 import { hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
-import { scene } from "./scene.ts";
-import { erinnerungSql, kalenderSql } from "./kette.ts";
+import { scene, vertraege } from "./scene.ts";
+import { ablehnungSql, erinnerungSql, kalenderSql } from "./kette.ts";
 import { einladungSql } from "../weiterleitung/kette-sql.ts";
 
-/** Invitations, waivers, letters, calendars and the register. */
+/** Invitations, waivers, what is not carried on, letters, calendars and the register. */
 export function houseDeeds(): Deed[] {
   const { geber, empfaenger, nachbar, dritte, traeger, fremd } = scene;
   const people = tried({
@@ -19,6 +19,24 @@ export function houseDeeds(): Deed[] {
     verzicht: [
       ["fremd", "zur eigenen Verteilung", 1, verzichtSql(fremd)],
       ["fremd", "zur Verteilung eines anderen", noSuchRow, verzichtSql(geber)],
+    ],
+    fortschreibung_ablehnung: [
+      ["fremd", "den eigenen Plan nicht fortschreiben", 1, ablehnungSql(fremd, 2032)],
+      ["fremd", "den Plan eines anderen nicht fortschreiben", hidden, ablehnungSql(geber, 2032)],
+      [
+        "fremd",
+        "über die Stelle eines anderen",
+        noSuchRow,
+        ablehnungSql(fremd, 2032, "stelle_id", idOf("Stelle", geber)),
+      ],
+      [
+        "fremd",
+        "über den Vertrag eines anderen",
+        noSuchRow,
+        ablehnungSql(fremd, 2032, "weiterleitung_id", vertraege.erster.id),
+      ],
+      ["fremd", "eine Ablehnung umschreiben", hidden, "update kim.fortschreibung_ablehnung set grund = 'X'"],
+      ["fremd", "zurückholen, was man sieht", 1, "delete from kim.fortschreibung_ablehnung"],
     ],
     nachricht: [
       ["fremd", "den Text eines Briefs lesen", hidden, "select text from kim.nachricht"],

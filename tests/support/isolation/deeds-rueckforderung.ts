@@ -22,7 +22,7 @@ const zahlungenLesen = ({ id }: typeof erste) => `select from kim.rueckzahlung w
 
 /** Who claims, who owes, what the debtor reads of it, and that nobody else reads anything. */
 export function claimDeeds(): Deed[] {
-  return [...bodies(), ...authority(), ...rates()];
+  return [...bodies(), ...jobs(), ...authority(), ...rates()];
 }
 
 function bodies(): Deed[] {
@@ -77,6 +77,32 @@ function bodies(): Deed[] {
       ["geber", "eine Buchung löschen", hidden, "delete from kim.rueckzahlung"],
     ],
   });
+}
+
+/** Who writes the reminders reads what its body's people read, and touches none of it. */
+function jobs(): Deed[] {
+  return tried({
+    rueckforderung: [
+      ["empfaenger", "Erinnerungen an Gesagtes schreiben", 1, lesen(erste)],
+      ["empfaenger", "Erinnerungen an noch nicht Gesagtes schreiben", 0, lesen(ersteGeheime)],
+      ["behoerde", "Erinnerungen an die eigene Forderung schreiben", 1, lesen(amtlicheGeheime)],
+      ["behoerde", "Erinnerungen zwei Ebenen tiefer schreiben", 0, lesen(zweite)],
+      ["fremd", "Erinnerungen an eine fremde Forderung schreiben", 0, lesen(erste)],
+      ["geber", "als Auftrag fordern", hidden, forderungSql({ ...erste, ...neu })],
+      ["geber", "als Auftrag eine Forderung ändern", hidden, "update kim.rueckforderung set betrag_cent = 1"],
+    ],
+    rueckforderung_vorgang: [
+      ["geber", "den Entwurf der Behörde für eine Erinnerung lesen", 0, vorgaengeLesen(amtliche, "bescheid_entworfen")],
+      ["geber", "die eigene Anhörung für eine Erinnerung lesen", 1, vorgaengeLesen(amtliche, "anhoerung_versandt")],
+      ["behoerde", "für eine Erinnerung lesen, was der Schuldner sagt", 1, vorgaengeLesen(amtliche, "stellungnahme")],
+      ["geber", "als Auftrag einen Schritt tun", hidden, forderungsvorgangSql(erste, "gestundet")],
+    ],
+    rueckzahlung: [
+      ["empfaenger", "für eine Erinnerung lesen, was gebucht ist", 1, zahlungenLesen(erste)],
+      ["geber", "für eine Erinnerung zwei Ebenen tiefer lesen", 0, zahlungenLesen(zweite)],
+      ["geber", "als Auftrag eine Zahlung buchen", hidden, rueckzahlungSql(erste)],
+    ],
+  }).map((deed) => ({ ...deed, role: "kim_jobs" }));
 }
 
 const by = (table: string, deed: string, expected: Deed["expected"], statement: string): Deed => ({

@@ -1,5 +1,6 @@
 import { auftragDeeds, laufDeeds } from "./auftraege.ts";
 import { ausgabeDeeds } from "./deeds-ausgabe.ts";
+import { dateDeeds } from "./deeds-fristen.ts";
 import { houseDeeds } from "./deeds-haus.ts";
 import { chainKeys } from "./deeds-kette-schluessel.ts";
 import { chainDeeds } from "./deeds-kette.ts";
@@ -29,6 +30,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...claimDeeds(),
     ...councilDeeds(),
     ...paperDeeds(),
+    ...dateDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

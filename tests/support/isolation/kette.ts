@@ -161,7 +161,13 @@ export const erinnerungSql = (tenant: string, nachrichtId: string, frist: string
   insert into kim.fristerinnerung (tenant_id, benutzer_id, frist, faellig_am, stufe, nachricht_id, am)
     values ('${tenant}', gen_random_uuid(), '${frist}', '2031-03-31', '7-tage', '${nachrichtId}', now())`;
 
-/** What one body alone sees: a distribution with a waiver, a letter, a calendar and who was reminded. */
+/** That the plan is not carried into the year, or a post or contract. */
+export const ablehnungSql = (tenant: string, jahr: number, spalte = "stelle_id", gegenstand?: string) => `
+  insert into kim.fortschreibung_ablehnung (tenant_id, id, jahr, ${spalte}, grund, am, von_name)
+    values ('${tenant}', '${idOf("Ablehnung", `${tenant} ${jahr}`)}', ${jahr}, ${gegenstand ? `'${gegenstand}'` : "null"},
+    'Es bleibt beim alten Jahr.', now(), 'P')`;
+
+/** What one body alone sees: a distribution with a waiver, what is not carried on, a letter, a calendar, a reminder. */
 function eigenes(tenant: string, organisation: string): string[] {
   return [
     `
@@ -171,6 +177,7 @@ function eigenes(tenant: string, organisation: string): string[] {
       insert into kim.verzicht (tenant_id, id, verteilung_id, organisation_id, vzae_hundertstel, grund, am, von)
         values ('${tenant}', '${idOf("Verzicht", tenant)}', '${idOf("Verteilung", tenant)}', '${organisation}', 50,
         'Kein eigener Bedarf.', now(), 'P')`,
+    ablehnungSql(tenant, 2031),
     `
       insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
         values ('${tenant}', '${idOf("Nachricht", tenant)}', 'p@kim.example', 'B', 'geheim', now())`,

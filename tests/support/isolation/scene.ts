@@ -3,6 +3,7 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import { organisationIdOf } from "@kim/db/seed";
 import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
+import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishNachweise } from "./nachweis.ts";
 import { furnishRueckforderungen } from "./rueckforderung.ts";
@@ -53,6 +54,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
     vertraege.beendet,
     vertraege.mitbeendet,
   ]);
+  await furnishFristen(database, [scene.geber, scene.fremd, scene.empfaenger], scene.behoerde, scene.ministerium);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

@@ -63,6 +63,7 @@ const harmless: Record<string, string> = {
   korrekturantwort: "text",
   verteilung: "version",
   verzicht: "grund",
+  fortschreibung_ablehnung: "grund",
   einladung: "widerrufen_am",
   nachricht: "gesendet_am",
   fristenkalender: "widerrufen_am",
@@ -86,6 +87,10 @@ const harmless: Record<string, string> = {
   rueckforderung: "von_name",
   rueckforderung_vorgang: "von_name",
   rueckzahlung: "von_name",
+  bescheidauflage: "quelle",
+  auflagenvorgang: "text",
+  mitteilung: "betreff",
+  mitteilungseingang: "antwort",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */

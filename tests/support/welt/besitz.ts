@@ -7,6 +7,7 @@ import { hatAntrag, hatEntwurf } from "../foerderung/antrag.ts";
 import { hatFehlgeschlagenenLauf } from "../jahreslauf/lauf.ts";
 import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
+import { eineMitteilung, hatAuflageImBestand } from "../foerderung/auflagen.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
@@ -46,6 +47,8 @@ export interface Besitz {
   vertragsentwurf: string;
   verteilung: string;
   verzicht: string;
+  /** That its plan is not carried on. */
+  fortschreibungsablehnung: string;
   einladung: string;
   personeinladung: string;
   nachweis: string;
@@ -55,6 +58,8 @@ export interface Besitz {
   /** Of that proof, laid there behind the rule that lets no Kreis have any. */
   belegzeile: string;
   belegdatei: string;
+  auflage: string;
+  mitteilung: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -69,6 +74,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     eineFremdfoerderung(besetzung, { bis: "2026-01-31" }),
   );
   const bescheidMitAbruf = await hatBescheid(server, kreis);
+  const auflage = await hatAuflageImBestand(server, kreis, bescheidMitAbruf);
+  const { id: mitteilung } = await kreis.api.mitteilung.create.mutate(eineMitteilung());
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
   const nachweis = await hatNachweis(server, kreis);
   const belege = await hatBelegeImBestand(server, kreis, nachweis);
@@ -114,7 +121,14 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     inhalt: einVerteilungsinhalt([[kommune, 100]]),
   });
   const { id: verzicht } = await kreis.api.verzicht.create.mutate(einVerzicht(verteilung, kommune, 10));
+  const { id: fortschreibungsablehnung } = await kreis.api.fortschreibungAblehnung.create.mutate({
+    id: randomUUID(),
+    art: "plan",
+    jahr: 2027,
+    grund: "Die Maßnahmen enden mit dem Jahr.",
+  });
   return {
+    fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,
     aenderung,
@@ -128,6 +142,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     zeichnungsbefugnis,
     rueckforderung,
     ...belege,
+    auflage,
+    mitteilung,
     antrag,
     entwurf,
     bescheidMitAbruf,

@@ -27,6 +27,7 @@ const groups = [
       { to: "/stellen", label: "Stellen", recht: "stelle:lesen" },
       { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
       { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
+      { to: "/fortschreibung", label: "Fortschreibung", recht: "weiterleitung:lesen" },
     ],
   },
   {
@@ -37,9 +38,12 @@ const groups = [
       { to: "/bescheide", label: "Bescheide", recht: "foerderung:lesen" },
       { to: "/mittelabruf", label: "Mittelabruf", recht: "foerderung:lesen" },
       { to: "/ausgaben", label: "Ausgaben", recht: "ausgabe:lesen" },
+      { to: "/mitteilungen", label: "Mitteilungen", recht: "foerderung:lesen" },
       { to: "/land/antraege", label: "Anträge", recht: "bewilligung:entscheiden" },
       { to: "/land/bescheide", label: "Bescheide", recht: "bewilligung:entscheiden" },
+      { to: "/land/fortschreibung", label: "Fortschreibung", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
+      { to: "/land/mitteilungen", label: "Mitteilungen", recht: "bewilligung:entscheiden" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
       { to: "/land/basiszinssatz", label: "Basiszinssatz", recht: "land:lesen" },
     ],
@@ -47,9 +51,10 @@ const groups = [
   {
     title: "Nachweise",
     entries: [
+      { to: "/land/pruefung", label: "Prüfung", recht: "bewilligung:entscheiden" },
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
-      { to: "/land/fristen", label: "Fristen", recht: "bewilligung:entscheiden" },
+      { to: "/land/fristen", label: "Fristen der Nachweise", recht: "bewilligung:entscheiden" },
       { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },
       { to: "/jahreslauf", label: "Jahreslauf", recht: "jahreslauf:lesen" },
@@ -62,6 +67,7 @@ const groups = [
     entries: [
       { to: "/personen", label: "Personen", recht: "person:verwalten" },
       { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
+      { to: "/land/vorlagen", label: "Vorlagen", recht: "bewilligung:entscheiden" },
       { to: "/land/auftraege", label: "Aufgegebene Aufträge", recht: "betrieb:auftraege" },
     ],
   },
@@ -76,6 +82,7 @@ const nurMitBewilligung: readonly string[] = [
   "/foerderplan",
   "/bescheide",
   "/mittelabruf",
+  "/mitteilungen",
   "/foerderstand",
   "/jahreslauf",
 ];
@@ -117,9 +124,8 @@ const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }:
       (!recht || [recht].flat().some((r) => rechte.includes(r))) &&
       (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
       (!nurMitBewilligung.includes(to) || eigeneStellen) &&
-      // The state's offices sign nothing, and nothing is due from them here.
-      (!["/zeichnungsbefugnisse", "/fristen"].includes(to) ||
-        !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
+      // The state's offices sign nothing.
+      (to !== "/zeichnungsbefugnisse" || !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
       (to !== "/register" || organisation.art !== "traeger") &&
       (to !== "/verteilungen" || verteilt(organisation.art)) &&
       (to !== "/willkommen" || empfaengerstand === "neu") &&

@@ -1,5 +1,6 @@
 import {
   enqueue,
+  findVorlageninhalte,
   listAnschriften,
   listFristerinnerungen,
   lockFristerinnerungen,
@@ -13,13 +14,16 @@ import {
   angeschriebene,
   fristenBrief,
   type Anschreibbar,
+  type Briefvorlagen,
   type Erinnerungsstufe,
   type Fristeintrag,
 } from "@kim/domain/fristenliste";
 import { gruppiertNach, NachrichtId } from "@kim/domain/grundlagen";
-import { Rolle, rolleMoeglich } from "@kim/domain/organisation";
+import { Rolle, rolleMoeglich, type OrganisationArt } from "@kim/domain/organisation";
+import { geltenderInhalt } from "@kim/domain/vorlage";
 import { nachrichtSenden } from "@kim/jobs";
 
+type Erinnert = { name: string; art: OrganisationArt };
 type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
 
 /**
@@ -28,37 +32,49 @@ type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
  */
 export async function schreibeErinnerungen(
   tx: TenantTx,
-  { organisation, faellige, adresse }: { organisation: string; faellige: readonly Faellig[]; adresse: string },
+  { organisation, faellige, adresse }: { organisation: Erinnert; faellige: readonly Faellig[]; adresse: string },
   now: Date,
 ): Promise<void> {
   await lockFristerinnerungen(tx);
   const erinnerte = await listFristerinnerungen(tx, [...new Set(faellige.map(({ frist }) => frist.schluessel))]);
   const gesagt = new Set(erinnerte.map(kennung));
+  const vorlagen = await geltendeBriefe(tx);
   const personen = await listAnschriften(
     tx,
-    Rolle.options.filter((rolle) => rolleMoeglich("kreis", rolle)),
+    Rolle.options.filter((rolle) => rolleMoeglich(organisation.art, rolle)),
   );
   const zuSagen = faellige
     .flatMap(({ frist, stufe }) =>
-      angeschriebene(personen, frist.rechte, stufe.art).map((person) => ({ person, frist, stufe })),
+      angeschriebene(personen, frist.rechte, organisation.art, stufe.art).map((person) => ({ person, frist, stufe })),
     )
     .filter(({ person, frist, stufe }) => !gesagt.has(kennung(erinnerungAn(person, { frist, stufe }))));
   for (const [person, eigene] of gruppiertNach(zuSagen, (e) => e.person)) {
     const erinnerungen = eigene.map((e) => erinnerungAn(person, e));
     const id = NachrichtId.parse(uuidOf("fristen", tx.tenantId, ...erinnerungen.map(kennung)));
     const brief = fristenBrief(
-      organisation,
+      organisation.name,
       eigene.map(({ frist, stufe }) => ({
         frist: { ...frist, link: new URL(frist.ziel, adresse).toString() },
         stufe,
       })),
       new URL("/fristen", adresse).toString(),
+      vorlagen,
     );
     await recordNachricht(tx, { ...brief, id, an: person.an }, now);
     for (const erinnerung of erinnerungen) await recordFristerinnerung(tx, erinnerung, id, now);
     await enqueue(tx, nachrichtSenden, { nachrichtId: id }, id);
   }
 }
+
+async function geltendeBriefe(tx: TenantTx): Promise<Briefvorlagen> {
+  const { erinnerung_gesammelt, erinnerung_einzeln } = await findVorlageninhalte(tx, briefschluessel);
+  return {
+    erinnerung_gesammelt: geltenderInhalt("erinnerung_gesammelt", erinnerung_gesammelt),
+    erinnerung_einzeln: geltenderInhalt("erinnerung_einzeln", erinnerung_einzeln),
+  };
+}
+
+const briefschluessel = ["erinnerung_gesammelt", "erinnerung_einzeln"] as const;
 
 const erinnerungAn = ({ benutzerId }: Anschreibbar, { frist, stufe }: Faellig): Fristerinnerung => ({
   benutzerId,

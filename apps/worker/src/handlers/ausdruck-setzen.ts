@@ -44,7 +44,8 @@ export const handleAusdruckSetzen: Handler<"ausdruck-setzen" | "entwurfspapier-s
     { demodaten },
   );
   const dateiname = pdfDateiname(`${inhalt.titel} ${inhalt.kopf.inhaber.name} ${zweck[art]}.pdf`);
-  await asJob(tenantId, (tx) => recordAusdruck(tx, { nachweisId, art, pruefsumme, dateiname, inhalt: pdf }, now()));
+  const neu = { nachweisId, art, pruefsumme, dateiname, inhalt: pdf, gezeigt: inhalt };
+  await asJob(tenantId, (tx) => recordAusdruck(tx, neu, now()));
 };
 
 const zweck = { entwurf: "Entwurf", vorbereitet: "zum Unterschreiben" } as const satisfies Record<

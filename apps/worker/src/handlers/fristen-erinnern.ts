@@ -22,9 +22,13 @@ export const handleFristenErinnern: Handler<"fristen-erinnern"> = async ({
     return stufe ? [{ frist, stufe }] : [];
   });
   if (faellige.length > 0)
-    await asJob(tenantId, (tx) => schreibeErinnerungen(tx, { organisation: name, faellige, adresse }, now()));
+    await asJob(tenantId, (tx) => schreibeErinnerungen(tx, { organisation: { name, art }, faellige, adresse }, now()));
   // Once per morning and body: two that hold from each other never ask for ever.
-  const [, vertraege] = gelesen;
-  for (const id of new Set(vertraege.filter((w) => w.geberId === tenantId).map((w) => w.empfaengerId)))
+  const [, vertraege, forderungen] = gelesen;
+  const darunter = [
+    ...vertraege.filter((w) => w.geberId === tenantId).map((w) => w.empfaengerId),
+    ...forderungen.filter(({ kern }) => kern.glaeubigerId === tenantId).map(({ kern }) => kern.schuldnerId),
+  ];
+  for (const id of new Set(darunter))
     await asJob(id, (tx) => enqueueOnce(tx, fristenErinnern, { tag }, uuidOf("fristen-erinnern", tag, id)));
 };

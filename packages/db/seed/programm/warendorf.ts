@@ -72,10 +72,13 @@ export const weitereStellen = (stichtag: string): StelleVorlage[] => [
     ],
   }),
   stelle("Case Management 12: Zugewanderte Fachkräfte", {
-    besetzt: { von: "2026-02-01", vzaeHundertstel: 100 },
+    ende: "2026-12-31",
+    besetzt: { von: "2026-02-01", bis: "2026-12-31", vzaeHundertstel: 100 },
     weiterleitungen: [
       {
-        ...ohneAntwort(vertrag("05570052", 100, { beginn: "2026-02-01", angebotenAm: "2025-12-02" })),
+        ...ohneAntwort(
+          vertrag("05570052", 100, { beginn: "2026-02-01", ende: "2026-12-31", angebotenAm: "2025-12-02" }),
+        ),
         zurueckgezogen: {
           am: "2026-01-14",
           grund: "Die Fachkraft wird zunächst im Integrationszentrum eingearbeitet.",

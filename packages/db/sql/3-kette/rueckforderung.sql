@@ -10,4 +10,4 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where v.schuldner_id = (select kim.app_tenant()) and v.schritt in ('anhoerung_versandt', 'bescheid_erlassen')
 $$;
 
-grant execute on function kim.rueckforderungen_bekannt() to kim_app;
+grant execute on function kim.rueckforderungen_bekannt() to kim_app, kim_jobs;

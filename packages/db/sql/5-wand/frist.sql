@@ -6,7 +6,8 @@ grant select, insert (tenant_id, id, benutzer_id, token_hash, erstellt_am), upda
 grant select (tenant_id, benutzer_id, token_hash, widerrufen_am) on kim.fristenkalender to kim_auth;
 
 -- What the dates of a body follow from that no other job reads.
-grant select on kim.nachweis_bemerkung, kim.korrekturbitte, kim.korrekturantwort to kim_jobs;
+grant select on kim.nachweis_bemerkung, kim.korrekturbitte, kim.korrekturantwort, kim.rueckforderung,
+  kim.rueckforderung_vorgang, kim.rueckzahlung to kim_jobs;
 
 -- Jobs tell, people read what was told; the granting authority sees when a recipient was last told.
 create policy fristerinnerung_select_for_bewilligung on kim.fristerinnerung for select to kim_bewilligung using (true);

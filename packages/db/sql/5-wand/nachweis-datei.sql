@@ -21,8 +21,8 @@ create policy nachweis_datei_bleibt on kim.nachweis_datei as restrictive for del
 create policy nachweis_ausdruck_select_for_aggregates on kim.nachweis_ausdruck for select to kim_aggregat using (true);
 grant select on kim.nachweis_ausdruck to kim_app, kim_jobs;
 grant select (tenant_id, nachweis_id) on kim.nachweis_ausdruck to kim_aggregat;
-grant insert (tenant_id, nachweis_id, art, pruefsumme, dateiname, inhalt, am),
-  update (art, pruefsumme, dateiname, inhalt, am)
+grant insert (tenant_id, nachweis_id, art, pruefsumme, dateiname, inhalt, gezeigt, am),
+  update (art, pruefsumme, dateiname, inhalt, gezeigt, am)
   on kim.nachweis_ausdruck to kim_jobs;
 grant select on kim.nachweis_entwurf, kim.belegzeile, kim.zeichnungsbefugnis to kim_jobs;
 

@@ -1,6 +1,6 @@
 -- A claim is its creditor's. The debtor reads it once it was told of it, or owes it unasked; nobody two levels up or
 -- beside reads anything, the state no text.
-create policy rueckforderung_select_as_schuldner on kim.rueckforderung for select to kim_app using (
+create policy rueckforderung_select_as_schuldner on kim.rueckforderung for select to kim_app, kim_jobs using (
   schuldner_id = (select kim.app_tenant()) and (
     unaufgefordert_bis is not null
     or (tenant_id, id) in (select b.glaeubiger_id, b.rueckforderung_id from kim.rueckforderungen_bekannt() b)
@@ -13,10 +13,11 @@ create policy rueckforderung_bewilligung on kim.rueckforderung for all to kim_be
   using (tenant_id = (select kim.app_tenant()))
   with check (tenant_id = (select kim.app_tenant()) and grundlage <> 'vertrag');
 
-create policy rueckforderung_vorgang_select_as_glaeubiger on kim.rueckforderung_vorgang for select to kim_app
+create policy rueckforderung_vorgang_select_as_glaeubiger on kim.rueckforderung_vorgang for select to kim_app, kim_jobs
   using (glaeubiger_id = (select kim.app_tenant()));
 -- What is drafted, and what the creditor only thought of, the debtor does not read; a Bescheid stands with its own act.
-create policy rueckforderung_vorgang_select_as_schuldner on kim.rueckforderung_vorgang for select to kim_app using (
+create policy rueckforderung_vorgang_select_as_schuldner on kim.rueckforderung_vorgang
+  for select to kim_app, kim_jobs using (
   schuldner_id = (select kim.app_tenant())
   and schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'entwurf_verworfen')
   and exists (
@@ -34,7 +35,7 @@ create policy rueckforderung_vorgang_bewilligung on kim.rueckforderung_vorgang f
 create policy rueckforderung_vorgang_select_for_aggregates on kim.rueckforderung_vorgang for select to kim_aggregat
   using (true);
 
-create policy rueckzahlung_select_as_schuldner on kim.rueckzahlung for select to kim_app using (
+create policy rueckzahlung_select_as_schuldner on kim.rueckzahlung for select to kim_app, kim_jobs using (
   schuldner_id = (select kim.app_tenant()) and exists (
     select from kim.rueckforderung r where r.tenant_id = rueckzahlung.tenant_id
       and r.id = rueckzahlung.rueckforderung_id

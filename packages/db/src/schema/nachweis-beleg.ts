@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   primaryKey,
   smallint,
   text,
@@ -122,7 +123,7 @@ export const nachweisDokument = kim.table(
     nachweisId: uuid().notNull(),
     version: smallint().notNull(),
     pruefstelleId: uuid().notNull(),
-    art: text({ enum: ["papier", "akte", "tabelle", "pruefvermerk"] }).notNull(),
+    art: text({ enum: ["papier", "akte", "tabelle", "pruefvermerk", "schlussmitteilung"] }).notNull(),
     dateiname: text().notNull(),
     bytes: integer().notNull(),
     sha256: text().notNull(),
@@ -143,7 +144,8 @@ export const nachweisDokument = kim.table(
     }),
     check(
       "nachweis_dokument_seite",
-      sql`${t.tenantId} = case when ${t.art} = 'pruefvermerk' then ${t.pruefstelleId} else ${t.inhaberId} end`,
+      sql`${t.tenantId} = case when ${t.art} in ('pruefvermerk', 'schlussmitteilung') then ${t.pruefstelleId}
+        else ${t.inhaberId} end`,
     ),
     check("nachweis_dokument_bytes", sql`${t.bytes} > 0 and ${t.bytes} = length(${t.inhalt})`),
     index("nachweis_dokument_inhaber_ix").on(t.inhaberId, t.nachweisId),
@@ -166,6 +168,8 @@ export const nachweisAusdruck = kim.table(
     pruefsumme: text().notNull(),
     dateiname: text().notNull(),
     inhalt: bytea().notNull(),
+    /** What the paper shows, to tell what changed since; null on those set before it was kept. */
+    gezeigt: jsonb(),
     am: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [

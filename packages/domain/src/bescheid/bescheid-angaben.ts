@@ -8,6 +8,7 @@ import { Baustein } from "../stelle/stelle.ts";
 import { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { Verrechnung } from "../grundlagen/verrechnung.ts";
 import { Zeichnungskreis } from "../grundlagen/zeichnungskreis.ts";
+import { AuflageEingabe } from "./auflage.ts";
 import { MassnahmenAufteilung } from "./massnahmen-aufteilung.ts";
 
 export const Bescheidart = z.enum(
@@ -87,6 +88,7 @@ export const BescheidEingabe = z.strictObject({
   massnahmenCent: Betrag,
   massnahmenAufteilung: MassnahmenAufteilung.nullish().transform((aufteilung) => aufteilung ?? null),
   nebenbestimmungen: freitext(10_000).transform((text) => text ?? ""),
+  auflagen: z.array(AuflageEingabe).max(20, "Höchstens 20 Auflagen.").default([]),
 });
 export type BescheidEingabe = z.infer<typeof BescheidEingabe>;
 

@@ -22,6 +22,7 @@ export type BescheidRefusal =
   | { reason: "antrag-passt-nicht"; feld: "antragId" }
   | { reason: "antrag-nicht-eingereicht"; regel: "R25"; feld: "antragId" }
   | { reason: "grund-ohne-antrag-fehlt"; regel: "R24"; feld: "nebenbestimmungen"; mindestensZeichen: number }
+  | { reason: "auflage-vor-bescheid"; regel: "R102"; feld: `auflagen[${number}].tag`; bescheidVom: PlainDate }
   | { reason: "keine-stellen-bewilligt"; feld: "vzaeHundertstel" }
   | { reason: "koordination-ueber-anspruch"; regel: "R3"; feld: "vzaeHundertstel"; hoechstensHundertstel: number }
   | { reason: "aufteilung-fehlt"; regel: "R74"; feld: "massnahmenAufteilung.veranstaltungenCent" }
@@ -82,6 +83,8 @@ export const bescheidRefusalTexte: Saetze<BescheidRefusal> = {
     "Dieser Antrag liegt der Bewilligungsbehörde nicht zur Entscheidung vor. Bitte einen eingereichten Antrag wählen.",
   "grund-ohne-antrag-fehlt": (r) =>
     `Ohne Antrag sagen die Nebenbestimmungen, worauf der Bescheid beruht. Bitte mindestens ${r.mindestensZeichen} Zeichen angeben.`,
+  "auflage-vor-bescheid": (r) =>
+    `Eine Auflage wird nicht fällig, bevor der Bescheid sie ausspricht. Bitte einen Tag ab dem ${alsDatum(r.bescheidVom)} wählen.`,
   "keine-stellen-bewilligt": () =>
     "Ein Bescheid bewilligt mindestens einen Stellenanteil. Bitte den Umfang in VZÄ angeben.",
   "koordination-ueber-anspruch": (r) =>

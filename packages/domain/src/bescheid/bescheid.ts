@@ -1,9 +1,10 @@
+import type { AuflageEingabe } from "./auflage.ts";
 import { type Bescheid, type BescheidEingabe, geltendeBescheide } from "./bescheid-angaben.ts";
 import type { BescheidRefusal } from "./bescheid-refusal.ts";
 import { betragsgrenze } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { ueblicheVerrechnung } from "../grundlagen/verrechnung.ts";
-import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
+import { vakanzregelIn, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { AntragId, KonditionId, OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type Organisation } from "../organisation/organisation.ts";
 import type { Merkmal } from "../organisation/registermerkmal.ts";
@@ -14,7 +15,11 @@ import { direkteBausteine } from "../stelle/direkte-bausteine.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { assistenzHoechstens, koordinationHoechstens } from "../stelle/stellenregeln.ts";
 
-export type BescheidErlassen = { type: "BescheidErlassen"; bescheid: Omit<Bescheid, "am" | "vonName"> };
+export type BescheidErlassen = {
+  type: "BescheidErlassen";
+  bescheid: Omit<Bescheid, "am" | "vonName">;
+  auflagen: readonly AuflageEingabe[];
+};
 
 /** The Antrag a Bescheid answers; `eingereicht` while it waits for the Bewilligungsbehörde. */
 export type BeschiedenerAntrag = {
@@ -54,9 +59,10 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
     behoerdengrenze(lage) ??
     antragsgrenze(lage) ??
     umfangsgrenze(lage) ??
-    betragsgrenze(lage, konditionen.konditionen);
+    betragsgrenze(lage, konditionen.konditionen) ??
+    auflagengrenze(eingabe);
   if (refusal) return refuse(refusal);
-  const { ohneAntrag: _, ...angaben } = eingabe;
+  const { ohneAntrag: _, auflagen, ...angaben } = eingabe;
   const antragId = eingabe.antragId ?? vorgaengerVon(lage)?.antragId ?? null;
   const { instrument } = konditionen.konditionen.instrumente[eingabe.baustein];
   return accept({
@@ -65,11 +71,13 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
       ...angaben,
       antragId,
       instrument,
-      vakanzMethode: eingabe.vakanzMethode ?? konditionen.konditionen.vakanz[eingabe.baustein].methode,
+      vakanzMethode:
+        eingabe.vakanzMethode ?? vakanzregelIn(konditionen.konditionen, eingabe.baustein, "personal").methode,
       verrechnung: eingabe.verrechnung ?? ueblicheVerrechnung[instrument],
       zeichnungskreis: eingabe.zeichnungskreis ?? konditionen.konditionen.zeichnung[eingabe.baustein].kreis,
       konditionId: konditionen.id,
     },
+    auflagen,
   });
 }
 
@@ -141,6 +149,14 @@ function antragsgrenze(lage: BescheidLage): BescheidRefusal | undefined {
     feld: "nebenbestimmungen",
     mindestensZeichen: grundOhneAntragMindestens,
   };
+}
+
+/** R102: nothing is due before it was said. */
+function auflagengrenze({ auflagen, datum }: BescheidEingabe): BescheidRefusal | undefined {
+  const nummer = auflagen.findIndex(({ tag }) => tag < datum);
+  return nummer < 0
+    ? undefined
+    : { reason: "auflage-vor-bescheid", regel: "R102", feld: `auflagen[${nummer}].tag`, bescheidVom: datum };
 }
 
 function umfangsgrenze({

@@ -1,3 +1,5 @@
+export * from "./auflage.ts";
+export type { AuflageRefusal } from "./auflage-refusal.ts";
 export * from "./behoerdengrenze.ts";
 export * from "./bescheid.ts";
 export * from "./bescheid-angaben.ts";

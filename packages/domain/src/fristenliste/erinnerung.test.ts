@@ -7,7 +7,7 @@ import { erinnerungsstufen, faelligeStufe, type Stufenart } from "./erinnerung.t
 import { angeschriebene } from "./eskalation.ts";
 import { fristenBrief, type Erinnerung } from "./fristen-brief.ts";
 
-const frist = { am: plainDate("2024-04-02"), stand: "offen", anlass: "nachweis" } as const;
+const frist = { am: plainDate("2024-04-02"), stand: "offen", anlass: "nachweis", warnungen: [] } as const;
 const stufeAm = (heute: string, angaben = {}) => faelligeStufe({ ...frist, ...angaben }, plainDate(heute))?.schluessel;
 
 describe("an eine Frist", () => {
@@ -72,7 +72,7 @@ describe("angeschrieben", () => {
     person("mandantenverwaltung"),
   ];
   const an = (art: Stufenart, rechte: Recht[] = ["nachweis:vorbereiten"], personen = haus) =>
-    angeschriebene(personen, rechte, art).map((p) => p.an);
+    angeschriebene(personen, rechte, "kreis", art).map((p) => p.an);
 
   test("werden erst die, die es tun, dann auch die Vertretung, dann auch die Leitung", () => {
     expect(an("erinnerung")).toEqual(["koordination", "finanzen"]);

@@ -1,4 +1,5 @@
 import type { BenutzerId } from "../grundlagen/ids.ts";
+import type { OrganisationArt } from "../organisation/organisation.ts";
 import { hatRecht, Rolle, rolleMoeglich, type Recht } from "../organisation/rollen.ts";
 import type { Stufenart } from "./erinnerung.ts";
 
@@ -10,9 +11,9 @@ const vertretung: Rolle = "ki_leitung";
 const leitung: Rolle = "zeichnung";
 
 /** Those who work on it: whoever has one of the rights, without those above, unless nobody else may. */
-export function zustaendigeRollen(rechte: readonly Recht[]): Rolle[] {
+export function zustaendigeRollen(rechte: readonly Recht[], art: OrganisationArt): Rolle[] {
   const alle = Rolle.options.filter(
-    (rolle) => rolleMoeglich("kreis", rolle) && rechte.some((recht) => hatRecht([rolle], recht)),
+    (rolle) => rolleMoeglich(art, rolle) && rechte.some((recht) => hatRecht([rolle], recht)),
   );
   const arbeitende = alle.filter((rolle) => rolle !== vertretung && rolle !== leitung);
   return arbeitende.length > 0 ? arbeitende : alle;
@@ -32,12 +33,13 @@ export type Anschreibbar = { benutzerId: BenutzerId; an: string; rollen: readonl
 export function angeschriebene<P extends Anschreibbar>(
   personen: readonly P[],
   rechte: readonly Recht[],
+  organisation: OrganisationArt,
   art: Stufenart,
 ): P[] {
   const mit = (kreis: readonly Rolle[]) =>
     personen.filter(({ rollen }) => rollen.some((rolle) => kreis.includes(rolle)));
   const besetzt: P[][] = [];
-  for (const kreis of [mit(zustaendigeRollen(rechte)), mit([vertretung]), mit([leitung])]) {
+  for (const kreis of [mit(zustaendigeRollen(rechte, organisation)), mit([vertretung]), mit([leitung])]) {
     const neue = kreis.filter((person) => !besetzt.flat().includes(person));
     if (neue.length > 0) besetzt.push(neue);
   }

@@ -18,6 +18,15 @@ export const Fristanlass = z.enum([
   "aenderung",
   "korrektur",
   "vertragsende",
+  "anhoerung",
+  "klagefrist",
+  "zahlung",
+  "zahlung_erwartet",
+  "verfahrenstag",
+  "jahresfrist",
+  "zinsverjaehrung",
+  "auflage",
+  "mitteilung",
 ]);
 export type Fristanlass = z.infer<typeof Fristanlass>;
 
@@ -34,13 +43,32 @@ export const fristanlassNamen = {
   aenderung: "Änderung eines Vertrags",
   korrektur: "Bitte um Korrektur",
   vertragsende: "Vertragsende",
+  anhoerung: "Anhörung",
+  klagefrist: "Klagefrist",
+  zahlung: "Zahlung einer Rückforderung",
+  zahlung_erwartet: "Zahlung eines Schuldners",
+  verfahrenstag: "Tag eines Verfahrens",
+  jahresfrist: "Jahresfrist",
+  zinsverjaehrung: "Verjährung von Zinsen",
+  auflage: "Auflage eines Bescheids",
+  mitteilung: "Mitteilung im Jahr",
 } as const satisfies Record<Fristanlass, string>;
 
 /**
  * Chances that pass and days that merely come: after its day such an entry is gone. Everything else stays due until it
  * is done, and is then overdue.
  */
-const verstreicht: readonly Fristanlass[] = ["mittelabruf", "mittelverwendung", "antrag", "vertragsende"];
+const verstreicht: readonly Fristanlass[] = [
+  "mittelabruf",
+  "mittelverwendung",
+  "antrag",
+  "vertragsende",
+  "anhoerung",
+  "klagefrist",
+  "verfahrenstag",
+  "jahresfrist",
+  "zinsverjaehrung",
+];
 
 export const Friststand = z.enum(["offen", "ueberfaellig", "erledigt"]);
 export type Friststand = z.infer<typeof Friststand>;
@@ -76,6 +104,8 @@ export type Fristeintrag = {
   annahme: boolean;
   /** Of a proof that is begun: its state. */
   nachweisstand: Nachweisstand | null;
+  /** Days on which it is told of long before, besides the usual ones. */
+  warnungen: readonly PlainDate[];
 };
 
 type Angaben = Pick<Fristeintrag, "schluessel" | "anlass" | "art" | "titel" | "worum" | "ziel" | "rechte"> &
@@ -84,16 +114,26 @@ type Angaben = Pick<Fristeintrag, "schluessel" | "anlass" | "art" | "titel" | "w
     erledigt: boolean;
     gegenueber?: string;
     nachweisstand?: Nachweisstand;
+    warnungen?: readonly PlainDate[];
   };
 
 /** An entry with its last day (R102) and its state on this day; none where what it was about has passed. */
 export function fristeintrag(
-  { tag, erledigt, nachweisstand, gegenueber, ...angaben }: Angaben,
+  { tag, erledigt, nachweisstand, gegenueber, warnungen, ...angaben }: Angaben,
   heute: PlainDate,
 ): Fristeintrag[] {
   const ende = fristende(angaben.art, tag);
   const vorbei = ende.am < heute;
   if (vorbei && !erledigt && verstreicht.includes(angaben.anlass)) return [];
   const stand = erledigt ? "erledigt" : vorbei ? "ueberfaellig" : "offen";
-  return [{ ...angaben, ...ende, stand, gegenueber: gegenueber ?? null, nachweisstand: nachweisstand ?? null }];
+  return [
+    {
+      ...angaben,
+      ...ende,
+      stand,
+      gegenueber: gegenueber ?? null,
+      nachweisstand: nachweisstand ?? null,
+      warnungen: warnungen ?? [],
+    },
+  ];
 }

@@ -1,5 +1,7 @@
 import { alsDatum } from "../grundlagen/darstellung.ts";
 import type { Brief } from "../organisation/einladung-brief.ts";
+import { ausgefuellt } from "../vorlage/platzhalter.ts";
+import { geltenderInhalt, type Vorlageninhalt } from "../vorlage/vorlage.ts";
 import type { Erinnerungsstufe } from "./erinnerung.ts";
 import type { Fristeintrag } from "./fristeintrag.ts";
 
@@ -8,30 +10,38 @@ export type Erinnerung = {
   stufe: Erinnerungsstufe;
 };
 
-/** All that one person is told on one day, in one letter; what is overdue first. */
-export function fristenBrief(organisation: string, erinnerungen: readonly Erinnerung[], uebersicht: string): Brief {
+export type Briefvorlagen = Readonly<Record<"erinnerung_gesammelt" | "erinnerung_einzeln", Vorlageninhalt>>;
+
+/** What one person is told in one letter, in the words that hold; what is overdue first. */
+export function fristenBrief(
+  organisation: string,
+  erinnerungen: readonly Erinnerung[],
+  uebersicht: string,
+  vorlagen: Briefvorlagen = gelieferteBriefe,
+): Brief {
   const [erste] = erinnerungen;
   const ueberfaellige = erinnerungen.filter(({ frist }) => frist.stand === "ueberfaellig");
   const kommende = erinnerungen.filter(({ frist }) => frist.stand !== "ueberfaellig");
-  const betreff =
-    erinnerungen.length === 1 && erste
-      ? `${erste.frist.stand === "ueberfaellig" ? "Überfällig" : `Bis ${alsDatum(erste.frist.am)}`}: ${erste.frist.titel}`
-      : `${erinnerungen.length} Fristen für ${organisation}${ueberfaellige.length > 0 ? `, ${ueberfaellige.length} überfällig` : ""}`;
-  return {
-    betreff,
-    text: `Guten Tag,
-
-die KIM-Plattform erinnert für ${organisation}.
-${abschnitt("Überfällig", ueberfaellige)}${abschnitt("Demnächst fällig", kommende)}
-Alle Fristen, auch als Kalender: ${uebersicht}
-
-An jede Frist erinnert die Plattform 21, 14 und 7 Tage und 5, 3 und 1 Arbeitstag vorher. Was erledigt ist,
-meldet sie nicht mehr.
-
-Ihre KIM-Plattform
-`,
+  const einzeln = erinnerungen.length === 1 && erste !== undefined;
+  const { betreff, text } = vorlagen[einzeln ? "erinnerung_einzeln" : "erinnerung_gesammelt"];
+  const werte = {
+    Organisation: organisation,
+    Uebersicht: uebersicht,
+    Fristen: `${abschnitt("Überfällig", ueberfaellige)}${abschnitt("Demnächst fällig", kommende)}`,
+    Anzahl: `${erinnerungen.length} Fristen`,
+    Verzug: ueberfaellige.length > 0 ? `, ${ueberfaellige.length} überfällig` : "",
+    Anlass: einzeln ? anlass(erste) : "",
   };
+  return { betreff: ausgefuellt(betreff, werte), text: ausgefuellt(text, werte) };
 }
+
+const gelieferteBriefe: Briefvorlagen = {
+  erinnerung_gesammelt: geltenderInhalt("erinnerung_gesammelt", null),
+  erinnerung_einzeln: geltenderInhalt("erinnerung_einzeln", null),
+};
+
+const anlass = ({ frist }: Erinnerung): string =>
+  `${frist.stand === "ueberfaellig" ? "Überfällig" : `Bis ${alsDatum(frist.am)}`}: ${frist.titel}`;
 
 const abschnitt = (titel: string, erinnerungen: readonly Erinnerung[]): string =>
   erinnerungen.length === 0

@@ -1,8 +1,11 @@
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Recht, type Rolle } from "../organisation/rollen.ts";
 import { fristenDerAntraege } from "./fristen-der-antraege.ts";
+import { fristenDerAuflagen } from "./fristen-der-auflagen.ts";
 import { fristenDerBescheide } from "./fristen-der-bescheide.ts";
+import { fristenDerMitteilungen } from "./fristen-der-mitteilungen.ts";
 import { fristenDerNachweise } from "./fristen-der-nachweise.ts";
+import { fristenDerRueckforderungen } from "./fristen-der-rueckforderungen.ts";
 import { fristenDerVertraege } from "./fristen-der-vertraege.ts";
 import type { Fristanlass, Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage } from "./fristlage.ts";
@@ -19,6 +22,9 @@ export const fristenliste = (lage: Fristlage): Fristeintrag[] =>
     ...fristenDerNachweise(lage),
     ...fristenDerVertraege(lage),
     ...fristenDerAntraege(lage),
+    ...fristenDerRueckforderungen(lage),
+    ...fristenDerAuflagen(lage),
+    ...fristenDerMitteilungen(lage),
   ]
     .filter((frist) => imBlick(frist, lage.heute))
     .toSorted((a, b) => (a.am === b.am ? a.schluessel.localeCompare(b.schluessel) : a.am < b.am ? -1 : 1));
@@ -46,6 +52,15 @@ const leserecht = {
   aenderung: "weiterleitung:lesen",
   korrektur: "weiterleitung:lesen",
   vertragsende: "weiterleitung:lesen",
+  anhoerung: "nachweis:lesen",
+  klagefrist: "nachweis:lesen",
+  zahlung: "nachweis:lesen",
+  zahlung_erwartet: "nachweis:lesen",
+  verfahrenstag: "nachweis:lesen",
+  jahresfrist: "nachweis:lesen",
+  zinsverjaehrung: "nachweis:lesen",
+  auflage: "foerderung:lesen",
+  mitteilung: "foerderung:lesen",
 } as const satisfies Record<Fristanlass, Recht>;
 
 export const lesbareFristen = (fristen: readonly Fristeintrag[], rollen: readonly Rolle[]): Fristeintrag[] =>

@@ -1,14 +1,19 @@
 import type { Antragsfenster } from "../antrag/antrag.ts";
 import type { Vorgang } from "../antrag/antragsstand.ts";
+import type { Auflage, Auflagenvorgang } from "../bescheid/auflage.ts";
 import type { Bescheid } from "../bescheid/bescheid-angaben.ts";
-import type { AntragId, NachweisId, OrganisationId, WeiterleitungId } from "../grundlagen/ids.ts";
+import type { AntragId, NachweisId, OrganisationId, RueckforderungId, WeiterleitungId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristen } from "../kondition/konditionen-werte.ts";
 import type { Abruftermin, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Nachweisart } from "../nachweis/papier/nachweisart.ts";
+import type { Bemerkungsart } from "../nachweis/schritte/rueckfrageart.ts";
 import type { Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
+import type { Rueckforderungsakte } from "../rueckforderung/rueckforderungsakte.ts";
 import type { Baustein } from "../stelle/stelle.ts";
+import type { Vorlageninhalt } from "../vorlage/vorlage.ts";
+import type { Mitteilungsstelle } from "../mitteilung/vakanzanlass.ts";
 import type { Vertragskern } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 /** What the dates of one body follow from, on one day. */
@@ -25,12 +30,37 @@ export type Fristlage = {
   /** The body's own proofs, and those that come to it. */
   nachweise: readonly Fristnachweis[];
   /** Remarks of the level above that wait for an answer. */
-  bemerkungen: readonly { nachweisId: NachweisId; am: string }[];
+  bemerkungen: readonly { nachweisId: NachweisId; am: string; art: Bemerkungsart; bis: PlainDate | null }[];
   vertraege: readonly Fristvertrag[];
   /** R81: contract and year whose proof the giver does without. */
   verzichte: readonly { weiterleitungId: WeiterleitungId; jahr: number }[];
   /** Asked of the body, not answered. */
   korrekturbitten: readonly { weiterleitungId: WeiterleitungId; geberName: string; am: string }[];
+  /** The body's own claims and those against it, as far as it was told. */
+  forderungen: readonly Fristforderung[];
+  auflagen: readonly Fristauflage[];
+  mitteilungen: {
+    /** The body's own posts of today. */
+    stellen: readonly Mitteilungsstelle[];
+    /** Keys of the causes that were told. */
+    beantwortet: readonly string[];
+    /** How the authority worded the duty; null as delivered. */
+    vakanz: Vorlageninhalt | null;
+  };
+};
+
+export type Fristauflage = Pick<Auflage, "id" | "bescheidId" | "art" | "fristart" | "tag" | "quelle"> & {
+  aktenzeichen: string;
+  baustein: Baustein;
+  vorgaenge: readonly Pick<Auflagenvorgang, "schritt">[];
+};
+
+export type Fristforderung = Rueckforderungsakte & {
+  id: RueckforderungId;
+  glaeubigerName: string;
+  schuldnerName: string;
+  jahr: number;
+  baustein: Baustein;
 };
 
 export type Fristbescheid = Pick<

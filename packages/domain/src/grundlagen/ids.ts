@@ -40,6 +40,15 @@ export type AntragId = z.infer<typeof AntragId>;
 export const BescheidId = z.uuid("Unbekannter Bescheid.").brand("BescheidId");
 export type BescheidId = z.infer<typeof BescheidId>;
 
+export const AuflageId = z.uuid("Unbekannte Auflage.").toLowerCase().brand("AuflageId");
+export type AuflageId = z.infer<typeof AuflageId>;
+
+export const AuflagenvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("AuflagenvorgangId");
+export type AuflagenvorgangId = z.infer<typeof AuflagenvorgangId>;
+
+export const MitteilungId = z.uuid("Unbekannte Mitteilung.").toLowerCase().brand("MitteilungId");
+export type MitteilungId = z.infer<typeof MitteilungId>;
+
 export const ZusatzstelleId = z.uuid("Unbekannte Zusatzstelle.").brand("ZusatzstelleId");
 export type ZusatzstelleId = z.infer<typeof ZusatzstelleId>;
 

@@ -171,26 +171,39 @@ export const teilgeprueft = {
       "Unter 25 Euro beim Land, unter 10 Euro bei der Kommune wird vorgeschlagen; entscheiden muss eine Person.",
     offen: "Die Grenze des Landes ist aus der Ausgabe 2012 der VV; auf die Forderung selbst wird sie nicht angewandt.",
   },
+  R97b: {
+    geprueft:
+      "Gläubiger werden ein Jahr vorher und kurz vor dem Ende gewarnt, solange über Zinsen nicht entschieden ist.",
+    offen: "Verjährte Zinsen lassen sich noch festsetzen; wer sie schuldet, wendet die Verjährung selbst ein.",
+  },
   R99b: {
     geprueft: "Nach unten nie mehr als von oben und der eigene Anteil; aus einem Nachweis jeder Cent einmal.",
     offen: "Den eigenen Anteil trägt der Geber ein. Ist von oben noch nichts gefordert, begrenzt allein der Nachweis.",
   },
+  R100b: {
+    geprueft:
+      "Eine Stelle, die drei Monate unbesetzt ist, steht von selbst in den Fristen; jede andere Mitteilung öffnet der Empfänger. Welche Pflichten es gibt und worauf sie beruhen, pflegt die Bezirksregierung.",
+    offen:
+      "Nr. 5 ANBest-G lag nicht vor: Anlässe und die drei Monate sind Annahmen. Ob sich Zweck, Finanzierung oder Konzept geändert haben, sieht die Plattform nicht.",
+  },
   R102: {
     geprueft:
-      "In der Liste der Fristen und beim Einreichen eines Nachweises endet eine Frist am nächsten Arbeitstag, ein Termin und ein fester Tag an ihrem Tag. Was sie verschoben hat, steht dabei.",
+      "Eine Auflage trägt ihre Art: Eine Frist endet am nächsten Arbeitstag, ein Termin und ein fester Tag an ihrem Tag. Keine wird fällig, bevor der Bescheid sie ausspricht.",
     offen:
-      "Ob ein Bescheid seinen Tag unter Hinweis auf § 31 Abs. 3 VwVfG NRW nennt, wird nicht erfasst; er gilt als Frist.",
+      "Der Tag des Nachweises gilt immer als Frist, auch wenn der Bescheid ihn unter Hinweis auf § 31 Abs. 3 nennt.",
   },
   R104: {
     geprueft: "Ohne Belehrung ein Jahr; ein Verzicht macht sofort bestandskräftig, eine Klage hält es auf.",
     offen: "Ein Abruf im Portal und eine Wiedereinsetzung lassen sich nicht eintragen.",
   },
   R105: {
-    geprueft: "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme.",
-    offen: "Fristen, die ein Bescheid in seinen Nebenbestimmungen setzt, stehen dort nur als Text.",
+    geprueft:
+      "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme. Eine Rückfrage mit eigener Frist hat einen Tag nach heute.",
+    offen: "Was ein Bescheid nur in seinen Nebenbestimmungen setzt und niemand als Auflage einträgt, bleibt Text.",
   },
   R106: {
-    geprueft: "Die Anhörung lässt sich mit Begründung über ihr Ende hinaus verlängern.",
+    geprueft:
+      "Die Anhörung und die Frist einer Rückfrage zu einem Nachweis lassen sich mit Begründung über ihr Ende hinaus verlängern.",
     offen: "Nach ihrem Ende gilt die Anhörung als beendet; dann nimmt die Behörde eine späte Stellungnahme an.",
   },
   R107: {

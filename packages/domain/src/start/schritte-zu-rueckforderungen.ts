@@ -2,7 +2,7 @@ import { alsDatum, alsEuro } from "../grundlagen/darstellung.ts";
 import type { BenutzerId, OrganisationId, RueckforderungId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Rolle } from "../organisation/rollen.ts";
-import { erreichteWarnung } from "../rueckforderung/jahresfrist.ts";
+import { erreichteWarnung, type Jahresfrist } from "../rueckforderung/jahresfrist.ts";
 import type { Rueckforderungsakte } from "../rueckforderung/rueckforderungsakte.ts";
 import { rueckforderungslauf, type Rueckforderungslauf } from "../rueckforderung/rueckforderungsstand.ts";
 import { wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
@@ -37,18 +37,27 @@ export const schritteZumBasiszins = (fehlend: readonly PlainDate[]): NaechsterSc
     recht: "bewilligung:entscheiden",
   });
 
-const zielDer = ({ id, kern }: WartendeForderung) => `/rueckforderungen/${kern.glaeubigerId}/${id}`;
+export const forderungsziel = ({ id, kern }: Pick<WartendeForderung, "id" | "kern">) =>
+  `/rueckforderungen/${kern.glaeubigerId}/${id}`;
+
+/** R94: the year in which the Bescheid can still be issued; null once it was, or where none is needed any more. */
+export const laufendeJahresfrist = ({
+  bescheid,
+  stand,
+  jahresfrist,
+}: Pick<Rueckforderungslauf, "bescheid" | "stand" | "jahresfrist">): Jahresfrist | null =>
+  bescheid === null && stand !== "eingestellt" && jahresfrist !== null && !jahresfrist.vorbei ? jahresfrist : null;
 
 function desGlaeubigers(akte: WartendeForderung, lauf: Rueckforderungslauf, leser: Leser): NaechsterSchritt[] {
   const { schuldnerName } = akte;
-  const { jahresfrist, bescheid, entwurf, stand } = lauf;
-  const gemeinsam = { ziel: zielDer(akte), recht: "nachweis:pruefen" } as const;
-  const laeuft = bescheid === null && stand !== "eingestellt" && jahresfrist !== null && !jahresfrist.vorbei;
+  const { entwurf, stand } = lauf;
+  const gemeinsam = { ziel: forderungsziel(akte), recht: "nachweis:pruefen" } as const;
+  const laufende = laufendeJahresfrist(lauf);
   return [
-    ...wenn(laeuft && erreichteWarnung(jahresfrist, leser.heute) !== null, {
+    ...wenn(laufende !== null && erreichteWarnung(laufende, leser.heute) !== null, {
       ...gemeinsam,
       titel: "Jahresfrist einer Rückforderung läuft ab",
-      text: `${schuldnerName}, bis ${jahresfrist ? alsDatum(jahresfrist.ende) : ""}.`,
+      text: `${schuldnerName}, bis ${laufende ? alsDatum(laufende.ende) : ""}.`,
       dringend: true,
     }),
     ...wenn(entwurf !== null && entwurf.vorgang.vonId !== leser.benutzerId, {
@@ -74,7 +83,7 @@ function desGlaeubigers(akte: WartendeForderung, lauf: Rueckforderungslauf, lese
 
 function desSchuldners(akte: WartendeForderung, lauf: Rueckforderungslauf): NaechsterSchritt[] {
   const { glaeubigerName } = akte;
-  const gemeinsam = { ziel: zielDer(akte), recht: "nachweis:vorbereiten" } as const;
+  const gemeinsam = { ziel: forderungsziel(akte), recht: "nachweis:vorbereiten" } as const;
   return [
     ...wenn(lauf.stand === "anhoerung" && lauf.anhoerungBis !== null, {
       ...gemeinsam,

@@ -21,6 +21,9 @@ export const eineFristlage = (heute: string, angaben: Partial<Fristlage> = {}): 
   vertraege: [],
   verzichte: [],
   korrekturbitten: [],
+  forderungen: [],
+  auflagen: [],
+  mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
   ...angaben,
 });
 

@@ -1,3 +1,6 @@
+import { auflageRefusalTexte, type AuflageRefusal } from "../bescheid/auflage-refusal.ts";
+import { mitteilungRefusalTexte, type MitteilungRefusal } from "../mitteilung/mitteilung-refusal.ts";
+import { vorlageRefusalTexte, type VorlageRefusal } from "../vorlage/vorlage-refusal.ts";
 import { auftragRefusalTexte, type AuftragRefusal } from "../betrieb/auftrag-wiederholung.ts";
 import { konditionRefusalTexte, type KonditionRefusal } from "../kondition/kondition-texte.ts";
 import { antragRefusalTexte } from "../antrag/antrag.ts";
@@ -11,6 +14,8 @@ import { doppelfoerderungRefusalTexte, type DoppelfoerderungRefusal } from "../a
 import { prozessbegleitungRefusalTexte, type ProzessbegleitungRefusal } from "../ausgabe/prozessbegleitung.ts";
 import type { BesetzungRefusal } from "../besetzung/besetzung-anlage.ts";
 import { besetzungRefusalTexte } from "../besetzung/besetzung-texte.ts";
+import type { FortschreibungRefusal } from "../fortschreibung/fortschreibungsablehnung.ts";
+import { fortschreibungRefusalTexte } from "../fortschreibung/fortschreibung-texte.ts";
 import type { FoerderplanRefusal } from "../foerderplan/foerderplangrenzen.ts";
 import { foerderplanRefusalTexte } from "../foerderplan/foerderplan-texte.ts";
 import { jahreslaufAbbruchRefusalTexte, type JahreslaufAbbruchRefusal } from "../jahr/jahreslauf-abbruch.ts";
@@ -60,6 +65,9 @@ export type Refusal =
   | KonditionRefusal
   | AntragRefusal
   | BescheidRefusal
+  | AuflageRefusal
+  | VorlageRefusal
+  | MitteilungRefusal
   | ZusatzstelleRefusal
   | MittelabrufRefusal
   | AusgabeRefusal
@@ -77,7 +85,8 @@ export type Refusal =
   | JahresabschlussRefusal
   | BefugnisRefusal
   | RueckforderungRefusal
-  | VerteilungRefusal;
+  | VerteilungRefusal
+  | FortschreibungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -92,6 +101,9 @@ const refusalTexte: Saetze<Refusal> = {
   ...konditionRefusalTexte,
   ...antragRefusalTexte,
   ...bescheidRefusalTexte,
+  ...auflageRefusalTexte,
+  ...vorlageRefusalTexte,
+  ...mitteilungRefusalTexte,
   ...zusatzstelleRefusalTexte,
   ...mittelabrufRefusalTexte,
   ...ausgabeRefusalTexte,
@@ -107,6 +119,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...fortschreibungRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */

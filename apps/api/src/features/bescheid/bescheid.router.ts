@@ -12,6 +12,7 @@ import {
   lockMittelOf,
   lockStellenOf,
   must,
+  recordAuflagen,
   recordBescheid,
   recordKontingent,
   seitenstand,
@@ -29,6 +30,7 @@ import { antragsstand } from "@kim/domain/antrag";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
+import { auflageRouters } from "./auflage.router.ts";
 import { bescheidvorschlagRouter } from "./bescheidvorschlag.router.ts";
 import { bescheidView } from "./bescheid-view.ts";
 import { zusatzstelleBewilligungRouter, zusatzstelleRouter } from "./zusatzstelle.router.ts";
@@ -91,8 +93,9 @@ const bescheidRouter = router({
         ctx.asBewilligung(async (tx) => {
           const lage = await loadLage(tx, input);
           if (lage.bescheide.some(({ id }) => id === input.id)) throw new Repeated();
-          const { bescheid } = accepted(decideBescheid(lage));
+          const { bescheid, auflagen } = accepted(decideBescheid(lage));
           await recordBescheid(tx, bescheid, { am: ctx.now, vonName: ctx.person.name });
+          await recordAuflagen(tx, bescheid, auflagen, { am: ctx.now, vonName: ctx.person.name });
           await recordKontingent(tx, bescheid);
           const { organisationId: inhaberId, id: vorgangId } = bescheid;
           await bestelleSchriftstueck(tx, { inhaberId, art: "bescheid", vorgangId }, ctx.now);
@@ -121,6 +124,7 @@ async function loadLage(tx: BewilligungTx, eingabe: BescheidEingabe): Promise<Be
 /** Procedures of this feature, by the noun they create, read or delete. */
 export const bescheidRouters = {
   bescheid: bescheidRouter,
+  ...auflageRouters,
   bescheidvorschlag: bescheidvorschlagRouter,
   zusatzstelle: zusatzstelleRouter,
   zusatzstelleBewilligung: zusatzstelleBewilligungRouter,

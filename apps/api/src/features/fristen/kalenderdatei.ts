@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { findKalenderleser, fristenAus, fristlesung, readAsTenant } from "@kim/db";
+import { findKalenderleser } from "@kim/db";
 import { istZustaendig, lesbareFristen } from "@kim/domain/fristenliste";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import type { FastifyInstance } from "fastify";
 import type { Deps } from "../../shell/trpc.ts";
+import { liesFristen } from "./fristen-lesen.ts";
 import { icalendar } from "./icalendar.ts";
 
 /**
@@ -16,10 +17,9 @@ export function registerFristenkalender(app: FastifyInstance, { db, authDb, cloc
     const [, token] = /^([0-9a-f]{64})\.ics$/.exec(request.params.datei) ?? [];
     const leser = token && (await findKalenderleser(authDb, createHash("sha256").update(token).digest("hex")));
     if (!leser) return reply.code(404).type("text/plain; charset=utf-8").send("Diesen Kalender gibt es nicht.");
-    const { organisationId, organisationName, art, benutzerId, rollen } = leser;
+    const { organisationId, organisationName, rollen } = leser;
     const heute = heuteInBerlin(clock());
-    const gelesen = await readAsTenant(db, organisationId, benutzerId, ...fristlesung(organisationId, heute));
-    const fristen = lesbareFristen(fristenAus({ leserId: organisationId, art, heute }, gelesen), rollen);
+    const fristen = lesbareFristen(await liesFristen(db, leser, heute), rollen);
     return reply
       .header("content-disposition", 'inline; filename="kim-fristen.ics"')
       .type("text/calendar; charset=utf-8")

@@ -1,4 +1,12 @@
-import { findNachweisfassung, getNachweis, loadAkte, must, type NachweisMitNamen, type NachweisTx } from "@kim/db";
+import {
+  findGezeigtes,
+  findNachweisfassung,
+  getNachweis,
+  loadAkte,
+  must,
+  type NachweisMitNamen,
+  type NachweisTx,
+} from "@kim/db";
 import { heuteInBerlin, type PlainDate } from "@kim/domain/grundlagen";
 import { EinNachweis, Fassungswahl, nachweisvergleich, type Nachweisinhalt } from "@kim/domain/nachweis";
 import { z } from "zod";
@@ -32,10 +40,12 @@ async function inhaltDer(
   wahl: Fassungswahl,
   heute: PlainDate,
 ): Promise<Nachweisinhalt> {
-  if (wahl !== "entwurf") {
+  if (typeof wahl === "number") {
     const { fassung } = must(await findNachweisfassung(tx, nachweis, wahl), "nachweis");
     return fassung.inhalt;
   }
   const { entwurf } = await loadAkte(tx, nachweis, heute);
-  return must(entwurf, "nachweis").inhalt;
+  const { inhalt } = must(entwurf, "nachweis");
+  if (wahl === "entwurf" || "bewilligung" in tx) return inhalt;
+  return must(await findGezeigtes(tx, nachweis.id), "nachweisausdruck");
 }

@@ -1,9 +1,11 @@
-import { addDays, heuteInBerlin } from "@kim/domain/grundlagen";
+import { anstehendes, fortschreibungBegonnen } from "@kim/domain/fortschreibung";
+import { addDays, heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { offeneNachweise, unzustellbareAnschriften } from "@kim/db";
+import { nichtFortgeschriebene, offeneNachweise, unzustellbareAnschriften } from "@kim/db";
 import {
   naechsteSchritte,
   schritteZuNachweisen,
+  schritteZurFortschreibung,
   schritteZurZeichnung,
   schritteZurZustellung,
   zustellungTage,
@@ -13,6 +15,7 @@ import { lueckenlesung, lueckenVon } from "./startluecken.ts";
 import { loadRueckforderungsschritte } from "./startrueckforderungen.ts";
 import { loadErgebnissummen, loadMinisteriumszahlen, schreibtisch, schreibtischFuer } from "./startzahlen-land.ts";
 import {
+  type Gezaehlt,
   weiterleitungsempfaengerlesung,
   weiterleitungsempfaengerzahlen,
   withOhneVerwaltung,
@@ -54,15 +57,30 @@ export const startseiteRouter = router({
       const luecken = lueckenVon(leser, await ctx.read(...lueckenlesung(leser)));
       return { zahlen: null, schritte: await loadWeitere(luecken) };
     }
+    const loadFortschreibung = async ({ stellen, vertraege }: Gezaehlt["laufendes"]) => {
+      const jahr = jahrVon(leser.heute);
+      if (!fortschreibungBegonnen(leser.heute)) return [];
+      const [abgelehnte] = await ctx.read(nichtFortgeschriebene(ctx.organisationId, jahr + 1));
+      const offen = anstehendes({ leserId: ctx.organisationId, jahr, stellen, vertraege, abgelehnte });
+      return schritteZurFortschreibung(offen, jahr, rollen);
+    };
     const loadEigene = async () => {
-      const { luecken, ...gezaehlt } = istZuwendungsempfaenger(art)
+      const { luecken, laufendes, ...gezaehlt } = istZuwendungsempfaenger(art)
         ? zuwendungsempfaengerzahlen(leser, await ctx.read(...zuwendungsempfaengerlesung(leser)))
         : weiterleitungsempfaengerzahlen(leser, await ctx.read(...weiterleitungsempfaengerlesung(leser)));
-      return { zahlen: await withOhneVerwaltung(ctx.deps.authDb, gezaehlt), luecken };
+      const [zahlen, fortschreibung] = await Promise.all([
+        withOhneVerwaltung(ctx.deps.authDb, gezaehlt),
+        loadFortschreibung(laufendes),
+      ]);
+      return { zahlen, luecken, fortschreibung };
     };
-    const { zahlen, luecken } =
+    const { zahlen, luecken, fortschreibung } =
       art === "ministerium"
-        ? { zahlen: await ctx.asState((tx) => loadMinisteriumszahlen(tx, leser.heute)), luecken: [] }
+        ? {
+            zahlen: await ctx.asState((tx) => loadMinisteriumszahlen(tx, leser.heute)),
+            luecken: [],
+            fortschreibung: [],
+          }
         : art === "bezirksregierung"
           ? {
               zahlen: {
@@ -71,6 +89,7 @@ export const startseiteRouter = router({
                 ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
               },
               luecken: [],
+              fortschreibung: [],
             }
           : await loadEigene();
     // Counts of posts are for everybody who works with them; money is for who may read it.
@@ -79,7 +98,7 @@ export const startseiteRouter = router({
       !hatRecht(rollen, "foerderung:lesen")
     )
       zahlen.geld = null;
-    const schritte = naechsteSchritte(zahlen, await loadWeitere(luecken));
+    const schritte = naechsteSchritte(zahlen, [...(await loadWeitere(luecken)), ...fortschreibung]);
     return { zahlen, schritte: schritte.filter(({ recht }) => hatRecht(rollen, recht)) };
   }),
 });

@@ -16,6 +16,7 @@ import {
   type Antragsverlauf,
   type AuthDb,
   type Ergebnisfortgang,
+  type VertragskernMitNamen,
 } from "@kim/db";
 import { jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import type { Zeichnungsluecke } from "@kim/domain/nachweis";
@@ -37,10 +38,12 @@ import { lueckenVon } from "./startluecken.ts";
 import { stelleZeile, type StelleZeile } from "../../views/stelle-view.ts";
 
 /** The counts, and by name the receivers with whom something still runs: who of them has nobody yet is asked apart. */
-interface Gezaehlt {
+export interface Gezaehlt {
   zahlen: Mandantenzahlen;
   empfaenger: ReadonlyMap<OrganisationId, string>;
   luecken: readonly Zeichnungsluecke[];
+  /** What the year may end: own posts and contracts. */
+  laufendes: { stellen: readonly StelleZeile[]; vertraege: readonly VertragskernMitNamen[] };
 }
 
 type Mandantenzahlen = StartzahlenMit<"zuwendungsempfaenger" | "weiterleitungsempfaenger">;
@@ -150,6 +153,7 @@ function zaehle(
     zeilen,
     vertraege,
     luecken: lueckenVon(leser, [offene, zeichnung]),
+    laufendes: { stellen: zeilen.filter(({ geberId }) => geberId === null), vertraege },
     gegeben: gegebenzahlen({ leserId, weiterleitungen: vertraege, teile, heute, ohneVerwaltung: [] }),
     empfaenger: new Map(
       vertraege.filter((w) => lebende.includes(w.empfaengerId)).map((w) => [w.empfaengerId, w.empfaengerName]),

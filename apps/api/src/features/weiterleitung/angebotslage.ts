@@ -13,16 +13,8 @@ import {
   type StelleMitUmfeld,
   type TenantTx,
 } from "@kim/db";
-import type { Jahressatz } from "@kim/domain/grundlagen";
-import { stellenanteil, type Funktion } from "@kim/domain/stelle";
-import { geltendeFassung, satzDerFunktion } from "@kim/domain/kondition";
-import {
-  lageZumAngebot,
-  vorbehalteneZusatzstellen,
-  type WeiterleitungAngebot,
-  type WeiterleitungLage,
-} from "@kim/domain/weiterleitung";
-import { geltendeBescheide } from "@kim/domain/bescheid";
+import { lageZumAngebot, type WeiterleitungAngebot, type WeiterleitungLage } from "@kim/domain/weiterleitung";
+import { geberlage } from "../../views/geberlage.ts";
 
 type Teil = Pick<WeiterleitungAngebot, "stelleId" | "herkunftId">;
 type Zeitraum = Pick<WeiterleitungAngebot, "beginn" | "ende">;
@@ -55,45 +47,18 @@ export async function readAngebotslage(
   { beginn, ende }: Zeitraum,
 ) {
   const herkunft = herkunftId === null ? null : await getWeiterleitung(tx, herkunftId);
+  const koordiniert = herkunft === null && stelle.funktion === "koordination";
+  const bestand = {
+    geber: await getOrganisation(tx, tx.tenantId),
+    bestehende: await listEigeneWeiterleitungen(tx),
+    fassungen: await listKonditionsfassungen(tx),
+    kontingente: herkunft === null ? await listKontingente(tx) : [],
+    bescheide: herkunft === null ? await listBescheide(tx, tx.tenantId) : [],
+    zusatzstellen: koordiniert ? await listZusatzstellen(tx, tx.tenantId) : [],
+    stellen: koordiniert ? (await listEigeneStellen(tx)).map((umfeld) => umfeld.stelle) : [],
+  };
   // R12 counts over the whole chain of the owner; below it nobody may see that.
   const zaehlt = herkunft === null && stelle.baustein === 2 && beginn <= ende;
-  return {
-    geber: await getOrganisation(tx, tx.tenantId),
-    stelle,
-    besetzungen,
-    herkunft,
-    bestehende: await listEigeneWeiterleitungen(tx),
-    saetze: await listSaetze(tx, stelle.funktion),
-    kontingente: herkunft === null ? await listKontingente(tx) : null,
-    traegerDarunter: zaehlt ? await listTraegerDarunter(tx, { beginn, ende }) : [],
-    ...(await loadBescheidangaben(tx, { stelle, herkunft })),
-    ...(await loadZusatzstellen(tx, { stelle, herkunft })),
-  };
-}
-
-async function listSaetze(tx: TenantTx, funktion: Funktion): Promise<(Jahressatz & { annahme: boolean })[]> {
-  const fassungen = await listKonditionsfassungen(tx);
-  return [...new Set(fassungen.map(({ jahr }) => jahr))].flatMap((jahr) => {
-    const fassung = geltendeFassung(fassungen, jahr);
-    return fassung ? [{ jahr, ...satzDerFunktion(fassung.werte, funktion) }] : [];
-  });
-}
-
-// Only the owner reads the Bescheide its posts rest on.
-async function loadBescheidangaben(tx: TenantTx, { stelle, herkunft }: Pick<WeiterleitungLage, "stelle" | "herkunft">) {
-  const bescheide = herkunft === null ? await listBescheide(tx, tx.tenantId) : [];
-  const geltende = geltendeBescheide(bescheide).filter((b) => b.baustein === stelle.baustein);
-  return {
-    eigeneNachweise: geltende.map(({ jahr, nachweisFaelligAm }) => ({ jahr, am: nachweisFaelligAm })),
-    bewilligungen: geltende.map(({ jahr, personalCent }) => ({ jahr, bewilligtCent: personalCent })),
-    baustein1FreieJahre: geltende.filter((b) => b.baustein === 1 && b.weiterleitungBaustein1).map(({ jahr }) => jahr),
-  };
-}
-
-async function loadZusatzstellen(tx: TenantTx, { stelle, herkunft }: Pick<WeiterleitungLage, "stelle" | "herkunft">) {
-  if (stelle.funktion !== "koordination" || herkunft !== null) return { zusatzstellen: [], koordination: [] };
-  const koordination = (await listEigeneStellen(tx))
-    .filter((umfeld) => umfeld.stelle.funktion === "koordination")
-    .map((umfeld) => stellenanteil(umfeld.stelle));
-  return { zusatzstellen: vorbehalteneZusatzstellen(await listZusatzstellen(tx, tx.tenantId)), koordination };
+  const traegerDarunter = zaehlt ? await listTraegerDarunter(tx, { beginn, ende }) : [];
+  return geberlage(bestand, { stelle, besetzungen }, herkunft, traegerDarunter);
 }

@@ -29,6 +29,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { fieldErrors, formRefusal } from "../../base/api-error.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { Auflagenfelder } from "./Auflagenfelder.tsx";
 import { Betragsfelder } from "./Betragsfelder.tsx";
 import { Verrechnungsfeld } from "./Verrechnungsfeld.tsx";
 import { grundlage, moeglicheArten, vorgaben, type Vorschlag, type Wahl } from "./bescheid-vorgaben.ts";
@@ -48,6 +49,11 @@ export function BescheidForm({
   const { organisation, geltender, antrag, konditionen } = vorschlag;
   const arten = moeglicheArten(vorschlag);
   const [art, setArt] = useState<string>(arten[0] ?? "erstbescheid");
+  const [auflagen, setAuflagen] = useState<readonly string[]>([]);
+  const mitAuflagen = (werte: Record<string, unknown>) => ({
+    ...werte,
+    auflagen: [werte["auflagen"] ?? []].flat().map((auflage, i) => ({ ...Object(auflage), id: auflagen[i] })),
+  });
   const erlassen = useMutation(
     trpc.bescheid.create.mutationOptions({
       onSuccess: async () => {
@@ -77,6 +83,7 @@ export function BescheidForm({
         arbeitsplaetzeCent: 0,
         massnahmenCent: 0,
       }}
+      toInput={mitAuflagen}
       pending={erlassen.isPending}
       serverErrors={fieldErrors(erlassen.error)}
       onSubmit={(eingabe) => erlassen.mutate(eingabe)}
@@ -150,6 +157,9 @@ export function BescheidForm({
           maxLength={10_000}
           defaultValue={geltender?.nebenbestimmungen}
         />
+      </Section>
+      <Section title="Auflagen mit einem Tag">
+        <Auflagenfelder auflagen={auflagen} onChange={setAuflagen} />
       </Section>
       <FormActions>
         <SubmitButton>Bescheid erlassen</SubmitButton>

@@ -10,6 +10,7 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { SchriftstueckeSection } from "../../shared/schriftstueck/SchriftstueckeSection.tsx";
+import { AuflagenSection } from "./AuflagenSection.tsx";
 import { BescheidBetraege } from "./BescheidBetraege.tsx";
 import { BescheidFacts } from "./BescheidFacts.tsx";
 import { BescheidTable, StandBadge } from "./BescheidTable.tsx";
@@ -76,6 +77,7 @@ function EinBescheid({ id }: { id: BescheidId }) {
       <Section title="Nebenbestimmungen">
         <p className="kim-prose kim-bescheid__text">{b.nebenbestimmungen || "Keine eingetragen."}</p>
       </Section>
+      <AuflagenSection bescheidId={b.id} />
       <SchriftstueckeSection gegenstaende={[{ art: "bescheid", ids: [b.id] }]} />
       <Section title="Bescheide dieses Bausteins und Jahres">
         <p className="kim-prose">

@@ -36,6 +36,7 @@ export default function FristenPage() {
 
 function Inhalt({ liste: { heute, fristen } }: { liste: Outputs["frist"]["list"] }) {
   const [params, setParams] = useSearchParams();
+  const { organisation } = useSession();
   const ansicht = ansichtAus(params, heute);
   const gezeigte = gefiltert(fristen, ansicht);
   const change = (name: string, value: string) =>
@@ -48,7 +49,7 @@ function Inhalt({ liste: { heute, fristen } }: { liste: Outputs["frist"]["list"]
       ) : gezeigte.length === 0 ? (
         <Nichts ansicht={ansicht} alle={fristen.length} />
       ) : (
-        <FristenTable fristen={gezeigte} heute={heute} />
+        <FristenTable fristen={gezeigte} heute={heute} art={organisation.art} />
       )}
     </>
   );

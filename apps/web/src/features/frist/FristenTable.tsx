@@ -1,16 +1,25 @@
 import { alsAbstand } from "@kim/domain/frist";
 import { fristartNamen } from "@kim/domain/frist";
 import type { PlainDate } from "@kim/domain/grundlagen";
+import type { OrganisationArt } from "@kim/domain/organisation";
 import { Badge, datum, RuleBadge, Table, TextLink, type Column } from "@kim/ui";
 import { monatsname, tagesname, type Frist } from "./fristen-ansicht.ts";
 import { zustaendige } from "./zustaendige.ts";
 
 /** What is overdue first, then month by month. */
-export const FristenTable = ({ fristen, heute }: { fristen: readonly Frist[]; heute: PlainDate }) => (
+export const FristenTable = ({
+  fristen,
+  heute,
+  art,
+}: {
+  fristen: readonly Frist[];
+  heute: PlainDate;
+  art: OrganisationArt;
+}) => (
   <Table
     caption="Fristen"
     captionHidden
-    columns={columns(heute)}
+    columns={columns(heute, art)}
     rows={fristen.toSorted((a, b) => Number(b.stand === "ueberfaellig") - Number(a.stand === "ueberfaellig"))}
     rowKey={({ schluessel }) => schluessel}
     groupOf={({ stand, am }) =>
@@ -21,7 +30,7 @@ export const FristenTable = ({ fristen, heute }: { fristen: readonly Frist[]; he
   />
 );
 
-const columns = (heute: PlainDate): Column<Frist>[] => [
+const columns = (heute: PlainDate, art: OrganisationArt): Column<Frist>[] => [
   {
     key: "bis",
     header: "Bis",
@@ -46,7 +55,11 @@ const columns = (heute: PlainDate): Column<Frist>[] => [
       </>
     ),
   },
-  { key: "wer", header: "Wer", cell: ({ rechte }) => <div className="kim-frist__wer">{zustaendige(rechte)}</div> },
+  {
+    key: "wer",
+    header: "Wer",
+    cell: ({ rechte }) => <div className="kim-frist__wer">{zustaendige(rechte, art)}</div>,
+  },
   {
     key: "quelle",
     header: "Woher der Tag kommt",

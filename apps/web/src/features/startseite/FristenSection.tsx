@@ -10,7 +10,14 @@ type Schritt = Outputs["startseite"]["get"]["schritte"][number];
 
 const gezeigte = 6;
 /** A step above tells each of these, whenever there is one. */
-const imSchritt: readonly Fristanlass[] = ["angebot", "aenderung", "antragsrueckfrage", "korrektur"];
+const imSchritt: readonly Fristanlass[] = [
+  "angebot",
+  "aenderung",
+  "antragsrueckfrage",
+  "korrektur",
+  "anhoerung",
+  "zahlung",
+];
 
 /** The next dates of this person that no step tells already. */
 export function FristenSection({ schritte }: { schritte: readonly Schritt[] }) {
@@ -74,5 +81,6 @@ const wartet = ({ anlass }: Frist): boolean => anlass === "nachweis_erwartet";
 
 const stehtImSchritt = ({ anlass, ziel, nachweisstand }: Frist, schritte: readonly Schritt[]): boolean =>
   imSchritt.includes(anlass) ||
+  (anlass === "jahresfrist" && schritte.some((s) => s.ziel === ziel)) ||
   (anlass === "nachweis" &&
     schritte.some((s) => s.ziel === ziel || s.ziel === `/nachweise?stand=${nachweisstand ?? ""}`));

@@ -2,15 +2,19 @@ import {
   fristenliste,
   jahreZurueck,
   type Fristeintrag,
+  type Fristforderung,
   type Fristlage,
   type Fristvertrag,
 } from "@kim/domain/fristenliste";
 import { jahresbeginn, jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
+import type { Vorlageninhalt } from "@kim/domain/vorlage";
 import type { Answers, Reading } from "../../scope/scope.ts";
 import { nachweistaten } from "../nachweis/nachweisvorgang.ts";
+import { mitteilungsstellen } from "./mitteilung.ts";
 import { kerne, kernspalten, toVertragskern, type Kernzeile } from "../weiterleitung/vertragskern.ts";
 
-type Gelesen = Omit<Fristlage, "leserId" | "art" | "heute" | "vertraege">;
+type Anderswo = "leserId" | "art" | "heute" | "vertraege" | "forderungen" | "mitteilungen";
+type Gelesen = Omit<Fristlage, Anderswo> & { beantwortet: string[]; vorlagen: (Vorlageninhalt | null)[] };
 
 /** What a body's dates follow from, contracts aside: Bescheide and windows from this year on. */
 const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> => ({
@@ -49,8 +53,12 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
         order by n.faellig_am, n.id)
       from kim.nachweis n join kim.organisation o on o.id = n.pruefstelle_id
       where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2) as nachweise,
-    (select json_agg(json_build_object('nachweisId', f.nachweis_id, 'am', f.am) order by f.am) from (
-      select b.nachweis_id, b.am, (select y.tenant_id <> $1 and not y.erledigt from kim.nachweis_bemerkung y
+    (select json_agg(json_build_object('nachweisId', f.nachweis_id, 'am', f.am, 'art', f.art, 'bis', f.bis)
+        order by f.am) from (
+      select b.nachweis_id, b.am, b.art, (select max(y.bis) from kim.nachweis_bemerkung y
+          where y.inhaber_id = b.inhaber_id and y.nachweis_id = b.nachweis_id and coalesce(y.zu_id, y.id) = b.id)
+          as bis,
+        (select y.tenant_id <> $1 and not y.erledigt from kim.nachweis_bemerkung y
           where y.inhaber_id = b.inhaber_id and y.nachweis_id = b.nachweis_id and coalesce(y.zu_id, y.id) = b.id
           order by y.nummer desc limit 1) as wartet
         from kim.nachweis_bemerkung b join kim.nachweis n on n.tenant_id = b.inhaber_id and n.id = b.nachweis_id
@@ -62,7 +70,16 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
         order by k.am)
       from kim.korrekturbitte k join kim.organisation g on g.id = k.tenant_id
       where k.empfaenger_id = $1 and not exists (select 1 from kim.korrekturantwort a
-        where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id)) as korrekturbitten`,
+        where a.geber_id = k.tenant_id and a.korrekturbitte_id = k.id)) as korrekturbitten,
+    (select json_agg(json_build_object('id', a.id, 'bescheidId', a.bescheid_id, 'art', a.art, 'fristart', a.fristart,
+        'tag', a.tag, 'quelle', a.quelle, 'aktenzeichen', b.aktenzeichen, 'baustein', b.baustein,
+        'vorgaenge', (select coalesce(json_agg(json_build_object('schritt', v.schritt) order by v.nummer), '[]')
+          from kim.auflagenvorgang v where v.inhaber_id = a.tenant_id and v.auflage_id = a.id)) order by a.tag, a.id)
+      from kim.bescheidauflage a join kim.bescheid b on b.tenant_id = a.tenant_id and b.id = a.bescheid_id
+      where a.tenant_id = $1 and b.jahr >= $2) as auflagen,
+    (select json_agg(m.bezug) from kim.mitteilung m where m.tenant_id = $1 and m.bezug is not null) as beantwortet,
+    (select json_agg(v.inhalt) from (select inhalt from kim.vorlagenfassung where schluessel = 'pflicht_vakanz'
+      order by nummer desc limit 1) v) as vorlagen`,
   params: [tenantId, abJahr],
   rows: ([row]) => {
     const gelesen = { ...row } as Partial<Record<keyof Gelesen, unknown>>;
@@ -76,6 +93,9 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
       "bemerkungen",
       "verzichte",
       "korrekturbitten",
+      "auflagen",
+      "beantwortet",
+      "vorlagen",
     ] as const satisfies readonly (keyof Gelesen)[];
     return Object.fromEntries(felder.map((feld) => [feld, gelesen[feld] ?? []])) as unknown as Gelesen;
   },
@@ -92,13 +112,71 @@ const fristvertraege = (tenantId: OrganisationId, ab: PlainDate): Reading<Fristv
   rows: (rows) => rows.map((row) => toVertragskern(row as unknown as Kernzeile)),
 });
 
-/** Both, as one body reads them on a day. */
+/** One's own claims and those against oneself, with their acts and payments; what was typed stays where it is. */
+const fristforderungen = (tenantId: OrganisationId): Reading<Fristforderung[]> => ({
+  text: `select r.id, g.name as "glaeubigerName", s.name as "schuldnerName", n.jahr, n.baustein,
+      json_build_object('glaeubigerId', r.tenant_id, 'schuldnerId', r.schuldner_id, 'grundlage', r.grundlage,
+        'zinsgrundlage', r.zinsgrundlage, 'betragCent', r.betrag_cent, 'kenntnisAm', r.kenntnis_am,
+        'unwirksamAb', r.unwirksam_ab, 'arglistig', r.arglistig, 'unaufgefordertBis', r.unaufgefordert_bis) as kern,
+      (select coalesce(json_agg(json_build_object('schritt', v.schritt, 'tag', v.tag, 'vonId', v.von_id,
+          'vonName', v.von_name, 'text', null, 'angaben', v.angaben) order by v.nummer), '[]')
+        from kim.rueckforderung_vorgang v
+        where v.glaeubiger_id = r.tenant_id and v.rueckforderung_id = r.id) as vorgaenge,
+      (select coalesce(json_agg(json_build_object('am', z.am, 'cent', z.cent) order by z.am), '[]')
+        from kim.rueckzahlung z where z.tenant_id = r.tenant_id and z.rueckforderung_id = r.id) as zahlungen
+    from kim.rueckforderung r
+    join kim.organisation g on g.id = r.tenant_id join kim.organisation s on s.id = r.schuldner_id
+    join kim.nachweis n on n.tenant_id = r.schuldner_id and n.id = r.nachweis_id
+    where r.tenant_id = $1 or r.schuldner_id = $1
+    order by r.am, r.id`,
+  params: [tenantId],
+  rows: (rows) => rows as unknown as Fristforderung[],
+});
+
+/** All of it, as one body reads it on a day. */
 export const fristlesung = (tenantId: OrganisationId, heute: PlainDate) => {
   const abJahr = jahrVon(heute) - jahreZurueck;
-  return [fristlage(tenantId, abJahr), fristvertraege(tenantId, jahresbeginn(abJahr))] as const;
+  return [
+    fristlage(tenantId, abJahr),
+    fristvertraege(tenantId, jahresbeginn(abJahr)),
+    fristforderungen(tenantId),
+    mitteilungsstellen(tenantId, heute),
+  ] as const;
 };
 
+/** What the granting authority's people read: the state's office holds no grants and no contracts. */
+export const fristlesungDerBehoerde = (tenantId: OrganisationId) => [fristforderungen(tenantId)] as const;
+
+type Leser = Pick<Fristlage, "leserId" | "art" | "heute">;
+
 export const fristenAus = (
-  leser: Pick<Fristlage, "leserId" | "art" | "heute">,
-  [lage, vertraege]: Answers<ReturnType<typeof fristlesung>>,
-): Fristeintrag[] => fristenliste({ ...leser, ...lage, vertraege });
+  leser: Leser,
+  [{ beantwortet, vorlagen, ...lage }, vertraege, forderungen, stellen]: Answers<ReturnType<typeof fristlesung>>,
+): Fristeintrag[] =>
+  fristenliste({
+    ...leser,
+    ...lage,
+    vertraege,
+    forderungen,
+    mitteilungen: { stellen, beantwortet, vakanz: vorlagen[0] ?? null },
+  });
+
+export const fristenDerBehoerdeAus = (
+  leser: Leser,
+  [forderungen]: Answers<ReturnType<typeof fristlesungDerBehoerde>>,
+): Fristeintrag[] => fristenliste({ ...leser, ...leereLage, forderungen });
+
+const leereLage: Omit<Fristlage, keyof Leser | "forderungen"> = {
+  bescheide: [],
+  abrufe: [],
+  abruftermine: [],
+  fenster: [],
+  antraege: [],
+  nachweise: [],
+  bemerkungen: [],
+  verzichte: [],
+  korrekturbitten: [],
+  vertraege: [],
+  auflagen: [],
+  mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
+};

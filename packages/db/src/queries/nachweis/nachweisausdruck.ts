@@ -1,5 +1,6 @@
 import type { NachweisId } from "@kim/domain/grundlagen";
-import { and, eq, sql } from "drizzle-orm";
+import type { Nachweisinhalt } from "@kim/domain/nachweis";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { nachweisAusdruck as ausdruck } from "../../schema/nachweis-beleg.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 
@@ -9,10 +10,15 @@ const desEigenen = (tx: TenantTx, nachweisId: NachweisId) =>
 /** The draft for reading, or what was prepared for signing; `pruefsumme` is of the figures and words it rests on. */
 export type Ausdruckstand = { art: "entwurf" | "vorbereitet"; pruefsumme: string; am: string };
 
-/** What was set last, without its bytes; undefined before. */
-export async function findAusdruckstand(tx: TenantTx, nachweisId: NachweisId): Promise<Ausdruckstand | undefined> {
-  const { art, pruefsumme, am } = ausdruck;
-  const [row] = await tx.select({ art, pruefsumme, am }).from(ausdruck).where(desEigenen(tx, nachweisId));
+/** What was set last, without its bytes, and whether it is kept what it shows; undefined before. */
+export type GesetzterAusdruck = Ausdruckstand & { vergleichbar: boolean };
+
+export async function findAusdruckstand(tx: TenantTx, nachweisId: NachweisId): Promise<GesetzterAusdruck | undefined> {
+  const { art, pruefsumme, am, gezeigt } = ausdruck;
+  const [row] = await tx
+    .select({ art, pruefsumme, am, vergleichbar: sql<boolean>`${gezeigt} is not null` })
+    .from(ausdruck)
+    .where(desEigenen(tx, nachweisId));
   return row && { ...row, am: row.am.toISOString() };
 }
 
@@ -25,10 +31,24 @@ export async function findAusdruck(
   return row;
 }
 
+/** What the paper shows that was set last. */
+export async function findGezeigtes(tx: TenantTx, nachweisId: NachweisId): Promise<Nachweisinhalt | undefined> {
+  const [row] = await tx
+    .select({ gezeigt: ausdruck.gezeigt })
+    .from(ausdruck)
+    .where(and(desEigenen(tx, nachweisId), isNotNull(ausdruck.gezeigt)));
+  return row?.gezeigt as Nachweisinhalt | undefined;
+}
+
 /** In place of the one before. */
 export async function recordAusdruck(
   tx: TenantTx,
-  neu: Omit<Ausdruckstand, "am"> & { nachweisId: NachweisId; dateiname: string; inhalt: Uint8Array },
+  neu: Omit<Ausdruckstand, "am"> & {
+    nachweisId: NachweisId;
+    dateiname: string;
+    inhalt: Uint8Array;
+    gezeigt: Nachweisinhalt;
+  },
   am: Date,
 ): Promise<void> {
   await tx
@@ -41,6 +61,7 @@ export async function recordAusdruck(
         pruefsumme: sql`excluded.pruefsumme`,
         dateiname: sql`excluded.dateiname`,
         inhalt: sql`excluded.inhalt`,
+        gezeigt: sql`excluded.gezeigt`,
         am: sql`excluded.am`,
       },
     });

@@ -1,9 +1,9 @@
 import { kanonisch, type Wert } from "../../grundlagen/kanonisch.ts";
 import { z } from "../../grundlagen/zod.ts";
 
-/** A submitted version by its number, or what is being written now. */
+/** A submitted version by its number, the paper of the draft as it was set last, or what is being written now. */
 export const Fassungswahl = z.union([
-  z.literal("entwurf"),
+  z.enum(["papier", "entwurf"]),
   z
     .int("Bitte eine Fassung auswählen.")
     .min(1, "Bitte eine Fassung auswählen.")

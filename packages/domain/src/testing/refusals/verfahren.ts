@@ -1,3 +1,6 @@
+import type { AuflageRefusal } from "../../bescheid/auflage-refusal.ts";
+import type { MitteilungRefusal } from "../../mitteilung/mitteilung-refusal.ts";
+import type { VorlageRefusal } from "../../vorlage/vorlage-refusal.ts";
 import type { AuftragRefusal } from "../../betrieb/auftrag-wiederholung.ts";
 import type { JahreslaufAbbruchRefusal } from "../../jahr/jahreslauf-abbruch.ts";
 import type { JahreslaufWiederholungRefusal } from "../../jahr/jahreslauf-wiederholung.ts";
@@ -7,6 +10,7 @@ import type { JahreslaufRefusal } from "../../jahr/jahreslauf-start.ts";
 import type { BescheidRefusal } from "../../bescheid/bescheid-refusal.ts";
 import type { AntragRefusal } from "../../antrag/antrag-refusal.ts";
 import type { KonditionRefusal } from "../../kondition/kondition-texte.ts";
+import type { FortschreibungRefusal } from "../../fortschreibung/fortschreibungsablehnung.ts";
 import { tag } from "./tag.ts";
 
 /** Plan, yearly result, given-up jobs, Bescheid, application and rates. */
@@ -32,6 +36,9 @@ export const refusalsDesVerfahrens = [
     summeHundertstel: 51,
     hoechstensHundertstel: 50,
   },
+
+  { reason: "zieljahr-ausserhalb", feld: "jahr", jahr: 2024, von: 2026, bis: 2027 },
+  { reason: "fortschreibung-nicht-zustaendig", art: "Förderplan" },
 
   { reason: "keine-stelle-im-jahr", feld: "jahr", jahr: 2022 },
 
@@ -108,7 +115,26 @@ export const refusalsDesVerfahrens = [
   { reason: "vier-augen", name: "Dr. Eva Lindner" },
   { reason: "fassung-ueberholt", fassung: 2, geltend: 3 },
   { reason: "abloesung-nicht-erklaert", jahr: 2026, anzahl: 1 },
+  { reason: "auflage-vor-bescheid", regel: "R102", feld: "auflagen[0].tag", bescheidVom: tag },
+  { reason: "auflage-andere-seite" },
+  { reason: "auflage-schritt-nicht-moeglich", stand: "gemeldet" },
+  { reason: "auflage-tag-in-der-zukunft", feld: "tag", heute: tag },
+  { reason: "auflage-tag-zu-frueh", feld: "tag", frueheste: tag },
+  { reason: "auflage-grund-fehlt", feld: "text", mindestensZeichen: 10 },
+  { reason: "platzhalter-unbekannt", feld: "text", name: "Ort", platzhalter: ["Organisation", "Tag"] },
+  { reason: "platzhalter-nicht-geschlossen", feld: "betreff" },
+  { reason: "platzhalter-fehlt", feld: "text", name: "Fristen" },
+  { reason: "pflicht-ohne-quelle", feld: "quelle" },
+  { reason: "brief-nicht-abschaltbar", feld: "aktiv" },
+  { reason: "mitteilung-ohne-foerderung", regel: "R100b" },
+  { reason: "pflicht-nicht-aktiv", regel: "R100b", feld: "pflicht" },
+  { reason: "anlass-schon-mitgeteilt", regel: "R100b" },
+  { reason: "anlass-besteht-nicht", regel: "R100b" },
+  { reason: "mitteilung-mit-luecke", feld: "text", stelle: "{Stelle}" },
 ] as const satisfies readonly (
+  | AuflageRefusal
+  | MitteilungRefusal
+  | VorlageRefusal
   | FoerderplanRefusal
   | JahresergebnisRefusal
   | JahreslaufRefusal
@@ -117,5 +143,6 @@ export const refusalsDesVerfahrens = [
   | AuftragRefusal
   | BescheidRefusal
   | AntragRefusal
+  | FortschreibungRefusal
   | KonditionRefusal
 )[];

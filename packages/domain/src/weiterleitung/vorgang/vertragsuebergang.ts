@@ -61,7 +61,8 @@ export const moeglicherUebergangstag = (w: Weiterleitung): { von: PlainDate; bis
   bis: wirksamesEnde(w),
 });
 
-function uebernommen(w: Weiterleitung) {
+/** What a contract that follows another takes over of it as it is. */
+export function uebernommen(w: Weiterleitung) {
   const {
     stelleId,
     herkunftId,

@@ -5,6 +5,7 @@ import { formRefusal } from "../../../base/api-error.ts";
 import { useSession } from "../../../base/session-context.ts";
 import { useTRPC } from "../../../base/trpc.ts";
 import type { Entwurf, Nachweisansicht } from "../ansicht.ts";
+import { Vergleich } from "../fassung/Vergleich.tsx";
 
 const pollMs = 2_000;
 
@@ -56,6 +57,14 @@ export function EntwurfspapierSection({
           )}
           {!wartet && !papier && <p>Von diesem Entwurf gibt es noch kein PDF.</p>}
         </div>
+        {papier?.vergleichbar && !aktuell && (
+          <Vergleich
+            nachweis={{ inhaberId, id }}
+            vorher="papier"
+            nachher="entwurf"
+            caption="Was sich seit diesem PDF geändert hat"
+          />
+        )}
         <RefusalNotice refusal={formRefusal(create.error)} />
         {darf && !aktuell && !wartet && (
           <div>

@@ -1,0 +1,1 @@
+ALTER TABLE "kim"."nachweis_ausdruck" ADD COLUMN "gezeigt" jsonb;
