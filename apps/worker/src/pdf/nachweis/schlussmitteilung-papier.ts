@@ -9,7 +9,7 @@ import {
   type Pruefvermerk,
 } from "@kim/domain/nachweis";
 import { erstattungNachPruefung } from "@kim/domain/rueckforderung";
-import { schreiben } from "../behoerde/schreiben.ts";
+import { schreiben } from "../papier/schreiben.ts";
 import { papierPdf } from "../papier/papier-pdf.ts";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
