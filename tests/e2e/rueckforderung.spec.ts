@@ -102,12 +102,17 @@ test("dieselbe Forderung geht die Kette hinunter: die Kommune fordert vom Träge
   const { kreis, kommune, traeger, papiere } = await eineGepruefteKette(platform.api);
   const oben = eineForderung(papiere.kommune, { grundlage: "vertrag", betragCent: 2_000_00, kenntnisAm: "2026-01-02" });
   await kreis.pruefung.api.rueckforderung.create.mutate(oben);
+  const vomKreis = { glaeubigerId: kreis.id, id: oben.id };
+  await geht(kreis.pruefung, vomKreis, "bescheid_entworfen", "2026-01-05", {
+    angaben: { art: "bescheid", bescheid: einBescheid({ betragCent: 2_000_00, ermessen: "" }) },
+  });
+  await geht(kreis.gegenlesen, vomKreis, "bescheid_erlassen", "2026-01-06");
   const page = await platform.openWith(
     kommune.pruefung,
     `/nachweise/${papiere.traeger.inhaberId}/${papiere.traeger.id}`,
   );
-  await knopf(page, "Rückforderung beginnen").click();
-  const dialog = page.getByRole("dialog", { name: "Rückforderung beginnen" });
+  await knopf(page, "Rückgabe fordern").click();
+  const dialog = page.getByRole("dialog", { name: "Rückgabe fordern" });
   await dialog.getByText(/nach unten bleiben davon/).waitFor();
   await dialog.getByLabel("Betrag", { exact: true }).fill("2.000,00");
   await dialog.getByLabel("Zinsen ab").fill("2026-01-01");
