@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { eineGepruefteKette } from "../support/foerderung/rueckforderung.ts";
+import { einBescheid, eineForderung, eineGepruefteKette, geht } from "../support/foerderung/rueckforderung.ts";
 import { axeFindings } from "./support/axe.ts";
 import { knopf } from "./support/nachweisseite.ts";
 import { startPlatform, type Platform } from "./support/platform.ts";
@@ -21,7 +21,25 @@ async function tu(page: Page, schritt: string, felder: Record<string, string> = 
   await dialog.waitFor({ state: "detached" });
 }
 
-test("aus einem gekürzten Nachweis wird gefordert: Anhörung, Bescheid zu zweit, Zahlung, Verzicht und Zinsen", async () => {
+/** The paper is set by a job: it comes onto the page by itself. */
+async function oeffnetPapier(page: Page, name: string) {
+  const link = page.getByRole("link", { name: new RegExp(`^${name} \\(PDF`) }).first();
+  await link.waitFor();
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect([answer.status(), (await answer.body()).subarray(0, 5).toString()]).toEqual([200, "%PDF-"]);
+}
+
+async function bucht(page: Page, angaben: Record<string, string>) {
+  await page.reload();
+  await knopf(page, "Zahlung buchen").click();
+  const buchung = page.getByRole("dialog", { name: "Zahlung buchen" });
+  for (const [feld, wert] of Object.entries({ Kassenzeichen: "KIM-2026-1", ...angaben }))
+    await buchung.getByLabel(feld, { exact: true }).fill(wert);
+  await buchung.getByRole("button", { name: "Buchen", exact: true }).click();
+  await buchung.waitFor({ state: "detached" });
+}
+
+test("aus einem gekürzten Nachweis wird gefordert: Anhörung, Bescheid zu zweit, Teilzahlung, Rest und Zinsen bis zum Ende", async () => {
   const { behoerde, kreis, papiere } = await eineGepruefteKette(platform.api);
   const page = await platform.openWith(behoerde.pruefung, `/nachweise/${kreis.id}/${papiere.kreis.id}`);
   const erstattung = page.getByRole("region", { name: "Erstattung" });
@@ -44,6 +62,7 @@ test("aus einem gekürzten Nachweis wird gefordert: Anhörung, Bescheid zu zweit
   const beimKreis = await platform.openWith(kreis.pruefung, "/rueckforderungen");
   await beimKreis.getByText("Keine Rückforderung.").waitFor();
   await tu(page, "Anhörung eintragen");
+  await oeffnetPapier(page, "Anhörung");
   await page.getByText("Anhörung läuft", { exact: true }).waitFor();
   await beimKreis.reload();
   await beimKreis.getByRole("table", { name: "Von Ihnen gefordert" }).getByRole("link").first().click();
@@ -59,21 +78,75 @@ test("aus einem gekürzten Nachweis wird gefordert: Anhörung, Bescheid zu zweit
   await zweite.getByText("Ein Bescheid ist entworfen").waitFor();
   await tu(zweite, "Bescheid erlassen");
   await zweite.getByText("Bescheid erlassen", { exact: true }).first().waitFor();
+  await beimKreis.reload();
+  await oeffnetPapier(beimKreis, "Erstattungsbescheid");
   await tu(beimKreis, "Verzicht auf Rechtsbehelf eintragen");
 
-  await zweite.reload();
-  await knopf(zweite, "Zahlung buchen").click();
-  const buchung = zweite.getByRole("dialog", { name: "Zahlung buchen" });
-  await buchung.getByLabel("Kassenzeichen").fill("KIM-2026-1");
-  await buchung.getByRole("button", { name: "Buchen", exact: true }).click();
-  await buchung.waitFor({ state: "detached" });
-  await tu(zweite, "Zinsen festsetzen");
+  await bucht(zweite, { Betrag: "5.000,00" });
+  await zweite.getByText("Teilweise bezahlt", { exact: true }).waitFor();
+  await bucht(zweite, {});
+  await tu(zweite, "Zinsen festsetzen", { Ermessen: "Die Verzögerung liegt allein beim Empfänger der Zuwendung." });
   await zweite.getByText("So sind die Zinsen festgehalten.").waitFor();
   await zweite.getByRole("table", { name: "Zinsblatt" }).getByText("Summe").waitFor();
   expect(await axeFindings(zweite)).toEqual([]);
+  await oeffnetPapier(zweite, "Zinsbescheid");
   await zweite.getByRole("link", { name: "Rückforderungen", exact: true }).first().click();
   await zweite.getByRole("table", { name: "Ihre Forderungen" }).getByText("Teilweise bezahlt").waitFor();
   expect(await axeFindings(zweite)).toEqual([]);
+  await zweite.goto(adresse);
+  await bucht(zweite, {});
+  await zweite.getByText("Abgeschlossen", { exact: true }).waitFor();
+});
+
+test("dieselbe Forderung geht die Kette hinunter: die Kommune fordert vom Träger, der die Zahlungsaufforderung öffnet", async () => {
+  const { kreis, kommune, traeger, papiere } = await eineGepruefteKette(platform.api);
+  const oben = eineForderung(papiere.kommune, { grundlage: "vertrag", betragCent: 2_000_00, kenntnisAm: "2026-01-02" });
+  await kreis.pruefung.api.rueckforderung.create.mutate(oben);
+  const vomKreis = { glaeubigerId: kreis.id, id: oben.id };
+  await geht(kreis.pruefung, vomKreis, "bescheid_entworfen", "2026-01-05", {
+    angaben: { art: "bescheid", bescheid: einBescheid({ betragCent: 2_000_00, ermessen: "" }) },
+  });
+  await geht(kreis.gegenlesen, vomKreis, "bescheid_erlassen", "2026-01-06");
+  const page = await platform.openWith(
+    kommune.pruefung,
+    `/nachweise/${papiere.traeger.inhaberId}/${papiere.traeger.id}`,
+  );
+  await knopf(page, "Rückgabe fordern").click();
+  const dialog = page.getByRole("dialog", { name: "Rückgabe fordern" });
+  await dialog.getByText(/nach unten bleiben davon/).waitFor();
+  await dialog.getByLabel("Betrag", { exact: true }).fill("2.000,00");
+  await dialog.getByLabel("Zinsen ab").fill("2026-01-01");
+  await dialog.getByLabel("Sachverhalt").fill("Der Beleg für Dezember liegt auch auf Nachfrage nicht vor.");
+  await dialog.getByRole("button", { name: "Beginnen", exact: true }).click();
+  await page.waitForURL(/\/rueckforderungen\//);
+  await tu(page, "Rechnung entwerfen");
+  const zweite = await platform.openWith(kommune.gegenlesen, new URL(page.url()).pathname);
+  await tu(zweite, "Rechnung stellen");
+  const beimTraeger = await platform.openWith(traeger.pruefung, "/rueckforderungen");
+  await beimTraeger.getByRole("table", { name: "Von Ihnen gefordert" }).getByRole("link").first().click();
+  await oeffnetPapier(beimTraeger, "Zahlungsaufforderung");
+});
+
+test("R102: eine Klagefrist, die auf Allerheiligen fällt, endet am nächsten Werktag", async () => {
+  const { behoerde, kreis, papiere } = await eineGepruefteKette(platform.api);
+  const neu = eineForderung(papiere.kreis, {
+    betragCent: 8_800_00,
+    kenntnisAm: "2025-07-01",
+    unwirksamAb: "2025-07-01",
+  });
+  await behoerde.pruefung.api.rueckforderung.create.mutate(neu);
+  const sitzung = await behoerde.pruefung.api.sitzung.get.query();
+  const forderung = { glaeubigerId: sitzung?.organisation.organisationId ?? "", id: neu.id };
+  await geht(behoerde.pruefung, forderung, "anhoerung_entfaellt", "2025-09-01");
+  await geht(behoerde.pruefung, forderung, "bescheid_entworfen", "2025-09-24", {
+    angaben: { art: "bescheid", bescheid: einBescheid({ betragCent: 8_800_00, zahlbarBis: "2025-11-10" }) },
+  });
+  await geht(behoerde.gegenlesen, forderung, "bescheid_erlassen", "2025-09-27");
+  // Known on Wednesday the 1st of October; a month later it is Allerheiligen, and a Saturday.
+  const page = await platform.openWith(kreis.pruefung, `/rueckforderungen/${forderung.glaeubigerId}/${forderung.id}`);
+  await page.getByText("01.10.2025 (§ 41 Abs. 2 VwVfG NRW: 4. Tag nach der Aufgabe)").waitFor();
+  await page.getByText("03.11.2025", { exact: true }).waitFor();
+  await page.getByText("04.11.2025", { exact: true }).waitFor();
 });
 
 test("R97: einen Basiszinssatz trägt eine Person ein, eine zweite bestätigt ihn", async () => {

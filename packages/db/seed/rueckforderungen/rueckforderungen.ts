@@ -11,6 +11,7 @@ import {
   type EineRueckforderung,
 } from "@kim/domain/rueckforderung";
 import { forderungspapiere } from "@kim/domain/schriftstueck";
+import { schriftstueckSetzen } from "@kim/jobs";
 import { listNachweise } from "../../src/queries/nachweis/nachweis.ts";
 import { getRueckforderung, recordRueckforderung } from "../../src/queries/rueckforderung/rueckforderung.ts";
 import {
@@ -18,7 +19,8 @@ import {
   recordRueckzahlung,
 } from "../../src/queries/rueckforderung/rueckforderungsverlauf.ts";
 import { loadNachweisgrund, rueckforderungslageDer } from "../../src/rueckforderung/forderungslage.ts";
-import { bestelleSchriftstueck } from "../../src/schriftstueck/einfrieren.ts";
+import { enqueue } from "../../src/queries/betrieb/outbox.ts";
+import { friereEin } from "../../src/schriftstueck/einfrieren.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { Tx } from "../../src/scope/scope.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
@@ -106,7 +108,10 @@ async function tue(tx: TenantTx, forderung: EineRueckforderung, g: Forderungsges
     ...person,
   });
   const art = forderungspapiere[schritt]?.[rechtsgrundlagen[akte.kern.grundlage].recht];
-  if (art) await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art, vorgangId: id }, amTag(tag, 11));
+  if (!art) return;
+  const papier = { inhaberId: tx.tenantId, art, vorgangId: id };
+  await friereEin(tx, papier, amTag(tag, 11));
+  await enqueue(tx, schriftstueckSetzen, papier, uuidOf("schriftstueck-setzen", tx.tenantId, art, id));
 }
 
 async function zahle(

@@ -28,10 +28,7 @@ function Fristen({ ansicht }: { ansicht: Ansicht }) {
         items={[
           { term: "Belege bis", description: mindestens(belege.bis, offen) },
           { term: "Bücher bis", description: mindestens(buecher.bis, offen) },
-          {
-            term: "Länger, weil",
-            description: offen.length === 0 ? "nichts mehr offen ist, gilt kein weiterer Tag" : gruende(offen),
-          },
+          ...(offen.length === 0 ? [] : [{ term: "Länger, weil", description: gruende(offen) }]),
           ...(belegeLoeschbarAb === null
             ? []
             : [{ term: "Belege löschbar ab", description: datum(belegeLoeschbarAb) }]),
