@@ -1,5 +1,5 @@
 import { Missing } from "@kim/db";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { contentDisposition } from "./content-disposition.ts";
 import type { Person } from "./session.ts";
@@ -21,8 +21,27 @@ export function parsed<T>(schema: z.ZodType<T>, params: unknown): T {
   return data;
 }
 
-/** Status and sentence for people; `saetze` are those that depend on what the files are. */
-export function answerTo(error: Error, saetze: { 404: string; 413?: string; 415?: string }): [number, string] {
+/** Sentences for people that depend on what the files are. */
+export type Dateisaetze = { 404: string; 413?: string; 415?: string };
+
+export const ohneDokument: Dateisaetze = { 404: "Dieses Dokument gibt es nicht." };
+
+export type OnError = (error: Error, path: string | undefined) => void;
+
+/** What goes wrong with these files is answered with a status and a sentence; only our own faults are told. */
+export function answerErrors(
+  files: FastifyInstance,
+  saetzeFuer: (request: FastifyRequest) => Dateisaetze,
+  onError: OnError | undefined,
+): void {
+  files.setErrorHandler((error: Error, request, reply) => {
+    const [status, message] = answerTo(error, saetzeFuer(request));
+    if (status === 500) onError?.(error, request.routeOptions.url);
+    return reply.code(status).header("cache-control", "no-store").send({ message });
+  });
+}
+
+function answerTo(error: Error, saetze: Dateisaetze): [number, string] {
   if (error instanceof NotLoggedIn) return [401, "Bitte melden Sie sich an."];
   if (error instanceof Missing) return [404, saetze[404]];
   if (error instanceof Refused) return [409, error.message];

@@ -3,23 +3,15 @@ import { MitteilungId, OrganisationId } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
+import { answerErrors, ohneDokument, parsed, sendDatei, visitor, type OnError } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 
 const EineMitteilung = z.strictObject({ inhaberId: OrganisationId, id: MitteilungId });
 
 /** The paper of a letter, for who sent it and for the authority; bound to the session, never to a link. */
-export function registerMitteilungDatei(
-  app: FastifyInstance,
-  deps: Deps,
-  onError?: (error: Error, path: string | undefined) => void,
-) {
+export function registerMitteilungDatei(app: FastifyInstance, deps: Deps, onError?: OnError) {
   void app.register(async (papiere) => {
-    papiere.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error, { 404: "Dieses Dokument gibt es nicht." });
-      if (status === 500) onError?.(error, request.routeOptions.url);
-      return reply.code(status).send({ message });
-    });
+    answerErrors(papiere, () => ohneDokument, onError);
     papiere.get("/dateien/mitteilung/:inhaberId/:id", async (request, reply) => {
       const { organisation, benutzerId } = await visitor(deps, request);
       const gefragt = parsed(EineMitteilung, request.params);

@@ -3,7 +3,7 @@ import { EinNachweis } from "@kim/domain/nachweis";
 import { xlsxType } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
+import { answerErrors, ohneDokument, parsed, sendDatei, visitor, type OnError } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { leseDatei } from "./zugang.ts";
 
@@ -14,17 +14,9 @@ const Papier = EinNachweis.extend({
 const Ausdruck = EinNachweis.pick({ id: true });
 
 /** What was set of a proof, for its holder and the level above; bound to the session, never to a link. */
-export function registerNachweispapier(
-  app: FastifyInstance,
-  deps: Deps,
-  onError?: (error: Error, path: string | undefined) => void,
-) {
+export function registerNachweispapier(app: FastifyInstance, deps: Deps, onError?: OnError) {
   void app.register(async (papiere) => {
-    papiere.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error, { 404: "Dieses Dokument gibt es nicht." });
-      if (status === 500) onError?.(error, request.routeOptions.url);
-      return reply.code(status).send({ message });
-    });
+    answerErrors(papiere, () => ohneDokument, onError);
 
     /** Of a submitted version. */
     papiere.get("/dateien/nachweispapier/:inhaberId/:id/:version/:art", async (request, reply) => {

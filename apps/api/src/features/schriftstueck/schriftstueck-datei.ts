@@ -1,22 +1,14 @@
 import { asBewilligung, asTenant, findSchriftstueckdatei, Missing, must } from "@kim/db";
 import { EinSchriftstueck } from "@kim/domain/schriftstueck";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
+import { answerErrors, ohneDokument, parsed, sendDatei, visitor, type OnError } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { seiteDer } from "./zugang.ts";
 
 /** The paper of a step, for both sides of it; bound to the session, never to a link. */
-export function registerSchriftstueckDatei(
-  app: FastifyInstance,
-  deps: Deps,
-  onError?: (error: Error, path: string | undefined) => void,
-) {
+export function registerSchriftstueckDatei(app: FastifyInstance, deps: Deps, onError?: OnError) {
   void app.register(async (papiere) => {
-    papiere.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error, { 404: "Dieses Dokument gibt es nicht." });
-      if (status === 500) onError?.(error, request.routeOptions.url);
-      return reply.code(status).send({ message });
-    });
+    answerErrors(papiere, () => ohneDokument, onError);
     const sende = async (request: FastifyRequest, reply: FastifyReply, fuer: "menschen" | "akte") => {
       const person = await visitor(deps, request);
       const gefragt = parsed(EinSchriftstueck, request.params);

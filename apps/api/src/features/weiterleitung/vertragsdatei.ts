@@ -4,7 +4,7 @@ import { hatRecht } from "@kim/domain/organisation";
 import { unterschriftHoechstensBytes } from "@kim/domain/weiterleitung";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { answerTo, parsed, sendDatei, visitor } from "../../shell/dateizugang.ts";
+import { answerErrors, parsed, sendDatei, visitor, type OnError } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { darfHinterlegen, hinterlegeUnterschrift } from "./unterschrift.ts";
 
@@ -12,19 +12,11 @@ const AmVertrag = z.object({ weiterleitungId: WeiterleitungId, dokumentId: Dokum
 const MitSeite = AmVertrag.extend({ seite: z.enum(["geber", "empfaenger"]) });
 
 /** Documents of a contract, for people of its two sides only; bound to the session, never to a link. */
-export function registerVertragsdatei(
-  app: FastifyInstance,
-  deps: Deps,
-  onError?: (error: Error, path: string | undefined) => void,
-) {
+export function registerVertragsdatei(app: FastifyInstance, deps: Deps, onError?: OnError) {
   // A scope of its own: nowhere else does the server take a PDF.
   void app.register(async (dateien) => {
     dateien.addContentTypeParser("application/pdf", { parseAs: "buffer" }, (_, body, done) => done(null, body));
-    dateien.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error, saetze);
-      if (status === 500) onError?.(error, request.routeOptions.url);
-      return reply.code(status).send({ message });
-    });
+    answerErrors(dateien, () => saetze, onError);
 
     dateien.get("/dateien/weiterleitung/:weiterleitungId/:seite/:dokumentId", async (request, reply) => {
       const { benutzerId, organisation } = await visitor(deps, request);

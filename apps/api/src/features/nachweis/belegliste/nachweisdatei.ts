@@ -9,7 +9,7 @@ import {
 } from "@kim/domain/nachweis";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { answerTo, parsed, sendDatei, visitor } from "../../../shell/dateizugang.ts";
+import { answerErrors, parsed, sendDatei, visitor, type OnError } from "../../../shell/dateizugang.ts";
 import type { Deps } from "../../../shell/trpc.ts";
 import { leseDatei } from "../zugang.ts";
 import { erwarteDatei, hinterlegeDatei } from "./hinterlegung.ts";
@@ -23,22 +23,14 @@ const Begleitung = z.object({
 });
 
 /** Receipts and signed papers of proofs; bound to the session, never to a link. */
-export function registerNachweisdatei(
-  app: FastifyInstance,
-  deps: Deps,
-  onError?: (error: Error, path: string | undefined) => void,
-) {
+export function registerNachweisdatei(app: FastifyInstance, deps: Deps, onError?: OnError) {
   // A scope of its own: nowhere else does the server take such files, and it takes nothing else here.
   void app.register(async (dateien) => {
     dateien.removeAllContentTypeParsers();
     // What a file calls itself is only carried along; the bytes say what it is.
     const gesendeteTypen = [...Object.keys(nachweisdateitypen), "text/xml", "application/octet-stream"];
     dateien.addContentTypeParser(gesendeteTypen, { parseAs: "buffer" }, (_, body, done) => done(null, body));
-    dateien.setErrorHandler((error: Error, request, reply) => {
-      const [status, message] = answerTo(error, saetzeFuer(request));
-      if (status === 500) onError?.(error, request.routeOptions.url);
-      return reply.code(status).header("cache-control", "no-store").send({ message });
-    });
+    answerErrors(dateien, saetzeFuer, onError);
 
     dateien.get("/dateien/nachweis/:inhaberId/:nachweisId/datei/:dateiId", async (request, reply) => {
       const person = await visitor(deps, request);
