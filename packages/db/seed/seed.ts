@@ -74,7 +74,7 @@ export function seedDemo(
     await rechneAlles(tx, heute);
     if (voll) {
       await schreibeNachweise(tx, dokumente);
-      await schreibeRueckforderungen(tx);
+      await schreibeRueckforderungen(tx, dokumente);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);

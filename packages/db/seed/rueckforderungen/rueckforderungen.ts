@@ -29,12 +29,15 @@ import { handelnde, haus, type Haus } from "../nachweise/beteiligte.ts";
 import { amTag } from "../programm/stichtag.ts";
 import { forderungsgeschichten, type Forderungsgeschichte, type Schritt } from "./geschichten.ts";
 
-/** Claims out of the demo's certified proofs, told by the same decisions that the platform takes. */
-export async function schreibeRueckforderungen(tx: Tx): Promise<void> {
-  for (const geschichte of forderungsgeschichten) await erzaehle(tx, geschichte);
+/**
+ * Claims out of the demo's certified proofs, told by the same decisions that the platform takes. `dokumente` has their
+ * papers set as well.
+ */
+export async function schreibeRueckforderungen(tx: Tx, dokumente: boolean): Promise<void> {
+  for (const geschichte of forderungsgeschichten) await erzaehle(tx, geschichte, dokumente);
 }
 
-async function erzaehle(tx: Tx, g: Forderungsgeschichte): Promise<void> {
+async function erzaehle(tx: Tx, g: Forderungsgeschichte, dokumente: boolean): Promise<void> {
   const [glaeubiger, schuldner] = [haus(g.glaeubiger), haus(g.schuldner)];
   const forderung = await alsMandant(tx, glaeubiger, (eigene) => beginne(eigene, g, schuldner));
   // The programme's story may leave nothing to be paid back; then there is nothing to claim.
@@ -43,7 +46,7 @@ async function erzaehle(tx: Tx, g: Forderungsgeschichte): Promise<void> {
     if ("zahlung" in ereignis) await alsMandant(tx, glaeubiger, (e) => zahle(e, forderung, glaeubiger, ereignis));
     else
       await alsMandant(tx, ereignis.wer === "schuldner" ? schuldner : glaeubiger, (e) =>
-        tue(e, forderung, g, ereignis),
+        tue(e, forderung, { ...g, dokumente }, ereignis),
       );
   }
 }
@@ -92,7 +95,12 @@ async function beginne(
   return undefined;
 }
 
-async function tue(tx: TenantTx, forderung: EineRueckforderung, g: Forderungsgeschichte, s: Schritt): Promise<void> {
+async function tue(
+  tx: TenantTx,
+  forderung: EineRueckforderung,
+  g: Forderungsgeschichte & { dokumente: boolean },
+  s: Schritt,
+): Promise<void> {
   const { schritt, tag, text = null, wer } = s;
   const person = wer === "schuldner" ? handelnde(g.schuldner, "bearbeitung") : handelnde(g.glaeubiger, wer);
   const rolle = wer !== "schuldner" && g.glaeubiger === "bezreg-arnsberg" ? "bewilligungsbehoerde" : "koordination";
@@ -111,7 +119,7 @@ async function tue(tx: TenantTx, forderung: EineRueckforderung, g: Forderungsges
   if (!art) return;
   const papier = { inhaberId: tx.tenantId, art, vorgangId: id };
   await friereEin(tx, papier, amTag(tag, 11));
-  await enqueue(tx, schriftstueckSetzen, papier, uuidOf("schriftstueck-setzen", tx.tenantId, art, id));
+  if (g.dokumente) await enqueue(tx, schriftstueckSetzen, papier, uuidOf("schriftstueck-setzen", tx.tenantId, art, id));
 }
 
 async function zahle(

@@ -102,16 +102,19 @@ const standAus = (schritt: string): string =>
     .join(" ")} end`;
 
 // One key of text: of two columns a planner multiplies their chances, takes lists of thousands for one row, and loops.
-const schluessel = (inhaber: string, id: string): string => `${inhaber}::text || ${id}::text`;
+const schluessel = (inhaber: string, id: string): string => `(${inhaber}::text || ${id}::text) collate "C"`;
 
 const erster = (spalte: string, schritt: string): string =>
   `(array_agg(v.${spalte} order by ${neuesteZuerst("v")}) filter (where v.schritt = '${schritt}'))[1]`;
 
 const text = `with letzter as materialized (
-    select distinct on (v.inhaber_id, v.nachweis_id) ${schluessel("v.inhaber_id", "v.nachweis_id")} as k,
-      ${standAus("v.schritt")} as stand, v.angaben ->> 'ergebnis' as ergebnis
-    from kim.nachweis_vorgang v where v.pruefstelle_id = $1
-    order by v.inhaber_id, v.nachweis_id, ${neuesteZuerst("v")}
+    select ${schluessel("l.inhaber_id", "l.nachweis_id")} as k, ${standAus("l.schritt")} as stand,
+      l.angaben ->> 'ergebnis' as ergebnis
+    from (
+      select distinct on (v.inhaber_id, v.nachweis_id) v.inhaber_id, v.nachweis_id, v.schritt, v.angaben
+      from kim.nachweis_vorgang v where v.pruefstelle_id = $1
+      order by v.inhaber_id, v.nachweis_id, ${neuesteZuerst("v")}
+    ) l
   ),
   pruefer as materialized (
     select ${schluessel("v.inhaber_id", "v.nachweis_id")} as k, ${erster("von_id", "pruefung_begonnen")} as id,
@@ -121,10 +124,12 @@ const text = `with letzter as materialized (
     group by v.inhaber_id, v.nachweis_id
   ),
   fassung as materialized (
-    select distinct on (f.tenant_id, f.nachweis_id) ${schluessel("f.tenant_id", "f.nachweis_id")} as k, f.version, f.am,
-      f.befunde, f.bewilligt_cent, f.ausgezahlt_cent, f.anerkannt_cent, f.rueckzahlung_cent
-    from kim.nachweis_fassung f where f.pruefstelle_id = $1
-    order by f.tenant_id, f.nachweis_id, f.version desc
+    select ${schluessel("l.tenant_id", "l.nachweis_id")} as k, l.* from (
+      select distinct on (f.tenant_id, f.nachweis_id) f.tenant_id, f.nachweis_id, f.version, f.am, f.befunde,
+        f.bewilligt_cent, f.ausgezahlt_cent, f.anerkannt_cent, f.rueckzahlung_cent
+      from kim.nachweis_fassung f where f.pruefstelle_id = $1
+      order by f.tenant_id, f.nachweis_id, f.version desc
+    ) l
   ),
   -- A later day only ever replaces an earlier one (R106).
   faden as (
