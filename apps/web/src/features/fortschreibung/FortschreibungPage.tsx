@@ -1,59 +1,33 @@
-import { rechtZurFortschreibung, zieljahre, type Fortschreibungsart } from "@kim/domain/fortschreibung";
-import { heuteInBerlin } from "@kim/domain/grundlagen";
-import {
-  Button,
-  ConfirmDialog,
-  EmptyState,
-  LoadingState,
-  Notice,
-  PageHeader,
-  Section,
-  SelectField,
-  Stack,
-  TextLink,
-} from "@kim/ui";
+import { rechtZurFortschreibung, type Fortschreibungsart } from "@kim/domain/fortschreibung";
+import { Button, ConfirmDialog, EmptyState, LoadingState, Notice, PageHeader, Section, Stack, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
-import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
-import { istVorschlag, zieljahr, type Fortschreibung } from "./ansicht.ts";
+import { istVorschlag, type Fortschreibung } from "./ansicht.ts";
 import { Ergebnisse } from "./Ergebnisse.tsx";
 import { ErhaltenesTable } from "./ErhaltenesTable.tsx";
 import { AbgelehnteTable, SatzTable } from "./UebrigeTable.tsx";
 import { useBestaetigen } from "./use-bestaetigen.ts";
+import { useZieljahr } from "./use-zieljahr.tsx";
 import { VorschlaegeTable } from "./VorschlaegeTable.tsx";
 import "./fortschreibung.css";
 
 /** What the next year takes over from this one; nothing counts before somebody confirms it. */
 export default function FortschreibungPage() {
   const { rechte } = useSession();
-  const [params, setParams] = useSearchParams();
-  const jahre = zieljahre(heuteInBerlin(new Date()));
-  const jahr = zieljahr(params, jahre.bis);
-  usePageTitle(`Fortschreibung ${jahr}`);
+  const { jahr, titel, auswahl } = useZieljahr();
   const erlaubt = rechte.includes("weiterleitung:lesen");
   const fortschreibung = useQuery({ ...useTRPC().fortschreibung.get.queryOptions({ jahr }), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
   return (
     <Stack gap="l">
       <PageHeader
-        title={`Fortschreibung ${jahr}`}
+        title={titel}
         lead={`Was ${jahr} von ${jahr - 1} übernimmt. Nichts gilt von selbst: Jeder Vorschlag wird einzeln bestätigt oder mit den anderen zusammen. Verträge werden nicht verlängert, sondern neu angeboten.`}
-        actions={
-          <SelectField
-            name="jahr"
-            label="Zieljahr"
-            value={jahr}
-            options={[...new Set([jahre.von, jahre.bis, jahr])]
-              .sort()
-              .map((value) => ({ value, label: String(value) }))}
-            onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
-          />
-        }
+        actions={auswahl}
       />
       {fortschreibung.isPending && <LoadingState lines={12} />}
       {fortschreibung.isError && !fortschreibung.data && <QueryError query={fortschreibung} />}

@@ -1,5 +1,3 @@
-import { zieljahre } from "@kim/domain/fortschreibung";
-import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   Button,
   EmptyState,
@@ -9,27 +7,21 @@ import {
   Notice,
   PageHeader,
   Section,
-  SelectField,
   TextLink,
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
-import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
-import { zieljahr } from "./ansicht.ts";
 import { KontingenteTable } from "./KontingenteTable.tsx";
+import { useZieljahr } from "./use-zieljahr.tsx";
 
 /** What every recipient would be granted next year; a Kontingent counts with its Bescheid alone. */
 export default function KontingentePage() {
   const { rechte } = useSession();
-  const [params, setParams] = useSearchParams();
-  const jahre = zieljahre(heuteInBerlin(new Date()));
-  const jahr = zieljahr(params, jahre.bis);
-  usePageTitle(`Fortschreibung ${jahr}`);
+  const { jahr, titel, auswahl } = useZieljahr();
   const erlaubt = rechte.includes("bewilligung:entscheiden");
   const query = useQuery({
     ...useTRPC().kontingentfortschreibung.get.queryOptions({ jahr }),
@@ -39,19 +31,9 @@ export default function KontingentePage() {
   return (
     <>
       <PageHeader
-        title={`Fortschreibung ${jahr}`}
+        title={titel}
         lead={`Die Kontingente ${jahr}, vorgeschlagen aus denen von ${jahr - 1}. Ein Kontingent gilt erst mit seinem Bescheid; der wird einzeln erlassen.`}
-        actions={
-          <SelectField
-            name="jahr"
-            label="Zieljahr"
-            value={jahr}
-            options={[...new Set([jahre.von, jahre.bis, jahr])]
-              .sort()
-              .map((value) => ({ value, label: String(value) }))}
-            onChange={(wert) => setParams({ jahr: wert }, { preventScrollReset: true })}
-          />
-        }
+        actions={auswahl}
       />
       {query.isPending && <LoadingState lines={12} />}
       {query.isError && !query.data && <QueryError query={query} />}
