@@ -2,6 +2,7 @@ import {
   enqueue,
   findVorlageninhalte,
   listAnschriften,
+  listEinzelerinnerungen,
   listFristerinnerungen,
   lockFristerinnerungen,
   recordFristerinnerung,
@@ -27,7 +28,7 @@ type Erinnert = { name: string; art: OrganisationArt };
 type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
 
 /**
- * One letter to each person about all that this person was not told yet. The letter, its order and the note that it
+ * One letter to each person about all that this person was not told yet, or one for each. The letter, its order and the note that it
  * was told stand or fall together: killed in between, nothing of it is there, and the next attempt writes it.
  */
 export async function schreibeErinnerungen(
@@ -48,7 +49,15 @@ export async function schreibeErinnerungen(
       angeschriebene(personen, frist.rechte, organisation.art, stufe.art).map((person) => ({ person, frist, stufe })),
     )
     .filter(({ person, frist, stufe }) => !gesagt.has(kennung(erinnerungAn(person, { frist, stufe }))));
-  for (const [person, eigene] of gruppiertNach(zuSagen, (e) => e.person)) {
+  const einzeln = await listEinzelerinnerungen(tx);
+  // Together in one letter, unless somebody wants one for each.
+  const briefe = gruppiertNach(zuSagen, ({ person, frist }) =>
+    einzeln.has(person.benutzerId) ? `${person.benutzerId} ${frist.schluessel}` : person.benutzerId,
+  );
+  for (const eigene of briefe.values()) {
+    const [erste] = eigene;
+    if (!erste) continue;
+    const { person } = erste;
     const erinnerungen = eigene.map((e) => erinnerungAn(person, e));
     const id = NachrichtId.parse(uuidOf("fristen", tx.tenantId, ...erinnerungen.map(kennung)));
     const brief = fristenBrief(

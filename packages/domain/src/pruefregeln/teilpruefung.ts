@@ -201,12 +201,19 @@ export const teilgeprueft = {
     offen: "Was ein Bescheid nur in seinen Nebenbestimmungen setzt und niemand als Auflage einträgt, bleibt Text.",
   },
   R106: {
-    geprueft: "Die Anhörung lässt sich mit Begründung über ihr Ende hinaus verlängern.",
+    geprueft:
+      "Die Anhörung und die Frist eines Nachweises lassen sich mit Begründung verlängern, auch nach ihrem Ende; der neue Tag gilt überall.",
     offen: "Nach ihrem Ende gilt die Anhörung als beendet; dann nimmt die Behörde eine späte Stellungnahme an.",
   },
   R107: {
     geprueft: "Fristen enden an keinem der elf Feiertage; Erinnerungen zählen Arbeitstage um sie herum.",
     offen: "Weitere Schließtage einer Behörde kennt die Plattform nicht.",
+  },
+  R108: {
+    geprueft:
+      "Wer unten verlängert und dem eigenen Nachweis näher als 21 Tage kommt, wird gefragt. Die Vorgaben der Plattform liegen weit genug vorher.",
+    offen:
+      "Rückt ein neuer Bescheid den oberen Tag vor, wird darunter nicht von selbst gefragt. Die 21 Tage sind Annahme.",
   },
   R109: {
     geprueft:
