@@ -67,7 +67,7 @@ export const appRouter = createBrowserRouter([
           { path: "/land/mitteilungen", ...pageChunk(() => import("./features/mitteilung/LandMitteilungenPage.tsx")) },
           { path: "/land/vorlagen", ...pageChunk(() => import("./features/mitteilung/VorlagenPage.tsx")) },
           { path: "/land/fristen", ...pageChunk(() => import("./features/frist/TafelPage.tsx")) },
-          { path: "/fristen/empfaenger", ...pageChunk(() => import("./features/frist/TafelPage.tsx")) },
+          { path: "/fristen-der-empfaenger", ...pageChunk(() => import("./features/frist/TafelPage.tsx")) },
           { path: "/land/auftraege", ...pageChunk(() => import("./features/betrieb/AuftraegePage.tsx")) },
           { path: "/konditionen", ...konditionen },
           { path: "/land/konditionen", ...konditionen },

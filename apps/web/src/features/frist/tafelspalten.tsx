@@ -47,11 +47,18 @@ export const tafelspalten = ({ behoerde, istGewaehlt, waehle }: Wahl): Column<St
   {
     key: "faellig",
     header: "Fällig am",
-    cell: ({ am, verlaengerung }) => (
+    cell: (zeile) => (
       <>
-        {datum(am)}
-        {verlaengerung && (
-          <div className="kern-hint">{`Verlängert von ${verlaengerung.vonName}: ${verlaengerung.grund}`}</div>
+        {datum(zeile.am)}
+        {zeile.verlaengerung && (
+          <div className="kern-hint">
+            {`Verlängert von ${zeile.verlaengerung.vonName}: ${zeile.verlaengerung.grund}`}
+          </div>
+        )}
+        {zeile.stand === "aussteht" && (
+          <div>
+            <Verlaengern zeile={zeile} />
+          </div>
         )}
       </>
     ),
@@ -80,10 +87,5 @@ export const tafelspalten = ({ behoerde, istGewaehlt, waehle }: Wahl): Column<St
     key: "erinnert",
     header: "Zuletzt erinnert",
     cell: ({ erinnertAm }) => (erinnertAm === null ? "–" : datum(erinnertAm)),
-  },
-  {
-    key: "tun",
-    header: "Ausnahme",
-    cell: (zeile) => zeile.stand === "aussteht" && <Verlaengern zeile={zeile} />,
   },
 ];
