@@ -104,7 +104,7 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
     const house = await lay("kim_erinnerungen_viele");
     try {
       const wenige = await reminders(admin, urls, 20);
-      const viele = await reminders(house.admin, house.urls, 70);
+      const viele = await reminders(house.admin, house.urls, 62);
       const je = (r: Reminders) => r.seconds / r.reminders;
       return [
         row(

@@ -50,6 +50,16 @@ async function isOpen(admin: Sql): Promise<boolean> {
 
 async function fill(admin: Sql, people: number): Promise<void> {
   await admin`
+    insert into kim.bescheid (tenant_id, id, jahr, baustein, art, instrument, aktenzeichen, datum, von, bis,
+      nachweis_faellig_am, vakanz_methode, kondition_id, vzae_hundertstel, personal_cent, arbeitsplaetze_cent,
+      massnahmen_cent, nebenbestimmungen, am, von_name)
+    select o.id, gen_random_uuid(), j, b, 'erstbescheid', 'zuwendung', '36-' || o.kurzname, make_date(j, 1, 20),
+      make_date(j, 1, 1), make_date(j, 12, 31), current_date + 7, 'tagesgenau', k.id, 100, 1000000, 0, 0, '', now(), 'B'
+    from kim.organisation o, generate_series(1, 3) b, (select id from kim.foerderkondition limit 1) k,
+      (select extract(year from current_date)::int - 1 as j) jahr
+    where o.art in ('kreis', 'staedteregion', 'kreisfreie_stadt')
+      and not exists (select from kim.bescheid x where x.tenant_id = o.id and x.jahr = j and x.baustein = b)`;
+  await admin`
     update kim.bescheid set nachweis_faellig_am = current_date + 7
     where jahr = extract(year from current_date)::int - 1`;
   await admin`

@@ -21,7 +21,6 @@ export const fristenErinnern = defineJob({
   payload: z.strictObject({ tag: z.iso.date() }),
   attempts: 8,
   backoffMs: 1_000,
-  nachrangig: true,
 });
 
 /** Has the people of chosen rows of a board reminded, each once. Tenant: whose board it is. */

@@ -35,7 +35,8 @@ export const mahnungSql = (
   { inhaber, vertrag }: Gegenstand,
   id = idOf("Mahnung", tenant + inhaber),
 ) => `
-  insert into kim.fristmahnung (tenant_id, id, nummer, inhaber_id, jahr, baustein, weiterleitung_id, am, von_id, von_name)
+  insert into kim.fristmahnung (tenant_id, id, nummer, inhaber_id, jahr, baustein, weiterleitung_id, am, von_id,
+      von_name)
     values ('${tenant}', '${id}', 0, '${inhaber}', 2031, ${vertrag ? "null" : 1}, ${vertrag ? `'${vertrag}'` : "null"},
       now(), '${person}', 'P')`;
 

@@ -1,12 +1,10 @@
 import {
-  enqueue,
   findVorlageninhalte,
   listAnschriften,
   listEinzelerinnerungen,
   listFristerinnerungen,
   lockFristerinnerungen,
-  recordFristerinnerung,
-  recordNachricht,
+  recordErinnerungsbriefe,
   uuidOf,
   type Fristerinnerung,
   type TenantTx,
@@ -28,8 +26,9 @@ type Erinnert = { name: string; art: OrganisationArt };
 type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
 
 /**
- * One letter to each person about all that this person was not told yet, or one for each. The letter, its order and the note that it
- * was told stand or fall together: killed in between, nothing of it is there, and the next attempt writes it.
+ * One letter to each person about all that this person was not told yet, or one for each date. Letters, their orders
+ * and the notes that they were told stand or fall together: killed in between, nothing of it is there, and the next
+ * attempt writes it.
  */
 export async function schreibeErinnerungen(
   tx: TenantTx,
@@ -54,9 +53,9 @@ export async function schreibeErinnerungen(
   const briefe = gruppiertNach(zuSagen, ({ person, frist }) =>
     einzeln.has(person.benutzerId) ? `${person.benutzerId} ${frist.schluessel}` : person.benutzerId,
   );
-  for (const eigene of briefe.values()) {
+  const geschrieben = [...briefe.values()].flatMap((eigene) => {
     const [erste] = eigene;
-    if (!erste) continue;
+    if (!erste) return [];
     const { person } = erste;
     const erinnerungen = eigene.map((e) => erinnerungAn(person, e));
     const id = NachrichtId.parse(uuidOf("fristen", tx.tenantId, ...erinnerungen.map(kennung)));
@@ -69,10 +68,11 @@ export async function schreibeErinnerungen(
       new URL("/fristen", adresse).toString(),
       vorlagen,
     );
-    await recordNachricht(tx, { ...brief, id, an: person.an }, now);
-    for (const erinnerung of erinnerungen) await recordFristerinnerung(tx, erinnerung, id, now);
-    await enqueue(tx, nachrichtSenden, { nachrichtId: id }, id);
-  }
+    return [{ ...brief, id, an: person.an, erinnerungen }];
+  });
+  if (geschrieben.length === 0) return;
+  const auftrag = { name: nachrichtSenden.name, payload: (nachrichtId: NachrichtId) => ({ nachrichtId }) };
+  await recordErinnerungsbriefe(tx, geschrieben, auftrag, now);
 }
 
 async function geltendeBriefe(tx: TenantTx): Promise<Briefvorlagen> {

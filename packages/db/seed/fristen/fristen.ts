@@ -52,7 +52,8 @@ export async function schreibeFristen(tx: Tx, heute: PlainDate): Promise<void> {
   await asOwnerOf(tx, behoerde, async (e) => {
     await e.execute(sql`
       insert into kim.mitteilungseingang (tenant_id, inhaber_id, mitteilung_id, antwort, am, von_id, von_name)
-      values (${behoerde}, ${warendorf}, ${uuidOf("mitteilung", warendorf)}, 'Vielen Dank. Bitte fügen Sie das Konzept dem Nachweis bei.',
+      values (${behoerde}, ${warendorf}, ${uuidOf("mitteilung", warendorf)},
+        'Vielen Dank. Bitte fügen Sie es dem Nachweis bei.',
         ${`${addDays(heute, -14)}T09:30:00Z`}, ${von}, 'Berta Bezirk')`);
     await e.execute(sql`
       insert into kim.fristverlaengerung (tenant_id, id, inhaber_id, jahr, baustein, bis, grund, am, von_id, von_name)
