@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ohneBefund } from "../support/foerderung/eingang.ts";
 import { einNachweis, hatNachweis } from "../support/foerderung/nachweis.ts";
 import { mitPersonen, nachweiskette, reichtEin, fuelltAus, tut } from "../support/foerderung/nachweiskette.ts";
 import type { TestApi } from "../support/welt/api.ts";
@@ -18,6 +19,12 @@ export const nachweisCommands: Record<string, Command> = {
       again: () => kreis.api.nachweis.create.mutate(nachweis),
       refused: () => kreis.api.nachweis.create.mutate({ ...nachweis, id: randomUUID() }),
     };
+  },
+  "jahresabschluss.create": async (server) => {
+    const kreis = await aKreis(server);
+    const eintrag = { id: randomUUID(), jahr: 2024, beschlossenAm: "2025-12-12", quelle: "Vorlage 2025/118" };
+    const create = (angaben = {}) => kreis.api.jahresabschluss.create.mutate({ ...eintrag, ...angaben });
+    return { run: () => create(), again: tolerated(() => create()), refused: () => create({ id: randomUUID() }) };
   },
   "nachweisEntwurf.update": async (server) => {
     const [kreis, nachbar] = [await aKreis(server), await aKreis(server)];
@@ -94,6 +101,84 @@ export const nachweisCommands: Record<string, Command> = {
       // A decision may be made anew while the check is under way: every time a line of its own.
       again: async () => {},
       refused: () => entscheide(23_999_99),
+    };
+  },
+  "summenkuerzung.create": async (server) => {
+    const { kreis, papier } = await inPruefung(server);
+    const kuerze = (gekuerztCent: number) =>
+      kreis.pruefung.api.summenkuerzung.create.mutate({
+        nachweis: papier,
+        version: 1,
+        gekuerztCent,
+        grund: "K04",
+        satz: "Die Kosten liegen über dem Höchstbetrag.",
+      });
+    // Once more cuts once more, while the check is under way: a line of its own.
+    return { run: () => kuerze(1_00), again: async () => {}, refused: () => kuerze(24_000_01) };
+  },
+  "sammelpruefung.create": async (server) => {
+    const { papier, behoerde } = await ohneBefund(server);
+    const pruefe = (befehl: { id: string; version: number }) =>
+      behoerde.pruefung.api.sammelpruefung.create.mutate({ nachweis: papier, ...befehl });
+    const id = randomUUID();
+    return {
+      run: () => pruefe({ id, version: 1 }),
+      again: tolerated(() => pruefe({ id, version: 1 })),
+      refused: () => pruefe({ id: randomUUID(), version: 2 }),
+    };
+  },
+  "sammelbescheinigung.create": async (server) => {
+    const { papier, behoerde } = await ohneBefund(server);
+    const befehl = { id: randomUUID(), nachweis: papier, version: 1 };
+    await behoerde.pruefung.api.sammelpruefung.create.mutate({ ...befehl, id: randomUUID() });
+    server.clock.now = new Date(server.clock.now.getTime() + 1_000);
+    const bescheinige = (wer: keyof typeof behoerde) => behoerde[wer].api.sammelbescheinigung.create.mutate(befehl);
+    return {
+      run: () => bescheinige("gegenlesen"),
+      again: tolerated(() => bescheinige("gegenlesen")),
+      refused: () => bescheinige("pruefung"),
+    };
+  },
+  "nachweisrueckfrage.create": async (server) => {
+    const { kreis, papier } = await inPruefung(server);
+    const frage = { id: randomUUID(), nachweis: papier, ort: "allgemein", text: "Was geschah im Januar?" };
+    const stelle = (angaben: { id?: string; art?: "nachforderung" } = {}) =>
+      kreis.pruefung.api.nachweisrueckfrage.create.mutate({
+        ...frage,
+        art: "rueckfrage",
+        bis: "2099-01-31",
+        ...angaben,
+      });
+    return {
+      run: () => stelle(),
+      again: () => stelle(),
+      refused: () => stelle({ id: randomUUID(), art: "nachforderung" }),
+    };
+  },
+  "antwortfrist.create": async (server) => {
+    const { kreis, papier } = await inPruefung(server);
+    const zuId = randomUUID();
+    await kreis.pruefung.api.nachweisrueckfrage.create.mutate({
+      id: zuId,
+      nachweis: papier,
+      art: "rueckfrage",
+      ort: "allgemein",
+      text: "Was geschah im Januar?",
+      bis: "2099-01-31",
+    });
+    const verlaengere = (id: string, bis: string) =>
+      kreis.pruefung.api.antwortfrist.create.mutate({
+        id,
+        nachweis: papier,
+        zuId,
+        bis,
+        text: "Auf Bitte des Trägers.",
+      });
+    const id = randomUUID();
+    return {
+      run: () => verlaengere(id, "2099-02-28"),
+      again: tolerated(() => verlaengere(id, "2099-02-28")),
+      refused: () => verlaengere(randomUUID(), "2099-01-31"),
     };
   },
   "stichprobe.create": async (server) => {

@@ -121,6 +121,7 @@ export const grants: Record<string, Record<string, string>> = {
     stichprobe: "select, insert",
     nachweis_bemerkung: "select, insert",
     nachweis_verzicht: "select, insert",
+    jahresabschluss: "select, insert",
     bescheinigung_verwendung: "select, insert",
     zeichnungsbefugnis: "select, insert, update (bis)",
     rueckforderung: "select, insert",

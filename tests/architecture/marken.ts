@@ -52,6 +52,7 @@ export const unmarked = {
   nachweis_dokument: "papers",
   nachweis_entwurf: "a proof is made out of figures",
   nachweis_fassung: "a proof is made out of figures",
+  jahresabschluss: "a day, no money",
   nachweis_verzicht: "a proof is made out of figures",
   nachweis_vorgang: "a proof is made out of figures",
   outbox: "orders to the worker",

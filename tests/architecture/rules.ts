@@ -62,7 +62,7 @@ export const rules = {
   R90: "Was eine eingereichte Fassung nennt, wird ersetzt, nie gelöscht",
   R92: "Zeichnungskreis je Bescheid, Vertretung nur an ihren Tagen",
   R92b: "Offene Punkte der Prüfung sind Aufgaben des nächsten Jahres",
-  R93: "Zurückgefordert wird, was die Prüfung ergeben hat",
+  R93: "Das Ergebnis einer Prüfung nennt, was entschieden ist; zurückgefordert wird danach",
   R94: "Jahresfrist ab voller Kenntnis",
   R95: "Anhörung vor der Entscheidung",
   R96: "Erstattung durch schriftlichen Bescheid",

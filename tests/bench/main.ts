@@ -7,11 +7,13 @@ import { migrate } from "@kim/db/migrate";
 import { seedDemo } from "@kim/db/seed";
 import type { LoginUrls } from "@kim/db";
 import postgres, { type Sql } from "postgres";
+import { claims } from "./claims.ts";
 import { firstPage, type FirstPage } from "./first-page.ts";
 import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
+import { queueOfProofs } from "./queue.ts";
 import { reminders, type Reminders } from "./reminders.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
@@ -85,6 +87,27 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
     return [
       opened("Nachweis öffnen, 60 Stellen auf drei Ebenen, 2.000 Ausgaben", oben),
       opened("Teilnachweis öffnen, 300 Belege", unten),
+    ];
+  },
+  rueckforderungen: async ({ adminUrl, urls }) => {
+    const { liste, eine, zinsen } = await claims(adminUrl, urls);
+    const against = (what: string, milliseconds: number, target: number, digits: number) =>
+      row(what, `${milliseconds.toFixed(digits)} ms`, `${(milliseconds / target).toFixed(2)} × Ziel`, `< ${target} ms`);
+    return [
+      against("Rückforderungen, Liste von 1.000", liste, 150, 0),
+      against("Eine Rückforderung mit Zinsblatt", eine, 50, 0),
+      against("Zinsen über 20 Jahre von Halbjahren", zinsen, 1, 3),
+    ];
+  },
+  pruefliste: async ({ admin, urls }) => {
+    const { milliseconds, slowest } = await queueOfProofs(admin, urls, 5_000);
+    return [
+      row(
+        "Prüfliste, 5.000 Nachweise, langsamste Auswahl",
+        `${milliseconds.toFixed(0)} ms (${slowest})`,
+        `${(milliseconds / 100).toFixed(2)} × Ziel`,
+        "< 100 ms",
+      ),
     ];
   },
   rechnungsstand: async ({ admin, urls }) => {

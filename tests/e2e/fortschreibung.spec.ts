@@ -49,9 +49,15 @@ test("der Kreis schreibt fort: eines lehnt er ab und holt es zurück, eines best
   await vorschlaege.getByRole("button", { name: "Bestätigen: Stelle Case Management 6" }).waitFor();
 
   await kreis.getByRole("button", { name: /^Alle \d+ bestätigen$/ }).click();
+  await umbenannt();
   await kreis.getByRole("button", { name: "Alle bestätigen" }).click();
-  await kreis.getByText("Nichts zu entscheiden").waitFor();
+  // Somebody changed the post meanwhile: its line says so, the others are done, and it is proposed as it is now.
+  await kreis.getByRole("alert").getByText("1 von").waitFor();
+  await ergebnisse.getByText("Jemand hat diese Stelle inzwischen geändert.").waitFor();
   expect(await ergebnisse.getByText("Bestätigt", { exact: true }).count()).toBeGreaterThan(2);
+  await vorschlaege.getByRole("button", { name: "Bestätigen: Stelle Case Management 6 (neu)" }).click();
+  await kreis.getByText("Nichts zu entscheiden").waitFor();
+  expect(await ergebnisse.getByText("Bestätigt", { exact: true }).count()).toBe(1);
   for (const width of [360, 1280]) {
     await kreis.setViewportSize({ width, height: 900 });
     expect(await axeFindings(kreis)).toEqual([]);
@@ -62,3 +68,14 @@ test("der Kreis schreibt fort: eines lehnt er ab und holt es zurück, eines best
   await kommune.getByText("Angeboten: Bitte antworten Sie.").waitFor();
   expect(await kommune.getByText("Das Projekt endet wie geplant.").count()).toBe(0);
 });
+
+/** A colleague gives the post another name. */
+async function umbenannt() {
+  const { api } = await platform.api.login("kreis@kim.example");
+  const [zeile] = (await api.fortschreibung.get.query({ jahr: 2027 })).zeilen.filter(
+    ({ titel }) => titel === "Case Management 6",
+  );
+  if (zeile?.stand.art !== "vorschlag" || zeile.stand.befehl.art !== "stelle") throw new Error("kein Vorschlag");
+  const { eingabe } = zeile.stand.befehl;
+  await api.stelle.update.mutate({ ...eingabe, bezeichnung: "Case Management 6 (neu)", ende: "2026-12-31" });
+}

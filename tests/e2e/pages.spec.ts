@@ -82,6 +82,7 @@ const pages = {
     "/land/mitteilungen?stand=alle",
     "/land/vorlagen",
     "/fristen",
+    "/land/pruefung",
     "/land/basiszinssatz",
     "/land/auftraege",
     "/nachweise",

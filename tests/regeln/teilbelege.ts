@@ -18,6 +18,5 @@ export const teilbelege: Readonly<Partial<Record<Regelnummer, readonly string[]>
     "packages/domain/src/zins/basiszins.test.ts",
     "packages/domain/src/fristenliste/fristen-der-rueckforderungen.test.ts",
   ],
-  R105: ["packages/domain/src/frist/fristende.test.ts", "packages/domain/src/fristenliste/fristenliste.test.ts"],
   R107: ["packages/domain/src/frist/feiertage.test.ts"],
 };

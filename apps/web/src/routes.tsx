@@ -66,6 +66,7 @@ export const appRouter = createBrowserRouter([
           { path: "/mitteilungen/neu", ...pageChunk(() => import("./features/mitteilung/MitteilungNeuPage.tsx")) },
           { path: "/land/mitteilungen", ...pageChunk(() => import("./features/mitteilung/LandMitteilungenPage.tsx")) },
           { path: "/land/vorlagen", ...pageChunk(() => import("./features/mitteilung/VorlagenPage.tsx")) },
+          { path: "/land/pruefung", ...pageChunk(() => import("./features/nachweis/pruefliste/PrueflistePage.tsx")) },
           { path: "/land/fristen", ...pageChunk(() => import("./features/frist/TafelPage.tsx")) },
           { path: "/fristen-der-empfaenger", ...pageChunk(() => import("./features/frist/TafelPage.tsx")) },
           { path: "/land/auftraege", ...pageChunk(() => import("./features/betrieb/AuftraegePage.tsx")) },

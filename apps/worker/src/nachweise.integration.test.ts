@@ -118,7 +118,7 @@ test("eingereicht und bescheinigt: der Worker setzt Papier, Akte, Tabelle und Ve
   }
 });
 
-test("auch was die Behörde bescheinigt, wird als Vermerk gesetzt, und der Empfänger öffnet ihn", async () => {
+test("auch was die Behörde bescheinigt, wird als Vermerk und Schlussmitteilung gesetzt, und der Empfänger öffnet beide", async () => {
   const { kommune, kreis, papier } = await einTeilnachweis(server);
   const behoerde = await dieBehoerde(server);
   await reichtEin(kommune, papier);
@@ -128,24 +128,29 @@ test("auch was die Behörde bescheinigt, wird als Vermerk gesetzt, und der Empf�
   await fuelltAus(kreis, oben);
   await reichtEin(kreis, oben);
   await bescheinigt(behoerde, oben);
-  // What the figures of a Bescheid rest on is frozen with them; a Teilnachweis rests on its contract.
-  const mitRechenwegen = async (wer: Mandant, nachweis: typeof oben) => {
+  // What the figures rest on is frozen with them: the year's computation, or the contract.
+  const mitRechenwegen = async (wer: Mandant, nachweis: typeof oben, ...saetze: string[]) => {
     const schluessel = { nachweisId: NachweisId.parse(nachweis.id), version: 1 };
     await handleNachweisSetzen(aJob(jobsDb, wer.id, schluessel, now));
     const datei = await wer.send(adresse(nachweis, "papier"));
     const text = einzeilig(pdfSeiten(new Uint8Array(await datei.arrayBuffer())));
-    return ["Anlage Rechenwege", "Förderfähig: Case Management"].map((satz) => text.includes(satz));
+    return ["Anlage Rechenwege", ...saetze].map((satz) => text.includes(satz));
   };
-  expect(await mitRechenwegen(kreis, oben)).toEqual([true, true]);
-  expect(await mitRechenwegen(kommune, papier)).toEqual([false, false]);
+  expect(await mitRechenwegen(kreis, oben, "Förderfähig: Case Management")).toEqual([true, true]);
+  const vertrag = ["Kosten des Vertrags: Weiterleitungsvertrag 2025 (Regel R81)", "Eigene Kosten"];
+  expect(await mitRechenwegen(kommune, papier, ...vertrag)).toEqual([true, true, true]);
   const [auftrag] = await server.database.admin<{ tenant_id: Mandant["id"]; payload: object }[]>`
     select tenant_id, payload from kim.outbox where name = 'vermerk-setzen' and payload ->> 'nachweisId' = ${oben.id}`;
   if (!auftrag) throw new Error("es fehlt der Auftrag");
   const payload = jobs["vermerk-setzen"].payload.parse(auftrag.payload);
   await handleVermerkSetzen(aJob(jobsDb, auftrag.tenant_id, payload, now));
-  for (const wer of [kreis, behoerde.pruefung])
-    expect((await wer.send(adresse(oben, "pruefvermerk"))).headers.get("content-type")).toBe("application/pdf");
-  expect((await kommune.send(adresse(oben, "pruefvermerk"))).status).toBe(404);
+  for (const art of ["pruefvermerk", "schlussmitteilung"]) {
+    for (const wer of [kreis, behoerde.pruefung])
+      expect((await wer.send(adresse(oben, art))).headers.get("content-type")).toBe("application/pdf");
+    expect((await kommune.send(adresse(oben, art))).status).toBe(404);
+  }
+  // Below the authority nobody closes anything for the state.
+  expect((await kreis.send(adresse(papier, "schlussmitteilung"))).status).toBe(404);
 });
 
 test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nur dieses", async () => {
@@ -165,6 +170,27 @@ test("ein Papier wird einmal gesetzt; fehlt eines, setzt der nächste Versuch nu
   expect(nachher.map(({ sha256 }) => sha256)).toEqual(vorher.map(({ sha256 }) => sha256));
   expect([nachher[0]?.ctid, nachher[2]?.ctid]).toEqual([vorher[0]?.ctid, vorher[2]?.ctid]);
   await expect(setze(2)).rejects.toThrow("Diese Fassung gibt es nicht.");
+});
+
+test("R91: lässt sich ein Papier nicht setzen, bleibt die Einreichung und geht weiter; der nächste Versuch setzt es", async () => {
+  const { kreis, kommune, papier } = await einTeilnachweis(server);
+  await reichtEin(kommune, papier);
+  const setze = () =>
+    handleNachweisSetzen(aJob(jobsDb, kommune.id, { nachweisId: NachweisId.parse(papier.id), version: 1 }, now));
+  const [{ text } = { text: "" }] = await server.database.admin<{ text: string }[]>`
+    select text from kim.nachweis_fassung where nachweis_id = ${papier.id}`;
+  const schreibe = (neu: string) => server.database.admin`
+    update kim.nachweis_fassung set text = ${neu}, sha256 = encode(sha256(convert_to(${neu}, 'UTF8')), 'hex')
+    where nachweis_id = ${papier.id}`;
+  await schreibe(JSON.stringify({ ...JSON.parse(text), inhalt: { titel: "Ohne Zahlen" } }));
+  await expect(setze()).rejects.toThrow(TypeError);
+  await schreibe(text);
+  const ausstehend = await kommune.api.nachweis.get.query(papier);
+  expect([ausstehend.lauf.stand, ausstehend.dokumente]).toEqual(["eingereicht", []]);
+  await tut(kreis.pruefung, papier, "pruefung_begonnen");
+  await setze();
+  const { lauf, dokumente } = await kommune.api.nachweis.get.query(papier);
+  expect([lauf.stand, dokumente.map(({ art }) => art).sort()]).toEqual(["in_pruefung", ["akte", "papier", "tabelle"]]);
 });
 
 test("was vorbereitet ist, lässt sich mit seiner Prüfsumme drucken, nur vom Inhaber; neu vorbereitet, neu gesetzt", async () => {

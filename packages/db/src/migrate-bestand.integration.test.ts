@@ -102,6 +102,39 @@ test("what Kreise ticked and what was granted is in the register as an assumptio
   ]);
 });
 
+test("published rules for vacancies follow the instrument and keep what they said; workplaces stay uncut", async () => {
+  const { adminUrl, prefix, admin } = await emptyDatabase();
+  await migrateUpTo(adminUrl, "0021_fristen");
+  const regel = (methode: string) => ({ methode, quelle: `Erlass ${methode}`, annahme: false });
+  const werte = (vakanz: readonly string[], instrumente: readonly string[]) =>
+    JSON.stringify({
+      vakanz: Object.fromEntries(vakanz.map((methode, i) => [i + 1, regel(methode)])),
+      instrumente: Object.fromEntries(instrumente.map((instrument, i) => [i + 1, { instrument }])),
+    });
+  const [zuwendung, pauschale] = ["zuwendung", "fachbezogene_pauschale"];
+  for (const [jahr, inhalt] of [
+    [2022, werte(["monatsgenau", "ohne_kuerzung", "ohne_kuerzung"], [zuwendung, pauschale, pauschale])],
+    [2025, werte(["monatsgenau", "monatsgenau", "monatsgenau"], [zuwendung, zuwendung, zuwendung])],
+  ] as const)
+    await admin.unsafe(`insert into kim.foerderkondition (id, jahr, fassung, werte, begruendung, vorgeschlagen_am,
+      vorgeschlagen_von, vorgeschlagen_von_name)
+      values ('${id(`Kondition ${jahr}`)}', ${jahr}, 1, '${inhalt}', '', now(), '${id("Person")}', 'M')`);
+  await migrate(adminUrl, prefix);
+  const rows = await admin<{ vakanz: Record<string, Record<string, { methode: string; quelle: string }>> }[]>`
+    select werte -> 'vakanz' as vakanz from kim.foerderkondition order by jahr`;
+  expect(rows.map(({ vakanz }) => vakanz)).toMatchObject([
+    {
+      zuwendung: { personal: regel("monatsgenau"), arbeitsplaetze: { methode: "ohne_kuerzung", annahme: true } },
+      fachbezogene_pauschale: { personal: regel("ohne_kuerzung"), arbeitsplaetze: { methode: "ohne_kuerzung" } },
+    },
+    {
+      zuwendung: { personal: regel("monatsgenau"), arbeitsplaetze: { methode: "ohne_kuerzung" } },
+      fachbezogene_pauschale: { personal: { methode: "ohne_kuerzung", annahme: true } },
+    },
+  ]);
+  expect(Object.keys(rows[0]?.vakanz ?? {}).sort()).toEqual([pauschale, zuwendung]);
+});
+
 test("its holder goes on working, and its wall stands again", async () => {
   const { adminUrl, prefix, admin } = await emptyDatabase();
   await migrateUpTo(adminUrl, 3);
@@ -159,14 +192,15 @@ function differences(expected: Rows, found: Rows) {
 }
 
 /** As an older version of the platform would have left it. */
-async function migrateUpTo(adminUrl: string, last: number): Promise<void> {
+async function migrateUpTo(adminUrl: string, last: number | string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kim-bestand-"));
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
   try {
     cpSync(fileURLToPath(new URL("../migrations", import.meta.url)), folder, { recursive: true });
     const journal = join(folder, "meta/_journal.json");
-    const whole = JSON.parse(readFileSync(journal, "utf8")) as { entries: { idx: number }[] };
-    writeFileSync(journal, JSON.stringify({ ...whole, entries: whole.entries.filter(({ idx }) => idx <= last) }));
+    const whole = JSON.parse(readFileSync(journal, "utf8")) as { entries: { idx: number; tag: string }[] };
+    const bis = typeof last === "number" ? last : (whole.entries.find(({ tag }) => tag === last)?.idx ?? -1);
+    writeFileSync(journal, JSON.stringify({ ...whole, entries: whole.entries.filter(({ idx }) => idx <= bis) }));
     await ensureRoles(admin);
     await admin.unsafe(`grant create on database "${databaseName(adminUrl)}" to kim_owner; set role kim_owner`);
     await applyMigrations(drizzle(admin), { migrationsFolder: folder });

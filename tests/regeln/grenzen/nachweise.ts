@@ -66,10 +66,36 @@ const inPruefung = async ({ server }: Welt) => {
   return { ...szene, pruefung: { nachweis: szene.papier, version: 1 } };
 };
 
+const frageBis = async (welt: Welt, bis: string) => {
+  const { kreis, papier } = await inPruefung(welt);
+  const id = randomUUID();
+  const frage = { id, nachweis: papier, art: "rueckfrage", ort: "allgemein", text: "Was geschah im Januar?" } as const;
+  await kreis.pruefung.api.nachweisrueckfrage.create.mutate({ ...frage, bis });
+  return { kreis, nachweis: papier, zuId: id };
+};
+
+const gefragtBis = (bis: string) => (welt: Welt) => frageBis(welt, bis);
+
+const verlaengertBis = (bis: string) => async (welt: Welt) => {
+  const { kreis, ...frage } = await frageBis(welt, "2026-07-01");
+  const text = "Auf Bitte der Kommune verlängert.";
+  await kreis.pruefung.api.antwortfrist.create.mutate({ id: randomUUID(), ...frage, bis, text });
+};
+
 const entschieden = (anerkanntCent: number) => async (welt: Welt) => {
   const { kreis, pruefung } = await inPruefung(welt);
   const entscheidungen = [{ schluessel: "eigene", anerkanntCent }];
   await kreis.pruefung.api.zeilenentscheidung.create.mutate({ ...pruefung, entscheidungen });
+};
+
+/** The own cost of 24,000.00 EUR, of which the rest is cut. */
+const ohneBeanstandung = (anerkanntCent: number) => async (welt: Welt) => {
+  const { kreis, papier, pruefung } = await inPruefung(welt);
+  const gekuerztCent = 24_000_00 - anerkanntCent;
+  const gekuerzt = { gekuerztCent, grund: "K10", satz: "Um einen Cent verrechnet." } as const;
+  const eigene = { schluessel: "eigene", anerkanntCent, ...(gekuerztCent > 0 ? gekuerzt : {}) };
+  await kreis.pruefung.api.zeilenentscheidung.create.mutate({ ...pruefung, entscheidungen: [eigene] });
+  await tut(kreis.pruefung, papier, "geprueft", { ergebnis: "ohne_beanstandung" });
 };
 
 const gezogen = (umfang: number) => async (welt: Welt) => {
@@ -216,6 +242,27 @@ export const nachweise: readonly Grenze[] = [
     art: "ablehnung",
     diesseits: gezeichnetMitBefugnisBis("2026-06-15"),
     jenseits: gezeichnetMitBefugnisBis("2026-06-14"),
+  },
+  {
+    regel: "R93",
+    grenze: "Ohne Beanstandung wird geprüft, was ganz anerkannt ist, nicht was um einen Cent gekürzt ist.",
+    art: "ablehnung",
+    diesseits: ohneBeanstandung(24_000_00),
+    jenseits: ohneBeanstandung(23_999_99),
+  },
+  {
+    regel: "R105",
+    grenze: "Eine Rückfrage läuft bis zu einem Tag nach heute.",
+    art: "ablehnung",
+    diesseits: gefragtBis("2026-06-16"),
+    jenseits: gefragtBis("2026-06-15"),
+  },
+  {
+    regel: "R106",
+    grenze: "Eine Antwortfrist wird nach hinten verlegt, nicht auf denselben Tag.",
+    art: "ablehnung",
+    diesseits: verlaengertBis("2026-07-02"),
+    jenseits: verlaengertBis("2026-07-01"),
   },
   {
     regel: "R109",

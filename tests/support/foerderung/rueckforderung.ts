@@ -37,7 +37,9 @@ const angabenZu: Partial<Record<Rueckforderungsschritt, (tag: string) => Befehl[
   stellungnahme: () => ({ art: "stellungnahme", neueTatsachen: false }),
   bescheid_entworfen: () => ({ art: "bescheid", bescheid: einBescheid() }),
   bescheid_erlassen: (tag) => ({ art: "erlass", versand: { weg: "post", am: tag } }),
-  gestundet: () => ({ art: "stundung", bis: "2026-12-31" }),
+  gestundet: () => ({ art: "stundung", bis: "2026-12-31", haerte: true, gesichert: true }),
+  niedergeschlagen: () => ({ art: "niederschlagung", weil: "erfolglos", wiedervorlageAm: null }),
+  forderung_erlassen: () => ({ art: "forderungserlass", besondereHaerte: true }),
   zinsen_festgesetzt: () => ({ art: "zinsen", regel: "bescheiddatum" }),
   zinsen_abgesehen: () => ({ art: "verzicht", weil: "nicht_zu_vertreten", regel: "bescheiddatum" }),
 };

@@ -1,6 +1,6 @@
 import type { Besuch } from "../welt/api.ts";
 
-type Art = "antrag" | "bescheid" | "mittelabruf" | "auszahlung" | "weiterleitung";
+type Art = "antrag" | "bescheid" | "mittelabruf" | "auszahlung" | "weiterleitung" | "rueckforderung";
 
 /** What somebody is told of the papers of one thing, oldest step first. */
 export const papiereZu = ({ api }: Pick<Besuch, "api">, art: Art, id: string) =>

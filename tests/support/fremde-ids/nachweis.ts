@@ -8,6 +8,12 @@ export const nachweisSwaps: Swaps = {
   "nachweis.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
     api.nachweis.get.query({ inhaberId, id: mein.nachweis }),
   ),
+  "aufbewahrung.get id": unseen("nachweis", ({ api, ich }, id) =>
+    api.aufbewahrung.get.query({ inhaberId: ich.id, id }),
+  ),
+  "aufbewahrung.get inhaberId": unseen("organisation", ({ api, mein }, inhaberId) =>
+    api.aufbewahrung.get.query({ inhaberId, id: mein.nachweis }),
+  ),
   "fassungsvergleich.get nachweis.id": unseen("nachweis", (buehne, id) => vergleich(buehne, { id })),
   "fassungsvergleich.get nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
     vergleich(buehne, { inhaberId }),
@@ -40,6 +46,24 @@ export const nachweisSwaps: Swaps = {
   "bemerkungsantwort.create nachweis.id": unseen("nachweis", (buehne, id) => antwort(buehne, { id })),
   "bemerkungsantwort.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
     antwort(buehne, { inhaberId }),
+  ),
+  "nachweisrueckfrage.create nachweis.id": unseen("nachweis", (buehne, id) => rueckfrage(buehne, { id })),
+  "nachweisrueckfrage.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    rueckfrage(buehne, { inhaberId }),
+  ),
+  "antwortfrist.create nachweis.id": unseen("nachweis", (buehne, id) => frist(buehne, { id })),
+  "antwortfrist.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) => frist(buehne, { inhaberId })),
+  "summenkuerzung.create nachweis.id": unseen("nachweis", (buehne, id) => kuerzung(buehne, { id })),
+  "summenkuerzung.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    kuerzung(buehne, { inhaberId }),
+  ),
+  "sammelpruefung.create nachweis.id": unseen("nachweis", (buehne, id) => sammel(buehne, { id })),
+  "sammelpruefung.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    sammel(buehne, { inhaberId }),
+  ),
+  "sammelbescheinigung.create nachweis.id": unseen("nachweis", (buehne, id) => bescheinigung(buehne, { id })),
+  "sammelbescheinigung.create nachweis.inhaberId": unseen("organisation", (buehne, inhaberId) =>
+    bescheinigung(buehne, { inhaberId }),
   ),
   "nachweisverzicht.create weiterleitungId": unseen("vertrag", ({ api }, weiterleitungId) =>
     api.nachweisverzicht.create.mutate({ weiterleitungId, jahr: 2025, text: "Der Empfänger legt nichts vor." }),
@@ -95,3 +119,37 @@ const antwort = (buehne: Buehne, getauscht: Getauscht) =>
 
 const stichprobe = (buehne: Buehne, getauscht: Getauscht) =>
   buehne.api.stichprobe.create.mutate({ nachweis: einer(buehne, getauscht), version: 1, umfang: 1 });
+
+const rueckfrage = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.nachweisrueckfrage.create.mutate({
+    id: randomUUID(),
+    nachweis: einer(buehne, getauscht),
+    art: "rueckfrage",
+    ort: "allgemein",
+    text: "Was geschah im Januar?",
+    bis: "2099-01-31",
+  });
+
+const frist = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.antwortfrist.create.mutate({
+    id: randomUUID(),
+    nachweis: einer(buehne, getauscht),
+    zuId: randomUUID(),
+    bis: "2099-01-31",
+    text: "Auf Bitte des Trägers.",
+  });
+
+const kuerzung = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.summenkuerzung.create.mutate({
+    nachweis: einer(buehne, getauscht),
+    version: 1,
+    gekuerztCent: 1,
+    grund: "K04",
+    satz: "Über dem Höchstbetrag.",
+  });
+
+const sammel = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.sammelpruefung.create.mutate({ id: randomUUID(), nachweis: einer(buehne, getauscht), version: 1 });
+
+const bescheinigung = (buehne: Buehne, getauscht: Getauscht) =>
+  buehne.api.sammelbescheinigung.create.mutate({ id: randomUUID(), nachweis: einer(buehne, getauscht), version: 1 });

@@ -66,7 +66,9 @@ const narrowViews: Record<string, string> = {
   auflagenvorgang: "t.inhaber_id = $1",
   mitteilungseingang: "t.inhaber_id = $1",
   fristverlaengerung: "t.inhaber_id = $1",
-  schriftstueck: "t.gegenueber_id = $1 and t.art = 'vertragsende'",
+  schriftstueck: `t.gegenueber_id = $1 and (t.art = 'vertragsende' or exists (
+    select from kim.rueckforderung_vorgang s where s.tenant_id = t.tenant_id and s.id = t.forderungsvorgang_id
+      and ${gesagtVon("s.glaeubiger_id", "s.rueckforderung_id")}))`,
   zeilenpruefung: zurueckBeim,
   stichprobe: zurueckBeim,
   stelle: `t.id in (select w.stelle_id from kim.weiterleitung w

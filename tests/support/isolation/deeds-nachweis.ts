@@ -2,7 +2,6 @@ import { brokenCheck, hidden, noSuchRow, tried, type Deed } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
 import {
   antwortSql,
-  ausdruckSql,
   belegSql,
   bemerkungSql,
   dateiId,
@@ -18,6 +17,7 @@ import {
   vorgangSql,
   zeilenpruefungSql,
 } from "./nachweis.ts";
+import { nachweispapierDeeds } from "./deeds-nachweispapier.ts";
 import { scene, vertraege } from "./scene.ts";
 
 const { geber, empfaenger, nachbar, dritte, fremd, behoerde } = scene;
@@ -35,7 +35,7 @@ const verzichtLesenSql = (n: typeof erster) =>
 
 /** Who proves, who checks, and that nobody else does either. */
 export function proofDeeds(): Deed[] {
-  return [...holders(), ...aboves(), ...authority(), ...papers()];
+  return [...holders(), ...aboves(), ...authority(), ...nachweispapierDeeds()];
 }
 
 function holders(): Deed[] {
@@ -220,37 +220,6 @@ function aboves(): Deed[] {
     ],
   });
 }
-
-/** Papers are set by jobs alone, each in the name of whose paper it is. */
-function papers(): Deed[] {
-  const byJob =
-    (table: string) =>
-    (...[deed, who, expected, statement]: [string, Deed["who"], Deed["expected"], string]): Deed => ({
-      table,
-      role: "kim_jobs",
-      who,
-      deed: `${table}: ${deed}`,
-      statement,
-      expected,
-    });
-  const [job, ausdruck, brief] = [byJob("nachweis_dokument"), byJob("nachweis_ausdruck"), byJob("nachricht")];
-  return [
-    job("das Papier des Inhabers ablegen", "empfaenger", 1, dokumentSql(erster, "akte")),
-    job("den Vermerk der Prüfstelle ablegen", "geber", 1, dokumentSql(erster, "pruefvermerk", geber)),
-    job("als Inhaber einen Vermerk ablegen", "empfaenger", brokenCheck, dokumentSql(erster, "pruefvermerk")),
-    job("als Prüfstelle das Papier ablegen", "geber", brokenCheck, dokumentSql(erster, "akte", geber)),
-    job("an einer Fassung, die es nicht gibt", "dritte", noSuchRow, dokumentSql(dritter, "akte")),
-    job("für einen anderen ablegen", "fremd", hidden, dokumentSql(erster, "akte")),
-    ausdruck("den eigenen Entwurf setzen", "dritte", 1, ausdruckSql(dritter)),
-    ausdruck("einen fremden Entwurf setzen", "fremd", noSuchRow, ausdruckSql(dritter, fremd)),
-    brief("an die eigenen Leute schreiben", "fremd", 1, briefSql(fremd)),
-    brief("im Namen eines anderen schreiben", "fremd", hidden, briefSql(geber)),
-  ];
-}
-
-const briefSql = (tenant: string) => `
-  insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
-  values ('${tenant}', gen_random_uuid(), 'p@kim.example', 'B', 'T', now())`;
 
 /** The granting authority checks the recipients' submitted proofs; drafts and the chain below are not its business. */
 function authority(): Deed[] {

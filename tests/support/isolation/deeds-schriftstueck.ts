@@ -1,5 +1,6 @@
 import { hidden, noSuchRow, type Deed, type Who } from "./deed.ts";
 import { idOf } from "./foerderung.ts";
+import { forderungspapierSql, szenenforderungen } from "./rueckforderung.ts";
 import { scene, vertraege } from "./scene.ts";
 import { endepapierSql, schriftstueckSql, szenenschritte } from "./schriftstueck.ts";
 import type { OfficeRole } from "./wall.ts";
@@ -10,7 +11,7 @@ const anDieBehoerde = (tenant: string, art: string, was: string, wessen = tenant
 
 /** Who freezes the paper of whose step, who may read it, and that a set one stays. */
 export function paperDeeds(): Deed[] {
-  return [...bodies(), ...keys(), ...jobs(), ...authority()];
+  return [...bodies(), ...keys(), ...jobs(), ...authority(), ...claims()];
 }
 
 const trying =
@@ -49,7 +50,7 @@ function bodies(): Deed[] {
       "empfaenger",
       "die Förderung des Gebers lesen",
       0,
-      `select from kim.schriftstueck where art <> 'vertragsende'
+      `select from kim.schriftstueck where art <> 'vertragsende' and forderungsvorgang_id is null
       and tenant_id = '${geber}'`,
     ),
   ];
@@ -58,10 +59,68 @@ function bodies(): Deed[] {
 /** A paper is about a step of exactly its body. */
 function keys(): Deed[] {
   const [app, job, owner] = [trying("kim_app"), trying("kim_jobs"), trying("kim_owner")];
-  return Object.entries({ ...szenenschritte, vertragsende: "Abruf" }).map(([art, was]) => {
-    const by = art === "vertragsende" ? owner : art === "antrag" || art === "mittelabruf" ? app : job;
+  return Object.entries({ ...szenenschritte, vertragsende: "Abruf", anhoerung: "Abruf" }).map(([art, was]) => {
+    const by =
+      art === "vertragsende" || art === "anhoerung" ? owner : art === "antrag" || art === "mittelabruf" ? app : job;
     return by("geber", `${art} eines anderen festhalten`, noSuchRow, anDieBehoerde(geber, art, was, fremd));
   });
+}
+
+/** Of a claim its creditor freezes the papers; the debtor reads those of the steps that it was told of. */
+function claims(): Deed[] {
+  const [app, job, amt] = [trying("kim_app"), trying("kim_jobs"), trying("kim_bewilligung")];
+  const { amtliche, amtlicheGeheime, erste, ersteGeheime } = szenenforderungen(scene, vertraege);
+  const verzicht = { art: "zinsverzicht" };
+  const liest = ({ id }: typeof erste, art: string) => `select from kim.schriftstueck where art = '${art}'
+    and forderungsvorgang_id in (select id from kim.rueckforderung_vorgang where rueckforderung_id = '${id}')`;
+  const liestEinstellungen = "select from kim.schriftstueck where art = 'einstellung'";
+  return [
+    app("geber", "die eigene Zinsentscheidung festhalten", 1, forderungspapierSql(erste, "zinsen_abgesehen", verzicht)),
+    app(
+      "geber",
+      "sie einem Nachbarn zeigen",
+      hidden,
+      forderungspapierSql(erste, "zinsen_abgesehen", { ...verzicht, gegenueber: fremd }),
+    ),
+    app("empfaenger", "für den Gläubiger festhalten", hidden, forderungspapierSql(erste, "zinsen_abgesehen", verzicht)),
+    app("empfaenger", "die Zahlungsaufforderung lesen", 1, liest(erste, "zahlungsaufforderung")),
+    app("empfaenger", "lesen, was ihm noch niemand gesagt hat", 0, liestEinstellungen),
+    app("geber", "lesen, was er dem Empfänger noch nicht gesagt hat", 1, liest(ersteGeheime, "einstellung")),
+    app("geber", "die eigene Anhörung lesen", 1, liest(amtliche, "anhoerung")),
+    app("fremd", "fremde Schreiben lesen", 0, "select from kim.schriftstueck where forderungsvorgang_id is not null"),
+    amt(
+      "behoerde",
+      "die eigene Einstellung festhalten",
+      1,
+      forderungspapierSql(amtliche, "eingestellt", { art: "einstellung" }),
+    ),
+    amt(
+      "behoerde",
+      "sie einem Nachbarn zeigen",
+      hidden,
+      forderungspapierSql(amtliche, "eingestellt", { art: "einstellung", gegenueber: fremd }),
+    ),
+    amt("behoerde", "lesen, was sie selbst schreibt", 1, liest(amtlicheGeheime, "einstellung")),
+    amt(
+      "behoerde",
+      "Schreiben zwischen anderen lesen",
+      0,
+      "select from kim.schriftstueck where art = 'zahlungsaufforderung'",
+    ),
+    job(
+      "behoerde",
+      "ein Schreiben einer Forderung setzen",
+      1,
+      `update kim.schriftstueck set dateiname = 'N', inhalt = 'n', gesetzt_am = now()
+        where tenant_id = '${behoerde}' and art = 'anhoerung'`,
+    ),
+    job(
+      "geber",
+      "ein Schreiben einer Forderung selbst festhalten",
+      hidden,
+      schriftstueckSql(geber, { art: "anhoerung", vorgang: idOf("Abruf", geber), gegenueber: empfaenger }),
+    ),
+  ];
 }
 
 function jobs(): Deed[] {

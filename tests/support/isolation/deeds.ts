@@ -7,6 +7,7 @@ import { chainDeeds } from "./deeds-kette.ts";
 import { officeDeeds } from "./deeds-aemter.ts";
 import { chainRules } from "./deeds-regeln.ts";
 import { proofDeeds } from "./deeds-nachweis.ts";
+import { councilDeeds } from "./deeds-jahresabschluss.ts";
 import { claimDeeds } from "./deeds-rueckforderung.ts";
 import { paperDeeds } from "./deeds-schriftstueck.ts";
 import { keyDeeds } from "./deeds-schluessel.ts";
@@ -27,6 +28,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...houseDeeds(),
     ...proofDeeds(),
     ...claimDeeds(),
+    ...councilDeeds(),
     ...paperDeeds(),
     ...dateDeeds(),
   ].filter((d) => !only || d.table === only);

@@ -115,6 +115,13 @@ export const nachweisverzichtSql = (n: Szenennachweis, jahr: number, tenant = n.
   insert into kim.nachweis_verzicht (tenant_id, weiterleitung_id, empfaenger_id, jahr, grund, am, von_id, von_name)
   values ('${tenant}', '${n.vertrag}', '${n.inhaber}', ${jahr}, 'G', now(), '${person}', 'P')`;
 
+export const jahresabschlussSql = (
+  tenant: string,
+  { id = idOf("Jahresabschluss", tenant), am = "2032-06-01" } = {},
+) => `
+  insert into kim.jahresabschluss (tenant_id, id, jahr, beschlossen_am, quelle, am, von_id, von_name)
+  values ('${tenant}', '${id}', 2031, '${am}', 'Q', now(), '${person}', 'P')`;
+
 export const stichprobeSql = (n: Szenennachweis, umfang: number, tenant = n.pruefstelle) => `
   insert into kim.stichprobe (tenant_id, inhaber_id, nachweis_id, version, umfang, saat, liste_sha256, schluessel, am,
     von_name)
@@ -174,6 +181,7 @@ export async function furnishNachweise(
     verwendungSql(alle.desKreises, alle.erster),
     verwendungSql(alle.erster, alle.zweiter),
     ...[b.geber, b.fremd, b.empfaenger].map(befugnisSql),
+    ...[b.geber, b.fremd, b.empfaenger].map((tenant) => jahresabschlussSql(tenant)),
   ];
   for (const statement of statements) await admin.unsafe(statement);
 }

@@ -48,6 +48,16 @@ export const forderungsvorgangSql = (f: Szenenforderung, schritt: string, tenant
   values ('${tenant}', gen_random_uuid(), '${f.glaeubiger}', '${f.id}', '${f.schuldner}', '${schritt}', '2032-05-02',
     '{"art":"keine"}', now(), '${person}', 'P')`;
 
+/** The paper of a step of a claim, as its creditor freezes it. */
+export const forderungspapierSql = (
+  f: Szenenforderung,
+  schritt: string,
+  { art = "anhoerung", tenant = f.glaeubiger, gegenueber = f.schuldner } = {},
+) => `
+  insert into kim.schriftstueck (tenant_id, art, vorgang_id, gegenueber_id, text, sha256, am)
+  select '${tenant}', '${art}', v.id, '${gegenueber}', '{}', encode(sha256('{}'), 'hex'), now()
+  from kim.rueckforderung_vorgang v where v.rueckforderung_id = '${f.id}' and v.schritt = '${schritt}'`;
+
 export const rueckzahlungSql = (f: Szenenforderung, tenant = f.glaeubiger) => `
   insert into kim.rueckzahlung (tenant_id, id, rueckforderung_id, schuldner_id, am, cent, kassenzeichen, gebucht_am,
     von_id, von_name)
@@ -79,6 +89,13 @@ export async function furnishRueckforderungen(
     ...["einstellung_entworfen", "entwurf_verworfen", "bescheid_erlassen"].map((s) => forderungsvorgangSql(erste, s)),
     forderungsvorgangSql(zweite, "anhoerung_versandt"),
     forderungsvorgangSql(zweite, "stellungnahme", zweite.schuldner),
+    ...["zinsen_abgesehen", "eingestellt"].map((schritt) => forderungsvorgangSql(amtliche, schritt)),
+    forderungsvorgangSql(erste, "zinsen_abgesehen"),
+    forderungspapierSql(amtliche, "anhoerung_versandt"),
+    forderungspapierSql(erste, "bescheid_erlassen", { art: "zahlungsaufforderung" }),
+    ...[amtlicheGeheime, ersteGeheime].map((f) =>
+      forderungspapierSql(f, "anhoerung_entfaellt", { art: "einstellung" }),
+    ),
   ];
   for (const statement of statements) await admin.unsafe(statement);
 }

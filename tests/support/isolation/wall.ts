@@ -77,6 +77,7 @@ const harmless: Record<string, string> = {
   nachweis_dokument: "dateiname",
   belegzeile: "version",
   nachweis_verzicht: "grund",
+  jahresabschluss: "quelle",
   nachweis_vorgang: "von_name",
   nachweis_fassung: "am",
   zeilenpruefung: "von_name",

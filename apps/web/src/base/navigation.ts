@@ -51,6 +51,7 @@ const groups = [
   {
     title: "Nachweise",
     entries: [
+      { to: "/land/pruefung", label: "Prüfung", recht: "bewilligung:entscheiden" },
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
       { to: "/fristen-der-empfaenger", label: "Fristen der Empfänger", recht: "weiterleitung:anbieten" },

@@ -35,5 +35,7 @@ async function eingefroren(tx: TenantTx, schluessel: EinSchriftstueck, am: Date)
 }
 
 /** Who got, or asked for, what the paper is about. */
-const empfaengerDes = ({ art, angaben }: Schriftstueck): string =>
-  (art === "antrag" ? angaben.antragsteller : angaben.empfaenger).name;
+function empfaengerDes({ angaben }: Schriftstueck): string {
+  if ("antragsteller" in angaben) return angaben.antragsteller.name;
+  return ("schuldner" in angaben ? angaben.schuldner : angaben.empfaenger).name;
+}

@@ -11,6 +11,7 @@ import { pruefvermerkDer, type Nachweisvorgang } from "@kim/domain/nachweis";
 import { pdfDateiname } from "@kim/domain/weiterleitung";
 import { Hopeless } from "../job/hopeless.ts";
 import { pruefvermerkPdf } from "../pdf/nachweis/pruefvermerk-papier.ts";
+import { schlussmitteilungPdf } from "../pdf/nachweis/schlussmitteilung-papier.ts";
 import type { Handler } from "./handler.ts";
 
 /** What the level above found of a version, as it certified it. */
@@ -33,6 +34,13 @@ export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
   const [geprueft, bescheinigt] = [letzter(vorgaenge, "geprueft"), letzter(vorgaenge, "bescheinigt")];
   if (!fassung || !geprueft || !bescheinigt) throw new Hopeless("Diese Fassung ist nicht bescheinigt.");
   const { zeilen, inhalt } = fassung.fassung;
+  const vermerk = pruefvermerkDer({
+    zeilen,
+    entscheidungen,
+    stichprobe,
+    bemerkung: geprueft.text,
+    ergebnis: geprueft.angaben.ergebnis,
+  });
   const inhaltDesVermerks = await pruefvermerkPdf({
     titel: inhalt.titel,
     inhaberName: nachweis.inhaberName,
@@ -40,7 +48,7 @@ export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
     sha256: fassung.sha256,
     pruefstelleName: nachweis.pruefstelleName,
     pruefart: geprueft.angaben.pruefart ?? "schreibtisch",
-    vermerk: pruefvermerkDer({ zeilen, entscheidungen, stichprobe, bemerkung: geprueft.text }),
+    vermerk,
     zeilen,
     entscheidungen,
     bemerkung: geprueft.text,
@@ -50,10 +58,29 @@ export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
     zurueckgestelltesVerzichtet: vorgaenge.some(({ schritt }) => schritt === "zurueckgestelltes_verzichtet"),
     demodaten,
   });
-  const dateiname = pdfDateiname(`Prüfvermerk ${inhalt.titel} ${nachweis.inhaberName} Fassung ${version}.pdf`);
-  await asJob(tenantId, (tx) =>
-    recordNachweisdokument(tx, nachweis, { version, art: "pruefvermerk", dateiname, inhalt: inhaltDesVermerks }, now()),
-  );
+  const legeAb = (art: "pruefvermerk" | "schlussmitteilung", name: string, pdf: Uint8Array) => {
+    const dateiname = pdfDateiname(`${name} ${inhalt.titel} ${nachweis.inhaberName} Fassung ${version}.pdf`);
+    return asJob(tenantId, (tx) =>
+      recordNachweisdokument(tx, nachweis, { version, art, dateiname, inhalt: pdf }, now()),
+    );
+  };
+  await legeAb("pruefvermerk", "Prüfvermerk", inhaltDesVermerks);
+  // Between a giver and its receiver the Prüfvermerk is enough: the contract says what follows.
+  if (nachweis.weiterleitungId !== null) return;
+  const mitteilung = await schlussmitteilungPdf({
+    titel: inhalt.titel,
+    inhaberName: nachweis.inhaberName,
+    pruefstelleName: nachweis.pruefstelleName,
+    version,
+    sha256: fassung.sha256,
+    eingereichtAm: fassung.am,
+    bescheinigt,
+    zahlen: inhalt.zahlen,
+    vermerk,
+    bemerkung: geprueft.text,
+    demodaten,
+  });
+  await legeAb("schlussmitteilung", "Schlussmitteilung", mitteilung);
 };
 
 const letzter = (vorgaenge: readonly Nachweisvorgang[], schritt: Nachweisvorgang["schritt"]) =>

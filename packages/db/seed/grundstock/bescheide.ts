@@ -1,6 +1,6 @@
 import { jahresbeginn, jahresende, ueblicheVerrechnung } from "@kim/domain/grundlagen";
 import type { Baustein } from "@kim/domain/stelle";
-import { foerderkonditionen } from "@kim/domain/kondition";
+import { foerderkonditionen, vakanzregelIn } from "@kim/domain/kondition";
 import {
   vorschlagAufteilung,
   vorschlagBetraege,
@@ -110,7 +110,7 @@ export function bescheideVon(
         von,
         bis,
         nachweisFaelligAm: vorschlagNachweisfaellig(bis, konditionen.fristen[baustein].nachweis.monate),
-        vakanzMethode: konditionen.vakanz[baustein].methode,
+        vakanzMethode: vakanzregelIn(konditionen, baustein, "personal").methode,
         konditionId: konditionIdOf(jahr),
         am: new Date(`${datum}T09:00:00Z`),
         vonName: "Carsten Vogt",

@@ -38,7 +38,8 @@ export function zeilenVon(szenario: Szenario): Eintrag[] {
     const bleibt = vorlage.vzaeHundertstel - weiterleitungen.reduce((summe, w) => summe + vergebenerAnteil(w), 0);
     const eigene = { tenantId, eigentuemerId: tenantId, stelleId: id, geberId: null, weiterleitungId: null, funktion };
     return {
-      stelle: { ...vorlage, tenantId, id, baustein: bausteinDer(funktion) },
+      // The first row of a table says which columns are written.
+      stelle: { ende: null, ...vorlage, tenantId, id, baustein: bausteinDer(funktion) },
       besetzungen: [besetzt].flat().map((b, i) => besetzungVon({ ...eigene, vzaeHundertstel: bleibt, nummer: i }, b)),
       vertraege: vertragsschritte(
         { eigentuemerId: tenantId, stelleId: id, bezeichnung, funktion },

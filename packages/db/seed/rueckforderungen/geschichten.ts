@@ -11,7 +11,8 @@ export type Schritt = {
   /** The amount of a Bescheid or an invoice is the whole claim. */
   angaben: (betragCent: number) => Schritteingabe;
 };
-type Ereignis = Schritt | { zahlung: PlainDate };
+/** `cent`: a part; otherwise everything that is open. */
+type Ereignis = Schritt | { zahlung: PlainDate; cent?: number };
 
 export type Forderungsgeschichte = {
   glaeubiger: string;
@@ -27,7 +28,10 @@ export type Forderungsgeschichte = {
 
 const tag = plainDate;
 
-/** One that waits for the authority's Bescheid, a Pauschale that was paid back late, and one of a Kreis to a Träger. */
+/**
+ * One that waits for the authority's Bescheid, one with its Bescheid and a part paid, a Pauschale that was paid back
+ * late; by contract one that is over, one put off, one whose end waits for a second person.
+ */
 export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
   {
     glaeubiger: "bezreg-arnsberg",
@@ -110,6 +114,109 @@ export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
         wer: "pruefung",
         text: "Die Sonderzahlung war streitig; der Träger hat die Umstände nicht zu vertreten und vor dem Zahlungstag gezahlt.",
         angaben: () => ({ art: "verzicht", weil: "nicht_zu_vertreten", regel: "bescheiddatum" }),
+      },
+    ],
+  },
+  {
+    glaeubiger: "bezreg-arnsberg",
+    schuldner: "05316",
+    jahr: 2024,
+    baustein: 1,
+    grundlage: "widerruf",
+    kenntnisAm: tag("2026-05-04"),
+    unwirksamAb: tag("2025-01-01"),
+    sachverhalt:
+      "Von der ausgezahlten Zuwendung ist nach dem geprüften Verwendungsnachweis ein Teil nicht verbraucht: Zwei Veranstaltungen sind ausgefallen, eine Stelle war im Herbst unbesetzt.",
+    ereignisse: [
+      {
+        schritt: "anhoerung_versandt",
+        tag: tag("2026-08-10"),
+        wer: "pruefung",
+        text: "Die ausgefallenen Veranstaltungen sind nicht nachgeholt worden.",
+        angaben: () => ({ art: "anhoerung", bis: tag("2026-09-07"), grund: null }),
+      },
+      {
+        schritt: "stellungnahme",
+        tag: tag("2026-09-03"),
+        wer: "schuldner",
+        text: "Die Mittel waren zunächst für eine Ersatzveranstaltung vorgesehen, die nicht zustande kam.",
+        angaben: () => ({ art: "stellungnahme", neueTatsachen: false }),
+      },
+      {
+        schritt: "bescheid_entworfen",
+        tag: tag("2026-09-21"),
+        wer: "pruefung",
+        angaben: (betragCent) => ({
+          art: "bescheid",
+          bescheid: {
+            betragCent,
+            zahlbarBis: tag("2026-11-02"),
+            ermessen:
+              "Das öffentliche Interesse an sparsamer Verwendung überwiegt. Vertrauen ist nicht schutzwürdig: Dass nicht verbrauchte Mittel zurückzuzahlen sind, stand im Bescheid.",
+            mitBelehrung: true,
+          },
+        }),
+      },
+      {
+        schritt: "bescheid_erlassen",
+        tag: tag("2026-09-28"),
+        wer: "gegenlesen",
+        angaben: () => ({ art: "erlass", versand: { weg: "post", am: tag("2026-09-28"), zugangAm: null } }),
+      },
+      { zahlung: tag("2026-10-20"), cent: 5_000_00 },
+    ],
+  },
+  {
+    glaeubiger: "05570",
+    schuldner: "05570008",
+    jahr: 2024,
+    baustein: 2,
+    grundlage: "vertrag",
+    kenntnisAm: tag("2026-06-01"),
+    unwirksamAb: tag("2025-01-01"),
+    sachverhalt:
+      "Die übertragene Stelle war 2024 zeitweise unbesetzt. Was dafür gezahlt ist, ist nach dem Vertrag zurückzugeben.",
+    ereignisse: [
+      {
+        schritt: "bescheid_entworfen",
+        tag: tag("2026-06-08"),
+        wer: "pruefung",
+        angaben: (betragCent) => ({
+          art: "bescheid",
+          bescheid: { betragCent, zahlbarBis: tag("2026-07-20"), ermessen: "", mitBelehrung: true },
+        }),
+      },
+      {
+        schritt: "bescheid_erlassen",
+        tag: tag("2026-06-11"),
+        wer: "gegenlesen",
+        angaben: () => ({ art: "erlass", versand: { weg: "post", am: tag("2026-06-11"), zugangAm: null } }),
+      },
+      {
+        schritt: "gestundet",
+        tag: tag("2026-07-13"),
+        wer: "pruefung",
+        text: "Im laufenden Haushaltsjahr ist der Betrag nicht veranschlagt; die Stadt hat um Aufschub gebeten.",
+        angaben: () => ({ art: "stundung", bis: tag("2027-01-31"), haerte: true, gesichert: true, zinslos: false }),
+      },
+    ],
+  },
+  {
+    glaeubiger: "05316",
+    schuldner: "awo-leverkusen",
+    jahr: 2025,
+    baustein: 2,
+    grundlage: "vertrag",
+    kenntnisAm: tag("2026-03-02"),
+    unwirksamAb: tag("2026-01-01"),
+    sachverhalt: "Der Beleg über die Sonderzahlung lag bei der Prüfung des Teilnachweises nicht vor.",
+    ereignisse: [
+      {
+        schritt: "einstellung_entworfen",
+        tag: tag("2026-03-16"),
+        wer: "pruefung",
+        text: "Der Beleg ist inzwischen nachgereicht und in Ordnung.",
+        angaben: () => ({ art: "keine" }),
       },
     ],
   },

@@ -4,11 +4,13 @@ import {
   decideRueckforderung,
   decideRueckforderungsschritt,
   decideRueckzahlung,
+  rechtsgrundlagen,
   rueckforderungslauf,
   unaufgefordertBis,
   zinsgrundlageDer,
   type EineRueckforderung,
 } from "@kim/domain/rueckforderung";
+import { forderungspapiere } from "@kim/domain/schriftstueck";
 import { listNachweise } from "../../src/queries/nachweis/nachweis.ts";
 import { getRueckforderung, recordRueckforderung } from "../../src/queries/rueckforderung/rueckforderung.ts";
 import {
@@ -16,6 +18,7 @@ import {
   recordRueckzahlung,
 } from "../../src/queries/rueckforderung/rueckforderungsverlauf.ts";
 import { loadNachweisgrund, rueckforderungslageDer } from "../../src/rueckforderung/forderungslage.ts";
+import { bestelleSchriftstueck } from "../../src/schriftstueck/einfrieren.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { Tx } from "../../src/scope/scope.ts";
 import type { TenantTx } from "../../src/scope/tenant-tx.ts";
@@ -35,8 +38,7 @@ async function erzaehle(tx: Tx, g: Forderungsgeschichte): Promise<void> {
   // The programme's story may leave nothing to be paid back; then there is nothing to claim.
   if (!forderung) return;
   for (const ereignis of g.ereignisse) {
-    if ("zahlung" in ereignis)
-      await alsMandant(tx, glaeubiger, (e) => zahle(e, forderung, glaeubiger, ereignis.zahlung));
+    if ("zahlung" in ereignis) await alsMandant(tx, glaeubiger, (e) => zahle(e, forderung, glaeubiger, ereignis));
     else
       await alsMandant(tx, ereignis.wer === "schuldner" ? schuldner : glaeubiger, (e) =>
         tue(e, forderung, g, ereignis),
@@ -59,7 +61,7 @@ async function beginne(
     const betragCent = gegenstand.zuErstattenCent ?? 0;
     if (!bescheinigt || betragCent === 0) continue;
     const { grundlage, kenntnisAm, unwirksamAb, sachverhalt } = g;
-    erlaubt(decideRueckforderung({ grundlage, betragCent, kenntnisAm }, gegenstand, heute));
+    erlaubt(decideRueckforderung({ grundlage, betragCent, kenntnisAm, unwirksamAb }, gegenstand, heute));
     const id = RueckforderungId.parse(uuidOf("rueckforderung", nachweis.id));
     await recordRueckforderung(
       tx,
@@ -97,16 +99,24 @@ async function tue(tx: TenantTx, forderung: EineRueckforderung, g: Forderungsges
   const lage = await rueckforderungslageDer(tx, akte, akteur, tag);
   const angaben = erlaubt(angabenAus(s.angaben(akte.kern.betragCent), lage));
   const getan = erlaubt(decideRueckforderungsschritt({ schritt, tag, text, angaben }, lage));
+  const id = RueckforderungsvorgangId.parse(uuidOf("rueckforderungsvorgang", forderung.id, schritt, tag));
   await recordRueckforderungsvorgang(tx, akte, getan, {
-    id: RueckforderungsvorgangId.parse(uuidOf("rueckforderungsvorgang", forderung.id, schritt, tag)),
+    id,
     am: amTag(tag, 11),
     ...person,
   });
+  const art = forderungspapiere[schritt]?.[rechtsgrundlagen[akte.kern.grundlage].recht];
+  if (art) await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art, vorgangId: id }, amTag(tag, 11));
 }
 
-async function zahle(tx: TenantTx, forderung: EineRueckforderung, { schluessel }: Haus, am: PlainDate): Promise<void> {
+async function zahle(
+  tx: TenantTx,
+  forderung: EineRueckforderung,
+  { schluessel }: Haus,
+  { zahlung: am, cent }: { zahlung: PlainDate; cent?: number },
+): Promise<void> {
   const akte = await getRueckforderung(tx, forderung);
-  const zahlung = { am, cent: rueckforderungslauf(akte, am).offenCent, ueberzahlungBestaetigt: false };
+  const zahlung = { am, cent: cent ?? rueckforderungslauf(akte, am).offenCent, ueberzahlungBestaetigt: false };
   erlaubt(decideRueckzahlung(zahlung, akte, { heute: am, ersteAuszahlungAm: null }));
   const id = RueckzahlungId.parse(uuidOf("rueckzahlung", forderung.id, am));
   await recordRueckzahlung(

@@ -87,7 +87,7 @@ grant insert (tenant_id, id, nachweis_id, beleg_nr, tag, empfaenger, grund, betr
 grant insert (tenant_id, id, inhaber_id, nachweis_id, pruefstelle_id, version, schritt, text, pruefsumme, angaben,
   berichtigung, am, von_id, von_name) on kim.nachweis_vorgang to kim_app, kim_bewilligung;
 grant insert (tenant_id, nachweis_id, version, pruefstelle_id, text, sha256, bewilligt_cent, ausgezahlt_cent,
-  anerkannt_cent, rueckzahlung_cent, verspaetet, am) on kim.nachweis_fassung to kim_app;
+  anerkannt_cent, rueckzahlung_cent, verspaetet, befunde, am) on kim.nachweis_fassung to kim_app;
 grant insert (tenant_id, inhaber_id, nachweis_id, version, schluessel, erklaert_cent, anerkannt_cent, gekuerzt_cent,
     zurueckgestellt_cent, grund, satz, am, von_name),
   update (anerkannt_cent, gekuerzt_cent, zurueckgestellt_cent, grund, satz, am, von_name)
@@ -110,8 +110,12 @@ create policy nachweis_verzicht_select_as_empfaenger on kim.nachweis_verzicht fo
   using (empfaenger_id = (select kim.app_tenant()));
 
 grant select on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
-grant insert (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, zu_id, nummer, ort, text, erledigt, am,
-  von_id, von_name) on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
+grant insert (tenant_id, id, inhaber_id, nachweis_id, version, pruefstelle_id, zu_id, nummer, ort, text, art, bis,
+  erledigt, am, von_id, von_name) on kim.nachweis_bemerkung to kim_app, kim_bewilligung;
 grant select on kim.nachweis_verzicht to kim_app, kim_jobs;
 grant insert (tenant_id, weiterleitung_id, empfaenger_id, jahr, grund, am, von_id, von_name)
   on kim.nachweis_verzicht to kim_app;
+
+-- The day of the council's decision is the body's own; nobody above keeps its books.
+grant select on kim.jahresabschluss to kim_app;
+grant insert (tenant_id, id, jahr, beschlossen_am, quelle, am, von_id, von_name) on kim.jahresabschluss to kim_app;

@@ -15,6 +15,7 @@ import {
   belegzeitraum,
   besserstellungszeilen,
   fuehrtBelegliste,
+  herleitungenDesVertrags,
   zahlenDesVertrags,
   type Nachweisangaben,
 } from "@kim/domain/nachweis";
@@ -52,23 +53,22 @@ export async function loadTeilnachweis(
   });
   const imJahr = monate.filter((m) => m.jahr === jahr);
   const gebuchteCent = summe(eigene.map((a) => a.betragCent));
+  const lage = {
+    jahr,
+    vertrag,
+    position: positionDer(vertrag.funktion),
+    // What a receipt says is not eligible, input tax among it, is taken off line by line.
+    eigeneKostenCent: belege.length > 0 ? gebuchteCent : summe(eigene.map(nettoCent)),
+    nichtZuwendungsfaehigCent: summe(belege.map((b) => b.betragCent - b.zuwendungsfaehigCent)),
+    besserstellungen: angaben.besserstellungen,
+    einnahmen: einnahmen.filter((e) => angaben.einnahmen.includes(e.id)),
+    gehalteneHundertstelTage: summe(imJahr.map((m) => m.gehalteneHundertstelTage)),
+    besetzteHundertstelTage: summe(imJahr.map((m) => m.besetzteHundertstelTage)),
+    glieder,
+  };
+  const zahlen = zahlenDesVertrags(lage);
   return {
-    zahlen: {
-      ...zahlenDesVertrags({
-        jahr,
-        vertrag,
-        position: positionDer(vertrag.funktion),
-        // What a receipt says is not eligible, input tax among it, is taken off line by line.
-        eigeneKostenCent: belege.length > 0 ? gebuchteCent : summe(eigene.map(nettoCent)),
-        nichtZuwendungsfaehigCent: summe(belege.map((b) => b.betragCent - b.zuwendungsfaehigCent)),
-        besserstellungen: angaben.besserstellungen,
-        einnahmen: einnahmen.filter((e) => angaben.einnahmen.includes(e.id)),
-        gehalteneHundertstelTage: summe(imJahr.map((m) => m.gehalteneHundertstelTage)),
-        besetzteHundertstelTage: summe(imJahr.map((m) => m.besetzteHundertstelTage)),
-        glieder,
-      }),
-      besserstellungen: besserstellungszeilen(jahr, besetzt, angaben.besserstellungen),
-    },
+    zahlen: { ...zahlen, besserstellungen: besserstellungszeilen(jahr, besetzt, angaben.besserstellungen) },
     rechnungsart: heute > jahresende(jahr) ? "jahresrechnung" : "planrechnung",
     zweck: vertrag.zweck,
     zeitraum: belegzeitraum(vertrag, jahr),
@@ -78,6 +78,6 @@ export async function loadTeilnachweis(
     aemter: aemterDesVertrags(inhaberArt),
     konditionen,
     einnahmen,
-    herleitungen: [],
+    herleitungen: herleitungenDesVertrags(lage, zahlen),
   };
 }

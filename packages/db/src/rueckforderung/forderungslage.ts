@@ -1,5 +1,5 @@
 import type { Instrument, PlainDate } from "@kim/domain/grundlagen";
-import { nachweislauf, pruefsumme, type EinNachweis, type Nachweiszahlen } from "@kim/domain/nachweis";
+import { instrumentDes, nachweislauf, pruefsumme, type EinNachweis, type Nachweiszahlen } from "@kim/domain/nachweis";
 import {
   forderungsgegenstand,
   kettenglied,
@@ -64,8 +64,9 @@ export async function loadNachweisgrund(
     gegenstand: forderungsgegenstand(
       {
         art: nachweis.art,
-        instrument: await instrumentDes(tx, nachweis),
+        instrument: await loadInstrument(tx, nachweis),
         zahlen: zahlen ?? null,
+        zeitraum: fassung?.fassung.inhalt.kopf.zeitraum ?? null,
         bescheinigung,
         pruefsumme: pruefsumme(
           entscheidungen.map((e) => ({ ...e, bezeichnung: e.schluessel })),
@@ -81,11 +82,8 @@ export async function loadNachweisgrund(
 }
 
 /** What a contract passes on is known by the conditions of its year alone; a Bescheid's own paper says it. */
-async function instrumentDes(tx: NachweisTx, { art, jahr, baustein }: NachweisMitNamen): Promise<Instrument> {
-  if (art === "verwendungsnachweis") return "zuwendung";
-  if (art === "verwendungsbestaetigung") return "fachbezogene_pauschale";
-  return (await findGeltendeKonditionen(tx, jahr))?.instrumente[baustein].instrument ?? "zuwendung";
-}
+const loadInstrument = async (tx: NachweisTx, { art, jahr, baustein }: NachweisMitNamen): Promise<Instrument> =>
+  instrumentDes(art) ?? (await findGeltendeKonditionen(tx, jahr))?.instrumente[baustein].instrument ?? "zuwendung";
 
 /** A claim as its steps are decided. */
 export const rueckforderungslageDer = async (

@@ -123,7 +123,7 @@ export const nachweisDokument = kim.table(
     nachweisId: uuid().notNull(),
     version: smallint().notNull(),
     pruefstelleId: uuid().notNull(),
-    art: text({ enum: ["papier", "akte", "tabelle", "pruefvermerk"] }).notNull(),
+    art: text({ enum: ["papier", "akte", "tabelle", "pruefvermerk", "schlussmitteilung"] }).notNull(),
     dateiname: text().notNull(),
     bytes: integer().notNull(),
     sha256: text().notNull(),
@@ -144,7 +144,8 @@ export const nachweisDokument = kim.table(
     }),
     check(
       "nachweis_dokument_seite",
-      sql`${t.tenantId} = case when ${t.art} = 'pruefvermerk' then ${t.pruefstelleId} else ${t.inhaberId} end`,
+      sql`${t.tenantId} = case when ${t.art} in ('pruefvermerk', 'schlussmitteilung') then ${t.pruefstelleId}
+        else ${t.inhaberId} end`,
     ),
     check("nachweis_dokument_bytes", sql`${t.bytes} > 0 and ${t.bytes} = length(${t.inhalt})`),
     index("nachweis_dokument_inhaber_ix").on(t.inhaberId, t.nachweisId),

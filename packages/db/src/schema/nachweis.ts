@@ -150,7 +150,8 @@ export const nachweisVorgang = kim.table(
       sql`(${t.schritt} = 'berichtigung_begonnen') = (${t.berichtigung} is not null)`,
     ),
     index("nachweis_vorgang_ix").on(t.inhaberId, t.nachweisId, t.am),
-    index("nachweis_vorgang_pruefstelle_ix").on(t.pruefstelleId),
+    // In the order of the queue, so that it reads the last act of each proof alone.
+    index("nachweis_vorgang_pruefstelle_ix").on(t.pruefstelleId, t.inhaberId, t.nachweisId, t.am),
   ],
 );
 
@@ -172,6 +173,8 @@ export const nachweisFassung = kim.table(
     anerkanntCent: bigint({ mode: "number" }).notNull(),
     rueckzahlungCent: bigint({ mode: "number" }).notNull(),
     verspaetet: boolean().notNull(),
+    /** What the checker should look at (`Befund`), told when it was frozen; null on versions older than this. */
+    befunde: text().array(),
     am: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [

@@ -121,6 +121,12 @@ export const nachweisBemerkung = kim.table(
     /** A field or a line by its key, or the whole paper. */
     ort: text().notNull(),
     text: text(),
+    /** Of the first entry; a question has a day until which it is to be answered. */
+    art: text({ enum: ["bemerkung", "nachforderung", "rueckfrage"] })
+      .notNull()
+      .default("bemerkung"),
+    /** R106: on an answer of whoever asked, the later day. */
+    bis: date(),
     erledigt: boolean().notNull(),
     am: timestamp({ withTimezone: true }).notNull(),
     vonId: uuid().notNull(),
@@ -141,6 +147,11 @@ export const nachweisBemerkung = kim.table(
       "nachweis_bemerkung_inhalt",
       sql`case when ${t.zuId} is null then ${t.text} is not null and not ${t.erledigt}
         else ${t.text} is not null or ${t.erledigt} end`,
+    ),
+    check(
+      "nachweis_bemerkung_frist",
+      sql`case when ${t.bis} is null then ${t.art} = 'bemerkung'
+        else ${t.tenantId} = ${t.pruefstelleId} and (${t.zuId} is null) = (${t.art} <> 'bemerkung') end`,
     ),
     index("nachweis_bemerkung_zu_ix").on(t.inhaberId, t.nachweisId, t.zuId),
     index("nachweis_bemerkung_pruefstelle_ix").on(t.pruefstelleId),

@@ -1,10 +1,25 @@
+import type { Forderungspapierart } from "@kim/domain/schriftstueck";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { antragVorgang } from "./antrag.ts";
 import { auszahlung, bescheid, mittelabruf, mittelabrufEntscheidung } from "./bescheid.ts";
 import { bytea } from "./bytea.ts";
 import { kim } from "./kim.ts";
+import { rueckforderungVorgang } from "./rueckforderung.ts";
 import { weiterleitungEnde } from "./weiterleitung-verlauf.ts";
+
+const forderungspapierarten = [
+  "anhoerung",
+  "einstellung",
+  "erstattungsbescheid",
+  "zahlungsaufforderung",
+  "stundung",
+  "forderungserlass",
+  "zinsbescheid",
+  "zinsforderung",
+  "zinsverzicht",
+] as const satisfies readonly Forderungspapierart[];
+const jede = (arten: readonly string[]) => arten.map((art) => `'${art}'`).join(", ");
 
 // Null for every other kind: the key into the one table of steps that the paper is about.
 const nurBei = (art: string) => uuid().generatedAlwaysAs(sql.raw(`case when art = '${art}' then vorgang_id end`));
@@ -18,7 +33,15 @@ export const schriftstueck = kim.table(
   {
     tenantId: uuid().notNull(),
     art: text({
-      enum: ["antrag", "bescheid", "mittelabruf", "abrufentscheidung", "auszahlung", "vertragsende"],
+      enum: [
+        "antrag",
+        "bescheid",
+        "mittelabruf",
+        "abrufentscheidung",
+        "auszahlung",
+        "vertragsende",
+        ...forderungspapierarten,
+      ],
     }).notNull(),
     vorgangId: uuid().notNull(),
     /** The other side, which reads it too: the granting authority, or the other end of the contract. */
@@ -37,6 +60,9 @@ export const schriftstueck = kim.table(
     entscheidungId: nurBei("abrufentscheidung"),
     auszahlungId: nurBei("auszahlung"),
     endeId: nurBei("vertragsende"),
+    forderungsvorgangId: uuid().generatedAlwaysAs(
+      sql.raw(`case when art in (${jede(forderungspapierarten)}) then vorgang_id end`),
+    ),
   },
   (t) => [
     primaryKey({ name: "schriftstueck_pkey", columns: [t.tenantId, t.art, t.vorgangId] }),
@@ -70,9 +96,15 @@ export const schriftstueck = kim.table(
       columns: [t.tenantId, t.endeId],
       foreignColumns: [weiterleitungEnde.tenantId, weiterleitungEnde.id],
     }),
+    foreignKey({
+      name: "schriftstueck_forderung_fk",
+      columns: [t.tenantId, t.forderungsvorgangId],
+      foreignColumns: [rueckforderungVorgang.tenantId, rueckforderungVorgang.id],
+    }),
     check(
       "schriftstueck_art",
-      sql`${t.art} in ('antrag', 'bescheid', 'mittelabruf', 'abrufentscheidung', 'auszahlung', 'vertragsende')`,
+      sql`${t.art} in ('antrag', 'bescheid', 'mittelabruf', 'abrufentscheidung', 'auszahlung', 'vertragsende',
+        ${sql.raw(jede(forderungspapierarten))})`,
     ),
     check("schriftstueck_sha256", sql`${t.sha256} = encode(sha256(convert_to(${t.text}, 'UTF8')), 'hex')`),
     check("schriftstueck_gesetzt", sql`num_nulls(${t.dateiname}, ${t.inhalt}, ${t.gesetztAm}) in (0, 3)`),

@@ -12,6 +12,7 @@ import { Missing } from "../scope/errors.ts";
 import { uuidOf } from "../scope/ids.ts";
 import { loadAntragsangaben } from "./antragsangaben.ts";
 import { loadBescheidangaben } from "./bescheidangaben.ts";
+import { loadForderungsangaben } from "./forderungsangaben.ts";
 import { loadAuszahlungsangaben, loadMittelabrufangaben } from "./mittelangaben.ts";
 import { loadVertragsendeangaben } from "./vertragsendeangaben.ts";
 
@@ -49,8 +50,9 @@ export async function bestelleNach(
   if (!gefunden) {
     const vonDerBehoerde = istVonDerBehoerde(schluessel.art);
     const istBehoerde = "bewilligung" in tx;
-    if (istBehoerde ? !vonDerBehoerde : schluessel.inhaberId !== tx.tenantId) throw new Missing("schriftstueck");
-    if (istBehoerde === vonDerBehoerde) await friereEin(tx, schluessel, am);
+    const eigenes = schluessel.inhaberId === tx.tenantId;
+    if (istBehoerde ? !vonDerBehoerde && !eigenes : !eigenes) throw new Missing("schriftstueck");
+    if (istBehoerde || !vonDerBehoerde) await friereEin(tx, schluessel, am);
     else await loadSchriftstueck(tx, schluessel);
   }
   // Until the worker takes it up a second click finds nothing new; the same job goes out once a minute at most.
@@ -79,5 +81,7 @@ async function loadSchriftstueck(
       return { art, ...(await loadAuszahlungsangaben(tx, inhaberId, vorgangId)) };
     case "vertragsende":
       return { art, ...(await loadVertragsendeangaben(tx, inhaberId, vorgangId)) };
+    default:
+      return { art, ...(await loadForderungsangaben(tx, art, inhaberId, vorgangId)) };
   }
 }

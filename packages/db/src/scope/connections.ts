@@ -15,6 +15,7 @@ export type Timeouts = typeof timeouts;
  * for each of the first five takes ten times as long as the statement.
  * `random_page_cost`: what is read often is in memory. By default a page out of order counts four times: a table of a
  * few pages is then read from end to end for each contract that is looked up in it.
+ * `jit`: a list over thousands of rows is guessed dearer than it is; compiling it takes longer than reading it.
  * `fetch_types: false`: the library asks for the array types on every new connection and lets nobody catch the error
  * when the server ends the connection meanwhile: the process would end, too.
  */
@@ -25,6 +26,7 @@ export const connectionOptions = (name: string, limits: Partial<Timeouts> = {}) 
     application_name: name,
     plan_cache_mode: "force_generic_plan",
     random_page_cost: 1.1,
+    jit: "off",
     ...timeouts,
     ...limits,
   },

@@ -83,6 +83,6 @@ export function massnahmenFoerderfaehigCent(
   konditionen: Pick<Foerderkonditionen, "massnahmenHoechstbetrag" | "prozessbegleitung">,
 ): Cent {
   const { beratung, austausch } = prozessbegleitungFoerderung(ausgaben, jahr, konditionen.prozessbegleitung);
-  const massnahmenCent = summeNettoCent(ausgaben.filter((a) => a.art === "massnahme" && a.jahr === jahr));
-  return Math.min(konditionen.massnahmenHoechstbetrag.cent, massnahmenCent + beratung.cent + austausch.cent);
+  const ausgegebenCent = summeNettoCent(ausgaben.filter((a) => a.art === "massnahme" && a.jahr === jahr));
+  return Math.min(konditionen.massnahmenHoechstbetrag.cent, ausgegebenCent + beratung.cent + austausch.cent);
 }

@@ -4,7 +4,7 @@ import type { BescheidRefusal } from "./bescheid-refusal.ts";
 import { betragsgrenze } from "./betragsgrenze.ts";
 import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { ueblicheVerrechnung } from "../grundlagen/verrechnung.ts";
-import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
+import { vakanzregelIn, type Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { AntragId, KonditionId, OrganisationId } from "../grundlagen/ids.ts";
 import { istZuwendungsempfaenger, type Organisation } from "../organisation/organisation.ts";
 import type { Merkmal } from "../organisation/registermerkmal.ts";
@@ -71,7 +71,8 @@ export function decideBescheid(lage: BescheidLage): Decision<BescheidErlassen, B
       ...angaben,
       antragId,
       instrument,
-      vakanzMethode: eingabe.vakanzMethode ?? konditionen.konditionen.vakanz[eingabe.baustein].methode,
+      vakanzMethode:
+        eingabe.vakanzMethode ?? vakanzregelIn(konditionen.konditionen, eingabe.baustein, "personal").methode,
       verrechnung: eingabe.verrechnung ?? ueblicheVerrechnung[instrument],
       zeichnungskreis: eingabe.zeichnungskreis ?? konditionen.konditionen.zeichnung[eingabe.baustein].kreis,
       konditionId: konditionen.id,

@@ -28,7 +28,7 @@ export const vomSelbenAn = (n: Folgbar, w: Folgbar): boolean =>
 export const endetMitDemJahr = (w: Folgbar, jahr: number): boolean =>
   w.antwort?.angenommen === true && w.ende === jahresende(jahr) && wirksamesEnde(w) === w.ende;
 
-/** How much ends with the year and is followed by nothing nor said to end; whether it can be carried on is not asked. */
+/** How much ends with the year, followed by nothing and not said to end; whether it can be carried on is not asked. */
 export function anstehendes(lage: {
   leserId: OrganisationId;
   jahr: number;

@@ -2,6 +2,7 @@ import { z } from "../grundlagen/zod.ts";
 import type { Cent } from "../grundlagen/geld.ts";
 import type { OrganisationId, StelleId, WeiterleitungId } from "../grundlagen/ids.ts";
 import type { StelleAenderung } from "../stelle/stelle.ts";
+import type { AenderungEingabe } from "../weiterleitung/vertrag/vertragseingaben.ts";
 import type { WeiterleitungAngebot } from "../weiterleitung/vertrag/weiterleitung.ts";
 
 export const Fortschreibungsart = z.enum(["stelle", "vertrag", "plan"]);
@@ -30,6 +31,7 @@ export type Planangaben = {
 export type Fortschreibungsbefehl =
   | { art: "stelle"; eingabe: StelleAenderung }
   | { art: "vertrag"; eingabe: WeiterleitungAngebot }
+  | { art: "aenderung"; eingabe: AenderungEingabe }
   | { art: "plan"; eingabe: Planangaben };
 
 /** One value in the old and in the new year, as people read it. */

@@ -39,7 +39,7 @@ test("Vorgeschlagen wird ein eigenes Angebot an denselben Empfänger zum Satz de
     ende: "2023-12-31",
     vzaeHundertstel: 100,
     betragCent: 57_000_00,
-    nachweisFaelligAm: "2024-03-30",
+    nachweisFaelligAm: "2024-03-31",
     auflagen: "Vierteljährlich berichten",
     zweck: w.zweck,
   });
@@ -83,7 +83,9 @@ test.each([
   ["2023-01-01", "laeuft"],
 ])("Endet der Vertrag am %s, ist er: %s", (ende, art) => {
   const w = endenderVertrag(stelle, { ende: plainDate(ende), nachweisFaelligAm: plainDate("2023-03-31") });
-  expect(zeileZu(w)?.stand.art).toBe(art);
+  const lage = eineFortschreibungslage({ stellen: [stelle], gegebene: [w] });
+  const { neu } = lage.konditionen;
+  expect(vertragszeilen({ ...lage, konditionen: { alt: neu, neu } })[0]?.stand.art).toBe(art);
 });
 
 test("Ein vorzeitig beendeter wird nicht vorgeschlagen und sagt, warum er endete", () => {

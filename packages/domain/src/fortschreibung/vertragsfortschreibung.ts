@@ -1,4 +1,4 @@
-import { anteiligerBetrag, type Teilzeit } from "../grundlagen/anteiliger-betrag.ts";
+import type { Teilzeit } from "../grundlagen/anteiliger-betrag.ts";
 import { alsDatum, alsEuro, alsVzae, alsZeitraum } from "../grundlagen/darstellung.ts";
 import { malGeteilt, type Cent } from "../grundlagen/geld.ts";
 import type { StelleId, WeiterleitungId } from "../grundlagen/ids.ts";
@@ -11,6 +11,7 @@ import { angebotsvorschlag, betragsvorschlag, erhaltenFuer } from "../weiterleit
 import { decideWeiterleitung } from "../weiterleitung/angebot/weiterleitung-angebot.ts";
 import { weiterleitungRefusalTexte } from "../weiterleitung/angebot/weiterleitung-texte.ts";
 import { nachSatz } from "../weiterleitung/grenzen/betragsgrenze.ts";
+import type { AenderungEingabe } from "../weiterleitung/vertrag/vertragseingaben.ts";
 import { ueberzusagen, zusagensatz, type Zusage } from "../weiterleitung/vertrag/zusagen.ts";
 import {
   letzteAenderungAb,
@@ -25,6 +26,8 @@ import { folgtAuf, vomSelbenAn } from "./anstehendes.ts";
 import { fortschreibungshinweisText, hindernisText, type Hindernis } from "./fortschreibung-texte.ts";
 import { teilschluessel, type BenannterVertrag, type Fortschreibungslage } from "./fortschreibungslage.ts";
 import type { Fortschreibungszeile, Wert, Zeilenstand } from "./fortschreibungszeile.ts";
+import { gedeckelt } from "./gedeckelt.ts";
+import { satzaenderung } from "./satzaenderung.ts";
 import { ohneGegenstand, satzwert } from "./stellenfortschreibung.ts";
 
 /**
@@ -41,13 +44,13 @@ export function schreibeVertraegeFort(
     .filter((w) => betrifft(w, lage.jahr) && !lage.gegebene.some((n) => n.vorgaengerId === w.id && istLebendig(n)))
     .map((w): Fortschreibungszeile => {
       const folge = folgeVon(lage, w, dann, neue, vergebene);
-      if (folge.art === "vorschlag") neue.push(alsTeil(folge.angebot, w));
+      if (folge.art === "angebot") neue.push(alsTeil(folge.angebot, w));
       return {
         gegenstand: { art: "vertrag", id: w.id },
         titel: w.stelleBezeichnung,
-        worum: w.empfaengerName,
-        werte: folge.art === "vorschlag" ? werte(lage, w, folge.angebot) : [],
-        hinweise: folge.art === "vorschlag" ? folge.hinweise : [],
+        worum: folge.art === "aenderung" ? `${w.empfaengerName}, Änderung des laufenden Vertrags` : w.empfaengerName,
+        werte: folge.art === "angebot" ? werte(lage, w, folge.angebot) : folge.art === "aenderung" ? folge.werte : [],
+        hinweise: "hinweise" in folge ? folge.hinweise : [],
         stand: standVon(lage, w, folge),
       };
     });
@@ -61,9 +64,11 @@ const betrifft = (w: BenannterVertrag, jahr: number): boolean =>
   wirksamesEnde(w) >= jahresbeginn(jahr - 1);
 
 type Folge =
-  | { art: "vorschlag"; angebot: WeiterleitungAngebot; hinweise: string[] }
+  | { art: "angebot"; angebot: WeiterleitungAngebot; hinweise: string[] }
+  | { art: "aenderung"; aenderung: AenderungEingabe; werte: Wert[] }
   | { art: "gehindert"; satz: string; regel: string | null }
-  | { art: "laeuft" | "erledigt"; satz: string };
+  | { art: "laeuft"; satz: string; hinweise: string[] }
+  | { art: "erledigt"; satz: string };
 
 function folgeVon(
   lage: Fortschreibungslage,
@@ -74,7 +79,7 @@ function folgeVon(
 ): Folge {
   const { jahr, konditionen } = lage;
   const ende = wirksamesEnde(w);
-  if (ende >= jahresbeginn(jahr)) return { art: "laeuft", satz: `Läuft weiter bis ${alsDatum(ende)}.` };
+  if (ende >= jahresbeginn(jahr)) return laeuftWeiter(lage, w, neue);
   const nachfolger = lage.gegebene.find((n) => folgtAuf(n, w, jahr) && !vergebene.has(n.id));
   if (nachfolger) {
     vergebene.add(nachfolger.id);
@@ -101,7 +106,19 @@ function folgeVon(
     const regel = "regel" in refusal && refusal.regel ? refusal.regel : null;
     return { art: "gehindert", satz: satz(weiterleitungRefusalTexte, refusal), regel };
   }
-  return { art: "vorschlag", angebot, hinweise: hinweise(lage, w, gelesen.stelle, angebot, neue) };
+  return { art: "angebot", angebot, hinweise: hinweise(lage, w, gelesen.stelle, angebot, neue) };
+}
+
+/** Nothing to offer; another rate asks for a change. */
+function laeuftWeiter(lage: Fortschreibungslage, w: BenannterVertrag, neue: readonly VergebenerTeil[]): Folge {
+  const gelesen = lage.angebotslagen.get(teilschluessel(w));
+  const satzNeu = satzaenderung(lage, w, gelesen && { ...gelesen, bestehende: [...gelesen.bestehende, ...neue] });
+  if (satzNeu?.art === "vorschlag") return { ...satzNeu, art: "aenderung" };
+  return {
+    art: "laeuft",
+    satz: `Läuft weiter bis ${alsDatum(wirksamesEnde(w))}.`,
+    hinweise: satzNeu ? [`Der Fördersatz ändert sich, der Vertrag lässt sich aber nicht ändern: ${satzNeu.satz}`] : [],
+  };
 }
 
 const gehindert = (hindernis: Hindernis): Folge => ({ art: "gehindert", satz: hindernisText(hindernis), regel: null });
@@ -200,14 +217,6 @@ function neuerBetrag(
   return neu === undefined || !alt ? undefined : Math.min(neu, malGeteilt(neu, alterBetragCent, alt));
 }
 
-const gedeckelt = ({ hoechstbetragJeVzaeCent }: BenannterVertrag, teil: Teilzeit, cent: Cent): Cent =>
-  hoechstbetragJeVzaeCent === null
-    ? cent
-    : Math.min(
-        cent,
-        anteiligerBetrag(() => hoechstbetragJeVzaeCent, teil),
-      );
-
 const alsTeil = (angebot: WeiterleitungAngebot, w: BenannterVertrag): VergebenerTeil => ({
   ...angebot,
   funktion: w.funktion,
@@ -220,11 +229,17 @@ const alsTeil = (angebot: WeiterleitungAngebot, w: BenannterVertrag): Vergebener
 });
 
 function standVon(lage: Fortschreibungslage, w: BenannterVertrag, folge: Folge): Zeilenstand {
-  if (folge.art !== "vorschlag") return folge;
+  if (folge.art === "laeuft") return { art: "laeuft", satz: folge.satz };
+  if (folge.art !== "angebot" && folge.art !== "aenderung") return folge;
   const abgelehnt = lage.ablehnungen.find((a) => a.gegenstand.art === "vertrag" && a.gegenstand.id === w.id);
-  return abgelehnt
-    ? { art: "abgelehnt", ablehnung: ohneGegenstand(abgelehnt) }
-    : { art: "vorschlag", befehl: { art: "vertrag", eingabe: folge.angebot } };
+  if (abgelehnt) return { art: "abgelehnt", ablehnung: ohneGegenstand(abgelehnt) };
+  return {
+    art: "vorschlag",
+    befehl:
+      folge.art === "angebot"
+        ? { art: "vertrag", eingabe: folge.angebot }
+        : { art: "aenderung", eingabe: folge.aenderung },
+  };
 }
 
 function werte({ jahr, konditionen }: Fortschreibungslage, w: BenannterVertrag, angebot: WeiterleitungAngebot): Wert[] {

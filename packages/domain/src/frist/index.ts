@@ -1,3 +1,4 @@
+export * from "./antwortfrist.ts";
 export * from "./abstand.ts";
 export * from "./arbeitstage.ts";
 export * from "./bekanntgabe.ts";

@@ -4,7 +4,7 @@ import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { heuteInBerlin, jahrVon, plainDate } from "../grundlagen/plain-date.ts";
 import { istZuwendungsempfaenger } from "../organisation/organisation.ts";
 import { bausteinNamen } from "../stelle/stelle.ts";
-import { antwortQuelle, antwortTage } from "./fristen-der-nachweise.ts";
+import { antwortQuelle, antwortTage } from "../frist/antwortfrist.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristantrag, Fristlage } from "./fristlage.ts";
 

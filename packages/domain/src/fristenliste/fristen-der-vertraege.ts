@@ -7,7 +7,7 @@ import { endetOhneNachfolge } from "../weiterleitung/vertrag/nachfolge.ts";
 import { offeneAenderung } from "../weiterleitung/vertrag/uebersicht-termine.ts";
 import { vertragsstand, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
 import { jahreZurueck } from "./fristen-der-bescheide.ts";
-import { antwortQuelle, antwortTage } from "./fristen-der-nachweise.ts";
+import { antwortQuelle, antwortTage } from "../frist/antwortfrist.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage, Fristvertrag } from "./fristlage.ts";
 import { verlaengert } from "./verlaengert.ts";

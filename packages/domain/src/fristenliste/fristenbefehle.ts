@@ -57,8 +57,8 @@ export function decideFristverlaengerung(
   if (!zeile) return refuse({ reason: "frist-nicht-auf-der-tafel" });
   if (zeile.stand !== "aussteht") return refuse({ reason: "nachweis-schon-eingereicht" });
   if (bis <= zeile.am)
-    return refuse({ reason: "verlaengerung-nicht-spaeter", regel: "R106", feld: "bis", bisher: zeile.am });
-  if (bis < heute) return refuse({ reason: "verlaengerung-schon-vorbei", regel: "R106", feld: "bis", heute });
+    return refuse({ reason: "fristverlaengerung-nicht-spaeter", regel: "R106", feld: "bis", bisher: zeile.am });
+  if (bis < heute) return refuse({ reason: "fristverlaengerung-schon-vorbei", regel: "R106", feld: "bis", heute });
   const { obenAm } = zeile;
   if (obenAm !== null && !liegtFruehGenug(bis, obenAm) && !abstandBestaetigt)
     return refuse({
@@ -71,7 +71,7 @@ export function decideFristverlaengerung(
   return istAusfuehrlich(grund, verlaengerungsgrundMindestens)
     ? accept({ type: "Verlaengert" })
     : refuse({
-        reason: "verlaengerung-ohne-grund",
+        reason: "fristverlaengerung-ohne-grund",
         regel: "R106",
         feld: "grund",
         mindestensZeichen: verlaengerungsgrundMindestens,

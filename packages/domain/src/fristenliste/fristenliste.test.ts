@@ -119,7 +119,12 @@ describe("aus einem begonnenen Nachweis", () => {
 
   test("R105: 14 Tage für die Antwort auf die früheste offene Frage, vom Tag danach an", () => {
     const nachweis = einFristnachweis(["vorbereitet", "gezeichnet", "eingereicht"]);
-    const bemerkungen = ["2026-03-09T10:00:00Z", "2026-03-02T22:59:00Z"].map((am) => ({ nachweisId: nachweis.id, am }));
+    const bemerkungen = ["2026-03-09T10:00:00Z", "2026-03-02T22:59:00Z"].map((am) => ({
+      nachweisId: nachweis.id,
+      am,
+      art: "bemerkung" as const,
+      bis: null,
+    }));
     expect(von("2026-03-10", { nachweise: [nachweis], bemerkungen }, "bemerkung")).toMatchObject([
       { am: "2026-03-16", titel: "2 Fragen zum Verwendungsnachweis 2025 beantworten", annahme: true },
     ]);

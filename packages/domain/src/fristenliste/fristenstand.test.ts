@@ -96,12 +96,15 @@ describe("was die Tafel darf", () => {
 
   test("R106: verlängert wird auf einen Tag nach der Frist und nicht vor heute, mit einem Grund", () => {
     expect([verlaengert("2026-03-02"), verlaengert("2026-03-03")]).toEqual([
-      "verlaengerung-nicht-spaeter",
-      "verlaengerung-schon-vorbei",
+      "fristverlaengerung-nicht-spaeter",
+      "fristverlaengerung-schon-vorbei",
     ]);
-    expect([verlaengert("2026-03-09"), verlaengert("2026-03-10")]).toEqual(["verlaengerung-schon-vorbei", "möglich"]);
+    expect([verlaengert("2026-03-09"), verlaengert("2026-03-10")]).toEqual([
+      "fristverlaengerung-schon-vorbei",
+      "möglich",
+    ]);
     expect([verlaengert("2026-04-01", "zu kurz !"), verlaengert("2026-04-01", "zu kurz, ja")]).toEqual([
-      "verlaengerung-ohne-grund",
+      "fristverlaengerung-ohne-grund",
       "möglich",
     ]);
   });

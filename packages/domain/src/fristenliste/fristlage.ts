@@ -7,6 +7,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristen } from "../kondition/konditionen-werte.ts";
 import type { Abruftermin, Mittelabruf } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Nachweisart } from "../nachweis/papier/nachweisart.ts";
+import type { Bemerkungsart } from "../nachweis/schritte/rueckfrageart.ts";
 import type { Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { Rueckforderungsakte } from "../rueckforderung/rueckforderungsakte.ts";
@@ -29,7 +30,7 @@ export type Fristlage = {
   /** The body's own proofs, and those that come to it. */
   nachweise: readonly Fristnachweis[];
   /** Remarks of the level above that wait for an answer. */
-  bemerkungen: readonly { nachweisId: NachweisId; am: string }[];
+  bemerkungen: readonly { nachweisId: NachweisId; am: string; art: Bemerkungsart; bis: PlainDate | null }[];
   vertraege: readonly Fristvertrag[];
   /** R81: contract and year whose proof the giver does without. */
   verzichte: readonly { weiterleitungId: WeiterleitungId; jahr: number }[];

@@ -85,5 +85,8 @@ export type RueckforderungId = z.infer<typeof RueckforderungId>;
 export const RueckforderungsvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("RueckforderungsvorgangId");
 export type RueckforderungsvorgangId = z.infer<typeof RueckforderungsvorgangId>;
 
+export const JahresabschlussId = z.uuid("Unbekannter Eintrag.").toLowerCase().brand("JahresabschlussId");
+export type JahresabschlussId = z.infer<typeof JahresabschlussId>;
+
 export const RueckzahlungId = z.uuid("Unbekannte Zahlung.").toLowerCase().brand("RueckzahlungId");
 export type RueckzahlungId = z.infer<typeof RueckzahlungId>;

@@ -57,7 +57,8 @@ function vakanzen({ zeilen }: Jahresrechnung): JahresergebnisHinweis[] {
     regel: "R35",
     text: `Vakanzen senken den Höchstbetrag um ${alsEuro(summe(gekuerzte.map((z) => z.vakanzKuerzungCent)))} (Annahme; maßgeblich ist der Bescheid).`,
   };
-  if (!gekuerzte.some(({ baustein }) => baustein === 1)) return [kuerzung];
+  const eigene = gekuerzte.filter(({ baustein }) => baustein === 1);
+  if (eigene.length === 0 || eigene.some(({ kategorie }) => kategorie === "arbeitsplaetze")) return [kuerzung];
   const arbeitsplaetze: JahresergebnisHinweis = {
     reason: "arbeitsplaetze-ungekuerzt",
     regel: "R35",

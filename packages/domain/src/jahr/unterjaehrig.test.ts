@@ -31,7 +31,13 @@ const organisation = anOrganisation({ kurzname: "Kreis" });
 const konditionen = {
   ...konditionen2022(),
   caseManagement: { ...konditionen2022().caseManagement, cent: 57_000_00 },
-  vakanz: { ...konditionen2022().vakanz, 2: { methode: "tagesgenau", quelle: "Bescheid", annahme: false } as const },
+  vakanz: {
+    ...konditionen2022().vakanz,
+    fachbezogene_pauschale: {
+      ...konditionen2022().vakanz.fachbezogene_pauschale,
+      personal: { methode: "tagesgenau", quelle: "Bescheid", annahme: false } as const,
+    },
+  },
 };
 const stelle = aStelle({ organisationId: organisation.id });
 

@@ -26,6 +26,24 @@ export const nebenbegriffe = {
     regel: "R39",
     quelle: "Vorlage 2021/1121 der Stadt Leverkusen",
   },
+  vertragskosten: {
+    name: "Kosten des Vertrags",
+    formel: "Eigene Kosten des Jahres und was darunter anerkannt ist",
+    regel: "R81",
+    quelle: "Belegliste oder Ausgaben; Bescheinigungen",
+  },
+  vertragVerwendet: {
+    name: "Zuwendungsfähig",
+    formel: "Kosten ohne Besserstellung und ohne nicht zuwendungsfähige Belege, höchstens was der Vertrag trägt",
+    regel: "R79",
+    quelle: "Weiterleitungsvertrag",
+  },
+  vertragRueckgabe: {
+    name: "Zurückzugeben",
+    formel: "Weitergeleitet − was der Empfänger nach dem Vertrag behält",
+    regel: "R22",
+    quelle: "Weiterleitungsvertrag",
+  },
   haushaltsansatz: {
     name: "Haushaltsansatz",
     formel: "Aufwendungen aller Zeilen, auf volle 100 EUR aufgerundet",

@@ -74,11 +74,12 @@ const plan: Weg = (zeile, baustein) => {
 
 const vakanz: Weg = (zeile, baustein) => {
   const { grundlage, planCent } = zeile;
-  if (grundlage.art !== "stelle") return [];
+  if (!("besetzt" in grundlage) || !grundlage.besetzt) return [];
+  const ausBescheid = grundlage.art === "stelle";
   return [
     schritt(`Zählweise: ${vakanzMethodeNamen[grundlage.methode]}`, {
-      verweis: zumBescheid(baustein),
-      annahme: baustein.bescheidId === null,
+      verweis: ausBescheid ? zumBescheid(baustein) : { art: "konditionen" },
+      annahme: ausBescheid && baustein.bescheidId === null,
     }),
     betrag("Plan", planCent),
     schritt(`Besetzter Anteil: ${anteilText(grundlage.besetzt)}`, { verweis: zurStelle(zeile) }),
@@ -156,10 +157,10 @@ function herkunftDesHoechstbetrags(zeile: Rechnungszeile): Herleitungsschritt[] 
   const { grundlage } = zeile;
   if (grundlage.art === "ohne_stelle") return [];
   if (grundlage.art === "massnahmen") return [satzschritt("Höchstbetrag im Jahr", grundlage.hoechstbetrag)];
-  const anteil = grundlage.art === "stelle" ? grundlage.besetzt : grundlage.gehalten;
+  const anteil = grundlage.besetzt ?? grundlage.gehalten;
   return [
     satzschritt("Satz je VZÄ und Jahr", grundlage.satz),
-    schritt(`${grundlage.art === "stelle" ? "Besetzter" : "Gehaltener"} Anteil: ${anteilText(anteil)}`, {
+    schritt(`${grundlage.besetzt ? "Besetzter" : "Gehaltener"} Anteil: ${anteilText(anteil)}`, {
       verweis: zurStelle(zeile),
     }),
   ];

@@ -34,6 +34,8 @@ export const Grundlage = z.discriminatedUnion("art", [
     satz: Satz,
     methode: VakanzMethode,
     gehalten: Anteil,
+    /** Only where vacancies shorten it. */
+    besetzt: Anteil.optional(),
     obergrenzeCent: Cent,
   }),
   z.strictObject({

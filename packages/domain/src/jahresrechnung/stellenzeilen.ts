@@ -7,7 +7,7 @@ import { summe } from "../grundlagen/geld.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import type { VakanzMethode } from "../grundlagen/vakanzmethode.ts";
 import { summeAm } from "../grundlagen/zeitraum.ts";
-import { satzDerFunktion } from "../kondition/foerderkonditionen.ts";
+import { satzDerFunktion, vakanzregelIn } from "../kondition/foerderkonditionen.ts";
 import { personalkosten, type Kostenposten } from "./kosten.ts";
 import { positionDer } from "./position-der-stelle.ts";
 import { istAbgeschlossen, konditionenVon, type Rechnungslage } from "./rechnungslage.ts";
@@ -23,7 +23,8 @@ export const vakanzMethodeVon = (
   lage: Pick<Rechnungslage, "konditionen" | "bescheidkonditionen">,
   geltender: GeltenderBescheid,
   baustein: Baustein,
-): VakanzMethode => geltender(baustein)?.vakanzMethode ?? konditionenVon(lage, baustein).vakanz[baustein].methode;
+): VakanzMethode =>
+  geltender(baustein)?.vakanzMethode ?? vakanzregelIn(konditionenVon(lage, baustein), baustein, "personal").methode;
 
 /** Plan and cost of every post and employer; what the Bescheid makes of them follows. */
 export function stellenzeilen(
@@ -44,7 +45,11 @@ export function stellenzeilen(
       kosten.get(teil.stelle.id)?.get(teil.arbeitgeber.id),
     ),
   );
-  return [...personal, ...arbeitsplatzzeilen(lage, vakanzMethodeVon(lage, geltender, 1), bemessene)];
+  const regelung = {
+    instrument: geltender(1)?.instrument ?? konditionenVon(lage, 1).instrumente[1].instrument,
+    wiePersonal: vakanzMethodeVon(lage, geltender, 1),
+  };
+  return [...personal, ...arbeitsplatzzeilen(lage, regelung, bemessene)];
 }
 
 function personalzeile(

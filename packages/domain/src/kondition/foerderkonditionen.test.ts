@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { auszahlungstermineBaustein1 } from "./fristen.ts";
-import { foerderkonditionen, satzDerFunktion, type Foerderkonditionen } from "./foerderkonditionen.ts";
+import { foerderkonditionen, satzDerFunktion, vakanzregelIn, type Foerderkonditionen } from "./foerderkonditionen.ts";
 
 test.each([
   [2019, false],
@@ -87,9 +87,14 @@ test.each([
 ] as const)(
   "R35: %i zählen Vakanzen in Baustein %i nach der Förderart: %s, Annahme: %s",
   (jahr, baustein, methode, annahme) => {
-    expect(foerderkonditionen(jahr)?.vakanz[baustein]).toMatchObject({ methode, annahme });
+    const konditionen = foerderkonditionen(jahr);
+    expect(konditionen && vakanzregelIn(konditionen, baustein, "personal")).toMatchObject({ methode, annahme });
   },
 );
+
+test.each(["zuwendung", "fachbezogene_pauschale"] as const)("R35: Arbeitsplätze kürzt keine %s", (instrument) => {
+  expect(foerderkonditionen(2023)?.vakanz[instrument].arbeitsplaetze.methode).toBe("ohne_kuerzung");
+});
 
 test.each([2020, 2021, 2022])("R74: %i gilt für Maßnahmen nur der gemeinsame Höchstbetrag", (jahr) => {
   expect(foerderkonditionen(jahr)?.teilhoechstbetraege).toEqual({ veranstaltungen: null, massnahmen: null });

@@ -13,7 +13,9 @@ import type {
   Begleitungskonditionen,
   Fristen,
   Teilhoechstbetraege,
+  Vakanzkategorie,
   Vakanzregel,
+  Vakanzregeln,
   Zeichnungsregel,
 } from "./konditionen-werte.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
@@ -40,8 +42,8 @@ export type Foerderkonditionen = {
   teilhoechstbetraege: Teilhoechstbetraege;
   prozessbegleitung: Begleitungskonditionen;
   instrumente: Record<Baustein, Instrumentwahl>;
-  /** What a Bescheid of the year proposes for days without an occupant (R35). */
-  vakanz: Record<Baustein, Vakanzregel>;
+  /** R35: what days without an occupant do; for staff a Bescheid may say otherwise. */
+  vakanz: Record<Instrument, Vakanzregeln>;
   fristen: Record<Baustein, Fristen>;
   /** Who a Bescheid of the year lets sign the proof (R40, R92). */
   zeichnung: Record<Baustein, Zeichnungsregel>;
@@ -88,11 +90,18 @@ export function foerderkonditionen(jahr: number): Foerderkonditionen | undefined
       tagessatz: kondition(prozessbegleitung.tagessatz, jahr),
     },
     instrumente: { 1: wahl(instrumente[1], jahr), 2: wahl(instrumente[2], jahr), 3: wahl(instrumente[3], jahr) },
-    vakanz: { 1: vakanzregel(1, jahr), 2: vakanzregel(2, jahr), 3: vakanzregel(3, jahr) },
+    vakanz: { zuwendung: vakanzDerZuwendung, fachbezogene_pauschale: vakanzDerPauschale(jahr) },
     zeichnung: { 1: zeichnung, 2: zeichnung, 3: zeichnung },
     fristen: { 1: fristenVon(1, jahr), 2: fristenVon(2, jahr), 3: fristenVon(3, jahr) },
   };
 }
+
+/** R35: what holds in a Baustein while no Bescheid says otherwise. */
+export const vakanzregelIn = (
+  { instrumente, vakanz }: Pick<Foerderkonditionen, "instrumente" | "vakanz">,
+  baustein: Baustein,
+  kategorie: Vakanzkategorie,
+): Vakanzregel => vakanz[instrumente[baustein].instrument][kategorie];
 
 /** Rate per full post and year. */
 export const satzDerFunktion = <K extends { cent: Cent } = Kondition>(
@@ -111,15 +120,28 @@ const abJahr = (belege: Belege<Cent>, jahr: number): Kondition | null =>
 const fristenVon = (baustein: Baustein, jahr: number): Fristen =>
   fristen(baustein, wahl(instrumente[baustein], jahr).instrument, jahr);
 
-// R35: a Zuwendung falls with vacancies, as in the sister programme; § 29 knows no such cut for a Pauschale.
-function vakanzregel(baustein: Baustein, jahr: number): Vakanzregel {
-  return wahl(instrumente[baustein], jahr).instrument === "zuwendung"
-    ? {
-        methode: "tagesgenau",
-        quelle: "Richtlinie KI vom 10.03.2023 (Schwesterprogramm): Stellenvakanzen",
-        annahme: true,
-      }
-    : { methode: "ohne_kuerzung", quelle: "§ 29 Haushaltsgesetz NRW 2023", annahme: jahr !== 2023 };
+// R35: a Zuwendung falls with vacancies, as in the sister programme; no source says so of workplaces.
+const vakanzDerZuwendung: Vakanzregeln = {
+  personal: {
+    methode: "tagesgenau",
+    quelle: "Richtlinie KI vom 10.03.2023 (Schwesterprogramm): Stellenvakanzen",
+    annahme: true,
+  },
+  arbeitsplaetze: {
+    methode: "ohne_kuerzung",
+    quelle: "Keine Quelle kürzt Arbeitsplätze wegen Vakanzen; maßgeblich ist der Bescheid",
+    annahme: true,
+  },
+};
+
+// § 29 knows no such cut for a Pauschale, whatever it pays for.
+function vakanzDerPauschale(jahr: number): Vakanzregeln {
+  const regel: Vakanzregel = {
+    methode: "ohne_kuerzung",
+    quelle: "§ 29 Haushaltsgesetz NRW 2023",
+    annahme: jahr !== 2023,
+  };
+  return { personal: regel, arbeitsplaetze: regel };
 }
 
 function hoechsttage(belege: Belege<number>, jahr: number): Begleitungskonditionen["beratung"] {

@@ -1,9 +1,16 @@
 import { vakanzMethodeNamen } from "../grundlagen/vakanzmethode.ts";
 import { zeichnungskreisNamen } from "../grundlagen/zeichnungskreis.ts";
 import { alsEuro } from "../grundlagen/darstellung.ts";
-import { instrumentNamen } from "../grundlagen/instrument.ts";
+import { instrumentNamen, type Instrument } from "../grundlagen/instrument.ts";
 import type { Baustein } from "../stelle/stelle.ts";
-import type { Fristen, KonditionenWerte, Mittelgeltung, Teilhoechstbetraege } from "./konditionen-werte.ts";
+import {
+  vakanzkategorien,
+  type Fristen,
+  type KonditionenWerte,
+  type Mittelgeltung,
+  type Teilhoechstbetraege,
+  type Vakanzkategorie,
+} from "./konditionen-werte.ts";
 
 /** One value of a Fassung as people read it; `feld` is its path inside `KonditionenWerte`, e.g. "instrumente.2". */
 export type Konditionsposition = {
@@ -57,7 +64,15 @@ export const mittelgeltungNamen = {
   nur_begleitung: "nur für externe Prozessbegleitung",
 } as const satisfies Record<Mittelgeltung, string>;
 
+const kategorieNamen = { personal: "Personal", arbeitsplaetze: "Arbeitsplätze" } as const satisfies Record<
+  Vakanzkategorie,
+  string
+>;
+export const vakanzname = (instrument: Instrument, kategorie: Vakanzkategorie): string =>
+  `Vakanzen bei ${instrumentNamen[instrument]}, ${kategorieNamen[kategorie]}`;
+
 const bausteine = [1, 2, 3] as const;
+const instrumente = Object.keys(instrumentNamen) as Instrument[];
 
 /** Every value in the order people read them. */
 export function konditionspositionen(werte: KonditionenWerte): Konditionsposition[] {
@@ -101,19 +116,22 @@ export function konditionspositionen(werte: KonditionenWerte): Konditionspositio
         annahme,
       };
     }),
-    ...bausteine.map((b) => {
-      const { methode, quelle, annahme } = werte.vakanz[b];
-      return {
-        feld: `vakanz.${b}`,
-        baustein: b,
-        name: `Vakanzen in Baustein ${b}`,
-        je: null,
-        cent: null,
-        text: vakanzMethodeNamen[methode],
-        quelle,
-        annahme,
-      };
-    }),
+    ...instrumente.flatMap((instrument) =>
+      vakanzkategorien.map((kategorie) => {
+        const { methode, quelle, annahme } = werte.vakanz[instrument][kategorie];
+        return {
+          feld: `vakanz.${instrument}.${kategorie}`,
+          // Stands with a Baustein that is granted this way.
+          baustein: bausteine.findLast((b) => werte.instrumente[b].instrument === instrument) ?? 1,
+          name: vakanzname(instrument, kategorie),
+          je: null,
+          cent: null,
+          text: vakanzMethodeNamen[methode],
+          quelle,
+          annahme,
+        };
+      }),
+    ),
     ...bausteine.map((b) => {
       const { kreis, quelle, annahme } = werte.zeichnung[b];
       return {

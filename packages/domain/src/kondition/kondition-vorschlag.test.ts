@@ -46,7 +46,10 @@ test("eine Fassung ohne Änderung ist keine; schon eine bestätigte Annahme ist 
     ...werteVon(2022),
     vakanz: {
       ...werteVon(2022).vakanz,
-      1: { methode: "tagesgenau" as const, quelle: "Nebenbestimmung 4", annahme: false },
+      zuwendung: {
+        ...werteVon(2022).vakanz.zuwendung,
+        personal: { methode: "tagesgenau" as const, quelle: "Nebenbestimmung 4", annahme: false },
+      },
     },
   };
   expect(vorschlag({ werte: ohneAnnahme }).ok).toBe(true);

@@ -8,7 +8,7 @@ import { normalform } from "../grundlagen/normalform.ts";
 import { istLesbar } from "../grundlagen/text.ts";
 import { ohneWert, konditionsaenderungen, type Konditionsaenderung } from "./kondition-positionen.ts";
 import type { KonditionRefusal } from "./kondition-texte.ts";
-import { KonditionenWerte, type Begleitungskonditionen, type Fristen } from "./konditionen-werte.ts";
+import { KonditionenWerte, type Begleitungskonditionen, type Fristen, type Vakanzregeln } from "./konditionen-werte.ts";
 
 export const letztesKonditionsjahr = 2100;
 
@@ -91,6 +91,10 @@ export function konditionsvorlage(
     grundlage.werte;
   if (grundlage.jahr === jahr) return grundlage.werte;
   const angenommen = <T extends object>(wert: T) => ({ ...wert, annahme: true });
+  const angenommeneVakanz = ({ personal, arbeitsplaetze }: Vakanzregeln): Vakanzregeln => ({
+    personal: angenommen(personal),
+    arbeitsplaetze: angenommen(arbeitsplaetze),
+  });
   const angenommeneFristen = ({ nachweis, rueckzahlung, mittel }: Fristen): Fristen => ({
     nachweis: angenommen(nachweis),
     rueckzahlung: rueckzahlung && angenommen(rueckzahlung),
@@ -113,7 +117,10 @@ export function konditionsvorlage(
       tagessatz: angenommen(prozessbegleitung.tagessatz),
     },
     instrumente: { 1: angenommen(instrumente[1]), 2: angenommen(instrumente[2]), 3: angenommen(instrumente[3]) },
-    vakanz: { 1: angenommen(vakanz[1]), 2: angenommen(vakanz[2]), 3: angenommen(vakanz[3]) },
+    vakanz: {
+      zuwendung: angenommeneVakanz(vakanz.zuwendung),
+      fachbezogene_pauschale: angenommeneVakanz(vakanz.fachbezogene_pauschale),
+    },
     zeichnung: { 1: angenommen(zeichnung[1]), 2: angenommen(zeichnung[2]), 3: angenommen(zeichnung[3]) },
     fristen: {
       1: angenommeneFristen(fristen[1]),

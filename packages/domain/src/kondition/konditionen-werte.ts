@@ -19,6 +19,12 @@ export type Teilhoechstbetraege = z.infer<typeof Teilhoechstbetraege>;
 
 const Vakanzregel = z.strictObject({ methode: z.enum(["tagesgenau", "monatsgenau", "ohne_kuerzung"]), ...beleg });
 export type Vakanzregel = z.infer<typeof Vakanzregel>;
+
+/** What days without an occupant may shorten; measures have none. */
+export const vakanzkategorien = ["personal", "arbeitsplaetze"] as const;
+export type Vakanzkategorie = (typeof vakanzkategorien)[number];
+const Vakanzregeln = z.strictObject({ personal: Vakanzregel, arbeitsplaetze: Vakanzregel });
+export type Vakanzregeln = z.infer<typeof Vakanzregeln>;
 const Zeichnungsregel = z.strictObject({ kreis: Zeichnungskreis, ...beleg });
 export type Zeichnungsregel = z.infer<typeof Zeichnungsregel>;
 const Instrumentwahl = z.strictObject({ instrument: Instrument, ...beleg });
@@ -93,7 +99,8 @@ export const KonditionenWerte = z.strictObject({
   teilhoechstbetraege: Teilhoechstbetraege,
   prozessbegleitung: Begleitungskonditionen,
   instrumente: z.strictObject({ 1: Instrumentwahl, 2: Instrumentwahl, 3: Instrumentwahl }),
-  vakanz: z.strictObject({ 1: Vakanzregel, 2: Vakanzregel, 3: Vakanzregel }),
+  /** R35, by instrument and category of cost. */
+  vakanz: z.strictObject({ zuwendung: Vakanzregeln, fachbezogene_pauschale: Vakanzregeln }),
   fristen: z.strictObject({ 1: Fristen, 2: Fristen, 3: Fristen }),
   zeichnung: z.strictObject({ 1: Zeichnungsregel, 2: Zeichnungsregel, 3: Zeichnungsregel }),
 });

@@ -197,12 +197,13 @@ export const teilgeprueft = {
     offen: "Ein Abruf im Portal und eine Wiedereinsetzung lassen sich nicht eintragen.",
   },
   R105: {
-    geprueft: "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme.",
+    geprueft:
+      "Fragen zu Nachweisen und Anträgen haben 14 Tage, gezählt vom Tag danach; die 14 Tage sind eine Annahme. Eine Rückfrage mit eigener Frist hat einen Tag nach heute.",
     offen: "Was ein Bescheid nur in seinen Nebenbestimmungen setzt und niemand als Auflage einträgt, bleibt Text.",
   },
   R106: {
     geprueft:
-      "Die Anhörung und die Frist eines Nachweises lassen sich mit Begründung verlängern, auch nach ihrem Ende; der neue Tag gilt überall.",
+      "Die Anhörung, die Frist einer Rückfrage und die Frist eines Nachweises lassen sich mit Begründung über ihr Ende hinaus verlängern.",
     offen: "Nach ihrem Ende gilt die Anhörung als beendet; dann nimmt die Behörde eine späte Stellungnahme an.",
   },
   R107: {

@@ -5,7 +5,7 @@ import type { Punkteregel, Zinsblatt } from "../zins/zinsblatt.ts";
 import type { Rueckforderungslage } from "./rueckforderungsakte.ts";
 import { rueckforderungslauf } from "./rueckforderungsstand.ts";
 import type { Schrittangaben, Schritteingabe } from "./schrittangaben.ts";
-import { zinsblattDer } from "./zinslauf.ts";
+import { stundungszinsblattDer, zinsblattDer } from "./zinslauf.ts";
 
 /** What a step keeps: as it was said, with the Bescheid that goes out and the interest as it is computed now. */
 export function angabenAus(eingabe: Schritteingabe, lage: Rueckforderungslage): Decision<Schrittangaben, ZinsRefusal> {
@@ -13,23 +13,29 @@ export function angabenAus(eingabe: Schritteingabe, lage: Rueckforderungslage): 
     const { entwurf } = rueckforderungslauf(lage, lage.heute);
     return accept({ ...eingabe, bescheid: entwurf?.bescheid ?? null });
   }
-  if (eingabe.art === "verzicht" && eingabe.weil === "nicht_zu_vertreten")
-    return accept({ art: "verzicht", weil: eingabe.weil, blatt: null });
-  if (eingabe.art !== "zinsen" && eingabe.art !== "verzicht") return accept(eingabe);
-  const blatt = zinsblattBisZurZahlung(lage, eingabe.regel);
-  if (!blatt.ok) return blatt;
-  return accept(
-    eingabe.art === "zinsen"
-      ? { art: "zinsen", blatt: blatt.event }
-      : { art: "verzicht", weil: eingabe.weil, blatt: blatt.event },
-  );
+  if (eingabe.art === "zinsen") {
+    const blatt = zinsblattBisZurZahlung(lage, eingabe.regel);
+    return blatt.ok ? accept({ art: "zinsen", blatt: blatt.event }) : blatt;
+  }
+  if (eingabe.art !== "verzicht") return accept(eingabe);
+  const { weil, regel } = eingabe;
+  if (weil === "kleinbetrag") {
+    const blatt = zinsblattBisZurZahlung(lage, regel);
+    return blatt.ok ? accept({ art: "verzicht", weil, blatt: blatt.event, bleibenCent: 0 }) : blatt;
+  }
+  const blatt = stundungszinsblattDer(lage, zinsauftragBisZurZahlung(lage, regel));
+  return blatt.ok
+    ? accept({ art: "verzicht", weil, blatt: blatt.event, bleibenCent: blatt.event?.zinsenCent ?? 0 })
+    : blatt;
 }
 
 /** R97: interest up to the day before the last Wertstellung; up to today while something is open. */
-export function zinsblattBisZurZahlung(
+export const zinsblattBisZurZahlung = (
   lage: Rueckforderungslage,
   regel: Punkteregel,
-): Decision<Zinsblatt, ZinsRefusal> {
+): Decision<Zinsblatt, ZinsRefusal> => zinsblattDer(lage, zinsauftragBisZurZahlung(lage, regel));
+
+function zinsauftragBisZurZahlung(lage: Rueckforderungslage, regel: Punkteregel) {
   const { forderungCent, offenCent } = rueckforderungslauf(lage, lage.heute);
   const letzte = lage.zahlungen
     .map(({ am }) => am)
@@ -37,5 +43,5 @@ export function zinsblattBisZurZahlung(
     .at(-1);
   const bescheidAm = lage.vorgaenge.findLast(({ schritt }) => schritt === "bescheid_erlassen")?.tag ?? lage.heute;
   const bis = offenCent <= 0 && letzte !== undefined ? addDays(letzte, -1) : lage.heute;
-  return zinsblattDer(lage, { cent: forderungCent, bis, bescheidAm, regel });
+  return { cent: forderungCent, bis, bescheidAm, regel };
 }

@@ -22,13 +22,14 @@ export function forderungsgegenstand(
     instrument: Instrument;
     /** Of the certified version; null while nothing was submitted. */
     zahlen: Nachweiszahlen | null;
+    zeitraum: { von: PlainDate } | null;
     bescheinigung: Bescheinigt | null;
     pruefsumme: Pick<Pruefsumme, "gekuerztCent" | "zurueckgestelltCent">;
     forderungen: readonly Rueckforderungsakte[];
   },
   heute: PlainDate,
 ): Forderungsgegenstand {
-  const { art, instrument, zahlen, bescheinigung, pruefsumme, forderungen } = lage;
+  const { art, instrument, zahlen, zeitraum, bescheinigung, pruefsumme, forderungen } = lage;
   const zurueckgestelltCent = bescheinigung?.zurueckgestelltesVerzichtet ? pruefsumme.zurueckgestelltCent : 0;
   return {
     instrument,
@@ -38,8 +39,12 @@ export function forderungsgegenstand(
         ? erstattungNachPruefung(fassungssummen(zahlen), { gekuerztCent: pruefsumme.gekuerztCent, zurueckgestelltCent })
         : null,
     schonGefordertCent: summe(forderungen.map((akte) => gefordertCent(akte, heute))),
+    fruehestens: zahlen && zahlen.art !== "teilnachweis" ? ersterBescheid(zahlen) : (zeitraum?.von ?? null),
   };
 }
+
+const ersterBescheid = ({ bescheide }: Exclude<Nachweiszahlen, { art: "teilnachweis" }>): PlainDate | null =>
+  bescheide.map(({ datum }) => datum).toSorted()[0] ?? null;
 
 /** What still stands of a claim: nothing once it was ended or annulled. */
 export function gefordertCent(akte: Rueckforderungsakte, heute: PlainDate): number {

@@ -13,10 +13,12 @@ export * from "./rueckforderungsschritt-entscheidung.ts";
 export {
   anhoerungMindestensTage,
   ermessenMindestens,
+  mitZinsermessen,
   zahlungszielMindestensTage,
 } from "./rueckforderungsschrittgrenzen.ts";
 export * from "./rueckforderungsschritte.ts";
 export * from "./rueckforderungsstand.ts";
+export * from "./stundung.ts";
 export * from "./zahlung.ts";
 export * from "./zinslauf.ts";
 export * from "./schrittangaben.ts";

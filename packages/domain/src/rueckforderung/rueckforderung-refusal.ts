@@ -13,6 +13,7 @@ type Anlage =
   | { reason: "forderung-besteht-schon"; regel: "R99b"; feld: "betragCent"; schonCent: number; hoechstensCent: number }
   | { reason: "grundlage-passt-nicht"; regel: "R96"; feld: "grundlage"; grundlage: Rechtsgrundlage }
   | { reason: "kenntnis-in-der-zukunft"; regel: "R94"; feld: "kenntnisAm"; heute: PlainDate }
+  | { reason: "unwirksam-vor-bewilligung"; regel: "R96"; feld: "unwirksamAb"; fruehestens: PlainDate }
   | { reason: "nach-unten-zu-viel"; regel: "R99b"; feld: "betragCent"; hoechstensCent: number };
 
 type Schritt =
@@ -45,6 +46,11 @@ type Danach =
   | { reason: "forderung-nichts-offen" }
   | { reason: "klage-verfristet"; regel: "R104"; feld: "tag"; bis: PlainDate }
   | { reason: "stundung-nicht-in-der-zukunft"; feld: "bis"; heute: PlainDate }
+  | { reason: "stundung-ohne-haerte"; feld: "haerte" }
+  | { reason: "stundung-gefaehrdet"; feld: "gesichert" }
+  | { reason: "wiedervorlage-nicht-in-der-zukunft"; feld: "wiedervorlageAm"; heute: PlainDate }
+  | { reason: "erlass-ohne-haerte"; feld: "besondereHaerte" }
+  | { reason: "zinsermessen-fehlt"; regel: "R98"; feld: "text"; mindestensZeichen: number }
   | { reason: "zinsen-vor-zahlung"; regel: "R97"; offenCent: number }
   | { reason: "zinsen-schon-entschieden"; regel: "R97" }
   | { reason: "kein-kleinbetrag"; regel: "R99"; feld: "weil"; unterCent: number };

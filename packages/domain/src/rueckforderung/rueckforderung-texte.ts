@@ -46,6 +46,9 @@ export const rueckforderungRefusalTexte: Saetze<RueckforderungRefusal> = {
   "grundlage-passt-nicht": ({ grundlage }) =>
     `Für dieses Geld ist „${rechtsgrundlagen[grundlage].name}“ keine Grundlage. Bitte eine andere wählen.`,
   "kenntnis-in-der-zukunft": ({ heute }) => `Der Tag der vollen Kenntnis liegt nach heute, dem ${alsDatum(heute)}.`,
+  "unwirksam-vor-bewilligung": ({ fruehestens }) =>
+    `Bewilligt wurde frühestens am ${alsDatum(fruehestens)}; vorher kann nichts unwirksam geworden sein und trägt nichts ` +
+    "Zinsen.",
   "nach-unten-zu-viel": ({ hoechstensCent }) =>
     `Aus demselben Grund dürfen nach unten höchstens noch ${alsEuro(hoechstensCent)} gefordert werden: was von oben ` +
     "gefordert wird und der eigene Anteil.",
@@ -85,6 +88,20 @@ export const rueckforderungRefusalTexte: Saetze<RueckforderungRefusal> = {
   "klage-verfristet": ({ bis }) =>
     `Die Klagefrist endete am ${alsDatum(bis)}. Wer ohne Verschulden verhindert war, beantragt Wiedereinsetzung.`,
   "stundung-nicht-in-der-zukunft": ({ heute }) => `Gestundet wird bis zu einem Tag nach heute, dem ${alsDatum(heute)}.`,
+  "stundung-ohne-haerte": () =>
+    "Gestundet wird nur, wenn die Zahlung am Fälligkeitstag eine erhebliche Härte wäre (§ 27 Abs. 1 KomHVO NRW, § 59 " +
+    "Abs. 1 Nr. 1 LHO). Bitte bestätigen Sie das oder stunden Sie nicht.",
+  "stundung-gefaehrdet": () =>
+    "Gestundet wird nur, wenn der Anspruch dadurch nicht gefährdet erscheint (§ 27 Abs. 1 KomHVO NRW, § 59 Abs. 1 " +
+    "Nr. 1 LHO). Bitte bestätigen Sie das oder stunden Sie nicht.",
+  "wiedervorlage-nicht-in-der-zukunft": ({ heute }) =>
+    `Wieder vorgelegt wird an einem Tag nach heute, dem ${alsDatum(heute)}.`,
+  "erlass-ohne-haerte": () =>
+    "Erlassen wird nur, was einzuziehen im einzelnen Fall eine besondere Härte wäre (§ 27 Abs. 3 KomHVO NRW, § 59 " +
+    "Abs. 1 Nr. 3 LHO). Bitte bestätigen Sie das oder schlagen Sie die Forderung nieder.",
+  "zinsermessen-fehlt": ({ mindestensZeichen }) =>
+    `Bitte in mindestens ${mindestensZeichen} Zeichen sagen, warum für diesen Zeitraum nicht von Zinsen abgesehen ` +
+    "wird (§ 49a Abs. 3 Satz 2 VwVfG NRW).",
   "zinsen-vor-zahlung": ({ offenCent }) =>
     `Über Zinsen wird entschieden, wenn alles bezahlt ist; offen sind ${alsEuro(offenCent)}.`,
   "zinsen-schon-entschieden": () => "Über die Zinsen ist schon entschieden.",

@@ -12,8 +12,14 @@ describe("eine Forderung entsteht", () => {
     durch: "bescheid",
     zuErstattenCent: 11_199_65,
     schonGefordertCent: 0,
+    fruehestens: tag("2023-01-20"),
   } as const;
-  const angaben = { grundlage: "widerruf", betragCent: 11_199_65, kenntnisAm: tag("2024-07-01") } as const;
+  const angaben = {
+    grundlage: "widerruf",
+    betragCent: 11_199_65,
+    kenntnisAm: tag("2024-07-01"),
+    unwirksamAb: tag("2024-01-01"),
+  } as const;
   const antwort = (a: object, g: object = {}) => {
     const e = decideRueckforderung({ ...angaben, ...a }, { ...gegenstand, ...g }, tag("2024-07-01"));
     return e.ok ? "möglich" : e.refusal.reason;
@@ -26,6 +32,12 @@ describe("eine Forderung entsteht", () => {
     expect(antwort({ betragCent: 1_199_65 }, { schonGefordertCent: 10_000_00 })).toBe("möglich");
     expect(antwort({ betragCent: 1_199_66 }, { schonGefordertCent: 10_000_00 })).toBe("forderung-besteht-schon");
     expect(antwort({ kenntnisAm: tag("2024-07-02") })).toBe("kenntnis-in-der-zukunft");
+  });
+
+  test("R96: vor der Bewilligung kann nichts unwirksam geworden sein", () => {
+    expect(antwort({ unwirksamAb: tag("2023-01-19") })).toBe("unwirksam-vor-bewilligung");
+    expect(antwort({ unwirksamAb: tag("2023-01-20") })).toBe("möglich");
+    expect(antwort({ unwirksamAb: tag("2023-01-19") }, { fruehestens: null })).toBe("möglich");
   });
 
   test("R93: erst nach der Bescheinigung", () => {

@@ -15,21 +15,26 @@ export type Forderungsgegenstand = {
   zuErstattenCent: Cent | null;
   /** What is claimed of it already, without what was ended. */
   schonGefordertCent: Cent;
+  /** No grant loses its effect before it was given: the first Bescheid's day, or the first of the contract's. */
+  fruehestens: PlainDate | null;
 };
 
 export type ForderungFestgestellt = { type: "ForderungFestgestellt"; grundlage: Rechtsgrundlage; betragCent: Cent };
 
 /** R94, R96, R99b: a claim for what a checked proof leaves to be paid back, once. */
 export function decideRueckforderung(
-  angaben: { grundlage: Rechtsgrundlage; betragCent: Cent; kenntnisAm: PlainDate },
+  angaben: { grundlage: Rechtsgrundlage; betragCent: Cent; kenntnisAm: PlainDate; unwirksamAb: PlainDate },
   gegenstand: Forderungsgegenstand,
   heute: PlainDate,
 ): Decision<ForderungFestgestellt, RueckforderungRefusal> {
-  const { grundlage, betragCent, kenntnisAm } = angaben;
+  const { grundlage, betragCent, kenntnisAm, unwirksamAb } = angaben;
   if (betragCent <= 0) return refuse({ reason: "forderung-ohne-betrag", regel: "R96", feld: "betragCent" });
   if (!passt(grundlage, gegenstand))
     return refuse({ reason: "grundlage-passt-nicht", regel: "R96", feld: "grundlage", grundlage });
   if (kenntnisAm > heute) return refuse({ reason: "kenntnis-in-der-zukunft", regel: "R94", feld: "kenntnisAm", heute });
+  const { fruehestens } = gegenstand;
+  if (fruehestens !== null && unwirksamAb < fruehestens)
+    return refuse({ reason: "unwirksam-vor-bewilligung", regel: "R96", feld: "unwirksamAb", fruehestens });
   const { zuErstattenCent: hoechstensCent, schonGefordertCent: schonCent } = gegenstand;
   if (hoechstensCent === null) return refuse({ reason: "forderung-ohne-bescheinigung", regel: "R93" });
   if (betragCent > hoechstensCent)

@@ -104,6 +104,7 @@ describe("was ein Schritt verlangt", () => {
       angaben: {
         art: "verzicht",
         weil: "kleinbetrag",
+        bleibenCent: 0,
         blatt: { cent: 1, abschnitte: [], zinsenCent, punkteQuelle: [], annahme: false } satisfies Zinsblatt,
       } as const,
     });

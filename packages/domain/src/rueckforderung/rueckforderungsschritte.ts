@@ -75,7 +75,7 @@ export const verfahrensstandNamen = {
 
 type Uebergaenge = Record<Verfahrensstand, Partial<Record<Rueckforderungsschritt, Verfahrensstand>>>;
 
-// Two things happen without an act: the Anhörung ends with its day, and a Bescheid becomes final.
+// Three things happen without an act: Anhörung and Stundung end with their day, and a Bescheid becomes final.
 const gemeinsam = {
   anhoerung: { stellungnahme: "angehoert", anhoerung_verlaengert: "anhoerung" },
   angehoert: {
@@ -92,7 +92,12 @@ const gemeinsam = {
     zinsen_festgesetzt: "vollstreckbar",
     zinsen_abgesehen: "vollstreckbar",
   },
-  gestundet: { stundung_beendet: "vollstreckbar", forderung_erlassen: "forderung_erlassen" },
+  gestundet: {
+    stundung_beendet: "vollstreckbar",
+    forderung_erlassen: "forderung_erlassen",
+    zinsen_festgesetzt: "vollstreckbar",
+    zinsen_abgesehen: "vollstreckbar",
+  },
   niedergeschlagen: { wieder_aufgenommen: "vollstreckbar", forderung_erlassen: "forderung_erlassen" },
   eingestellt: {},
   forderung_erlassen: {},

@@ -4,11 +4,11 @@ import { kleinbetragsgrenzen, kleinbetragVorschlag } from "../zins/kleinbetrag.t
 import { decideZinsverzicht } from "../zins/zinsverzicht.ts";
 import { glaeubigerartDer, rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
-import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
+import type { Rueckforderungskern, Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
 import type { Bescheidangaben } from "./schrittangaben.ts";
 import type { Rueckforderungslauf } from "./rueckforderungsstand.ts";
 import type { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
-import { zinsblattDer } from "./zinslauf.ts";
+import { zinsblattBeimErlass } from "./zinslauf.ts";
 
 /** Days that a body has at least to answer. Annahme (nachweis.md 4.3). */
 export const anhoerungMindestensTage = 14;
@@ -73,12 +73,38 @@ const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
       return { reason: "jahresfrist-vorbei", regel: "R94", ende: jahresfrist.ende };
     return entwurf?.bescheid ? bescheidgrenze(entwurf.bescheid, aufgabe, lage) : undefined;
   },
-  gestundet: ({ angaben }, { heute }) =>
-    angaben.art === "stundung" && angaben.bis <= heute
-      ? { reason: "stundung-nicht-in-der-zukunft", feld: "bis", heute }
+  gestundet: ({ angaben }, { heute }) => (angaben.art === "stundung" ? stundungsgrenze(angaben, heute) : undefined),
+  niedergeschlagen: ({ angaben }, { heute }) =>
+    angaben.art === "niederschlagung" && angaben.wiedervorlageAm !== null && angaben.wiedervorlageAm <= heute
+      ? { reason: "wiedervorlage-nicht-in-der-zukunft", feld: "wiedervorlageAm", heute }
+      : undefined,
+  forderung_erlassen: ({ angaben }) =>
+    angaben.art === "forderungserlass" && !angaben.besondereHaerte
+      ? { reason: "erlass-ohne-haerte", feld: "besondereHaerte" }
+      : undefined,
+  zinsen_festgesetzt: ({ text }, { kern }) =>
+    mitZinsermessen(kern) && !istAusfuehrlich(text ?? "", ermessenMindestens)
+      ? { reason: "zinsermessen-fehlt", regel: "R98", feld: "text", mindestensZeichen: ermessenMindestens }
       : undefined,
   zinsen_abgesehen: (antrag, lage, lauf) => verzichtgrenze(antrag, lage, lauf),
 };
+
+/** § 49a Abs. 3 Satz 2 VwVfG NRW lets the authority waive interest: that it does not, it says why (§ 39, § 40). */
+export const mitZinsermessen = ({
+  grundlage,
+  zinsgrundlage,
+}: Pick<Rueckforderungskern, "grundlage" | "zinsgrundlage">) =>
+  rechtsgrundlagen[grundlage].recht === "verwaltungsakt" && zinsgrundlage === "vwvfg_49a";
+
+/** § 27 Abs. 1 KomHVO NRW, § 59 Abs. 1 Nr. 1 LHO: hard for the debtor, safe for the creditor, until a day to come. */
+function stundungsgrenze(
+  { bis, haerte, gesichert }: { bis: PlainDate; haerte: boolean; gesichert: boolean },
+  heute: PlainDate,
+): RueckforderungRefusal | undefined {
+  if (bis <= heute) return { reason: "stundung-nicht-in-der-zukunft", feld: "bis", heute };
+  if (!haerte) return { reason: "stundung-ohne-haerte", feld: "haerte" };
+  return gesichert ? undefined : { reason: "stundung-gefaehrdet", feld: "gesichert" };
+}
 
 /** R85: a second person confirms what the first drafted. */
 function entwurfgrenze(
@@ -112,13 +138,7 @@ function bescheidgrenze(
     return { reason: "ermessen-fehlt", regel: "R96", feld: "ermessen", mindestensZeichen: ermessenMindestens };
   const frueheste = addDays(aufgabeAm, zahlungszielMindestensTage);
   if (zahlbarBis < frueheste) return { reason: "zahlungsziel-zu-frueh", regel: "R96", feld: "zahlbarBis", frueheste };
-  if (kern.unwirksamAb >= aufgabeAm) return undefined;
-  const bisher = zinsblattDer(lage, {
-    cent: betragCent,
-    bis: addDays(aufgabeAm, -1),
-    bescheidAm: aufgabeAm,
-    regel: "bescheiddatum",
-  });
+  const bisher = zinsblattBeimErlass(lage, betragCent, aufgabeAm);
   return bisher.ok ? undefined : bisher.refusal;
 }
 

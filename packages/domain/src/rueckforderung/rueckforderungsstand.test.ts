@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { angehoert, beschieden, einAntrag, eineLage, nach, standAm, versuch } from "../testing/rueckforderung.ts";
+import {
+  angehoert,
+  beschieden,
+  eineStundung,
+  einAntrag,
+  eineLage,
+  nach,
+  standAm,
+  versuch,
+} from "../testing/rueckforderung.ts";
 import { zinsblattDer } from "./zinslauf.ts";
 
 const tag = plainDate;
@@ -74,9 +83,16 @@ describe("ein Verfahren vom Grund bis zum Zins", () => {
 
   test("gestundet, niedergeschlagen und erlassen", () => {
     const fest = nach(beschieden(), "rechtsbehelfsverzicht", "2024-10-20", { als: "schuldner" });
-    const gestundet = nach(fest, "gestundet", "2024-10-21", { angaben: { art: "stundung", bis: tag("2025-03-31") } });
-    expect(standAm(gestundet, "2025-03-31")).toMatchObject({ faelligAm: "2025-03-31", ueberfaellig: false });
-    expect(standAm(gestundet, "2025-04-01").ueberfaellig).toBe(true);
+    const gestundet = nach(fest, "gestundet", "2024-10-21", { angaben: eineStundung("2025-03-31") });
+    expect(standAm(gestundet, "2025-03-31")).toMatchObject({
+      stand: "gestundet",
+      faelligAm: "2025-03-31",
+      ueberfaellig: false,
+    });
+    // The calendar alone ends it: from then on it can be demanded, put off again or given up.
+    expect(standAm(gestundet, "2025-04-01")).toMatchObject({ stand: "vollstreckbar", ueberfaellig: true });
+    expect(versuch(gestundet, "niedergeschlagen", "2025-03-31")).toBe("rueckforderungsschritt-nicht-moeglich");
+    expect(versuch(gestundet, "niedergeschlagen", "2025-04-01")).toBe("möglich");
     expect(standAm(nach(gestundet, "stundung_beendet", "2024-11-01"), "2024-11-01").stundungBis).toBeNull();
     expect(standAm(nach(fest, "niedergeschlagen", "2024-11-01"), "2024-11-01")).toMatchObject({ offenCent: 11_199_65 });
     expect(standAm(nach(fest, "forderung_erlassen", "2024-11-01"), "2024-11-01")).toMatchObject({

@@ -11,6 +11,7 @@ import {
   type Verfahrensstand,
 } from "./rueckforderungsschritte.ts";
 import type { Bescheidangaben, Schrittangaben } from "./schrittangaben.ts";
+import { stundungVorbei } from "./stundung.ts";
 
 export type Zahlungsstand = "offen" | "teilbezahlt" | "bezahlt" | "ueberzahlt";
 
@@ -34,6 +35,8 @@ export type Rueckforderungslauf = {
   klageBis: PlainDate | null;
   bestandskraftAb: PlainDate | null;
   stundungBis: PlainDate | null;
+  /** When what was given up for now is looked at again. */
+  wiedervorlageAm: PlainDate | null;
   /** Null where the law sets no year. */
   jahresfrist: Jahresfrist | null;
   faelligAm: PlainDate | null;
@@ -42,7 +45,7 @@ export type Rueckforderungslauf = {
 
 type Gang = Pick<
   Rueckforderungslauf,
-  "stand" | "anhoerungBis" | "entwurf" | "bescheid" | "stundungBis" | "zinsenCent"
+  "stand" | "anhoerungBis" | "entwurf" | "bescheid" | "stundungBis" | "wiedervorlageAm" | "zinsenCent"
 > & {
   bekanntgabe: Bekanntgabe | null;
   verzichtAm: PlainDate | null;
@@ -64,6 +67,7 @@ export function rueckforderungslauf(akte: Rueckforderungsakte, heute: PlainDate)
     bescheid: null,
     bekanntgabe: null,
     stundungBis: null,
+    wiedervorlageAm: null,
     zinsenCent: null,
     verzichtAm: null,
     klageAm: null,
@@ -101,6 +105,7 @@ export function rueckforderungslauf(akte: Rueckforderungsakte, heute: PlainDate)
         : null,
     bestandskraftAb: recht === "verwaltungsakt" ? bestandskraft(gang) : null,
     stundungBis: gang.stundungBis,
+    wiedervorlageAm: gang.stand === "niedergeschlagen" ? gang.wiedervorlageAm : null,
     jahresfrist: mitJahresfrist && !kern.arglistig ? jahresfrist(kern.kenntnisAm, gang.neueTatsachenAm, heute) : null,
     faelligAm,
     ueberfaellig: offenCent > 0 && faelligAm !== null && faelligAm < heute && mahnbar.includes(gang.stand),
@@ -120,10 +125,11 @@ function zahlungsstand(offenCent: number, gezahltCent: Cent): Zahlungsstand {
   return offenCent === 0 ? "bezahlt" : "teilbezahlt";
 }
 
-/** What the calendar alone changes: the Anhörung is over, the Bescheid is final. */
+/** What the calendar alone changes: the Anhörung or the Stundung is over, the Bescheid is final. */
 function mitKalender(gang: Gang, recht: "verwaltungsakt" | "vertrag", tag: PlainDate): Gang {
   if (gang.stand === "anhoerung" && gang.anhoerungBis !== null && gang.anhoerungBis < tag)
     return { ...gang, stand: "angehoert" };
+  if (gang.stand === "gestundet" && stundungVorbei(gang.stundungBis, tag)) return { ...gang, stand: "vollstreckbar" };
   if (gang.stand !== "beschieden" || recht === "vertrag") return gang;
   const ab = bestandskraft(gang);
   return ab !== null && ab <= tag ? { ...gang, stand: "vollstreckbar" } : gang;
@@ -160,8 +166,10 @@ function folge(gang: Gang, vorgang: Rueckforderungsvorgang): Partial<Gang> {
     urteil_bestaetigt: () => ({ rechtskraftAm: tag }),
     gestundet: () => ({ stundungBis: angaben.art === "stundung" ? angaben.bis : null }),
     stundung_beendet: () => ({ stundungBis: null }),
+    niedergeschlagen: () => ({ wiedervorlageAm: angaben.art === "niederschlagung" ? angaben.wiedervorlageAm : null }),
     zinsen_festgesetzt: () => ({ zinsenCent: angaben.art === "zinsen" ? angaben.blatt.zinsenCent : null }),
-    zinsen_abgesehen: () => ({ zinsenCent: 0 }),
+    // What was put off at a price stays owed (R98 waives the interest of the repayment).
+    zinsen_abgesehen: () => ({ zinsenCent: angaben.art === "verzicht" ? angaben.bleibenCent : 0 }),
   };
   const anhoerung = angaben.art === "anhoerung" ? { anhoerungBis: angaben.bis } : {};
   return { ...anhoerung, ...folgen[schritt]?.() };

@@ -1,6 +1,6 @@
 import { Versand } from "../frist/bekanntgabe.ts";
-import { entwurfstext, freitext } from "../grundlagen/eingabefelder.ts";
-import { Betrag } from "../grundlagen/geld.ts";
+import { entwurfstext, freitext, offenesDatum } from "../grundlagen/eingabefelder.ts";
+import { Betrag, Cent } from "../grundlagen/geld.ts";
 import { PlainDate } from "../grundlagen/plain-date.ts";
 import { z } from "../grundlagen/zod.ts";
 import { Punkteregel, Zinsblatt } from "../zins/zinsblatt.ts";
@@ -16,11 +16,34 @@ export const Bescheidangaben = z.strictObject({
 });
 export type Bescheidangaben = z.infer<typeof Bescheidangaben>;
 
+/** § 27 Abs. 2 KomHVO NRW, § 59 Abs. 1 Nr. 2 LHO. */
+export const Niederschlagungsgrund = z.enum(["erfolglos", "kosten"]);
+export type Niederschlagungsgrund = z.infer<typeof Niederschlagungsgrund>;
+
+export const niederschlagungsgrundNamen = {
+  erfolglos: "Die Einziehung wird voraussichtlich keinen Erfolg haben",
+  kosten: "Die Kosten der Einziehung stehen außer Verhältnis zum Betrag",
+} as const satisfies Record<Niederschlagungsgrund, string>;
+
 const gemeinsam = [
   z.strictObject({ art: z.literal("anhoerung"), bis: PlainDate, grund: freitext(2000) }),
   z.strictObject({ art: z.literal("stellungnahme"), neueTatsachen: z.boolean() }),
   z.strictObject({ art: z.literal("bescheid"), bescheid: Bescheidangaben }),
-  z.strictObject({ art: z.literal("stundung"), bis: PlainDate }),
+  z.strictObject({
+    art: z.literal("stundung"),
+    bis: PlainDate,
+    /** § 27 Abs. 1 KomHVO NRW, § 59 Abs. 1 Nr. 1 LHO: both have to be so. */
+    haerte: z.boolean().default(false),
+    gesichert: z.boolean().default(false),
+    zinslos: z.boolean().default(false),
+  }),
+  z.strictObject({
+    art: z.literal("niederschlagung"),
+    weil: Niederschlagungsgrund,
+    /** Null: without a day on which it is looked at again. */
+    wiedervorlageAm: offenesDatum,
+  }),
+  z.strictObject({ art: z.literal("forderungserlass"), besondereHaerte: z.boolean().default(false) }),
   z.strictObject({ art: z.literal("keine") }),
 ] as const;
 
@@ -40,7 +63,13 @@ export const Schrittangaben = z.discriminatedUnion("art", [
   ...gemeinsam,
   z.strictObject({ art: z.literal("erlass"), versand: Versand, bescheid: Bescheidangaben.nullable() }),
   z.strictObject({ art: z.literal("zinsen"), blatt: Zinsblatt }),
-  z.strictObject({ art: z.literal("verzicht"), weil, blatt: Zinsblatt.nullable() }),
+  z.strictObject({
+    art: z.literal("verzicht"),
+    weil,
+    /** Of a small amount what was left out; otherwise what the Stundung cost all the same. */
+    blatt: Zinsblatt.nullable(),
+    bleibenCent: Cent.default(0),
+  }),
 ]);
 export type Schrittangaben = z.infer<typeof Schrittangaben>;
 
@@ -51,6 +80,8 @@ const mitAngaben: Partial<Record<Rueckforderungsschritt, Schritteingabe["art"]>>
   bescheid_entworfen: "bescheid",
   bescheid_erlassen: "erlass",
   gestundet: "stundung",
+  niedergeschlagen: "niederschlagung",
+  forderung_erlassen: "forderungserlass",
   zinsen_festgesetzt: "zinsen",
   zinsen_abgesehen: "verzicht",
 };

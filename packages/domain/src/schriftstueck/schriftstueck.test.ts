@@ -1,12 +1,20 @@
 import { expect, test } from "vitest";
+import { Forderungspapierart } from "./forderungspapier.ts";
 import { EinSchriftstueck, Gegenstaende, rechtAufSchriftstueck, Schriftstueckart } from "./schriftstueckart.ts";
 
 const id = "00000000-0000-4000-8000-000000000001";
 
-test("nur Papiere eines Vertrags liest, wer Verträge lesen darf; alle anderen gehören zur Förderung", () => {
+test("wer ein Papier liest, sagt sein Gegenstand: der Vertrag, die Rückforderung, sonst die Förderung", () => {
   const nachRecht = (recht: string) => Schriftstueckart.options.filter((art) => rechtAufSchriftstueck(art) === recht);
   expect(nachRecht("weiterleitung:lesen")).toEqual(["vertragsende"]);
-  expect(nachRecht("foerderung:lesen")).toHaveLength(Schriftstueckart.options.length - 1);
+  expect(nachRecht("nachweis:lesen")).toEqual(Forderungspapierart.options);
+  expect(nachRecht("foerderung:lesen")).toEqual([
+    "antrag",
+    "bescheid",
+    "mittelabruf",
+    "abrufentscheidung",
+    "auszahlung",
+  ]);
 });
 
 test("gefragt wird nach wenigstens einem und höchstens hundert Gegenständen einer Art", () => {

@@ -6,6 +6,7 @@ import type { Auszahlung, Mittelabruf } from "../mittelabruf/mittelabruf-angaben
 import type { Mittelstand } from "../mittelabruf/mittelabruf-stand.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import type { Vertragsende, Weiterleitung } from "../weiterleitung/vertrag/weiterleitung.ts";
+import type { Forderungsangaben, Forderungspapierart } from "./forderungspapier.ts";
 
 export type Antragsangaben = {
   antrag: Antrag;
@@ -60,6 +61,7 @@ export type Schriftstueck = { schema: "kim.schriftstueck/1" } & (
   | { art: "mittelabruf" | "abrufentscheidung"; angaben: Mittelabrufangaben }
   | { art: "auszahlung"; angaben: Auszahlungsangaben }
   | { art: "vertragsende"; angaben: Vertragsendeangaben }
+  | { art: Forderungspapierart; angaben: Forderungsangaben }
 );
 
 /** The text of a paper, for its SHA-256 and for the archive. */

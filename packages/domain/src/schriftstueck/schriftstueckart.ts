@@ -1,9 +1,10 @@
-import { AntragId, BescheidId, OrganisationId, WeiterleitungId } from "../grundlagen/ids.ts";
+import { AntragId, BescheidId, OrganisationId, RueckforderungId, WeiterleitungId } from "../grundlagen/ids.ts";
 import { z } from "../grundlagen/zod.ts";
 import { AuszahlungId, MittelabrufId } from "../mittelabruf/mittelabruf-angaben.ts";
 import type { Recht } from "../organisation/rollen.ts";
+import { Forderungspapierart, forderungspapierartNamen, istForderungspapier } from "./forderungspapier.ts";
 
-/** Steps of the granting procedure and of a contract that leave a paper behind. */
+/** Steps of the granting procedure, of a contract and of a claim that leave a paper behind. */
 export const Schriftstueckart = z.enum([
   "antrag",
   "bescheid",
@@ -11,6 +12,7 @@ export const Schriftstueckart = z.enum([
   "abrufentscheidung",
   "auszahlung",
   "vertragsende",
+  ...Forderungspapierart.options,
 ]);
 export type Schriftstueckart = z.infer<typeof Schriftstueckart>;
 
@@ -21,19 +23,12 @@ export const schriftstueckartNamen = {
   abrufentscheidung: "Entscheidung zum Mittelabruf",
   auszahlung: "Auszahlungsmitteilung",
   vertragsende: "Ende des Vertrags",
+  ...forderungspapierartNamen,
 } as const satisfies Record<Schriftstueckart, string>;
 
-/** Papers of steps that the granting authority takes; the others are the body's own. */
-export const istVonDerBehoerde = (art: Schriftstueckart): boolean => vonDerBehoerde[art];
-
-const vonDerBehoerde = {
-  antrag: false,
-  bescheid: true,
-  mittelabruf: false,
-  abrufentscheidung: true,
-  auszahlung: true,
-  vertragsende: false,
-} as const satisfies Record<Schriftstueckart, boolean>;
+/** Papers that the granting authority writes about a step of a body; the others are their holder's own. */
+export const istVonDerBehoerde = (art: Schriftstueckart): boolean =>
+  art === "bescheid" || art === "abrufentscheidung" || art === "auszahlung";
 
 /**
  * One paper: the body that the step's row belongs to, and the step's own id (of an Antrag each submission and answer is
@@ -56,9 +51,12 @@ export const Gegenstaende = z.discriminatedUnion("art", [
   zu("mittelabruf", MittelabrufId),
   zu("auszahlung", AuszahlungId),
   zu("weiterleitung", WeiterleitungId),
+  zu("rueckforderung", RueckforderungId),
 ]);
 export type Gegenstaende = z.infer<typeof Gegenstaende>;
 
 /** What a person of a body needs to read it; those of the granting authority decide on grants. */
-export const rechtAufSchriftstueck = (art: Schriftstueckart | Gegenstaende["art"]): Recht =>
-  art === "vertragsende" || art === "weiterleitung" ? "weiterleitung:lesen" : "foerderung:lesen";
+export function rechtAufSchriftstueck(art: Schriftstueckart | Gegenstaende["art"]): Recht {
+  if (art === "rueckforderung" || istForderungspapier(art)) return "nachweis:lesen";
+  return art === "vertragsende" || art === "weiterleitung" ? "weiterleitung:lesen" : "foerderung:lesen";
+}

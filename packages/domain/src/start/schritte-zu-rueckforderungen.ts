@@ -66,6 +66,12 @@ function desGlaeubigers(akte: WartendeForderung, lauf: Rueckforderungslauf, lese
       text: `${schuldnerName}, vorgelegt von ${entwurf?.vorgang.vonName ?? ""}.`,
       dringend: false,
     }),
+    ...wenn(lauf.wiedervorlageAm !== null && lauf.wiedervorlageAm <= leser.heute, {
+      ...gemeinsam,
+      titel: "Niedergeschlagene Forderung wieder prüfen",
+      text: `${schuldnerName}, vorzulegen am ${lauf.wiedervorlageAm ? alsDatum(lauf.wiedervorlageAm) : ""}.`,
+      dringend: false,
+    }),
     ...wenn(stand === "vollstreckbar" && lauf.offenCent <= 0 && lauf.zinsenCent === null, {
       ...gemeinsam,
       titel: "Über Zinsen entscheiden",

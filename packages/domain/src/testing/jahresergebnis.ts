@@ -5,9 +5,17 @@ import { foerderkonditionen, type Foerderkonditionen } from "../kondition/foerde
 import { anOrganisation } from "./factories.ts";
 
 const organisation = anOrganisation({ kurzname: "Leverkusen" });
-const vakanz = { methode: "tagesgenau", quelle: "Probe", annahme: false } as const;
+const personal = { methode: "tagesgenau", quelle: "Probe", annahme: false } as const;
 export const tagesgenau = (konditionen: Foerderkonditionen | undefined): Foerderkonditionen | null =>
-  konditionen ? { ...konditionen, vakanz: { 1: vakanz, 2: vakanz, 3: vakanz } } : null;
+  konditionen
+    ? {
+        ...konditionen,
+        vakanz: {
+          zuwendung: { ...konditionen.vakanz.zuwendung, personal },
+          fachbezogene_pauschale: { ...konditionen.vakanz.fachbezogene_pauschale, personal },
+        },
+      }
+    : null;
 
 /** While the year runs and nothing is booked, what is occupied is expected to be eligible. */
 export const lage = ({ jahr = 2022, ...angaben }: Partial<JahresergebnisLage>): JahresergebnisLage => ({

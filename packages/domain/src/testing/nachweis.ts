@@ -104,6 +104,7 @@ export const nachweislage = (
       ? zeilen.map((z) => ({ ...wieErklaert(z), anerkanntCent: 0, zurueckgestelltCent: z.erklaertCent }))
       : zeilen.map(wieErklaert),
   offeneBemerkungen: 0,
+  offeneFragen: { nachforderung: 0, rueckfrage: 0 },
   stichprobe: null,
   aemter: ["hauptverwaltungsbeamt", "allgemeine_vertretung"],
   befugnisse: [eineBefugnis()],

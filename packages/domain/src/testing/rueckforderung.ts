@@ -48,6 +48,10 @@ export const eineLage = (
 
 const langerText = "Weil es sich nach Aktenlage und Anhörung so verhält.";
 
+/** Put off until this day, as the law lets it be. */
+export const eineStundung = (bis: string, anders: { zinslos?: boolean; haerte?: boolean; gesichert?: boolean } = {}) =>
+  ({ art: "stundung", bis: plainDate(bis), haerte: true, gesichert: true, zinslos: false, ...anders }) as const;
+
 /** The act as a careful clerk asks for it; what matters to a test it says itself. */
 export function einAntrag(schritt: Rueckforderungsschritt, tag: PlainDate, anders: Partial<Schrittantrag> = {}) {
   const angaben: Partial<Record<Rueckforderungsschritt, Schrittantrag["angaben"]>> = {
@@ -64,8 +68,10 @@ export function einAntrag(schritt: Rueckforderungsschritt, tag: PlainDate, ander
       },
     },
     bescheid_erlassen: { art: "erlass", versand: { weg: "post", am: tag, zugangAm: null }, bescheid: null },
-    gestundet: { art: "stundung", bis: plainDate("2030-01-01") },
-    zinsen_abgesehen: { art: "verzicht", weil: "nicht_zu_vertreten", blatt: null },
+    gestundet: eineStundung("2030-01-01"),
+    niedergeschlagen: { art: "niederschlagung", weil: "erfolglos", wiedervorlageAm: null },
+    forderung_erlassen: { art: "forderungserlass", besondereHaerte: true },
+    zinsen_abgesehen: { art: "verzicht", weil: "nicht_zu_vertreten", blatt: null, bleibenCent: 0 },
   };
   return {
     schritt,

@@ -34,6 +34,7 @@ import type { PersonRefusal } from "../organisation/person.ts";
 import { registerRefusalTexte, type RegisterRefusal } from "../organisation/registereintrag.ts";
 import type { TraegerRefusal } from "../organisation/traeger.ts";
 import { befugnisRefusalTexte, type BefugnisRefusal } from "../nachweis/schritte/befugniseintrag.ts";
+import { jahresabschlussRefusalTexte, type JahresabschlussRefusal } from "../nachweis/fassung/jahresabschluss.ts";
 import type { NachweisRefusal } from "../nachweis/schritte/nachweis-refusal.ts";
 import { nachweisRefusalTexte } from "../nachweis/schritte/nachweis-texte.ts";
 import type { RueckforderungRefusal } from "../rueckforderung/rueckforderung-refusal.ts";
@@ -83,6 +84,7 @@ export type Refusal =
   | RegisterRefusal
   | UnterschriftRefusal
   | NachweisRefusal
+  | JahresabschlussRefusal
   | BefugnisRefusal
   | RueckforderungRefusal
   | VerteilungRefusal
@@ -116,6 +118,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...registerRefusalTexte,
   ...unterschriftRefusalTexte,
   ...nachweisRefusalTexte,
+  ...jahresabschlussRefusalTexte,
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,

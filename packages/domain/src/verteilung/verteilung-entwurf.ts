@@ -1,8 +1,8 @@
-import { addDays, jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
+import { ueblicherNachweistag } from "../weiterleitung/angebot/angebotsvorschlag.ts";
 import type { VerteilungAnlage, VerteilungInhalt } from "./verteilung-inhalt.ts";
 import { freieStellen, type VerteilbareStelle } from "./verteilung-stellen.ts";
 
-const tageBisNachweis = 90;
 const zwecke = {
   koordination: "Koordination vor Ort",
   case_management: "Case Management vor Ort",
@@ -27,7 +27,7 @@ export function ersterEntwurf({ jahr, funktion, heute, stellen, jeVzaeCent }: Au
     gesamtHundertstel: Math.max(frei, 1),
     beginn: zeitraum.von,
     ende: zeitraum.bis,
-    nachweisFaelligAm: addDays(ende, tageBisNachweis),
+    nachweisFaelligAm: ueblicherNachweistag(ende),
     zweck: zwecke[funktion],
     begruendung: "",
     jeVzaeCent,

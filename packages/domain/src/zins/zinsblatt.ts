@@ -4,7 +4,7 @@ import { addDays, maxDate, minDate, PlainDate, tageVonBis } from "../grundlagen/
 import { z } from "../grundlagen/zod.ts";
 import { fehlendeHalbjahre, halbjahre, naechstesHalbjahr, type Basiszinssatz } from "./basiszins.ts";
 import type { ZinsRefusal } from "./zins-texte.ts";
-import { zinspunkte, type Zinsgrundlage } from "./zinspunkte.ts";
+import { zinspunkte, type Punktegrundlage, type Zinspunkte } from "./zinspunkte.ts";
 
 /** One line of the Zinsblatt; both days are counted, the rate is base and points together, never below 0. */
 export const Zinsabschnitt = z.object({
@@ -19,6 +19,8 @@ export const Zinsabschnitt = z.object({
   cent: Cent,
   quelle: z.string(),
   annahme: z.boolean(),
+  /** Whether these days bear the interest of a Stundung; sheets older than it have none. */
+  stundung: z.boolean().default(false),
 });
 export type Zinsabschnitt = z.infer<typeof Zinsabschnitt>;
 
@@ -39,15 +41,19 @@ export type Zinsblatt = z.infer<typeof Zinsblatt>;
 export const Punkteregel = z.enum(["bescheiddatum", "taggenau"]);
 export type Punkteregel = z.infer<typeof Punkteregel>;
 
+/** Days on which a claim was put off at a price; both are counted. */
+export type Stundungszeit = { von: PlainDate; bis: PlainDate };
+
 export type Zinsauftrag = {
   cent: Cent;
   /** First day that bears interest; the last is the day before the money was credited. */
   von: PlainDate;
   bis: PlainDate;
-  grundlage: Zinsgrundlage;
+  grundlage: Punktegrundlage;
   bescheidAm: PlainDate;
   regel: Punkteregel;
   saetze: readonly Basiszinssatz[];
+  stundungen?: { grundlage: Punktegrundlage; zeiten: readonly Stundungszeit[] };
 };
 
 const jahrestage = 365;
@@ -55,6 +61,7 @@ const jahrestage = 365;
 /**
  * R97, R73: simple interest, cents × (base + points) × days / 365, each segment rounded half up; the total is the sum
  * of the lines. Neighbouring half-years of one rate are one segment. A half-year without a known rate is a refusal.
+ * A day bears interest once: where it was put off too, at the higher of both rates.
  */
 export function decideZinsblatt(auftrag: Zinsauftrag): Decision<Zinsblatt, ZinsRefusal> {
   const { cent, von, bis, saetze } = auftrag;
@@ -72,7 +79,7 @@ export function decideZinsblatt(auftrag: Zinsauftrag): Decision<Zinsblatt, ZinsR
   });
 }
 
-type Stueck = {
+type Stueck = Pick<Zinsabschnitt, "stundung"> & {
   von: PlainDate;
   bis: PlainDate;
   basisHundertstel: number;
@@ -82,44 +89,64 @@ type Stueck = {
   annahme: boolean;
 };
 
-/** Cut where a half-year begins, and day by day also where the points change. */
-function einzelne({ von, bis, grundlage, bescheidAm, regel, saetze }: Zinsauftrag): Stueck[] {
+/** Cut where a half-year begins, where the points change day by day, and where a Stundung begins and ends. */
+function einzelne(auftrag: Zinsauftrag): Stueck[] {
+  const { von, bis, saetze } = auftrag;
   const jeHalbjahr = new Map(saetze.map((satz) => [satz.ab, satz]));
   return halbjahre(von, bis).flatMap((ab) => {
     const satz = jeHalbjahr.get(ab);
     if (!satz) return [];
-    const anfang = maxDate(ab, von);
-    const ende = minDate(addDays(naechstesHalbjahr(ab), -1), bis);
-    const teile = regel === "bescheiddatum" ? [{ von: anfang, bis: ende }] : nachPunkten(grundlage, anfang, ende);
-    return teile.map((teil) => {
-      const { punkte, quelle } = zinspunkte(grundlage, regel === "bescheiddatum" ? bescheidAm : teil.von);
+    return zerlegt(auftrag, maxDate(ab, von), minDate(addDays(naechstesHalbjahr(ab), -1), bis)).map((teil) => {
+      const { punkte, quelle, annahme, stundung } = punkteAm(auftrag, teil.von);
       return {
         ...teil,
         basisHundertstel: satz.prozentHundertstel,
         punkte,
         quelle: satz.quelle,
         punkteQuelle: quelle,
-        annahme: satz.annahme,
+        annahme: satz.annahme || annahme,
+        stundung,
       };
     });
   });
 }
 
-function nachPunkten(grundlage: Zinsgrundlage, von: PlainDate, bis: PlainDate): { von: PlainDate; bis: PlainDate }[] {
-  const { ab } = zinspunkte(grundlage, bis);
-  return ab > von && ab <= bis
-    ? [
-        { von, bis: addDays(ab, -1) },
-        { von: ab, bis },
-      ]
-    : [{ von, bis }];
+type Zeit = { von: PlainDate; bis: PlainDate };
+
+function zerlegt({ grundlage, regel, stundungen }: Zinsauftrag, von: PlainDate, bis: PlainDate): Zeit[] {
+  const schnitte = [
+    ...(regel === "taggenau" ? [zinspunkte(grundlage, bis).ab] : []),
+    ...(stundungen?.zeiten ?? []).flatMap((zeit) => [zeit.von, addDays(zeit.bis, 1)]),
+  ];
+  const anfaenge = [von, ...new Set(schnitte.filter((tag) => tag > von && tag <= bis).toSorted())];
+  return anfaenge.map((anfang, i) => {
+    const naechster = anfaenge[i + 1];
+    return { von: anfang, bis: naechster === undefined ? bis : addDays(naechster, -1) };
+  });
+}
+
+/** The one rate of this day. */
+function punkteAm(
+  { grundlage, regel, bescheidAm, stundungen }: Zinsauftrag,
+  tag: PlainDate,
+): Zinspunkte & { stundung: boolean } {
+  const gesetzlich = zinspunkte(grundlage, regel === "bescheiddatum" ? bescheidAm : tag);
+  const gestundet = stundungen?.zeiten.some(({ von, bis }) => von <= tag && tag <= bis) === true;
+  const fuerStundung = gestundet && stundungen ? zinspunkte(stundungen.grundlage, tag) : null;
+  return fuerStundung && fuerStundung.punkte > gesetzlich.punkte
+    ? { ...fuerStundung, stundung: true }
+    : { ...gesetzlich, stundung: false };
 }
 
 /** What bears the same rate is one segment: a half-year that changed nothing must not round twice. */
 function verbunden(stuecke: readonly Stueck[]): Stueck[] {
   return stuecke.reduce<Stueck[]>((bisher, stueck) => {
     const letztes = bisher.at(-1);
-    if (letztes?.basisHundertstel !== stueck.basisHundertstel || letztes.punkte !== stueck.punkte)
+    if (
+      letztes?.basisHundertstel !== stueck.basisHundertstel ||
+      letztes.punkte !== stueck.punkte ||
+      letztes.stundung !== stueck.stundung
+    )
       return [...bisher, stueck];
     const quelle = letztes.quelle === stueck.quelle ? letztes.quelle : `${letztes.quelle}; ${stueck.quelle}`;
     return [

@@ -49,7 +49,7 @@ describe("personnel costs of a forwarded post", () => {
           betragCent: 475_000,
         },
       ],
-      summen: { personalCent: 0, personalBeiAnderenCent: 475_000 },
+      summen: { personalAusgegebenCent: 0, personalBeiAnderenAusgegebenCent: 475_000 },
     });
     for (const stranger of [traeger, fremd]) expect(await alles(stranger)).toEqual([]);
   });

@@ -37,7 +37,7 @@ test("R20: the seventh consulting day is refused, and the day rate caps what cou
   );
   await kreis.api.ausgabe.create.mutate(eineBegleitung({ tagArt: "austausch", tage: 3, betragCent: 900_000 }));
   expect((await kreis.api.ausgabe.list.query({ jahr: 2026 })).summen).toMatchObject({
-    honorareCent: 1_800_000,
+    honorareAusgegebenCent: 1_800_000,
     massnahmenFoerderfaehigCent: 900_000,
     hoechstbetragCent: 4_900_000,
   });

@@ -55,7 +55,7 @@ describe("the owner's figures over three levels", () => {
       { organisationName: stadt.name, betragCent: 20_000_00, weiterleitungId: expect.any(String) },
     ]);
     expect(liste.darunter).toMatchObject([{ organisationName: stadt.name, monat: 12, betragCent: 15_000_00 }]);
-    expect(liste.summen.personalBeiAnderenCent).toBe(35_000_00);
+    expect(liste.summen.personalBeiAnderenAusgegebenCent).toBe(35_000_00);
     // No row and no name of the third level reaches the owner.
     expect(JSON.stringify(liste)).not.toContain(nachbarin.id);
   });

@@ -49,6 +49,7 @@ async function bestaetigt({ api }: Pick<Mandant, "api">, zeilen: Awaited<ReturnT
     if (stand.art !== "vorschlag") continue;
     if (stand.befehl.art === "stelle") await api.stelle.update.mutate(stand.befehl.eingabe);
     if (stand.befehl.art === "vertrag") await api.weiterleitung.create.mutate(stand.befehl.eingabe);
+    if (stand.befehl.art === "aenderung") await api.weiterleitungAenderung.create.mutate(stand.befehl.eingabe);
     if (stand.befehl.art === "plan") await api.foerderplan.update.mutate(stand.befehl.eingabe);
   }
 }
@@ -139,6 +140,34 @@ describe("the proposals", () => {
     expect(await staende(kreis)).toMatchObject({ stelle: "vorschlag", vertrag: "vorschlag" });
     await bestaetigt(kreis, (await zeilenVon(kreis)).slice(0, 2));
     expect(await kreis.api.weiterleitung.list.query(), "das zweite Angebot ist ein neues").toHaveLength(3);
+  });
+
+  test("of a contract that runs on at another rate are a change, which the receiver answers", async () => {
+    // Of the years the demo knows, Case Management has another rate in 2023 than in 2022.
+    server.clock.now = new Date("2022-11-15T10:00:00Z");
+    const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+    const { admin } = server.database;
+    await admin`
+      insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle)
+        select ${kreis.id}, jahr, 2, 600, 'Bescheid' from generate_series(2022, 2023) jahr`;
+    const stelleId = await hatStelle(kreis, { beginn: "2022-01-01" });
+    const { id: weiterleitungId } = await kreis.api.weiterleitung.create.mutate(
+      einAngebot(stelleId, kommune, {
+        beginn: "2022-01-01",
+        ende: "2023-12-31",
+        nachweisFaelligAm: "2024-03-31",
+        betragCent: 110_000_00,
+      }),
+    );
+    await kommune.api.weiterleitungAntwort.create.mutate({ weiterleitungId, antwort: { angenommen: true } });
+    const read = async () => (await kreis.api.fortschreibung.get.query({ jahr: 2023 })).zeilen;
+    const zeilen = await read();
+    expect(zeilen.map(({ stand }) => stand.art)).toEqual(["laeuft", "vorschlag"]);
+    await bestaetigt(kreis, zeilen);
+    await bestaetigt(kreis, zeilen);
+    const { aenderungen } = await kommune.api.weiterleitung.get.query({ id: weiterleitungId });
+    expect(aenderungen).toMatchObject([{ ab: "2023-01-01", betragCent: 57_000_00, antwort: null }]);
+    expect((await read()).map(({ stand }) => stand.art)).toEqual(["laeuft", "laeuft"]);
   });
 
   test("of a contract that ended early are none", async () => {

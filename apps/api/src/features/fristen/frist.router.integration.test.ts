@@ -130,7 +130,7 @@ test("R106: the authority gives more time with a reason; board, dates and proof 
       grund: "Die Finanzabteilung ist krank.",
     });
   await expect(verlaengere("2026-06-30")).rejects.toMatchObject({
-    data: { refusal: { reason: "verlaengerung-nicht-spaeter", regel: "R106" } },
+    data: { refusal: { reason: "fristverlaengerung-nicht-spaeter", regel: "R106" } },
   });
   await verlaengere("2026-07-01");
   await verlaengere("2026-07-15");

@@ -50,7 +50,13 @@ describe("R109: was ein eingereichter Nachweis nachweist, ändert sich nur mit e
   test("eine Buchung geht bis zum Einreichen, danach erst wieder, wenn er zurückkommt; ein anderes Jahr bleibt offen", async () => {
     const { stadt, papier } = await eineStadt();
     const { id } = await bucht(stadt);
+    const papiere = (jahr: number) => stadt.api.nachweisabschluss.list.query({ jahr });
+    expect(await papiere(2025)).toMatchObject([{ id: papier.id, abgeschlossen: false }]);
     await reichtEin(stadt, papier);
+    expect(await papiere(2025)).toMatchObject([
+      { id: papier.id, jahr: 2025, weiterleitungId: null, abgeschlossen: true },
+    ]);
+    expect(await papiere(2026)).toEqual([]);
     await expect(bucht(stadt)).rejects.toMatchObject(abgeschlossen);
     await expect(stadt.api.ausgabe.delete.mutate({ id, version: 1 })).rejects.toMatchObject(abgeschlossen);
     await expect(bucht(stadt, 2026)).resolves.toBeTruthy();

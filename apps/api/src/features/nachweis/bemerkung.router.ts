@@ -8,14 +8,20 @@ import {
   recordNachweisbemerkungen,
   type NachweisTx,
 } from "@kim/db";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   Antwortbefehl,
   Bemerkungsbefehl,
   bemerkungsfaeden,
   bemerkungsstelleDer,
   decideBemerkungsantwort,
+  decideFristverlaengerung,
   decideNachweisbemerkung,
+  decideRueckfrage,
+  Fristverlaengerung,
   nachweislauf,
+  Rueckfragebefehl,
+  type Bemerkungsfaden,
   type Bemerkungslage,
   type EinNachweis,
 } from "@kim/domain/nachweis";
@@ -49,11 +55,7 @@ const bemerkungsantwortRouter = router({
       once(id, () =>
         alsBeteiligter(ctx, async (tx) => {
           const { nachweis, lage } = await loadGespraech(tx, schluessel, ctx.person);
-          const faeden = bemerkungsfaeden(await listNachweisbemerkungen(tx, nachweis));
-          const faden = must(
-            faeden.find((f) => f.id === zuId),
-            "bemerkung",
-          );
+          const faden = await getFaden(tx, nachweis, zuId);
           accepted(decideBemerkungsantwort(lage, faden, { text, erledigt }));
           const antwort = { id, zuId, ort: faden.ort, text, erledigt };
           await recordNachweisbemerkungen(tx, nachweis, faden.version, [antwort], autorAus(ctx));
@@ -62,10 +64,54 @@ const bemerkungsantwortRouter = router({
     ),
 });
 
+const nachweisrueckfrageRouter = router({
+  /** nachweis.md 4.2: the level above asks at a field, until a day; the version stays where it is. */
+  create: procedure
+    .meta({ access: "nachweis:pruefen" })
+    .input(Rueckfragebefehl)
+    .mutation(({ ctx, input: { id, nachweis: schluessel, ...frage } }) =>
+      once(id, () =>
+        alsBeteiligter(ctx, async (tx) => {
+          const { nachweis, lage, version } = await loadGespraech(tx, schluessel, ctx.person);
+          accepted(decideRueckfrage(lage, frage, heuteInBerlin(ctx.now)));
+          const neue = { id, zuId: null, erledigt: false, ...frage };
+          await recordNachweisbemerkungen(tx, nachweis, version, [neue], autorAus(ctx));
+        }),
+      ),
+    ),
+});
+
+const antwortfristRouter = router({
+  /** R106: a later day for an answer, after the first one has passed too. */
+  create: procedure
+    .meta({ access: "nachweis:pruefen" })
+    .input(Fristverlaengerung)
+    .mutation(({ ctx, input: { id, nachweis: schluessel, zuId, bis, text } }) =>
+      once(id, () =>
+        alsBeteiligter(ctx, async (tx) => {
+          const { nachweis, lage } = await loadGespraech(tx, schluessel, ctx.person);
+          const faden = await getFaden(tx, nachweis, zuId);
+          accepted(decideFristverlaengerung(lage, faden, { bis, text }, heuteInBerlin(ctx.now)));
+          const eintrag = { id, zuId, ort: faden.ort, text, bis, erledigt: false };
+          await recordNachweisbemerkungen(tx, nachweis, faden.version, [eintrag], autorAus(ctx));
+        }),
+      ),
+    ),
+});
+
 export const bemerkungRouters = {
   nachweisbemerkung: nachweisbemerkungRouter,
   bemerkungsantwort: bemerkungsantwortRouter,
+  nachweisrueckfrage: nachweisrueckfrageRouter,
+  antwortfrist: antwortfristRouter,
 };
+
+/** Throws `Missing`. */
+const getFaden = async (tx: NachweisTx, nachweis: EinNachweis, id: Bemerkungsfaden["id"]): Promise<Bemerkungsfaden> =>
+  must(
+    bemerkungsfaeden(await listNachweisbemerkungen(tx, nachweis)).find((faden) => faden.id === id),
+    "bemerkung",
+  );
 
 const autorAus = ({ now, person }: { now: Date; person: Person }) => ({
   am: now,

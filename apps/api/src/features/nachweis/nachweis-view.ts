@@ -62,7 +62,7 @@ async function entwurfView(tx: NachweisTx, { nachweis, vorjahr }: Akte, entwurf:
 async function eingereichtView(tx: NachweisTx, { nachweis, fassung, entscheidungen, stichprobe, vorgaenge }: Akte) {
   if (!fassung) return null;
   const { version, inhalt, zeilen, belege, personen, dateien, berichtigung, regeln } = fassung.fassung;
-  const bemerkung = vorgaenge.findLast(({ schritt }) => schritt === "geprueft")?.text ?? null;
+  const geprueft = vorgaenge.findLast(({ schritt }) => schritt === "geprueft");
   return {
     version,
     inhalt,
@@ -77,7 +77,14 @@ async function eingereichtView(tx: NachweisTx, { nachweis, fassung, entscheidung
     verspaetet: fassung.verspaetet,
     entscheidungen,
     stichprobe: stichprobe ?? null,
-    vermerk: pruefvermerkDer({ zeilen, entscheidungen, stichprobe: stichprobe ?? null, bemerkung }),
+    befunde: fassung.befunde,
+    vermerk: pruefvermerkDer({
+      zeilen,
+      entscheidungen,
+      stichprobe: stichprobe ?? null,
+      bemerkung: geprueft?.text ?? null,
+      ergebnis: geprueft?.angaben.ergebnis ?? null,
+    }),
     /** R87: what was decided on the same line of the version before, to take over or not. */
     vorschlaege:
       version > 1

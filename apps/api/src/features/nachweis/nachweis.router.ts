@@ -30,7 +30,8 @@ import { bemerkungRouters } from "./bemerkung.router.ts";
 import { fassungsvergleichRouters } from "./fassungsvergleich.router.ts";
 import { nachweisView } from "./nachweis-view.ts";
 import { nachweisvorgangRouter } from "./nachweisschritt.router.ts";
-import { pruefungRouters } from "./pruefung.router.ts";
+import { aufbewahrungRouters } from "./aufbewahrung.router.ts";
+import { pruefungRouters } from "./pruefung/pruefung.router.ts";
 import { verzichtRouters } from "./verzicht.router.ts";
 import { akteurAus, alsBeteiligter } from "../../shell/beteiligte.ts";
 
@@ -138,5 +139,6 @@ export const nachweisRouters = {
   ...pruefungRouters,
   ...bemerkungRouters,
   ...verzichtRouters,
+  ...aufbewahrungRouters,
   ...fassungsvergleichRouters,
 };

@@ -84,7 +84,7 @@ test("Träger, Kommune, Kreis, Behörde: jede Ebene weist nach, prüft und besch
   expect(gesehen.entwurf).toBeNull();
   expect(gesehen.eingereicht).toMatchObject({
     version: 1,
-    vermerk: { ergebnis: "anerkannt", summe: { anerkanntCent: 49_100_00, unentschieden: 0 } },
+    vermerk: { ergebnis: "ohne_beanstandung", summe: { anerkanntCent: 49_100_00, unentschieden: 0 } },
   });
   // One level sees the next one's certificate, nobody the one after.
   for (const wer of [behoerde.pruefung, kreis])

@@ -9,7 +9,7 @@ import { leseDatei } from "./zugang.ts";
 
 const Papier = EinNachweis.extend({
   version: z.coerce.number().int().positive(),
-  art: z.enum(["papier", "akte", "tabelle", "pruefvermerk"]),
+  art: z.enum(["papier", "akte", "tabelle", "pruefvermerk", "schlussmitteilung"]),
 });
 const Ausdruck = EinNachweis.pick({ id: true });
 

@@ -1,4 +1,4 @@
-import type { Forderungsakte } from "@kim/db";
+import type { Forderungsakte, SchmaleForderung } from "@kim/db";
 import { hatRecht } from "@kim/domain/organisation";
 import { summe } from "@kim/domain/grundlagen";
 import {
@@ -13,7 +13,7 @@ import { zinsverjaehrung } from "@kim/domain/zins";
 
 /** One claim in a list, from the side of its reader. */
 export function forderungszeile(
-  akte: Forderungsakte,
+  akte: SchmaleForderung,
   { heute, akteur }: Pick<Rueckforderungslage, "heute" | "akteur">,
 ) {
   const { id, kern, glaeubigerName, schuldnerName, nachweis, am } = akte;

@@ -1,8 +1,9 @@
 import {
+  bestelleSchriftstueck,
   findErsteAuszahlung,
+  forderungslesung,
   getNachweis,
   getRueckforderung,
-  listRueckforderungen,
   loadForderungsgrund,
   lockNachweiseOf,
   Missing,
@@ -14,6 +15,7 @@ import {
 } from "@kim/db";
 import { heuteInBerlin, refuse, type PlainDate } from "@kim/domain/grundlagen";
 import { EinNachweis } from "@kim/domain/nachweis";
+import { hatRecht } from "@kim/domain/organisation";
 import {
   angabenAus,
   decideRueckforderung,
@@ -23,12 +25,14 @@ import {
   moeglicheGrundlagen,
   nachUntenGrenze,
   nochNachUnten,
+  rechtsgrundlagen,
   Rueckforderungsbefehl,
   RueckforderungEingabe,
   RueckzahlungEingabe,
   unaufgefordertBis,
   zinsgrundlageDer,
 } from "@kim/domain/rueckforderung";
+import { forderungspapiere } from "@kim/domain/schriftstueck";
 import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { forderungssummen, forderungszeile, rueckforderungView } from "./rueckforderung-view.ts";
@@ -36,13 +40,13 @@ import { zinsblattRouter } from "./zinsblatt.router.ts";
 
 const rueckforderungRouter = router({
   /** One's own claims and those against oneself, with what is open of each. */
-  list: procedure.meta({ access: "nachweis:lesen" }).query(({ ctx }) =>
-    alsBeteiligter(ctx, async (tx) => {
-      const wer = { heute: heuteInBerlin(ctx.now), akteur: akteurAus(ctx.person) };
-      const zeilen = (await listRueckforderungen(tx)).map((akte) => forderungszeile(akte, wer));
-      return { zeilen, summen: forderungssummen(zeilen) };
-    }),
-  ),
+  list: procedure.meta({ access: "nachweis:lesen" }).query(async ({ ctx }) => {
+    const wer = { heute: heuteInBerlin(ctx.now), akteur: akteurAus(ctx.person) };
+    const istBehoerde = hatRecht(ctx.person.organisation.rollen, "bewilligung:entscheiden");
+    const [forderungen] = await (istBehoerde ? ctx.readBewilligung : ctx.read)(forderungslesung());
+    const zeilen = forderungen.map((forderung) => forderungszeile(forderung, wer));
+    return { zeilen, summen: forderungssummen(zeilen) };
+  }),
 
   /** What happened to a claim, how it stands and what its reader may do; a debtor reads no draft. */
   get: procedure
@@ -143,6 +147,8 @@ const rueckforderungsvorgangRouter = router({
           const getan = accepted(decideRueckforderungsschritt({ schritt, tag, text, angaben }, lage));
           const autor = { am: ctx.now, vonId: ctx.person.benutzerId, vonName: ctx.person.name };
           await recordRueckforderungsvorgang(tx, akte, getan, { id: input.id, ...autor });
+          const art = forderungspapiere[schritt]?.[rechtsgrundlagen[akte.kern.grundlage].recht];
+          if (art) await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art, vorgangId: input.id }, ctx.now);
         }),
       ),
     ),

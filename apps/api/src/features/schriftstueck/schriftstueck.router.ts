@@ -3,7 +3,7 @@ import { EinSchriftstueck, Gegenstaende, schriftstueckstand } from "@kim/domain/
 import { once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { alsSeite } from "./zugang.ts";
 
-const seiten = ["foerderung:lesen", "weiterleitung:lesen", "bewilligung:entscheiden"] as const;
+const seiten = ["foerderung:lesen", "weiterleitung:lesen", "nachweis:lesen", "bewilligung:entscheiden"] as const;
 
 export const schriftstueckRouter = router({
   /** Every step that happened to these, each with its paper or that it is outstanding; for both sides of the step. */

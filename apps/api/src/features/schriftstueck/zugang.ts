@@ -8,8 +8,8 @@ type Art = Schriftstueckart | Gegenstaende["art"];
 /** As which side this person reads papers of the kind; undefined for everybody who is none. */
 export function seiteDer({ organisation: { rollen } }: Person, art: Art): "bewilligung" | "tenant" | undefined {
   const recht = rechtAufSchriftstueck(art);
-  // The authority is a side of the granting procedure, and of no contract.
-  if (recht === "foerderung:lesen" && hatRecht(rollen, "bewilligung:entscheiden")) return "bewilligung";
+  // The authority is a side of the granting procedure and of its claims, and of no contract.
+  if (recht !== "weiterleitung:lesen" && hatRecht(rollen, "bewilligung:entscheiden")) return "bewilligung";
   return hatRecht(rollen, recht) ? "tenant" : undefined;
 }
 

@@ -117,8 +117,8 @@ function Foerderfaehig({ summen }: { summen: Ausgabenliste["summen"] }) {
   const { beratung, austausch } = summen.prozessbegleitung;
   return (
     <KeyFigures>
-      <KeyFigure label="Arbeitsplätze" value={euro(summen.arbeitsplatzCent)} />
-      <KeyFigure label="Maßnahmen" value={euro(summen.massnahmenCent)} />
+      <KeyFigure label="Arbeitsplätze" value={euro(summen.arbeitsplaetzeAusgegebenCent)} />
+      <KeyFigure label="Maßnahmen" value={euro(summen.massnahmenAusgegebenCent)} />
       <KeyFigure
         label="Prozessbegleitung, förderfähig"
         value={euro(beratung.cent + austausch.cent)}

@@ -26,11 +26,11 @@ const betrag = (stelleId: StelleId, monat: number, betragCent: number, version =
 });
 const alleMonate = Array.from({ length: 12 }, (_, i) => i + 1);
 const summen = {
-  personalCent: 0,
-  personalBeiAnderenCent: 0,
-  arbeitsplatzCent: 0,
-  massnahmenCent: 0,
-  honorareCent: 0,
+  personalAusgegebenCent: 0,
+  personalBeiAnderenAusgegebenCent: 0,
+  arbeitsplaetzeAusgegebenCent: 0,
+  massnahmenAusgegebenCent: 0,
+  honorareAusgegebenCent: 0,
   prozessbegleitung: { beratung: { tage: 0, cent: 0 }, austausch: { tage: 0, cent: 0 } },
   hoechstensTage: { beratung: 6, austausch: 3 },
   hoechstbetragCent: null,

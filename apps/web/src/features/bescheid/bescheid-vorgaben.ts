@@ -1,4 +1,5 @@
 import { heuteInBerlin, jahresbeginn, jahresende, ueblicheVerrechnung } from "@kim/domain/grundlagen";
+import { vakanzregelIn } from "@kim/domain/kondition";
 import type { Baustein } from "@kim/domain/stelle";
 import {
   vorschlagAufteilung,
@@ -62,7 +63,8 @@ export function vorgaben(vorschlag: Vorschlag, { jahr, baustein }: Wahl, now: Da
     datum: heuteInBerlin(now),
     nachweisFaelligAm: geltender?.nachweisFaelligAm ?? (frist && vorschlagNachweisfaellig(zeitraum.bis, frist.monate)),
     nachweisMonate: frist?.monate,
-    vakanzMethode: geltender?.vakanzMethode ?? konditionen?.vakanz[baustein].methode,
+    vakanzMethode:
+      geltender?.vakanzMethode ?? (konditionen ? vakanzregelIn(konditionen, baustein, "personal").methode : undefined),
     verrechnung: geltender?.verrechnung ?? ueblicheVerrechnung[instrument],
     zeichnungskreis: geltender?.zeichnungskreis ?? konditionen?.zeichnung[baustein].kreis,
     vzaeHundertstel,

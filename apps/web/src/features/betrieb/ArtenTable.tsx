@@ -1,6 +1,7 @@
-import { Button, Table, useStatus, type Column } from "@kim/ui";
+import { Table, type Column } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
+import { Befehlsknopf } from "../../shared/vorgang/Befehlsknopf.tsx";
 
 type Art = Outputs["auftrag"]["list"]["arten"][number];
 
@@ -29,24 +30,18 @@ export function ArtenTable({ arten }: { arten: readonly Art[] }) {
 }
 
 function AlleErneut({ art: { art, bezeichnung, anzahl } }: { art: Art }) {
-  const { melde } = useStatus();
-  const create = useMutation(
-    useTRPC().auftragwiederholung.createMany.mutationOptions({
-      onSuccess: (antwort) => melde(`${bezeichnung}: ${antwort.anzahl} erneut erteilt`),
-      onError: ({ message }) => melde(message, "danger"),
-    }),
-  );
+  const befehl = useMutation(useTRPC().auftragwiederholung.createMany.mutationOptions());
   return (
     art && (
-      <Button
+      <Befehlsknopf
+        befehl={befehl}
+        eingabe={{ art }}
+        getan={(antwort) => `${bezeichnung}: ${antwort.anzahl} erneut erteilt`}
         size="small"
-        icon="autorenew"
-        busy={create.isPending}
         aria-label={`Alle erneut erteilen: ${bezeichnung}`}
-        onClick={() => create.mutate({ art })}
       >
         {anzahl === 1 ? "Erneut erteilen" : `Alle ${anzahl} erneut erteilen`}
-      </Button>
+      </Befehlsknopf>
     )
   );
 }

@@ -22,7 +22,7 @@ export function Ergebnisse({
     <Section title="Gerade bestätigt">
       <Stack>
         {laeuft && <ProgressBar label="Vorschläge werden bestätigt" value={ergebnisse.length} max={gesamt} />}
-        {gescheitert > 0 && (
+        {!laeuft && gescheitert > 0 && (
           <Notice tone="warning" role="alert" title={`${gescheitert} von ${gesamt} nicht bestätigt`}>
             Der Grund steht in der Zeile. Alles andere ist gespeichert; noch einmal bestätigen ändert daran nichts.
           </Notice>
@@ -76,8 +76,10 @@ function Weiter({
   const { befehl } = vorschlag.stand;
   if (befehl.art === "stelle") return <StelleZurueck jahr={jahr} vorschlag={vorschlag} vergiss={vergiss} />;
   const ziel = befehl.art === "vertrag" ? { art: "vertrag" as const, id: befehl.eingabe.id } : vorschlag.gegenstand;
-  return <TextLink to={adresseVon(ziel, jahr)}>{befehl.art === "vertrag" ? "Zum Angebot" : "Zum Förderplan"}</TextLink>;
+  return <TextLink to={adresseVon(ziel, jahr)}>{verweise[befehl.art]}</TextLink>;
 }
+
+const verweise = { vertrag: "Zum Angebot", aenderung: "Zum Vertrag", plan: "Zum Förderplan" } as const;
 
 /** Back to the old last day, as long as nothing reaches beyond it. */
 function StelleZurueck({

@@ -1,4 +1,4 @@
-import { rechtZurFortschreibung, zieljahre } from "@kim/domain/fortschreibung";
+import { rechtZurFortschreibung, zieljahre, type Fortschreibungsart } from "@kim/domain/fortschreibung";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import {
   Button,
@@ -72,6 +72,7 @@ function Ansicht({ fortschreibung }: { fortschreibung: Fortschreibung }) {
   const eigene = vorschlaege.filter(({ gegenstand }) => rechte.includes(rechtZurFortschreibung[gegenstand.art]));
   const mit = (...arten: (typeof zeilen)[number]["stand"]["art"][]) =>
     zeilen.filter(({ stand }) => arten.includes(stand.art));
+  const darunter = (art: Fortschreibungsart) => eigene.some(({ gegenstand }) => gegenstand.art === art);
   const [gehindert, abgelehnt, fertig] = [mit("gehindert"), mit("abgelehnt"), mit("laeuft", "erledigt")];
   return (
     <>
@@ -158,8 +159,9 @@ function Ansicht({ fortschreibung }: { fortschreibung: Fortschreibung }) {
         onClose={() => setFragt(false)}
       >
         <p>
-          Stellen enden dann am 31.12.{jahr}, Empfänger sehen ihre Angebote sofort und können antworten. Jeder Vorschlag
-          wird für sich gespeichert; scheitert einer, bleiben die anderen.
+          {darunter("stelle") && `Stellen enden dann erst am 31.12.${jahr}. `}
+          {darunter("vertrag") && "Empfänger sehen ihre Angebote sofort und können antworten. "}
+          Jeder Vorschlag wird für sich gespeichert; scheitert einer, bleiben die anderen.
         </p>
       </ConfirmDialog>
     </>

@@ -18,7 +18,7 @@ export function Wertespalte({ werte }: Pick<Zeile, "werte">) {
       </ul>
       {gleiche.length > 0 && (
         <div className="kern-hint">
-          {gleiche.map(({ name, neu, annahme }) => `${name} bleibt ${neu}${annahme ? " (Annahme)" : ""}`).join("; ")}
+          {gleiche.map(({ name, neu, annahme }) => `${name}: weiter ${neu}${annahme ? " (Annahme)" : ""}`).join("; ")}
         </div>
       )}
     </>

@@ -23,6 +23,7 @@ export function useBestaetigen() {
   const selbst = { meta: { auffrischen: "selbst" } } as const;
   const stelle = useMutation(trpc.stelle.update.mutationOptions(selbst));
   const vertrag = useMutation(trpc.weiterleitung.create.mutationOptions(selbst));
+  const aenderung = useMutation(trpc.weiterleitungAenderung.create.mutationOptions(selbst));
   const plan = useMutation(trpc.foerderplan.update.mutationOptions(selbst));
   const sende = (befehl: Fortschreibungsbefehl): Promise<unknown> => {
     switch (befehl.art) {
@@ -30,6 +31,8 @@ export function useBestaetigen() {
         return stelle.mutateAsync(befehl.eingabe);
       case "vertrag":
         return vertrag.mutateAsync(befehl.eingabe);
+      case "aenderung":
+        return aenderung.mutateAsync(befehl.eingabe);
       case "plan":
         return plan.mutateAsync(befehl.eingabe);
     }

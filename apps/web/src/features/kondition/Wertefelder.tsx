@@ -6,6 +6,8 @@ import {
   mittelgeltungNamen,
   tagessatzName,
   teilhoechstbetragNamen,
+  vakanzkategorien,
+  vakanzname,
   type KonditionenWerte,
 } from "@kim/domain/kondition";
 import { CheckboxField, NumberField, SelectField, TextField } from "@kim/ui";
@@ -88,16 +90,23 @@ export function Wertefelder({ werte }: { werte: KonditionenWerte }) {
           />
         </Zeile>
       ))}
-      {bausteine.map((b) => (
-        <Zeile key={b} pfad={`werte.vakanz.${b}`} name={`Vakanzen in Baustein ${b}`} beleg={werte.vakanz[b]}>
-          <SelectField
-            name={`werte.vakanz.${b}.methode`}
-            label={`Vakanzen in Baustein ${b}`}
-            options={auswahl(vakanzMethodeNamen)}
-            defaultValue={werte.vakanz[b].methode}
-          />
-        </Zeile>
-      ))}
+      {(["zuwendung", "fachbezogene_pauschale"] as const).flatMap((instrument) =>
+        vakanzkategorien.map((kategorie) => (
+          <Zeile
+            key={`${instrument} ${kategorie}`}
+            pfad={`werte.vakanz.${instrument}.${kategorie}`}
+            name={vakanzname(instrument, kategorie)}
+            beleg={werte.vakanz[instrument][kategorie]}
+          >
+            <SelectField
+              name={`werte.vakanz.${instrument}.${kategorie}.methode`}
+              label={vakanzname(instrument, kategorie)}
+              options={auswahl(vakanzMethodeNamen)}
+              defaultValue={werte.vakanz[instrument][kategorie].methode}
+            />
+          </Zeile>
+        )),
+      )}
       {bausteine.map((b) => (
         <Zeile
           key={b}

@@ -7,12 +7,11 @@ import { useTRPC } from "../../base/trpc.ts";
  * be entered any more. While they are not known nothing is taken for closed; the platform refuses it in any case.
  */
 export function useAbschluss(jahr: number) {
-  const { organisation, rechte } = useSession();
-  const { data = [] } = useQuery({
-    ...useTRPC().nachweis.list.queryOptions(),
+  const { rechte } = useSession();
+  const { data: eigene = [] } = useQuery({
+    ...useTRPC().nachweisabschluss.list.queryOptions({ jahr }),
     enabled: rechte.includes("nachweis:lesen"),
   });
-  const eigene = data.filter((n) => n.inhaberId === organisation.organisationId && n.jahr === jahr);
   const papiere = eigene.filter(({ abgeschlossen }) => abgeschlossen);
   return { papiere, ganz: papiere.length > 0 && papiere.length === eigene.length };
 }

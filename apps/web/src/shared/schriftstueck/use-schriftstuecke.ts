@@ -6,7 +6,7 @@ export type Schriftstueck = Outputs["schriftstueck"]["list"][number];
 
 /** What papers are asked for: of each, all the steps that happened to it. */
 export type Gegenstand = {
-  art: "antrag" | "bescheid" | "mittelabruf" | "auszahlung" | "weiterleitung";
+  art: "antrag" | "bescheid" | "mittelabruf" | "auszahlung" | "weiterleitung" | "rueckforderung";
   ids: readonly string[];
 };
 

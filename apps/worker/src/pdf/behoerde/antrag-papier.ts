@@ -16,7 +16,7 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import type { Antragsangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
-import { schreiben } from "./schreiben.ts";
+import { schreiben } from "../papier/schreiben.ts";
 
 /** An Antrag as the applicant wrote it, in the state it is in. */
 export function antragspapier({ antrag, antragsteller, bewilligungsbehoerde, am }: Antragsangaben): Papier {

@@ -20,8 +20,8 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import type { Bescheidangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
-import { rechtsbehelf } from "./rechtsbehelf.ts";
-import { schreiben } from "./schreiben.ts";
+import { rechtsbehelf } from "../papier/rechtsbehelf.ts";
+import { schreiben } from "../papier/schreiben.ts";
 
 /** A Bescheid as a paper: its instrument decides its words (R70). */
 export function bescheidpapier(angaben: Bescheidangaben): Papier {

@@ -1,7 +1,7 @@
 import { alsDatum, heuteInBerlin } from "@kim/domain/grundlagen";
 import { pflichtNamen, type Mitteilung } from "@kim/domain/mitteilung";
 import { absatz, felder, ueberschrift, type Papier } from "../papier/papier.ts";
-import { schreiben } from "./schreiben.ts";
+import { schreiben } from "../papier/schreiben.ts";
 
 type Gesendet = Pick<Mitteilung, "inhaberName" | "anName" | "pflicht" | "betreff" | "text" | "am" | "vonName">;
 

@@ -4,7 +4,7 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import type { Auszahlungsangaben, Mittelabrufangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
-import { schreiben } from "./schreiben.ts";
+import { schreiben } from "../papier/schreiben.ts";
 
 /** A call for money, with its decision once there is one. */
 export function mittelabrufpapier(angaben: Mittelabrufangaben): Papier {

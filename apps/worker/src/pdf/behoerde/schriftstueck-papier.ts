@@ -5,6 +5,7 @@ import { papierXlsx } from "../papier/papier-xlsx.ts";
 import type { Papier } from "../papier/papier.ts";
 import { antragspapier } from "./antrag-papier.ts";
 import { bescheidpapier } from "./bescheid-papier.ts";
+import { forderungspapier } from "./forderung/forderungspapier.ts";
 import { auszahlungspapier, mittelabrufpapier } from "./mittelabruf-papier.ts";
 import { vertragsendepapier } from "./vertragsende-papier.ts";
 
@@ -50,5 +51,7 @@ function papierDes(schriftstueck: Schriftstueck): Papier {
       return auszahlungspapier(schriftstueck.angaben);
     case "vertragsende":
       return vertragsendepapier(schriftstueck.angaben);
+    default:
+      return forderungspapier(schriftstueck.art, schriftstueck.angaben);
   }
 }

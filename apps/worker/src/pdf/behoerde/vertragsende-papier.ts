@@ -9,7 +9,7 @@ import {
 import type { Vertragsendeangaben } from "@kim/domain/schriftstueck";
 import { absatz, felder, ueberschrift, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
-import { schreiben } from "./schreiben.ts";
+import { schreiben } from "../papier/schreiben.ts";
 
 /** What the early end of a contract means for both sides. */
 export function vertragsendepapier({ vertrag: w, ende, geber, empfaenger }: Vertragsendeangaben): Papier {

@@ -42,6 +42,7 @@ const angaben = (
       schluessel: gezogen,
     },
     bemerkung: null,
+    ergebnis: null,
   }),
   zeilen,
   entscheidungen,
@@ -60,7 +61,7 @@ test("der Prüfvermerk nennt Summen, Grund der Kürzung, beide Personen und auf 
   for (const seite of seiten) expect(seite).toContain(`SHA-256 der geprüften Fassung ${"c".repeat(64)}`);
   const gelesen = einzeilig(seiten);
   for (const satz of [
-    "Ergebnis Teilweise anerkannt",
+    "Ergebnis Kürzung",
     "Umfang Alle 4 Zeilen",
     "Erklärt 57.000,00 Anerkannt 54.829,50 Gekürzt 1.250,50 Zurückgestellt 920,00",
     "Insgesamt 57.000,00 54.829,50 1.250,50 920,00",

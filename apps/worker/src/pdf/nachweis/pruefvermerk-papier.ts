@@ -1,8 +1,9 @@
 import { alsDatum, alsEuro, heuteInBerlin } from "@kim/domain/grundlagen";
 import {
-  bescheinigungsergebnisNamen,
   kuerzungsgrundNamen,
   pruefartNamen,
+  pruefergebnisFolgen,
+  pruefergebnisNamen,
   type Pruefart,
   type Pruefvermerk,
   type Pruefzeile,
@@ -63,8 +64,9 @@ export function pruefvermerkpapier(angaben: Pruefvermerkangaben): Papier {
         ["Prüfende Stelle", pruefstelleName],
         ["Art der Prüfung", pruefartNamen[angaben.pruefart]],
         ["Umfang", umfang(vermerk, angaben.zeilen)],
-        ["Ergebnis", bescheinigungsergebnisNamen[vermerk.ergebnis]],
+        ["Ergebnis", pruefergebnisNamen[vermerk.ergebnis]],
       ),
+      absatz(pruefergebnisFolgen[vermerk.ergebnis]),
       ...stichprobe(vermerk),
       ueberschrift("Ergebnis in Summen"),
       summentabelle(

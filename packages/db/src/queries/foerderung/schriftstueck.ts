@@ -1,5 +1,6 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import {
+  forderungspapiere,
   istVonDerBehoerde,
   type EinSchriftstueck,
   type Gegenstaende,
@@ -28,6 +29,11 @@ export type Schriftstueckzeile = EinSchriftstueck & {
   setzbar: boolean;
 };
 
+const forderungspapierzeilen = Object.entries(forderungspapiere).flatMap(([schritt, { verwaltungsakt, vertrag }]) => [
+  sql`(${schritt}::text, false, ${verwaltungsakt}::text)`,
+  sql`(${schritt}::text, true, ${vertrag}::text)`,
+]);
+
 // Of an Antrag only what was handed in last can still be read; it changes again once it is taken back.
 const schritteBei = {
   antrag: sql`select 'antrag' as art, v.tenant_id, v.id as vorgang_id, v.antrag_id as gegenstand_id, v.am,
@@ -46,6 +52,13 @@ const schritteBei = {
   weiterleitung: sql`select 'vertragsende' as art, tenant_id, id as vorgang_id, weiterleitung_id as gegenstand_id, am,
       true as lesbar
     from kim.weiterleitung_ende`,
+  rueckforderung: sql`select p.art, v.tenant_id, v.id as vorgang_id, v.rueckforderung_id as gegenstand_id, v.am,
+      true as lesbar
+    from kim.rueckforderung_vorgang v
+      join kim.rueckforderung r on r.tenant_id = v.glaeubiger_id and r.id = v.rueckforderung_id
+      join (values ${sql.join(forderungspapierzeilen, sql`, `)}) p (schritt, vertraglich, art)
+        on p.schritt = v.schritt and p.vertraglich = (r.grundlage = 'vertrag')
+    where v.tenant_id = v.glaeubiger_id`,
 } as const satisfies Record<Gegenstaende["art"], SQL>;
 
 /** All steps that happened to these, oldest first, each with its paper. Row security shows each side its own. */

@@ -53,8 +53,12 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
         order by n.faellig_am, n.id)
       from kim.nachweis n join kim.organisation o on o.id = n.pruefstelle_id
       where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2) as nachweise,
-    (select json_agg(json_build_object('nachweisId', f.nachweis_id, 'am', f.am) order by f.am) from (
-      select b.nachweis_id, b.am, (select y.tenant_id <> $1 and not y.erledigt from kim.nachweis_bemerkung y
+    (select json_agg(json_build_object('nachweisId', f.nachweis_id, 'am', f.am, 'art', f.art, 'bis', f.bis)
+        order by f.am) from (
+      select b.nachweis_id, b.am, b.art, (select max(y.bis) from kim.nachweis_bemerkung y
+          where y.inhaber_id = b.inhaber_id and y.nachweis_id = b.nachweis_id and coalesce(y.zu_id, y.id) = b.id)
+          as bis,
+        (select y.tenant_id <> $1 and not y.erledigt from kim.nachweis_bemerkung y
           where y.inhaber_id = b.inhaber_id and y.nachweis_id = b.nachweis_id and coalesce(y.zu_id, y.id) = b.id
           order by y.nummer desc limit 1) as wartet
         from kim.nachweis_bemerkung b join kim.nachweis n on n.tenant_id = b.inhaber_id and n.id = b.nachweis_id

@@ -1,4 +1,4 @@
-import { NachweisbemerkungId, type BenutzerId } from "@kim/domain/grundlagen";
+import { NachweisbemerkungId, type BenutzerId, type PlainDate } from "@kim/domain/grundlagen";
 import type { Bemerkungseintrag, EinNachweis } from "@kim/domain/nachweis";
 import { and, asc, eq } from "drizzle-orm";
 import { nachweisBemerkung } from "../../schema/nachweispruefung.ts";
@@ -14,12 +14,14 @@ export async function listNachweisbemerkungen(
     .from(nachweisBemerkung)
     .where(and(eq(nachweisBemerkung.inhaberId, inhaberId), eq(nachweisBemerkung.nachweisId, id)))
     .orderBy(asc(nachweisBemerkung.nummer));
-  return rows.map(({ version, ort, text, erledigt, am, vonName, ...row }) => ({
+  return rows.map(({ version, ort, text, art, bis, erledigt, am, vonName, ...row }) => ({
     id: NachweisbemerkungId.parse(row.id),
     zuId: NachweisbemerkungId.nullable().parse(row.zuId),
     version,
     ort,
     text,
+    art,
+    bis: bis as PlainDate | null,
     erledigt,
     seite: row.tenantId === row.inhaberId ? "inhaber" : "pruefstelle",
     am: am.toISOString(),
@@ -32,7 +34,8 @@ export async function recordNachweisbemerkungen(
   tx: NachweisTx,
   { id: nachweisId, inhaberId, pruefstelleId }: Pick<NachweisMitNamen, "id" | "inhaberId" | "pruefstelleId">,
   version: number,
-  neue: readonly Pick<Bemerkungseintrag, "id" | "zuId" | "ort" | "text" | "erledigt">[],
+  neue: readonly (Pick<Bemerkungseintrag, "id" | "zuId" | "ort" | "text" | "erledigt"> &
+    Partial<Pick<Bemerkungseintrag, "art" | "bis">>)[],
   autor: { am: Date; vonId: BenutzerId; vonName: string },
 ): Promise<void> {
   if (neue.length === 0) return;

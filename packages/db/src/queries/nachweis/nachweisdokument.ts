@@ -1,12 +1,12 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { EinNachweis } from "@kim/domain/nachweis";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { nachweisDokument as dokument } from "../../schema/nachweis-beleg.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
 import { sha256Of } from "./nachweisfassung.ts";
 
-export type Nachweisdokumentart = "papier" | "akte" | "tabelle" | "pruefvermerk";
+export type Nachweisdokumentart = "papier" | "akte" | "tabelle" | "pruefvermerk" | "schlussmitteilung";
 
 /** A paper that was set, without its bytes. */
 export type Nachweisdokument = {
@@ -87,6 +87,6 @@ export async function recordNachweisdokument(
         inhalt: sql`excluded.inhalt`,
         am: sql`excluded.am`,
       },
-      setWhere: eq(dokument.art, "pruefvermerk"),
+      setWhere: inArray(dokument.art, ["pruefvermerk", "schlussmitteilung"]),
     });
 }

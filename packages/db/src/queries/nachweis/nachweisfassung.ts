@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import {
+  Befund,
+  befundeDer,
   einfrieren,
   fassungssummen,
   type Berichtigungsart,
@@ -15,7 +17,13 @@ import type { TenantTx } from "../../scope/tenant-tx.ts";
 import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
 
 /** R89: a submitted version as it stands; `sha256` is computed anew from its text. */
-export type GelesenFassung = { fassung: Nachweisfassung; sha256: string; am: string; verspaetet: boolean };
+export type GelesenFassung = {
+  fassung: Nachweisfassung;
+  sha256: string;
+  am: string;
+  verspaetet: boolean;
+  befunde: Befund[];
+};
 
 export const sha256Of = (inhalt: string | Uint8Array): string => createHash("sha256").update(inhalt).digest("hex");
 
@@ -74,9 +82,13 @@ export async function recordNachweisfassung(
   const text = einfrieren(fassung);
   const { nachweisId, version, inhalt } = fassung;
   const gemeinsam = { tenantId: tx.tenantId, nachweisId, version, pruefstelleId, verspaetet, am };
-  await tx
-    .insert(nachweisFassung)
-    .values({ ...gemeinsam, ...fassungssummen(inhalt.zahlen), text, sha256: sha256Of(text) });
+  await tx.insert(nachweisFassung).values({
+    ...gemeinsam,
+    ...fassungssummen(inhalt.zahlen),
+    befunde: befundeDer(inhalt.zahlen, verspaetet),
+    text,
+    sha256: sha256Of(text),
+  });
   return sha256Of(text);
 }
 
@@ -138,10 +150,14 @@ export async function listVerwendete(tx: TenantTx): Promise<ReadonlySet<string>>
 /** How a used version is called in `listVerwendete`. */
 export const verwendung = (nachweisId: string, version: number): string => `${nachweisId} ${version}`;
 
-const toFassung = ({ text, am, verspaetet }: typeof nachweisFassung.$inferSelect): GelesenFassung => ({
+function toFassung({ text, am, verspaetet, befunde }: typeof nachweisFassung.$inferSelect): GelesenFassung {
   // The platform wrote it itself; that it is unchanged says its hash.
-  fassung: JSON.parse(text) as Nachweisfassung,
-  sha256: sha256Of(text),
-  am: am.toISOString(),
-  verspaetet,
-});
+  const fassung = JSON.parse(text) as Nachweisfassung;
+  return {
+    fassung,
+    sha256: sha256Of(text),
+    am: am.toISOString(),
+    verspaetet,
+    befunde: befunde ? Befund.array().parse(befunde) : befundeDer(fassung.inhalt.zahlen, verspaetet),
+  };
+}

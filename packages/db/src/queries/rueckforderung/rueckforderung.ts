@@ -34,9 +34,6 @@ export interface RueckforderungMitNamen {
 export type Forderungsakte = RueckforderungMitNamen &
   Rueckforderungsakte & { vorgaenge: readonly Rueckforderungsvorgang[]; zahlungen: readonly GelesenZahlung[] };
 
-/** One's own and those against oneself, the newest first. */
-export const listRueckforderungen = (tx: NachweisTx): Promise<Forderungsakte[]> => akten(tx, sql`true`);
-
 /** Throws `Missing`. */
 export async function getRueckforderung(
   tx: NachweisTx,

@@ -111,6 +111,8 @@ describe("antworten und erledigen", () => {
       seite: "pruefstelle",
       am: "2026-02-01T09:00:00Z",
       vonName: "Paula Prüfer",
+      art: "bemerkung",
+      bis: null,
       ...angaben,
     });
     const [frage, andere] = [eintrag({}), eintrag({ seite: "inhaber" })];

@@ -3,10 +3,12 @@ import { freitext, pflichttext } from "../../grundlagen/eingabefelder.ts";
 import type { OrganisationId } from "../../grundlagen/ids.ts";
 import { NachweisbemerkungId } from "../../grundlagen/ids.ts";
 import { z } from "../../grundlagen/zod.ts";
+import type { PlainDate } from "../../grundlagen/plain-date.ts";
 import { hatRecht, type Recht, type Rolle } from "../../organisation/rollen.ts";
 import { Bemerkungsort, bemerkungsorte, type Bemerkungsstelle } from "../fassung/bemerkungsort.ts";
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
 import type { Nachweisseite, Nachweisstand } from "../schritte/nachweisschritte.ts";
+import type { Bemerkungsart, Rueckfrageart } from "../schritte/rueckfrageart.ts";
 import { EinNachweis } from "./schrittbefehl.ts";
 
 /** A new remark on one place of the version that was submitted last. */
@@ -39,10 +41,19 @@ export type Bemerkungseintrag = {
   seite: Nachweisseite;
   am: string;
   vonName: string;
+  /** On the first entry of a question with a day, and on each that moved that day (R106). */
+  bis: PlainDate | null;
+  /** Of the first entry. */
+  art: Bemerkungsart;
 };
 
 /** A remark with its answers, in the order in which they were said. */
-export type Bemerkungsfaden = Pick<Bemerkungseintrag, "id" | "version" | "ort" | "seite" | "erledigt"> & {
+export type Bemerkungsfaden = Pick<
+  Bemerkungseintrag,
+  "id" | "version" | "ort" | "seite" | "erledigt" | "art" | "bis"
+> & {
+  /** Whoever asked said the last word and waits for an answer. */
+  wartet: boolean;
   eintraege: Bemerkungseintrag[];
 };
 
@@ -98,18 +109,37 @@ export const bemerkungsfaeden = (eintraege: readonly Bemerkungseintrag[]): Bemer
     .filter(({ zuId }) => zuId === null)
     .map((anfang) => {
       const alle = [anfang, ...eintraege.filter(({ zuId }) => zuId === anfang.id)];
-      const { id, version, ort, seite } = anfang;
-      return { id, version, ort, seite, erledigt: alle.at(-1)?.erledigt ?? false, eintraege: alle };
+      const { id, version, ort, seite, art } = anfang;
+      const letzter = alle.at(-1) ?? anfang;
+      const { erledigt } = letzter;
+      const bis = alle.findLast((eintrag) => eintrag.bis !== null)?.bis ?? null;
+      return {
+        id,
+        version,
+        ort,
+        seite,
+        art,
+        bis,
+        erledigt,
+        wartet: !erledigt && letzter.seite === seite,
+        eintraege: alle,
+      };
     });
 
 /** How many remarks of the level above wait to be answered or closed. */
 export const offeneDerPruefstelle = (faeden: readonly Bemerkungsfaden[]): number =>
   faeden.filter(({ seite, erledigt }) => seite === "pruefstelle" && !erledigt).length;
 
-const seiteDes = ({ inhaberId, akteur }: Bemerkungslage): Nachweisseite =>
+/** Questions with a day that are not done: what keeps the check from beginning, or from its end. */
+export const offeneFragen = (faeden: readonly Bemerkungsfaden[]): Record<Rueckfrageart, number> => ({
+  nachforderung: faeden.filter(({ art, erledigt }) => art === "nachforderung" && !erledigt).length,
+  rueckfrage: faeden.filter(({ art, erledigt }) => art === "rueckfrage" && !erledigt).length,
+});
+
+export const seiteDes = ({ inhaberId, akteur }: Bemerkungslage): Nachweisseite =>
   akteur.organisationId === inhaberId ? "inhaber" : "pruefstelle";
 
-function gespraechsgrenze(lage: Bemerkungslage): NachweisRefusal | undefined {
+export function gespraechsgrenze(lage: Bemerkungslage): NachweisRefusal | undefined {
   const { stand, fassung, akteur } = lage;
   if (!fassung || abgeschlossen.includes(stand)) return { reason: "bemerkung-nicht-moeglich", stand };
   const rechte = bemerkungsrechte[seiteDes(lage)];

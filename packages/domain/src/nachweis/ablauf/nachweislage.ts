@@ -5,7 +5,9 @@ import type { Berichtigungsart } from "../schritte/berichtigungsart.ts";
 import type { Kettenglied } from "./kette.ts";
 import type { Nachweismangel } from "../papier/nachweismangel.ts";
 import type { Nachweisvorgang } from "./nachweisstand.ts";
+import type { Rueckfrageart } from "../schritte/rueckfrageart.ts";
 import type { Rueckgabebemerkung } from "./schrittbefehl.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 import type { Stichprobe } from "../pruefung/stichprobe.ts";
 import type { Zeichnungsamt, Zeichnungsbefugnis } from "../schritte/zeichnungsbefugnis.ts";
 import type { Pruefzeile, Zeilenentscheidung } from "../pruefung/zeilenpruefung.ts";
@@ -30,6 +32,8 @@ export type Nachweislage = {
   entscheidungen: readonly Zeilenentscheidung[];
   /** Remarks of the level above that are not done. */
   offeneBemerkungen: number;
+  /** Its questions with a day that it has not closed (nachweis.md 4.2). */
+  offeneFragen: Readonly<Record<Rueckfrageart, number>>;
   stichprobe: Stichprobe | null;
   aemter: readonly Zeichnungsamt[];
   befugnisse: readonly Zeichnungsbefugnis[];
@@ -53,4 +57,6 @@ export type Schrittangaben = {
   bemerkungen?: readonly Rueckgabebemerkung[];
   zeichnung?: Zeichnung;
   berichtigung?: Berichtigungsart;
+  /** R93; left out it is what the lines and the remark amount to. */
+  ergebnis?: Pruefergebnis;
 };

@@ -11,6 +11,7 @@ import type { Nachweisangaben } from "../papier/nachweisangaben.ts";
 import { nachweisfelder } from "../papier/nachweisfelder.ts";
 import type { Nachweisinhalt } from "../papier/nachweisinhalt.ts";
 import type { Kettenmangel, Nachweismangel } from "../papier/nachweismangel.ts";
+import { istOhneKosten } from "../papier/stellenbefund.ts";
 
 export type Mangellage = {
   inhalt: Nachweisinhalt;
@@ -105,9 +106,7 @@ function zuAbweichungen({ inhalt: { zahlen, kopf }, angaben }: Mangellage): Nach
 // A post that was occupied and cost nothing counts as not proven: that may be so, but somebody should know.
 function zuKosten({ inhalt: { zahlen } }: Mangellage): Nachweismangel[] {
   if (zahlen.art === "teilnachweis") return [];
-  const stellen = zahlen.personal
-    .filter((p) => p.besetzteHundertstelTage > 0 && p.ausgegebenCent === 0)
-    .map((p) => `${p.bezeichnung} (${p.arbeitgeber})`);
+  const stellen = zahlen.personal.filter(istOhneKosten).map((p) => `${p.bezeichnung} (${p.arbeitgeber})`);
   return stellen.length === 0
     ? []
     : [

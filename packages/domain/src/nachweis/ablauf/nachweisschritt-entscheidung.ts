@@ -11,7 +11,10 @@ import {
   Nachweisschritt,
   type Nachweisstand,
 } from "../schritte/nachweisschritte.ts";
-import { nachweislauf, type Nachweislauf } from "./nachweisstand.ts";
+import { letzterVorgang, nachweislauf, type Nachweislauf } from "./nachweisstand.ts";
+import { vorgeschlagenesErgebnis } from "../pruefung/pruefergebnis.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
+import { pruefsumme } from "../pruefung/zeilenpruefung.ts";
 import { vieraugengrenze } from "./vieraugen.ts";
 import { vorpruefung } from "./vorpruefung.ts";
 
@@ -22,6 +25,8 @@ export type NachweisschrittGetan = {
   /** The version the act belongs to. */
   version: number;
   text: string | null;
+  /** R93: of a check and of a certificate; null on every other step. */
+  ergebnis: Pruefergebnis | null;
 };
 
 export const begruendungMindestens = 10;
@@ -49,7 +54,21 @@ export function decideNachweisschritt(
     nach,
     version: lauf.version,
     text: angaben.text ?? null,
+    ergebnis: ergebnisDes(schritt, lage, lauf, angaben),
   });
+}
+
+function ergebnisDes(
+  schritt: Nachweisschritt,
+  { zeilen, entscheidungen }: Nachweislage,
+  lauf: Nachweislauf,
+  { ergebnis, text }: Schrittangaben,
+): Pruefergebnis | null {
+  const summen = pruefsumme(zeilen, entscheidungen);
+  if (schritt === "geprueft") return ergebnis ?? vorgeschlagenesErgebnis(summen, text ?? null);
+  if (schritt !== "bescheinigt") return null;
+  const geprueft = letzterVorgang(lauf, "geprueft");
+  return geprueft?.angaben.ergebnis ?? vorgeschlagenesErgebnis(summen, geprueft?.text ?? null);
 }
 
 /** R82 by its name, where the table alone would only say "not now". */

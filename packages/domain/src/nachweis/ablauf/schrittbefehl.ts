@@ -12,6 +12,7 @@ import { Bemerkungsort } from "../fassung/bemerkungsort.ts";
 import { Berichtigungsart } from "../schritte/berichtigungsart.ts";
 import { Nachweisschritt } from "../schritte/nachweisschritte.ts";
 import { Pruefart } from "../schritte/pruefart.ts";
+import { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 
 /** A remark with which the checker sends a proof back; it can be answered like any other. */
 export const Rueckgabebemerkung = z.strictObject({ ort: Bemerkungsort, text: pflichttext(2000) });
@@ -46,6 +47,7 @@ export const Schrittbefehl = z.strictObject({
   zeichnung: Zeichnungsweg.nullish().transform((weg) => weg ?? null),
   berichtigung: Berichtigungsart.nullish().transform((art) => art ?? null),
   pruefart: Pruefart.nullish().transform((art) => art ?? null),
+  ergebnis: Pruefergebnis.nullish().transform((ergebnis) => ergebnis ?? null),
   /** R92b: what next year's proof shall take up. */
   offenePunkte: z.array(pflichttext(500)).max(50, "Höchstens 50 offene Punkte.").default([]),
 });
@@ -56,6 +58,8 @@ export const Vorgangsangaben = z.object({
   bemerkungen: z.array(Nachweisbemerkung).default([]),
   offenePunkte: z.array(z.string()).default([]),
   pruefart: Pruefart.nullable().default(null),
+  /** R93: of a check, and of the certificate that rests on it. */
+  ergebnis: Pruefergebnis.nullable().default(null),
   /** Who signed in which office, and the scan if it was on paper. */
   zeichnung: z
     .object({

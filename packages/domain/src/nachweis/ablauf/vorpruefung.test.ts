@@ -12,6 +12,7 @@ import { refusalVon } from "../../testing/refusal-von.ts";
 import type { Nachweislage } from "./nachweislage.ts";
 import { decideNachweisschritt } from "./nachweisschritt-entscheidung.ts";
 import { Nachweisschritt, Nachweisstand, nachSchritt } from "../schritte/nachweisschritte.ts";
+import type { Nachweisvorgang } from "./nachweisstand.ts";
 import { nichtDieselbePerson } from "./vieraugen.ts";
 import { vorpruefungen, type Vorpruefung } from "./vorpruefung.ts";
 
@@ -43,6 +44,9 @@ const verdorben = {
     "zeilen-unentschieden",
   ],
   stichprobe: [{ stichprobe: { saat: "1", listeSha256: "c", umfang: 1, schluessel: ["z9"] } }, "stichprobe-offen"],
+  nachforderungen: [{ offeneFragen: { nachforderung: 1, rueckfrage: 0 } }, "fragen-offen"],
+  rueckfragen: [{ offeneFragen: { nachforderung: 0, rueckfrage: 1 } }, "fragen-offen"],
+  ergebnis: [{}, "nicht-prueffaehig-anerkannt"],
   unverwendet: [{ verwendetDurch: "Verwendungsnachweis 2023, Baustein 2" }, "bescheinigung-verwendet"],
   unbescheinigt: [
     {
@@ -83,10 +87,19 @@ describe("R87: jeder Übergang fragt jede Vorprüfung seiner Zeile, und keine an
       if (name === "unbescheinigt" && stand !== "entwurf") continue;
       const lage = nachweislage(stand, schritt, angaben);
       const gefragt = vorpruefungen[schritt].some((v) => v === name);
-      const refusal = refusalVon(decideNachweisschritt(schritt, lage, schrittangaben));
+      // What the checker says of the result comes with the step, and lies in its act for the second reader.
+      const gesagt =
+        name === "ergebnis" ? { ...schrittangaben, ergebnis: "nicht_prueffaehig" as const } : schrittangaben;
+      const vorgaenge = name === "ergebnis" ? lage.vorgaenge.map(nichtPrueffaehig) : lage.vorgaenge;
+      const refusal = refusalVon(decideNachweisschritt(schritt, { ...lage, vorgaenge }, gesagt));
       expect([name, refusal?.reason]).toEqual([name, gefragt ? grund : erlaubtTrotzdem(refusal?.reason)]);
     }
   });
+
+  const nichtPrueffaehig = (vorgang: Nachweisvorgang): Nachweisvorgang =>
+    vorgang.schritt === "geprueft"
+      ? { ...vorgang, angaben: { ...vorgang.angaben, ergebnis: "nicht_prueffaehig" } }
+      : vorgang;
 
   // A spoilt situation that this step does not ask for leaves the step possible.
   const erlaubtTrotzdem = (reason: string | undefined) => (reason === "bescheinigung-verwendet" ? reason : undefined);

@@ -1,9 +1,11 @@
 import type { NachweisRefusal } from "../schritte/nachweis-refusal.ts";
 import type { Nachweislage, Schrittangaben } from "./nachweislage.ts";
 import { kettenmaengel } from "./kette.ts";
+import type { Rueckfrageart } from "../schritte/rueckfrageart.ts";
 import type { Nachweisschritt } from "../schritte/nachweisschritte.ts";
 import { letzterVorgang, type Nachweislauf } from "./nachweisstand.ts";
 import { zeichnungsgrenze } from "./zeichnungsgrenze.ts";
+import { ergebnisgrenze } from "../pruefung/pruefergebnis.ts";
 import { gehtAuf, pruefsumme } from "../pruefung/zeilenpruefung.ts";
 
 export type Vorpruefung =
@@ -14,6 +16,9 @@ export type Vorpruefung =
   | "unversehrt"
   | "zeilen"
   | "stichprobe"
+  | "ergebnis"
+  | "nachforderungen"
+  | "rueckfragen"
   | "unverwendet"
   | "unbescheinigt"
   | "zurueckgestellt";
@@ -25,11 +30,11 @@ export const vorpruefungen = {
   gezeichnet: ["vollstaendig", "kette", "unveraendert", "befugnis"],
   eingereicht: ["vollstaendig", "kette", "unveraendert"],
   zurueckgezogen: ["unversehrt"],
-  pruefung_begonnen: ["unversehrt"],
+  pruefung_begonnen: ["unversehrt", "nachforderungen"],
   zurueckgegeben: ["unversehrt"],
-  geprueft: ["unversehrt", "zeilen", "stichprobe"],
+  geprueft: ["unversehrt", "zeilen", "stichprobe", "rueckfragen", "ergebnis"],
   zurueck_an_pruefung: ["unversehrt"],
-  bescheinigt: ["unversehrt", "zeilen", "stichprobe"],
+  bescheinigt: ["unversehrt", "zeilen", "stichprobe", "ergebnis"],
   bescheinigung_aufgehoben: ["unverwendet", "unversehrt"],
   zurueckgestelltes_verzichtet: ["unverwendet", "unversehrt", "zurueckgestellt"],
   berichtigung_begonnen: ["unversehrt"],
@@ -99,6 +104,15 @@ const fragen = {
     const offen = stichprobe?.schluessel.filter((schluessel) => !entschieden.has(schluessel)) ?? [];
     return offen.length > 0 ? { reason: "stichprobe-offen", regel: "R86", anzahl: offen.length } : undefined;
   },
+  ergebnis: ({ zeilen, entscheidungen }, lauf, angaben) => {
+    const geprueft = letzterVorgang(lauf, "geprueft");
+    // The second reader certifies what the checker found, in the checker's words.
+    const text = geprueft ? geprueft.text : (angaben.text ?? null);
+    const ergebnis = geprueft ? geprueft.angaben.ergebnis : angaben.ergebnis;
+    return ergebnis ? ergebnisgrenze(ergebnis, pruefsumme(zeilen, entscheidungen), text) : undefined;
+  },
+  nachforderungen: ({ offeneFragen }) => fragengrenze("nachforderung", offeneFragen),
+  rueckfragen: ({ offeneFragen }) => fragengrenze("rueckfrage", offeneFragen),
   unverwendet: ({ verwendetDurch }) =>
     verwendetDurch === null ? undefined : { reason: "bescheinigung-verwendet", regel: "R82", durch: verwendetDurch },
   unbescheinigt: (_, { bescheinigung }) =>
@@ -108,3 +122,6 @@ const fragen = {
       ? { reason: "nichts-zurueckgestellt", regel: "R84" }
       : undefined,
 } as const satisfies Record<Vorpruefung, Frage>;
+
+const fragengrenze = (art: Rueckfrageart, offene: Nachweislage["offeneFragen"]): NachweisRefusal | undefined =>
+  offene[art] === 0 ? undefined : { reason: "fragen-offen", art, anzahl: offene[art] };

@@ -21,3 +21,14 @@ test("die späteste Frist zählt, auch wenn der Nachweis spät kam", () => {
   const { belege } = aufbewahrungBis({ eingereichtAm: d("2027-06-30"), ratsbeschlussAm: d("2024-12-12") });
   expect(belege).toMatchObject({ bis: "2032-06-30" });
 });
+
+test("R109: solange Prüfung, Forderung oder Klage offen ist, geht nichts; danach am Tag nach dem letzten", () => {
+  const lage = { eingereichtAm: d("2024-03-28"), ratsbeschlussAm: d("2024-12-12") };
+  expect(aufbewahrungBis({ ...lage, offen: ["klage"] }).belegeLoeschbarAb).toBeNull();
+  expect(aufbewahrungBis({ ...lage, offen: [] }).belegeLoeschbarAb).toBe("2031-01-01");
+});
+
+test("jede Frist nennt ihren Anfang", () => {
+  const { einzeln } = aufbewahrungBis({ eingereichtAm: d("2024-03-28"), ratsbeschlussAm: d("2024-12-12") });
+  expect(einzeln.map(({ ab }) => ab)).toEqual(["2024-03-28", "2025-01-01", "2025-01-01"]);
+});

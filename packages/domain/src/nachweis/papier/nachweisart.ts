@@ -19,6 +19,15 @@ const papierJeInstrument = {
 /** R70: the instrument of the Bescheid decides the paper; no paper is for both. */
 export const nachweisartDes = ({ instrument }: Pick<Bescheid, "instrument">) => papierJeInstrument[instrument];
 
+/** The instrument that a paper says itself; null where a contract passed the money on: its year's conditions say it. */
+export const instrumentDes = (art: Nachweisart): Instrument | null => instrumentJePapier[art];
+
+const instrumentJePapier = {
+  verwendungsnachweis: "zuwendung",
+  verwendungsbestaetigung: "fachbezogene_pauschale",
+  teilnachweis: null,
+} as const satisfies Record<Nachweisart, Instrument | null>;
+
 /**
  * What a paper has beside its figures. § 29 HHG: who confirms a Pauschale reports nothing and promises no economy
  * (nachweis.md K10).

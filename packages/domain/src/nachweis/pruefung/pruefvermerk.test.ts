@@ -11,11 +11,18 @@ const zeilen = [600_00, 300_00, 100_00].map((erklaertCent, i) => ({
   erklaertCent,
 }));
 const vermerk = (angaben: Partial<Parameters<typeof pruefvermerkDer>[0]> = {}) =>
-  pruefvermerkDer({ zeilen, entscheidungen: zeilen.map(wieErklaert), stichprobe: null, bemerkung: null, ...angaben });
+  pruefvermerkDer({
+    zeilen,
+    entscheidungen: zeilen.map(wieErklaert),
+    stichprobe: null,
+    bemerkung: null,
+    ergebnis: null,
+    ...angaben,
+  });
 
 test.each([
-  [null, "anerkannt"],
-  ["Die Vertretung ist nachvollziehbar.", "mit_begruendung_anerkannt"],
+  [null, "ohne_beanstandung"],
+  ["Die Vertretung ist nachvollziehbar.", "mit_hinweis"],
 ])("ohne Kürzung, Bemerkung %s: %s", (bemerkung, ergebnis) => {
   expect(vermerk({ bemerkung }).ergebnis).toBe(ergebnis);
 });
@@ -29,7 +36,7 @@ test("eine Kürzung nennt Zeile, Grund und Satz; Zurückgestelltes steht daneben
     c,
   ];
   expect(vermerk({ entscheidungen })).toMatchObject({
-    ergebnis: "teilweise_anerkannt",
+    ergebnis: "kuerzung",
     kuerzungen: [{ bezeichnung: "Beleg 0", grund: "K01", satz: "Liegt im Vorjahr.", gekuerztCent: 100_00 }],
     zurueckgestellt: [{ bezeichnung: "Beleg 1", cent: 300_00 }],
   });

@@ -1,20 +1,14 @@
 import { summe } from "../../grundlagen/geld.ts";
 import type { Kuerzungsgrund } from "./kuerzungsgruende.ts";
 import { prozentteile } from "../papier/prozente.ts";
+import { vorgeschlagenesErgebnis } from "./pruefergebnis.ts";
+import type { Pruefergebnis } from "../schritte/pruefergebnisarten.ts";
 import type { Stichprobe } from "./stichprobe.ts";
 import { pruefsumme, type Pruefsumme, type Pruefzeile, type Zeilenentscheidung } from "./zeilenpruefung.ts";
 
-export type Bescheinigungsergebnis = "anerkannt" | "teilweise_anerkannt" | "mit_begruendung_anerkannt";
-
-export const bescheinigungsergebnisNamen = {
-  anerkannt: "Anerkannt",
-  teilweise_anerkannt: "Teilweise anerkannt",
-  mit_begruendung_anerkannt: "Mit Begründung anerkannt",
-} as const satisfies Record<Bescheinigungsergebnis, string>;
-
 /** What the level above found (nachweis.md 3.4): what it looked at, what became of it, and why. */
 export type Pruefvermerk = {
-  ergebnis: Bescheinigungsergebnis;
+  ergebnis: Pruefergebnis;
   summe: Pruefsumme;
   /** Null: every line was looked at. Percent in hundredths, of the declared sum. */
   stichprobe: (Stichprobe & { zeilen: number; cent: number; prozent: number }) | null;
@@ -28,14 +22,16 @@ export function pruefvermerkDer(lage: {
   stichprobe: Stichprobe | null;
   /** Said beside the certificate without cutting anything. */
   bemerkung: string | null;
+  /** R93 as the checker named it; null on older acts and while the check is under way. */
+  ergebnis: Pruefergebnis | null;
 }): Pruefvermerk {
-  const { zeilen, entscheidungen, stichprobe, bemerkung } = lage;
+  const { zeilen, entscheidungen, stichprobe, bemerkung, ergebnis } = lage;
   const je = new Map(zeilen.map((zeile) => [zeile.schluessel, zeile]));
   const gesamt = pruefsumme(zeilen, entscheidungen);
   const gezogen = stichprobe?.schluessel.flatMap((schluessel) => je.get(schluessel) ?? []) ?? [];
   const cent = summe(gezogen.map((z) => z.erklaertCent));
   return {
-    ergebnis: ergebnisVon(gesamt, bemerkung),
+    ergebnis: ergebnis ?? vorgeschlagenesErgebnis(gesamt, bemerkung),
     summe: gesamt,
     stichprobe: stichprobe && {
       ...stichprobe,
@@ -60,8 +56,3 @@ export function pruefvermerkDer(lage: {
 
 const nameVon = (je: ReadonlyMap<string, Pruefzeile>, schluessel: string): string =>
   je.get(schluessel)?.bezeichnung ?? schluessel;
-
-function ergebnisVon({ gekuerztCent, zurueckgestelltCent }: Pruefsumme, bemerkung: string | null) {
-  if (gekuerztCent !== 0 || zurueckgestelltCent !== 0) return "teilweise_anerkannt";
-  return bemerkung === null ? "anerkannt" : "mit_begruendung_anerkannt";
-}

@@ -1,7 +1,10 @@
 import type { PlainDate } from "../../grundlagen/plain-date.ts";
 import type { Recht } from "../../organisation/rollen.ts";
+import type { Rueckfrageart } from "./rueckfrageart.ts";
 import type { Berichtigungsart } from "./berichtigungsart.ts";
 import type { NachweisdateiRefusal } from "./nachweisdatei-refusal.ts";
+import type { Befund } from "./befundarten.ts";
+import type { Pruefergebnis } from "./pruefergebnisarten.ts";
 import type { Kettenmangel, Nachweismangel } from "../papier/nachweismangel.ts";
 import type { Nachweisschritt, Nachweisseite, Nachweisstand } from "./nachweisschritte.ts";
 import type { Zeichnungsamt } from "./zeichnungsbefugnis.ts";
@@ -14,6 +17,7 @@ export type NachweisRefusal =
   | Beleg
   | Probe
   | Bemerkung
+  | Ergebnis
   | Kleinigkeit
   | NachweisdateiRefusal;
 
@@ -95,7 +99,24 @@ type Bemerkung =
   | { reason: "bemerkung-nicht-moeglich"; stand: Nachweisstand }
   | { reason: "bemerkungsort-unbekannt"; feld: "ort" | "bemerkungen" }
   | { reason: "bemerkung-fremd"; feld: "erledigt"; seite: Nachweisseite }
-  | { reason: "antwort-leer"; feld: "text" };
+  | { reason: "antwort-leer"; feld: "text" }
+  | { reason: "frage-falsche-seite"; regel: "R85" | "R106"; seite: Nachweisseite }
+  | { reason: "frage-nicht-jetzt"; feld: "art"; art: Rueckfrageart; stand: Nachweisstand }
+  | { reason: "frage-ohne-frist"; regel: "R106"; feld: "bis" }
+  | { reason: "antwortfrist-zu-frueh"; regel: "R105" | "R106"; feld: "bis"; nach: PlainDate }
+  | { reason: "verlaengerung-ohne-grund"; regel: "R106"; feld: "text"; mindestensZeichen: number }
+  | { reason: "fragen-offen"; art: Rueckfrageart; anzahl: number };
+
+type Ergebnis =
+  | { reason: "ergebnis-trotz-kuerzung"; regel: "R93"; feld: "ergebnis"; abgezogenCent: number }
+  | { reason: "hinweis-ohne-ergebnis"; regel: "R93"; feld: "ergebnis" }
+  | { reason: "kuerzung-ohne-betrag"; regel: "R93"; feld: "ergebnis" }
+  | { reason: "nicht-prueffaehig-anerkannt"; regel: "R93"; feld: "ergebnis"; anerkanntCent: number }
+  | { reason: "ergebnis-ohne-worte"; regel: "R93"; feld: "text"; mindestensZeichen: number }
+  | { reason: "befund-einzeln-pruefen"; regel: "R93"; befunde: readonly Befund[] }
+  | { reason: "bemerkung-einzeln-pruefen"; regel: "R93"; anzahl: number }
+  | { reason: "ergebnis-einzeln-pruefen"; regel: "R93"; ergebnis: Pruefergebnis }
+  | { reason: "summenkuerzung-zu-hoch"; regel: "R93"; feld: "gekuerztCent"; hoechstensCent: number };
 
 type Kleinigkeit =
   | { reason: "nachweis-nicht-bearbeitbar"; stand: Nachweisstand }

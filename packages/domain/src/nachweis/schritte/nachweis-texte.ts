@@ -2,6 +2,8 @@ import { alsDatum, alsEuro, alsZeitraum } from "../../grundlagen/darstellung.ts"
 import { plusMonate } from "../../grundlagen/monate.ts";
 import { satz, type Saetze } from "../../grundlagen/saetze.ts";
 import { positionsarten, type Position } from "../../jahresrechnung/begriffe.ts";
+import { pruefergebnisNamen } from "./pruefergebnisarten.ts";
+import { befundNamen } from "./befundarten.ts";
 import { rollenMit } from "../papier/nachweisrollen.ts";
 import type { NachweisRefusal } from "./nachweis-refusal.ts";
 import { nachweisdateiRefusalTexte } from "./nachweisdatei-texte.ts";
@@ -151,6 +153,39 @@ export const nachweisRefusalTexte: Saetze<NachweisRefusal> = {
   "bemerkung-fremd": (r) =>
     `Dass diese Bemerkung erledigt ist, sagt, wer gefragt hat: ${seiten[r.seite]}. Bitte darauf antworten.`,
   "antwort-leer": () => "Bitte eine Antwort schreiben.",
+  "frage-falsche-seite": (r) =>
+    `Eine Frage mit Frist stellt und verlängert ${seiten[r.seite]}. Bitte stattdessen eine Bemerkung schreiben.`,
+  "frage-nicht-jetzt": (r) =>
+    r.art === "nachforderung"
+      ? `Nachgefordert wird, bevor die Prüfung beginnt; der Nachweis ist im Stand „${nachweisstandNamen[r.stand]}“. Bitte während der Prüfung eine Rückfrage stellen.`
+      : `Rückfragen gehören zur laufenden Prüfung; der Nachweis ist im Stand „${nachweisstandNamen[r.stand]}“. Bitte vorher fehlende Angaben nachfordern.`,
+  "frage-ohne-frist": () => "Hier läuft keine Frist, die sich verlängern ließe. Bitte die Seite neu laden.",
+  "antwortfrist-zu-frueh": (r) => `Der Tag muss nach dem ${alsDatum(r.nach)} liegen. Bitte einen späteren Tag wählen.`,
+  "verlaengerung-ohne-grund": (r) =>
+    `Bitte den Grund der Verlängerung in mindestens ${r.mindestensZeichen} Zeichen nennen.`,
+  "fragen-offen": (r) =>
+    r.art === "nachforderung"
+      ? `Der Nachweis ist noch nicht vollständig: ${r.anzahl === 1 ? "eine Nachforderung ist" : `${r.anzahl} Nachforderungen sind`} offen. Bitte zuerst als erledigt vermerken, was da ist oder worauf es nicht mehr ankommt.`
+      : `${r.anzahl === 1 ? "Eine Rückfrage ist" : `${r.anzahl} Rückfragen sind`} offen. Bitte zuerst als erledigt vermerken, was beantwortet ist oder worauf es nicht mehr ankommt.`,
+
+  "ergebnis-trotz-kuerzung": (r) =>
+    `Gekürzt oder zurückgestellt sind ${alsEuro(r.abgezogenCent)}; das Ergebnis ist dann „Kürzung“ oder „Nicht prüffähig“. Bitte das Ergebnis oder die Zeilen anpassen.`,
+  "hinweis-ohne-ergebnis": () =>
+    "Wer etwas anmerkt, prüft mit Hinweis. Bitte „Mit Hinweis“ wählen oder die Bemerkung leeren.",
+  "kuerzung-ohne-betrag": () =>
+    "Es ist nichts gekürzt. Bitte eine Zeile oder die Summe kürzen oder ein anderes Ergebnis wählen.",
+  "nicht-prueffaehig-anerkannt": (r) =>
+    `Anerkannt sind noch ${alsEuro(r.anerkanntCent)}. Was sich nicht prüfen lässt, wird ganz gekürzt; bitte alle Zeilen kürzen oder ein anderes Ergebnis wählen.`,
+  "ergebnis-ohne-worte": (r) =>
+    `Dieses Ergebnis braucht Worte. Bitte die Bemerkung in mindestens ${r.mindestensZeichen} Zeichen schreiben.`,
+  "befund-einzeln-pruefen": (r) =>
+    `Befund: ${r.befunde.map((b) => befundNamen[b]).join(", ")}. Bitte diesen Nachweis einzeln prüfen.`,
+  "bemerkung-einzeln-pruefen": (r) =>
+    `${r.anzahl === 1 ? "Eine Bemerkung ist" : `${r.anzahl} Bemerkungen sind`} offen. Bitte diesen Nachweis einzeln prüfen.`,
+  "ergebnis-einzeln-pruefen": (r) =>
+    `Das Ergebnis der Prüfung ist „${pruefergebnisNamen[r.ergebnis]}“. Bitte diesen Nachweis einzeln gegenlesen.`,
+  "summenkuerzung-zu-hoch": (r) =>
+    `Von der Summe lassen sich höchstens ${alsEuro(r.hoechstensCent)} kürzen: so viel ist noch ungekürzt. Bitte den Betrag anpassen.`,
 
   "nachweis-nicht-bearbeitbar": (r) =>
     `Im Stand „${nachweisstandNamen[r.stand]}“ lässt sich der Nachweis nicht ändern. Bitte die Seite neu laden.`,

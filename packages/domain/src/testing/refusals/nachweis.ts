@@ -1,4 +1,5 @@
 import { NachweisId } from "../../grundlagen/ids.ts";
+import type { JahresabschlussRefusal } from "../../nachweis/fassung/jahresabschluss.ts";
 import type { BefugnisRefusal } from "../../nachweis/schritte/befugniseintrag.ts";
 import type { NachweisRefusal } from "../../nachweis/schritte/nachweis-refusal.ts";
 import { tag } from "./tag.ts";
@@ -32,6 +33,24 @@ export const refusalsDesNachweises = [
   { reason: "bemerkungsort-unbekannt", feld: "ort" },
   { reason: "bemerkung-fremd", feld: "erledigt", seite: "pruefstelle" },
   { reason: "antwort-leer", feld: "text" },
+  { reason: "frage-falsche-seite", regel: "R85", seite: "pruefstelle" },
+  { reason: "frage-nicht-jetzt", feld: "art", art: "nachforderung", stand: "in_pruefung" },
+  { reason: "frage-nicht-jetzt", feld: "art", art: "rueckfrage", stand: "eingereicht" },
+  { reason: "frage-ohne-frist", regel: "R106", feld: "bis" },
+  { reason: "antwortfrist-zu-frueh", regel: "R105", feld: "bis", nach: tag },
+  { reason: "verlaengerung-ohne-grund", regel: "R106", feld: "text", mindestensZeichen: 10 },
+  { reason: "fragen-offen", art: "nachforderung", anzahl: 1 },
+  { reason: "fragen-offen", art: "rueckfrage", anzahl: 2 },
+
+  { reason: "ergebnis-trotz-kuerzung", regel: "R93", feld: "ergebnis", abgezogenCent: 100_00 },
+  { reason: "hinweis-ohne-ergebnis", regel: "R93", feld: "ergebnis" },
+  { reason: "kuerzung-ohne-betrag", regel: "R93", feld: "ergebnis" },
+  { reason: "nicht-prueffaehig-anerkannt", regel: "R93", feld: "ergebnis", anerkanntCent: 100_00 },
+  { reason: "ergebnis-ohne-worte", regel: "R93", feld: "text", mindestensZeichen: 10 },
+  { reason: "summenkuerzung-zu-hoch", regel: "R93", feld: "gekuerztCent", hoechstensCent: 100_00 },
+  { reason: "befund-einzeln-pruefen", regel: "R93", befunde: ["vakanz"] },
+  { reason: "bemerkung-einzeln-pruefen", regel: "R93", anzahl: 1 },
+  { reason: "ergebnis-einzeln-pruefen", regel: "R93", ergebnis: "mit_hinweis" },
   { reason: "berichtigung-nur-text", feld: "berichtigung", moeglich: "nur_text" },
 
   { reason: "nachweis-unvollstaendig", regel: "R87", maengel: [] },
@@ -112,7 +131,12 @@ export const refusalsDesNachweises = [
   { reason: "stichprobe-liste-geaendert", regel: "R86", feld: "umfang" },
   { reason: "stichprobe-nur-groesser", regel: "R86", feld: "umfang", bisher: 5 },
 
+  { reason: "jahresabschluss-ohne-rat", regel: "R109" },
+  { reason: "jahresabschluss-vor-jahresende", regel: "R109", feld: "beschlossenAm", nach: tag },
+  { reason: "jahresabschluss-in-der-zukunft", regel: "R109", feld: "beschlossenAm", heute: tag },
+  { reason: "jahresabschluss-steht-schon", regel: "R109", feld: "beschlossenAm", beschlossenAm: tag },
+
   { reason: "nachweis-nicht-bearbeitbar", stand: "eingereicht" },
   { reason: "pruefung-nicht-begonnen", stand: "eingereicht" },
   { reason: "zahlen-geaendert", feld: "zahlen.ausgezahltCent", pfad: "zahlen.ausgezahltCent" },
-] as const satisfies readonly (NachweisRefusal | BefugnisRefusal)[];
+] as const satisfies readonly (NachweisRefusal | BefugnisRefusal | JahresabschlussRefusal)[];

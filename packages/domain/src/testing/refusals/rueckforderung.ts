@@ -8,6 +8,7 @@ export const refusalsDerRueckforderung = [
   { reason: "forderung-besteht-schon", regel: "R99b", feld: "betragCent", schonCent: 100_00, hoechstensCent: 150_00 },
   { reason: "grundlage-passt-nicht", regel: "R96", feld: "grundlage", grundlage: "pauschale" },
   { reason: "kenntnis-in-der-zukunft", regel: "R94", feld: "kenntnisAm", heute: tag },
+  { reason: "unwirksam-vor-bewilligung", regel: "R96", feld: "unwirksamAb", fruehestens: tag },
   { reason: "nach-unten-zu-viel", regel: "R99b", feld: "betragCent", hoechstensCent: 5_000_00 },
 
   {
@@ -37,6 +38,11 @@ export const refusalsDerRueckforderung = [
   { reason: "forderung-nichts-offen" },
   { reason: "klage-verfristet", regel: "R104", feld: "tag", bis: tag },
   { reason: "stundung-nicht-in-der-zukunft", feld: "bis", heute: tag },
+  { reason: "stundung-ohne-haerte", feld: "haerte" },
+  { reason: "stundung-gefaehrdet", feld: "gesichert" },
+  { reason: "wiedervorlage-nicht-in-der-zukunft", feld: "wiedervorlageAm", heute: tag },
+  { reason: "erlass-ohne-haerte", feld: "besondereHaerte" },
+  { reason: "zinsermessen-fehlt", regel: "R98", feld: "text", mindestensZeichen: 30 },
   { reason: "zinsen-vor-zahlung", regel: "R97", offenCent: 100_00 },
   { reason: "zinsen-schon-entschieden", regel: "R97" },
   { reason: "kein-kleinbetrag", regel: "R99", feld: "weil", unterCent: 25_00 },

@@ -49,7 +49,7 @@ test.each([
 });
 
 test.each([
-  ["2027-06-30", "2027-03-31"], // the usual 90 days are early enough
+  ["2027-06-30", "2027-03-31"], // the usual three months are early enough
   ["2027-03-31", "2027-03-01"], // thirty days to check before the own proof
   ["2027-01-10", "2027-01-01"], // never on or before the last day
 ])("Ist der eigene Nachweis am %s fällig, wird der %s vorgeschlagen", (eigener, tag) => {
@@ -57,6 +57,12 @@ test.each([
   const { nachweisFaelligAm, spaetesterNachweis } = angebotsvorschlag(ausserhalb, jahr, heute);
   expect(nachweisFaelligAm).toBe(tag);
   expect(nachweisvorschlag(jahr.ende, spaetesterNachweis)).toBe(tag);
+});
+
+test("Üblich ist der Nachweis drei Monate nach dem letzten Tag, auch im Schaltjahr", () => {
+  expect(nachweisvorschlag(plainDate("2026-12-31"), null)).toBe("2027-03-31");
+  expect(nachweisvorschlag(plainDate("2027-12-31"), null)).toBe("2028-03-31");
+  expect(nachweisvorschlag(plainDate("2026-11-30"), null)).toBe("2027-02-28");
 });
 
 test("Umfang und Betrag folgen den Tagen, was schon vergeben und besetzt ist, fehlt", () => {

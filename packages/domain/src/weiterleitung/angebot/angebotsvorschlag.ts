@@ -1,4 +1,5 @@
 import { malGeteilt, summe, type Cent } from "../../grundlagen/geld.ts";
+import { plusMonate } from "../../grundlagen/monate.ts";
 import { addDays, jahresende, jahrVon, maxDate, minDate, type PlainDate } from "../../grundlagen/plain-date.ts";
 import { tagegewicht } from "../../grundlagen/tagegewicht.ts";
 import type { Teilzeit } from "../../grundlagen/anteiliger-betrag.ts";
@@ -9,7 +10,6 @@ import { vertragsabschnitte } from "../vertrag/vertragsverlauf.ts";
 import type { Vertragsumfang } from "../vertrag/weiterleitung.ts";
 import { gehaltenerZeitraum, spaetesterNachweis } from "./weiterleitung-angebot.ts";
 
-const tageBisNachweis = 90;
 /** Long enough to check the receiver's proof before handing in one's own. */
 const tageVorEigenem = 30;
 
@@ -64,9 +64,12 @@ export function zeitvorschlag(
   return { beginn, ende: gehalten.bis === null ? jahresschluss : minDate(jahresschluss, gehalten.bis) };
 }
 
+/** R71, what is usual: three months after the last day. */
+export const ueblicherNachweistag = (ende: PlainDate): PlainDate => plusMonate(ende, 3);
+
 /** After the end, and in time before the giver's own proof where its day is known. */
 export function nachweisvorschlag(ende: PlainDate, spaetestens: PlainDate | null): PlainDate {
-  const ueblich = addDays(ende, tageBisNachweis);
+  const ueblich = ueblicherNachweistag(ende);
   return spaetestens === null
     ? ueblich
     : maxDate(addDays(ende, 1), minDate(ueblich, addDays(spaetestens, 1 - tageVorEigenem)));

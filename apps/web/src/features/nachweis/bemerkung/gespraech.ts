@@ -2,9 +2,11 @@ import {
   bemerkungsstelleDer,
   decideNachweisbemerkung,
   ganzesPapier,
+  rueckfrageartIm,
   type Bemerkungsfaden,
   type Bemerkungslage,
   type Nachweisseite,
+  type Rueckfrageart,
 } from "@kim/domain/nachweis";
 import { createContext, use } from "react";
 import type { Sitzung } from "../../../base/session-context.ts";
@@ -17,6 +19,8 @@ export type Gespraech = {
   stelle: NonNullable<Bemerkungslage["fassung"]> | null;
   seite: Nachweisseite;
   bemerkbar: boolean;
+  /** What this reader can ask with a day now (nachweis.md 4.2). */
+  frageart: Rueckfrageart | undefined;
 };
 
 export const GespraechContext = createContext<Gespraech | null>(null);
@@ -30,11 +34,14 @@ export function gespraechAus(
   const { inhaberId, pruefstelleId } = nachweis;
   const stelle = eingereicht && bemerkungsstelleDer(eingereicht);
   const lage = { inhaberId, pruefstelleId, stand: lauf.stand, fassung: stelle, akteur: { organisationId, rollen } };
+  const seite = organisationId === inhaberId ? "inhaber" : "pruefstelle";
+  const bemerkbar = decideNachweisbemerkung(lage, ganzesPapier).ok;
   return {
     nachweis,
     faeden,
     stelle,
-    seite: organisationId === inhaberId ? "inhaber" : "pruefstelle",
-    bemerkbar: decideNachweisbemerkung(lage, ganzesPapier).ok,
+    seite,
+    bemerkbar,
+    frageart: seite === "pruefstelle" && bemerkbar ? rueckfrageartIm(lauf.stand) : undefined,
   };
 }

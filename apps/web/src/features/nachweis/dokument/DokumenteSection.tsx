@@ -8,6 +8,7 @@ const artNamen = {
   akte: "Für die Akte, mit allen Daten als Anlage",
   tabelle: "Zahlen als Tabelle",
   pruefvermerk: "Prüfvermerk",
+  schlussmitteilung: "Schlussmitteilung der Bewilligungsbehörde",
 } as const satisfies Record<Dokument["art"], string>;
 
 /** R91: the papers that were set of submitted versions; a missing one is on its way and holds nothing up. */

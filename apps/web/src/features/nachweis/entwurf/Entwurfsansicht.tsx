@@ -35,7 +35,7 @@ export function Bearbeitungsansicht({ ansicht, entwurf }: EntwurfsansichtProps) 
         <Besserstellungen weiterleitungId={nachweis.weiterleitungId} jahr={nachweis.jahr} bearbeitung={bearbeitung} />
       )}
       <Angaben nachweis={nachweis} entwurf={entwurf} bearbeitung={bearbeitung} />
-      <NachweisZahlen zahlen={entwurf.inhalt.zahlen} />
+      <NachweisZahlen zahlen={entwurf.inhalt.zahlen} inhaberName={ansicht.nachweis.inhaberName} />
     </>
   );
 }
@@ -48,7 +48,7 @@ export function Entwurfsansicht({ ansicht, entwurf }: EntwurfsansichtProps) {
       {ansicht.lauf.stand === "entwurf" && <EntwurfspapierSection nachweis={ansicht.nachweis} entwurf={entwurf} />}
       {ansicht.lauf.stand === "vorbereitet" && <PapierwegSection ansicht={ansicht} />}
       <Offenes ansicht={ansicht} entwurf={entwurf} />
-      <NachweisZahlen zahlen={entwurf.inhalt.zahlen} />
+      <NachweisZahlen zahlen={entwurf.inhalt.zahlen} inhaberName={ansicht.nachweis.inhaberName} />
       <Belege nachweis={ansicht.nachweis} />
       <Angabentexte inhalt={entwurf.inhalt} />
     </>

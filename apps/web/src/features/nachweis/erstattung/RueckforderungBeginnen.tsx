@@ -43,7 +43,7 @@ export function RueckforderungBeginnen({
       defaults={(id) => ({ id, nachweis: { inhaberId: nachweis.inhaberId, id: nachweis.id } })}
       judge={entscheidung({
         schema: RueckforderungEingabe,
-        braucht: ["grundlage", "betragCent", "kenntnisAm"],
+        braucht: ["grundlage", "betragCent", "kenntnisAm", "unwirksamAb"],
         saetze: rueckforderungRefusalTexte,
         decide: (eingabe) => decideRueckforderung(eingabe, gegenstand, heute),
       })}

@@ -14,7 +14,7 @@ export function Eingereichtes({
   const gezeichnet = [personen.gezeichnet, personen.amt].filter((teil) => teil !== "").join(", ");
   return (
     <>
-      <NachweisZahlen zahlen={inhalt.zahlen} />
+      <NachweisZahlen zahlen={inhalt.zahlen} inhaberName={nachweis.inhaberName} />
       <Angabentexte
         inhalt={inhalt}
         weitere={[

@@ -1,10 +1,11 @@
-import { wieErklaert, type Zeilenentscheidung } from "@kim/domain/nachweis";
+import { kuerzbareZeilen, wieErklaert, type Zeilenentscheidung } from "@kim/domain/nachweis";
 import { summe } from "@kim/domain/grundlagen";
 import { Button, Cluster, ConfirmDialog, euro, Notice, RefusalNotice, Section, Stack } from "@kim/ui";
 import { useState } from "react";
 import { formRefusal, fieldErrors } from "../../../base/api-error.ts";
 import type { Eingereicht, Nachweisansicht } from "../ansicht.ts";
 import { Pruefsummenzeile } from "./Pruefsummenzeile.tsx";
+import { SummeKuerzenDialog } from "./SummeKuerzenDialog.tsx";
 import { Stichprobenziehung } from "./Stichprobenziehung.tsx";
 import { useEntscheiden } from "./use-entscheiden.ts";
 import { Zeilentabelle } from "./Zeilentabelle.tsx";
@@ -14,6 +15,7 @@ export function PruefungSection({ ansicht, eingereicht }: { ansicht: Nachweisans
   const { zeilen, entscheidungen, vorschlaege } = eingereicht;
   const { pending, error, entscheide } = useEntscheiden(ansicht);
   const [fragt, setFragt] = useState(false);
+  const [kuerzt, setKuerzt] = useState(false);
   const entschieden = new Set(entscheidungen.map(({ schluessel }) => schluessel));
   const offene = zeilen.filter(({ schluessel }) => !entschieden.has(schluessel));
   const uebernehmbar = vorschlaege.filter(({ schluessel }) => !entschieden.has(schluessel));
@@ -48,10 +50,14 @@ export function PruefungSection({ ansicht, eingereicht }: { ansicht: Nachweisans
           <Stichprobenziehung ansicht={ansicht} eingereicht={eingereicht} />
           <RefusalNotice refusal={refusal} title="Nicht entschieden" />
           <Zeilentabelle ansicht={ansicht} eingereicht={eingereicht} entscheide={entscheide} pending={pending} />
-          {offene.length > 0 && (
-            <Cluster>
-              <Button onClick={() => setFragt(true)}>Alle übrigen wie erklärt anerkennen</Button>
-            </Cluster>
+          <Cluster>
+            {offene.length > 0 && <Button onClick={() => setFragt(true)}>Alle übrigen wie erklärt anerkennen</Button>}
+            {kuerzbareZeilen(zeilen, entscheidungen).length > 0 && (
+              <Button onClick={() => setKuerzt(true)}>Summe kürzen</Button>
+            )}
+          </Cluster>
+          {kuerzt && (
+            <SummeKuerzenDialog ansicht={ansicht} eingereicht={eingereicht} onClose={() => setKuerzt(false)} />
           )}
           <Pruefsummenzeile zeilen={zeilen} entscheidungen={entscheidungen} />
           <ConfirmDialog

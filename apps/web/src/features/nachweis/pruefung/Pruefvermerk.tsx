@@ -1,4 +1,4 @@
-import { bescheinigungsergebnisNamen, kuerzungsgrundNamen, pruefartNamen } from "@kim/domain/nachweis";
+import { kuerzungsgrundNamen, pruefartNamen, pruefergebnisFolgen, pruefergebnisNamen } from "@kim/domain/nachweis";
 import { Badge, DescriptionList, euro, Section, Stack, Table, vzae, zeitpunkt } from "@kim/ui";
 import type { Eingereicht, Nachweisansicht } from "../ansicht.ts";
 import { Stichprobenangaben } from "./Stichprobenziehung.tsx";
@@ -15,10 +15,11 @@ export function Pruefvermerk({ ansicht, eingereicht }: { ansicht: Nachweisansich
   return (
     <Section
       title={fertig ? "Prüfvermerk" : `Stand der Prüfung von Fassung ${eingereicht.version}`}
-      actions={fertig && <Badge tone={ton[vermerk.ergebnis]}>{bescheinigungsergebnisNamen[vermerk.ergebnis]}</Badge>}
+      actions={fertig && <Badge tone={ton[vermerk.ergebnis]}>{pruefergebnisNamen[vermerk.ergebnis]}</Badge>}
     >
       <Stack>
         <Summenfelder summe={vermerk.summe} />
+        {geprueft && fertig && <p className="kim-prose">{pruefergebnisFolgen[vermerk.ergebnis]}</p>}
         {geprueft && (
           <DescriptionList
             items={[
@@ -80,4 +81,9 @@ export function Pruefvermerk({ ansicht, eingereicht }: { ansicht: Nachweisansich
   );
 }
 
-const ton = { anerkannt: "success", teilweise_anerkannt: "warning", mit_begruendung_anerkannt: "info" } as const;
+const ton = {
+  ohne_beanstandung: "success",
+  mit_hinweis: "info",
+  kuerzung: "warning",
+  nicht_prueffaehig: "danger",
+} as const;

@@ -6,6 +6,7 @@ import { Bemerkungen } from "../bemerkung/Bemerkungen.tsx";
 import { dateiadresse } from "../fassung/Fassungsdateien.tsx";
 import { Entscheidung } from "./Entscheidung.tsx";
 import { KuerzenDialog } from "./KuerzenDialog.tsx";
+import { Planabgleich } from "../zahlen/Planabgleich.tsx";
 import { ausgewaehlteZeilen, zeilenauswahlen, type Zeilenauswahl } from "./zeilenauswahl.ts";
 
 type ZeilentabelleProps = {
@@ -31,6 +32,7 @@ export function Zeilentabelle({ ansicht, eingereicht, entscheide, pending = fals
       cell: (zeile) => (
         <>
           {zeile.bezeichnung} {gezogen.has(zeile.schluessel) && <Badge tone="info">Stichprobe</Badge>}
+          <Plan eingereicht={eingereicht} schluessel={zeile.schluessel} />
           <Beleg ansicht={ansicht} eingereicht={eingereicht} schluessel={zeile.schluessel} />
           <Bemerkungen ort={zeilenort(zeile.schluessel)} name={zeile.bezeichnung} />
         </>
@@ -112,6 +114,18 @@ const zurueckgestellt = (zeile: Pruefzeile): Zeilenentscheidung => ({
   anerkanntCent: 0,
   zurueckgestelltCent: zeile.erklaertCent,
 });
+
+/** Of a row of the Finanzierungsplan also how far it was missed. */
+function Plan({ eingereicht: { inhalt }, schluessel }: { eingereicht: Eingereicht; schluessel: string }) {
+  const zeile = "ausgaben" in inhalt.zahlen && inhalt.zahlen.ausgaben.find(({ position }) => position === schluessel);
+  if (!zeile) return null;
+  return (
+    <div className="kern-hint">
+      {`Plan ${euro(zeile.bewilligtCent)}, ausgegeben ${euro(zeile.ausgegebenCent)}, `}
+      <Planabgleich zeile={zeile} />
+    </div>
+  );
+}
 
 /** Of a receipt also its day, its whole amount and its file. */
 function Beleg({

@@ -2,6 +2,9 @@ import {
   berichtigungsartNamen,
   mitBegruendung,
   pruefartNamen,
+  Pruefergebnis,
+  pruefergebnisFolgen,
+  pruefergebnisNamen,
   Pruefart,
   type Nachweisschritt,
 } from "@kim/domain/nachweis";
@@ -15,6 +18,7 @@ export const schrittfelder: Readonly<Record<string, string>> = {
   text: "text",
   berichtigung: "berichtigung",
   pruefart: "pruefart",
+  ergebnis: "ergebnis",
   befugnisId: "zeichnung.befugnisId",
   unterschriebenAm: "zeichnung.unterschriebenAm",
   dokumentId: "zeichnung.dokumentId",
@@ -27,7 +31,7 @@ export function Schrittfelder({ schritt, ansicht }: { schritt: Nachweisschritt; 
       {schritt === "gezeichnet" && <Zeichnungsfelder ansicht={ansicht} />}
       {schritt === "berichtigung_begonnen" && <Berichtigungswahl ansicht={ansicht} />}
       {schritt === "zurueckgegeben" && <Bemerkungsfelder ansicht={ansicht} />}
-      {schritt === "geprueft" && <Pruefangaben />}
+      {schritt === "geprueft" && <Pruefangaben ansicht={ansicht} />}
       {mitBegruendung.includes(schritt) && (
         <TextAreaField name="text" label="Grund" hint="Mindestens 10 Zeichen." maxLength={2000} />
       )}
@@ -35,8 +39,18 @@ export function Schrittfelder({ schritt, ansicht }: { schritt: Nachweisschritt; 
   );
 }
 
-const Pruefangaben = () => (
+const Pruefangaben = ({ ansicht: { eingereicht } }: { ansicht: Nachweisansicht }) => (
   <>
+    <RadioGroup
+      name="ergebnis"
+      label="Mit welchem Ergebnis?"
+      defaultValue={eingereicht?.vermerk.ergebnis ?? "ohne_beanstandung"}
+      options={Pruefergebnis.options.map((value) => ({
+        value,
+        label: pruefergebnisNamen[value],
+        hint: pruefergebnisFolgen[value],
+      }))}
+    />
     <RadioGroup
       name="pruefart"
       label="Wie wurde geprüft?"
@@ -45,8 +59,8 @@ const Pruefangaben = () => (
     />
     <TextAreaField
       name="text"
-      label="Begründung oder Bemerkung zum Prüfvermerk"
-      hint="Ist nichts gekürzt, heißt das Ergebnis damit „Mit Begründung anerkannt“."
+      label="Hinweis oder Begründung im Prüfvermerk"
+      hint="Bei „Mit Hinweis“ und „Nicht prüffähig“ mindestens 10 Zeichen."
       optional
       maxLength={2000}
     />

@@ -30,6 +30,7 @@ const lage = (getan: [Nachweisschritt, BenutzerId][], rest: Partial<Nachweislage
   zeilen: [],
   entscheidungen: [],
   offeneBemerkungen: 0,
+  offeneFragen: { nachforderung: 0, rueckfrage: 0 },
   stichprobe: null,
   aemter: ["kaemmerei"],
   befugnisse: [],

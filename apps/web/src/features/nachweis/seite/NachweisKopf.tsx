@@ -1,5 +1,5 @@
 import { alsZeitraum, heuteInBerlin } from "@kim/domain/grundlagen";
-import { berichtigungsartNamen } from "@kim/domain/nachweis";
+import { befundNamen, berichtigungsartNamen } from "@kim/domain/nachweis";
 import { Badge, Cluster, datum, DescriptionList, zeitpunkt } from "@kim/ui";
 import type { Nachweisansicht } from "../ansicht.ts";
 
@@ -42,6 +42,21 @@ export function NachweisKopf({ ansicht: { nachweis: n, lauf, entwurf, eingereich
         },
         ...(eingereicht && !wartet
           ? [
+              {
+                term: "Befunde",
+                description:
+                  eingereicht.befunde.length === 0 ? (
+                    "Keine"
+                  ) : (
+                    <Cluster>
+                      {eingereicht.befunde.map((befund) => (
+                        <Badge key={befund} tone="warning">
+                          {befundNamen[befund]}
+                        </Badge>
+                      ))}
+                    </Cluster>
+                  ),
+              },
               { term: "Eingereicht", description: zeitpunkt(eingereicht.am) },
               {
                 term: "Prüfsumme",

@@ -99,7 +99,7 @@ function Eingereichteansicht({ ansicht }: { ansicht: Nachweisansicht }) {
       {!entwurf && <Eingereichtes nachweis={nachweis} eingereicht={eingereicht} />}
       <DokumenteSection ansicht={ansicht} eingereicht={eingereicht} />
       <Fassungen ansicht={ansicht} eingereicht={eingereicht} />
-      <Aufbewahrung eingereichtAm={eingereicht.am} />
+      <Aufbewahrung nachweis={{ inhaberId: nachweis.inhaberId, id: nachweis.id }} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { Nachweiszahlen } from "@kim/domain/nachweis";
-import { DescriptionList, euro, Section, Table, type TableProps } from "@kim/ui";
+import { DescriptionList, euro, Section, Table, zeitpunkt, type TableProps } from "@kim/ui";
+import { Planabgleich } from "./Planabgleich.tsx";
 import { nachweisbetraege } from "./nachweisbetraege.ts";
 
 /** The figures as the paper will have them, in the order of its form. */
-export function NachweisZahlen({ zahlen: z }: { zahlen: Nachweiszahlen }) {
+export function NachweisZahlen({ zahlen: z, inhaberName }: { zahlen: Nachweiszahlen; inhaberName: string }) {
   return (
     <>
       <Section title="Zahlen">
@@ -35,6 +36,7 @@ export function NachweisZahlen({ zahlen: z }: { zahlen: Nachweiszahlen }) {
             { key: "name", header: "Position", rowHeader: true, cell: ({ name }) => name },
             { key: "bewilligt", header: "Bewilligt", numeric: true, cell: (a) => euro(a.bewilligtCent) },
             { key: "ausgegeben", header: "Ausgegeben", numeric: true, cell: (a) => euro(a.ausgegebenCent) },
+            { key: "abweichung", header: "Abweichung", numeric: true, cell: (a) => <Planabgleich zeile={a} /> },
             { key: "faehig", header: "Zuwendungsfähig", numeric: true, cell: (a) => euro(a.zuwendungsfaehigCent) },
           ]}
         />
@@ -59,10 +61,30 @@ export function NachweisZahlen({ zahlen: z }: { zahlen: Nachweiszahlen }) {
         rowKey={(w) => `${z.weiterleitungen.indexOf(w)}`}
         empty="Nichts weitergeleitet."
         columns={[
-          { key: "empfaenger", header: "Empfänger", rowHeader: true, cell: (w) => w.empfaengerName },
+          {
+            key: "empfaenger",
+            header: "Empfänger",
+            rowHeader: true,
+            cell: (w) => (
+              <>
+                {w.empfaengerName}
+                {/* By which body, not by whom in it: nobody two levels up reads names of people below. */}
+                <div className="kern-hint">
+                  {w.bescheinigung
+                    ? `Teilnachweis Fassung ${w.bescheinigung.version}, bescheinigt am ${zeitpunkt(w.bescheinigung.am)} durch ${inhaberName}`
+                    : w.nichtNachgewiesenCent > 0
+                      ? "Auf den Teilnachweis ist verzichtet"
+                      : "Noch nicht bescheinigt"}
+                </div>
+              </>
+            ),
+          },
           { key: "betrag", header: "Weitergeleitet", numeric: true, cell: (w) => euro(w.weitergeleitetCent) },
+          { key: "erklaert", header: "Erklärt", numeric: true, cell: (w) => euro(w.erklaertCent) },
           { key: "anerkannt", header: "Anerkannt", numeric: true, cell: (w) => euro(w.anerkanntCent) },
+          { key: "gekuerzt", header: "Gekürzt", numeric: true, cell: (w) => euro(w.gekuerztCent) },
           { key: "ohne", header: "Nicht nachgewiesen", numeric: true, cell: (w) => euro(w.nichtNachgewiesenCent) },
+          { key: "zurueck", header: "Zurückzugeben", numeric: true, cell: (w) => euro(w.rueckgabeCent) },
         ]}
       />
     </>

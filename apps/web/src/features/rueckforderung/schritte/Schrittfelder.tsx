@@ -6,35 +6,49 @@ import {
   ermessenMindestens,
   forderungBegruendungMindestens,
   forderungMitBegruendung,
+  mitZinsermessen,
   type Rueckforderungsschritt,
 } from "@kim/domain/rueckforderung";
+import { forderungspapiere } from "@kim/domain/schriftstueck";
 import { CheckboxField, DateField, Grid, NumberField, SelectField, TextAreaField } from "@kim/ui";
 import type { Forderungsansicht } from "../ansicht.ts";
+import { Nachlassfelder } from "./Nachlassfelder.tsx";
 import { Zinswahl } from "./Zinswahl.tsx";
 
 type SchrittfelderProps = { schritt: Rueckforderungsschritt; ansicht: Forderungsansicht };
 
 /** What a step asks for beside its click. */
 export function Schrittfelder({ schritt, ansicht }: SchrittfelderProps) {
-  const mitGrund = forderungMitBegruendung.includes(schritt);
+  const { label, hinweis, mitGrund } = textfeld(schritt, ansicht);
   return (
     <>
       <Tagfeld schritt={schritt} ansicht={ansicht} />
       <Angabenfelder schritt={schritt} ansicht={ansicht} />
-      <TextAreaField
-        name="text"
-        label={schritt === "stellungnahme" ? "Stellungnahme" : mitGrund ? "Begründung" : "Bemerkung"}
-        optional={!mitGrund}
-        hint={
-          mitGrund
-            ? `Mindestens ${forderungBegruendungMindestens} Zeichen.`
-            : "Die andere Seite liest sie mit, außer bei Entwürfen."
-        }
-        maxLength={4000}
-      />
+      <TextAreaField name="text" label={label} optional={!mitGrund} hint={hinweis} maxLength={4000} />
     </>
   );
 }
+
+function textfeld(schritt: Rueckforderungsschritt, { kern }: Forderungsansicht) {
+  if (schritt === "zinsen_festgesetzt" && mitZinsermessen(kern))
+    return {
+      label: "Ermessen",
+      hinweis: `Warum für diesen Zeitraum nicht von Zinsen abgesehen wird (§ 49a Abs. 3 Satz 2 VwVfG NRW), in mindestens ${ermessenMindestens} Zeichen. Es steht im Zinsbescheid.`,
+      mitGrund: true,
+    };
+  if (forderungMitBegruendung.includes(schritt))
+    return {
+      label: schritt === "stellungnahme" ? "Stellungnahme" : "Begründung",
+      hinweis: `Mindestens ${forderungBegruendungMindestens} Zeichen.`,
+      mitGrund: true,
+    };
+  return { label: "Bemerkung", hinweis: bemerkungshinweis(schritt), mitGrund: false };
+}
+
+const bemerkungshinweis = (schritt: Rueckforderungsschritt): string =>
+  forderungspapiere[schritt]
+    ? "Sie steht im Schreiben, das mit diesem Schritt entsteht."
+    : "Die andere Seite liest sie mit, außer bei Entwürfen.";
 
 function Tagfeld({ schritt, ansicht }: SchrittfelderProps) {
   const heute = heuteInBerlin(new Date());
@@ -103,7 +117,9 @@ function Angabenfelder({ schritt, ansicht }: SchrittfelderProps) {
         </Grid>
       );
     case "stundung":
-      return <DateField name="angaben.bis" label="Gestundet bis" min={addDays(heute, 1)} />;
+    case "niederschlagung":
+    case "forderungserlass":
+      return <Nachlassfelder art={angabenart(schritt)} />;
     case "zinsen":
     case "verzicht":
       return <Zinswahl schritt={schritt} />;
@@ -173,7 +189,9 @@ const felderJeArt: Readonly<Record<ReturnType<typeof angabenart>, readonly strin
     "angaben.bescheid.mitBelehrung",
   ],
   erlass: ["angaben.versand.weg", "angaben.versand.zugangAm"],
-  stundung: ["angaben.bis"],
+  stundung: ["angaben.bis", "angaben.haerte", "angaben.gesichert", "angaben.zinslos"],
+  niederschlagung: ["angaben.weil", "angaben.wiedervorlageAm"],
+  forderungserlass: ["angaben.besondereHaerte"],
   zinsen: ["angaben.regel"],
   verzicht: ["angaben.weil", "angaben.regel"],
   keine: [],

@@ -13,7 +13,7 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
   anhoerung_versandt: {
     name: "Anhörung eintragen",
     folge:
-      "Der Empfänger sieht die Rückforderung und kann hier Stellung nehmen. Vor dem Ende der Frist wird nicht entschieden.",
+      "Das Anhörungsschreiben wird als Dokument gesetzt. Der Empfänger sieht die Rückforderung und kann hier Stellung nehmen. Vor dem Ende der Frist wird nicht entschieden.",
     getan: "Die Anhörung läuft.",
   },
   anhoerung_entfaellt: {
@@ -55,7 +55,8 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
   },
   bescheid_erlassen: {
     name: "Bescheid erlassen",
-    folge: "Der Empfänger sieht den Bescheid. Von der Bekanntgabe an läuft die Klagefrist.",
+    folge:
+      "Der Bescheid wird als Dokument gesetzt, mit dem Zinsblatt als Anlage; der Empfänger sieht ihn. Von der Bekanntgabe an läuft die Klagefrist.",
     getan: "Der Bescheid ist erlassen.",
   },
   rechtsbehelfsverzicht: {
@@ -82,7 +83,8 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
   },
   gestundet: {
     name: "Stunden",
-    folge: "Fällig ist die Forderung erst am neuen Tag.",
+    folge:
+      "Fällig ist die Forderung erst am neuen Tag. Die Zinsen auf die Rückforderung laufen weiter; ein Schreiben an den Empfänger entsteht.",
     getan: "Die Forderung ist gestundet.",
   },
   stundung_beendet: {
@@ -92,7 +94,8 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
   },
   niedergeschlagen: {
     name: "Niederschlagen",
-    folge: "Die Forderung besteht weiter, wird aber nicht verfolgt. Sie kann wieder aufgenommen werden.",
+    folge:
+      "Die Forderung besteht weiter, wird aber nicht verfolgt. Sie kann wieder aufgenommen werden. Ein Schreiben entsteht nicht.",
     getan: "Die Forderung ist niedergeschlagen.",
     danger: true,
   },

@@ -45,6 +45,7 @@ function tage({ kern, lauf, recht, verjaehrung }: Forderungsansicht): Eintrag[] 
     ...tag("Bestandskräftig ab", lauf.bestandskraftAb),
     ...tag("Zahlbar bis", lauf.bescheid?.zahlbarBis ?? null),
     ...tag("Gestundet bis", lauf.stundungBis),
+    ...tag("Wieder vorzulegen am", lauf.wiedervorlageAm),
     ...(lauf.abgeschlossen ? [] : tag("Zinsen verjähren", verjaehrung.am, ` (${verjaehrung.quelle})`)),
   ];
 }

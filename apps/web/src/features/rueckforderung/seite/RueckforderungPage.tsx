@@ -8,6 +8,7 @@ import { NotFoundPage } from "../../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../../base/page-title.ts";
 import { QueryError } from "../../../base/QueryError.tsx";
 import { useTRPC } from "../../../base/trpc.ts";
+import { SchriftstueckeSection } from "../../../shared/schriftstueck/SchriftstueckeSection.tsx";
 import type { Forderungsansicht } from "../ansicht.ts";
 import { Schritte } from "../schritte/Schritte.tsx";
 import { zahlungsstandNamen, zahlungsstandTon } from "../zahlungsstand.ts";
@@ -79,6 +80,7 @@ function Ansicht({ ansicht }: { ansicht: Forderungsansicht }) {
       <Section title="Sachverhalt">
         <p className="kim-forderung__text">{ansicht.sachverhalt}</p>
       </Section>
+      <SchriftstueckeSection title="Schreiben" gegenstaende={[{ art: "rueckforderung", ids: [ansicht.id] }]} />
       <ZahlungenSection ansicht={ansicht} />
       <ZinsblattSection ansicht={ansicht} />
       <Verlauf ansicht={ansicht} />

@@ -1,51 +1,31 @@
-import { rueckforderungsschrittNamen, type Rueckforderungsvorgang } from "@kim/domain/rueckforderung";
+import {
+  niederschlagungsgrundNamen,
+  rueckforderungsschrittNamen,
+  type Rueckforderungsvorgang,
+} from "@kim/domain/rueckforderung";
 import { bekanntgabewegNamen } from "@kim/domain/frist";
-import { datum, euro, Section, Table } from "@kim/ui";
+import { datum, euro } from "@kim/ui";
+import { Verlaufstabelle } from "../../../shared/vorgang/Verlaufstabelle.tsx";
 import type { Forderungsansicht } from "../ansicht.ts";
 
-/** Who did what, when and why, newest first; a debtor reads no drafts. */
-export function Verlauf({ ansicht: { vorgaenge, recht } }: { ansicht: Forderungsansicht }) {
-  if (vorgaenge.length === 0) return null;
-  return (
-    <Section title="Verlauf">
-      <Table
-        caption="Verlauf"
-        captionHidden
-        rows={vorgaenge.map((vorgang, nummer) => ({ ...vorgang, nummer })).toReversed()}
-        rowKey={({ nummer }) => String(nummer)}
-        columns={[
-          {
-            key: "schritt",
-            header: "Schritt",
-            rowHeader: true,
-            cell: ({ schritt }) =>
-              recht === "vertrag" && schritt === "bescheid_erlassen"
-                ? "In Rechnung gestellt"
-                : rueckforderungsschrittNamen[schritt],
-          },
-          {
-            key: "tag",
-            header: "Wann und wer",
-            cell: ({ tag, vonName }) => (
-              <>
-                {datum(tag)}
-                <div className="kern-hint">{vonName}</div>
-              </>
-            ),
-          },
-          {
-            key: "text",
-            header: "Angaben",
-            cell: (v) => <div className="kim-forderung__text">{inhaltVon(v)}</div>,
-          },
-        ]}
-      />
-    </Section>
-  );
-}
+/** A debtor reads no drafts. */
+export const Verlauf = ({ ansicht: { vorgaenge, recht } }: { ansicht: Forderungsansicht }) => (
+  <Verlaufstabelle
+    was="Angaben"
+    zeilen={vorgaenge.map((vorgang) => ({
+      schritt:
+        recht === "vertrag" && vorgang.schritt === "bescheid_erlassen"
+          ? "In Rechnung gestellt"
+          : rueckforderungsschrittNamen[vorgang.schritt],
+      wann: datum(vorgang.tag),
+      vonName: vorgang.vonName,
+      text: inhaltVon(vorgang),
+    }))}
+  />
+);
 
 const inhaltVon = (vorgang: Rueckforderungsvorgang): string =>
-  [gesagt(vorgang), vorgang.text ?? ""].filter((t) => t !== "").join("\n") || "–";
+  [gesagt(vorgang), vorgang.text ?? ""].filter((t) => t !== "").join("\n");
 
 function gesagt({ angaben }: Rueckforderungsvorgang): string {
   switch (angaben.art) {
@@ -64,12 +44,19 @@ function gesagt({ angaben }: Rueckforderungsvorgang): string {
       return [betrag, `${bekanntgabewegNamen[versand.weg]}.`, ermessen].filter((t) => t !== "").join("\n");
     }
     case "stundung":
-      return `Bis ${datum(angaben.bis)}.`;
+      return `Bis ${datum(angaben.bis)}${angaben.zinslos ? ", ohne Stundungszinsen" : ""}.`;
+    case "niederschlagung":
+      return `${niederschlagungsgrundNamen[angaben.weil]}. ${angaben.wiedervorlageAm ? `Wieder vorzulegen am ${datum(angaben.wiedervorlageAm)}.` : "Ohne Wiedervorlage."}`;
+    case "forderungserlass":
+      return "Die Einziehung wäre eine besondere Härte.";
     case "zinsen":
       return `${euro(angaben.blatt.zinsenCent)}.`;
     case "verzicht":
-      return angaben.weil === "kleinbetrag" ? "Kleinbetrag." : "Nicht zu vertreten und fristgerecht gezahlt.";
+      return angaben.weil === "kleinbetrag" ? "Kleinbetrag." : verzichtet(angaben.bleibenCent);
     case "keine":
       return "";
   }
 }
+
+const verzichtet = (bleibenCent: number): string =>
+  `Nicht zu vertreten und fristgerecht gezahlt.${bleibenCent > 0 ? ` Stundungszinsen von ${euro(bleibenCent)} bleiben.` : ""}`;

@@ -36,9 +36,10 @@ const columns = ({ abschnitte, zinsenCent }: Zinsblatt): Column<Zinsabschnitt>[]
     key: "satz",
     header: "Satz",
     numeric: true,
-    cell: ({ basisHundertstel, punkte, satzHundertstel }) => (
+    cell: ({ basisHundertstel, punkte, satzHundertstel, stundung }) => (
       <>
         {`${vzae(satzHundertstel)} %`}
+        {stundung && <div className="kern-hint">Stundung</div>}
         <div className="kern-hint">{`${vzae(basisHundertstel)} + ${punkte}`}</div>
       </>
     ),

@@ -1,5 +1,5 @@
 import type { PlainDate } from "@kim/domain/grundlagen";
-import type { Block, Papier } from "../papier/papier.ts";
+import type { Block, Papier } from "./papier.ts";
 
 type Schreiben = {
   titel: string;

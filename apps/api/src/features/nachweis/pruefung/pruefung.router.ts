@@ -4,6 +4,7 @@ import {
   findStichprobe,
   getNachweis,
   listNachweisvorgaenge,
+  listZeilenentscheidungen,
   lockNachweiseOf,
   Missing,
   recordStichprobe,
@@ -14,15 +15,19 @@ import {
 import {
   decidePruefungsarbeit,
   decideStichprobe,
+  decideSummenkuerzung,
   decideZeilenentscheidung,
   EinNachweis,
   listentext,
   nachweislauf,
+  Summenkuerzung,
   Zeilenentscheidung,
 } from "@kim/domain/nachweis";
 import { z } from "zod";
-import { accepted, procedure, router } from "../../shell/trpc.ts";
-import { alsBeteiligter } from "../../shell/beteiligte.ts";
+import { accepted, procedure, router } from "../../../shell/trpc.ts";
+import { alsBeteiligter } from "../../../shell/beteiligte.ts";
+import { prueflisteRouter } from "./pruefliste.router.ts";
+import { sammelbescheinigungRouter, sammelpruefungRouter } from "./sammelpruefung.router.ts";
 
 const zeilenentscheidungRouter = router({
   /** What the level above decides on lines, as many at once as it likes: all of them or none (R83). */
@@ -39,6 +44,22 @@ const zeilenentscheidungRouter = router({
       alsBeteiligter(ctx, async (tx) => {
         const { version, zeilen } = await loadPruefung(tx, input);
         const entschieden = input.entscheidungen.map((e) => accepted(decideZeilenentscheidung(zeilen, e)));
+        await recordZeilenentscheidungen(tx, version, entschieden, { am: ctx.now, vonName: ctx.person.name });
+        return { entschieden: entschieden.length };
+      }),
+    ),
+});
+
+const summenkuerzungRouter = router({
+  /** R93: cuts the sum instead of one line, spread over what is not cut yet. */
+  create: procedure
+    .meta({ access: "nachweis:pruefen" })
+    .input(z.strictObject({ nachweis: EinNachweis, version: z.int(), ...Summenkuerzung.shape }))
+    .mutation(({ ctx, input: { nachweis, version: gelesen, ...kuerzung } }) =>
+      alsBeteiligter(ctx, async (tx) => {
+        const { version, zeilen } = await loadPruefung(tx, { nachweis, version: gelesen });
+        const bisherige = await listZeilenentscheidungen(tx, version);
+        const entschieden = accepted(decideSummenkuerzung(zeilen, bisherige, kuerzung));
         await recordZeilenentscheidungen(tx, version, entschieden, { am: ctx.now, vonName: ctx.person.name });
         return { entschieden: entschieden.length };
       }),
@@ -71,7 +92,14 @@ const stichprobeRouter = router({
     ),
 });
 
-export const pruefungRouters = { zeilenentscheidung: zeilenentscheidungRouter, stichprobe: stichprobeRouter };
+export const pruefungRouters = {
+  zeilenentscheidung: zeilenentscheidungRouter,
+  summenkuerzung: summenkuerzungRouter,
+  stichprobe: stichprobeRouter,
+  pruefliste: prueflisteRouter,
+  sammelpruefung: sammelpruefungRouter,
+  sammelbescheinigung: sammelbescheinigungRouter,
+};
 
 /** The version that is being checked, under its holder's lock. Throws `Missing` for anybody but the level above. */
 async function loadPruefung(tx: NachweisTx, input: { nachweis: EinNachweis; version: number }) {
