@@ -77,6 +77,7 @@ export const rules = {
   R105: "Fristen der Behörde beginnen am Tag nach der Bekanntgabe",
   R106: "Fristen der Behörde lassen sich verlängern",
   R107: "Elf Feiertage in Nordrhein-Westfalen",
+  R108: "Untere Nachweise gehen den oberen 21 Tage voraus",
   R109: "Ein abgeschlossenes Jahr ändert sich nur mit einer Berichtigung",
 } as const;
 

@@ -14,6 +14,7 @@ import { largest, moreTenants, tenYears } from "./growth.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
 import { queueOfProofs } from "./queue.ts";
+import { reminders, type Reminders } from "./reminders.ts";
 import { markedWrite, recomputeAll } from "./stored-figures.ts";
 import { baseRows, cpu, rate, row, times, type Row } from "./table.ts";
 import { twoStarts } from "./two-starts.ts";
@@ -121,6 +122,31 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
       ),
       row("Ausgabe erfassen, mit Marken", `${marked.toFixed(1)} ms`, (marked / bare).toFixed(2), "≤ 1,10 × ohne"),
     ];
+  },
+  erinnerungen: async ({ admin, urls, lay }) => {
+    const house = await lay("kim_erinnerungen_viele");
+    try {
+      const wenige = await reminders(admin, urls, 20);
+      const viele = await reminders(house.admin, house.urls, 62);
+      const je = (r: Reminders) => r.seconds / r.reminders;
+      return [
+        row(
+          `${viele.reminders} Erinnerungen vorbereiten`,
+          `${viele.seconds.toFixed(1)} s`,
+          `${(viele.seconds / 20 / (viele.reminders / 10_000)).toFixed(2)} × Ziel`,
+          "< 20 s je 10.000",
+        ),
+        row(`… Zeit je Erinnerung zu ${wenige.reminders}`, "", times(je(viele), je(wenige)), "≤ 1,10"),
+        row(
+          "… Speicher des Workers",
+          `${viele.memoryMb ?? "?"} MB`,
+          wenige.memoryMb && viele.memoryMb ? times(viele.memoryMb, wenige.memoryMb) : "",
+          "≤ 1,25 × wenige",
+        ),
+      ];
+    } finally {
+      await house.close();
+    }
   },
   start: async () => {
     const starts = await twoStarts();

@@ -38,6 +38,7 @@ const pages = {
     "/foerderstand?jahr=2025&ansicht=stelle",
     "/ausgaben?jahr=2024",
     "/mitteilungen",
+    "/fristen-der-empfaenger?jahr=2026",
     "/mitteilungen/neu?pflicht=pflicht_mittel",
     "/rueckforderungen",
     "/rueckforderungen/:erste",

@@ -11,7 +11,8 @@ import { konditionRouters } from "./features/kondition/kondition.router.ts";
 import { mitteilungRouters } from "./features/mitteilung/mitteilung.router.ts";
 import { vorlageRouter, vorlagenfassungRouter } from "./features/mitteilung/vorlage.router.ts";
 import { fristRouter } from "./features/fristen/frist.router.ts";
-import { fristenstandRouter } from "./features/fristen/fristenstand.router.ts";
+import { einzelerinnerungRouter } from "./features/fristen/einzelerinnerung.router.ts";
+import { fristenstandRouters } from "./features/fristen/fristenstand.router.ts";
 import { fristenkalenderRouter } from "./features/fristen/fristenkalender.router.ts";
 import { besetzungRouter, besetzungsendeRouter } from "./features/besetzung/besetzung.router.ts";
 import { fortschreibungRouters } from "./features/fortschreibung/fortschreibung.router.ts";
@@ -54,7 +55,8 @@ export const appRouter = router({
   startseite: startseiteRouter,
   frist: fristRouter,
   fristenkalender: fristenkalenderRouter,
-  fristenstand: fristenstandRouter,
+  ...fristenstandRouters,
+  einzelerinnerung: einzelerinnerungRouter,
   organisation: organisationRouter,
   stelle: stelleRouter,
   uebersicht: uebersichtRouter,

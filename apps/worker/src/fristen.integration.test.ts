@@ -13,6 +13,7 @@ import { schuldet } from "../../../tests/support/foerderung/rueckforderung.ts";
 import { vorgangSql } from "../../../tests/support/isolation/nachweis.ts";
 import { openTestApi, type TestApi } from "../../../tests/support/welt/api.ts";
 import { aKreis, aPerson, type Mandant } from "../../../tests/support/welt/tenants.ts";
+import { handleFristenMahnen } from "./handlers/fristen-mahnen.ts";
 import { handleFristenErinnern } from "./handlers/fristen-erinnern.ts";
 import { aJob } from "./testing/job.ts";
 import { startWorker } from "./worker.ts";
@@ -41,6 +42,14 @@ describe("Erinnerungen an die Leute einer Organisation", () => {
       select b.email, to_char(n.erstellt_am, 'YYYY-MM-DD') as tag, n.betreff, n.text from kim.nachricht n
         join auth.benutzer b on b.email = n.an where n.tenant_id = ${id} order by n.erstellt_am, b.email`
     ).map((row) => ({ ...row }));
+
+  const amt = async () => {
+    const [zeile] = await server.database.admin<{ id: OrganisationId }[]>`
+      select r.organisation_id as id from auth.rollenzuweisung r join auth.benutzer b on b.id = r.benutzer_id
+        where b.email = 'bezirksregierung@kim.example'`;
+    if (!zeile) throw new Error("keine Behörde");
+    return zeile.id;
+  };
 
   /** A Kreis with one Pauschale of Baustein 3 and 2025, its confirmation due on 30 June 2026, and five people. */
   async function einHaus() {
@@ -144,6 +153,44 @@ describe("Erinnerungen an die Leute einer Organisation", () => {
     expect(await erzaehlt(kreis, "jahresfrist")).toEqual([]);
     const [brief] = (await briefe(behoerde)).filter(({ text }) => text.includes("Jahresfrist"));
     expect(brief?.text).toContain(`https://kim.example/rueckforderungen/${behoerde.id}/${id}`);
+  });
+
+  test("von der Tafel aus erinnert, bekommt jede Person einen Brief für den Klick, und wer eingereicht hat, keinen", async () => {
+    const { kreis, leitung } = await einHaus();
+    server.clock.now = um(plainDate("2026-06-01"))();
+    const behoerde = await server.login("bezirksregierung@kim.example");
+    const zeile = { art: "bescheid" as const, inhaberId: kreis.id, jahr: 2025, baustein: 3 as const };
+    const klick = async () => {
+      const id = randomUUID();
+      await behoerde.api.fristmahnung.create.mutate({ id, zeilen: [zeile] });
+      return id;
+    };
+    const [mahnungId, zweiter] = [await klick(), await klick()];
+    const behoerdeId = await amt();
+    const mahne = (id: string) =>
+      handleFristenMahnen(aJob(jobsDb, behoerdeId, { mahnungId: id }, um(plainDate("2026-06-01"))));
+    await mahne(mahnungId);
+    await Promise.all([mahne(mahnungId), mahne(mahnungId)]);
+    expect((await briefe(kreis)).map(({ email }) => email)).toEqual([an(kreis)]);
+    expect((await briefe(kreis))[0]?.text).toContain("Wer den Nachweis prüft, lässt selbst daran erinnern.");
+    await mahne(zweiter);
+    expect(await briefe(kreis)).toHaveLength(2);
+    expect((await briefe(kreis)).map(({ email }) => email)).not.toContain(an(leitung));
+  });
+
+  test("wer einzelne Briefe will, bekommt zu jeder Frist einen, die anderen einen für alles", async () => {
+    const { kreis } = await einHaus();
+    await hatBescheid(server, kreis, { baustein: 2, jahr: 2025, instrument: "fachbezogene_pauschale" });
+    const zweite = await aPerson(server, [{ organisationId: kreis.id, rollen: ["finanzen"] }]);
+    await zweite.api.einzelerinnerung.create.mutate({});
+    await erinnere(kreis, "2026-06-09");
+    await erinnere(kreis, "2026-06-09");
+    const anzahl = async (wer: Pick<Mandant, "benutzerId">) =>
+      (await briefe(kreis)).filter(({ email }) => email === an(wer)).length;
+    expect([await anzahl(kreis), await anzahl(zweite)]).toEqual([1, 2]);
+    await zweite.api.einzelerinnerung.delete.mutate({});
+    await erinnere(kreis, "2026-06-16");
+    expect([await anzahl(kreis), await anzahl(zweite)]).toEqual([2, 3]);
   });
 
   test("die Bezirksregierung wählt die Worte der Briefe, zurückgesetzt gelten wieder die ausgelieferten", async () => {

@@ -3,6 +3,7 @@ import type { Handler } from "./handlers/handler.ts";
 import { handleAusdruckSetzen } from "./handlers/ausdruck-setzen.ts";
 import { handleFristenDurchsehen } from "./handlers/fristen-durchsehen.ts";
 import { handleFristenErinnern } from "./handlers/fristen-erinnern.ts";
+import { handleFristenMahnen } from "./handlers/fristen-mahnen.ts";
 import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechnen.ts";
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
@@ -38,4 +39,5 @@ export const handlers = {
   "mitteilung-setzen": handleMitteilungSetzen,
   "fristen-durchsehen": handleFristenDurchsehen,
   "fristen-erinnern": handleFristenErinnern,
+  "fristen-mahnen": handleFristenMahnen,
 } satisfies { [N in JobName]: Handler<N> };

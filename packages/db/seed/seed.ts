@@ -30,6 +30,7 @@ import { zeilenVon } from "./grundstock/szenario.ts";
 import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
+import { schreibeFristen } from "./fristen/fristen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibeNachweise } from "./nachweise/nachweise.ts";
 import { beauftrageSchriftstuecke } from "./schriftstueckauftraege.ts";
@@ -75,6 +76,7 @@ export function seedDemo(
     if (voll) {
       await schreibeNachweise(tx, dokumente);
       await schreibeRueckforderungen(tx, dokumente);
+      await schreibeFristen(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);

@@ -69,6 +69,7 @@ export {
   zurueckgegebeneStellenAm,
 } from "./queries/stelle/tagesstellen.ts";
 export * from "./queries/frist/auflage.ts";
+export * from "./queries/frist/einzelerinnerung.ts";
 export * from "./queries/frist/frist.ts";
 export * from "./queries/frist/mitteilung.ts";
 export * from "./queries/frist/vorlage.ts";

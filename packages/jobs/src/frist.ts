@@ -21,5 +21,13 @@ export const fristenErinnern = defineJob({
   payload: z.strictObject({ tag: z.iso.date() }),
   attempts: 8,
   backoffMs: 1_000,
-  nachrangig: true,
+});
+
+/** Has the people of chosen rows of a board reminded, each once. Tenant: whose board it is. */
+export const fristenMahnen = defineJob({
+  name: "fristen-mahnen",
+  bezeichnung: "An ausstehende Nachweise erinnern",
+  payload: z.strictObject({ mahnungId: z.uuid() }),
+  attempts: 8,
+  backoffMs: 1_000,
 });

@@ -1,6 +1,6 @@
 import { OrganisationId } from "@kim/domain/grundlagen";
 import { z } from "zod";
-import { fristenDurchsehen, fristenErinnern } from "./frist.ts";
+import { fristenDurchsehen, fristenErinnern, fristenMahnen } from "./frist.ts";
 import {
   jahresergebnisBerechnen,
   jahreslaufAbschliessen,
@@ -15,7 +15,7 @@ import { rechnungsstandBerechnen, rechnungsstandNachziehen } from "./rechnungsst
 import { schriftstueckSetzen } from "./schriftstueck.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
-export { fristenDurchsehen, fristenErinnern } from "./frist.ts";
+export { fristenDurchsehen, fristenErinnern, fristenMahnen } from "./frist.ts";
 export { mitteilungSetzen } from "./mitteilung.ts";
 export { nachrichtSenden } from "./nachricht.ts";
 export { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
@@ -51,6 +51,7 @@ export const jobs = {
   "mitteilung-setzen": mitteilungSetzen,
   "fristen-durchsehen": fristenDurchsehen,
   "fristen-erinnern": fristenErinnern,
+  "fristen-mahnen": fristenMahnen,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { eineAuflage, eineMitteilung } from "../../support/foerderung/auflagen.ts";
 import { hatBescheid } from "../../support/foerderung/bescheid.ts";
-import { aKreis } from "../../support/welt/tenants.ts";
+import { hatBescheid as hatBescheidImBestand } from "../../support/foerderung/mittel.ts";
+import { hatAngebot } from "../../support/welt/stellen.ts";
+import { aKreis, aKreisMitEmpfaengern } from "../../support/welt/tenants.ts";
 import type { Grenze } from "../grenze.ts";
 import type { Welt } from "../welt.ts";
 
@@ -39,7 +42,49 @@ const mitgeteilt =
     await kreis.api.mitteilung.create.mutate(eineMitteilung());
   };
 
+const verlaengertBis =
+  (bis: string) =>
+  async ({ server, behoerde }: Welt) => {
+    const kreis = await aKreis(server);
+    await hatBescheid(behoerde, kreis.id);
+    await behoerde.api.fristverlaengerung.create.mutate({
+      id: randomUUID(),
+      gegenstand: { art: "bescheid", inhaberId: kreis.id, jahr: 2025, baustein: 2 },
+      bis,
+      grund: "Die Finanzabteilung ist krank.",
+    });
+  };
+
+/** A Kommune's proof of 2026, while the Kreis owes its own on 30 June of the year after. */
+const untenVerlaengertBis =
+  (bis: string) =>
+  async ({ server }: Welt) => {
+    const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+    await hatBescheidImBestand(server, kreis, { baustein: 2 });
+    const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
+    await kreis.api.fristverlaengerung.create.mutate({
+      id: randomUUID(),
+      gegenstand: { art: "vertrag", inhaberId: kommune.id, jahr: 2026, weiterleitungId },
+      bis,
+      grund: "Die Finanzabteilung ist krank.",
+    });
+  };
+
 export const bescheide: readonly Grenze[] = [
+  {
+    regel: "R106",
+    grenze: "Die Frist eines Nachweises wird über ihren letzten Tag hinaus verlängert, nicht bis zu ihm.",
+    art: "ablehnung",
+    diesseits: verlaengertBis("2026-07-01"),
+    jenseits: verlaengertBis("2026-06-30"),
+  },
+  {
+    regel: "R108",
+    grenze: "Darunter wird ohne Rückfrage bis 21 Tage vor dem eigenen Nachweis verlängert, nicht bis 20 Tage davor.",
+    art: "ablehnung",
+    diesseits: untenVerlaengertBis("2027-06-09"),
+    jenseits: untenVerlaengertBis("2027-06-10"),
+  },
   {
     regel: "R100b",
     grenze: "Mitteilungspflichten hat, wem etwas bewilligt ist, nicht wem nichts bewilligt ist.",

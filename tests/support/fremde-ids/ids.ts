@@ -54,6 +54,8 @@ export const made = [
   "fremdfoerderung.create id",
   "bescheid.create auflagen.id",
   "auflagenvorgang.create id",
+  "fristmahnung.create id",
+  "fristverlaengerung.create id",
   "mitteilung.create id",
   "vorlagenfassung.create id",
   "fristenkalender.create id",

@@ -65,6 +65,7 @@ const narrowViews: Record<string, string> = {
   rueckzahlung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.rueckforderung_id")}`,
   auflagenvorgang: "t.inhaber_id = $1",
   mitteilungseingang: "t.inhaber_id = $1",
+  fristverlaengerung: "t.inhaber_id = $1",
   schriftstueck: `t.gegenueber_id = $1 and (t.art = 'vertragsende' or exists (
     select from kim.rueckforderung_vorgang s where s.tenant_id = t.tenant_id and s.id = t.forderungsvorgang_id
       and ${gesagtVon("s.glaeubiger_id", "s.rueckforderung_id")}))`,
@@ -93,6 +94,7 @@ const bewilligungViews: Record<string, string> = {
   bescheidauflage: "true",
   auflagenvorgang: "true",
   mitteilung: "t.an_id = $1",
+  zeichnungsbefugnis: "true",
   fristerinnerung: "true",
   zusatzstelle: "true",
   zusatzstelle_bewilligung: "true",

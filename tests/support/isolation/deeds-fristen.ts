@@ -5,13 +5,18 @@ import {
   auflageSql,
   auflagenvorgangSql,
   eingangSql,
+  einzelSql,
+  mahnungSql,
+  verlaengerungSql,
   mitteilungId,
   mitteilungSql,
   vorlageSql,
 } from "./fristen.ts";
-import { scene } from "./scene.ts";
+import { scene, vertraege } from "./scene.ts";
 
-const { geber, fremd, behoerde, ministerium } = scene;
+const { geber, empfaenger, fremd, behoerde, ministerium } = scene;
+const anErsten = { inhaber: vertraege.erster.an, vertrag: vertraege.erster.id };
+const anZweiten = { inhaber: vertraege.zweiter.an, vertrag: vertraege.zweiter.id };
 const neu = idOf("neue Zeile der Fristen");
 const offene = (tenant: string) => idOf("offene Mitteilung", tenant);
 const gesetzt = (id: string) => `
@@ -51,6 +56,26 @@ const bodies = (): Deed[] =>
       ["fremd", "lesen, was die Behörde antwortet", 1, antwort(fremd)],
       ["fremd", "lesen, was sie anderen antwortet", 0, antwort(geber)],
     ],
+    fristmahnung: [
+      ["geber", "erinnern, wem man etwas gegeben hat", 1, mahnungSql(geber, anErsten, neu)],
+      ["geber", "zwei Ebenen tiefer erinnern", hidden, mahnungSql(geber, anZweiten, neu)],
+      ["geber", "wie die Behörde erinnern", hidden, mahnungSql(geber, { inhaber: empfaenger }, neu)],
+      ["empfaenger", "nach oben erinnern", hidden, mahnungSql(empfaenger, { ...anErsten, inhaber: geber }, neu)],
+      ["fremd", "im Namen eines anderen erinnern", hidden, mahnungSql(geber, anErsten, neu)],
+    ],
+    fristverlaengerung: [
+      ["geber", "verlängern, wem man etwas gegeben hat", 1, verlaengerungSql(geber, anErsten, neu)],
+      ["geber", "zwei Ebenen tiefer verlängern", hidden, verlaengerungSql(geber, anZweiten, neu)],
+      ["fremd", "sich selbst verlängern", hidden, verlaengerungSql(fremd, { inhaber: fremd }, neu)],
+      ["empfaenger", "lesen, was ihm verlängert ist", 1, verlaengert(geber, empfaenger)],
+      ["fremd", "lesen, was anderen verlängert ist", 0, verlaengert(geber, empfaenger)],
+      ["geber", "eine Verlängerung ändern", hidden, "update kim.fristverlaengerung set bis = '2099-01-01'"],
+    ],
+    einzelerinnerung: [
+      ["fremd", "einzelne Briefe wählen", 1, einzelSql(fremd, idOf("andere Person"))],
+      ["fremd", "für ein anderes Haus wählen", hidden, einzelSql(geber, idOf("andere Person"))],
+      ["fremd", "die Wahl aller aufheben, die man sieht", 1, "delete from kim.einzelerinnerung"],
+    ],
     vorlagenfassung: [
       ["fremd", "die Worte der Briefe lesen", 1, "select from kim.vorlagenfassung limit 1"],
       ["fremd", "die Worte der Briefe ändern", hidden, vorlageSql(neu)],
@@ -71,6 +96,10 @@ const jobs = (): Deed[] =>
       ],
     ],
     auflagenvorgang: [["fremd", "für eine Erinnerung lesen, was die Behörde sagt", 1, zurueckgewiesen(fremd)]],
+    fristmahnung: [["geber", "als Auftrag selbst erinnern", hidden, mahnungSql(geber, anErsten, neu)]],
+    fristverlaengerung: [
+      ["empfaenger", "für eine Erinnerung lesen, was verlängert ist", 1, verlaengert(geber, empfaenger)],
+    ],
     bescheidauflage: [["fremd", "als Auftrag eine Auflage machen", hidden, auflageSql(fremd, neu)]],
   }).map((deed) => ({ ...deed, role: "kim_jobs" }));
 
@@ -96,10 +125,21 @@ const authority = (): Deed[] => [
   by("mitteilungseingang", "zur Kenntnis nehmen", 1, eingangSql(behoerde, fremd, offene(fremd))),
   by("mitteilungseingang", "eine zur Kenntnis nehmen, die es nicht gibt", noSuchRow, eingangSql(behoerde, fremd, neu)),
   by("mitteilungseingang", "als Ministerium", hidden, eingangSql(ministerium, fremd, offene(fremd))),
+  by("fristmahnung", "einen Empfänger erinnern", 1, mahnungSql(behoerde, { inhaber: fremd }, neu)),
+  by("fristmahnung", "an einen Vertrag erinnern", hidden, mahnungSql(behoerde, anErsten, neu)),
+  by("fristmahnung", "im Namen eines Gebers", hidden, mahnungSql(geber, { inhaber: fremd }, neu)),
+  by("fristverlaengerung", "einem Empfänger verlängern", 1, verlaengerungSql(behoerde, { inhaber: fremd }, neu)),
+  by("fristverlaengerung", "einen Vertrag verlängern", hidden, verlaengerungSql(behoerde, anErsten, neu)),
+  by("fristverlaengerung", "im Namen eines Gebers", hidden, verlaengerungSql(geber, { inhaber: fremd }, neu)),
+  by("zeichnungsbefugnis", "sehen, bis wann jemand zeichnen darf", 1, `${befugnisse} and amt is not null limit 1`),
+  by("zeichnungsbefugnis", "sehen, wer zeichnen darf", hidden, `${befugnisse} and name is not null limit 1`),
   by("vorlagenfassung", "die Worte der Briefe ändern", 1, vorlageSql(neu)),
   by("vorlagenfassung", "eine Fassung ändern", hidden, "update kim.vorlagenfassung set inhalt = null"),
 ];
 
+const befugnisse = "select from kim.zeichnungsbefugnis where true";
+const verlaengert = (wer: string, inhaber: string) =>
+  `select from kim.fristverlaengerung where tenant_id = '${wer}' and inhaber_id = '${inhaber}'`;
 const zurueckgewiesen = (inhaber: string) =>
   `select from kim.auflagenvorgang where inhaber_id = '${inhaber}' and schritt = 'zurueckgewiesen'`;
 const gemeldet = (inhaber: string) =>

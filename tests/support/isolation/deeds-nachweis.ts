@@ -237,7 +237,7 @@ function authority(): Deed[] {
     by("nachweis", "einen Entwurf lesen", 0, `select from kim.nachweis where id = '${desFremden.id}'`),
     by("nachweis_entwurf", "einen Entwurf lesen", hidden, "select from kim.nachweis_entwurf"),
     by("belegzeile", "Belege lesen", hidden, "select from kim.belegzeile"),
-    by("zeichnungsbefugnis", "Befugnisse lesen", hidden, "select from kim.zeichnungsbefugnis"),
+    by("zeichnungsbefugnis", "lesen, wer zeichnen darf", hidden, "select name from kim.zeichnungsbefugnis"),
     by("nachweis_fassung", "für einen Empfänger einreichen", hidden, fassungSql(desFremden)),
     by("nachweis_datei", "lesen, was eine eingereichte Fassung nennt", 1, lesen(desKreises, "genannt")),
     by("nachweis_datei", "lesen, was keine Fassung nennt", 0, lesen(desKreises, "frei")),

@@ -27,12 +27,41 @@ export const vorlageSql = (id: string) => `
   insert into kim.vorlagenfassung (id, schluessel, inhalt, am, von_id, von_name)
     values ('${id}', 'erinnerung_einzeln', null, now(), '${person}', 'P')`;
 
+/** Of the scene's own Bescheid year for the authority, of a contract for a giver. */
+type Gegenstand = { inhaber: string; vertrag?: string };
+
+export const mahnungSql = (
+  tenant: string,
+  { inhaber, vertrag }: Gegenstand,
+  id = idOf("Mahnung", tenant + inhaber),
+) => `
+  insert into kim.fristmahnung (tenant_id, id, nummer, inhaber_id, jahr, baustein, weiterleitung_id, am, von_id,
+      von_name)
+    values ('${tenant}', '${id}', 0, '${inhaber}', 2031, ${vertrag ? "null" : 1}, ${vertrag ? `'${vertrag}'` : "null"},
+      now(), '${person}', 'P')`;
+
+export const verlaengerungSql = (
+  tenant: string,
+  { inhaber, vertrag }: Gegenstand,
+  id = idOf("Verlängerung", tenant + inhaber),
+) => `
+  insert into kim.fristverlaengerung (tenant_id, id, inhaber_id, jahr, baustein, weiterleitung_id, bis, grund, am,
+    von_id, von_name)
+  values ('${tenant}', '${id}', '${inhaber}', 2031, ${vertrag ? "null" : 1}, ${vertrag ? `'${vertrag}'` : "null"},
+    '2032-06-30', 'Grund genug', now(), '${person}', 'P')`;
+
+export const einzelSql = (tenant: string, wer: string) => `
+  insert into kim.einzelerinnerung (tenant_id, benutzer_id, seit) values ('${tenant}', '${wer}', now())`;
+
+export const einzelne = person;
+
 /** Conditions with steps of both sides, and letters, of which the authority took notice of some. */
 export async function furnishFristen(
   { admin }: TestDatabase,
   tenants: readonly string[],
   behoerde: string,
   andere: string,
+  gegeben: readonly { geber: string; an: string; id: string }[],
 ): Promise<void> {
   await admin.unsafe(vorlageSql(idOf("Vorlagenfassung")));
   for (const tenant of tenants)
@@ -45,6 +74,19 @@ export async function furnishFristen(
       eingangSql(behoerde, tenant),
       `update kim.mitteilung set dateiname = 'D', inhalt = '\\x25', gesetzt_am = now()
         where tenant_id = '${tenant}' and id = '${mitteilungId(tenant)}'`,
+    ])
+      await admin.unsafe(statement);
+  for (const tenant of tenants)
+    for (const statement of [
+      mahnungSql(behoerde, { inhaber: tenant }),
+      verlaengerungSql(behoerde, { inhaber: tenant }),
+      einzelSql(tenant, person),
+    ])
+      await admin.unsafe(statement);
+  for (const v of gegeben)
+    for (const statement of [
+      mahnungSql(v.geber, { inhaber: v.an, vertrag: v.id }),
+      verlaengerungSql(v.geber, { inhaber: v.an, vertrag: v.id }),
     ])
       await admin.unsafe(statement);
   // As if there were a second office: nobody writes this in its name.

@@ -54,7 +54,11 @@ export async function furnish(database: TestDatabase): Promise<void> {
     vertraege.beendet,
     vertraege.mitbeendet,
   ]);
-  await furnishFristen(database, [scene.geber, scene.fremd, scene.empfaenger], scene.behoerde, scene.ministerium);
+  await furnishFristen(database, [scene.geber, scene.fremd, scene.empfaenger], scene.behoerde, scene.ministerium, [
+    vertraege.erster,
+    vertraege.zweiter,
+    vertraege.fremd,
+  ]);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

@@ -91,6 +91,9 @@ const harmless: Record<string, string> = {
   auflagenvorgang: "text",
   mitteilung: "betreff",
   mitteilungseingang: "antwort",
+  fristmahnung: "von_name",
+  fristverlaengerung: "grund",
+  einzelerinnerung: "seit",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */
@@ -173,6 +176,6 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
   return tables.map((table) => ({
     ...table,
     column: harmless[table.name],
-    key: ["nachricht", "outbox"].includes(table.name) ? "t.id" : "t.ctid",
+    key: ["nachricht", "outbox", "zeichnungsbefugnis"].includes(table.name) ? "t.id" : "t.ctid",
   }));
 }

@@ -54,6 +54,7 @@ const groups = [
       { to: "/land/pruefung", label: "Prüfung", recht: "bewilligung:entscheiden" },
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
+      { to: "/fristen-der-empfaenger", label: "Fristen der Empfänger", recht: "weiterleitung:anbieten" },
       { to: "/land/fristen", label: "Fristen der Nachweise", recht: "bewilligung:entscheiden" },
       { to: "/zeichnungsbefugnisse", label: "Zeichnungsbefugnisse", recht: ["nachweis:lesen", "person:verwalten"] },
       { to: "/foerderstand", label: "Förderstand", recht: "foerderung:lesen" },

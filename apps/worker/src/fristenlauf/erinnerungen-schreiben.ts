@@ -1,11 +1,10 @@
 import {
-  enqueue,
   findVorlageninhalte,
   listAnschriften,
+  listEinzelerinnerungen,
   listFristerinnerungen,
   lockFristerinnerungen,
-  recordFristerinnerung,
-  recordNachricht,
+  recordErinnerungsbriefe,
   uuidOf,
   type Fristerinnerung,
   type TenantTx,
@@ -27,8 +26,9 @@ type Erinnert = { name: string; art: OrganisationArt };
 type Faellig = { frist: Fristeintrag; stufe: Erinnerungsstufe };
 
 /**
- * One letter to each person about all that this person was not told yet. The letter, its order and the note that it
- * was told stand or fall together: killed in between, nothing of it is there, and the next attempt writes it.
+ * One letter to each person about all that this person was not told yet, or one for each date. Letters, their orders
+ * and the notes that they were told stand or fall together: killed in between, nothing of it is there, and the next
+ * attempt writes it.
  */
 export async function schreibeErinnerungen(
   tx: TenantTx,
@@ -48,7 +48,15 @@ export async function schreibeErinnerungen(
       angeschriebene(personen, frist.rechte, organisation.art, stufe.art).map((person) => ({ person, frist, stufe })),
     )
     .filter(({ person, frist, stufe }) => !gesagt.has(kennung(erinnerungAn(person, { frist, stufe }))));
-  for (const [person, eigene] of gruppiertNach(zuSagen, (e) => e.person)) {
+  const einzeln = await listEinzelerinnerungen(tx);
+  // Together in one letter, unless somebody wants one for each.
+  const briefe = gruppiertNach(zuSagen, ({ person, frist }) =>
+    einzeln.has(person.benutzerId) ? `${person.benutzerId} ${frist.schluessel}` : person.benutzerId,
+  );
+  const geschrieben = [...briefe.values()].flatMap((eigene) => {
+    const [erste] = eigene;
+    if (!erste) return [];
+    const { person } = erste;
     const erinnerungen = eigene.map((e) => erinnerungAn(person, e));
     const id = NachrichtId.parse(uuidOf("fristen", tx.tenantId, ...erinnerungen.map(kennung)));
     const brief = fristenBrief(
@@ -60,10 +68,11 @@ export async function schreibeErinnerungen(
       new URL("/fristen", adresse).toString(),
       vorlagen,
     );
-    await recordNachricht(tx, { ...brief, id, an: person.an }, now);
-    for (const erinnerung of erinnerungen) await recordFristerinnerung(tx, erinnerung, id, now);
-    await enqueue(tx, nachrichtSenden, { nachrichtId: id }, id);
-  }
+    return [{ ...brief, id, an: person.an, erinnerungen }];
+  });
+  if (geschrieben.length === 0) return;
+  const auftrag = { name: nachrichtSenden.name, payload: (nachrichtId: NachrichtId) => ({ nachrichtId }) };
+  await recordErinnerungsbriefe(tx, geschrieben, auftrag, now);
 }
 
 async function geltendeBriefe(tx: TenantTx): Promise<Briefvorlagen> {

@@ -9,9 +9,11 @@ create policy outbox_select_aufgegeben on kim.outbox for select to kim_bewilligu
 create policy outbox_update_aufgegeben on kim.outbox for update to kim_bewilligung
   using (aufgegeben_am is not null and verworfen_am is null)
   with check (verworfen_am is not null or (runde > 0 and gesendet_am is null and aufgegeben_am is null));
--- The same office, as granting authority, has papers of its own steps set, and nothing else done.
+-- The same office, as granting authority, has papers of its own steps set and recipients reminded,
+-- and nothing else done.
 create policy outbox_papiere_bewilligung on kim.outbox for insert to kim_bewilligung
-  with check (tenant_id = (select kim.app_tenant()) and name in ('vermerk-setzen', 'schriftstueck-setzen'));
+  with check (tenant_id = (select kim.app_tenant()) and name in ('vermerk-setzen', 'schriftstueck-setzen',
+    'fristen-mahnen'));
 
 grant insert (tenant_id, id, name, payload) on kim.outbox to kim_app, kim_bewilligung;
 grant insert (tenant_id, id, name, payload, gesendet_am) on kim.outbox to kim_jobs;

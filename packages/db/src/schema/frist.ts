@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, index, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { nachricht } from "./einladung.ts";
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
@@ -53,4 +65,51 @@ export const fristerinnerung = kim.table(
     check("fristerinnerung_frist", sql`length(${t.frist}) between 1 and 200`),
     index("fristerinnerung_nachricht_ix").on(t.tenantId, t.nachrichtId),
   ],
+);
+
+// Which proof is meant: of a Bescheid by year and Baustein, of a contract by its id and the year.
+const gegenstand = {
+  inhaberId: uuid().notNull(),
+  jahr: smallint().notNull(),
+  baustein: smallint(),
+  weiterleitungId: uuid(),
+};
+const person = { am: timestamp({ withTimezone: true }).notNull(), vonId: uuid().notNull(), vonName: text().notNull() };
+
+/** Append only: that the level above had somebody reminded of a proof, row by row of one click. */
+export const fristmahnung = kim.table(
+  "fristmahnung",
+  { tenantId: uuid().notNull(), id: uuid().notNull(), nummer: smallint().notNull(), ...gegenstand, ...person },
+  (t) => [
+    primaryKey({ name: "fristmahnung_pkey", columns: [t.tenantId, t.id, t.nummer] }),
+    check("fristmahnung_gegenstand", sql`(${t.baustein} is null) <> (${t.weiterleitungId} is null)`),
+    index("fristmahnung_jahr_ix").on(t.tenantId, t.jahr),
+  ],
+);
+
+/** R106, append only: the level above gives more time for a proof; the newest counts. */
+export const fristverlaengerung = kim.table(
+  "fristverlaengerung",
+  {
+    tenantId: uuid().notNull(),
+    id: uuid().notNull(),
+    ...gegenstand,
+    /** In the order in which it was given: two may lie in one moment. */
+    nummer: bigint({ mode: "number" }).notNull().generatedByDefaultAsIdentity(),
+    bis: date().notNull(),
+    grund: text().notNull(),
+    ...person,
+  },
+  (t) => [
+    primaryKey({ name: "fristverlaengerung_pkey", columns: [t.tenantId, t.id] }),
+    check("fristverlaengerung_gegenstand", sql`(${t.baustein} is null) <> (${t.weiterleitungId} is null)`),
+    index("fristverlaengerung_inhaber_ix").on(t.inhaberId, t.jahr),
+  ],
+);
+
+/** That a person wants a letter for each date of this body; without it one letter a day tells all. */
+export const einzelerinnerung = kim.table(
+  "einzelerinnerung",
+  { tenantId: uuid().notNull(), benutzerId: uuid().notNull(), seit: timestamp({ withTimezone: true }).notNull() },
+  (t) => [primaryKey({ name: "einzelerinnerung_pkey", columns: [t.tenantId, t.benutzerId] })],
 );

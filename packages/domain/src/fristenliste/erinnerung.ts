@@ -3,8 +3,8 @@ import { erinnerungstage } from "../frist/erinnerungstage.ts";
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import type { Fristanlass, Fristeintrag } from "./fristeintrag.ts";
 
-/** Whom a stage is for: those who do it; then who stands in; then who leads the body. */
-export type Stufenart = "erinnerung" | "ueberfaellig" | "vertretung" | "leitung";
+/** Whom a stage is for: those who do it; then who stands in; then who leads the body. One above may ask, too. */
+export type Stufenart = "erinnerung" | "ueberfaellig" | "vertretung" | "leitung" | "mahnung";
 
 /** `schluessel` is the same from day to day: each is told once to each person. */
 export type Erinnerungsstufe = { schluessel: string; art: Stufenart; am: PlainDate };

@@ -20,7 +20,7 @@ export function zustaendigeRollen(rechte: readonly Recht[], art: OrganisationArt
 }
 
 /** How many circles a stage reaches: those who work on it, who stands in, who leads. */
-const reichweite = { erinnerung: 1, ueberfaellig: 1, vertretung: 2, leitung: 3 } as const satisfies Record<
+const reichweite = { erinnerung: 1, mahnung: 1, ueberfaellig: 1, vertretung: 2, leitung: 3 } as const satisfies Record<
   Stufenart,
   number
 >;

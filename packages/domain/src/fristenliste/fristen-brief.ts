@@ -62,6 +62,7 @@ const zeile = ({ frist: { titel, worum, am, quelle, annahme, weil, link, stand }
 
 const weshalb = {
   erinnerung: [],
+  mahnung: ["Wer den Nachweis prüft, lässt selbst daran erinnern."],
   ueberfaellig: [],
   vertretung: ["Auch die Vertretung erfährt davon, weil es nach fünf Arbeitstagen noch offen ist."],
   leitung: ["Auch die Leitung erfährt davon, weil es nach zehn Arbeitstagen noch offen ist."],

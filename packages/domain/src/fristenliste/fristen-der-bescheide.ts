@@ -9,6 +9,7 @@ import { fristDesBescheids, rueckzahlungsfrist } from "../nachweis/papier/nachwe
 import { bausteinNamen } from "../stelle/stelle.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristabruf, Fristbescheid, Fristlage } from "./fristlage.ts";
+import { verlaengert } from "./verlaengert.ts";
 import { istAusDerHand, nachweisDesBescheids } from "./nachweisstaende.ts";
 
 /** What was longer ago was mostly proven elsewhere, before the platform. */
@@ -28,7 +29,9 @@ export const fristenDerBescheide = (lage: Fristlage): Fristeintrag[] =>
 /** R71: a begun one tells its own day. */
 function unbegonnenerNachweis(b: Fristbescheid, lage: Fristlage): Fristeintrag[] {
   if (nachweisDesBescheids(b, lage)) return [];
-  const frist = fristDesBescheids(b);
+  const { jahr, baustein } = b;
+  const meiner = { inhaberId: lage.leserId, jahr, baustein, weiterleitungId: null };
+  const frist = verlaengert(fristDesBescheids(b), meiner, lage);
   return fristeintrag(
     {
       schluessel: `nachweis-bescheid:${b.jahr}:${b.baustein}`,

@@ -8,6 +8,7 @@ import { zustaendig, type Nachweisschritt } from "../nachweis/schritte/nachweiss
 import { bausteinNamen } from "../stelle/stelle.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage, Fristnachweis } from "./fristlage.ts";
+import { verlaengert } from "./verlaengert.ts";
 import { schrittDesInhabers, standDes } from "./nachweisstaende.ts";
 
 const taten: Readonly<Partial<Record<Nachweisschritt, string>>> = {
@@ -22,26 +23,27 @@ export const fristenDerNachweise = (lage: Fristlage): Fristeintrag[] =>
     .filter(({ inhaberId }) => inhaberId === lage.leserId)
     .flatMap((n) => [...nachweis(n, lage), ...fragen(n, lage)]);
 
-function nachweis(n: Fristnachweis, { heute }: Fristlage): Fristeintrag[] {
+function nachweis(n: Fristnachweis, lage: Fristlage): Fristeintrag[] {
   const stand = standDes(n);
   const schritt = schrittDesInhabers(stand);
+  const frist = verlaengert({ am: n.faelligAm, quelle: n.fristQuelle, annahme: n.fristAnnahme }, n, lage);
   return fristeintrag(
     {
       schluessel: `nachweis:${n.id}`,
       anlass: "nachweis",
       art: "frist",
-      tag: n.faelligAm,
+      tag: frist.am,
       erledigt: schritt === undefined,
       titel: `${name(n)} ${(schritt && taten[schritt]) ?? "einreichen"}, Baustein ${n.baustein}`,
       worum: `${bausteinNamen[n.baustein]}, an ${n.pruefstelleName}`,
       ziel: `/nachweise/${n.inhaberId}/${n.id}`,
       rechte: schritt === undefined ? ["nachweis:vorbereiten"] : zustaendig[schritt].rechte,
-      quelle: n.fristQuelle,
+      quelle: frist.quelle,
       regel: "R71",
-      annahme: n.fristAnnahme,
+      annahme: frist.annahme,
       nachweisstand: stand,
     },
-    heute,
+    lage.heute,
   );
 }
 

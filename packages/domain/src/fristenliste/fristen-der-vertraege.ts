@@ -10,6 +10,7 @@ import { jahreZurueck } from "./fristen-der-bescheide.ts";
 import { antwortQuelle, antwortTage } from "../frist/antwortfrist.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage, Fristvertrag } from "./fristlage.ts";
+import { verlaengert } from "./verlaengert.ts";
 import { istAusDerHand } from "./nachweisstaende.ts";
 
 /** What is due under contracts, together for the contracts with one body: answers, proofs, what follows an end. */
@@ -60,12 +61,15 @@ function antworten({ vertraege, leserId, heute }: Fristlage): Fristeintrag[] {
 type Teilnachweis = { w: Fristvertrag; jahr: number; frist: Frist };
 
 /** R71, R108: of ended years and the running one, as far as the contract held in them and nobody does without. */
-const teilnachweise = (vertraege: readonly Fristvertrag[], { heute, verzichte }: Fristlage): Teilnachweis[] =>
-  Array.from({ length: jahreZurueck + 1 }, (_, i) => jahrVon(heute) - jahreZurueck + i).flatMap((jahr) =>
+export const teilnachweise = (vertraege: readonly Fristvertrag[], lage: Fristlage): Teilnachweis[] =>
+  Array.from({ length: jahreZurueck + 1 }, (_, i) => jahrVon(lage.heute) - jahreZurueck + i).flatMap((jahr) =>
     vertraege
       .filter((w) => laeuftIm(jahr, w))
-      .filter((w) => !verzichte.some((v) => v.weiterleitungId === w.id && v.jahr === jahr))
-      .map((w) => ({ w, jahr, frist: fristDesVertrags(w, jahr, w.empfaengerArt) })),
+      .filter((w) => !lage.verzichte.some((v) => v.weiterleitungId === w.id && v.jahr === jahr))
+      .map((w) => {
+        const seiner = { inhaberId: w.empfaengerId, jahr, baustein: null, weiterleitungId: w.id };
+        return { w, jahr, frist: verlaengert(fristDesVertrags(w, jahr, w.empfaengerArt), seiner, lage) };
+      }),
   );
 
 function unbegonneneTeilnachweise(lage: Fristlage): Fristeintrag[] {

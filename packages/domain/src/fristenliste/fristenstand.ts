@@ -2,12 +2,23 @@ import { z } from "../grundlagen/zod.ts";
 import { fristende } from "../frist/fristende.ts";
 import type { BescheidId, NachweisId, OrganisationId } from "../grundlagen/ids.ts";
 import type { Instrument } from "../grundlagen/instrument.ts";
-import { heuteInBerlin, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import { heuteInBerlin, maxDate, tageVonBis, type PlainDate } from "../grundlagen/plain-date.ts";
+import type { Zeichnungskreis } from "../grundlagen/zeichnungskreis.ts";
 import { nachweislauf, type Nachweistat } from "../nachweis/ablauf/nachweisstand.ts";
 import { nachweisartDes, nachweisartNamen } from "../nachweis/papier/nachweisart.ts";
+import {
+  aemterDesBescheids,
+  geltendeBefugnisse,
+  type Zeichnungsbefugnis,
+} from "../nachweis/schritte/zeichnungsbefugnis.ts";
 import type { Baustein } from "../stelle/stelle.ts";
+import { fristDesBescheids } from "../nachweis/papier/nachweisfrist.ts";
+import { verlaengert } from "./verlaengert.ts";
+import { gegenstandsschluessel, type Fristgegenstand } from "./fristgegenstand.ts";
+import { teilnachweise } from "./fristen-der-vertraege.ts";
+import type { Fristlage } from "./fristlage.ts";
 
-/** What the authority sees of a proof: a draft is its holder's business. */
+/** What a level above sees of a proof: a draft is its holder's business. */
 export const Eingangsstand = z.enum(["aussteht", "eingereicht", "in_pruefung", "geprueft", "bescheinigt"]);
 export type Eingangsstand = z.infer<typeof Eingangsstand>;
 
@@ -19,7 +30,10 @@ export const eingangsstandNamen = {
   bescheinigt: "Bescheinigt",
 } as const satisfies Record<Eingangsstand, string>;
 
-/** A Bescheid that counts, with what was submitted for it and when its people were last reminded. */
+/** R106: more time that was given, and why. */
+export type Verlaengerung = { bis: PlainDate; grund: string; vonName: string };
+
+/** A Bescheid that counts, with what was submitted for it, who may sign, and when its people were last reminded. */
 export type Standangaben = {
   bescheidId: BescheidId;
   organisationId: OrganisationId;
@@ -29,45 +43,143 @@ export type Standangaben = {
   instrument: Instrument;
   aktenzeichen: string;
   nachweisFaelligAm: PlainDate;
+  zeichnungskreis: Zeichnungskreis;
+  befugnisse: readonly Pick<Zeichnungsbefugnis, "amt" | "von" | "bis">[];
   nachweisId: NachweisId | null;
   vorgaenge: readonly Nachweistat[];
+  verlaengerung: Verlaengerung | null;
   erinnertAm: string | null;
 };
 
-export type Standzeile = Omit<Standangaben, "vorgaenge" | "nachweisFaelligAm" | "erinnertAm" | "instrument"> & {
+export type Standzeile = {
+  gegenstand: Fristgegenstand;
+  organisationId: OrganisationId;
+  organisationName: string;
+  jahr: number;
+  /** Null of a contract whose proof was not submitted. */
+  baustein: Baustein | null;
+  /** Where it comes from: the Bescheid, or a contract. */
+  aktenzeichen: string;
+  herkunft: string;
+  nachweisId: NachweisId | null;
   papier: string;
   stand: Eingangsstand;
   am: PlainDate;
   /** Days after `am`, until it was submitted or until today; 0 in time. */
   tageZuSpaet: number;
+  verlaengerung: Verlaengerung | null;
   erinnertAm: PlainDate | null;
+  /** R92: nobody may sign on the day it is due, or today where that is over; null where one can't see it. */
+  ohneZeichnende: boolean | null;
+  /** R108: when the giver's own proof of the year is due; null where nothing is above. */
+  obenAm: PlainDate | null;
 };
 
-/** R71, R102: whose proof is late, the latest first. */
+/** R71, R102, R106: whose proof is late, the latest first. */
 export const fristenstand = (angaben: readonly Standangaben[], heute: PlainDate): Standzeile[] =>
-  angaben
-    .map((zeile) => standzeile(zeile, heute))
-    .toSorted(
-      (a, b) =>
-        Number(b.stand === "aussteht") - Number(a.stand === "aussteht") ||
-        b.tageZuSpaet - a.tageZuSpaet ||
-        (a.am === b.am ? a.organisationName.localeCompare(b.organisationName, "de") : a.am < b.am ? -1 : 1),
-    );
+  geordnet(angaben.map((zeile) => desBescheids(zeile, heute)));
 
-function standzeile(
-  { vorgaenge, nachweisFaelligAm, erinnertAm, instrument, ...angaben }: Standangaben,
+export type Gebertafel = {
+  /** By `gegenstandsschluessel`. */
+  verlaengerungen: ReadonlyMap<string, Verlaengerung>;
+  erinnert: ReadonlyMap<string, string>;
+};
+
+/** The same for a giver over those who hold its contracts. */
+export const fristenstandDesGebers = (lage: Fristlage, { verlaengerungen, erinnert }: Gebertafel): Standzeile[] =>
+  geordnet(
+    teilnachweise(
+      lage.vertraege.filter((w) => w.geberId === lage.leserId),
+      lage,
+    ).map(({ w, jahr, frist }) => {
+      const gegenstand = { art: "vertrag", inhaberId: w.empfaengerId, jahr, weiterleitungId: w.id } as const;
+      const nachweis = lage.nachweise.find((n) => n.weiterleitungId === w.id && n.jahr === jahr);
+      const schluessel = gegenstandsschluessel(gegenstand);
+      return {
+        gegenstand,
+        organisationId: w.empfaengerId,
+        organisationName: w.empfaengerName,
+        jahr,
+        baustein: nachweis?.baustein ?? null,
+        aktenzeichen: "Weiterleitungsvertrag",
+        herkunft: `/weiterleitungen/${w.id}`,
+        nachweisId: nachweis && standAus(nachweis.vorgaenge) !== "aussteht" ? nachweis.id : null,
+        papier: nachweisartNamen.teilnachweis,
+        ohneZeichnende: null,
+        obenAm: obersterTag(lage, jahr),
+        ...rest(
+          {
+            vorgaenge: nachweis?.vorgaenge ?? [],
+            faelligAm: nachweis?.faelligAm ?? frist.am,
+            verlaengerung: verlaengerungen.get(schluessel) ?? null,
+            erinnertAm: erinnert.get(schluessel) ?? null,
+          },
+          lage.heute,
+        ),
+      };
+    }),
+  );
+
+function desBescheids(b: Standangaben, heute: PlainDate): Standzeile {
+  const { vorgaenge, nachweisFaelligAm: faelligAm, verlaengerung, erinnertAm } = b;
+  const zeile = rest({ vorgaenge, faelligAm, verlaengerung, erinnertAm }, heute);
+  return {
+    gegenstand: { art: "bescheid", inhaberId: b.organisationId, jahr: b.jahr, baustein: b.baustein },
+    organisationId: b.organisationId,
+    organisationName: b.organisationName,
+    jahr: b.jahr,
+    baustein: b.baustein,
+    aktenzeichen: b.aktenzeichen,
+    herkunft: `/land/bescheide/${b.bescheidId}`,
+    nachweisId: b.nachweisId,
+    papier: nachweisartNamen[nachweisartDes(b)],
+    ...zeile,
+    ohneZeichnende:
+      zeile.stand === "aussteht" &&
+      geltendeBefugnisse(b.befugnisse, aemterDesBescheids(b), maxDate(zeile.am, heute)).length === 0,
+    obenAm: null,
+  };
+}
+
+/** The earliest day on which the giver itself owes a proof of this year. */
+const obersterTag = (lage: Fristlage, jahr: number): PlainDate | null =>
+  lage.bescheide
+    .filter((b) => b.jahr === jahr)
+    .map((b) => {
+      const eigener = { inhaberId: lage.leserId, jahr, baustein: b.baustein, weiterleitungId: null };
+      return verlaengert(fristDesBescheids(b), eigener, lage).am;
+    })
+    .toSorted()[0] ?? null;
+
+const standAus = (vorgaenge: readonly Nachweistat[]): Eingangsstand =>
+  Eingangsstand.safeParse(nachweislauf(vorgaenge, false).stand).data ?? "aussteht";
+
+function rest(
+  {
+    vorgaenge,
+    faelligAm,
+    verlaengerung,
+    erinnertAm,
+  }: { faelligAm: PlainDate } & Pick<Standangaben, "vorgaenge" | "verlaengerung" | "erinnertAm">,
   heute: PlainDate,
-): Standzeile {
-  const stand = Eingangsstand.safeParse(nachweislauf(vorgaenge, false).stand).data ?? "aussteht";
+) {
+  const stand = standAus(vorgaenge);
   const eingereicht = vorgaenge.findLast(({ schritt }) => schritt === "eingereicht");
   const bis = stand === "aussteht" || !eingereicht ? heute : heuteInBerlin(new Date(eingereicht.am));
-  const { am } = fristende("frist", nachweisFaelligAm);
+  const { am } = fristende("frist", verlaengerung?.bis ?? faelligAm);
   return {
-    ...angaben,
-    papier: nachweisartNamen[nachweisartDes({ instrument })],
     stand,
     am,
     tageZuSpaet: Math.max(0, tageVonBis(am, bis) - 1),
+    verlaengerung,
     erinnertAm: erinnertAm === null ? null : heuteInBerlin(new Date(erinnertAm)),
   };
 }
+
+const geordnet = (zeilen: readonly Standzeile[]): Standzeile[] =>
+  zeilen.toSorted(
+    (a, b) =>
+      Number(b.stand === "aussteht") - Number(a.stand === "aussteht") ||
+      b.tageZuSpaet - a.tageZuSpaet ||
+      (a.am === b.am ? a.organisationName.localeCompare(b.organisationName, "de") : a.am < b.am ? -1 : 1),
+  );

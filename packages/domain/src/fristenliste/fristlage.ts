@@ -39,6 +39,8 @@ export type Fristlage = {
   /** The body's own claims and those against it, as far as it was told. */
   forderungen: readonly Fristforderung[];
   auflagen: readonly Fristauflage[];
+  /** R106: more time that was given to the body or that it gave, the newest first. */
+  verlaengerungen: readonly Fristverlaengerung[];
   mitteilungen: {
     /** The body's own posts of today. */
     stellen: readonly Mitteilungsstelle[];
@@ -47,6 +49,14 @@ export type Fristlage = {
     /** How the authority worded the duty; null as delivered. */
     vakanz: Vorlageninhalt | null;
   };
+};
+
+export type Fristverlaengerung = {
+  inhaberId: OrganisationId;
+  jahr: number;
+  baustein: Baustein | null;
+  weiterleitungId: WeiterleitungId | null;
+  bis: PlainDate;
 };
 
 export type Fristauflage = Pick<Auflage, "id" | "bescheidId" | "art" | "fristart" | "tag" | "quelle"> & {

@@ -7,3 +7,7 @@ export * from "./fristenkalender.ts";
 export * from "./fristenliste.ts";
 export * from "./fristlage.ts";
 export * from "./fristenstand.ts";
+export * from "./fristenbefehle.ts";
+export * from "./fristgegenstand.ts";
+export type { FristRefusal } from "./frist-refusal.ts";
+export * from "./standfilter.ts";

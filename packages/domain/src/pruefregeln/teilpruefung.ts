@@ -203,12 +203,18 @@ export const teilgeprueft = {
   },
   R106: {
     geprueft:
-      "Die Anhörung und die Frist einer Rückfrage zu einem Nachweis lassen sich mit Begründung über ihr Ende hinaus verlängern.",
+      "Die Anhörung, die Frist einer Rückfrage und die Frist eines Nachweises lassen sich mit Begründung über ihr Ende hinaus verlängern.",
     offen: "Nach ihrem Ende gilt die Anhörung als beendet; dann nimmt die Behörde eine späte Stellungnahme an.",
   },
   R107: {
     geprueft: "Fristen enden an keinem der elf Feiertage; Erinnerungen zählen Arbeitstage um sie herum.",
     offen: "Weitere Schließtage einer Behörde kennt die Plattform nicht.",
+  },
+  R108: {
+    geprueft:
+      "Wer unten verlängert und dem eigenen Nachweis näher als 21 Tage kommt, wird gefragt. Die Vorgaben der Plattform liegen weit genug vorher.",
+    offen:
+      "Rückt ein neuer Bescheid den oberen Tag vor, wird darunter nicht von selbst gefragt. Die 21 Tage sind Annahme.",
   },
   R109: {
     geprueft:

@@ -23,6 +23,7 @@ export const eineFristlage = (heute: string, angaben: Partial<Fristlage> = {}): 
   korrekturbitten: [],
   forderungen: [],
   auflagen: [],
+  verlaengerungen: [],
   mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
   ...angaben,
 });

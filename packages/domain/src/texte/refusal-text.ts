@@ -1,3 +1,4 @@
+import { fristRefusalTexte, type FristRefusal } from "../fristenliste/frist-refusal.ts";
 import { auflageRefusalTexte, type AuflageRefusal } from "../bescheid/auflage-refusal.ts";
 import { mitteilungRefusalTexte, type MitteilungRefusal } from "../mitteilung/mitteilung-refusal.ts";
 import { vorlageRefusalTexte, type VorlageRefusal } from "../vorlage/vorlage-refusal.ts";
@@ -66,6 +67,7 @@ export type Refusal =
   | AntragRefusal
   | BescheidRefusal
   | AuflageRefusal
+  | FristRefusal
   | VorlageRefusal
   | MitteilungRefusal
   | ZusatzstelleRefusal
@@ -102,6 +104,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...antragRefusalTexte,
   ...bescheidRefusalTexte,
   ...auflageRefusalTexte,
+  ...fristRefusalTexte,
   ...vorlageRefusalTexte,
   ...mitteilungRefusalTexte,
   ...zusatzstelleRefusalTexte,

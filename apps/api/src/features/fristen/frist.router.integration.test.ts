@@ -89,12 +89,14 @@ test("the authority sees every Bescheid of a year with its day, drafts as not su
     values (${kreis.id}, ${kreis.benutzerId}, 'nachweis-bescheid:2025:2', '2026-06-30', '21-tage', ${id},
       '2026-06-09T05:00:00Z')`;
   expect(await zeile()).toMatchObject([{ erinnertAm: "2026-06-09" }]);
-  await expect(kreis.api.fristenstand.list.query({ jahr: 2025 })).rejects.toMatchObject({
+  expect((await kreis.api.fristenstand.list.query({ jahr: 2025 })).zeilen).toEqual([]);
+  const zeichnung = await aPerson(server, [{ organisationId: kreis.id, rollen: ["zeichnung"] }]);
+  await expect(zeichnung.api.fristenstand.list.query({ jahr: 2025 })).rejects.toMatchObject({
     data: { code: "FORBIDDEN" },
   });
 });
 
-test("the board is a workbook for the authority alone", async () => {
+test("the board is a workbook for whoever checks, and for nobody else", async () => {
   const behoerde = await server.login("bezirksregierung@kim.example");
   const kreis = await aKreis(server);
   await hatBescheid(server, kreis, { jahr: 2025, baustein: 2 });
@@ -108,7 +110,102 @@ test("the board is a workbook for the authority alone", async () => {
       .subarray(0, 2)
       .toString(),
   ).toBe("PK");
-  expect((await kreis.send("/dateien/fristen/2025.xlsx")).status).toBe(404);
+  const zeichnung = await aPerson(server, [{ organisationId: kreis.id, rollen: ["zeichnung"] }]);
+  expect((await zeichnung.send("/dateien/fristen/2025.xlsx")).status).toBe(404);
+  expect((await kreis.send("/dateien/fristen/2025.xlsx")).status).toBe(200);
   expect((await behoerde.send("/dateien/fristen/1999.xlsx")).status).toBe(404);
   expect((await server.visit().send("/dateien/fristen/2025.xlsx")).status).toBe(401);
+});
+
+test("R106: the authority gives more time with a reason; board, dates and proof know the new day, both sides of it", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const kreis = await aKreis(server);
+  const id = await hatNachweis(server, kreis, { baustein: 2, jahr: 2025, instrument: "zuwendung" });
+  const gegenstand = { art: "bescheid" as const, inhaberId: kreis.id, jahr: 2025, baustein: 2 as const };
+  const verlaengere = (bis: string) =>
+    behoerde.api.fristverlaengerung.create.mutate({
+      id: crypto.randomUUID(),
+      gegenstand,
+      bis,
+      grund: "Die Finanzabteilung ist krank.",
+    });
+  await expect(verlaengere("2026-06-30")).rejects.toMatchObject({
+    data: { refusal: { reason: "fristverlaengerung-nicht-spaeter", regel: "R106" } },
+  });
+  await verlaengere("2026-07-01");
+  await verlaengere("2026-07-15");
+  const zeile = async () =>
+    (await behoerde.api.fristenstand.list.query({ jahr: 2025, suche: kreis.name })).zeilen.at(0);
+  expect(await zeile()).toMatchObject({ am: "2026-07-15", verlaengerung: { grund: "Die Finanzabteilung ist krank." } });
+  const frist = async () => (await fristen(kreis)).find(({ schluessel }) => schluessel === `nachweis:${id}`);
+  expect(await frist()).toMatchObject({
+    am: "2026-07-15",
+    stand: "offen",
+    quelle: expect.stringMatching(/^Verlängert; /),
+  });
+  const { nachweis } = await kreis.api.nachweis.get.query({ inhaberId: kreis.id, id });
+  expect(nachweis.frist).toMatchObject({ am: "2026-07-15" });
+  amTag("2026-07-16");
+  const spaeter = await server.login("bezirksregierung@kim.example");
+  const [ueberfaellig] = (await spaeter.api.fristenstand.list.query({ jahr: 2025, suche: kreis.name })).zeilen;
+  expect(ueberfaellig?.tageZuSpaet).toBe(1);
+});
+
+test("a click on the board promises one job, for rows that wait, and is the last contact; a second one changes nothing", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const kreis = await aKreis(server);
+  await hatBescheid(server, kreis, { jahr: 2025, baustein: 2 });
+  const zeile = { art: "bescheid" as const, inhaberId: kreis.id, jahr: 2025, baustein: 2 as const };
+  const id = crypto.randomUUID();
+  for (let i = 0; i < 2; i += 1) await behoerde.api.fristmahnung.create.mutate({ id, zeilen: [zeile, zeile] });
+  const auftraege = await server.database.admin`
+    select from kim.outbox where name = 'fristen-mahnen' and payload ->> 'mahnungId' = ${id}`;
+  expect(auftraege).toHaveLength(1);
+  const [auf] = (await behoerde.api.fristenstand.list.query({ jahr: 2025, suche: kreis.name })).zeilen;
+  expect(auf?.erinnertAm).toBe("2026-06-15");
+  await expect(
+    behoerde.api.fristmahnung.create.mutate({ id: crypto.randomUUID(), zeilen: [{ ...zeile, baustein: 3 }] }),
+  ).rejects.toMatchObject({ data: { refusal: { reason: "frist-nicht-auf-der-tafel" } } });
+});
+
+test("a Kreis has the same board over those who hold its contracts, and over nobody else", async () => {
+  const { kreis, kommune, traeger } = await aKreisMitEmpfaengern(server);
+  const anderer = await aKreis(server);
+  const angebot = await hatAngebot(kreis, kommune, "angenommen");
+  await hatAngebot(kreis, traeger);
+  amTag("2027-01-10");
+  const [ich, fremd] = [
+    await server.login(`${kreis.benutzerId}@kim.example`),
+    await server.login(`${anderer.benutzerId}@kim.example`),
+  ];
+  const tafel = async () => (await ich.api.fristenstand.list.query({ jahr: 2026 })).zeilen;
+  expect((await tafel()).map((z) => `${z.organisationName} ${z.stand}`)).toEqual([`${kommune.name} aussteht`]);
+  const [zeile] = await tafel();
+  if (!zeile) throw new Error("leere Tafel");
+  expect(zeile.gegenstand).toMatchObject({ art: "vertrag", weiterleitungId: angebot.weiterleitungId });
+  const mahnung = { id: crypto.randomUUID(), zeilen: [zeile.gegenstand] };
+  await ich.api.fristmahnung.create.mutate(mahnung);
+  expect((await tafel())[0]?.erinnertAm).toBe("2027-01-10");
+  await expect(fremd.api.fristmahnung.create.mutate({ ...mahnung, id: crypto.randomUUID() })).rejects.toMatchObject({
+    data: { refusal: { reason: "frist-nicht-auf-der-tafel" } },
+  });
+  await expect(
+    fremd.api.fristverlaengerung.create.mutate({
+      id: crypto.randomUUID(),
+      gegenstand: zeile.gegenstand,
+      bis: "2027-12-31",
+      grund: "Weil es schneller nicht geht.",
+    }),
+  ).rejects.toMatchObject({ data: { refusal: { reason: "frist-nicht-auf-der-tafel" } } });
+});
+
+test("filters and pages are the server's", async () => {
+  const behoerde = await server.login("bezirksregierung@kim.example");
+  const kreis = await aKreis(server);
+  for (const baustein of [1, 2]) await hatBescheid(server, kreis, { jahr: 2025, baustein });
+  const liste = (filter: object) => behoerde.api.fristenstand.list.query({ jahr: 2025, suche: kreis.name, ...filter });
+  expect(await liste({})).toMatchObject({ gesamt: 2, seiten: 1, summen: { alle: 2, ohneZeichnende: 2 } });
+  expect((await liste({ baustein: 1 })).zeilen.map((z) => z.baustein)).toEqual([1]);
+  expect(await liste({ spaet: true })).toMatchObject({ gesamt: 0, seite: 1 });
+  expect(await liste({ seite: 9 })).toMatchObject({ seite: 1 });
 });

@@ -8,6 +8,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
+import { ErinnerungsartSection } from "./ErinnerungsartSection.tsx";
 import { FristenKalender } from "./FristenKalender.tsx";
 import { FristenTable } from "./FristenTable.tsx";
 import { KalenderSection } from "./KalenderSection.tsx";
@@ -29,6 +30,7 @@ export default function FristenPage() {
       {liste.isPending && <LoadingState lines={10} />}
       {liste.isError && !liste.data && <QueryError query={liste} />}
       {liste.data && <Inhalt liste={liste.data} />}
+      <ErinnerungsartSection />
       <KalenderSection />
     </Stack>
   );

@@ -77,6 +77,10 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
           from kim.auflagenvorgang v where v.inhaber_id = a.tenant_id and v.auflage_id = a.id)) order by a.tag, a.id)
       from kim.bescheidauflage a join kim.bescheid b on b.tenant_id = a.tenant_id and b.id = a.bescheid_id
       where a.tenant_id = $1 and b.jahr >= $2) as auflagen,
+    (select json_agg(json_build_object('inhaberId', v.inhaber_id, 'jahr', v.jahr, 'baustein', v.baustein,
+        'weiterleitungId', v.weiterleitung_id, 'bis', v.bis) order by v.nummer desc)
+      from kim.fristverlaengerung v
+      where (v.inhaber_id = $1 or v.tenant_id = $1) and v.jahr >= $2) as verlaengerungen,
     (select json_agg(m.bezug) from kim.mitteilung m where m.tenant_id = $1 and m.bezug is not null) as beantwortet,
     (select json_agg(v.inhalt) from (select inhalt from kim.vorlagenfassung where schluessel = 'pflicht_vakanz'
       order by nummer desc limit 1) v) as vorlagen`,
@@ -94,6 +98,7 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
       "verzichte",
       "korrekturbitten",
       "auflagen",
+      "verlaengerungen",
       "beantwortet",
       "vorlagen",
     ] as const satisfies readonly (keyof Gelesen)[];
@@ -149,17 +154,20 @@ export const fristlesungDerBehoerde = (tenantId: OrganisationId) => [fristforder
 
 type Leser = Pick<Fristlage, "leserId" | "art" | "heute">;
 
-export const fristenAus = (
+/** What the law reads of it. */
+export const fristlageAus = (
   leser: Leser,
   [{ beantwortet, vorlagen, ...lage }, vertraege, forderungen, stellen]: Answers<ReturnType<typeof fristlesung>>,
-): Fristeintrag[] =>
-  fristenliste({
-    ...leser,
-    ...lage,
-    vertraege,
-    forderungen,
-    mitteilungen: { stellen, beantwortet, vakanz: vorlagen[0] ?? null },
-  });
+): Fristlage => ({
+  ...leser,
+  ...lage,
+  vertraege,
+  forderungen,
+  mitteilungen: { stellen, beantwortet, vakanz: vorlagen[0] ?? null },
+});
+
+export const fristenAus = (leser: Leser, gelesen: Answers<ReturnType<typeof fristlesung>>): Fristeintrag[] =>
+  fristenliste(fristlageAus(leser, gelesen));
 
 export const fristenDerBehoerdeAus = (
   leser: Leser,
@@ -178,5 +186,6 @@ const leereLage: Omit<Fristlage, keyof Leser | "forderungen"> = {
   korrekturbitten: [],
   vertraege: [],
   auflagen: [],
+  verlaengerungen: [],
   mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
 };

@@ -1,6 +1,8 @@
 import type { BenutzerId, NachrichtId, OrganisationId, PlainDate } from "@kim/domain/grundlagen";
+import type { JobName } from "@kim/jobs";
 import { sql } from "drizzle-orm";
 import type { Reading } from "../../scope/scope.ts";
+import { announceOutbox } from "../betrieb/outbox.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 
 export interface Fristerinnerung {
@@ -16,16 +18,41 @@ export async function lockFristerinnerungen(tx: TenantTx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`fristerinnerung:${tx.tenantId}`}, 0))`);
 }
 
-/** Throws a broken `fristerinnerung_pkey` for what this person was told before. */
-export async function recordFristerinnerung(
+/** A letter with what it tells; the order to send it goes under its own id. */
+export interface Erinnerungsbrief {
+  id: NachrichtId;
+  an: string;
+  betreff: string;
+  text: string;
+  erinnerungen: readonly Fristerinnerung[];
+}
+
+/**
+ * Letters, what each told, and the orders to send them, in three statements however many they are. Throws a broken
+ * `fristerinnerung_pkey` for what somebody was told before.
+ */
+export async function recordErinnerungsbriefe(
   tx: TenantTx,
-  { benutzerId, frist, faelligAm, stufe }: Fristerinnerung,
-  nachrichtId: NachrichtId,
+  briefe: readonly Erinnerungsbrief[],
+  auftrag: { name: JobName; payload: (id: NachrichtId) => unknown },
   am: Date,
 ): Promise<void> {
+  const zeit = am.toISOString();
+  const alsJson = (zeilen: readonly object[]) => sql`${JSON.stringify(zeilen)}::text::json`;
+  await tx.execute(sql`insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
+    select ${tx.tenantId}, id, an, betreff, text, ${zeit}
+    from json_to_recordset(${alsJson(briefe)}) b (id uuid, an text, betreff text, text text)`);
+  const erzaehlt = briefe.flatMap(({ id, erinnerungen }) => erinnerungen.map((e) => ({ ...e, nachrichtId: id })));
   await tx.execute(sql`insert into kim.fristerinnerung
       (tenant_id, benutzer_id, frist, faellig_am, stufe, nachricht_id, am)
-    values (${tx.tenantId}, ${benutzerId}, ${frist}, ${faelligAm}, ${stufe}, ${nachrichtId}, ${am.toISOString()})`);
+    select ${tx.tenantId}, "benutzerId", frist, "faelligAm", stufe, "nachrichtId", ${zeit}
+    from json_to_recordset(${alsJson(erzaehlt)}) e ("benutzerId" uuid, frist text, "faelligAm" date, stufe text,
+      "nachrichtId" uuid)`);
+  const auftraege = briefe.map(({ id }) => ({ id, payload: auftrag.payload(id) }));
+  await tx.execute(sql`insert into kim.outbox (tenant_id, id, name, payload)
+    select ${tx.tenantId}, id, ${auftrag.name}, payload
+    from json_to_recordset(${alsJson(auftraege)}) a (id uuid, payload jsonb)`);
+  await announceOutbox(tx);
 }
 
 /** All that a body's people were told so far of these dates. */

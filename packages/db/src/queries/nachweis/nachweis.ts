@@ -149,13 +149,23 @@ const pruefstelle = alias(organisation, "pruefstelle");
 
 async function select(tx: NachweisTx, condition: SQL): Promise<NachweisMitNamen[]> {
   const rows = await tx
-    .select({ nachweis, inhaberName: inhaber.name, inhaberArt: inhaber.art, pruefstelleName: pruefstelle.name })
+    .select({
+      nachweis,
+      inhaberName: inhaber.name,
+      inhaberArt: inhaber.art,
+      pruefstelleName: pruefstelle.name,
+      verlaengertBis: sql<PlainDate | null>`(select v.bis::text from kim.fristverlaengerung v
+        where v.inhaber_id = ${nachweis.tenantId} and v.jahr = ${nachweis.jahr}
+          and v.weiterleitung_id is not distinct from ${nachweis.weiterleitungId}
+          and (v.weiterleitung_id is not null or v.baustein = ${nachweis.baustein})
+        order by v.nummer desc limit 1)`,
+    })
     .from(nachweis)
     .innerJoin(inhaber, eq(inhaber.id, nachweis.tenantId))
     .innerJoin(pruefstelle, eq(pruefstelle.id, nachweis.pruefstelleId))
     .where(condition)
     .orderBy(desc(nachweis.jahr), asc(nachweis.baustein), sql`${inhaber.name} collate "de-x-icu"`, asc(nachweis.id));
-  return rows.map(({ nachweis: n, ...namen }) => ({
+  return rows.map(({ nachweis: n, verlaengertBis, ...namen }) => ({
     ...namen,
     id: NachweisId.parse(n.id),
     inhaberId: n.tenantId as OrganisationId,
@@ -164,6 +174,10 @@ async function select(tx: NachweisTx, condition: SQL): Promise<NachweisMitNamen[
     jahr: n.jahr,
     baustein: n.baustein as Baustein,
     weiterleitungId: n.weiterleitungId as WeiterleitungId | null,
-    frist: { am: n.faelligAm as PlainDate, quelle: n.fristQuelle, annahme: n.fristAnnahme },
+    // R106: more time that the level above gave.
+    frist:
+      verlaengertBis === null
+        ? { am: n.faelligAm as PlainDate, quelle: n.fristQuelle, annahme: n.fristAnnahme }
+        : { am: verlaengertBis, quelle: `Verlängert; ${n.fristQuelle}`, annahme: false },
   }));
 }

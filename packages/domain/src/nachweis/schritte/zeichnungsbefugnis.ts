@@ -49,11 +49,11 @@ export const aemterDer = (art: OrganisationArt): readonly Zeichnungsamt[] =>
   art === "bezirksregierung" || art === "ministerium" ? [] : aemterDesVertrags(art);
 
 /** The powers to sign that count on a day, of these offices. */
-export const geltendeBefugnisse = (
-  befugnisse: readonly Zeichnungsbefugnis[],
+export const geltendeBefugnisse = <B extends Pick<Zeichnungsbefugnis, "amt" | "von" | "bis">>(
+  befugnisse: readonly B[],
   aemter: readonly Zeichnungsamt[],
   tag: PlainDate,
-): Zeichnungsbefugnis[] => befugnisse.filter((b) => aemter.includes(b.amt) && gilt(b, tag));
+): B[] => befugnisse.filter((b) => aemter.includes(b.amt) && gilt(b, tag));
 
 export const vorwarnungTage = 60;
 

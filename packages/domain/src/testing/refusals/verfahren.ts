@@ -1,3 +1,4 @@
+import type { FristRefusal } from "../../fristenliste/frist-refusal.ts";
 import type { AuflageRefusal } from "../../bescheid/auflage-refusal.ts";
 import type { MitteilungRefusal } from "../../mitteilung/mitteilung-refusal.ts";
 import type { VorlageRefusal } from "../../vorlage/vorlage-refusal.ts";
@@ -116,6 +117,12 @@ export const refusalsDesVerfahrens = [
   { reason: "fassung-ueberholt", fassung: 2, geltend: 3 },
   { reason: "abloesung-nicht-erklaert", jahr: 2026, anzahl: 1 },
   { reason: "auflage-vor-bescheid", regel: "R102", feld: "auflagen[0].tag", bescheidVom: tag },
+  { reason: "frist-nicht-auf-der-tafel" },
+  { reason: "nachweis-schon-eingereicht" },
+  { reason: "fristverlaengerung-nicht-spaeter", regel: "R106", feld: "bis", bisher: tag },
+  { reason: "fristverlaengerung-schon-vorbei", regel: "R106", feld: "bis", heute: tag },
+  { reason: "abstand-nach-oben", regel: "R108", feld: "abstandBestaetigt", obenAm: tag, spaetestens: tag },
+  { reason: "fristverlaengerung-ohne-grund", regel: "R106", feld: "grund", mindestensZeichen: 10 },
   { reason: "auflage-andere-seite" },
   { reason: "auflage-schritt-nicht-moeglich", stand: "gemeldet" },
   { reason: "auflage-tag-in-der-zukunft", feld: "tag", heute: tag },
@@ -133,6 +140,7 @@ export const refusalsDesVerfahrens = [
   { reason: "mitteilung-mit-luecke", feld: "text", stelle: "{Stelle}" },
 ] as const satisfies readonly (
   | AuflageRefusal
+  | FristRefusal
   | MitteilungRefusal
   | VorlageRefusal
   | FoerderplanRefusal
