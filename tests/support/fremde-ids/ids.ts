@@ -114,6 +114,7 @@ export const named = [
   "weiterleitungUebergang.create empfaengerId",
   "nachweisEntwurf.update angaben.besserstellungen.besetzungId",
   "bemerkungsantwort.create zuId",
+  "antwortfrist.create zuId",
   "nachweisvorgang.create zeichnung.befugnisId",
   "nachweisvorgang.create zeichnung.dokumentId",
 ];
