@@ -149,7 +149,12 @@ test("geänderte Zahlen oder Texte machen das PDF eines Entwurfs alt; neu bestel
   expect((await stand())?.ausdruck).toBeNull();
   await setze();
   const erster = await stand();
-  expect(erster?.ausdruck).toEqual({ art: "entwurf", pruefsumme: erster?.pruefsumme, am: testTag.toISOString() });
+  expect(erster?.ausdruck).toEqual({
+    art: "entwurf",
+    pruefsumme: erster?.pruefsumme,
+    am: testTag.toISOString(),
+    vergleichbar: true,
+  });
   const gesetzt = await papiere(kommune);
   await setze();
   expect(await papiere(kommune)).toEqual(gesetzt);

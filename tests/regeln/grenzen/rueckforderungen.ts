@@ -90,8 +90,8 @@ const gezahltAm =
     });
   };
 
-const zinsenAb = (unwirksamAb: string) => async (welt: Welt) => {
-  const { kreis, forderung } = await eineVertragsforderung(welt.server, { unwirksamAb });
+const unwirksamAb = (tag: string) => async (welt: Welt) => {
+  const { kreis, forderung } = await eineVertragsforderung(welt.server, { unwirksamAb: tag });
   await geht(kreis.pruefung, forderung, "bescheid_entworfen", "2026-04-01", ausgestellt());
 };
 
@@ -148,11 +148,11 @@ export const rueckforderungen: Grenze[] = [
     jenseits: mitBetrag(33_000_01),
   },
   {
-    regel: "R97",
-    grenze: "Gerechnet wird ab dem ersten bestätigten Basiszinssatz, dem 01.01.2002, nicht einen Tag früher.",
+    regel: "R96",
+    grenze: "Unwirksam wird ein Vertrag frühestens an seinem ersten Tag, nicht am Tag davor.",
     art: "ablehnung",
-    diesseits: zinsenAb("2002-01-01"),
-    jenseits: zinsenAb("2001-12-31"),
+    diesseits: unwirksamAb("2025-01-01"),
+    jenseits: unwirksamAb("2024-12-31"),
   },
   {
     regel: "R97",
