@@ -4,7 +4,6 @@ import { runInNewContext } from "node:vm";
 import { NodeCompiler, type NodeError, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { z } from "zod";
 import { druckbar } from "./druckbar.ts";
-import { hoechstensThreads } from "./hoechstens-threads.ts";
 import { schriftfamilien } from "./schriftfamilien.ts";
 
 /** A file inside the document; `beziehung` is what PDF/A-3 calls its relationship. */
@@ -27,7 +26,7 @@ export type PdfRequest = {
   anlagen?: readonly Anlage[];
 };
 
-const sammelnNach = 4;
+const sammelnNach = 8;
 
 export type TypstDocument = (request: PdfRequest) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -57,8 +56,8 @@ export function openTypst(templates: string, fontPaths: string[]): TypstDocument
       return exported(compiler, compiled.result, { template, standard });
     } finally {
       compiler.resetShadow();
-      // The memory of the compiler is one for all threads, and each of them ages it.
-      compiler.evictCache(hoechstensThreads);
+      // The memory of the compiler is one for all threads: what another is still at may go as well, and is set anew.
+      compiler.evictCache(1);
       // V8 sees only the small handle of a native document: left alone, 2 MB of every document stay. Its finalizer
       // needs a collection and then an event-loop turn. A collection takes half as long as a document.
       if (++ungesammelt === sammelnNach) {
