@@ -1,35 +1,19 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { asJob, enqueue, openDb, type LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { fristenDurchsehen } from "@kim/jobs";
 import type { Sql } from "postgres";
-import { peakMemoryMb, root, startProgram } from "./processes.ts";
+import { peakMemoryMb } from "./processes.ts";
+import { startWorker } from "./worker.ts";
 
 export type Reminders = { reminders: number; seconds: number; memoryMb: number | undefined };
 
 /** One morning: every recipient has `people` whose proofs of last year are due in a week. Letters go to a folder. */
 export async function reminders(admin: Sql, urls: LoginUrls, people: number): Promise<Reminders> {
   await fill(admin, people);
-  const daten = mkdtempSync(join(tmpdir(), "kim-bench-fristen-"));
-  const worker = await startProgram(
-    "node",
-    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/worker/dist/main.js`],
-    {
-      env: {
-        PATH: process.env["PATH"],
-        WORKER_DATABASE_URL: urls.worker,
-        QUEUE_DATABASE_URL: urls.queue,
-        KIM_DATEN: daten,
-      },
-      ready: (line) => line === "bereit",
-    },
-  );
+  const worker = await startWorker(urls);
   const db = openDb(urls.worker, 1);
   try {
-    await pause(1_000); // the worker is up; the morning is what is measured
     const begin = performance.now();
     await asJob(db, organisationIdOf("bezreg-arnsberg"), (tx) => enqueue(tx, fristenDurchsehen, {}));
     while (await isOpen(admin)) await pause(50);
@@ -38,7 +22,6 @@ export async function reminders(admin: Sql, urls: LoginUrls, people: number): Pr
     return { reminders: counted?.anzahl ?? 0, seconds, memoryMb: peakMemoryMb(worker.process.pid) };
   } finally {
     await Promise.all([worker.stop(), db.close()]);
-    rmSync(daten, { recursive: true });
   }
 }
 

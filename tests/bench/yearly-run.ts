@@ -1,7 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { asTenant, enqueue, openDb, startJahreslauf, type LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
@@ -9,8 +6,9 @@ import { JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
 import type { Sql } from "postgres";
 import { bareRender } from "./bare-render.ts";
-import { cpuOf, peakMemoryMb, root, startProgram } from "./processes.ts";
+import { cpuOf, peakMemoryMb } from "./processes.ts";
 import { fillTenants } from "./tenants.ts";
+import { startWorker } from "./worker.ts";
 
 const bezirksregierung = organisationIdOf("bezreg-arnsberg");
 
@@ -29,23 +27,9 @@ export type YearlyRun = {
 /** The run of 2022 for `recipients` bodies with a Bescheid of each Baustein; further bodies are made up. */
 export async function yearlyRun(admin: Sql, urls: LoginUrls, recipients: number): Promise<YearlyRun> {
   await fill(admin, recipients);
-  const daten = mkdtempSync(join(tmpdir(), "kim-bench-post-"));
-  const worker = await startProgram(
-    "node",
-    ["--import", "data:text/javascript,console.log('bereit')", `${root}apps/worker/dist/main.js`],
-    {
-      env: {
-        PATH: process.env["PATH"],
-        WORKER_DATABASE_URL: urls.worker,
-        QUEUE_DATABASE_URL: urls.queue,
-        KIM_DATEN: daten,
-      },
-      ready: (line) => line === "bereit",
-    },
-  );
+  const worker = await startWorker(urls);
   const db = openDb(urls.api, 2);
   try {
-    await pause(1_000); // the worker is up; the run is what is measured
     const id = JahreslaufId.parse(randomUUID());
     const begin = performance.now();
     await asTenant(db, bezirksregierung, randomUUID(), async (tx) => {
@@ -72,7 +56,6 @@ export async function yearlyRun(admin: Sql, urls: LoginUrls, recipients: number)
     };
   } finally {
     await Promise.all([worker.stop(), db.close()]);
-    rmSync(daten, { recursive: true });
   }
 }
 
