@@ -15,10 +15,10 @@ import {
   bemerkungsfaeden,
   bemerkungsstelleDer,
   decideBemerkungsantwort,
-  decideFristverlaengerung,
+  decideAntwortfrist,
   decideNachweisbemerkung,
   decideRueckfrage,
-  Fristverlaengerung,
+  Antwortfristbefehl,
   nachweislauf,
   Rueckfragebefehl,
   type Bemerkungsfaden,
@@ -85,13 +85,13 @@ const antwortfristRouter = router({
   /** R106: a later day for an answer, after the first one has passed too. */
   create: procedure
     .meta({ access: "nachweis:pruefen" })
-    .input(Fristverlaengerung)
+    .input(Antwortfristbefehl)
     .mutation(({ ctx, input: { id, nachweis: schluessel, zuId, bis, text } }) =>
       once(id, () =>
         alsBeteiligter(ctx, async (tx) => {
           const { nachweis, lage } = await loadGespraech(tx, schluessel, ctx.person);
           const faden = await getFaden(tx, nachweis, zuId);
-          accepted(decideFristverlaengerung(lage, faden, { bis, text }, heuteInBerlin(ctx.now)));
+          accepted(decideAntwortfrist(lage, faden, { bis, text }, heuteInBerlin(ctx.now)));
           const eintrag = { id, zuId, ort: faden.ort, text, bis, erledigt: false };
           await recordNachweisbemerkungen(tx, nachweis, faden.version, [eintrag], autorAus(ctx));
         }),

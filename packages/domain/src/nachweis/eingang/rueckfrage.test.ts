@@ -7,7 +7,7 @@ import { refusalVon } from "../../testing/refusal-von.ts";
 import { pruefstandDer, pruefstandNach } from "./pruefstand.ts";
 import { Nachweisschritt, Nachweisstand } from "../schritte/nachweisschritte.ts";
 import { bemerkungsfaeden, offeneFragen, type Bemerkungseintrag, type Bemerkungslage } from "../ablauf/bemerkung.ts";
-import { decideFristverlaengerung, decideRueckfrage } from "./rueckfrage.ts";
+import { decideAntwortfrist, decideRueckfrage } from "./rueckfrage.ts";
 import { rueckfrageartIm, type Rueckfrageart } from "../schritte/rueckfrageart.ts";
 
 const heute = plainDate("2024-02-10");
@@ -64,7 +64,7 @@ describe("R105: gefragt wird bis zu einem Tag nach heute", () => {
 
 describe("R106: eine Frist wird verlängert, auch nach ihrem Ende, mit Grund", () => {
   const verlaengere = (bisher: string, bis: string, text = "1234567890", angaben: Partial<Bemerkungslage> = {}) =>
-    decideFristverlaengerung(
+    decideAntwortfrist(
       lage(angaben),
       { bis: plainDate(bisher), erledigt: false },
       { bis: plainDate(bis), text },
@@ -82,7 +82,7 @@ describe("R106: eine Frist wird verlängert, auch nach ihrem Ende, mit Grund", (
   test("ohne Grund, ohne laufende Frist und von der anderen Seite geht es nicht", () => {
     expect(refusalVon(verlaengere("2024-02-20", "2024-02-21", "123456789"))?.reason).toBe("verlaengerung-ohne-grund");
     const ohne = (faden: { bis: ReturnType<typeof plainDate> | null; erledigt: boolean }) =>
-      refusalVon(decideFristverlaengerung(lage(), faden, { bis: plainDate("2024-03-01"), text: "1234567890" }, heute))
+      refusalVon(decideAntwortfrist(lage(), faden, { bis: plainDate("2024-03-01"), text: "1234567890" }, heute))
         ?.reason;
     expect(ohne({ bis: null, erledigt: false })).toBe("frage-ohne-frist");
     expect(ohne({ bis: heute, erledigt: true })).toBe("frage-ohne-frist");

@@ -29,14 +29,14 @@ export const Rueckfragebefehl = z.strictObject({
 export type Rueckfragebefehl = z.infer<typeof Rueckfragebefehl>;
 
 /** R106: a later day for an answer, with its reason. */
-export const Fristverlaengerung = z.strictObject({
+export const Antwortfristbefehl = z.strictObject({
   id: NachweisbemerkungId,
   nachweis: EinNachweis,
   zuId: NachweisbemerkungId,
   bis: PlainDate,
   text: pflichttext(2000),
 });
-export type Fristverlaengerung = z.infer<typeof Fristverlaengerung>;
+export type Antwortfristbefehl = z.infer<typeof Antwortfristbefehl>;
 
 export const verlaengerungsgrundMindestens = 10;
 
@@ -56,10 +56,10 @@ export function decideRueckfrage(
 }
 
 /** R106: a day that the authority set is moved back, after it has passed too, never forward; with a reason. */
-export function decideFristverlaengerung(
+export function decideAntwortfrist(
   lage: Bemerkungslage,
   faden: Pick<Bemerkungsfaden, "bis" | "erledigt">,
-  { bis, text }: Pick<Fristverlaengerung, "bis" | "text">,
+  { bis, text }: Pick<Antwortfristbefehl, "bis" | "text">,
   heute: PlainDate,
 ): Decision<BemerkungGemacht, NachweisRefusal> {
   const refusal = gespraechsgrenze(lage);

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from "@kim/domain/grundlagen";
-import { Fristverlaengerung, type Bemerkungsfaden } from "@kim/domain/nachweis";
+import { Antwortfristbefehl, type Bemerkungsfaden } from "@kim/domain/nachweis";
 import { DateField, datum, TextAreaField } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useTRPC } from "../../../base/trpc.ts";
@@ -18,7 +18,7 @@ export function FristDialog({ faden, bis, name, onClose }: FristDialogProps) {
     <EingabeDialog
       titel={`Frist verlängern: „${name}“`}
       senden="Frist verlängern"
-      schema={Fristverlaengerung}
+      schema={Antwortfristbefehl}
       defaults={(id) => ({ id, nachweis: { inhaberId, id: nachweisId }, zuId: faden.id })}
       befehl={create}
       getan={(eingabe) => `Die Frist läuft jetzt bis ${datum(eingabe.bis)}.`}
