@@ -15,6 +15,7 @@ export * from "./elements/Icon.tsx";
 export * from "./elements/layout.tsx";
 export { LinkProvider, TextLink, type LinkProps, type RenderLink } from "./elements/link.tsx";
 export * from "./elements/LinkCard.tsx";
+export * from "./elements/LineChart.tsx";
 export * from "./elements/Menu.tsx";
 export * from "./elements/Notice.tsx";
 export * from "./elements/number-text.ts";

@@ -7,7 +7,7 @@ import {
   listEigeneStellen,
   listGehalteneStellen,
   listKettenbesetzung,
-  listLandBausteine,
+  listLandStand,
   readAsTenant,
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
@@ -16,6 +16,7 @@ import { orakelFor } from "../../../../tests/support/orakel/orakel.ts";
 import { idOfHaus, writeWelt } from "../../../../tests/support/orakel/rows.ts";
 import { disturb } from "../../../../tests/support/orakel/stoerung.ts";
 import { aWelt, haeuser } from "../../../../tests/support/orakel/welt.ts";
+import { rechneNach } from "../../../../tests/support/jahreslauf/rechnungsstand.ts";
 import { testDatabase } from "../../../../tests/support/datenbank/test-database.ts";
 import { stelleZeile, stelleZeilen, type StelleZeile } from "./stelle-view.ts";
 
@@ -59,7 +60,10 @@ test.each([3, 17, 2211])(
         seen.vakantSeit += gelesen.filter((z) => z.stand.status === "vakant" && z.stand.seit > z.beginn).length;
       }
     }
-    for (const tag of tage) expect(await besetztBeimLand(database, tag)).toEqual(besetztJeHaus.get(tag));
+    // The state reads what the worker stored, of the years it computes.
+    await rechneNach(database, new Date(`${heute}T12:00:00Z`));
+    for (const tag of tage.filter((t) => t < "2028"))
+      expect(await besetztBeimLand(database, tag)).toEqual(besetztJeHaus.get(tag));
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
   },
 );
@@ -80,7 +84,9 @@ async function besetztBeimLand(
   { db }: Awaited<ReturnType<typeof testDatabase>>,
   tag: PlainDate,
 ): Promise<Record<string, number>> {
-  const zeilen = await asState(db, randomUUID(), (tx) => listLandBausteine(tx, Number(tag.slice(0, 4)), tag));
+  const zeilen = await asState(db, randomUUID(), (tx) =>
+    listLandStand(tx, { jahr: Number(tag.slice(0, 4)), tag, bekannt: null }),
+  );
   return Object.fromEntries(
     zeilen
       .filter((z) => z.besetztHundertstel > 0 && haeuser.some((haus) => idOfHaus(haus) === z.organisationId))

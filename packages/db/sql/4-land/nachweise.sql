@@ -17,3 +17,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 grant execute on function kim.land_nachweise(integer) to kim_state;
+
+set role kim_aggregat;
+
+-- The last act of each proof of a recipient, null where nothing was done to it yet: where it lies, not what it says.
+create function kim.land_nachweisschritte(p_jahr integer)
+returns table (organisation_id uuid, baustein smallint, schritt text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select n.tenant_id, n.baustein, (
+    select v.schritt from kim.nachweis_vorgang v where v.inhaber_id = n.tenant_id and v.nachweis_id = n.id
+    order by v.am desc, age(v.xmin) limit 1
+  )
+  from kim.nachweis n where n.jahr = p_jahr and n.weiterleitung_id is null
+$$;
+
+grant execute on function kim.land_nachweisschritte(integer) to kim_state;

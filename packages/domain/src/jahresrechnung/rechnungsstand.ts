@@ -9,7 +9,7 @@ import type { Jahresrechnung } from "./jahresrechnung.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 
 /** Counts up whenever the arithmetic changes: what an older version stored is then computed anew. */
-export const rechnungsfassung = 3;
+export const rechnungsfassung = 4;
 
 /**
  * What is stored of a Jahresrechnung, in cents: its sums per Baustein and category, and what is promised of it. The

@@ -1,7 +1,7 @@
 import { nettoCent } from "../ausgabe/ausgabe-angaben.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
 import { nullBetraege, positionsarten, type Kategorie, type Position } from "./begriffe.ts";
-import type { Kostenposten } from "./kosten.ts";
+import { bausteinDesPersonals, type Kostenposten } from "./kosten.ts";
 import type { Rechnungslage } from "./rechnungslage.ts";
 import { keineKuerzung, type Rechnungszeile } from "./rechnungszeile.ts";
 import type { Baustein } from "../stelle/stelle.ts";
@@ -61,7 +61,7 @@ export function kostenOhneStelle(
   const bausteine = new Map(lage.stellen.map((stelle) => [stelle.id, stelle.baustein]));
   const gruppen = new Map<Position, Rechnungszeile>();
   for (const ausgabe of posten.filter(fremd)) {
-    const baustein = (ausgabe.stelleId && bausteine.get(ausgabe.stelleId)) || 1;
+    const baustein = bausteinDesPersonals(bausteine, ausgabe.stelleId);
     const position = positionOhneStelle(baustein, ausgabe.art === "personal" ? "personal" : "arbeitsplaetze");
     const zeile = gruppen.get(position) ?? {
       ...zeileOhneStelle(lage, position, "Ausgaben ohne Stelle im Jahr"),

@@ -2,7 +2,9 @@ import { useId, type CSSProperties } from "react";
 import { Link } from "./link.tsx";
 import { Sign, type SignName } from "./Sign.tsx";
 
-export type TileTone = "neutral" | "success" | "info" | "warning" | "danger";
+/** A judgement, or one of four steps of a quantity from little to much. */
+export type TileTone = "neutral" | "success" | "info" | "warning" | "danger" | TileLevel;
+export type TileLevel = "level1" | "level2" | "level3" | "level4";
 
 export type Tile = {
   key: string;

@@ -1,9 +1,20 @@
 import { organisationIdOf } from "@kim/db/seed";
+import { landsumme } from "@kim/domain/landesstand";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
 import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
 import { hatMerkmale } from "../../../../../tests/support/foerderung/register.ts";
+import { rechneNach } from "../../../../../tests/support/jahreslauf/rechnungsstand.ts";
 import { aKreis, aPerson } from "../../../../../tests/support/welt/tenants.ts";
+
+const bescheid2026 = {
+  jahr: 2026,
+  baustein: 2,
+  datum: "2026-02-15",
+  von: "2026-01-01",
+  bis: "2026-12-31",
+  nachweisFaelligAm: "2027-06-30",
+} as const;
 
 let server: TestApi;
 let ministerium: Besuch;
@@ -18,22 +29,29 @@ const forbidden = { data: { code: "FORBIDDEN" } };
 
 describe("the state's view", () => {
   test("shows both offices the 54 with posts granted, set up and occupied, as they are in the tables", async () => {
+    await hatBescheid(behoerde, organisationIdOf("05111"), {
+      ...bescheid2026,
+      vzaeHundertstel: 150,
+      personalCent: 5_700_000,
+    });
+    await rechneNach(server.database, server.clock.now);
     const [sums] = await server.database.admin`
-      select (select sum(vzae_hundertstel)::int from kim.kontingent where jahr = 2026) as "kontingentHundertstel",
+      select (select sum(vzae_hundertstel)::int from kim.bescheid b where jahr = 2026
+          and '2026-06-15' between von and bis
+          and not exists (select from kim.bescheid n where n.tenant_id = b.tenant_id and n.vorgaenger_id = b.id))
+          as "bewilligtHundertstel",
         (select sum(vzae_hundertstel)::int from kim.stelle
-          where beginn <= '2026-06-15' and (ende is null or ende >= '2026-06-15')) as "stellenHundertstel",
+          where beginn <= '2026-06-15' and (ende is null or ende >= '2026-06-15')) as "eingerichtetHundertstel",
         (select sum(vzae_hundertstel)::int from kim.besetzung
-          where von <= '2026-06-15' and (bis is null or bis >= '2026-06-15')) as "besetztHundertstel"`;
+          where von <= '2026-06-15' and (bis is null or bis >= '2026-06-15')) as "besetztHundertstel",
+        (select sum(personal_cent + arbeitsplaetze_cent + massnahmen_cent)::int from kim.bescheid where jahr = 2026)
+          as "bewilligtCent"`;
     for (const { api } of [ministerium, behoerde]) {
-      const { empfaenger, stichtag } = await api.land.uebersicht.query({ jahr: 2026 });
-      expect([empfaenger.length, stichtag]).toEqual([54, "2026-06-15"]);
-      const sum = (figure: "kontingentHundertstel" | "stellenHundertstel" | "besetztHundertstel") =>
-        empfaenger.flatMap(({ bausteine }) => bausteine).reduce((total, baustein) => total + baustein[figure], 0);
-      expect({
-        kontingentHundertstel: sum("kontingentHundertstel"),
-        stellenHundertstel: sum("stellenHundertstel"),
-        besetztHundertstel: sum("besetztHundertstel"),
-      }).toEqual(sums);
+      const { empfaenger, tag, bekannt } = await api.land.uebersicht.query({ jahr: 2026 });
+      expect([empfaenger.length, tag, bekannt]).toEqual([54, "2026-06-15", null]);
+      const gesamt = landsumme(empfaenger.flatMap(({ bausteine }) => bausteine));
+      expect(gesamt).toMatchObject({ ...sums });
+      expect(gesamt.bewilligtHundertstel).toBeGreaterThan(0);
     }
   });
 
@@ -46,6 +64,7 @@ describe("the state's view", () => {
       personalCent: 2_500_000,
       ohneAntrag: false,
     });
+    await rechneNach(server.database, server.clock.now);
     const { empfaenger } = await ministerium.api.land.uebersicht.query({ jahr: 2025 });
     expect(empfaenger.filter(({ kreis }) => kreis === null)).toHaveLength(54);
     expect(empfaenger.slice(54)).toMatchObject([
@@ -53,8 +72,7 @@ describe("the state's view", () => {
         ags: ahlen,
         kreis: "Kreis Warendorf",
         kachel: null,
-        bausteine: [{}, {}, { baustein: 3, kontingentHundertstel: 50, stellenHundertstel: 0 }],
-        nachweis: { status: "offen" },
+        bausteine: [{ baustein: 3, bewilligtHundertstel: 50, eingerichtetHundertstel: 0 }],
       },
     ]);
     expect(await ministerium.api.land.organisation.query({ ags: ahlen, jahr: 2025 })).toMatchObject(
@@ -85,8 +103,10 @@ describe("the state's view", () => {
   test("has a page for each recipient and for nobody else", async () => {
     expect(await ministerium.api.land.organisation.query({ ags: "05570", jahr: 2026 })).toMatchObject({
       kurzname: expect.stringContaining("Warendorf"),
-      nachweis: { status: "offen" },
     });
+    expect(await ministerium.api.land.nachweise.query({ jahr: 2026 })).toContainEqual(
+      expect.objectContaining({ organisationId: organisationIdOf("05570"), ergebnis: "offen" }),
+    );
     for (const ags of ["05570004", "99999", ""]) {
       await expect(ministerium.api.land.organisation.query({ ags, jahr: 2026 })).rejects.toMatchObject({
         data: { code: "NOT_FOUND" },

@@ -1,112 +1,115 @@
-import {
-  listFoerderempfaenger,
-  listLandBausteine,
-  listLandNachweise,
-  listLandRechnungen,
-  must,
-  type LandBaustein,
-  type LandNachweis,
-  type LandRechnung,
-  type StateTx,
-} from "@kim/db";
-import { gruppiertNach, heuteInBerlin, jahresende, minDate } from "@kim/domain/grundlagen";
-import type { Organisation } from "@kim/domain/organisation";
+import { getLandfrische, getLandreihe, listFoerderempfaenger, listLandArbeitgeber, must, type StateTx } from "@kim/db";
+import { heuteInBerlin, jahrVon, PlainDate } from "@kim/domain/grundlagen";
+import { decideLandblick, wissensstaende, type Landblick, type LandblickFrage } from "@kim/domain/landesstand";
+import { erstesFoerderjahr } from "@kim/domain/kondition";
+import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
-import { procedure, router } from "../../shell/trpc.ts";
+import { procedure, router, type Deps } from "../../shell/trpc.ts";
+import { loadLandansicht, loadNachweisansicht } from "./landansicht.ts";
+import { landmerker } from "./landmerker.ts";
 
-const EinEmpfaenger = z.strictObject({ ags: z.string().max(8), jahr: Foerderjahr });
+const Landfrage = z.strictObject({
+  jahr: Foerderjahr,
+  tag: PlainDate.nullish(),
+  wissen: z.enum(wissensstaende).optional(),
+});
+const Ags = z.string().max(8);
+
+/** Series and comparisons are asked for the whole Land, for a Regierungsbezirk, or for up to six recipients. */
+const hoechstensVergleiche = 6;
+const Reihenfrage = z.strictObject({
+  bezirk: z.string().max(60).nullish(),
+  ags: z.array(Ags).max(hoechstensVergleiche, "Bitte höchstens sechs Empfänger vergleichen.").optional(),
+});
 
 export const landRouter = router({
   /**
-   * The 54, and below them the Kommunen to which Baustein 3 is granted directly, with posts granted and occupied per
-   * Baustein and the state of the yearly proof.
+   * The 54, and below them the Kommunen to which Baustein 3 is granted directly: what was granted, set up, occupied,
+   * passed on, called, paid and spent on a day.
    */
   uebersicht: procedure
     .meta({ access: "land:lesen" })
-    .input(z.strictObject({ jahr: Foerderjahr }))
+    .input(Landfrage)
     .query(({ ctx, input }) =>
       ctx.asState(async (tx) => {
-        const { stichtag, empfaenger, zeile } = await loadLand(tx, input.jahr, ctx.now);
-        return { jahr: input.jahr, stichtag, empfaenger: empfaenger.map(zeile) };
+        const blick = geblickt(input, ctx.now);
+        const { marke, ...frische } = await getLandfrische(tx);
+        return { ...blick, ...frische, empfaenger: await gemerkteAnsicht(ctx.deps, tx, blick, marke) };
       }),
     ),
 
+  /** Where the proofs of every recipient are, and the documents of the yearly run. */
+  nachweise: procedure
+    .meta({ access: "land:lesen" })
+    .input(z.strictObject({ jahr: Foerderjahr }))
+    .query(({ ctx, input }) => ctx.asState((tx) => loadNachweisansicht(tx, input.jahr))),
+
+  /** One recipient, with whom its posts are: sums by employer, no post and no person. */
   organisation: procedure
     .meta({ access: "land:lesen" })
-    .input(EinEmpfaenger)
-    .query(({ ctx, input }) =>
+    .input(Landfrage.extend({ ags: Ags }))
+    .query(({ ctx, input: { ags, ...frage } }) =>
       ctx.asState(async (tx) => {
-        const { stichtag, empfaenger, zeile } = await loadLand(tx, input.jahr, ctx.now);
-        const organisation = must(
-          empfaenger.find(({ ags }) => ags === input.ags),
+        const blick = geblickt(frage, ctx.now);
+        const { marke, ...frische } = await getLandfrische(tx);
+        const alle = await gemerkteAnsicht(ctx.deps, tx, blick, marke);
+        const empfaenger = must(
+          alle.find((zeile) => zeile.ags === ags),
           "organisation",
         );
-        return { jahr: input.jahr, stichtag, ...zeile(organisation) };
+        return {
+          ...blick,
+          ...frische,
+          ...empfaenger,
+          arbeitgeber: await listLandArbeitgeber(tx, empfaenger.id, blick),
+        };
       }),
     ),
+
+  /** Month by month and year by year since 2020; one series each for the recipients named, else one for all. */
+  reihe: procedure
+    .meta({ access: "land:lesen" })
+    .input(Reihenfrage)
+    .query(({ ctx, input }) =>
+      ctx.asState(async (tx) => {
+        const bis = jahrVon(heuteInBerlin(ctx.now));
+        const { marke, ...frische } = await getLandfrische(tx);
+        const reihen = await landmerker(ctx.deps.db).gemerkt(`reihe ${JSON.stringify(input)} ${bis}`, marke, () =>
+          loadReihen(tx, input, bis),
+        );
+        return { von: erstesFoerderjahr, bis, ...frische, reihen };
+      }),
+    ),
+
+  /** Whether anything changed since it was last asked: what an open page watches. */
+  frische: procedure.meta({ access: "land:lesen" }).query(({ ctx }) => ctx.asState(getLandfrische)),
 });
 
-async function loadLand(tx: StateTx, jahr: number, now: Date) {
-  const stichtag = minDate(heuteInBerlin(now), jahresende(jahr));
-  const bausteine = gruppiertNach(await listLandBausteine(tx, jahr, stichtag), (zeile) => zeile.organisationId);
-  const nachweise = new Map((await listLandNachweise(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
-  const rechnungen = new Map((await listLandRechnungen(tx, jahr)).map((zeile) => [zeile.organisationId, zeile]));
-  const empfaenger = await listFoerderempfaenger(tx, jahr);
-  const namen = new Map(empfaenger.map(({ id, name }) => [id, name]));
-  const zeile = (organisation: Organisation) =>
-    landZeile(organisation, {
-      kreis: (organisation.kreisId && namen.get(organisation.kreisId)) ?? null,
-      bausteine: bausteine.get(organisation.id) ?? [],
-      nachweis: nachweise.get(organisation.id),
-      rechnung: rechnungen.get(organisation.id),
-    });
-  return { stichtag, empfaenger, zeile };
+function geblickt(frage: LandblickFrage, now: Date): Landblick {
+  const entscheidung = decideLandblick(frage, heuteInBerlin(now));
+  if (entscheidung.ok) return entscheidung.event;
+  throw new TRPCError({ code: "BAD_REQUEST", message: entscheidung.refusal.satz });
 }
 
-function landZeile(
-  { id, ags, name, kurzname, art, regierungsbezirk, einwohner, kachel, demodaten }: Organisation,
-  werte: {
-    kreis: string | null;
-    bausteine: LandBaustein[];
-    nachweis: LandNachweis | undefined;
-    rechnung: LandRechnung | undefined;
-  },
-) {
-  return {
-    id,
-    ags,
-    name,
-    kurzname,
-    art,
-    regierungsbezirk,
-    einwohner,
-    kachel,
-    demodaten,
-    /** Of a Kommune; null for the 54. */
-    kreis: werte.kreis,
-    bausteine: ([1, 2, 3] as const).map((baustein) => {
-      const zeile = werte.bausteine.find((b) => b.baustein === baustein);
-      return {
-        baustein,
-        kontingentHundertstel: zeile?.kontingentHundertstel ?? 0,
-        stellenHundertstel: zeile?.stellenHundertstel ?? 0,
-        besetztHundertstel: zeile?.besetztHundertstel ?? 0,
-        weitergeleitetHundertstel: zeile?.weitergeleitetHundertstel ?? 0,
-      };
-    }),
-    nachweis: {
-      status: werte.nachweis?.status ?? ("offen" as const),
-      berechnetAm: werte.nachweis?.berechnetAm ?? null,
-    },
-    /** The stored figures, in cents; null where nothing was entered for the year. */
-    rechnung: werte.rechnung?.werte
-      ? {
-          planCent: werte.rechnung.werte.summe.planCent,
-          foerderfaehigCent: werte.rechnung.werte.summe.foerderfaehigCent,
-          rueckzahlungCent: werte.rechnung.werte.summe.rueckzahlungCent,
-          veraltet: werte.rechnung.veraltet,
-        }
-      : null,
-  };
+const gemerkteAnsicht = ({ db }: Deps, tx: StateTx, blick: Landblick, marke: string) =>
+  landmerker(db).gemerkt(`ansicht ${JSON.stringify(blick)}`, marke, () => loadLandansicht(tx, blick));
+
+async function loadReihen(tx: StateTx, { bezirk, ags = [] }: z.infer<typeof Reihenfrage>, bis: number) {
+  const alle = await listFoerderempfaenger(tx, bis);
+  if (ags.length > 0)
+    return Promise.all(
+      ags.map(async (einer) => {
+        const { id, name } = must(
+          alle.find((o) => o.ags === einer),
+          "organisation",
+        );
+        return { ags: einer as string | null, name, ...(await getLandreihe(tx, erstesFoerderjahr, bis, [id])) };
+      }),
+    );
+  const imBezirk = bezirk ? alle.filter(({ regierungsbezirk }) => regierungsbezirk === bezirk) : null;
+  if (imBezirk?.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
+  const name = bezirk ? `Regierungsbezirk ${bezirk}` : "Nordrhein-Westfalen";
+  const ids = imBezirk?.map(({ id }) => id) ?? null;
+  return [{ ags: null as string | null, name, ...(await getLandreihe(tx, erstesFoerderjahr, bis, ids)) }];
 }

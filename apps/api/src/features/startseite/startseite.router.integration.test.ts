@@ -122,8 +122,8 @@ test("the results of the year are counted as the state's view lists them", async
   await hatErgebnis(server, await aKreis(server), 2025, "fertig");
   await hatErgebnis(server, await aKreis(server), 2024, "eines anderen Jahres");
   await hatFehlgeschlagenenLauf(server, await aKreis(server, { rollen: ["koordination", "finanzen"] }));
-  const { empfaenger } = await behoerde.api.land.uebersicht.query({ jahr: 2025 });
-  const mit = (status: string) => empfaenger.filter(({ nachweis }) => nachweis.status === status).length;
+  const empfaenger = await behoerde.api.land.nachweise.query({ jahr: 2025 });
+  const mit = (status: string) => empfaenger.filter(({ ergebnis }) => ergebnis === status).length;
   expect([mit("fertig"), mit("fehlgeschlagen")]).toEqual([1, 1]);
   expect(await zahlenVon(behoerde)).toMatchObject({
     jahr: 2025,

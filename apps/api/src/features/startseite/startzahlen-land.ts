@@ -2,8 +2,8 @@ import {
   alleAntraege,
   antragszahl,
   getLandNachweiszahlen,
+  listEmpfaengerMitVakanz,
   listFoerderempfaenger,
-  listLandBausteine,
   listLandRechnungen,
   offeneAbrufeJeJahr,
   type Answers,
@@ -25,11 +25,7 @@ export async function loadMinisteriumszahlen(tx: StateTx, heute: PlainDate): Pro
 async function loadVakanzen(tx: StateTx, heute: PlainDate): Promise<StartzahlenMit<"ministerium">["vakanzen"]> {
   const jahr = jahrVon(heute);
   const empfaenger = await listFoerderempfaenger(tx, jahr);
-  const vakant = new Set(
-    (await listLandBausteine(tx, jahr, heute))
-      .filter((b) => b.besetztHundertstel < b.stellenHundertstel)
-      .map((b) => b.organisationId),
-  );
+  const vakant = new Set(await listEmpfaengerMitVakanz(tx, { jahr, tag: heute, bekannt: null }));
   return { jahr, empfaenger: empfaenger.length, mitVakanzen: empfaenger.filter(({ id }) => vakant.has(id)).length };
 }
 

@@ -1,18 +1,19 @@
+import { messgroessen, messwert, landsumme, type Bausteinwerte, type Landwerte } from "@kim/domain/landesstand";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { Section, StackedBar, Table, vzae, type Column } from "@kim/ui";
-import { stellenwerte, type LandBaustein, type Stellenwerte } from "./land-werte.ts";
-import { quoteText } from "./quotenstufe.ts";
+import { anzeige } from "./messanzeige.ts";
 
 /** Granted, set up, forwarded and occupied posts of one recipient, a bar for each Baustein. */
-export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[] }) {
-  const gesamt = stellenwerte([{ bausteine: [...bausteine] }], undefined);
-  const vzaeSpalte = (feld: keyof Stellenwerte, header: string): Column<LandBaustein> => ({
+export function LandBausteine({ bausteine }: { bausteine: readonly Bausteinwerte[] }) {
+  const gesamt = landsumme(bausteine);
+  const vzaeSpalte = (feld: keyof Landwerte, header: string): Column<Bausteinwerte> => ({
     key: feld,
     header,
     numeric: true,
     cell: (baustein) => vzae(baustein[feld]),
     footer: vzae(gesamt[feld]),
   });
+  const quote = (werte: Landwerte) => anzeige("anteil", messwert("besetzungsquote", werte));
   return (
     <Section title="Stellen in VZÄ">
       <Table
@@ -20,6 +21,7 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
         captionHidden
         rows={bausteine}
         rowKey={({ baustein }) => String(baustein)}
+        empty="An diesem Tag gibt es keine bewilligten oder eingerichteten Stellen."
         columns={[
           {
             key: "baustein",
@@ -34,11 +36,17 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
             cell: (baustein) => <Balken label={bausteinNamen[baustein.baustein]} werte={baustein} />,
             footer: <Balken label="Summe" werte={gesamt} />,
           },
-          vzaeSpalte("kontingentHundertstel", "Bewilligt"),
-          vzaeSpalte("stellenHundertstel", "Eingerichtet"),
+          vzaeSpalte("bewilligtHundertstel", "Bewilligt"),
+          vzaeSpalte("eingerichtetHundertstel", "Eingerichtet"),
           vzaeSpalte("weitergeleitetHundertstel", "Davon weitergeleitet"),
           vzaeSpalte("besetztHundertstel", "Besetzt"),
-          { key: "quote", header: "Quote", numeric: true, cell: quoteText, footer: quoteText(gesamt) },
+          {
+            key: "quote",
+            header: messgroessen.besetzungsquote.name,
+            numeric: true,
+            cell: quote,
+            footer: quote(gesamt),
+          },
         ]}
       />
       <p className="kern-body kern-body--small">
@@ -51,10 +59,10 @@ export function LandBausteine({ bausteine }: { bausteine: readonly LandBaustein[
 
 function Balken({
   label,
-  werte: { kontingentHundertstel, stellenHundertstel, besetztHundertstel },
+  werte: { bewilligtHundertstel, eingerichtetHundertstel, besetztHundertstel },
 }: {
   label: string;
-  werte: Stellenwerte;
+  werte: Landwerte;
 }) {
   return (
     <div style={{ minWidth: "9rem" }}>
@@ -64,10 +72,10 @@ function Balken({
         legend={false}
         segments={[
           { label: "besetzt", value: besetztHundertstel, tone: "strong" },
-          { label: "vakant", value: Math.max(0, stellenHundertstel - besetztHundertstel), tone: "warning" },
+          { label: "vakant", value: Math.max(0, eingerichtetHundertstel - besetztHundertstel), tone: "warning" },
           {
             label: "nicht eingerichtet",
-            value: Math.max(0, kontingentHundertstel - stellenHundertstel),
+            value: Math.max(0, bewilligtHundertstel - eingerichtetHundertstel),
             tone: "empty",
           },
         ]}

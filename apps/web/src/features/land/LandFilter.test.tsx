@@ -10,7 +10,7 @@ function Seite() {
   const ansicht = useLandAnsicht();
   return (
     <>
-      <LandFilter ansicht={ansicht} bezirke={["Köln", "Münster"]} />
+      <LandFilter ansicht={ansicht} bezirke={["Köln", "Münster"]} heute="2026-11-22" />
       <output>{useLocation().search}</output>
       <span data-testid="abfrage">{ansicht.abfrage}</span>
     </>
@@ -53,14 +53,27 @@ test("ohne Jahr oder mit einem unmöglichen gilt das Jahr vor dem laufenden", ()
     expect(leseLandAnsicht(new URLSearchParams(adresse), jahre).jahr).toBe(2025);
   expect(leseLandAnsicht(new URLSearchParams("jahr=2020&ansicht=x&baustein=4"), jahre)).toEqual({
     jahr: 2020,
+    mass: "besetzungsquote",
     ansicht: "karte",
     baustein: undefined,
     bezirk: undefined,
     reihenfolge: "name",
+    tag: undefined,
+    wissen: "heute",
   });
 });
 
 test("zu Silvester um Mitternacht entscheidet die Uhr in Berlin über das laufende Jahr", () => {
   expect(landJahre(new Date("2026-12-31T22:59:59Z"))[0]).toBe(2026);
   expect(landJahre(new Date("2026-12-31T23:00:00Z"))[0]).toBe(2027);
+});
+
+test("der Wissensstand lässt sich wählen, sobald ein Stichtag steht; ein anderes Jahr nimmt beide zurück", () => {
+  oeffne("/land?jahr=2024");
+  expect(screen.queryByLabelText("Wissensstand")).toBeNull();
+  waehle("Stichtag", "2024-06-30");
+  waehle("Wissensstand", "damals");
+  expect(screen.getByRole("status").textContent).toBe("?jahr=2024&tag=2024-06-30&wissen=damals");
+  waehle("Förderjahr", "2023");
+  expect(screen.getByRole("status").textContent).toBe("?jahr=2023");
 });

@@ -1,23 +1,46 @@
+import { messgroessen, messgroessennamen } from "@kim/domain/landesstand";
 import { bausteinNamen } from "@kim/domain/stelle";
-import { Grid, SelectField } from "@kim/ui";
+import { DateField, Grid, SelectField } from "@kim/ui";
 import type { useLandAnsicht } from "./use-land-ansicht.ts";
+
+const imJahr = (jahreswert: boolean) =>
+  messgroessennamen
+    .filter((name) => messgroessen[name].jahreswert === jahreswert)
+    .map((name) => ({ value: name, label: messgroessen[name].name }));
+
+export const messgroessenwahl = [
+  { group: "Am Stichtag", options: imJahr(false) },
+  { group: "Für das ganze Förderjahr", options: imJahr(true) },
+];
 
 export function LandFilter({
   ansicht,
   bezirke,
+  heute,
 }: {
   ansicht: ReturnType<typeof useLandAnsicht>;
   bezirke: readonly string[];
+  heute: string;
 }) {
   const { setze } = ansicht;
   return (
-    <Grid minColumn="8.75rem">
+    <Grid minColumn="11rem">
       <SelectField
         name="jahr"
-        label="Jahr"
+        label="Förderjahr"
         value={ansicht.jahr}
         onChange={(jahr) => setze("jahr", jahr)}
         options={ansicht.jahre.map((jahr) => ({ value: jahr, label: String(jahr) }))}
+      />
+      <SelectField
+        name="mass"
+        label="Messgröße"
+        value={ansicht.mass}
+        onChange={(mass) => setze("mass", mass)}
+        options={[
+          ...messgroessenwahl,
+          { group: "Nachweise", options: [{ value: "nachweise", label: "Nachweise nach Schritt" }] },
+        ]}
       />
       <SelectField
         name="baustein"
@@ -35,6 +58,26 @@ export function LandFilter({
         onChange={(bezirk) => setze("bezirk", bezirk)}
         options={bezirke.map((bezirk) => ({ value: bezirk, label: bezirk }))}
       />
+      <DateField
+        name="tag"
+        label="Stichtag"
+        value={ansicht.tag ?? ""}
+        min={`${ansicht.jahr}-01-01`}
+        max={heute}
+        onChange={(tag) => setze("tag", tag)}
+      />
+      {ansicht.tag !== undefined && (
+        <SelectField
+          name="wissen"
+          label="Wissensstand"
+          value={ansicht.wissen}
+          onChange={(wissen) => setze("wissen", wissen)}
+          options={[
+            { value: "heute", label: "Was heute bekannt ist" },
+            { value: "damals", label: "Was damals bekannt war" },
+          ]}
+        />
+      )}
       <SelectField
         name="ansicht"
         label="Ansicht"
@@ -53,7 +96,7 @@ export function LandFilter({
           onChange={(wert) => setze("reihenfolge", wert)}
           options={[
             { value: "name", label: "Nach Namen" },
-            { value: "unbesetzt", label: "Meiste unbesetzte zuerst" },
+            { value: "wert", label: "Höchster Wert zuerst" },
           ]}
         />
       )}

@@ -1,62 +1,70 @@
+import { messgroessen } from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
-import { Sign, Stack, TileMap, vzae, type Tile } from "@kim/ui";
-import { Fragment } from "react";
+import { Stack, TileMap, type Tile, type TileTone } from "@kim/ui";
 import { kuerzel } from "./kuerzel.ts";
-import { besetzungsquote, stellenwerte, type LandZeile } from "./land-werte.ts";
-import { nachweisstaende } from "./nachweisstand.tsx";
-import { quotenlegende, quotenstufe } from "./quotenstufe.ts";
+import { messwerte, type Landnachweis, type LandZeile } from "./land-zeile.ts";
+import { kurzanzeige, stufungVon } from "./messanzeige.ts";
+import { nachweisschritt, nachweisschritte } from "./nachweisstand.tsx";
+import type { Mass } from "./use-land-ansicht.ts";
 
 export type LandKarteProps = {
   zeilen: readonly LandZeile[];
+  nachweise: ReadonlyMap<string, Landnachweis>;
+  mass: Mass;
   baustein: Baustein | undefined;
   jahr: number;
   ziel: (zeile: LandZeile) => string;
 };
 
-export function LandKarte({ zeilen, baustein, jahr, ziel }: LandKarteProps) {
-  const tiles = zeilen.flatMap((zeile) => (zeile.kachel ? [kachel(zeile, zeile.kachel, baustein, ziel(zeile))] : []));
+type Kachelwert = { figures: string[]; tone: TileTone };
+
+/** Each of the 54 on its place, shaded by the measure; on the tile its value, so that colour is never alone. */
+export function LandKarte(props: LandKarteProps) {
+  const { zeilen, mass, jahr, ziel } = props;
+  const { werte, legende } = mass === "nachweise" ? nachNachweisen(props) : nachMessgroesse(props, mass);
+  const tiles = zeilen.flatMap((zeile): Tile[] =>
+    zeile.kachel
+      ? [
+          {
+            key: zeile.id,
+            row: zeile.kachel.zeile + 1,
+            column: zeile.kachel.spalte + 1,
+            label: zeile.name,
+            short: kuerzel(zeile),
+            to: ziel(zeile),
+            ...(werte.get(zeile.id) ?? { figures: [], tone: "neutral" }),
+          },
+        ]
+      : [],
+  );
+  const name = mass === "nachweise" ? "Nachweise nach Schritt" : messgroessen[mass].name;
   return (
     <Stack gap="s">
-      <TileMap
-        label={`Kachelkarte ${jahr}: besetzte und bewilligte Stellen in VZÄ und Stand der Jahresrechnung`}
-        tiles={tiles}
-        legend={quotenlegende}
-      />
-      <p className="kern-body kern-body--small">
-        Auf jeder Kachel: besetzte von bewilligten VZÄ. Das Zeichen am Kürzel zeigt die Jahresrechnung {jahr}:{" "}
-        {zeichenlegende}.
-      </p>
+      <TileMap label={`Kachelkarte ${jahr}: ${name} der Zuwendungsempfänger`} tiles={tiles} legend={legende} />
+      {mass !== "nachweise" && <p className="kern-body kern-body--small">{messgroessen[mass].formel}.</p>}
     </Stack>
   );
 }
 
-const zeichenlegende = (["fertig", "laeuft", "fehlgeschlagen", "offen"] as const).map((stand, stelle) => {
-  const { zeichen, wort } = nachweisstaende[stand];
-  return (
-    <Fragment key={stand}>
-      {stelle > 0 && ", "}
-      <Sign name={zeichen} /> {wort}
-    </Fragment>
+function nachMessgroesse({ zeilen, baustein }: LandKarteProps, mass: Exclude<Mass, "nachweise">) {
+  const jetzt = new Map(zeilen.map((zeile) => [zeile.id, messwerte([zeile], mass, baustein).jetzt]));
+  const { ton, legende } = stufungVon(mass, [...jetzt.values()]);
+  const werte = new Map(
+    [...jetzt].map(([id, wert]): [string, Kachelwert] => [
+      id,
+      { figures: [kurzanzeige(messgroessen[mass].einheit, wert)], tone: ton(wert) },
+    ]),
   );
-});
+  return { werte, legende };
+}
 
-function kachel(
-  zeile: LandZeile,
-  { zeile: reihe, spalte }: { zeile: number; spalte: number },
-  baustein: Baustein | undefined,
-  to: string,
-): Tile {
-  const werte = stellenwerte([zeile], baustein);
-  const { zeichen, wort } = nachweisstaende[zeile.nachweis.status];
-  return {
-    key: zeile.id,
-    row: reihe + 1,
-    column: spalte + 1,
-    label: zeile.name,
-    short: kuerzel(zeile),
-    sign: zeichen,
-    figures: [`${vzae(werte.besetztHundertstel)} von ${vzae(werte.kontingentHundertstel)}`, `Nachweis ${wort}`],
-    tone: quotenstufe(besetzungsquote(werte)),
-    to,
-  };
+function nachNachweisen({ zeilen, nachweise }: LandKarteProps) {
+  const werte = new Map(
+    zeilen.map(({ id }): [string, Kachelwert] => {
+      const { wort, ton } = nachweisschritte[nachweisschritt(nachweise.get(id)?.nachweise ?? [])];
+      return [id, { figures: [wort], tone: ton }];
+    }),
+  );
+  const legende = Object.fromEntries(Object.values(nachweisschritte).map(({ ton, wort }) => [ton, wort]));
+  return { werte, legende };
 }

@@ -1,31 +1,60 @@
+import { messgroessen, type Messgroessenname } from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
-import { KeyFigure, KeyFigures, vzae, zahl } from "@kim/ui";
-import { stellenwerte, unbesetzt, type LandZeile } from "./land-werte.ts";
-import { quoteText } from "./quotenstufe.ts";
+import { KeyFigure, KeyFigures, zahl } from "@kim/ui";
+import { messwerte, werteAus, type Landnachweis, type LandZeile } from "./land-zeile.ts";
+import { aenderung, einheitswort } from "./messanzeige.ts";
+import { Messwert } from "./Messwert.tsx";
+import { nachweisschritt } from "./nachweisstand.tsx";
+import type { Mass } from "./use-land-ansicht.ts";
 
-export function LandKennzahlen({ zeilen, baustein }: { zeilen: readonly LandZeile[]; baustein: Baustein | undefined }) {
-  const werte = stellenwerte(zeilen, baustein);
-  const mitStand = (...gesucht: LandZeile["nachweis"]["status"][]) =>
-    zeilen.filter(({ nachweis }) => gesucht.includes(nachweis.status)).length;
-  const staende = [
-    [mitStand("fehlgeschlagen"), "fehlgeschlagen"],
-    [mitStand("wartet", "laeuft"), "in Arbeit"],
-    [mitStand("offen"), "offen"],
-  ] as const;
-  const uebrige = staende.filter(([anzahl]) => anzahl > 0);
+const immer = [
+  "bewilligteStellen",
+  "besetzteStellen",
+  "besetzungsquote",
+] as const satisfies readonly Messgroessenname[];
+
+/** The totals of the recipients shown, each with its change since a year before, and how many hold a Bescheid. */
+export function LandKennzahlen({
+  zeilen,
+  nachweise,
+  mass,
+  baustein,
+  jahr,
+}: {
+  zeilen: readonly LandZeile[];
+  nachweise: readonly Landnachweis[];
+  mass: Mass;
+  baustein: Baustein | undefined;
+  jahr: number;
+}) {
+  const gezeigt: Messgroessenname[] = [...new Set([...(mass === "nachweise" ? [] : [mass]), ...immer])];
+  const mitBescheid = zeilen.filter((zeile) => werteAus([zeile], baustein).bewilligtCent > 0).length;
+  const eingereicht = nachweise.filter((n) => ["eingereicht", "abgeschlossen"].includes(nachweisschritt(n.nachweise)));
   return (
     <KeyFigures>
-      <KeyFigure label="Bewilligt" value={vzae(werte.kontingentHundertstel)} note="VZÄ" />
+      {gezeigt.map((m) => {
+        const { jetzt, davor } = messwerte(zeilen, m, baustein);
+        return (
+          <KeyFigure
+            key={m}
+            label={messgroessen[m].name}
+            value={
+              <Messwert
+                mass={m}
+                titel={`Summe ${jahr}`}
+                werte={werteAus(zeilen, baustein)}
+                teile={() => zeilen.map((z) => ({ key: z.id, text: z.name, werte: werteAus([z], baustein) }))}
+              />
+            }
+            note={`${aenderung(messgroessen[m].einheit, jetzt, davor)}${einheitswort(m)} zum Vorjahr`}
+          />
+        );
+      })}
+      <KeyFigure label="Mit Bescheid" value={`${zahl(mitBescheid)} von ${zahl(zeilen.length)}`} note="Empfänger" />
       <KeyFigure
-        label="Besetzt"
-        value={vzae(werte.besetztHundertstel)}
-        note={`VZÄ, ${vzae(unbesetzt(werte))} unbesetzt`}
-      />
-      <KeyFigure label="Besetzungsquote" value={quoteText(werte)} note="besetzt je bewilligt" />
-      <KeyFigure
-        label="Jahresrechnungen fertig"
-        value={`${zahl(mitStand("fertig"))} von ${zahl(zeilen.length)}`}
-        note={uebrige.map(([anzahl, wort]) => `${zahl(anzahl)} ${wort}`).join(", ") || "keiner offen"}
+        label={`Nachweise ${jahr} eingereicht`}
+        value={`${zahl(eingereicht.length)} von ${zahl(nachweise.filter((n) => n.nachweise.length > 0).length)}`}
+        note="Empfänger mit allen Nachweisen"
       />
     </KeyFigures>
   );

@@ -1,6 +1,7 @@
+import { landsumme, type Bausteinwerte } from "@kim/domain/landesstand";
 import { euro, KeyFigure, KeyFigures, Section, zeitpunkt } from "@kim/ui";
-import type { LandZeile } from "./land-werte.ts";
-import { NachweisBadge, type Nachweisstand } from "./nachweisstand.tsx";
+import type { Landnachweis } from "./land-zeile.ts";
+import { ErgebnisBadge, nachweisworte, type Ergebnisstand } from "./nachweisstand.tsx";
 
 const saetze = {
   fertig: "Das Jahresergebnis ist berechnet und als Dokument abgelegt.",
@@ -8,30 +9,33 @@ const saetze = {
   wartet: "Das Jahresergebnis wird gerade berechnet.",
   fehlgeschlagen: "Die letzte Berechnung ist fehlgeschlagen. Der Grund steht beim Jahreslauf.",
   offen: "Das Jahresergebnis ist noch nicht berechnet.",
-} as const satisfies Record<Nachweisstand, string>;
+} as const satisfies Record<Ergebnisstand, string>;
 
+/** The money of the year and where its proofs are. */
 export function LandNachweis({
   nachweis,
-  rechnung,
+  bausteine,
   jahr,
-}: Pick<LandZeile, "nachweis" | "rechnung"> & { jahr: number }) {
-  const { status, berechnetAm } = nachweis;
+}: {
+  nachweis: Landnachweis | undefined;
+  bausteine: readonly Bausteinwerte[];
+  jahr: number;
+}) {
+  const stand = nachweis?.ergebnis ?? "offen";
+  const werte = landsumme(bausteine);
   return (
-    <Section title={`Jahresrechnung ${jahr}`} actions={<NachweisBadge stand={status} />}>
+    <Section title={`Geld und Nachweise ${jahr}`} actions={<ErgebnisBadge stand={stand} />}>
+      <KeyFigures>
+        <KeyFigure label="Bewilligt" value={euro(werte.bewilligtCent)} />
+        <KeyFigure label="Ausgezahlt" value={euro(werte.ausgezahltCent)} />
+        <KeyFigure label="Ausgegeben" value={euro(werte.ausgegebenCent)} />
+        <KeyFigure label="Förderfähig" value={euro(werte.foerderfaehigCent)} />
+        <KeyFigure label="Erwartete Rückzahlung" value={euro(werte.rueckzahlungCent)} />
+      </KeyFigures>
       <p>
-        {saetze[status]}
-        {berechnetAm && ` Berechnet am ${zeitpunkt(berechnetAm)}.`}
+        Nachweise: {nachweisworte(nachweis?.nachweise ?? [])}. {saetze[stand]}
+        {nachweis?.berechnetAm && ` Berechnet am ${zeitpunkt(nachweis.berechnetAm)}.`}
       </p>
-      {rechnung && (
-        <KeyFigures>
-          <KeyFigure label="Plan" value={euro(rechnung.planCent)} />
-          <KeyFigure label="Förderfähig" value={euro(rechnung.foerderfaehigCent)} />
-          <KeyFigure label="Rückzahlung" value={euro(rechnung.rueckzahlungCent)} />
-        </KeyFigures>
-      )}
-      {rechnung?.veraltet && (
-        <p>Seit der letzten Berechnung wurde etwas eingetragen; die Zahlen folgen in wenigen Sekunden.</p>
-      )}
     </Section>
   );
 }

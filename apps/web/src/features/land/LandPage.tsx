@@ -1,5 +1,6 @@
-import { DemoBadge, datum, EmptyState, LinkButton, LoadingState, PageHeader, Stack } from "@kim/ui";
-import { useQuery } from "@tanstack/react-query";
+import { heuteInBerlin } from "@kim/domain/grundlagen";
+import { DemoBadge, EmptyState, LinkButton, LoadingState, Notice, PageHeader, Stack, datum, zeitpunkt } from "@kim/ui";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
@@ -10,47 +11,57 @@ import { LandKarte } from "./LandKarte.tsx";
 import { LandKennzahlen } from "./LandKennzahlen.tsx";
 import { LandKommunen } from "./LandKommunen.tsx";
 import { LandTabelle } from "./LandTabelle.tsx";
-import type { LandZeile } from "./land-werte.ts";
+import type { Landuebersicht, LandZeile } from "./land-zeile.ts";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
+import { useLandfrische } from "./use-landfrische.ts";
 
 export default function LandPage() {
   const trpc = useTRPC();
   const { rechte } = useSession();
   const erlaubt = rechte.includes("land:lesen");
   const ansicht = useLandAnsicht();
-  const { jahr, baustein, bezirk } = ansicht;
+  const { jahr, mass, baustein, bezirk, frage } = ansicht;
   usePageTitle(`Landesübersicht ${jahr}`);
-  const uebersicht = useQuery({ ...trpc.land.uebersicht.queryOptions({ jahr }), enabled: erlaubt });
+  useLandfrische(erlaubt);
+  const uebersicht = useQuery({
+    ...trpc.land.uebersicht.queryOptions(frage),
+    enabled: erlaubt,
+    placeholderData: keepPreviousData,
+  });
+  const nachweise = useQuery({ ...trpc.land.nachweise.queryOptions({ jahr }), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
 
   const alle = uebersicht.data?.empfaenger ?? [];
   const bezirke = [...new Set(alle.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();
   const zeilen = alle.filter(({ regierungsbezirk }) => bezirk === undefined || regierungsbezirk === bezirk);
+  const gezeigt = {
+    nachweise: new Map((nachweise.data ?? []).map((n) => [n.organisationId, n])),
+    mass,
+    baustein,
+    jahr,
+    reihenfolge: ansicht.reihenfolge,
+    ziel: ({ ags }: LandZeile) => `/land/${ags}${ansicht.abfrage}`,
+  };
   const die54 = zeilen.filter(({ kreis }) => kreis === null);
   const kommunen = zeilen.filter(({ kreis }) => kreis !== null);
-  const ziel = ({ ags }: LandZeile) => `/land/${ags}${ansicht.abfrage}`;
+  const ids = new Set<string>(zeilen.map(({ id }) => id));
   return (
     <Stack gap="l">
       <PageHeader
         title={`Landesübersicht ${jahr}`}
         badges={alle.some(({ demodaten }) => demodaten) && <DemoBadge />}
-        lead={
-          uebersicht.data && (
-            <>
-              Bewilligte und besetzte Stellen am {datum(uebersicht.data.stichtag)}.
-              {herkunft(alle.filter(({ kreis }) => kreis === null))}
-            </>
-          )
-        }
+        lead={uebersicht.data && <Stand uebersicht={uebersicht.data} />}
         actions={
-          rechte.includes("land:jahreslauf") && (
-            <LinkButton to={`/land/jahreslauf?jahr=${jahr}`}>Zum Jahreslauf {jahr}</LinkButton>
-          )
+          <>
+            <LinkButton to={`/land/verlauf${ansicht.abfrage}`}>Verlauf</LinkButton>
+            <LinkButton to={`/land/vergleich${ansicht.abfrage}`}>Vergleich</LinkButton>
+          </>
         }
       />
-      <LandFilter ansicht={ansicht} bezirke={bezirke} />
+      <LandFilter ansicht={ansicht} bezirke={bezirke} heute={heuteInBerlin(new Date())} />
       {uebersicht.isPending && <LoadingState lines={10} />}
       {uebersicht.isError && <QueryError query={uebersicht} />}
+      {uebersicht.data && <Wissenshinweis uebersicht={uebersicht.data} />}
       {uebersicht.isSuccess && zeilen.length === 0 && (
         <EmptyState
           title="Hier gibt es keine Zuwendungsempfänger"
@@ -61,24 +72,45 @@ export default function LandPage() {
       )}
       {zeilen.length > 0 && (
         <>
-          <LandKennzahlen zeilen={zeilen} baustein={baustein} />
+          <LandKennzahlen
+            zeilen={zeilen}
+            nachweise={(nachweise.data ?? []).filter(({ organisationId }) => ids.has(organisationId))}
+            mass={mass}
+            baustein={baustein}
+            jahr={jahr}
+          />
           {ansicht.ansicht === "karte" ? (
-            <LandKarte zeilen={die54} baustein={baustein} jahr={jahr} ziel={ziel} />
+            <LandKarte zeilen={die54} {...gezeigt} />
           ) : (
-            <LandTabelle zeilen={die54} baustein={baustein} jahr={jahr} reihenfolge={ansicht.reihenfolge} ziel={ziel} />
+            <LandTabelle zeilen={die54} {...gezeigt} />
           )}
-          {kommunen.length > 0 && (
-            <LandKommunen
-              zeilen={kommunen}
-              baustein={baustein}
-              jahr={jahr}
-              reihenfolge={ansicht.reihenfolge}
-              ziel={ziel}
-            />
-          )}
+          {kommunen.length > 0 && <LandKommunen zeilen={kommunen} {...gezeigt} />}
         </>
       )}
     </Stack>
+  );
+}
+
+/** As of when the figures are, and what they are. */
+function Stand({ uebersicht: { tag, bekannt, berechnetAm, offen, empfaenger } }: { uebersicht: Landuebersicht }) {
+  const wissen = bekannt === null ? "nach allem, was heute bekannt ist" : "wie es an diesem Tag bekannt war";
+  return (
+    <>
+      Stand am {datum(tag)}, {wissen}.{berechnetAm && ` Zuletzt berechnet am ${zeitpunkt(berechnetAm)}.`}
+      {offen > 0 && ` ${offen === 1 ? "Ein Empfänger wird" : `${offen} Empfänger werden`} gerade neu berechnet.`}
+      {herkunft(empfaenger.filter(({ kreis }) => kreis === null))}
+    </>
+  );
+}
+
+function Wissenshinweis({ uebersicht: { bekannt, bekanntAb, tag } }: { uebersicht: Landuebersicht }) {
+  if (bekannt === null || (bekanntAb !== null && tag >= bekanntAb)) return null;
+  return (
+    <Notice tone="info" title="So weit reicht das Wissen der Plattform nicht zurück">
+      {bekanntAb === null
+        ? "Die Plattform hat noch nichts berechnet."
+        : `Die Plattform kennt den Wissensstand ab dem ${datum(bekanntAb)}. Wählen Sie einen späteren Stichtag oder „Was heute bekannt ist“.`}
+    </Notice>
   );
 }
 

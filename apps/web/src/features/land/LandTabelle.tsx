@@ -1,33 +1,28 @@
-import type { Baustein } from "@kim/domain/stelle";
-import { Badge, euro, Table, TextLink, vzae, type Column } from "@kim/ui";
-import { stellenwerte, unbesetzt, type LandZeile, type Stellenwerte } from "./land-werte.ts";
-import { NachweisBadge } from "./nachweisstand.tsx";
-import { quoteText } from "./quotenstufe.ts";
-import type { LandAnsicht } from "./use-land-ansicht.ts";
+import { messgroessen, type Messgroessenname } from "@kim/domain/landesstand";
+import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
+import { Badge, Table, TextLink, type Column } from "@kim/ui";
+import { messwerte, werteAus, type Landnachweis, type LandZeile } from "./land-zeile.ts";
+import { aenderung, anzeige } from "./messanzeige.ts";
+import { Messwert } from "./Messwert.tsx";
+import { ErgebnisBadge, nachweisworte } from "./nachweisstand.tsx";
+import type { Mass, LandAnsicht } from "./use-land-ansicht.ts";
 
 export type LandTabelleProps = {
   zeilen: readonly LandZeile[];
+  nachweise: ReadonlyMap<string, Landnachweis>;
+  mass: Mass;
   baustein: Baustein | undefined;
   jahr: number;
   reihenfolge: LandAnsicht["reihenfolge"];
   ziel: (zeile: LandZeile) => string;
 };
 
-export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandTabelleProps) {
-  const werte = (zeile: LandZeile) => stellenwerte([zeile], baustein);
-  const gesamt = stellenwerte(zeilen, baustein);
-  const vzaeSpalte = (key: string, header: string, wert: (werte: Stellenwerte) => number): Column<LandZeile> => ({
-    key,
-    header,
-    numeric: true,
-    cell: (zeile) => vzae(wert(werte(zeile))),
-    footer: vzae(wert(gesamt)),
-  });
-  const foerderfaehig = zeilen.reduce((summe, { rechnung }) => summe + (rechnung?.foerderfaehigCent ?? 0), 0);
-  const geordnet =
-    reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => unbesetzt(werte(b)) - unbesetzt(werte(a)));
-
+/** The figures of the map as a table: the measure with its change, and beside it what it is read with. */
+export function LandTabelle(props: LandTabelleProps) {
+  const { zeilen, mass, baustein, jahr, reihenfolge, ziel } = props;
   const inKreisen = zeilen.some(({ kreis }) => kreis !== null);
+  const wert = (zeile: LandZeile) => (mass === "nachweise" ? null : messwerte([zeile], mass, baustein).jetzt) ?? -1;
+  const geordnet = reihenfolge === "name" ? zeilen : zeilen.toSorted((a, b) => wert(b) - wert(a));
   const columns: Column<LandZeile>[] = [
     {
       key: "name",
@@ -37,40 +32,91 @@ export function LandTabelle({ zeilen, baustein, jahr, reihenfolge, ziel }: LandT
       footer: "Summe",
     },
     inKreisen ? kreisspalte : herkunftspalte,
-    vzaeSpalte("bewilligt", "Bewilligt", (w) => w.kontingentHundertstel),
-    vzaeSpalte("eingerichtet", "Eingerichtet", (w) => w.stellenHundertstel),
-    vzaeSpalte("besetzt", "Besetzt", (w) => w.besetztHundertstel),
-    vzaeSpalte("weitergeleitet", "Weitergeleitet", (w) => w.weitergeleitetHundertstel),
-    {
-      key: "quote",
-      header: "Quote",
-      numeric: true,
-      cell: (zeile) => quoteText(werte(zeile)),
-      footer: quoteText(gesamt),
-    },
-    {
-      key: "nachweis",
-      header: `Nachweis ${jahr}`,
-      cell: ({ nachweis }) => <NachweisBadge stand={nachweis.status} />,
-      footer: "",
-    },
-    {
-      key: "foerderfaehig",
-      header: "Förderfähig",
-      numeric: true,
-      cell: ({ rechnung }) => (rechnung ? euro(rechnung.foerderfaehigCent) : "–"),
-      footer: euro(foerderfaehig),
-    },
+    ...(mass === "nachweise" ? nachweisspalten(props) : massspalten(props, mass)),
   ];
+  const name = mass === "nachweise" ? "Nachweise nach Schritt" : messgroessen[mass].name;
   return (
     <Table
-      caption={`${inKreisen ? "Kommunen: " : ""}Stellen in VZÄ und Jahresrechnungen ${jahr}; förderfähig über alle Bausteine`}
+      caption={`${inKreisen ? "Kommunen: " : ""}${name} ${jahr}`}
       columns={columns}
       rows={geordnet}
       rowKey={({ id }) => id}
     />
   );
 }
+
+// Beside a measure stand the posts, which say how large a recipient is.
+const begleitend = ["bewilligteStellen", "besetzteStellen"] as const satisfies readonly Messgroessenname[];
+
+function massspalten(
+  { zeilen, baustein, jahr }: LandTabelleProps,
+  mass: Exclude<Mass, "nachweise">,
+): Column<LandZeile>[] {
+  const { name, einheit } = messgroessen[mass];
+  const gesamt = messwerte(zeilen, mass, baustein);
+  const spalte = (m: Messgroessenname): Column<LandZeile> => ({
+    key: m,
+    header: messgroessen[m].name,
+    numeric: true,
+    cell: (zeile) => (
+      <Messwert
+        mass={m}
+        titel={`${zeile.name} ${jahr}`}
+        werte={werteAus([zeile], baustein)}
+        teile={() => jeBaustein(zeile, baustein)}
+      />
+    ),
+    footer: (
+      <Messwert
+        mass={m}
+        titel={`Summe ${jahr}`}
+        werte={werteAus(zeilen, baustein)}
+        teile={() => zeilen.map((z) => ({ key: z.id, text: z.name, werte: werteAus([z], baustein) }))}
+      />
+    ),
+  });
+  return [
+    spalte(mass),
+    {
+      key: "vorjahr",
+      header: `${name} ${jahr - 1}`,
+      numeric: true,
+      cell: (zeile) => anzeige(einheit, messwerte([zeile], mass, baustein).davor),
+      footer: anzeige(einheit, gesamt.davor),
+    },
+    {
+      key: "aenderung",
+      header: "Änderung",
+      numeric: true,
+      cell: (zeile) => {
+        const { jetzt, davor } = messwerte([zeile], mass, baustein);
+        return aenderung(einheit, jetzt, davor);
+      },
+      footer: aenderung(einheit, gesamt.jetzt, gesamt.davor),
+    },
+    ...begleitend.filter((m) => m !== mass).map(spalte),
+  ];
+}
+
+const jeBaustein = (zeile: LandZeile, baustein: Baustein | undefined) =>
+  zeile.bausteine
+    .filter((b) => baustein === undefined || b.baustein === baustein)
+    .map((werte) => ({ key: String(werte.baustein), text: bausteinNamen[werte.baustein], werte }));
+
+const nachweisspalten = ({ nachweise, jahr }: LandTabelleProps): Column<LandZeile>[] => [
+  {
+    key: "nachweise",
+    header: `Nachweise ${jahr}`,
+    cell: ({ id }) => nachweisworte(nachweise.get(id)?.nachweise ?? []),
+    footer: "",
+  },
+  {
+    key: "ergebnis",
+    header: `Jahresrechnung ${jahr}`,
+    cell: ({ id }) => <ErgebnisBadge stand={nachweise.get(id)?.ergebnis ?? "offen"} />,
+    footer: "",
+  },
+];
 
 const kreisspalte: Column<LandZeile> = { key: "kreis", header: "Kreis", cell: ({ kreis }) => kreis, footer: "" };
 const herkunftspalte: Column<LandZeile> = {

@@ -1,4 +1,4 @@
-import { Section, TileMap, vzae, type Tile, type TileTone } from "@kim/ui";
+import { Section, TileMap, vzae, type Tile, type TileLevel, type TileTone } from "@kim/ui";
 import type { Uebersicht } from "./uebersicht-ansicht.ts";
 
 type Kommune = Uebersicht["kommunen"][number];
@@ -9,7 +9,7 @@ const legende = {
   danger: "ganz vakant",
   info: "nur angeboten oder über eine andere Kommune",
   neutral: "keine Stelle",
-} as const satisfies Record<TileTone, string>;
+} as const satisfies Record<Exclude<TileTone, TileLevel>, string>;
 
 /** The Kommunen of the Kreis with what they hold of its posts; a tile leads to their rows. */
 export function KommunenKarte({ kommunen }: { kommunen: readonly Kommune[] }) {

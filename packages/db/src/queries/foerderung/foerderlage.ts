@@ -1,6 +1,6 @@
 import type { PlainDate } from "@kim/domain/grundlagen";
 import type { Einnahme } from "@kim/domain/ausgabe";
-import type { Auszahlung } from "@kim/domain/mittelabruf";
+import type { Auszahlung, Mittelabruf } from "@kim/domain/mittelabruf";
 import { zusatzJeJahr } from "@kim/domain/stelle";
 import {
   geltendeFassung,
@@ -24,9 +24,10 @@ import { getOrganisation } from "../organisation.ts";
 import { listZusatzstellen } from "../stelle/zusatzstelle.ts";
 
 /** With what a page says about it: what was entered for the year, and the number of the Fassung that is published. */
-export type GeladeneLage = Omit<Rechnungslage, "auszahlungen" | "einnahmen" | keyof Kettenwerte> &
+export type GeladeneLage = Omit<Rechnungslage, "abrufe" | "auszahlungen" | "einnahmen" | keyof Kettenwerte> &
   Kettenwerte & {
     organisation: { demodaten: boolean };
+    abrufe: readonly Mittelabruf[];
     auszahlungen: readonly Auszahlung[];
     einnahmen: readonly Einnahme[];
     angaben: Foerderangaben;

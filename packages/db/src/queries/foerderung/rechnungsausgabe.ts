@@ -10,16 +10,16 @@ import type { TenantTx } from "../../scope/tenant-tx.ts";
 export async function listRechnungsausgaben(tx: TenantTx, jahr: number): Promise<Rechnungsausgabe[]> {
   const eigene = sql`jahr = ${jahr}
     and (eigentuemer_id = ${tx.tenantId} or (tenant_id = ${tx.tenantId} and eigentuemer_id is null))`;
-  // Measures come as their sum, except those that a rule asks about one by one (R15, R21): thousands of rows take
+  // Measures come as their sum of each month, except those that a rule asks about one by one (R15, R21): thousands of rows take
   // longer to read than all figures of the year to compute.
   const einzeln = sql`(art <> 'massnahme' or massnahme_art = 'produkt' or datum < ${programmbeginn})`;
   const rows = await tx.execute<Ausgabezeile>(sql`
     select id, tenant_id, art, bezeichnung, datum, betrag_cent, vorsteuer_cent, stelle_id, weiterleitung_id, monat,
       massnahme_art, bedarf_id, tag_art, tage from kim.ausgabe where ${eigene} and ${einzeln}
     union all
-    select min(id::text)::uuid, tenant_id, art, min(bezeichnung), min(datum), sum(betrag_cent), sum(vorsteuer_cent),
+    select min(id::text)::uuid, tenant_id, art, min(bezeichnung), max(datum), sum(betrag_cent), sum(vorsteuer_cent),
       null, null, null, massnahme_art, null, null, null from kim.ausgabe where ${eigene} and not ${einzeln}
-    group by tenant_id, art, massnahme_art`);
+    group by tenant_id, art, massnahme_art, date_trunc('month', datum)`);
   return rows.map((row) => ({
     id: row.id,
     jahr,

@@ -5,13 +5,14 @@ import {
   rechnungsfassung,
   Rechnungsstand,
   rechnungsstandDer,
-  type Rechnungslage,
 } from "@kim/domain/jahresrechnung";
+import { keinLandesstand, landesstandDer, type Landesstand } from "@kim/domain/landesstand";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { rechnungsmarke, rechnungsstand } from "../../schema/rechnungsstand.ts";
 import type { Reading, Tx } from "../../scope/scope.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 import { loadRechnungslage } from "./foerderlage.ts";
+import { recordLandesstand } from "./landesstand.ts";
 
 /**
  * Computes the marked years of the tenant anew and takes their marks away; answers how many years it computed. With
@@ -29,12 +30,16 @@ export async function fortschreibeRechnungsstand(
   const jahre = rechenjahre(heute).filter((jahr) => alle || marken.some((m) => m.vonJahr <= jahr && jahr <= m.bisJahr));
   // While one year is computed, the database reads the next one.
   let naechste = geladen(tx, jahre[0], heute);
+  const landesstaende: { jahr: number; stand: Landesstand }[] = [];
   for (const [i, jahr] of jahre.entries()) {
     const lage = await naechste;
     naechste = geladen(tx, jahre[i + 1], heute);
     naechste.catch(() => {}); // told when its turn comes, where the year before it did not fail
-    await recordRechnungsstand(tx, jahr, lage, now, heute);
+    const rechnung = lage && berechneJahresrechnung(lage);
+    await recordRechnungsstand(tx, jahr, rechnung && rechnungsstandDer(rechnung, lage), now, heute);
+    landesstaende.push({ jahr, stand: rechnung ? landesstandDer(lage, rechnung) : keinLandesstand });
   }
+  await recordLandesstand(tx, landesstaende, heute);
   if (marken.length > 0)
     await tx.delete(rechnungsmarke).where(
       and(
@@ -58,16 +63,16 @@ const geladen = async (tx: TenantTx, jahr: number | undefined, heute: PlainDate)
 async function recordRechnungsstand(
   tx: TenantTx,
   jahr: number,
-  lage: Rechnungslage | undefined,
+  stand: Rechnungsstand | undefined,
   now: Date,
   heute: PlainDate,
 ): Promise<void> {
-  if (!lage) {
+  if (!stand) {
     const dieser = and(eq(rechnungsstand.tenantId, tx.tenantId), eq(rechnungsstand.jahr, jahr));
     await tx.delete(rechnungsstand).where(dieser);
     return;
   }
-  const werte = { werte: rechnungsstandDer(berechneJahresrechnung(lage), lage), stand: heute, berechnetAm: now };
+  const werte = { werte: stand, stand: heute, berechnetAm: now };
   await tx
     .insert(rechnungsstand)
     .values({ tenantId: tx.tenantId, jahr, ...werte })

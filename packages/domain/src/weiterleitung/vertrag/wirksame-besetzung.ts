@@ -17,7 +17,7 @@ type Besetzt = Pick<Besetzung | Kettenbesetzung, "weiterleitungId"> & Anteil;
  *   (`besetzteAnteile`).
  * - A post: the part its owner keeps and its contracts of the first level together (`wirksameBesetzung`).
  *
- * Where the database sums (kim.kette_besetzung, kim.kette, kim.land_bausteine, the list of posts), it follows this.
+ * Where the database sums (kim.kette_besetzung, kim.kette, the list of posts), it follows this.
  */
 export const besetzteAnteile = (w: Umfang, besetzt: readonly Anteil[]): Anteil[] =>
   weiterleitungsanteile(w).flatMap((stufe) =>

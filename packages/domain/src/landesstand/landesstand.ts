@@ -1,0 +1,82 @@
+import { monatsbeginn, monatsende } from "../ausgabe/ausgabe-angaben.ts";
+import type { Cent } from "../grundlagen/geld.ts";
+import { tageVonBis } from "../grundlagen/plain-date.ts";
+import { hundertstelTage, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
+import type { Jahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
+import type { Baustein } from "../stelle/stelle.ts";
+import { geldbewegungen, type DatierteLage, type Geldbewegung } from "./geldbewegung.ts";
+import { alleBausteine, stellenbestaende, stellenschritte, type Stellenschritt } from "./stellenschritt.ts";
+
+/** Figures of a year that follow from everything known of it; they belong to no day of it. In cents. */
+export type Jahreswert = {
+  baustein: Baustein;
+  prognoseCent: Cent;
+  foerderfaehigCent: Cent;
+  mehrkostenCent: Cent;
+  rueckzahlungCent: Cent;
+};
+
+/** C1 of a month, in hundredths of a VZÄ: granted on its last day, the others by the days on which they were so. */
+export type Monatswert = {
+  baustein: Baustein;
+  monat: number;
+  bewilligtHundertstel: number;
+  eingerichtetHundertstel: number;
+  besetztHundertstel: number;
+  weitergeleitetHundertstel: number;
+};
+
+/** A body and year as the state sees it: sums, days and ids of bodies; no post, no person, no text. */
+export type Landesstand = {
+  stellen: Stellenschritt[];
+  geld: Geldbewegung[];
+  jahr: Jahreswert[];
+  monate: Monatswert[];
+};
+
+/** Of a year without published conditions. */
+export const keinLandesstand: Landesstand = { stellen: [], geld: [], jahr: [], monate: [] };
+
+export const landesstandDer = (lage: DatierteLage, { bausteine }: Pick<Jahresrechnung, "bausteine">): Landesstand => ({
+  stellen: stellenschritte(lage),
+  geld: geldbewegungen(lage),
+  jahr: bausteine
+    .map(({ baustein, prognoseCent, foerderfaehigCent, mehrkostenCent, rueckzahlungCent }) => ({
+      baustein,
+      prognoseCent,
+      foerderfaehigCent,
+      mehrkostenCent,
+      rueckzahlungCent,
+    }))
+    .filter((wert) => wert.prognoseCent + wert.foerderfaehigCent + wert.mehrkostenCent + wert.rueckzahlungCent > 0),
+  monate: monatswerte(lage),
+});
+
+function monatswerte(lage: DatierteLage): Monatswert[] {
+  const bestaende = stellenbestaende(lage);
+  return alleBausteine.flatMap((baustein) => {
+    const eigene = bestaende.filter((bestand) => bestand.baustein === baustein);
+    const weitergeleitet = eigene.filter(({ arbeitgeberId }) => arbeitgeberId !== lage.organisation.id);
+    return Array.from({ length: 12 }, (_, i) => i + 1)
+      .map((monat): Monatswert => {
+        const fenster = { von: monatsbeginn(lage.jahr, monat), bis: monatsende(lage.jahr, monat) };
+        const imMittel = (anteile: readonly Anteil[]) => monatsmittel(anteile, fenster);
+        return {
+          baustein,
+          monat,
+          bewilligtHundertstel: summeAm(
+            eigene.flatMap(({ bewilligt }) => bewilligt),
+            fenster.bis,
+          ),
+          eingerichtetHundertstel: imMittel(eigene.flatMap(({ eingerichtet }) => eingerichtet)),
+          besetztHundertstel: imMittel(eigene.flatMap(({ besetzt }) => besetzt)),
+          weitergeleitetHundertstel: imMittel(weitergeleitet.flatMap(({ eingerichtet }) => eingerichtet)),
+        };
+      })
+      .filter((wert) => wert.bewilligtHundertstel + wert.eingerichtetHundertstel + wert.besetztHundertstel > 0);
+  });
+}
+
+/** C1: share × days ÷ days of the month, half up. */
+const monatsmittel = (anteile: readonly Anteil[], fenster: { von: Anteil["von"]; bis: Anteil["von"] }): number =>
+  Math.round(hundertstelTage(anteile, fenster) / tageVonBis(fenster.von, fenster.bis));
