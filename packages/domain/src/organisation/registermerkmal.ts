@@ -59,8 +59,7 @@ export function merkmalstandAm(merkmale: readonly Merkmal[], art: Merkmalart, ta
 }
 
 /** Facts are kept of Kreise, towns and Kommunen, never of Träger or the state's offices. */
-export const hatMerkmale = (art: OrganisationArt): boolean =>
-  istKommune(art);
+export const hatMerkmale = (art: OrganisationArt): boolean => istKommune(art);
 
 /** How a refusal that rests on the register ends: who can mend it, and where. */
 export const berichtigung = "Bitte das Merkmal belegen: Die Bezirksregierung kann das im Register berichtigen.";

@@ -61,8 +61,10 @@ export type EinsichtWiderrufen = { type: "EinsichtWiderrufen" };
 
 /** A body lets somebody read its proofs who has no part in them, from today on and for a limited time. */
 export function decidePruefeinsicht(
-  { jahre: _, ...eingabe }: Pick<PruefeinsichtEingabe, "von" | "bis"> &
-    Partial<Pick<PruefeinsichtEingabe, "jahre" | "empfaenger">>,
+  {
+    jahre: _,
+    ...eingabe
+  }: Pick<PruefeinsichtEingabe, "von" | "bis"> & Partial<Pick<PruefeinsichtEingabe, "jahre" | "empfaenger">>,
   lage: { art: OrganisationArt; person: Pruefperson; gewaehrendId: BenutzerId; heute: PlainDate },
 ): Decision<EinsichtGewaehrt, PruefeinsichtRefusal> {
   const { art, person, gewaehrendId, heute } = lage;

@@ -1,3 +1,4 @@
+export * from "./fassungsstand.ts";
 export * from "./gewaehrung.ts";
 export * from "./pruefeinsicht-refusal.ts";
 export * from "./pruefeinsicht.ts";

@@ -27,7 +27,8 @@ export const pruefeinsichtRefusalTexte: Saetze<PruefeinsichtRefusal> = {
   "einsicht-sich-selbst": () => "Niemand gewährt sich selbst Einsicht. Bitte eine andere Person darum bitten.",
   "einsicht-nur-eigene": () =>
     "Die örtliche Rechnungsprüfung liest die Nachweise des eigenen Hauses. Bitte keine anderen Empfänger wählen.",
-  "einsicht-beginnt-zu-frueh": (r) => `Einsicht beginnt frühestens heute, am ${alsDatum(r.heute)}. Bitte den Tag ändern.`,
+  "einsicht-beginnt-zu-frueh": (r) =>
+    `Einsicht beginnt frühestens heute, am ${alsDatum(r.heute)}. Bitte den Tag ändern.`,
   "einsicht-endet-vor-beginn": (r) =>
     `Die Einsicht beginnt am ${alsDatum(r.von)}. Bitte keinen früheren letzten Tag angeben.`,
   "einsicht-zu-lang": (r) =>

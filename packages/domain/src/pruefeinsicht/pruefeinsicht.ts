@@ -23,7 +23,8 @@ export function gewaehrteArt(art: OrganisationArt): Pruefeinsichtart | null {
 
 /** What happened to it later. The latest `bis` counts; a withdrawal ends it at once. */
 export type Pruefeinsichtvorgang = { grund: string; am: string; vonName: string } & (
-  { art: "verlaengert"; bis: PlainDate } | { art: "widerrufen"; bis: null }
+  | { art: "verlaengert"; bis: PlainDate }
+  | { art: "widerrufen"; bis: null }
 );
 
 /**

@@ -36,8 +36,7 @@ export const jahresabschlussRefusalTexte: Saetze<JahresabschlussRefusal> = {
 };
 
 /** Who keeps books by the KomHVO. */
-export const hatRat = (art: OrganisationArt): boolean =>
-  istKommune(art);
+export const hatRat = (art: OrganisationArt): boolean => istKommune(art);
 
 /** R38, R109: entered by the body itself, once it is decided; entered again where the first day was wrong. */
 export function decideJahresabschluss(
