@@ -45,7 +45,7 @@ import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitun
 import { weiterleitungDokumentRouter } from "./features/weiterleitung/weiterleitung-dokument.router.ts";
 import { registerRouters } from "./features/register/register.router.ts";
 import { pruefeinsichtRouters } from "./features/pruefeinsicht/pruefeinsicht.router.ts";
-import { pruefnachweisRouters } from "./features/pruefeinsicht/pruefnachweis.router.ts";
+import { pruefnachweisRouters } from "./features/nachweis/einsicht/pruefnachweis.router.ts";
 import { zeichnungsbefugnisRouters } from "./features/zeichnung/zeichnungsbefugnis.router.ts";
 import { router } from "./shell/trpc.ts";
 

@@ -32,10 +32,10 @@ import {
   PruefnotizEingabe,
 } from "@kim/domain/pruefeinsicht";
 import { z } from "zod";
-import type { Person } from "../../shell/session.ts";
-import { akteurAus } from "../../shell/beteiligte.ts";
-import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
-import { nachweisView } from "../nachweis/nachweis-view.ts";
+import type { Person } from "../../../shell/session.ts";
+import { akteurAus } from "../../../shell/beteiligte.ts";
+import { accepted, once, procedure, Repeated, router } from "../../../shell/trpc.ts";
+import { nachweisView } from "../nachweis-view.ts";
 
 const pruefnachweisRouter = router({
   /** What this auditor is let into today, and every Einsicht he was granted: also those that ended, to say so. */
@@ -57,13 +57,13 @@ const pruefnachweisRouter = router({
     .query(({ ctx, input }) =>
       ctx.asEinsicht(async (tx) => {
         const { geberId, akte } = await loadPruefakte(tx, input);
-        const { art, jahr, baustein } = akte.nachweis;
+        const { art, jahr, baustein, inhaberName } = akte.nachweis;
         await recordEinsichtnahme(tx, geberId, {
           am: ctx.now,
           benutzerId: ctx.person.benutzerId,
           benutzerName: ctx.person.name,
           befehl: "pruefnachweis.gelesen",
-          eingabe: { ...input, was: `${nachweisartNamen[art]} ${jahr}, Baustein ${baustein}` },
+          eingabe: { ...input, was: `${nachweisartNamen[art]} ${jahr}, Baustein ${baustein}, ${inhaberName}` },
         });
         return {
           ansicht: await nachweisView(tx, akte, akteurAus(ctx.person)),

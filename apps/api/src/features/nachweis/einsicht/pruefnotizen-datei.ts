@@ -16,8 +16,8 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import { sheet, workbook, xlsxType } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { answerErrors, ohneDokument, parsed, visitor, type OnError } from "../../shell/dateizugang.ts";
-import type { Deps } from "../../shell/trpc.ts";
+import { answerErrors, ohneDokument, parsed, visitor, type OnError } from "../../../shell/dateizugang.ts";
+import type { Deps } from "../../../shell/trpc.ts";
 
 const Gefragt = z.strictObject({ einsichtId: PruefeinsichtId });
 
