@@ -59,7 +59,7 @@ export async function schreibePruefeinsichten(tx: Tx, heute: PlainDate): Promise
   });
   await notiere(tx, warendorf, { geber: warendorf, einsicht: eigene, baustein: 2, wer: rpa, am: am(-5) }, [
     ["allgemein", "Zahlen der Fassung mit dem Haushalt abgeglichen, keine Abweichung."],
-    ["feld:erfolg", "Belege zur Vertretung im Herbst beim Fachamt anfordern."],
+    ["feld:kassenzeichen", "Kein Kassenzeichen, weil nichts zurückzuzahlen ist; mit der Kämmerei bestätigt."],
   ]);
   await notiere(tx, rechnungshof, { geber: behoerde, einsicht: landesweite, baustein: 1, wer: lrh, am: am(-8) }, [
     ["allgemein", "Kürzung nach K03 nachvollziehbar; Vergleich mit anderen Kreisen offen."],

@@ -156,7 +156,7 @@ const spalten: Column<Zeile>[] = [
     header: "Ihre Prüfung",
     cell: ({ notizen, abgeschlossenAm }) => (
       <>
-        {notizen === 1 ? "1 Notiz" : `${notizen} Notizen`}
+        {notizen === 0 ? "Keine Notiz" : notizen === 1 ? "1 Notiz" : `${notizen} Notizen`}
         {abgeschlossenAm && (
           <div>
             <Badge tone="success">Abgeschlossen</Badge>
