@@ -120,7 +120,8 @@ async function notiere(
       ...(await e.execute<{ id: string; version: number }>(sql`
         select n.id, max(f.version)::int as version from kim.nachweis n
         join kim.nachweis_fassung f on f.tenant_id = n.tenant_id and f.nachweis_id = n.id
-        where n.tenant_id = ${warendorf} and n.jahr = 2024 and n.baustein = ${zu.baustein} and n.weiterleitung_id is null
+        where n.tenant_id = ${warendorf} and n.jahr = 2024 and n.baustein = ${zu.baustein}
+          and n.weiterleitung_id is null
         group by n.id`)),
     );
   });

@@ -13,7 +13,8 @@ const derKollegin = { ...eigene, einsicht: einsichtId("der Kollegin", geber) };
 const vomLand = { geber: behoerde, einsicht: einsichtId("verlängerte", behoerde), tenant: rechnungshof };
 const widerrufen = { ...vomLand, einsicht: einsichtId("widerrufene", behoerde) };
 const protokollSql = (tenant: string) => `
-  insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe) values ('${tenant}', now(), 'P', 'X', '{}')`;
+  insert into kim.protokoll (tenant_id, am, benutzer_name, befehl, eingabe)
+  values ('${tenant}', now(), 'P', 'X', '{}')`;
 
 /** Who lets auditors in, and what auditors may do with it. */
 export const auditDeeds = (): Deed[] => [...grantors(), ...authority(), ...auditors(), ...keys()];

@@ -1,5 +1,5 @@
--- nachweis.md 4.2: auditors read what was submitted, by a role of their own that steps into no body's rows: the day, the
--- person and the scope are asked anew with every statement, so that the last day ends it without a job, and a
+-- nachweis.md 4.2: auditors read what was submitted, by a role of their own that steps into no body's rows: the day,
+-- the person and the scope are asked anew with every statement, so that the last day ends it without a job, and a
 -- withdrawal at once.
 create policy pruefeinsicht_select_for_aggregates on kim.pruefeinsicht for select to kim_aggregat using (true);
 create policy pruefeinsicht_vorgang_select_for_aggregates on kim.pruefeinsicht_vorgang for select to kim_aggregat

@@ -28,8 +28,8 @@ export type Pruefeinsichtvorgang = { grund: string; am: string; vonName: string 
 );
 
 /**
- * nachweis.md 4.2: that a person reads submitted proofs, from a day to a day, both included. `jahre` null are all years;
- * `empfaenger` null are all bodies whose proofs the granting body may show: of a Kommune its own alone.
+ * nachweis.md 4.2: that a person reads submitted proofs, from a day to a day, both included. `jahre` null are all
+ * years; `empfaenger` null are all bodies whose proofs the granting body may show: of a Kommune its own alone.
  */
 export type Pruefeinsicht = {
   id: PruefeinsichtId;

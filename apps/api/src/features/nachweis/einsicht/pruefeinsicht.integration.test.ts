@@ -1,96 +1,41 @@
 import { randomUUID } from "node:crypto";
-import { organisationIdOf } from "@kim/db/seed";
-import type { Rolle } from "@kim/domain/organisation";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { demotag } from "../../../../../../tests/support/datenbank/test-database.ts";
-import { hatNachweis } from "../../../../../../tests/support/foerderung/nachweis.ts";
+import { tut } from "../../../../../../tests/support/foerderung/nachweiskette.ts";
 import {
-  bescheinigt,
-  dieBehoerde,
-  fuelltAus,
-  mitPersonen,
-  reichtEin,
-  tut,
-  type EinPapier,
-  type Nachweishaus,
-} from "../../../../../../tests/support/foerderung/nachweiskette.ts";
-import { notFound, refused, stale } from "../../../../../../tests/support/welt/answers.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../../tests/support/welt/api.ts";
-import { aKreis, aPerson } from "../../../../../../tests/support/welt/tenants.ts";
-
-type Person = Awaited<ReturnType<typeof aPerson>>;
+  eingereicht,
+  gewaehrt,
+  grund,
+  heute,
+  mittags,
+  pruefwelt,
+  schluessel,
+  sieht,
+  widerruft,
+} from "../../../../../../tests/support/foerderung/pruefwelt.ts";
+import { notFound } from "../../../../../../tests/support/welt/answers.ts";
+import { openTestApi, type TestApi } from "../../../../../../tests/support/welt/api.ts";
 
 let server: TestApi;
-let kreis: Nachweishaus;
-let nachbar: Nachweishaus;
-let verwaltung: Person;
-let rpa: Person;
-let lrh: Person;
-let behoerde: Person;
-/** Submitted by the Kreis for 2025, certified for 2024, a draft of another Baustein; submitted by its neighbour. */
-let papier: EinPapier;
-let geprueftes: EinPapier;
-let entwurf: EinPapier;
-let fremdes: EinPapier;
-
-// The day of the policies; the server's clock is set to it, and back to let somebody in earlier.
-const heute = demotag;
-const mittags = (tag: string) => new Date(`${tag}T10:00:00Z`);
-const zweck = "Prüfung der Verwendung 2025";
-const grund = "Die Erhebungen dauern länger.";
+let kreis: Welt["kreis"];
+let nachbar: Welt["nachbar"];
+let papier: Welt["papier"];
+let geprueftes: Welt["geprueftes"];
+let fremdes: Welt["fremdes"];
+let entwurf: Welt["entwurf"];
+let verwaltung: Welt["verwaltung"];
+let rpa: Welt["rpa"];
+let lrh: Welt["lrh"];
+let behoerde: Welt["behoerde"];
+type Welt = Awaited<ReturnType<typeof pruefwelt>>;
 
 beforeAll(async () => {
   server = await openTestApi();
-  server.clock.now = mittags(heute);
-  const [ich, andere] = await Promise.all([aKreis(server), aKreis(server)]);
-  [kreis, nachbar] = await Promise.all([mitPersonen(server, ich), mitPersonen(server, andere)]);
-  papier = await eingereicht(kreis, 2025);
-  geprueftes = await eingereicht(kreis, 2024);
-  fremdes = await eingereicht(nachbar, 2025);
-  entwurf = { inhaberId: kreis.id, id: await hatNachweis(server, kreis, { baustein: 2 }) };
-  const ansicht = await kreis.api.nachweis.get.query(papier);
-  await bescheinigt(await dieBehoerde(server, ansicht.nachweis.pruefstelleId), geprueftes);
-  const person = (organisationId: Nachweishaus["id"], ...rollen: Rolle[]) =>
-    aPerson(server, [{ organisationId, rollen }]);
-  [verwaltung, rpa, lrh, behoerde] = await Promise.all([
-    person(kreis.id, "mandantenverwaltung"),
-    person(kreis.id, "pruefeinsicht"),
-    person(organisationIdOf("landesrechnungshof"), "pruefeinsicht"),
-    person(ansicht.nachweis.pruefstelleId, "bewilligungsbehoerde"),
-  ]);
+  ({ kreis, nachbar, papier, geprueftes, fremdes, entwurf, verwaltung, rpa, lrh, behoerde } = await pruefwelt(server));
 });
 afterAll(() => server.close());
 beforeEach(() => {
   server.clock.now = mittags(heute);
 });
-
-async function eingereicht(haus: Nachweishaus, jahr: number): Promise<EinPapier> {
-  const neues = { inhaberId: haus.id, id: await hatNachweis(server, haus, { jahr }) };
-  await fuelltAus(haus, neues);
-  await reichtEin(haus, neues);
-  return neues;
-}
-
-type Eingabe = Parameters<Besuch["api"]["pruefeinsicht"]["create"]["mutate"]>[0];
-/** Grants; answers the id. */
-async function gewaehrt(von: Besuch, wem: { benutzerId: Eingabe["benutzerId"] }, rest: Partial<Eingabe> = {}) {
-  const { id } = await von.api.pruefeinsicht.create.mutate({
-    id: randomUUID(),
-    benutzerId: wem.benutzerId,
-    jahre: null,
-    empfaenger: null,
-    zweck,
-    von: heute,
-    bis: heute,
-    ...rest,
-  });
-  return id;
-}
-const widerruft = (von: Besuch, einsichtId: string) =>
-  von.api.pruefeinsichtwiderruf.create.mutate({ id: randomUUID(), einsichtId, grund });
-const schluessel = (einsichtId: string, { inhaberId, id }: EinPapier) => ({ einsichtId, inhaberId, nachweisId: id });
-const sieht = async (wer: Besuch) =>
-  (await wer.api.pruefnachweis.list.query()).nachweise.map(({ id }) => id).toSorted();
 
 describe("was ein Prüfer sieht", () => {
   test("das RPA die eingereichten Nachweise des eigenen Hauses, nie einen Entwurf, nie fremde", async () => {
@@ -126,7 +71,7 @@ describe("was ein Prüfer sieht", () => {
   });
 
   test("was zurückgezogen ist, gilt nicht als eingereicht", async () => {
-    const weg = await eingereicht(nachbar, 2023);
+    const weg = await eingereicht(server, nachbar, 2023);
     const einsicht = await gewaehrt(behoerde, lrh, { empfaenger: [nachbar.id] });
     expect(await sieht(lrh)).toContain(weg.id);
     await tut(nachbar.einreichung, weg, "zurueckgezogen", { text: "Ein Betrag fehlt noch darin." });
@@ -211,137 +156,4 @@ describe("von wann bis wann", () => {
       vorgaenge: [{ art: "verlaengert" }, { art: "widerrufen", grund }],
     });
   });
-});
-
-describe("wer Einsicht gewährt", () => {
-  test("lehnt ab, wer keine prüfende Rolle hat oder am Nachweis beteiligt ist", async () => {
-    await expect(gewaehrt(verwaltung, kreis.zeichnung as Person)).rejects.toMatchObject(
-      refused({ reason: "person-prueft-nicht" }),
-    );
-    const beide = await aPerson(server, [{ organisationId: kreis.id, rollen: ["pruefeinsicht", "finanzen"] }]);
-    await expect(gewaehrt(verwaltung, beide)).rejects.toMatchObject(refused({ reason: "pruefer-beteiligt" }));
-    const selbst = await aPerson(server, [
-      { organisationId: kreis.id, rollen: ["pruefeinsicht", "mandantenverwaltung"] },
-    ]);
-    await expect(gewaehrt(selbst, selbst)).rejects.toMatchObject(refused({ reason: "einsicht-sich-selbst" }));
-  });
-
-  test("niemandem eines anderen Hauses, und nicht länger als zwölf Monate", async () => {
-    await expect(gewaehrt(verwaltung, lrh)).rejects.toMatchObject(notFound);
-    await expect(gewaehrt(behoerde, rpa)).rejects.toMatchObject(notFound);
-    await expect(gewaehrt(verwaltung, rpa, { bis: "2027-11-22" })).rejects.toMatchObject(
-      refused({ reason: "einsicht-zu-lang", spaetestens: "2027-11-21" }),
-    );
-    const einsicht = await gewaehrt(verwaltung, rpa, { bis: "2027-11-21" });
-    await widerruft(verwaltung, einsicht);
-  });
-
-  test("sonst niemand: nicht die Leitung, nicht das Ministerium, nicht der Landesrechnungshof", async () => {
-    for (const wer of [kreis, kreis.gegenlesen, await server.login("ministerium@kim.example")])
-      await expect(wer.api.pruefeinsicht.list.query()).rejects.toMatchObject({ data: { code: "FORBIDDEN" } });
-    const hof = await aPerson(server, [
-      { organisationId: organisationIdOf("landesrechnungshof"), rollen: ["mandantenverwaltung"] },
-    ]);
-    expect((await hof.api.pruefeinsicht.list.query()).art).toBeNull();
-    await expect(gewaehrt(hof, lrh)).rejects.toMatchObject(refused({ reason: "einsicht-hier-nicht" }));
-  });
-});
-
-describe("Prüfnotizen", () => {
-  test("liest nur, wer sie schreibt: nicht das Haus, nicht der andere Prüfer, auch nicht im Protokoll", async () => {
-    const [meine, seine] = [await gewaehrt(verwaltung, rpa), await gewaehrt(behoerde, lrh)];
-    const geheim = "Beleg 12 wirkt nachträglich geschrieben.";
-    const notiz = { ...schluessel(meine, papier), id: randomUUID(), ort: "allgemein", text: geheim };
-    await rpa.api.pruefnotiz.create.mutate(notiz);
-    expect((await rpa.api.pruefnachweis.get.query(schluessel(meine, papier))).notizen).toMatchObject([
-      { text: geheim, version: 1 },
-    ]);
-    expect((await lrh.api.pruefnachweis.get.query(schluessel(seine, papier))).notizen).toEqual([]);
-    await expect(lrh.api.pruefnotiz.update.mutate({ id: notiz.id, version: 1, text: "X" })).rejects.toMatchObject(
-      notFound,
-    );
-    const kollegin = await aPerson(server, [{ organisationId: kreis.id, rollen: ["pruefeinsicht"] }]);
-    const ihre = await gewaehrt(verwaltung, kollegin);
-    expect((await kollegin.api.pruefnachweis.get.query(schluessel(ihre, papier))).notizen).toEqual([]);
-    const zeilen = await server.database.admin`select befehl, eingabe from kim.protokoll where tenant_id = ${kreis.id}`;
-    expect(zeilen.map(({ befehl }) => befehl)).toContain("pruefnotiz.create");
-    expect(JSON.stringify(zeilen)).not.toContain(geheim);
-    for (const [wer, id] of [
-      [verwaltung, meine],
-      [verwaltung, ihre],
-      [behoerde, seine],
-    ] as const)
-      await widerruft(wer, id);
-  });
-
-  test("lassen sich ändern und löschen, bis die Prüfung abgeschlossen ist", async () => {
-    const einsicht = await gewaehrt(verwaltung, rpa);
-    const nachweis = schluessel(einsicht, papier);
-    const notiz = { ...nachweis, id: randomUUID(), ort: "allgemein", text: "Erste Fassung." };
-    await rpa.api.pruefnotiz.create.mutate(notiz);
-    await rpa.api.pruefnotiz.update.mutate({ id: notiz.id, version: 1, text: "Zweite Fassung." });
-    await expect(rpa.api.pruefnotiz.update.mutate({ id: notiz.id, version: 1, text: "X" })).rejects.toMatchObject(
-      stale,
-    );
-    await expect(
-      rpa.api.pruefnotiz.create.mutate({ ...notiz, id: randomUUID(), ort: "zeile:gibt es nicht" }),
-    ).rejects.toMatchObject(refused({ reason: "notizort-unbekannt" }));
-    const zweite = { ...notiz, id: randomUUID() };
-    await rpa.api.pruefnotiz.create.mutate(zweite);
-    await rpa.api.pruefnotiz.delete.mutate({ id: zweite.id });
-    await rpa.api.pruefabschluss.create.mutate(nachweis);
-    const zu = refused({ reason: "pruefung-schon-abgeschlossen", am: heute });
-    for (const tat of [
-      () => rpa.api.pruefnotiz.create.mutate({ ...notiz, id: randomUUID() }),
-      () => rpa.api.pruefnotiz.update.mutate({ id: notiz.id, version: 2, text: "Dritte Fassung." }),
-      () => rpa.api.pruefnotiz.delete.mutate({ id: notiz.id }),
-    ])
-      await expect(tat()).rejects.toMatchObject(zu);
-    const { notizen, abgeschlossenAm } = await rpa.api.pruefnachweis.get.query(nachweis);
-    expect(notizen.map(({ text }) => text)).toEqual(["Zweite Fassung."]);
-    expect(abgeschlossenAm).not.toBeNull();
-    // The proof stands where it stood: an auditor moves nothing.
-    expect((await kreis.api.nachweis.get.query(papier)).lauf.stand).toBe("eingereicht");
-    const datei = await rpa.send(`/dateien/pruefnotizen/${einsicht}`);
-    expect([datei.status, datei.headers.get("content-type")]).toEqual([
-      200,
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ]);
-    await widerruft(verwaltung, einsicht);
-  });
-});
-
-test("was gelesen wurde, sieht, wer die Einsicht gewährt hat", async () => {
-  const [eigene, vomLand] = [await gewaehrt(verwaltung, rpa), await gewaehrt(behoerde, lrh)];
-  await rpa.api.pruefnachweis.get.query(schluessel(eigene, papier));
-  await lrh.api.pruefnachweis.get.query(schluessel(vomLand, geprueftes));
-  const gelesen = async (wer: Besuch, einsichtId: string) =>
-    (await wer.api.einsichtnahme.list.query({ einsichtId })).zeilen.map(({ befehl, was }) => [
-      befehl,
-      was.slice(0, 28),
-    ]);
-  expect(await gelesen(verwaltung, eigene)).toEqual([["pruefnachweis.gelesen", "Verwendungsbestätigung 2025,"]]);
-  expect(await gelesen(behoerde, vomLand)).toEqual([["pruefnachweis.gelesen", "Verwendungsbestätigung 2024,"]]);
-  await expect(gelesen(verwaltung, vomLand)).rejects.toMatchObject(notFound);
-  await widerruft(verwaltung, eigene);
-  await widerruft(behoerde, vomLand);
-});
-
-test("Papiere öffnet der Prüfer nur in seiner Einsicht, und auch das steht im Protokoll", async () => {
-  const { inhaberId, id } = papier;
-  await server.database.admin`
-    insert into kim.nachweis_dokument (tenant_id, inhaber_id, nachweis_id, version, pruefstelle_id, art, dateiname, bytes,
-      sha256, inhalt, am)
-    select tenant_id, tenant_id, nachweis_id, 1, pruefstelle_id, 'papier', 'nachweis.pdf', 4,
-      encode(sha256('%PDF'), 'hex'), '%PDF', now()
-    from kim.nachweis_fassung where tenant_id = ${inhaberId} and nachweis_id = ${id}`;
-  const oeffnet = async (wer: Besuch) => (await wer.send(`/dateien/nachweispapier/${inhaberId}/${id}/1/papier`)).status;
-  expect(await oeffnet(rpa)).toBe(404);
-  const einsicht = await gewaehrt(verwaltung, rpa);
-  expect(await oeffnet(rpa)).toBe(200);
-  expect((await rpa.send(`/dateien/nachweisausdruck/${entwurf.id}`)).status).toBe(404);
-  const { zeilen } = await verwaltung.api.einsichtnahme.list.query({ einsichtId: einsicht });
-  expect(zeilen).toMatchObject([{ befehl: "pruefdatei.gelesen", was: "nachweis.pdf", inhaberId }]);
-  await widerruft(verwaltung, einsicht);
-  expect(await oeffnet(rpa)).toBe(404);
 });
