@@ -46,7 +46,7 @@ test("die Verwaltung gewährt Einsicht, die Rechnungsprüfung liest und notiert,
   expect(await axeFindings(rpa)).toEqual([]);
 
   await verwaltung
-    .getByRole("button", { name: /^Was gelesen wurde/ })
+    .getByRole("button", { name: /^Gelesenes/ })
     .first()
     .click();
   await verwaltung

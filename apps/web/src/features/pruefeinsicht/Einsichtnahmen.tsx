@@ -11,7 +11,7 @@ export function Einsichtnahmen({ einsicht }: { einsicht: Einsicht }) {
   const [offen, setOffen] = useState(false);
   return (
     <>
-      <Button size="small" aria-label={`Was gelesen wurde: ${einsicht.name}`} onClick={() => setOffen(true)}>
+      <Button size="small" aria-label={`Gelesenes: ${einsicht.name}`} onClick={() => setOffen(true)}>
         Gelesenes
       </Button>
       {offen && (
