@@ -18,6 +18,7 @@ import { korrekturCommands } from "./commands-korrektur.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
 import { nachweisCommands } from "./commands-nachweis.ts";
+import { pruefeinsichtCommands } from "./commands-pruefeinsicht.ts";
 import { rueckforderungCommands } from "./commands-rueckforderung.ts";
 import { schriftstueckCommands } from "./commands-schriftstueck.ts";
 import { vertragCommands } from "./commands-vertrag.ts";
@@ -48,6 +49,7 @@ export const commands: Record<string, Command> = {
   ...mitteilungCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,
+  ...pruefeinsichtCommands,
   ...rueckforderungCommands,
   ...schriftstueckCommands,
   ...vertragCommands,

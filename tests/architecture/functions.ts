@@ -1,5 +1,5 @@
-/** The one day that counts; it reads no row, and everybody may ask for it. */
-export const openFunctions = ["app_tenant", "heute"];
+/** The one day that counts, and who acts; they read no row, and everybody may ask for it. */
+export const openFunctions = ["app_tenant", "app_user", "heute"];
 
 /** Run with the asking role's own rights: they see what it sees. */
 export const invokerFunctions = ["besetzt_bis"];
@@ -34,6 +34,7 @@ export const wideFunctions = {
   kim_app: ["bescheinigungen_verwendet", ...chainFunctions, "laufnachweise", "rueckforderungen_bekannt"],
   // They belong to the login path and run with its rights: none of its tables is opened to who asks.
   kim_auth: ["anschriften", "hat_person_mit"],
+  kim_einsicht: ["eingesehene_fassungen", "pruefeinsichten"],
   kim_jobs: [
     "anschriften",
     "direktempfaenger",

@@ -19,6 +19,7 @@ const subjects = [
   "jahresrechnung",
   "jahr",
   "nachweis",
+  "pruefeinsicht",
   "rueckforderung",
   "uebersicht",
   "verteilung",

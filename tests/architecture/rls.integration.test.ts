@@ -11,7 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const applicationRoles = ["kim_app", "kim_bewilligung", "kim_ministerium", "kim_state", "kim_jobs", "kim_relay"];
+const applicationRoles = [
+  "kim_app",
+  "kim_bewilligung",
+  "kim_ministerium",
+  "kim_einsicht",
+  "kim_state",
+  "kim_jobs",
+  "kim_relay",
+];
 const everyApplicationRole = [...applicationRoles, "kim_auth", "kim_queue", "kim_aggregat"];
 
 /** Keys that name the other side's row, and the foreign key that binds the tenant to it. */
@@ -181,7 +189,12 @@ describe("login roles", () => {
           where g.oid <> r.oid and pg_has_role(r.oid, g.oid, 'member')) as groups
       from pg_roles r where r.rolname = any (${names()}) order by 1`;
     expect(roles).toEqual([
-      { login: "api", risky: false, inherits: false, groups: "kim_app, kim_bewilligung, kim_ministerium, kim_state" },
+      {
+        login: "api",
+        risky: false,
+        inherits: false,
+        groups: "kim_app, kim_bewilligung, kim_einsicht, kim_ministerium, kim_state",
+      },
       { login: "auth", risky: false, inherits: true, groups: "kim_auth" },
       { login: "queue", risky: false, inherits: true, groups: "kim_queue" },
       { login: "worker", risky: false, inherits: false, groups: "kim_jobs, kim_relay" },

@@ -66,6 +66,9 @@ const pages = {
   "verwaltung@kim.example": ["/", "/personen", "/zeichnungsbefugnisse", "/protokoll"],
   "zeichnung@kim.example": ["/", "/fristen", "/zeichnungsbefugnisse"],
   "guetersloh@kim.example": ["/", "/zeichnungsbefugnisse"],
+  "rpa@kim.example": ["/", "/einsicht", "/einsicht/:erste"],
+  "rechnungshof@kim.example": ["/", "/einsicht?suche=Warendorf", "/personen"],
+  "huesken@warendorf.example": ["/pruefeinsichten"],
   "neu@kim.example": ["/", "/willkommen", "/weiterleitungen"],
   "bezirksregierung@kim.example": [
     "/",
@@ -85,6 +88,7 @@ const pages = {
     "/land/pruefung",
     "/land/basiszinssatz",
     "/land/auftraege",
+    "/pruefeinsichten",
     "/nachweise",
     "/rueckforderungen",
     "/rueckforderungen/:erste",

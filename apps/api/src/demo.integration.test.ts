@@ -44,6 +44,10 @@ const listen: Readonly<Record<string, (api: Api) => Promise<number>>> = {
   personen: async (api) => anzahl(await api.person.list.query()),
   personeinladungen: async (api) => anzahl(await api.personeinladung.list.query()),
   zeichnungsbefugnisse: async (api) => (await api.zeichnungsbefugnis.list.query()).befugnisse.length,
+  pruefeinsichten: async (api) => anzahl((await api.pruefeinsicht.list.query()).einsichten),
+  pruefnachweise: async (api) => anzahl((await api.pruefnachweis.list.query()).nachweise),
+  pruefnotizen: async (api) =>
+    (await api.pruefnachweis.list.query()).nachweise.reduce((n, { notizen }) => n + notizen, 0),
   protokoll: async (api) => (await api.protokoll.list.query({ seite: 1 })).gesamt,
 };
 
@@ -112,7 +116,9 @@ const mindestens: Readonly<Record<string, Mindestens>> = {
     foerderstand: 3_000_000,
   },
   "verwaltung@kim.example": { personen: 5, personeinladungen: 2, protokoll: 14 },
-  "bezirksregierung@kim.example": behoerde,
+  "rpa@kim.example": { pruefnachweise: 3, pruefnotizen: 2 },
+  "rechnungshof@kim.example": { pruefnachweise: 15, pruefnotizen: 1, personen: 1 },
+  "bezirksregierung@kim.example": { ...behoerde, pruefeinsichten: 2 },
   "bezirksregierung2@kim.example": behoerde,
   "ministerium@kim.example": land,
   "ministerium2@kim.example": land,

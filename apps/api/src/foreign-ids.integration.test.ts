@@ -127,6 +127,10 @@ function everythingOf({ id }: Mandant) {
     "belegzeile",
     "nachweis_datei",
     "nachweis_fassung",
+    "pruefeinsicht",
+    "pruefeinsicht_vorgang",
+    "pruefnotiz",
+    "pruefabschluss",
   ];
   return server.database.admin.unsafe(
     tables

@@ -44,6 +44,8 @@ import { willkommenRouter } from "./features/willkommen/willkommen.router.ts";
 import { weiterleitungKostenRouter } from "./features/weiterleitung/weiterleitung-kosten.router.ts";
 import { weiterleitungDokumentRouter } from "./features/weiterleitung/weiterleitung-dokument.router.ts";
 import { registerRouters } from "./features/register/register.router.ts";
+import { pruefeinsichtRouters } from "./features/pruefeinsicht/pruefeinsicht.router.ts";
+import { pruefnachweisRouters } from "./features/nachweis/einsicht/pruefnachweis.router.ts";
 import { zeichnungsbefugnisRouters } from "./features/zeichnung/zeichnungsbefugnis.router.ts";
 import { router } from "./shell/trpc.ts";
 
@@ -90,6 +92,8 @@ export const appRouter = router({
   ...bescheidRouters,
   ...nachweisRouters,
   ...zeichnungsbefugnisRouters,
+  ...pruefeinsichtRouters,
+  ...pruefnachweisRouters,
   ...beleglisteRouters,
   ...rueckforderungRouters,
   ...zinsRouters,

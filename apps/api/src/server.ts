@@ -5,6 +5,7 @@ import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
+import { registerPruefnotizenDatei } from "./features/nachweis/einsicht/pruefnotizen-datei.ts";
 import { registerNachweispapier } from "./features/nachweis/nachweispapier.ts";
 import { registerNachweisdatei } from "./features/nachweis/belegliste/nachweisdatei.ts";
 import { registerSchriftstueckDatei } from "./features/schriftstueck/schriftstueck-datei.ts";
@@ -78,6 +79,7 @@ export async function buildServer(
   registerVertragsdatei(app, deps, onError);
   registerNachweispapier(app, deps, onError);
   registerNachweisdatei(app, deps, onError);
+  registerPruefnotizenDatei(app, deps, onError);
   registerSchriftstueckDatei(app, deps, onError);
   registerMitteilungDatei(app, deps, onError);
   await registerTrpc(app, {

@@ -92,6 +92,12 @@ export const appRouter = createBrowserRouter([
             path: "/nachweise/:inhaberId/:id",
             ...pageChunk(() => import("./features/nachweis/seite/NachweisPage.tsx")),
           },
+          { path: "/pruefeinsichten", ...pageChunk(() => import("./features/pruefeinsicht/PruefeinsichtenPage.tsx")) },
+          { path: "/einsicht", ...pageChunk(() => import("./features/nachweis/einsicht/EinsichtPage.tsx")) },
+          {
+            path: "/einsicht/:einsichtId/:inhaberId/:nachweisId",
+            ...pageChunk(() => import("./features/nachweis/einsicht/PruefnachweisPage.tsx")),
+          },
           {
             path: "/rueckforderungen",
             ...pageChunk(() => import("./features/rueckforderung/liste/RueckforderungenPage.tsx")),

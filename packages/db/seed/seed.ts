@@ -32,6 +32,7 @@ import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeFristen } from "./fristen/fristen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
+import { schreibePruefeinsichten } from "./pruefeinsichten.ts";
 import { schreibeNachweise } from "./nachweise/nachweise.ts";
 import { beauftrageSchriftstuecke } from "./schriftstueckauftraege.ts";
 import { beauftrageVertragsdokumente } from "./vertragsauftraege.ts";
@@ -77,6 +78,7 @@ export function seedDemo(
       await schreibeNachweise(tx, dokumente);
       await schreibeRueckforderungen(tx, dokumente);
       await schreibeFristen(tx, heute);
+      await schreibePruefeinsichten(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);

@@ -33,11 +33,11 @@ begin
 end $$;
 
 revoke all on all tables in schema kim, auth from kim_app, kim_state, kim_jobs, kim_relay, kim_auth, kim_bewilligung,
-  kim_ministerium, kim_aggregat;
+  kim_ministerium, kim_einsicht, kim_aggregat;
 revoke all on all sequences in schema kim, auth from kim_app, kim_state, kim_jobs, kim_relay, kim_auth, kim_bewilligung,
-  kim_ministerium, kim_aggregat;
+  kim_ministerium, kim_einsicht, kim_aggregat;
 revoke all on schema kim, auth from kim_app, kim_state, kim_jobs, kim_relay, kim_auth, kim_bewilligung,
-  kim_ministerium, kim_aggregat;
+  kim_ministerium, kim_einsicht, kim_aggregat;
 
 -- Taken back by the last file.
 grant usage, create on schema kim to kim_aggregat;

@@ -8,6 +8,7 @@ export { openDb, type Answers, type Db, type Reading, type Scope, type Tx } from
 export { ConnectionLost } from "./scope/transaction.ts";
 export {
   asBewilligung,
+  asEinsicht,
   asJob,
   asMinisterium,
   asRelay,
@@ -18,6 +19,7 @@ export {
   readAsJob,
   readAsTenant,
   type BewilligungTx,
+  type EinsichtTx,
   type MinisteriumTx,
   type StateTx,
   type TenantTx,
@@ -48,6 +50,9 @@ export * from "./queries/rueckforderung/rueckforderungsverlauf.ts";
 export * from "./queries/fortschreibung/fortschreibungsablehnung.ts";
 export * from "./queries/rueckforderung/forderungslesung.ts";
 export * from "./queries/nachweis/jahrespapiere.ts";
+export * from "./queries/pruefeinsicht/pruefeinsicht.ts";
+export * from "./queries/pruefeinsicht/pruefnachweis.ts";
+export * from "./queries/pruefeinsicht/pruefnotiz.ts";
 export * from "./queries/organisation.ts";
 export * from "./queries/betrieb/auftrag.ts";
 export * from "./queries/betrieb/auftragsstand.ts";

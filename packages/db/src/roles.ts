@@ -14,13 +14,14 @@ const groups = [
   "kim_queue",
   "kim_bewilligung",
   "kim_ministerium",
+  "kim_einsicht",
 ] as const;
 
 /**
  * Login roles of one installation: which groups each may step into, and whether it has their rights without stepping.
  */
 const logins = {
-  api: { groups: ["kim_app", "kim_state", "kim_bewilligung", "kim_ministerium"], inherit: false },
+  api: { groups: ["kim_app", "kim_state", "kim_bewilligung", "kim_ministerium", "kim_einsicht"], inherit: false },
   auth: { groups: ["kim_auth"], inherit: true },
   worker: { groups: ["kim_jobs", "kim_relay"], inherit: false },
   queue: { groups: ["kim_queue"], inherit: true },

@@ -15,6 +15,8 @@ export interface Buehne {
   fremdes: Besitz;
   behoerde: Mandant;
   verwaltung: Besuch;
+  /** Who audits the own proofs. */
+  pruefer: Besuch;
   /** A Träger's own proof with one line. */
   belege: Awaited<ReturnType<typeof einTraegernachweis>> & { zeile: string };
 }
@@ -24,11 +26,13 @@ export async function openBuehne(server: TestApi): Promise<Buehne> {
   await setztFenster(behoerde);
   const [meine, andere] = [await aKreisMitEmpfaengern(server), await aKreisMitEmpfaengern(server)];
   const { kreis: ich, kommune: meineKommune } = meine;
+  const mein = await besitzVon(server, ich, meineKommune);
   return {
     ich,
     api: ich.api,
     meineKommune,
-    mein: await besitzVon(server, ich, meineKommune),
+    mein,
+    pruefer: await server.login(`${mein.prueferin}@kim.example`),
     fremd: andere.kreis,
     fremdes: await besitzVon(server, andere.kreis, andere.kommune),
     behoerde,

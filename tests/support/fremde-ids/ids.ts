@@ -8,6 +8,7 @@ import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
+import { pruefeinsichtSwaps } from "./pruefeinsicht.ts";
 import { rueckforderungSwaps } from "./rueckforderung.ts";
 import { stelleSwaps } from "./stelle.ts";
 import { verteilungSwaps } from "./verteilung.ts";
@@ -26,6 +27,7 @@ export const swapped: Swaps = {
   ...hausSwaps,
   ...nachweisSwaps,
   ...belegSwaps,
+  ...pruefeinsichtSwaps,
   ...rueckforderungSwaps,
   ...mitteilungSwaps,
 };
@@ -75,6 +77,10 @@ export const made = [
   "personeinladung.create id",
   "registermerkmal.create id",
   "basiszinssatz.create id",
+  "pruefeinsicht.create id",
+  "pruefeinsichtverlaengerung.create id",
+  "pruefeinsichtwiderruf.create id",
+  "pruefnotiz.create id",
   "rueckforderung.create id",
   "rueckforderungsvorgang.create id",
   "rueckzahlung.create id",

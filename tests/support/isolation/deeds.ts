@@ -4,6 +4,7 @@ import { dateDeeds } from "./deeds-fristen.ts";
 import { houseDeeds } from "./deeds-haus.ts";
 import { chainKeys } from "./deeds-kette-schluessel.ts";
 import { chainDeeds } from "./deeds-kette.ts";
+import { auditDeeds } from "./deeds-pruefeinsicht.ts";
 import { officeDeeds } from "./deeds-aemter.ts";
 import { chainRules } from "./deeds-regeln.ts";
 import { proofDeeds } from "./deeds-nachweis.ts";
@@ -31,6 +32,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...councilDeeds(),
     ...paperDeeds(),
     ...dateDeeds(),
+    ...auditDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

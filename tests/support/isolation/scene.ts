@@ -5,7 +5,8 @@ import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
-import { furnishNachweise } from "./nachweis.ts";
+import { furnishNachweise, szenennachweise } from "./nachweis.ts";
+import { furnishPruefeinsichten } from "./pruefeinsicht.ts";
 import { furnishRueckforderungen } from "./rueckforderung.ts";
 import { furnishSchriftstuecke } from "./schriftstueck.ts";
 import type { TestDatabase } from "../datenbank/test-database.ts";
@@ -22,6 +23,7 @@ export const scene = {
   fremd: organisationIdOf("05316"),
   behoerde: organisationIdOf("bezreg-arnsberg"),
   ministerium: organisationIdOf("ministerium"),
+  rechnungshof: organisationIdOf("landesrechnungshof"),
 } as const satisfies Record<string, OrganisationId>;
 
 export const vertraege = szenenvertraege(scene);
@@ -49,6 +51,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
   await furnishKonditionen(database);
   await furnishKette(database, scene);
   await furnishNachweise(database, scene, vertraege);
+  await furnishPruefeinsichten(database, scene, szenennachweise(scene, vertraege));
   await furnishRueckforderungen(database, scene, vertraege);
   await furnishSchriftstuecke(database, [scene.geber, scene.fremd, scene.empfaenger], scene.behoerde, [
     vertraege.beendet,

@@ -1,10 +1,14 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import postgres, { type Sql, type TransactionSql } from "postgres";
 import type { TestDatabase } from "../datenbank/test-database.ts";
+import { prueferin } from "./pruefeinsicht.ts";
 
 export type TenantRole = "kim_app" | "kim_jobs" | "kim_owner";
-/** Roles with a tenant: the tenant's own, and the state's two writing ones, whose tenant is their office. */
-export type OfficeRole = TenantRole | "kim_bewilligung" | "kim_ministerium";
+/**
+ * Roles with a tenant: the tenant's own, the state's two writing ones, whose tenant is their office, and the auditors',
+ * whose tenant is the body they work for.
+ */
+export type OfficeRole = TenantRole | "kim_bewilligung" | "kim_ministerium" | "kim_einsicht";
 export type Role = OfficeRole | "kim_state" | "kim_relay" | "kim_auth" | "kim_aggregat";
 
 /** The login each role is stepped into from; the owner only from the administrative one. */
@@ -94,6 +98,10 @@ const harmless: Record<string, string> = {
   fristmahnung: "von_name",
   fristverlaengerung: "grund",
   einzelerinnerung: "seit",
+  pruefeinsicht: "zweck",
+  pruefeinsicht_vorgang: "grund",
+  pruefnotiz: "text",
+  pruefabschluss: "von_name",
 };
 
 /** The code of the refusal, or how many rows it reached; undone in any case. */
@@ -126,6 +134,7 @@ export async function openWall({ adminUrl, urls }: TestDatabase): Promise<Wall> 
     kim_app: logins.api,
     kim_bewilligung: logins.api,
     kim_ministerium: logins.api,
+    kim_einsicht: logins.api,
     kim_state: logins.api,
     kim_jobs: logins.worker,
     kim_relay: logins.worker,
@@ -143,7 +152,8 @@ export async function openWall({ adminUrl, urls }: TestDatabase): Promise<Wall> 
       let result: Awaited<ReturnType<typeof work>> | undefined;
       await steppedFrom[role]
         .begin(async (tx) => {
-          await tx.unsafe(`set local role ${role}${tenant ? `; set local app.tenant_id = '${tenant}'` : ""}`);
+          const person = role === "kim_einsicht" ? `; set local app.user_id = '${prueferin}'` : "";
+          await tx.unsafe(`set local role ${role}${tenant ? `; set local app.tenant_id = '${tenant}'` : ""}${person}`);
           result = await work(tx);
           throw undo;
         })
@@ -170,7 +180,7 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
           and has_column_privilege(r.oid, c.oid,
           a.attnum, 'insert'))))
       from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung',
-        'kim_ministerium')) as rights
+        'kim_ministerium', 'kim_einsicht')) as rights
     from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id'
     where c.relnamespace = 'kim'::regnamespace and c.relkind in ('r', 'p') order by c.relname`;
   return tables.map((table) => ({

@@ -9,6 +9,7 @@ import { eineKorrekturbitte } from "../weiterleitung/korrekturen.ts";
 import { hatAbruf, hatBescheid } from "../foerderung/mittel.ts";
 import { eineMitteilung, hatAuflageImBestand } from "../foerderung/auflagen.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
+import { eineNotiz, hatPruefeinsicht } from "../foerderung/pruefeinsicht.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
@@ -52,6 +53,11 @@ export interface Besitz {
   einladung: string;
   personeinladung: string;
   nachweis: string;
+  /** Of another year, for the auditor who is let into it and noted something. */
+  eingereichterNachweis: string;
+  pruefeinsicht: string;
+  prueferin: string;
+  pruefnotiz: string;
   zeichnungsbefugnis: string;
   /** What the granting authority claims out of that proof. */
   rueckforderung: string;
@@ -78,6 +84,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const { id: mitteilung } = await kreis.api.mitteilung.create.mutate(eineMitteilung());
   const abruf = await hatAbruf(kreis, bescheidMitAbruf);
   const nachweis = await hatNachweis(server, kreis);
+  const { pruefer, nachweis: eingesehener } = await hatPruefeinsicht(server, kreis);
+  const { id: pruefnotiz } = await pruefer.api.pruefnotiz.create.mutate(eineNotiz(eingesehener));
   const belege = await hatBelegeImBestand(server, kreis, nachweis);
   const rueckforderung = await schuldet(server, kreis.id, nachweis);
   const [merkmal = ""] = await hatMerkmale(server, kommune.id);
@@ -139,6 +147,10 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     einladung,
     personeinladung,
     nachweis,
+    eingereichterNachweis: eingesehener.nachweisId,
+    pruefeinsicht: eingesehener.einsichtId,
+    prueferin: pruefer.benutzerId,
+    pruefnotiz,
     zeichnungsbefugnis,
     rueckforderung,
     ...belege,

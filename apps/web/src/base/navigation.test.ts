@@ -79,6 +79,8 @@ test.each([
   ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Geld", "Nachweise", "Verwaltung"]],
   ["ministerium", "ministerium", [undefined, "Geld", "Nachweise"]],
   ["kreis", "mandantenverwaltung", [undefined, "Nachweise", "Verwaltung"]],
+  ["kreis", "pruefeinsicht", [undefined, "Nachweise"]],
+  ["landesrechnungshof", "mandantenverwaltung", [undefined, "Verwaltung"]],
 ] as const)(
   "in einer Organisation der Art %s hat das Menü der Rolle %s diese Gruppen, keine leer",
   (art, rolle, titel) => {
@@ -87,6 +89,19 @@ test.each([
     expect(groups.filter(({ entries }) => entries.length === 0)).toEqual([]);
   },
 );
+
+test.each([
+  ["kreis", "mandantenverwaltung", "/pruefeinsichten", true],
+  ["bezirksregierung", "bewilligungsbehoerde", "/pruefeinsichten", true],
+  ["traeger", "mandantenverwaltung", "/pruefeinsichten", false],
+  ["landesrechnungshof", "mandantenverwaltung", "/pruefeinsichten", false],
+  ["kreis", "ki_leitung", "/pruefeinsichten", false],
+  ["kreis", "pruefeinsicht", "/einsicht", true],
+  ["kreis", "pruefeinsicht", "/nachweise", false],
+  ["kreis", "pruefung", "/einsicht", false],
+] as const)("in einer Organisation der Art %s öffnet die Rolle %s die Seite %s: %s", (art, rolle, adresse, offen) => {
+  expect(mayOpen(sitzung(art, rolle), adresse)).toBe(offen);
+});
 
 test("die Mandantenverwaltung hat Personen und Protokoll", () => {
   expect(mayOpen(sitzung("kreis", "mandantenverwaltung"), "/personen")).toBe(true);

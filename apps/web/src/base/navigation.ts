@@ -53,6 +53,7 @@ const groups = [
     entries: [
       { to: "/land/pruefung", label: "Prüfung", recht: "bewilligung:entscheiden" },
       { to: "/nachweise", label: "Nachweise", recht: "nachweis:lesen" },
+      { to: "/einsicht", label: "Nachweise zur Prüfung", recht: "einsicht:nehmen" },
       { to: "/rueckforderungen", label: "Rückforderungen", recht: "nachweis:lesen" },
       { to: "/fristen-der-empfaenger", label: "Fristen der Empfänger", recht: "weiterleitung:anbieten" },
       { to: "/land/fristen", label: "Fristen der Nachweise", recht: "bewilligung:entscheiden" },
@@ -67,6 +68,7 @@ const groups = [
     title: "Verwaltung",
     entries: [
       { to: "/personen", label: "Personen", recht: "person:verwalten" },
+      { to: "/pruefeinsichten", label: "Prüfeinsichten", recht: "einsicht:gewaehren" },
       { to: "/protokoll", label: "Protokoll", recht: "protokoll:lesen" },
       { to: "/land/vorlagen", label: "Vorlagen", recht: "bewilligung:entscheiden" },
       { to: "/land/auftraege", label: "Aufgegebene Aufträge", recht: "betrieb:auftraege" },
@@ -88,6 +90,10 @@ const nurMitBewilligung: readonly string[] = [
   "/jahreslauf",
 ];
 const zuwendungsempfaenger: readonly string[] = ["kreis", "staedteregion", "kreisfreie_stadt"];
+
+const landesstellen: readonly string[] = ["bezirksregierung", "ministerium", "landesrechnungshof"];
+// A Träger has no audit unit, and the court of audit lets in nobody but is let in.
+const ohnePruefeinsichten: readonly string[] = ["traeger", "landesrechnungshof"];
 
 // A receiving body works on nothing before it has accepted something.
 const ohneVertrag: readonly string[] = ["/", "/willkommen", "/weiterleitungen", "/personen", "/protokoll"];
@@ -126,7 +132,8 @@ const usableEntries = ({ rechte, organisation, empfaengerstand, eigeneStellen }:
       (!nurZuwendungsempfaenger.includes(to) || zuwendungsempfaenger.includes(organisation.art)) &&
       (!nurMitBewilligung.includes(to) || eigeneStellen) &&
       // The state's offices sign nothing.
-      (to !== "/zeichnungsbefugnisse" || !["bezirksregierung", "ministerium"].includes(organisation.art)) &&
+      (to !== "/zeichnungsbefugnisse" || !landesstellen.includes(organisation.art)) &&
+      (to !== "/pruefeinsichten" || !ohnePruefeinsichten.includes(organisation.art)) &&
       (to !== "/register" || organisation.art !== "traeger") &&
       (to !== "/verteilungen" || verteilt(organisation.art)) &&
       (to !== "/willkommen" || empfaengerstand === "neu") &&

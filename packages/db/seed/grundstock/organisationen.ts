@@ -52,6 +52,12 @@ export const landesstellen: readonly OrganisationZeile[] = [
     name: "Für Integration zuständiges Ministerium des Landes Nordrhein-Westfalen",
     kurzname: "Ministerium",
   },
+  {
+    id: organisationIdOf("landesrechnungshof"),
+    art: "landesrechnungshof",
+    name: "Landesrechnungshof Nordrhein-Westfalen",
+    kurzname: "Landesrechnungshof",
+  },
 ];
 
 const traegerNamen = {

@@ -75,6 +75,13 @@ export const demoPersonen: readonly DemoPerson[] = [
     ["05754008", "zeichnung"],
   ]),
   person("pruefung@kim.example", "Holger Peters", "Rechnungsprüfung im Kreis Warendorf", [["05570", "pruefung"]]),
+  person("rpa@kim.example", "Ulrike Hagemann", "Rechnungsprüfungsamt des Kreises Warendorf, mit Einsicht auf Zeit", [
+    ["05570", "pruefeinsicht"],
+  ]),
+  person("rechnungshof@kim.example", "Dr. Henning Brandes", "Landesrechnungshof, mit Einsicht auf Zeit", [
+    ["landesrechnungshof", "pruefeinsicht"],
+    ["landesrechnungshof", "mandantenverwaltung"],
+  ]),
   person("mehrere@kim.example", "Ines Kowalski", "Koordination in Düsseldorf, Finanzen in Leverkusen", [
     ["05111", "koordination"],
     ["05316", "finanzen"],

@@ -18,4 +18,4 @@ begin
 end $$;
 
 grant usage on schema kim to kim_app, kim_state, kim_jobs, kim_relay, kim_aggregat, kim_bewilligung, kim_ministerium,
-  kim_auth;
+  kim_einsicht, kim_auth;

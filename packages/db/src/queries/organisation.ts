@@ -63,7 +63,10 @@ export async function listMoeglicheEmpfaenger(tx: Tx, kreisId: OrganisationId): 
 }
 
 /** The one body of a kind that exists once: Bezirksregierung or Ministerium. */
-export async function getEinzige(tx: Tx, art: "bezirksregierung" | "ministerium"): Promise<Organisation> {
+export async function getEinzige(
+  tx: Tx,
+  art: "bezirksregierung" | "ministerium" | "landesrechnungshof",
+): Promise<Organisation> {
   const [row] = await tx.select(columns).from(organisation).where(eq(organisation.art, art));
   return toOrganisation(must(row, art));
 }

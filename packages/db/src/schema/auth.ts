@@ -57,6 +57,7 @@ export const rollenzuweisung = auth.table(
         "mandantenverwaltung",
         "bewilligungsbehoerde",
         "ministerium",
+        "pruefeinsicht",
       ],
     }).notNull(),
   },

@@ -19,6 +19,7 @@ export const organisation = kim.table(
         "traeger",
         "bezirksregierung",
         "ministerium",
+        "landesrechnungshof",
       ],
     }).notNull(),
     name: text().notNull(),

@@ -12,7 +12,7 @@ import { inTransaction } from "./transaction.ts";
  */
 export type Scope =
   | { role: "kim_app"; tenantId: string; userId: string }
-  | { role: "kim_bewilligung" | "kim_ministerium"; tenantId: string; userId: string }
+  | { role: "kim_bewilligung" | "kim_ministerium" | "kim_einsicht"; tenantId: string; userId: string }
   | { role: "kim_jobs"; tenantId: string }
   | { role: "kim_state"; userId: string }
   | { role: "kim_relay" }

@@ -73,6 +73,23 @@ export function asMinisterium<T>(
   );
 }
 
+/**
+ * A transaction of an auditor over the submitted proofs that he is let into today. Its tenant is the body he works for,
+ * of which he reads nothing else.
+ */
+export type EinsichtTx = Tx & { readonly tenantId: OrganisationId; readonly einsicht: true };
+
+export function asEinsicht<T>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  work: (tx: EinsichtTx) => Promise<T>,
+): Promise<T> {
+  return db.scoped({ role: "kim_einsicht", tenantId, userId }, (tx) =>
+    work(Object.assign(tx, { tenantId, einsicht: true as const })),
+  );
+}
+
 /** Runs `work` on the public register alone, for jobs that have no tenant yet. */
 export function asRelay<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.scoped({ role: "kim_relay" }, work);

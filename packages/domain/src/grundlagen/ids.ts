@@ -90,3 +90,12 @@ export type JahresabschlussId = z.infer<typeof JahresabschlussId>;
 
 export const RueckzahlungId = z.uuid("Unbekannte Zahlung.").toLowerCase().brand("RueckzahlungId");
 export type RueckzahlungId = z.infer<typeof RueckzahlungId>;
+
+export const PruefeinsichtId = z.uuid("Unbekannte Prüfeinsicht.").toLowerCase().brand("PruefeinsichtId");
+export type PruefeinsichtId = z.infer<typeof PruefeinsichtId>;
+
+export const PruefeinsichtvorgangId = z.uuid("Unbekannter Schritt.").toLowerCase().brand("PruefeinsichtvorgangId");
+export type PruefeinsichtvorgangId = z.infer<typeof PruefeinsichtvorgangId>;
+
+export const PruefnotizId = z.uuid("Unbekannte Prüfnotiz.").toLowerCase().brand("PruefnotizId");
+export type PruefnotizId = z.infer<typeof PruefnotizId>;

@@ -9,6 +9,7 @@ export const OrganisationArt = z.enum([
   "traeger",
   "bezirksregierung",
   "ministerium",
+  "landesrechnungshof",
 ]);
 export type OrganisationArt = z.infer<typeof OrganisationArt>;
 
@@ -39,6 +40,7 @@ export const organisationArtNamen = {
   traeger: "Träger der Freien Wohlfahrtspflege",
   bezirksregierung: "Bezirksregierung",
   ministerium: "Ministerium",
+  landesrechnungshof: "Landesrechnungshof",
 } as const satisfies Record<OrganisationArt, string>;
 
 export const ZuwendungsempfaengerArt = OrganisationArt.extract(["kreis", "staedteregion", "kreisfreie_stadt"]);
@@ -49,8 +51,21 @@ export const istZuwendungsempfaenger = (art: OrganisationArt): art is Zuwendungs
   ZuwendungsempfaengerArt.safeParse(art).success;
 
 /** Who can receive something directly: the 54, and for Baustein 3 a kreisangehörige Kommune. */
-export const FoerderempfaengerArt = OrganisationArt.exclude(["traeger", "bezirksregierung", "ministerium"]);
+export const FoerderempfaengerArt = OrganisationArt.extract([
+  "kreis",
+  "staedteregion",
+  "kreisfreie_stadt",
+  "kreisangehoerige_kommune",
+]);
 export type FoerderempfaengerArt = z.infer<typeof FoerderempfaengerArt>;
+
+/** A Kommune of whatever kind: it has a council and an audit unit of its own. */
+export const istKommune = (art: OrganisationArt): art is FoerderempfaengerArt =>
+  FoerderempfaengerArt.safeParse(art).success;
+
+/** The state's offices work on what bodies prove and prove nothing themselves. */
+export const istLandesstelle = (art: OrganisationArt): boolean =>
+  art === "bezirksregierung" || art === "ministerium" || art === "landesrechnungshof";
 
 export const istGemeindeschluesselVon = (kreisAgs: string, gemeindeAgs: string): boolean =>
   /^\d{5}$/.test(kreisAgs) && /^\d{8}$/.test(gemeindeAgs) && gemeindeAgs.startsWith(kreisAgs);

@@ -2,7 +2,7 @@ import { z } from "../grundlagen/zod.ts";
 import type { OrganisationId, RegistermerkmalId } from "../grundlagen/ids.ts";
 import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { gilt } from "../grundlagen/zeitraum.ts";
-import type { OrganisationArt } from "./organisation.ts";
+import { istKommune, type OrganisationArt } from "./organisation.ts";
 
 export const Merkmalart = z.enum(
   ["auslaenderbehoerde", "einbuergerungsbehoerde", "jugendamt", "integrationsrat"],
@@ -59,8 +59,7 @@ export function merkmalstandAm(merkmale: readonly Merkmal[], art: Merkmalart, ta
 }
 
 /** Facts are kept of Kreise, towns and Kommunen, never of Träger or the state's offices. */
-export const hatMerkmale = (art: OrganisationArt): boolean =>
-  art !== "traeger" && art !== "bezirksregierung" && art !== "ministerium";
+export const hatMerkmale = (art: OrganisationArt): boolean => istKommune(art);
 
 /** How a refusal that rests on the register ends: who can mend it, and where. */
 export const berichtigung = "Bitte das Merkmal belegen: Die Bezirksregierung kann das im Register berichtigen.";

@@ -11,4 +11,5 @@ export const rollenNamen = {
   mandantenverwaltung: "Mandantenverwaltung",
   bewilligungsbehoerde: "Bewilligungsbehörde",
   ministerium: "Ministerium",
+  pruefeinsicht: "Prüfung mit Einsicht auf Zeit",
 } as const satisfies Record<Rolle, string>;

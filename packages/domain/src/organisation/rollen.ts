@@ -1,5 +1,5 @@
 import { z } from "../grundlagen/zod.ts";
-import type { OrganisationArt } from "./organisation.ts";
+import { istKommune, type OrganisationArt } from "./organisation.ts";
 
 export const Rolle = z.enum([
   "koordination",
@@ -11,6 +11,7 @@ export const Rolle = z.enum([
   "mandantenverwaltung",
   "bewilligungsbehoerde",
   "ministerium",
+  "pruefeinsicht",
 ]);
 export type Rolle = z.infer<typeof Rolle>;
 
@@ -42,6 +43,8 @@ export const Recht = z.enum([
   "kondition:vorschlagen",
   "protokoll:lesen",
   "person:verwalten",
+  "einsicht:gewaehren",
+  "einsicht:nehmen",
 ]);
 export type Recht = z.infer<typeof Recht>;
 
@@ -92,7 +95,7 @@ export const rechteJeRolle = {
   case_management: ["stelle:lesen"],
   pruefung: [...lesen, "protokoll:lesen"],
   zeichnung: ["nachweis:lesen", "nachweis:zeichnen"],
-  mandantenverwaltung: ["protokoll:lesen", "person:verwalten"],
+  mandantenverwaltung: ["protokoll:lesen", "person:verwalten", "einsicht:gewaehren"],
   bewilligungsbehoerde: [
     "land:lesen",
     "land:jahreslauf",
@@ -101,8 +104,11 @@ export const rechteJeRolle = {
     "nachweis:lesen",
     "nachweis:pruefen",
     "kondition:lesen",
+    "einsicht:gewaehren",
   ],
   ministerium: ["land:lesen", "kondition:lesen", "kondition:vorschlagen"],
+  // nachweis.md 4.2: reads what it was let into, notes for itself, and moves nothing.
+  pruefeinsicht: ["einsicht:nehmen"],
 } as const satisfies Record<Rolle, readonly Recht[]>;
 
 export const hatRecht = (rollen: readonly Rolle[], recht: Recht): boolean =>
@@ -111,9 +117,14 @@ export const hatRecht = (rollen: readonly Rolle[], recht: Recht): boolean =>
     return rechte.includes(recht);
   });
 
-/** The state's two roles live only in the state's two offices, and no other role does. */
+/**
+ * The state's two roles live only in the state's two offices, and no other role does. Auditors let in for a time work
+ * for a Kommune or for the state's court of audit, which looks after its own people and does nothing else here.
+ */
 export function rolleMoeglich(art: OrganisationArt, rolle: Rolle): boolean {
   if (art === "bezirksregierung") return rolle === "bewilligungsbehoerde";
   if (art === "ministerium") return rolle === "ministerium";
+  if (art === "landesrechnungshof") return rolle === "pruefeinsicht" || rolle === "mandantenverwaltung";
+  if (rolle === "pruefeinsicht") return istKommune(art);
   return rolle !== "bewilligungsbehoerde" && rolle !== "ministerium";
 }

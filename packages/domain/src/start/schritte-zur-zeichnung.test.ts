@@ -41,5 +41,6 @@ test("wer nicht verwaltet, lässt eintragen; wer mit Nachweisen nichts tut, wird
     mandantenverwaltung: ["Zeichnungsbefugnis eintragen"],
     bewilligungsbehoerde: [],
     ministerium: [],
+    pruefeinsicht: [],
   });
 });

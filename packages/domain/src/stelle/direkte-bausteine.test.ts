@@ -11,6 +11,7 @@ test("die 54 erhalten alle Bausteine, eine kreisangehörige Kommune nur den drit
     traeger: [],
     bezirksregierung: [],
     ministerium: [],
+    landesrechnungshof: [],
   });
 });
 

@@ -119,6 +119,15 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "sitzung.deleteAll": "Überall abgemeldet",
   "mandantenwechsel.create": "Organisation gewechselt",
   "benutzer.anlegen": "Zugang im Betrieb angelegt",
+  "pruefeinsicht.create": "Prüfeinsicht gewährt",
+  "pruefeinsichtverlaengerung.create": "Prüfeinsicht verlängert",
+  "pruefeinsichtwiderruf.create": "Prüfeinsicht widerrufen",
+  "pruefnachweis.gelesen": "Nachweis zur Prüfung gelesen",
+  "pruefdatei.gelesen": "Datei zur Prüfung geöffnet",
+  "pruefnotiz.create": "Prüfnotiz geschrieben",
+  "pruefnotiz.update": "Prüfnotiz geändert",
+  "pruefnotiz.delete": "Prüfnotiz gelöscht",
+  "pruefabschluss.create": "Prüfung mit Einsicht abgeschlossen",
 };
 
 /** The plain name; a command without one keeps its own. */

@@ -5,6 +5,7 @@ import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
+import { refusalsDerPruefeinsicht } from "../testing/refusals/pruefeinsicht.ts";
 import { refusalsDerRueckforderung } from "../testing/refusals/rueckforderung.ts";
 import { refusalsDerStelle } from "../testing/refusals/stelle.ts";
 import { tag } from "../testing/refusals/tag.ts";
@@ -21,6 +22,7 @@ const alle = [
   ...refusalsDesNachweises,
   ...refusalsDerRueckforderung,
   ...refusalsDerPersonen,
+  ...refusalsDerPruefeinsicht,
 ];
 // Does not compile while a reason has no example.
 expectTypeOf<Exclude<Refusal["reason"], (typeof alle)[number]["reason"]>>().toBeNever();

@@ -40,6 +40,7 @@ import { nachweisRefusalTexte } from "../nachweis/schritte/nachweis-texte.ts";
 import type { RueckforderungRefusal } from "../rueckforderung/rueckforderung-refusal.ts";
 import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
+import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefeinsicht/pruefeinsicht-refusal.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
@@ -88,7 +89,8 @@ export type Refusal =
   | BefugnisRefusal
   | RueckforderungRefusal
   | VerteilungRefusal
-  | FortschreibungRefusal;
+  | FortschreibungRefusal
+  | PruefeinsichtRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
   ...stelleRefusalTexte,
@@ -123,6 +125,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
   ...fortschreibungRefusalTexte,
+  ...pruefeinsichtRefusalTexte,
 };
 
 /** What to tell the person: what is wrong and how to mend it. */

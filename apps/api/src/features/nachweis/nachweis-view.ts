@@ -3,6 +3,7 @@ import {
   listNachweisdokumente,
   listNachweisfassungen,
   listZeilenentscheidungen,
+  type NachweisleserTx,
   type NachweisTx,
   hatSpaeteren,
   pruefsummeDes,
@@ -16,8 +17,8 @@ import {
   type Nachweislage,
 } from "@kim/domain/nachweis";
 
-/** One proof for the page of its reader: its holder, or the level above. */
-export async function nachweisView(tx: NachweisTx, akte: Akte, akteur: Nachweislage["akteur"]) {
+/** One proof for the page of its reader: its holder, the level above, or an auditor who is let into it. */
+export async function nachweisView(tx: NachweisleserTx, akte: Akte, akteur: Nachweislage["akteur"]) {
   const { nachweis, vorgaenge, lauf, verwendetDurch, entwurf, bemerkungen } = akte;
   return {
     nachweis,
@@ -26,12 +27,12 @@ export async function nachweisView(tx: NachweisTx, akte: Akte, akteur: Nachweisl
     verwendetDurch,
     bemerkungen,
     schritte: angeboteneSchritte({ ...nachweis, vorgaenge, verwendetDurch, akteur }),
-    entwurf: entwurf && (await entwurfView(tx, akte, entwurf)),
+    entwurf: entwurf && !("einsicht" in tx) ? await entwurfView(tx, akte, entwurf) : null,
     eingereicht: await eingereichtView(tx, akte),
     /** R91: what is set by now; the rest of a submitted version is outstanding. */
     dokumente: await listNachweisdokumente(tx, nachweis),
     berichtigung:
-      "bewilligung" in tx
+      "bewilligung" in tx || "einsicht" in tx
         ? null
         : moeglicheBerichtigung({
             verwendet: verwendetDurch !== null,
@@ -59,7 +60,10 @@ async function entwurfView(tx: NachweisTx, { nachweis, vorjahr }: Akte, entwurf:
   };
 }
 
-async function eingereichtView(tx: NachweisTx, { nachweis, fassung, entscheidungen, stichprobe, vorgaenge }: Akte) {
+async function eingereichtView(
+  tx: NachweisleserTx,
+  { nachweis, fassung, entscheidungen, stichprobe, vorgaenge }: Akte,
+) {
   if (!fassung) return null;
   const { version, inhalt, zeilen, belege, personen, dateien, berichtigung, regeln } = fassung.fassung;
   const geprueft = vorgaenge.findLast(({ schritt }) => schritt === "geprueft");

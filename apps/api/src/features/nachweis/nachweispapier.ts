@@ -22,7 +22,7 @@ export function registerNachweispapier(app: FastifyInstance, deps: Deps, onError
     papiere.get("/dateien/nachweispapier/:inhaberId/:id/:version/:art", async (request, reply) => {
       const person = await visitor(deps, request);
       const gefragt = parsed(Papier, request.params);
-      const datei = await leseDatei(deps, person, (tx) => findNachweisdokument(tx, gefragt));
+      const datei = await leseDatei(deps, person, gefragt, (tx) => findNachweisdokument(tx, gefragt));
       return gefragt.art === "tabelle"
         ? sendDatei(reply, datei, "attachment", xlsxType)
         : sendDatei(reply, datei, "inline", "application/pdf");
@@ -32,8 +32,9 @@ export function registerNachweispapier(app: FastifyInstance, deps: Deps, onError
     papiere.get("/dateien/nachweisausdruck/:id", async (request, reply) => {
       const person = await visitor(deps, request);
       const { id } = parsed(Ausdruck, request.params);
-      const datei = await leseDatei(deps, person, async (tx) =>
-        "bewilligung" in tx ? undefined : findAusdruck(tx, id),
+      const eigener = { inhaberId: person.organisation.organisationId, id };
+      const datei = await leseDatei(deps, person, eigener, async (tx) =>
+        "bewilligung" in tx || "einsicht" in tx ? undefined : findAusdruck(tx, id),
       );
       return sendDatei(reply, datei, "inline", "application/pdf");
     });

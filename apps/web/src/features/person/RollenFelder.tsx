@@ -9,9 +9,10 @@ const wofuer = {
   case_management: "eigene Stellen lesen",
   pruefung: "alles lesen, auch das Protokoll",
   zeichnung: "Nachweise lesen und zeichnen",
-  mandantenverwaltung: "Personen, Rollen und Zeichnungsbefugnisse verwalten, Protokoll einsehen",
+  mandantenverwaltung: "Personen, Rollen, Zeichnungsbefugnisse und Prüfeinsichten verwalten, Protokoll einsehen",
   bewilligungsbehoerde: "Bewilligung im Land",
   ministerium: "Landessicht",
+  pruefeinsicht: "nur eingereichte Nachweise, in der Zeit einer Prüfeinsicht; eigene Notizen",
 } as const satisfies Record<Rolle, string>;
 
 export function RollenFelder({

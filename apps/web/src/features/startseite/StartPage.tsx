@@ -6,6 +6,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
+import { Einsichtsliste } from "../../shared/einsicht/Einsichtsliste.tsx";
 import { FristenSection } from "./FristenSection.tsx";
 import { ZahlenSection } from "./ZahlenSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
@@ -26,6 +27,7 @@ export default function StartPage() {
       {startseite.data && (
         <>
           <Willkommenskarte />
+          {rechte.includes("einsicht:nehmen") && <Einsichtsliste />}
           {(startseite.data.zahlen || zeichnet || startseite.data.schritte.length > 0) && (
             <NaechsteSchritte schritte={startseite.data.schritte} />
           )}

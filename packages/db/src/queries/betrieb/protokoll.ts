@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, lte, sql, type SQL } from "drizzle-orm";
 import { protokoll } from "../../schema/protokoll.ts";
-import type { BewilligungTx, MinisteriumTx, TenantTx } from "../../scope/tenant-tx.ts";
+import type { BewilligungTx, EinsichtTx, MinisteriumTx, TenantTx } from "../../scope/tenant-tx.ts";
 
 export interface Protokolleintrag {
   am: Date;
@@ -12,7 +12,7 @@ export interface Protokolleintrag {
 
 /** Writes one audit line into the command's own transaction. */
 export async function recordProtokoll(
-  tx: TenantTx | BewilligungTx | MinisteriumTx,
+  tx: TenantTx | BewilligungTx | MinisteriumTx | EinsichtTx,
   eintrag: Protokolleintrag,
 ): Promise<void> {
   await tx.insert(protokoll).values({ ...eintrag, tenantId: tx.tenantId, eingabe: eintrag.eingabe ?? {} });

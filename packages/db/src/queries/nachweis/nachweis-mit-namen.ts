@@ -2,10 +2,13 @@ import type { NachweisId, OrganisationId, PlainDate, WeiterleitungId } from "@ki
 import type { Nachweisart } from "@kim/domain/nachweis";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import type { Baustein } from "@kim/domain/stelle";
-import type { BewilligungTx, TenantTx } from "../../scope/tenant-tx.ts";
+import type { BewilligungTx, EinsichtTx, TenantTx } from "../../scope/tenant-tx.ts";
 
 /** The holder and the level above; the granting authority sees what was submitted to it. */
 export type NachweisTx = TenantTx | BewilligungTx;
+
+/** The same and the auditors, who read submitted versions and nothing else. */
+export type NachweisleserTx = NachweisTx | EinsichtTx;
 
 export interface NachweisMitNamen {
   id: NachweisId;

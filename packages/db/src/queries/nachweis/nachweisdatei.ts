@@ -6,7 +6,7 @@ import { must } from "../../scope/errors.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 import { nachweisDatei as datei } from "../../schema/nachweis-beleg.ts";
 import { nachweisFassung } from "../../schema/nachweis.ts";
-import type { NachweisTx } from "./nachweis-mit-namen.ts";
+import type { NachweisleserTx } from "./nachweis-mit-namen.ts";
 
 /** A file of a proof without its bytes. */
 export interface Nachweisdatei {
@@ -45,7 +45,7 @@ export async function listNachweisdateien(tx: TenantTx, nachweisId: NachweisId):
 
 /** With its bytes, for whoever the wall lets read it: the holder, and those that a version was submitted to. */
 export async function findNachweisdatei(
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   { inhaberId, nachweisId, id }: { inhaberId: OrganisationId; nachweisId: NachweisId; id: DokumentId },
 ): Promise<{ dateiname: string; typ: Nachweisdateityp; inhalt: Uint8Array } | undefined> {
   const { dateiname, typ, inhalt } = datei;

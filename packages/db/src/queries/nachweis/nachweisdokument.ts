@@ -3,7 +3,7 @@ import type { EinNachweis } from "@kim/domain/nachweis";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { nachweisDokument as dokument } from "../../schema/nachweis-beleg.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
-import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
+import type { NachweisMitNamen, NachweisleserTx } from "./nachweis-mit-namen.ts";
 import { sha256Of } from "./nachweisfassung.ts";
 
 export type Nachweisdokumentart = "papier" | "akte" | "tabelle" | "pruefvermerk" | "schlussmitteilung";
@@ -20,7 +20,7 @@ export type Nachweisdokument = {
 
 /** Everything that was set of a proof, oldest first; for its holder and the level above. */
 export async function listNachweisdokumente(
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   { inhaberId, id }: EinNachweis,
 ): Promise<Nachweisdokument[]> {
   const { version, art, dateiname, bytes, sha256, am } = dokument;
@@ -33,7 +33,7 @@ export async function listNachweisdokumente(
 }
 
 export async function findNachweisdokument(
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   { inhaberId, id, version, art }: EinNachweis & { version: number; art: Nachweisdokumentart },
 ): Promise<{ dateiname: string; inhalt: Uint8Array } | undefined> {
   const [row] = await tx

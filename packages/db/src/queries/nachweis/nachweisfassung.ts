@@ -14,7 +14,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { bescheinigungVerwendung } from "../../schema/nachweispruefung.ts";
 import { nachweisFassung } from "../../schema/nachweis.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
-import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
+import type { NachweisMitNamen, NachweisleserTx, NachweisTx } from "./nachweis-mit-namen.ts";
 
 /** R89: a submitted version as it stands; `sha256` is computed anew from its text. */
 export type GelesenFassung = {
@@ -29,7 +29,7 @@ export const sha256Of = (inhalt: string | Uint8Array): string => createHash("sha
 
 /** Of a proof the version asked for, otherwise the newest. */
 export async function findNachweisfassung(
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   { inhaberId, id }: EinNachweis,
   version?: number,
 ): Promise<GelesenFassung | undefined> {
@@ -52,7 +52,10 @@ export async function findNachweisfassung(
 export type Fassungszeile = { version: number; sha256: string; am: string; berichtigung: Berichtigungsart | null };
 
 /** All versions of a proof, oldest first. */
-export async function listNachweisfassungen(tx: NachweisTx, { inhaberId, id }: EinNachweis): Promise<Fassungszeile[]> {
+export async function listNachweisfassungen(
+  tx: NachweisleserTx,
+  { inhaberId, id }: EinNachweis,
+): Promise<Fassungszeile[]> {
   const { version, sha256, am, text, tenantId, nachweisId } = nachweisFassung;
   const rows = await tx
     .select({ version, sha256, am, berichtigung: sql<Berichtigungsart | null>`${text}::jsonb ->> 'berichtigung'` })

@@ -2,7 +2,7 @@ import { gruppiertNach } from "@kim/domain/grundlagen";
 import type { EinNachweis, Stichprobe, ZeileEntschieden, Zeilenentscheidung } from "@kim/domain/nachweis";
 import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { stichprobe, zeilenpruefung } from "../../schema/nachweispruefung.ts";
-import type { NachweisTx } from "./nachweis-mit-namen.ts";
+import type { NachweisleserTx, NachweisTx } from "./nachweis-mit-namen.ts";
 
 type Version = EinNachweis & { version: number };
 
@@ -10,12 +10,12 @@ type Version = EinNachweis & { version: number };
 export type GelesenEntscheidung = Zeilenentscheidung & { erklaertCent: number; am: string; vonName: string };
 
 /** What the level above decided on the lines of a version; its holder reads it once it came back. */
-export const listZeilenentscheidungen = async (tx: NachweisTx, version: Version): Promise<GelesenEntscheidung[]> =>
+export const listZeilenentscheidungen = async (tx: NachweisleserTx, version: Version): Promise<GelesenEntscheidung[]> =>
   (await listEntscheidungenJeVersion(tx, [version]))(version);
 
 /** The same of several versions, in one question. */
 export async function listEntscheidungenJeVersion(
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   versionen: readonly Version[],
 ): Promise<(version: Version) => GelesenEntscheidung[]> {
   if (versionen.length === 0) return () => [];
@@ -96,7 +96,7 @@ export async function recordZeilenentscheidungen(
 
 /** R86: the sample of a version as it was extended last. */
 export async function findStichprobe(
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   { inhaberId, id, version }: Version,
 ): Promise<(Stichprobe & { am: string; vonName: string }) | undefined> {
   const [row] = await tx

@@ -13,13 +13,13 @@ import {
 } from "@kim/domain/nachweis";
 import { and, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { nachweisVorgang } from "../../schema/nachweis.ts";
-import type { NachweisMitNamen, NachweisTx } from "./nachweis-mit-namen.ts";
+import type { NachweisMitNamen, NachweisleserTx, NachweisTx } from "./nachweis-mit-namen.ts";
 
 type Nachweisschluessel = Pick<EinNachweis, "inhaberId" | "id">;
 
 /** In the order in which they happened, as far as this reader sees them. */
 export const listNachweisvorgaenge = async (
-  tx: NachweisTx,
+  tx: NachweisleserTx,
   { id, inhaberId }: Nachweisschluessel,
 ): Promise<Nachweisvorgang[]> =>
   (
@@ -67,7 +67,7 @@ export const nachweistaten = (n: string): string => `coalesce((
     'berichtigung', v.berichtigung) order by ${nachweisreihenfolge("v")})
   from kim.nachweis_vorgang v where v.inhaber_id = ${n}.tenant_id and v.nachweis_id = ${n}.id), '[]')`;
 
-const select = (tx: NachweisTx, condition: SQL) =>
+const select = (tx: NachweisleserTx, condition: SQL) =>
   tx
     .select()
     .from(nachweisVorgang)

@@ -23,6 +23,11 @@ test("ein falscher Tag wird neu eingetragen, derselbe nicht", () => {
 });
 
 test("einen Rat haben nur Kommunen; ein Träger trägt nichts ein", () => {
-  expect(OrganisationArt.options.filter((art) => !hatRat(art))).toEqual(["traeger", "bezirksregierung", "ministerium"]);
+  expect(OrganisationArt.options.filter((art) => !hatRat(art))).toEqual([
+    "traeger",
+    "bezirksregierung",
+    "ministerium",
+    "landesrechnungshof",
+  ]);
   expect(versuch("2024-12-12", null, "traeger")).toBe("jahresabschluss-ohne-rat");
 });

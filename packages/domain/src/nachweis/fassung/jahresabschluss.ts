@@ -5,7 +5,7 @@ import { JahresabschlussId } from "../../grundlagen/ids.ts";
 import { jahresende, PlainDate } from "../../grundlagen/plain-date.ts";
 import type { Saetze } from "../../grundlagen/saetze.ts";
 import { z } from "../../grundlagen/zod.ts";
-import type { OrganisationArt } from "../../organisation/organisation.ts";
+import { istKommune, type OrganisationArt } from "../../organisation/organisation.ts";
 
 /** When the council, or the Kreistag, decided on the Jahresabschluss of a year, and where that is written. */
 export const JahresabschlussEingabe = z.strictObject({
@@ -36,8 +36,7 @@ export const jahresabschlussRefusalTexte: Saetze<JahresabschlussRefusal> = {
 };
 
 /** Who keeps books by the KomHVO. */
-export const hatRat = (art: OrganisationArt): boolean =>
-  art !== "traeger" && art !== "bezirksregierung" && art !== "ministerium";
+export const hatRat = (art: OrganisationArt): boolean => istKommune(art);
 
 /** R38, R109: entered by the body itself, once it is decided; entered again where the first day was wrong. */
 export function decideJahresabschluss(

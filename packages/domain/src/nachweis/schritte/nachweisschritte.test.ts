@@ -53,6 +53,7 @@ describe("R85: jede Rolle in jedem Stand", () => {
     pruefung: [],
     mandantenverwaltung: [],
     ministerium: [],
+    pruefeinsicht: [],
   };
   const zustaendigkeit = {
     vorbereitet: "vorbereiten",

@@ -9,7 +9,7 @@ import {
   type Zeichnungsfunktion,
 } from "../../grundlagen/zeichnungskreis.ts";
 import { z } from "../../grundlagen/zod.ts";
-import type { OrganisationArt } from "../../organisation/organisation.ts";
+import { istLandesstelle, type OrganisationArt } from "../../organisation/organisation.ts";
 
 /** Who may sign for a body: the offices of a Kommune, and who represents a Träger. */
 export const Zeichnungsamt = z.enum(
@@ -44,9 +44,9 @@ export const aemterDesVertrags = (empfaengerArt: OrganisationArt): readonly Zeic
     ? ["vertretungsberechtigt"]
     : ["hauptverwaltungsbeamt", "allgemeine_vertretung", "kaemmerei"];
 
-/** The offices a body can have; the state's two sign no proof. */
+/** The offices a body can have; the state's sign no proof. */
 export const aemterDer = (art: OrganisationArt): readonly Zeichnungsamt[] =>
-  art === "bezirksregierung" || art === "ministerium" ? [] : aemterDesVertrags(art);
+  istLandesstelle(art) ? [] : aemterDesVertrags(art);
 
 /** The powers to sign that count on a day, of these offices. */
 export const geltendeBefugnisse = <B extends Pick<Zeichnungsbefugnis, "amt" | "von" | "bis">>(

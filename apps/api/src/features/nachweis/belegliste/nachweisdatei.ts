@@ -35,7 +35,8 @@ export function registerNachweisdatei(app: FastifyInstance, deps: Deps, onError?
     dateien.get("/dateien/nachweis/:inhaberId/:nachweisId/datei/:dateiId", async (request, reply) => {
       const person = await visitor(deps, request);
       const { dateiId: id, ...rest } = parsed(Stelle, request.params);
-      const datei = await leseDatei(deps, person, (tx) => findNachweisdatei(tx, { ...rest, id }));
+      const nachweis = { inhaberId: rest.inhaberId, id: rest.nachweisId };
+      const datei = await leseDatei(deps, person, nachweis, (tx) => findNachweisdatei(tx, { ...rest, id }));
       // What somebody brought is only ever saved, never opened here.
       return sendDatei(reply, datei, "attachment", datei.typ);
     });

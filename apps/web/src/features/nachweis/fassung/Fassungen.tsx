@@ -4,7 +4,16 @@ import type { Eingereicht, Nachweisansicht } from "../ansicht.ts";
 import { Fassungsvergleich } from "./Fassungsvergleich.tsx";
 
 /** Every version that was submitted, and any two of them side by side, the draft among them. */
-export function Fassungen({ ansicht, eingereicht }: { ansicht: Nachweisansicht; eingereicht: Eingereicht }) {
+export function Fassungen({
+  ansicht,
+  eingereicht,
+  vergleichbar = true,
+}: {
+  ansicht: Nachweisansicht;
+  eingereicht: Eingereicht;
+  /** Whether its reader works with the proof. */
+  vergleichbar?: boolean;
+}) {
   const { fassungen, version } = eingereicht;
   const { nachweis, lauf, entwurf } = ansicht;
   return (
@@ -43,7 +52,7 @@ export function Fassungen({ ansicht, eingereicht }: { ansicht: Nachweisansicht; 
             },
           ]}
         />
-        {(version > 1 || entwurf) && (
+        {vergleichbar && (version > 1 || entwurf) && (
           // Another version to compare with: chosen anew.
           <Fassungsvergleich
             key={lauf.version}
