@@ -70,6 +70,22 @@ const untenVerlaengertBis =
     });
   };
 
+/** A Kommune's proof of 2026 is due on the 31st of March, the Kreis's own on this day. */
+const vorgezogenBeimEigenenAm =
+  (nachweisFaelligAm: string) =>
+  async ({ server }: Welt) => {
+    const { kreis, kommune } = await aKreisMitEmpfaengern(server);
+    await hatBescheidImBestand(server, kreis, { baustein: 2, nachweisFaelligAm });
+    const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
+    await kreis.api.fristverlaengerung.create.mutate({
+      id: randomUUID(),
+      gegenstand: { art: "vertrag", inhaberId: kommune.id, jahr: 2026, weiterleitungId },
+      bis: "2027-03-01",
+      grund: "Unser eigener Nachweis ist früher fällig.",
+      einvernehmlich: true,
+    });
+  };
+
 export const bescheide: readonly Grenze[] = [
   {
     regel: "R106",
@@ -84,6 +100,13 @@ export const bescheide: readonly Grenze[] = [
     art: "ablehnung",
     diesseits: untenVerlaengertBis("2027-06-09"),
     jenseits: untenVerlaengertBis("2027-06-10"),
+  },
+  {
+    regel: "R108",
+    grenze: "Vorgezogen wird die Frist eines Vertrags, der mit dem eigenen Nachweis fällig ist, nicht einen Tag davor.",
+    art: "ablehnung",
+    diesseits: vorgezogenBeimEigenenAm("2027-03-31"),
+    jenseits: vorgezogenBeimEigenenAm("2027-04-01"),
   },
   {
     regel: "R100b",

@@ -12,6 +12,7 @@ type BescheidAngaben = {
   cent?: number;
   datum?: string;
   vorgaengerId?: string;
+  nachweisFaelligAm?: string;
 };
 
 export const eineBehoerde = (server: TestApi) =>
@@ -33,6 +34,7 @@ export async function hatBescheid(
     cent = 10_000_000,
     datum = `${jahr}-01-20`,
     vorgaengerId,
+    nachweisFaelligAm = `${jahr + 1}-06-30`,
   } = angaben;
   const id = randomUUID();
   const [kondition] = await admin<{ id: string }[]>`
@@ -50,7 +52,7 @@ export async function hatBescheid(
       massnahmen_cent, nebenbestimmungen, am, von_name)
     values (${mandant.id}, ${id}, ${jahr}, ${baustein}, ${art}, ${vorgaengerId ?? null}, ${instrument},
       ${`36-${id.slice(0, 8)}`}, ${datum}, ${`${jahr}-01-01`}, ${`${jahr}-12-31`},
-      ${`${jahr + 1}-06-30`}, 'tagesgenau', ${kondition?.id ?? ""}, 250, ${cent}, 0, 0, '', now(), 'Berta Behörde')`;
+      ${nachweisFaelligAm}, 'tagesgenau', ${kondition?.id ?? ""}, 250, ${cent}, 0, 0, '', now(), 'Berta Behörde')`;
   return id;
 }
 

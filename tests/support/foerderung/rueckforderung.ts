@@ -38,8 +38,10 @@ const angabenZu: Partial<Record<Rueckforderungsschritt, (tag: string) => Befehl[
   bescheid_entworfen: () => ({ art: "bescheid", bescheid: einBescheid() }),
   bescheid_erlassen: (tag) => ({ art: "erlass", versand: { weg: "post", am: tag } }),
   gestundet: () => ({ art: "stundung", bis: "2026-12-31", haerte: true, gesichert: true }),
-  niedergeschlagen: () => ({ art: "niederschlagung", weil: "erfolglos", wiedervorlageAm: null }),
-  forderung_erlassen: () => ({ art: "forderungserlass", besondereHaerte: true }),
+  niederschlagung_vorgeschlagen: () => ({ art: "niederschlagung", weil: "erfolglos", wiedervorlageAm: null }),
+  niedergeschlagen: () => ({ art: "wie_vorgeschlagen" }),
+  erlass_vorgeschlagen: () => ({ art: "forderungserlass", besondereHaerte: true }),
+  forderung_erlassen: () => ({ art: "wie_vorgeschlagen" }),
   zinsen_festgesetzt: () => ({ art: "zinsen", regel: "bescheiddatum" }),
   zinsen_abgesehen: () => ({ art: "verzicht", weil: "nicht_zu_vertreten", regel: "bescheiddatum" }),
 };

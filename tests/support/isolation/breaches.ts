@@ -60,7 +60,8 @@ const narrowViews: Record<string, string> = {
   nachweis_dokument: "$1 in (t.inhaber_id, t.pruefstelle_id)",
   rueckforderung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.id")}`,
   rueckforderung_vorgang: `t.glaeubiger_id = $1 or t.schuldner_id = $1
-    and t.schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'entwurf_verworfen')
+    and t.schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'niederschlagung_vorgeschlagen',
+      'erlass_vorgeschlagen', 'entwurf_verworfen')
     and ${gesagtVon("t.glaeubiger_id", "t.rueckforderung_id")}`,
   rueckzahlung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.rueckforderung_id")}`,
   auflagenvorgang: "t.inhaber_id = $1",

@@ -60,6 +60,13 @@ function bodies(): Deed[] {
       ["empfaenger", "im Namen des Gläubigers handeln", hidden, forderungsvorgangSql(erste, "gestundet")],
       ["fremd", "sich in eine fremde Forderung mischen", hidden, forderungsvorgangSql(erste, "stellungnahme", fremd)],
       ["geber", "den Entwurf der Behörde lesen", 0, vorgaengeLesen(amtliche, "bescheid_entworfen")],
+      [
+        "empfaenger",
+        "den Vorschlag lesen, ihm die Schuld zu erlassen",
+        0,
+        vorgaengeLesen(erste, "erlass_vorgeschlagen"),
+      ],
+      ["geber", "den eigenen Vorschlag lesen", 1, vorgaengeLesen(erste, "erlass_vorgeschlagen")],
       ["geber", "die eigene Anhörung lesen", 1, vorgaengeLesen(amtliche, "anhoerung_versandt")],
       ["empfaenger", "lesen, was der Schuldner sagt", 1, vorgaengeLesen(zweite, "stellungnahme")],
       ["geber", "zwei Ebenen tiefer mitlesen", 0, vorgaengeLesen(zweite, "stellungnahme")],

@@ -86,7 +86,9 @@ export async function furnishRueckforderungen(
     ),
     ...["anhoerung_versandt", "bescheid_entworfen"].map((schritt) => forderungsvorgangSql(amtliche, schritt)),
     forderungsvorgangSql(amtliche, "stellungnahme", amtliche.schuldner),
-    ...["einstellung_entworfen", "entwurf_verworfen", "bescheid_erlassen"].map((s) => forderungsvorgangSql(erste, s)),
+    ...["einstellung_entworfen", "entwurf_verworfen", "bescheid_erlassen", "erlass_vorgeschlagen"].map((s) =>
+      forderungsvorgangSql(erste, s),
+    ),
     forderungsvorgangSql(zweite, "anhoerung_versandt"),
     forderungsvorgangSql(zweite, "stellungnahme", zweite.schuldner),
     ...["zinsen_abgesehen", "eingestellt"].map((schritt) => forderungsvorgangSql(amtliche, schritt)),

@@ -29,8 +29,8 @@ export type Forderungsgeschichte = {
 const tag = plainDate;
 
 /**
- * One that waits for the authority's Bescheid, one with its Bescheid and a part paid, a Pauschale that was paid back
- * late; by contract one that is over, one put off, one whose end waits for a second person.
+ * One that waits for the authority's Bescheid, one with its Bescheid and a part paid whose rest a second person may
+ * waive, a Pauschale that was paid back late; by contract one that is over, one put off, one whose end waits for a second person.
  */
 export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
   {
@@ -164,6 +164,13 @@ export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
         angaben: () => ({ art: "erlass", versand: { weg: "post", am: tag("2026-09-28"), zugangAm: null } }),
       },
       { zahlung: tag("2026-10-20"), cent: 5_000_00 },
+      {
+        schritt: "erlass_vorgeschlagen",
+        tag: tag("2026-11-16"),
+        wer: "pruefung",
+        text: "Der Rest betrifft Honorare, die die Stadt für die ausgefallenen Veranstaltungen dennoch zahlen musste.",
+        angaben: () => ({ art: "forderungserlass", besondereHaerte: true }),
+      },
     ],
   },
   {

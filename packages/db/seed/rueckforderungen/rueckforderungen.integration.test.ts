@@ -57,6 +57,11 @@ test("Leverkusen hat einen Bescheid teilweise bezahlt und lässt über eine Eins
     stand: "festgestellt",
     entwurf: { bescheid: null },
   });
+  // Its rest is proposed to be waived: the authority's to decide, and nothing that Leverkusen reads.
+  expect(akten.find(({ kern }) => kern.schuldnerId === eigene)?.lauf.entwurf).toBeNull();
+  const vorschlaege = await database.admin`
+    select schritt from kim.rueckforderung_vorgang where schritt = 'erlass_vorgeschlagen' and schuldner_id = ${eigene}`;
+  expect(vorschlaege).toHaveLength(1);
   const papiere = await database.admin`
     select art from kim.schriftstueck where forderungsvorgang_id is not null order by art`;
   expect(papiere.map(({ art }) => art)).toEqual([

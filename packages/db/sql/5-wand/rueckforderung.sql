@@ -19,7 +19,8 @@ create policy rueckforderung_vorgang_select_as_glaeubiger on kim.rueckforderung_
 create policy rueckforderung_vorgang_select_as_schuldner on kim.rueckforderung_vorgang
   for select to kim_app, kim_jobs using (
   schuldner_id = (select kim.app_tenant())
-  and schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'entwurf_verworfen')
+  and schritt not in ('einstellung_entworfen', 'bescheid_entworfen', 'niederschlagung_vorgeschlagen',
+    'erlass_vorgeschlagen', 'entwurf_verworfen')
   and exists (
     select from kim.rueckforderung r where r.tenant_id = rueckforderung_vorgang.glaeubiger_id
       and r.id = rueckforderung_vorgang.rueckforderung_id

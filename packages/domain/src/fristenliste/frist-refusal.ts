@@ -6,6 +6,7 @@ export type FristRefusal =
   | { reason: "frist-nicht-auf-der-tafel" }
   | { reason: "nachweis-schon-eingereicht" }
   | { reason: "fristverlaengerung-nicht-spaeter"; regel: "R106"; feld: "bis"; bisher: PlainDate }
+  | { reason: "frist-ohne-einvernehmen"; regel: "R108"; feld: "einvernehmlich"; bisher: PlainDate }
   | { reason: "fristverlaengerung-schon-vorbei"; regel: "R106"; feld: "bis"; heute: PlainDate }
   | {
       reason: "abstand-nach-oben";
@@ -22,6 +23,8 @@ export const fristRefusalTexte: Saetze<FristRefusal> = {
   "nachweis-schon-eingereicht": () => "Dieser Nachweis ist schon eingereicht. Bitte die Seite neu laden.",
   "fristverlaengerung-nicht-spaeter": ({ bisher }) =>
     `Die Frist endet am ${alsDatum(bisher)}. Bitte einen späteren Tag wählen.`,
+  "frist-ohne-einvernehmen": ({ bisher }) =>
+    `Vereinbart ist der ${alsDatum(bisher)}. Ein früherer Tag gilt nur, wenn der Empfänger einverstanden ist. Bitte bestätigen Sie das oder fragen Sie ihn vorher.`,
   "fristverlaengerung-schon-vorbei": ({ heute }) => `Bitte einen Tag ab heute wählen, dem ${alsDatum(heute)}.`,
   "abstand-nach-oben": ({ obenAm, spaetestens }) =>
     `Ihr eigener Nachweis ist am ${alsDatum(obenAm)} fällig; darunter sollte es bis ${alsDatum(spaetestens)} sein. Bitte bestätigen oder früher legen.`,

@@ -8,6 +8,7 @@ import type { Recht } from "../organisation/rollen.ts";
 export const Fristanlass = z.enum([
   "nachweis",
   "nachweis_erwartet",
+  "fristabstand",
   "bemerkung",
   "rueckzahlung",
   "mittelabruf",
@@ -33,6 +34,7 @@ export type Fristanlass = z.infer<typeof Fristanlass>;
 export const fristanlassNamen = {
   nachweis: "Nachweis",
   nachweis_erwartet: "Nachweis eines Empfängers",
+  fristabstand: "Frist eines Vertrags",
   bemerkung: "Frage zu einem Nachweis",
   rueckzahlung: "Rückzahlung",
   mittelabruf: "Mittelabruf",
@@ -59,6 +61,7 @@ export const fristanlassNamen = {
  * is done, and is then overdue.
  */
 const verstreicht: readonly Fristanlass[] = [
+  "fristabstand",
   "mittelabruf",
   "mittelverwendung",
   "antrag",

@@ -1,16 +1,13 @@
 import { fristAusTagen } from "../frist/fristende.ts";
 import { gruppiertNach } from "../grundlagen/gruppen.ts";
-import { addDays, heuteInBerlin, jahrVon, type PlainDate } from "../grundlagen/plain-date.ts";
-import { laeuftIm } from "../nachweis/ablauf/nachweisanlage.ts";
-import { fristDesVertrags, type Frist } from "../nachweis/papier/nachweisfrist.ts";
+import { addDays, heuteInBerlin, type PlainDate } from "../grundlagen/plain-date.ts";
 import { endetOhneNachfolge } from "../weiterleitung/vertrag/nachfolge.ts";
 import { offeneAenderung } from "../weiterleitung/vertrag/uebersicht-termine.ts";
 import { vertragsstand, wirksamesEnde } from "../weiterleitung/vertrag/vertragsverlauf.ts";
-import { jahreZurueck } from "./fristen-der-bescheide.ts";
 import { antwortQuelle, antwortTage } from "../frist/antwortfrist.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage, Fristvertrag } from "./fristlage.ts";
-import { verlaengert } from "./verlaengert.ts";
+import { teilnachweise, type Teilnachweis } from "./teilnachweise.ts";
 import { istAusDerHand } from "./nachweisstaende.ts";
 
 /** What is due under contracts, together for the contracts with one body: answers, proofs, what follows an end. */
@@ -57,20 +54,6 @@ function antworten({ vertraege, leserId, heute }: Fristlage): Fristeintrag[] {
     ),
   );
 }
-
-type Teilnachweis = { w: Fristvertrag; jahr: number; frist: Frist };
-
-/** R71, R108: of ended years and the running one, as far as the contract held in them and nobody does without. */
-export const teilnachweise = (vertraege: readonly Fristvertrag[], lage: Fristlage): Teilnachweis[] =>
-  Array.from({ length: jahreZurueck + 1 }, (_, i) => jahrVon(lage.heute) - jahreZurueck + i).flatMap((jahr) =>
-    vertraege
-      .filter((w) => laeuftIm(jahr, w))
-      .filter((w) => !lage.verzichte.some((v) => v.weiterleitungId === w.id && v.jahr === jahr))
-      .map((w) => {
-        const seiner = { inhaberId: w.empfaengerId, jahr, baustein: null, weiterleitungId: w.id };
-        return { w, jahr, frist: verlaengert(fristDesVertrags(w, jahr, w.empfaengerArt), seiner, lage) };
-      }),
-  );
 
 function unbegonneneTeilnachweise(lage: Fristlage): Fristeintrag[] {
   const { leserId, nachweise, vertraege, heute } = lage;

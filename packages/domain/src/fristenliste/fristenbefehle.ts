@@ -25,10 +25,12 @@ export const FristverlaengerungEingabe = z.strictObject({
   grund: pflichttext(1000),
   /** R108: less than 21 days before the own proof, and meant. */
   abstandBestaetigt: z.boolean().default(false),
+  /** R108: an earlier day is a change of the contract, which its receiver agreed to. */
+  einvernehmlich: z.boolean().default(false),
 });
 export type FristverlaengerungEingabe = z.infer<typeof FristverlaengerungEingabe>;
 
-type Stand = Pick<Standzeile, "gegenstand" | "stand" | "am" | "obenAm">;
+type Stand = Pick<Standzeile, "gegenstand" | "stand" | "am" | "obenAm" | "nichtVorEigenem">;
 
 const zeileVon = (zeilen: readonly Stand[], gegenstand: Fristgegenstand): Stand | undefined =>
   zeilen.find((z) => gegenstandsschluessel(z.gegenstand) === gegenstandsschluessel(gegenstand));
@@ -47,17 +49,22 @@ export function decideFristmahnung(
   return accept({ type: "Gemahnt", zeilen: [...einmal.values()] });
 }
 
-/** R106, R108, § 31 Abs. 7 VwVfG NRW: also after the day, to a day that lies behind it and is still to come. */
+/**
+ * R106, § 31 Abs. 7 VwVfG NRW: also after the day, to a day that lies behind it and is still to come. R108: to an
+ * earlier one only where it is no longer before the own, and with the receiver's consent.
+ */
 export function decideFristverlaengerung(
-  { gegenstand, bis, grund, abstandBestaetigt }: FristverlaengerungEingabe,
+  { gegenstand, bis, grund, abstandBestaetigt, einvernehmlich }: FristverlaengerungEingabe,
   board: readonly Stand[],
   heute: PlainDate,
 ): Decision<{ type: "Verlaengert" }, FristRefusal> {
   const zeile = zeileVon(board, gegenstand);
   if (!zeile) return refuse({ reason: "frist-nicht-auf-der-tafel" });
   if (zeile.stand !== "aussteht") return refuse({ reason: "nachweis-schon-eingereicht" });
-  if (bis <= zeile.am)
+  if (bis === zeile.am || (bis < zeile.am && !zeile.nichtVorEigenem))
     return refuse({ reason: "fristverlaengerung-nicht-spaeter", regel: "R106", feld: "bis", bisher: zeile.am });
+  if (bis < zeile.am && !einvernehmlich)
+    return refuse({ reason: "frist-ohne-einvernehmen", regel: "R108", feld: "einvernehmlich", bisher: zeile.am });
   if (bis < heute) return refuse({ reason: "fristverlaengerung-schon-vorbei", regel: "R106", feld: "bis", heute });
   const { obenAm } = zeile;
   if (obenAm !== null && !liegtFruehGenug(bis, obenAm) && !abstandBestaetigt)

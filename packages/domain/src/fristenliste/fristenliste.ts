@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Recht, type Rolle } from "../organisation/rollen.ts";
+import { fristenUnterEigener } from "./eigene-frist.ts";
 import { fristenDerAntraege } from "./fristen-der-antraege.ts";
 import { fristenDerAuflagen } from "./fristen-der-auflagen.ts";
 import { fristenDerBescheide } from "./fristen-der-bescheide.ts";
@@ -21,6 +22,7 @@ export const fristenliste = (lage: Fristlage): Fristeintrag[] =>
     ...fristenDerBescheide(lage),
     ...fristenDerNachweise(lage),
     ...fristenDerVertraege(lage),
+    ...fristenUnterEigener(lage),
     ...fristenDerAntraege(lage),
     ...fristenDerRueckforderungen(lage),
     ...fristenDerAuflagen(lage),
@@ -42,6 +44,7 @@ export const istZustaendig = ({ rechte }: Pick<Fristeintrag, "rechte">, rollen: 
 const leserecht = {
   nachweis: "nachweis:lesen",
   nachweis_erwartet: "nachweis:lesen",
+  fristabstand: "nachweis:lesen",
   bemerkung: "nachweis:lesen",
   rueckzahlung: "foerderung:lesen",
   mittelabruf: "foerderung:lesen",

@@ -89,7 +89,14 @@ describe("was die Tafel darf", () => {
   const board = fristenstand([angaben()], plainDate("2026-03-10"));
   const gegenstand = { art: "bescheid", inhaberId, jahr: 2025, baustein: 1 } as const;
   const verlaengert = (tag: string, grund = "Krankheit in der Finanzabteilung", heute = "2026-03-10") => {
-    const eingabe = { id: "x", gegenstand, bis: plainDate(tag), grund, abstandBestaetigt: false };
+    const eingabe = {
+      id: "x",
+      gegenstand,
+      bis: plainDate(tag),
+      grund,
+      abstandBestaetigt: false,
+      einvernehmlich: false,
+    };
     const entscheidung = decideFristverlaengerung(eingabe, board, plainDate(heute));
     return entscheidung.ok ? "möglich" : entscheidung.refusal.reason;
   };
@@ -111,9 +118,10 @@ describe("was die Tafel darf", () => {
 
   test("R108: rückt die Verlängerung näher als 21 Tage an den eigenen Nachweis, wird gefragt", () => {
     const tafel = board.map((z) => ({ ...z, obenAm: plainDate("2026-05-22") }));
+    const grund = "Krankheit in der Finanzabteilung";
     const bis21 = (tag: string, abstandBestaetigt = false) =>
       decideFristverlaengerung(
-        { id: "x", gegenstand, bis: plainDate(tag), grund: "Krankheit in der Finanzabteilung", abstandBestaetigt },
+        { id: "x", gegenstand, bis: plainDate(tag), grund, abstandBestaetigt, einvernehmlich: false },
         tafel,
         plainDate("2026-03-10"),
       ).ok;
@@ -149,6 +157,12 @@ describe("was die Tafel darf", () => {
     expect(namen({ baustein: 2, stand: "aussteht" })).toEqual(["Köln"]);
     expect(namen({ suche: "UNNA" })).toEqual(["Kreis Unna"]);
     expect([namen({ ohneZeichnende: true }), namen({ jahr: 2024 })]).toEqual([["Kreis Unna", "Köln"], []]);
-    expect(standsummen(reihe)).toEqual({ alle: 2, ausstehend: 2, ueberfaellig: 1, ohneZeichnende: 2 });
+    expect(standsummen(reihe)).toEqual({
+      alle: 2,
+      ausstehend: 2,
+      ueberfaellig: 1,
+      ohneZeichnende: 2,
+      nichtVorEigenem: 0,
+    });
   });
 });

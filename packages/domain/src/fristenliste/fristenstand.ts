@@ -12,10 +12,9 @@ import {
   type Zeichnungsbefugnis,
 } from "../nachweis/schritte/zeichnungsbefugnis.ts";
 import type { Baustein } from "../stelle/stelle.ts";
-import { fristDesBescheids } from "../nachweis/papier/nachweisfrist.ts";
-import { verlaengert } from "./verlaengert.ts";
 import { gegenstandsschluessel, type Fristgegenstand } from "./fristgegenstand.ts";
-import { teilnachweise } from "./fristen-der-vertraege.ts";
+import { abstandsbefunde, eigeneFrist } from "./eigene-frist.ts";
+import { teilnachweise } from "./teilnachweise.ts";
 import type { Fristlage } from "./fristlage.ts";
 
 /** What a level above sees of a proof: a draft is its holder's business. */
@@ -56,7 +55,7 @@ export type Standzeile = {
   organisationId: OrganisationId;
   organisationName: string;
   jahr: number;
-  /** Null of a contract whose proof was not submitted. */
+  /** Null of a contract whose post one can't read. */
   baustein: Baustein | null;
   /** Where it comes from: the Bescheid, or a contract. */
   aktenzeichen: string;
@@ -71,8 +70,10 @@ export type Standzeile = {
   erinnertAm: PlainDate | null;
   /** R92: nobody may sign on the day it is due, or today where that is over; null where one can't see it. */
   ohneZeichnende: boolean | null;
-  /** R108: when the giver's own proof of the year is due; null where nothing is above. */
+  /** R108: when the giver's own proof is due that this one goes into; null where nothing is above. */
   obenAm: PlainDate | null;
+  /** R108: due no earlier than that, while both are to come. */
+  nichtVorEigenem: boolean;
 };
 
 /** R71, R102, R106: whose proof is late, the latest first. */
@@ -86,8 +87,9 @@ export type Gebertafel = {
 };
 
 /** The same for a giver over those who hold its contracts. */
-export const fristenstandDesGebers = (lage: Fristlage, { verlaengerungen, erinnert }: Gebertafel): Standzeile[] =>
-  geordnet(
+export function fristenstandDesGebers(lage: Fristlage, { verlaengerungen, erinnert }: Gebertafel): Standzeile[] {
+  const befunde = new Set(abstandsbefunde(lage).map(({ w, jahr }) => `${w.id} ${jahr}`));
+  return geordnet(
     teilnachweise(
       lage.vertraege.filter((w) => w.geberId === lage.leserId),
       lage,
@@ -100,13 +102,14 @@ export const fristenstandDesGebers = (lage: Fristlage, { verlaengerungen, erinne
         organisationId: w.empfaengerId,
         organisationName: w.empfaengerName,
         jahr,
-        baustein: nachweis?.baustein ?? null,
+        baustein: nachweis?.baustein ?? w.baustein,
         aktenzeichen: "Weiterleitungsvertrag",
         herkunft: `/weiterleitungen/${w.id}`,
         nachweisId: nachweis && standAus(nachweis.vorgaenge) !== "aussteht" ? nachweis.id : null,
         papier: nachweisartNamen.teilnachweis,
         ohneZeichnende: null,
-        obenAm: obersterTag(lage, jahr),
+        obenAm: eigeneFrist(w, jahr, lage)?.am ?? null,
+        nichtVorEigenem: befunde.has(`${w.id} ${jahr}`),
         ...rest(
           {
             vorgaenge: nachweis?.vorgaenge ?? [],
@@ -119,6 +122,7 @@ export const fristenstandDesGebers = (lage: Fristlage, { verlaengerungen, erinne
       };
     }),
   );
+}
 
 function desBescheids(b: Standangaben, heute: PlainDate): Standzeile {
   const { vorgaenge, nachweisFaelligAm: faelligAm, verlaengerung, erinnertAm } = b;
@@ -138,18 +142,9 @@ function desBescheids(b: Standangaben, heute: PlainDate): Standzeile {
       zeile.stand === "aussteht" &&
       geltendeBefugnisse(b.befugnisse, aemterDesBescheids(b), maxDate(zeile.am, heute)).length === 0,
     obenAm: null,
+    nichtVorEigenem: false,
   };
 }
-
-/** The earliest day on which the giver itself owes a proof of this year. */
-const obersterTag = (lage: Fristlage, jahr: number): PlainDate | null =>
-  lage.bescheide
-    .filter((b) => b.jahr === jahr)
-    .map((b) => {
-      const eigener = { inhaberId: lage.leserId, jahr, baustein: b.baustein, weiterleitungId: null };
-      return verlaengert(fristDesBescheids(b), eigener, lage).am;
-    })
-    .toSorted()[0] ?? null;
 
 const standAus = (vorgaenge: readonly Nachweistat[]): Eingangsstand =>
   Eingangsstand.safeParse(nachweislauf(vorgaenge, false).stand).data ?? "aussteht";

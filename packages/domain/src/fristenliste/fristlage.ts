@@ -122,4 +122,6 @@ export type Fristvertrag = Vertragskern & {
   geberName: string;
   empfaengerName: string;
   empfaengerArt: OrganisationArt;
+  /** Of its post; null to who cannot read it. */
+  baustein: Baustein | null;
 };

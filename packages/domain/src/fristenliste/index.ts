@@ -1,3 +1,4 @@
+export { abstandsbefunde, type Abstandslage } from "./eigene-frist.ts";
 export * from "./erinnerung.ts";
 export * from "./eskalation.ts";
 export * from "./fristen-brief.ts";

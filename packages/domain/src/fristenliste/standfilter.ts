@@ -11,18 +11,20 @@ export const Standfilter = z.strictObject({
   spaet: z.boolean().default(false),
   /** Only where nobody may sign. */
   ohneZeichnende: z.boolean().default(false),
+  /** R108: only what is due no earlier than the own proof. */
+  nichtVorEigenem: z.boolean().default(false),
   suche: Suchtext,
 });
 export type Standfilter = z.infer<typeof Standfilter>;
 
 type Gefiltert = Pick<
   Standzeile,
-  "jahr" | "stand" | "baustein" | "tageZuSpaet" | "organisationName" | "ohneZeichnende"
+  "jahr" | "stand" | "baustein" | "tageZuSpaet" | "organisationName" | "ohneZeichnende" | "nichtVorEigenem"
 >;
 
 export function gefilterteStaende<Z extends Gefiltert>(
   zeilen: readonly Z[],
-  { jahr, stand, baustein, spaet, ohneZeichnende, suche }: Standfilter,
+  { jahr, stand, baustein, spaet, ohneZeichnende, nichtVorEigenem, suche }: Standfilter,
 ): Z[] {
   const gesucht = suche.trim().toLocaleLowerCase("de");
   return zeilen.filter(
@@ -32,6 +34,7 @@ export function gefilterteStaende<Z extends Gefiltert>(
       (baustein === null || zeile.baustein === baustein) &&
       (!spaet || zeile.tageZuSpaet > 0) &&
       (!ohneZeichnende || zeile.ohneZeichnende === true) &&
+      (!nichtVorEigenem || zeile.nichtVorEigenem) &&
       (gesucht === "" || zeile.organisationName.toLocaleLowerCase("de").includes(gesucht)),
   );
 }
@@ -43,5 +46,6 @@ export const standsummen = (zeilen: readonly Gefiltert[]) => {
     ausstehend: ausstehend.length,
     ueberfaellig: ausstehend.filter(({ tageZuSpaet }) => tageZuSpaet > 0).length,
     ohneZeichnende: zeilen.filter((z) => z.ohneZeichnende === true).length,
+    nichtVorEigenem: zeilen.filter((z) => z.nichtVorEigenem).length,
   };
 };

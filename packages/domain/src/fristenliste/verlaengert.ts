@@ -1,7 +1,7 @@
 import type { Frist } from "../nachweis/papier/nachweisfrist.ts";
 import type { Fristlage, Fristverlaengerung } from "./fristlage.ts";
 
-/** R106: the day with the time that was given on top; the newest extension counts. */
+/** R106, R108: the day that the level above gave, later or earlier; the newest counts. */
 export function verlaengert(
   frist: Frist,
   nachweis: Omit<Fristverlaengerung, "bis">,
@@ -15,5 +15,7 @@ export function verlaengert(
         ? v.weiterleitungId === null && v.baustein === nachweis.baustein
         : v.weiterleitungId === nachweis.weiterleitungId),
   );
-  return neueste ? { am: neueste.bis, quelle: `Verlängert; ${frist.quelle}`, annahme: false } : frist;
+  if (!neueste) return frist;
+  const wie = neueste.bis < frist.am ? "Vorgezogen" : "Verlängert";
+  return { am: neueste.bis, quelle: `${wie}; ${frist.quelle}`, annahme: false };
 }

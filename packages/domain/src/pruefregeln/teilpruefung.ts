@@ -212,9 +212,9 @@ export const teilgeprueft = {
   },
   R108: {
     geprueft:
-      "Wer unten verlängert und dem eigenen Nachweis näher als 21 Tage kommt, wird gefragt. Die Vorgaben der Plattform liegen weit genug vorher.",
+      "Wer unten verlängert und dem eigenen Nachweis näher als 21 Tage kommt, wird gefragt. Rückt der obere Tag so weit vor, dass ein Vertrag nicht mehr davor fällig ist, wird das Aufgabe und Frist des Gebers.",
     offen:
-      "Rückt ein neuer Bescheid den oberen Tag vor, wird darunter nicht von selbst gefragt. Die 21 Tage sind Annahme.",
+      "Zwischen 21 Tagen und dem eigenen Tag wird nur beim Verlängern gefragt; verlegt wird nichts von selbst. Die 21 Tage sind Annahme.",
   },
   R109: {
     geprueft:

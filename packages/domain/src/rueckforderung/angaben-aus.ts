@@ -13,6 +13,9 @@ export function angabenAus(eingabe: Schritteingabe, lage: Rueckforderungslage): 
     const { entwurf } = rueckforderungslauf(lage, lage.heute);
     return accept({ ...eingabe, bescheid: entwurf?.bescheid ?? null });
   }
+  // Without a proposal nothing is kept, and the step itself is refused.
+  if (eingabe.art === "wie_vorgeschlagen")
+    return accept(rueckforderungslauf(lage, lage.heute).entwurf?.vorgang.angaben ?? { art: "keine" });
   if (eingabe.art === "zinsen") {
     const blatt = zinsblattBisZurZahlung(lage, eingabe.regel);
     return blatt.ok ? accept({ art: "zinsen", blatt: blatt.event }) : blatt;

@@ -9,6 +9,7 @@ export type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 export { rueckforderungRefusalTexte, rueckforderungsschrittNamen } from "./rueckforderung-texte.ts";
 export * from "./rueckforderungsakte.ts";
 export * from "./rueckforderungsanlage.ts";
+export * from "./rueckforderungsentwurf.ts";
 export * from "./rueckforderungsschritt-entscheidung.ts";
 export {
   anhoerungMindestensTage,

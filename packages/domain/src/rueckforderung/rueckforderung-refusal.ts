@@ -2,6 +2,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import type { Recht } from "../organisation/rollen.ts";
 import type { ZinsRefusal } from "../zins/zins-texte.ts";
 import type { Forderungsrecht, Rechtsgrundlage } from "./rechtsgrundlage.ts";
+import type { Entwurfsart } from "./rueckforderungsentwurf.ts";
 import type { Forderungsseite, Rueckforderungsschritt, Verfahrensstand } from "./rueckforderungsschritte.ts";
 
 export type RueckforderungRefusal = Anlage | Schritt | Anhoerung | Bescheid | Danach | Geld | ZinsRefusal;
@@ -35,8 +36,9 @@ type Anhoerung =
   | { reason: "anhoerung-nicht-verlaengert"; regel: "R106"; feld: "bis"; bisher: PlainDate };
 
 type Bescheid =
-  | { reason: "kein-entwurf"; art: "bescheid" | "einstellung" }
-  | { reason: "forderung-dieselbe-person"; regel: "R85"; name: string }
+  | { reason: "kein-entwurf"; art: Entwurfsart }
+  | { reason: "nachlass-schon-vorgeschlagen"; regel: "R85"; name: string }
+  | { reason: "forderung-dieselbe-person"; regel: "R85"; name: string; art: Entwurfsart }
   | { reason: "ermessen-fehlt"; regel: "R96"; feld: "ermessen"; mindestensZeichen: number }
   | { reason: "jahresfrist-vorbei"; regel: "R94"; ende: PlainDate }
   | { reason: "bescheid-ueber-anhoerung"; regel: "R95"; feld: "betragCent"; hoechstensCent: number }

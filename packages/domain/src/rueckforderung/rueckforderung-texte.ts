@@ -3,6 +3,7 @@ import type { Saetze } from "../grundlagen/saetze.ts";
 import { zinsRefusalTexte } from "../zins/zins-texte.ts";
 import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
+import type { Entwurfsart } from "./rueckforderungsentwurf.ts";
 import { verfahrensstandNamen, type Forderungsseite, type Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
 
 export const rueckforderungsschrittNamen = {
@@ -21,12 +22,33 @@ export const rueckforderungsschrittNamen = {
   urteil_aufgehoben: "Vom Gericht aufgehoben",
   gestundet: "Gestundet",
   stundung_beendet: "Stundung beendet",
+  niederschlagung_vorgeschlagen: "Niederschlagung vorgeschlagen",
   niedergeschlagen: "Niedergeschlagen",
   wieder_aufgenommen: "Wieder aufgenommen",
+  erlass_vorgeschlagen: "Erlass vorgeschlagen",
   forderung_erlassen: "Forderung erlassen",
   zinsen_festgesetzt: "Zinsen festgesetzt",
   zinsen_abgesehen: "Von Zinsen abgesehen",
 } as const satisfies Record<Rueckforderungsschritt, string>;
+
+const ohneEntwurf = {
+  bescheid: "Es liegt kein Entwurf vor. Erst legt eine Person ihn vor, dann erlässt ihn eine zweite.",
+  einstellung:
+    "Es liegt kein Vorschlag zur Einstellung vor. Erst schlägt eine Person sie vor, dann entscheidet eine zweite.",
+  niederschlagung:
+    "Es liegt kein Vorschlag zur Niederschlagung vor, oder über ihn ist schon entschieden. Erst schlägt eine Person sie " +
+    "vor, dann entscheidet eine zweite.",
+  erlass:
+    "Es liegt kein Vorschlag zum Erlass vor, oder über ihn ist schon entschieden. Erst schlägt eine Person ihn vor, " +
+    "dann entscheidet eine zweite.",
+} as const satisfies Record<Entwurfsart, string>;
+
+const vorgelegtes = {
+  bescheid: "den Entwurf vorgelegt",
+  einstellung: "die Einstellung vorgeschlagen",
+  niederschlagung: "die Niederschlagung vorgeschlagen",
+  erlass: "den Erlass vorgeschlagen",
+} as const satisfies Record<Entwurfsart, string>;
 
 const seitenNamen = {
   glaeubiger: "wer das Geld fordert",
@@ -70,11 +92,11 @@ export const rueckforderungRefusalTexte: Saetze<RueckforderungRefusal> = {
   "anhoerung-laeuft-noch": ({ bis }) =>
     `Die Anhörung läuft bis zum ${alsDatum(bis)}. Vorher wird nicht entschieden, außer die Stellungnahme ist da.`,
   "anhoerung-nicht-verlaengert": ({ bisher }) => `Die neue Frist muss nach dem ${alsDatum(bisher)} enden.`,
-  "kein-entwurf": ({ art }) =>
-    art === "bescheid"
-      ? "Es liegt kein Entwurf vor. Erst legt eine Person ihn vor, dann erlässt ihn eine zweite."
-      : "Es liegt kein Vorschlag zur Einstellung vor. Erst schlägt eine Person sie vor, dann entscheidet eine zweite.",
-  "forderung-dieselbe-person": ({ name }) => `${name} hat den Entwurf vorgelegt. Eine zweite Person muss entscheiden.`,
+  "kein-entwurf": ({ art }) => ohneEntwurf[art],
+  "nachlass-schon-vorgeschlagen": ({ name }) =>
+    `${name} hat schon etwas vorgeschlagen. Erst entscheidet eine zweite Person darüber oder der Vorschlag wird verworfen.`,
+  "forderung-dieselbe-person": ({ name, art }) =>
+    `${name} hat ${vorgelegtes[art]}. Eine zweite Person muss entscheiden.`,
   "ermessen-fehlt": ({ mindestensZeichen }) =>
     `Bitte in mindestens ${mindestensZeichen} Zeichen sagen, wie das Ermessen ausgeübt wurde (§ 40 VwVfG NRW).`,
   "jahresfrist-vorbei": ({ ende }) =>

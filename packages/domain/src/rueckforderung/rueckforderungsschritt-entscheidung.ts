@@ -5,6 +5,7 @@ import { hatRecht } from "../organisation/rollen.ts";
 import { rechtsgrundlagen, type Forderungsrecht } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 import type { Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
+import { entscheidendeSchritte } from "./rueckforderungsentwurf.ts";
 import { rueckforderungslauf, type Rueckforderungslauf } from "./rueckforderungsstand.ts";
 import {
   nachRueckforderungsschritt,
@@ -30,7 +31,9 @@ export const forderungMitBegruendung: readonly Rueckforderungsschritt[] = [
   "einstellung_entworfen",
   "entwurf_verworfen",
   "gestundet",
+  "niederschlagung_vorgeschlagen",
   "niedergeschlagen",
+  "erlass_vorgeschlagen",
   "forderung_erlassen",
   "zinsen_abgesehen",
 ];
@@ -103,6 +106,7 @@ const begruendungsgrenze = (schritt: Rueckforderungsschritt, text: string | null
 
 const gegenstandslos: readonly RueckforderungRefusal["reason"][] = [
   "kein-entwurf",
+  "nachlass-schon-vorgeschlagen",
   "forderung-nichts-offen",
   "zinsen-schon-entschieden",
 ];
@@ -125,7 +129,7 @@ export function schritteMitHindernis(
 /** Which step leads on from here, the others being asides. */
 function weiterfuehrend(recht: Forderungsrecht, lauf: Rueckforderungslauf): Rueckforderungsschritt | undefined {
   const { stand, entwurf } = lauf;
-  if (entwurf) return entwurf.bescheid ? "bescheid_erlassen" : "eingestellt";
+  if (entwurf) return entscheidendeSchritte[entwurf.art];
   if (stand === "festgestellt") return recht === "vertrag" ? "bescheid_entworfen" : "anhoerung_versandt";
   if (stand === "anhoerung") return "stellungnahme";
   if (stand === "angehoert") return "bescheid_entworfen";

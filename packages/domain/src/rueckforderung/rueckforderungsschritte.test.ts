@@ -3,9 +3,12 @@ import {
   akteure,
   angehoert,
   beschieden,
+  bestandskraeftig,
   eineLage,
   eingestellt,
+  forderungErlassen,
   nach,
+  niedergeschlagen,
   standAm,
   versuch,
   type Akteur,
@@ -22,12 +25,10 @@ describe("die Tafel der Übergänge", () => {
     eingestellt,
     beschieden,
     beklagt: () => nach(beschieden(), "klage", "2024-10-20"),
-    vollstreckbar: () => nach(beschieden(), "rechtsbehelfsverzicht", "2024-10-20"),
-    gestundet: () => nach(nach(beschieden(), "rechtsbehelfsverzicht", "2024-10-20"), "gestundet", "2024-10-20"),
-    niedergeschlagen: () =>
-      nach(nach(beschieden(), "rechtsbehelfsverzicht", "2024-10-20"), "niedergeschlagen", "2024-10-20"),
-    forderung_erlassen: () =>
-      nach(nach(beschieden(), "rechtsbehelfsverzicht", "2024-10-20"), "forderung_erlassen", "2024-10-20"),
+    vollstreckbar: bestandskraeftig,
+    gestundet: () => nach(bestandskraeftig(), "gestundet", "2024-10-20"),
+    niedergeschlagen: () => niedergeschlagen(),
+    forderung_erlassen: () => forderungErlassen(),
     aufgehoben: () => nach(nach(beschieden(), "klage", "2024-10-20"), "urteil_aufgehoben", "2024-10-20"),
   };
 

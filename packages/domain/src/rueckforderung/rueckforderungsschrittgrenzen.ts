@@ -6,6 +6,7 @@ import { glaeubigerartDer, rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { RueckforderungRefusal } from "./rueckforderung-refusal.ts";
 import type { Rueckforderungskern, Rueckforderungslage, Schrittantrag } from "./rueckforderungsakte.ts";
 import type { Bescheidangaben } from "./schrittangaben.ts";
+import type { Entwurfsart } from "./rueckforderungsentwurf.ts";
 import type { Rueckforderungslauf } from "./rueckforderungsstand.ts";
 import type { Rueckforderungsschritt } from "./rueckforderungsschritte.ts";
 import { zinsblattBeimErlass } from "./zinslauf.ts";
@@ -44,14 +45,32 @@ const vorab: Partial<
   entwurf_verworfen: (_lage, { entwurf }) =>
     entwurf === null ? { reason: "kein-entwurf", art: "bescheid" } : undefined,
   gestundet: (_lage, lauf) => nichtsOffen(lauf),
-  niedergeschlagen: (_lage, lauf) => nichtsOffen(lauf),
-  forderung_erlassen: (_lage, lauf) => nichtsOffen(lauf),
+  niederschlagung_vorgeschlagen: (_lage, lauf) => nichtsOffen(lauf) ?? schonVorgeschlagen(lauf),
+  niedergeschlagen: (lage, lauf) => nichtsOffen(lauf) ?? entwurfgrenze("niederschlagung", lage, lauf),
+  erlass_vorgeschlagen: (_lage, lauf) => nichtsOffen(lauf) ?? schonVorgeschlagen(lauf),
+  forderung_erlassen: (lage, lauf) => nichtsOffen(lauf) ?? entwurfgrenze("erlass", lage, lauf),
   zinsen_festgesetzt: (_lage, lauf) => zinsgrenze(lauf),
   zinsen_abgesehen: (_lage, lauf) => zinsgrenze(lauf),
 };
 
 const nichtsOffen = ({ offenCent }: Rueckforderungslauf): RueckforderungRefusal | undefined =>
   offenCent <= 0 ? { reason: "forderung-nichts-offen" } : undefined;
+
+const schonVorgeschlagen = ({ entwurf }: Rueckforderungslauf): RueckforderungRefusal | undefined =>
+  entwurf === null
+    ? undefined
+    : { reason: "nachlass-schon-vorgeschlagen", regel: "R85", name: entwurf.vorgang.vonName };
+
+/** A day on which it is looked at again, when proposed and when confirmed: a proposal may lie too long. */
+const wiedervorlagegrenze: Grenze = ({ angaben }, { heute }) =>
+  angaben.art === "niederschlagung" && angaben.wiedervorlageAm !== null && angaben.wiedervorlageAm <= heute
+    ? { reason: "wiedervorlage-nicht-in-der-zukunft", feld: "wiedervorlageAm", heute }
+    : undefined;
+
+const haertegrenze: Grenze = ({ angaben }) =>
+  angaben.art === "forderungserlass" && !angaben.besondereHaerte
+    ? { reason: "erlass-ohne-haerte", feld: "besondereHaerte" }
+    : undefined;
 
 const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
   anhoerung_versandt: ({ angaben, tag }) => {
@@ -74,14 +93,10 @@ const grenzen: Partial<Record<Rueckforderungsschritt, Grenze>> = {
     return entwurf?.bescheid ? bescheidgrenze(entwurf.bescheid, aufgabe, lage) : undefined;
   },
   gestundet: ({ angaben }, { heute }) => (angaben.art === "stundung" ? stundungsgrenze(angaben, heute) : undefined),
-  niedergeschlagen: ({ angaben }, { heute }) =>
-    angaben.art === "niederschlagung" && angaben.wiedervorlageAm !== null && angaben.wiedervorlageAm <= heute
-      ? { reason: "wiedervorlage-nicht-in-der-zukunft", feld: "wiedervorlageAm", heute }
-      : undefined,
-  forderung_erlassen: ({ angaben }) =>
-    angaben.art === "forderungserlass" && !angaben.besondereHaerte
-      ? { reason: "erlass-ohne-haerte", feld: "besondereHaerte" }
-      : undefined,
+  niederschlagung_vorgeschlagen: wiedervorlagegrenze,
+  niedergeschlagen: wiedervorlagegrenze,
+  erlass_vorgeschlagen: haertegrenze,
+  forderung_erlassen: haertegrenze,
   zinsen_festgesetzt: ({ text }, { kern }) =>
     mitZinsermessen(kern) && !istAusfuehrlich(text ?? "", ermessenMindestens)
       ? { reason: "zinsermessen-fehlt", regel: "R98", feld: "text", mindestensZeichen: ermessenMindestens }
@@ -108,14 +123,13 @@ function stundungsgrenze(
 
 /** R85: a second person confirms what the first drafted. */
 function entwurfgrenze(
-  art: "bescheid" | "einstellung",
+  art: Entwurfsart,
   { akteur }: Rueckforderungslage,
   { entwurf }: Rueckforderungslauf,
 ): RueckforderungRefusal | undefined {
-  if (entwurf === null || (entwurf.bescheid === null) !== (art === "einstellung"))
-    return { reason: "kein-entwurf", art };
+  if (entwurf?.art !== art) return { reason: "kein-entwurf", art };
   return entwurf.vorgang.vonId === akteur.benutzerId
-    ? { reason: "forderung-dieselbe-person", regel: "R85", name: entwurf.vorgang.vonName }
+    ? { reason: "forderung-dieselbe-person", regel: "R85", name: entwurf.vorgang.vonName, art }
     : undefined;
 }
 

@@ -6,7 +6,9 @@ import {
   eineStundung,
   einAntrag,
   eineLage,
+  forderungErlassen,
   nach,
+  niedergeschlagen,
   standAm,
   versuch,
 } from "../testing/rueckforderung.ts";
@@ -91,11 +93,13 @@ describe("ein Verfahren vom Grund bis zum Zins", () => {
     });
     // The calendar alone ends it: from then on it can be demanded, put off again or given up.
     expect(standAm(gestundet, "2025-04-01")).toMatchObject({ stand: "vollstreckbar", ueberfaellig: true });
-    expect(versuch(gestundet, "niedergeschlagen", "2025-03-31")).toBe("rueckforderungsschritt-nicht-moeglich");
-    expect(versuch(gestundet, "niedergeschlagen", "2025-04-01")).toBe("möglich");
+    expect(versuch(gestundet, "niederschlagung_vorgeschlagen", "2025-03-31")).toBe(
+      "rueckforderungsschritt-nicht-moeglich",
+    );
+    expect(versuch(gestundet, "niederschlagung_vorgeschlagen", "2025-04-01")).toBe("möglich");
     expect(standAm(nach(gestundet, "stundung_beendet", "2024-11-01"), "2024-11-01").stundungBis).toBeNull();
-    expect(standAm(nach(fest, "niedergeschlagen", "2024-11-01"), "2024-11-01")).toMatchObject({ offenCent: 11_199_65 });
-    expect(standAm(nach(fest, "forderung_erlassen", "2024-11-01"), "2024-11-01")).toMatchObject({
+    expect(standAm(niedergeschlagen(fest, "2024-11-01"), "2024-11-01")).toMatchObject({ offenCent: 11_199_65 });
+    expect(standAm(forderungErlassen(fest, "2024-11-01"), "2024-11-01")).toMatchObject({
       offenCent: 0,
       abgeschlossen: true,
     });

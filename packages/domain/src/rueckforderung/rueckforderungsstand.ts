@@ -5,18 +5,16 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { jahresfrist, type Jahresfrist } from "./jahresfrist.ts";
 import { rechtsgrundlagen } from "./rechtsgrundlage.ts";
 import type { Rueckforderungsakte, Rueckforderungsvorgang } from "./rueckforderungsakte.ts";
+import { entwurfNach, type Entwurf } from "./rueckforderungsentwurf.ts";
 import {
   nachRueckforderungsschritt,
   type Rueckforderungsschritt,
   type Verfahrensstand,
 } from "./rueckforderungsschritte.ts";
-import type { Bescheidangaben, Schrittangaben } from "./schrittangaben.ts";
+import type { Bescheidangaben } from "./schrittangaben.ts";
 import { stundungVorbei } from "./stundung.ts";
 
 export type Zahlungsstand = "offen" | "teilbezahlt" | "bezahlt" | "ueberzahlt";
-
-/** The draft that a second person has to confirm. */
-export type Entwurf = { vorgang: Rueckforderungsvorgang; bescheid: Bescheidangaben | null };
 
 export type Rueckforderungslauf = {
   stand: Verfahrensstand;
@@ -29,6 +27,7 @@ export type Rueckforderungslauf = {
   /** Below 0 when too much was paid. */
   offenCent: number;
   anhoerungBis: PlainDate | null;
+  /** The draft that a second person has to confirm. */
   entwurf: Entwurf | null;
   bescheid: Bescheidangaben | null;
   bekanntgabe: Bekanntgabe | null;
@@ -151,12 +150,7 @@ function folge(gang: Gang, vorgang: Rueckforderungsvorgang): Partial<Gang> {
     stellungnahme: () => ({
       neueTatsachenAm: angaben.art === "stellungnahme" && angaben.neueTatsachen ? tag : gang.neueTatsachenAm,
     }),
-    einstellung_entworfen: () => ({ entwurf: { vorgang, bescheid: null } }),
-    bescheid_entworfen: () => ({ entwurf: { vorgang, bescheid: bescheidAus(angaben) } }),
-    entwurf_verworfen: () => ({ entwurf: null }),
-    eingestellt: () => ({ entwurf: null }),
     bescheid_erlassen: () => ({
-      entwurf: null,
       // The debtor reads no drafts: what went out stands with the act.
       bescheid: angaben.art === "erlass" ? (angaben.bescheid ?? gang.entwurf?.bescheid ?? null) : null,
       bekanntgabe: angaben.art === "erlass" ? bekanntgabe(angaben.versand) : null,
@@ -172,8 +166,5 @@ function folge(gang: Gang, vorgang: Rueckforderungsvorgang): Partial<Gang> {
     zinsen_abgesehen: () => ({ zinsenCent: angaben.art === "verzicht" ? angaben.bleibenCent : 0 }),
   };
   const anhoerung = angaben.art === "anhoerung" ? { anhoerungBis: angaben.bis } : {};
-  return { ...anhoerung, ...folgen[schritt]?.() };
+  return { ...anhoerung, entwurf: entwurfNach(vorgang, gang.entwurf), ...folgen[schritt]?.() };
 }
-
-const bescheidAus = (angaben: Schrittangaben): Bescheidangaben | null =>
-  angaben.art === "bescheid" ? angaben.bescheid : null;

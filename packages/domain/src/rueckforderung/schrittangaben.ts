@@ -55,6 +55,8 @@ export const Schritteingabe = z.discriminatedUnion("art", [
   z.strictObject({ art: z.literal("erlass"), versand: Versand }),
   z.strictObject({ art: z.literal("zinsen"), regel: Punkteregel }),
   z.strictObject({ art: z.literal("verzicht"), weil, regel: Punkteregel }),
+  /** A second person takes a proposal as it lies there. */
+  z.strictObject({ art: z.literal("wie_vorgeschlagen") }),
 ]);
 export type Schritteingabe = z.infer<typeof Schritteingabe>;
 
@@ -80,8 +82,10 @@ const mitAngaben: Partial<Record<Rueckforderungsschritt, Schritteingabe["art"]>>
   bescheid_entworfen: "bescheid",
   bescheid_erlassen: "erlass",
   gestundet: "stundung",
-  niedergeschlagen: "niederschlagung",
-  forderung_erlassen: "forderungserlass",
+  niederschlagung_vorgeschlagen: "niederschlagung",
+  niedergeschlagen: "wie_vorgeschlagen",
+  erlass_vorgeschlagen: "forderungserlass",
+  forderung_erlassen: "wie_vorgeschlagen",
   zinsen_festgesetzt: "zinsen",
   zinsen_abgesehen: "verzicht",
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plainDate } from "../grundlagen/plain-date.ts";
-import { beschieden, eineStundung, nach, standAm, versuch } from "../testing/rueckforderung.ts";
+import { beschieden, eineStundung, forderungErlassen, nach, standAm, versuch } from "../testing/rueckforderung.ts";
 import { angabenAus } from "./angaben-aus.ts";
 import type { Rueckforderungslage } from "./rueckforderungsakte.ts";
 import { stundungenDer } from "./stundung.ts";
@@ -41,7 +41,7 @@ describe("eine Stundung nach § 27 KomHVO und § 59 LHO", () => {
     const zeit = (lage: Rueckforderungslage) => stundungenDer(lage.vorgaenge).map(({ von, bis }) => [von, bis]);
     expect(zeit(gestundet())).toEqual([["2024-12-02", "2025-03-31"]]);
     expect(zeit(nach(gestundet(), "stundung_beendet", "2025-01-15"))).toEqual([["2024-12-02", "2025-01-14"]]);
-    expect(zeit(nach(gestundet(), "forderung_erlassen", "2025-02-01"))).toEqual([["2024-12-02", "2025-01-31"]]);
+    expect(zeit(forderungErlassen(gestundet(), "2025-02-01"))).toEqual([["2024-12-02", "2025-01-31"]]);
     expect(zeit(nach(gestundet(), "stundung_beendet", "2024-12-02"))).toEqual([]);
   });
 });
@@ -98,14 +98,34 @@ describe("niedergeschlagen und erlassen", () => {
 
   test("wieder vorgelegt wird an einem späteren Tag oder gar nicht", () => {
     const versuche = (am: string | null) =>
-      versuch(bestandskraeftig(), "niedergeschlagen", "2024-11-04", niederschlagung(am));
+      versuch(bestandskraeftig(), "niederschlagung_vorgeschlagen", "2024-11-04", niederschlagung(am));
     expect(versuche("2024-11-04")).toBe("wiedervorlage-nicht-in-der-zukunft");
     expect(versuche("2024-11-05")).toBe("möglich");
     expect(versuche(null)).toBe("möglich");
+    // A proposal that lay until its own day came is proposed anew.
+    const liegt = nach(
+      bestandskraeftig(),
+      "niederschlagung_vorgeschlagen",
+      "2024-11-04",
+      niederschlagung("2024-11-08"),
+    );
+    const bestaetigt = (am: string) =>
+      versuch(liegt, "niedergeschlagen", am, { als: "zweite", ...niederschlagung("2024-11-08") });
+    expect(bestaetigt("2024-11-07")).toBe("möglich");
+    expect(bestaetigt("2024-11-08")).toBe("wiedervorlage-nicht-in-der-zukunft");
   });
 
   test("niedergeschlagen mahnt niemand mehr, bis es wieder aufgenommen ist; die Forderung besteht weiter", () => {
-    const da = nach(bestandskraeftig(), "niedergeschlagen", "2024-12-10", niederschlagung("2026-01-05"));
+    const vorgeschlagen = nach(
+      bestandskraeftig(),
+      "niederschlagung_vorgeschlagen",
+      "2024-12-10",
+      niederschlagung("2026-01-05"),
+    );
+    const da = nach(vorgeschlagen, "niedergeschlagen", "2024-12-10", {
+      als: "zweite",
+      ...niederschlagung("2026-01-05"),
+    });
     expect(standAm(da, "2025-06-01")).toMatchObject({
       offenCent: betragCent,
       ueberfaellig: false,
@@ -117,10 +137,16 @@ describe("niedergeschlagen und erlassen", () => {
 
   test("erlassen wird nur bei besonderer Härte, und nur was noch offen ist", () => {
     const erlass = (besondereHaerte: boolean) => ({ angaben: { art: "forderungserlass", besondereHaerte } as const });
-    expect(versuch(bestandskraeftig(), "forderung_erlassen", "2024-11-04", erlass(false))).toBe("erlass-ohne-haerte");
-    expect(versuch(bestandskraeftig(), "forderung_erlassen", "2024-11-04", erlass(true))).toBe("möglich");
-    const gezahlt = bezahlt(bestandskraeftig(), "2024-11-04");
-    expect(versuch(gezahlt, "forderung_erlassen", "2024-11-04", erlass(true))).toBe("forderung-nichts-offen");
+    const versuche = (lage: Rueckforderungslage, haerte: boolean) =>
+      versuch(lage, "erlass_vorgeschlagen", "2024-11-04", erlass(haerte));
+    expect(versuche(bestandskraeftig(), false)).toBe("erlass-ohne-haerte");
+    expect(versuche(bestandskraeftig(), true)).toBe("möglich");
+    expect(versuche(bezahlt(bestandskraeftig(), "2024-11-04"), true)).toBe("forderung-nichts-offen");
+    // Paid while the proposal lay: nothing is left to be waived.
+    const vorgeschlagen = nach(bestandskraeftig(), "erlass_vorgeschlagen", "2024-11-01");
+    expect(versuch(bezahlt(vorgeschlagen, "2024-11-04"), "forderung_erlassen", "2024-11-04", { als: "zweite" })).toBe(
+      "forderung-nichts-offen",
+    );
   });
 });
 

@@ -5,6 +5,7 @@ export * from "./schritte-zu-korrekturen.ts";
 export * from "./vertragszahlen.ts";
 export * from "./schritte-zu-nachweisen.ts";
 export * from "./schritte-zu-rueckforderungen.ts";
+export * from "./schritte-zum-fristabstand.ts";
 export * from "./schritte-zur-fortschreibung.ts";
 export * from "./schritte-zur-zeichnung.ts";
 export * from "./schritte-zur-zustellung.ts";

@@ -2,7 +2,16 @@ import { expect, test } from "vitest";
 import { RueckforderungId } from "../grundlagen/ids.ts";
 import { plainDate } from "../grundlagen/plain-date.ts";
 import type { Rueckforderungslage } from "../rueckforderung/rueckforderungsakte.ts";
-import { akteure, angehoert, beschieden, eineLage, entworfen, nach, type Akteur } from "../testing/rueckforderung.ts";
+import {
+  akteure,
+  angehoert,
+  beschieden,
+  bestandskraeftig,
+  eineLage,
+  entworfen,
+  nach,
+  type Akteur,
+} from "../testing/rueckforderung.ts";
 import { schritteZuRueckforderungen, schritteZumBasiszins } from "./schritte-zu-rueckforderungen.ts";
 
 const id = RueckforderungId.parse("00000000-0000-4000-8000-000000000099");
@@ -25,6 +34,9 @@ test("R94: ab dem neunten Monat drängt die Jahresfrist, nach ihrem Ende und nac
 test("einen Entwurf entscheidet, wer ihn nicht vorgelegt hat", () => {
   expect(titel(entworfen(), "zweite", "2024-10-02")).toEqual(["Entwurf einer Rückforderung entscheiden"]);
   expect(titel(entworfen(), "erste", "2024-10-02")).toEqual([]);
+  const erlass = nach(bestandskraeftig(), "erlass_vorgeschlagen", "2024-10-21");
+  expect(titel(erlass, "zweite", "2024-10-22")).toEqual(["Über einen Erlass entscheiden"]);
+  expect(titel(erlass, "erste", "2024-10-22")).toEqual([]);
 });
 
 test("der Schuldner nimmt Stellung und zahlt; wer nur liest, tut nichts", () => {

@@ -4,6 +4,7 @@ import type { PlainDate } from "../grundlagen/plain-date.ts";
 import { hatRecht, type Rolle } from "../organisation/rollen.ts";
 import { erreichteWarnung, type Jahresfrist } from "../rueckforderung/jahresfrist.ts";
 import type { Rueckforderungsakte } from "../rueckforderung/rueckforderungsakte.ts";
+import type { Entwurfsart } from "../rueckforderung/rueckforderungsentwurf.ts";
 import { rueckforderungslauf, type Rueckforderungslauf } from "../rueckforderung/rueckforderungsstand.ts";
 import { wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 
@@ -62,7 +63,7 @@ function desGlaeubigers(akte: WartendeForderung, lauf: Rueckforderungslauf, lese
     }),
     ...wenn(entwurf !== null && entwurf.vorgang.vonId !== leser.benutzerId, {
       ...gemeinsam,
-      titel: "Entwurf einer Rückforderung entscheiden",
+      titel: entwurf === null ? "" : entwurfstitel[entwurf.art],
       text: `${schuldnerName}, vorgelegt von ${entwurf?.vorgang.vonName ?? ""}.`,
       dringend: false,
     }),
@@ -80,6 +81,13 @@ function desGlaeubigers(akte: WartendeForderung, lauf: Rueckforderungslauf, lese
     }),
   ];
 }
+
+const entwurfstitel = {
+  bescheid: "Entwurf einer Rückforderung entscheiden",
+  einstellung: "Über eine Einstellung entscheiden",
+  niederschlagung: "Über eine Niederschlagung entscheiden",
+  erlass: "Über einen Erlass entscheiden",
+} as const satisfies Record<Entwurfsart, string>;
 
 function desSchuldners(akte: WartendeForderung, lauf: Rueckforderungslauf): NaechsterSchritt[] {
   const { glaeubigerName } = akte;

@@ -68,5 +68,6 @@ export const einFristvertrag = (angaben: Partial<Fristvertrag> = {}): Fristvertr
   nachweisFaelligAm: plainDate("2026-02-28"),
   geberName: "Kreis Musterhausen",
   empfaengerName: "Ahlen",
+  baustein: 2,
   ...angaben,
 });

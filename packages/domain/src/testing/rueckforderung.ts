@@ -69,7 +69,9 @@ export function einAntrag(schritt: Rueckforderungsschritt, tag: PlainDate, ander
     },
     bescheid_erlassen: { art: "erlass", versand: { weg: "post", am: tag, zugangAm: null }, bescheid: null },
     gestundet: eineStundung("2030-01-01"),
+    niederschlagung_vorgeschlagen: { art: "niederschlagung", weil: "erfolglos", wiedervorlageAm: null },
     niedergeschlagen: { art: "niederschlagung", weil: "erfolglos", wiedervorlageAm: null },
+    erlass_vorgeschlagen: { art: "forderungserlass", besondereHaerte: true },
     forderung_erlassen: { art: "forderungserlass", besondereHaerte: true },
     zinsen_abgesehen: { art: "verzicht", weil: "nicht_zu_vertreten", blatt: null, bleibenCent: 0 },
   };
@@ -117,5 +119,11 @@ export const angehoert = (): Rueckforderungslage =>
 export const entworfen = (): Rueckforderungslage => nach(angehoert(), "bescheid_entworfen", "2024-10-01");
 export const beschieden = (): Rueckforderungslage =>
   nach(entworfen(), "bescheid_erlassen", "2024-10-07", { als: "zweite" });
+export const bestandskraeftig = (): Rueckforderungslage => nach(beschieden(), "rechtsbehelfsverzicht", "2024-10-20");
+/** Proposed by the first, confirmed by the second person. */
+export const niedergeschlagen = (lage = bestandskraeftig(), am = "2024-10-20"): Rueckforderungslage =>
+  nach(nach(lage, "niederschlagung_vorgeschlagen", am), "niedergeschlagen", am, { als: "zweite" });
+export const forderungErlassen = (lage = bestandskraeftig(), am = "2024-10-20"): Rueckforderungslage =>
+  nach(nach(lage, "erlass_vorgeschlagen", am), "forderung_erlassen", am, { als: "zweite" });
 export const eingestellt = (): Rueckforderungslage =>
   nach(nach(angehoert(), "einstellung_entworfen", "2024-09-05"), "eingestellt", "2024-09-06", { als: "zweite" });

@@ -1,10 +1,17 @@
 import { anstehendes, fortschreibungBegonnen } from "@kim/domain/fortschreibung";
 import { addDays, heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { hatRecht, istZuwendungsempfaenger } from "@kim/domain/organisation";
-import { nichtFortgeschriebene, offeneNachweise, unzustellbareAnschriften } from "@kim/db";
+import {
+  abstandsbefundeAus,
+  abstandslesung,
+  nichtFortgeschriebene,
+  offeneNachweise,
+  unzustellbareAnschriften,
+} from "@kim/db";
 import {
   naechsteSchritte,
   schritteZuNachweisen,
+  schritteZumFristabstand,
   schritteZurFortschreibung,
   schritteZurZeichnung,
   schritteZurZustellung,
@@ -48,9 +55,16 @@ export const startseiteRouter = router({
       );
       return schritteZurZustellung(anschriften, rollen);
     };
+    const loadFristabstand = async () => {
+      if (art === "bezirksregierung" || art === "ministerium" || !hatRecht(rollen, "nachweis:pruefen")) return [];
+      const gelesen = await ctx.read(...abstandslesung(ctx.organisationId, leser.heute));
+      return schritteZumFristabstand(abstandsbefundeAus(leser, gelesen), rollen);
+    };
     /** What does not follow from the counts. */
     const loadWeitere = async (luecken: Parameters<typeof schritteZurZeichnung>[0]) => [
-      ...(await Promise.all([loadZustellung(), loadNachweise(), loadRueckforderungsschritte(ctx)])).flat(),
+      ...(
+        await Promise.all([loadZustellung(), loadNachweise(), loadRueckforderungsschritte(ctx), loadFristabstand()])
+      ).flat(),
       ...schritteZurZeichnung(luecken, rollen),
     ];
     if (!hatRecht(rollen, "stelle:lesen") && !hatRecht(rollen, "land:lesen")) {

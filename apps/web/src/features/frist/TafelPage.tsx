@@ -109,6 +109,13 @@ function Inhalt({
             note="am Tag der Frist darf niemand zeichnen"
           />
         )}
+        {!behoerde && summen.nichtVorEigenem > 0 && (
+          <KeyFigure
+            label="Nicht vor dem eigenen"
+            value={zahl(summen.nichtVorEigenem)}
+            note="erst fällig, wenn es der eigene Nachweis ist (R108)"
+          />
+        )}
       </KeyFigures>
       <Erinnern gemeinte={gemeinte} onDone={() => setGewaehlt(new Set())} />
       <Table

@@ -45,6 +45,14 @@ export function Tafelfilter({
             [{ value: "fehlt", label: "Niemand befugt" }],
             "Alle",
           )}
+        {!behoerde &&
+          wahl(
+            "abstand",
+            "Eigener Nachweis",
+            filter.nichtVorEigenem ? "fehlt" : "",
+            [{ value: "fehlt", label: "Nicht davor fällig" }],
+            "Alle",
+          )}
         <TextField
           name="suche"
           type="search"

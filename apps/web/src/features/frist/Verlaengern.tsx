@@ -6,19 +6,20 @@ import { useTRPC } from "../../base/trpc.ts";
 import { VorgangDialog } from "../../shared/vorgang/VorgangDialog.tsx";
 import type { Standzeile } from "./tafel-ansicht.ts";
 
-/** R106: more time for one proof, with a reason that its holder reads. */
+/** R106, R108: another day for one proof, with a reason that its holder reads. */
 export function Verlaengern({
-  zeile: { gegenstand, organisationName, aktenzeichen, am, obenAm },
+  zeile: { gegenstand, organisationName, aktenzeichen, am, obenAm, nichtVorEigenem },
 }: {
   zeile: Standzeile;
 }) {
+  const knopf = nichtVorEigenem ? "Frist verlegen" : "Verlängern";
   const befehl = useMutation(useTRPC().fristverlaengerung.create.mutationOptions());
   return (
     <VorgangDialog
-      knopf="Verlängern"
-      look={{ size: "small", "aria-label": `Frist von ${organisationName}, ${aktenzeichen} verlängern` }}
-      titel={`Frist von ${organisationName} verlängern`}
-      senden="Frist verlängern"
+      knopf={knopf}
+      look={{ size: "small", "aria-label": `${knopf}: ${organisationName}, ${aktenzeichen}` }}
+      titel={nichtVorEigenem ? `Frist von ${organisationName} verlegen` : `Frist von ${organisationName} verlängern`}
+      senden={nichtVorEigenem ? "Frist verlegen" : "Frist verlängern"}
       schema={FristverlaengerungEingabe}
       defaults={(id) => ({ id, gegenstand })}
       befehl={befehl}
@@ -33,6 +34,13 @@ export function Verlaengern({
         rows={3}
         maxLength={1000}
       />
+      {nichtVorEigenem && (
+        <CheckboxField
+          name="einvernehmlich"
+          label="Der Empfänger ist mit einem früheren Tag einverstanden."
+          hint="Der Tag ist vereinbart; früher gilt er nur, wenn beide es wollen (R108)."
+        />
+      )}
       {obenAm && (
         <CheckboxField
           name="abstandBestaetigt"

@@ -13,6 +13,7 @@ export function standfilterAus(params: URLSearchParams, vorgabe: number): Standf
     baustein: Baustein.safeParse(Number(params.get("baustein"))).data ?? null,
     spaet: params.get("spaet") === "ja",
     ohneZeichnende: params.get("zeichnung") === "fehlt",
+    nichtVorEigenem: params.get("abstand") === "fehlt",
     suche: (params.get("suche") ?? "").slice(0, 200),
   };
 }

@@ -52,7 +52,12 @@ export const tafelspalten = ({ behoerde, istGewaehlt, waehle }: Wahl): Column<St
         {datum(zeile.am)}
         {zeile.verlaengerung && (
           <div className="kern-hint">
-            {`Verlängert von ${zeile.verlaengerung.vonName}: ${zeile.verlaengerung.grund}`}
+            {`Neue Frist von ${zeile.verlaengerung.vonName}: ${zeile.verlaengerung.grund}`}
+          </div>
+        )}
+        {zeile.nichtVorEigenem && zeile.obenAm && (
+          <div>
+            <Badge tone="warning">{`Eigener Nachweis schon ${datum(zeile.obenAm)}`}</Badge>
           </div>
         )}
         {zeile.stand === "aussteht" && (

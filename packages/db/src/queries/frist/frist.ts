@@ -1,6 +1,8 @@
 import {
+  abstandsbefunde,
   fristenliste,
   jahreZurueck,
+  type Abstandslage,
   type Fristeintrag,
   type Fristforderung,
   type Fristlage,
@@ -15,6 +17,21 @@ import { kerne, kernspalten, toVertragskern, type Kernzeile } from "../weiterlei
 
 type Anderswo = "leserId" | "art" | "heute" | "vertraege" | "forderungen" | "mitteilungen";
 type Gelesen = Omit<Fristlage, Anderswo> & { beantwortet: string[]; vorlagen: (Vorlageninhalt | null)[] };
+
+// $1 is the tenant, $2 the first year.
+const nachweise = `(select json_agg(json_build_object('id', n.id, 'inhaberId', n.tenant_id, 'pruefstelleName', o.name,
+        'weiterleitungId', n.weiterleitung_id, 'art', n.art, 'jahr', n.jahr, 'baustein', n.baustein,
+        'faelligAm', n.faellig_am, 'fristQuelle', n.frist_quelle, 'fristAnnahme', n.frist_annahme,
+        'vorgaenge', ${nachweistaten("n")})
+        order by n.faellig_am, n.id)
+      from kim.nachweis n join kim.organisation o on o.id = n.pruefstelle_id
+      where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2)`;
+const verzichte = `(select json_agg(json_build_object('weiterleitungId', v.weiterleitung_id, 'jahr', v.jahr))
+      from kim.nachweis_verzicht v where v.tenant_id = $1 or v.empfaenger_id = $1)`;
+const verlaengerungen = `(select json_agg(json_build_object('inhaberId', v.inhaber_id, 'jahr', v.jahr, 'baustein', v.baustein,
+        'weiterleitungId', v.weiterleitung_id, 'bis', v.bis) order by v.nummer desc)
+      from kim.fristverlaengerung v
+      where (v.inhaber_id = $1 or v.tenant_id = $1) and v.jahr >= $2)`;
 
 /** What a body's dates follow from, contracts aside: Bescheide and windows from this year on. */
 const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> => ({
@@ -46,13 +63,7 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
         'beschieden', exists (select 1 from kim.bescheid b where b.tenant_id = a.tenant_id and b.antrag_id = a.id))
         order by a.jahr, a.baustein)
       from kim.antrag a where a.tenant_id = $1 and a.jahr >= $2) as antraege,
-    (select json_agg(json_build_object('id', n.id, 'inhaberId', n.tenant_id, 'pruefstelleName', o.name,
-        'weiterleitungId', n.weiterleitung_id, 'art', n.art, 'jahr', n.jahr, 'baustein', n.baustein,
-        'faelligAm', n.faellig_am, 'fristQuelle', n.frist_quelle, 'fristAnnahme', n.frist_annahme,
-        'vorgaenge', ${nachweistaten("n")})
-        order by n.faellig_am, n.id)
-      from kim.nachweis n join kim.organisation o on o.id = n.pruefstelle_id
-      where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2) as nachweise,
+    ${nachweise} as nachweise,
     (select json_agg(json_build_object('nachweisId', f.nachweis_id, 'am', f.am, 'art', f.art, 'bis', f.bis)
         order by f.am) from (
       select b.nachweis_id, b.am, b.art, (select max(y.bis) from kim.nachweis_bemerkung y
@@ -64,8 +75,7 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
         from kim.nachweis_bemerkung b join kim.nachweis n on n.tenant_id = b.inhaber_id and n.id = b.nachweis_id
         where b.inhaber_id = $1 and b.tenant_id <> $1 and b.zu_id is null and n.jahr >= $2) f
       where f.wartet) as bemerkungen,
-    (select json_agg(json_build_object('weiterleitungId', v.weiterleitung_id, 'jahr', v.jahr))
-      from kim.nachweis_verzicht v where v.tenant_id = $1 or v.empfaenger_id = $1) as verzichte,
+    ${verzichte} as verzichte,
     (select json_agg(json_build_object('weiterleitungId', k.weiterleitung_id, 'geberName', g.name, 'am', k.am)
         order by k.am)
       from kim.korrekturbitte k join kim.organisation g on g.id = k.tenant_id
@@ -77,10 +87,7 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
           from kim.auflagenvorgang v where v.inhaber_id = a.tenant_id and v.auflage_id = a.id)) order by a.tag, a.id)
       from kim.bescheidauflage a join kim.bescheid b on b.tenant_id = a.tenant_id and b.id = a.bescheid_id
       where a.tenant_id = $1 and b.jahr >= $2) as auflagen,
-    (select json_agg(json_build_object('inhaberId', v.inhaber_id, 'jahr', v.jahr, 'baustein', v.baustein,
-        'weiterleitungId', v.weiterleitung_id, 'bis', v.bis) order by v.nummer desc)
-      from kim.fristverlaengerung v
-      where (v.inhaber_id = $1 or v.tenant_id = $1) and v.jahr >= $2) as verlaengerungen,
+    ${verlaengerungen} as verlaengerungen,
     (select json_agg(m.bezug) from kim.mitteilung m where m.tenant_id = $1 and m.bezug is not null) as beantwortet,
     (select json_agg(v.inhalt) from (select inhalt from kim.vorlagenfassung where schluessel = 'pflicht_vakanz'
       order by nummer desc limit 1) v) as vorlagen`,
@@ -108,13 +115,19 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
 
 /** Contracts, given and received, that held on this day or later. */
 const fristvertraege = (tenantId: OrganisationId, ab: PlainDate): Reading<Fristvertrag[]> => ({
-  text: `select ${kernspalten} from ${kerne(`
+  text: `select ${kernspalten},
+      (select s.baustein from kim.stelle s where s.tenant_id = w.eigentuemer_id and s.id = w.stelle_id) as baustein
+    from ${kerne(`
       select * from kim.weiterleitung w where w.tenant_id = $1 and w.ende >= $2
       union all select * from kim.weiterleitung w where w.empfaenger_id = $1 and w.ende >= $2`)}
     where a.angenommen is distinct from false and r.zurueckgezogen_am is null
     order by w.beginn, w.id`,
   params: [tenantId, ab],
-  rows: (rows) => rows.map((row) => toVertragskern(row as unknown as Kernzeile)),
+  rows: (rows) =>
+    rows.map((row) => {
+      const zeile = row as unknown as Kernzeile & Pick<Fristvertrag, "baustein">;
+      return { ...toVertragskern(zeile), baustein: zeile.baustein };
+    }),
 });
 
 /** One's own claims and those against oneself, with their acts and payments; what was typed stays where it is. */
@@ -148,6 +161,38 @@ export const fristlesung = (tenantId: OrganisationId, heute: PlainDate) => {
     mitteilungsstellen(tenantId, heute),
   ] as const;
 };
+
+type Abstandsgelesen = Pick<Abstandslage, "bescheide" | "nachweise" | "verzichte" | "verlaengerungen">;
+
+/** As much of it as says whether a contract's proof is due no earlier than the own (R108). */
+export const abstandslesung = (tenantId: OrganisationId, heute: PlainDate) => {
+  const abJahr = jahrVon(heute) - jahreZurueck;
+  const eigenes: Reading<Abstandsgelesen> = {
+    text: `select
+      (select json_agg(json_build_object('jahr', b.jahr, 'baustein', b.baustein, 'aktenzeichen', b.aktenzeichen,
+          'datum', b.datum, 'nachweisFaelligAm', b.nachweis_faellig_am))
+        from kim.bescheid b where b.tenant_id = $1 and b.jahr >= $2 and not exists (select 1 from kim.bescheid n
+          where n.tenant_id = b.tenant_id and n.vorgaenger_id = b.id)) as bescheide,
+      ${nachweise} as nachweise, ${verzichte} as verzichte, ${verlaengerungen} as verlaengerungen`,
+    params: [tenantId, abJahr],
+    rows: ([row]) => {
+      const gelesen = { ...row } as Partial<Abstandsgelesen>;
+      const { bescheide, nachweise: papiere, verzichte: ohne, verlaengerungen: mehr } = gelesen;
+      return {
+        bescheide: bescheide ?? [],
+        nachweise: papiere ?? [],
+        verzichte: ohne ?? [],
+        verlaengerungen: mehr ?? [],
+      };
+    },
+  };
+  return [eigenes, fristvertraege(tenantId, jahresbeginn(abJahr))] as const;
+};
+
+export const abstandsbefundeAus = (
+  leser: Pick<Fristlage, "leserId" | "heute">,
+  [eigenes, vertraege]: Answers<ReturnType<typeof abstandslesung>>,
+) => abstandsbefunde({ ...leser, ...eigenes, vertraege });
 
 /** What the granting authority's people read: the state's office holds no grants and no contracts. */
 export const fristlesungDerBehoerde = (tenantId: OrganisationId) => [fristforderungen(tenantId)] as const;

@@ -29,7 +29,11 @@ export const refusalsDerRueckforderung = [
 
   { reason: "kein-entwurf", art: "bescheid" },
   { reason: "kein-entwurf", art: "einstellung" },
-  { reason: "forderung-dieselbe-person", regel: "R85", name: "Petra Probe" },
+  { reason: "kein-entwurf", art: "niederschlagung" },
+  { reason: "kein-entwurf", art: "erlass" },
+  { reason: "nachlass-schon-vorgeschlagen", regel: "R85", name: "Petra Probe" },
+  { reason: "forderung-dieselbe-person", regel: "R85", name: "Petra Probe", art: "bescheid" },
+  { reason: "forderung-dieselbe-person", regel: "R85", name: "Petra Probe", art: "erlass" },
   { reason: "ermessen-fehlt", regel: "R96", feld: "ermessen", mindestensZeichen: 30 },
   { reason: "jahresfrist-vorbei", regel: "R94", ende: tag },
   { reason: "bescheid-ueber-anhoerung", regel: "R95", feld: "betragCent", hoechstensCent: 100_00 },

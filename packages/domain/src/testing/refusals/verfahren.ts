@@ -121,6 +121,7 @@ export const refusalsDesVerfahrens = [
   { reason: "nachweis-schon-eingereicht" },
   { reason: "fristverlaengerung-nicht-spaeter", regel: "R106", feld: "bis", bisher: tag },
   { reason: "fristverlaengerung-schon-vorbei", regel: "R106", feld: "bis", heute: tag },
+  { reason: "frist-ohne-einvernehmen", regel: "R108", feld: "einvernehmlich", bisher: tag },
   { reason: "abstand-nach-oben", regel: "R108", feld: "abstandBestaetigt", obenAm: tag, spaetestens: tag },
   { reason: "fristverlaengerung-ohne-grund", regel: "R106", feld: "grund", mindestensZeichen: 10 },
   { reason: "auflage-andere-seite" },

@@ -12,7 +12,7 @@ type SchrittdialogProps = { schritt: Rueckforderungsschritt; ansicht: Forderungs
 
 /** One step: what follows from it, what it asks for, and why it is refused. */
 export function Schrittdialog({ schritt, ansicht, onClose }: SchrittdialogProps) {
-  const { name, folge, getan, danger = false } = schrittText(schritt, ansicht.recht);
+  const { name, folge, getan, danger = false } = schrittText(schritt, ansicht);
   const [id] = useState(() => crypto.randomUUID());
   const befehl = useMutation(useTRPC().rueckforderungsvorgang.create.mutationOptions());
   const { pending, fehler, refusal, schliesse, sende } = useVorgang({ befehl, getan, onClose });

@@ -14,7 +14,7 @@ export function Schritte({ ansicht }: { ansicht: Forderungsansicht }) {
     <Section title="Nächster Schritt">
       <Schrittliste>
         {ansicht.schritte.map(({ schritt, hindernis }, i) => {
-          const { name, folge, danger = false } = schrittText(schritt, ansicht.recht);
+          const { name, folge, danger = false } = schrittText(schritt, ansicht);
           return (
             <Schrittzeile
               key={schritt}

@@ -20,11 +20,20 @@ type SchrittfelderProps = { schritt: Rueckforderungsschritt; ansicht: Forderungs
 /** What a step asks for beside its click. */
 export function Schrittfelder({ schritt, ansicht }: SchrittfelderProps) {
   const { label, hinweis, mitGrund } = textfeld(schritt, ansicht);
+  // Who confirms a proposal decides with its reason, unless it is put in other words.
+  const wieVorgeschlagen = angabenart(schritt) === "wie_vorgeschlagen" ? ansicht.lauf.entwurf?.vorgang.text : undefined;
   return (
     <>
       <Tagfeld schritt={schritt} ansicht={ansicht} />
       <Angabenfelder schritt={schritt} ansicht={ansicht} />
-      <TextAreaField name="text" label={label} optional={!mitGrund} hint={hinweis} maxLength={4000} />
+      <TextAreaField
+        name="text"
+        label={label}
+        optional={!mitGrund}
+        hint={hinweis}
+        maxLength={4000}
+        defaultValue={wieVorgeschlagen ?? undefined}
+      />
     </>
   );
 }
@@ -123,6 +132,7 @@ function Angabenfelder({ schritt, ansicht }: SchrittfelderProps) {
     case "zinsen":
     case "verzicht":
       return <Zinswahl schritt={schritt} />;
+    case "wie_vorgeschlagen":
     case "keine":
       return null;
   }
@@ -194,6 +204,7 @@ const felderJeArt: Readonly<Record<ReturnType<typeof angabenart>, readonly strin
   forderungserlass: ["angaben.besondereHaerte"],
   zinsen: ["angaben.regel"],
   verzicht: ["angaben.weil", "angaben.regel"],
+  wie_vorgeschlagen: [],
   keine: [],
 };
 

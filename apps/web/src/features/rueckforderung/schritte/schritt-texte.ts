@@ -1,4 +1,5 @@
-import type { Forderungsrecht, Rueckforderungsschritt } from "@kim/domain/rueckforderung";
+import type { Entwurfsart, Rueckforderungsschritt } from "@kim/domain/rueckforderung";
+import type { Forderungsansicht } from "../ansicht.ts";
 
 type Schritttext = {
   /** The verb: on the button, above the dialog, and to send it. */
@@ -50,7 +51,7 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
   },
   entwurf_verworfen: {
     name: "Entwurf verwerfen",
-    folge: "Danach wird neu entworfen oder eingestellt.",
+    folge: "Danach kann neu entworfen oder vorgeschlagen werden.",
     getan: "Der Entwurf ist verworfen.",
   },
   bescheid_erlassen: {
@@ -92,6 +93,11 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
     folge: "Es gilt wieder der Zahlungstag des Bescheids.",
     getan: "Die Stundung ist beendet.",
   },
+  niederschlagung_vorgeschlagen: {
+    name: "Niederschlagung vorschlagen",
+    folge: "Eine zweite Person schlägt die Forderung nieder oder lehnt ab. Der Empfänger liest Vorschläge nicht.",
+    getan: "Die Niederschlagung ist vorgeschlagen. Eine zweite Person entscheidet.",
+  },
   niedergeschlagen: {
     name: "Niederschlagen",
     folge:
@@ -104,9 +110,15 @@ const verwaltungsakt: Readonly<Record<Rueckforderungsschritt, Schritttext>> = {
     folge: "Die Forderung wird wieder verfolgt.",
     getan: "Die Forderung ist wieder aufgenommen.",
   },
+  erlass_vorgeschlagen: {
+    name: "Erlass vorschlagen",
+    folge: "Eine zweite Person erlässt die Forderung oder lehnt ab. Der Empfänger liest Vorschläge nicht.",
+    getan: "Der Erlass ist vorgeschlagen. Eine zweite Person entscheidet.",
+  },
   forderung_erlassen: {
     name: "Forderung erlassen",
-    folge: "Der Rest ist damit nicht mehr geschuldet. Das lässt sich nicht zurücknehmen.",
+    folge:
+      "Der Rest ist damit nicht mehr geschuldet. Das lässt sich nicht zurücknehmen; ein Schreiben an den Empfänger entsteht.",
     getan: "Der Rest der Forderung ist erlassen.",
     danger: true,
   },
@@ -151,6 +163,31 @@ const vertrag: Partial<typeof verwaltungsakt> = {
   },
 };
 
+/** Throwing away what is no draft but a proposal. */
+const vorschlagVerwerfen: Readonly<Record<Exclude<Entwurfsart, "bescheid">, Schritttext>> = {
+  einstellung: {
+    name: "Einstellung ablehnen",
+    folge: "Der Vorschlag ist damit erledigt; das Verfahren geht weiter.",
+    getan: "Die Einstellung ist abgelehnt.",
+  },
+  niederschlagung: {
+    name: "Niederschlagung ablehnen",
+    folge: "Der Vorschlag ist damit erledigt; die Forderung wird weiter verfolgt.",
+    getan: "Die Niederschlagung ist abgelehnt.",
+  },
+  erlass: {
+    name: "Erlass ablehnen",
+    folge: "Der Vorschlag ist damit erledigt; die Forderung bleibt geschuldet.",
+    getan: "Der Erlass ist abgelehnt.",
+  },
+};
+
 /** A step in the words of the law it rests on: a Bescheid of the authority, or what the contract says. */
-export const schrittText = (schritt: Rueckforderungsschritt, recht: Forderungsrecht): Schritttext =>
-  (recht === "vertrag" ? vertrag[schritt] : undefined) ?? verwaltungsakt[schritt];
+export function schrittText(
+  schritt: Rueckforderungsschritt,
+  { recht, lauf }: Pick<Forderungsansicht, "recht" | "lauf">,
+): Schritttext {
+  if (schritt === "entwurf_verworfen" && lauf.entwurf && lauf.entwurf.art !== "bescheid")
+    return vorschlagVerwerfen[lauf.entwurf.art];
+  return (recht === "vertrag" ? vertrag[schritt] : undefined) ?? verwaltungsakt[schritt];
+}

@@ -1,7 +1,8 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { erreichteWarnung } from "@kim/domain/rueckforderung";
+import { erreichteWarnung, type Entwurf } from "@kim/domain/rueckforderung";
 import { datum, euro, Notice } from "@kim/ui";
 import type { Forderungsansicht } from "../ansicht.ts";
+import { nachlassgrund } from "./nachlassgrund.ts";
 
 /** What presses, and what waits for whom: the year of R94, an overdue payment, a draft. */
 export function Standhinweise({ ansicht }: { ansicht: Forderungsansicht }) {
@@ -19,22 +20,39 @@ export function Standhinweise({ ansicht }: { ansicht: Forderungsansicht }) {
           {`Bis zum ${datum(lauf.anhoerungBis)}. Vorher wird nicht entschieden, außer Sie haben sich schon geäußert.`}
         </Notice>
       )}
-      {lauf.entwurf && (
-        <Notice title={lauf.entwurf.bescheid ? entwurfstitel[recht] : "Einstellung vorgeschlagen"}>
-          {`Von ${lauf.entwurf.vorgang.vonName} am ${datum(lauf.entwurf.vorgang.tag)}. `}
-          {lauf.entwurf.bescheid &&
-            `${euro(lauf.entwurf.bescheid.betragCent)}, zahlbar bis ${datum(lauf.entwurf.bescheid.zahlbarBis)}. `}
-          Eine zweite Person entscheidet.
-          {lauf.entwurf.bescheid && lauf.entwurf.bescheid.ermessen !== "" && (
-            <p className="kim-forderung__text">{`Ermessen: ${lauf.entwurf.bescheid.ermessen}`}</p>
-          )}
-        </Notice>
-      )}
+      {lauf.entwurf && <Entwurfshinweis entwurf={lauf.entwurf} recht={recht} />}
     </>
   );
 }
 
-const entwurfstitel = { verwaltungsakt: "Ein Bescheid ist entworfen", vertrag: "Eine Rechnung ist entworfen" } as const;
+function Entwurfshinweis({
+  entwurf: { art, bescheid, vorgang },
+  recht,
+}: {
+  entwurf: Entwurf;
+  recht: Forderungsansicht["recht"];
+}) {
+  const grund = nachlassgrund(vorgang.angaben);
+  return (
+    <Notice title={art === "bescheid" ? bescheidtitel[recht] : vorschlagstitel[art]} regel="R85">
+      {`Von ${vorgang.vonName} am ${datum(vorgang.tag)}. `}
+      {bescheid && `${euro(bescheid.betragCent)}, zahlbar bis ${datum(bescheid.zahlbarBis)}. `}
+      {grund !== "" && `${grund} `}
+      Eine zweite Person entscheidet.
+      {bescheid && bescheid.ermessen !== "" && (
+        <p className="kim-forderung__text">{`Ermessen: ${bescheid.ermessen}`}</p>
+      )}
+      {vorgang.text && <p className="kim-forderung__text">{`Begründung: ${vorgang.text}`}</p>}
+    </Notice>
+  );
+}
+
+const bescheidtitel = { verwaltungsakt: "Ein Bescheid ist entworfen", vertrag: "Eine Rechnung ist entworfen" } as const;
+const vorschlagstitel = {
+  einstellung: "Einstellung vorgeschlagen",
+  niederschlagung: "Niederschlagung vorgeschlagen",
+  erlass: "Erlass vorgeschlagen",
+} as const satisfies Record<Exclude<Entwurf["art"], "bescheid">, string>;
 
 function Jahresfristhinweis({ ansicht: { lauf } }: { ansicht: Forderungsansicht }) {
   const { jahresfrist } = lauf;

@@ -1,12 +1,9 @@
-import {
-  niederschlagungsgrundNamen,
-  rueckforderungsschrittNamen,
-  type Rueckforderungsvorgang,
-} from "@kim/domain/rueckforderung";
+import { rueckforderungsschrittNamen, type Rueckforderungsvorgang } from "@kim/domain/rueckforderung";
 import { bekanntgabewegNamen } from "@kim/domain/frist";
 import { datum, euro } from "@kim/ui";
 import { Verlaufstabelle } from "../../../shared/vorgang/Verlaufstabelle.tsx";
 import type { Forderungsansicht } from "../ansicht.ts";
+import { nachlassgrund } from "./nachlassgrund.ts";
 
 /** A debtor reads no drafts. */
 export const Verlauf = ({ ansicht: { vorgaenge, recht } }: { ansicht: Forderungsansicht }) => (
@@ -46,9 +43,8 @@ function gesagt({ angaben }: Rueckforderungsvorgang): string {
     case "stundung":
       return `Bis ${datum(angaben.bis)}${angaben.zinslos ? ", ohne Stundungszinsen" : ""}.`;
     case "niederschlagung":
-      return `${niederschlagungsgrundNamen[angaben.weil]}. ${angaben.wiedervorlageAm ? `Wieder vorzulegen am ${datum(angaben.wiedervorlageAm)}.` : "Ohne Wiedervorlage."}`;
     case "forderungserlass":
-      return "Die Einziehung wäre eine besondere Härte.";
+      return nachlassgrund(angaben);
     case "zinsen":
       return `${euro(angaben.blatt.zinsenCent)}.`;
     case "verzicht":
