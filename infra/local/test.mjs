@@ -32,13 +32,25 @@ const postgres = await server({
   required: given.KIM_REQUIRE_SERVER === "1",
   answers: postgresAnswers,
 });
-// What depends on the engine runs on both: migrations, walls, roles, locks, queues, the oracle. What a feature's API
-// says does not; its statements meet the server in the browser's journeys.
+// What depends on the engine runs on both: migrations, walls, roles, locks, queues, the oracle.
+const onceIsEnough = [
+  // What a feature's API says, and where a rule's boundary lies; their statements meet the server in the browser's
+  // journeys.
+  "apps/api/src/features/**",
+  "tests/regeln/**",
+  // They start servers of their own and never ask the one that is given.
+  "packages/db/src/embedded/**",
+  "apps/cli/src/first-start.integration.test.ts",
+  "apps/worker/src/neustart.integration.test.ts",
+  // What the programme's demo tells; the browser's journeys lay all of it on the server.
+  "packages/db/seed/{programm,nachweise,rueckforderungen}/**",
+  "apps/api/src/{demo,eine-rechnung}.integration.test.ts",
+];
 const onServer = { ...env, TEST_DATABASE_URL: postgres };
 if (postgres)
   count(
     "Integration mit einem PostgreSQL-Server",
-    vitest(["integration"], { ...onServer, KIM_TEST_WITHOUT: "apps/api/src/features/**" }),
+    vitest(["integration"], { ...onServer, KIM_TEST_WITHOUT: onceIsEnough.join(" ") }),
   );
 count("Browser", vitest(["e2e"], onServer));
 

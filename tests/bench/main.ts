@@ -136,6 +136,10 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
           `${(viele.seconds / 20 / (viele.reminders / 10_000)).toFixed(2)} × Ziel`,
           "< 20 s je 10.000",
         ),
+        row(
+          "… Prozessorzeit",
+          `Worker ${viele.cpuSeconds.worker.toFixed(1)} s + Datenbank ${viele.cpuSeconds.database.toFixed(1)} s`,
+        ),
         row(`… Zeit je Erinnerung zu ${wenige.reminders}`, "", times(je(viele), je(wenige)), "≤ 1,10"),
         row(
           "… Speicher des Workers",

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Sql } from "postgres";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -55,6 +56,16 @@ export function cpuOf(pid: number | undefined): number {
   } catch {
     return Number.NaN;
   }
+}
+
+/**
+ * Seconds of the connections of this database that stand now, the worker's queue's among them; the asking one is left
+ * out.
+ */
+export async function databaseCpu(admin: Sql): Promise<number> {
+  const rows = await admin<{ pid: number }[]>`
+    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
+  return rows.reduce((seconds, { pid }) => seconds + cpuOf(pid) / 1000, 0);
 }
 
 export const median = (values: number[]) =>

@@ -3,10 +3,16 @@ import { asJob, enqueue, openDb, type LoginUrls } from "@kim/db";
 import { organisationIdOf } from "@kim/db/seed";
 import { fristenDurchsehen } from "@kim/jobs";
 import type { Sql } from "postgres";
-import { peakMemoryMb } from "./processes.ts";
+import { cpuOf, databaseCpu, peakMemoryMb } from "./processes.ts";
 import { startWorker } from "./worker.ts";
 
-export type Reminders = { reminders: number; seconds: number; memoryMb: number | undefined };
+export type Reminders = {
+  reminders: number;
+  seconds: number;
+  /** What it took, whatever else ran: letters that went out meanwhile are in it. */
+  cpuSeconds: { worker: number; database: number };
+  memoryMb: number | undefined;
+};
 
 /** One morning: every recipient has `people` whose proofs of last year are due in a week. Letters go to a folder. */
 export async function reminders(admin: Sql, urls: LoginUrls, people: number): Promise<Reminders> {
@@ -14,12 +20,20 @@ export async function reminders(admin: Sql, urls: LoginUrls, people: number): Pr
   const worker = await startWorker(urls);
   const db = openDb(urls.worker, 1);
   try {
+    const cpu = async () => ({ worker: cpuOf(worker.process.pid) / 1000, database: await databaseCpu(admin) });
+    const before = await cpu();
     const begin = performance.now();
     await asJob(db, organisationIdOf("bezreg-arnsberg"), (tx) => enqueue(tx, fristenDurchsehen, {}));
     while (await isOpen(admin)) await pause(50);
     const seconds = (performance.now() - begin) / 1000;
+    const after = await cpu();
     const [counted] = await admin<{ anzahl: number }[]>`select count(*)::int as anzahl from kim.fristerinnerung`;
-    return { reminders: counted?.anzahl ?? 0, seconds, memoryMb: peakMemoryMb(worker.process.pid) };
+    return {
+      reminders: counted?.anzahl ?? 0,
+      seconds,
+      cpuSeconds: { worker: after.worker - before.worker, database: after.database - before.database },
+      memoryMb: peakMemoryMb(worker.process.pid),
+    };
   } finally {
     await Promise.all([worker.stop(), db.close()]);
   }

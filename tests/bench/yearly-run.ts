@@ -6,7 +6,7 @@ import { JahreslaufId } from "@kim/domain/grundlagen";
 import { jahreslaufStarten } from "@kim/jobs";
 import type { Sql } from "postgres";
 import { bareRender } from "./bare-render.ts";
-import { cpuOf, peakMemoryMb } from "./processes.ts";
+import { cpuOf, databaseCpu, peakMemoryMb } from "./processes.ts";
 import { fillTenants } from "./tenants.ts";
 import { startWorker } from "./worker.ts";
 
@@ -57,13 +57,6 @@ export async function yearlyRun(admin: Sql, urls: LoginUrls, recipients: number)
   } finally {
     await Promise.all([worker.stop(), db.close()]);
   }
-}
-
-/** Of the connections of the worker that still stand, its queue's among them; the bench's own one is left out. */
-async function databaseCpu(admin: Sql): Promise<number> {
-  const rows = await admin<{ pid: number }[]>`
-    select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`;
-  return rows.reduce((seconds, { pid }) => seconds + cpuOf(pid) / 1000, 0);
 }
 
 async function isOpen(admin: Sql, id: JahreslaufId, papers: number): Promise<boolean> {

@@ -9,10 +9,9 @@ import { removeCluster, startEmbeddedPostgres } from "@kim/db/embedded";
 import { openAuthDb } from "@kim/db";
 import { demoPersonen } from "@kim/db/seed";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { emptyDatabase } from "../../../tests/support/datenbank/empty-database.ts";
-import { begin, kim } from "./testing/run-kim.ts";
+import { administrator, begin, kim, passwort } from "./testing/run-kim.ts";
 
-// Each test starts several whole commands, most of them with a database made from nothing.
+// Each test starts several whole commands, most of them with a server made from nothing; the one given is not asked.
 vi.setConfig({ testTimeout: 300_000 });
 
 const isRoot = process.getuid?.() === 0;
@@ -22,17 +21,6 @@ const othersReachTheCode =
   isRoot && spawnSync("head", ["-c", "1", main], { uid: nobody, gid: nobody, cwd: "/" }).status === 0;
 if (!othersReachTheCode)
   console.warn("Der erste Start eines anderen Benutzers wird nicht geprüft: Dafür müsste root ihn spielen können.");
-const administrator = [
-  "einrichten",
-  "--email",
-  "leitung@kreis.example",
-  "--name",
-  "Nele Ulrich",
-  "--organisation",
-  "05570",
-  "--passwort-stdin",
-];
-const passwort = { stdin: "ein-langes-passwort\n" };
 const eingespielt = "Das Register der Organisationen und die Demo sind eingespielt.";
 
 describe("a first start", () => {
@@ -129,48 +117,9 @@ describe("an installation without the demo", () => {
     });
     expect(await logins(here.KIM_DATEN)).toBe(1);
   });
-
-  test("is not made of a demo", async () => {
-    const { adminUrl, admin } = await emptyDatabase();
-    const here = { DATABASE_URL: adminUrl };
-    expect(await kim(["seed"], here)).toMatchObject({ code: 0 });
-    expect(await kim(administrator, { ...here, ...passwort })).toMatchObject({
-      code: 1,
-      stdout: "",
-      stderr: expect.stringContaining("enthält die Demo"),
-    });
-    expect(await admin`select 1 from auth.benutzer where email = 'leitung@kreis.example'`).toEqual([]);
-  });
-
-  test("touches nothing when the first person cannot be right, and can be set up without one", async () => {
-    const { adminUrl, admin } = await emptyDatabase();
-    const here = { DATABASE_URL: adminUrl };
-    expect(await kim(administrator, { ...here, stdin: "kurz" })).toMatchObject({ code: 2 });
-    expect(await admin`select to_regclass('kim.organisation') as name`).toEqual([{ name: null }]);
-    expect(await kim(["einrichten"], here)).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining("Noch hat niemand einen Zugang"),
-    });
-    const land = ["einrichten", "--email", "land@kim.example", "--name", "L", "--passwort-stdin"];
-    expect(await kim(land, { ...here, ...passwort })).toMatchObject({
-      code: 0,
-      stdout: expect.stringContaining("Ministerium bei"),
-    });
-  });
 });
 
 describe("in operation nobody gets the demo's logins without asking", () => {
-  test("on a server an empty database becomes an installation with nobody in it", async () => {
-    const { adminUrl, admin } = await emptyDatabase();
-    const run = ["jahreslauf", "--jahr", "2022", "--ausgabe", join(temporary(), "lauf")];
-    // Nobody has a post to settle yet, and the run ends by saying so for each of the 54.
-    const { code, stderr } = await kim(run, { DATABASE_URL: adminUrl });
-    expect(code).toBe(1);
-    expect(stderr.match(/keine Stelle, die abzurechnen wäre/g)).toHaveLength(54);
-    expect(await admin`select 1 from auth.benutzer`).toEqual([]);
-    expect(await admin`select 1 from kim.organisation where demodaten`).toEqual([]);
-  });
-
   test.each(["seed", "fresh"])("behind TLS %s is refused", async (command) => {
     const folder = temporary();
     expect(await kim([command], { KIM_DATEN: join(folder, ".kim"), KIM_SECURE: "true" })).toMatchObject({

@@ -40,26 +40,29 @@ export async function startOutboxRelay({ db, queue, abgleichMs, onGivenUp, onErr
   // How many jobs of each body went out since the queue last ran empty.
   const plaetze = new Map<string, number>();
 
-  async function send({ tenantId, name, payload, key }: Auftragssendung) {
+  function inQueue({ tenantId, name, payload, key }: Auftragssendung) {
     const platz = (plaetze.get(tenantId) ?? 0) + 1;
     plaetze.set(tenantId, platz);
     // What a newer version ordered fails as unreadable, where everybody sees it.
     const job: JobDefinition = jobs[name] ?? { attempts: 1, backoffMs: 0 };
-    await queue.add(name, { tenantId, payload }, jobOptions(job, key, platz));
+    return { name, data: { tenantId, payload }, opts: jobOptions(job, key, platz) };
   }
 
   async function drain() {
     if ((await queue.getPrioritizedCount()) === 0) plaetze.clear();
     while (dirty && !stopped) {
       dirty = false;
-      const beauftragt = new Set<string>();
-      const sent = await relayOutbox(db, batch, async (row) => {
-        const auftrag = `${row.name} ${row.tenantId}`;
+      const sent = await relayOutbox(db, batch, async (rows) => {
+        const beauftragt = new Set<string>();
         // All of the batch are committed: whichever of them is sent does what the others ask for.
-        if (jobs[row.name]?.einerGenuegt && beauftragt.has(auftrag)) return "mit erledigt";
-        await send(row);
-        beauftragt.add(auftrag);
-        return "in der Schlange";
+        const uebergaben = rows.map((row) => {
+          const auftrag = `${row.name} ${row.tenantId}`;
+          if (jobs[row.name]?.einerGenuegt && beauftragt.has(auftrag)) return "mit erledigt";
+          beauftragt.add(auftrag);
+          return "in der Schlange";
+        });
+        await queue.addBulk(rows.filter((_, i) => uebergaben[i] === "in der Schlange").map(inQueue));
+        return uebergaben;
       });
       if (sent === batch) dirty = true;
     }
@@ -77,9 +80,8 @@ export async function startOutboxRelay({ db, queue, abgleichMs, onGivenUp, onErr
     do {
       ab = await reviewOutbox(db, { ab, aelterAlsMs, limit: batch }, async (row) => {
         const job: Job | undefined = await queue.getJob(row.key);
-        if (!job) return void (await send(row));
-        if (await job.isCompleted()) return "erledigt";
-        if (!(await job.isFailed())) return undefined;
+        if (!job) return void (await queue.addBulk([inQueue(row)]));
+        if (job.finishedOn === undefined || !(await job.isFailed())) return undefined;
         await onGivenUp(job);
         const grund = job.failedReason.includes(abgestuerzt) ? "abgestuerzt" : "technisch";
         return { grund, versuche: Math.max(1, job.attemptsMade) };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { queueName } from "@kim/jobs";
 import { runMigrations } from "bullmq";
 import pg from "pg";
 import postgres, { type Sql } from "postgres";
@@ -91,6 +92,8 @@ async function migrateQueue(adminUrl: string) {
   try {
     await client.query("set role kim_owner");
     await runMigrations(client, "bullmq");
+    // BullMQ makes a queue's counter when it first carries several jobs at once; its login role may not make anything.
+    await client.query("select bullmq.next_job_id($1)", [queueName]);
     await client.query("grant usage on schema bullmq to kim_queue");
     await client.query("grant select, insert, update, delete on all tables in schema bullmq to kim_queue");
     await client.query("grant usage on all sequences in schema bullmq to kim_queue");

@@ -20,18 +20,34 @@ export interface TestDatabase {
 export const demotag = plainDate("2026-11-22");
 
 /**
- * A copy of the seeded template, for one test file or one test; with "voll" the demo people see, which takes seconds.
- * The caller closes it.
+ * A copy of the seeded template, for one test file or one test; with "voll" of the demo people see, which takes the
+ * first file of a run that asks for it many seconds. The caller closes it.
  */
 export async function openTestDatabase(umfang: Umfang = "klein"): Promise<TestDatabase> {
+  return open((server) => (umfang === "voll" ? volleVorlage(server) : Promise.resolve(inject("template"))));
+}
+
+/** The demo people see, laid once more: nothing of it comes from the copy that others share. */
+export async function openNeueVolleDemo(): Promise<TestDatabase> {
+  const database = await open(() => Promise.resolve(inject("leer")));
+  await seedDemo(database.adminUrl, { heute: demotag });
+  return database;
+}
+
+/** Like `openTestDatabase`, closed by itself at the end of the running test. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const database = await openTestDatabase();
+  onTestFinished(() => database.close());
+  return database;
+}
+
+async function open(templateOn: (server: postgres.Sql) => Promise<string>): Promise<TestDatabase> {
   const serverUrl = inject("adminUrl");
   const name = `${inject("template").replace("_template", "")}_${randomBytes(4).toString("hex")}`;
   const server = postgres(serverUrl, { max: 1, onnotice: () => {} });
-  await createFromTemplate(server, name, inject(umfang === "voll" ? "leer" : "template"));
-  // The policies' own day: a journey must not turn red when the calendar passes the end of its contracts.
-  await server.unsafe(`alter database "${name}" set app.heute = '${demotag}'`);
+  await createFromTemplate(server, name, await templateOn(server));
+  await standsAtDemotag(server, name);
   const adminUrl = withDatabase(serverUrl, name);
-  if (umfang === "voll") await seedDemo(adminUrl, { heute: demotag });
   const logins = inject("logins");
   const urls = Object.fromEntries(
     Object.entries(logins).map(([login, url]) => [login, withDatabase(url, name)]),
@@ -53,11 +69,31 @@ export async function openTestDatabase(umfang: Umfang = "klein"): Promise<TestDa
   };
 }
 
-/** Like `openTestDatabase`, closed by itself at the end of the running test. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const database = await openTestDatabase();
-  onTestFinished(() => database.close());
-  return database;
+// The policies' own day: a journey must not turn red when the calendar passes the end of its contracts.
+const standsAtDemotag = (server: postgres.Sql, name: string) =>
+  server.unsafe(`alter database "${name}" set app.heute = '${demotag}'`);
+
+/** Laid by the first who asks while the others wait; one that was not finished has another name. */
+async function volleVorlage(server: postgres.Sql): Promise<string> {
+  const name = inject("template").replace("_template", "_voll");
+  await server`select pg_advisory_lock(hashtextextended(${name}, 0))`;
+  try {
+    const [there] = await server`select from pg_database where datname = ${name}`;
+    if (there) return name;
+    const unfinished = `${name}_neu`;
+    await server.unsafe(`drop database if exists "${unfinished}" with (force)`);
+    await layVolleDemo(server, unfinished);
+    await server.unsafe(`alter database "${unfinished}" rename to "${name}"`);
+    return name;
+  } finally {
+    await server`select pg_advisory_unlock(hashtextextended(${name}, 0))`;
+  }
+}
+
+async function layVolleDemo(server: postgres.Sql, name: string): Promise<void> {
+  await createFromTemplate(server, name, inject("leer"));
+  await standsAtDemotag(server, name);
+  await seedDemo(withDatabase(inject("adminUrl"), name), { heute: demotag });
 }
 
 // Two copies at once collide on the template (55006): wait for the other one.

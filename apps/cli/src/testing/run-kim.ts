@@ -28,3 +28,16 @@ export function begin(
   ]).then(([stdout, stderr, code]) => ({ code, stdout, stderr }));
   return { child, outcome };
 }
+
+/** Sets an installation up with its first person, whose password is `passwort`. */
+export const administrator = [
+  "einrichten",
+  "--email",
+  "leitung@kreis.example",
+  "--name",
+  "Nele Ulrich",
+  "--organisation",
+  "05570",
+  "--passwort-stdin",
+];
+export const passwort = { stdin: "ein-langes-passwort\n" };

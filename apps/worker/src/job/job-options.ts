@@ -19,7 +19,8 @@ export function jobOptions(
     priority: nachrangig ? hintan + place : place,
     attempts,
     backoff: { type: "exponential", delay: backoffMs },
-    removeOnComplete: { age: 7 * 86_400, count: 5_000 },
+    // The outbox knows what is done; to keep the last thousands PostgreSQL would search through them after each one.
+    removeOnComplete: true,
     removeOnFail: { age: 30 * 86_400 },
   };
 }

@@ -1,7 +1,12 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { Organisation } from "@kim/domain/organisation";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { demotag, openTestDatabase, type TestDatabase } from "../../../../tests/support/datenbank/test-database.ts";
+import {
+  demotag,
+  openNeueVolleDemo,
+  openTestDatabase,
+  type TestDatabase,
+} from "../../../../tests/support/datenbank/test-database.ts";
 import { listZuwendungsempfaenger } from "../../src/queries/organisation.ts";
 import { asTenant, type TenantTx } from "../../src/scope/tenant-tx.ts";
 import { demoPersonen, organisationIdOf } from "../seed.ts";
@@ -116,7 +121,7 @@ describe("the Kommunen that receive Baustein 3 directly", () => {
 });
 
 test("the same day brings the same rows", async () => {
-  const zweite = await openTestDatabase("voll");
+  const zweite = await openNeueVolleDemo();
   const [eine, andere] = [await fingerprints(database.admin), await fingerprints(zweite.admin)];
   await zweite.close();
   expect(andere).toEqual(eine);

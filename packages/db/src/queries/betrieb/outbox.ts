@@ -4,7 +4,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "../../scope/scope.ts";
 import type { BewilligungTx, TenantTx } from "../../scope/tenant-tx.ts";
-import { recordAufgegeben, recordErledigt, type Aufgabe } from "./auftragsstand.ts";
+import { recordAufgegeben, type Aufgabe } from "./auftragsstand.ts";
 
 /** Channel on which a committed outbox row is announced. */
 export const outboxChannel = "kim_outbox";
@@ -59,21 +59,23 @@ export type Auftragssendung = OutboxRow & { key: string };
 export type Uebergabe = "in der Schlange" | "mit erledigt";
 
 /**
- * Claims up to `limit` waiting rows, hands each to `send` and marks it sent. Several relays share the work
- * without doubling it; a crash between send and commit repeats the send, so `send` must be idempotent by `key`.
+ * Claims up to `limit` waiting rows, hands them to `send` together and marks them sent; `send` answers what became of
+ * each, in their order. Several relays share the work without doubling it; a crash between send and commit repeats
+ * the send, so `send` must be idempotent by `key`. Who is done with one before waits until its row is marked.
  */
 export function relayOutbox(
   db: Db,
   limit: number,
-  send: (auftrag: Auftragssendung) => Promise<Uebergabe>,
+  send: (auftraege: readonly Auftragssendung[]) => Promise<readonly Uebergabe[]>,
 ): Promise<number> {
   return db.scoped({ role: "kim_relay" }, async (tx) => {
     const rows = await claim(tx, sql`gesendet_am is null`, sql`erstellt_am`, limit);
-    for (const row of rows) {
-      const fertig = (await send(row)) === "mit erledigt";
-      await tx.execute(sql`update kim.outbox set gesendet_am = now(), erledigt_am = ${fertig ? sql`now()` : sql`null`}
-        where tenant_id = ${row.tenantId} and id = ${row.id}`);
-    }
+    if (rows.length === 0) return 0;
+    const uebergaben = await send(rows);
+    const gesendet = rows.map(({ tenantId, id }, i) => ({ tenantId, id, fertig: uebergaben[i] === "mit erledigt" }));
+    await tx.execute(sql`update kim.outbox o set gesendet_am = now(), erledigt_am = case when g.fertig then now() end
+      from json_to_recordset(${JSON.stringify(gesendet)}::text::json) g ("tenantId" uuid, id uuid, fertig boolean)
+      where o.tenant_id = g."tenantId" and o.id = g.id`);
     return rows.length;
   });
 }
@@ -92,7 +94,7 @@ export interface Durchsicht {
 export function reviewOutbox(
   db: Db,
   { ab, aelterAlsMs, limit }: { ab: Durchsicht | undefined; aelterAlsMs: number; limit: number },
-  review: (auftrag: Auftragssendung) => Promise<Aufgabe | "erledigt" | undefined>,
+  review: (auftrag: Auftragssendung) => Promise<Aufgabe | undefined>,
 ): Promise<Durchsicht | undefined> {
   return db.scoped({ role: "kim_relay" }, async (tx) => {
     const nach = ab ? sql`and (gesendet_am, id) > (${ab.nach}::timestamptz, ${ab.nachId}::uuid)` : sql``;
@@ -105,8 +107,7 @@ export function reviewOutbox(
     );
     for (const row of rows) {
       const befund = await review(row);
-      if (befund === "erledigt") await recordErledigt(tx, row);
-      else if (befund) await recordAufgegeben(tx, row, befund);
+      if (befund) await recordAufgegeben(tx, row, befund);
     }
     const letzte = rows.length === limit ? rows.at(-1) : undefined;
     return letzte && { nach: letzte.gesendetAm, nachId: letzte.id };
