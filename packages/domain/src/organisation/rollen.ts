@@ -35,6 +35,7 @@ export const Recht = z.enum([
   "nachweis:zeichnen",
   "nachweis:pruefen",
   "land:lesen",
+  "land:verteilen",
   "land:jahreslauf",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
@@ -95,6 +96,7 @@ export const rechteJeRolle = {
   mandantenverwaltung: ["protokoll:lesen", "person:verwalten"],
   bewilligungsbehoerde: [
     "land:lesen",
+    "land:verteilen",
     "land:jahreslauf",
     "betrieb:auftraege",
     "bewilligung:entscheiden",

@@ -41,6 +41,8 @@ import type { RueckforderungRefusal } from "../rueckforderung/rueckforderung-ref
 import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-texte.ts";
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
+import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
 import type { StelleRefusal } from "../stelle/stelle-refusal.ts";
@@ -88,6 +90,7 @@ export type Refusal =
   | BefugnisRefusal
   | RueckforderungRefusal
   | VerteilungRefusal
+  | LandesverteilungRefusal
   | FortschreibungRefusal;
 
 const refusalTexte: Saetze<Refusal> = {
@@ -122,6 +125,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...landesverteilungRefusalTexte,
   ...fortschreibungRefusalTexte,
 };
 

@@ -10,13 +10,23 @@ export type Tabellenfehler =
   | { reason: "zeile-mit-zwei-kommunen"; zeile: number; name: string; zweiter: string }
   | { reason: "zeile-doppelt"; zeile: number; name: string; ersteZeile: number };
 
-export type Tabelle = { zeilen: Tabellenzeile[]; fehler: Tabellenfehler[]; fehlende: VerteilteKommune[] };
+/** Whom a line can name. */
+export type Tabellenplatz = Pick<VerteilteKommune, "organisationId" | "name" | "ags">;
+export type Tabelle<K extends Tabellenplatz = VerteilteKommune> = {
+  zeilen: Tabellenzeile[];
+  fehler: Tabellenfehler[];
+  fehlende: K[];
+};
 
 /**
- * Reads what was copied from a spreadsheet: one Kommune a line, its number in the last cell. A heading and a line of
- * sums may be there.
+ * Reads what was copied from a spreadsheet: one body a line, its number in the last cell. A heading and a line of sums
+ * may be there; `summenzeile` finds the latter by its first cell.
  */
-export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[]): Tabelle {
+export function leseTabelle<K extends Tabellenplatz>(
+  text: string,
+  kommunen: readonly K[],
+  summenzeile: RegExp = summeDesKreises,
+): Tabelle<K> {
   const zeilen: Tabellenzeile[] = [];
   const fehler: Tabellenfehler[] = [];
   let kopfMoeglich = true;
@@ -30,7 +40,7 @@ export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[])
     const erste =
       "reason" in gelesen ? undefined : zeilen.find(({ organisationId }) => organisationId === gelesen.organisationId);
     if ("reason" in gelesen) {
-      if (!(kopfMoeglich && istKopf(zellen, kommunen)) && !istSumme(zellen)) fehler.push(gelesen);
+      if (!(kopfMoeglich && istKopf(zellen, kommunen)) && !summenzeile.test(zellen[0] ?? "")) fehler.push(gelesen);
     } else if (erste)
       fehler.push({ reason: "zeile-doppelt", zeile: gelesen.zeile, name: gelesen.name, ersteZeile: erste.zeile });
     else zeilen.push(gelesen);
@@ -43,7 +53,7 @@ export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[])
 function leseZeile(
   zeile: number,
   zellen: readonly string[],
-  kommunen: readonly VerteilteKommune[],
+  kommunen: readonly Tabellenplatz[],
 ): Tabellenzeile | Tabellenfehler {
   const text = zellen.join(" · ").slice(0, 80);
   const letzte = zellen.at(-1) ?? "";
@@ -64,10 +74,10 @@ function leseZeile(
 const leseGewicht = (text: string): Lesung =>
   leseZahl(text, { nachkommastellen: 2, hoechstens: 10_000_000_00, einheiten: ["VZÄ", "%"] });
 
-const istKopf = (zellen: readonly string[], kommunen: readonly VerteilteKommune[]): boolean =>
+const istKopf = (zellen: readonly string[], kommunen: readonly Tabellenplatz[]): boolean =>
   !("wert" in leseGewicht(zellen.at(-1) ?? "")) &&
   !/\d/.test(zellen.at(-1) ?? "") &&
   !zellen.some((zelle) => findKommune(zelle, kommunen));
 
-const istSumme = (zellen: readonly string[]): boolean =>
-  /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i.test(zellen[0] ?? "");
+/** Of a table of Kommunen, whose Kreis is their sum. */
+const summeDesKreises = /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i;
