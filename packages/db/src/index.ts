@@ -48,6 +48,8 @@ export * from "./queries/rueckforderung/rueckforderungsverlauf.ts";
 export * from "./queries/fortschreibung/fortschreibungsablehnung.ts";
 export * from "./queries/rueckforderung/forderungslesung.ts";
 export * from "./queries/nachweis/jahrespapiere.ts";
+export * from "./queries/landesverteilung/landesanteil.ts";
+export * from "./queries/landesverteilung/landesverteilung.ts";
 export * from "./queries/organisation.ts";
 export * from "./queries/betrieb/auftrag.ts";
 export * from "./queries/betrieb/auftragsstand.ts";

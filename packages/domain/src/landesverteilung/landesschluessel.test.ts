@@ -20,8 +20,22 @@ const gewichtet = (rest: Partial<Extract<Landesschluessel, { art: "gewichtet" }>
   gesamtHundertstel: 1000,
   schrittHundertstel: 50,
   indikatoren: [
-    { ...einIndikator("FlüAG", [[1, 100], [2, 300], [3, 600]]), prozent: 40 },
-    { ...einIndikator("AWoV", [[1, 500], [2, 250], [3, 250]]), prozent: 60 },
+    {
+      ...einIndikator("FlüAG", [
+        [1, 100],
+        [2, 300],
+        [3, 600],
+      ]),
+      prozent: 40,
+    },
+    {
+      ...einIndikator("AWoV", [
+        [1, 500],
+        [2, 250],
+        [3, 250],
+      ]),
+      prozent: 60,
+    },
   ],
   ...rest,
 });
@@ -73,7 +87,14 @@ test.each([
   [3999, 800],
   [4000, 1100],
 ])("die Summe %i liegt im Cluster mit %i Hundertsteln", (summe, hundertstel) => {
-  expect(anteile(cluster([[1, summe], [2, 1]]))[0]).toBe(hundertstel);
+  expect(
+    anteile(
+      cluster([
+        [1, summe],
+        [2, 1],
+      ]),
+    )[0],
+  ).toBe(hundertstel);
 });
 
 test.each([
@@ -86,7 +107,13 @@ test.each([
 });
 
 test("wer in keiner Spalte steht, ist in keinem Cluster und wird genannt", () => {
-  const ergebnis = berechneSchluessel(cluster([[1, 5], [2, 5]]), drei);
+  const ergebnis = berechneSchluessel(
+    cluster([
+      [1, 5],
+      [2, 5],
+    ]),
+    drei,
+  );
   expect(ergebnis.anteile.size).toBe(2);
   expect(ergebnis.hinweise).toContainEqual({ reason: "nicht-in-der-tabelle", tabelle: "Bestand", namen: ["Stadt 3"] });
   expect(ergebnis.hinweise.map(landeshinweisText).join()).toContain("Annahme: „Schwellen der Cluster“");
@@ -145,14 +172,24 @@ test("es zählt, was das Register an dem Tag sagt; eine Annahme zählt und wird 
 
 test("mehr weitere halbe Stellen, als Werte da sind, werden abgelehnt; genau so viele nicht", () => {
   const empfaenger = drei.map((e) => ({ ...e, merkmale: [mitMerkmal("einbuergerungsbehoerde")] }));
-  const werte = [[1, 10], [2, 20]] as const;
+  const werte = [
+    [1, 10],
+    [2, 20],
+  ] as const;
   expect(gruende(halbe("2026-01-01", 2, werte), empfaenger)).toEqual([]);
   expect(gruende(halbe("2026-01-01", 3, werte), empfaenger)).toEqual(["landesschluessel-zu-wenige-werte"]);
 });
 
 test("gleiche Werte um die letzte halbe Stelle: der kleinere Gemeindeschlüssel, und der Hinweis sagt es", () => {
   const empfaenger = drei.map((e) => ({ ...e, merkmale: [mitMerkmal("einbuergerungsbehoerde")] }));
-  const ergebnis = berechneSchluessel(halbe("2026-01-01", 1, [[1, 7], [2, 7], [3, 5]]), empfaenger);
+  const ergebnis = berechneSchluessel(
+    halbe("2026-01-01", 1, [
+      [1, 7],
+      [2, 7],
+      [3, 5],
+    ]),
+    empfaenger,
+  );
   expect(ergebnis.hinweise).toContainEqual({
     reason: "gleichstand",
     namen: ["Stadt 1", "Stadt 2"],

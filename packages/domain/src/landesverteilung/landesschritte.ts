@@ -3,7 +3,7 @@ import { accept, refuse, type Decision } from "../grundlagen/decision.ts";
 import { pflichttext } from "../grundlagen/eingabefelder.ts";
 import type { BenutzerId } from "../grundlagen/ids.ts";
 import type { Landesmangel } from "./landesbefund.ts";
-import { LandesverteilungId } from "./landesverteilung.ts";
+import { LandesverteilungId, type Verteilgegenstand } from "./landesverteilung.ts";
 
 export const Landesschritt = z.enum(["vorgelegt", "zurueckgegeben", "veroeffentlicht"]);
 export type Landesschritt = z.infer<typeof Landesschritt>;
@@ -33,6 +33,25 @@ export const landesstand = (vorgaenge: readonly Pick<Landesvorgang, "schritt">[]
 
 export const landesschrittMoeglich = (stand: Landesstand, schritt: Landesschritt): boolean =>
   (uebergaenge[stand] as readonly Landesschritt[]).includes(schritt);
+
+type Veroeffentlichung = {
+  id: LandesverteilungId;
+  jahr: number;
+  gegenstand: Verteilgegenstand;
+  vorgaenge: readonly Pick<Landesvorgang, "schritt" | "am">[];
+};
+
+/** Of these the ones that count: published last for their year and Gegenstand. The others stay readable. */
+export function geltendeLandesverteilungen(alle: readonly Veroeffentlichung[]): Set<LandesverteilungId> {
+  const letzte = new Map<string, { id: LandesverteilungId; am: string }>();
+  for (const { id, jahr, gegenstand, vorgaenge } of alle) {
+    const vorgang = vorgaenge.at(-1);
+    if (vorgang?.schritt !== "veroeffentlicht") continue;
+    const bisher = letzte.get(`${jahr} ${gegenstand}`);
+    if (!bisher || bisher.am < vorgang.am) letzte.set(`${jahr} ${gegenstand}`, { id, am: vorgang.am });
+  }
+  return new Set([...letzte.values()].map(({ id }) => id));
+}
 
 /** A draft is changed until it is put forward, and again once it was returned. */
 export const landesverteilungAenderbar = (stand: Landesstand): boolean => landesschrittMoeglich(stand, "vorgelegt");

@@ -4,6 +4,7 @@ import type { OrganisationId } from "../grundlagen/ids.ts";
 import type { OrganisationArt } from "../organisation/organisation.ts";
 import type { Merkmal } from "../organisation/registermerkmal.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
+import { assistenzHoechstens } from "../stelle/stellenregeln.ts";
 
 export const LandesverteilungId = z.uuid("Unbekannte Landesverteilung.").toLowerCase().brand("LandesverteilungId");
 export type LandesverteilungId = z.infer<typeof LandesverteilungId>;
@@ -30,6 +31,16 @@ const bausteine = {
 } as const satisfies Record<Verteilgegenstand, Baustein>;
 
 export const bausteinDesGegenstands = (gegenstand: Verteilgegenstand): Baustein => bausteine[gegenstand];
+
+/**
+ * Of what was granted of the Baustein: of Baustein 1 half a post is assistance, the rest coordination, as in the
+ * proposal of a Bescheid.
+ */
+export function vorjahrDesGegenstands(gegenstand: Verteilgegenstand, bausteinHundertstel: Hundertstel): Hundertstel {
+  const assistenz = Math.min(assistenzHoechstens, bausteinHundertstel);
+  if (gegenstand === "assistenz") return assistenz;
+  return gegenstand === "koordination" ? bausteinHundertstel - assistenz : bausteinHundertstel;
+}
 
 /** Whose rate counts: both authorities of Baustein 3 have the same. */
 export const funktionDesGegenstands = (gegenstand: Verteilgegenstand): Funktion =>
