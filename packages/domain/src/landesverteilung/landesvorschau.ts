@@ -39,9 +39,8 @@ export type Vorschauzeile = {
   mehrkostenCent: Cent | null;
 };
 
-export type Vorschausumme = {
-  [F in keyof Omit<Vorschauzeile, "organisationId" | "name" | "kreisName">]: number;
-};
+/** Null where no line has a figure. */
+export type Vorschausumme = Omit<Vorschauzeile, "organisationId" | "name" | "kreisName">;
 
 export type Landesvorschau = {
   zeilen: Vorschauzeile[];
@@ -126,7 +125,12 @@ const summiert = [
 ] as const satisfies readonly (keyof Vorschausumme)[];
 
 const vorschausumme = (zeilen: readonly Vorschauzeile[]): Vorschausumme =>
-  Object.fromEntries(summiert.map((feld) => [feld, summe(zeilen.map((z) => z[feld] ?? 0))])) as Vorschausumme;
+  Object.fromEntries(
+    summiert.map((feld) => {
+      const bekannte = zeilen.flatMap((zeile) => zeile[feld] ?? []);
+      return [feld, bekannte.length === 0 && zeilen.length > 0 ? null : summe(bekannte)];
+    }),
+  ) as Vorschausumme;
 
 /** R1, R2: no part below half a post. R3: the most posts of Baustein 1; extra posts (R6) may lift that of coordination. */
 function anteilsgrenze(
