@@ -248,6 +248,14 @@ test.each([
   expect(ergebnis.befunde.map(zeilenbefundText).join(" ")).toMatch(new RegExp(satz.replace("Zeile 1", "Zeile 2")));
 });
 
+test("„Warendorf, Kreis“ meint den Kreis, „Warendorf, Stadt“ die Stadt", () => {
+  const empfaenger = [
+    einEmpfaenger(570, { name: "Kreis Warendorf", art: "kreis" }),
+    einEmpfaenger(571, { name: "Warendorf", art: "kreisangehoerige_kommune" }),
+  ];
+  expect(anteile(tabelle("Warendorf, Kreis;5\nWarendorf, Stadt;1"), empfaenger)).toEqual([500, 100]);
+});
+
 test("ohne Quelle und ohne Werte gilt keine Tabelle", () => {
   expect(gruende(tabelle("", ""))).toEqual(["landestabelle-ohne-werte", "landestabelle-ohne-quelle"]);
   expect(

@@ -25,7 +25,15 @@ const uebergaenge = {
   veroeffentlicht: [],
 } as const satisfies Record<Landesstand, readonly Landesschritt[]>;
 
-export type Landesvorgang = { id: string; schritt: Landesschritt; vonId: BenutzerId; vonName: string; am: string };
+export type Landesvorgang = {
+  id: string;
+  schritt: Landesschritt;
+  vonId: BenutzerId;
+  vonName: string;
+  am: string;
+  /** Why it was returned. */
+  grund: string | null;
+};
 
 /** From its acts, in the order in which they happened. */
 export const landesstand = (vorgaenge: readonly Pick<Landesvorgang, "schritt">[]): Landesstand =>

@@ -48,6 +48,10 @@ export const landesverteilungRefusalTexte: Saetze<LandesverteilungRefusal> = {
   "landesverteilung-ohne-szenario": () => "Dieses Szenario gibt es nicht mehr. Bitte eines der vorhandenen vorlegen.",
 };
 
+/** What stands in the way of putting it forward, for the page that computes it. */
+export const landesverteilungRefusalText = (refusal: LandesverteilungRefusal): string =>
+  satz<LandesverteilungRefusal>(landesverteilungRefusalTexte, refusal);
+
 const hinweisTexte: Saetze<Landeshinweis> = {
   "nicht-in-der-tabelle": (h) => `Nicht in „${h.tabelle}“, dort also 0: ${aufzaehlung(h.namen)}.`,
   gleichstand: (h) =>

@@ -93,6 +93,7 @@ const vorgang = (schritt: Landesschritt, vonId = anna): Landesvorgang => ({
   vonId: vonId as BenutzerId,
   vonName: "Anna",
   am: "2026-10-01T08:00:00Z",
+  grund: null,
 });
 const grund = (entscheidung: { ok: boolean; refusal?: { reason: string } }) => entscheidung.refusal?.reason;
 

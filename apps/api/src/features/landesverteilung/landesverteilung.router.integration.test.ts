@@ -213,7 +213,10 @@ test("the workbook is the authority's and, once published, the ministry's; a for
   const id = await hatEntwurf(behoerde.erste, eineTabelle([[kreis, "5"]]));
   const adresse = `/dateien/landesverteilung/${id}.xlsx`;
   const datei = await behoerde.erste.send(adresse);
-  expect([datei.status, new Uint8Array(await datei.arrayBuffer()).subarray(0, 2)]).toEqual([200, new Uint8Array([0x50, 0x4b])]);
+  expect([datei.status, new Uint8Array(await datei.arrayBuffer()).subarray(0, 2)]).toEqual([
+    200,
+    new Uint8Array([0x50, 0x4b]),
+  ]);
   expect((await ministerium.send(adresse)).status).toBe(404);
   expect((await kreis.send(adresse)).status).toBe(404);
   expect((await server.visit().send(adresse)).status).toBe(401);

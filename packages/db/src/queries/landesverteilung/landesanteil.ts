@@ -104,22 +104,32 @@ export interface Aussicht {
 
 /** From a year on, and only while no Bescheid of the year and Baustein stands: that alone counts then. */
 export const aussichten = (empfaengerId: OrganisationId, abJahr: number): Reading<Aussicht[]> => ({
-  text: `select * from (
-      select distinct on (l.jahr, l.gegenstand) l.jahr, l.gegenstand, l.vzae_hundertstel as hundertstel,
-        l.vorjahr_hundertstel as "vorjahrHundertstel", l.betrag_cent as cent, l.satz_annahme as "satzAnnahme",
-        l.begruendung, l.am
-      from kim.landesanteil l where l.empfaenger_id = $1::uuid and l.jahr >= $2::integer
-      order by l.jahr, l.gegenstand, l.am desc
-    ) a
-    where not exists (select from kim.bescheid b where b.tenant_id = $1::uuid and b.jahr = a.jahr
-      and b.baustein = case a.gegenstand when 'case_management' then 2 when 'baustein3' then 3 else 1 end)
-    order by a.jahr, a.gegenstand collate "C"`,
+  text: `${aussichtDer} $1::uuid and l.jahr >= $2::integer ${unbeschieden}`,
   params: [empfaengerId, abJahr],
-  rows: (rows) =>
-    rows.map(
-      ({ cent, am, ...row }) => ({ ...row, cent: Number(cent), am: new Date(String(am)).toISOString() }) as Aussicht,
-    ),
+  rows: (rows) => rows.map(toAussicht),
 });
+
+/** The tenant's own of one year. */
+export async function listAussichten(tx: TenantTx, jahr: number): Promise<Aussicht[]> {
+  const rows = await tx.execute<Record<string, unknown>>(
+    sql`${sql.raw(aussichtDer)} ${tx.tenantId}::uuid and l.jahr = ${jahr}::integer ${sql.raw(unbeschieden)}`,
+  );
+  return rows.map(toAussicht);
+}
+
+const aussichtDer = `select * from (
+    select distinct on (l.jahr, l.gegenstand) l.empfaenger_id, l.jahr, l.gegenstand, l.vzae_hundertstel as hundertstel,
+      l.vorjahr_hundertstel as "vorjahrHundertstel", l.betrag_cent as cent, l.satz_annahme as "satzAnnahme",
+      l.begruendung, l.am
+    from kim.landesanteil l where l.empfaenger_id =`;
+const unbeschieden = `order by l.jahr, l.gegenstand, l.am desc
+  ) a
+  where not exists (select from kim.bescheid b where b.tenant_id = a.empfaenger_id and b.jahr = a.jahr
+    and b.baustein = case a.gegenstand when 'case_management' then 2 when 'baustein3' then 3 else 1 end)
+  order by a.jahr, a.gegenstand collate "C"`;
+
+const toAussicht = ({ empfaenger_id: _, cent, am, ...row }: Record<string, unknown>): Aussicht =>
+  ({ ...row, cent: Number(cent), am: new Date(String(am)).toISOString() }) as Aussicht;
 
 /** For the letters: whom a published one names; the tenant is the authority that published it. */
 export interface Mitzuteilen extends Aussicht {

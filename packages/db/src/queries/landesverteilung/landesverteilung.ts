@@ -176,9 +176,11 @@ async function withVorgaenge(
   rows: (typeof landesverteilung.$inferSelect)[],
 ): Promise<Landesverteilung[]> {
   if (rows.length === 0) return [];
-  const { landesverteilungId, id, schritt, vonId, vonName, am, nummer } = landesverteilungVorgang;
+  const { landesverteilungId, id, schritt, vonId, vonName, am, nummer, grund } = landesverteilungVorgang;
+  const keiner = sql<string | null>`null`;
   const vorgaenge = await tx
-    .select({ landesverteilungId, id, schritt, vonId, vonName, am })
+    // Why one was returned is between those who distribute; the ministry has no right to the column.
+    .select({ landesverteilungId, id, schritt, vonId, vonName, am, grund: "bewilligung" in tx ? grund : keiner })
     .from(landesverteilungVorgang)
     .where(
       inArray(
