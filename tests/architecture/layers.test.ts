@@ -22,6 +22,7 @@ const subjects = [
   "rueckforderung",
   "uebersicht",
   "verteilung",
+  "landesverteilung",
   "foerderplan",
   "fortschreibung",
   "mittelabruf",

@@ -6,6 +6,7 @@ import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
+import { landesverteilungSwaps } from "./landesverteilung.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
 import { rueckforderungSwaps } from "./rueckforderung.ts";
@@ -28,6 +29,7 @@ export const swapped: Swaps = {
   ...belegSwaps,
   ...rueckforderungSwaps,
   ...mitteilungSwaps,
+  ...landesverteilungSwaps,
 };
 
 /** Ids the caller makes. */
@@ -75,6 +77,10 @@ export const made = [
   "personeinladung.create id",
   "registermerkmal.create id",
   "basiszinssatz.create id",
+  "landesverteilung.create id",
+  "landesvorlage.create id",
+  "landesrueckgabe.create id",
+  "landesveroeffentlichung.create id",
   "rueckforderung.create id",
   "rueckforderungsvorgang.create id",
   "rueckzahlung.create id",
