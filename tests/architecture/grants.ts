@@ -127,7 +127,7 @@ export const grants: Record<string, Record<string, string>> = {
     rueckforderung: "select, insert",
     rueckforderung_vorgang: "select, insert",
     rueckzahlung: "select, insert",
-    ...reads("bescheidauflage", "mitteilungseingang"),
+    ...reads("bescheidauflage", "mitteilungseingang", "landesanteil"),
     fristmahnung: "select, insert",
     fristverlaengerung: "select, insert",
     pruefeinsicht: "select, insert",
@@ -177,6 +177,10 @@ export const grants: Record<string, Record<string, string>> = {
     mitteilungseingang: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
+    landesverteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
+    landesverteilung_vorgang:
+      "select, insert (tenant_id, id, landesverteilung_id, schritt, vorlage, grund, vorlage_id, vorgelegt_von_id, am, von_id, von_name)",
+    landesanteil: "select, insert",
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
       "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
@@ -185,6 +189,9 @@ export const grants: Record<string, Record<string, string>> = {
   kim_ministerium: {
     ...publicTables,
     registermerkmal: "select",
+    ...reads("landesverteilung", "landesanteil"),
+    // What was put forward and why something was returned stays with those who distribute.
+    landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",
     foerderkondition: "select, insert",
     foerderkondition_freigabe: "select, insert",
     protokoll: "select, insert",
@@ -230,7 +237,7 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung: "select",
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
-    ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort"),
+    ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort", "landesanteil"),
     ...reads("rueckforderung", "rueckforderung_vorgang", "rueckzahlung"),
     ...reads("bescheidauflage", "auflagenvorgang", "fristmahnung", "fristverlaengerung", "einzelerinnerung"),
     mitteilung: "select, update (dateiname, inhalt, gesetzt_am)",

@@ -23,6 +23,7 @@ const subjects = [
   "rueckforderung",
   "uebersicht",
   "verteilung",
+  "landesverteilung",
   "foerderplan",
   "fortschreibung",
   "mittelabruf",

@@ -87,6 +87,8 @@ const pages = {
     "/fristen",
     "/land/pruefung",
     "/land/basiszinssatz",
+    "/land/verteilungen",
+    "/land/verteilungen/:erste",
     "/land/auftraege",
     "/pruefeinsichten",
     "/nachweise",
@@ -96,7 +98,13 @@ const pages = {
     "/land/register?stand=annahme",
     "/land/register?suche=Siegen/:erste",
   ],
-  "ministerium@kim.example": ["/", "/land?jahr=2025", "/land/05316?jahr=2022", "/land/konditionen?jahr=2026"],
+  "ministerium@kim.example": [
+    "/",
+    "/land?jahr=2025",
+    "/land/05316?jahr=2022",
+    "/land/konditionen?jahr=2026",
+    "/land/verteilungen/:erste",
+  ],
   "leverkusen@kim.example": [
     "/",
     "/foerderplan?jahr=2022",

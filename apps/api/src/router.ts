@@ -24,6 +24,7 @@ import {
   jahreslaufWiederholungRouter,
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
+import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
 import { anmeldeseiteRouter } from "./features/sitzung/anmeldeseite.router.ts";
@@ -78,6 +79,7 @@ export const appRouter = router({
   jahreslaufAbbruch: jahreslaufAbbruchRouter,
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
+  ...landesverteilungRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,
   einladungsannahme: einladungsannahmeRouter,

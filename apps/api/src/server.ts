@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.ts";
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
+import { registerLandesverteilungDatei } from "./features/landesverteilung/landesverteilung-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
 import { registerPruefnotizenDatei } from "./features/nachweis/einsicht/pruefnotizen-datei.ts";
@@ -74,6 +75,7 @@ export async function buildServer(
   });
   registerFristenkalender(app, deps);
   registerFristenstandDatei(app, deps);
+  registerLandesverteilungDatei(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);

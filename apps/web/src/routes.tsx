@@ -61,6 +61,14 @@ export const appRouter = createBrowserRouter([
           },
           { path: "/jahreslauf", ...jahreslauf },
           { path: "/land", ...pageChunk(() => import("./features/land/LandPage.tsx")) },
+          {
+            path: "/land/verteilungen",
+            ...pageChunk(() => import("./features/landesverteilung/LandesverteilungenPage.tsx")),
+          },
+          {
+            path: "/land/verteilungen/:id",
+            ...pageChunk(() => import("./features/landesverteilung/LandesverteilungPage.tsx")),
+          },
           { path: "/land/jahreslauf", ...jahreslauf },
           { path: "/mitteilungen", ...pageChunk(() => import("./features/mitteilung/MitteilungenPage.tsx")) },
           { path: "/mitteilungen/neu", ...pageChunk(() => import("./features/mitteilung/MitteilungNeuPage.tsx")) },

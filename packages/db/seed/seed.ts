@@ -31,6 +31,7 @@ import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeFristen } from "./fristen/fristen.ts";
+import { schreibeLandesverteilungen } from "./landesverteilungen/landesverteilungen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibePruefeinsichten } from "./pruefeinsichten.ts";
 import { schreibeNachweise } from "./nachweise/nachweise.ts";
@@ -79,6 +80,7 @@ export function seedDemo(
       await schreibeRueckforderungen(tx, dokumente);
       await schreibeFristen(tx, heute);
       await schreibePruefeinsichten(tx, heute);
+      await schreibeLandesverteilungen(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);

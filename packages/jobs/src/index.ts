@@ -8,6 +8,7 @@ import {
   jahreslaufStarten,
   schrittWiederholen,
 } from "./jahreslauf.ts";
+import { landesanteileMitteilen } from "./landesverteilung.ts";
 import { mitteilungSetzen } from "./mitteilung.ts";
 import { nachrichtSenden } from "./nachricht.ts";
 import { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
@@ -16,6 +17,7 @@ import { schriftstueckSetzen } from "./schriftstueck.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { fristenDurchsehen, fristenErinnern, fristenMahnen } from "./frist.ts";
+export { landesanteileMitteilen } from "./landesverteilung.ts";
 export { mitteilungSetzen } from "./mitteilung.ts";
 export { nachrichtSenden } from "./nachricht.ts";
 export { ausdruckSetzen, entwurfspapierSetzen, nachweiseAnlegen, nachweisSetzen, vermerkSetzen } from "./nachweis.ts";
@@ -52,6 +54,7 @@ export const jobs = {
   "fristen-durchsehen": fristenDurchsehen,
   "fristen-erinnern": fristenErinnern,
   "fristen-mahnen": fristenMahnen,
+  "landesanteile-mitteilen": landesanteileMitteilen,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

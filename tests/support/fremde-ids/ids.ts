@@ -6,6 +6,7 @@ import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
+import { landesverteilungSwaps } from "./landesverteilung.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
 import { pruefeinsichtSwaps } from "./pruefeinsicht.ts";
@@ -30,6 +31,7 @@ export const swapped: Swaps = {
   ...pruefeinsichtSwaps,
   ...rueckforderungSwaps,
   ...mitteilungSwaps,
+  ...landesverteilungSwaps,
 };
 
 /** Ids the caller makes. */
@@ -81,6 +83,10 @@ export const made = [
   "pruefeinsichtverlaengerung.create id",
   "pruefeinsichtwiderruf.create id",
   "pruefnotiz.create id",
+  "landesverteilung.create id",
+  "landesvorlage.create id",
+  "landesrueckgabe.create id",
+  "landesveroeffentlichung.create id",
   "rueckforderung.create id",
   "rueckforderungsvorgang.create id",
   "rueckzahlung.create id",

@@ -66,6 +66,7 @@ const narrowViews: Record<string, string> = {
   rueckzahlung: `t.schuldner_id = $1 and ${gesagtVon("t.tenant_id", "t.rueckforderung_id")}`,
   auflagenvorgang: "t.inhaber_id = $1",
   mitteilungseingang: "t.inhaber_id = $1",
+  landesanteil: "t.empfaenger_id = $1",
   fristverlaengerung: "t.inhaber_id = $1",
   schriftstueck: `t.gegenueber_id = $1 and (t.art = 'vertragsende' or exists (
     select from kim.rueckforderung_vorgang s where s.tenant_id = t.tenant_id and s.id = t.forderungsvorgang_id
@@ -123,6 +124,8 @@ const views: Record<OfficeRole, Record<string, string>> = {
     // What the level above decided reaches the holder's people, not its jobs.
     zeilenpruefung: "false",
     stichprobe: "false",
+    // Letters about shares are the authority's jobs' to write.
+    landesanteil: "false",
     // The authority's jobs set what it found of a proof, and the paper of every step.
     nachweis: `t.pruefstelle_id = $1 and (t.weiterleitung_id is not null
       or (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung))`,
@@ -130,7 +133,13 @@ const views: Record<OfficeRole, Record<string, string>> = {
   },
   kim_owner: {},
   kim_bewilligung: bewilligungViews,
-  kim_ministerium: { registermerkmal: "true" },
+  kim_ministerium: {
+    registermerkmal: "true",
+    landesverteilung: `(t.tenant_id, t.id) in (select tenant_id, landesverteilung_id
+      from kim.landesverteilung_vorgang where schritt = 'veroeffentlicht')`,
+    landesverteilung_vorgang: "t.schritt = 'veroeffentlicht'",
+    landesanteil: "true",
+  },
   kim_einsicht: einsichtViews,
 };
 const tenantRoles = ["kim_app", "kim_jobs", "kim_owner"] as const satisfies TenantRole[];

@@ -5,6 +5,7 @@ import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
+import { furnishLandesverteilungen } from "./landesverteilung.ts";
 import { furnishNachweise, szenennachweise } from "./nachweis.ts";
 import { furnishPruefeinsichten } from "./pruefeinsicht.ts";
 import { furnishRueckforderungen } from "./rueckforderung.ts";
@@ -62,6 +63,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
     vertraege.zweiter,
     vertraege.fremd,
   ]);
+  await furnishLandesverteilungen(database, [scene.behoerde, scene.fremd], [scene.geber, scene.empfaenger]);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

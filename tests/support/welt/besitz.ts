@@ -11,11 +11,12 @@ import { eineMitteilung, hatAuflageImBestand } from "../foerderung/auflagen.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { eineNotiz, hatPruefeinsicht } from "../foerderung/pruefeinsicht.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
+import { hatLandesverteilung } from "../foerderung/landesverteilung.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
 import { eineBefugnis } from "../foerderung/zeichnungsbefugnis.ts";
 import { eineNeueKommune, hatEinladung } from "./einladungen.ts";
-import { aPerson, type Mandant } from "./tenants.ts";
+import { aMandant, aPerson, type Mandant } from "./tenants.ts";
 import { eineAenderung, einEntwurf, hatVertrag } from "../weiterleitung/vertraege.ts";
 import { einVerteilungsinhalt, einVerzicht } from "../weiterleitung/verteilung.ts";
 
@@ -66,6 +67,8 @@ export interface Besitz {
   belegdatei: string;
   auflage: string;
   mitteilung: string;
+  /** A draft of an office that is nobody else's. */
+  landesverteilung: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -135,7 +138,9 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     jahr: 2027,
     grund: "Die Maßnahmen enden mit dem Jahr.",
   });
+  const amt = await aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
   return {
+    landesverteilung: await hatLandesverteilung(amt),
     fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,

@@ -28,6 +28,7 @@ const groups = [
       { to: "/weiterleitungen", label: "Weiterleitungen", recht: "weiterleitung:lesen" },
       { to: "/verteilungen", label: "Verteilung", recht: "weiterleitung:anbieten" },
       { to: "/fortschreibung", label: "Fortschreibung", recht: "weiterleitung:lesen" },
+      { to: "/land/verteilungen", label: "Verteilung im Land", recht: "land:lesen" },
     ],
   },
   {

@@ -13,7 +13,7 @@ create policy outbox_update_aufgegeben on kim.outbox for update to kim_bewilligu
 -- and nothing else done.
 create policy outbox_papiere_bewilligung on kim.outbox for insert to kim_bewilligung
   with check (tenant_id = (select kim.app_tenant()) and name in ('vermerk-setzen', 'schriftstueck-setzen',
-    'fristen-mahnen'));
+    'fristen-mahnen', 'landesanteile-mitteilen'));
 
 grant insert (tenant_id, id, name, payload) on kim.outbox to kim_app, kim_bewilligung;
 grant insert (tenant_id, id, name, payload, gesendet_am) on kim.outbox to kim_jobs;

@@ -1,7 +1,8 @@
 import type { Antragspositionen } from "./antrag-inhalt.ts";
 import type { Foerderkonditionen } from "../kondition/foerderkonditionen.ts";
 import type { PlanStelle } from "../foerderplan/foerderplan-eingabe.ts";
-import { malGeteilt, summe } from "../grundlagen/geld.ts";
+import { malGeteilt, summe, type Hundertstel } from "../grundlagen/geld.ts";
+import { bausteinDesGegenstands, type Verteilgegenstand } from "../landesverteilung/landesverteilung.ts";
 import type { Baustein, Funktion } from "../stelle/stelle.ts";
 
 type Stellenzahl = Pick<
@@ -49,4 +50,26 @@ export function antragsvorschlag(
   };
   const hoechstens = hoechstbetraege(konditionen, baustein, stellen);
   return { ...stellen, ...hoechstens, massnahmenCent: Math.min(plan.massnahmenPlanCent, hoechstens.massnahmenCent) };
+}
+
+/**
+ * What was held out of the year's posts goes before the plan; of what nothing was held out, the plan stays. Amounts
+ * follow the posts, measures their plan.
+ */
+export function vorschlagMitAussicht(
+  konditionen: Foerderkonditionen,
+  baustein: Baustein,
+  vorschlag: Antragspositionen,
+  aussichten: readonly { gegenstand: Verteilgegenstand; hundertstel: Hundertstel }[],
+): Antragspositionen {
+  const eigene = aussichten.filter(({ gegenstand }) => bausteinDesGegenstands(gegenstand) === baustein);
+  if (eigene.length === 0) return vorschlag;
+  const anteil = (gegenstand: Verteilgegenstand, sonst: Hundertstel) =>
+    eigene.find((aussicht) => aussicht.gegenstand === gegenstand)?.hundertstel ?? sonst;
+  const stellen = {
+    koordinationHundertstel: anteil("koordination", vorschlag.koordinationHundertstel),
+    assistenzHundertstel: anteil("assistenz", vorschlag.assistenzHundertstel),
+    caseManagementHundertstel: anteil("case_management", vorschlag.caseManagementHundertstel),
+  };
+  return { ...stellen, ...hoechstbetraege(konditionen, baustein, stellen), massnahmenCent: vorschlag.massnahmenCent };
 }

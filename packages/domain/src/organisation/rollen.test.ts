@@ -4,6 +4,7 @@ import { hatRecht, rechteJeRolle, Recht, Rolle, rolleMoeglich } from "./rollen.t
 
 const land = [
   "land:lesen",
+  "land:verteilen",
   "land:jahreslauf",
   "betrieb:auftraege",
   "bewilligung:entscheiden",

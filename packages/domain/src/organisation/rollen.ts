@@ -36,6 +36,7 @@ export const Recht = z.enum([
   "nachweis:zeichnen",
   "nachweis:pruefen",
   "land:lesen",
+  "land:verteilen",
   "land:jahreslauf",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
@@ -98,6 +99,7 @@ export const rechteJeRolle = {
   mandantenverwaltung: ["protokoll:lesen", "person:verwalten", "einsicht:gewaehren"],
   bewilligungsbehoerde: [
     "land:lesen",
+    "land:verteilen",
     "land:jahreslauf",
     "betrieb:auftraege",
     "bewilligung:entscheiden",

@@ -3,6 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
+import { refusalsDerLandesverteilung } from "../testing/refusals/landesverteilung.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
 import { refusalsDerPruefeinsicht } from "../testing/refusals/pruefeinsicht.ts";
@@ -17,6 +18,7 @@ const alle = [
   ...refusalsDerStelle,
   ...refusalsDerWeiterleitung,
   ...refusalsDerVerteilung,
+  ...refusalsDerLandesverteilung,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,

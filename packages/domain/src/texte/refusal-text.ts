@@ -42,6 +42,8 @@ import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-tex
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefeinsicht/pruefeinsicht-refusal.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
+import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
 import type { StelleRefusal } from "../stelle/stelle-refusal.ts";
@@ -89,6 +91,7 @@ export type Refusal =
   | BefugnisRefusal
   | RueckforderungRefusal
   | VerteilungRefusal
+  | LandesverteilungRefusal
   | FortschreibungRefusal
   | PruefeinsichtRefusal;
 
@@ -124,6 +127,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...landesverteilungRefusalTexte,
   ...fortschreibungRefusalTexte,
   ...pruefeinsichtRefusalTexte,
 };

@@ -1,6 +1,6 @@
 import type { OrganisationId } from "../grundlagen/ids.ts";
 import { leseZahl, type Lesung } from "../grundlagen/zahl-lesen.ts";
-import { findKommune, type VerteilteKommune } from "./verteilung-namen.ts";
+import { kommunensuche, type VerteilteKommune } from "./verteilung-namen.ts";
 
 export type Tabellenzeile = { zeile: number; organisationId: OrganisationId; name: string; gewicht: number };
 export type Tabellenfehler =
@@ -10,27 +10,39 @@ export type Tabellenfehler =
   | { reason: "zeile-mit-zwei-kommunen"; zeile: number; name: string; zweiter: string }
   | { reason: "zeile-doppelt"; zeile: number; name: string; ersteZeile: number };
 
-export type Tabelle = { zeilen: Tabellenzeile[]; fehler: Tabellenfehler[]; fehlende: VerteilteKommune[] };
+/** Whom a line can name. */
+export type Tabellenplatz = Pick<VerteilteKommune, "organisationId" | "name" | "ags">;
+type Suche = (text: string) => Tabellenplatz | undefined;
+export type Tabelle<K extends Tabellenplatz = VerteilteKommune> = {
+  zeilen: Tabellenzeile[];
+  fehler: Tabellenfehler[];
+  fehlende: K[];
+};
 
 /**
- * Reads what was copied from a spreadsheet: one Kommune a line, its number in the last cell. A heading and a line of
- * sums may be there.
+ * Reads what was copied from a spreadsheet: one body a line, its number in the last cell. A heading and a line of sums
+ * may be there; `summenzeile` finds the latter by its first cell.
  */
-export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[]): Tabelle {
+export function leseTabelle<K extends Tabellenplatz>(
+  text: string,
+  kommunen: readonly K[],
+  summenzeile: RegExp = summeDesKreises,
+): Tabelle<K> {
   const zeilen: Tabellenzeile[] = [];
   const fehler: Tabellenfehler[] = [];
   let kopfMoeglich = true;
+  const finde: Suche = kommunensuche(kommunen);
   for (const [index, roh] of text.split(/\r\n|\r|\n/).entries()) {
     const zellen = roh
       .split(roh.includes("\t") ? "\t" : ";")
       .map((zelle) => zelle.replace(/^\s*"?|"?\s*$/g, ""))
       .filter((zelle) => zelle !== "");
     if (zellen.length === 0) continue;
-    const gelesen = leseZeile(index + 1, zellen, kommunen);
+    const gelesen = leseZeile(index + 1, zellen, finde);
     const erste =
       "reason" in gelesen ? undefined : zeilen.find(({ organisationId }) => organisationId === gelesen.organisationId);
     if ("reason" in gelesen) {
-      if (!(kopfMoeglich && istKopf(zellen, kommunen)) && !istSumme(zellen)) fehler.push(gelesen);
+      if (!(kopfMoeglich && istKopf(zellen, finde)) && !summenzeile.test(zellen[0] ?? "")) fehler.push(gelesen);
     } else if (erste)
       fehler.push({ reason: "zeile-doppelt", zeile: gelesen.zeile, name: gelesen.name, ersteZeile: erste.zeile });
     else zeilen.push(gelesen);
@@ -40,15 +52,11 @@ export function leseTabelle(text: string, kommunen: readonly VerteilteKommune[])
   return { zeilen, fehler, fehlende: kommunen.filter(({ organisationId }) => !genannt.has(organisationId)) };
 }
 
-function leseZeile(
-  zeile: number,
-  zellen: readonly string[],
-  kommunen: readonly VerteilteKommune[],
-): Tabellenzeile | Tabellenfehler {
+function leseZeile(zeile: number, zellen: readonly string[], finde: Suche): Tabellenzeile | Tabellenfehler {
   const text = zellen.join(" · ").slice(0, 80);
   const letzte = zellen.at(-1) ?? "";
   if (zellen.length < 2) return { reason: "zeile-ohne-zahl", zeile, text };
-  const genannte = [...new Set(zellen.slice(0, -1).flatMap((zelle) => findKommune(zelle, kommunen) ?? []))];
+  const genannte = [...new Set(zellen.slice(0, -1).flatMap((zelle) => finde(zelle) ?? []))];
   const [kommune, zweite] = genannte;
   if (!kommune) return { reason: "zeile-ohne-kommune", zeile, text };
   if (zweite) return { reason: "zeile-mit-zwei-kommunen", zeile, name: kommune.name, zweiter: zweite.name };
@@ -64,10 +72,10 @@ function leseZeile(
 const leseGewicht = (text: string): Lesung =>
   leseZahl(text, { nachkommastellen: 2, hoechstens: 10_000_000_00, einheiten: ["VZÄ", "%"] });
 
-const istKopf = (zellen: readonly string[], kommunen: readonly VerteilteKommune[]): boolean =>
+const istKopf = (zellen: readonly string[], finde: Suche): boolean =>
   !("wert" in leseGewicht(zellen.at(-1) ?? "")) &&
   !/\d/.test(zellen.at(-1) ?? "") &&
-  !zellen.some((zelle) => findKommune(zelle, kommunen));
+  !zellen.some((zelle) => finde(zelle));
 
-const istSumme = (zellen: readonly string[]): boolean =>
-  /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i.test(zellen[0] ?? "");
+/** Of a table of Kommunen, whose Kreis is their sum. */
+const summeDesKreises = /^(summe|gesamt|insgesamt|gesamtsumme|kreis\b.*|städteregion\b.*)/i;

@@ -7,6 +7,7 @@ import {
   maengelDesAntrags,
   schrittMoeglich,
 } from "@kim/domain/antrag";
+import { bausteinDesGegenstands } from "@kim/domain/landesverteilung";
 import type { Antragsumfeld } from "./antragslage.ts";
 
 /** One line of a list. */
@@ -58,6 +59,7 @@ export function antragView(antrag: AntragMitNamen, umfeld: Antragsumfeld | null)
       ausserhalbKi: umfeld.ausserhalbKi,
       zusatzstellen: umfeld.zusatzstellen,
       vorschlag: umfeld.vorschlag,
+      aussichten: umfeld.aussichten.filter(({ gegenstand }) => bausteinDesGegenstands(gegenstand) === antrag.baustein),
       konditionen: umfeld.konditionen,
     },
     maengel:

@@ -4,6 +4,7 @@ import {
   findGeltendeKonditionen,
   getFoerderangaben,
   getOrganisation,
+  listAussichten,
   listEigeneStellen,
   type AntragMitNamen,
   type TenantTx,
@@ -13,7 +14,7 @@ import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import type { Baustein, Stelle } from "@kim/domain/stelle";
 import type { Foerderkonditionen } from "@kim/domain/kondition";
 import { foerderplanAusStellen } from "@kim/domain/foerderplan";
-import { antragsvorschlag, stellenAusserhalbKi } from "@kim/domain/antrag";
+import { antragsvorschlag, stellenAusserhalbKi, vorschlagMitAussicht } from "@kim/domain/antrag";
 import { accepted } from "../../shell/trpc.ts";
 
 /** What the rules on an Antrag look at besides the Antrag itself. */
@@ -25,19 +26,22 @@ export async function loadAntragslage(tx: TenantTx, { jahr, baustein }: Pick<Ant
   const { art } = organisation;
   if (!istZuwendungsempfaenger(art)) return accepted<never>(refuse({ reason: "antrag-nur-fuer-empfaenger" }));
   const stellen = (await listEigeneStellen(tx)).map((umfeld) => umfeld.stelle);
+  const aussichten = await listAussichten(tx, jahr);
+  const ausPlan = await positionenAusPlan(tx, {
+    jahr,
+    baustein,
+    organisation: { ags: organisation.ags, art },
+    konditionen,
+    stellen,
+  });
   return {
     art,
     konditionen,
     fenster: await findAntragsfenster(tx, jahr, baustein),
     ausserhalbKi: stellenAusserhalbKi(jahr, baustein, stellen).map(({ id, bezeichnung }) => ({ id, bezeichnung })),
     zusatzstellen: await countZusatzstellen(tx, jahr),
-    vorschlag: await positionenAusPlan(tx, {
-      jahr,
-      baustein,
-      organisation: { ags: organisation.ags, art },
-      konditionen,
-      stellen,
-    }),
+    aussichten,
+    vorschlag: vorschlagMitAussicht(konditionen, baustein, ausPlan, aussichten),
   };
 }
 

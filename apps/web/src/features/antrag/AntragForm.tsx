@@ -1,7 +1,8 @@
 import { istZuwendungsempfaenger } from "@kim/domain/organisation";
 import { skizzenpunkteFuer } from "@kim/domain/antrag";
-import { Form, FormActions, RefusalNotice, Section, SubmitButton, TextAreaField } from "@kim/ui";
+import { Form, FormActions, Notice, RefusalNotice, Section, SubmitButton, TextAreaField } from "@kim/ui";
 import { useRef, useState } from "react";
+import { Aussichtsliste } from "../../shared/aussicht/Aussichtsliste.tsx";
 import { antragAbsage, antragFehler } from "./antrag-fehler.ts";
 import { antragSchema, mitStellen, type AntragEingabe } from "./antrag-eingabe.ts";
 import type { Antragsansicht } from "./ansicht.ts";
@@ -53,6 +54,11 @@ export function AntragForm({ antrag }: { antrag: Antragsansicht }) {
         </Section>
       )}
       <Section title="Beantragte Stellen und Beträge">
+        {umfeld.aussichten.length > 0 && (
+          <Notice title="In Aussicht gestellt">
+            <Aussichtsliste aussichten={umfeld.aussichten} />
+          </Notice>
+        )}
         <PositionFelder baustein={baustein} werte={inhalt.positionen} vorschlag={umfeld.vorschlag} />
       </Section>
       <FormActions>

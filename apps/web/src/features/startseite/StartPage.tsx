@@ -7,6 +7,7 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
 import { Einsichtsliste } from "../../shared/einsicht/Einsichtsliste.tsx";
+import { AussichtSection } from "./AussichtSection.tsx";
 import { FristenSection } from "./FristenSection.tsx";
 import { ZahlenSection } from "./ZahlenSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
@@ -31,6 +32,7 @@ export default function StartPage() {
           {(startseite.data.zahlen || zeichnet || startseite.data.schritte.length > 0) && (
             <NaechsteSchritte schritte={startseite.data.schritte} />
           )}
+          <AussichtSection />
           {mayOpen(sitzung, "/fristen") && <FristenSection schritte={startseite.data.schritte} />}
           <Verwaltungskarten />
           {startseite.data.zahlen && <ZahlenSection zahlen={startseite.data.zahlen} />}

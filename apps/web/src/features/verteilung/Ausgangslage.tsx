@@ -1,7 +1,7 @@
 import { PlainDate } from "@kim/domain/grundlagen";
 import { DateField, Grid, KeyFigure, KeyFigures, Notice, Section, Table, TextLink, vzae, type Column } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
-import { Zahlfeld } from "./Zahlfeld.tsx";
+import { Zahlfeld } from "../../shared/entwurf/Zahlfeld.tsx";
 
 type Frei = Ansicht["ergebnis"]["frei"][number];
 

@@ -4,7 +4,7 @@ import { DateField, euro, Grid, TextAreaField, TextField } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
 import type { Ansicht } from "./ansicht.ts";
-import { Zahlfeld } from "./Zahlfeld.tsx";
+import { Zahlfeld } from "../../shared/entwurf/Zahlfeld.tsx";
 
 /** What all offers have in common. */
 export function Bedingungen({ verteilung, inhalt, aendere }: Ansicht) {

@@ -2,7 +2,7 @@ import type { Schluessel } from "@kim/domain/verteilung";
 import { Button, Grid, RadioGroup, Section, vzae } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 import { Tabellenfeld } from "./Tabellenfeld.tsx";
-import { Zahlfeld } from "./Zahlfeld.tsx";
+import { Zahlfeld } from "../../shared/entwurf/Zahlfeld.tsx";
 
 const arten = [
   { value: "einwohner", label: "Nach Einwohnern", hint: "Einwohnerzahlen des Statistischen Bundesamts, 31.12.2024." },

@@ -1,7 +1,7 @@
 import { Button, StackedBar, Table, vzae, type Column } from "@kim/ui";
 import type { Ansicht } from "./ansicht.ts";
 import { TraegerForm } from "./TraegerForm.tsx";
-import { Zahlfeld } from "./Zahlfeld.tsx";
+import { Zahlfeld } from "../../shared/entwurf/Zahlfeld.tsx";
 import { teileZu } from "./zuordnung.ts";
 
 type Zeile = Ansicht["ergebnis"]["plan"]["zuteilungen"][number];

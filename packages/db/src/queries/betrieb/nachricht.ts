@@ -18,6 +18,14 @@ export async function recordNachricht(tx: TenantTx, neu: Nachricht, now: Date): 
     values (${tx.tenantId}, ${neu.id}, ${neu.an}, ${neu.betreff}, ${neu.text}, ${now.toISOString()})`);
 }
 
+/** The same, unless it was recorded before; answers whether it is new. */
+export async function recordNachrichtEinmal(tx: TenantTx, neu: Nachricht, now: Date): Promise<boolean> {
+  const rows = await tx.execute(sql`insert into kim.nachricht (tenant_id, id, an, betreff, text, erstellt_am)
+    values (${tx.tenantId}, ${neu.id}, ${neu.an}, ${neu.betreff}, ${neu.text}, ${now.toISOString()})
+    on conflict do nothing returning id`);
+  return rows.length > 0;
+}
+
 /** Where a letter of a job goes to people of the tenant with one of these roles; one line per person. */
 export async function listAnschriften(
   tx: TenantTx,

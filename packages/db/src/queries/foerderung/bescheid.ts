@@ -92,6 +92,7 @@ export interface Bescheidempfaenger {
   id: OrganisationId;
   name: string;
   art: OrganisationArt;
+  ags: string | null;
   /** The Kreis of a Kommune; null for the 54. */
   kreisName: string | null;
 }
@@ -99,7 +100,13 @@ export interface Bescheidempfaenger {
 /** The 54, and the Kommunen that may receive Baustein 3 directly; by Kreis and name. */
 export async function listBescheidempfaenger(tx: BewilligungTx): Promise<Bescheidempfaenger[]> {
   const rows = await tx
-    .select({ id: organisation.id, name: organisation.name, art: organisation.art, kreisName: kreis.name })
+    .select({
+      id: organisation.id,
+      name: organisation.name,
+      art: organisation.art,
+      ags: organisation.ags,
+      kreisName: kreis.name,
+    })
     .from(organisation)
     .leftJoin(kreis, eq(kreis.id, organisation.kreisId))
     .where(inArray(organisation.art, ["kreis", "staedteregion", "kreisfreie_stadt", "kreisangehoerige_kommune"]))

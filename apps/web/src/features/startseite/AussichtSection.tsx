@@ -1,0 +1,31 @@
+import { Section, TextLink } from "@kim/ui";
+import { useQuery } from "@tanstack/react-query";
+import { mayOpen } from "../../base/navigation.ts";
+import { useSession } from "../../base/session-context.ts";
+import { useTRPC } from "../../base/trpc.ts";
+import { Aussichtsliste } from "../../shared/aussicht/Aussichtsliste.tsx";
+
+/** What the Bezirksregierung held out to this body and nobody granted yet; nothing where there is nothing. */
+export function AussichtSection() {
+  const sitzung = useSession();
+  const aussichten = useQuery({
+    ...useTRPC().landesanteil.list.queryOptions(),
+    enabled: sitzung.rechte.includes("foerderung:lesen"),
+  });
+  if (!aussichten.data || aussichten.data.length === 0) return null;
+  const begruendungen = [...new Set(aussichten.data.map(({ begruendung }) => begruendung))];
+  return (
+    <Section title="In Aussicht gestellt">
+      <Aussichtsliste aussichten={aussichten.data} />
+      {begruendungen.map((begruendung) => (
+        <p key={begruendung} className="kern-hint">
+          {begruendung}
+        </p>
+      ))}
+      <p>
+        Bewilligt ist damit noch nichts; das geschieht erst mit dem Bescheid.{" "}
+        {mayOpen(sitzung, "/antraege") && <TextLink to="/antraege">Zu den Anträgen</TextLink>}
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,10 @@
+export * from "./landesbefund.ts";
+export * from "./landesbrief.ts";
+export * from "./landesentwurf.ts";
+export * from "./landesinhalt.ts";
+export { clusterHundertstel } from "./landesschluessel.ts";
+export * from "./landesschritte.ts";
+export { leseLandestabelle } from "./landestabelle.ts";
+export * from "./landesverteilung.ts";
+export * from "./landesverteilung-texte.ts";
+export * from "./landesvorschau.ts";
