@@ -1,13 +1,13 @@
 import {
   listBescheidempfaenger,
   listKonditionsfassungen,
-  listLandBausteine,
   listLandRechnungen,
+  listLandStand,
   listMerkmale,
   type BewilligungTx,
-  type LandBaustein,
   type Landesverteilung,
   type LandRechnung,
+  type LandStand,
   type StateTx,
 } from "@kim/db";
 import { gruppiertNach, heuteInBerlin, jahresende, minDate, type OrganisationId } from "@kim/domain/grundlagen";
@@ -27,7 +27,7 @@ type Gesucht = Pick<Landesverteilung, "jahr" | "gegenstand">;
 export async function loadVorjahr(tx: StateTx, { jahr, gegenstand }: Gesucht, now: Date) {
   const baustein = bausteinDesGegenstands(gegenstand);
   const stichtag = minDate(heuteInBerlin(now), jahresende(jahr - 1));
-  const bausteine = await listLandBausteine(tx, jahr - 1, stichtag);
+  const bausteine = await listLandStand(tx, { jahr: jahr - 1, tag: stichtag, bekannt: null });
   return {
     stichtag,
     bausteine: new Map(bausteine.filter((z) => z.baustein === baustein).map((z) => [z.organisationId, z])),
@@ -71,11 +71,11 @@ export async function loadVerteilungslagen(
 function zahlenDes(
   gegenstand: Landesverteilung["gegenstand"],
   id: OrganisationId,
-  bausteine: ReadonlyMap<OrganisationId, LandBaustein>,
+  bausteine: ReadonlyMap<OrganisationId, LandStand>,
   rechnungen: ReadonlyMap<OrganisationId, LandRechnung>,
 ) {
   const zeile = bausteine.get(id);
-  const vorjahrHundertstel = vorjahrDesGegenstands(gegenstand, zeile?.kontingentHundertstel ?? 0);
+  const vorjahrHundertstel = vorjahrDesGegenstands(gegenstand, zeile?.bewilligtHundertstel ?? 0);
   const baustein = bausteinDesGegenstands(gegenstand);
   // Who sits on which kind of post of Baustein 1, and what that cost, is not kept for the Land.
   if (baustein === 1)
