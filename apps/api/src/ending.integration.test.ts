@@ -85,6 +85,7 @@ async function aServer() {
       announcements,
       clock: () => testTag,
       adresse: "http://localhost:3000",
+      geheimnis: "nur hier bekannt",
     },
     { secure: false, requests },
   );

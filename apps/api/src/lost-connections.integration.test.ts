@@ -14,7 +14,7 @@ beforeAll(async () => {
   const sessions = openSessions(authDb, { secure: false });
   // Requests that meet the end of their connection may be answered with a fault.
   const server = await buildServer(
-    { db, authDb, sessions, announcements, clock: () => new Date(), adresse: "http://localhost:3000" },
+    { db, authDb, sessions, announcements, clock: () => new Date(), adresse: "http://localhost:3000", geheimnis: "" },
     { secure: false },
   );
   url = await server.listen({ port: 0, host: "127.0.0.1" });

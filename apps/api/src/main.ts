@@ -28,6 +28,8 @@ async function main() {
       announcements,
       clock: () => new Date(),
       adresse: env.KIM_ADRESSE || `http://localhost:${env.PORT}`,
+      // Holds the password that was made for this login.
+      geheimnis: env.API_DATABASE_URL,
       kontakt: env.KIM_KONTAKT,
     },
     {

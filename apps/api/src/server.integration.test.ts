@@ -169,6 +169,7 @@ test("a sender who drips its bytes is let go of after minutes, and ten megabytes
     sessions: openSessions(authDb, { secure: false }),
     clock: () => testTag,
     adresse: "https://kim.example",
+    geheimnis: "nur hier bekannt",
   };
   const app = await buildServer(deps, { secure: false });
   expect(app.server.requestTimeout).toBe(300_000);

@@ -63,7 +63,15 @@ async function fromLibrary(path: string, address: string, cookie: string): Promi
   const { db, authDb } = server.database;
   const announcements = await openAnnouncements(db);
   const sessions = openSessions(authDb, { secure: false });
-  const deps = { db, authDb, sessions, announcements, clock: () => server.clock.now, adresse: "https://kim.example" };
+  const deps = {
+    db,
+    authDb,
+    sessions,
+    announcements,
+    clock: () => server.clock.now,
+    adresse: "https://kim.example",
+    geheimnis: "",
+  };
   const createContext = async (): Promise<Context> => {
     const found = await sessions.find(cookie, server.clock.now);
     return { deps, person: found?.person, now: server.clock.now, ip: "127.0.0.1", setCookie: () => {} };

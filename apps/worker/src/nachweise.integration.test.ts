@@ -149,6 +149,20 @@ test("auch was die Behörde bescheinigt, wird als Vermerk und Schlussmitteilung 
       expect((await wer.send(adresse(oben, art))).headers.get("content-type")).toBe("application/pdf");
     expect((await kommune.send(adresse(oben, art))).status).toBe(404);
   }
+  const zeilen = () => server.database.admin`
+    select art, ctid::text from kim.nachweis_dokument where nachweis_id = ${oben.id}
+      and art in ('pruefvermerk', 'schlussmitteilung') order by art`;
+  const vorher = await zeilen();
+  await handleVermerkSetzen(aJob(jobsDb, auftrag.tenant_id, payload, () => new Date(testTag.getTime() + 86_400_000)));
+  // The same order a second time leaves what the first one set.
+  expect(await zeilen()).toEqual(vorher);
+  await server.database.admin`
+    update kim.nachweis_vorgang set am = am + interval '1 hour' where nachweis_id = ${oben.id} and schritt = 'bescheinigt'`;
+  await handleVermerkSetzen(aJob(jobsDb, auftrag.tenant_id, payload, () => new Date(testTag.getTime() + 86_400_000)));
+  // Certified anew it tells of the new certificate, both papers.
+  const nachher = await zeilen();
+  expect(nachher.map(({ art }) => art)).toEqual(vorher.map(({ art }) => art));
+  expect(nachher.some(({ ctid }, i) => ctid === vorher[i]?.["ctid"])).toBe(false);
   // Below the authority nobody closes anything for the state.
   expect((await kreis.send(adresse(papier, "schlussmitteilung"))).status).toBe(404);
 });

@@ -37,7 +37,15 @@ export async function startPlatform({ now = () => new Date(), umfang = "klein" a
   const announcements = await openAnnouncements(database.db);
   const sessions = openSessions(database.authDb, { secure: false });
   const server = await buildServer(
-    { db: database.db, authDb: database.authDb, sessions, announcements, clock: now, adresse: "https://kim.example" },
+    {
+      db: database.db,
+      authDb: database.authDb,
+      sessions,
+      announcements,
+      clock: now,
+      adresse: "https://kim.example",
+      geheimnis: "nur hier bekannt",
+    },
     { webRoot, secure: false, onError },
   );
   const baseURL = await server.listen({ port: 0, host: "127.0.0.1" });

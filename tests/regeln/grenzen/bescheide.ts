@@ -70,19 +70,20 @@ const untenVerlaengertBis =
     });
   };
 
-/** A Kommune's proof of 2026 is due on the 31st of March, the Kreis's own on this day. */
-const vorgezogenBeimEigenenAm =
-  (nachweisFaelligAm: string) =>
+/** A changed Bescheid made the Kreis's own proof of 2026 due on the very day of the Kommune's. */
+const vorgezogen =
+  (einvernehmlich: boolean) =>
   async ({ server }: Welt) => {
     const { kreis, kommune } = await aKreisMitEmpfaengern(server);
-    await hatBescheidImBestand(server, kreis, { baustein: 2, nachweisFaelligAm });
+    const vorgaengerId = await hatBescheidImBestand(server, kreis, { baustein: 2 });
     const { weiterleitungId } = await hatAngebot(kreis, kommune, "angenommen");
+    await hatBescheidImBestand(server, kreis, { baustein: 2, vorgaengerId, nachweisFaelligAm: "2027-03-31" });
     await kreis.api.fristverlaengerung.create.mutate({
       id: randomUUID(),
       gegenstand: { art: "vertrag", inhaberId: kommune.id, jahr: 2026, weiterleitungId },
       bis: "2027-03-01",
       grund: "Unser eigener Nachweis ist früher fällig.",
-      einvernehmlich: true,
+      einvernehmlich,
     });
   };
 
@@ -103,10 +104,11 @@ export const bescheide: readonly Grenze[] = [
   },
   {
     regel: "R108",
-    grenze: "Vorgezogen wird die Frist eines Vertrags, der mit dem eigenen Nachweis fällig ist, nicht einen Tag davor.",
+    grenze:
+      "Die Frist eines Vertrags, der erst mit dem eigenen Nachweis fällig ist, wird nur im Einvernehmen vorgezogen.",
     art: "ablehnung",
-    diesseits: vorgezogenBeimEigenenAm("2027-03-31"),
-    jenseits: vorgezogenBeimEigenenAm("2027-04-01"),
+    diesseits: vorgezogen(true),
+    jenseits: vorgezogen(false),
   },
   {
     regel: "R100b",

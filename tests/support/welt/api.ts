@@ -43,6 +43,7 @@ export async function openTestApi({ secure = false, umfang = "klein" as Umfang }
     announcements,
     clock: () => clock.now,
     adresse: "https://kim.example",
+    geheimnis: "nur hier bekannt",
   };
   const server = await buildServer(deps, { secure, onError: (error) => faults.push(error) });
   const url = await server.listen({ port: 0, host: "127.0.0.1" });

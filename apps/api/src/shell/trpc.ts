@@ -39,6 +39,8 @@ export interface Deps {
   clock: () => Date;
   /** The public address of the platform, for links in letters. */
   adresse: string;
+  /** Known to this installation alone, the same after each start: ids that nobody may guess follow from it. */
+  geheimnis: string;
   /** Whom to ask, in the operator's words; stands on the login page. */
   kontakt?: string;
 }

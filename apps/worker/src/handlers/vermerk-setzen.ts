@@ -3,9 +3,11 @@ import {
   findStichprobe,
   getNachweis,
   getOrganisation,
+  listNachweisdokumente,
   listNachweisvorgaenge,
   listZeilenentscheidungen,
   recordNachweisdokument,
+  type Nachweisdokumentart,
 } from "@kim/db";
 import { pruefvermerkDer, type Nachweisvorgang } from "@kim/domain/nachweis";
 import { pdfDateiname } from "@kim/domain/weiterleitung";
@@ -14,7 +16,7 @@ import { pruefvermerkPdf } from "../pdf/nachweis/pruefvermerk-papier.ts";
 import { schlussmitteilungPdf } from "../pdf/nachweis/schlussmitteilung-papier.ts";
 import type { Handler } from "./handler.ts";
 
-/** What the level above found of a version, as it certified it. */
+/** What the level above found of a version, as it certified it; what is set since then is not set again. */
 export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
   tenantId,
   payload: { inhaberId, nachweisId, version },
@@ -28,11 +30,14 @@ export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
     vorgaenge: await listNachweisvorgaenge(tx, schluessel),
     entscheidungen: await listZeilenentscheidungen(tx, { ...schluessel, version }),
     stichprobe: (await findStichprobe(tx, { ...schluessel, version })) ?? null,
+    gesetzt: await listNachweisdokumente(tx, schluessel),
     demodaten: (await getOrganisation(tx, tenantId)).demodaten,
   }));
-  const { nachweis, fassung, vorgaenge, entscheidungen, stichprobe, demodaten } = gelesen;
+  const { nachweis, fassung, vorgaenge, entscheidungen, stichprobe, gesetzt, demodaten } = gelesen;
   const [geprueft, bescheinigt] = [letzter(vorgaenge, "geprueft"), letzter(vorgaenge, "bescheinigt")];
   if (!fassung || !geprueft || !bescheinigt) throw new Hopeless("Diese Fassung ist nicht bescheinigt.");
+  const steht = (art: Nachweisdokumentart) =>
+    gesetzt.some((d) => d.version === version && d.art === art && d.am >= bescheinigt.am);
   const { zeilen, inhalt } = fassung.fassung;
   const vermerk = pruefvermerkDer({
     zeilen,
@@ -41,32 +46,32 @@ export const handleVermerkSetzen: Handler<"vermerk-setzen"> = async ({
     bemerkung: geprueft.text,
     ergebnis: geprueft.angaben.ergebnis,
   });
-  const inhaltDesVermerks = await pruefvermerkPdf({
-    titel: inhalt.titel,
-    inhaberName: nachweis.inhaberName,
-    version,
-    sha256: fassung.sha256,
-    pruefstelleName: nachweis.pruefstelleName,
-    pruefart: geprueft.angaben.pruefart ?? "schreibtisch",
-    vermerk,
-    zeilen,
-    entscheidungen,
-    bemerkung: geprueft.text,
-    offenePunkte: [...geprueft.angaben.offenePunkte, ...bescheinigt.angaben.offenePunkte],
-    geprueft,
-    bescheinigt,
-    zurueckgestelltesVerzichtet: vorgaenge.some(({ schritt }) => schritt === "zurueckgestelltes_verzichtet"),
-    demodaten,
-  });
   const legeAb = (art: "pruefvermerk" | "schlussmitteilung", name: string, pdf: Uint8Array) => {
     const dateiname = pdfDateiname(`${name} ${inhalt.titel} ${nachweis.inhaberName} Fassung ${version}.pdf`);
-    return asJob(tenantId, (tx) =>
-      recordNachweisdokument(tx, nachweis, { version, art, dateiname, inhalt: pdf }, now()),
-    );
+    const dokument = { version, art, dateiname, inhalt: pdf };
+    return asJob(tenantId, (tx) => recordNachweisdokument(tx, nachweis, dokument, now(), bescheinigt.am));
   };
-  await legeAb("pruefvermerk", "Prüfvermerk", inhaltDesVermerks);
+  const vermerkPdf = () =>
+    pruefvermerkPdf({
+      titel: inhalt.titel,
+      inhaberName: nachweis.inhaberName,
+      version,
+      sha256: fassung.sha256,
+      pruefstelleName: nachweis.pruefstelleName,
+      pruefart: geprueft.angaben.pruefart ?? "schreibtisch",
+      vermerk,
+      zeilen,
+      entscheidungen,
+      bemerkung: geprueft.text,
+      offenePunkte: [...geprueft.angaben.offenePunkte, ...bescheinigt.angaben.offenePunkte],
+      geprueft,
+      bescheinigt,
+      zurueckgestelltesVerzichtet: vorgaenge.some(({ schritt }) => schritt === "zurueckgestelltes_verzichtet"),
+      demodaten,
+    });
+  if (!steht("pruefvermerk")) await legeAb("pruefvermerk", "Prüfvermerk", await vermerkPdf());
   // Between a giver and its receiver the Prüfvermerk is enough: the contract says what follows.
-  if (nachweis.weiterleitungId !== null) return;
+  if (nachweis.weiterleitungId !== null || steht("schlussmitteilung")) return;
   const mitteilung = await schlussmitteilungPdf({
     titel: inhalt.titel,
     inhaberName: nachweis.inhaberName,

@@ -30,7 +30,8 @@ const tag = plainDate;
 
 /**
  * One that waits for the authority's Bescheid, one with its Bescheid and a part paid whose rest a second person may
- * waive, a Pauschale that was paid back late; by contract one that is over, one put off, one whose end waits for a second person.
+ * waive, a Pauschale that was paid back late; by contract one that is over, one put off, one whose end waits for a
+ * second person.
  */
 export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
   {
@@ -168,7 +169,7 @@ export const forderungsgeschichten: readonly Forderungsgeschichte[] = [
         schritt: "erlass_vorgeschlagen",
         tag: tag("2026-11-16"),
         wer: "pruefung",
-        text: "Der Rest betrifft Honorare, die die Stadt für die ausgefallenen Veranstaltungen dennoch zahlen musste.",
+        text: "Der Rest sind Honorare, die für die ausgefallenen Veranstaltungen dennoch zu zahlen waren.",
         angaben: () => ({ art: "forderungserlass", besondereHaerte: true }),
       },
     ],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Startzahlen, StartzahlenMit } from "./startzahlen.ts";
 import { naechsteSchritte } from "./naechste-schritte.ts";
 import { hatRecht, type Rolle } from "../organisation/rollen.ts";
+import { bescheidId } from "../testing/bescheid.ts";
 import { neueOrganisationId } from "../testing/factories.ts";
 import type { Gegebenzahlen } from "./vertragszahlen.ts";
 
@@ -165,6 +166,8 @@ test("die Bewilligungsbehörde wiederholt erst, was fehlschlug, und startet sons
     fehlgeschlageneErgebnisse: 0,
     offeneAntraege: 0,
     offeneAbrufe: null,
+    offeneMitteilungen: 0,
+    gemeldeteAuflagen: null,
     geld: geldstand(2023, []),
   } as const;
   expect(titel(zahlen)).toEqual(["! Jahreslauf 2022 für alle starten", "Landeskarte ansehen"]);
@@ -176,6 +179,15 @@ test("die Bewilligungsbehörde wiederholt erst, was fehlschlug, und startet sons
   expect(
     titel({ ...zahlen, fertigeErgebnisse: 54, offeneAntraege: 2, offeneAbrufe: { anzahl: 1, jahr: 2021 } }),
   ).toEqual(["! Mittelabrufe entscheiden", "Anträge entscheiden", "Landeskarte ansehen"]);
+  expect(titel({ ...zahlen, fertigeErgebnisse: 54, offeneMitteilungen: 1 })).toEqual([
+    "Mitteilungen zur Kenntnis nehmen",
+    "Landeskarte ansehen",
+  ]);
+  const gemeldeteAuflagen = { anzahl: 2, bescheidId: bescheidId(1), inhaberName: "Kreis Unna" };
+  expect(titel({ ...zahlen, fertigeErgebnisse: 54, gemeldeteAuflagen })).toEqual([
+    "Erfüllte Auflagen bestätigen",
+    "Landeskarte ansehen",
+  ]);
 });
 
 test("das Ministerium sieht Vakanzen und den Stand der Ergebnisse, dringend ist dort nichts", () => {

@@ -3,6 +3,7 @@ import { wenn, zaehle, type NaechsterSchritt } from "./naechster-schritt.ts";
 
 export function schritteDerBewilligungsbehoerde(zahlen: StartzahlenMit<"bewilligungsbehoerde">): NaechsterSchritt[] {
   const { jahr, empfaenger, fertigeErgebnisse, fehlgeschlageneErgebnisse, offeneAntraege, offeneAbrufe } = zahlen;
+  const { offeneMitteilungen, gemeldeteAuflagen } = zahlen;
   const offen = empfaenger - fertigeErgebnisse - fehlgeschlageneErgebnisse;
   return [
     ...wenn(fehlgeschlageneErgebnisse > 0, {
@@ -34,6 +35,24 @@ export function schritteDerBewilligungsbehoerde(zahlen: StartzahlenMit<"bewillig
             text: `${zaehle(offeneAbrufe.anzahl, "Mittelabruf wartet", "Mittelabrufe warten")} auf eine Entscheidung.`,
             ziel: `/land/mittelabruf?jahr=${offeneAbrufe.jahr}`,
             dringend: true,
+            recht: "bewilligung:entscheiden" as const,
+          },
+        ]),
+    ...wenn(offeneMitteilungen > 0, {
+      titel: "Mitteilungen zur Kenntnis nehmen",
+      text: `${zaehle(offeneMitteilungen, "Mitteilung wartet", "Mitteilungen warten")} darauf.`,
+      ziel: "/land/mitteilungen",
+      dringend: false,
+      recht: "bewilligung:entscheiden",
+    }),
+    ...(gemeldeteAuflagen === null
+      ? []
+      : [
+          {
+            titel: "Erfüllte Auflagen bestätigen",
+            text: `${zaehle(gemeldeteAuflagen.anzahl, "Auflage ist", "Auflagen sind")} erfüllt gemeldet, am längsten wartet ${gemeldeteAuflagen.inhaberName}.`,
+            ziel: `/land/bescheide/${gemeldeteAuflagen.bescheidId}`,
+            dringend: false,
             recht: "bewilligung:entscheiden" as const,
           },
         ]),

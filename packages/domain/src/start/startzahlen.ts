@@ -1,3 +1,4 @@
+import type { BescheidId } from "../grundlagen/ids.ts";
 import type { Geldstand } from "./geldstand.ts";
 import type { Korrekturzahlen } from "./schritte-zu-korrekturen.ts";
 import type { Geberzahlen, Gegebenzahlen } from "./vertragszahlen.ts";
@@ -43,6 +44,10 @@ export type Startzahlen =
       offeneAntraege: number;
       /** `jahr` is the oldest year in which one waits. */
       offeneAbrufe: { anzahl: number; jahr: number } | null;
+      /** R100b: letters that nobody took notice of. */
+      offeneMitteilungen: number;
+      /** Conditions that were told done; the one that waits longest stands on this Bescheid. */
+      gemeldeteAuflagen: { anzahl: number; bescheidId: BescheidId; inhaberName: string } | null;
       geld: Geldstand;
     }
   | {

@@ -1,9 +1,13 @@
 import { createContext, use, type AnchorHTMLAttributes, type ReactNode } from "react";
 
-export type LinkProps = { to: string } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">;
+export type LinkProps = {
+  to: string;
+  /** What the page behind it may read of where one came from; nothing without a router. */
+  state?: unknown;
+} & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href">;
 export type RenderLink = (props: LinkProps) => ReactNode;
 
-const LinkContext = createContext<RenderLink>(({ to, ...rest }) => <a href={to} {...rest} />);
+const LinkContext = createContext<RenderLink>(({ to, state: _, ...rest }) => <a href={to} {...rest} />);
 
 /** Tells the furniture once which router draws its links; without it they are plain anchors. */
 export function LinkProvider({ render, children }: { render: RenderLink; children: ReactNode }) {

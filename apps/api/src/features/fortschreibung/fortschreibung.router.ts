@@ -35,7 +35,7 @@ const fortschreibungRouter = router({
       ctx.asTenant(async (tx) => {
         const heute = heuteInBerlin(ctx.now);
         accepted(decideZieljahr(jahr, heute));
-        const lage = await loadFortschreibungslage(tx, jahr, heute);
+        const lage = await loadFortschreibungslage(tx, jahr, { heute, geheimnis: ctx.deps.geheimnis });
         return { ...schreibeFort(lage), konditionen: lage.konditionen.neu !== null };
       }),
     ),

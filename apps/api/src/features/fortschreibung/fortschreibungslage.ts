@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import {
   getFoerderangaben,
   getOrganisation,
@@ -29,7 +30,7 @@ import { geberlage, type Geberbestand } from "../../views/geberlage.ts";
 export async function loadFortschreibungslage(
   tx: TenantTx,
   jahr: number,
-  heute: PlainDate,
+  { heute, geheimnis }: { heute: PlainDate; geheimnis: string },
 ): Promise<Fortschreibungslage> {
   const organisation = await getOrganisation(tx, tx.tenantId);
   const [eigene, gehaltene, vertraege, fassungen, kontingente, bescheide, zusatzstellen, empfaenger] =
@@ -85,9 +86,21 @@ export async function loadFortschreibungslage(
     zusagen: zusagenIm(jahr, bescheide, gegebene),
     angaben: { alt, neu },
     ablehnungen,
-    idAus: (...worte) => WeiterleitungId.parse(uuidOf(...worte)),
+    idAus: (...worte) => WeiterleitungId.parse(geheimeId(geheimnis, tx.tenantId, worte)),
   };
 }
+
+/**
+ * Of the same words always the same id, and nobody outside can tell it: who guessed it could take it first, and ids of
+ * contracts are taken once in the whole platform.
+ */
+const geheimeId = (geheimnis: string, tenantId: string, worte: readonly (string | number)[]): string =>
+  uuidOf(
+    "geheim",
+    createHmac("sha256", geheimnis)
+      .update([tenantId, ...worte].join("\u0000"))
+      .digest("hex"),
+  );
 
 function konditionenIm(fassungen: readonly Konditionsfassung[], jahr: number) {
   const fassung = geltendeFassung(fassungen, jahr);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { einAngebot, hatAngebot, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
 import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
+import { einAuflagenschritt, eineMitteilung, hatAuflage } from "../../../../../tests/support/foerderung/auflagen.ts";
+import { dieBehoerde } from "../../../../../tests/support/foerderung/bescheid.ts";
 import { hatAntrag, hatEntwurf } from "../../../../../tests/support/foerderung/antrag.ts";
 import { hatAbruf, hatBescheid } from "../../../../../tests/support/foerderung/mittel.ts";
 import { hatErgebnis, hatFehlgeschlagenenLauf } from "../../../../../tests/support/jahreslauf/lauf.ts";
@@ -102,6 +104,34 @@ test("the granting authority counts what lies on its desk", async () => {
   await hatEntwurf(kreis, { baustein: 2 });
   expect(await zahlenVon(behoerde)).toMatchObject({ offeneAntraege: 1 });
   expect(await schritte(behoerde)).toContain("Anträge entscheiden");
+});
+
+test("letters and conditions told done wait on its desk until they are taken up", async () => {
+  const [behoerde, kreis] = [await dieBehoerde(server), await aKreis(server)];
+  const gesagt = async () => {
+    const { schritte: alle } = await behoerde.api.startseite.get.query();
+    return alle.filter(({ titel }) => /Mitteilungen|Auflagen/.test(titel)).map(({ titel, ziel }) => `${titel} ${ziel}`);
+  };
+  const { bescheidId, auflage } = await hatAuflage(behoerde, kreis.id);
+  expect(await gesagt()).toEqual([]);
+  const tag = "2026-01-12";
+  await kreis.api.auflagenvorgang.create.mutate(einAuflagenschritt(auflage, "erfuellt", { tag }));
+  const mitteilung = eineMitteilung();
+  await kreis.api.mitteilung.create.mutate(mitteilung);
+  expect(await gesagt()).toEqual([
+    "Mitteilungen zur Kenntnis nehmen /land/mitteilungen",
+    `Erfüllte Auflagen bestätigen /land/bescheide/${bescheidId}`,
+  ]);
+  expect(await zahlenVon(behoerde)).toMatchObject({
+    offeneMitteilungen: 1,
+    gemeldeteAuflagen: { anzahl: 1, inhaberName: kreis.name },
+  });
+  await behoerde.api.auflagenvorgang.create.mutate(einAuflagenschritt(auflage, "anerkannt", { tag }));
+  await behoerde.api.mitteilungseingang.create.mutate({
+    mitteilung: { inhaberId: kreis.id, id: mitteilung.id },
+    antwort: null,
+  });
+  expect(await gesagt()).toEqual([]);
 });
 
 test("the calls on its desk are counted over all years, and the earliest year is named", async () => {

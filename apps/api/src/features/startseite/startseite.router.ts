@@ -100,7 +100,7 @@ export const startseiteRouter = router({
               zahlen: {
                 sicht: "bewilligungsbehoerde" as const,
                 ...(await ctx.asState((tx) => loadErgebnissummen(tx, leser.heute))),
-                ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer())),
+                ...schreibtisch(await ctx.readBewilligung(...schreibtischFuer(ctx.organisationId))),
               },
               luecken: [],
               fortschreibung: [],

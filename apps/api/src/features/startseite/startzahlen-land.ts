@@ -1,15 +1,17 @@
 import {
   alleAntraege,
   antragszahl,
+  gemeldeteAuflagen,
   getLandNachweiszahlen,
   listEmpfaengerMitVakanz,
   listFoerderempfaenger,
   listLandRechnungen,
+  mitteilungseingangszahl,
   offeneAbrufeJeJahr,
   type Answers,
   type StateTx,
 } from "@kim/db";
-import { jahrVon, type PlainDate } from "@kim/domain/grundlagen";
+import { jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import { geldstand, type StartzahlenMit } from "@kim/domain/start";
 import { nachweisjahr } from "./startzahlen-tenant.ts";
 
@@ -43,17 +45,23 @@ export async function loadErgebnissummen(
 }
 
 /** What is asked of the granting authority's desk. */
-export const schreibtischFuer = () =>
-  [antragszahl({ ...alleAntraege, stand: "eingereicht" }), offeneAbrufeJeJahr()] as const;
+export const schreibtischFuer = (behoerdeId: OrganisationId) =>
+  [
+    antragszahl({ ...alleAntraege, stand: "eingereicht" }),
+    offeneAbrufeJeJahr(),
+    mitteilungseingangszahl(behoerdeId, { offen: true, suche: null }),
+    gemeldeteAuflagen(),
+  ] as const;
 
 /** What lies on it. */
-export function schreibtisch([offeneAntraege, abrufe]: Answers<ReturnType<typeof schreibtischFuer>>): Pick<
-  Behoerde,
-  "offeneAntraege" | "offeneAbrufe"
-> {
+export function schreibtisch([offeneAntraege, abrufe, offeneMitteilungen, auflagen]: Answers<
+  ReturnType<typeof schreibtischFuer>
+>): Pick<Behoerde, "offeneAntraege" | "offeneAbrufe" | "offeneMitteilungen" | "gemeldeteAuflagen"> {
   const [aelteste] = abrufe;
   return {
     offeneAntraege,
+    offeneMitteilungen,
+    gemeldeteAuflagen: auflagen,
     offeneAbrufe: aelteste
       ? { jahr: aelteste.jahr, anzahl: abrufe.reduce((summe, { anzahl }) => summe + anzahl, 0) }
       : null,

@@ -3,6 +3,7 @@ import type { AuflageId, AuflagenvorgangId, BescheidId, OrganisationId, PlainDat
 import { sql, type SQL } from "drizzle-orm";
 import { auflagenvorgang, bescheidauflage } from "../../schema/auflage.ts";
 import { must } from "../../scope/errors.ts";
+import type { Reading } from "../../scope/scope.ts";
 import type { BewilligungTx, TenantTx } from "../../scope/tenant-tx.ts";
 
 /** A condition with what happened to it, oldest first. */
@@ -22,6 +23,19 @@ export async function recordAuflagen(
     .insert(bescheidauflage)
     .values(auflagen.map((auflage) => ({ ...auflage, ...autor, tenantId: organisationId, bescheidId })));
 }
+
+export type GemeldeteAuflagen = { anzahl: number; bescheidId: BescheidId; inhaberName: string };
+
+/** Those that were told done and wait for the authority, longest first (`auflagenstand`: the last act says it). */
+export const gemeldeteAuflagen = (): Reading<GemeldeteAuflagen | null> => ({
+  text: `select a.bescheid_id as "bescheidId", o.name as "inhaberName", count(*) over ()::int as anzahl
+    from kim.bescheidauflage a join kim.organisation o on o.id = a.tenant_id
+    cross join lateral (select v.schritt, v.am from kim.auflagenvorgang v
+      where v.inhaber_id = a.tenant_id and v.auflage_id = a.id order by v.nummer desc limit 1) v
+    where v.schritt = 'erfuellt' order by v.am, a.id limit 1`,
+  params: [],
+  rows: ([row]) => (row as unknown as GemeldeteAuflagen | undefined) ?? null,
+});
 
 /** Of every Bescheid in the chain of this one: an Änderungsbescheid lets older conditions stand. */
 export const listAuflagenDer = (

@@ -28,7 +28,8 @@ const nachweise = `(select json_agg(json_build_object('id', n.id, 'inhaberId', n
       where (n.tenant_id = $1 or n.pruefstelle_id = $1) and n.jahr >= $2)`;
 const verzichte = `(select json_agg(json_build_object('weiterleitungId', v.weiterleitung_id, 'jahr', v.jahr))
       from kim.nachweis_verzicht v where v.tenant_id = $1 or v.empfaenger_id = $1)`;
-const verlaengerungen = `(select json_agg(json_build_object('inhaberId', v.inhaber_id, 'jahr', v.jahr, 'baustein', v.baustein,
+const verlaengerungen = `
+  (select json_agg(json_build_object('inhaberId', v.inhaber_id, 'jahr', v.jahr, 'baustein', v.baustein,
         'weiterleitungId', v.weiterleitung_id, 'bis', v.bis) order by v.nummer desc)
       from kim.fristverlaengerung v
       where (v.inhaber_id = $1 or v.tenant_id = $1) and v.jahr >= $2)`;

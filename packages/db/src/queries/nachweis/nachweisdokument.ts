@@ -51,8 +51,8 @@ export async function findNachweisdokument(
 }
 
 /**
- * A version is set once: its paper a second time changes nothing. What was found is found anew when a certificate was
- * taken back.
+ * A version is set once: its paper a second time changes nothing. What was found is found anew only after the
+ * certificate it tells of, so a job that comes twice leaves what the first one set.
  */
 export async function recordNachweisdokument(
   tx: TenantTx,
@@ -65,6 +65,7 @@ export async function recordNachweisdokument(
   },
   neu: { version: number; art: Nachweisdokumentart; dateiname: string; inhalt: Uint8Array },
   am: Date,
+  bescheinigtAm: string | null = null,
 ): Promise<void> {
   await tx
     .insert(dokument)
@@ -87,6 +88,9 @@ export async function recordNachweisdokument(
         inhalt: sql`excluded.inhalt`,
         am: sql`excluded.am`,
       },
-      setWhere: inArray(dokument.art, ["pruefvermerk", "schlussmitteilung"]),
+      setWhere: and(
+        inArray(dokument.art, ["pruefvermerk", "schlussmitteilung"]),
+        sql`${dokument.am} < ${bescheinigtAm}::timestamptz`,
+      ),
     });
 }

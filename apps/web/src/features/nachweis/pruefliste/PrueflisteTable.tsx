@@ -5,6 +5,7 @@ import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, Cluster, datum, euro, Table, TextLink, type Column, type Tone } from "@kim/ui";
 import type { KeyboardEvent, ReactNode } from "react";
 import { sammelschritt, type Pruefeintrag } from "./pruef-filter.ts";
+import { useHierher } from "../seite/zurueck.ts";
 
 export const schluesselDer = ({ inhaberId, id }: Pick<Pruefeintrag, "inhaberId" | "id">): string =>
   `${inhaberId} ${id}`;
@@ -22,12 +23,13 @@ type PrueflisteTableProps = {
 /** The queue, line by line; the arrow keys go from one proof to the next. */
 export function PrueflisteTable({ zeilen, leer, gewaehlt, waehle }: PrueflisteTableProps) {
   const heute = heuteInBerlin(new Date());
+  const hierher = useHierher();
   return (
     <div className="kim-pruefliste" onKeyDown={mitPfeilen}>
       <Table
         caption="Nachweise"
         captionHidden
-        columns={[wahl(gewaehlt, waehle), ...columns(heute)]}
+        columns={[wahl(gewaehlt, waehle), ...columns(heute, hierher)]}
         rows={zeilen}
         rowKey={schluesselDer}
         empty={leer}
@@ -62,14 +64,16 @@ const wahl = (gewaehlt: ReadonlySet<string>, waehle: PrueflisteTableProps["waehl
     ),
 });
 
-const columns = (heute: PlainDate): Column<Pruefeintrag>[] => [
+const columns = (heute: PlainDate, hierher: { zurueck: string }): Column<Pruefeintrag>[] => [
   {
     key: "wer",
     header: "Empfänger",
     rowHeader: true,
     cell: (z) => (
       <>
-        <TextLink to={`/nachweise/${z.inhaberId}/${z.id}`}>{z.inhaberName}</TextLink>
+        <TextLink to={`/nachweise/${z.inhaberId}/${z.id}`} state={hierher}>
+          {z.inhaberName}
+        </TextLink>
         <div className="kern-hint">{`${nachweisartNamen[z.art]} ${z.jahr}, ${bausteinNamen[z.baustein]}`}</div>
       </>
     ),

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { sammelschritt, type Pruefeintrag } from "./pruef-filter.ts";
 import { nameDes, PrueflisteTable, schluesselDer } from "./PrueflisteTable.tsx";
 import { useSammellauf, type Sammelschritt } from "./use-sammellauf.ts";
+import { useHierher } from "../seite/zurueck.ts";
 
 const schritte = {
   pruefen: {
@@ -23,6 +24,7 @@ export function Sammelpruefung({ zeilen, leer }: { zeilen: readonly Pruefeintrag
   const [gewaehlt, setGewaehlt] = useState<ReadonlySet<string>>(new Set());
   const [fragt, setFragt] = useState<Sammelschritt | null>(null);
   const lauf = useSammellauf();
+  const hierher = useHierher();
   const moegliche = zeilen.filter((z) => sammelschritt(z) !== null);
   const fuer = (schritt: Sammelschritt) =>
     moegliche.filter((z) => gewaehlt.has(schluesselDer(z)) && sammelschritt(z) === schritt);
@@ -68,7 +70,9 @@ export function Sammelpruefung({ zeilen, leer }: { zeilen: readonly Pruefeintrag
           <ul className="kim-list">
             {lauf.ergebnisse.map(({ zeile, satz, ok }) => (
               <li key={schluesselDer(zeile)}>
-                <TextLink to={`/nachweise/${zeile.inhaberId}/${zeile.id}`}>{nameDes(zeile)}</TextLink>
+                <TextLink to={`/nachweise/${zeile.inhaberId}/${zeile.id}`} state={hierher}>
+                  {nameDes(zeile)}
+                </TextLink>
                 {`: ${ok ? "" : "nicht geprüft. "}${satz}`}
               </li>
             ))}

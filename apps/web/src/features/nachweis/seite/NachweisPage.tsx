@@ -25,10 +25,10 @@ import { Schritte } from "../schritte/Schritte.tsx";
 import { Weg } from "../schritte/Weg.tsx";
 import { Standhinweise } from "./Standhinweise.tsx";
 import { Verlauf } from "./Verlauf.tsx";
+import { useZurueck } from "./zurueck.ts";
 import "../nachweis.css";
 
 const pollMs = 5_000;
-const zurueck = { to: "/nachweise", label: "Nachweise" };
 
 /** One proof: its holder works on it, the level above checks it. */
 export default function NachweisPage() {
@@ -38,6 +38,7 @@ export default function NachweisPage() {
 }
 
 function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
+  const zurueck = useZurueck();
   const query = useQuery({
     ...useTRPC().nachweis.get.queryOptions(schluessel),
     refetchInterval: ({ state: { data } }) => (data && papierFehlt(data) ? pollMs : false),
@@ -56,6 +57,7 @@ function Nachweisseite({ schluessel }: { schluessel: EinNachweis }) {
 
 function Ansicht({ ansicht }: { ansicht: Nachweisansicht }) {
   const sitzung = useSession();
+  const zurueck = useZurueck();
   const { rechte } = sitzung;
   const { nachweis: n, lauf, entwurf } = ansicht;
   const schreibt = rechte.includes("nachweis:vorbereiten") && decideEntwurfsaenderung(lauf).ok;
