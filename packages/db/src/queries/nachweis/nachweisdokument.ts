@@ -1,6 +1,6 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import type { EinNachweis } from "@kim/domain/nachweis";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { nachweisDokument as dokument } from "../../schema/nachweis-beleg.ts";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 import type { NachweisMitNamen, NachweisleserTx } from "./nachweis-mit-namen.ts";
@@ -88,9 +88,7 @@ export async function recordNachweisdokument(
         inhalt: sql`excluded.inhalt`,
         am: sql`excluded.am`,
       },
-      setWhere: and(
-        inArray(dokument.art, ["pruefvermerk", "schlussmitteilung"]),
-        sql`${dokument.am} < ${bescheinigtAm}::timestamptz`,
-      ),
+      setWhere: sql`${dokument.art} in ('pruefvermerk', 'schlussmitteilung')
+        and ${dokument.am} < ${bescheinigtAm}::timestamptz`,
     });
 }
