@@ -3,7 +3,7 @@ export const ledgers = [
   {
     file: "packages/domain/src/organisation/rollen.ts",
     entries: [
-      { before: /^ {2}"land:lesen",\n {2}"land:jahreslauf"/m, text: `  "beispiel:lesen",\n  "beispiel:pflegen",\n` },
+      { before: /^ {2}"land:lesen",\n {2}"land:verteilen"/m, text: `  "beispiel:lesen",\n  "beispiel:pflegen",\n` },
       { before: /^ {2}"kondition:lesen",\n\] as const/m, text: `  "beispiel:lesen",\n` },
       { before: /^ {2}\],\n {2}ki_leitung/m, text: `    "beispiel:pflegen",\n` },
     ],
@@ -82,10 +82,10 @@ export const ledgers = [
     entries: [{ before: /^ {2}"texte",$/m, text: `  "beispiel",\n` }],
   },
   {
-    file: "tests/architecture/procedures.integration.test.ts",
+    file: "tests/architecture/procedure-access.ts",
     entries: [
       {
-        before: /^\} as const;\n\ntype Definition/m,
+        before: /^\} as const;\n/m,
         text: `  "beispiel.list": "beispiel:lesen",\n  "beispiel.create": "beispiel:pflegen",\n`,
       },
     ],

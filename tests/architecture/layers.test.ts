@@ -33,6 +33,7 @@ const subjects = [
   "fristenliste",
   "schriftstueck",
   "foerderstand",
+  "landesstand",
   "pruefregeln",
   "texte",
 ];

@@ -157,7 +157,8 @@ test("auch was die Behörde bescheinigt, wird als Vermerk und Schlussmitteilung 
   // The same order a second time leaves what the first one set.
   expect(await zeilen()).toEqual(vorher);
   await server.database.admin`
-    update kim.nachweis_vorgang set am = am + interval '1 hour' where nachweis_id = ${oben.id} and schritt = 'bescheinigt'`;
+    update kim.nachweis_vorgang set am = am + interval '1 hour'
+      where nachweis_id = ${oben.id} and schritt = 'bescheinigt'`;
   await handleVermerkSetzen(aJob(jobsDb, auftrag.tenant_id, payload, () => new Date(testTag.getTime() + 86_400_000)));
   // Certified anew it tells of the new certificate, both papers.
   const nachher = await zeilen();

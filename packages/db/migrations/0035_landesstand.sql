@@ -56,15 +56,20 @@ CREATE TABLE "kim"."landstellen" (
 );
 --> statement-breakpoint
 ALTER TABLE "kim"."landgeld" ADD CONSTRAINT "landgeld_tenant_id_organisation_id_fk"
-  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "kim"."landjahr" ADD CONSTRAINT "landjahr_tenant_id_organisation_id_fk"
-  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "kim"."landmonat" ADD CONSTRAINT "landmonat_tenant_id_organisation_id_fk"
-  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "kim"."landstellen" ADD CONSTRAINT "landstellen_tenant_id_organisation_id_fk"
-  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+  FOREIGN KEY ("tenant_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 ALTER TABLE "kim"."landstellen" ADD CONSTRAINT "landstellen_arbeitgeber_id_organisation_id_fk"
-  FOREIGN KEY ("arbeitgeber_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+  FOREIGN KEY ("arbeitgeber_id") REFERENCES "kim"."organisation"("id") ON DELETE no action ON UPDATE no action;
+--> statement-breakpoint
 CREATE INDEX "landgeld_bekannt_ix" ON "kim"."landgeld" USING btree ("jahr","bekannt_bis");--> statement-breakpoint
 CREATE INDEX "landjahr_bekannt_ix" ON "kim"."landjahr" USING btree ("jahr","bekannt_bis");--> statement-breakpoint
 CREATE INDEX "landstellen_bekannt_ix" ON "kim"."landstellen" USING btree ("jahr","bekannt_bis");

@@ -24,8 +24,8 @@ async function wieEingetragen(tx: TenantTx, heute: PlainDate): Promise<void> {
   for (const tabelle of ["landstellen", "landgeld"])
     await tx.execute(sql`update ${sql.raw(`kim.${tabelle}`)} set bekannt_von = least(${heute}::date, ab + ${verzug})
       where tenant_id = ${tx.tenantId}`);
-  await tx.execute(sql`update kim.landjahr set bekannt_von = least(${heute}::date, make_date(jahr + 1, 1, 1) + ${verzug})
-    where tenant_id = ${tx.tenantId}`);
+  await tx.execute(sql`update kim.landjahr
+    set bekannt_von = least(${heute}::date, make_date(jahr + 1, 1, 1) + ${verzug}) where tenant_id = ${tx.tenantId}`);
 }
 
 /** Published conditions mark every year of everybody; nobody has entered anything yet, so nothing is to be computed. */

@@ -105,29 +105,31 @@ export async function narrowRoleBreaches(wall: Wall): Promise<string[]> {
 export async function aggregateBreaches(wall: Wall): Promise<string[]> {
   const tag = "2026-06-15";
   const [expected] = await wall.admin.unsafe(`
-    with schluss as (select w.id, least(w.ende, (select min(e.letzter_tag) from kim.weiterleitung_ende e
-      where e.weiterleitung_id = w.id)) as schluss from kim.weiterleitung w)
-    select (select sum(vzae_hundertstel) from kim.kontingent where jahr = 2026)::int as kontingent,
-      (select sum(vzae_hundertstel) from kim.stelle where beginn <= '${tag}' and coalesce(ende,
-        '${tag}') >= '${tag}')::int as stellen,
-      (select sum(b.vzae_hundertstel) from kim.besetzung b
-        where b.von <= '${tag}' and coalesce(b.bis, '${tag}') >= '${tag}' and coalesce((select schluss from schluss
-        where id = b.weiterleitung_id), '${tag}') >= '${tag}')::int as besetzt,
-      (select sum(coalesce((select c.vzae_hundertstel from kim.weiterleitung_aenderung c
-        join kim.weiterleitung_aenderung_antwort x on x.aenderung_id = c.id
-        where x.angenommen and c.weiterleitung_id = w.id and c.ab <= '${tag}'), w.vzae_hundertstel))
-        from kim.weiterleitung w join kim.weiterleitung_antwort a on a.weiterleitung_id = w.id
-          join schluss on schluss.id = w.id where a.angenommen and w.ebene = 1 and w.beginn <= '${tag}'
-          and schluss >= '${tag}')::int as weitergeleitet,
-      (select count(*) from kim.jahresergebnis where jahr = 2025)::int as dokumente,
-      1 as laeuft`);
+    with stellen as (
+      select distinct on (tenant_id, baustein, arbeitgeber_id) * from kim.landstellen
+      where jahr = 2026 and bekannt_bis = 'infinity' and ab <= '${tag}'
+      order by tenant_id, baustein, arbeitgeber_id, ab desc
+    )
+    select (select sum(eingerichtet_hundertstel) from stellen)::int as eingerichtet,
+      (select sum(besetzt_hundertstel) from stellen)::int as besetzt,
+      (select sum(eingerichtet_hundertstel) from stellen where arbeitgeber_id <> tenant_id)::int as weitergeleitet,
+      (select sum(bewilligt_cent) from kim.landgeld where jahr = 2026 and bekannt_bis = 'infinity'
+        and ab <= '${tag}')::text as bewilligt,
+      (select sum(foerderfaehig_cent) from kim.landjahr where jahr = 2026 and bekannt_bis = 'infinity')::text
+        as foerderfaehig,
+      (select sum(besetzt_hundertstel) from kim.landmonat where jahr = 2026)::int as monate,
+      (select count(*) from kim.nachweis where jahr = 2025 and weiterleitung_id is null)::int as nachweise,
+      (select count(*) from kim.jahresergebnis where jahr = 2025)::int as dokumente, 1 as laeuft`);
   const [seen] = await wall.as("kim_state", undefined, (tx) =>
     tx.unsafe(`
-    select sum(kontingent_hundertstel)::int as kontingent, sum(stellen_hundertstel)::int as stellen,
-      sum(besetzt_hundertstel)::int as besetzt, sum(weitergeleitet_hundertstel)::int as weitergeleitet,
+    select sum(eingerichtet_hundertstel)::int as eingerichtet, sum(besetzt_hundertstel)::int as besetzt,
+      sum(weitergeleitet_hundertstel)::int as weitergeleitet, sum(bewilligt_cent)::text as bewilligt,
+      sum(foerderfaehig_cent)::text as foerderfaehig,
+      (select sum(besetzt_hundertstel)::int from kim.land_monate(2026, 2026, null)) as monate,
+      (select count(*)::int from kim.land_nachweisschritte(2025)) as nachweise,
       (select count(berechnet_am)::int from kim.land_nachweise(2025)) as dokumente, (select count(*)::int
         from kim.land_nachweise(2025) where status = 'laeuft') as laeuft
-    from kim.land_bausteine(2026, '${tag}')`),
+    from kim.land_stand(2026, '${tag}', 'infinity')`),
   );
   return Object.entries(expected ?? {})
     .filter(([figure, value]) => seen?.[figure] !== value)

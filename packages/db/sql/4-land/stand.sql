@@ -109,7 +109,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   group by 1, 2
 $$;
 
--- Since when the platform knows anything, when a figure was last computed, how many recipients wait to be computed anew,
+-- Since when the platform knows anything, when a figure was last computed, how many recipients wait to be computed,
 -- and a mark that differs whenever anything differs that the functions above read.
 create function kim.land_frische() returns table (bekannt_ab date, berechnet_am timestamptz, offen bigint, marke text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,4 +1,4 @@
--- A draft is the granting authority's. What it published the ministry reads as a whole, and each recipient its own share
+-- A draft is the granting authority's. What it published the ministry reads as a whole, each recipient its own share
 -- and nothing beside it.
 create policy landesverteilung_bewilligung on kim.landesverteilung for all to kim_bewilligung
   using (tenant_id = (select kim.app_tenant())) with check (tenant_id = (select kim.app_tenant()));

@@ -3,8 +3,8 @@ import { bigint, check, date, index, integer, primaryKey, smallint, uuid } from 
 import { kim } from "./kim.ts";
 import { organisation } from "./organisation.ts";
 
-// What the state reads of a recipient (domain/landesstand): sums, days and ids of bodies, and no text. Three tables keep
-// what was known when: a row was known from `bekannt_von` to `bekannt_bis`, which is infinite while it still is.
+// What the state reads of a recipient (domain/landesstand): sums, days and ids of bodies, and no text. Three tables
+// keep what was known when: a row was known from `bekannt_von` to `bekannt_bis`, which is infinite while it still is.
 
 const recipient = () => uuid().notNull();
 const bekannt = {

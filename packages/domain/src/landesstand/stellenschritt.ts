@@ -32,8 +32,8 @@ export type Stellenbestand = {
 
 /**
  * C1: "bewilligt" is what the Bescheid that holds on a day grants, never a plan or a Kontingent; "besetzt" is counted
- * as everywhere (weiterleitung/wirksame-besetzung.ts). What an employer holds on a level below counts to the receiver of
- * the first level.
+ * as everywhere (weiterleitung/wirksame-besetzung.ts). What is held on a level below counts to the
+ * receiver of the first level.
  */
 export function stellenbestaende(lage: Rechnungslage): Stellenbestand[] {
   const eigener = (baustein: Baustein): Stellenbestand => ({

@@ -132,7 +132,7 @@ const vorschausumme = (zeilen: readonly Vorschauzeile[]): Vorschausumme =>
     }),
   ) as Vorschausumme;
 
-/** R1, R2: no part below half a post. R3: the most posts of Baustein 1; extra posts (R6) may lift that of coordination. */
+/** R1, R2: no part below half a post. R3: the most posts of Baustein 1; extra posts (R6) may lift coordination. */
 function anteilsgrenze(
   gegenstand: Verteilgegenstand,
   { name: empfaenger, art }: Verteilungsempfaenger,

@@ -199,6 +199,7 @@ describe("a Kommune that was granted Baustein 3 directly in the year to be prove
 test("the ministry holds the vacancies of today against the recipients of the running year", async () => {
   const ministerium = await server.login("ministerium@kim.example");
   const vakanzen = async () => {
+    await rechneNach(server.database, server.clock.now);
     const zahlen = await zahlenVon(ministerium);
     return zahlen?.sicht === "ministerium" ? zahlen.vakanzen : undefined;
   };

@@ -7,7 +7,7 @@ import { Tabellenfeld } from "./Tabellenfeld.tsx";
 
 const hoechstens = 6;
 
-/** One or more columns of numbers, each with its source. `neu`: what another one starts with; without it there is none. */
+/** Columns of numbers, each with its source. `neu`: what another one starts with; without it there is none. */
 export function Indikatorfelder<I extends Indikator>({
   indikatoren,
   neu,

@@ -10,8 +10,8 @@ import type { TenantTx } from "../../scope/tenant-tx.ts";
 export async function listRechnungsausgaben(tx: TenantTx, jahr: number): Promise<Rechnungsausgabe[]> {
   const eigene = sql`jahr = ${jahr}
     and (eigentuemer_id = ${tx.tenantId} or (tenant_id = ${tx.tenantId} and eigentuemer_id is null))`;
-  // Measures come as their sum of each month, except those that a rule asks about one by one (R15, R21): thousands of rows take
-  // longer to read than all figures of the year to compute.
+  // Measures come as their sum of a month, except those that a rule asks about one by one (R15, R21): thousands of rows
+  // take longer to read than all figures of the year to compute.
   const einzeln = sql`(art <> 'massnahme' or massnahme_art = 'produkt' or datum < ${programmbeginn})`;
   const rows = await tx.execute<Ausgabezeile>(sql`
     select id, tenant_id, art, bezeichnung, datum, betrag_cent, vorsteuer_cent, stelle_id, weiterleitung_id, monat,
