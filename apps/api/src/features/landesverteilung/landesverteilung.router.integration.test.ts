@@ -35,8 +35,15 @@ const code = (wert: string) => ({ data: { code: wert } });
 const eigene = async ({ api }: Besuch) =>
   (await api.landesanteil.list.query()).map(({ jahr, hundertstel }) => [jahr, hundertstel]);
 
+/** As the worker stores it: six posts of Baustein 2 granted for the year before. */
+const hatVorjahr = (kreis: { id: string }) => server.database.admin`
+  insert into kim.landstellen (tenant_id, jahr, baustein, arbeitgeber_id, ab, bewilligt_hundertstel,
+    eingerichtet_hundertstel, besetzt_hundertstel, bekannt_von)
+  values (${kreis.id}, 2026, 2, ${kreis.id}, '2026-01-01', 600, 0, 0, '2026-01-01')`;
+
 test("from the draft to the share: only a second person publishes, and each recipient sees its own share alone", async () => {
   const { kreis, nachbar } = await twoTenants(server);
+  await hatVorjahr(kreis);
   const id = await hatEntwurf(
     behoerde.erste,
     eineTabelle([
@@ -65,14 +72,16 @@ test("from the draft to the share: only a second person publishes, and each reci
 
 test("what was put forward is published, even when last year's grants change meanwhile", async () => {
   const kreis = await aKreis(server);
+  await hatVorjahr(kreis);
   const id = await hatEntwurf(
     behoerde.erste,
     { art: "vorjahr", schrittHundertstel: 50, aenderung: { art: "prozent", prozent: 0 } },
-    { jahr: 2028 },
+    { jahr: 2027 },
   );
   await legtVor(behoerde.erste, id);
   await server.database.admin`
-    update kim.kontingent set vzae_hundertstel = 900 where tenant_id = ${kreis.id} and jahr = 2027 and baustein = 2`;
+    update kim.landstellen set bewilligt_hundertstel = 900
+    where tenant_id = ${kreis.id} and jahr = 2026 and baustein = 2`;
   await veroeffentlicht(behoerde.zweite, id);
   const { anteile } = await behoerde.erste.api.landesverteilung.get.query({ id });
   expect(anteile?.find(({ organisationId }) => organisationId === kreis.id)?.hundertstel).toBe(600);
@@ -190,6 +199,7 @@ test("the ministry reads what is published and no draft; bodies and other office
 
 test("the situation tells what the Land knows of the year before, at the rate that is published", async () => {
   const kreis = await aKreis(server);
+  await hatVorjahr(kreis);
   const id = await hatLandesverteilung(behoerde.erste);
   const lage = await behoerde.erste.api.landesverteilung.lage.query({ id });
   expect(lage).toMatchObject({ stichtag: "2026-10-01", satzJahr: 2026, satzAnnahme: true });
