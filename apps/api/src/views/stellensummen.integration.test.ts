@@ -10,6 +10,7 @@ import {
   listGehalteneStellen,
   listKettenbesetzung,
   listLandStand,
+  openDb,
   readAsTenant,
 } from "@kim/db";
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
@@ -62,10 +63,12 @@ test.each([3, 17, 2211])(
       }
     }
     // The state reads what the worker stored, of the years it computes.
+    const worker = openDb(database.urls.worker, 1);
     for (const haus of haeuser)
-      await asJob(database.db, idOfHaus(haus) as OrganisationId, (tx) =>
+      await asJob(worker, idOfHaus(haus) as OrganisationId, (tx) =>
         fortschreibeRechnungsstand(tx, new Date(`${heute}T12:00:00Z`), heute as PlainDate, { alle: true }),
       );
+    await worker.close();
     for (const tag of tage.filter((t) => t < "2028"))
       expect(await besetztBeimLand(database, tag)).toEqual(besetztJeHaus.get(tag));
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
