@@ -193,6 +193,8 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
   return tables.map((table) => ({
     ...table,
     column: harmless[table.name],
-    key: ["nachricht", "outbox", "zeichnungsbefugnis"].includes(table.name) ? "t.id" : "t.ctid",
+    key: ["nachricht", "outbox", "zeichnungsbefugnis", "landesverteilung_vorgang"].includes(table.name)
+      ? "t.id"
+      : "t.ctid",
   }));
 }
