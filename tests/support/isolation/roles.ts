@@ -113,8 +113,8 @@ export async function aggregateBreaches(wall: Wall): Promise<string[]> {
     select (select sum(eingerichtet_hundertstel) from stellen)::int as eingerichtet,
       (select sum(besetzt_hundertstel) from stellen)::int as besetzt,
       (select sum(eingerichtet_hundertstel) from stellen where arbeitgeber_id <> tenant_id)::int as weitergeleitet,
-      (select sum(bewilligt_cent) from kim.landgeld where jahr = 2026 and bekannt_bis = 'infinity'
-        and ab <= '${tag}')::text as bewilligt,
+      coalesce((select sum(bewilligt_cent) from kim.landgeld where jahr = 2026 and bekannt_bis = 'infinity'
+        and ab <= '${tag}'), 0)::text as bewilligt,
       (select sum(foerderfaehig_cent) from kim.landjahr where jahr = 2026 and bekannt_bis = 'infinity')::text
         as foerderfaehig,
       (select sum(besetzt_hundertstel) from kim.landmonat where jahr = 2026)::int as monate,
