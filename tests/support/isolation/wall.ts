@@ -183,7 +183,8 @@ async function tenantTables(admin: Sql): Promise<TenantTable[]> {
         'select', has_any_column_privilege(r.oid, c.oid, 'select'), 'update', has_any_column_privilege(r.oid, c.oid,
           'update'), 'delete', has_table_privilege(r.oid, c.oid, 'delete'),
         'insert', (select coalesce(jsonb_agg(a.attname order by a.attnum), '[]') from pg_attribute a
-          where a.attrelid = c.oid and a.attnum > 0 and a.attidentity <> 'a' and not a.attisdropped and a.attgenerated = ''
+          where a.attrelid = c.oid and a.attnum > 0 and a.attidentity <> 'a' and not a.attisdropped
+          and a.attgenerated = ''
           and has_column_privilege(r.oid, c.oid,
           a.attnum, 'insert'))))
       from pg_roles r where r.rolname in ('kim_app', 'kim_jobs', 'kim_owner', 'kim_bewilligung',
