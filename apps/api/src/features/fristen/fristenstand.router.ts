@@ -19,6 +19,7 @@ import {
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { fristenMahnen } from "@kim/jobs";
 import { z } from "zod";
+import { autorAus } from "../../shell/autor.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { liesTafel, type Tafelleser } from "./tafel.ts";
 
@@ -107,8 +108,6 @@ const leserAus = ({ deps: { db }, person: { benutzerId, organisation } }: Zugang
 
 const alsTafel = <T>(ctx: Zugang, work: (tx: TenantTx | BewilligungTx) => Promise<T>): Promise<T> =>
   ctx.person.organisation.art === "bezirksregierung" ? ctx.asBewilligung(work) : ctx.asTenant(work);
-
-const autorAus = ({ now: am, person: { benutzerId: vonId, name: vonName } }: Zugang) => ({ am, vonId, vonName });
 
 export const fristenstandRouters = {
   fristenstand: fristenstandRouter,

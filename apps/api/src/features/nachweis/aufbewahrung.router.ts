@@ -22,6 +22,7 @@ import {
 import { hatRecht } from "@kim/domain/organisation";
 import { rueckforderungslauf } from "@kim/domain/rueckforderung";
 import { z } from "zod";
+import { autorAus } from "../../shell/autor.ts";
 import { alsBeteiligter } from "../../shell/beteiligte.ts";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
 
@@ -78,7 +79,7 @@ const jahresabschlussRouter = router({
           const { art } = await getOrganisation(tx, tx.tenantId);
           const bisher = await findJahresabschluss(tx, input.jahr);
           accepted(decideJahresabschluss(input, { art, bisher, heute: heuteInBerlin(ctx.now) }));
-          const autor = { am: ctx.now, vonId: ctx.person.benutzerId, vonName: ctx.person.name };
+          const autor = autorAus(ctx);
           await recordJahresabschluss(tx, input, autor);
         }),
       ),

@@ -25,6 +25,7 @@ import {
   type Bemerkungslage,
   type EinNachweis,
 } from "@kim/domain/nachweis";
+import { autorAus } from "../../shell/autor.ts";
 import type { Person } from "../../shell/session.ts";
 import { accepted, once, procedure, router } from "../../shell/trpc.ts";
 import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
@@ -112,12 +113,6 @@ const getFaden = async (tx: NachweisTx, nachweis: EinNachweis, id: Bemerkungsfad
     bemerkungsfaeden(await listNachweisbemerkungen(tx, nachweis)).find((faden) => faden.id === id),
     "bemerkung",
   );
-
-const autorAus = ({ now, person }: { now: Date; person: Person }) => ({
-  am: now,
-  vonId: person.benutzerId,
-  vonName: person.name,
-});
 
 /** What was submitted last, under its holder's lock: nobody certifies it meanwhile. Throws `Missing`. */
 async function loadGespraech(tx: NachweisTx, schluessel: EinNachweis, person: Person) {

@@ -9,6 +9,7 @@ import {
 } from "@kim/db";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { decideNachweisverzicht, Nachweisverzicht } from "@kim/domain/nachweis";
+import { autorAus } from "../../shell/autor.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 
 const nachweisverzichtRouter = router({
@@ -33,7 +34,7 @@ const nachweisverzichtRouter = router({
           const besteht = (await findTeilnachweis(tx, vertrag, jahr)) !== undefined;
           const lage = { jahr, vertrag, empfaengerArt, besteht, heute: heuteInBerlin(ctx.now) };
           const { grund } = accepted(decideNachweisverzicht(lage, text));
-          const autor = { am: ctx.now, vonId: ctx.person.benutzerId, vonName: ctx.person.name };
+          const autor = autorAus(ctx);
           await recordNachweisverzicht(tx, { weiterleitungId, empfaengerId, jahr, grund }, autor);
         }),
       ),

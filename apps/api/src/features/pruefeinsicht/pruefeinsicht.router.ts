@@ -26,6 +26,7 @@ import {
   PruefeinsichtWiderruf,
 } from "@kim/domain/pruefeinsicht";
 import { z } from "zod";
+import { autorAus } from "../../shell/autor.ts";
 import type { Person } from "../../shell/session.ts";
 import { accepted, once, procedure, Repeated, router, type Deps } from "../../shell/trpc.ts";
 
@@ -147,9 +148,3 @@ async function pruefpersonen({ authDb }: Deps, prueferId: OrganisationId) {
   const personen = await listPersonen(authDb, prueferId);
   return personen.filter(({ rollen }) => hatRecht(rollen, "einsicht:nehmen"));
 }
-
-const autorAus = ({ now, person }: { now: Date; person: Person }) => ({
-  am: now,
-  vonId: person.benutzerId,
-  vonName: person.name,
-});

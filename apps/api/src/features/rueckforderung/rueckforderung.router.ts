@@ -33,6 +33,7 @@ import {
   zinsgrundlageDer,
 } from "@kim/domain/rueckforderung";
 import { forderungspapiere } from "@kim/domain/schriftstueck";
+import { autorAus } from "../../shell/autor.ts";
 import { akteurAus, alsBeteiligter, jemand } from "../../shell/beteiligte.ts";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { forderungssummen, forderungszeile, rueckforderungView } from "./rueckforderung-view.ts";
@@ -145,7 +146,7 @@ const rueckforderungsvorgangRouter = router({
           const { schritt, tag, text } = input;
           const angaben = accepted(angabenAus(input.angaben, lage));
           const getan = accepted(decideRueckforderungsschritt({ schritt, tag, text, angaben }, lage));
-          const autor = { am: ctx.now, vonId: ctx.person.benutzerId, vonName: ctx.person.name };
+          const autor = autorAus(ctx);
           await recordRueckforderungsvorgang(tx, akte, getan, { id: input.id, ...autor });
           const art = forderungspapiere[schritt]?.[rechtsgrundlagen[akte.kern.grundlage].recht];
           if (art) await bestelleSchriftstueck(tx, { inhaberId: tx.tenantId, art, vorgangId: input.id }, ctx.now);
@@ -166,7 +167,7 @@ const rueckzahlungRouter = router({
           if (akte.kern.glaeubigerId !== tx.tenantId) throw new Missing("rueckforderung");
           const [heute, ersteAuszahlungAm] = [heuteInBerlin(ctx.now), await findErsteAuszahlung(tx, akte)];
           accepted(decideRueckzahlung(input, akte, { heute, ersteAuszahlungAm }));
-          const autor = { am: ctx.now, vonId: ctx.person.benutzerId, vonName: ctx.person.name };
+          const autor = autorAus(ctx);
           await recordRueckzahlung(tx, akte, input, autor);
         }),
       ),

@@ -32,7 +32,7 @@ import {
   PruefnotizEingabe,
 } from "@kim/domain/pruefeinsicht";
 import { z } from "zod";
-import type { Person } from "../../../shell/session.ts";
+import { autorAus } from "../../../shell/autor.ts";
 import { akteurAus } from "../../../shell/beteiligte.ts";
 import { accepted, once, procedure, Repeated, router } from "../../../shell/trpc.ts";
 import { nachweisView } from "../nachweis-view.ts";
@@ -178,9 +178,3 @@ async function abschlusstag(tx: EinsichtTx, nachweis: EingesehenerNachweis) {
   const am = await findPruefabschluss(tx, nachweis);
   return am && heuteInBerlin(am);
 }
-
-const autorAus = ({ now, person }: { now: Date; person: Person }) => ({
-  am: now,
-  vonId: person.benutzerId,
-  vonName: person.name,
-});
