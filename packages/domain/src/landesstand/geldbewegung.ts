@@ -6,6 +6,7 @@ import { addDays, heuteInBerlin, type PlainDate } from "../grundlagen/plain-date
 import { ausgabenDesJahres } from "../jahresrechnung/kosten.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
 import type { Baustein } from "../stelle/stelle.ts";
+import { geldarten } from "./landwerte.ts";
 import { alleBausteine } from "./stellenschritt.ts";
 
 /** The situation of a year with the days on which money was called and paid. */
@@ -58,7 +59,7 @@ export function geldbewegungen(lage: DatierteLage): Geldbewegung[] {
         ausgezahltCent: am(ausgezahlt, ab),
         ausgegebenCent: am(ausgegeben, ab),
       }))
-      .filter((b) => [b.bewilligtCent, b.abgerufenCent, b.ausgezahltCent, b.ausgegebenCent].some((cent) => cent !== 0));
+      .filter((bewegung) => geldarten.some((art) => bewegung[art] !== 0));
   });
 }
 

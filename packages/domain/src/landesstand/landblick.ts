@@ -47,3 +47,6 @@ export function vorjahresblick({ jahr, tag }: Landblick): Landblick {
     bekannt: null,
   };
 }
+
+/** So many recipients are compared side by side at most. */
+export const hoechstensVergleiche = 6;

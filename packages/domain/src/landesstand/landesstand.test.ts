@@ -8,6 +8,7 @@ import { bescheid2023, kosten2023, rechnungslage2023, sachkosten2023, stelle2023
 import { zufaelligeRechnungslage } from "../testing/zufaellige-rechnungslage.ts";
 import type { DatierteLage } from "./geldbewegung.ts";
 import { landesstandDer } from "./landesstand.ts";
+import { geldarten } from "./landwerte.ts";
 
 const standDer = (lage: DatierteLage) => landesstandDer(lage, berechneJahresrechnung(lage));
 const dated = (lage: ReturnType<typeof rechnungslage2023>): DatierteLage => ({
@@ -121,5 +122,3 @@ describe("what the state sees of a year", () => {
     ]);
   });
 });
-
-const geldarten = ["bewilligtCent", "abgerufenCent", "ausgezahltCent", "ausgegebenCent"] as const;

@@ -5,26 +5,20 @@ import { hundertstelTage, summeAm, type Anteil } from "../grundlagen/zeitraum.ts
 import type { Jahresrechnung } from "../jahresrechnung/jahresrechnung.ts";
 import type { Baustein } from "../stelle/stelle.ts";
 import { geldbewegungen, type DatierteLage, type Geldbewegung } from "./geldbewegung.ts";
-import { alleBausteine, stellenbestaende, stellenschritte, type Stellenschritt } from "./stellenschritt.ts";
+import { jahresarten, type monatsarten } from "./landwerte.ts";
+import {
+  alleBausteine,
+  stellenbestaende,
+  stellenschritte,
+  type Stellenbestand,
+  type Stellenschritt,
+} from "./stellenschritt.ts";
 
 /** Figures of a year that follow from everything known of it; they belong to no day of it. In cents. */
-export type Jahreswert = {
-  baustein: Baustein;
-  prognoseCent: Cent;
-  foerderfaehigCent: Cent;
-  mehrkostenCent: Cent;
-  rueckzahlungCent: Cent;
-};
+export type Jahreswert = { baustein: Baustein } & Record<(typeof jahresarten)[number], Cent>;
 
 /** C1 of a month, in hundredths of a VZÄ: granted on its last day, the others by the days on which they were so. */
-export type Monatswert = {
-  baustein: Baustein;
-  monat: number;
-  bewilligtHundertstel: number;
-  eingerichtetHundertstel: number;
-  besetztHundertstel: number;
-  weitergeleitetHundertstel: number;
-};
+export type Monatswert = { baustein: Baustein; monat: number } & Record<(typeof monatsarten)[number], number>;
 
 /** A body and year as the state sees it: sums, days and ids of bodies; no post, no person, no text. */
 export type Landesstand = {
@@ -37,23 +31,28 @@ export type Landesstand = {
 /** Of a year without published conditions. */
 export const keinLandesstand: Landesstand = { stellen: [], geld: [], jahr: [], monate: [] };
 
-export const landesstandDer = (lage: DatierteLage, { bausteine }: Pick<Jahresrechnung, "bausteine">): Landesstand => ({
-  stellen: stellenschritte(lage),
-  geld: geldbewegungen(lage),
-  jahr: bausteine
-    .map(({ baustein, prognoseCent, foerderfaehigCent, mehrkostenCent, rueckzahlungCent }) => ({
-      baustein,
-      prognoseCent,
-      foerderfaehigCent,
-      mehrkostenCent,
-      rueckzahlungCent,
-    }))
-    .filter((wert) => wert.prognoseCent + wert.foerderfaehigCent + wert.mehrkostenCent + wert.rueckzahlungCent > 0),
-  monate: monatswerte(lage),
-});
-
-function monatswerte(lage: DatierteLage): Monatswert[] {
+export function landesstandDer(lage: DatierteLage, { bausteine }: Pick<Jahresrechnung, "bausteine">): Landesstand {
   const bestaende = stellenbestaende(lage);
+  return {
+    stellen: stellenschritte(lage.jahr, bestaende),
+    geld: geldbewegungen(lage),
+    jahr: bausteine
+      .map(({ baustein, prognoseCent, foerderfaehigCent, mehrkostenCent, rueckzahlungCent }) => ({
+        baustein,
+        prognoseCent,
+        foerderfaehigCent,
+        mehrkostenCent,
+        rueckzahlungCent,
+      }))
+      .filter((wert) => jahresarten.some((art) => wert[art] > 0)),
+    monate: monatswerte(lage, bestaende),
+  };
+}
+
+function monatswerte(
+  lage: Pick<DatierteLage, "jahr" | "organisation">,
+  bestaende: readonly Stellenbestand[],
+): Monatswert[] {
   return alleBausteine.flatMap((baustein) => {
     const eigene = bestaende.filter((bestand) => bestand.baustein === baustein);
     const weitergeleitet = eigene.filter(({ arbeitgeberId }) => arbeitgeberId !== lage.organisation.id);

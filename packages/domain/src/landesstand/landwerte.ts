@@ -1,21 +1,21 @@
 import type { Baustein } from "../stelle/stelle.ts";
 
-/** What the state reads of one recipient and Baustein on a day: hundredths of a VZÄ, and cents of the Förderjahr. */
-export const landwertarten = [
+/** C1, in hundredths of a VZÄ, as a month keeps them. */
+export const monatsarten = [
   "bewilligtHundertstel",
   "eingerichtetHundertstel",
   "besetztHundertstel",
   "weitergeleitetHundertstel",
-  "traegerHundertstel",
-  "bewilligtCent",
-  "abgerufenCent",
-  "ausgezahltCent",
-  "ausgegebenCent",
-  "prognoseCent",
-  "foerderfaehigCent",
-  "mehrkostenCent",
-  "rueckzahlungCent",
 ] as const;
+
+/** Money that moves on days, in cents. */
+export const geldarten = ["bewilligtCent", "abgerufenCent", "ausgezahltCent", "ausgegebenCent"] as const;
+
+/** What follows for a year from everything known of it, in cents. */
+export const jahresarten = ["prognoseCent", "foerderfaehigCent", "mehrkostenCent", "rueckzahlungCent"] as const;
+
+/** What the state reads of one recipient and Baustein on a day. */
+export const landwertarten = [...monatsarten, "traegerHundertstel", ...geldarten, ...jahresarten] as const;
 export type Landwertart = (typeof landwertarten)[number];
 export type Landwerte = Record<Landwertart, number>;
 export type Bausteinwerte = Landwerte & { baustein: Baustein };

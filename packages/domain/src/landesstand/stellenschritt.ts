@@ -80,9 +80,9 @@ function bewilligteAnteile({ jahr, bescheide }: Rechnungslage, baustein: Baustei
 }
 
 /** The days of the year on which anything of a body changes, and what holds from each. */
-export function stellenschritte(lage: Rechnungslage): Stellenschritt[] {
-  const fenster = { von: jahresbeginn(lage.jahr), bis: jahresende(lage.jahr) };
-  return stellenbestaende(lage).flatMap(({ baustein, arbeitgeberId, bewilligt, eingerichtet, besetzt }) => {
+export function stellenschritte(jahr: number, bestaende: readonly Stellenbestand[]): Stellenschritt[] {
+  const fenster = { von: jahresbeginn(jahr), bis: jahresende(jahr) };
+  return bestaende.flatMap(({ baustein, arbeitgeberId, bewilligt, eingerichtet, besetzt }) => {
     const schnitte = [...bewilligt, ...eingerichtet, ...besetzt].flatMap(({ von, bis }) => [
       von,
       ...(bis === null ? [] : [addDays(bis, 1)]),

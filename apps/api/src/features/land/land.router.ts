@@ -1,6 +1,12 @@
 import { getLandfrische, getLandreihe, listFoerderempfaenger, listLandArbeitgeber, must, type StateTx } from "@kim/db";
 import { heuteInBerlin, jahrVon, PlainDate } from "@kim/domain/grundlagen";
-import { decideLandblick, wissensstaende, type Landblick, type LandblickFrage } from "@kim/domain/landesstand";
+import {
+  decideLandblick,
+  hoechstensVergleiche,
+  wissensstaende,
+  type Landblick,
+  type LandblickFrage,
+} from "@kim/domain/landesstand";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
@@ -17,7 +23,6 @@ const Landfrage = z.strictObject({
 const Ags = z.string().max(8);
 
 /** Series and comparisons are asked for the whole Land, for a Regierungsbezirk, or for up to six recipients. */
-const hoechstensVergleiche = 6;
 const Reihenfrage = z.strictObject({
   bezirk: z.string().max(60).nullish(),
   ags: z.array(Ags).max(hoechstensVergleiche, "Bitte höchstens sechs Empfänger vergleichen.").optional(),

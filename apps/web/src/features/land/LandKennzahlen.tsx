@@ -3,7 +3,7 @@ import type { Baustein } from "@kim/domain/stelle";
 import { KeyFigure, KeyFigures, zahl } from "@kim/ui";
 import { messwerte, werteAus, type Landnachweis, type LandZeile } from "./land-zeile.ts";
 import { aenderung, einheitswort } from "./messanzeige.ts";
-import { Messwert } from "./Messwert.tsx";
+import { jeEmpfaenger, Messwert } from "./Messwert.tsx";
 import { nachweisschritt } from "./nachweisstand.tsx";
 import type { Mass } from "./use-land-ansicht.ts";
 
@@ -43,7 +43,7 @@ export function LandKennzahlen({
                 mass={m}
                 titel={`Summe ${jahr}`}
                 werte={werteAus(zeilen, baustein)}
-                teile={() => zeilen.map((z) => ({ key: z.id, text: z.name, werte: werteAus([z], baustein) }))}
+                teile={() => jeEmpfaenger(zeilen, baustein)}
               />
             }
             note={`${aenderung(messgroessen[m].einheit, jetzt, davor)}${einheitswort(m)} zum Vorjahr`}

@@ -11,7 +11,7 @@ import { LandKarte } from "./LandKarte.tsx";
 import { LandKennzahlen } from "./LandKennzahlen.tsx";
 import { LandKommunen } from "./LandKommunen.tsx";
 import { LandTabelle } from "./LandTabelle.tsx";
-import type { Landuebersicht, LandZeile } from "./land-zeile.ts";
+import { bezirkeVon, type Landuebersicht, type LandZeile } from "./land-zeile.ts";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
 import { useLandfrische } from "./use-landfrische.ts";
 
@@ -32,7 +32,7 @@ export default function LandPage() {
   if (!erlaubt) return <NotFoundPage />;
 
   const alle = uebersicht.data?.empfaenger ?? [];
-  const bezirke = [...new Set(alle.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();
+  const bezirke = bezirkeVon(alle);
   const zeilen = alle.filter(({ regierungsbezirk }) => bezirk === undefined || regierungsbezirk === bezirk);
   const gezeigt = {
     nachweise: new Map((nachweise.data ?? []).map((n) => [n.organisationId, n])),

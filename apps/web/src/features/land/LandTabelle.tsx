@@ -3,7 +3,7 @@ import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
 import { Badge, Table, TextLink, type Column } from "@kim/ui";
 import { messwerte, werteAus, type Landnachweis, type LandZeile } from "./land-zeile.ts";
 import { aenderung, anzeige } from "./messanzeige.ts";
-import { Messwert } from "./Messwert.tsx";
+import { jeEmpfaenger, Messwert } from "./Messwert.tsx";
 import { ErgebnisBadge, nachweisworte } from "./nachweisstand.tsx";
 import type { Mass, LandAnsicht } from "./use-land-ansicht.ts";
 
@@ -71,7 +71,7 @@ function massspalten(
         mass={m}
         titel={`Summe ${jahr}`}
         werte={werteAus(zeilen, baustein)}
-        teile={() => zeilen.map((z) => ({ key: z.id, text: z.name, werte: werteAus([z], baustein) }))}
+        teile={() => jeEmpfaenger(zeilen, baustein)}
       />
     ),
   });

@@ -1,4 +1,4 @@
-import { messgroessen, messgroessennamen, type Messgroessenname } from "@kim/domain/landesstand";
+import { hoechstensVergleiche, messgroessen, messgroessennamen, type Messgroessenname } from "@kim/domain/landesstand";
 import {
   Button,
   Cluster,
@@ -23,7 +23,7 @@ import { anzeige } from "./messanzeige.ts";
 import { Reihenfilter } from "./Reihenfilter.tsx";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
 import { useLandfrische } from "./use-landfrische.ts";
-import { hoechstensVergleiche, useReihenwahl } from "./use-reihenwahl.ts";
+import { useReihenwahl } from "./use-reihenwahl.ts";
 import { aehnlichGrosse } from "./vergleich.ts";
 import { Verlaufsbild } from "./Verlaufsbild.tsx";
 

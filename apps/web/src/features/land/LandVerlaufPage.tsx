@@ -5,6 +5,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { bezirkeVon } from "./land-zeile.ts";
 import { Reihenfilter } from "./Reihenfilter.tsx";
 import { landJahre } from "./use-land-ansicht.ts";
 import { useLandfrische } from "./use-landfrische.ts";
@@ -29,7 +30,7 @@ export default function LandVerlaufPage() {
   const land = useQuery({ ...trpc.land.uebersicht.queryOptions({ jahr }), enabled: erlaubt });
   if (!erlaubt) return <NotFoundPage />;
   const empfaenger = land.data?.empfaenger ?? [];
-  const bezirke = [...new Set(empfaenger.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();
+  const bezirke = bezirkeVon(empfaenger);
   return (
     <Stack gap="l">
       <PageHeader

@@ -1,11 +1,17 @@
 import { messgroessen, messwert, type Landwerte, type Messgroessenname } from "@kim/domain/landesstand";
-import { Dialog, Table, TextLink, type Column } from "@kim/ui";
+import type { Baustein } from "@kim/domain/stelle";
+import { Dialog, Table, type Column } from "@kim/ui";
 import { useState } from "react";
+import { werteAus, type LandZeile } from "./land-zeile.ts";
 import { anzeige } from "./messanzeige.ts";
 import "../../shared/rechnung/rechnung.css";
 
-/** What a figure is made of: a recipient, a Baustein, an employer. */
-export type Messteil = { key: string; text: string; werte: Landwerte; to?: string | undefined };
+/** What a figure is made of: a recipient or a Baustein. */
+export type Messteil = { key: string; text: string; werte: Landwerte };
+
+/** Recipient by recipient. */
+export const jeEmpfaenger = (zeilen: readonly LandZeile[], baustein: Baustein | undefined): Messteil[] =>
+  zeilen.map((zeile) => ({ key: zeile.id, text: zeile.name, werte: werteAus([zeile], baustein) }));
 
 /** A figure that tells how it came about, down to the bodies it is made of: sums only. */
 export function Messwert({
@@ -70,7 +76,7 @@ function Teile({ mass, werte, teile }: { mass: Messgroessenname; werte: Landwert
             key: "text",
             header: "Teil",
             rowHeader: true,
-            cell: ({ text, to }) => (to === undefined ? text : <TextLink to={to}>{text}</TextLink>),
+            cell: ({ text }) => text,
             footer: "Summe",
           },
           ...spalten,

@@ -29,3 +29,7 @@ export const messwerte = (
   jetzt: messwert(mass, werteAus(zeilen, baustein)),
   davor: messwert(mass, vorjahrAus(zeilen, baustein)),
 });
+
+/** The Regierungsbezirke of these recipients, by name. */
+export const bezirkeVon = (zeilen: readonly Pick<LandZeile, "regierungsbezirk">[]): string[] =>
+  [...new Set(zeilen.flatMap(({ regierungsbezirk }) => regierungsbezirk ?? []))].sort();

@@ -1,12 +1,5 @@
 import { monatNamen } from "@kim/domain/ausgabe";
-import {
-  landsumme,
-  landwertarten,
-  messgroessen,
-  messwert,
-  type Landwerte,
-  type Messgroessenname,
-} from "@kim/domain/landesstand";
+import { landsumme, messgroessen, messwert, type Landwerte, type Messgroessenname } from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import type { Outputs } from "../../base/trpc.ts";
 
@@ -84,7 +77,7 @@ const jahresschritte = (von: number, bis: number, heute: string): Schritt[] =>
 
 const monatsschluessel = (jahr: number, monat: number): string => `${jahr}-${String(monat).padStart(2, "0")}`;
 
-const keine = Object.fromEntries(landwertarten.map((art) => [art, 0])) as Landwerte;
+const keine = landsumme([]);
 
 function werteIm(
   { monate, geld, jahre }: Reihe,

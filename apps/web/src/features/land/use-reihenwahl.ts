@@ -1,4 +1,4 @@
-import { messgroessennamen, type Messgroessenname } from "@kim/domain/landesstand";
+import { hoechstensVergleiche, messgroessennamen, type Messgroessenname } from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import { useSearchParams } from "react-router";
 import { mitAngabe } from "../../base/adresse.ts";
@@ -13,8 +13,6 @@ export interface Reihenwahl {
   /** Gemeindeschlüssel of recipients, at most six. */
   wer: string[];
 }
-
-export const hoechstensVergleiche = 6;
 
 export function useReihenwahl() {
   const [suche, setSuche] = useSearchParams();

@@ -1,10 +1,14 @@
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import {
+  geldarten,
+  jahresarten,
   landwertarten,
+  monatsarten,
   type Bausteinwerte,
   type Geldbewegung,
-  type Monatswert,
   type Jahreswert,
+  type Landblick,
+  type Monatswert,
 } from "@kim/domain/landesstand";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import { pruefstandNach, type Nachweisschritt, type Pruefstand } from "@kim/domain/nachweis";
@@ -16,9 +20,6 @@ import { spaltenname } from "./spaltenname.ts";
 
 export type LandStand = Bausteinwerte & { organisationId: OrganisationId };
 
-/** As of which day a year is looked at, and whose knowledge counts: that of `bekannt`, or what is known now. */
-export type Landblick = { jahr: number; tag: PlainDate; bekannt: PlainDate | null };
-
 /** The figures of every recipient and Baustein that has any. */
 export async function listLandStand(tx: StateTx, { jahr, tag, bekannt }: Landblick): Promise<LandStand[]> {
   const rows = await tx.execute<Record<string, unknown> & { organisation_id: OrganisationId; baustein: Baustein }>(
@@ -27,10 +28,7 @@ export async function listLandStand(tx: StateTx, { jahr, tag, bekannt }: Landbli
   return rows.map((row) => ({
     organisationId: row.organisation_id,
     baustein: row.baustein,
-    ...(Object.fromEntries(landwertarten.map((art) => [art, Number(row[spaltenname(art)])])) as Omit<
-      Bausteinwerte,
-      "baustein"
-    >),
+    ...zahlen(row, landwertarten),
   }));
 }
 
@@ -116,15 +114,6 @@ export async function getLandreihe(
     jahre: jahre.map((row) => ({ ...jahrUndBaustein(row), ...zahlen(row, jahresarten) })),
   };
 }
-
-const monatsarten = [
-  "bewilligtHundertstel",
-  "eingerichtetHundertstel",
-  "besetztHundertstel",
-  "weitergeleitetHundertstel",
-] as const;
-const geldarten = ["bewilligtCent", "abgerufenCent", "ausgezahltCent", "ausgegebenCent"] as const;
-const jahresarten = ["prognoseCent", "foerderfaehigCent", "mehrkostenCent", "rueckzahlungCent"] as const;
 
 const jahrUndBaustein = (row: Record<string, unknown>) => ({
   jahr: Number(row["jahr"]),

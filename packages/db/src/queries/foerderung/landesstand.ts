@@ -1,56 +1,26 @@
 import type { PlainDate } from "@kim/domain/grundlagen";
-import type { Landesstand } from "@kim/domain/landesstand";
+import { geldarten, jahresarten, monatsarten, type Landesstand } from "@kim/domain/landesstand";
 import { sql, type SQL } from "drizzle-orm";
 import type { TenantTx } from "../../scope/tenant-tx.ts";
 import { spaltenname } from "./spaltenname.ts";
 
 type Spalte = [feld: string, typ: "smallint" | "integer" | "bigint" | "date" | "uuid"];
 
+const spalten = (felder: readonly string[], typ: Spalte[1]): Spalte[] => felder.map((feld) => [feld, typ]);
+
 /** Which fields of the domain's rows are which columns; beside them the body, the year and when it was known. */
 const verlaufstabellen = {
-  landstellen: {
-    schluessel: [
-      ["baustein", "smallint"],
-      ["arbeitgeberId", "uuid"],
-      ["ab", "date"],
-    ],
-    werte: [
-      ["bewilligtHundertstel", "integer"],
-      ["eingerichtetHundertstel", "integer"],
-      ["besetztHundertstel", "integer"],
-    ],
-  },
-  landgeld: {
-    schluessel: [
-      ["baustein", "smallint"],
-      ["ab", "date"],
-    ],
-    werte: [
-      ["bewilligtCent", "bigint"],
-      ["abgerufenCent", "bigint"],
-      ["ausgezahltCent", "bigint"],
-      ["ausgegebenCent", "bigint"],
-    ],
-  },
-  landjahr: {
-    schluessel: [["baustein", "smallint"]],
-    werte: [
-      ["prognoseCent", "bigint"],
-      ["foerderfaehigCent", "bigint"],
-      ["mehrkostenCent", "bigint"],
-      ["rueckzahlungCent", "bigint"],
-    ],
-  },
-} as const satisfies Record<string, { schluessel: readonly Spalte[]; werte: readonly Spalte[] }>;
+  landstellen: [
+    ["baustein", "smallint"],
+    ["arbeitgeberId", "uuid"],
+    ["ab", "date"],
+    ...spalten(["bewilligtHundertstel", "eingerichtetHundertstel", "besetztHundertstel"], "integer"),
+  ],
+  landgeld: [["baustein", "smallint"], ["ab", "date"], ...spalten(geldarten, "bigint")],
+  landjahr: [["baustein", "smallint"], ...spalten(jahresarten, "bigint")],
+} satisfies Record<string, Spalte[]>;
 
-const monatsspalten = [
-  ["monat", "smallint"],
-  ["baustein", "smallint"],
-  ["bewilligtHundertstel", "integer"],
-  ["eingerichtetHundertstel", "integer"],
-  ["besetztHundertstel", "integer"],
-  ["weitergeleitetHundertstel", "integer"],
-] as const satisfies readonly Spalte[];
+const monatsspalten: Spalte[] = [["monat", "smallint"], ["baustein", "smallint"], ...spalten(monatsarten, "integer")];
 
 /**
  * Stores what the state reads of these years of the tenant. What says the same as before stays as it was; what does not
@@ -80,11 +50,10 @@ async function schreibeVerlauf(
   jahre: readonly number[],
   heute: PlainDate,
 ): Promise<void> {
-  const { schluessel, werte } = verlaufstabellen[tabelle];
-  const spalten: Spalte[] = [["jahr", "smallint"], ...schluessel, ...werte];
-  const neu = sql`${satz(zeilen, spalten)} n`;
+  const alle: Spalte[] = [["jahr", "smallint"], ...verlaufstabellen[tabelle]];
+  const neu = sql`${satz(zeilen, alle)} n`;
   const gleich = sql.join(
-    spalten.map(([feld]) => sql`n.${feldname(feld)} = l.${spalte(feld)}`),
+    alle.map(([feld]) => sql`n.${feldname(feld)} = l.${spalte(feld)}`),
     sql` and `,
   );
   const ziel = sql.raw(`kim.${tabelle}`);
@@ -93,27 +62,27 @@ async function schreibeVerlauf(
   await tx.execute(sql`delete from ${ziel} l where ${ueberholt} and l.bekannt_von >= ${heute}`);
   await tx.execute(sql`update ${ziel} l set bekannt_bis = ${heute}::date - 1 where ${ueberholt}`);
   await tx.execute(sql`
-    insert into ${ziel} (tenant_id, bekannt_von, ${liste(spalten.map(([feld]) => spalte(feld)))})
-    select ${tx.tenantId}, ${heute}::date, ${liste(spalten.map(([feld]) => sql`n.${feldname(feld)}`))} from ${neu}
+    insert into ${ziel} (tenant_id, bekannt_von, ${liste(alle.map(([feld]) => spalte(feld)))})
+    select ${tx.tenantId}, ${heute}::date, ${liste(alle.map(([feld]) => sql`n.${feldname(feld)}`))} from ${neu}
     where not exists (
       select from ${ziel} l where l.tenant_id = ${tx.tenantId} and l.bekannt_bis = 'infinity' and ${gleich}
     )`);
 }
 
 async function schreibeMonate(tx: TenantTx, zeilen: readonly object[], jahre: readonly number[]): Promise<void> {
-  const spalten: Spalte[] = [["jahr", "smallint"], ...monatsspalten];
-  const namen = liste(spalten.map(([feld]) => spalte(feld)));
-  const werte = liste(spalten.map(([feld]) => sql`n.${feldname(feld)}`));
+  const alle: Spalte[] = [["jahr", "smallint"], ...monatsspalten];
+  const namen = liste(alle.map(([feld]) => spalte(feld)));
+  const werte = liste(alle.map(([feld]) => sql`n.${feldname(feld)}`));
   await tx.execute(sql`
     delete from kim.landmonat where tenant_id = ${tx.tenantId} and jahr in (${liste(jahre)})`);
   await tx.execute(sql`
-    insert into kim.landmonat (tenant_id, ${namen}) select ${tx.tenantId}, ${werte} from ${satz(zeilen, spalten)} n`);
+    insert into kim.landmonat (tenant_id, ${namen}) select ${tx.tenantId}, ${werte} from ${satz(zeilen, alle)} n`);
 }
 
 /** The rows as a set that statements can read, its columns named like the fields. */
-const satz = (zeilen: readonly object[], spalten: readonly Spalte[]): SQL =>
+const satz = (zeilen: readonly object[], alle: readonly Spalte[]): SQL =>
   sql`(select * from jsonb_to_recordset(${JSON.stringify(zeilen)}::jsonb) as x(${liste(
-    spalten.map(([feld, typ]) => sql`${feldname(feld)} ${sql.raw(typ)}`),
+    alle.map(([feld, typ]) => sql`${feldname(feld)} ${sql.raw(typ)}`),
   )}))`;
 
 const liste = (teile: readonly (SQL | number)[]): SQL =>
