@@ -6,7 +6,7 @@ import { formRefusal } from "../../base/api-error.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { useSelbstspeichern } from "../../shared/entwurf/use-selbstspeichern.ts";
 import type { Ansicht, Landeslage, Landesverteilung } from "./ansicht.ts";
-import { EntwurfLoeschen } from "./EntwurfLoeschen.tsx";
+import { LandesverteilungLoeschen } from "./LandesverteilungLoeschen.tsx";
 import { ExcelLink } from "./ExcelLink.tsx";
 import { Schluesselwahl } from "./Schluesselwahl.tsx";
 import { Szenarienvergleich } from "./Szenarienvergleich.tsx";
@@ -70,7 +70,7 @@ export function Entwurf({
         actions={
           <Cluster>
             <ExcelLink id={id} />
-            {vorgaenge.length === 0 && <EntwurfLoeschen id={id} />}
+            {vorgaenge.length === 0 && <LandesverteilungLoeschen id={id} />}
           </Cluster>
         }
       />

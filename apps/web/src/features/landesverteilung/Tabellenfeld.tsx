@@ -1,6 +1,7 @@
 import { leseLandestabelle, zeilenbefundText } from "@kim/domain/landesverteilung";
-import { Notice, TextAreaField } from "@kim/ui";
+import { TextAreaField } from "@kim/ui";
 import { useMemo } from "react";
+import { Zeilenfehler } from "../../shared/entwurf/Zeilenfehler.tsx";
 import type { Landeslage } from "./ansicht.ts";
 
 /** A pasted table, and below it what of it was not understood. */
@@ -33,23 +34,10 @@ export function Tabellenfeld({
         onChange={onText}
       />
       {text !== "" && <p className="kern-hint">{`Erkannt: ${zeilen.length} von ${empfaenger.length} Empfängern`}</p>}
-      {befunde.length > 0 && (
-        <Notice
-          tone="danger"
-          role="alert"
-          title={befunde.length === 1 ? "Eine Zeile ist nicht lesbar" : `${befunde.length} Zeilen sind nicht lesbar`}
-        >
-          <p>Solange gilt die ganze Tabelle nicht.</p>
-          <ul>
-            {befunde.slice(0, gezeigte).map((befund) => (
-              <li key={befund.fehler.zeile}>{zeilenbefundText(befund)}</li>
-            ))}
-          </ul>
-          {befunde.length > gezeigte && <p>{`Und ${befunde.length - gezeigte} weitere.`}</p>}
-        </Notice>
-      )}
+      <Zeilenfehler
+        fehler={befunde.map((befund) => ({ zeile: befund.fehler.zeile, satz: zeilenbefundText(befund) }))}
+        hoechstens={20}
+      />
     </>
   );
 }
-
-const gezeigte = 20;

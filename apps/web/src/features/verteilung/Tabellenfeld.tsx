@@ -1,5 +1,6 @@
 import { leseTabelle, tabellenfehlerText, type Tabellenzeile } from "@kim/domain/verteilung";
 import { Notice, Table, TextAreaField, vzae, type Column } from "@kim/ui";
+import { Zeilenfehler } from "../../shared/entwurf/Zeilenfehler.tsx";
 import type { Ansicht } from "./ansicht.ts";
 
 /** The pasted text, and beside it what was understood of it. */
@@ -16,20 +17,7 @@ export function Tabellenfeld({ verteilung, text, aendere }: Ansicht & { text: st
         value={text}
         onChange={(neu) => aendere({ schluessel: { art: "tabelle", text: neu } })}
       />
-      {fehler.length > 0 && (
-        <Notice
-          tone="danger"
-          role="alert"
-          title={fehler.length === 1 ? "Eine Zeile ist nicht lesbar" : `${fehler.length} Zeilen sind nicht lesbar`}
-        >
-          <p>Solange gilt die ganze Tabelle nicht.</p>
-          <ul>
-            {fehler.map((f) => (
-              <li key={f.zeile}>{tabellenfehlerText(f)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Zeilenfehler fehler={fehler.map((f) => ({ zeile: f.zeile, satz: tabellenfehlerText(f) }))} />
       {zeilen.length > 0 && (
         <Table
           caption={`Erkannt: ${zeilen.length} von ${verteilung.kommunen.length} Kommunen`}
