@@ -1,10 +1,10 @@
 import { bescheidketten, type Bescheid } from "../bescheid/bescheid-angaben.ts";
 import type { OrganisationId } from "../grundlagen/ids.ts";
-import { addDays, jahresbeginn, jahresende, type PlainDate } from "../grundlagen/plain-date.ts";
+import { addDays, jahresbeginn, jahresende, maxDate, minDate, type PlainDate } from "../grundlagen/plain-date.ts";
 import { gilt, summeAm, type Anteil } from "../grundlagen/zeitraum.ts";
 import { stellenteile } from "../jahresrechnung/stellenteile.ts";
 import type { Rechnungslage } from "../jahresrechnung/rechnungslage.ts";
-import type { Baustein } from "../stelle/stelle.ts";
+import type { Baustein, Stelle } from "../stelle/stelle.ts";
 
 /**
  * From this day of the year on, until the next step, this many hundredths of a VZÄ: granted to the body, and set up and
@@ -57,10 +57,17 @@ export function stellenbestaende(lage: Rechnungslage): Stellenbestand[] {
       besetzt: [],
     };
     bestand.eingerichtet.push(...gehalten);
-    bestand.besetzt.push(...besetzt);
+    // A contract may outlive its post; what stands on it counts no longer.
+    bestand.besetzt.push(...besetzt.flatMap((anteil) => solangeBesteht(stelle, anteil)));
     bestaende.set(schluessel, bestand);
   }
   return [...bestaende.values()];
+}
+
+function solangeBesteht({ beginn, ende }: Stelle, anteil: Anteil): Anteil[] {
+  const von = maxDate(anteil.von, beginn);
+  const bis = ende === null ? anteil.bis : minDate(anteil.bis ?? ende, ende);
+  return bis !== null && bis < von ? [] : [{ ...anteil, von, bis }];
 }
 
 /** Each day of a Bewilligungszeitraum belongs to the newest Bescheid of its chain that names it. */
