@@ -49,17 +49,12 @@ export function geldbewegungen(lage: DatierteLage): Geldbewegung[] {
     const ausgegeben = ausgaben
       .filter((ausgabe) => ausgabe.baustein === baustein)
       .map(({ posten, monat }): Posten => ({ ab: monatsletzter(monat), cent: nettoCent(posten) }));
-    const tage = [...new Set([bewilligt, abgerufen, ausgezahlt, ausgegeben].flat().map(({ ab }) => ab))].sort();
-    return tage
-      .map((ab): Geldbewegung => ({
-        baustein,
-        ab,
-        bewilligtCent: am(bewilligt, ab),
-        abgerufenCent: am(abgerufen, ab),
-        ausgezahltCent: am(ausgezahlt, ab),
-        ausgegebenCent: am(ausgegeben, ab),
-      }))
-      .filter((bewegung) => geldarten.some((art) => bewegung[art] !== 0));
+    return nachTagen(baustein, {
+      bewilligtCent: bewilligt,
+      abgerufenCent: abgerufen,
+      ausgezahltCent: ausgezahlt,
+      ausgegebenCent: ausgegeben,
+    });
   });
 }
 
@@ -72,7 +67,20 @@ function bewilligungen(bescheide: readonly Bescheid[]): Posten[] {
   return tage.map((ab, i) => ({ ab, cent: (staende[i] ?? 0) - (staende[i - 1] ?? 0) }));
 }
 
-const am = (posten: readonly Posten[], tag: PlainDate): number =>
-  summe(posten.filter(({ ab }) => ab === tag).map(({ cent }) => cent));
+/** What came to each kind on each day, in the order of the days; days on which nothing remains are left out. */
+function nachTagen(baustein: Baustein, posten: Record<(typeof geldarten)[number], readonly Posten[]>): Geldbewegung[] {
+  const tage = new Map<PlainDate, Geldbewegung>();
+  for (const art of geldarten)
+    for (const { ab, cent } of posten[art]) {
+      const tag = tage.get(ab) ?? { baustein, ab, ...nichts };
+      tag[art] += cent;
+      tage.set(ab, tag);
+    }
+  return [...tage.values()]
+    .filter((bewegung) => geldarten.some((art) => bewegung[art] !== 0))
+    .sort((a, b) => (a.ab < b.ab ? -1 : 1));
+}
+
+const nichts = { bewilligtCent: 0, abgerufenCent: 0, ausgezahltCent: 0, ausgegebenCent: 0 };
 
 const monatsletzter = (tag: PlainDate): PlainDate => addDays(monatserster(tag, 1), -1);

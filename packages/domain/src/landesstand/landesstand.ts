@@ -55,7 +55,12 @@ function monatswerte(
 ): Monatswert[] {
   return alleBausteine.flatMap((baustein) => {
     const eigene = bestaende.filter((bestand) => bestand.baustein === baustein);
-    const weitergeleitet = eigene.filter(({ arbeitgeberId }) => arbeitgeberId !== lage.organisation.id);
+    const bewilligt = eigene.flatMap((bestand) => bestand.bewilligt);
+    const eingerichtet = eigene.flatMap((bestand) => bestand.eingerichtet);
+    const besetzt = eigene.flatMap((bestand) => bestand.besetzt);
+    const weitergeleitet = eigene
+      .filter(({ arbeitgeberId }) => arbeitgeberId !== lage.organisation.id)
+      .flatMap((bestand) => bestand.eingerichtet);
     return Array.from({ length: 12 }, (_, i) => i + 1)
       .map((monat): Monatswert => {
         const fenster = { von: monatsbeginn(lage.jahr, monat), bis: monatsende(lage.jahr, monat) };
@@ -63,13 +68,10 @@ function monatswerte(
         return {
           baustein,
           monat,
-          bewilligtHundertstel: summeAm(
-            eigene.flatMap(({ bewilligt }) => bewilligt),
-            fenster.bis,
-          ),
-          eingerichtetHundertstel: imMittel(eigene.flatMap(({ eingerichtet }) => eingerichtet)),
-          besetztHundertstel: imMittel(eigene.flatMap(({ besetzt }) => besetzt)),
-          weitergeleitetHundertstel: imMittel(weitergeleitet.flatMap(({ eingerichtet }) => eingerichtet)),
+          bewilligtHundertstel: summeAm(bewilligt, fenster.bis),
+          eingerichtetHundertstel: imMittel(eingerichtet),
+          besetztHundertstel: imMittel(besetzt),
+          weitergeleitetHundertstel: imMittel(weitergeleitet),
         };
       })
       .filter((wert) => wert.bewilligtHundertstel + wert.eingerichtetHundertstel + wert.besetztHundertstel > 0);
