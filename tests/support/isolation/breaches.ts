@@ -3,6 +3,7 @@ import type { Sql, TransactionSql } from "postgres";
 import {
   aggregateBreaches,
   ausdruckBreaches,
+  chainSumBreaches,
   forgedReferenceBreaches,
   loginBreaches,
   moneyAggregateBreaches,
@@ -60,6 +61,7 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     unscopedBreaches(wall),
     narrowRoleBreaches(wall),
     aggregateBreaches(wall),
+    chainSumBreaches(wall),
     ausdruckBreaches(wall),
     moneyAggregateBreaches(wall),
     storedFigureBreaches(wall),

@@ -22,11 +22,13 @@ const by = (
 ): Deed => ({
   table,
   role,
-  who: role === "kim_bewilligung" ? "behoerde" : "ministerium",
+  who: role === "kim_ministerium" ? "ministerium" : "behoerde",
   deed: `${table}: ${deed}`,
   statement,
   expected,
 });
+
+const keine = idOf("keine Landesverteilung");
 
 const aendere = (id: string) => `update kim.landesverteilung set version = 9 where id = '${id}'`;
 const anteile = "select from kim.landesanteil where tenant_id = '" + behoerde + "'";
@@ -50,6 +52,7 @@ export function distributionDeeds(): Deed[] {
     by("landesverteilung", "Veröffentlichtes lesen", 1, lese(veroeffentlichte), "kim_ministerium"),
     by("landesverteilung", "als Ministerium ändern", hidden, aendere(entwurf), "kim_ministerium"),
     by("landesverteilung_vorgang", "vorlegen", 1, vorlageSql(behoerde, entwurf)),
+    by("landesverteilung_vorgang", "zu keiner Verteilung vorlegen", noSuchRow, vorlageSql(behoerde, keine)),
     by("landesverteilung_vorgang", "zu zweit veröffentlichen", 1, antwortSql(behoerde, vorgelegte, "veroeffentlicht")),
     by(
       "landesverteilung_vorgang",
@@ -96,6 +99,7 @@ export function distributionDeeds(): Deed[] {
       hidden,
       anteilSql(behoerde, vorgelegte, nachbar),
     ),
+    by("landesanteil", "einen Anteil ohne Verteilung", noSuchRow, anteilSql(behoerde, keine, nachbar), "kim_owner"),
     by("landesanteil", "einen Anteil ändern", hidden, "update kim.landesanteil set vzae_hundertstel = 1"),
     by("landesanteil", "einen Anteil löschen", hidden, "delete from kim.landesanteil"),
     by("landesanteil", "alle Anteile lesen", 2, anteile, "kim_ministerium"),

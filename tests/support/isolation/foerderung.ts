@@ -95,3 +95,13 @@ export async function furnishKonditionen({ admin }: TestDatabase): Promise<void>
   await admin`insert into kim.antragsfenster values (${jahr}, 1, '2030-10-01', '2030-11-30')`;
   await admin`insert into kim.abruftermin values (${jahr}, 1, '2031-04-01')`;
 }
+
+/** What the worker stores of a body for the state, and a Kommune that receives Baustein 3 directly. */
+export async function furnishLand({ admin }: TestDatabase, tenant: string, kommune: string): Promise<void> {
+  await admin`
+    insert into kim.landgeld (tenant_id, jahr, baustein, ab, bewilligt_cent, abgerufen_cent, ausgezahlt_cent,
+      ausgegeben_cent, bekannt_von) values (${tenant}, 2026, 1, '2026-02-01', 700, 300, 200, 100, '2026-02-01')`;
+  await admin`
+    insert into kim.kontingent (tenant_id, jahr, baustein, vzae_hundertstel, quelle)
+      values (${kommune}, 2045, 3, 50, 'Bescheid')`;
+}

@@ -136,6 +136,27 @@ export async function aggregateBreaches(wall: Wall): Promise<string[]> {
     .map(([figure, value]) => `Das Land sieht ${figure} ${seen?.[figure]} statt ${value}.`);
 }
 
+/** What the chains below a post sum, and who receives directly, is counted over bodies whose rows nobody else reads. */
+export async function chainSumBreaches(wall: Wall): Promise<string[]> {
+  const [expected] = await wall.admin.unsafe(`
+    select exists (select from kim.besetzung b join kim.weiterleitung w on w.id = b.weiterleitung_id
+        where w.eigentuemer_id = '${scene.geber}' and w.ebene > 1) as besetzt,
+      (select count(*)::int from kim.kontingent k join kim.organisation o on o.id = k.tenant_id
+        where k.baustein = 3 and o.art = 'kreisangehoerige_kommune') as direkt`);
+  const stufen = await wall.as("kim_app", scene.geber, (tx) => attempt(tx, "select from kim.kette_besetzung()"));
+  const [direkt] = await wall.as("kim_state", undefined, (tx) =>
+    tx.unsafe("select count(*)::int as direkt from kim.direktempfaenger()"),
+  );
+  return [
+    ...(expected?.["besetzt"] === true && typeof stufen === "number" && stufen > 0
+      ? []
+      : ["Die Kette zählt keine Besetzung."]),
+    ...(expected?.["direkt"] > 0 && direkt?.["direkt"] === expected?.["direkt"]
+      ? []
+      : [`Das Land kennt ${direkt?.["direkt"]} direkte Empfänger statt ${expected?.["direkt"]}.`]),
+  ];
+}
+
 /** A paper that was hidden from the sums would be outstanding for ever to whoever started a run. */
 export async function ausdruckBreaches(wall: Wall): Promise<string[]> {
   const [all] = await wall.admin.unsafe("select count(*)::int as anzahl from kim.nachweis_ausdruck");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { organisationIdOf } from "@kim/db/seed";
 import { furnishAuftraege } from "./auftraege.ts";
-import { furnishFoerderung, furnishKonditionen, furnishStelle, idOf } from "./foerderung.ts";
+import { furnishFoerderung, furnishKonditionen, furnishLand, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishLandesverteilungen } from "./landesverteilung.ts";
@@ -49,6 +49,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
         '\\x25504446', now())`;
   }
   for (const tenant of [scene.geber, scene.fremd]) await furnishStelle(database, tenant);
+  await furnishLand(database, scene.geber, scene.dritte);
   await furnishKonditionen(database);
   await furnishKette(database, scene);
   await furnishNachweise(database, scene, vertraege);

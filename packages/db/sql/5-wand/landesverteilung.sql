@@ -29,14 +29,12 @@ create policy landesverteilung_vorgang_select_for_ministerium on kim.landesverte
   and exists (select from kim.organisation o where o.id = (select kim.app_tenant()) and o.art = 'ministerium')
 );
 
-create policy landesanteil_bewilligung on kim.landesanteil for all to kim_bewilligung
-  using (tenant_id = (select kim.app_tenant())) with check (tenant_id = (select kim.app_tenant()));
 -- Nothing is held out to anybody before a second person published it.
-create policy landesanteil_nur_veroeffentlicht on kim.landesanteil as restrictive for insert to kim_bewilligung
-  with check (exists (
+create policy landesanteil_bewilligung on kim.landesanteil for all to kim_bewilligung
+  using (tenant_id = (select kim.app_tenant())) with check (exists (
     select from kim.landesverteilung_vorgang v
-    where v.tenant_id = landesanteil.tenant_id and v.landesverteilung_id = landesanteil.landesverteilung_id
-      and v.schritt = 'veroeffentlicht'
+    where v.tenant_id = (select kim.app_tenant()) and v.tenant_id = landesanteil.tenant_id
+      and v.landesverteilung_id = landesanteil.landesverteilung_id and v.schritt = 'veroeffentlicht'
   ));
 create policy landesanteil_select_as_empfaenger on kim.landesanteil for select to kim_app
   using (empfaenger_id = (select kim.app_tenant()));

@@ -22,7 +22,11 @@ export const bescheidvorschlagRouter = router({
   /** Whom a Bescheid can be issued to: the 54, and for Baustein 3 their Kommunen. */
   listEmpfaenger: procedure
     .meta({ access: "bewilligung:entscheiden" })
-    .query(({ ctx }) => ctx.asBewilligung(listBescheidempfaenger)),
+    .query(({ ctx }) =>
+      ctx.asBewilligung(async (tx) =>
+        (await listBescheidempfaenger(tx)).map(({ id, name, art, kreisName }) => ({ id, name, art, kreisName })),
+      ),
+    ),
 
   /** What the form of a new Bescheid is filled from. */
   get: procedure
