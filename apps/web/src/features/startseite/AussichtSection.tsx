@@ -1,9 +1,13 @@
-import { Section, TextLink } from "@kim/ui";
+import { LoadingState, Section, TextLink } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { mayOpen } from "../../base/navigation.ts";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
-import { Aussichtsliste } from "../../shared/aussicht/Aussichtsliste.tsx";
+
+const Aussichtsliste = lazy(async () => ({
+  default: (await import("../../shared/aussicht/Aussichtsliste.tsx")).Aussichtsliste,
+}));
 
 /** What the Bezirksregierung held out to this body and nobody granted yet; nothing where there is nothing. */
 export function AussichtSection() {
@@ -16,7 +20,9 @@ export function AussichtSection() {
   const begruendungen = [...new Set(aussichten.data.map(({ begruendung }) => begruendung))];
   return (
     <Section title="In Aussicht gestellt">
-      <Aussichtsliste aussichten={aussichten.data} />
+      <Suspense fallback={<LoadingState lines={2} />}>
+        <Aussichtsliste aussichten={aussichten.data} />
+      </Suspense>
       {begruendungen.map((begruendung) => (
         <p key={begruendung} className="kern-hint">
           {begruendung}

@@ -1,17 +1,22 @@
 import { rollenNamen } from "@kim/domain/organisation";
 import { Badge, CardGrid, EmptyState, LinkCard, LoadingState, PageHeader, Section } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { mayOpen } from "../../base/navigation.ts";
 import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../base/trpc.ts";
-import { Einsichtsliste } from "../../shared/einsicht/Einsichtsliste.tsx";
 import { AussichtSection } from "./AussichtSection.tsx";
 import { FristenSection } from "./FristenSection.tsx";
 import { ZahlenSection } from "./ZahlenSection.tsx";
 import { Verwaltungskarten } from "./Verwaltungskarten.tsx";
 import { Willkommenskarte } from "./Willkommenskarte.tsx";
+
+// Few sign in to audit: everyone else's start page does not load their list.
+const Einsichtsliste = lazy(async () => ({
+  default: (await import("../../shared/einsicht/Einsichtsliste.tsx")).Einsichtsliste,
+}));
 
 export default function StartPage() {
   usePageTitle("Startseite");
@@ -28,7 +33,11 @@ export default function StartPage() {
       {startseite.data && (
         <>
           <Willkommenskarte />
-          {rechte.includes("einsicht:nehmen") && <Einsichtsliste />}
+          {rechte.includes("einsicht:nehmen") && (
+            <Suspense fallback={<LoadingState lines={6} />}>
+              <Einsichtsliste />
+            </Suspense>
+          )}
           {(startseite.data.zahlen || zeichnet || startseite.data.schritte.length > 0) && (
             <NaechsteSchritte schritte={startseite.data.schritte} />
           )}
