@@ -35,10 +35,12 @@ export const stufungVon = (mass: Messgroessenname, werte: readonly (number | nul
 const besetzungsstufung: Stufung = {
   ton: (quote) => {
     if (quote === null) return "neutral";
+    if (quote > 1) return "level4";
     return quote >= 0.9 ? "success" : quote >= 0.8 ? "info" : quote >= 0.6 ? "warning" : "danger";
   },
   legende: {
-    success: `ab ${prozent(0.9)} besetzt`,
+    level4: "mehr besetzt als bewilligt",
+    success: `${prozent(0.9)} bis ${prozent(1)} besetzt`,
     info: `${prozent(0.8)} bis unter ${prozent(0.9)}`,
     warning: `${prozent(0.6)} bis unter ${prozent(0.8)}`,
     danger: `unter ${prozent(0.6)}`,
