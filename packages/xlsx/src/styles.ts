@@ -1,6 +1,6 @@
-export type CellKind = "text" | "euro" | "hundredths" | "integer" | "day";
+export type CellKind = "text" | "euro" | "hundredths" | "integer" | "percent" | "day";
 
-const kinds = ["text", "header", "quoted", "euro", "hundredths", "integer", "day"] as const satisfies readonly (
+const kinds = ["text", "header", "quoted", "euro", "hundredths", "integer", "percent", "day"] as const satisfies readonly (
   | CellKind
   | "header"
   | "quoted"
@@ -14,6 +14,7 @@ const formats = {
   euro: 164,
   hundredths: 4,
   integer: 3,
+  percent: 10,
   day: 165,
 } as const satisfies Record<Style, number>;
 
