@@ -43,6 +43,7 @@ export const unmarked = {
   korrekturantwort: "a letter; what it mends is written to its own table",
   korrekturbitte: "a letter; what it mends is written to its own table",
   landesanteil: "held out, never granted; a Bescheid alone counts",
+  landesbericht: "papers",
   landesverteilung: "a plan of the authority; a Bescheid alone counts",
   landesverteilung_vorgang: "what happened to such a plan",
   mitteilung: "letters",

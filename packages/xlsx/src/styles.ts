@@ -1,10 +1,15 @@
 export type CellKind = "text" | "euro" | "hundredths" | "integer" | "percent" | "day";
 
-const kinds = ["text", "header", "quoted", "euro", "hundredths", "integer", "percent", "day"] as const satisfies readonly (
-  | CellKind
-  | "header"
-  | "quoted"
-)[];
+const kinds = [
+  "text",
+  "header",
+  "quoted",
+  "euro",
+  "hundredths",
+  "integer",
+  "percent",
+  "day",
+] as const satisfies readonly (CellKind | "header" | "quoted")[];
 type Style = (typeof kinds)[number];
 
 const formats = {

@@ -5,3 +5,6 @@ export * from "./landwerte.ts";
 export * from "./messgroesse.ts";
 export * from "./landblick.ts";
 export * from "./landverlauf.ts";
+export * from "./besetzungsstufe.ts";
+export * from "./kuerzel.ts";
+export * from "./landnachweis.ts";

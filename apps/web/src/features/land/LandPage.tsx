@@ -56,6 +56,7 @@ export default function LandPage() {
           <>
             <LinkButton to={`/land/verlauf${ansicht.abfrage}`}>Verlauf</LinkButton>
             <LinkButton to={`/land/vergleich${ansicht.abfrage}`}>Vergleich</LinkButton>
+            <LinkButton to={`/land/berichte${ansicht.abfrage}`}>Bericht</LinkButton>
           </>
         }
       />
