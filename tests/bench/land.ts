@@ -27,7 +27,7 @@ export interface LandFigures {
   freshOfFew: number;
 }
 
-/** The state's overview and series through session, wall and tRPC, on 60 posts with a change each month in every year. */
+/** The state's overview and series through session, wall and tRPC, on twelve steps of posts a month in every year. */
 export async function landFigures(admin: Sql, urls: LoginUrls): Promise<LandFigures> {
   const platform = await startPlatform(urls);
   try {
@@ -100,7 +100,7 @@ async function whileChanging(admin: Sql, work: () => Promise<Spread>): Promise<S
   }
 }
 
-/** Of each of the 54 and every year a step for each of 60 posts in each month, and a movement of money each week. */
+/** Of each of the 54 and every year four steps in each month (60 posts change twice a year), and a movement of money each week. */
 async function fill(sql: Sql): Promise<number> {
   await sql.unsafe(`
     create temporary table wer as select id from kim.organisation
@@ -110,7 +110,7 @@ async function fill(sql: Sql): Promise<number> {
         eingerichtet_hundertstel, besetzt_hundertstel, bekannt_von, bekannt_bis)
       select w.id, j, b, w.id, make_date(j, m, 1) + s, 2000, 2000, 1500 + m, make_date(j, m, 1), 'infinity'
       from wer w, generate_series(2020, ${jahr}) j, generate_series(1, 3) b, generate_series(1, 12) m,
-        generate_series(0, 19) s;
+        generate_series(0, 3) s;
     insert into kim.landgeld (tenant_id, jahr, baustein, ab, bewilligt_cent, abgerufen_cent, ausgezahlt_cent,
         ausgegeben_cent, bekannt_von, bekannt_bis)
       select w.id, j, b, make_date(j, 1, 1) + 7 * n, 0, 0, 100000, 100000, make_date(j, 1, 1) + 7 * n, 'infinity'

@@ -6,7 +6,7 @@ import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { procedure, router } from "../../shell/trpc.ts";
 import { gemerkteAnsicht, loadNachweisansicht } from "./landansicht.ts";
 import { Ags, blicke, Landfrage, Reihenfrage } from "./landfrage.ts";
-import { landmerker } from "./landmerker.ts";
+import { landfrische, landmerker } from "./landmerker.ts";
 import { loadReihen } from "./landreihen.ts";
 
 export const landRouter = router({
@@ -17,13 +17,20 @@ export const landRouter = router({
   uebersicht: procedure
     .meta({ access: "land:lesen" })
     .input(Landfrage)
-    .query(({ ctx, input }) =>
-      ctx.asState(async (tx) => {
-        const blick = blicke(input, ctx.now);
-        const { marke, ...frische } = await getLandfrische(tx);
-        return { ...blick, ...frische, empfaenger: await gemerkteAnsicht(ctx.deps, tx, blick, marke) };
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const blick = blicke(input, ctx.now);
+      const { marke, ...frische } = await landfrische(ctx.deps.db)(ctx.person.benutzerId);
+      return landmerker(ctx.deps.db).gemerkt(
+        `uebersicht ${JSON.stringify(blick)}`,
+        JSON.stringify({ marke, ...frische }),
+        () =>
+          ctx.asState(async (tx) => ({
+            ...blick,
+            ...frische,
+            empfaenger: await gemerkteAnsicht(ctx.deps, tx, blick, marke),
+          })),
+      );
+    }),
 
   /** Where the proofs of every recipient are, and the documents of the yearly run. */
   nachweise: procedure
@@ -57,17 +64,22 @@ export const landRouter = router({
   reihe: procedure
     .meta({ access: "land:lesen" })
     .input(Reihenfrage)
-    .query(({ ctx, input }) =>
-      ctx.asState(async (tx) => {
-        const bis = jahrVon(heuteInBerlin(ctx.now));
-        const { marke, ...frische } = await getLandfrische(tx);
-        const reihen = await landmerker(ctx.deps.db).gemerkt(`reihe ${JSON.stringify(input)} ${bis}`, marke, () =>
-          loadReihen(tx, input, bis),
-        );
-        return { von: erstesFoerderjahr, bis, ...frische, reihen };
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const bis = jahrVon(heuteInBerlin(ctx.now));
+      const { marke, ...frische } = await landfrische(ctx.deps.db)(ctx.person.benutzerId);
+      return landmerker(ctx.deps.db).gemerkt(
+        `reihe ${JSON.stringify(input)} ${bis}`,
+        JSON.stringify({ marke, ...frische }),
+        () =>
+          ctx.asState(async (tx) => ({
+            von: erstesFoerderjahr,
+            bis,
+            ...frische,
+            reihen: await loadReihen(tx, input, bis),
+          })),
+      );
+    }),
 
   /** Whether anything changed since it was last asked: what an open page watches. */
-  frische: procedure.meta({ access: "land:lesen" }).query(({ ctx }) => ctx.asState(getLandfrische)),
+  frische: procedure.meta({ access: "land:lesen" }).query(({ ctx }) => landfrische(ctx.deps.db)(ctx.person.benutzerId)),
 });
