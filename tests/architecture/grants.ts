@@ -137,6 +137,9 @@ export const grants: Record<string, Record<string, string>> = {
     mitteilung: `select, ${mitteilen}`,
     schriftstueck: `select, ${festhalten}`,
     landesbericht: "select, insert (tenant_id, id, jahr, stichtag, bekannt, text, sha256, am, von_name)",
+    lesezugang:
+      "select, insert (tenant_id, id, zweck, umfaenge, letzter_tag, je_tag, token_hash, am, von_name), update (widerrufen_am)",
+    lesezugriff: "select",
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
@@ -263,6 +266,8 @@ export const grants: Record<string, Record<string, string>> = {
     organisation: "select",
     einladung: "select, update (angenommen_am)",
     fristenkalender: "select (tenant_id, benutzer_id, token_hash, widerrufen_am)",
+    lesezugang: "select (tenant_id, id, umfaenge, letzter_tag, je_tag, token_hash, widerrufen_am)",
+    lesezugriff: "select, insert, update (anzahl)",
   },
   kim_aggregat: {
     ...reads(

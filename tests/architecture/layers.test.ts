@@ -35,6 +35,7 @@ const subjects = [
   "foerderstand",
   "landesstand",
   "landesbericht",
+  "lesezugang",
   "pruefregeln",
   "texte",
 ];

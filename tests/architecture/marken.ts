@@ -44,6 +44,8 @@ export const unmarked = {
   korrekturbitte: "a letter; what it mends is written to its own table",
   landesanteil: "held out, never granted; a Bescheid alone counts",
   landesbericht: "papers",
+  lesezugang: "programs, no money",
+  lesezugriff: "programs, no money",
   landesverteilung: "a plan of the authority; a Bescheid alone counts",
   landesverteilung_vorgang: "what happened to such a plan",
   mitteilung: "letters",

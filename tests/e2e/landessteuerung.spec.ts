@@ -43,10 +43,7 @@ test("das Ministerium liest die Karte, geht in die Vergangenheit, vergleicht zwe
   expect(await axeFindings(land)).toEqual([]);
   await land.getByLabel("Wissensstand").selectOption("heute");
 
-  const [datei] = await Promise.all([
-    land.waitForEvent("download"),
-    land.getByRole("link", { name: "CSV" }).click(),
-  ]);
+  const [datei] = await Promise.all([land.waitForEvent("download"), land.getByRole("link", { name: "CSV" }).click()]);
   expect(datei.suggestedFilename()).toBe("kim-land-2026-stand-2026-03-31.csv");
   const zeilen = (await readFile(await datei.path(), "utf8")).trimEnd().split("\r\n");
   expect(zeilen.filter((zeile) => zeile.includes(";Alle;")).length).toBeGreaterThanOrEqual(54);

@@ -25,6 +25,7 @@ import {
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
 import { landesberichtRouters } from "./features/land/bericht/landesbericht.router.ts";
+import { lesezugangRouters } from "./features/land/lesezugang/lesezugang.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
@@ -81,6 +82,7 @@ export const appRouter = router({
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
   ...landesberichtRouters,
+  ...lesezugangRouters,
   ...landesverteilungRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,

@@ -5,6 +5,7 @@ import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
 import { registerLandDatei } from "./features/land/land-datei.ts";
 import { registerLandesberichtDatei } from "./features/land/bericht/landesbericht-datei.ts";
+import { registerLeseApi } from "./features/land/lesezugang/lese-api.ts";
 import { registerLandesverteilungDatei } from "./features/landesverteilung/landesverteilung-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
@@ -79,6 +80,7 @@ export async function buildServer(
   registerFristenstandDatei(app, deps);
   registerLandDatei(app, deps, onError);
   registerLandesberichtDatei(app, deps, onError);
+  registerLeseApi(app, deps, onError);
   registerLandesverteilungDatei(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);

@@ -123,6 +123,7 @@ export const appRouter = createBrowserRouter([
           { path: "/foerderstand", ...pageChunk(() => import("./features/foerderstand/FoerderstandPage.tsx")) },
           { path: "/land/foerderung", ...pageChunk(() => import("./features/foerderstand/LandFoerderungPage.tsx")) },
           { path: "/land/verlauf", ...pageChunk(() => import("./features/land/LandVerlaufPage.tsx")) },
+          { path: "/land/lesezugaenge", ...pageChunk(() => import("./features/land/lesezugang/LesezugaengePage.tsx")) },
           { path: "/land/berichte", ...pageChunk(() => import("./features/land/bericht/LandesberichtePage.tsx")) },
           { path: "/land/vergleich", ...pageChunk(() => import("./features/land/LandVergleichPage.tsx")) },
           { path: "/land/:ags", ...pageChunk(() => import("./features/land/LandOrganisationPage.tsx")) },

@@ -31,6 +31,7 @@ export * from "./queries/betrieb/jahresergebnis.ts";
 export * from "./queries/betrieb/jahreslauf.ts";
 export * from "./queries/foerderung/land.ts";
 export * from "./queries/foerderung/landesbericht.ts";
+export * from "./queries/foerderung/lesezugang.ts";
 export * from "./queries/nachweis/belegzeile.ts";
 export * from "./queries/nachweis/nachweis-mit-namen.ts";
 export * from "./queries/nachweis/nachweis.ts";

@@ -1,8 +1,11 @@
 import { unseen, type Swaps } from "./buehne.ts";
 
-/** Reports of another office: the own one finds none of them. */
+/** Reports and programs of another office: the own one finds none of them. */
 export const landesberichtSwaps: Swaps = {
   "landesberichtWiederholung.create landesberichtId": unseen("landesbericht", ({ behoerde }, landesberichtId) =>
     behoerde.api.landesberichtWiederholung.create.mutate({ landesberichtId }),
+  ),
+  "lesezugangswiderruf.create lesezugangId": unseen("lesezugang", ({ behoerde }, lesezugangId) =>
+    behoerde.api.lesezugangswiderruf.create.mutate({ lesezugangId }),
   ),
 };

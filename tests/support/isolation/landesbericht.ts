@@ -11,9 +11,20 @@ export const berichtSql = (tenant: string, id: string) => `
 export const setzeBerichtSql = (id: string) => `
   update kim.landesbericht set dateiname = 'b.pdf', inhalt = 'x', akte = 'y', gesetzt_am = now() where id = '${id}'`;
 
+export const zugangSql = (tenant: string, id: string) => `
+  insert into kim.lesezugang (tenant_id, id, zweck, umfaenge, letzter_tag, je_tag, token_hash, am, von_name)
+  values ('${tenant}', '${id}', 'Landesdatenbank', '{stand}', '2040-01-01', 5,
+    encode(sha256(convert_to('${tenant} ${id}', 'UTF8')), 'hex'), now(), 'P')`;
+
+export const zugriffSql = (tenant: string, id: string) => `
+  insert into kim.lesezugriff (tenant_id, lesezugang_id, tag, anzahl) values ('${tenant}', '${id}', '2026-06-15', 1)`;
+
+export const szenenzugang = idOf("Lesezugang");
+
 /** Of an office both, of somebody who is none the same: nobody finds those. */
 export async function furnishLandesberichte({ admin }: TestDatabase, wessen: readonly string[]): Promise<void> {
   for (const tenant of wessen)
     for (const id of Object.values(szenenberichte)) await admin.unsafe(berichtSql(tenant, id));
   await admin.unsafe(setzeBerichtSql(szenenberichte.gesetzter));
+  for (const tenant of wessen) for (const sql of [zugangSql, zugriffSql]) await admin.unsafe(sql(tenant, szenenzugang));
 }

@@ -27,13 +27,20 @@ export async function registerBreaches(wall: Wall): Promise<string[]> {
   return found.flat();
 }
 
-/** The login path finds every invitation and notes its acceptance, and every calendar; it writes nothing else. */
+/** The login path finds every invitation and notes its acceptance, and every calendar and program, and counts what
+ * programs read; it writes nothing else. */
 export async function authBreaches(wall: Wall): Promise<string[]> {
   const [all] = await wall.admin<{ count: number }[]>`select count(*)::int as count from kim.einladung`;
   const [kalender] = await wall.admin<{ count: number }[]>`select count(*)::int as count from kim.fristenkalender`;
+  const [programme] = await wall.admin<{ count: number }[]>`select count(*)::int as count from kim.lesezugang`;
   const expected = {
     "select token_hash from kim.fristenkalender": kalender?.count,
     "update kim.fristenkalender set widerrufen_am = now()": "42501",
+    "select token_hash from kim.lesezugang": programme?.count,
+    "select zweck from kim.lesezugang": "42501",
+    "update kim.lesezugang set widerrufen_am = now()": "42501",
+    "update kim.lesezugriff set anzahl = anzahl + 1": programme?.count,
+    "delete from kim.lesezugriff": "42501",
     "select from kim.einladung": all?.count,
     "update kim.einladung set angenommen_am = now()": all?.count,
     "update kim.einladung set rollen = '{}'": "42501",

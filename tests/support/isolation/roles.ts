@@ -60,7 +60,9 @@ export async function loginBreaches({ tables, logins }: Wall): Promise<string[]>
     await sql.begin(async (tx) => {
       for (const name of [
         ...tables
-          .filter((t) => login !== "auth" || !["einladung", "fristenkalender"].includes(t.name))
+          .filter(
+            (t) => login !== "auth" || !["einladung", "fristenkalender", "lesezugang", "lesezugriff"].includes(t.name),
+          )
           .map((t) => `kim.${t.name}`),
         ...(login === "auth" ? [] : ["kim.organisation", "kim.foerderkondition", "auth.benutzer", "auth.sitzung"]),
       ]) {

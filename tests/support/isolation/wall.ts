@@ -99,6 +99,8 @@ const harmless: Record<string, string> = {
   auflagenvorgang: "text",
   mitteilung: "betreff",
   landesbericht: "von_name",
+  lesezugang: "widerrufen_am",
+  lesezugriff: "anzahl",
   landesverteilung: "version",
   landesverteilung_vorgang: "von_name",
   landesanteil: "begruendung",

@@ -12,6 +12,7 @@ import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { eineNotiz, hatPruefeinsicht } from "../foerderung/pruefeinsicht.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { hatLandesbericht } from "../foerderung/landesbericht.ts";
+import { hatLesezugang } from "../foerderung/lesezugang.ts";
 import { hatLandesverteilung } from "../foerderung/landesverteilung.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
@@ -72,6 +73,8 @@ export interface Besitz {
   landesverteilung: string;
   /** A report of such an office. */
   landesbericht: string;
+  /** A program that reads for it. */
+  lesezugang: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -145,6 +148,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   return {
     landesverteilung: await hatLandesverteilung(amt),
     landesbericht: await hatLandesbericht(amt),
+    lesezugang: await hatLesezugang(amt),
     fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,

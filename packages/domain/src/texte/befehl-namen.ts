@@ -33,6 +33,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "landesvorlage.create": "Landesverteilung vorgelegt",
   "landesrueckgabe.create": "Landesverteilung zurückgegeben",
   "landesveroeffentlichung.create": "Landesverteilung veröffentlicht",
+  "lesezugang.create": "Lesezugang eingerichtet",
+  "lesezugangswiderruf.create": "Lesezugang widerrufen",
   "landesbericht.create": "Landesbericht bestellt",
   "landesberichtWiederholung.create": "Landesbericht noch einmal bestellt",
   "fortschreibungAblehnung.create": "Fortschreibung abgelehnt",

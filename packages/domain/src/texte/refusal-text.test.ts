@@ -4,6 +4,7 @@ import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
 import { refusalsDerLandesverteilung } from "../testing/refusals/landesverteilung.ts";
+import { refusalsDesLesezugangs } from "../testing/refusals/lesezugang.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
 import { refusalsDerPruefeinsicht } from "../testing/refusals/pruefeinsicht.ts";
@@ -19,6 +20,7 @@ const alle = [
   ...refusalsDerWeiterleitung,
   ...refusalsDerVerteilung,
   ...refusalsDerLandesverteilung,
+  ...refusalsDesLesezugangs,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,

@@ -44,6 +44,7 @@ import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefei
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
 import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
+import { lesezugangRefusalTexte, type LesezugangRefusal } from "../lesezugang/lesezugang.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
 import { verteilungRefusalTexte } from "../verteilung/verteilung-texte.ts";
 import type { StelleRefusal } from "../stelle/stelle-refusal.ts";
@@ -92,6 +93,7 @@ export type Refusal =
   | RueckforderungRefusal
   | VerteilungRefusal
   | LandesverteilungRefusal
+  | LesezugangRefusal
   | FortschreibungRefusal
   | PruefeinsichtRefusal;
 
@@ -128,6 +130,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
   ...landesverteilungRefusalTexte,
+  ...lesezugangRefusalTexte,
   ...fortschreibungRefusalTexte,
   ...pruefeinsichtRefusalTexte,
 };

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { formRefusal } from "../../base/api-error.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
-import { neuesKalenderkennwort } from "./kalenderkennwort.ts";
+import { neuesKennwort } from "../../shared/kennwort/kennwort.ts";
 
 /** One's own dates in one's own calendar: an address that is shown once, and ended again. */
 export function KalenderSection() {
@@ -19,7 +19,7 @@ export function KalenderSection() {
   if (kalender.isError) return <QueryError query={kalender} />;
   const { seit } = kalender.data;
   const abonniere = async () => {
-    const { token, tokenHash } = await neuesKalenderkennwort();
+    const { token, tokenHash } = await neuesKennwort();
     await beginnt.mutateAsync({ id: FristenkalenderId.parse(crypto.randomUUID()), tokenHash });
     setKopiert(false);
     setAdresse(new URL(`/fristen/${token}.ics`, location.origin).toString());

@@ -1,4 +1,4 @@
-import { Cluster, Section } from "@kim/ui";
+import { Cluster, Section, TextLink } from "@kim/ui";
 
 const formate = { xlsx: "Excel (XLSX)", csv: "CSV", json: "JSON" } as const;
 
@@ -18,5 +18,8 @@ export const Landdateien = ({ adresse, suche, was }: { adresse: string; suche: U
         </a>
       ))}
     </Cluster>
+    <p>
+      Andere Programme holen dieselben Zahlen über einen <TextLink to="/land/lesezugaenge">Lesezugang</TextLink> ab.
+    </p>
   </Section>
 );

@@ -1,5 +1,5 @@
-/** 32 random bytes in hex, and their SHA-256: the platform is told the second alone, until a calendar asks. */
-export async function neuesKalenderkennwort(): Promise<{ token: string; tokenHash: string }> {
+/** 32 random bytes in hex, and their SHA-256: the platform is told the second alone, until somebody asks with the first. */
+export async function neuesKennwort(): Promise<{ token: string; tokenHash: string }> {
   const token = alsHex(crypto.getRandomValues(new Uint8Array(32)));
   const summe = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
   return { token, tokenHash: alsHex(new Uint8Array(summe)) };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { neuesKalenderkennwort } from "./kalenderkennwort.ts";
+import { neuesKennwort } from "./kennwort.ts";
 
 test("das Kennwort hat 256 zufällige Bit, und die Plattform erfährt seine Prüfsumme", async () => {
-  const { token, tokenHash } = await neuesKalenderkennwort();
+  const { token, tokenHash } = await neuesKennwort();
   expect(token).toMatch(/^[0-9a-f]{64}$/);
   expect(tokenHash).toBe(createHash("sha256").update(token).digest("hex"));
-  expect((await neuesKalenderkennwort()).token).not.toBe(token);
+  expect((await neuesKennwort()).token).not.toBe(token);
 });
