@@ -34,6 +34,7 @@ const subjects = [
   "schriftstueck",
   "foerderstand",
   "landesstand",
+  "landeshaushalt",
   "pruefregeln",
   "texte",
 ];

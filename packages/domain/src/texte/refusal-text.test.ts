@@ -3,7 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
-import { refusalsDerLandesverteilung } from "../testing/refusals/landesverteilung.ts";
+import { refusalsDerLandesverteilung, refusalsDesLandeshaushalts } from "../testing/refusals/landesverteilung.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
 import { refusalsDerPruefeinsicht } from "../testing/refusals/pruefeinsicht.ts";
@@ -19,6 +19,7 @@ const alle = [
   ...refusalsDerWeiterleitung,
   ...refusalsDerVerteilung,
   ...refusalsDerLandesverteilung,
+  ...refusalsDesLandeshaushalts,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,

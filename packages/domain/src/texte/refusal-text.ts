@@ -42,6 +42,8 @@ import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-tex
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefeinsicht/pruefeinsicht-refusal.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import type { LandesansatzRefusal } from "../landeshaushalt/landesansatz-entscheidung.ts";
+import { landesansatzRefusalTexte } from "../landeshaushalt/landeshaushalt-texte.ts";
 import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
 import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
@@ -91,6 +93,7 @@ export type Refusal =
   | BefugnisRefusal
   | RueckforderungRefusal
   | VerteilungRefusal
+  | LandesansatzRefusal
   | LandesverteilungRefusal
   | FortschreibungRefusal
   | PruefeinsichtRefusal;
@@ -127,6 +130,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...landesansatzRefusalTexte,
   ...landesverteilungRefusalTexte,
   ...fortschreibungRefusalTexte,
   ...pruefeinsichtRefusalTexte,
