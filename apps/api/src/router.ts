@@ -24,6 +24,7 @@ import {
   jahreslaufWiederholungRouter,
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
+import { landeshaushaltRouters } from "./features/landeshaushalt/landeshaushalt.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
@@ -79,6 +80,7 @@ export const appRouter = router({
   jahreslaufAbbruch: jahreslaufAbbruchRouter,
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
+  ...landeshaushaltRouters,
   ...landesverteilungRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,
