@@ -69,6 +69,7 @@ export const appRouter = createBrowserRouter([
             path: "/land/verteilungen/:id",
             ...pageChunk(() => import("./features/landesverteilung/LandesverteilungPage.tsx")),
           },
+          { path: "/land/haushalt", ...pageChunk(() => import("./features/landeshaushalt/LandeshaushaltPage.tsx")) },
           { path: "/land/jahreslauf", ...jahreslauf },
           { path: "/mitteilungen", ...pageChunk(() => import("./features/mitteilung/MitteilungenPage.tsx")) },
           { path: "/mitteilungen/neu", ...pageChunk(() => import("./features/mitteilung/MitteilungNeuPage.tsx")) },

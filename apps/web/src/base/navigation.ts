@@ -45,6 +45,7 @@ const groups = [
       { to: "/land/fortschreibung", label: "Fortschreibung", recht: "bewilligung:entscheiden" },
       { to: "/land/mittelabruf", label: "Mittelabrufe", recht: "bewilligung:entscheiden" },
       { to: "/land/mitteilungen", label: "Mitteilungen", recht: "bewilligung:entscheiden" },
+      { to: "/land/haushalt", label: "Haushalt des Landes", recht: "land:lesen" },
       { to: "/land/konditionen", label: "Förderkonditionen", recht: "land:lesen" },
       { to: "/land/basiszinssatz", label: "Basiszinssatz", recht: "land:lesen" },
     ],

@@ -12,9 +12,9 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { procedure, router } from "../../shell/trpc.ts";
-import { gemerkteAnsicht } from "./gemerkte-ansicht.ts";
-import { loadNachweisansicht } from "./landansicht.ts";
-import { landmerker } from "./landmerker.ts";
+import { gemerkteAnsicht } from "../../views/gemerkte-ansicht.ts";
+import { loadNachweisansicht } from "../../views/landansicht.ts";
+import { landmerker } from "../../views/landmerker.ts";
 
 const Landfrage = z.strictObject({
   jahr: Foerderjahr,

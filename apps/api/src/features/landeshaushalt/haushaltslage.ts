@@ -25,7 +25,7 @@ import { hatRecht, type Rolle } from "@kim/domain/organisation";
 import { rueckforderungslauf } from "@kim/domain/rueckforderung";
 import type { Baustein } from "@kim/domain/stelle";
 import type { Deps } from "../../shell/trpc.ts";
-import { gemerkteAnsicht } from "../land/gemerkte-ansicht.ts";
+import { gemerkteAnsicht } from "../../views/gemerkte-ansicht.ts";
 
 type Leser = {
   deps: Deps;

@@ -128,6 +128,19 @@ describe("an Ansatz", () => {
     await expect(server.visit().api.landeshaushalt.get.query()).rejects.toMatchObject(code("UNAUTHORIZED"));
   });
 
+  test("T18: what the sources say is there from the start, and three Bausteine are the programme", async () => {
+    const { gesamt, bausteine } = await jahrVon(2020);
+    expect(bausteine.map(({ ansatzCent }) => ansatzCent)).toEqual([10_000_000_00, 10_000_000_00, 5_000_000_00]);
+    expect(gesamt).toMatchObject({ ansatzCent: 25_000_000_00, annahme: false });
+    expect((await jahrVon(2022)).gesamt.ansatzCent).toBe(75_000_000_00);
+  });
+
+  test("T19: entered beside the frame of the TIntG it tells its part of it", async () => {
+    expect((await jahrVon(2022)).rahmen).toBeNull();
+    await traegtEin({ jahr: 2022, posten: "tintg", cent: 130_000_000_00 });
+    expect((await jahrVon(2022)).rahmen).toMatchObject({ anteil: 57_69, ansatz: { cent: 130_000_000_00 } });
+  });
+
   test("stands in the ministry's log", async () => {
     const [zeile] = await server.database.admin`
       select befehl, benutzer_name from kim.protokoll where befehl = 'landesansatz.create' limit 1`;
@@ -173,23 +186,23 @@ describe("the money", () => {
 
   test("granted to the last cent is none too much, one cent more is told", async () => {
     const kreis = await aKreis(server);
-    await hatBescheid(server, kreis, { jahr: 2020, baustein: 1, cent: 10_00 });
+    await hatBescheid(server, kreis, { jahr: 2024, baustein: 1, cent: 10_00 });
     await rechneNach(server.database, server.clock.now);
-    const { bewilligtCent } = (await jahrVon(2020)).bausteine[0] ?? { bewilligtCent: 0 };
+    const { bewilligtCent } = (await jahrVon(2024)).bausteine[0] ?? { bewilligtCent: 0 };
     expect(bewilligtCent).toBeGreaterThan(0);
     const ueberzeichnet = async () =>
-      (await jahrVon(2020)).befunde.filter((b) => b.reason === "ueberzeichnet" && b.baustein === 1).length;
-    await traegtEin({ jahr: 2020, posten: "baustein1", cent: bewilligtCent });
+      (await jahrVon(2024)).befunde.filter((b) => b.reason === "ueberzeichnet" && b.baustein === 1).length;
+    await traegtEin({ jahr: 2024, posten: "baustein1", cent: bewilligtCent });
     expect(await ueberzeichnet()).toBe(0);
     await traegtEin({
-      jahr: 2020,
+      jahr: 2024,
       posten: "baustein1",
       cent: bewilligtCent - 1,
       ersetzt: 1,
       grund: "Nachtragshaushalt",
     });
     expect(await ueberzeichnet()).toBe(1);
-    expect((await jahrVon(2020)).bausteine[0]?.freiCent).toBe(-1);
+    expect((await jahrVon(2024)).bausteine[0]?.freiCent).toBe(-1);
   });
 });
 
@@ -228,3 +241,17 @@ test("what flows back goes from the computation to the proof to the claim, and w
 
 type Geld = Pick<Landwerte, "bewilligtCent" | "abgerufenCent" | "ausgezahltCent">;
 const geld = (werte: Geld | undefined) => werte && [werte.bewilligtCent, werte.abgerufenCent, werte.ausgezahltCent];
+
+test("the workbook is the state's two offices'", async () => {
+  const kreis = await aKreis(server);
+  const adresse = "/dateien/landeshaushalt.xlsx";
+  for (const wer of [ministerium, behoerde]) {
+    const datei = await wer.send(adresse);
+    expect([datei.status, new Uint8Array(await datei.arrayBuffer()).subarray(0, 2)]).toEqual([
+      200,
+      new Uint8Array([0x50, 0x4b]),
+    ]);
+  }
+  expect((await kreis.send(adresse)).status).toBe(404);
+  expect((await server.visit().send(adresse)).status).toBe(401);
+});

@@ -1,6 +1,6 @@
 import type { StateTx } from "@kim/db";
 import type { Landblick } from "@kim/domain/landesstand";
-import type { Deps } from "../../shell/trpc.ts";
+import type { Deps } from "../shell/trpc.ts";
 import { loadLandansicht } from "./landansicht.ts";
 import { landmerker } from "./landmerker.ts";
 
