@@ -15,6 +15,7 @@ import { fristCommands } from "./commands-frist.ts";
 import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
+import { landeshaushaltCommands } from "./commands-landeshaushalt.ts";
 import { landesverteilungCommands } from "./commands-landesverteilung.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
@@ -47,6 +48,7 @@ export const commands: Record<string, Command> = {
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
+  ...landeshaushaltCommands,
   ...landesverteilungCommands,
   ...mitteilungCommands,
   ...mittelabrufCommands,

@@ -181,6 +181,7 @@ export const grants: Record<string, Record<string, string>> = {
     landesverteilung_vorgang:
       "select, insert (tenant_id, id, landesverteilung_id, schritt, vorlage, grund, vorlage_id, vorgelegt_von_id, am, von_id, von_name)",
     landesanteil: "select, insert",
+    landesansatz: "select",
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
       "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
@@ -192,6 +193,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...reads("landesverteilung", "landesanteil"),
     // What was put forward and why something was returned stays with those who distribute.
     landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",
+    landesansatz: "select, insert",
     foerderkondition: "select, insert",
     foerderkondition_freigabe: "select, insert",
     protokoll: "select, insert",
@@ -292,6 +294,10 @@ export const grants: Record<string, Record<string, string>> = {
       "pruefeinsicht_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
+    rueckforderung:
+      "select (tenant_id, id, schuldner_id, nachweis_id, grundlage, zinsgrundlage, betrag_cent, kenntnis_am, unwirksam_ab, arglistig, unaufgefordert_bis)",
+    rueckzahlung: "select (tenant_id, rueckforderung_id, am, cent)",
+    fristverlaengerung: "select (inhaber_id, jahr, baustein, weiterleitung_id, nummer, bis)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
     outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",

@@ -98,6 +98,7 @@ const harmless: Record<string, string> = {
   bescheidauflage: "quelle",
   auflagenvorgang: "text",
   mitteilung: "betreff",
+  landesansatz: "quelle",
   landesverteilung: "version",
   landesverteilung_vorgang: "von_name",
   landesanteil: "begruendung",

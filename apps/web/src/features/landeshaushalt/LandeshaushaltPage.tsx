@@ -1,4 +1,4 @@
-import { jahrVon } from "@kim/domain/grundlagen";
+import { jahrVon, summe } from "@kim/domain/grundlagen";
 import { haushaltsbefundText } from "@kim/domain/landeshaushalt";
 import { datum, euro, KeyFigure, KeyFigures, LoadingState, Notice, PageHeader, Section, Stack, zahl } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -13,7 +13,7 @@ import { Ansaetze } from "./Ansaetze.tsx";
 import { AnsatzForm } from "./AnsatzForm.tsx";
 import type { Haushalt, Jahr } from "./ansicht.ts";
 import { hundertstelProzent } from "./balkenteile.ts";
-import { Haushaltstabelle } from "./Haushaltstabelle.tsx";
+import { Haushaltstabellen } from "./Haushaltstabellen.tsx";
 import { Rueckflusstabelle } from "./Rueckflusstabelle.tsx";
 import { useHerleitung } from "./use-herleitung.ts";
 
@@ -74,9 +74,7 @@ function Inhalt({ haushalt: { heute, offen, jahre, ansaetze }, pflegt }: { haush
           </Stack>
         </Section>
       )}
-      <Section title="Ansatz und Mittel">
-        <Haushaltstabelle jahre={jahre} ansaetze={ansaetze} />
-      </Section>
+      <Haushaltstabellen jahre={jahre} ansaetze={ansaetze} />
       <Rueckflusstabelle jahre={jahre} />
       {pflegt && <AnsatzForm ansaetze={ansaetze} jahre={jahre} heute={heute} />}
       <Ansaetze ansaetze={ansaetze} />
@@ -92,7 +90,9 @@ function Kennzahlen({ jahr, jahre, ansaetze }: { jahr: Jahr } & Pick<Haushalt, "
     const cent = gesamt[groesse];
     return cent === null ? "–" : <Eurobetrag cent={cent} herleite={() => herleite(jahr, gesamt, groesse)} />;
   };
-  const erwartet = jahre.reduce((summe, { rueckfluss }) => summe + rueckfluss.erwartetCent, 0);
+  const rueckfluesse = jahre.map(({ rueckfluss }) => rueckfluss);
+  const erwartet = summe(rueckfluesse.map(({ erwartetCent }) => erwartetCent));
+  const sicher = summe(rueckfluesse.map(({ jeStand }) => jeStand.geltend_gemacht.cent + jeStand.festgestellt.cent));
   return (
     <KeyFigures>
       <KeyFigure label={`Ansatz ${jahr.jahr}`} value={zahlDer("ansatzCent")} note={ansatzhinweis(gesamt, rahmen)} />
@@ -103,16 +103,21 @@ function Kennzahlen({ jahr, jahre, ansaetze }: { jahr: Jahr } & Pick<Haushalt, "
       />
       <KeyFigure label="Frei" value={zahlDer("freiCent")} note="Ansatz − bewilligt" />
       <KeyFigure label="Ausgezahlt" value={zahlDer("ausgezahltCent")} />
-      <KeyFigure label="Rückfluss erwartet" value={euro(erwartet)} note="aus allen Jahren, noch nicht gezahlt" />
+      <KeyFigure
+        label="Rückfluss erwartet"
+        value={euro(erwartet)}
+        note={`davon ${euro(sicher)} gefordert oder im Nachweis festgestellt`}
+      />
     </KeyFigures>
   );
 }
 
 function ansatzhinweis({ ansatzCent, annahme }: Jahr["gesamt"], rahmen: Jahr["rahmen"]): string {
   if (ansatzCent === null) return "noch nicht eingetragen";
+  const anteil = rahmen?.anteil ?? null;
   const teil =
-    rahmen?.anteil == null
+    rahmen === null || anteil === null
       ? []
-      : [`${hundertstelProzent(rahmen.anteil)} der ${euro(rahmen.ansatz.cent)} nach dem TIntG`];
+      : [`${hundertstelProzent(anteil)} der ${euro(rahmen.ansatz.cent)} nach dem TIntG`];
   return [...(annahme ? ["Annahme"] : []), ...teil].join("; ") || "belegt";
 }

@@ -24,12 +24,14 @@ export function Rueckflusstabelle({ jahre }: { jahre: readonly Jahr[] }) {
         columns={columns}
         rows={zeilen}
         rowKey={({ jahr }) => String(jahr)}
+        stacks
         empty="Noch ist nichts bewilligt, gefordert oder zurückgezahlt."
       />
       <p className="kern-body kern-body--small">
         Je Empfänger und Baustein zählt, was am sichersten bekannt ist: die Forderung vor dem eingereichten Nachweis,
         dieser vor der erwarteten Rückzahlung der Landesübersicht. Zahlungen und offene Beträge einschließlich
-        festgesetzter Zinsen.
+        festgesetzter Zinsen. Nachweise früher Jahre liegen oft nur außerhalb der Plattform; dort steht bis zu einer
+        Forderung allein der rechnerische Wert.
       </p>
     </Section>
   );
