@@ -2,7 +2,8 @@ import type { TestDatabase } from "../datenbank/test-database.ts";
 import { idOf } from "./foerderung.ts";
 
 export const ansatzSql = (tenant: string, { fassung = 1, grund = "null", id = idOf("Ansatz", tenant) } = {}) => `
-  insert into kim.landesansatz (tenant_id, id, jahr, posten, fassung, cent, quelle, annahme, grund, am, von_id, von_name)
+  insert into kim.landesansatz (tenant_id, id, jahr, posten, fassung, cent, quelle, annahme, grund, am, von_id,
+    von_name)
   values ('${tenant}', '${id}', 2040, 'programm', ${fassung}, 1, 'Q', false, ${grund}, now(),
     '${idOf("eintragende Person")}', 'P')`;
 

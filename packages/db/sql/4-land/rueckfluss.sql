@@ -2,7 +2,8 @@
 -- claims stand. Days, sums and steps; no reason, no name of a person, no claim out of a contract.
 create policy rueckforderung_select_for_aggregates on kim.rueckforderung for select to kim_aggregat using (true);
 create policy rueckzahlung_select_for_aggregates on kim.rueckzahlung for select to kim_aggregat using (true);
-create policy fristverlaengerung_select_for_aggregates on kim.fristverlaengerung for select to kim_aggregat using (true);
+create policy fristverlaengerung_select_for_aggregates on kim.fristverlaengerung for select to kim_aggregat
+  using (true);
 
 grant select (tenant_id, id, schuldner_id, nachweis_id, grundlage, zinsgrundlage, betrag_cent, kenntnis_am,
   unwirksam_ab, arglistig, unaufgefordert_bis) on kim.rueckforderung to kim_aggregat;

@@ -5,7 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTRPC } from "../../base/trpc.ts";
 import type { Ansatz, Jahr, Zeile } from "./ansicht.ts";
 
-/** How a figure came about. What is a sum over recipients is asked for; should nobody answer, the Bausteine are told. */
+/** How a figure came about. A sum over recipients is asked for; should nobody answer, the Bausteine are told. */
 export function useHerleitung(ansaetze: readonly Ansatz[]) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
