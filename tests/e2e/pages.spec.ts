@@ -90,6 +90,7 @@ const pages = {
     "/land/verteilungen",
     "/land/verteilungen/:erste",
     "/land/auftraege",
+    "/land/haushalt",
     "/pruefeinsichten",
     "/nachweise",
     "/rueckforderungen",
@@ -103,6 +104,7 @@ const pages = {
     "/land?jahr=2025",
     "/land/05316?jahr=2022",
     "/land/konditionen?jahr=2026",
+    "/land/haushalt",
     "/land/verteilungen/:erste",
   ],
   "leverkusen@kim.example": [

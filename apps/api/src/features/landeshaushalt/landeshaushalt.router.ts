@@ -29,7 +29,9 @@ const landeshaushaltRouter = router({
   /** Every year since the programme began: the Ansatz against the money, and what will flow back. */
   get: procedure.meta({ access: "land:lesen" }).query(async ({ ctx }) => {
     const lage = await loadHaushaltslage(ctx);
-    return { heute: lage.heute, ...lage.frische, jahre: haushaltsjahre(lage), ansaetze: lage.ansaetze };
+    const { heute, frische, ansaetze, ansichten } = lage;
+    const demodaten = [...ansichten.values()].flat().some((empfaenger) => empfaenger.demodaten);
+    return { heute, ...frische, demodaten, jahre: haushaltsjahre(lage), ansaetze };
   }),
 
   /** How one figure came about, down to the recipients. */

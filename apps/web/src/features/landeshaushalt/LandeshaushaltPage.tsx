@@ -1,6 +1,18 @@
 import { jahrVon, summe } from "@kim/domain/grundlagen";
 import { haushaltsbefundText } from "@kim/domain/landeshaushalt";
-import { datum, euro, KeyFigure, KeyFigures, LoadingState, Notice, PageHeader, Section, Stack, zahl } from "@kim/ui";
+import {
+  datum,
+  DemoBadge,
+  euro,
+  KeyFigure,
+  KeyFigures,
+  LoadingState,
+  Notice,
+  PageHeader,
+  Section,
+  Stack,
+  zahl,
+} from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
 import { NotFoundPage } from "../../base/NotFoundPage.tsx";
 import { usePageTitle } from "../../base/page-title.ts";
@@ -29,6 +41,7 @@ export default function LandeshaushaltPage() {
     <Stack gap="l">
       <PageHeader
         title="Haushalt des Landes"
+        badges={haushalt.data?.demodaten && <DemoBadge />}
         lead={
           haushalt.data
             ? `Haushaltsansatz gegen Bewilligung, Abruf und Auszahlung, nach dem Stand vom ${datum(haushalt.data.heute)}.`
