@@ -35,6 +35,7 @@ const subjects = [
   "foerderstand",
   "landesstand",
   "landeshaushalt",
+  "umsetzung",
   "pruefregeln",
   "texte",
 ];
