@@ -283,6 +283,8 @@ export const grants: Record<string, Record<string, string>> = {
     rueckforderung:
       "select (tenant_id, id, schuldner_id, nachweis_id, grundlage, zinsgrundlage, betrag_cent, kenntnis_am, unwirksam_ab, arglistig, unaufgefordert_bis)",
     rueckzahlung: "select (tenant_id, rueckforderung_id, am, cent)",
+    antrag: "select (tenant_id, id, baustein)",
+    antrag_vorgang: "select (tenant_id, antrag_id, art, am)",
     fristverlaengerung: "select (inhaber_id, jahr, baustein, weiterleitung_id, nummer, bis)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",

@@ -107,6 +107,7 @@ export const expected = {
   "land.nachweise": "land:lesen",
   "land.reihe": "land:lesen",
   "land.frische": "land:lesen",
+  "umsetzung.get": "land:lesen",
   "landeshaushalt.get": "land:lesen",
   "landeshaushalt.herleitung": "land:lesen",
   "landesansatz.create": "land:haushalt",

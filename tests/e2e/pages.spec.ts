@@ -91,6 +91,7 @@ const pages = {
     "/land/verteilungen/:erste",
     "/land/auftraege",
     "/land/haushalt",
+    "/land/umsetzung?baustein=2",
     "/pruefeinsichten",
     "/nachweise",
     "/rueckforderungen",

@@ -34,6 +34,7 @@ import { rueckforderungRouters } from "./features/rueckforderung/rueckforderung.
 import { zinsRouters } from "./features/zins/basiszins.router.ts";
 import { schriftstueckRouter } from "./features/schriftstueck/schriftstueck.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
+import { umsetzungRouter } from "./features/umsetzung/umsetzung.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
 import { stelleRouter, stellenendeRouter, stellenumfeldRouter } from "./features/stelle/stelle.router.ts";
 import { weiterleitungRouters } from "./features/weiterleitung/weiterleitung.router.ts";
@@ -81,6 +82,7 @@ export const appRouter = router({
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
   ...landeshaushaltRouters,
+  umsetzung: umsetzungRouter,
   ...landesverteilungRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,

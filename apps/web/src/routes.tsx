@@ -123,6 +123,7 @@ export const appRouter = createBrowserRouter([
           { path: "/ausgaben", ...pageChunk(() => import("./features/ausgabe/AusgabenPage.tsx")) },
           { path: "/foerderstand", ...pageChunk(() => import("./features/foerderstand/FoerderstandPage.tsx")) },
           { path: "/land/foerderung", ...pageChunk(() => import("./features/foerderstand/LandFoerderungPage.tsx")) },
+          { path: "/land/umsetzung", ...pageChunk(() => import("./features/umsetzung/UmsetzungPage.tsx")) },
           { path: "/land/verlauf", ...pageChunk(() => import("./features/land/LandVerlaufPage.tsx")) },
           { path: "/land/vergleich", ...pageChunk(() => import("./features/land/LandVergleichPage.tsx")) },
           { path: "/land/:ags", ...pageChunk(() => import("./features/land/LandOrganisationPage.tsx")) },

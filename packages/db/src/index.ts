@@ -55,6 +55,7 @@ export * from "./queries/pruefeinsicht/pruefnachweis.ts";
 export * from "./queries/pruefeinsicht/pruefnotiz.ts";
 export * from "./queries/landeshaushalt/landesansatz.ts";
 export * from "./queries/landeshaushalt/rueckfluss.ts";
+export * from "./queries/landeshaushalt/umsetzung.ts";
 export * from "./queries/landesverteilung/landesanteil.ts";
 export * from "./queries/landesverteilung/landesverteilung.ts";
 export * from "./queries/organisation.ts";

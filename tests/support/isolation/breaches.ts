@@ -14,7 +14,7 @@ import {
 import { authBreaches, chainEndBreaches, registerBreaches } from "./register.ts";
 import { deedBreaches } from "./deeds.ts";
 import { markBreaches } from "./marken.ts";
-import { repaymentBreaches } from "./rueckflusssummen.ts";
+import { milestoneBreaches, repaymentBreaches } from "./landessummen.ts";
 import { proofSumBreaches } from "./nachweissummen.ts";
 import { scene } from "./scene.ts";
 import { views } from "./views.ts";
@@ -69,6 +69,7 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     markBreaches(wall),
     proofSumBreaches(wall),
     repaymentBreaches(wall),
+    milestoneBreaches(wall),
     loginBreaches(wall),
   ]);
   return [...unknown, ...found.flat()];

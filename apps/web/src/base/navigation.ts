@@ -17,6 +17,7 @@ const groups = [
       { to: "/fristen", label: "Fristen", recht: "nachweis:lesen" },
       { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
       { to: "/land", label: "Land", recht: "land:lesen" },
+      { to: "/land/umsetzung", label: "Umsetzung", recht: "land:lesen" },
       { to: "/register", label: "Register", recht: "foerderung:lesen" },
       { to: "/land/register", label: "Register", recht: "land:lesen" },
     ],

@@ -13,7 +13,7 @@ export function useLandfrische(erlaubt: boolean): void {
   useEffect(() => {
     if (marke === undefined) return;
     const frische = JSON.stringify(trpc.land.frische.queryKey());
-    for (const filter of [trpc.land.pathFilter(), trpc.landeshaushalt.pathFilter()])
+    for (const filter of [trpc.land, trpc.landeshaushalt, trpc.umsetzung].map((teil) => teil.pathFilter()))
       void queryClient.invalidateQueries({
         ...filter,
         predicate: ({ queryKey }) => JSON.stringify(queryKey) !== frische,

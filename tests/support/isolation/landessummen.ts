@@ -24,3 +24,24 @@ export async function repaymentBreaches(wall: Wall): Promise<string[]> {
     .filter(([figure, value]) => value === null || value === 0 || seen?.[figure] !== value)
     .map(([figure, value]) => `Der Rückfluss kennt ${figure} ${seen?.[figure]} statt ${value}.`);
 }
+
+/** The state's milestones are those of every recipient: no first day is hidden, and no step of its posts. */
+export async function milestoneBreaches(wall: Wall): Promise<string[]> {
+  const [expected] = await wall.admin.unsafe(`
+    select (select count(distinct (a.tenant_id, a.baustein))::int from kim.antrag a join kim.antrag_vorgang v
+        on v.tenant_id = a.tenant_id and v.antrag_id = a.id and v.art = 'eingereicht') as antraege,
+      (select count(distinct (tenant_id, baustein))::int from kim.bescheid) as bescheide,
+      (select count(distinct (n.tenant_id, n.baustein))::int from kim.nachweis n join kim.nachweis_vorgang v
+        on v.inhaber_id = n.tenant_id and v.nachweis_id = n.id and v.schritt = 'eingereicht'
+        where n.weiterleitung_id is null) as nachweise,
+      (select count(*)::int from kim.landstellen where bekannt_bis = 'infinity') as schritte`);
+  const [seen] = await wall.as("kim_state", undefined, (tx) =>
+    tx.unsafe(`
+    select count(antrag_am)::int as antraege, count(bescheid_am)::int as bescheide,
+      count(nachweis_am)::int as nachweise, (select count(*)::int from kim.land_schritte(2000, 2100)) as schritte
+    from kim.land_meilensteine()`),
+  );
+  return Object.entries(expected ?? {})
+    .filter(([figure, value]) => value === 0 || seen?.[figure] !== value)
+    .map(([figure, value]) => `Das Land kennt als Meilensteine ${figure} ${seen?.[figure]} statt ${value}.`);
+}
