@@ -9,9 +9,9 @@ export const rueckflussstaende = ["laut_rechnung", "festgestellt", "geltend_gema
 export type Rueckflussstand = (typeof rueckflussstaende)[number];
 
 export const rueckflussstandNamen = {
-  laut_rechnung: "Laut Jahresrechnung",
-  festgestellt: "Im Nachweis festgestellt",
-  geltend_gemacht: "Geltend gemacht",
+  laut_rechnung: "Laut Rechnung",
+  festgestellt: "Im Nachweis",
+  geltend_gemacht: "Gefordert",
 } as const satisfies Record<Rueckflussstand, string>;
 
 /** All that is known of what one recipient gives back of a Baustein and year. */

@@ -73,10 +73,12 @@ function Bekannt({ rueckfluss: { nachweiseOffen, ueberfaellig, bekanntBis } }: {
   const fehlen = nachweiseOffen === 1 ? "ein Nachweis fehlt" : `${zahl(nachweiseOffen)} Nachweise fehlen`;
   return (
     <>
-      {bekanntBis ? `bis ${datum(bekanntBis)}` : "kein Tag genannt"}
+      {bekanntBis === null
+        ? "kein Tag genannt"
+        : `${ueberfaellig === nachweiseOffen ? "fällig seit" : "bis"} ${datum(bekanntBis)}`}
       <span className="kim-haushalt__tag">
         {fehlen}
-        {ueberfaellig > 0 && `, ${zahl(ueberfaellig)} davon überfällig`}
+        {ueberfaellig > 0 && ueberfaellig < nachweiseOffen && `, ${zahl(ueberfaellig)} davon überfällig`}
       </span>
     </>
   );
