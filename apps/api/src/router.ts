@@ -24,7 +24,7 @@ import {
   jahreslaufWiederholungRouter,
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
-import { landeshaushaltRouters } from "./features/landeshaushalt/landeshaushalt.router.ts";
+import { landeshaushaltRouters } from "./features/land/haushalt/landeshaushalt.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
@@ -34,7 +34,7 @@ import { rueckforderungRouters } from "./features/rueckforderung/rueckforderung.
 import { zinsRouters } from "./features/zins/basiszins.router.ts";
 import { schriftstueckRouter } from "./features/schriftstueck/schriftstueck.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
-import { umsetzungRouter } from "./features/umsetzung/umsetzung.router.ts";
+import { umsetzungRouter } from "./features/land/umsetzung/umsetzung.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
 import { stelleRouter, stellenendeRouter, stellenumfeldRouter } from "./features/stelle/stelle.router.ts";
 import { weiterleitungRouters } from "./features/weiterleitung/weiterleitung.router.ts";

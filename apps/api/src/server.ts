@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.ts";
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
-import { registerLandeshaushaltDatei } from "./features/landeshaushalt/landeshaushalt-datei.ts";
+import { registerLandeshaushaltDatei } from "./features/land/haushalt/landeshaushalt-datei.ts";
 import { registerLandesverteilungDatei } from "./features/landesverteilung/landesverteilung-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";

@@ -11,10 +11,9 @@ import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
-import { procedure, router } from "../../shell/trpc.ts";
-import { gemerkteAnsicht } from "../../views/gemerkte-ansicht.ts";
-import { loadNachweisansicht } from "../../views/landansicht.ts";
-import { landmerker } from "../../views/landmerker.ts";
+import { procedure, router, type Deps } from "../../shell/trpc.ts";
+import { loadLandansicht, loadNachweisansicht } from "./landansicht.ts";
+import { landmerker } from "./landmerker.ts";
 
 const Landfrage = z.strictObject({
   jahr: Foerderjahr,
@@ -97,6 +96,9 @@ function geblickt(frage: LandblickFrage, now: Date): Landblick {
   if (entscheidung.ok) return entscheidung.event;
   throw new TRPCError({ code: "BAD_REQUEST", message: entscheidung.refusal.satz });
 }
+
+const gemerkteAnsicht = ({ db }: Deps, tx: StateTx, blick: Landblick, marke: string) =>
+  landmerker(db).gemerkt(`ansicht ${JSON.stringify(blick)}`, marke, () => loadLandansicht(tx, blick));
 
 async function loadReihen(tx: StateTx, { bezirk, ags = [] }: z.infer<typeof Reihenfrage>, bis: number) {
   const alle = await listFoerderempfaenger(tx, bis);

@@ -8,7 +8,7 @@ import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { LandOrganisation } from "./LandOrganisation.tsx";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
-import { useLandfrische } from "../../shared/frische/use-landfrische.ts";
+import { useLandfrische } from "./use-landfrische.ts";
 
 /** One recipient as the state sees it. */
 export default function LandOrganisationPage() {

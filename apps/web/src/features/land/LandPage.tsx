@@ -13,7 +13,7 @@ import { LandKommunen } from "./LandKommunen.tsx";
 import { LandTabelle } from "./LandTabelle.tsx";
 import { bezirkeVon, type Landuebersicht, type LandZeile } from "./land-zeile.ts";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
-import { useLandfrische } from "../../shared/frische/use-landfrische.ts";
+import { useLandfrische } from "./use-landfrische.ts";
 
 export default function LandPage() {
   const trpc = useTRPC();

@@ -22,7 +22,7 @@ import { messwerte, type LandZeile } from "./land-zeile.ts";
 import { anzeige } from "./messanzeige.ts";
 import { Reihenfilter } from "./Reihenfilter.tsx";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
-import { useLandfrische } from "../../shared/frische/use-landfrische.ts";
+import { useLandfrische } from "./use-landfrische.ts";
 import { useReihenwahl } from "./use-reihenwahl.ts";
 import { aehnlichGrosse } from "./vergleich.ts";
 import { Verlaufsbild } from "./Verlaufsbild.tsx";

@@ -8,7 +8,7 @@ import { useTRPC } from "../../base/trpc.ts";
 import { bezirkeVon } from "./land-zeile.ts";
 import { Reihenfilter } from "./Reihenfilter.tsx";
 import { landJahre } from "./use-land-ansicht.ts";
-import { useLandfrische } from "../../shared/frische/use-landfrische.ts";
+import { useLandfrische } from "./use-landfrische.ts";
 import { useReihenwahl } from "./use-reihenwahl.ts";
 import { Verlaufsbild } from "./Verlaufsbild.tsx";
 

@@ -20,13 +20,13 @@ import {
 } from "@kim/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../base/adresse.ts";
-import { NotFoundPage } from "../../base/NotFoundPage.tsx";
-import { usePageTitle } from "../../base/page-title.ts";
-import { QueryError } from "../../base/QueryError.tsx";
-import { useSession } from "../../base/session-context.ts";
-import { useTRPC, type Outputs } from "../../base/trpc.ts";
-import { useLandfrische } from "../../shared/frische/use-landfrische.ts";
+import { mitAngabe } from "../../../base/adresse.ts";
+import { NotFoundPage } from "../../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../../base/page-title.ts";
+import { QueryError } from "../../../base/QueryError.tsx";
+import { useSession } from "../../../base/session-context.ts";
+import { useTRPC, type Outputs } from "../../../base/trpc.ts";
+import { useLandfrische } from "../use-landfrische.ts";
 
 type Umsetzung = Outputs["umsetzung"]["get"];
 type Zeile = Umsetzung["empfaenger"][number];

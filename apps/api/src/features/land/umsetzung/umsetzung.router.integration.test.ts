@@ -1,10 +1,10 @@
 import type { OrganisationId } from "@kim/domain/grundlagen";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dieBehoerde, hatBescheid } from "../../../../../tests/support/foerderung/bescheid.ts";
-import { rechneNach } from "../../../../../tests/support/jahreslauf/rechnungsstand.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
-import { eineBesetzung, hatStelle } from "../../../../../tests/support/welt/stellen.ts";
-import { aKreis } from "../../../../../tests/support/welt/tenants.ts";
+import { dieBehoerde, hatBescheid } from "../../../../../../tests/support/foerderung/bescheid.ts";
+import { rechneNach } from "../../../../../../tests/support/jahreslauf/rechnungsstand.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../../tests/support/welt/api.ts";
+import { eineBesetzung, hatStelle } from "../../../../../../tests/support/welt/stellen.ts";
+import { aKreis } from "../../../../../../tests/support/welt/tenants.ts";
 
 const bescheid2026 = {
   jahr: 2026,

@@ -11,7 +11,7 @@ import { hatRecht } from "@kim/domain/organisation";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { sheet, workbook, xlsxType, type SheetColumn } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
-import type { Deps } from "../../shell/trpc.ts";
+import type { Deps } from "../../../shell/trpc.ts";
 import { haushaltsjahre, loadHaushaltslage } from "./haushaltslage.ts";
 
 /** The state's budget as a workbook, for its two offices; bound to the session. */

@@ -2,7 +2,7 @@ import { haushaltsbegriffe, type Haushaltsgroesse } from "@kim/domain/landeshaus
 import { bausteinNamen } from "@kim/domain/stelle";
 import { Badge, Icon, Table, VisuallyHidden, type Column } from "@kim/ui";
 import { useState } from "react";
-import { Tabellenbetrag } from "../../shared/rechnung/Tabellenbetrag.tsx";
+import { Tabellenbetrag } from "../../../shared/rechnung/Tabellenbetrag.tsx";
 import type { Ansatz, Jahr, Zeile } from "./ansicht.ts";
 import { useHerleitung } from "./use-herleitung.ts";
 import "./landeshaushalt.css";

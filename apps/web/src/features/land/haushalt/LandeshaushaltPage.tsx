@@ -14,13 +14,13 @@ import {
   zahl,
 } from "@kim/ui";
 import { useQuery } from "@tanstack/react-query";
-import { NotFoundPage } from "../../base/NotFoundPage.tsx";
-import { usePageTitle } from "../../base/page-title.ts";
-import { QueryError } from "../../base/QueryError.tsx";
-import { useSession } from "../../base/session-context.ts";
-import { useTRPC } from "../../base/trpc.ts";
-import { Eurobetrag } from "../../shared/rechnung/Rechnungsbetrag.tsx";
-import { useLandfrische } from "../../shared/frische/use-landfrische.ts";
+import { NotFoundPage } from "../../../base/NotFoundPage.tsx";
+import { usePageTitle } from "../../../base/page-title.ts";
+import { QueryError } from "../../../base/QueryError.tsx";
+import { useSession } from "../../../base/session-context.ts";
+import { useTRPC } from "../../../base/trpc.ts";
+import { Eurobetrag } from "../../../shared/rechnung/Rechnungsbetrag.tsx";
+import { useLandfrische } from "../use-landfrische.ts";
 import { Ansaetze } from "./Ansaetze.tsx";
 import { AnsatzForm } from "./AnsatzForm.tsx";
 import type { Haushalt, Jahr } from "./ansicht.ts";

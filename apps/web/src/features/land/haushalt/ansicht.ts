@@ -1,4 +1,4 @@
-import type { Outputs } from "../../base/trpc.ts";
+import type { Outputs } from "../../../base/trpc.ts";
 
 export type Haushalt = Outputs["landeshaushalt"]["get"];
 export type Jahr = Haushalt["jahre"][number];

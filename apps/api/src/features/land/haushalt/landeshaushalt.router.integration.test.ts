@@ -3,17 +3,17 @@ import type { Ansatzposten, LandesansatzEingabe } from "@kim/domain/landeshausha
 import { landsumme, type Landwerte } from "@kim/domain/landesstand";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { hatBescheid } from "../../../../../tests/support/foerderung/mittel.ts";
+import { hatBescheid } from "../../../../../../tests/support/foerderung/mittel.ts";
 import {
   einBescheid,
   eineForderung,
   eineGepruefteKette,
   geht,
   zahlt,
-} from "../../../../../tests/support/foerderung/rueckforderung.ts";
-import { rechneNach } from "../../../../../tests/support/jahreslauf/rechnungsstand.ts";
-import { openTestApi, type Besuch, type TestApi } from "../../../../../tests/support/welt/api.ts";
-import { aKreis, aMandant } from "../../../../../tests/support/welt/tenants.ts";
+} from "../../../../../../tests/support/foerderung/rueckforderung.ts";
+import { rechneNach } from "../../../../../../tests/support/jahreslauf/rechnungsstand.ts";
+import { openTestApi, type Besuch, type TestApi } from "../../../../../../tests/support/welt/api.ts";
+import { aKreis, aMandant } from "../../../../../../tests/support/welt/tenants.ts";
 
 type Eingabe = z.input<typeof LandesansatzEingabe>;
 

@@ -14,8 +14,8 @@ import { landsumme } from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { Foerderjahr } from "../../shell/foerderjahr.ts";
-import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
+import { Foerderjahr } from "../../../shell/foerderjahr.ts";
+import { accepted, once, procedure, Repeated, router } from "../../../shell/trpc.ts";
 import { haushaltsjahre, loadHaushaltslage, vergleichDes, type Haushaltslage } from "./haushaltslage.ts";
 
 const Zahl = z.strictObject({

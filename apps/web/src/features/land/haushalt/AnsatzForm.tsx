@@ -25,9 +25,9 @@ import {
 } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { entscheidung } from "../../base/entscheidung.ts";
-import { useTRPC } from "../../base/trpc.ts";
-import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
+import { entscheidung } from "../../../base/entscheidung.ts";
+import { useTRPC } from "../../../base/trpc.ts";
+import { NachfrageDialog } from "../../../shared/vorgang/NachfrageDialog.tsx";
 import type { Ansatz, Jahr } from "./ansicht.ts";
 
 type Props = { ansaetze: readonly Ansatz[]; jahre: readonly Jahr[]; heute: PlainDate };

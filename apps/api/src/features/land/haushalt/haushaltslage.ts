@@ -24,8 +24,8 @@ import { landsumme } from "@kim/domain/landesstand";
 import { hatRecht, type Rolle } from "@kim/domain/organisation";
 import { rueckforderungslauf } from "@kim/domain/rueckforderung";
 import type { Baustein } from "@kim/domain/stelle";
-import type { Deps } from "../../shell/trpc.ts";
-import { gemerkteAnsicht } from "../../views/gemerkte-ansicht.ts";
+import type { Deps } from "../../../shell/trpc.ts";
+import { gemerkteAnsicht } from "../landansicht.ts";
 
 type Leser = {
   deps: Deps;

@@ -2,7 +2,7 @@ import type { Herleitung } from "@kim/domain/jahresrechnung";
 import { haushaltsherleitung, istMittelgroesse, type Haushaltsgroesse } from "@kim/domain/landeshaushalt";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { useQueryClient } from "@tanstack/react-query";
-import { useTRPC } from "../../base/trpc.ts";
+import { useTRPC } from "../../../base/trpc.ts";
 import type { Ansatz, Jahr, Zeile } from "./ansicht.ts";
 
 /** How a figure came about. A sum over recipients is asked for; should nobody answer, the Bausteine are told. */

@@ -4,9 +4,9 @@ import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { landsumme } from "@kim/domain/landesstand";
 import { umsetzungsstand, umsetzungszahlen } from "@kim/domain/umsetzung";
 import { z } from "zod";
-import { procedure, router, type Deps } from "../../shell/trpc.ts";
-import { gemerkteAnsicht } from "../../views/gemerkte-ansicht.ts";
-import { landmerker } from "../../views/landmerker.ts";
+import { procedure, router, type Deps } from "../../../shell/trpc.ts";
+import { gemerkteAnsicht } from "../landansicht.ts";
+import { landmerker } from "../landmerker.ts";
 
 const Umsetzungsfrage = z.strictObject({
   /** Null: whatever Baustein comes first. */

@@ -9,6 +9,8 @@ import {
 import { gruppiertNach } from "@kim/domain/grundlagen";
 import { vorjahresblick, type Bausteinwerte, type Landblick } from "@kim/domain/landesstand";
 import type { Organisation } from "@kim/domain/organisation";
+import type { Deps } from "../../shell/trpc.ts";
+import { landmerker } from "./landmerker.ts";
 
 /** Every recipient of a year as the state sees it on a day, and the same day a year before. */
 export async function loadLandansicht(tx: StateTx, blick: Landblick) {
@@ -39,6 +41,10 @@ export async function loadLandansicht(tx: StateTx, blick: Landblick) {
     }),
   );
 }
+
+/** The same from memory while nothing changed. */
+export const gemerkteAnsicht = ({ db }: Pick<Deps, "db">, tx: StateTx, blick: Landblick, marke: string) =>
+  landmerker(db).gemerkt(`ansicht ${JSON.stringify(blick)}`, marke, () => loadLandansicht(tx, blick));
 
 /** Where the proofs of each recipient are, and the document of the yearly run. */
 export async function loadNachweisansicht(tx: StateTx, jahr: number) {
