@@ -60,3 +60,18 @@ test("das Ministerium trägt den Ansatz ein und löst ihn ab; die Bezirksregieru
   await kreis.goto("/land/haushalt");
   await kreis.getByRole("heading", { level: 1, name: "Diese Seite gibt es nicht" }).waitFor();
 });
+
+test("das Ministerium sieht, wer einen Bescheid hat und wie lange es bis zur Besetzung dauerte", async () => {
+  const land = await platform.openAs("ministerium@kim.example");
+  await land.getByRole("link", { name: "Umsetzung" }).click();
+  await land.getByText(/^\d+ von 54 Kreisen und kreisfreien Städten haben einen Bescheid für 2026\.$/).waitFor();
+  const warendorf = land.getByRole("row").filter({ hasText: "Kreis Warendorf" });
+  await warendorf
+    .getByText(/^\d{2}\.\d{2}\.20\d{2}$/)
+    .first()
+    .waitFor();
+  await land.getByLabel("Baustein").selectOption({ label: "Baustein 2: Case Management" });
+  await land.getByText(/haben für Baustein 2 einen Bescheid für 2026\.$/).waitFor();
+  await warendorf.getByRole("link", { name: "Kreis Warendorf" }).click();
+  await land.getByRole("heading", { level: 1, name: "Kreis Warendorf" }).waitFor();
+});
