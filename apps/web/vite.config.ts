@@ -26,7 +26,8 @@ export default defineConfig(({ command, mode }) => {
                 name: "vendor",
                 test: /node_modules\/(?!.*node_modules)(react|react-dom|react-router|scheduler|@tanstack|@trpc)\//,
               },
-              { name: "ui", test: /packages\/ui\/src\// },
+              // Drawings belong to the few pages that show them.
+              { name: "ui", test: /packages\/ui\/src\/(?!.*(LineChart|TileMap))/ },
             ],
           },
         },

@@ -16,6 +16,7 @@ import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { landeshaushaltCommands } from "./commands-landeshaushalt.ts";
+import { landesberichtCommands } from "./commands-landesbericht.ts";
 import { landesverteilungCommands } from "./commands-landesverteilung.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
@@ -49,6 +50,7 @@ export const commands: Record<string, Command> = {
   ...konditionCommands,
   ...korrekturCommands,
   ...landeshaushaltCommands,
+  ...landesberichtCommands,
   ...landesverteilungCommands,
   ...mitteilungCommands,
   ...mittelabrufCommands,

@@ -122,6 +122,7 @@ export const grants: Record<string, Record<string, string>> = {
     auflagenvorgang: "select, insert",
     mitteilung: `select, ${mitteilen}`,
     schriftstueck: `select, ${festhalten}`,
+    landesbericht: "select, insert (tenant_id, id, jahr, stichtag, bekannt, text, sha256, am, von_name)",
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
@@ -229,6 +230,7 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung: "select",
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
+    landesbericht: "select, update (dateiname, inhalt, akte, gesetzt_am)",
     ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort", "landesanteil"),
     ...reads("rueckforderung", "rueckforderung_vorgang", "rueckzahlung"),
     ...reads("bescheidauflage", "auflagenvorgang", "fristmahnung", "fristverlaengerung", "einzelerinnerung"),

@@ -36,6 +36,7 @@ const subjects = [
   "landesstand",
   "landeshaushalt",
   "umsetzung",
+  "landesbericht",
   "pruefregeln",
   "texte",
 ];

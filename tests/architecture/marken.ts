@@ -44,6 +44,7 @@ export const unmarked = {
   korrekturbitte: "a letter; what it mends is written to its own table",
   landesansatz: "what the state's budget provides; no body's figure follows from it",
   landesanteil: "held out, never granted; a Bescheid alone counts",
+  landesbericht: "papers",
   landesverteilung: "a plan of the authority; a Bescheid alone counts",
   landesverteilung_vorgang: "what happened to such a plan",
   mitteilung: "letters",

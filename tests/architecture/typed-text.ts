@@ -23,7 +23,8 @@ export const untypedTexts: Record<string, { count: number; reason: string }> = {
   "packages/domain/src/nachweis/ablauf/schrittbefehl.ts": { count: 3, reason: "a stored act" },
   "apps/api/src/env.ts": { count: 6, reason: "the environment" },
   "apps/api/src/trpc-query.ts": { count: 2, reason: "the envelope of a request" },
-  "apps/api/src/features/land/land.router.ts": { count: 2, reason: "an AGS and a Regierungsbezirk, looked up" },
+  "apps/api/src/features/land/landfrage.ts": { count: 2, reason: "an AGS and a Regierungsbezirk, looked up" },
+  "apps/api/src/features/land/land-datei.ts": { count: 1, reason: "several AGS in an address, looked up" },
   "apps/api/src/features/protokoll/protokoll.router.ts": { count: 2, reason: "chosen from a list of what is stored" },
   "apps/api/src/features/sitzung/sitzung.router.ts": { count: 1, reason: "a password" },
   "apps/api/src/features/nachweis/belegliste/nachweisdatei.ts": {

@@ -11,6 +11,7 @@ import { claims } from "./claims.ts";
 import { firstPage, type FirstPage } from "./first-page.ts";
 import { foerderstand } from "./foerderstand.ts";
 import { largest, moreTenants, tenYears } from "./growth.ts";
+import { landFigures, type Spread } from "./land.ts";
 import { lists } from "./lists.ts";
 import { proofs } from "./proofs.ts";
 import { queueOfProofs } from "./queue.ts";
@@ -107,6 +108,27 @@ const parts: Record<string, (stage: Stage) => Promise<Row[]>> = {
         `${milliseconds.toFixed(0)} ms (${slowest})`,
         `${(milliseconds / 100).toFixed(2)} × Ziel`,
         "< 100 ms",
+      ),
+    ];
+  },
+  land: async ({ admin, urls }) => {
+    const seen = await landFigures(admin, urls);
+    const spread = (what: string, { median, p99 }: Spread, target: number) =>
+      row(
+        what,
+        `${median.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`,
+        `p99 ${(p99 / target).toFixed(2)} × Ziel`,
+        `p99 < ${target} ms`,
+      );
+    return [
+      spread(`Landesübersicht, ${seen.rows} Zeilen, c = 32`, seen.overview, 30),
+      spread("… während sich jede Sekunde eine Zahl ändert", seen.overviewChanging, 30),
+      spread("Verlauf des Landes, c = 32", seen.series, 80),
+      spread("… während sich jede Sekunde eine Zahl ändert", seen.seriesChanging, 80),
+      row(
+        "Landesübersicht, nichts gemerkt, c = 1",
+        `${seen.fresh.toFixed(1)} ms`,
+        `${times(seen.fresh, seen.freshOfFew)} × mit den Zeilen der Demo (${seen.freshOfFew.toFixed(1)} ms)`,
       ),
     ];
   },
@@ -230,7 +252,7 @@ const pageRows = (name: string, { scriptBytes, styleBytes, largestPaint }: First
 ];
 
 // Whose figures depend on what all bodies did since 2021.
-const volle = ["kim_rechnungsstand"];
+const volle = ["kim_rechnungsstand", "kim_land"];
 
 async function onStage(
   serverUrl: string,

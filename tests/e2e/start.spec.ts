@@ -127,7 +127,7 @@ async function start({ below = false, more = {} }: { below?: boolean; more?: Rec
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += String(chunk)));
   await expect
-    .poll(() => child.exitCode !== null || output.includes("Beenden mit Strg+C"), { timeout: 60_000 })
+    .poll(() => child.exitCode !== null || output.includes("Beenden mit Strg+C"), { timeout: 180_000 })
     .toBe(true);
   expect(output).toContain("Beenden mit Strg+C");
   return {

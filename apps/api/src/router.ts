@@ -25,6 +25,7 @@ import {
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
 import { landeshaushaltRouters } from "./features/land/haushalt/landeshaushalt.router.ts";
+import { landesberichtRouters } from "./features/land/bericht/landesbericht.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
@@ -83,6 +84,7 @@ export const appRouter = router({
   land: landRouter,
   ...landeshaushaltRouters,
   umsetzung: umsetzungRouter,
+  ...landesberichtRouters,
   ...landesverteilungRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,

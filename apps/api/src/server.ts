@@ -4,6 +4,8 @@ import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-
 import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.ts";
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
 import { registerLandeshaushaltDatei } from "./features/land/haushalt/landeshaushalt-datei.ts";
+import { registerLandDatei } from "./features/land/land-datei.ts";
+import { registerLandesberichtDatei } from "./features/land/bericht/landesbericht-datei.ts";
 import { registerLandesverteilungDatei } from "./features/landesverteilung/landesverteilung-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
@@ -77,6 +79,8 @@ export async function buildServer(
   registerFristenkalender(app, deps);
   registerFristenstandDatei(app, deps);
   registerLandeshaushaltDatei(app, deps);
+  registerLandDatei(app, deps, onError);
+  registerLandesberichtDatei(app, deps, onError);
   registerLandesverteilungDatei(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);

@@ -2,6 +2,7 @@ import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, transfor
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { z } from "zod";
 import { appRouter } from "./router.ts";
+import { textDer } from "./shell/antworttext.ts";
 import type { Context } from "./shell/trpc.ts";
 
 /** One query of a request: its path and the JSON it sent, or undefined. */
@@ -73,6 +74,8 @@ async function answer({ path, input }: Call, context: Promise<Context>, onError:
       signal: undefined,
       batchIndex: 0,
     });
+    const text = textDer(data);
+    if (text !== undefined) return { status: 200, body: `{"result":{"data":${text}}}` };
     return { status: 200, body: JSON.stringify(transformTRPCResponse(config, { result: { data } })) };
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);

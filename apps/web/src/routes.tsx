@@ -125,6 +125,7 @@ export const appRouter = createBrowserRouter([
           { path: "/land/foerderung", ...pageChunk(() => import("./features/foerderstand/LandFoerderungPage.tsx")) },
           { path: "/land/umsetzung", ...pageChunk(() => import("./features/land/umsetzung/UmsetzungPage.tsx")) },
           { path: "/land/verlauf", ...pageChunk(() => import("./features/land/LandVerlaufPage.tsx")) },
+          { path: "/land/berichte", ...pageChunk(() => import("./features/land/bericht/LandesberichtePage.tsx")) },
           { path: "/land/vergleich", ...pageChunk(() => import("./features/land/LandVergleichPage.tsx")) },
           { path: "/land/:ags", ...pageChunk(() => import("./features/land/LandOrganisationPage.tsx")) },
           { path: "/willkommen", ...pageChunk(() => import("./features/willkommen/WillkommenPage.tsx")) },

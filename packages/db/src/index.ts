@@ -30,6 +30,7 @@ export * from "./queries/foerderung/foerderung.ts";
 export * from "./queries/betrieb/jahresergebnis.ts";
 export * from "./queries/betrieb/jahreslauf.ts";
 export * from "./queries/foerderung/land.ts";
+export * from "./queries/foerderung/landesbericht.ts";
 export * from "./queries/nachweis/belegzeile.ts";
 export * from "./queries/nachweis/nachweis-mit-namen.ts";
 export * from "./queries/nachweis/nachweis.ts";

@@ -1,10 +1,10 @@
 import { plainDate, tageVonBis, type PlainDate } from "@kim/domain/grundlagen";
 import { styleOf, type CellKind } from "./styles.ts";
 
-/** `value`: text, cents, hundredths or a day, as `kind` says; null stays empty. */
+/** `value`: text, cents, hundredths, a part of one or a day, as `kind` says; null stays empty. */
 export type SheetColumn<Row> = { title: string; width: number } & (
   | { kind: "text"; value: (row: Row) => string | null }
-  | { kind: "euro" | "hundredths" | "integer"; value: (row: Row) => number | null }
+  | { kind: "euro" | "hundredths" | "integer" | "percent"; value: (row: Row) => number | null }
   | { kind: "day"; value: (row: Row) => PlainDate | null }
 );
 
@@ -56,15 +56,16 @@ function cell<Row>(ref: string, column: SheetColumn<Row>, row: Row, bold: boolea
 
 // An inline string is never computed; the quote mark keeps it text even after somebody edits the cell or exports it as
 // CSV.
-const startsLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
+export const startsLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/.test(text);
 
 const textCell = (ref: string, text: string, style: number): string =>
   `<c r="${ref}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
-/** Cents and hundredths as decimal text, without a float on the way. */
-function numberText(kind: Exclude<CellKind, "text" | "day">, value: number | null): string | null {
+/** Cents and hundredths as decimal text, without a float on the way; a part of one with four places. */
+export function numberText(kind: Exclude<CellKind, "text" | "day">, value: number | null): string | null {
   if (value === null) return null;
   if (kind === "integer") return String(value);
+  if (kind === "percent") return value.toFixed(4);
   const whole = Math.abs(value);
   return `${value < 0 ? "-" : ""}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, "0")}`;
 }

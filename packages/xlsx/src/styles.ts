@@ -1,10 +1,15 @@
-export type CellKind = "text" | "euro" | "hundredths" | "integer" | "day";
+export type CellKind = "text" | "euro" | "hundredths" | "integer" | "percent" | "day";
 
-const kinds = ["text", "header", "quoted", "euro", "hundredths", "integer", "day"] as const satisfies readonly (
-  | CellKind
-  | "header"
-  | "quoted"
-)[];
+const kinds = [
+  "text",
+  "header",
+  "quoted",
+  "euro",
+  "hundredths",
+  "integer",
+  "percent",
+  "day",
+] as const satisfies readonly (CellKind | "header" | "quoted")[];
 type Style = (typeof kinds)[number];
 
 const formats = {
@@ -14,6 +19,7 @@ const formats = {
   euro: 164,
   hundredths: 4,
   integer: 3,
+  percent: 10,
   day: 165,
 } as const satisfies Record<Style, number>;
 

@@ -3,6 +3,7 @@ import { escaped, type AnySheet } from "./sheet.ts";
 import { stylesXml } from "./styles.ts";
 import { zip, type ZipEntry } from "./zip.ts";
 
+export { csv, csvType } from "./csv.ts";
 export { sheet, type Sheet, type SheetColumn } from "./sheet.ts";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -6,6 +6,7 @@ import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
+import { landesberichtSwaps } from "./landesbericht.ts";
 import { landesverteilungSwaps } from "./landesverteilung.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
@@ -31,6 +32,7 @@ export const swapped: Swaps = {
   ...pruefeinsichtSwaps,
   ...rueckforderungSwaps,
   ...mitteilungSwaps,
+  ...landesberichtSwaps,
   ...landesverteilungSwaps,
 };
 

@@ -10,6 +10,7 @@ import { chainRules } from "./deeds-regeln.ts";
 import { proofDeeds } from "./deeds-nachweis.ts";
 import { councilDeeds } from "./deeds-jahresabschluss.ts";
 import { budgetDeeds } from "./deeds-landeshaushalt.ts";
+import { reportDeeds } from "./deeds-landesbericht.ts";
 import { distributionDeeds } from "./deeds-landesverteilung.ts";
 import { claimDeeds } from "./deeds-rueckforderung.ts";
 import { paperDeeds } from "./deeds-schriftstueck.ts";
@@ -37,6 +38,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...auditDeeds(),
     ...distributionDeeds(),
     ...budgetDeeds(),
+    ...reportDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

@@ -6,6 +6,7 @@ import { furnishFoerderung, furnishKonditionen, furnishLand, furnishStelle, idOf
 import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishLandesansaetze } from "./landeshaushalt.ts";
+import { furnishLandesberichte } from "./landesbericht.ts";
 import { furnishLandesverteilungen } from "./landesverteilung.ts";
 import { furnishNachweise, szenennachweise } from "./nachweis.ts";
 import { furnishPruefeinsichten } from "./pruefeinsicht.ts";
@@ -67,6 +68,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
   ]);
   await furnishLandesverteilungen(database, [scene.behoerde, scene.fremd], [scene.geber, scene.empfaenger]);
   await furnishLandesansaetze(database, [scene.ministerium, scene.fremd]);
+  await furnishLandesberichte(database, [scene.behoerde, scene.fremd]);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

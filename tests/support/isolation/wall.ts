@@ -99,6 +99,7 @@ const harmless: Record<string, string> = {
   auflagenvorgang: "text",
   mitteilung: "betreff",
   landesansatz: "quelle",
+  landesbericht: "von_name",
   landesverteilung: "version",
   landesverteilung_vorgang: "von_name",
   landesanteil: "begruendung",

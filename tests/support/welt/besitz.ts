@@ -11,6 +11,7 @@ import { eineMitteilung, hatAuflageImBestand } from "../foerderung/auflagen.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { eineNotiz, hatPruefeinsicht } from "../foerderung/pruefeinsicht.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
+import { hatLandesbericht } from "../foerderung/landesbericht.ts";
 import { hatLandesverteilung } from "../foerderung/landesverteilung.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
@@ -69,6 +70,8 @@ export interface Besitz {
   mitteilung: string;
   /** A draft of an office that is nobody else's. */
   landesverteilung: string;
+  /** A report of such an office. */
+  landesbericht: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -141,6 +144,7 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const amt = await aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
   return {
     landesverteilung: await hatLandesverteilung(amt),
+    landesbericht: await hatLandesbericht(amt),
     fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,

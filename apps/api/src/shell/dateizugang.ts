@@ -1,4 +1,5 @@
 import { Missing } from "@kim/db";
+import { TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
 import { contentDisposition } from "./content-disposition.ts";
@@ -45,6 +46,8 @@ function answerTo(error: Error, saetze: Dateisaetze): [number, string] {
   if (error instanceof NotLoggedIn) return [401, "Bitte melden Sie sich an."];
   if (error instanceof Missing) return [404, saetze[404]];
   if (error instanceof Refused) return [409, error.message];
+  if (error instanceof TRPCError && error.code === "BAD_REQUEST") return [400, error.message];
+  if (error instanceof TRPCError && error.code === "NOT_FOUND") return [404, saetze[404]];
   const status = "statusCode" in error ? error.statusCode : undefined;
   if ((status === 413 || status === 415) && saetze[status] !== undefined) return [status, saetze[status]];
   if (typeof status === "number" && status >= 400 && status < 500)

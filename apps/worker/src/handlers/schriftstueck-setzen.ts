@@ -2,7 +2,8 @@ import { findEingefrorenes, friereEin, recordSchriftstueckdatei, type TenantTx }
 import type { EinSchriftstueck, Schriftstueck } from "@kim/domain/schriftstueck";
 import { pdfDateiname } from "@kim/domain/weiterleitung";
 import { Hopeless } from "../job/hopeless.ts";
-import { schriftstueckAkte, schriftstueckpapier } from "../pdf/behoerde/schriftstueck-papier.ts";
+import { schriftstueckpapier } from "../pdf/behoerde/schriftstueck-papier.ts";
+import { angabenAkte } from "../pdf/papier/angaben-akte.ts";
 import { papierPdf } from "../pdf/papier/papier-pdf.ts";
 import type { Handler } from "./handler.ts";
 
@@ -19,7 +20,7 @@ export const handleSchriftstueckSetzen: Handler<"schriftstueck-setzen"> = async 
   if (gefunden.gesetzt) return;
   const papier = schriftstueckpapier(gefunden.schriftstueck, gefunden.sha256);
   const inhalt = await papierPdf(papier);
-  const akte = await schriftstueckAkte(papier, gefunden.text);
+  const akte = await angabenAkte(papier, gefunden.text);
   const name = `${papier.titel} ${papier.am ?? ""} ${empfaengerDes(gefunden.schriftstueck)}`;
   const dateiname = pdfDateiname(name.replaceAll("/", "-"));
   await asJob(schluessel.inhaberId, (tx) =>

@@ -4,3 +4,7 @@ export { type Stellenschritt } from "./stellenschritt.ts";
 export * from "./landwerte.ts";
 export * from "./messgroesse.ts";
 export * from "./landblick.ts";
+export * from "./landverlauf.ts";
+export * from "./besetzungsstufe.ts";
+export * from "./kuerzel.ts";
+export * from "./landnachweis.ts";

@@ -34,6 +34,8 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "landesvorlage.create": "Landesverteilung vorgelegt",
   "landesrueckgabe.create": "Landesverteilung zurückgegeben",
   "landesveroeffentlichung.create": "Landesverteilung veröffentlicht",
+  "landesbericht.create": "Landesbericht bestellt",
+  "landesberichtWiederholung.create": "Landesbericht noch einmal bestellt",
   "fortschreibungAblehnung.create": "Fortschreibung abgelehnt",
   "fortschreibungAblehnung.delete": "Ablehnung der Fortschreibung zurückgenommen",
   "foerderplan.update": "Förderangaben geändert",

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useEffect, useId, useRef, useState, type RefObject } from "react";
 
 /** One line; null leaves a gap. As many values as the chart has points. */
 export type Line = { key: string; label: string; values: readonly (number | null)[] };
@@ -12,25 +12,28 @@ export type LineChartProps = {
   format: (value: number) => string;
 };
 
-const size = { width: 720, height: 260, left: 84, right: 12, top: 12, bottom: 28 };
+const margin = { left: 84, right: 12, top: 12, bottom: 28 };
+const height = 260;
 
 /** Lines over time. Each has a colour, a dash and a sign of its own, so that none is told by colour alone. */
 export function LineChart({ label, points, lines, format }: LineChartProps) {
   const id = useId();
+  const figure = useRef<HTMLElement>(null);
+  const width = useWidth(figure);
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
   const { low, high, step } = scale(Math.min(0, ...values), Math.max(0, ...values));
   const x = (i: number) =>
-    size.left + (points.length < 2 ? 0.5 : i / (points.length - 1)) * (size.width - size.left - size.right);
-  const y = (value: number) => size.top + ((high - value) / (high - low)) * (size.height - size.top - size.bottom);
+    margin.left + (points.length < 2 ? 0.5 : i / (points.length - 1)) * (width - margin.left - margin.right);
+  const y = (value: number) => margin.top + ((high - value) / (high - low)) * (height - margin.top - margin.bottom);
   const marks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
   return (
-    <figure className="kim-chart">
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-labelledby={id}>
+    <figure className="kim-chart" ref={figure}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
         <title id={id}>{label}</title>
         {marks.map((mark) => (
           <g key={mark}>
-            <line className="kim-chart__grid" x1={size.left} x2={size.width - size.right} y1={y(mark)} y2={y(mark)} />
-            <text className="kim-chart__mark" x={size.left - 8} y={y(mark) + 4} textAnchor="end">
+            <line className="kim-chart__grid" x1={margin.left} x2={width - margin.right} y1={y(mark)} y2={y(mark)} />
+            <text className="kim-chart__mark" x={margin.left - 8} y={y(mark) + 4} textAnchor="end">
               {format(mark)}
             </text>
           </g>
@@ -38,7 +41,7 @@ export function LineChart({ label, points, lines, format }: LineChartProps) {
         {points.map(
           (point, i) =>
             point !== "" && (
-              <text key={i} className="kim-chart__mark" x={x(i)} y={size.height - 8} textAnchor={anchor(i, points)}>
+              <text key={i} className="kim-chart__mark" x={x(i)} y={height - 8} textAnchor={anchor(i, points)}>
                 {point}
               </text>
             ),
@@ -70,6 +73,19 @@ export function LineChart({ label, points, lines, format }: LineChartProps) {
       )}
     </figure>
   );
+}
+
+/** Drawn as wide as it is shown: its words keep their size on a phone. */
+function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(720);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(Math.max(280, element.clientWidth)));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
 }
 
 const anchor = (i: number, points: readonly string[]) =>

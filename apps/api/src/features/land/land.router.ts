@@ -1,32 +1,13 @@
-import { getLandfrische, getLandreihe, listFoerderempfaenger, listLandArbeitgeber, must, type StateTx } from "@kim/db";
-import { heuteInBerlin, jahrVon, PlainDate } from "@kim/domain/grundlagen";
-import {
-  decideLandblick,
-  hoechstensVergleiche,
-  wissensstaende,
-  type Landblick,
-  type LandblickFrage,
-} from "@kim/domain/landesstand";
+import { getLandfrische, listLandArbeitgeber, must } from "@kim/db";
+import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
-import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
-import { procedure, router, type Deps } from "../../shell/trpc.ts";
-import { loadLandansicht, loadNachweisansicht } from "./landansicht.ts";
-import { landmerker } from "./landmerker.ts";
-
-const Landfrage = z.strictObject({
-  jahr: Foerderjahr,
-  tag: PlainDate.nullish(),
-  wissen: z.enum(wissensstaende).optional(),
-});
-const Ags = z.string().max(8);
-
-/** Series and comparisons are asked for the whole Land, for a Regierungsbezirk, or for up to six recipients. */
-const Reihenfrage = z.strictObject({
-  bezirk: z.string().max(60).nullish(),
-  ags: z.array(Ags).max(hoechstensVergleiche, "Bitte höchstens sechs Empfänger vergleichen.").optional(),
-});
+import { procedure, router } from "../../shell/trpc.ts";
+import { gemerkteAnsicht, loadNachweisansicht } from "./landansicht.ts";
+import { Ags, blicke, Landfrage, Reihenfrage } from "./landfrage.ts";
+import { landfrische, landmerker } from "./landmerker.ts";
+import { loadReihen } from "./landreihen.ts";
 
 export const landRouter = router({
   /**
@@ -36,13 +17,20 @@ export const landRouter = router({
   uebersicht: procedure
     .meta({ access: "land:lesen" })
     .input(Landfrage)
-    .query(({ ctx, input }) =>
-      ctx.asState(async (tx) => {
-        const blick = geblickt(input, ctx.now);
-        const { marke, ...frische } = await getLandfrische(tx);
-        return { ...blick, ...frische, empfaenger: await gemerkteAnsicht(ctx.deps, tx, blick, marke) };
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const blick = blicke(input, ctx.now);
+      const { marke, ...frische } = await landfrische(ctx.deps.db)(ctx.person.benutzerId);
+      return landmerker(ctx.deps.db).gemerkt(
+        `uebersicht ${JSON.stringify(blick)}`,
+        JSON.stringify({ marke, ...frische }),
+        () =>
+          ctx.asState(async (tx) => ({
+            ...blick,
+            ...frische,
+            empfaenger: await gemerkteAnsicht(ctx.deps, tx, blick, marke),
+          })),
+      );
+    }),
 
   /** Where the proofs of every recipient are, and the documents of the yearly run. */
   nachweise: procedure
@@ -56,7 +44,7 @@ export const landRouter = router({
     .input(Landfrage.extend({ ags: Ags }))
     .query(({ ctx, input: { ags, ...frage } }) =>
       ctx.asState(async (tx) => {
-        const blick = geblickt(frage, ctx.now);
+        const blick = blicke(frage, ctx.now);
         const { marke, ...frische } = await getLandfrische(tx);
         const alle = await gemerkteAnsicht(ctx.deps, tx, blick, marke);
         const empfaenger = must(
@@ -76,45 +64,22 @@ export const landRouter = router({
   reihe: procedure
     .meta({ access: "land:lesen" })
     .input(Reihenfrage)
-    .query(({ ctx, input }) =>
-      ctx.asState(async (tx) => {
-        const bis = jahrVon(heuteInBerlin(ctx.now));
-        const { marke, ...frische } = await getLandfrische(tx);
-        const reihen = await landmerker(ctx.deps.db).gemerkt(`reihe ${JSON.stringify(input)} ${bis}`, marke, () =>
-          loadReihen(tx, input, bis),
-        );
-        return { von: erstesFoerderjahr, bis, ...frische, reihen };
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      const bis = jahrVon(heuteInBerlin(ctx.now));
+      const { marke, ...frische } = await landfrische(ctx.deps.db)(ctx.person.benutzerId);
+      return landmerker(ctx.deps.db).gemerkt(
+        `reihe ${JSON.stringify(input)} ${bis}`,
+        JSON.stringify({ marke, ...frische }),
+        () =>
+          ctx.asState(async (tx) => ({
+            von: erstesFoerderjahr,
+            bis,
+            ...frische,
+            reihen: await loadReihen(tx, input, bis),
+          })),
+      );
+    }),
 
   /** Whether anything changed since it was last asked: what an open page watches. */
-  frische: procedure.meta({ access: "land:lesen" }).query(({ ctx }) => ctx.asState(getLandfrische)),
+  frische: procedure.meta({ access: "land:lesen" }).query(({ ctx }) => landfrische(ctx.deps.db)(ctx.person.benutzerId)),
 });
-
-function geblickt(frage: LandblickFrage, now: Date): Landblick {
-  const entscheidung = decideLandblick(frage, heuteInBerlin(now));
-  if (entscheidung.ok) return entscheidung.event;
-  throw new TRPCError({ code: "BAD_REQUEST", message: entscheidung.refusal.satz });
-}
-
-const gemerkteAnsicht = ({ db }: Deps, tx: StateTx, blick: Landblick, marke: string) =>
-  landmerker(db).gemerkt(`ansicht ${JSON.stringify(blick)}`, marke, () => loadLandansicht(tx, blick));
-
-async function loadReihen(tx: StateTx, { bezirk, ags = [] }: z.infer<typeof Reihenfrage>, bis: number) {
-  const alle = await listFoerderempfaenger(tx, bis);
-  if (ags.length > 0)
-    return Promise.all(
-      ags.map(async (einer) => {
-        const { id, name } = must(
-          alle.find((o) => o.ags === einer),
-          "organisation",
-        );
-        return { ags: einer as string | null, name, ...(await getLandreihe(tx, erstesFoerderjahr, bis, [id])) };
-      }),
-    );
-  const imBezirk = bezirk ? alle.filter(({ regierungsbezirk }) => regierungsbezirk === bezirk) : null;
-  if (imBezirk?.length === 0) throw new TRPCError({ code: "NOT_FOUND" });
-  const name = bezirk ? `Regierungsbezirk ${bezirk}` : "Nordrhein-Westfalen";
-  const ids = imBezirk?.map(({ id }) => id) ?? null;
-  return [{ ags: null as string | null, name, ...(await getLandreihe(tx, erstesFoerderjahr, bis, ids)) }];
-}

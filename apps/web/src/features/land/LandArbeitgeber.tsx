@@ -34,6 +34,7 @@ export function LandArbeitgeber({ arbeitgeber }: { arbeitgeber: readonly Arbeitg
       <Table
         caption="Stellen nach Anstellung, in VZÄ"
         captionHidden
+        stacks
         columns={columns}
         rows={arbeitgeber}
         rowKey={({ organisationId, baustein }) => `${organisationId} ${baustein}`}

@@ -19,6 +19,7 @@ export function LandBausteine({ bausteine }: { bausteine: readonly Bausteinwerte
       <Table
         caption="Stellen in VZÄ"
         captionHidden
+        stacks
         rows={bausteine}
         rowKey={({ baustein }) => String(baustein)}
         empty="An diesem Tag gibt es keine bewilligten oder eingerichteten Stellen."

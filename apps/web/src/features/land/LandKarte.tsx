@@ -1,10 +1,15 @@
-import { messgroessen } from "@kim/domain/landesstand";
+import {
+  kuerzel,
+  landnachweisschritt,
+  landnachweisschritte,
+  landnachweisschrittNamen,
+  messgroessen,
+} from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import { Stack, TileMap, type Tile, type TileTone } from "@kim/ui";
-import { kuerzel } from "./kuerzel.ts";
 import { messwerte, type Landnachweis, type LandZeile } from "./land-zeile.ts";
 import { kurzanzeige, stufungVon } from "./messanzeige.ts";
-import { nachweisschritt, nachweisschritte } from "./nachweisstand.tsx";
+import { nachweistoene } from "./nachweisstand.tsx";
 import type { Mass } from "./use-land-ansicht.ts";
 
 export type LandKarteProps = {
@@ -61,10 +66,12 @@ function nachMessgroesse({ zeilen, baustein }: LandKarteProps, mass: Exclude<Mas
 function nachNachweisen({ zeilen, nachweise }: LandKarteProps) {
   const werte = new Map(
     zeilen.map(({ id }): [string, Kachelwert] => {
-      const { wort, ton } = nachweisschritte[nachweisschritt(nachweise.get(id)?.nachweise ?? [])];
-      return [id, { figures: [wort], tone: ton }];
+      const schritt = landnachweisschritt(nachweise.get(id)?.nachweise ?? []);
+      return [id, { figures: [landnachweisschrittNamen[schritt]], tone: nachweistoene[schritt] }];
     }),
   );
-  const legende = Object.fromEntries(Object.values(nachweisschritte).map(({ ton, wort }) => [ton, wort]));
+  const legende = Object.fromEntries(
+    landnachweisschritte.map((schritt) => [nachweistoene[schritt], landnachweisschrittNamen[schritt]]),
+  );
   return { werte, legende };
 }

@@ -1,10 +1,9 @@
-import { messgroessen, type Messgroessenname } from "@kim/domain/landesstand";
+import { landnachweisschritt, messgroessen, type Messgroessenname } from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import { KeyFigure, KeyFigures, zahl } from "@kim/ui";
 import { messwerte, werteAus, type Landnachweis, type LandZeile } from "./land-zeile.ts";
 import { aenderung, einheitswort } from "./messanzeige.ts";
 import { jeEmpfaenger, Messwert } from "./Messwert.tsx";
-import { nachweisschritt } from "./nachweisstand.tsx";
 import type { Mass } from "./use-land-ansicht.ts";
 
 const immer = [
@@ -29,7 +28,9 @@ export function LandKennzahlen({
 }) {
   const gezeigt: Messgroessenname[] = [...new Set([...(mass === "nachweise" ? [] : [mass]), ...immer])];
   const mitBescheid = zeilen.filter((zeile) => werteAus([zeile], baustein).bewilligtCent > 0).length;
-  const eingereicht = nachweise.filter((n) => ["eingereicht", "abgeschlossen"].includes(nachweisschritt(n.nachweise)));
+  const eingereicht = nachweise.filter((n) =>
+    ["eingereicht", "abgeschlossen"].includes(landnachweisschritt(n.nachweise)),
+  );
   return (
     <KeyFigures>
       {gezeigt.map((m) => {

@@ -6,6 +6,7 @@ import { usePageTitle } from "../../base/page-title.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { Landdateien } from "./Landdateien.tsx";
 import { LandFilter } from "./LandFilter.tsx";
 import { LandKarte } from "./LandKarte.tsx";
 import { LandKennzahlen } from "./LandKennzahlen.tsx";
@@ -55,6 +56,7 @@ export default function LandPage() {
           <>
             <LinkButton to={`/land/verlauf${ansicht.abfrage}`}>Verlauf</LinkButton>
             <LinkButton to={`/land/vergleich${ansicht.abfrage}`}>Vergleich</LinkButton>
+            <LinkButton to={`/land/berichte${ansicht.abfrage}`}>Bericht</LinkButton>
           </>
         }
       />
@@ -85,6 +87,11 @@ export default function LandPage() {
             <LandTabelle zeilen={die54} {...gezeigt} />
           )}
           {kommunen.length > 0 && <LandKommunen zeilen={kommunen} {...gezeigt} />}
+          <Landdateien
+            adresse={`/dateien/land/stand/${jahr}`}
+            suche={new URLSearchParams(frage.tag === null ? {} : { tag: frage.tag, wissen: frage.wissen })}
+            was="Alle Zuwendungsempfänger am Stichtag, zusammen und je Baustein."
+          />
         </>
       )}
     </Stack>

@@ -19,6 +19,7 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { messwerte, type LandZeile } from "./land-zeile.ts";
+import { Landdateien } from "./Landdateien.tsx";
 import { anzeige } from "./messanzeige.ts";
 import { Reihenfilter } from "./Reihenfilter.tsx";
 import { useLandAnsicht } from "./use-land-ansicht.ts";
@@ -110,6 +111,11 @@ export default function LandVergleichPage() {
             {reihe.isError && !reihe.data && <QueryError query={reihe} />}
             {reihe.data && <Verlaufsbild daten={reihe.data} mass={mass} baustein={baustein} takt={takt} />}
           </Section>
+          <Landdateien
+            adresse={`/dateien/land/verlauf/${takt}`}
+            suche={new URLSearchParams({ wer: gewaehlt.flatMap(({ ags }) => ags ?? []).join(",") })}
+            was={`Die Verglichenen, ${takt === "jahr" ? "Jahr für Jahr" : "Monat für Monat"}.`}
+          />
         </>
       )}
     </Stack>

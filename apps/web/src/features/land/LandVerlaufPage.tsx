@@ -6,6 +6,7 @@ import { QueryError } from "../../base/QueryError.tsx";
 import { useSession } from "../../base/session-context.ts";
 import { useTRPC } from "../../base/trpc.ts";
 import { bezirkeVon } from "./land-zeile.ts";
+import { Landdateien } from "./Landdateien.tsx";
 import { Reihenfilter } from "./Reihenfilter.tsx";
 import { landJahre } from "./use-land-ansicht.ts";
 import { useLandfrische } from "./use-landfrische.ts";
@@ -64,6 +65,13 @@ export default function LandVerlaufPage() {
       {reihe.isPending && <LoadingState lines={10} />}
       {reihe.isError && !reihe.data && <QueryError query={reihe} />}
       {reihe.data && <Verlaufsbild daten={reihe.data} mass={mass} baustein={baustein} takt={takt} />}
+      {reihe.data && (
+        <Landdateien
+          adresse={`/dateien/land/verlauf/${takt}`}
+          suche={new URLSearchParams(ags === undefined ? (bezirk && { bezirk }) || {} : { wer: ags })}
+          was={`${reihe.data.reihen[0]?.name ?? ""}, ${takt === "jahr" ? "Jahr für Jahr" : "Monat für Monat"}.`}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,9 +1,8 @@
-import { messgroessen } from "@kim/domain/landesstand";
+import { istVerlaufsmass, messgroessen } from "@kim/domain/landesstand";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { Grid, SelectField } from "@kim/ui";
 import type { ReactNode } from "react";
 import { messgroessenwahl } from "./LandFilter.tsx";
-import { istVerlaufsmass } from "./reihen.ts";
 import type { useReihenwahl } from "./use-reihenwahl.ts";
 
 const verlaufsmasse = messgroessenwahl.map(({ group, options }) => ({

@@ -1,13 +1,20 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { messgroessen, type Messgroessenname } from "@kim/domain/landesstand";
+import {
+  abErstemWert,
+  messgroessen,
+  taktFuer,
+  verlaufVon,
+  type Messgroessenname,
+  type Takt,
+} from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import { Button, LineChart, Stack, Table, type Column } from "@kim/ui";
 import { useState } from "react";
+import type { Outputs } from "../../base/trpc.ts";
 import { anzeige, kurzanzeige } from "./messanzeige.ts";
-import { abErstemWert, taktFuer, verlaufVon, type Landreihen, type Takt } from "./reihen.ts";
 
 export type VerlaufsbildProps = {
-  daten: Landreihen;
+  daten: Outputs["land"]["reihe"];
   mass: Messgroessenname;
   baustein: Baustein | undefined;
   takt: Takt;

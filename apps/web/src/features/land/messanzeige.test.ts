@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { aenderung, kurzanzeige, stufungVon } from "./messanzeige.ts";
 
 test.each([
+  [1.0001, "level4"],
   [1, "success"],
   [0.9, "success"],
   [0.8999, "info"],

@@ -1,4 +1,12 @@
-import { messgroessen, type Masseinheit, type Messgroessenname } from "@kim/domain/landesstand";
+import {
+  besetzungsstufe,
+  besetzungsstufen,
+  besetzungsstufenNamen,
+  messgroessen,
+  type Besetzungsstufe,
+  type Masseinheit,
+  type Messgroessenname,
+} from "@kim/domain/landesstand";
 import { euro, prozent, vzae, zahl, type TileLevel, type TileTone } from "@kim/ui";
 
 /** A value as people read it; "–" where there is none. */
@@ -32,18 +40,18 @@ export type Stufung = { ton: (wert: number | null) => TileTone; legende: Partial
 export const stufungVon = (mass: Messgroessenname, werte: readonly (number | null)[]): Stufung =>
   mass === "besetzungsquote" ? besetzungsstufung : viertel(messgroessen[mass].einheit, werte);
 
+const toene = {
+  darueber: "level4",
+  voll: "success",
+  gut: "info",
+  mittel: "warning",
+  gering: "danger",
+  leer: "neutral",
+} as const satisfies Record<Besetzungsstufe, TileTone>;
+
 const besetzungsstufung: Stufung = {
-  ton: (quote) => {
-    if (quote === null) return "neutral";
-    return quote >= 0.9 ? "success" : quote >= 0.8 ? "info" : quote >= 0.6 ? "warning" : "danger";
-  },
-  legende: {
-    success: `ab ${prozent(0.9)} besetzt`,
-    info: `${prozent(0.8)} bis unter ${prozent(0.9)}`,
-    warning: `${prozent(0.6)} bis unter ${prozent(0.8)}`,
-    danger: `unter ${prozent(0.6)}`,
-    neutral: "nichts bewilligt",
-  },
+  ton: (quote) => toene[besetzungsstufe(quote)],
+  legende: Object.fromEntries(besetzungsstufen.map((stufe) => [toene[stufe], besetzungsstufenNamen[stufe]])),
 };
 
 const stufen = ["level1", "level2", "level3", "level4"] as const satisfies readonly TileLevel[];

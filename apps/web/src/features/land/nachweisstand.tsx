@@ -1,3 +1,4 @@
+import type { Landnachweisschritt } from "@kim/domain/landesstand";
 import { pruefstandNamen, type Pruefstand } from "@kim/domain/nachweis";
 import { Badge, Sign, type SignName, type TileTone, type Tone } from "@kim/ui";
 import type { Landnachweis } from "./land-zeile.ts";
@@ -22,21 +23,13 @@ export function ErgebnisBadge({ stand }: { stand: Ergebnisstand }) {
   );
 }
 
-/** Where the proofs of one recipient are, by the one that is least far; nothing where no proof is due. */
-export type Nachweisschritt = "keiner" | "nicht_eingereicht" | "eingereicht" | "abgeschlossen";
-
-export function nachweisschritt(nachweise: readonly { stand: Pruefstand | null }[]): Nachweisschritt {
-  if (nachweise.length === 0) return "keiner";
-  if (nachweise.some(({ stand }) => stand === null || stand === "beim_empfaenger")) return "nicht_eingereicht";
-  return nachweise.every(({ stand }) => stand === "abgeschlossen") ? "abgeschlossen" : "eingereicht";
-}
-
-export const nachweisschritte = {
-  abgeschlossen: { wort: "abgeschlossen", ton: "success" },
-  eingereicht: { wort: "eingereicht", ton: "info" },
-  nicht_eingereicht: { wort: "nicht eingereicht", ton: "warning" },
-  keiner: { wort: "kein Nachweis angelegt", ton: "neutral" },
-} as const satisfies Record<Nachweisschritt, { wort: string; ton: TileTone }>;
+/** How a tile shows where the proofs are. */
+export const nachweistoene = {
+  abgeschlossen: "success",
+  eingereicht: "info",
+  nicht_eingereicht: "warning",
+  keiner: "neutral",
+} as const satisfies Record<Landnachweisschritt, TileTone>;
 
 /** "1 abgeschlossen, 2 in Prüfung" */
 export function nachweisworte(nachweise: readonly { stand: Pruefstand | null }[]): string {

@@ -1,8 +1,13 @@
-import { hoechstensVergleiche, messgroessennamen, type Messgroessenname } from "@kim/domain/landesstand";
+import {
+  hoechstensVergleiche,
+  istVerlaufsmass,
+  messgroessennamen,
+  type Messgroessenname,
+  type Takt,
+} from "@kim/domain/landesstand";
 import type { Baustein } from "@kim/domain/stelle";
 import { useSearchParams } from "react-router";
 import { mitAngabe } from "../../base/adresse.ts";
-import { istVerlaufsmass, type Takt } from "./reihen.ts";
 
 /** What the address of a series or a comparison says. Nonsense in it counts as not said. */
 export interface Reihenwahl {

@@ -1,9 +1,9 @@
 import { schriftstueckartNamen } from "@kim/domain/schriftstueck";
 import { Button, dateigroesse, Stack, useStatus, VisuallyHidden, zeitpunkt } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { useAuffrischen } from "../../base/auffrischen.ts";
 import { useTRPC } from "../../base/trpc.ts";
+import { Dateilink } from "./Dateilink.tsx";
 import type { Schriftstueck } from "./use-schriftstuecke.ts";
 
 /** One paper: to open, or why it is not there and what can be done about it. */
@@ -49,13 +49,6 @@ function Gesetzt({
     </>
   );
 }
-
-const Dateilink = ({ href, children }: { href: string; children: ReactNode }) => (
-  <a className="kern-link kern-link--no-visited-state" href={href} target="_blank" rel="noreferrer">
-    {children}
-    <VisuallyHidden> (öffnet in einem neuen Tab)</VisuallyHidden>
-  </a>
-);
 
 const texte = {
   in_arbeit: "Dokument ausstehend, es wird gerade gesetzt",

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@kim/domain/grundlagen";
+import type { Besetzungsstufe } from "@kim/domain/landesstand";
 import type { Tabelle } from "./tabelle.ts";
 
 /** What templates/papier.typ reads. A value of null stays free to be filled in by hand. */
@@ -27,6 +28,8 @@ export type Block =
   /** `zeilen`: how many lines a hand has room for. */
   | { art: "freitext"; name: string; text: string | null; zeilen: number }
   | Tabelle
+  | Kachelkarte
+  | Linienbild
   | { art: "erklaerungen"; saetze: readonly (readonly [satz: string, ja: boolean | null])[] }
   | { art: "unterschriften"; spalten: readonly Unterschrift[] }
   | { art: "hinweis"; text: string }
@@ -36,6 +39,26 @@ export type Block =
   | { art: "zusammen"; bloecke: readonly Block[] }
   /** On pages of its own, `quer` on wide ones. */
   | { art: "anlage"; quer: boolean; bloecke: readonly Block[] };
+
+/** A map on a grid; `beschreibung` is what those hear who do not see it. The figures stand in a table beside it. */
+export type Kachelkarte = {
+  art: "kachelkarte";
+  titel: string;
+  beschreibung: string;
+  kacheln: readonly { zeile: number; spalte: number; kurz: string; wert: string; stufe: Besetzungsstufe }[];
+  legende: readonly (readonly [Besetzungsstufe, string])[];
+};
+
+/** Lines over time, each with a dash of its own; null leaves a gap. `marken`: what stands below each point, or "". */
+export type Linienbild = {
+  art: "linien";
+  titel: string;
+  beschreibung: string;
+  marken: readonly string[];
+  /** From the lowest to the highest, as numbers of the lines and as words. */
+  achse: readonly (readonly [number, string])[];
+  linien: readonly { name: string; werte: readonly (number | null)[] }[];
+};
 
 export type Unterschrift = { titel: string; ort: string | null; zeile: string; name: string | null };
 

@@ -5,10 +5,8 @@ import {
   landwertarten,
   monatsarten,
   type Bausteinwerte,
-  type Geldbewegung,
-  type Jahreswert,
   type Landblick,
-  type Monatswert,
+  type Landreihe,
 } from "@kim/domain/landesstand";
 import type { OrganisationArt } from "@kim/domain/organisation";
 import { pruefstandNach, type Nachweisschritt, type Pruefstand } from "@kim/domain/nachweis";
@@ -68,13 +66,6 @@ export async function listLandArbeitgeber(
     eingerichtetHundertstel: eingerichtet,
     besetztHundertstel: besetzt,
   }));
-}
-
-/** Figures added up over recipients, month by month and year by year; money as what came in each month. */
-export interface Landreihe {
-  monate: (Monatswert & { jahr: number })[];
-  geld: (Geldbewegung & { jahr: number })[];
-  jahre: (Jahreswert & { jahr: number })[];
 }
 
 /** Of the recipients named, or of all. `ab` of a movement of money is the first day of its month. */

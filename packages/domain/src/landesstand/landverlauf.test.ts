@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { abErstemWert, verlaufVon, type Reihe } from "./reihen.ts";
+import { abErstemWert, verlaufVon, type Landreihe } from "./landverlauf.ts";
 
 const stellen = { bewilligtHundertstel: 200, eingerichtetHundertstel: 200, weitergeleitetHundertstel: 50 };
 const reihe = {
-  ags: null,
-  name: "Nordrhein-Westfalen",
   monate: [
     { jahr: 2025, monat: 12, baustein: 2, besetztHundertstel: 150, ...stellen },
     { jahr: 2026, monat: 1, baustein: 1, besetztHundertstel: 100, ...stellen },
@@ -35,7 +33,7 @@ const reihe = {
   jahre: [
     { jahr: 2025, baustein: 2, prognoseCent: 0, foerderfaehigCent: 40, mehrkostenCent: 600, rueckzahlungCent: 5 },
   ],
-} as unknown as Reihe;
+} as unknown as Landreihe;
 const jahre = { von: 2025, bis: 2026 };
 
 test("Monate reichen bis zum laufenden und zählen einen Baustein oder alle", () => {

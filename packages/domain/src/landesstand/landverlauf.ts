@@ -1,10 +1,18 @@
-import { monatNamen } from "@kim/domain/ausgabe";
-import { landsumme, messgroessen, messwert, type Landwerte, type Messgroessenname } from "@kim/domain/landesstand";
-import type { Baustein } from "@kim/domain/stelle";
-import type { Outputs } from "../../base/trpc.ts";
+import { monatNamen } from "../ausgabe/ausgabe-angaben.ts";
+import type { Baustein } from "../stelle/stelle.ts";
+import type { Geldbewegung } from "./geldbewegung.ts";
+import type { Jahreswert, Monatswert } from "./landesstand.ts";
+import { landsumme, type Landwerte } from "./landwerte.ts";
+import { messgroessen, messwert, type Messgroessenname } from "./messgroesse.ts";
 
-export type Landreihen = Outputs["land"]["reihe"];
-export type Reihe = Landreihen["reihen"][number];
+/** Figures added up over recipients, month by month and year by year; money as what came in each month. */
+export type Landreihe = {
+  monate: (Monatswert & { jahr: number })[];
+  /** `ab` is the first day of the month. */
+  geld: (Geldbewegung & { jahr: number })[];
+  jahre: (Jahreswert & { jahr: number })[];
+};
+
 export type Takt = "monat" | "jahr";
 
 /** One moment of a series: what it is called in full, and on the axis, where most months have no room. */
@@ -22,18 +30,35 @@ export const taktFuer = (mass: Messgroessenname, takt: Takt): Takt => (messgroes
  * last month so far, money of its Förderjahr.
  */
 export function verlaufVon(
-  reihe: Reihe,
-  { von, bis }: { von: number; bis: number },
+  reihe: Landreihe,
+  zeitraum: { von: number; bis: number },
   mass: Messgroessenname,
   baustein: Baustein | undefined,
   takt: Takt,
   heute: string,
 ): Verlauf {
-  const schritte = taktFuer(mass, takt) === "jahr" ? jahresschritte(von, bis, heute) : monatsschritte(von, bis, heute);
+  const schritte = verlaufswerte(reihe, zeitraum, baustein, taktFuer(mass, takt), heute);
   return {
     zeitpunkte: schritte.map(({ key, name, marke }) => ({ key, name, marke })),
-    werte: schritte.map((schritt) => messwert(mass, werteIm(reihe, schritt, baustein))),
+    werte: schritte.map(({ werte }) => messwert(mass, werte)),
   };
+}
+
+/** Everything that is added up at each moment of a series; what holds for a year alone is zero in a month. */
+export function verlaufswerte(
+  reihe: Landreihe,
+  { von, bis }: { von: number; bis: number },
+  baustein: Baustein | undefined,
+  takt: Takt,
+  heute: string,
+): (Zeitpunkt & { werte: Landwerte })[] {
+  const schritte = takt === "jahr" ? jahresschritte(von, bis, heute) : monatsschritte(von, bis, heute);
+  return schritte.map((schritt) => ({
+    key: schritt.key,
+    name: schritt.name,
+    marke: schritt.marke,
+    werte: werteIm(reihe, schritt, baustein),
+  }));
 }
 
 /** From the first moment on at which any of the series has anything. */
@@ -80,7 +105,7 @@ const monatsschluessel = (jahr: number, monat: number): string => `${jahr}-${Str
 const keine = landsumme([]);
 
 function werteIm(
-  { monate, geld, jahre }: Reihe,
+  { monate, geld, jahre }: Landreihe,
   { jahr, monat, takt }: Schritt,
   baustein: Baustein | undefined,
 ): Landwerte {
