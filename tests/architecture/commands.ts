@@ -15,6 +15,7 @@ import { fristCommands } from "./commands-frist.ts";
 import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
+import { landeshaushaltCommands } from "./commands-landeshaushalt.ts";
 import { landesberichtCommands } from "./commands-landesbericht.ts";
 import { landesverteilungCommands } from "./commands-landesverteilung.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
@@ -48,6 +49,7 @@ export const commands: Record<string, Command> = {
   ...fristCommands,
   ...konditionCommands,
   ...korrekturCommands,
+  ...landeshaushaltCommands,
   ...landesberichtCommands,
   ...landesverteilungCommands,
   ...mitteilungCommands,

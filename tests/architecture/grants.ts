@@ -1,18 +1,4 @@
-/** Tables without an owner of each row, and why they may be. */
-export const withoutTenant = {
-  organisation:
-    "the public register of bodies: everybody may read it; the owner role writes it, and a tenant may add a Traeger",
-  foerderkondition: "the year's rates and caps are the same for everybody and public; only the ministry proposes them",
-  foerderkondition_freigabe:
-    "belongs to a public proposal; only the ministry publishes, and never the person who proposed",
-  basiszinssatz: "published by the Bundesbank and the same for everybody; only the granting authority enters it",
-  basiszinssatz_bestaetigung:
-    "belongs to a public rate; only the granting authority confirms, and never the person who entered it",
-  vorlagenfassung:
-    "the words of letters and duties are the same for everybody; only the granting authority adds to them",
-  antragsfenster: "public dates; only the granting authority sets them",
-  abruftermin: "public dates; only the granting authority sets them",
-};
+import { withoutTenant } from "./without-tenant.ts";
 
 const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
 
@@ -185,6 +171,7 @@ export const grants: Record<string, Record<string, string>> = {
     landesverteilung_vorgang:
       "select, insert (tenant_id, id, landesverteilung_id, schritt, vorlage, grund, vorlage_id, vorgelegt_von_id, am, von_id, von_name)",
     landesanteil: "select, insert",
+    landesansatz: "select",
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
       "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
@@ -196,6 +183,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...reads("landesverteilung", "landesanteil"),
     // What was put forward and why something was returned stays with those who distribute.
     landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",
+    landesansatz: "select, insert",
     foerderkondition: "select, insert",
     foerderkondition_freigabe: "select, insert",
     protokoll: "select, insert",
@@ -299,6 +287,12 @@ export const grants: Record<string, Record<string, string>> = {
       "pruefeinsicht_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
+    rueckforderung:
+      "select (tenant_id, id, schuldner_id, nachweis_id, grundlage, zinsgrundlage, betrag_cent, kenntnis_am, unwirksam_ab, arglistig, unaufgefordert_bis)",
+    rueckzahlung: "select (tenant_id, rueckforderung_id, am, cent)",
+    antrag: "select (tenant_id, id, baustein)",
+    antrag_vorgang: "select (tenant_id, antrag_id, art, am)",
+    fristverlaengerung: "select (inhaber_id, jahr, baustein, weiterleitung_id, nummer, bis)",
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
     outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",

@@ -34,6 +34,8 @@ const subjects = [
   "schriftstueck",
   "foerderstand",
   "landesstand",
+  "landeshaushalt",
+  "umsetzung",
   "landesbericht",
   "lesezugang",
   "pruefregeln",

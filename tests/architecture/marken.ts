@@ -42,6 +42,7 @@ export const unmarked = {
   jahreslauf_schritt: "made out of figures",
   korrekturantwort: "a letter; what it mends is written to its own table",
   korrekturbitte: "a letter; what it mends is written to its own table",
+  landesansatz: "what the state's budget provides; no body's figure follows from it",
   landesanteil: "held out, never granted; a Bescheid alone counts",
   landesbericht: "papers",
   lesezugang: "programs, no money",

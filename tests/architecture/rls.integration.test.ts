@@ -2,8 +2,9 @@ import { assertRoleIsSafe, openDb, UnsafeDatabaseRole } from "@kim/db";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openTestDatabase, type TestDatabase } from "../support/datenbank/test-database.ts";
 import { chainTriggers, invokerFunctions, openFunctions, wideFunctions } from "./functions.ts";
-import { grants, withoutTenant } from "./grants.ts";
+import { grants } from "./grants.ts";
 import { marked, markTriggers, unmarked } from "./marken.ts";
+import { withoutTenant } from "./without-tenant.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {

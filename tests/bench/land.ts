@@ -100,7 +100,7 @@ async function whileChanging(admin: Sql, work: () => Promise<Spread>): Promise<S
   }
 }
 
-/** Of each of the 54 and every year four steps in each month (60 posts change twice a year), and a movement of money each week. */
+/** Of each of the 54 and every year four steps a month (60 posts change twice), and a movement of money each week. */
 async function fill(sql: Sql): Promise<number> {
   await sql.unsafe(`
     create temporary table wer as select id from kim.organisation

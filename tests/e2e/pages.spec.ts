@@ -90,6 +90,8 @@ const pages = {
     "/land/verteilungen",
     "/land/verteilungen/:erste",
     "/land/auftraege",
+    "/land/haushalt",
+    "/land/umsetzung?baustein=2",
     "/pruefeinsichten",
     "/nachweise",
     "/rueckforderungen",
@@ -106,6 +108,7 @@ const pages = {
     "/land/vergleich?jahr=2026&wer=05570,05316",
     "/land/verteilungen",
     "/land/konditionen?jahr=2026",
+    "/land/haushalt",
     "/land/verteilungen/:erste",
   ],
   "leverkusen@kim.example": [

@@ -24,6 +24,7 @@ import {
   jahreslaufWiederholungRouter,
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
+import { landeshaushaltRouters } from "./features/land/haushalt/landeshaushalt.router.ts";
 import { landesberichtRouters } from "./features/land/bericht/landesbericht.router.ts";
 import { lesezugangRouters } from "./features/land/lesezugang/lesezugang.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
@@ -35,6 +36,7 @@ import { rueckforderungRouters } from "./features/rueckforderung/rueckforderung.
 import { zinsRouters } from "./features/zins/basiszins.router.ts";
 import { schriftstueckRouter } from "./features/schriftstueck/schriftstueck.router.ts";
 import { startseiteRouter } from "./features/startseite/startseite.router.ts";
+import { umsetzungRouter } from "./features/land/umsetzung/umsetzung.router.ts";
 import { uebersichtRouter } from "./features/uebersicht/uebersicht.router.ts";
 import { stelleRouter, stellenendeRouter, stellenumfeldRouter } from "./features/stelle/stelle.router.ts";
 import { weiterleitungRouters } from "./features/weiterleitung/weiterleitung.router.ts";
@@ -81,6 +83,8 @@ export const appRouter = router({
   jahreslaufAbbruch: jahreslaufAbbruchRouter,
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
+  ...landeshaushaltRouters,
+  umsetzung: umsetzungRouter,
   ...landesberichtRouters,
   ...lesezugangRouters,
   ...landesverteilungRouters,

@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.ts";
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
+import { registerLandeshaushaltDatei } from "./features/land/haushalt/landeshaushalt-datei.ts";
 import { registerLandDatei } from "./features/land/land-datei.ts";
 import { registerLandesberichtDatei } from "./features/land/bericht/landesbericht-datei.ts";
 import { registerLeseApi } from "./features/land/lesezugang/lese-api.ts";
@@ -78,6 +79,7 @@ export async function buildServer(
   });
   registerFristenkalender(app, deps);
   registerFristenstandDatei(app, deps);
+  registerLandeshaushaltDatei(app, deps);
   registerLandDatei(app, deps, onError);
   registerLandesberichtDatei(app, deps, onError);
   registerLeseApi(app, deps, onError);

@@ -154,6 +154,7 @@ describe("an installation without the demo", () => {
       "kim.basiszinssatz_bestaetigung",
       "kim.foerderkondition",
       "kim.foerderkondition_freigabe",
+      "kim.landesansatz",
       "kim.organisation",
       "kim.outbox",
       "kim.rechnungsmarke",

@@ -31,6 +31,7 @@ import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeFristen } from "./fristen/fristen.ts";
+import { schreibeAngenommeneAnsaetze, schreibeBelegteAnsaetze } from "./landeshaushalt/landesansaetze.ts";
 import { schreibeLandesverteilungen } from "./landesverteilungen/landesverteilungen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibePruefeinsichten } from "./pruefeinsichten.ts";
@@ -81,6 +82,7 @@ export function seedDemo(
       await schreibeFristen(tx, heute);
       await schreibePruefeinsichten(tx, heute);
       await schreibeLandesverteilungen(tx, heute);
+      await schreibeAngenommeneAnsaetze(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);
@@ -117,6 +119,7 @@ export function seedOrganisationen(adminUrl: string): Promise<boolean> {
     await schreibe(tx, registermerkmale());
     await recordKonditionen(tx);
     await recordBasiszinssaetze(tx);
+    await schreibeBelegteAnsaetze(tx);
   });
 }
 
@@ -139,6 +142,7 @@ async function recordDemoregister(tx: Tx, erfunden: Erfunden): Promise<void> {
   ]);
   await recordKonditionen(tx);
   await recordBasiszinssaetze(tx);
+  await schreibeBelegteAnsaetze(tx);
 }
 
 const empfaengerIn = (vertraege: readonly WeiterleitungVorlage[]): string[] =>

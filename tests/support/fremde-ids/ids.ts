@@ -85,6 +85,7 @@ export const made = [
   "pruefeinsichtverlaengerung.create id",
   "pruefeinsichtwiderruf.create id",
   "pruefnotiz.create id",
+  "landesansatz.create id",
   "landesverteilung.create id",
   "landesvorlage.create id",
   "landesrueckgabe.create id",

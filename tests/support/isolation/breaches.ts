@@ -14,6 +14,7 @@ import {
 import { authBreaches, chainEndBreaches, registerBreaches } from "./register.ts";
 import { deedBreaches } from "./deeds.ts";
 import { markBreaches } from "./marken.ts";
+import { milestoneBreaches, repaymentBreaches } from "./landessummen.ts";
 import { proofSumBreaches } from "./nachweissummen.ts";
 import { scene } from "./scene.ts";
 import { views } from "./views.ts";
@@ -67,6 +68,8 @@ export async function wallBreaches(whole: Wall, only?: string): Promise<string[]
     storedFigureBreaches(wall),
     markBreaches(wall),
     proofSumBreaches(wall),
+    repaymentBreaches(wall),
+    milestoneBreaches(wall),
     loginBreaches(wall),
   ]);
   return [...unknown, ...found.flat()];

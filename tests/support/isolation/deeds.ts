@@ -9,6 +9,7 @@ import { officeDeeds } from "./deeds-aemter.ts";
 import { chainRules } from "./deeds-regeln.ts";
 import { proofDeeds } from "./deeds-nachweis.ts";
 import { councilDeeds } from "./deeds-jahresabschluss.ts";
+import { budgetDeeds } from "./deeds-landeshaushalt.ts";
 import { reportDeeds } from "./deeds-landesbericht.ts";
 import { distributionDeeds } from "./deeds-landesverteilung.ts";
 import { claimDeeds } from "./deeds-rueckforderung.ts";
@@ -36,6 +37,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...dateDeeds(),
     ...auditDeeds(),
     ...distributionDeeds(),
+    ...budgetDeeds(),
     ...reportDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));

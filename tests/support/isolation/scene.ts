@@ -5,6 +5,7 @@ import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishLand, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
+import { furnishLandesansaetze } from "./landeshaushalt.ts";
 import { furnishLandesberichte } from "./landesbericht.ts";
 import { furnishLandesverteilungen } from "./landesverteilung.ts";
 import { furnishNachweise, szenennachweise } from "./nachweis.ts";
@@ -66,6 +67,7 @@ export async function furnish(database: TestDatabase): Promise<void> {
     vertraege.fremd,
   ]);
   await furnishLandesverteilungen(database, [scene.behoerde, scene.fremd], [scene.geber, scene.empfaenger]);
+  await furnishLandesansaetze(database, [scene.ministerium, scene.fremd]);
   await furnishLandesberichte(database, [scene.behoerde, scene.fremd]);
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");

@@ -84,6 +84,7 @@ const bewilligungViews: Record<string, string> = {
   zusatzstelle_bewilligung: "true",
   kontingent: "true",
   registermerkmal: "true",
+  landesansatz: "true",
   outbox: "t.aufgegeben_am is not null or t.runde > 0",
   nachweis: `t.pruefstelle_id = $1
     and (t.tenant_id, t.id) in (select tenant_id, nachweis_id from kim.nachweis_fassung)`,

@@ -98,6 +98,7 @@ const harmless: Record<string, string> = {
   bescheidauflage: "quelle",
   auflagenvorgang: "text",
   mitteilung: "betreff",
+  landesansatz: "quelle",
   landesbericht: "von_name",
   lesezugang: "widerrufen_am",
   lesezugriff: "anzahl",

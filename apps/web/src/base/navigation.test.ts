@@ -76,8 +76,8 @@ test.each([
 
 test.each([
   ["kreis", "koordination", [undefined, "Stellen", "Geld", "Nachweise"]],
-  ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Geld", "Nachweise", "Verwaltung"]],
-  ["ministerium", "ministerium", [undefined, "Geld", "Nachweise"]],
+  ["bezirksregierung", "bewilligungsbehoerde", [undefined, "Stellen", "Geld", "Nachweise", "Verwaltung"]],
+  ["ministerium", "ministerium", [undefined, "Stellen", "Geld", "Nachweise"]],
   ["kreis", "mandantenverwaltung", [undefined, "Nachweise", "Verwaltung"]],
   ["kreis", "pruefeinsicht", [undefined, "Nachweise"]],
   ["landesrechnungshof", "mandantenverwaltung", [undefined, "Verwaltung"]],

@@ -5,6 +5,7 @@ import { hatRecht, rechteJeRolle, Recht, Rolle, rolleMoeglich } from "./rollen.t
 const land = [
   "land:lesen",
   "land:verteilen",
+  "land:haushalt",
   "land:jahreslauf",
   "betrieb:auftraege",
   "bewilligung:entscheiden",

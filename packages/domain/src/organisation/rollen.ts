@@ -37,6 +37,7 @@ export const Recht = z.enum([
   "nachweis:pruefen",
   "land:lesen",
   "land:verteilen",
+  "land:haushalt",
   "land:jahreslauf",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
@@ -108,7 +109,7 @@ export const rechteJeRolle = {
     "kondition:lesen",
     "einsicht:gewaehren",
   ],
-  ministerium: ["land:lesen", "kondition:lesen", "kondition:vorschlagen"],
+  ministerium: ["land:lesen", "land:haushalt", "kondition:lesen", "kondition:vorschlagen"],
   // nachweis.md 4.2: reads what it was let into, notes for itself, and moves nothing.
   pruefeinsicht: ["einsicht:nehmen"],
 } as const satisfies Record<Rolle, readonly Recht[]>;

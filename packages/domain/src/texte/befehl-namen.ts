@@ -27,6 +27,7 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "verteilungAngebote.create": "Angebote einer Verteilung gemacht",
   "verzicht.create": "Verzicht festgehalten",
   "verzicht.delete": "Verzicht gestrichen",
+  "landesansatz.create": "Haushaltsansatz des Landes eingetragen",
   "landesverteilung.create": "Landesverteilung begonnen",
   "landesverteilung.update": "Landesverteilung bearbeitet",
   "landesverteilung.delete": "Landesverteilung gelöscht",

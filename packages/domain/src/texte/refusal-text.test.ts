@@ -3,8 +3,8 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
-import { refusalsDerLandesverteilung } from "../testing/refusals/landesverteilung.ts";
 import { refusalsDesLesezugangs } from "../testing/refusals/lesezugang.ts";
+import { refusalsDerLandesverteilung, refusalsDesLandeshaushalts } from "../testing/refusals/landesverteilung.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
 import { refusalsDerPruefeinsicht } from "../testing/refusals/pruefeinsicht.ts";
@@ -21,6 +21,7 @@ const alle = [
   ...refusalsDerVerteilung,
   ...refusalsDerLandesverteilung,
   ...refusalsDesLesezugangs,
+  ...refusalsDesLandeshaushalts,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,

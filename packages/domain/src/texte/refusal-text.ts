@@ -42,6 +42,8 @@ import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-tex
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefeinsicht/pruefeinsicht-refusal.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import type { LandesansatzRefusal } from "../landeshaushalt/landesansatz-entscheidung.ts";
+import { landesansatzRefusalTexte } from "../landeshaushalt/landeshaushalt-texte.ts";
 import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
 import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
 import { lesezugangRefusalTexte, type LesezugangRefusal } from "../lesezugang/lesezugang.ts";
@@ -92,6 +94,7 @@ export type Refusal =
   | BefugnisRefusal
   | RueckforderungRefusal
   | VerteilungRefusal
+  | LandesansatzRefusal
   | LandesverteilungRefusal
   | LesezugangRefusal
   | FortschreibungRefusal
@@ -129,6 +132,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...befugnisRefusalTexte,
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
+  ...landesansatzRefusalTexte,
   ...landesverteilungRefusalTexte,
   ...lesezugangRefusalTexte,
   ...fortschreibungRefusalTexte,

@@ -12,11 +12,11 @@ export function useLandfrische(erlaubt: boolean): void {
   const marke = data?.marke;
   useEffect(() => {
     if (marke === undefined) return;
-    const filter = trpc.land.pathFilter();
     const frische = JSON.stringify(trpc.land.frische.queryKey());
-    void queryClient.invalidateQueries({
-      ...filter,
-      predicate: ({ queryKey }) => JSON.stringify(queryKey) !== frische,
-    });
+    for (const filter of [trpc.land, trpc.landeshaushalt, trpc.umsetzung].map((teil) => teil.pathFilter()))
+      void queryClient.invalidateQueries({
+        ...filter,
+        predicate: ({ queryKey }) => JSON.stringify(queryKey) !== frische,
+      });
   }, [marke, queryClient, trpc]);
 }

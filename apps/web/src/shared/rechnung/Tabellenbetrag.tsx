@@ -8,7 +8,13 @@ const inEuro = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximu
  * An amount in a table that says once that it is in euro, and how it came about. Nothing is a dash, so that the eye
  * finds the rest; it opens too: why nothing is eligible is what people ask.
  */
-export const Tabellenbetrag = ({ cent, herleite }: { cent: number; herleite: () => Herleitung }) => (
+export const Tabellenbetrag = ({
+  cent,
+  herleite,
+}: {
+  cent: number;
+  herleite: () => Herleitung | Promise<Herleitung>;
+}) => (
   <Rechnungsbetrag herleite={herleite}>
     {cent === 0 ? (
       <>

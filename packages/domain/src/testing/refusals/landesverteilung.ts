@@ -1,3 +1,4 @@
+import type { LandesansatzRefusal } from "../../landeshaushalt/landesansatz-entscheidung.ts";
 import type { LandesverteilungRefusal } from "../../landesverteilung/landesschritte.ts";
 
 /** Spreading a year's posts over the recipients of the Land. */
@@ -35,3 +36,9 @@ export const refusalsDerLandesverteilung = [
   { reason: "landesverteilung-ohne-begruendung" },
   { reason: "landesverteilung-ohne-szenario" },
 ] as const satisfies readonly LandesverteilungRefusal[];
+
+export const refusalsDesLandeshaushalts = [
+  { reason: "landesansatz-jahr-ausserhalb", feld: "jahr", jahr: 2029, von: 2020, bis: 2028 },
+  { reason: "landesansatz-ohne-grund", feld: "grund", jahr: 2026, posten: "programm", fassung: 1 },
+  { reason: "landesansatz-unveraendert", feld: "cent", jahr: 2026, posten: "tintg", fassung: 2 },
+] as const satisfies readonly LandesansatzRefusal[];

@@ -1,0 +1,2 @@
+export * from "./bestandsverlauf.ts";
+export * from "./meilensteine.ts";
