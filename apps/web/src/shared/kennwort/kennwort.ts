@@ -1,4 +1,4 @@
-/** 32 random bytes in hex, and their SHA-256: the platform is told the second alone, until somebody asks with the first. */
+/** 32 random bytes in hex, and their SHA-256: the platform is told the second alone, until the first is shown to it. */
 export async function neuesKennwort(): Promise<{ token: string; tokenHash: string }> {
   const token = alsHex(crypto.getRandomValues(new Uint8Array(32)));
   const summe = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(token));
