@@ -24,6 +24,7 @@ const subjects = [
   "uebersicht",
   "verteilung",
   "landesverteilung",
+  "landesabfrage",
   "foerderplan",
   "fortschreibung",
   "mittelabruf",

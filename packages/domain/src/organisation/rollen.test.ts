@@ -6,6 +6,7 @@ const land = [
   "land:lesen",
   "land:verteilen",
   "land:jahreslauf",
+  "abfrage:stellen",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
   "kondition:vorschlagen",

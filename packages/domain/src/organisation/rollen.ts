@@ -38,6 +38,9 @@ export const Recht = z.enum([
   "land:lesen",
   "land:verteilen",
   "land:jahreslauf",
+  "abfrage:stellen",
+  "abfrage:lesen",
+  "abfrage:beantworten",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
   "kondition:lesen",
@@ -58,6 +61,7 @@ const lesen = [
   "ausgabe:lesen",
   "nachweis:lesen",
   "kondition:lesen",
+  "abfrage:lesen",
 ] as const;
 
 export const rechteJeRolle = {
@@ -74,6 +78,7 @@ export const rechteJeRolle = {
     "ausgabe:pflegen",
     "nachweis:vorbereiten",
     "nachweis:pruefen",
+    "abfrage:beantworten",
   ],
   ki_leitung: [
     ...lesen,
@@ -82,6 +87,7 @@ export const rechteJeRolle = {
     "jahreslauf:starten",
     "nachweis:zeichnen",
     "nachweis:pruefen",
+    "abfrage:beantworten",
     "protokoll:lesen",
   ],
   finanzen: [
@@ -92,6 +98,7 @@ export const rechteJeRolle = {
     "ausgabe:pflegen",
     "nachweis:vorbereiten",
     "nachweis:pruefen",
+    "abfrage:beantworten",
   ],
   case_management: ["stelle:lesen"],
   pruefung: [...lesen, "protokoll:lesen"],
@@ -101,6 +108,7 @@ export const rechteJeRolle = {
     "land:lesen",
     "land:verteilen",
     "land:jahreslauf",
+    "abfrage:stellen",
     "betrieb:auftraege",
     "bewilligung:entscheiden",
     "nachweis:lesen",
@@ -108,7 +116,7 @@ export const rechteJeRolle = {
     "kondition:lesen",
     "einsicht:gewaehren",
   ],
-  ministerium: ["land:lesen", "kondition:lesen", "kondition:vorschlagen"],
+  ministerium: ["land:lesen", "abfrage:stellen", "kondition:lesen", "kondition:vorschlagen"],
   // nachweis.md 4.2: reads what it was let into, notes for itself, and moves nothing.
   pruefeinsicht: ["einsicht:nehmen"],
 } as const satisfies Record<Rolle, readonly Recht[]>;

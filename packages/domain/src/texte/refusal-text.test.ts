@@ -3,6 +3,7 @@ import { plainDate } from "../grundlagen/plain-date.ts";
 import { refusalText, type Refusal } from "./refusal-text.ts";
 import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
+import { refusalsDerLandesabfrage } from "../testing/refusals/landesabfrage.ts";
 import { refusalsDerLandesverteilung } from "../testing/refusals/landesverteilung.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
@@ -19,6 +20,7 @@ const alle = [
   ...refusalsDerWeiterleitung,
   ...refusalsDerVerteilung,
   ...refusalsDerLandesverteilung,
+  ...refusalsDerLandesabfrage,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,

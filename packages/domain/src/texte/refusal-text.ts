@@ -42,6 +42,7 @@ import { rueckforderungRefusalTexte } from "../rueckforderung/rueckforderung-tex
 import { korrekturRefusalTexte, type KorrekturRefusal } from "../besetzung/korrektur-texte.ts";
 import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefeinsicht/pruefeinsicht-refusal.ts";
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
+import { landesabfrageRefusalTexte, type LandesabfrageRefusal } from "../landesabfrage/landesabfrage-texte.ts";
 import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
 import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
 import type { VerteilungRefusal } from "../verteilung/verteilung-angebote.ts";
@@ -92,6 +93,7 @@ export type Refusal =
   | RueckforderungRefusal
   | VerteilungRefusal
   | LandesverteilungRefusal
+  | LandesabfrageRefusal
   | FortschreibungRefusal
   | PruefeinsichtRefusal;
 
@@ -128,6 +130,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...rueckforderungRefusalTexte,
   ...verteilungRefusalTexte,
   ...landesverteilungRefusalTexte,
+  ...landesabfrageRefusalTexte,
   ...fortschreibungRefusalTexte,
   ...pruefeinsichtRefusalTexte,
 };
