@@ -24,6 +24,8 @@ import {
   jahreslaufWiederholungRouter,
 } from "./features/jahreslauf/jahreslauf.router.ts";
 import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
+import { abfrageantwortRouters } from "./features/landesabfrage/abfrageantwort.router.ts";
+import { landesabfrageRouters } from "./features/landesabfrage/landesabfrage.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
@@ -80,6 +82,8 @@ export const appRouter = router({
   jahresergebnis: jahresergebnisRouter,
   land: landRouter,
   ...landesverteilungRouters,
+  ...landesabfrageRouters,
+  ...abfrageantwortRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,
   einladungsannahme: einladungsannahmeRouter,

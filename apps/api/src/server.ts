@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { registerFoerderstandDatei } from "./features/foerderstand/foerderstand-datei.ts";
 import { registerMitteilungDatei } from "./features/mitteilung/mitteilung-datei.ts";
 import { registerFristenstandDatei } from "./features/fristen/fristenstand-datei.ts";
+import { registerLandesabfrageDatei } from "./features/landesabfrage/landesabfrage-datei.ts";
 import { registerLandesverteilungDatei } from "./features/landesverteilung/landesverteilung-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
@@ -76,6 +77,7 @@ export async function buildServer(
   registerFristenkalender(app, deps);
   registerFristenstandDatei(app, deps);
   registerLandesverteilungDatei(app, deps);
+  registerLandesabfrageDatei(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);

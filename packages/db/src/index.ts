@@ -53,6 +53,8 @@ export * from "./queries/nachweis/jahrespapiere.ts";
 export * from "./queries/pruefeinsicht/pruefeinsicht.ts";
 export * from "./queries/pruefeinsicht/pruefnachweis.ts";
 export * from "./queries/pruefeinsicht/pruefnotiz.ts";
+export * from "./queries/landesabfrage/abfrageantwort.ts";
+export * from "./queries/landesabfrage/landesabfrage.ts";
 export * from "./queries/landesverteilung/landesanteil.ts";
 export * from "./queries/landesverteilung/landesverteilung.ts";
 export * from "./queries/organisation.ts";
