@@ -8,12 +8,12 @@ export type Abfrageempfaenger = { abgabe: Abgabe | null };
 
 export type Ruecklauf = { gesamt: number; geantwortet: number; verspaetet: number; fehlend: number };
 
-export function ruecklauf(empfaenger: readonly Abfrageempfaenger[], frist: PlainDate): Ruecklauf {
+export function ruecklauf(empfaenger: readonly Abfrageempfaenger[], frist: PlainDate | null): Ruecklauf {
   const abgaben = empfaenger.flatMap(({ abgabe }) => (abgabe === null ? [] : [abgabe]));
   return {
     gesamt: empfaenger.length,
     geantwortet: abgaben.length,
-    verspaetet: abgaben.filter((abgabe) => istVerspaetet(abgabe, frist)).length,
+    verspaetet: abgaben.filter((abgabe) => frist !== null && istVerspaetet(abgabe, frist)).length,
     fehlend: empfaenger.length - abgaben.length,
   };
 }
