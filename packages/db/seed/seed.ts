@@ -31,6 +31,7 @@ import { demoMandant } from "./uebrige-mandanten.ts";
 import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeFristen } from "./fristen/fristen.ts";
+import { schreibeLandesabfragen } from "./landesabfragen/landesabfragen.ts";
 import { schreibeLandesverteilungen } from "./landesverteilungen/landesverteilungen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibePruefeinsichten } from "./pruefeinsichten.ts";
@@ -81,6 +82,7 @@ export function seedDemo(
       await schreibeFristen(tx, heute);
       await schreibePruefeinsichten(tx, heute);
       await schreibeLandesverteilungen(tx, heute);
+      await schreibeLandesabfragen(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);
