@@ -15,6 +15,7 @@ import { fristCommands } from "./commands-frist.ts";
 import { fortschreibungCommands } from "./commands-fortschreibung.ts";
 import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
+import { landesabfrageCommands } from "./commands-landesabfrage.ts";
 import { landesverteilungCommands } from "./commands-landesverteilung.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
@@ -48,6 +49,7 @@ export const commands: Record<string, Command> = {
   ...konditionCommands,
   ...korrekturCommands,
   ...landesverteilungCommands,
+  ...landesabfrageCommands,
   ...mitteilungCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,

@@ -6,6 +6,7 @@ import { bescheidSwaps } from "./bescheid.ts";
 import type { Swaps } from "./buehne.ts";
 import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
+import { landesabfrageSwaps } from "./landesabfrage.ts";
 import { landesverteilungSwaps } from "./landesverteilung.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
@@ -32,6 +33,7 @@ export const swapped: Swaps = {
   ...rueckforderungSwaps,
   ...mitteilungSwaps,
   ...landesverteilungSwaps,
+  ...landesabfrageSwaps,
 };
 
 /** Ids the caller makes. */
@@ -84,6 +86,12 @@ export const made = [
   "pruefeinsichtwiderruf.create id",
   "pruefnotiz.create id",
   "landesverteilung.create id",
+  "landesabfrage.create id",
+  "landesabfrage.update inhalt.felder.id",
+  "abfragestellung.create id",
+  "abfrageschluss.create id",
+  "abfragerueckzug.create id",
+  "abfrageantwort.create id",
   "landesvorlage.create id",
   "landesrueckgabe.create id",
   "landesveroeffentlichung.create id",

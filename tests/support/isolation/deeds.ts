@@ -9,6 +9,7 @@ import { officeDeeds } from "./deeds-aemter.ts";
 import { chainRules } from "./deeds-regeln.ts";
 import { proofDeeds } from "./deeds-nachweis.ts";
 import { councilDeeds } from "./deeds-jahresabschluss.ts";
+import { inquiryDeeds } from "./deeds-landesabfrage.ts";
 import { distributionDeeds } from "./deeds-landesverteilung.ts";
 import { claimDeeds } from "./deeds-rueckforderung.ts";
 import { paperDeeds } from "./deeds-schriftstueck.ts";
@@ -35,6 +36,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...dateDeeds(),
     ...auditDeeds(),
     ...distributionDeeds(),
+    ...inquiryDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

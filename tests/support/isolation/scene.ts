@@ -5,6 +5,7 @@ import { furnishAuftraege } from "./auftraege.ts";
 import { furnishFoerderung, furnishKonditionen, furnishLand, furnishStelle, idOf } from "./foerderung.ts";
 import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
+import { furnishLandesabfragen } from "./landesabfrage.ts";
 import { furnishLandesverteilungen } from "./landesverteilung.ts";
 import { furnishNachweise, szenennachweise } from "./nachweis.ts";
 import { furnishPruefeinsichten } from "./pruefeinsicht.ts";
@@ -65,6 +66,11 @@ export async function furnish(database: TestDatabase): Promise<void> {
     vertraege.fremd,
   ]);
   await furnishLandesverteilungen(database, [scene.behoerde, scene.fremd], [scene.geber, scene.empfaenger]);
+  await furnishLandesabfragen(
+    database,
+    [scene.behoerde, scene.ministerium, scene.fremd],
+    [scene.geber, scene.empfaenger],
+  );
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

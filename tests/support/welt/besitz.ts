@@ -11,6 +11,7 @@ import { eineMitteilung, hatAuflageImBestand } from "../foerderung/auflagen.ts";
 import { hatBelegeImBestand } from "../foerderung/belege.ts";
 import { eineNotiz, hatPruefeinsicht } from "../foerderung/pruefeinsicht.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
+import { einAbfrageinhalt, hatAbfrage, hatAbfrageentwurf } from "../foerderung/landesabfrage.ts";
 import { hatLandesverteilung } from "../foerderung/landesverteilung.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
@@ -69,6 +70,9 @@ export interface Besitz {
   mitteilung: string;
   /** A draft of an office that is nobody else's. */
   landesverteilung: string;
+  /** The same office's: a draft, and one that was put to nobody but this Kreis. */
+  landesabfrage: string;
+  gestellteAbfrage: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -141,6 +145,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
   const amt = await aMandant(server, { art: "bezirksregierung", rollen: ["bewilligungsbehoerde"] });
   return {
     landesverteilung: await hatLandesverteilung(amt),
+    landesabfrage: await hatAbfrageentwurf(amt, einAbfrageinhalt([kreis])),
+    gestellteAbfrage: await hatAbfrage(amt, [kreis], undefined, { frist: "2199-12-31" }),
     fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,
