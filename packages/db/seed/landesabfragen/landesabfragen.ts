@@ -1,4 +1,4 @@
-import { addDays, jahrVon, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
+import { addDays, jahresbeginn, jahrVon, maxDate, type OrganisationId, type PlainDate } from "@kim/domain/grundlagen";
 import {
   quellenjahre,
   vorbelegungenFuer,
@@ -50,7 +50,8 @@ const nichtGefuellt: readonly string[] = ["05570", "05316"];
 /** A draft, a question that runs and that most answered, one that is closed, and one of the ministry. */
 export async function schreibeLandesabfragen(tx: Tx, heute: PlainDate): Promise<void> {
   const jahr = jahrVon(heute);
-  const staende = await quellenstaende(tx, vakanzfelder(heute), heute);
+  const gestelltAm = addDays(heute, -12);
+  const staende = await quellenstaende(tx, vakanzfelder(heute), maxDate(gestelltAm, jahresbeginn(jahr)));
   const geschlossene: Abfrage = {
     amt: bezirksregierung,
     schluessel: "halbjahr",
@@ -65,10 +66,10 @@ export async function schreibeLandesabfragen(tx: Tx, heute: PlainDate): Promise<
     amt: bezirksregierung,
     schluessel: "vakanz",
     titel: `Unbesetzte Stellen im Herbst ${jahr}`,
-    anlass: "Anfrage des Ministeriums: Wie viele Stellen sind unbesetzt, und was wird bis Jahresende ausgegeben?",
+    anlass: "Anfrage des Ministeriums: Wie viele Stellen sind unbesetzt, und was ist in diesem Jahr ausgegeben?",
     frist: addDays(heute, 9),
     felder: vakanzfelder(heute),
-    gestelltAm: addDays(heute, -12),
+    gestelltAm,
   };
   const desMinisteriums: Abfrage = {
     amt: ministerium,
@@ -103,12 +104,12 @@ export async function schreibeLandesabfragen(tx: Tx, heute: PlainDate): Promise<
   }
 }
 
-async function quellenstaende(tx: Tx, felder: readonly Abfragefeld[], heute: PlainDate): Promise<Quellenstand[]> {
+async function quellenstaende(tx: Tx, felder: readonly Abfragefeld[], tag: PlainDate): Promise<Quellenstand[]> {
   const staende: Quellenstand[] = [];
   // The state's figures are nobody's own: the role that adds them up reads them.
   await tx.execute(sql`set local role kim_aggregat`);
   for (const jahr of quellenjahre(felder))
-    staende.push({ jahr, tag: heute, zeilen: await listLandStand(tx as StateTx, { jahr, tag: heute, bekannt: null }) });
+    staende.push({ jahr, tag, zeilen: await listLandStand(tx as StateTx, { jahr, tag, bekannt: null }) });
   await tx.execute(sql`set local role kim_owner`);
   return staende;
 }

@@ -41,7 +41,7 @@ export function Empfaengerauswahl({
         />
       )}
       {empfaenger.art === "auswahl" && (
-        <fieldset className="kern-fieldset">
+        <fieldset className="kim-landesabfrage__feld">
           <legend className="kern-label">Einzelne Empfänger</legend>
           <Grid minColumn="16rem" gap="s">
             {register.map(({ id, name }) => (

@@ -34,7 +34,7 @@ export function Feldeditor({
     setze({ art: gewaehlt, quelle: quelle && quellePasst(gewaehlt, quelle.groesse) ? quelle : null });
   };
   return (
-    <fieldset className="kern-fieldset">
+    <fieldset className="kim-landesabfrage__feld">
       <legend className="kern-label">{`Feld ${nummer}`}</legend>
       <Stack>
         <TextField
