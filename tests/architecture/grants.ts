@@ -1,3 +1,4 @@
+import { land } from "./grants-land.ts";
 /** Tables without an owner of each row, and why they may be. */
 export const withoutTenant = {
   organisation:
@@ -61,15 +62,6 @@ const festhalten = "insert (tenant_id, art, vorgang_id, gegenueber_id, text, sha
 
 /** Of a letter to the authority its words; the PDF is a job's to add. */
 const mitteilen = "insert (tenant_id, id, an_id, pflicht, bezug, betreff, text, am, von_id, von_name)";
-
-/** The two offices of the state that ask: what was put to the bodies stands. */
-const asking = {
-  landesabfrage:
-    "select, insert, update (titel, anlass, frist, felder, empfaenger, version, geaendert_am, geaendert_von), delete",
-  landesabfrage_vorgang: "select, insert",
-  landesabfrage_empfaenger: "select, insert",
-  landesabfrage_antwort: "select",
-};
 
 /**
  * What each role may do on each table of the platform; what is not listed it may not. Row security narrows it further.
@@ -137,11 +129,7 @@ export const grants: Record<string, Record<string, string>> = {
     rueckforderung_vorgang: "select, insert",
     rueckzahlung: "select, insert",
     ...reads("bescheidauflage", "mitteilungseingang", "landesanteil"),
-    // Who else was asked, and who wrote it, is not told.
-    landesabfrage: "select (tenant_id, id, titel, anlass, frist, felder)",
-    ...reads("landesabfrage_vorgang", "landesabfrage_empfaenger"),
-    landesabfrage_entwurf: "select, insert, update (zeilen, version, geaendert_am, geaendert_von), delete",
-    landesabfrage_antwort: "select, insert",
+    ...land.kim_app,
     fristmahnung: "select, insert",
     fristverlaengerung: "select, insert",
     pruefeinsicht: "select, insert",
@@ -191,11 +179,7 @@ export const grants: Record<string, Record<string, string>> = {
     mitteilungseingang: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
-    landesverteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
-    landesverteilung_vorgang:
-      "select, insert (tenant_id, id, landesverteilung_id, schritt, vorlage, grund, vorlage_id, vorgelegt_von_id, am, von_id, von_name)",
-    landesanteil: "select, insert",
-    ...asking,
+    ...land.kim_bewilligung,
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
       "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
@@ -204,10 +188,7 @@ export const grants: Record<string, Record<string, string>> = {
   kim_ministerium: {
     ...publicTables,
     registermerkmal: "select",
-    ...reads("landesverteilung", "landesanteil"),
-    ...asking,
-    // What was put forward and why something was returned stays with those who distribute.
-    landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",
+    ...land.kim_ministerium,
     foerderkondition: "select, insert",
     foerderkondition_freigabe: "select, insert",
     protokoll: "select, insert",
@@ -261,11 +242,7 @@ export const grants: Record<string, Record<string, string>> = {
     ...reads("rueckforderung", "rueckforderung_vorgang", "rueckzahlung"),
     ...reads("bescheidauflage", "auflagenvorgang", "fristmahnung", "fristverlaengerung", "einzelerinnerung"),
     mitteilung: "select, update (dateiname, inhalt, gesetzt_am)",
-    // Dates alone: nothing that was asked or answered.
-    landesabfrage: "select (tenant_id, id, frist)",
-    landesabfrage_vorgang: "select (tenant_id, id, landesabfrage_id, schritt, am)",
-    landesabfrage_empfaenger: "select",
-    landesabfrage_antwort: "select (tenant_id, id, amt_id, landesabfrage_id)",
+    ...land.kim_jobs,
     fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
@@ -313,8 +290,7 @@ export const grants: Record<string, Record<string, string>> = {
       "pruefeinsicht_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
-    landesabfrage_entwurf: "select (tenant_id, amt_id, landesabfrage_id)",
-    landesabfrage_antwort: "select (tenant_id, amt_id, landesabfrage_id)",
+    ...land.kim_aggregat,
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
     outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",

@@ -24,7 +24,6 @@ const subjects = [
   "uebersicht",
   "verteilung",
   "landesverteilung",
-  "landesabfrage",
   "foerderplan",
   "fortschreibung",
   "mittelabruf",
@@ -35,6 +34,7 @@ const subjects = [
   "schriftstueck",
   "foerderstand",
   "landesstand",
+  "landesabfrage",
   "pruefregeln",
   "texte",
 ];

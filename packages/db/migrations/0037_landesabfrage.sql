@@ -100,6 +100,8 @@ ALTER TABLE "kim"."landesabfrage_vorgang"
   ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "landesabfrage_antwort_amt_ix"
   ON "kim"."landesabfrage_antwort" USING btree ("amt_id","landesabfrage_id");--> statement-breakpoint
-CREATE INDEX "landesabfrage_empfaenger_ix" ON "kim"."landesabfrage_empfaenger" USING btree ("empfaenger_id");--> statement-breakpoint
+CREATE INDEX "landesabfrage_empfaenger_ix"
+  ON "kim"."landesabfrage_empfaenger" USING btree ("empfaenger_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "landesabfrage_vorgang_ende_uq"
-  ON "kim"."landesabfrage_vorgang" USING btree ("tenant_id","landesabfrage_id") WHERE schritt <> 'gestellt';
+  ON "kim"."landesabfrage_vorgang" USING btree ("tenant_id","landesabfrage_id")
+  WHERE schritt <> 'gestellt';

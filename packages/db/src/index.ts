@@ -16,6 +16,7 @@ export {
   asTenant,
   lockStellenOf,
   readAsBewilligung,
+  readAsMinisterium,
   readAsJob,
   readAsTenant,
   type BewilligungTx,

@@ -132,7 +132,8 @@ async function stelle(tx: Tx, abfrage: Abfrage, staende: readonly Quellenstand[]
   const stellungId = uuidOf("abfragestellung", idVon(abfrage));
   await asOwnerOf(tx, amt.id, async (e) => {
     await e.execute(sql`
-      insert into kim.landesabfrage_vorgang (tenant_id, id, landesabfrage_id, schritt, stellung_id, am, von_id, von_name)
+      insert into kim.landesabfrage_vorgang (tenant_id, id, landesabfrage_id, schritt, stellung_id, am, von_id,
+        von_name)
       values (${amt.id}, ${stellungId}, ${idVon(abfrage)}, 'gestellt', null, ${`${gestelltAm}T08:30:00Z`}, ${amt.vonId},
         ${amt.vonName})`);
     if (geschlossenAm)

@@ -3,7 +3,7 @@ import { heuteInBerlin } from "../grundlagen/plain-date.ts";
 import { fristeintrag, type Fristeintrag } from "./fristeintrag.ts";
 import type { Fristlage } from "./fristlage.ts";
 
-/** What the state's offices ask for: due until it is answered; one that is closed unanswered is nobody's task any more. */
+/** What the state's offices ask for: due until it is answered, and nobody's task once it was closed unanswered. */
 export const fristenDerLandesabfragen = ({ landesabfragen, heute }: Fristlage): Fristeintrag[] =>
   landesabfragen
     .filter(({ beantwortet, geschlossen }) => beantwortet || !geschlossen)

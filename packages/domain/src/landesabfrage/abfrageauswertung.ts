@@ -24,7 +24,7 @@ export const ruecklaufText = ({ geantwortet, gesamt }: Omit<Ruecklauf, "verspaet
     entwuerfe === 0 ? "" : entwuerfe === 1 ? ", 1 Entwurf" : `, ${entwuerfe} Entwürfe`
   }`;
 
-/** Of one field over everybody who answered it: a sum, or how often each answer was given; neither of days and texts. */
+/** Of one field over all who answered it: a sum, or how often each answer was given; of days and texts neither. */
 export type Feldauswertung = {
   beantwortet: number;
   summe: number | null;

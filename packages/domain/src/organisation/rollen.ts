@@ -60,8 +60,8 @@ const lesen = [
   "foerderung:lesen",
   "ausgabe:lesen",
   "nachweis:lesen",
-  "kondition:lesen",
   "abfrage:lesen",
+  "kondition:lesen",
 ] as const;
 
 export const rechteJeRolle = {

@@ -63,7 +63,7 @@ const antwortentwurfRouter = router({
 });
 
 const abfrageantwortRouter = router({
-  /** Hands an answer in, or a new version of it; `ersetzt` is the version that the page showed, 0 where there was none. */
+  /** Hands an answer in, or a new version: `ersetzt` is the one that the page showed, 0 where there was none. */
   create: procedure
     .meta({ access: "abfrage:beantworten" })
     .input(

@@ -3,6 +3,7 @@ import {
   deleteLandesabfrage,
   getLandesabfrage,
   getLandesabfrageLocked,
+  landesabfragefelder,
   listBefragte,
   listLandesabfragen,
   listZuwendungsempfaenger,
@@ -32,7 +33,7 @@ import {
 } from "@kim/domain/landesabfrage";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
-import { alsAmt } from "./amt.ts";
+import { alsAmt, leseAlsAmt } from "./amt.ts";
 import { loadQuellenstaende } from "./quellenstand.ts";
 
 const EineLandesabfrage = z.strictObject({ id: LandesabfrageId });
@@ -124,8 +125,8 @@ const abfragestellungRouter = router({
     .mutation(({ ctx, input }) =>
       once(input.id, async () => {
         const heute = heuteInBerlin(ctx.now);
-        const { inhalt: gelesen } = await alsAmt(ctx, (tx) => getLandesabfrage(tx, input.landesabfrageId));
-        const staende = await ctx.asState((tx) => loadQuellenstaende(tx, gelesen.felder, heute));
+        const felder = await leseAlsAmt(ctx, landesabfragefelder(ctx.organisationId, input.landesabfrageId));
+        const staende = await ctx.asState((tx) => loadQuellenstaende(tx, felder, heute));
         await alsAmt(ctx, async (tx) => {
           const landesabfrage = await forSchritt(tx, input);
           const register = await listZuwendungsempfaenger(tx);

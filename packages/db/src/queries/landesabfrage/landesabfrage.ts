@@ -1,6 +1,7 @@
 import type { OrganisationId, PlainDate } from "@kim/domain/grundlagen";
 import {
   LandesabfrageInhalt,
+  type Abfragefeld,
   type Abgabe,
   type Abfrageschritt,
   type Abfragevorgang,
@@ -10,6 +11,7 @@ import {
 import { and, eq, sql } from "drizzle-orm";
 import { landesabfrage } from "../../schema/landesabfrage.ts";
 import { must, Stale } from "../../scope/errors.ts";
+import type { Reading } from "../../scope/scope.ts";
 import type { BewilligungTx, MinisteriumTx } from "../../scope/tenant-tx.ts";
 
 /** One of the two offices of the state that ask. */
@@ -74,6 +76,13 @@ export async function getLandesabfrage(tx: AmtTx, id: LandesabfrageId): Promise<
   };
 }
 
+/** What a draft asks; nothing to whom it does not belong. */
+export const landesabfragefelder = (tenantId: OrganisationId, id: LandesabfrageId): Reading<Abfragefeld[]> => ({
+  text: "select felder from kim.landesabfrage where tenant_id = $1::uuid and id = $2::uuid",
+  params: [tenantId, id],
+  rows: ([row]) => (row?.["felder"] ?? []) as Abfragefeld[],
+});
+
 /** Throws `Missing`. Whoever else changes it, puts it to the bodies or ends it waits until the transaction ends. */
 export async function getLandesabfrageLocked(tx: AmtTx, id: LandesabfrageId): Promise<Landesabfrage> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`landesabfrage:${id}`}, 0))`);
@@ -135,7 +144,8 @@ export async function recordAbfrageempfaenger(
   empfaenger: readonly { id: OrganisationId; vorbelegungen: readonly Vorbelegung[] }[],
 ): Promise<void> {
   const zeilen = empfaenger.map(({ id, vorbelegungen }) => ({ id, vorbelegung: vorbelegungen }));
-  await tx.execute(sql`insert into kim.landesabfrage_empfaenger (tenant_id, landesabfrage_id, empfaenger_id, vorbelegung)
+  await tx.execute(sql`insert into kim.landesabfrage_empfaenger
+      (tenant_id, landesabfrage_id, empfaenger_id, vorbelegung)
     select ${tx.tenantId}::uuid, ${landesabfrageId}::uuid, x.id, x.vorbelegung
     from jsonb_to_recordset(${JSON.stringify(zeilen)}::text::jsonb) as x (id uuid, vorbelegung jsonb)`);
 }

@@ -1,0 +1,45 @@
+/** The two offices of the state that ask: what was put to the bodies stands. */
+const asking = {
+  landesabfrage:
+    "select, insert, update (titel, anlass, frist, felder, empfaenger, version, geaendert_am, geaendert_von), delete",
+  landesabfrage_vorgang: "select, insert",
+  landesabfrage_empfaenger: "select, insert",
+  landesabfrage_antwort: "select",
+};
+
+/** What each role may do on the tables of the state's questions, and its two offices on those of a distribution. */
+export const land = {
+  kim_bewilligung: {
+    ...asking,
+    landesverteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
+    landesverteilung_vorgang:
+      "select, insert (tenant_id, id, landesverteilung_id, schritt, vorlage, grund, vorlage_id, vorgelegt_von_id, am, von_id, von_name)",
+    landesanteil: "select, insert",
+  },
+  kim_ministerium: {
+    ...asking,
+    landesverteilung: "select",
+    // What was put forward and why something was returned stays with those who distribute.
+    landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",
+    landesanteil: "select",
+  },
+  // Who else was asked, and who wrote it, is not told.
+  kim_app: {
+    landesabfrage: "select (tenant_id, id, titel, anlass, frist, felder)",
+    landesabfrage_vorgang: "select",
+    landesabfrage_empfaenger: "select",
+    landesabfrage_entwurf: "select, insert, update (zeilen, version, geaendert_am, geaendert_von), delete",
+    landesabfrage_antwort: "select, insert",
+  },
+  // Dates alone: nothing that was asked or answered.
+  kim_jobs: {
+    landesabfrage: "select (tenant_id, id, frist)",
+    landesabfrage_vorgang: "select (tenant_id, id, landesabfrage_id, schritt, am)",
+    landesabfrage_empfaenger: "select",
+    landesabfrage_antwort: "select (tenant_id, id, amt_id, landesabfrage_id)",
+  },
+  kim_aggregat: {
+    landesabfrage_entwurf: "select (tenant_id, amt_id, landesabfrage_id)",
+    landesabfrage_antwort: "select (tenant_id, amt_id, landesabfrage_id)",
+  },
+};
