@@ -41,6 +41,16 @@ export const landesabfrageCommands: Record<string, Command> = {
     const create = (angaben = {}) => amt.api.abfragestellung.create.mutate({ ...eingabe, ...angaben });
     return { run: () => create(), again: () => create(), refused: () => create({ id: randomUUID() }) };
   },
+  "abfrageerinnerung.create": async (server) => {
+    const { amt, id: landesabfrageId } = await eineGestellte(server);
+    const eingabe = { id: randomUUID(), landesabfrageId };
+    const create = (angaben = {}) => amt.api.abfrageerinnerung.create.mutate({ ...eingabe, ...angaben });
+    return {
+      run: () => create(),
+      again: () => create(),
+      refused: () => create({ id: randomUUID(), landesabfrageId: unknown }),
+    };
+  },
   "abfrageschluss.create": async (server) => {
     const { amt, id: landesabfrageId } = await eineGestellte(server);
     const eingabe = { id: randomUUID(), landesabfrageId };

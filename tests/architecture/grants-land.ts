@@ -18,6 +18,7 @@ export const land = {
   },
   kim_ministerium: {
     ...asking,
+    outbox: "insert (tenant_id, id, name, payload)",
     landesverteilung: "select",
     // What was put forward and why something was returned stays with those who distribute.
     landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",

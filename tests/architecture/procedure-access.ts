@@ -114,6 +114,7 @@ export const expected = {
   "landesabfrage.delete": "abfrage:stellen",
   "abfrageregister.list": "abfrage:stellen",
   "abfragestellung.create": "abfrage:stellen",
+  "abfrageerinnerung.create": "abfrage:stellen",
   "abfrageschluss.create": "abfrage:stellen",
   "abfragerueckzug.create": "abfrage:stellen",
   "abfrageeingang.list": "abfrage:lesen",

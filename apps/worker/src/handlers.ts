@@ -8,6 +8,7 @@ import { handleJahresergebnisBerechnen } from "./handlers/jahresergebnis-berechn
 import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen.ts";
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
+import { handleLandesabfrageMitteilen } from "./handlers/landesabfrage-mitteilen.ts";
 import { handleLandesanteileMitteilen } from "./handlers/landesanteile-mitteilen.ts";
 import { handleMitteilungSetzen } from "./handlers/mitteilung-setzen.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
@@ -42,4 +43,5 @@ export const handlers = {
   "fristen-erinnern": handleFristenErinnern,
   "fristen-mahnen": handleFristenMahnen,
   "landesanteile-mitteilen": handleLandesanteileMitteilen,
+  "landesabfrage-mitteilen": handleLandesabfrageMitteilen,
 } satisfies { [N in JobName]: Handler<N> };

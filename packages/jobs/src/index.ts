@@ -8,6 +8,7 @@ import {
   jahreslaufStarten,
   schrittWiederholen,
 } from "./jahreslauf.ts";
+import { landesabfrageMitteilen } from "./landesabfrage.ts";
 import { landesanteileMitteilen } from "./landesverteilung.ts";
 import { mitteilungSetzen } from "./mitteilung.ts";
 import { nachrichtSenden } from "./nachricht.ts";
@@ -17,6 +18,7 @@ import { schriftstueckSetzen } from "./schriftstueck.ts";
 import { vertragErzeugen } from "./vertrag.ts";
 
 export { fristenDurchsehen, fristenErinnern, fristenMahnen } from "./frist.ts";
+export { landesabfrageMitteilen } from "./landesabfrage.ts";
 export { landesanteileMitteilen } from "./landesverteilung.ts";
 export { mitteilungSetzen } from "./mitteilung.ts";
 export { nachrichtSenden } from "./nachricht.ts";
@@ -55,6 +57,7 @@ export const jobs = {
   "fristen-erinnern": fristenErinnern,
   "fristen-mahnen": fristenMahnen,
   "landesanteile-mitteilen": landesanteileMitteilen,
+  "landesabfrage-mitteilen": landesabfrageMitteilen,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

@@ -51,6 +51,9 @@ export const stellt = ({ api }: Besuch, landesabfrageId: string, version = 2) =>
 export const schliesst = ({ api }: Besuch, landesabfrageId: string) =>
   api.abfrageschluss.create.mutate({ id: randomUUID(), landesabfrageId });
 
+export const erinnert = ({ api }: Besuch, landesabfrageId: string) =>
+  api.abfrageerinnerung.create.mutate({ id: randomUUID(), landesabfrageId });
+
 export const ziehtZurueck = ({ api }: Besuch, landesabfrageId: string) =>
   api.abfragerueckzug.create.mutate({ id: randomUUID(), landesabfrageId, grund: "Der Bericht entfällt ganz." });
 

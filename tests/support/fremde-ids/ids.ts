@@ -89,6 +89,7 @@ export const made = [
   "landesabfrage.create id",
   "landesabfrage.update inhalt.felder.id",
   "abfragestellung.create id",
+  "abfrageerinnerung.create id",
   "abfrageschluss.create id",
   "abfragerueckzug.create id",
   "abfrageantwort.create id",

@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { antwortet, einAbfrageinhalt, entwirft, schliesst, stellt, ziehtZurueck } from "../foerderung/landesabfrage.ts";
+import {
+  antwortet,
+  einAbfrageinhalt,
+  entwirft,
+  erinnert,
+  schliesst,
+  stellt,
+  ziehtZurueck,
+} from "../foerderung/landesabfrage.ts";
 import { unseen, type Swaps } from "./buehne.ts";
 
 const inhalt = einAbfrageinhalt([]);
@@ -17,6 +25,7 @@ export const landesabfrageSwaps: Swaps = {
     behoerde.api.landesabfrage.delete.mutate({ id }),
   ),
   "abfragestellung.create landesabfrageId": unseen("landesabfrage", ({ behoerde }, id) => stellt(behoerde, id)),
+  "abfrageerinnerung.create landesabfrageId": unseen("gestellteAbfrage", ({ behoerde }, id) => erinnert(behoerde, id)),
   "abfrageschluss.create landesabfrageId": unseen("gestellteAbfrage", ({ behoerde }, id) => schliesst(behoerde, id)),
   "abfragerueckzug.create landesabfrageId": unseen("gestellteAbfrage", ({ behoerde }, id) =>
     ziehtZurueck(behoerde, id),

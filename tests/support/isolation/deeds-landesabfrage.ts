@@ -34,6 +34,8 @@ const aendere = (amt: string, id: string) =>
   `update kim.landesabfrage set version = 9 where tenant_id = '${amt}' and id = '${id}'`;
 const antworten = (amt: string) => `select from kim.landesabfrage_antwort where amt_id = '${amt}'`;
 const abfrage = (id: string) => `select id from kim.landesabfrage where tenant_id = '${behoerde}' and id = '${id}'`;
+const auftrag = (wer: string, name: string) =>
+  `insert into kim.outbox (tenant_id, id, name, payload) values ('${wer}', gen_random_uuid(), '${name}', '{}')`;
 const einEntwurf = "select from kim.landesabfrage_entwuerfe() where anzahl = 1";
 
 /** Drafts stay in the office, answers in the body until they are handed in; the 54 alone are asked. */
@@ -142,6 +144,9 @@ export const inquiryDeeds = (): Deed[] => [
   ministeriumTut("landesabfrage_antwort", "lesen, was eingereicht wurde", 3, antworten(ministerium)),
   ministeriumTut("landesabfrage_antwort", "lesen, was die Bezirksregierung gefragt hat", 0, antworten(behoerde)),
   behoerdeTut("landesabfrage_antwort", "für einen Kreis antworten", hidden, abgabeSql(geber, behoerde, gestellte, 2)),
+  ministeriumTut("outbox", "Gefragte anschreiben lassen", 1, auftrag(ministerium, "landesabfrage-mitteilen")),
+  ministeriumTut("outbox", "anderes beauftragen", hidden, auftrag(ministerium, "jahreslauf-starten")),
+  ministeriumTut("outbox", "für andere anschreiben lassen", hidden, auftrag(geber, "landesabfrage-mitteilen")),
   ...tried({
     landesabfrage: [
       ["geber", "eine gestellte Abfrage lesen", 1, abfrage(gestellte)],

@@ -6,6 +6,7 @@ import {
   abfragemaengel,
   abfragestand,
   decideAbfrageaenderung,
+  decideAbfrageerinnerung,
   decideAbfragerueckzug,
   decideAbfrageschluss,
   decideStellung,
@@ -119,6 +120,13 @@ describe("what may happen next", () => {
     expect(grund(decideAbfrageaenderung([]))).toBeUndefined();
     expect(grund(decideAbfrageaenderung([gestellt]))).toBe("landesabfrage-gestellt");
     expect(grund(decideStellung([gestellt], eineLandesabfrage(), register, heute))).toBe("landesabfrage-gestellt");
+  });
+
+  test("somebody is reminded while it runs and somebody is missing", () => {
+    expect(grund(decideAbfrageerinnerung([gestellt], 1))).toBeUndefined();
+    expect(grund(decideAbfrageerinnerung([gestellt], 0))).toBe("landesabfrage-niemand-fehlt");
+    expect(grund(decideAbfrageerinnerung([gestellt, geschlossen], 1))).toBe("landesabfrage-geschlossen");
+    expect(grund(decideAbfrageerinnerung([], 1))).toBe("landesabfrage-nicht-gestellt");
   });
 
   test.each([decideAbfrageschluss, decideAbfragerueckzug])(

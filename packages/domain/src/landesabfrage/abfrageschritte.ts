@@ -51,7 +51,8 @@ export type AbfrageschrittRefusal =
   | { reason: "landesabfrage-gestellt" }
   | { reason: "landesabfrage-nicht-gestellt" }
   | { reason: "landesabfrage-geschlossen" }
-  | { reason: "landesabfrage-zurueckgezogen" };
+  | { reason: "landesabfrage-zurueckgezogen" }
+  | { reason: "landesabfrage-niemand-fehlt" };
 
 type Vorgaenge = readonly Pick<Abfragevorgang, "schritt">[];
 type Entscheidung = Decision<{ type: "Abfrageschritt" }, AbfrageschrittRefusal>;
@@ -77,6 +78,12 @@ export function decideStellung(
 
 export const decideAbfrageschluss = (vorgaenge: Vorgaenge): Entscheidung => laufend(vorgaenge);
 export const decideAbfragerueckzug = (vorgaenge: Vorgaenge): Entscheidung => laufend(vorgaenge);
+
+/** Reminds whoever is missing; after the Frist as well. */
+export function decideAbfrageerinnerung(vorgaenge: Vorgaenge, fehlende: number): Entscheidung {
+  const laeuft = laufend(vorgaenge);
+  return laeuft.ok && fehlende === 0 ? refuse({ reason: "landesabfrage-niemand-fehlt" }) : laeuft;
+}
 
 /** Everything that is missing, in the order of the page. */
 export function abfragemaengel(

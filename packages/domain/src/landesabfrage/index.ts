@@ -1,5 +1,6 @@
 export * from "./abfrageantwort.ts";
 export * from "./abfrageauswertung.ts";
+export * from "./abfragebrief.ts";
 export * from "./abfragefeld.ts";
 export * from "./abfrageschritte.ts";
 export * from "./landesabfrage.ts";

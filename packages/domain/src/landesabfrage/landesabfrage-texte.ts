@@ -41,6 +41,7 @@ export const landesabfrageRefusalTexte: Saetze<LandesabfrageRefusal> = {
     "Die Abfrage ist schon geschlossen. Bitte für weitere Antworten eine neue daraus anlegen.",
   "landesabfrage-zurueckgezogen": () =>
     "Die Abfrage ist schon zurückgezogen. Bitte für weitere Antworten eine neue daraus anlegen.",
+  "landesabfrage-niemand-fehlt": () => "Alle haben geantwortet; niemand ist zu erinnern. Bitte die Seite neu laden.",
   "abfrageantwort-geschlossen": () =>
     "Die Abfrage ist geschlossen und nimmt keine Antworten mehr an. Bitte wenden Sie sich an die fragende Stelle.",
   "abfrageantwort-zurueckgezogen": () =>

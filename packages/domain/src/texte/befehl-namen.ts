@@ -31,6 +31,7 @@ export const befehlNamen: Readonly<Record<string, string>> = {
   "landesabfrage.update": "Landesabfrage bearbeitet",
   "landesabfrage.delete": "Landesabfrage gelöscht",
   "abfragestellung.create": "Landesabfrage gestellt",
+  "abfrageerinnerung.create": "An eine Landesabfrage erinnert",
   "abfrageschluss.create": "Landesabfrage geschlossen",
   "abfragerueckzug.create": "Landesabfrage zurückgezogen",
   "antwortentwurf.update": "Antwort auf eine Landesabfrage bearbeitet",

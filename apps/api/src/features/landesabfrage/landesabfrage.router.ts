@@ -1,6 +1,7 @@
 import {
   countAntwortentwuerfe,
   deleteLandesabfrage,
+  enqueue,
   getLandesabfrage,
   getLandesabfrageLocked,
   landesabfragefelder,
@@ -22,6 +23,7 @@ import {
   adressatenDer,
   ausVorlage,
   decideAbfrageaenderung,
+  decideAbfrageerinnerung,
   decideAbfragerueckzug,
   decideAbfrageschluss,
   decideStellung,
@@ -31,6 +33,7 @@ import {
   LandesabfrageInhalt,
   vorbelegungenFuer,
 } from "@kim/domain/landesabfrage";
+import { landesabfrageMitteilen } from "@kim/jobs";
 import { z } from "zod";
 import { accepted, once, procedure, Repeated, router } from "../../shell/trpc.ts";
 import { alsAmt, leseAlsAmt } from "./amt.ts";
@@ -143,8 +146,29 @@ const abfragestellungRouter = router({
               vorbelegungen: vorbelegungenFuer(id, inhalt.felder, staende),
             })),
           );
+          const anschreiben = { landesabfrageId: landesabfrage.id, anlass: "gestellt", tag: heute } as const;
+          await enqueue(tx, landesabfrageMitteilen, anschreiben);
         });
       }),
+    ),
+});
+
+const abfrageerinnerungRouter = router({
+  /** Writes to whoever is missing; to each person once a day, however often it is asked for. */
+  create: procedure
+    .meta({ access: "abfrage:stellen" })
+    .input(Schritt)
+    .mutation(({ ctx, input: { id, landesabfrageId } }) =>
+      once(id, () =>
+        alsAmt(ctx, async (tx) => {
+          const { vorgaenge } = await getLandesabfrageLocked(tx, landesabfrageId);
+          const befragte = await listBefragte(tx, landesabfrageId);
+          const fehlende = befragte.filter(({ abgabe }) => abgabe === null).length;
+          accepted(decideAbfrageerinnerung(vorgaenge, fehlende));
+          const tag = heuteInBerlin(ctx.now);
+          await enqueue(tx, landesabfrageMitteilen, { landesabfrageId, anlass: "erinnerung", tag }, id);
+        }),
+      ),
     ),
 });
 
@@ -186,6 +210,7 @@ export const landesabfrageRouters = {
   landesabfrage: landesabfrageRouter,
   abfrageregister: abfrageregisterRouter,
   abfragestellung: abfragestellungRouter,
+  abfrageerinnerung: abfrageerinnerungRouter,
   abfrageschluss: abfrageschlussRouter,
   abfragerueckzug: abfragerueckzugRouter,
 };

@@ -6,13 +6,38 @@ import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 
-/** Closing keeps the answers; withdrawing tells the bodies why nobody has to answer any more. */
+/** Reminding writes to whoever is missing; closing keeps the answers; withdrawing tells the bodies why nobody has to answer any more. */
 export const Abfrageende = ({ id, fehlende }: { id: LandesabfrageId; fehlende: number }) => (
   <>
+    {fehlende > 0 && <Erinnern id={id} fehlende={fehlende} />}
     <Schliessen id={id} fehlende={fehlende} />
     <Zurueckziehen id={id} />
   </>
 );
+
+function Erinnern({ id, fehlende }: { id: LandesabfrageId; fehlende: number }) {
+  const [vorgang, setVorgang] = useState<string>();
+  const befehl = useMutation(useTRPC().abfrageerinnerung.create.mutationOptions());
+  return (
+    <>
+      <Button onClick={() => setVorgang(crypto.randomUUID())}>Erinnern</Button>
+      {vorgang !== undefined && (
+        <NachfrageDialog
+          titel="Fehlende erinnern"
+          senden="Erinnern"
+          eingabe={{ id: vorgang, landesabfrageId: id }}
+          befehl={befehl}
+          getan="Wer fehlt, erhält heute einen Brief."
+          onClose={() => setVorgang(undefined)}
+        >
+          <p>
+            {`${fehlende === 1 ? "Ein Empfänger erhält" : `${zahl(fehlende)} Empfänger erhalten`} einen Brief: alle, die dort antworten können, höchstens einen am Tag.`}
+          </p>
+        </NachfrageDialog>
+      )}
+    </>
+  );
+}
 
 function Schliessen({ id, fehlende }: { id: LandesabfrageId; fehlende: number }) {
   const [vorgang, setVorgang] = useState<string>();

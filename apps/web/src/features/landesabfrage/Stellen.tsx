@@ -65,7 +65,7 @@ export function Stellen({
           onClose={() => setVorgang(undefined)}
         >
           <p>
-            {`${zahl(anzahl)} Empfänger sehen die Abfrage danach und haben bis ${inhalt.frist === null ? "zur Frist" : `zum ${datum(inhalt.frist)}`} Zeit. Ändern lässt sie sich dann nicht mehr, nur zurückziehen.`}
+            {`${zahl(anzahl)} Empfänger sehen die Abfrage danach, erhalten einen Brief und haben bis ${inhalt.frist === null ? "zur Frist" : `zum ${datum(inhalt.frist)}`} Zeit. Ändern lässt sie sich dann nicht mehr, nur zurückziehen.`}
           </p>
         </NachfrageDialog>
       )}

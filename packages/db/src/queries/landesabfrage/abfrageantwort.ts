@@ -122,6 +122,21 @@ export async function recordAbgabe(
     where tenant_id = ${tx.tenantId} and amt_id = ${amtId} and landesabfrage_id = ${landesabfrageId}`);
 }
 
+/** The Frist of one that waits for this body's answer; undefined once it answered, or none is taken any more. */
+export async function findOffeneAbfragefrist(
+  tx: TenantTx,
+  { id, amtId }: Pick<GestellteAbfrage, "id" | "amtId">,
+): Promise<PlainDate | undefined> {
+  const [row] = await tx.execute<{ frist: PlainDate }>(sql`
+    select l.frist::text from kim.landesabfrage l
+    where l.tenant_id = ${amtId} and l.id = ${id}
+      and not exists (select from kim.landesabfrage_vorgang v where v.tenant_id = l.tenant_id
+        and v.landesabfrage_id = l.id and v.schritt <> 'gestellt')
+      and not exists (select from kim.landesabfrage_antwort a where a.tenant_id = ${tx.tenantId}
+        and a.amt_id = l.tenant_id and a.landesabfrage_id = l.id)`);
+  return row?.frist;
+}
+
 /** Whether this body handed one in under this id: a second click. */
 export async function hatAbgabe(tx: TenantTx, id: string): Promise<boolean> {
   const rows = await tx.execute(

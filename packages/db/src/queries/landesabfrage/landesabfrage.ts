@@ -12,7 +12,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { landesabfrage } from "../../schema/landesabfrage.ts";
 import { must, Stale } from "../../scope/errors.ts";
 import type { Reading } from "../../scope/scope.ts";
-import type { BewilligungTx, MinisteriumTx } from "../../scope/tenant-tx.ts";
+import type { BewilligungTx, MinisteriumTx, TenantTx } from "../../scope/tenant-tx.ts";
 
 /** One of the two offices of the state that ask. */
 export type AmtTx = BewilligungTx | MinisteriumTx;
@@ -170,6 +170,14 @@ export async function listBefragte(tx: AmtTx, id: LandesabfrageId): Promise<Befr
     where e.tenant_id = ${tx.tenantId} and e.landesabfrage_id = ${id}
     order by o.name collate "de-x-icu"`);
   return rows.map((row) => ({ ...row })) as unknown as Befragter[];
+}
+
+/** Whom the tenant's office asked, for its jobs. */
+export async function listBefragteIds(tx: TenantTx, id: LandesabfrageId): Promise<OrganisationId[]> {
+  const rows = await tx.execute<{ id: OrganisationId }>(sql`
+    select empfaenger_id as id from kim.landesabfrage_empfaenger
+    where tenant_id = ${tx.tenantId} and landesabfrage_id = ${id} order by empfaenger_id`);
+  return rows.map((row) => row.id);
 }
 
 /** How many bodies are at an answer to this one and have handed none in. */

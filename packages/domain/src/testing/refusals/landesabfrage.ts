@@ -20,6 +20,7 @@ export const refusalsDerLandesabfrage = [
   { reason: "landesabfrage-nicht-gestellt" },
   { reason: "landesabfrage-geschlossen" },
   { reason: "landesabfrage-zurueckgezogen" },
+  { reason: "landesabfrage-niemand-fehlt" },
   { reason: "abfrageantwort-geschlossen" },
   { reason: "abfrageantwort-zurueckgezogen" },
   { reason: "abfrageantwort-feld-unbekannt" },
