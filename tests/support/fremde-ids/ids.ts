@@ -112,8 +112,8 @@ export const made = [
 ];
 
 /**
- * Names of the public register, public conditions and rates, and posts that an Antrag's text names: they are looked up
- * among one's own only. No secret is in the answer.
+ * Names of the public register, public conditions and rates, fields of a question that is found through the tenant, and
+ * posts that an Antrag's text names: they are looked up among one's own only. No secret is in the answer.
  */
 export const named = [
   "bescheid.create organisationId",
@@ -136,6 +136,8 @@ export const named = [
   "nachweisEntwurf.update angaben.besserstellungen.besetzungId",
   "bemerkungsantwort.create zuId",
   "antwortfrist.create zuId",
+  "antwortentwurf.update zeilen.feldId",
+  "abfrageantwort.create zeilen.feldId",
   "nachweisvorgang.create zeichnung.befugnisId",
   "nachweisvorgang.create zeichnung.dokumentId",
 ];
