@@ -89,4 +89,26 @@ test("die Bezirksregierung fragt, der Kreis antwortet mit zwei Klicks, sie sieht
   await amt.getByText("Die Abfrage ist geschlossen.").waitFor();
   await kreis.reload();
   await kreis.getByText("Ihre Antwort steht so fest.").waitFor();
+
+  // Next time the fields are there, and so is the last answer.
+  await amt.getByRole("button", { name: "Neue Abfrage daraus" }).click();
+  await amt.getByText("Es fehlt die Frist.").waitFor();
+  await amt.getByLabel("Titel").fill("Stellen im Frühjahr");
+  await amt.getByLabel("Frist").fill("2026-12-20");
+  await amt.getByRole("button", { name: "Abfrage stellen" }).click();
+  await amt.getByRole("dialog").getByRole("button", { name: "Stellen" }).click();
+  await amt.getByText("0 von 2").waitFor();
+  await amt.getByRole("button", { name: "Erinnern" }).click();
+  await amt.getByRole("dialog").getByRole("button", { name: "Erinnern" }).click();
+  await amt.getByText("Wer fehlt, erhält heute einen Brief.").waitFor();
+  await kreis.goto("/landesabfragen");
+  await kreis.getByRole("link", { name: "Stellen im Frühjahr" }).click();
+  await kreis.getByText(/^Letzte Antwort vom 22\.11\.2026.*: 1,25 VZÄ$/).waitFor();
+  await kreis.getByRole("button", { name: "Letzte Antwort für Feld 1 übernehmen" }).click();
+  await kreis.getByLabel("Warum weicht Feld 1 ab?").fill("Wie zuletzt.");
+  await kreis.getByText("Entwurf gespeichert").waitFor();
+  await amt.reload();
+  await amt.getByText("davon 1 mit Entwurf").waitFor();
+  await kreis.getByRole("button", { name: "Einreichen" }).click();
+  await kreis.getByText("abweichend von").waitFor();
 });

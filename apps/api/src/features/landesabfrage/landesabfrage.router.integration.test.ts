@@ -109,6 +109,18 @@ test("an answer is replaced until the office closes; two at once do not overwrit
   await expect(schliesst(amt, id)).rejects.toMatchObject(refusal("landesabfrage-geschlossen"));
 });
 
+test("an answer and the closing at the same moment: it is in before, or refused in plain words", async () => {
+  const amt = await einAmt(server);
+  const kreis = await aKreis(server);
+  const feld = einFeld();
+  for (let i = 0; i < 5; i += 1) {
+    const id = await hatAbfrage(amt, [kreis], [feld]);
+    const [antwort] = await Promise.allSettled([antwortet(kreis, id, [eineZeile(feld, i)]), schliesst(amt, id)]);
+    if (antwort.status === "rejected") expect(antwort.reason).toMatchObject(refusal("abfrageantwort-geschlossen"));
+    expect((await zeileVon(amt, id))?.geantwortet).toBe(antwort.status === "fulfilled" ? 1 : 0);
+  }
+});
+
 test("a draft of an answer is kept, and the page that is behind changes nothing", async () => {
   const amt = await einAmt(server);
   const kreis = await aKreis(server);

@@ -66,8 +66,12 @@ export async function getGestellteAbfrage(tx: TenantTx, id: LandesabfrageId): Pr
   return { ...must(row, "landesabfrage") } as unknown as GestellteAbfrage;
 }
 
-/** Throws `Missing`. Two people of a body at the same moment would each hand in the same version. */
+/**
+ * Throws `Missing`. Two people of a body at the same moment would each hand in the same version; the office ends it
+ * before an answer or after it, and bodies do not wait for each other.
+ */
 export async function getGestellteAbfrageLocked(tx: TenantTx, id: LandesabfrageId): Promise<GestellteAbfrage> {
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${`landesabfrage:${id}`}, 0))`);
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`abfrageantwort:${tx.tenantId}:${id}`}, 0))`);
   return getGestellteAbfrage(tx, id);
 }
