@@ -6,7 +6,7 @@ import { useTRPC } from "../../base/trpc.ts";
 import { EingabeDialog } from "../../shared/vorgang/EingabeDialog.tsx";
 import { NachfrageDialog } from "../../shared/vorgang/NachfrageDialog.tsx";
 
-/** Reminding writes to whoever is missing; closing keeps the answers; withdrawing tells the bodies why nobody has to answer any more. */
+/** Reminding writes to whoever is missing, closing keeps the answers, withdrawing says why none is needed any more. */
 export const Abfrageende = ({ id, fehlende }: { id: LandesabfrageId; fehlende: number }) => (
   <>
     {fehlende > 0 && <Erinnern id={id} fehlende={fehlende} />}
