@@ -17,6 +17,7 @@ import { konditionCommands } from "./commands-kondition.ts";
 import { korrekturCommands } from "./commands-korrektur.ts";
 import { landeshaushaltCommands } from "./commands-landeshaushalt.ts";
 import { landesberichtCommands } from "./commands-landesbericht.ts";
+import { landesabfrageCommands } from "./commands-landesabfrage.ts";
 import { landesverteilungCommands } from "./commands-landesverteilung.ts";
 import { mitteilungCommands } from "./commands-mitteilung.ts";
 import { mittelabrufCommands } from "./commands-mittelabruf.ts";
@@ -52,6 +53,7 @@ export const commands: Record<string, Command> = {
   ...landeshaushaltCommands,
   ...landesberichtCommands,
   ...landesverteilungCommands,
+  ...landesabfrageCommands,
   ...mitteilungCommands,
   ...mittelabrufCommands,
   ...nachweisCommands,

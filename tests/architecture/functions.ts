@@ -43,7 +43,8 @@ export const wideFunctions = {
     "rechnungsmarke_nachziehen",
     "rueckforderungen_bekannt",
   ],
-  kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen"],
+  kim_bewilligung: ["landesabfrage_entwuerfe"],
+  kim_ministerium: ["land_bescheide_je_jahr", "land_funktionen", "land_massnahmen", "landesabfrage_entwuerfe"],
   kim_state: [
     "direktempfaenger",
     "land_arbeitgeber",

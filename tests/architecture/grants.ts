@@ -1,3 +1,4 @@
+import { land } from "./grants-land.ts";
 import { withoutTenant } from "./without-tenant.ts";
 
 const reads = (...tables: string[]) => Object.fromEntries(tables.map((table) => [table, "select"]));
@@ -114,6 +115,7 @@ export const grants: Record<string, Record<string, string>> = {
     rueckforderung_vorgang: "select, insert",
     rueckzahlung: "select, insert",
     ...reads("bescheidauflage", "mitteilungseingang", "landesanteil"),
+    ...land.kim_app,
     fristmahnung: "select, insert",
     fristverlaengerung: "select, insert",
     pruefeinsicht: "select, insert",
@@ -122,10 +124,6 @@ export const grants: Record<string, Record<string, string>> = {
     auflagenvorgang: "select, insert",
     mitteilung: `select, ${mitteilen}`,
     schriftstueck: `select, ${festhalten}`,
-    landesbericht: "select, insert (tenant_id, id, jahr, stichtag, bekannt, text, sha256, am, von_name)",
-    lesezugang:
-      "select, insert (tenant_id, id, zweck, umfaenge, letzter_tag, je_tag, token_hash, am, von_name), update (widerrufen_am)",
-    lesezugriff: "select",
   },
   // The granting authority adds what it decides and changes nothing afterwards; only its two calendars, the posts
   // granted and the ends in the register move.
@@ -167,11 +165,7 @@ export const grants: Record<string, Record<string, string>> = {
     mitteilungseingang: "select, insert",
     schriftstueck: `select, ${festhalten}`,
     protokoll: "select, insert",
-    landesverteilung: "select, insert, update (inhalt, version, geaendert_am, geaendert_von), delete",
-    landesverteilung_vorgang:
-      "select, insert (tenant_id, id, landesverteilung_id, schritt, vorlage, grund, vorlage_id, vorgelegt_von_id, am, von_id, von_name)",
-    landesanteil: "select, insert",
-    landesansatz: "select",
+    ...land.kim_bewilligung,
     // Whose job was given up, of what kind, when and why; not what it is about.
     outbox:
       "select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am), insert (tenant_id, id, name, payload), update (gesendet_am, runde, aufgegeben_am, grund, versuche, verworfen_am, verworfen_von_name, verworfen_weil)",
@@ -180,10 +174,7 @@ export const grants: Record<string, Record<string, string>> = {
   kim_ministerium: {
     ...publicTables,
     registermerkmal: "select",
-    ...reads("landesverteilung", "landesanteil"),
-    // What was put forward and why something was returned stays with those who distribute.
-    landesverteilung_vorgang: "select (tenant_id, id, landesverteilung_id, nummer, schritt, am, von_id, von_name)",
-    landesansatz: "select, insert",
+    ...land.kim_ministerium,
     foerderkondition: "select, insert",
     foerderkondition_freigabe: "select, insert",
     protokoll: "select, insert",
@@ -233,11 +224,11 @@ export const grants: Record<string, Record<string, string>> = {
     zeilenpruefung: "select",
     stichprobe: "select",
     schriftstueck: `select, ${festhalten}, update (dateiname, inhalt, gesetzt_am, akte)`,
-    landesbericht: "select, update (dateiname, inhalt, akte, gesetzt_am)",
     ...reads("nachweis_bemerkung", "korrekturbitte", "korrekturantwort", "landesanteil"),
     ...reads("rueckforderung", "rueckforderung_vorgang", "rueckzahlung"),
     ...reads("bescheidauflage", "auflagenvorgang", "fristmahnung", "fristverlaengerung", "einzelerinnerung"),
     mitteilung: "select, update (dateiname, inhalt, gesetzt_am)",
+    ...land.kim_jobs,
     fristerinnerung: "select, insert",
     nachricht:
       "select, insert (tenant_id, id, an, betreff, text, erstellt_am), update (text, gesendet_am, gescheitert_am)",
@@ -287,12 +278,7 @@ export const grants: Record<string, Record<string, string>> = {
       "pruefeinsicht_vorgang",
     ),
     nachweis_ausdruck: "select (tenant_id, nachweis_id)",
-    rueckforderung:
-      "select (tenant_id, id, schuldner_id, nachweis_id, grundlage, zinsgrundlage, betrag_cent, kenntnis_am, unwirksam_ab, arglistig, unaufgefordert_bis)",
-    rueckzahlung: "select (tenant_id, rueckforderung_id, am, cent)",
-    antrag: "select (tenant_id, id, baustein)",
-    antrag_vorgang: "select (tenant_id, antrag_id, art, am)",
-    fristverlaengerung: "select (inhaber_id, jahr, baustein, weiterleitung_id, nummer, bis)",
+    ...land.kim_aggregat,
     weiterleitung_ende: "select, insert",
     rechnungsmarke: "select, insert (tenant_id, von_jahr, bis_jahr)",
     outbox: "select (tenant_id, name, payload, erledigt_am, aufgegeben_am, grund), insert (tenant_id, name, payload)",

@@ -38,6 +38,7 @@ const subjects = [
   "umsetzung",
   "landesbericht",
   "lesezugang",
+  "landesabfrage",
   "pruefregeln",
   "texte",
 ];

@@ -27,6 +27,8 @@ import { korrekturRouters } from "./features/korrektur/korrektur.router.ts";
 import { landeshaushaltRouters } from "./features/land/haushalt/landeshaushalt.router.ts";
 import { landesberichtRouters } from "./features/land/bericht/landesbericht.router.ts";
 import { lesezugangRouters } from "./features/land/lesezugang/lesezugang.router.ts";
+import { abfrageantwortRouters } from "./features/landesabfrage/abfrageantwort.router.ts";
+import { landesabfrageRouters } from "./features/landesabfrage/landesabfrage.router.ts";
 import { landesverteilungRouters } from "./features/landesverteilung/landesverteilung.router.ts";
 import { landRouter } from "./features/land/land.router.ts";
 import { organisationRouter } from "./features/organisation/organisation.router.ts";
@@ -88,6 +90,8 @@ export const appRouter = router({
   ...landesberichtRouters,
   ...lesezugangRouters,
   ...landesverteilungRouters,
+  ...landesabfrageRouters,
+  ...abfrageantwortRouters,
   einladung: einladungRouter,
   personeinladung: personeinladungRouter,
   einladungsannahme: einladungsannahmeRouter,

@@ -7,6 +7,7 @@ import { registerLandeshaushaltDatei } from "./features/land/haushalt/landeshaus
 import { registerLandDatei } from "./features/land/land-datei.ts";
 import { registerLandesberichtDatei } from "./features/land/bericht/landesbericht-datei.ts";
 import { registerLeseApi } from "./features/land/lesezugang/lese-api.ts";
+import { registerLandesabfrageDatei } from "./features/landesabfrage/landesabfrage-datei.ts";
 import { registerLandesverteilungDatei } from "./features/landesverteilung/landesverteilung-datei.ts";
 import { registerFristenkalender } from "./features/fristen/kalenderdatei.ts";
 import { registerJahresergebnisDatei } from "./features/jahreslauf/jahresergebnis-datei.ts";
@@ -84,6 +85,7 @@ export async function buildServer(
   registerLandesberichtDatei(app, deps, onError);
   registerLeseApi(app, deps, onError);
   registerLandesverteilungDatei(app, deps);
+  registerLandesabfrageDatei(app, deps);
   registerJahresergebnisDatei(app, deps);
   registerFoerderstandDatei(app, deps);
   registerVertragsdatei(app, deps, onError);

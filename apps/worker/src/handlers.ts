@@ -9,6 +9,7 @@ import { handleJahreslaufAbschliessen } from "./handlers/jahreslauf-abschliessen
 import { handleJahreslaufPlanmaessig } from "./handlers/jahreslauf-planmaessig.ts";
 import { handleJahreslaufStarten } from "./handlers/jahreslauf-starten.ts";
 import { handleLandesberichtSetzen } from "./handlers/landesbericht-setzen.ts";
+import { handleLandesabfrageMitteilen } from "./handlers/landesabfrage-mitteilen.ts";
 import { handleLandesanteileMitteilen } from "./handlers/landesanteile-mitteilen.ts";
 import { handleMitteilungSetzen } from "./handlers/mitteilung-setzen.ts";
 import { handleNachrichtSenden } from "./handlers/nachricht-senden.ts";
@@ -44,4 +45,5 @@ export const handlers = {
   "fristen-mahnen": handleFristenMahnen,
   "landesanteile-mitteilen": handleLandesanteileMitteilen,
   "landesbericht-setzen": handleLandesberichtSetzen,
+  "landesabfrage-mitteilen": handleLandesabfrageMitteilen,
 } satisfies { [N in JobName]: Handler<N> };

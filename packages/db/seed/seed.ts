@@ -32,6 +32,7 @@ import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeFristen } from "./fristen/fristen.ts";
 import { schreibeAngenommeneAnsaetze, schreibeBelegteAnsaetze } from "./landeshaushalt/landesansaetze.ts";
+import { schreibeLandesabfragen } from "./landesabfragen/landesabfragen.ts";
 import { schreibeLandesverteilungen } from "./landesverteilungen/landesverteilungen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
 import { schreibePruefeinsichten } from "./pruefeinsichten.ts";
@@ -83,6 +84,7 @@ export function seedDemo(
       await schreibePruefeinsichten(tx, heute);
       await schreibeLandesverteilungen(tx, heute);
       await schreibeAngenommeneAnsaetze(tx, heute);
+      await schreibeLandesabfragen(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);

@@ -16,6 +16,7 @@ export {
   asTenant,
   lockStellenOf,
   readAsBewilligung,
+  readAsMinisterium,
   readAsJob,
   readAsTenant,
   type BewilligungTx,
@@ -58,6 +59,8 @@ export * from "./queries/pruefeinsicht/pruefnotiz.ts";
 export * from "./queries/landeshaushalt/landesansatz.ts";
 export * from "./queries/landeshaushalt/rueckfluss.ts";
 export * from "./queries/landeshaushalt/umsetzung.ts";
+export * from "./queries/landesabfrage/abfrageantwort.ts";
+export * from "./queries/landesabfrage/landesabfrage.ts";
 export * from "./queries/landesverteilung/landesanteil.ts";
 export * from "./queries/landesverteilung/landesverteilung.ts";
 export * from "./queries/organisation.ts";

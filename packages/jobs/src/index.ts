@@ -9,6 +9,7 @@ import {
   schrittWiederholen,
 } from "./jahreslauf.ts";
 import { landesberichtSetzen } from "./landesbericht.ts";
+import { landesabfrageMitteilen } from "./landesabfrage.ts";
 import { landesanteileMitteilen } from "./landesverteilung.ts";
 import { mitteilungSetzen } from "./mitteilung.ts";
 import { nachrichtSenden } from "./nachricht.ts";
@@ -19,6 +20,7 @@ import { vertragErzeugen } from "./vertrag.ts";
 
 export { fristenDurchsehen, fristenErinnern, fristenMahnen } from "./frist.ts";
 export { landesberichtSetzen } from "./landesbericht.ts";
+export { landesabfrageMitteilen } from "./landesabfrage.ts";
 export { landesanteileMitteilen } from "./landesverteilung.ts";
 export { mitteilungSetzen } from "./mitteilung.ts";
 export { nachrichtSenden } from "./nachricht.ts";
@@ -58,6 +60,7 @@ export const jobs = {
   "fristen-mahnen": fristenMahnen,
   "landesanteile-mitteilen": landesanteileMitteilen,
   "landesbericht-setzen": landesberichtSetzen,
+  "landesabfrage-mitteilen": landesabfrageMitteilen,
 } as const;
 
 export const JobName = z.enum(Object.keys(jobs) as (keyof typeof jobs)[], "Diese Art von Auftrag gibt es nicht.");

@@ -7,6 +7,7 @@ import type { Swaps } from "./buehne.ts";
 import { fortschreibungSwaps } from "./fortschreibung.ts";
 import { hausSwaps } from "./haus.ts";
 import { landesberichtSwaps } from "./landesbericht.ts";
+import { landesabfrageSwaps } from "./landesabfrage.ts";
 import { landesverteilungSwaps } from "./landesverteilung.ts";
 import { mitteilungSwaps } from "./mitteilung.ts";
 import { nachweisSwaps } from "./nachweis.ts";
@@ -34,6 +35,7 @@ export const swapped: Swaps = {
   ...mitteilungSwaps,
   ...landesberichtSwaps,
   ...landesverteilungSwaps,
+  ...landesabfrageSwaps,
 };
 
 /** Ids the caller makes. */
@@ -87,6 +89,13 @@ export const made = [
   "pruefnotiz.create id",
   "landesansatz.create id",
   "landesverteilung.create id",
+  "landesabfrage.create id",
+  "landesabfrage.update inhalt.felder.id",
+  "abfragestellung.create id",
+  "abfrageerinnerung.create id",
+  "abfrageschluss.create id",
+  "abfragerueckzug.create id",
+  "abfrageantwort.create id",
   "landesvorlage.create id",
   "landesrueckgabe.create id",
   "landesveroeffentlichung.create id",
@@ -106,8 +115,8 @@ export const made = [
 ];
 
 /**
- * Names of the public register, public conditions and rates, and posts that an Antrag's text names: they are looked up
- * among one's own only. No secret is in the answer.
+ * Names of the public register, public conditions and rates, fields of a question that is found through the tenant, and
+ * posts that an Antrag's text names: they are looked up among one's own only. No secret is in the answer.
  */
 export const named = [
   "bescheid.create organisationId",
@@ -130,6 +139,8 @@ export const named = [
   "nachweisEntwurf.update angaben.besserstellungen.besetzungId",
   "bemerkungsantwort.create zuId",
   "antwortfrist.create zuId",
+  "antwortentwurf.update zeilen.feldId",
+  "abfrageantwort.create zeilen.feldId",
   "nachweisvorgang.create zeichnung.befugnisId",
   "nachweisvorgang.create zeichnung.dokumentId",
 ];

@@ -11,6 +11,7 @@ import { proofDeeds } from "./deeds-nachweis.ts";
 import { councilDeeds } from "./deeds-jahresabschluss.ts";
 import { budgetDeeds } from "./deeds-landeshaushalt.ts";
 import { reportDeeds } from "./deeds-landesbericht.ts";
+import { inquiryDeeds } from "./deeds-landesabfrage.ts";
 import { distributionDeeds } from "./deeds-landesverteilung.ts";
 import { claimDeeds } from "./deeds-rueckforderung.ts";
 import { paperDeeds } from "./deeds-schriftstueck.ts";
@@ -39,6 +40,7 @@ export async function deedBreaches(wall: Wall, only?: string): Promise<string[]>
     ...distributionDeeds(),
     ...budgetDeeds(),
     ...reportDeeds(),
+    ...inquiryDeeds(),
   ].filter((d) => !only || d.table === only);
   const actors = new Map(deeds.map(({ role, who }) => [`${role} ${who}`, { role, who }]));
   const found = await Promise.all(

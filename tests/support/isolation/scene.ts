@@ -7,6 +7,7 @@ import { furnishFristen } from "./fristen.ts";
 import { furnishKette, szenenvertraege } from "./kette.ts";
 import { furnishLandesansaetze } from "./landeshaushalt.ts";
 import { furnishLandesberichte } from "./landesbericht.ts";
+import { furnishLandesabfragen } from "./landesabfrage.ts";
 import { furnishLandesverteilungen } from "./landesverteilung.ts";
 import { furnishNachweise, szenennachweise } from "./nachweis.ts";
 import { furnishPruefeinsichten } from "./pruefeinsicht.ts";
@@ -69,6 +70,11 @@ export async function furnish(database: TestDatabase): Promise<void> {
   await furnishLandesverteilungen(database, [scene.behoerde, scene.fremd], [scene.geber, scene.empfaenger]);
   await furnishLandesansaetze(database, [scene.ministerium, scene.fremd]);
   await furnishLandesberichte(database, [scene.behoerde, scene.fremd]);
+  await furnishLandesabfragen(
+    database,
+    [scene.behoerde, scene.ministerium, scene.fremd],
+    [scene.geber, scene.empfaenger],
+  );
   const eigenerLauf = randomUUID();
   const landeslauf = idOf("Landeslauf");
   await admin`

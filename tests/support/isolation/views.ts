@@ -14,6 +14,9 @@ const gesagtVon = (glaeubiger: string, id: string) => `(exists (select from kim.
   or exists (select from kim.rueckforderung_vorgang v where v.glaeubiger_id = ${glaeubiger}
     and v.rueckforderung_id = ${id} and v.schritt in ('anhoerung_versandt', 'bescheid_erlassen')))`;
 
+/** What was put to this body. */
+const gefragt = "select tenant_id, landesabfrage_id from kim.landesabfrage_empfaenger where empfaenger_id = $1";
+
 /**
  * The rows beyond the tenant's own that its people and jobs may read: the two ends of a contract, the starter of a
  * run, and what the register says of a Kreis's Kommunen.
@@ -49,6 +52,9 @@ const narrowViews: Record<string, string> = {
   auflagenvorgang: "t.inhaber_id = $1",
   mitteilungseingang: "t.inhaber_id = $1",
   landesanteil: "t.empfaenger_id = $1",
+  landesabfrage: `(t.tenant_id, t.id) in (${gefragt})`,
+  landesabfrage_vorgang: `(t.tenant_id, t.landesabfrage_id) in (${gefragt})`,
+  landesabfrage_empfaenger: "t.empfaenger_id = $1",
   fristverlaengerung: "t.inhaber_id = $1",
   schriftstueck: `t.gegenueber_id = $1 and (t.art = 'vertragsende' or exists (
     select from kim.rueckforderung_vorgang s where s.tenant_id = t.tenant_id and s.id = t.forderungsvorgang_id
@@ -78,6 +84,7 @@ const bewilligungViews: Record<string, string> = {
   bescheidauflage: "true",
   auflagenvorgang: "true",
   mitteilung: "t.an_id = $1",
+  landesabfrage_antwort: "t.amt_id = $1",
   zeichnungsbefugnis: "true",
   fristerinnerung: "true",
   zusatzstelle: "true",
@@ -123,6 +130,7 @@ export const views: Record<OfficeRole, Record<string, string>> = {
       from kim.landesverteilung_vorgang where schritt = 'veroeffentlicht')`,
     landesverteilung_vorgang: "t.schritt = 'veroeffentlicht'",
     landesanteil: "true",
+    landesabfrage_antwort: "t.amt_id = $1",
   },
   kim_einsicht: einsichtViews,
 };

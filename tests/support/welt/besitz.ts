@@ -13,6 +13,7 @@ import { eineNotiz, hatPruefeinsicht } from "../foerderung/pruefeinsicht.ts";
 import { hatNachweis } from "../foerderung/nachweis.ts";
 import { hatLandesbericht } from "../foerderung/landesbericht.ts";
 import { hatLesezugang } from "../foerderung/lesezugang.ts";
+import { einAbfrageinhalt, hatAbfrage, hatAbfrageentwurf } from "../foerderung/landesabfrage.ts";
 import { hatLandesverteilung } from "../foerderung/landesverteilung.ts";
 import { schuldet } from "../foerderung/rueckforderung.ts";
 import { hatMerkmale } from "../foerderung/register.ts";
@@ -75,6 +76,9 @@ export interface Besitz {
   landesbericht: string;
   /** A program that reads for it. */
   lesezugang: string;
+  /** The same office's: a draft, and one that was put to nobody but this Kreis. */
+  landesabfrage: string;
+  gestellteAbfrage: string;
 }
 
 /** Everything of `Besitz`, made through the API. The window for Anträge of Baustein 1 and 2026 must be open. */
@@ -149,6 +153,8 @@ export async function besitzVon(server: TestApi, kreis: Mandant, kommune: Mandan
     landesverteilung: await hatLandesverteilung(amt),
     landesbericht: await hatLandesbericht(amt),
     lesezugang: await hatLesezugang(amt),
+    landesabfrage: await hatAbfrageentwurf(amt, einAbfrageinhalt([kreis])),
+    gestellteAbfrage: await hatAbfrage(amt, [kreis], undefined, { frist: "2199-12-31" }),
     fortschreibungsablehnung,
     vertrag,
     stelleDesVertrags,

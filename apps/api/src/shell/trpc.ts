@@ -8,6 +8,7 @@ import {
   isOverdue,
   isUnstorable,
   readAsBewilligung,
+  readAsMinisterium,
   readAsTenant,
   Missing,
   recordProtokoll,
@@ -147,6 +148,8 @@ export const procedure = guarded.use(({ ctx, path, type, getRawInput, next }) =>
         readAsTenant(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
       readBewilligung: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
         readAsBewilligung(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
+      readMinisterium: <const R extends readonly Reading<unknown>[]>(...readings: R): Promise<Answers<R>> =>
+        readAsMinisterium(ctx.deps.db, organisationId, person.benutzerId, ...readings).catch(translate),
       asBewilligung: <T>(work: (tx: BewilligungTx) => Promise<T>): Promise<T> =>
         asBewilligung(ctx.deps.db, organisationId, person.benutzerId, audited(work)).catch(translate),
       asEinsicht: <T>(work: (tx: EinsichtTx) => Promise<T>): Promise<T> =>

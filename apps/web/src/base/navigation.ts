@@ -15,9 +15,11 @@ const groups = [
       { to: "/", label: "Startseite", recht: undefined },
       { to: "/willkommen", label: "Willkommen", recht: undefined },
       { to: "/fristen", label: "Fristen", recht: "nachweis:lesen" },
+      { to: "/landesabfragen", label: "Landesabfragen", recht: "abfrage:lesen" },
       { to: "/uebersicht", label: "Übersicht", recht: "weiterleitung:lesen" },
       { to: "/land", label: "Land", recht: "land:lesen" },
       { to: "/land/umsetzung", label: "Umsetzung", recht: "land:lesen" },
+      { to: "/abfragen", label: "Abfragen", recht: "abfrage:stellen" },
       { to: "/register", label: "Register", recht: "foerderung:lesen" },
       { to: "/land/register", label: "Register", recht: "land:lesen" },
     ],
@@ -81,7 +83,7 @@ const groups = [
 
 const entries: readonly Entry[] = groups.flatMap((group): readonly Entry[] => group.entries);
 
-const nurZuwendungsempfaenger: readonly string[] = ["/antraege"];
+const nurZuwendungsempfaenger: readonly string[] = ["/antraege", "/landesabfragen"];
 // A Kommune to which Baustein 3 is granted directly has a grant and figures of its own; who holds by contract alone has
 // neither.
 const nurMitBewilligung: readonly string[] = [

@@ -13,9 +13,12 @@ create policy outbox_update_aufgegeben on kim.outbox for update to kim_bewilligu
 -- and nothing else done.
 create policy outbox_papiere_bewilligung on kim.outbox for insert to kim_bewilligung
   with check (tenant_id = (select kim.app_tenant()) and name in ('vermerk-setzen', 'schriftstueck-setzen',
-    'fristen-mahnen', 'landesanteile-mitteilen'));
+    'fristen-mahnen', 'landesanteile-mitteilen', 'landesabfrage-mitteilen'));
+-- The ministry has those written to whom it asks, and nothing else done.
+create policy outbox_abfragen_ministerium on kim.outbox for insert to kim_ministerium
+  with check (tenant_id = (select kim.app_tenant()) and name = 'landesabfrage-mitteilen');
 
-grant insert (tenant_id, id, name, payload) on kim.outbox to kim_app, kim_bewilligung;
+grant insert (tenant_id, id, name, payload) on kim.outbox to kim_app, kim_bewilligung, kim_ministerium;
 grant insert (tenant_id, id, name, payload, gesendet_am) on kim.outbox to kim_jobs;
 grant select, update (gesendet_am, erledigt_am, aufgegeben_am, grund, versuche) on kim.outbox to kim_relay;
 grant select (tenant_id, id, name, erstellt_am, runde, aufgegeben_am, grund, versuche, verworfen_am),

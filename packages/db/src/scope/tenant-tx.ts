@@ -31,6 +31,14 @@ export const readAsBewilligung = <const R extends readonly Reading<unknown>[]>(
   ...readings: R
 ): Promise<Answers<R>> => db.read({ role: "kim_bewilligung", tenantId, userId }, readings);
 
+/** The same as the ministry. */
+export const readAsMinisterium = <const R extends readonly Reading<unknown>[]>(
+  db: Db,
+  tenantId: OrganisationId,
+  userId: string,
+  ...readings: R
+): Promise<Answers<R>> => db.read({ role: "kim_ministerium", tenantId, userId }, readings);
+
 /** Reads as a job of the tenant. */
 export const readAsJob = <const R extends readonly Reading<unknown>[]>(
   db: Db,

@@ -28,6 +28,7 @@ export const Fristanlass = z.enum([
   "zinsverjaehrung",
   "auflage",
   "mitteilung",
+  "landesabfrage",
 ]);
 export type Fristanlass = z.infer<typeof Fristanlass>;
 
@@ -54,6 +55,7 @@ export const fristanlassNamen = {
   zinsverjaehrung: "Verjährung von Zinsen",
   auflage: "Auflage eines Bescheids",
   mitteilung: "Mitteilung im Jahr",
+  landesabfrage: "Abfrage einer Landesstelle",
 } as const satisfies Record<Fristanlass, string>;
 
 /**

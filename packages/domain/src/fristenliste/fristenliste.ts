@@ -4,6 +4,7 @@ import { fristenUnterEigener } from "./eigene-frist.ts";
 import { fristenDerAntraege } from "./fristen-der-antraege.ts";
 import { fristenDerAuflagen } from "./fristen-der-auflagen.ts";
 import { fristenDerBescheide } from "./fristen-der-bescheide.ts";
+import { fristenDerLandesabfragen } from "./fristen-der-landesabfragen.ts";
 import { fristenDerMitteilungen } from "./fristen-der-mitteilungen.ts";
 import { fristenDerNachweise } from "./fristen-der-nachweise.ts";
 import { fristenDerRueckforderungen } from "./fristen-der-rueckforderungen.ts";
@@ -27,6 +28,7 @@ export const fristenliste = (lage: Fristlage): Fristeintrag[] =>
     ...fristenDerRueckforderungen(lage),
     ...fristenDerAuflagen(lage),
     ...fristenDerMitteilungen(lage),
+    ...fristenDerLandesabfragen(lage),
   ]
     .filter((frist) => imBlick(frist, lage.heute))
     .toSorted((a, b) => (a.am === b.am ? a.schluessel.localeCompare(b.schluessel) : a.am < b.am ? -1 : 1));
@@ -64,6 +66,7 @@ const leserecht = {
   zinsverjaehrung: "nachweis:lesen",
   auflage: "foerderung:lesen",
   mitteilung: "foerderung:lesen",
+  landesabfrage: "abfrage:lesen",
 } as const satisfies Record<Fristanlass, Recht>;
 
 export const lesbareFristen = (fristen: readonly Fristeintrag[], rollen: readonly Rolle[]): Fristeintrag[] =>

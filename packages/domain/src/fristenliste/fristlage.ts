@@ -49,6 +49,18 @@ export type Fristlage = {
     /** How the authority worded the duty; null as delivered. */
     vakanz: Vorlageninhalt | null;
   };
+  /** Put to the body and not withdrawn. */
+  landesabfragen: readonly Fristabfrage[];
+};
+
+/** What one of the state's offices asks for by a day; `geschlossen`: it takes no answers any more. */
+export type Fristabfrage = {
+  id: string;
+  amtName: string;
+  gestelltAm: string;
+  frist: PlainDate;
+  beantwortet: boolean;
+  geschlossen: boolean;
 };
 
 export type Fristverlaengerung = {

@@ -7,6 +7,7 @@ const land = [
   "land:verteilen",
   "land:haushalt",
   "land:jahreslauf",
+  "abfrage:stellen",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
   "kondition:vorschlagen",

@@ -39,6 +39,9 @@ export const Recht = z.enum([
   "land:verteilen",
   "land:haushalt",
   "land:jahreslauf",
+  "abfrage:stellen",
+  "abfrage:lesen",
+  "abfrage:beantworten",
   "betrieb:auftraege",
   "bewilligung:entscheiden",
   "kondition:lesen",
@@ -58,6 +61,7 @@ const lesen = [
   "foerderung:lesen",
   "ausgabe:lesen",
   "nachweis:lesen",
+  "abfrage:lesen",
   "kondition:lesen",
 ] as const;
 
@@ -75,6 +79,7 @@ export const rechteJeRolle = {
     "ausgabe:pflegen",
     "nachweis:vorbereiten",
     "nachweis:pruefen",
+    "abfrage:beantworten",
   ],
   ki_leitung: [
     ...lesen,
@@ -83,6 +88,7 @@ export const rechteJeRolle = {
     "jahreslauf:starten",
     "nachweis:zeichnen",
     "nachweis:pruefen",
+    "abfrage:beantworten",
     "protokoll:lesen",
   ],
   finanzen: [
@@ -93,6 +99,7 @@ export const rechteJeRolle = {
     "ausgabe:pflegen",
     "nachweis:vorbereiten",
     "nachweis:pruefen",
+    "abfrage:beantworten",
   ],
   case_management: ["stelle:lesen"],
   pruefung: [...lesen, "protokoll:lesen"],
@@ -102,6 +109,7 @@ export const rechteJeRolle = {
     "land:lesen",
     "land:verteilen",
     "land:jahreslauf",
+    "abfrage:stellen",
     "betrieb:auftraege",
     "bewilligung:entscheiden",
     "nachweis:lesen",
@@ -109,7 +117,7 @@ export const rechteJeRolle = {
     "kondition:lesen",
     "einsicht:gewaehren",
   ],
-  ministerium: ["land:lesen", "land:haushalt", "kondition:lesen", "kondition:vorschlagen"],
+  ministerium: ["land:lesen", "land:haushalt", "abfrage:stellen", "kondition:lesen", "kondition:vorschlagen"],
   // nachweis.md 4.2: reads what it was let into, notes for itself, and moves nothing.
   pruefeinsicht: ["einsicht:nehmen"],
 } as const satisfies Record<Rolle, readonly Recht[]>;

@@ -25,6 +25,7 @@ export const eineFristlage = (heute: string, angaben: Partial<Fristlage> = {}): 
   auflagen: [],
   verlaengerungen: [],
   mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
+  landesabfragen: [],
   ...angaben,
 });
 

@@ -5,6 +5,7 @@ import { stelleHinweisText } from "../stelle/stelle-texte.ts";
 import { refusalsDesNachweises } from "../testing/refusals/nachweis.ts";
 import { refusalsDesLesezugangs } from "../testing/refusals/lesezugang.ts";
 import { refusalsDerLandesverteilung, refusalsDesLandeshaushalts } from "../testing/refusals/landesverteilung.ts";
+import { refusalsDerLandesabfrage } from "../testing/refusals/landesabfrage.ts";
 import { refusalsDerMittel } from "../testing/refusals/mittel.ts";
 import { refusalsDerPersonen } from "../testing/refusals/personen.ts";
 import { refusalsDerPruefeinsicht } from "../testing/refusals/pruefeinsicht.ts";
@@ -22,6 +23,7 @@ const alle = [
   ...refusalsDerLandesverteilung,
   ...refusalsDesLesezugangs,
   ...refusalsDesLandeshaushalts,
+  ...refusalsDerLandesabfrage,
   ...refusalsDesVerfahrens,
   ...refusalsDerMittel,
   ...refusalsDesNachweises,

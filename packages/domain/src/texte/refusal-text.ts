@@ -44,6 +44,7 @@ import { pruefeinsichtRefusalTexte, type PruefeinsichtRefusal } from "../pruefei
 import { satz, type Saetze } from "../grundlagen/saetze.ts";
 import type { LandesansatzRefusal } from "../landeshaushalt/landesansatz-entscheidung.ts";
 import { landesansatzRefusalTexte } from "../landeshaushalt/landeshaushalt-texte.ts";
+import { landesabfrageRefusalTexte, type LandesabfrageRefusal } from "../landesabfrage/landesabfrage-texte.ts";
 import type { LandesverteilungRefusal } from "../landesverteilung/landesschritte.ts";
 import { landesverteilungRefusalTexte } from "../landesverteilung/landesverteilung-texte.ts";
 import { lesezugangRefusalTexte, type LesezugangRefusal } from "../lesezugang/lesezugang.ts";
@@ -97,6 +98,7 @@ export type Refusal =
   | LandesansatzRefusal
   | LandesverteilungRefusal
   | LesezugangRefusal
+  | LandesabfrageRefusal
   | FortschreibungRefusal
   | PruefeinsichtRefusal;
 
@@ -135,6 +137,7 @@ const refusalTexte: Saetze<Refusal> = {
   ...landesansatzRefusalTexte,
   ...landesverteilungRefusalTexte,
   ...lesezugangRefusalTexte,
+  ...landesabfrageRefusalTexte,
   ...fortschreibungRefusalTexte,
   ...pruefeinsichtRefusalTexte,
 };

@@ -3,7 +3,7 @@ import type { OrganisationId } from "@kim/domain/grundlagen";
 import { sql, type SQL } from "drizzle-orm";
 import { randomUUID } from "node:crypto";
 import type { Db, Tx } from "../../scope/scope.ts";
-import type { BewilligungTx, TenantTx } from "../../scope/tenant-tx.ts";
+import type { BewilligungTx, MinisteriumTx, TenantTx } from "../../scope/tenant-tx.ts";
 import { recordAufgegeben, type Aufgabe } from "./auftragsstand.ts";
 
 /** Channel on which a committed outbox row is announced. */
@@ -14,7 +14,7 @@ export const outboxChannel = "kim_outbox";
  * granting authority orders papers alone. With an `id` the same job goes in once: a second one breaks `outbox_pkey`.
  */
 export async function enqueue<N extends JobName>(
-  tx: TenantTx | BewilligungTx,
+  tx: TenantTx | BewilligungTx | MinisteriumTx,
   { name }: { name: N },
   payload: Payload<N>,
   id: string = randomUUID(),

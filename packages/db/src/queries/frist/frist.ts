@@ -34,6 +34,20 @@ const verlaengerungen = `
       from kim.fristverlaengerung v
       where (v.inhaber_id = $1 or v.tenant_id = $1) and v.jahr >= $2)`;
 
+const landesabfragen = `(select json_agg(json_build_object('id', l.id, 'amtName', o.name, 'gestelltAm', g.am,
+        'frist', l.frist, 'beantwortet', exists (select 1 from kim.landesabfrage_antwort a
+          where a.tenant_id = e.empfaenger_id and a.amt_id = l.tenant_id and a.landesabfrage_id = l.id),
+        'geschlossen', exists (select 1 from kim.landesabfrage_vorgang v where v.tenant_id = l.tenant_id
+          and v.landesabfrage_id = l.id and v.schritt = 'geschlossen')) order by l.frist, l.id)
+      from kim.landesabfrage_empfaenger e
+      join kim.landesabfrage l on l.tenant_id = e.tenant_id and l.id = e.landesabfrage_id
+      join kim.landesabfrage_vorgang g on g.tenant_id = l.tenant_id and g.landesabfrage_id = l.id
+        and g.schritt = 'gestellt'
+      join kim.organisation o on o.id = l.tenant_id
+      where e.empfaenger_id = $1 and l.frist >= make_date($2, 1, 1)
+        and not exists (select 1 from kim.landesabfrage_vorgang v where v.tenant_id = l.tenant_id
+          and v.landesabfrage_id = l.id and v.schritt = 'zurueckgezogen'))`;
+
 /** What a body's dates follow from, contracts aside: Bescheide and windows from this year on. */
 const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> => ({
   text: `select
@@ -91,7 +105,8 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
     ${verlaengerungen} as verlaengerungen,
     (select json_agg(m.bezug) from kim.mitteilung m where m.tenant_id = $1 and m.bezug is not null) as beantwortet,
     (select json_agg(v.inhalt) from (select inhalt from kim.vorlagenfassung where schluessel = 'pflicht_vakanz'
-      order by nummer desc limit 1) v) as vorlagen`,
+      order by nummer desc limit 1) v) as vorlagen,
+    ${landesabfragen} as landesabfragen`,
   params: [tenantId, abJahr],
   rows: ([row]) => {
     const gelesen = { ...row } as Partial<Record<keyof Gelesen, unknown>>;
@@ -109,6 +124,7 @@ const fristlage = (tenantId: OrganisationId, abJahr: number): Reading<Gelesen> =
       "verlaengerungen",
       "beantwortet",
       "vorlagen",
+      "landesabfragen",
     ] as const satisfies readonly (keyof Gelesen)[];
     return Object.fromEntries(felder.map((feld) => [feld, gelesen[feld] ?? []])) as unknown as Gelesen;
   },
@@ -234,4 +250,5 @@ const leereLage: Omit<Fristlage, keyof Leser | "forderungen"> = {
   auflagen: [],
   verlaengerungen: [],
   mitteilungen: { stellen: [], beantwortet: [], vakanz: null },
+  landesabfragen: [],
 };
