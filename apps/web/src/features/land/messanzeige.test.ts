@@ -18,12 +18,11 @@ test.each([
 
 test("andere Messgrößen stuft ihr Viertel, gleiche Werte nie verschieden", () => {
   const { ton, legende } = stufungVon("bewilligteStellen", [100, 200, 200, 200, 400, 500, 600, 800]);
-  expect([100, 200, 400, 500, 600, 800].map(ton)).toEqual(["level1", "level1", "level2", "level3", "level3", "level4"]);
+  expect([100, 200, 400, 500, 600, 800].map(ton)).toEqual(["level1", "level1", "level3", "level3", "level4", "level4"]);
   expect(legende).toEqual({
     level1: "1,00 bis 2,00",
-    level2: "4,00",
-    level3: "5,00 bis 6,00",
-    level4: "8,00",
+    level3: "4,00 bis 5,00",
+    level4: "6,00 bis 8,00",
   });
 });
 
