@@ -108,6 +108,8 @@ const pages = {
     "/",
     "/land?jahr=2025",
     "/land/05316?jahr=2022",
+    "/land/berichte?jahr=2025",
+    "/land/lesezugaenge",
     "/land/verlauf?mass=ausgezahlt",
     "/land/vergleich?jahr=2026&wer=05570,05316",
     "/land/verteilungen",
