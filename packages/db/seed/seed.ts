@@ -32,6 +32,7 @@ import type { WeiterleitungVorlage } from "./grundstock/vertraege.ts";
 import { zeichnungsbefugnisse } from "./grundstock/zeichnungsbefugnisse.ts";
 import { schreibeFristen } from "./fristen/fristen.ts";
 import { schreibeAngenommeneAnsaetze, schreibeBelegteAnsaetze } from "./landeshaushalt/landesansaetze.ts";
+import { bestelleDemobericht, schreibeLesezugaenge } from "./landesberichte.ts";
 import { schreibeLandesabfragen } from "./landesabfragen/landesabfragen.ts";
 import { schreibeLandesverteilungen } from "./landesverteilungen/landesverteilungen.ts";
 import { schreibeRueckforderungen } from "./rueckforderungen/rueckforderungen.ts";
@@ -85,10 +86,12 @@ export function seedDemo(
       await schreibeLandesverteilungen(tx, heute);
       await schreibeAngenommeneAnsaetze(tx, heute);
       await schreibeLandesabfragen(tx, heute);
+      await schreibeLesezugaenge(tx, heute);
     }
     if (dokumente) {
       await beauftrageVertragsdokumente(tx);
       await beauftrageSchriftstuecke(tx);
+      if (voll) await bestelleDemobericht(tx, heute);
     }
   });
 }

@@ -31,6 +31,7 @@ export * from "./queries/foerderung/foerderung.ts";
 export * from "./queries/betrieb/jahresergebnis.ts";
 export * from "./queries/betrieb/jahreslauf.ts";
 export * from "./queries/foerderung/land.ts";
+export * from "./queries/foerderung/landansicht.ts";
 export * from "./queries/foerderung/landesbericht.ts";
 export * from "./queries/foerderung/lesezugang.ts";
 export * from "./queries/nachweis/belegzeile.ts";

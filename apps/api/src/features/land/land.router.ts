@@ -1,10 +1,10 @@
-import { getLandfrische, listLandArbeitgeber, must } from "@kim/db";
+import { getLandfrische, listLandArbeitgeber, must, loadNachweisansicht } from "@kim/db";
 import { heuteInBerlin, jahrVon } from "@kim/domain/grundlagen";
 import { erstesFoerderjahr } from "@kim/domain/kondition";
 import { z } from "zod";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
 import { procedure, router } from "../../shell/trpc.ts";
-import { gemerkteAnsicht, loadNachweisansicht } from "./landansicht.ts";
+import { gemerkteAnsicht } from "./landansicht.ts";
 import { Ags, blicke, Landfrage, Reihenfrage } from "./landfrage.ts";
 import { landfrische, landmerker } from "./landmerker.ts";
 import { loadReihen } from "./landreihen.ts";

@@ -2,7 +2,7 @@ import { landsumme, messgroessen, messgroessennamen, messwert, type Landwerte } 
 import { organisationArtNamen } from "@kim/domain/organisation";
 import { bausteinNamen, type Baustein } from "@kim/domain/stelle";
 import type { SheetColumn } from "@kim/xlsx";
-import type { loadLandansicht } from "./landansicht.ts";
+import type { loadLandansicht } from "@kim/db";
 
 type Empfaenger = Awaited<ReturnType<typeof loadLandansicht>>[number];
 

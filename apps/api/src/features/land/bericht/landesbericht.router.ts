@@ -5,6 +5,7 @@ import {
   getOrganisation,
   getLandreihe,
   listLandesberichte,
+  loadNachweisansicht,
   uuidOf,
   type StateTx,
 } from "@kim/db";
@@ -15,7 +16,7 @@ import type { Landblick } from "@kim/domain/landesstand";
 import { schriftstueckstand } from "@kim/domain/schriftstueck";
 import { z } from "zod";
 import { once, procedure, Repeated, router, type Deps } from "../../../shell/trpc.ts";
-import { gemerkteAnsicht, loadNachweisansicht } from "../landansicht.ts";
+import { gemerkteAnsicht } from "../landansicht.ts";
 import { blicke, Landfrage } from "../landfrage.ts";
 
 const landesberichtRouter = router({
