@@ -38,6 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
+          isolate: false,
           include: [`{packages,apps,tests}/${integration}`],
           exclude: [...outside, ...without],
           globalSetup: ["tests/support/datenbank/global-postgres.ts"],
