@@ -59,6 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "e2e",
+          isolate: false,
           include: ["tests/e2e/**/*.{spec,test}.ts"],
           exclude: outside,
           globalSetup: ["tests/support/datenbank/global-postgres.ts", "tests/e2e/support/chromium.ts"],

@@ -89,6 +89,8 @@ export const made = [
   "pruefnotiz.create id",
   "landesansatz.create id",
   "landesverteilung.create id",
+  "landesbericht.create id",
+  "lesezugang.create id",
   "landesabfrage.create id",
   "landesabfrage.update inhalt.felder.id",
   "abfragestellung.create id",

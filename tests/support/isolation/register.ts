@@ -41,6 +41,8 @@ export async function authBreaches(wall: Wall): Promise<string[]> {
     "update kim.lesezugang set widerrufen_am = now()": "42501",
     "update kim.lesezugriff set anzahl = anzahl + 1": programme?.count,
     "delete from kim.lesezugriff": "42501",
+    [`insert into kim.lesezugriff (tenant_id, lesezugang_id, tag, anzahl)
+      values ('${scene.fremd}', gen_random_uuid(), '2026-06-16', 1)`]: "23503",
     "select from kim.einladung": all?.count,
     "update kim.einladung set angenommen_am = now()": all?.count,
     "update kim.einladung set rollen = '{}'": "42501",
