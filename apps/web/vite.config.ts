@@ -5,6 +5,19 @@ import { preload } from "./build/preload.ts";
 import { vordrucke } from "./build/vordrucke.ts";
 import { precompress } from "./build/precompress.ts";
 
+/** Parts of the interface that neither the login nor the start page shows: they belong to the pages that do. */
+const seltenes = [
+  "LineChart",
+  "TileMap",
+  "FileField",
+  "Pagination",
+  "ProgressBar",
+  "choices",
+  "SelectField",
+  "NumberField",
+  "Dialog",
+];
+
 export default defineConfig(({ command, mode }) => {
   // The API compares a write's origin with its host, so the host must stay the one the browser sees.
   const api = { target: loadEnv(mode, ".", "KIM_")["KIM_API_URL"] ?? "http://127.0.0.1:3000", changeOrigin: false };
@@ -26,13 +39,12 @@ export default defineConfig(({ command, mode }) => {
                 name: "vendor",
                 test: /node_modules\/(?!.*node_modules)(react|react-dom|react-router|scheduler|@tanstack|@trpc)\//,
               },
-              // Drawings belong to the few pages that show them.
-              { name: "ui", test: /packages\/ui\/src\/(?!.*(LineChart|TileMap))/ },
+              { name: "ui", test: new RegExp(`packages/ui/src/(?!.*(${seltenes.join("|")}))`) },
             ],
           },
         },
       },
     },
-    server: { proxy: { "/trpc": api, "/dateien": api } },
+    server: { proxy: { "/trpc": api, "/dateien": api, "/api": api } },
   };
 });
