@@ -1,3 +1,4 @@
+export * from "./achse.ts";
 export * from "./anteiliger-betrag.ts";
 export * from "./darstellung.ts";
 export * from "./datum-lesen.ts";

@@ -1,3 +1,4 @@
+import { achsenmarken } from "@kim/domain/grundlagen";
 import { useEffect, useId, useRef, useState, type RefObject } from "react";
 
 /** One line; null leaves a gap. As many values as the chart has points. */
@@ -21,11 +22,11 @@ export function LineChart({ label, points, lines, format }: LineChartProps) {
   const figure = useRef<HTMLElement>(null);
   const width = useWidth(figure);
   const values = lines.flatMap((line) => line.values.filter((value) => value !== null));
-  const { low, high, step } = scale(Math.min(0, ...values), Math.max(0, ...values));
+  const marks = achsenmarken(Math.min(0, ...values), Math.max(0, ...values));
+  const [low = 0, high = 1] = [marks[0], marks.at(-1)];
   const x = (i: number) =>
     margin.left + (points.length < 2 ? 0.5 : i / (points.length - 1)) * (width - margin.left - margin.right);
   const y = (value: number) => margin.top + ((high - value) / (high - low)) * (height - margin.top - margin.bottom);
-  const marks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
   return (
     <figure className="kim-chart" ref={figure}>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={id}>
@@ -100,12 +101,4 @@ function path(values: readonly (number | null)[], x: (i: number) => number, y: (
       return `${first ? "M" : "L"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
     })
     .join("");
-}
-
-/** Round numbers around the values, at most six of them. */
-function scale(least: number, most: number): { low: number; high: number; step: number } {
-  const span = most - least || 1;
-  const power = 10 ** Math.floor(Math.log10(span / 5));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((size) => span / size <= 5) ?? 10 * power;
-  return { low: Math.floor(least / step) * step, high: Math.max(step, Math.ceil(most / step) * step), step };
 }

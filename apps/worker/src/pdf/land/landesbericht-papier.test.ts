@@ -7,7 +7,6 @@ import { angabenAkte } from "../papier/angaben-akte.ts";
 import { papierPdf } from "../papier/papier-pdf.ts";
 import { einzeilig } from "../testing/einzeilig.ts";
 import { pdfSeiten } from "../testing/pdf-seiten.ts";
-import { achse } from "./achse.ts";
 import { landesberichtpapier } from "./landesbericht-papier.ts";
 
 afterAll(closePdf);
@@ -92,10 +91,3 @@ describe("the report for the Landtag", () => {
     expect(akte).toContain("zahlen.xlsx");
   });
 });
-
-test.each([
-  [0, [0, 1]],
-  [5, [0, 1, 2, 3, 4, 5]],
-  [6, [0, 2, 4, 6]],
-  [85_350, [0, 20_000, 40_000, 60_000, 80_000, 100_000]],
-])("an axis up to %i has the marks %j", (hoechster, marken) => expect(achse(hoechster)).toEqual(marken));

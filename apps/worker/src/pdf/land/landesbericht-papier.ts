@@ -1,4 +1,4 @@
-import { alsDatum, alsEuro, alsVzae, type PlainDate } from "@kim/domain/grundlagen";
+import { achsenmarken, alsDatum, alsEuro, alsVzae, type PlainDate } from "@kim/domain/grundlagen";
 import {
   berichtssumme,
   mitBescheid,
@@ -23,7 +23,6 @@ import {
 } from "@kim/domain/landesstand";
 import { absatz, felder, ueberschrift, type Block, type Papier } from "../papier/papier.ts";
 import { tabelle } from "../papier/tabelle.ts";
-import { achse } from "./achse.ts";
 
 /** The report for the Landtag's committee: what the programme is at on a day, with map, series and tables. */
 export function landesberichtpapier(bericht: Landesbericht, sha256: string): Papier {
@@ -138,7 +137,7 @@ function entwicklung({ monate, jahre }: Landesbericht): Block[] {
       titel: "Bewilligte und besetzte Stellen in VZÄ, Monat für Monat",
       beschreibung: `Zwei Linien über ${abBeginn.length} Monate, von ${abBeginn[0]?.name ?? "–"} bis ${abBeginn.at(-1)?.name ?? "–"}: bewilligt zuletzt ${alsVzae(bewilligt.at(-1) ?? 0)}, besetzt zuletzt ${alsVzae(besetzt.at(-1) ?? 0)}. Die Jahreswerte stehen in der Tabelle darunter.`,
       marken: abBeginn.map(({ marke }) => marke),
-      achse: achse(Math.max(...bewilligt, ...besetzt, 0)).map((wert) => [wert, alsVzae(wert)] as const),
+      achse: achsenmarken(0, Math.max(...bewilligt, ...besetzt, 100)).map((wert) => [wert, alsVzae(wert)] as const),
       linien: [
         { name: "bewilligt", werte: bewilligt },
         { name: "besetzt", werte: besetzt },
