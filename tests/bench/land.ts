@@ -65,8 +65,8 @@ async function asked(cookies: readonly string[], url: string): Promise<Spread> {
 async function once(cookie: string, url: string): Promise<number> {
   const begin = performance.now();
   const response = await fetch(url, { headers: { cookie } });
-  const text = await response.text();
-  if (response.status !== 200) throw new Error(`${response.status} ${text.slice(0, 200)}`);
+  const bytes = await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${response.status} ${new TextDecoder().decode(bytes).slice(0, 200)}`);
   return performance.now() - begin;
 }
 
