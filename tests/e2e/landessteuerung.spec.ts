@@ -106,3 +106,36 @@ test("die Bezirksregierung verteilt die Stellen des nächsten Jahres, eine zweit
     ).filter((brief) => brief.includes("To: kreis@kim.example")).length;
   await expect.poll(briefe, { timeout: 30_000 }).toBeGreaterThan(0);
 });
+
+test("ein Programm liest die Zahlen des Landes mit einem Kennwort, bis das Ministerium es widerruft", async () => {
+  const land = await platform.openAs("ministerium@kim.example");
+  await land.goto("/land/lesezugaenge");
+  await land.getByRole("button", { name: "Lesezugang einrichten" }).click();
+  const dialog = land.getByRole("dialog");
+  await dialog.getByLabel("Zweck").fill("Abgleich mit der Datenbank");
+  await dialog.getByRole("button", { name: "Einrichten" }).click();
+  await dialog.getByRole("link", { name: "Bitte mindestens einen Umfang wählen." }).waitFor();
+  expect(await axeFindings(land)).toEqual([]);
+  await dialog.getByLabel("Zahlen eines Stichtags").check();
+  await dialog.getByLabel("Letzter Tag").fill("2026-12-31");
+  await dialog.getByRole("button", { name: "Einrichten" }).click();
+  const token = (await land.locator("code.kim-kennwort").textContent()) ?? "";
+  expect(await axeFindings(land)).toEqual([]);
+
+  const frage = (pfad: string) =>
+    fetch(new URL(`/api/land/v1/${pfad}`, land.url()), { headers: { authorization: `Bearer ${token}` } });
+  const antwort = await frage("stand/2025");
+  expect([antwort.status, antwort.headers.get("x-kontingent-rest")]).toEqual([200, "99"]);
+  expect((await frage("verlauf/jahr")).status).toBe(403);
+
+  await land.reload();
+  const zeile = land.getByRole("row", { name: /^Abgleich mit der Datenbank/ });
+  await zeile.getByText("1 von 100").waitFor();
+  expect(await land.locator("code.kim-kennwort").count()).toBe(0);
+  await zeile.getByRole("button", { name: /^Widerrufen/ }).click();
+  await land.getByRole("dialog").getByRole("button", { name: "Widerrufen" }).click();
+  await land.getByRole("dialog").waitFor({ state: "detached" });
+  await zeile.getByRole("button").waitFor({ state: "detached" });
+  await zeile.getByText("Widerrufen", { exact: true }).waitFor();
+  expect((await frage("stand/2025")).status).toBe(401);
+});
