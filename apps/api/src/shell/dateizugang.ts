@@ -1,4 +1,5 @@
 import { Missing } from "@kim/db";
+import { workbook, xlsxType } from "@kim/xlsx";
 import { TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { z } from "zod";
@@ -67,3 +68,14 @@ export const sendDatei = (
     .header("cache-control", "private, no-store")
     .type(typ)
     .send(Buffer.from(inhalt));
+
+/** A workbook to be saved; `name` without its ending. */
+export const sendTabelle = (reply: FastifyReply, name: string, blaetter: Parameters<typeof workbook>[0]) =>
+  reply
+    .header("content-disposition", `attachment; filename="${name}.xlsx"`)
+    .header("cache-control", "private, no-store")
+    .type(xlsxType)
+    .send(workbook(blaetter));
+
+/** What the paper for the file is called beside the one for people. */
+export const alsAkte = (dateiname: string): string => dateiname.replace(/\.pdf$/, " (Akte).pdf");

@@ -3,8 +3,8 @@ import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance } from "fastify";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { sendTabelle } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
-import { workbook, xlsxType } from "@kim/xlsx";
 import { foerderstandBlaetter } from "./foerderstand-blaetter.ts";
 import { standMitBefunden } from "./stand-mit-befunden.ts";
 
@@ -23,10 +23,6 @@ export function registerFoerderstandDatei(app: FastifyInstance, { db, sessions, 
           )
         : undefined;
     if (!lage) return reply.code(404).type("text/plain; charset=utf-8").send("Diese Datei gibt es nicht.");
-    return reply
-      .header("content-disposition", `attachment; filename="foerderstand-${jahr}.xlsx"`)
-      .header("cache-control", "private, no-store")
-      .type(xlsxType)
-      .send(workbook(foerderstandBlaetter(standMitBefunden(lage))));
+    return sendTabelle(reply, `foerderstand-${jahr}`, foerderstandBlaetter(standMitBefunden(lage)));
   });
 }

@@ -2,9 +2,10 @@ import { eingangsstandNamen, type Standzeile } from "@kim/domain/fristenliste";
 import { heuteInBerlin } from "@kim/domain/grundlagen";
 import { hatRecht } from "@kim/domain/organisation";
 import { bausteinNamen } from "@kim/domain/stelle";
-import { sheet, workbook, xlsxType } from "@kim/xlsx";
+import { sheet } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
 import { Foerderjahr } from "../../shell/foerderjahr.ts";
+import { sendTabelle } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { liesTafel } from "./tafel.ts";
 
@@ -19,11 +20,7 @@ export function registerFristenstandDatei(app: FastifyInstance, { db, sessions, 
       return reply.code(404).type("text/plain; charset=utf-8").send("Diese Datei gibt es nicht.");
     const { organisationId, art } = organisation;
     const zeilen = await liesTafel({ db, organisationId, art, benutzerId }, [jahr], heuteInBerlin(clock()));
-    return reply
-      .header("content-disposition", `attachment; filename="fristen-${jahr}.xlsx"`)
-      .header("cache-control", "private, no-store")
-      .type(xlsxType)
-      .send(workbook([blatt(jahr, zeilen)]));
+    return sendTabelle(reply, `fristen-${jahr}`, [blatt(jahr, zeilen)]);
   });
 }
 

@@ -1,9 +1,9 @@
 import { Missing } from "@kim/db";
 import { hatRecht } from "@kim/domain/organisation";
-import { csv, csvType, workbook, xlsxType } from "@kim/xlsx";
+import { csv, csvType } from "@kim/xlsx";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { answerErrors, parsed, sendDatei, visitor, type OnError } from "../../shell/dateizugang.ts";
+import { answerErrors, parsed, sendDatei, visitor, type OnError, sendTabelle } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { Auswahl, Blickwinkel, standausgabe, verlaufsausgabe, type Landausgabe } from "./landausgabe.ts";
 import { blicke, Landfrage } from "./landfrage.ts";
@@ -50,9 +50,5 @@ function sende(reply: FastifyReply, format: Format, { name, blatt, json }: Landa
     sendDatei(reply, { dateiname: `${name}.${format}`, inhalt: Buffer.from(inhalt) }, "attachment", typ);
   if (format === "json") return gesendet(JSON.stringify(json, null, 1), "application/json; charset=utf-8");
   if (format === "csv") return gesendet(blatt.csv(csv), csvType);
-  return reply
-    .header("content-disposition", `attachment; filename="${name}.xlsx"`)
-    .header("cache-control", "private, no-store")
-    .type(xlsxType)
-    .send(workbook([blatt.sheet()]));
+  return sendTabelle(reply, name, [blatt.sheet()]);
 }

@@ -11,8 +11,9 @@ import {
   type Feldwert,
 } from "@kim/domain/landesabfrage";
 import { hatRecht } from "@kim/domain/organisation";
-import { sheet, workbook, xlsxType } from "@kim/xlsx";
+import { sheet } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
+import { sendTabelle } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 
 type Gelesen = { titel: string; frist: PlainDate | null; felder: Abfragefeld[]; befragte: Befragter[] };
@@ -36,11 +37,7 @@ export function registerLandesabfrageDatei(app: FastifyInstance, { db, sessions,
           })
         : undefined;
     if (!gelesen) return reply.code(404).type("text/plain; charset=utf-8").send("Diese Datei gibt es nicht.");
-    return reply
-      .header("content-disposition", `attachment; filename="landesabfrage.xlsx"`)
-      .header("cache-control", "private, no-store")
-      .type(xlsxType)
-      .send(workbook([antwortblatt(gelesen), abweichungsblatt(gelesen)]));
+    return sendTabelle(reply, "landesabfrage", [antwortblatt(gelesen), abweichungsblatt(gelesen)]);
   });
 }
 

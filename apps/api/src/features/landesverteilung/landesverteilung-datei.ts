@@ -19,8 +19,9 @@ import {
   type Vorschauzeile,
 } from "@kim/domain/landesverteilung";
 import { hatRecht } from "@kim/domain/organisation";
-import { sheet, workbook, xlsxType } from "@kim/xlsx";
+import { sheet } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
+import { sendTabelle } from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { loadSatz, loadVerteilungslagen, loadVorjahr } from "./verteilungslage.ts";
 
@@ -42,11 +43,7 @@ export function registerLandesverteilungDatei(app: FastifyInstance, { db, sessio
     const blaetter =
       id && hatRecht(organisation.rollen, "land:lesen") ? await lies(leser, organisation, id) : undefined;
     if (!blaetter) return reply.code(404).type("text/plain; charset=utf-8").send("Diese Datei gibt es nicht.");
-    return reply
-      .header("content-disposition", `attachment; filename="landesverteilung-${blaetter.jahr}.xlsx"`)
-      .header("cache-control", "private, no-store")
-      .type(xlsxType)
-      .send(workbook(blaetter.blaetter));
+    return sendTabelle(reply, `landesverteilung-${blaetter.jahr}`, blaetter.blaetter);
   });
 }
 

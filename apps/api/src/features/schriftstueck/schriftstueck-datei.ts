@@ -1,7 +1,15 @@
 import { asBewilligung, asTenant, findSchriftstueckdatei, Missing, must } from "@kim/db";
 import { EinSchriftstueck } from "@kim/domain/schriftstueck";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { answerErrors, ohneDokument, parsed, sendDatei, visitor, type OnError } from "../../shell/dateizugang.ts";
+import {
+  alsAkte,
+  answerErrors,
+  ohneDokument,
+  parsed,
+  sendDatei,
+  visitor,
+  type OnError,
+} from "../../shell/dateizugang.ts";
 import type { Deps } from "../../shell/trpc.ts";
 import { seiteDer } from "./zugang.ts";
 
@@ -19,7 +27,7 @@ export function registerSchriftstueckDatei(app: FastifyInstance, deps: Deps, onE
         findSchriftstueckdatei(tx, gefragt, fuer),
       );
       const { dateiname, inhalt } = must(datei, "dokument");
-      const name = fuer === "akte" ? dateiname.replace(/\.pdf$/, " (Akte).pdf") : dateiname;
+      const name = fuer === "akte" ? alsAkte(dateiname) : dateiname;
       return sendDatei(reply, { dateiname: name, inhalt }, "inline", "application/pdf");
     };
     const adresse = "/dateien/schriftstueck/:inhaberId/:art/:vorgangId";

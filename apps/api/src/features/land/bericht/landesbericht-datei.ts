@@ -3,7 +3,15 @@ import { LandesberichtId } from "@kim/domain/landesbericht";
 import { hatRecht } from "@kim/domain/organisation";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { answerErrors, ohneDokument, parsed, sendDatei, visitor, type OnError } from "../../../shell/dateizugang.ts";
+import {
+  alsAkte,
+  answerErrors,
+  ohneDokument,
+  parsed,
+  sendDatei,
+  visitor,
+  type OnError,
+} from "../../../shell/dateizugang.ts";
 import type { Deps } from "../../../shell/trpc.ts";
 
 const Gefragt = z.strictObject({ id: LandesberichtId, art: z.enum(["papier", "akte"]) });
@@ -20,7 +28,7 @@ export function registerLandesberichtDatei(app: FastifyInstance, deps: Deps, onE
         findLandesberichtdatei(tx, id, art),
       );
       const { dateiname, inhalt } = must(datei, "dokument");
-      const name = art === "akte" ? dateiname.replace(/\.pdf$/, " (Akte).pdf") : dateiname;
+      const name = art === "akte" ? alsAkte(dateiname) : dateiname;
       return sendDatei(reply, { dateiname: name, inhalt }, "inline", "application/pdf");
     });
   });

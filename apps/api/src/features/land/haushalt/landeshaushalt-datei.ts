@@ -9,8 +9,9 @@ import {
 } from "@kim/domain/landeshaushalt";
 import { hatRecht } from "@kim/domain/organisation";
 import { bausteinNamen } from "@kim/domain/stelle";
-import { sheet, workbook, xlsxType, type SheetColumn } from "@kim/xlsx";
+import { sheet, type SheetColumn } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
+import { sendTabelle } from "../../../shell/dateizugang.ts";
 import type { Deps } from "../../../shell/trpc.ts";
 import { haushaltsjahre, loadHaushaltslage } from "./haushaltslage.ts";
 
@@ -34,11 +35,11 @@ export function registerLandeshaushaltDatei(app: FastifyInstance, deps: Deps) {
       asState: (work) => asState(db, benutzerId, work),
     });
     const jahre = haushaltsjahre(lage);
-    return reply
-      .header("content-disposition", `attachment; filename="landeshaushalt-${lage.heute}.xlsx"`)
-      .header("cache-control", "private, no-store")
-      .type(xlsxType)
-      .send(workbook([vergleichsblatt(jahre), rueckflussblatt(jahre), ansatzblatt(lage.ansaetze)]));
+    return sendTabelle(reply, `landeshaushalt-${lage.heute}`, [
+      vergleichsblatt(jahre),
+      rueckflussblatt(jahre),
+      ansatzblatt(lage.ansaetze),
+    ]);
   });
 }
 

@@ -13,10 +13,10 @@ import { bemerkungsortName, bemerkungsstelleDer, nachweisartNamen } from "@kim/d
 import { hatRecht } from "@kim/domain/organisation";
 import { pruefeinsichtstand } from "@kim/domain/pruefeinsicht";
 import { bausteinNamen } from "@kim/domain/stelle";
-import { sheet, workbook, xlsxType } from "@kim/xlsx";
+import { sheet } from "@kim/xlsx";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { answerErrors, ohneDokument, parsed, visitor, type OnError } from "../../../shell/dateizugang.ts";
+import { answerErrors, ohneDokument, parsed, visitor, type OnError, sendTabelle } from "../../../shell/dateizugang.ts";
 import type { Deps } from "../../../shell/trpc.ts";
 
 const Gefragt = z.strictObject({ einsichtId: PruefeinsichtId });
@@ -44,11 +44,7 @@ export function registerPruefnotizenDatei(app: FastifyInstance, deps: Deps, onEr
         if (pruefeinsichtstand(einsicht, heute) !== "laufend") throw new Missing("dokument");
         return liesZeilen(tx, einsichtId);
       });
-      return reply
-        .header("content-disposition", `attachment; filename="pruefnotizen-${heute}.xlsx"`)
-        .header("cache-control", "private, no-store")
-        .type(xlsxType)
-        .send(workbook([blatt(zeilen)]));
+      return sendTabelle(reply, `pruefnotizen-${heute}`, [blatt(zeilen)]);
     });
   });
 }
