@@ -1,10 +1,11 @@
 import { FristenkalenderId } from "@kim/domain/fristenliste";
-import { Button, Cluster, Notice, Prose, RefusalNotice, Section, zeitpunkt } from "@kim/ui";
+import { Button, Cluster, Prose, RefusalNotice, Section, zeitpunkt } from "@kim/ui";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formRefusal } from "../../base/api-error.ts";
 import { QueryError } from "../../base/QueryError.tsx";
 import { useTRPC } from "../../base/trpc.ts";
+import { EinmalGezeigt } from "../../shared/kennwort/EinmalGezeigt.tsx";
 import { neuesKennwort } from "../../shared/kennwort/kennwort.ts";
 
 /** One's own dates in one's own calendar: an address that is shown once, and ended again. */
@@ -14,14 +15,12 @@ export function KalenderSection() {
   const beginnt = useMutation(trpc.fristenkalender.create.mutationOptions());
   const endet = useMutation(trpc.fristenkalender.delete.mutationOptions());
   const [adresse, setAdresse] = useState<string | null>(null);
-  const [kopiert, setKopiert] = useState(false);
   if (kalender.isPending) return null;
   if (kalender.isError) return <QueryError query={kalender} />;
   const { seit } = kalender.data;
   const abonniere = async () => {
     const { token, tokenHash } = await neuesKennwort();
     await beginnt.mutateAsync({ id: FristenkalenderId.parse(crypto.randomUUID()), tokenHash });
-    setKopiert(false);
     setAdresse(new URL(`/fristen/${token}.ics`, location.origin).toString());
   };
   return (
@@ -38,13 +37,9 @@ export function KalenderSection() {
         <p className="kern-body">{`Abonniert seit ${zeitpunkt(seit)}. Die Adresse wird nur einmal gezeigt.`}</p>
       )}
       {adresse && seit && (
-        <Notice tone="success" title="Die Adresse Ihres Kalenders" role="status">
-          <code className="kim-kalender__adresse">{adresse}</code>
-          <p>Fügen Sie sie in Ihrem Kalender als Abonnement hinzu. Sie wird hier nicht noch einmal gezeigt.</p>
-          <Button size="small" onClick={() => void navigator.clipboard.writeText(adresse).then(() => setKopiert(true))}>
-            {kopiert ? "Kopiert" : "Adresse kopieren"}
-          </Button>
-        </Notice>
+        <EinmalGezeigt key={adresse} titel="Die Adresse Ihres Kalenders" wert={adresse} kopieren="Adresse kopieren">
+          Fügen Sie sie in Ihrem Kalender als Abonnement hinzu. Sie wird hier nicht noch einmal gezeigt.
+        </EinmalGezeigt>
       )}
       <Cluster>
         <Button busy={beginnt.isPending} onClick={() => void abonniere().catch(() => undefined)}>

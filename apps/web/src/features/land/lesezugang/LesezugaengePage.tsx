@@ -5,7 +5,6 @@ import {
   Button,
   EmptyState,
   LoadingState,
-  Notice,
   PageHeader,
   Section,
   Stack,
@@ -22,6 +21,7 @@ import { usePageTitle } from "../../../base/page-title.ts";
 import { QueryError } from "../../../base/QueryError.tsx";
 import { useSession } from "../../../base/session-context.ts";
 import { useTRPC, type Outputs } from "../../../base/trpc.ts";
+import { EinmalGezeigt } from "../../../shared/kennwort/EinmalGezeigt.tsx";
 import { NachfrageDialog } from "../../../shared/vorgang/NachfrageDialog.tsx";
 import { LesezugangEinrichten } from "./LesezugangEinrichten.tsx";
 
@@ -42,7 +42,11 @@ export default function LesezugaengePage() {
         lead="Andere Programme, etwa die Datenbank des Landes, holen die Zahlen des Landes mit einem Kennwort ab: Summen von Körperschaften, keine Personen und keine Fälle."
         actions={<LesezugangEinrichten onToken={setToken} />}
       />
-      {token !== undefined && <Kennwort token={token} />}
+      {token !== undefined && (
+        <EinmalGezeigt key={token} titel="Das Kennwort des Programms" wert={token} kopieren="Kennwort kopieren">
+          Geben Sie es auf sicherem Weg weiter. Es wird hier nicht noch einmal gezeigt.
+        </EinmalGezeigt>
+      )}
       <Section title="Programme">
         {liste.isPending && <LoadingState lines={4} />}
         {liste.isError && !liste.data && <QueryError query={liste} />}
@@ -66,19 +70,6 @@ export default function LesezugaengePage() {
         </p>
       </Section>
     </Stack>
-  );
-}
-
-function Kennwort({ token }: { token: string }) {
-  const [kopiert, setKopiert] = useState(false);
-  return (
-    <Notice tone="success" title="Das Kennwort des Programms" role="status">
-      <code className="kim-kennwort">{token}</code>
-      <p>Geben Sie es auf sicherem Weg weiter. Es wird hier nicht noch einmal gezeigt.</p>
-      <Button size="small" onClick={() => void navigator.clipboard.writeText(token).then(() => setKopiert(true))}>
-        {kopiert ? "Kopiert" : "Kennwort kopieren"}
-      </Button>
-    </Notice>
   );
 }
 

@@ -16,7 +16,6 @@ import { useTRPC } from "../../../base/trpc.ts";
 import { neuesKennwort } from "../../../shared/kennwort/kennwort.ts";
 import { VorgangDialog } from "../../../shared/vorgang/VorgangDialog.tsx";
 import { mitUmfaengen } from "./umfaenge.ts";
-import "./lesezugang.css";
 
 /** Purpose, extent, last day and quota of a new program; its token is made here and told once. */
 export function LesezugangEinrichten({ onToken }: { onToken: (token: string) => void }) {
