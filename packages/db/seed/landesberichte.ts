@@ -8,8 +8,7 @@ import { loadLandansicht, loadNachweisansicht } from "../src/queries/foerderung/
 import { bestelleLandesbericht } from "../src/queries/foerderung/landesbericht.ts";
 import { uuidOf } from "../src/scope/ids.ts";
 import type { Tx } from "../src/scope/scope.ts";
-import type { StateTx } from "../src/scope/tenant-tx.ts";
-import { asOwnerOf } from "./grundstock/mandant.ts";
+import { asLand, asOwnerOf } from "./grundstock/mandant.ts";
 import { landesstellen, organisationIdOf } from "./grundstock/organisationen.ts";
 
 const ministerium = organisationIdOf("ministerium");
@@ -20,19 +19,17 @@ export async function bestelleDemobericht(tx: Tx, heute: PlainDate): Promise<voi
   const jahr = jahrVon(heute) - 1;
   const blick = { jahr, tag: plainDate(`${jahr}-12-31`), bekannt: null };
   const bestelltAm = addDays(heute, -2);
-  // The state's figures are nobody's own: the role that adds them up reads them.
-  await tx.execute(sql`set local role kim_aggregat`);
-  const state = tx as StateTx;
-  const bericht = landesberichtAus({
-    blick,
-    absender: landesstellen.find(({ id }) => id === ministerium)?.name ?? "",
-    heute: bestelltAm,
-    empfaenger: await loadLandansicht(state, blick),
-    reihe: await getLandreihe(state, erstesFoerderjahr, jahr, null),
-    nachweise: await loadNachweisansicht(state, jahr),
-    erstesJahr: erstesFoerderjahr,
-  });
-  await tx.execute(sql`set local role kim_owner`);
+  const bericht = await asLand(tx, async (land) =>
+    landesberichtAus({
+      blick,
+      absender: landesstellen.find(({ id }) => id === ministerium)?.name ?? "",
+      heute: bestelltAm,
+      empfaenger: await loadLandansicht(land, blick),
+      reihe: await getLandreihe(land, erstesFoerderjahr, jahr, null),
+      nachweise: await loadNachweisansicht(land, jahr),
+      erstesJahr: erstesFoerderjahr,
+    }),
+  );
   await asOwnerOf(tx, ministerium, (scope) =>
     bestelleLandesbericht(
       Object.assign(scope, { tenantId: ministerium }),

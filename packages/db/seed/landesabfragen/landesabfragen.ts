@@ -13,8 +13,7 @@ import { sql } from "drizzle-orm";
 import { listLandStand } from "../../src/queries/foerderung/land.ts";
 import { uuidOf } from "../../src/scope/ids.ts";
 import type { Tx } from "../../src/scope/scope.ts";
-import type { StateTx } from "../../src/scope/tenant-tx.ts";
-import { asOwnerOf } from "../grundstock/mandant.ts";
+import { asLand, asOwnerOf } from "../grundstock/mandant.ts";
 import { gebiete, organisationIdOf } from "../grundstock/organisationen.ts";
 import { koordinationIn } from "../grundstock/personen.ts";
 import { zufall, type Zufall } from "../grundstock/zufall.ts";
@@ -105,13 +104,12 @@ export async function schreibeLandesabfragen(tx: Tx, heute: PlainDate): Promise<
 }
 
 async function quellenstaende(tx: Tx, felder: readonly Abfragefeld[], tag: PlainDate): Promise<Quellenstand[]> {
-  const staende: Quellenstand[] = [];
-  // The state's figures are nobody's own: the role that adds them up reads them.
-  await tx.execute(sql`set local role kim_aggregat`);
-  for (const jahr of quellenjahre(felder))
-    staende.push({ jahr, tag, zeilen: await listLandStand(tx as StateTx, { jahr, tag, bekannt: null }) });
-  await tx.execute(sql`set local role kim_owner`);
-  return staende;
+  return asLand(tx, async (land) => {
+    const staende: Quellenstand[] = [];
+    for (const jahr of quellenjahre(felder))
+      staende.push({ jahr, tag, zeilen: await listLandStand(land, { jahr, tag, bekannt: null }) });
+    return staende;
+  });
 }
 
 const idVon = ({ schluessel }: Pick<Abfrage, "schluessel">) => uuidOf("landesabfrage", schluessel);

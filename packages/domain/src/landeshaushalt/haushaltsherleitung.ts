@@ -1,6 +1,7 @@
 import type { Begriff } from "../jahresrechnung/begriffe.ts";
 import { herleitungAusTeilen, type Herleitung, type Teilbetrag } from "../jahresrechnung/herleitung-aus-teilen.ts";
 import { messgroessen, type Messgroessenname } from "../landesstand/messgroesse.ts";
+import { alleBausteine } from "../landesstand/stellenschritt.ts";
 import { bausteinNamen } from "../stelle/stelle.ts";
 import {
   ansatzpostenNamen,
@@ -100,7 +101,7 @@ function ausAnsaetzen(
   const eigener = geltenderAnsatz(ansaetze, jahr, posten);
   const teile = eigener
     ? [eigener]
-    : ([1, 2, 3] as const).flatMap((b) => geltenderAnsatz(ansaetze, jahr, postenDesBausteins(b)) ?? []);
+    : alleBausteine.flatMap((b) => geltenderAnsatz(ansaetze, jahr, postenDesBausteins(b)) ?? []);
   const herleitung = herleitungAusTeilen(
     titel,
     haushaltsbegriffe.ansatzCent,

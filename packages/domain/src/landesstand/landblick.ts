@@ -7,6 +7,11 @@ import { erstesFoerderjahr } from "../kondition/foerderkonditionen.ts";
 export const wissensstaende = ["heute", "damals"] as const;
 export type Wissensstand = (typeof wissensstaende)[number];
 
+export const wissensstandNamen = {
+  heute: "Was heute bekannt ist",
+  damals: "Was damals bekannt war",
+} as const satisfies Record<Wissensstand, string>;
+
 /** What somebody asks to see: a Förderjahr as of a day; without one, today or the last day of a past year. */
 export type LandblickFrage = { jahr: number; tag?: PlainDate | null | undefined; wissen?: Wissensstand | undefined };
 

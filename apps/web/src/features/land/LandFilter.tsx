@@ -1,4 +1,4 @@
-import { messgroessen, messgroessennamen } from "@kim/domain/landesstand";
+import { messgroessen, messgroessennamen, wissensstaende, wissensstandNamen } from "@kim/domain/landesstand";
 import { bausteinNamen } from "@kim/domain/stelle";
 import { DateField, Grid, SelectField } from "@kim/ui";
 import type { useLandAnsicht } from "./use-land-ansicht.ts";
@@ -72,10 +72,7 @@ export function LandFilter({
           label="Wissensstand"
           value={ansicht.wissen}
           onChange={(wissen) => setze("wissen", wissen)}
-          options={[
-            { value: "heute", label: "Was heute bekannt ist" },
-            { value: "damals", label: "Was damals bekannt war" },
-          ]}
+          options={wissensstaende.map((value) => ({ value, label: wissensstandNamen[value] }))}
         />
       )}
       <SelectField

@@ -20,7 +20,7 @@ import {
   type Rueckflusslage,
   type Rueckflussposten,
 } from "@kim/domain/landeshaushalt";
-import { landsumme } from "@kim/domain/landesstand";
+import { alleBausteine, landsumme } from "@kim/domain/landesstand";
 import { hatRecht, type Rolle } from "@kim/domain/organisation";
 import { rueckforderungslauf } from "@kim/domain/rueckforderung";
 import type { Baustein } from "@kim/domain/stelle";
@@ -47,8 +47,6 @@ export type Haushaltslage = {
   rueckfluss: readonly Rueckflussposten[];
   frische: Omit<Awaited<ReturnType<typeof getLandfrische>>, "marke">;
 };
-
-const alleBausteine = [1, 2, 3] as const satisfies readonly Baustein[];
 
 export async function loadHaushaltslage(ctx: Leser): Promise<Haushaltslage> {
   const heute = heuteInBerlin(ctx.now);

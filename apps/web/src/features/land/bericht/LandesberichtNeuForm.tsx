@@ -1,25 +1,14 @@
 import { heuteInBerlin } from "@kim/domain/grundlagen";
-import { wissensstaende } from "@kim/domain/landesstand";
+import { wissensstaende, wissensstandNamen } from "@kim/domain/landesstand";
 import { Button, Cluster, DateField, Grid, Notice, SelectField, useStatus } from "@kim/ui";
 import { useMutation } from "@tanstack/react-query";
-import { useSearchParams } from "react-router";
-import { mitAngabe } from "../../../base/adresse.ts";
 import { useTRPC } from "../../../base/trpc.ts";
-import { landJahre, leseLandAnsicht } from "../use-land-ansicht.ts";
-
-const wissensworte = { heute: "Was heute bekannt ist", damals: "Was damals bekannt war" } as const;
+import { useLandAnsicht } from "../use-land-ansicht.ts";
 
 /** The year and day a report is of; they are those of the state's page it was opened from. */
 export function LandesberichtNeuForm() {
-  const [suche, setSuche] = useSearchParams();
+  const { jahr, jahre, tag, wissen, frage, setze } = useLandAnsicht();
   const { melde } = useStatus();
-  const heute = heuteInBerlin(new Date());
-  const jahre = landJahre(new Date());
-  const { jahr, tag, wissen } = leseLandAnsicht(suche, jahre);
-  const setze = (name: string, wert: string) =>
-    setSuche((bisher) => mitAngabe(name === "jahr" ? mitAngabe(bisher, "tag", "") : bisher, name, wert), {
-      replace: true,
-    });
   const bestellen = useMutation(
     useTRPC().landesbericht.create.mutationOptions({
       onSuccess: () => melde(`Der Bericht ${jahr} wird gesetzt. Die Seite zeigt ihn von selbst.`),
@@ -46,7 +35,7 @@ export function LandesberichtNeuForm() {
           hint="Leer: heute, für ein vergangenes Jahr sein letzter Tag"
           value={tag ?? ""}
           min={`${jahr}-01-01`}
-          max={heute}
+          max={heuteInBerlin(new Date())}
           onChange={(wert) => setze("tag", wert)}
         />
         {tag !== undefined && (
@@ -55,7 +44,7 @@ export function LandesberichtNeuForm() {
             label="Wissensstand"
             value={wissen}
             onChange={(wert) => setze("wissen", wert)}
-            options={wissensstaende.map((value) => ({ value, label: wissensworte[value] }))}
+            options={wissensstaende.map((value) => ({ value, label: wissensstandNamen[value] }))}
           />
         )}
       </Grid>
@@ -63,14 +52,7 @@ export function LandesberichtNeuForm() {
         <Button
           variant="primary"
           busy={bestellen.isPending}
-          onClick={() =>
-            bestellen.mutate({
-              id: crypto.randomUUID(),
-              jahr,
-              tag: tag ?? null,
-              wissen: tag === undefined ? "heute" : wissen,
-            })
-          }
+          onClick={() => bestellen.mutate({ id: crypto.randomUUID(), ...frage })}
         >
           Bericht erstellen
         </Button>
